@@ -1,0 +1,84 @@
+import type { Check, Pattern } from '../edition.ts'
+import { type Facts, listedRows } from '../facts.ts'
+import { bind, type Form } from '../form.ts'
+import { holds } from '../formula.ts'
+import { paperOrder } from '../paper-order.ts'
+import { explanationOf } from './explanations.ts'
+import type { Finding, Mode } from './finding.ts'
+import { joinCauses, judgeDerived, judgeRequired } from './generated.ts'
+import { judgePaired, judgePairedAmount } from './pairs.ts'
+import { judgeFarAbove, judgeScore } from './scores.ts'
+import { type Broken, judgeSides } from './sides.ts'
+import { judgeNone, judgeWords } from './words.ts'
+
+/** What is checked: the facts of one filing, and whether they are a live filing's or a file's. */
+export type Checked = { readonly facts: Facts; readonly year: number; readonly mode: Mode }
+
+/** Every rule that is broken now, in paper order, each with its working and the explanation it was given. */
+export function checkFacts(form: Form, { facts, year, mode }: Checked): Finding[] {
+  const found = [
+    ...derivedFindings(form, facts, year),
+    ...requiredFindings(form, facts, year, mode),
+    ...form.edition.checks.flatMap((check) => ruleFindings(form, facts, mode, check)),
+  ]
+  return inPaperOrder(form, facts, joinCauses(form, facts, found)).map((finding) => explanationOf(facts, finding))
+}
+
+function derivedFindings(form: Form, facts: Facts, year: number): Finding[] {
+  const found: Finding[] = []
+  for (const address of facts.keys()) {
+    const finding = judgeDerived(form, facts, year, address)
+    if (finding) found.push(finding)
+  }
+  return found
+}
+
+function requiredFindings(form: Form, facts: Facts, year: number, mode: Mode): Finding[] {
+  const annexes = new Set([...facts.keys()].map((address) => address.split('.', 1)[0] ?? ''))
+  const required = [...form.cells.values()].filter((cell) => cell.required)
+  return required.flatMap((cell) => {
+    if (!annexes.has(cell.pattern.split('.', 1)[0] ?? '')) return []
+    const rows = listedRows(facts, cell.pattern).map((numbers) => bind(cell.pattern, numbers))
+    return rows.flatMap((address) => judgeRequired(form, facts, year, mode, cell, address) ?? [])
+  })
+}
+
+function ruleFindings(form: Form, facts: Facts, mode: Mode, check: Check): Finding[] {
+  return listedRows(facts, repeatedPart(check)).flatMap((numbers) => {
+    if (check.when && !holds(form, facts, check.when, numbers)) return []
+    const broken = judge(form, facts, mode, check, numbers)
+    if (!broken) return []
+    const { shows, sides = shows, at, rounded } = broken
+    const explained = check.explainedBy ? facts.get(bind(check.explainedBy, numbers)) : undefined
+    return {
+      check: bind(check.id, numbers),
+      rule: check.id,
+      grade: rounded ? 'note' : check.grade,
+      at,
+      says: rounded ? '两边只差四舍五入，核对一下即可。' : check.says,
+      shows,
+      sides,
+      ...(explained ? { explained } : {}),
+    }
+  })
+}
+
+/** The rows a rule stands for: the stars of its id. */
+function repeatedPart(check: Check): Pattern {
+  return check.id.slice(0, check.id.lastIndexOf('*') + 1)
+}
+
+function judge(form: Form, facts: Facts, mode: Mode, check: Check, numbers: readonly number[]): Broken | undefined {
+  if (check.kind === 'notWords') return judgeWords(facts, mode, check, numbers)
+  if (check.kind === 'saysNone') return judgeNone(form, facts, check, numbers)
+  if (check.kind === 'score') return judgeScore(form, facts, check, numbers)
+  if (check.kind === 'farAbove') return judgeFarAbove(form, facts, check, numbers)
+  if (check.kind === 'paired') return judgePaired(form, facts, check)
+  if (check.kind === 'pairedAmount') return judgePairedAmount(form, facts, check, numbers)
+  return judgeSides(form, facts, check, numbers)
+}
+
+function inPaperOrder(form: Form, facts: Facts, findings: readonly Finding[]): Finding[] {
+  const order = paperOrder(form, facts)
+  return [...findings].sort((a, b) => order(a.at[0] ?? '', b.at[0] ?? ''))
+}

@@ -1,0 +1,35 @@
+import type { Facts } from '../facts.ts'
+import type { Change } from '../turn.ts'
+import type { Finding } from './finding.ts'
+
+/** Where the explanation of a finding is kept: its text, and the two sides it was given for. */
+export function explanationCells(check: string): { readonly text: string; readonly for: string } {
+  return { text: `explanations.${check}.text`, for: `explanations.${check}.for` }
+}
+
+/** Whether an address holds a part of an explanation. */
+export function isExplanation(address: string): boolean {
+  return address.startsWith('explanations.')
+}
+
+/** The finding with the explanation that still stands for it; it has lapsed when either side has changed since. */
+export function explanationOf(facts: Facts, finding: Finding): Finding {
+  if (finding.grade !== 'explain' || finding.explained) return finding
+  const cells = explanationCells(finding.check)
+  const text = facts.get(cells.text)
+  return text && facts.get(cells.for) === finding.sides ? { ...finding, explained: text } : finding
+}
+
+/** Explains a finding as its two sides stand now. */
+export function explain(finding: Finding, text: string): Change[] {
+  const cells = explanationCells(finding.check)
+  return [
+    { address: cells.text, to: text },
+    { address: cells.for, to: finding.sides },
+  ]
+}
+
+/** Whether the finding stands in the way of the finished report. */
+export function isOpen(finding: Finding): boolean {
+  return finding.grade === 'must' || (finding.grade === 'explain' && !finding.explained)
+}

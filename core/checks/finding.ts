@@ -1,0 +1,22 @@
+import type { Address, Grade } from '../edition.ts'
+
+/** A rule that is broken now. Findings are recomputed from the facts, never stored. */
+export type Finding = {
+  /** The rule with row numbers filled in: what an explanation is given for. */
+  readonly check: string
+  /** The rule's id in the edition. */
+  readonly rule: string
+  readonly grade: Grade
+  /** The cell to mend first, then the others that were read. */
+  readonly at: readonly Address[]
+  /** What is wrong and what to do. */
+  readonly says: string
+  /** The working, in figures. */
+  readonly shows: string
+  /** What an explanation is given for; it lapses when this changes. */
+  readonly sides: string
+  readonly explained?: string
+}
+
+/** What a filing is checked as: a live one has open questions, a file does not. */
+export type Mode = 'live' | 'file'

@@ -1,0 +1,107 @@
+import type { Address } from '../edition.ts'
+import { expand, type Facts } from '../facts.ts'
+import { cellAt, type Form, numbersOf, type PlacedCell } from '../form.ts'
+import { cellsRead, derivedAt, readQuantity } from '../formula.ts'
+import { labelOf } from '../labels.ts'
+import { agreement } from './agreement.ts'
+import type { Finding, Mode } from './finding.ts'
+import { addresses } from './sides.ts'
+import { figure, working } from './working.ts'
+
+/** A stated derived cell against its formula: another figure is a must, a blank one a note that gives the value. */
+export function judgeDerived(form: Form, facts: Facts, year: number, address: Address): Finding | undefined {
+  const cell = cellAt(form, address)
+  const stated = facts.get(address)
+  if (!cell?.formula || stated === undefined) return undefined
+  const worth = derivedAt(form, facts, address)
+  if (!worth) return undefined
+  const numbers = numbersOf(address)
+  const value = figure(cell.kind, worth.value)
+  const spelled = working(form, facts, cell.formula, numbers)
+  const expression = /[+−×÷]/.test(spelled) ? `${spelled} = ${value}` : value
+  const found = { check: `${address}.formula`, rule: `${cell.pattern}.formula`, at: reads(facts, cell, address) }
+  const label = labelOf(form, facts, year, address)
+  if (stated === '')
+    return { ...found, grade: 'note', says: `${label}空着，可以由其他格算出。`, ...shown(`应为 ${expression}`) }
+  const quantity = readQuantity(cell.kind, stated)
+  const verdict = quantity ? agreement(quantity, worth) : 'apart'
+  if (verdict === 'same') return undefined
+  const apart = quantity ? `，差 ${figure(cell.kind, quantity.value.minus(worth.value).abs())}` : ''
+  const shows = `${stated} ≠ ${expression}${apart}`
+  if (verdict === 'rounded')
+    return { ...found, grade: 'note', says: `${label}与算出的数只差四舍五入。`, ...shown(shows) }
+  return {
+    ...found,
+    grade: 'must',
+    says: `${label}与由其他格算出的数不一致。请改成算出的数，或改正它的组成。`,
+    ...shown(shows),
+  }
+}
+
+/** A cell the form demands that is blank (in a file also absent). */
+export function judgeRequired(
+  form: Form,
+  facts: Facts,
+  year: number,
+  mode: Mode,
+  cell: PlacedCell,
+  address: Address,
+): Finding | undefined {
+  const text = facts.get(address)
+  const signature = address.includes('.signature.')
+  if (mode === 'live' && (signature || text === undefined)) return undefined
+  if (text !== undefined && text.trim() !== '') return undefined
+  return {
+    check: `${address}.required`,
+    rule: `${cell.pattern}.required`,
+    grade: 'must',
+    at: [address],
+    says: `${labelOf(form, facts, year, address)}必须填写。`,
+    ...shown('空白'),
+  }
+}
+
+/** Joins a blank required input with every disagreement that it causes: one mistake, one finding. */
+export function joinCauses(form: Form, facts: Facts, findings: readonly Finding[]): Finding[] {
+  const causes = findings.filter((finding) => finding.rule.endsWith('.required'))
+  const caused = new Map<Finding, Finding>()
+  for (const finding of findings) {
+    if (finding.grade !== 'must' || !finding.rule.endsWith('.formula')) continue
+    const cause = causes.find(({ at }) => at[0] && readsDeep(form, facts, finding.at[0] ?? '', at[0]))
+    if (cause) caused.set(finding, cause)
+  }
+  return findings
+    .filter((finding) => !caused.has(finding))
+    .map((finding) =>
+      joined(
+        finding,
+        [...caused].filter(([, cause]) => cause === finding).map(([effect]) => effect),
+      ),
+    )
+}
+
+function joined(cause: Finding, effects: readonly Finding[]): Finding {
+  if (effects.length === 0) return cause
+  const at = [...new Set([...cause.at, ...effects.flatMap((effect) => effect.at)])]
+  const shows = [cause.shows, ...effects.map((effect) => effect.shows)].join('；')
+  return { ...cause, at, ...shown(shows), says: `${cause.says}它空着，下列各处因此对不上。` }
+}
+
+function shown(shows: string) {
+  return { shows, sides: shows }
+}
+
+/** Whether a derived cell's formula reads a cell, at any depth of blank or unstated derived cells. */
+function readsDeep(form: Form, facts: Facts, derived: Address, wanted: Address): boolean {
+  const formula = cellAt(form, derived)?.formula
+  if (!formula) return false
+  return cellsRead(formula, numbersOf(derived)).some((pattern) =>
+    (expand(facts, pattern) ?? []).some(
+      (address) => address === wanted || (!facts.get(address) && readsDeep(form, facts, address, wanted)),
+    ),
+  )
+}
+
+function reads(facts: Facts, cell: PlacedCell, address: Address): Address[] {
+  return [address, ...addresses(facts, cellsRead(cell.formula ?? { constant: '0' }, numbersOf(address)))]
+}

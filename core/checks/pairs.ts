@@ -1,0 +1,61 @@
+import { Decimal } from 'decimal.js'
+import type { Address, Check, Each } from '../edition.ts'
+import { type Facts, listedRows, rowNumbers } from '../facts.ts'
+import { bind, type Form } from '../form.ts'
+import { holds, quantityAt } from '../formula.ts'
+import { agreement } from './agreement.ts'
+import type { Broken } from './sides.ts'
+
+/** Rows of one table that have no row of the same name in another; silent while the other list is not asked. */
+export function judgePaired(form: Form, facts: Facts, check: Extract<Check, { kind: 'paired' }>): Broken | undefined {
+  const list = check.to.slice(0, -2)
+  if (rowNumbers(facts, list) === undefined) return undefined
+  const missing = rowsOf(form, facts, check.from).filter((row) => !partnerOf(facts, check.to, row))
+  if (missing.length === 0) return undefined
+  const amounts = missing.map((row) => quantityAt(form, facts, `${row}.${check.shows}`)?.value)
+  const named = missing.map((row, at) => `${facts.get(`${row}.name`)} ${amounts[at]?.toFixed() ?? '?'}`)
+  const sum = amounts.reduce((total: Decimal, amount) => total.plus(amount ?? 0), new Decimal(0))
+  const total = missing.length > 1 ? `，合计 ${sum.toFixed()}` : ''
+  return {
+    at: [list, ...missing.map((row) => `${row}.name`)],
+    shows: `缺 ${missing.length} 行：${named.join('、')}${total}`,
+  }
+}
+
+/** Two rows of the same name that state different amounts. */
+export function judgePairedAmount(
+  form: Form,
+  facts: Facts,
+  check: Extract<Check, { kind: 'pairedAmount' }>,
+  numbers: readonly number[],
+): Broken | undefined {
+  const row = bind(check.from.row, numbers)
+  if (check.from.only && !holds(form, facts, check.from.only, numbers)) return undefined
+  const partner = partnerOf(facts, check.to, row)
+  const at = [`${partner}.${check.columns[1]}`, `${row}.${check.columns[0]}`] as const
+  const [stated, worth] = [quantityAt(form, facts, at[0]), quantityAt(form, facts, at[1])]
+  if (!partner || !stated || !worth || agreement(stated, worth) !== 'apart') return undefined
+  return {
+    at,
+    shows: `${stated.value.toFixed()} ≠ ${worth.value.toFixed()}，差 ${stated.value.minus(worth.value).abs().toFixed()}`,
+  }
+}
+
+function rowsOf(form: Form, facts: Facts, { row, only }: Each): Address[] {
+  return listedRows(facts, row)
+    .filter((numbers) => !only || holds(form, facts, only, numbers))
+    .map((numbers) => bind(row, numbers))
+    .filter((address) => facts.get(`${address}.name`))
+}
+
+/** The row of the other table with the same name, spaces aside. */
+function partnerOf(facts: Facts, table: string, row: Address): Address | undefined {
+  const name = plain(facts.get(`${row}.name`))
+  return listedRows(facts, table)
+    .map((numbers) => bind(table, numbers))
+    .find((address) => plain(facts.get(`${address}.name`)) === name)
+}
+
+function plain(name: string | undefined): string {
+  return (name ?? '').replace(/\s/g, '')
+}

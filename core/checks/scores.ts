@@ -1,0 +1,47 @@
+import { Decimal } from 'decimal.js'
+import type { Address, Check } from '../edition.ts'
+import type { Facts } from '../facts.ts'
+import { bind, type Form } from '../form.ts'
+import { quantityAt } from '../formula.ts'
+import { proposedScoreAt, scoredAt } from '../indicator.ts'
+import { isFarAbove } from '../scoring.ts'
+import type { Broken } from './sides.ts'
+
+/** A score that is not what the rules give; a lower one with a reason is the person's right. */
+export function judgeScore(
+  form: Form,
+  facts: Facts,
+  check: Extract<Check, { kind: 'score' }>,
+  numbers: readonly number[],
+): Broken | undefined {
+  const row = bind(check.row, numbers)
+  const score = quantityAt(form, facts, `${row}.score`)?.value
+  const proposed = proposedScoreAt(form, facts, row)
+  if (!score || !facts.get(`${row}.score`) || !proposed) return undefined
+  const [from, to] = 'score' in proposed ? [proposed.score, proposed.score] : [proposed.from, proposed.to]
+  const open = 'closed' in proposed && !proposed.closed
+  const above = open ? score.gte(to) : score.gt(to)
+  const belowUnexplained = score.lt(from) && !facts.get(`${row}.reason`)
+  return above || belowUnexplained
+    ? { at: cells(row), shows: `得分 ${score.toFixed()} ≠ ${proposed.working}` }
+    : undefined
+}
+
+/** An actual so far above its target that it wants an explanation. */
+export function judgeFarAbove(
+  form: Form,
+  facts: Facts,
+  check: Extract<Check, { kind: 'farAbove' }>,
+  numbers: readonly number[],
+): Broken | undefined {
+  const row = bind(check.row, numbers)
+  const scored = scoredAt(form, facts, row)
+  if (!scored?.target || !scored.actual || !isFarAbove(form.edition.scoring, scored)) return undefined
+  const share = scored.actual.div(scored.target).times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP)
+  const shows = `完成值 ${scored.actual.toFixed()} ÷ 指标值 ${scored.target.toFixed()} = ${share.toFixed()}%`
+  return { at: [`${row}.actual`, `${row}.target`], shows }
+}
+
+function cells(row: Address): Address[] {
+  return ['score', 'target', 'actual', 'weight'].map((column) => `${row}.${column}`)
+}

@@ -1,0 +1,80 @@
+import { Decimal } from 'decimal.js'
+import type { Address, Check, Formula, Pattern } from '../edition.ts'
+import { expand, type Facts } from '../facts.ts'
+import { bind, type Form } from '../form.ts'
+import { cellsRead, evaluate, type Quantity } from '../formula.ts'
+import { agreement, exceeds } from './agreement.ts'
+import { figure, kindOf, percentChange, working } from './working.ts'
+
+/** What a broken rule shows: its working and the cells it reads, the one to mend first in front. */
+export type Broken = {
+  readonly shows: string
+  readonly at: readonly Address[]
+  /** The two sides in figures, where the rule has two. */
+  readonly sides?: string
+  readonly rounded?: true
+}
+
+type TwoSided = Extract<Check, { left: Formula; right: Formula }>
+
+/** Judges a rule with two sides; silent while either side is unknown. */
+export function judgeSides(form: Form, facts: Facts, check: TwoSided, numbers: readonly number[]): Broken | undefined {
+  const left = evaluate(form, facts, check.left, numbers)
+  const right = evaluate(form, facts, check.right, numbers)
+  if (!left || !right) return undefined
+  const shows = shownWhenBroken(form, facts, check, numbers, left, right)
+  if (shows === undefined) return undefined
+  const rounded = check.kind === 'equal' && agreement(left, right) === 'rounded'
+  const sides = `${left.value.toFixed()} | ${right.value.toFixed()}`
+  return { shows, sides, at: cellsOf(facts, check, numbers), ...(rounded ? { rounded: true as const } : {}) }
+}
+
+function shownWhenBroken(
+  form: Form,
+  facts: Facts,
+  check: TwoSided,
+  numbers: readonly number[],
+  left: Quantity,
+  right: Quantity,
+): string | undefined {
+  const kind = kindOf(form, check.left)
+  const said = (formula: Formula, worth: Quantity) =>
+    side(working(form, facts, formula, numbers), figure(kind, worth.value))
+  const [a, b] = [said(check.left, left), said(check.right, right)]
+  const apart = left.value.minus(right.value)
+  if (check.kind === 'equal') {
+    return apart.isZero() ? undefined : `${a} ≠ ${b}，差 ${figure(kind, apart.abs())}`
+  }
+  if (check.kind === 'above') return left.value.gt(right.value) ? undefined : `${a} ≤ ${b}`
+  if (check.kind === 'covers') {
+    if (!exceeds(right, left)) return undefined
+    return `${a}，占 ${b} 的 ${share(left.value, right.value)}`
+  }
+  if (!check.times) return exceeds(left, right) ? `${a} > ${b}，多 ${figure(kind, apart)}` : undefined
+  if (!left.value.gt(right.value.times(check.times))) return undefined
+  const change = percentChange(right.value, left.value)
+  return `${b} → ${a}，增加 ${figure(kind, apart)}${change && `（${change}）`}`
+}
+
+/** `1.0 + 0 + 5.0 = 6`, or the figure alone where there is nothing to work out. */
+function side(expression: string, worth: string): string {
+  return /[+−×÷]/.test(expression) ? `${expression} = ${worth}` : expression
+}
+
+function share(part: Decimal, whole: Decimal): string {
+  return `${part.div(whole).times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed()}%`
+}
+
+function cellsOf(facts: Facts, check: TwoSided, numbers: readonly number[]): Address[] {
+  const first = check.at ? [bind(check.at, numbers)] : []
+  const read = [...cellsRead(check.left, numbers), ...cellsRead(check.right, numbers)]
+  return [...new Set([...first, ...addresses(facts, read)])]
+}
+
+/** Every address behind the patterns; a list that is empty stands for itself. */
+export function addresses(facts: Facts, patterns: readonly Pattern[]): Address[] {
+  return patterns.flatMap((pattern) => {
+    const found = expand(facts, pattern) ?? []
+    return found.length > 0 ? found : [pattern.split('.*')[0] ?? pattern]
+  })
+}

@@ -1,0 +1,48 @@
+import { Decimal } from 'decimal.js'
+import type { Formula, Kind } from '../edition.ts'
+import { expand, type Facts } from '../facts.ts'
+import { cellAt, type Form } from '../form.ts'
+import { quantityAt, textAt, writeQuantity } from '../formula.ts'
+
+/** A formula with its values: `1.0 + 0 + 5.0`. A table's column is spelled out row by row. */
+export function working(form: Form, facts: Facts, formula: Formula, numbers: readonly number[]): string {
+  const part = (inner: Formula) => working(form, facts, inner, numbers)
+  if (typeof formula === 'string') return cells(form, facts, formula, numbers)
+  if ('constant' in formula) return formula.constant
+  if ('sum' in formula) return formula.sum.map(part).join(' + ')
+  if ('minus' in formula) return formula.minus.map(part).join(' − ')
+  if ('times' in formula) return formula.times.map(part).join(' × ')
+  if ('least' in formula) return part(formula.least[0])
+  return formula.ratio.map(part).join(' ÷ ')
+}
+
+/** A worth as it is said of a cell of this kind: rates in percent, figures without needless zeros. */
+export function figure(kind: Kind, value: Decimal): string {
+  return kind.type === 'percent' ? writeQuantity(kind, value.toDecimalPlaces(4)) : value.toDecimalPlaces(6).toFixed()
+}
+
+/** The kind of the first cell that a formula reads: what its worth is measured in. */
+export function kindOf(form: Form, formula: Formula): Kind {
+  if (typeof formula === 'string') return cellAt(form, formula.replaceAll('*', '1'))?.kind ?? { type: 'amount' }
+  if ('sum' in formula && formula.sum[0] !== undefined) return kindOf(form, formula.sum[0])
+  return 'ratio' in formula ? { type: 'percent' } : { type: 'amount' }
+}
+
+/** How far one side is from the other, in percent of the right side: `+81.62%`. */
+export function percentChange(from: Decimal, to: Decimal): string {
+  if (from.isZero()) return ''
+  const change = to.minus(from).div(from).times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP)
+  return `${change.isNegative() ? '−' : '+'}${change.abs().toFixed()}%`
+}
+
+function cells(form: Form, facts: Facts, pattern: string, numbers: readonly number[]): string {
+  const addresses = expand(facts, pattern, numbers) ?? []
+  if (addresses.length === 0) return '0'
+  return addresses.map((address) => cellText(form, facts, address)).join(' + ')
+}
+
+function cellText(form: Form, facts: Facts, address: string): string {
+  const text = textAt(form, facts, address)
+  if (text) return text
+  return quantityAt(form, facts, address)?.value.toFixed() ?? '?'
+}

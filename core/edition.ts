@@ -1,0 +1,256 @@
+import type { Layout } from './layout.ts'
+
+/**
+ * The vocabulary of a form. An edition is data only: it survives a JSON round trip, holds no functions and is
+ * never changed once published. Everything that differs from county to county or from year to year stands here.
+ */
+
+/** Where one value stands: `annex.row.column`; a number where a row repeats (`project.2.funds.fiscal.annual`). */
+export type Address = string
+
+/** An address with `*` where a row number stands (`project.*.funds.fiscal.annual`). */
+export type Pattern = string
+
+/** An option of a choice: what is stored and what is shown. */
+export type Option = { readonly value: string; readonly label: string }
+
+/** What a cell holds. Money is in the edition's unit. */
+export type Kind =
+  | { readonly type: 'amount' }
+  | { readonly type: 'area' }
+  | { readonly type: 'count'; readonly unit: string }
+  | { readonly type: 'percent' }
+  | { readonly type: 'points' }
+  | { readonly type: 'date' }
+  | { readonly type: 'choice'; readonly options: readonly Option[] }
+  | { readonly type: 'items' }
+  | { readonly type: 'text'; readonly long?: true }
+  /** A target or an actual: a number with its sign and unit, or words. */
+  | { readonly type: 'measure' }
+  /** A repeated table's list of row numbers in printed order, `2,1,3`. */
+  | { readonly type: 'rows' }
+
+/**
+ * How a value follows from others. A string is a cell; where a `*` in it is not bound by the place the formula
+ * stands at, it is the sum over the listed rows.
+ */
+export type Formula =
+  | Pattern
+  | { readonly constant: string }
+  | { readonly sum: readonly Formula[] }
+  | { readonly minus: readonly [Formula, Formula] }
+  | { readonly times: readonly [Formula, Formula] }
+  /** A share, 0.9063; `ofNothing` is its worth when both sides are 0 (absent: unknown). */
+  | { readonly ratio: readonly [Formula, Formula]; readonly ofNothing?: string }
+  | { readonly least: readonly [Formula, Formula] }
+
+/** When a question applies or a sentence is said. Unknown figures make a condition false. */
+export type Condition =
+  | { readonly above: readonly [Formula, Formula] }
+  | { readonly equal: readonly [Formula, Formula] }
+  | { readonly is: readonly [Pattern, readonly string[]] }
+  | { readonly not: Condition }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+
+/** What the rules propose for a cell; the person takes it or changes it, and it is stored. */
+export type Proposal =
+  | { readonly constant: string }
+  | { readonly score: true }
+  | { readonly member: 'name' | 'phone' }
+  | { readonly cell: Pattern }
+
+/** One value of a row. With a formula it is derived: never asked, never stored. */
+export type Cell = {
+  readonly column: string
+  readonly label: string
+  readonly kind: Kind
+  readonly formula?: Formula
+  readonly proposal?: Proposal
+  /** Blank is a finding of its own (the form demands it). */
+  readonly required?: true
+  /** Written by the act of signing, never asked. */
+  readonly signed?: true
+  /** Only a file brings it: never asked, never printed. */
+  readonly imported?: true
+  /** Read from another cell's words (direction and unit of a target), never asked by itself. */
+  readonly readFrom?: string
+  /** The words that a person may write for this column, beside its label. */
+  readonly aliases?: readonly string[]
+  /** Said with the question, when the label alone does not tell. */
+  readonly hint?: string
+}
+
+/** A row is what one question asks. */
+export type Row = {
+  /** Unique in the edition: the pattern of its cells' addresses up to the column, and `#part` where one row of the form is asked in several questions. */
+  readonly id: string
+  readonly label: string
+  readonly section: string
+  readonly cells: readonly Cell[]
+  readonly example?: string
+  readonly hint?: string
+  readonly when?: Condition
+  /** The section of the narrative that this row holds. */
+  readonly prose?: string
+  /** The row that states a repeated table's list: the id of the row that repeats and what it is called. */
+  readonly repeats?: { readonly row: string; readonly noun: string }
+}
+
+/** A stretch of questions under one heading of the directory. */
+export type Section = { readonly id: string; readonly annex: AnnexId; readonly title: string }
+
+export type AnnexId = 'base' | 'overall' | 'project' | 'report'
+
+export type Annex = {
+  readonly id: AnnexId
+  /** 附件一 … 附件四 */
+  readonly number: string
+  readonly title: string
+  /** The annex is filed once for every row of this list. */
+  readonly each?: Pattern
+}
+
+/** One second-level indicator: its table is `<annex>.indicators.<id>`. */
+export type SecondLevel = { readonly id: string; readonly label: string; readonly example: string }
+export type FirstLevel = {
+  readonly id: string
+  readonly label: string
+  readonly weight: string
+  readonly second: readonly SecondLevel[]
+}
+
+/** Directions of a target. */
+export type Direction = 'atLeast' | 'atMost' | 'equal' | 'qualitative'
+
+/** The numbers of the scoring rules; every one may differ in another county. */
+export type ScoringSettings = {
+  readonly decimals: number
+  readonly executionWeight: string
+  /** 全年预算 and 执行 both 0. */
+  readonly rateOfNothing: string
+  /** ≤ targets: `linear` (1−(B−A)/A)·w up to 2A, or `inverse` A/B·w. */
+  readonly overTarget: 'linear' | 'inverse'
+  readonly farAbove: string
+  /** Second-level ids whose targets are better lower when no direction is given. */
+  readonly lowerIsBetter: readonly string[]
+  readonly bands: readonly Band[]
+  readonly grades: readonly { readonly label: string; readonly from: string }[]
+}
+
+/** A qualitative band: score from `from`·w (belonging) to `to`·w (belonging only where `closed`). */
+export type Band = {
+  readonly id: 'full' | 'partial' | 'none'
+  readonly phrase: string
+  readonly from: string
+  readonly to: string
+  readonly closed?: true
+}
+
+export type Grade = 'must' | 'explain' | 'note'
+
+type CheckBase = {
+  /** Unique; with `*` where it stands for each row of a table. */
+  readonly id: string
+  readonly grade: Grade
+  /** Where the rule comes from. */
+  readonly basis: string
+  /** What is wrong and what to do. */
+  readonly says: string
+  /** The cell to mend first; absent: the first cell of the left side. */
+  readonly at?: Pattern
+  readonly when?: Condition
+  /** A cell whose text explains the finding, so that no second explanation is asked. */
+  readonly explainedBy?: Pattern
+}
+
+/** A rule of the form. Which kinds there are is code; which rule stands where, with which words and grade, is data. */
+export type Check = CheckBase &
+  (
+    | { readonly kind: 'equal'; readonly left: Formula; readonly right: Formula }
+    /** Left ≤ right, or ≤ right × `times`. */
+    | { readonly kind: 'atMost'; readonly left: Formula; readonly right: Formula; readonly times?: string }
+    | { readonly kind: 'above'; readonly left: Formula; readonly right: Formula }
+    /** The part should cover the whole; the finding shows the share. */
+    | { readonly kind: 'covers'; readonly left: Formula; readonly right: Formula }
+    /** The cell's text is none of these words; `''` among them means it may not be blank. */
+    | { readonly kind: 'notWords'; readonly cell: Pattern; readonly words: readonly string[] }
+    /** A text that says there is none beside a figure above 0. */
+    | { readonly kind: 'saysNone'; readonly cell: Pattern; readonly words: readonly string[]; readonly figure: Formula }
+    /** The indicator's score is what the scoring rules give, or lower with a reason. */
+    | { readonly kind: 'score'; readonly row: Pattern }
+    /** The indicator's actual is not far above its target. */
+    | { readonly kind: 'farAbove'; readonly row: Pattern }
+    /** Every listed row of `from` that meets `only` has a row of the same name in `to`. */
+    | { readonly kind: 'paired'; readonly from: Each; readonly to: Pattern; readonly shows: string }
+    /** A row of `from` and the row of the same name in `to` state the same amount. */
+    | {
+        readonly kind: 'pairedAmount'
+        readonly from: Each
+        readonly to: Pattern
+        readonly columns: readonly [string, string]
+      }
+  )
+
+/** A phrase worked out from facts that prose may use as `{{id}}`. */
+export type Phrase =
+  /** “增加2.59万元，增长34.67%”, “减少…”, “持平”. */
+  | { readonly change: readonly [Formula, Formula] }
+  /** “14.96%” */
+  | { readonly share: readonly [Formula, Formula] }
+  | { readonly amount: Formula }
+  | { readonly points: Formula }
+  /** How many items a list has. */
+  | { readonly count: Pattern }
+  /** The items of a list in one line, joined by 、. */
+  | { readonly join: Pattern }
+  | { readonly grade: Formula }
+
+/** The listed rows of a table, or those of them that meet the condition. */
+export type Each = { readonly row: Pattern; readonly only?: Condition }
+
+/**
+ * A sentence of a template: words with `{{slots}}`, said when its condition holds; with `each`, once for every listed
+ * row, where `{{.column}}` is a cell of that row.
+ */
+export type Sentence =
+  | string
+  | { readonly when: Condition; readonly say: string }
+  | { readonly each: readonly Each[]; readonly say: string; readonly join: string; readonly end: string }
+
+/** Sentences that stand in one paragraph, or one numbered paragraph (`{n}`) for every listed row that meets the condition. */
+export type Paragraph = readonly Sentence[] | { readonly each: readonly Each[]; readonly say: string }
+
+/** One section of the narrative: its template, and whether a model may draft it. */
+export type ProseSection = {
+  readonly id: string
+  readonly title: string
+  /** Drafted by a model where there is one; otherwise the template is final. */
+  readonly drafted?: true
+  readonly paragraphs: readonly Paragraph[]
+}
+
+export type Narrative = {
+  readonly phrases: Readonly<Record<string, Phrase>>
+  readonly sections: readonly ProseSection[]
+}
+
+export type Edition = {
+  readonly id: string
+  readonly title: string
+  readonly place: string
+  /** The budget years the edition is good for; an open end while no later form is known. */
+  readonly years: { readonly from: number; readonly to?: number }
+  readonly basis: string
+  /** The unit of every amount. */
+  readonly unit: string
+  readonly annexes: readonly Annex[]
+  readonly sections: readonly Section[]
+  /** In paper order: the order of questions and of export. */
+  readonly rows: readonly Row[]
+  readonly levels: readonly FirstLevel[]
+  readonly scoring: ScoringSettings
+  readonly checks: readonly Check[]
+  readonly narrative: Narrative
+  readonly layout: Layout
+}

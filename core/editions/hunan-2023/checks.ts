@@ -1,0 +1,222 @@
+import type { Check, Pattern } from '../../edition.ts'
+import { indicatorChecks } from './indicator-checks.ts'
+
+const form = '附件一·经费控制情况'
+const years = ['lastFinal', 'budget', 'final'] as const
+const none = ['无', '无。', '没有', '没有。']
+
+const parts: readonly Check[] = years.flatMap((column): readonly Check[] => [
+  {
+    id: `base.projects.${column}.parts`,
+    kind: 'equal',
+    grade: 'must',
+    basis: form,
+    says: '项目支出应等于下面各行之和。请补上缺的行（其他项目、省级专项），或改正合计。',
+    left: `base.projects.${column}`,
+    right: {
+      sum: [
+        `base.operations.${column}`,
+        `base.maintenance.${column}`,
+        `base.otherProjects.*.${column}`,
+        `base.provincial.*.${column}`,
+      ],
+    },
+  },
+  {
+    id: `base.publicFunds.${column}.parts`,
+    kind: 'atMost',
+    grade: 'must',
+    basis: form,
+    says: '公用经费的“其中”各项之和不应超过公用经费。请核对“其中”各项或公用经费。',
+    at: `base.publicFunds.${column}`,
+    left: { sum: [`base.office.${column}`, `base.utilitiesTravel.${column}`, `base.meetingsTraining.${column}`] },
+    right: `base.publicFunds.${column}`,
+  },
+])
+
+/** A part that may not exceed its whole. */
+function within(id: string, left: Pattern, right: Pattern, basis: string, says: string): Check {
+  return { id, kind: 'atMost', grade: 'must', basis, says, left, right }
+}
+
+const wholes: readonly Check[] = [
+  within(
+    'base.publicFunds.final.withinBasic',
+    'base.publicFunds.final',
+    'overall.expenditure.basic',
+    '附件一、附件二',
+    '公用经费是基本支出的一部分，不应超过附件二的基本支出。请核对两处。',
+  ),
+  within(
+    'base.publicFunds.budget.withinBasic',
+    'base.publicFunds.budget',
+    'report.initialBudget.basic',
+    '附件一、年初预算',
+    '公用经费预算是年初基本支出的一部分，不应超过它。请核对两处。',
+  ),
+  within(
+    'report.general.basic.withinAll',
+    'report.general.basic',
+    'overall.expenditure.basic',
+    '附件二、附件四',
+    '一般公共预算安排的基本支出不应超过全部基本支出。请核对两处。',
+  ),
+  within(
+    'report.general.projects.withinAll',
+    'report.general.projects',
+    'base.projects.final',
+    '附件一、附件四',
+    '一般公共预算安排的项目支出不应超过全部项目支出。请核对两处。',
+  ),
+]
+
+const growth: readonly Check[] = [
+  'base.publicFunds',
+  'base.office',
+  'base.utilitiesTravel',
+  'base.meetingsTraining',
+  'base.projects',
+].map(
+  (row): Check => ({
+    id: `${row}.final.growth`,
+    kind: 'atMost',
+    grade: 'explain',
+    basis: '从严控制一般性支出的要求',
+    says: '决算比上年决算增长超过30%。数字没错就说明增长原因，有误就改正。',
+    when: { above: [`${row}.lastFinal`, { constant: '0' }] },
+    left: `${row}.final`,
+    right: `${row}.lastFinal`,
+    times: '1.3',
+  }),
+)
+
+const threePublic: readonly Check[] = (['budget', 'lastFinal'] as const).map(
+  (column): Check => ({
+    id: `base.threePublic.final.above.${column}`,
+    kind: 'atMost',
+    grade: 'explain',
+    basis: '“三公”经费只减不增的要求',
+    says: `“三公”经费决算高于${column === 'budget' ? '本年预算' : '上年决算'}。请核对，属实就说明原因。`,
+    left: 'base.threePublic.final',
+    right: `base.threePublic.${column}`,
+  }),
+)
+
+const staff: Check = {
+  id: 'base.staff.actual.quota',
+  kind: 'atMost',
+  grade: 'explain',
+  basis: '附件一·财政供养人员情况',
+  says: '实际在职人数超过编制数。请核对（退休人员不计入），属实就说明原因。',
+  left: 'base.staff.actual',
+  right: 'base.staff.quota',
+}
+
+const money: readonly Check[] = [
+  {
+    id: 'overall.income.total.spending',
+    kind: 'equal',
+    grade: 'explain',
+    basis: '附件二·年度预算申请',
+    says: '收入合计与支出合计不相等。如果动用了上年结转或形成结余，请说明；否则请核对两边。',
+    left: 'overall.income.total',
+    right: 'overall.expenditure.total',
+  },
+  {
+    id: 'overall.funds.total.annual.growth',
+    kind: 'atMost',
+    grade: 'explain',
+    basis: '附件二·年度预算申请；预算调整率',
+    says: '全年预算数比年初预算数增加超过30%。请在附件四“决算与年初预算差异的原因”里写明追加的来由，或核对两处数字。',
+    left: 'overall.funds.total.annual',
+    right: 'overall.funds.total.initial',
+    times: '1.3',
+    explainedBy: 'report.change.reason',
+  },
+]
+
+const sections: readonly Check[] = (
+  [
+    ['governmentFund', 'overall.income.governmentFund', '附件二填了政府性基金'],
+    ['stateCapital', 'report.stateCapital.amount', '前面填了国有资本经营预算支出'],
+    ['socialInsurance', 'report.socialInsurance.amount', '前面填了社会保险基金预算支出'],
+  ] as const
+).map(
+  ([section, figure, filled]): Check => ({
+    id: `report.sections.${section}.none`,
+    kind: 'saysNone',
+    grade: 'must',
+    basis: '附件四与附件一、二一致',
+    says: `报告写“无”，但${filled}。请改报告这一部分，或核对金额。`,
+    cell: `report.sections.${section}`,
+    words: none,
+    figure,
+  }),
+)
+
+const provincial = { row: 'project.*', only: { is: ['project.*.level', ['省级']] as const } } as const
+
+const projects: readonly Check[] = [
+  {
+    id: 'project.executed.within',
+    kind: 'atMost',
+    grade: 'must',
+    basis: '附件一、附件三',
+    says: '各项目全年执行数之和超过了附件一的项目支出决算数。请核对两处。',
+    at: 'project',
+    left: 'project.*.funds.total.executed',
+    right: 'base.projects.final',
+  },
+  {
+    id: 'project.executed.coverage',
+    kind: 'covers',
+    grade: 'explain',
+    basis: '项目支出绩效自评全覆盖的要求',
+    says: '单独自评的项目没有覆盖全部项目支出。请补上漏报的项目，或说明其余支出为什么不单独自评。',
+    at: 'project',
+    left: 'project.*.funds.total.executed',
+    right: 'base.projects.final',
+  },
+  {
+    id: 'base.provincial.rows',
+    kind: 'paired',
+    grade: 'must',
+    basis: '附件一·省级专项资金（每个专项一行）',
+    says: '附件三的省级项目在附件一“省级专项资金”里没有对应的行。请在附件一补上，名称与附件三一致。',
+    at: 'base.provincial',
+    from: provincial,
+    to: 'base.provincial.*',
+    shows: 'funds.total.executed',
+  },
+  ...(
+    [
+      ['budget', 'funds.total.initial', '年初预算数'],
+      ['final', 'funds.total.executed', '全年执行数'],
+    ] as const
+  ).map(
+    ([column, total, label]): Check => ({
+      id: `project.*.provincial.${column}`,
+      kind: 'pairedAmount',
+      grade: 'must',
+      basis: '附件一、附件三',
+      says: `附件一这个省级专项的数与附件三该项目的${label}不一致。请核对两处。`,
+      from: provincial,
+      to: 'base.provincial.*',
+      columns: [total, column],
+    }),
+  ),
+]
+
+/** Which rules stand where. Stated derived cells and required cells need no line here: they follow from the rows. */
+export const checks: readonly Check[] = [
+  staff,
+  ...threePublic,
+  ...parts,
+  ...wholes,
+  ...growth,
+  ...money,
+  ...indicatorChecks('overall'),
+  ...indicatorChecks('project.*'),
+  ...projects,
+  ...sections,
+]

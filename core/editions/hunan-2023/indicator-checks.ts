@@ -1,0 +1,115 @@
+import type { Check, FirstLevel } from '../../edition.ts'
+import { levels, tables } from './indicators.ts'
+
+const basis = '财政部预算绩效自评要求；自评表填报说明'
+const blankReasons = ['', '无', '无。', '正常', '/', '／', '—', '——', '-']
+const blankNames = ['无', '—', '——', '/', '-']
+
+/** The rules of one self-evaluation table: 附件二 (`overall`) or each 附件三 (`project.*`). */
+export function indicatorChecks(annex: string): readonly Check[] {
+  return [
+    {
+      id: `${annex}.funds.total.executed.withinAnnual`,
+      kind: 'atMost',
+      grade: 'must',
+      basis,
+      says: '全年执行数超过全年预算数，执行率不能大于100%。请核对全年预算数（含追加）和执行数。',
+      left: `${annex}.funds.total.executed`,
+      right: `${annex}.funds.total.annual`,
+    },
+    ...levels.flatMap((level) => headingChecks(annex, level)),
+    {
+      id: `${annex}.total.weight.hundred`,
+      kind: 'equal',
+      grade: 'must',
+      basis,
+      says: '各项分值加上预算执行率的分值应等于100分。请调整指标分值。',
+      left: `${annex}.total.weight`,
+      right: { constant: '100' },
+    },
+    ...tables.flatMap((table) => rowChecks(`${annex}.indicators.${table}.*`)),
+  ]
+}
+
+function headingChecks(annex: string, level: FirstLevel): readonly Check[] {
+  const heading = `${annex}.heading.${level.id}`
+  return [
+    {
+      id: `${heading}.sum`,
+      kind: 'equal',
+      grade: 'must',
+      basis,
+      says: `${level.label}的分值应等于所属各指标分值之和。请调整指标分值，或改一级指标分值。`,
+      left: heading,
+      right: { sum: level.second.map((second) => `${annex}.indicators.${second.id}.*.weight`) },
+    },
+    {
+      id: `${heading}.standard`,
+      kind: 'equal',
+      grade: 'explain',
+      basis: '通知规定的一级指标分值（原则上）',
+      says: `${level.label}原则上为${level.weight}分。按通知调整，或说明不同的依据。`,
+      left: heading,
+      right: { constant: level.weight },
+    },
+  ]
+}
+
+function rowChecks(row: string): readonly Check[] {
+  return [
+    {
+      id: `${row}.weight.positive`,
+      kind: 'above',
+      grade: 'must',
+      basis,
+      says: '指标的分值应大于0。请填分值，不考核的指标就删除。',
+      left: `${row}.weight`,
+      right: { constant: '0' },
+    },
+    {
+      id: `${row}.name.none`,
+      kind: 'notWords',
+      grade: 'must',
+      basis,
+      says: '指标名称是“无”却有分值。请换成真实的指标，或删除这一行、把分值给别的指标。',
+      when: { above: [`${row}.weight`, { constant: '0' }] },
+      cell: `${row}.name`,
+      words: blankNames,
+    },
+    {
+      id: `${row}.score.withinWeight`,
+      kind: 'atMost',
+      grade: 'must',
+      basis,
+      says: '自评得分不能超过分值。请改正得分。',
+      left: `${row}.score`,
+      right: `${row}.weight`,
+    },
+    {
+      id: `${row}.reason.given`,
+      kind: 'notWords',
+      grade: 'must',
+      basis: '未得满分的指标须说明偏差原因和改进措施',
+      says: '这项没有得满分，要写偏差原因和改进措施。请写一两句：为什么没完成，下一步怎么做。',
+      when: { above: [`${row}.weight`, `${row}.score`] },
+      cell: `${row}.reason`,
+      words: blankReasons,
+    },
+    {
+      id: `${row}.score.rule`,
+      kind: 'score',
+      grade: 'explain',
+      basis: '自评得分计算办法',
+      says: '自评得分与按规则计算的分数不同。改成计算的分数，或说明理由。',
+      row,
+    },
+    {
+      id: `${row}.actual.farAbove`,
+      kind: 'farAbove',
+      grade: 'explain',
+      basis: '年度指标值明显偏低的须说明',
+      says: '实际完成值达到指标值的130%以上。请说明原因：指标定低了，还是工作量增加了。',
+      row,
+    },
+  ]
+}

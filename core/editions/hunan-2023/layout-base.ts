@@ -1,0 +1,116 @@
+import type { AnnexLayout, LayoutCell, LayoutRow } from '../../layout.ts'
+import { signatureLine } from './layout-tables.ts'
+
+const columns = ['lastFinal', 'budget', 'final'] as const
+
+/** A line of money: its label, then the three years, each two columns wide. */
+function moneyRow(row: string, label: string): LayoutRow {
+  return { cells: [{ text: label, align: 'left' }, ...columns.map((column) => pair(`{{base.${row}.${column}}}`))] }
+}
+
+/** A line per row of a list; without any, one line that says so. */
+function namedRows(list: string, noun: string): LayoutRow {
+  return {
+    each: `base.${list}.*`,
+    cells: [
+      { text: `{{base.${list}.*.name}}`, align: 'left' },
+      ...columns.map((column) => pair(`{{base.${list}.*.${column}}}`)),
+    ],
+    none: [{ text: `${noun}{{base.${list}}}`, align: 'left' }, pair(''), pair(''), pair('')],
+  }
+}
+
+/** A line whose last year the form does not ask. */
+function sinceThisYear(row: string, label: string): LayoutRow {
+  return {
+    cells: [{ text: label, align: 'left' }, pair('——'), pair(`{{base.${row}.budget}}`), pair(`{{base.${row}.final}}`)],
+  }
+}
+
+function pair(text: string): LayoutCell {
+  return { text, span: 2 }
+}
+
+const staff: LayoutRow = {
+  side: { text: '财政供养人员情况（人）' },
+  rows: [
+    { cells: [pair('编制数'), pair('{year}年实际在职人数'), pair('控制率')], heading: true },
+    { cells: [pair('{{base.staff.quota}}'), pair('{{base.staff.actual}}'), pair('{{base.staff.controlRate}}')] },
+  ],
+}
+
+const money: readonly LayoutRow[] = [
+  {
+    cells: [
+      { text: '经费控制情况（万元）' },
+      pair('{lastYear}年决算数'),
+      pair('{year}年预算数'),
+      pair('{year}年决算数'),
+    ],
+    heading: true,
+  },
+  moneyRow('threePublic', '三公经费'),
+  moneyRow('vehicles', '1、公务用车购置和维护经费'),
+  moneyRow('vehiclePurchase', '其中：公车购置'),
+  moneyRow('vehicleRunning', '公车运行维护'),
+  moneyRow('overseas', '2、出国经费'),
+  moneyRow('reception', '3、公务接待'),
+  moneyRow('projects', '项目支出'),
+  moneyRow('operations', '1、业务工作经费'),
+  moneyRow('maintenance', '2、运行维护经费'),
+  namedRows('otherProjects', '其他项目：'),
+  { cells: [{ text: '3、省级专项资金（每个专项一行）', align: 'left' }, pair(''), pair(''), pair('')], heading: true },
+  namedRows('provincial', ''),
+  moneyRow('publicFunds', '公用经费'),
+  moneyRow('office', '其中：办公经费'),
+  moneyRow('utilitiesTravel', '水费、电费、差旅费'),
+  moneyRow('meetingsTraining', '会议费、培训费'),
+  sinceThisYear('procurement', '政府采购金额'),
+  sinceThisYear('basicAdjustment', '部门基本支出预算调整'),
+]
+
+const buildings: LayoutRow = {
+  side: { text: '楼堂馆所控制情况（{year}年完工项目）' },
+  rows: [
+    {
+      cells: [
+        { text: '批复规模（㎡）' },
+        { text: '实际规模（㎡）' },
+        { text: '规模控制率' },
+        { text: '预算投资（万元）' },
+        { text: '实际投资（万元）' },
+        { text: '投资概算控制率' },
+      ],
+      heading: true,
+    },
+    {
+      each: 'base.buildings.*',
+      cells: [
+        { text: '{{base.buildings.*.name}} {{base.buildings.*.approvedArea}}' },
+        { text: '{{base.buildings.*.actualArea}}' },
+        { text: '{{base.buildings.*.areaRate}}' },
+        { text: '{{base.buildings.*.budgetInvestment}}' },
+        { text: '{{base.buildings.*.actualInvestment}}' },
+        { text: '{{base.buildings.*.investmentRate}}' },
+      ],
+      none: [{ text: '{{base.buildings}}' }, ...Array.from({ length: 5 }, () => ({ text: '' }))],
+    },
+  ],
+}
+
+/** 附件一: one grid of seven columns, in which a column of money takes two. */
+export const baseLayout: AnnexLayout = {
+  annex: 'base',
+  title: '{year}年度部门整体支出绩效评价基础数据表',
+  table: {
+    widths: [39.3, 19.45, 19.45, 20.3, 18.6, 19.45, 19.45],
+    rows: [
+      staff,
+      ...money,
+      buildings,
+      { cells: [{ text: '厉行节约保障措施' }, { text: '{{base.frugality.text}}', span: 6, align: 'left' }] },
+    ],
+  },
+  notes: ['说明：“项目支出”填报基本支出以外的全部项目支出；“公用经费”填报基本支出中的一般商品和服务支出。'],
+  signature: signatureLine('base'),
+}

@@ -1,0 +1,223 @@
+import type { Condition, Each, Formula, Narrative, Pattern, Phrase, ProseSection, Sentence } from '../../edition.ts'
+import { tables } from './indicators.ts'
+
+const indicators: readonly Each[] = tables.map((table) => ({ row: `overall.indicators.${table}.*` }))
+const lost: readonly Each[] = indicators.map(({ row }) => ({ row, only: { above: [`${row}.weight`, `${row}.score`] } }))
+const generalSpending: Formula = { sum: ['report.general.basic', 'report.general.projects'] }
+
+/** Figures worked out from others, for the prose. */
+export const phrases: Readonly<Record<string, Phrase>> = {
+  'join.offices': { join: 'unit.offices' },
+  'count.offices': { count: 'unit.offices' },
+  'join.subordinates': { join: 'unit.subordinates' },
+  'count.subordinates': { count: 'unit.subordinates' },
+  'change.income': { change: ['overall.funds.total.initial', 'overall.income.total'] },
+  'change.basic': { change: ['report.initialBudget.basic', 'overall.expenditure.basic'] },
+  'change.threePublic': { change: ['base.threePublic.lastFinal', 'base.threePublic.final'] },
+  'change.threePublicBudget': { change: ['base.threePublic.budget', 'base.threePublic.final'] },
+  'change.projects': { change: ['base.projects.lastFinal', 'base.projects.final'] },
+  'share.basic': { share: ['overall.expenditure.basic', 'overall.expenditure.total'] },
+  'share.projects': { share: ['overall.expenditure.projects', 'overall.expenditure.total'] },
+  'sum.general': { amount: generalSpending },
+  'sum.provincial': { amount: 'base.provincial.*.final' },
+  'sum.otherProjects': { amount: 'base.otherProjects.*.final' },
+  'rate.procurement': { share: ['base.procurement.final', 'base.procurement.budget'] },
+  'grade.overall': { grade: 'overall.total.score' },
+  'points.missed': { points: { minus: ['overall.total.weight', 'overall.total.score'] } },
+}
+
+const anyLost: Condition = { above: ['overall.total.weight', 'overall.total.score'] }
+
+/** “无。” where the fund is 0, else the sentence with its figure. */
+function fund(figure: Pattern, say: string): readonly Sentence[] {
+  const nothing: Condition = { equal: [figure, { constant: '0' }] }
+  return [
+    { when: nothing, say: '无。' },
+    { when: { not: nothing }, say },
+  ]
+}
+
+/** Said only where the figure is above 0, or not yet known. */
+function unlessZero(figure: Formula, say: string): Sentence {
+  return { when: { not: { equal: [figure, { constant: '0' }] } }, say }
+}
+
+const filled = (cell: Pattern): Condition => ({ not: { is: [cell, ['']] } })
+
+/** Every section of 附件四, as templates. */
+export const sections: readonly ProseSection[] = [
+  {
+    id: 'opening',
+    title: '开头',
+    paragraphs: [
+      [
+        { when: filled('unit.noticeTitle'), say: '根据《{{unit.noticeTitle}}》（{{unit.notice}}）要求，' },
+        { when: { is: ['unit.noticeTitle', ['']] }, say: '根据{{unit.notice}}文件要求，' },
+        '{{unit.selfReference}}对{year}年度部门整体支出和项目支出开展了绩效自评，现将有关情况报告如下。',
+      ],
+    ],
+  },
+  { id: 'duties', title: '部门职责', drafted: true, paragraphs: [['{{unit.duties}}']] },
+  {
+    id: 'staffing',
+    title: '人员编制情况',
+    paragraphs: [
+      [
+        { when: filled('unit.address'), say: '{{unit.name}}位于{{unit.address}}。' },
+        { when: filled('unit.offices'), say: '内设{{join.offices}}共{{count.offices}}个股室。' },
+        { when: filled('unit.subordinates'), say: '下属{{join.subordinates}}共{{count.subordinates}}个二级机构。' },
+        '编制{{base.staff.quota}}，{year}年末实际在职{{base.staff.actual}}，人员控制率{{base.staff.controlRate}}；退休{{unit.retired}}。',
+      ],
+    ],
+  },
+  {
+    id: 'basicBudget',
+    title: '部门预算情况',
+    paragraphs: [
+      [
+        '{year}年年初预算安排支出{{overall.funds.total.initial}}，其中基本支出{{report.initialBudget.basic}}，项目支出{{report.initialBudget.projects}}；年初一般公共预算收入安排{{report.initialBudget.general}}。',
+      ],
+    ],
+  },
+  {
+    id: 'basicFinal',
+    title: '部门决算情况',
+    paragraphs: [
+      [
+        '{year}年一般公共预算拨款收入{{overall.income.general}}，一般公共预算支出{{sum.general}}，其中基本支出{{report.general.basic}}，项目支出{{report.general.projects}}。',
+      ],
+      [
+        '按全部资金口径，{year}年决算总收入{{overall.income.total}}，与年初预算相比{{change.income}}；总支出{{overall.expenditure.total}}，其中基本支出{{overall.expenditure.basic}}，占{{share.basic}}，项目支出{{overall.expenditure.projects}}，占{{share.projects}}。基本支出与年初预算相比{{change.basic}}。',
+        { when: filled('report.change.reason'), say: '主要原因：{{report.change.reason}}' },
+      ],
+    ],
+  },
+  {
+    id: 'threePublic',
+    title: '“三公”经费执行情况',
+    paragraphs: [
+      [
+        '{year}年“三公”经费预算{{base.threePublic.budget}}，其中因公出国（境）费{{base.overseas.budget}}，公务用车购置及运行维护费{{base.vehicles.budget}}，公务接待费{{base.reception.budget}}。',
+        '决算{{base.threePublic.final}}，其中因公出国（境）费{{base.overseas.final}}，公务用车购置及运行维护费{{base.vehicles.final}}，公务接待费{{base.reception.final}}。',
+        '决算与预算相比{{change.threePublicBudget}}，与上年决算相比{{change.threePublic}}。',
+      ],
+    ],
+  },
+  {
+    id: 'procurement',
+    title: '政府采购执行情况',
+    paragraphs: [
+      [
+        '{year}年政府采购支出{{base.procurement.final}}，其中货物{{base.procurement.goods}}，工程{{base.procurement.works}}，服务{{base.procurement.services}}。',
+        {
+          when: { above: ['base.procurement.budget', { constant: '0' }] },
+          say: '政府采购预算{{base.procurement.budget}}，执行率{{rate.procurement}}。',
+        },
+      ],
+    ],
+  },
+  {
+    id: 'projects',
+    title: '项目支出情况',
+    paragraphs: [
+      [
+        '{year}年项目支出{{base.projects.final}}，与上年决算相比{{change.projects}}。',
+        unlessZero('base.operations.final', '其中业务工作经费{{base.operations.final}}。'),
+        unlessZero('base.maintenance.final', '运行维护经费{{base.maintenance.final}}。'),
+        unlessZero('base.otherProjects.*.final', '其他项目{{sum.otherProjects}}。'),
+        unlessZero('base.provincial.*.final', '省级专项资金{{sum.provincial}}，包括'),
+        { each: [{ row: 'base.provincial.*' }], say: '{{.name}}{{.final}}', join: '，', end: '。' },
+      ],
+    ],
+  },
+  {
+    id: 'governmentFund',
+    title: '政府性基金预算支出情况',
+    paragraphs: [
+      fund(
+        'overall.income.governmentFund',
+        '{year}年政府性基金拨款{{overall.income.governmentFund}}，按规定用途安排使用。',
+      ),
+    ],
+  },
+  {
+    id: 'stateCapital',
+    title: '国有资本经营预算支出情况',
+    paragraphs: [fund('report.stateCapital.amount', '{year}年国有资本经营预算支出{{report.stateCapital.amount}}。')],
+  },
+  {
+    id: 'socialInsurance',
+    title: '社会保险基金预算支出情况',
+    paragraphs: [
+      fund('report.socialInsurance.amount', '{year}年社会保险基金预算支出{{report.socialInsurance.amount}}。'),
+    ],
+  },
+  {
+    id: 'performance',
+    title: '部门整体支出绩效情况',
+    drafted: true,
+    paragraphs: [
+      [
+        '{year}年，{{unit.selfReference}}全年预算{{overall.funds.total.annual}}，全年执行{{overall.funds.total.executed}}，预算执行率{{overall.funds.total.rate}}，该项得{{overall.funds.total.score}}。部门整体支出绩效自评总分{{overall.total.score}}，等级为“{{grade.overall}}”。',
+      ],
+      ['{{overall.goal.actual}}'],
+      [
+        '各项绩效指标完成情况：',
+        {
+          each: indicators,
+          say: '{{.name}}指标值{{.target}}，实际完成{{.actual}}，得{{.score}}',
+          join: '；',
+          end: '。',
+        },
+      ],
+    ],
+  },
+  {
+    id: 'problems',
+    title: '存在的问题及原因分析',
+    drafted: true,
+    paragraphs: [
+      {
+        each: lost,
+        say: '{n}、{{.name}}没有得满分：指标值{{.target}}，实际完成{{.actual}}，得{{.score}}（满分{{.weight}}）。{{.reason}}',
+      },
+      [
+        {
+          when: { not: anyLost },
+          say: '各项指标均达到年度指标值。绩效指标的设置仍可细化，部分成效缺少可核对的过程资料。',
+        },
+      ],
+    ],
+  },
+  {
+    id: 'measures',
+    title: '下一步改进措施',
+    drafted: true,
+    paragraphs: [
+      {
+        each: lost,
+        say: '{n}、针对{{.name}}的偏差，把附件二所列改进措施落实到责任股室，按季度核对进度，年中评估一次。',
+      },
+      [
+        {
+          when: { not: anyLost },
+          say: '编制下年度绩效目标时，把指标细化到可核对的数量和时点，并按季度留存完成情况的佐证资料。',
+        },
+      ],
+    ],
+  },
+  {
+    id: 'publication',
+    title: '自评结果拟应用和公开情况',
+    drafted: true,
+    paragraphs: [
+      [
+        '{{unit.selfReference}}自评得分{{overall.total.score}}。自评结果作为编制下年度预算、调整项目安排和改进内部管理的依据',
+        { when: filled('report.publication'), say: '，并在{{report.publication}}公开，接受社会监督' },
+        '。',
+      ],
+    ],
+  },
+]
+
+export const narrative: Narrative = { phrases, sections }

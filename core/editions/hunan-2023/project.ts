@@ -1,0 +1,100 @@
+import type { Kind, Row } from '../../edition.ts'
+import { indicatorRows, tables } from './indicators.ts'
+import { executionCells, goalRows, totalRow } from './overall.ts'
+import { signatureRow } from './signature.ts'
+
+const amount: Kind = { type: 'amount' }
+const text: Kind = { type: 'text' }
+
+const columns = [
+  { column: 'initial', label: '年初预算数', aliases: ['年初预算', '年初'] },
+  { column: 'annual', label: '全年预算数', aliases: ['全年预算', '全年'] },
+  { column: 'executed', label: '全年执行数', aliases: ['执行数', '执行'] },
+] as const
+
+const sources = [
+  { id: 'fiscal', label: '当年财政拨款', hint: '年初预算 全年预算 全年执行。' },
+  { id: 'carryover', label: '上年结转资金', hint: '没有结转就点“本行都没有”。' },
+  { id: 'other', label: '其他资金', hint: '没有就点“本行都没有”。' },
+] as const
+
+const total: Row = {
+  id: 'project.*.funds.total',
+  section: 'project.funds',
+  label: '年度资金总额',
+  cells: [
+    ...columns.map(({ column, label }) => ({
+      column,
+      label,
+      kind: amount,
+      formula: { sum: sources.map((source) => `project.*.funds.${source.id}.${column}`) },
+    })),
+    ...executionCells('project.*'),
+  ],
+}
+
+const source = ({ id, label, hint }: (typeof sources)[number]): Row => ({
+  id: `project.*.funds.${id}`,
+  section: 'project.funds',
+  label,
+  hint,
+  example: '0 431.44 431.44',
+  cells: columns.map((column) => ({ ...column, kind: amount })),
+})
+
+const about: readonly Row[] = [
+  {
+    id: 'project',
+    section: 'project.list',
+    label: '要单独自评的项目',
+    hint: '每个项目一份附件三。发项目名称，一行一个；没有就发“无”。',
+    example: '非遗保护专项资金',
+    cells: [{ column: '', label: '项目', kind: { type: 'rows' } }],
+    repeats: { row: 'project.*#name', noun: '项目' },
+  },
+  {
+    id: 'project.*#name',
+    section: 'project.about',
+    label: '项目支出名称',
+    cells: [{ column: 'name', label: '项目支出名称', kind: text, required: true }],
+  },
+  {
+    id: 'project.*#authority',
+    section: 'project.about',
+    label: '主管部门',
+    cells: [{ column: 'authority', label: '主管部门', kind: text, required: true, proposal: { cell: 'unit.name' } }],
+  },
+  {
+    id: 'project.*#implementer',
+    section: 'project.about',
+    label: '实施单位',
+    cells: [{ column: 'implementer', label: '实施单位', kind: text, required: true, proposal: { cell: 'unit.name' } }],
+  },
+  {
+    id: 'project.*#level',
+    section: 'project.about',
+    label: '项目级次',
+    hint: '省级项目在附件一“省级专项资金”里也要有一行。',
+    cells: [
+      {
+        column: 'level',
+        label: '项目级次',
+        kind: {
+          type: 'choice',
+          options: ['县级', '市级', '省级', '中央'].map((word) => ({ value: word, label: word })),
+        },
+      },
+    ],
+  },
+]
+
+/** 附件三 项目支出绩效自评表, once per project. */
+export const projectRows: readonly Row[] = [
+  ...about,
+  total,
+  ...sources.map(source),
+  ...goalRows('project.*'),
+  ...indicatorRows('project.*'),
+  totalRow('project.*', tables),
+  signatureRow('project.*'),
+]

@@ -1,0 +1,18 @@
+import type { Row } from '../../edition.ts'
+
+/** 填表人 and 联系电话 of one annex; 单位负责人签字 and 填报日期 are written by the act of signing. */
+export function signatureRow(annex: string): Row {
+  const section = annex === 'project.*' ? 'project' : annex
+  return {
+    id: `${annex}.signature`,
+    section: `${section}.signature`,
+    label: '填表人和联系电话',
+    example: '周敏 0730-5550101',
+    cells: [
+      { column: 'preparer', label: '填表人', kind: { type: 'text' }, required: true, proposal: { member: 'name' } },
+      { column: 'date', label: '填报日期', kind: { type: 'date' }, required: true, signed: true },
+      { column: 'phone', label: '联系电话', kind: { type: 'text' }, required: true, proposal: { member: 'phone' } },
+      { column: 'head', label: '单位负责人', kind: { type: 'text' }, required: true, signed: true },
+    ],
+  }
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import type { Finding } from '../checks/finding.ts'
+import type { Address } from '../edition.ts'
+import { formOf } from '../editions/index.ts'
+import { type Facts, listedRows } from '../facts.ts'
+import { bind, cellAt, type Form } from '../form.ts'
+import { textAt } from '../formula.ts'
+import { paperOrder } from '../paper-order.ts'
+import { withLists } from './lists.ts'
+import { readFact } from './values.ts'
+
+const format = 'ziping.filing/1'
+
+const exchangeFile = z.object({
+  format: z.literal(format),
+  edition: z.string(),
+  year: z.number().int().optional(),
+  department: z.string(),
+  facts: z.record(z.string(), z.string()),
+})
+
+/** One filing as it is exchanged. */
+export type Exchanged = {
+  readonly form: Form
+  readonly year: number
+  readonly department: string
+  /** Canonical text; a value that its cell cannot read is kept as it is written. */
+  readonly facts: Facts
+  /** Values that could not be read, and addresses the edition does not know. */
+  readonly findings: readonly Finding[]
+}
+
+export type Unreadable = { readonly unreadable: 'json' | 'format' | 'edition'; readonly read: string }
+
+/** Reads an exchange file. Only broken JSON, an unknown format or an unknown edition make it unreadable. */
+export function readExchange(text: string): Exchanged | Unreadable {
+  const json = parseJson(text)
+  if (json === undefined) return { unreadable: 'json', read: text.slice(0, 60) }
+  const file = exchangeFile.safeParse(json)
+  if (!file.success) return { unreadable: 'format', read: String(file.error.issues[0]?.path.join('.') ?? '') }
+  const form = formOf(file.data.edition)
+  if (!form) return { unreadable: 'edition', read: file.data.edition }
+  const year = file.data.year ?? form.edition.years.from
+  const stated = new Map(Object.entries(file.data.facts))
+  const read = [...stated].map(([address, value]) => readFact(form, stated, year, address, value))
+  const facts = withLists(form, new Map(read.map(({ address, value }) => [address, value])))
+  const findings = read.flatMap(({ finding }) => finding ?? [])
+  return { form, year, department: file.data.department, facts, findings }
+}
+
+/** Writes a filing: every asked cell and every known derived value, in paper order. Reading it back gives the same file. */
+export function writeExchange(form: Form, filing: { facts: Facts; year: number; department: string }): string {
+  const facts = Object.fromEntries(exported(form, filing.facts))
+  const { year, department } = filing
+  return `${JSON.stringify({ format, edition: form.edition.id, year, department, facts }, null, 1)}\n`
+}
+
+/** Only what people answer: without the derived values that a file states. */
+export function askedFacts(form: Form, facts: Facts): Facts {
+  return new Map([...facts].filter(([address]) => !cellAt(form, address)?.formula))
+}
+
+/** Every cell to write with its value, sorted as the paper is read. */
+function exported(form: Form, facts: Facts): [Address, string][] {
+  const asked = askedFacts(form, facts)
+  const derived = [...form.cells.values()]
+    .filter((cell) => cell.formula)
+    .flatMap((cell) => listedRows(facts, cell.pattern).map((numbers) => bind(cell.pattern, numbers)))
+    .flatMap((address): [Address, string][] => {
+      const value = textAt(form, asked, address)
+      return value === undefined ? [] : [[address, value]]
+    })
+  const order = paperOrder(form, asked)
+  return [...asked, ...derived].sort(([a], [b]) => order(a, b))
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,54 @@
+import type { Address, Pattern } from './edition.ts'
+import { bind } from './form.ts'
+
+/**
+ * What a department told us: canonical text by address, in three states: no key (not asked yet), `''` (asked and
+ * left blank, counts 0), text.
+ */
+export type Facts = ReadonlyMap<Address, string>
+
+/** The numbers of a repeated table's rows in printed order; undefined while the list is not asked. */
+export function rowNumbers(facts: Facts, list: Address): readonly number[] | undefined {
+  const stated = facts.get(list)
+  if (stated === undefined) return undefined
+  return stated === '' ? [] : stated.split(',').map(Number)
+}
+
+/** Every address that a pattern stands for, given the numbers already bound; undefined while a list is not asked. */
+export function expand(facts: Facts, pattern: Pattern, numbers: readonly number[] = []): Address[] | undefined {
+  const bound = bind(pattern, numbers)
+  const star = bound.indexOf('.*')
+  if (star < 0) return [bound]
+  const rows = rowNumbers(facts, bound.slice(0, star))
+  if (rows === undefined) return undefined
+  const addresses: Address[] = []
+  for (const row of rows) {
+    const rest = expand(facts, `${bound.slice(0, star)}.${row}${bound.slice(star + 2)}`)
+    if (rest === undefined) return undefined
+    addresses.push(...rest)
+  }
+  return addresses
+}
+
+/** The row numbers of every listed row under a row pattern: `project.*` → [1], [2]; nested tables give [1, 2]. */
+export function listedRows(facts: Facts, pattern: Pattern): readonly (readonly number[])[] {
+  const stars = pattern.split('*').length - 1
+  let found: (readonly number[])[] = [[]]
+  for (let depth = 1; depth <= stars; depth += 1) {
+    const list = pattern.split('.*').slice(0, depth).join('.*')
+    found = found.flatMap((numbers) => (rowNumbers(facts, bind(list, numbers)) ?? []).map((row) => [...numbers, row]))
+  }
+  return found
+}
+
+/** The next free number of a list: a removed row's number is never used again. */
+export function nextRowNumber(facts: Facts, list: Address): number {
+  const prefix = `${list}.`
+  let highest = Math.max(0, ...(rowNumbers(facts, list) ?? []))
+  for (const address of facts.keys()) {
+    if (!address.startsWith(prefix)) continue
+    const number = Number.parseInt(address.slice(prefix.length), 10)
+    if (number > highest) highest = number
+  }
+  return highest + 1
+}

@@ -1,0 +1,85 @@
+import type { Address, Cell, Edition, Pattern, Row } from './edition.ts'
+
+/** A cell with the place where it stands: its address pattern, its row, and its rank in paper order. */
+export type PlacedCell = Cell & { readonly pattern: Pattern; readonly row: Row; readonly rank: number }
+
+/** The rows in paper order, those of a repeated block under the list that repeats them. */
+export type RowTree = readonly (Row | { readonly list: Pattern; readonly rows: RowTree })[]
+
+/** An edition opened for reading. */
+export type Form = {
+  readonly edition: Edition
+  readonly cells: ReadonlyMap<Pattern, PlacedCell>
+  readonly rows: ReadonlyMap<string, Row>
+  readonly tree: RowTree
+}
+
+/** Opens an edition; throws when two cells share an address, which is a mistake of the edition. */
+export function openForm(edition: Edition): Form {
+  const cells = new Map<Pattern, PlacedCell>()
+  for (const row of edition.rows) {
+    for (const cell of row.cells) {
+      const pattern = cellPattern(row, cell)
+      if (cells.has(pattern)) throw new Error(`${edition.id}: two cells at ${pattern}`)
+      cells.set(pattern, { ...cell, pattern, row, rank: cells.size })
+    }
+  }
+  return { edition, cells, rows: new Map(edition.rows.map((row) => [row.id, row])), tree: growTree(edition.rows, 0) }
+}
+
+/** The row's address pattern: its id without the part that tells several questions of one row apart. */
+export function rowPattern(row: Row): Pattern {
+  return row.id.split('#', 1)[0] ?? row.id
+}
+
+/** The address pattern of a cell; a list's cell stands at the row itself. */
+export function cellPattern(row: Row, cell: Cell): Pattern {
+  return cell.column === '' ? rowPattern(row) : `${rowPattern(row)}.${cell.column}`
+}
+
+/** The cell at an address; none for an address the edition does not know. */
+export function cellAt(form: Form, address: Address): PlacedCell | undefined {
+  return form.cells.get(patternOf(address))
+}
+
+/** `project.2.funds.fiscal.annual` → `project.*.funds.fiscal.annual`. */
+export function patternOf(address: Address): Pattern {
+  return address.replace(/\.[1-9]\d*(?=\.|$)/g, '.*')
+}
+
+/** The row numbers in an address, outermost first. */
+export function numbersOf(address: Address): number[] {
+  return [...address.matchAll(/\.([1-9]\d*)(?=\.|$)/g)].map((match) => Number(match[1]))
+}
+
+/** Puts row numbers in the place of stars, from the left; stars without a number stay. */
+export function bind(pattern: Pattern, numbers: readonly number[]): string {
+  if (numbers.length === 0) return pattern
+  let next = 0
+  return pattern.replace(/\*/g, (star) => (next < numbers.length ? String(numbers[next++]) : star))
+}
+
+/** Groups consecutive rows under the same `…*` block, block within block. */
+function growTree(rows: readonly Row[], depth: number): RowTree {
+  const tree: RowTree[number][] = []
+  for (let at = 0; at < rows.length; ) {
+    const row = rows[at]
+    if (!row) break
+    const list = listOver(row, depth)
+    const end = list === undefined ? at + 1 : endOfBlock(rows, at, depth, list)
+    tree.push(list === undefined ? row : { list, rows: growTree(rows.slice(at, end), depth + 1) })
+    at = end
+  }
+  return tree
+}
+
+function endOfBlock(rows: readonly Row[], start: number, depth: number, list: Pattern): number {
+  const end = rows.findIndex((row, at) => at > start && listOver(row, depth) !== list)
+  return end < 0 ? rows.length : end
+}
+
+/** The pattern of the list whose rows the row repeats with, at this depth of stars. */
+function listOver(row: Row, depth: number): Pattern | undefined {
+  const parts = rowPattern(row).split('.*')
+  return parts.length - 1 > depth ? parts.slice(0, depth + 1).join('.*') : undefined
+}

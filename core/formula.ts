@@ -1,0 +1,160 @@
+import { Decimal } from 'decimal.js'
+import type { Address, Condition, Formula, Kind } from './edition.ts'
+import { expand, type Facts } from './facts.ts'
+import { bind, cellAt, type Form, numbersOf } from './form.ts'
+
+/** A number and how far rounding in its inputs may have moved it. */
+export type Quantity = { readonly value: Decimal; readonly slack: Decimal }
+
+/** The decimals a cell of this kind prints; undefined where the kind is no number. */
+export function printedDecimals(kind: Kind): number | undefined {
+  if (kind.type === 'amount' || kind.type === 'area' || kind.type === 'percent' || kind.type === 'points') return 2
+  return kind.type === 'count' ? 0 : undefined
+}
+
+/** The formula's worth at the given row numbers; undefined while any fact that it reads is still unasked. */
+export function evaluate(
+  form: Form,
+  facts: Facts,
+  formula: Formula,
+  numbers: readonly number[] = [],
+): Quantity | undefined {
+  const worth = (part: Formula) => evaluate(form, facts, part, numbers)
+  if (typeof formula === 'string') return sumOfCells(form, facts, formula, numbers)
+  if ('constant' in formula) return exact(new Decimal(formula.constant))
+  if ('sum' in formula) return total(formula.sum.map(worth))
+  if ('minus' in formula) return both(formula.minus.map(worth), minus)
+  if ('times' in formula) return both(formula.times.map(worth), times)
+  if ('least' in formula) return both(formula.least.map(worth), (a, b) => (a.value.lte(b.value) ? a : b))
+  return both(formula.ratio.map(worth), (a, b) => ratio(a, b, formula.ofNothing))
+}
+
+/** The number at an address: what is stated, else what its formula gives; undefined when unknown or not a number. */
+export function quantityAt(form: Form, facts: Facts, address: Address): Quantity | undefined {
+  const cell = cellAt(form, address)
+  if (!cell) return undefined
+  const stated = facts.get(address)
+  if (cell.formula && (stated === undefined || stated === '')) return derivedAt(form, facts, address)
+  return stated === undefined ? undefined : readQuantity(cell.kind, stated)
+}
+
+/** The canonical text at an address: what is stated, else what its formula gives; undefined when unknown. */
+export function textAt(form: Form, facts: Facts, address: Address): string | undefined {
+  const stated = facts.get(address)
+  const cell = cellAt(form, address)
+  if (!cell?.formula || (stated !== undefined && stated !== '')) return stated
+  const worth = derivedAt(form, facts, address)
+  return worth && writeQuantity(cell.kind, worth.value)
+}
+
+/** A number as canonical text: money at least to the decimals it prints, rates and points without trailing zeros. */
+export function writeQuantity(kind: Kind, value: Decimal): string {
+  if (value.isZero()) return kind.type === 'percent' ? '0%' : '0'
+  if (kind.type === 'percent') return `${value.times(100).toFixed()}%`
+  if (kind.type === 'amount' || kind.type === 'area') return value.toFixed(Math.max(2, value.decimalPlaces()))
+  return value.toFixed()
+}
+
+/** What a derived cell's formula gives, rounded as the cell prints (rates and points) or exact (money). */
+export function derivedAt(form: Form, facts: Facts, address: Address): Quantity | undefined {
+  const cell = cellAt(form, address)
+  if (!cell?.formula) return undefined
+  const worth = evaluate(form, facts, cell.formula, numbersOf(address))
+  if (!worth) return undefined
+  if (cell.kind.type === 'percent') return withSlack(worth.value.toDecimalPlaces(4, Decimal.ROUND_HALF_UP), 4)
+  if (cell.kind.type === 'points') return { ...worth, value: worth.value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP) }
+  return worth
+}
+
+/** A number as stated in canonical text: exact to the decimals its cell prints, or to more where more were given. */
+export function readQuantity(kind: Kind, text: string): Quantity | undefined {
+  if (text === '') return exact(new Decimal(0))
+  const percent = text.endsWith('%')
+  const digits = percent ? text.slice(0, -1) : text
+  if (!/^-?\d+(\.\d+)?$/.test(digits)) return undefined
+  const value = percent ? new Decimal(digits).div(100) : new Decimal(digits)
+  if (kind.type === 'count' || kind.type === 'points') return exact(value)
+  const decimals = Math.max(printedDecimals(kind) ?? 2, decimalsOf(digits)) + (percent ? 2 : 0)
+  return withSlack(value, decimals)
+}
+
+/** Whether a condition holds; unknown figures make it false. */
+export function holds(form: Form, facts: Facts, condition: Condition, numbers: readonly number[] = []): boolean {
+  if ('not' in condition) return !holds(form, facts, condition.not, numbers)
+  if ('all' in condition) return condition.all.every((part) => holds(form, facts, part, numbers))
+  if ('any' in condition) return condition.any.some((part) => holds(form, facts, part, numbers))
+  if ('is' in condition) return condition.is[1].includes(facts.get(bind(condition.is[0], numbers)) ?? '\u0000')
+  const above = 'above' in condition
+  const [left, right] = (above ? condition.above : condition.equal).map((part) => evaluate(form, facts, part, numbers))
+  if (!left || !right) return false
+  return above ? left.value.gt(right.value) : left.value.eq(right.value)
+}
+
+/** The cells a formula reads, as patterns bound as far as the numbers go. */
+export function cellsRead(formula: Formula, numbers: readonly number[] = []): string[] {
+  if (typeof formula === 'string') return [bind(formula, numbers)]
+  if ('constant' in formula) return []
+  if ('sum' in formula) return formula.sum.flatMap((part) => cellsRead(part, numbers))
+  return operands(formula).flatMap((part) => cellsRead(part, numbers))
+}
+
+function operands(formula: Exclude<Formula, string | { constant: string } | { sum: readonly Formula[] }>) {
+  if ('minus' in formula) return formula.minus
+  if ('times' in formula) return formula.times
+  return 'least' in formula ? formula.least : formula.ratio
+}
+
+function sumOfCells(form: Form, facts: Facts, pattern: string, numbers: readonly number[]): Quantity | undefined {
+  const addresses = expand(facts, pattern, numbers)
+  if (!addresses) return undefined
+  if (addresses.length === 1 && addresses[0]) return quantityAt(form, facts, addresses[0])
+  return total(addresses.map((address) => quantityAt(form, facts, address)))
+}
+
+function total(parts: readonly (Quantity | undefined)[]): Quantity | undefined {
+  let value = new Decimal(0)
+  let slack = new Decimal(0)
+  for (const part of parts) {
+    if (!part) return undefined
+    value = value.plus(part.value)
+    slack = slack.plus(part.slack)
+  }
+  return { value, slack }
+}
+
+function both(
+  parts: readonly (Quantity | undefined)[],
+  combine: (a: Quantity, b: Quantity) => Quantity | undefined,
+): Quantity | undefined {
+  const [a, b] = parts
+  return a && b ? combine(a, b) : undefined
+}
+
+function minus(a: Quantity, b: Quantity): Quantity {
+  return { value: a.value.minus(b.value), slack: a.slack.plus(b.slack) }
+}
+
+function times(a: Quantity, b: Quantity): Quantity {
+  return {
+    value: a.value.times(b.value),
+    slack: a.slack.times(b.value.abs()).plus(b.slack.times(a.value.abs())),
+  }
+}
+
+function ratio(a: Quantity, b: Quantity, ofNothing: string | undefined): Quantity | undefined {
+  if (!b.value.isZero()) return exact(a.value.div(b.value))
+  return a.value.isZero() && ofNothing !== undefined ? exact(new Decimal(ofNothing)) : undefined
+}
+
+function exact(value: Decimal): Quantity {
+  return { value, slack: new Decimal(0) }
+}
+
+/** Half of the last decimal; 0 is exact. */
+function withSlack(value: Decimal, decimals: number): Quantity {
+  return value.isZero() ? exact(value) : { value, slack: new Decimal(10).pow(-decimals).div(2) }
+}
+
+function decimalsOf(digits: string): number {
+  return digits.split('.')[1]?.length ?? 0
+}

@@ -1,0 +1,68 @@
+import { Decimal } from 'decimal.js'
+import type { Address, Direction } from './edition.ts'
+import type { Facts } from './facts.ts'
+import type { Form } from './form.ts'
+import { type Proposed, proposeScore, type Scored } from './scoring.ts'
+import { readMeasure } from './values/measure.ts'
+import type { Measure } from './values/show.ts'
+
+/** One third-level indicator as the scoring rules see it. `row` is its address, `overall.indicators.cost.1`. */
+export function scoredAt(form: Form, facts: Facts, row: Address): Scored | undefined {
+  const weight = numberIn(facts.get(`${row}.weight`))
+  const target = measureAt(facts, `${row}.target`)
+  const actual = measureAt(facts, `${row}.actual`)
+  if (!weight || !target || !actual) return undefined
+  const band = bandAt(form, facts, row)
+  const direction = directionAt(form, facts, row)
+  const comparable = !target.unit || !actual.unit || target.unit === actual.unit
+  return {
+    direction,
+    weight,
+    band,
+    target: comparable ? numberIn(target.value) : undefined,
+    actual: comparable ? numberIn(actual.value) : undefined,
+  }
+}
+
+/** What the rules propose for an indicator's score. */
+export function proposedScoreAt(form: Form, facts: Facts, row: Address): Proposed | undefined {
+  const scored = scoredAt(form, facts, row)
+  return scored && proposeScore(form.edition.scoring, scored)
+}
+
+/** The stated direction; else from the sign; else lower for cost, higher for numbers, words are qualitative. */
+export function directionAt(form: Form, facts: Facts, row: Address): Direction {
+  const stated = facts.get(`${row}.direction`)
+  if (isDirection(stated)) return stated
+  const target = measureAt(facts, `${row}.target`)
+  if (target?.direction) return target.direction
+  if (!numberIn(target?.value)) return 'qualitative'
+  return defaultDirection(form, row)
+}
+
+/** The direction of a number without a sign. */
+export function defaultDirection(form: Form, row: Address): Direction {
+  const table = row.split('.').at(-2) ?? ''
+  return form.edition.scoring.lowerIsBetter.includes(table) ? 'atMost' : 'atLeast'
+}
+
+function measureAt(facts: Facts, address: Address): Measure | undefined {
+  const text = facts.get(address)
+  if (!text) return undefined
+  const reading = readMeasure(text)
+  return 'value' in reading ? reading : { value: text }
+}
+
+function bandAt(form: Form, facts: Facts, row: Address) {
+  const actual = facts.get(`${row}.actual`)
+  const band = facts.get(`${row}.band`)
+  return form.edition.scoring.bands.find(({ id, phrase }) => phrase === actual || id === band)
+}
+
+function numberIn(text: string | undefined): Decimal | undefined {
+  return text !== undefined && /^-?\d+(\.\d+)?$/.test(text) ? new Decimal(text) : undefined
+}
+
+function isDirection(text: string | undefined): text is Direction {
+  return text === 'atLeast' || text === 'atMost' || text === 'equal' || text === 'qualitative'
+}

@@ -1,0 +1,37 @@
+import type { Address } from './edition.ts'
+import type { Facts } from './facts.ts'
+import { bind, cellAt, type Form, numbersOf } from './form.ts'
+
+/** Puts the filing's year into a label of the edition: `{year}年预算` → `2023年预算`. */
+export function withYear(words: string, year: number): string {
+  return words.replaceAll('{year}', String(year)).replaceAll('{lastYear}', String(year - 1))
+}
+
+/** A cell in words, as a person would point at it: 附件三·非遗保护专项资金·其他资金·全年预算数. */
+export function labelOf(form: Form, facts: Facts, year: number, address: Address): string {
+  const cell = cellAt(form, address)
+  if (!cell) return address
+  const section = form.edition.sections.find(({ id }) => id === cell.row.section)
+  const annex = form.edition.annexes.find(({ id }) => id === section?.annex)
+  const words = [annex?.number, ...rowNames(facts, address), cell.row.label, cell.label]
+  return withYear([...new Set(words.filter(Boolean))].join('·'), year)
+}
+
+/** The row in words, without its annex: 公务接待, or 非遗保护专项资金·其他资金. */
+export function rowLabel(form: Form, facts: Facts, year: number, rowId: string, numbers: readonly number[]): string {
+  const row = form.rows.get(rowId)
+  const names = rowNames(facts, bind(rowId.split('#', 1)[0] ?? rowId, numbers))
+  return withYear([...names, row?.label ?? rowId].join('·'), year)
+}
+
+/** The names of the repeated rows that an address stands in, outermost first. */
+function rowNames(facts: Facts, address: Address): string[] {
+  const segments = address.split('.')
+  const names: string[] = []
+  for (let end = 1; end <= segments.length; end += 1) {
+    if (!/^\d+$/.test(segments[end - 1] ?? '')) continue
+    const name = facts.get(`${segments.slice(0, end).join('.')}.name`)
+    names.push(name ? name : `第${numbersOf(address).at(names.length)}行`)
+  }
+  return names
+}

@@ -1,0 +1,98 @@
+import type { Address, Each, Paragraph, ProseSection, Sentence } from './edition.ts'
+import { type Facts, listedRows } from './facts.ts'
+import { bind, cellAt, type Form } from './form.ts'
+import { holds, textAt } from './formula.ts'
+import { directionAt } from './indicator.ts'
+import { withYear } from './labels.ts'
+import { itemsOf, sayPhrase } from './phrases.ts'
+import type { Run } from './report/blocks.ts'
+import { sayValue, showMeasure } from './values/show.ts'
+
+/** What prose is written about. */
+export type Subject = { readonly facts: Facts; readonly year: number; readonly department: string }
+
+/** A section as it stands: the person's text, else the template; paragraphs of runs with every figure put in. */
+export function sectionText(form: Form, subject: Subject, id: string): Run[][] {
+  const own = subject.facts.get(`report.sections.${id}`)
+  return fillSlots(form, subject, own ?? sectionTemplate(form, subject, id))
+}
+
+/** A section's template for these facts: one paragraph a line, figures still as `{{address}}` slots. */
+export function sectionTemplate(form: Form, subject: Subject, id: string): string {
+  const paragraphs = sectionOf(form, id)?.paragraphs ?? []
+  const lines = paragraphs.flatMap((paragraph) => paragraphLines(form, subject.facts, paragraph))
+  return withYear(lines.filter((line) => line !== '').join('\n'), subject.year)
+}
+
+/** Puts values with their units into the slots of a text; what is not answered yet becomes 【待填】. */
+export function fillSlots(form: Form, subject: Subject, text: string): Run[][] {
+  return text.split('\n').flatMap((line) => {
+    const alone = /^\{\{([^{}]+)\}\}$/.exec(line)?.[1]
+    const items = alone && cellAt(form, alone)?.kind.type === 'items' ? itemsOf(subject.facts.get(alone)) : undefined
+    if (!alone || !items) return [fillLine(form, subject, line)]
+    return items.map((item, at) => [{ text: items.length > 1 ? `${at + 1}、${item}` : item, address: alone }])
+  })
+}
+
+/** The text as one string, for a chat. */
+export function plainText(paragraphs: readonly (readonly Run[])[]): string {
+  return paragraphs.map((runs) => runs.map((run) => run.text).join('')).join('\n')
+}
+
+function sectionOf(form: Form, id: string): ProseSection | undefined {
+  return form.edition.narrative.sections.find((section) => section.id === id)
+}
+
+function paragraphLines(form: Form, facts: Facts, paragraph: Paragraph): string[] {
+  if ('each' in paragraph) {
+    return eachRow(form, facts, paragraph.each).map((row, at) =>
+      relative(paragraph.say, row).replaceAll('{n}', String(at + 1)),
+    )
+  }
+  return [paragraph.map((sentence) => sentenceText(form, facts, sentence)).join('')]
+}
+
+function sentenceText(form: Form, facts: Facts, sentence: Sentence): string {
+  if (typeof sentence === 'string') return sentence
+  if ('when' in sentence) return holds(form, facts, sentence.when) ? sentence.say : ''
+  const rows = eachRow(form, facts, sentence.each)
+  return rows.length === 0 ? '' : rows.map((row) => relative(sentence.say, row)).join(sentence.join) + sentence.end
+}
+
+function eachRow(form: Form, facts: Facts, each: readonly Each[]): Address[] {
+  return each.flatMap(({ row, only }) =>
+    listedRows(facts, row)
+      .filter((numbers) => !only || holds(form, facts, only, numbers))
+      .map((numbers) => bind(row, numbers)),
+  )
+}
+
+/** `{{.name}}` → `{{overall.indicators.cost.1.name}}`. */
+function relative(words: string, row: Address): string {
+  return words.replaceAll('{{.', `{{${row}.`)
+}
+
+function fillLine(form: Form, subject: Subject, line: string): Run[] {
+  return line
+    .split(/(\{\{[^{}]+\}\})/)
+    .filter((piece) => piece !== '')
+    .map((piece) => (piece.startsWith('{{') ? slotRun(form, subject.facts, piece.slice(2, -2)) : { text: piece }))
+}
+
+function slotRun(form: Form, facts: Facts, slot: string): Run {
+  const phrase = form.edition.narrative.phrases[slot]
+  const text = phrase ? sayPhrase(form, facts, phrase) : slotText(form, facts, slot)
+  const address = phrase ? {} : { address: slot }
+  return text === undefined ? { text: '【待填】', missing: true, ...address } : { text, ...address }
+}
+
+function slotText(form: Form, facts: Facts, address: Address): string | undefined {
+  const cell = cellAt(form, address)
+  const value = textAt(form, facts, address)
+  if (!cell || value === undefined) return undefined
+  if (cell.kind.type !== 'measure') return sayValue(cell.kind, value, form.edition.unit)
+  const row = address.slice(0, address.lastIndexOf('.'))
+  const unit = facts.get(`${row}.unit`)
+  const of = cell.column === 'target' ? 'target' : 'actual'
+  return showMeasure({ value, direction: directionAt(form, facts, row), ...(unit ? { unit } : {}) }, of)
+}

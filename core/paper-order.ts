@@ -1,0 +1,65 @@
+import { isExplanation } from './checks/explanations.ts'
+import type { Address } from './edition.ts'
+import { type Facts, rowNumbers } from './facts.ts'
+import { type Form, patternOf } from './form.ts'
+
+type Key = readonly (number | string)[]
+
+/**
+ * Compares addresses as the paper is read: rows of the edition in their order, repeated rows in their list's order
+ * (removed ones after them), each row's cells together; explanations by id, then what the edition does not know.
+ */
+export function paperOrder(form: Form, facts: Facts): (a: Address, b: Address) => number {
+  const ranks = groupRanks(form)
+  const keys = new Map<Address, Key>()
+  const keyOf = (address: Address): Key => {
+    const key = keys.get(address) ?? sortKey(ranks, facts, address)
+    keys.set(address, key)
+    return key
+  }
+  return (a, b) => compare(keyOf(a), keyOf(b))
+}
+
+/** The rank at which each pattern, and each repeated block (`project.*`), begins. */
+function groupRanks(form: Form): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>()
+  for (const cell of form.cells.values()) {
+    ranks.set(cell.pattern, cell.rank)
+    const parts = cell.pattern.split('.*')
+    for (let depth = 1; depth < parts.length; depth += 1) {
+      const block = `${parts.slice(0, depth).join('.*')}.*`
+      if (!ranks.has(block)) ranks.set(block, cell.rank)
+    }
+  }
+  return ranks
+}
+
+function sortKey(ranks: ReadonlyMap<string, number>, facts: Facts, address: Address): Key {
+  if (isExplanation(address)) return [1e6, address]
+  const pattern = patternOf(address)
+  if (!ranks.has(pattern)) return [2e6, address]
+  const key: number[] = []
+  const segments = address.split('.')
+  for (let at = 0; at < segments.length; at += 1) {
+    if (!/^[1-9]\d*$/.test(segments[at] ?? '')) continue
+    const list = segments.slice(0, at).join('.')
+    key.push(ranks.get(`${patternOf(list)}.*`) ?? 0, rowPlace(facts, list, Number(segments[at])))
+  }
+  return [...key, ranks.get(pattern) ?? 0]
+}
+
+/** A listed row's place; a removed row comes after all that are listed. */
+function rowPlace(facts: Facts, list: Address, number: number): number {
+  const place = rowNumbers(facts, list)?.indexOf(number) ?? -1
+  return place < 0 ? 1e5 + number : place
+}
+
+function compare(a: Key, b: Key): number {
+  for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
+    const [left, right] = [a[at], b[at]]
+    if (left === right) continue
+    if (left === undefined || right === undefined) return left === undefined ? -1 : 1
+    return left < right ? -1 : 1
+  }
+  return 0
+}

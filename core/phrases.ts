@@ -1,0 +1,56 @@
+import { Decimal } from 'decimal.js'
+import type { Formula, Phrase } from './edition.ts'
+import type { Facts } from './facts.ts'
+import type { Form } from './form.ts'
+import { evaluate, textAt } from './formula.ts'
+import { gradeOf } from './scoring.ts'
+
+/** A phrase in words, exact to two decimals; undefined while a figure that it reads is unknown. */
+export function sayPhrase(form: Form, facts: Facts, phrase: Phrase): string | undefined {
+  const worth = (formula: Formula) => evaluate(form, facts, formula)?.value
+  if ('change' in phrase) return pair(phrase.change.map(worth), (from, to) => change(from, to, form.edition.unit))
+  if ('share' in phrase) return pair(phrase.share.map(worth), share)
+  if ('amount' in phrase) return said(worth(phrase.amount), form.edition.unit)
+  if ('points' in phrase) return said(worth(phrase.points), '分')
+  if ('grade' in phrase) {
+    const score = worth(phrase.grade)
+    return score && gradeOf(form.edition.scoring, score)
+  }
+  const items = itemsOf(textAt(form, facts, 'count' in phrase ? phrase.count : phrase.join))
+  return 'count' in phrase ? items && String(items.length) : items?.join('、')
+}
+
+/** The items of a list cell, one a line; undefined while not asked. */
+export function itemsOf(text: string | undefined): string[] | undefined {
+  return text?.split('\n').filter(Boolean)
+}
+
+/** “增加2.59万元，增长34.67%”, “减少…，下降…”, “持平”; no rate on a base of 0. */
+function change(from: Decimal, to: Decimal, unit: string): string {
+  const difference = to.minus(from)
+  if (difference.isZero()) return '持平'
+  const [moved, rate] = difference.isPositive() ? ['增加', '增长'] : ['减少', '下降']
+  const amount = `${moved}${plain(difference.abs())}${unit}`
+  return from.isZero() ? amount : `${amount}，${rate}${percent(difference.abs().div(from.abs()))}`
+}
+
+function share(part: Decimal, whole: Decimal): string {
+  return whole.isZero() ? '0%' : percent(part.div(whole))
+}
+
+function percent(share: Decimal): string {
+  return `${plain(share.times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP))}%`
+}
+
+function said(value: Decimal | undefined, unit: string): string | undefined {
+  return value && `${plain(value)}${unit}`
+}
+
+function plain(value: Decimal): string {
+  return value.toFixed()
+}
+
+function pair(values: readonly (Decimal | undefined)[], say: (a: Decimal, b: Decimal) => string): string | undefined {
+  const [a, b] = values
+  return a && b ? say(a, b) : undefined
+}

@@ -1,0 +1,67 @@
+import type { Address, Cell, Kind, Row } from './edition.ts'
+import { type Facts, rowNumbers } from './facts.ts'
+import { bind, cellPattern, type Form, type RowTree } from './form.ts'
+import { holds } from './formula.ts'
+
+/** A cell that a person answers, at its place. */
+export type AskedCell = Cell & { readonly address: Address }
+
+/** One row as it is asked now. The id is the row's with its numbers put in. */
+export type Question = {
+  readonly id: string
+  readonly row: Row
+  readonly numbers: readonly number[]
+  readonly cells: readonly AskedCell[]
+}
+
+/** Every question that applies, in paper order. */
+export function questions(form: Form, facts: Facts): Question[] {
+  const found: Question[] = []
+  collect(form, facts, form.tree, [], found)
+  return found
+}
+
+/** Whether every cell of the question is answered, blank answers included. */
+export function isAnswered(facts: Facts, question: Question): boolean {
+  return question.cells.every((cell) => facts.has(cell.address))
+}
+
+/** The first open question after the given one, wrapping round; undefined when all are answered. */
+export function nextOpen(facts: Facts, all: readonly Question[], after: string | undefined): Question | undefined {
+  const start = all.findIndex(({ id }) => id === after) + 1
+  const open = (question: Question) => !isAnswered(facts, question)
+  return all.slice(start).find(open) ?? all.slice(0, start).find(open)
+}
+
+/** Whether the row asks for figures only, so that several can be pasted under each other. */
+export function isFigureRow(row: Row): boolean {
+  return row.cells.filter(isAsked).every((cell) => isFigure(cell.kind))
+}
+
+/** Whether a cell is put to people, not worked out, signed, read from another or brought by a file. */
+export function isAsked(cell: Cell): boolean {
+  return !cell.formula && !cell.signed && !cell.readFrom && !cell.imported
+}
+
+function isFigure(kind: Kind): boolean {
+  return ['amount', 'area', 'count', 'percent', 'points'].includes(kind.type)
+}
+
+function collect(form: Form, facts: Facts, tree: RowTree, numbers: readonly number[], found: Question[]): void {
+  for (const node of tree) {
+    if ('list' in node) {
+      for (const number of rowNumbers(facts, bind(node.list, numbers)) ?? []) {
+        collect(form, facts, node.rows, [...numbers, number], found)
+      }
+    } else if (applies(form, facts, node, numbers)) found.push(asQuestion(node, numbers))
+  }
+}
+
+function applies(form: Form, facts: Facts, row: Row, numbers: readonly number[]): boolean {
+  return row.cells.some(isAsked) && (!row.when || holds(form, facts, row.when, numbers))
+}
+
+function asQuestion(row: Row, numbers: readonly number[]): Question {
+  const cells = row.cells.filter(isAsked).map((cell) => ({ ...cell, address: bind(cellPattern(row, cell), numbers) }))
+  return { id: bind(row.id, numbers), row, numbers, cells }
+}

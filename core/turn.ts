@@ -1,0 +1,96 @@
+import type { Address } from './edition.ts'
+import type { Facts } from './facts.ts'
+
+/** What one incoming message does: pure data, from the dialogue to the database and to the chat. */
+
+export type FilingState =
+  | 'filling'
+  | 'awaitingSignature'
+  | 'signed'
+  | 'submitted'
+  | 'returned'
+  | 'approved'
+  | 'published'
+
+/** One department's self-evaluation of one year. */
+export type Filing = {
+  readonly id: number
+  readonly department: string
+  readonly year: number
+  readonly edition: string
+  /** Local date and hour, `2024-07-03T18:00`. */
+  readonly deadline?: string
+  readonly state: FilingState
+  readonly facts: Facts
+  /** The id of each cell's last change: what a button saw. */
+  readonly versions: ReadonlyMap<Address, number>
+}
+
+export type Role = 'preparer' | 'head'
+
+/** Who is speaking. */
+export type Person = {
+  readonly id: number
+  readonly name?: string
+  readonly phone?: string
+  readonly roles: readonly Role[]
+}
+
+/** Where a person's talk stands: the only dialogue state. */
+export type Place =
+  | { readonly at: 'start'; readonly name?: string; readonly year?: number }
+  | { readonly at: 'row'; readonly row: string }
+  | { readonly at: 'explain'; readonly check: string }
+  /** A menu is open: its choices can be tapped or typed by number. `row` is where the talk goes on. */
+  | { readonly at: 'menu'; readonly choices: readonly Button[]; readonly row?: string }
+
+export type Command =
+  | 'start'
+  | 'continue'
+  | 'directory'
+  | 'check'
+  | 'draft'
+  | 'report'
+  | 'projects'
+  | 'sign'
+  | 'undo'
+  | 'export'
+  | 'help'
+
+/** What a button, a word or a command asks for. */
+export type Action =
+  | { readonly do: Command }
+  | { readonly do: 'go' | 'skip' | 'back' | 'none' | 'adoptAll'; readonly row: string }
+  /** Puts values into a row's cells; `seen` is the newest version of these cells when the button was made. */
+  | { readonly do: 'answer'; readonly row: string; readonly values: Values; readonly seen: number }
+  | { readonly do: 'findings'; readonly from: number }
+  | { readonly do: 'explain'; readonly check: string }
+  | { readonly do: 'remove'; readonly list: Address; readonly number: number }
+  | { readonly do: 'redraft'; readonly section: string }
+  /** Changes that were asked back about: they take the signature with them. */
+  | { readonly do: 'unsign'; readonly changes: readonly Change[]; readonly row?: string; readonly undoes?: number }
+  | { readonly do: 'signNow' }
+  | { readonly do: 'year'; readonly year: number }
+  | { readonly do: 'noDeadline' }
+
+/** Canonical text by address. */
+export type Values = Readonly<Record<Address, string>>
+
+export type Message =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'action'; readonly action: Action }
+  /** `file` is the chat's id of it. */
+  | { readonly kind: 'file'; readonly name: string; readonly file: string }
+  | { readonly kind: 'unreadable' }
+
+/** One cell's change; `undefined` takes the cell back to not asked. */
+export type Change = { readonly address: Address; readonly to: string | undefined }
+
+/** Work that takes longer than an answer: done after the commit, in a lane of its own. */
+export type Job =
+  | { readonly job: 'document'; readonly draft: boolean }
+  | { readonly job: 'export' }
+  | { readonly job: 'redraft'; readonly section: string }
+  | { readonly job: 'review'; readonly file: string }
+
+export type Button = { readonly label: string; readonly action: Action }

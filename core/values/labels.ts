@@ -1,0 +1,50 @@
+import type { Cell } from '../edition.ts'
+import { isWordy } from './tokens.ts'
+
+/** The parts of a labelled line by column, and what was said twice. */
+export type Labelled = { readonly parts: ReadonlyMap<string, string>; readonly extra?: string }
+
+type Name = { readonly word: string; readonly cell: Cell }
+
+/**
+ * Parts `预算5 决算4.28` or `预算：5，决算：4.28` by the cells' labels and aliases; undefined when the line does not
+ * start with one. Beside words a label needs a colon or a figure behind it, since names may hold the same word.
+ */
+export function byLabels(cells: readonly Cell[], line: string): Labelled | undefined {
+  const names = namesOf(cells)
+  const found = names.length === 0 ? [] : [...line.trim().matchAll(pattern(names, cells.some(isWordy)))]
+  if (found[0]?.index !== 0) return undefined
+  const parts = new Map<string, string>()
+  let extra: string | undefined
+  for (const [at, match] of found.entries()) {
+    const cell = names.find(({ word }) => word === match[1])?.cell
+    const said = partOf(line.trim().slice(match.index + match[0].length, found[at + 1]?.index), cell)
+    if (!cell || said === '') continue
+    if (parts.has(cell.column)) extra = `${match[0]}${said}`
+    else parts.set(cell.column, said)
+  }
+  return extra === undefined ? { parts } : { parts, extra }
+}
+
+/** Every word for every cell, longer ones first; a label also without its unit in brackets. */
+function namesOf(cells: readonly Cell[]): readonly Name[] {
+  const names = cells.flatMap((cell) => {
+    const words = [cell.label, cell.label.replace(/[（(][^（()）]*[)）]$/, ''), ...(cell.aliases ?? [])]
+    return words.map((word) => ({ word: word.replace(/[\s：:]+$/, ''), cell }))
+  })
+  const usable = names.filter(({ word }) => word !== '' && !word.includes('{'))
+  return usable.sort((a, b) => b.word.length - a.word.length)
+}
+
+function pattern(names: readonly Name[], besideWords: boolean): RegExp {
+  const any = names.map(({ word }) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  if (!besideWords) return new RegExp(`(${any})数?`, 'g')
+  return new RegExp(`(?<=^|[\\s，,、；;。])(${any})(?=\\s*[:：]|\\s*[≥≤＞＜=<>\\d０-９¥￥-])`, 'g')
+}
+
+/** What stands behind a label, without colons and separators; 为, 是 and = introduce a figure. */
+function partOf(text: string, cell: Cell | undefined): string {
+  const said = text.replace(/^[\s:：]+/, '').replace(/[\s，,、；;]+$/, '')
+  if (!cell || isWordy(cell) || cell.kind.type === 'measure') return said
+  return said.replace(/^[是为=＝]\s*/, '').replace(/。$/, '')
+}

@@ -1,0 +1,50 @@
+import type { Kind } from '../edition.ts'
+import { readAmount } from './amounts.ts'
+import { readChoice } from './choices.ts'
+import { readDate } from './dates.ts'
+import { readItems } from './items.ts'
+import { readMeasure } from './measure.ts'
+import { readArea, readCount, readPercent, readPoints } from './quantities.ts'
+import { exampleOf, type Reading, refuse } from './refusal.ts'
+import { readText, saysNone } from './texts.ts'
+
+/**
+ * Reads what a person (or a file) wrote for a cell into canonical text: exactly, or not at all.
+ * `unit` is the edition's unit of money; an empty text is refused, since a blank is said (无) and not left out.
+ */
+export function readValue(kind: Kind, text: string, unit: string): Reading {
+  const example = exampleOf(kind, unit)
+  switch (kind.type) {
+    case 'amount':
+      return readAmount(text, unit, example)
+    case 'area':
+      return readArea(text, example)
+    case 'count':
+      return readCount(text, kind.unit, example)
+    case 'percent':
+      return readPercent(text, example)
+    case 'points':
+      return readPoints(text, example)
+    case 'date':
+      return readDate(text, example)
+    case 'choice':
+      return readChoice(text, kind.options, example)
+    case 'items':
+      return readItems(text, example)
+    case 'text':
+      return readText(text, kind.long === true, example)
+    case 'measure':
+      return readMeasure(text)
+    case 'rows':
+      return readRows(text, example)
+  }
+}
+
+/** A list's row numbers in printed order, each once. */
+function readRows(text: string, example: string): Reading {
+  const numbers = text.trim().split(',')
+  if (text.trim() === '') return refuse('empty', text, example)
+  if (saysNone(text)) return { value: '' }
+  const each = numbers.every((number) => /^[1-9]\d{0,4}$/.test(number)) && new Set(numbers).size === numbers.length
+  return each ? { value: numbers.join(',') } : refuse('notNumber', text, example)
+}

@@ -1,0 +1,60 @@
+import type { Direction, Kind } from '../edition.ts'
+
+/** Why a text was not taken; the sentences are worded elsewhere. */
+export type RefusalCode =
+  | 'notNumber'
+  | 'approximate'
+  | 'ambiguousUnit'
+  | 'wrongUnit'
+  | 'negative'
+  | 'notWhole'
+  | 'tooLarge'
+  | 'notDate'
+  | 'noSuchOption'
+  | 'empty'
+  | 'tooLong'
+
+/** What was read, the word that stood in the way where one did, and an example of what to send. */
+export type Refusal = {
+  readonly code: RefusalCode
+  readonly read: string
+  readonly word?: string
+  readonly example: string
+  readonly options?: readonly string[]
+}
+
+export type Refused = { readonly refused: Refusal }
+
+/** A text read for a cell: canonical text (with direction and unit where the cell is a measure), a choice to put, or why not. */
+export type Reading =
+  | { readonly value: string; readonly direction?: Direction; readonly unit?: string }
+  | { readonly choices: readonly { readonly value: string; readonly shown: string }[] }
+  | Refused
+
+const longestEcho = 40
+
+/** A refusal of `text`, echoed on one line and cut where it is long. */
+export function refuse(code: RefusalCode, text: string, example: string, word?: string): Refused {
+  const echo = text.replace(/\s+/g, ' ').trim()
+  const read = echo.length > longestEcho ? `${echo.slice(0, longestEcho)}…` : echo
+  return { refused: word === undefined ? { code, read, example } : { code, read, word, example } }
+}
+
+/** What a person may send for a cell of this kind; money in the edition's unit. */
+export function exampleOf(kind: Kind, unit: string): string {
+  if (kind.type === 'amount') return unit === '元' ? '42800' : '4.28'
+  if (kind.type === 'choice') return kind.options[0]?.label ?? '1'
+  return examples[kind.type]
+}
+
+const examples: Readonly<Record<Exclude<Kind['type'], 'amount' | 'choice'>, string>> = {
+  area: '1200.5',
+  count: '32',
+  percent: '90%',
+  points: '9.5',
+  date: '2024年7月3日',
+  items: '办公室、财务股',
+  text: '无',
+  measure: '≥50次',
+  rows: '1,2,3',
+}

@@ -1,0 +1,81 @@
+import type { Cell } from '../edition.ts'
+import { byLabels } from './labels.ts'
+import { readValue } from './read.ts'
+import type { Reading } from './refusal.ts'
+import { saysNone } from './texts.ts'
+import { isFigure, isWordy, tokensOf } from './tokens.ts'
+
+/** What a line says for a row: a reading by column, the columns it is silent on, and what was left over. */
+export type RowReading = {
+  readonly readings: ReadonlyMap<string, Reading>
+  readonly missing: readonly string[]
+  readonly extra?: string
+}
+
+/** The text for each cell, in the cells' order; undefined where the line is silent. */
+type Placed = { readonly texts: readonly (string | undefined)[]; readonly extra?: string }
+
+/**
+ * Reads one line as the answer of one row: the cells' values in order, or any of them behind their labels. With one
+ * cell of words among figures (an indicator's name) the figures are read from the right and the words are the rest.
+ * Where more is said than the row has cells, nothing is read and `extra` says what was left over.
+ */
+export function readRow(cells: readonly Cell[], line: string, unit: string): RowReading {
+  const { texts, extra } = placed(cells, line)
+  const said = extra === undefined ? texts : []
+  const readings = new Map<string, Reading>()
+  for (const [at, cell] of cells.entries()) {
+    const text = said[at]
+    if (text !== undefined) readings.set(cell.column, text === '' ? { value: '' } : readValue(cell.kind, text, unit))
+  }
+  const missing = cells.map(({ column }) => column).filter((column) => !readings.has(column))
+  return extra === undefined ? { readings, missing } : { readings, missing, extra }
+}
+
+function placed(cells: readonly Cell[], line: string): Placed {
+  if (line.trim() === '') return { texts: [] }
+  if (cells.length === 1 && cells.some(takesAll)) return { texts: [line] }
+  const labelled = byLabels(cells, line)
+  if (labelled) return { ...labelled, texts: cells.map(({ column }) => labelled.parts.get(column)) }
+  const tokens = tokensOf(cells, line)
+  const wordy = cells.filter(isWordy).length
+  if (line.includes('\t')) return inOrder(cells, tokens)
+  if (wordy === 0) return saysNone(line) ? { texts: cells.map(() => '') } : inOrder(cells, tokens)
+  return wordy === 1 ? aroundWords(cells, tokens) : inWords(cells, tokens, line)
+}
+
+function takesAll(cell: Cell): boolean {
+  return isWordy(cell) || cell.kind.type === 'date' || cell.kind.type === 'choice' || cell.kind.type === 'rows'
+}
+
+function inOrder(cells: readonly Cell[], tokens: readonly string[]): Placed {
+  if (tokens.length <= cells.length) return { texts: tokens }
+  return { texts: [], extra: tokens.slice(cells.length).join(' ') }
+}
+
+/** Several cells of words: a line each, or a word each; long texts are taken one at a time. */
+function inWords(cells: readonly Cell[], tokens: readonly string[], line: string): Placed {
+  const lines = line.trim().split(/\r?\n/)
+  if (lines.length === cells.length) return { texts: lines }
+  const [first] = cells
+  const long = first?.kind.type === 'items' || (first?.kind.type === 'text' && first.kind.long === true)
+  return long && tokens.length !== cells.length ? { texts: [line] } : inOrder(cells, tokens)
+}
+
+/** One cell of words: as many tokens before it as cells before it, figures from the right, the rest is the words. */
+function aroundWords(cells: readonly Cell[], tokens: readonly string[]): Placed {
+  const at = cells.findIndex(isWordy)
+  const behind = cells.length - at - 1
+  const rest = tokens.slice(at)
+  const run = figuresAtEnd(rest)
+  if (rest.length > behind + 1 && run > behind) return { texts: [], extra: rest.slice(behind - run).join(' ') }
+  const taken = rest.length > behind ? behind : run
+  const words = rest.slice(0, rest.length - taken).join(' ')
+  const figures = rest.slice(rest.length - taken)
+  return { texts: [...tokens.slice(0, at), words === '' ? undefined : words, ...figures] }
+}
+
+function figuresAtEnd(tokens: readonly string[]): number {
+  const last = tokens.findLastIndex((token) => !isFigure(token))
+  return tokens.length - 1 - last
+}

@@ -1,0 +1,31 @@
+import { type Reading, refuse } from './refusal.ts'
+
+const shortLimit = 4000
+const longLimit = 20_000
+
+/** A text as typed, without what no document can hold: control characters, noncharacters and halves of characters. */
+export function sanitise(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(/[\p{Cs}\uFFFE\uFFFF]|(?!\n)\p{Cc}/gu, '')
+    .trim()
+}
+
+/** Full-width letters, digits, signs and spaces in their half-width shape; `㎡` and superscripts stay as they are. */
+export function halfWidth(text: string): string {
+  return text.replace(/[\u3000\uFF00-\uFFEF]+/g, (wide) => wide.normalize('NFKC'))
+}
+
+/** Whether a figure, a date or a list was answered with none: 无, 没有, 空, a dash or a stroke. */
+export function saysNone(text: string): boolean {
+  return /^(?:(?:无|没有|空)[。.]?|[-–—―─]+|\/)$/.test(text.trim())
+}
+
+/** A text cell: kept as typed; 无, 没有 and dashes standing alone are a blank. */
+export function readText(text: string, long: boolean, example: string): Reading {
+  const kept = sanitise(text)
+  if (kept === '') return refuse('empty', text, example)
+  if (/^(?:(?:无|没有)。?|—+)$/.test(kept)) return { value: '' }
+  return kept.length > (long ? longLimit : shortLimit) ? refuse('tooLong', kept, example) : { value: kept }
+}

@@ -1,0 +1,7 @@
+import { defineConfig } from 'drizzle-kit'
+
+export default defineConfig({
+  dialect: 'sqlite',
+  schema: ['./db/schema.ts', './db/lanes.ts'],
+  out: './db/migrations',
+})

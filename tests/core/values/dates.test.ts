@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { readDeadline } from '../../../core/values/dates.ts'
+import { readValue } from '../../../core/values/read.ts'
+
+const read = (text: string) => readValue({ type: 'date' }, text, '万元')
+
+test.each([
+  '2024-07-03',
+  '2024/7/3',
+  '2024.7.3',
+  '2024年7月3日',
+  '2024年7月3号',
+  '2024年07月03日',
+  '20240703',
+  '２０２４年７月３日',
+  ' 2024 年 7 月 3 日 ',
+  '二〇二四年七月三日',
+])('a date with its year: %s', (text) => expect(read(text)).toEqual({ value: '2024-07-03' }))
+
+test.each([
+  '7月3日',
+  '2023-02-29',
+  '2024-02-30',
+  '2024-13-01',
+  '2024-00-10',
+  '2024-04-31',
+  '2024/7-3',
+  '0024-07-03',
+  '7月底',
+  '2024年7月',
+  '202473',
+  '昨天',
+  '2024-07-03 18:00',
+])('a date that the calendar does not have, or without its year: %s', (text) =>
+  expect(read(text)).toEqual({ refused: { code: 'notDate', read: text, example: '2024年7月3日' } }),
+)
+
+test('a leap day and a blank', () => {
+  expect(read('2024-2-29')).toEqual({ value: '2024-02-29' })
+  expect(read('十二月')).toMatchObject({ refused: { code: 'notDate', read: '十二月' } })
+  expect(read('二〇二四年十二月三十一日')).toEqual({ value: '2024-12-31' })
+  expect(read('无')).toEqual({ value: '' })
+  expect(read(' ')).toMatchObject({ refused: { code: 'empty' } })
+})
+
+test.each([
+  ['2024年7月3日 18:00', '2024-07-03T18:00'],
+  ['7月3日18点', '2024-07-03T18:00'],
+  ['7月3日', '2024-07-03T18:00'],
+  ['2024-07-03', '2024-07-03T18:00'],
+  ['2025-07-03 9:05', '2025-07-03T09:05'],
+  ['7/3 18：30', '2024-07-03T18:30'],
+  ['7月3日下午5点半', '2024-07-03T17:30'],
+  ['7月3日 9点15分', '2024-07-03T09:15'],
+  ['2024-07-03T18:00', '2024-07-03T18:00'],
+  ['20240703 12时', '2024-07-03T12:00'],
+  ['7月3日24:00', '2024-07-03T23:59'],
+  ['七月三日十八点', '2024-07-03T18:00'],
+  ['7-3 18:00', '2024-07-03T18:00'],
+])('a deadline of the year 2023: %s', (text, value) => expect(readDeadline(text, 2023)).toEqual({ value }))
+
+test.each(['7月32日', '7月3日25点', '7月3日18:60', '下周五', '7-318:00', '18:00', '7', '2月29日18点半点'])(
+  'no deadline: %s',
+  (text) => {
+    expect(readDeadline(text, 2023)).toEqual({
+      refused: { code: 'notDate', read: text, example: '2024年7月3日 18:00' },
+    })
+  },
+)

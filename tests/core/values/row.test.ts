@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest'
+import type { Cell, Kind } from '../../../core/edition.ts'
+import { readRow } from '../../../core/values/row.ts'
+
+const cell = (column: string, label: string, kind: Kind, aliases: string[] = []): Cell => ({
+  column,
+  label,
+  kind,
+  aliases,
+})
+const amount: Kind = { type: 'amount' }
+const reception = [
+  cell('lastFinal', '2022年决算数', amount, ['上年决算', '上年']),
+  cell('budget', '2023年预算数', amount, ['预算']),
+  cell('final', '2023年决算数', amount, ['决算']),
+]
+const staff = [
+  cell('quota', '编制数', { type: 'count', unit: '人' }, ['编制']),
+  cell('actual', '实际在职人数', { type: 'count', unit: '人' }, ['在职']),
+]
+const indicator = [
+  cell('name', '三级指标', { type: 'text' }),
+  cell('target', '年度指标值', { type: 'measure' }, ['目标']),
+  cell('actual', '实际完成值', { type: 'measure' }, ['实际']),
+  cell('weight', '分值', { type: 'points' }),
+]
+const building = [
+  cell('name', '名称', { type: 'text' }),
+  cell('approvedArea', '批复规模（㎡）', { type: 'area' }),
+  cell('actualArea', '实际规模（㎡）', { type: 'area' }),
+  cell('budgetInvestment', '预算投资（万元）', amount),
+  cell('actualInvestment', '实际投资（万元）', amount),
+]
+const project = [
+  cell('name', '项目名称', { type: 'text' }),
+  cell('authority', '主管部门', { type: 'text' }),
+  cell('implementer', '实施单位', { type: 'text' }),
+]
+
+/** The readings as plain words: the value, the code of a refusal, or how many choices. */
+function said(cells: readonly Cell[], line: string) {
+  const { readings, missing, extra } = readRow(cells, line, '万元')
+  const words = [...readings].map(([column, reading]) => {
+    if ('value' in reading) return [column, reading.value]
+    return [column, 'refused' in reading ? `!${reading.refused.code}` : `?${reading.choices.length}`]
+  })
+  expect([...readings.keys(), ...missing].sort()).toEqual(cells.map(({ column }) => column).sort())
+  return extra === undefined ? Object.fromEntries(words) : { ...Object.fromEntries(words), extra }
+}
+
+describe('figures in the order of the row', () => {
+  const all = { lastFinal: '3.93', budget: '5.0', final: '4.28' }
+  test.each([
+    '3.93 5.0 4.28',
+    ' 3.93  5.0　4.28 ',
+    '3.93\t5.0\t4.28',
+    '3.93、5.0、4.28',
+    '3.93，5.0，4.28',
+    '3.93, 5.0, 4.28',
+    '3.93；5.0；4.28',
+    '3.93 万元 5.0 万元 42,800 元',
+    '39,300元，5.0万，4.28',
+    '3.93\t5.0\t4.28\t\t',
+  ])('%j', (line) => expect(said(reception, line)).toEqual(all))
+  test('part of the row leaves the rest missing', () => {
+    expect(said(reception, '3.93 5.0')).toEqual({ lastFinal: '3.93', budget: '5.0' })
+    expect(readRow(reception, '3.93', '万元').missing).toEqual(['budget', 'final'])
+    expect(readRow(reception, ' ', '万元')).toEqual({ readings: new Map(), missing: ['lastFinal', 'budget', 'final'] })
+  })
+  test('a blank cell of a spreadsheet is a blank', () => {
+    expect(said(reception, '\t5.0\t')).toEqual({ lastFinal: '', budget: '5.0', final: '' })
+    expect(said(reception, '3.93\t—\t4.28')).toEqual({ lastFinal: '3.93', budget: '', final: '4.28' })
+  })
+  test('无 alone says none for the whole row, between figures for its cell', () => {
+    expect(said(reception, '无')).toEqual({ lastFinal: '', budget: '', final: '' })
+    expect(said(reception, '3.93 无 4.28')).toEqual({ lastFinal: '3.93', budget: '', final: '4.28' })
+  })
+  test('thousands are not parted, except at ， where every cell then has its figure', () => {
+    expect(said(reception, '4,096.83 0 3,837.88')).toEqual({ lastFinal: '4096.83', budget: '0', final: '3837.88' })
+    expect(said(reception, '100，200，300')).toEqual({ lastFinal: '100', budget: '200', final: '300' })
+    expect(said(reception, '1，200')).toEqual({ lastFinal: '1200' })
+  })
+  test('what is too much is named and nothing is read', () => {
+    expect(said(reception, '3.93 5.0 4.28 6 7')).toEqual({ extra: '6 7' })
+    expect(said(reception, '3.93\t5.0\t4.28\t6')).toEqual({ extra: '6' })
+  })
+  test('each cell is refused or asked back for itself', () => {
+    expect(said(reception, '约3万 3万5 -2')).toEqual({ lastFinal: '!approximate', budget: '?2', final: '!negative' })
+    expect(said(staff, '32人 29.5人')).toEqual({ quota: '32', actual: '!notWhole' })
+  })
+})
+
+describe('figures behind their labels', () => {
+  test.each([
+    ['预算5 决算4.28', { budget: '5', final: '4.28' }],
+    ['预算：5，决算：4.28', { budget: '5', final: '4.28' }],
+    ['决算4.28', { final: '4.28' }],
+    ['预算5决算4.28', { budget: '5', final: '4.28' }],
+    ['2023年预算数 5 万元；2022年决算数为3.93', { budget: '5', lastFinal: '3.93' }],
+    ['预算数=5，上年决算是3.93', { budget: '5', lastFinal: '3.93' }],
+    ['预算 5 万元 决算 无', { budget: '5', final: '' }],
+    ['预算 决算4.28', { final: '4.28' }],
+    ['预算5 预算6', { extra: '预算6' }],
+    ['预算约5', { budget: '!approximate' }],
+  ])('%s', (line, expected) => expect(said(reception, line)).toEqual(expected))
+
+  test('of an indicator or a building, its unit in brackets left out', () => {
+    expect(said(indicator, '目标≥90% 实际：95%，分值 10')).toEqual({ target: '90', actual: '95', weight: '10' })
+    expect(said(indicator, '三级指标：群众 满意度；目标：优良')).toEqual({ name: '群众 满意度', target: '优良' })
+    expect(said(indicator, '目标=100%')).toEqual({ target: '100' })
+    expect(said(building, '预算投资：300万 实际投资：280')).toEqual({
+      budgetInvestment: '300',
+      actualInvestment: '280',
+    })
+  })
+  test('a name that begins with a label is still a name', () => {
+    expect(said(indicator, '目标责任书签订率 100% 95% 10')).toEqual({
+      name: '目标责任书签订率',
+      target: '100',
+      actual: '95',
+      weight: '10',
+    })
+  })
+})
+
+describe('a name followed by figures is read from the right', () => {
+  test.each([
+    ['群众满意度 ≥90% 95% 10', { name: '群众满意度', target: '90', actual: '95', weight: '10' }],
+    ['群众 满意 度 ≥ 90 % 95 % 10 分', { name: '群众 满意 度', target: '90', actual: '95', weight: '10' }],
+    [
+      '指导企业安全生产≥50次，组织培训≥2次 100% 100% 10',
+      { name: '指导企业安全生产≥50次，组织培训≥2次', target: '100', actual: '100', weight: '10' },
+    ],
+    [
+      '企业发展成效 效果明显 达成年度指标 10',
+      { name: '企业发展成效', target: '效果明显', actual: '达成年度指标', weight: '10' },
+    ],
+    ['群众满意度 ≥90%', { name: '群众满意度', target: '90' }],
+    ['群众满意度', { name: '群众满意度' }],
+    ['群众 满意度', { name: '群众 满意度' }],
+    ['≥90% 95% 10', { target: '90', actual: '95', weight: '10' }],
+    ['群众满意度 约90% 95% 10', { name: '群众满意度', target: '!approximate', actual: '95', weight: '10' }],
+    ['群众满意度\t≥90%\t\t10', { name: '群众满意度', target: '90', actual: '', weight: '10' }],
+    ['群众满意度 ≥90% 95% 10 9', { extra: '9' }],
+    ['无 100% 100% 10', { name: '', target: '100', actual: '100', weight: '10' }],
+  ])('%j', (line, expected) => expect(said(indicator, line)).toEqual(expected))
+
+  test.each([
+    [
+      '县委 办公楼 1200㎡ 1100㎡ 300 280',
+      {
+        name: '县委 办公楼',
+        approvedArea: '1200',
+        actualArea: '1100',
+        budgetInvestment: '300',
+        actualInvestment: '280',
+      },
+    ],
+    [
+      '3号楼 1200 1100 300万 280万',
+      { name: '3号楼', approvedArea: '1200', actualArea: '1100', budgetInvestment: '300', actualInvestment: '280' },
+    ],
+    ['办公楼 1200 1100', { name: '办公楼', approvedArea: '1200', actualArea: '1100' }],
+  ])('%s', (line, expected) => expect(said(building, line)).toEqual(expected))
+})
+
+describe('words', () => {
+  test('a single text takes the whole line, a list all lines', () => {
+    expect(said([cell('text', '厉行节约保障措施', { type: 'text' })], '压缩 会议 3 次、培训')).toEqual({
+      text: '压缩 会议 3 次、培训',
+    })
+    expect(said([cell('', '内设机构', { type: 'items' })], '办公室\n财务股')).toEqual({ '': '办公室\n财务股' })
+    expect(said([cell('date', '日期', { type: 'date' })], '2024 年 7 月 3 日')).toEqual({ date: '2024-07-03' })
+  })
+  test('several texts stand a word, a line or a column each', () => {
+    const all = { name: '搬迁改造', authority: '县科工局', implementer: '县工业园' }
+    expect(said(project, '搬迁改造 县科工局 县工业园')).toEqual(all)
+    expect(said(project, '搬迁改造\n县科工局\n县工业园')).toEqual(all)
+    expect(said(project, '搬迁改造\t县科工局\t县工业园')).toEqual(all)
+    expect(said(project, '主管部门：县科工局 实施单位：县工业园')).toEqual({
+      authority: '县科工局',
+      implementer: '县工业园',
+    })
+    expect(said(project, '搬迁 改造 县科工局 县工业园')).toEqual({ extra: '县工业园' })
+  })
+  test('long texts are taken one at a time', () => {
+    const goals = [
+      cell('expected', '预期目标', { type: 'text', long: true }),
+      cell('actual', '实际完成情况', { type: 'text', long: true }),
+    ]
+    expect(said(goals, '完成 三项 任务')).toEqual({ expected: '完成 三项 任务' })
+    expect(said(goals, '完成三项任务\n全部完成')).toEqual({ expected: '完成三项任务', actual: '全部完成' })
+  })
+})

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import type { Kind } from '../../../core/edition.ts'
+import { readValue } from '../../../core/values/read.ts'
+
+const read = (kind: Kind, text: string) => readValue(kind, text, '万元')
+const level: Kind = {
+  type: 'choice',
+  options: [
+    { value: '县级', label: '县级项目' },
+    { value: '省级', label: '省级项目' },
+  ],
+}
+const items: Kind = { type: 'items' }
+
+test.each([
+  ['省级', '省级'],
+  ['省级项目', '省级'],
+  ['2', '省级'],
+  ['２', '省级'],
+  [' 省级 ', '省级'],
+  ['1', '县级'],
+  ['无', ''],
+])('a choice by its value, its label or its number: %s', (text, value) => expect(read(level, text)).toEqual({ value }))
+test.each(['3', '0', '省', '国家级'])('a choice that is not offered names the options: %s', (text) => {
+  expect(read(level, text)).toEqual({
+    refused: { code: 'noSuchOption', read: text, example: '县级项目', options: ['县级项目', '省级项目'] },
+  })
+})
+test('an option called 无 is an option', () => {
+  expect(read({ type: 'choice', options: [{ value: 'none', label: '无' }] }, '无')).toEqual({ value: 'none' })
+})
+
+describe('a list is one item a line', () => {
+  test.each([
+    ['办公室、财务股、企业股', ['办公室', '财务股', '企业股']],
+    ['办公室；财务股', ['办公室', '财务股']],
+    ['负责工业、能源；负责科技', ['负责工业、能源', '负责科技']],
+    ['负责工业、能源\n负责科技', ['负责工业、能源', '负责科技']],
+    ['1、负责工业、能源；\r\n2、负责科技。\n\n', ['负责工业、能源', '负责科技']],
+    ['1、负责工业、能源；2、负责科技；3、其他', ['负责工业、能源', '负责科技', '其他']],
+    ['（1）办公室（2）财务股', ['办公室', '财务股']],
+    ['（一）办公室\n（二）财务股', ['办公室', '财务股']],
+    ['①办公室②财务股③企业股', ['办公室', '财务股', '企业股']],
+    ['1.办公室 2.财务股', ['办公室', '财务股']],
+    ['一、办公室 二、财务股', ['办公室', '财务股']],
+    ['综合股（含财务、档案）、企业股', ['综合股（含财务、档案）', '企业股']],
+    ['1.5万元以上的采购', ['1.5万元以上的采购']],
+    ['1、办公室', ['办公室']],
+    ['1、办公室；3、财务股', ['办公室', '财务股']],
+    ['甲1、乙2、丙', ['甲1', '乙2', '丙']],
+    ['县志办', ['县志办']],
+  ])('%s', (text, expected) => expect(read(items, text)).toEqual({ value: expected.join('\n') }))
+
+  test('none, nothing, too much', () => {
+    expect(read(items, '无')).toEqual({ value: '' })
+    expect(read(items, '、；')).toMatchObject({ refused: { code: 'empty' } })
+    expect(read(items, '股'.repeat(20_001))).toMatchObject({ refused: { code: 'tooLong' } })
+  })
+})
+
+describe('a text is kept as typed', () => {
+  const text: Kind = { type: 'text' }
+  test.each([
+    ['  勤俭办公，压缩经费１０％ ', '勤俭办公，压缩经费１０％'],
+    ['一\r\n二\r三', '一\n二\n三'],
+    ['甲\u0000乙\u0007\uFFFF丙\uD800', '甲乙丙'],
+    ['甲\t乙', '甲 乙'],
+    ['无', ''],
+    ['没有', ''],
+    ['—', ''],
+    ['——', ''],
+    ['无偏差', '无偏差'],
+    ['/', '/'],
+    ['😀', '😀'],
+  ])('%j', (typed, value) => expect(read(text, typed)).toEqual({ value }))
+
+  test('up to its length', () => {
+    expect(read(text, '字'.repeat(4000))).toEqual({ value: '字'.repeat(4000) })
+    expect(read(text, '字'.repeat(4001))).toMatchObject({ refused: { code: 'tooLong' } })
+    expect(read({ type: 'text', long: true }, '字'.repeat(20_000))).toHaveProperty('value')
+    expect(read({ type: 'text', long: true }, '字'.repeat(20_001))).toMatchObject({ refused: { code: 'tooLong' } })
+    expect(read(text, '\u0007')).toMatchObject({ refused: { code: 'empty' } })
+  })
+})
+
+test('a list of row numbers names each once', () => {
+  expect(read({ type: 'rows' }, '2,1,3')).toEqual({ value: '2,1,3' })
+  expect(read({ type: 'rows' }, '2,2')).toMatchObject({ refused: { code: 'notNumber' } })
+  expect(read({ type: 'rows' }, '0')).toMatchObject({ refused: { code: 'notNumber' } })
+  expect(read({ type: 'rows' }, '无')).toEqual({ value: '' })
+})

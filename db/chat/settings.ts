@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { settings } from './schema.ts'
+import { atomically, type ChatStore } from './store.ts'
+
+/** A setting's text, if it was ever set. */
+export function setting(store: ChatStore, key: string): string | undefined {
+  return store.db.select({ value: settings.value }).from(settings).where(eq(settings.key, key)).get()?.value
+}
+
+export function keepSetting(store: ChatStore, key: string, value: string): void {
+  store.db.insert(settings).values({ key, value }).onConflictDoUpdate({ target: settings.key, set: { value } }).run()
+}
+
+/** The bot's token, `<bot id>:<secret>`; made once and the same after every restart. */
+export function botToken(store: ChatStore, botId: number): string {
+  return atomically(store, () => {
+    const kept = setting(store, 'token')
+    if (kept !== undefined) return kept
+    const token = `${botId}:${randomBytes(27).toString('base64url').slice(0, 35)}`
+    keepSetting(store, 'token', token)
+    return token
+  })
+}

@@ -1,0 +1,49 @@
+import { asc, desc, eq, gte, lt } from 'drizzle-orm'
+import { updates } from './schema.ts'
+import { keepSetting, setting } from './settings.ts'
+import { atomically, type ChatStore, touch } from './store.ts'
+import type { PendingUpdate, UpdateKind } from './types.ts'
+
+/** Queues an update for the bot, unless it does not want that kind. Returns its id; ids grow over restarts too. */
+export function queueUpdate(store: ChatStore, kind: UpdateKind, body: unknown): number {
+  return atomically(store, () => {
+    const id = Number(setting(store, 'nextUpdate') ?? 1)
+    keepSetting(store, 'nextUpdate', String(id + 1))
+    if (wanted(store, kind)) store.db.insert(updates).values({ id, kind, body }).run()
+    touch(store, 'queue')
+    return id
+  })
+}
+
+/** Updates not yet confirmed, oldest first. */
+export function pendingUpdates(store: ChatStore, from: number, limit: number): PendingUpdate[] {
+  return store.db.select().from(updates).where(gte(updates.id, from)).orderBy(asc(updates.id)).limit(limit).all()
+}
+
+/** Forgets every update below the offset. */
+export function confirmUpdates(store: ChatStore, offset: number): void {
+  const { changes } = store.db.delete(updates).where(lt(updates.id, offset)).run()
+  if (changes > 0) touch(store, 'confirmed')
+}
+
+/** The offset at which only the last `count` waiting updates remain. */
+export function offsetFromEnd(store: ChatStore, count: number): number {
+  const rows = store.db.select({ id: updates.id }).from(updates).orderBy(desc(updates.id)).limit(count).all()
+  return rows.at(-1)?.id ?? 0
+}
+
+/** Whether the bot has confirmed this update (or never wanted it). */
+export function isConfirmed(store: ChatStore, update: number): boolean {
+  const waiting = store.db.select({ id: updates.id }).from(updates).where(eq(updates.id, update)).get()
+  return waiting === undefined && update < Number(setting(store, 'nextUpdate') ?? 1)
+}
+
+/** Which kinds the bot wants from now on; an empty list means all. */
+export function allowUpdates(store: ChatStore, kinds: string[]): void {
+  keepSetting(store, 'allowedUpdates', JSON.stringify(kinds))
+}
+
+function wanted(store: ChatStore, kind: UpdateKind): boolean {
+  const kinds: string[] = JSON.parse(setting(store, 'allowedUpdates') ?? '[]')
+  return kinds.length === 0 || kinds.includes(kind)
+}

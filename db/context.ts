@@ -1,0 +1,17 @@
+import type { Filing, Person } from '../core/turn.ts'
+import { readFacts } from './facts.ts'
+import { findFiling } from './filings.ts'
+import type { PersonRow } from './people.ts'
+import { present } from './rows.ts'
+import type { Store } from './store.ts'
+
+/** A person and the filing in hand; no filing unless the person belongs to its department. */
+export type Seen = { readonly person: Person; readonly filing?: Filing }
+
+export function see(store: Store, { id, name, phone }: PersonRow, filing: number | null): Seen {
+  const found = filing === null ? undefined : findFiling(store, id, filing)
+  const told = present({ id, name, phone })
+  if (!found) return { person: { ...told, roles: [] } }
+  const { roles, ...head } = found
+  return { person: { ...told, roles }, filing: { ...head, ...readFacts(store, head.id) } }
+}

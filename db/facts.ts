@@ -1,0 +1,126 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Facts } from '../core/facts.ts'
+import type { Change, Filing } from '../core/turn.ts'
+import { changes, facts } from './schema.ts'
+import type { Database, Store } from './store.ts'
+
+export type FactStatements = ReturnType<typeof prepareFacts>
+
+/** One cell's change as it was made; `undefined` is “not asked”. */
+export type Changed = { readonly address: string; readonly from: string | undefined; readonly to: string | undefined }
+
+/** The changes of one turn, named by its update's id. */
+export type PastTurn = { readonly turn: number; readonly changes: readonly Changed[] }
+
+/** Whose change it is, and of which message. */
+export type Stamp = { readonly filing: number; readonly person: number; readonly update: number; readonly at: string }
+
+export function prepareFacts(db: Database) {
+  const filing = eq(facts.filing, sql.placeholder('filing'))
+  return {
+    read: db
+      .select({ rows: sql<string>`json_group_array(json_array(${facts.address}, ${facts.value}, ${facts.change}))` })
+      .from(facts)
+      .where(filing)
+      .prepare(),
+    record: prepareRecord(db),
+    keep: prepareKeep(db),
+    forget: db
+      .delete(facts)
+      .where(and(filing, eq(facts.address, sql.placeholder('address'))))
+      .prepare(),
+    lastTurn: prepareLastTurn(db),
+    ofTurn: db
+      .select({ address: changes.address, from: changes.from, to: changes.to })
+      .from(changes)
+      .where(eq(changes.update, sql.placeholder('turn')))
+      .orderBy(asc(changes.id))
+      .prepare(),
+  }
+}
+
+function prepareRecord(db: Database) {
+  return db
+    .insert(changes)
+    .values({
+      filing: sql.placeholder('filing'),
+      address: sql.placeholder('address'),
+      from: sql.placeholder('from'),
+      to: sql.placeholder('to'),
+      person: sql.placeholder('person'),
+      update: sql.placeholder('update'),
+      at: sql.placeholder('at'),
+    })
+    .prepare()
+}
+
+function prepareKeep(db: Database) {
+  return db
+    .insert(facts)
+    .values({
+      filing: sql.placeholder('filing'),
+      address: sql.placeholder('address'),
+      value: sql.placeholder('value'),
+      change: sql.placeholder('change'),
+    })
+    .onConflictDoUpdate({
+      target: [facts.filing, facts.address],
+      set: { value: sql`excluded.value`, change: sql`excluded.change` },
+    })
+    .prepare()
+}
+
+/** Neither the opening, nor an undo, nor what an undo took back. */
+function prepareLastTurn(db: Database) {
+  return db
+    .select({ turn: changes.update })
+    .from(changes)
+    .where(
+      sql`${changes.filing} = ${sql.placeholder('filing')} and ${changes.person} = ${sql.placeholder('person')}
+        and not exists (select 1 from filings where filings.opened = ${changes.update} and filings.id = ${changes.filing})
+        and not exists (select 1 from updates where updates.id = ${changes.update} and updates.undoes is not null)
+        and not exists (select 1 from updates where updates.undoes = ${changes.update})`,
+    )
+    .orderBy(sql`${changes.id} desc`)
+    .limit(1)
+    .prepare()
+}
+
+/** What the department told so far, with the id of each cell's last change; read as one text, which is fastest. */
+export function readFacts(store: Store, filing: number): Pick<Filing, 'facts' | 'versions'> {
+  const rows: [string, string, number][] = JSON.parse(store.facts.read.get({ filing })?.rows ?? '[]')
+  const values = new Map<string, string>()
+  const versions = new Map<string, number>()
+  for (const [address, value, change] of rows) {
+    values.set(address, value)
+    versions.set(address, change)
+  }
+  return { facts: values, versions }
+}
+
+/** Records the changes and brings the facts up to date; what already is so is no change. */
+export function keepChanges(store: Store, stamp: Stamp, known: Facts, wanted: readonly Change[]): void {
+  const latest = new Map<string, string | undefined>()
+  for (const { address, to } of wanted) {
+    const from = latest.has(address) ? latest.get(address) : known.get(address)
+    if (from === to) continue
+    keepChange(store, stamp, { address, from, to })
+    latest.set(address, to)
+  }
+}
+
+function keepChange(store: Store, stamp: Stamp, { address, from, to }: Changed): void {
+  const row = store.facts.record.run({ ...stamp, address, from: from ?? null, to: to ?? null })
+  const { filing } = stamp
+  if (to === undefined) store.facts.forget.run({ filing, address })
+  else store.facts.keep.run({ filing, address, value: to, change: Number(row.lastInsertRowid) })
+}
+
+/** The person's latest turn on this filing that can be taken back. */
+export function lastTurn(store: Store, filing: number, person: number): PastTurn | undefined {
+  const found = store.facts.lastTurn.get({ filing, person })
+  if (!found) return undefined
+  const rows = store.facts.ofTurn.all({ turn: found.turn })
+  const made = rows.map(({ address, from, to }) => ({ address, from: from ?? undefined, to: to ?? undefined }))
+  return { turn: found.turn, changes: made }
+}

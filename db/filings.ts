@@ -1,0 +1,118 @@
+import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import type { Filing, FilingState, Role } from '../core/turn.ts'
+import { type Present, present } from './rows.ts'
+import { departments, filings, members } from './schema.ts'
+import type { Database, Store } from './store.ts'
+
+export type FilingStatements = ReturnType<typeof prepareFilings>
+
+/** A filing that a person may work on, without its facts. */
+export type FilingHead = Pick<Filing, 'id' | 'department' | 'year' | 'state'>
+
+/** What is opened: a department that works alone, and its filing. */
+export type NewFiling = {
+  readonly department: string
+  readonly edition: string
+  readonly year: number
+  readonly deadline?: string
+}
+
+const head = {
+  id: filings.id,
+  department: departments.name,
+  year: filings.year,
+  state: filings.state,
+}
+
+export function prepareFilings(db: Database) {
+  return {
+    find: prepareFind(db),
+    others: prepareOthers(db),
+    found: db
+      .insert(departments)
+      .values({ name: sql.placeholder('name') })
+      .prepare(),
+    join: db
+      .insert(members)
+      .values({
+        person: sql.placeholder('person'),
+        department: sql.placeholder('department'),
+        role: sql.placeholder('role'),
+      })
+      .prepare(),
+    add: prepareAdd(db),
+    setState: db
+      .update(filings)
+      .set({ state: sql`${sql.placeholder('state')}` })
+      .where(eq(filings.id, sql.placeholder('id')))
+      .prepare(),
+  }
+}
+
+function prepareFind(db: Database) {
+  return db
+    .select({
+      ...head,
+      edition: filings.edition,
+      deadline: filings.deadline,
+      roles: sql<string>`group_concat(${members.role} order by ${members.role} desc)`,
+    })
+    .from(filings)
+    .innerJoin(departments, eq(departments.id, filings.department))
+    .innerJoin(members, and(eq(members.department, departments.id), eq(members.person, sql.placeholder('person'))))
+    .where(eq(filings.id, sql.placeholder('filing')))
+    .groupBy(filings.id)
+    .prepare()
+}
+
+function prepareOthers(db: Database) {
+  return db
+    .selectDistinct(head)
+    .from(filings)
+    .innerJoin(departments, eq(departments.id, filings.department))
+    .innerJoin(members, eq(members.department, departments.id))
+    .where(and(eq(members.person, sql.placeholder('person')), ne(filings.id, sql.placeholder('besides'))))
+    .orderBy(desc(filings.id))
+    .prepare()
+}
+
+function prepareAdd(db: Database) {
+  return db
+    .insert(filings)
+    .values({
+      department: sql.placeholder('department'),
+      edition: sql.placeholder('edition'),
+      year: sql.placeholder('year'),
+      deadline: sql.placeholder('deadline'),
+      state: 'filling',
+      opened: sql.placeholder('opened'),
+    })
+    .prepare()
+}
+
+/** A filing and the person's part in it; undefined unless the person belongs to its department. */
+export type OwnFiling = Present<Omit<Filing, 'facts' | 'versions' | 'deadline'> & { deadline: string | null }> & {
+  readonly roles: readonly Role[]
+}
+
+export function findFiling(store: Store, person: number, filing: number): OwnFiling | undefined {
+  const row = store.filings.find.get({ person, filing })
+  return row && { ...present(row), roles: row.roles.split(',') as Role[] }
+}
+
+/** The person's filings but one, latest first. */
+export function otherFilings(store: Store, person: number, besides: number | undefined): readonly FilingHead[] {
+  return store.filings.others.all({ person, besides: besides ?? 0 })
+}
+
+/** Makes a department with its first filing; the person is its preparer and its head. */
+export function openFiling(store: Store, person: number, opened: number, filing: NewFiling): number {
+  const department = Number(store.filings.found.run({ name: filing.department }).lastInsertRowid)
+  for (const role of ['preparer', 'head'] satisfies Role[]) store.filings.join.run({ person, department, role })
+  const { edition, year, deadline = null } = filing
+  return Number(store.filings.add.run({ department, edition, year, deadline, opened }).lastInsertRowid)
+}
+
+export function setState(store: Store, filing: number, state: FilingState): void {
+  store.filings.setState.run({ id: filing, state })
+}

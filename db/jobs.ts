@@ -1,0 +1,106 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Filing, Job, Person } from '../core/turn.ts'
+import { see } from './context.ts'
+import { jobs } from './lanes.ts'
+import { type Envelope, type Outgoing, queueSays } from './outbox.ts'
+import { atomically, type Database, type Store } from './store.ts'
+
+export type JobStatements = ReturnType<typeof prepareJobs>
+
+/** What a job may know; the filing, where it is about one, is as it stands when the job is done. */
+export type JobContext = {
+  readonly chat: number
+  readonly person: Person
+  readonly filing?: Filing
+  /** When it was asked for; ISO, UTC. */
+  readonly at: string
+}
+
+/** A job in hand; `attempts` counts this one. */
+export type ClaimedJob = {
+  readonly id: number
+  readonly job: Job
+  readonly attempts: number
+  readonly context: JobContext
+}
+
+export function prepareJobs(db: Database) {
+  const queued = sql`${jobs.state} = 'queued'`
+  const open = and(eq(jobs.id, sql.placeholder('id')), queued)
+  const given = (name: string) => sql`${sql.placeholder(name)}`
+  return {
+    add: prepareAdd(db),
+    find: db.select().from(jobs).where(open).prepare(),
+    queued: db.select({ id: jobs.id }).from(jobs).where(queued).orderBy(asc(jobs.id)).prepare(),
+    try: db
+      .update(jobs)
+      .set({ attempts: sql`${jobs.attempts} + 1` })
+      .where(open)
+      .prepare(),
+    close: db
+      .update(jobs)
+      .set({ state: given('state') })
+      .where(open)
+      .returning({ chat: jobs.chat, filing: jobs.filing })
+      .prepare(),
+  }
+}
+
+function prepareAdd(db: Database) {
+  return db
+    .insert(jobs)
+    .values({
+      filing: sql.placeholder('filing'),
+      person: sql.placeholder('person'),
+      chat: sql.placeholder('chat'),
+      job: sql.placeholder('job'),
+      at: sql.placeholder('at'),
+    })
+    .prepare()
+}
+
+/** Queues jobs within the caller's transaction. */
+export function queueJobs(store: Store, where: Envelope & { person: number }, wanted: readonly Job[]): void {
+  for (const job of wanted) store.jobs.add.run({ ...where, filing: where.filing ?? null, job })
+}
+
+/** The jobs that are still to be done, oldest first. */
+export function queuedJobs(store: Store): readonly number[] {
+  return store.jobs.queued.all().map(({ id }) => id)
+}
+
+/**
+ * Takes a job in hand, and counts the attempt at once, so that a job that ends the process is counted too; undefined
+ * if it is done already. A job for a filing that its person may no longer see is given up.
+ */
+export function claimJob(store: Store, id: number): ClaimedJob | undefined {
+  return atomically(store, () => {
+    const row = store.jobs.find.get({ id })
+    const owner = row && store.people.find.get({ id: row.person })
+    if (!row || !owner) return undefined
+    const { person, filing } = see(store, owner, row.filing)
+    store.jobs.try.run({ id })
+    if (row.filing !== null && !filing) return void store.jobs.close.get({ id, state: 'failed' })
+    const { job, attempts, chat, at } = row
+    return { id, job, attempts: attempts + 1, context: { chat, person, at, ...(filing ? { filing } : {}) } }
+  })
+}
+
+/** Ends the job and queues what it brought, both or neither; a job that has ended already brings nothing. */
+export function finishJob(store: Store, id: number, at: string, brought: readonly Outgoing[]): void {
+  close(store, id, 'done', at, brought)
+}
+
+/** Gives the job up and queues what is said of it. */
+export function failJob(store: Store, id: number, at: string, said: readonly Outgoing[]): void {
+  close(store, id, 'failed', at, said)
+}
+
+function close(store: Store, id: number, state: 'done' | 'failed', at: string, says: readonly Outgoing[]): void {
+  const closed = atomically(store, () => {
+    const row = store.jobs.close.get({ id, state })
+    if (row) queueSays(store, { chat: row.chat, filing: row.filing ?? undefined, at }, says)
+    return row
+  })
+  if (closed && says.length > 0) store.queued.emit('says', closed.chat)
+}

@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm'
+import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Button, Job } from '../core/turn.ts'
+import { filings, people } from './schema.ts'
+
+/** What is still to be said and done. Times are ISO texts in UTC. */
+
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    chat: integer().notNull(),
+    /** The filing it is said about. */
+    filing: integer().references(() => filings.id),
+    kind: text().$type<'message' | 'edit' | 'document'>().notNull(),
+    state: text().$type<'queued' | 'sent' | 'failed' | 'dropped'>().notNull().default('queued'),
+    /** A document's caption. */
+    text: text().notNull(),
+    buttons: text({ mode: 'json' }).$type<readonly (readonly Button[])[]>().notNull(),
+    /** The outbox row whose message this one edits. */
+    edits: integer(),
+    messageId: integer('message_id'),
+    attempts: integer().notNull().default(0),
+    createdAt: text('created_at').notNull(),
+    sentAt: text('sent_at'),
+    fileName: text('file_name'),
+    bytes: blob({ mode: 'buffer' }),
+  },
+  (table) => [index('outbox_queue').on(table.chat, table.id).where(sql`${table.state} = 'queued'`)],
+)
+
+export const jobs = sqliteTable(
+  'jobs',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    /** None for a job that is about no filing, such as checking a file that was sent. */
+    filing: integer().references(() => filings.id),
+    person: integer()
+      .notNull()
+      .references(() => people.id),
+    chat: integer().notNull(),
+    job: text({ mode: 'json' }).$type<Job>().notNull(),
+    state: text().$type<'queued' | 'done' | 'failed'>().notNull().default('queued'),
+    attempts: integer().notNull().default(0),
+    at: text().notNull(),
+  },
+  (table) => [index('jobs_queue').on(table.id).where(sql`${table.state} = 'queued'`)],
+)

@@ -1,0 +1,149 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Button } from '../core/turn.ts'
+import { outbox } from './lanes.ts'
+import { lose } from './people.ts'
+import { atomically, type Database, type Store } from './store.ts'
+
+export type OutboxStatements = ReturnType<typeof prepareOutbox>
+
+/** Rows of buttons under a message. */
+export type Keyboard = readonly (readonly Button[])[]
+
+/** What the bot says: a new message, or with `edits` another face of an earlier one (its outbox id). */
+export type OutgoingSay = { readonly text: string; readonly buttons?: Keyboard; readonly edits?: number }
+
+export type OutgoingDocument = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly caption?: string
+  readonly buttons?: Keyboard
+}
+
+export type Outgoing = OutgoingSay | OutgoingDocument
+
+/** Where it is said and what about. */
+export type Envelope = { readonly chat: number; readonly filing: number | undefined; readonly at: string }
+
+/** A button as it was sent, with the filing that it was said about. */
+export type SaidButton = Button & { readonly filing?: number }
+
+/** A row that is to be sent now; `target` is the chat's id of the message that it edits. */
+export type QueuedSay = NonNullable<ReturnType<OutboxStatements['next']['get']>>
+
+export function prepareOutbox(db: Database) {
+  const one = eq(outbox.id, sql.placeholder('id'))
+  const chat = eq(outbox.chat, sql.placeholder('chat'))
+  const queued = sql`${outbox.state} = 'queued'`
+  const given = (name: string) => sql`${sql.placeholder(name)}`
+  const attempts = sql`${outbox.attempts} + 1`
+  return {
+    add: prepareAdd(db),
+    next: prepareNext(db),
+    chats: db.selectDistinct({ chat: outbox.chat }).from(outbox).where(queued).prepare(),
+    sent: db
+      .update(outbox)
+      .set({ state: 'sent', messageId: given('messageId'), sentAt: given('at'), attempts })
+      .where(one)
+      .prepare(),
+    failed: db.update(outbox).set({ state: 'failed', attempts }).where(one).prepare(),
+    tried: db.update(outbox).set({ attempts }).where(one).prepare(),
+    drop: db.update(outbox).set({ state: 'dropped' }).where(and(chat, queued)).prepare(),
+    buttons: db.select({ buttons: outbox.buttons, filing: outbox.filing }).from(outbox).where(and(one, chat)).prepare(),
+  }
+}
+
+function prepareAdd(db: Database) {
+  return db
+    .insert(outbox)
+    .values({
+      chat: sql.placeholder('chat'),
+      filing: sql.placeholder('filing'),
+      kind: sql.placeholder('kind'),
+      text: sql.placeholder('text'),
+      buttons: sql.placeholder('buttons'),
+      edits: sql.placeholder('edits'),
+      createdAt: sql.placeholder('at'),
+      fileName: sql.placeholder('fileName'),
+      bytes: sql.placeholder('bytes'),
+    })
+    .prepare()
+}
+
+function prepareNext(db: Database) {
+  const target = alias(outbox, 'target')
+  return db
+    .select({
+      id: outbox.id,
+      chat: outbox.chat,
+      kind: outbox.kind,
+      text: outbox.text,
+      buttons: outbox.buttons,
+      target: target.messageId,
+      fileName: outbox.fileName,
+      bytes: outbox.bytes,
+    })
+    .from(outbox)
+    .leftJoin(target, and(eq(target.id, outbox.edits), eq(target.chat, outbox.chat)))
+    .where(sql`${outbox.chat} = ${sql.placeholder('chat')} and ${outbox.state} = 'queued'`)
+    .orderBy(outbox.id)
+    .limit(1)
+    .prepare()
+}
+
+/** Queues what is to be said, within the caller's transaction. */
+export function queueSays(store: Store, envelope: Envelope, says: readonly Outgoing[]): void {
+  const { chat, at, filing = null } = envelope
+  for (const say of says) store.outbox.add.run({ chat, at, filing, ...columns(say) })
+}
+
+function columns(say: Outgoing) {
+  const buttons = say.buttons ?? []
+  if ('bytes' in say) {
+    const file = { fileName: say.name, bytes: Buffer.from(say.bytes), text: say.caption ?? '' }
+    return { kind: 'document', ...file, buttons, edits: null }
+  }
+  const { text, edits = null } = say
+  return { kind: edits === null ? 'message' : 'edit', text, buttons, edits, fileName: null, bytes: null }
+}
+
+/** The chats that something is queued for. */
+export function queuedChats(store: Store): readonly number[] {
+  return store.outbox.chats.all().map(({ chat }) => chat)
+}
+
+/** The oldest row that is queued for a chat. */
+export function nextSay(store: Store, chat: number): QueuedSay | undefined {
+  return store.outbox.next.get({ chat })
+}
+
+/** The row was sent, or needs no sending any more; `messageId` is the chat's id of the message that shows it. */
+export function markSent(store: Store, id: number, messageId: number | undefined, at: string): void {
+  store.outbox.sent.run({ id, messageId: messageId ?? null, at })
+}
+
+/** The row will never be sent. */
+export function markFailed(store: Store, id: number): void {
+  store.outbox.failed.run({ id })
+}
+
+/** The row could not be sent this time and stays queued. */
+export function markTried(store: Store, id: number): void {
+  store.outbox.tried.run({ id })
+}
+
+/** The chat is closed to the bot: its person is unreachable until they write again, what is queued is dropped. */
+export function closeChat(store: Store, chat: number): void {
+  atomically(store, () => {
+    lose(store, chat)
+    store.outbox.drop.run({ chat })
+  })
+}
+
+/** A button of an earlier message to this chat; `index` counts over all its rows of buttons. */
+export function saidButton(store: Store, chat: number, id: number, index: number): SaidButton | undefined {
+  const row = store.outbox.buttons.get({ id, chat })
+  const button = row?.buttons.flat()[index]
+  if (!row || !button) return undefined
+  return row.filing === null ? button : { ...button, filing: row.filing }
+}

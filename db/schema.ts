@@ -1,0 +1,145 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { FilingState, Place, Role } from '../core/turn.ts'
+
+/** Who, which filing, and what was answered. Times are ISO texts in UTC. */
+
+export const updates = sqliteTable(
+  'updates',
+  {
+    id: integer().primaryKey(),
+    at: text().notNull(),
+    /** The turn that this one takes back, whether or not it still had something to change. */
+    undoes: integer(),
+  },
+  (table) => [index('updates_undoes').on(table.undoes).where(sql`${table.undoes} is not null`)],
+)
+
+export const people = sqliteTable(
+  'people',
+  {
+    /** The person's id in the chat. */
+    id: integer().primaryKey(),
+    chat: integer().notNull(),
+    name: text(),
+    phone: text(),
+    unreachable: integer({ mode: 'boolean' }).notNull().default(false),
+    /** The filing that the person's talk is about. */
+    filing: integer().references(() => filings.id),
+    /** The place while no filing is open. */
+    start: text({ mode: 'json' }).$type<Place>(),
+  },
+  (table) => [index('people_chat').on(table.chat)],
+)
+
+export const departments = sqliteTable('departments', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  name: text().notNull(),
+})
+
+export const members = sqliteTable(
+  'members',
+  {
+    person: integer()
+      .notNull()
+      .references(() => people.id),
+    department: integer()
+      .notNull()
+      .references(() => departments.id),
+    role: text().$type<Role>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.department, table.role] })],
+)
+
+export const filings = sqliteTable(
+  'filings',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    department: integer()
+      .notNull()
+      .references(() => departments.id),
+    edition: text().notNull(),
+    year: integer().notNull(),
+    deadline: text(),
+    state: text().$type<FilingState>().notNull(),
+    /** The update that opened it. */
+    opened: integer()
+      .notNull()
+      .references(() => updates.id),
+  },
+  (table) => [index('filings_department').on(table.department)],
+)
+
+export const places = sqliteTable(
+  'places',
+  {
+    person: integer()
+      .notNull()
+      .references(() => people.id),
+    filing: integer()
+      .notNull()
+      .references(() => filings.id),
+    place: text({ mode: 'json' }).$type<Place>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.filing] })],
+)
+
+/** The record of answers: rows are only ever added. */
+export const changes = sqliteTable(
+  'changes',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    filing: integer()
+      .notNull()
+      .references(() => filings.id),
+    address: text().notNull(),
+    /** Null is “not asked”. */
+    from: text('from_value'),
+    to: text('to_value'),
+    person: integer()
+      .notNull()
+      .references(() => people.id),
+    update: integer('update_id')
+      .notNull()
+      .references(() => updates.id),
+    at: text().notNull(),
+  },
+  (table) => [index('changes_person').on(table.filing, table.person), index('changes_update').on(table.update)],
+)
+
+/** The latest state of `changes`. */
+export const facts = sqliteTable(
+  'facts',
+  {
+    filing: integer()
+      .notNull()
+      .references(() => filings.id),
+    address: text().notNull(),
+    value: text().notNull(),
+    /** The cell's last change. */
+    change: integer()
+      .notNull()
+      .references(() => changes.id),
+  },
+  (table) => [primaryKey({ columns: [table.filing, table.address] })],
+)
+
+/** The record of a filing's states: rows are only ever added. */
+export const steps = sqliteTable(
+  'steps',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    filing: integer()
+      .notNull()
+      .references(() => filings.id),
+    from: text('from_state').$type<FilingState>().notNull(),
+    to: text('to_state').$type<FilingState>().notNull(),
+    person: integer()
+      .notNull()
+      .references(() => people.id),
+    at: text().notNull(),
+    /** The facts as they stood. */
+    snapshot: text({ mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+  },
+  (table) => [index('steps_filing').on(table.filing)],
+)

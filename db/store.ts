@@ -1,0 +1,33 @@
+import type { EventEmitter } from 'node:events'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { FactStatements } from './facts.ts'
+import type { FilingStatements } from './filings.ts'
+import type { JobStatements } from './jobs.ts'
+import type { OutboxStatements } from './outbox.ts'
+import type { PeopleStatements } from './people.ts'
+import type { PlaceStatements } from './places.ts'
+import type { StepStatements } from './steps.ts'
+import type { UpdateStatements } from './updates.ts'
+
+export type Database = BetterSQLite3Database
+
+/** An open database file with its prepared statements. */
+export type Store = {
+  readonly db: Database
+  /** Told after a commit: there is something to say in that chat, there is a job to do. */
+  readonly queued: EventEmitter<{ says: [chat: number]; jobs: [] }>
+  readonly updates: UpdateStatements
+  readonly people: PeopleStatements
+  readonly filings: FilingStatements
+  readonly places: PlaceStatements
+  readonly facts: FactStatements
+  readonly steps: StepStatements
+  readonly outbox: OutboxStatements
+  readonly jobs: JobStatements
+  close(): void
+}
+
+/** Runs work as one durable transaction, alone from its first read on. The work must not wait for anything. */
+export function atomically<Result>(store: Store, work: () => Result): Result {
+  return store.db.transaction(() => work(), { behavior: 'immediate' })
+}

@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest'
+import type { Button } from '../../core/turn.ts'
+import { nextSay, queuedChats } from '../../db/outbox.ts'
+import { steps } from '../../db/schema.ts'
+import { atTurn } from '../../db/turns.ts'
+import { at, desk, look, open, opening, tempFile } from './desk.ts'
+
+const quota = 'base.staff.quota'
+const undo: Button = { label: '撤销', action: { do: 'undo' } }
+
+test('the first message makes a person without roles, a filing or a place', () => {
+  const context = look(open(tempFile()), 7)
+  expect(context.person).toEqual({ id: 7, roles: [] })
+  expect(context.filing).toBeUndefined()
+  expect(context.place).toBeUndefined()
+  expect(context.lastTurn()).toBeUndefined()
+  expect(context.filings()).toEqual([])
+})
+
+test('a person has the name that the chat gave until another is told', () => {
+  const store = open(tempFile())
+  const says = desk(store)
+  says(7, {})
+  expect(look(store, 7).person.name).toBe('人7')
+  says(7, { person: { name: '李明' } })
+  says(7, { person: { phone: '13800000000' } })
+  expect(look(store, 7).person).toEqual({ id: 7, name: '李明', phone: '13800000000', roles: [] })
+})
+
+test('the place of a person without a filing is kept, and gone once a filing is open', () => {
+  const store = open(tempFile())
+  const says = desk(store)
+  says(7, { place: { at: 'start', name: '县档案馆' } })
+  expect(look(store, 7).place).toEqual({ at: 'start', name: '县档案馆' })
+  says(7, { open: opening })
+  expect(look(store, 7).place).toBeUndefined()
+})
+
+test('whoever opens a filing is its preparer and head and sees its facts', () => {
+  const store = open(tempFile())
+  desk(store)(7, {
+    open: { ...opening, deadline: '2024-07-31T18:00', facts: [{ address: quota, to: '32' }] },
+    place: { at: 'explain', check: 'base.staff.sum' },
+  })
+  const { person, filing, place } = look(store, 7)
+  expect(person.roles).toEqual(['preparer', 'head'])
+  expect(filing).toMatchObject({
+    department: '县工业和信息化局',
+    year: 2023,
+    deadline: '2024-07-31T18:00',
+    state: 'filling',
+  })
+  expect([...(filing?.facts ?? [])]).toEqual([[quota, '32']])
+  expect(filing?.versions.get(quota)).toBe(1)
+  expect(place).toEqual({ at: 'explain', check: 'base.staff.sum' })
+})
+
+test('a redelivered update changes nothing and asks nobody', () => {
+  const store = open(tempFile())
+  desk(store)(7, { open: opening })
+  const update = { id: 50, chat: 7, sender: { id: 7, name: '李' }, at }
+  const decide = () => ({ changes: [{ address: quota, to: '32' }], says: [{ text: '✓' }] })
+  expect(atTurn(store, update, decide)).toEqual({ repeated: false })
+  const again = atTurn(store, update, () => {
+    throw new Error('asked again')
+  })
+  expect(again).toEqual({ repeated: true })
+  expect(look(store, 7).filing?.versions.get(quota)).toBe(1)
+})
+
+test('when a decision throws nothing is left, not even that the update came', () => {
+  const store = open(tempFile())
+  const update = { id: 50, chat: 7, sender: { id: 7, name: '李' }, at }
+  const refuse = () => {
+    throw new Error('no')
+  }
+  expect(() => atTurn(store, update, refuse)).toThrow('no')
+  expect(store.people.find.get({ id: 7 })).toBeUndefined()
+  expect(atTurn(store, update, () => ({}))).toEqual({ repeated: false })
+})
+
+test('effects that cannot be kept leave nothing of the turn', () => {
+  const store = open(tempFile())
+  const says = desk(store)
+  expect(() => says(7, { says: [{ text: '✓' }], changes: [{ address: quota, to: '1' }] })).toThrow('need a filing')
+  expect(queuedChats(store)).toEqual([])
+})
+
+test('a cell set to what it is makes no change; a cell taken back is not asked', () => {
+  const store = open(tempFile())
+  const says = desk(store)
+  says(7, { open: opening })
+  says(7, { changes: [{ address: quota, to: '32' }] })
+  says(7, {
+    changes: [
+      { address: quota, to: '32' },
+      { address: 'base.staff.actual', to: undefined },
+    ],
+  })
+  expect(look(store, 7).filing?.versions).toEqual(new Map([[quota, 1]]))
+  says(7, { changes: [{ address: quota, to: '' }] })
+  expect(look(store, 7).filing?.facts).toEqual(new Map([[quota, '']]))
+  says(7, { changes: [{ address: quota, to: undefined }] })
+  expect(look(store, 7).filing?.facts).toEqual(new Map())
+})
+
+test('a step keeps the facts as they stand after the changes of its turn', () => {
+  const store = open(tempFile())
+  const says = desk(store)
+  says(7, { open: opening })
+  says(7, { changes: [{ address: quota, to: '32' }], state: 'signed' })
+  says(7, { changes: [{ address: quota, to: '33' }] })
+  says(7, { state: 'signed' })
+  expect(look(store, 7).filing?.state).toBe('signed')
+  expect(store.db.select().from(steps).all()).toEqual([
+    { id: 1, filing: 1, from: 'filling', to: 'signed', person: 7, at, snapshot: { [quota]: '32' } },
+  ])
+})
+
+test('a button is found in its own chat only, counted over its rows, with the filing it was said about', () => {
+  const store = open(tempFile())
+  const says = desk(store)
+  const help: Button = { label: '帮助', action: { do: 'help' } }
+  says(7, { open: opening, says: [{ text: '？', buttons: [[help], [undo]] }] })
+  says(8, { open: { ...opening, department: '县档案馆' } })
+  expect(look(store, 7).saidButton(1, 0)).toEqual({ ...help, filing: 1 })
+  expect(look(store, 7).saidButton(1, 1)).toEqual({ ...undo, filing: 1 })
+  expect(look(store, 7).saidButton(1, 2)).toBeUndefined()
+  expect(look(store, 7).saidButton(2, 0)).toBeUndefined()
+  expect(look(store, 8).saidButton(1, 0)).toBeUndefined()
+})
+
+test('a person sees only the filings of their own departments', () => {
+  const store = open(tempFile())
+  const says = desk(store)
+  says(7, { open: opening })
+  says(7, { open: { ...opening, year: 2024 } })
+  says(8, { open: { ...opening, department: '县档案馆' } })
+  expect(look(store, 7).filing?.id).toBe(2)
+  expect(look(store, 7).filings()).toEqual([{ id: 1, department: opening.department, year: 2023, state: 'filling' }])
+  expect(look(store, 8).filings()).toEqual([])
+  store.people.turnTo.run({ id: 8, filing: 1 })
+  expect(look(store, 8)).not.toHaveProperty('filing')
+  expect(look(store, 8).person.roles).toEqual([])
+})
+
+test('a file that is closed and opened again has kept everything', () => {
+  const file = tempFile()
+  const first = open(file)
+  desk(first)(7, {
+    open: { ...opening, facts: [{ address: quota, to: '32' }] },
+    place: { at: 'row', row: 'base.staff' },
+    says: [{ text: '编制数？', buttons: [[undo]] }],
+  })
+  first.close()
+  const second = open(file)
+  const { filing, place, saidButton } = look(second, 7)
+  expect(filing?.facts).toEqual(new Map([[quota, '32']]))
+  expect(place).toEqual({ at: 'row', row: 'base.staff' })
+  expect(saidButton(1, 0)).toEqual({ ...undo, filing: 1 })
+  expect(nextSay(second, 7)).toMatchObject({ text: '编制数？', buttons: [[undo]], kind: 'message' })
+})

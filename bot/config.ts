@@ -1,0 +1,65 @@
+import { IANAZone } from 'luxon'
+import { z } from 'zod'
+
+/** An environment variable that cannot be used; the message is the one line that the operator reads. */
+export class ConfigError extends Error {}
+
+const url = z.url({ protocol: /^https?$/ })
+const variables = z.object({
+  BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{20,}$/)
+    .optional(),
+  TELEGRAM_API_ROOT: url.optional(),
+  DATA_DIR: z.string().default('./data'),
+  MODEL_BASE_URL: url.optional(),
+  MODEL_NAME: z.string().optional(),
+  MODEL_API_KEY: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  TZ_NAME: z
+    .string()
+    .refine((name) => IANAZone.isValidZone(name))
+    .default('Asia/Shanghai'),
+})
+
+/** How the bot runs, read once at the start. */
+export type Config = {
+  readonly token?: string
+  readonly apiRoot?: string
+  readonly dataDir: string
+  readonly port: number
+  readonly zone: string
+  readonly model?: { readonly baseUrl: string; readonly name: string; readonly key?: string }
+}
+
+/** Reads the environment; throws a ConfigError that says in one line what to mend. Empty variables count as unset. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const read = variables.safeParse(set)
+  if (!read.success) throw new ConfigError(oneLine(read.error))
+  const { BOT_TOKEN, TELEGRAM_API_ROOT, MODEL_BASE_URL, MODEL_NAME, MODEL_API_KEY } = read.data
+  if (MODEL_BASE_URL && !MODEL_NAME) throw new ConfigError('设置有误：有 MODEL_BASE_URL 就要有 MODEL_NAME。')
+  return {
+    dataDir: read.data.DATA_DIR,
+    port: read.data.PORT,
+    zone: read.data.TZ_NAME,
+    ...(BOT_TOKEN ? { token: BOT_TOKEN } : {}),
+    ...(TELEGRAM_API_ROOT ? { apiRoot: TELEGRAM_API_ROOT } : {}),
+    ...(MODEL_BASE_URL && MODEL_NAME
+      ? { model: { baseUrl: MODEL_BASE_URL, name: MODEL_NAME, ...(MODEL_API_KEY ? { key: MODEL_API_KEY } : {}) } }
+      : {}),
+  }
+}
+
+const wanted: Readonly<Record<string, string>> = {
+  BOT_TOKEN: '应是 BotFather 给的一串，形如 123456:ABC…',
+  TELEGRAM_API_ROOT: '应是 http:// 或 https:// 开头的地址',
+  MODEL_BASE_URL: '应是 http:// 或 https:// 开头的地址',
+  PORT: '应是 0 到 65535 的整数',
+  TZ_NAME: '应是时区名，例如 Asia/Shanghai',
+}
+
+function oneLine(error: z.ZodError): string {
+  const name = String(error.issues[0]?.path[0])
+  return `设置有误：${name} ${wanted[name] ?? '读不懂'}。`
+}

@@ -1,0 +1,71 @@
+import { DateTime } from 'luxon'
+import { checkFacts } from '../core/checks/check.ts'
+import { isOpen } from '../core/checks/explanations.ts'
+import type { Finding } from '../core/checks/finding.ts'
+import { formOf } from '../core/editions/index.ts'
+import { writeExchange } from '../core/exchange/file.ts'
+import type { Form } from '../core/form.ts'
+import { assembleReport } from '../core/report/assemble.ts'
+import type { Remark } from '../core/report/blocks.ts'
+import { renderWord } from '../core/report/word.ts'
+import type { Filing } from '../core/turn.ts'
+
+/** What a document is made from. */
+export type Printed = Pick<Filing, 'facts' | 'year' | 'department'>
+
+/** The report as Word. A draft carries its time, 【待填】 and every finding as a comment; the final form none of these. */
+export async function makeReport(
+  form: Form,
+  filing: Printed,
+  options: { readonly draft?: string; readonly findings: readonly Finding[] },
+): Promise<Uint8Array> {
+  const remarks = options.draft === undefined ? [] : options.findings.flatMap(remarkOf)
+  const document = assembleReport(form, filing, { remarks, ...(options.draft ? { draft: options.draft } : {}) })
+  return renderWord(document)
+}
+
+/** The header of a draft made now: 草稿 2024年7月3日 18:05. */
+export function draftHeader(zone: string, at = DateTime.now()): string {
+  return `草稿 ${at.setZone(zone).toFormat('yyyy年M月d日 HH:mm')}`
+}
+
+/** `2023年度×××局部门整体支出绩效自评报告.docx` */
+export function reportName({ year, department }: Printed, draft: boolean): string {
+  return `${year}年度${fileSafe(department)}部门整体支出绩效自评报告${draft ? '（草稿）' : ''}.docx`
+}
+
+/** The exchange file of a filing with its name. */
+export function exchangeDocument(filing: Filing): { readonly name: string; readonly bytes: Uint8Array } {
+  const form = formNamed(filing.edition)
+  const text = writeExchange(form, filing)
+  return {
+    name: `${filing.year}年度${fileSafe(filing.department)}自评数据.json`,
+    bytes: new TextEncoder().encode(text),
+  }
+}
+
+/** The findings of a live filing. */
+export function liveFindings(filing: Filing): Finding[] {
+  return checkFacts(formNamed(filing.edition), { facts: filing.facts, year: filing.year, mode: 'live' })
+}
+
+/** The form of an edition that a filing was begun under; it stays registered for ever. */
+export function formNamed(edition: string): Form {
+  const form = formOf(edition)
+  if (!form) throw new Error(`no edition ${edition}`)
+  return form
+}
+
+const gradeWords = { must: '必须修改', explain: '需要说明', note: '提示' } as const
+
+function remarkOf(finding: Finding): Remark[] {
+  const [address] = finding.at
+  const state = isOpen(finding) ? gradeWords[finding.grade] : finding.explained ? '已说明' : '提示'
+  const explained = finding.explained ? `\n说明：${finding.explained}` : ''
+  return address ? [{ address, text: `【${state}】${finding.says}\n${finding.shows}${explained}` }] : []
+}
+
+/** A name that every file system takes. */
+function fileSafe(name: string): string {
+  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').slice(0, 60)
+}

@@ -1,0 +1,58 @@
+import type { Context as GrammyContext } from 'grammy'
+import { DateTime } from 'luxon'
+import type { Incoming } from '../core/dialogue/talk.ts'
+import type { Message } from '../core/turn.ts'
+import type { Context, Update } from '../db/turns.ts'
+import { plainWords } from './words/plain.ts'
+
+/** What a chat's update comes to: something the dialogue can take, or a sentence that answers it. */
+export type Read = { readonly message: Message } | { readonly answer: string }
+
+/** The update as the database needs to know it; undefined for updates that nobody speaks. */
+export function updateOf(ctx: GrammyContext): Update | undefined {
+  if (!ctx.chat || !ctx.from) return undefined
+  const messageId = ctx.msg?.message_id
+  return {
+    id: ctx.update.update_id,
+    chat: ctx.chat.id,
+    sender: { id: ctx.from.id, name: ctx.from.first_name },
+    at: new Date().toISOString(),
+    ...(messageId === undefined ? {} : { messageId }),
+  }
+}
+
+/** Reads an update's content: a text, a tapped button, a file to check, or something that cannot be read. */
+export function readUpdate(ctx: GrammyContext, context: Context): Read {
+  const data = ctx.callbackQuery?.data
+  if (data !== undefined) return tapped(context, data)
+  if (ctx.editedMessage) return { answer: plainWords.editedMessage }
+  const text = ctx.message?.text
+  if (text !== undefined) return { message: { kind: 'text', text } }
+  const document = ctx.message?.document
+  if (!document) return { message: { kind: 'unreadable' } }
+  if ((document.file_size ?? 0) > 20_000_000) return { answer: plainWords.tooLargeFile }
+  if (!/\.json$/i.test(document.file_name ?? '')) return { message: { kind: 'unreadable' } }
+  return { message: { kind: 'file', name: document.file_name ?? 'filing.json', file: document.file_id } }
+}
+
+/** The dialogue's view of the message. */
+export function incomingOf(context: Context, message: Message, zone: string, model: boolean): Incoming {
+  return {
+    person: context.person,
+    message,
+    model,
+    today: DateTime.now().setZone(zone).toISODate() ?? '',
+    lastTurn: () => context.lastTurn(),
+    ...(context.filing ? { filing: context.filing } : {}),
+    ...(context.place ? { place: context.place } : {}),
+  }
+}
+
+/** A button means what was said with it, to this chat, about the filing that is open now. */
+function tapped(context: Context, data: string): Read {
+  const [, outboxId, index] = /^(\d{1,15})\.(\d{1,3})$/.exec(data) ?? []
+  const button = outboxId && index ? context.saidButton(Number(outboxId), Number(index)) : undefined
+  if (!button) return { answer: plainWords.oldButton }
+  if (button.filing !== undefined && button.filing !== context.filing?.id) return { answer: plainWords.otherFiling }
+  return { message: { kind: 'action', action: button.action } }
+}

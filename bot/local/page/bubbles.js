@@ -1,0 +1,110 @@
+import { element } from './element.js'
+import { richText } from './richtext.js'
+
+/** One message as a bubble. `acts` has send(text), tap(message, button, pressed), reply, edit and show (of a message id). */
+export function bubble(message, replied, acts) {
+  const mine = message.from === 'person'
+  const made = element(
+    'article',
+    { class: mine ? 'message mine' : 'message', 'data-id': message.id, tabindex: '-1' },
+    element('span', { class: 'unseen' }, mine ? '您：' : '对方：'),
+    element(
+      'div',
+      { class: 'bubble' },
+      quote(message, replied, acts),
+      attachment(message.file),
+      words(message, acts),
+      foot(message, mine, acts),
+    ),
+    keyboard(message, acts),
+  )
+  return made
+}
+
+function quote(message, replied, acts) {
+  if (message.replyTo === null) return undefined
+  const label = replied === undefined ? '较早的消息' : summary(replied)
+  return element(
+    'button',
+    { type: 'button', class: 'quote', 'aria-label': `回复：${label}`, onclick: () => acts.show(message.replyTo) },
+    label,
+  )
+}
+
+/** The first line of a message, or its file's name. */
+export function summary(message) {
+  const line = message.text.split('\n')[0] || message.file?.name || ''
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line
+}
+
+function attachment(file) {
+  if (file === null) return undefined
+  const href = `/chat/files/${encodeURIComponent(file.id)}`
+  if (file.kind === 'photo') {
+    const size = { width: file.width, height: file.height }
+    return element('a', { href, download: file.name }, element('img', { src: href, alt: file.name, ...size }))
+  }
+  return element(
+    'a',
+    { class: 'file', href, download: file.name },
+    element('span', { class: 'kind', 'aria-hidden': 'true' }, extension(file.name)),
+    element('span', { class: 'file-name' }, file.name, element('small', {}, `${sizeOf(file.size)} · 下载`)),
+  )
+}
+
+function extension(name) {
+  return /\.(\w{1,4})$/.exec(name)?.[1] ?? '文件'
+}
+
+function sizeOf(bytes) {
+  if (bytes < 1024) return `${bytes} B`
+  return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+function words(message, acts) {
+  if (message.text === '') return undefined
+  return element('div', { class: 'text' }, ...richText(message.text, message.entities, acts.send))
+}
+
+function foot(message, mine, acts) {
+  const act = (label, work) =>
+    element('button', { type: 'button', class: 'quiet', onclick: () => work(message) }, label)
+  return element(
+    'div',
+    { class: 'foot' },
+    mine ? act('编辑', acts.edit) : undefined,
+    act('回复', acts.reply),
+    message.editDate === null ? undefined : element('span', {}, '已编辑'),
+    element('time', { datetime: new Date(message.date * 1000).toISOString() }, clock(message.date)),
+  )
+}
+
+function keyboard(message, acts) {
+  if (message.keyboard.length === 0) return undefined
+  const rows = message.keyboard.map((row) =>
+    element('div', { class: 'row' }, ...row.map((button) => key(message, button, acts))),
+  )
+  return element('div', { class: 'keyboard', role: 'group', 'aria-label': '按钮' }, ...rows)
+}
+
+function key(message, button, acts) {
+  if (button.url !== undefined) {
+    return element(
+      'a',
+      { class: 'key', href: button.url, target: '_blank', rel: 'noopener noreferrer' },
+      button.text,
+      ' ↗',
+    )
+  }
+  const press = (event) => acts.tap(message, button, event.currentTarget)
+  return element('button', { type: 'button', class: 'key', onclick: press }, button.text)
+}
+
+function clock(date) {
+  return new Date(date * 1000).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' })
+}
+
+/** The day of a message, as the line above its first message says it. */
+export function dayOf(message) {
+  return new Date(message.date * 1000).toLocaleDateString('zh-CN', { year: 'numeric', month: 'long', day: 'numeric' })
+}

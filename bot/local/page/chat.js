@@ -1,0 +1,142 @@
+import { attempt, notices } from './attempt.js'
+import { Commands } from './commands.js'
+import { Composer } from './composer.js'
+import { byId } from './element.js'
+import { askName } from './entry.js'
+import { Log } from './log.js'
+import { server } from './requests.js'
+
+const pageful = 200
+const patience = 25
+
+/** One person's chat: draws what the server tells, and tells the server what the person does. */
+class Chat {
+  #me
+  #taps = new Map()
+  #started = !new URLSearchParams(location.search).has('start')
+  #composer = new Composer(attempt, () => this.#log.lastOwn)
+  #log = new Log({
+    send: (text) => this.#say(text),
+    tap: (message, button, pressed) => this.#tap(message, button, pressed),
+    reply: (message) => this.#composer.reply(message),
+    edit: (message) => this.#composer.edit(message),
+  })
+
+  constructor(me) {
+    this.#me = me
+    new Commands(
+      (text) => this.#say(text),
+      async () => (await server.me()).bot.commands,
+    )
+    byId('bot-name').textContent = me.bot.name
+    byId('start').addEventListener('click', () => this.#start())
+    byId('older').addEventListener('click', () => attempt(() => this.#older()))
+    byId('block').addEventListener('click', () => attempt(() => this.#block()))
+    byId('chat').hidden = false
+  }
+
+  async open() {
+    const { cursor } = await this.#older()
+    this.#log.toEnd()
+    byId('log').setAttribute('aria-busy', 'false')
+    this.#showEntry()
+    this.#composer.focus()
+    await this.#follow(cursor)
+  }
+
+  async #older() {
+    const history = await server.history(this.#log.first, pageful)
+    byId('older').hidden = history.messages.length < pageful
+    this.#log.prepend(history.messages)
+    return history
+  }
+
+  async #follow(after) {
+    let [cursor, failures] = [after, 0]
+    for (;;) {
+      const events = await server.events(cursor, failures === 0 ? patience : 0).catch(lost)
+      if (events !== undefined && failures > 0) notices.status('')
+      failures = events === undefined ? failures + 1 : 0
+      if (failures > 0) await later(Math.min(10_000, 500 * 2 ** failures))
+      for (const event of events ?? []) this.#happened(event)
+      cursor = events?.at(-1)?.id ?? cursor
+    }
+  }
+
+  #happened(event) {
+    if (event.type === 'message') this.#arrived(event.message)
+    else if (event.type === 'edited') this.#log.change(event.message)
+    else if (event.type === 'deleted') this.#log.remove(event.messageId)
+    else if (event.type === 'typing') notices.typing(event.action, event.at)
+    else this.#answered(event)
+  }
+
+  #arrived(message) {
+    if (message.from === 'bot') notices.quiet()
+    this.#log.add(message)
+    this.#showEntry()
+  }
+
+  #answered({ queryId, text, alert }) {
+    this.#release(queryId)
+    if (text === '') return
+    if (alert) notices.alert(text)
+    else notices.toast(text)
+  }
+
+  #say(text) {
+    return attempt(() => server.say(text))
+  }
+
+  async #tap(message, button, pressed) {
+    pressed.setAttribute('aria-busy', 'true')
+    const sent = await attempt(async () => {
+      const { queryId } = await server.tap(message.id, button.data)
+      this.#taps.set(queryId, pressed)
+      setTimeout(() => this.#release(queryId), 10_000)
+    })
+    if (!sent) pressed.removeAttribute('aria-busy')
+  }
+
+  #release(queryId) {
+    this.#taps.get(queryId)?.removeAttribute('aria-busy')
+    this.#taps.delete(queryId)
+  }
+
+  async #start() {
+    const payload = new URLSearchParams(location.search).get('start')
+    this.#started = await this.#say(payload ? `/start ${payload}` : '/start')
+    if (this.#started) history.replaceState(null, '', '/')
+    byId('start').hidden = this.#started
+    byId('composer').hidden = !this.#started
+    this.#composer.focus()
+  }
+
+  async #block() {
+    this.#me.blocked = (await server.block(!this.#me.blocked)).blocked
+    this.#showEntry()
+  }
+
+  /** The line to write in, or the start button before the first message, or neither while the bot is blocked. */
+  #showEntry() {
+    const { blocked } = this.#me
+    const fresh = !this.#started || this.#log.isEmpty
+    byId('start').hidden = blocked || !fresh
+    byId('composer').hidden = blocked || fresh
+    byId('block').textContent = blocked ? '解除屏蔽' : '屏蔽'
+    if (blocked) notices.status('已屏蔽，收不到对方的消息')
+    else if (byId('status').textContent.startsWith('已屏蔽')) notices.status('')
+  }
+}
+
+function lost(error) {
+  if (error.status === 401) location.reload()
+  notices.status('连接断开，正在重新连接…')
+}
+
+function later(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
+const me = await server.me().catch((error) => (error.status === 401 ? askName() : notices.status(error.message)))
+if (me !== undefined) await new Chat(me).open()

@@ -1,0 +1,41 @@
+import { byId } from './element.js'
+
+const actionLasts = 6000
+
+/** The short words that come and go: toasts, alerts and the line under the name. */
+export class Notices {
+  #box = byId('toast')
+  #dialog = byId('alert')
+  #line = byId('status')
+  #toastTimer
+  #typingTimer
+
+  toast(words) {
+    clearTimeout(this.#toastTimer)
+    this.#box.textContent = words
+    this.#toastTimer = setTimeout(() => this.#box.replaceChildren(), 4000)
+  }
+
+  alert(words) {
+    byId('alert-text').textContent = words
+    if (!this.#dialog.open) this.#dialog.showModal()
+  }
+
+  /** Shows that the other side is at work, as long as a chat action lasts from `at` (milliseconds). */
+  typing(action, at) {
+    const left = at + actionLasts - Date.now()
+    if (left <= 0) return
+    clearTimeout(this.#typingTimer)
+    this.status(action === 'typing' ? '对方正在输入…' : '对方正在发送文件…')
+    this.#typingTimer = setTimeout(() => this.status(''), left)
+  }
+
+  quiet() {
+    clearTimeout(this.#typingTimer)
+    this.status('')
+  }
+
+  status(words) {
+    this.#line.textContent = words
+  }
+}

@@ -1,0 +1,100 @@
+import { setBlocked } from '../../../db/chat/accounts.ts'
+import { addFile, type NewFile } from '../../../db/chat/files.ts'
+import { addMessage, changeMessage, findMessage } from '../../../db/chat/messages.ts'
+import { addQuery } from '../../../db/chat/queries.ts'
+import { atomically } from '../../../db/chat/store.ts'
+import type { Account, ChatMessage } from '../../../db/chat/types.ts'
+import { queueUpdate } from '../../../db/chat/updates.ts'
+import type { Office } from '../api/call.ts'
+import { toMembership, toMessage, toQuery } from '../api/shapes.ts'
+import { plainText } from '../api/text.ts'
+import { limits } from '../limits.ts'
+import { Refusal } from './refusal.ts'
+
+export type Sent = { messageId: number; updateId: number }
+
+/** A person's message, told to the bot. Throws Refusal. */
+export function say(office: Office, account: Account, text: string, replyTo: number | null): Sent {
+  const content = plainText(text)
+  if (content.text === '') throw new Refusal(400, '消息是空的。')
+  if (content.text.length > limits.text) throw new Refusal(400, `一条消息最多${limits.text}个字，请分成几条发。`)
+  return send(office, account, { ...content, replyTo, file: null })
+}
+
+/** A person's file with its caption, told to the bot. Throws Refusal. */
+export function sendFile(
+  office: Office,
+  account: Account,
+  file: Pick<NewFile, 'name' | 'mime' | 'bytes'>,
+  caption: string,
+): Sent {
+  const content = plainText(caption)
+  if (content.text.length > limits.caption) throw new Refusal(400, `文件说明最多${limits.caption}个字。`)
+  if (file.bytes.length === 0) throw new Refusal(400, '文件是空的。')
+  if (file.bytes.length > limits.upload) throw new Refusal(413, '文件太大，最多50MB。')
+  return atomically(office.store, () => {
+    const kept = addFile(office.store, { ...file, kind: 'document', width: null, height: null })
+    return send(office, account, { ...content, replyTo: null, file: kept })
+  })
+}
+
+/** A person's own message with another text. Throws Refusal 404, 409 when nothing changed. */
+export function edit(office: Office, account: Account, messageId: number, text: string): Sent {
+  const { store } = office
+  const content = plainText(text)
+  const message = findMessage(store, account.id, messageId)
+  if (message?.from !== 'person') throw new Refusal(404, '这条消息不能编辑。')
+  if (content.text === '' && message.file === null) throw new Refusal(400, '消息是空的。')
+  if (content.text === message.text) throw new Refusal(409, '内容没有变化。')
+  const cap = message.file === null ? limits.text : limits.caption
+  if (content.text.length > cap) throw new Refusal(400, `最多${cap}个字。`)
+  refuseBlocked(account)
+  return atomically(store, () => {
+    const changed = changeMessage(store, account.id, message, content)
+    return { messageId, updateId: queueUpdate(store, 'edited_message', toMessage(office, account, changed)) }
+  })
+}
+
+/** A tap on a button that is there now. Throws Refusal 409 when it is not. */
+export function tap(office: Office, account: Account, messageId: number, data: string) {
+  const { store } = office
+  const message = findMessage(store, account.id, messageId)
+  const there = message?.keyboard.flat().some((button) => 'data' in button && button.data === data)
+  if (message === undefined || !there) throw new Refusal(409, '这个按钮已经换掉了。')
+  refuseBlocked(account)
+  return atomically(store, () => {
+    const queryId = addQuery(store, account.id)
+    const query = toQuery(office, account, message, queryId, data)
+    return { queryId, updateId: queueUpdate(store, 'callback_query', query) }
+  })
+}
+
+/** Shuts the bot out or lets it in again; the bot is told once. */
+export function block(office: Office, account: Account, blocked: boolean) {
+  if (account.blocked === blocked) return { blocked }
+  return atomically(office.store, () => {
+    setBlocked(office.store, account.id, blocked)
+    const membership = toMembership(office, account, blocked)
+    return { blocked, updateId: queueUpdate(office.store, 'my_chat_member', membership) }
+  })
+}
+
+function send(
+  office: Office,
+  account: Account,
+  content: Pick<ChatMessage, 'text' | 'entities' | 'replyTo' | 'file'>,
+): Sent {
+  const { store } = office
+  refuseBlocked(account)
+  return atomically(store, () => {
+    const known = content.replyTo !== null && findMessage(store, account.id, content.replyTo) !== undefined
+    const replyTo = known ? content.replyTo : null
+    const message = addMessage(store, account.id, { ...content, replyTo, from: 'person', keyboard: [] })
+    const updateId = queueUpdate(store, 'message', toMessage(office, account, message))
+    return { messageId: message.id, updateId }
+  })
+}
+
+function refuseBlocked(account: Account): void {
+  if (account.blocked) throw new Refusal(409, '您已屏蔽对方，请先解除屏蔽。')
+}

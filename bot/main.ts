@@ -1,0 +1,31 @@
+import { pino } from 'pino'
+import { ConfigError, readConfig } from './config.ts'
+import { startService } from './service.ts'
+
+/** Starts the bot and stops it on a signal; a start that fails says in one line what to mend. */
+async function main(): Promise<void> {
+  const logger = pino({ name: 'ziping', level: 'info' }, pino.destination(2))
+  const service = await startService(readConfig(process.env), logger)
+  process.stdout.write(
+    service.url ? `自评助手已启动，用浏览器打开 ${service.url}\n` : '自评助手已启动，正在接收消息。\n',
+  )
+  const stop = (signal: string) => {
+    logger.info({ signal }, 'stopping')
+    service.stop().then(() => process.exit(0))
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${startFailure(error)}\n`)
+  process.exit(1)
+})
+
+function startFailure(error: unknown): string {
+  if (error instanceof ConfigError) return error.message
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return '启动不了：端口已被占用。换一个 PORT，或停掉占用它的程序。'
+  if (code === 'EACCES' || code === 'EROFS') return '启动不了：DATA_DIR 不能写。请换一个目录，或给它写权限。'
+  return `启动不了：${error instanceof Error ? error.message : '原因不明'}`
+}

@@ -1,0 +1,80 @@
+import type { Ask, Shown, ShownRow } from '../../core/dialogue/say.ts'
+import type { Button } from '../../core/turn.ts'
+import type { Worded } from './compose.ts'
+
+/** A question: where it stands, what is asked, in which unit, with one example. */
+export function askWords(ask: Ask): Worded {
+  const lines = [
+    `${ask.annex} ${ask.progress.annex.done}/${ask.progress.annex.of} · 全部 ${ask.progress.all.done}/${ask.progress.all.of}`,
+    titleLine(ask),
+    ask.draft === undefined ? cellsLine(ask) : `\n${ask.draft}\n\n可以就点“采用”；要改，把改好的整段文字发来。`,
+    ask.hint,
+    ask.working && `按规则：${ask.working}。`,
+    ask.left?.map(({ heading, weight, left }) => `${heading}${weight}分，还剩${left}分没分配。`).join(''),
+    ask.current && `现在是：${shownCells(ask.current)}。发新的就改。`,
+    ask.rows &&
+      `已有：\n${ask.rows.map((name, at) => `${at + 1}. ${name}`).join('\n')}\n再发一行就增加；发“删除 2”就删掉第2行。`,
+    ask.example && `例：${ask.example}`,
+  ]
+  return { text: lines.filter(Boolean).join('\n'), buttons: askButtons(ask) }
+}
+
+/** `✓ 公务接待：上年决算 3.93、本年预算 5.0（万元）`, a line a row. */
+export function keptWords(rows: readonly ShownRow[]): string {
+  return rows.map(({ title, cells }) => `✓ ${rowWords(title, cells)}`).join('\n')
+}
+
+/** `公务接待：上年决算 3.93、本年预算 5.0（万元）` */
+export function rowWords(title: string, cells: readonly Shown[]): string {
+  const [only] = cells
+  if (cells.length === 1 && only && (title.endsWith(only.label) || only.label === '名称')) {
+    return `${title}：${cut(only.text)}${only.text === '无' ? '' : only.unit}`
+  }
+  return `${title}：${shownCells(cells)}`
+}
+
+function shownCells(cells: readonly Shown[]): string {
+  const units = new Set(cells.map(({ unit }) => unit))
+  const [unit] = units.size === 1 ? units : []
+  const said = cells.map(
+    ({ label, text, unit: own }) => `${label} ${cut(text)}${unit === undefined && text !== '无' ? own : ''}`,
+  )
+  return `${said.join('、')}${unit ? `（${unit}）` : ''}`
+}
+
+function titleLine(ask: Ask): string {
+  return ask.title.startsWith(ask.section) ? ask.title : `${ask.section} · ${ask.title}`
+}
+
+function cellsLine(ask: Ask): string | undefined {
+  const unit = ask.unit ? `（${ask.unit}）` : ''
+  const [only] = ask.cells
+  if (ask.cells.length === 1 && only && (ask.title.includes(only) || only === ask.section)) return unit || undefined
+  return `${ask.cells.join('、')}${unit}`
+}
+
+function askButtons(ask: Ask): readonly (readonly Button[])[] {
+  const row = ask.question
+  const figures = ask.cells.length > 1 && ask.draft === undefined && ask.choices.length === 0
+  const moves: Button[] = [
+    ...(figures && ask.canSkip ? [{ label: '本行都没有', action: { do: 'none', row } as const }] : []),
+    ...(ask.canSkip ? [{ label: '跳过', action: { do: 'skip', row } as const }] : []),
+    { label: '‹ 上一题', action: { do: 'back', row } },
+    { label: '目录', action: { do: 'directory' } },
+  ]
+  return [...inRows(ask.choices, 3), moves]
+}
+
+/** Buttons a few to a row, so that each can be read on a phone. */
+export function inRows(buttons: readonly Button[], most: number): Button[][] {
+  const rows: Button[][] = []
+  for (let at = 0; at < buttons.length; at += most) rows.push(buttons.slice(at, at + most))
+  return rows
+}
+
+const longestEcho = 120
+
+/** A long text is echoed by its beginning. */
+function cut(text: string): string {
+  return text.length > longestEcho ? `${text.slice(0, longestEcho)}…（共${text.length}字）` : text
+}

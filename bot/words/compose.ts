@@ -1,0 +1,42 @@
+import type { Say } from '../../core/dialogue/say.ts'
+import type { Button } from '../../core/turn.ts'
+import { wordsOf } from './say.ts'
+
+/** A message as it is sent: plain text and rows of buttons. */
+export type Worded = { readonly text: string; readonly buttons?: readonly (readonly Button[])[] }
+
+/** Telegram's limit for one text, in UTF-16 units. */
+export const longestText = 4096
+
+/** Everything that one turn says, as few messages as fit; the buttons stand under the last. */
+export function compose(says: readonly Say[]): Worded[] {
+  const worded = says.map(wordsOf)
+  const buttons = worded.flatMap((message) => message.buttons ?? [])
+  const texts = fitted(worded.map(({ text }) => text).filter((text) => text !== ''))
+  return texts.map((text, at) => (at === texts.length - 1 && buttons.length > 0 ? { text, buttons } : { text }))
+}
+
+/** Joins paragraphs into texts within the limit; a paragraph that is too long by itself is cut at line ends. */
+function fitted(paragraphs: readonly string[]): string[] {
+  const texts: string[] = []
+  for (const piece of paragraphs.flatMap(cut)) {
+    const last = texts.at(-1)
+    if (last !== undefined && last.length + piece.length + 2 <= longestText)
+      texts[texts.length - 1] = `${last}\n\n${piece}`
+    else texts.push(piece)
+  }
+  return texts
+}
+
+function cut(paragraph: string): string[] {
+  if (paragraph.length <= longestText) return [paragraph]
+  const end = paragraph.lastIndexOf('\n', longestText)
+  const at = end > 0 ? end : safeEnd(paragraph)
+  return [paragraph.slice(0, at), ...cut(paragraph.slice(at).replace(/^\n/, ''))]
+}
+
+/** Never between the halves of a surrogate pair. */
+function safeEnd(text: string): number {
+  const code = text.charCodeAt(longestText - 1)
+  return code >= 0xd800 && code <= 0xdbff ? longestText - 1 : longestText
+}

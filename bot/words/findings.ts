@@ -1,0 +1,27 @@
+import type { Finding } from '../../core/checks/finding.ts'
+import type { Grade } from '../../core/edition.ts'
+
+const grades: Readonly<Record<Grade, string>> = { must: '必须修改', explain: '需要说明', note: '提示' }
+
+/** One finding: its grade, what to do, the working, and the explanation it was given. */
+export function findingWords(finding: Finding, number: number): string {
+  const lines = [`${number}. 【${grades[finding.grade]}】${finding.says}`, `   ${finding.shows}`]
+  if (finding.explained) lines.push(`   已说明：${finding.explained}`)
+  return lines.join('\n')
+}
+
+/** How many there are of each grade: 必须修改 2 处，需要说明 1 处. */
+export function countWords(findings: readonly Finding[]): string {
+  const parts = (Object.keys(grades) as Grade[]).flatMap((grade) => {
+    const count = findings.filter((finding) => finding.grade === grade).length
+    return count > 0 ? [`${grades[grade]} ${count} 处`] : []
+  })
+  return parts.length > 0 ? parts.join('，') : '没有发现问题'
+}
+
+/** Why a file could not be read at all. */
+export function unreadableWords(why: 'json' | 'format' | 'edition', read: string): string {
+  if (why === 'json') return '这个文件不是 JSON，读不了。请发“导出”得到的 .json 文件。'
+  if (why === 'edition') return `这个文件用的是“${read}”表样，这里没有。请核对文件里的 edition。`
+  return `这个文件不是自评数据（${read || 'format'} 不对）。请发“导出”得到的 .json 文件。`
+}

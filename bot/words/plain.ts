@@ -1,0 +1,60 @@
+/** Sentences that take no figures. */
+export const plainWords = {
+  askName:
+    '你好，我是自评助手，帮你把预算绩效自评一项一项填完、检查好，最后给你 Word 报告。\n先告诉我单位全称，例如：云溪县文化旅游广电体育局',
+  nameTooLong: '单位名称太长了，请发 60 字以内的全称。',
+  needName: '这不像单位名称。请发单位全称，例如：云溪县文化旅游广电体育局',
+  atFirst: '已经是第一题了。',
+  nothingToUndo: '没有可以撤销的改动。',
+  pickOne: '请点上面的按钮，或发它的序号。要接着填，发“继续”。',
+  notRead: '这个我读不了。请发文字，或发“导出”得到的 .json 文件。',
+  noFiling: '还没有开始填报，先答完这几个问题。',
+  gone: '那一处已经不在了，接着往下。',
+  noWords: '请写具体一点：原因是什么，依据是什么。一两句就行。',
+  needText: '没有读到内容，请按例子再发一次。',
+  stale: '这个按钮之后，这一行已经改过，没有照按钮写入。请看现在的数再定。',
+  needHeadName: '还不知道负责人姓名。先在任一附件填好“填表人和联系电话”，再签字。',
+  notHead: '签字要由单位负责人来做。',
+  alreadySigned: '这份自评已经签过字了，发“报告”取最终文件。',
+  unknownCommand: '没有这个命令。发“帮助”看看能做什么。',
+  unsigned: '签字已撤回，改完请重新签字。',
+  editedMessage: '改过的旧消息我没有重新读。要改答案，发“目录”跳到那一行，或发“撤销”。',
+  oldButton: '这个按钮找不到了。发“继续”接着填。',
+  otherFiling: '这个按钮属于另一份自评，没有执行。发“继续”回到当前这份。',
+  wentWrong: '刚才出了点问题，你的答案没有丢。请再发一次；还不行就发“继续”。',
+  documentFailed: '文件没有生成出来，已经记下原因。请过一会儿再发“草稿”或“报告”。',
+  fileFailed: '文件没有读出来。请重新发一次 .json 文件。',
+  groupChat: '自评内容不适合在群里填，请和我单独聊。',
+  tooLargeFile: '文件太大了，请发 20 MB 以内的 .json 文件。',
+} as const
+
+export const helpWords = [
+  '我按附件一、二、三、四的顺序问，一次一行。能这样说：',
+  '',
+  '继续：接着没答的问题',
+  '目录：四个附件填到哪了，跳到任一部分',
+  '上一题、跳过、撤销：随时都行，答过的不会丢',
+  '检查：哪里对不上，怎么算的，怎么改',
+  '草稿：随时取 Word 草稿，没填的标黄',
+  '项目：增加或删除要单独自评的项目',
+  '签字：负责人签字',
+  '报告：最终的 Word 报告',
+  '导出：数据文件；把 .json 文件发给我，我就检查它',
+  '',
+  '金额默认万元，写 42,800元 或 4.28万元 也行；没有就发“无”。',
+].join('\n')
+
+/** The commands with their Chinese descriptions, as registered with the chat. */
+export const commandWords = [
+  { command: 'continue', description: '继续填报' },
+  { command: 'directory', description: '目录，跳到任一部分' },
+  { command: 'check', description: '检查' },
+  { command: 'draft', description: '取 Word 草稿' },
+  { command: 'report', description: '取最终报告' },
+  { command: 'projects', description: '项目的增加和删除' },
+  { command: 'sign', description: '负责人签字' },
+  { command: 'undo', description: '撤销上一步' },
+  { command: 'export', description: '导出数据文件' },
+  { command: 'help', description: '帮助' },
+  { command: 'start', description: '开始' },
+] as const

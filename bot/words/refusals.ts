@@ -1,0 +1,39 @@
+import type { LabelledRefusal } from '../../core/dialogue/say.ts'
+import type { Refusal } from '../../core/values/refusal.ts'
+
+/** What was read, why it cannot be, and what to send instead. */
+export function refusalWords({ label, refusal }: LabelledRefusal): string {
+  return `${label}：收到“${refusal.read}”，${why(refusal)}。${insteadOf(refusal)}`
+}
+
+function why(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'approximate':
+      return `“${refusal.word ?? ''}”是约数，这里要准确的数`
+    case 'notNumber':
+      return '读不出一个数'
+    case 'ambiguousUnit':
+      return '看不出是哪个单位'
+    case 'wrongUnit':
+      return refusal.word ? `单位“${refusal.word}”对不上` : '单位对不上'
+    case 'negative':
+      return '这一格不能是负数'
+    case 'notWhole':
+      return '这里要整数'
+    case 'tooLarge':
+      return '数太大了，是不是把元当成了万元'
+    case 'notDate':
+      return '读不出一个日期'
+    case 'noSuchOption':
+      return '不在选项里'
+    case 'empty':
+      return '是空的'
+    case 'tooLong':
+      return '太长了'
+  }
+}
+
+function insteadOf(refusal: Refusal): string {
+  if (refusal.options && refusal.options.length > 0) return `请选：${refusal.options.join('、')}。`
+  return refusal.code === 'tooLong' ? '请精简后再发。' : `请发例如：${refusal.example}`
+}

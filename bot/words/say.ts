@@ -1,0 +1,132 @@
+import type { Say } from '../../core/dialogue/say.ts'
+import { askWords, inRows, keptWords, rowWords } from './ask.ts'
+import type { Worded } from './compose.ts'
+import { directoryWords } from './directory.ts'
+import { countWords, findingWords, unreadableWords } from './findings.ts'
+import { helpWords, plainWords } from './plain.ts'
+import { refusalWords } from './refusals.ts'
+
+/** The words of everything the bot says. */
+export function wordsOf(say: Say): Worded {
+  const buttons = 'choices' in say ? { buttons: inRows(say.choices, say.say === 'findings' ? 4 : 2) } : {}
+  switch (say.say) {
+    case 'ask':
+      return askWords(say.ask)
+    case 'directory':
+      return directoryWords(say.title, say.lines, say.choices)
+    case 'kept':
+      return { text: keptWords(say.rows) }
+    case 'undone':
+      return {
+        text: say.rows.length > 0 ? `已撤销，恢复为：\n${rowLines(say.rows)}` : '已撤销，这一处回到没填的状态。',
+      }
+    case 'help':
+      return { text: helpWords }
+    case 'fileFindings':
+      return { text: fileWords(say) }
+    case 'fileUnreadable':
+      return { text: unreadableWords(say.why, say.read) }
+    default:
+      return { text: textOf(say), ...buttons }
+  }
+}
+
+type Spoken = Exclude<
+  Say,
+  { say: 'ask' | 'directory' | 'kept' | 'undone' | 'help' | 'fileFindings' | 'fileUnreadable' }
+>
+
+function textOf(say: Spoken): string {
+  switch (say.say) {
+    case 'askYear':
+      return [
+        say.refused && `“${say.refused}”没有对应的表样。`,
+        `${say.name}，填哪个年度？点下面的年度，或发四位数，例如 2023。`,
+      ]
+        .filter(Boolean)
+        .join('\n')
+    case 'askDeadline':
+      return [
+        say.refused && refusalWords({ label: '截止时间', refusal: say.refused }),
+        `${say.year}年度。财政局要求什么时候报送？例如 ${say.year + 1}年7月3日 18:00`,
+      ]
+        .filter(Boolean)
+        .join('\n')
+    case 'opened':
+      return openedWords(say.name, say.year, say.questions, say.deadline)
+    case 'allAnswered':
+      return say.must + say.explain === 0
+        ? '问题都答完了，检查没有发现要改的地方。可以看草稿，确认后签字。'
+        : `问题都答完了。还有必须修改 ${say.must} 处、需要说明 ${say.explain} 处，先看检查。`
+    case 'broke':
+      return `这样一来，有地方对不上：\n${say.findings.map((finding, at) => findingWords(finding, at + 1)).join('\n')}`
+    case 'defaultDirection':
+      return `${say.name}没写方向，按 ${say.target} 理解。`
+    case 'refused':
+      return `${say.title}没有记下：\n${say.refusals.map(refusalWords).join('\n')}`
+    case 'tooMuch':
+      return `${say.title}要 ${say.cells.length} 个：${say.cells.join('、')}。多出了“${say.extra}”，没有记下。请按顺序重发。`
+    case 'aboveWeight':
+      return `得分 ${say.read} 超过了分值 ${say.weight}，没有记下。请发不超过 ${say.weight} 的数。`
+    case 'choose':
+      return `${say.label}收到“${say.read}”，有两种读法，是哪一个？`
+    case 'findings':
+      return findingsWords(say)
+    case 'explain':
+      return `${say.finding.says}\n${say.finding.shows}\n\n请写一两句说明；要改数字，发“目录”跳到那一行。`
+    case 'explained':
+      return `✓ 已记下说明：${say.text}${say.open > 0 ? `\n还有 ${say.open} 处要处理。` : ''}`
+    case 'notReady':
+      return notReadyWords(say)
+    case 'confirmSign':
+      return `以单位负责人 ${say.name} 的名义签字，填报日期 ${say.day}，写入每一张附件。签字后再改，签字会撤回。确认签字吗？`
+    case 'signed':
+      return `✓ ${say.name} 已于 ${say.day} 签字，各附件的负责人和填报日期都写好了。发“报告”取最终文件。`
+    case 'confirmUnsign':
+      return `这份自评已经签字。改动后签字会撤回，要重新签：\n${rowLines(say.rows)}`
+    case 'removed':
+      return `✓ 已删除“${say.name}”。`
+    case 'making':
+      return making[say.what]
+    default:
+      return plainWords[say.say]
+  }
+}
+
+const making = {
+  draft: '正在生成草稿…',
+  report: '正在生成报告…',
+  export: '正在导出数据…',
+  redraft: '正在换一稿…',
+  review: '正在检查这个文件…',
+} as const
+
+function openedWords(name: string, year: number, questions: number, deadline: string | undefined): string {
+  const limit = deadline ? `，截止 ${deadline.replace('T', ' ')}` : ''
+  return `${name} ${year}年度自评开始了${limit}。眼下有 ${questions} 个问题，一次答一行，随时可以停下，下次从没答的地方接着来。`
+}
+
+function findingsWords(say: Extract<Say, { say: 'findings' }>): string {
+  if (say.findings.length === 0) return '检查过了，没有发现问题。'
+  const lines = say.findings.map((finding, at) => findingWords(finding, say.from + at + 1))
+  const open = say.open > 0 ? `要处理的有 ${say.open} 处。` : '没有必须处理的。'
+  return `${open}\n\n${lines.join('\n')}`
+}
+
+function notReadyWords(say: Extract<Say, { say: 'notReady' }>): string {
+  const parts = [
+    say.questions > 0 && `${say.questions} 个问题没答`,
+    say.must > 0 && `${say.must} 处必须修改`,
+    say.explain > 0 && `${say.explain} 处需要说明`,
+  ].filter(Boolean)
+  return `${say.what === 'sign' ? '还不能签字' : '还不能出最终报告'}：${parts.join('，')}。`
+}
+
+function fileWords(say: Extract<Say, { say: 'fileFindings' }>): string {
+  const head = `${say.department} ${say.year}年度：${countWords(say.findings)}。`
+  return [head, ...say.findings.map((finding, at) => findingWords(finding, at + 1))].join('\n')
+}
+
+function rowLines(rows: Extract<Say, { say: 'undone' }>['rows']): string {
+  return rows.map(({ title, cells }) => rowWords(title, cells)).join('\n')
+}

@@ -1,0 +1,131 @@
+import type { Facts } from '../facts.ts'
+import { withYear } from '../labels.ts'
+import { type AskedCell, isFigureRow, type Question, questions } from '../questions.ts'
+import type { Button, Change } from '../turn.ts'
+import { readRow } from '../values/row.ts'
+import { saysNone } from '../values/texts.ts'
+import { choicesOf } from './ask.ts'
+import { readRefused, rowChanges } from './cells.ts'
+import { commit } from './commit.ts'
+import { addRows } from './lists.ts'
+import type { Say } from './say.ts'
+import { type Talk, type Turn, withChanges } from './talk.ts'
+
+/** Takes a text as the answer to a question: a tapped choice's words, a list's rows, one row, or rows under each other. */
+export function answer(talk: Talk, question: Question, text: string): Turn {
+  const { facts } = talk.filing
+  const choice = typedChoice(choicesOf(talk, facts, question), text)
+  if (choice?.action.do === 'answer') return commit(talk, { changes: changesOf(choice), row: question.id })
+  if (question.row.repeats) return addRows(talk, question, text)
+  if (saysNone(text) && question.cells.every(({ kind }) => kind.type !== 'choice')) return answerNone(talk, question)
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  if (lines.length > 1 && isFigureRow(question.row)) return answerRows(talk, question, lines)
+  return answerRow(talk, question, text)
+}
+
+/** 本行都没有: every open cell of the row is blank. */
+export function answerNone(talk: Talk, question: Question): Turn {
+  const open = question.cells.filter(({ address }) => !talk.filing.facts.has(address))
+  const cells = open.length > 0 ? open : question.cells
+  return commit(talk, { changes: cells.map(({ address }) => ({ address, to: '' })), row: question.id })
+}
+
+/** A choice's words: its whole label, or the word before its figure (采用 10 → 采用). */
+function typedChoice(choices: readonly Button[], text: string): Button | undefined {
+  const typed = text.trim()
+  return choices.find(({ label }) => label === typed) ?? choices.find(({ label }) => label.split(' ')[0] === typed)
+}
+
+function changesOf(button: Button): Change[] {
+  if (button.action.do !== 'answer') return []
+  return Object.entries(button.action.values).map(([address, to]) => ({ address, to }))
+}
+
+function answerRow(talk: Talk, question: Question, text: string): Turn {
+  const read = readAnswer(talk, talk.filing.facts, question, text)
+  if ('refused' in read) return { says: read.refused, place: { at: 'row', row: question.id } }
+  if (read.choose) {
+    return {
+      changes: read.changes,
+      says: read.choose,
+      place: { at: 'menu', choices: read.choices ?? [], row: question.id },
+    }
+  }
+  const row = read.complete ? question.id : before(talk, question)
+  return commit(talk, {
+    changes: read.changes,
+    also: read.also,
+    ...(row ? { row } : {}),
+    ...personIn(question, read.changes),
+  })
+}
+
+/** One line a row, as copied from a table: every line answers the next question of figures. */
+function answerRows(talk: Talk, question: Question, lines: readonly string[]): Turn {
+  const all = questions(talk.form, talk.filing.facts)
+  const start = all.findIndex(({ id }) => id === question.id)
+  const rows = all
+    .slice(start)
+    .filter(({ row }) => isFigureRow(row) && !row.prose)
+    .slice(0, lines.length)
+  let facts: Facts = talk.filing.facts
+  const changes: Change[] = []
+  const also: Say[] = []
+  let last = question
+  for (const [at, line] of lines.entries()) {
+    const row = rows[at]
+    if (!row) break
+    const read = readAnswer(talk, facts, row, line)
+    if ('refused' in read || read.choose) {
+      also.push(...('refused' in read ? read.refused : (read.choose ?? [])))
+      break
+    }
+    changes.push(...read.changes)
+    facts = withChanges(facts, read.changes)
+    last = row
+  }
+  return commit(talk, { changes, row: changes.length > 0 ? last.id : (before(talk, question) ?? ''), also })
+}
+
+type Answer =
+  | { readonly refused: readonly Say[] }
+  | {
+      readonly changes: readonly Change[]
+      readonly complete: boolean
+      readonly also: readonly Say[]
+      readonly choose?: readonly Say[]
+      readonly choices?: readonly Button[]
+    }
+
+/** Reads one line for one question: its changes, or why it cannot be read. Nothing is half kept of a refused line. */
+function readAnswer(talk: Talk, facts: Facts, question: Question, line: string): Answer {
+  const open = question.cells.filter(({ address }) => !facts.has(address))
+  const partial = open.length > 0 && open.length < question.cells.length
+  const cells = labelled(talk, partial ? open : question.cells)
+  const first = readRow(cells, line, talk.form.edition.unit)
+  const read =
+    partial && first.extra !== undefined ? readRow(labelled(talk, question.cells), line, talk.form.edition.unit) : first
+  const refused = readRefused(talk, facts, question, read)
+  return refused ? { refused } : rowChanges(talk, facts, question, line, read)
+}
+
+/** Cells with the filing's year in their labels, as people write them. */
+function labelled(talk: Talk, cells: readonly AskedCell[]): AskedCell[] {
+  return cells.map((cell) => ({ ...cell, label: withYear(cell.label, talk.filing.year) }))
+}
+
+/** The question before this one, so that going on comes back to it. */
+function before(talk: Talk, question: Question): string | undefined {
+  const all = questions(talk.form, talk.filing.facts)
+  return all[all.findIndex(({ id }) => id === question.id) - 1]?.id
+}
+
+/** A preparer's name and phone are remembered for the next signature row. */
+function personIn(question: Question, changes: readonly Change[]) {
+  const said = (member: 'name' | 'phone') => {
+    const cell = question.cells.find(({ proposal }) => proposal && 'member' in proposal && proposal.member === member)
+    return changes.find(({ address, to }) => to && address === cell?.address)?.to
+  }
+  const [name, phone] = [said('name'), said('phone')]
+  return name || phone ? { person: { ...(name ? { name } : {}), ...(phone ? { phone } : {}) } } : {}
+}

@@ -1,0 +1,162 @@
+import { Decimal } from 'decimal.js'
+import { isOpen } from '../checks/explanations.ts'
+import type { Facts } from '../facts.ts'
+import { rowNumbers } from '../facts.ts'
+import { evaluate } from '../formula.ts'
+import { proposedScoreAt } from '../indicator.ts'
+import { rowLabel, withYear } from '../labels.ts'
+import { fillSlots, plainText, sectionTemplate } from '../narrative.ts'
+import { isAnswered, nextOpen, type Question, questions } from '../questions.ts'
+import type { Action, Button, Place } from '../turn.ts'
+import { proposalOf } from './proposals.ts'
+import type { Ask, Say } from './say.ts'
+import { shownCell, unitOf } from './shown.ts'
+import { findingsOf, type Talk } from './talk.ts'
+
+/** What to say next and where the talk then stands: the first open question after `after`, or that all is answered. */
+export function askNext(talk: Talk, facts: Facts, after: string | undefined): { say: Say; place: Place } {
+  const all = questions(talk.form, facts)
+  const next = nextOpen(facts, all, after)
+  return next ? askQuestion(talk, facts, all, next) : allAnswered(talk, facts)
+}
+
+/** Puts one question. */
+export function askQuestion(
+  talk: Talk,
+  facts: Facts,
+  all: readonly Question[],
+  question: Question,
+): { say: Say; place: Place } {
+  return { say: { say: 'ask', ask: askOf(talk, facts, all, question) }, place: { at: 'row', row: question.id } }
+}
+
+/** The buttons of a question: what can be taken with one tap. Each can also be typed. */
+export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[] {
+  const answer = (label: string, values: Record<string, string>): Button => ({
+    label,
+    action: { do: 'answer', row: question.id, values, seen: seenOf(talk, question) },
+  })
+  const [only] = question.cells.length === 1 ? question.cells : []
+  if (question.row.prose) return proseChoices(talk, facts, question, answer)
+  if (only?.kind.type === 'choice') {
+    return only.kind.options.map((option) => answer(option.label, { [only.address]: option.value }))
+  }
+  const proposal = proposalOf(talk, facts, question)
+  return proposal ? [answer(`采用 ${proposal.shown}`, proposal.values)] : []
+}
+
+/** The newest version among a question's cells: what a button made now has seen. */
+export function seenOf(talk: Talk, question: Question): number {
+  return Math.max(0, ...question.cells.map(({ address }) => talk.filing.versions.get(address) ?? 0))
+}
+
+function askOf(talk: Talk, facts: Facts, all: readonly Question[], question: Question): Ask {
+  const { form, filing } = talk
+  const section = form.edition.sections.find(({ id }) => id === question.row.section)
+  const annex = form.edition.annexes.find(({ id }) => id === section?.annex)
+  const open = question.cells.filter(({ address }) => !facts.has(address))
+  const unit = question.row.cells.map(({ kind }) => unitOf(form, kind)).find((word) => word === form.edition.unit)
+  const words = (text: string | undefined) => (text === undefined ? undefined : withYear(text, filing.year))
+  return withoutUndefined({
+    question: question.id,
+    annex: annex?.number ?? '',
+    section: section?.title ?? '',
+    title: rowLabel(form, facts, filing.year, question.row.id, question.numbers),
+    progress: progressOf(talk, facts, all, annex?.id),
+    cells: (open.length > 0 ? open : question.cells).map(({ label }) => withYear(label, filing.year)),
+    unit,
+    hint: words(question.row.hint),
+    example: question.row.example,
+    current:
+      open.length < question.cells.length && !question.row.repeats ? currentOf(talk, facts, question) : undefined,
+    rows: rowsOf(facts, question),
+    draft: question.row.prose ? draftOf(talk, facts, question.row.prose) : undefined,
+    working: workingOf(talk, facts, question),
+    left: leftOf(talk, facts, question),
+    choices: choicesOf(talk, facts, question),
+    canSkip: open.length > 0,
+  })
+}
+
+function progressOf(talk: Talk, facts: Facts, all: readonly Question[], annex: string | undefined): Ask['progress'] {
+  const annexOf = new Map(talk.form.edition.sections.map((section) => [section.id, section.annex]))
+  const count = (some: readonly Question[]) => ({
+    done: some.filter((question) => isAnswered(facts, question)).length,
+    of: some.length,
+  })
+  return { annex: count(all.filter(({ row }) => annexOf.get(row.section) === annex)), all: count(all) }
+}
+
+function currentOf(talk: Talk, facts: Facts, question: Question) {
+  return question.cells.flatMap(({ address }) => shownCell(talk.form, facts, talk.filing.year, address) ?? [])
+}
+
+/** The names of a list's rows, as they stand. */
+function rowsOf(facts: Facts, question: Question): string[] | undefined {
+  const list = question.cells[0]?.address
+  if (!question.row.repeats || list === undefined) return undefined
+  const numbers = rowNumbers(facts, list)
+  return numbers && numbers.length > 0
+    ? numbers.map((number) => facts.get(`${list}.${number}.name`) || `第${number}行`)
+    : undefined
+}
+
+function draftOf(talk: Talk, facts: Facts, section: string): string {
+  const subject = { facts, year: talk.filing.year, department: talk.filing.department }
+  return plainText(fillSlots(talk.form, subject, sectionTemplate(talk.form, subject, section)))
+}
+
+function workingOf(talk: Talk, facts: Facts, question: Question): string | undefined {
+  const cell = question.cells.find(({ proposal }) => proposal && 'score' in proposal)
+  return cell && proposedScoreAt(talk.form, facts, cell.address.slice(0, -'.score'.length))?.working
+}
+
+/** What is left of each heading's weight, shown where weights are entered. */
+function leftOf(talk: Talk, facts: Facts, question: Question): Ask['left'] {
+  const repeats = question.row.repeats?.row ?? question.row.id
+  const [, annex, table] = /^(.*)\.indicators\.([^.]+)\.\*/.exec(repeats) ?? []
+  if (!annex || !table || question.row.id.includes('#')) return undefined
+  const level = talk.form.edition.levels.find(({ second }) => second.some(({ id }) => id === table))
+  if (!level) return undefined
+  const heading = evaluate(talk.form, facts, `${annex}.heading.${level.id}`, question.numbers)
+  const known = level.second.map(({ id }) =>
+    evaluate(talk.form, facts, `${annex}.indicators.${id}.*.weight`, question.numbers),
+  )
+  const given = known.reduce((sum, part) => sum.plus(part?.value ?? 0), new Decimal(0))
+  if (!heading) return undefined
+  return [{ heading: level.label, weight: heading.value.toFixed(), left: heading.value.minus(given).toFixed() }]
+}
+
+function proseChoices(
+  talk: Talk,
+  facts: Facts,
+  question: Question,
+  answer: (label: string, values: Record<string, string>) => Button,
+): Button[] {
+  const section = question.row.prose ?? ''
+  const subject = { facts, year: talk.filing.year, department: talk.filing.department }
+  const address = question.cells[0]?.address ?? ''
+  const drafted = talk.form.edition.narrative.sections.find(({ id }) => id === section)?.drafted
+  return [
+    answer('采用', { [address]: sectionTemplate(talk.form, subject, section) }),
+    { label: '后面的都采用', action: { do: 'adoptAll', row: question.id } },
+    ...(drafted && talk.model ? [{ label: '换一稿', action: { do: 'redraft', section } as Action }] : []),
+  ]
+}
+
+function allAnswered(talk: Talk, facts: Facts): { say: Say; place: Place } {
+  const open = findingsOf(talk, facts).filter(isOpen)
+  const must = open.filter(({ grade }) => grade === 'must').length
+  const choices: Button[] = [
+    { label: '检查', action: { do: 'check' } },
+    { label: '草稿', action: { do: 'draft' } },
+    ...(open.length === 0 ? [{ label: '签字', action: { do: 'sign' } as Action }] : []),
+  ]
+  return { say: { say: 'allAnswered', must, explain: open.length - must, choices }, place: { at: 'menu', choices } }
+}
+
+function withoutUndefined<T extends Record<string, unknown>>(value: T) {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
+}

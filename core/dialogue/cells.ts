@@ -1,0 +1,135 @@
+import { Decimal } from 'decimal.js'
+import type { Facts } from '../facts.ts'
+import { defaultDirection } from '../indicator.ts'
+import { rowLabel, withYear } from '../labels.ts'
+import type { AskedCell, Question } from '../questions.ts'
+import type { Button, Change } from '../turn.ts'
+import type { Reading } from '../values/refusal.ts'
+import type { RowReading } from '../values/row.ts'
+import { seenOf } from './ask.ts'
+import type { LabelledRefusal, Say } from './say.ts'
+import { shownCell } from './shown.ts'
+import { type Talk, withChanges } from './talk.ts'
+
+/** Why a line cannot be taken: too much in it, a value that cannot be read, a score above its weight. */
+export function readRefused(talk: Talk, facts: Facts, question: Question, read: RowReading): Say[] | undefined {
+  const title = titleOf(talk, facts, question)
+  const cells = question.cells.map(({ label }) => withYear(label, talk.filing.year))
+  if (read.extra !== undefined) return [{ say: 'tooMuch', title, extra: read.extra, cells }]
+  const refusals = question.cells.flatMap((cell) => refusalOf(talk, cell, read.readings.get(cell.column)))
+  if (refusals.length > 0) return [{ say: 'refused', title, refusals }]
+  if (read.readings.size === 0) return [{ say: 'needText' }]
+  return aboveWeight(facts, question, read) ?? unitsApart(title, read)
+}
+
+/** The changes of a line that was read; ambiguous values come back as a choice. */
+export function rowChanges(talk: Talk, facts: Facts, question: Question, line: string, read: RowReading) {
+  const changes: Change[] = []
+  const ambiguous: AskedCell[] = []
+  for (const cell of question.cells) {
+    const reading = read.readings.get(cell.column)
+    if (reading && 'value' in reading) changes.push({ address: cell.address, to: reading.value })
+    if (reading && 'choices' in reading) ambiguous.push(cell)
+  }
+  const measures = measureChanges(talk, facts, question, read)
+  const complete = question.cells.every(
+    ({ address }) => facts.has(address) || changes.some((change) => change.address === address),
+  )
+  const [first] = ambiguous
+  const choose = first ? chooseSay(talk, question, first, line, read.readings.get(first.column)) : undefined
+  return {
+    changes: [...changes, ...measures.changes],
+    complete,
+    also: measures.says,
+    ...(choose ? { choose: [choose.say], choices: choose.choices } : {}),
+  }
+}
+
+function refusalOf(talk: Talk, cell: AskedCell, reading: Reading | undefined): LabelledRefusal[] {
+  return reading && 'refused' in reading
+    ? [{ label: withYear(cell.label, talk.filing.year), refusal: reading.refused }]
+    : []
+}
+
+function titleOf(talk: Talk, facts: Facts, question: Question): string {
+  return rowLabel(talk.form, facts, talk.filing.year, question.row.id, question.numbers)
+}
+
+function aboveWeight(facts: Facts, question: Question, read: RowReading): Say[] | undefined {
+  const score = read.readings.get('score')
+  const cell = question.cells.find(({ column }) => column === 'score')
+  const weight = cell && facts.get(cell.address.replace(/\.score$/, '.weight'))
+  if (!score || !('value' in score) || !score.value || !weight) return undefined
+  return new Decimal(score.value).gt(weight) ? [{ say: 'aboveWeight', weight, read: score.value }] : undefined
+}
+
+/** A target and an actual in different units cannot be compared. */
+function unitsApart(title: string, read: RowReading): Say[] | undefined {
+  const [target, actual] = [read.readings.get('target'), read.readings.get('actual')]
+  if (!target || !actual || !('unit' in target) || !('unit' in actual) || target.unit === actual.unit) return undefined
+  if (!target.unit || !actual.unit) return undefined
+  const refusal = {
+    code: 'wrongUnit' as const,
+    read: `${actual.value}${actual.unit}`,
+    word: actual.unit,
+    example: `${actual.value}${target.unit}`,
+  }
+  return [{ say: 'refused', title, refusals: [{ label: '实际完成值', refusal }] }]
+}
+
+/** Direction and unit are read from the target's words; without a sign the default stands, with a button to turn it. */
+function measureChanges(
+  talk: Talk,
+  facts: Facts,
+  question: Question,
+  read: RowReading,
+): { changes: Change[]; says: Say[] } {
+  const target = read.readings.get('target')
+  const cell = question.cells.find(({ column }) => column === 'target')
+  if (!cell || !target || !('value' in target) || target.value === '') return { changes: [], says: [] }
+  const row = cell.address.slice(0, -'.target'.length)
+  const actual = read.readings.get('actual')
+  const direction = target.direction ?? defaultDirection(talk.form, row)
+  const unit = target.unit ?? (actual && 'unit' in actual ? actual.unit : undefined) ?? ''
+  const changes: Change[] = [
+    { address: `${row}.direction`, to: direction },
+    { address: `${row}.unit`, to: unit },
+  ]
+  const says = target.direction
+    ? []
+    : turnSay(talk, facts, question, row, direction, [...changes, { address: cell.address, to: target.value }], read)
+  return { changes, says }
+}
+
+function turnSay(
+  talk: Talk,
+  facts: Facts,
+  question: Question,
+  row: string,
+  direction: string,
+  changes: readonly Change[],
+  read: RowReading,
+): Say[] {
+  const other = direction === 'atLeast' ? 'atMost' : 'atLeast'
+  const name = read.readings.get('name')
+  const shown = shownCell(talk.form, withChanges(facts, changes), talk.filing.year, `${row}.target`)
+  const label = other === 'atMost' ? '改为不超过（≤）' : '改为不低于（≥）'
+  const action = {
+    do: 'answer',
+    row: question.id,
+    values: { [`${row}.direction`]: other },
+    seen: Number.MAX_SAFE_INTEGER,
+  } as const
+  const said = name && 'value' in name ? name.value : (facts.get(`${row}.name`) ?? '')
+  return [{ say: 'defaultDirection', name: said, target: shown?.text ?? '', choices: [{ label, action }] }]
+}
+
+function chooseSay(talk: Talk, question: Question, cell: AskedCell, line: string, reading: Reading | undefined) {
+  const options = reading && 'choices' in reading ? reading.choices : []
+  const choices: Button[] = options.map(({ value, shown }) => ({
+    label: shown,
+    action: { do: 'answer', row: question.id, values: { [cell.address]: value }, seen: seenOf(talk, question) },
+  }))
+  const say: Say = { say: 'choose', label: withYear(cell.label, talk.filing.year), read: line.trim(), choices }
+  return { say, choices }
+}

@@ -1,0 +1,83 @@
+import { isOpen } from '../checks/explanations.ts'
+import type { Facts } from '../facts.ts'
+import type { Button, Change } from '../turn.ts'
+import { askNext } from './ask.ts'
+import type { Say } from './say.ts'
+import { shownRows } from './shown.ts'
+import { findingsOf, type Talk, type Turn, withChanges } from './talk.ts'
+
+/** Where changes come from and what is said beside them. */
+export type Commit = {
+  readonly changes: readonly Change[]
+  /** The question after which the talk goes on. */
+  readonly row?: string
+  readonly undoes?: number
+  /** Said before the next question: refusals of the rest of a message, a direction to turn. */
+  readonly also?: readonly Say[]
+  readonly person?: { readonly name?: string; readonly phone?: string }
+}
+
+/** Keeps changes, says how they were understood and what they broke, and goes on. Signed facts are asked about first. */
+export function commit(talk: Talk, change: Commit): Turn {
+  const real = change.changes.filter(({ address, to }) => talk.filing.facts.get(address) !== to)
+  if (talk.filing.state === 'signed' && real.length > 0) return askUnsign(talk, change)
+  return keep(talk, change)
+}
+
+/** Keeps changes to a signed filing and takes the signature back. */
+export function commitUnsigned(talk: Talk, change: Commit): Turn {
+  const signature: Change[] = [...talk.filing.facts.keys()]
+    .filter((address) => /\.signature\.(date|head)$/.test(address))
+    .map((address) => ({ address, to: undefined }))
+  const turn = keep(talk, { ...change, changes: [...change.changes, ...signature] })
+  return { ...turn, state: 'filling', says: [{ say: 'unsigned' }, ...turn.says] }
+}
+
+function keep(talk: Talk, { changes, row, undoes, also = [], person }: Commit): Turn {
+  const facts = withChanges(talk.filing.facts, changes)
+  const speaker = person ? { ...talk, person: { ...talk.person, ...person } } : talk
+  const next = askNext(speaker, facts, row)
+  const says = [...keptSays(talk, facts, changes, undoes), ...brokeSays(talk, facts), ...also, next.say]
+  return {
+    changes,
+    place: next.place,
+    says,
+    ...(undoes === undefined ? {} : { undoes }),
+    ...(person ? { person } : {}),
+  }
+}
+
+function keptSays(talk: Talk, facts: Facts, changes: readonly Change[], undoes: number | undefined): Say[] {
+  const stated = changes.filter(({ to }) => to !== undefined).map(({ address }) => address)
+  const rows = shownRows(talk.form, facts, talk.filing.year, stated)
+  if (undoes !== undefined) return [{ say: 'undone', rows }]
+  return rows.length > 0 ? [{ say: 'kept', rows }] : []
+}
+
+/** The findings that stand in the way now and did not before. */
+function brokeSays(talk: Talk, facts: Facts): Say[] {
+  const before = new Set(
+    findingsOf(talk)
+      .filter(isOpen)
+      .map(({ check }) => check),
+  )
+  const findings = findingsOf(talk, facts).filter((finding) => isOpen(finding) && !before.has(finding.check))
+  return findings.length > 0 ? [{ say: 'broke', findings }] : []
+}
+
+function askUnsign(talk: Talk, { changes, row, undoes }: Commit): Turn {
+  const rows = shownRows(
+    talk.form,
+    withChanges(talk.filing.facts, changes),
+    talk.filing.year,
+    changes.map(({ address }) => address),
+  )
+  const choices: Button[] = [
+    {
+      label: '修改并撤回签字',
+      action: { do: 'unsign', changes, ...(row ? { row } : {}), ...(undoes === undefined ? {} : { undoes }) },
+    },
+    { label: '不改了', action: { do: 'continue' } },
+  ]
+  return { place: { at: 'menu', choices, ...(row ? { row } : {}) }, says: [{ say: 'confirmUnsign', rows, choices }] }
+}

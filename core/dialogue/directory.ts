@@ -1,0 +1,55 @@
+import { isOpen } from '../checks/explanations.ts'
+import { isAnswered, type Question, questions } from '../questions.ts'
+import type { Button } from '../turn.ts'
+import { questionFor } from './findings.ts'
+import type { DirectoryLine } from './say.ts'
+import { findingsOf, rowOf, type Talk, type Turn } from './talk.ts'
+
+/** 目录: every stretch of questions with how far it is; a number or a tap jumps there. */
+export function directory(talk: Talk): Turn {
+  const lines = directoryLines(talk)
+  const choices: Button[] = lines.map((line, at) => ({ label: `${at + 1}`, action: line.action }))
+  const row = rowOf(talk.place)
+  const title = `${talk.filing.year}年度 ${talk.filing.department}`
+  return {
+    place: { at: 'menu', choices, ...(row ? { row } : {}) },
+    says: [{ say: 'directory', title, lines, choices }],
+  }
+}
+
+/** One line for each section, and for each project's section. */
+export function directoryLines(talk: Talk): DirectoryLine[] {
+  const { facts } = talk.filing
+  const broken = new Set(
+    findingsOf(talk)
+      .filter(isOpen)
+      .map(({ at }) => questionFor(talk, at)),
+  )
+  return [...stretches(questions(talk.form, facts))].map(([, stretch]) => {
+    const done = stretch.filter((question) => isAnswered(facts, question)).length
+    const first = stretch.find((question) => !isAnswered(facts, question)) ?? stretch[0]
+    return {
+      ...nameOf(talk, stretch[0]),
+      done: { done, of: stretch.length },
+      warn: stretch.some(({ id }) => broken.has(id)),
+      action: { do: 'go', row: first?.id ?? '' },
+    }
+  })
+}
+
+/** Questions by section, a project's all in one stretch. */
+function stretches(all: readonly Question[]): Map<string, Question[]> {
+  const found = new Map<string, Question[]>()
+  for (const question of all) {
+    const key = question.id.startsWith('project.') ? `project.${question.numbers[0]}` : question.row.section
+    found.set(key, [...(found.get(key) ?? []), question])
+  }
+  return found
+}
+
+function nameOf(talk: Talk, question: Question | undefined): { annex: string; title: string } {
+  const section = talk.form.edition.sections.find(({ id }) => id === question?.row.section)
+  const annex = talk.form.edition.annexes.find(({ id }) => id === section?.annex)?.number ?? ''
+  const project = question?.id.startsWith('project.') ? `project.${question.numbers[0]}.name` : undefined
+  return { annex, title: (project && talk.filing.facts.get(project)) || (section?.title ?? '') }
+}

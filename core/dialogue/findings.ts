@@ -1,0 +1,90 @@
+import { explain, isOpen } from '../checks/explanations.ts'
+import type { Finding } from '../checks/finding.ts'
+import type { Address } from '../edition.ts'
+import { cellAt, patternOf } from '../form.ts'
+import { questions } from '../questions.ts'
+import type { Action, Button } from '../turn.ts'
+import { saysNone } from '../values/texts.ts'
+import { askNext } from './ask.ts'
+import { commit } from './commit.ts'
+import { findingsOf, rowOf, type Talk, type Turn } from './talk.ts'
+
+const perMessage = 8
+
+/** 检查: the findings, what stands in the way first, a few at a time, each with a button to mend or explain it. */
+export function listFindings(talk: Talk, from: number): Turn {
+  const findings = byUrgency(findingsOf(talk))
+  const start = from < findings.length ? from : 0
+  const page = findings.slice(start, start + perMessage)
+  const choices: Button[] = page.map((finding, at) => ({
+    label: labelOf(finding, start + at + 1),
+    action: mend(talk, finding),
+  }))
+  const rest = findings.length - start - page.length
+  if (rest > 0) choices.push({ label: `还有${rest}条`, action: { do: 'findings', from: start + perMessage } })
+  choices.push({ label: '继续填报', action: { do: 'continue' } })
+  const row = rowOf(talk.place)
+  return {
+    place: { at: 'menu', choices, ...(row ? { row } : {}) },
+    says: [{ say: 'findings', findings: page, from: start, choices, open: findings.filter(isOpen).length }],
+  }
+}
+
+/** Asks for the explanation of a finding. */
+export function askExplanation(talk: Talk, check: string): Turn {
+  const finding = findingsOf(talk).find((candidate) => candidate.check === check)
+  if (!finding) return { says: [{ say: 'gone' }] }
+  return { place: { at: 'explain', check }, says: [{ say: 'explain', finding }] }
+}
+
+/** Keeps the explanation of a finding and goes back to what is still open. */
+export function takeExplanation(talk: Talk, check: string, text: string): Turn {
+  const finding = findingsOf(talk).find((candidate) => candidate.check === check)
+  if (!finding) return { ...continueFrom(talk), says: [{ say: 'gone' }, ...continueFrom(talk).says] }
+  if (saysNone(text) || text.trim().length < 4) return { says: [{ say: 'noWords' }] }
+  const open = findingsOf(talk).filter((candidate) => isOpen(candidate) && candidate.check !== check)
+  const kept = commit(talk, { changes: explain(finding, text.trim()) })
+  if (kept.state || !kept.changes) return kept
+  const next = open.find(({ grade }) => grade === 'explain')
+  const says = [{ say: 'explained' as const, finding, text: text.trim(), open: open.length }]
+  if (!next) return { ...kept, says: [...says, ...kept.says] }
+  return {
+    changes: kept.changes,
+    place: { at: 'explain', check: next.check },
+    says: [...says, { say: 'explain', finding: next }],
+  }
+}
+
+/** The question at which a finding is mended. */
+export function questionFor(talk: Talk, at: readonly Address[]): string | undefined {
+  const all = questions(talk.form, talk.filing.facts)
+  for (const address of at) {
+    const found = all.find(({ cells }) => cells.some((cell) => cell.address === address))
+    if (found) return found.id
+    const row = cellAt(talk.form, address)?.readFrom
+    const owner = row && all.find(({ cells }) => cells.some((cell) => cell.address === address.replace(/[^.]+$/, row)))
+    if (owner) return owner.id
+  }
+  return all.find(({ row }) => row.id === patternOf(at[0] ?? ''))?.id
+}
+
+function mend(talk: Talk, finding: Finding): Action {
+  if (finding.grade === 'explain') return { do: 'explain', check: finding.check }
+  const row = questionFor(talk, finding.at)
+  return row ? { do: 'go', row } : { do: 'continue' }
+}
+
+function labelOf(finding: Finding, number: number): string {
+  if (finding.grade === 'explain') return `${number} ${finding.explained ? '改说明' : '说明'}`
+  return `${number} ${finding.grade === 'must' ? '去修改' : '看看'}`
+}
+
+function byUrgency(findings: readonly Finding[]): Finding[] {
+  const rank = (finding: Finding) => (isOpen(finding) ? (finding.grade === 'must' ? 0 : 1) : 2)
+  return [...findings].sort((a, b) => rank(a) - rank(b))
+}
+
+function continueFrom(talk: Talk) {
+  const { say, place } = askNext(talk, talk.filing.facts, rowOf(talk.place))
+  return { place, says: [say] }
+}

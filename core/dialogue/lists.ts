@@ -1,0 +1,92 @@
+import type { Address, Row } from '../edition.ts'
+import { type Facts, nextRowNumber, rowNumbers } from '../facts.ts'
+import { bind, cellPattern } from '../form.ts'
+import { withYear } from '../labels.ts'
+import { isAsked, type Question } from '../questions.ts'
+import type { Button, Change } from '../turn.ts'
+import { readRow } from '../values/row.ts'
+import { saysNone } from '../values/texts.ts'
+import { readRefused, rowChanges } from './cells.ts'
+import { commit } from './commit.ts'
+import type { Say } from './say.ts'
+import { type Talk, type Turn, withChanges } from './talk.ts'
+
+/** Adds rows to a repeated table: one a line, a name alone or with its figures. 无 says that there are none. */
+export function addRows(talk: Talk, question: Question, text: string): Turn {
+  const list = question.cells[0]?.address ?? ''
+  const standing = rowNumbers(talk.filing.facts, list) ?? []
+  const removal = /^删除?\s*(\d+)$/.exec(text.trim().normalize('NFKC'))
+  if (removal) return removeAt(talk, question, list, standing[Number(removal[1]) - 1])
+  if (saysNone(text) && standing.length === 0)
+    return commit(talk, { changes: [{ address: list, to: '' }], row: question.id })
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !saysNone(line))
+  return addLines(talk, question, list, lines)
+}
+
+/** Takes a row out of its list; its cells stay, so that it can be brought back, and its number is not used again. */
+export function removeRow(talk: Talk, list: Address, number: number): Turn {
+  const standing = rowNumbers(talk.filing.facts, list) ?? []
+  if (!standing.includes(number)) return { says: [{ say: 'gone' }] }
+  const left = standing.filter((row) => row !== number).join(',')
+  const name = talk.filing.facts.get(`${list}.${number}.name`) ?? `第${number}行`
+  const choices: Button[] = [{ label: '撤销', action: { do: 'undo' } }]
+  const says: Say[] = [{ say: 'removed', name, choices }]
+  return commit(talk, { changes: [{ address: list, to: left }], row: list, also: says })
+}
+
+function removeAt(talk: Talk, question: Question, list: Address, number: number | undefined): Turn {
+  if (number === undefined) return { says: [{ say: 'gone' }], place: { at: 'row', row: question.id } }
+  return removeRow(talk, list, number)
+}
+
+/** Every line becomes a row; the first that cannot be read stops there, and what was read is kept. */
+function addLines(talk: Talk, question: Question, list: Address, lines: readonly string[]): Turn {
+  const row = talk.form.rows.get(question.row.repeats?.row ?? '')
+  if (!row || lines.length === 0) return { says: [{ say: 'needText' }], place: { at: 'row', row: question.id } }
+  let facts: Facts = talk.filing.facts
+  const changes: Change[] = []
+  const also: Say[] = []
+  for (const line of lines) {
+    const added = addLine(talk, facts, row, list, question.numbers, line)
+    if ('refused' in added) {
+      also.push(...added.refused)
+      break
+    }
+    changes.push(...added.changes)
+    also.push(...added.also)
+    facts = withChanges(facts, added.changes)
+  }
+  if (changes.length === 0) return { says: also, place: { at: 'row', row: question.id } }
+  return commit(talk, { changes: lastOf(changes), row: question.id, also })
+}
+
+function addLine(
+  talk: Talk,
+  facts: Facts,
+  row: Row,
+  list: Address,
+  numbers: readonly number[],
+  line: string,
+): { changes: readonly Change[]; also: readonly Say[] } | { refused: readonly Say[] } {
+  const number = nextRowNumber(facts, list)
+  const place = [...numbers, number]
+  const cells = row.cells.filter(isAsked).map((cell) => ({
+    ...cell,
+    label: withYear(cell.label, talk.filing.year),
+    address: bind(cellPattern(row, cell), place),
+  }))
+  const question: Question = { id: bind(row.id, place), row, numbers: place, cells }
+  const read = readRow(cells, line, talk.form.edition.unit)
+  const refused = readRefused(talk, facts, question, read)
+  if (refused) return { refused }
+  const { changes, also, choose } = rowChanges(talk, facts, question, line, read)
+  const named = changes.some(({ address, to }) => address.endsWith('.name') && to)
+  if (choose || !named) return { refused: choose ?? [{ say: 'needText' }] }
+  const listed = [...(rowNumbers(facts, list) ?? []), number].join(',')
+  return { changes: [{ address: list, to: listed }, ...changes], also }
+}
+
+/** One change per cell, the last one. */
+function lastOf(changes: readonly Change[]): Change[] {
+  return [...new Map(changes.map((change) => [change.address, change])).values()]
+}

@@ -1,0 +1,29 @@
+import type { Address } from '../edition.ts'
+import type { Facts } from '../facts.ts'
+import { bind } from '../form.ts'
+import { proposedScoreAt } from '../indicator.ts'
+import type { AskedCell, Question } from '../questions.ts'
+import type { Talk } from './talk.ts'
+
+/** What the rules propose for a whole row, and how it is said on a button. */
+export type Proposal = { readonly values: Readonly<Record<Address, string>>; readonly shown: string }
+
+/** The proposal for a question; undefined unless every cell of it has one. */
+export function proposalOf(talk: Talk, facts: Facts, question: Question): Proposal | undefined {
+  const values = question.cells.map((cell) => proposedValue(talk, facts, question, cell))
+  if (values.some((value) => value === undefined || value === '')) return undefined
+  return {
+    values: Object.fromEntries(question.cells.map(({ address }, at) => [address, values[at] ?? ''])),
+    shown: values.join(' / '),
+  }
+}
+
+function proposedValue(talk: Talk, facts: Facts, question: Question, cell: AskedCell): string | undefined {
+  const { proposal } = cell
+  if (!proposal) return undefined
+  if ('constant' in proposal) return proposal.constant
+  if ('member' in proposal) return talk.person[proposal.member]
+  if ('cell' in proposal) return facts.get(bind(proposal.cell, question.numbers))
+  const proposed = proposedScoreAt(talk.form, facts, cell.address.slice(0, cell.address.lastIndexOf('.')))
+  return proposed && 'score' in proposed ? proposed.score.toFixed() : undefined
+}

@@ -1,0 +1,130 @@
+import type { Finding } from '../checks/finding.ts'
+import type { Action, Button } from '../turn.ts'
+import type { Refusal } from '../values/refusal.ts'
+
+/** What the bot says, before it has words: everything a sentence needs, already shown as people write it. */
+
+/** One cell as it was understood. */
+export type Shown = { readonly label: string; readonly text: string; readonly unit: string }
+
+/** One row of cells under its title. */
+export type ShownRow = { readonly title: string; readonly cells: readonly Shown[] }
+
+export type Progress = { readonly done: number; readonly of: number }
+
+/** A question as it is put. */
+export type Ask = {
+  readonly question: string
+  readonly annex: string
+  readonly section: string
+  readonly title: string
+  readonly progress: { readonly annex: Progress; readonly all: Progress }
+  /** The cells that the answer is for, in order. */
+  readonly cells: readonly string[]
+  readonly unit?: string
+  readonly hint?: string
+  readonly example?: string
+  /** What is there already: an answered row that is asked again. */
+  readonly current?: readonly Shown[]
+  /** The rows of a list that is asked again. */
+  readonly rows?: readonly string[]
+  /** The draft of a section of the narrative. */
+  readonly draft?: string
+  /** How a proposed score was worked out. */
+  readonly working?: string
+  /** What is left to give under a heading while weights are entered. */
+  readonly left?: readonly { readonly heading: string; readonly weight: string; readonly left: string }[]
+  readonly choices: readonly Button[]
+  readonly canSkip: boolean
+}
+
+export type Say =
+  | { readonly say: 'askName' | 'nameTooLong' | 'needName' }
+  | { readonly say: 'askYear'; readonly name: string; readonly choices: readonly Button[]; readonly refused?: string }
+  | {
+      readonly say: 'askDeadline'
+      readonly name: string
+      readonly year: number
+      readonly choices: readonly Button[]
+      readonly refused?: Refusal
+    }
+  | {
+      readonly say: 'opened'
+      readonly name: string
+      readonly year: number
+      readonly deadline?: string
+      readonly questions: number
+    }
+  | { readonly say: 'help' }
+  | { readonly say: 'ask'; readonly ask: Ask }
+  | {
+      readonly say: 'allAnswered'
+      readonly must: number
+      readonly explain: number
+      readonly choices: readonly Button[]
+    }
+  | { readonly say: 'kept'; readonly rows: readonly ShownRow[] }
+  | { readonly say: 'broke'; readonly findings: readonly Finding[] }
+  | {
+      readonly say: 'defaultDirection'
+      readonly name: string
+      readonly target: string
+      readonly choices: readonly Button[]
+    }
+  | { readonly say: 'refused'; readonly title: string; readonly refusals: readonly LabelledRefusal[] }
+  | { readonly say: 'tooMuch'; readonly title: string; readonly extra: string; readonly cells: readonly string[] }
+  | { readonly say: 'aboveWeight'; readonly weight: string; readonly read: string }
+  | { readonly say: 'choose'; readonly label: string; readonly read: string; readonly choices: readonly Button[] }
+  | { readonly say: 'stale' }
+  | {
+      readonly say: 'atFirst' | 'nothingToUndo' | 'pickOne' | 'notRead' | 'noFiling' | 'gone' | 'noWords' | 'needText'
+    }
+  | { readonly say: 'undone'; readonly rows: readonly ShownRow[] }
+  | {
+      readonly say: 'directory'
+      readonly title: string
+      readonly lines: readonly DirectoryLine[]
+      readonly choices: readonly Button[]
+    }
+  | {
+      readonly say: 'findings'
+      readonly findings: readonly Finding[]
+      readonly from: number
+      readonly choices: readonly Button[]
+      readonly open: number
+    }
+  | { readonly say: 'explain'; readonly finding: Finding }
+  | { readonly say: 'explained'; readonly finding: Finding; readonly text: string; readonly open: number }
+  | {
+      readonly say: 'notReady'
+      readonly what: 'report' | 'sign'
+      readonly questions: number
+      readonly must: number
+      readonly explain: number
+      readonly choices: readonly Button[]
+    }
+  | { readonly say: 'confirmSign'; readonly name: string; readonly day: string; readonly choices: readonly Button[] }
+  | { readonly say: 'needHeadName' | 'notHead' | 'alreadySigned' | 'unknownCommand' }
+  | { readonly say: 'signed'; readonly name: string; readonly day: string; readonly choices: readonly Button[] }
+  | { readonly say: 'confirmUnsign'; readonly rows: readonly ShownRow[]; readonly choices: readonly Button[] }
+  | { readonly say: 'unsigned' }
+  | { readonly say: 'removed'; readonly name: string; readonly choices: readonly Button[] }
+  | { readonly say: 'making'; readonly what: 'draft' | 'report' | 'export' | 'redraft' | 'review' }
+  | {
+      readonly say: 'fileFindings'
+      readonly department: string
+      readonly year: number
+      readonly findings: readonly Finding[]
+    }
+  | { readonly say: 'fileUnreadable'; readonly why: 'json' | 'format' | 'edition'; readonly read: string }
+
+export type LabelledRefusal = { readonly label: string; readonly refusal: Refusal }
+
+/** One stretch of the directory: ✓ answered and clean, ⚠ something to mend, else how many are open. */
+export type DirectoryLine = {
+  readonly annex: string
+  readonly title: string
+  readonly done: Progress
+  readonly warn: boolean
+  readonly action: Action
+}

@@ -1,0 +1,68 @@
+import { isOpen } from '../checks/explanations.ts'
+import { listedRows } from '../facts.ts'
+import { bind } from '../form.ts'
+import { isAnswered, questions } from '../questions.ts'
+import type { Button, Change } from '../turn.ts'
+import type { Say } from './say.ts'
+import { findingsOf, type Talk, type Turn } from './talk.ts'
+
+/** 报告: the finished document, when nothing is open. */
+export function askReport(talk: Talk): Turn {
+  const notReady = whatIsOpen(talk, 'report')
+  if (notReady) return { says: [notReady] }
+  return { says: [{ say: 'making', what: 'report' }], jobs: [{ job: 'document', draft: false }] }
+}
+
+/** 签字: asks back before it is done. */
+export function askSign(talk: Talk): Turn {
+  const notReady = whatIsOpen(talk, 'sign')
+  if (notReady) return { says: [notReady] }
+  if (!talk.person.roles.includes('head')) return { says: [{ say: 'notHead' }] }
+  if (talk.filing.state !== 'filling') return { says: [{ say: 'alreadySigned' }] }
+  const name = talk.person.name
+  if (!name) return { says: [{ say: 'needHeadName' }] }
+  const choices: Button[] = [
+    { label: '确认签字', action: { do: 'signNow' } },
+    { label: '再看看', action: { do: 'continue' } },
+  ]
+  return { place: { at: 'menu', choices }, says: [{ say: 'confirmSign', name, day: talk.today, choices }] }
+}
+
+/** Signs: the head's name and the day go into every annex, and the filing is signed. */
+export function signNow(talk: Talk): Turn {
+  const asked = askSign(talk)
+  const name = talk.person.name
+  if (!name || asked.says[0]?.say !== 'confirmSign') return asked
+  const choices: Button[] = [{ label: '报告', action: { do: 'report' } }]
+  return {
+    changes: signatureChanges(talk, name),
+    state: 'signed',
+    place: { at: 'menu', choices },
+    says: [{ say: 'signed', name, day: talk.today, choices }],
+  }
+}
+
+function signatureChanges(talk: Talk, name: string): Change[] {
+  const signed = [...talk.form.cells.values()].filter((cell) => cell.signed)
+  return signed.flatMap((cell) =>
+    listedRows(talk.filing.facts, cell.pattern).map((numbers) => ({
+      address: bind(cell.pattern, numbers),
+      to: cell.kind.type === 'date' ? talk.today : name,
+    })),
+  )
+}
+
+/** Open questions and findings that stand in the way; undefined when there are none. */
+function whatIsOpen(talk: Talk, what: 'report' | 'sign'): Say | undefined {
+  const { facts } = talk.filing
+  const open = questions(talk.form, facts).filter((question) => !isAnswered(facts, question)).length
+  const findings = findingsOf(talk).filter(isOpen)
+  if (open === 0 && findings.length === 0) return undefined
+  const must = findings.filter(({ grade }) => grade === 'must').length
+  const choices: Button[] = [
+    ...(open > 0 ? [{ label: '继续填报', action: { do: 'continue' } as const }] : []),
+    ...(findings.length > 0 ? [{ label: '检查', action: { do: 'check' } as const }] : []),
+    { label: '草稿', action: { do: 'draft' } },
+  ]
+  return { say: 'notReady', what, questions: open, must, explain: findings.length - must, choices }
+}

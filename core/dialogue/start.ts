@@ -1,0 +1,91 @@
+import { formForYear } from '../editions/index.ts'
+import { questions } from '../questions.ts'
+import type { Button, Change, Filing, Place } from '../turn.ts'
+import { readDeadline } from '../values/dates.ts'
+import { saysNone } from '../values/texts.ts'
+import { askNext } from './ask.ts'
+import type { Incoming, Talk, Turn } from './talk.ts'
+
+const longestName = 60
+type Start = Extract<Place, { at: 'start' }>
+
+/** The first talk of a department that works alone: its name, the year, the deadline; then the filing is open. */
+export function start(incoming: Incoming, place: Start): Turn {
+  const { message } = incoming
+  const text = message.kind === 'text' ? message.text.trim() : undefined
+  const action = message.kind === 'action' ? message.action : undefined
+  if (place.name === undefined) return takeName(incoming, text)
+  if (place.year === undefined)
+    return takeYear(incoming, place.name, action?.do === 'year' ? String(action.year) : text)
+  if (action?.do === 'noDeadline' || (text !== undefined && saysNone(text)))
+    return open(incoming, place.name, place.year)
+  return takeDeadline(incoming, place.name, place.year, text)
+}
+
+/** Asks for the department's name. */
+export function askName(): Turn {
+  return { place: { at: 'start' }, says: [{ say: 'askName' }] }
+}
+
+function takeName(incoming: Incoming, text: string | undefined): Turn {
+  const name = text?.replace(/\s+/g, ' ')
+  if (!name || name.startsWith('/')) return askName()
+  if (name.length > longestName) return { place: { at: 'start' }, says: [{ say: 'nameTooLong' }] }
+  if (name.length < 2 || /^[\d\p{P}\p{S}\s]+$/u.test(name))
+    return { place: { at: 'start' }, says: [{ say: 'needName' }] }
+  return askYear(incoming, name)
+}
+
+function askYear(incoming: Incoming, name: string, refused?: string): Turn {
+  const last = Number(incoming.today.slice(0, 4)) - 1
+  const choices: Button[] = [last, last - 1].map((year) => ({ label: `${year}年度`, action: { do: 'year', year } }))
+  return {
+    place: { at: 'start', name },
+    says: [{ say: 'askYear', name, choices, ...(refused === undefined ? {} : { refused }) }],
+  }
+}
+
+function takeYear(incoming: Incoming, name: string, text: string | undefined): Turn {
+  if (text === undefined) return askYear(incoming, name)
+  const year = Number(/^(\d{4})(年|年度)?$/.exec(text.normalize('NFKC'))?.[1])
+  if (!formForYear(year) || year > Number(incoming.today.slice(0, 4))) return askYear(incoming, name, text)
+  return askDeadline(name, year)
+}
+
+function askDeadline(name: string, year: number): Turn {
+  const choices: Button[] = [{ label: '还没定', action: { do: 'noDeadline' } }]
+  return { place: { at: 'start', name, year }, says: [{ say: 'askDeadline', name, year, choices }] }
+}
+
+function takeDeadline(incoming: Incoming, name: string, year: number, text: string | undefined): Turn {
+  const asked = askDeadline(name, year)
+  if (text === undefined) return asked
+  const read = readDeadline(text, year)
+  if ('value' in read) return open(incoming, name, year, read.value)
+  const says = asked.says.map((say) => (say.say === 'askDeadline' ? { ...say, refused: read.refused } : say))
+  return { ...asked, says }
+}
+
+function open(incoming: Incoming, name: string, year: number, deadline?: string): Turn {
+  const form = formForYear(year)
+  if (!form) return askYear(incoming, name, String(year))
+  const facts: Change[] = [{ address: 'unit.name', to: name }]
+  const filing: Filing = {
+    id: 0,
+    department: name,
+    year,
+    edition: form.edition.id,
+    state: 'filling',
+    facts: new Map([['unit.name', name]]),
+    versions: new Map(),
+  }
+  const talk: Talk = { ...incoming, filing, form }
+  const next = askNext(talk, filing.facts, undefined)
+  const count = questions(form, filing.facts).length
+  const limit = deadline === undefined ? {} : { deadline }
+  return {
+    open: { department: name, edition: form.edition.id, year, facts, ...limit },
+    place: next.place,
+    says: [{ say: 'opened', name, year, questions: count, ...limit }, next.say],
+  }
+}

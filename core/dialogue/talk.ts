@@ -1,0 +1,76 @@
+import { checkFacts } from '../checks/check.ts'
+import type { Finding } from '../checks/finding.ts'
+import type { Facts } from '../facts.ts'
+import type { Form } from '../form.ts'
+import { type Question, questions } from '../questions.ts'
+import type { Change, Filing, FilingState, Job, Message, Person, Place } from '../turn.ts'
+import type { Say } from './say.ts'
+
+/** The changes of an earlier turn, to take them back. */
+export type PastTurn = {
+  readonly turn: number
+  readonly changes: readonly {
+    readonly address: string
+    readonly from: string | undefined
+    readonly to: string | undefined
+  }[]
+}
+
+/** One incoming message with everything that a decision may know. */
+export type Incoming = {
+  readonly person: Person
+  readonly filing?: Filing
+  readonly place?: Place
+  readonly message: Message
+  /** The local day, `2024-07-03`. */
+  readonly today: string
+  /** Whether a model can draft sections. */
+  readonly model: boolean
+  lastTurn(): PastTurn | undefined
+}
+
+/** What the message does. */
+export type Turn = {
+  readonly changes?: readonly Change[]
+  readonly undoes?: number
+  readonly place?: Place
+  readonly open?: {
+    readonly department: string
+    readonly edition: string
+    readonly year: number
+    readonly deadline?: string
+    readonly facts: readonly Change[]
+  }
+  readonly person?: { readonly name?: string; readonly phone?: string }
+  readonly state?: FilingState
+  readonly says: readonly Say[]
+  readonly jobs?: readonly Job[]
+}
+
+/** A message about an open filing. */
+export type Talk = Incoming & { readonly filing: Filing; readonly form: Form }
+
+/** The filing's facts after changes. */
+export function withChanges(facts: Facts, changes: readonly Change[]): Facts {
+  const next = new Map(facts)
+  for (const { address, to } of changes) {
+    if (to === undefined) next.delete(address)
+    else next.set(address, to)
+  }
+  return next
+}
+
+/** The findings of the filing as it would stand with these facts. */
+export function findingsOf(talk: Talk, facts: Facts = talk.filing.facts): Finding[] {
+  return checkFacts(talk.form, { facts, year: talk.filing.year, mode: 'live' })
+}
+
+/** The question of an id, as it applies with these facts. */
+export function questionOf(talk: Talk, id: string | undefined, facts: Facts = talk.filing.facts): Question | undefined {
+  return id === undefined ? undefined : questions(talk.form, facts).find((question) => question.id === id)
+}
+
+/** The row that the talk stands at, also while a menu is open over it. */
+export function rowOf(place: Place | undefined): string | undefined {
+  return place && 'row' in place ? place.row : undefined
+}

@@ -1,0 +1,115 @@
+import type { Annex } from '../edition.ts'
+import { type Facts, rowNumbers } from '../facts.ts'
+import { bind, type Form } from '../form.ts'
+import type { AnnexLayout } from '../layout.ts'
+import { sectionText } from '../narrative.ts'
+import type { Block, Document, Pages, ParagraphStyle, Remark, Run } from './blocks.ts'
+import { withoutGaps } from './final.ts'
+import { addressOf, outlineBlocks, proseBlocks } from './outline.ts'
+import { fillTable } from './rows.ts'
+import { fillTemplate, runAt, type Source } from './slots.ts'
+
+/** The part of a filing that is printed. */
+export type PrintedFiling = { readonly facts: Facts; readonly department: string; readonly year: number }
+
+export type ReportOptions = {
+  /** The words in the header of a draft, `草稿 2024年7月3日 18:05`; absent: the final report. */
+  readonly draft?: string
+  readonly remarks: readonly Remark[]
+}
+
+/** The whole report as blocks: the annexes that are tables, each project's, then the narrative behind its cover. */
+export function assembleReport(form: Form, filing: PrintedFiling, options: ReportOptions): Document {
+  const { layout } = form.edition
+  const facts = named(filing, layout.name)
+  const source: Source = { form, facts, year: filing.year }
+  const pages = [
+    ...layout.annexes.flatMap((annex) => annexPages(source, annex)),
+    ...reportPages(source, { ...filing, facts }),
+  ]
+  const document = {
+    title: textOf(fillTemplate(source, layout.report.title)).replaceAll('\n', ''),
+    lineSpacing: layout.lineSpacing,
+  }
+  const { draft, remarks } = options
+  return draft === undefined
+    ? { ...document, pages: pages.map(withoutGaps), remarks }
+    : { ...document, pages, remarks, draft }
+}
+
+/** The facts with the department's name in them: it is known from the start, even while its cell is not asked. */
+function named({ facts, department }: PrintedFiling, name: string): Facts {
+  return facts.has(name) ? facts : new Map([...facts, [name, department]])
+}
+
+/** An annex's pages: once, or once for every row of its list. */
+function annexPages(source: Source, layout: AnnexLayout): Pages[] {
+  const annex = annexOf(source, layout.annex)
+  const copies =
+    annex.each === undefined ? [[]] : (rowNumbers(source.facts, annex.each) ?? []).map((number) => [number])
+  return copies.map((numbers) => ({
+    orientation: layout.landscape ? 'landscape' : 'portrait',
+    numbered: true,
+    blocks: annexBlocks(source, annex, layout, numbers),
+  }))
+}
+
+function annexBlocks(source: Source, annex: Annex, layout: AnnexLayout, numbers: readonly number[]): Block[] {
+  const heads = bind(annex.each === undefined ? annex.id : `${annex.each}.*`, numbers)
+  return [
+    paragraph('annexNumber', [{ text: annex.number }]),
+    paragraph('title', [{ text: textOf(fillTemplate(source, layout.title)), address: heads }]),
+    { block: 'table', table: fillTable(source, layout.table, numbers) },
+    ...layout.notes.map((note) => paragraph('note', fillTemplate(source, note, numbers))),
+    paragraph('signature', signatureRuns(source, layout, numbers)),
+  ]
+}
+
+/** 填表人 and the others in one line; what is not there yet leaves a line to write on. */
+function signatureRuns(source: Source, layout: AnnexLayout, numbers: readonly number[]): Run[] {
+  return layout.signature.flatMap(({ label, cell }, index): Run[] => {
+    const run = runAt(source, bind(cell, numbers))
+    const words: Run = { text: `${index === 0 ? '' : '\t'}${label}：` }
+    return [words, run.text === '' || run.missing ? { ...run, line: true } : run]
+  })
+}
+
+function reportPages(source: Source, filing: PrintedFiling): Pages[] {
+  const { report } = source.form.edition.layout
+  const fill = (style: ParagraphStyle, template: string) => paragraph(style, fillTemplate(source, template))
+  const cover = [
+    paragraph('annexNumber', [{ text: annexOf(source, report.annex).number, address: report.annex }]),
+    ...report.cover.title.map((line) => fill('coverTitle', line)),
+    ...report.cover.lines.map((line) => fill('coverLine', line)),
+  ]
+  return [
+    { orientation: 'portrait', numbered: false, blocks: cover },
+    { orientation: 'portrait', numbered: true, blocks: narrativeBlocks(source, filing) },
+  ]
+}
+
+function narrativeBlocks(source: Source, filing: PrintedFiling): Block[] {
+  const { report } = source.form.edition.layout
+  const prose = (section: string) => sectionText(source.form, filing, section)
+  return [
+    paragraph('title', [{ text: textOf(fillTemplate(source, report.title)), address: addressOf(report.opening) }]),
+    ...proseBlocks(prose(report.opening)),
+    ...outlineBlocks(report.parts, prose),
+    paragraph('signer', fillTemplate(source, report.closing.name)),
+    paragraph('date', fillTemplate(source, report.closing.date)),
+  ]
+}
+
+function annexOf(source: Source, id: string): Annex {
+  const annex = source.form.edition.annexes.find((candidate) => candidate.id === id)
+  if (!annex) throw new Error(`${source.form.edition.id} lays out ${id}, which is no annex of it`)
+  return annex
+}
+
+function paragraph(style: ParagraphStyle, runs: readonly Run[]): Block {
+  return { block: 'paragraph', style, runs }
+}
+
+function textOf(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join('')
+}

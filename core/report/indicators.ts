@@ -1,0 +1,36 @@
+import type { FirstLevel, SecondLevel } from '../edition.ts'
+import type { IndicatorTree, LayoutCell, LayoutRow } from '../layout.ts'
+
+/** The indicator tree of an annex as rows: a line of headings, then a line per indicator beside its levels. */
+export function indicatorRows(levels: readonly FirstLevel[], tree: IndicatorTree): LayoutRow[] {
+  const headings = [...tree.levels, ...tree.columns.map((column) => column.label)]
+  return [
+    { cells: headings.map((text) => ({ text })), heading: true },
+    ...levels.map((level) => firstLevel(tree, level)),
+  ]
+}
+
+function firstLevel(tree: IndicatorTree, level: FirstLevel): LayoutRow {
+  return {
+    side: { text: `${level.label}({{${tree.indicators}.heading.${level.id}}}分)` },
+    rows: level.second.map((second) => secondLevel(tree, second)),
+  }
+}
+
+function secondLevel(tree: IndicatorTree, second: SecondLevel): LayoutRow {
+  const list = `${tree.indicators}.indicators.${second.id}`
+  return {
+    side: { text: second.label, heads: list },
+    rows: [
+      {
+        each: `${list}.*`,
+        cells: tree.columns.map(({ column, align }) => cell(`{{${list}.*.${column}}}`, align)),
+        none: tree.columns.map(({ align }, index) => cell(index === 0 ? `{{${list}}}` : '', align)),
+      },
+    ],
+  }
+}
+
+function cell(text: string, align: LayoutCell['align']): LayoutCell {
+  return align ? { text, align } : { text }
+}

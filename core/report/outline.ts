@@ -1,0 +1,52 @@
+import type { OutlinePart } from '../layout.ts'
+import type { Block, HeadingLevel, Run } from './blocks.ts'
+
+/** The paragraphs of a section of the narrative. */
+export type Prose = (section: string) => readonly (readonly Run[])[]
+
+const deepest: HeadingLevel = 3
+
+/** The parts of the narrative with their numbers, each heading followed by its prose and its own parts. */
+export function outlineBlocks(parts: readonly OutlinePart[], prose: Prose, level: HeadingLevel = 1): Block[] {
+  return parts.flatMap((part, index): Block[] => [
+    headingBlock(part, level, index + 1),
+    ...(part.section === undefined ? [] : proseBlocks(prose(part.section))),
+    ...outlineBlocks(part.parts ?? [], prose, below(level)),
+  ])
+}
+
+/** Each paragraph of prose as a block; one with nothing in it is left out. */
+export function proseBlocks(paragraphs: readonly (readonly Run[])[]): Block[] {
+  const said = paragraphs.filter((runs) => runs.some((run) => run.text !== ''))
+  return said.map((runs) => ({ block: 'paragraph', style: 'body', runs }))
+}
+
+function headingBlock(part: OutlinePart, level: HeadingLevel, number: number): Block {
+  const run: Run =
+    part.section === undefined ? { text: part.title } : { text: part.title, address: addressOf(part.section) }
+  return { block: 'heading', level, number: headingNumber(level, number), runs: [run] }
+}
+
+/** The cell that holds a section's prose. */
+export function addressOf(section: string): string {
+  return `report.sections.${section}`
+}
+
+/** 一、 then （一） then 1. as GB/T 9704 has them. */
+export function headingNumber(level: HeadingLevel, number: number): string {
+  if (level === 1) return `${chineseNumber(number)}、`
+  return level === 2 ? `（${chineseNumber(number)}）` : `${number}.`
+}
+
+function below(level: HeadingLevel): HeadingLevel {
+  return level === 1 ? 2 : deepest
+}
+
+const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const
+
+/** 1 to 99 in Chinese. */
+function chineseNumber(number: number): string {
+  const tens = Math.floor(number / 10)
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`
+  return `${ten}${digits[number % 10]}`
+}

@@ -1,0 +1,15 @@
+import { fontOf } from './fonts.ts'
+import { bodySize } from './measures.ts'
+
+/**
+ * The style that every other is based on; the grid's pitch is reckoned from its size. Its lines are exact and need
+ * no grid, on which LibreOffice would give each character of 3号 two places. docx cannot say that in a style.
+ */
+export function normalStyles(): string {
+  const fonts = Object.entries(fontOf('body')).map(([script, name]) => `w:${script}="${name}"`)
+  const size = bodySize * 2
+  const run = `<w:rPr><w:rFonts ${fonts.join(' ')}/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`
+  const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+  const head = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+  return `<w:styles xmlns:w="${main}">${head}<w:pPr><w:snapToGrid w:val="0"/></w:pPr>${run}</w:style></w:styles>`
+}

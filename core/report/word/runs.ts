@@ -1,0 +1,35 @@
+import { CommentRangeEnd, CommentRangeStart, CommentReference, type ParagraphChild, TextRun } from 'docx'
+import type { Run } from '../blocks.ts'
+import { printable } from './text.ts'
+
+/** The remarks that stand at each run, by their numbers. */
+export type Pins = ReadonlyMap<Run, readonly number[]>
+
+/** Quotation marks and dashes are drawn as Chinese ones. */
+const font = { hint: 'eastAsia' }
+const lineToWriteOn = '\u00A0'.repeat(20)
+
+/** Runs as Word has them, each between the marks of its remarks. */
+export function wordRuns(runs: readonly Run[], pins: Pins): ParagraphChild[] {
+  return runs.flatMap((run) => remarked(textRuns(run), pins.get(run) ?? []))
+}
+
+function textRuns(run: Run): TextRun[] {
+  if (run.text === '' && run.line) return [new TextRun({ text: lineToWriteOn, underline: {} })]
+  return printable(run.text)
+    .split('\n')
+    .map((line, index) => textRun(line, index > 0, run.missing ?? false))
+}
+
+function textRun(line: string, broken: boolean, missing: boolean): TextRun {
+  return new TextRun({ text: line, font, ...(broken ? { break: 1 } : {}), ...(missing ? { highlight: 'yellow' } : {}) })
+}
+
+function remarked(runs: readonly ParagraphChild[], remarks: readonly number[]): ParagraphChild[] {
+  return [
+    ...remarks.map((remark) => new CommentRangeStart(remark)),
+    ...runs,
+    ...remarks.map((remark) => new CommentRangeEnd(remark)),
+    ...remarks.map((remark) => new TextRun({ children: [new CommentReference(remark)] })),
+  ]
+}

@@ -1,0 +1,242 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { type OutboxOptions, startOutbox } from '../../bot/outbox.ts'
+import { outbox } from '../../db/lanes.ts'
+import { desk, look, open, tempFile } from '../db/desk.ts'
+import { type Answer, quietLog, type Request, startTelegram } from './telegram.ts'
+
+/** A bot's sending side before a stand-in for Telegram, with short waits. */
+async function office(
+  answer?: (request: Request, count: number) => Answer | Promise<Answer>,
+  settings: Partial<OutboxOptions> = {},
+) {
+  const { api, requests } = await startTelegram(answer)
+  const store = open(tempFile())
+  const logger = quietLog()
+  const start = (more: Partial<OutboxOptions> = {}) => {
+    const backoff = { firstMs: 1, capMs: 4 }
+    const sending = startOutbox({ store, api, logger, backoff, perSecond: 1000, ...settings, ...more })
+    onTestFinished(() => sending.stop())
+    return sending
+  }
+  const rows = () => store.db.select().from(outbox).orderBy(outbox.id).all()
+  return { store, requests, logger, start, says: desk(store), rows, states: () => rows().map(({ state }) => state) }
+}
+
+const texts = (requests: readonly Request[], chat: number) =>
+  requests.filter((request) => request.chat === chat).map(({ text }) => text)
+const say = (...said: string[]) => ({ says: said.map((text) => ({ text })) })
+
+test('what is said is sent in order within a chat, and the rows keep the message ids', async () => {
+  const { start, says, requests, rows } = await office()
+  const sending = start()
+  says(7, say('一', '二'))
+  says(7, say('三'))
+  await sending.idle()
+  expect(texts(requests, 7)).toEqual(['一', '二', '三'])
+  expect(rows().map(({ state, messageId, attempts }) => [state, messageId, attempts])).toEqual([
+    ['sent', 1001, 1],
+    ['sent', 1002, 1],
+    ['sent', 1003, 1],
+  ])
+  expect(rows()[0]?.sentAt).toMatch(/^\d{4}-.*Z$/)
+})
+
+test('what was queued before the start is sent', async () => {
+  const { start, says, requests } = await office()
+  says(7, say('一'))
+  says(8, say('二'))
+  await start().idle()
+  expect(requests.map(({ text }) => text).sort()).toEqual(['一', '二'])
+})
+
+/** Answers that wait until somebody opens the gate. */
+function gate() {
+  let open = () => {}
+  const opened = new Promise<undefined>((resolve) => {
+    open = () => resolve(undefined)
+  })
+  return { opened, open }
+}
+
+test('one chat that is not answered does not hold up another', async () => {
+  const { opened, open } = gate()
+  const { start, says, requests } = await office(({ chat }) => {
+    if (chat === 7) return opened
+    open()
+    return undefined
+  })
+  const sending = start()
+  says(7, say('一', '二'))
+  says(8, say('三'))
+  await sending.idle()
+  expect(texts(requests, 7)).toEqual(['一', '二'])
+})
+
+test('as many chats as there are lanes are served at once, and no more', async () => {
+  const { opened, open } = gate()
+  let now = 0
+  let most = 0
+  const answer = async (_: Request, count: number) => {
+    now += 1
+    most = Math.max(most, now)
+    if (count === 3) open()
+    await opened
+    now -= 1
+    return undefined
+  }
+  const { start, says } = await office(answer, { width: 3 })
+  const sending = start()
+  for (let person = 1; person <= 12; person += 1) says(person, say('一', '二'))
+  await sending.idle()
+  expect(most).toBe(3)
+})
+
+test('too many requests: the chat waits as told, keeps its order, and others go on', async () => {
+  const { start, says, requests, states } = await office(({ chat }, count) =>
+    chat === 7 && count === 1 ? { code: 429, says: 'Too Many Requests', retryAfter: 0.02 } : undefined,
+  )
+  says(7, say('一', '二'))
+  const began = performance.now()
+  const sending = start()
+  says(8, say('三'))
+  await sending.idle()
+  expect(performance.now() - began).toBeGreaterThanOrEqual(19)
+  expect(texts(requests, 7)).toEqual(['一', '一', '二'])
+  expect(requests.findIndex(({ chat }) => chat === 8)).toBeLessThan(2)
+  expect(states()).toEqual(['sent', 'sent', 'sent'])
+})
+
+test('a server error, a cut connection and an answer that is no JSON are tried again until they pass', async () => {
+  const trouble: Answer[] = ['nonsense', 'drop', { code: 500 }, { code: 502 }, 'drop', { code: 401 }]
+  const { start, says, requests, rows } = await office((_, count) => trouble[count - 1])
+  says(7, say('一', '二'))
+  await start().idle()
+  expect(texts(requests, 7)).toEqual([...Array(7).fill('一'), '二'])
+  expect(rows().map(({ state, attempts }) => [state, attempts])).toEqual([
+    ['sent', 7],
+    ['sent', 1],
+  ])
+})
+
+test('an attempt that is never answered counts as lost', async () => {
+  const { start, says, states } = await office((_, count) => (count === 1 ? 'hold' : undefined), { limitMs: 20 })
+  says(7, say('一'))
+  await start().idle()
+  expect(states()).toEqual(['sent'])
+})
+
+test('a person who blocked the bot is unreachable, their queue is dropped, until they write again', async () => {
+  const { start, says, store, requests, states } = await office(({ chat }, count) =>
+    chat === 7 && count === 1 ? { code: 403, says: 'Forbidden: bot was blocked by the user' } : undefined,
+  )
+  says(7, say('一', '二'))
+  const sending = start()
+  await sending.idle()
+  expect(states()).toEqual(['dropped', 'dropped'])
+  expect(store.people.find.get({ id: 7 })?.unreachable).toBe(true)
+  says(7, say('三'))
+  await sending.idle()
+  expect(texts(requests, 7)).toEqual(['一', '三'])
+  expect(store.people.find.get({ id: 7 })?.unreachable).toBe(false)
+})
+
+test('a refused message fails without its text in the log, and the chat goes on', async () => {
+  const { start, says, states, logger } = await office((_, count) =>
+    count === 1 ? { code: 400, says: 'Bad Request: message is too long' } : undefined,
+  )
+  says(7, say('编制三十二人', '二'))
+  await start().idle()
+  expect(states()).toEqual(['failed', 'sent'])
+  expect(logger.lines).toHaveLength(1)
+  expect(logger.lines[0]).toContain('message is too long')
+  expect(logger.lines[0]).not.toContain('编制')
+})
+
+test('an edit changes the message of its row, and a later edit that of the edit', async () => {
+  const { start, says, requests, rows } = await office()
+  const sending = start()
+  says(7, say('一'))
+  says(7, { says: [{ text: '二', edits: 1 }] })
+  says(7, { says: [{ text: '三', edits: 2 }] })
+  await sending.idle()
+  expect(requests.map(({ method }) => method)).toEqual(['sendMessage', 'editMessageText', 'editMessageText'])
+  expect(requests.slice(1).map(({ body }) => JSON.parse(body).message_id)).toEqual([1001, 1001])
+  expect(rows().map(({ messageId }) => messageId)).toEqual([1001, 1001, 1001])
+})
+
+test('an edit that changes nothing is done', async () => {
+  const { start, says, rows } = await office(({ method }) =>
+    method === 'editMessageText'
+      ? { code: 400, says: 'Bad Request: message is not modified: specified new…' }
+      : undefined,
+  )
+  says(7, { says: [{ text: '一' }, { text: '一', edits: 1 }] })
+  await start().idle()
+  expect(rows().map(({ state, messageId }) => [state, messageId])).toEqual([
+    ['sent', 1001],
+    ['sent', 1001],
+  ])
+})
+
+test('an edit of a message that is gone is said anew', async () => {
+  const { start, says, requests, rows } = await office(({ method }) =>
+    method === 'editMessageText' ? { code: 400, says: 'Bad Request: message to edit not found' } : undefined,
+  )
+  says(7, { says: [{ text: '一' }, { text: '二', edits: 1 }] })
+  await start().idle()
+  expect(requests.map(({ method }) => method)).toEqual(['sendMessage', 'editMessageText', 'sendMessage'])
+  expect(rows().map(({ messageId }) => messageId)).toEqual([1001, 1003])
+})
+
+test('an edit of a message that never came, or of another chat, is done without a word', async () => {
+  const { start, says, requests, states } = await office(({ text }) => (text === '一' ? { code: 400 } : undefined))
+  says(7, { says: [{ text: '一' }, { text: '二', edits: 1 }] })
+  says(8, { says: [{ text: '三' }] })
+  says(7, { says: [{ text: '四', edits: 3 }] })
+  await start().idle()
+  expect(requests.map(({ text }) => text).sort()).toEqual(['一', '三'])
+  expect(states()).toEqual(['failed', 'sent', 'sent', 'sent'])
+})
+
+test('buttons carry their row and their place in it, counted over all rows', async () => {
+  const { start, says, requests, store } = await office()
+  const button = (label: string) => ({ label, action: { do: 'help' } as const })
+  says(7, { says: [{ text: '？', buttons: [[button('甲'), button('乙')], [], [button('丙')]] }] })
+  await start().idle()
+  expect(JSON.parse(requests[0]?.body ?? '').reply_markup.inline_keyboard).toEqual([
+    [
+      { text: '甲', callback_data: '1.0' },
+      { text: '乙', callback_data: '1.1' },
+    ],
+    [{ text: '丙', callback_data: '1.2' }],
+  ])
+  expect(look(store, 7).saidButton(1, 2)?.label).toBe('丙')
+})
+
+test('text is sent as it stands, without a parse mode', async () => {
+  const { start, says, requests } = await office()
+  says(7, say('*a* <b> _c_'))
+  await start().idle()
+  expect(JSON.parse(requests[0]?.body ?? '')).toEqual({ chat_id: 7, text: '*a* <b> _c_' })
+})
+
+test('what was in hand when the office stopped is sent at most once more', async () => {
+  const { start, says, requests, states } = await office((_, count) => (count === 2 ? 'hold' : undefined), {
+    graceMs: 1,
+  })
+  says(7, say('一', '二', '三'))
+  const sending = start()
+  while (requests.length < 2) await new Promise((resolve) => setImmediate(resolve))
+  await sending.stop()
+  expect(states()).toEqual(['sent', 'queued', 'queued'])
+  await start().idle()
+  expect(texts(requests, 7)).toEqual(['一', '二', '二', '三'])
+})
+
+test('in all no more is sent than the pace allows', async () => {
+  const { start, says } = await office(undefined, { perSecond: 50 })
+  for (let person = 1; person <= 53; person += 1) says(person, say('一'))
+  const began = performance.now()
+  await start().idle()
+  expect(performance.now() - began).toBeGreaterThanOrEqual(50)
+})

@@ -1,0 +1,122 @@
+import { request } from 'node:http'
+import { expect, test } from 'vitest'
+import { resumeChat } from '../../bot/local/client.ts'
+import { openSession } from '../../db/chat/accounts.ts'
+import { openOffice } from './office.ts'
+
+test('the history, the events and the sign-in are there after a restart', async () => {
+  const office = await openOffice()
+  const before = await office.person('王会计')
+  const sent = await office.call('sendMessage', { chat_id: before.id, text: '您好' })
+  await office.call('sendMessage', { chat_id: before.id, text: '多余' })
+  await office.call('editMessageText', { chat_id: before.id, message_id: sent.result.message_id, text: '您好！' })
+  await office.call('deleteMessage', { chat_id: before.id, message_id: sent.result.message_id + 1 })
+  await office.restart()
+  const chat = await resumeChat(office.url, before.token)
+  expect(await chat.me()).toMatchObject({ id: before.id, name: '王会计', blocked: false })
+  expect((await chat.messages()).map((message) => message.text)).toEqual(['你好', '您好！'])
+  expect((await chat.events()).map((event) => event.type)).toEqual([
+    'message',
+    'message',
+    'message',
+    'edited',
+    'deleted',
+  ])
+  expect((await office.call('sendMessage', { chat_id: chat.id, text: '又来' })).result.message_id).toBe(4)
+})
+
+test('nobody sees, edits or taps what is in another person’s chat', async () => {
+  const office = await openOffice()
+  const [one, other] = [await office.person('王会计'), await office.person('李局长', 'silent')]
+  const reply_markup = { inline_keyboard: [[{ text: '按', callback_data: 'a' }]] }
+  const sent = await office.call('sendMessage', { chat_id: one.id, text: '只给王会计', reply_markup })
+  expect(await other.messages()).toEqual([])
+  expect(await other.events()).toEqual([])
+  await expect(other.edit(1, '改')).rejects.toMatchObject({ status: 404 })
+  await expect(other.tap(sent.result.message_id, '按')).rejects.toMatchObject({ status: 409 })
+  await expect(resumeChat(office.url, 'guess')).rejects.toMatchObject({ status: 401 })
+})
+
+test('an event that somebody waits for comes at once, and only to its own person', async () => {
+  const office = await openOffice()
+  const [one, other] = [await office.person('王会计'), await office.person('李局长')]
+  const [{ cursor }, quiet] = [await one.say('好'), await other.say('好')]
+  const waiting = one.events(cursor, 30)
+  await office.call('sendMessage', { chat_id: one.id, text: '收到' })
+  expect(await waiting).toMatchObject([{ type: 'message', message: { text: '收到', from: 'bot' } }])
+  expect(await other.events(quiet.cursor)).toEqual([])
+})
+
+test('what cannot be sent is refused with words for the person', async () => {
+  const office = await openOffice()
+  const chat = await office.person('王会计')
+  const { messageId } = await chat.say('3.93')
+  await expect(chat.say(' \n')).rejects.toThrow('消息是空的')
+  await expect(chat.say('字'.repeat(4097))).rejects.toThrow('最多4096个字')
+  await expect(chat.sendFile('空.txt', Buffer.alloc(0))).rejects.toThrow('文件是空的')
+  await expect(chat.edit(messageId, '3.93')).rejects.toThrow('内容没有变化')
+  await expect(chat.tap(messageId, '目录')).rejects.toThrow('没有按钮“目录”')
+})
+
+test('a session that has expired no longer signs in', async () => {
+  const clock = { now: 1_700_000_000_000 }
+  const office = await openOffice({ now: () => clock.now })
+  const chat = await office.person('王会计')
+  const token = openSession(office.store, chat.id, clock.now + 1000)
+  expect((await resumeChat(office.url, token)).id).toBe(chat.id)
+  clock.now += 1000
+  await expect(resumeChat(office.url, token)).rejects.toMatchObject({ status: 401 })
+})
+
+test('the page signs in by a cookie that scripts and other sites cannot use', async () => {
+  const office = await openOffice()
+  const joined = await fetch(`${office.url}/chat/join`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: ' 王会计 ' }),
+  })
+  const cookie = joined.headers.get('set-cookie') ?? ''
+  expect(cookie).toMatch(/HttpOnly/)
+  expect(cookie).toMatch(/SameSite=Strict/)
+  const me = await fetch(`${office.url}/chat/me`, { headers: { cookie: cookie.split(';')[0] ?? '' } })
+  expect(await me.json()).toMatchObject({ name: '王会计' })
+})
+
+test('other web pages cannot drive the server', async () => {
+  const office = await openOffice()
+  const port = new URL(office.url).port
+  expect(await statusOf(office.url, { host: 'evil.example' })).toBe(403)
+  expect(await statusOf(office.url, { host: `127.0.0.1.evil.example:${port}` })).toBe(403)
+  expect(await statusOf(office.url, { origin: 'http://evil.example' })).toBe(403)
+  expect(await statusOf(office.url, { origin: 'http://localhost:1' })).toBe(403)
+  expect(await statusOf(office.url, { 'sec-fetch-site': 'cross-site' })).toBe(403)
+  expect((await fetch(office.url, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(200)
+  expect(await statusOf(office.url, { host: `localhost:${port}`, origin: `http://localhost:${port}` })).toBe(401)
+})
+
+test('the page and its parts come from this server alone', async () => {
+  const office = await openOffice()
+  const page = await fetch(office.url)
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+  const html = await page.text()
+  const parts = new Set([...html.matchAll(/(?:href|src)="(\/[\w.]+)"/g)].map((match) => match[1]))
+  for (const part of parts) {
+    const got = await fetch(`${office.url}${part}`)
+    expect([part, got.status]).toEqual([part, 200])
+    for (const match of (await got.text()).matchAll(/ from '\.(\/[\w.]+)'/g)) parts.add(match[1])
+  }
+  expect(parts).toContain('/richtext.js')
+  expect(html).not.toMatch(/(?:href|src)="https?:/)
+})
+
+/** The status of GET /chat/me with these headers (fetch would not send a foreign Host). */
+function statusOf(url: string, headers: Record<string, string>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(`${url}/chat/me`, { headers }, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    })
+      .on('error', reject)
+      .end()
+  })
+}

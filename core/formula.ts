@@ -47,11 +47,10 @@ export function textAt(form: Form, facts: Facts, address: Address): string | und
   return worth && writeQuantity(cell.kind, worth.value)
 }
 
-/** A number as canonical text: money at least to the decimals it prints, rates and points without trailing zeros. */
+/** A number as canonical text, without trailing zeros; a rate in percent. */
 export function writeQuantity(kind: Kind, value: Decimal): string {
   if (value.isZero()) return kind.type === 'percent' ? '0%' : '0'
   if (kind.type === 'percent') return `${value.times(100).toFixed()}%`
-  if (kind.type === 'amount' || kind.type === 'area') return value.toFixed(Math.max(2, value.decimalPlaces()))
   return value.toFixed()
 }
 

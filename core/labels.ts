@@ -1,4 +1,4 @@
-import type { Address } from './edition.ts'
+import type { Address, Row } from './edition.ts'
 import type { Facts } from './facts.ts'
 import { bind, cellAt, type Form, numbersOf } from './form.ts'
 
@@ -13,7 +13,8 @@ export function labelOf(form: Form, facts: Facts, year: number, address: Address
   if (!cell) return address
   const section = form.edition.sections.find(({ id }) => id === cell.row.section)
   const annex = form.edition.annexes.find(({ id }) => id === section?.annex)
-  const words = [annex?.number, ...rowNames(facts, address), cell.row.label, cell.label]
+  const own = cell.row.label.endsWith(cell.label) || cell.column === 'name' ? [] : [cell.label]
+  const words = [annex?.number, ...rowNames(facts, address), cell.row.label, ...own]
   return withYear([...new Set(words.filter(Boolean))].join('·'), year)
 }
 
@@ -21,7 +22,13 @@ export function labelOf(form: Form, facts: Facts, year: number, address: Address
 export function rowLabel(form: Form, facts: Facts, year: number, rowId: string, numbers: readonly number[]): string {
   const row = form.rows.get(rowId)
   const names = rowNames(facts, bind(rowId.split('#', 1)[0] ?? rowId, numbers))
-  return withYear([...names, row?.label ?? rowId].join('·'), year)
+  return withYear([...names, row?.label ?? rowId, ...partLabel(row)].join('·'), year)
+}
+
+/** What tells a question of one row apart from the others: its cell's label. */
+function partLabel(row: Row | undefined): string[] {
+  const [only] = row?.cells ?? []
+  return row?.id.includes('#') && only && !row.label.endsWith(only.label) && !row.prose ? [only.label] : []
 }
 
 /** The names of the repeated rows that an address stands in, outermost first. */

@@ -13,8 +13,13 @@ export type Subject = { readonly facts: Facts; readonly year: number; readonly d
 
 /** A section as it stands: the person's text, else the template; paragraphs of runs with every figure put in. */
 export function sectionText(form: Form, subject: Subject, id: string): Run[][] {
-  const own = subject.facts.get(`report.sections.${id}`)
-  return fillSlots(form, subject, own ?? sectionTemplate(form, subject, id))
+  const own = subject.facts.get(`report.sections.${id}`) ?? adopted(id)
+  return fillSlots(form, subject, own.replaceAll(adopted(id), sectionTemplate(form, subject, id)))
+}
+
+/** A section's slot for its own template: what 采用 keeps, so that the text follows every later change of the facts. */
+export function adopted(id: string): string {
+  return `{{report.sections.${id}}}`
 }
 
 /** A section's template for these facts: one paragraph a line, figures still as `{{address}}` slots. */
@@ -30,13 +35,20 @@ export function fillSlots(form: Form, subject: Subject, text: string): Run[][] {
     const alone = /^\{\{([^{}]+)\}\}$/.exec(line)?.[1]
     const items = alone && cellAt(form, alone)?.kind.type === 'items' ? itemsOf(subject.facts.get(alone)) : undefined
     if (!alone || !items) return [fillLine(form, subject, line)]
-    return items.map((item, at) => [{ text: items.length > 1 ? `${at + 1}、${item}` : item, address: alone }])
+    return items.map((item, at) => [
+      { text: itemSentence(item, items.length > 1 ? `${at + 1}、` : ''), address: alone },
+    ])
   })
 }
 
 /** The text as one string, for a chat. */
 export function plainText(paragraphs: readonly (readonly Run[])[]): string {
   return paragraphs.map((runs) => runs.map((run) => run.text).join('')).join('\n')
+}
+
+/** An item as a paragraph of its own, closed as a sentence. */
+function itemSentence(item: string, number: string): string {
+  return `${number}${item}${/[。；！？]$/.test(item) ? '' : '。'}`
 }
 
 function sectionOf(form: Form, id: string): ProseSection | undefined {

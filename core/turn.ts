@@ -60,11 +60,11 @@ export type Command =
 /** What a button, a word or a command asks for. */
 export type Action =
   | { readonly do: Command }
-  | { readonly do: 'go' | 'skip' | 'back' | 'none' | 'adoptAll'; readonly row: string }
+  | { readonly do: 'go' | 'skip' | 'back' | 'next' | 'none' | 'adoptAll'; readonly row: string }
   /** Puts values into a row's cells; `seen` is the newest version of these cells when the button was made. */
   | { readonly do: 'answer'; readonly row: string; readonly values: Values; readonly seen: number }
   | { readonly do: 'findings'; readonly from: number }
-  | { readonly do: 'explain'; readonly check: string }
+  | { readonly do: 'explain' | 'mend'; readonly check: string }
   | { readonly do: 'remove'; readonly list: Address; readonly number: number }
   | { readonly do: 'redraft'; readonly section: string }
   /** Changes that were asked back about: they take the signature with them. */

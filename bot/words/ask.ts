@@ -14,7 +14,7 @@ export function askWords(ask: Ask): Worded {
     ask.current && `现在是：${shownCells(ask.current)}。发新的就改。`,
     ask.rows &&
       `已有：\n${ask.rows.map((name, at) => `${at + 1}. ${name}`).join('\n')}\n再发一行就增加；发“删除 2”就删掉第2行。`,
-    ask.example && `例：${ask.example}`,
+    ask.current === undefined && ask.example && `例：${ask.example}`,
   ]
   return { text: lines.filter(Boolean).join('\n'), buttons: askButtons(ask) }
 }
@@ -27,6 +27,8 @@ export function keptWords(rows: readonly ShownRow[]): string {
 /** `公务接待：上年决算 3.93、本年预算 5.0（万元）` */
 export function rowWords(title: string, cells: readonly Shown[]): string {
   const [only] = cells
+  if (cells.length === 1 && only && title.startsWith(`${only.text}·`)) return only.text
+  if (cells.length > 1 && cells.every(({ text }) => text === '无')) return `${title}：都没有`
   if (cells.length === 1 && only && (title.endsWith(only.label) || only.label === '名称')) {
     return `${title}：${cut(only.text)}${only.text === '无' ? '' : only.unit}`
   }
@@ -60,6 +62,7 @@ function askButtons(ask: Ask): readonly (readonly Button[])[] {
     ...(figures && ask.canSkip ? [{ label: '本行都没有', action: { do: 'none', row } as const }] : []),
     ...(ask.canSkip ? [{ label: '跳过', action: { do: 'skip', row } as const }] : []),
     { label: '‹ 上一题', action: { do: 'back', row } },
+    ...(ask.canSkip ? [] : [{ label: '下一题 ›', action: { do: 'next', row } as const }]),
     { label: '目录', action: { do: 'directory' } },
   ]
   return [...inRows(ask.choices, 3), moves]

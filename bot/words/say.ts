@@ -1,4 +1,4 @@
-import type { Say } from '../../core/dialogue/say.ts'
+import type { LabelledRefusal, Say } from '../../core/dialogue/say.ts'
 import { askWords, inRows, keptWords, rowWords } from './ask.ts'
 import type { Worded } from './compose.ts'
 import { directoryWords } from './directory.ts'
@@ -59,19 +59,23 @@ function textOf(say: Spoken): string {
         ? '问题都答完了，检查没有发现要改的地方。可以看草稿，确认后签字。'
         : `问题都答完了。还有必须修改 ${say.must} 处、需要说明 ${say.explain} 处，先看检查。`
     case 'broke':
-      return `这样一来，有地方对不上：\n${say.findings.map((finding, at) => findingWords(finding, at + 1)).join('\n')}`
+      return `记下了，不过有要处理的地方：\n${say.findings.map((finding, at) => findingWords(finding, at + 1)).join('\n')}`
     case 'defaultDirection':
       return `${say.name}没写方向，按 ${say.target} 理解。`
     case 'refused':
-      return `${say.title}没有记下：\n${say.refusals.map(refusalWords).join('\n')}`
+      return refusedWords(say.title, say.refusals)
     case 'tooMuch':
       return `${say.title}要 ${say.cells.length} 个：${say.cells.join('、')}。多出了“${say.extra}”，没有记下。请按顺序重发。`
     case 'aboveWeight':
       return `得分 ${say.read} 超过了分值 ${say.weight}，没有记下。请发不超过 ${say.weight} 的数。`
+    case 'needName':
+      return `${say.noun}要有名称，名称不能是“无”。没有这一类，就只发一个“无”。`
     case 'choose':
       return `${say.label}收到“${say.read}”，有两种读法，是哪一个？`
     case 'findings':
       return findingsWords(say)
+    case 'mend':
+      return `${say.finding.says}\n${say.finding.shows}${say.choices.length > 0 ? '\n\n到哪一行去改？' : ''}`
     case 'explain':
       return `${say.finding.says}\n${say.finding.shows}\n\n请写一两句说明；要改数字，发“目录”跳到那一行。`
     case 'explained':
@@ -100,6 +104,14 @@ const making = {
   redraft: '正在换一稿…',
   review: '正在检查这个文件…',
 } as const
+
+function refusedWords(title: string, refusals: readonly LabelledRefusal[]): string {
+  const [only] = refusals
+  const words = refusals.map(refusalWords).join('\n')
+  return refusals.length === 1 && only && title.endsWith(only.label)
+    ? `没有记下。${words}`
+    : `${title}没有记下：\n${words}`
+}
 
 function openedWords(name: string, year: number, questions: number, deadline: string | undefined): string {
   const limit = deadline ? `，截止 ${deadline.replace('T', ' ')}` : ''

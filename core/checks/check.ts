@@ -2,6 +2,7 @@ import type { Check, Pattern } from '../edition.ts'
 import { type Facts, listedRows } from '../facts.ts'
 import { bind, type Form } from '../form.ts'
 import { holds } from '../formula.ts'
+import { labelOf } from '../labels.ts'
 import { paperOrder } from '../paper-order.ts'
 import { explanationOf } from './explanations.ts'
 import type { Finding, Mode } from './finding.ts'
@@ -19,7 +20,7 @@ export function checkFacts(form: Form, { facts, year, mode }: Checked): Finding[
   const found = [
     ...derivedFindings(form, facts, year),
     ...requiredFindings(form, facts, year, mode),
-    ...form.edition.checks.flatMap((check) => ruleFindings(form, facts, mode, check)),
+    ...form.edition.checks.flatMap((check) => ruleFindings(form, { facts, year, mode }, check)),
   ]
   return inPaperOrder(form, facts, joinCauses(form, facts, found)).map((finding) => explanationOf(facts, finding))
 }
@@ -43,7 +44,7 @@ function requiredFindings(form: Form, facts: Facts, year: number, mode: Mode): F
   })
 }
 
-function ruleFindings(form: Form, facts: Facts, mode: Mode, check: Check): Finding[] {
+function ruleFindings(form: Form, { facts, year, mode }: Checked, check: Check): Finding[] {
   return listedRows(facts, repeatedPart(check)).flatMap((numbers) => {
     if (check.when && !holds(form, facts, check.when, numbers)) return []
     const broken = judge(form, facts, mode, check, numbers)
@@ -55,7 +56,7 @@ function ruleFindings(form: Form, facts: Facts, mode: Mode, check: Check): Findi
       rule: check.id,
       grade: rounded ? 'note' : check.grade,
       at,
-      says: rounded ? '两边只差四舍五入，核对一下即可。' : check.says,
+      says: `${labelOf(form, facts, year, at[0] ?? '')}：${rounded ? '两边只差四舍五入，核对一下即可。' : check.says}`,
       shows,
       sides,
       ...(explained ? { explained } : {}),

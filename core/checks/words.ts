@@ -29,10 +29,11 @@ export function judgeNone(
   numbers: readonly number[],
 ): Broken | undefined {
   const cell = bind(check.cell, numbers)
+  const text = facts.get(cell)?.trim()
   const worth = evaluate(form, facts, check.figure, numbers)
-  if (!worth?.value.gt(0) || !check.words.includes(facts.get(cell)?.trim() ?? '')) return undefined
+  if (text === undefined || !check.words.includes(text) || !worth?.value.gt(0)) return undefined
   const read = addresses(facts, cellsRead(check.figure, numbers))
-  return { at: [cell, ...read], shows: `“${facts.get(cell)?.trim()}” ≠ ${worth.value.toFixed()}${form.edition.unit}` }
+  return { at: [cell, ...read], shows: `“${text}” ≠ ${worth.value.toFixed()}${form.edition.unit}` }
 }
 
 function conditionCells(facts: Facts, check: Check, numbers: readonly number[]): string[] {

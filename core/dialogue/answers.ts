@@ -17,10 +17,16 @@ export function answer(talk: Talk, question: Question, text: string): Turn {
   const choice = typedChoice(choicesOf(talk, facts, question), text)
   if (choice?.action.do === 'answer') return commit(talk, { changes: changesOf(choice), row: question.id })
   if (question.row.repeats) return addRows(talk, question, text)
+  if (question.row.prose && saysNone(text)) return answerProse(talk, question, '无。')
   if (saysNone(text) && question.cells.every(({ kind }) => kind.type !== 'choice')) return answerNone(talk, question)
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
   if (lines.length > 1 && isFigureRow(question.row)) return answerRows(talk, question, lines)
   return answerRow(talk, question, text)
+}
+
+/** A section of the narrative that says there is none is kept as these words: a blank would print nothing. */
+function answerProse(talk: Talk, question: Question, words: string): Turn {
+  return commit(talk, { changes: question.cells.map(({ address }) => ({ address, to: words })), row: question.id })
 }
 
 /** 本行都没有: every open cell of the row is blank. */

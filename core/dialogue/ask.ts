@@ -5,7 +5,7 @@ import { rowNumbers } from '../facts.ts'
 import { evaluate } from '../formula.ts'
 import { proposedScoreAt } from '../indicator.ts'
 import { rowLabel, withYear } from '../labels.ts'
-import { fillSlots, plainText, sectionTemplate } from '../narrative.ts'
+import { adopted, fillSlots, plainText, sectionTemplate } from '../narrative.ts'
 import { isAnswered, nextOpen, type Question, questions } from '../questions.ts'
 import type { Action, Button, Place } from '../turn.ts'
 import { proposalOf } from './proposals.ts'
@@ -37,7 +37,7 @@ export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[
     action: { do: 'answer', row: question.id, values, seen: seenOf(talk, question) },
   })
   const [only] = question.cells.length === 1 ? question.cells : []
-  if (question.row.prose) return proseChoices(talk, facts, question, answer)
+  if (question.row.prose) return proseChoices(talk, question, answer)
   if (only?.kind.type === 'choice') {
     return only.kind.options.map((option) => answer(option.label, { [only.address]: option.value }))
   }
@@ -129,16 +129,14 @@ function leftOf(talk: Talk, facts: Facts, question: Question): Ask['left'] {
 
 function proseChoices(
   talk: Talk,
-  facts: Facts,
   question: Question,
   answer: (label: string, values: Record<string, string>) => Button,
 ): Button[] {
   const section = question.row.prose ?? ''
-  const subject = { facts, year: talk.filing.year, department: talk.filing.department }
   const address = question.cells[0]?.address ?? ''
   const drafted = talk.form.edition.narrative.sections.find(({ id }) => id === section)?.drafted
   return [
-    answer('采用', { [address]: sectionTemplate(talk.form, subject, section) }),
+    answer('采用', { [address]: adopted(section) }),
     { label: '后面的都采用', action: { do: 'adoptAll', row: question.id } },
     ...(drafted && talk.model ? [{ label: '换一稿', action: { do: 'redraft', section } as Action }] : []),
   ]

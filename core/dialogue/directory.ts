@@ -23,18 +23,20 @@ export function directoryLines(talk: Talk): DirectoryLine[] {
   const broken = new Set(
     findingsOf(talk)
       .filter(isOpen)
-      .map(({ at }) => questionFor(talk, at)),
+      .flatMap(({ at }) => at.slice(0, 1).flatMap((address) => questionFor(talk, address) ?? [])),
   )
-  return [...stretches(questions(talk.form, facts))].map(([, stretch]) => {
+  const annexes = talk.form.edition.annexes.map(({ number }) => number)
+  const lines = [...stretches(questions(talk.form, facts)).values()].map((stretch) => {
     const done = stretch.filter((question) => isAnswered(facts, question)).length
     const first = stretch.find((question) => !isAnswered(facts, question)) ?? stretch[0]
     return {
       ...nameOf(talk, stretch[0]),
       done: { done, of: stretch.length },
       warn: stretch.some(({ id }) => broken.has(id)),
-      action: { do: 'go', row: first?.id ?? '' },
+      action: { do: 'go' as const, row: first?.id ?? '' },
     }
   })
+  return lines.sort((a, b) => annexes.indexOf(a.annex) - annexes.indexOf(b.annex))
 }
 
 /** Questions by section, a project's all in one stretch. */

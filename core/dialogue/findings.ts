@@ -1,15 +1,18 @@
 import { explain, isOpen } from '../checks/explanations.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Address } from '../edition.ts'
-import { cellAt, patternOf } from '../form.ts'
+import { cellAt } from '../form.ts'
+import { rowLabel } from '../labels.ts'
 import { questions } from '../questions.ts'
 import type { Action, Button } from '../turn.ts'
 import { saysNone } from '../values/texts.ts'
-import { askNext } from './ask.ts'
+import { askNext, askQuestion } from './ask.ts'
 import { commit } from './commit.ts'
 import { findingsOf, rowOf, type Talk, type Turn } from './talk.ts'
 
 const perMessage = 8
+const mostRows = 12
+const longestLabel = 40
 
 /** 检查: the findings, what stands in the way first, a few at a time, each with a button to mend or explain it. */
 export function listFindings(talk: Talk, from: number): Turn {
@@ -18,7 +21,7 @@ export function listFindings(talk: Talk, from: number): Turn {
   const page = findings.slice(start, start + perMessage)
   const choices: Button[] = page.map((finding, at) => ({
     label: labelOf(finding, start + at + 1),
-    action: mend(talk, finding),
+    action: actionFor(finding),
   }))
   const rest = findings.length - start - page.length
   if (rest > 0) choices.push({ label: `还有${rest}条`, action: { do: 'findings', from: start + perMessage } })
@@ -55,23 +58,43 @@ export function takeExplanation(talk: Talk, check: string, text: string): Turn {
   }
 }
 
-/** The question at which a finding is mended. */
-export function questionFor(talk: Talk, at: readonly Address[]): string | undefined {
-  const all = questions(talk.form, talk.filing.facts)
-  for (const address of at) {
-    const found = all.find(({ cells }) => cells.some((cell) => cell.address === address))
-    if (found) return found.id
-    const row = cellAt(talk.form, address)?.readFrom
-    const owner = row && all.find(({ cells }) => cells.some((cell) => cell.address === address.replace(/[^.]+$/, row)))
-    if (owner) return owner.id
-  }
-  return all.find(({ row }) => row.id === patternOf(at[0] ?? ''))?.id
+/** The question that a cell is answered at. */
+export function questionFor(talk: Talk, address: Address): string | undefined {
+  const from = cellAt(talk.form, address)?.readFrom
+  const asked = from ? address.replace(/[^.]+$/, from) : address
+  return questions(talk.form, talk.filing.facts).find(({ cells }) => cells.some((cell) => cell.address === asked))?.id
 }
 
-function mend(talk: Talk, finding: Finding): Action {
-  if (finding.grade === 'explain') return { do: 'explain', check: finding.check }
-  const row = questionFor(talk, finding.at)
-  return row ? { do: 'go', row } : { do: 'continue' }
+/** A finding's rows to mend it at: straight to the one, or a choice of them. */
+export function mendFinding(talk: Talk, check: string): Turn {
+  const finding = findingsOf(talk).find((candidate) => candidate.check === check)
+  if (!finding) return { says: [{ say: 'gone' }] }
+  const lists = finding.at.flatMap((address) => listOver(address))
+  const rows = [...new Set([...finding.at, ...lists].flatMap((address) => questionFor(talk, address) ?? []))]
+  const all = questions(talk.form, talk.filing.facts)
+  const only = rows.length === 1 ? all.find(({ id }) => id === rows[0]) : undefined
+  if (only) {
+    const { say, place } = askQuestion(talk, talk.filing.facts, all, only)
+    return { place, says: [{ say: 'mend', finding, choices: [] }, say] }
+  }
+  const choices: Button[] = rows.slice(0, mostRows).map((row) => {
+    const question = all.find(({ id }) => id === row)
+    const label = question
+      ? rowLabel(talk.form, talk.filing.facts, talk.filing.year, question.row.id, question.numbers)
+      : row
+    return { label: label.slice(0, longestLabel), action: { do: 'go', row } }
+  })
+  return { place: { at: 'menu', choices }, says: [{ say: 'mend', finding, choices }] }
+}
+
+/** The list of the row that a cell stands in: where a row can be added. */
+function listOver(address: Address): Address[] {
+  const row = /^(.*)\.\d+\.[^.]+$/.exec(address)?.[1]
+  return row === undefined ? [] : [row]
+}
+
+function actionFor(finding: Finding): Action {
+  return { do: finding.grade === 'explain' ? 'explain' : 'mend', check: finding.check }
 }
 
 function labelOf(finding: Finding, number: number): string {

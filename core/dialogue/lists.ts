@@ -81,7 +81,7 @@ function addLine(
   if (refused) return { refused }
   const { changes, also, choose } = rowChanges(talk, facts, question, line, read)
   const named = changes.some(({ address, to }) => address.endsWith('.name') && to)
-  if (choose || !named) return { refused: choose ?? [{ say: 'needText' }] }
+  if (choose || !named) return { refused: choose ?? [{ say: 'needName', noun: question.row.label }] }
   const listed = [...(rowNumbers(facts, list) ?? []), number].join(',')
   return { changes: [{ address: list, to: listed }, ...changes], also }
 }

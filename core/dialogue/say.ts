@@ -39,7 +39,8 @@ export type Ask = {
 }
 
 export type Say =
-  | { readonly say: 'askName' | 'nameTooLong' | 'needName' }
+  | { readonly say: 'askName' | 'nameTooLong' | 'notName' }
+  | { readonly say: 'needName'; readonly noun: string }
   | { readonly say: 'askYear'; readonly name: string; readonly choices: readonly Button[]; readonly refused?: string }
   | {
       readonly say: 'askDeadline'
@@ -77,7 +78,16 @@ export type Say =
   | { readonly say: 'choose'; readonly label: string; readonly read: string; readonly choices: readonly Button[] }
   | { readonly say: 'stale' }
   | {
-      readonly say: 'atFirst' | 'nothingToUndo' | 'pickOne' | 'notRead' | 'noFiling' | 'gone' | 'noWords' | 'needText'
+      readonly say:
+        | 'atFirst'
+        | 'atLast'
+        | 'nothingToUndo'
+        | 'pickOne'
+        | 'notRead'
+        | 'noFiling'
+        | 'gone'
+        | 'noWords'
+        | 'needText'
     }
   | { readonly say: 'undone'; readonly rows: readonly ShownRow[] }
   | {
@@ -93,6 +103,7 @@ export type Say =
       readonly choices: readonly Button[]
       readonly open: number
     }
+  | { readonly say: 'mend'; readonly finding: Finding; readonly choices: readonly Button[] }
   | { readonly say: 'explain'; readonly finding: Finding }
   | { readonly say: 'explained'; readonly finding: Finding; readonly text: string; readonly open: number }
   | {

@@ -32,7 +32,7 @@ function takeName(incoming: Incoming, text: string | undefined): Turn {
   if (!name || name.startsWith('/')) return askName()
   if (name.length > longestName) return { place: { at: 'start' }, says: [{ say: 'nameTooLong' }] }
   if (name.length < 2 || /^[\d\p{P}\p{S}\s]+$/u.test(name))
-    return { place: { at: 'start' }, says: [{ say: 'needName' }] }
+    return { place: { at: 'start' }, says: [{ say: 'notName' }] }
   return askYear(incoming, name)
 }
 

@@ -1,5 +1,5 @@
 import { formOf } from '../editions/index.ts'
-import { sectionTemplate } from '../narrative.ts'
+import { adopted } from '../narrative.ts'
 import { isAnswered, type Question, questions } from '../questions.ts'
 import type { Action, Button, Change, Place } from '../turn.ts'
 import { answer, answerNone } from './answers.ts'
@@ -7,12 +7,12 @@ import { askNext, askQuestion, seenOf } from './ask.ts'
 import { wordToAction } from './commands.ts'
 import { commit, commitUnsigned } from './commit.ts'
 import { directory } from './directory.ts'
-import { askExplanation, listFindings, takeExplanation } from './findings.ts'
+import { askExplanation, listFindings, mendFinding, takeExplanation } from './findings.ts'
 import { removeRow } from './lists.ts'
 import type { Say } from './say.ts'
 import { askReport, askSign, signNow } from './sign.ts'
 import { askName, start } from './start.ts'
-import { type Incoming, questionOf, rowOf, type Talk, type Turn } from './talk.ts'
+import { type Incoming, questionOf, rowOf, type Talk, type Turn, withChanges } from './talk.ts'
 
 /** What one incoming message does: pure, whatever comes in. */
 export function takeTurn(incoming: Incoming): Turn {
@@ -44,9 +44,12 @@ function blank(incoming: Incoming): Incoming {
   return { ...incoming, message: { kind: 'unreadable' } }
 }
 
-const moves: Readonly<Record<string, 'skip' | 'back' | 'none' | 'adoptAll'>> = {
+type Move = 'go' | 'skip' | 'back' | 'next' | 'none' | 'adoptAll'
+
+const moves: Readonly<Record<string, Move>> = {
   跳过: 'skip',
   上一题: 'back',
+  下一题: 'next',
   本行都没有: 'none',
   全部为空: 'none',
   后面的都采用: 'adoptAll',
@@ -92,6 +95,8 @@ function act(talk: Talk, action: Action): Turn {
       return listFindings(talk, action.from)
     case 'explain':
       return askExplanation(talk, action.check)
+    case 'mend':
+      return mendFinding(talk, action.check)
     case 'draft':
       return { says: [{ say: 'making', what: 'draft' }], jobs: [{ job: 'document', draft: true }] }
     case 'export':
@@ -120,9 +125,10 @@ function act(talk: Talk, action: Action): Turn {
   }
 }
 
-function move(talk: Talk, how: 'go' | 'skip' | 'back' | 'none' | 'adoptAll', row: string): Turn {
+function move(talk: Talk, how: Move, row: string): Turn {
   if (how === 'go') return go(talk, row)
-  if (how === 'back') return back(talk, row)
+  if (how === 'back') return beside(talk, row, -1)
+  if (how === 'next') return beside(talk, row, 1)
   if (how === 'skip') return onlySay(askNext(talk, talk.filing.facts, row))
   const question = questionOf(talk, row)
   if (!question) return gone(talk)
@@ -142,11 +148,12 @@ function go(talk: Talk, row: string): Turn {
   return question ? onlySay(askQuestion(talk, talk.filing.facts, all, question)) : gone(talk)
 }
 
-function back(talk: Talk, row: string): Turn {
+/** The question before or after this one in paper order, answered or not. */
+function beside(talk: Talk, row: string, step: -1 | 1): Turn {
   const all = questions(talk.form, talk.filing.facts)
-  const at = all.findIndex(({ id }) => id === row)
-  const previous = at > 0 ? all[at - 1] : undefined
-  return previous ? onlySay(askQuestion(talk, talk.filing.facts, all, previous)) : { says: [{ say: 'atFirst' }] }
+  const question = all[all.findIndex(({ id }) => id === row) + step]
+  if (question) return onlySay(askQuestion(talk, talk.filing.facts, all, question))
+  return { says: [{ say: step < 0 ? 'atFirst' : 'atLast' }] }
 }
 
 /** A tapped answer counts only while nobody has changed the cells since the button was made. */
@@ -165,12 +172,11 @@ function takeTapped(talk: Talk, action: Extract<Action, { do: 'answer' }>): Turn
 function adoptAll(talk: Talk, from: Question): Turn {
   const { facts } = talk.filing
   const all = questions(talk.form, facts)
-  const subject = { facts, year: talk.filing.year, department: talk.filing.department }
   const prose = all.slice(all.findIndex(({ id }) => id === from.id)).filter(({ row }) => row.prose)
   const changes: Change[] = prose.flatMap(({ row, cells }) =>
     cells
       .filter(({ address }) => !facts.has(address))
-      .map(({ address }) => ({ address, to: sectionTemplate(talk.form, subject, row.prose ?? '') })),
+      .map(({ address }) => ({ address, to: adopted(row.prose ?? '') })),
   )
   return commit(talk, { changes, row: from.id })
 }
@@ -180,7 +186,9 @@ function undo(talk: Talk): Turn {
   const last = talk.lastTurn()
   if (!last) return { says: [{ say: 'nothingToUndo' }] }
   const changes = last.changes.map(({ address, from }) => ({ address, to: from }))
-  const row = rowOf(talk.place)
+  const all = questions(talk.form, withChanges(talk.filing.facts, changes))
+  const undone = all.findIndex(({ cells }) => cells.some(({ address }) => address === changes[0]?.address))
+  const row = all[undone - 1]?.id ?? rowOf(talk.place)
   return commit(talk, { changes, undoes: last.turn, ...(row ? { row } : {}) })
 }
 

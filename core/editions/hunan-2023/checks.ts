@@ -3,7 +3,7 @@ import { indicatorChecks } from './indicator-checks.ts'
 
 const form = '附件一·经费控制情况'
 const years = ['lastFinal', 'budget', 'final'] as const
-const none = ['无', '无。', '没有', '没有。']
+const none = ['', '无', '无。', '没有', '没有。']
 
 const parts: readonly Check[] = years.flatMap((column): readonly Check[] => [
   {

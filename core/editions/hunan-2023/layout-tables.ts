@@ -4,7 +4,7 @@ import type { AnnexLayout, LayoutCell, LayoutRow } from '../../layout.ts'
  * The nine columns of annexes 2 and 3, in mm: 绩效指标, 一级, 二级, 三级, 指标值, 完成值, 分值, 得分, 偏差原因. They hold
  * 2, 5, 4, 6, 5, 5, 2, 4 and 6 characters to a line, so that a heading breaks between words.
  */
-export const nineColumns = [8.8, 19.8, 16.1, 23.4, 19.8, 19.8, 8.8, 16.1, 23.4] as const
+export const nineColumns = [8.7, 19.6, 16.1, 23.4, 19.6, 19.6, 8.7, 16.1, 24.2] as const
 
 /** The headings over the lines of money in annexes 2 and 3. */
 export const fundsHeadings: LayoutRow = {

@@ -1,4 +1,4 @@
-import { CommentRangeEnd, CommentRangeStart, CommentReference, type ParagraphChild, TextRun } from 'docx'
+import { CommentRangeEnd, CommentRangeStart, CommentReference, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { Run } from '../blocks.ts'
 import { printable } from './text.ts'
 
@@ -22,7 +22,13 @@ function textRuns(run: Run): TextRun[] {
 }
 
 function textRun(line: string, broken: boolean, missing: boolean): TextRun {
-  return new TextRun({ text: line, font, ...(broken ? { break: 1 } : {}), ...(missing ? { highlight: 'yellow' } : {}) })
+  const words = line.split('\t').flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part]))
+  return new TextRun({
+    children: words,
+    font,
+    ...(broken ? { break: 1 } : {}),
+    ...(missing ? { highlight: 'yellow' } : {}),
+  })
 }
 
 function remarked(runs: readonly ParagraphChild[], remarks: readonly number[]): ParagraphChild[] {

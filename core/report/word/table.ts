@@ -34,9 +34,9 @@ export function wordTable(table: TableBlock, width: number, pins: Pins): Table {
       (row, index) =>
         new TableRow({
           children: row.cells.map((cell) => wordCell(cell, pins)),
-          cantSplit: linesOf(row, widths) <= short,
-          tableHeader: row.repeated ?? false,
-          keepNext: row.heading ?? index >= last,
+          ...(linesOf(row, widths) <= short ? { cantSplit: true } : {}),
+          ...(row.repeated ? { tableHeader: true } : {}),
+          ...(row.heading || index >= last ? { keepNext: true } : {}),
           height: { value: millimetres(5.6), rule: HeightRule.ATLEAST },
         }),
     ),
@@ -45,8 +45,9 @@ export function wordTable(table: TableBlock, width: number, pins: Pins): Table {
 
 function wordCell(cell: Cell, pins: Pins): TableCell {
   const alignment = cell.align === 'center' ? AlignmentType.CENTER : cell.align
+  const indent = cell.align === 'left' ? { indent: { left: points(2) } } : {}
   return new TableCell({
-    children: [new Paragraph({ style: 'tableText', alignment, children: wordRuns(cell.runs, pins) })],
+    children: [new Paragraph({ style: 'tableText', alignment, ...indent, children: wordRuns(cell.runs, pins) })],
     columnSpan: cell.span,
     rowSpan: cell.down,
     verticalAlign: VerticalAlignTable.CENTER,

@@ -1,0 +1,110 @@
+import type { ChatEvent, ChatMessage } from '../../../db/chat/types.ts'
+import type { Chat } from '../../local/client.ts'
+import type { Step } from './script.ts'
+import { messageLines } from './transcript.ts'
+
+/** What playing a script came to. */
+export type Played = {
+  readonly transcript: readonly string[]
+  readonly typed: number
+  readonly taps: number
+  readonly questions: number
+  readonly documents: ReadonlyMap<string, Uint8Array>
+}
+
+export type PlayOptions = {
+  readonly chat: Chat
+  readonly clerk: string
+  readonly file: (name: string) => Uint8Array
+  readonly progress: (line: string) => void
+  readonly patienceMs?: number
+}
+
+/** Plays a clerk's script over the chat; rejects at the first answer that is not what it should be. */
+export async function play(steps: readonly Step[], options: PlayOptions): Promise<Played> {
+  const player = new Player(options)
+  for (const step of steps) await player.take(step)
+  return player.played()
+}
+
+class Player {
+  readonly #options: PlayOptions
+  readonly #lines: string[] = []
+  readonly #documents = new Map<string, Uint8Array>()
+  #cursor = 0
+  #typed = 0
+  #taps = 0
+  #questions = 0
+  #withButtons: ChatMessage | undefined
+
+  constructor(options: PlayOptions) {
+    this.#options = options
+  }
+
+  async take(step: Step): Promise<void> {
+    const { chat, clerk, file } = this.#options
+    if (step.type === 'expect') return this.#expect(step)
+    if (step.type === 'save') return this.#save(step)
+    if (step.type === 'say') {
+      this.#typed += 1
+      this.#note(`${clerk}：${step.text}`)
+      await chat.say(step.text)
+    } else if (step.type === 'tap') {
+      this.#taps += 1
+      this.#note(`${clerk}：［${step.text}］`)
+      await chat.tap(this.#withButtons?.id ?? 0, step.text)
+    } else {
+      this.#note(`${clerk}：（发来文件 ${step.text}）`)
+      await chat.sendFile(step.text, file(step.text))
+    }
+  }
+
+  played(): Played {
+    return {
+      transcript: this.#lines,
+      typed: this.#typed,
+      taps: this.#taps,
+      questions: this.#questions,
+      documents: this.#documents,
+    }
+  }
+
+  async #expect(step: Step): Promise<void> {
+    await this.#until(step, (message) => message.text.includes(step.text))
+  }
+
+  async #save(step: Step): Promise<void> {
+    const message = await this.#until(step, (candidate) => candidate.file !== null)
+    this.#documents.set(step.text, await this.#options.chat.download(message.file?.id ?? ''))
+    this.#options.progress(`${step.text} ← ${message.file?.name}`)
+  }
+
+  /** Reads on until the bot's answer fits; every message on the way goes into the transcript. */
+  async #until(step: Step, fits: (message: ChatMessage) => boolean): Promise<ChatMessage> {
+    const ends = Date.now() + (this.#options.patienceMs ?? 10_000)
+    while (Date.now() < ends) {
+      for (const event of await this.#options.chat.events(this.#cursor, 1)) {
+        this.#cursor = event.id
+        const message = botMessage(event)
+        if (!message) continue
+        this.#hear(message)
+        if (fits(message)) return message
+      }
+    }
+    throw new Error(`剧本第${step.line}行：等不到“${step.text}”。最近的回答：\n${this.#lines.slice(-12).join('\n')}`)
+  }
+
+  #hear(message: ChatMessage): void {
+    if (message.keyboard.length > 0) this.#withButtons = message
+    if (/全部 \d+\/\d+/.test(message.text)) this.#questions += 1
+    this.#lines.push(...messageLines(message))
+  }
+
+  #note(line: string): void {
+    this.#lines.push('', ...line.split('\n'))
+  }
+}
+
+function botMessage(event: ChatEvent): ChatMessage | undefined {
+  return event.type === 'message' && event.message.from === 'bot' ? event.message : undefined
+}

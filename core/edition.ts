@@ -218,7 +218,7 @@ export type Sentence =
   | { readonly when: Condition; readonly say: string }
   | { readonly each: readonly Each[]; readonly say: string; readonly join: string; readonly end: string }
 
-/** Sentences that stand in one paragraph, or one numbered paragraph (`{n}`) for every listed row that meets the condition. */
+/** Sentences that stand in one paragraph, or a paragraph for every listed row that meets the condition; several of these in a section are numbered. */
 export type Paragraph = readonly Sentence[] | { readonly each: readonly Each[]; readonly say: string }
 
 /** One section of the narrative: its template, and whether a model may draft it. */

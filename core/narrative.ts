@@ -4,6 +4,7 @@ import { bind, cellAt, type Form } from './form.ts'
 import { holds, textAt } from './formula.ts'
 import { directionAt } from './indicator.ts'
 import { withYear } from './labels.ts'
+import { paperOrder } from './paper-order.ts'
 import { itemsOf, sayPhrase } from './phrases.ts'
 import type { Run } from './report/blocks.ts'
 import { sayValue, showMeasure } from './values/show.ts'
@@ -25,8 +26,10 @@ export function adopted(id: string): string {
 /** A section's template for these facts: one paragraph a line, figures still as `{{address}}` slots. */
 export function sectionTemplate(form: Form, subject: Subject, id: string): string {
   const paragraphs = sectionOf(form, id)?.paragraphs ?? []
-  const lines = paragraphs.flatMap((paragraph) => paragraphLines(form, subject.facts, paragraph))
-  return withYear(lines.filter((line) => line !== '').join('\n'), subject.year)
+  const rows = paragraphs.flatMap((paragraph) => rowLines(form, subject.facts, paragraph))
+  const numbered = rows.length > 1 ? rows.map((line, at) => `${at + 1}、${line}`) : rows
+  const plain = paragraphs.map((paragraph) => plainLine(form, subject.facts, paragraph)).filter((line) => line !== '')
+  return withYear([...numbered, ...plain].join('\n'), subject.year)
 }
 
 /** Puts values with their units into the slots of a text; what is not answered yet becomes 【待填】. */
@@ -55,13 +58,13 @@ function sectionOf(form: Form, id: string): ProseSection | undefined {
   return form.edition.narrative.sections.find((section) => section.id === id)
 }
 
-function paragraphLines(form: Form, facts: Facts, paragraph: Paragraph): string[] {
-  if ('each' in paragraph) {
-    return eachRow(form, facts, paragraph.each).map((row, at) =>
-      relative(paragraph.say, row).replaceAll('{n}', String(at + 1)),
-    )
-  }
-  return [paragraph.map((sentence) => sentenceText(form, facts, sentence)).join('')]
+/** The lines of a paragraph that is said for every row. */
+function rowLines(form: Form, facts: Facts, paragraph: Paragraph): string[] {
+  return 'each' in paragraph ? eachRow(form, facts, paragraph.each).map((row) => relative(paragraph.say, row)) : []
+}
+
+function plainLine(form: Form, facts: Facts, paragraph: Paragraph): string {
+  return 'each' in paragraph ? '' : paragraph.map((sentence) => sentenceText(form, facts, sentence)).join('')
 }
 
 function sentenceText(form: Form, facts: Facts, sentence: Sentence): string {
@@ -71,17 +74,21 @@ function sentenceText(form: Form, facts: Facts, sentence: Sentence): string {
   return rows.length === 0 ? '' : rows.map((row) => relative(sentence.say, row)).join(sentence.join) + sentence.end
 }
 
+/** The rows of several tables, in paper order: a project's rows stay together. */
 function eachRow(form: Form, facts: Facts, each: readonly Each[]): Address[] {
-  return each.flatMap(({ row, only }) =>
+  const rows = each.flatMap(({ row, only }) =>
     listedRows(facts, row)
       .filter((numbers) => !only || holds(form, facts, only, numbers))
       .map((numbers) => bind(row, numbers)),
   )
+  const order = paperOrder(form, facts)
+  return rows.sort((a, b) => order(`${a}.name`, `${b}.name`))
 }
 
-/** `{{.name}}` → `{{overall.indicators.cost.1.name}}`. */
+/** `{{.name}}` is a cell of the row, `{{..name}}` one of the row that it stands in (an indicator's project). */
 function relative(words: string, row: Address): string {
-  return words.replaceAll('{{.', `{{${row}.`)
+  const outer = /^(.*?\.\d+)\..*\.\d+$/.exec(row)?.[1] ?? row
+  return words.replaceAll('{{..', `{{${outer}.`).replaceAll('{{.', `{{${row}.`)
 }
 
 function fillLine(form: Form, subject: Subject, line: string): Run[] {

@@ -1,21 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { pino } from 'pino'
-import { joinChat } from '../local/client.ts'
-import { startService } from '../service.ts'
-import { type Played, play } from './demo/play.ts'
-import { readScript } from './demo/script.ts'
+import { playInOffice } from './demo/office.ts'
 import { differences } from './demo/verify.ts'
 
-const clerk = '周敏'
 const usage = '用法：npm run demo -- --out 文件夹'
 
 /** Plays the sample filing through the running bot over HTTP, as a clerk would, and writes what came of it. */
 async function demo(out: string): Promise<number> {
   const started = Date.now()
-  const played = await playInOffice()
+  const played = await playInOffice(progress)
   const different = differences(played)
   mkdirSync(out, { recursive: true })
   for (const [name, bytes] of played.documents) writeFileSync(join(out, name), bytes)
@@ -26,27 +20,6 @@ async function demo(out: string): Promise<number> {
   progress(`打字 ${typed} 次，点按 ${taps} 次，问题 ${questions} 个，用时 ${seconds} 秒`)
   for (const line of different) progress(`不符：${line}`)
   return different.length === 0 ? 0 : 1
-}
-
-/** The same bot and server as in the office, on a free port, with a database of its own. */
-async function playInOffice(): Promise<Played> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'ziping-demo-'))
-  const service = await startService(
-    { dataDir, port: 0, zone: 'Asia/Shanghai' },
-    pino({ level: 'warn' }, pino.destination(2)),
-  )
-  try {
-    const chat = await joinChat(service.url ?? '', clerk)
-    const steps = readScript(read('script.txt').toString('utf8'))
-    return await play(steps, { chat, clerk, file: read, progress })
-  } finally {
-    await service.stop()
-    rmSync(dataDir, { recursive: true, force: true })
-  }
-}
-
-function read(name: string): Buffer {
-  return readFileSync(new URL(`./demo/${name}`, import.meta.url))
 }
 
 function progress(line: string): void {

@@ -1,8 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { type FileReview, reviewFile } from '../../../core/check-file.ts'
+import { isOpen } from '../../../core/checks/explanations.ts'
+import { readExchange, writeExchange } from '../../../core/exchange/file.ts'
+import { cellAt } from '../../../core/form.ts'
 import type { Played } from './play.ts'
+
+/** Figures that the clerk left out at first and mended later in the talk. */
+const mended = new Set(['base.projects.budget', 'base.operations.budget'])
+/** The annexes whose figures are those of the filing that was sent for a check. */
+const compared = /^(base\.|overall\.(funds|income|expenditure)\.|project\.\d+\.funds\.|report\.initialBudget\.)/
 
 /** What differs from what it should be, a line each; none when the filing came through whole. */
 export function differences(played: Played): string[] {
-  return ['report.docx', 'draft.docx', 'filing.json'].flatMap((name) =>
-    played.documents.has(name) ? [] : [`没有得到 ${name}`],
-  )
+  const missing = ['draft.docx', 'report.docx', 'filing.json'].filter((name) => !played.documents.has(name))
+  if (missing.length > 0) return missing.map((name) => `没有得到 ${name}`)
+  const text = textOf(played, 'filing.json')
+  const review = reviewFile(text)
+  if ('unreadable' in review) return ['filing.json 读不了']
+  return [...openFindings(review), ...changedFigures(review), ...notTheSame(text), ...notWord(played)]
+}
+
+function openFindings({ findings }: FileReview): string[] {
+  return findings.filter(isOpen).map(({ check, shows }) => `${check} ${shows}`)
+}
+
+/** Every figure of the filing as it was sent, against what the talk came to. */
+function changedFigures({ file }: FileReview): string[] {
+  const filed = readExchange(readFileSync(new URL('./filed.json', import.meta.url), 'utf8'))
+  if ('unreadable' in filed) return ['filed.json 读不了']
+  return [...filed.facts].flatMap(([address, value]) => {
+    const kind = cellAt(filed.form, address)
+    if (!compared.test(address) || mended.has(address) || kind?.formula || kind?.kind.type !== 'amount') return []
+    const kept = file.facts.get(address)
+    return kept === value ? [] : [`${address} 应为“${value}”，得到“${kept ?? '没有'}”`]
+  })
+}
+
+function notTheSame(text: string): string[] {
+  const read = readExchange(text)
+  const again = 'unreadable' in read ? '' : writeExchange(read.form, read)
+  return again === text ? [] : ['filing.json 读出再写入，不是同一个文件']
+}
+
+function notWord({ documents }: Played): string[] {
+  return ['draft.docx', 'report.docx'].filter((name) => {
+    const bytes = documents.get(name)
+    return bytes?.[0] !== 0x50 || bytes[1] !== 0x4b
+  })
+}
+
+function textOf({ documents }: Played, name: string): string {
+  return new TextDecoder().decode(documents.get(name))
 }

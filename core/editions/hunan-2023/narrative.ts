@@ -2,7 +2,12 @@ import type { Condition, Each, Formula, Narrative, Pattern, Phrase, ProseSection
 import { tables } from './indicators.ts'
 
 const indicators: readonly Each[] = tables.map((table) => ({ row: `overall.indicators.${table}.*` }))
-const lost: readonly Each[] = indicators.map(({ row }) => ({ row, only: { above: [`${row}.weight`, `${row}.score`] } }))
+/** The indicators of an annex that lost points. */
+function lostIn(annex: string): readonly Each[] {
+  const rows = tables.map((table) => `${annex}.indicators.${table}.*`)
+  return rows.map((row) => ({ row, only: { above: [`${row}.weight`, `${row}.score`] } }))
+}
+
 const generalSpending: Formula = { sum: ['report.general.basic', 'report.general.projects'] }
 
 /** Figures worked out from others, for the prose. */
@@ -26,7 +31,12 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'points.missed': { points: { minus: ['overall.total.weight', 'overall.total.score'] } },
 }
 
-const anyLost: Condition = { above: ['overall.total.weight', 'overall.total.score'] }
+const nothingLost: Condition = {
+  all: [
+    { equal: ['overall.total.weight', 'overall.total.score'] },
+    { equal: ['project.*.total.weight', 'project.*.total.score'] },
+  ],
+}
 
 /** “无。” where the fund is 0, else the sentence with its figure. */
 function fund(figure: Pattern, say: string): readonly Sentence[] {
@@ -165,7 +175,7 @@ export const sections: readonly ProseSection[] = [
         '各项绩效指标完成情况：',
         {
           each: indicators,
-          say: '{{.name}}指标值{{.target}}，实际完成{{.actual}}，得{{.score}}',
+          say: '{{.name}}（指标值{{.target}}）实际{{.actual}}，得{{.score}}',
           join: '；',
           end: '。',
         },
@@ -178,15 +188,14 @@ export const sections: readonly ProseSection[] = [
     drafted: true,
     paragraphs: [
       {
-        each: lost,
-        say: '{n}、{{.name}}没有得满分：指标值{{.target}}，实际完成{{.actual}}，得{{.score}}（满分{{.weight}}）。{{.reason}}',
+        each: lostIn('overall'),
+        say: '部门整体“{{.name}}”没有得满分：指标值{{.target}}，实际{{.actual}}，得{{.score}}（满分{{.weight}}）。{{.reason}}',
       },
-      [
-        {
-          when: { not: anyLost },
-          say: '各项指标均达到年度指标值。绩效指标的设置仍可细化，部分成效缺少可核对的过程资料。',
-        },
-      ],
+      {
+        each: lostIn('project.*'),
+        say: '{{..name}}“{{.name}}”没有得满分：指标值{{.target}}，实际{{.actual}}，得{{.score}}（满分{{.weight}}）。{{.reason}}',
+      },
+      [{ when: nothingLost, say: '部门整体和各项目的绩效指标均达到年度指标值，没有失分的指标。' }],
     ],
   },
   {
@@ -195,12 +204,16 @@ export const sections: readonly ProseSection[] = [
     drafted: true,
     paragraphs: [
       {
-        each: lost,
-        say: '{n}、针对{{.name}}的偏差，把附件二所列改进措施落实到责任股室，按季度核对进度，年中评估一次。',
+        each: lostIn('overall'),
+        say: '针对“{{.name}}”的偏差，把附件二所列改进措施落实到责任股室，按季度核对进度。',
+      },
+      {
+        each: lostIn('project.*'),
+        say: '针对{{..name}}“{{.name}}”的偏差，把附件三所列改进措施落实到责任股室，按季度核对进度。',
       },
       [
         {
-          when: { not: anyLost },
+          when: nothingLost,
           say: '编制下年度绩效目标时，把指标细化到可核对的数量和时点，并按季度留存完成情况的佐证资料。',
         },
       ],

@@ -1,0 +1,31 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { joinChat } from '../../local/client.ts'
+import { startService } from '../../service.ts'
+import { type Played, play } from './play.ts'
+import { readScript } from './script.ts'
+
+const clerk = '周敏'
+
+/** The same bot and server as in the office, on a free port, with a database of its own. */
+export async function playInOffice(progress: (line: string) => void): Promise<Played> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'ziping-demo-'))
+  const service = await startService(
+    { dataDir, port: 0, zone: 'Asia/Shanghai' },
+    pino({ level: 'warn' }, pino.destination(2)),
+  )
+  try {
+    const chat = await joinChat(service.url ?? '', clerk)
+    const steps = readScript(read('script.txt').toString('utf8'))
+    return await play(steps, { chat, clerk, file: read, progress })
+  } finally {
+    await service.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+function read(name: string): Buffer {
+  return readFileSync(new URL(`./${name}`, import.meta.url))
+}

@@ -12,7 +12,14 @@ export type Form = {
   readonly cells: ReadonlyMap<Pattern, PlacedCell>
   readonly rows: ReadonlyMap<string, Row>
   readonly tree: RowTree
+  /** The rank at which each pattern, and each repeated block (`project.*`), begins. */
+  readonly ranks: ReadonlyMap<Pattern, number>
+  /** The addresses met so far, so that each is matched against the patterns once. */
+  readonly met: Map<Address, PlacedCell>
 }
+
+/** Far more than a filing has; a file of nonsense addresses must not fill the memory. */
+const mostMet = 50_000
 
 /** Opens an edition; throws when two cells share an address, which is a mistake of the edition. */
 export function openForm(edition: Edition): Form {
@@ -24,7 +31,8 @@ export function openForm(edition: Edition): Form {
       cells.set(pattern, { ...cell, pattern, row, rank: cells.size })
     }
   }
-  return { edition, cells, rows: new Map(edition.rows.map((row) => [row.id, row])), tree: growTree(edition.rows, 0) }
+  const rows = new Map(edition.rows.map((row) => [row.id, row]))
+  return { edition, cells, rows, tree: growTree(edition.rows, 0), ranks: ranksOf(cells), met: new Map() }
 }
 
 /** The row's address pattern: its id without the part that tells several questions of one row apart. */
@@ -39,7 +47,11 @@ export function cellPattern(row: Row, cell: Cell): Pattern {
 
 /** The cell at an address; none for an address the edition does not know. */
 export function cellAt(form: Form, address: Address): PlacedCell | undefined {
-  return form.cells.get(patternOf(address))
+  const met = form.met.get(address)
+  if (met) return met
+  const cell = form.cells.get(patternOf(address))
+  if (cell && form.met.size < mostMet) form.met.set(address, cell)
+  return cell
 }
 
 /** `project.2.funds.fiscal.annual` → `project.*.funds.fiscal.annual`. */
@@ -55,8 +67,23 @@ export function numbersOf(address: Address): number[] {
 /** Puts row numbers in the place of stars, from the left; stars without a number stay. */
 export function bind(pattern: Pattern, numbers: readonly number[]): string {
   if (numbers.length === 0) return pattern
-  let next = 0
-  return pattern.replace(/\*/g, (star) => (next < numbers.length ? String(numbers[next++]) : star))
+  const parts = pattern.split('*')
+  let bound = parts[0] ?? ''
+  for (let at = 1; at < parts.length; at += 1) bound += `${numbers[at - 1] ?? '*'}${parts[at]}`
+  return bound
+}
+
+function ranksOf(cells: ReadonlyMap<Pattern, PlacedCell>): ReadonlyMap<Pattern, number> {
+  const ranks = new Map<Pattern, number>()
+  for (const { pattern, rank } of cells.values()) {
+    ranks.set(pattern, rank)
+    const parts = pattern.split('.*')
+    for (let depth = 1; depth < parts.length; depth += 1) {
+      const block = `${parts.slice(0, depth).join('.*')}.*`
+      if (!ranks.has(block)) ranks.set(block, rank)
+    }
+  }
+  return ranks
 }
 
 /** Groups consecutive rows under the same `…*` block, block within block. */

@@ -60,9 +60,22 @@ export function derivedAt(form: Form, facts: Facts, address: Address): Quantity 
   if (!cell?.formula) return undefined
   const worth = evaluate(form, facts, cell.formula, numbersOf(address))
   if (!worth) return undefined
-  if (cell.kind.type === 'percent') return withSlack(worth.value.toDecimalPlaces(4, Decimal.ROUND_HALF_UP), 4)
-  if (cell.kind.type === 'points') return { ...worth, value: worth.value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP) }
-  return worth
+  if (cell.kind.type === 'percent') return roundedRate(worth.value)
+  return cell.kind.type === 'points' ? roundedPoints(worth) : worth
+}
+
+/** A rate as it prints; its slack is what the rounding took or gave. */
+function roundedRate(worth: Decimal): Quantity {
+  const value = worth.toDecimalPlaces(4, Decimal.ROUND_HALF_UP)
+  return { value, slack: value.minus(worth).abs() }
+}
+
+/** Points as they print; a rate rounded on the way may have moved them over the edge between two. */
+function roundedPoints({ value, slack }: Quantity): Quantity {
+  const [low, middle, high] = [value.minus(slack), value, value.plus(slack)].map((points) =>
+    points.toDecimalPlaces(2, Decimal.ROUND_HALF_UP),
+  ) as [Decimal, Decimal, Decimal]
+  return { value: middle, slack: Decimal.max(middle.minus(low), high.minus(middle)) }
 }
 
 /** A number as stated in canonical text: exact to the decimals its cell prints, or to more where more were given. */
@@ -104,10 +117,10 @@ function operands(formula: Exclude<Formula, string | { constant: string } | { su
 }
 
 function sumOfCells(form: Form, facts: Facts, pattern: string, numbers: readonly number[]): Quantity | undefined {
-  const addresses = expand(facts, pattern, numbers)
-  if (!addresses) return undefined
-  if (addresses.length === 1 && addresses[0]) return quantityAt(form, facts, addresses[0])
-  return total(addresses.map((address) => quantityAt(form, facts, address)))
+  const bound = bind(pattern, numbers)
+  if (!bound.includes('*')) return quantityAt(form, facts, bound)
+  const addresses = expand(facts, bound)
+  return addresses && total(addresses.map((address) => quantityAt(form, facts, address)))
 }
 
 function total(parts: readonly (Quantity | undefined)[]): Quantity | undefined {

@@ -4,7 +4,7 @@ import type { Facts } from './facts.ts'
 import type { Form } from './form.ts'
 import { type Proposed, proposeScore, type Scored } from './scoring.ts'
 import { readMeasure } from './values/measure.ts'
-import type { Measure } from './values/show.ts'
+import { type Measure, showMeasure } from './values/show.ts'
 
 /** One third-level indicator as the scoring rules see it. `row` is its address, `overall.indicators.cost.1`. */
 export function scoredAt(form: Form, facts: Facts, row: Address): Scored | undefined {
@@ -44,6 +44,17 @@ export function directionAt(form: Form, facts: Facts, row: Address): Direction {
 export function defaultDirection(form: Form, row: Address): Direction {
   const table = row.split('.').at(-2) ?? ''
   return form.edition.scoring.lowerIsBetter.includes(table) ? 'atMost' : 'atLeast'
+}
+
+/** A target (with its sign) or an actual as it prints; what a file left raw (`≥50次`) stays as it is written. */
+export function measureText(facts: Facts, address: Address): string {
+  const value = facts.get(address) ?? ''
+  const row = address.slice(0, address.lastIndexOf('.'))
+  const direction = facts.get(`${row}.direction`)
+  const unit = numberIn(value) && facts.get(`${row}.unit`)
+  if (!/^-?\d/.test(value)) return value
+  const measure = { value, ...(isDirection(direction) ? { direction } : {}), ...(unit ? { unit } : {}) }
+  return showMeasure(measure, address.endsWith('.target') ? 'target' : 'actual')
 }
 
 function measureAt(facts: Facts, address: Address): Measure | undefined {

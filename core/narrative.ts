@@ -2,12 +2,12 @@ import type { Address, Each, Paragraph, ProseSection, Sentence } from './edition
 import { type Facts, listedRows } from './facts.ts'
 import { bind, cellAt, type Form } from './form.ts'
 import { holds, textAt } from './formula.ts'
-import { directionAt } from './indicator.ts'
+import { measureText } from './indicator.ts'
 import { withYear } from './labels.ts'
 import { paperOrder } from './paper-order.ts'
 import { itemsOf, sayPhrase } from './phrases.ts'
 import type { Run } from './report/blocks.ts'
-import { sayValue, showMeasure } from './values/show.ts'
+import { sayValue } from './values/show.ts'
 
 /** What prose is written about. */
 export type Subject = { readonly facts: Facts; readonly year: number; readonly department: string }
@@ -109,9 +109,5 @@ function slotText(form: Form, facts: Facts, address: Address): string | undefine
   const cell = cellAt(form, address)
   const value = textAt(form, facts, address)
   if (!cell || value === undefined) return undefined
-  if (cell.kind.type !== 'measure') return sayValue(cell.kind, value, form.edition.unit)
-  const row = address.slice(0, address.lastIndexOf('.'))
-  const unit = facts.get(`${row}.unit`)
-  const of = cell.column === 'target' ? 'target' : 'actual'
-  return showMeasure({ value, direction: directionAt(form, facts, row), ...(unit ? { unit } : {}) }, of)
+  return cell.kind.type === 'measure' ? measureText(facts, address) : sayValue(cell.kind, value, form.edition.unit)
 }

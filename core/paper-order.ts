@@ -10,28 +10,13 @@ type Key = readonly (number | string)[]
  * (removed ones after them), each row's cells together; explanations by id, then what the edition does not know.
  */
 export function paperOrder(form: Form, facts: Facts): (a: Address, b: Address) => number {
-  const ranks = groupRanks(form)
   const keys = new Map<Address, Key>()
   const keyOf = (address: Address): Key => {
-    const key = keys.get(address) ?? sortKey(ranks, facts, address)
+    const key = keys.get(address) ?? sortKey(form.ranks, facts, address)
     keys.set(address, key)
     return key
   }
   return (a, b) => compare(keyOf(a), keyOf(b))
-}
-
-/** The rank at which each pattern, and each repeated block (`project.*`), begins. */
-function groupRanks(form: Form): ReadonlyMap<string, number> {
-  const ranks = new Map<string, number>()
-  for (const cell of form.cells.values()) {
-    ranks.set(cell.pattern, cell.rank)
-    const parts = cell.pattern.split('.*')
-    for (let depth = 1; depth < parts.length; depth += 1) {
-      const block = `${parts.slice(0, depth).join('.*')}.*`
-      if (!ranks.has(block)) ranks.set(block, cell.rank)
-    }
-  }
-  return ranks
 }
 
 function sortKey(ranks: ReadonlyMap<string, number>, facts: Facts, address: Address): Key {

@@ -10,9 +10,9 @@ export type Scored = {
   readonly band: Band | undefined
 }
 
-/** What the rules give: a score with its working, or the bounds of a band, between which the person chooses. */
+/** What the rules give: a score with its working (and the `least` that its band allows), or the bounds of a band, between which the person chooses. */
 export type Proposed =
-  | { readonly score: Decimal; readonly working: string }
+  | { readonly score: Decimal; readonly working: string; readonly least?: Decimal }
   | { readonly from: Decimal; readonly to: Decimal; readonly closed: boolean; readonly working: string }
 
 /** The score of one indicator by the edition's rules; undefined where the rules cannot tell. */
@@ -72,7 +72,8 @@ function part(share: Decimal, why: string): Share {
 }
 
 function qualitative(band: Band, weight: Decimal): Proposed {
-  if (band.closed) return { score: weight, working: `${band.phrase}，得满分${weight.toFixed()}` }
+  if (band.closed)
+    return { score: weight, least: weight.times(band.from), working: `${band.phrase}，得满分${weight.toFixed()}` }
   const [from, to] = [weight.times(band.from), weight.times(band.to)]
   return { from, to, closed: false, working: `${band.phrase}，${from.toFixed()}分至不到${to.toFixed()}分` }
 }

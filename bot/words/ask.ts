@@ -11,7 +11,7 @@ export function askWords(ask: Ask): Worded {
     ask.hint,
     ask.working && `按规则：${ask.working}。`,
     ask.left?.map(({ heading, weight, left }) => `${heading}${weight}分，还剩${left}分没分配。`).join(''),
-    ask.current && `现在是：${shownCells(ask.current)}。发新的就改。`,
+    ask.current && `现在是：${shownCells(ask.current).replace(/。$/, '')}。发新的就改。`,
     ask.rows &&
       `已有：\n${ask.rows.map((name, at) => `${at + 1}. ${name}`).join('\n')}\n再发一行就增加；发“删除 2”就删掉第2行。`,
     ask.current === undefined && ask.example && `例：${ask.example}`,

@@ -1,4 +1,5 @@
 import type { LabelledRefusal, Say } from '../../core/dialogue/say.ts'
+import { showValue } from '../../core/values/show.ts'
 import { askWords, inRows, keptWords, rowWords } from './ask.ts'
 import type { Worded } from './compose.ts'
 import { directoryWords } from './directory.ts'
@@ -55,9 +56,10 @@ function textOf(say: Spoken): string {
     case 'opened':
       return openedWords(say.name, say.year, say.questions, say.deadline)
     case 'allAnswered':
+      if (say.signed) return '问题都答完了，已经签过字。发“报告”取最终文件。'
       return say.must + say.explain === 0
         ? '问题都答完了，检查没有发现要改的地方。可以看草稿，确认后签字。'
-        : `问题都答完了。还有必须修改 ${say.must} 处、需要说明 ${say.explain} 处，先看检查。`
+        : `问题都答完了。还有 ${openWords(say).join('、')}，先看检查。`
     case 'broke':
       return `记下了，不过有要处理的地方：\n${say.findings.map((finding, at) => findingWords(finding, at + 1)).join('\n')}`
     case 'defaultDirection':
@@ -83,9 +85,9 @@ function textOf(say: Spoken): string {
     case 'notReady':
       return notReadyWords(say)
     case 'confirmSign':
-      return `以单位负责人 ${say.name} 的名义签字，填报日期 ${say.day}，写入每一张附件。签字后再改，签字会撤回。确认签字吗？`
+      return `以单位负责人 ${say.name} 的名义签字，填报日期 ${dayWords(say.day)}，写入每一张附件。签字后再改，签字会撤回。确认签字吗？`
     case 'signed':
-      return `✓ ${say.name} 已于 ${say.day} 签字，各附件的负责人和填报日期都写好了。发“报告”取最终文件。`
+      return `✓ ${say.name} 已于 ${dayWords(say.day)} 签字，各附件的负责人和填报日期都写好了。发“报告”取最终文件。`
     case 'confirmUnsign':
       return `这份自评已经签字。改动后签字会撤回，要重新签：\n${rowLines(say.rows)}`
     case 'removed':
@@ -113,9 +115,19 @@ function refusedWords(title: string, refusals: readonly LabelledRefusal[]): stri
     : `${title}没有记下：\n${words}`
 }
 
+/** What a file may bring into a chat, in characters. */
+const longestName = 60
+const longestFinding = 500
+const longestReview = 24_000
+
 function openedWords(name: string, year: number, questions: number, deadline: string | undefined): string {
-  const limit = deadline ? `，截止 ${deadline.replace('T', ' ')}` : ''
+  const limit = deadline ? `，截止 ${dayWords(deadline.slice(0, 10))} ${deadline.slice(11)}` : ''
   return `${name} ${year}年度自评开始了${limit}。眼下有 ${questions} 个问题，一次答一行，随时可以停下，下次从没答的地方接着来。`
+}
+
+/** `2024-07-03` → 2024年7月3日 */
+function dayWords(day: string): string {
+  return showValue({ type: 'date' }, day)
 }
 
 function findingsWords(say: Extract<Say, { say: 'findings' }>): string {
@@ -126,17 +138,30 @@ function findingsWords(say: Extract<Say, { say: 'findings' }>): string {
 }
 
 function notReadyWords(say: Extract<Say, { say: 'notReady' }>): string {
-  const parts = [
-    say.questions > 0 && `${say.questions} 个问题没答`,
-    say.must > 0 && `${say.must} 处必须修改`,
-    say.explain > 0 && `${say.explain} 处需要说明`,
-  ].filter(Boolean)
+  const parts = [say.questions > 0 && `${say.questions} 个问题没答`, ...openWords(say)].filter(Boolean)
   return `${say.what === 'sign' ? '还不能签字' : '还不能出最终报告'}：${parts.join('，')}。`
 }
 
+/** What stands in the way, the grades that there are none of left out. */
+function openWords({ must, explain }: { readonly must: number; readonly explain: number }): string[] {
+  return [must > 0 && `${must} 处必须修改`, explain > 0 && `${explain} 处需要说明`].filter((part) => part !== false)
+}
+
 function fileWords(say: Extract<Say, { say: 'fileFindings' }>): string {
-  const head = `${say.department} ${say.year}年度：${countWords(say.findings)}。`
-  return [head, ...say.findings.map((finding, at) => findingWords(finding, at + 1))].join('\n')
+  const head = `${say.department.slice(0, longestName)} ${say.year}年度：${countWords(say.findings)}。`
+  const lines = withinReason(say.findings.map((finding, at) => findingWords(finding, at + 1)))
+  const rest = say.findings.length - lines.length
+  return [head, ...lines, ...(rest > 0 ? [`还有 ${rest} 处没有列出，先改上面这些，再发来检查。`] : [])].join('\n')
+}
+
+/** As many lines as fit into a few messages: a strange file may have thousands of findings. */
+function withinReason(lines: readonly string[]): string[] {
+  let length = 0
+  const short = lines.map((line) => (line.length > longestFinding ? `${line.slice(0, longestFinding)}…` : line))
+  return short.filter((line) => {
+    length += line.length
+    return length <= longestReview
+  })
 }
 
 function rowLines(rows: Extract<Say, { say: 'undone' }>['rows']): string {

@@ -1,9 +1,10 @@
 import type { Check, Pattern } from '../edition.ts'
 import { type Facts, listedRows } from '../facts.ts'
-import { bind, type Form } from '../form.ts'
+import { bind, cellAt, type Form } from '../form.ts'
 import { holds } from '../formula.ts'
 import { labelOf } from '../labels.ts'
 import { paperOrder } from '../paper-order.ts'
+import { saysNone } from '../values/texts.ts'
 import { explanationOf } from './explanations.ts'
 import type { Finding, Mode } from './finding.ts'
 import { joinCauses, judgeDerived, judgeRequired } from './generated.ts'
@@ -15,12 +16,17 @@ import { judgeNone, judgeWords } from './words.ts'
 /** What is checked: the facts of one filing, and whether they are a live filing's or a file's. */
 export type Checked = { readonly facts: Facts; readonly year: number; readonly mode: Mode }
 
+type Rows = ReturnType<typeof listedRows>
+
 /** Every rule that is broken now, in paper order, each with its working and the explanation it was given. */
 export function checkFacts(form: Form, { facts, year, mode }: Checked): Finding[] {
+  const rowsOf = onceEach((pattern: Pattern) => listedRows(facts, pattern))
   const found = [
     ...derivedFindings(form, facts, year),
-    ...requiredFindings(form, facts, year, mode),
-    ...form.edition.checks.flatMap((check) => ruleFindings(form, { facts, year, mode }, check)),
+    ...requiredFindings(form, facts, year, mode, rowsOf),
+    ...form.edition.checks.flatMap((check) =>
+      ruleFindings(form, { facts, year, mode }, check, rowsOf(repeatedOf(check.id))),
+    ),
   ]
   return inPaperOrder(form, facts, joinCauses(form, facts, found)).map((finding) => explanationOf(facts, finding))
 }
@@ -34,18 +40,25 @@ function derivedFindings(form: Form, facts: Facts, year: number): Finding[] {
   return found
 }
 
-function requiredFindings(form: Form, facts: Facts, year: number, mode: Mode): Finding[] {
+function requiredFindings(
+  form: Form,
+  facts: Facts,
+  year: number,
+  mode: Mode,
+  rowsOf: (pattern: Pattern) => Rows,
+): Finding[] {
   const annexes = new Set([...facts.keys()].map((address) => address.split('.', 1)[0] ?? ''))
   const required = [...form.cells.values()].filter((cell) => cell.required)
   return required.flatMap((cell) => {
     if (!annexes.has(cell.pattern.split('.', 1)[0] ?? '')) return []
-    const rows = listedRows(facts, cell.pattern).map((numbers) => bind(cell.pattern, numbers))
-    return rows.flatMap((address) => judgeRequired(form, facts, year, mode, cell, address) ?? [])
+    const rows = rowsOf(repeatedOf(cell.pattern)).map((numbers) => bind(cell.pattern, numbers))
+    const known = rows.filter((address) => cellAt(form, address))
+    return known.flatMap((address) => judgeRequired(form, facts, year, mode, cell, address) ?? [])
   })
 }
 
-function ruleFindings(form: Form, { facts, year, mode }: Checked, check: Check): Finding[] {
-  return listedRows(facts, repeatedPart(check)).flatMap((numbers) => {
+function ruleFindings(form: Form, { facts, year, mode }: Checked, check: Check, rows: Rows): Finding[] {
+  return rows.flatMap((numbers) => {
     if (check.when && !holds(form, facts, check.when, numbers)) return []
     const broken = judge(form, facts, mode, check, numbers)
     if (!broken) return []
@@ -59,14 +72,24 @@ function ruleFindings(form: Form, { facts, year, mode }: Checked, check: Check):
       says: `${labelOf(form, facts, year, at[0] ?? '')}：${rounded ? '两边只差四舍五入，核对一下即可。' : check.says}`,
       shows,
       sides,
-      ...(explained ? { explained } : {}),
+      ...(explained && !saysNone(explained) ? { explained } : {}),
     }
   })
 }
 
-/** The rows a rule stands for: the stars of its id. */
-function repeatedPart(check: Check): Pattern {
-  return check.id.slice(0, check.id.lastIndexOf('*') + 1)
+/** The rows that a pattern stands for: up to its last star. */
+function repeatedOf(pattern: Pattern): Pattern {
+  return pattern.slice(0, pattern.lastIndexOf('*') + 1)
+}
+
+/** A function whose every answer is worked out once. */
+function onceEach<Answer>(work: (key: string) => Answer): (key: string) => Answer {
+  const known = new Map<string, Answer>()
+  return (key) => {
+    const found = known.get(key) ?? work(key)
+    known.set(key, found)
+    return found
+  }
 }
 
 function judge(form: Form, facts: Facts, mode: Mode, check: Check, numbers: readonly number[]): Broken | undefined {

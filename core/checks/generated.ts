@@ -1,5 +1,5 @@
 import type { Address } from '../edition.ts'
-import { expand, type Facts } from '../facts.ts'
+import { expand, type Facts, rowNumbers } from '../facts.ts'
 import { cellAt, type Form, numbersOf, type PlacedCell } from '../form.ts'
 import { cellsRead, derivedAt, readQuantity } from '../formula.ts'
 import { labelOf } from '../labels.ts'
@@ -12,7 +12,7 @@ import { figure, working } from './working.ts'
 export function judgeDerived(form: Form, facts: Facts, year: number, address: Address): Finding | undefined {
   const cell = cellAt(form, address)
   const stated = facts.get(address)
-  if (!cell?.formula || stated === undefined) return undefined
+  if (!cell?.formula || stated === undefined || !isListed(facts, address)) return undefined
   const worth = derivedAt(form, facts, address)
   if (!worth) return undefined
   const numbers = numbersOf(address)
@@ -24,9 +24,10 @@ export function judgeDerived(form: Form, facts: Facts, year: number, address: Ad
   if (stated === '')
     return { ...found, grade: 'note', says: `${label}空着，可以由其他格算出。`, ...shown(`应为 ${expression}`) }
   const quantity = readQuantity(cell.kind, stated)
-  const verdict = quantity ? agreement(quantity, worth) : 'apart'
+  if (!quantity) return undefined
+  const verdict = agreement(quantity, worth)
   if (verdict === 'same') return undefined
-  const apart = quantity ? `，差 ${figure(cell.kind, quantity.value.minus(worth.value).abs())}` : ''
+  const apart = `，差 ${figure(cell.kind, quantity.value.minus(worth.value).abs())}`
   const shows = `${stated} ≠ ${expression}${apart}`
   if (verdict === 'rounded')
     return { ...found, grade: 'note', says: `${label}与算出的数只差四舍五入。`, ...shown(shows) }
@@ -36,6 +37,12 @@ export function judgeDerived(form: Form, facts: Facts, year: number, address: Ad
     says: `${label}与由其他格算出的数不一致。请改成算出的数，或改正它的组成。`,
     ...shown(shows),
   }
+}
+
+/** Whether every row that an address stands in is still in its list: a removed row keeps its cells. */
+function isListed(facts: Facts, address: Address): boolean {
+  const rows = [...address.matchAll(/\.([1-9]\d*)(?=\.|$)/g)]
+  return rows.every((row) => rowNumbers(facts, address.slice(0, row.index))?.includes(Number(row[1])) ?? true)
 }
 
 /** A cell the form demands that is blank (in a file also absent). */

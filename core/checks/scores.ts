@@ -18,7 +18,8 @@ export function judgeScore(
   const score = quantityAt(form, facts, `${row}.score`)?.value
   const proposed = proposedScoreAt(form, facts, row)
   if (!score || !facts.get(`${row}.score`) || !proposed) return undefined
-  const [from, to] = 'score' in proposed ? [proposed.score, proposed.score] : [proposed.from, proposed.to]
+  const [from, to] =
+    'score' in proposed ? [proposed.least ?? proposed.score, proposed.score] : [proposed.from, proposed.to]
   const open = 'closed' in proposed && !proposed.closed
   const above = open ? score.gte(to) : score.gt(to)
   const belowUnexplained = score.lt(from) && !facts.get(`${row}.reason`)

@@ -38,22 +38,20 @@ function shownWhenBroken(
   right: Quantity,
 ): string | undefined {
   const kind = kindOf(form, check.left)
-  const said = (formula: Formula, worth: Quantity) =>
-    side(working(form, facts, formula, numbers), figure(kind, worth.value))
-  const [a, b] = [said(check.left, left), said(check.right, right)]
   const apart = left.value.minus(right.value)
+  const a = () => side(working(form, facts, check.left, numbers), figure(kind, left.value))
+  const b = () => side(working(form, facts, check.right, numbers), figure(kind, right.value))
   if (check.kind === 'equal') {
-    return apart.isZero() ? undefined : `${a} ≠ ${b}，差 ${figure(kind, apart.abs())}`
+    return apart.isZero() ? undefined : `${a()} ≠ ${b()}，差 ${figure(kind, apart.abs())}`
   }
-  if (check.kind === 'above') return left.value.gt(right.value) ? undefined : `${a} ≤ ${b}`
+  if (check.kind === 'above') return left.value.gt(right.value) ? undefined : `${a()} ≤ ${b()}`
   if (check.kind === 'covers') {
-    if (!exceeds(right, left)) return undefined
-    return `${a}，占 ${b} 的 ${share(left.value, right.value)}`
+    return exceeds(right, left) ? `${a()}，占 ${b()} 的 ${share(left.value, right.value)}` : undefined
   }
-  if (!check.times) return exceeds(left, right) ? `${a} > ${b}，多 ${figure(kind, apart)}` : undefined
+  if (!check.times) return exceeds(left, right) ? `${a()} > ${b()}，多 ${figure(kind, apart)}` : undefined
   if (!left.value.gt(right.value.times(check.times))) return undefined
   const change = percentChange(right.value, left.value)
-  return `${b} → ${a}，增加 ${figure(kind, apart)}${change && `（${change}）`}`
+  return `${b()} → ${a()}，增加 ${figure(kind, apart)}${change && `（${change}）`}`
 }
 
 /** `1.0 + 0 + 5.0 = 6`, or the figure alone where there is nothing to work out. */

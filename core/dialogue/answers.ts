@@ -51,11 +51,7 @@ function answerRow(talk: Talk, question: Question, text: string): Turn {
   const read = readAnswer(talk, talk.filing.facts, question, text)
   if ('refused' in read) return { says: read.refused, place: { at: 'row', row: question.id } }
   if (read.choose) {
-    return {
-      changes: read.changes,
-      says: read.choose,
-      place: { at: 'menu', choices: read.choices ?? [], row: question.id },
-    }
+    return { says: read.choose, place: { at: 'menu', choices: read.choices ?? [], row: question.id } }
   }
   const row = read.complete ? question.id : before(talk, question)
   return commit(talk, {

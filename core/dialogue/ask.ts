@@ -1,7 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { isOpen } from '../checks/explanations.ts'
 import type { Facts } from '../facts.ts'
-import { rowNumbers } from '../facts.ts'
 import { evaluate } from '../formula.ts'
 import { proposedScoreAt } from '../indicator.ts'
 import { rowLabel, withYear } from '../labels.ts'
@@ -10,7 +9,7 @@ import { isAnswered, nextOpen, type Question, questions } from '../questions.ts'
 import type { Action, Button, Place } from '../turn.ts'
 import { proposalOf } from './proposals.ts'
 import type { Ask, Say } from './say.ts'
-import { shownCell, unitOf } from './shown.ts'
+import { listNames, shownCell, unitOf } from './shown.ts'
 import { findingsOf, type Talk } from './talk.ts'
 
 /** What to say next and where the talk then stands: the first open question after `after`, or that all is answered. */
@@ -67,8 +66,7 @@ function askOf(talk: Talk, facts: Facts, all: readonly Question[], question: Que
     unit,
     hint: words(question.row.hint),
     example: question.row.example,
-    current:
-      open.length < question.cells.length && !question.row.repeats ? currentOf(talk, facts, question) : undefined,
+    current: showsCurrent(facts, question) ? currentOf(talk, facts, question) : undefined,
     rows: rowsOf(facts, question),
     draft: question.row.prose ? draftOf(talk, facts, question.row.prose) : undefined,
     working: workingOf(talk, facts, question),
@@ -87,6 +85,12 @@ function progressOf(talk: Talk, facts: Facts, all: readonly Question[], annex: s
   return { annex: count(all.filter(({ row }) => annexOf.get(row.section) === annex)), all: count(all) }
 }
 
+/** A list shows its rows instead; an adopted section is the draft that is shown anyway. */
+function showsCurrent(facts: Facts, { row, cells }: Question): boolean {
+  if (row.repeats || (row.prose && facts.get(cells[0]?.address ?? '') === adopted(row.prose))) return false
+  return cells.some(({ address }) => facts.has(address))
+}
+
 function currentOf(talk: Talk, facts: Facts, question: Question) {
   return question.cells.flatMap(({ address }) => shownCell(talk.form, facts, talk.filing.year, address) ?? [])
 }
@@ -95,10 +99,8 @@ function currentOf(talk: Talk, facts: Facts, question: Question) {
 function rowsOf(facts: Facts, question: Question): string[] | undefined {
   const list = question.cells[0]?.address
   if (!question.row.repeats || list === undefined) return undefined
-  const numbers = rowNumbers(facts, list)
-  return numbers && numbers.length > 0
-    ? numbers.map((number) => facts.get(`${list}.${number}.name`) || `第${number}行`)
-    : undefined
+  const names = listNames(facts, list)
+  return names.length > 0 ? names : undefined
 }
 
 function draftOf(talk: Talk, facts: Facts, section: string): string {
@@ -145,12 +147,16 @@ function proseChoices(
 function allAnswered(talk: Talk, facts: Facts): { say: Say; place: Place } {
   const open = findingsOf(talk, facts).filter(isOpen)
   const must = open.filter(({ grade }) => grade === 'must').length
-  const choices: Button[] = [
-    { label: '检查', action: { do: 'check' } },
-    { label: '草稿', action: { do: 'draft' } },
-    ...(open.length === 0 ? [{ label: '签字', action: { do: 'sign' } as Action }] : []),
-  ]
-  return { say: { say: 'allAnswered', must, explain: open.length - must, choices }, place: { at: 'menu', choices } }
+  const signed = talk.filing.state !== 'filling'
+  const last: Button[] = signed
+    ? [{ label: '报告', action: { do: 'report' } }]
+    : [
+        { label: '草稿', action: { do: 'draft' } },
+        ...(open.length === 0 ? [{ label: '签字', action: { do: 'sign' } as Action }] : []),
+      ]
+  const choices: Button[] = [{ label: '检查', action: { do: 'check' } }, ...last]
+  const say = { say: 'allAnswered', signed, must, explain: open.length - must, choices } as const
+  return { say, place: { at: 'menu', choices } }
 }
 
 function withoutUndefined<T extends Record<string, unknown>>(value: T) {

@@ -22,7 +22,7 @@ export function readRefused(talk: Talk, facts: Facts, question: Question, read: 
   return aboveWeight(facts, question, read) ?? unitsApart(title, read)
 }
 
-/** The changes of a line that was read; ambiguous values come back as a choice. */
+/** The changes of a line that was read; an ambiguous value comes back as a choice, whose buttons carry the whole line. */
 export function rowChanges(talk: Talk, facts: Facts, question: Question, line: string, read: RowReading) {
   const changes: Change[] = []
   const ambiguous: AskedCell[] = []
@@ -36,9 +36,10 @@ export function rowChanges(talk: Talk, facts: Facts, question: Question, line: s
     ({ address }) => facts.has(address) || changes.some((change) => change.address === address),
   )
   const [first] = ambiguous
-  const choose = first ? chooseSay(talk, question, first, line, read.readings.get(first.column)) : undefined
+  const said = [...changes, ...measures.changes]
+  const choose = first ? chooseSay(talk, question, first, line, said, read.readings.get(first.column)) : undefined
   return {
-    changes: [...changes, ...measures.changes],
+    changes: said,
     complete,
     also: measures.says,
     ...(choose ? { choose: [choose.say], choices: choose.choices } : {}),
@@ -124,11 +125,24 @@ function turnSay(
   return [{ say: 'defaultDirection', name: said, target: shown?.text ?? '', choices: [{ label, action }] }]
 }
 
-function chooseSay(talk: Talk, question: Question, cell: AskedCell, line: string, reading: Reading | undefined) {
+function chooseSay(
+  talk: Talk,
+  question: Question,
+  cell: AskedCell,
+  line: string,
+  said: readonly Change[],
+  reading: Reading | undefined,
+) {
   const options = reading && 'choices' in reading ? reading.choices : []
+  const others = Object.fromEntries(said.map(({ address, to }) => [address, to ?? '']))
   const choices: Button[] = options.map(({ value, shown }) => ({
     label: shown,
-    action: { do: 'answer', row: question.id, values: { [cell.address]: value }, seen: seenOf(talk, question) },
+    action: {
+      do: 'answer',
+      row: question.id,
+      values: { ...others, [cell.address]: value },
+      seen: seenOf(talk, question),
+    },
   }))
   const say: Say = { say: 'choose', label: withYear(cell.label, talk.filing.year), read: line.trim(), choices }
   return { say, choices }

@@ -12,6 +12,8 @@ export type Commit = {
   /** The question after which the talk goes on. */
   readonly row?: string
   readonly undoes?: number
+  /** Said first of all. */
+  readonly first?: readonly Say[]
   /** Said before the next question: refusals of the rest of a message, a direction to turn. */
   readonly also?: readonly Say[]
   readonly person?: { readonly name?: string; readonly phone?: string }
@@ -29,15 +31,16 @@ export function commitUnsigned(talk: Talk, change: Commit): Turn {
   const signature: Change[] = [...talk.filing.facts.keys()]
     .filter((address) => /\.signature\.(date|head)$/.test(address))
     .map((address) => ({ address, to: undefined }))
-  const turn = keep(talk, { ...change, changes: [...change.changes, ...signature] })
+  const unsigned: Talk = { ...talk, filing: { ...talk.filing, state: 'filling' } }
+  const turn = keep(unsigned, { ...change, changes: [...change.changes, ...signature] })
   return { ...turn, state: 'filling', says: [{ say: 'unsigned' }, ...turn.says] }
 }
 
-function keep(talk: Talk, { changes, row, undoes, also = [], person }: Commit): Turn {
+function keep(talk: Talk, { changes, row, undoes, first = [], also = [], person }: Commit): Turn {
   const facts = withChanges(talk.filing.facts, changes)
   const speaker = person ? { ...talk, person: { ...talk.person, ...person } } : talk
   const next = askNext(speaker, facts, row)
-  const says = [...keptSays(talk, facts, changes, undoes), ...brokeSays(talk, facts), ...also, next.say]
+  const says = [...first, ...keptSays(talk, facts, changes, undoes), ...brokeSays(talk, facts), ...also, next.say]
   return {
     changes,
     place: next.place,
@@ -49,8 +52,9 @@ function keep(talk: Talk, { changes, row, undoes, also = [], person }: Commit): 
 
 function keptSays(talk: Talk, facts: Facts, changes: readonly Change[], undoes: number | undefined): Say[] {
   const stated = changes.filter(({ to }) => to !== undefined).map(({ address }) => address)
+  if (undoes !== undefined)
+    return [{ say: 'undone', rows: shownRows(talk.form, facts, talk.filing.year, stated, 'named') }]
   const rows = shownRows(talk.form, facts, talk.filing.year, stated)
-  if (undoes !== undefined) return [{ say: 'undone', rows }]
   return rows.length > 0 ? [{ say: 'kept', rows }] : []
 }
 
@@ -71,6 +75,7 @@ function askUnsign(talk: Talk, { changes, row, undoes }: Commit): Turn {
     withChanges(talk.filing.facts, changes),
     talk.filing.year,
     changes.map(({ address }) => address),
+    'named',
   )
   const choices: Button[] = [
     {

@@ -36,14 +36,14 @@ export function listFindings(talk: Talk, from: number): Turn {
 /** Asks for the explanation of a finding. */
 export function askExplanation(talk: Talk, check: string): Turn {
   const finding = findingsOf(talk).find((candidate) => candidate.check === check)
-  if (!finding) return { says: [{ say: 'gone' }] }
+  if (!finding) return mended(talk)
   return { place: { at: 'explain', check }, says: [{ say: 'explain', finding }] }
 }
 
 /** Keeps the explanation of a finding and goes back to what is still open. */
 export function takeExplanation(talk: Talk, check: string, text: string): Turn {
   const finding = findingsOf(talk).find((candidate) => candidate.check === check)
-  if (!finding) return { ...continueFrom(talk), says: [{ say: 'gone' }, ...continueFrom(talk).says] }
+  if (!finding) return mended(talk)
   if (saysNone(text) || text.trim().length < 4) return { says: [{ say: 'noWords' }] }
   const open = findingsOf(talk).filter((candidate) => isOpen(candidate) && candidate.check !== check)
   const kept = commit(talk, { changes: explain(finding, text.trim()) })
@@ -68,7 +68,7 @@ export function questionFor(talk: Talk, address: Address): string | undefined {
 /** A finding's rows to mend it at: straight to the one, or a choice of them. */
 export function mendFinding(talk: Talk, check: string): Turn {
   const finding = findingsOf(talk).find((candidate) => candidate.check === check)
-  if (!finding) return { says: [{ say: 'gone' }] }
+  if (!finding) return mended(talk)
   const lists = finding.at.flatMap((address) => listOver(address))
   const rows = [...new Set([...finding.at, ...lists].flatMap((address) => questionFor(talk, address) ?? []))]
   const all = questions(talk.form, talk.filing.facts)
@@ -107,7 +107,8 @@ function byUrgency(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => rank(a) - rank(b))
 }
 
-function continueFrom(talk: Talk) {
+/** The finding of an old button no longer stands: says so and goes on. */
+function mended(talk: Talk): Turn {
   const { say, place } = askNext(talk, talk.filing.facts, rowOf(talk.place))
-  return { place, says: [say] }
+  return { place, says: [{ say: 'gone' }, say] }
 }

@@ -31,11 +31,11 @@ export function removeRow(talk: Talk, list: Address, number: number): Turn {
   const name = talk.filing.facts.get(`${list}.${number}.name`) ?? `第${number}行`
   const choices: Button[] = [{ label: '撤销', action: { do: 'undo' } }]
   const says: Say[] = [{ say: 'removed', name, choices }]
-  return commit(talk, { changes: [{ address: list, to: left }], row: list, also: says })
+  return commit(talk, { changes: [{ address: list, to: left }], row: list, first: says })
 }
 
 function removeAt(talk: Talk, question: Question, list: Address, number: number | undefined): Turn {
-  if (number === undefined) return { says: [{ say: 'gone' }], place: { at: 'row', row: question.id } }
+  if (number === undefined) return { says: [{ say: 'noSuchRow' }], place: { at: 'row', row: question.id } }
   return removeRow(talk, list, number)
 }
 
@@ -81,9 +81,21 @@ function addLine(
   if (refused) return { refused }
   const { changes, also, choose } = rowChanges(talk, facts, question, line, read)
   const named = changes.some(({ address, to }) => address.endsWith('.name') && to)
-  if (choose || !named) return { refused: choose ?? [{ say: 'needName', noun: question.row.label }] }
+  if (!named) return { refused: [{ say: 'needName', noun: question.row.label }] }
   const listed = [...(rowNumbers(facts, list) ?? []), number].join(',')
+  if (choose) return { refused: choose.map((say) => listedToo(talk, say, list, listed)) }
   return { changes: [{ address: list, to: listed }, ...changes], also }
+}
+
+/** A choice for a row that is not listed yet lists it when it is taken. */
+function listedToo(talk: Talk, say: Say, list: Address, listed: string): Say {
+  if (say.say !== 'choose') return say
+  const seen = talk.filing.versions.get(list) ?? 0
+  const choices = say.choices.map(({ label, action }) => {
+    const values = action.do === 'answer' ? { [list]: listed, ...action.values } : {}
+    return { label, action: { do: 'answer', row: list, values, seen } as const }
+  })
+  return { ...say, choices }
 }
 
 /** One change per cell, the last one. */

@@ -60,6 +60,7 @@ export type Say =
   | { readonly say: 'ask'; readonly ask: Ask }
   | {
       readonly say: 'allAnswered'
+      readonly signed: boolean
       readonly must: number
       readonly explain: number
       readonly choices: readonly Button[]
@@ -86,6 +87,7 @@ export type Say =
         | 'notRead'
         | 'noFiling'
         | 'gone'
+        | 'noSuchRow'
         | 'noWords'
         | 'needText'
     }

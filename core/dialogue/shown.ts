@@ -1,10 +1,10 @@
 import type { Address, Kind } from '../edition.ts'
-import type { Facts } from '../facts.ts'
-import { cellAt, type Form, numbersOf, type PlacedCell } from '../form.ts'
-import { directionAt } from '../indicator.ts'
+import { type Facts, rowNumbers } from '../facts.ts'
+import { bind, cellAt, type Form, numbersOf, type PlacedCell } from '../form.ts'
+import { measureText } from '../indicator.ts'
 import { rowLabel, withYear } from '../labels.ts'
 import { plainText, sectionText } from '../narrative.ts'
-import { showMeasure, showValue } from '../values/show.ts'
+import { showValue } from '../values/show.ts'
 import type { Shown, ShownRow } from './say.ts'
 
 /** One cell as people write it, its unit apart: 上年决算 3.93（万元）. A blank shows as 无. */
@@ -16,17 +16,34 @@ export function shownCell(form: Form, facts: Facts, year: number, address: Addre
   return { label: withYear(cell.label, year), text, unit: unitOf(form, cell.kind) }
 }
 
-/** Cells grouped under the titles of their rows, in the order given; cells that are read from others stay out. */
-export function shownRows(form: Form, facts: Facts, year: number, addresses: readonly Address[]): ShownRow[] {
-  const rows = new Map<string, Shown[]>()
-  for (const address of addresses) {
+/**
+ * Cells grouped by their rows under the rows' titles, in the order given; a cell that is read from another shows as
+ * that one. A list's own cell is shown where it is empty, and by its names when asked for; elsewhere its rows speak for it.
+ */
+export function shownRows(
+  form: Form,
+  facts: Facts,
+  year: number,
+  addresses: readonly Address[],
+  lists: 'empty' | 'named' = 'empty',
+): ShownRow[] {
+  const rows = new Map<string, { title: string; cells: Shown[] }>()
+  for (const address of new Set(addresses.map((one) => saidAt(form, one)))) {
     const cell = cellAt(form, address)
     const shown = shownCell(form, facts, year, address)
-    if (!cell || !shown || cell.readFrom || (cell.kind.type === 'rows' && shown.text !== '无')) continue
+    if (!cell || !shown || (cell.kind.type === 'rows' && shown.text !== '无' && lists === 'empty')) continue
+    const row = rows.get(bind(cell.row.id, numbersOf(address)))
     const title = rowLabel(form, facts, year, cell.row.id, numbersOf(address))
-    rows.set(title, [...(rows.get(title) ?? []), shown])
+    if (row) row.cells.push(shown)
+    else rows.set(bind(cell.row.id, numbersOf(address)), { title, cells: [shown] })
   }
-  return [...rows].map(([title, cells]) => ({ title, cells: withoutTitle(title, cells) }))
+  return [...rows.values()].map(({ title, cells }) => ({ title, cells: withoutTitle(title, cells) }))
+}
+
+/** Direction and unit are said with their figure. */
+function saidAt(form: Form, address: Address): Address {
+  const from = cellAt(form, address)?.readFrom
+  return from ? address.replace(/[^.]+$/, from) : address
 }
 
 /** A row that is called by its name need not say the name again. */
@@ -45,10 +62,12 @@ export function unitOf(form: Form, kind: Kind): string {
 
 function valueText(form: Form, facts: Facts, year: number, address: Address, cell: PlacedCell, value: string): string {
   const { kind, row: asked } = cell
+  if (kind.type === 'rows') return listNames(facts, address).join('、')
   if (asked.prose) return plainText(sectionText(form, { facts, year, department: '' }, asked.prose))
-  if (kind.type !== 'measure') return showValue(kind, value)
-  const row = address.slice(0, address.lastIndexOf('.'))
-  const unit = facts.get(`${row}.unit`)
-  const of = address.endsWith('.target') ? 'target' : 'actual'
-  return showMeasure({ value, direction: directionAt(form, facts, row), ...(unit ? { unit } : {}) }, of)
+  return kind.type === 'measure' ? measureText(facts, address) : showValue(kind, value)
+}
+
+/** The names of a list's rows, as they stand. */
+export function listNames(facts: Facts, list: Address): string[] {
+  return (rowNumbers(facts, list) ?? []).map((number) => facts.get(`${list}.${number}.name`) || `第${number}行`)
 }

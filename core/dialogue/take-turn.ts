@@ -1,4 +1,5 @@
 import { formOf } from '../editions/index.ts'
+import { cellAt } from '../form.ts'
 import { adopted } from '../narrative.ts'
 import { isAnswered, type Question, questions } from '../questions.ts'
 import type { Action, Button, Change, Place } from '../turn.ts'
@@ -58,13 +59,12 @@ const moves: Readonly<Record<string, Move>> = {
 /** A text: a menu's choice, an explanation, or the answer to the question the talk stands at. */
 function read(talk: Talk, text: string): Turn {
   const { place } = talk
-  if (place?.at === 'explain') return takeExplanation(talk, place.check, text)
-  if (place?.at === 'menu') return pick(talk, place.choices, text)
+  const how = moves[text.trim()]
+  if (place?.at === 'explain') return how ? continueTalk(talk) : takeExplanation(talk, place.check, text)
+  if (place?.at === 'menu' && !(how && place.row)) return pick(talk, place.choices, text)
   const question = questionOf(talk, rowOf(place))
   if (!question) return continueTalk(talk)
-  const how = moves[text.trim()]
-  if (how) return move(talk, how, question.id)
-  return answer(talk, question, text)
+  return how ? move(talk, how, question.id) : answer(talk, question, text)
 }
 
 function pick(talk: Talk, choices: readonly Button[], text: string): Turn {
@@ -112,7 +112,7 @@ function act(talk: Talk, action: Action): Turn {
     case 'undo':
       return undo(talk)
     case 'unsign':
-      return commitUnsigned(talk, action)
+      return talk.filing.state === 'signed' ? commitUnsigned(talk, action) : staleAt(talk, action.row)
     case 'remove':
       return removeRow(talk, action.list, action.number)
     case 'answer':
@@ -160,12 +160,14 @@ function beside(talk: Talk, row: string, step: -1 | 1): Turn {
 function takeTapped(talk: Talk, action: Extract<Action, { do: 'answer' }>): Turn {
   const question = questionOf(talk, action.row)
   if (!question) return gone(talk)
-  if (seenOf(talk, question) > action.seen) {
-    const again = go(talk, action.row)
-    return { ...again, says: [{ say: 'stale' }, ...again.says] }
-  }
+  if (seenOf(talk, question) > action.seen) return staleAt(talk, action.row)
   const changes = Object.entries(action.values).map(([address, to]) => ({ address, to }))
   return commit(talk, { changes, row: question.id })
+}
+
+function staleAt(talk: Talk, row: string | undefined): Turn {
+  const again = row === undefined ? continueTalk(talk) : go(talk, row)
+  return { ...again, says: [{ say: 'stale' }, ...again.says] }
 }
 
 /** Takes the templates of this section and of every open one after it. */
@@ -181,11 +183,13 @@ function adoptAll(talk: Talk, from: Question): Turn {
   return commit(talk, { changes, row: from.id })
 }
 
-/** 撤销: this person's latest change, back to what was there. */
+/** 撤销: this person's latest change, back to what was there; a signature that was taken back is only given anew. */
 function undo(talk: Talk): Turn {
   const last = talk.lastTurn()
   if (!last) return { says: [{ say: 'nothingToUndo' }] }
-  const changes = last.changes.map(({ address, from }) => ({ address, to: from }))
+  const changes = last.changes
+    .filter(({ address }) => talk.filing.state === 'signed' || !cellAt(talk.form, address)?.signed)
+    .map(({ address, from }) => ({ address, to: from }))
   const all = questions(talk.form, withChanges(talk.filing.facts, changes))
   const undone = all.findIndex(({ cells }) => cells.some(({ address }) => address === changes[0]?.address))
   const row = all[undone - 1]?.id ?? rowOf(talk.place)

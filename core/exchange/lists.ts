@@ -3,18 +3,19 @@ import type { Facts } from '../facts.ts'
 import { cellAt, type Form, patternOf } from '../form.ts'
 
 /**
- * A file may leave a list out: then its rows are read in ascending order, and the indicator tables of an annex that
- * has indicators elsewhere are read as empty.
+ * A file may leave lists out: then their rows are read in ascending order, and the other indicator tables of an annex
+ * that has indicators are read as empty. Where an annex states lists and no 总分, it is not filled to the end, and a
+ * missing list is not asked yet.
  */
 export function withLists(form: Form, facts: Facts): Facts {
   const completed = new Map(facts)
   for (const [list, numbers] of rowsFound(facts)) {
     if (!completed.has(list) && isList(form, list)) completed.set(list, [...numbers].sort((a, b) => a - b).join(','))
   }
-  for (const annex of annexesWithIndicators(completed)) {
+  for (const annex of annexesWithIndicators(facts)) {
     for (const { id } of form.edition.levels.flatMap((level) => level.second)) {
       const list = `${annex}.indicators.${id}`
-      if (!completed.has(list)) completed.set(list, '')
+      if (!completed.has(list) && isList(form, list)) completed.set(list, '')
     }
   }
   return completed
@@ -40,9 +41,10 @@ function isList(form: Form, address: Address): boolean {
 
 function annexesWithIndicators(facts: Facts): Set<string> {
   const annexes = new Set<string>()
+  const stating = new Set<string>()
   for (const address of facts.keys()) {
-    const at = address.indexOf('.indicators.')
-    if (at > 0) annexes.add(address.slice(0, at))
+    const [, annex, row] = /^(.+)\.indicators\.[^.]+(\..+)?$/.exec(address) ?? []
+    if (annex !== undefined) (row === undefined ? stating : annexes).add(annex)
   }
-  return annexes
+  return new Set([...annexes].filter((annex) => !stating.has(annex) || facts.has(`${annex}.total.weight`)))
 }

@@ -11,8 +11,7 @@ import { readValue } from '../values/read.ts'
 export type FileFact = { readonly address: Address; readonly value: string; readonly finding?: Finding }
 
 /** Reads one fact as its cell reads it; what cannot be read is kept as written, with a finding. */
-export function readFact(form: Form, facts: Facts, year: number, address: Address, written: string): FileFact {
-  const value = written.normalize('NFC')
+export function readFact(form: Form, facts: Facts, year: number, address: Address, value: string): FileFact {
   if (isExplanation(address)) return { address, value }
   const cell = cellAt(form, address)
   if (!cell) return { address, value, finding: unknownAddress(address, value) }
@@ -37,7 +36,6 @@ export function readFact(form: Form, facts: Facts, year: number, address: Addres
 /** The canonical text of a file's value; undefined where it cannot be read exactly. */
 function canonical(kind: Kind, value: string, unit: string): string | undefined {
   if (value === '') return ''
-  if (kind.type === 'rows') return /^[1-9]\d*(,[1-9]\d*)*$/.test(value) ? value : undefined
   if (kind.type === 'text') return value
   if (kind.type === 'measure') return 'refused' in readMeasure(value) ? undefined : value
   const reading = readValue(kind, value, unit)

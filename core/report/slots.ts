@@ -1,10 +1,11 @@
-import type { Address, Direction } from '../edition.ts'
+import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
-import { bind, cellAt, type Form, type PlacedCell } from '../form.ts'
-import { textAt } from '../formula.ts'
+import { bind, cellAt, type Form, numbersOf, type PlacedCell } from '../form.ts'
+import { holds, textAt } from '../formula.ts'
+import { measureText } from '../indicator.ts'
 import { withYear } from '../labels.ts'
 import type { Template } from '../layout.ts'
-import { showMeasure, showValue } from '../values/show.ts'
+import { showValue } from '../values/show.ts'
 import type { Run } from './blocks.ts'
 
 /** What the report is printed from. */
@@ -29,28 +30,18 @@ export function runAt(source: Source, address: Address): Run {
   if (!cell) throw new Error(`${source.form.edition.id} prints ${address}, which is no cell of it`)
   const text = textAt(source.form, source.facts, address)
   if (text !== undefined) return { text: printed(source.facts, cell, address, text), address }
-  return cell.signed ? { text: '', address } : { text: unanswered, address, missing: true }
+  return cell.signed || !isAskedNow(source, cell, address)
+    ? { text: '', address }
+    : { text: unanswered, address, missing: true }
+}
+
+/** A question that does not apply leaves its cell blank: no reason where no point is lost. */
+function isAskedNow({ form, facts }: Source, { row }: PlacedCell, address: Address): boolean {
+  return !row.when || holds(form, facts, row.when, numbersOf(address))
 }
 
 function printed(facts: Facts, cell: PlacedCell, address: Address, text: string): string {
   if (cell.kind.type === 'rows') return text === '' ? nothing : ''
-  if (cell.kind.type === 'measure') return measureAt(facts, address, text)
+  if (cell.kind.type === 'measure') return measureText(facts, address)
   return showValue(cell.kind, text)
-}
-
-/** A target or an actual; what a file left raw (`≥50次`) prints as it is. */
-function measureAt(facts: Facts, address: Address, text: string): string {
-  const row = address.slice(0, address.lastIndexOf('.'))
-  const unit = /^-?[\d.]+$/.test(text) ? facts.get(`${row}.unit`) : undefined
-  const direction = /^-?\d/.test(text) ? asDirection(facts.get(`${row}.direction`)) : undefined
-  return showMeasure(
-    { value: text, ...(unit ? { unit } : {}), ...(direction ? { direction } : {}) },
-    address.endsWith('.target') ? 'target' : 'actual',
-  )
-}
-
-const directions: readonly Direction[] = ['atLeast', 'atMost', 'equal', 'qualitative']
-
-function asDirection(text: string | undefined): Direction | undefined {
-  return directions.find((direction) => direction === text)
 }

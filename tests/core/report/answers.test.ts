@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { filing } from './facts.ts'
+import { draft, final, print, shapes } from './word-file.ts'
+
+const asked = { ...filing, 'base.reception.final': '' }
+const unasked = Object.fromEntries(Object.entries(filing).filter(([address]) => address !== 'base.reception.final'))
+
+async function reception(facts: Record<string, string>, options = draft): Promise<string | undefined> {
+  const { tables } = await print(facts, options)
+  return shapes(tables[0] ?? []).find((row) => row.startsWith('3、公务接待'))
+}
+
+describe('a cell', () => {
+  test('asked and left blank prints blank, in a draft as in the final', async () => {
+    expect(await reception(asked)).toBe('3、公务接待|3.93*2|5.0*2|*2')
+    expect(await reception(asked, final)).toBe('3、公务接待|3.93*2|5.0*2|*2')
+  })
+
+  test('not asked is marked 【待填】 in a draft and prints nothing in the final', async () => {
+    expect(await reception(unasked)).toBe('3、公务接待|3.93*2|5.0*2|【待填】*2')
+    expect(await reception(unasked, final)).toBe('3、公务接待|3.93*2|5.0*2|*2')
+  })
+
+  test('that follows from one not asked is marked, too', async () => {
+    const { tables } = await print(unasked, draft)
+    expect(shapes(tables[0] ?? [])).toContain('三公经费|7.47*2|6.05*2|【待填】*2')
+  })
+
+  test('marked 【待填】 is highlighted', async () => {
+    const { parts } = await print(unasked, draft)
+    expect(parts['word/document.xml']).toMatch(/<w:highlight w:val="yellow"\/>.{0,60}<\/w:rPr><w:t[^>]*>【待填】/)
+    expect((await print(unasked, final)).parts['word/document.xml']).not.toContain('待填')
+  })
+
+  test('with a long text of several lines keeps its lines', async () => {
+    const { parts } = await print({ ...filing, 'base.frugality.text': '一是严控。\n二是公开。' })
+    expect(parts['word/document.xml']).toMatch(/一是严控。<\/w:t>.*?<w:br\/>.*?二是公开。/)
+  })
+})
+
+describe('a list', () => {
+  test('that was asked and is empty prints 无', async () => {
+    const { tables } = await print({ ...filing, 'base.provincial': '', 'base.buildings': '' })
+    expect(shapes(tables[0] ?? [])).toContain('无|*2|*2|*2')
+    expect(shapes(tables[0] ?? [])).toContain('↑|无|||||')
+  })
+
+  test('that was not asked is marked in a draft and leaves its row blank in the final', async () => {
+    const { 'base.otherProjects': _, ...rest } = filing
+    expect(shapes((await print(rest, draft)).tables[0] ?? [])).toContain('其他项目：【待填】|*2|*2|*2')
+    expect(shapes((await print(rest)).tables[0] ?? [])).toContain('其他项目：|*2|*2|*2')
+  })
+
+  test('prints the rows it names, in its order, and none that was removed', async () => {
+    const { tables } = await print({ ...filing, 'base.provincial': '2' })
+    const text = JSON.stringify(tables[0])
+    expect(text).toContain('农机购置补贴资金')
+    expect(text).not.toContain('高标准农田建设资金')
+  })
+})
+
+describe('a target or an actual', () => {
+  const row = 'overall.indicators.quality.1'
+  const printed = async (cells: Record<string, string>) => {
+    const facts = Object.fromEntries(Object.entries(cells).map(([column, text]) => [`${row}.${column}`, text]))
+    const { tables } = await print({ ...filing, ...facts })
+    return shapes(tables[1] ?? []).find((line) => line.includes('质量指标'))
+  }
+
+  test('prints its sign, number and unit', async () => {
+    expect(await printed({ target: '20', direction: 'atMost', unit: '万元', actual: '18.6' })).toContain(
+      '≤20万元|18.6万元',
+    )
+    expect(await printed({ target: '2', direction: 'equal', unit: '次', actual: '2' })).toContain('=2次|2次')
+  })
+
+  test('left raw in a file prints as it is', async () => {
+    expect(await printed({ target: '≥50次', direction: 'atLeast', unit: '次', actual: '55次' })).toContain(
+      '|≥50次|55次',
+    )
+  })
+
+  test('in words prints the words', async () => {
+    const words = { target: '达成年度指标', direction: 'qualitative', unit: '', actual: '效果明显' }
+    expect(await printed(words)).toContain('达成年度指标|效果明显')
+  })
+})
+
+describe('the signature line', () => {
+  const line = async (facts: Record<string, string>, options = final) => {
+    const { paragraphs } = await print(facts, options)
+    return paragraphs.find((paragraph) => paragraph.style === 'signature')?.text.replace(/\u00A0+/g, '＿')
+  }
+
+  test('leaves a line to write on where nobody has signed, in a draft, too', async () => {
+    const phone = { ...filing, 'base.signature.phone': '0730-5550101' }
+    const unsigned = '填表人：周敏填报日期：＿联系电话：0730-5550101单位负责人签字：＿'
+    expect(await line(phone)).toBe(unsigned)
+    expect(await line(phone, draft)).toBe(unsigned)
+  })
+
+  test('marks a telephone not asked in a draft and leaves a line for it in the final', async () => {
+    expect(await line(filing, draft)).toContain('联系电话：【待填】')
+    expect(await line(filing)).toContain('联系电话：＿')
+  })
+
+  test('prints who signed and when', async () => {
+    const signed = { ...filing, 'base.signature.head': '李强', 'base.signature.date': '2024-07-03' }
+    expect(await line(signed)).toMatch(/填报日期：2024年7月3日.*单位负责人签字：李强$/)
+  })
+})

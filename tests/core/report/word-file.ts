@@ -1,0 +1,90 @@
+import { DOMParser, type Element } from '@xmldom/xmldom'
+import { strFromU8, unzipSync } from 'fflate'
+import { formOf } from '../../../core/editions/index.ts'
+import type { Form } from '../../../core/form.ts'
+import { assembleReport, type ReportOptions } from '../../../core/report/assemble.ts'
+import type { Document } from '../../../core/report/blocks.ts'
+import { renderWord } from '../../../core/report/word.ts'
+
+export type Facts = Readonly<Record<string, string>>
+
+export const draft: ReportOptions = { draft: '草稿 2024年7月3日 18:05', remarks: [] }
+export const final: ReportOptions = { remarks: [] }
+
+export function hunan(): Form {
+  const form = formOf('hunan-2023')
+  if (!form) throw new Error('no such edition')
+  return form
+}
+
+export function assemble(facts: Facts, options: ReportOptions = final, form: Form = hunan()): Document {
+  const filing = { facts: new Map(Object.entries(facts)), department: '云溪县农业农村局', year: 2023 }
+  return assembleReport(form, filing, options)
+}
+
+/** A printed cell: its words, how many columns it spans, and whether it begins or continues a merge downwards. */
+export type Cell = { readonly text: string; readonly span: number; readonly down: '' | 'restart' | 'continue' }
+
+export type WordFile = {
+  readonly parts: Readonly<Record<string, string>>
+  readonly tables: readonly (readonly (readonly Cell[])[])[]
+  readonly paragraphs: readonly { readonly style: string; readonly text: string }[]
+}
+
+export async function print(facts: Facts, options: ReportOptions = final, form: Form = hunan()): Promise<WordFile> {
+  return openWord(await renderWord(assemble(facts, options, form)))
+}
+
+export function openWord(bytes: Uint8Array): WordFile {
+  const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]))
+  const body = xml(parts['word/document.xml'] ?? '')
+  return {
+    parts,
+    tables: all(body, 'w:tbl').map((table) => all(table, 'w:tr').map((row) => all(row, 'w:tc').map(cellOf))),
+    paragraphs: all(body, 'w:p').map((paragraph) => ({
+      style: value(paragraph, 'w:pStyle') ?? 'Normal',
+      text: textOf(paragraph),
+    })),
+  }
+}
+
+export function xml(text: string): Element {
+  const root = new DOMParser().parseFromString(text, 'text/xml').documentElement
+  if (!root) throw new Error('no XML')
+  return root
+}
+
+export function all(element: Element, name: string): Element[] {
+  return [...element.getElementsByTagName(name)]
+}
+
+/** The cells as `text` or `text span` or `text span↓` (begins a merge downwards) or `↑ span` (continues one). */
+export function shapes(rows: readonly (readonly Cell[])[]): string[] {
+  return rows.map((row) =>
+    row.map(({ text, span, down }) => `${down === 'continue' ? '↑' : text}${mark(span, down)}`).join('|'),
+  )
+}
+
+function mark(span: number, down: Cell['down']): string {
+  return `${span > 1 ? `*${span}` : ''}${down === 'restart' ? '↓' : ''}`
+}
+
+function cellOf(cell: Element): Cell {
+  const merge = all(cell, 'w:vMerge')[0]
+  const down = merge ? (merge.getAttribute('w:val') ?? 'continue') : ''
+  return {
+    text: textOf(cell),
+    span: Number(value(cell, 'w:gridSpan') ?? 1),
+    down: down === 'restart' || down === '' ? down : 'continue',
+  }
+}
+
+function value(element: Element, name: string): string | undefined {
+  return all(element, name)[0]?.getAttribute('w:val') ?? undefined
+}
+
+function textOf(element: Element): string {
+  return all(element, 'w:t')
+    .map((text) => text.textContent ?? '')
+    .join('')
+}

@@ -22,10 +22,13 @@ main().catch((error: unknown) => {
   process.exit(1)
 })
 
+/** No right to write, a read-only disk, or a file where a folder should be. */
+const unwritable: readonly string[] = ['EACCES', 'EROFS', 'EEXIST', 'ENOTDIR']
+
 function startFailure(error: unknown): string {
   if (error instanceof ConfigError) return error.message
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') return '启动不了：端口已被占用。换一个 PORT，或停掉占用它的程序。'
-  if (code === 'EACCES' || code === 'EROFS') return '启动不了：DATA_DIR 不能写。请换一个目录，或给它写权限。'
+  if (unwritable.includes(String(code))) return '启动不了：DATA_DIR 不能写。请换一个目录，或给它写权限。'
   return `启动不了：${error instanceof Error ? error.message : '原因不明'}`
 }

@@ -28,7 +28,15 @@ function asText(findings: readonly Finding[]): string {
 
 function asJson(findings: readonly Finding[]): string {
   return JSON.stringify(
-    findings.map(({ sides: _, ...finding }) => finding),
+    findings.map(({ check, rule, grade, at, says, shows, explained }) => ({
+      check,
+      rule,
+      grade,
+      at,
+      says,
+      shows,
+      explained,
+    })),
     null,
     1,
   )

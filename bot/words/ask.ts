@@ -1,6 +1,6 @@
 import type { Ask, Shown, ShownRow } from '../../core/dialogue/say.ts'
 import type { Button } from '../../core/turn.ts'
-import type { Worded } from './compose.ts'
+import { inRows, type Worded } from './message.ts'
 
 /** A question: where it stands, what is asked, in which unit, with one example. */
 export function askWords(ask: Ask): Worded {
@@ -14,7 +14,7 @@ export function askWords(ask: Ask): Worded {
     ask.current && `现在是：${shownCells(ask.current).replace(/。$/, '')}。发新的就改。`,
     ask.rows &&
       `已有：\n${ask.rows.map((name, at) => `${at + 1}. ${name}`).join('\n')}\n再发一行就增加；发“删除 2”就删掉第2行。`,
-    ask.current === undefined && ask.example && `例：${ask.example}`,
+    ask.current === undefined && !ask.working && ask.example && `例：${ask.example}`,
   ]
   return { text: lines.filter(Boolean).join('\n'), buttons: askButtons(ask) }
 }
@@ -59,20 +59,13 @@ function askButtons(ask: Ask): readonly (readonly Button[])[] {
   const row = ask.question
   const figures = ask.cells.length > 1 && ask.draft === undefined && ask.choices.length === 0
   const moves: Button[] = [
-    ...(figures && ask.canSkip ? [{ label: '本行都没有', action: { do: 'none', row } as const }] : []),
+    ...(figures && ask.none ? [{ label: '本行都没有', action: ask.none }] : []),
     ...(ask.canSkip ? [{ label: '跳过', action: { do: 'skip', row } as const }] : []),
     { label: '‹ 上一题', action: { do: 'back', row } },
     ...(ask.canSkip ? [] : [{ label: '下一题 ›', action: { do: 'next', row } as const }]),
     { label: '目录', action: { do: 'directory' } },
   ]
   return [...inRows(ask.choices, 3), moves]
-}
-
-/** Buttons a few to a row, so that each can be read on a phone. */
-export function inRows(buttons: readonly Button[], most: number): Button[][] {
-  const rows: Button[][] = []
-  for (let at = 0; at < buttons.length; at += most) rows.push(buttons.slice(at, at + most))
-  return rows
 }
 
 const longestEcho = 120

@@ -1,9 +1,6 @@
 import type { Say } from '../../core/dialogue/say.ts'
-import type { Button } from '../../core/turn.ts'
+import type { Worded } from './message.ts'
 import { wordsOf } from './say.ts'
-
-/** A message as it is sent: plain text and rows of buttons. */
-export type Worded = { readonly text: string; readonly buttons?: readonly (readonly Button[])[] }
 
 /** Telegram's limit for one text, in UTF-16 units. */
 export const longestText = 4096

@@ -1,7 +1,9 @@
 import type { DirectoryLine } from '../../core/dialogue/say.ts'
 import type { Button } from '../../core/turn.ts'
-import { inRows } from './ask.ts'
-import type { Worded } from './compose.ts'
+import { inRows, type Worded } from './message.ts'
+
+/** A message takes 100 buttons; the lines beyond are reached by their number. */
+const mostButtons = 96
 
 /** The directory: four annexes, a numbered line a section; ✓ done, ⚠ something to mend, else how far it is. */
 export function directoryWords(title: string, lines: readonly DirectoryLine[], choices: readonly Button[]): Worded {
@@ -17,7 +19,7 @@ export function directoryWords(title: string, lines: readonly DirectoryLine[], c
   words.push('', '点数字或发数字，跳到那一部分。')
   return {
     text: words.join('\n'),
-    buttons: [...inRows(choices, 6), [{ label: '继续填报', action: { do: 'continue' } }]],
+    buttons: [...inRows(choices.slice(0, mostButtons), 6), [{ label: '继续填报', action: { do: 'continue' } }]],
   }
 }
 

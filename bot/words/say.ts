@@ -1,9 +1,9 @@
 import type { LabelledRefusal, Say } from '../../core/dialogue/say.ts'
 import { showValue } from '../../core/values/show.ts'
-import { askWords, inRows, keptWords, rowWords } from './ask.ts'
-import type { Worded } from './compose.ts'
+import { askWords, keptWords, rowWords } from './ask.ts'
 import { directoryWords } from './directory.ts'
 import { countWords, findingWords, unreadableWords } from './findings.ts'
+import { inRows, type Worded } from './message.ts'
 import { helpWords, plainWords } from './plain.ts'
 import { refusalWords } from './refusals.ts'
 

@@ -1,11 +1,12 @@
 import { Decimal } from 'decimal.js'
 import { isOpen } from '../checks/explanations.ts'
+import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { evaluate } from '../formula.ts'
 import { proposedScoreAt } from '../indicator.ts'
 import { rowLabel, withYear } from '../labels.ts'
 import { adopted, fillSlots, plainText, sectionTemplate } from '../narrative.ts'
-import { isAnswered, nextOpen, type Question, questions } from '../questions.ts'
+import { type AskedCell, isAnswered, nextOpen, type Question, questions } from '../questions.ts'
 import type { Action, Button, Place } from '../turn.ts'
 import { proposalOf } from './proposals.ts'
 import type { Ask, Say } from './say.ts'
@@ -46,7 +47,22 @@ export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[
 
 /** The newest version among a question's cells: what a button made now has seen. */
 export function seenOf(talk: Talk, question: Question): number {
-  return Math.max(0, ...question.cells.map(({ address }) => talk.filing.versions.get(address) ?? 0))
+  return newestOf(
+    talk,
+    question.cells.map(({ address }) => address),
+  )
+}
+
+/** The newest version among these cells. */
+export function newestOf(talk: Talk, addresses: readonly Address[]): number {
+  return Math.max(0, ...addresses.map((address) => talk.filing.versions.get(address) ?? 0))
+}
+
+/** 本行都没有 as a button carries it: the open cells blank, unless one of them is answered by then. */
+function noneOf(talk: Talk, question: Question, open: readonly AskedCell[]): Action {
+  const addresses = open.map(({ address }) => address)
+  const values = Object.fromEntries(addresses.map((address) => [address, '']))
+  return { do: 'answer', row: question.id, values, seen: newestOf(talk, addresses) }
 }
 
 function askOf(talk: Talk, facts: Facts, all: readonly Question[], question: Question): Ask {
@@ -73,6 +89,7 @@ function askOf(talk: Talk, facts: Facts, all: readonly Question[], question: Que
     left: leftOf(talk, facts, question),
     choices: choicesOf(talk, facts, question),
     canSkip: open.length > 0,
+    none: open.length > 1 ? noneOf(talk, question, open) : undefined,
   })
 }
 

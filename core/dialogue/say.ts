@@ -36,6 +36,8 @@ export type Ask = {
   readonly left?: readonly { readonly heading: string; readonly weight: string; readonly left: string }[]
   readonly choices: readonly Button[]
   readonly canSkip: boolean
+  /** What 本行都没有 does, where there is more than one open cell. */
+  readonly none?: Action
 }
 
 export type Say =

@@ -1,19 +1,16 @@
 import { formOf } from '../editions/index.ts'
-import { cellAt } from '../form.ts'
-import { adopted } from '../narrative.ts'
-import { isAnswered, type Question, questions } from '../questions.ts'
-import type { Action, Button, Change, Place } from '../turn.ts'
+import type { Action, Button, Place } from '../turn.ts'
 import { answer, answerNone } from './answers.ts'
-import { askNext, askQuestion, seenOf } from './ask.ts'
 import { wordToAction } from './commands.ts'
-import { commit, commitUnsigned } from './commit.ts'
+import { commitUnsigned } from './commit.ts'
 import { directory } from './directory.ts'
 import { askExplanation, listFindings, mendFinding, takeExplanation } from './findings.ts'
 import { removeRow } from './lists.ts'
-import type { Say } from './say.ts'
+import { beside, continueTalk, go, gone, skip, staleAt } from './moves.ts'
 import { askReport, askSign, signNow } from './sign.ts'
 import { askName, start } from './start.ts'
-import { type Incoming, questionOf, rowOf, type Talk, type Turn, withChanges } from './talk.ts'
+import { type Incoming, questionOf, rowOf, type Talk, type Turn } from './talk.ts'
+import { adoptAll, takeTapped, undo } from './tapped.ts'
 
 /** What one incoming message does: pure, whatever comes in. */
 export function takeTurn(incoming: Incoming): Turn {
@@ -129,78 +126,8 @@ function move(talk: Talk, how: Move, row: string): Turn {
   if (how === 'go') return go(talk, row)
   if (how === 'back') return beside(talk, row, -1)
   if (how === 'next') return beside(talk, row, 1)
-  if (how === 'skip') return onlySay(askNext(talk, talk.filing.facts, row))
+  if (how === 'skip') return skip(talk, row)
   const question = questionOf(talk, row)
   if (!question) return gone(talk)
   return how === 'none' ? answerNone(talk, question) : adoptAll(talk, question)
-}
-
-function continueTalk(talk: Talk): Turn {
-  const { facts } = talk.filing
-  const standing = questionOf(talk, rowOf(talk.place))
-  if (standing && !isAnswered(facts, standing)) return go(talk, standing.id)
-  return onlySay(askNext(talk, facts, rowOf(talk.place)))
-}
-
-function go(talk: Talk, row: string): Turn {
-  const all = questions(talk.form, talk.filing.facts)
-  const question = all.find(({ id }) => id === row)
-  return question ? onlySay(askQuestion(talk, talk.filing.facts, all, question)) : gone(talk)
-}
-
-/** The question before or after this one in paper order, answered or not. */
-function beside(talk: Talk, row: string, step: -1 | 1): Turn {
-  const all = questions(talk.form, talk.filing.facts)
-  const question = all[all.findIndex(({ id }) => id === row) + step]
-  if (question) return onlySay(askQuestion(talk, talk.filing.facts, all, question))
-  return { says: [{ say: step < 0 ? 'atFirst' : 'atLast' }] }
-}
-
-/** A tapped answer counts only while nobody has changed the cells since the button was made. */
-function takeTapped(talk: Talk, action: Extract<Action, { do: 'answer' }>): Turn {
-  const question = questionOf(talk, action.row)
-  if (!question) return gone(talk)
-  if (seenOf(talk, question) > action.seen) return staleAt(talk, action.row)
-  const changes = Object.entries(action.values).map(([address, to]) => ({ address, to }))
-  return commit(talk, { changes, row: question.id })
-}
-
-function staleAt(talk: Talk, row: string | undefined): Turn {
-  const again = row === undefined ? continueTalk(talk) : go(talk, row)
-  return { ...again, says: [{ say: 'stale' }, ...again.says] }
-}
-
-/** Takes the templates of this section and of every open one after it. */
-function adoptAll(talk: Talk, from: Question): Turn {
-  const { facts } = talk.filing
-  const all = questions(talk.form, facts)
-  const prose = all.slice(all.findIndex(({ id }) => id === from.id)).filter(({ row }) => row.prose)
-  const changes: Change[] = prose.flatMap(({ row, cells }) =>
-    cells
-      .filter(({ address }) => !facts.has(address))
-      .map(({ address }) => ({ address, to: adopted(row.prose ?? '') })),
-  )
-  return commit(talk, { changes, row: from.id })
-}
-
-/** 撤销: this person's latest change, back to what was there; a signature that was taken back is only given anew. */
-function undo(talk: Talk): Turn {
-  const last = talk.lastTurn()
-  if (!last) return { says: [{ say: 'nothingToUndo' }] }
-  const changes = last.changes
-    .filter(({ address }) => talk.filing.state === 'signed' || !cellAt(talk.form, address)?.signed)
-    .map(({ address, from }) => ({ address, to: from }))
-  const all = questions(talk.form, withChanges(talk.filing.facts, changes))
-  const undone = all.findIndex(({ cells }) => cells.some(({ address }) => address === changes[0]?.address))
-  const row = all[undone - 1]?.id ?? rowOf(talk.place)
-  return commit(talk, { changes, undoes: last.turn, ...(row ? { row } : {}) })
-}
-
-function gone(talk: Talk): Turn {
-  const next = continueTalk({ ...talk, place: { at: 'menu', choices: [] } })
-  return { ...next, says: [{ say: 'gone' }, ...next.says] }
-}
-
-function onlySay({ say, place }: { say: Say; place: Place }): Turn {
-  return { place, says: [say] }
 }

@@ -1,0 +1,11 @@
+import type { Button } from '../../core/turn.ts'
+
+/** A message as it is sent: plain text and rows of buttons. */
+export type Worded = { readonly text: string; readonly buttons?: readonly (readonly Button[])[] }
+
+/** Buttons a few to a row, so that each can be read on a phone. */
+export function inRows(buttons: readonly Button[], most: number): Button[][] {
+  const rows: Button[][] = []
+  for (let at = 0; at < buttons.length; at += most) rows.push(buttons.slice(at, at + most))
+  return rows
+}

@@ -1,0 +1,49 @@
+import { isAnswered, questions } from '../questions.ts'
+import type { Place } from '../turn.ts'
+import { askNext, askQuestion } from './ask.ts'
+import type { Say } from './say.ts'
+import { questionOf, rowOf, type Talk, type Turn } from './talk.ts'
+
+/** Goes on where the talk stands, or at the next open question. */
+export function continueTalk(talk: Talk): Turn {
+  const { facts } = talk.filing
+  const standing = questionOf(talk, rowOf(talk.place))
+  if (standing && !isAnswered(facts, standing)) return go(talk, standing.id)
+  return onlySay(askNext(talk, facts, rowOf(talk.place)))
+}
+
+/** Puts one question, answered or not. */
+export function go(talk: Talk, row: string): Turn {
+  const all = questions(talk.form, talk.filing.facts)
+  const question = all.find(({ id }) => id === row)
+  return question ? onlySay(askQuestion(talk, talk.filing.facts, all, question)) : gone(talk)
+}
+
+/** Moves on to the next open question; nothing is stored. */
+export function skip(talk: Talk, row: string): Turn {
+  return onlySay(askNext(talk, talk.filing.facts, row))
+}
+
+/** The question before or after this one in paper order, answered or not. */
+export function beside(talk: Talk, row: string, step: -1 | 1): Turn {
+  const all = questions(talk.form, talk.filing.facts)
+  const question = all[all.findIndex(({ id }) => id === row) + step]
+  if (question) return onlySay(askQuestion(talk, talk.filing.facts, all, question))
+  return { says: [{ say: step < 0 ? 'atFirst' : 'atLast' }] }
+}
+
+/** What a button was about is no longer there: says so and goes on. */
+export function gone(talk: Talk): Turn {
+  const next = continueTalk({ ...talk, place: { at: 'menu', choices: [] } })
+  return { ...next, says: [{ say: 'gone' }, ...next.says] }
+}
+
+/** What a button would write has been changed since: says so and shows how it stands now. */
+export function staleAt(talk: Talk, row: string | undefined): Turn {
+  const again = row === undefined ? continueTalk(talk) : go(talk, row)
+  return { ...again, says: [{ say: 'stale' }, ...again.says] }
+}
+
+function onlySay({ say, place }: { say: Say; place: Place }): Turn {
+  return { place, says: [say] }
+}

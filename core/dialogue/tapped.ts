@@ -1,0 +1,43 @@
+import { cellAt } from '../form.ts'
+import { adopted } from '../narrative.ts'
+import { type Question, questions } from '../questions.ts'
+import type { Action, Change } from '../turn.ts'
+import { newestOf } from './ask.ts'
+import { commit } from './commit.ts'
+import { gone, staleAt } from './moves.ts'
+import { questionOf, rowOf, type Talk, type Turn, withChanges } from './talk.ts'
+
+/** A tapped answer counts only while nobody has changed the cells since the button was made. */
+export function takeTapped(talk: Talk, action: Extract<Action, { do: 'answer' }>): Turn {
+  const question = questionOf(talk, action.row)
+  if (!question) return gone(talk)
+  if (newestOf(talk, Object.keys(action.values)) > action.seen) return staleAt(talk, action.row)
+  const changes = Object.entries(action.values).map(([address, to]) => ({ address, to }))
+  return commit(talk, { changes, row: question.id })
+}
+
+/** Takes the templates of this section and of every open one after it. */
+export function adoptAll(talk: Talk, from: Question): Turn {
+  const { facts } = talk.filing
+  const all = questions(talk.form, facts)
+  const prose = all.slice(all.findIndex(({ id }) => id === from.id)).filter(({ row }) => row.prose)
+  const changes: Change[] = prose.flatMap(({ row, cells }) =>
+    cells
+      .filter(({ address }) => !facts.has(address))
+      .map(({ address }) => ({ address, to: adopted(row.prose ?? '') })),
+  )
+  return commit(talk, { changes, row: from.id })
+}
+
+/** 撤销: this person's latest change, back to what was there; a signature that was taken back is only given anew. */
+export function undo(talk: Talk): Turn {
+  const last = talk.lastTurn()
+  if (!last) return { says: [{ say: 'nothingToUndo' }] }
+  const changes = last.changes
+    .filter(({ address }) => talk.filing.state === 'signed' || !cellAt(talk.form, address)?.signed)
+    .map(({ address, from }) => ({ address, to: from }))
+  const all = questions(talk.form, withChanges(talk.filing.facts, changes))
+  const undone = all.findIndex(({ cells }) => cells.some(({ address }) => address === changes[0]?.address))
+  const row = all[undone - 1]?.id ?? rowOf(talk.place)
+  return commit(talk, { changes, undoes: last.turn, ...(row ? { row } : {}) })
+}

@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, normalize } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** Which of our folders each may import, and what from outside. */
+const imports: Readonly<Record<string, { readonly ours: readonly string[]; readonly others: RegExp }>> = {
+  core: { ours: ['core'], others: /^(zod|decimal\.js|docx)$/ },
+  prompts: { ours: ['prompts', 'core'], others: /^(zod|@langchain\/.*)$/ },
+  db: { ours: ['db', 'core'], others: /^(drizzle-orm.*|better-sqlite3|zod|node:.*)$/ },
+  bot: { ours: ['bot', 'core', 'db', 'prompts'], others: /^(?!drizzle-orm|better-sqlite3|docx$).*$/ },
+}
+
+/** The vocabulary of a form is one page. */
+const long: readonly string[] = ['core/edition.ts']
+const mostLines = 200
+
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+  .split('\n')
+  .filter((file) => file !== '' && existsSync(file))
+const ours = files.filter((file) => /^(core|bot|db|prompts)\/.*\.ts$/.test(file))
+const textOf = (file: string) => readFileSync(file, 'utf8')
+const folderOf = (file: string) => file.split('/', 1)[0] ?? ''
+
+type Import = { readonly file: string; readonly from: string; readonly types: boolean }
+
+/** Every import of a file; `from` is a path from the root where it is one of ours. */
+function importsOf(file: string): Import[] {
+  const statements = textOf(file).matchAll(/^(?:import|export)\s+(type\s)?(?:[^'"]*?\sfrom\s+)?'([^']+)'/gm)
+  return [...statements, ...textOf(file).matchAll(/import\(()'([^']+)'\)/g)].map((match) => {
+    const from = match[2] ?? ''
+    const path = from.startsWith('.') ? normalize(`${dirname(file)}/${from}`) : from
+    return { file, from: path, types: match[1] !== undefined && match[1] !== '' }
+  })
+}
+
+const all = ours.flatMap(importsOf)
+const isOurs = ({ from }: Import) => files.includes(from)
+
+/** The source without its comments and texts. */
+function code(file: string): string {
+  return textOf(file)
+    .replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '')
+    .replace(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, "''")
+}
+
+describe('the house', () => {
+  test('has all its folders, and the walk sees their imports', () => {
+    expect(new Set(ours.map(folderOf))).toEqual(new Set(Object.keys(imports)))
+    expect(all.filter(isOurs).length).toBeGreaterThan(200)
+  })
+
+  test.each(Object.entries(imports))('%s imports one way only', (folder, rule) => {
+    const here = all.filter(({ file }) => folderOf(file) === folder)
+    const wrong = here.filter((each) =>
+      isOurs(each) ? !rule.ours.includes(folderOf(each.from)) : !rule.others.test(each.from),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('every path that is imported is a file of ours', () => {
+    expect(
+      all.filter(({ file, from }) => !files.includes(from) && /^\.|^(core|db|bot|prompts)\//.test(from) && file),
+    ).toEqual([])
+  })
+
+  test('db takes types alone from core', () => {
+    const values = all.filter(({ file, from, types }) => folderOf(file) === 'db' && folderOf(from) === 'core' && !types)
+    expect(values).toEqual([])
+  })
+
+  test('only the report knows Word', () => {
+    const word = all.filter(({ from }) => from === 'docx').map(({ file }) => file)
+    expect(word.filter((file) => !file.startsWith('core/report/'))).toEqual([])
+  })
+
+  test('only db knows SQL', () => {
+    const sql = all.filter(({ from }) => /^(drizzle-orm|better-sqlite3)/.test(from)).map(({ file }) => folderOf(file))
+    expect(new Set(sql)).toEqual(new Set(['db']))
+  })
+
+  test('no circle of imports within core’s editions: an edition is read by its register alone', () => {
+    const readers = all.filter(
+      ({ file, from }) => from.startsWith('core/editions/hunan') && !file.startsWith('core/editions/'),
+    )
+    expect(readers).toEqual([])
+  })
+})
+
+describe('core is pure', () => {
+  const core = ours.filter((file) => file.startsWith('core/'))
+  test.each([
+    ['reads no clock', /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\b/],
+    ['rolls no dice', /\bMath\.random\b|\brandomUUID\b|\bcrypto\b/],
+    ['touches no process, network or console', /\bprocess\.|\bfetch\(|\bconsole\.|\brequire\(/],
+    ['waits for nothing', /\bsetTimeout\b|\bsetInterval\b|\bsetImmediate\b/],
+  ])('it %s', (_, pattern) => {
+    expect(core.filter((file) => pattern.test(code(file)))).toEqual([])
+  })
+})
+
+describe('the manner of writing', () => {
+  test('no any', () => {
+    const any = /(?:[:<(|&,=]|\bas|\bextends)\s*any\b(?!['\s]*\()|\bany\[\]/
+    expect(ours.filter((file) => any.test(code(file)))).toEqual([])
+  })
+
+  test('no enums and no namespaces', () => {
+    expect(ours.filter((file) => /^\s*(?:export\s+)?(?:const\s+)?(?:enum|namespace)\s/m.test(code(file)))).toEqual([])
+  })
+
+  test('no default exports but those of configurations', () => {
+    const named = files.filter((file) => /\.(ts|js)$/.test(file) && !file.endsWith('.config.ts'))
+    expect(named.filter((file) => /^export default\b/m.test(textOf(file)))).toEqual([])
+  })
+
+  test(`no file is longer than ${mostLines} lines, editions and generated ones aside`, () => {
+    const written = files.filter((file) => /^(core|bot|db|prompts)\/.*\.(ts|js|css|html)$/.test(file))
+    const counted = written.filter((file) => !/^core\/editions\/|\/migrations\//.test(file) && !long.includes(file))
+    expect(counted.filter((file) => textOf(file).split('\n').length > mostLines + 1)).toEqual([])
+  })
+
+  test('nothing names a folder outside the project', () => {
+    const outside = new RegExp(`(?<![\\w.:/])/(?:${['work', 'home', 'root', 'Users', 'mnt'].join('|')})/\\w`)
+    const texts = files.filter((file) => !/\.(png|jpg|docx|ico|woff2?)$/.test(file))
+    expect(texts.filter((file) => outside.test(textOf(file)))).toEqual([])
+  })
+})

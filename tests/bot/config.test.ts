@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { ConfigError, readConfig } from '../../bot/config.ts'
+
+const token = `123456:${'a'.repeat(35)}`
+
+test('without any setting the office’s own chat runs on port 3000 by Shanghai time, its data in ./data', () => {
+  expect(readConfig({})).toEqual({ dataDir: './data', port: 3000, zone: 'Asia/Shanghai' })
+})
+
+test('an empty variable counts as one that is not set', () => {
+  expect(readConfig({ BOT_TOKEN: '', PORT: '', TZ_NAME: '', DATA_DIR: '' })).toEqual(readConfig({}))
+})
+
+test.each([
+  ['BOT_TOKEN', token, { token }],
+  ['TELEGRAM_API_ROOT', 'http://10.0.0.8:8081', { apiRoot: 'http://10.0.0.8:8081' }],
+  ['DATA_DIR', '/var/lib/自评', { dataDir: '/var/lib/自评' }],
+  ['PORT', '0', { port: 0 }],
+  ['TZ_NAME', 'Asia/Urumqi', { zone: 'Asia/Urumqi' }],
+])('%s is read', (name, value, read) => {
+  expect(readConfig({ [name]: value })).toMatchObject(read)
+})
+
+test('a model is its address, its name and, where there is one, its key', () => {
+  const model = { MODEL_BASE_URL: 'https://model.example/v1', MODEL_NAME: 'qwen' }
+  expect(readConfig(model).model).toEqual({ baseUrl: 'https://model.example/v1', name: 'qwen' })
+  expect(readConfig({ ...model, MODEL_API_KEY: 'k' }).model).toMatchObject({ key: 'k' })
+  expect(readConfig({ MODEL_NAME: 'qwen', MODEL_API_KEY: 'k' }).model).toBeUndefined()
+})
+
+test.each([
+  ['BOT_TOKEN', 'secret-but-wrong', 'BotFather'],
+  ['TELEGRAM_API_ROOT', 'ftp://10.0.0.8', 'http:// 或 https://'],
+  ['TELEGRAM_API_ROOT', '10.0.0.8', 'http:// 或 https://'],
+  ['MODEL_BASE_URL', 'model', 'http:// 或 https://'],
+  ['PORT', '70000', '0 到 65535 的整数'],
+  ['PORT', '80.5', '0 到 65535 的整数'],
+  ['PORT', '三千', '0 到 65535 的整数'],
+  ['TZ_NAME', 'Beijing', 'Asia/Shanghai'],
+])('%s=%s is refused in one line that says what to mend, without the value', (name, value, wanted) => {
+  const line = refusalOf({ [name]: value })
+  expect(line).toMatch(/^设置有误：\S+ .*。$/)
+  expect(line).toContain(`${name} `)
+  expect(line).toContain(wanted)
+  expect(line).not.toContain(value)
+})
+
+test('a model without a name is refused in one line', () => {
+  expect(refusalOf({ MODEL_BASE_URL: 'https://model.example/v1' })).toBe(
+    '设置有误：有 MODEL_BASE_URL 就要有 MODEL_NAME。',
+  )
+})
+
+test('a start with a bad setting ends with 1 and prints that line alone', () => {
+  const env = { ...process.env, PORT: '-1' }
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'bot/main.ts'], { env })
+  expect([status, stdout.toString(), stderr.toString()]).toEqual([1, '', '设置有误：PORT 应是 0 到 65535 的整数。\n'])
+})
+
+test('a data folder that is a file ends the start with one line', () => {
+  const env = { ...process.env, PORT: '0', DATA_DIR: 'package.json' }
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'bot/main.ts'], { env })
+  expect([status, stderr.toString()]).toEqual([1, '启动不了：DATA_DIR 不能写。请换一个目录，或给它写权限。\n'])
+})
+
+function refusalOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message
+    throw error
+  }
+  throw new Error('nothing refused')
+}

@@ -1,0 +1,177 @@
+import { expect, test } from 'vitest'
+import { correctFiling } from '../fixtures/correct.ts'
+import { unasked } from '../fixtures/facts.ts'
+import { department, openFiling, openOffice } from './office.ts'
+
+test('a department that works alone gives its name, the year and the deadline, and the first question comes', async () => {
+  const talk = await (await openOffice()).person('周敏')
+  expect(await talk.say('你好')).toContain('先告诉我单位全称')
+  expect(await talk.say('12345')).toContain('这不像单位名称')
+  expect(await talk.say('县'.repeat(61))).toContain('60 字以内')
+  expect(await talk.say(department)).toBe(`${department}，填哪个年度？点下面的年度，或发四位数，例如 2023。`)
+  expect(await talk.say('1949')).toContain('“1949”没有对应的表样')
+  expect(await talk.say('2023')).toContain('什么时候报送')
+  expect(await talk.say('昨天')).toContain('截止时间：收到“昨天”，读不出一个日期。请发例如：2024年7月3日 18:00')
+  const opened = await talk.say('7月3日下午5点半')
+  expect(opened).toContain(`${department} 2023年度自评开始了，截止 2024年7月3日 17:30。`)
+  expect(opened).toContain('附件四 1/31 · 全部 1/66\n单位与年初预算 · 单位自称')
+})
+
+test('the year and an open deadline are taken by tap', async () => {
+  const talk = await (await openOffice()).person('周敏')
+  await talk.say('/start')
+  await talk.say(department)
+  expect(await talk.tap(talk.buttons[0] ?? '')).toContain('什么时候报送')
+  expect(await talk.tap('还没定')).toMatch(/^云溪县文化旅游广电体育局 \d{4}年度自评开始了。/)
+  expect(talk.buttons).toEqual(['我局', '我办', '我中心', '我委', '我单位', '跳过', '‹ 上一题', '目录'])
+})
+
+test('a choice is tapped or typed, and echoed before the next question', async () => {
+  const talk = await openFiling()
+  expect(await talk.tap('我局')).toMatch(/^✓ 单位自称：我局\n\n.*\n单位与年初预算 · 单位地址/)
+  expect(await talk.say('上一题')).toContain('现在是：单位自称 我局。发新的就改。')
+  expect(await talk.say('我委')).toContain('✓ 单位自称：我委')
+})
+
+test('a row of figures is echoed with its unit; parts of it may come by their names', async () => {
+  const talk = await openFiling()
+  await talk.say('目录')
+  expect(await talk.say('2')).toContain('三公经费 · 公车购置\n2022年决算、2023年预算、2023年决算（万元）')
+  const kept = await talk.say('39,300元 ５.0 4.28')
+  expect(kept).toContain('✓ 公车购置：2022年决算 3.93、2023年预算 5.0、2023年决算 4.28（万元）')
+  expect(kept).toContain('三公经费 · 公车运行维护')
+  expect(await talk.say('预算1 决算0.6')).toContain('✓ 公车运行维护：2023年预算 1、2023年决算 0.6（万元）')
+  expect(talk.last.text).toContain('现在是：2023年预算 1、2023年决算 0.6（万元）。发新的就改。')
+  expect(await talk.say('3.54')).toContain('✓ 公车运行维护：2022年决算 3.54（万元）')
+  expect(await talk.tap('本行都没有')).toContain('✓ 出国经费：都没有')
+})
+
+test('an answer that cannot be read is refused with the reason, and nothing is lost', async () => {
+  const talk = await openFiling()
+  await talk.say('目录')
+  await talk.say('1')
+  expect(await talk.say('三十来人 29')).toBe(
+    '财政供养人员没有记下：\n编制数：收到“三十来人”，“来”是约数，这里要准确的数。请发例如：32',
+  )
+  expect(await talk.say('32 29 5')).toContain('多出了“5”，没有记下')
+  expect(await talk.say('继续')).toContain('附件一 0/18 · 全部 1/66\n财政供养人员')
+  expect(await talk.say('32 29')).toContain('✓ 财政供养人员：编制数 32、2023年实际在职人数 29（人）')
+})
+
+test('rows under each other, as copied from a table, answer one question each; the first bad one stops there', async () => {
+  const talk = await openFiling()
+  await talk.say('目录')
+  await talk.say('2')
+  const kept = await talk.say('0\t0\t0\n3.54\t1.0\t0.6\n许多\t0\t0\n3.93\t5.0\t4.28')
+  expect(kept).toContain('✓ 公车购置：2022年决算 0、2023年预算 0、2023年决算 0（万元）\n✓ 公车运行维护：')
+  expect(kept).toContain('出国经费没有记下：\n2022年决算：收到“许多”')
+  expect(kept).not.toContain('公务接待')
+})
+
+test('a figure with two readings comes back as buttons, and the rest of its line is kept with the one that is tapped', async () => {
+  const talk = await openFiling()
+  await talk.say('目录')
+  await talk.say('2')
+  expect(await talk.say('三万九 5 4')).toContain('有两种读法，是哪一个？')
+  expect(talk.buttons).toEqual(['3.9万元（39000元）', '3.0009万元（30009元）'])
+  const kept = await talk.tap('3.9万元（39000元）')
+  for (const cell of ['2022年决算 3.9', '2023年预算 5', '2023年决算 4']) expect(kept).toContain(cell)
+})
+
+test('上一题, 跳过 and 目录 move about at every moment and change nothing', async () => {
+  const talk = await openFiling()
+  expect(await talk.say('跳过')).toContain('全部 1/66\n单位与年初预算 · 单位地址')
+  expect(await talk.tap('‹ 上一题')).toContain('单位自称')
+  expect(await talk.say('上一题')).toContain('单位名称')
+  expect(await talk.say('上一题')).toBe('已经是第一题了。')
+  const directory = await talk.say('/directory')
+  expect(directory).toContain('附件一\n1. · 财政供养人员 0/1')
+  expect(directory).toContain('15. · 单位与年初预算 1/10')
+  expect(await talk.say('99')).toContain('请点上面的按钮')
+  expect(await talk.say('跳过')).toContain('单位自称')
+  await talk.say('目录')
+  expect(await talk.tap('17')).toContain('报告正文 · 开头')
+  expect(await talk.tap('跳过')).toContain('报告正文 · 部门职责')
+})
+
+test('撤销 takes back one message after the other, and says what stands again', async () => {
+  const talk = await openFiling()
+  await talk.tap('我局')
+  await talk.say('人民路8号')
+  await talk.say('上一题')
+  await talk.say('科创路6号')
+  expect(await talk.say('撤销')).toMatch(/^已撤销，恢复为：\n单位地址：人民路8号/)
+  expect(await talk.say('/undo')).toMatch(/^已撤销，这一处回到没填的状态。\n\n.*\n单位与年初预算 · 单位地址/)
+  expect(await talk.say('撤销')).toContain('单位自称')
+  expect(await talk.say('撤销')).toBe('没有可以撤销的改动。')
+})
+
+test('rows of a list are added, removed by number and brought back', async () => {
+  const talk = await openFiling(unasked(correctFiling(), 'project'))
+  await talk.say('项目')
+  expect(await talk.say('场馆开放资金\n步道建设资金')).toContain('✓ 场馆开放资金\n✓ 步道建设资金\n\n附件三 3/41')
+  expect(await talk.say('/projects')).toContain('已有：\n1. 场馆开放资金\n2. 步道建设资金\n')
+  expect(await talk.say('删除 7')).toContain('没有这一行')
+  expect(await talk.say('删除 1')).toMatch(/^✓ 已删除“场馆开放资金”。/)
+  expect(talk.last.text).toContain('步道建设资金·主管部门')
+  expect(await talk.tap('撤销')).toContain('已撤销，恢复为：\n要单独自评的项目：场馆开放资金、步道建设资金')
+})
+
+test('a list that there is none of is answered with 无, and its rows must have a name', async () => {
+  const talk = await openFiling(unasked(correctFiling(), 'base.otherProjects'))
+  expect(await talk.say('继续')).toContain('项目支出 · 其他项目')
+  expect(await talk.say('无 1 2 3')).toContain('名称不能是“无”')
+  expect(await talk.say('文物普查 三万九 5 4')).toContain('有两种读法')
+  expect(await talk.tap('3.9万元（39000元）')).toContain('✓ 文物普查·其他项目：')
+  await talk.say('撤销')
+  expect(await talk.say('无')).toContain('✓ 其他项目：无')
+})
+
+test('an indicator without a sign takes the default direction, and its button turns it', async () => {
+  const talk = await openFiling(unasked(correctFiling(), 'overall.indicators.quantity'))
+  await talk.say('继续')
+  const kept = await talk.say('展演场次 12场 13场 10')
+  expect(kept).toContain('展演场次没写方向，按 ≥12场 理解。')
+  expect(kept).toContain('按规则：完成值13达到指标值12，得满分10。')
+  const turned = await talk.tap('改为不超过（≤）')
+  expect(turned).toContain('✓ 展演场次·数量指标：年度指标值 ≤12场')
+  expect(turned).toContain('= 9.17')
+  expect(await talk.tap('采用 9.17')).toContain('✓ 展演场次·数量指标·自评得分：9.17分')
+})
+
+test('a score above its weight is not taken, and a lowered one asks for the reason', async () => {
+  const talk = await openFiling(unasked(correctFiling(), 'overall.indicators.quantity'))
+  await talk.say('继续')
+  await talk.say('展演场次 ≥12场 13场 10')
+  expect(await talk.say('11')).toBe('得分 11 超过了分值 10，没有记下。请发不超过 10 的数。')
+  const lowered = await talk.say('9')
+  expect(lowered).toContain('【需要说明】附件二·展演场次·数量指标·自评得分')
+  expect(lowered).toContain('展演场次·数量指标·偏差原因分析及改进措施\n先写原因，再写改进措施。')
+})
+
+test('a section is taken as it stands, put in own words, or all that follow are taken at once', async () => {
+  const talk = await openFiling(unasked(correctFiling(), 'report.sections'))
+  expect(await talk.say('继续')).toContain('根据《关于开展2023年度预算绩效自评工作的通知》')
+  expect(await talk.tap('采用')).toMatch(/^✓ 开头：根据《/)
+  expect(await talk.say('管文化、旅游和体育。')).toContain('✓ 部门职责：管文化、旅游和体育。')
+  const all = await talk.tap('后面的都采用')
+  expect(all).toContain('✓ 自评结果拟应用和公开情况：我局自评得分96.24分。')
+  expect(all).toContain('问题都答完了，检查没有发现要改的地方。')
+  await talk.say('目录')
+  const again = await talk.say('20')
+  expect(again.split('根据《关于')).toHaveLength(2)
+})
+
+test('the bot that is stopped and started after every message goes on at the same question', async () => {
+  const talk = await (await openOffice()).person('周敏')
+  const script = ['/start', department, '2023', '无', '我局', '人民路8号', '上一题', '目录', '2', '3.93 5.0 4.28']
+  const answers: string[] = []
+  for (const text of script) {
+    answers.push(await talk.say(text))
+    await talk.office.restart()
+  }
+  expect(answers[3]).toContain('单位自称')
+  expect(answers[6]).toContain('现在是：单位地址 人民路8号')
+  expect(answers[9]).toContain('✓ 公车购置：2022年决算 3.93、2023年预算 5.0、2023年决算 4.28（万元）')
+  expect(await talk.say('继续')).toContain('公车运行维护')
+})

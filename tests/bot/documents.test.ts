@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { readExchange } from '../../core/exchange/file.ts'
+import { correctFiling } from '../fixtures/correct.ts'
+import { stating, unasked } from '../fixtures/facts.ts'
+import { filedWithErrors } from '../fixtures/with-errors.ts'
+import { department, openFiling, openOffice } from './office.ts'
+
+/** The parts of a Word file whose names begin so, one after the other. */
+function parts(bytes: Buffer, beginning: string): string {
+  const files = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith(`word/${beginning}`))
+  return files.map(([, data]) => strFromU8(data)).join('')
+}
+
+test('草稿 arrives at any moment under its Chinese name, marked as a draft, with what is blank and what is wrong', async () => {
+  const facts = stating(unasked(correctFiling(), 'base.frugality'), { 'base.office.final': '131.06' })
+  const talk = await openFiling(facts)
+  expect(await talk.say('草稿')).toBe('正在生成草稿…')
+  const { name, bytes } = await talk.document()
+  expect(name).toBe(`2023年度${department}部门整体支出绩效自评报告（草稿）.docx`)
+  expect(parts(bytes, 'header')).toMatch(/草稿 \d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d/)
+  expect(parts(bytes, 'comments.xml')).toContain('【必须修改】')
+  expect(parts(bytes, 'document.xml')).toContain('【待填】')
+})
+
+test('a draft can be had after the first answer', async () => {
+  const talk = await openFiling()
+  await talk.say('/draft')
+  expect(parts((await talk.document()).bytes, 'document.xml')).toContain(department)
+})
+
+test('报告 is refused with what is still open, and nothing is sent', async () => {
+  const begun = await openFiling()
+  expect(await begun.say('报告')).toBe('还不能出最终报告：65 个问题没答。')
+  expect(begun.buttons).toEqual(['继续填报', '草稿'])
+  const wrong = await openFiling(stating(correctFiling(), { 'base.office.final': '131.06' }))
+  expect(await wrong.say('/report')).toMatch(/^还不能出最终报告：1 处必须修改/)
+  expect(await wrong.tap('检查')).toContain('附件一·公用经费')
+  expect((await wrong.chat.messages()).some(({ file }) => file !== null)).toBe(false)
+})
+
+test('报告 is final when nothing is open: no draft mark, no remarks, nothing to fill in', async () => {
+  const talk = await openFiling(correctFiling())
+  await talk.say('报告')
+  const { name, bytes } = await talk.document()
+  expect(name).toBe(`2023年度${department}部门整体支出绩效自评报告.docx`)
+  expect(parts(bytes, 'header') + parts(bytes, 'comments')).not.toMatch(/草稿|必须修改|需要说明/)
+  expect(parts(bytes, 'document.xml')).not.toContain('待填')
+})
+
+test('导出 gives a file that reads back as the same facts, and is checked when it is sent', async () => {
+  const facts = correctFiling()
+  const talk = await openFiling(facts)
+  await talk.say('导出')
+  const { name, bytes } = await talk.document()
+  expect(name).toBe(`2023年度${department}自评数据.json`)
+  const read = readExchange(bytes.toString())
+  if ('unreadable' in read) throw new Error(read.unreadable)
+  expect(read.findings).toEqual([])
+  expect(Object.fromEntries(read.facts)).toMatchObject(Object.fromEntries(facts))
+  expect(await talk.send('任意.JSON', bytes)).toBe('正在检查这个文件…')
+  expect(await talk.next()).toMatch(/^云溪县文化旅游广电体育局 2023年度：需要说明 1 处。\n1\. .*\n.*\n {3}已说明：/)
+})
+
+test('a filing that somebody sends is checked, also before a filing of one’s own is begun, and changes nothing', async () => {
+  const talk = await (await openOffice()).person('周敏')
+  await talk.send('自评.json', readFileSync(new URL('../../bot/commands/demo/filed.json', import.meta.url)))
+  const found = await talk.next()
+  expect(found).toContain('7 ≠ 1.0 + 0 + 5.0 = 6，差 1')
+  await talk.begin()
+  const question = talk.last.text.split('\n\n')[1]
+  expect(await talk.send('石桥.json', filedWithErrors())).toBe('正在检查这个文件…')
+  expect(await talk.next()).toMatch(/^石桥县商务和口岸局 2023年度：必须修改 \d+ 处，需要说明 \d+ 处，提示 \d+ 处。/)
+  expect(await talk.next()).toContain('“无” ≠ 50.92万元')
+  expect(await talk.say('继续')).toBe(question)
+})
+
+test('a file that is no filing gets a kind answer that says what is wrong with it', async () => {
+  const talk = await (await openOffice()).person('周敏')
+  const checked = async (content: string) => {
+    await talk.send('表.json', content)
+    return talk.next()
+  }
+  expect(await checked('{"format": ')).toContain('这个文件不是 JSON')
+  expect(await checked('[]')).toContain('这个文件不是自评数据')
+  expect(await checked('{"format":"ziping.filing/1","edition":"x-1","department":"局","facts":{}}')).toBe(
+    '这个文件用的是“x-1”表样，这里没有。请核对文件里的 edition。',
+  )
+  expect(await talk.send('表.xlsx', 'PK')).toBe('这个我读不了。请发文字，或发“导出”得到的 .json 文件。')
+})
+
+test('a file with thousands of strange lines or endless names is answered in a few messages', async () => {
+  const talk = await (await openOffice()).person('周敏')
+  const head = { format: 'ziping.filing/1', edition: 'hunan-2023', year: 2023, department: '局'.repeat(5000) }
+  const facts = Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`${'长'.repeat(300)}.${at}`, '1']))
+  await talk.send('很多.json', JSON.stringify({ ...head, facts }))
+  while (!(await talk.next()).includes('没有列出')) expect(talk.last.text.length).toBeLessThanOrEqual(4096)
+  await talk.send('长.json', JSON.stringify({ ...head, edition: '版'.repeat(50_000), facts: {} }))
+  expect(await talk.next()).toContain('表样，这里没有')
+  expect((await talk.chat.messages()).length).toBeLessThan(15)
+})

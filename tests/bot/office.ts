@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { onTestFinished } from 'vitest'
+import { type Chat, joinChat, resumeChat } from '../../bot/local/client.ts'
+import { type Service, startService } from '../../bot/service.ts'
+import type { Facts } from '../../core/facts.ts'
+import type { ChatEvent, ChatMessage } from '../../db/chat/types.ts'
+import { openStore } from '../../db/open.ts'
+import { atTurn } from '../../db/turns.ts'
+
+export const department = '云溪县文化旅游广电体育局'
+
+/** The real service on a free port with a folder of its own; both go when the test is over. */
+export async function openOffice(): Promise<TestOffice> {
+  const folder = mkdtempSync(join(tmpdir(), 'ziping-office-'))
+  const office = new TestOffice(folder, await serve(folder))
+  onTestFinished(async () => {
+    await office.stop()
+    rmSync(folder, { recursive: true })
+  })
+  return office
+}
+
+/** A department that works alone, at its first question, or with these facts at the first open one. */
+export async function openFiling(facts?: Facts): Promise<Talk> {
+  const talk = await (await openOffice()).person('周敏')
+  if (facts) talk.office.file(talk, facts)
+  else await talk.begin()
+  return talk
+}
+
+function serve(folder: string): Promise<Service> {
+  return startService({ dataDir: folder, port: 0, zone: 'Asia/Shanghai' }, pino({ level: 'silent' }))
+}
+
+export class TestOffice {
+  readonly folder: string
+  readonly #people: Talk[] = []
+  #service: Service
+  #filed = 0
+
+  constructor(folder: string, service: Service) {
+    this.folder = folder
+    this.#service = service
+  }
+
+  get url(): string {
+    return this.#service.url ?? ''
+  }
+
+  async person(name: string): Promise<Talk> {
+    const talk = new Talk(this, await joinChat(this.url, name))
+    this.#people.push(talk)
+    return talk
+  }
+
+  /** Stops the bot and its chat, and starts both again on the same folder; everybody stays signed in. */
+  async restart(): Promise<void> {
+    await this.stop()
+    this.#service = await serve(this.folder)
+    for (const talk of this.#people) talk.chat = await resumeChat(this.url, talk.chat.token)
+  }
+
+  /** Opens a filing with these facts for this person, as if they had been told in earlier talks. */
+  file(talk: Talk, facts: Facts, name = department): void {
+    const store = openStore(join(this.folder, 'ziping.db'))
+    this.#filed += 1
+    const sender = { id: talk.chat.id, name: '周敏' }
+    const update = { id: -this.#filed, chat: talk.chat.id, sender, at: new Date().toISOString() }
+    const changes = [...facts].map(([address, to]) => ({ address, to }))
+    atTurn(store, update, () => ({ open: { department: name, edition: 'hunan-2023', year: 2023, facts: changes } }))
+    store.close()
+  }
+
+  stop(): Promise<void> {
+    return this.#service.stop()
+  }
+}
+
+/** One person's talk with the bot: every act resolves to the bot's answer. */
+export class Talk {
+  readonly office: TestOffice
+  chat: Chat
+  #cursor = 0
+  #last: ChatMessage | undefined
+  #withButtons: ChatMessage | undefined
+
+  constructor(office: TestOffice, chat: Chat) {
+    this.office = office
+    this.chat = chat
+  }
+
+  /** The three questions of the start. */
+  async begin(name = department): Promise<string> {
+    await this.say('/start')
+    await this.say(name)
+    await this.say('2023')
+    return this.say('2024年7月3日 18:00')
+  }
+
+  async say(text: string): Promise<string> {
+    return this.#answer(await this.chat.say(text))
+  }
+
+  /** Taps the button with this label under the latest message that has buttons, or under the one given. */
+  async tap(label: string, under = this.#withButtons): Promise<string> {
+    return this.#answer(await this.chat.tap(under?.id ?? 0, label))
+  }
+
+  async send(name: string, content: string | Uint8Array): Promise<string> {
+    return this.#answer(await this.chat.sendFile(name, Buffer.from(content)))
+  }
+
+  /** The bot's next message after the last one that was read. */
+  async next(): Promise<string> {
+    return (await this.#read(() => true)).text
+  }
+
+  /** The next document that arrives. */
+  async document(): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    const { file } = await this.#read(({ file }) => file !== null)
+    return { name: file?.name ?? '', bytes: await this.chat.download(file?.id ?? '') }
+  }
+
+  get last(): ChatMessage {
+    if (!this.#last) throw new Error('nothing said yet')
+    return this.#last
+  }
+
+  /** The labels of the last message's buttons. */
+  get buttons(): string[] {
+    return this.last.keyboard.flat().map(({ text }) => text)
+  }
+
+  async #answer({ cursor }: { readonly cursor: number }): Promise<string> {
+    this.#cursor = cursor
+    return this.next()
+  }
+
+  async #read(fits: (message: ChatMessage) => boolean): Promise<ChatMessage> {
+    const event = await this.chat.waitFor((one) => fromBot(one) && fits(one.message), 10_000, this.#cursor)
+    this.#cursor = event.id
+    if (!fromBot(event)) throw new Error(`no message in ${event.type}`)
+    if (event.message.keyboard.length > 0) this.#withButtons = event.message
+    this.#last = event.message
+    return event.message
+  }
+}
+
+function fromBot(event: ChatEvent): event is ChatEvent & { type: 'message'; message: ChatMessage } {
+  return event.type === 'message' && event.message.from === 'bot'
+}

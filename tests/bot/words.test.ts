@@ -1,0 +1,219 @@
+import { expect, test } from 'vitest'
+import { compose, longestText } from '../../bot/words/compose.ts'
+import { commandWords, helpWords, plainWords } from '../../bot/words/plain.ts'
+import { refusalWords } from '../../bot/words/refusals.ts'
+import { wordsOf } from '../../bot/words/say.ts'
+import { checkFacts } from '../../core/checks/check.ts'
+import { askQuestion } from '../../core/dialogue/ask.ts'
+import { directory } from '../../core/dialogue/directory.ts'
+import { listFindings } from '../../core/dialogue/findings.ts'
+import type { Say } from '../../core/dialogue/say.ts'
+import type { Talk } from '../../core/dialogue/talk.ts'
+import type { Facts } from '../../core/facts.ts'
+import { questions } from '../../core/questions.ts'
+import type { Button } from '../../core/turn.ts'
+import type { RefusalCode } from '../../core/values/refusal.ts'
+import { correctFiling } from '../fixtures/correct.ts'
+import { form, stating, unasked, year } from '../fixtures/facts.ts'
+import { filedWithErrors } from '../fixtures/with-errors.ts'
+import { openFiling, openOffice } from './office.ts'
+
+const name = '云溪县'.repeat(20)
+const button: Button = { label: '继续填报', action: { do: 'continue' } }
+const choices = [button]
+const [finding] = checkFacts(form, {
+  facts: stating(correctFiling(), { 'base.office.final': '131.06' }),
+  year,
+  mode: 'live',
+})
+if (!finding) throw new Error('the wrong figure was not found')
+const rows = [{ title: '公务接待', cells: [{ label: '2023年决算', text: '4.28', unit: '万元' }] }]
+const refusal = { code: 'notNumber', read: '许多', example: '4.28' } as const
+const ask = {
+  question: 'base.reception',
+  annex: '附件一',
+  section: '三公经费',
+  title: '公务接待',
+  progress: { annex: { done: 7, of: 15 }, all: { done: 22, of: 74 } },
+  cells: ['2022年决算', '2023年预算', '2023年决算'],
+  unit: '万元',
+  choices,
+  canSkip: true,
+}
+
+/** One of everything the bot says; a kind without a sample does not compile. */
+const samples: Readonly<Record<Say['say'], Say>> = {
+  ask: { say: 'ask', ask },
+  askName: { say: 'askName' },
+  nameTooLong: { say: 'nameTooLong' },
+  notName: { say: 'notName' },
+  needName: { say: 'needName', noun: '成本指标' },
+  askYear: { say: 'askYear', name, choices, refused: '1949' },
+  askDeadline: { say: 'askDeadline', name, year, choices, refused: refusal },
+  opened: { say: 'opened', name, year, deadline: '2024-07-03T18:00', questions: 66 },
+  help: { say: 'help' },
+  allAnswered: { say: 'allAnswered', signed: false, must: 1, explain: 2, choices },
+  kept: { say: 'kept', rows },
+  broke: { say: 'broke', findings: [finding] },
+  defaultDirection: { say: 'defaultDirection', name, target: '≤100%', choices },
+  refused: { say: 'refused', title: '公务接待', refusals: [{ label: '2023年决算', refusal }] },
+  tooMuch: { say: 'tooMuch', title: '公务接待', extra: '5', cells: ask.cells },
+  aboveWeight: { say: 'aboveWeight', weight: '10', read: '11' },
+  choose: { say: 'choose', label: '2023年决算', read: '三万九', choices },
+  stale: { say: 'stale' },
+  atFirst: { say: 'atFirst' },
+  atLast: { say: 'atLast' },
+  nothingToUndo: { say: 'nothingToUndo' },
+  pickOne: { say: 'pickOne' },
+  notRead: { say: 'notRead' },
+  noFiling: { say: 'noFiling' },
+  gone: { say: 'gone' },
+  noSuchRow: { say: 'noSuchRow' },
+  noWords: { say: 'noWords' },
+  needText: { say: 'needText' },
+  undone: { say: 'undone', rows },
+  directory: {
+    say: 'directory',
+    title: name,
+    lines: [{ annex: '附件一', title: name, done: { done: 0, of: 4 }, warn: true, action: button.action }],
+    choices,
+  },
+  findings: { say: 'findings', findings: [finding], from: 0, choices, open: 1 },
+  mend: { say: 'mend', finding, choices },
+  explain: { say: 'explain', finding },
+  explained: { say: 'explained', finding, text: '集中在下半年。', open: 2 },
+  notReady: { say: 'notReady', what: 'report', questions: 3, must: 1, explain: 0, choices },
+  confirmSign: { say: 'confirmSign', name: '罗志远', day: '2024-07-03', choices },
+  needHeadName: { say: 'needHeadName' },
+  notHead: { say: 'notHead' },
+  alreadySigned: { say: 'alreadySigned' },
+  unknownCommand: { say: 'unknownCommand' },
+  signed: { say: 'signed', name: '罗志远', day: '2024-07-03', choices },
+  confirmUnsign: { say: 'confirmUnsign', rows, choices },
+  unsigned: { say: 'unsigned' },
+  removed: { say: 'removed', name, choices },
+  making: { say: 'making', what: 'draft' },
+  fileFindings: { say: 'fileFindings', department: name, year, findings: [finding] },
+  fileUnreadable: { say: 'fileUnreadable', why: 'format', read: 'facts' },
+}
+
+const refusalCodes: Readonly<Record<RefusalCode, true>> = {
+  notNumber: true,
+  approximate: true,
+  ambiguousUnit: true,
+  wrongUnit: true,
+  negative: true,
+  notWhole: true,
+  tooLarge: true,
+  notDate: true,
+  noSuchOption: true,
+  empty: true,
+  tooLong: true,
+}
+
+/** What no person should read: exclamations, leftovers of code, addresses of cells. */
+const machine = /[！!]|undefined|NaN|null|\[object|\{\{|\b(?:base|overall|project|report|unit|explanations)\.\w/
+
+const longest: Facts = stating(correctFiling(), {
+  'unit.name': name,
+  'unit.duties': Array.from({ length: 18 }, (_, at) => `${at}`.padEnd(3000, '职责')).join('\n'),
+  'project.1.name': '一'.repeat(60),
+  'project.2.name': '二'.repeat(60),
+  'project.3.name': '三'.repeat(60),
+  'base.office.final': '131.06',
+})
+
+function talkOf(facts: Facts): Talk {
+  const state = 'filling' as const
+  return {
+    form,
+    filing: { id: 1, department: name, year, edition: form.edition.id, state, facts, versions: new Map() },
+    person: { id: 7, name: '周敏', phone: '0730-5550101', roles: ['preparer', 'head'] },
+    message: { kind: 'unreadable' },
+    today: '2024-07-03',
+    model: true,
+    lastTurn: () => undefined,
+  }
+}
+
+/** What is wrong with messages as they would be sent. */
+function faults(says: readonly Say[]): string[] {
+  return compose(says).flatMap(({ text, buttons = [] }) => [
+    ...(text.trim() === '' ? ['empty'] : []),
+    ...(text.length > longestText ? [`${text.length} characters`] : []),
+    ...[text, ...buttons.flat().map(({ label }) => label)].flatMap((words) => machine.exec(words)?.[0] ?? []),
+    ...(buttons.flat().length > 100 ? [`${buttons.flat().length} buttons`] : []),
+    ...buttons.flat().flatMap(({ label }) => (label.trim() === '' || label.length > 64 ? [`label ${label}`] : [])),
+  ])
+}
+
+test.each(Object.entries(samples))('%s has words', (kind, say) => {
+  expect(say.say).toBe(kind)
+  expect(wordsOf(say).text.trim()).not.toBe('')
+  expect(faults([say])).toEqual([])
+})
+
+test('every refusal says what was read, why not and what to send', () => {
+  for (const code of Object.keys(refusalCodes) as RefusalCode[]) {
+    const words = refusalWords({ label: '2023年决算', refusal: { code, read: '许多', example: '4.28' } })
+    expect([code, words]).toEqual([
+      code,
+      expect.stringMatching(/^2023年决算：收到“许多”，[^，。]{3,}.*。(?:请发例如：4\.28|请精简后再发。)$/),
+    ])
+  }
+})
+
+test('the plain sentences and the help neither shout nor show how they are made', () => {
+  for (const words of [...Object.values(plainWords), helpWords]) expect(machine.exec(words)).toBeNull()
+  const names = commandWords.map(({ command }) => command)
+  expect(new Set(names).size).toBe(names.length)
+})
+
+test.each([
+  ['asked for the first time', unasked(longest, 'base', 'overall', 'report', 'project.1', 'project.2', 'project.3')],
+  ['answered already', longest],
+])('every question with the longest names fits a chat when it is %s', (_, facts) => {
+  const talk = talkOf(facts)
+  const all = questions(form, facts)
+  expect(all.length).toBeGreaterThan(60)
+  for (const question of all) {
+    const { say } = askQuestion(talk, facts, all, question)
+    expect([question.id, faults([say])]).toEqual([question.id, []])
+  }
+})
+
+test('the directory and the findings with the longest names fit a chat', () => {
+  const talk = talkOf(longest)
+  expect(faults(directory(talk).says)).toEqual([])
+  expect(faults(listFindings(talk, 0).says)).toEqual([])
+})
+
+test('a text that is too long is cut between lines, and no character is halved', () => {
+  const lines = Array.from({ length: 400 }, (_, at) => `第${at}行是一段不长不短的话。`).join('\n')
+  const cut = compose([{ say: 'explained', finding, text: lines, open: 0 }]).map(({ text }) => text)
+  expect(cut.join('\n')).toBe(wordsOf({ say: 'explained', finding, text: lines, open: 0 }).text)
+  const wide = compose([{ say: 'explained', finding, text: '𠮷'.repeat(5000), open: 0 }])
+  for (const { text } of wide) expect(text).not.toMatch(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/)
+})
+
+test('what is sent keeps the limits of the chat: 4096 characters, 64 bytes behind a button', async () => {
+  const talk = await (await openOffice()).person('周敏')
+  talk.office.file(talk, longest, name)
+  for (const text of ['继续', '目录', '检查', '项目', '签字', '报告', '上一题', '撤销']) await talk.say(text)
+  await talk.send('表.json', filedWithErrors())
+  await talk.next()
+  const messages = (await talk.chat.messages()).filter(({ from }) => from === 'bot')
+  expect(messages.length).toBeGreaterThan(9)
+  for (const { text, keyboard } of messages) {
+    expect(text.length).toBeLessThanOrEqual(4096)
+    expect(machine.exec(text)).toBeNull()
+    for (const one of keyboard.flat()) expect('data' in one && Buffer.byteLength(one.data) <= 64).toBe(true)
+  }
+})
+
+test('a department with many projects still gets a directory that the chat takes', async () => {
+  const talk = await openFiling(new Map([['unit.name', name]]))
+  await talk.say('项目')
+  await talk.say(Array.from({ length: 90 }, (_, at) => `${at}号${'专项'.repeat(10)}`).join('\n'))
+  expect(await talk.say('目录')).toContain('89号')
+})

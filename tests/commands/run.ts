@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { writeExchange } from '../../core/exchange/file.ts'
+import type { Facts } from '../../core/facts.ts'
+import { department } from '../fixtures/correct.ts'
+import { form, year } from '../fixtures/facts.ts'
+
+export type Ran = { readonly code: number | null; readonly out: string; readonly err: string }
+
+/** Runs a command as a person would, with its arguments. */
+export function run(command: 'check' | 'report', ...args: readonly string[]): Promise<Ran> {
+  const child = spawn(process.execPath, ['--import', 'tsx', `bot/commands/${command}.ts`, ...args])
+  const [out, err]: [Buffer[], Buffer[]] = [[], []]
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) =>
+      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
+    )
+  })
+}
+
+/** A folder that is gone after the test. */
+export function tempFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ziping-command-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+
+/** A file with this content in a folder of its own. */
+export function fileOf(content: string, name = '自评.json'): string {
+  const path = join(tempFolder(), name)
+  writeFileSync(path, content)
+  return path
+}
+
+/** The facts as an exchange file. */
+export function filingOf(facts: Facts): string {
+  return fileOf(writeExchange(form, { facts, year, department }))
+}

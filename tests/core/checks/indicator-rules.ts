@@ -1,0 +1,25 @@
+export const indicatorTables = [
+  'quantity',
+  'quality',
+  'timeliness',
+  'cost',
+  'economic',
+  'social',
+  'ecological',
+  'sustainable',
+  'satisfaction',
+]
+
+const perIndicator = [
+  'weight.positive',
+  'name.none',
+  'score.withinWeight',
+  'reason.given',
+  'score.rule',
+  'actual.farAbove',
+]
+
+/** The rules that stand for every indicator of annexes 2 and 3. */
+export const indicatorRules: readonly string[] = ['overall', 'project.*'].flatMap((annex) =>
+  indicatorTables.flatMap((table) => perIndicator.map((rule) => `${annex}.indicators.${table}.*.${rule}`)),
+)

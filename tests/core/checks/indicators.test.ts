@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { cells, factsOf, findingOf, findings, type Table } from '../../fixtures/facts.ts'
+import { indicatorRules, indicatorTables } from './indicator-rules.ts'
+
+const right: Table = {
+  name: '培训场次',
+  target: '50',
+  actual: '50',
+  direction: 'atLeast',
+  unit: '次',
+  weight: '10',
+  score: '10',
+}
+
+/** What breaks each rule of an indicator, the cell to mend and the working. */
+const wrong: Readonly<Record<string, { change: Table; at: string; shows: RegExp; grade: string }>> = {
+  'weight.positive': { change: { weight: '0', score: '0' }, at: 'weight', shows: /^0 ≤ 0$/, grade: 'must' },
+  'name.none': { change: { name: '无' }, at: 'name', shows: /^“无”$/, grade: 'must' },
+  'score.withinWeight': { change: { score: '10.5' }, at: 'score', shows: /^10\.5 > 10，多 0\.5$/, grade: 'must' },
+  'reason.given': { change: { score: '9', reason: '' }, at: 'reason', shows: /^空白$/, grade: 'must' },
+  'score.rule': {
+    change: { score: '9' },
+    at: 'score',
+    shows: /^得分 9 ≠ 完成值50达到指标值50，得满分10$/,
+    grade: 'explain',
+  },
+  'actual.farAbove': {
+    change: { actual: '65' },
+    at: 'actual',
+    shows: /^完成值 65 ÷ 指标值 50 = 130%$/,
+    grade: 'explain',
+  },
+}
+
+function filing(row: string, columns: Table) {
+  const project = row.startsWith('project.') ? { project: '1' } : {}
+  return factsOf(project, { [row.slice(0, -2)]: '1' }, cells(row, columns))
+}
+
+const places = ['overall', 'project.1'].flatMap((annex) =>
+  indicatorTables.map((table) => `${annex}.indicators.${table}.1`),
+)
+
+describe('the rules of one indicator', () => {
+  test.each(places)('%s is right as it stands', (row) => {
+    expect(findings(filing(row, right)).filter(({ check }) => check.startsWith(row))).toEqual([])
+  })
+
+  test.each(places.flatMap((row) => Object.keys(wrong).map((rule) => [row, rule] as const)))('%s.%s', (row, rule) => {
+    const { change, at, shows, grade } = wrong[rule] ?? { change: {}, at: '', shows: /-/, grade: '' }
+    const finding = findingOf(filing(row, { ...right, ...change }), `${row}.${rule}`)
+    expect(finding).toMatchObject({ grade, rule: `${row.replace(/\.1/g, '.*')}.${rule}` })
+    expect(finding?.at[0]).toBe(`${row}.${at}`)
+    expect(finding?.shows).toMatch(shows)
+  })
+
+  test('all of them have a case', () => {
+    expect(new Set(indicatorRules.map((rule) => rule.split('.*.').at(-1)))).toEqual(new Set(Object.keys(wrong)))
+  })
+})
+
+const words: Table = { target: '建立机制', actual: '效果较好', direction: 'qualitative', unit: '' }
+const row = 'overall.indicators.quantity.1'
+const broken = (columns: Table, rule: string) => findingOf(filing(row, { ...right, ...columns }), `${row}.${rule}`)
+
+describe('a lost point needs a reason', () => {
+  test.each(['', '无', '无。', '正常', '/', '／', '—', '——', '-', ' 无 '])('“%s” is none', (reason) => {
+    expect(broken({ score: '9', reason }, 'reason.given')?.grade).toBe('must')
+  })
+  test('a sentence is one', () => {
+    expect(broken({ score: '9', reason: '两家停产；下年补训。' }, 'reason.given')).toBeUndefined()
+  })
+  test('full marks need none', () => {
+    expect(broken({ reason: '无' }, 'reason.given')).toBeUndefined()
+  })
+  test('a reason not asked yet is an open question in a live filing, a must in a file', () => {
+    const facts = filing(row, { ...right, score: '9' })
+    expect(findingOf(facts, `${row}.reason.given`, 'live')).toBeUndefined()
+    expect(findingOf(facts, `${row}.reason.given`, 'file')?.grade).toBe('must')
+  })
+})
+
+describe('a score against the rules', () => {
+  const lost: Table = { actual: '49' }
+  test.each([
+    ['the score of the rules', { ...lost, score: '9.8', reason: '一场取消。' }, false],
+    ['written with other zeros', { ...lost, score: '9.80', reason: '一场取消。' }, false],
+    ['higher than the rules give', { ...lost, score: '9.9', reason: '一场取消。' }, true],
+    ['lower with a reason is the person’s right', { ...lost, score: '5', reason: '质量不高。' }, false],
+    ['lower without a reason', { ...lost, score: '5', reason: '' }, true],
+    ['a blank score is another finding', { ...lost, score: '' }, false],
+    ['within its band', { ...words, band: 'partial', score: '7', reason: '活动偏少。' }, false],
+    ['at the lower end of its band', { ...words, band: 'partial', score: '6', reason: '活动偏少。' }, false],
+    ['at the open end of its band', { ...words, band: 'partial', score: '8', reason: '活动偏少。' }, true],
+    ['below its band without a reason', { ...words, band: 'partial', score: '5.9', reason: '' }, true],
+    ['the whole weight in the full band', { ...words, band: 'full', score: '10' }, false],
+    ['within the full band', { ...words, band: 'full', score: '8', reason: '' }, false],
+    ['below the full band without a reason', { ...words, band: 'full', score: '7.9', reason: '' }, true],
+    ['words without a band are not scored', { ...words, score: '3', reason: '' }, false],
+  ])('%s: found %s', (_, columns, found) => {
+    expect(broken(columns as Table, 'score.rule') !== undefined).toBe(found)
+  })
+})
+
+describe('an indicator called 无', () => {
+  test.each(['无', '—', '——', '/', '-', ' 无 '])('“%s” with a weight is a must', (name) => {
+    expect(broken({ name }, 'name.none')?.grade).toBe('must')
+  })
+  test('without a weight the weight is what is wrong', () => {
+    expect(broken({ name: '无', weight: '0', score: '0' }, 'name.none')).toBeUndefined()
+    expect(broken({ name: '无', weight: '0', score: '0' }, 'weight.positive')?.grade).toBe('must')
+  })
+  test('a name that holds the word is a name', () => {
+    expect(broken({ name: '无障碍设施' }, 'name.none')).toBeUndefined()
+  })
+})
+
+describe('rows that were removed', () => {
+  test('break nothing', () => {
+    const facts = factsOf({ [row.slice(0, -2)]: '2' }, cells(row, { ...right, name: '无', score: '50' }))
+    const here = findings(facts).filter(({ at }) => at.some((cell) => cell.startsWith(row)))
+    expect(here).toEqual([])
+  })
+  test('break nothing either where a file states their derived cells', () => {
+    const facts = factsOf({ project: '1', 'project.2.funds.total.weight': '20', 'project.2.total.weight': '' })
+    expect(findings(facts).filter(({ at }) => at[0]?.startsWith('project.2'))).toEqual([])
+  })
+})

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { correctFiling } from '../../fixtures/correct.ts'
+import { factsOf, findingOf, findings, form, short, stating, unasked } from '../../fixtures/facts.ts'
+
+const correct = correctFiling()
+const required = [
+  'base.staff.quota',
+  'base.staff.actual',
+  'base.projects.lastFinal',
+  'base.projects.budget',
+  'base.projects.final',
+  'base.publicFunds.final',
+  'base.frugality.text',
+  'overall.funds.total.annual',
+  'overall.expenditure.basic',
+  'overall.goal.expected',
+  'overall.goal.actual',
+  'overall.indicators.cost.1.name',
+  'overall.indicators.cost.1.target',
+  'overall.indicators.cost.1.actual',
+  'overall.indicators.cost.1.weight',
+  'overall.indicators.cost.1.score',
+  'project.2.name',
+  'project.2.authority',
+  'project.2.implementer',
+  'project.2.goal.expected',
+  'project.2.goal.actual',
+  'project.2.indicators.social.1.actual',
+]
+const signatures = ['base', 'overall', 'project.2'].flatMap((annex) =>
+  ['preparer', 'phone', 'head', 'date'].map((cell) => `${annex}.signature.${cell}`),
+)
+const requiredAt = (address: string, mode: 'live' | 'file', facts: Map<string, string>) =>
+  findingOf(facts, `${address}.required`, mode)?.grade
+
+describe('a cell that the form demands', () => {
+  test.each(required)('%s left blank is a must, in a live filing and in a file', (address) => {
+    const blank = stating(correct, { [address]: '' })
+    expect([requiredAt(address, 'live', blank), requiredAt(address, 'file', blank)]).toEqual(['must', 'must'])
+  })
+
+  test.each(required)('%s not there is an open question in a live filing, a must in a file', (address) => {
+    const absent = unasked(correct, address)
+    expect([requiredAt(address, 'live', absent), requiredAt(address, 'file', absent)]).toEqual([undefined, 'must'])
+  })
+
+  test.each(signatures)('%s is never a finding in a live filing, blank or absent a must in a file', (address) => {
+    const [blank, absent] = [stating(correct, { [address]: '' }), unasked(correct, address)]
+    expect([requiredAt(address, 'live', blank), requiredAt(address, 'live', absent)]).toEqual([undefined, undefined])
+    expect([requiredAt(address, 'file', blank), requiredAt(address, 'file', absent)]).toEqual(['must', 'must'])
+  })
+
+  test('spaces are blank', () => {
+    expect(requiredAt('base.frugality.text', 'live', stating(correct, { 'base.frugality.text': '  ' }))).toBe('must')
+  })
+
+  test('is only demanded in an annex that has any cell', () => {
+    expect(findings(factsOf({ 'unit.name': '甲局' }), 'file')).toEqual([])
+    const staff = findings(factsOf({ 'base.staff.quota': '32' }), 'file').map(short)
+    expect(staff).toContain('must base.staff.actual')
+    expect(staff.filter((finding) => !finding.startsWith('must base.'))).toEqual([])
+  })
+
+  test('and in every project that is listed', () => {
+    const found = findings(factsOf({ project: '4', 'project.5.name': '乙' }), 'file').map(short)
+    expect(found).toContain('must project.4.name')
+    expect(found.filter((finding) => finding.includes('project.5'))).toEqual([])
+  })
+})
+
+describe('a cell that the form does not demand', () => {
+  const free = [...correct.keys()].filter((address) => {
+    const cell = form.cells.get(address)
+    return cell?.kind.type === 'amount' && !cell.required && !cell.formula
+  })
+  test.each(free)('%s blank counts 0 and is no finding of its own', (address) => {
+    const found = findings(stating(correct, { [address]: '' }), 'file')
+    expect(found.filter(({ check }) => check.endsWith('.required'))).toEqual([])
+  })
+})
+
+describe('a blank required input and what it causes', () => {
+  const facts = stating(correct, {
+    'base.projects.budget': '',
+    'report.initialBudget.projects': '790',
+    'overall.funds.total.initial': '1440',
+  })
+  const finding = findingOf(facts, 'base.projects.budget.required', 'file')
+
+  test('are one finding, at the input first', () => {
+    expect(finding?.at.slice(0, 3)).toEqual([
+      'base.projects.budget',
+      'report.initialBudget.projects',
+      'overall.funds.total.initial',
+    ])
+    expect(finding?.shows).toBe('空白；790 ≠ 0，差 790；1440 ≠ 650.00 + 0 = 650，差 790')
+    expect(finding?.says).toContain('它空着，下列各处因此对不上。')
+  })
+
+  test('so that the disagreements are not found again by themselves', () => {
+    const checks = findings(facts, 'file').map(({ check }) => check)
+    expect(checks.filter((check) => /initial.*\.formula$/.test(check))).toEqual([])
+  })
+
+  test('while a disagreement of its own stays a finding of its own', () => {
+    const more = stating(facts, { 'base.threePublic.final': '9' })
+    expect(findingOf(more, 'base.threePublic.final.formula')?.grade).toBe('must')
+    expect(findingOf(more, 'base.projects.budget.required')?.shows).not.toContain('9 ≠')
+  })
+})

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { patternOf } from '../../../core/form.ts'
+import { labelOf } from '../../../core/labels.ts'
+import { correctFiling } from '../../fixtures/correct.ts'
+import { findingOf, findings, form, stating, unasked, year } from '../../fixtures/facts.ts'
+import { indicatorRules } from './indicator-rules.ts'
+import { type Breaking, breakings } from './table.ts'
+import { evaluationBreakings } from './table-evaluation.ts'
+
+const correct = correctFiling()
+const all: readonly Breaking[] = [...breakings, ...evaluationBreakings('overall'), ...evaluationBreakings('project.2')]
+
+describe('a correct filing', () => {
+  test.each(['live', 'file'] as const)('breaks no rule (%s); what it explains stays listed with its text', (mode) => {
+    expect(findings(correct, mode).map(({ check, explained }) => [check, explained])).toEqual([
+      ['project.executed.coverage', '日常业务和运行维护经费随部门整体支出自评。'],
+    ])
+  })
+
+  test('written without its derived cells or with them, it is the same', () => {
+    const stated = {
+      'base.threePublic.final': '8.73',
+      'overall.funds.total.rate': '99.38%',
+      'overall.total.score': '96.24',
+    }
+    expect(findings(stating(correct, stated))).toEqual(findings(correct))
+  })
+})
+
+describe('every rule of the form', () => {
+  test('has a case that breaks it', () => {
+    const cased = new Set([...all.map(([check]) => patternOf(check)), ...indicatorRules])
+    expect(form.edition.checks.map(({ id }) => id).filter((id) => !cased.has(id))).toEqual([])
+    expect(form.edition.checks.length).toBe(cased.size)
+  })
+
+  test.each(all)('%s (%s) at %s, broken by %j', (check, grade, at, change, shows) => {
+    const finding = findingOf(stating(correct, change), check)
+    expect(finding).toMatchObject({ check, rule: patternOf(check), grade })
+    expect(finding?.at[0]).toBe(at)
+    expect(finding?.shows).toMatch(shows)
+  })
+
+  test.each(all)('%s is said about its cell, in the words of the form', (check, _, at, change) => {
+    const facts = stating(correct, change)
+    const words = form.edition.checks.find(({ id }) => id === patternOf(check))?.says
+    expect(findingOf(facts, check)?.says).toBe(`${labelOf(form, facts, year, at)}：${words}`)
+  })
+
+  test.each(all)('%s is silent while any cell that it reads is not asked', (check, _grade, _at, change) => {
+    const facts = stating(correct, change)
+    for (const cell of findingOf(facts, check)?.at ?? []) {
+      if (!facts.has(cell) || cell.endsWith('.reason')) continue
+      expect(findingOf(unasked(facts, cell), check), `without ${cell}`).toBeUndefined()
+    }
+  })
+
+  test('nothing is found in an empty filing, live or in a file', () => {
+    expect([...findings(new Map()), ...findings(new Map(), 'file')]).toEqual([])
+  })
+})
+
+describe('what looks alike and is right', () => {
+  test.each([
+    ['staff equal to the quota', { 'base.staff.actual': '46' }, 'base.staff.actual.quota'],
+    ['parts below their whole', { 'base.office.final': '0' }, 'base.publicFunds.final.parts'],
+    ['growth of 30 % exactly', { 'base.office.final': '39.26' }, 'base.office.final.growth'],
+    ['growth from nothing', { 'base.office.lastFinal': '0', 'base.office.final': '10' }, 'base.office.final.growth'],
+    ['a decrease', { 'base.publicFunds.final': '40' }, 'base.publicFunds.final.growth'],
+    ['an adjustment of 30 % exactly', { 'overall.funds.total.annual': '1872' }, 'overall.funds.total.annual.growth'],
+    ['三公 as budgeted', { 'base.reception.final': '4.52' }, 'base.threePublic.final.above.budget'],
+    [
+      'public funds as large as basic spending',
+      { 'base.publicFunds.final': '690' },
+      'base.publicFunds.final.withinBasic',
+    ],
+    ['a fund of 0 beside 无', { 'report.sections.socialInsurance': '无' }, 'report.sections.socialInsurance.none'],
+    [
+      'a section that says more than 无',
+      { 'report.sections.governmentFund': '无结余。' },
+      'report.sections.governmentFund.none',
+    ],
+    [
+      'a county project without a provincial row',
+      { 'project.1.level': '县级', 'base.provincial': '2' },
+      'base.provincial.rows',
+    ],
+    ['all spending covered by projects', { 'base.projects.final': '850' }, 'project.executed.coverage'],
+  ])('%s', (_, change, check) => {
+    expect(findingOf(stating(correct, change), check)).toBeUndefined()
+  })
+})

@@ -1,0 +1,36 @@
+import type { Table } from '../../fixtures/facts.ts'
+import type { Breaking } from './table.ts'
+
+/** The rules of every self-evaluation table, for 附件二 and 附件三. */
+export function evaluationBreakings(annex: 'overall' | 'project.2'): readonly Breaking[] {
+  const spent: Table =
+    annex === 'overall' ? { 'overall.funds.total.annual': '1690' } : { 'project.2.funds.fiscal.executed': '401' }
+  const heading = (id: string, own: string) => `${annex}.heading.${id}.${own}`
+  const weights = { output: ['50', '48'], benefit: ['30', '33'], satisfaction: ['10', '9.5'] } as const
+  return [
+    [`${annex}.funds.total.executed.withinAnnual`, 'must', `${annex}.funds.total.executed`, spent, / > /],
+    ...Object.entries(weights).flatMap(([id, [right, wrong]]): Breaking[] => [
+      [
+        heading(id, 'sum'),
+        'must',
+        `${annex}.heading.${id}`,
+        { [`${annex}.heading.${id}`]: wrong },
+        new RegExp(`^${wrong} ≠ .*${right}，差`),
+      ],
+      [
+        heading(id, 'standard'),
+        'explain',
+        `${annex}.heading.${id}`,
+        { [`${annex}.heading.${id}`]: wrong },
+        new RegExp(`^${wrong} ≠ ${right}，差`),
+      ],
+    ]),
+    [
+      `${annex}.total.weight.hundred`,
+      'must',
+      `${annex}.total.weight`,
+      { [`${annex}.indicators.satisfaction.1.weight`]: '10.5' },
+      /100\.5 ≠ 100，差 0\.5$/,
+    ],
+  ]
+}

@@ -1,0 +1,126 @@
+import type { Say } from '../../../core/dialogue/say.ts'
+import { takeTurn } from '../../../core/dialogue/take-turn.ts'
+import { type PastTurn, type Turn, withChanges } from '../../../core/dialogue/talk.ts'
+import type { Facts } from '../../../core/facts.ts'
+import type { Action, Button, Change, Filing, Message, Person, Place } from '../../../core/turn.ts'
+
+type Desk = {
+  person: Person
+  filing: Filing | undefined
+  place: Place | undefined
+  readonly past: (PastTurn & { undone?: true })[]
+  /** All buttons said so far, oldest first. */
+  readonly buttons: Button[]
+  changes: number
+}
+
+/** One person at the chat: what is said to the bot, and what is kept between two messages. */
+export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}) {
+  const desk: Desk = {
+    person: { id: 1, name: '周敏', phone: '0730-5550101', roles: ['preparer', 'head'], ...person },
+    filing: filing && { ...blank, ...filing },
+    place: undefined,
+    past: [],
+    buttons: [],
+    changes: 0,
+  }
+  const send = (message: Message) => keep(desk, takeTurn(incoming(desk, message)))
+  return {
+    /** Types one message after another; what is said to the last. */
+    say: (...texts: string[]) => texts.map((text) => send({ kind: 'text', text }))[texts.length - 1] ?? [],
+    /** Taps the newest button of this label. */
+    tap: (label: string) => send({ kind: 'action', action: newest(desk, label) }),
+    act: (action: Action) => send({ kind: 'action', action }),
+    send,
+    /** Someone else changes the filing. */
+    meanwhile: (changes: readonly Change[]) => keepChanges(desk, changes),
+    buttons: (label: string) => desk.buttons.filter((button) => button.label === label),
+    facts: (): Facts => desk.filing?.facts ?? new Map(),
+    value: (address: string) => desk.filing?.facts.get(address),
+    state: () => desk.filing?.state,
+    place: () => desk.place,
+    person: () => desk.person,
+  }
+}
+
+export type Clerk = ReturnType<typeof clerk>
+
+const blank: Filing = {
+  id: 1,
+  department: '云溪县文化旅游广电体育局',
+  year: 2023,
+  edition: 'hunan-2023',
+  state: 'filling',
+  facts: new Map(),
+  versions: new Map(),
+}
+
+function incoming(desk: Desk, message: Message) {
+  return {
+    person: desk.person,
+    ...(desk.filing ? { filing: desk.filing } : {}),
+    ...(desk.place ? { place: desk.place } : {}),
+    message,
+    today: '2024-07-03',
+    model: false,
+    lastTurn: () => desk.past.findLast(({ undone }) => !undone),
+  }
+}
+
+/** What a turn leaves behind, as the database would keep it. */
+function keep(desk: Desk, turn: Turn): readonly Say[] {
+  if (turn.open) desk.filing = { ...blank, ...turn.open, facts: withChanges(new Map(), turn.open.facts) }
+  if (turn.undoes !== undefined) for (const past of desk.past) if (past.turn === turn.undoes) past.undone = true
+  const changes = keepChanges(desk, turn.changes ?? [])
+  if (turn.undoes === undefined && changes.length > 0) desk.past.push({ turn: desk.past.length + 1, changes })
+  if (turn.state && desk.filing) desk.filing = { ...desk.filing, state: turn.state }
+  if (turn.person) desk.person = { ...desk.person, ...turn.person }
+  desk.place = turn.place ?? desk.place
+  for (const say of turn.says) desk.buttons.push(...buttonsOf(say))
+  return turn.says
+}
+
+function keepChanges(desk: Desk, changes: readonly Change[]): PastTurn['changes'] {
+  const { filing } = desk
+  if (!filing) return []
+  const real = changes
+    .map(({ address, to }) => ({ address, from: filing.facts.get(address), to }))
+    .filter(({ from, to }) => from !== to)
+  const versions = new Map(filing.versions)
+  for (const { address } of real) {
+    desk.changes += 1
+    versions.set(address, desk.changes)
+  }
+  desk.filing = { ...filing, facts: withChanges(filing.facts, changes), versions }
+  return real
+}
+
+function newest(desk: Desk, label: string): Action {
+  const button = desk.buttons.findLast((each) => each.label === label)
+  if (!button) throw new Error(`no button ${label}, only ${desk.buttons.map((each) => each.label).join(' ')}`)
+  return button.action
+}
+
+export function buttonsOf(say: Say): readonly Button[] {
+  if (say.say === 'ask') return say.ask.choices
+  return 'choices' in say ? say.choices : []
+}
+
+/** What was said, in short: `kept · ask base.reception`. */
+export function short(says: readonly Say[]): string {
+  return says.map(word).join(' · ')
+}
+
+function word(say: Say): string {
+  if (say.say === 'ask') return `ask ${say.ask.question}`
+  if (say.say === 'refused') return `refused ${say.refusals.map(({ refusal }) => refusal.code).join(',')}`
+  if (say.say === 'broke') return `broke ${say.findings.map(({ check }) => check).join(',')}`
+  return say.say
+}
+
+/** A question as it is put; fails where none is. */
+export function asked(says: readonly Say[]) {
+  const say = says.find((each) => each.say === 'ask')
+  if (say?.say !== 'ask') throw new Error(`nothing is asked: ${short(says)}`)
+  return say.ask
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { correctFiling } from '../../fixtures/correct.ts'
+import { findingOf, stating, unasked } from '../../fixtures/facts.ts'
+import { clerk, short } from './clerk.ts'
+
+const correct = correctFiling()
+const open = stating(unasked(correct, 'explanations'), {
+  'base.publicFunds.final': '120',
+  'base.threePublic.final': '8.73',
+  'overall.heading.output': '45',
+})
+
+function checked(facts: Map<string, string>) {
+  const person = clerk({ facts })
+  const [says] = person.say('检查')
+  if (says?.say !== 'findings') throw new Error('findings were expected')
+  return { person, says }
+}
+
+describe('检查', () => {
+  test('lists what must be mended first, then what wants an explanation', () => {
+    const { says } = checked(open)
+    expect(says.findings.map(({ check }) => check)).toEqual([
+      'overall.heading.output.sum',
+      'base.publicFunds.final.growth',
+      'overall.heading.output.standard',
+      'project.executed.coverage',
+    ])
+    expect(says.open).toBe(4)
+    expect(says.choices.map(({ label }) => label)).toEqual(['1 去修改', '2 说明', '3 说明', '4 说明', '继续填报'])
+  })
+
+  test('what is explained stays in the list and is no longer open', () => {
+    const { says } = checked(correct)
+    expect(says.open).toBe(0)
+    expect(says.findings.map(({ explained }) => explained)).toEqual(['日常业务和运行维护经费随部门整体支出自评。'])
+  })
+
+  test('a finding leads to the rows that mend it', () => {
+    const { person } = checked(open)
+    expect(short(person.say('1'))).toMatch(/^mend/)
+  })
+
+  test('many are shown a few at a time', () => {
+    const names = [1, 2, 3].flatMap((n) =>
+      ['quantity', 'quality', 'cost'].map((table) => `project.${n}.indicators.${table}.1.name`),
+    )
+    const { person, says } = checked(stating(correct, Object.fromEntries(names.map((name) => [name, '无']))))
+    expect(says.findings).toHaveLength(8)
+    expect(says.choices.map(({ label }) => label)).toContain('还有2条')
+    const [more] = person.tap('还有2条')
+    expect(more).toMatchObject({ say: 'findings', from: 8 })
+  })
+})
+
+describe('explaining', () => {
+  test('goes from one finding to the next until none is open', () => {
+    const { person } = checked(stating(open, { 'overall.heading.output': '50' }))
+    expect(short(person.say('1'))).toBe('explain')
+    expect(short(person.say('新增两处场馆，水电增加。'))).toBe('explained · explain')
+    expect(short(person.say('日常经费随部门整体支出自评。'))).toMatch(/^explained · .*allAnswered$/)
+    const finding = findingOf(new Map(person.facts()), 'base.publicFunds.final.growth')
+    expect(finding?.explained).toBe('新增两处场馆，水电增加。')
+  })
+
+  test.each(['无', '嗯', '——'])('“%s” is no explanation', (text) => {
+    const { person } = checked(stating(open, { 'overall.heading.output': '50' }))
+    person.say('1')
+    expect(short(person.say(text))).toBe('noWords')
+    expect([...person.facts().keys()].filter((address) => address.startsWith('explanations.'))).toEqual([])
+  })
+
+  test('a finding that was mended meanwhile wants none', () => {
+    const { person } = checked(stating(open, { 'overall.heading.output': '50' }))
+    person.say('1')
+    person.meanwhile([{ address: 'base.publicFunds.final', to: '90' }])
+    expect(short(person.say('新增两处场馆。'))).toMatch(/^gone/)
+    expect(person.facts().has('explanations.base.publicFunds.final.growth.text')).toBe(false)
+  })
+})

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { clerk, short } from './clerk.ts'
+
+describe('the first talk', () => {
+  test('asks the name, the year and the deadline, then opens the filing and asks on', () => {
+    const person = clerk()
+    expect(short(person.say('/start'))).toBe('askName')
+    expect(short(person.say('云溪县文化旅游广电体育局'))).toBe('askYear')
+    expect(short(person.tap('2023年度'))).toBe('askDeadline')
+    expect(short(person.tap('还没定'))).toBe('opened · ask unit#selfReference')
+    expect(person.value('unit.name')).toBe('云溪县文化旅游广电体育局')
+    expect([...person.facts().keys()]).toEqual(['unit.name'])
+  })
+
+  test('a deadline may be typed', () => {
+    const person = clerk()
+    person.say('你好', '云溪县文化旅游广电体育局', '2023')
+    expect(short(person.say('2024年7月20日'))).toMatch(/^opened · ask/)
+  })
+
+  test.each(['123', '——', '！', '甲'])('“%s” is no name', (text) => {
+    const person = clerk()
+    person.say('/start')
+    expect(short(person.say(text))).toBe('notName')
+    expect(person.state()).toBeUndefined()
+  })
+
+  test.each(['2022', '2025', '去年', '二〇二三'])('“%s” is no year that can be filed', (text) => {
+    const person = clerk()
+    person.say('/start', '云溪县文化旅游广电体育局')
+    expect(short(person.say(text))).toBe('askYear')
+    expect(person.state()).toBeUndefined()
+  })
+
+  test('commands that need a filing say so and ask on', () => {
+    const person = clerk()
+    person.say('/start', '云溪县文化旅游广电体育局')
+    expect(short(person.say('检查'))).toBe('noFiling · askYear')
+    expect(short(person.say('帮助'))).toBe('help')
+  })
+})

@@ -1,0 +1,111 @@
+import type { Check, Condition, Edition, Formula, Paragraph, Phrase, Row, Sentence } from '../../../core/edition.ts'
+import { cellsRead } from '../../../core/formula.ts'
+import type { LayoutCell, LayoutRow } from '../../../core/layout.ts'
+
+/** Every cell that some part of an edition reads, with the part that reads it. */
+export type Read = { readonly by: string; readonly pattern: string }
+
+export function cellsOfCondition(condition: Condition): string[] {
+  if ('not' in condition) return cellsOfCondition(condition.not)
+  if ('all' in condition) return condition.all.flatMap(cellsOfCondition)
+  if ('any' in condition) return condition.any.flatMap(cellsOfCondition)
+  if ('is' in condition) return [condition.is[0]]
+  return ('above' in condition ? condition.above : condition.equal).flatMap((part) => cellsRead(part))
+}
+
+export function cellsOfCheck(check: Check): string[] {
+  const also = [check.at, check.explainedBy].filter((pattern) => pattern !== undefined)
+  const when = check.when ? cellsOfCondition(check.when) : []
+  return [...also, ...when, ...cellsOfKind(check)]
+}
+
+function cellsOfKind(check: Check): string[] {
+  switch (check.kind) {
+    case 'notWords':
+      return [check.cell]
+    case 'saysNone':
+      return [check.cell, ...cellsRead(check.figure)]
+    case 'score':
+    case 'farAbove':
+      return ['score', 'target', 'actual', 'weight', 'direction', 'reason'].map((column) => `${check.row}.${column}`)
+    case 'paired':
+      return [`${check.from.row}.name`, `${check.from.row}.${check.shows}`, `${check.to}.name`]
+    case 'pairedAmount':
+      return [`${check.from.row}.${check.columns[0]}`, `${check.to}.${check.columns[1]}`]
+    default:
+      return [...cellsRead(check.left), ...cellsRead(check.right)]
+  }
+}
+
+export function cellsOfPhrase(phrase: Phrase): string[] {
+  if ('count' in phrase) return [phrase.count]
+  if ('join' in phrase) return [phrase.join]
+  const formulas: readonly Formula[] = Object.values(phrase).flat()
+  return formulas.flatMap((formula) => cellsRead(formula))
+}
+
+/** The names in a text's `{{slots}}`. */
+export function slotsIn(text: string): string[] {
+  return [...text.matchAll(/\{\{([^{}]*)\}\}/g)].map((match) => match[1] ?? '')
+}
+
+/** The slots of a paragraph, those relative to a row written out. */
+export function slotsOfParagraph(paragraph: Paragraph): string[] {
+  if ('each' in paragraph) return slotsOfEach(paragraph)
+  return paragraph.flatMap(slotsOfSentence)
+}
+
+function slotsOfSentence(sentence: Sentence): string[] {
+  if (typeof sentence === 'string') return slotsIn(sentence)
+  if ('when' in sentence) return [...cellsOfCondition(sentence.when), ...slotsIn(sentence.say)]
+  return slotsOfEach(sentence)
+}
+
+function slotsOfEach({ each, say }: Extract<Paragraph, { say: string }>): string[] {
+  return each.flatMap(({ row, only }) => [
+    ...(only ? cellsOfCondition(only) : []),
+    ...slotsIn(say).map((slot) => absolute(slot, row)),
+  ])
+}
+
+/** `.name` is a cell of the row, `..name` one of the row that it stands in. */
+function absolute(slot: string, row: string): string {
+  if (slot.startsWith('..')) return `${row.slice(0, row.indexOf('*') + 1)}${slot.slice(1)}`
+  return slot.startsWith('.') ? `${row}${slot}` : slot
+}
+
+export function cellsOfLayoutRow(row: LayoutRow): string[] {
+  const inCells = (cells: readonly LayoutCell[]) => cells.flatMap(({ text }) => slotsIn(text))
+  if ('indicators' in row) return row.columns.map(({ column }) => `${row.indicators}.indicators.cost.*.${column}`)
+  if ('side' in row) return [...inCells([row.side]), ...row.rows.flatMap(cellsOfLayoutRow)]
+  return 'each' in row ? [...inCells(row.cells), ...inCells(row.none)] : inCells(row.cells)
+}
+
+function cellsOfRow(row: Row): string[] {
+  const when = row.when ? cellsOfCondition(row.when) : []
+  const proposed = row.cells.flatMap(({ proposal }) => (proposal && 'cell' in proposal ? [proposal.cell] : []))
+  return [...when, ...proposed, ...row.cells.flatMap(({ formula }) => (formula ? cellsRead(formula) : []))]
+}
+
+/** Everything that the edition reads, phrases aside. */
+export function readsOf(edition: Edition): Read[] {
+  const by = (name: string, patterns: readonly string[]) => patterns.map((pattern) => ({ by: name, pattern }))
+  const { layout, narrative } = edition
+  return [
+    ...edition.rows.flatMap((row) => by(`row ${row.id}`, cellsOfRow(row))),
+    ...edition.checks.flatMap((check) => by(`check ${check.id}`, cellsOfCheck(check))),
+    ...Object.entries(narrative.phrases).flatMap(([id, phrase]) => by(`phrase ${id}`, cellsOfPhrase(phrase))),
+    ...narrative.sections.flatMap(({ id, paragraphs }) => by(`section ${id}`, paragraphs.flatMap(slotsOfParagraph))),
+    ...layout.annexes.flatMap(({ annex, title, table, notes, signature }) => [
+      ...by(`title of ${annex}`, [title, ...notes].flatMap(slotsIn)),
+      ...by(`table of ${annex}`, table.rows.flatMap(cellsOfLayoutRow)),
+      ...by(
+        `signature of ${annex}`,
+        signature.map(({ cell }) => cell),
+      ),
+    ]),
+    ...by('cover', [...layout.report.cover.title, ...layout.report.cover.lines].flatMap(slotsIn)),
+    ...by('closing', [layout.report.closing.name, layout.report.closing.date, layout.report.title].flatMap(slotsIn)),
+    ...by('name', [layout.name]),
+  ]
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import type { Phrase } from '../../../core/edition.ts'
+import { itemsOf, sayPhrase } from '../../../core/phrases.ts'
+import { correctFiling } from '../../fixtures/correct.ts'
+import { factsOf, form } from '../../fixtures/facts.ts'
+
+const change = (from: string, to: string) =>
+  sayPhrase(form, factsOf({ 'base.office.lastFinal': from, 'base.office.final': to }), {
+    change: ['base.office.lastFinal', 'base.office.final'],
+  })
+
+describe('how two figures differ, in words', () => {
+  test.each([
+    ['7.47', '4.88', '减少2.59万元，下降34.67%'],
+    ['71.64', '130.11', '增加58.47万元，增长81.62%'],
+    ['3', '4', '增加1万元，增长33.33%'],
+    ['5.0', '5.00', '持平'],
+    ['', '0', '持平'],
+    ['0', '15', '增加15万元'],
+    ['', '0.01', '增加0.01万元'],
+    ['15', '', '减少15万元，下降100%'],
+    ['1000', '1000.01', '增加0.01万元，增长0%'],
+  ])('from %s to %s: %s', (from, to, words) => {
+    expect(change(from, to)).toBe(words)
+  })
+})
+
+describe('every phrase of the edition', () => {
+  const worth: Readonly<Record<string, string>> = {
+    'join.offices': '办公室、规划财务股、公共服务股、市场管理股',
+    'count.offices': '4',
+    'join.subordinates': '文化馆、图书馆',
+    'count.subordinates': '2',
+    'change.income': '增加254.5万元，增长17.67%',
+    'change.basic': '增加40万元，增长6.15%',
+    'change.threePublic': '减少1.57万元，下降15.24%',
+    'change.threePublicBudget': '减少1.27万元，下降12.7%',
+    'change.projects': '增加192.5万元，增长23.71%',
+    'share.basic': '40.72%',
+    'share.projects': '59.28%',
+    'sum.general': '1640万元',
+    'sum.provincial': '720万元',
+    'sum.otherProjects': '130万元',
+    'rate.procurement': '98.15%',
+    'grade.overall': '优',
+    'points.missed': '3.76分',
+  }
+  const { phrases } = form.edition.narrative
+
+  test.each(Object.entries(phrases))('%s is worked out from a correct filing', (id, phrase) => {
+    expect(sayPhrase(form, correctFiling(), phrase)).toBe(worth[id])
+  })
+
+  test.each(Object.entries(phrases))('%s is unknown in an empty filing', (_, phrase) => {
+    expect(sayPhrase(form, new Map(), phrase)).toBeUndefined()
+  })
+})
+
+describe('shares and lists', () => {
+  const of = (phrase: Phrase, facts: Readonly<Record<string, string>>) => sayPhrase(form, factsOf(facts), phrase)
+  const share: Phrase = { share: ['base.office.final', 'base.publicFunds.final'] }
+
+  test.each([
+    ['675.18', '4513.06', '14.96%'],
+    ['3837.88', '4513.06', '85.04%'],
+    ['0', '5', '0%'],
+    ['0', '0', '0%'],
+    ['1', '8', '12.5%'],
+    ['1', '16', '6.25%'],
+  ])('%s of %s is %s', (part, whole, percent) => {
+    expect(of(share, { 'base.office.final': part, 'base.publicFunds.final': whole })).toBe(percent)
+  })
+
+  test('a list that was asked and has nothing counts 0', () => {
+    expect(of({ count: 'unit.offices' }, { 'unit.offices': '' })).toBe('0')
+    expect(itemsOf('甲\n\n乙')).toEqual(['甲', '乙'])
+  })
+})

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process'
+import { Runnable } from '@langchain/core/runnables'
+import { expect, test } from 'vitest'
+import { sectionTemplate } from '../../core/narrative.ts'
+import { chainsOf } from '../../prompts/chains.ts'
+import { draftSection } from '../../prompts/draft.ts'
+import { correctFiling, department } from '../fixtures/correct.ts'
+import { form, year } from '../fixtures/facts.ts'
+
+const subject = { facts: correctFiling(), year, department }
+const chains = chainsOf(form)
+const sections = form.edition.narrative.sections
+
+test('every section that may be drafted has a chain of its own, and no other section has one', () => {
+  expect([...chains.keys()]).toEqual(sections.filter(({ drafted }) => drafted).map(({ id }) => id))
+  expect(chains.size).toBeGreaterThan(0)
+})
+
+test.each([...chains])('without a model the chain of %s gives the edition’s template', async (section, chain) => {
+  expect(chain).toBeInstanceOf(Runnable)
+  const text = await chain.invoke({ form, subject })
+  expect(text).toBe(sectionTemplate(form, subject, section))
+  expect(text).toMatch(/\{\{.+\}\}|\p{Script=Han}/u)
+})
+
+test('a section that is computed, not drafted, gives its template too; an unknown one gives nothing', async () => {
+  const computed = sections.find(({ drafted }) => !drafted)?.id ?? ''
+  expect(await draftSection(computed, { form, subject })).toBe(sectionTemplate(form, subject, computed))
+  expect(await draftSection('nowhere', { form, subject })).toBe('')
+})
+
+test('several sections are drafted side by side, each for its own facts', async () => {
+  const [[, chain] = []] = [...chains]
+  const subjects = ['甲县', '乙县'].map((name) => ({ ...subject, department: name }))
+  const texts = await chain?.batch(subjects.map((one) => ({ form, subject: one })))
+  expect(texts).toEqual(subjects.map((one) => sectionTemplate(form, one, [...chains.keys()][0] ?? '')))
+})
+
+/** Imports a module in a process where the model's library and the prompts cannot be found. */
+function importWithoutModel(path: string): string {
+  const hook = `export const resolve = (name, context, next) => {
+    if (/langchain|prompts/.test(name)) throw new Error('asked for ' + name)
+    return next(name, context)
+  }`
+  const script = `
+    import { register } from 'node:module'
+    register('data:text/javascript,' + encodeURIComponent(${JSON.stringify(hook)}))
+    const words = await import('${path}').then(() => 'loaded', ({ message }) => message)
+    process.stdout.write(words)
+  `
+  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
+  return stdout.toString()
+}
+
+test('the bot starts without the model’s library; only the prompts ask for it', () => {
+  expect(importWithoutModel('./bot/service.ts')).toBe('loaded')
+  expect(importWithoutModel('./prompts/chains.ts')).toMatch(/^asked for .*(?:langchain|prompts)/)
+})

@@ -68,7 +68,13 @@ export type Action =
   | { readonly do: 'remove'; readonly list: Address; readonly number: number }
   | { readonly do: 'redraft'; readonly section: string }
   /** Changes that were asked back about: they take the signature with them. */
-  | { readonly do: 'unsign'; readonly changes: readonly Change[]; readonly row?: string; readonly undoes?: number }
+  | {
+      readonly do: 'unsign'
+      readonly changes: readonly Change[]
+      readonly seen: number
+      readonly row?: string
+      readonly undoes?: number
+    }
   | { readonly do: 'signNow' }
   | { readonly do: 'year'; readonly year: number }
   | { readonly do: 'noDeadline' }

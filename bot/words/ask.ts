@@ -28,9 +28,9 @@ export function keptWords(rows: readonly ShownRow[]): string {
 export function rowWords(title: string, cells: readonly Shown[]): string {
   const [only] = cells
   if (cells.length === 1 && only && title.startsWith(`${only.text}·`)) return only.text
-  if (cells.length > 1 && cells.every(({ text }) => text === '无')) return `${title}：都没有`
+  if (cells.every(({ text }) => text === '无')) return `${title}：${cells.length > 1 ? '都没有' : '无'}`
   if (cells.length === 1 && only && (title.endsWith(only.label) || only.label === '名称')) {
-    return `${title}：${cut(only.text)}${only.text === '无' ? '' : only.unit}`
+    return `${title}：${cut(only.text)}${only.unit}`
   }
   return `${title}：${shownCells(cells)}`
 }
@@ -50,7 +50,7 @@ function titleLine(ask: Ask): string {
 
 function cellsLine(ask: Ask): string | undefined {
   const unit = ask.unit ? `（${ask.unit}）` : ''
-  const [only] = ask.cells
+  const [only] = ask.current ? [] : ask.cells
   if (ask.cells.length === 1 && only && (ask.title.includes(only) || only === ask.section)) return unit || undefined
   return `${ask.cells.join('、')}${unit}`
 }

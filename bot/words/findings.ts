@@ -25,5 +25,5 @@ const longestEcho = 60
 export function unreadableWords(why: 'json' | 'format' | 'edition', read: string): string {
   if (why === 'json') return '这个文件不是 JSON，读不了。请发“导出”得到的 .json 文件。'
   if (why === 'edition') return `这个文件用的是“${read.slice(0, longestEcho)}”表样，这里没有。请核对文件里的 edition。`
-  return `这个文件不是自评数据（${read.slice(0, longestEcho) || 'format'} 不对）。请发“导出”得到的 .json 文件。`
+  return '这个文件不是自评数据，或者格式不对。请发“导出”得到的 .json 文件。'
 }

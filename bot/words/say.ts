@@ -67,11 +67,15 @@ function textOf(say: Spoken): string {
     case 'refused':
       return refusedWords(say.title, say.refusals)
     case 'tooMuch':
-      return `${say.title}要 ${say.cells.length} 个：${say.cells.join('、')}。多出了“${say.extra}”，没有记下。请按顺序重发。`
+      return say.cells.length === 1
+        ? `${say.title}只要一个数，多出了“${say.extra}”，没有记下。请重发。`
+        : `${say.title}要 ${say.cells.length} 个：${say.cells.join('、')}。多出了“${say.extra}”，没有记下。请按顺序重发。`
     case 'aboveWeight':
       return `得分 ${say.read} 超过了分值 ${say.weight}，没有记下。请发不超过 ${say.weight} 的数。`
     case 'needName':
-      return `${say.noun}要有名称，名称不能是“无”。没有这一类，就只发一个“无”。`
+      return `${say.noun}要先写名称，名称不能是“无”。没有这一类，就只发一个“无”。`
+    case 'sameName':
+      return `已经有“${say.name}”了，没有再加。要改它，发“目录”跳过去；另一个项目请换个名称。`
     case 'choose':
       return `${say.label}收到“${say.read}”，有两种读法，是哪一个？`
     case 'findings':

@@ -47,7 +47,8 @@ function requiredFindings(
   mode: Mode,
   rowsOf: (pattern: Pattern) => Rows,
 ): Finding[] {
-  const annexes = new Set([...facts.keys()].map((address) => address.split('.', 1)[0] ?? ''))
+  const known = [...facts.keys()].filter((address) => cellAt(form, address))
+  const annexes = new Set(known.map((address) => address.split('.', 1)[0] ?? ''))
   const required = [...form.cells.values()].filter((cell) => cell.required)
   return required.flatMap((cell) => {
     if (!annexes.has(cell.pattern.split('.', 1)[0] ?? '')) return []

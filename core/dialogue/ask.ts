@@ -34,7 +34,7 @@ export function askQuestion(
 export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[] {
   const answer = (label: string, values: Record<string, string>): Button => ({
     label,
-    action: { do: 'answer', row: question.id, values, seen: seenOf(talk, question) },
+    action: { do: 'answer', row: question.id, values, seen: newestOf(talk, Object.keys(values)) },
   })
   const [only] = question.cells.length === 1 ? question.cells : []
   if (question.row.prose) return proseChoices(talk, question, answer)

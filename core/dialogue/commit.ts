@@ -1,7 +1,7 @@
 import { isOpen } from '../checks/explanations.ts'
 import type { Facts } from '../facts.ts'
 import type { Button, Change } from '../turn.ts'
-import { askNext } from './ask.ts'
+import { askNext, newestOf } from './ask.ts'
 import type { Say } from './say.ts'
 import { shownRows } from './shown.ts'
 import { findingsOf, type Talk, type Turn, withChanges } from './talk.ts'
@@ -70,17 +70,18 @@ function brokeSays(talk: Talk, facts: Facts): Say[] {
 }
 
 function askUnsign(talk: Talk, { changes, row, undoes }: Commit): Turn {
-  const rows = shownRows(
-    talk.form,
-    withChanges(talk.filing.facts, changes),
-    talk.filing.year,
-    changes.map(({ address }) => address),
-    'named',
-  )
+  const addresses = changes.map(({ address }) => address)
+  const rows = shownRows(talk.form, withChanges(talk.filing.facts, changes), talk.filing.year, addresses, 'named')
   const choices: Button[] = [
     {
       label: '修改并撤回签字',
-      action: { do: 'unsign', changes, ...(row ? { row } : {}), ...(undoes === undefined ? {} : { undoes }) },
+      action: {
+        do: 'unsign',
+        changes,
+        seen: newestOf(talk, addresses),
+        ...(row ? { row } : {}),
+        ...(undoes === undefined ? {} : { undoes }),
+      },
     },
     { label: '不改了', action: { do: 'continue' } },
   ]

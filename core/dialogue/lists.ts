@@ -9,6 +9,7 @@ import { saysNone } from '../values/texts.ts'
 import { readRefused, rowChanges } from './cells.ts'
 import { commit } from './commit.ts'
 import type { Say } from './say.ts'
+import { listNames } from './shown.ts'
 import { type Talk, type Turn, withChanges } from './talk.ts'
 
 /** Adds rows to a repeated table: one a line, a name alone or with its figures. 无 says that there are none. */
@@ -82,6 +83,8 @@ function addLine(
   const { changes, also, choose } = rowChanges(talk, facts, question, line, read)
   const named = changes.some(({ address, to }) => address.endsWith('.name') && to)
   if (!named) return { refused: [{ say: 'needName', noun: question.row.label }] }
+  const name = changes.find(({ address }) => address.endsWith('.name'))?.to ?? ''
+  if (listNames(facts, list).includes(name)) return { refused: [{ say: 'sameName', name }] }
   const listed = [...(rowNumbers(facts, list) ?? []), number].join(',')
   if (choose) return { refused: choose.map((say) => listedToo(talk, say, list, listed)) }
   return { changes: [{ address: list, to: listed }, ...changes], also }

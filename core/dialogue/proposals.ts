@@ -8,12 +8,14 @@ import type { Talk } from './talk.ts'
 /** What the rules propose for a whole row, and how it is said on a button. */
 export type Proposal = { readonly values: Readonly<Record<Address, string>>; readonly shown: string }
 
-/** The proposal for a question; undefined unless every cell of it has one. */
+/** The proposal for a question's open cells, or for all of them when none is open; undefined unless each has one. */
 export function proposalOf(talk: Talk, facts: Facts, question: Question): Proposal | undefined {
-  const values = question.cells.map((cell) => proposedValue(talk, facts, question, cell))
+  const open = question.cells.filter(({ address }) => !facts.has(address))
+  const cells = open.length > 0 ? open : question.cells
+  const values = cells.map((cell) => proposedValue(talk, facts, question, cell))
   if (values.some((value) => value === undefined || value === '')) return undefined
   return {
-    values: Object.fromEntries(question.cells.map(({ address }, at) => [address, values[at] ?? ''])),
+    values: Object.fromEntries(cells.map(({ address }, at) => [address, values[at] ?? ''])),
     shown: values.join(' / '),
   }
 }

@@ -43,6 +43,7 @@ export type Ask = {
 export type Say =
   | { readonly say: 'askName' | 'nameTooLong' | 'notName' }
   | { readonly say: 'needName'; readonly noun: string }
+  | { readonly say: 'sameName'; readonly name: string }
   | { readonly say: 'askYear'; readonly name: string; readonly choices: readonly Button[]; readonly refused?: string }
   | {
       readonly say: 'askDeadline'

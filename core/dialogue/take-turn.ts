@@ -2,15 +2,14 @@ import { formOf } from '../editions/index.ts'
 import type { Action, Button, Place } from '../turn.ts'
 import { answer, answerNone } from './answers.ts'
 import { wordToAction } from './commands.ts'
-import { commitUnsigned } from './commit.ts'
 import { directory } from './directory.ts'
 import { askExplanation, listFindings, mendFinding, takeExplanation } from './findings.ts'
 import { removeRow } from './lists.ts'
-import { beside, continueTalk, go, gone, skip, staleAt } from './moves.ts'
+import { beside, continueTalk, go, gone, skip } from './moves.ts'
 import { askReport, askSign, signNow } from './sign.ts'
 import { askName, start } from './start.ts'
 import { type Incoming, questionOf, rowOf, type Talk, type Turn } from './talk.ts'
-import { adoptAll, takeTapped, undo } from './tapped.ts'
+import { adoptAll, takeTapped, takeUnsigned, undo } from './tapped.ts'
 
 /** What one incoming message does: pure, whatever comes in. */
 export function takeTurn(incoming: Incoming): Turn {
@@ -109,7 +108,7 @@ function act(talk: Talk, action: Action): Turn {
     case 'undo':
       return undo(talk)
     case 'unsign':
-      return talk.filing.state === 'signed' ? commitUnsigned(talk, action) : staleAt(talk, action.row)
+      return takeUnsigned(talk, action)
     case 'remove':
       return removeRow(talk, action.list, action.number)
     case 'answer':

@@ -3,7 +3,7 @@ import { adopted } from '../narrative.ts'
 import { type Question, questions } from '../questions.ts'
 import type { Action, Change } from '../turn.ts'
 import { newestOf } from './ask.ts'
-import { commit } from './commit.ts'
+import { commit, commitUnsigned } from './commit.ts'
 import { gone, staleAt } from './moves.ts'
 import { questionOf, rowOf, type Talk, type Turn, withChanges } from './talk.ts'
 
@@ -14,6 +14,13 @@ export function takeTapped(talk: Talk, action: Extract<Action, { do: 'answer' }>
   if (newestOf(talk, Object.keys(action.values)) > action.seen) return staleAt(talk, action.row)
   const changes = Object.entries(action.values).map(([address, to]) => ({ address, to }))
   return commit(talk, { changes, row: question.id })
+}
+
+/** Changes to a signed filing that were asked back about; the signature goes with them, unless all has moved on since. */
+export function takeUnsigned(talk: Talk, action: Extract<Action, { do: 'unsign' }>): Turn {
+  const addresses = action.changes.map(({ address }) => address)
+  const current = talk.filing.state === 'signed' && newestOf(talk, addresses) <= action.seen
+  return current ? commitUnsigned(talk, action) : staleAt(talk, action.row)
 }
 
 /** Takes the templates of this section and of every open one after it. */

@@ -7,7 +7,7 @@ import { bind, cellAt, type Form } from '../form.ts'
 import { textAt } from '../formula.ts'
 import { paperOrder } from '../paper-order.ts'
 import { withLists } from './lists.ts'
-import { readFact } from './values.ts'
+import { asText, readFact } from './values.ts'
 
 const format = 'ziping.filing/1'
 
@@ -16,7 +16,7 @@ const exchangeFile = z.object({
   edition: z.string(),
   year: z.number().int().optional(),
   department: z.string(),
-  facts: z.record(z.string(), z.string()),
+  facts: z.record(z.string(), z.unknown()),
 })
 
 /** One filing as it is exchanged. */
@@ -41,8 +41,8 @@ export function readExchange(text: string): Exchanged | Unreadable {
   const form = formOf(file.data.edition)
   if (!form) return { unreadable: 'edition', read: file.data.edition }
   const year = file.data.year ?? form.edition.years.from
-  const stated = new Map(Object.entries(file.data.facts))
-  const read = [...stated].map(([address, value]) => readFact(form, stated, year, address, value))
+  const stated = new Map(Object.entries(file.data.facts).map(([address, value]) => [address, asText(value)] as const))
+  const read = [...stated.keys()].map((address) => readFact(form, stated, year, address, file.data.facts[address]))
   const facts = withLists(form, new Map(read.map(({ address, value }) => [address, value])))
   const findings = read.flatMap(({ finding }) => finding ?? [])
   return { form, year, department: file.data.department, facts, findings }

@@ -11,11 +11,12 @@ import { readValue } from '../values/read.ts'
 export type FileFact = { readonly address: Address; readonly value: string; readonly finding?: Finding }
 
 /** Reads one fact as its cell reads it; what cannot be read is kept as written, with a finding. */
-export function readFact(form: Form, facts: Facts, year: number, address: Address, value: string): FileFact {
+export function readFact(form: Form, facts: Facts, year: number, address: Address, stated: unknown): FileFact {
+  const value = asText(stated)
   if (isExplanation(address)) return { address, value }
   const cell = cellAt(form, address)
   if (!cell) return { address, value, finding: unknownAddress(address, value) }
-  const read = canonical(cell.kind, value, form.edition.unit)
+  const read = typeof stated === 'string' ? canonical(cell.kind, value, form.edition.unit) : undefined
   if (read !== undefined) return { address, value: read }
   const label = labelOf(form, facts, year, address)
   return {
@@ -31,6 +32,11 @@ export function readFact(form: Form, facts: Facts, year: number, address: Addres
       sides: value,
     },
   }
+}
+
+/** A value that is no text is kept as it stands in the file, for its finding to show. */
+export function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** The canonical text of a file's value; undefined where it cannot be read exactly. */

@@ -48,6 +48,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   nameTooLong: { say: 'nameTooLong' },
   notName: { say: 'notName' },
   needName: { say: 'needName', noun: '成本指标' },
+  sameName: { say: 'sameName', name: '项'.repeat(60) },
   askYear: { say: 'askYear', name, choices, refused: '1949' },
   askDeadline: { say: 'askDeadline', name, year, choices, refused: refusal },
   opened: { say: 'opened', name, year, deadline: '2024-07-03T18:00', questions: 66 },

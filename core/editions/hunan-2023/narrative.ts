@@ -31,11 +31,15 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'points.missed': { points: { minus: ['overall.total.weight', 'overall.total.score'] } },
 }
 
+/** All indicators of an annex, by column. */
+function allIndicators(annex: string, column: string): Formula {
+  return { sum: tables.map((table) => `${annex}.indicators.${table}.*.${column}`) }
+}
+
 const nothingLost: Condition = {
-  all: [
-    { equal: ['overall.total.weight', 'overall.total.score'] },
-    { equal: ['project.*.total.weight', 'project.*.total.score'] },
-  ],
+  all: ['overall', 'project.*'].map((annex) => ({
+    equal: [allIndicators(annex, 'weight'), allIndicators(annex, 'score')] as const,
+  })),
 }
 
 /** “无。” where the fund is 0, else the sentence with its figure. */
@@ -135,7 +139,10 @@ export const sections: readonly ProseSection[] = [
         unlessZero('base.operations.final', '其中业务工作经费{{base.operations.final}}。'),
         unlessZero('base.maintenance.final', '运行维护经费{{base.maintenance.final}}。'),
         unlessZero('base.otherProjects.*.final', '其他项目{{sum.otherProjects}}。'),
-        unlessZero('base.provincial.*.final', '省级专项资金{{sum.provincial}}，包括'),
+        {
+          when: { above: ['base.provincial.*.final', { constant: '0' }] },
+          say: '省级专项资金{{sum.provincial}}，包括',
+        },
         { each: [{ row: 'base.provincial.*' }], say: '{{.name}}{{.final}}', join: '，', end: '。' },
       ],
     ],

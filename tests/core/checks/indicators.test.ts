@@ -106,6 +106,9 @@ describe('an indicator called 无', () => {
   test.each(['无', '—', '——', '/', '-', ' 无 '])('“%s” with a weight is a must', (name) => {
     expect(broken({ name }, 'name.none')?.grade).toBe('must')
   })
+  test('also where it scores nothing', () => {
+    expect(broken({ name: '无', score: '0' }, 'name.none')?.grade).toBe('must')
+  })
   test('without a weight the weight is what is wrong', () => {
     expect(broken({ name: '无', weight: '0', score: '0' }, 'name.none')).toBeUndefined()
     expect(broken({ name: '无', weight: '0', score: '0' }, 'weight.positive')?.grade).toBe('must')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { patternOf } from '../../../core/form.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { factsOf, findingOf, findings, form, short, stating, unasked } from '../../fixtures/facts.ts'
 
@@ -70,12 +71,13 @@ describe('a cell that the form demands', () => {
 
 describe('a cell that the form does not demand', () => {
   const free = [...correct.keys()].filter((address) => {
-    const cell = form.cells.get(address)
+    const cell = form.cells.get(patternOf(address))
     return cell?.kind.type === 'amount' && !cell.required && !cell.formula
   })
-  test.each(free)('%s blank counts 0 and is no finding of its own', (address) => {
-    const found = findings(stating(correct, { [address]: '' }), 'file')
-    expect(found.filter(({ check }) => check.endsWith('.required'))).toEqual([])
+  test('is no finding of its own where it is blank: it counts 0', () => {
+    expect(free.length).toBeGreaterThan(50)
+    const blank = stating(correct, Object.fromEntries(free.map((address) => [address, ''])))
+    expect(findings(blank, 'file').filter(({ check }) => check.endsWith('.required'))).toEqual([])
   })
 })
 

@@ -34,17 +34,13 @@ describe('every rule of the form', () => {
     expect(form.edition.checks.length).toBe(cased.size)
   })
 
-  test.each(all)('%s (%s) at %s, broken by %j', (check, grade, at, change, shows) => {
+  test.each(all)('%s (%s) at %s, broken by %j, said in the words of the form', (check, grade, at, change, shows) => {
     const finding = findingOf(stating(correct, change), check)
     expect(finding).toMatchObject({ check, rule: patternOf(check), grade })
     expect(finding?.at[0]).toBe(at)
     expect(finding?.shows).toMatch(shows)
-  })
-
-  test.each(all)('%s is said about its cell, in the words of the form', (check, _, at, change) => {
-    const facts = stating(correct, change)
     const words = form.edition.checks.find(({ id }) => id === patternOf(check))?.says
-    expect(findingOf(facts, check)?.says).toBe(`${labelOf(form, facts, year, at)}：${words}`)
+    expect(finding?.says).toBe(`${labelOf(form, stating(correct, change), year, at)}：${words}`)
   })
 
   test.each(all)('%s is silent while any cell that it reads is not asked', (check, _grade, _at, change) => {

@@ -25,6 +25,19 @@ describe('answering a row of figures', () => {
     expect(values(person, reception)).toEqual(expected)
   })
 
+  test('procurement behind its labels, its total never', () => {
+    const person = at('base.procurement')
+    person.say('预算260 货物190.85 工程0 服务69.06')
+    const columns = ['budget', 'goods', 'works', 'services', 'final']
+    expect(columns.map((column) => person.value(`base.procurement.${column}`))).toEqual([
+      '260',
+      '190.85',
+      '0',
+      '69.06',
+      undefined,
+    ])
+  })
+
   test('it is echoed as it was understood, with labels of the year and units', () => {
     const [kept] = at('base.reception').say('3.93 5.0 4.28')
     expect(kept).toEqual({
@@ -160,6 +173,11 @@ describe('texts, choices and dates', () => {
     expect(asked(says).choices.map(({ label }) => label)).toEqual(['采用 吴琳 / 0730-5550909'])
     person.tap('采用 吴琳 / 0730-5550909')
     expect(person.value('overall.signature.phone')).toBe('0730-5550909')
+  })
+
+  test('a row is proposed whole or not at all: without a phone nothing is', () => {
+    const person = clerk({ facts: new Map() }, { name: '吴琳', phone: '' })
+    expect(asked(person.act({ do: 'go', row: 'overall.signature' })).choices).toEqual([])
   })
 
   test('the last open answer closes the talk', () => {

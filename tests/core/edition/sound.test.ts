@@ -49,6 +49,7 @@ describe('an edition is sound', () => {
   test.each(edition.checks.map((check) => [check.id, check] as const))('%s has words and a basis', (_, check) => {
     expect(check.basis.length).toBeGreaterThan(3)
     expect(check.says).toMatch(/^.{6,}[。]$/)
+    expect(JSON.stringify(check)).not.toMatch(/undefined|NaN|\[object/)
     expect(check.grade).toMatch(/^(must|explain|note)$/)
   })
 

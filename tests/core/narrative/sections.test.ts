@@ -44,6 +44,10 @@ describe('every section of a correct filing', () => {
       'procurement',
       '2023年政府采购支出235.55万元，其中货物96.30万元，工程118万元，服务21.25万元。政府采购预算240万元，执行率98.15%。',
     ],
+    [
+      'threePublic',
+      '2023年“三公”经费预算10万元，其中因公出国（境）费0万元，公务用车购置及运行维护费6万元，公务接待费4.0万元。决算8.73万元，其中因公出国（境）费0万元，公务用车购置及运行维护费5.48万元，公务接待费3.25万元。决算与预算相比减少1.27万元，下降12.7%，与上年决算相比减少1.57万元，下降15.24%。',
+    ],
     ['governmentFund', '2023年政府性基金拨款54.50万元，按规定用途安排使用。'],
     ['stateCapital', '无。'],
     ['socialInsurance', '无。'],
@@ -111,6 +115,7 @@ describe('what a section leaves out', () => {
         .split('\n')
         .map((line) => line.slice(0, 2)),
     ).toEqual(['1、', '2、'])
+    expect(said(two, 'problems')).not.toContain('部门整体')
     const one = stating(two, { 'project.2.indicators.quantity.1.score': '20' })
     expect(said(one, 'problems')).toMatch(/^健身步道建设专项资金“每公里造价”/)
   })

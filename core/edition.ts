@@ -94,7 +94,17 @@ export type Row = {
   /** The section of the narrative that this row holds. */
   readonly prose?: string
   /** The row that states a repeated table's list: the id of the row that repeats and what it is called. */
-  readonly repeats?: { readonly row: string; readonly noun: string }
+  readonly repeats?: { readonly row: string; readonly noun: string; readonly offers?: Offer }
+}
+
+/**
+ * Rows of another table that belong into this one too: each is offered by its name, with fixed values and with values
+ * copied from it (column here → column there), which the person takes or not.
+ */
+export type Offer = {
+  readonly from: Each
+  readonly values?: Readonly<Record<string, string>>
+  readonly copies?: Readonly<Record<string, string>>
 }
 
 /** A stretch of questions under one heading of the directory. */
@@ -179,6 +189,8 @@ export type Check = CheckBase &
     | { readonly kind: 'saysNone'; readonly cell: Pattern; readonly words: readonly string[]; readonly figure: Formula }
     /** The indicator's score is what the scoring rules give, or lower with a reason. */
     | { readonly kind: 'score'; readonly row: Pattern }
+    /** The indicator's stated direction is the one that its target's sign says. */
+    | { readonly kind: 'direction'; readonly row: Pattern }
     /** The indicator's actual is not far above its target. */
     | { readonly kind: 'farAbove'; readonly row: Pattern }
     /** Every listed row of `from` that meets `only` has a row of the same name in `to`. */

@@ -45,7 +45,7 @@ function shownCells(cells: readonly Shown[]): string {
 }
 
 function titleLine(ask: Ask): string {
-  return ask.title.startsWith(ask.section) ? ask.title : `${ask.section} · ${ask.title}`
+  return ask.title.includes(ask.section) ? ask.title : `${ask.section} · ${ask.title}`
 }
 
 function cellsLine(ask: Ask): string | undefined {

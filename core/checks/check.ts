@@ -9,7 +9,7 @@ import { explanationOf } from './explanations.ts'
 import type { Finding, Mode } from './finding.ts'
 import { joinCauses, judgeDerived, judgeRequired } from './generated.ts'
 import { judgePaired, judgePairedAmount } from './pairs.ts'
-import { judgeFarAbove, judgeScore } from './scores.ts'
+import { judgeDirection, judgeFarAbove, judgeScore } from './scores.ts'
 import { type Broken, judgeSides } from './sides.ts'
 import { judgeNone, judgeWords } from './words.ts'
 
@@ -97,6 +97,7 @@ function judge(form: Form, facts: Facts, mode: Mode, check: Check, numbers: read
   if (check.kind === 'notWords') return judgeWords(facts, mode, check, numbers)
   if (check.kind === 'saysNone') return judgeNone(form, facts, check, numbers)
   if (check.kind === 'score') return judgeScore(form, facts, check, numbers)
+  if (check.kind === 'direction') return judgeDirection(facts, check, numbers)
   if (check.kind === 'farAbove') return judgeFarAbove(form, facts, check, numbers)
   if (check.kind === 'paired') return judgePaired(form, facts, check)
   if (check.kind === 'pairedAmount') return judgePairedAmount(form, facts, check, numbers)

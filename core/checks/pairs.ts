@@ -13,9 +13,9 @@ export function judgePaired(form: Form, facts: Facts, check: Extract<Check, { ki
   const missing = rowsOf(form, facts, check.from).filter((row) => !partnerOf(facts, check.to, row))
   if (missing.length === 0) return undefined
   const amounts = missing.map((row) => quantityAt(form, facts, `${row}.${check.shows}`)?.value)
-  const named = missing.map((row, at) => `${facts.get(`${row}.name`)} ${amounts[at]?.toFixed() ?? '?'}`)
+  const named = missing.map((row, at) => [facts.get(`${row}.name`), amounts[at]?.toFixed()].filter(Boolean).join(' '))
   const sum = amounts.reduce((total: Decimal, amount) => total.plus(amount ?? 0), new Decimal(0))
-  const total = missing.length > 1 ? `，合计 ${sum.toFixed()}` : ''
+  const total = missing.length > 1 && amounts.every(Boolean) ? `，合计 ${sum.toFixed()}` : ''
   return {
     at: [list, ...missing.map((row) => `${row}.name`)],
     shows: `缺 ${missing.length} 行：${named.join('、')}${total}`,

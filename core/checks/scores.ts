@@ -5,6 +5,7 @@ import { bind, type Form } from '../form.ts'
 import { quantityAt } from '../formula.ts'
 import { proposedScoreAt, scoredAt } from '../indicator.ts'
 import { isFarAbove } from '../scoring.ts'
+import { readMeasure } from '../values/measure.ts'
 import type { Broken } from './sides.ts'
 
 /** A score that is not what the rules give; a lower one with a reason is the person's right. */
@@ -26,6 +27,20 @@ export function judgeScore(
   return above || belowUnexplained
     ? { at: cells(row), shows: `得分 ${score.toFixed()} ≠ ${proposed.working}` }
     : undefined
+}
+
+/** A stated direction against the sign that stands before the target. */
+export function judgeDirection(
+  facts: Facts,
+  check: Extract<Check, { kind: 'direction' }>,
+  numbers: readonly number[],
+): Broken | undefined {
+  const row = bind(check.row, numbers)
+  const [stated, target] = [facts.get(`${row}.direction`), facts.get(`${row}.target`)]
+  const reading = readMeasure(target ?? '')
+  const sign = 'direction' in reading ? reading.direction : undefined
+  if (!stated || !sign || sign === 'qualitative' || sign === stated) return undefined
+  return { at: [`${row}.direction`, `${row}.target`], shows: `方向 ${stated} ≠ 指标值 ${target}` }
 }
 
 /** An actual so far above its target that it wants an explanation. */

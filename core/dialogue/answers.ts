@@ -39,7 +39,8 @@ export function answerNone(talk: Talk, question: Question): Turn {
 /** A choice's words: its whole label, or the word before its figure (采用 10 → 采用). */
 function typedChoice(choices: readonly Button[], text: string): Button | undefined {
   const typed = text.trim()
-  return choices.find(({ label }) => label === typed) ?? choices.find(({ label }) => label.split(' ')[0] === typed)
+  const begun = choices.filter(({ label }) => label.split(' ')[0] === typed)
+  return choices.find(({ label }) => label === typed) ?? (begun.length === 1 ? begun[0] : undefined)
 }
 
 function changesOf(button: Button): Change[] {

@@ -8,6 +8,7 @@ import { rowLabel, withYear } from '../labels.ts'
 import { adopted, fillSlots, plainText, sectionTemplate } from '../narrative.ts'
 import { type AskedCell, isAnswered, nextOpen, type Question, questions } from '../questions.ts'
 import type { Action, Button, Place } from '../turn.ts'
+import { offersOf } from './offers.ts'
 import { proposalOf } from './proposals.ts'
 import type { Ask, Say } from './say.ts'
 import { listNames, shownCell, unitOf } from './shown.ts'
@@ -37,6 +38,8 @@ export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[
     action: { do: 'answer', row: question.id, values, seen: newestOf(talk, Object.keys(values)) },
   })
   const [only] = question.cells.length === 1 ? question.cells : []
+  if (question.row.repeats)
+    return offersOf(talk, facts, question).map(({ name, values }) => answer(`加上 ${name}`, values))
   if (question.row.prose) return proseChoices(talk, question, answer)
   if (only?.kind.type === 'choice') {
     return only.kind.options.map((option) => answer(option.label, { [only.address]: option.value }))

@@ -1,4 +1,4 @@
-import type { Cell, Formula, Kind, Row } from '../../edition.ts'
+import type { Cell, Formula, Kind, Offer, Row } from '../../edition.ts'
 import { signatureRow } from './signature.ts'
 
 const amount: Kind = { type: 'amount' }
@@ -63,7 +63,10 @@ const projects: readonly Row[] = [
   moneyRow('base.maintenance', 'base.projects', '运行维护经费'),
   namedList('base.otherProjects', '其他项目', '除业务工作、运行维护和省级专项以外的项目，一行一个。'),
   namedRow('base.otherProjects.*', '其他项目'),
-  namedList('base.provincial', '省级专项资金', '每个专项一行。附件三里的省级项目都要在这里有一行。'),
+  namedList('base.provincial', '省级专项资金', '每个专项一行。附件三里的省级项目都要在这里有一行。', {
+    from: { row: 'project.*', only: { is: ['project.*.level', ['省级']] } },
+    copies: { budget: 'funds.total.initial', final: 'funds.total.executed' },
+  }),
   namedRow('base.provincial.*', '省级专项资金'),
 ]
 
@@ -145,7 +148,7 @@ const buildings: readonly Row[] = [
   },
 ]
 
-function namedList(id: string, noun: string, hint: string): Row {
+function namedList(id: string, noun: string, hint: string, offers?: Offer): Row {
   return {
     id,
     section: 'base.projects',
@@ -153,7 +156,7 @@ function namedList(id: string, noun: string, hint: string): Row {
     hint: `${hint}可以只发名称，也可以连数字一起发。没有就发“无”。`,
     example: '某某专项资金 120 130 128.5',
     cells: [{ column: '', label: noun, kind: { type: 'rows' } }],
-    repeats: { row: `${id}.*`, noun },
+    repeats: { row: `${id}.*`, noun, ...(offers ? { offers } : {}) },
   }
 }
 

@@ -104,6 +104,14 @@ function rowChecks(row: string): readonly Check[] {
       row,
     },
     {
+      id: `${row}.direction.sign`,
+      kind: 'direction',
+      grade: 'explain',
+      basis,
+      says: '方向与年度指标值前面的符号不一致。请改成一致，或说明理由。',
+      row,
+    },
+    {
       id: `${row}.actual.farAbove`,
       kind: 'farAbove',
       grade: 'explain',

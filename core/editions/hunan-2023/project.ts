@@ -13,7 +13,7 @@ const columns = [
 ] as const
 
 const sources = [
-  { id: 'fiscal', label: '当年财政拨款', hint: '年初预算 全年预算 全年执行。' },
+  { id: 'fiscal', label: '当年财政拨款', hint: '没有就点“本行都没有”。' },
   { id: 'carryover', label: '上年结转资金', hint: '没有结转就点“本行都没有”。' },
   { id: 'other', label: '其他资金', hint: '没有就点“本行都没有”。' },
 ] as const
@@ -50,7 +50,11 @@ const about: readonly Row[] = [
     hint: '每个项目一份附件三。发项目名称，一行一个；没有就发“无”。',
     example: '非遗保护专项资金',
     cells: [{ column: '', label: '项目', kind: { type: 'rows' } }],
-    repeats: { row: 'project.*#name', noun: '项目' },
+    repeats: {
+      row: 'project.*#name',
+      noun: '项目',
+      offers: { from: { row: 'base.provincial.*' }, values: { level: '省级' } },
+    },
   },
   {
     id: 'project.*#name',

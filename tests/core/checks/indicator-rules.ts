@@ -16,6 +16,7 @@ const perIndicator = [
   'score.withinWeight',
   'reason.given',
   'score.rule',
+  'direction.sign',
   'actual.farAbove',
 ]
 

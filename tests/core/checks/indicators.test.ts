@@ -24,6 +24,12 @@ const wrong: Readonly<Record<string, { change: Table; at: string; shows: RegExp;
     shows: /^得分 9 ≠ 完成值50达到指标值50，得满分10$/,
     grade: 'explain',
   },
+  'direction.sign': {
+    change: { target: '≤50次' },
+    at: 'direction',
+    shows: /^方向 atLeast ≠ 指标值 ≤50次$/,
+    grade: 'explain',
+  },
   'actual.farAbove': {
     change: { actual: '65' },
     at: 'actual',

@@ -25,6 +25,8 @@ function cellsOfKind(check: Check): string[] {
       return [check.cell]
     case 'saysNone':
       return [check.cell, ...cellsRead(check.figure)]
+    case 'direction':
+      return [`${check.row}.direction`, `${check.row}.target`]
     case 'score':
     case 'farAbove':
       return ['score', 'target', 'actual', 'weight', 'direction', 'reason'].map((column) => `${check.row}.${column}`)

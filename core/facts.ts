@@ -52,3 +52,12 @@ export function nextRowNumber(facts: Facts, list: Address): number {
   }
   return highest + 1
 }
+
+/**
+ * Whether every row that an address stands in is still in its list: a removed row keeps its cells. `unasked` is the
+ * answer while a list is not asked.
+ */
+export function isListed(facts: Facts, address: Address, unasked: boolean): boolean {
+  const rows = [...address.matchAll(/\.([1-9]\d*)(?=\.|$)/g)]
+  return rows.every((row) => rowNumbers(facts, address.slice(0, row.index))?.includes(Number(row[1])) ?? unasked)
+}

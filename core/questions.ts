@@ -1,6 +1,6 @@
 import type { Address, Cell, Kind, Row } from './edition.ts'
-import { type Facts, rowNumbers } from './facts.ts'
-import { bind, cellPattern, type Form, type RowTree } from './form.ts'
+import { type Facts, isListed, rowNumbers } from './facts.ts'
+import { bind, cellPattern, type Form, numbersOf, patternOf, type RowTree } from './form.ts'
 import { holds } from './formula.ts'
 
 /** A cell that a person answers, at its place. */
@@ -19,6 +19,16 @@ export function questions(form: Form, facts: Facts): Question[] {
   const found: Question[] = []
   collect(form, facts, form.tree, [], found)
   return found
+}
+
+/** The question of an id, while it applies and its rows are listed. */
+export function questionAt(form: Form, facts: Facts, id: string): Question | undefined {
+  const [address = '', part] = id.split('#', 2)
+  const row = form.rows.get(part === undefined ? patternOf(address) : `${patternOf(address)}#${part}`)
+  const numbers = numbersOf(address)
+  return row && isListed(facts, address, false) && applies(form, facts, row, numbers)
+    ? asQuestion(row, numbers)
+    : undefined
 }
 
 /** Whether every cell of the question is answered, blank answers included. */

@@ -1,5 +1,5 @@
-import type { Check, Pattern } from '../edition.ts'
-import { type Facts, listedRows } from '../facts.ts'
+import type { Address, Check, Pattern } from '../edition.ts'
+import { type Facts, isListed, listedRows } from '../facts.ts'
 import { bind, cellAt, type Form } from '../form.ts'
 import { holds } from '../formula.ts'
 import { labelOf } from '../labels.ts'
@@ -11,6 +11,7 @@ import { joinCauses, judgeDerived, judgeRequired } from './generated.ts'
 import { judgePaired, judgePairedAmount } from './pairs.ts'
 import { judgeDirection, judgeFarAbove, judgeScore } from './scores.ts'
 import { type Broken, judgeSides } from './sides.ts'
+import { checksTouched } from './touched.ts'
 import { judgeNone, judgeWords } from './words.ts'
 
 /** What is checked: the facts of one filing, and whether they are a live filing's or a file's. */
@@ -19,16 +20,36 @@ export type Checked = { readonly facts: Facts; readonly year: number; readonly m
 type Rows = ReturnType<typeof listedRows>
 
 /** Every rule that is broken now, in paper order, each with its working and the explanation it was given. */
-export function checkFacts(form: Form, { facts, year, mode }: Checked): Finding[] {
-  const rowsOf = onceEach((pattern: Pattern) => listedRows(facts, pattern))
+export function checkFacts(form: Form, checked: Checked): Finding[] {
+  const rowsOf = onceEach((pattern: Pattern) => listedRows(checked.facts, pattern))
   const found = [
-    ...derivedFindings(form, facts, year),
-    ...requiredFindings(form, facts, year, mode, rowsOf),
-    ...form.edition.checks.flatMap((check) =>
-      ruleFindings(form, { facts, year, mode }, check, rowsOf(repeatedOf(check.id))),
+    ...derivedFindings(form, checked.facts, checked.year),
+    ...requiredFindings(form, checked, rowsOf),
+    ...form.edition.checks.flatMap((check) => ruleFindings(form, checked, check, rowsOf(repeatedOf(check.id)))),
+  ]
+  return explained(checked.facts, inPaperOrder(form, checked.facts, joinCauses(form, checked.facts, found)))
+}
+
+/** The findings of a live filing that these cells have a part in: what one answer can have broken or mended. */
+export function findingsAbout(form: Form, facts: Facts, year: number, changed: readonly Address[]): Finding[] {
+  const checked: Checked = { facts, year, mode: 'live' }
+  const found = [
+    ...changed.flatMap((address) => requiredAt(form, checked, address)),
+    ...checksTouched(form, changed).flatMap((check) =>
+      ruleFindings(form, checked, check, listedRows(facts, repeatedOf(check.id))),
     ),
   ]
-  return inPaperOrder(form, facts, joinCauses(form, facts, found)).map((finding) => explanationOf(facts, finding))
+  return explained(facts, inPaperOrder(form, facts, found))
+}
+
+function explained(facts: Facts, findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) => explanationOf(facts, finding))
+}
+
+function requiredAt(form: Form, { facts, year, mode }: Checked, address: Address): Finding[] {
+  const cell = cellAt(form, address)
+  if (!cell?.required || !isListed(facts, address, false)) return []
+  return [judgeRequired(form, facts, year, mode, cell, address) ?? []].flat()
 }
 
 function derivedFindings(form: Form, facts: Facts, year: number): Finding[] {
@@ -40,13 +61,8 @@ function derivedFindings(form: Form, facts: Facts, year: number): Finding[] {
   return found
 }
 
-function requiredFindings(
-  form: Form,
-  facts: Facts,
-  year: number,
-  mode: Mode,
-  rowsOf: (pattern: Pattern) => Rows,
-): Finding[] {
+function requiredFindings(form: Form, checked: Checked, rowsOf: (pattern: Pattern) => Rows): Finding[] {
+  const { facts, year, mode } = checked
   const known = [...facts.keys()].filter((address) => cellAt(form, address))
   const annexes = new Set(known.map((address) => address.split('.', 1)[0] ?? ''))
   const required = [...form.cells.values()].filter((cell) => cell.required)

@@ -1,5 +1,5 @@
 import type { Address } from '../edition.ts'
-import { expand, type Facts, rowNumbers } from '../facts.ts'
+import { expand, type Facts, isListed } from '../facts.ts'
 import { cellAt, type Form, numbersOf, type PlacedCell } from '../form.ts'
 import { cellsRead, derivedAt, readQuantity } from '../formula.ts'
 import { labelOf } from '../labels.ts'
@@ -12,7 +12,7 @@ import { figure, working } from './working.ts'
 export function judgeDerived(form: Form, facts: Facts, year: number, address: Address): Finding | undefined {
   const cell = cellAt(form, address)
   const stated = facts.get(address)
-  if (!cell?.formula || stated === undefined || !isListed(facts, address)) return undefined
+  if (!cell?.formula || stated === undefined || !isListed(facts, address, true)) return undefined
   const worth = derivedAt(form, facts, address)
   if (!worth) return undefined
   const numbers = numbersOf(address)
@@ -37,12 +37,6 @@ export function judgeDerived(form: Form, facts: Facts, year: number, address: Ad
     says: `${label}与由其他格算出的数不一致。请改成算出的数，或改正它的组成。`,
     ...shown(shows),
   }
-}
-
-/** Whether every row that an address stands in is still in its list: a removed row keeps its cells. */
-function isListed(facts: Facts, address: Address): boolean {
-  const rows = [...address.matchAll(/\.([1-9]\d*)(?=\.|$)/g)]
-  return rows.every((row) => rowNumbers(facts, address.slice(0, row.index))?.includes(Number(row[1])) ?? true)
 }
 
 /** A cell the form demands that is blank (in a file also absent). */

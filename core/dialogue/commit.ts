@@ -1,10 +1,11 @@
+import { findingsAbout } from '../checks/check.ts'
 import { isOpen } from '../checks/explanations.ts'
 import type { Facts } from '../facts.ts'
 import type { Button, Change } from '../turn.ts'
 import { askNext, newestOf } from './ask.ts'
 import type { Say } from './say.ts'
 import { shownRows } from './shown.ts'
-import { findingsOf, type Talk, type Turn, withChanges } from './talk.ts'
+import { type Talk, type Turn, withChanges } from './talk.ts'
 
 /** Where changes come from and what is said beside them. */
 export type Commit = {
@@ -40,7 +41,13 @@ function keep(talk: Talk, { changes, row, undoes, first = [], also = [], person 
   const facts = withChanges(talk.filing.facts, changes)
   const speaker = person ? { ...talk, person: { ...talk.person, ...person } } : talk
   const next = askNext(speaker, facts, row)
-  const says = [...first, ...keptSays(talk, facts, changes, undoes), ...brokeSays(talk, facts), ...also, next.say]
+  const says = [
+    ...first,
+    ...keptSays(talk, facts, changes, undoes),
+    ...brokeSays(talk, facts, changes),
+    ...also,
+    next.say,
+  ]
   return {
     changes,
     place: next.place,
@@ -58,14 +65,12 @@ function keptSays(talk: Talk, facts: Facts, changes: readonly Change[], undoes: 
   return rows.length > 0 ? [{ say: 'kept', rows }] : []
 }
 
-/** The findings that stand in the way now and did not before. */
-function brokeSays(talk: Talk, facts: Facts): Say[] {
-  const before = new Set(
-    findingsOf(talk)
-      .filter(isOpen)
-      .map(({ check }) => check),
-  )
-  const findings = findingsOf(talk, facts).filter((finding) => isOpen(finding) && !before.has(finding.check))
+/** The findings that stand in the way now and did not before: only those that the changed cells have a part in. */
+function brokeSays(talk: Talk, facts: Facts, changes: readonly Change[]): Say[] {
+  const changed = changes.map(({ address }) => address)
+  const about = (then: Facts) => findingsAbout(talk.form, then, talk.filing.year, changed).filter(isOpen)
+  const before = new Set(about(talk.filing.facts).map(({ check }) => check))
+  const findings = about(facts).filter(({ check }) => !before.has(check))
   return findings.length > 0 ? [{ say: 'broke', findings }] : []
 }
 

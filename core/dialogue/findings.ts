@@ -1,14 +1,14 @@
 import { explain, isOpen } from '../checks/explanations.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Address } from '../edition.ts'
-import { cellAt } from '../form.ts'
+import { bind, cellAt, numbersOf } from '../form.ts'
 import { rowLabel } from '../labels.ts'
 import { questions } from '../questions.ts'
 import type { Action, Button } from '../turn.ts'
 import { saysNone } from '../values/texts.ts'
 import { askNext, askQuestion } from './ask.ts'
 import { commit } from './commit.ts'
-import { findingsOf, rowOf, type Talk, type Turn } from './talk.ts'
+import { findingsOf, questionOf, rowOf, type Talk, type Turn } from './talk.ts'
 
 const perMessage = 8
 const mostRows = 12
@@ -60,9 +60,11 @@ export function takeExplanation(talk: Talk, check: string, text: string): Turn {
 
 /** The question that a cell is answered at. */
 export function questionFor(talk: Talk, address: Address): string | undefined {
-  const from = cellAt(talk.form, address)?.readFrom
-  const asked = from ? address.replace(/[^.]+$/, from) : address
-  return questions(talk.form, talk.filing.facts).find(({ cells }) => cells.some((cell) => cell.address === asked))?.id
+  const cell = cellAt(talk.form, address)
+  const from = cell?.readFrom ? cellAt(talk.form, address.replace(/[^.]+$/, cell.readFrom)) : cell
+  if (!from || from.formula || from.signed) return undefined
+  const question = questionOf(talk, bind(from.row.id, numbersOf(address)))
+  return question?.id
 }
 
 /** A finding's rows to mend it at: straight to the one, or a choice of them. */

@@ -2,7 +2,7 @@ import { checkFacts } from '../checks/check.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Facts } from '../facts.ts'
 import type { Form } from '../form.ts'
-import { type Question, questions } from '../questions.ts'
+import { type Question, questionAt } from '../questions.ts'
 import type { Change, Filing, FilingState, Job, Message, Person, Place } from '../turn.ts'
 import type { Say } from './say.ts'
 
@@ -67,7 +67,7 @@ export function findingsOf(talk: Talk, facts: Facts = talk.filing.facts): Findin
 
 /** The question of an id, as it applies with these facts. */
 export function questionOf(talk: Talk, id: string | undefined, facts: Facts = talk.filing.facts): Question | undefined {
-  return id === undefined ? undefined : questions(talk.form, facts).find((question) => question.id === id)
+  return id === undefined ? undefined : questionAt(talk.form, facts, id)
 }
 
 /** The row that the talk stands at, also while a menu is open over it. */

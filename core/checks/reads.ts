@@ -1,0 +1,66 @@
+import type { Check, Condition, Pattern } from '../edition.ts'
+import type { Form } from '../form.ts'
+import { cellsRead } from '../formula.ts'
+import { explanationCells } from './explanations.ts'
+
+const indicatorColumns = ['target', 'actual', 'direction', 'unit', 'weight', 'band', 'score', 'reason']
+
+/** Every cell that decides whether a check is broken, as patterns: what it compares, its condition, what derives it, its explanation. */
+export function cellsOf(form: Form, check: Check): ReadonlySet<Pattern> {
+  const found = new Set<Pattern>()
+  const add = (pattern: Pattern) => {
+    if (found.has(pattern)) return
+    found.add(pattern)
+    for (const list of listsOver(pattern)) found.add(list)
+    const formula = form.cells.get(pattern)?.formula
+    if (formula) cellsRead(formula).forEach(add)
+  }
+  const { when, explainedBy } = check
+  ownCells(check).forEach(add)
+  if (when) cellsOfCondition(when).forEach(add)
+  if (explainedBy) add(explainedBy)
+  Object.values(explanationCells(check.id)).forEach(add)
+  return found
+}
+
+function ownCells(check: Check): Pattern[] {
+  switch (check.kind) {
+    case 'notWords':
+      return [check.cell]
+    case 'saysNone':
+      return [check.cell, ...cellsRead(check.figure)]
+    case 'score':
+    case 'direction':
+    case 'farAbove':
+      return indicatorColumns.map((column) => `${check.row}.${column}`)
+    case 'paired': {
+      const { from, to, shows } = check
+      return [`${from.row}.name`, `${from.row}.${shows}`, `${to}.name`, ...cellsOfEach(from.only)]
+    }
+    case 'pairedAmount': {
+      const { from, to, columns } = check
+      const names = [`${from.row}.name`, `${to}.name`]
+      return [...names, `${from.row}.${columns[0]}`, `${to}.${columns[1]}`, ...cellsOfEach(from.only)]
+    }
+    default:
+      return [...cellsRead(check.left), ...cellsRead(check.right)]
+  }
+}
+
+function cellsOfEach(only: Condition | undefined): Pattern[] {
+  return only ? cellsOfCondition(only) : []
+}
+
+function cellsOfCondition(condition: Condition): Pattern[] {
+  if ('not' in condition) return cellsOfCondition(condition.not)
+  if ('all' in condition) return condition.all.flatMap(cellsOfCondition)
+  if ('any' in condition) return condition.any.flatMap(cellsOfCondition)
+  if ('is' in condition) return [condition.is[0]]
+  return ('above' in condition ? condition.above : condition.equal).flatMap((formula) => cellsRead(formula))
+}
+
+/** The lists whose rows a pattern ranges over: `project.*.funds.*` → `project`, `project.*.funds`. */
+function listsOver(pattern: Pattern): Pattern[] {
+  const parts = pattern.split('.*')
+  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('.*'))
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkFacts, findingsAbout } from '../../../core/checks/check.ts'
+import { explanationCells, isOpen } from '../../../core/checks/explanations.ts'
+import { formForYear } from '../../../core/editions/index.ts'
+import { askedFacts, readExchange } from '../../../core/exchange/file.ts'
+import type { Facts } from '../../../core/facts.ts'
+import { correctFiling } from '../../fixtures/correct.ts'
+import { filedWithErrors } from '../../fixtures/with-errors.ts'
+
+const form = formForYear(2023)
+if (!form) throw new Error('no form for 2023')
+
+const values = [
+  '',
+  '0',
+  '1',
+  '7',
+  '10',
+  '9.5',
+  '4321.09',
+  '无',
+  '正常',
+  '省级',
+  '县级',
+  'atMost',
+  '90%',
+  '1',
+  '2,1',
+  '1,2,3',
+  '没有完成；下年度改进。',
+]
+
+/** What is open in the full check after a change and was not before. */
+function newlyOpen(before: Facts, after: Facts): string[] {
+  const open = (facts: Facts) => checkFacts(openForm, { facts, year: 2023, mode: 'live' }).filter(isOpen)
+  const known = new Set(open(before).map(({ check }) => check))
+  return open(after)
+    .flatMap(({ check }) => (known.has(check) ? [] : check))
+    .sort()
+}
+
+const openForm = form
+
+/** The same from the checks that read the changed cell alone. */
+function newlyTouched(before: Facts, after: Facts, changed: string): string[] {
+  const open = (facts: Facts) => findingsAbout(openForm, facts, 2023, [changed]).filter(isOpen)
+  const known = new Set(open(before).map(({ check }) => check))
+  return open(after)
+    .flatMap(({ check }) => (known.has(check) ? [] : check))
+    .sort()
+}
+
+/** The filing with the mistakes that are often made, as its file is read. */
+function careless(): Facts {
+  const read = readExchange(filedWithErrors())
+  if ('unreadable' in read) throw new Error('the fixture cannot be read')
+  return askedFacts(read.form, read.facts)
+}
+
+describe('after one answer only what reads it is looked at', () => {
+  for (const [title, filing] of [
+    ['a correct filing', askedFacts(form, correctFiling())],
+    ['a careless one', careless()],
+  ] as const) {
+    const addresses = [...filing.keys(), 'overall.indicators.cost.1.reason', 'report.change.reason']
+    test(`${title}: what one changed cell breaks is what the full check finds broken by it`, () => {
+      const change = fc.tuple(fc.constantFrom(...addresses), fc.option(fc.constantFrom(...values), { nil: undefined }))
+      fc.assert(
+        fc.property(change, ([address, value]) => {
+          const after = new Map(filing)
+          if (value === undefined) after.delete(address)
+          else after.set(address, value)
+          expect(newlyTouched(filing, after, address)).toEqual(newlyOpen(filing, after))
+        }),
+        { numRuns: 250 },
+      )
+    })
+  }
+
+  test('taking an explanation back opens its finding again', () => {
+    const filing = correctFiling()
+    const cell = explanationCells('project.executed.coverage').text
+    const after = new Map(filing)
+    after.delete(cell)
+    expect(newlyTouched(filing, after, cell)).toEqual(['project.executed.coverage'])
+  })
+})

@@ -20,12 +20,32 @@ export type Service = {
   stop(): Promise<void>
 }
 
-/** Starts the database, the office's own chat where there is no token, the sending side and the bot itself. */
+/** The Bot API server that the bot speaks to, and its token there. */
+export type Line = { readonly url: string; readonly token: string }
+
+/** The bot with its database and everything that works beside it. */
+export type RunningBot = {
+  stop(): Promise<void>
+  /** Resolves when no document is being made and nothing waits to be sent. */
+  idle(): Promise<void>
+}
+
+/** Starts the office's own chat where there is no token, and the bot. */
 export async function startService(config: Config, logger: Logger): Promise<Service> {
   mkdirSync(config.dataDir, { recursive: true })
   const office = config.token ? undefined : await startOffice(config, logger)
-  const token = config.token ?? office?.token ?? ''
-  const apiRoot = office?.url ?? config.apiRoot ?? telegram
+  const bot = await startBot(config, office ?? { url: config.apiRoot ?? telegram, token: config.token ?? '' }, logger)
+  return {
+    ...(office ? { url: office.url } : {}),
+    async stop() {
+      await bot.stop()
+      await office?.close()
+    },
+  }
+}
+
+/** Starts the database, the sending side, the documents and the bot itself. */
+export async function startBot(config: Config, { url: apiRoot, token }: Line, logger: Logger): Promise<RunningBot> {
   const store = openStore(join(config.dataDir, 'ziping.db'))
   const bot = createBot({ token, apiRoot, store, logger, zone: config.zone, model: config.model !== undefined })
   const outbox = startOutbox({ store, api: bot.api, logger })
@@ -41,19 +61,22 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   const polling = bot.start({ allowed_updates: ['message', 'edited_message', 'callback_query'] })
   polling.catch((error) => logger.error({ error: error instanceof Error ? error.message : 'unknown' }, 'polling ended'))
   return {
-    ...(office ? { url: office.url } : {}),
     async stop() {
       await bot.stop()
       await polling.catch(() => undefined)
       await jobs.stop()
       await outbox.stop()
-      await office?.close()
       store.close()
+    },
+    async idle() {
+      await jobs.idle()
+      await outbox.idle()
     },
   }
 }
 
-async function startOffice({ dataDir, port }: Config, logger: Logger) {
+/** Starts the office's own chat: it may stay up while the bot comes and goes. */
+export async function startOffice({ dataDir, port }: Config, logger: Logger) {
   const store = openChatStore(join(dataDir, 'chat.db'))
   const onError = (error: unknown) =>
     logger.error({ error: error instanceof Error ? error.message : 'unknown' }, 'the chat server failed')

@@ -69,6 +69,8 @@ export type Cell = {
   readonly proposal?: Proposal
   /** Blank is a finding of its own (the form demands it). */
   readonly required?: true
+  /** How a text is put right as it is read: a title without its 《》, a document number in 〔〕. */
+  readonly tidy?: 'title' | 'documentNumber'
   /** Written by the act of signing, never asked. */
   readonly signed?: true
   /** Only a file brings it: never asked, never printed. */

@@ -46,14 +46,18 @@ export function defaultDirection(form: Form, row: Address): Direction {
   return form.edition.scoring.lowerIsBetter.includes(table) ? 'atMost' : 'atLeast'
 }
 
-/** A target (with its sign) or an actual as it prints; what a file left raw (`≥50次`) stays as it is written. */
+/**
+ * A target (with its sign) or an actual as it prints; what a file left raw (`≥50次`) stays as it is written. At least
+ * 100% prints as 100%, since nothing is above it.
+ */
 export function measureText(facts: Facts, address: Address): string {
   const value = facts.get(address) ?? ''
   const row = address.slice(0, address.lastIndexOf('.'))
   const direction = facts.get(`${row}.direction`)
   const unit = numberIn(value) && facts.get(`${row}.unit`)
   if (!/^-?\d/.test(value)) return value
-  const measure = { value, ...(isDirection(direction) ? { direction } : {}), ...(unit ? { unit } : {}) }
+  const whole = value === '100' && unit === '%' && direction === 'atLeast'
+  const measure = { value, ...(isDirection(direction) && !whole ? { direction } : {}), ...(unit ? { unit } : {}) }
   return showMeasure(measure, address.endsWith('.target') ? 'target' : 'actual')
 }
 

@@ -41,6 +41,8 @@ export type Place =
   | { readonly at: 'start'; readonly name?: string; readonly year?: number }
   | { readonly at: 'row'; readonly row: string }
   | { readonly at: 'explain'; readonly check: string }
+  /** 签字 is asked back about: one of the choices, or another name for the head. */
+  | { readonly at: 'sign'; readonly choices: readonly Button[] }
   /** A menu is open: its choices can be tapped or typed by number. `row` is where the talk goes on. */
   | { readonly at: 'menu'; readonly choices: readonly Button[]; readonly row?: string }
 
@@ -75,7 +77,7 @@ export type Action =
       readonly row?: string
       readonly undoes?: number
     }
-  | { readonly do: 'signNow' }
+  | { readonly do: 'signNow'; readonly name: string }
   | { readonly do: 'year'; readonly year: number }
   | { readonly do: 'noDeadline' }
 

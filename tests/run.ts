@@ -1,7 +1,10 @@
 import { startVitest } from 'vitest/node'
 
-/** Runs the suite (arguments are passed on as file filters) and closes with the plain counts. */
-const vitest = await startVitest('test', process.argv.slice(2), { watch: false })
+/** Runs the suite and closes with the plain counts. `-u` rewrites the transcripts; other arguments filter by file. */
+const args = process.argv.slice(2)
+const update = args.includes('-u')
+const filters = args.filter((arg) => arg !== '-u')
+const vitest = await startVitest('test', filters, { watch: false, update })
 const tests = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()])
 const count = (state: string) => tests.filter((test) => test.result().state === state).length
 const broken = vitest.state.getTestModules().filter((module) => !module.ok()).length

@@ -11,7 +11,7 @@ export function askWords(ask: Ask): Worded {
     ask.hint,
     ask.working && `按规则：${ask.working}。`,
     ask.left?.map(({ heading, weight, left }) => `${heading}${weight}分，还剩${left}分没分配。`).join(''),
-    ask.current && `现在是：${shownCells(ask.current).replace(/。$/, '')}。发新的就改。`,
+    ask.current && `现在是：${currentWords(ask.current)}。发新的就改。`,
     ask.rows &&
       `已有：\n${ask.rows.map((name, at) => `${at + 1}. ${name}`).join('\n')}\n再发一行就增加；发“删除 2”就删掉第2行。`,
     ask.current === undefined && !ask.working && ask.example && `例：${ask.example}`,
@@ -28,11 +28,21 @@ export function keptWords(rows: readonly ShownRow[]): string {
 export function rowWords(title: string, cells: readonly Shown[]): string {
   const [only] = cells
   if (cells.length === 1 && only && title.startsWith(`${only.text}·`)) return only.text
-  if (cells.every(({ text }) => text === '无')) return `${title}：${cells.length > 1 ? '都没有' : '无'}`
-  if (cells.length === 1 && only && (title.endsWith(only.label) || only.label === '名称')) {
-    return `${title}：${cut(only.text)}${only.unit}`
+  if (cells.length > 1 && cells.every(({ text }) => text === '无')) return `${title}：都没有`
+  if (cells.length === 1 && only && (saysLabel(title, only.label) || only.label === '名称')) {
+    return `${title}：${cut(only.text)}${only.text === '无' ? '' : only.unit}`
   }
   return `${title}：${shownCells(cells)}`
+}
+
+/** Whether a row's title says already what its cell is: 按期完工率·自评得分, or 楼堂馆所（2023年完工项目）. */
+function saysLabel(title: string, label: string): boolean {
+  return title.endsWith(label) || title.startsWith(`${label}（`)
+}
+
+function currentWords(cells: readonly Shown[]): string {
+  if (cells.length > 1 && cells.every(({ text }) => text === '无')) return '都没有'
+  return shownCells(cells).replace(/。$/, '')
 }
 
 function shownCells(cells: readonly Shown[]): string {
@@ -50,7 +60,7 @@ function titleLine(ask: Ask): string {
 
 function cellsLine(ask: Ask): string | undefined {
   const unit = ask.unit ? `（${ask.unit}）` : ''
-  const [only] = ask.current ? [] : ask.cells
+  const [only] = ask.cells
   if (ask.cells.length === 1 && only && (ask.title.includes(only) || only === ask.section)) return unit || undefined
   return `${ask.cells.join('、')}${unit}`
 }

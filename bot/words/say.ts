@@ -42,7 +42,7 @@ function textOf(say: Spoken): string {
     case 'askYear':
       return [
         say.refused && `“${say.refused}”没有对应的表样。`,
-        `${say.name}，填哪个年度？点下面的年度，或发四位数，例如 2023。`,
+        `单位名称：${say.name}（写错了就发“返回”）。\n填哪个年度？点下面的年度，或发四位数，例如 2023。`,
       ]
         .filter(Boolean)
         .join('\n')
@@ -61,7 +61,7 @@ function textOf(say: Spoken): string {
         ? '问题都答完了，检查没有发现要改的地方。可以看草稿，确认后签字。'
         : `问题都答完了。还有 ${openWords(say).join('、')}，先看检查。`
     case 'broke':
-      return `记下了，不过有要处理的地方：\n${say.findings.map((finding, at) => findingWords(finding, at + 1)).join('\n')}`
+      return `记下了，不过有要处理的地方，随时发“检查”来改或说明：\n${say.findings.map((finding, at) => findingWords(finding, at + 1)).join('\n')}`
     case 'defaultDirection':
       return `${say.name}没写方向，按 ${say.target} 理解。`
     case 'refused':
@@ -83,17 +83,19 @@ function textOf(say: Spoken): string {
     case 'mend':
       return `${say.finding.says}\n${say.finding.shows}${say.choices.length > 0 ? '\n\n到哪一行去改？' : ''}`
     case 'explain':
-      return `${say.finding.says}\n${say.finding.shows}\n\n请写一两句说明；要改数字，发“目录”跳到那一行。`
+      return `${say.finding.says}\n${say.finding.shows}\n\n请写一两句说明；数字有误就点“去修改数字”。`
     case 'explained':
       return `✓ 已记下说明：${say.text}${say.open > 0 ? `\n还有 ${say.open} 处要处理。` : ''}`
     case 'notReady':
       return notReadyWords(say)
     case 'confirmSign':
-      return `以单位负责人 ${say.name} 的名义签字，填报日期 ${dayWords(say.day)}，写入每一张附件。签字后再改，签字会撤回。确认签字吗？`
+      return `以单位负责人 ${say.name} 的名义签字，填报日期 ${dayWords(say.day)}，写入每一张附件。签字后再改，签字会撤回。负责人是别人，就把姓名发来。确认签字吗？`
     case 'signed':
       return `✓ ${say.name} 已于 ${dayWords(say.day)} 签字，各附件的负责人和填报日期都写好了。发“报告”取最终文件。`
     case 'confirmUnsign':
-      return `这份自评已经签字。改动后签字会撤回，要重新签：\n${rowLines(say.rows)}`
+      return say.rows.length === 0
+        ? '这份自评已经签字。撤销会把签字一起撤回，要重新签。确定撤销吗？'
+        : `这份自评已经签字。改动后签字会撤回，要重新签：\n${rowLines(say.rows)}`
     case 'removed':
       return `✓ 已删除“${say.name}”。`
     case 'making':
@@ -106,6 +108,7 @@ function textOf(say: Spoken): string {
 const making = {
   draft: '正在生成草稿…',
   report: '正在生成报告…',
+  unsignedReport: '还没有签字，负责人签字和填报日期先留空。正在生成报告…',
   export: '正在导出数据…',
   redraft: '正在换一稿…',
   review: '正在检查这个文件…',

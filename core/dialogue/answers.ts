@@ -101,7 +101,8 @@ type Answer =
     }
 
 /** Reads one line for one question: its changes, or why it cannot be read. Nothing is half kept of a refused line. */
-function readAnswer(talk: Talk, facts: Facts, question: Question, line: string): Answer {
+function readAnswer(talk: Talk, facts: Facts, question: Question, written: string): Answer {
+  const line = evenLine(question, written)
   const open = question.cells.filter(({ address }) => !facts.has(address))
   const partial = open.length > 0 && open.length < question.cells.length
   const cells = labelled(talk, partial ? open : question.cells)
@@ -110,6 +111,13 @@ function readAnswer(talk: Talk, facts: Facts, question: Question, line: string):
     partial && first.extra !== undefined ? readRow(labelled(talk, question.cells), line, talk.form.edition.unit) : first
   const refused = readRefused(talk, facts, question, read)
   return refused ? { refused } : rowChanges(talk, facts, question, line, read)
+}
+
+/** A line without what people copy along: the row's own label in front, commas between a name and a phone. */
+function evenLine({ row, cells }: Question, line: string): string {
+  if (cells.length > 1 && cells.every(({ kind }) => kind.type === 'text')) return line.replace(/[，,；;]/g, ' ')
+  const plain = line.replace(/^\s*(?:其中[：:]?|[1-9][、.．])?\s*/, '')
+  return isFigureRow(row) && plain.startsWith(row.label) ? plain.slice(row.label.length).replace(/^[：:\s]+/, '') : line
 }
 
 /** Cells with the filing's year in their labels, as people write them. */

@@ -18,7 +18,7 @@ import { findingsOf, type Talk } from './talk.ts'
 export function askNext(talk: Talk, facts: Facts, after: string | undefined): { say: Say; place: Place } {
   const all = questions(talk.form, facts)
   const next = nextOpen(facts, all, after)
-  return next ? askQuestion(talk, facts, all, next) : allAnswered(talk, facts)
+  return next ? askQuestion(talk, facts, all, next) : allAnswered(talk, facts, after)
 }
 
 /** Puts one question. */
@@ -164,7 +164,7 @@ function proseChoices(
   ]
 }
 
-function allAnswered(talk: Talk, facts: Facts): { say: Say; place: Place } {
+function allAnswered(talk: Talk, facts: Facts, after: string | undefined): { say: Say; place: Place } {
   const open = findingsOf(talk, facts).filter(isOpen)
   const must = open.filter(({ grade }) => grade === 'must').length
   const signed = talk.filing.state !== 'filling'
@@ -174,7 +174,8 @@ function allAnswered(talk: Talk, facts: Facts): { say: Say; place: Place } {
         { label: '草稿', action: { do: 'draft' } },
         ...(open.length === 0 ? [{ label: '签字', action: { do: 'sign' } as Action }] : []),
       ]
-  const choices: Button[] = [{ label: '检查', action: { do: 'check' } }, ...last]
+  const back: Button[] = after === undefined ? [] : [{ label: '上一题', action: { do: 'go', row: after } }]
+  const choices: Button[] = [{ label: '检查', action: { do: 'check' } }, ...last, ...back]
   const say = { say: 'allAnswered', signed, must, explain: open.length - must, choices } as const
   return { say, place: { at: 'menu', choices } }
 }

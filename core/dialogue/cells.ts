@@ -6,6 +6,7 @@ import type { AskedCell, Question } from '../questions.ts'
 import type { Button, Change } from '../turn.ts'
 import type { Reading } from '../values/refusal.ts'
 import type { RowReading } from '../values/row.ts'
+import { tidied } from '../values/tidy.ts'
 import { seenOf } from './ask.ts'
 import type { LabelledRefusal, Say } from './say.ts'
 import { shownCell } from './shown.ts'
@@ -19,6 +20,7 @@ export function readRefused(talk: Talk, facts: Facts, question: Question, read: 
   const refusals = question.cells.flatMap((cell) => refusalOf(talk, cell, read.readings.get(cell.column)))
   if (refusals.length > 0) return [{ say: 'refused', title, refusals }]
   if (read.readings.size === 0) return [{ say: 'needText' }]
+  if (isBareNumber(question, read)) return [{ say: 'noWords' }]
   return aboveWeight(facts, question, read) ?? unitsApart(title, read)
 }
 
@@ -28,7 +30,7 @@ export function rowChanges(talk: Talk, facts: Facts, question: Question, line: s
   const ambiguous: AskedCell[] = []
   for (const cell of question.cells) {
     const reading = read.readings.get(cell.column)
-    if (reading && 'value' in reading) changes.push({ address: cell.address, to: reading.value })
+    if (reading && 'value' in reading) changes.push({ address: cell.address, to: tidied(cell, reading.value) })
     if (reading && 'choices' in reading) ambiguous.push(cell)
   }
   const measures = measureChanges(talk, facts, question, read)
@@ -44,6 +46,15 @@ export function rowChanges(talk: Talk, facts: Facts, question: Question, line: s
     also: measures.says,
     ...(choose ? { choose: [choose.say], choices: choose.choices } : {}),
   }
+}
+
+/** A long text that is only a number answers another question. */
+function isBareNumber(question: Question, read: RowReading): boolean {
+  return question.cells.some(({ kind, column }) => {
+    const reading = read.readings.get(column)
+    const text = reading && 'value' in reading ? reading.value : ''
+    return kind.type === 'text' && kind.long === true && /^[\d.,，]+$/.test(text)
+  })
 }
 
 function refusalOf(talk: Talk, cell: AskedCell, reading: Reading | undefined): LabelledRefusal[] {
@@ -135,12 +146,14 @@ function chooseSay(
 ) {
   const options = reading && 'choices' in reading ? reading.choices : []
   const others = Object.fromEntries(said.map(({ address, to }) => [address, to ?? '']))
+  const given = question.cells.filter(({ address }) => address === cell.address || address in others)
+  const inOrder = Object.fromEntries(given.map(({ address }) => [address, '']))
   const choices: Button[] = options.map(({ value, shown }) => ({
     label: shown,
     action: {
       do: 'answer',
       row: question.id,
-      values: { ...others, [cell.address]: value },
+      values: { ...inOrder, ...others, [cell.address]: value },
       seen: seenOf(talk, question),
     },
   }))

@@ -30,11 +30,18 @@ export function commit(talk: Talk, change: Commit): Turn {
 /** Keeps changes to a signed filing and takes the signature back. */
 export function commitUnsigned(talk: Talk, change: Commit): Turn {
   const signature: Change[] = [...talk.filing.facts.keys()]
-    .filter((address) => /\.signature\.(date|head)$/.test(address))
+    .filter(isSignature)
     .map((address) => ({ address, to: undefined }))
   const unsigned: Talk = { ...talk, filing: { ...talk.filing, state: 'filling' } }
   const turn = keep(unsigned, { ...change, changes: [...change.changes, ...signature] })
-  return { ...turn, state: 'filling', says: [{ say: 'unsigned' }, ...turn.says] }
+  const alone = change.changes.every(({ address }) => isSignature(address))
+  const says = turn.says.filter(({ say }) => !(alone && say === 'undone'))
+  return { ...turn, state: 'filling', says: [{ say: 'unsigned' }, ...says] }
+}
+
+/** A cell that signing writes. */
+function isSignature(address: string): boolean {
+  return /\.signature\.(date|head)$/.test(address)
 }
 
 function keep(talk: Talk, { changes, row, undoes, first = [], also = [], person }: Commit): Turn {

@@ -1,4 +1,5 @@
 import { isOpen } from '../checks/explanations.ts'
+import { cellAt } from '../form.ts'
 import { isAnswered, type Question, questions } from '../questions.ts'
 import type { Button } from '../turn.ts'
 import { questionFor } from './findings.ts'
@@ -23,16 +24,17 @@ export function directoryLines(talk: Talk): DirectoryLine[] {
   const broken = new Set(
     findingsOf(talk)
       .filter(isOpen)
-      .flatMap(({ at }) => at.slice(0, 1).flatMap((address) => questionFor(talk, address) ?? [])),
+      .map(({ at }) => at.find((address) => questionFor(talk, address)) ?? at[0] ?? '')
+      .map((address) => stretchOf(address, cellAt(talk.form, address)?.row.section)),
   )
   const annexes = talk.form.edition.annexes.map(({ number }) => number)
-  const lines = [...stretches(questions(talk.form, facts)).values()].map((stretch) => {
+  const lines = [...stretches(questions(talk.form, facts))].map(([key, stretch]) => {
     const done = stretch.filter((question) => isAnswered(facts, question)).length
     const first = stretch.find((question) => !isAnswered(facts, question)) ?? stretch[0]
     return {
       ...nameOf(talk, stretch[0]),
       done: { done, of: stretch.length },
-      warn: stretch.some(({ id }) => broken.has(id)),
+      warn: broken.has(key),
       action: { do: 'go' as const, row: first?.id ?? '' },
     }
   })
@@ -43,10 +45,15 @@ export function directoryLines(talk: Talk): DirectoryLine[] {
 function stretches(all: readonly Question[]): Map<string, Question[]> {
   const found = new Map<string, Question[]>()
   for (const question of all) {
-    const key = question.id.startsWith('project.') ? `project.${question.numbers[0]}` : question.row.section
+    const key = stretchOf(question.id, question.row.section)
     found.set(key, [...(found.get(key) ?? []), question])
   }
   return found
+}
+
+/** The stretch that an address or a question stands in. */
+function stretchOf(address: string, section = ''): string {
+  return /^project\.\d+/.exec(address)?.[0] ?? section
 }
 
 function nameOf(talk: Talk, question: Question | undefined): { annex: string; title: string } {

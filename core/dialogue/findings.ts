@@ -1,13 +1,16 @@
 import { explain, isOpen } from '../checks/explanations.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Address } from '../edition.ts'
+import { expand } from '../facts.ts'
 import { bind, cellAt, numbersOf } from '../form.ts'
+import { cellsRead } from '../formula.ts'
 import { rowLabel } from '../labels.ts'
 import { questions } from '../questions.ts'
 import type { Action, Button } from '../turn.ts'
 import { saysNone } from '../values/texts.ts'
 import { askNext, askQuestion } from './ask.ts'
 import { commit } from './commit.ts'
+import type { Say } from './say.ts'
 import { findingsOf, questionOf, rowOf, type Talk, type Turn } from './talk.ts'
 
 const perMessage = 8
@@ -37,7 +40,7 @@ export function listFindings(talk: Talk, from: number): Turn {
 export function askExplanation(talk: Talk, check: string): Turn {
   const finding = findingsOf(talk).find((candidate) => candidate.check === check)
   if (!finding) return mended(talk)
-  return { place: { at: 'explain', check }, says: [{ say: 'explain', finding }] }
+  return { place: { at: 'explain', check }, says: [explainSay(finding)] }
 }
 
 /** Keeps the explanation of a finding and goes back to what is still open. */
@@ -54,7 +57,7 @@ export function takeExplanation(talk: Talk, check: string, text: string): Turn {
   return {
     changes: kept.changes,
     place: { at: 'explain', check: next.check },
-    says: [...says, { say: 'explain', finding: next }],
+    says: [...says, explainSay(next)],
   }
 }
 
@@ -72,7 +75,9 @@ export function mendFinding(talk: Talk, check: string): Turn {
   const finding = findingsOf(talk).find((candidate) => candidate.check === check)
   if (!finding) return mended(talk)
   const lists = finding.at.flatMap((address) => listOver(address))
-  const rows = [...new Set([...finding.at, ...lists].flatMap((address) => questionFor(talk, address) ?? []))]
+  const stated = rowsOf(talk, [...finding.at, ...lists])
+  const derived = finding.at.flatMap((address) => behind(talk, address))
+  const rows = stated.length > 0 ? stated : rowsOf(talk, derived)
   const all = questions(talk.form, talk.filing.facts)
   const only = rows.length === 1 ? all.find(({ id }) => id === rows[0]) : undefined
   if (only) {
@@ -89,10 +94,29 @@ export function mendFinding(talk: Talk, check: string): Turn {
   return { place: { at: 'menu', choices }, says: [{ say: 'mend', finding, choices }] }
 }
 
+/** The questions that these cells are answered at. */
+function rowsOf(talk: Talk, addresses: readonly Address[]): string[] {
+  return [...new Set(addresses.flatMap((address) => questionFor(talk, address) ?? []))]
+}
+
+/** What a derived cell comes from in the end. */
+function behind(talk: Talk, address: Address): Address[] {
+  const formula = cellAt(talk.form, address)?.formula
+  if (!formula) return [address]
+  const read = cellsRead(formula, numbersOf(address)).flatMap((pattern) => expand(talk.filing.facts, pattern) ?? [])
+  return read.flatMap((one) => behind(talk, one))
+}
+
 /** The list of the row that a cell stands in: where a row can be added. */
 function listOver(address: Address): Address[] {
   const row = /^(.*)\.\d+\.[^.]+$/.exec(address)?.[1]
   return row === undefined ? [] : [row]
+}
+
+/** Asks for words, or leads to the rows where the figures are mended. */
+function explainSay(finding: Finding): Say {
+  const choices: Button[] = [{ label: '去修改数字', action: { do: 'mend', check: finding.check } }]
+  return { say: 'explain', finding, choices }
 }
 
 function actionFor(finding: Finding): Action {

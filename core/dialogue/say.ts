@@ -109,7 +109,7 @@ export type Say =
       readonly open: number
     }
   | { readonly say: 'mend'; readonly finding: Finding; readonly choices: readonly Button[] }
-  | { readonly say: 'explain'; readonly finding: Finding }
+  | { readonly say: 'explain'; readonly finding: Finding; readonly choices: readonly Button[] }
   | { readonly say: 'explained'; readonly finding: Finding; readonly text: string; readonly open: number }
   | {
       readonly say: 'notReady'
@@ -120,12 +120,12 @@ export type Say =
       readonly choices: readonly Button[]
     }
   | { readonly say: 'confirmSign'; readonly name: string; readonly day: string; readonly choices: readonly Button[] }
-  | { readonly say: 'needHeadName' | 'notHead' | 'alreadySigned' | 'unknownCommand' }
+  | { readonly say: 'needHeadName' | 'notHeadName' | 'notHead' | 'alreadySigned' | 'unknownCommand' }
   | { readonly say: 'signed'; readonly name: string; readonly day: string; readonly choices: readonly Button[] }
   | { readonly say: 'confirmUnsign'; readonly rows: readonly ShownRow[]; readonly choices: readonly Button[] }
   | { readonly say: 'unsigned' }
   | { readonly say: 'removed'; readonly name: string; readonly choices: readonly Button[] }
-  | { readonly say: 'making'; readonly what: 'draft' | 'report' | 'export' | 'redraft' | 'review' }
+  | { readonly say: 'making'; readonly what: 'draft' | 'report' | 'unsignedReport' | 'export' | 'redraft' | 'review' }
   | {
       readonly say: 'fileFindings'
       readonly department: string

@@ -10,29 +10,35 @@ import { findingsOf, type Talk, type Turn } from './talk.ts'
 export function askReport(talk: Talk): Turn {
   const notReady = whatIsOpen(talk, 'report')
   if (notReady) return { says: [notReady] }
-  return { says: [{ say: 'making', what: 'report' }], jobs: [{ job: 'document', draft: false }] }
+  const what = talk.filing.state === 'filling' ? 'unsignedReport' : 'report'
+  return { says: [{ say: 'making', what }], jobs: [{ job: 'document', draft: false }] }
 }
 
-/** 签字: asks back before it is done. */
-export function askSign(talk: Talk): Turn {
+/** 签字: asks back before it is done; the head may have another name than the person who types. */
+export function askSign(talk: Talk, name: string | undefined = talk.person.name): Turn {
   const notReady = whatIsOpen(talk, 'sign')
   if (notReady) return { says: [notReady] }
   if (!talk.person.roles.includes('head')) return { says: [{ say: 'notHead' }] }
   if (talk.filing.state !== 'filling') return { says: [{ say: 'alreadySigned' }] }
-  const name = talk.person.name
   if (!name) return { says: [{ say: 'needHeadName' }] }
   const choices: Button[] = [
-    { label: '确认签字', action: { do: 'signNow' } },
+    { label: '确认签字', action: { do: 'signNow', name } },
     { label: '再看看', action: { do: 'continue' } },
   ]
-  return { place: { at: 'menu', choices }, says: [{ say: 'confirmSign', name, day: talk.today, choices }] }
+  return { place: { at: 'sign', choices }, says: [{ say: 'confirmSign', name, day: talk.today, choices }] }
+}
+
+/** A text at the signature: the head's name, asked back about again. */
+export function takeHeadName(talk: Talk, text: string): Turn {
+  const name = text.trim().replace(/^.*?(?:负责人)?(?:姓名)?[是为：:]\s*/, '')
+  const isName = /^[\p{Script=Han}·]{2,10}$|^[A-Za-z][A-Za-z .'-]{1,40}$/u.test(name)
+  return isName ? askSign(talk, name) : { says: [{ say: 'notHeadName' }] }
 }
 
 /** Signs: the head's name and the day go into every annex, and the filing is signed. */
-export function signNow(talk: Talk): Turn {
-  const asked = askSign(talk)
-  const name = talk.person.name
-  if (!name || asked.says[0]?.say !== 'confirmSign') return asked
+export function signNow(talk: Talk, name: string): Turn {
+  const asked = askSign(talk, name)
+  if (asked.says[0]?.say !== 'confirmSign') return asked
   const choices: Button[] = [{ label: '报告', action: { do: 'report' } }]
   return {
     changes: signatureChanges(talk, name),

@@ -7,6 +7,9 @@ import { askNext } from './ask.ts'
 import type { Incoming, Talk, Turn } from './talk.ts'
 
 const longestName = 60
+/** What begins the start again. */
+const back = ['返回', '上一题', '重来', '重新开始']
+const greetings = /^(你好|您好|在吗|开始|hi|hello)/i
 type Start = Extract<Place, { at: 'start' }>
 
 /** The first talk of a department that works alone: its name, the year, the deadline; then the filing is open. */
@@ -14,6 +17,7 @@ export function start(incoming: Incoming, place: Start): Turn {
   const { message } = incoming
   const text = message.kind === 'text' ? message.text.trim() : undefined
   const action = message.kind === 'action' ? message.action : undefined
+  if (text !== undefined && back.includes(text)) return askName()
   if (place.name === undefined) return takeName(incoming, text)
   if (place.year === undefined)
     return takeYear(incoming, place.name, action?.do === 'year' ? String(action.year) : text)
@@ -31,7 +35,7 @@ function takeName(incoming: Incoming, text: string | undefined): Turn {
   const name = text?.replace(/\s+/g, ' ')
   if (!name || name.startsWith('/')) return askName()
   if (name.length > longestName) return { place: { at: 'start' }, says: [{ say: 'nameTooLong' }] }
-  if (name.length < 2 || /^[\d\p{P}\p{S}\s]+$/u.test(name))
+  if (name.length < 3 || greetings.test(name) || /^[\d\p{P}\p{S}\s]+$/u.test(name))
     return { place: { at: 'start' }, says: [{ say: 'notName' }] }
   return askYear(incoming, name)
 }

@@ -6,7 +6,7 @@ import { directory } from './directory.ts'
 import { askExplanation, listFindings, mendFinding, takeExplanation } from './findings.ts'
 import { removeRow } from './lists.ts'
 import { beside, continueTalk, go, gone, skip } from './moves.ts'
-import { askReport, askSign, signNow } from './sign.ts'
+import { askReport, askSign, signNow, takeHeadName } from './sign.ts'
 import { askName, start } from './start.ts'
 import { type Incoming, questionOf, rowOf, type Talk, type Turn } from './talk.ts'
 import { adoptAll, takeTapped, takeUnsigned, undo } from './tapped.ts'
@@ -56,7 +56,9 @@ const moves: Readonly<Record<string, Move>> = {
 function read(talk: Talk, text: string): Turn {
   const { place } = talk
   const how = moves[text.trim()]
+  if (place?.at === 'explain' && text.trim() === '去修改数字') return mendFinding(talk, place.check)
   if (place?.at === 'explain') return how ? continueTalk(talk) : takeExplanation(talk, place.check, text)
+  if (place?.at === 'sign') return pickOr(talk, place.choices, text, () => takeHeadName(talk, text))
   if (place?.at === 'menu' && !(how && place.row)) return pick(talk, place.choices, text)
   const question = questionOf(talk, rowOf(place))
   if (!question) return continueTalk(talk)
@@ -64,6 +66,11 @@ function read(talk: Talk, text: string): Turn {
 }
 
 function pick(talk: Talk, choices: readonly Button[], text: string): Turn {
+  return pickOr(talk, choices, text, () => ({ says: [{ say: 'pickOne' }] }))
+}
+
+/** A menu's choice by its label or number; any other text is for `otherwise`. */
+function pickOr(talk: Talk, choices: readonly Button[], text: string, otherwise: () => Turn): Turn {
   const typed = text.trim().normalize('NFKC')
   const chosen =
     choices.find(({ label }) => label.normalize('NFKC') === typed) ??
@@ -71,7 +78,7 @@ function pick(talk: Talk, choices: readonly Button[], text: string): Turn {
     (/^\d{1,2}$/.test(typed) && !choices.some(({ label }) => /^\d+( |$)/.test(label))
       ? choices[Number(typed) - 1]
       : undefined)
-  return chosen ? act(talk, chosen.action) : { says: [{ say: 'pickOne' }] }
+  return chosen ? act(talk, chosen.action) : otherwise()
 }
 
 function act(talk: Talk, action: Action): Turn {
@@ -104,7 +111,7 @@ function act(talk: Talk, action: Action): Turn {
     case 'sign':
       return askSign(talk)
     case 'signNow':
-      return signNow(talk)
+      return signNow(talk, action.name)
     case 'undo':
       return undo(talk)
     case 'unsign':

@@ -3,8 +3,8 @@ import { readFigure, within } from './figures.ts'
 import { readNumeral, shift, zerosOf } from './numbers.ts'
 import { type Reading, refuse } from './refusal.ts'
 
-/** 10^8 万元, in 元. */
-const limit = '1e12'
+/** 10^7 万元, in 元: above that somebody took 元 for 万元. */
+const limit = '1e11'
 
 /**
  * Reads an amount into the edition's unit, exactly. A figure without a unit is in the edition's unit; `¥` and 元 are

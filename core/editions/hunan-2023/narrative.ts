@@ -136,12 +136,12 @@ export const sections: readonly ProseSection[] = [
     paragraphs: [
       [
         '{year}年项目支出{{base.projects.final}}，与上年决算相比{{change.projects}}。',
-        unlessZero('base.operations.final', '其中业务工作经费{{base.operations.final}}。'),
-        unlessZero('base.maintenance.final', '运行维护经费{{base.maintenance.final}}。'),
-        unlessZero('base.otherProjects.*.final', '其他项目{{sum.otherProjects}}。'),
+        unlessZero('base.operations.final', '业务工作经费支出{{base.operations.final}}。'),
+        unlessZero('base.maintenance.final', '运行维护经费支出{{base.maintenance.final}}。'),
+        unlessZero('base.otherProjects.*.final', '其他项目支出{{sum.otherProjects}}。'),
         {
           when: { above: ['base.provincial.*.final', { constant: '0' }] },
-          say: '省级专项资金{{sum.provincial}}，包括',
+          say: '省级专项资金支出{{sum.provincial}}，包括',
         },
         { each: [{ row: 'base.provincial.*' }], say: '{{.name}}{{.final}}', join: '，', end: '。' },
       ],

@@ -54,7 +54,7 @@ const funds: readonly Row[] = [
     id: 'overall.expenditure',
     section: 'overall.funds',
     label: '按支出性质分',
-    hint: '只填基本支出；项目支出取自附件一。',
+    hint: '全年实际支出（决算）里的基本支出；项目支出取自附件一，不用填。',
     example: '675.18',
     cells: [
       {

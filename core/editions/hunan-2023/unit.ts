@@ -67,14 +67,14 @@ export const unitRows: readonly Row[] = [
     label: '通知文号',
     hint: '财政局布置自评的文件号，用六角括号〔〕。',
     example: '云财绩〔2024〕12号',
-    cells: [{ column: 'notice', label: '通知文号', kind: text }],
+    cells: [{ column: 'notice', label: '通知文号', kind: text, tidy: 'documentNumber' }],
   },
   {
     id: 'unit#noticeTitle',
     section: 'unit',
     label: '通知标题',
     example: '关于开展2023年度预算绩效自评工作的通知',
-    cells: [{ column: 'noticeTitle', label: '通知标题', kind: text }],
+    cells: [{ column: 'noticeTitle', label: '通知标题', kind: text, tidy: 'title' }],
   },
   {
     id: 'report.initialBudget',

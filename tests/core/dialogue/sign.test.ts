@@ -43,7 +43,7 @@ describe('signing', () => {
     const person = clerk({ facts })
     expect(short(person.say('签字'))).toBe('notReady')
     expect(short(person.say('报告'))).toBe('notReady')
-    expect(short(person.act({ do: 'signNow' }))).toBe('notReady')
+    expect(short(person.act({ do: 'signNow', name: '周敏' }))).toBe('notReady')
     expect(person.state()).toBe('filling')
   })
 
@@ -143,5 +143,26 @@ describe('the sections of the report', () => {
     const person = clerk({ facts: open })
     person.say('继续', '根据通知要求，\n我局开展了自评。')
     expect(person.value('report.sections.opening')).toBe('根据通知要求，\n我局开展了自评。')
+  })
+})
+
+describe('a head who is not the person that types', () => {
+  const ready = () =>
+    clerk({ facts: new Map([...correctFiling()].filter(([address]) => !/signature\.(date|head)$/.test(address))) })
+
+  test('is named by a text, asked back about, and written into every annex', () => {
+    const person = ready()
+    person.say('签字', '不对，负责人是王建国')
+    person.tap('确认签字')
+    expect(person.value('base.signature.head')).toBe('王建国')
+    expect(person.value('project.1.signature.head')).toBe('王建国')
+    expect(person.value('base.signature.preparer')).not.toBe('王建国')
+  })
+
+  test('a text that is no name signs nothing', () => {
+    const person = ready()
+    person.say('签字')
+    expect(short(person.say('280 500 482.1'))).toBe('notHeadName')
+    expect(person.state()).toBe('filling')
   })
 })

@@ -1,0 +1,154 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import BetterSqlite from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { expect, onTestFinished, test } from 'vitest'
+import { incomingOf } from '../../bot/incoming.ts'
+import { takeTurn } from '../../core/dialogue/take-turn.ts'
+import type { Turn } from '../../core/dialogue/talk.ts'
+import { formForYear, formOf } from '../../core/editions/index.ts'
+import { claimJob, queuedJobs } from '../../db/jobs.ts'
+import { nextSay, queuedChats } from '../../db/outbox.ts'
+import { changes, filings, steps } from '../../db/schema.ts'
+import type { Store } from '../../db/store.ts'
+import { atTurn } from '../../db/turns.ts'
+import { at, desk, look, open, opening, tempFile } from './desk.ts'
+
+type Journal = { entries: { readonly tag: string; readonly when: number }[] }
+
+const folder = fileURLToPath(new URL('../../db/migrations', import.meta.url))
+const journal: Journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8'))
+const left = readFileSync(new URL('./fixtures/first-schema.sql', import.meta.url), 'utf8')
+
+/** The migrations as a program knew them that had only the first so many, or some of a later time too. */
+function migrationsOf(entries: Journal['entries']): string {
+  const kept = mkdtempSync(join(tmpdir(), 'ziping-migrations-'))
+  onTestFinished(() => rmSync(kept, { recursive: true }))
+  cpSync(folder, kept, { recursive: true })
+  writeFileSync(join(kept, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }))
+  return kept
+}
+
+/** A file of the first schema with what was in it, brought as far as the first `known` migrations. */
+function oldFile(known: number): string {
+  const file = tempFile()
+  const client = new BetterSqlite(file)
+  const db = drizzle({ client })
+  client.pragma('journal_mode = WAL')
+  migrate(db, { migrationsFolder: migrationsOf(journal.entries.slice(0, 1)) })
+  client.exec(left)
+  migrate(db, { migrationsFolder: migrationsOf(journal.entries.slice(0, known)) })
+  client.close()
+  return file
+}
+
+const earlier = journal.entries.map(({ tag }, at) => [tag, at + 1] as const)
+
+test.each(earlier)('a file last written under %s is brought up to date with everything in it', (_, known) => {
+  const store = open(oldFile(known))
+  const { person, filing, place, saidButton } = look(store, 7)
+  expect(person).toEqual({ id: 7, name: '周敏', phone: '0730-5550101', roles: ['preparer', 'head'] })
+  expect(filing).toMatchObject({ id: 1, edition: 'hunan-2023', year: 2023, deadline: '2024-07-03T18:00' })
+  expect(Object.fromEntries(filing?.facts ?? [])).toEqual({
+    'unit.name': '云溪县科技和工业信息化局',
+    'base.staff.quota': '32',
+    'base.staff.actual': '',
+  })
+  expect(filing?.versions.get('base.staff.actual')).toBe(5)
+  expect(place).toEqual({ at: 'row', row: 'base.reception' })
+  expect(look(store, 8).place).toEqual({ at: 'start', name: '云溪县档案馆' })
+  expect(saidButton(1, 0)).toMatchObject({ label: '撤销', filing: 1 })
+})
+
+test.each(earlier)('a file last written under %s keeps its record and its queues', (_, known) => {
+  const store = open(oldFile(known))
+  expect(store.db.select().from(changes).all()).toHaveLength(5)
+  expect(store.db.select().from(steps).all()).toHaveLength(2)
+  expect(look(store, 7).lastTurn()?.turn).toBe(2)
+  expect(queuedChats(store)).toEqual([7])
+  expect(nextSay(store, 7)).toMatchObject({ id: 2, text: '公务接待' })
+  expect(queuedJobs(store)).toEqual([1])
+  expect(claimJob(store, 1)).toMatchObject({ job: { job: 'document', draft: true }, attempts: 2 })
+})
+
+test('the record cannot be changed any more once the old file is up to date', () => {
+  const store = open(oldFile(1))
+  expect(() => store.db.delete(changes).run()).toThrow('changes are only ever added')
+  expect(() => store.db.update(steps).set({ to: 'approved' }).run()).toThrow('steps are only ever added')
+})
+
+test('the talk goes on in a migrated file, and a second start changes nothing', () => {
+  const file = oldFile(1)
+  const first = open(file)
+  say(first, 100, '4.10 4.0 3.25')
+  first.close()
+  const second = open(file)
+  expect(look(second, 7).filing?.facts.get('base.reception.final')).toBe('3.25')
+  expect(look(second, 7).lastTurn()?.turn).toBe(100)
+})
+
+test('a migration that fails leaves the file as it was', () => {
+  const file = oldFile(1)
+  const again = journal.entries.slice(0, 1).map((entry) => ({ ...entry, when: 9e12 }))
+  const broken = migrationsOf([...journal.entries, ...again])
+  const client = new BetterSqlite(file)
+  expect(() => migrate(drizzle({ client }), { migrationsFolder: broken })).toThrow()
+  client.close()
+  expect(look(open(file), 7).filing?.facts.get('base.staff.quota')).toBe('32')
+})
+
+test('a file that a newer program wrote opens with nothing lost', () => {
+  const file = oldFile(journal.entries.length)
+  const client = new BetterSqlite(file)
+  client.exec(
+    `ALTER TABLE people ADD COLUMN title text; INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('newer', 9e12)`,
+  )
+  client.close()
+  expect(look(open(file), 7).filing?.facts.get('base.staff.quota')).toBe('32')
+})
+
+test('a filing stays on the edition that it was begun under, whatever its year would be given today', () => {
+  const store = open(tempFile())
+  desk(store)(7, { open: { ...opening, year: 2019 }, place: { at: 'row', row: 'base.staff' } })
+  expect(formForYear(2019)).toBeUndefined()
+  expect(look(store, 7).filing?.edition).toBe('hunan-2023')
+  say(store, 100, '32 29')
+  expect(look(store, 7).filing?.facts).toEqual(
+    new Map([
+      ['base.staff.actual', '29'],
+      ['base.staff.quota', '32'],
+    ]),
+  )
+})
+
+test('every edition that a filing can be begun under is still known by its id', () => {
+  const years = Array.from({ length: 20 }, (_, at) => 2020 + at)
+  const editions = years.flatMap((year) => formForYear(year) ?? [])
+  expect(editions.map(({ edition }) => formOf(edition.id))).toEqual(editions)
+})
+
+test('a filing of an edition that is unknown here is answered and loses nothing', () => {
+  const store = open(tempFile())
+  desk(store)(7, { open: { ...opening, facts: [{ address: 'base.staff.quota', to: '32' }] } })
+  store.db.update(filings).set({ edition: 'elsewhere-2031' }).run()
+  for (const [at, text] of ['你好', '继续', '检查', '草稿', '报告', '32 29'].entries())
+    expect(say(store, 100 + at, text).says.length).toBeGreaterThan(0)
+  expect(look(store, 7).filing?.facts).toEqual(new Map([['base.staff.quota', '32']]))
+})
+
+/** The person says a text, and what the dialogue decides is kept. */
+function say(store: Store, update: number, text: string): Turn {
+  const decided: Turn[] = []
+  atTurn(store, { id: update, chat: 7, sender: { id: 7, name: '周敏' }, at }, (context) => {
+    const turn = takeTurn(incomingOf(context, { kind: 'text', text }, 'Asia/Shanghai', false))
+    decided.push(turn)
+    const { says: _, ...effects } = turn
+    return effects
+  })
+  const [turn] = decided
+  if (!turn) throw new Error('the update had come before')
+  return turn
+}

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import type { Config } from '../../bot/config.ts'
+import { type Chat, joinChat } from '../../bot/local/client.ts'
+import { type RunningBot, startBot, startOffice } from '../../bot/service.ts'
+import type { Facts } from '../../core/facts.ts'
+import { openStore } from '../../db/open.ts'
+import { atTurn } from '../../db/turns.ts'
+import { department } from '../fixtures/correct.ts'
+
+/** A chat server that stays up, as Telegram does, and a bot that is another one after every message. */
+export type Office = {
+  /** What the bot complained of. */
+  readonly log: readonly string[]
+  join(name: string): Promise<Chat>
+  /** Opens a filing with these facts for somebody, as if they had been told in earlier talks. */
+  file(chat: Chat, name: string, facts: Facts): void
+  /** Waits for the bot to finish, stops it, and starts a new one on the same database. */
+  renew(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openOffice(today: string): Promise<Office> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'ziping-scenario-'))
+  const config: Config = { dataDir, port: 0, zone: 'Asia/Shanghai' }
+  const log: string[] = []
+  const logger = pino({ level: 'warn' }, { write: (line: string) => void log.push(line) })
+  const server = await startOffice(config, logger)
+  let bot: RunningBot = await startBot(config, server, logger)
+  let filed = 0
+  return {
+    log,
+    join: (name) => joinChat(server.url, name),
+    file(chat, name, facts) {
+      filed += 1
+      const update = { id: -filed, chat: chat.id, sender: { id: chat.id, name }, at: `${today}T00:00:00.000Z` }
+      openFiling(join(dataDir, 'ziping.db'), update, facts)
+    },
+    async renew() {
+      await bot.idle()
+      await bot.stop()
+      bot = await startBot(config, server, logger)
+      await bot.idle()
+    },
+    async close() {
+      await bot.stop()
+      await server.close()
+      rmSync(dataDir, { recursive: true })
+    },
+  }
+}
+
+function openFiling(file: string, update: Parameters<typeof atTurn>[1], facts: Facts): void {
+  const store = openStore(file)
+  const changes = [...facts].map(([address, to]) => ({ address, to }))
+  const phone = facts.get('base.signature.phone')
+  atTurn(store, update, () => ({
+    open: { department, edition: 'hunan-2023', year: 2023, facts: changes },
+    ...(phone ? { person: { phone } } : {}),
+  }))
+  store.close()
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import type { Chat } from '../../bot/local/client.ts'
+import type { ChatMessage } from '../../db/chat/types.ts'
+import { answerLines } from './messages.ts'
+import type { Office } from './office.ts'
+import { standing } from './standing.ts'
+import { type Part, type Played, writeTranscript } from './transcript.ts'
+
+const first = '周敏'
+
+/** Does what a transcript says was done, and hears the bot; a button is the newest with that label, as in scrolling up. */
+export async function play(office: Office, parts: readonly Part[]): Promise<Played[]> {
+  const player = new Player(office)
+  const played: Played[] = []
+  for (const part of parts) {
+    const answer = await player.take(part).catch((cause: unknown) => {
+      throw new Error(`line ${part.line} cannot be played, after:\n${writeTranscript(played.slice(-2))}`, { cause })
+    })
+    played.push({ part, answer })
+  }
+  return played
+}
+
+type Person = { readonly name: string; readonly chat: Chat; readonly messages: ChatMessage[]; heard: number }
+
+class Player {
+  readonly #office: Office
+  readonly #people: Person[] = []
+  #speaker = first
+  #standing: string[] = []
+
+  constructor(office: Office) {
+    this.#office = office
+  }
+
+  /** What the bot says to it, in lines. */
+  async take(part: Part): Promise<readonly string[]> {
+    if (part.mark === '#') return []
+    if (part.mark === '@') this.#speaker = part.text
+    else if (part.mark === '!') this.#standing.push(part.text)
+    else return this.#act(part)
+    return []
+  }
+
+  async #act(part: Part): Promise<readonly string[]> {
+    const person = await this.#person()
+    const { updateId } = await actOf(person, part)
+    if (!(await person.chat.settled(updateId))) throw new Error('the bot did not take it')
+    await this.#office.renew()
+    const answers = await Promise.all(this.#people.map(async (one) => ({ one, lines: await hear(one) })))
+    return answers.flatMap(({ one, lines }) =>
+      one === person || lines.length === 0 ? lines : [`（${one.name}收到）`, ...lines],
+    )
+  }
+
+  async #person(): Promise<Person> {
+    const known = this.#people.find(({ name }) => name === this.#speaker)
+    if (known) return known
+    const person = { name: this.#speaker, chat: await this.#office.join(this.#speaker), messages: [], heard: 0 }
+    this.#people.push(person)
+    if (this.#standing.length > 0) this.#office.file(person.chat, person.name, standing(this.#standing))
+    this.#standing = []
+    return person
+  }
+}
+
+function actOf({ chat, messages }: Person, { mark, text }: Part): Promise<{ updateId: number }> {
+  if (mark === '>') return chat.say(text)
+  if (mark === '^') return chat.sendFile(text, readFileSync(new URL(`./files/${text}`, import.meta.url)))
+  const under = messages.findLast(({ keyboard }) => keyboard.flat().some((button) => button.text === text))
+  if (!under) throw new Error(`there is no button ［${text}］`)
+  return chat.tap(under.id, text)
+}
+
+/** What the bot has done in somebody's chat since they last looked. */
+async function hear(person: Person): Promise<string[]> {
+  const events = await person.chat.events(person.heard)
+  person.heard = events.at(-1)?.id ?? person.heard
+  person.messages.push(...events.flatMap((event) => ('message' in event ? event.message : [])))
+  return answerLines(events)
+}

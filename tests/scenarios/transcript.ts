@@ -1,0 +1,54 @@
+/**
+ * A transcript, line by line: `> text` typed (`| text` goes on with the same message), `* label` a button tapped,
+ * `^ file.json` a file sent from `files/`, `@ name` somebody else goes on, `! …` how the filing stands before it starts,
+ * `# …` for the reader. Every other line is what the bot says, and is never read: it is compared as a whole.
+ */
+export type Mark = '>' | '*' | '^' | '@' | '!' | '#'
+
+export type Part = { readonly mark: Mark; readonly text: string; readonly line: number }
+
+/** A part with what came of it. */
+export type Played = { readonly part: Part; readonly answer: readonly string[] }
+
+const lineOf = /^([>*^@!#|]) (.*)$/
+
+/** Reads what is done; the bot's own lines are passed over. */
+export function readTranscript(source: string): Part[] {
+  const parts: Part[] = []
+  for (const [at, line] of source.split('\n').entries()) {
+    const [, mark, text = ''] = lineOf.exec(line) ?? []
+    const last = parts.at(-1)
+    if (mark === '|' && last) parts[parts.length - 1] = { ...last, text: `${last.text}\n${text}` }
+    else if (isMark(mark)) parts.push({ mark, text, line: at + 1 })
+  }
+  return parts
+}
+
+/** The first remark: what the scenario shows. */
+export function headOf(parts: readonly Part[]): string {
+  return parts.find(({ mark }) => mark === '#')?.text ?? ''
+}
+
+/** Writes the transcript as it was played. */
+export function writeTranscript(played: readonly Played[]): string {
+  const lines = played.flatMap(({ part, answer }, at) => {
+    const gap = apart(played[at - 1]?.part.mark, part.mark) ? [''] : []
+    return [...gap, ...`${part.mark} ${part.text.replaceAll('\n', '\n| ')}`.split('\n'), ...answer.map(escaped)]
+  })
+  return `${lines.join('\n')}\n`
+}
+
+/** The head stands together; a person's name stands over what they do. */
+function apart(before: Mark | undefined, mark: Mark): boolean {
+  if (before === undefined || before === '@') return false
+  return !('#!'.includes(before) && '#!@'.includes(mark))
+}
+
+function isMark(mark: string | undefined): mark is Mark {
+  return mark !== undefined && mark !== '|'
+}
+
+/** A line of the bot's that would read as something done. */
+function escaped(line: string): string {
+  return lineOf.test(line) ? `\\${line}` : line
+}

@@ -6,11 +6,11 @@ import type { AskedCell, Question } from '../questions.ts'
 import type { Button, Change } from '../turn.ts'
 import type { Reading } from '../values/refusal.ts'
 import type { RowReading } from '../values/row.ts'
+import { type Measure, showMeasure } from '../values/show.ts'
 import { tidied } from '../values/tidy.ts'
 import { seenOf } from './ask.ts'
 import type { LabelledRefusal, Say } from './say.ts'
-import { shownCell } from './shown.ts'
-import { type Talk, withChanges } from './talk.ts'
+import type { Talk } from './talk.ts'
 
 /** Why a line cannot be taken: too much in it, a value that cannot be read, a score above its weight. */
 export function readRefused(talk: Talk, facts: Facts, question: Question, read: RowReading): Say[] | undefined {
@@ -107,24 +107,14 @@ function measureChanges(
     { address: `${row}.direction`, to: direction },
     { address: `${row}.unit`, to: unit },
   ]
-  const says = target.direction
-    ? []
-    : turnSay(talk, facts, question, row, direction, [...changes, { address: cell.address, to: target.value }], read)
+  const says = target.direction ? [] : turnSay(facts, question, row, { value: target.value, direction, unit }, read)
   return { changes, says }
 }
 
-function turnSay(
-  talk: Talk,
-  facts: Facts,
-  question: Question,
-  row: string,
-  direction: string,
-  changes: readonly Change[],
-  read: RowReading,
-): Say[] {
-  const other = direction === 'atLeast' ? 'atMost' : 'atLeast'
+/** How a target without a sign was understood, sign put in, with a button to turn it. */
+function turnSay(facts: Facts, question: Question, row: string, target: Measure, read: RowReading): Say[] {
+  const other = target.direction === 'atLeast' ? 'atMost' : 'atLeast'
   const name = read.readings.get('name')
-  const shown = shownCell(talk.form, withChanges(facts, changes), talk.filing.year, `${row}.target`)
   const label = other === 'atMost' ? '改为不超过（≤）' : '改为不低于（≥）'
   const action = {
     do: 'answer',
@@ -133,7 +123,7 @@ function turnSay(
     seen: Number.MAX_SAFE_INTEGER,
   } as const
   const said = name && 'value' in name ? name.value : (facts.get(`${row}.name`) ?? '')
-  return [{ say: 'defaultDirection', name: said, target: shown?.text ?? '', choices: [{ label, action }] }]
+  return [{ say: 'defaultDirection', name: said, target: showMeasure(target, 'target'), choices: [{ label, action }] }]
 }
 
 function chooseSay(

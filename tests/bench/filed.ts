@@ -1,0 +1,20 @@
+import type { Facts } from '../../core/facts.ts'
+import type { Store } from '../../db/store.ts'
+import { atTurn } from '../../db/turns.ts'
+
+/** The first so many people. */
+export function numbered(count: number): number[] {
+  return Array.from({ length: count }, (_, at) => at + 1)
+}
+
+/** Opens a filing with these facts for each of these people, as if told in earlier talks. */
+export function fileFilings(store: Store, people: readonly number[], facts: Facts, department: string): void {
+  const changes = [...facts].map(([address, to]) => ({ address, to }))
+  const at = new Date().toISOString()
+  for (const person of people) {
+    const update = { id: -person, chat: person, sender: { id: person, name: `人${person}` }, at }
+    atTurn(store, update, () => ({
+      open: { department: `${department}${person}`, edition: 'hunan-2023', year: 2023, facts: changes },
+    }))
+  }
+}

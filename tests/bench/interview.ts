@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { readScript } from '../../bot/commands/demo/script.ts'
+
+/** What a department says before its first question. */
+export const opening = ['/start', '云溪县科技和工业信息化局', '2023', '2024年7月3日 18:00'] as const
+
+/** What the demonstration's clerk says on the way that answers no question. */
+const noAnswers: readonly string[] = ['七十来人', '39,300元 5.0 42.8', '撤销', '无 100% 100% 10', '草稿', '继续']
+
+/** The answers of one real filing, question after question; a tapped button as its words. */
+export function interview(): readonly string[] {
+  const script = readFileSync(new URL('../../bot/commands/demo/script.txt', import.meta.url), 'utf8')
+  const steps = readScript(script)
+  const said = steps.flatMap((step) => (step.type === 'say' || step.type === 'tap' ? step.text : []))
+  const first = said.indexOf(opening[3]) + 1
+  return said.slice(first, said.indexOf('检查')).filter((text) => !noAnswers.includes(text))
+}

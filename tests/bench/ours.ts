@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import type BetterSqlite from 'better-sqlite3'
+import { pino } from 'pino'
+import { createBot } from '../../bot/bot.ts'
+import { openStore } from '../../db/open.ts'
+import type { Store } from '../../db/store.ts'
+import type { Contender } from './contender.ts'
+import { interview, opening } from './interview.ts'
+import { botInfo, textUpdate } from './updates.ts'
+
+/** Our bot on a file of its own; what it says is committed to the outbox, nothing is sent. */
+export function ours(folder: string): Contender & {
+  readonly store: Store
+  say(person: number, text: string): Promise<void>
+} {
+  const file = join(folder, 'ziping.db')
+  const store = openStore(file)
+  const { $client: client } = store.db as Store['db'] & { readonly $client: BetterSqlite.Database }
+  const logger = pino({ level: 'silent' })
+  const bot = createBot({ token: '1:token', store, logger, zone: 'Asia/Shanghai', model: false })
+  bot.botInfo = botInfo
+  const answers = interview()
+  let updates = 0
+  const say = (person: number, text: string) => {
+    updates += 1
+    return bot.handleUpdate(textUpdate(updates, person, text))
+  }
+  return {
+    file,
+    store,
+    say,
+    async begin(person) {
+      for (const text of opening) await say(person, text)
+    },
+    answer: (person, at) => say(person, answers[at] ?? ''),
+    pragma: (text) => void client.pragma(text),
+    kept: (person) => answersOf(client, person),
+    close: () => store.close(),
+  }
+}
+
+/** How many messages of a person changed something after the opening. */
+function answersOf(client: BetterSqlite.Database, person: number): number {
+  const turns = client
+    .prepare<[number], number>('select count(distinct update_id) from changes where person = ?')
+    .pluck()
+  return (turns.get(person) ?? 0) - 1
+}

@@ -120,7 +120,7 @@ export type Say =
       readonly choices: readonly Button[]
     }
   | { readonly say: 'confirmSign'; readonly name: string; readonly day: string; readonly choices: readonly Button[] }
-  | { readonly say: 'needHeadName' | 'notHeadName' | 'notHead' | 'alreadySigned' | 'unknownCommand' }
+  | { readonly say: 'needHeadName' | 'notHeadName' | 'noForm' | 'notHead' | 'alreadySigned' | 'unknownCommand' }
   | { readonly say: 'signed'; readonly name: string; readonly day: string; readonly choices: readonly Button[] }
   | { readonly say: 'confirmUnsign'; readonly rows: readonly ShownRow[]; readonly choices: readonly Button[] }
   | { readonly say: 'unsigned' }

@@ -20,6 +20,7 @@ export function takeTurn(incoming: Incoming): Turn {
   }
   const form = filing && formOf(filing.edition)
   const asked = message.kind === 'action' ? message.action : wordToAction(message.text)
+  if (filing && !form) return { says: [{ say: 'noForm' }] }
   if (!filing || !form) return firstTalk(incoming, place, asked)
   const talk: Talk = { ...incoming, filing, form }
   if (asked) return act(talk, asked)
@@ -43,19 +44,19 @@ function blank(incoming: Incoming): Incoming {
 
 type Move = 'go' | 'skip' | 'back' | 'next' | 'none' | 'adoptAll'
 
-const moves: Readonly<Record<string, Move>> = {
-  跳过: 'skip',
-  上一题: 'back',
-  下一题: 'next',
-  本行都没有: 'none',
-  全部为空: 'none',
-  后面的都采用: 'adoptAll',
-}
+const moves: ReadonlyMap<string, Move> = new Map([
+  ['跳过', 'skip'],
+  ['上一题', 'back'],
+  ['下一题', 'next'],
+  ['本行都没有', 'none'],
+  ['全部为空', 'none'],
+  ['后面的都采用', 'adoptAll'],
+])
 
 /** A text: a menu's choice, an explanation, or the answer to the question the talk stands at. */
 function read(talk: Talk, text: string): Turn {
   const { place } = talk
-  const how = moves[text.trim()]
+  const how = moves.get(text.trim())
   if (place?.at === 'explain' && text.trim() === '去修改数字') return mendFinding(talk, place.check)
   if (place?.at === 'explain') return how ? continueTalk(talk) : takeExplanation(talk, place.check, text)
   if (place?.at === 'sign') return pickOr(talk, place.choices, text, () => takeHeadName(talk, text))

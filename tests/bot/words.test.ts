@@ -86,6 +86,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   notReady: { say: 'notReady', what: 'report', questions: 3, must: 1, explain: 0, choices },
   confirmSign: { say: 'confirmSign', name: '罗志远', day: '2024-07-03', choices },
   notHeadName: { say: 'notHeadName' },
+  noForm: { say: 'noForm' },
   needHeadName: { say: 'needHeadName' },
   notHead: { say: 'notHead' },
   alreadySigned: { say: 'alreadySigned' },

@@ -185,3 +185,10 @@ describe('texts, choices and dates', () => {
     expect(short(person.say('18'))).toBe('kept · allAnswered')
   })
 })
+
+test.each(['constructor', 'toString', '__proto__'])('%s is a text like any other', (text) => {
+  const person = clerk({ facts: new Map() })
+  person.act({ do: 'go', row: 'unit#address' })
+  person.say(text)
+  expect(person.value('unit.address')).toBe(text)
+})

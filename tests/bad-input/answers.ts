@@ -1,0 +1,33 @@
+import type { Facts } from '../../core/facts.ts'
+import { correctFiling } from '../fixtures/correct.ts'
+import type { Counter } from './counter.ts'
+import { unkind } from './kind.ts'
+import { lost } from './rows.ts'
+
+const correct = correctFiling()
+
+/** What the bot may have heard before: it may say that again. */
+const known = [...correct.values()]
+
+/** One person after another, each with these facts: what is said at a row, and everything that is amiss about the answer. */
+export function interview(counter: Counter, facts: Facts = correct) {
+  let asked = 0
+  let person = 0
+  let before = facts
+  return async (row: string, text: string): Promise<string[]> => {
+    if (asked++ % 40 === 0) {
+      person = counter.newcomer(facts)
+      before = facts
+    }
+    counter.goTo(person, { at: 'row', row })
+    const answers = await counter.say(person, text)
+    const unkindly = answers.flatMap((answer) => unkind(answer, [text, ...known, ...before.values()]))
+    const silent = answers.length === 0 ? ['no answer'] : []
+    const after = counter.facts(person)
+    const gone = lost(before, after, row)
+    before = after
+    return [...silent, ...unkindly, ...gone].map(
+      (complaint) => `${row} ← ${JSON.stringify(text.slice(0, 60))}: ${complaint}`,
+    )
+  }
+}

@@ -1,0 +1,93 @@
+import { and, asc, eq, gt } from 'drizzle-orm'
+import type { Update } from 'grammy/types'
+import { pino } from 'pino'
+import { createBot } from '../../bot/bot.ts'
+import type { Facts } from '../../core/facts.ts'
+import type { Place } from '../../core/turn.ts'
+import { readFacts } from '../../db/facts.ts'
+import { outbox } from '../../db/lanes.ts'
+import { openStore } from '../../db/open.ts'
+import { keepPlace, readPlace } from '../../db/places.ts'
+import { atTurn, type Effects } from '../../db/turns.ts'
+import { message, tap } from '../bot/desk.ts'
+import { department } from '../fixtures/correct.ts'
+import type { Answer } from './kind.ts'
+
+/** The bot without a network: what it would send is read from its outbox. An error in a turn reaches the caller. */
+export function openCounter() {
+  const store = openStore(':memory:')
+  const bot = createBot({
+    token: '1:token',
+    store,
+    logger: pino({ level: 'silent' }),
+    zone: 'Asia/Shanghai',
+    model: false,
+  })
+  const direct: { chat: number; text: string }[] = []
+  bot.botInfo = { id: 1, is_bot: true, first_name: '自评助手', username: 'ziping_bot' } as typeof bot.botInfo
+  bot.api.config.use(async (_, method, payload) => {
+    if (method === 'sendMessage' && 'chat_id' in payload && 'text' in payload)
+      direct.push({ chat: Number(payload.chat_id), text: String(payload.text) })
+    return { ok: true, result: true as never }
+  })
+  let updates = 0
+  let read = 0
+  let newcomers = 1_000_000
+
+  /** Gives the bot one update; what it says to it, in any chat. */
+  async function hear(body: object): Promise<Answer[]> {
+    updates += 1
+    direct.length = 0
+    await bot.handleUpdate({ update_id: updates, ...body } as Update)
+    const rows = store.db.select().from(outbox).where(gt(outbox.id, read)).orderBy(asc(outbox.id)).all()
+    read = rows.at(-1)?.id ?? read
+    return [...rows, ...direct.map(({ text }) => ({ text, buttons: [] }))]
+  }
+
+  /** Brings something about without a word. */
+  function arrange(person: number, effects: Effects): void {
+    updates += 1
+    const sender = { id: person, name: '周敏' }
+    atTurn(store, { id: updates, chat: person, sender, at: new Date().toISOString() }, () => effects)
+  }
+
+  function open(person: number, facts: Facts, name = department): void {
+    const changes = [...facts].map(([address, to]) => ({ address, to }))
+    arrange(person, { open: { department: name, edition: 'hunan-2023', year: 2023, facts: changes } })
+  }
+
+  /** The filing that the person's talk is about. */
+  function filing(person: number): number {
+    return store.people.find.get({ id: person })?.filing ?? 0
+  }
+
+  return {
+    hear,
+    say: (person: number, text: string) => hear(message(person, { text })),
+    tap: (person: number, data: string) => hear(tap(person, data)),
+    open,
+    /** Somebody new, with a filing of these facts. */
+    newcomer: (facts: Facts): number => {
+      newcomers += 1
+      open(newcomers, facts)
+      return newcomers
+    },
+    goTo: (person: number, place: Place) => keepPlace(store, person, filing(person), place),
+    facts: (person: number): Facts => readFacts(store, filing(person)).facts,
+    place: (person: number) => readPlace(store, person, filing(person)),
+    /** The callback data of the buttons under the latest message to this person that has any. */
+    buttons: (person: number): string[] => {
+      const rows = store.db
+        .select()
+        .from(outbox)
+        .where(and(eq(outbox.chat, person)))
+        .orderBy(asc(outbox.id))
+        .all()
+      const last = rows.findLast(({ buttons }) => buttons.flat().length > 0)
+      return last?.buttons.flat().map((_, at) => `${last.id}.${at}`) ?? []
+    },
+    close: () => store.close(),
+  }
+}
+
+export type Counter = ReturnType<typeof openCounter>

@@ -1,0 +1,29 @@
+import type { Keyboard } from '../../db/outbox.ts'
+
+/** What the bot said. */
+export type Answer = { readonly text: string; readonly buttons: Keyboard }
+
+/** Words in Latin letters that the bot says of its own accord. */
+const own = new Set(['word', 'json', 'mb'])
+
+/** What is unkind in an answer to somebody who told these things; none when it is as it should be. */
+export function unkind({ text, buttons }: Answer, told: readonly string[]): string[] {
+  const labels = buttons.flat().map(({ label }) => label)
+  const said = [text, ...labels].join('\n')
+  const words =
+    said
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[a-z]{2,}|!/g) ?? []
+  const strange = words.filter((word) => !own.has(word))
+  const heard = strange.length > 0 ? told.join('\n').normalize('NFKC').toLowerCase() : ''
+  return [
+    text.trim() === '' && 'says nothing',
+    text.length > 4096 && `is ${text.length} long`,
+    !/\p{Script=Han}/u.test(text) && 'is not Chinese',
+    /\p{Cs}/u.test(said) && 'holds half a character',
+    labels.some((label) => label.trim() === '') && 'has a button without a label',
+    labels.length > 100 && `has ${labels.length} buttons`,
+    ...strange.filter((word) => !heard.includes(word)).map((word) => `says ${word}`),
+  ].filter((complaint) => complaint !== false)
+}

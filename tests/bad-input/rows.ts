@@ -1,0 +1,35 @@
+import type { Address } from '../../core/edition.ts'
+import type { Facts } from '../../core/facts.ts'
+import { type AskedCell, questions } from '../../core/questions.ts'
+import { form } from '../fixtures/facts.ts'
+
+/** The rows that are asked, in paper order. */
+export function allRows(facts: Facts): string[] {
+  return questions(form, facts).map(({ id }) => id)
+}
+
+/** The rows that hold words. */
+export function textRows(facts: Facts): string[] {
+  return questions(form, facts)
+    .filter(({ cells }) => cells.some(holdsWords))
+    .map(({ id }) => id)
+}
+
+/** Every cell that holds words. */
+export function textCells(facts: Facts): Address[] {
+  return questions(form, facts).flatMap(({ cells }) => cells.filter(holdsWords).map(({ address }) => address))
+}
+
+/** What was there and is gone, or is another in a row that was not asked. */
+export function lost(before: Facts, after: Facts, row: string): string[] {
+  const asked = row.split('#', 1)[0] ?? row
+  return [...before].flatMap(([address, value]) => {
+    if (!after.has(address)) return [`${address} is gone`]
+    const here = address === asked || address.startsWith(`${asked}.`)
+    return here || after.get(address) === value ? [] : [`${address} changed`]
+  })
+}
+
+function holdsWords({ kind }: AskedCell): boolean {
+  return kind.type === 'text' || kind.type === 'items' || kind.type === 'measure'
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { afterAll, expect, test } from 'vitest'
+import { correctFiling } from '../fixtures/correct.ts'
+import { interview } from './answers.ts'
+import { openCounter } from './counter.ts'
+import { allRows } from './rows.ts'
+import { hostile } from './texts.ts'
+
+/** `SEED=…` asks the same again. */
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+const wanted = 100_000
+const part = 10_000
+
+const bad = Object.values(hostile).filter((text) => text.length < 1000)
+const words = [
+  '无',
+  '约',
+  '万元',
+  '元',
+  '≥',
+  '≤',
+  '%',
+  '0',
+  '3.5',
+  '１２',
+  '2024年',
+  '月',
+  '去年',
+  '本行',
+  '删除',
+  '加上',
+  '、',
+  '\n',
+]
+
+/** Of every script, of single code units, of pieces that answers are made of, of bad texts cut and joined. */
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 30 }).map((codes) => String.fromCharCode(...codes)),
+  fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((parts) => parts.join('')),
+  fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((parts) => parts.join(' ')),
+  fc.array(fc.constantFrom(...bad), { maxLength: 4 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'grapheme-ascii', maxLength: 60 }),
+  fc.double().map(String),
+)
+const counter = openCounter()
+afterAll(() => counter.close())
+
+/** Filings at their beginning take a quarter of the time: most of the strings meet these. */
+const begun = new Map([['unit.name', '云溪县文化旅游广电体育局']])
+test.each([
+  ['before a filing is open', 10_000, undefined],
+  ['of a filing that has begun', 70_000, begun],
+  ['of a whole filing', 20_000, correctFiling()],
+] as const)('random strings %s, %i of them: a kind answer each, and nothing lost', async (_, wanted, facts) => {
+  const ask = facts ? interview(counter, facts) : enquiry
+  const question = fc.record({ row: fc.constantFrom(...allRows(facts ?? begun)), text })
+  for (let done = 0; done < wanted; done += part) {
+    const began = Date.now()
+    const amiss: string[] = []
+    for (const each of fc.sample(question, { numRuns: part, seed: seed + done }))
+      amiss.push(...(await ask(each.row, each.text)))
+    console.log(`seed ${seed}: ${done + part} of ${wanted} strings, ${Date.now() - began} ms for the last ${part}`)
+    expect(amiss).toEqual([])
+  }
+})
+
+/** Whoever has no filing yet: at its name, its year or its deadline. */
+async function enquiry(row: string, text: string): Promise<string[]> {
+  const person = 1 + (row.length % 30)
+  if (counter.facts(person).size > 0) return []
+  const answers = await counter.say(person, text)
+  const told = [text, ...heard.slice(-200)]
+  heard.push(text)
+  const complaints = answers.length === 1 ? answers.flatMap((answer) => unkind(answer, told)) : ['no answer']
+  return complaints.map((complaint) => `start ← ${JSON.stringify(text)}: ${complaint}`)
+}

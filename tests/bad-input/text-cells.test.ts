@@ -1,0 +1,57 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { sanitise } from '../../core/values/texts.ts'
+import { correctFiling } from '../fixtures/correct.ts'
+import { interview } from './answers.ts'
+import { openCounter } from './counter.ts'
+import { textRows } from './rows.ts'
+import { hostile } from './texts.ts'
+
+const counter = openCounter()
+afterAll(() => counter.close())
+
+const rows = textRows(correctFiling())
+const names = Object.keys(hostile)
+
+describe('a text that no clerk would type', () => {
+  const ask = interview(counter)
+
+  test('there are rows enough, and texts', () => {
+    expect(rows.length).toBeGreaterThan(60)
+    expect(names.length).toBeGreaterThan(25)
+  })
+
+  test.each(names.map((name, at) => [name, at] as const))(
+    '%s: gets a kind answer in every tenth row, and takes nothing away',
+    async (name, at) => {
+      const amiss: string[] = []
+      for (const [number, row] of rows.entries())
+        if (number % 10 === at % 10) amiss.push(...(await ask(row, hostile[name] ?? '')))
+      expect(amiss).toEqual([])
+    },
+  )
+})
+
+const kept = names.filter((name) => (hostile[name] ?? '').length < 1000)
+
+test.each(kept)('%s: is kept as it was typed, without what no document can hold', async (name) => {
+  const typed = hostile[name] ?? ''
+  const person = 7
+  counter.open(person, correctFiling())
+  counter.goTo(person, { at: 'row', row: 'base.frugality' })
+  const before = counter.facts(person).get('base.frugality.text')
+  await counter.say(person, typed)
+  const command = typed.startsWith('/') || sanitise(typed) === ''
+  expect(counter.facts(person).get('base.frugality.text')).toBe(command ? before : sanitise(typed))
+})
+
+test('before there is a filing, none of them opens one by mistake or breaks the talk', async () => {
+  for (const [number, text] of Object.values(hostile).entries()) {
+    const person = 1000 + number
+    for (const said of ['/start', text, text, text]) expect(await counter.say(person, said)).toHaveLength(1)
+    expect(counter.facts(person).size).toBe(0)
+    await counter.say(person, '/start')
+    await counter.say(person, '县档案馆')
+    await counter.say(person, '2023')
+    expect((await counter.say(person, '无'))[0]?.text).toContain('县档案馆 2023年度自评开始了')
+  }
+})

@@ -1,0 +1,225 @@
+import { afterAll, expect, test } from 'vitest'
+import { plainWords } from '../../bot/words/plain.ts'
+import { message, tap } from '../bot/desk.ts'
+import { correctFiling } from '../fixtures/correct.ts'
+import { stating } from '../fixtures/facts.ts'
+import { openCounter } from './counter.ts'
+import { unkind } from './kind.ts'
+import { allRows } from './rows.ts'
+import { hostile } from './texts.ts'
+
+const counter = openCounter()
+afterAll(() => counter.close())
+
+const facts = correctFiling()
+let people = 0
+
+/** A person with a whole filing, standing at a row. */
+function clerk(): number {
+  people += 1
+  counter.open(people, facts)
+  counter.goTo(people, { at: 'row', row: 'base.frugality' })
+  return people
+}
+
+/** Hears one update and expects one kind answer that leaves the filing and its place as they were. */
+async function unmoved(person: number, body: object, told: readonly string[] = []): Promise<string> {
+  const place = counter.place(person)
+  const answers = await counter.hear(body)
+  expect(answers).toHaveLength(1)
+  expect(answers.flatMap((answer) => unkind(answer, [...told, ...facts.values()]))).toEqual([])
+  expect(counter.facts(person)).toEqual(facts)
+  expect(counter.place(person)).toEqual(place)
+  return answers[0]?.text ?? ''
+}
+
+const file = { file_id: 'f', file_unique_id: 'u', file_size: 9 }
+const media: Readonly<Record<string, object>> = {
+  sticker: { ...file, type: 'regular', width: 1, height: 1, emoji: '👍' },
+  animation: file,
+  audio: file,
+  photo: [file],
+  video: file,
+  video_note: file,
+  voice: { ...file, duration: 1 },
+  story: {},
+  paid_media: {},
+  contact: { phone_number: '1', first_name: 'x' },
+  location: { latitude: 0, longitude: 0 },
+  venue: {},
+  dice: { emoji: '🎲', value: 1 },
+  poll: { question: '？', options: [] },
+  game: {},
+  invoice: {},
+  checklist: {},
+  pinned_message: {},
+  new_chat_members: [{ id: 1 }],
+  successful_payment: {},
+  web_app_data: { data: '{"do":"signNow"}', button_text: '' },
+}
+
+test.each(Object.keys(media))('a %s with a caption that reads like an answer gets a kind no', async (kind) => {
+  const person = clerk()
+  const body = message(person, { [kind]: media[kind], caption: '无' })
+  expect(await unmoved(person, body)).toBe(plainWords.notRead)
+})
+
+test.each(['自评.docx', '自评.xlsx', '自评.pdf', '自评', '.JSON.exe', '', `${'长'.repeat(300)}.zip`])(
+  'a document named “%s” gets a kind no',
+  async (name) => {
+    const person = clerk()
+    expect(await unmoved(person, message(person, { document: { ...file, file_name: name } }))).toBe(plainWords.notRead)
+  },
+)
+
+test('a document without a name, and one that is too large, get a kind no', async () => {
+  const person = clerk()
+  expect(await unmoved(person, message(person, { document: file }))).toBe(plainWords.notRead)
+  const large = { ...file, file_name: '自评.json', file_size: 10 ** 12 }
+  expect(await unmoved(person, message(person, { document: large }))).toBe(plainWords.tooLargeFile)
+})
+
+test.each(Object.entries(hostile))('an old message edited to %s changes nothing', async (_, text) => {
+  const person = clerk()
+  const { message: edited } = message(person, { text, edit_date: 1 }) as { message: object }
+  expect(await unmoved(person, { edited_message: edited })).toBe(plainWords.editedMessage)
+})
+
+test('an edited photo and an edited file change nothing', async () => {
+  const person = clerk()
+  for (const content of [{ photo: [file] }, { document: { ...file, file_name: '自评.json' } }]) {
+    const { message: edited } = message(person, { ...content, edit_date: 1 }) as { message: object }
+    expect(await unmoved(person, { edited_message: edited })).toBe(plainWords.editedMessage)
+  }
+})
+
+test('a forwarded answer is an answer, as if it had been typed', async () => {
+  const person = clerk()
+  const forwarded = { forward_origin: { type: 'hidden_user', sender_user_name: '某人', date: 0 }, text: '一事一单。' }
+  const [answer] = await counter.hear(message(person, forwarded))
+  expect(answer?.text).toContain('✓')
+  expect(counter.facts(person)).toEqual(stating(facts, { 'base.frugality.text': '一事一单。' }))
+})
+
+test.each(['/sing', '/START_NOW', '/delete all', '/x'.repeat(50), '/a@b', '/drop;table', '/undefined'])(
+  'the unknown command %s is named unknown',
+  async (text) => {
+    const person = clerk()
+    expect(await unmoved(person, message(person, { text }), [text])).toBe(plainWords.unknownCommand)
+  },
+)
+
+const forged = [
+  '',
+  '0.0',
+  '1',
+  '1.',
+  '.1',
+  '-1.0',
+  '1.-1',
+  '1.0.0',
+  '1e3.0',
+  '１.０',
+  '1.0 ',
+  '9007199254740993.0',
+  '999999999999999.999',
+  '{"do":"signNow"}',
+  "1.0' or '1'='1",
+  '__proto__',
+  'constructor.0',
+  '😀'.repeat(16),
+  '\u0000.\u0000',
+  ...Object.values(hostile).map((text) => text.slice(0, 20)),
+]
+
+test.each(forged)('the forged button %j does nothing', async (data) => {
+  const person = clerk()
+  expect(await unmoved(person, tap(person, data))).toBe(plainWords.oldButton)
+})
+
+test('every button that another chat ever got does nothing here', async () => {
+  const [other, person] = [clerk(), clerk()]
+  for (const text of ['目录', '检查', '继续']) await counter.say(other, text)
+  for (const data of counter.buttons(other)) expect(await unmoved(person, tap(person, data))).toBe(plainWords.oldButton)
+})
+
+test('every button of the filing before this one does nothing, wherever it was said', async () => {
+  const person = clerk()
+  const old: string[] = []
+  for (const text of ['目录', '检查', '项目', '继续']) {
+    await counter.say(person, text)
+    old.push(...counter.buttons(person))
+  }
+  counter.open(person, facts, '石桥县商务和口岸局')
+  counter.goTo(person, { at: 'row', row: 'base.frugality' })
+  expect(old.length).toBeGreaterThan(10)
+  for (const data of old) expect(await unmoved(person, tap(person, data))).toBe(plainWords.otherFiling)
+})
+
+test('a button is stale once its row has another answer: the answer stays', async () => {
+  const person = clerk()
+  for (const row of allRows(facts).filter((_, at) => at % 19 === 0)) {
+    counter.goTo(person, { at: 'row', row })
+    await counter.say(person, '继续')
+    counter.goTo(person, { at: 'row', row })
+    await counter.say(person, '下一题')
+    await counter.say(person, '上一题')
+    const buttons = counter.buttons(person)
+    await counter.say(person, '1')
+    const before = counter.facts(person)
+    for (const data of buttons) {
+      const [answer, ...more] = await counter.tap(person, data)
+      expect([row, more.length, answer && unkind(answer, [...before.values()])]).toEqual([row, 0, []])
+    }
+    expect([...before.keys()].filter((address) => !counter.facts(person).has(address))).toEqual([])
+  }
+})
+
+test('a tap without data, and one under a message that is too old to be told, get a kind answer', async () => {
+  const person = clerk()
+  const { callback_query: query } = tap(person, '1.0') as { callback_query: object }
+  expect(await unmoved(person, { callback_query: { ...query, data: undefined, game_short_name: 'x' } })).toBe(
+    plainWords.notRead,
+  )
+  const inaccessible = { message_id: 1, date: 0, chat: { id: person, type: 'private', first_name: '' } }
+  expect(await unmoved(person, { callback_query: { ...query, data: '9.0', message: inaccessible } })).toBe(
+    plainWords.oldButton,
+  )
+})
+
+test.each(['group', 'supergroup'])('in a %s everything is refused, and nothing of the filing is told', async (type) => {
+  const person = clerk()
+  const chat = { id: -100, type, title: '财务群' }
+  const said = [...Object.values(hostile), '/start', '检查', '草稿', '导出'].map((text) => ({ text }))
+  for (const content of [...said, { sticker: {} }, { new_chat_members: [] }, { group_chat_created: true }])
+    expect(await unmoved(person, message(person, { chat, ...content }))).toBe(plainWords.groupChat)
+})
+
+test('channels, inline queries and updates that nobody speaks are passed over in silence', async () => {
+  const person = clerk()
+  const channel = { message_id: 1, date: 0, chat: { id: -200, type: 'channel', title: '公告' }, text: '/start' }
+  const from = { id: person, is_bot: false, first_name: '' }
+  const { callback_query: query } = tap(person, '1.0') as { callback_query: object }
+  const group = { id: -100, type: 'group', title: '群' }
+  const silent: object[] = [
+    { channel_post: channel },
+    { edited_channel_post: channel },
+    { inline_query: { id: 'q', from, query: '导出', offset: '' } },
+    { callback_query: { ...query, message: undefined, inline_message_id: 'i' } },
+    { callback_query: { ...query, message: { message_id: 1, date: 0, chat: group } } },
+    { poll: { id: 'p', question: '？', options: [] } },
+    {},
+    { something_new: { chat: { id: person } } },
+  ]
+  for (const update of silent) expect([update, await counter.hear(update)]).toEqual([update, []])
+  expect(counter.facts(person)).toEqual(facts)
+})
+
+test('whoever has a strange name, or none, is met kindly', async () => {
+  for (const first_name of ['', ' ', '\u0000', '\uFFFF', '<b>x</b>', "'; --", '__proto__', '😀'.repeat(64)]) {
+    people += 1
+    const from = { id: people, is_bot: false, first_name }
+    const [answer] = await counter.hear(message(people, { from, text: '/start' }))
+    expect(answer?.text).toBe(plainWords.askName)
+  }
+})

@@ -1,0 +1,77 @@
+import { pino } from 'pino'
+import { createBot } from '../../bot/bot.ts'
+import { startJobs } from '../../bot/jobs.ts'
+import { startOutbox } from '../../bot/outbox.ts'
+import { plainWords } from '../../bot/words/plain.ts'
+import { openStore } from '../../db/open.ts'
+import type { Store } from '../../db/store.ts'
+import type { Asked, Orders, Point } from './points.ts'
+
+/** The bot as the office runs it, in a process that ends itself without notice at the point it is told. */
+const orders: Orders = JSON.parse(process.argv[2] ?? '{}')
+const { apiRoot, token, database } = orders
+let armed: Point | undefined = orders.point
+
+function dieAt(point: Point): void {
+  if (armed === point) process.kill(process.pid, 'SIGKILL')
+}
+
+const store = openStore(database)
+dieInTransactions(store)
+const logger = pino({ level: 'error' }, pino.destination({ fd: 2, sync: true }))
+const bot = createBot({ token, apiRoot, store, logger, zone: 'Asia/Shanghai', model: false })
+bot.api.config.use(async (send, method, ...rest) => {
+  const sends = method === 'sendMessage' || method === 'sendDocument'
+  if (sends) dieAt('beforeSending')
+  const answer = await send(method, ...rest)
+  if (sends && answer.ok) dieAt('beforeMarking')
+  return answer
+})
+const backoff = { firstMs: 2, capMs: 20 }
+const outbox = startOutbox({ store, api: bot.api, logger: { ...quiet(), error: log }, perSecond: 1000, backoff })
+const config = { dataDir: '', port: 0, zone: 'Asia/Shanghai' }
+const jobs = startJobs({
+  store,
+  logger: { ...quiet(), error: log },
+  // Word is loaded when a document is wanted: a quick start leaves room for more of them.
+  run: async (job, context) =>
+    (await import('../../bot/work.ts')).work({ api: bot.api, apiRoot, config }, job, context),
+  chatAction: async () => undefined,
+  apology: () => ({ text: plainWords.documentFailed }),
+  tries: 100,
+  retryMs: 1,
+})
+
+process.on('message', (asked: Asked) => void answer(asked))
+process.once('disconnect', () => process.exit())
+bot.init().then(() => bot.start({ allowed_updates: ['message', 'edited_message', 'callback_query'] }))
+
+/** Both answers come when nothing is being made or sent any more. */
+async function answer(asked: Asked): Promise<void> {
+  await jobs.idle()
+  await outbox.idle()
+  if (asked.ask === 'arm') armed = asked.point
+  process.send?.(asked.ask)
+}
+
+function dieInTransactions({ db }: Store): void {
+  const transaction = db.transaction.bind(db)
+  db.transaction = (work, settings) => {
+    dieAt('beforeBegin')
+    const result = transaction((inner) => {
+      const made = work(inner)
+      dieAt('beforeCommit')
+      return made
+    }, settings)
+    dieAt('afterCommit')
+    return result
+  }
+}
+
+function quiet() {
+  return { warn: () => undefined }
+}
+
+function log(...parts: unknown[]): void {
+  process.stderr.write(`${JSON.stringify(parts)}\n`)
+}

@@ -1,0 +1,90 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import type { Asked, Orders, Point } from './points.ts'
+
+/** One bot at a time on one database: started, killed and started again. */
+export class Bots {
+  readonly #program: string
+  readonly #orders: Orders
+  readonly #errors: string[] = []
+  #process: ChildProcess | undefined
+  #kills = 0
+
+  constructor(program: string, orders: Orders) {
+    this.#program = program
+    this.#orders = orders
+  }
+
+  /** How often a bot was killed or killed itself. */
+  get kills(): number {
+    return this.#kills
+  }
+
+  /** What the bots had to say of errors. */
+  get errors(): readonly string[] {
+    return this.#errors
+  }
+
+  get alive(): boolean {
+    return this.#process !== undefined
+  }
+
+  /** Starts a bot, to die at this point where one is given. */
+  start(point?: Point): void {
+    const orders = JSON.stringify({ ...this.#orders, ...(point ? { point } : {}) })
+    const child = fork(this.#program, [orders], { execArgv: [], stdio: ['ignore', 'inherit', 'pipe', 'ipc'] })
+    child.stderr?.on('data', (chunk: Buffer) => this.#errors.push(chunk.toString()))
+    child.once('exit', () => {
+      if (this.#process === child) this.#process = undefined
+    })
+    this.#process = child
+  }
+
+  /** From the next message on, the running bot dies at this point. */
+  async arm(point: Point): Promise<void> {
+    await this.#ask({ ask: 'arm', point })
+  }
+
+  /** Resolves when everything that was committed has been made and sent. */
+  async rest(): Promise<void> {
+    if (!this.alive) this.start()
+    await this.#ask({ ask: 'rest' })
+  }
+
+  /** Resolves when the bot has killed itself. */
+  async died(point: Point): Promise<void> {
+    const child = this.#process
+    await this.#ended(AbortSignal.timeout(8000)).catch(() => fail(`${point} never came`))
+    if (child && child.signalCode !== 'SIGKILL') fail(`the bot ended with ${child.exitCode}: ${this.#errors.join('')}`)
+    this.#kills += 1
+  }
+
+  /** Kills the bot wherever it is. */
+  async kill(): Promise<void> {
+    if (!this.#process?.kill('SIGKILL')) return
+    await this.#ended()
+    this.#kills += 1
+  }
+
+  async stop(): Promise<void> {
+    this.#process?.disconnect()
+    await this.#ended()
+  }
+
+  async #ended(signal?: AbortSignal): Promise<void> {
+    if (this.#process) await once(this.#process, 'exit', signal ? { signal } : {})
+  }
+
+  async #ask(asked: Asked): Promise<void> {
+    const child = this.#process
+    if (!child) return fail('there is no bot to ask')
+    child.send(asked)
+    await once(child, 'message', { signal: AbortSignal.timeout(20_000) }).catch(() =>
+      fail(`the bot does not come to rest: ${this.#errors.join('')}`),
+    )
+  }
+}
+
+function fail(words: string): never {
+  throw new Error(words)
+}

@@ -1,0 +1,36 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Event } from './day.ts'
+import type { Dice } from './dice.ts'
+import type { Point } from './points.ts'
+
+/** At each of these messages the bot dies at these points, one after the other, and is started again each time. */
+export function dyingAt(points: readonly Point[], numbers: ReadonlySet<number>): Event {
+  return async (number, bots, send) => {
+    const [first, ...others] = points
+    if (!numbers.has(number) || !first) return send()
+    await bots.arm(first)
+    const done = await send()
+    await bots.died(first)
+    for (const point of others) {
+      bots.start(point)
+      await bots.died(point)
+    }
+    return done
+  }
+}
+
+/** At half of the messages, until it is enough, the bot is killed: as it answers, as it sends, and as it comes back. */
+export function dyingAnytime(dice: Dice, enough: number): Event {
+  return async (_, bots, send) => {
+    if (bots.kills >= enough || dice.chance(0.5)) return send()
+    const sent = send()
+    await setTimeout(dice.upTo(dice.chance(0.7) ? 15 : 60))
+    await bots.kill()
+    while (dice.chance(0.3)) {
+      bots.start()
+      await setTimeout(dice.upTo(250))
+      await bots.kill()
+    }
+    return sent
+  }
+}

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildProgram, type Program } from './build.ts'
+import { sameDay } from './compare.ts'
+import { type Day, demoScript, messagesOf, playDay } from './day.ts'
+import { dyingAt } from './events.ts'
+import { points } from './points.ts'
+
+let program: Program
+let undisturbed: Day
+beforeAll(async () => {
+  program = await buildProgram()
+  undisturbed = await playDay(program, { script: demoScript })
+  expect(sameDay(undisturbed, undisturbed)).toBe(0)
+})
+afterAll(() => program.remove())
+
+const messages = messagesOf(demoScript).length
+/** Before the transaction, in it, after it, and between sending and marking: `afterCommit` is also before sending. */
+const chosen = points.filter((point) => point !== 'beforeSending')
+/** Two days side by side, so that both processors have something to do. */
+const shares = [0, 1].map((turn) => new Set([...Array(messages).keys()].filter((number) => number % 2 === turn)))
+
+test.concurrent.each(shares)(
+  'killed at every point of every second message of the demo, from the %#. on',
+  async (numbers) => {
+    const day = await playDay(program, { script: demoScript, event: dyingAt(chosen, numbers) })
+    console.log(`${numbers.size} of ${messages} messages, each killed at ${chosen.length} points: ${day.kills} kills`)
+    expect(day.kills).toBe(numbers.size * chosen.length)
+    expect(sameDay(day, undisturbed)).toBe(numbers.size)
+  },
+)

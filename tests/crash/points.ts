@@ -1,0 +1,15 @@
+/** Where the bot can be made to die, in the order in which one message passes them. */
+export const points = ['beforeBegin', 'beforeCommit', 'afterCommit', 'beforeSending', 'beforeMarking'] as const
+
+export type Point = (typeof points)[number]
+
+/** What the process that stands for the office asks of the bot's process. */
+export type Asked = { readonly ask: 'arm'; readonly point: Point } | { readonly ask: 'rest' }
+
+/** What the bot's process is started with. */
+export type Orders = {
+  readonly apiRoot: string
+  readonly token: string
+  readonly database: string
+  readonly point?: Point
+}

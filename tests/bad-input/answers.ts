@@ -26,8 +26,28 @@ export function interview(counter: Counter, facts: Facts = correct) {
     const after = counter.facts(person)
     const gone = lost(before, after, row)
     before = after
-    return [...silent, ...unkindly, ...gone].map(
-      (complaint) => `${row} ← ${JSON.stringify(text.slice(0, 60))}: ${complaint}`,
-    )
+    return [...silent, ...unkindly, ...gone].map((complaint) => `${row} ${about(text)}: ${complaint}`)
   }
+}
+
+/** One person after another who has no filing yet: what is said to the questions of the start, and what is amiss. */
+export function enquiries(counter: Counter) {
+  let person = 2_000_000
+  let told: string[] = []
+  return async (_: string, text: string): Promise<string[]> => {
+    if (told.length % 5 === 0) {
+      person += 1
+      told = []
+      await counter.say(person, '/start')
+    }
+    told.push(text)
+    const answers = await counter.say(person, text)
+    const silent = answers.length === 0 ? ['no answer'] : []
+    const unkindly = answers.flatMap((answer) => unkind(answer, [...told, ...known]))
+    return [...silent, ...unkindly].map((complaint) => `start ${about(text)}: ${complaint}`)
+  }
+}
+
+function about(text: string): string {
+  return `← ${JSON.stringify(text.slice(0, 60))}`
 }

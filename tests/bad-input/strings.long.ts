@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { correctFiling } from '../fixtures/correct.ts'
-import { interview } from './answers.ts'
+import { enquiries, interview } from './answers.ts'
 import { openCounter } from './counter.ts'
 import { allRows } from './rows.ts'
 import { hostile } from './texts.ts'
 
 /** `SEED=…` asks the same again. */
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
-const wanted = 100_000
 const part = 10_000
 
 const bad = Object.values(hostile).filter((text) => text.length < 1000)
@@ -54,7 +53,7 @@ test.each([
   ['of a filing that has begun', 70_000, begun],
   ['of a whole filing', 20_000, correctFiling()],
 ] as const)('random strings %s, %i of them: a kind answer each, and nothing lost', async (_, wanted, facts) => {
-  const ask = facts ? interview(counter, facts) : enquiry
+  const ask = facts ? interview(counter, facts) : enquiries(counter)
   const question = fc.record({ row: fc.constantFrom(...allRows(facts ?? begun)), text })
   for (let done = 0; done < wanted; done += part) {
     const began = Date.now()
@@ -65,14 +64,3 @@ test.each([
     expect(amiss).toEqual([])
   }
 })
-
-/** Whoever has no filing yet: at its name, its year or its deadline. */
-async function enquiry(row: string, text: string): Promise<string[]> {
-  const person = 1 + (row.length % 30)
-  if (counter.facts(person).size > 0) return []
-  const answers = await counter.say(person, text)
-  const told = [text, ...heard.slice(-200)]
-  heard.push(text)
-  const complaints = answers.length === 1 ? answers.flatMap((answer) => unkind(answer, told)) : ['no answer']
-  return complaints.map((complaint) => `start ← ${JSON.stringify(text)}: ${complaint}`)
-}

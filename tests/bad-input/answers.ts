@@ -1,4 +1,5 @@
 import type { Facts } from '../../core/facts.ts'
+import { sanitise } from '../../core/values/texts.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import type { Counter } from './counter.ts'
 import { unkind } from './kind.ts'
@@ -21,10 +22,10 @@ export function interview(counter: Counter, facts: Facts = correct) {
     }
     counter.goTo(person, { at: 'row', row })
     const answers = await counter.say(person, text)
-    const unkindly = answers.flatMap((answer) => unkind(answer, [text, ...known, ...before.values()]))
+    const unkindly = answers.flatMap((answer) => unkind(answer, [text, sanitise(text), ...known, ...before.values()]))
     const silent = answers.length === 0 ? ['no answer'] : []
     const after = counter.facts(person)
-    const gone = lost(before, after, row)
+    const gone = lost(before, after, text.includes('\n') ? undefined : row)
     before = after
     return [...silent, ...unkindly, ...gone].map((complaint) => `${row} ${about(text)}: ${complaint}`)
   }
@@ -35,12 +36,12 @@ export function enquiries(counter: Counter) {
   let person = 2_000_000
   let told: string[] = []
   return async (_: string, text: string): Promise<string[]> => {
-    if (told.length % 5 === 0) {
+    if (told.length % 10 === 0) {
       person += 1
       told = []
       await counter.say(person, '/start')
     }
-    told.push(text)
+    told.push(text, sanitise(text))
     const answers = await counter.say(person, text)
     const silent = answers.length === 0 ? ['no answer'] : []
     const unkindly = answers.flatMap((answer) => unkind(answer, [...told, ...known]))

@@ -20,12 +20,12 @@ export function textCells(facts: Facts): Address[] {
   return questions(form, facts).flatMap(({ cells }) => cells.filter(holdsWords).map(({ address }) => address))
 }
 
-/** What was there and is gone, or is another in a row that was not asked. */
-export function lost(before: Facts, after: Facts, row: string): string[] {
-  const asked = row.split('#', 1)[0] ?? row
+/** What was there and is gone, or is another in a row that was not asked; no row where several rows were pasted. */
+export function lost(before: Facts, after: Facts, row: string | undefined): string[] {
+  const asked = row?.split('#', 1)[0]
   return [...before].flatMap(([address, value]) => {
     if (!after.has(address)) return [`${address} is gone`]
-    const here = address === asked || address.startsWith(`${asked}.`)
+    const here = asked === undefined || address === asked || address.startsWith(`${asked}.`)
     return here || after.get(address) === value ? [] : [`${address} changed`]
   })
 }

@@ -67,5 +67,5 @@ function remarkOf(finding: Finding): Remark[] {
 
 /** A name that every file system takes. */
 function fileSafe(name: string): string {
-  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').slice(0, 60)
+  return [...name.replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]/gu, '')].slice(0, 60).join('')
 }

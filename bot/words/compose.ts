@@ -1,4 +1,5 @@
 import type { Say } from '../../core/dialogue/say.ts'
+import type { Button } from '../../core/turn.ts'
 import type { Worded } from './message.ts'
 import { wordsOf } from './say.ts'
 
@@ -8,9 +9,18 @@ export const longestText = 4096
 /** Everything that one turn says, as few messages as fit; the buttons stand under the last. */
 export function compose(says: readonly Say[]): Worded[] {
   const worded = says.map(wordsOf)
-  const buttons = worded.flatMap((message) => message.buttons ?? [])
-  const texts = fitted(worded.map(({ text }) => text).filter((text) => text !== ''))
+  const buttons = worded.flatMap((message) => message.buttons ?? []).map(wholeLabels)
+  const texts = fitted(worded.map(({ text }) => whole(text)).filter((text) => text !== ''))
   return texts.map((text, at) => (at === texts.length - 1 && buttons.length > 0 ? { text, buttons } : { text }))
+}
+
+/** What was shortened may end in half a character, which a chat refuses or shows as a blot. */
+function whole(text: string): string {
+  return text.replace(/\p{Cs}/gu, '')
+}
+
+function wholeLabels(row: readonly Button[]): Button[] {
+  return row.map((button) => ({ ...button, label: whole(button.label) }))
 }
 
 /** Joins paragraphs into texts within the limit; a paragraph that is too long by itself is cut at line ends. */

@@ -41,7 +41,9 @@ test.each(kept)('%s: is kept as it was typed, without what no document can hold'
   const before = counter.facts(person).get('base.frugality.text')
   await counter.say(person, typed)
   const command = typed.startsWith('/') || sanitise(typed) === ''
-  expect(counter.facts(person).get('base.frugality.text')).toBe(command ? before : sanitise(typed))
+  const after = counter.facts(person).get('base.frugality.text')
+  expect(after).toBe(command ? before : sanitise(typed))
+  expect(after).not.toMatch(/(?!\n)\p{Cc}|[\p{Cs}\uFFFD-\uFFFF]/u)
 })
 
 test('before there is a filing, none of them opens one by mistake or breaks the talk', async () => {

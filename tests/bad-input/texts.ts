@@ -22,6 +22,7 @@ export const hostile: Readonly<Record<string, string>> = {
   digits: '9'.repeat(5000),
   long: '绩'.repeat(5000),
   longEmoji: '😀'.repeat(2500),
+  oddEmoji: `甲${'😀'.repeat(1000)}`,
   longWord: 'x'.repeat(5000),
   longLines: '卯\n'.repeat(2500),
   blank: ' \u3000'.repeat(2500),

@@ -19,10 +19,10 @@ export function dyingAt(points: readonly Point[], numbers: ReadonlySet<number>):
   }
 }
 
-/** At half of the messages, until it is enough, the bot is killed: as it answers, as it sends, and as it comes back. */
+/** At most messages, until it is enough, the bot is killed: as it answers, as it sends, and as it comes back. */
 export function dyingAnytime(dice: Dice, enough: number): Event {
   return async (_, bots, send) => {
-    if (bots.kills >= enough || dice.chance(0.5)) return send()
+    if (bots.kills >= enough || dice.chance(0.1)) return send()
     const sent = send()
     await setTimeout(dice.upTo(dice.chance(0.7) ? 15 : 60))
     await bots.kill()

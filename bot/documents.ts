@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon'
 import { checkFacts } from '../core/checks/check.ts'
-import { isOpen } from '../core/checks/explanations.ts'
 import type { Finding } from '../core/checks/finding.ts'
 import { formOf } from '../core/editions/index.ts'
 import { writeExchange } from '../core/exchange/file.ts'
@@ -9,6 +8,7 @@ import { assembleReport } from '../core/report/assemble.ts'
 import type { Remark } from '../core/report/blocks.ts'
 import { renderWord } from '../core/report/word.ts'
 import type { Filing } from '../core/turn.ts'
+import { grades } from './words/findings.ts'
 
 /** What a document is made from. */
 export type Printed = Pick<Filing, 'facts' | 'year' | 'department'>
@@ -56,11 +56,9 @@ export function formNamed(edition: string): Form {
   return form
 }
 
-const gradeWords = { must: '必须修改', explain: '需要说明', note: '提示' } as const
-
 function remarkOf(finding: Finding): Remark[] {
   const [address] = finding.at
-  const state = isOpen(finding) ? gradeWords[finding.grade] : finding.explained ? '已说明' : '提示'
+  const state = finding.explained ? '已说明' : grades[finding.grade]
   const explained = finding.explained ? `\n说明：${finding.explained}` : ''
   return address ? [{ address, text: `【${state}】${finding.says}\n${finding.shows}${explained}` }] : []
 }

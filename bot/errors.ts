@@ -5,11 +5,14 @@ import { plainWords } from './words/plain.ts'
 /** The one boundary: an error is logged without what the person wrote, and the person is told kindly. */
 export function onError(logger: Logger) {
   return ({ error, ctx }: BotError): void => {
-    const trace = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
-    logger.error(
-      { update: ctx.update.update_id, error: error instanceof Error ? error.name : typeof error, trace },
-      'a turn failed',
-    )
+    logger.error({ update: ctx.update.update_id, ...traceOf(error) }, 'a turn failed')
     if (ctx.chat) ctx.api.sendMessage(ctx.chat.id, plainWords.wentWrong).catch(() => undefined)
   }
+}
+
+/** Where it went wrong, without the message, which may hold an answer. */
+export function traceOf(error: unknown): { error: string; trace?: string[] } {
+  if (!(error instanceof Error)) return { error: typeof error }
+  const lines = (error.stack ?? '').split('\n').map((line) => line.trim())
+  return { error: error.name, trace: lines.filter((line) => line.startsWith('at ')) }
 }

@@ -32,7 +32,7 @@ export function readUpdate(ctx: GrammyContext, context: Context): Read {
   if (!document) return { message: { kind: 'unreadable' } }
   if ((document.file_size ?? 0) > 20_000_000) return { answer: plainWords.tooLargeFile }
   if (!/\.json$/i.test(document.file_name ?? '')) return { message: { kind: 'unreadable' } }
-  return { message: { kind: 'file', name: document.file_name ?? 'filing.json', file: document.file_id } }
+  return { message: { kind: 'file', file: document.file_id } }
 }
 
 /** The dialogue's view of the message. */

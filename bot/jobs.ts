@@ -3,6 +3,7 @@ import type { Job } from '../core/turn.ts'
 import { type ClaimedJob, claimJob, failJob, finishJob, type JobContext, queuedJobs } from '../db/jobs.ts'
 import type { Outgoing, OutgoingSay } from '../db/outbox.ts'
 import type { Store } from '../db/store.ts'
+import { traceOf } from './errors.ts'
 import { Lanes } from './lanes.ts'
 import type { Background } from './outbox.ts'
 
@@ -85,11 +86,4 @@ async function unlessCut<Result>(result: Promise<Result>, signal: AbortSignal): 
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
   return Promise.race([result, cut])
-}
-
-/** Where it went wrong, without the message, which may hold an answer. */
-function traceOf(error: unknown): { error: string; trace?: string[] } {
-  if (!(error instanceof Error)) return { error: typeof error }
-  const lines = (error.stack ?? '').split('\n').map((line) => line.trim())
-  return { error: error.name, trace: lines.filter((line) => line.startsWith('at ')) }
 }

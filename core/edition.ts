@@ -79,8 +79,6 @@ export type Cell = {
   readonly readFrom?: string
   /** The words that a person may write for this column, beside its label. */
   readonly aliases?: readonly string[]
-  /** Said with the question, when the label alone does not tell. */
-  readonly hint?: string
 }
 
 /** A row is what one question asks. */
@@ -95,8 +93,8 @@ export type Row = {
   readonly when?: Condition
   /** The section of the narrative that this row holds. */
   readonly prose?: string
-  /** The row that states a repeated table's list: the id of the row that repeats and what it is called. */
-  readonly repeats?: { readonly row: string; readonly noun: string; readonly offers?: Offer }
+  /** The row that states a repeated table's list: the id of the row that repeats, and what it is offered. */
+  readonly repeats?: { readonly row: string; readonly offers?: Offer }
 }
 
 /**

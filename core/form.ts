@@ -54,6 +54,11 @@ export function cellAt(form: Form, address: Address): PlacedCell | undefined {
   return cell
 }
 
+/** Whether a cell is one of an annex's signature row: blank lines on paper until it is signed. */
+export function isSignature(address: Address): boolean {
+  return address.includes('.signature.')
+}
+
 /** `project.2.funds.fiscal.annual` → `project.*.funds.fiscal.annual`. */
 export function patternOf(address: Address): Pattern {
   return address.replace(/\.[1-9]\d*(?=\.|$)/g, '.*')

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { Address, Condition, Formula, Kind } from './edition.ts'
+import type { Address, Formula, Kind } from './edition.ts'
 import { expand, type Facts } from './facts.ts'
 import { bind, cellAt, type Form, numbersOf } from './form.ts'
 
@@ -54,6 +54,11 @@ export function writeQuantity(kind: Kind, value: Decimal): string {
   return value.toFixed()
 }
 
+/** A share in percent, to two decimals, half up: 0.31691 → 31.69%. */
+export function writeShare(share: Decimal): string {
+  return writeQuantity({ type: 'percent' }, share.toDecimalPlaces(4, Decimal.ROUND_HALF_UP))
+}
+
 /** What a derived cell's formula gives, rounded as the cell prints (rates and points) or exact (money). */
 export function derivedAt(form: Form, facts: Facts, address: Address): Quantity | undefined {
   const cell = cellAt(form, address)
@@ -88,18 +93,6 @@ export function readQuantity(kind: Kind, text: string): Quantity | undefined {
   if (kind.type === 'count' || kind.type === 'points') return exact(value)
   const decimals = Math.max(printedDecimals(kind) ?? 2, decimalsOf(digits)) + (percent ? 2 : 0)
   return withSlack(value, decimals)
-}
-
-/** Whether a condition holds; unknown figures make it false. */
-export function holds(form: Form, facts: Facts, condition: Condition, numbers: readonly number[] = []): boolean {
-  if ('not' in condition) return !holds(form, facts, condition.not, numbers)
-  if ('all' in condition) return condition.all.every((part) => holds(form, facts, part, numbers))
-  if ('any' in condition) return condition.any.some((part) => holds(form, facts, part, numbers))
-  if ('is' in condition) return condition.is[1].includes(facts.get(bind(condition.is[0], numbers)) ?? '\u0000')
-  const above = 'above' in condition
-  const [left, right] = (above ? condition.above : condition.equal).map((part) => evaluate(form, facts, part, numbers))
-  if (!left || !right) return false
-  return above ? left.value.gt(right.value) : left.value.eq(right.value)
 }
 
 /** The cells a formula reads, as patterns bound as far as the numbers go. */

@@ -1,7 +1,8 @@
+import { holds, rowsMeeting } from './conditions.ts'
 import type { Address, Each, Paragraph, ProseSection, Sentence } from './edition.ts'
-import { type Facts, listedRows } from './facts.ts'
-import { bind, cellAt, type Form } from './form.ts'
-import { holds, textAt } from './formula.ts'
+import type { Facts } from './facts.ts'
+import { cellAt, type Form } from './form.ts'
+import { textAt } from './formula.ts'
 import { measureText } from './indicator.ts'
 import { withYear } from './labels.ts'
 import { paperOrder } from './paper-order.ts'
@@ -76,11 +77,7 @@ function sentenceText(form: Form, facts: Facts, sentence: Sentence): string {
 
 /** The rows of several tables, in paper order: a project's rows stay together. */
 function eachRow(form: Form, facts: Facts, each: readonly Each[]): Address[] {
-  const rows = each.flatMap(({ row, only }) =>
-    listedRows(facts, row)
-      .filter((numbers) => !only || holds(form, facts, only, numbers))
-      .map((numbers) => bind(row, numbers)),
-  )
+  const rows = each.flatMap((one) => rowsMeeting(form, facts, one))
   const order = paperOrder(form, facts)
   return rows.sort((a, b) => order(`${a}.name`, `${b}.name`))
 }

@@ -1,8 +1,8 @@
-import { Decimal } from 'decimal.js'
+import type { Decimal } from 'decimal.js'
 import type { Formula, Phrase } from './edition.ts'
 import type { Facts } from './facts.ts'
 import type { Form } from './form.ts'
-import { evaluate, textAt } from './formula.ts'
+import { evaluate, textAt, writeShare } from './formula.ts'
 import { gradeOf } from './scoring.ts'
 
 /** A phrase in words, exact to two decimals; undefined while a figure that it reads is unknown. */
@@ -31,15 +31,11 @@ function change(from: Decimal, to: Decimal, unit: string): string {
   if (difference.isZero()) return '持平'
   const [moved, rate] = difference.isPositive() ? ['增加', '增长'] : ['减少', '下降']
   const amount = `${moved}${plain(difference.abs())}${unit}`
-  return from.isZero() ? amount : `${amount}，${rate}${percent(difference.abs().div(from.abs()))}`
+  return from.isZero() ? amount : `${amount}，${rate}${writeShare(difference.abs().div(from.abs()))}`
 }
 
 function share(part: Decimal, whole: Decimal): string {
-  return whole.isZero() ? '0%' : percent(part.div(whole))
-}
-
-function percent(share: Decimal): string {
-  return `${plain(share.times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP))}%`
+  return whole.isZero() ? '0%' : writeShare(part.div(whole))
 }
 
 function said(value: Decimal | undefined, unit: string): string | undefined {

@@ -1,7 +1,7 @@
+import { holds } from './conditions.ts'
 import type { Address, Cell, Kind, Row } from './edition.ts'
 import { type Facts, isListed, rowNumbers } from './facts.ts'
 import { bind, cellPattern, type Form, numbersOf, patternOf, type RowTree } from './form.ts'
-import { holds } from './formula.ts'
 
 /** A cell that a person answers, at its place. */
 export type AskedCell = Cell & { readonly address: Address }
@@ -71,7 +71,8 @@ function applies(form: Form, facts: Facts, row: Row, numbers: readonly number[])
   return row.cells.some(isAsked) && (!row.when || holds(form, facts, row.when, numbers))
 }
 
-function asQuestion(row: Row, numbers: readonly number[]): Question {
+/** A row's question at the given numbers, whether or not it applies. */
+export function asQuestion(row: Row, numbers: readonly number[]): Question {
   const cells = row.cells.filter(isAsked).map((cell) => ({ ...cell, address: bind(cellPattern(row, cell), numbers) }))
   return { id: bind(row.id, numbers), row, numbers, cells }
 }

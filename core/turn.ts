@@ -88,7 +88,7 @@ export type Message =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'action'; readonly action: Action }
   /** `file` is the chat's id of it. */
-  | { readonly kind: 'file'; readonly name: string; readonly file: string }
+  | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'unreadable' }
 
 /** One cell's change; `undefined` takes the cell back to not asked. */

@@ -4,6 +4,7 @@ import { type FileReview, reviewFile } from '../../core/check-file.ts'
 import { isOpen } from '../../core/checks/explanations.ts'
 import type { Finding } from '../../core/checks/finding.ts'
 import { askedFacts } from '../../core/exchange/file.ts'
+import { isSignature } from '../../core/form.ts'
 import { draftHeader, makeReport } from '../documents.ts'
 import { countWords, findingWords, unreadableWords } from '../words/findings.ts'
 
@@ -20,7 +21,7 @@ async function report(args: readonly string[]): Promise<number> {
   if (file === undefined || values.out === undefined) return fail(2, usage)
   const review = reviewFile(readFileSync(file, 'utf8'))
   if ('unreadable' in review) return fail(2, unreadableWords(review.unreadable, review.read))
-  const inTheWay = review.findings.filter((finding) => isOpen(finding) && !isSignature(finding))
+  const inTheWay = review.findings.filter((finding) => isOpen(finding) && !isSignature(finding.at[0] ?? ''))
   if (!values.draft && inTheWay.length > 0) return fail(1, refusal(inTheWay))
   writeFileSync(values.out, await bytesOf(review, values.draft === true))
   return 0
@@ -30,11 +31,6 @@ async function bytesOf({ file, findings }: FileReview, draft: boolean): Promise<
   const filing = { facts: askedFacts(file.form, file.facts), year: file.year, department: file.department }
   const zone = process.env.TZ_NAME || 'Asia/Shanghai'
   return makeReport(file.form, filing, draft ? { findings, draft: draftHeader(zone) } : { findings })
-}
-
-/** Signatures print blank lines until they are signed by hand. */
-function isSignature({ at }: Finding): boolean {
-  return at[0]?.includes('.signature.') ?? false
 }
 
 function refusal(findings: readonly Finding[]): string {

@@ -1,7 +1,8 @@
 import type { Finding } from '../../core/checks/finding.ts'
 import type { Grade } from '../../core/edition.ts'
 
-const grades: Readonly<Record<Grade, string>> = { must: '必须修改', explain: '需要说明', note: '提示' }
+/** The grades as they are called. */
+export const grades: Readonly<Record<Grade, string>> = { must: '必须修改', explain: '需要说明', note: '提示' }
 
 /** One finding: its grade, what to do, the working, and the explanation it was given. */
 export function findingWords(finding: Finding, number: number): string {

@@ -1,7 +1,7 @@
+import { holds } from '../conditions.ts'
 import type { Address, Check, Pattern } from '../edition.ts'
 import { type Facts, isListed, listedRows } from '../facts.ts'
 import { bind, cellAt, type Form } from '../form.ts'
-import { holds } from '../formula.ts'
 import { labelOf } from '../labels.ts'
 import { paperOrder } from '../paper-order.ts'
 import { saysNone } from '../values/texts.ts'
@@ -49,7 +49,8 @@ function explained(facts: Facts, findings: readonly Finding[]): Finding[] {
 function requiredAt(form: Form, { facts, year, mode }: Checked, address: Address): Finding[] {
   const cell = cellAt(form, address)
   if (!cell?.required || !isListed(facts, address, false)) return []
-  return [judgeRequired(form, facts, year, mode, cell, address) ?? []].flat()
+  const finding = judgeRequired(form, facts, year, mode, cell, address)
+  return finding ? [finding] : []
 }
 
 function derivedFindings(form: Form, facts: Facts, year: number): Finding[] {

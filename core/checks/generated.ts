@@ -1,11 +1,11 @@
 import type { Address } from '../edition.ts'
 import { expand, type Facts, isListed } from '../facts.ts'
-import { cellAt, type Form, numbersOf, type PlacedCell } from '../form.ts'
+import { cellAt, type Form, isSignature, numbersOf, type PlacedCell } from '../form.ts'
 import { cellsRead, derivedAt, readQuantity } from '../formula.ts'
 import { labelOf } from '../labels.ts'
 import { agreement } from './agreement.ts'
 import type { Finding, Mode } from './finding.ts'
-import { addresses } from './sides.ts'
+import { addresses, side } from './sides.ts'
 import { figure, working } from './working.ts'
 
 /** A stated derived cell against its formula: another figure is a must, a blank one a note that gives the value. */
@@ -15,18 +15,15 @@ export function judgeDerived(form: Form, facts: Facts, year: number, address: Ad
   if (!cell?.formula || stated === undefined || !isListed(facts, address, true)) return undefined
   const worth = derivedAt(form, facts, address)
   if (!worth) return undefined
-  const numbers = numbersOf(address)
-  const value = figure(cell.kind, worth.value)
-  const spelled = working(form, facts, cell.formula, numbers)
-  const expression = /[+−×÷]/.test(spelled) ? `${spelled} = ${value}` : value
+  const quantity = stated === '' ? undefined : readQuantity(cell.kind, stated)
+  const verdict = quantity && agreement(quantity, worth)
+  if ((stated !== '' && !quantity) || verdict === 'same') return undefined
+  const spelled = working(form, facts, cell.formula, numbersOf(address))
+  const expression = side(spelled, figure(cell.kind, worth.value))
   const found = { check: `${address}.formula`, rule: `${cell.pattern}.formula`, at: reads(facts, cell, address) }
   const label = labelOf(form, facts, year, address)
-  if (stated === '')
+  if (!quantity)
     return { ...found, grade: 'note', says: `${label}空着，可以由其他格算出。`, ...shown(`应为 ${expression}`) }
-  const quantity = readQuantity(cell.kind, stated)
-  if (!quantity) return undefined
-  const verdict = agreement(quantity, worth)
-  if (verdict === 'same') return undefined
   const apart = `，差 ${figure(cell.kind, quantity.value.minus(worth.value).abs())}`
   const shows = `${stated} ≠ ${expression}${apart}`
   if (verdict === 'rounded')
@@ -49,8 +46,7 @@ export function judgeRequired(
   address: Address,
 ): Finding | undefined {
   const text = facts.get(address)
-  const signature = address.includes('.signature.')
-  if (mode === 'live' && (signature || text === undefined)) return undefined
+  if (mode === 'live' && (isSignature(address) || text === undefined)) return undefined
   if (text !== undefined && text.trim() !== '') return undefined
   return {
     check: `${address}.required`,

@@ -1,8 +1,9 @@
 import { Decimal } from 'decimal.js'
-import type { Address, Check, Each } from '../edition.ts'
+import { holds, rowsMeeting } from '../conditions.ts'
+import type { Address, Check } from '../edition.ts'
 import { type Facts, listedRows, rowNumbers } from '../facts.ts'
 import { bind, type Form } from '../form.ts'
-import { holds, quantityAt } from '../formula.ts'
+import { quantityAt } from '../formula.ts'
 import { agreement } from './agreement.ts'
 import type { Broken } from './sides.ts'
 
@@ -10,7 +11,9 @@ import type { Broken } from './sides.ts'
 export function judgePaired(form: Form, facts: Facts, check: Extract<Check, { kind: 'paired' }>): Broken | undefined {
   const list = check.to.slice(0, -2)
   if (rowNumbers(facts, list) === undefined) return undefined
-  const missing = rowsOf(form, facts, check.from).filter((row) => !partnerOf(facts, check.to, row))
+  const missing = rowsMeeting(form, facts, check.from)
+    .filter((row) => facts.get(`${row}.name`))
+    .filter((row) => !partnerOf(facts, check.to, row))
   if (missing.length === 0) return undefined
   const amounts = missing.map((row) => quantityAt(form, facts, `${row}.${check.shows}`)?.value)
   const named = missing.map((row, at) => [facts.get(`${row}.name`), amounts[at]?.toFixed()].filter(Boolean).join(' '))
@@ -39,13 +42,6 @@ export function judgePairedAmount(
     at,
     shows: `${stated.value.toFixed()} ≠ ${worth.value.toFixed()}，差 ${stated.value.minus(worth.value).abs().toFixed()}`,
   }
-}
-
-function rowsOf(form: Form, facts: Facts, { row, only }: Each): Address[] {
-  return listedRows(facts, row)
-    .filter((numbers) => !only || holds(form, facts, only, numbers))
-    .map((numbers) => bind(row, numbers))
-    .filter((address) => facts.get(`${address}.name`))
 }
 
 /** The row of the other table with the same name, spaces aside. */

@@ -1,8 +1,7 @@
-import { Decimal } from 'decimal.js'
 import type { Address, Check } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, type Form } from '../form.ts'
-import { quantityAt } from '../formula.ts'
+import { quantityAt, writeShare } from '../formula.ts'
 import { proposedScoreAt, scoredAt } from '../indicator.ts'
 import { isFarAbove } from '../scoring.ts'
 import { readMeasure } from '../values/measure.ts'
@@ -53,8 +52,8 @@ export function judgeFarAbove(
   const row = bind(check.row, numbers)
   const scored = scoredAt(form, facts, row)
   if (!scored?.target || !scored.actual || !isFarAbove(form.edition.scoring, scored)) return undefined
-  const share = scored.actual.div(scored.target).times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP)
-  const shows = `完成值 ${scored.actual.toFixed()} ÷ 指标值 ${scored.target.toFixed()} = ${share.toFixed()}%`
+  const share = writeShare(scored.actual.div(scored.target))
+  const shows = `完成值 ${scored.actual.toFixed()} ÷ 指标值 ${scored.target.toFixed()} = ${share}`
   return { at: [`${row}.actual`, `${row}.target`], shows }
 }
 

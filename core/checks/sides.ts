@@ -1,8 +1,7 @@
-import { Decimal } from 'decimal.js'
 import type { Address, Check, Formula, Pattern } from '../edition.ts'
 import { expand, type Facts } from '../facts.ts'
 import { bind, type Form } from '../form.ts'
-import { cellsRead, evaluate, type Quantity } from '../formula.ts'
+import { cellsRead, evaluate, type Quantity, writeShare } from '../formula.ts'
 import { agreement, exceeds } from './agreement.ts'
 import { figure, kindOf, percentChange, working } from './working.ts'
 
@@ -46,7 +45,7 @@ function shownWhenBroken(
   }
   if (check.kind === 'above') return left.value.gt(right.value) ? undefined : `${a()} ≤ ${b()}`
   if (check.kind === 'covers') {
-    return exceeds(right, left) ? `${a()}，占 ${b()} 的 ${share(left.value, right.value)}` : undefined
+    return exceeds(right, left) ? `${a()}，占 ${b()} 的 ${writeShare(left.value.div(right.value))}` : undefined
   }
   if (!check.times) return exceeds(left, right) ? `${a()} > ${b()}，多 ${figure(kind, apart)}` : undefined
   if (!left.value.gt(right.value.times(check.times))) return undefined
@@ -54,13 +53,9 @@ function shownWhenBroken(
   return `${b()} → ${a()}，增加 ${figure(kind, apart)}${change && `（${change}）`}`
 }
 
-/** `1.0 + 0 + 5.0 = 6`, or the figure alone where there is nothing to work out. */
-function side(expression: string, worth: string): string {
+/** One side as it is shown: `1.0 + 0 + 5.0 = 6`, or the figure alone where there is nothing to work out. */
+export function side(expression: string, worth: string): string {
   return /[+−×÷]/.test(expression) ? `${expression} = ${worth}` : expression
-}
-
-function share(part: Decimal, whole: Decimal): string {
-  return `${part.div(whole).times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed()}%`
 }
 
 function cellsOf(facts: Facts, check: TwoSided, numbers: readonly number[]): Address[] {

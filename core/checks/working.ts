@@ -1,8 +1,8 @@
-import { Decimal } from 'decimal.js'
+import type { Decimal } from 'decimal.js'
 import type { Formula, Kind } from '../edition.ts'
 import { expand, type Facts } from '../facts.ts'
 import { cellAt, type Form } from '../form.ts'
-import { quantityAt, textAt, writeQuantity } from '../formula.ts'
+import { quantityAt, textAt, writeShare } from '../formula.ts'
 
 /** A formula with its values: `1.0 + 0 + 5.0`. A table's column is spelled out row by row. */
 export function working(form: Form, facts: Facts, formula: Formula, numbers: readonly number[]): string {
@@ -18,7 +18,7 @@ export function working(form: Form, facts: Facts, formula: Formula, numbers: rea
 
 /** A worth as it is said of a cell of this kind: rates in percent, figures without needless zeros. */
 export function figure(kind: Kind, value: Decimal): string {
-  return kind.type === 'percent' ? writeQuantity(kind, value.toDecimalPlaces(4)) : value.toDecimalPlaces(6).toFixed()
+  return kind.type === 'percent' ? writeShare(value) : value.toDecimalPlaces(6).toFixed()
 }
 
 /** The kind of the first cell that a formula reads: what its worth is measured in. */
@@ -31,8 +31,8 @@ export function kindOf(form: Form, formula: Formula): Kind {
 /** How far one side is from the other, in percent of the right side: `+81.62%`. */
 export function percentChange(from: Decimal, to: Decimal): string {
   if (from.isZero()) return ''
-  const change = to.minus(from).div(from).times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP)
-  return `${change.isNegative() ? '−' : '+'}${change.abs().toFixed()}%`
+  const change = to.minus(from).div(from)
+  return `${change.isNegative() ? '−' : '+'}${writeShare(change.abs())}`
 }
 
 function cells(form: Form, facts: Facts, pattern: string, numbers: readonly number[]): string {

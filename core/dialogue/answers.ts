@@ -1,21 +1,21 @@
 import type { Facts } from '../facts.ts'
-import { withYear } from '../labels.ts'
-import { type AskedCell, isFigureRow, type Question, questions } from '../questions.ts'
+import { isFigureRow, type Question, questions } from '../questions.ts'
 import type { Button, Change } from '../turn.ts'
 import { readRow } from '../values/row.ts'
 import { saysNone } from '../values/texts.ts'
-import { choicesOf } from './ask.ts'
-import { readRefused, rowChanges } from './cells.ts'
+import { labelled, readRefused, rowChanges } from './cells.ts'
+import { choicesOf } from './choices.ts'
 import { commit } from './commit.ts'
 import { addRows } from './lists.ts'
 import type { Say } from './say.ts'
-import { type Talk, type Turn, withChanges } from './talk.ts'
+import { asChanges, type Talk, type Turn, withChanges } from './talk.ts'
 
 /** Takes a text as the answer to a question: a tapped choice's words, a list's rows, one row, or rows under each other. */
 export function answer(talk: Talk, question: Question, text: string): Turn {
   const { facts } = talk.filing
   const choice = typedChoice(choicesOf(talk, facts, question), text)
-  if (choice?.action.do === 'answer') return commit(talk, { changes: changesOf(choice), row: question.id })
+  if (choice?.action.do === 'answer')
+    return commit(talk, { changes: asChanges(choice.action.values), row: question.id })
   if (question.row.repeats) return addRows(talk, question, text)
   if (question.row.prose && saysNone(text)) return answerProse(talk, question, '无。')
   if (saysNone(text) && question.cells.every(({ kind }) => kind.type !== 'choice')) return answerNone(talk, question)
@@ -41,11 +41,6 @@ function typedChoice(choices: readonly Button[], text: string): Button | undefin
   const typed = text.trim()
   const begun = choices.filter(({ label }) => label.split(' ')[0] === typed)
   return choices.find(({ label }) => label === typed) ?? (begun.length === 1 ? begun[0] : undefined)
-}
-
-function changesOf(button: Button): Change[] {
-  if (button.action.do !== 'answer') return []
-  return Object.entries(button.action.values).map(([address, to]) => ({ address, to }))
 }
 
 function answerRow(talk: Talk, question: Question, text: string): Turn {
@@ -118,11 +113,6 @@ function evenLine({ row, cells }: Question, line: string): string {
   if (cells.length > 1 && cells.every(({ kind }) => kind.type === 'text')) return line.replace(/[，,；;]/g, ' ')
   const plain = line.replace(/^\s*(?:其中[：:]?|[1-9][、.．])?\s*/, '')
   return isFigureRow(row) && plain.startsWith(row.label) ? plain.slice(row.label.length).replace(/^[：:\s]+/, '') : line
-}
-
-/** Cells with the filing's year in their labels, as people write them. */
-function labelled(talk: Talk, cells: readonly AskedCell[]): AskedCell[] {
-  return cells.map((cell) => ({ ...cell, label: withYear(cell.label, talk.filing.year) }))
 }
 
 /** The question before this one, so that going on comes back to it. */

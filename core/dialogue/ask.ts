@@ -1,15 +1,13 @@
 import { Decimal } from 'decimal.js'
 import { isOpen } from '../checks/explanations.ts'
-import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { evaluate } from '../formula.ts'
 import { proposedScoreAt } from '../indicator.ts'
-import { rowLabel, withYear } from '../labels.ts'
+import { rowLabel, sectionOf, withYear } from '../labels.ts'
 import { adopted, fillSlots, plainText, sectionTemplate } from '../narrative.ts'
-import { type AskedCell, isAnswered, nextOpen, type Question, questions } from '../questions.ts'
+import { isAnswered, nextOpen, type Question, questions } from '../questions.ts'
 import type { Action, Button, Place } from '../turn.ts'
-import { offersOf } from './offers.ts'
-import { proposalOf } from './proposals.ts'
+import { choicesOf, noneOf } from './choices.ts'
 import type { Ask, Say } from './say.ts'
 import { listNames, shownCell, unitOf } from './shown.ts'
 import { findingsOf, type Talk } from './talk.ts'
@@ -31,47 +29,9 @@ export function askQuestion(
   return { say: { say: 'ask', ask: askOf(talk, facts, all, question) }, place: { at: 'row', row: question.id } }
 }
 
-/** The buttons of a question: what can be taken with one tap. Each can also be typed. */
-export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[] {
-  const answer = (label: string, values: Record<string, string>): Button => ({
-    label,
-    action: { do: 'answer', row: question.id, values, seen: newestOf(talk, Object.keys(values)) },
-  })
-  const [only] = question.cells.length === 1 ? question.cells : []
-  if (question.row.repeats)
-    return offersOf(talk, facts, question).map(({ name, values }) => answer(`加上 ${name}`, values))
-  if (question.row.prose) return proseChoices(talk, question, answer)
-  if (only?.kind.type === 'choice') {
-    return only.kind.options.map((option) => answer(option.label, { [only.address]: option.value }))
-  }
-  const proposal = proposalOf(talk, facts, question)
-  return proposal ? [answer(`采用 ${proposal.shown}`, proposal.values)] : []
-}
-
-/** The newest version among a question's cells: what a button made now has seen. */
-export function seenOf(talk: Talk, question: Question): number {
-  return newestOf(
-    talk,
-    question.cells.map(({ address }) => address),
-  )
-}
-
-/** The newest version among these cells. */
-export function newestOf(talk: Talk, addresses: readonly Address[]): number {
-  return Math.max(0, ...addresses.map((address) => talk.filing.versions.get(address) ?? 0))
-}
-
-/** 本行都没有 as a button carries it: the open cells blank, unless one of them is answered by then. */
-function noneOf(talk: Talk, question: Question, open: readonly AskedCell[]): Action {
-  const addresses = open.map(({ address }) => address)
-  const values = Object.fromEntries(addresses.map((address) => [address, '']))
-  return { do: 'answer', row: question.id, values, seen: newestOf(talk, addresses) }
-}
-
 function askOf(talk: Talk, facts: Facts, all: readonly Question[], question: Question): Ask {
   const { form, filing } = talk
-  const section = form.edition.sections.find(({ id }) => id === question.row.section)
-  const annex = form.edition.annexes.find(({ id }) => id === section?.annex)
+  const { section, annex } = sectionOf(form, question.row)
   const open = question.cells.filter(({ address }) => !facts.has(address))
   const unit = question.row.cells.map(({ kind }) => unitOf(form, kind)).find((word) => word === form.edition.unit)
   const words = (text: string | undefined) => (text === undefined ? undefined : withYear(text, filing.year))
@@ -147,21 +107,6 @@ function leftOf(talk: Talk, facts: Facts, question: Question): Ask['left'] {
   const given = known.reduce((sum, part) => sum.plus(part?.value ?? 0), new Decimal(0))
   if (!heading) return undefined
   return [{ heading: level.label, weight: heading.value.toFixed(), left: heading.value.minus(given).toFixed() }]
-}
-
-function proseChoices(
-  talk: Talk,
-  question: Question,
-  answer: (label: string, values: Record<string, string>) => Button,
-): Button[] {
-  const section = question.row.prose ?? ''
-  const address = question.cells[0]?.address ?? ''
-  const drafted = talk.form.edition.narrative.sections.find(({ id }) => id === section)?.drafted
-  return [
-    answer('采用', { [address]: adopted(section) }),
-    { label: '后面的都采用', action: { do: 'adoptAll', row: question.id } },
-    ...(drafted && talk.model ? [{ label: '换一稿', action: { do: 'redraft', section } as Action }] : []),
-  ]
 }
 
 function allAnswered(talk: Talk, facts: Facts, after: string | undefined): { say: Say; place: Place } {

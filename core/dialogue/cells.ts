@@ -8,14 +8,18 @@ import type { Reading } from '../values/refusal.ts'
 import type { RowReading } from '../values/row.ts'
 import { type Measure, showMeasure } from '../values/show.ts'
 import { tidied } from '../values/tidy.ts'
-import { seenOf } from './ask.ts'
 import type { LabelledRefusal, Say } from './say.ts'
-import type { Talk } from './talk.ts'
+import { newestOf, type Talk } from './talk.ts'
+
+/** Cells with the filing's year in their labels, as people write them. */
+export function labelled(talk: Talk, cells: readonly AskedCell[]): AskedCell[] {
+  return cells.map((cell) => ({ ...cell, label: withYear(cell.label, talk.filing.year) }))
+}
 
 /** Why a line cannot be taken: too much in it, a value that cannot be read, a score above its weight. */
 export function readRefused(talk: Talk, facts: Facts, question: Question, read: RowReading): Say[] | undefined {
   const title = titleOf(talk, facts, question)
-  const cells = question.cells.map(({ label }) => withYear(label, talk.filing.year))
+  const cells = labelled(talk, question.cells).map(({ label }) => label)
   if (read.extra !== undefined) return [{ say: 'tooMuch', title, extra: read.extra, cells }]
   const refusals = question.cells.flatMap((cell) => refusalOf(talk, cell, read.readings.get(cell.column)))
   if (refusals.length > 0) return [{ say: 'refused', title, refusals }]
@@ -138,15 +142,13 @@ function chooseSay(
   const others = Object.fromEntries(said.map(({ address, to }) => [address, to ?? '']))
   const given = question.cells.filter(({ address }) => address === cell.address || address in others)
   const inOrder = Object.fromEntries(given.map(({ address }) => [address, '']))
-  const choices: Button[] = options.map(({ value, shown }) => ({
-    label: shown,
-    action: {
-      do: 'answer',
-      row: question.id,
-      values: { ...inOrder, ...others, [cell.address]: value },
-      seen: seenOf(talk, question),
-    },
-  }))
+  const choices: Button[] = options.map(({ value, shown }) => {
+    const values = { ...inOrder, ...others, [cell.address]: value }
+    return {
+      label: shown,
+      action: { do: 'answer', row: question.id, values, seen: newestOf(talk, Object.keys(values)) },
+    }
+  })
   const say: Say = { say: 'choose', label: withYear(cell.label, talk.filing.year), read: line.trim(), choices }
   return { say, choices }
 }

@@ -2,10 +2,10 @@ import { findingsAbout } from '../checks/check.ts'
 import { isOpen } from '../checks/explanations.ts'
 import type { Facts } from '../facts.ts'
 import type { Button, Change } from '../turn.ts'
-import { askNext, newestOf } from './ask.ts'
+import { askNext } from './ask.ts'
 import type { Say } from './say.ts'
 import { shownRows } from './shown.ts'
-import { type Talk, type Turn, withChanges } from './talk.ts'
+import { isSigned, newestOf, type Talk, type Turn, withChanges } from './talk.ts'
 
 /** Where changes come from and what is said beside them. */
 export type Commit = {
@@ -30,18 +30,13 @@ export function commit(talk: Talk, change: Commit): Turn {
 /** Keeps changes to a signed filing and takes the signature back. */
 export function commitUnsigned(talk: Talk, change: Commit): Turn {
   const signature: Change[] = [...talk.filing.facts.keys()]
-    .filter(isSignature)
+    .filter((address) => isSigned(talk, address))
     .map((address) => ({ address, to: undefined }))
   const unsigned: Talk = { ...talk, filing: { ...talk.filing, state: 'filling' } }
   const turn = keep(unsigned, { ...change, changes: [...change.changes, ...signature] })
-  const alone = change.changes.every(({ address }) => isSignature(address))
+  const alone = change.changes.every(({ address }) => isSigned(talk, address))
   const says = turn.says.filter(({ say }) => !(alone && say === 'undone'))
   return { ...turn, state: 'filling', says: [{ say: 'unsigned' }, ...says] }
-}
-
-/** A cell that signing writes. */
-function isSignature(address: string): boolean {
-  return /\.signature\.(date|head)$/.test(address)
 }
 
 function keep(talk: Talk, { changes, row, undoes, first = [], also = [], person }: Commit): Turn {

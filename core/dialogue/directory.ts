@@ -1,5 +1,6 @@
 import { isOpen } from '../checks/explanations.ts'
 import { cellAt } from '../form.ts'
+import { sectionOf } from '../labels.ts'
 import { isAnswered, type Question, questions } from '../questions.ts'
 import type { Button } from '../turn.ts'
 import { questionFor } from './findings.ts'
@@ -57,8 +58,11 @@ function stretchOf(address: string, section = ''): string {
 }
 
 function nameOf(talk: Talk, question: Question | undefined): { annex: string; title: string } {
-  const section = talk.form.edition.sections.find(({ id }) => id === question?.row.section)
-  const annex = talk.form.edition.annexes.find(({ id }) => id === section?.annex)?.number ?? ''
-  const project = question?.id.startsWith('project.') ? `project.${question.numbers[0]}.name` : undefined
-  return { annex, title: (project && talk.filing.facts.get(project)) || (section?.title ?? '') }
+  if (!question) return { annex: '', title: '' }
+  const { section, annex } = sectionOf(talk.form, question.row)
+  const project = question.id.startsWith('project.') ? `project.${question.numbers[0]}.name` : undefined
+  return {
+    annex: annex?.number ?? '',
+    title: (project && talk.filing.facts.get(project)) || (section?.title ?? ''),
+  }
 }

@@ -5,11 +5,11 @@ import { expand } from '../facts.ts'
 import { bind, cellAt, numbersOf } from '../form.ts'
 import { cellsRead } from '../formula.ts'
 import { rowLabel } from '../labels.ts'
-import { questions } from '../questions.ts'
 import type { Action, Button } from '../turn.ts'
 import { saysNone } from '../values/texts.ts'
-import { askNext, askQuestion } from './ask.ts'
+import { askNext } from './ask.ts'
 import { commit } from './commit.ts'
+import { go } from './moves.ts'
 import type { Say } from './say.ts'
 import { findingsOf, questionOf, rowOf, type Talk, type Turn } from './talk.ts'
 
@@ -45,10 +45,11 @@ export function askExplanation(talk: Talk, check: string): Turn {
 
 /** Keeps the explanation of a finding and goes back to what is still open. */
 export function takeExplanation(talk: Talk, check: string, text: string): Turn {
-  const finding = findingsOf(talk).find((candidate) => candidate.check === check)
+  const findings = findingsOf(talk)
+  const finding = findings.find((candidate) => candidate.check === check)
   if (!finding) return mended(talk)
   if (saysNone(text) || text.trim().length < 4) return { says: [{ say: 'noWords' }] }
-  const open = findingsOf(talk).filter((candidate) => isOpen(candidate) && candidate.check !== check)
+  const open = findings.filter((candidate) => isOpen(candidate) && candidate.check !== check)
   const kept = commit(talk, { changes: explain(finding, text.trim()) })
   if (kept.state || !kept.changes) return kept
   const next = open.find(({ grade }) => grade === 'explain')
@@ -66,8 +67,7 @@ export function questionFor(talk: Talk, address: Address): string | undefined {
   const cell = cellAt(talk.form, address)
   const from = cell?.readFrom ? cellAt(talk.form, address.replace(/[^.]+$/, cell.readFrom)) : cell
   if (!from || from.formula || from.signed) return undefined
-  const question = questionOf(talk, bind(from.row.id, numbersOf(address)))
-  return question?.id
+  return questionOf(talk, bind(from.row.id, numbersOf(address)))?.id
 }
 
 /** A finding's rows to mend it at: straight to the one, or a choice of them. */
@@ -78,20 +78,22 @@ export function mendFinding(talk: Talk, check: string): Turn {
   const stated = rowsOf(talk, [...finding.at, ...lists])
   const derived = finding.at.flatMap((address) => behind(talk, address))
   const rows = stated.length > 0 ? stated : rowsOf(talk, derived)
-  const all = questions(talk.form, talk.filing.facts)
-  const only = rows.length === 1 ? all.find(({ id }) => id === rows[0]) : undefined
-  if (only) {
-    const { say, place } = askQuestion(talk, talk.filing.facts, all, only)
-    return { place, says: [{ say: 'mend', finding, choices: [] }, say] }
+  const [only] = rows.length === 1 ? rows : []
+  if (only !== undefined) {
+    const there = go(talk, only)
+    return { ...there, says: [{ say: 'mend', finding, choices: [] }, ...there.says] }
   }
-  const choices: Button[] = rows.slice(0, mostRows).map((row) => {
-    const question = all.find(({ id }) => id === row)
-    const label = question
-      ? rowLabel(talk.form, talk.filing.facts, talk.filing.year, question.row.id, question.numbers)
-      : row
-    return { label: label.slice(0, longestLabel), action: { do: 'go', row } }
-  })
+  const choices: Button[] = rows.slice(0, mostRows).map((row) => ({
+    label: titleAt(talk, row).slice(0, longestLabel),
+    action: { do: 'go', row },
+  }))
   return { place: { at: 'menu', choices }, says: [{ say: 'mend', finding, choices }] }
+}
+
+function titleAt(talk: Talk, id: string): string {
+  const question = questionOf(talk, id)
+  if (!question) return id
+  return rowLabel(talk.form, talk.filing.facts, talk.filing.year, question.row.id, question.numbers)
 }
 
 /** The questions that these cells are answered at. */

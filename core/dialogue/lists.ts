@@ -1,12 +1,10 @@
 import type { Address, Row } from '../edition.ts'
 import { type Facts, nextRowNumber, rowNumbers } from '../facts.ts'
-import { bind, cellPattern } from '../form.ts'
-import { withYear } from '../labels.ts'
-import { isAsked, type Question } from '../questions.ts'
+import { asQuestion, type Question } from '../questions.ts'
 import type { Button, Change } from '../turn.ts'
 import { readRow } from '../values/row.ts'
 import { saysNone } from '../values/texts.ts'
-import { readRefused, rowChanges } from './cells.ts'
+import { labelled, readRefused, rowChanges } from './cells.ts'
 import { commit } from './commit.ts'
 import { skip } from './moves.ts'
 import type { Say } from './say.ts'
@@ -79,19 +77,13 @@ function addLine(
 ): { changes: readonly Change[]; also: readonly Say[] } | { refused: readonly Say[] } {
   const number = nextRowNumber(facts, list)
   const place = [...numbers, number]
-  const cells = row.cells.filter(isAsked).map((cell) => ({
-    ...cell,
-    label: withYear(cell.label, talk.filing.year),
-    address: bind(cellPattern(row, cell), place),
-  }))
-  const question: Question = { id: bind(row.id, place), row, numbers: place, cells }
-  const read = readRow(cells, line, talk.form.edition.unit)
+  const question = asQuestion(row, place)
+  const read = readRow(labelled(talk, question.cells), line, talk.form.edition.unit)
   const refused = readRefused(talk, facts, question, read)
   if (refused) return { refused }
   const { changes, also, choose } = rowChanges(talk, facts, question, line, read)
-  const named = changes.some(({ address, to }) => address.endsWith('.name') && to)
-  if (!named) return { refused: [{ say: 'needName', noun: question.row.label }] }
-  const name = changes.find(({ address }) => address.endsWith('.name'))?.to ?? ''
+  const name = changes.find(({ address }) => address.endsWith('.name'))?.to
+  if (!name) return { refused: [{ say: 'needName', noun: question.row.label }] }
   if (listNames(facts, list).includes(name)) return { refused: [{ say: 'sameName', name }] }
   const listed = [...(rowNumbers(facts, list) ?? []), number].join(',')
   if (choose) return { refused: choose.map((say) => listedToo(talk, say, list, listed)) }

@@ -1,7 +1,7 @@
+import { rowsMeeting } from '../conditions.ts'
 import type { Address } from '../edition.ts'
-import { type Facts, listedRows, nextRowNumber, rowNumbers } from '../facts.ts'
-import { bind } from '../form.ts'
-import { holds, textAt } from '../formula.ts'
+import { type Facts, nextRowNumber, rowNumbers } from '../facts.ts'
+import { textAt } from '../formula.ts'
 import type { Question } from '../questions.ts'
 import type { Values } from '../turn.ts'
 import { listNames } from './shown.ts'
@@ -16,10 +16,9 @@ export function offersOf(talk: Talk, facts: Facts, question: Question): Offered[
   const list = question.cells[0]?.address
   if (!offer || list === undefined) return []
   const standing = new Set(listNames(facts, list))
-  const rows = listedRows(facts, offer.from.row)
-    .filter((numbers) => !offer.from.only || holds(talk.form, facts, offer.from.only, numbers))
-    .map((numbers) => bind(offer.from.row, numbers))
-    .filter((row) => facts.get(`${row}.name`) && !standing.has(facts.get(`${row}.name`) ?? ''))
+  const rows = rowsMeeting(talk.form, facts, offer.from).filter(
+    (row) => facts.get(`${row}.name`) && !standing.has(facts.get(`${row}.name`) ?? ''),
+  )
   const each = rows.map((row) => ({
     name: facts.get(`${row}.name`) ?? '',
     values: valuesOf(talk, facts, question, list, row),

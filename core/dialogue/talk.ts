@@ -1,9 +1,10 @@
 import { checkFacts } from '../checks/check.ts'
 import type { Finding } from '../checks/finding.ts'
+import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
-import type { Form } from '../form.ts'
+import { cellAt, type Form } from '../form.ts'
 import { type Question, questionAt } from '../questions.ts'
-import type { Change, Filing, FilingState, Job, Message, Person, Place } from '../turn.ts'
+import type { Change, Filing, FilingState, Job, Message, Person, Place, Values } from '../turn.ts'
 import type { Say } from './say.ts'
 
 /** The changes of an earlier turn, to take them back. */
@@ -68,6 +69,21 @@ export function findingsOf(talk: Talk, facts: Facts = talk.filing.facts): Findin
 /** The question of an id, as it applies with these facts. */
 export function questionOf(talk: Talk, id: string | undefined, facts: Facts = talk.filing.facts): Question | undefined {
   return id === undefined ? undefined : questionAt(talk.form, facts, id)
+}
+
+/** The newest version among these cells. */
+export function newestOf(talk: Talk, addresses: readonly Address[]): number {
+  return Math.max(0, ...addresses.map((address) => talk.filing.versions.get(address) ?? 0))
+}
+
+/** Values as changes. */
+export function asChanges(values: Values): Change[] {
+  return Object.entries(values).map(([address, to]) => ({ address, to }))
+}
+
+/** Whether a cell is written by the act of signing. */
+export function isSigned(talk: Talk, address: Address): boolean {
+  return cellAt(talk.form, address)?.signed === true
 }
 
 /** The row that the talk stands at, also while a menu is open over it. */

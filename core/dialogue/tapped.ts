@@ -1,19 +1,16 @@
-import { cellAt } from '../form.ts'
 import { adopted } from '../narrative.ts'
 import { type Question, questions } from '../questions.ts'
 import type { Action, Change } from '../turn.ts'
-import { newestOf } from './ask.ts'
 import { commit, commitUnsigned } from './commit.ts'
 import { gone, staleAt } from './moves.ts'
-import { questionOf, rowOf, type Talk, type Turn, withChanges } from './talk.ts'
+import { asChanges, isSigned, newestOf, questionOf, rowOf, type Talk, type Turn, withChanges } from './talk.ts'
 
 /** A tapped answer counts only while nobody has changed the cells since the button was made. */
 export function takeTapped(talk: Talk, action: Extract<Action, { do: 'answer' }>): Turn {
   const question = questionOf(talk, action.row)
   if (!question) return gone(talk)
   if (newestOf(talk, Object.keys(action.values)) > action.seen) return staleAt(talk, action.row)
-  const changes = Object.entries(action.values).map(([address, to]) => ({ address, to }))
-  return commit(talk, { changes, row: question.id })
+  return commit(talk, { changes: asChanges(action.values), row: question.id })
 }
 
 /** Changes to a signed filing that were asked back about; the signature goes with them, unless all has moved on since. */
@@ -41,7 +38,7 @@ export function undo(talk: Talk): Turn {
   const last = talk.lastTurn()
   if (!last) return { says: [{ say: 'nothingToUndo' }] }
   const changes = last.changes
-    .filter(({ address }) => talk.filing.state === 'signed' || !cellAt(talk.form, address)?.signed)
+    .filter(({ address }) => talk.filing.state === 'signed' || !isSigned(talk, address))
     .map(({ address, from }) => ({ address, to: from }))
   const all = questions(talk.form, withChanges(talk.filing.facts, changes))
   const undone = all.findIndex(({ cells }) => cells.some(({ address }) => address === changes[0]?.address))

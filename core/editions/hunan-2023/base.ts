@@ -119,7 +119,7 @@ const buildings: readonly Row[] = [
     hint: '一行一个：名称 批复规模 实际规模 预算投资 实际投资。没有完工项目就发“无”。',
     example: '业务用房 1200 1180 300 298.5',
     cells: [{ column: '', label: '楼堂馆所', kind: { type: 'rows' } }],
-    repeats: { row: 'base.buildings.*', noun: '楼堂馆所' },
+    repeats: { row: 'base.buildings.*' },
   },
   {
     id: 'base.buildings.*',
@@ -156,7 +156,7 @@ function namedList(id: string, noun: string, hint: string, offers?: Offer): Row 
     hint: `${hint}可以只发名称，也可以连数字一起发。没有就发“无”。`,
     example: '某某专项资金 120 130 128.5',
     cells: [{ column: '', label: noun, kind: { type: 'rows' } }],
-    repeats: { row: `${id}.*`, noun, ...(offers ? { offers } : {}) },
+    repeats: { row: `${id}.*`, ...(offers ? { offers } : {}) },
   }
 }
 

@@ -97,7 +97,7 @@ function tableRows(annex: string, level: FirstLevel, second: FirstLevel['second'
       hint: '一行一个：名称 指标值 完成值 分值。没有就发“无”。',
       example: second.example,
       cells: [{ column: '', label: second.label, kind: { type: 'rows' } }],
-      repeats: { row: `${list}.*`, noun: second.label },
+      repeats: { row: `${list}.*` },
     },
     { ...row, id: `${list}.*`, example: second.example, cells: indicatorCells },
     { ...row, id: `${list}.*#band`, cells: [bandCell], when: needsBand(list) },

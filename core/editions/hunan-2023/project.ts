@@ -52,7 +52,6 @@ const about: readonly Row[] = [
     cells: [{ column: '', label: '项目', kind: { type: 'rows' } }],
     repeats: {
       row: 'project.*#name',
-      noun: '项目',
       offers: { from: { row: 'base.provincial.*' }, values: { level: '省级' } },
     },
   },

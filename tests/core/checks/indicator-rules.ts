@@ -1,14 +1,4 @@
-export const indicatorTables = [
-  'quantity',
-  'quality',
-  'timeliness',
-  'cost',
-  'economic',
-  'social',
-  'ecological',
-  'sustainable',
-  'satisfaction',
-]
+import { tables } from '../../fixtures/tables.ts'
 
 const perIndicator = [
   'weight.positive',
@@ -22,5 +12,5 @@ const perIndicator = [
 
 /** The rules that stand for every indicator of annexes 2 and 3. */
 export const indicatorRules: readonly string[] = ['overall', 'project.*'].flatMap((annex) =>
-  indicatorTables.flatMap((table) => perIndicator.map((rule) => `${annex}.indicators.${table}.*.${rule}`)),
+  tables.flatMap((table) => perIndicator.map((rule) => `${annex}.indicators.${table}.*.${rule}`)),
 )

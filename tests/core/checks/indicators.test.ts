@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cells, factsOf, findingOf, findings, type Table } from '../../fixtures/facts.ts'
-import { indicatorRules, indicatorTables } from './indicator-rules.ts'
+import { tables } from '../../fixtures/tables.ts'
+import { indicatorRules } from './indicator-rules.ts'
 
 const right: Table = {
   name: '培训场次',
@@ -43,9 +44,7 @@ function filing(row: string, columns: Table) {
   return factsOf(project, { [row.slice(0, -2)]: '1' }, cells(row, columns))
 }
 
-const places = ['overall', 'project.1'].flatMap((annex) =>
-  indicatorTables.map((table) => `${annex}.indicators.${table}.1`),
-)
+const places = ['overall', 'project.1'].flatMap((annex) => tables.map((table) => `${annex}.indicators.${table}.1`))
 
 describe('the rules of one indicator', () => {
   test.each(places)('%s is right as it stands', (row) => {

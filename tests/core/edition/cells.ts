@@ -1,18 +1,9 @@
+import { tables as secondLevels } from '../../fixtures/tables.ts'
+
 /**
  * Every cell of the form as the domain knows it, transcribed by hand: row, then `column kind`. After the kind stands
  * `=` derived, `~` proposed, `!` required, `^` written by the signature, `<` read from the target, `@` from a file only.
  */
-const secondLevels = [
-  'quantity',
-  'quality',
-  'timeliness',
-  'cost',
-  'economic',
-  'social',
-  'ecological',
-  'sustainable',
-  'satisfaction',
-]
 const years = 'lastFinal amount, budget amount, final amount'
 const derivedYears = 'lastFinal amount=, budget amount=, final amount='
 const sources = 'initial amount, annual amount, executed amount'

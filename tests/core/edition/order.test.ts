@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { questions } from '../../../core/questions.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { factsOf, form, stating } from '../../fixtures/facts.ts'
+import { tables } from '../../fixtures/tables.ts'
 
 const unit = [
   'unit#name',
@@ -34,17 +35,6 @@ const base = [
   'base.buildings',
   'base.frugality',
   'base.signature',
-]
-const tables = [
-  'quantity',
-  'quality',
-  'timeliness',
-  'cost',
-  'economic',
-  'social',
-  'ecological',
-  'sustainable',
-  'satisfaction',
 ]
 const evaluation = (annex: string) => [
   `${annex}.goal#expected`,

@@ -1,19 +1,8 @@
 import { cells, type Table } from '../../fixtures/facts.ts'
+import { tables as secondLevels } from '../../fixtures/tables.ts'
 
 /** A derived cell, all the facts that it follows from, and its worth. */
 export type Case = readonly [address: string, inputs: Table, worth: string]
-
-const secondLevels = [
-  'quantity',
-  'quality',
-  'timeliness',
-  'cost',
-  'economic',
-  'social',
-  'ecological',
-  'sustainable',
-  'satisfaction',
-]
 
 /** One indicator in each of the nine tables, worth 1, 2, 4 … points of a column. */
 function oneInEach(annex: string, column: string): Table {

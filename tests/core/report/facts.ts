@@ -1,3 +1,4 @@
+import { tables } from '../../fixtures/tables.ts'
 import type { Facts } from './word-file.ts'
 
 /** A money row in its three years. */
@@ -12,18 +13,6 @@ export function indicator(row: string, name: string, more: Facts = {}): Facts {
     Object.entries({ name, ...cells, ...more }).map(([column, text]) => [`${row}.${column}`, text]),
   )
 }
-
-const tables = [
-  'quantity',
-  'quality',
-  'timeliness',
-  'cost',
-  'economic',
-  'social',
-  'ecological',
-  'sustainable',
-  'satisfaction',
-]
 
 /** An annex with one indicator in every table but 生态效益, which has none. */
 export function indicators(annex: string): Facts {

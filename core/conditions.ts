@@ -1,0 +1,23 @@
+import type { Address, Condition, Each } from './edition.ts'
+import { type Facts, listedRows } from './facts.ts'
+import { bind, type Form } from './form.ts'
+import { evaluate } from './formula.ts'
+
+/** Whether a condition holds; unknown figures make it false. */
+export function holds(form: Form, facts: Facts, condition: Condition, numbers: readonly number[] = []): boolean {
+  if ('not' in condition) return !holds(form, facts, condition.not, numbers)
+  if ('all' in condition) return condition.all.every((part) => holds(form, facts, part, numbers))
+  if ('any' in condition) return condition.any.some((part) => holds(form, facts, part, numbers))
+  if ('is' in condition) return condition.is[1].includes(facts.get(bind(condition.is[0], numbers)) ?? '\u0000')
+  const above = 'above' in condition
+  const [left, right] = (above ? condition.above : condition.equal).map((part) => evaluate(form, facts, part, numbers))
+  if (!left || !right) return false
+  return above ? left.value.gt(right.value) : left.value.eq(right.value)
+}
+
+/** The listed rows of a table, those of them that meet the condition where there is one. */
+export function rowsMeeting(form: Form, facts: Facts, { row, only }: Each): Address[] {
+  return listedRows(facts, row)
+    .filter((numbers) => !only || holds(form, facts, only, numbers))
+    .map((numbers) => bind(row, numbers))
+}

@@ -1,0 +1,46 @@
+import type { Facts } from '../facts.ts'
+import { adopted } from '../narrative.ts'
+import type { AskedCell, Question } from '../questions.ts'
+import type { Action, Button } from '../turn.ts'
+import { offersOf } from './offers.ts'
+import { proposalOf } from './proposals.ts'
+import { newestOf, type Talk } from './talk.ts'
+
+/** The buttons of a question: what can be taken with one tap. Each can also be typed. */
+export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[] {
+  const answer = (label: string, values: Record<string, string>): Button => ({
+    label,
+    action: { do: 'answer', row: question.id, values, seen: newestOf(talk, Object.keys(values)) },
+  })
+  const [only] = question.cells.length === 1 ? question.cells : []
+  if (question.row.repeats)
+    return offersOf(talk, facts, question).map(({ name, values }) => answer(`加上 ${name}`, values))
+  if (question.row.prose) return proseChoices(talk, question, answer)
+  if (only?.kind.type === 'choice') {
+    return only.kind.options.map((option) => answer(option.label, { [only.address]: option.value }))
+  }
+  const proposal = proposalOf(talk, facts, question)
+  return proposal ? [answer(`采用 ${proposal.shown}`, proposal.values)] : []
+}
+
+/** 本行都没有 as a button carries it: the open cells blank, unless one of them is answered by then. */
+export function noneOf(talk: Talk, question: Question, open: readonly AskedCell[]): Action {
+  const addresses = open.map(({ address }) => address)
+  const values = Object.fromEntries(addresses.map((address) => [address, '']))
+  return { do: 'answer', row: question.id, values, seen: newestOf(talk, addresses) }
+}
+
+function proseChoices(
+  talk: Talk,
+  question: Question,
+  answer: (label: string, values: Record<string, string>) => Button,
+): Button[] {
+  const section = question.row.prose ?? ''
+  const address = question.cells[0]?.address ?? ''
+  const drafted = talk.form.edition.narrative.sections.find(({ id }) => id === section)?.drafted
+  return [
+    answer('采用', { [address]: adopted(section) }),
+    { label: '后面的都采用', action: { do: 'adoptAll', row: question.id } },
+    ...(drafted && talk.model ? [{ label: '换一稿', action: { do: 'redraft', section } as Action }] : []),
+  ]
+}

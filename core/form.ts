@@ -71,7 +71,7 @@ export function numbersOf(address: Address): number[] {
 
 /** Puts row numbers in the place of stars, from the left; stars without a number stay. */
 export function bind(pattern: Pattern, numbers: readonly number[]): string {
-  if (numbers.length === 0) return pattern
+  if (numbers.length === 0 || !pattern.includes('*')) return pattern
   const parts = pattern.split('*')
   let bound = parts[0] ?? ''
   for (let at = 1; at < parts.length; at += 1) bound += `${numbers[at - 1] ?? '*'}${parts[at]}`

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js'
 import type { Address, Formula, Kind } from './edition.ts'
 import { expand, type Facts } from './facts.ts'
 import { bind, cellAt, type Form, numbersOf } from './form.ts'
+import { once } from './once.ts'
 
 /** A number and how far rounding in its inputs may have moved it. */
 export type Quantity = { readonly value: Decimal; readonly slack: Decimal }
@@ -19,24 +20,25 @@ export function evaluate(
   formula: Formula,
   numbers: readonly number[] = [],
 ): Quantity | undefined {
-  const worth = (part: Formula) => evaluate(form, facts, part, numbers)
   if (typeof formula === 'string') return sumOfCells(form, facts, formula, numbers)
   if ('constant' in formula) return exact(new Decimal(formula.constant))
-  if ('sum' in formula) return total(formula.sum.map(worth))
-  if ('minus' in formula) return both(formula.minus.map(worth), minus)
-  if ('times' in formula) return both(formula.times.map(worth), times)
-  if ('least' in formula) return both(formula.least.map(worth), (a, b) => (a.value.lte(b.value) ? a : b))
-  return both(formula.ratio.map(worth), (a, b) => ratio(a, b, formula.ofNothing))
+  if ('sum' in formula) return total(formula.sum.map((part) => evaluate(form, facts, part, numbers)))
+  const [a, b] = operands(formula).map((part) => evaluate(form, facts, part, numbers))
+  if (!a || !b) return undefined
+  if ('minus' in formula) return minus(a, b)
+  if ('times' in formula) return times(a, b)
+  if ('least' in formula) return a.value.lte(b.value) ? a : b
+  return ratio(a, b, formula.ofNothing)
 }
 
 /** The number at an address: what is stated, else what its formula gives; undefined when unknown or not a number. */
-export function quantityAt(form: Form, facts: Facts, address: Address): Quantity | undefined {
+export const quantityAt = once((form: Form, facts: Facts, address: Address): Quantity | undefined => {
   const cell = cellAt(form, address)
   if (!cell) return undefined
   const stated = facts.get(address)
   if (cell.formula && (stated === undefined || stated === '')) return derivedAt(form, facts, address)
   return stated === undefined ? undefined : readQuantity(cell.kind, stated)
-}
+})
 
 /** The canonical text at an address: what is stated, else what its formula gives; undefined when unknown. */
 export function textAt(form: Form, facts: Facts, address: Address): string | undefined {
@@ -117,22 +119,13 @@ function sumOfCells(form: Form, facts: Facts, pattern: string, numbers: readonly
 }
 
 function total(parts: readonly (Quantity | undefined)[]): Quantity | undefined {
-  let value = new Decimal(0)
-  let slack = new Decimal(0)
+  let [value, slack] = [nothing, nothing]
   for (const part of parts) {
     if (!part) return undefined
     value = value.plus(part.value)
     slack = slack.plus(part.slack)
   }
   return { value, slack }
-}
-
-function both(
-  parts: readonly (Quantity | undefined)[],
-  combine: (a: Quantity, b: Quantity) => Quantity | undefined,
-): Quantity | undefined {
-  const [a, b] = parts
-  return a && b ? combine(a, b) : undefined
 }
 
 function minus(a: Quantity, b: Quantity): Quantity {
@@ -151,13 +144,18 @@ function ratio(a: Quantity, b: Quantity, ofNothing: string | undefined): Quantit
   return a.value.isZero() && ofNothing !== undefined ? exact(new Decimal(ofNothing)) : undefined
 }
 
+const nothing = new Decimal(0)
+
 function exact(value: Decimal): Quantity {
-  return { value, slack: new Decimal(0) }
+  return { value, slack: nothing }
 }
+
+/** Half of the last of so many decimals. */
+const halves = Array.from({ length: 16 }, (_, decimals) => new Decimal(10).pow(-decimals).div(2))
 
 /** Half of the last decimal; 0 is exact. */
 function withSlack(value: Decimal, decimals: number): Quantity {
-  return value.isZero() ? exact(value) : { value, slack: new Decimal(10).pow(-decimals).div(2) }
+  return value.isZero() ? exact(value) : { value, slack: halves[decimals] ?? new Decimal(10).pow(-decimals).div(2) }
 }
 
 function decimalsOf(digits: string): number {

@@ -2,12 +2,13 @@ import { Decimal } from 'decimal.js'
 import type { Address, Direction } from './edition.ts'
 import type { Facts } from './facts.ts'
 import type { Form } from './form.ts'
+import { once } from './once.ts'
 import { type Proposed, proposeScore, type Scored } from './scoring.ts'
 import { readMeasure } from './values/measure.ts'
 import { type Measure, showMeasure } from './values/show.ts'
 
 /** One third-level indicator as the scoring rules see it. `row` is its address, `overall.indicators.cost.1`. */
-export function scoredAt(form: Form, facts: Facts, row: Address): Scored | undefined {
+export const scoredAt = once((form: Form, facts: Facts, row: Address): Scored | undefined => {
   const weight = numberIn(facts.get(`${row}.weight`))
   const target = measureAt(facts, `${row}.target`)
   const actual = measureAt(facts, `${row}.actual`)
@@ -22,7 +23,7 @@ export function scoredAt(form: Form, facts: Facts, row: Address): Scored | undef
     target: comparable ? numberIn(target.value) : undefined,
     actual: comparable ? numberIn(actual.value) : undefined,
   }
-}
+})
 
 /** What the rules propose for an indicator's score. */
 export function proposedScoreAt(form: Form, facts: Facts, row: Address): Proposed | undefined {
@@ -61,9 +62,11 @@ export function measureText(facts: Facts, address: Address): string {
   return showMeasure(measure, address.endsWith('.target') ? 'target' : 'actual')
 }
 
-function measureAt(facts: Facts, address: Address): Measure | undefined {
+/** A target or an actual as it is understood; a plain figure, as the talk keeps it, needs no reading. */
+export function measureAt(facts: Facts, address: Address): Measure | undefined {
   const text = facts.get(address)
   if (!text) return undefined
+  if (isPlain(text)) return { value: text }
   const reading = readMeasure(text)
   return 'value' in reading ? reading : { value: text }
 }
@@ -75,7 +78,11 @@ function bandAt(form: Form, facts: Facts, row: Address) {
 }
 
 function numberIn(text: string | undefined): Decimal | undefined {
-  return text !== undefined && /^-?\d+(\.\d+)?$/.test(text) ? new Decimal(text) : undefined
+  return text !== undefined && isPlain(text) ? new Decimal(text) : undefined
+}
+
+function isPlain(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text)
 }
 
 function isDirection(text: string | undefined): text is Direction {

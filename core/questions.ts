@@ -26,9 +26,9 @@ export function questionAt(form: Form, facts: Facts, id: string): Question | und
   const [address = '', part] = id.split('#', 2)
   const row = form.rows.get(part === undefined ? patternOf(address) : `${patternOf(address)}#${part}`)
   const numbers = numbersOf(address)
-  return row && isListed(facts, address, false) && applies(form, facts, row, numbers)
-    ? asQuestion(row, numbers)
-    : undefined
+  if (!row || !isListed(facts, address, false)) return undefined
+  const question = asQuestion(row, numbers)
+  return applies(form, facts, question) ? question : undefined
 }
 
 /** Whether every cell of the question is answered, blank answers included. */
@@ -63,16 +63,34 @@ function collect(form: Form, facts: Facts, tree: RowTree, numbers: readonly numb
       for (const number of rowNumbers(facts, bind(node.list, numbers)) ?? []) {
         collect(form, facts, node.rows, [...numbers, number], found)
       }
-    } else if (applies(form, facts, node, numbers)) found.push(asQuestion(node, numbers))
+    } else {
+      const question = asQuestion(node, numbers)
+      if (applies(form, facts, question)) found.push(question)
+    }
   }
 }
 
-function applies(form: Form, facts: Facts, row: Row, numbers: readonly number[]): boolean {
-  return row.cells.some(isAsked) && (!row.when || holds(form, facts, row.when, numbers))
+function applies(form: Form, facts: Facts, { row, numbers, cells }: Question): boolean {
+  return cells.length > 0 && (!row.when || holds(form, facts, row.when, numbers))
 }
+
+/** A row's question never changes, so each is made once; `1.2` stands for the row numbers. */
+const made = new WeakMap<Row, Map<string, Question>>()
 
 /** A row's question at the given numbers, whether or not it applies. */
 export function asQuestion(row: Row, numbers: readonly number[]): Question {
+  const known = made.get(row) ?? new Map<string, Question>()
+  const place = numbers.join('.')
+  const question = known.get(place) ?? makeQuestion(row, numbers)
+  if (known.size === 0) made.set(row, known)
+  if (known.size < mostMade) known.set(place, question)
+  return question
+}
+
+/** Far more rows than a list has; strange numbers must not fill the memory. */
+const mostMade = 500
+
+function makeQuestion(row: Row, numbers: readonly number[]): Question {
   const cells = row.cells.filter(isAsked).map((cell) => ({ ...cell, address: bind(cellPattern(row, cell), numbers) }))
   return { id: bind(row.id, numbers), row, numbers, cells }
 }

@@ -69,9 +69,9 @@ function requiredFindings(form: Form, checked: Checked, rowsOf: (pattern: Patter
   const required = [...form.cells.values()].filter((cell) => cell.required)
   return required.flatMap((cell) => {
     if (!annexes.has(cell.pattern.split('.', 1)[0] ?? '')) return []
-    const rows = rowsOf(repeatedOf(cell.pattern)).map((numbers) => bind(cell.pattern, numbers))
-    const known = rows.filter((address) => cellAt(form, address))
-    return known.flatMap((address) => judgeRequired(form, facts, year, mode, cell, address) ?? [])
+    return rowsOf(repeatedOf(cell.pattern)).flatMap(
+      (numbers) => judgeRequired(form, facts, year, mode, cell, bind(cell.pattern, numbers)) ?? [],
+    )
   })
 }
 

@@ -2,9 +2,8 @@ import type { Address, Check } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, type Form } from '../form.ts'
 import { quantityAt, writeShare } from '../formula.ts'
-import { proposedScoreAt, scoredAt } from '../indicator.ts'
+import { measureAt, proposedScoreAt, scoredAt } from '../indicator.ts'
 import { isFarAbove } from '../scoring.ts'
-import { readMeasure } from '../values/measure.ts'
 import type { Broken } from './sides.ts'
 
 /** A score that is not what the rules give; a lower one with a reason is the person's right. */
@@ -35,11 +34,11 @@ export function judgeDirection(
   numbers: readonly number[],
 ): Broken | undefined {
   const row = bind(check.row, numbers)
-  const [stated, target] = [facts.get(`${row}.direction`), facts.get(`${row}.target`)]
-  const reading = readMeasure(target ?? '')
-  const sign = 'direction' in reading ? reading.direction : undefined
+  const stated = facts.get(`${row}.direction`)
+  const sign = measureAt(facts, `${row}.target`)?.direction
   if (!stated || !sign || sign === 'qualitative' || sign === stated) return undefined
-  return { at: [`${row}.direction`, `${row}.target`], shows: `方向 ${stated} ≠ 指标值 ${target}` }
+  const shows = `方向 ${stated} ≠ 指标值 ${facts.get(`${row}.target`)}`
+  return { at: [`${row}.direction`, `${row}.target`], shows }
 }
 
 /** An actual so far above its target that it wants an explanation. */

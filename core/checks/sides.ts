@@ -21,36 +21,38 @@ export function judgeSides(form: Form, facts: Facts, check: TwoSided, numbers: r
   const left = evaluate(form, facts, check.left, numbers)
   const right = evaluate(form, facts, check.right, numbers)
   if (!left || !right) return undefined
-  const shows = shownWhenBroken(form, facts, check, numbers, left, right)
-  if (shows === undefined) return undefined
+  if (!isBroken(check, left, right)) return undefined
+  const shows = shown(form, facts, check, numbers, left, right)
   const rounded = check.kind === 'equal' && agreement(left, right) === 'rounded'
   const sides = `${left.value.toFixed()} | ${right.value.toFixed()}`
   return { shows, sides, at: cellsOf(facts, check, numbers), ...(rounded ? { rounded: true as const } : {}) }
 }
 
-function shownWhenBroken(
-  form: Form,
-  facts: Facts,
-  check: TwoSided,
-  numbers: readonly number[],
-  left: Quantity,
-  right: Quantity,
-): string | undefined {
+function isBroken(check: TwoSided, left: Quantity, right: Quantity): boolean {
+  switch (check.kind) {
+    case 'equal':
+      return !left.value.eq(right.value)
+    case 'above':
+      return left.value.lte(right.value)
+    case 'covers':
+      return exceeds(right, left)
+    case 'atMost':
+      return check.times ? left.value.gt(right.value.times(check.times)) : exceeds(left, right)
+  }
+}
+
+/** Both sides with their working, and how far they are apart. */
+function shown(form: Form, facts: Facts, check: TwoSided, numbers: readonly number[], left: Quantity, right: Quantity) {
   const kind = kindOf(form, check.left)
-  const apart = left.value.minus(right.value)
-  const a = () => side(working(form, facts, check.left, numbers), figure(kind, left.value))
-  const b = () => side(working(form, facts, check.right, numbers), figure(kind, right.value))
-  if (check.kind === 'equal') {
-    return apart.isZero() ? undefined : `${a()} ≠ ${b()}，差 ${figure(kind, apart.abs())}`
-  }
-  if (check.kind === 'above') return left.value.gt(right.value) ? undefined : `${a()} ≤ ${b()}`
-  if (check.kind === 'covers') {
-    return exceeds(right, left) ? `${a()}，占 ${b()} 的 ${writeShare(left.value.div(right.value))}` : undefined
-  }
-  if (!check.times) return exceeds(left, right) ? `${a()} > ${b()}，多 ${figure(kind, apart)}` : undefined
-  if (!left.value.gt(right.value.times(check.times))) return undefined
+  const a = side(working(form, facts, check.left, numbers), figure(kind, left.value))
+  const b = side(working(form, facts, check.right, numbers), figure(kind, right.value))
+  const apart = figure(kind, left.value.minus(right.value).abs())
+  if (check.kind === 'equal') return `${a} ≠ ${b}，差 ${apart}`
+  if (check.kind === 'above') return `${a} ≤ ${b}`
+  if (check.kind === 'covers') return `${a}，占 ${b} 的 ${writeShare(left.value.div(right.value))}`
+  if (!check.times) return `${a} > ${b}，多 ${apart}`
   const change = percentChange(right.value, left.value)
-  return `${b()} → ${a()}，增加 ${figure(kind, apart)}${change && `（${change}）`}`
+  return `${b} → ${a}，增加 ${apart}${change && `（${change}）`}`
 }
 
 /** One side as it is shown: `1.0 + 0 + 5.0 = 6`, or the figure alone where there is nothing to work out. */

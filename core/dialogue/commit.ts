@@ -70,9 +70,11 @@ function keptSays(talk: Talk, facts: Facts, changes: readonly Change[], undoes: 
 /** The findings that stand in the way now and did not before: only those that the changed cells have a part in. */
 function brokeSays(talk: Talk, facts: Facts, changes: readonly Change[]): Say[] {
   const changed = changes.map(({ address }) => address)
-  const about = (then: Facts) => findingsAbout(talk.form, then, talk.filing.year, changed).filter(isOpen)
-  const before = new Set(about(talk.filing.facts).map(({ check }) => check))
-  const findings = about(facts).filter(({ check }) => !before.has(check))
+  const { form, filing } = talk
+  const now = findingsAbout(form, facts, filing.year, changed).filter(isOpen)
+  if (now.length === 0) return []
+  const before = findingsAbout(form, filing.facts, filing.year, changed).filter(isOpen)
+  const findings = now.filter(({ check }) => !before.some((finding) => finding.check === check))
   return findings.length > 0 ? [{ say: 'broke', findings }] : []
 }
 

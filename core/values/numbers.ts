@@ -33,6 +33,11 @@ const digitOf: ReadonlyMap<string, string> = new Map(
 const anyDigit = `[${digitsByValue.join('')}]`
 const nonZero = `[${digitsByValue.slice(1).join('')}]`
 
+const twoDigits = new RegExp(`${nonZero}{2}`)
+const mixedDigits = new RegExp(`${nonZero}{2}|\\d${anyDigit}|${nonZero}\\d`)
+const everyDigit = new RegExp(nonZero, 'g')
+const pointInWords = new RegExp(`点(${anyDigit}+)`, 'g')
+
 /** A figure's text made even: half width, thousands separators and spaces beside words taken out, 万 for 萬. */
 export function evenFigure(text: string): string {
   return halfWidth(text)
@@ -72,19 +77,19 @@ export function digitByDigit(run: string): string {
 
 /** Two Chinese digits side by side, which are no number: 三五, 七八. */
 export function sideBySide(text: string): string | undefined {
-  return new RegExp(`${nonZero}{2}`).exec(withoutPoint(text))?.[0]
+  return twoDigits.exec(withoutPoint(text))?.[0]
 }
 
 /** Chinese digits in Arabic ones (零 stays where it holds a place); a text with digits side by side stays unread. */
 function inDigits(text: string): string {
   const pointed = withoutPoint(text)
-  if (new RegExp(`${nonZero}{2}|\\d${anyDigit}|${nonZero}\\d`).test(pointed)) return ''
-  return pointed.replace(/[〇○]/g, '零').replace(new RegExp(nonZero, 'g'), digitByDigit)
+  if (mixedDigits.test(pointed)) return ''
+  return pointed.replace(/[〇○]/g, '零').replace(everyDigit, digitByDigit)
 }
 
 /** 四点二八 → 四.28 */
 function withoutPoint(text: string): string {
-  return text.replace(new RegExp(`点(${anyDigit}+)`, 'g'), (_, digits: string) => `.${digitByDigit(digits)}`)
+  return text.replace(pointInWords, (_, digits: string) => `.${digitByDigit(digits)}`)
 }
 
 function wholeNumbers(text: string): readonly bigint[] {

@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { NewerFileError } from '../db/file.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { startService } from './service.ts'
 
@@ -27,6 +28,8 @@ const unwritable: readonly string[] = ['EACCES', 'EROFS', 'EEXIST', 'ENOTDIR']
 
 function startFailure(error: unknown): string {
   if (error instanceof ConfigError) return error.message
+  if (error instanceof NewerFileError)
+    return `启动不了：${error.message} 已由更新版本的程序用过，这一版打不开，里面的数据没有动。请改用更新的版本。`
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') return '启动不了：端口已被占用。换一个 PORT，或停掉占用它的程序。'
   if (unwritable.includes(String(code))) return '启动不了：DATA_DIR 不能写。请换一个目录，或给它写权限。'

@@ -1,9 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import BetterSqlite from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { prepareFacts } from './facts.ts'
+import { openFile } from './file.ts'
 import { prepareFilings } from './filings.ts'
 import { prepareJobs } from './jobs.ts'
 import { prepareOutbox } from './outbox.ts'
@@ -15,12 +13,7 @@ import { prepareUpdates } from './updates.ts'
 
 /** Opens the file, or makes it, and brings its tables up to date. Throws if it cannot be opened or migrated. */
 export function openStore(file: string): Store {
-  const client = new BetterSqlite(file, { timeout: 5000 })
-  const db = drizzle({ client })
-  client.pragma('journal_mode = WAL')
-  client.pragma('synchronous = FULL')
-  migrate(db, { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) })
-  client.pragma('foreign_keys = ON')
+  const { client, db } = openFile(file, fileURLToPath(new URL('./migrations', import.meta.url)))
   return { db, queued: new EventEmitter(), ...prepare(db), close: () => void client.close() }
 }
 

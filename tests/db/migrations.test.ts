@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import BetterSqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -10,12 +10,15 @@ import { incomingOf } from '../../bot/incoming.ts'
 import { takeTurn } from '../../core/dialogue/take-turn.ts'
 import type { Turn } from '../../core/dialogue/talk.ts'
 import { formForYear, formOf } from '../../core/editions/index.ts'
+import { openChatStore } from '../../db/chat/open.ts'
+import { NewerFileError } from '../../db/file.ts'
 import { claimJob, queuedJobs } from '../../db/jobs.ts'
 import { nextSay, queuedChats } from '../../db/outbox.ts'
 import { changes, filings, steps } from '../../db/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { atTurn } from '../../db/turns.ts'
 import { at, desk, look, open, opening, tempFile } from './desk.ts'
+import { usedByNewer } from './newer.ts'
 
 type Journal = { entries: { readonly tag: string; readonly when: number }[] }
 
@@ -100,14 +103,20 @@ test('a migration that fails leaves the file as it was', () => {
   expect(look(open(file), 7).filing?.facts.get('base.staff.quota')).toBe('32')
 })
 
-test('a file that a newer program wrote opens with nothing lost', () => {
+test('a file that a newer program has used is refused and stays as it is', () => {
   const file = oldFile(journal.entries.length)
-  const client = new BetterSqlite(file)
-  client.exec(
-    `ALTER TABLE people ADD COLUMN title text; INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('newer', 9e12)`,
-  )
-  client.close()
-  expect(look(open(file), 7).filing?.facts.get('base.staff.quota')).toBe('32')
+  usedByNewer(file)
+  const before = readFileSync(file)
+  expect(() => open(file)).toThrow(NewerFileError)
+  expect(readFileSync(file).equals(before)).toBe(true)
+  expect(readdirSync(dirname(file))).toEqual(['ziping.db'])
+})
+
+test('a file of the office’s own chat that a newer program has used is refused too', () => {
+  const file = tempFile()
+  openChatStore(file).close()
+  usedByNewer(file)
+  expect(() => openChatStore(file)).toThrow(NewerFileError)
 })
 
 test('a filing stays on the edition that it was begun under, whatever its year would be given today', () => {

@@ -11,12 +11,15 @@ import { asText, readFact } from './values.ts'
 
 const format = 'ziping.filing/1'
 
+/** A value of a cell: what is no text is found at its cell; a list or a table, however deep, is no value at all. */
+const value = z.unknown().refine((stated) => typeof stated !== 'object' || stated === null)
+
 const exchangeFile = z.object({
   format: z.literal(format),
   edition: z.string(),
   year: z.number().int().optional(),
   department: z.string(),
-  facts: z.record(z.string(), z.unknown()),
+  facts: z.record(z.string(), value),
 })
 
 /** One filing as it is exchanged. */
@@ -32,7 +35,7 @@ export type Exchanged = {
 
 export type Unreadable = { readonly unreadable: 'json' | 'format' | 'edition'; readonly read: string }
 
-/** Reads an exchange file. Only broken JSON, an unknown format or an unknown edition make it unreadable. */
+/** Reads an exchange file. Only broken JSON, another shape or format, or an unknown edition make it unreadable. */
 export function readExchange(text: string): Exchanged | Unreadable {
   const json = parseJson(text)
   if (json === undefined) return { unreadable: 'json', read: text.slice(0, 60) }

@@ -18,6 +18,7 @@ const contents: Readonly<Record<string, string | Uint8Array>> = {
   'another edition': file('县局', {}).replace('hunan-2023', '<script>'),
   'bytes of no text': new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0x80]),
   'a deep nest': deep,
+  'a value nested without end': file('县局', { 'base.staff.quota': 0 }).replace(':0', `:${deep}`),
   'a list for every value': file('县局', { 'base.staff.quota': [], 'base.staff.actual': {}, 'unit.name': null }),
   'addresses that nobody knows': file('县局', { __proto__: 1, constructor: 1, '': 1, 'a.b.c': 1, 'project.0.name': 1 }),
   'a row number without end': file('县局', { project: '1,2,99999999999999999999', 'project.1000000.name': '甲' }),

@@ -4,6 +4,8 @@ import { readExchange } from '../../../core/exchange/file.ts'
 import { short } from '../../fixtures/facts.ts'
 import { department, fileOf, read } from './files.ts'
 
+const nested = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+
 describe('a file that cannot be read', () => {
   test.each([
     ['broken JSON', '{"format": ', 'json'],
@@ -18,6 +20,9 @@ describe('a file that cannot be read', () => {
     ['no facts', JSON.stringify({ format: 'ziping.filing/1', edition: 'hunan-2023', department }), 'format'],
     ['a list in place of facts', fileOf({}, { facts: ['base.staff.quota'] }), 'format'],
     ['a year that is no number', fileOf({}, { year: '2023' }), 'format'],
+    ['a list in place of a value', fileOf({}, { facts: { 'base.staff.quota': ['32'] } }), 'format'],
+    ['a table in place of a value', fileOf({}, { facts: { 'base.staff.quota': { value: '32' } } }), 'format'],
+    ['a value nested without end', fileOf({ 'base.staff.quota': '32' }).replace('"32"', nested), 'format'],
     ['an unknown edition', fileOf({}, { edition: 'hubei-2020' }), 'edition'],
     ['JSON that is no object', '[]', 'format'],
     ['null', 'null', 'format'],
@@ -92,6 +97,17 @@ describe('values are read as their cells read them', () => {
     expect(here.map(short)).toEqual([`must ${address}`])
     expect(here[0]).toMatchObject({ check: `${address}.readable`, shows: `“${written}”` })
     expect(review.file.facts.get(address)).toBe(written)
+  })
+
+  test.each([
+    ['a number', '32'],
+    ['a number without end', '1e999'],
+    ['yes or no', 'true'],
+    ['nothing', 'null'],
+  ])('%s in place of a text is a must at its cell', (_, written) => {
+    const review = reviewFile(fileOf({ 'base.staff.quota': '32' }).replace('"32"', written))
+    const at = 'findings' in review ? review.findings.filter((finding) => finding.at[0] === 'base.staff.quota') : []
+    expect(at.map(({ check, grade }) => [check, grade])).toEqual([['base.staff.quota.readable', 'must']])
   })
 
   test('an unreadable derived value is one finding, not two', () => {

@@ -30,18 +30,15 @@ export function draftHeader(zone: string, at = DateTime.now()): string {
 }
 
 /** `2023年度×××局部门整体支出绩效自评报告.docx` */
-export function reportName({ year, department }: Printed, draft: boolean): string {
-  return `${year}年度${fileSafe(department)}部门整体支出绩效自评报告${draft ? '（草稿）' : ''}.docx`
+export function reportName(filing: Printed, draft: boolean): string {
+  return fileName(filing, `部门整体支出绩效自评报告${draft ? '（草稿）' : ''}.docx`)
 }
 
 /** The exchange file of a filing with its name. */
 export function exchangeDocument(filing: Filing): { readonly name: string; readonly bytes: Uint8Array } {
   const form = formNamed(filing.edition)
   const text = writeExchange(form, filing)
-  return {
-    name: `${filing.year}年度${fileSafe(filing.department)}自评数据.json`,
-    bytes: new TextEncoder().encode(text),
-  }
+  return { name: fileName(filing, '自评数据.json'), bytes: new TextEncoder().encode(text) }
 }
 
 /** The findings of a live filing. */
@@ -63,7 +60,19 @@ function remarkOf(finding: Finding): Remark[] {
   return address ? [{ address, text: `【${state}】${finding.says}\n${finding.shows}${explained}` }] : []
 }
 
-/** A name that every file system takes. */
-function fileSafe(name: string): string {
-  return [...name.replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]/gu, '')].slice(0, 60).join('')
+/** The most bytes that usual file systems take for a name. */
+const longestName = 255
+
+/** A file's name that every file system takes: where it would be too long, the department is cut short. */
+function fileName({ year, department }: Printed, ending: string): string {
+  const beginning = `${year}年度`
+  const safe = department.replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]/gu, '')
+  return `${beginning}${cutTo(longestName - Buffer.byteLength(beginning + ending), safe)}${ending}`
+}
+
+/** The text within so many bytes of UTF-8, cut between characters, with … where it was cut. */
+function cutTo(most: number, text: string): string {
+  if (Buffer.byteLength(text) <= most) return text
+  const room = new Uint8Array(most - Buffer.byteLength('…'))
+  return `${text.slice(0, new TextEncoder().encodeInto(text, room).read)}…`
 }

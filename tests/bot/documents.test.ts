@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { exchangeDocument, reportName } from '../../bot/documents.ts'
 import { readExchange } from '../../core/exchange/file.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { stating, unasked } from '../fixtures/facts.ts'
@@ -74,6 +75,33 @@ test('a filing that somebody sends is checked, also before a filing of one’s o
   expect(await talk.next()).toMatch(/^石桥县商务和口岸局 2023年度：必须修改 \d+ 处，需要说明 \d+ 处，提示 \d+ 处。/)
   expect(await talk.next()).toContain('“无” ≠ 50.92万元')
   expect(await talk.say('继续')).toBe(question)
+})
+
+test.each([
+  ['sixty Chinese characters', '县'.repeat(60), '县'.repeat(60)],
+  ['two hundred Chinese characters', '县'.repeat(200), `${'县'.repeat(63)}…`],
+  ['sixty rare characters', '𠮷'.repeat(60), `${'𠮷'.repeat(47)}…`],
+  ['emoji after a letter', `A${'😀'.repeat(60)}`, `A${'😀'.repeat(47)}…`],
+])('a draft for a department of %s has a name that a file system takes', (_, name, kept) => {
+  const filing = { department: name, year: 2023, facts: new Map() }
+  const draft = reportName(filing, true)
+  expect(draft).toBe(`2023年度${kept}部门整体支出绩效自评报告（草稿）.docx`)
+  expect(Buffer.byteLength(draft)).toBeLessThanOrEqual(255)
+  expect(Buffer.byteLength(reportName(filing, false))).toBeLessThanOrEqual(255)
+})
+
+test('the exported file of a department with an endless name keeps its year, its kind and its ending', () => {
+  const form = {
+    id: 1,
+    year: 2023,
+    edition: 'hunan-2023',
+    state: 'filling',
+    facts: new Map(),
+    versions: new Map(),
+  } as const
+  const { name } = exchangeDocument({ ...form, department: '𠮷'.repeat(5000) })
+  expect(name).toMatch(/^2023年度𠮷+…自评数据\.json$/u)
+  expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255)
 })
 
 test('a file that is no filing gets a kind answer that says what is wrong with it', async () => {

@@ -25,6 +25,7 @@ const longestEcho = 60
 /** Why a file could not be read at all. */
 export function unreadableWords(why: 'json' | 'format' | 'edition', read: string): string {
   if (why === 'json') return '这个文件不是 JSON，读不了。请发“导出”得到的 .json 文件。'
-  if (why === 'edition') return `这个文件用的是“${read.slice(0, longestEcho)}”表样，这里没有。请核对文件里的 edition。`
+  if (why === 'edition')
+    return `文件里的“edition”（表样版本）是“${read.slice(0, longestEcho)}”，这里没有这一版。请核对，或重新发“导出”得到的 .json 文件。`
   return '这个文件不是自评数据，或者格式不对。请发“导出”得到的 .json 文件。'
 }

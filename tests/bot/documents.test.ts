@@ -113,7 +113,7 @@ test('a file that is no filing gets a kind answer that says what is wrong with i
   expect(await checked('{"format": ')).toContain('这个文件不是 JSON')
   expect(await checked('[]')).toContain('这个文件不是自评数据')
   expect(await checked('{"format":"ziping.filing/1","edition":"x-1","department":"局","facts":{}}')).toBe(
-    '这个文件用的是“x-1”表样，这里没有。请核对文件里的 edition。',
+    '文件里的“edition”（表样版本）是“x-1”，这里没有这一版。请核对，或重新发“导出”得到的 .json 文件。',
   )
   expect(await talk.send('表.xlsx', 'PK')).toBe('这个我读不了。请发文字，或发“导出”得到的 .json 文件。')
 })
@@ -125,6 +125,6 @@ test('a file with thousands of strange lines or endless names is answered in a f
   await talk.send('很多.json', JSON.stringify({ ...head, facts }))
   while (!(await talk.next()).includes('没有列出')) expect(talk.last.text.length).toBeLessThanOrEqual(4096)
   await talk.send('长.json', JSON.stringify({ ...head, edition: '版'.repeat(50_000), facts: {} }))
-  expect(await talk.next()).toContain('表样，这里没有')
+  expect(await talk.next()).toContain('这里没有这一版')
   expect((await talk.chat.messages()).length).toBeLessThan(15)
 })

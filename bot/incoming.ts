@@ -41,7 +41,7 @@ export function incomingOf(context: Context, message: Message, zone: string, mod
     person: context.person,
     message,
     model,
-    today: DateTime.now().setZone(zone).toISODate() ?? '',
+    today: () => DateTime.now().setZone(zone).toISODate() ?? '',
     lastTurn: () => context.lastTurn(),
     ...(context.filing ? { filing: context.filing } : {}),
     ...(context.place ? { place: context.place } : {}),

@@ -7,11 +7,11 @@ import { bind } from './form.ts'
  */
 export type Facts = ReadonlyMap<Address, string>
 
-/** The numbers of a repeated table's rows in printed order; undefined while the list is not asked. */
+/** The numbers of a repeated table's rows in printed order; undefined while the list is not asked, or cannot be read. */
 export function rowNumbers(facts: Facts, list: Address): readonly number[] | undefined {
   const stated = facts.get(list)
-  if (stated === undefined) return undefined
-  return stated === '' ? [] : stated.split(',').map(Number)
+  if (stated === '') return []
+  return stated && /^\d+(?:,\d+)*$/.test(stated) ? stated.split(',').map(Number) : undefined
 }
 
 /** Every address that a pattern stands for, given the numbers already bound; undefined while a list is not asked. */

@@ -10,6 +10,7 @@ export type RowTree = readonly (Row | { readonly list: Pattern; readonly rows: R
 export type Form = {
   readonly edition: Edition
   readonly cells: ReadonlyMap<Pattern, PlacedCell>
+  readonly required: readonly PlacedCell[]
   readonly rows: ReadonlyMap<string, Row>
   readonly tree: RowTree
   /** The rank at which each pattern, and each repeated block (`project.*`), begins. */
@@ -32,7 +33,8 @@ export function openForm(edition: Edition): Form {
     }
   }
   const rows = new Map(edition.rows.map((row) => [row.id, row]))
-  return { edition, cells, rows, tree: growTree(edition.rows, 0), ranks: ranksOf(cells), met: new Map() }
+  const required = [...cells.values()].filter((cell) => cell.required)
+  return { edition, cells, required, rows, tree: growTree(edition.rows, 0), ranks: ranksOf(cells), met: new Map() }
 }
 
 /** The row's address pattern: its id without the part that tells several questions of one row apart. */
@@ -71,11 +73,15 @@ export function numbersOf(address: Address): number[] {
 
 /** Puts row numbers in the place of stars, from the left; stars without a number stay. */
 export function bind(pattern: Pattern, numbers: readonly number[]): string {
-  if (numbers.length === 0 || !pattern.includes('*')) return pattern
-  const parts = pattern.split('*')
-  let bound = parts[0] ?? ''
-  for (let at = 1; at < parts.length; at += 1) bound += `${numbers[at - 1] ?? '*'}${parts[at]}`
-  return bound
+  let bound = ''
+  let from = 0
+  for (const number of numbers) {
+    const star = pattern.indexOf('*', from)
+    if (star < 0) break
+    bound += `${pattern.slice(from, star)}${number}`
+    from = star + 1
+  }
+  return from === 0 ? pattern : bound + pattern.slice(from)
 }
 
 function ranksOf(cells: ReadonlyMap<Pattern, PlacedCell>): ReadonlyMap<Pattern, number> {

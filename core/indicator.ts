@@ -14,7 +14,7 @@ export const scoredAt = once((form: Form, facts: Facts, row: Address): Scored | 
   const actual = measureAt(facts, `${row}.actual`)
   if (!weight || !target || !actual) return undefined
   const band = bandAt(form, facts, row)
-  const direction = directionAt(form, facts, row)
+  const direction = directionOf(form, facts, row, target)
   const comparable = !target.unit || !actual.unit || target.unit === actual.unit
   return {
     direction,
@@ -33,9 +33,12 @@ export function proposedScoreAt(form: Form, facts: Facts, row: Address): Propose
 
 /** The stated direction; else from the sign; else lower for cost, higher for numbers, words are qualitative. */
 export function directionAt(form: Form, facts: Facts, row: Address): Direction {
+  return directionOf(form, facts, row, measureAt(facts, `${row}.target`))
+}
+
+function directionOf(form: Form, facts: Facts, row: Address, target: Measure | undefined): Direction {
   const stated = facts.get(`${row}.direction`)
   if (isDirection(stated)) return stated
-  const target = measureAt(facts, `${row}.target`)
   if (target?.direction) return target.direction
   if (!numberIn(target?.value)) return 'qualitative'
   return defaultDirection(form, row)

@@ -9,7 +9,8 @@ export function once<Answer>(work: Work<Answer>): Work<Answer> {
   const forms = new WeakMap<Form, WeakMap<Facts, Map<Address, Answer>>>()
   return (form, facts, address) => {
     const known = answersOf(forms, form, facts)
-    if (known.has(address)) return known.get(address) as Answer
+    const found = known.get(address)
+    if (found !== undefined || known.has(address)) return found as Answer
     const answer = work(form, facts, address)
     known.set(address, answer)
     return answer
@@ -21,9 +22,10 @@ function answersOf<Answer>(
   form: Form,
   facts: Facts,
 ): Map<Address, Answer> {
+  const known = forms.get(form)?.get(facts)
+  if (known) return known
+  const answers = new Map<Address, Answer>()
   const ofForm = forms.get(form) ?? new WeakMap<Facts, Map<Address, Answer>>()
-  const known = ofForm.get(facts) ?? new Map<Address, Answer>()
-  forms.set(form, ofForm)
-  ofForm.set(facts, known)
-  return known
+  forms.set(form, ofForm.set(facts, answers))
+  return answers
 }

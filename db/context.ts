@@ -1,6 +1,6 @@
 import type { Filing, Person } from '../core/turn.ts'
-import { readFacts } from './facts.ts'
 import { findFiling } from './filings.ts'
+import { knownFacts } from './known.ts'
 import type { PersonRow } from './people.ts'
 import { present } from './rows.ts'
 import type { Store } from './store.ts'
@@ -13,5 +13,6 @@ export function see(store: Store, { id, name, phone }: PersonRow, filing: number
   const told = present({ id, name, phone })
   if (!found) return { person: { ...told, roles: [] } }
   const { roles, ...head } = found
-  return { person: { ...told, roles }, filing: { ...head, ...readFacts(store, head.id) } }
+  const { facts, versions } = knownFacts(store, head.id)
+  return { person: { ...told, roles }, filing: { ...head, facts, versions } }
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Facts } from '../core/facts.ts'
 import type { Change, Filing } from '../core/turn.ts'
 import { changes, facts } from './schema.ts'
@@ -23,6 +23,17 @@ export function prepareFacts(db: Database) {
       .from(facts)
       .where(filing)
       .prepare(),
+    latest: db
+      .select({ change: sql<number | null>`max(${changes.id})` })
+      .from(changes)
+      .where(eq(changes.filing, sql.placeholder('filing')))
+      .prepare(),
+    since: db
+      .select({ id: changes.id, address: changes.address, to: changes.to })
+      .from(changes)
+      .where(and(eq(changes.filing, sql.placeholder('filing')), gt(changes.id, sql.placeholder('change'))))
+      .orderBy(asc(changes.id))
+      .prepare(),
     record: prepareRecord(db),
     keep: prepareKeep(db),
     forget: db
@@ -33,7 +44,7 @@ export function prepareFacts(db: Database) {
     ofTurn: db
       .select({ address: changes.address, from: changes.from, to: changes.to })
       .from(changes)
-      .where(eq(changes.update, sql.placeholder('turn')))
+      .where(and(eq(changes.filing, sql.placeholder('filing')), eq(changes.update, sql.placeholder('turn'))))
       .orderBy(asc(changes.id))
       .prepare(),
   }
@@ -98,6 +109,11 @@ export function readFacts(store: Store, filing: number): Pick<Filing, 'facts' | 
   return { facts: values, versions }
 }
 
+/** The changes of a filing after one of them, oldest first. */
+export function changesSince(store: Store, filing: number, change: number) {
+  return store.facts.since.all({ filing, change })
+}
+
 /** Records the changes and brings the facts up to date; what already is so is no change. */
 export function keepChanges(store: Store, stamp: Stamp, known: Facts, wanted: readonly Change[]): void {
   const latest = new Map<string, string | undefined>()
@@ -120,7 +136,7 @@ function keepChange(store: Store, stamp: Stamp, { address, from, to }: Changed):
 export function lastTurn(store: Store, filing: number, person: number): PastTurn | undefined {
   const found = store.facts.lastTurn.get({ filing, person })
   if (!found) return undefined
-  const rows = store.facts.ofTurn.all({ turn: found.turn })
+  const rows = store.facts.ofTurn.all({ filing, turn: found.turn })
   const made = rows.map(({ address, from, to }) => ({ address, from: from ?? undefined, to: to ?? undefined }))
   return { turn: found.turn, changes: made }
 }

@@ -14,7 +14,7 @@ import { prepareUpdates } from './updates.ts'
 /** Opens the file, or makes it, and brings its tables up to date. Throws if it cannot be opened or migrated. */
 export function openStore(file: string): Store {
   const { client, db } = openFile(file, fileURLToPath(new URL('./migrations', import.meta.url)))
-  return { db, queued: new EventEmitter(), ...prepare(db), close: () => void client.close() }
+  return { db, queued: new EventEmitter(), known: new Map(), ...prepare(db), close: () => void client.close() }
 }
 
 function prepare(db: Database) {

@@ -104,7 +104,7 @@ export const changes = sqliteTable(
       .references(() => updates.id),
     at: text().notNull(),
   },
-  (table) => [index('changes_person').on(table.filing, table.person), index('changes_update').on(table.update)],
+  (table) => [index('changes_filing').on(table.filing)],
 )
 
 /** The latest state of `changes`. */

@@ -3,6 +3,7 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { FactStatements } from './facts.ts'
 import type { FilingStatements } from './filings.ts'
 import type { JobStatements } from './jobs.ts'
+import type { KnownFacts } from './known.ts'
 import type { OutboxStatements } from './outbox.ts'
 import type { PeopleStatements } from './people.ts'
 import type { PlaceStatements } from './places.ts'
@@ -16,6 +17,7 @@ export type Store = {
   readonly db: Database
   /** Told after a commit: there is something to say in that chat, there is a job to do. */
   readonly queued: EventEmitter<{ says: [chat: number]; jobs: [] }>
+  readonly known: KnownFacts
   readonly updates: UpdateStatements
   readonly people: PeopleStatements
   readonly filings: FilingStatements

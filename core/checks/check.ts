@@ -64,15 +64,27 @@ function derivedFindings(form: Form, facts: Facts, year: number): Finding[] {
 
 function requiredFindings(form: Form, checked: Checked, rowsOf: (pattern: Pattern) => Rows): Finding[] {
   const { facts, year, mode } = checked
-  const known = [...facts.keys()].filter((address) => cellAt(form, address))
-  const annexes = new Set(known.map((address) => address.split('.', 1)[0] ?? ''))
-  const required = [...form.cells.values()].filter((cell) => cell.required)
-  return required.flatMap((cell) => {
-    if (!annexes.has(cell.pattern.split('.', 1)[0] ?? '')) return []
+  const annexes = annexesOf(form, facts)
+  return form.required.flatMap((cell) => {
+    if (!annexes.has(annexOf(cell.pattern))) return []
     return rowsOf(repeatedOf(cell.pattern)).flatMap(
       (numbers) => judgeRequired(form, facts, year, mode, cell, bind(cell.pattern, numbers)) ?? [],
     )
   })
+}
+
+/** The annexes that anything is known of. */
+function annexesOf(form: Form, facts: Facts): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const address of facts.keys()) {
+    const annex = annexOf(address)
+    if (!found.has(annex) && cellAt(form, address)) found.add(annex)
+  }
+  return found
+}
+
+function annexOf(address: Address): string {
+  return address.split('.', 1)[0] ?? ''
 }
 
 function ruleFindings(form: Form, { facts, year, mode }: Checked, check: Check, rows: Rows): Finding[] {

@@ -25,7 +25,7 @@ export function askSign(talk: Talk, name: string | undefined = talk.person.name)
     { label: '确认签字', action: { do: 'signNow', name } },
     { label: '再看看', action: { do: 'continue' } },
   ]
-  return { place: { at: 'sign', choices }, says: [{ say: 'confirmSign', name, day: talk.today, choices }] }
+  return { place: { at: 'sign', choices }, says: [{ say: 'confirmSign', name, day: talk.today(), choices }] }
 }
 
 /** A text at the signature: the head's name, asked back about again. */
@@ -44,7 +44,7 @@ export function signNow(talk: Talk, name: string): Turn {
     changes: signatureChanges(talk, name),
     state: 'signed',
     place: { at: 'menu', choices },
-    says: [{ say: 'signed', name, day: talk.today, choices }],
+    says: [{ say: 'signed', name, day: talk.today(), choices }],
   }
 }
 
@@ -53,7 +53,7 @@ function signatureChanges(talk: Talk, name: string): Change[] {
   return signed.flatMap((cell) =>
     listedRows(talk.filing.facts, cell.pattern).map((numbers) => ({
       address: bind(cell.pattern, numbers),
-      to: cell.kind.type === 'date' ? talk.today : name,
+      to: cell.kind.type === 'date' ? talk.today() : name,
     })),
   )
 }

@@ -41,7 +41,7 @@ function takeName(incoming: Incoming, text: string | undefined): Turn {
 }
 
 function askYear(incoming: Incoming, name: string, refused?: string): Turn {
-  const last = Number(incoming.today.slice(0, 4)) - 1
+  const last = Number(incoming.today().slice(0, 4)) - 1
   const choices: Button[] = [last, last - 1].map((year) => ({ label: `${year}年度`, action: { do: 'year', year } }))
   return {
     place: { at: 'start', name },
@@ -52,7 +52,7 @@ function askYear(incoming: Incoming, name: string, refused?: string): Turn {
 function takeYear(incoming: Incoming, name: string, text: string | undefined): Turn {
   if (text === undefined) return askYear(incoming, name)
   const year = Number(/^(\d{4})(年|年度)?$/.exec(text.normalize('NFKC'))?.[1])
-  if (!formForYear(year) || year > Number(incoming.today.slice(0, 4))) return askYear(incoming, name, text)
+  if (!formForYear(year) || year > Number(incoming.today().slice(0, 4))) return askYear(incoming, name, text)
   return askDeadline(name, year)
 }
 

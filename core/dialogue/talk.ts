@@ -24,7 +24,7 @@ export type Incoming = {
   readonly place?: Place
   readonly message: Message
   /** The local day, `2024-07-03`. */
-  readonly today: string
+  today(): string
   /** Whether a model can draft sections. */
   readonly model: boolean
   lastTurn(): PastTurn | undefined

@@ -133,7 +133,7 @@ function talkOf(facts: Facts): Talk {
     filing: { id: 1, department: name, year, edition: form.edition.id, state, facts, versions: new Map() },
     person: { id: 7, name: '周敏', phone: '0730-5550101', roles: ['preparer', 'head'] },
     message: { kind: 'unreadable' },
-    today: '2024-07-03',
+    today: () => '2024-07-03',
     model: true,
     lastTurn: () => undefined,
   }

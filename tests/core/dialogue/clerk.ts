@@ -61,7 +61,7 @@ function incoming(desk: Desk, message: Message) {
     ...(desk.filing ? { filing: desk.filing } : {}),
     ...(desk.place ? { place: desk.place } : {}),
     message,
-    today: '2024-07-03',
+    today: () => '2024-07-03',
     model: false,
     lastTurn: () => desk.past.findLast(({ undone }) => !undone),
   }

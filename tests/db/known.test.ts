@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { readFacts } from '../../db/facts.ts'
+import type { Store } from '../../db/store.ts'
+import type { Effects } from '../../db/turns.ts'
+import { desk, look, open, opening, tempFile } from './desk.ts'
+
+const set = (address: string, to: string | undefined): Effects => ({ changes: [{ address, to }] })
+const seen = (store: Store, person: number) => {
+  const { facts, versions } = look(store, person).filing ?? {}
+  return { facts, versions }
+}
+
+test('facts that are read again are those that were changed since, and the rest as it was', () => {
+  const store = open(tempFile())
+  const says = desk(store)
+  says(7, { open: { ...opening, facts: [{ address: 'a', to: '1' }] } })
+  says(7, set('b', '2'))
+  says(7, set('a', undefined))
+  says(7, set('b', ''))
+  expect(seen(store, 7)).toEqual({ facts: new Map([['b', '']]), versions: new Map([['b', 4]]) })
+  expect(seen(store, 7)).toEqual(readFacts(store, 1))
+})
+
+test('what another program changed in the same file is seen by the next turn', () => {
+  const file = tempFile()
+  const [here, there] = [open(file), open(file)]
+  desk(here)(7, { open: { ...opening, facts: [{ address: 'a', to: '1' }] } })
+  look(here, 7)
+  there.updates.add.run({ id: 50, at: '' })
+  there.facts.record.run({ filing: 1, address: 'a', from: '1', to: '2', person: 7, update: 50, at: '' })
+  there.facts.keep.run({ filing: 1, address: 'a', value: '2', change: 2 })
+  expect(look(here, 7).filing?.facts.get('a')).toBe('2')
+})
+
+test('a turn that could not be kept leaves nothing that the next one would take for known', () => {
+  const store = open(tempFile())
+  const says = desk(store)
+  says(7, { open: opening })
+  const unkept = { ...set('a', 'lost'), state: 'signed', says: [{ text: null as unknown as string }] } as const
+  expect(() => says(7, unkept)).toThrow('NOT NULL')
+  says(7, set('b', 'kept'))
+  expect(seen(store, 7)).toEqual({ facts: new Map([['b', 'kept']]), versions: new Map([['b', 1]]) })
+})
+
+test('of many filings only the last few hundred are held in memory, and each is read rightly again', () => {
+  const store = open(tempFile())
+  const says = desk(store)
+  for (let person = 1; person <= 300; person += 1) {
+    says(person, { open: { ...opening, facts: [{ address: 'a', to: String(person) }] } })
+    says(person, {})
+  }
+  expect(store.known.size).toBe(256)
+  for (const person of [1, 150, 300]) expect(look(store, person).filing?.facts.get('a')).toBe(String(person))
+})

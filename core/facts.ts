@@ -10,9 +10,18 @@ export type Facts = ReadonlyMap<Address, string>
 /** The numbers of a repeated table's rows in printed order; undefined while the list is not asked, or cannot be read. */
 export function rowNumbers(facts: Facts, list: Address): readonly number[] | undefined {
   const stated = facts.get(list)
-  if (stated === '') return []
-  return stated && /^\d+(?:,\d+)*$/.test(stated) ? stated.split(',').map(Number) : undefined
+  if (stated === undefined) return undefined
+  const known = lists.get(stated)
+  if (known) return known
+  if (stated !== '' && !/^\d+(?:,\d+)*$/.test(stated)) return undefined
+  const numbers = stated === '' ? [] : stated.split(',').map(Number)
+  if (lists.size < mostLists) lists.set(stated, numbers)
+  return numbers
 }
+
+/** Lists are few, look alike (`1,2,3`) and are read all the time: each is taken apart once. */
+const lists = new Map<string, readonly number[]>()
+const mostLists = 1000
 
 /** Every address that a pattern stands for, given the numbers already bound; undefined while a list is not asked. */
 export function expand(facts: Facts, pattern: Pattern, numbers: readonly number[] = []): Address[] | undefined {
@@ -58,6 +67,7 @@ export function nextRowNumber(facts: Facts, list: Address): number {
  * answer while a list is not asked.
  */
 export function isListed(facts: Facts, address: Address, unasked: boolean): boolean {
+  if (!/\.\d/.test(address)) return true
   const rows = [...address.matchAll(/\.([1-9]\d*)(?=\.|$)/g)]
   return rows.every((row) => rowNumbers(facts, address.slice(0, row.index))?.includes(Number(row[1])) ?? unasked)
 }

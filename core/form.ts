@@ -1,4 +1,4 @@
-import type { Address, Cell, Edition, Pattern, Row } from './edition.ts'
+import type { Address, Annex, Cell, Edition, Pattern, Row } from './edition.ts'
 
 /** A cell with the place where it stands: its address pattern, its row, and its rank in paper order. */
 export type PlacedCell = Cell & { readonly pattern: Pattern; readonly row: Row; readonly rank: number }
@@ -12,6 +12,8 @@ export type Form = {
   readonly cells: ReadonlyMap<Pattern, PlacedCell>
   readonly required: readonly PlacedCell[]
   readonly rows: ReadonlyMap<string, Row>
+  /** The stretches of questions by their ids, each with its annex. */
+  readonly sections: ReadonlyMap<string, { readonly title: string; readonly annex: Annex }>
   readonly tree: RowTree
   /** The rank at which each pattern, and each repeated block (`project.*`), begins. */
   readonly ranks: ReadonlyMap<Pattern, number>
@@ -22,7 +24,7 @@ export type Form = {
 /** Far more than a filing has; a file of nonsense addresses must not fill the memory. */
 const mostMet = 50_000
 
-/** Opens an edition; throws when two cells share an address, which is a mistake of the edition. */
+/** Opens an edition; throws at two cells with one address or a section without an annex, which are its mistakes. */
 export function openForm(edition: Edition): Form {
   const cells = new Map<Pattern, PlacedCell>()
   for (const row of edition.rows) {
@@ -34,7 +36,16 @@ export function openForm(edition: Edition): Form {
   }
   const rows = new Map(edition.rows.map((row) => [row.id, row]))
   const required = [...cells.values()].filter((cell) => cell.required)
-  return { edition, cells, required, rows, tree: growTree(edition.rows, 0), ranks: ranksOf(cells), met: new Map() }
+  return {
+    edition,
+    cells,
+    required,
+    rows,
+    sections: sectionsOf(edition),
+    tree: growTree(edition.rows, 0),
+    ranks: ranksOf(cells),
+    met: new Map(),
+  }
 }
 
 /** The row's address pattern: its id without the part that tells several questions of one row apart. */
@@ -82,6 +93,16 @@ export function bind(pattern: Pattern, numbers: readonly number[]): string {
     from = star + 1
   }
   return from === 0 ? pattern : bound + pattern.slice(from)
+}
+
+function sectionsOf({ id, sections, annexes }: Edition): Form['sections'] {
+  return new Map(
+    sections.map((section) => {
+      const annex = annexes.find((annex) => annex.id === section.annex)
+      if (!annex) throw new Error(`${id}: ${section.id} stands in no annex`)
+      return [section.id, { title: section.title, annex }]
+    }),
+  )
 }
 
 function ranksOf(cells: ReadonlyMap<Pattern, PlacedCell>): ReadonlyMap<Pattern, number> {

@@ -7,6 +7,8 @@ import { once } from './once.ts'
 /** A number and how far rounding in its inputs may have moved it. */
 export type Quantity = { readonly value: Decimal; readonly slack: Decimal }
 
+const nothing = new Decimal(0)
+
 /** The decimals a cell of this kind prints; undefined where the kind is no number. */
 export function printedDecimals(kind: Kind): number | undefined {
   if (kind.type === 'amount' || kind.type === 'area' || kind.type === 'percent' || kind.type === 'points') return 2
@@ -87,7 +89,7 @@ function roundedPoints({ value, slack }: Quantity): Quantity {
 
 /** A number as stated in canonical text: exact to the decimals its cell prints, or to more where more were given. */
 export function readQuantity(kind: Kind, text: string): Quantity | undefined {
-  if (text === '') return exact(new Decimal(0))
+  if (text === '' || text === '0') return exact(nothing)
   const percent = text.endsWith('%')
   const digits = percent ? text.slice(0, -1) : text
   if (!/^-?\d+(\.\d+)?$/.test(digits)) return undefined
@@ -122,8 +124,8 @@ function total(parts: readonly (Quantity | undefined)[]): Quantity | undefined {
   let [value, slack] = [nothing, nothing]
   for (const part of parts) {
     if (!part) return undefined
-    value = value.plus(part.value)
-    slack = slack.plus(part.slack)
+    if (!part.value.isZero()) value = value.plus(part.value)
+    if (!part.slack.isZero()) slack = slack.plus(part.slack)
   }
   return { value, slack }
 }
@@ -143,8 +145,6 @@ function ratio(a: Quantity, b: Quantity, ofNothing: string | undefined): Quantit
   if (!b.value.isZero()) return exact(a.value.div(b.value))
   return a.value.isZero() && ofNothing !== undefined ? exact(new Decimal(ofNothing)) : undefined
 }
-
-const nothing = new Decimal(0)
 
 function exact(value: Decimal): Quantity {
   return { value, slack: nothing }

@@ -1,4 +1,4 @@
-import type { Address, Annex, Row, Section } from './edition.ts'
+import type { Address, Row } from './edition.ts'
 import type { Facts } from './facts.ts'
 import { bind, cellAt, type Form, numbersOf } from './form.ts'
 
@@ -7,18 +7,11 @@ export function withYear(words: string, year: number): string {
   return words.replaceAll('{year}', String(year)).replaceAll('{lastYear}', String(year - 1))
 }
 
-/** The stretch of questions and the annex that a row stands in. */
-export function sectionOf(form: Form, row: Row): { readonly section?: Section; readonly annex?: Annex } {
-  const section = form.edition.sections.find(({ id }) => id === row.section)
-  const annex = form.edition.annexes.find(({ id }) => id === section?.annex)
-  return { ...(section ? { section } : {}), ...(annex ? { annex } : {}) }
-}
-
 /** A cell in words, as a person would point at it: 附件三·非遗保护专项资金·其他资金·全年预算数. */
 export function labelOf(form: Form, facts: Facts, year: number, address: Address): string {
   const cell = cellAt(form, address)
   if (!cell) return address
-  const { annex } = sectionOf(form, cell.row)
+  const annex = form.sections.get(cell.row.section)?.annex
   const own = cell.row.label.endsWith(cell.label) || cell.column === 'name' ? [] : [cell.label]
   const words = [annex?.number, ...rowNames(facts, address), cell.row.label, ...own]
   return withYear([...new Set(words.filter(Boolean))].join('·'), year)

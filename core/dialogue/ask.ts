@@ -1,9 +1,10 @@
 import { Decimal } from 'decimal.js'
 import { isOpen } from '../checks/explanations.ts'
+import type { Annex } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { evaluate } from '../formula.ts'
 import { proposedScoreAt } from '../indicator.ts'
-import { rowLabel, sectionOf, withYear } from '../labels.ts'
+import { rowLabel, withYear } from '../labels.ts'
 import { adopted, fillSlots, plainText, sectionTemplate } from '../narrative.ts'
 import { isAnswered, nextOpen, type Question, questions } from '../questions.ts'
 import type { Action, Button, Place } from '../turn.ts'
@@ -31,16 +32,16 @@ export function askQuestion(
 
 function askOf(talk: Talk, facts: Facts, all: readonly Question[], question: Question): Ask {
   const { form, filing } = talk
-  const { section, annex } = sectionOf(form, question.row)
+  const section = form.sections.get(question.row.section)
   const open = question.cells.filter(({ address }) => !facts.has(address))
   const unit = question.row.cells.map(({ kind }) => unitOf(form, kind)).find((word) => word === form.edition.unit)
   const words = (text: string | undefined) => (text === undefined ? undefined : withYear(text, filing.year))
   return withoutUndefined({
     question: question.id,
-    annex: annex?.number ?? '',
+    annex: section?.annex.number ?? '',
     section: section?.title ?? '',
     title: rowLabel(form, facts, filing.year, question.row.id, question.numbers),
-    progress: progressOf(talk, facts, all, annex?.id),
+    progress: progressOf(talk, facts, all, section?.annex),
     cells: (open.length > 0 ? open : question.cells).map(({ label }) => withYear(label, filing.year)),
     unit,
     hint: words(question.row.hint),
@@ -56,13 +57,16 @@ function askOf(talk: Talk, facts: Facts, all: readonly Question[], question: Que
   })
 }
 
-function progressOf(talk: Talk, facts: Facts, all: readonly Question[], annex: string | undefined): Ask['progress'] {
-  const annexOf = new Map(talk.form.edition.sections.map((section) => [section.id, section.annex]))
-  const count = (some: readonly Question[]) => ({
-    done: some.filter((question) => isAnswered(facts, question)).length,
-    of: some.length,
-  })
-  return { annex: count(all.filter(({ row }) => annexOf.get(row.section) === annex)), all: count(all) }
+function progressOf(talk: Talk, facts: Facts, all: readonly Question[], annex: Annex | undefined): Ask['progress'] {
+  const progress = { annex: { done: 0, of: 0 }, all: { done: 0, of: all.length } }
+  for (const question of all) {
+    const done = isAnswered(facts, question) ? 1 : 0
+    progress.all.done += done
+    if (talk.form.sections.get(question.row.section)?.annex !== annex) continue
+    progress.annex.done += done
+    progress.annex.of += 1
+  }
+  return progress
 }
 
 /** A list shows its rows instead; an adopted section is the draft that is shown anyway. */

@@ -1,6 +1,5 @@
 import { isOpen } from '../checks/explanations.ts'
 import { cellAt } from '../form.ts'
-import { sectionOf } from '../labels.ts'
 import { isAnswered, type Question, questions } from '../questions.ts'
 import type { Button } from '../turn.ts'
 import { questionFor } from './findings.ts'
@@ -59,10 +58,10 @@ function stretchOf(address: string, section = ''): string {
 
 function nameOf(talk: Talk, question: Question | undefined): { annex: string; title: string } {
   if (!question) return { annex: '', title: '' }
-  const { section, annex } = sectionOf(talk.form, question.row)
+  const section = talk.form.sections.get(question.row.section)
   const project = question.id.startsWith('project.') ? `project.${question.numbers[0]}.name` : undefined
   return {
-    annex: annex?.number ?? '',
+    annex: section?.annex.number ?? '',
     title: (project && talk.filing.facts.get(project)) || (section?.title ?? ''),
   }
 }

@@ -5,11 +5,13 @@ import { answerFigures } from './answers.ts'
 import { checkFigures } from './checks.ts'
 import { crowdFigures } from './crowd.ts'
 import type { Figure } from './figure.ts'
+import { machineFigures } from './machine.ts'
 import { memoryFigures } from './memory.ts'
 import { reportFigures } from './report.ts'
 import { startFigures } from './start.ts'
 
 const subjects: readonly { readonly title: string; readonly measure: () => Promise<Figure[]> }[] = [
+  { title: 'The machine', measure: machineFigures },
   { title: 'An answer, beside the peer', measure: answerFigures },
   { title: 'A full check', measure: checkFigures },
   { title: 'A report', measure: reportFigures },

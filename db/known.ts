@@ -8,8 +8,8 @@ type Known = Pick<Filing, 'facts' | 'versions'> & { readonly change: number }
 /** Facts as they were last read, by filing, the longest unused first. */
 export type KnownFacts = Map<number, Known>
 
-/** As many filings as are worked on at once, and some more. */
-const mostKnown = 256
+/** As many filings as are worked on at once. */
+const mostKnown = 100
 
 /**
  * What the department told so far; of a filing that was read before, only what was changed since is read. Only for

@@ -28,7 +28,7 @@ function asText(findings: readonly Finding[]): string {
 
 function asJson(findings: readonly Finding[]): string {
   return JSON.stringify(
-    findings.map(({ check, rule, grade, at, says, shows, explained }) => ({
+    findings.map(({ check, rule, grade, at, says, shows, explained, fixes }) => ({
       check,
       rule,
       grade,
@@ -36,6 +36,7 @@ function asJson(findings: readonly Finding[]): string {
       says,
       shows,
       explained,
+      fixes,
     })),
     null,
     1,

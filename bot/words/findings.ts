@@ -7,6 +7,7 @@ export const grades: Readonly<Record<Grade, string>> = { must: '必须修改', e
 /** One finding: its grade, what to do, the working, and the explanation it was given. */
 export function findingWords(finding: Finding, number: number): string {
   const lines = [`${number}. 【${grades[finding.grade]}】${finding.says}`, `   ${finding.shows}`]
+  if (finding.fixes && !finding.explained) lines.push(`   可以${finding.fixes.join('，或')}。`)
   if (finding.explained) lines.push(`   已说明：${finding.explained}`)
   return lines.join('\n')
 }

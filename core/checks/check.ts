@@ -7,6 +7,7 @@ import { paperOrder } from '../paper-order.ts'
 import { saysNone } from '../values/texts.ts'
 import { explanationOf } from './explanations.ts'
 import type { Finding, Mode } from './finding.ts'
+import { fixesOf } from './fixes.ts'
 import { joinCauses, judgeDerived, judgeRequired } from './generated.ts'
 import { judgePaired, judgePairedAmount } from './pairs.ts'
 import { judgeDirection, judgeFarAbove, judgeScore } from './scores.ts'
@@ -93,6 +94,7 @@ function ruleFindings(form: Form, { facts, year, mode }: Checked, check: Check, 
     const broken = judge(form, facts, mode, check, numbers)
     if (!broken) return []
     const { shows, sides = shows, at, rounded } = broken
+    const fixes = rounded ? [] : fixesOf({ form, facts, year, at }, check, numbers)
     const explained = check.explainedBy ? facts.get(bind(check.explainedBy, numbers)) : undefined
     return {
       check: bind(check.id, numbers),
@@ -102,6 +104,7 @@ function ruleFindings(form: Form, { facts, year, mode }: Checked, check: Check, 
       says: `${labelOf(form, facts, year, at[0] ?? '')}：${rounded ? '两边只差四舍五入，核对一下即可。' : check.says}`,
       shows,
       sides,
+      ...(fixes.length > 0 ? { fixes } : {}),
       ...(explained && !saysNone(explained) ? { explained } : {}),
     }
   })

@@ -13,6 +13,8 @@ export type Finding = {
   readonly says: string
   /** The working, in figures. */
   readonly shows: string
+  /** The nearest ways to mend it, as they would be said after 可以. */
+  readonly fixes?: readonly string[]
   /** What an explanation is given for; it lapses when this changes. */
   readonly sides: string
   readonly explained?: string

@@ -5,6 +5,7 @@ import { cellsRead, derivedAt, readQuantity } from '../formula.ts'
 import { labelOf } from '../labels.ts'
 import { agreement } from './agreement.ts'
 import type { Finding, Mode } from './finding.ts'
+import { fixesOfDerived } from './fixes.ts'
 import { addresses, side } from './sides.ts'
 import { figure, working } from './working.ts'
 
@@ -33,6 +34,7 @@ export function judgeDerived(form: Form, facts: Facts, year: number, address: Ad
     grade: 'must',
     says: `${label}与由其他格算出的数不一致。请改成算出的数，或改正它的组成。`,
     ...shown(shows),
+    fixes: fixesOfDerived({ form, facts, year, at: found.at }, quantity.value, worth.value),
   }
 }
 

@@ -11,18 +11,20 @@ type Listed = {
   says: string
   shows: string
   explained?: string
+  fixes?: string[]
 }
 
 /** The findings of a run with --json: nothing else stands on the standard output. */
 function listed(out: string): Listed[] {
   const findings: Listed[] = JSON.parse(out)
   for (const finding of findings) {
-    const { explained, ...always } = finding
+    const { explained, fixes, ...always } = finding
     expect(Object.keys(always)).toEqual(['check', 'rule', 'grade', 'at', 'says', 'shows'])
     expect(['must', 'explain', 'note']).toContain(finding.grade)
     expect(finding.at.length).toBeGreaterThan(0)
     for (const words of [finding.check, finding.rule, finding.says, finding.shows, ...finding.at])
       expect(words).toMatch(/\S/)
+    for (const fix of fixes ?? []) expect(fix).toMatch(/\S/)
     expect([undefined, 'string']).toContain(explained === undefined ? undefined : typeof explained)
   }
   return findings
@@ -35,6 +37,7 @@ test('a filing with something to mend ends with 1 and lists its findings as JSON
   expect(findings.filter(({ grade }) => grade === 'must').length).toBeGreaterThan(30)
   const budget = findings.find(({ at }) => at[0] === 'base.threePublic.budget')
   expect(budget).toMatchObject({ grade: 'must', shows: '7 ≠ 1.0 + 0 + 5.0 = 6，差 1' })
+  expect(budget?.fixes).toEqual(['把三公经费·2023年预算改为 6', '补上缺的 1'])
   const score = findings.find(({ at }) => at[0] === 'project.2.indicators.cost.1.score')
   expect(score?.check).toMatch(/^project\.2\./)
   expect(score?.rule).not.toMatch(/\d/)

@@ -1,0 +1,99 @@
+import type { Decimal } from 'decimal.js'
+import type { Address, Check, Formula } from '../edition.ts'
+import type { Facts } from '../facts.ts'
+import { bind, cellAt, type Form } from '../form.ts'
+import { evaluate, quantityAt } from '../formula.ts'
+import { proposedScoreAt } from '../indicator.ts'
+import { labelOf } from '../labels.ts'
+import { figure, kindOf } from './working.ts'
+
+/** Where a finding stands: what its cells are called is told from its first cell's point of view. */
+type Place = { readonly form: Form; readonly facts: Facts; readonly year: number; readonly at: readonly Address[] }
+
+/**
+ * The nearest ways to mend what a rule found, as they would be said after 可以; none where a figure
+ * may be true, or only a person can tell.
+ */
+export function fixesOf(place: Place, check: Check, numbers: readonly number[]): readonly string[] {
+  const { form, facts, at } = place
+  if (check.kind !== 'score' && check.grade !== 'must') return []
+  if (check.kind === 'equal') return agree(place, side(place, check.left, numbers), side(place, check.right, numbers))
+  if (check.kind === 'atMost' && !check.times) {
+    return lower(place, side(place, check.left, numbers), side(place, check.right, numbers))
+  }
+  if (check.kind === 'pairedAmount')
+    return agree(place, ...(at.slice(0, 2).map((cell) => cellSide(place, cell)) as Two))
+  if (check.kind !== 'score') return []
+  const proposed = proposedScoreAt(form, facts, bind(check.row, numbers))
+  return proposed && 'score' in proposed ? [`把得分改为 ${proposed.score.toFixed()}`] : []
+}
+
+/** How a stated derived cell and what its formula gives can be made one. */
+export function fixesOfDerived(place: Place, stated: Decimal, worth: Decimal): readonly string[] {
+  const [cell = ''] = place.at
+  const formula = cellAt(place.form, cell)?.formula
+  const known = formula !== undefined && place.facts.get(cell) !== undefined
+  const kind = kindOf(place.form, cell)
+  const change = `把${nameOf(place, cell)}改为 ${figure(kind, worth)}`
+  return known && isSum(formula) ? [change, partsFix(stated.minus(worth), kind)] : [change]
+}
+
+/** One side of a rule: its worth, and the cell that can be changed or the parts that make it up. */
+type Side = { readonly formula: Formula; readonly worth: Decimal | undefined; readonly cell: Address | undefined }
+type Two = [Side, Side]
+
+function side({ form, facts }: Place, formula: Formula, numbers: readonly number[]): Side {
+  const worth = evaluate(form, facts, formula, numbers)?.value
+  const cell = typeof formula === 'string' ? bind(formula, numbers) : undefined
+  return { formula, worth, cell: cell?.includes('*') ? undefined : cell }
+}
+
+function cellSide({ form, facts }: Place, cell: Address): Side {
+  return { formula: cell, worth: quantityAt(form, facts, cell)?.value, cell }
+}
+
+function agree(place: Place, a: Side, b: Side): string[] {
+  return [fixTo(place, a, b), fixTo(place, b, a)].flat()
+}
+
+/** What would bring this side to the worth of the other. */
+function fixTo(place: Place, side: Side, other: Side): string[] {
+  if (!side.worth || !other.worth) return []
+  const kind = kindOf(place.form, side.formula)
+  if (side.cell && isAsked(place, side.cell)) return [`把${nameOf(place, side.cell)}改为 ${figure(kind, other.worth)}`]
+  const formula = side.cell ? cellAt(place.form, side.cell)?.formula : side.formula
+  if (formula === undefined || !isSum(formula)) return []
+  const whole = side.cell && side.cell !== place.at[0] ? `给${nameOf(place, side.cell)}` : ''
+  return [`${whole}${partsFix(other.worth.minus(side.worth), kind)}`]
+}
+
+function lower(place: Place, left: Side, right: Side): string[] {
+  if (!left.worth || !right.worth) return []
+  const [low, high] = [
+    figure(kindOf(place.form, left.formula), right.worth),
+    figure(kindOf(place.form, left.formula), left.worth),
+  ]
+  const down = left.cell && isAsked(place, left.cell) ? [`把${nameOf(place, left.cell)}改到不超过 ${low}`] : []
+  const up = right.cell && isAsked(place, right.cell) ? [`把${nameOf(place, right.cell)}改到不低于 ${high}`] : []
+  return [...down, ...up]
+}
+
+function partsFix(missing: Decimal, kind: Parameters<typeof figure>[0]): string {
+  return missing.isNegative() ? `减去多出的 ${figure(kind, missing.abs())}` : `补上缺的 ${figure(kind, missing)}`
+}
+
+function isAsked({ form }: Place, address: Address): boolean {
+  const cell = cellAt(form, address)
+  return cell !== undefined && !cell.formula
+}
+
+function isSum(formula: Formula): boolean {
+  return typeof formula === 'string' ? formula.includes('*') : 'sum' in formula
+}
+
+/** A cell's name without what it shares with the cell that the finding stands at: the annex, or the whole row. */
+function nameOf({ form, facts, year, at: [first = ''] }: Place, address: Address): string {
+  const name = labelOf(form, facts, year, address)
+  const [annex = ''] = labelOf(form, facts, year, first).split('·', 1)
+  return name.startsWith(`${annex}·`) ? name.slice(annex.length + 1) : name
+}

@@ -8,7 +8,7 @@ import { assembleReport } from '../core/report/assemble.ts'
 import type { Remark } from '../core/report/blocks.ts'
 import { renderWord } from '../core/report/word.ts'
 import type { Filing } from '../core/turn.ts'
-import { grades } from './words/findings.ts'
+import { fixWords, grades } from './words/findings.ts'
 
 /** What a document is made from. */
 export type Printed = Pick<Filing, 'facts' | 'year' | 'department'>
@@ -56,8 +56,9 @@ export function formNamed(edition: string): Form {
 function remarkOf(finding: Finding): Remark[] {
   const [address] = finding.at
   const state = finding.explained ? '已说明' : grades[finding.grade]
-  const explained = finding.explained ? `\n说明：${finding.explained}` : ''
-  return address ? [{ address, text: `【${state}】${finding.says}\n${finding.shows}${explained}` }] : []
+  const { says, shows, fixes, explained } = finding
+  const last = explained ? [`说明：${explained}`] : fixes ? [fixWords(fixes)] : []
+  return address ? [{ address, text: [`【${state}】${says}`, shows, ...last].join('\n') }] : []
 }
 
 /** The most bytes that usual file systems take for a name. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { reviewFile } from '../../core/check-file.ts'
-import type { Finding } from '../../core/checks/finding.ts'
+import { type Finding, reviewFile } from '../../core/index.ts'
 import { countWords, findingWords, unreadableWords } from '../words/findings.ts'
 
 const usage = '用法：npm run -s check -- 文件.json [--json]'

@@ -7,9 +7,14 @@ export const grades: Readonly<Record<Grade, string>> = { must: '必须修改', e
 /** One finding: its grade, what to do, the working, and the explanation it was given. */
 export function findingWords(finding: Finding, number: number): string {
   const lines = [`${number}. 【${grades[finding.grade]}】${finding.says}`, `   ${finding.shows}`]
-  if (finding.fixes && !finding.explained) lines.push(`   可以${finding.fixes.join('，或')}。`)
+  if (finding.fixes && !finding.explained) lines.push(`   ${fixWords(finding.fixes)}`)
   if (finding.explained) lines.push(`   已说明：${finding.explained}`)
   return lines.join('\n')
+}
+
+/** How it can be mended: 可以把…改为 6，或补上缺的 1。 */
+export function fixWords(fixes: readonly string[]): string {
+  return `可以${fixes.join('，或')}。`
 }
 
 /** How many there are of each grade: 必须修改 2 处，需要说明 1 处. */

@@ -1,0 +1,55 @@
+import { type Listed, listChecks, listDerived, listRequired } from '../../core/checks/listing.ts'
+import { formOf, publishedForms } from '../../core/editions/index.ts'
+import type { Form } from '../../core/form.ts'
+import { grades } from '../words/findings.ts'
+
+/** Prints what is checked of one edition, or of all, and why: Markdown for a finance officer. */
+function checks(args: readonly string[]): number {
+  const [edition] = args
+  const form = edition === undefined ? undefined : formOf(edition)
+  if (edition !== undefined && !form) {
+    process.stderr.write(`没有“${edition.slice(0, 60)}”这一版表样。现有：${editionNames()}。\n`)
+    return 2
+  }
+  process.stdout.write(`${(form ? [form] : publishedForms).map(page).join('\n')}\n`)
+  return 0
+}
+
+function editionNames(): string {
+  return publishedForms.map((form) => form.edition.id).join('、')
+}
+
+function page(form: Form): string {
+  const listed = listChecks(form)
+  return [
+    `# ${form.edition.title}：检查些什么`,
+    `表样 ${form.edition.id}。${form.edition.basis}。共 ${form.edition.checks.length} 条检查，说法相同的合在一起。`,
+    ...(Object.keys(grades) as Listed['grade'][]).flatMap((grade) => graded(grade, listed)),
+    '## 由其他格算出的格',
+    '文件里写了这些格，就与算出的数比较；空着会提示应填的数。',
+    listDerived(form)
+      .map((line) => `- ${line}`)
+      .join('\n'),
+    '## 必须填写的格',
+    listRequired(form)
+      .map((line) => `- ${line}`)
+      .join('\n'),
+  ].join('\n\n')
+}
+
+function graded(grade: Listed['grade'], listed: readonly Listed[]): string[] {
+  const own = listed.filter((one) => one.grade === grade)
+  return own.length > 0 ? [`## ${grades[grade]}`, ...own.map(entry)] : []
+}
+
+function entry({ says, where, rules, basis, ids }: Listed, at: number): string {
+  return [
+    `${at + 1}. **${says}**`,
+    `   - 查：${where.join('；')}`,
+    ...rules.map((rule) => `   - 规则：${rule}`),
+    `   - 依据：${basis}`,
+    `   - 编号：${ids.map((id) => `\`${id}\``).join('、')}`,
+  ].join('\n')
+}
+
+process.exitCode = checks(process.argv.slice(2))

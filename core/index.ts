@@ -1,0 +1,27 @@
+/**
+ * The shared core's public face: what another front end needs to check a filing, score it, ask for it and print it. All
+ * of it is pure; Word is in `core/report/word.ts`, which loads a library of its own.
+ */
+export { type FileReview, reviewFile } from './check-file.ts'
+export { checkFacts, findingsAbout } from './checks/check.ts'
+export { explain, isOpen } from './checks/explanations.ts'
+export type { Finding, Mode } from './checks/finding.ts'
+export { type Listed, listChecks, listDerived, listRequired } from './checks/listing.ts'
+export { takeTurn } from './dialogue/take-turn.ts'
+export type { Incoming, Turn } from './dialogue/talk.ts'
+export type { Address, Check, Edition, Formula, Grade, Kind } from './edition.ts'
+export { formForYear, formOf, publishedForms } from './editions/index.ts'
+export { askedFacts, type Exchanged, readExchange, type Unreadable, writeExchange } from './exchange/file.ts'
+export type { Facts } from './facts.ts'
+export { cellAt, type Form, isSignature, openForm } from './form.ts'
+export { evaluate, type Quantity, quantityAt, textAt } from './formula.ts'
+export { proposedScoreAt } from './indicator.ts'
+export { labelOf, rowLabel } from './labels.ts'
+export { sectionText } from './narrative.ts'
+export { isAnswered, nextOpen, type Question, questionAt, questions } from './questions.ts'
+export { assembleReport } from './report/assemble.ts'
+export type { Document } from './report/blocks.ts'
+export { gradeOf, type Proposed, proposeScore, type Scored } from './scoring.ts'
+export type { Change, Filing, FilingState, Message } from './turn.ts'
+export { readValue } from './values/read.ts'
+export { showValue } from './values/show.ts'

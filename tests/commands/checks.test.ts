@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { run } from './run.ts'
+
+test('the list of checks is Markdown for a finance officer, grade by grade', async () => {
+  const { code, out, err } = await run('checks', 'hunan-2023')
+  expect([code, err]).toEqual([0, ''])
+  const headings = out.split('\n').filter((line) => line.startsWith('#'))
+  expect(headings).toContain('## 必须修改')
+  expect(headings).toContain('## 由其他格算出的格')
+  expect(out).toContain('1. **项目支出应等于下面各行之和。')
+})
+
+test('an edition that is not there ends with 2 and the names of those that are', async () => {
+  const { code, out, err } = await run('checks', 'hunan-1999')
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toMatch(/^没有“hunan-1999”这一版表样。现有：.*hunan-2023.*。\n$/)
+})

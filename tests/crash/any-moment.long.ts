@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { diceOf } from '../fixtures/dice.ts'
 import { buildProgram, type Program } from './build.ts'
 import { sameDay } from './compare.ts'
 import { type Day, demoScript, playDay } from './day.ts'
-import { diceOf } from './dice.ts'
 import { dyingAnytime } from './events.ts'
 import { roughRoad, smoothRoad } from './road.ts'
 

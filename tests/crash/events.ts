@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
+import type { Dice } from '../fixtures/dice.ts'
 import type { Event } from './day.ts'
-import type { Dice } from './dice.ts'
 import type { Point } from './points.ts'
 
 /** At each of these messages the bot dies at these points, one after the other, and is started again each time. */

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Dice } from './dice.ts'
+import type { Dice } from '../fixtures/dice.ts'
 
 /** The way from the bot to its chat server. */
 export type Road = {

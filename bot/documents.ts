@@ -30,8 +30,8 @@ export function draftHeader(zone: string, at = DateTime.now()): string {
 }
 
 /** `2023年度×××局部门整体支出绩效自评报告.docx` */
-export function reportName(filing: Printed, draft: boolean): string {
-  return fileName(filing, `部门整体支出绩效自评报告${draft ? '（草稿）' : ''}.docx`)
+export function reportName({ edition }: Form, filing: Printed, draft: boolean): string {
+  return fileName(filing, `${edition.layout.fileName}${draft ? '（草稿）' : ''}.docx`)
 }
 
 /** The exchange file of a filing with its name. */

@@ -1,6 +1,6 @@
 import type { Api } from 'grammy'
 import { reviewFile } from '../core/check-file.ts'
-import { fillSlots, plainText } from '../core/narrative.ts'
+import { fillSlots, plainText, sectionAddress } from '../core/narrative.ts'
 import type { Job } from '../core/turn.ts'
 import type { JobContext } from '../db/jobs.ts'
 import type { Outgoing, OutgoingSay } from '../db/outbox.ts'
@@ -33,13 +33,10 @@ export function apology(job: Job): OutgoingSay {
 
 async function reportDocument({ config }: WorkDeps, draft: boolean, context: JobContext): Promise<Outgoing> {
   const filing = filingOf(context)
+  const form = formNamed(filing.edition)
   const findings = liveFindings(filing)
-  const bytes = await makeReport(
-    formNamed(filing.edition),
-    filing,
-    draft ? { findings, draft: draftHeader(config.zone) } : { findings },
-  )
-  return { name: reportName(filing, draft), bytes }
+  const bytes = await makeReport(form, filing, draft ? { findings, draft: draftHeader(config.zone) } : { findings })
+  return { name: reportName(form, filing, draft), bytes }
 }
 
 /** The drafting chain is loaded only when somebody asks for another draft. */
@@ -48,10 +45,10 @@ async function redraft(section: string, context: JobContext): Promise<readonly O
   const filing = filingOf(context)
   const form = formNamed(filing.edition)
   const source = await draftSection(section, { form, subject: filing })
-  const address = `report.sections.${section}`
+  const address = sectionAddress(section)
   const action = {
     do: 'answer',
-    row: `report.sections#${section}`,
+    row: form.edition.rows.find(({ prose }) => prose === section)?.id ?? '',
     values: { [address]: source },
     seen: filing.versions.get(address) ?? 0,
   } as const

@@ -91,6 +91,8 @@ export type Row = {
   readonly example?: string
   readonly hint?: string
   readonly when?: Condition
+  /** Answers to the whole row that can be taken with one tap, beside what the rules propose. */
+  readonly ready?: readonly { readonly label: string; readonly values: Readonly<Record<string, string>> }[]
   /** The section of the narrative that this row holds. */
   readonly prose?: string
   /** The row that states a repeated table's list: the id of the row that repeats, and what it is offered. */
@@ -110,11 +112,12 @@ export type Offer = {
 /** A stretch of questions under one heading of the directory. */
 export type Section = { readonly id: string; readonly annex: AnnexId; readonly title: string }
 
-export type AnnexId = 'base' | 'overall' | 'project' | 'report'
+/** The beginning of the addresses that stand in an annex: `overall`, `project`. */
+export type AnnexId = string
 
 export type Annex = {
   readonly id: AnnexId
-  /** 附件一 … 附件四 */
+  /** 附件一 … 附件四; 附件 where there is only one. */
   readonly number: string
   readonly title: string
   /** The annex is filed once for every row of this list. */
@@ -122,7 +125,13 @@ export type Annex = {
 }
 
 /** One second-level indicator: its table is `<annex>.indicators.<id>`. */
-export type SecondLevel = { readonly id: string; readonly label: string; readonly example: string }
+export type SecondLevel = {
+  readonly id: string
+  readonly label: string
+  readonly example: string
+  /** Instead of the usual hint, where there is more to say. */
+  readonly hint?: string
+}
 export type FirstLevel = {
   readonly id: string
   readonly label: string

@@ -1,11 +1,12 @@
 import { Decimal } from 'decimal.js'
 import type { Address, Direction } from './edition.ts'
 import type { Facts } from './facts.ts'
-import type { Form } from './form.ts'
+import { cellAt, type Form } from './form.ts'
+import type { MeasurePart } from './layout.ts'
 import { once } from './once.ts'
 import { type Proposed, proposeScore, type Scored } from './scoring.ts'
 import { readMeasure } from './values/measure.ts'
-import { type Measure, showMeasure } from './values/show.ts'
+import { type Measure, showMeasure, showValue } from './values/show.ts'
 
 /** One third-level indicator as the scoring rules see it. `row` is its address, `overall.indicators.cost.1`. */
 export const scoredAt = once((form: Form, facts: Facts, row: Address): Scored | undefined => {
@@ -63,6 +64,23 @@ export function measureText(facts: Facts, address: Address): string {
   const whole = value === '100' && unit === '%' && direction === 'atLeast'
   const measure = { value, ...(isDirection(direction) && !whole ? { direction } : {}), ...(unit ? { unit } : {}) }
   return showMeasure(measure, address.endsWith('.target') ? 'target' : 'actual')
+}
+
+/** One part of a target or an actual, for forms that print it in columns of their own, however it is kept. */
+export function measurePart(form: Form, facts: Facts, address: Address, part: MeasurePart): string {
+  const row = address.slice(0, address.lastIndexOf('.'))
+  const measure = measureAt(facts, address)
+  if (!measure) return ''
+  if (part === 'sign') return signWord(form, `${row}.direction`, directionAt(form, facts, row))
+  const unit = facts.get(`${row}.unit`) || measureAt(facts, `${row}.target`)?.unit || ''
+  if (part === 'unit') return numberIn(measure.value) ? unit : ''
+  return measure.unit && measure.unit !== unit ? `${measure.value}${measure.unit}` : measure.value
+}
+
+/** A direction as the edition calls it. */
+function signWord(form: Form, address: Address, direction: Direction): string {
+  const kind = cellAt(form, address)?.kind
+  return kind ? showValue(kind, direction) : ''
 }
 
 /** A target or an actual as it is understood; a plain figure, as the talk keeps it, needs no reading. */

@@ -2,7 +2,7 @@ import type { AnnexId, Pattern } from './edition.ts'
 
 /**
  * How an edition prints, as data. A template is words with `{{address}}` slots, a `*` in which is bound to the row
- * that is being printed; `{year}` and `{lastYear}` are the filing's.
+ * that is being printed (`{{address|unit}}` prints a part of a measure); `{year}` and `{lastYear}` are the filing's.
  */
 export type Template = string
 
@@ -41,7 +41,15 @@ export type IndicatorTree = {
 }
 
 /** What is printed of an indicator: the last part of its address, under a heading. */
-export type IndicatorColumn = { readonly label: string; readonly column: string; readonly align?: Align }
+export type IndicatorColumn = {
+  readonly label: string
+  readonly column: string
+  readonly align?: Align
+  /** A target or an actual prints whole (`≥50次`), or this part of it alone. */
+  readonly part?: MeasurePart
+}
+
+export type MeasurePart = 'sign' | 'value' | 'unit'
 
 export type TableLayout = {
   /** Relative widths; the spans of a row, with the sides beside it, add up to their number. */
@@ -79,6 +87,11 @@ export type Layout = {
   readonly name: Pattern
   /** Exact line spacing of the narrative, in points. */
   readonly lineSpacing: number
+  /** The title of the whole document. */
+  readonly title: Template
+  /** What the document's file is called, behind year and department. */
+  readonly fileName: string
   readonly annexes: readonly AnnexLayout[]
-  readonly report: ReportLayout
+  /** The annex that is prose, where the edition has one. */
+  readonly report?: ReportLayout
 }

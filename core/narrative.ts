@@ -15,13 +15,18 @@ export type Subject = { readonly facts: Facts; readonly year: number; readonly d
 
 /** A section as it stands: the person's text, else the template; paragraphs of runs with every figure put in. */
 export function sectionText(form: Form, subject: Subject, id: string): Run[][] {
-  const own = subject.facts.get(`report.sections.${id}`) ?? adopted(id)
+  const own = subject.facts.get(sectionAddress(id)) ?? adopted(id)
   return fillSlots(form, subject, own.replaceAll(adopted(id), sectionTemplate(form, subject, id)))
 }
 
 /** A section's slot for its own template: what 采用 keeps, so that the text follows every later change of the facts. */
 export function adopted(id: string): string {
-  return `{{report.sections.${id}}}`
+  return `{{${sectionAddress(id)}}}`
+}
+
+/** The cell that holds a section's prose, in every edition that has sections. */
+export function sectionAddress(id: string): Address {
+  return `report.sections.${id}`
 }
 
 /** A section's template for these facts: one paragraph a line, figures still as `{{address}}` slots. */

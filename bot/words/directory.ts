@@ -5,7 +5,7 @@ import { inRows, type Worded } from './message.ts'
 /** A message takes 100 buttons; the lines beyond are reached by their number. */
 const mostButtons = 96
 
-/** The directory: four annexes, a numbered line a section; ✓ done, ⚠ something to mend, else how far it is. */
+/** The directory: the annexes, a numbered line a section; ✓ done, ⚠ something to mend, else how far it is. */
 export function directoryWords(title: string, lines: readonly DirectoryLine[], choices: readonly Button[]): Worded {
   const words = [title]
   let annex = ''

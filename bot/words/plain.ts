@@ -32,11 +32,19 @@ export const plainWords = {
   tooLargeFile: '文件太大了，请发 20 MB 以内的 .json 文件。',
 } as const
 
-export const helpWords = [
-  '我先问单位情况，再按附件一、二、三、四的顺序问，一次一行。能这样说：',
+/** What can be said at any time; `unit` is what amounts are in, once the form is known. */
+export function helpWords(unit: string | undefined): string {
+  return [
+    ...helpLines,
+    `金额${unit ? `默认${unit}，` : ''}写 42,800元 或 4.28万元 ${unit ? '也' : '都'}行；没有就发“无”。`,
+  ].join('\n')
+}
+
+const helpLines = [
+  '我先问单位情况，再按各张表的顺序问，一次一行。能这样说：',
   '',
   '继续：接着没答的问题',
-  '目录：四个附件填到哪了，跳到任一部分',
+  '目录：各部分填到哪了，跳到任一部分',
   '上一题、跳过、撤销：随时都行，答过的不会丢',
   '改答案：发“目录”跳到那一行，或发“上一题”，再发新的数',
   '删一行：回到那张表，发“删除 2”或“删除 名称”',
@@ -47,8 +55,7 @@ export const helpWords = [
   '报告：最终的 Word 报告',
   '导出：数据文件；把 .json 文件发给我，我就检查它',
   '',
-  '金额默认万元，写 42,800元 或 4.28万元 也行；没有就发“无”。',
-].join('\n')
+] as const
 
 /** The commands with their Chinese descriptions, as registered with the chat. */
 export const commandWords = [

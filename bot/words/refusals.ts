@@ -21,7 +21,7 @@ function why(refusal: Refusal): string {
     case 'notWhole':
       return '这里要整数'
     case 'tooLarge':
-      return '数太大了，是不是把元当成了万元'
+      return '数太大了，请核对单位是元还是万元'
     case 'notDate':
       return '读不出一个日期'
     case 'noSuchOption':

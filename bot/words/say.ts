@@ -22,7 +22,7 @@ export function wordsOf(say: Say): Worded {
         text: say.rows.length > 0 ? `已撤销，恢复为：\n${rowLines(say.rows)}` : '已撤销，这一处回到没填的状态。',
       }
     case 'help':
-      return { text: helpWords }
+      return { text: helpWords(say.unit) }
     case 'fileFindings':
       return { text: fileWords(say) }
     case 'fileUnreadable':

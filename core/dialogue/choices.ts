@@ -20,7 +20,18 @@ export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[
     return only.kind.options.map((option) => answer(option.label, { [only.address]: option.value }))
   }
   const proposal = proposalOf(talk, facts, question)
-  return proposal ? [answer(`采用 ${proposal.shown}`, proposal.values)] : []
+  const proposed = proposal ? [answer(`采用 ${proposal.shown}`, proposal.values)] : []
+  return [
+    ...proposed,
+    ...(question.row.ready ?? []).map(({ label, values }) => answer(label, placed(question, values))),
+  ]
+}
+
+/** Values by column at the addresses of this row. */
+function placed({ cells }: Question, values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    cells.flatMap(({ column, address }) => (column in values ? [[address, values[column] ?? '']] : [])),
+  )
 }
 
 /** 本行都没有 as a button carries it: the open cells blank, unless one of them is answered by then. */

@@ -1,5 +1,6 @@
 import { isOpen } from '../checks/explanations.ts'
-import { cellAt } from '../form.ts'
+import type { Address } from '../edition.ts'
+import { cellAt, type Form } from '../form.ts'
 import { isAnswered, type Question, questions } from '../questions.ts'
 import type { Button } from '../turn.ts'
 import { questionFor } from './findings.ts'
@@ -25,10 +26,10 @@ export function directoryLines(talk: Talk): DirectoryLine[] {
     findingsOf(talk)
       .filter(isOpen)
       .map(({ at }) => at.find((address) => questionFor(talk, address)) ?? at[0] ?? '')
-      .map((address) => stretchOf(address, cellAt(talk.form, address)?.row.section)),
+      .map((address) => stretchOf(talk.form, address, cellAt(talk.form, address)?.row.section)),
   )
   const annexes = talk.form.edition.annexes.map(({ number }) => number)
-  const lines = [...stretches(questions(talk.form, facts))].map(([key, stretch]) => {
+  const lines = [...stretches(talk.form, questions(talk.form, facts))].map(([key, stretch]) => {
     const done = stretch.filter((question) => isAnswered(facts, question)).length
     const first = stretch.find((question) => !isAnswered(facts, question)) ?? stretch[0]
     return {
@@ -42,26 +43,33 @@ export function directoryLines(talk: Talk): DirectoryLine[] {
 }
 
 /** Questions by section, a project's all in one stretch. */
-function stretches(all: readonly Question[]): Map<string, Question[]> {
+function stretches(form: Form, all: readonly Question[]): Map<string, Question[]> {
   const found = new Map<string, Question[]>()
   for (const question of all) {
-    const key = stretchOf(question.id, question.row.section)
+    const key = stretchOf(form, question.id, question.row.section)
     found.set(key, [...(found.get(key) ?? []), question])
   }
   return found
 }
 
 /** The stretch that an address or a question stands in. */
-function stretchOf(address: string, section = ''): string {
-  return /^project\.\d+/.exec(address)?.[0] ?? section
+function stretchOf(form: Form, address: string, section = ''): string {
+  return copyAt(form, address) ?? section
+}
+
+/** The copy that an address stands in, of an annex that is filed once for each row of a list: `project.2`. */
+function copyAt(form: Form, address: string): Address | undefined {
+  const lists = form.edition.annexes.flatMap(({ each }) => each ?? [])
+  const list = lists.find((each) => /^\.\d/.test(address.startsWith(each) ? address.slice(each.length) : ''))
+  return list && `${list}.${Number.parseInt(address.slice(list.length + 1), 10)}`
 }
 
 function nameOf(talk: Talk, question: Question | undefined): { annex: string; title: string } {
   if (!question) return { annex: '', title: '' }
   const section = talk.form.sections.get(question.row.section)
-  const project = question.id.startsWith('project.') ? `project.${question.numbers[0]}.name` : undefined
+  const copy = copyAt(talk.form, question.id)
   return {
     annex: section?.annex.number ?? '',
-    title: (project && talk.filing.facts.get(project)) || (section?.title ?? ''),
+    title: (copy && talk.filing.facts.get(`${copy}.name`)) || (section?.title ?? ''),
   }
 }

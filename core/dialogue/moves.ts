@@ -19,6 +19,12 @@ export function go(talk: Talk, row: string): Turn {
   return question ? onlySay(askQuestion(talk, talk.filing.facts, all, question)) : gone(talk)
 }
 
+/** Puts the list that names the copies of an annex: which projects are evaluated on their own. */
+export function goToCopies(talk: Talk): Turn {
+  const list = talk.form.edition.annexes.find(({ each }) => each !== undefined)?.each
+  return list === undefined ? gone(talk) : go(talk, list)
+}
+
 /** Moves on to the next open question; nothing is stored. */
 export function skip(talk: Talk, row: string): Turn {
   return onlySay(askNext(talk, talk.filing.facts, row))

@@ -59,7 +59,8 @@ export type Say =
       readonly deadline?: string
       readonly questions: number
     }
-  | { readonly say: 'help' }
+  /** `unit` is what amounts are in, once the form is known. */
+  | { readonly say: 'help'; readonly unit?: string }
   | { readonly say: 'ask'; readonly ask: Ask }
   | {
       readonly say: 'allAnswered'

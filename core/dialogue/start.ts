@@ -4,7 +4,7 @@ import type { Button, Change, Filing, Place } from '../turn.ts'
 import { readDeadline } from '../values/dates.ts'
 import { saysNone } from '../values/texts.ts'
 import { askNext } from './ask.ts'
-import type { Incoming, Talk, Turn } from './talk.ts'
+import { type Incoming, type Talk, type Turn, withChanges } from './talk.ts'
 
 const longestName = 60
 /** What begins the start again. */
@@ -73,14 +73,14 @@ function takeDeadline(incoming: Incoming, name: string, year: number, text: stri
 function open(incoming: Incoming, name: string, year: number, deadline?: string): Turn {
   const form = formForYear(year)
   if (!form) return askYear(incoming, name, String(year))
-  const facts: Change[] = [{ address: 'unit.name', to: name }]
+  const facts: Change[] = [{ address: form.edition.layout.name, to: name }]
   const filing: Filing = {
     id: 0,
     department: name,
     year,
     edition: form.edition.id,
     state: 'filling',
-    facts: new Map([['unit.name', name]]),
+    facts: withChanges(new Map(), facts),
     versions: new Map(),
   }
   const talk: Talk = { ...incoming, filing, form }

@@ -5,7 +5,7 @@ import { wordToAction } from './commands.ts'
 import { directory } from './directory.ts'
 import { askExplanation, listFindings, mendFinding, takeExplanation } from './findings.ts'
 import { removeRow } from './lists.ts'
-import { beside, continueTalk, go, gone, skip } from './moves.ts'
+import { beside, continueTalk, go, gone, goToCopies, skip } from './moves.ts'
 import { askReport, askSign, signNow, takeHeadName } from './sign.ts'
 import { askName, start } from './start.ts'
 import { type Incoming, questionOf, rowOf, type Talk, type Turn } from './talk.ts'
@@ -88,11 +88,11 @@ function act(talk: Talk, action: Action): Turn {
     case 'continue':
       return continueTalk(talk)
     case 'help':
-      return { says: [{ say: 'help' }] }
+      return { says: [{ say: 'help', unit: talk.form.edition.unit }] }
     case 'directory':
       return directory(talk)
     case 'projects':
-      return go(talk, 'project')
+      return goToCopies(talk)
     case 'check':
       return listFindings(talk, 0)
     case 'findings':

@@ -1,7 +1,10 @@
 import { type Form, openForm } from '../form.ts'
 import { hunan2023 } from './hunan-2023/index.ts'
 
-/** Every published edition, the newest last. */
+/**
+ * Every published edition. Where two are good for one year, the later line is the one that a department is given; the
+ * others are for files that name them.
+ */
 export const publishedForms: readonly Form[] = [hunan2023].map(openForm)
 
 /** The form of an edition by its id. */
@@ -9,7 +12,7 @@ export function formOf(edition: string): Form | undefined {
   return publishedForms.find((form) => form.edition.id === edition)
 }
 
-/** The newest form that is good for a budget year. */
+/** The form that a budget year is filed on: the last published that is good for it. */
 export function formForYear(year: number): Form | undefined {
   return publishedForms.findLast(({ edition: { years } }) => years.from <= year && year <= (years.to ?? year))
 }

@@ -1,11 +1,11 @@
 import type { Annex } from '../edition.ts'
 import { type Facts, rowNumbers } from '../facts.ts'
 import { bind, type Form } from '../form.ts'
-import type { AnnexLayout } from '../layout.ts'
-import { sectionText } from '../narrative.ts'
+import type { AnnexLayout, ReportLayout } from '../layout.ts'
+import { sectionAddress, sectionText } from '../narrative.ts'
 import type { Block, Document, Pages, ParagraphStyle, Remark, Run } from './blocks.ts'
 import { withoutGaps } from './final.ts'
-import { addressOf, outlineBlocks, proseBlocks } from './outline.ts'
+import { outlineBlocks, proseBlocks } from './outline.ts'
 import { fillTable } from './rows.ts'
 import { fillTemplate, runAt, type Source } from './slots.ts'
 
@@ -18,17 +18,21 @@ export type ReportOptions = {
   readonly remarks: readonly Remark[]
 }
 
-/** The whole report as blocks: the annexes that are tables, each project's, then the narrative behind its cover. */
+/**
+ * The whole report as blocks: the annexes that are tables, each project's, then the narrative behind its cover. A blank
+ * form is printed where there would be nothing at all, while no project is named.
+ */
 export function assembleReport(form: Form, filing: PrintedFiling, options: ReportOptions): Document {
   const { layout } = form.edition
   const facts = named(filing, layout.name)
   const source: Source = { form, facts, year: filing.year }
-  const pages = [
+  const filled = [
     ...layout.annexes.flatMap((annex) => annexPages(source, annex)),
-    ...reportPages(source, { ...filing, facts }),
+    ...(layout.report ? reportPages(source, { ...filing, facts }, layout.report) : []),
   ]
+  const pages = filled.length > 0 ? filled : layout.annexes.map((annex) => copyOf(source, annex, []))
   const document = {
-    title: textOf(fillTemplate(source, layout.report.title)).replaceAll('\n', ''),
+    title: textOf(fillTemplate(source, layout.title)),
     lineSpacing: layout.lineSpacing,
   }
   const { draft, remarks } = options
@@ -47,11 +51,15 @@ function annexPages(source: Source, layout: AnnexLayout): Pages[] {
   const annex = annexOf(source, layout.annex)
   const copies =
     annex.each === undefined ? [[]] : (rowNumbers(source.facts, annex.each) ?? []).map((number) => [number])
-  return copies.map((numbers) => ({
+  return copies.map((numbers) => copyOf(source, layout, numbers))
+}
+
+function copyOf(source: Source, layout: AnnexLayout, numbers: readonly number[]): Pages {
+  return {
     orientation: layout.landscape ? 'landscape' : 'portrait',
     numbered: true,
-    blocks: annexBlocks(source, annex, layout, numbers),
-  }))
+    blocks: annexBlocks(source, annexOf(source, layout.annex), layout, numbers),
+  }
 }
 
 function annexBlocks(source: Source, annex: Annex, layout: AnnexLayout, numbers: readonly number[]): Block[] {
@@ -74,8 +82,7 @@ function signatureRuns(source: Source, layout: AnnexLayout, numbers: readonly nu
   })
 }
 
-function reportPages(source: Source, filing: PrintedFiling): Pages[] {
-  const { report } = source.form.edition.layout
+function reportPages(source: Source, filing: PrintedFiling, report: ReportLayout): Pages[] {
   const fill = (style: ParagraphStyle, template: string) => paragraph(style, fillTemplate(source, template))
   const cover = [
     paragraph('annexNumber', [{ text: annexOf(source, report.annex).number, address: report.annex }]),
@@ -84,15 +91,14 @@ function reportPages(source: Source, filing: PrintedFiling): Pages[] {
   ]
   return [
     { orientation: 'portrait', numbered: false, blocks: cover },
-    { orientation: 'portrait', numbered: true, blocks: narrativeBlocks(source, filing) },
+    { orientation: 'portrait', numbered: true, blocks: narrativeBlocks(source, filing, report) },
   ]
 }
 
-function narrativeBlocks(source: Source, filing: PrintedFiling): Block[] {
-  const { report } = source.form.edition.layout
+function narrativeBlocks(source: Source, filing: PrintedFiling, report: ReportLayout): Block[] {
   const prose = (section: string) => sectionText(source.form, filing, section)
   return [
-    paragraph('title', [{ text: textOf(fillTemplate(source, report.title)), address: addressOf(report.opening) }]),
+    paragraph('title', [{ text: textOf(fillTemplate(source, report.title)), address: sectionAddress(report.opening) }]),
     ...proseBlocks(prose(report.opening)),
     ...outlineBlocks(report.parts, prose),
     paragraph('signer', fillTemplate(source, report.closing.name)),

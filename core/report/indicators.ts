@@ -1,5 +1,5 @@
 import type { FirstLevel, SecondLevel } from '../edition.ts'
-import type { IndicatorTree, LayoutCell, LayoutRow } from '../layout.ts'
+import type { IndicatorColumn, IndicatorTree, LayoutCell, LayoutRow } from '../layout.ts'
 
 /** The indicator tree of an annex as rows: a line of headings, then a line per indicator beside its levels. */
 export function indicatorRows(levels: readonly FirstLevel[], tree: IndicatorTree): LayoutRow[] {
@@ -24,11 +24,15 @@ function secondLevel(tree: IndicatorTree, second: SecondLevel): LayoutRow {
     rows: [
       {
         each: `${list}.*`,
-        cells: tree.columns.map(({ column, align }) => cell(`{{${list}.*.${column}}}`, align)),
+        cells: tree.columns.map((column) => cell(slot(`${list}.*`, column), column.align)),
         none: tree.columns.map(({ align }, index) => cell(index === 0 ? `{{${list}}}` : '', align)),
       },
     ],
   }
+}
+
+function slot(row: string, { column, part }: IndicatorColumn): string {
+  return part ? `{{${row}.${column}|${part}}}` : `{{${row}.${column}}}`
 }
 
 function cell(text: string, align: LayoutCell['align']): LayoutCell {

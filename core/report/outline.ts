@@ -1,4 +1,5 @@
 import type { OutlinePart } from '../layout.ts'
+import { sectionAddress } from '../narrative.ts'
 import type { Block, HeadingLevel, Run } from './blocks.ts'
 
 /** The paragraphs of a section of the narrative. */
@@ -23,13 +24,8 @@ export function proseBlocks(paragraphs: readonly (readonly Run[])[]): Block[] {
 
 function headingBlock(part: OutlinePart, level: HeadingLevel, number: number): Block {
   const run: Run =
-    part.section === undefined ? { text: part.title } : { text: part.title, address: addressOf(part.section) }
+    part.section === undefined ? { text: part.title } : { text: part.title, address: sectionAddress(part.section) }
   return { block: 'heading', level, number: headingNumber(level, number), runs: [run] }
-}
-
-/** The cell that holds a section's prose. */
-export function addressOf(section: string): string {
-  return `report.sections.${section}`
 }
 
 /** 一、 then （一） then 1. as GB/T 9704 has them. */

@@ -3,9 +3,9 @@ import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellAt, type Form, numbersOf, type PlacedCell } from '../form.ts'
 import { textAt } from '../formula.ts'
-import { measureText } from '../indicator.ts'
+import { measurePart, measureText } from '../indicator.ts'
 import { withYear } from '../labels.ts'
-import type { Template } from '../layout.ts'
+import type { MeasurePart, Template } from '../layout.ts'
 import { showValue } from '../values/show.ts'
 import type { Run } from './blocks.ts'
 
@@ -20,17 +20,22 @@ const nothing = '无'
 export function fillTemplate(source: Source, template: Template, numbers: readonly number[] = []): Run[] {
   const parts = template.split(/\{\{([^{}]+)\}\}/)
   return parts.flatMap((part, index): Run[] => {
-    if (index % 2 === 1) return [runAt(source, bind(part, numbers))]
+    if (index % 2 === 1) return [slotRun(source, part, numbers)]
     return part === '' ? [] : [{ text: withYear(part, source.year) }]
   })
 }
 
+function slotRun(source: Source, slot: string, numbers: readonly number[]): Run {
+  const [pattern = '', part] = slot.split('|')
+  return runAt(source, bind(pattern, numbers), part as MeasurePart | undefined)
+}
+
 /** The value at an address as its cell prints it, without a unit. */
-export function runAt(source: Source, address: Address): Run {
+export function runAt(source: Source, address: Address, part?: MeasurePart): Run {
   const cell = cellAt(source.form, address)
   if (!cell) throw new Error(`${source.form.edition.id} prints ${address}, which is no cell of it`)
   const text = textAt(source.form, source.facts, address)
-  if (text !== undefined) return { text: printed(source.facts, cell, address, text), address }
+  if (text !== undefined) return { text: printed(source, cell, address, text, part), address }
   return cell.signed || !isAskedNow(source, cell, address)
     ? { text: '', address }
     : { text: unanswered, address, missing: true }
@@ -41,8 +46,14 @@ function isAskedNow({ form, facts }: Source, { row }: PlacedCell, address: Addre
   return !row.when || holds(form, facts, row.when, numbersOf(address))
 }
 
-function printed(facts: Facts, cell: PlacedCell, address: Address, text: string): string {
+function printed(
+  { form, facts }: Source,
+  cell: PlacedCell,
+  address: Address,
+  text: string,
+  part?: MeasurePart,
+): string {
   if (cell.kind.type === 'rows') return text === '' ? nothing : ''
-  if (cell.kind.type === 'measure') return measureText(facts, address)
+  if (cell.kind.type === 'measure') return part ? measurePart(form, facts, address, part) : measureText(facts, address)
   return showValue(cell.kind, text)
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { exchangeDocument, reportName } from '../../bot/documents.ts'
 import { readExchange } from '../../core/exchange/file.ts'
 import { correctFiling } from '../fixtures/correct.ts'
-import { stating, unasked } from '../fixtures/facts.ts'
+import { form, stating, unasked } from '../fixtures/facts.ts'
 import { filedWithErrors } from '../fixtures/with-errors.ts'
 import { department, openFiling, openOffice } from './office.ts'
 
@@ -84,10 +84,10 @@ test.each([
   ['emoji after a letter', `A${'😀'.repeat(60)}`, `A${'😀'.repeat(47)}…`],
 ])('a draft for a department of %s has a name that a file system takes', (_, name, kept) => {
   const filing = { department: name, year: 2023, facts: new Map() }
-  const draft = reportName(filing, true)
+  const draft = reportName(form, filing, true)
   expect(draft).toBe(`2023年度${kept}部门整体支出绩效自评报告（草稿）.docx`)
   expect(Buffer.byteLength(draft)).toBeLessThanOrEqual(255)
-  expect(Buffer.byteLength(reportName(filing, false))).toBeLessThanOrEqual(255)
+  expect(Buffer.byteLength(reportName(form, filing, false))).toBeLessThanOrEqual(255)
 })
 
 test('the exported file of a department with an endless name keeps its year, its kind and its ending', () => {

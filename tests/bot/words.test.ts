@@ -167,7 +167,8 @@ test('every refusal says what was read, why not and what to send', () => {
 })
 
 test('the plain sentences and the help neither shout nor show how they are made', () => {
-  for (const words of [...Object.values(plainWords), helpWords]) expect(machine.exec(words)).toBeNull()
+  for (const words of [...Object.values(plainWords), helpWords(undefined), helpWords('元')])
+    expect(machine.exec(words)).toBeNull()
   const names = commandWords.map(({ command }) => command)
   expect(new Set(names).size).toBe(names.length)
 })

@@ -1,5 +1,5 @@
 import type { Cell, Formula, Kind, Offer, Row } from '../../edition.ts'
-import { signatureRow } from './signature.ts'
+import { signatureRow } from '../shared/signature.ts'
 
 const amount: Kind = { type: 'amount' }
 const count: Kind = { type: 'count', unit: '人' }

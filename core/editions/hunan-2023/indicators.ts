@@ -1,6 +1,5 @@
-import type { Cell, Condition, FirstLevel, Kind, Row, ScoringSettings } from '../../edition.ts'
-
-const points: Kind = { type: 'points' }
+import type { FirstLevel, ScoringSettings } from '../../edition.ts'
+import type { Heading, MeasureWords } from '../shared/indicators.ts'
 
 /** 一级和二级指标, with the weights of the notice: 预算执行率10 + 产出50 + 效益30 + 满意度10. */
 export const levels: readonly FirstLevel[] = [
@@ -57,88 +56,12 @@ export const scoring: ScoringSettings = {
   ],
 }
 
-const directions: Kind = {
-  type: 'choice',
-  options: [
-    { value: 'atLeast', label: '不低于（≥）' },
-    { value: 'atMost', label: '不超过（≤）' },
-    { value: 'equal', label: '等于（=）' },
-    { value: 'qualitative', label: '定性' },
-  ],
+/** What the form calls the parts of a target. */
+export const measureWords: MeasureWords = {
+  direction: '方向',
+  unit: '计量单位',
+  signs: { atLeast: '不低于（≥）', atMost: '不超过（≤）', equal: '等于（=）', qualitative: '定性' },
 }
 
-/** The heading weights and every indicator of one annex (`overall` or `project.*`). */
-export function indicatorRows(annex: string): Row[] {
-  return [
-    {
-      id: `${annex}.heading`,
-      section: sectionOf(annex, 'output'),
-      label: '一级指标分值',
-      hint: '加上预算执行率10分，合计100分。',
-      example: '50 30 10',
-      cells: levels.map((level) => ({
-        column: level.id,
-        label: level.label,
-        kind: points,
-        proposal: { constant: level.weight },
-      })),
-    },
-    ...levels.flatMap((level) => level.second.flatMap((second) => tableRows(annex, level, second))),
-  ]
-}
-
-function tableRows(annex: string, level: FirstLevel, second: FirstLevel['second'][number]): Row[] {
-  const list = `${annex}.indicators.${second.id}`
-  const row = { section: sectionOf(annex, level.id), label: second.label }
-  return [
-    {
-      ...row,
-      id: list,
-      hint: '一行一个：名称 指标值 完成值 分值。没有就发“无”。',
-      example: second.example,
-      cells: [{ column: '', label: second.label, kind: { type: 'rows' } }],
-      repeats: { row: `${list}.*` },
-    },
-    { ...row, id: `${list}.*`, example: second.example, cells: indicatorCells },
-    { ...row, id: `${list}.*#band`, cells: [bandCell], when: needsBand(list) },
-    { ...row, id: `${list}.*#score`, example: '9.5', cells: [scoreCell] },
-    {
-      ...row,
-      id: `${list}.*#reason`,
-      hint: '先写原因，再写改进措施。',
-      example: '两家企业停产未参训，完成率下降；下年度提前两周摸底并补训一场。',
-      cells: [reasonCell],
-      when: { above: [`${list}.*.weight`, `${list}.*.score`] },
-    },
-  ]
-}
-
-const indicatorCells: readonly Cell[] = [
-  { column: 'name', label: '三级指标', kind: { type: 'text' }, required: true, aliases: ['名称'] },
-  { column: 'target', label: '年度指标值', kind: { type: 'measure' }, required: true, aliases: ['指标值', '目标'] },
-  { column: 'actual', label: '实际完成值', kind: { type: 'measure' }, required: true, aliases: ['完成值', '实际'] },
-  { column: 'direction', label: '方向', kind: directions, readFrom: 'target' },
-  { column: 'unit', label: '计量单位', kind: { type: 'text' }, readFrom: 'target' },
-  { column: 'weight', label: '分值', kind: points, required: true },
-]
-
-const scoreCell: Cell = { column: 'score', label: '自评得分', kind: points, required: true, proposal: { score: true } }
-const reasonCell: Cell = { column: 'reason', label: '偏差原因分析及改进措施', kind: { type: 'text', long: true } }
-const bandCell: Cell = {
-  column: 'band',
-  label: '完成档次',
-  kind: { type: 'choice', options: scoring.bands.map((band) => ({ value: band.id, label: band.phrase })) },
-}
-
-function needsBand(list: string): Condition {
-  return {
-    all: [
-      { is: [`${list}.*.direction`, ['qualitative']] },
-      { not: { is: [`${list}.*.actual`, scoring.bands.map((band) => band.phrase)] } },
-    ],
-  }
-}
-
-function sectionOf(annex: string, level: string): string {
-  return `${annex === 'project.*' ? 'project' : annex}.${level}`
-}
+/** How the heading weights are asked. */
+export const heading: Heading = { hint: '加上预算执行率10分，合计100分。', example: '50 30 10' }

@@ -8,6 +8,8 @@ import { reportLayout } from './layout-report.ts'
 export const layout: Layout = {
   name: 'unit.name',
   lineSpacing: 28.9,
+  title: '{year}年度{{unit.name}}整体支出绩效自评报告',
+  fileName: '部门整体支出绩效自评报告',
   annexes: [baseLayout, overallLayout, projectLayout],
   report: reportLayout,
 }

@@ -1,7 +1,8 @@
 import type { Kind, Row } from '../../edition.ts'
-import { indicatorRows, tables } from './indicators.ts'
-import { executionCells, goalRows, totalRow } from './overall.ts'
-import { signatureRow } from './signature.ts'
+import { executionCells, goalRows, totalRow } from '../shared/evaluation.ts'
+import { indicatorRows } from '../shared/indicators.ts'
+import { signatureRow } from '../shared/signature.ts'
+import { heading, levels, measureWords, scoring } from './indicators.ts'
 
 const amount: Kind = { type: 'amount' }
 const text: Kind = { type: 'text' }
@@ -29,7 +30,7 @@ const total: Row = {
       kind: amount,
       formula: { sum: sources.map((source) => `project.*.funds.${source.id}.${column}`) },
     })),
-    ...executionCells('project.*'),
+    ...executionCells('project.*', scoring),
   ],
 }
 
@@ -97,7 +98,7 @@ export const projectRows: readonly Row[] = [
   total,
   ...sources.map(source),
   ...goalRows('project.*'),
-  ...indicatorRows('project.*'),
-  totalRow('project.*', tables),
+  ...indicatorRows('project.*', levels, scoring, heading, measureWords),
+  totalRow('project.*', levels),
   signatureRow('project.*'),
 ]

@@ -66,7 +66,7 @@ describe('weights and headings of the notice', () => {
   test('the report has nine numbered parts', () => {
     const outline = (parts: readonly OutlinePart[]): unknown[] =>
       parts.map(({ title, parts: inner }) => (inner ? [title, outline(inner)] : title))
-    expect(outline(edition.layout.report.parts)).toEqual([
+    expect(outline(edition.layout.report?.parts ?? [])).toEqual([
       ['部门基本情况', ['部门职责', '人员编制情况']],
       [
         '一般公共预算支出情况',
@@ -111,7 +111,7 @@ describe('weights and headings of the notice', () => {
         ...(section ? [[section, title] as [string, string]] : []),
         ...headed(inner ?? []),
       ])
-    const headings = new Map(headed(edition.layout.report.parts))
+    const headings = new Map(headed(edition.layout.report?.parts ?? []))
     for (const { id, title } of edition.narrative.sections) {
       expect((headings.get(id) ?? '开头').startsWith(title) || headings.get(id)?.endsWith(title), id).toBe(true)
     }

@@ -1,6 +1,7 @@
 import type { Check, Condition, Edition, Formula, Paragraph, Phrase, Row, Sentence } from '../../../core/edition.ts'
+import { rowPattern } from '../../../core/form.ts'
 import { cellsRead } from '../../../core/formula.ts'
-import type { LayoutCell, LayoutRow } from '../../../core/layout.ts'
+import type { IndicatorTree, LayoutCell, LayoutRow, ReportLayout } from '../../../core/layout.ts'
 
 /** Every cell that some part of an edition reads, with the part that reads it. */
 export type Read = { readonly by: string; readonly pattern: string }
@@ -76,23 +77,44 @@ function absolute(slot: string, row: string): string {
   return slot.startsWith('.') ? `${row}${slot}` : slot
 }
 
-export function cellsOfLayoutRow(row: LayoutRow): string[] {
+export function cellsOfLayoutRow(row: LayoutRow, tables: readonly string[]): string[] {
   const inCells = (cells: readonly LayoutCell[]) => cells.flatMap(({ text }) => slotsIn(text))
-  if ('indicators' in row) return row.columns.map(({ column }) => `${row.indicators}.indicators.cost.*.${column}`)
-  if ('side' in row) return [...inCells([row.side]), ...row.rows.flatMap(cellsOfLayoutRow)]
+  if ('indicators' in row) return tables.flatMap((table) => cellsOfTree(row, table))
+  if ('side' in row) return [...inCells([row.side]), ...row.rows.flatMap((inner) => cellsOfLayoutRow(inner, tables))]
   return 'each' in row ? [...inCells(row.cells), ...inCells(row.none)] : inCells(row.cells)
+}
+
+/** How many columns the lines of a row take, the cell that runs down beside them counted in. */
+export function widthsOf(row: LayoutRow): number[] {
+  const width = (cells: readonly LayoutCell[]) => cells.reduce((sum, { span }) => sum + (span ?? 1), 0)
+  if ('indicators' in row) return [row.levels.length + row.columns.length]
+  if ('side' in row) return row.rows.flatMap(widthsOf).map((inner) => inner + width([row.side]))
+  return 'each' in row ? [width(row.cells), width(row.none)] : [width(row.cells)]
+}
+
+function cellsOfTree({ indicators, columns }: IndicatorTree, table: string): string[] {
+  const list = `${indicators}.indicators.${table}`
+  return [list, ...columns.map(({ column }) => `${list}.*.${column}`)]
 }
 
 function cellsOfRow(row: Row): string[] {
   const when = row.when ? cellsOfCondition(row.when) : []
   const proposed = row.cells.flatMap(({ proposal }) => (proposal && 'cell' in proposal ? [proposal.cell] : []))
-  return [...when, ...proposed, ...row.cells.flatMap(({ formula }) => (formula ? cellsRead(formula) : []))]
+  const ready = (row.ready ?? []).flatMap(({ values }) =>
+    Object.keys(values).map((column) => `${rowPattern(row)}.${column}`),
+  )
+  return [...when, ...proposed, ...ready, ...row.cells.flatMap(({ formula }) => (formula ? cellsRead(formula) : []))]
+}
+
+function templatesOf({ cover, title, closing }: ReportLayout): string[] {
+  return [...cover.title, ...cover.lines, title, closing.name, closing.date]
 }
 
 /** Everything that the edition reads, phrases aside. */
 export function readsOf(edition: Edition): Read[] {
   const by = (name: string, patterns: readonly string[]) => patterns.map((pattern) => ({ by: name, pattern }))
   const { layout, narrative } = edition
+  const tables = edition.levels.flatMap(({ second }) => second.map(({ id }) => id))
   return [
     ...edition.rows.flatMap((row) => by(`row ${row.id}`, cellsOfRow(row))),
     ...edition.checks.flatMap((check) => by(`check ${check.id}`, cellsOfCheck(check))),
@@ -100,14 +122,17 @@ export function readsOf(edition: Edition): Read[] {
     ...narrative.sections.flatMap(({ id, paragraphs }) => by(`section ${id}`, paragraphs.flatMap(slotsOfParagraph))),
     ...layout.annexes.flatMap(({ annex, title, table, notes, signature }) => [
       ...by(`title of ${annex}`, [title, ...notes].flatMap(slotsIn)),
-      ...by(`table of ${annex}`, table.rows.flatMap(cellsOfLayoutRow)),
+      ...by(
+        `table of ${annex}`,
+        table.rows.flatMap((row) => cellsOfLayoutRow(row, tables)),
+      ),
       ...by(
         `signature of ${annex}`,
         signature.map(({ cell }) => cell),
       ),
     ]),
-    ...by('cover', [...layout.report.cover.title, ...layout.report.cover.lines].flatMap(slotsIn)),
-    ...by('closing', [layout.report.closing.name, layout.report.closing.date, layout.report.title].flatMap(slotsIn)),
+    ...by('title', slotsIn(layout.title)),
+    ...(layout.report ? by('report', templatesOf(layout.report).flatMap(slotsIn)) : []),
     ...by('name', [layout.name]),
   ]
 }

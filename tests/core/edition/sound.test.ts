@@ -1,20 +1,31 @@
+import { Decimal } from 'decimal.js'
 import { describe, expect, test } from 'vitest'
-import { formForYear, formOf } from '../../../core/editions/index.ts'
-import { openForm } from '../../../core/form.ts'
+import type { Check } from '../../../core/edition.ts'
+import { formForYear, formOf, publishedForms } from '../../../core/editions/index.ts'
+import { type Form, openForm } from '../../../core/form.ts'
 import type { OutlinePart } from '../../../core/layout.ts'
-import { form } from '../../fixtures/facts.ts'
-import { readsOf } from './patterns.ts'
+import { form as hunan } from '../../fixtures/facts.ts'
+import { readsOf, widthsOf } from './patterns.ts'
 
-const { edition } = form
-const { phrases, sections } = edition.narrative
+const unknownReads = ({ edition, cells }: Form) =>
+  readsOf(edition).filter(({ pattern }) => !cells.has(pattern) && !(pattern in edition.narrative.phrases))
+const twice = (ids: readonly string[]) => ids.filter((id, at) => ids.indexOf(id) !== at)
 
-describe('an edition is sound', () => {
+test('no two editions share an id', () => {
+  expect(twice(publishedForms.map(({ edition }) => edition.id))).toEqual([])
+})
+
+describe.each(publishedForms.map((form) => [form.edition.id, form] as const))('the edition %s is sound', (_, form) => {
+  const { edition } = form
+  const { phrases, sections } = edition.narrative
+
   test('it is data: it survives a JSON round trip', () => {
     expect(JSON.parse(JSON.stringify(edition))).toEqual(edition)
   })
 
   test('no two cells share an address: such an edition does not open', () => {
-    expect(() => openForm({ ...edition, rows: [...edition.rows, ...edition.rows.slice(0, 1)] })).toThrow('unit.name')
+    const twin = { ...edition, rows: [...edition.rows, ...edition.rows.slice(0, 1)] }
+    expect(() => openForm(twin)).toThrow('two cells at')
   })
 
   test.each([
@@ -23,21 +34,17 @@ describe('an edition is sound', () => {
     ['sections of the directory', edition.sections.map(({ id }) => id)],
     ['sections of the narrative', sections.map(({ id }) => id)],
   ])('no two %s share an id', (_, ids) => {
-    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+    expect(twice(ids)).toEqual([])
   })
 
   test('every formula, condition, check, phrase, template and table reads cells that exist', () => {
-    const known = (pattern: string) => form.cells.has(pattern) || pattern in phrases
-    const unknown = readsOf(edition).filter(({ pattern }) => !known(pattern))
-    expect(unknown).toEqual([])
-    expect(readsOf(edition).length).toBeGreaterThan(700)
+    expect(unknownReads(form)).toEqual([])
+    expect(readsOf(edition).length).toBeGreaterThan(300)
   })
 
   test('the walk over what is read does see a wrong name', () => {
     const wrong = { ...edition, layout: { ...edition.layout, name: 'unit.nome' } }
-    expect(readsOf(wrong).filter(({ pattern }) => pattern === 'unit.nome')).toEqual([
-      { by: 'name', pattern: 'unit.nome' },
-    ])
+    expect(unknownReads({ ...form, edition: wrong })).toEqual([{ by: 'name', pattern: 'unit.nome' }])
   })
 
   test('every phrase is used by some section', () => {
@@ -46,9 +53,21 @@ describe('an edition is sound', () => {
     expect(unused.filter((id) => id !== 'points.missed')).toEqual([])
   })
 
-  test.each(edition.checks.map((check) => [check.id, check] as const))('%s has words and a basis', (_, check) => {
+  test('the heading weights and 预算执行率 add up to 100', () => {
+    const weights = edition.levels.map(({ weight }) => weight)
+    expect(Decimal.sum(edition.scoring.executionWeight, ...weights).toFixed()).toBe('100')
+  })
+
+  test('every table whose targets are better lower is one of its tables', () => {
+    const tables = edition.levels.flatMap(({ second }) => second.map(({ id }) => id))
+    expect(edition.scoring.lowerIsBetter.filter((id) => !tables.includes(id))).toEqual([])
+  })
+
+  const checks: readonly (readonly [string, Check])[] = edition.checks.map((check) => [check.id, check])
+  test.each(checks)('%s has words that end with what to do, and a basis', (_, check) => {
     expect(check.basis.length).toBeGreaterThan(3)
     expect(check.says).toMatch(/^.{6,}[。]$/)
+    expect(check.says.split(/(?<=[。；])/).at(-1)).toMatch(/请|改|说明|核对|补/)
     expect(JSON.stringify(check)).not.toMatch(/undefined|NaN|\[object/)
     expect(check.grade).toMatch(/^(must|explain|note)$/)
   })
@@ -68,6 +87,19 @@ describe('an edition is sound', () => {
     }
   })
 
+  test('every annex is printed once', () => {
+    const { annexes, report } = edition.layout
+    const printed = [...annexes.map(({ annex }) => annex), ...(report ? [report.annex] : [])]
+    expect(printed).toEqual(edition.annexes.map(({ id }) => id))
+  })
+
+  test('every row of a table is as wide as its table', () => {
+    for (const { annex, table } of edition.layout.annexes) {
+      const wrong = table.rows.flatMap(widthsOf).filter((width) => width !== table.widths.length)
+      expect([annex, wrong]).toEqual([annex, []])
+    }
+  })
+
   test('every section of the narrative is a question, and stands in the outline once', () => {
     const prose = edition.rows.flatMap(({ prose }) => prose ?? [])
     expect(prose).toEqual(sections.map(({ id }) => id))
@@ -75,20 +107,21 @@ describe('an edition is sound', () => {
       ...(section ? [section] : []),
       ...(parts ?? []).flatMap(inPart),
     ]
-    expect([edition.layout.report.opening, ...edition.layout.report.parts.flatMap(inPart)]).toEqual(prose)
+    const { report } = edition.layout
+    expect(report ? [report.opening, ...report.parts.flatMap(inPart)] : []).toEqual(prose)
   })
 })
 
 describe('the edition of a year', () => {
-  test('is the newest that is good for it', () => {
-    expect(formForYear(2023)).toBe(form)
-    expect(formForYear(2031)).toBe(form)
-    expect(formForYear(2022)).toBeUndefined()
+  test('is the last published that is good for it', () => {
+    expect(formForYear(2023)).toBe(hunan)
+    expect(formForYear(2031)).toBe(hunan)
+    expect(formForYear(2019)).toBeUndefined()
     expect(formForYear(Number.NaN)).toBeUndefined()
   })
 
   test('is found by its id alone', () => {
-    expect(formOf('hunan-2023')?.edition.id).toBe('hunan-2023')
+    for (const form of publishedForms) expect(formOf(form.edition.id)).toBe(form)
     expect(formOf('hunan-1999')).toBeUndefined()
   })
 })

@@ -1,11 +1,11 @@
 import type { Row } from '../../edition.ts'
+import { sectionOf } from './sections.ts'
 
 /** 填表人 and 联系电话 of one annex; 单位负责人签字 and 填报日期 are written by the act of signing. */
 export function signatureRow(annex: string): Row {
-  const section = annex === 'project.*' ? 'project' : annex
   return {
     id: `${annex}.signature`,
-    section: `${section}.signature`,
+    section: sectionOf(annex, 'signature'),
     label: '填表人和联系电话',
     example: '周敏 0730-5550101',
     cells: [

@@ -1,0 +1,117 @@
+import type {
+  Band,
+  Cell,
+  Condition,
+  Direction,
+  FirstLevel,
+  Kind,
+  Row,
+  ScoringSettings,
+  SecondLevel,
+} from '../../edition.ts'
+import { sectionOf } from './sections.ts'
+
+const points: Kind = { type: 'points' }
+
+/** What the form calls a target's direction and unit, and each direction. */
+export type MeasureWords = {
+  readonly direction: string
+  readonly unit: string
+  readonly signs: Readonly<Record<Direction, string>>
+}
+
+/** How the weights of the first level are asked. */
+export type Heading = Pick<Row, 'hint' | 'example' | 'ready'>
+
+/** The heading weights and every indicator of one self-evaluation table (`overall` or `project.*`). */
+export function indicatorRows(
+  annex: string,
+  levels: readonly FirstLevel[],
+  scoring: ScoringSettings,
+  heading: Heading,
+  words: MeasureWords,
+): Row[] {
+  return [
+    {
+      id: `${annex}.heading`,
+      section: sectionOf(annex, levels[0]?.id ?? ''),
+      label: '一级指标分值',
+      ...heading,
+      cells: levels.map((level) => ({
+        column: level.id,
+        label: level.label,
+        kind: points,
+        proposal: { constant: level.weight },
+      })),
+    },
+    ...levels.flatMap((level) => level.second.flatMap((second) => tableRows(annex, level, second, scoring, words))),
+  ]
+}
+
+function tableRows(
+  annex: string,
+  level: FirstLevel,
+  second: SecondLevel,
+  { bands }: ScoringSettings,
+  words: MeasureWords,
+): Row[] {
+  const list = `${annex}.indicators.${second.id}`
+  const row = { section: sectionOf(annex, level.id), label: second.label }
+  return [
+    {
+      ...row,
+      id: list,
+      hint: second.hint ?? '一行一个：名称 指标值 完成值 分值。没有就发“无”。',
+      example: second.example,
+      cells: [{ column: '', label: second.label, kind: { type: 'rows' } }],
+      repeats: { row: `${list}.*` },
+    },
+    { ...row, id: `${list}.*`, example: second.example, cells: indicatorCells(words) },
+    { ...row, id: `${list}.*#band`, cells: [bandCell(bands)], when: needsBand(list, bands) },
+    { ...row, id: `${list}.*#score`, example: '9.5', cells: [scoreCell] },
+    {
+      ...row,
+      id: `${list}.*#reason`,
+      hint: '先写原因，再写改进措施。',
+      example: '两家企业停产未参训，完成率下降；下年度提前两周摸底并补训一场。',
+      cells: [reasonCell],
+      when: { above: [`${list}.*.weight`, `${list}.*.score`] },
+    },
+  ]
+}
+
+function indicatorCells({ direction, unit, signs }: MeasureWords): readonly Cell[] {
+  return [
+    { column: 'name', label: '三级指标', kind: { type: 'text' }, required: true, aliases: ['名称'] },
+    { column: 'target', label: '年度指标值', kind: { type: 'measure' }, required: true, aliases: ['指标值', '目标'] },
+    { column: 'actual', label: '实际完成值', kind: { type: 'measure' }, required: true, aliases: ['完成值', '实际'] },
+    {
+      column: 'direction',
+      label: direction,
+      kind: { type: 'choice', options: Object.entries(signs).map(([value, label]) => ({ value, label })) },
+      readFrom: 'target',
+    },
+    { column: 'unit', label: unit, kind: { type: 'text' }, readFrom: 'target' },
+    { column: 'weight', label: '分值', kind: points, required: true },
+  ]
+}
+
+const scoreCell: Cell = { column: 'score', label: '自评得分', kind: points, required: true, proposal: { score: true } }
+const reasonCell: Cell = { column: 'reason', label: '偏差原因分析及改进措施', kind: { type: 'text', long: true } }
+
+function bandCell(bands: readonly Band[]): Cell {
+  return {
+    column: 'band',
+    label: '完成档次',
+    kind: { type: 'choice', options: bands.map((band) => ({ value: band.id, label: band.phrase })) },
+  }
+}
+
+function needsBand(list: string, bands: readonly Band[]): Condition {
+  return {
+    all: [
+      { is: [`${list}.*.direction`, ['qualitative']] },
+      { not: { is: [`${list}.*.actual`, bands.map((band) => band.phrase)] } },
+    ],
+  }
+}

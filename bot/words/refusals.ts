@@ -16,6 +16,8 @@ function why(refusal: Refusal): string {
       return '看不出是哪个单位'
     case 'wrongUnit':
       return refusal.word ? `单位“${refusal.word}”对不上` : '单位对不上'
+    case 'percentagePoints':
+      return `“${refusal.word ?? '百分点'}”说的是两个百分数相差多少，这里要百分数本身`
     case 'negative':
       return '这一格不能是负数'
     case 'notWhole':

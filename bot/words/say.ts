@@ -64,6 +64,8 @@ function textOf(say: Spoken): string {
       return `记下了，不过有要处理的地方，随时发“检查”来改或说明：\n${say.findings.map((finding, at) => findingWords(finding, at + 1)).join('\n')}`
     case 'defaultDirection':
       return `${say.name}没写方向，按 ${say.target} 理解。`
+    case 'moreDecimals':
+      return `${say.cells.map(({ label, value }) => `${label} ${value}`).join('、')}：小数多于表里的两位，已照原数记下，也照原数打印。要两位小数，就重发四舍五入后的数。`
     case 'refused':
       return refusedWords(say.title, say.refusals)
     case 'tooMuch':
@@ -77,7 +79,7 @@ function textOf(say: Spoken): string {
     case 'sameName':
       return `已经有“${say.name}”了，没有再加。要改它，发“目录”跳过去；另一个项目请换个名称。`
     case 'choose':
-      return `${say.label}收到“${say.read}”，有两种读法，是哪一个？`
+      return `${say.label}收到“${say.read}”，有${say.choices.length > 2 ? '几' : '两'}种读法，是哪一个？`
     case 'findings':
       return findingsWords(say)
     case 'mend':

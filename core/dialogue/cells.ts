@@ -47,9 +47,18 @@ export function rowChanges(talk: Talk, facts: Facts, question: Question, line: s
   return {
     changes: said,
     complete,
-    also: measures.says,
+    also: [...measures.says, ...decimalsSay(talk, question, read)],
     ...(choose ? { choose: [choose.say], choices: choose.choices } : {}),
   }
+}
+
+/** What was given with more decimals than its cell shows: kept as given, and said. */
+function decimalsSay(talk: Talk, question: Question, read: RowReading): Say[] {
+  const cells = labelled(talk, question.cells).flatMap(({ column, label }) => {
+    const reading = read.readings.get(column)
+    return reading && 'value' in reading && reading.note ? [{ label, value: reading.value }] : []
+  })
+  return cells.length > 0 ? [{ say: 'moreDecimals', cells }] : []
 }
 
 /** A long text that is only a number answers another question. */

@@ -77,6 +77,7 @@ export type Say =
       readonly target: string
       readonly choices: readonly Button[]
     }
+  | { readonly say: 'moreDecimals'; readonly cells: readonly { readonly label: string; readonly value: string }[] }
   | { readonly say: 'refused'; readonly title: string; readonly refusals: readonly LabelledRefusal[] }
   | { readonly say: 'tooMuch'; readonly title: string; readonly extra: string; readonly cells: readonly string[] }
   | { readonly say: 'aboveWeight'; readonly weight: string; readonly read: string }

@@ -4,7 +4,17 @@ import { readNumeral, shift, zerosOf } from './numbers.ts'
 import { type Reading, refuse } from './refusal.ts'
 
 /** 10^7 万元, in 元: above that somebody took 元 for 万元. */
-const limit = '1e11'
+const limit = '100000000000'
+const decimals = 2
+
+const money = /^((?:人民币|RMB|CNY)?¥?)(.+?)(元?)$/i
+const inOneUnit = /^(\d+(?:\.\d+)?)([十百千]?万|[十百千万]?亿)?$/
+const leadingZeros = /^0+(?=\d)/
+const largeRank = /[万亿]/
+const smallRank = /[百千]/
+const whole = /(?<=[元角分万亿])[整正]$/
+const spoken = /块钱?|毛钱?/g
+const cents = /^(?:(.+)元)?(?:零?(.)角)?(?:零?(.)分)?$/
 
 /**
  * Reads an amount into the edition's unit, exactly. A figure without a unit is in the edition's unit; `¥` and 元 are
@@ -15,8 +25,8 @@ export function readAmount(raw: string, unit: string, example: string): Reading 
     const values = [...new Set(amounts(text, zerosOf(unit) ?? 0))]
     const [first] = values
     if (first === undefined) return undefined
-    const most = shift(new Decimal(limit).toFixed(), -(zerosOf(unit) ?? 0))
-    if (values.length === 1) return within(first, most, raw, example)
+    const most = shift(limit, -(zerosOf(unit) ?? 0))
+    if (values.length === 1) return within(first, most, raw, example, decimals)
     if (values.some((value) => new Decimal(value).gt(most))) return refuse('tooLarge', raw, example)
     return { choices: values.map((value) => ({ value, shown: shown(value, unit) })) }
   })
@@ -24,31 +34,35 @@ export function readAmount(raw: string, unit: string, example: string): Reading 
 
 /** Every worth of an even text in a unit of that many zeros. */
 function amounts(text: string, zeros: number): readonly string[] {
-  const [, sign = '', figure = '', yuan = ''] = /^(¥|人民币)?(.+?)(元|块钱?)?$/.exec(withoutCents(text)) ?? []
-  const [, digits, word = ''] = /^(\d+(?:\.\d+)?)([十百千]?万|[十百千万]?亿)?$/.exec(figure) ?? []
+  const [, sign = '', figure = '', yuan = ''] = money.exec(withoutCents(text)) ?? []
+  const [, digits, word = ''] = inOneUnit.exec(figure) ?? []
   const inYuan = sign !== '' || yuan !== ''
   if (digits !== undefined) {
     const power = word !== '' ? zerosOf(word) : inYuan ? 0 : zeros
-    return [shift(digits.replace(/^0+(?=\d)/, ''), (power ?? 0) - zeros)]
+    return [shift(digits.replace(leadingZeros, ''), (power ?? 0) - zeros)]
   }
-  if (sign === '¥') return []
   const numbers = readNumeral(figure)
   return powersOf(figure, inYuan, zeros).flatMap((power) => numbers.map((number) => shift(number, power - zeros)))
 }
 
 /** Whether a number in words counts 元 or the edition's unit; 百 and 千 alone do not tell. */
 function powersOf(figure: string, inYuan: boolean, zeros: number): readonly number[] {
-  if (inYuan || /[万亿]/.test(figure)) return [0]
-  return /[百千]/.test(figure) ? [0, zeros] : [zeros]
+  if (inYuan || largeRank.test(figure)) return [0]
+  return smallRank.test(figure) ? [0, zeros] : [zeros]
 }
 
-/** 元5角6分整 → .56元; 整 goes. */
+/** 元5角6分整 → .56元; 整 goes, 块 is 元 and 毛 is 角; 分 alone is no money, since scores are counted in it. */
 function withoutCents(text: string): string {
-  const whole = text.replace(/(?<=[元角分万亿])[整正]$/, '')
-  const [, yuan, tenths, hundredths] = /^(.+)元(?:(.)角)?(?:零?(.)分)?$/.exec(whole) ?? []
-  if (yuan === undefined || (tenths === undefined && hundredths === undefined)) return whole
-  const digits = [tenths ?? '0', hundredths ?? ''].map((digit) => (digit === '' ? '' : (readNumeral(digit)[0] ?? '?')))
-  return `${yuan}.${digits.join('')}元`
+  const even = text.replace(spoken, (word) => (word.startsWith('块') ? '元' : '角')).replace(whole, '')
+  const [, yuan, tenths, hundredths] = cents.exec(even) ?? []
+  if (tenths === undefined && (yuan === undefined || hundredths === undefined)) return even
+  const digits = [tenths ?? '0', hundredths ?? ''].map((digit) => (digit === '' ? '' : oneDigit(digit)))
+  return `${yuan ?? '0'}.${digits.join('')}元`
+}
+
+function oneDigit(shape: string): string {
+  const [number = ''] = readNumeral(shape)
+  return number.length === 1 ? number : '?'
 }
 
 function shown(value: string, unit: string): string {

@@ -1,4 +1,5 @@
-import { digitByDigit, readNumeral } from './numbers.ts'
+import { digitByDigit } from './digits.ts'
+import { readNumeral } from './numbers.ts'
 import { type Reading, type Refused, refuse } from './refusal.ts'
 import { halfWidth, saysNone } from './texts.ts'
 

@@ -1,14 +1,22 @@
 import { Decimal } from 'decimal.js'
-import { evenFigure, sideBySide } from './numbers.ts'
-import { type Reading, type RefusalCode, refuse } from './refusal.ts'
+import { sideBySide } from './digits.ts'
+import { evenFigure, readNumeral } from './numbers.ts'
+import { type Reading, refuse } from './refusal.ts'
 import { saysNone } from './texts.ts'
 
 const longest = 60
+const plus = /^\+(?=[^-−+])/
+const stop = /(?<=.)[。,;]$/
 
-/** Words that make a number approximate, longer ones first; a few only beside a rank. */
+/** Words that make a number approximate, longer ones first; a few only beside a rank or outside another word. */
 const approximate =
-  /差不多|不超过|不低于|不少于|大概|大约|约莫|左右|上下|以上|以下|以内|不到|不足|不满|将近|接近|超过|至少|最多|估计|可能|若干|多|余|约|近|几|数(?=[十百千万亿])|(?<=[十百千万亿])来|[~≈]/
-const numeric = /[\d零〇一二三四五六七八九十百千万亿两几]/
+  /差不多|不超过|不低于|不少于|大概|大约|大致|大体|约莫|左右|上下|以上|以下|以内|不到|不足|不满|不止|将近|接近|超过|至少|起码|最多|低于|高于|少于|出头|开外|估计|可能|若干|多(?!少)|(?<![结其剩])余|(?<![节预])约|(?<![最附])近|几|数(?=[十百千万亿])|上(?=[百千万亿])|(?<=[十百千万亿])[来把]|[~≈]|(?<=[\d十百千万亿元%])\+$/
+const numeric = /[\d零〇一二三四五六七八九十百千万亿两几廿卅]/
+const negative = /^(?:(?:人民币)?¥?[-−–—负負](.+)|(百分之)[-−负負](.+)|\((.+)\)(?:[万亿]?元?|%))$/
+const behindDigits =
+  /^¥?\d+(?:\.\d+)?([^\d\s.,()~零〇一二三四五六七八九十百千万亿廿卅-][^\d\s.,()~-]{0,3}|[十百千万亿][^\d\s.,()~-]{1,3})$/
+const behindWords = /^(.+?)([^\d\s.,()~零〇一二三四五六七八九十百千万亿廿卅-]{1,4})$/
+const careless = /^[kwm]元?$/i
 
 /** The word in a number's text that makes it approximate: 约, 左右, two digits side by side (三五万). */
 export function approximation(text: string): string | undefined {
@@ -21,7 +29,7 @@ export function approximation(text: string): string | undefined {
  * None is a blank; approximations and negative figures are refused, and so is everything else.
  */
 export function readFigure(raw: string, example: string, parse: (text: string) => Reading | undefined): Reading {
-  const text = evenFigure(raw)
+  const text = evenFigure(raw).replace(plus, '').replace(stop, '')
   if (text === '') return refuse('empty', raw, example)
   if (saysNone(text)) return { value: '' }
   if (text.length > longest) return refuse('notNumber', raw, example)
@@ -32,9 +40,11 @@ export function readFigure(raw: string, example: string, parse: (text: string) =
   return isNegative(text, parse) ? refuse('negative', raw, example) : unread(raw, text, example)
 }
 
-/** The one value that a figure has, unless it is above the limit. */
-export function within(value: string, limit: string, raw: string, example: string): Reading {
-  return new Decimal(value).gt(limit) ? refuse('tooLarge', raw, example) : { value }
+/** The one value that a figure has, unless it is above the limit; noted when it has more decimals than its cell shows. */
+export function within(value: string, limit: string, raw: string, example: string, decimals?: number): Reading {
+  const number = new Decimal(value)
+  if (number.gt(limit)) return refuse('tooLarge', raw, example)
+  return decimals !== undefined && number.decimalPlaces() > decimals ? { value, note: 'moreDecimals' } : { value }
 }
 
 /** Takes the first unit that stands at the end off a figure's text. */
@@ -44,14 +54,16 @@ export function withoutUnit(text: string, units: readonly string[]): string {
 }
 
 function isNegative(text: string, parse: (text: string) => Reading | undefined): boolean {
-  const inner = /^(?:¥?[-−–—负](.+)|\((.+)\)(?:[万亿]?元)?)$/.exec(text)
-  return inner !== null && parse(inner[1] ?? inner[2] ?? '') !== undefined
+  const [, behind, percent, share, inner] = negative.exec(text) ?? []
+  const figure = percent !== undefined ? `${percent}${share}` : (behind ?? inner)
+  return figure !== undefined && parse(figure) !== undefined
 }
 
 /** A number with a word behind it that is no unit of the cell, or no number at all. */
 function unread(raw: string, text: string, example: string): Reading {
-  const [, word] = /^¥?\d+(?:\.\d+)?([^\d\s.,()~-]{1,4})$/.exec(text) ?? []
+  const [, ofDigits] = behindDigits.exec(text) ?? []
+  const [, number = '', ofWords] = behindWords.exec(text) ?? []
+  const word = ofDigits ?? (readNumeral(number).length > 0 ? ofWords : undefined)
   if (word === undefined) return refuse('notNumber', raw, example)
-  const code: RefusalCode = /^[kwm]$/i.test(word) ? 'ambiguousUnit' : 'wrongUnit'
-  return refuse(code, raw, example, word)
+  return refuse(careless.test(word) ? 'ambiguousUnit' : 'wrongUnit', raw, example, word)
 }

@@ -1,7 +1,8 @@
 import type { Direction } from '../edition.ts'
 import { approximation } from './figures.ts'
-import { evenFigure, readNumeral } from './numbers.ts'
+import { evenFigure } from './numbers.ts'
 import { type Refused, refuse } from './refusal.ts'
+import { only, percentOf } from './shares.ts'
 import type { Measure } from './show.ts'
 import { readText } from './texts.ts'
 import { measureWords } from './units.ts'
@@ -15,6 +16,7 @@ const signsBehind: readonly (readonly [RegExp, Direction])[] = [
   [/(?:及|或)?以上$/, 'atLeast'],
   [/(?:(?:及|或)?以[下内]|之内)$/, 'atMost'],
 ]
+const longest = 60
 /** What a unit does not hold; a text with any of it is a sentence. */
 const notInUnits = /[\d\s.,:;，、；：。()（）<>=≥≤~前后底完成较好高低达率的了号楼第及不无有均已为是全]/
 
@@ -53,13 +55,14 @@ function figureOf(text: string): Measure | undefined {
   return withUnit(digits.replace('−', '-').replace(/^(-?)0+(?=\d)/, '$1'), unit)
 }
 
-/** 百分之九十, 三十家: Chinese digits count only before a known unit, since 一般 and 十分 are no numbers. */
+/** 百分之九十, 九成, 三十家: Chinese digits count only before a known unit, since 一般 and 十分 are no numbers. */
 function inWords(text: string): Measure | undefined {
-  const percent = text.startsWith('百分之')
-  const unit = percent ? '%' : measureWords.find((word) => text.endsWith(word))
-  if (unit === undefined) return undefined
-  const numbers = readNumeral(percent ? text.slice(3) : text.slice(0, -unit.length))
-  return numbers.length === 1 && numbers[0] !== undefined ? withUnit(numbers[0], unit) : undefined
+  if (text.length > longest) return undefined
+  const percent = percentOf(text)
+  if (percent !== undefined) return withUnit(percent, '%')
+  const unit = measureWords.find((word) => text.endsWith(word))
+  const number = unit === undefined ? undefined : only(text.slice(0, -unit.length))
+  return unit === undefined || number === undefined ? undefined : withUnit(number, unit)
 }
 
 function withUnit(value: string, unit: string): Measure {

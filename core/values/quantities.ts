@@ -2,52 +2,68 @@ import { Decimal } from 'decimal.js'
 import { readFigure, within, withoutUnit } from './figures.ts'
 import { readNumeral, shift } from './numbers.ts'
 import { type Reading, refuse } from './refusal.ts'
+import { only, percentOf } from './shares.ts'
 
 const people = ['个人', '人', '名', '位', '个']
 const areaUnits = ['平方米', '平米', '平方', '㎡', 'm²', 'm2']
 const limits = { count: '1e9', area: '1e8', points: '1000', percent: '1e6' } as const
+const decimals = 2
 
 /** A count in whole digits, its unit word or none behind it. */
 export function readCount(raw: string, unit: string, example: string): Reading {
   return readFigure(raw, example, (text) => {
-    const number = only(withoutUnit(text, unit === '人' ? people : [unit, '个']))
-    if (number === undefined) return undefined
-    const whole = number.replace(/\.0+$/, '')
-    return whole.includes('.') ? refuse('notWhole', raw, example) : within(whole, limits.count, raw, example)
+    const numbers = readNumeral(withoutUnit(text, unit === '人' ? people : [unit, '个']))
+    const whole = numbers.map((number) => number.replace(/\.0+$/, ''))
+    const parted = whole.some((number) => number.includes('.'))
+    return parted ? refuse('notWhole', raw, example) : oneOf(whole, unit, limits.count, raw, example)
   })
 }
 
 /** Points of a score or a weight, 分 or nothing behind them. */
 export function readPoints(raw: string, example: string): Reading {
-  return readFigure(raw, example, (text) => {
-    const number = only(withoutUnit(text, ['分']))
-    return number === undefined ? undefined : within(number, limits.points, raw, example)
-  })
+  return readFigure(raw, example, (text) =>
+    oneOf(readNumeral(withoutUnit(text, ['分'])), '分', limits.points, raw, example),
+  )
 }
 
 /** An area in ㎡. */
 export function readArea(raw: string, example: string): Reading {
-  return readFigure(raw, example, (text) => {
-    const number = only(withoutUnit(text, areaUnits))
-    return number === undefined ? undefined : within(number, limits.area, raw, example)
-  })
+  return readFigure(raw, example, (text) =>
+    oneOf(readNumeral(withoutUnit(text, areaUnits)), '㎡', limits.area, raw, example, decimals),
+  )
 }
 
-/** A percentage, with or without its sign; a bare share up to 1 has two readings (0.9: 90% or 0.9%). */
+/**
+ * A percentage, with or without its sign; a bare share up to 1 has two readings (0.9: 90% or 0.9%). 百分点 count the
+ * difference of two percentages and are none.
+ */
 export function readPercent(raw: string, example: string): Reading {
   return readFigure(raw, example, (text) => {
-    const bare = text.replace(/^百分之|%$/, '')
-    const number = only(bare)
+    const [points] = /个?百分点$/.exec(text) ?? []
+    if (points !== undefined) return refuse('percentagePoints', raw, example, points)
+    const said = percentOf(text)
+    const number = said ?? only(text)
     if (number === undefined) return undefined
-    if (bare === text && isShare(number)) return shares(number)
-    const reading = within(number, limits.percent, raw, example)
-    return 'refused' in reading ? reading : { value: `${number}%` }
+    if (said === undefined && isShare(number)) return shares(number)
+    const reading = within(number, limits.percent, raw, example, decimals)
+    return 'value' in reading ? { ...reading, value: `${number}%` } : reading
   })
 }
 
-function only(text: string): string | undefined {
-  const numbers = readNumeral(text)
-  return numbers.length === 1 ? numbers[0] : undefined
+/** A number that is within the limit, or the choice between several. */
+function oneOf(
+  numbers: readonly string[],
+  unit: string,
+  limit: string,
+  raw: string,
+  example: string,
+  decimals?: number,
+): Reading | undefined {
+  const [first] = numbers
+  if (first === undefined) return undefined
+  if (numbers.length === 1) return within(first, limit, raw, example, decimals)
+  if (numbers.some((number) => new Decimal(number).gt(limit))) return refuse('tooLarge', raw, example)
+  return { choices: numbers.map((value) => ({ value, shown: `${value}${unit}` })) }
 }
 
 function isShare(number: string): boolean {

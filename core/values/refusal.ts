@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'approximate'
   | 'ambiguousUnit'
   | 'wrongUnit'
+  | 'percentagePoints'
   | 'negative'
   | 'notWhole'
   | 'tooLarge'
@@ -25,9 +26,12 @@ export type Refusal = {
 
 export type Refused = { readonly refused: Refusal }
 
-/** A text read for a cell: canonical text (with direction and unit where the cell is a measure), a choice to put, or why not. */
+/**
+ * A text read for a cell: canonical text (with direction and unit where the cell is a measure; noted where it has more
+ * decimals than the cell shows), a choice to put, or why not.
+ */
 export type Reading =
-  | { readonly value: string; readonly direction?: Direction; readonly unit?: string }
+  | { readonly value: string; readonly direction?: Direction; readonly unit?: string; readonly note?: 'moreDecimals' }
   | { readonly choices: readonly { readonly value: string; readonly shown: string }[] }
   | Refused
 

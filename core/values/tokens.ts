@@ -5,6 +5,12 @@ import { evenFigure } from './numbers.ts'
 import { saysNone } from './texts.ts'
 import { measureWords, moneyWords } from './units.ts'
 
+const units: ReadonlySet<string> = new Set([...moneyWords, ...measureWords, '分'])
+const apart = /(?<=[\d０-９]) +([^\s，,、；;]+)/g
+const wholeMark = /整$/
+const signApart = /(?<=[≥≤＞＜=<>￥¥]) +(?=[\d０-９])/g
+const otherSeparators = /[、；;]/g
+
 /** Whether a cell takes words, which may hold spaces and separators. */
 export function isWordy(cell: Cell): boolean {
   return cell.kind.type === 'text' || cell.kind.type === 'items'
@@ -39,17 +45,23 @@ function withoutTail(tokens: readonly string[], length: number): readonly string
 }
 
 function together(line: string, cells: readonly Cell[]): string {
-  const counted = cells.flatMap(({ kind }) => (kind.type === 'count' ? [kind.unit] : []))
-  const units = [...moneyWords, ...measureWords, '分', ...counted].join('|')
   return line
     .trim()
-    .replace(new RegExp(`(?<=[\\d０-９]) +(?=(?:${units})(?:整)?(?:[\\s，,、；;]|$))`, 'g'), '')
-    .replace(/(?<=[≥≤＞＜=<>￥¥]) +(?=[\d０-９])/g, '')
+    .replace(apart, (spaced, word: string) =>
+      isUnit(word) || isUnit(word.replace(wholeMark, '')) || cells.some((cell) => counts(cell, word)) ? word : spaced,
+    )
+    .replace(signApart, '')
+}
+
+function isUnit(word: string): boolean {
+  return units.has(word)
+}
+
+function counts({ kind }: Cell, word: string): boolean {
+  return kind.type === 'count' && word === kind.unit
 }
 
 /** Parts figures at separators, but not at those of thousands. */
 function atCommas(token: string): readonly string[] {
-  return evenFigure(token)
-    .replace(/[、；;]/g, ',')
-    .split(',')
+  return evenFigure(token).replace(otherSeparators, ',').split(',')
 }

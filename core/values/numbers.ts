@@ -43,6 +43,7 @@ const grouped = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d|,\d)/g
 const besideWords = /(?<![\d.,])\s+|\s+(?![\d.,])/g
 const bareDecimals = /(?<=^[-−+¥(]*)\.(?=\d)/
 const figure = /^([^.]*?)(\.\d+)?([十百千]?[万亿]|万亿|[十百千])?$/
+const nothing = /^零[万亿]?$/
 const arabic = /^\d+$/
 const oneDigit = /^[1-9]$/
 
@@ -93,7 +94,7 @@ function inSteps(high: string, low: string, zeros: number): readonly string[] {
 
 function wholeNumbers(text: string): readonly bigint[] {
   if (arabic.test(text)) return [BigInt(text)]
-  if (text === '零') return [0n]
+  if (nothing.test(text)) return [0n]
   const [rank, zeros] = ranks.find(([word]) => text.includes(word)) ?? []
   if (!rank || !zeros) return []
   const at = text.lastIndexOf(rank)

@@ -49,7 +49,7 @@ function withCheck(form: Form, known: Listed, check: Check): Pick<Listed, 'where
   const table = tableOf(form, check.id)
   return {
     where: distinct([...known.where, ofEvery(table, cellWords(form, placeOf(check)))]),
-    rules: distinct([...known.rules, ...(rule ? [withoutAnnex(ofEvery(table, rule))] : [])]),
+    rules: distinct([...known.rules, ...(rule ? [withoutAnnex(form, ofEvery(table, rule))] : [])]),
     ids: distinct([...known.ids, check.id.replace(/indicators\.\w+\.\*/, 'indicators.*.*')]),
   }
 }
@@ -66,9 +66,9 @@ function ofEvery(table: string | undefined, words: string): string {
 }
 
 /** A rule inside one annex need not say which. */
-function withoutAnnex(rule: string): string {
-  const annexes = distinct(rule.match(/附件.·/g) ?? [])
-  return annexes.length === 1 ? rule.replaceAll(annexes[0] ?? '', '') : rule
+function withoutAnnex({ edition }: Form, rule: string): string {
+  const named = edition.annexes.map(({ number }) => `${number}·`).filter((annex) => rule.includes(annex))
+  return named.length === 1 ? rule.replaceAll(named[0] ?? '', '') : rule
 }
 
 function distinct(words: readonly string[]): string[] {
@@ -127,9 +127,12 @@ export function cellWords(form: Form, pattern: Pattern): string {
   if (!cell) return rowWords(form, pattern)
   const annex = form.sections.get(cell.row.section)?.annex.number
   const label = cell.pattern === pattern && !cell.row.label.endsWith(cell.label) ? cell.label : ''
-  const project = pattern.startsWith('project.*.') ? '每个项目' : ''
-  const row = /\.\*(?:\.\w+)?$/.test(pattern.replace(/^project\.\*/, '')) ? `各${cell.row.label}` : cell.row.label
-  return anyYear([annex, project, row, label].filter(Boolean).join('·'))
+  const copies = form.edition.annexes.flatMap(({ each }) => each ?? []).find((each) => pattern.startsWith(`${each}.*.`))
+  const copy = copies === undefined ? '' : `每个${form.cells.get(copies)?.label}`
+  const row = /\.\*(?:\.\w+)?$/.test(pattern.slice(copies ? copies.length + 2 : 0))
+    ? `各${cell.row.label}`
+    : cell.row.label
+  return anyYear([annex, copy, row, label].filter(Boolean).join('·'))
 }
 
 /** A row of which no cell is called by itself, or what the edition does not name. */

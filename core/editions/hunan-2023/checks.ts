@@ -1,5 +1,6 @@
 import type { Check, Pattern } from '../../edition.ts'
-import { indicatorChecks } from './indicator-checks.ts'
+import { indicatorChecks } from '../shared/indicator-checks.ts'
+import { levels } from './indicators.ts'
 
 const form = '附件一·经费控制情况'
 const years = ['lastFinal', 'budget', 'final'] as const
@@ -215,8 +216,8 @@ export const checks: readonly Check[] = [
   ...wholes,
   ...growth,
   ...money,
-  ...indicatorChecks('overall'),
-  ...indicatorChecks('project.*'),
+  ...indicatorChecks('overall', levels),
+  ...indicatorChecks('project.*', levels),
   ...projects,
   ...sections,
 ]

@@ -1,12 +1,16 @@
 import type { Check, FirstLevel } from '../../edition.ts'
-import { levels, tables } from './indicators.ts'
 
 const basis = '财政部预算绩效自评要求；自评表填报说明'
 const blankReasons = ['', '无', '无。', '正常', '/', '／', '—', '——', '-']
 const blankNames = ['无', '—', '——', '/', '-']
 
-/** The rules of one self-evaluation table: 附件二 (`overall`) or each 附件三 (`project.*`). */
-export function indicatorChecks(annex: string): readonly Check[] {
+/** The rules of one self-evaluation table (`overall` or `project.*`); `headings` are those of a first-level weight. */
+export function indicatorChecks(
+  annex: string,
+  levels: readonly FirstLevel[],
+  headings: (annex: string, level: FirstLevel) => readonly Check[] = headingChecks,
+): readonly Check[] {
+  const tables = levels.flatMap(({ second }) => second.map(({ id }) => id))
   return [
     {
       id: `${annex}.funds.total.executed.withinAnnual`,
@@ -17,7 +21,7 @@ export function indicatorChecks(annex: string): readonly Check[] {
       left: `${annex}.funds.total.executed`,
       right: `${annex}.funds.total.annual`,
     },
-    ...levels.flatMap((level) => headingChecks(annex, level)),
+    ...levels.flatMap((level) => headings(annex, level)),
     {
       id: `${annex}.total.weight.hundred`,
       kind: 'equal',
@@ -31,28 +35,37 @@ export function indicatorChecks(annex: string): readonly Check[] {
   ]
 }
 
-function headingChecks(annex: string, level: FirstLevel): readonly Check[] {
+/** A first-level weight is the sum of its indicators, and the one of the notice. */
+export function headingChecks(annex: string, level: FirstLevel): readonly Check[] {
+  return [headingSum(annex, level), headingStandard(annex, level, level.weight)]
+}
+
+/** A first-level weight is the sum of its indicators. */
+export function headingSum(annex: string, level: FirstLevel): Check {
   const heading = `${annex}.heading.${level.id}`
-  return [
-    {
-      id: `${heading}.sum`,
-      kind: 'equal',
-      grade: 'must',
-      basis,
-      says: `${level.label}的分值应等于所属各指标分值之和。请调整指标分值，或改一级指标分值。`,
-      left: heading,
-      right: { sum: level.second.map((second) => `${annex}.indicators.${second.id}.*.weight`) },
-    },
-    {
-      id: `${heading}.standard`,
-      kind: 'equal',
-      grade: 'explain',
-      basis: '通知规定的一级指标分值（原则上）',
-      says: `${level.label}原则上为${level.weight}分。按通知调整，或说明不同的依据。`,
-      left: heading,
-      right: { constant: level.weight },
-    },
-  ]
+  return {
+    id: `${heading}.sum`,
+    kind: 'equal',
+    grade: 'must',
+    basis,
+    says: `${level.label}的分值应等于所属各指标分值之和。请调整指标分值，或改一级指标分值。`,
+    left: heading,
+    right: { sum: level.second.map((second) => `${annex}.indicators.${second.id}.*.weight`) },
+  }
+}
+
+/** A first-level weight is the one of the notice, in principle. */
+export function headingStandard(annex: string, level: FirstLevel, weight: string): Check {
+  const heading = `${annex}.heading.${level.id}`
+  return {
+    id: `${heading}.standard`,
+    kind: 'equal',
+    grade: 'explain',
+    basis: '通知规定的一级指标分值（原则上）',
+    says: `${level.label}原则上为${weight}分。按通知调整，或说明不同的依据。`,
+    left: heading,
+    right: { constant: weight },
+  }
 }
 
 function rowChecks(row: string): readonly Check[] {

@@ -54,7 +54,7 @@ function textOf(say: Spoken): string {
         .filter(Boolean)
         .join('\n')
     case 'opened':
-      return openedWords(say.name, say.year, say.questions, say.deadline)
+      return openedWords(say)
     case 'allAnswered':
       if (say.signed) return '问题都答完了，已经签过字。发“报告”取最终文件。'
       return say.must + say.explain === 0
@@ -129,9 +129,10 @@ const longestName = 60
 const longestFinding = 500
 const longestReview = 24_000
 
-function openedWords(name: string, year: number, questions: number, deadline: string | undefined): string {
+function openedWords({ name, year, questions, deadline, form }: Extract<Say, { say: 'opened' }>): string {
   const limit = deadline ? `，截止 ${dayWords(deadline.slice(0, 10))} ${deadline.slice(11)}` : ''
-  return `${name} ${year}年度自评开始了${limit}。眼下有 ${questions} 个问题，一次答一行，随时可以停下，下次从没答的地方接着来。`
+  const used = form ? `这个年度用的表样是“${form}”。` : ''
+  return `${name} ${year}年度自评开始了${limit}。${used}眼下有 ${questions} 个问题，一次答一行，随时可以停下，下次从没答的地方接着来。`
 }
 
 /** `2024-07-03` → 2024年7月3日 */

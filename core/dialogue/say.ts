@@ -58,6 +58,8 @@ export type Say =
       readonly year: number
       readonly deadline?: string
       readonly questions: number
+      /** The title of the form, where it has to be said. */
+      readonly form?: string
     }
   /** `unit` is what amounts are in, once the form is known. */
   | { readonly say: 'help'; readonly unit?: string }

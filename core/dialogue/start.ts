@@ -1,4 +1,5 @@
-import { formForYear } from '../editions/index.ts'
+import { formForYear, publishedForms } from '../editions/index.ts'
+import type { Form } from '../form.ts'
 import { questions } from '../questions.ts'
 import type { Button, Change, Filing, Place } from '../turn.ts'
 import { readDeadline } from '../values/dates.ts'
@@ -10,6 +11,7 @@ const longestName = 60
 /** What begins the start again. */
 const back = ['返回', '上一题', '重来', '重新开始']
 const greetings = /^(你好|您好|在吗|开始|hi|hello)/i
+const undecided = '还没定'
 type Start = Extract<Place, { at: 'start' }>
 
 /** The first talk of a department that works alone: its name, the year, the deadline; then the filing is open. */
@@ -21,7 +23,7 @@ export function start(incoming: Incoming, place: Start): Turn {
   if (place.name === undefined) return takeName(incoming, text)
   if (place.year === undefined)
     return takeYear(incoming, place.name, action?.do === 'year' ? String(action.year) : text)
-  if (action?.do === 'noDeadline' || (text !== undefined && saysNone(text)))
+  if (action?.do === 'noDeadline' || text === undecided || (text !== undefined && saysNone(text)))
     return open(incoming, place.name, place.year)
   return takeDeadline(incoming, place.name, place.year, text)
 }
@@ -57,7 +59,7 @@ function takeYear(incoming: Incoming, name: string, text: string | undefined): T
 }
 
 function askDeadline(name: string, year: number): Turn {
-  const choices: Button[] = [{ label: '还没定', action: { do: 'noDeadline' } }]
+  const choices: Button[] = [{ label: undecided, action: { do: 'noDeadline' } }]
   return { place: { at: 'start', name, year }, says: [{ say: 'askDeadline', name, year, choices }] }
 }
 
@@ -90,6 +92,11 @@ function open(incoming: Incoming, name: string, year: number, deadline?: string)
   return {
     open: { department: name, edition: form.edition.id, year, facts, ...limit },
     place: next.place,
-    says: [{ say: 'opened', name, year, questions: count, ...limit }, next.say],
+    says: [{ say: 'opened', name, year, questions: count, ...limit, ...formSaid(form) }, next.say],
   }
+}
+
+/** The form is named where it is not the newest: an earlier year may be filed on one that the person does not expect. */
+function formSaid(form: Form): { form?: string } {
+  return form === publishedForms.at(-1) ? {} : { form: form.edition.title }
 }

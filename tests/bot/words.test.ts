@@ -51,7 +51,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   sameName: { say: 'sameName', name: '项'.repeat(60) },
   askYear: { say: 'askYear', name, choices, refused: '1949' },
   askDeadline: { say: 'askDeadline', name, year, choices, refused: refusal },
-  opened: { say: 'opened', name, year, deadline: '2024-07-03T18:00', questions: 66 },
+  opened: { say: 'opened', name, year, deadline: '2024-07-03T18:00', questions: 66, form: '项目支出绩效自评' },
   help: { say: 'help' },
   allAnswered: { say: 'allAnswered', signed: false, must: 1, explain: 2, choices },
   kept: { say: 'kept', rows },

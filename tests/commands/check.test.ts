@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { correctFiling } from '../fixtures/correct.ts'
 import { stating } from '../fixtures/facts.ts'
+import { nationalFile, nationalFiling } from '../fixtures/national.ts'
 import { fileOf, filingOf, run } from './run.ts'
 
 type Listed = {
@@ -49,6 +50,14 @@ test('a correct filing ends with 0; an explained finding stays listed with its t
   expect(listed(out)).toEqual([
     expect.objectContaining({ grade: 'explain', explained: '日常业务和运行维护经费随部门整体支出自评。' }),
   ])
+})
+
+test('a filing on another form is checked by its own rules', async () => {
+  const sound = fileOf(nationalFile(nationalFiling()))
+  const facts = stating(nationalFiling(), { 'project.1.heading.cost': '19' })
+  const [right, wrong] = await Promise.all([run('check', sound), run('check', fileOf(nationalFile(facts)))])
+  expect([right.code, right.out]).toEqual([0, '没有发现问题\n'])
+  expect([wrong.code, wrong.out]).toEqual([1, expect.stringContaining('成本指标原则上为20分')])
 })
 
 test('an unexplained finding alone ends with 0, and the text says how it was worked out', async () => {

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { correctFiling, department } from '../fixtures/correct.ts'
 import { stating, unasked } from '../fixtures/facts.ts'
+import { nationalFile, nationalFiling } from '../fixtures/national.ts'
 import { fileOf, filingOf, run, tempFolder } from './run.ts'
 
 const demo = 'bot/commands/demo/filed.json'
@@ -41,6 +42,15 @@ test('a correct filing prints in its final form', async () => {
   expect(body).toContain(department)
   expect(body).toContain('1004.50')
   expect(headers + comments).not.toMatch(/草稿|必须修改/)
+})
+
+test('a filing on another form prints as that form', async () => {
+  const out = join(tempFolder(), '自评表.docx')
+  const file = fileOf(nationalFile(nationalFiling()))
+  expect(await run('report', file, '--out', out)).toEqual({ code: 0, out: '', err: '' })
+  const { body } = printed(out)
+  expect(body).toContain('度量')
+  expect(body).not.toContain('附件一')
 })
 
 test('signatures that are still blank do not stand in the way; one unexplained finding does', async () => {

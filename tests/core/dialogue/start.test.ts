@@ -12,6 +12,16 @@ describe('the first talk', () => {
     expect([...person.facts().keys()]).toEqual(['unit.name'])
   })
 
+  test('a year before the newest form is filed on the form of that year, which is said', () => {
+    const person = clerk()
+    const [opened] = person.say('/start', '云溪县文化旅游广电体育局', '2022', '还没定')
+    expect(opened).toMatchObject({ say: 'opened', year: 2022, form: '项目支出绩效自评（2021年起，成本为一级指标）' })
+    const [newest] = clerk()
+      .say('/start', '云溪县文化旅游广电体育局', '2023', '还没定')
+      .filter(({ say }) => say === 'opened')
+    expect(newest).not.toHaveProperty('form')
+  })
+
   test('a deadline may be typed', () => {
     const person = clerk()
     person.say('你好', '云溪县文化旅游广电体育局', '2023')

@@ -1,0 +1,73 @@
+import type { Check, Condition, FirstLevel } from '../../edition.ts'
+import { headingChecks, headingStandard, headingSum, indicatorChecks } from '../shared/indicator-checks.ts'
+import { benefitAlone, levels } from './indicators.ts'
+
+const basis = '项目支出绩效自评表填报说明'
+
+/** 满意度 is given no weight: no satisfaction indicator applies. */
+const unserved: Condition = { equal: ['project.*.heading.satisfaction', { constant: '0' }] }
+
+/** The weights of the first level; 满意度 and 效益 follow whether a satisfaction indicator applies. */
+function headings(annex: string, level: FirstLevel): readonly Check[] {
+  if (level.id === 'satisfaction') return satisfactionChecks(annex, level)
+  if (level.id === 'benefit') return benefitChecks(annex, level)
+  return headingChecks(annex, level)
+}
+
+function satisfactionChecks(annex: string, level: FirstLevel): readonly Check[] {
+  const empty: Condition = { is: [`${annex}.indicators.satisfaction`, ['']] }
+  const heading = `${annex}.heading.satisfaction`
+  return [
+    { ...headingSum(annex, level), when: { not: empty } },
+    {
+      id: `${heading}.none`,
+      kind: 'equal',
+      grade: 'must',
+      basis: '不设满意度指标的项目，其10分并入效益指标',
+      says: '没有满意度指标，它的10分并入效益指标。请把一级指标分值改为产出40、成本20、效益30、满意度0，效益各指标的分值合计30分。',
+      when: empty,
+      left: heading,
+      right: { constant: '0' },
+    },
+    { ...headingStandard(annex, level, level.weight), when: { not: unserved } },
+  ]
+}
+
+function benefitChecks(annex: string, level: FirstLevel): readonly Check[] {
+  const alone = headingStandard(annex, level, benefitAlone)
+  return [
+    headingSum(annex, level),
+    { ...headingStandard(annex, level, level.weight), when: { not: unserved } },
+    {
+      ...alone,
+      id: `${alone.id}.alone`,
+      says: `没有满意度指标时，效益指标原则上为${benefitAlone}分（20分加满意度的10分）。请调整，或说明不同的依据。`,
+      when: unserved,
+    },
+  ]
+}
+
+const project: readonly Check[] = [
+  {
+    id: 'project.any',
+    kind: 'notWords',
+    grade: 'must',
+    basis,
+    says: '还没有要自评的项目，一个项目一张自评表。请发项目名称，一行一个。',
+    cell: 'project',
+    words: [''],
+  },
+  {
+    id: 'project.*.funds.total.annual.yuan',
+    kind: 'above',
+    grade: 'explain',
+    basis: '本表金额单位为元',
+    says: '全年预算数不到1万元。本表金额按元填，请看看是不是写成了万元；属实就说明。',
+    when: { above: ['project.*.funds.total.annual', { constant: '0' }] },
+    left: 'project.*.funds.total.annual',
+    right: { constant: '10000' },
+  },
+]
+
+/** Which rules stand where. Stated derived cells and required cells need no line here: they follow from the rows. */
+export const checks: readonly Check[] = [...project, ...indicatorChecks('project.*', levels, headings)]

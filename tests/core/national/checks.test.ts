@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest'
+import type { Grade } from '../../../core/edition.ts'
+import { patternOf } from '../../../core/form.ts'
+import { factsOf, short, stating, type Table } from '../../fixtures/facts.ts'
+import { national, nationalFiling, nationalFindings } from '../../fixtures/national.ts'
+
+const correct = nationalFiling()
+const [served, unserved] = ['project.1', 'project.2'] as const
+const row = `${served}.indicators.timeliness.1`
+
+/** A rule, its grade and the cell to mend first; what breaks it in the correct filing; the working it then shows. */
+type Breaking = readonly [check: string, grade: Grade, at: string, change: Table, shows: RegExp]
+
+const project: readonly Breaking[] = [
+  ['project.any', 'must', 'project', { project: '' }, /^空白$/],
+  [
+    `${unserved}.funds.total.annual.yuan`,
+    'explain',
+    `${unserved}.funds.total.annual`,
+    { [`${unserved}.funds.fiscal.annual`]: '15', [`${unserved}.funds.fiscal.executed`]: '15' },
+    /15.* ≤ 10000$/,
+  ],
+  [
+    `${served}.funds.total.executed.withinAnnual`,
+    'must',
+    `${served}.funds.total.executed`,
+    { [`${served}.funds.other.executed`]: '100000' },
+    /^4200000\.5 > 4200000，多 0\.5$/,
+  ],
+]
+
+const headings: readonly Breaking[] = [
+  ...(['output', 'cost', 'benefit'] as const).map(
+    (level): Breaking => [
+      `${served}.heading.${level}.sum`,
+      'must',
+      `${served}.heading.${level}`,
+      { [`${served}.heading.${level}`]: '19' },
+      /^19 ≠ .*，差 \d+$/,
+    ],
+  ),
+  [
+    `${served}.heading.satisfaction.sum`,
+    'must',
+    `${served}.heading.satisfaction`,
+    { [`${served}.heading.satisfaction`]: '9' },
+    /^9 ≠ 10，差 1$/,
+  ],
+  [
+    `${unserved}.heading.satisfaction.none`,
+    'must',
+    `${unserved}.heading.satisfaction`,
+    { [`${unserved}.heading.satisfaction`]: '10', [`${unserved}.heading.benefit`]: '20' },
+    /^10 ≠ 0，差 10$/,
+  ],
+  ...(['output', 'cost', 'benefit', 'satisfaction'] as const).map(
+    (level): Breaking => [
+      `${served}.heading.${level}.standard`,
+      'explain',
+      `${served}.heading.${level}`,
+      { [`${served}.heading.${level}`]: '15' },
+      /^15 ≠ (40|20|10)，差/,
+    ],
+  ),
+  [
+    `${unserved}.heading.benefit.standard.alone`,
+    'explain',
+    `${unserved}.heading.benefit`,
+    { [`${unserved}.heading.benefit`]: '20' },
+    /^20 ≠ 30，差 10$/,
+  ],
+  [
+    `${served}.total.weight.hundred`,
+    'must',
+    `${served}.total.weight`,
+    { [`${served}.indicators.quality.1.weight`]: '10.5' },
+    /100\.5 ≠ 100，差 0\.5$/,
+  ],
+]
+
+const indicator: readonly Breaking[] = [
+  [`${row}.weight.positive`, 'must', `${row}.weight`, { [`${row}.weight`]: '0' }, /^0 ≤ 0$/],
+  [`${row}.name.none`, 'must', `${row}.name`, { [`${row}.name`]: '无' }, /^“无”$/],
+  [`${row}.score.withinWeight`, 'must', `${row}.score`, { [`${row}.score`]: '10.5' }, /^10\.5 > 10，多 0\.5$/],
+  [`${row}.reason.given`, 'must', `${row}.reason`, { [`${row}.score`]: '9', [`${row}.reason`]: '正常' }, /“正常”/],
+  [`${row}.score.rule`, 'explain', `${row}.score`, { [`${row}.actual`]: '45' }, /得分 10 ≠ .*= 5$/],
+  [`${row}.direction.sign`, 'explain', `${row}.direction`, { [`${row}.target`]: '≤90%' }, /≤90%$/],
+  [`${row}.actual.farAbove`, 'explain', `${row}.actual`, { [`${row}.actual`]: '117' }, /= 130%$/],
+]
+
+const all = [...project, ...headings, ...indicator]
+
+describe('the correct filing of two projects', () => {
+  test.each(['live', 'file'] as const)(
+    'breaks no rule (%s), with 满意度 in one project and none in the other',
+    (mode) => {
+      expect(nationalFindings(correct, mode)).toEqual([])
+    },
+  )
+
+  test('a ≤ target that was overrun scores target ÷ actual', () => {
+    const cost = 'project.1.indicators.economicCost.1'
+    const linear = stating(correct, { [`${cost}.score`]: '9.6' })
+    expect(nationalFindings(linear)).toEqual([])
+    const above = nationalFindings(stating(correct, { [`${cost}.score`]: '9.63' }))
+    expect(above.map(({ shows }) => shows)).toEqual(['得分 9.63 ≠ 指标值20 ÷ 完成值20.8 × 分值10 = 9.62'])
+  })
+})
+
+describe('every rule of the form', () => {
+  const general = (id: string) => patternOf(id).replace(/indicators\.\w+\./, 'indicators.*.')
+
+  test('has a case that breaks it', () => {
+    const cased = new Set(all.map(([check]) => general(check)))
+    expect(new Set(national.edition.checks.map(({ id }) => general(id)))).toEqual(cased)
+  })
+
+  test.each(all)('%s (%s) at %s, broken by %j', (check, grade, at, change, shows) => {
+    const finding = nationalFindings(stating(correct, change)).find((one) => one.check === check)
+    expect(finding).toMatchObject({ check, rule: patternOf(check), grade })
+    expect(finding?.at[0]).toBe(at)
+    expect(finding?.shows).toMatch(shows)
+  })
+})
+
+describe('what the form demands', () => {
+  test('a file without any project is told so, a talk that has not come to it is not', () => {
+    const begun = factsOf({ 'unit.name': '甲局' })
+    expect(nationalFindings(begun, 'file').map(short)).toEqual(['must project'])
+    expect(nationalFindings(begun, 'live')).toEqual([])
+  })
+
+  test('a project left blank misses its name, its bodies, its goals and its signature', () => {
+    const found = nationalFindings(factsOf({ project: '1' }), 'file').map(short)
+    const cells = ['name', 'authority', 'implementer', 'goal.expected', 'goal.actual']
+    const signed = ['preparer', 'date', 'phone', 'head'].map((cell) => `signature.${cell}`)
+    expect(found.sort()).toEqual([...cells, ...signed].map((cell) => `must project.1.${cell}`).sort())
+  })
+})
+
+describe('whether anybody is served', () => {
+  const gone = { [`${served}.indicators.satisfaction`]: '' }
+  const heading = (benefit: string, satisfaction: string) => ({
+    [`${served}.heading.benefit`]: benefit,
+    [`${served}.heading.satisfaction`]: satisfaction,
+  })
+  const of = (change: Table) => nationalFindings(stating(correct, change)).map(({ check }) => check.slice(10))
+  const total = 'total.weight.hundred'
+
+  test.each([
+    ['no indicator, headings as before', gone, ['heading.satisfaction.none', total]],
+    ['no indicator, its 10 with 效益', { ...gone, ...heading('30', '0') }, ['heading.benefit.sum', total]],
+    ['no indicator, its 10 with nobody', { ...gone, ...heading('20', '0') }, ['heading.benefit.standard.alone', total]],
+    [
+      'an indicator, its heading given nothing',
+      heading('30', '0'),
+      ['heading.benefit.sum', 'heading.satisfaction.sum'],
+    ],
+  ])('%s', (_, change, found) => {
+    expect(of(change)).toEqual(found)
+  })
+})

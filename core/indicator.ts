@@ -73,7 +73,7 @@ export function measurePart(form: Form, facts: Facts, address: Address, part: Me
   if (!measure) return ''
   if (part === 'sign') return signWord(form, `${row}.direction`, directionAt(form, facts, row))
   const unit = facts.get(`${row}.unit`) || measureAt(facts, `${row}.target`)?.unit || ''
-  if (part === 'unit') return numberIn(measure.value) ? unit : ''
+  if (part === 'unit') return unit
   return measure.unit && measure.unit !== unit ? `${measure.value}${measure.unit}` : measure.value
 }
 

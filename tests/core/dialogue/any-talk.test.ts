@@ -2,10 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Action } from '../../../core/turn.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
+import { nationalFiling, nationalYear } from '../../fixtures/national.ts'
 import { clerk } from './clerk.ts'
 
 const correct = correctFiling()
-const rows = ['base.reception', 'project', 'overall.indicators.cost', 'overall.heading', 'report.sections#duties']
+const filings = [
+  { edition: 'hunan-2023', year: 2023, facts: correct },
+  { edition: 'national-2021-cost', year: nationalYear, facts: nationalFiling() },
+]
+const rows = [
+  ...['base.reception', 'project', 'overall.indicators.cost', 'overall.heading', 'report.sections#duties'],
+  ...['project.1.heading', 'project.1.funds.fiscal', 'project.2.indicators.satisfaction'],
+]
 
 const text = fc.oneof(
   fc.constantFrom('跳过', '上一题', '下一题', '目录', '检查', '说明', '继续', '采用', '无', '签字', '帮助', '项目'),
@@ -35,22 +43,25 @@ const move = fc.constantFrom<Action>(
 const step = fc.oneof({ weight: 4, arbitrary: text }, { weight: 1, arbitrary: move })
 
 describe('whatever people send', () => {
-  test('the talk never throws, always says something, and no answer is ever taken out of the facts', () => {
-    const start = fc.constantFrom(new Map<string, string>(), correct)
-    fc.assert(
-      fc.property(start, fc.array(step, { minLength: 3, maxLength: 12 }), (facts, steps) => {
-        const person = clerk({ facts })
-        for (const each of steps) {
-          const before = [...person.facts().keys()]
-          const says = typeof each === 'string' ? person.say(each) : person.act(each)
-          expect(says.length).toBeGreaterThan(0)
-          const gone = before.filter((address) => !person.facts().has(address))
-          expect(gone.filter((address) => !/\.signature\.(head|date)$/.test(address))).toEqual([])
-        }
-      }),
-      { numRuns: 40 },
-    )
-  })
+  test.each(filings)(
+    'the talk on $edition never throws, always says something, and takes no answer out of the facts',
+    ({ facts: filled, ...form }) => {
+      const start = fc.constantFrom(new Map<string, string>(), filled)
+      fc.assert(
+        fc.property(start, fc.array(step, { minLength: 3, maxLength: 12 }), (facts, steps) => {
+          const person = clerk({ ...form, facts })
+          for (const each of steps) {
+            const before = [...person.facts().keys()]
+            const says = typeof each === 'string' ? person.say(each) : person.act(each)
+            expect(says.length).toBeGreaterThan(0)
+            const gone = before.filter((address) => !person.facts().has(address))
+            expect(gone.filter((address) => !/\.signature\.(head|date)$/.test(address))).toEqual([])
+          }
+        }),
+        { numRuns: 40 },
+      )
+    },
+  )
 
   test('撤销 as often as there were changes comes back to the beginning', () => {
     fc.assert(

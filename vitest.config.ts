@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], reporters: [['default', { summary: false }]], maxWorkers: '100%', testTimeout: 20_000 },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    reporters: [['default', { summary: false }]],
+    maxWorkers: '100%',
+    testTimeout: 20_000,
+  },
 })

@@ -7,6 +7,7 @@ import { crowdFigures } from './crowd.ts'
 import type { Figure } from './figure.ts'
 import { machineFigures } from './machine.ts'
 import { memoryFigures } from './memory.ts'
+import { numberFigures } from './numbers.ts'
 import { reportFigures } from './report.ts'
 import { startFigures } from './start.ts'
 
@@ -14,6 +15,7 @@ const subjects: readonly { readonly title: string; readonly measure: () => Promi
   { title: 'The machine', measure: machineFigures },
   { title: 'An answer, beside the peer', measure: answerFigures },
   { title: 'A full check', measure: checkFigures },
+  { title: 'Numbers as people write them', measure: numberFigures },
   { title: 'A report', measure: reportFigures },
   { title: 'The start', measure: startFigures },
   { title: 'Memory', measure: memoryFigures },

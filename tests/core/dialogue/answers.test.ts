@@ -55,6 +55,16 @@ describe('answering a row of figures', () => {
     })
   })
 
+  test('more decimals than the table shows are kept as given, and said', () => {
+    const person = at('base.reception')
+    const says = person.say('3.93 5.0 42800元5角')
+    expect(values(person, reception)).toEqual(['3.93', '5.0', '4.28005'])
+    expect(says.find(({ say }) => say === 'moreDecimals')).toEqual({
+      say: 'moreDecimals',
+      cells: [{ label: '2023年决算', value: '4.28005' }],
+    })
+  })
+
   test('some of a row: the rest is asked, and taken in its order', () => {
     const person = at('base.reception')
     expect(short(person.say('决算4.28'))).toBe('kept · ask base.reception')

@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Kind } from '../../../core/edition.ts'
 import { readValue } from '../../../core/values/read.ts'
-import { furtherRows, type Meaning, type NumberCell, namedRows } from './number-table.ts'
+import { furtherRows, kindOf, type Meaning, type NumberCell, namedRows, unitOf } from './number-table.ts'
 
-const kinds: Readonly<Record<NumberCell, Kind>> = {
-  万元: { type: 'amount' },
-  元: { type: 'amount' },
-  percent: { type: 'percent' },
-  count: { type: 'count', unit: '人' },
-  points: { type: 'points' },
-  area: { type: 'area' },
-}
 const said: Readonly<Record<NumberCell, string>> = {
   万元: 'an amount in 万元',
   元: 'an amount in 元',
@@ -37,12 +28,8 @@ function words(meaning: Meaning): string {
   return meaning.value === '' ? 'blank' : `${meaning.value}${meaning.noted ? ', noted' : ''}`
 }
 
-function read(cell: NumberCell, text: string) {
-  return readValue(kinds[cell], text, cell === '元' ? '元' : '万元')
-}
-
 function check(_: string, text: string, meaning: Meaning): void {
-  const reading = read(meaning.cell, text)
+  const reading = readValue(kindOf[meaning.cell], text, unitOf(meaning.cell))
   if ('refused' in meaning) {
     const [code, word] = meaning.refused.split(' ')
     expect(reading).toMatchObject({ refused: { code, read: text.replace(/\s+/g, ' ').trim() } })

@@ -1,6 +1,21 @@
+import type { Kind } from '../../../core/edition.ts'
 import type { RefusalCode } from '../../../core/values/refusal.ts'
 
 export type NumberCell = '万元' | '元' | 'percent' | 'count' | 'points' | 'area'
+
+export const kindOf: Readonly<Record<NumberCell, Kind>> = {
+  万元: { type: 'amount' },
+  元: { type: 'amount' },
+  percent: { type: 'percent' },
+  count: { type: 'count', unit: '人' },
+  points: { type: 'points' },
+  area: { type: 'area' },
+}
+
+/** The form's unit of money; 万元 where the cell has none. */
+export function unitOf(cell: NumberCell): string {
+  return cell === '元' ? '元' : '万元'
+}
 
 /** What texts mean in a cell: one value, a choice between values, or nothing for a reason (`code` or `code word`). */
 export type Meaning = {

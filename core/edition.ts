@@ -1,4 +1,5 @@
 import type { Layout } from './layout.ts'
+import type { ProseRule, ProseSettings } from './prose/rules.ts'
 
 /**
  * The vocabulary of a form. An edition is data only: it survives a JSON round trip, holds no functions and is
@@ -211,6 +212,8 @@ export type Check = CheckBase &
         readonly to: Pattern
         readonly columns: readonly [string, string]
       }
+    /** A rule over prose; each text that breaks it is a finding of its own. */
+    | { readonly kind: 'prose'; readonly rule: ProseRule }
   )
 
 /** A phrase worked out from facts that prose may use as `{{id}}`. */
@@ -273,5 +276,7 @@ export type Edition = {
   readonly scoring: ScoringSettings
   readonly checks: readonly Check[]
   readonly narrative: Narrative
+  /** How prose is read where it is checked. */
+  readonly prose?: ProseSettings
   readonly layout: Layout
 }

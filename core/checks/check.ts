@@ -10,6 +10,8 @@ import type { Finding, Mode } from './finding.ts'
 import { fixesOf } from './fixes.ts'
 import { joinCauses, judgeDerived, judgeRequired } from './generated.ts'
 import { judgePaired, judgePairedAmount } from './pairs.ts'
+import { judgeProse } from './prose/judge.ts'
+import type { ProseCheck } from './prose/place.ts'
 import { judgeDirection, judgeFarAbove, judgeScore } from './scores.ts'
 import { type Broken, judgeSides } from './sides.ts'
 import { checksTouched } from './touched.ts'
@@ -91,6 +93,7 @@ function annexOf(address: Address): string {
 function ruleFindings(form: Form, { facts, year, mode }: Checked, check: Check, rows: Rows): Finding[] {
   return rows.flatMap((numbers) => {
     if (check.when && !holds(form, facts, check.when, numbers)) return []
+    if (check.kind === 'prose') return proseFindings(form, facts, year, check)
     const broken = judge(form, facts, mode, check, numbers)
     if (!broken) return []
     const { shows, sides = shows, at, rounded } = broken
@@ -110,6 +113,15 @@ function ruleFindings(form: Form, { facts, year, mode }: Checked, check: Check, 
   })
 }
 
+/** Each passage of the prose that breaks a rule is a finding of its own, told apart by its section. */
+function proseFindings(form: Form, facts: Facts, year: number, check: ProseCheck): Finding[] {
+  const { id: rule, grade } = check
+  return judgeProse({ form, facts, year, check }).map(({ part, at, shows, sides = shows }) => {
+    const says = `${labelOf(form, facts, year, at[0] ?? '')}：${check.says}`
+    return { check: `${rule}.${part}`, rule, grade, at, says, shows, sides }
+  })
+}
+
 /** The rows that a pattern stands for: up to its last star. */
 function repeatedOf(pattern: Pattern): Pattern {
   return pattern.slice(0, pattern.lastIndexOf('*') + 1)
@@ -125,7 +137,13 @@ function onceEach<Answer>(work: (key: string) => Answer): (key: string) => Answe
   }
 }
 
-function judge(form: Form, facts: Facts, mode: Mode, check: Check, numbers: readonly number[]): Broken | undefined {
+function judge(
+  form: Form,
+  facts: Facts,
+  mode: Mode,
+  check: Exclude<Check, ProseCheck>,
+  numbers: readonly number[],
+): Broken | undefined {
   if (check.kind === 'notWords') return judgeWords(facts, mode, check, numbers)
   if (check.kind === 'saysNone') return judgeNone(form, facts, check, numbers)
   if (check.kind === 'score') return judgeScore(form, facts, check, numbers)

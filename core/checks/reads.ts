@@ -2,6 +2,8 @@ import type { Check, Condition, Pattern } from '../edition.ts'
 import type { Form } from '../form.ts'
 import { cellsRead } from '../formula.ts'
 import { explanationCells } from './explanations.ts'
+import type { ProseCheck } from './prose/place.ts'
+import { cellsOfProse, partsOfProse } from './prose/reads.ts'
 
 const indicatorColumns = ['target', 'actual', 'direction', 'unit', 'weight', 'band', 'score', 'reason']
 
@@ -16,14 +18,21 @@ export function cellsOf(form: Form, check: Check): ReadonlySet<Pattern> {
     if (formula) cellsRead(formula).forEach(add)
   }
   const { when, explainedBy } = check
-  ownCells(check).forEach(add)
+  if (check.kind === 'prose') cellsOfProse(form, check).forEach(add)
+  else ownCells(check).forEach(add)
   if (when) cellsOfCondition(when).forEach(add)
   if (explainedBy) add(explainedBy)
-  Object.values(explanationCells(check.id)).forEach(add)
+  explanationsOf(form, check).forEach(add)
   return found
 }
 
-function ownCells(check: Check): Pattern[] {
+/** Where a check's findings are explained: prose has a finding for each section. */
+function explanationsOf(form: Form, check: Check): Pattern[] {
+  const findings = check.kind === 'prose' ? partsOfProse(form).map((part) => `${check.id}.${part}`) : [check.id]
+  return findings.flatMap((finding) => Object.values(explanationCells(finding)))
+}
+
+function ownCells(check: Exclude<Check, ProseCheck>): Pattern[] {
   switch (check.kind) {
     case 'notWords':
       return [check.cell]

@@ -1,6 +1,7 @@
 import type { Check, Pattern } from '../../edition.ts'
 import { indicatorChecks } from '../shared/indicator-checks.ts'
 import { levels } from './indicators.ts'
+import { proseChecks } from './prose-checks.ts'
 
 const form = '附件一·经费控制情况'
 const years = ['lastFinal', 'budget', 'final'] as const
@@ -220,4 +221,5 @@ export const checks: readonly Check[] = [
   ...indicatorChecks('project.*', levels),
   ...projects,
   ...sections,
+  ...proseChecks,
 ]

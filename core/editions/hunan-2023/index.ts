@@ -6,6 +6,7 @@ import { layout } from './layout.ts'
 import { narrative } from './narrative.ts'
 import { overallRows } from './overall.ts'
 import { projectRows } from './project.ts'
+import { prose } from './prose.ts'
 import { reportRows } from './report.ts'
 import { unitRows } from './unit.ts'
 
@@ -56,5 +57,6 @@ export const hunan2023: Edition = {
   scoring,
   checks,
   narrative,
+  prose,
   layout,
 }

@@ -30,8 +30,9 @@ describe('a correct filing', () => {
 describe('every rule of the form', () => {
   test('has a case that breaks it', () => {
     const cased = new Set([...all.map(([check]) => patternOf(check)), ...indicatorRules])
-    expect(form.edition.checks.map(({ id }) => id).filter((id) => !cased.has(id))).toEqual([])
-    expect(form.edition.checks.length).toBe(cased.size)
+    const rules = form.edition.checks.filter(({ kind }) => kind !== 'prose')
+    expect(rules.map(({ id }) => id).filter((id) => !cased.has(id))).toEqual([])
+    expect(rules.length).toBe(cased.size)
   })
 
   test.each(all)('%s (%s) at %s, broken by %j, said in the words of the form', (check, grade, at, change, shows) => {

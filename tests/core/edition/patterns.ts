@@ -35,9 +35,17 @@ function cellsOfKind(check: Check): string[] {
       return [`${check.from.row}.name`, `${check.from.row}.${check.shows}`, `${check.to}.name`]
     case 'pairedAmount':
       return [`${check.from.row}.${check.columns[0]}`, `${check.to}.${check.columns[1]}`]
+    case 'prose':
+      return proseReads(check)
     default:
       return [...cellsRead(check.left), ...cellsRead(check.right)]
   }
+}
+
+/** Every cell that a rule over prose names in its data. */
+function proseReads({ rule }: Extract<Check, { kind: 'prose' }>): string[] {
+  const { cell, cells, name, own, all, figure } = rule as Partial<Record<string, Formula | readonly Formula[]>>
+  return [cell, cells, name, own, all, figure].flatMap((read) => read ?? []).flatMap((formula) => cellsRead(formula))
 }
 
 export function cellsOfPhrase(phrase: Phrase): string[] {
@@ -118,6 +126,14 @@ export function readsOf(edition: Edition): Read[] {
   return [
     ...edition.rows.flatMap((row) => by(`row ${row.id}`, cellsOfRow(row))),
     ...edition.checks.flatMap((check) => by(`check ${check.id}`, cellsOfCheck(check))),
+    ...(edition.prose?.anchors ?? []).flatMap(({ words, means }) =>
+      by(
+        `anchor ${words[0]}`,
+        Object.values(means)
+          .flat()
+          .flatMap((formula) => cellsRead(formula)),
+      ),
+    ),
     ...Object.entries(narrative.phrases).flatMap(([id, phrase]) => by(`phrase ${id}`, cellsOfPhrase(phrase))),
     ...narrative.sections.flatMap(({ id, paragraphs }) => by(`section ${id}`, paragraphs.flatMap(slotsOfParagraph))),
     ...layout.annexes.flatMap(({ annex, title, table, notes, signature }) => [

@@ -1,0 +1,98 @@
+import type { Decimal } from 'decimal.js'
+import type { Address } from '../../edition.ts'
+import { cellsRead } from '../../formula.ts'
+import { type Figure, slackIn, worthIn } from '../../prose/figures.ts'
+import type { Sentence } from '../../prose/read.ts'
+import type { Column } from '../../prose/rules.ts'
+import { columnsIn } from '../../prose/words.ts'
+import { addresses } from '../sides.ts'
+import { directionOf, isBare, isReached } from './directions.ts'
+import { agrees, anchorsOf, inColumn, meaningsOf, yearOf } from './meanings.ts'
+import type { Place } from './place.ts'
+
+/** A figure and the one that it is compared with. */
+export type Pair = {
+  readonly now: Decimal
+  readonly base: Decimal
+  /** How far rounding may have moved their difference. */
+  readonly slack: Decimal
+  readonly reads: readonly Address[]
+}
+
+const compares = /比|较|相对|[与同和].*相比|同比/
+
+/** The pairs that a change may be the difference of: none where the sentence and the facts do not tell. */
+export function basesOf(place: Place, sentence: Sentence, at: number): Pair[] {
+  const figure = sentence.figures[at]
+  const before = sentence.figures[at - 1]
+  if (!figure) return []
+  if (before && figure.of === 'percent' && isBare(figure.phrase) && directionOf(before.phrase) !== 0) {
+    const pairs = basesOf(place, sentence, at - 1)
+    return pairs.length > 0 ? pairs : workedBack(place, sentence, at - 1)
+  }
+  return isBare(figure.phrase) ? besideIt(place, sentence, at) : fromFacts(place, sentence, at)
+}
+
+/** 4.88万元，比上年的7.47万元减少: both stand in the sentence; or 上年7.47万元，本年4.88万元，减少. */
+function besideIt(place: Place, { figures }: Sentence, at: number): Pair[] {
+  const [last, base] = [figures[at - 2], figures[at - 1]]
+  if (!last || !base || !isPlain(last) || !isPlain(base)) return []
+  if (compares.test(base.phrase)) return [pairOf(place, last, base)]
+  if (figures.slice(0, at).filter(isPlain).length !== 2) return []
+  const years = [last, base].map(({ year }) => yearOf(year, place.year))
+  if (years[0] === place.year - 1 && years[1] === place.year) return [pairOf(place, base, last)]
+  return years[0] === place.year && years[1] === place.year - 1 ? [pairOf(place, last, base)] : []
+}
+
+/** 决算4.88万元，比上年减少: the base is a fact of the same words. */
+function fromFacts(place: Place, { text, parts, figures }: Sentence, at: number): Pair[] {
+  const figure = figures[at]
+  if (!figure || !compares.test(figure.phrase)) return []
+  const columns = baseColumns(place, figure)
+  const { unit } = place.form.edition
+  return figures
+    .slice(0, at)
+    .filter(isPlain)
+    .flatMap((now) => {
+      const own = meaningsOf(place, { text, parts, figures }, now).filter(({ column }) => column === 'final')
+      if (!own.some((meaning) => agrees(now, meaning, unit))) return []
+      const known = anchorsOf(place, now).flatMap((anchor) =>
+        columns.flatMap((column) => inColumn(place, anchor, column)),
+      )
+      return known.map(({ formula, worth }) => ({
+        now: worthIn(now, unit),
+        base: worth.value,
+        slack: slackIn(now, unit, 2).plus(worth.slack),
+        reads: addresses(place.facts, cellsRead(formula)),
+      }))
+    })
+}
+
+/** What a change is compared with, by its words: 上年 and 同比 last year's, 预算 the budget. */
+function baseColumns({ form, year }: Place, { phrase, year: said }: Figure): Column[] {
+  if (/同比/.test(phrase) || yearOf(said, year) === year - 1) return ['lastFinal']
+  const columns = form.edition.prose ? columnsIn(form.edition.prose, phrase) : []
+  return columns.filter((column) => column === 'budget' || column === 'annual')
+}
+
+/** The base that a figure and its change leave: 4.88万元，减少2.59万元 came from 7.47. */
+function workedBack(place: Place, { figures }: Sentence, at: number): Pair[] {
+  const [now, change] = [figures[at - 1], figures[at]]
+  if (!now || !change || !isPlain(now) || change.of !== 'money' || !compares.test(change.phrase)) return []
+  if (figures.slice(0, at).filter(isPlain).length !== 1) return []
+  const { unit } = place.form.edition
+  const worth = worthIn(now, unit)
+  const base = worth.minus(worthIn(change, unit).times(directionOf(change.phrase)))
+  return [{ now: worth, base, slack: slackIn(now, unit, 2).plus(slackIn(change, unit, 2)), reads: [] }]
+}
+
+function pairOf({ form }: Place, now: Figure, base: Figure): Pair {
+  const { unit } = form.edition
+  const slack = slackIn(now, unit, 2).plus(slackIn(base, unit, 2))
+  return { now: worthIn(now, unit), base: worthIn(base, unit), slack, reads: [] }
+}
+
+/** An amount that is no difference. */
+function isPlain({ of, rough, phrase }: Figure): boolean {
+  return of === 'money' && !rough && directionOf(phrase) === 0 && !isReached(phrase)
+}

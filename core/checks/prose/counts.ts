@@ -1,0 +1,84 @@
+import { cellsRead, evaluate } from '../../formula.ts'
+import { itemsOf } from '../../phrases.ts'
+import type { Paragraph } from '../../prose/read.ts'
+import { onceFor } from '../../prose/remember.ts'
+import type { ProseRule } from '../../prose/rules.ts'
+import { original, type Written } from '../../prose/typed.ts'
+import { readNumeral } from '../../values/numbers.ts'
+import { addresses } from '../sides.ts'
+import { type Found, type Place, quote, together } from './place.ts'
+
+type Rule<Type extends ProseRule['type']> = Extract<ProseRule, { type: Type }>
+
+const shapeOf = onceFor(({ find }: { readonly find: string }) => new RegExp(find, 'g'))
+
+/** Two parts whose numbered items do not pair; silent where either is not itemised. */
+export function judgePairs(texts: readonly Written[], { parts }: Rule<'pairs'>): Found[] {
+  const [first, second] = parts.map((part) => itemisedIn(texts, part))
+  if (!first || !second || first.items === second.items) return []
+  const at = [...new Set([second.at, first.at])]
+  return [
+    { part: second.at === first.at ? original : parts[1], at, shows: `问题${first.items}条 ≠ 措施${second.items}条` },
+  ]
+}
+
+function itemisedIn(texts: readonly Written[], part: string) {
+  for (const { at, prose } of texts) {
+    const items = itemsIn(prose.paragraphs.filter(({ parts, opens }) => parts.includes(part) && opens !== part))
+    if (items > 0) return { at, items }
+  }
+  return undefined
+}
+
+/** The numbered paragraphs of the highest level there is, else 一是、二是 in a sentence. */
+function itemsIn(paragraphs: readonly Paragraph[]): number {
+  const levels = paragraphs.flatMap(({ numbering }) => numbering?.level ?? [])
+  const top = Math.min(...levels)
+  if (levels.length > 0) return levels.filter((level) => level === top).length
+  return paragraphs.reduce((sum, { text }) => sum + (text.match(/[一二三四五六七八九十]是(?!否)/g)?.length ?? 0), 0)
+}
+
+/** A part that does not state a figure that is known. */
+export function judgeStates(place: Place, written: Written, rule: Rule<'states'>): Found[] {
+  const worth = evaluate(place.form, place.facts, rule.cell)
+  const said = written.prose.paragraphs.filter(({ parts, opens }) => parts[0] === rule.part && !opens)
+  if (!worth?.value.gt(0) || said.length === 0 || said.some(({ text }) => text.search(shapeOf(rule)) >= 0)) return []
+  if (said.every(({ text }) => text === '\uFFFC')) return []
+  return [
+    { part: written.section, at: [written.at, rule.cell], shows: `没有写编制数，附件一为${worth.value.toFixed()}人` },
+  ]
+}
+
+/** A stated count against the list that it counts. */
+export function judgeCount({ facts }: Place, written: Written, rule: Rule<'count'>): Found[] {
+  const items = itemsOf(facts.get(rule.cell))
+  if (!items || items.length === 0) return []
+  const passages = written.prose.sentences.flatMap(({ text }) =>
+    [...text.matchAll(shapeOf(rule))].flatMap((match) => {
+      const number = readNumeral((match[1] ?? '').replace('两', '二'))[0]
+      if (number === undefined || Number(number) === items.length) return []
+      const end = match.index + match[0].length
+      return {
+        shows: `${quote(text, end - match[0].length, end)}：${number} ≠ ${items.length}（${rule.said}）`,
+        reads: [rule.cell],
+      }
+    }),
+  )
+  return together(written, passages)
+}
+
+/** A part of an imported report that says there is none beside a figure above 0; a typed section has its own rule. */
+export function judgeNone({ form, facts }: Place, written: Written, rule: Rule<'none'>): Found[] {
+  if (written.section !== original || facts.has(`report.sections.${rule.part}`)) return []
+  const worth = evaluate(form, facts, rule.figure)
+  const said = written.prose.paragraphs.filter(({ parts, opens }) => parts[0] === rule.part && !opens)
+  if (!worth?.value.gt(0) || said.length !== 1 || !rule.words.includes(said[0]?.text ?? '')) return []
+  const read = addresses(facts, cellsRead(rule.figure))
+  return [
+    {
+      part: rule.part,
+      at: [written.at, ...read],
+      shows: `“${said[0]?.text}” ≠ ${worth.value.toFixed()}${form.edition.unit}`,
+    },
+  ]
+}

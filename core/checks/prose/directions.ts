@@ -1,0 +1,23 @@
+const up = '增加|增长|上升|提高|上涨|增幅'
+const down = '减少|下降|降低|压减|下滑|降幅|减幅'
+const tail = '(?:(?:了|额|数|率|幅度?|金额|比例)+(?:为|达)?|达)?'
+const rises = new RegExp(`(?:${up})${tail}$`)
+const falls = new RegExp(`(?:${down})${tail}$`)
+const reaches = new RegExp(`(?:${up}|${down})(?:到|至|为)$`)
+
+/** 1 where the words right before a figure say more, −1 where they say less, else 0. */
+export function directionOf(phrase: string): 1 | -1 | 0 {
+  const words = phrase.trim()
+  if (rises.test(words)) return 1
+  return falls.test(words) ? -1 : 0
+}
+
+/** Whether the figure is what was reached (增加到), not the difference. */
+export function isReached(phrase: string): boolean {
+  return reaches.test(phrase.trim())
+}
+
+/** Whether the words are a direction and no more: 减少, 同比下降, 相比增加. */
+export function isBare(phrase: string): boolean {
+  return new RegExp(`^(?:相?比|同比|同期|实际)*(?:${up}|${down})${tail}$`).test(phrase.trim())
+}

@@ -1,0 +1,75 @@
+import type { Formula } from '../../edition.ts'
+import { derivedAt, evaluate, type Quantity } from '../../formula.ts'
+import { type Figure, slackIn, worthIn } from '../../prose/figures.ts'
+import type { Sentence } from '../../prose/read.ts'
+import type { Anchor, Column } from '../../prose/rules.ts'
+import { lexiconOf } from '../../prose/words.ts'
+import type { Place } from './place.ts'
+
+/** A fact that a figure may mean, with what it is worth. */
+export type Meaning = { readonly formula: Formula; readonly column: Column; readonly worth: Quantity }
+
+const changed = /增|减|多|少|升|降|节|结余|结转|追加|调整|超|差|压|同比/
+
+/** The facts that a figure may mean by the words right before it; none where the words name nothing that is known. */
+export function meaningsOf(place: Place, sentence: Sentence, figure: Figure): readonly Meaning[] {
+  if (figure.rough || figure.of === undefined || changed.test(figure.phrase)) return []
+  return anchorsOf(place, figure)
+    .filter((anchor) => anchor.of === figure.of && applies(anchor, sentence, figure))
+    .flatMap((anchor) =>
+      columnsOf(place, anchor, figure).flatMap((column) => inColumn(place, anchor, column, figure.of === 'percent')),
+    )
+}
+
+/** The anchors whose words stand right before a figure. */
+export function anchorsOf({ form }: Place, { key }: Figure): readonly Anchor[] {
+  return (form.edition.prose && lexiconOf(form.edition.prose).anchors.get(key)) ?? []
+}
+
+/** Every fact that an anchor has in a column, stated and worked out. */
+export function inColumn(place: Place, anchor: Anchor, column: Column, percent = false): Meaning[] {
+  return (anchor.means[column] ?? []).flatMap((formula) =>
+    worths(place, formula).map((worth) => ({ formula, column, worth: percent ? inPercent(worth) : worth })),
+  )
+}
+
+/** Whether a figure is what it may mean, within its own rounding. */
+export function agrees(figure: Figure, { worth }: Meaning, unit: string): boolean {
+  return worthIn(figure, unit).minus(worth.value).abs().lte(slackIn(figure, unit).plus(worth.slack))
+}
+
+/** What is stated, and what follows where something else is stated: the table's own rule speaks of that. */
+function worths({ form, facts }: Place, formula: Formula): Quantity[] {
+  const stated = evaluate(form, facts, formula)
+  const derived = typeof formula === 'string' ? derivedAt(form, facts, formula) : undefined
+  return [stated, derived].flatMap((worth) => worth ?? [])
+}
+
+function inPercent({ value, slack }: Quantity): Quantity {
+  return { value: value.times(100), slack: slack.times(100) }
+}
+
+function applies({ only, unless }: Anchor, { text }: Sentence, { at }: Figure): boolean {
+  const said = text.slice(0, at)
+  return (only === undefined || new RegExp(only).test(said)) && (unless === undefined || !new RegExp(unless).test(said))
+}
+
+/** The columns that a figure may stand in: those its own words name, else those its sentence has named, else all. */
+function columnsOf({ year }: Place, anchor: Anchor, figure: Figure): Column[] {
+  const own = yearOf(figure.year, year)
+  const around = yearOf(figure.before.year, year)
+  const all = Object.keys(anchor.means) as Column[]
+  const named = figure.columns.length > 0 ? figure.columns : figure.before.columns
+  if ((own ?? around ?? year) !== year && (own ?? around) !== year - 1) return []
+  if (anchor.named && named.length === 0) return []
+  if (own === year - 1) return figure.columns.includes('budget') ? [] : ['lastFinal']
+  const chosen = named.length > 0 ? [...named] : all
+  return around === year - 1 ? [...chosen, 'lastFinal'] : chosen
+}
+
+/** A year as written, against the filing's: 上年 is the one before. */
+export function yearOf(written: string | undefined, year: number): number | undefined {
+  if (written === undefined) return undefined
+  if (/^\d/.test(written)) return Number(written.slice(0, 4))
+  return /上|去/.test(written) ? year - 1 : year
+}

@@ -1,0 +1,61 @@
+import { onceFor } from '../../prose/remember.ts'
+import type { ProseRule } from '../../prose/rules.ts'
+import type { Written } from '../../prose/typed.ts'
+import { writtenIn } from '../../prose/typed.ts'
+import { type Found, type Passage, type Place, quote, together } from './place.ts'
+
+type Rule<Type extends ProseRule['type']> = Extract<ProseRule, { type: Type }>
+
+const shapeOf = onceFor(({ find }: { readonly find: string }) => new RegExp(find, 'g'))
+
+/** Work of another kind of bureau than this one. */
+export function judgeFields({ facts }: Place, written: Written, rule: Rule<'field'>): Found[] {
+  const own = rule.own.map((cell) => facts.get(cell) ?? '').join('\n')
+  const fields = rule.fields.filter((field) => !new RegExp(field.own).test(own))
+  const sentences = written.prose.sentences.filter(({ parts }) => !parts.some((part) => rule.except.includes(part)))
+  const passages = sentences.flatMap(({ text }) => fields.flatMap((field) => passagesOf(text, shapeOf(field))))
+  return own.trim() === '' ? [] : together(written, passages)
+}
+
+/** A report about another department: its name stands where this one's should. */
+export function judgeDepartment({ facts }: Place, written: Written, rule: Rule<'department'>): Found[] {
+  const name = facts.get(rule.name)?.trim()
+  if (!name) return []
+  const others = [...written.prose.text.matchAll(shapeOf(rule))].filter(({ 1: other = '' }) => !sameName(other, name))
+  return together(
+    written,
+    others.map((match) => ({
+      shows: `${quote(written.prose.text, match.index, match.index + match[0].length)} ≠ ${name}`,
+      reads: [rule.name],
+    })),
+  )
+}
+
+/** What the unit calls itself, against what it chose, else against what it mostly says. */
+export function judgeSelfReference(place: Place, written: Written, rule: Rule<'selfReference'>): Found[] {
+  const chosen = place.facts.get(rule.cell) || mostlySaid(place, rule)
+  const others = [...written.prose.text.matchAll(shapeOf(rule))].filter(([word]) => word !== chosen)
+  if (!chosen || others.length === 0) return []
+  const passages = others.map((match) => ({
+    shows: quote(written.prose.text, match.index, match.index + match[0].length),
+  }))
+  const [found] = together(written, passages)
+  return found ? [{ ...found, at: [...found.at, rule.cell], shows: `${found.shows} ≠ “${chosen}”` }] : []
+}
+
+function mostlySaid({ form, facts }: Place, rule: Rule<'selfReference'>): string | undefined {
+  const times = new Map<string, number>()
+  for (const { prose } of writtenIn(form, facts)) {
+    for (const [word] of prose.text.matchAll(shapeOf(rule))) times.set(word, (times.get(word) ?? 0) + 1)
+  }
+  return [...times].sort(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+/** The same department, its county named or not. */
+function sameName(one: string, other: string): boolean {
+  return one.endsWith(other) || other.endsWith(one)
+}
+
+function passagesOf(text: string, shape: RegExp): Passage[] {
+  return [...text.matchAll(shape)].map((match) => ({ shows: quote(text, match.index, match.index + match[0].length) }))
+}

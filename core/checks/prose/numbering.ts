@@ -1,0 +1,60 @@
+import type { Paragraph, Prose } from '../../prose/read.ts'
+import { original, type Written } from '../../prose/typed.ts'
+import { type Found, together } from './place.ts'
+
+const han = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+
+/** How far 一、二、三 and （一）（二） have come, and whether a list may begin anew. */
+type Count = { first: number; second: number; anew: boolean }
+
+/** Headings 一、二、三 and （一）（二） with a gap or a repeat, and a part that has no number while the others have. */
+export function judgeNumbering(_: unknown, written: Written): Found[] {
+  const count: Count = { first: 0, second: 0, anew: false }
+  const whole = written.section === original
+  const wrong = withoutContents(written.prose).flatMap((paragraph) => step(count, paragraph, whole))
+  return together(
+    written,
+    wrong.map((shows) => ({ shows })),
+  )
+}
+
+function step(count: Count, paragraph: Paragraph, whole: boolean): string[] {
+  const level = paragraph.numbering?.level
+  if (level === 1) return stepFirst(count, paragraph)
+  if (level === 2) return stepSecond(count, paragraph)
+  if (level !== undefined) return []
+  count.anew ||= paragraph.title || paragraph.text.endsWith('：')
+  if (!whole || paragraph.opens === undefined || paragraph.parts.length > 1) return []
+  count.second = 0
+  return [`“${paragraph.text}”没有编号，应为“${inHan(count.first + 1)}、”，后面的编号顺延`]
+}
+
+function stepFirst(count: Count, { numbering, text }: Paragraph): string[] {
+  const number = numbering?.number ?? 0
+  const expected = count.anew && number === 1 ? 1 : count.first + 1
+  Object.assign(count, { first: number, second: 0, anew: false })
+  return number === expected ? [] : [`“${text.slice(0, 20)}”应为“${inHan(expected)}、”`]
+}
+
+function stepSecond(count: Count, { numbering, text }: Paragraph): string[] {
+  const number = numbering?.number ?? 0
+  const expected = count.anew && number === 1 ? 1 : count.second + 1
+  Object.assign(count, { second: number, anew: false })
+  return number === expected ? [] : [`“${text.slice(0, 20)}”应为“（${inHan(expected)}）”`]
+}
+
+/** Without a table of contents: its headings come again later. */
+function withoutContents({ paragraphs }: Prose): readonly Paragraph[] {
+  const last = new Map(paragraphs.map(({ text }, at) => [plain(text), at]))
+  return paragraphs.filter(({ text, title, numbering }, at) => !(title && numbering) || last.get(plain(text)) === at)
+}
+
+/** A line of contents without its dots and page. */
+function plain(line: string): string {
+  return line.replace(/[\s.…·]*\d*$/, '')
+}
+
+function inHan(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10]
+  return `${tens > 1 ? han[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 || tens === 0 ? han[ones] : ''}`
+}

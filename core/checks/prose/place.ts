@@ -1,0 +1,48 @@
+import type { Check } from '../../edition.ts'
+import type { Facts } from '../../facts.ts'
+import type { Form } from '../../form.ts'
+import type { Written } from '../../prose/typed.ts'
+import { slot } from '../../prose/words.ts'
+import type { Broken } from '../sides.ts'
+
+export type ProseCheck = Extract<Check, { kind: 'prose' }>
+
+/** What a rule over prose is judged on. */
+export type Place = { readonly form: Form; readonly facts: Facts; readonly year: number; readonly check: ProseCheck }
+
+/** A passage that breaks a rule; `part` tells it apart from the rule's other findings. */
+export type Found = Broken & { readonly part: string }
+
+/** A passage's place in the words of its text, and what is said of it. */
+export type Passage = { readonly shows: string; readonly reads?: readonly string[] }
+
+const most = 40
+const listed = 4
+
+/** A passage as it is quoted: from the mark before it, 40 characters at most, no number cut. */
+export function quote(text: string, at: number, end: number): string {
+  const before = /(?<![\d.])[^，。；：、\n]{0,14}$/.exec(text.slice(0, at))?.[0] ?? ''
+  const after = /^[^，。；：\n\d]{0,6}/.exec(text.slice(end))?.[0] ?? ''
+  const passage = `${before}${text.slice(at, end)}${after}`.trim().slice(0, most)
+  return `“${passage.replaceAll('\n', ' ').replaceAll(slot, '…')}”`
+}
+
+/** Each passage as a finding of its own. */
+export function eachPassage({ at, section }: Written, passages: readonly Passage[]): Found[] {
+  return passages.map(({ shows, reads = [] }, index) => ({
+    part: index === 0 ? section : `${section}.${index + 1}`,
+    at: [at, ...new Set(reads)],
+    shows,
+  }))
+}
+
+/** The passages of a text as one finding. */
+export function together({ at, section }: Written, passages: readonly Passage[]): Found[] {
+  if (passages.length === 0) return []
+  const all = [...new Set(passages.map(({ shows }) => shows))]
+  const more = all.length > listed ? `；另有${all.length - listed}处` : ''
+  const reads = [...new Set(passages.flatMap((passage) => passage.reads ?? []))]
+  return [
+    { part: section, at: [at, ...reads], shows: `${all.slice(0, listed).join('；')}${more}`, sides: all.join('；') },
+  ]
+}

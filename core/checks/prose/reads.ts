@@ -1,0 +1,52 @@
+import type { Pattern } from '../../edition.ts'
+import type { Form } from '../../form.ts'
+import { cellsRead } from '../../formula.ts'
+import { onceFor } from '../../prose/remember.ts'
+import { proseCells } from '../../prose/typed.ts'
+import type { ProseCheck } from './place.ts'
+
+/** Every cell that decides whether prose breaks a rule, besides what derives it. */
+export function cellsOfProse(form: Form, check: ProseCheck): Pattern[] {
+  return [...proseCells(form), ...besideProse(form, check)]
+}
+
+/** What tells apart the findings of one rule that are explained: a section each. */
+export function partsOfProse(form: Form): string[] {
+  return proseCells(form).map((cell) => cell.slice(cell.lastIndexOf('.') + 1))
+}
+
+function besideProse(form: Form, { rule }: ProseCheck): readonly Pattern[] {
+  switch (rule.type) {
+    case 'figure':
+    case 'unit':
+    case 'change':
+      return anchorCells(form)
+    case 'wording':
+      return [...(rule.cells ?? []), ...(rule.texts ? textCells(form) : [])]
+    case 'field':
+      return rule.own
+    case 'department':
+      return [rule.name]
+    case 'selfReference':
+    case 'states':
+    case 'count':
+      return [rule.cell]
+    case 'scope':
+      return [...rule.all, ...rule.own].flatMap((formula) => cellsRead(formula))
+    case 'none':
+      return cellsRead(rule.figure)
+    default:
+      return []
+  }
+}
+
+const anchorCells = onceFor(({ edition }: Form): readonly Pattern[] => {
+  const formulas = (edition.prose?.anchors ?? []).flatMap(({ means }) => Object.values(means).flat())
+  return [...new Set(formulas.flatMap((formula) => cellsRead(formula)))]
+})
+
+const textCells = onceFor(({ cells }: Form): readonly Pattern[] =>
+  [...cells.values()]
+    .filter(({ kind }) => kind.type === 'text' || kind.type === 'items' || kind.type === 'measure')
+    .map(({ pattern }) => pattern),
+)

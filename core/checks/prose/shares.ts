@@ -1,0 +1,88 @@
+import { Decimal } from 'decimal.js'
+import { type Figure, slackIn, worthIn } from '../../prose/figures.ts'
+import type { Sentence } from '../../prose/read.ts'
+import type { ProseRule } from '../../prose/rules.ts'
+import type { Written } from '../../prose/typed.ts'
+import { eachPassage, type Found, type Passage, quote } from './place.ts'
+
+type Rule = Extract<ProseRule, { type: 'share' }>
+
+/** 项目支出3837.88万元，占总支出的85.04%: the amount before the share, the words of its whole. */
+type Share = { readonly figure: Figure; readonly part: Figure | undefined; readonly name: string; readonly of: string }
+
+const yuan = '元'
+
+/** Shares that are not what their amounts give, and shares of one whole that do not add to 100. */
+export function judgeShares(written: Written, rule: Rule): Found[] {
+  const passages = written.prose.sentences.flatMap((sentence) => wrongShares(sentence, rule))
+  return eachPassage(written, passages)
+}
+
+function wrongShares(sentence: Sentence, rule: Rule): Passage[] {
+  if (!sentence.text.includes('占')) return []
+  const shares = sentence.figures.flatMap((_, at) => shareAt(sentence, at) ?? [])
+  const wrong = shares.flatMap((share) => wrongShare(sentence, share) ?? [])
+  return wrong.length > 0 ? wrong : wrongSum(sentence, shares, rule)
+}
+
+function shareAt({ figures }: Sentence, at: number): Share | undefined {
+  const figure = figures[at]
+  const [, name = '', of = ''] =
+    /(?:^|，)?([^，]*?)占(?!比)(.*?)的?(?:比重|比例|比)?[为达]?$/.exec(figure?.phrase ?? '') ?? []
+  if (figure?.of !== 'percent' || figure.rough || !figure.phrase.includes('占')) return undefined
+  const part = name === '' ? figures[at - 1] : undefined
+  return { figure, part: part?.of === 'money' && !part.rough ? part : undefined, name: name || (part?.key ?? ''), of }
+}
+
+/** The wholes that a share may be of: the one that its words name, else every larger amount said before. */
+function wholesOf({ figures }: Sentence, { part, of }: Share): Figure[] {
+  if (!part) return []
+  const before = figures.slice(0, figures.indexOf(part)).filter((figure) => figure.of === 'money' && !figure.rough)
+  const named = before.filter(({ key }) => key !== '' && key === plain(of))
+  if (of !== '') return named
+  return before.filter((figure) => worthIn(figure, yuan).gte(worthIn(part, yuan)))
+}
+
+function wrongShare(sentence: Sentence, share: Share): Passage | undefined {
+  const { figure, part } = share
+  const wholes = wholesOf(sentence, share).filter((whole) => !whole.value.isZero())
+  if (!part || wholes.length === 0 || (!/其中/.test(sentence.text.slice(0, part.at)) && share.of === ''))
+    return undefined
+  if (wholes.some((whole) => rateOf(part, whole).minus(figure.value).abs().lte(slackIn(figure, '').plus(0.01))))
+    return undefined
+  const [whole] = wholes as [Figure]
+  const rate = rateOf(part, whole).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed()
+  const working = `${part.value.toFixed()} ÷ ${whole.value.toFixed()} = ${rate}%`
+  return { shows: `${quote(sentence.text, figure.at, figure.end)}：${figure.value.toFixed()}% ≠ ${working}` }
+}
+
+/** Shares of one whole must add to 100 where their parts are all of it; more than 100 is always wrong. */
+function wrongSum(sentence: Sentence, shares: readonly Share[], rule: Rule): Passage[] {
+  const [first] = shares
+  if (!first || shares.length < 2 || shares.some(({ of }) => plain(of) !== plain(first.of))) return []
+  const sum = shares.reduce((total, { figure }) => total.plus(figure.value), new Decimal(0))
+  if (sum.isZero()) return []
+  const over = sum.gt(100.02 + shares.length * 0.005)
+  if (!over && (!isWhole(sentence, shares, rule) || sum.gte(99.98 - shares.length * 0.005))) return []
+  if (new Set(shares.map(({ name }) => name)).size !== shares.length) return []
+  const added = shares.map(({ figure }) => figure.value.toFixed()).join(' + ')
+  const { at, end } = first.figure
+  return [{ shows: `${quote(sentence.text, at, end)}：${added} = ${sum.toFixed()}，不是 100` }]
+}
+
+function isWhole(sentence: Sentence, shares: readonly Share[], { wholes }: Rule): boolean {
+  const names = shares.map(({ name }) => plain(name))
+  if (wholes.some((parts) => parts.length === names.length && parts.every((part) => names.includes(part)))) return true
+  const parts = shares.map(({ part }) => part)
+  if (parts.some((part) => !part)) return false
+  const sum = parts.reduce((total, part) => total.plus(part ? worthIn(part, yuan) : 0), new Decimal(0))
+  return wholesOf(sentence, shares[0] as Share).some((whole) => worthIn(whole, yuan).eq(sum))
+}
+
+function rateOf(part: Figure, whole: Figure): Decimal {
+  return worthIn(part, yuan).div(worthIn(whole, yuan)).times(100)
+}
+
+function plain(words: string): string {
+  return words.replace(/^(?:其中|全年|全部|年度|本年|当年|部门)+|的$|[\s：]/g, '')
+}

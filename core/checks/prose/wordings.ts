@@ -1,0 +1,59 @@
+import type { Address } from '../../edition.ts'
+import { expand, isListed } from '../../facts.ts'
+import { cellAt, patternOf } from '../../form.ts'
+import { onceFor, onceForText } from '../../prose/remember.ts'
+import type { ProseRule, Wording } from '../../prose/rules.ts'
+import { writtenIn } from '../../prose/typed.ts'
+import { type Found, type Passage, type Place, quote } from './place.ts'
+
+type Rule = Extract<ProseRule, { type: 'wording' }>
+
+/** Wordings that should not stand where they stand: in prose, in the rule's cells, or in every text. */
+export function judgeWordings({ form, facts }: Place, rule: Rule): Found[] {
+  const prose = writtenIn(form, facts).flatMap(({ at, section, prose: { text } }) =>
+    found(at, section, passagesIn(rule, text)),
+  )
+  const named = (rule.cells ?? []).flatMap((pattern) => expand(facts, pattern) ?? [])
+  const others = named.flatMap((cell) => found(cell, cell, passagesIn(rule, facts.get(cell) ?? '')))
+  return [...prose, ...others, ...(rule.texts ? inTexts({ form, facts }, rule) : [])]
+}
+
+/** The wordings in every text cell that is not prose. */
+function inTexts({ form, facts }: Pick<Place, 'form' | 'facts'>, rule: Rule): Found[] {
+  const any = anyOf(rule)
+  const hits: Found[] = []
+  for (const [address, text] of facts) {
+    if (text.length < 2 || !any.test(text) || !isText(form, address) || !isListed(facts, address, true)) continue
+    hits.push(...found(address, address, passagesIn(rule, text)))
+  }
+  return hits
+}
+
+function isText(form: Place['form'], address: Address): boolean {
+  const cell = cellAt(form, address)
+  if (!cell || patternOf(address).startsWith('report.sections.')) return false
+  return cell.kind.type === 'text' || cell.kind.type === 'items' || cell.kind.type === 'measure'
+}
+
+function found(at: Address, part: string, passages: readonly Passage[]): Found[] {
+  if (passages.length === 0) return []
+  const all = [...new Set(passages.map(({ shows }) => shows))]
+  return [{ part, at: [at], shows: all.slice(0, 5).join('；'), sides: all.join('；') }]
+}
+
+const passagesIn = onceForText((rule: Rule, text: string): readonly Passage[] => {
+  if (!anyOf(rule).test(text)) return []
+  return shapesOf(rule).flatMap(([shape, { better }]) =>
+    [...text.matchAll(shape)].map((match) => {
+      const quoted = quote(text, match.index, match.index + match[0].length)
+      const should = better === undefined ? '' : `，“${match[0]}”应为“${better.replace('$1', match[1] ?? '')}”`
+      return { shows: `${quoted}${should}` }
+    }),
+  )
+})
+
+const shapesOf = onceFor(({ words }: Rule): readonly (readonly [RegExp, Wording])[] =>
+  words.map((wording) => [new RegExp(wording.find, 'gm'), wording]),
+)
+
+const anyOf = onceFor(({ words }: Rule) => new RegExp(words.map(({ find }) => `(?:${find})`).join('|'), 'm'))

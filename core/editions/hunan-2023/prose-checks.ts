@@ -1,0 +1,253 @@
+import type { Check, Formula } from '../../edition.ts'
+import type { Wording } from '../../prose/rules.ts'
+
+const basis = '附件四与附件一、二、三一致'
+const writing = '公文格式和用语'
+const generalSpending: Formula = { sum: ['report.general.basic', 'report.general.projects'] }
+
+/** What is left over from a form or a draft. */
+const residue: readonly Wording[] = [
+  { find: '…{2,}(?![… ]*\\d)|\\.{6,}(?![. ]*\\d)' },
+  { find: '(?<![A-Za-z0-9/.@:_-])[XＸ×xｘ]{2,}(?![A-Za-z0-9/.@:_-])|20[XＸ×xｘ]{2}年' },
+  { find: '[（(](?:此页|本页|此处|以下|此表)[^（）()]*[）)]' },
+  {
+    find: '[（(【〔\\[](?:请?填写|请?填报|请?注明|请?说明|请?列明|待填|待补|待定|待核|空白|示例|模板)[^（）()【】〔〕\\[\\]]{0,30}[）)】〕\\]]',
+  },
+  { find: '_{3,}|＿{2,}' },
+]
+
+const typos: readonly Wording[] = [
+  { find: '(?<=国[内外]|境[内外]|[城乡])何(?=国[内外]|境[内外]|[城乡])', better: '和' },
+  { find: '体修', better: '体系' },
+  { find: '原因(?:主要)?是(?:由于|因为)', better: '原因是' },
+  { find: '(?<!目)的的(?!确)', better: '的' },
+  { find: '等等', better: '等' },
+  { find: '截止(?=20\\d\\d年|目前|年底)', better: '截至' },
+  { find: '帐(?=[户务目款簿册])', better: '账' },
+  { find: '布署', better: '部署' },
+  { find: '(?<=约)(\\d[\\d.]*[万亿]?[元人个%])左右', better: '$1' },
+  { find: '做为', better: '作为' },
+  { find: '目前现状', better: '现状' },
+  { find: '涉及到', better: '涉及' },
+  { find: '，，', better: '，' },
+  { find: '。。(?!。)', better: '。' },
+  { find: '、、', better: '、' },
+  { find: '[，、]。', better: '。' },
+]
+
+/** Work that one kind of bureau does, and the words by which such a bureau is known. */
+const fields = [
+  { find: '应急管理(?:和|与|及|、)安全生产', own: '应急|安全生产监督|安监' },
+  { find: '教育教学(?:工作|业务|质量)', own: '教育|学校|中学|小学|幼儿园|教师|职校' },
+  { find: '医疗卫生(?:工作|业务|服务)', own: '卫生|医|疾|健康|妇幼' },
+  { find: '社会治安|治安管理(?:工作|业务)|刑事侦查', own: '公安|政法|综治|派出所' },
+  { find: '城市管理执法(?:工作|业务)', own: '城管|城市管理|综合执法|执法' },
+  { find: '税收征管(?:工作|业务)', own: '税|财政' },
+  { find: '林业(?:工作|业务)', own: '林|农|自然资源' },
+  { find: '民政(?:工作|业务)', own: '民政|社会' },
+  { find: '司法行政(?:工作|业务)', own: '司法|政法|法律' },
+] as const
+
+const figures: readonly Check[] = [
+  {
+    id: 'report.prose.figure',
+    kind: 'prose',
+    grade: 'must',
+    basis,
+    says: '报告写的数与前面填的数不一致。请核对两处，改成一致。',
+    rule: { type: 'figure' },
+  },
+  {
+    id: 'report.prose.unit',
+    kind: 'prose',
+    grade: 'must',
+    basis: '金额单位为万元',
+    says: '这里的单位写成了“元”，应是“万元”。请改正单位。',
+    rule: { type: 'unit' },
+  },
+  {
+    id: 'report.prose.change',
+    kind: 'prose',
+    grade: 'must',
+    basis,
+    says: '增减的方向、差额或比例与两个数算出的不一致。请按算出的数改正。',
+    rule: { type: 'change' },
+  },
+  {
+    id: 'report.prose.share',
+    kind: 'prose',
+    grade: 'must',
+    basis,
+    says: '占比与金额算出的不一致，或各项占比相加不是100%。请重新计算。',
+    rule: { type: 'share', wholes: [['基本支出', '项目支出']] },
+  },
+  {
+    id: 'report.prose.none',
+    kind: 'prose',
+    grade: 'must',
+    basis: '附件四与附件二一致',
+    says: '报告写“无”，但附件二填了政府性基金。请改报告这一部分，或核对金额。',
+    rule: {
+      type: 'none',
+      part: 'governmentFund',
+      words: ['无', '无。', '没有', '没有。', '我单位无政府性基金预算支出。', '本单位无政府性基金预算支出。'],
+      figure: 'overall.income.governmentFund',
+    },
+  },
+  {
+    id: 'report.prose.scope',
+    kind: 'prose',
+    grade: 'explain',
+    basis: '附件四·一般公共预算支出情况',
+    says: '“一般公共预算支出情况”里写的是全部资金的合计。请改成一般公共预算的数，或说明口径。',
+    rule: {
+      type: 'scope',
+      part: 'general',
+      words: ['总收入', '总支出', '收入合计', '支出合计', '收入总计', '支出总计', '收入', '支出'],
+      all: ['overall.income.total', 'overall.expenditure.total'],
+      own: ['overall.income.general', generalSpending],
+      unless: '全部资金|全口径|所有资金|年初预算',
+    },
+  },
+]
+
+const structure: readonly Check[] = [
+  {
+    id: 'report.prose.numbering',
+    kind: 'prose',
+    grade: 'must',
+    basis: writing,
+    says: '标题编号漏了、重了或跳了。请按顺序改好。',
+    rule: { type: 'numbering' },
+  },
+  {
+    id: 'report.prose.residue',
+    kind: 'prose',
+    grade: 'must',
+    basis: writing,
+    says: '留有模板的提示或没有填的空。请填上，或删去。',
+    rule: { type: 'wording', words: residue, texts: true },
+  },
+  {
+    id: 'report.prose.pairs',
+    kind: 'prose',
+    grade: 'explain',
+    basis: '问题与措施对应的要求',
+    says: '问题与改进措施的条数不一致。请一条问题对一条措施，或说明怎样对应。',
+    rule: { type: 'pairs', parts: ['problems', 'measures'] },
+  },
+  {
+    id: 'report.prose.staffing',
+    kind: 'prose',
+    grade: 'note',
+    basis: '附件四·人员编制情况',
+    says: '人员编制情况没有写编制数。建议补上。',
+    rule: {
+      type: 'states',
+      part: 'staffing',
+      find: '编制[^。；]{0,8}[\\d\\uFFFC一二三四五六七八九十]|[\\d\\uFFFC][^，。]{0,4}编制',
+      cell: 'base.staff.quota',
+    },
+  },
+  ...(
+    [
+      [
+        'offices',
+        'unit.offices',
+        '(?:内设|下设|设有|设立|设置)[^。；]*?(\\d+|[一二两三四五六七八九十]+)个(?:职能|内设|业务)?(?:股室|科室|处室|机构(?!编制))',
+        '填报的内设股室',
+      ],
+      [
+        'subordinates',
+        'unit.subordinates',
+        '(\\d+|[一二两三四五六七八九十]+)个(?:下属|二级|所属)(?:事业)?(?:机构|单位|预算单位)',
+        '填报的二级机构',
+      ],
+    ] as const
+  ).map(
+    ([name, cell, find, said]): Check => ({
+      id: `report.prose.count.${name}`,
+      kind: 'prose',
+      grade: 'must',
+      basis,
+      says: '写的个数与名单不一致。请核对个数和名单。',
+      rule: { type: 'count', find, cell, said },
+    }),
+  ),
+]
+
+const words: readonly Check[] = [
+  {
+    id: 'report.prose.selfReference',
+    kind: 'prose',
+    grade: 'explain',
+    basis: writing,
+    says: '单位的自称前后不一致。请统一，或说明是哪个单位。',
+    rule: {
+      type: 'selfReference',
+      find: '我局|我办(?![理公法事学])|我中心|我委(?![托派任])|我单位',
+      cell: 'unit.selfReference',
+    },
+  },
+  {
+    id: 'report.prose.year',
+    kind: 'prose',
+    grade: 'explain',
+    basis: writing,
+    says: '年份与评价年度不符。请核对，属实就说明。',
+    rule: {
+      type: 'year',
+      about: '支出|收入|预算|决算|经费|资金|绩效|自评',
+      unless:
+        '规划|五年|条例|办法|成立|组建|挂牌|以来|起(?:施行|实施|执行)|自(?:19|20)\\d\\d年|20\\d\\d年?[-—－~～至到]{1,2}20\\d\\d|印发|出台|启动|开工|立项',
+    },
+  },
+  {
+    id: 'report.prose.documentNumber',
+    kind: 'prose',
+    grade: 'note',
+    basis: 'GB/T 9704-2012',
+    says: '文号的年份应当用六角括号〔〕。',
+    rule: {
+      type: 'wording',
+      words: [
+        {
+          find: '(?<=[\\u4e00-\\u9fa5])[\\[［（(【﹝]((?:19|20)\\d\\d)[\\]］）)】﹞](?=\\s*第?\\d+号)',
+          better: '〔$1〕',
+        },
+      ],
+      cells: ['unit.notice'],
+    },
+  },
+  {
+    id: 'report.prose.typos',
+    kind: 'prose',
+    grade: 'note',
+    basis: writing,
+    says: '可能有错别字或不通顺的说法，请看一下。',
+    rule: { type: 'wording', words: typos },
+  },
+  {
+    id: 'report.prose.field',
+    kind: 'prose',
+    grade: 'note',
+    basis: writing,
+    says: '这里写的像是别的部门的业务，可能是套用时留下的。请看一下。',
+    rule: { type: 'field', fields, own: ['unit.name', 'unit.duties'], except: ['duties', 'staffing'] },
+  },
+  {
+    id: 'report.prose.department',
+    kind: 'prose',
+    grade: 'note',
+    basis: writing,
+    says: '这里写的是别的单位的名称。请看一下是不是套用时留下的。',
+    rule: {
+      type: 'department',
+      find: '([\\u4e00-\\u9fa5]{1,6}[县市区][\\u4e00-\\u9fa5]{2,16}?[局委办])(?:(?:19|20)\\d\\d年度?)?(?:部门)?整体支出',
+      name: 'unit.name',
+    },
+  },
+]
+
+/** The rules over prose: what people type into 附件四, and a whole report that a file brings. */
+export const proseChecks: readonly Check[] = [...figures, ...structure, ...words]

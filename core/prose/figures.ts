@@ -1,0 +1,86 @@
+import { Decimal } from 'decimal.js'
+import { zerosOf } from '../values/numbers.ts'
+import type { Column, Measured, ProseSettings } from './rules.ts'
+import { columnsIn, namedBy, slot, yearIn } from './words.ts'
+
+/** A figure of a sentence with the words right before it. */
+export type Figure = {
+  /** As it is written, with its unit. */
+  readonly text: string
+  readonly value: Decimal
+  readonly decimals: number
+  readonly unit: string
+  readonly of: Measured | undefined
+  readonly at: number
+  readonly end: number
+  /** The words between the last mark or figure and this one. */
+  readonly phrase: string
+  readonly key: string
+  readonly columns: readonly Column[]
+  readonly year?: string
+  /** The columns and the year that the sentence has named before, where the phrase names none. */
+  readonly before: { readonly columns: readonly Column[]; readonly year?: string }
+  /** 约, 近, 余, ≥: nothing can be told from it. */
+  readonly rough: boolean
+}
+
+const shape =
+  /(?<![\d.A-Za-z〔[［])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(亿元|万元|千元|元|[亿万](?![\u4e00-\u9fa5])|个百分点|%|人次|人|名|个|分(?![之别类析配布期钟])|[年月日号])?/g
+const marks = `，。；：:、,;！？\n${slot}`
+const roughBefore = /(?:约|近|超过?|不足|不到|将近|接近|[≥≤><＞＜~～-])$/
+const roughAfter = /^(?:余|多|左右|以上|以下|以内|上下)/
+
+const measured: Readonly<Record<string, Measured>> = { 人: 'people', 名: 'people', '%': 'percent', 分: 'points' }
+
+/** Every figure of a sentence; years, months, days and document numbers are none. */
+export function figuresIn(settings: ProseSettings, sentence: string): Figure[] {
+  const found: Figure[] = []
+  for (const match of sentence.matchAll(shape)) {
+    const unit = match[2] ?? ''
+    if (/^[年月日号]$/.test(unit)) continue
+    found.push(figureAt(settings, sentence, match, found.at(-1)?.end ?? 0))
+  }
+  return found
+}
+
+function figureAt(settings: ProseSettings, sentence: string, match: RegExpExecArray, from: number): Figure {
+  const [text, digits = '0', unit = ''] = match
+  const end = match.index + text.length
+  const start = phraseStart(sentence, match.index, from)
+  const phrase = sentence.slice(start, match.index)
+  const said = sentence.slice(0, start)
+  const year = yearIn(said)
+  return {
+    text,
+    value: new Decimal(digits.replaceAll(',', '')),
+    decimals: digits.split('.')[1]?.length ?? 0,
+    unit,
+    of: measured[unit] ?? (zerosOf(unit) === undefined ? undefined : 'money'),
+    at: match.index,
+    end,
+    phrase,
+    ...namedBy(settings, phrase),
+    before: { columns: columnsIn(settings, said), ...(year ? { year } : {}) },
+    rough: roughBefore.test(phrase.trimEnd()) || roughAfter.test(sentence.slice(end, end + 2)),
+  }
+}
+
+/** Where the words before a figure begin: after the last mark outside brackets, or the figure before. */
+function phraseStart(sentence: string, at: number, from: number): number {
+  for (let start = at; start > from; start -= 1) {
+    if (marks.includes(sentence[start - 1] ?? '')) return start
+  }
+  return from
+}
+
+/** An amount in another unit of money: 39,300元 in 万元 is 3.93. */
+export function worthIn(figure: Figure, unit: string): Decimal {
+  const shift = (zerosOf(figure.unit) ?? 0) - (zerosOf(unit) ?? 0)
+  return figure.of === 'money' ? figure.value.times(new Decimal(10).pow(shift)) : figure.value
+}
+
+/** Half of the last decimal of a figure, in another unit of money; at least so many decimals are taken as given. */
+export function slackIn(figure: Figure, unit: string, decimals = 0): Decimal {
+  const shift = figure.of === 'money' ? (zerosOf(figure.unit) ?? 0) - (zerosOf(unit) ?? 0) : 0
+  return new Decimal(10).pow(shift - Math.max(figure.decimals, decimals)).div(2)
+}

@@ -1,0 +1,90 @@
+import { type Figure, figuresIn } from './figures.ts'
+import { isTitle, type Numbering, numberingOf, partOpened, partsAround } from './headings.ts'
+import { onceForText } from './remember.ts'
+import type { ProseSettings } from './rules.ts'
+import { slot } from './words.ts'
+
+/** A paragraph with the parts that it stands in, innermost first. */
+export type Paragraph = {
+  readonly text: string
+  readonly parts: readonly string[]
+  readonly numbering?: Numbering
+  /** The part that this paragraph opens. */
+  readonly opens?: string
+  readonly title: boolean
+}
+
+export type Sentence = {
+  readonly text: string
+  readonly parts: readonly string[]
+  readonly figures: readonly Figure[]
+}
+
+/** A text, read once: its paragraphs with their headings, its sentences with their figures. */
+export type Prose = {
+  readonly text: string
+  readonly paragraphs: readonly Paragraph[]
+  readonly sentences: readonly Sentence[]
+}
+
+/** The full text of a report, its parts found by their headings. */
+export const readReport = onceForText((settings: ProseSettings, text: string): Prose => {
+  const even = evenText(text)
+  let parts: readonly string[] = []
+  const paragraphs = linesOf(even).map((line) => {
+    const paragraph = readParagraph(settings, line, parts)
+    parts = paragraph.parts
+    return paragraph
+  })
+  return { text: even, paragraphs, sentences: sentencesOf(settings, paragraphs) }
+})
+
+/** One section as it was typed: all of it stands in that section's part. */
+export function readSection(settings: ProseSettings, id: string, text: string): Prose {
+  return readIn(placeOf(settings, id), text)
+}
+
+const placeOf = onceForText((settings: ProseSettings, id: string) => ({ settings, parts: partsAround(settings, id) }))
+
+const readIn = onceForText(({ settings, parts }: ReturnType<typeof placeOf>, text: string): Prose => {
+  const even = evenText(text)
+  const paragraphs = linesOf(even).map((line): Paragraph => {
+    const numbering = numberingOf(line)
+    return { text: line, parts, title: isTitle(line), ...(numbering ? { numbering } : {}) }
+  })
+  return { text: even, paragraphs, sentences: sentencesOf(settings, paragraphs) }
+})
+
+/** Slots become a mark of their own, digits half width; every character keeps its place otherwise. */
+function evenText(text: string): string {
+  return text
+    .replace(/\{\{[^{}]*\}\}/g, slot)
+    .replace(/[０-９．％]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').flatMap((line) => line.trim() || [])
+}
+
+function readParagraph(settings: ProseSettings, line: string, inside: readonly string[]): Paragraph {
+  const numbering = numberingOf(line)
+  const title = isTitle(line)
+  const part = partOpened(settings, line, numbering, inside)
+  const parts = part ? partsAround(settings, part.id) : title && numbering ? stayingIn(numbering, inside) : inside
+  return { text: line, parts, title, ...(numbering ? { numbering } : {}), ...(part ? { opens: part.id } : {}) }
+}
+
+/** A heading that is not known closes the parts of its own level and below: 一、 closes all. */
+function stayingIn(numbering: Numbering, inside: readonly string[]): readonly string[] {
+  return numbering.level === 1 ? [] : inside.slice(Math.max(0, inside.length - numbering.level + 1))
+}
+
+function sentencesOf(settings: ProseSettings, paragraphs: readonly Paragraph[]): Sentence[] {
+  return paragraphs.flatMap(({ text, parts, numbering }) =>
+    (numbering?.title ?? text).split(/(?<=[。！？])/).map((sentence) => ({
+      text: sentence,
+      parts,
+      figures: /\d/.test(sentence) ? figuresIn(settings, sentence) : [],
+    })),
+  )
+}

@@ -1,0 +1,34 @@
+import type { Address } from '../edition.ts'
+import type { Facts } from '../facts.ts'
+import type { Form } from '../form.ts'
+import { once } from '../once.ts'
+import { type Prose, readReport, readSection } from './read.ts'
+import { onceFor } from './remember.ts'
+
+/** A text of a filing: its address, the section it is, and the text as read. */
+export type Written = { readonly at: Address; readonly section: string; readonly prose: Prose }
+
+/** The whole text of an imported report. */
+export const original = 'original'
+
+/** Where prose stands: every section of the narrative, and an imported report. */
+export const proseCells = onceFor((form: Form): readonly Address[] =>
+  [...form.edition.narrative.sections.map(({ id }) => id), original].map((id) => `report.sections.${id}`),
+)
+
+/** Every text that a person wrote, read; a section that is its template alone is none. */
+export function writtenIn(form: Form, facts: Facts): readonly Written[] {
+  return writtenOnce(form, facts, '')
+}
+
+const writtenOnce = once((form: Form, facts: Facts): readonly Written[] => {
+  const settings = form.edition.prose
+  if (!settings) return []
+  return proseCells(form).flatMap((at): Written[] => {
+    const raw = facts.get(at)
+    const section = at.slice(at.lastIndexOf('.') + 1)
+    if (!raw || raw === `{{${at}}}`) return []
+    const prose = section === original ? readReport(settings, raw) : readSection(settings, section, raw)
+    return [{ at, section, prose }]
+  })
+})

@@ -1,0 +1,71 @@
+import { onceFor } from './remember.ts'
+import type { Anchor, Column, ProseSettings } from './rules.ts'
+
+/** A slot of a text: right by construction, a figure that is not looked at. */
+export const slot = '\uFFFC'
+
+/** The words before a figure, read: what they name without year, column and fill words. */
+export type Named = {
+  /** The columns where nothing else is named: 全年预算. */
+  readonly key: string
+  readonly columns: readonly Column[]
+  /** 2023, 上年 or 本年, as it is written. */
+  readonly year?: string
+}
+
+type Lexicon = {
+  readonly columns: readonly (readonly [Column, RegExp])[]
+  readonly first: RegExp
+  readonly last: RegExp
+  readonly anchors: ReadonlyMap<string, readonly Anchor[]>
+}
+
+const order: readonly Column[] = ['annual', 'budget', 'final', 'lastFinal']
+const yearWords = /(20\d\d)年度?|(上年|去年|上一年)度?|(本年|今年|当年)度?/g
+const asides = /[（(][^（）()]*[）)]|[\s“”"‘’《》]/g
+
+/** An edition's words, made ready once. */
+export const lexiconOf = onceFor((settings: ProseSettings): Lexicon => {
+  const bare = {
+    columns: order.map((column) => [column, new RegExp(settings.columns[column], 'g')] as const),
+    first: new RegExp(`^(?:${settings.fill.first})+`),
+    last: new RegExp(`(?:${settings.fill.last})+$`),
+  }
+  const anchors = new Map<string, Anchor[]>()
+  for (const anchor of settings.anchors) {
+    for (const key of new Set(anchor.words.map((words) => keyOf(bare, words).key))) {
+      if (key !== '') anchors.set(key, [...(anchors.get(key) ?? []), anchor])
+    }
+  }
+  return { ...bare, anchors }
+})
+
+/** What the words name: `2023年“三公”经费决算数` → 三公经费, final, 2023. */
+export function namedBy(settings: ProseSettings, words: string): Named {
+  return keyOf(lexiconOf(settings), words)
+}
+
+/** The columns that a stretch of a sentence names. */
+export function columnsIn(settings: ProseSettings, words: string): Column[] {
+  return lexiconOf(settings).columns.flatMap(([column, shape]) => (words.search(shape) >= 0 ? [column] : []))
+}
+
+/** The last year that a stretch of a sentence names. */
+export function yearIn(words: string): string | undefined {
+  const [last] = words.match(yearWords)?.slice(-1) ?? []
+  return last?.replace(/年度?$|度$/, (tail) => (/^\d/.test(last) ? '' : tail.replace('度', '')))
+}
+
+function keyOf(lexicon: Pick<Lexicon, 'columns' | 'first' | 'last'>, words: string): Named {
+  const plain = words.replace(asides, '').replace(/^[^（(]*[）)]/, '')
+  const columns: Column[] = []
+  let rest = plain.replace(yearWords, '')
+  for (const [column, shape] of lexicon.columns) {
+    const without = rest.replace(shape, '')
+    if (without !== rest) columns.push(column)
+    rest = without
+  }
+  const year = yearIn(plain)
+  const key = rest.replace(lexicon.first, '').replace(lexicon.last, '')
+  return { key: key === '' ? columns.join('+') : key, columns, ...(year ? { year } : {}) }
+}

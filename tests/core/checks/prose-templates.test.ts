@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Facts } from '../../../core/facts.ts'
+import { correctFiling } from '../../fixtures/correct.ts'
+import { form, stating } from '../../fixtures/facts.ts'
+import { proseFindings, typedOut, wholeReport } from '../../fixtures/prose.ts'
+
+const correct = correctFiling()
+const asked = [...form.cells.values()]
+const amounts = [...correct.keys()].filter((address) => {
+  const cell = asked.find(({ pattern }) => pattern === address.replace(/\.\d+(?=\.|$)/g, '.*'))
+  return cell?.kind.type === 'amount' && !cell.formula
+})
+const amount = fc.oneof(
+  fc.constantFrom('', '0', '1', '0.01', '100', '4511.35'),
+  fc.integer({ min: 0, max: 9_999_999 }).map((cents) => (cents / 100).toFixed(2)),
+)
+const people = fc.integer({ min: 1, max: 300 }).map(String)
+const anyFacts = fc
+  .tuple(fc.array(amount, { minLength: amounts.length, maxLength: amounts.length }), people, people, people)
+  .map(([values, actual, quota, retired]) => {
+    const money = Object.fromEntries(amounts.map((address, at) => [address, values[at] ?? '']))
+    const annual = { 'overall.funds.total.annual': `1${values[0] || '0'}` }
+    return stating(correct, money, annual, {
+      'base.staff.actual': actual,
+      'base.staff.quota': quota,
+      'unit.retired': retired,
+    })
+  })
+
+const shown = (facts: Facts) => proseFindings(facts).map(({ check, shows }) => `${check}: ${shows}`)
+
+describe('what the bot writes itself is never flagged', () => {
+  test('a correct filing whose sections are adopted, typed out, or imported as a whole', () => {
+    expect(shown(correct)).toEqual([])
+    expect(shown(typedOut(correct))).toEqual([])
+    expect(shown(stating(correct, { 'report.sections.original': wholeReport(correct) }))).toEqual([])
+  })
+
+  test('whatever the figures are, sections typed just as their templates say break no rule', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        expect(shown(typedOut(facts))).toEqual([])
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('nor does the whole report', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        expect(shown(stating(facts, { 'report.sections.original': wholeReport(facts) }))).toEqual([])
+      }),
+      { numRuns: 50 },
+    )
+  })
+})

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkFacts, findingsAbout } from '../../../core/checks/check.ts'
+import { explain, isOpen } from '../../../core/checks/explanations.ts'
+import type { Facts } from '../../../core/facts.ts'
+import { correctFiling } from '../../fixtures/correct.ts'
+import { form, stating } from '../../fixtures/facts.ts'
+import { typedOut, wholeReport } from '../../fixtures/prose.ts'
+import { sentences } from './prose-table.ts'
+
+const correct = correctFiling()
+const filing = stating(typedOut(correct), { 'report.sections.original': wholeReport(correct) })
+const addresses = [...filing.keys()].filter((address) => !address.startsWith('explanations.'))
+const values = ['', '0', '7', '46', '1000', '无', '我办', '办公室\n财务股', '青山县林业局……', '云财绩[2024]1号']
+const typed = sentences.map(([, words]) => words)
+
+const open = (facts: Facts, about?: string) =>
+  (about === undefined
+    ? checkFacts(form, { facts, year: 2023, mode: 'live' })
+    : findingsAbout(form, facts, 2023, [about])
+  ).filter(isOpen)
+
+/** What is open after a change and was not before, as the full check says, or the checks of one cell. */
+function newly(before: Facts, after: Facts, about?: string): string[] {
+  const known = new Set(open(before, about).map(({ check, shows }) => `${check} ${shows}`))
+  return open(after, about)
+    .map(({ check, shows }) => `${check} ${shows}`)
+    .filter((finding) => !known.has(finding))
+    .sort()
+}
+
+describe('after one answer only the rules over prose that read it are looked at', () => {
+  test('what one changed cell breaks in typed prose is what the full check finds broken by it', () => {
+    const anywhere = fc.tuple(fc.constantFrom(...addresses), fc.constantFrom(...values))
+    const inProse = fc.tuple(
+      fc.constantFrom(...addresses.filter((address) => address.startsWith('report.sections.'))),
+      fc.constantFrom(...typed),
+    )
+    fc.assert(
+      fc.property(fc.oneof(anywhere, inProse), ([address, value]) => {
+        const after = stating(filing, { [address]: value })
+        expect(newly(filing, after, address)).toEqual(newly(filing, after))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('an explanation of a passage closes its finding, and opens it again when it is taken back', () => {
+    const typed = stating(correct, { 'report.sections.performance': '我办组织展演38场。' })
+    const [finding] = open(typed)
+    expect(finding?.check).toBe('report.prose.selfReference.performance')
+    const changes = finding ? explain(finding, '引用群众的原话，不改。') : []
+    const explained = stating(typed, Object.fromEntries(changes.map(({ address, to }) => [address, to ?? ''])))
+    expect(open(explained)).toEqual([])
+    expect(newly(explained, typed, changes[0]?.address)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { correctFiling } from '../../fixtures/correct.ts'
+import { form } from '../../fixtures/facts.ts'
+import { proseFindings, typing } from '../../fixtures/prose.ts'
+import { sentences } from './prose-table.ts'
+
+const correct = correctFiling()
+const grades = new Map(form.edition.checks.map(({ id, grade }) => [id, grade]))
+const right = sentences.flatMap(([section, words, rule]) => (rule === undefined ? [[section, words] as const] : []))
+const wrong = sentences.flatMap(([section, words, rule, shows]) =>
+  rule && shows ? [[section, words, rule, shows] as const] : [],
+)
+const cased = new Set(wrong.map(([, , rule]) => `report.prose.${rule}`))
+
+describe('every rule over prose', () => {
+  test('has a case that breaks it here or in the imported report', () => {
+    const imported = ['report.prose.none', 'report.prose.pairs']
+    const rules = form.edition.checks.filter(({ kind }) => kind === 'prose').map(({ id }) => id)
+    expect(rules.filter((id) => !cased.has(id) && !imported.includes(id))).toEqual([])
+    expect(rules.length).toBe(cased.size + imported.length)
+  })
+})
+
+describe('what is wrong in words that were typed', () => {
+  test.each(wrong)('%s: %s breaks %s', (section, words, rule, shows) => {
+    const found = proseFindings(typing(correct, section, words))
+    const quoted = found.map((finding) => `${finding.rule}: ${finding.shows}`)
+    expect(
+      found.map((finding) => finding.rule),
+      quoted.join('\n'),
+    ).toEqual([`report.prose.${rule}`])
+    expect(found[0]).toMatchObject({ grade: grades.get(`report.prose.${rule}`) })
+    expect(found[0]?.at[0]).toBe(`report.sections.${section}`)
+    expect(found[0]?.shows).toMatch(shows)
+  })
+})
+
+describe('what looks alike and is right', () => {
+  test.each(right)('%s: %s', (section, words) => {
+    const found = proseFindings(typing(correct, section, words))
+    expect(found.map(({ rule, shows }) => `${rule}: ${shows}`)).toEqual([])
+  })
+})

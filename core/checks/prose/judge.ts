@@ -33,7 +33,7 @@ function judgeText(place: Place, text: Written): readonly Found[] {
     case 'share':
       return judgeShares(text, rule)
     case 'numbering':
-      return judgeNumbering(place, text)
+      return judgeNumbering(text)
     case 'year':
       return judgeYears(place, text, rule)
     case 'scope':

@@ -2,6 +2,7 @@ import type { Formula } from '../../edition.ts'
 import { derivedAt, evaluate, type Quantity } from '../../formula.ts'
 import { type Figure, slackIn, worthIn } from '../../prose/figures.ts'
 import type { Sentence } from '../../prose/read.ts'
+import { onceFor } from '../../prose/remember.ts'
 import type { Anchor, Column } from '../../prose/rules.ts'
 import { lexiconOf } from '../../prose/words.ts'
 import type { Place } from './place.ts'
@@ -41,7 +42,7 @@ export function agrees(figure: Figure, { worth }: Meaning, unit: string): boolea
 /** What is stated, and what follows where something else is stated: the table's own rule speaks of that. */
 function worths({ form, facts }: Place, formula: Formula): Quantity[] {
   const stated = evaluate(form, facts, formula)
-  const derived = typeof formula === 'string' ? derivedAt(form, facts, formula) : undefined
+  const derived = typeof formula === 'string' && facts.has(formula) ? derivedAt(form, facts, formula) : undefined
   return [stated, derived].flatMap((worth) => worth ?? [])
 }
 
@@ -49,10 +50,16 @@ function inPercent({ value, slack }: Quantity): Quantity {
   return { value: value.times(100), slack: slack.times(100) }
 }
 
-function applies({ only, unless }: Anchor, { text }: Sentence, { at }: Figure): boolean {
+function applies(anchor: Anchor, { text }: Sentence, { at }: Figure): boolean {
+  const { only, unless } = limitsOf(anchor)
   const said = text.slice(0, at)
-  return (only === undefined || new RegExp(only).test(said)) && (unless === undefined || !new RegExp(unless).test(said))
+  return (!only || only.test(said)) && !unless?.test(said)
 }
+
+const limitsOf = onceFor(({ only, unless }: Anchor) => ({
+  only: only === undefined ? undefined : new RegExp(only),
+  unless: unless === undefined ? undefined : new RegExp(unless),
+}))
 
 /** The columns that a figure may stand in: those its own words name, else those its sentence has named, else all. */
 function columnsOf({ year }: Place, anchor: Anchor, figure: Figure): Column[] {

@@ -8,13 +8,18 @@ type Rule<Type extends ProseRule['type']> = Extract<ProseRule, { type: Type }>
 
 const shapeOf = onceFor(({ find }: { readonly find: string }) => new RegExp(find, 'g'))
 
+const anyOf = onceFor(({ fields }: Rule<'field'>) => new RegExp(fields.map(({ find }) => `(?:${find})`).join('|')))
+
 /** Work of another kind of bureau than this one. */
 export function judgeFields({ facts }: Place, written: Written, rule: Rule<'field'>): Found[] {
   const own = rule.own.map((cell) => facts.get(cell) ?? '').join('\n')
+  if (own.trim() === '' || !anyOf(rule).test(written.prose.text)) return []
   const fields = rule.fields.filter((field) => !new RegExp(field.own).test(own))
-  const sentences = written.prose.sentences.filter(({ parts }) => !parts.some((part) => rule.except.includes(part)))
+  const sentences = written.prose.sentences.filter(
+    ({ text, parts }) => anyOf(rule).test(text) && !parts.some((part) => rule.except.includes(part)),
+  )
   const passages = sentences.flatMap(({ text }) => fields.flatMap((field) => passagesOf(text, shapeOf(field))))
-  return own.trim() === '' ? [] : together(written, passages)
+  return together(written, passages)
 }
 
 /** A report about another department: its name stands where this one's should. */

@@ -1,4 +1,5 @@
 import type { Paragraph, Prose } from '../../prose/read.ts'
+import { onceFor } from '../../prose/remember.ts'
 import { original, type Written } from '../../prose/typed.ts'
 import { type Found, together } from './place.ts'
 
@@ -8,14 +9,20 @@ const han = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九
 type Count = { first: number; second: number; anew: boolean }
 
 /** Headings 一、二、三 and （一）（二） with a gap or a repeat, and a part that has no number while the others have. */
-export function judgeNumbering(_: unknown, written: Written): Found[] {
-  const count: Count = { first: 0, second: 0, anew: false }
-  const whole = written.section === original
-  const wrong = withoutContents(written.prose).flatMap((paragraph) => step(count, paragraph, whole))
+export function judgeNumbering({ section, at, prose }: Written): Found[] {
+  const wrong = section === original ? outOfReport(prose) : outOfSection(prose)
   return together(
-    written,
+    { section, at },
     wrong.map((shows) => ({ shows })),
   )
+}
+
+const outOfReport = onceFor((prose: Prose) => outOfNumber(prose, true))
+const outOfSection = onceFor((prose: Prose) => outOfNumber(prose, false))
+
+function outOfNumber(prose: Prose, whole: boolean): string[] {
+  const count: Count = { first: 0, second: 0, anew: false }
+  return withoutContents(prose).flatMap((paragraph) => step(count, paragraph, whole))
 }
 
 function step(count: Count, paragraph: Paragraph, whole: boolean): string[] {

@@ -37,7 +37,7 @@ export function eachPassage({ at, section }: Written, passages: readonly Passage
 }
 
 /** The passages of a text as one finding. */
-export function together({ at, section }: Written, passages: readonly Passage[]): Found[] {
+export function together({ at, section }: Pick<Written, 'at' | 'section'>, passages: readonly Passage[]): Found[] {
   if (passages.length === 0) return []
   const all = [...new Set(passages.map(({ shows }) => shows))]
   const more = all.length > listed ? `；另有${all.length - listed}处` : ''

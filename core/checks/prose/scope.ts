@@ -1,6 +1,7 @@
 import type { Formula } from '../../edition.ts'
 import { cellsRead, evaluate } from '../../formula.ts'
 import { type Figure, worthIn } from '../../prose/figures.ts'
+import { onceFor } from '../../prose/remember.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import type { Written } from '../../prose/typed.ts'
 import { addresses } from '../sides.ts'
@@ -14,7 +15,7 @@ export function judgeScope(place: Place, written: Written, rule: Rule): Found[] 
   const all = worthsOf(place, rule.all).filter(({ worth }) => own.length > 0 && !own.some((one) => one.worth.eq(worth)))
   if (all.length === 0) return []
   const owns = [...new Set(own.map(({ worth }) => worth.toFixed()))].join('、')
-  const unless = new RegExp(rule.unless)
+  const unless = shapeOf(rule)
   const passages = written.prose.sentences
     .filter(({ text, parts }) => parts.includes(rule.part) && !unless.test(text))
     .flatMap(({ text, figures }) =>
@@ -31,6 +32,8 @@ export function judgeScope(place: Place, written: Written, rule: Rule): Found[] 
     )
   return together(written, passages)
 }
+
+const shapeOf = onceFor(({ unless }: Rule) => new RegExp(unless))
 
 function isTotal({ form }: Place, { words }: Rule, { of, key }: Figure): boolean {
   return form.edition.prose !== undefined && of === 'money' && words.includes(key)

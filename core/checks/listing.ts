@@ -1,5 +1,6 @@
 import type { Check, Formula, Grade, Pattern } from '../edition.ts'
 import { type Form, patternOf } from '../form.ts'
+import { proseCells } from '../prose/typed.ts'
 
 /** Rules that say the same of several places, as a finance officer reads them. */
 export type Listed = {
@@ -48,10 +49,18 @@ function withCheck(form: Form, known: Listed, check: Check): Pick<Listed, 'where
   const rule = ruleWords(form, check)
   const table = tableOf(form, check.id)
   return {
-    where: distinct([...known.where, ofEvery(table, cellWords(form, placeOf(check)))]),
+    where: distinct([...known.where, whereOf(form, check, table)]),
     rules: distinct([...known.rules, ...(rule ? [withoutAnnex(form, ofEvery(table, rule))] : [])]),
     ids: distinct([...known.ids, check.id.replace(/indicators\.\w+\.\*/, 'indicators.*.*')]),
   }
+}
+
+/** Where a rule stands: at a cell, or in the whole of the prose. */
+function whereOf(form: Form, check: Check, table: string | undefined): string {
+  if (check.kind !== 'prose') return ofEvery(table, cellWords(form, placeOf(check)))
+  const [cell = ''] = proseCells(form)
+  const section = form.sections.get(form.cells.get(cell)?.row.section ?? '')
+  return section ? `${section.annex.number}·${section.title}` : ''
 }
 
 /** What the table of indicators is called that a rule or a cell stands in. */

@@ -207,7 +207,7 @@ const words: readonly Check[] = [
     kind: 'prose',
     grade: 'note',
     basis: 'GB/T 9704-2012',
-    says: '文号的年份应当用六角括号〔〕。',
+    says: '文号的年份应当用六角括号〔〕。请改一下。',
     rule: {
       type: 'wording',
       words: [

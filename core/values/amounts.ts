@@ -14,6 +14,8 @@ const largeRank = /[万亿]/
 const smallRank = /[百千]/
 const whole = /(?<=[元角分万亿])[整正]$/
 const spoken = /块钱?|毛钱?/g
+const currencyBehind = /(?:人民币|RMB)$/i
+const counted = /个(?=亿)/
 const cents = /^(?:(.+)元)?(?:零?(.)角)?(?:零?(.)分)?$/
 
 /**
@@ -51,9 +53,10 @@ function powersOf(figure: string, inYuan: boolean, zeros: number): readonly numb
   return smallRank.test(figure) ? [0, zeros] : [zeros]
 }
 
-/** 元5角6分整 → .56元; 整 goes, 块 is 元 and 毛 is 角; 分 alone is no money, since scores are counted in it. */
+/** 元5角6分整 → .56元; 整 goes, 块 is 元 and 毛 is 角, 3个亿 is 3亿; 分 alone is no money, since scores are counted in it. */
 function withoutCents(text: string): string {
-  const even = text.replace(spoken, (word) => (word.startsWith('块') ? '元' : '角')).replace(whole, '')
+  const bare = text.replace(currencyBehind, '').replace(counted, '')
+  const even = bare.replace(spoken, (word) => (word.startsWith('块') ? '元' : '角')).replace(whole, '')
   const [, yuan, tenths, hundredths] = cents.exec(even) ?? []
   if (tenths === undefined && (yuan === undefined || hundredths === undefined)) return even
   const digits = [tenths ?? '0', hundredths ?? ''].map((digit) => (digit === '' ? '' : oneDigit(digit)))

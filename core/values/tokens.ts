@@ -5,8 +5,12 @@ import { evenFigure } from './numbers.ts'
 import { saysNone } from './texts.ts'
 import { measureWords, moneyWords } from './units.ts'
 
-const units: ReadonlySet<string> = new Set([...moneyWords, ...measureWords, '分'])
-const apart = /(?<=[\d０-９]) +([^\s，,、；;]+)/g
+const behindFigures = ['左右', '上下', '以上', '以下', '以内', '不到', '出头', '开外'] as const
+const units: ReadonlySet<string> = new Set([...moneyWords, ...measureWords, ...behindFigures, '分'])
+const behindDigit = /(?<=[\d０-９]) +([^\s，,、；;]+)/g
+const behindNumber = /(?<=[\d０-９零一二三四五六七八九十百千万亿%％]元?) +([^\s，,、；;]+)/g
+const beforeFigures =
+  /(?<=(?:^|[\s，,、；;])(?:人民币|RMB|CNY|大约|约|将近|近|不到|不足|大概|超过|负)) +(?=[\d０-９¥￥零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾])/gi
 const wholeMark = /整$/
 const signApart = /(?<=[≥≤＞＜=<>￥¥]) +(?=[\d０-９])/g
 const otherSeparators = /[、；;]/g
@@ -18,7 +22,8 @@ export function isWordy(cell: Cell): boolean {
 
 /**
  * Parts a line into what stands for each cell: at tabs (a blank cell stays a blank), else at spaces, between figures
- * also at 、 ， and ； (at a ， of thousands only where that gives every cell its figure). A unit or a sign apart from its figure (`5 万元`, `≥ 50次`) stays with it.
+ * also at 、 ， and ； (at a ， of thousands only where that gives every cell its figure). A unit, a sign or
+ * a word of doubt apart from its figure (`5 万元`, `≥ 50次`, `约 5万 左右`) stays with it.
  */
 export function tokensOf(cells: readonly Cell[], line: string): readonly string[] {
   if (line.includes('\t')) return withoutTail(line.split('\t'), cells.length)
@@ -44,17 +49,17 @@ function withoutTail(tokens: readonly string[], length: number): readonly string
   return (rest ? tokens.slice(0, length) : tokens).map((token) => token.trim())
 }
 
+/** Between words only digits draw what belongs to them; elsewhere numbers in words do too. */
 function together(line: string, cells: readonly Cell[]): string {
-  return line
-    .trim()
-    .replace(apart, (spaced, word: string) =>
-      isUnit(word) || isUnit(word.replace(wholeMark, '')) || cells.some((cell) => counts(cell, word)) ? word : spaced,
-    )
+  const wordy = cells.some(isWordy)
+  const figures = wordy ? line.trim() : line.trim().replace(beforeFigures, '')
+  return figures
+    .replace(wordy ? behindDigit : behindNumber, (spaced, word: string) => (belongs(word, cells) ? word : spaced))
     .replace(signApart, '')
 }
 
-function isUnit(word: string): boolean {
-  return units.has(word)
+function belongs(word: string, cells: readonly Cell[]): boolean {
+  return units.has(word) || units.has(word.replace(wholeMark, '')) || cells.some((cell) => counts(cell, word))
 }
 
 function counts({ kind }: Cell, word: string): boolean {

@@ -62,6 +62,26 @@ describe('figures in the order of the row', () => {
     '39,300元，5.0万，4.28',
     '3.93\t5.0\t4.28\t\t',
   ])('%j', (line) => expect(said(reception, line)).toEqual(all))
+  test.each([
+    ['人民币 42,800元', { lastFinal: '4.28' }],
+    ['四万二千八百 元', { lastFinal: '4.28' }],
+    ['四 万元 5.0 万元整', { lastFinal: '4', budget: '5.0' }],
+    ['约 500 万', { lastFinal: '!approximate' }],
+    ['3.93 大约 五万 4.28', { lastFinal: '3.93', budget: '!approximate', final: '4.28' }],
+    ['3.93 5万元 左右 4.28', { lastFinal: '3.93', budget: '!approximate', final: '4.28' }],
+    ['负 5万 4 3', { lastFinal: '!negative', budget: '4', final: '3' }],
+  ])('a word that belongs to a figure stays with it: %s', (line, expected) => {
+    expect(said(reception, line)).toEqual(expected)
+  })
+  test('in a row with a name such words may be the name’s', () => {
+    expect(said(indicator, '经费节约 5 4 10')).toEqual({ name: '经费节约', target: '5', actual: '4', weight: '10' })
+    expect(said(indicator, '党员培训第三 期 5 4 10')).toEqual({
+      name: '党员培训第三 期',
+      target: '5',
+      actual: '4',
+      weight: '10',
+    })
+  })
   test('part of the row leaves the rest missing', () => {
     expect(said(reception, '3.93 5.0')).toEqual({ lastFinal: '3.93', budget: '5.0' })
     expect(readRow(reception, '3.93', '万元').missing).toEqual(['budget', 'final'])

@@ -214,7 +214,63 @@ export type Check = CheckBase &
       }
     /** A rule over prose; each text that breaks it is a finding of its own. */
     | { readonly kind: 'prose'; readonly rule: ProseRule }
+    /** The two sides should not be the same figure above 0. */
+    | { readonly kind: 'same'; readonly left: Formula; readonly right: Formula }
+    /** The cell's text, of a target or an actual with its unit, matches `like` and not `unlike`; `besides` is another cell that has to match too. */
+    | {
+        readonly kind: 'like'
+        readonly cell: Pattern
+        readonly like: Expression
+        readonly unlike?: Expression
+        readonly besides?: readonly [Pattern, Expression]
+      }
+    /** The cell's text is copied from another: this share of its three-letter pieces stands there, and no figure of its own. `like` is a text that reads as copied wherever it is from. */
+    | {
+        readonly kind: 'copied'
+        readonly cell: Pattern
+        readonly from: Pattern
+        readonly share: number
+        readonly least: number
+        readonly like?: Expression
+      }
+    /** The date is not before this day of the filing's year, `12-31`. */
+    | { readonly kind: 'dated'; readonly cell: Pattern; readonly from: string }
+    /** None of the figures is so many times another, if that is `from` or more, that it must be in another unit. */
+    | {
+        readonly kind: 'magnitude'
+        readonly cells: readonly Pattern[]
+        readonly from: number
+        readonly times: readonly [number, number]
+      }
+    /** An indicator whose name matches `names` and not `except` is better lower: no ≥, no full marks for more than planned. */
+    | { readonly kind: 'betterLower'; readonly row: Pattern; readonly names?: Expression; readonly except?: Expression }
+    /** An indicator of this name in percent is the stated rate, unless a formula is named beside it. */
+    | {
+        readonly kind: 'statedRate'
+        readonly row: Pattern
+        readonly names: Expression
+        readonly formula: Expression
+        readonly rate: Pattern
+      }
+    /** No name stands twice among these rows; words are first read as the edition reads them (按时 as 及时, 工作 as nothing). */
+    | {
+        readonly kind: 'repeated'
+        readonly rows: readonly Pattern[]
+        readonly readAs: readonly (readonly [word: string, as: string])[]
+      }
+    /** No two of these blocks have this share of their lines in common, at least so many; a line is these columns of a row. */
+    | {
+        readonly kind: 'alike'
+        readonly each: Pattern
+        readonly rows: readonly Pattern[]
+        readonly columns: readonly string[]
+        readonly share: number
+        readonly least: number
+      }
   )
+
+/** A regular expression, without its slashes. */
+export type Expression = string
 
 /** A phrase worked out from facts that prose may use as `{{id}}`. */
 export type Phrase =

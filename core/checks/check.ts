@@ -5,10 +5,14 @@ import { bind, cellAt, type Form } from '../form.ts'
 import { labelOf } from '../labels.ts'
 import { paperOrder } from '../paper-order.ts'
 import { saysNone } from '../values/texts.ts'
+import { judgeBetterLower, judgeStatedRate } from './better.ts'
+import { judgeAlike, judgeRepeated } from './blocks.ts'
 import { explanationOf } from './explanations.ts'
 import type { Finding, Mode } from './finding.ts'
 import { fixesOf } from './fixes.ts'
 import { joinCauses, judgeDerived, judgeRequired } from './generated.ts'
+import { judgeCopied, judgeDated, judgeLike } from './likeness.ts'
+import { judgeMagnitude } from './magnitude.ts'
 import { judgePaired, judgePairedAmount } from './pairs.ts'
 import { judgeProse } from './prose/judge.ts'
 import type { ProseCheck } from './prose/place.ts'
@@ -90,12 +94,14 @@ function annexOf(address: Address): string {
   return address.split('.', 1)[0] ?? ''
 }
 
-function ruleFindings(form: Form, { facts, year, mode }: Checked, check: Check, rows: Rows): Finding[] {
+function ruleFindings(form: Form, checked: Checked, check: Check, rows: Rows): Finding[] {
+  const { facts, year } = checked
   return rows.flatMap((numbers) => {
-    if (check.when && !holds(form, facts, check.when, numbers)) return []
-    if (check.kind === 'prose') return proseFindings(form, facts, year, check)
-    const broken = judge(form, facts, mode, check, numbers)
-    if (!broken) return []
+    if (check.kind === 'prose') {
+      return applies(form, facts, check, numbers) ? proseFindings(form, facts, year, check) : []
+    }
+    const broken = judge(form, checked, check, numbers)
+    if (!broken || !applies(form, facts, check, numbers)) return []
     const { shows, sides = shows, at, rounded } = broken
     const fixes = rounded ? [] : fixesOf({ form, facts, year, at }, check, numbers)
     const explained = check.explainedBy ? facts.get(bind(check.explainedBy, numbers)) : undefined
@@ -122,6 +128,10 @@ function proseFindings(form: Form, facts: Facts, year: number, check: ProseCheck
   })
 }
 
+function applies(form: Form, facts: Facts, { when }: Check, numbers: readonly number[]): boolean {
+  return !when || holds(form, facts, when, numbers)
+}
+
 /** The rows that a pattern stands for: up to its last star. */
 function repeatedOf(pattern: Pattern): Pattern {
   return pattern.slice(0, pattern.lastIndexOf('*') + 1)
@@ -139,11 +149,11 @@ function onceEach<Answer>(work: (key: string) => Answer): (key: string) => Answe
 
 function judge(
   form: Form,
-  facts: Facts,
-  mode: Mode,
+  checked: Checked,
   check: Exclude<Check, ProseCheck>,
   numbers: readonly number[],
 ): Broken | undefined {
+  const { facts, year, mode } = checked
   if (check.kind === 'notWords') return judgeWords(facts, mode, check, numbers)
   if (check.kind === 'saysNone') return judgeNone(form, facts, check, numbers)
   if (check.kind === 'score') return judgeScore(form, facts, check, numbers)
@@ -151,6 +161,14 @@ function judge(
   if (check.kind === 'farAbove') return judgeFarAbove(form, facts, check, numbers)
   if (check.kind === 'paired') return judgePaired(form, facts, check)
   if (check.kind === 'pairedAmount') return judgePairedAmount(form, facts, check, numbers)
+  if (check.kind === 'like') return judgeLike(facts, check, numbers)
+  if (check.kind === 'copied') return judgeCopied(facts, check, numbers)
+  if (check.kind === 'dated') return judgeDated(facts, year, mode, check, numbers)
+  if (check.kind === 'magnitude') return judgeMagnitude(form, facts, check, numbers)
+  if (check.kind === 'betterLower') return judgeBetterLower(form, facts, check, numbers)
+  if (check.kind === 'statedRate') return judgeStatedRate(form, facts, check, numbers)
+  if (check.kind === 'repeated') return judgeRepeated(facts, check, numbers)
+  if (check.kind === 'alike') return judgeAlike(facts, check)
   return judgeSides(form, facts, check, numbers)
 }
 

@@ -47,7 +47,8 @@ export function listRequired(form: Form): readonly string[] {
 
 function withCheck(form: Form, known: Listed, check: Check): Pick<Listed, 'where' | 'rules' | 'ids'> {
   const rule = ruleWords(form, check)
-  const table = tableOf(form, check.id)
+  const place = placeOf(check)
+  const table = tableOf(form, place)
   return {
     where: distinct([...known.where, whereOf(form, check, table)]),
     rules: distinct([...known.rules, ...(rule ? [withoutAnnex(form, ofEvery(table, rule))] : [])]),
@@ -90,6 +91,9 @@ function placeOf(check: Check): Pattern {
   if (at) return at
   if ('left' in check) return firstCell(check.left) ?? id
   if ('cell' in check) return check.cell
+  if ('cells' in check) return check.cells[0] ?? id
+  if ('each' in check) return check.each.slice(0, -2)
+  if ('rows' in check) return `${check.rows[0]}.name`
   if ('to' in check) return check.to
   return 'row' in check ? check.row : id
 }
@@ -103,6 +107,7 @@ function ruleWords(form: Form, check: Check): string | undefined {
   if (!('left' in check)) return undefined
   const [left, right] = [formulaWords(form, check.left), formulaWords(form, check.right)]
   if (check.kind === 'equal') return `${left} ＝ ${right}`
+  if (check.kind === 'same') return `${left} 一般不等于 ${right}`
   if (check.kind === 'above') return `${left} ＞ ${right}`
   if (check.kind === 'covers') return `${left} 应覆盖 ${right}`
   return check.times ? `${left} ≤ ${right} × ${check.times}` : `${left} ≤ ${right}`

@@ -51,9 +51,33 @@ function ownCells(check: Exclude<Check, ProseCheck>): Pattern[] {
       const names = [`${from.row}.name`, `${to}.name`]
       return [...names, `${from.row}.${columns[0]}`, `${to}.${columns[1]}`, ...cellsOfEach(from.only)]
     }
+    case 'like':
+      return [...withUnit(check.cell), ...(check.besides ? withUnit(check.besides[0]) : [])]
+    case 'copied':
+      return [check.cell, check.from]
+    case 'dated':
+      return [check.cell]
+    case 'magnitude':
+      return [...check.cells]
+    case 'betterLower':
+      return [`${check.row}.name`, ...indicatorColumns.map((column) => `${check.row}.${column}`)]
+    case 'statedRate':
+      return [`${check.row}.name`, check.rate, ...indicatorColumns.map((column) => `${check.row}.${column}`)]
+    case 'repeated':
+      return check.rows.map((row) => `${row}.name`)
+    case 'alike': {
+      const { each, rows, columns } = check
+      return [`${each}.name`, ...rows.flatMap((row) => columns.map((column) => `${row}.${column}`))]
+    }
     default:
       return [...cellsRead(check.left), ...cellsRead(check.right)]
   }
+}
+
+/** A target or an actual is read with the unit that stands beside it. */
+function withUnit(cell: Pattern): Pattern[] {
+  const row = cell.replace(/\.(?:target|actual)$/, '')
+  return row === cell ? [cell] : [cell, `${row}.unit`]
 }
 
 function cellsOfEach(only: Condition | undefined): Pattern[] {

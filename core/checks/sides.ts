@@ -32,6 +32,8 @@ function isBroken(check: TwoSided, left: Quantity, right: Quantity): boolean {
   switch (check.kind) {
     case 'equal':
       return !left.value.eq(right.value)
+    case 'same':
+      return left.value.eq(right.value) && left.value.gt(0)
     case 'above':
       return left.value.lte(right.value)
     case 'covers':
@@ -48,6 +50,7 @@ function shown(form: Form, facts: Facts, check: TwoSided, numbers: readonly numb
   const b = side(working(form, facts, check.right, numbers), figure(kind, right.value))
   const apart = figure(kind, left.value.minus(right.value).abs())
   if (check.kind === 'equal') return `${a} ≠ ${b}，差 ${apart}`
+  if (check.kind === 'same') return `${a}；${b}`
   if (check.kind === 'above') return `${a} ≤ ${b}`
   if (check.kind === 'covers') return `${a}，占 ${b} 的 ${writeShare(left.value.div(right.value))}`
   if (!check.times) return `${a} > ${b}，多 ${apart}`

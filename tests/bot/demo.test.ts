@@ -59,7 +59,7 @@ test('the filing is signed and keeps the explanations', () => {
   if ('unreadable' in read) throw new Error(read.unreadable)
   expect(read.facts.get('base.signature.head')).toBe('周敏')
   expect(read.facts.get('project.3.signature.date')).toMatch(/^\d{4}-\d\d-\d\d$/)
-  expect([...read.facts.keys()].filter((address) => /^explanations\..*\.text$/.test(address))).toHaveLength(4)
+  expect([...read.facts.keys()].filter((address) => /^explanations\..*\.text$/.test(address))).toHaveLength(5)
 })
 
 test('a figure that came through wrong is named', () => {

@@ -1,6 +1,8 @@
 import type { Check, Pattern } from '../../edition.ts'
 import { indicatorChecks } from '../shared/indicator-checks.ts'
-import { levels } from './indicators.ts'
+import { wordingChecks } from '../shared/wording-checks.ts'
+import { levels, scoring } from './indicators.ts'
+import { plausibleChecks } from './plausible-checks.ts'
 import { proseChecks } from './prose-checks.ts'
 
 const form = '附件一·经费控制情况'
@@ -219,6 +221,9 @@ export const checks: readonly Check[] = [
   ...money,
   ...indicatorChecks('overall', levels),
   ...indicatorChecks('project.*', levels),
+  ...wordingChecks('overall', levels, scoring, 'unit.duties'),
+  ...wordingChecks('project.*', levels, scoring, 'unit.duties'),
+  ...plausibleChecks,
   ...projects,
   ...sections,
   ...proseChecks,

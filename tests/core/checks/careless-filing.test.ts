@@ -8,8 +8,10 @@ const found = 'findings' in review ? review.findings : []
 const annexes = ['overall', 'project.1', 'project.2', 'project.3']
 const forms = ['base', ...annexes]
 
+type Expected = readonly [error: string, grade: string, at: string, shows?: RegExp]
+
 /** Which error of the filing, the grade and the cell to mend first, what the working shows. */
-const expected: readonly (readonly [string, string, string, RegExp?])[] = [
+const expected: readonly Expected[] = [
   ['三公预算的合计写错', 'must', 'base.threePublic.budget', /^7 ≠ 1\.0 \+ 0 \+ 5\.0 = 6，差 1$/],
   ...annexes.map(
     (annex) => ['产出标题50分、指标40分', 'must', `${annex}.heading.output`, /50 ≠ .* = 40，差 10$/] as const,
@@ -44,6 +46,16 @@ const expected: readonly (readonly [string, string, string, RegExp?])[] = [
   ],
   ['公用经费增长81.62%', 'explain', 'base.publicFunds.final', /71\.64 → 130\.11，增加 58\.47（\+81\.62%）/],
   ['办公经费增长90.02%', 'explain', 'base.office.final', /\+90\.02%/],
+  ['预期目标抄职责', 'explain', 'overall.goal.expected', /负责/],
+  ['实际完成情况没有数字', 'explain', 'overall.goal.actual', /各项工作按时做完/],
+  ['三个目标写在名称里', 'explain', 'overall.indicators.quantity.1.name', /≥50家.*≥2期.*≥10家/],
+  ...annexes.flatMap((annex): Expected[] => [
+    ['时效写在质量下', 'explain', `${annex}.indicators.quality.1.name`, /^“按期办结”$/],
+    ['同一指标写了两次', 'explain', `${annex}.indicators.quality.1.name`, /^“按期办结”与“办结及时率”$/],
+    ['控制率与执行率不同，没有公式', 'explain', `${annex}.indicators.cost.1.actual`, /^90% ≠ 100%$/],
+  ]),
+  ['三个项目的指标一样', 'explain', 'project', /^3个：园区道路提升补助、流通体系建设补助、外贸促进补助$/],
+  ['年初0，全年与执行分毫不差', 'note', 'project', /= 1216\.32；.*= 1216\.32$/],
   ['单独自评只覆盖31.69%', 'explain', 'project', /1216\.32，占 3837\.88 的 31\.69%/],
   ...annexes.map(
     (annex) => ['成本节约反而扣了分', 'explain', `${annex}.indicators.cost.1.score`, /得分 9 ≠ .*满分10/] as const,
@@ -53,8 +65,7 @@ const expected: readonly (readonly [string, string, string, RegExp?])[] = [
 describe('a filing with the usual mistakes', () => {
   test.each(expected)('%s: %s at %s', (_, grade, at, shows) => {
     const here = found.filter((finding) => short(finding) === `${grade} ${at}`)
-    expect(here).toHaveLength(1)
-    if (shows) expect(here[0]?.shows).toMatch(shows)
+    expect(here.filter((finding) => new RegExp(shows ?? '').test(finding.shows))).toHaveLength(1)
   })
 
   test('nothing else is found: every finding is one of the known errors', () => {

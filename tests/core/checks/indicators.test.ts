@@ -4,7 +4,7 @@ import { tables } from '../../fixtures/tables.ts'
 import { indicatorRules } from './indicator-rules.ts'
 
 const right: Table = {
-  name: '培训场次',
+  name: '会议压减场次',
   target: '50',
   actual: '50',
   direction: 'atLeast',
@@ -37,11 +37,55 @@ const wrong: Readonly<Record<string, { change: Table; at: string; shows: RegExp;
     shows: /^完成值 65 ÷ 指标值 50 = 130%$/,
     grade: 'explain',
   },
+  'name.targets': {
+    change: { name: '培训≥50次，参展≥10家' },
+    at: 'name',
+    shows: /^“培训≥50次，参展≥10家”$/,
+    grade: 'explain',
+  },
+  'target.vague': {
+    change: { target: '显著提升', direction: 'qualitative', unit: '' },
+    at: 'target',
+    shows: /^“显著提升”/,
+    grade: 'explain',
+  },
+  'target.several': {
+    change: { target: '≥50次，≥2期', direction: 'qualitative', unit: '' },
+    at: 'target',
+    shows: /^“≥50次，≥2期”$/,
+    grade: 'explain',
+  },
+  'target.share': {
+    change: { target: '100', actual: '100', unit: '%' },
+    at: 'target',
+    shows: /^“100%”与“会议压减场次”$/,
+    grade: 'explain',
+  },
+  'target.lower': {
+    change: { name: '预算控制率', target: '100', actual: '90', score: '9', unit: '%' },
+    at: 'target',
+    shows: /^“预算控制率”的指标值按≥100%计$/,
+    grade: 'explain',
+  },
+  'actual.rate': {
+    change: { name: '预算控制率', target: '100', actual: '90', direction: 'atMost', unit: '%' },
+    at: 'actual',
+    shows: /^90% ≠ 100%$/,
+    grade: 'explain',
+  },
+  'actual.sign': { change: { actual: '≥50次' }, at: 'actual', shows: /^“≥50次”$/, grade: 'explain' },
+  'reason.measure': {
+    change: { score: '9', reason: '两家企业停产。' },
+    at: 'reason',
+    shows: /^“两家企业停产。”$/,
+    grade: 'note',
+  },
 }
 
 function filing(row: string, columns: Table) {
   const project = row.startsWith('project.') ? { project: '1' } : {}
-  return factsOf(project, { [row.slice(0, -2)]: '1' }, cells(row, columns))
+  const rate = { [`${row.split('.indicators.', 1)[0]}.funds.total.rate`]: '100%' }
+  return factsOf(project, rate, { [row.slice(0, -2)]: '1' }, cells(row, columns))
 }
 
 const places = ['overall', 'project.1'].flatMap((annex) => tables.map((table) => `${annex}.indicators.${table}.1`))

@@ -3,12 +3,23 @@ import { patternOf } from '../../../core/form.ts'
 import { labelOf } from '../../../core/labels.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { findingOf, findings, form, stating, unasked, year } from '../../fixtures/facts.ts'
-import { indicatorRules } from './indicator-rules.ts'
+import { indicatorRules, placeRules } from './indicator-rules.ts'
 import { type Breaking, breakings } from './table.ts'
 import { evaluationBreakings } from './table-evaluation.ts'
+import { plausibleBreakings, textBreakings } from './table-plausible.ts'
 
 const correct = correctFiling()
-const all: readonly Breaking[] = [...breakings, ...evaluationBreakings('overall'), ...evaluationBreakings('project.2')]
+const all: readonly Breaking[] = [
+  ...breakings,
+  ...evaluationBreakings('overall'),
+  ...evaluationBreakings('project.2'),
+  ...plausibleBreakings,
+  ...textBreakings('overall'),
+  ...textBreakings('project.2'),
+]
+
+/** Dates of signatures are judged in files alone, and have their cases there. */
+const signed = ['base', 'overall', 'project.*'].map((annex) => `${annex}.signature.date.afterYear`)
 
 describe('a correct filing', () => {
   test.each(['live', 'file'] as const)('breaks no rule (%s); what it explains stays listed with its text', (mode) => {
@@ -29,7 +40,7 @@ describe('a correct filing', () => {
 
 describe('every rule of the form', () => {
   test('has a case that breaks it', () => {
-    const cased = new Set([...all.map(([check]) => patternOf(check)), ...indicatorRules])
+    const cased = new Set([...all.map(([check]) => patternOf(check)), ...indicatorRules, ...placeRules, ...signed])
     const rules = form.edition.checks.filter(({ kind }) => kind !== 'prose')
     expect(rules.map(({ id }) => id).filter((id) => !cased.has(id))).toEqual([])
     expect(rules.length).toBe(cased.size)

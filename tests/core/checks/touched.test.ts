@@ -29,6 +29,13 @@ const values = [
   '2,1',
   '1,2,3',
   '没有完成；下年度改进。',
+  '≥50次',
+  '及时提升',
+  '按期完成率',
+  '预算控制率',
+  '负责公共服务。',
+  '2023-06-30',
+  '43000',
 ]
 
 /** What is open in the full check after a change and was not before. */

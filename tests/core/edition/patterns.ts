@@ -37,6 +37,22 @@ function cellsOfKind(check: Check): string[] {
       return [`${check.from.row}.${check.columns[0]}`, `${check.to}.${check.columns[1]}`]
     case 'prose':
       return proseReads(check)
+    case 'like':
+      return [check.cell, ...(check.besides ? [check.besides[0]] : [])]
+    case 'copied':
+      return [check.cell, check.from]
+    case 'dated':
+      return [check.cell]
+    case 'magnitude':
+      return [...check.cells]
+    case 'betterLower':
+      return ['name', 'target', 'actual', 'score'].map((column) => `${check.row}.${column}`)
+    case 'statedRate':
+      return [check.rate, ...['name', 'target', 'actual', 'reason'].map((column) => `${check.row}.${column}`)]
+    case 'repeated':
+      return check.rows.map((row) => `${row}.name`)
+    case 'alike':
+      return check.rows.flatMap((row) => check.columns.map((column) => `${row}.${column}`))
     default:
       return [...cellsRead(check.left), ...cellsRead(check.right)]
   }

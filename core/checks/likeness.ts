@@ -1,0 +1,99 @@
+import type { Address, Check, Expression } from '../edition.ts'
+import type { Facts } from '../facts.ts'
+import { bind, isSignature } from '../form.ts'
+import type { Mode } from './finding.ts'
+import type { Broken } from './sides.ts'
+
+/** The expressions of the editions, each made once. */
+const made = new Map<Expression, RegExp>()
+
+/** An edition's expression, ready to use. */
+export function expression(source: Expression): RegExp {
+  const known = made.get(source) ?? new RegExp(source)
+  if (!made.has(source)) made.set(source, known)
+  return known
+}
+
+/** A text of which some part reads as it should not. */
+export function judgeLike(
+  facts: Facts,
+  check: Extract<Check, { kind: 'like' }>,
+  numbers: readonly number[],
+): Broken | undefined {
+  const { like, unlike, besides } = check
+  const cell = bind(check.cell, numbers)
+  const text = withUnit(facts, cell)
+  if (!text || !expression(like).test(text) || (unlike && expression(unlike).test(text))) return undefined
+  if (!besides) return { at: [cell], shows: `“${shortened(text)}”` }
+  const other = bind(besides[0], numbers)
+  const beside = withUnit(facts, other)
+  if (!beside || !expression(besides[1]).test(beside)) return undefined
+  return { at: [cell, other], shows: `“${shortened(text)}”与“${shortened(beside)}”` }
+}
+
+/** A text copied from another, or one that reads as if it were. */
+export function judgeCopied(
+  facts: Facts,
+  check: Extract<Check, { kind: 'copied' }>,
+  numbers: readonly number[],
+): Broken | undefined {
+  const cell = bind(check.cell, numbers)
+  const from = bind(check.from, numbers)
+  const text = facts.get(cell)
+  if (!text) return undefined
+  const shows = `“${shortened(text)}”`
+  const source = facts.get(from)
+  if (source && !ownFigures(text, source) && isCopied(lettersOf(text), lettersOf(source), check))
+    return { at: [cell, from], shows }
+  return check.like && expression(check.like).test(text) ? { at: [cell], shows } : undefined
+}
+
+/** A date before the day from which it can be; the act of signing dates a live filing, whatever the day. */
+export function judgeDated(
+  facts: Facts,
+  year: number,
+  mode: Mode,
+  check: Extract<Check, { kind: 'dated' }>,
+  numbers: readonly number[],
+): Broken | undefined {
+  const cell = bind(check.cell, numbers)
+  const date = facts.get(cell)
+  const from = `${year}-${check.from}`
+  if (mode === 'live' && isSignature(cell)) return undefined
+  return date && /^\d{4}-\d\d-\d\d$/.test(date) && date < from
+    ? { at: [cell], shows: `${date} 早于 ${from}` }
+    : undefined
+}
+
+/** Reads a text only as far as it can still be a copy. */
+function isCopied(text: string, source: string, { share, least }: { share: number; least: number }): boolean {
+  if (text.length < least) return false
+  const pieces = text.length - 2
+  let missesLeft = pieces - Math.ceil(pieces * share)
+  for (let at = 0; at < pieces && missesLeft >= 0; at += 1) {
+    if (!source.includes(text.slice(at, at + 3))) missesLeft -= 1
+  }
+  return missesLeft >= 0
+}
+
+/** Whether the text says a number that its source does not. */
+function ownFigures(text: string, source: string): boolean {
+  const known = new Set(source.match(/\d+/g))
+  return (text.match(/\d+/g) ?? []).some((figure) => !known.has(figure))
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** A cell's text; a target or an actual that is a figure with its unit. */
+function withUnit(facts: Facts, cell: Address): string | undefined {
+  const text = facts.get(cell)
+  const column = cell.endsWith('.target') ? '.target' : '.actual'
+  if (!text || !cell.endsWith(column) || !/^\d/.test(text)) return text
+  return `${text}${facts.get(`${cell.slice(0, -column.length)}.unit`) ?? ''}`
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+}

@@ -1,0 +1,180 @@
+import type { Check, FirstLevel, Pattern, ScoringSettings } from '../../edition.ts'
+import * as words from './words.ts'
+
+const basis = '绩效指标应当细化、量化、可衡量'
+const filling = '自评表填报说明'
+
+/** The rules over the words of one self-evaluation table; `duties` is the cell that its goals should not repeat. */
+export function wordingChecks(
+  annex: string,
+  levels: readonly FirstLevel[],
+  { lowerIsBetter }: ScoringSettings,
+  duties?: Pattern,
+): readonly Check[] {
+  const tables = levels.flatMap(({ second }) => second.map(({ id }) => id))
+  return [
+    dutiesCheck(`${annex}.goal.expected`, duties),
+    ...actualChecks(`${annex}.goal`),
+    {
+      id: `${annex}.indicators.repeated`,
+      kind: 'repeated',
+      grade: 'explain',
+      basis,
+      says: '同一个指标写了两次（名称相同或只换了说法）。请换掉一个，或说明两项的区别。',
+      rows: tables.map((table) => `${annex}.indicators.${table}.*`),
+      readAs: words.readAs,
+    },
+    ...tables.flatMap((table) => tableChecks(annex, table, lowerIsBetter.includes(table))),
+  ]
+}
+
+/** Where the form does not ask for the duties they are known by how they speak. */
+function dutiesCheck(cell: Pattern, from: Pattern | undefined): Check {
+  const check = {
+    id: `${cell}.duties`,
+    grade: 'explain',
+    basis: '年度总体目标应与部门职责区分',
+    says: '预期目标抄的是部门职责，看不出这一年要做成什么。请写本年要完成的事和数量，或说明理由。',
+    cell,
+    like: words.dutyLike,
+  } as const
+  return from ? { ...check, kind: 'copied', from, share: 0.7, least: 12 } : { ...check, kind: 'like' }
+}
+
+function actualChecks(goal: string): readonly Check[] {
+  return [
+    {
+      id: `${goal}.actual.expected`,
+      kind: 'copied',
+      grade: 'explain',
+      basis: '实际完成情况应对照预期目标填写',
+      says: '实际完成情况与预期目标几乎一字不差。请写实际做到的数量和结果，或说明确实一致。',
+      cell: `${goal}.actual`,
+      from: `${goal}.expected`,
+      share: 0.9,
+      least: 8,
+    },
+    {
+      id: `${goal}.actual.figures`,
+      kind: 'like',
+      grade: 'explain',
+      basis: '实际完成情况应对照预期目标填写',
+      says: '实际完成情况里没有一个数字。请对照预期目标写上完成的数量，或说明为什么没有。',
+      cell: `${goal}.actual`,
+      like: '\\S',
+      unlike: words.anyFigure,
+    },
+  ]
+}
+
+function tableChecks(annex: string, table: string, isCost: boolean): readonly Check[] {
+  const row = `${annex}.indicators.${table}.*`
+  return [
+    ...targetChecks(row, table),
+    ...(words.misplacedIn[table] ?? []).map((misplaced) => placeCheck(row, misplaced)),
+    ...directionChecks(annex, row, isCost),
+    {
+      id: `${row}.actual.sign`,
+      kind: 'like',
+      grade: 'explain',
+      basis: filling,
+      says: '实际完成值带着指标值的符号，像是照抄的。请改成实际完成的数。',
+      cell: `${row}.actual`,
+      like: words.sign,
+    },
+    {
+      id: `${row}.reason.measure`,
+      kind: 'like',
+      grade: 'note',
+      basis: '未得满分的指标须说明偏差原因和改进措施',
+      says: '写了原因，看不出改进措施。请补一句下一步怎么做。',
+      when: { above: [`${row}.weight`, `${row}.score`] },
+      cell: `${row}.reason`,
+      like: '\\S{3}',
+      unlike: words.measures,
+    },
+  ]
+}
+
+function targetChecks(row: Pattern, table: string): readonly Check[] {
+  return [
+    {
+      id: `${row}.name.targets`,
+      kind: 'like',
+      grade: 'explain',
+      basis,
+      says: '指标名称里写了指标值。请把名称和指标值分开写，几个目标就分成几行。',
+      cell: `${row}.name`,
+      like: words.targetsInName,
+    },
+    {
+      id: `${row}.target.vague`,
+      kind: 'like',
+      grade: 'explain',
+      basis,
+      says: '指标值无法衡量。请写成数量、比率或完成日期，或说明怎么衡量。',
+      cell: `${row}.target`,
+      like: words.vague,
+      unlike: words.figureOrDay,
+      ...(words.inFigures.includes(table) ? {} : { besides: [`${row}.actual`, words.figureOrDay] as const }),
+    },
+    {
+      id: `${row}.target.several`,
+      kind: 'like',
+      grade: 'explain',
+      basis,
+      says: '一个指标值里写了几个目标。请每个目标写一行，各有分值。',
+      cell: `${row}.target`,
+      like: words.severalTargets,
+    },
+    {
+      id: `${row}.target.share`,
+      kind: 'like',
+      grade: 'explain',
+      basis,
+      says: '指标数的是数量，指标值却是百分比。请写成具体数量（如≥50次），或把名称改成比率。',
+      cell: `${row}.target`,
+      like: '[%％]|百分之',
+      besides: [`${row}.name`, `^(?!.*(?:${words.shared})).*(?:${words.counted})`],
+    },
+  ]
+}
+
+function placeCheck(row: Pattern, { id, like, unlike, to }: words.Misplaced): Check {
+  return {
+    id: `${row}.name.${id}`,
+    kind: 'like',
+    grade: 'explain',
+    basis: '三级指标应与二级指标相符',
+    says: `从名称看，这个指标应放在${to}。请移过去，或说明为什么放在这里。`,
+    cell: `${row}.name`,
+    like,
+    ...(unlike ? { unlike } : {}),
+  }
+}
+
+function directionChecks(annex: string, row: Pattern, isCost: boolean): readonly Check[] {
+  return [
+    {
+      id: `${row}.target.lower`,
+      kind: 'betterLower',
+      grade: 'explain',
+      basis: '成本类指标越低越好',
+      says: '这个指标越低越好，却按越高越好设置或打分：节约不应扣分，超支不应得满分。请改成≤，或说明理由。',
+      row,
+      ...(isCost ? {} : { names: words.betterLower }),
+      except: words.betterHigher,
+    },
+    {
+      id: `${row}.actual.rate`,
+      kind: 'statedRate',
+      grade: 'explain',
+      basis: '自评表的预算执行率',
+      says: '完成值与本表的预算执行率不同，也没有写怎么算。请核对，或在名称里写明公式（哪个数÷哪个数）。',
+      row,
+      names: words.ownRate,
+      formula: words.formula,
+      rate: `${annex}.funds.total.rate`,
+    },
+  ]
+}

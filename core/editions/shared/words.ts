@@ -1,0 +1,149 @@
+import type { Expression } from '../../edition.ts'
+
+/** The words by which the checks of the tables tell one thing from another. */
+
+function anyOf(...words: readonly string[]): Expression {
+  return words.join('|')
+}
+
+/** What nobody can measure. */
+export const vague = anyOf(
+  '及时',
+  '显著',
+  '明显',
+  '有效',
+  '较好',
+  '良好',
+  '合理',
+  '较大',
+  '大幅',
+  '进一步',
+  '不断',
+  '持续',
+  '逐步',
+  '大力',
+  '积极',
+  '加强',
+  '提升',
+  '提高',
+  '改善',
+  '增强',
+  '促进',
+  '保障',
+)
+
+/** A figure, or a day by which something is done. */
+export const figureOrDay = anyOf('[\\d０-９]', '[年季月]底', '百分之')
+
+/** A figure in digits or in words. */
+export const anyFigure = anyOf(
+  '[\\d０-９]',
+  '[一二两三四五六七八九十百千万]+[个项次场期家户人名件处座条公里所支本份批例起天月亿]',
+  '百分之',
+)
+
+/** A sign with its number. */
+const signed = '(?:[≥≧⩾≤≦⩽<>＜＞]|大于|小于|不[低少小]于|不[高大]于|不超过|达到?)\\s*\\d'
+
+/** A name that holds a target: a sign with a number, or several numbers with their units. */
+export const targetsInName = anyOf(
+  signed,
+  '\\d[^、，,；;]*[次场期家户人名个项件%％][^\\d]*[、，,；;].*\\d+[次场期家户人名个项件%％]',
+)
+
+/** A target of several parts, each with its number. */
+export const severalTargets = anyOf(`${signed}.*${signed}`, '\\d[^、，；;]*[、，；;]\\D*\\d')
+
+/** A name that counts things; one that asks for a share of them. */
+export const counted = anyOf('[次人户家个场件期台座]数', '数量', '人次', '场次', '班次', '批次', '面积', '里程')
+export const shared = anyOf('率', '比例', '占比', '比重', '程度', '增长', '增幅', '下降', '完成情况')
+
+/** An actual that still carries the sign of a target. */
+export const sign = anyOf(
+  '^\\s*(?:[≥≧⩾≤≦⩽<>＜＞]|大于|小于|不[低少小]于|不[高大]于|不超过|至少|至多)',
+  '\\d\\S{0,4}(?:以[上下内])\\s*$',
+)
+
+/** What a reason says that a measure follows. */
+export const measures = anyOf(
+  '下年|下一年|明年|来年|今后|下步|下一步|后续|将|拟|计划|准备|争取',
+  '改进|整改|措施|加强|加快|强化|完善|优化|督促|提前|力争|确保|改为|补[训建办发齐]|建立|加大',
+)
+
+/** How a duty speaks, without any figure. */
+export const dutyLike =
+  '^(?!.*[\\d０-９])(?=(?:.*[；;。\\n])?\\s*(?:[（(]?[一二三四五六七八九十]+[）)、.]\\s*)?(?:负责|承担|承办))'
+
+const onTime = anyOf('及时', '按时', '按期', '准时', '如期', '时限')
+const good = anyOf('合格', '准确', '达标', '优良', '优秀率', '通过率')
+const costly = anyOf('成本', '造价', '单价', '预算控制', '经费控制', '费用控制')
+const paid = anyOf('支付率', '执行率', '拨付率', '支出率', '支出进度')
+const content = anyOf('满意度', '满意率')
+
+/** An indicator under another second level than its words say: words, words that make it right after all, where it belongs. */
+export type Misplaced = {
+  readonly id: string
+  readonly like: Expression
+  readonly unlike?: Expression
+  readonly to: string
+}
+
+const misplaced = {
+  timeliness: { id: 'timeliness', like: onTime, unlike: good, to: '时效指标' },
+  quality: { id: 'quality', like: good, unlike: onTime, to: '质量指标' },
+  cost: { id: 'cost', like: costly, to: '成本指标' },
+  execution: { id: 'execution', like: paid, unlike: onTime, to: '时效指标（或已在预算执行率里计分）' },
+  satisfaction: { id: 'satisfaction', like: content, to: '服务对象满意度指标' },
+} satisfies Record<string, Misplaced>
+
+const { timeliness, quality, cost, execution, satisfaction } = misplaced
+
+/** Which words do not belong under which second level. */
+export const misplacedIn: Readonly<Record<string, readonly Misplaced[]>> = {
+  quantity: [timeliness, quality, cost, execution, satisfaction],
+  quality: [timeliness, cost, satisfaction],
+  timeliness: [quality, cost, satisfaction],
+  cost: [timeliness, quality, satisfaction],
+  economicCost: [timeliness, quality, satisfaction],
+  economic: [satisfaction],
+  social: [satisfaction],
+  ecological: [satisfaction],
+  sustainable: [satisfaction],
+}
+
+/** The second levels whose targets are figures. */
+export const inFigures: readonly string[] = ['quantity', 'timeliness', 'cost', 'economicCost', 'satisfaction']
+
+/** Names that are better lower wherever they stand; under 成本 all are but these. */
+export const betterLower = anyOf(
+  '(?:预算|经费|成本|费用|支出|投资|概算)控制率',
+  '超(?:支|概|预算)率',
+  '(?:投诉|差错|失误|事故|死亡|发案|返工|流失)(?:率|次数|起数|件数|人数|数)$',
+)
+export const betterHigher = anyOf(
+  '节[约省支余]',
+  '降低|下降|减少|压减|压缩',
+  '执行率|支付率|拨付率|到位率|使用率|利用率|完成率|合规率|覆盖率|收益|回收|自筹|配套',
+)
+
+/** Names of what is the execution rate itself; how a formula is named. */
+export const ownRate = anyOf('(?:预算|经费|资金|支出)(?:控制|执行|使用|支出)率')
+export const formula = anyOf('[÷/／]', '除以', '公式', '口径', '占.*(?:的|比)')
+
+/** How names are read before they are compared. */
+export const readAs: readonly (readonly [string, string])[] = [
+  ['按时', '及时'],
+  ['按期', '及时'],
+  ['准时', '及时'],
+  ['如期', '及时'],
+  ['按要求', ''],
+  ['按规定', ''],
+  ['工作', ''],
+  ['任务', ''],
+  ['各项', ''],
+  ['情况', ''],
+  ['程度', ''],
+  ['指标', ''],
+  ['率', ''],
+  ['度', ''],
+]

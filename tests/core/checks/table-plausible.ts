@@ -1,0 +1,148 @@
+import { correctFiling } from '../../fixtures/correct.ts'
+import type { Table } from '../../fixtures/facts.ts'
+import type { Breaking } from './table.ts'
+
+const correct = correctFiling()
+
+/** The rows of annex 1 with three years each, and a last year of the same fact. */
+const yearly = [
+  'base.vehiclePurchase',
+  'base.vehicleRunning',
+  'base.overseas',
+  'base.reception',
+  'base.projects',
+  'base.operations',
+  'base.maintenance',
+  'base.otherProjects.1',
+  'base.provincial.2',
+  'base.publicFunds',
+  'base.office',
+  'base.utilitiesTravel',
+  'base.meetingsTraining',
+]
+
+/** A figure ten thousand times its pair: the check, the large cell, the small one, what is left out. */
+const tenThousand: readonly (readonly [string, string, string, Table?])[] = [
+  ...yearly.map(
+    (row) => [row, `${row}.final`, `${row}.lastFinal`, { [`${row}.budget`]: '' }] as [string, string, string, Table],
+  ),
+  ['base.procurement', 'base.procurement.goods', 'base.procurement.budget'],
+  ['base.buildings.1', 'base.buildings.1.actualInvestment', 'base.buildings.1.budgetInvestment'],
+  [
+    'overall.expenditure.basic',
+    'report.general.basic',
+    'overall.expenditure.basic',
+    { 'report.initialBudget.basic': '' },
+  ],
+  ['report.general.projects', 'report.general.projects', 'base.projects.final'],
+  ['report.initialBudget.general', 'report.initialBudget.general', 'overall.funds.total.initial'],
+  ['overall.income.total', 'overall.income.general', 'overall.expenditure.total'],
+  ...['fiscal', 'carryover', 'other'].map((source): [string, string, string, Table] => {
+    const row = `project.2.funds.${source}`
+    return [row, `${row}.annual`, `${row}.executed`, { [`${row}.initial`]: '' }]
+  }),
+]
+
+/** What such a figure stands in when it is a part of a sum. */
+const wholes: Readonly<Record<string, string>> = {
+  'base.procurement.goods': 'base.procurement.final',
+  'overall.income.general': 'overall.income.total',
+}
+
+const magnitudes: readonly Breaking[] = tenThousand.map(([id, large, small, left]) => {
+  const worth =
+    correct.get(small) || { 'overall.funds.total.initial': '1440', 'overall.expenditure.total': '1694.5' }[small] || '3'
+  const change = { ...left, [large]: String(Number(worth) * 10_000), ...(correct.get(small) ? { [small]: worth } : {}) }
+  const stated = small.endsWith('.total') || small.endsWith('.initial') ? {} : { [small]: worth }
+  return [`${id}.magnitude`, 'must', wholes[large] ?? large, { ...change, ...stated }, /÷ .* = (?:9|10)\d{3}$/]
+})
+
+/** 附件三 of the second project with the indicators of the first. */
+const copied: Table = Object.fromEntries(
+  [...correct]
+    .filter(([address]) => address.startsWith('project.1.indicators.'))
+    .map(([address, text]) => [address.replace('project.1', 'project.2'), text]),
+)
+
+/** Every project given nothing at first, and then spent to the cent. */
+const unplanned: Table = Object.fromEntries(
+  [1, 2, 3].flatMap((project) =>
+    ['fiscal', 'carryover', 'other'].flatMap((source) => {
+      const row = `project.${project}.funds.${source}`
+      const executed = correct.get(`${row}.executed`) ?? ''
+      return [
+        [`${row}.initial`, ''],
+        [`${row}.annual`, executed],
+      ]
+    }),
+  ),
+)
+
+/** Every indicator with its weight as its score, everything spent. */
+const fullMarks: Table = Object.fromEntries(
+  [...correct].flatMap(([address, text]) => {
+    if (address.endsWith('.weight')) return [[address.replace(/weight$/, 'score'), text]]
+    return /^project\.\d\.funds\.\w+\.annual$/.test(address) ? [[address.replace(/annual$/, 'executed'), text]] : []
+  }),
+)
+
+/** The rules about figures and blocks that can be true and seldom are. */
+export const plausibleBreakings: readonly Breaking[] = [
+  ...magnitudes,
+  [
+    'overall.funds.total.magnitude',
+    'must',
+    'overall.funds.total.annual',
+    { 'overall.funds.total.annual': '14400000', 'base.projects.final': '' },
+    /^14400000 ÷ 1440 = 10000$/,
+  ],
+  ['base.staff.quota.retired', 'explain', 'base.staff.quota', { 'base.staff.quota': '62' }, /^62；44 \+ 18 = 62$/],
+  ['report.date.afterYear', 'explain', 'report.date', { 'report.date': '2023-12-30' }, /^2023-12-30 早于 2023-12-31$/],
+  ['project.funds.unplanned', 'note', 'project', unplanned, /= 850；.*= 850$/],
+  ['project.indicators.alike', 'explain', 'project', copied, /^2个：非遗保护专项资金、健身步道建设专项资金$/],
+  [
+    'overall.total.score.full',
+    'note',
+    'overall.total.score',
+    { ...fullMarks, 'overall.funds.total.annual': '1694.5' },
+    /= 400；.*= 400$/,
+  ],
+]
+
+/** The rules over the texts of a self-evaluation table. */
+export function textBreakings(annex: 'overall' | 'project.2'): readonly Breaking[] {
+  const duties = correct.get('unit.duties') ?? ''
+  return [
+    [
+      `${annex}.goal.expected.duties`,
+      'explain',
+      `${annex}.goal.expected`,
+      { [`${annex}.goal.expected`]: duties.replaceAll('\n', '；') },
+      /^“拟订全县文化旅游发展规划；/,
+    ],
+    [
+      `${annex}.goal.actual.expected`,
+      'explain',
+      `${annex}.goal.actual`,
+      { [`${annex}.goal.actual`]: correct.get(`${annex}.goal.expected`) ?? '' },
+      /^“/,
+    ],
+    [
+      `${annex}.goal.actual.figures`,
+      'explain',
+      `${annex}.goal.actual`,
+      { [`${annex}.goal.actual`]: '各项任务均已完成。' },
+      /^“各项任务均已完成。”$/,
+    ],
+    [
+      `${annex}.indicators.repeated`,
+      'explain',
+      `${annex}.indicators.quality.1.name`,
+      {
+        [`${annex}.indicators.quality.1.name`]: '按要求及时完成',
+        [`${annex}.indicators.timeliness.1.name`]: '工作完成及时率',
+      },
+      /^“按要求及时完成”与“工作完成及时率”$/,
+    ],
+  ]
+}

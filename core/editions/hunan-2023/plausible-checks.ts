@@ -1,5 +1,6 @@
 import type { Check, Pattern } from '../../edition.ts'
-import { tables } from './indicators.ts'
+import { datedAfterYear, magnitude, projectChecks, type Slip } from '../shared/plausible-checks.ts'
+import { levels } from './indicators.ts'
 
 const years = ['lastFinal', 'budget', 'final'] as const
 const columns = ['initial', 'annual', 'executed'] as const
@@ -40,39 +41,22 @@ const stated: Readonly<Record<string, readonly Pattern[]>> = {
   'project.*.funds.other': columns.map((column) => `project.*.funds.other.${column}`),
 }
 
-/** Sums below `from` say nothing: a project can grow from a few hundred 元 to hundreds of 万元. */
-function magnitude(id: string, cells: readonly Pattern[], from: number): Check {
-  return {
-    id: `${id}.magnitude`,
-    kind: 'magnitude',
-    grade: 'must',
-    basis: '本套表金额单位为万元',
-    says: '与同一事项的另一个数相差约一万倍，像是把元填成了万元。请按万元改正。',
-    cells,
-    from,
-    times: [8000, 12000],
-  }
+const slip: Slip = {
+  basis: '本套表金额单位为万元',
+  says: '与同一事项的另一个数相差约一万倍，像是把元填成了万元。请按万元改正。',
 }
 
 const magnitudes: readonly Check[] = [
-  ...small.map((row) => magnitude(row, yearsOf(row), 0.2)),
-  ...large.map((row) => magnitude(row, yearsOf(row), 1)),
-  ...Object.entries(stated).map(([id, cells]) => magnitude(id, cells, 1)),
+  ...small.map((row) => magnitude(row, yearsOf(row), 0.2, slip)),
+  ...large.map((row) => magnitude(row, yearsOf(row), 1, slip)),
+  ...Object.entries(stated).map(([id, cells]) => magnitude(id, cells, 1, slip)),
 ]
 
 function yearsOf(row: string): Pattern[] {
   return years.map((column) => `${row}.${column}`)
 }
 
-const dates: readonly Check[] = ['report.date', ...signed.map((annex) => `${annex}.signature.date`)].map((cell) => ({
-  id: `${cell}.afterYear`,
-  kind: 'dated',
-  grade: 'explain',
-  basis: '自评在年度结束后进行',
-  says: '日期早于年度终了，那时还没有全年的执行数。请核对日期，或说明理由。',
-  cell,
-  from: '12-31',
-}))
+const dates = ['report.date', ...signed.map((annex) => `${annex}.signature.date`)].map(datedAfterYear)
 
 const staff: Check = {
   id: 'base.staff.quota.retired',
@@ -85,32 +69,6 @@ const staff: Check = {
   right: { sum: ['base.staff.actual', 'unit.retired'] },
 }
 
-const projects: readonly Check[] = [
-  {
-    id: 'project.funds.unplanned',
-    kind: 'same',
-    grade: 'note',
-    basis: '附件三·项目资金',
-    says: '各项目年初预算都是0，全年预算数与执行数分毫不差，像是按执行数倒填的。请核对下达文件上的全年预算数。',
-    when: { equal: ['project.*.funds.total.initial', { constant: '0' }] },
-    at: 'project',
-    left: 'project.*.funds.total.annual',
-    right: 'project.*.funds.total.executed',
-  },
-  {
-    id: 'project.indicators.alike',
-    kind: 'alike',
-    grade: 'explain',
-    basis: '项目绩效指标应结合项目特点设置',
-    says: '几个项目的指标几乎一样，看不出各自做了什么。请按项目内容分别设置，或说明为什么相同。',
-    each: 'project.*',
-    rows: tables.map((table) => `project.*.indicators.${table}.*`),
-    columns: ['name', 'target', 'actual', 'weight'],
-    share: 0.8,
-    least: 3,
-  },
-]
-
 const fullMarks: Check = {
   id: 'overall.total.score.full',
   kind: 'same',
@@ -122,4 +80,10 @@ const fullMarks: Check = {
 }
 
 /** Figures and blocks that can be true and seldom are. */
-export const plausibleChecks: readonly Check[] = [staff, ...magnitudes, ...dates, ...projects, fullMarks]
+export const plausibleChecks: readonly Check[] = [
+  staff,
+  ...magnitudes,
+  ...dates,
+  ...projectChecks(levels, '附件三·项目资金'),
+  fullMarks,
+]

@@ -1,6 +1,8 @@
 import type { Check, Condition, FirstLevel } from '../../edition.ts'
 import { headingChecks, headingStandard, headingSum, indicatorChecks } from '../shared/indicator-checks.ts'
-import { benefitAlone, levels } from './indicators.ts'
+import { datedAfterYear, magnitude, projectChecks, type Slip } from '../shared/plausible-checks.ts'
+import { wordingChecks } from '../shared/wording-checks.ts'
+import { benefitAlone, levels, scoring } from './indicators.ts'
 
 const basis = '项目支出绩效自评表填报说明'
 
@@ -69,5 +71,34 @@ const project: readonly Check[] = [
   },
 ]
 
+const slip: Slip = {
+  basis: '本表金额单位为元',
+  says: '与同一事项的另一个数相差约一万倍，像是有一个按万元填了。请都按元填。',
+}
+
+const plausible: readonly Check[] = [
+  ...['fiscal', 'carryover', 'other'].map((source) => {
+    const cells = ['initial', 'annual', 'executed'].map((column) => `project.*.funds.${source}.${column}`)
+    return magnitude(`project.*.funds.${source}`, cells, 1, slip)
+  }),
+  datedAfterYear('project.*.signature.date'),
+  ...projectChecks(levels, '自评表·项目资金'),
+  {
+    id: 'project.total.score.full',
+    kind: 'same',
+    grade: 'note',
+    basis: '自评应实事求是',
+    says: '各项目都是满分。请再看一遍有没有没做到位的指标。',
+    at: 'project',
+    left: 'project.*.total.score',
+    right: 'project.*.total.weight',
+  },
+]
+
 /** Which rules stand where. Stated derived cells and required cells need no line here: they follow from the rows. */
-export const checks: readonly Check[] = [...project, ...indicatorChecks('project.*', levels, headings)]
+export const checks: readonly Check[] = [
+  ...project,
+  ...indicatorChecks('project.*', levels, headings),
+  ...wordingChecks('project.*', levels, scoring),
+  ...plausible,
+]

@@ -1,0 +1,52 @@
+import type { Check, FirstLevel, Pattern } from '../../edition.ts'
+
+/** How a form says that a figure is in another unit of money than its own. */
+export type Slip = { readonly basis: string; readonly says: string }
+
+/** Sums below `from` say nothing: a project can grow from a few hundred 元 to hundreds of 万元. */
+export function magnitude(id: string, cells: readonly Pattern[], from: number, { basis, says }: Slip): Check {
+  return { id: `${id}.magnitude`, kind: 'magnitude', grade: 'must', basis, says, cells, from, times: [8000, 12000] }
+}
+
+/** A filing is made when the year is over. */
+export function datedAfterYear(cell: Pattern): Check {
+  return {
+    id: `${cell}.afterYear`,
+    kind: 'dated',
+    grade: 'explain',
+    basis: '自评在年度结束后进行',
+    says: '日期早于年度终了，那时还没有全年的执行数。请核对日期，或说明理由。',
+    cell,
+    from: '12-31',
+  }
+}
+
+/** What several projects together look like; `basis` is where the form has their money. */
+export function projectChecks(levels: readonly FirstLevel[], basis: string): readonly Check[] {
+  const tables = levels.flatMap(({ second }) => second.map(({ id }) => id))
+  return [
+    {
+      id: 'project.funds.unplanned',
+      kind: 'same',
+      grade: 'note',
+      basis,
+      says: '各项目年初预算都是0，全年预算数与执行数分毫不差，像是按执行数倒填的。请核对下达文件上的全年预算数。',
+      when: { equal: ['project.*.funds.total.initial', { constant: '0' }] },
+      at: 'project',
+      left: 'project.*.funds.total.annual',
+      right: 'project.*.funds.total.executed',
+    },
+    {
+      id: 'project.indicators.alike',
+      kind: 'alike',
+      grade: 'explain',
+      basis: '项目绩效指标应结合项目特点设置',
+      says: '几个项目的指标几乎一样，看不出各自做了什么。请按项目内容分别设置，或说明为什么相同。',
+      each: 'project.*',
+      rows: tables.map((table) => `project.*.indicators.${table}.*`),
+      columns: ['name', 'target', 'actual', 'weight'],
+      share: 0.8,
+      least: 3,
+    },
+  ]
+}

@@ -1,5 +1,6 @@
 import type { Check, Condition, FirstLevel } from '../../edition.ts'
 import { headingChecks, headingStandard, headingSum, indicatorChecks } from '../shared/indicator-checks.ts'
+import { residue, typos } from '../shared/leftovers.ts'
 import { datedAfterYear, magnitude, projectChecks, type Slip } from '../shared/plausible-checks.ts'
 import { wordingChecks } from '../shared/wording-checks.ts'
 import { benefitAlone, levels, scoring } from './indicators.ts'
@@ -71,6 +72,25 @@ const project: readonly Check[] = [
   },
 ]
 
+const texts: readonly Check[] = [
+  {
+    id: 'project.texts.residue',
+    kind: 'prose',
+    grade: 'must',
+    basis,
+    says: '留有模板的提示或没有填的空。请填上，或删去。',
+    rule: { type: 'wording', words: residue, texts: true },
+  },
+  {
+    id: 'project.texts.typos',
+    kind: 'prose',
+    grade: 'note',
+    basis: '公文用语',
+    says: '疑似错别字或多余的标点。请核对，有误就改。',
+    rule: { type: 'wording', words: typos, texts: true },
+  },
+]
+
 const slip: Slip = {
   basis: '本表金额单位为元',
   says: '与同一事项的另一个数相差约一万倍，像是有一个按万元填了。请都按元填。',
@@ -100,5 +120,6 @@ export const checks: readonly Check[] = [
   ...project,
   ...indicatorChecks('project.*', levels, headings),
   ...wordingChecks('project.*', levels, scoring),
+  ...texts,
   ...plausible,
 ]

@@ -2,14 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkFacts, findingsAbout } from '../../../core/checks/check.ts'
 import { explanationCells, isOpen } from '../../../core/checks/explanations.ts'
-import { formForYear } from '../../../core/editions/index.ts'
 import { askedFacts, readExchange } from '../../../core/exchange/file.ts'
 import type { Facts } from '../../../core/facts.ts'
+import type { Form } from '../../../core/form.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
+import { form as hunan } from '../../fixtures/facts.ts'
+import { national, nationalFiling } from '../../fixtures/national.ts'
 import { filedWithErrors } from '../../fixtures/with-errors.ts'
-
-const form = formForYear(2023)
-if (!form) throw new Error('no form for 2023')
 
 const values = [
   '',
@@ -39,19 +38,17 @@ const values = [
 ]
 
 /** What is open in the full check after a change and was not before. */
-function newlyOpen(before: Facts, after: Facts): string[] {
-  const open = (facts: Facts) => checkFacts(openForm, { facts, year: 2023, mode: 'live' }).filter(isOpen)
+function newlyOpen(form: Form, before: Facts, after: Facts): string[] {
+  const open = (facts: Facts) => checkFacts(form, { facts, year: 2023, mode: 'live' }).filter(isOpen)
   const known = new Set(open(before).map(({ check }) => check))
   return open(after)
     .flatMap(({ check }) => (known.has(check) ? [] : check))
     .sort()
 }
 
-const openForm = form
-
 /** The same from the checks that read the changed cell alone. */
-function newlyTouched(before: Facts, after: Facts, changed: string): string[] {
-  const open = (facts: Facts) => findingsAbout(openForm, facts, 2023, [changed]).filter(isOpen)
+function newlyTouched(form: Form, before: Facts, after: Facts, changed: string): string[] {
+  const open = (facts: Facts) => findingsAbout(form, facts, 2023, [changed]).filter(isOpen)
   const known = new Set(open(before).map(({ check }) => check))
   return open(after)
     .flatMap(({ check }) => (known.has(check) ? [] : check))
@@ -66,11 +63,13 @@ function careless(): Facts {
 }
 
 describe('after one answer only what reads it is looked at', () => {
-  for (const [title, filing] of [
-    ['a correct filing', askedFacts(form, correctFiling())],
-    ['a careless one', careless()],
+  const reasons = ['overall.indicators.cost.1.reason', 'report.change.reason']
+  for (const [title, form, filing, others] of [
+    ['a correct filing', hunan, askedFacts(hunan, correctFiling()), reasons],
+    ['a careless one', hunan, careless(), reasons],
+    ['a filing of projects alone', national, nationalFiling(), ['project.1.indicators.quality.1.reason']],
   ] as const) {
-    const addresses = [...filing.keys(), 'overall.indicators.cost.1.reason', 'report.change.reason']
+    const addresses = [...filing.keys(), ...others]
     test(`${title}: what one changed cell breaks is what the full check finds broken by it`, () => {
       const change = fc.tuple(fc.constantFrom(...addresses), fc.option(fc.constantFrom(...values), { nil: undefined }))
       fc.assert(
@@ -78,7 +77,7 @@ describe('after one answer only what reads it is looked at', () => {
           const after = new Map(filing)
           if (value === undefined) after.delete(address)
           else after.set(address, value)
-          expect(newlyTouched(filing, after, address)).toEqual(newlyOpen(filing, after))
+          expect(newlyTouched(form, filing, after, address)).toEqual(newlyOpen(form, filing, after))
         }),
         { numRuns: 250 },
       )
@@ -90,6 +89,6 @@ describe('after one answer only what reads it is looked at', () => {
     const cell = explanationCells('project.executed.coverage').text
     const after = new Map(filing)
     after.delete(cell)
-    expect(newlyTouched(filing, after, cell)).toEqual(['project.executed.coverage'])
+    expect(newlyTouched(hunan, filing, after, cell)).toEqual(['project.executed.coverage'])
   })
 })

@@ -13,6 +13,7 @@ const beforeFigures =
   /(?<=(?:^|[\s，,、；;])(?:人民币|RMB|CNY|大约|约|将近|近|不到|不足|大概|超过|负)) +(?=[\d０-９¥￥零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾])/gi
 const wholeMark = /整$/
 const signApart = /(?<=[≥≤＞＜=<>￥¥]) +(?=[\d０-９])/g
+const signAlone = /^(?:[≥≤＞＜=＝<>]|定性)$/
 const otherSeparators = /[、；;]/g
 
 /** Whether a cell takes words, which may hold spaces and separators. */
@@ -26,7 +27,7 @@ export function isWordy(cell: Cell): boolean {
  * a word of doubt apart from its figure (`5 万元`, `≥ 50次`, `约 5万 左右`) stays with it.
  */
 export function tokensOf(cells: readonly Cell[], line: string): readonly string[] {
-  if (line.includes('\t')) return withoutTail(line.split('\t'), cells.length)
+  if (line.includes('\t')) return withoutTail(inOneCell(line.split('\t'), cells), cells.length)
   const tokens = together(line, cells).split(/\s+/)
   if (cells.some(isWordy)) return tokens.filter((token) => token !== '')
   const figures = tokens.flatMap(atCommas).filter((token) => token !== '')
@@ -41,6 +42,14 @@ export function isFigure(token: string): boolean {
   if (!('direction' in measure) || measure.direction !== 'qualitative') return true
   const amount = readAmount(token, '元', '')
   return !('refused' in amount) || ['approximate', 'negative', 'tooLarge'].includes(amount.refused.code)
+}
+
+/** A target copied from a form that prints its sign, its figure and its unit in columns of their own. */
+function inOneCell(tokens: readonly string[], cells: readonly Cell[]): readonly string[] {
+  const at = cells.findIndex(({ kind }) => kind.type === 'measure')
+  const [sign = '', value = '', unit = ''] = at < 0 ? [] : tokens.slice(at, at + 3).map((token) => token.trim())
+  if (!signAlone.test(sign)) return tokens
+  return [...tokens.slice(0, at), `${sign.replace('定性', '')}${value}${unit}`, ...tokens.slice(at + 3)]
 }
 
 /** Blank cells that a spreadsheet adds behind the row go. */

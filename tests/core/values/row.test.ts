@@ -161,6 +161,14 @@ describe('a name followed by figures is read from the right', () => {
     ['≥90% 95% 10', { target: '90', actual: '95', weight: '10' }],
     ['群众满意度 约90% 95% 10', { name: '群众满意度', target: '!approximate', actual: '95', weight: '10' }],
     ['群众满意度\t≥90%\t\t10', { name: '群众满意度', target: '90', actual: '', weight: '10' }],
+    ['步道里程\t≥\t12\t公里\t11.4\t20', { name: '步道里程', target: '12', actual: '11.4', weight: '20' }],
+    ['每公里造价\t ≤ \t20\t万元\t20.8\t10', { name: '每公里造价', target: '20', actual: '20.8', weight: '10' }],
+    ['合格率\t＝\t100\t%\t\t10', { name: '合格率', target: '100', actual: '', weight: '10' }],
+    [
+      '管护机制\t定性\t建立管护机制\t\t达成年度指标\t20',
+      { name: '管护机制', target: '建立管护机制', actual: '达成年度指标', weight: '20' },
+    ],
+    ['步道里程\t≥\t12\t公里\t11.4\t20\t19', { extra: '19' }],
     ['群众满意度 ≥90% 95% 10 9', { extra: '9' }],
     ['无 100% 100% 10', { name: '', target: '100', actual: '100', weight: '10' }],
   ])('%j', (line, expected) => expect(said(indicator, line)).toEqual(expected))

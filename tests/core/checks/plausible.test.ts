@@ -116,13 +116,17 @@ describe('projects with the same indicators', () => {
     expect(finding?.at).toEqual(['project', 'project.1.name', 'project.2.name', 'project.3.name'])
   })
 
-  test('the project’s own name in an indicator makes no difference', () => {
-    const own = (project: number, name: string) => ({
-      [`project.${project}.indicators.quantity.1.name`]: `${name}申报数`,
-    })
-    expect(
-      alike({ ...from(2, () => true), ...own(1, '非遗保护专项资金'), ...own(2, '健身步道建设专项资金') })?.shows,
-    ).toMatch(/^2个/)
+  test('the project’s own name in its indicators makes no difference', () => {
+    const own = (project: number, name: string) =>
+      Object.fromEntries(
+        ['quantity', 'quality', 'social'].map((table) => [
+          `project.${project}.indicators.${table}.1.name`,
+          `${name}${table}`,
+        ]),
+      )
+    const named = { ...own(1, '非遗保护专项资金'), ...own(2, '健身步道建设专项资金') }
+    expect(alike({ ...from(2, () => true), ...named })?.shows).toMatch(/^2个/)
+    expect(alike({ ...from(2, () => true), ...own(1, '非遗'), ...own(2, '步道') })).toBeUndefined()
   })
 
   test.each([

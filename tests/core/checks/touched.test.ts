@@ -84,6 +84,71 @@ describe('after one answer only what reads it is looked at', () => {
     })
   }
 
+  const copied = Object.fromEntries(
+    [...correctFiling()]
+      .filter(([address]) => /^project\.1\.indicators\.(?!quantity\.1\.|social\.1\.)/.test(address))
+      .map(([address, text]) => [address.replace('project.1', 'project.2'), text]),
+  )
+  const first = Object.fromEntries(
+    [...correctFiling()]
+      .filter(([address]) => /^project\.1\.indicators\.quantity\.1\.(?!target)/.test(address))
+      .map(([address, text]) => [address.replace('project.1', 'project.2'), text]),
+  )
+  test.each<[string, Record<string, string>, string, string, string]>([
+    [
+      'the duties come to say what the goal says',
+      { 'overall.goal.expected': '管理全县旅游市场，扶持地方戏曲院团。' },
+      'unit.duties',
+      '管理全县旅游市场，扶持地方戏曲院团',
+      'overall.goal.expected.duties',
+    ],
+    [
+      'the goal comes to say what was done',
+      { 'project.3.goal.actual': '办公益课92课时，全年开放306天。' },
+      'project.3.goal.expected',
+      '办公益课92课时，全年开放306天。',
+      'project.3.goal.actual.expected',
+    ],
+    [
+      'the last line but one becomes the same',
+      { ...copied, ...first },
+      'project.2.indicators.quantity.1.target',
+      '24',
+      'project.indicators.alike',
+    ],
+    [
+      'the execution rate parts from the control rate',
+      {
+        'overall.indicators.cost.1.name': '预算执行率',
+        'overall.indicators.cost.1.actual': '99.38',
+        'overall.indicators.cost.1.unit': '%',
+      },
+      'overall.funds.total.annual',
+      '1800',
+      'overall.indicators.cost.1.actual.rate',
+    ],
+    [
+      'a count is stated in percent',
+      { 'overall.indicators.social.1.name': '接待人数' },
+      'overall.indicators.social.1.unit',
+      '%',
+      'overall.indicators.social.1.target.share',
+    ],
+    ['the retired become as many as the free posts', {}, 'unit.retired', '2', 'base.staff.quota.retired'],
+    [
+      'last year’s figure is stated in 万元 and this year’s in 元',
+      { 'base.office.final': '310600', 'base.office.lastFinal': '', 'base.office.budget': '' },
+      'base.office.lastFinal',
+      '31',
+      'base.office.magnitude',
+    ],
+  ])('%s', (_, given, address, value, check) => {
+    const before = new Map([...correctFiling(), ...Object.entries(given)])
+    const after = new Map([...before, [address, value]])
+    expect(newlyOpen(before, after)).toContain(check)
+    expect(newlyTouched(before, after, address)).toEqual(newlyOpen(before, after))
+  })
+
   test('taking an explanation back opens its finding again', () => {
     const filing = correctFiling()
     const cell = explanationCells('project.executed.coverage').text

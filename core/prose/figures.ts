@@ -11,6 +11,8 @@ export type Figure = {
   readonly decimals: number
   readonly unit: string
   readonly of: Measured | undefined
+  /** The zeros that its unit of money stands for: 万元 4. */
+  readonly zeros: number
   readonly at: number
   readonly end: number
   /** The words between the last mark or figure and this one. */
@@ -50,12 +52,14 @@ function figureAt(settings: ProseSettings, sentence: string, match: RegExpExecAr
   const phrase = sentence.slice(start, match.index)
   const said = sentence.slice(0, start)
   const year = yearIn(said)
+  const zeros = zerosOf(unit)
   return {
     text,
     value: new Decimal(digits.replaceAll(',', '')),
     decimals: digits.split('.')[1]?.length ?? 0,
     unit,
-    of: measured[unit] ?? (zerosOf(unit) === undefined ? undefined : 'money'),
+    of: measured[unit] ?? (zeros === undefined ? undefined : 'money'),
+    zeros: zeros ?? 0,
     at: match.index,
     end,
     phrase,
@@ -75,12 +79,24 @@ function phraseStart(sentence: string, at: number, from: number): number {
 
 /** An amount in another unit of money: 39,300元 in 万元 is 3.93. */
 export function worthIn(figure: Figure, unit: string): Decimal {
-  const shift = (zerosOf(figure.unit) ?? 0) - (zerosOf(unit) ?? 0)
-  return figure.of === 'money' ? figure.value.times(new Decimal(10).pow(shift)) : figure.value
+  const places = placesTo(figure, unit)
+  return places === 0 ? figure.value : figure.value.times(tenTo(places))
 }
 
 /** Half of the last decimal of a figure, in another unit of money; at least so many decimals are taken as given. */
 export function slackIn(figure: Figure, unit: string, decimals = 0): Decimal {
-  const shift = figure.of === 'money' ? (zerosOf(figure.unit) ?? 0) - (zerosOf(unit) ?? 0) : 0
-  return new Decimal(10).pow(shift - Math.max(figure.decimals, decimals)).div(2)
+  return tenTo(placesTo(figure, unit) - Math.max(figure.decimals, decimals)).times(half)
+}
+
+/** How many places the point moves between two units of money. */
+function placesTo({ of, zeros }: Figure, unit: string): number {
+  return of === 'money' ? zeros - (zerosOf(unit) ?? 0) : 0
+}
+
+const half = new Decimal('0.5')
+const lowest = -24
+const tens = Array.from({ length: 41 }, (_, at) => new Decimal(10).pow(at + lowest))
+
+function tenTo(places: number): Decimal {
+  return tens[places - lowest] ?? new Decimal(10).pow(places)
 }

@@ -11,8 +11,10 @@ export type Anchor = {
   readonly words: readonly string[]
   readonly of: Measured
   readonly means: Readonly<Partial<Record<Column, readonly Formula[]>>>
-  /** The words mean this only where the sentence has named a column. */
+  /** The words mean this only where they themselves name a column. */
   readonly named?: true
+  /** Nothing is said while any of the facts is unknown. */
+  readonly known?: true
   /** What the sentence must have said before the figure, and what it must not, as patterns. */
   readonly only?: string
   readonly unless?: string
@@ -74,8 +76,14 @@ export type ProseRule =
   | { readonly type: 'pairs'; readonly parts: readonly [string, string] }
   /** A part states a figure that is known. */
   | { readonly type: 'states'; readonly part: string; readonly find: string; readonly cell: Pattern }
-  /** A stated count is as long as its list. */
-  | { readonly type: 'count'; readonly find: string; readonly cell: Pattern; readonly said: string }
+  /** A count stated in a part is as long as its list. */
+  | {
+      readonly type: 'count'
+      readonly part: string
+      readonly find: string
+      readonly cell: Pattern
+      readonly said: string
+    }
   /** All-fund totals in a part that is about one fund. */
   | {
       readonly type: 'scope'

@@ -9,7 +9,7 @@ export type Named = {
   /** The columns where nothing else is named: 全年预算. */
   readonly key: string
   readonly columns: readonly Column[]
-  /** 2023, 上年 or 本年, as it is written. */
+  /** 2023年, 上年 or 本年, as it is written. */
   readonly year?: string
 }
 
@@ -50,10 +50,9 @@ export function columnsIn(settings: ProseSettings, words: string): Column[] {
   return lexiconOf(settings).columns.flatMap(([column, shape]) => (words.search(shape) >= 0 ? [column] : []))
 }
 
-/** The last year that a stretch of a sentence names. */
+/** The last year that a stretch of a sentence names, as it is written. */
 export function yearIn(words: string): string | undefined {
-  const [last] = words.match(yearWords)?.slice(-1) ?? []
-  return last?.replace(/年度?$|度$/, (tail) => (/^\d/.test(last) ? '' : tail.replace('度', '')))
+  return words.match(yearWords)?.at(-1)
 }
 
 function keyOf(lexicon: Pick<Lexicon, 'columns' | 'first' | 'last'>, words: string): Named {

@@ -21,6 +21,9 @@ export type Pair = {
 
 const compares = /比|较|相对|[与同和].*相比|同比/
 
+/** A change with a subject of its own is not that of the figures before it. */
+const opensComparing = /^\s*(?:同?比|同期|较|与|和|相比|相较|相对)/
+
 /** The pairs that a change may be the difference of: none where the sentence and the facts do not tell. */
 export function basesOf(place: Place, sentence: Sentence, at: number): Pair[] {
   const figure = sentence.figures[at]
@@ -37,8 +40,9 @@ export function basesOf(place: Place, sentence: Sentence, at: number): Pair[] {
 function besideIt(place: Place, { figures }: Sentence, at: number): Pair[] {
   const [last, base] = [figures[at - 2], figures[at - 1]]
   if (!last || !base || !isPlain(last) || !isPlain(base)) return []
-  if (compares.test(base.phrase)) return [pairOf(place, last, base)]
-  if (figures.slice(0, at).filter(isPlain).length !== 2) return []
+  const plain = figures.slice(0, at).filter(isPlain)
+  if (compares.test(base.phrase)) return plain.slice(0, -1).map((now) => pairOf(place, now, base))
+  if (plain.length !== 2) return []
   const years = [last, base].map(({ year }) => yearOf(year, place.year))
   if (years[0] === place.year - 1 && years[1] === place.year) return [pairOf(place, base, last)]
   return years[0] === place.year && years[1] === place.year - 1 ? [pairOf(place, last, base)] : []
@@ -47,7 +51,7 @@ function besideIt(place: Place, { figures }: Sentence, at: number): Pair[] {
 /** 决算4.88万元，比上年减少: the base is a fact of the same words. */
 function fromFacts(place: Place, { text, parts, figures }: Sentence, at: number): Pair[] {
   const figure = figures[at]
-  if (!figure || !compares.test(figure.phrase)) return []
+  if (!figure || !opensComparing.test(figure.phrase)) return []
   const columns = baseColumns(place, figure)
   const { unit } = place.form.edition
   return figures

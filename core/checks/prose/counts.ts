@@ -53,8 +53,8 @@ export function judgeStates(place: Place, written: Written, rule: Rule<'states'>
 export function judgeCount({ facts }: Place, written: Written, rule: Rule<'count'>): Found[] {
   const items = itemsOf(facts.get(rule.cell))
   if (!items || items.length === 0) return []
-  const passages = written.prose.sentences.flatMap(({ text }) =>
-    [...text.matchAll(shapeOf(rule))].flatMap((match) => {
+  const passages = written.prose.sentences.flatMap(({ text, parts }) =>
+    (parts[0] === rule.part ? [...text.matchAll(shapeOf(rule))] : []).flatMap((match) => {
       const number = readNumeral((match[1] ?? '').replace('两', '二'))[0]
       if (number === undefined || Number(number) === items.length) return []
       const end = match.index + match[0].length

@@ -17,9 +17,14 @@ export function meaningsOf(place: Place, sentence: Sentence, figure: Figure): re
   if (figure.rough || figure.of === undefined || changed.test(figure.phrase)) return []
   return anchorsOf(place, figure)
     .filter((anchor) => anchor.of === figure.of && applies(anchor, sentence, figure))
-    .flatMap((anchor) =>
-      columnsOf(place, anchor, figure).flatMap((column) => inColumn(place, anchor, column, figure.of === 'percent')),
-    )
+    .flatMap((anchor) => meaningsIn(place, anchor, figure))
+}
+
+function meaningsIn(place: Place, anchor: Anchor, figure: Figure): Meaning[] {
+  const columns = columnsOf(place, anchor, figure)
+  const formulas = columns.flatMap((column) => anchor.means[column] ?? [])
+  if (anchor.known && formulas.some((formula) => !evaluate(place.form, place.facts, formula))) return []
+  return columns.flatMap((column) => inColumn(place, anchor, column, figure.of === 'percent'))
 }
 
 /** The anchors whose words stand right before a figure. */
@@ -65,14 +70,24 @@ const limitsOf = onceFor(({ only, unless }: Anchor) => ({
 function columnsOf({ year }: Place, anchor: Anchor, figure: Figure): Column[] {
   const own = yearOf(figure.year, year)
   const around = yearOf(figure.before.year, year)
-  const all = Object.keys(anchor.means) as Column[]
-  const named = figure.columns.length > 0 ? figure.columns : figure.before.columns
-  if ((own ?? around ?? year) !== year && (own ?? around) !== year - 1) return []
-  if (anchor.named && named.length === 0) return []
+  const told = own ?? around ?? year
+  if (told !== year && told !== year - 1) return []
+  if (anchor.named && figure.columns.length === 0) return []
   if (own === year - 1) return figure.columns.includes('budget') ? [] : ['lastFinal']
-  const chosen = named.length > 0 ? [...named] : all
+  const chosen = namedColumns(figure) ?? (Object.keys(anchor.means) as Column[])
   return around === year - 1 ? [...chosen, 'lastFinal'] : chosen
 }
+
+/** 支出 after a budget may already be what was spent; an adjusted budget is not the first one. */
+function namedColumns({ phrase, columns, before }: Figure): Column[] | undefined {
+  const named = columns.length > 0 ? columns : before.columns
+  if (named.length === 0) return undefined
+  const spent: readonly Column[] = columns.length === 0 && spends.test(phrase) ? ['final'] : []
+  const all = [...new Set([...named, ...spent])]
+  return all.includes('annual') ? all.filter((column) => column !== 'budget') : all
+}
+
+const spends = /支出|使用|列支|发生|实际/
 
 /** A year as written, against the filing's: 上年 is the one before. */
 export function yearOf(written: string | undefined, year: number): number | undefined {

@@ -6,7 +6,7 @@ import { type Found, together } from './place.ts'
 const han = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
 /** How far 一、二、三 and （一）（二） have come, and whether a list may begin anew. */
-type Count = { first: number; second: number; anew: boolean }
+type Count = { first: number; second: number; anew: boolean; section: boolean }
 
 /** Headings 一、二、三 and （一）（二） with a gap or a repeat, and a part that has no number while the others have. */
 export function judgeNumbering({ section, at, prose }: Written): Found[] {
@@ -21,33 +21,38 @@ const outOfReport = onceFor((prose: Prose) => outOfNumber(prose, true))
 const outOfSection = onceFor((prose: Prose) => outOfNumber(prose, false))
 
 function outOfNumber(prose: Prose, whole: boolean): string[] {
-  const count: Count = { first: 0, second: 0, anew: false }
-  return withoutContents(prose).flatMap((paragraph) => step(count, paragraph, whole))
+  const count: Count = { first: 0, second: 0, anew: false, section: !whole }
+  return withoutContents(prose).flatMap((paragraph) => step(count, paragraph))
 }
 
-function step(count: Count, paragraph: Paragraph, whole: boolean): string[] {
+function step(count: Count, paragraph: Paragraph): string[] {
   const level = paragraph.numbering?.level
   if (level === 1) return stepFirst(count, paragraph)
   if (level === 2) return stepSecond(count, paragraph)
   if (level !== undefined) return []
   count.anew ||= paragraph.title || paragraph.text.endsWith('：')
-  if (!whole || paragraph.opens === undefined || paragraph.parts.length > 1) return []
+  if (count.section || paragraph.opens === undefined || paragraph.parts.length > 1) return []
   count.second = 0
   return [`“${paragraph.text}”没有编号，应为“${inHan(count.first + 1)}、”，后面的编号顺延`]
 }
 
 function stepFirst(count: Count, { numbering, text }: Paragraph): string[] {
   const number = numbering?.number ?? 0
-  const expected = count.anew && number === 1 ? 1 : count.first + 1
+  const expected = begins(count, count.first, number) ? number : count.first + 1
   Object.assign(count, { first: number, second: 0, anew: false })
   return number === expected ? [] : [`“${text.slice(0, 20)}”应为“${inHan(expected)}、”`]
 }
 
 function stepSecond(count: Count, { numbering, text }: Paragraph): string[] {
   const number = numbering?.number ?? 0
-  const expected = count.anew && number === 1 ? 1 : count.second + 1
+  const expected = begins(count, count.second, number) ? number : count.second + 1
   Object.assign(count, { second: number, anew: false })
   return number === expected ? [] : [`“${text.slice(0, 20)}”应为“（${inHan(expected)}）”`]
+}
+
+/** Whether a list begins here: anew at 一, or with a section that was typed with its own number. */
+function begins({ anew, section }: Count, last: number, number: number): boolean {
+  return (anew && number === 1) || (section && last === 0)
 }
 
 /** Without a table of contents: its headings come again later. */

@@ -56,14 +56,13 @@ function wrongShare(sentence: Sentence, share: Share): Passage | undefined {
   return { shows: `${quote(sentence.text, figure.at, figure.end)}：${figure.value.toFixed()}% ≠ ${working}` }
 }
 
-/** Shares of one whole must add to 100 where their parts are all of it; more than 100 is always wrong. */
+/** Shares of one whole must add to 100 where their parts are all of it. */
 function wrongSum(sentence: Sentence, shares: readonly Share[], rule: Rule): Passage[] {
   const [first] = shares
   if (!first || shares.length < 2 || shares.some(({ of }) => plain(of) !== plain(first.of))) return []
   const sum = shares.reduce((total, { figure }) => total.plus(figure.value), new Decimal(0))
-  if (sum.isZero()) return []
-  const over = sum.gt(100.02 + shares.length * 0.005)
-  if (!over && (!isWhole(sentence, shares, rule) || sum.gte(99.98 - shares.length * 0.005))) return []
+  const rounding = shares.reduce((total, { figure }) => total.plus(slackIn(figure, '')), new Decimal('0.01'))
+  if (sum.isZero() || sum.minus(100).abs().lte(rounding) || !isWhole(sentence, shares, rule)) return []
   if (new Set(shares.map(({ name }) => name)).size !== shares.length) return []
   const added = shares.map(({ figure }) => figure.value.toFixed()).join(' + ')
   const { at, end } = first.figure

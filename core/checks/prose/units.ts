@@ -24,10 +24,14 @@ export function judgeUnits(place: Place, written: Written): Found[] {
 export function isYuanForUnit(place: Place, sentence: Sentence, figure: Figure): boolean {
   const { unit } = place.form.edition
   if (figure.unit !== '元' || unit === '元' || figure.value.isZero()) return false
-  const beside = sentence.figures.some((other) => other.unit === unit && other.value.eq(figure.value))
+  const beside = figure.decimals > 0 && hasTwin(sentence, figure, unit)
   if (beside || meaningsOf(place, sentence, figure).some(({ worth }) => worth.value.eq(figure.value))) return true
   const telling = figure.decimals > 0 && figure.value.precision() >= 4
   return telling && isFact(place, figure)
+}
+
+function hasTwin({ figures }: Sentence, { value }: Figure, unit: string): boolean {
+  return figures.some((other) => other.unit === unit && other.value.eq(value))
 }
 
 function isFact({ form, facts }: Place, figure: Figure): boolean {

@@ -141,7 +141,7 @@ const structure: readonly Check[] = [
       grade: 'must',
       basis,
       says: '写的个数与名单不一致。请核对个数和名单。',
-      rule: { type: 'count', find, cell, said },
+      rule: { type: 'count', part: 'staffing', find, cell, said },
     }),
   ),
 ]

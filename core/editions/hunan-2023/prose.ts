@@ -24,6 +24,8 @@ const parts: readonly Part[] = [
 
 const generalSpending: Formula = { sum: ['report.general.basic', 'report.general.projects'] }
 const otherFunds = '政府性基金|国有资本|社会保险|其他资金|非税'
+const general = '一般公共预算|财政拨款'
+const anyFund = `${otherFunds}|${general}`
 const bodies = '下属|二级|中心|[^门]站|[^附]馆|其中'
 
 /** A line of annex 1, by its three columns. */
@@ -34,6 +36,14 @@ function line(row: Pattern, words: readonly string[], unless?: string): Anchor {
     means: { budget: [`${row}.budget`], final: [`${row}.final`], lastFinal: [`${row}.lastFinal`] },
     ...(unless === undefined ? {} : { unless }),
   }
+}
+
+/** Words that count all funds, or the general budget alone where that was said: then its own figure must be known. */
+function ofBothScopes(words: readonly string[], means: Anchor['means']): readonly Anchor[] {
+  return [
+    { words, of: 'money', means, unless: anyFund },
+    { words, of: 'money', means, only: general, unless: otherFunds, known: true },
+  ]
 }
 
 const threePublic: readonly Anchor[] = [
@@ -60,23 +70,23 @@ const threePublic: readonly Anchor[] = [
 
 const spending: readonly Anchor[] = [
   {
-    words: ['总收入', '收入合计', '收入总额', '收入总计', '本年收入合计', '部门总收入'],
+    words: ['总收入', '收入合计', '收入总额', '本年收入合计', '部门总收入'],
     of: 'money',
     means: {
       budget: ['overall.funds.total.initial', 'report.initialBudget.general'],
       final: ['overall.income.total', 'overall.income.general'],
     },
-    unless: otherFunds,
+    unless: anyFund,
   },
   {
-    words: ['总支出', '支出合计', '支出总额', '支出总计', '本年支出合计', '部门总支出', '整体支出', '部门整体支出'],
+    words: ['总支出', '支出合计', '支出总额', '本年支出合计', '部门总支出', '整体支出', '部门整体支出'],
     of: 'money',
     means: {
       budget: ['overall.funds.total.initial'],
       annual: ['overall.funds.total.annual'],
       final: ['overall.expenditure.total', 'overall.funds.total.executed', generalSpending],
     },
-    unless: otherFunds,
+    unless: anyFund,
   },
   {
     words: ['收入', '安排收入'],
@@ -97,7 +107,7 @@ const spending: readonly Anchor[] = [
       final: ['overall.expenditure.total', generalSpending],
     },
     named: true,
-    unless: `${otherFunds}|三公|采购|专项|项目支出`,
+    unless: `${anyFund}|三公|采购|专项|项目支出`,
   },
   {
     words: [
@@ -118,6 +128,7 @@ const spending: readonly Anchor[] = [
       budget: ['report.initialBudget.general', 'overall.funds.total.initial'],
       final: [generalSpending, 'overall.income.general'],
     },
+    known: true,
   },
   {
     words: [
@@ -134,25 +145,15 @@ const spending: readonly Anchor[] = [
     means: { final: ['overall.income.governmentFund'] },
     unless: '年初|预算安排',
   },
-  {
-    words: ['基本支出'],
-    of: 'money',
-    means: {
-      budget: ['report.initialBudget.basic'],
-      final: ['overall.expenditure.basic', 'report.general.basic'],
-    },
-    unless: otherFunds,
-  },
-  {
-    words: ['项目支出'],
-    of: 'money',
-    means: {
-      budget: ['base.projects.budget', 'report.initialBudget.projects'],
-      final: ['base.projects.final', 'report.general.projects'],
-      lastFinal: ['base.projects.lastFinal'],
-    },
-    unless: otherFunds,
-  },
+  ...ofBothScopes(['基本支出'], {
+    budget: ['report.initialBudget.basic'],
+    final: ['overall.expenditure.basic', 'report.general.basic'],
+  }),
+  ...ofBothScopes(['项目支出'], {
+    budget: ['base.projects.budget', 'report.initialBudget.projects'],
+    final: ['base.projects.final', 'report.general.projects'],
+    lastFinal: ['base.projects.lastFinal'],
+  }),
   line('base.publicFunds', ['公用经费', '公用经费支出', '日常公用经费'], '其中|人均|政府采购'),
   {
     words: ['全年预算', '全年预算数', '全年预算总额', '年度资金总额'],
@@ -183,7 +184,7 @@ const procurement: readonly Anchor[] = [
       of: 'money',
       means: { final: [`base.procurement.${column}`] },
       only: '采购.*(?:支出|决算|金额|完成|执行)',
-      unless: '采购预算[^支]*$',
+      unless: '采购预算[^支]*$|中小企业|小微|合同',
     }),
   ),
 ]
@@ -223,13 +224,13 @@ const scores: readonly Anchor[] = [
     ],
     of: 'points',
     means: { final: ['overall.total.score'] },
-    unless: '项目',
+    unless: '项目|指标|分值|满分|执行率|权重',
   },
   {
     words: ['预算执行率', '整体预算执行率', '年度预算执行率'],
     of: 'percent',
     means: { final: ['overall.funds.total.rate'] },
-    unless: '三公|采购|项目|专项|基金',
+    unless: '三公|采购|项目|专项|基金|基本支出|公用',
   },
   {
     words: ['控制率', '人员控制率', '在职人员控制率'],
@@ -243,7 +244,7 @@ const scores: readonly Anchor[] = [
 export const prose: ProseSettings = {
   parts,
   columns: {
-    annual: '全年预算数?|调整后?预算数?',
+    annual: '全年预算数?|全年(?=[^，]*预算)|调整后?预算数?',
     budget:
       '年初预算数?|年初|部门预算|(?<!公共|基金|经营|综合)预算数?(?!执行|绩效|完成|编制|控制|管理|法|单位|部门|拨款|收支|财政|调整)',
     final: '决算数?|实际支出|全年执行数|执行数|实际完成|实际发生',
@@ -252,7 +253,7 @@ export const prose: ProseSettings = {
   fill: {
     first:
       '其中|另外|此外|同时|包括|全县|我[局办委]|我中心|我单位|本单位|本部门|全局|全年|年度|年末|年底|月末|末|截至|目前|现有|实有|总共|共有|共计|共|合计|实际|安排|全部|有|的|为|度',
-    last: '总数|数额|数|金额|总计|共计|合计|共|安排|人员|资金|为|是|达到?|有|了',
+    last: '总数|数额|数|金额|共计|共|安排|人员|资金|为|是|达到?|有|了',
   },
   anchors: [...threePublic, ...spending, ...procurement, ...people, ...scores],
 }

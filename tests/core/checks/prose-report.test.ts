@@ -61,7 +61,7 @@ describe('a report that is brought in whole', () => {
 
   test.each([
     [
-      '30 points of growth and the budget that it grew from',
+      'a wrong difference from the budget',
       '较预算增加4045.12万元',
       '较预算增加4054.12万元',
       'change',

@@ -60,12 +60,7 @@ describe('a report that is brought in whole', () => {
   })
 
   test.each([
-    [
-      'a wrong difference from the budget',
-      '较预算增加4045.12万元',
-      '较预算增加4054.12万元',
-      'change',
-    ],
+    ['a wrong difference from the budget', '较预算增加4045.12万元', '较预算增加4054.12万元', 'change'],
     ['a share that the amounts do not give', '85.04%', '84.05%', 'share'],
     ['an office too many', '3个股室', '4个股室', 'count.offices'],
     ['staff other than in annex 1', '在职29人', '在职31人', 'figure'],

@@ -7,6 +7,8 @@ const figures: readonly Typed[] = [
   ['threePublic', '2023年“三公”经费决算数87,300元。'],
   ['threePublic', '2023年“三公”经费决算数8.7万元。'],
   ['threePublic', '2023年“三公”经费决算数约8万元。'],
+  ['threePublic', '2023年“三公”经费决算数8万元左右。'],
+  ['threePublic', '2023年“三公”经费决算数8万多元。'],
   ['threePublic', '2023年三公经费预算10万元，其中公务接待费4万元。'],
   ['threePublic', '2023年三公经费预算12万元，其中公务接待费4万元。', 'figure', /12 ≠ 10$/],
   [

@@ -137,6 +137,26 @@ test.each(forged)('the forged button %j does nothing', async (data) => {
   expect(await unmoved(person, tap(person, data))).toBe(plainWords.oldButton)
 })
 
+test.each([
+  ['a third number', (id: number) => `${id}.0.0`],
+  ['a space behind', (id: number) => `${id}.0 `],
+  ['a line end behind', (id: number) => `${id}.0\n`],
+  ['a space before', (id: number) => ` ${id}.0`],
+  ['a sign', (id: number) => `-${id}.0`],
+  ['a fraction', (id: number) => `1.${id}.0`],
+  ['full-width digits', (id: number) => fullWidth(`${id}.0`)],
+])('a button of one’s own with %s does nothing', async (_, forge) => {
+  const person = clerk()
+  await counter.say(person, '继续')
+  const [real] = counter.buttons(person)
+  expect(real).toMatch(/^\d+\.0$/)
+  expect(await unmoved(person, tap(person, forge(Number.parseInt(real ?? '', 10))))).toBe(plainWords.oldButton)
+})
+
+function fullWidth(digits: string): string {
+  return digits.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)))
+}
+
 test('every button that another chat ever got does nothing here', async () => {
   const [other, person] = [clerk(), clerk()]
   for (const text of ['目录', '检查', '继续']) await counter.say(other, text)
@@ -170,8 +190,8 @@ test('a button is stale once its row has another answer: the answer stays', asyn
     for (const data of buttons) {
       const [answer, ...more] = await counter.tap(person, data)
       expect([row, more.length, answer && unkind(answer, [...before.values()])]).toEqual([row, 0, []])
+      expect([row, counter.facts(person)]).toEqual([row, before])
     }
-    expect([...before.keys()].filter((address) => !counter.facts(person).has(address))).toEqual([])
   }
 })
 

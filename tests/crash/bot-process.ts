@@ -5,12 +5,14 @@ import { startOutbox } from '../../bot/outbox.ts'
 import { plainWords } from '../../bot/words/plain.ts'
 import { openStore } from '../../db/open.ts'
 import type { Store } from '../../db/store.ts'
-import type { Asked, Orders, Point } from './points.ts'
+import { type Asked, jobPoints, type Orders, type Point } from './points.ts'
 
 /** The bot as the office runs it, in a process that ends itself without notice at the point it is told. */
 const orders: Orders = JSON.parse(process.argv[2] ?? '{}')
 const { apiRoot, token, database } = orders
 let armed: Point | undefined = orders.point
+/** Whether the next transaction is the one that ends a job. */
+let finishing = false
 
 function dieAt(point: Point): void {
   if (armed === point) process.kill(process.pid, 'SIGKILL')
@@ -34,8 +36,13 @@ const jobs = startJobs({
   store,
   logger: { ...quiet(), error: log },
   // Word is loaded when a document is wanted: a quick start leaves room for more of them.
-  run: async (job, context) =>
-    (await import('../../bot/work.ts')).work({ api: bot.api, apiRoot, config }, job, context),
+  run: async (job, context) => {
+    const { work } = await import('../../bot/work.ts')
+    const brought = await work({ api: bot.api, apiRoot, config }, job, context)
+    if (isJobPoint(armed)) await outbox.idle()
+    finishing = isJobPoint(armed)
+    return brought
+  },
   chatAction: async () => undefined,
   apology: () => ({ text: plainWords.documentFailed }),
   tries: 100,
@@ -54,16 +61,20 @@ async function answer(asked: Asked): Promise<void> {
   process.send?.(asked.ask)
 }
 
+function isJobPoint(point: Point | undefined): boolean {
+  return jobPoints.some((one) => one === point)
+}
+
 function dieInTransactions({ db }: Store): void {
   const transaction = db.transaction.bind(db)
   db.transaction = (work, settings) => {
     dieAt('beforeBegin')
     const result = transaction((inner) => {
       const made = work(inner)
-      dieAt('beforeCommit')
+      dieAt(finishing ? 'beforeFinish' : 'beforeCommit')
       return made
     }, settings)
-    dieAt('afterCommit')
+    dieAt(finishing ? 'afterFinish' : 'afterCommit')
     return result
   }
 }

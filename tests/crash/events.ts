@@ -3,11 +3,11 @@ import type { Dice } from '../fixtures/dice.ts'
 import type { Event } from './day.ts'
 import type { Point } from './points.ts'
 
-/** At each of these messages the bot dies at these points, one after the other, and is started again each time. */
-export function dyingAt(points: readonly Point[], numbers: ReadonlySet<number>): Event {
+/** At each of these messages the bot dies at its points, one after the other, and is started again each time. */
+export function dyingAt(deaths: ReadonlyMap<number, readonly Point[]>): Event {
   return async (number, bots, send) => {
-    const [first, ...others] = points
-    if (!numbers.has(number) || !first) return send()
+    const [first, ...others] = deaths.get(number) ?? []
+    if (!first) return send()
     await bots.arm(first)
     const done = await send()
     await bots.died(first)

@@ -24,7 +24,8 @@ test.concurrent.each([
   ['first', everySecond(0)],
   ['second', everySecond(1)],
 ] as const)('killed at every point of every second message of the demo, from the %s on', async (_, numbers) => {
-  const day = await playDay(program, { script: demoScript, event: dyingAt(chosen, numbers) })
+  const deaths = new Map([...numbers].map((number) => [number, chosen]))
+  const day = await playDay(program, { script: demoScript, event: dyingAt(deaths) })
   console.log(`${numbers.size} of ${messages} messages, each killed at ${chosen.length} points: ${day.kills} kills`)
   expect(day.kills).toBe(numbers.size * chosen.length)
   expect(sameDay(day, undisturbed)).toBe(numbers.size)

@@ -1,7 +1,10 @@
 /** Where the bot can be made to die, in the order in which one message passes them. */
 export const points = ['beforeBegin', 'beforeCommit', 'afterCommit', 'beforeSending', 'beforeMarking'] as const
 
-export type Point = (typeof points)[number]
+/** Where it can die as it ends a job, once nothing else is being sent. */
+export const jobPoints = ['beforeFinish', 'afterFinish'] as const
+
+export type Point = (typeof points | typeof jobPoints)[number]
 
 /** What the process that stands for the office asks of the bot's process. */
 export type Asked = { readonly ask: 'arm'; readonly point: Point } | { readonly ask: 'rest' }

@@ -1,7 +1,7 @@
-import { asc } from 'drizzle-orm'
+import { asc, isNotNull } from 'drizzle-orm'
 import { jobs, outbox } from '../../db/lanes.ts'
 import { openStore } from '../../db/open.ts'
-import { changes, facts, filings, people, places, steps } from '../../db/schema.ts'
+import { changes, facts, filings, people, places, steps, updates } from '../../db/schema.ts'
 
 /** What a database holds at the end of the day, without the times at which it came. */
 export type Record = ReturnType<typeof readRecord>
@@ -16,6 +16,7 @@ export function readRecord(file: string) {
     people: db.select().from(people).all(),
     places: db.select().from(places).all(),
     steps: db.select().from(steps).all().map(withoutTimes),
+    undone: db.select({ id: updates.id, undoes: updates.undoes }).from(updates).where(isNotNull(updates.undoes)).all(),
     said: db.select().from(outbox).orderBy(asc(outbox.id)).all().map(said),
     jobs: db
       .select()

@@ -11,7 +11,7 @@ import { takeTurn } from '../../core/dialogue/take-turn.ts'
 import type { Turn } from '../../core/dialogue/talk.ts'
 import { formForYear, formOf } from '../../core/editions/index.ts'
 import { openChatStore } from '../../db/chat/open.ts'
-import { NewerFileError } from '../../db/file.ts'
+import { NewerFileError, openFile } from '../../db/file.ts'
 import { claimJob, queuedJobs } from '../../db/jobs.ts'
 import { nextSay, queuedChats } from '../../db/outbox.ts'
 import { changes, filings, steps } from '../../db/schema.ts'
@@ -93,15 +93,25 @@ test('the talk goes on in a migrated file, and a second start changes nothing', 
   expect(look(second, 7).lastTurn()?.turn).toBe(100)
 })
 
-test('a migration that fails leaves the file as it was', () => {
+test('a migration that fails halfway leaves the file as it was, and those before it undone', () => {
   const file = oldFile(1)
-  const again = journal.entries.slice(0, 1).map((entry) => ({ ...entry, when: 9e12 }))
-  const broken = migrationsOf([...journal.entries, ...again])
-  const client = new BetterSqlite(file)
-  expect(() => migrate(drizzle({ client }), { migrationsFolder: broken })).toThrow()
-  client.close()
+  const before = schemaOf(file)
+  const broken = migrationsOf([...journal.entries, { ...journal.entries[0], tag: '9999_broken', when: 9e12 }])
+  const halfway = 'CREATE TABLE half (id integer);--> statement-breakpoint\nINSERT INTO nowhere VALUES (1);'
+  writeFileSync(join(broken, '9999_broken.sql'), halfway)
+  expect(() => openFile(file, broken)).toThrow('nowhere')
+  expect(schemaOf(file)).toEqual(before)
   expect(look(open(file), 7).filing?.facts.get('base.staff.quota')).toBe('32')
 })
+
+/** The tables, indexes and triggers of a file, and the migrations that it was brought through. */
+function schemaOf(file: string): unknown[] {
+  const client = new BetterSqlite(file, { readonly: true })
+  const parts = client.prepare('SELECT type, name, sql FROM sqlite_master ORDER BY type, name').all()
+  const made = client.prepare('SELECT * FROM __drizzle_migrations').all()
+  client.close()
+  return [...parts, ...made]
+}
 
 test('a file that a newer program has used is refused and stays as it is', () => {
   const file = oldFile(journal.entries.length)
@@ -144,7 +154,7 @@ test('a filing of an edition that is unknown here is answered and loses nothing'
   desk(store)(7, { open: { ...opening, facts: [{ address: 'base.staff.quota', to: '32' }] } })
   store.db.update(filings).set({ edition: 'elsewhere-2031' }).run()
   for (const [at, text] of ['你好', '继续', '检查', '草稿', '报告', '32 29'].entries())
-    expect(say(store, 100 + at, text).says.length).toBeGreaterThan(0)
+    expect([text, say(store, 100 + at, text)]).toEqual([text, { says: [{ say: 'noForm' }] }])
   expect(look(store, 7).filing?.facts).toEqual(new Map([['base.staff.quota', '32']]))
 })
 

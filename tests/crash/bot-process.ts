@@ -14,6 +14,9 @@ let armed: Point | undefined = orders.point
 /** Whether the next transaction is the one that ends a job. */
 let finishing = false
 
+/** What a job waits for where the process dies in the talk: otherwise it might be done before. */
+const death = new Promise<never>(() => undefined)
+
 function dieAt(point: Point): void {
   if (armed === point) process.kill(process.pid, 'SIGKILL')
 }
@@ -39,7 +42,7 @@ const jobs = startJobs({
   run: async (job, context) => {
     const { work } = await import('../../bot/work.ts')
     const brought = await work({ api: bot.api, apiRoot, config }, job, context)
-    if (isJobPoint(armed)) await outbox.idle()
+    if (armed) await (isJobPoint(armed) ? outbox.idle() : death)
     finishing = isJobPoint(armed)
     return brought
   },

@@ -47,11 +47,9 @@ v filing.json
 /** On a machine that has other things to do, fifty starts of a process take their time. */
 const patience = 60_000
 
-const documents = ['草稿', '报告', '导出']
-
 test.concurrent.each([
-  ['the first day', firstDay, ['/start', 'filed.json', '2024年7月3日', '七十来人', '撤销'], ['filed.json']],
-  ['the last day', lastDay, ['年中承办', '确认签字', ...documents], documents],
+  ['the first day', firstDay, ['/start', 'filed.json', '2024年7月3日', '七十来人', '撤销'], []],
+  ['the last day', lastDay, ['年中承办', '草稿', '确认签字', '报告', '导出'], ['草稿', '导出']],
 ])(
   '%s, the bot killed at every point of a message and of its job, one after the other',
   async (_, day, words, jobs) => {

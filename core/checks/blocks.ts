@@ -1,6 +1,7 @@
 import type { Address, Check } from '../edition.ts'
 import { type Facts, rowNumbers } from '../facts.ts'
 import { bind, numbersOf } from '../form.ts'
+import { onceForText } from '../once.ts'
 import { expression } from './likeness.ts'
 import type { Broken } from './sides.ts'
 
@@ -12,7 +13,7 @@ export function judgeRepeated(
 ): Broken | undefined {
   const byName = new Map<string, Address[]>()
   for (const cell of check.rows.flatMap((row) => namesOf(facts, bind(row, numbers)))) {
-    const key = nameRead(facts.get(cell) ?? '', check.readAs)
+    const key = nameRead(check.readAs, facts.get(cell) ?? '')
     if (key.length > 1) byName.set(key, [...(byName.get(key) ?? []), cell])
   }
   const twice = [...byName.values()].filter((cells) => cells.length > 1)
@@ -22,7 +23,7 @@ export function judgeRepeated(
 }
 
 /** The name's letters in a fixed order, so that 及时完成 and 完成及时 are one. */
-function nameRead(name: string, readAs: readonly (readonly [string, string])[]): string {
+const nameRead = onceForText((readAs: readonly (readonly [string, string])[], name: string): string => {
   const meant = new Map(readAs)
   const words = expression(readAs.map(([word]) => word).join('|'))
   let [rest, read] = [name, '']
@@ -31,7 +32,7 @@ function nameRead(name: string, readAs: readonly (readonly [string, string])[]):
     rest = rest.slice(found.index + found[0].length)
   }
   return [...(read + rest).replace(/[^\p{L}\p{N}]/gu, '')].sort().join('')
-}
+})
 
 function namesOf(facts: Facts, row: string): Address[] {
   return rowsOf(facts, row).map((address) => `${address}.name`)

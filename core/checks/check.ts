@@ -91,7 +91,8 @@ function annexesOf(form: Form, facts: Facts): ReadonlySet<string> {
 }
 
 function annexOf(address: Address): string {
-  return address.split('.', 1)[0] ?? ''
+  const end = address.indexOf('.')
+  return end < 0 ? address : address.slice(0, end)
 }
 
 function ruleFindings(form: Form, checked: Checked, check: Check, rows: Rows): Finding[] {

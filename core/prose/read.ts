@@ -1,6 +1,6 @@
+import { onceForText } from '../once.ts'
 import { type Figure, figuresIn } from './figures.ts'
 import { isTitle, type Numbering, numberingOf, partOpened, partsAround } from './headings.ts'
-import { onceForText } from './remember.ts'
 import type { ProseSettings } from './rules.ts'
 import { slot } from './words.ts'
 

@@ -1,9 +1,8 @@
 import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import type { Form } from '../form.ts'
-import { once } from '../once.ts'
+import { once, onceFor } from '../once.ts'
 import { type Prose, readReport, readSection } from './read.ts'
-import { onceFor } from './remember.ts'
 
 /** A text of a filing: its address, the section it is, and the text as read. */
 export type Written = { readonly at: Address; readonly section: string; readonly prose: Prose }

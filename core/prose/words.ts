@@ -1,4 +1,4 @@
-import { onceFor } from './remember.ts'
+import { onceFor } from '../once.ts'
 import type { Anchor, Column, ProseSettings } from './rules.ts'
 
 /** A slot of a text: right by construction, a figure that is not looked at. */

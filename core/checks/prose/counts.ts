@@ -1,7 +1,7 @@
 import { cellsRead, evaluate } from '../../formula.ts'
+import { onceFor } from '../../once.ts'
 import { itemsOf } from '../../phrases.ts'
 import type { Paragraph } from '../../prose/read.ts'
-import { onceFor } from '../../prose/remember.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import { original, type Written } from '../../prose/typed.ts'
 import { readNumeral } from '../../values/numbers.ts'

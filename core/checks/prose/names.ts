@@ -1,4 +1,4 @@
-import { onceFor } from '../../prose/remember.ts'
+import { onceFor } from '../../once.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import type { Written } from '../../prose/typed.ts'
 import { writtenIn } from '../../prose/typed.ts'

@@ -1,5 +1,5 @@
+import { onceFor } from '../../once.ts'
 import type { Paragraph, Prose } from '../../prose/read.ts'
-import { onceFor } from '../../prose/remember.ts'
 import { original, type Written } from '../../prose/typed.ts'
 import { type Found, together } from './place.ts'
 

@@ -1,7 +1,7 @@
 import type { Pattern } from '../../edition.ts'
 import type { Form } from '../../form.ts'
 import { cellsRead } from '../../formula.ts'
-import { onceFor } from '../../prose/remember.ts'
+import { onceFor } from '../../once.ts'
 import { proseCells } from '../../prose/typed.ts'
 import type { ProseCheck } from './place.ts'
 

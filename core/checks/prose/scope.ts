@@ -1,7 +1,7 @@
 import type { Formula } from '../../edition.ts'
 import { cellsRead, evaluate } from '../../formula.ts'
+import { onceFor } from '../../once.ts'
 import { type Figure, worthIn } from '../../prose/figures.ts'
-import { onceFor } from '../../prose/remember.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import type { Written } from '../../prose/typed.ts'
 import { addresses } from '../sides.ts'

@@ -1,7 +1,7 @@
 import { evaluate } from '../../formula.ts'
+import { onceFor } from '../../once.ts'
 import type { Figure } from '../../prose/figures.ts'
 import type { Sentence } from '../../prose/read.ts'
-import { onceFor } from '../../prose/remember.ts'
 import type { ProseSettings } from '../../prose/rules.ts'
 import type { Written } from '../../prose/typed.ts'
 import { meaningsOf } from './meanings.ts'

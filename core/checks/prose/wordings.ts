@@ -1,7 +1,7 @@
 import type { Address } from '../../edition.ts'
 import { expand, isListed } from '../../facts.ts'
 import { cellAt, patternOf } from '../../form.ts'
-import { onceFor, onceForText } from '../../prose/remember.ts'
+import { onceFor, onceForText } from '../../once.ts'
 import type { ProseRule, Wording } from '../../prose/rules.ts'
 import { writtenIn } from '../../prose/typed.ts'
 import { type Found, type Passage, type Place, quote } from './place.ts'

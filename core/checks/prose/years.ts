@@ -1,5 +1,5 @@
+import { onceFor } from '../../once.ts'
 import type { Sentence } from '../../prose/read.ts'
-import { onceFor } from '../../prose/remember.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import type { Written } from '../../prose/typed.ts'
 import { type Found, type Passage, type Place, quote, together } from './place.ts'

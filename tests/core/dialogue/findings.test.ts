@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../../core/checks/finding.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
-import { findingOf, stating, unasked } from '../../fixtures/facts.ts'
+import { findingOf, findings, stating, unasked } from '../../fixtures/facts.ts'
 import { clerk, short } from './clerk.ts'
 
 const correct = correctFiling()
@@ -9,6 +10,8 @@ const open = stating(unasked(correct, 'explanations'), {
   'base.threePublic.final': '8.73',
   'overall.heading.output': '45',
 })
+
+const named = ({ check, at }: Finding) => `${check} ${at.join(' ')}`
 
 function checked(facts: Map<string, string>) {
   const person = clerk({ facts })
@@ -50,6 +53,37 @@ describe('检查', () => {
     expect(says.choices.map(({ label }) => label)).toContain('还有2条')
     const [more] = person.tap('还有2条')
     expect(more).toMatchObject({ say: 'findings', from: 8 })
+  })
+
+  test('each is reached, page after page', () => {
+    const tables = ['quantity', 'quality', 'timeliness', 'cost', 'economic', 'social', 'ecological', 'satisfaction']
+    const names = [1, 2, 3].flatMap((n) => tables.map((table) => `project.${n}.indicators.${table}.1.name`))
+    const facts = stating(correct, Object.fromEntries(names.map((name) => [name, '无'])))
+    const { person, says } = checked(facts)
+    const shown = [...says.findings]
+    for (let left = findings(facts).length - 8; left > 0; left -= 8) {
+      const [more] = person.tap(`还有${left}条`)
+      shown.push(...(more?.say === 'findings' ? more.findings : []))
+    }
+    expect(shown.length).toBeGreaterThan(16)
+    expect(shown.map(named).sort()).toEqual(findings(facts).map(named).sort())
+  })
+
+  test('继续填报 goes on at the open row where the talk stood', () => {
+    const person = clerk({ facts: unasked(correct, 'unit.retired', 'base.frugality', 'overall.goal') })
+    person.act({ do: 'go', row: 'base.frugality' })
+    person.say('检查')
+    expect(short(person.tap('继续填报'))).toBe('ask base.frugality')
+  })
+
+  test('a sum of sums leads to every row that is answered', () => {
+    const { person } = checked(stating(correct, { 'base.reception.final': '9.25' }))
+    person.act({ do: 'mend', check: 'base.threePublic.final.above.budget' })
+    const place = person.place()
+    const rows = ['vehiclePurchase', 'vehicleRunning', 'overseas', 'reception']
+    expect(place?.at === 'menu' && place.choices.map(({ action }) => action)).toEqual(
+      rows.map((row) => ({ do: 'go', row: `base.${row}` })),
+    )
   })
 })
 

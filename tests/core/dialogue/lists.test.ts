@@ -44,6 +44,16 @@ describe('adding rows to a list', () => {
     expect(person.value('base.provincial')).toBe('1')
   })
 
+  test('a choice for a row is stale once another row has been added', () => {
+    const person = at('base.provincial')
+    expect(short(person.say('非遗保护 九万五 6 5'))).toBe('choose')
+    const [old] = person.buttons('9.5万元（95000元）')
+    person.say('图书馆补助 1 2 3')
+    const before = person.facts()
+    expect(short(person.act(old?.action ?? { do: 'help' }))).toMatch(/^stale · ask base\.provincial$/)
+    expect(person.facts()).toEqual(before)
+  })
+
   test('figures without a name are no row', () => {
     const person = at('base.provincial')
     expect(short(person.say('1 2 3'))).toBe('needName')

@@ -107,6 +107,43 @@ describe('a change after signing', () => {
     }
   })
 
+  test('撤销 takes the signature back, and the next 撤销 what was answered before it', () => {
+    const person = clerk({ facts: unsigned })
+    person.act({ do: 'go', row: 'base.staff' })
+    person.say('46 45', '签字')
+    person.tap('确认签字')
+    expect(short(person.say('撤销'))).toBe('confirmUnsign')
+    person.tap('修改并撤回签字')
+    expect([person.state(), person.value('base.staff.actual')]).toEqual(['filling', '45'])
+    expect(short(person.say('撤销'))).toMatch(/^undone/)
+    expect([...person.facts()].sort()).toEqual([...unsigned].sort())
+  })
+
+  test('asked back about in two rows, only the first taken counts: the other was meant for a signed filing', () => {
+    const person = signed()
+    person.act({ do: 'go', row: 'base.staff' })
+    person.say('50 48')
+    person.act({ do: 'go', row: 'base.frugality' })
+    person.say('一事一单，先批后办。')
+    const [staff, frugality] = person.buttons('修改并撤回签字')
+    expect(short(person.act(staff?.action ?? { do: 'help' }))).toMatch(/^unsigned · kept/)
+    const before = person.facts()
+    expect(short(person.act(frugality?.action ?? { do: 'help' }))).toBe('stale · ask base.frugality')
+    expect(person.facts()).toEqual(before)
+  })
+
+  test('a change that was taken does not come back by its old button once the filing is signed anew', () => {
+    const person = signed()
+    person.act({ do: 'go', row: 'base.staff' })
+    person.say('46 45')
+    person.tap('修改并撤回签字')
+    person.act({ do: 'go', row: 'base.staff' })
+    person.say('46 44', '签字')
+    person.tap('确认签字')
+    expect(short(person.tap('修改并撤回签字'))).toBe('stale · ask base.staff')
+    expect([person.state(), person.value('base.staff.actual')]).toEqual(['signed', '44'])
+  })
+
   test('the same answer again changes nothing and takes no signature', () => {
     const person = signed()
     person.act({ do: 'go', row: 'base.staff' })
@@ -137,6 +174,14 @@ describe('the sections of the report', () => {
       adopted('measures'),
       adopted('publication'),
     ])
+  })
+
+  test('后面的都采用 leaves a section before this one open', () => {
+    const person = clerk({ facts: open })
+    person.act({ do: 'go', row: 'report.sections#measures' })
+    person.say('后面的都采用')
+    const template = ['measures', 'publication'].map((id) => adopted(id))
+    expect(prose.map((id) => person.value(`report.sections.${id}`))).toEqual([undefined, undefined, ...template])
   })
 
   test('own words are kept as they are typed', () => {

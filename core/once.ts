@@ -7,8 +7,11 @@ type Work<Answer> = (form: Form, facts: Facts, address: Address) => Answer
 /** The same work, done once for each address of the same facts: facts are never changed once they are made. */
 export function once<Answer>(work: Work<Answer>): Work<Answer> {
   const forms = new WeakMap<Form, WeakMap<Facts, Map<Address, Answer>>>()
+  let latest: { readonly form: Form; readonly facts: Facts; readonly answers: Map<Address, Answer> } | undefined
   return (form, facts, address) => {
-    const known = answersOf(forms, form, facts)
+    if (latest?.facts !== facts || latest.form !== form)
+      latest = { form, facts, answers: answersOf(forms, form, facts) }
+    const known = latest.answers
     const found = known.get(address)
     if (found !== undefined || known.has(address)) return found as Answer
     const answer = work(form, facts, address)

@@ -1,15 +1,54 @@
 import type { Address, Check, Pattern } from '../edition.ts'
-import { type Form, patternOf } from '../form.ts'
+import { type Facts, listedRows } from '../facts.ts'
+import { type Form, numbersOf, patternOf } from '../form.ts'
 import { cellsOf } from './reads.ts'
+import type { Rows } from './rules.ts'
 
 /** The checks of an edition by the cells that they read; worked out once for each form. */
 const readers = new WeakMap<Form, ReadonlyMap<Pattern, readonly Check[]>>()
 
+/** A check with those of the changed cells that it reads. */
+export type Touched = { readonly check: Check; readonly by: Address[] }
+
 /** The checks that read any of these cells, in the edition's order: only they can have changed. */
-export function checksTouched(form: Form, changed: readonly Address[]): Check[] {
+export function checksTouched(form: Form, changed: readonly Address[]): Touched[] {
   const byCell = readers.get(form) ?? index(form)
-  const touched = new Set(changed.flatMap((address) => byCell.get(patternOf(address)) ?? []))
-  return form.edition.checks.filter((check) => touched.has(check))
+  const touched = new Map<Check, Address[]>()
+  for (const address of changed) {
+    for (const check of byCell.get(patternOf(address)) ?? []) {
+      const by = touched.get(check)
+      if (by) by.push(address)
+      else touched.set(check, [address])
+    }
+  }
+  return form.edition.checks.flatMap((check) => {
+    const by = touched.get(check)
+    return by ? [{ check, by }] : []
+  })
+}
+
+/** The rows in which a check can have changed: a cell of one row is read by the rules of that row alone. */
+export function rowsTouched(facts: Facts, { check, by }: Touched): Rows {
+  const row = repeatedOf(check.id)
+  return listedRows(facts, row).filter((numbers) => by.some((address) => reaches(address, row, numbers)))
+}
+
+/** The rows that a pattern stands for: up to its last star. */
+export function repeatedOf(pattern: Pattern): Pattern {
+  return pattern.slice(0, pattern.lastIndexOf('*') + 1)
+}
+
+/** Whether a cell stands in this row, or outside the tables that the row stands in. */
+function reaches(address: Address, row: Pattern, numbers: readonly number[]): boolean {
+  const pattern = `${patternOf(address)}.`
+  const own = numbersOf(address)
+  let end = -1
+  for (const [depth, number] of numbers.entries()) {
+    end = row.indexOf('*', end + 1)
+    if (!pattern.startsWith(`${row.slice(0, end + 1)}.`)) return true
+    if (own[depth] !== number) return false
+  }
+  return true
 }
 
 function index(form: Form): ReadonlyMap<Pattern, readonly Check[]> {

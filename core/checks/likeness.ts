@@ -89,9 +89,9 @@ function lettersOf(text: string): string {
 /** A cell's text; a target or an actual that is a figure with its unit. */
 function withUnit(facts: Facts, cell: Address): string | undefined {
   const text = facts.get(cell)
-  const column = cell.endsWith('.target') ? '.target' : '.actual'
-  if (!text || !cell.endsWith(column) || !/^\d/.test(text)) return text
-  return `${text}${facts.get(`${cell.slice(0, -column.length)}.unit`) ?? ''}`
+  if (!text || !/^\d/.test(text)) return text
+  const row = /^(.*)\.(?:target|actual)$/.exec(cell)?.[1]
+  return row === undefined ? text : `${text}${facts.get(`${row}.unit`) ?? ''}`
 }
 
 function shortened(text: string): string {

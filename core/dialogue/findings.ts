@@ -84,7 +84,7 @@ export function mendFinding(talk: Talk, check: string): Turn {
     return { ...there, says: [{ say: 'mend', finding, choices: [] }, ...there.says] }
   }
   const choices: Button[] = rows.slice(0, mostRows).map((row) => ({
-    label: titleAt(talk, row).slice(0, longestLabel),
+    label: shortened(titleAt(talk, row)),
     action: { do: 'go', row },
   }))
   return { place: { at: 'menu', choices }, says: [{ say: 'mend', finding, choices }] }
@@ -94,6 +94,13 @@ function titleAt(talk: Talk, id: string): string {
   const question = questionOf(talk, id)
   if (!question) return id
   return rowLabel(talk.form, talk.filing.facts, talk.filing.year, question.row.id, question.numbers)
+}
+
+/** A label with the end of a long title, which tells a project's rows apart. */
+function shortened(title: string): string {
+  if (title.length <= longestLabel) return title
+  const half = longestLabel / 2
+  return `${title.slice(0, half - 1)}…${title.slice(-half)}`
 }
 
 /** The questions that these cells are answered at. */

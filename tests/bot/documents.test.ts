@@ -91,6 +91,15 @@ test.each([
   expect(Buffer.byteLength(reportName(form, filing, false))).toBeLessThanOrEqual(255)
 })
 
+test.each([
+  ['局/甲:乙', '局甲乙'],
+  ['..\\局*?"<>|', '..局'],
+  ['局\u0000\n\ud83d', '局'],
+])('what a file system does not take in a name is left out: %j', (department, kept) => {
+  const filing = { department, year: 2023, facts: new Map() }
+  expect(reportName(form, filing, false)).toBe(`2023年度${kept}部门整体支出绩效自评报告.docx`)
+})
+
 test('the exported file of a department with an endless name keeps its year, its kind and its ending', () => {
   const told = { facts: new Map(), versions: new Map() }
   const filing = { id: 1, year: 2023, edition: 'hunan-2023', state: 'filling', ...told } as const

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { type OutboxOptions, startOutbox } from '../../bot/outbox.ts'
 import { outbox } from '../../db/lanes.ts'
+import { queueSays } from '../../db/outbox.ts'
 import { desk, look, open, tempFile } from '../db/desk.ts'
 import { type Answer, quietLog, type Request, startTelegram } from './telegram.ts'
 
@@ -112,22 +113,46 @@ test('too many requests: the chat waits as told, keeps its order, and others go 
 })
 
 test('a server error, a cut connection and an answer that is no JSON are tried again until they pass', async () => {
-  const trouble: Answer[] = ['nonsense', 'drop', { code: 500 }, { code: 502 }, 'drop', { code: 401 }]
+  const theOffice = [401, 404, 409].map((code) => ({ code }))
+  const trouble: Answer[] = ['nonsense', 'drop', { code: 500 }, { code: 502 }, 'drop', ...theOffice]
   const { start, says, requests, rows } = await office((_, count) => trouble[count - 1])
   says(7, say('一', '二'))
   await start().idle()
-  expect(texts(requests, 7)).toEqual([...Array(7).fill('一'), '二'])
+  expect(texts(requests, 7)).toEqual([...Array(9).fill('一'), '二'])
   expect(rows().map(({ state, attempts }) => [state, attempts])).toEqual([
-    ['sent', 7],
+    ['sent', 9],
     ['sent', 1],
   ])
 })
 
-test('an attempt that is never answered counts as lost', async () => {
-  const { start, says, states } = await office((_, count) => (count === 1 ? 'hold' : undefined), { limitMs: 20 })
-  says(7, say('一'))
+test('a trouble after a message that came is a first one again', async () => {
+  const times = 30
+  const { start, says, requests } = await office(
+    (_, count) =>
+      count <= times
+        ? { code: 429, says: 'Too Many Requests', retryAfter: 0.001 }
+        : count === times + 2
+          ? { code: 500 }
+          : undefined,
+    // A thirty-first trouble would be waited out for half an hour at least.
+    { backoff: { firstMs: 1, capMs: 3_600_000 } },
+  )
+  says(7, say('一', '二'))
   await start().idle()
-  expect(states()).toEqual(['sent'])
+  expect(texts(requests, 7)).toEqual([...Array(times + 1).fill('一'), '二', '二'])
+})
+
+test.each([
+  ['sendMessage', [{ text: '一' }]],
+  ['sendDocument', [{ name: '报告.docx', bytes: new Uint8Array(9) }]],
+  ['editMessageText', [{ text: '一' }, { text: '二', edits: 1 }]],
+])('%s that is never answered counts as lost and is tried again', async (held, queued) => {
+  let tries = 0
+  const answer = ({ method }: Request) => (method === held && ++tries === 1 ? 'hold' : undefined)
+  const { start, store, states } = await office(answer, { limitMs: 20 })
+  queueSays(store, { chat: 7, filing: undefined, at: '' }, queued)
+  await start().idle()
+  expect([tries, new Set(states())]).toEqual([2, new Set(['sent'])])
 })
 
 test('a person who blocked the bot is unreachable, their queue is dropped, until they write again', async () => {
@@ -183,9 +208,13 @@ test('an edit that changes nothing is done', async () => {
   ])
 })
 
-test('an edit of a message that is gone is said anew', async () => {
+test.each([
+  ['is gone', 'Bad Request: message to edit not found'],
+  ['is too old', "Bad Request: message can't be edited"],
+  ['was a document', 'Bad Request: there is no text in the message to edit'],
+])('an edit of a message that %s is said anew', async (_, refusal) => {
   const { start, says, requests, rows } = await office(({ method }) =>
-    method === 'editMessageText' ? { code: 400, says: 'Bad Request: message to edit not found' } : undefined,
+    method === 'editMessageText' ? { code: 400, says: refusal } : undefined,
   )
   says(7, { says: [{ text: '一' }, { text: '二', edits: 1 }] })
   await start().idle()

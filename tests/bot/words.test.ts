@@ -6,7 +6,7 @@ import { wordsOf } from '../../bot/words/say.ts'
 import { checkFacts } from '../../core/checks/check.ts'
 import { askQuestion } from '../../core/dialogue/ask.ts'
 import { directory } from '../../core/dialogue/directory.ts'
-import { listFindings } from '../../core/dialogue/findings.ts'
+import { listFindings, mendFinding } from '../../core/dialogue/findings.ts'
 import type { Say } from '../../core/dialogue/say.ts'
 import type { Talk } from '../../core/dialogue/talk.ts'
 import type { Facts } from '../../core/facts.ts'
@@ -198,8 +198,20 @@ test('a text that is too long is cut between lines, and no character is halved',
   const lines = Array.from({ length: 400 }, (_, at) => `第${at}行是一段不长不短的话。`).join('\n')
   const cut = compose([{ say: 'explained', finding, text: lines, open: 0 }]).map(({ text }) => text)
   expect(cut.join('\n')).toBe(wordsOf({ say: 'explained', finding, text: lines, open: 0 }).text)
-  const wide = compose([{ say: 'explained', finding, text: '𠮷'.repeat(5000), open: 0 }])
-  for (const { text } of wide) expect(text).not.toMatch(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/)
+  for (const before of ['', '一']) {
+    const text = `${before}${'😀'.repeat(5000)}`
+    const wide = compose([{ say: 'explained', finding, text, open: 0 }]).map(({ text }) => text)
+    expect(wide.filter((piece) => /\p{Cs}/u.test(piece))).toEqual([])
+    expect(wide.join('')).toContain(text)
+  }
+})
+
+test.each(['', '一'])('a name that is cut for a button loses no half of a character, after “%s” either', (before) => {
+  const name = `${before}${'😀'.repeat(30)}`
+  const mended = mendFinding(talkOf(stating(longest, { 'project.1.name': name })), 'base.provincial.rows')
+  const labels = compose(mended.says).flatMap(({ buttons = [] }) => buttons.flat().map(({ label }) => label))
+  expect(labels.filter((label) => label.includes('😀'))).toHaveLength(1)
+  expect(labels.filter((label) => /\p{Cs}/u.test(label))).toEqual([])
 })
 
 test('what is sent keeps the limits of the chat: 4096 characters, 64 bytes behind a button', async () => {

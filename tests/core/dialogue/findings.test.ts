@@ -76,6 +76,17 @@ describe('检查', () => {
     expect(short(person.tap('继续填报'))).toBe('ask base.frugality')
   })
 
+  test('the rows of a project with an endless name can be told apart', () => {
+    const name = '云溪县乡镇综合文化站'.repeat(6)
+    const { person } = checked(stating(correct, { 'project.1.name': name, 'project.1.heading.output': '45' }))
+    person.act({ do: 'mend', check: 'project.1.heading.output.sum' })
+    const place = person.place()
+    const labels = place?.at === 'menu' ? place.choices.map(({ label }) => label) : []
+    expect(labels.length).toBeGreaterThan(5)
+    expect(new Set(labels).size).toBe(labels.length)
+    expect(labels.filter((label) => label.length > 40)).toEqual([])
+  })
+
   test('a sum of sums leads to every row that is answered', () => {
     const { person } = checked(stating(correct, { 'base.reception.final': '9.25' }))
     person.act({ do: 'mend', check: 'base.threePublic.final.above.budget' })

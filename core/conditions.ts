@@ -1,4 +1,4 @@
-import type { Address, Condition, Each } from './edition.ts'
+import type { Address, Condition, Each, Formula } from './edition.ts'
 import { type Facts, listedRows } from './facts.ts'
 import { bind, type Form } from './form.ts'
 import { evaluate } from './formula.ts'
@@ -10,9 +10,18 @@ export function holds(form: Form, facts: Facts, condition: Condition, numbers: r
   if ('any' in condition) return condition.any.some((part) => holds(form, facts, part, numbers))
   if ('is' in condition) return condition.is[1].includes(facts.get(bind(condition.is[0], numbers)) ?? '\u0000')
   const above = 'above' in condition
-  const [left, right] = (above ? condition.above : condition.equal).map((part) => evaluate(form, facts, part, numbers))
+  const sides = above ? condition.above : condition.equal
+  if (areOneText(facts, sides, numbers)) return !above
+  const [left, right] = sides.map((part) => evaluate(form, facts, part, numbers))
   if (!left || !right) return false
   return above ? left.value.gt(right.value) : left.value.eq(right.value)
+}
+
+/** Whether two cells state the same figure in the same digits, which needs no reckoning. */
+function areOneText(facts: Facts, [left, right]: readonly [Formula, Formula], numbers: readonly number[]): boolean {
+  if (typeof left !== 'string' || typeof right !== 'string') return false
+  const text = facts.get(bind(left, numbers))
+  return text !== undefined && /^\d/.test(text) && text === facts.get(bind(right, numbers))
 }
 
 /** The listed rows of a table, those of them that meet the condition where there is one. */

@@ -7,30 +7,32 @@ import type { Rows } from './rules.ts'
 /** The checks of an edition by the cells that they read; worked out once for each form. */
 const readers = new WeakMap<Form, ReadonlyMap<Pattern, readonly Check[]>>()
 
+/** A changed cell, its address taken apart once. */
+type Place = { readonly pattern: Pattern; readonly numbers: readonly number[] }
+
 /** A check with those of the changed cells that it reads. */
-export type Touched = { readonly check: Check; readonly by: Address[] }
+export type Touched = { readonly check: Check; readonly by: Place[] }
 
 /** The checks that read any of these cells, in the edition's order: only they can have changed. */
 export function checksTouched(form: Form, changed: readonly Address[]): Touched[] {
   const byCell = readers.get(form) ?? index(form)
-  const touched = new Map<Check, Address[]>()
+  const touched = new Map<Check, Touched>()
   for (const address of changed) {
-    for (const check of byCell.get(patternOf(address)) ?? []) {
-      const by = touched.get(check)
-      if (by) by.push(address)
-      else touched.set(check, [address])
+    const place = { pattern: patternOf(address), numbers: numbersOf(address) }
+    for (const check of byCell.get(place.pattern) ?? []) {
+      const known = touched.get(check)
+      if (known) known.by.push(place)
+      else touched.set(check, { check, by: [place] })
     }
   }
-  return form.edition.checks.flatMap((check) => {
-    const by = touched.get(check)
-    return by ? [{ check, by }] : []
-  })
+  return form.edition.checks.flatMap((check) => touched.get(check) ?? [])
 }
 
 /** The rows in which a check can have changed: a cell of one row is read by the rules of that row alone. */
 export function rowsTouched(facts: Facts, { check, by }: Touched): Rows {
   const row = repeatedOf(check.id)
-  return listedRows(facts, row).filter((numbers) => by.some((address) => reaches(address, row, numbers)))
+  const rows = listedRows(facts, row)
+  return row === '' ? rows : rows.filter((numbers) => by.some((place) => reaches(place, row, numbers)))
 }
 
 /** The rows that a pattern stands for: up to its last star. */
@@ -39,13 +41,12 @@ export function repeatedOf(pattern: Pattern): Pattern {
 }
 
 /** Whether a cell stands in this row, or outside the tables that the row stands in. */
-function reaches(address: Address, row: Pattern, numbers: readonly number[]): boolean {
-  const pattern = `${patternOf(address)}.`
-  const own = numbersOf(address)
+function reaches({ pattern, numbers: own }: Place, row: Pattern, numbers: readonly number[]): boolean {
   let end = -1
   for (const [depth, number] of numbers.entries()) {
     end = row.indexOf('*', end + 1)
-    if (!pattern.startsWith(`${row.slice(0, end + 1)}.`)) return true
+    const block = row.slice(0, end + 1)
+    if (pattern !== block && !pattern.startsWith(`${block}.`)) return true
     if (own[depth] !== number) return false
   }
   return true

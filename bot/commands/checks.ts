@@ -23,9 +23,9 @@ function page(form: Form): string {
   const listed = listChecks(form)
   return [
     `# ${form.edition.title}：检查些什么`,
-    `表样 ${form.edition.id}。${form.edition.basis}。共 ${form.edition.checks.length} 条检查，说法相同的合在一起。`,
+    `表样 ${form.edition.id}。${form.edition.basis}。共 ${form.edition.checks.length} 条检查，说法相同的合并列出。`,
     ...(Object.keys(grades) as Listed['grade'][]).flatMap((grade) => graded(grade, listed)),
-    '## 由其他格算出的格',
+    '## 合计、比率等算出的格',
     '文件里写了这些格，就与算出的数比较；空着会提示应填的数。',
     listDerived(form)
       .map((line) => `- ${line}`)

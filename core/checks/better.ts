@@ -60,5 +60,8 @@ export function judgeStatedRate(
   if (!actual || !rate || said.some((text) => expression(check.formula).test(text))) return undefined
   const decimals = actual.split('.')[1]?.length ?? 0
   if (rate.value.times(100).toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP).eq(actual)) return undefined
-  return { at: [`${row}.actual`, `${row}.name`, address], shows: `${actual}% ≠ ${writeShare(rate.value)}` }
+  return {
+    at: [`${row}.actual`, `${row}.name`, address],
+    shows: `完成值${actual}%，本表预算执行率${writeShare(rate.value)}`,
+  }
 }

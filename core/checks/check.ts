@@ -16,7 +16,10 @@ export function checkFacts(form: Form, checked: Checked): Finding[] {
     ...requiredFindings(form, checked, rowsOf),
     ...form.edition.checks.flatMap((check) => ruleFindings(form, checked, check, rowsOf(repeatedOf(check.id)))),
   ]
-  return explained(checked.facts, inPaperOrder(form, checked.facts, joinCauses(form, checked.facts, found)))
+  return explained(
+    checked.facts,
+    inPaperOrder(form, checked.facts, joinCauses(form, checked.facts, checked.year, found)),
+  )
 }
 
 /** The findings of a live filing that these cells have a part in: what one answer can have broken or mended. */

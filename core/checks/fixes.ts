@@ -1,8 +1,8 @@
 import type { Decimal } from 'decimal.js'
-import type { Address, Check, Formula } from '../edition.ts'
+import type { Address, Check, Formula, Kind } from '../edition.ts'
 import type { Facts } from '../facts.ts'
-import { bind, cellAt, type Form } from '../form.ts'
-import { evaluate, quantityAt } from '../formula.ts'
+import { bind, cellAt, type Form, numbersOf, patternOf } from '../form.ts'
+import { cellsRead, evaluate, quantityAt } from '../formula.ts'
 import { proposedScoreAt } from '../indicator.ts'
 import { labelOf } from '../labels.ts'
 import { figure, kindOf } from './working.ts'
@@ -25,7 +25,7 @@ export function fixesOf(place: Place, check: Check, numbers: readonly number[]):
     return agree(place, ...(at.slice(0, 2).map((cell) => cellSide(place, cell)) as Two))
   if (check.kind !== 'score') return []
   const proposed = proposedScoreAt(form, facts, bind(check.row, numbers))
-  return proposed && 'score' in proposed ? [`把得分改为 ${proposed.score.toFixed()}`] : []
+  return proposed && 'score' in proposed ? [`核对完成值无误后，把得分改为 ${proposed.score.toFixed()}`] : []
 }
 
 /** How a stated derived cell and what its formula gives can be made one. */
@@ -35,7 +35,9 @@ export function fixesOfDerived(place: Place, stated: Decimal, worth: Decimal): r
   const known = formula !== undefined && place.facts.get(cell) !== undefined
   const kind = kindOf(place.form, cell)
   const change = `把${nameOf(place, cell)}改为 ${figure(kind, worth)}`
-  return known && isSum(formula) ? [change, partsFix(stated.minus(worth), kind)] : [change]
+  if (!known || !isSum(formula)) return [change]
+  const parts = partsFix(stated.minus(worth), kind)
+  return lacksRows(place, formula, stated.minus(worth)) ? [parts] : [change, parts]
 }
 
 /** One side of a rule: its worth, and the cell that can be changed or the parts that make it up. */
@@ -60,7 +62,10 @@ function agree(place: Place, a: Side, b: Side): string[] {
 function fixTo(place: Place, side: Side, other: Side): string[] {
   if (!side.worth || !other.worth) return []
   const kind = kindOf(place.form, side.formula)
-  if (side.cell && isAsked(place, side.cell)) return [`把${nameOf(place, side.cell)}改为 ${figure(kind, other.worth)}`]
+  if (side.cell && isAsked(place, side.cell)) {
+    if (isStandard(place, side.cell, other) || lacksRows(place, other.formula, side.worth.minus(other.worth))) return []
+    return [`把${nameOf(place, side.cell)}改为 ${figure(kind, other.worth)}`]
+  }
   const formula = side.cell ? cellAt(place.form, side.cell)?.formula : side.formula
   if (formula === undefined || !isSum(formula)) return []
   const whole = side.cell && side.cell !== place.at[0] ? `给${nameOf(place, side.cell)}` : ''
@@ -78,8 +83,33 @@ function lower(place: Place, left: Side, right: Side): string[] {
   return [...down, ...up]
 }
 
-function partsFix(missing: Decimal, kind: Parameters<typeof figure>[0]): string {
-  return missing.isNegative() ? `减去多出的 ${figure(kind, missing.abs())}` : `补上缺的 ${figure(kind, missing)}`
+function partsFix(missing: Decimal, kind: Kind): string {
+  const [where, unit] = kind.type === 'points' ? ['在所属指标里', ' 分'] : ['', '']
+  const change = missing.isNegative() ? '减去多出的' : '补上缺的'
+  return `${where}${change} ${figure(kind, missing.abs())}${unit}`
+}
+
+/** A total of money above the rows of a table: a row is missing, the total is seldom wrong. */
+function lacksRows({ form, at: [first = ''] }: Place, parts: Formula, missing: Decimal): boolean {
+  if (kindOf(form, first).type !== 'amount' || !missing.gt(0)) return false
+  return cellsRead(parts, numbersOf(first)).some((cell) => cell.includes('*'))
+}
+
+/** A weight that is the edition's own, and its parts' sum none: the parts are to be mended, not the weight. */
+function isStandard({ form, facts }: Place, address: Address, { formula, worth }: Side): boolean {
+  const proposal = cellAt(form, address)?.proposal
+  if (!isSum(formula) || !proposal || !('constant' in proposal)) return false
+  const stated = quantityAt(form, facts, address)?.value
+  return stated?.eq(proposal.constant) === true && !lawful(form, address).some((weight) => worth?.eq(weight))
+}
+
+/** Every constant that the edition holds a cell to. */
+function lawful({ edition }: Form, address: Address): string[] {
+  const cell = patternOf(address)
+  return edition.checks.flatMap((check) => {
+    if (check.kind !== 'equal' || check.left !== cell || typeof check.right === 'string') return []
+    return 'constant' in check.right ? [check.right.constant] : []
+  })
 }
 
 function isAsked({ form }: Place, address: Address): boolean {

@@ -32,7 +32,7 @@ export function judgeDerived(form: Form, facts: Facts, year: number, address: Ad
   return {
     ...found,
     grade: 'must',
-    says: `${label}与由其他格算出的数不一致。请改成算出的数，或改正它的组成。`,
+    says: `${label}与由其他格算出的数不一致。请核对这一格和它的各项，改正有误的一处。`,
     ...shown(shows),
     fixes: fixesOfDerived({ form, facts, year, at: found.at }, quantity.value, worth.value),
   }
@@ -61,7 +61,7 @@ export function judgeRequired(
 }
 
 /** Joins a blank required input with every disagreement that it causes: one mistake, one finding. */
-export function joinCauses(form: Form, facts: Facts, findings: readonly Finding[]): Finding[] {
+export function joinCauses(form: Form, facts: Facts, year: number, findings: readonly Finding[]): Finding[] {
   const causes = findings.filter((finding) => finding.rule.endsWith('.required'))
   const caused = new Map<Finding, Finding>()
   for (const finding of findings) {
@@ -75,14 +75,15 @@ export function joinCauses(form: Form, facts: Facts, findings: readonly Finding[
       joined(
         finding,
         [...caused].filter(([, cause]) => cause === finding).map(([effect]) => effect),
+        ({ at: [cell = ''], shows }) => `${labelOf(form, facts, year, cell)} ${shows}`,
       ),
     )
 }
 
-function joined(cause: Finding, effects: readonly Finding[]): Finding {
+function joined(cause: Finding, effects: readonly Finding[], told: (effect: Finding) => string): Finding {
   if (effects.length === 0) return cause
   const at = [...new Set([...cause.at, ...effects.flatMap((effect) => effect.at)])]
-  const shows = [cause.shows, ...effects.map((effect) => effect.shows)].join('；')
+  const shows = [cause.shows, ...effects.map(told)].join('；')
   return { ...cause, at, ...shown(shows), says: `${cause.says}它空着，下列各处因此对不上。` }
 }
 

@@ -61,7 +61,9 @@ function whereOf(form: Form, check: Check, table: string | undefined): string {
   if (check.kind !== 'prose') return ofEvery(table, cellWords(form, placeOf(check)))
   const [cell = ''] = proseCells(form)
   const section = form.sections.get(form.cells.get(cell)?.row.section ?? '')
-  return section ? `${section.annex.number}·${section.title}` : ''
+  if (section) return `${section.annex.number}·${section.title}`
+  const [each = ''] = form.edition.annexes.flatMap((annex) => annex.each ?? [])
+  return [eachWords(form, each), '各处文字'].filter(Boolean).join('·')
 }
 
 /** What the table of indicators is called that a rule or a cell stands in. */
@@ -95,8 +97,17 @@ function placeOf(check: Check): Pattern {
   if ('each' in check) return check.each.slice(0, -2)
   if ('rows' in check) return `${check.rows[0]}.name`
   if ('to' in check) return check.to
-  return 'row' in check ? check.row : id
+  return 'row' in check ? `${check.row}.${columns[check.kind]}` : id
 }
+
+/** The column of an indicator that a finding stands at first. */
+const columns = {
+  score: 'score',
+  farAbove: 'actual',
+  statedRate: 'actual',
+  direction: 'target',
+  betterLower: 'target',
+} as const
 
 function firstCell(formula: Formula): Pattern | undefined {
   if (typeof formula === 'string') return formula
@@ -107,9 +118,9 @@ function ruleWords(form: Form, check: Check): string | undefined {
   if (!('left' in check)) return undefined
   const [left, right] = [formulaWords(form, check.left), formulaWords(form, check.right)]
   if (check.kind === 'equal') return `${left} ＝ ${right}`
-  if (check.kind === 'same') return `${left} 一般不等于 ${right}`
+  if (check.kind === 'same') return `${left} 与 ${right} 完全相同时提醒`
   if (check.kind === 'above') return `${left} ＞ ${right}`
-  if (check.kind === 'covers') return `${left} 应覆盖 ${right}`
+  if (check.kind === 'covers') return `${left} 低于 ${right} 时提醒`
   return check.times ? `${left} ≤ ${right} × ${check.times}` : `${left} ≤ ${right}`
 }
 
@@ -142,11 +153,17 @@ export function cellWords(form: Form, pattern: Pattern): string {
   const annex = form.sections.get(cell.row.section)?.annex.number
   const label = cell.pattern === pattern && !cell.row.label.endsWith(cell.label) ? cell.label : ''
   const copies = form.edition.annexes.flatMap(({ each }) => each ?? []).find((each) => pattern.startsWith(`${each}.*.`))
-  const copy = copies === undefined ? '' : `每个${form.cells.get(copies)?.label}`
+  const copy = copies === undefined ? '' : eachWords(form, copies)
   const row = /\.\*(?:\.\w+)?$/.test(pattern.slice(copies ? copies.length + 2 : 0))
     ? `各${cell.row.label}`
     : cell.row.label
   return anyYear([annex, copy, row, label].filter(Boolean).join('·'))
+}
+
+/** What an annex is filed for, each in a copy of its own: 每个项目. */
+function eachWords(form: Form, list: Pattern): string {
+  const cell = form.cells.get(list)
+  return cell ? `每个${cell.label}` : ''
 }
 
 /** A row of which no cell is called by itself, or what the edition does not name. */

@@ -82,9 +82,9 @@ function judge(
 ): Broken | undefined {
   const { facts, year, mode } = checked
   if (check.kind === 'notWords') return judgeWords(facts, mode, check, numbers)
-  if (check.kind === 'saysNone') return judgeNone(form, facts, check, numbers)
+  if (check.kind === 'saysNone') return judgeNone(form, facts, year, check, numbers)
   if (check.kind === 'score') return judgeScore(form, facts, check, numbers)
-  if (check.kind === 'direction') return judgeDirection(facts, check, numbers)
+  if (check.kind === 'direction') return judgeDirection(form, facts, check, numbers)
   if (check.kind === 'farAbove') return judgeFarAbove(form, facts, check, numbers)
   if (check.kind === 'paired') return judgePaired(form, facts, check)
   if (check.kind === 'pairedAmount') return judgePairedAmount(form, facts, check, numbers)

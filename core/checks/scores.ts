@@ -1,9 +1,11 @@
+import type { Decimal } from 'decimal.js'
 import type { Address, Check } from '../edition.ts'
 import type { Facts } from '../facts.ts'
-import { bind, type Form } from '../form.ts'
+import { bind, cellAt, type Form } from '../form.ts'
 import { quantityAt, writeShare } from '../formula.ts'
 import { measureAt, proposedScoreAt, scoredAt } from '../indicator.ts'
 import { isFarAbove } from '../scoring.ts'
+import { showValue } from '../values/show.ts'
 import type { Broken } from './sides.ts'
 
 /** A score that is not what the rules give; a lower one with a reason is the person's right. */
@@ -23,12 +25,19 @@ export function judgeScore(
   const above = open ? score.gte(to) : score.gt(to)
   const belowUnexplained = score.lt(from) && !facts.get(`${row}.reason`)
   return above || belowUnexplained
-    ? { at: cells(row), shows: `得分 ${score.toFixed()} ≠ ${proposed.working}` }
+    ? { at: cells(row), shows: `自评得 ${score.toFixed()} 分，按规则得 ${range(from, to, open)}：${proposed.working}` }
     : undefined
+}
+
+/** The points that the rules allow: 10 分, 8 分至 10 分, or 6 分至不到 8 分. */
+function range(from: Decimal, to: Decimal, open: boolean): string {
+  if (from.eq(to)) return `${to.toFixed()} 分`
+  return `${from.toFixed()} 分至${open ? '不到 ' : ' '}${to.toFixed()} 分`
 }
 
 /** A stated direction against the sign that stands before the target. */
 export function judgeDirection(
+  form: Form,
   facts: Facts,
   check: Extract<Check, { kind: 'direction' }>,
   numbers: readonly number[],
@@ -37,7 +46,8 @@ export function judgeDirection(
   const stated = facts.get(`${row}.direction`)
   const sign = measureAt(facts, `${row}.target`)?.direction
   if (!stated || !sign || sign === 'qualitative' || sign === stated) return undefined
-  const shows = `方向 ${stated} ≠ 指标值 ${facts.get(`${row}.target`)}`
+  const cell = cellAt(form, `${row}.direction`)
+  const shows = `${cell?.label ?? ''}为${cell ? showValue(cell.kind, stated) : stated}，年度指标值写的是 ${facts.get(`${row}.target`)}`
   return { at: [`${row}.direction`, `${row}.target`], shows }
 }
 

@@ -1,6 +1,6 @@
 import type { Address, Check, Formula, Pattern } from '../edition.ts'
 import { expand, type Facts } from '../facts.ts'
-import { bind, type Form } from '../form.ts'
+import { bind, cellAt, type Form } from '../form.ts'
 import { cellsRead, evaluate, type Quantity, writeShare } from '../formula.ts'
 import { agreement, exceeds } from './agreement.ts'
 import { figure, kindOf, percentChange, working } from './working.ts'
@@ -50,12 +50,18 @@ function shown(form: Form, facts: Facts, check: TwoSided, numbers: readonly numb
   const b = side(working(form, facts, check.right, numbers), figure(kind, right.value))
   const apart = figure(kind, left.value.minus(right.value).abs())
   if (check.kind === 'equal') return `${a} ≠ ${b}，差 ${apart}`
-  if (check.kind === 'same') return `${a}；${b}`
+  if (check.kind === 'same') return `${named(form, check.left)}${a}；${named(form, check.right)}${b}`
   if (check.kind === 'above') return `${a} ≤ ${b}`
   if (check.kind === 'covers') return `${a}，占 ${b} 的 ${writeShare(left.value.div(right.value))}`
   if (!check.times) return `${a} > ${b}，多 ${apart}`
   const change = percentChange(right.value, left.value)
   return `${b} → ${a}，增加 ${apart}${change && `（${change}）`}`
+}
+
+/** What a table's column is called in front of its rows: 全年预算数 1 + 2 = 3. */
+function named(form: Form, formula: Formula): string {
+  const column = typeof formula === 'string' && formula.includes('*') && cellAt(form, formula.replaceAll('*', '1'))
+  return column ? `${column.label} ` : ''
 }
 
 /** One side as it is shown: `1.0 + 0 + 5.0 = 6`, or the figure alone where there is nothing to work out. */

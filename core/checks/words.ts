@@ -1,7 +1,8 @@
-import type { Check } from '../edition.ts'
+import type { Address, Check } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, type Form } from '../form.ts'
-import { cellsRead, evaluate } from '../formula.ts'
+import { cellsRead, evaluate, type Quantity } from '../formula.ts'
+import { labelOf } from '../labels.ts'
 import type { Mode } from './finding.ts'
 import { addresses, type Broken } from './sides.ts'
 
@@ -25,6 +26,7 @@ export function judgeWords(
 export function judgeNone(
   form: Form,
   facts: Facts,
+  year: number,
   check: Extract<Check, { kind: 'saysNone' }>,
   numbers: readonly number[],
 ): Broken | undefined {
@@ -33,7 +35,19 @@ export function judgeNone(
   const worth = evaluate(form, facts, check.figure, numbers)
   if (text === undefined || !check.words.includes(text) || !worth?.value.gt(0)) return undefined
   const read = addresses(facts, cellsRead(check.figure, numbers))
-  return { at: [cell, ...read], shows: `“${text}” ≠ ${worth.value.toFixed()}${form.edition.unit}` }
+  return { at: [cell, ...read], shows: saysNone(form, facts, year, text, read, worth) }
+}
+
+/** 报告写“无”，附件二·政府性基金拨款为54.5万元. */
+export function saysNone(
+  form: Form,
+  facts: Facts,
+  year: number,
+  text: string,
+  read: readonly Address[],
+  { value }: Quantity,
+): string {
+  return `报告写“${text}”，${labelOf(form, facts, year, read[0] ?? '')}为${value.toFixed()}${form.edition.unit}`
 }
 
 function conditionCells(facts: Facts, check: Check, numbers: readonly number[]): string[] {

@@ -89,8 +89,10 @@ export type ProseRule =
       readonly type: 'scope'
       readonly part: string
       readonly words: readonly string[]
-      readonly all: readonly Formula[]
-      readonly own: readonly Formula[]
+      /** What is taken in or spent (收入, 支出): of all funds, and of the part's own. */
+      readonly funds: readonly { readonly word: string; readonly all: Formula; readonly own: Formula }[]
+      /** What the part's own fund is called. */
+      readonly fund: string
       readonly unless: string
     }
   /** A part of an imported report says there is none beside a figure above 0. */

@@ -6,7 +6,7 @@ test('the list of checks is Markdown for a finance officer, grade by grade', asy
   expect([code, err]).toEqual([0, ''])
   const headings = out.split('\n').filter((line) => line.startsWith('#'))
   expect(headings).toContain('## 必须修改')
-  expect(headings).toContain('## 由其他格算出的格')
+  expect(headings).toContain('## 合计、比率等算出的格')
   expect(out).toContain('1. **项目支出应等于下面各行之和。')
 })
 

@@ -6,6 +6,7 @@ import type { ProseRule } from '../../prose/rules.ts'
 import { original, type Written } from '../../prose/typed.ts'
 import { readNumeral } from '../../values/numbers.ts'
 import { addresses } from '../sides.ts'
+import { saysNone } from '../words.ts'
 import { type Found, type Place, quote, together } from './place.ts'
 
 type Rule<Type extends ProseRule['type']> = Extract<ProseRule, { type: Type }>
@@ -18,7 +19,7 @@ export function judgePairs(texts: readonly Written[], { parts }: Rule<'pairs'>):
   if (!first || !second || first.items === second.items) return []
   const at = [...new Set([second.at, first.at])]
   return [
-    { part: second.at === first.at ? original : parts[1], at, shows: `问题${first.items}条 ≠ 措施${second.items}条` },
+    { part: second.at === first.at ? original : parts[1], at, shows: `问题${first.items}条，措施${second.items}条` },
   ]
 }
 
@@ -45,7 +46,11 @@ export function judgeStates(place: Place, written: Written, rule: Rule<'states'>
   if (!worth?.value.gt(0) || said.length === 0 || said.some(({ text }) => text.search(shapeOf(rule)) >= 0)) return []
   if (said.every(({ text }) => text === '\uFFFC')) return []
   return [
-    { part: written.section, at: [written.at, rule.cell], shows: `没有写编制数，附件一为${worth.value.toFixed()}人` },
+    {
+      part: written.section,
+      at: [written.at, rule.cell],
+      shows: `附件一填的编制数是${worth.value.toFixed()}人，可以照此补上`,
+    },
   ]
 }
 
@@ -68,7 +73,7 @@ export function judgeCount({ facts }: Place, written: Written, rule: Rule<'count
 }
 
 /** A part of an imported report that says there is none beside a figure above 0; a typed section has its own rule. */
-export function judgeNone({ form, facts }: Place, written: Written, rule: Rule<'none'>): Found[] {
+export function judgeNone({ form, facts, year }: Place, written: Written, rule: Rule<'none'>): Found[] {
   if (written.section !== original || facts.has(`report.sections.${rule.part}`)) return []
   const worth = evaluate(form, facts, rule.figure)
   const said = written.prose.paragraphs.filter(({ parts, opens }) => parts[0] === rule.part && !opens)
@@ -78,7 +83,7 @@ export function judgeNone({ form, facts }: Place, written: Written, rule: Rule<'
     {
       part: rule.part,
       at: [written.at, ...read],
-      shows: `“${said[0]?.text}” ≠ ${worth.value.toFixed()}${form.edition.unit}`,
+      shows: saysNone(form, facts, year, said[0]?.text ?? '', read, worth),
     },
   ]
 }

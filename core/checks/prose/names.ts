@@ -30,7 +30,7 @@ export function judgeDepartment({ facts }: Place, written: Written, rule: Rule<'
   return together(
     written,
     others.map((match) => ({
-      shows: `${quote(written.prose.text, match.index, match.index + match[0].length)} ≠ ${name}`,
+      shows: `${quote(written.prose.text, match.index, match.index + match[0].length)}，填报的单位名称是“${name}”`,
       reads: [rule.name],
     })),
   )
@@ -38,14 +38,17 @@ export function judgeDepartment({ facts }: Place, written: Written, rule: Rule<'
 
 /** What the unit calls itself, against what it chose, else against what it mostly says. */
 export function judgeSelfReference(place: Place, written: Written, rule: Rule<'selfReference'>): Found[] {
-  const chosen = place.facts.get(rule.cell) || mostlySaid(place, rule)
+  const own = place.facts.get(rule.cell)
+  const chosen = own || mostlySaid(place, rule)
   const others = [...written.prose.text.matchAll(shapeOf(rule))].filter(([word]) => word !== chosen)
   if (!chosen || others.length === 0) return []
   const passages = others.map((match) => ({
     shows: quote(written.prose.text, match.index, match.index + match[0].length),
   }))
+  const words = [...new Set(others.map(([word]) => `“${word}”`))].join('')
+  const told = `这里写${words}，${own ? '单位自称填的是' : '别处写'}“${chosen}”`
   const [found] = together(written, passages)
-  return found ? [{ ...found, at: [...found.at, rule.cell], shows: `${found.shows} ≠ “${chosen}”` }] : []
+  return found ? [{ ...found, at: [...found.at, rule.cell], shows: `${found.shows}：${told}` }] : []
 }
 
 function mostlySaid({ form, facts }: Place, rule: Rule<'selfReference'>): string | undefined {

@@ -19,12 +19,17 @@ export type Passage = { readonly shows: string; readonly reads?: readonly string
 const most = 40
 const listed = 4
 
-/** A passage as it is quoted: from the mark before it, 40 characters at most, no number cut. */
+/** What follows a quote that ends in the middle of its clause. */
+const goesOn = /^[^\s\p{P}]/u
+
+/** A passage as it is quoted: from the mark before it, 40 characters at most, no number cut; … where it goes on. */
 export function quote(text: string, at: number, end: number): string {
   const before = /(?<![\d.])[^，。；：、\n]{0,14}$/.exec(text.slice(0, at))?.[0] ?? ''
   const after = /^[^，。；：\n\d]{0,6}/.exec(text.slice(end))?.[0] ?? ''
-  const passage = `${before}${text.slice(at, end)}${after}`.trim().slice(0, most)
-  return `“${passage.replaceAll('\n', ' ').replaceAll(slot, '…')}”`
+  const whole = `${before}${text.slice(at, end)}${after}`.trim()
+  const passage = whole.slice(0, most)
+  const cut = passage.length < whole.length || goesOn.test(text.slice(end + after.length))
+  return `“${passage.replaceAll('\n', ' ').replaceAll(slot, '…')}${cut ? '…' : ''}”`
 }
 
 /** Each passage as a finding of its own. */

@@ -32,7 +32,7 @@ function besideProse(form: Form, { rule }: ProseCheck): readonly Pattern[] {
     case 'count':
       return [rule.cell]
     case 'scope':
-      return [...rule.all, ...rule.own].flatMap((formula) => cellsRead(formula))
+      return rule.funds.flatMap(({ all, own }) => [...cellsRead(all), ...cellsRead(own)])
     case 'none':
       return cellsRead(rule.figure)
     default:

@@ -1,4 +1,6 @@
+import type { Decimal } from 'decimal.js'
 import type { Formula } from '../../edition.ts'
+import { cellAt } from '../../form.ts'
 import { cellsRead, evaluate } from '../../formula.ts'
 import { onceFor } from '../../once.ts'
 import { type Figure, worthIn } from '../../prose/figures.ts'
@@ -8,25 +10,23 @@ import { addresses } from '../sides.ts'
 import { type Found, type Place, quote, together } from './place.ts'
 
 type Rule = Extract<ProseRule, { type: 'scope' }>
+type Fund = Rule['funds'][number]
 
 /** All-fund totals where a part is about one fund and its own totals are others. */
 export function judgeScope(place: Place, written: Written, rule: Rule): Found[] {
-  const own = worthsOf(place, rule.own)
-  const all = worthsOf(place, rule.all).filter(({ worth }) => own.length > 0 && !own.some((one) => one.worth.eq(worth)))
+  const own = rule.funds.flatMap((fund) => worthOf(place, fund.own) ?? [])
+  const all = rule.funds.filter((fund) => isOther(worthOf(place, fund.all), own))
   if (all.length === 0) return []
-  const owns = [...new Set(own.map(({ worth }) => worth.toFixed()))].join('、')
   const unless = shapeOf(rule)
   const passages = written.prose.sentences
     .filter(({ text, parts }) => parts.includes(rule.part) && !unless.test(text))
     .flatMap(({ text, figures }) =>
       figures.flatMap((figure) => {
-        const whole = all.find(
-          ({ worth }) => isTotal(place, rule, figure) && worthIn(figure, place.form.edition.unit).eq(worth),
-        )
+        const whole = isTotal(place, rule, figure) ? wholeOf(place, all, figure) : undefined
         if (!whole) return []
         return {
-          shows: `${quote(text, figure.at, figure.end)}是全部资金，一般公共预算为 ${owns}`,
-          reads: reads(place, [whole.formula, ...rule.own]),
+          shows: `${quote(text, figure.at, figure.end)}是全部资金的${whole.word}${ownWords(place, rule, whole)}`,
+          reads: reads(place, [whole.all, ...rule.funds.map((fund) => fund.own)]),
         }
       }),
     )
@@ -39,11 +39,30 @@ function isTotal({ form }: Place, { words }: Rule, { of, key }: Figure): boolean
   return form.edition.prose !== undefined && of === 'money' && words.includes(key)
 }
 
-function worthsOf({ form, facts }: Place, formulas: readonly Formula[]) {
-  return formulas.flatMap((formula) => {
-    const worth = evaluate(form, facts, formula)?.value
-    return worth && !worth.isZero() ? [{ formula, worth }] : []
-  })
+/** The total that a figure is: by its own word where that fits, else any. */
+function wholeOf(place: Place, all: readonly Fund[], figure: Figure): Fund | undefined {
+  const said = worthIn(figure, place.form.edition.unit)
+  const fits = all.filter((fund) => worthOf(place, fund.all)?.eq(said))
+  return fits.find(({ word }) => figure.key.includes(word)) ?? fits[0]
+}
+
+/** ，一般公共预算收入为1640万元（附件二）; nothing where it is not known. */
+function ownWords(place: Place, { fund }: Rule, { word, own }: Fund): string {
+  const { form } = place
+  const worth = worthOf(place, own)
+  const row = cellAt(form, cellsRead(own)[0] ?? '')?.row
+  const annex = row && form.sections.get(row.section)?.annex.number
+  return worth ? `，${fund}${word}为${worth.toFixed()}${form.edition.unit}（${annex}）` : ''
+}
+
+/** What a formula is worth, where that is known and not 0. */
+function worthOf({ form, facts }: Place, formula: Formula): Decimal | undefined {
+  const worth = evaluate(form, facts, formula)?.value
+  return worth?.isZero() ? undefined : worth
+}
+
+function isOther(worth: Decimal | undefined, own: readonly Decimal[]): boolean {
+  return worth !== undefined && own.length > 0 && !own.some((one) => one.eq(worth))
 }
 
 function reads({ facts }: Place, formulas: readonly Formula[]): string[] {

@@ -14,7 +14,7 @@ export function judgeUnits(place: Place, written: Written): Found[] {
     sentence.figures
       .filter((figure) => isYuanForUnit(place, sentence, figure))
       .map((figure) => ({
-        shows: `${quote(sentence.text, figure.at, figure.end)}：${figure.text} ≠ ${figure.value.toFixed()}${unit}`,
+        shows: `${quote(sentence.text, figure.at, figure.end)}：${figure.text}应为${figure.value.toFixed()}${unit}`,
       })),
   )
   return eachPassage(written, passages)

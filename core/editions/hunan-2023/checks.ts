@@ -1,11 +1,15 @@
-import type { Check, Pattern } from '../../edition.ts'
-import { indicatorChecks } from '../shared/indicator-checks.ts'
+import type { Check, FirstLevel, Pattern } from '../../edition.ts'
+import { headingChecks, indicatorChecks, type Standard } from '../shared/indicator-checks.ts'
 import { wordingChecks } from '../shared/wording-checks.ts'
 import { levels, scoring } from './indicators.ts'
 import { plausibleChecks } from './plausible-checks.ts'
 import { proseChecks } from './prose-checks.ts'
 
 const form = '附件一·经费控制情况'
+const notice: Standard = {
+  basis: '县财政局年度绩效自评通知（原则上）',
+  mend: '请按通知调整；确需不同的，请说明理由。',
+}
 const years = ['lastFinal', 'budget', 'final'] as const
 const none = ['', '无', '无。', '没有', '没有。']
 
@@ -49,28 +53,28 @@ const wholes: readonly Check[] = [
     'base.publicFunds.final',
     'overall.expenditure.basic',
     '附件一、附件二',
-    '公用经费是基本支出的一部分，不应超过附件二的基本支出。请核对两处。',
+    '公用经费是基本支出的一部分，不应超过附件二的基本支出。请核对，改正有误的一处。',
   ),
   within(
     'base.publicFunds.budget.withinBasic',
     'base.publicFunds.budget',
     'report.initialBudget.basic',
     '附件一、年初预算',
-    '公用经费预算是年初基本支出的一部分，不应超过它。请核对两处。',
+    '公用经费预算是年初基本支出的一部分，不应超过年初基本支出。请核对，改正有误的一处。',
   ),
   within(
     'report.general.basic.withinAll',
     'report.general.basic',
     'overall.expenditure.basic',
     '附件二、附件四',
-    '一般公共预算安排的基本支出不应超过全部基本支出。请核对两处。',
+    '一般公共预算安排的基本支出不应超过全部基本支出。请核对，改正有误的一处。',
   ),
   within(
     'report.general.projects.withinAll',
     'report.general.projects',
     'base.projects.final',
     '附件一、附件四',
-    '一般公共预算安排的项目支出不应超过全部项目支出。请核对两处。',
+    '一般公共预算安排的项目支出不应超过全部项目支出。请核对，改正有误的一处。',
   ),
 ]
 
@@ -85,8 +89,8 @@ const growth: readonly Check[] = [
     id: `${row}.final.growth`,
     kind: 'atMost',
     grade: 'explain',
-    basis: '从严控制一般性支出的要求',
-    says: '决算比上年决算增长超过30%。数字没错就说明增长原因，有误就改正。',
+    basis: '从严控制一般性支出的要求（30%为提醒线）',
+    says: '本年决算比上年增长超过30%。请核对；有误请改正，属实请说明原因。',
     when: { above: [`${row}.lastFinal`, { constant: '0' }] },
     left: `${row}.final`,
     right: `${row}.lastFinal`,
@@ -99,7 +103,7 @@ const threePublic: readonly Check[] = (['budget', 'lastFinal'] as const).map(
     id: `base.threePublic.final.above.${column}`,
     kind: 'atMost',
     grade: 'explain',
-    basis: '“三公”经费只减不增的要求',
+    basis: column === 'budget' ? '“三公”经费不得超预算支出' : '“三公”经费只减不增的要求',
     says: `“三公”经费决算高于${column === 'budget' ? '本年预算' : '上年决算'}。请核对，属实就说明原因。`,
     left: 'base.threePublic.final',
     right: `base.threePublic.${column}`,
@@ -130,7 +134,7 @@ const money: readonly Check[] = [
     id: 'overall.funds.total.annual.growth',
     kind: 'atMost',
     grade: 'explain',
-    basis: '附件二·年度预算申请；预算调整率',
+    basis: '附件二·年度预算申请；预算调整率（30%为提醒线）',
     says: '全年预算数比年初预算数增加超过30%。请在附件四“决算与年初预算差异的原因”里写明追加的来由，或核对两处数字。',
     left: 'overall.funds.total.annual',
     right: 'overall.funds.total.initial',
@@ -166,7 +170,7 @@ const projects: readonly Check[] = [
     kind: 'atMost',
     grade: 'must',
     basis: '附件一、附件三',
-    says: '各项目全年执行数之和超过了附件一的项目支出决算数。请核对两处。',
+    says: '各项目全年执行数之和超过了附件一的项目支出决算数。请核对，改正有误的一处。',
     at: 'project',
     left: 'project.*.funds.total.executed',
     right: 'base.projects.final',
@@ -176,7 +180,7 @@ const projects: readonly Check[] = [
     kind: 'covers',
     grade: 'explain',
     basis: '项目支出绩效自评全覆盖的要求',
-    says: '单独自评的项目没有覆盖全部项目支出。请补上漏报的项目，或说明其余支出为什么不单独自评。',
+    says: '单独自评的项目没有覆盖全部项目支出。请补上其他项目，或说明其余支出为什么不单独自评。',
     at: 'project',
     left: 'project.*.funds.total.executed',
     right: 'base.projects.final',
@@ -186,7 +190,7 @@ const projects: readonly Check[] = [
     kind: 'paired',
     grade: 'must',
     basis: '附件一·省级专项资金（每个专项一行）',
-    says: '附件三的省级项目在附件一“省级专项资金”里没有对应的行。请在附件一补上，名称与附件三一致。',
+    says: '附件三的省级项目在附件一“省级专项资金”里没有对应的行。请在附件一补上，名称与附件三一致；不是省级专项的，请把项目级次改正。',
     at: 'base.provincial',
     from: provincial,
     to: 'base.provincial.*',
@@ -194,22 +198,27 @@ const projects: readonly Check[] = [
   },
   ...(
     [
-      ['budget', 'funds.total.initial', '年初预算数'],
-      ['final', 'funds.total.executed', '全年执行数'],
+      ['budget', '本年预算', 'funds.total.initial', '年初预算数'],
+      ['final', '本年决算', 'funds.total.executed', '全年执行数'],
     ] as const
   ).map(
-    ([column, total, label]): Check => ({
+    ([column, own, total, label]): Check => ({
       id: `project.*.provincial.${column}`,
       kind: 'pairedAmount',
       grade: 'must',
       basis: '附件一、附件三',
-      says: `附件一这个省级专项的数与附件三该项目的${label}不一致。请核对两处。`,
+      says: `附件一这个省级专项的${own}与附件三该项目的${label}不一致。请核对，改正有误的一处。`,
       from: provincial,
       to: 'base.provincial.*',
       columns: [total, column],
     }),
   ),
 ]
+
+/** The weights of the first level. */
+function headings(annex: string, level: FirstLevel): readonly Check[] {
+  return headingChecks(annex, level, notice)
+}
 
 /** Which rules stand where. Stated derived cells and required cells need no line here: they follow from the rows. */
 export const checks: readonly Check[] = [
@@ -219,8 +228,8 @@ export const checks: readonly Check[] = [
   ...wholes,
   ...growth,
   ...money,
-  ...indicatorChecks('overall', levels),
-  ...indicatorChecks('project.*', levels),
+  ...indicatorChecks('overall', levels, headings),
+  ...indicatorChecks('project.*', levels, headings),
   ...wordingChecks('overall', levels, scoring, 'unit.duties'),
   ...wordingChecks('project.*', levels, scoring, 'unit.duties'),
   ...plausibleChecks,

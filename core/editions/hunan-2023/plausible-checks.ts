@@ -43,7 +43,7 @@ const stated: Readonly<Record<string, readonly Pattern[]>> = {
 
 const slip: Slip = {
   basis: '本套表金额单位为万元',
-  says: '与同一事项的另一个数相差约一万倍，像是把元填成了万元。请按万元改正。',
+  says: '与同一事项的另一个数相差约一万倍，像是有一个按元填了。请核对，改成万元。',
 }
 
 const magnitudes: readonly Check[] = [
@@ -74,7 +74,7 @@ const fullMarks: Check = {
   kind: 'same',
   grade: 'note',
   basis: '自评应实事求是',
-  says: '附件二和各项目都是满分。请再看一遍有没有没做到位的指标。',
+  says: '附件二和各项目都是满分。请再核对一遍完成值和得分；属实不用改。',
   left: { sum: ['overall.total.score', 'project.*.total.score'] },
   right: { sum: ['overall.total.weight', 'project.*.total.weight'] },
 }

@@ -24,7 +24,7 @@ const figures: readonly Check[] = [
     kind: 'prose',
     grade: 'must',
     basis,
-    says: '报告写的数与前面填的数不一致。请核对两处，改成一致。',
+    says: '报告写的数与前面填的数不一致。请核对，改正有误的一处。',
     rule: { type: 'figure' },
   },
   {
@@ -40,7 +40,7 @@ const figures: readonly Check[] = [
     kind: 'prose',
     grade: 'must',
     basis,
-    says: '增减的方向、差额或比例与两个数算出的不一致。请按算出的数改正。',
+    says: '报告写的增减方向、差额或比例，与两个数算出的不一致。请先核对两个数，再改正。',
     rule: { type: 'change' },
   },
   {
@@ -48,7 +48,7 @@ const figures: readonly Check[] = [
     kind: 'prose',
     grade: 'must',
     basis,
-    says: '占比与金额算出的不一致，或各项占比相加不是100%。请重新计算。',
+    says: '占比与金额算出的不一致，或各项占比相加不是100%（四舍五入的小差除外）。请重新计算。',
     rule: { type: 'share', wholes: [['基本支出', '项目支出']] },
   },
   {
@@ -74,8 +74,11 @@ const figures: readonly Check[] = [
       type: 'scope',
       part: 'general',
       words: ['总收入', '总支出', '收入合计', '支出合计', '收入总计', '支出总计', '收入', '支出'],
-      all: ['overall.income.total', 'overall.expenditure.total'],
-      own: ['overall.income.general', generalSpending],
+      funds: [
+        { word: '收入', all: 'overall.income.total', own: 'overall.income.general' },
+        { word: '支出', all: 'overall.expenditure.total', own: generalSpending },
+      ],
+      fund: '一般公共预算',
       unless: '全部资金|全口径|所有资金|年初预算',
     },
   },
@@ -87,7 +90,7 @@ const structure: readonly Check[] = [
     kind: 'prose',
     grade: 'must',
     basis: writing,
-    says: '标题编号漏了、重了或跳了。请按顺序改好。',
+    says: '标题编号有遗漏、重复或跳号。请按顺序改好。',
     rule: { type: 'numbering' },
   },
   {
@@ -95,7 +98,7 @@ const structure: readonly Check[] = [
     kind: 'prose',
     grade: 'must',
     basis: writing,
-    says: '留有模板的提示或没有填的空。请填上，或删去。',
+    says: '留有模板的提示语或没填的空。提示语请删去，空请填上。',
     rule: { type: 'wording', words: residue, texts: true },
   },
   {
@@ -103,7 +106,7 @@ const structure: readonly Check[] = [
     kind: 'prose',
     grade: 'explain',
     basis: '问题与措施对应的要求',
-    says: '问题与改进措施的条数不一致。请一条问题对一条措施，或说明怎样对应。',
+    says: '问题与改进措施的条数不同。请核对每条问题是否都有对应的措施，或说明怎样对应。',
     rule: { type: 'pairs', parts: ['problems', 'measures'] },
   },
   {
@@ -126,21 +129,23 @@ const structure: readonly Check[] = [
         'unit.offices',
         '(?:内设|下设|设有|设立|设置)[^。；]*?(\\d+|[一二两三四五六七八九十]+)个(?:职能|内设|业务)?(?:股室|科室|处室|机构(?!编制))',
         '填报的内设股室',
+        '内设机构',
       ],
       [
         'subordinates',
         'unit.subordinates',
         '(\\d+|[一二两三四五六七八九十]+)个(?:下属|二级|所属)(?:事业)?(?:机构|单位|预算单位)',
         '填报的二级机构',
+        '所属单位',
       ],
     ] as const
   ).map(
-    ([name, cell, find, said]): Check => ({
+    ([name, cell, find, said, counted]): Check => ({
       id: `report.prose.count.${name}`,
       kind: 'prose',
       grade: 'must',
       basis,
-      says: '写的个数与名单不一致。请核对个数和名单。',
+      says: `报告写的${counted}个数与名单不一致。请核对个数和名单。`,
       rule: { type: 'count', part: 'staffing', find, cell, said },
     }),
   ),
@@ -164,7 +169,7 @@ const words: readonly Check[] = [
     kind: 'prose',
     grade: 'explain',
     basis: writing,
-    says: '年份与评价年度不符。请核对，属实就说明。',
+    says: '这里的年份不是评价年度。请改正；确实指其他年份的，请说明。',
     rule: {
       type: 'year',
       about: '支出|收入|预算|决算|经费|资金|绩效|自评',
@@ -177,7 +182,7 @@ const words: readonly Check[] = [
     kind: 'prose',
     grade: 'note',
     basis: 'GB/T 9704-2012',
-    says: '文号的年份应当用六角括号〔〕。请改一下。',
+    says: '发文字号的年份应用六角括号〔〕。请改正。',
     rule: {
       type: 'wording',
       words: [
@@ -194,7 +199,7 @@ const words: readonly Check[] = [
     kind: 'prose',
     grade: 'note',
     basis: writing,
-    says: '可能有错别字或不通顺的说法，请看一下。',
+    says: '可能有错别字或不通顺的地方。请核对，有误请改正。',
     rule: { type: 'wording', words: typos },
   },
   {
@@ -202,7 +207,7 @@ const words: readonly Check[] = [
     kind: 'prose',
     grade: 'note',
     basis: writing,
-    says: '这里写的像是别的部门的业务，可能是套用时留下的。请看一下。',
+    says: '这里写的像是其他部门的业务。请核对是不是本单位的工作。',
     rule: { type: 'field', fields, own: ['unit.name', 'unit.duties'], except: ['duties', 'staffing'] },
   },
   {
@@ -210,7 +215,7 @@ const words: readonly Check[] = [
     kind: 'prose',
     grade: 'note',
     basis: writing,
-    says: '这里写的是别的单位的名称。请看一下是不是套用时留下的。',
+    says: '这里写的像是其他单位的名称。请核对，有误请改成本单位的名称。',
     rule: {
       type: 'department',
       find: '整体支出(?<=([\\u4e00-\\u9fa5]{1,6}[县市区][\\u4e00-\\u9fa5]{2,16}?[局委办])(?:(?:19|20)\\d\\d年度?)?(?:部门)?整体支出)',

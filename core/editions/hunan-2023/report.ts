@@ -67,7 +67,7 @@ export const reportRows: readonly Row[] = [
   {
     id: 'report.sections#original',
     section: 'report.sections',
-    label: '已有报告全文',
-    cells: [{ column: 'original', label: '已有报告全文', kind: { type: 'text', long: true }, imported: true }],
+    label: '报告正文',
+    cells: [{ column: 'original', label: '报告正文', kind: { type: 'text', long: true }, imported: true }],
   },
 ]

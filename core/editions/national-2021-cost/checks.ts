@@ -1,11 +1,21 @@
 import type { Check, Condition, FirstLevel } from '../../edition.ts'
-import { headingChecks, headingStandard, headingSum, indicatorChecks } from '../shared/indicator-checks.ts'
+import {
+  headingChecks,
+  headingStandard,
+  headingSum,
+  indicatorChecks,
+  type Standard,
+} from '../shared/indicator-checks.ts'
 import { residue, typos } from '../shared/leftovers.ts'
 import { datedAfterYear, magnitude, projectChecks, type Slip } from '../shared/plausible-checks.ts'
 import { wordingChecks } from '../shared/wording-checks.ts'
 import { benefitAlone, levels, scoring } from './indicators.ts'
 
 const basis = '项目支出绩效自评表填报说明'
+const standard: Standard = {
+  basis: '项目支出绩效自评表（2021年）的一级指标分值（原则上）',
+  mend: '请调整；确需不同的，请说明理由。',
+}
 
 /** 满意度 is given no weight: no satisfaction indicator applies. */
 const unserved: Condition = { equal: ['project.*.heading.satisfaction', { constant: '0' }] }
@@ -14,7 +24,7 @@ const unserved: Condition = { equal: ['project.*.heading.satisfaction', { consta
 function headings(annex: string, level: FirstLevel): readonly Check[] {
   if (level.id === 'satisfaction') return satisfactionChecks(annex, level)
   if (level.id === 'benefit') return benefitChecks(annex, level)
-  return headingChecks(annex, level)
+  return headingChecks(annex, level, standard)
 }
 
 function satisfactionChecks(annex: string, level: FirstLevel): readonly Check[] {
@@ -27,24 +37,24 @@ function satisfactionChecks(annex: string, level: FirstLevel): readonly Check[] 
       kind: 'equal',
       grade: 'must',
       basis: '不设满意度指标的项目，其10分并入效益指标',
-      says: '没有满意度指标，它的10分并入效益指标。请把一级指标分值改为产出40、成本20、效益30、满意度0，效益各指标的分值合计30分。',
+      says: '没有设满意度指标，满意度的10分应并入效益指标。请把满意度分值改为0、效益分值改为30，效益各指标分值合计也为30分。',
       when: empty,
       left: heading,
       right: { constant: '0' },
     },
-    { ...headingStandard(annex, level, level.weight), when: { not: unserved } },
+    { ...headingStandard(annex, level, level.weight, standard), when: { not: unserved } },
   ]
 }
 
 function benefitChecks(annex: string, level: FirstLevel): readonly Check[] {
-  const alone = headingStandard(annex, level, benefitAlone)
+  const alone = headingStandard(annex, level, benefitAlone, standard)
   return [
     headingSum(annex, level),
-    { ...headingStandard(annex, level, level.weight), when: { not: unserved } },
+    { ...headingStandard(annex, level, level.weight, standard), when: { not: unserved } },
     {
       ...alone,
       id: `${alone.id}.alone`,
-      says: `没有满意度指标时，效益指标原则上为${benefitAlone}分（20分加满意度的10分）。请调整，或说明不同的依据。`,
+      says: `没有满意度指标时，效益指标原则上为${benefitAlone}分（20分加满意度的10分）。${standard.mend}`,
       when: unserved,
     },
   ]
@@ -56,7 +66,7 @@ const project: readonly Check[] = [
     kind: 'notWords',
     grade: 'must',
     basis,
-    says: '还没有要自评的项目，一个项目一张自评表。请发项目名称，一行一个。',
+    says: '还没有列出要自评的项目，每个项目填一张自评表。请发项目名称，一行一个。',
     cell: 'project',
     words: [''],
   },
@@ -65,7 +75,7 @@ const project: readonly Check[] = [
     kind: 'above',
     grade: 'explain',
     basis: '本表金额单位为元',
-    says: '全年预算数不到1万元。本表金额按元填，请看看是不是写成了万元；属实就说明。',
+    says: '全年预算数不超过1万元。本表金额按元填，请核对是不是按万元填的；金额确实这么小的，请说明。',
     when: { above: ['project.*.funds.total.annual', { constant: '0' }] },
     left: 'project.*.funds.total.annual',
     right: { constant: '10000' },
@@ -78,22 +88,22 @@ const texts: readonly Check[] = [
     kind: 'prose',
     grade: 'must',
     basis,
-    says: '留有模板的提示或没有填的空。请填上，或删去。',
+    says: '留有模板的提示语或没填的空。提示语请删去，空请填上。',
     rule: { type: 'wording', words: residue, texts: true },
   },
   {
     id: 'project.texts.typos',
     kind: 'prose',
     grade: 'note',
-    basis: '公文用语',
-    says: '疑似错别字或多余的标点。请核对，有误就改。',
+    basis: '文字规范',
+    says: '可能有错别字或不通顺的地方。请核对，有误请改正。',
     rule: { type: 'wording', words: typos, texts: true },
   },
 ]
 
 const slip: Slip = {
   basis: '本表金额单位为元',
-  says: '与同一事项的另一个数相差约一万倍，像是有一个按万元填了。请都按元填。',
+  says: '与同一事项的另一个数相差约一万倍，像是有一个按万元填了。请核对，改成元。',
 }
 
 const plausible: readonly Check[] = [
@@ -108,7 +118,7 @@ const plausible: readonly Check[] = [
     kind: 'same',
     grade: 'note',
     basis: '自评应实事求是',
-    says: '各项目都是满分。请再看一遍有没有没做到位的指标。',
+    says: '各项目都是满分。请再核对一遍完成值和得分；属实不用改。',
     at: 'project',
     left: 'project.*.total.score',
     right: 'project.*.total.weight',

@@ -1,14 +1,18 @@
 import type { Check, FirstLevel } from '../../edition.ts'
 
 const basis = '财政部预算绩效自评要求；自评表填报说明'
+const arithmetic = '自评表的计算关系'
 const blankReasons = ['', '无', '无。', '正常', '/', '／', '—', '——', '-']
 const blankNames = ['无', '—', '——', '/', '-']
+
+/** Where the weights of the first level are laid down, and how another weight is put right. */
+export type Standard = { readonly basis: string; readonly mend: string }
 
 /** The rules of one self-evaluation table (`overall` or `project.*`); `headings` are those of a first-level weight. */
 export function indicatorChecks(
   annex: string,
   levels: readonly FirstLevel[],
-  headings: (annex: string, level: FirstLevel) => readonly Check[] = headingChecks,
+  headings: (annex: string, level: FirstLevel) => readonly Check[],
 ): readonly Check[] {
   const tables = levels.flatMap(({ second }) => second.map(({ id }) => id))
   return [
@@ -16,7 +20,7 @@ export function indicatorChecks(
       id: `${annex}.funds.total.executed.withinAnnual`,
       kind: 'atMost',
       grade: 'must',
-      basis,
+      basis: arithmetic,
       says: '全年执行数超过全年预算数，执行率不能大于100%。请核对全年预算数（含追加）和执行数。',
       left: `${annex}.funds.total.executed`,
       right: `${annex}.funds.total.annual`,
@@ -26,7 +30,7 @@ export function indicatorChecks(
       id: `${annex}.total.weight.hundred`,
       kind: 'equal',
       grade: 'must',
-      basis,
+      basis: arithmetic,
       says: '各项分值加上预算执行率的分值应等于100分。请调整指标分值。',
       left: `${annex}.total.weight`,
       right: { constant: '100' },
@@ -36,8 +40,8 @@ export function indicatorChecks(
 }
 
 /** A first-level weight is the sum of its indicators, and the one of the notice. */
-export function headingChecks(annex: string, level: FirstLevel): readonly Check[] {
-  return [headingSum(annex, level), headingStandard(annex, level, level.weight)]
+export function headingChecks(annex: string, level: FirstLevel, standard: Standard): readonly Check[] {
+  return [headingSum(annex, level), headingStandard(annex, level, level.weight, standard)]
 }
 
 /** A first-level weight is the sum of its indicators. */
@@ -47,7 +51,7 @@ export function headingSum(annex: string, level: FirstLevel): Check {
     id: `${heading}.sum`,
     kind: 'equal',
     grade: 'must',
-    basis,
+    basis: arithmetic,
     says: `${level.label}的分值应等于所属各指标分值之和。请调整指标分值，或改一级指标分值。`,
     left: heading,
     right: { sum: level.second.map((second) => `${annex}.indicators.${second.id}.*.weight`) },
@@ -55,14 +59,14 @@ export function headingSum(annex: string, level: FirstLevel): Check {
 }
 
 /** A first-level weight is the one of the notice, in principle. */
-export function headingStandard(annex: string, level: FirstLevel, weight: string): Check {
+export function headingStandard(annex: string, level: FirstLevel, weight: string, { basis, mend }: Standard): Check {
   const heading = `${annex}.heading.${level.id}`
   return {
     id: `${heading}.standard`,
     kind: 'equal',
     grade: 'explain',
-    basis: '通知规定的一级指标分值（原则上）',
-    says: `${level.label}原则上为${weight}分。按通知调整，或说明不同的依据。`,
+    basis,
+    says: `${level.label}原则上为${weight}分。${mend}`,
     left: heading,
     right: { constant: weight },
   }
@@ -84,7 +88,7 @@ function rowChecks(row: string): readonly Check[] {
       kind: 'notWords',
       grade: 'must',
       basis,
-      says: '指标名称是“无”却有分值。请换成真实的指标，或删除这一行、把分值给别的指标。',
+      says: '指标名称是“无”却有分值。请换成真实的指标，或删除这一行、把分值调给同一个一级指标下的其他指标。',
       when: { above: [`${row}.weight`, { constant: '0' }] },
       cell: `${row}.name`,
       words: blankNames,
@@ -93,7 +97,7 @@ function rowChecks(row: string): readonly Check[] {
       id: `${row}.score.withinWeight`,
       kind: 'atMost',
       grade: 'must',
-      basis,
+      basis: arithmetic,
       says: '自评得分不能超过分值。请改正得分。',
       left: `${row}.score`,
       right: `${row}.weight`,
@@ -103,7 +107,7 @@ function rowChecks(row: string): readonly Check[] {
       kind: 'notWords',
       grade: 'must',
       basis: '未得满分的指标须说明偏差原因和改进措施',
-      says: '这项没有得满分，要写偏差原因和改进措施。请写一两句：为什么没完成，下一步怎么做。',
+      says: '这个指标没有得满分，要写偏差原因和改进措施。请写一两句：为什么扣分，下一步怎么做。',
       when: { above: [`${row}.weight`, `${row}.score`] },
       cell: `${row}.reason`,
       words: blankReasons,
@@ -113,7 +117,7 @@ function rowChecks(row: string): readonly Check[] {
       kind: 'score',
       grade: 'explain',
       basis: '自评得分计算办法',
-      says: '自评得分与按规则计算的分数不同。改成计算的分数，或说明理由。',
+      says: '自评得分与按规则计算的分数不同。请改为按规则计算的分数，或说明理由。',
       row,
     },
     {
@@ -121,15 +125,15 @@ function rowChecks(row: string): readonly Check[] {
       kind: 'direction',
       grade: 'explain',
       basis,
-      says: '方向与年度指标值前面的符号不一致。请改成一致，或说明理由。',
+      says: '指标方向（越高越好或越低越好）与年度指标值的符号（≥、≤）不一致。请改成一致，或说明理由。',
       row,
     },
     {
       id: `${row}.actual.farAbove`,
       kind: 'farAbove',
       grade: 'explain',
-      basis: '年度指标值明显偏低的须说明',
-      says: '实际完成值达到指标值的130%以上。请说明原因：指标定低了，还是工作量增加了。',
+      basis: '年度指标值明显偏低的须说明（130%为提醒线）',
+      says: '实际完成值达到指标值的130%以上。请说明：年初指标值定得偏低，还是工作量增加。',
       row,
     },
   ]

@@ -15,7 +15,7 @@ export function datedAfterYear(cell: Pattern): Check {
     kind: 'dated',
     grade: 'explain',
     basis: '自评在年度结束后进行',
-    says: '日期早于年度终了，那时还没有全年的执行数。请核对日期，或说明理由。',
+    says: '日期早于评价年度12月31日，那时还没有全年的执行数。请核对日期，或说明理由。',
     cell,
     from: '12-31',
   }
@@ -30,7 +30,7 @@ export function projectChecks(levels: readonly FirstLevel[], basis: string): rea
       kind: 'same',
       grade: 'note',
       basis,
-      says: '各项目年初预算都是0，全年预算数与执行数分毫不差，像是按执行数倒填的。请核对下达文件上的全年预算数。',
+      says: '各项目年初预算数都是0，全年预算数与全年执行数完全相同。请对照资金下达文件核对全年预算数；属实不用改。',
       when: { equal: ['project.*.funds.total.initial', { constant: '0' }] },
       at: 'project',
       left: 'project.*.funds.total.annual',

@@ -11,6 +11,7 @@ export function wordingChecks(
   { lowerIsBetter }: ScoringSettings,
   duties?: Pattern,
 ): readonly Check[] {
+  const costPlace = levels.some(({ id }) => id === 'cost') ? words.costLevel : words.costTable
   const tables = levels.flatMap(({ second }) => second.map(({ id }) => id))
   return [
     dutiesCheck(`${annex}.goal.expected`, duties),
@@ -20,11 +21,11 @@ export function wordingChecks(
       kind: 'repeated',
       grade: 'explain',
       basis,
-      says: '同一个指标写了两次（名称相同或只换了说法）。请换掉一个，或说明两项的区别。',
+      says: '两个指标意思相同。请保留一个，另一个换成别的指标，分值相应调整；不同的请说明区别。',
       rows: tables.map((table) => `${annex}.indicators.${table}.*`),
       readAs: words.readAs,
     },
-    ...tables.flatMap((table) => tableChecks(annex, table, lowerIsBetter.includes(table))),
+    ...tables.flatMap((table) => tableChecks(annex, table, costPlace, lowerIsBetter.includes(table))),
   ]
 }
 
@@ -34,7 +35,7 @@ function dutiesCheck(cell: Pattern, from: Pattern | undefined): Check {
     id: `${cell}.duties`,
     grade: 'explain',
     basis: '年度总体目标应与部门职责区分',
-    says: '预期目标抄的是部门职责，看不出这一年要做成什么。请写本年要完成的事和数量，或说明理由。',
+    says: '预期目标写的像是部门职责，看不出这一年要做成什么。请写本年要完成的事和数量，或说明理由。',
     cell,
     like: words.dutyLike,
   } as const
@@ -48,7 +49,7 @@ function actualChecks(goal: string): readonly Check[] {
       kind: 'copied',
       grade: 'explain',
       basis: '实际完成情况应对照预期目标填写',
-      says: '实际完成情况与预期目标几乎一字不差。请写实际做到的数量和结果，或说明确实一致。',
+      says: '实际完成情况与预期目标几乎相同。请写实际做到的数量和结果，或说明确实一致。',
       cell: `${goal}.actual`,
       from: `${goal}.expected`,
       share: 0.9,
@@ -67,18 +68,18 @@ function actualChecks(goal: string): readonly Check[] {
   ]
 }
 
-function tableChecks(annex: string, table: string, isCost: boolean): readonly Check[] {
+function tableChecks(annex: string, table: string, costPlace: string, isCost: boolean): readonly Check[] {
   const row = `${annex}.indicators.${table}.*`
   return [
     ...targetChecks(row, table),
-    ...(words.misplacedIn[table] ?? []).map((misplaced) => placeCheck(row, misplaced)),
+    ...(words.misplacedIn(costPlace)[table] ?? []).map((misplaced) => placeCheck(row, misplaced)),
     ...directionChecks(annex, row, isCost),
     {
       id: `${row}.actual.sign`,
       kind: 'like',
       grade: 'explain',
       basis: filling,
-      says: '实际完成值带着指标值的符号，像是照抄的。请改成实际完成的数。',
+      says: '实际完成值带有“≥”“≤”，看不出实际完成多少。请写实际完成的数，或说明理由。',
       cell: `${row}.actual`,
       like: words.sign,
     },
@@ -103,7 +104,7 @@ function targetChecks(row: Pattern, table: string): readonly Check[] {
       kind: 'like',
       grade: 'explain',
       basis,
-      says: '指标名称里写了指标值。请把名称和指标值分开写，几个目标就分成几行。',
+      says: '指标名称里写了指标值。请把名称和指标值分开写，几个目标分成几行，或说明理由。',
       cell: `${row}.name`,
       like: words.targetsInName,
     },
@@ -123,7 +124,7 @@ function targetChecks(row: Pattern, table: string): readonly Check[] {
       kind: 'like',
       grade: 'explain',
       basis,
-      says: '一个指标值里写了几个目标。请每个目标写一行，各有分值。',
+      says: '一个指标值里写了几个目标。请每个目标写一行，各有分值，或说明理由。',
       cell: `${row}.target`,
       like: words.severalTargets,
     },
@@ -132,7 +133,7 @@ function targetChecks(row: Pattern, table: string): readonly Check[] {
       kind: 'like',
       grade: 'explain',
       basis,
-      says: '指标数的是数量，指标值却是百分比。请写成具体数量（如≥50次），或把名称改成比率。',
+      says: '指标名称是数量（次数、人数等），指标值却是百分比。请写成具体数量（如≥50次）或把名称改成比率，也可以说明理由。',
       cell: `${row}.target`,
       like: '[%％]|百分之',
       besides: [`${row}.name`, `^(?!.*(?:${words.shared})).*(?:${words.counted})`],
@@ -140,13 +141,13 @@ function targetChecks(row: Pattern, table: string): readonly Check[] {
   ]
 }
 
-function placeCheck(row: Pattern, { id, like, unlike, to }: words.Misplaced): Check {
+function placeCheck(row: Pattern, { id, like, unlike, says }: words.Misplaced): Check {
   return {
     id: `${row}.name.${id}`,
     kind: 'like',
     grade: 'explain',
     basis: '三级指标应与二级指标相符',
-    says: `从名称看，这个指标应放在${to}。请移过去，或说明为什么放在这里。`,
+    says,
     cell: `${row}.name`,
     like,
     ...(unlike ? { unlike } : {}),
@@ -159,8 +160,8 @@ function directionChecks(annex: string, row: Pattern, isCost: boolean): readonly
       id: `${row}.target.lower`,
       kind: 'betterLower',
       grade: 'explain',
-      basis: '成本类指标越低越好',
-      says: '这个指标越低越好，却按越高越好设置或打分：节约不应扣分，超支不应得满分。请改成≤，或说明理由。',
+      basis: '成本控制类指标一般不超过指标值',
+      says: '这个指标越低越好，现在却按越高越好计分。请把指标值的符号改为“≤”并重算得分，或说明理由。',
       row,
       ...(isCost ? {} : { names: words.betterLower }),
       except: words.betterHigher,
@@ -170,7 +171,7 @@ function directionChecks(annex: string, row: Pattern, isCost: boolean): readonly
       kind: 'statedRate',
       grade: 'explain',
       basis: '自评表的预算执行率',
-      says: '完成值与本表的预算执行率不同，也没有写怎么算。请核对，或在名称里写明公式（哪个数÷哪个数）。',
+      says: '没有写这个率怎么算。请在名称里写明公式（哪个数÷哪个数），并核对完成值；与执行率是一回事的，就改成一致。',
       row,
       names: words.ownRate,
       formula: words.formula,

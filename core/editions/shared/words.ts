@@ -80,35 +80,50 @@ const costly = anyOf('成本', '造价', '单价', '预算控制', '经费控制
 const paid = anyOf('支付率', '执行率', '拨付率', '支出率', '支出进度')
 const content = anyOf('满意度', '满意率')
 
-/** An indicator under another second level than its words say: words, words that make it right after all, where it belongs. */
+/** An indicator under another second level than its words say: words, words that make it right after all, what is said of it. */
 export type Misplaced = {
   readonly id: string
   readonly like: Expression
   readonly unlike?: Expression
-  readonly to: string
+  readonly says: string
+}
+
+/** Where costs belong: in a table of 产出, or in a first level of their own. */
+export const costTable = '成本指标'
+export const costLevel = '成本指标下的经济成本（或社会成本、生态环境成本）指标'
+
+function belongsTo(table: string): string {
+  return `从名称看，这个指标应列入${table}。请移过去，或说明为什么放在这里。`
 }
 
 const misplaced = {
-  timeliness: { id: 'timeliness', like: onTime, unlike: good, to: '时效指标' },
-  quality: { id: 'quality', like: good, unlike: onTime, to: '质量指标' },
-  cost: { id: 'cost', like: costly, to: '成本指标' },
-  execution: { id: 'execution', like: paid, unlike: onTime, to: '时效指标（或已在预算执行率里计分）' },
-  satisfaction: { id: 'satisfaction', like: content, to: '服务对象满意度指标' },
+  timeliness: { id: 'timeliness', like: onTime, unlike: good, says: belongsTo('时效指标') },
+  quality: { id: 'quality', like: good, unlike: onTime, says: belongsTo('质量指标') },
+  execution: {
+    id: 'execution',
+    like: paid,
+    unlike: onTime,
+    says: '预算执行率已单独计分，不宜再设为三级指标。请换成别的指标，或说明它与预算执行率的区别。',
+  },
+  satisfaction: { id: 'satisfaction', like: content, says: belongsTo('服务对象满意度指标') },
 } satisfies Record<string, Misplaced>
 
-const { timeliness, quality, cost, execution, satisfaction } = misplaced
+const { timeliness, quality, execution, satisfaction } = misplaced
 
-/** Which words do not belong under which second level. */
-export const misplacedIn: Readonly<Record<string, readonly Misplaced[]>> = {
-  quantity: [timeliness, quality, cost, execution, satisfaction],
-  quality: [timeliness, cost, satisfaction],
-  timeliness: [quality, cost, satisfaction],
-  cost: [timeliness, quality, satisfaction],
-  economicCost: [timeliness, quality, satisfaction],
-  economic: [satisfaction],
-  social: [satisfaction],
-  ecological: [satisfaction],
-  sustainable: [satisfaction],
+/** Which words do not belong under which second level, where costs belong to this place. */
+export function misplacedIn(costPlace: string): Readonly<Record<string, readonly Misplaced[]>> {
+  const cost: Misplaced = { id: 'cost', like: costly, says: belongsTo(costPlace) }
+  return {
+    quantity: [timeliness, quality, cost, execution, satisfaction],
+    quality: [timeliness, cost, satisfaction],
+    timeliness: [quality, cost, satisfaction],
+    cost: [timeliness, quality, satisfaction],
+    economicCost: [timeliness, quality, satisfaction],
+    economic: [satisfaction],
+    social: [satisfaction],
+    ecological: [satisfaction],
+    sustainable: [satisfaction],
+  }
 }
 
 /** The second levels whose targets are figures. */

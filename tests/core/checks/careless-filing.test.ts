@@ -22,8 +22,18 @@ const expected: readonly Expected[] = [
   ['省级专项三行都没有', 'must', 'base.provincial', /缺 3 行：.*431\.44.*529\.88.*255，合计 1216\.32/],
   ['项目支出决算与各行之和不符', 'must', 'base.projects.final', /3837\.88 ≠ .*= 48\.97，差 3788\.91/],
   ['项目支出上年决算与各行之和不符', 'must', 'base.projects.lastFinal', /4096\.83 ≠ .*= 162\.03，差 3934\.8/],
-  ['项目支出预算空着，两处因此对不上', 'must', 'base.projects.budget', /空白；15 ≠ 0.*466\.23 ≠ 451\.23 \+ 0/],
-  ['报告写无政府性基金而附件二有', 'must', 'report.sections.governmentFund', /“无” ≠ 50\.92万元/],
+  [
+    '项目支出预算空着，两处因此对不上',
+    'must',
+    'base.projects.budget',
+    /空白；.*附件四·年初预算·项目支出 15 ≠ 0.*附件二·年度资金总额·年初预算数 466\.23 ≠ 451\.23 \+ 0/,
+  ],
+  [
+    '报告写无政府性基金而附件二有',
+    'must',
+    'report.sections.governmentFund',
+    /报告写“无”，附件二·按收入性质分·政府性基金拨款为50\.92万元/,
+  ],
   ['厉行节约措施空着', 'must', 'base.frugality.text', /空白/],
   ...forms.flatMap((form) =>
     ['date', 'head'].map((cell) => ['没有签字', 'must', `${form}.signature.${cell}`, /空白/] as const),
@@ -52,13 +62,19 @@ const expected: readonly Expected[] = [
   ...annexes.flatMap((annex): Expected[] => [
     ['时效写在质量下', 'explain', `${annex}.indicators.quality.1.name`, /^“按期办结”$/],
     ['同一指标写了两次', 'explain', `${annex}.indicators.quality.1.name`, /^“按期办结”与“办结及时率”$/],
-    ['控制率与执行率不同，没有公式', 'explain', `${annex}.indicators.cost.1.actual`, /^90% ≠ 100%$/],
+    ['控制率与执行率不同，没有公式', 'explain', `${annex}.indicators.cost.1.actual`, /^完成值90%，本表预算执行率100%$/],
   ]),
   ['三个项目的指标一样', 'explain', 'project', /^3个：园区道路提升补助、流通体系建设补助、外贸促进补助$/],
-  ['年初0，全年与执行分毫不差', 'note', 'project', /= 1216\.32；.*= 1216\.32$/],
+  ['年初0，全年与执行完全相同', 'note', 'project', /^全年预算数 .*= 1216\.32；全年执行数 .*= 1216\.32$/],
   ['单独自评只覆盖31.69%', 'explain', 'project', /1216\.32，占 3837\.88 的 31\.69%/],
   ...annexes.map(
-    (annex) => ['成本节约反而扣了分', 'explain', `${annex}.indicators.cost.1.score`, /得分 9 ≠ .*满分10/] as const,
+    (annex) =>
+      [
+        '成本节约反而扣了分',
+        'explain',
+        `${annex}.indicators.cost.1.score`,
+        /自评得 9 分，按规则得 10 分：.*满分10/,
+      ] as const,
   ),
 ]
 

@@ -15,10 +15,22 @@ const cases: readonly (readonly [change: Table, check: string, fixes: readonly s
     ['把三公经费·2023年预算改为 10', '减去多出的 0.5'],
   ],
   [{ 'overall.funds.total.rate': '90%' }, 'overall.funds.total.rate.formula', ['把年度资金总额·执行率改为 99.38%']],
+  [{ 'base.operations.lastFinal': '119' }, 'base.projects.lastFinal.parts', ['补上缺的 1']],
   [
-    { 'base.operations.lastFinal': '119' },
+    { 'base.operations.lastFinal': '121' },
     'base.projects.lastFinal.parts',
-    ['把项目支出·2022年决算改为 811', '补上缺的 1'],
+    ['把项目支出·2022年决算改为 813', '减去多出的 1'],
+  ],
+  [{ 'overall.indicators.quantity.1.weight': '8' }, 'overall.heading.output.sum', ['在所属指标里补上缺的 7 分']],
+  [
+    { 'overall.heading.output': '48' },
+    'overall.heading.output.sum',
+    ['把一级指标分值·产出指标改为 50', '在所属指标里减去多出的 2 分'],
+  ],
+  [
+    { 'overall.indicators.quantity.1.score': '9' },
+    'overall.indicators.quantity.1.score.rule',
+    ['核对完成值无误后，把得分改为 15'],
   ],
   [
     { 'base.publicFunds.final': '690.01' },

@@ -22,13 +22,13 @@ const wrong: Readonly<Record<string, { change: Table; at: string; shows: RegExp;
   'score.rule': {
     change: { score: '9' },
     at: 'score',
-    shows: /^得分 9 ≠ 完成值50达到指标值50，得满分10$/,
+    shows: /^自评得 9 分，按规则得 10 分：完成值50达到指标值50，得满分10$/,
     grade: 'explain',
   },
   'direction.sign': {
     change: { target: '≤50次' },
     at: 'direction',
-    shows: /^方向 atLeast ≠ 指标值 ≤50次$/,
+    shows: /^方向为不低于（≥），年度指标值写的是 ≤50次$/,
     grade: 'explain',
   },
   'actual.farAbove': {
@@ -70,7 +70,7 @@ const wrong: Readonly<Record<string, { change: Table; at: string; shows: RegExp;
   'actual.rate': {
     change: { name: '预算控制率', target: '100', actual: '90', direction: 'atMost', unit: '%' },
     at: 'actual',
-    shows: /^90% ≠ 100%$/,
+    shows: /^完成值90%，本表预算执行率100%$/,
     grade: 'explain',
   },
   'actual.sign': { change: { actual: '≥50次' }, at: 'actual', shows: /^“≥50次”$/, grade: 'explain' },

@@ -11,7 +11,7 @@ const found = proseFindings(filed)
 
 /** What is wrong in the report: the error, its grade and rule, what its finding shows. */
 const errors: readonly (readonly [error: string, grade: string, rule: string, shows: RegExp])[] = [
-  ['元 for 万元', 'must', 'unit', /收入466\.23元”：466\.23元 ≠ 466\.23万元$/],
+  ['元 for 万元', 'must', 'unit', /收入466\.23元”：466\.23元应为466\.23万元$/],
   ['a part without a number', 'must', 'numbering', /^“一般公共预算支出情况”没有编号，应为“二、”/],
   ['the mark of the cover', 'must', 'residue', /此页为封面/],
   ['三公 grows where it fell', 'must', 'change', /增加 2\.59 ≠ 4\.88 − 7\.47 = −2\.59$/],
@@ -20,12 +20,12 @@ const errors: readonly (readonly [error: string, grade: string, rule: string, sh
     'all funds under the general budget',
     'explain',
     'scope',
-    /4511\.35万元”是全部资金，一般公共预算为 4211\.68；.*4513\.06/,
+    /4511\.35万元”是全部资金的收入，一般公共预算收入为4211\.68万元（附件二）；“总支出4513\.06万元”是全部资金的支出$/,
   ],
-  ['我办 beside 我局', 'explain', 'selfReference', /^“我办成立自评小组” ≠ “我局”$/],
-  ['two problems, four measures', 'explain', 'pairs', /^问题2条 ≠ 措施4条$/],
+  ['我办 beside 我局', 'explain', 'selfReference', /^“我办成立自评小组”：这里写“我办”，单位自称填的是“我局”$/],
+  ['two problems, four measures', 'explain', 'pairs', /^问题2条，措施4条$/],
   ['the wrong year', 'explain', 'year', /2020年.*评价年度为2023年$/],
-  ['编制 is not said', 'note', 'staffing', /附件一为32人$/],
+  ['编制 is not said', 'note', 'staffing', /编制数是32人，可以照此补上$/],
   ['another bureau’s work', 'note', 'field', /应急管理和安全生产业务/],
   [
     'slips of the pen',
@@ -54,7 +54,7 @@ describe('a report that is brought in whole', () => {
   test('政府性基金 “无” is said at its section where that was filled in, else at the report', () => {
     const bare = proseFindings(unasked(filed, 'report.sections.governmentFund'))
     const none = bare.find(({ rule }) => rule === 'report.prose.none')
-    expect(none).toMatchObject({ grade: 'must', shows: '“无” ≠ 50.92万元' })
+    expect(none).toMatchObject({ grade: 'must', shows: '报告写“无”，附件二·按收入性质分·政府性基金拨款为50.92万元' })
     expect(none?.at[0]).toBe('report.sections.original')
     expect(found.some(({ rule }) => rule === 'report.prose.none')).toBe(false)
   })

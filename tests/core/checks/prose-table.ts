@@ -66,8 +66,8 @@ const figures: readonly Typed[] = [
 ]
 
 const units: readonly Typed[] = [
-  ['basicBudget', '年初预算安排收入1440元，其中一般公共预算拨款收入1440万元。', 'unit', /1440元 ≠ 1440万元$/],
-  ['threePublic', '“三公”经费决算8.73元。', 'unit', /8\.73元 ≠ 8\.73万元$/],
+  ['basicBudget', '年初预算安排收入1440元，其中一般公共预算拨款收入1440万元。', 'unit', /1440元应为1440万元$/],
+  ['threePublic', '“三公”经费决算8.73元。', 'unit', /8\.73元应为8\.73万元$/],
   ['projects', '年末剩余1004.50元。', 'unit', /1004\.5万元$/],
   ['projects', '每人每天补助100元，会议每场18元。'],
   ['projects', '每户补助100元，全年共补助100万元。'],
@@ -132,7 +132,12 @@ const shares: readonly Typed[] = [
 ]
 
 const scopes: readonly Typed[] = [
-  ['basicFinal', '2023年决算总收入1694.5万元。', 'scope', /1694\.5万元”是全部资金，一般公共预算为 1640$/],
+  [
+    'basicFinal',
+    '2023年决算总收入1694.5万元。',
+    'scope',
+    /1694\.5万元”是全部资金的收入，一般公共预算收入为1640万元（附件二）$/,
+  ],
   ['basicFinal', '2023年决算总收入1640万元。'],
   ['basicFinal', '按全部资金口径，2023年决算总收入1694.5万元。'],
   ['performance', '2023年总支出1694.5万元。'],
@@ -159,8 +164,8 @@ const marks: readonly Typed[] = [
 
 const names: readonly Typed[] = [
   ['performance', '我局组织展演38场，我县文化氛围更浓。'],
-  ['performance', '我办组织展演38场。', 'selfReference', /“我办.*≠ “我局”$/],
-  ['performance', '我单位组织展演38场。', 'selfReference', /≠ “我局”$/],
+  ['performance', '我办组织展演38场。', 'selfReference', /^“我办组织展演…”：这里写“我办”，单位自称填的是“我局”$/],
+  ['performance', '我单位组织展演38场。', 'selfReference', /这里写“我单位”，单位自称填的是“我局”$/],
   ['performance', '群众说，我办理业务很快；我委托馆里代办。'],
   ['measures', '为应急管理和安全生产业务工作提供保障。', 'field', /应急管理和安全生产/],
   ['measures', '加强场馆安全生产检查。'],
@@ -170,7 +175,7 @@ const names: readonly Typed[] = [
     'opening',
     '现将2023年度青山县林业局整体支出绩效自评情况报告如下。',
     'department',
-    /青山县林业局.*≠ 云溪县文化旅游广电体育局$/,
+    /青山县林业局.*，填报的单位名称是“云溪县文化旅游广电体育局”$/,
   ],
   ['opening', '现将云溪县文化旅游广电体育局2023年度部门整体支出绩效自评情况报告如下。'],
 ]

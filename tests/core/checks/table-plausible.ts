@@ -98,7 +98,7 @@ export const plausibleBreakings: readonly Breaking[] = [
   ],
   ['base.staff.quota.retired', 'explain', 'base.staff.quota', { 'base.staff.quota': '62' }, /^62；44 \+ 18 = 62$/],
   ['report.date.afterYear', 'explain', 'report.date', { 'report.date': '2023-12-30' }, /^2023-12-30 早于 2023-12-31$/],
-  ['project.funds.unplanned', 'note', 'project', unplanned, /= 850；.*= 850$/],
+  ['project.funds.unplanned', 'note', 'project', unplanned, /^全年预算数 .*= 850；全年执行数 .*= 850$/],
   ['project.indicators.alike', 'explain', 'project', copied, /^2个：非遗保护专项资金、健身步道建设专项资金$/],
   [
     'overall.total.score.full',

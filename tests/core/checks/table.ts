@@ -176,21 +176,21 @@ const acrossAnnexes: readonly Breaking[] = [
     'must',
     'report.sections.governmentFund',
     { 'report.sections.governmentFund': '无' },
-    /^“无” ≠ 54\.5万元$/,
+    /^报告写“无”，附件二·按收入性质分·政府性基金拨款为54\.5万元$/,
   ],
   [
     'report.sections.stateCapital.none',
     'must',
     'report.sections.stateCapital',
     { 'report.sections.stateCapital': '没有。', 'report.stateCapital.amount': '3' },
-    /^“没有。” ≠ 3万元$/,
+    /^报告写“没有。”，附件四·国有资本经营预算支出为3万元$/,
   ],
   [
     'report.sections.socialInsurance.none',
     'must',
     'report.sections.socialInsurance',
     { 'report.sections.socialInsurance': ' 无 ', 'report.socialInsurance.amount': '0.01' },
-    /^“无” ≠ 0\.01万元$/,
+    /^报告写“无”，附件四·社会保险基金预算支出为0\.01万元$/,
   ],
 ]
 

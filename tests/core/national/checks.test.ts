@@ -83,7 +83,7 @@ const indicator: readonly Breaking[] = [
   [`${row}.name.none`, 'must', `${row}.name`, { [`${row}.name`]: '无' }, /^“无”$/],
   [`${row}.score.withinWeight`, 'must', `${row}.score`, { [`${row}.score`]: '10.5' }, /^10\.5 > 10，多 0\.5$/],
   [`${row}.reason.given`, 'must', `${row}.reason`, { [`${row}.score`]: '9', [`${row}.reason`]: '正常' }, /“正常”/],
-  [`${row}.score.rule`, 'explain', `${row}.score`, { [`${row}.actual`]: '45' }, /得分 10 ≠ .*= 5$/],
+  [`${row}.score.rule`, 'explain', `${row}.score`, { [`${row}.actual`]: '45' }, /^自评得 10 分，按规则得 5 分：.*= 5$/],
   [`${row}.direction.sign`, 'explain', `${row}.direction`, { [`${row}.target`]: '≤90%' }, /≤90%$/],
   [`${row}.actual.farAbove`, 'explain', `${row}.actual`, { [`${row}.actual`]: '117' }, /= 130%$/],
 ]
@@ -211,7 +211,9 @@ describe('the correct filing of two projects', () => {
     const linear = stating(correct, { [`${cost}.score`]: '9.6' })
     expect(nationalFindings(linear)).toEqual([])
     const above = nationalFindings(stating(correct, { [`${cost}.score`]: '9.63' }))
-    expect(above.map(({ shows }) => shows)).toEqual(['得分 9.63 ≠ 指标值20 ÷ 完成值20.8 × 分值10 = 9.62'])
+    expect(above.map(({ shows }) => shows)).toEqual([
+      '自评得 9.63 分，按规则得 9.62 分：指标值20 ÷ 完成值20.8 × 分值10 = 9.62',
+    ])
   })
 })
 

@@ -25,9 +25,9 @@ export function updateOf(ctx: GrammyContext): Update | undefined {
 export function readUpdate(ctx: GrammyContext, context: Context): Read {
   const data = ctx.callbackQuery?.data
   if (data !== undefined) return tapped(context, data)
-  if (ctx.editedMessage) return { answer: plainWords.editedMessage }
+  if (ctx.editedMessage) return changed(context, ctx.editedMessage)
   const text = ctx.message?.text
-  if (text !== undefined) return { message: { kind: 'text', text } }
+  if (text !== undefined) return { message: { kind: 'text', text, ...repliedTo(ctx, context) } }
   const document = ctx.message?.document
   if (!document) return { message: { kind: 'unreadable' } }
   if ((document.file_size ?? 0) > 20_000_000) return { answer: plainWords.tooLargeFile }
@@ -46,6 +46,20 @@ export function incomingOf(context: Context, message: Message, zone: string, mod
     ...(context.filing ? { filing: context.filing } : {}),
     ...(context.place ? { place: context.place } : {}),
   }
+}
+
+/** An answer that its writer has changed is read again for its question. */
+function changed(context: Context, { message_id, text }: { message_id: number; text?: string }): Read {
+  const row = text === undefined ? undefined : context.answeredBy(message_id)
+  if (text === undefined || row === undefined) return { answer: plainWords.editedMessage }
+  return { message: { kind: 'text', text, row, changed: true } }
+}
+
+/** A reply to a question of the bot answers that question. */
+function repliedTo(ctx: GrammyContext, context: Context): { row?: string } {
+  const to = ctx.message?.reply_to_message
+  const row = to && to.from?.id === ctx.me.id ? context.askedBy(to.message_id) : undefined
+  return row === undefined ? {} : { row }
 }
 
 /** A button means what was said with it, to this chat, about the filing that is open now. */

@@ -85,7 +85,8 @@ export type Action =
 export type Values = Readonly<Record<Address, string>>
 
 export type Message =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `row` is the question that it answers, where it is told: a reply to it, or an earlier answer that was changed. */
+  | { readonly kind: 'text'; readonly text: string; readonly row?: string; readonly changed?: true }
   | { readonly kind: 'action'; readonly action: Action }
   /** `file` is the chat's id of it. */
   | { readonly kind: 'file'; readonly file: string }

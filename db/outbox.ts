@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Button } from '../core/turn.ts'
 import { outbox } from './lanes.ts'
@@ -49,6 +49,13 @@ export function prepareOutbox(db: Database) {
     failed: db.update(outbox).set({ state: 'failed', attempts }).where(one).prepare(),
     tried: db.update(outbox).set({ attempts }).where(one).prepare(),
     drop: db.update(outbox).set({ state: 'dropped' }).where(and(chat, queued)).prepare(),
+    ofMessage: db
+      .select({ buttons: outbox.buttons })
+      .from(outbox)
+      .where(and(chat, eq(outbox.messageId, sql.placeholder('messageId'))))
+      .orderBy(desc(outbox.id))
+      .limit(1)
+      .prepare(),
     buttons: db.select({ buttons: outbox.buttons, filing: outbox.filing }).from(outbox).where(and(one, chat)).prepare(),
   }
 }
@@ -146,4 +153,10 @@ export function saidButton(store: Store, chat: number, id: number, index: number
   const button = row?.buttons.flat()[index]
   if (!row || !button) return undefined
   return row.filing === null ? button : { ...button, filing: row.filing }
+}
+
+/** The question that a message of the bot put to this chat: the one that its 上一题 leads away from. */
+export function askedBy(store: Store, chat: number, messageId: number): string | undefined {
+  const buttons = store.outbox.ofMessage.get({ chat, messageId })?.buttons.flat() ?? []
+  return buttons.flatMap(({ action }) => (action.do === 'back' ? action.row : []))[0]
 }

@@ -11,6 +11,10 @@ export const updates = sqliteTable(
     at: text().notNull(),
     /** The turn that this one takes back, whether or not it still had something to change. */
     undoes: integer(),
+    /** Of a message that was read as an answer: its chat, its id there, and the question. */
+    chat: integer(),
+    message: integer(),
+    answered: text(),
   },
   (table) => [index('updates_undoes').on(table.undoes).where(sql`${table.undoes} is not null`)],
 )

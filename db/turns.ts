@@ -3,12 +3,12 @@ import { type Seen, see } from './context.ts'
 import { keepChanges, lastTurn, type PastTurn, readFacts, type Stamp } from './facts.ts'
 import { type FilingHead, type NewFiling, openFiling, otherFilings } from './filings.ts'
 import { queueJobs } from './jobs.ts'
-import { type OutgoingSay, queueSays, type SaidButton, saidButton } from './outbox.ts'
+import { askedBy, type OutgoingSay, queueSays, type SaidButton, saidButton } from './outbox.ts'
 import { describe, keepStart, meet, type PersonRow, turnTo } from './people.ts'
 import { keepPlace, readPlace } from './places.ts'
 import { takeStep } from './steps.ts'
 import { atomically, type Store } from './store.ts'
-import { arrived, recordUndo } from './updates.ts'
+import { answeredBy, arrived, recordAnswer, recordUndo } from './updates.ts'
 
 /** One incoming message as the database needs to know it. */
 export type Update = {
@@ -32,6 +32,10 @@ export type Context = {
   lastTurn(): PastTurn | undefined
   /** The button of an earlier message to this chat; `index` counts over all its rows of buttons. */
   saidButton(outboxId: number, index: number): SaidButton | undefined
+  /** The question that an earlier message of this chat was read as an answer to. */
+  answeredBy(messageId: number): string | undefined
+  /** The question that a message of the bot put to this chat. */
+  askedBy(messageId: number): string | undefined
   /** The person's other filings, latest first. */
   filings(): readonly FilingHead[]
 }
@@ -45,6 +49,8 @@ export type Effects = {
   /** The turn (update id) that these changes take back. */
   readonly undoes?: number
   readonly place?: Place
+  /** The question that the message was read as an answer to. */
+  readonly answered?: string
   readonly open?: Opening
   readonly person?: Pick<Person, 'name' | 'phone'>
   /** A step, with a snapshot of the facts after the changes. */
@@ -80,6 +86,8 @@ function contextOf(store: Store, chat: number, row: PersonRow, seen: Seen): Cont
     ...(place === undefined ? {} : { place }),
     lastTurn: () => (filing === undefined ? undefined : lastTurn(store, filing, row.id)),
     saidButton: (outboxId, index) => saidButton(store, chat, outboxId, index),
+    answeredBy: (messageId) => answeredBy(store, chat, messageId),
+    askedBy: (messageId) => askedBy(store, chat, messageId),
     filings: () => otherFilings(store, row.id, filing),
   }
 }
@@ -88,6 +96,8 @@ function keep(store: Store, update: Update, seen: Seen, effects: Effects): void 
   const { chat, at } = update
   const person = seen.person.id
   if (effects.undoes !== undefined) recordUndo(store, update.id, effects.undoes)
+  if (effects.answered !== undefined && update.messageId !== undefined)
+    recordAnswer(store, update.id, { chat, message: update.messageId, answered: effects.answered })
   if (effects.person) describe(store, person, effects.person)
   const filing = effects.open ? begin(store, update, effects.open) : seen.filing
   if (filing) keepFiling(store, { filing: filing.id, person, update: update.id, at }, filing, effects)

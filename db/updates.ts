@@ -1,10 +1,11 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { updates } from './schema.ts'
 import type { Database, Store } from './store.ts'
 
 export type UpdateStatements = ReturnType<typeof prepareUpdates>
 
 export function prepareUpdates(db: Database) {
+  const given = (name: string) => sql`${sql.placeholder(name)}`
   return {
     add: db
       .insert(updates)
@@ -15,6 +16,18 @@ export function prepareUpdates(db: Database) {
       .update(updates)
       .set({ undoes: sql`${sql.placeholder('undoes')}` })
       .where(eq(updates.id, sql.placeholder('id')))
+      .prepare(),
+    answer: db
+      .update(updates)
+      .set({ chat: given('chat'), message: given('message'), answered: given('answered') })
+      .where(eq(updates.id, sql.placeholder('id')))
+      .prepare(),
+    answered: db
+      .select({ row: updates.answered })
+      .from(updates)
+      .where(and(eq(updates.chat, sql.placeholder('chat')), eq(updates.message, sql.placeholder('message'))))
+      .orderBy(desc(updates.id))
+      .limit(1)
       .prepare(),
   }
 }
@@ -27,4 +40,18 @@ export function arrived(store: Store, id: number, at: string): boolean {
 /** Records which turn an update takes back. */
 export function recordUndo(store: Store, id: number, undoes: number): void {
   store.updates.undo.run({ id, undoes })
+}
+
+/** Records which question a message was read as an answer to. */
+export function recordAnswer(
+  store: Store,
+  id: number,
+  said: { chat: number; message: number; answered: string },
+): void {
+  store.updates.answer.run({ id, ...said })
+}
+
+/** The question that a message of this chat was last read as an answer to; looked for from the newest on. */
+export function answeredBy(store: Store, chat: number, message: number): string | undefined {
+  return store.updates.answered.get({ chat, message })?.row ?? undefined
 }

@@ -94,6 +94,7 @@ export type Say =
         | 'notRead'
         | 'noFiling'
         | 'gone'
+        | 'changedList'
         | 'noSuchRow'
         | 'noWords'
         | 'needText'

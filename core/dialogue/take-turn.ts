@@ -25,7 +25,8 @@ export function takeTurn(incoming: Incoming): Turn {
   const talk: Talk = { ...incoming, filing, form }
   if (asked) return act(talk, asked)
   if (message.kind === 'text' && /^\/[a-z]/i.test(message.text)) return { says: [{ say: 'unknownCommand' }] }
-  return message.kind === 'text' ? read(talk, message.text) : continueTalk(talk)
+  if (message.kind !== 'text') return continueTalk(talk)
+  return message.row === undefined ? read(talk, message.text) : readFor(talk, message.row, message)
 }
 
 /** Before there is a filing: the three questions of the start; commands that need one say so. */
@@ -63,7 +64,15 @@ function read(talk: Talk, text: string): Turn {
   if (place?.at === 'menu' && !(how && place.row)) return pick(talk, place.choices, text)
   const question = questionOf(talk, rowOf(place))
   if (!question) return continueTalk(talk)
-  return how ? move(talk, how, question.id) : answer(talk, question, text)
+  return how ? move(talk, how, question.id) : { ...answer(talk, question, text), answered: question.id }
+}
+
+/** An answer to a certain question, wherever the talk stands now. */
+function readFor(talk: Talk, row: string, { text, changed }: { readonly text: string; readonly changed?: true }): Turn {
+  const question = questionOf(talk, row)
+  if (!question) return gone(talk)
+  if (changed && question.row.repeats) return { says: [{ say: 'changedList' }] }
+  return { ...answer(talk, question, text), answered: question.id }
 }
 
 function pick(talk: Talk, choices: readonly Button[], text: string): Turn {

@@ -44,6 +44,8 @@ export type Turn = {
   }
   readonly person?: { readonly name?: string; readonly phone?: string }
   readonly state?: FilingState
+  /** The question that the message was read as an answer to, so that it is found again when the message is changed. */
+  readonly answered?: string
   readonly says: readonly Say[]
   readonly jobs?: readonly Job[]
 }

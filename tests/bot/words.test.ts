@@ -70,6 +70,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   notRead: { say: 'notRead' },
   noFiling: { say: 'noFiling' },
   gone: { say: 'gone' },
+  changedList: { say: 'changedList' },
   noSuchRow: { say: 'noSuchRow' },
   noWords: { say: 'noWords' },
   needText: { say: 'needText' },

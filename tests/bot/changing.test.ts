@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { plainWords } from '../../bot/words/plain.ts'
+import { message, openDesk } from './desk.ts'
+
+/** A clerk whose messages have ids, and who may change what they wrote or reply to what the bot asked. */
+async function clerk() {
+  const { hear } = await openDesk()
+  let last = 0
+  const send = async (content: object) => {
+    last += 1
+    return { id: last, says: await hear(message(7, { message_id: last, ...content })) }
+  }
+  const desk = {
+    say: (text: string) => send({ text }),
+    async change(id: number, text: string, person = 7) {
+      const { message: edited } = message(person, { message_id: id, text, edit_date: 1 }) as { message: object }
+      return (await hear({ edited_message: edited })).map(({ text }) => text).join('\n')
+    },
+    async reply(question: { id: number }, text: string) {
+      const to = { message_id: question.id, date: 0, from: { id: 1, is_bot: true, first_name: '' } }
+      const { says } = await send({ text, reply_to_message: to })
+      return says.map(({ text }) => text).join('\n')
+    },
+  }
+  for (const text of ['/start', '县档案馆', '2023', '无', '我局']) await desk.say(text)
+  return desk
+}
+
+/** The stand-in for Telegram numbers the messages that it takes from 1001 on. */
+const asked = (number: number) => ({ id: 1000 + number })
+
+test('an answer that its writer changes is read again for its question, and the talk stays where it is', async () => {
+  const { say, change } = await clerk()
+  const address = await say('城关镇文体路6号')
+  const duties = await say('负责档案收集')
+  const next = duties.says[0]?.text.split('\n\n').at(-1) ?? ''
+  const again = await change(address.id, '城关镇文体路8号')
+  expect(again).toContain('✓ 单位地址：城关镇文体路8号')
+  expect(again.endsWith(next)).toBe(true)
+  expect((await say('撤销')).says[0]?.text).toContain('已撤销，恢复为：\n单位地址：城关镇文体路6号')
+})
+
+test('an answer that was refused can be mended in place, again and again', async () => {
+  const { say, change } = await clerk()
+  for (const text of ['无', '无', '无', '无']) await say(text)
+  const { id, says } = await say('二十几')
+  expect(says[0]?.text).toContain('没有记下')
+  expect(await change(id, '二十来人')).toContain('没有记下')
+  expect(await change(id, '25')).toContain('25')
+  expect(await change(id, '26')).toContain('✓ 退休人员')
+})
+
+test('a reply to an earlier question answers that question', async () => {
+  const { say, reply } = await clerk()
+  await say('城关镇文体路6号')
+  await say('负责档案收集')
+  const answer = await reply(asked(5), '城关镇文体路8号')
+  expect(answer).toContain('✓ 单位地址：城关镇文体路8号')
+})
+
+test('a word of command stays one, in a reply as in a changed message', async () => {
+  const { say, change, reply } = await clerk()
+  const address = await say('城关镇文体路6号')
+  expect(await reply(asked(5), '帮助')).toContain('目录')
+  expect(await change(address.id, '撤销')).toContain('已撤销')
+})
+
+test('a changed message that answered nothing, or somebody else’s, changes nothing', async () => {
+  const { say, change } = await clerk()
+  const help = await say('帮助')
+  for (const id of [help.id, 1, 999]) expect(await change(id, '城关镇')).toBe(plainWords.editedMessage)
+  const address = await say('城关镇文体路6号')
+  expect(await change(address.id, '城关镇', 8)).toBe(plainWords.editedMessage)
+})
+
+test('a changed message that had added rows is not read as more rows', async () => {
+  const { say, change } = await clerk()
+  let said = await say('跳过')
+  while (!said.says[0]?.text.includes('其他项目')) said = await say('跳过')
+  const added = await say('馆舍维修')
+  expect(added.says[0]?.text).toContain('馆舍维修')
+  expect(await change(added.id, '馆舍大修')).toContain(plainWords.changedList)
+})

@@ -1,47 +1,11 @@
 import type { Kind, Row } from '../../edition.ts'
-import { executionCells, goalRows, totalRow } from '../shared/evaluation.ts'
+import { goalRows, totalRow } from '../shared/evaluation.ts'
+import { fundsRows } from '../shared/funds.ts'
 import { indicatorRows } from '../shared/indicators.ts'
 import { signatureRow } from '../shared/signature.ts'
 import { heading, levels, measureWords, scoring } from './indicators.ts'
 
-const amount: Kind = { type: 'amount' }
 const text: Kind = { type: 'text' }
-
-const columns = [
-  { column: 'initial', label: '年初预算数', aliases: ['年初预算', '年初'] },
-  { column: 'annual', label: '全年预算数', aliases: ['全年预算', '全年'] },
-  { column: 'executed', label: '全年执行数', aliases: ['执行数', '执行'] },
-] as const
-
-const sources = [
-  { id: 'fiscal', label: '当年财政拨款', hint: '没有就点“本行都没有”。' },
-  { id: 'carryover', label: '上年结转资金', hint: '没有结转就点“本行都没有”。' },
-  { id: 'other', label: '其他资金', hint: '没有就点“本行都没有”。' },
-] as const
-
-const total: Row = {
-  id: 'project.*.funds.total',
-  section: 'project.funds',
-  label: '年度资金总额',
-  cells: [
-    ...columns.map(({ column, label }) => ({
-      column,
-      label,
-      kind: amount,
-      formula: { sum: sources.map((source) => `project.*.funds.${source.id}.${column}`) },
-    })),
-    ...executionCells('project.*', scoring),
-  ],
-}
-
-const source = ({ id, label, hint }: (typeof sources)[number]): Row => ({
-  id: `project.*.funds.${id}`,
-  section: 'project.funds',
-  label,
-  hint,
-  example: '0 431.44 431.44',
-  cells: columns.map((column) => ({ ...column, kind: amount })),
-})
 
 const about: readonly Row[] = [
   {
@@ -95,8 +59,7 @@ const about: readonly Row[] = [
 /** 附件三 项目支出绩效自评表, once per project. */
 export const projectRows: readonly Row[] = [
   ...about,
-  total,
-  ...sources.map(source),
+  ...fundsRows(scoring, { example: '0 431.44 431.44' }),
   ...goalRows('project.*'),
   ...indicatorRows('project.*', levels, scoring, heading, measureWords),
   totalRow('project.*', levels),

@@ -94,6 +94,8 @@ export type Row = {
   readonly when?: Condition
   /** Answers to the whole row that can be taken with one tap, beside what the rules propose. */
   readonly ready?: readonly { readonly label: string; readonly values: Readonly<Record<string, string>> }[]
+  /** How its cells are called: by their labels alone, not the row's; or by the row's label and its name in quotes. */
+  readonly called?: 'alone' | 'quoted'
   /** The section of the narrative that this row holds. */
   readonly prose?: string
   /** The row that states a repeated table's list: the id of the row that repeats, and what it is offered. */

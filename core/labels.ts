@@ -2,6 +2,9 @@ import type { Address, Row } from './edition.ts'
 import type { Facts } from './facts.ts'
 import { bind, cellAt, type Form, numbersOf } from './form.ts'
 
+/** How much of a name is quoted. */
+const mostLetters = 20
+
 /** Puts the filing's year into a label of the edition: `{year}年预算` → `2023年预算`. */
 export function withYear(words: string, year: number): string {
   return words.replaceAll('{year}', String(year)).replaceAll('{lastYear}', String(year - 1))
@@ -13,21 +16,40 @@ export function labelOf(form: Form, facts: Facts, year: number, address: Address
   if (!cell) return address
   const annex = form.sections.get(cell.row.section)?.annex
   const own = cell.row.label.endsWith(cell.label) || cell.column === 'name' ? [] : [cell.label]
-  const words = [annex?.number, ...rowNames(facts, address), cell.row.label, ...own]
-  return withYear([...new Set(words.filter(Boolean))].join('·'), year)
+  const row =
+    cell.row.called === 'alone' ? [...rowNames(facts, address), cell.label] : rowWords(facts, cell.row, address)
+  return withYear([...new Set([annex?.number, ...row, ...own].filter(Boolean))].join('·'), year)
 }
 
 /** The row in words, without its annex: 公务接待, or 非遗保护专项资金·其他资金. */
 export function rowLabel(form: Form, facts: Facts, year: number, rowId: string, numbers: readonly number[]): string {
   const row = form.rows.get(rowId)
-  const names = rowNames(facts, bind(rowId.split('#', 1)[0] ?? rowId, numbers))
-  return withYear([...names, row?.label ?? rowId, ...partLabel(row)].join('·'), year)
+  const address = bind(rowId.split('#', 1)[0] ?? rowId, numbers)
+  const words = row ? rowWords(facts, row, address) : [...rowNames(facts, address), rowId]
+  return withYear([...words, ...partLabel(row)].join('·'), year)
+}
+
+/** A row with the names of the rows that it stands in: 非遗保护专项资金·其他资金, or 质量指标“验收合格率”. */
+function rowWords(facts: Facts, { label, called }: Row, address: Address): string[] {
+  const names = rowNames(facts, address)
+  if (called !== 'quoted') return [...names, label]
+  const name = names.at(-1) ?? ''
+  return [...names.slice(0, -1), `${label}${isNamed(facts, address) ? `“${shortened(name)}”` : name}`]
 }
 
 /** What tells a question of one row apart from the others: its cell's label. */
 function partLabel(row: Row | undefined): string[] {
   const [only] = row?.cells ?? []
   return row?.id.includes('#') && only && !row.label.endsWith(only.label) && !row.prose ? [only.label] : []
+}
+
+function isNamed(facts: Facts, address: Address): boolean {
+  const row = /^.*\.\d+(?=\.|$)/.exec(address)?.[0]
+  return Boolean(facts.get(`${row}.name`))
+}
+
+function shortened(name: string): string {
+  return name.length > mostLetters ? `${name.slice(0, mostLetters)}…` : name
 }
 
 /** The names of the repeated rows that an address stands in, outermost first. */

@@ -157,6 +157,7 @@ export function cellWords(form: Form, pattern: Pattern): string {
   const row = /\.\*(?:\.\w+)?$/.test(pattern.slice(copies ? copies.length + 2 : 0))
     ? `各${cell.row.label}`
     : cell.row.label
+  if (cell.row.called === 'alone') return anyYear([annex, copy, cell.label].filter(Boolean).join('·'))
   return anyYear([annex, copy, row, label].filter(Boolean).join('·'))
 }
 

@@ -135,9 +135,9 @@ test('an indicator without a sign takes the default direction, and its button tu
   expect(kept).toContain('展演场次没写方向，按 ≥12场 理解。')
   expect(kept).toContain('按规则：完成值13达到指标值12，得满分10。')
   const turned = await talk.tap('改为不超过（≤）')
-  expect(turned).toContain('✓ 展演场次·数量指标：年度指标值 ≤12场')
+  expect(turned).toContain('✓ 数量指标“展演场次”：年度指标值 ≤12场')
   expect(turned).toContain('= 9.17')
-  expect(await talk.tap('采用 9.17')).toContain('✓ 展演场次·数量指标·自评得分：9.17分')
+  expect(await talk.tap('采用 9.17')).toContain('✓ 数量指标“展演场次”·自评得分：9.17分')
 })
 
 test('a score above its weight is not taken, and a lowered one asks for the reason', async () => {
@@ -146,8 +146,8 @@ test('a score above its weight is not taken, and a lowered one asks for the reas
   await talk.say('展演场次 ≥12场 13场 10')
   expect(await talk.say('11')).toBe('得分 11 超过了分值 10，没有记下。请发不超过 10 的数。')
   const lowered = await talk.say('9')
-  expect(lowered).toContain('【需要说明】附件二·展演场次·数量指标·自评得分')
-  expect(lowered).toContain('展演场次·数量指标·偏差原因分析及改进措施\n先写原因，再写改进措施。')
+  expect(lowered).toContain('【需要说明】附件二·数量指标“展演场次”·自评得分')
+  expect(lowered).toContain('数量指标“展演场次”·偏差原因分析及改进措施\n先写原因，再写改进措施。')
 })
 
 test('a section is taken as it stands, put in own words, or all that follow are taken at once', async () => {

@@ -57,6 +57,7 @@ function tableRows(
 ): Row[] {
   const list = `${annex}.indicators.${second.id}`
   const row = { section: sectionOf(annex, level.id), label: second.label }
+  const indicator = { ...row, called: 'quoted' } as const
   return [
     {
       ...row,
@@ -66,11 +67,11 @@ function tableRows(
       cells: [{ column: '', label: second.label, kind: { type: 'rows' } }],
       repeats: { row: `${list}.*` },
     },
-    { ...row, id: `${list}.*`, example: second.example, cells: indicatorCells(words) },
-    { ...row, id: `${list}.*#band`, cells: [bandCell(bands)], when: needsBand(list, bands) },
-    { ...row, id: `${list}.*#score`, example: '9.5', cells: [scoreCell] },
+    { ...indicator, id: `${list}.*`, example: second.example, cells: indicatorCells(words) },
+    { ...indicator, id: `${list}.*#band`, cells: [bandCell(bands)], when: needsBand(list, bands) },
+    { ...indicator, id: `${list}.*#score`, example: '9.5', cells: [scoreCell] },
     {
-      ...row,
+      ...indicator,
       id: `${list}.*#reason`,
       hint: '先写原因，再写改进措施。',
       example: '两家企业停产未参训，完成率下降；下年度提前两周摸底并补训一场。',

@@ -8,6 +8,7 @@ export function signatureRow(annex: string): Row {
     section: sectionOf(annex, 'signature'),
     label: '填表人和联系电话',
     example: '周敏 0730-5550101',
+    called: 'alone',
     cells: [
       { column: 'preparer', label: '填表人', kind: { type: 'text' }, required: true, proposal: { member: 'name' } },
       { column: 'date', label: '填报日期', kind: { type: 'date' }, required: true, signed: true },

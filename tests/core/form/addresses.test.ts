@@ -78,7 +78,7 @@ describe('cells in words', () => {
     ['base.reception.lastFinal', '附件一·公务接待·2022年决算'],
     ['unit.name', '附件四·单位名称'],
     ['project.2.funds.other.annual', '附件三·非遗保护专项资金·其他资金·全年预算数'],
-    ['project.2.indicators.cost.1.score', '附件三·非遗保护专项资金·每期费用·成本指标·自评得分'],
+    ['project.2.indicators.cost.1.score', '附件三·非遗保护专项资金·成本指标“每期费用”·自评得分'],
     ['project.4.implementer', '附件三·第4行·实施单位'],
     ['base.mystery', 'base.mystery'],
   ])('%s is %s', (address, words) => {

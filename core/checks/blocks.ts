@@ -47,19 +47,26 @@ function rowsOf(facts: Facts, row: string): Address[] {
 type Alike = Extract<Check, { kind: 'alike' }>
 type Block = { readonly address: Address; readonly lines: readonly string[] }
 
-/** Blocks that were copied from one another: nearly all of their lines are the same, the block's own name aside. */
+/** Blocks that were copied from one another. Lines that differ in their first column need not be read any further. */
 export function judgeAlike(facts: Facts, check: Alike): Broken | undefined {
-  const blocks = rowsOf(facts, check.each)
-    .filter((address) => facts.get(`${address}.name`))
-    .map((address): Block => ({ address, lines: linesOf(facts, check, address) }))
-    .filter(({ lines }) => lines.length >= check.least)
-  const same = blocks.filter((block) => blocks.some((other) => other !== block && areAlike(check, block, other)))
+  const first = { ...check, columns: check.columns.slice(0, 1) }
+  if (alikeBlocks(facts, first).length === 0) return undefined
+  const same = alikeBlocks(facts, check)
   if (same.length === 0) return undefined
   const names = same.map(({ address }) => facts.get(`${address}.name`))
   return {
     at: [check.each.slice(0, -2), ...same.map(({ address }) => `${address}.name`)],
     shows: `${same.length}个：${names.join('、')}`,
   }
+}
+
+/** Blocks of which nearly all lines are the same, the block's own name aside. */
+function alikeBlocks(facts: Facts, check: Alike): Block[] {
+  const blocks = rowsOf(facts, check.each)
+    .filter((address) => facts.get(`${address}.name`))
+    .map((address): Block => ({ address, lines: linesOf(facts, check, address) }))
+    .filter(({ lines }) => lines.length >= check.least)
+  return blocks.filter((block) => blocks.some((other) => other !== block && areAlike(check, block, other)))
 }
 
 function linesOf(facts: Facts, { rows, columns }: Alike, block: Address): string[] {

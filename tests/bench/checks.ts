@@ -67,7 +67,8 @@ function withProjects(facts: Facts, many: number): Facts {
   for (let number = 4; number <= many; number += 1) {
     const like = `project.${((number - 1) % 3) + 1}.`
     for (const [address, value] of facts) {
-      if (address.startsWith(like)) more.set(address.replace(like, `project.${number}.`), value)
+      const own = address.endsWith('.name') ? `${value}${number}` : value
+      if (address.startsWith(like)) more.set(address.replace(like, `project.${number}.`), own)
     }
     more.set(`project.${number}.name`, `第${number}个项目`).set(`project.${number}.level`, '县级')
   }

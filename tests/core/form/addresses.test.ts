@@ -85,7 +85,7 @@ describe('cells in words', () => {
     ['project.2.indicators.cost.1.score', '附件三·非遗保护专项资金·成本指标“每期费用”·自评得分'],
     [
       'project.2.indicators.cost.2.score',
-      '附件三·非遗保护专项资金·成本指标“每期传习班场地租赁和教材印制及讲师课酬…”·自评得分',
+      '附件三·非遗保护专项资金·成本指标“每期传习班场地租赁和教材印制及讲师课酬费…”·自评得分',
     ],
     ['overall.indicators.quality.3.name', '附件二·质量指标第3行'],
     ['project.2.signature.phone', '附件三·非遗保护专项资金·联系电话'],

@@ -6,19 +6,19 @@ import { writeExchange } from '../core/exchange/file.ts'
 import type { Form } from '../core/form.ts'
 import { assembleReport } from '../core/report/assemble.ts'
 import type { Remark } from '../core/report/blocks.ts'
-import { renderWord } from '../core/report/word.ts'
 import type { Filing } from '../core/turn.ts'
 import { fixWords, grades } from './words/findings.ts'
 
 /** What a document is made from. */
 export type Printed = Pick<Filing, 'facts' | 'year' | 'department'>
 
-/** The report as Word. A draft carries its time, 【待填】 and every finding as a comment; the final form none of these. */
+/** The report as Word, whose library is loaded with the first one. A draft carries its time, 【待填】 and every finding as a comment; the final form none of these. */
 export async function makeReport(
   form: Form,
   filing: Printed,
   options: { readonly draft?: string; readonly findings: readonly Finding[] },
 ): Promise<Uint8Array> {
+  const { renderWord } = await import('../core/report/word.ts')
   const remarks = options.draft === undefined ? [] : options.findings.flatMap(remarkOf)
   const document = assembleReport(form, filing, { remarks, ...(options.draft ? { draft: options.draft } : {}) })
   return renderWord(document)

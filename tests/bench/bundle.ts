@@ -5,15 +5,17 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const beside = ['db/migrations', 'db/chat/migrations', 'bot/local/page']
 
-/** The program as one file, with its migrations and page beside it; undefined where there is no esbuild. */
+/** The built program, with its migrations and page beside it; undefined where there is no esbuild. */
 export async function bundle(folder: string): Promise<string | undefined> {
   const esbuild = await import('esbuild').catch(() => undefined)
   if (!esbuild) return undefined
-  const outfile = join(folder, 'main.mjs')
   await esbuild.build({
     entryPoints: [join(root, 'bot/main.ts')],
-    outfile,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    // What is loaded only when it is used stays apart.
+    splitting: true,
     minify: true,
     // The fetch that grammY uses knows a signal by the name of its class.
     keepNames: true,
@@ -26,7 +28,7 @@ export async function bundle(folder: string): Promise<string | undefined> {
   })
   for (const path of beside) cpSync(join(root, path), join(folder, path), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-  return outfile
+  return join(folder, 'main.mjs')
 }
 
 type Loader = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { plainWords } from '../../bot/words/plain.ts'
 import { message, openDesk } from './desk.ts'
+import { openFiling } from './office.ts'
 
 /** A clerk whose messages have ids, and who may change what they wrote or reply to what the bot asked. */
 async function clerk() {
@@ -80,4 +81,18 @@ test('a changed message that had added rows is not read as more rows', async () 
   const added = await say('馆舍维修')
   expect(added.says[0]?.text).toContain('馆舍维修')
   expect(await change(added.id, '馆舍大修')).toContain(plainWords.changedList)
+})
+
+test('on the office’s own chat, both ways lead back to the question', async () => {
+  const talk = await openFiling()
+  await talk.tap('我局')
+  const asked = talk.last
+  const address = await talk.chat.say('城关镇文体路6号')
+  const heard = (cursor: number, words: string) =>
+    talk.chat.waitFor((event) => event.type === 'message' && event.message.text.includes(words), 10_000, cursor)
+  await heard(address.cursor, '✓ 单位地址：城关镇文体路6号')
+  const edited = await talk.chat.edit(address.messageId, '城关镇文体路8号')
+  await heard(edited.cursor, '✓ 单位地址：城关镇文体路8号')
+  const reply = await talk.chat.say('城关镇文体路9号', asked.id)
+  await heard(reply.cursor, '✓ 单位地址：城关镇文体路9号')
 })

@@ -1,4 +1,4 @@
-import { asc, isNotNull } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import { jobs, outbox } from '../../db/lanes.ts'
 import { openStore } from '../../db/open.ts'
 import { changes, facts, filings, people, places, steps, updates } from '../../db/schema.ts'
@@ -16,7 +16,11 @@ export function readRecord(file: string) {
     people: db.select().from(people).all(),
     places: db.select().from(places).all(),
     steps: db.select().from(steps).all().map(withoutTimes),
-    undone: db.select({ id: updates.id, undoes: updates.undoes }).from(updates).where(isNotNull(updates.undoes)).all(),
+    updates: db
+      .select({ id: updates.id, undoes: updates.undoes, answered: updates.answered })
+      .from(updates)
+      .orderBy(asc(updates.id))
+      .all(),
     said: db.select().from(outbox).orderBy(asc(outbox.id)).all().map(said),
     jobs: db
       .select()

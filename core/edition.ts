@@ -1,5 +1,6 @@
+import type { Check } from './checks/kinds.ts'
 import type { Layout } from './layout.ts'
-import type { ProseRule, ProseSettings } from './prose/rules.ts'
+import type { ProseSettings } from './prose/rules.ts'
 
 /**
  * The vocabulary of a form. An edition is data only: it survives a JSON round trip, holds no functions and is
@@ -168,111 +169,6 @@ export type Band = {
   readonly to: string
   readonly closed?: true
 }
-
-export type Grade = 'must' | 'explain' | 'note'
-
-type CheckBase = {
-  /** Unique; with `*` where it stands for each row of a table. */
-  readonly id: string
-  readonly grade: Grade
-  /** Where the rule comes from. */
-  readonly basis: string
-  /** What is wrong and what to do. */
-  readonly says: string
-  /** The cell to mend first; absent: the first cell of the left side. */
-  readonly at?: Pattern
-  readonly when?: Condition
-  /** A cell whose text explains the finding, so that no second explanation is asked. */
-  readonly explainedBy?: Pattern
-}
-
-/** A rule of the form. Which kinds there are is code; which rule stands where, with which words and grade, is data. */
-export type Check = CheckBase &
-  (
-    | { readonly kind: 'equal'; readonly left: Formula; readonly right: Formula }
-    /** Left ≤ right, or ≤ right × `times`. */
-    | { readonly kind: 'atMost'; readonly left: Formula; readonly right: Formula; readonly times?: string }
-    | { readonly kind: 'above'; readonly left: Formula; readonly right: Formula }
-    /** The part should cover the whole; the finding shows the share. */
-    | { readonly kind: 'covers'; readonly left: Formula; readonly right: Formula }
-    /** The cell's text is none of these words; `''` among them means it may not be blank. */
-    | { readonly kind: 'notWords'; readonly cell: Pattern; readonly words: readonly string[] }
-    /** A text that says there is none beside a figure above 0. */
-    | { readonly kind: 'saysNone'; readonly cell: Pattern; readonly words: readonly string[]; readonly figure: Formula }
-    /** The indicator's score is what the scoring rules give, or lower with a reason. */
-    | { readonly kind: 'score'; readonly row: Pattern }
-    /** The indicator's stated direction is the one that its target's sign says. */
-    | { readonly kind: 'direction'; readonly row: Pattern }
-    /** The indicator's actual is not far above its target. */
-    | { readonly kind: 'farAbove'; readonly row: Pattern }
-    /** Every listed row of `from` that meets `only` has a row of the same name in `to`. */
-    | { readonly kind: 'paired'; readonly from: Each; readonly to: Pattern; readonly shows: string }
-    /** A row of `from` and the row of the same name in `to` state the same amount. */
-    | {
-        readonly kind: 'pairedAmount'
-        readonly from: Each
-        readonly to: Pattern
-        readonly columns: readonly [string, string]
-      }
-    /** A rule over prose; each text that breaks it is a finding of its own. */
-    | { readonly kind: 'prose'; readonly rule: ProseRule }
-    /** The two sides should not be the same figure above 0. */
-    | { readonly kind: 'same'; readonly left: Formula; readonly right: Formula }
-    /** The cell's text, of a target or an actual with its unit, matches `like` and not `unlike`; `besides` is another cell that has to match too. */
-    | {
-        readonly kind: 'like'
-        readonly cell: Pattern
-        readonly like: Expression
-        readonly unlike?: Expression
-        readonly besides?: readonly [Pattern, Expression]
-      }
-    /** The cell's text is copied from another: this share of its three-letter pieces stands there, and no figure of its own. `like` is a text that reads as copied wherever it is from. */
-    | {
-        readonly kind: 'copied'
-        readonly cell: Pattern
-        readonly from: Pattern
-        readonly share: number
-        readonly least: number
-        readonly like?: Expression
-      }
-    /** The date is not before this day of the filing's year, `12-31`. */
-    | { readonly kind: 'dated'; readonly cell: Pattern; readonly from: string }
-    /** None of the figures is so many times another, if that is `from` or more, that it must be in another unit. */
-    | {
-        readonly kind: 'magnitude'
-        readonly cells: readonly Pattern[]
-        readonly from: number
-        readonly times: readonly [number, number]
-      }
-    /** An indicator whose name matches `names` and not `except` is better lower: no ≥, no full marks for more than planned. */
-    | { readonly kind: 'betterLower'; readonly row: Pattern; readonly names?: Expression; readonly except?: Expression }
-    /** An indicator of this name in percent is the stated rate, unless a formula is named beside it. */
-    | {
-        readonly kind: 'statedRate'
-        readonly row: Pattern
-        readonly names: Expression
-        readonly formula: Expression
-        readonly rate: Pattern
-      }
-    /** No name stands twice among these rows; words are first read as the edition reads them (按时 as 及时, 工作 as nothing). */
-    | {
-        readonly kind: 'repeated'
-        readonly rows: readonly Pattern[]
-        readonly readAs: readonly (readonly [word: string, as: string])[]
-      }
-    /** No two of these blocks have this share of their lines in common, at least so many; a line is these columns of a row. */
-    | {
-        readonly kind: 'alike'
-        readonly each: Pattern
-        readonly rows: readonly Pattern[]
-        readonly columns: readonly string[]
-        readonly share: number
-        readonly least: number
-      }
-  )
-
-/** A regular expression, without its slashes. */
-export type Expression = string
 
 /** A phrase worked out from facts that prose may use as `{{id}}`. */
 export type Phrase =

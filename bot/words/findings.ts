@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/checks/finding.ts'
-import type { Grade } from '../../core/edition.ts'
+import type { Grade } from '../../core/checks/kinds.ts'
 
 /** The grades as they are called. */
 export const grades: Readonly<Record<Grade, string>> = { must: '必须修改', explain: '需要说明', note: '提示' }

@@ -1,9 +1,10 @@
 import { Decimal } from 'decimal.js'
-import type { Address, Check } from '../edition.ts'
+import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, type Form } from '../form.ts'
 import { quantityAt, writeShare } from '../formula.ts'
 import { directionAt, measureText, scoredAt } from '../indicator.ts'
+import type { Check } from './kinds.ts'
 import { expression } from './likeness.ts'
 import type { Broken } from './sides.ts'
 

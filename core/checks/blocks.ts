@@ -1,7 +1,8 @@
-import type { Address, Check } from '../edition.ts'
+import type { Address } from '../edition.ts'
 import { type Facts, rowNumbers } from '../facts.ts'
 import { bind, numbersOf } from '../form.ts'
 import { onceForText } from '../once.ts'
+import type { Check } from './kinds.ts'
 import { expression } from './likeness.ts'
 import type { Broken } from './sides.ts'
 

@@ -1,4 +1,5 @@
-import type { Address, Grade } from '../edition.ts'
+import type { Address } from '../edition.ts'
+import type { Grade } from './kinds.ts'
 
 /** A rule that is broken now. Findings are recomputed from the facts, never stored. */
 export type Finding = {

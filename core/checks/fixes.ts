@@ -1,10 +1,11 @@
 import type { Decimal } from 'decimal.js'
-import type { Address, Check, Formula, Kind } from '../edition.ts'
+import type { Address, Formula, Kind } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellAt, type Form, numbersOf, patternOf } from '../form.ts'
 import { cellsRead, evaluate, quantityAt } from '../formula.ts'
 import { proposedScoreAt } from '../indicator.ts'
 import { labelOf } from '../labels.ts'
+import type { Check } from './kinds.ts'
 import { figure, kindOf } from './working.ts'
 
 /** Where a finding stands: what its cells are called is told from its first cell's point of view. */

@@ -1,7 +1,8 @@
-import type { Address, Check, Expression } from '../edition.ts'
+import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, isSignature } from '../form.ts'
 import type { Mode } from './finding.ts'
+import type { Check, Expression } from './kinds.ts'
 import type { Broken } from './sides.ts'
 
 /** The expressions of the editions, each made once. */

@@ -1,6 +1,7 @@
-import type { Check, Formula, Grade, Pattern } from '../edition.ts'
+import type { Formula, Pattern } from '../edition.ts'
 import { type Form, patternOf } from '../form.ts'
 import { proseCells } from '../prose/typed.ts'
+import type { Check, Grade } from './kinds.ts'
 
 /** Rules that say the same of several places, as a finance officer reads them. */
 export type Listed = {

@@ -1,7 +1,8 @@
-import type { Address, Check } from '../edition.ts'
+import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, type Form } from '../form.ts'
 import { quantityAt } from '../formula.ts'
+import type { Check } from './kinds.ts'
 import type { Broken } from './sides.ts'
 
 type Magnitude = Extract<Check, { kind: 'magnitude' }>

@@ -1,10 +1,11 @@
 import { Decimal } from 'decimal.js'
 import { holds, rowsMeeting } from '../conditions.ts'
-import type { Address, Check } from '../edition.ts'
+import type { Address } from '../edition.ts'
 import { type Facts, listedRows, rowNumbers } from '../facts.ts'
 import { bind, type Form } from '../form.ts'
 import { quantityAt } from '../formula.ts'
 import { agreement } from './agreement.ts'
+import type { Check } from './kinds.ts'
 import type { Broken } from './sides.ts'
 
 /** Rows of one table that have no row of the same name in another; silent while the other list is not asked. */

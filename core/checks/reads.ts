@@ -1,7 +1,8 @@
-import type { Check, Condition, Pattern } from '../edition.ts'
+import type { Condition, Pattern } from '../edition.ts'
 import type { Form } from '../form.ts'
 import { cellsRead } from '../formula.ts'
 import { explanationCells } from './explanations.ts'
+import type { Check } from './kinds.ts'
 import type { ProseCheck } from './prose/place.ts'
 import { cellsOfProse, partsOfProse } from './prose/reads.ts'
 

@@ -1,11 +1,12 @@
 import type { Decimal } from 'decimal.js'
-import type { Address, Check } from '../edition.ts'
+import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellAt, type Form } from '../form.ts'
 import { quantityAt, writeShare } from '../formula.ts'
 import { measureAt, proposedScoreAt, scoredAt } from '../indicator.ts'
 import { isFarAbove } from '../scoring.ts'
 import { showValue } from '../values/show.ts'
+import type { Check } from './kinds.ts'
 import type { Broken } from './sides.ts'
 
 /** A score that is not what the rules give; a lower one with a reason is the person's right. */

@@ -1,8 +1,9 @@
-import type { Address, Check, Formula, Pattern } from '../edition.ts'
+import type { Address, Formula, Pattern } from '../edition.ts'
 import { expand, type Facts } from '../facts.ts'
 import { bind, cellAt, type Form } from '../form.ts'
 import { cellsRead, evaluate, type Quantity, writeShare } from '../formula.ts'
 import { agreement, exceeds } from './agreement.ts'
+import type { Check } from './kinds.ts'
 import { figure, kindOf, percentChange, working } from './working.ts'
 
 /** What a broken rule shows: its working and the cells it reads, the one to mend first in front. */

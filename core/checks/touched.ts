@@ -1,6 +1,7 @@
-import type { Address, Check, Pattern } from '../edition.ts'
+import type { Address, Pattern } from '../edition.ts'
 import { type Facts, listedRows } from '../facts.ts'
 import { type Form, numbersOf, patternOf } from '../form.ts'
+import type { Check } from './kinds.ts'
 import { cellsOf } from './reads.ts'
 import type { Rows } from './rules.ts'
 

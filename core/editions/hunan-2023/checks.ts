@@ -1,4 +1,5 @@
-import type { Check, FirstLevel, Pattern } from '../../edition.ts'
+import type { Check } from '../../checks/kinds.ts'
+import type { FirstLevel, Pattern } from '../../edition.ts'
 import { headingChecks, indicatorChecks, type Standard } from '../shared/indicator-checks.ts'
 import { wordingChecks } from '../shared/wording-checks.ts'
 import { levels, scoring } from './indicators.ts'

@@ -1,4 +1,5 @@
-import type { Check, Pattern } from '../../edition.ts'
+import type { Check } from '../../checks/kinds.ts'
+import type { Pattern } from '../../edition.ts'
 import { datedAfterYear, magnitude, projectChecks, type Slip } from '../shared/plausible-checks.ts'
 import { levels } from './indicators.ts'
 

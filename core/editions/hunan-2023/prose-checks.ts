@@ -1,4 +1,5 @@
-import type { Check, Formula } from '../../edition.ts'
+import type { Check } from '../../checks/kinds.ts'
+import type { Formula } from '../../edition.ts'
 import { residue, typos } from '../shared/leftovers.ts'
 
 const basis = '附件四与附件一、二、三一致'

@@ -1,4 +1,5 @@
-import type { Check, Condition, FirstLevel } from '../../edition.ts'
+import type { Check } from '../../checks/kinds.ts'
+import type { Condition, FirstLevel } from '../../edition.ts'
 import {
   headingChecks,
   headingStandard,

@@ -1,4 +1,5 @@
-import type { Check, FirstLevel } from '../../edition.ts'
+import type { Check } from '../../checks/kinds.ts'
+import type { FirstLevel } from '../../edition.ts'
 
 const basis = '财政部预算绩效自评要求；自评表填报说明'
 const arithmetic = '自评表的计算关系'

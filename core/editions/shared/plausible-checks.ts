@@ -1,4 +1,5 @@
-import type { Check, FirstLevel, Pattern } from '../../edition.ts'
+import type { Check } from '../../checks/kinds.ts'
+import type { FirstLevel, Pattern } from '../../edition.ts'
 
 /** How a form says that a figure is in another unit of money than its own. */
 export type Slip = { readonly basis: string; readonly says: string }

@@ -1,4 +1,5 @@
-import type { Check, FirstLevel, Pattern, ScoringSettings } from '../../edition.ts'
+import type { Check } from '../../checks/kinds.ts'
+import type { FirstLevel, Pattern, ScoringSettings } from '../../edition.ts'
 import * as words from './words.ts'
 
 const basis = '绩效指标应当细化、量化、可衡量'

@@ -1,4 +1,4 @@
-import type { Expression } from '../../edition.ts'
+import type { Expression } from '../../checks/kinds.ts'
 
 /** The words by which the checks of the tables tell one thing from another. */
 

@@ -1,4 +1,4 @@
-import type { Grade } from '../../../core/edition.ts'
+import type { Grade } from '../../../core/checks/kinds.ts'
 import type { Table } from '../../fixtures/facts.ts'
 
 /** A rule, its grade and the cell to mend first; what breaks it in a correct filing; the working it then shows. */

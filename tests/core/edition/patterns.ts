@@ -1,4 +1,5 @@
-import type { Check, Condition, Edition, Formula, Paragraph, Phrase, Row, Sentence } from '../../../core/edition.ts'
+import type { Check } from '../../../core/checks/kinds.ts'
+import type { Condition, Edition, Formula, Paragraph, Phrase, Row, Sentence } from '../../../core/edition.ts'
 import { rowPattern } from '../../../core/form.ts'
 import { cellsRead } from '../../../core/formula.ts'
 import type { IndicatorTree, LayoutCell, LayoutRow, ReportLayout } from '../../../core/layout.ts'

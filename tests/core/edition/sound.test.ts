@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { describe, expect, test } from 'vitest'
-import type { Check } from '../../../core/edition.ts'
+import type { Check } from '../../../core/checks/kinds.ts'
 import { formForYear, formOf, publishedForms } from '../../../core/editions/index.ts'
 import { type Form, openForm } from '../../../core/form.ts'
 import type { OutlinePart } from '../../../core/layout.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Grade } from '../../../core/edition.ts'
+import type { Grade } from '../../../core/checks/kinds.ts'
 import { patternOf } from '../../../core/form.ts'
 import { factsOf, short, stating, type Table } from '../../fixtures/facts.ts'
 import { national, nationalFiling, nationalFindings } from '../../fixtures/national.ts'

@@ -1,5 +1,6 @@
 import type { FirstLevel, ScoringSettings } from '../../edition.ts'
 import type { Heading, MeasureWords } from '../shared/indicators.ts'
+import { nationalScoring } from '../shared/scoring.ts'
 
 /** 一级和二级指标, with the weights of the notice: 预算执行率10 + 产出50 + 效益30 + 满意度10. */
 export const levels: readonly FirstLevel[] = [
@@ -37,23 +38,9 @@ export const levels: readonly FirstLevel[] = [
 export const tables = levels.flatMap((level) => level.second.map((second) => second.id))
 
 export const scoring: ScoringSettings = {
-  decimals: 2,
-  executionWeight: '10',
-  rateOfNothing: '0',
+  ...nationalScoring,
   overTarget: 'linear',
-  farAbove: '1.3',
   lowerIsBetter: ['cost'],
-  bands: [
-    { id: 'full', phrase: '达成年度指标', from: '0.8', to: '1', closed: true },
-    { id: 'partial', phrase: '部分达成年度指标并具有一定效果', from: '0.6', to: '0.8' },
-    { id: 'none', phrase: '未达成年度指标且效果较差', from: '0', to: '0.6' },
-  ],
-  grades: [
-    { label: '优', from: '90' },
-    { label: '良', from: '80' },
-    { label: '中', from: '60' },
-    { label: '差', from: '0' },
-  ],
 }
 
 /** What the form calls the parts of a target. */

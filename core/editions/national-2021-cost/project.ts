@@ -2,6 +2,7 @@ import type { Kind, Row } from '../../edition.ts'
 import { goalRows, totalRow } from '../shared/evaluation.ts'
 import { fundsRows } from '../shared/funds.ts'
 import { indicatorRows } from '../shared/indicators.ts'
+import { partyRows } from '../shared/parties.ts'
 import { signatureRow } from '../shared/signature.ts'
 import { heading, levels, measureWords, scoring } from './indicators.ts'
 
@@ -23,18 +24,7 @@ const about: readonly Row[] = [
     label: '项目名称',
     cells: [{ column: 'name', label: '项目名称', kind: text, required: true }],
   },
-  {
-    id: 'project.*#authority',
-    section: 'project.about',
-    label: '主管部门',
-    cells: [{ column: 'authority', label: '主管部门', kind: text, required: true, proposal: { cell: 'unit.name' } }],
-  },
-  {
-    id: 'project.*#implementer',
-    section: 'project.about',
-    label: '实施单位',
-    cells: [{ column: 'implementer', label: '实施单位', kind: text, required: true, proposal: { cell: 'unit.name' } }],
-  },
+  ...partyRows,
 ]
 
 /** The unit, known from the start, then 项目支出绩效自评表 once per project. */

@@ -1,4 +1,4 @@
-import type { Address } from '../edition.ts'
+import type { Decimal } from 'decimal.js'
 import type { Facts } from '../facts.ts'
 import { bind, type Form } from '../form.ts'
 import { quantityAt } from '../formula.ts'
@@ -15,26 +15,23 @@ export function judgeMagnitude(
   numbers: readonly number[],
 ): Broken | undefined {
   const cells = check.cells.map((cell) => bind(cell, numbers))
-  const figures = cells.map((cell) => roughly(form, facts, cell))
+  const figures = cells.map((cell) => quantityAt(form, facts, cell)?.value)
   for (const [at, large] of figures.entries()) {
     const other = figures.findIndex((small) => isTimes(large, small, check))
-    if (other >= 0) return broken(form, facts, cells[at] ?? '', cells[other] ?? '')
+    const small = figures[other]
+    if (large && small) return { at: [cells[at] ?? '', cells[other] ?? ''], shows: shown(large, small) }
   }
   return undefined
 }
 
-/** The figure as far as its magnitude goes; not a number where there is none. */
-function roughly(form: Form, facts: Facts, cell: Address): number {
-  const stated = facts.get(cell)
-  return stated ? Number(stated) : (quantityAt(form, facts, cell)?.value.toNumber() ?? Number.NaN)
+function isTimes(
+  large: Decimal | undefined,
+  small: Decimal | undefined,
+  { from, times: [least, most] }: Magnitude,
+): boolean {
+  return !!large && !!small?.gte(from) && large.gte(small.times(least)) && large.lte(small.times(most))
 }
 
-function isTimes(large: number, small: number, { from, times: [least, most] }: Magnitude): boolean {
-  return small >= from && large >= small * least && large <= small * most
-}
-
-function broken(form: Form, facts: Facts, large: Address, small: Address): Broken | undefined {
-  const [a, b] = [quantityAt(form, facts, large)?.value, quantityAt(form, facts, small)?.value]
-  if (!a || !b) return undefined
-  return { at: [large, small], shows: `${a.toFixed()} ÷ ${b.toFixed()} = ${a.div(b).toDecimalPlaces(0).toFixed()}` }
+function shown(large: Decimal, small: Decimal): string {
+  return `${large.toFixed()} ÷ ${small.toFixed()} = ${large.div(small).toDecimalPlaces(0).toFixed()}`
 }

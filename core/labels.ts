@@ -1,6 +1,7 @@
 import type { Address, Row } from './edition.ts'
 import type { Facts } from './facts.ts'
 import { bind, cellAt, type Form, numbersOf } from './form.ts'
+import { shortened } from './values/shortened.ts'
 
 /** How much of a name is quoted. */
 const mostLetters = 20
@@ -34,7 +35,7 @@ function rowWords(facts: Facts, { label, called }: Row, address: Address): strin
   const names = rowNames(facts, address)
   if (called !== 'quoted') return [...names, label]
   const name = names.at(-1) ?? ''
-  return [...names.slice(0, -1), `${label}${isNamed(facts, address) ? `“${shortened(name)}”` : name}`]
+  return [...names.slice(0, -1), `${label}${isNamed(facts, address) ? `“${shortened(name, mostLetters)}”` : name}`]
 }
 
 /** What tells a question of one row apart from the others: its cell's label. */
@@ -46,10 +47,6 @@ function partLabel(row: Row | undefined): string[] {
 function isNamed(facts: Facts, address: Address): boolean {
   const row = /^.*\.\d+(?=\.|$)/.exec(address)?.[0]
   return Boolean(facts.get(`${row}.name`))
-}
-
-function shortened(name: string): string {
-  return name.length > mostLetters ? `${name.slice(0, mostLetters)}…` : name
 }
 
 /** The names of the repeated rows that an address stands in, outermost first. */

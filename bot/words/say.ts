@@ -1,4 +1,5 @@
 import type { LabelledRefusal, Say } from '../../core/dialogue/say.ts'
+import { shortened } from '../../core/values/shortened.ts'
 import { showValue } from '../../core/values/show.ts'
 import { askWords, keptWords, rowWords } from './ask.ts'
 import { directoryWords } from './directory.ts'
@@ -167,7 +168,7 @@ function fileWords(say: Extract<Say, { say: 'fileFindings' }>): string {
 /** As many lines as fit into a few messages: a strange file may have thousands of findings. */
 function withinReason(lines: readonly string[]): string[] {
   let length = 0
-  const short = lines.map((line) => (line.length > longestFinding ? `${line.slice(0, longestFinding)}…` : line))
+  const short = lines.map((line) => shortened(line, longestFinding))
   return short.filter((line) => {
     length += line.length
     return length <= longestReview

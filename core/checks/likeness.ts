@@ -1,9 +1,13 @@
 import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, isSignature } from '../form.ts'
+import { shortened } from '../values/shortened.ts'
 import type { Mode } from './finding.ts'
 import type { Check, Expression } from './kinds.ts'
 import type { Broken } from './sides.ts'
+
+/** How much of a text is quoted. */
+const mostQuoted = 40
 
 /** The expressions of the editions, each made once. */
 const made = new Map<Expression, RegExp>()
@@ -25,11 +29,11 @@ export function judgeLike(
   const cell = bind(check.cell, numbers)
   const text = withUnit(facts, cell)
   if (!text || !expression(like).test(text) || (unlike && expression(unlike).test(text))) return undefined
-  if (!besides) return { at: [cell], shows: `“${shortened(text)}”` }
+  if (!besides) return { at: [cell], shows: quoted(text) }
   const other = bind(besides[0], numbers)
   const beside = withUnit(facts, other)
   if (!beside || !expression(besides[1]).test(beside)) return undefined
-  return { at: [cell, other], shows: `“${shortened(text)}”与“${shortened(beside)}”` }
+  return { at: [cell, other], shows: `${quoted(text)}与${quoted(beside)}` }
 }
 
 /** A text copied from another, or one that reads as if it were. */
@@ -42,7 +46,7 @@ export function judgeCopied(
   const from = bind(check.from, numbers)
   const text = facts.get(cell)
   if (!text) return undefined
-  const shows = `“${shortened(text)}”`
+  const shows = quoted(text)
   const source = facts.get(from)
   if (source && !ownFigures(text, source) && isCopied(lettersOf(text), lettersOf(source), check))
     return { at: [cell, from], shows }
@@ -95,6 +99,6 @@ function withUnit(facts: Facts, cell: Address): string | undefined {
   return row === undefined ? text : `${text}${facts.get(`${row}.unit`) ?? ''}`
 }
 
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+function quoted(text: string): string {
+  return `“${shortened(text, mostQuoted)}”`
 }

@@ -1,4 +1,5 @@
 import type { Direction, Kind } from '../edition.ts'
+import { shortened } from './shortened.ts'
 
 /** Why a text was not taken; the sentences are worded elsewhere. */
 export type RefusalCode =
@@ -40,7 +41,7 @@ const longestEcho = 40
 /** A refusal of `text`, echoed on one line and cut where it is long. */
 export function refuse(code: RefusalCode, text: string, example: string, word?: string): Refused {
   const echo = text.replace(/\s+/g, ' ').trim()
-  const read = echo.length > longestEcho ? `${echo.slice(0, longestEcho)}…` : echo
+  const read = shortened(echo, longestEcho)
   return { refused: word === undefined ? { code, read, example } : { code, read, word, example } }
 }
 

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, symlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { built } from '../built.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const beside = ['db/migrations', 'db/chat/migrations', 'bot/local/page']
@@ -12,18 +13,7 @@ export async function bundle(folder: string): Promise<string | undefined> {
   await esbuild.build({
     entryPoints: [join(root, 'bot/main.ts')],
     outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    // What is loaded only when it is used stays apart.
-    splitting: true,
-    minify: true,
-    // The fetch that grammY uses knows a signal by the name of its class.
-    keepNames: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    external: ['better-sqlite3', '@langchain/core'],
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    ...built,
     plugins: [{ name: 'places', setup: keepPlaces }],
   })
   for (const path of beside) cpSync(join(root, path), join(folder, path), { recursive: true })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { built } from '../built.ts'
 
 /** The bot's process bundled into a folder of its own, so that it starts in a tenth of a second. */
 export type Program = { readonly file: string; remove(): void }
@@ -13,17 +14,7 @@ export async function buildProgram(): Promise<Program> {
   await build({
     entryPoints: [ours('tests/crash/bot-process.ts')],
     outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    minify: true,
-    // grammY's fetch knows an abort signal by the name of its class.
-    keepNames: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    external: ['better-sqlite3', '@langchain/*'],
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    ...built,
     logLevel: 'error',
   })
   symlinkSync(ours('node_modules'), join(folder, 'node_modules'))

@@ -1,0 +1,16 @@
+import type { BuildOptions } from 'esbuild'
+
+/** How a program is built for Node: what is loaded only when it is used stays in a file of its own. */
+export const built = {
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  minify: true,
+  // The fetch that grammY uses knows a signal by the name of its class.
+  keepNames: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  external: ['better-sqlite3', '@langchain/*'],
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+} satisfies BuildOptions

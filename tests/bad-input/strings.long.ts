@@ -1,13 +1,11 @@
-import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
+import { fc, seed } from '../fixtures/chance.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { enquiries, interview } from './answers.ts'
 import { openCounter } from './counter.ts'
 import { allRows } from './rows.ts'
 import { hostile } from './texts.ts'
 
-/** `SEED=…` asks the same again. */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 const part = 5_000
 
 const bad = Object.values(hostile).filter((text) => text.length < 1000)

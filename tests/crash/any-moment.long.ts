@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seed } from '../fixtures/chance.ts'
 import { diceOf } from '../fixtures/dice.ts'
 import { buildProgram, type Program } from './build.ts'
 import { sameDay } from './compare.ts'
@@ -6,8 +7,6 @@ import { type Day, demoScript, playDay } from './day.ts'
 import { dyingAnytime } from './events.ts'
 import { roughRoad, smoothRoad } from './road.ts'
 
-/** `SEED=…` plays the same kills and accidents again, as nearly as a clock allows. */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 const wanted = 500
 
 let program: Program
@@ -25,6 +24,7 @@ test.concurrent.each([
 ])(`killed at any moment, ${wanted / 2} times at least, %s`, async (_, rough) => {
   let own = 0
   for (let turn = 0; own < wanted / 2; turn += 1) {
+    // The same seed is the same kills and accidents, as nearly as a clock allows.
     const dice = diceOf(seed + 2 * turn + Number(rough))
     const road = (url: string) => (rough ? roughRoad(url, dice) : smoothRoad(url))
     const day = await playDay(program, { script: demoScript, event: dyingAnytime(dice, wanted / 2 - own), road })

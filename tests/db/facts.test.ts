@@ -1,10 +1,10 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Change } from '../../core/turn.ts'
 import type { PastTurn } from '../../db/facts.ts'
 import { changes, facts, steps } from '../../db/schema.ts'
 import type { Store } from '../../db/store.ts'
 import type { Context, Effects } from '../../db/turns.ts'
+import { fc } from '../fixtures/chance.ts'
 import { desk, joinIn, look, open, opening, tempFile } from './desk.ts'
 
 /** What 撤销 decides: every cell goes back to what it was before the turn. */

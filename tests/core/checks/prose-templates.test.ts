@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Facts } from '../../../core/facts.ts'
+import { fc } from '../../fixtures/chance.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { form, stating } from '../../fixtures/facts.ts'
 import { proseFindings, typedOut, wholeReport } from '../../fixtures/prose.ts'

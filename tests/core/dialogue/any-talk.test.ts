@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Action } from '../../../core/turn.ts'
+import { fc } from '../../fixtures/chance.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { nationalFiling, nationalYear } from '../../fixtures/national.ts'
 import { clerk } from './clerk.ts'

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Direction } from '../../../core/edition.ts'
+import { fc } from '../../fixtures/chance.ts'
 import { inverse, linear, scored } from './settings.ts'
 
 describe('targets that are better higher (≥)', () => {

@@ -1,5 +1,4 @@
 import { Decimal } from 'decimal.js'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Cell, Kind } from '../../../core/edition.ts'
 import { readDeadline } from '../../../core/values/dates.ts'
@@ -8,6 +7,7 @@ import { readValue } from '../../../core/values/read.ts'
 import type { Reading } from '../../../core/values/refusal.ts'
 import { readRow } from '../../../core/values/row.ts'
 import { sayValue, showMeasure, showValue } from '../../../core/values/show.ts'
+import { fc } from '../../fixtures/chance.ts'
 import { amissAsAmount, texts } from './random-texts.ts'
 import { grouped, shares, sums, wide } from './writings.ts'
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { readValue } from '../../../core/values/read.ts'
+import { fc } from '../../fixtures/chance.ts'
 
 /** Strings of what stands in figures, and any others. */
 export const texts = fc.oneof(

@@ -1,12 +1,10 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Kind } from '../../../core/edition.ts'
 import { readMeasure } from '../../../core/values/measure.ts'
 import { readValue } from '../../../core/values/read.ts'
+import { fc, seed } from '../../fixtures/chance.ts'
 import { amissAsAmount, texts } from './random-texts.ts'
 
-/** `SEED=…` asks the same again. */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 const many = 100_000
 const kinds: readonly Kind[] = [
   { type: 'percent' },

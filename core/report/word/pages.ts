@@ -19,7 +19,7 @@ import { wordTable } from './table.ts'
 import { printable } from './text.ts'
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
-const signatureTabs = [29, 71, 112].map((place) => ({ type: TabStopType.LEFT, position: millimetres(place) }))
+const signatureTabs = [26, 73, 115].map((place) => ({ type: TabStopType.LEFT, position: millimetres(place) }))
 
 /** Each kind of pages as a section of its own; it says again only what differs from the one before. */
 export function wordSections(document: Document, pins: Pins): ISectionOptions[] {

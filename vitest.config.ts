@@ -6,6 +6,8 @@ export default defineConfig({
     reporters: [['default', { summary: false }]],
     pool: 'threads',
     maxWorkers: '100%',
+    // Nothing that is imported remembers a test, so that files can share what they import.
+    isolate: false,
     testTimeout: 20_000,
   },
 })

@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { NewerFileError } from '../db/file.ts'
+import { LockedFileError } from '../db/lock.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { startService } from './service.ts'
 
@@ -30,6 +31,8 @@ function startFailure(error: unknown): string {
   if (error instanceof ConfigError) return error.message
   if (error instanceof NewerFileError)
     return `启动不了：${error.message} 已由更新版本的程序用过，这一版打不开，里面的数据没有动。请改用更新的版本。`
+  if (error instanceof LockedFileError)
+    return `启动不了：${error.message} 正由另一个自评助手使用，一份数据只能由一个程序收发消息。先停掉那一个，或换一个 DATA_DIR。`
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') return '启动不了：端口已被占用。换一个 PORT，或停掉占用它的程序。'
   if (unwritable.includes(String(code))) return '启动不了：DATA_DIR 不能写。请换一个目录，或给它写权限。'

@@ -2,12 +2,14 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { openChatStore } from '../db/chat/open.ts'
+import { lockFile } from '../db/lock.ts'
 import { openStore } from '../db/open.ts'
 import { createBot } from './bot.ts'
 import type { Config } from './config.ts'
 import { startJobs } from './jobs.ts'
 import { startLocalServer } from './local/server.ts'
 import { startOutbox } from './outbox.ts'
+import { startReminders } from './reminders/start.ts'
 import { commandWords } from './words/plain.ts'
 import { apology, work } from './work.ts'
 
@@ -46,8 +48,11 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
 
 /** Starts the database, the sending side, the documents and the bot itself. */
 export async function startBot(config: Config, { url: apiRoot, token }: Line, logger: Logger): Promise<RunningBot> {
-  const store = openStore(join(config.dataDir, 'ziping.db'))
+  const file = join(config.dataDir, 'ziping.db')
+  const lock = lockFile(file)
+  const store = openStore(file)
   const bot = createBot({ token, apiRoot, store, logger, zone: config.zone, model: config.model !== undefined })
+  const reminders = startReminders({ store, zone: config.zone, logger })
   const outbox = startOutbox({ store, api: bot.api, logger })
   const jobs = startJobs({
     store,
@@ -64,11 +69,14 @@ export async function startBot(config: Config, { url: apiRoot, token }: Line, lo
     async stop() {
       await bot.stop()
       await polling.catch(() => undefined)
+      await reminders.stop()
       await jobs.stop()
       await outbox.stop()
       store.close()
+      lock.release()
     },
     async idle() {
+      await reminders.idle()
       await jobs.idle()
       await outbox.idle()
     },

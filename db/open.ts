@@ -7,6 +7,8 @@ import { prepareJobs } from './jobs.ts'
 import { prepareOutbox } from './outbox.ts'
 import { preparePeople } from './people.ts'
 import { preparePlaces } from './places.ts'
+import { preparePlans } from './plans.ts'
+import { prepareReminders } from './reminders.ts'
 import { prepareSteps } from './steps.ts'
 import type { Database, Store } from './store.ts'
 import { prepareUpdates } from './updates.ts'
@@ -27,5 +29,7 @@ function prepare(db: Database) {
     steps: prepareSteps(db),
     outbox: prepareOutbox(db),
     jobs: prepareJobs(db),
+    plans: preparePlans(db),
+    reminders: prepareReminders(db),
   }
 }

@@ -48,6 +48,7 @@ export function prepareOutbox(db: Database) {
       .prepare(),
     failed: db.update(outbox).set({ state: 'failed', attempts }).where(one).prepare(),
     tried: db.update(outbox).set({ attempts }).where(one).prepare(),
+    dropOne: db.update(outbox).set({ state: 'dropped' }).where(one).prepare(),
     drop: db.update(outbox).set({ state: 'dropped' }).where(and(chat, queued)).prepare(),
     ofMessage: db
       .select({ buttons: outbox.buttons })
@@ -98,10 +99,10 @@ function prepareNext(db: Database) {
     .prepare()
 }
 
-/** Queues what is to be said, within the caller's transaction. */
-export function queueSays(store: Store, envelope: Envelope, says: readonly Outgoing[]): void {
+/** Queues what is to be said, within the caller's transaction; the ids of the rows. */
+export function queueSays(store: Store, envelope: Envelope, says: readonly Outgoing[]): number[] {
   const { chat, at, filing = null } = envelope
-  for (const say of says) store.outbox.add.run({ chat, at, filing, ...columns(say) })
+  return says.map((say) => Number(store.outbox.add.run({ chat, at, filing, ...columns(say) }).lastInsertRowid))
 }
 
 function columns(say: Outgoing) {

@@ -7,6 +7,8 @@ import type { KnownFacts } from './known.ts'
 import type { OutboxStatements } from './outbox.ts'
 import type { PeopleStatements } from './people.ts'
 import type { PlaceStatements } from './places.ts'
+import type { PlanStatements } from './plans.ts'
+import type { ReminderStatements } from './reminders.ts'
 import type { StepStatements } from './steps.ts'
 import type { UpdateStatements } from './updates.ts'
 
@@ -26,6 +28,8 @@ export type Store = {
   readonly steps: StepStatements
   readonly outbox: OutboxStatements
   readonly jobs: JobStatements
+  readonly plans: PlanStatements
+  readonly reminders: ReminderStatements
   close(): void
 }
 

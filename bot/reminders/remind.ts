@@ -1,0 +1,37 @@
+import { standingOf } from '../../core/standing.ts'
+import type { Filing } from '../../core/turn.ts'
+import type { DueReminder, DueReminders, Reminding } from '../../db/reminders.ts'
+import { formNamed } from '../documents.ts'
+import { type Remembered, reminderWords } from '../words/reminders.ts'
+import { owing, planOf } from './plan.ts'
+import { latestSlot, localOf } from './slots.ts'
+
+/**
+ * What one person is told when their time has come, from how things stand now: one message for all their filings.
+ * Who has nothing to do any more, or cannot be reached, is told nothing. A reminder that waited for long is kept as the
+ * latest one that it stands for.
+ */
+export function decideReminders(
+  { unreachable, reminders, ...settings }: DueReminders,
+  zone: string,
+  now: string,
+): Reminding {
+  const due = unreachable ? [] : reminders.flatMap((one) => stillDue(one))
+  if (due.length === 0) return { says: [], slots: new Map() }
+  const slots = due.map(({ id, slot, deadline }) => {
+    const latest = latestSlot(planOf(deadline, settings, zone), now)
+    return [id, latest?.name ?? slot] as const
+  })
+  const remembered = due.map(({ kind, deadline, filing }) => rememberedOf(kind, deadline, filing))
+  return { says: [reminderWords(remembered, localOf(now, zone))], slots: new Map(slots) }
+}
+
+function stillDue(one: DueReminder): (DueReminder & { readonly filing: Filing })[] {
+  const { filing, roles, kind, deadline } = one
+  if (!filing || filing.deadline !== deadline || owing(filing.state, roles, false) !== kind) return []
+  return [{ ...one, filing }]
+}
+
+function rememberedOf(kind: Remembered['kind'], deadline: string, filing: Filing): Remembered {
+  return { kind, deadline, filing, standing: standingOf(formNamed(filing.edition), filing) }
+}

@@ -1,0 +1,149 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { FilingState, Role } from '../core/turn.ts'
+import { reminders, reminding, replans } from './reminding.ts'
+import { present } from './rows.ts'
+import { departments, filings, members, people } from './schema.ts'
+import { atomically, type Database, type Store } from './store.ts'
+
+export type PlanStatements = ReturnType<typeof preparePlans>
+
+/** What a person chose about their reminders: their hour (`20:00`), and the day until which they put them off. */
+export type ReminderSettings = { readonly hour?: string; readonly snoozed?: string }
+
+export type PlannedPerson = ReminderSettings & {
+  readonly person: number
+  readonly roles: readonly Role[]
+  /** The reminders that they had of this deadline, and the one that waits. */
+  readonly had: readonly PastReminder[]
+}
+
+export type PastReminder = {
+  readonly kind: Role
+  readonly slot: string
+  readonly dueAt: string
+  readonly state: 'waiting' | 'sent' | 'skipped'
+}
+
+/** What a filing's reminders follow from. */
+export type PlanBasis = {
+  readonly filing: number
+  readonly state: FilingState
+  readonly deadline?: string
+  /** Whether it goes on to a bureau once it is signed. */
+  readonly reviewed?: boolean
+  readonly people: readonly PlannedPerson[]
+}
+
+/** One person's next reminder. */
+export type Planned = {
+  readonly person: number
+  readonly kind: Role
+  readonly slot: string
+  readonly deadline: string
+  readonly dueAt: string
+}
+
+export function preparePlans(db: Database) {
+  const filing = sql.placeholder('filing')
+  const given = (name: string) => sql.placeholder(name)
+  const waiting = and(eq(reminders.filing, filing), eq(reminders.state, 'waiting'))
+  return {
+    queued: db.select({ filing: replans.filing }).from(replans).limit(sql.placeholder('most')).prepare(),
+    done: db.delete(replans).where(eq(replans.filing, filing)).prepare(),
+    basis: db
+      .select({ state: filings.state, deadline: filings.deadline })
+      .from(filings)
+      .where(eq(filings.id, filing))
+      .prepare(),
+    people: preparePeople(db),
+    had: db
+      .select()
+      .from(reminders)
+      .where(and(eq(reminders.filing, filing), sql`${reminders.deadline} = ${sql.placeholder('deadline')}`))
+      .prepare(),
+    forget: db.delete(reminders).where(waiting).prepare(),
+    add: db
+      .insert(reminders)
+      .values({
+        filing,
+        person: given('person'),
+        kind: given('kind'),
+        slot: given('slot'),
+        deadline: given('deadline'),
+        dueAt: given('dueAt'),
+      })
+      .onConflictDoNothing()
+      .prepare(),
+    settings: db
+      .select()
+      .from(reminding)
+      .where(eq(reminding.person, sql.placeholder('person')))
+      .prepare(),
+    set: db
+      .insert(reminding)
+      .values({ person: given('person'), hour: given('hour'), snoozed: given('snoozed') })
+      .onConflictDoUpdate({
+        target: reminding.person,
+        set: { hour: sql`excluded.hour`, snoozed: sql`excluded.snoozed` },
+      })
+      .prepare(),
+  }
+}
+
+function preparePeople(db: Database) {
+  return db
+    .select({
+      person: people.id,
+      hour: reminding.hour,
+      snoozed: reminding.snoozed,
+      roles: sql<string>`group_concat(${members.role})`,
+    })
+    .from(filings)
+    .innerJoin(departments, eq(departments.id, filings.department))
+    .innerJoin(members, eq(members.department, departments.id))
+    .innerJoin(people, eq(people.id, members.person))
+    .leftJoin(reminding, eq(reminding.person, people.id))
+    .where(eq(filings.id, sql.placeholder('filing')))
+    .groupBy(people.id)
+    .prepare()
+}
+
+/** Plans the reminders of some filings that have changed since; how many there were. */
+export function planFilings(store: Store, most: number, plan: (basis: PlanBasis) => readonly Planned[]): number {
+  return atomically(store, () => {
+    const queued = store.plans.queued.all({ most })
+    for (const { filing } of queued) {
+      const planned = plan(basisOf(store, filing))
+      store.plans.forget.run({ filing })
+      for (const one of planned) store.plans.add.run({ filing, ...one })
+      store.plans.done.run({ filing })
+    }
+    return queued.length
+  })
+}
+
+function basisOf(store: Store, filing: number): PlanBasis {
+  const row = store.plans.basis.get({ filing })
+  if (!row) throw new Error('a plan of no filing')
+  const { deadline } = row
+  const had = deadline === null ? [] : store.plans.had.all({ filing, deadline })
+  const people = store.plans.people.all({ filing }).map(({ roles, ...one }) => ({
+    ...present(one),
+    roles: roles.split(',') as Role[],
+    had: had.filter(({ person }) => person === one.person),
+  }))
+  return { filing, ...present(row), people }
+}
+
+/** What the person chose; nothing if they never did. */
+export function settingsOf(store: Store, person: number): ReminderSettings {
+  const row = store.plans.settings.get({ person })
+  if (!row) return {}
+  const { hour, snoozed } = present(row)
+  return { ...(hour === undefined ? {} : { hour }), ...(snoozed === undefined ? {} : { snoozed }) }
+}
+
+/** Keeps what the person chose, and has their reminders planned again. */
+export function keepSettings(store: Store, person: number, { hour, snoozed }: ReminderSettings): void {
+  store.plans.set.run({ person, hour: hour ?? null, snoozed: snoozed ?? null })
+}

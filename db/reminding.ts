@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Role } from '../core/turn.ts'
+import { outbox } from './lanes.ts'
+import { filings, people } from './schema.ts'
+
+/** What people are reminded of and when. Times are ISO texts in UTC. */
+
+/** One reminder of one person about one filing; of each at most one is waiting, the next one. */
+export const reminders = sqliteTable(
+  'reminders',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    filing: integer()
+      .notNull()
+      .references(() => filings.id),
+    person: integer()
+      .notNull()
+      .references(() => people.id),
+    /** As what the person is reminded. */
+    kind: text().$type<Role>().notNull(),
+    slot: text().notNull(),
+    /** The deadline that it was planned for: a moved deadline has reminders of its own. */
+    deadline: text().notNull(),
+    dueAt: text('due_at').notNull(),
+    state: text().$type<'waiting' | 'sent' | 'skipped'>().notNull().default('waiting'),
+    /** The message that it became. */
+    outbox: integer().references(() => outbox.id),
+  },
+  (table) => [
+    uniqueIndex('reminders_once').on(table.filing, table.person, table.kind, table.slot, table.deadline),
+    index('reminders_due').on(table.dueAt).where(sql`${table.state} = 'waiting'`),
+    index('reminders_waiting').on(table.person).where(sql`${table.state} = 'waiting'`),
+    index('reminders_outbox').on(table.outbox),
+  ],
+)
+
+/** The filings whose reminders have to be planned again; triggers note them. */
+export const replans = sqliteTable('replans', {
+  filing: integer()
+    .primaryKey()
+    .references(() => filings.id),
+})
+
+/** What a person chose about their reminders. */
+export const reminding = sqliteTable('reminding', {
+  person: integer()
+    .primaryKey()
+    .references(() => people.id),
+  /** Local, `20:00`. */
+  hour: text(),
+  /** Nothing before this day but what the last day brings. */
+  snoozed: text(),
+})

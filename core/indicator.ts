@@ -106,6 +106,7 @@ function isPlain(text: string): boolean {
   return /^-?\d+(\.\d+)?$/.test(text)
 }
 
-function isDirection(text: string | undefined): text is Direction {
+/** Whether a text is the stored word of a direction. */
+export function isDirection(text: string | undefined): text is Direction {
   return text === 'atLeast' || text === 'atMost' || text === 'equal' || text === 'qualitative'
 }

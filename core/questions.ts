@@ -36,6 +36,11 @@ export function isAnswered(facts: Facts, question: Question): boolean {
   return question.cells.every((cell) => facts.has(cell.address))
 }
 
+/** Whether any cell of the question is answered. */
+export function isBegun(facts: Facts, question: Question): boolean {
+  return question.cells.some((cell) => facts.has(cell.address))
+}
+
 /** The first open question after the given one, wrapping round; undefined when all are answered. */
 export function nextOpen(facts: Facts, all: readonly Question[], after: string | undefined): Question | undefined {
   const start = all.findIndex(({ id }) => id === after) + 1

@@ -39,12 +39,13 @@ export type Person = {
 /** Where a person's talk stands: the only dialogue state. */
 export type Place =
   | { readonly at: 'start'; readonly name?: string; readonly year?: number }
-  | { readonly at: 'row'; readonly row: string }
+  /** `cell` is the one that is changed alone; `from` is what the talk comes back to when the answer is kept. */
+  | { readonly at: 'row'; readonly row: string; readonly cell?: Address; readonly from?: Action }
   | { readonly at: 'explain'; readonly check: string }
   /** 签字 is asked back about: one of the choices, or another name for the head. */
   | { readonly at: 'sign'; readonly choices: readonly Button[] }
   /** A menu is open: its choices can be tapped or typed by number. `row` is where the talk goes on. */
-  | { readonly at: 'menu'; readonly choices: readonly Button[]; readonly row?: string }
+  | { readonly at: 'menu'; readonly choices: readonly Button[]; readonly row?: string; readonly from?: Action }
 
 export type Command =
   | 'start'
@@ -62,9 +63,24 @@ export type Command =
 /** What a button, a word or a command asks for. */
 export type Action =
   | { readonly do: Command }
-  | { readonly do: 'go' | 'skip' | 'back' | 'next' | 'none' | 'adoptAll'; readonly row: string }
-  /** Puts values into a row's cells; `seen` is the newest version of these cells when the button was made. */
-  | { readonly do: 'answer'; readonly row: string; readonly values: Values; readonly seen: number }
+  | { readonly do: 'skip' | 'back' | 'next' | 'none' | 'adoptAll'; readonly row: string }
+  /** Puts a question; `from` is what the talk comes back to when it is answered. */
+  | { readonly do: 'go'; readonly row: string; readonly from?: Action }
+  /** Goes on at this question while it is open, else after it. */
+  | { readonly do: 'resume'; readonly row: string }
+  /** Asks for one cell of an answered row alone. */
+  | { readonly do: 'cell'; readonly address: Address; readonly from?: Action }
+  /**
+   * Puts values into a row's cells; `seen` is the newest version of these cells when the button was made. `saw` is what
+   * else the button was made from, '' for a cell that was not asked.
+   */
+  | {
+      readonly do: 'answer'
+      readonly row: string
+      readonly values: Values
+      readonly seen: number
+      readonly saw?: Values
+    }
   | { readonly do: 'findings'; readonly from: number }
   | { readonly do: 'explain' | 'mend'; readonly check: string }
   | { readonly do: 'remove'; readonly list: Address; readonly number: number }

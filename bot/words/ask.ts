@@ -41,7 +41,9 @@ function saysLabel(title: string, label: string): boolean {
 }
 
 function currentWords(cells: readonly Shown[]): string {
+  const [only] = cells
   if (cells.length > 1 && cells.every(({ text }) => text === '无')) return '都没有'
+  if (cells.length === 1 && only) return `${cut(only.text).replace(/。$/, '')}${only.text === '无' ? '' : only.unit}`
   return shownCells(cells).replace(/。$/, '')
 }
 
@@ -75,7 +77,7 @@ function askButtons(ask: Ask): readonly (readonly Button[])[] {
     ...(ask.canSkip ? [] : [{ label: '下一题 ›', action: { do: 'next', row } as const }]),
     { label: '目录', action: { do: 'directory' } },
   ]
-  return [...inRows(ask.choices, 3), moves]
+  return [...inRows(ask.choices, 3), ...inRows(ask.parts ?? [], 4), moves]
 }
 
 const longestEcho = 120

@@ -1,7 +1,9 @@
+import type { ChangingSay } from '../../core/dialogue/changing/say.ts'
 import type { LabelledRefusal, Say } from '../../core/dialogue/say.ts'
 import { shortened } from '../../core/values/shortened.ts'
 import { showValue } from '../../core/values/show.ts'
 import { askWords, keptWords, rowWords } from './ask.ts'
+import { changingWords } from './changing.ts'
 import { directoryWords } from './directory.ts'
 import { countWords, findingWords, unreadableWords } from './findings.ts'
 import { inRows, type Worded } from './message.ts'
@@ -28,13 +30,19 @@ export function wordsOf(say: Say): Worded {
       return { text: fileWords(say) }
     case 'fileUnreadable':
       return { text: unreadableWords(say.why, say.read) }
+    case 'mended':
+    case 'reopened':
+    case 'scoreAgain':
+    case 'keptAsWas':
+    case 'whichCell':
+      return { text: changingWords(say), ...buttons }
     default:
       return { text: textOf(say), ...buttons }
   }
 }
 
 type Spoken = Exclude<
-  Say,
+  Exclude<Say, ChangingSay>,
   { say: 'ask' | 'directory' | 'kept' | 'undone' | 'help' | 'fileFindings' | 'fileUnreadable' }
 >
 

@@ -1,9 +1,12 @@
+import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { isFigureRow, type Question, questions } from '../questions.ts'
-import type { Button, Change } from '../turn.ts'
+import type { Button, Change, Place } from '../turn.ts'
 import { readRow } from '../values/row.ts'
 import { saysNone } from '../values/texts.ts'
 import { labelled, readRefused, rowChanges } from './cells.ts'
+import { whichCell } from './changing/cell.ts'
+import { coming, originOf } from './changing/home.ts'
 import { choicesOf } from './choices.ts'
 import { commit } from './commit.ts'
 import { addRows } from './lists.ts'
@@ -21,7 +24,19 @@ export function answer(talk: Talk, question: Question, text: string): Turn {
   if (saysNone(text) && question.cells.every(({ kind }) => kind.type !== 'choice')) return answerNone(talk, question)
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
   if (lines.length > 1 && isFigureRow(question.row)) return answerRows(talk, question, lines)
-  return answerRow(talk, question, text)
+  return whichCell(talk, question, text) ?? answerRow(talk, question, text)
+}
+
+/** Takes a text as the answer to one cell of a row alone, unless it only makes sense for the whole row. */
+export function answerCell(talk: Talk, question: Question, address: Address, text: string): Turn {
+  const alone = { ...question, cells: question.cells.filter((cell) => cell.address === address) }
+  const refused = (asked: Question) => 'refused' in readAnswer(talk, talk.filing.facts, asked, text)
+  return refused(alone) && !refused(question) ? answer(talk, question, text) : answerRow(talk, alone, text)
+}
+
+/** Several readings as a menu over the question. */
+function chooseTurn(talk: Talk, question: Question, says: readonly Say[], choices: readonly Button[]): Turn {
+  return { says, place: { at: 'menu', choices, row: question.id, ...coming(originOf(talk.place)) } }
 }
 
 /** A section of the narrative that says there is none is kept as these words: a blank would print nothing. */
@@ -45,15 +60,13 @@ function typedChoice(choices: readonly Button[], text: string): Button | undefin
 
 function answerRow(talk: Talk, question: Question, text: string): Turn {
   const read = readAnswer(talk, talk.filing.facts, question, text)
-  if ('refused' in read) return { says: read.refused, place: { at: 'row', row: question.id } }
-  if (read.choose) {
-    return { says: read.choose, place: { at: 'menu', choices: read.choices ?? [], row: question.id } }
-  }
-  const row = read.complete ? question.id : before(talk, question)
+  if ('refused' in read) return { says: read.refused, place: standingAt(talk, question) }
+  if (read.choose) return chooseTurn(talk, question, read.choose, read.choices ?? [])
   return commit(talk, {
     changes: read.changes,
     also: read.also,
-    ...(row ? { row } : {}),
+    row: question.id,
+    ...(read.complete ? {} : { again: question.id }),
     ...personIn(question, read.changes),
   })
 }
@@ -82,7 +95,15 @@ function answerRows(talk: Talk, question: Question, lines: readonly string[]): T
     facts = withChanges(facts, read.changes)
     last = row
   }
-  return commit(talk, { changes, row: changes.length > 0 ? last.id : (before(talk, question) ?? ''), also })
+  const lead = changes.length > 0 ? { row: last.id } : { row: question.id, again: question.id }
+  return commit(talk, { changes, ...lead, also })
+}
+
+/** At the question still, on the way that led there. */
+function standingAt({ place }: Talk, question: Question): Place {
+  return place?.at === 'row' && place.row === question.id
+    ? place
+    : { at: 'row', row: question.id, ...coming(originOf(place)) }
 }
 
 type Answer =
@@ -113,12 +134,6 @@ function evenLine({ row, cells }: Question, line: string): string {
   if (cells.length > 1 && cells.every(({ kind }) => kind.type === 'text')) return line.replace(/[，,；;]/g, ' ')
   const plain = line.replace(/^\s*(?:其中[：:]?|[1-9][、.．])?\s*/, '')
   return isFigureRow(row) && plain.startsWith(row.label) ? plain.slice(row.label.length).replace(/^[：:\s]+/, '') : line
-}
-
-/** The question before this one, so that going on comes back to it. */
-function before(talk: Talk, question: Question): string | undefined {
-  const all = questions(talk.form, talk.filing.facts)
-  return all[all.findIndex(({ id }) => id === question.id) - 1]?.id
 }
 
 /** A preparer's name and phone are remembered for the next signature row. */

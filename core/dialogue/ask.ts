@@ -6,9 +6,10 @@ import { evaluate } from '../formula.ts'
 import { proposedScoreAt } from '../indicator.ts'
 import { rowLabel, withYear } from '../labels.ts'
 import { adopted, fillSlots, plainText, sectionTemplate } from '../narrative.ts'
-import { isAnswered, nextOpen, type Question, questions } from '../questions.ts'
+import { type AskedCell, isAnswered, nextOpen, type Question, questions } from '../questions.ts'
 import type { Action, Button, Place } from '../turn.ts'
-import { choicesOf, noneOf } from './choices.ts'
+import { coming } from './changing/home.ts'
+import { choicesOf, noneOf, partsOf } from './choices.ts'
 import type { Ask, Say } from './say.ts'
 import { listNames, shownCell, unitOf } from './shown.ts'
 import { findingsOf, type Talk } from './talk.ts'
@@ -26,11 +27,37 @@ export function askQuestion(
   facts: Facts,
   all: readonly Question[],
   question: Question,
+  from?: Action,
 ): { say: Say; place: Place } {
-  return { say: { say: 'ask', ask: askOf(talk, facts, all, question) }, place: { at: 'row', row: question.id } }
+  const ask = askOf(talk, facts, all, question, from)
+  return { say: { say: 'ask', ask }, place: { at: 'row', row: question.id, ...coming(from) } }
 }
 
-function askOf(talk: Talk, facts: Facts, all: readonly Question[], question: Question): Ask {
+/** One cell of an answered row as it is put alone. */
+export function askCellOf(
+  talk: Talk,
+  facts: Facts,
+  all: readonly Question[],
+  question: Question,
+  cell: AskedCell,
+  from: Action | undefined,
+): Ask {
+  const { form, filing } = talk
+  const { current, parts, hint, example, none, ...ask } = askOf(talk, facts, all, question)
+  const shown = shownCell(form, facts, filing.year, cell.address)
+  const unit = unitOf(form, cell.kind)
+  const whole: Button = { label: '改整行', action: { do: 'go', row: question.id, ...coming(from) } }
+  return {
+    ...ask,
+    cells: [withYear(cell.label, filing.year)],
+    ...(unit === '' ? {} : { unit }),
+    ...(shown ? { current: [shown] } : {}),
+    choices: [],
+    parts: [whole, ...backTo(from)],
+  }
+}
+
+function askOf(talk: Talk, facts: Facts, all: readonly Question[], question: Question, from?: Action): Ask {
   const { form, filing } = talk
   const section = form.sections.get(question.row.section)
   const open = question.cells.filter(({ address }) => !facts.has(address))
@@ -52,9 +79,15 @@ function askOf(talk: Talk, facts: Facts, all: readonly Question[], question: Que
     working: workingOf(talk, facts, question),
     left: leftOf(talk, facts, question),
     choices: choicesOf(talk, facts, question),
+    parts: [...partsOf(talk, facts, question, from), ...backTo(from)],
     canSkip: open.length > 0,
     none: open.length > 1 ? noneOf(talk, question, open) : undefined,
   })
+}
+
+/** The way back to where a change came from. */
+function backTo(from: Action | undefined): Button[] {
+  return from ? [{ label: from.do === 'findings' ? '‹ 返回检查' : '‹ 返回', action: from }] : []
 }
 
 function progressOf(talk: Talk, facts: Facts, all: readonly Question[], annex: Annex | undefined): Ask['progress'] {

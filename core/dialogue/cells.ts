@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
+import type { Direction } from '../edition.ts'
 import type { Facts } from '../facts.ts'
-import { defaultDirection } from '../indicator.ts'
+import { defaultDirection, isDirection } from '../indicator.ts'
 import { rowLabel, withYear } from '../labels.ts'
 import type { AskedCell, Question } from '../questions.ts'
 import type { Button, Change } from '../turn.ts'
@@ -114,14 +115,22 @@ function measureChanges(
   if (!cell || !target || !('value' in target) || target.value === '') return { changes: [], says: [] }
   const row = cell.address.slice(0, -'.target'.length)
   const actual = read.readings.get('actual')
-  const direction = target.direction ?? defaultDirection(talk.form, row)
-  const unit = target.unit ?? (actual && 'unit' in actual ? actual.unit : undefined) ?? ''
+  const stated = statedSign(facts, row)
+  const direction = target.direction ?? stated ?? defaultDirection(talk.form, row)
+  const unit = target.unit ?? (actual && 'unit' in actual ? actual.unit : undefined) ?? facts.get(`${row}.unit`) ?? ''
   const changes: Change[] = [
     { address: `${row}.direction`, to: direction },
     { address: `${row}.unit`, to: unit },
   ]
-  const says = target.direction ? [] : turnSay(facts, question, row, { value: target.value, direction, unit }, read)
+  const says =
+    target.direction || stated ? [] : turnSay(facts, question, row, { value: target.value, direction, unit }, read)
   return { changes, says }
+}
+
+/** The sign of a figure that is changed stays while no other is given. */
+function statedSign(facts: Facts, row: string): Direction | undefined {
+  const stated = facts.get(`${row}.direction`)
+  return isDirection(stated) && stated !== 'qualitative' ? stated : undefined
 }
 
 /** How a target without a sign was understood, sign put in, with a button to turn it. */
@@ -134,6 +143,7 @@ function turnSay(facts: Facts, question: Question, row: string, target: Measure,
     row: question.id,
     values: { [`${row}.direction`]: other },
     seen: Number.MAX_SAFE_INTEGER,
+    saw: { [`${row}.target`]: target.value, [`${row}.direction`]: target.direction ?? '' },
   } as const
   const said = name && 'value' in name ? name.value : (facts.get(`${row}.name`) ?? '')
   return [{ say: 'defaultDirection', name: said, target: showMeasure(target, 'target'), choices: [{ label, action }] }]

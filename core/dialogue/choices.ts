@@ -1,16 +1,24 @@
 import type { Facts } from '../facts.ts'
 import { adopted } from '../narrative.ts'
-import type { AskedCell, Question } from '../questions.ts'
-import type { Action, Button } from '../turn.ts'
+import { type AskedCell, isAnswered, type Question } from '../questions.ts'
+import type { Action, Button, Values } from '../turn.ts'
+import { labelled } from './cells.ts'
+import { coming, originOf } from './changing/home.ts'
 import { offersOf } from './offers.ts'
 import { proposalOf } from './proposals.ts'
 import { newestOf, type Talk } from './talk.ts'
 
 /** The buttons of a question: what can be taken with one tap. Each can also be typed. */
 export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[] {
-  const answer = (label: string, values: Record<string, string>): Button => ({
+  const answer = (label: string, values: Values, saw?: Values): Button => ({
     label,
-    action: { do: 'answer', row: question.id, values, seen: newestOf(talk, Object.keys(values)) },
+    action: {
+      do: 'answer',
+      row: question.id,
+      values,
+      seen: newestOf(talk, Object.keys(values)),
+      ...(saw ? { saw } : {}),
+    },
   })
   const [only] = question.cells.length === 1 ? question.cells : []
   if (question.row.repeats)
@@ -20,7 +28,7 @@ export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[
     return only.kind.options.map((option) => answer(option.label, { [only.address]: option.value }))
   }
   const proposal = proposalOf(talk, facts, question)
-  const proposed = proposal ? [answer(`采用 ${proposal.shown}`, proposal.values)] : []
+  const proposed = proposal ? [answer(`采用 ${proposal.shown}`, proposal.values, proposal.saw)] : []
   return [
     ...proposed,
     ...(question.row.ready ?? []).map(({ label, values }) => answer(label, placed(question, values))),
@@ -41,11 +49,22 @@ export function noneOf(talk: Talk, question: Question, open: readonly AskedCell[
   return { do: 'answer', row: question.id, values, seen: newestOf(talk, addresses) }
 }
 
-function proseChoices(
-  talk: Talk,
-  question: Question,
-  answer: (label: string, values: Record<string, string>) => Button,
-): Button[] {
+/** The cells of an answered row, each to be changed alone; none where there is nothing to choose between. */
+export function partsOf(talk: Talk, facts: Facts, question: Question, from: Action | undefined): Button[] {
+  if (question.cells.length < 2 || !isAnswered(facts, question)) return []
+  return labelled(talk, question.cells).map(({ label, address }) => ({
+    label,
+    action: { do: 'cell', address, ...coming(from) },
+  }))
+}
+
+/** A cell of an answered row that is called by its label, to be changed alone. */
+export function partNamed(talk: Talk, question: Question, text: string): Button | undefined {
+  const parts = partsOf(talk, talk.filing.facts, question, originOf(talk.place))
+  return parts.find(({ label }) => label === text.trim())
+}
+
+function proseChoices(talk: Talk, question: Question, answer: (label: string, values: Values) => Button): Button[] {
   const section = question.row.prose ?? ''
   const address = question.cells[0]?.address ?? ''
   const drafted = talk.form.edition.narrative.sections.find(({ id }) => id === section)?.drafted

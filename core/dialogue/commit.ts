@@ -1,17 +1,14 @@
-import { findingsAbout } from '../checks/check.ts'
-import { isOpen } from '../checks/explanations.ts'
 import type { Facts } from '../facts.ts'
 import type { Button, Change } from '../turn.ts'
-import { askNext } from './ask.ts'
+import { effectSays } from './changing/effects.ts'
+import { coming, originOf } from './changing/home.ts'
+import { type Lead, onward } from './changing/onward.ts'
 import type { Say } from './say.ts'
 import { shownRows } from './shown.ts'
-import { isSigned, newestOf, type Talk, type Turn, withChanges } from './talk.ts'
+import { isSigned, newestOf, rowOf, type Talk, type Turn, withChanges } from './talk.ts'
 
 /** Where changes come from and what is said beside them. */
-export type Commit = {
-  readonly changes: readonly Change[]
-  /** The question after which the talk goes on. */
-  readonly row?: string
+export type Commit = Lead & {
   readonly undoes?: number
   /** Said first of all. */
   readonly first?: readonly Say[]
@@ -39,21 +36,18 @@ export function commitUnsigned(talk: Talk, change: Commit): Turn {
   return { ...turn, state: 'filling', says: [{ say: 'unsigned' }, ...says] }
 }
 
-function keep(talk: Talk, { changes, row, undoes, first = [], also = [], person }: Commit): Turn {
+function keep(talk: Talk, change: Commit): Turn {
+  const { changes, undoes, first = [], also = [], person } = change
   const facts = withChanges(talk.filing.facts, changes)
   const speaker = person ? { ...talk, person: { ...talk.person, ...person } } : talk
-  const next = askNext(speaker, facts, row)
-  const says = [
-    ...first,
-    ...keptSays(talk, facts, changes, undoes),
-    ...brokeSays(talk, facts, changes),
-    ...also,
-    next.say,
-  ]
+  const next = onward(speaker, facts, change)
+  const kept = keptSays(talk, facts, changes, undoes)
+  const effects = effectSays(talk, facts, changes, rowOf(next.place))
   return {
     changes,
     place: next.place,
-    says,
+    ...(next.backTo ? { backTo: next.backTo } : {}),
+    says: [...first, ...kept, ...effects, ...also, ...next.says],
     ...(undoes === undefined ? {} : { undoes }),
     ...(person ? { person } : {}),
   }
@@ -65,17 +59,6 @@ function keptSays(talk: Talk, facts: Facts, changes: readonly Change[], undoes: 
     return [{ say: 'undone', rows: shownRows(talk.form, facts, talk.filing.year, stated, 'named') }]
   const rows = shownRows(talk.form, facts, talk.filing.year, stated)
   return rows.length > 0 ? [{ say: 'kept', rows }] : []
-}
-
-/** The findings that stand in the way now and did not before: only those that the changed cells have a part in. */
-function brokeSays(talk: Talk, facts: Facts, changes: readonly Change[]): Say[] {
-  const changed = changes.map(({ address }) => address)
-  const { form, filing } = talk
-  const now = findingsAbout(form, facts, filing.year, changed).filter(isOpen)
-  if (now.length === 0) return []
-  const before = findingsAbout(form, filing.facts, filing.year, changed).filter(isOpen)
-  const findings = now.filter(({ check }) => !before.some((finding) => finding.check === check))
-  return findings.length > 0 ? [{ say: 'broke', findings }] : []
 }
 
 function askUnsign(talk: Talk, { changes, row, undoes }: Commit): Turn {
@@ -94,5 +77,6 @@ function askUnsign(talk: Talk, { changes, row, undoes }: Commit): Turn {
     },
     { label: '不改了', action: { do: 'continue' } },
   ]
-  return { place: { at: 'menu', choices, ...(row ? { row } : {}) }, says: [{ say: 'confirmUnsign', rows, choices }] }
+  const place = { at: 'menu', choices, ...(row ? { row } : {}), ...coming(originOf(talk.place)) } as const
+  return { place, says: [{ say: 'confirmUnsign', rows, choices }] }
 }

@@ -3,9 +3,8 @@ import type { Address } from '../edition.ts'
 import { cellAt, type Form } from '../form.ts'
 import { isAnswered, type Question, questions } from '../questions.ts'
 import type { Button } from '../turn.ts'
-import { questionFor } from './findings.ts'
 import type { DirectoryLine } from './say.ts'
-import { findingsOf, rowOf, type Talk, type Turn } from './talk.ts'
+import { findingsOf, questionFor, rowOf, type Talk, type Turn } from './talk.ts'
 
 /** 目录: every stretch of questions with how far it is; a number or a tap jumps there. */
 export function directory(talk: Talk): Turn {

@@ -1,5 +1,5 @@
 import { isAnswered, questions } from '../questions.ts'
-import type { Place } from '../turn.ts'
+import type { Action, Place } from '../turn.ts'
 import { askNext, askQuestion } from './ask.ts'
 import type { Say } from './say.ts'
 import { questionOf, rowOf, type Talk, type Turn } from './talk.ts'
@@ -12,11 +12,16 @@ export function continueTalk(talk: Talk): Turn {
   return onlySay(askNext(talk, facts, rowOf(talk.place)))
 }
 
-/** Puts one question, answered or not. */
-export function go(talk: Talk, row: string): Turn {
+/** Puts one question, answered or not; `from` is what the talk comes back to when it is answered. */
+export function go(talk: Talk, row: string, from?: Action): Turn {
   const all = questions(talk.form, talk.filing.facts)
   const question = all.find(({ id }) => id === row)
-  return question ? onlySay(askQuestion(talk, talk.filing.facts, all, question)) : gone(talk)
+  return question ? onlySay(askQuestion(talk, talk.filing.facts, all, question, from)) : gone(talk)
+}
+
+/** Goes on at this question while it is open, else after it. */
+export function resume(talk: Talk, row: string): Turn {
+  return continueTalk({ ...talk, place: { at: 'row', row } })
 }
 
 /** Puts the list that names the copies of an annex: which projects are evaluated on their own. */

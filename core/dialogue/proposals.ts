@@ -1,12 +1,17 @@
-import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind } from '../form.ts'
 import { proposedScoreAt } from '../indicator.ts'
 import type { AskedCell, Question } from '../questions.ts'
+import type { Values } from '../turn.ts'
 import type { Talk } from './talk.ts'
 
 /** What the rules propose for a whole row, and how it is said on a button. */
-export type Proposal = { readonly values: Readonly<Record<Address, string>>; readonly shown: string }
+export type Proposal = {
+  readonly values: Values
+  readonly shown: string
+  /** What it is worked out from, as it stands. */
+  readonly saw?: Values
+}
 
 /** The proposal for a question's open cells, or for all of them when none is open; undefined unless each has one. */
 export function proposalOf(talk: Talk, facts: Facts, question: Question): Proposal | undefined {
@@ -17,7 +22,19 @@ export function proposalOf(talk: Talk, facts: Facts, question: Question): Propos
   return {
     values: Object.fromEntries(cells.map(({ address }, at) => [address, values[at] ?? ''])),
     shown: values.join(' / '),
+    ...sawOf(facts, cells),
   }
+}
+
+const scored = ['weight', 'target', 'actual', 'direction', 'band']
+
+/** What a score is worked out from. */
+function sawOf(facts: Facts, cells: readonly AskedCell[]): { saw?: Values } {
+  const score = cells.find(({ proposal }) => proposal && 'score' in proposal)
+  const row = score?.address.slice(0, -'.score'.length)
+  return row
+    ? { saw: Object.fromEntries(scored.map((column) => [`${row}.${column}`, facts.get(`${row}.${column}`) ?? ''])) }
+    : {}
 }
 
 function proposedValue(talk: Talk, facts: Facts, question: Question, cell: AskedCell): string | undefined {

@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/finding.ts'
 import type { Action, Button } from '../turn.ts'
 import type { Refusal } from '../values/refusal.ts'
+import type { ChangingSay } from './changing/say.ts'
 
 /** What the bot says, before it has words: everything a sentence needs, already shown as people write it. */
 
@@ -35,12 +36,15 @@ export type Ask = {
   /** What is left to give under a heading while weights are entered. */
   readonly left?: readonly { readonly heading: string; readonly weight: string; readonly left: string }[]
   readonly choices: readonly Button[]
+  /** The cells of an answered row, each to be changed alone, and the way back to where the change came from. */
+  readonly parts?: readonly Button[]
   readonly canSkip: boolean
   /** What 本行都没有 does, where there is more than one open cell. */
   readonly none?: Action
 }
 
 export type Say =
+  | ChangingSay
   | { readonly say: 'askName' | 'nameTooLong' | 'notName' }
   | { readonly say: 'needName'; readonly noun: string }
   | { readonly say: 'sameName'; readonly name: string }

@@ -1,14 +1,18 @@
 import { formOf } from '../editions/index.ts'
-import type { Action, Button, Place } from '../turn.ts'
-import { answer, answerNone } from './answers.ts'
+import type { Action, Button, Message, Place } from '../turn.ts'
+import { answer, answerCell, answerNone } from './answers.ts'
+import { goToCell } from './changing/cell.ts'
+import { mendFinding } from './changing/mend.ts'
+import { readFor } from './changing/reply.ts'
+import { partNamed } from './choices.ts'
 import { wordToAction } from './commands.ts'
 import { directory } from './directory.ts'
-import { askExplanation, listFindings, mendFinding, takeExplanation } from './findings.ts'
+import { askExplanation, listFindings, takeExplanation } from './findings.ts'
 import { removeRow } from './lists.ts'
-import { beside, continueTalk, go, gone, goToCopies, skip } from './moves.ts'
+import { beside, continueTalk, go, gone, goToCopies, resume, skip } from './moves.ts'
 import { askReport, askSign, signNow, takeHeadName } from './sign.ts'
 import { askName, start } from './start.ts'
-import { type Incoming, questionOf, rowOf, type Talk, type Turn } from './talk.ts'
+import { type Incoming, questionOf, rowOf, type Talk, type Turn, withChanges } from './talk.ts'
 import { adoptAll, takeTapped, takeUnsigned, undo } from './tapped.ts'
 
 /** What one incoming message does: pure, whatever comes in. */
@@ -23,10 +27,24 @@ export function takeTurn(incoming: Incoming): Turn {
   if (filing && !form) return { says: [{ say: 'noForm' }] }
   if (!filing || !form) return firstTalk(incoming, place, asked)
   const talk: Talk = { ...incoming, filing, form }
-  if (asked) return act(talk, asked)
-  if (message.kind === 'text' && /^\/[a-z]/i.test(message.text)) return { says: [{ say: 'unknownCommand' }] }
+  return settled(talk, asked ? act(talk, asked) : readText(talk, message))
+}
+
+function readText(talk: Talk, message: Message): Turn {
   if (message.kind !== 'text') return continueTalk(talk)
+  if (/^\/[a-z]/i.test(message.text)) return { says: [{ say: 'unknownCommand' }] }
   return message.row === undefined ? read(talk, message.text) : readFor(talk, message.row, message)
+}
+
+/** A turn with what the talk comes back to said after it, as the filing stands by then. */
+function settled(talk: Talk, turn: Turn): Turn {
+  const { backTo, ...done } = turn
+  if (!backTo) return done
+  const { filing } = talk
+  const facts = withChanges(filing.facts, done.changes ?? [])
+  const after: Talk = { ...talk, filing: { ...filing, facts, state: done.state ?? filing.state } }
+  const next = act(done.place ? { ...after, place: done.place } : after, backTo)
+  return { ...done, ...(next.place ? { place: next.place } : {}), says: [...done.says, ...next.says] }
 }
 
 /** Before there is a filing: the three questions of the start; commands that need one say so. */
@@ -43,7 +61,7 @@ function blank(incoming: Incoming): Incoming {
   return { ...incoming, message: { kind: 'unreadable' } }
 }
 
-type Move = 'go' | 'skip' | 'back' | 'next' | 'none' | 'adoptAll'
+type Move = 'skip' | 'back' | 'next' | 'none' | 'adoptAll'
 
 const moves: ReadonlyMap<string, Move> = new Map([
   ['跳过', 'skip'],
@@ -64,15 +82,12 @@ function read(talk: Talk, text: string): Turn {
   if (place?.at === 'menu' && !(how && place.row)) return pick(talk, place.choices, text)
   const question = questionOf(talk, rowOf(place))
   if (!question) return continueTalk(talk)
-  return how ? move(talk, how, question.id) : { ...answer(talk, question, text), answered: question.id }
-}
-
-/** An answer to a certain question, wherever the talk stands now. */
-function readFor(talk: Talk, row: string, { text, changed }: { readonly text: string; readonly changed?: true }): Turn {
-  const question = questionOf(talk, row)
-  if (!question) return gone(talk)
-  if (changed && question.row.repeats) return { says: [{ say: 'changedList' }] }
-  return { ...answer(talk, question, text), answered: question.id }
+  if (how) return move(talk, how, question.id)
+  const part = partNamed(talk, question, text)
+  if (part) return act(talk, part.action)
+  const cell = place?.at === 'row' ? place.cell : undefined
+  const turn = cell ? answerCell(talk, question, cell, text) : answer(talk, question, text)
+  return { ...turn, answered: question.id }
 }
 
 function pick(talk: Talk, choices: readonly Button[], text: string): Turn {
@@ -130,6 +145,12 @@ function act(talk: Talk, action: Action): Turn {
       return removeRow(talk, action.list, action.number)
     case 'answer':
       return takeTapped(talk, action)
+    case 'go':
+      return go(talk, action.row, action.from)
+    case 'cell':
+      return goToCell(talk, action.address, action.from)
+    case 'resume':
+      return resume(talk, action.row)
     case 'year':
     case 'noDeadline':
       return continueTalk(talk)
@@ -139,7 +160,6 @@ function act(talk: Talk, action: Action): Turn {
 }
 
 function move(talk: Talk, how: Move, row: string): Turn {
-  if (how === 'go') return go(talk, row)
   if (how === 'back') return beside(talk, row, -1)
   if (how === 'next') return beside(talk, row, 1)
   if (how === 'skip') return skip(talk, row)

@@ -2,9 +2,9 @@ import { checkFacts } from '../checks/check.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
-import { cellAt, type Form } from '../form.ts'
+import { bind, cellAt, type Form, numbersOf } from '../form.ts'
 import { type Question, questionAt } from '../questions.ts'
-import type { Change, Filing, FilingState, Job, Message, Person, Place, Values } from '../turn.ts'
+import type { Action, Change, Filing, FilingState, Job, Message, Person, Place, Values } from '../turn.ts'
 import type { Say } from './say.ts'
 
 /** The changes of an earlier turn, to take them back. */
@@ -35,6 +35,8 @@ export type Turn = {
   readonly changes?: readonly Change[]
   readonly undoes?: number
   readonly place?: Place
+  /** What the talk comes back to after this. */
+  readonly backTo?: Action
   readonly open?: {
     readonly department: string
     readonly edition: string
@@ -71,6 +73,14 @@ export function findingsOf(talk: Talk, facts: Facts = talk.filing.facts): Findin
 /** The question of an id, as it applies with these facts. */
 export function questionOf(talk: Talk, id: string | undefined, facts: Facts = talk.filing.facts): Question | undefined {
   return id === undefined ? undefined : questionAt(talk.form, facts, id)
+}
+
+/** The question that a cell is answered at. */
+export function questionFor(talk: Talk, address: Address): string | undefined {
+  const cell = cellAt(talk.form, address)
+  const from = cell?.readFrom ? cellAt(talk.form, address.replace(/[^.]+$/, cell.readFrom)) : cell
+  if (!from || from.formula || from.signed) return undefined
+  return questionOf(talk, bind(from.row.id, numbersOf(address)))?.id
 }
 
 /** The newest version among these cells. */

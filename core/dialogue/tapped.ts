@@ -1,6 +1,6 @@
 import { adopted } from '../narrative.ts'
 import { type Question, questions } from '../questions.ts'
-import type { Action, Change } from '../turn.ts'
+import type { Action, Change, Values } from '../turn.ts'
 import { commit, commitUnsigned } from './commit.ts'
 import { gone, staleAt } from './moves.ts'
 import { asChanges, isSigned, newestOf, questionOf, rowOf, type Talk, type Turn, withChanges } from './talk.ts'
@@ -9,8 +9,14 @@ import { asChanges, isSigned, newestOf, questionOf, rowOf, type Talk, type Turn,
 export function takeTapped(talk: Talk, action: Extract<Action, { do: 'answer' }>): Turn {
   const question = questionOf(talk, action.row)
   if (!question) return gone(talk)
-  if (newestOf(talk, Object.keys(action.values)) > action.seen) return staleAt(talk, action.row)
+  if (newestOf(talk, Object.keys(action.values)) > action.seen || !stillSaw(talk, action.saw))
+    return staleAt(talk, action.row)
   return commit(talk, { changes: asChanges(action.values), row: question.id })
+}
+
+/** Whether what a button was made from still stands as it did. */
+function stillSaw({ filing }: Talk, saw: Values = {}): boolean {
+  return Object.entries(saw).every(([address, value]) => (filing.facts.get(address) ?? '') === value)
 }
 
 /** Changes to a signed filing that were asked back about; the signature goes with them, unless all has moved on since. */

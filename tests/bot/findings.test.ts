@@ -23,8 +23,8 @@ test('检查 lists what stands in the way first, with its working, and 去修改
   expect(findings).toContain('131.06')
   await talk.tap('1 去修改')
   expect(talk.last.text).toContain('到哪一行去改？')
-  expect(await talk.tap('办公经费')).toContain('现在是：2022年决算 30.20、2023年预算 32、2023年决算 131.06（万元）')
-  expect(await talk.say('决算31.06')).toContain('✓ 办公经费：2023年决算 31.06（万元）')
+  expect(await talk.tap('办公经费·2023年决算')).toContain('现在是：131.06万元。发新的就改。')
+  expect(await talk.say('31.06')).toContain('✓ 办公经费：2023年决算 31.06（万元）')
   expect(await talk.say('/check')).not.toContain('必须修改')
 })
 
@@ -33,8 +33,8 @@ test('the button of a finding that has been mended says so and goes on', async (
   await talk.say('检查')
   const list = talk.last
   await talk.tap('1 去修改')
-  await talk.tap('办公经费')
-  await talk.say('决算31.06')
+  await talk.tap('办公经费·2023年决算')
+  await talk.say('31.06')
   expect(await talk.tap('1 去修改', list)).toMatch(/^那一处已经不在了，接着往下。\n\n问题都答完了/)
 })
 

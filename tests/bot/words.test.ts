@@ -5,8 +5,9 @@ import { refusalWords } from '../../bot/words/refusals.ts'
 import { wordsOf } from '../../bot/words/say.ts'
 import { checkFacts } from '../../core/checks/check.ts'
 import { askQuestion } from '../../core/dialogue/ask.ts'
+import { mendFinding } from '../../core/dialogue/changing/mend.ts'
 import { directory } from '../../core/dialogue/directory.ts'
-import { listFindings, mendFinding } from '../../core/dialogue/findings.ts'
+import { listFindings } from '../../core/dialogue/findings.ts'
 import type { Say } from '../../core/dialogue/say.ts'
 import type { Talk } from '../../core/dialogue/talk.ts'
 import type { Facts } from '../../core/facts.ts'
@@ -55,6 +56,11 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   help: { say: 'help' },
   allAnswered: { say: 'allAnswered', signed: false, must: 1, explain: 2, choices },
   kept: { say: 'kept', rows },
+  mended: { say: 'mended', cells: ['附件一·公用经费·2023年决算'] },
+  reopened: { say: 'reopened', rows: ['数量指标“展演场次”·偏差原因分析及改进措施'] },
+  scoreAgain: { say: 'scoreAgain' },
+  keptAsWas: { say: 'keptAsWas' },
+  whichCell: { say: 'whichCell', title: '公务接待', read: '4.28', choices },
   broke: { say: 'broke', findings: [finding] },
   defaultDirection: { say: 'defaultDirection', name, target: '≤100%', choices },
   moreDecimals: { say: 'moreDecimals', cells: [{ label: '2023年决算', value: '4.28005' }] },

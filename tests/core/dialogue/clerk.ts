@@ -102,7 +102,7 @@ function newest(desk: Desk, label: string): Action {
 }
 
 export function buttonsOf(say: Say): readonly Button[] {
-  if (say.say === 'ask') return say.ask.choices
+  if (say.say === 'ask') return [...say.ask.choices, ...(say.ask.parts ?? [])]
   return 'choices' in say ? say.choices : []
 }
 

@@ -93,7 +93,7 @@ describe('检查', () => {
     const place = person.place()
     const rows = ['vehiclePurchase', 'vehicleRunning', 'overseas', 'reception']
     expect(place?.at === 'menu' && place.choices.map(({ action }) => action)).toEqual(
-      rows.map((row) => ({ do: 'go', row: `base.${row}` })),
+      rows.map((row) => ({ do: 'go', row: `base.${row}`, from: { do: 'findings', from: 0 } })),
     )
   })
 })

@@ -1,0 +1,40 @@
+import type { Address } from '../../edition.ts'
+import { withYear } from '../../labels.ts'
+import { isAnswered, isFigureRow, type Question, questions } from '../../questions.ts'
+import type { Action, Button } from '../../turn.ts'
+import { readRow } from '../../values/row.ts'
+import { askCellOf } from '../ask.ts'
+import { labelled } from '../cells.ts'
+import { go, gone } from '../moves.ts'
+import { newestOf, questionFor, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
+import { coming, originOf } from './home.ts'
+
+/** Asks for one cell of an answered row alone; where there is nothing to choose between, for the row. */
+export function goToCell(talk: Talk, address: Address, from: Action | undefined): Turn {
+  const { facts } = talk.filing
+  const question = questionOf(talk, questionFor(talk, address))
+  if (!question) return gone(talk)
+  const cell = question.cells.find((one) => one.address === address)
+  if (!cell || question.cells.length === 1 || !isAnswered(facts, question)) return go(talk, question.id, from)
+  const ask = askCellOf(talk, facts, questions(talk.form, facts), question, cell, from)
+  return { says: [{ say: 'ask', ask }], place: { at: 'row', row: question.id, cell: address, ...coming(from) } }
+}
+
+/** One figure for an answered row of several does not say which it is: the cells come back as buttons. */
+export function whichCell(talk: Talk, question: Question, text: string): Turn | undefined {
+  const { cells, row } = question
+  if (cells.length < 2 || !isFigureRow(row) || !isAnswered(talk.filing.facts, question)) return undefined
+  const named = labelled(talk, cells)
+  const read = readRow(named, text, talk.form.edition.unit)
+  const [only, ...more] = [...read.readings.values()]
+  if (!only || more.length > 0 || !('value' in only) || only.value === '' || !/^[\d.,，．０-９-]/.test(text.trim()))
+    return undefined
+  const { value } = only
+  const choices: Button[] = named.map(({ label, address }) => ({
+    label,
+    action: { do: 'answer', row: question.id, values: { [address]: value }, seen: newestOf(talk, [address]) },
+  }))
+  const title = withYear(row.label, talk.filing.year)
+  const place = { at: 'menu', choices, row: rowOf(talk.place) ?? question.id, ...coming(originOf(talk.place)) } as const
+  return { place, says: [{ say: 'whichCell', title, read: text.trim(), choices }] }
+}

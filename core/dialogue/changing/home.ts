@@ -1,0 +1,25 @@
+import { isAnswered } from '../../questions.ts'
+import type { Action, Place } from '../../turn.ts'
+import { questionOf, rowOf, type Talk } from '../talk.ts'
+
+/** What the talk comes back to when the answer at this place is kept. */
+export function originOf(place: Place | undefined): Action | undefined {
+  return place?.at === 'row' || place?.at === 'menu' ? place.from : undefined
+}
+
+/** `from` as a place or a button carries it: not at all where there is none. */
+export function coming(from: Action | undefined): { readonly from?: Action } {
+  return from ? { from } : {}
+}
+
+/** Where the talk stands, as something to come back to after a change elsewhere. */
+export function homeOf(talk: Talk): Action {
+  const { place } = talk
+  if (place?.at === 'explain') return { do: 'explain', check: place.check }
+  if (place?.at === 'sign') return { do: 'sign' }
+  if (place?.at === 'row' && place.cell) return { do: 'cell', address: place.cell, ...coming(place.from) }
+  const question = questionOf(talk, rowOf(place))
+  if (place?.at !== 'row' || !question || !isAnswered(talk.filing.facts, question))
+    return { do: 'resume', row: rowOf(place) ?? '' }
+  return { do: 'go', row: question.id, ...coming(place.from) }
+}

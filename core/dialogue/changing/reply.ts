@@ -1,0 +1,27 @@
+import { isBegun, type Question } from '../../questions.ts'
+import { answer } from '../answers.ts'
+import { gone } from '../moves.ts'
+import { questionOf, type Talk, type Turn } from '../talk.ts'
+import { homeOf } from './home.ts'
+
+/** An answer to a certain question, wherever the talk stands now. */
+export function readFor(
+  talk: Talk,
+  row: string,
+  { text, changed }: { readonly text: string; readonly changed?: true },
+): Turn {
+  const question = questionOf(talk, row)
+  if (!question) return gone(talk)
+  if (changed && question.row.repeats) return { says: [{ say: 'changedList' }] }
+  const here = talk.place?.at === 'row' && talk.place.row === row && !talk.place.cell
+  const there: Talk = here ? talk : { ...talk, place: { at: 'row', row, from: homeOf(talk) } }
+  const turn = answer(there, question, text)
+  return { ...(changed ? keepingOld(talk, question, turn) : turn), answered: question.id }
+}
+
+/** A changed message that cannot be taken leaves the answer and the talk as they were, and says so. */
+function keepingOld(talk: Talk, question: Question, turn: Turn): Turn {
+  if (turn.changes || turn.place?.at !== 'row' || !isBegun(talk.filing.facts, question)) return turn
+  const { place, ...same } = turn
+  return { ...same, says: [...turn.says, { say: 'keptAsWas' }] }
+}

@@ -1,0 +1,10 @@
+import type { Button } from '../../turn.ts'
+
+/** What is said of changing an answer. */
+export type ChangingSay =
+  /** Findings that are gone, by the cells they were at. */
+  | { readonly say: 'mended'; readonly cells: readonly string[] }
+  /** Questions that apply now and did not before. */
+  | { readonly say: 'reopened'; readonly rows: readonly string[] }
+  | { readonly say: 'scoreAgain' | 'keptAsWas' }
+  | { readonly say: 'whichCell'; readonly title: string; readonly read: string; readonly choices: readonly Button[] }

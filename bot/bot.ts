@@ -42,8 +42,9 @@ function turn(deps: BotDeps, ctx: GrammyContext): void {
 }
 
 /** A turn with its sentences in words. */
-function effectsOf({ says, ...effects }: Turn): Effects {
-  return { ...effects, says: compose(says) }
+export function effectsOf({ says, tells, ...effects }: Turn): Effects {
+  const told = tells?.map(({ to, says }) => ({ to, says: compose(says) }))
+  return { ...effects, says: compose(says), ...(told ? { tells: told } : {}) }
 }
 
 async function refuseGroup(ctx: GrammyContext): Promise<void> {

@@ -3,7 +3,8 @@ import { checkFacts } from '../core/checks/check.ts'
 import type { Finding } from '../core/checks/finding.ts'
 import { formOf } from '../core/editions/index.ts'
 import { writeExchange } from '../core/exchange/file.ts'
-import type { Form } from '../core/form.ts'
+import type { Facts } from '../core/facts.ts'
+import { cellAt, type Form } from '../core/form.ts'
 import { assembleReport } from '../core/report/assemble.ts'
 import type { Remark } from '../core/report/blocks.ts'
 import type { Filing } from '../core/turn.ts'
@@ -29,9 +30,20 @@ export function draftHeader(zone: string, at = DateTime.now()): string {
   return `草稿 ${at.setZone(zone).toFormat('yyyy年M月d日 HH:mm')}`
 }
 
+const kinds = { final: '', draft: '（草稿）', public: '（公开）' } as const
+
 /** `2023年度×××局部门整体支出绩效自评报告.docx` */
-export function reportName({ edition }: Form, filing: Printed, draft: boolean): string {
-  return fileName(filing, `${edition.layout.fileName}${draft ? '（草稿）' : ''}.docx`)
+export function reportName({ edition }: Form, filing: Printed, kind: keyof typeof kinds): string {
+  return fileName(filing, `${edition.layout.fileName}${kinds[kind]}.docx`)
+}
+
+/** The facts with every phone blank, as they may be published. */
+export function withoutPhones(form: Form, facts: Facts): Facts {
+  const isPhone = (address: string) => {
+    const proposal = cellAt(form, address)?.proposal
+    return proposal !== undefined && 'member' in proposal && proposal.member === 'phone'
+  }
+  return new Map([...facts].map(([address, value]) => [address, isPhone(address) ? '' : value]))
 }
 
 /** The exchange file of a filing with its name. */

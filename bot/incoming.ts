@@ -43,8 +43,10 @@ export function incomingOf(context: Context, message: Message, zone: string, mod
     model,
     today: () => DateTime.now().setZone(zone).toISODate() ?? '',
     lastTurn: () => context.lastTurn(),
+    office: context,
     ...(context.filing ? { filing: context.filing } : {}),
     ...(context.place ? { place: context.place } : {}),
+    ...(context.seen === undefined ? {} : { seen: context.seen }),
   }
 }
 

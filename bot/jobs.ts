@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Job } from '../core/turn.ts'
-import { type ClaimedJob, claimJob, failJob, finishJob, type JobContext, queuedJobs } from '../db/jobs.ts'
-import type { Outgoing, OutgoingSay } from '../db/outbox.ts'
+import { type Brought, type ClaimedJob, claimJob, failJob, finishJob, type JobContext, queuedJobs } from '../db/jobs.ts'
+import type { OutgoingSay } from '../db/outbox.ts'
 import type { Store } from '../db/store.ts'
 import { traceOf } from './errors.ts'
 import { Lanes } from './lanes.ts'
@@ -12,7 +12,7 @@ export type ChatAction = 'upload_document' | 'typing'
 export type JobsOptions = {
   readonly store: Store
   /** Does a job; what it brings is said when the job is done. */
-  readonly run: (job: Job, context: JobContext) => Promise<readonly Outgoing[]>
+  readonly run: (job: Job, context: JobContext) => Promise<readonly Brought[]>
   readonly logger: Pick<Logger, 'warn' | 'error'>
   /** Shows the person that something is under way; if it fails, nobody minds. */
   readonly chatAction: (chat: number, action: ChatAction) => Promise<unknown>
@@ -78,6 +78,7 @@ function giveUp({ store, logger, apology }: Settings, { id, job }: ClaimedJob): 
 }
 
 function showWork({ chatAction }: Settings, chat: number, job: Job): void {
+  if (job.job === 'snapshot') return
   chatAction(chat, job.job === 'redraft' ? 'typing' : 'upload_document').catch(() => undefined)
 }
 

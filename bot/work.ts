@@ -1,11 +1,21 @@
 import type { Api } from 'grammy'
 import { reviewFile } from '../core/check-file.ts'
+import { denialOf, isSignedState, rightOfJob } from '../core/dialogue/rights.ts'
 import { fillSlots, plainText, sectionAddress } from '../core/narrative.ts'
-import type { Job } from '../core/turn.ts'
-import type { JobContext } from '../db/jobs.ts'
+import type { Filing, Job } from '../core/turn.ts'
+import type { KeptDocument } from '../db/documents.ts'
+import type { Brought, JobContext } from '../db/jobs.ts'
 import type { Outgoing, OutgoingSay } from '../db/outbox.ts'
 import type { Config } from './config.ts'
-import { draftHeader, exchangeDocument, formNamed, liveFindings, makeReport, reportName } from './documents.ts'
+import {
+  draftHeader,
+  exchangeDocument,
+  formNamed,
+  liveFindings,
+  makeReport,
+  reportName,
+  withoutPhones,
+} from './documents.ts'
 import { download } from './download.ts'
 import { compose } from './words/compose.ts'
 import { plainWords } from './words/plain.ts'
@@ -13,10 +23,15 @@ import { plainWords } from './words/plain.ts'
 export type WorkDeps = { readonly api: Api; readonly apiRoot: string; readonly config: Config }
 
 /** Does one job: makes a document, drafts a section, checks a file that was sent. */
-export async function work(deps: WorkDeps, job: Job, context: JobContext): Promise<readonly Outgoing[]> {
+export async function work(deps: WorkDeps, job: Job, context: JobContext): Promise<readonly Brought[]> {
+  if (job.job !== 'review' && isDenied(job.job, context)) return []
   switch (job.job) {
     case 'document':
       return [await reportDocument(deps, job.draft, context)]
+    case 'publication':
+      return [await publication(filingOf(context))]
+    case 'snapshot':
+      return [{ step: job.step, ...(await finalDocument(filingOf(context))) }]
     case 'export':
       return [exchangeDocument(filingOf(context))]
     case 'redraft':
@@ -31,12 +46,29 @@ export function apology(job: Job): OutgoingSay {
   return { text: job.job === 'review' ? plainWords.fileFailed : plainWords.documentFailed }
 }
 
-async function reportDocument({ config }: WorkDeps, draft: boolean, context: JobContext): Promise<Outgoing> {
+/** What the person was allowed when they asked may be so no longer. */
+function isDenied(job: keyof typeof rightOfJob, { person, filing }: JobContext): boolean {
+  return filing !== undefined && job !== 'snapshot' && denialOf(person, filing, rightOfJob[job]) !== undefined
+}
+
+/** A draft as it stands now; the report of a signed filing is the one that was kept when it was signed. */
+async function reportDocument({ config }: WorkDeps, draft: boolean, context: JobContext): Promise<KeptDocument> {
   const filing = filingOf(context)
+  if (!draft) return (isSignedState(filing.state) && context.signed) || finalDocument(filing)
   const form = formNamed(filing.edition)
-  const findings = liveFindings(filing)
-  const bytes = await makeReport(form, filing, draft ? { findings, draft: draftHeader(config.zone) } : { findings })
-  return { name: reportName(form, filing, draft), bytes }
+  const options = { findings: liveFindings(filing), draft: draftHeader(config.zone) }
+  return { name: reportName(form, filing, 'draft'), bytes: await makeReport(form, filing, options) }
+}
+
+async function finalDocument(filing: Filing): Promise<KeptDocument> {
+  const form = formNamed(filing.edition)
+  return { name: reportName(form, filing, 'final'), bytes: await makeReport(form, filing, { findings: [] }) }
+}
+
+async function publication(filing: Filing): Promise<KeptDocument> {
+  const form = formNamed(filing.edition)
+  const bytes = await makeReport(form, { ...filing, facts: withoutPhones(form, filing.facts) }, { findings: [] })
+  return { name: reportName(form, filing, 'public'), bytes }
 }
 
 /** The drafting chain is loaded only when somebody asks for another draft. */

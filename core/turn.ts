@@ -1,3 +1,4 @@
+import type { StepAction } from './dialogue/people/actions.ts'
 import type { Address } from './edition.ts'
 import type { Facts } from './facts.ts'
 
@@ -24,6 +25,12 @@ export type Filing = {
   readonly facts: Facts
   /** The id of each cell's last change: what a button saw. */
   readonly versions: ReadonlyMap<Address, number>
+  /** The newest change of all. */
+  readonly change?: number
+  /** Whether a bureau reviews it: then what was delivered is taken back by the bureau alone. */
+  readonly reviewed?: true
+  /** Who fills which annex (`base`, `project.2`), as far as that was shared out. */
+  readonly handed?: ReadonlyMap<string, number>
 }
 
 export type Role = 'preparer' | 'head'
@@ -44,6 +51,8 @@ export type Place =
   | { readonly at: 'explain'; readonly check: string }
   /** 签字 is asked back about: one of the choices, or another name for the head. */
   | { readonly at: 'sign'; readonly choices: readonly Button[] }
+  /** 退回 waits for the opinion. */
+  | { readonly at: 'opinion'; readonly choices: readonly Button[] }
   /** A menu is open: its choices can be tapped or typed by number. `row` is where the talk goes on. */
   | { readonly at: 'menu'; readonly choices: readonly Button[]; readonly row?: string; readonly from?: Action }
 
@@ -55,7 +64,11 @@ export type Command =
   | 'draft'
   | 'report'
   | 'projects'
+  | 'submit'
   | 'sign'
+  | 'sendBack'
+  | 'deliver'
+  | 'publish'
   | 'undo'
   | 'export'
   | 'help'
@@ -85,17 +98,19 @@ export type Action =
   | { readonly do: 'explain' | 'mend'; readonly check: string }
   | { readonly do: 'remove'; readonly list: Address; readonly number: number }
   | { readonly do: 'redraft'; readonly section: string }
-  /** Changes that were asked back about: they take the signature with them. */
+  /** Changes that were asked back about: they take the signature, or what else stood in `from`, with them. */
   | {
       readonly do: 'unsign'
       readonly changes: readonly Change[]
       readonly seen: number
+      readonly from: FilingState
       readonly row?: string
       readonly undoes?: number
     }
   | { readonly do: 'signNow'; readonly name: string }
   | { readonly do: 'year'; readonly year: number }
   | { readonly do: 'noDeadline' }
+  | StepAction
 
 /** Canonical text by address. */
 export type Values = Readonly<Record<Address, string>>
@@ -114,6 +129,10 @@ export type Change = { readonly address: Address; readonly to: string | undefine
 /** Work that takes longer than an answer: done after the commit, in a lane of its own. */
 export type Job =
   | { readonly job: 'document'; readonly draft: boolean }
+  /** The copy for publication, without phones. */
+  | { readonly job: 'publication' }
+  /** The document of a step, kept beside its facts. */
+  | { readonly job: 'snapshot'; readonly step: number }
   | { readonly job: 'export' }
   | { readonly job: 'redraft'; readonly section: string }
   | { readonly job: 'review'; readonly file: string }

@@ -114,22 +114,25 @@ export function changesSince(store: Store, filing: number, change: number) {
   return store.facts.since.all({ filing, change })
 }
 
-/** Records the changes and brings the facts up to date; what already is so is no change. */
-export function keepChanges(store: Store, stamp: Stamp, known: Facts, wanted: readonly Change[]): void {
+/** Records the changes and brings the facts up to date; what already is so is no change. The last one's id, if any. */
+export function keepChanges(store: Store, stamp: Stamp, known: Facts, wanted: readonly Change[]): number | undefined {
   const latest = new Map<string, string | undefined>()
+  let last: number | undefined
   for (const { address, to } of wanted) {
     const from = latest.has(address) ? latest.get(address) : known.get(address)
     if (from === to) continue
-    keepChange(store, stamp, { address, from, to })
+    last = keepChange(store, stamp, { address, from, to })
     latest.set(address, to)
   }
+  return last
 }
 
-function keepChange(store: Store, stamp: Stamp, { address, from, to }: Changed): void {
+function keepChange(store: Store, stamp: Stamp, { address, from, to }: Changed): number {
   const row = store.facts.record.run({ ...stamp, address, from: from ?? null, to: to ?? null })
-  const { filing } = stamp
+  const [change, { filing }] = [Number(row.lastInsertRowid), stamp]
   if (to === undefined) store.facts.forget.run({ filing, address })
-  else store.facts.keep.run({ filing, address, value: to, change: Number(row.lastInsertRowid) })
+  else store.facts.keep.run({ filing, address, value: to, change })
+  return change
 }
 
 /** The person's latest turn on this filing that can be taken back. */

@@ -1,6 +1,6 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Filing, FilingState, Role } from '../core/turn.ts'
-import { type Present, present } from './rows.ts'
+import { present } from './rows.ts'
 import { departments, filings, members } from './schema.ts'
 import type { Database, Store } from './store.ts'
 
@@ -32,14 +32,6 @@ export function prepareFilings(db: Database) {
       .insert(departments)
       .values({ name: sql.placeholder('name') })
       .prepare(),
-    join: db
-      .insert(members)
-      .values({
-        person: sql.placeholder('person'),
-        department: sql.placeholder('department'),
-        role: sql.placeholder('role'),
-      })
-      .prepare(),
     add: prepareAdd(db),
     setState: db
       .update(filings)
@@ -56,6 +48,7 @@ function prepareFind(db: Database) {
       edition: filings.edition,
       deadline: filings.deadline,
       roles: sql<string>`group_concat(${members.role} order by ${members.role} desc)`,
+      handed: sql<string>`(select json_group_array(json_array(annex, person)) from handed where filing = filings.id)`,
     })
     .from(filings)
     .innerJoin(departments, eq(departments.id, filings.department))
@@ -91,13 +84,14 @@ function prepareAdd(db: Database) {
 }
 
 /** A filing and the person's part in it; undefined unless the person belongs to its department. */
-export type OwnFiling = Present<Omit<Filing, 'facts' | 'versions' | 'deadline'> & { deadline: string | null }> & {
-  readonly roles: readonly Role[]
-}
+export type OwnFiling = Omit<Filing, 'facts' | 'versions'> & { readonly roles: readonly Role[] }
 
 export function findFiling(store: Store, person: number, filing: number): OwnFiling | undefined {
   const row = store.filings.find.get({ person, filing })
-  return row && { ...present(row), roles: row.roles.split(',') as Role[] }
+  if (!row) return undefined
+  const { handed, roles, ...told } = present(row)
+  const own = { ...told, roles: roles.split(',') as Role[] }
+  return handed === '[]' ? own : { ...own, handed: new Map(JSON.parse(handed) as [string, number][]) }
 }
 
 /** The person's filings but one, latest first. */
@@ -108,7 +102,7 @@ export function otherFilings(store: Store, person: number, besides: number | und
 /** Makes a department with its first filing; the person is its preparer and its head. */
 export function openFiling(store: Store, person: number, opened: number, filing: NewFiling): number {
   const department = Number(store.filings.found.run({ name: filing.department }).lastInsertRowid)
-  for (const role of ['preparer', 'head'] satisfies Role[]) store.filings.join.run({ person, department, role })
+  for (const role of ['preparer', 'head'] satisfies Role[]) store.members.join.run({ person, department, role })
   const { edition, year, deadline = null } = filing
   return Number(store.filings.add.run({ department, edition, year, deadline, opened }).lastInsertRowid)
 }

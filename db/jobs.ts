@@ -1,8 +1,10 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Filing, Job, Person } from '../core/turn.ts'
 import { see } from './context.ts'
+import { type KeptDocument, keepDocument, signedDocument } from './documents.ts'
 import { jobs } from './lanes.ts'
 import { type Envelope, type Outgoing, queueSays } from './outbox.ts'
+import { stepFacts } from './steps.ts'
 import { atomically, type Database, type Store } from './store.ts'
 
 export type JobStatements = ReturnType<typeof prepareJobs>
@@ -12,9 +14,14 @@ export type JobContext = {
   readonly chat: number
   readonly person: Person
   readonly filing?: Filing
+  /** The document that was made when the filing was signed, once it is signed. */
+  readonly signed?: KeptDocument
   /** When it was asked for; ISO, UTC. */
   readonly at: string
 }
+
+/** What a job brings: something to be said, or the document of a step, which is kept. */
+export type Brought = Outgoing | (KeptDocument & { readonly step: number })
 
 /** A job in hand; `attempts` counts this one. */
 export type ClaimedJob = {
@@ -82,13 +89,24 @@ export function claimJob(store: Store, id: number): ClaimedJob | undefined {
     store.jobs.try.run({ id })
     if (row.filing !== null && !filing) return void store.jobs.close.get({ id, state: 'failed' })
     const { job, attempts, chat, at } = row
-    return { id, job, attempts: attempts + 1, context: { chat, person, at, ...(filing ? { filing } : {}) } }
+    const about = filing ? aboutFiling(store, job, filing) : {}
+    return { id, job, attempts: attempts + 1, context: { chat, person, at, ...about } }
   })
 }
 
+/** The filing as it stands; for the document of a step, as it stood then. */
+function aboutFiling(store: Store, job: Job, filing: Filing): Pick<JobContext, 'filing' | 'signed'> {
+  if (job.job === 'snapshot') return { filing: { ...filing, facts: stepFacts(store, job.step) } }
+  const signed = job.job === 'document' && !job.draft ? signedDocument(store, filing.id) : undefined
+  return { filing, ...(signed ? { signed } : {}) }
+}
+
 /** Ends the job and queues what it brought, both or neither; a job that has ended already brings nothing. */
-export function finishJob(store: Store, id: number, at: string, brought: readonly Outgoing[]): void {
-  close(store, id, 'done', at, brought)
+export function finishJob(store: Store, id: number, at: string, brought: readonly Brought[]): void {
+  const says = brought.flatMap((one) => ('step' in one ? [] : one))
+  close(store, id, 'done', at, says, () => {
+    for (const one of brought) if ('step' in one) keepDocument(store, one.step, one, at)
+  })
 }
 
 /** Gives the job up and queues what is said of it. */
@@ -96,9 +114,17 @@ export function failJob(store: Store, id: number, at: string, said: readonly Out
   close(store, id, 'failed', at, said)
 }
 
-function close(store: Store, id: number, state: 'done' | 'failed', at: string, says: readonly Outgoing[]): void {
+function close(
+  store: Store,
+  id: number,
+  state: 'done' | 'failed',
+  at: string,
+  says: readonly Outgoing[],
+  besides = () => {},
+): void {
   const closed = atomically(store, () => {
     const row = store.jobs.close.get({ id, state })
+    if (row) besides()
     if (row) queueSays(store, { chat: row.chat, filing: row.filing ?? undefined, at }, says)
     return row
   })

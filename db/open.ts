@@ -1,9 +1,12 @@
 import { EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { prepareDocuments } from './documents.ts'
 import { prepareFacts } from './facts.ts'
 import { openFile } from './file.ts'
 import { prepareFilings } from './filings.ts'
+import { prepareInvitations } from './invitations.ts'
 import { prepareJobs } from './jobs.ts'
+import { prepareMembers } from './members.ts'
 import { prepareOutbox } from './outbox.ts'
 import { preparePeople } from './people.ts'
 import { preparePlaces } from './places.ts'
@@ -24,9 +27,12 @@ function prepare(db: Database) {
     updates: prepareUpdates(db),
     people: preparePeople(db),
     filings: prepareFilings(db),
+    members: prepareMembers(db),
+    invitations: prepareInvitations(db),
     places: preparePlaces(db),
     facts: prepareFacts(db),
     steps: prepareSteps(db),
+    documents: prepareDocuments(db),
     outbox: prepareOutbox(db),
     jobs: prepareJobs(db),
     plans: preparePlans(db),

@@ -68,8 +68,8 @@ export function keepStart(store: Store, id: number, place: Place): void {
   store.people.start.run({ id, start: JSON.stringify(place) })
 }
 
-/** From now on the person's talk is about this filing. */
-export function turnTo(store: Store, id: number, filing: number): void {
+/** From now on the person's talk is about this filing, or about one that is still to be begun. */
+export function turnTo(store: Store, id: number, filing: number | null): void {
   store.people.turnTo.run({ id, filing })
 }
 

@@ -8,7 +8,7 @@ export type PlaceStatements = ReturnType<typeof preparePlaces>
 export function preparePlaces(db: Database) {
   return {
     find: db
-      .select({ place: places.place })
+      .select({ place: places.place, seen: places.seen })
       .from(places)
       .where(and(eq(places.person, sql.placeholder('person')), eq(places.filing, sql.placeholder('filing'))))
       .prepare(),
@@ -18,17 +18,23 @@ export function preparePlaces(db: Database) {
         person: sql.placeholder('person'),
         filing: sql.placeholder('filing'),
         place: sql.placeholder('place'),
+        seen: sql.placeholder('seen'),
       })
-      .onConflictDoUpdate({ target: [places.person, places.filing], set: { place: sql`excluded.place` } })
+      .onConflictDoUpdate({
+        target: [places.person, places.filing],
+        set: { place: sql`excluded.place`, seen: sql`excluded.seen` },
+      })
       .prepare(),
   }
 }
 
-/** Where the person's talk about this filing stands. */
-export function readPlace(store: Store, person: number, filing: number): Place | undefined {
-  return store.places.find.get({ person, filing })?.place
+/** Where a person's talk about a filing stands, and the newest change that they know of. */
+export type Standing = { readonly place: Place; readonly seen: number }
+
+export function readPlace(store: Store, person: number, filing: number): Standing | undefined {
+  return store.places.find.get({ person, filing })
 }
 
-export function keepPlace(store: Store, person: number, filing: number, place: Place): void {
-  store.places.keep.run({ person, filing, place })
+export function keepPlace(store: Store, person: number, filing: number, { place, seen }: Standing): void {
+  store.places.keep.run({ person, filing, place, seen })
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { FilingState, Place, Role } from '../core/turn.ts'
 
 /** Who, which filing, and what was answered. Times are ISO texts in UTC. */
@@ -52,7 +52,10 @@ export const members = sqliteTable(
       .references(() => departments.id),
     role: text().$type<Role>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.person, table.department, table.role] })],
+  (table) => [
+    primaryKey({ columns: [table.person, table.department, table.role] }),
+    index('members_department').on(table.department),
+  ],
 )
 
 export const filings = sqliteTable(
@@ -84,6 +87,8 @@ export const places = sqliteTable(
       .notNull()
       .references(() => filings.id),
     place: text({ mode: 'json' }).$type<Place>().notNull(),
+    /** The newest change that the person had before their eyes or was told of. */
+    seen: integer().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.person, table.filing] })],
 )
@@ -144,6 +149,18 @@ export const steps = sqliteTable(
     at: text().notNull(),
     /** The facts as they stood. */
     snapshot: text({ mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+    /** The opinion with which it was sent back. */
+    note: text(),
   },
   (table) => [index('steps_filing').on(table.filing)],
 )
+
+/** The document of a step as it was at that moment: rows are only ever added. */
+export const documents = sqliteTable('documents', {
+  step: integer()
+    .primaryKey()
+    .references(() => steps.id),
+  name: text().notNull(),
+  bytes: blob({ mode: 'buffer' }).notNull(),
+  at: text().notNull(),
+})

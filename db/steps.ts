@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import type { Facts } from '../core/facts.ts'
 import type { Filing, FilingState } from '../core/turn.ts'
 import { readFacts, type Stamp } from './facts.ts'
 import { setState } from './filings.ts'
@@ -18,15 +19,30 @@ export function prepareSteps(db: Database) {
         person: sql.placeholder('person'),
         at: sql.placeholder('at'),
         snapshot: sql.placeholder('snapshot'),
+        note: sql.placeholder('note'),
       })
+      .prepare(),
+    facts: db
+      .select({ snapshot: steps.snapshot })
+      .from(steps)
+      .where(eq(steps.id, sql.placeholder('step')))
       .prepare(),
   }
 }
 
-/** Takes the filing to another state and keeps the facts as they stand now. */
-export function takeStep(store: Store, stamp: Stamp, from: Filing['state'], to: FilingState): void {
-  if (from === to) return
+/** Where a step leads; with the opinion that goes with it. */
+type Step = { readonly to: FilingState; readonly note?: string }
+
+/** Takes the filing to another state and keeps the facts as they stand now; the id of the step. */
+export function takeStep(store: Store, stamp: Stamp, from: Filing['state'], { to, note }: Step): number | undefined {
+  if (from === to) return undefined
   setState(store, stamp.filing, to)
   const snapshot = Object.fromEntries(readFacts(store, stamp.filing).facts)
-  store.steps.add.run({ ...stamp, from, to, snapshot })
+  const row = store.steps.add.run({ ...stamp, from, to, snapshot, note: note ?? null })
+  return Number(row.lastInsertRowid)
+}
+
+/** The facts as they stood at a step. */
+export function stepFacts(store: Store, step: number): Facts {
+  return new Map(Object.entries(store.steps.facts.get({ step })?.snapshot ?? {}))
 }

@@ -1,9 +1,12 @@
 import type { EventEmitter } from 'node:events'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { DocumentStatements } from './documents.ts'
 import type { FactStatements } from './facts.ts'
 import type { FilingStatements } from './filings.ts'
+import type { InvitationStatements } from './invitations.ts'
 import type { JobStatements } from './jobs.ts'
 import type { KnownFacts } from './known.ts'
+import type { MemberStatements } from './members.ts'
 import type { OutboxStatements } from './outbox.ts'
 import type { PeopleStatements } from './people.ts'
 import type { PlaceStatements } from './places.ts'
@@ -23,9 +26,12 @@ export type Store = {
   readonly updates: UpdateStatements
   readonly people: PeopleStatements
   readonly filings: FilingStatements
+  readonly members: MemberStatements
+  readonly invitations: InvitationStatements
   readonly places: PlaceStatements
   readonly facts: FactStatements
   readonly steps: StepStatements
+  readonly documents: DocumentStatements
   readonly outbox: OutboxStatements
   readonly jobs: JobStatements
   readonly plans: PlanStatements

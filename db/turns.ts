@@ -1,14 +1,16 @@
+import type { Invitation, Member, PeopleChange, Tell } from '../core/people.ts'
 import type { Change, Filing, FilingState, Job, Person, Place } from '../core/turn.ts'
 import { type Seen, see } from './context.ts'
-import { keepChanges, lastTurn, type PastTurn, readFacts, type Stamp } from './facts.ts'
-import { type FilingHead, type NewFiling, openFiling, otherFilings } from './filings.ts'
-import { queueJobs } from './jobs.ts'
-import { askedBy, type OutgoingSay, queueSays, type SaidButton, saidButton } from './outbox.ts'
-import { describe, keepStart, meet, type PersonRow, turnTo } from './people.ts'
-import { keepPlace, readPlace } from './places.ts'
-import { takeStep } from './steps.ts'
+import { lastTurn, type PastTurn } from './facts.ts'
+import { type FilingHead, type NewFiling, otherFilings } from './filings.ts'
+import { findInvitation, hasTaken, invitationsOf } from './invitations.ts'
+import { keep } from './keep.ts'
+import { membersOf } from './members.ts'
+import { askedBy, type OutgoingSay, type SaidButton, saidButton } from './outbox.ts'
+import { meet, type PersonRow } from './people.ts'
+import { readPlace, type Standing } from './places.ts'
 import { atomically, type Store } from './store.ts'
-import { answeredBy, arrived, recordAnswer, recordUndo } from './updates.ts'
+import { answeredBy, arrived } from './updates.ts'
 
 /** One incoming message as the database needs to know it. */
 export type Update = {
@@ -36,8 +38,18 @@ export type Context = {
   answeredBy(messageId: number): string | undefined
   /** The question that a message of the bot put to this chat. */
   askedBy(messageId: number): string | undefined
+  /** The newest change that the person knows of; undefined before their first turn on the filing. */
+  readonly seen?: number
   /** The person's other filings, latest first. */
   filings(): readonly FilingHead[]
+  /** Who belongs to the filing's department. */
+  members(): readonly Member[]
+  /** The invitations into it that were not revoked, oldest first. */
+  invitations(): readonly Invitation[]
+  /** An invitation by its token, and whether this person took it before. */
+  invitation(token: string): (Invitation & { readonly taken: boolean }) | undefined
+  /** One of the person's own filings, with where their talk about it stands. */
+  otherFiling(id: number): (Seen & Partial<Standing>) | undefined
 }
 
 /** A department that works alone begins its filing: its maker is preparer and head, and the filing is current. */
@@ -53,9 +65,14 @@ export type Effects = {
   readonly answered?: string
   readonly open?: Opening
   readonly person?: Pick<Person, 'name' | 'phone'>
-  /** A step, with a snapshot of the facts after the changes. */
+  /** A step, with a snapshot of the facts after the changes; its document is made and kept right after. */
   readonly state?: FilingState
+  /** The opinion with which the step sends it back. */
+  readonly note?: string
+  readonly people?: readonly PeopleChange[]
   readonly says?: readonly OutgoingSay[]
+  /** What is said in other people's chats, about the filing in hand. */
+  readonly tells?: readonly Tell<OutgoingSay>[]
   readonly jobs?: readonly Job[]
 }
 
@@ -65,65 +82,46 @@ export type Effects = {
  * `decide` is pure and waits for nothing.
  */
 export function atTurn(store: Store, update: Update, decide: (context: Context) => Effects): { repeated: boolean } {
-  const effects = atomically(store, () => {
+  const done = atomically(store, () => {
     if (!arrived(store, update.id, update.at)) return undefined
     const row = meet(store, { ...update.sender, chat: update.chat })
     const seen = see(store, row, row.filing)
     const effects = decide(contextOf(store, update.chat, row, seen))
-    keep(store, update, seen, effects)
-    return effects
+    return keep(store, update, seen, effects)
   })
-  if (effects?.says?.length) store.queued.emit('says', update.chat)
-  if (effects?.jobs?.length) store.queued.emit('jobs')
-  return { repeated: effects === undefined }
+  for (const chat of done?.chats ?? []) store.queued.emit('says', chat)
+  if (done?.jobs) store.queued.emit('jobs')
+  return { repeated: done === undefined }
 }
 
 function contextOf(store: Store, chat: number, row: PersonRow, seen: Seen): Context {
   const filing = seen.filing?.id
-  const place = filing === undefined ? (row.start ?? undefined) : readPlace(store, row.id, filing)
+  const standing = filing === undefined ? undefined : readPlace(store, row.id, filing)
+  const place = filing === undefined ? row.start : standing?.place
   return {
     ...seen,
-    ...(place === undefined ? {} : { place }),
+    ...standing,
+    ...(place ? { place } : {}),
     lastTurn: () => (filing === undefined ? undefined : lastTurn(store, filing, row.id)),
     saidButton: (outboxId, index) => saidButton(store, chat, outboxId, index),
     answeredBy: (messageId) => answeredBy(store, chat, messageId),
     askedBy: (messageId) => askedBy(store, chat, messageId),
-    filings: () => otherFilings(store, row.id, filing),
+    ...peopleOf(store, row, filing),
   }
 }
 
-function keep(store: Store, update: Update, seen: Seen, effects: Effects): void {
-  const { chat, at } = update
-  const person = seen.person.id
-  if (effects.undoes !== undefined) recordUndo(store, update.id, effects.undoes)
-  if (effects.answered !== undefined && update.messageId !== undefined)
-    recordAnswer(store, update.id, { chat, message: update.messageId, answered: effects.answered })
-  if (effects.person) describe(store, person, effects.person)
-  const filing = effects.open ? begin(store, update, effects.open) : seen.filing
-  if (filing) keepFiling(store, { filing: filing.id, person, update: update.id, at }, filing, effects)
-  else keepWithout(store, person, effects)
-  queueSays(store, { chat, at, filing: filing?.id }, effects.says ?? [])
-  queueJobs(store, { chat, at, filing: filing?.id, person }, effects.jobs ?? [])
-}
-
-/** The filing that effects are about, as it stood. */
-type Standing = Pick<Filing, 'id' | 'state' | 'facts'>
-
-function begin(store: Store, update: Update, opening: Opening): Standing {
-  const id = openFiling(store, update.sender.id, update.id, opening)
-  turnTo(store, update.sender.id, id)
-  const stamp = { filing: id, person: update.sender.id, update: update.id, at: update.at }
-  keepChanges(store, stamp, new Map(), opening.facts)
-  return { id, state: 'filling', facts: readFacts(store, id).facts }
-}
-
-function keepFiling(store: Store, stamp: Stamp, standing: Standing, effects: Effects): void {
-  if (effects.changes) keepChanges(store, stamp, standing.facts, effects.changes)
-  if (effects.place) keepPlace(store, stamp.person, stamp.filing, effects.place)
-  if (effects.state) takeStep(store, stamp, standing.state, effects.state)
-}
-
-function keepWithout(store: Store, person: number, effects: Effects): void {
-  if (effects.changes?.length || effects.state) throw new Error('changes and steps need a filing')
-  if (effects.place) keepStart(store, person, effects.place)
+function peopleOf(store: Store, row: PersonRow, filing: number | undefined) {
+  return {
+    filings: () => otherFilings(store, row.id, filing),
+    members: () => (filing === undefined ? [] : membersOf(store, filing)),
+    invitations: () => (filing === undefined ? [] : invitationsOf(store, filing)),
+    invitation(token: string) {
+      const found = findInvitation(store, token)
+      return found && { ...found, taken: hasTaken(store, token, row.id) }
+    },
+    otherFiling(id: number) {
+      const seen = see(store, row, id)
+      return seen.filing && { ...seen, ...readPlace(store, row.id, id) }
+    },
+  }
 }

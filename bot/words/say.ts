@@ -1,18 +1,22 @@
 import type { ChangingSay } from '../../core/dialogue/changing/say.ts'
+import type { PeopleSay } from '../../core/dialogue/people/say.ts'
 import type { LabelledRefusal, Say } from '../../core/dialogue/say.ts'
 import { shortened } from '../../core/values/shortened.ts'
 import { showValue } from '../../core/values/show.ts'
-import { askWords, keptWords, rowWords } from './ask.ts'
+import { askWords, keptWords } from './ask.ts'
 import { changingWords } from './changing.ts'
 import { directoryWords } from './directory.ts'
 import { countWords, findingWords, unreadableWords } from './findings.ts'
 import { inRows, type Worded } from './message.ts'
+import { isPeopleSay, peopleWords } from './people.ts'
 import { helpWords, plainWords } from './plain.ts'
 import { refusalWords } from './refusals.ts'
+import { allAnsweredWords, confirmUnsignWords, notReadyWords, rowLines, unsignedWords } from './standing.ts'
 
 /** The words of everything the bot says. */
 export function wordsOf(say: Say): Worded {
   const buttons = 'choices' in say ? { buttons: inRows(say.choices, say.say === 'findings' ? 4 : 2) } : {}
+  if (isPeopleSay(say)) return { text: peopleWords(say), ...buttons }
   switch (say.say) {
     case 'ask':
       return askWords(say.ask)
@@ -42,7 +46,7 @@ export function wordsOf(say: Say): Worded {
 }
 
 type Spoken = Exclude<
-  Exclude<Say, ChangingSay>,
+  Exclude<Say, ChangingSay | PeopleSay>,
   { say: 'ask' | 'directory' | 'kept' | 'undone' | 'help' | 'fileFindings' | 'fileUnreadable' }
 >
 
@@ -65,10 +69,7 @@ function textOf(say: Spoken): string {
     case 'opened':
       return openedWords(say)
     case 'allAnswered':
-      if (say.signed) return '问题都答完了，已经签过字。发“报告”取最终文件。'
-      return say.must + say.explain === 0
-        ? '问题都答完了，检查没有发现要改的地方。可以看草稿，确认后签字。'
-        : `问题都答完了。还有 ${openWords(say).join('、')}，先看检查。`
+      return allAnsweredWords(say)
     case 'broke':
       return `记下了，不过有要处理的地方，随时发“检查”来改或说明：\n${say.findings.map((finding, at) => findingWords(finding, at + 1)).join('\n')}`
     case 'defaultDirection':
@@ -104,9 +105,9 @@ function textOf(say: Spoken): string {
     case 'signed':
       return `✓ ${say.name} 已于 ${dayWords(say.day)} 签字，各附件的负责人和填报日期都写好了。发“报告”取最终文件。`
     case 'confirmUnsign':
-      return say.rows.length === 0
-        ? '这份自评已经签字。撤销会把签字一起撤回，要重新签。确定撤销吗？'
-        : `这份自评已经签字。改动后签字会撤回，要重新签：\n${rowLines(say.rows)}`
+      return confirmUnsignWords(say)
+    case 'unsigned':
+      return unsignedWords(say.from)
     case 'removed':
       return `✓ 已删除“${say.name}”。`
     case 'making':
@@ -156,16 +157,6 @@ function findingsWords(say: Extract<Say, { say: 'findings' }>): string {
   return `${open}\n\n${lines.join('\n')}`
 }
 
-function notReadyWords(say: Extract<Say, { say: 'notReady' }>): string {
-  const parts = [say.questions > 0 && `${say.questions} 个问题没答`, ...openWords(say)].filter(Boolean)
-  return `${say.what === 'sign' ? '还不能签字' : '还不能出最终报告'}：${parts.join('，')}。`
-}
-
-/** What stands in the way, the grades that there are none of left out. */
-function openWords({ must, explain }: { readonly must: number; readonly explain: number }): string[] {
-  return [must > 0 && `${must} 处必须修改`, explain > 0 && `${explain} 处需要说明`].filter((part) => part !== false)
-}
-
 function fileWords(say: Extract<Say, { say: 'fileFindings' }>): string {
   const head = `${say.department.slice(0, longestName)} ${say.year}年度：${countWords(say.findings)}。`
   const lines = withinReason(say.findings.map((finding, at) => findingWords(finding, at + 1)))
@@ -181,8 +172,4 @@ function withinReason(lines: readonly string[]): string[] {
     length += line.length
     return length <= longestReview
   })
-}
-
-function rowLines(rows: Extract<Say, { say: 'undone' }>['rows']): string {
-  return rows.map(({ title, cells }) => rowWords(title, cells)).join('\n')
 }

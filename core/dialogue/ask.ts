@@ -10,6 +10,8 @@ import { type AskedCell, isAnswered, nextOpen, type Question, questions } from '
 import type { Action, Button, Place } from '../turn.ts'
 import { coming } from './changing/home.ts'
 import { choicesOf, noneOf, partsOf } from './choices.ts'
+import { stepsOf } from './people/steps.ts'
+import { isSignedState } from './rights.ts'
 import type { Ask, Say } from './say.ts'
 import { listNames, shownCell, unitOf } from './shown.ts'
 import { findingsOf, type Talk } from './talk.ts'
@@ -149,16 +151,14 @@ function leftOf(talk: Talk, facts: Facts, question: Question): Ask['left'] {
 function allAnswered(talk: Talk, facts: Facts, after: string | undefined): { say: Say; place: Place } {
   const open = findingsOf(talk, facts).filter(isOpen)
   const must = open.filter(({ grade }) => grade === 'must').length
-  const signed = talk.filing.state !== 'filling'
-  const last: Button[] = signed
-    ? [{ label: '报告', action: { do: 'report' } }]
-    : [
-        { label: '草稿', action: { do: 'draft' } },
-        ...(open.length === 0 ? [{ label: '签字', action: { do: 'sign' } as Action }] : []),
-      ]
+  const { state } = talk.filing
+  const paper: Button = isSignedState(state)
+    ? { label: '报告', action: { do: 'report' } }
+    : { label: '草稿', action: { do: 'draft' } }
+  const last: Button[] = [paper, ...(open.length === 0 ? stepsOf(talk) : [])]
   const back: Button[] = after === undefined ? [] : [{ label: '上一题', action: { do: 'go', row: after } }]
   const choices: Button[] = [{ label: '检查', action: { do: 'check' } }, ...last, ...back]
-  const say = { say: 'allAnswered', signed, must, explain: open.length - must, choices } as const
+  const say = { say: 'allAnswered', state, must, explain: open.length - must, choices } as const
   return { say, place: { at: 'menu', choices } }
 }
 

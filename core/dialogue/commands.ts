@@ -1,39 +1,33 @@
 import type { Action, Command } from '../turn.ts'
 
-/** Words that do the same as the commands, also without the slash. */
-const words: ReadonlyMap<string, Command> = new Map([
-  ['开始', 'start'],
-  ['继续', 'continue'],
-  ['继续填报', 'continue'],
-  ['目录', 'directory'],
-  ['检查', 'check'],
-  ['草稿', 'draft'],
-  ['报告', 'report'],
-  ['项目', 'projects'],
-  ['签字', 'sign'],
-  ['撤销', 'undo'],
-  ['导出', 'export'],
-  ['帮助', 'help'],
-])
-
-const commands: readonly Command[] = [
-  'start',
-  'continue',
-  'directory',
-  'check',
-  'draft',
-  'report',
-  'projects',
-  'sign',
-  'undo',
-  'export',
-  'help',
+/** Every command with the words that do the same, also without the slash. */
+const commands: readonly (readonly [Command, ...string[]])[] = [
+  ['start', '开始'],
+  ['continue', '继续', '继续填报'],
+  ['directory', '目录'],
+  ['check', '检查'],
+  ['draft', '草稿'],
+  ['report', '报告'],
+  ['projects', '项目'],
+  ['submit', '提交'],
+  ['sign', '签字'],
+  ['sendBack', '退回'],
+  ['deliver', '报送'],
+  ['publish', '公开'],
+  ['undo', '撤销'],
+  ['export', '导出'],
+  ['help', '帮助'],
 ]
+
+const slashes: ReadonlyMap<string, Command> = new Map(commands.map(([command]) => [command.toLowerCase(), command]))
+const words: ReadonlyMap<string, Command> = new Map(
+  commands.flatMap(([command, ...said]) => said.map((word) => [word, command] as const)),
+)
 
 /** The action that a text asks for by a command or its word; undefined for any other text. */
 export function wordToAction(text: string): Action | undefined {
   const typed = text.trim()
   const slash = /^\/([a-z]+)(@\w+)?(\s|$)/i.exec(typed)?.[1]?.toLowerCase()
-  const command = slash === undefined ? words.get(typed) : commands.find((name) => name === slash)
+  const command = slash === undefined ? words.get(typed) : slashes.get(slash)
   return command && { do: command }
 }

@@ -3,8 +3,11 @@ import type { Button, Change } from '../turn.ts'
 import { effectSays } from './changing/effects.ts'
 import { coming, originOf } from './changing/home.ts'
 import { type Lead, onward } from './changing/onward.ts'
+import { about, nameOf, tellAll } from './people/telling.ts'
+import { isFilling } from './rights.ts'
 import type { Say } from './say.ts'
 import { shownRows } from './shown.ts'
+import { withoutSignature } from './sign.ts'
 import { isSigned, newestOf, rowOf, type Talk, type Turn, withChanges } from './talk.ts'
 
 /** Where changes come from and what is said beside them. */
@@ -17,23 +20,23 @@ export type Commit = Lead & {
   readonly person?: { readonly name?: string; readonly phone?: string }
 }
 
-/** Keeps changes, says how they were understood and what they broke, and goes on. Signed facts are asked about first. */
+/** Keeps changes, says how they were understood and what they broke, and goes on. What is out of hand is asked about first. */
 export function commit(talk: Talk, change: Commit): Turn {
   const real = change.changes.filter(({ address, to }) => talk.filing.facts.get(address) !== to)
-  if (talk.filing.state === 'signed' && real.length > 0) return askUnsign(talk, change)
+  if (!isFilling(talk.filing.state) && real.length > 0) return askUnsign(talk, change)
   return keep(talk, change)
 }
 
-/** Keeps changes to a signed filing and takes the signature back. */
+/** Keeps changes to a filing that was handed in, signed or delivered, and takes that back; the head is told. */
 export function commitUnsigned(talk: Talk, change: Commit): Turn {
-  const signature: Change[] = [...talk.filing.facts.keys()]
-    .filter((address) => isSigned(talk, address))
-    .map((address) => ({ address, to: undefined }))
+  const from = talk.filing.state
+  const signature = withoutSignature(talk)
   const unsigned: Talk = { ...talk, filing: { ...talk.filing, state: 'filling' } }
   const turn = keep(unsigned, { ...change, changes: [...change.changes, ...signature] })
   const alone = change.changes.every(({ address }) => isSigned(talk, address))
   const says = turn.says.filter(({ say }) => !(alone && say === 'undone'))
-  return { ...turn, state: 'filling', says: [{ say: 'unsigned' }, ...says] }
+  const told = { say: 'withdrawnBy', by: nameOf(talk.person), from, ...about(talk) } as const
+  return { ...turn, state: 'filling', says: [{ say: 'unsigned', from }, ...says], tells: tellAll(talk, 'head', told) }
 }
 
 function keep(talk: Talk, change: Commit): Turn {
@@ -66,11 +69,12 @@ function askUnsign(talk: Talk, { changes, row, undoes }: Commit): Turn {
   const rows = shownRows(talk.form, withChanges(talk.filing.facts, changes), talk.filing.year, addresses, 'named')
   const choices: Button[] = [
     {
-      label: '修改并撤回签字',
+      label: talk.filing.state === 'awaitingSignature' ? '修改并撤回提交' : '修改并撤回签字',
       action: {
         do: 'unsign',
         changes,
         seen: newestOf(talk, addresses),
+        from: talk.filing.state,
         ...(row ? { row } : {}),
         ...(undoes === undefined ? {} : { undoes }),
       },
@@ -78,5 +82,5 @@ function askUnsign(talk: Talk, { changes, row, undoes }: Commit): Turn {
     { label: '不改了', action: { do: 'continue' } },
   ]
   const place = { at: 'menu', choices, ...(row ? { row } : {}), ...coming(originOf(talk.place)) } as const
-  return { place, says: [{ say: 'confirmUnsign', rows, choices }] }
+  return { place, says: [{ say: 'confirmUnsign', from: talk.filing.state, rows, choices }] }
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../checks/finding.ts'
-import type { Action, Button } from '../turn.ts'
+import type { Action, Button, FilingState } from '../turn.ts'
 import type { Refusal } from '../values/refusal.ts'
 import type { ChangingSay } from './changing/say.ts'
+import type { PeopleSay } from './people/say.ts'
 
 /** What the bot says, before it has words: everything a sentence needs, already shown as people write it. */
 
@@ -45,6 +46,7 @@ export type Ask = {
 
 export type Say =
   | ChangingSay
+  | PeopleSay
   | { readonly say: 'askName' | 'nameTooLong' | 'notName' }
   | { readonly say: 'needName'; readonly noun: string }
   | { readonly say: 'sameName'; readonly name: string }
@@ -70,7 +72,7 @@ export type Say =
   | { readonly say: 'ask'; readonly ask: Ask }
   | {
       readonly say: 'allAnswered'
-      readonly signed: boolean
+      readonly state: FilingState
       readonly must: number
       readonly explain: number
       readonly choices: readonly Button[]
@@ -122,17 +124,22 @@ export type Say =
   | { readonly say: 'explained'; readonly finding: Finding; readonly text: string; readonly open: number }
   | {
       readonly say: 'notReady'
-      readonly what: 'report' | 'sign'
+      readonly what: 'report' | 'submit' | 'sign'
       readonly questions: number
       readonly must: number
       readonly explain: number
       readonly choices: readonly Button[]
     }
   | { readonly say: 'confirmSign'; readonly name: string; readonly day: string; readonly choices: readonly Button[] }
-  | { readonly say: 'needHeadName' | 'notHeadName' | 'noForm' | 'notHead' | 'alreadySigned' | 'unknownCommand' }
+  | { readonly say: 'needHeadName' | 'notHeadName' | 'noForm' | 'unknownCommand' }
   | { readonly say: 'signed'; readonly name: string; readonly day: string; readonly choices: readonly Button[] }
-  | { readonly say: 'confirmUnsign'; readonly rows: readonly ShownRow[]; readonly choices: readonly Button[] }
-  | { readonly say: 'unsigned' }
+  | {
+      readonly say: 'confirmUnsign'
+      readonly from: FilingState
+      readonly rows: readonly ShownRow[]
+      readonly choices: readonly Button[]
+    }
+  | { readonly say: 'unsigned'; readonly from: FilingState }
   | { readonly say: 'removed'; readonly name: string; readonly choices: readonly Button[] }
   | { readonly say: 'making'; readonly what: 'draft' | 'report' | 'unsignedReport' | 'export' | 'redraft' | 'review' }
   | {

@@ -3,14 +3,16 @@ import { listedRows } from '../facts.ts'
 import { bind } from '../form.ts'
 import { isAnswered, questions } from '../questions.ts'
 import type { Button, Change } from '../turn.ts'
+import { about, nameOf, tellAll } from './people/telling.ts'
+import { isSignedState } from './rights.ts'
 import type { Say } from './say.ts'
-import { findingsOf, type Talk, type Turn } from './talk.ts'
+import { findingsOf, isSigned, type Talk, type Turn } from './talk.ts'
 
 /** 报告: the finished document, when nothing is open. */
 export function askReport(talk: Talk): Turn {
   const notReady = whatIsOpen(talk, 'report')
   if (notReady) return { says: [notReady] }
-  const what = talk.filing.state === 'filling' ? 'unsignedReport' : 'report'
+  const what = isSignedState(talk.filing.state) ? 'report' : 'unsignedReport'
   return { says: [{ say: 'making', what }], jobs: [{ job: 'document', draft: false }] }
 }
 
@@ -18,8 +20,6 @@ export function askReport(talk: Talk): Turn {
 export function askSign(talk: Talk, name: string | undefined = talk.person.name): Turn {
   const notReady = whatIsOpen(talk, 'sign')
   if (notReady) return { says: [notReady] }
-  if (!talk.person.roles.includes('head')) return { says: [{ say: 'notHead' }] }
-  if (talk.filing.state !== 'filling') return { says: [{ say: 'alreadySigned' }] }
   if (!name) return { says: [{ say: 'needHeadName' }] }
   const choices: Button[] = [
     { label: '确认签字', action: { do: 'signNow', name } },
@@ -39,13 +39,23 @@ export function takeHeadName(talk: Talk, text: string): Turn {
 export function signNow(talk: Talk, name: string): Turn {
   const asked = askSign(talk, name)
   if (asked.says[0]?.say !== 'confirmSign') return asked
-  const choices: Button[] = [{ label: '报告', action: { do: 'report' } }]
+  const choices: Button[] = [
+    { label: '报告', action: { do: 'report' } },
+    { label: '报送', action: { do: 'deliver' } },
+  ]
   return {
     changes: signatureChanges(talk, name),
     state: 'signed',
     place: { at: 'menu', choices },
     says: [{ say: 'signed', name, day: talk.today(), choices }],
+    tells: tellAll(talk, 'preparer', { say: 'signedBy', by: nameOf({ name }), ...about(talk), choices }),
   }
+}
+
+/** Takes the signature out of every annex. */
+export function withoutSignature(talk: Talk): Change[] {
+  const signed = [...talk.filing.facts.keys()].filter((address) => isSigned(talk, address))
+  return signed.map((address) => ({ address, to: undefined }))
 }
 
 function signatureChanges(talk: Talk, name: string): Change[] {
@@ -59,7 +69,7 @@ function signatureChanges(talk: Talk, name: string): Change[] {
 }
 
 /** Open questions and findings that stand in the way; undefined when there are none. */
-function whatIsOpen(talk: Talk, what: 'report' | 'sign'): Say | undefined {
+export function whatIsOpen(talk: Talk, what: 'report' | 'submit' | 'sign'): Say | undefined {
   const { facts } = talk.filing
   const open = questions(talk.form, facts).filter((question) => !isAnswered(facts, question)).length
   const findings = findingsOf(talk).filter(isOpen)

@@ -3,8 +3,10 @@ import type { Finding } from '../checks/finding.ts'
 import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellAt, type Form, numbersOf } from '../form.ts'
+import type { PeopleChange, Tell } from '../people.ts'
 import { type Question, questionAt } from '../questions.ts'
 import type { Action, Change, Filing, FilingState, Job, Message, Person, Place, Values } from '../turn.ts'
+import type { Office } from './people/office.ts'
 import type { Say } from './say.ts'
 
 /** The changes of an earlier turn, to take them back. */
@@ -22,12 +24,15 @@ export type Incoming = {
   readonly person: Person
   readonly filing?: Filing
   readonly place?: Place
+  /** The newest change that the person knows of; none before their first turn on the filing. */
+  readonly seen?: number
   readonly message: Message
   /** The local day, `2024-07-03`. */
   today(): string
   /** Whether a model can draft sections. */
   readonly model: boolean
   lastTurn(): PastTurn | undefined
+  readonly office: Office
 }
 
 /** What the message does. */
@@ -46,9 +51,14 @@ export type Turn = {
   }
   readonly person?: { readonly name?: string; readonly phone?: string }
   readonly state?: FilingState
+  /** The opinion with which the filing is sent back. */
+  readonly note?: string
+  readonly people?: readonly PeopleChange[]
   /** The question that the message was read as an answer to, so that it is found again when the message is changed. */
   readonly answered?: string
   readonly says: readonly Say[]
+  /** What is said in other people's chats. */
+  readonly tells?: readonly Tell<Say>[]
   readonly jobs?: readonly Job[]
 }
 

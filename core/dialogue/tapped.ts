@@ -3,6 +3,7 @@ import { type Question, questions } from '../questions.ts'
 import type { Action, Change, Values } from '../turn.ts'
 import { commit, commitUnsigned } from './commit.ts'
 import { gone, staleAt } from './moves.ts'
+import { isSignedState } from './rights.ts'
 import { asChanges, isSigned, newestOf, questionOf, rowOf, type Talk, type Turn, withChanges } from './talk.ts'
 
 /** A tapped answer counts only while nobody has changed the cells since the button was made. */
@@ -19,10 +20,10 @@ function stillSaw({ filing }: Talk, saw: Values = {}): boolean {
   return Object.entries(saw).every(([address, value]) => (filing.facts.get(address) ?? '') === value)
 }
 
-/** Changes to a signed filing that were asked back about; the signature goes with them, unless all has moved on since. */
+/** Changes that were asked back about, to a filing that was handed in or signed; they take that back, unless all has moved on since. */
 export function takeUnsigned(talk: Talk, action: Extract<Action, { do: 'unsign' }>): Turn {
   const addresses = action.changes.map(({ address }) => address)
-  const current = talk.filing.state === 'signed' && newestOf(talk, addresses) <= action.seen
+  const current = talk.filing.state === action.from && newestOf(talk, addresses) <= action.seen
   return current ? commitUnsigned(talk, action) : staleAt(talk, action.row)
 }
 
@@ -44,7 +45,7 @@ export function undo(talk: Talk): Turn {
   const last = talk.lastTurn()
   if (!last) return { says: [{ say: 'nothingToUndo' }] }
   const changes = last.changes
-    .filter(({ address }) => talk.filing.state === 'signed' || !isSigned(talk, address))
+    .filter(({ address }) => isSignedState(talk.filing.state) || !isSigned(talk, address))
     .map(({ address, from }) => ({ address, to: from }))
   const all = questions(talk.form, withChanges(talk.filing.facts, changes))
   const undone = all.findIndex(({ cells }) => cells.some(({ address }) => address === changes[0]?.address))

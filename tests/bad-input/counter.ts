@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, eq, gt, max } from 'drizzle-orm'
 import type { Update } from 'grammy/types'
 import { pino } from 'pino'
 import { createBot } from '../../bot/bot.ts'
@@ -8,6 +8,7 @@ import { readFacts } from '../../db/facts.ts'
 import { outbox } from '../../db/lanes.ts'
 import { openStore } from '../../db/open.ts'
 import { keepPlace, readPlace } from '../../db/places.ts'
+import { changes } from '../../db/schema.ts'
 import { atTurn, type Effects } from '../../db/turns.ts'
 import { message, tap } from '../bot/desk.ts'
 import { department } from '../fixtures/correct.ts'
@@ -56,6 +57,16 @@ export function openCounter() {
     arrange(person, { open: { department: name, edition: 'hunan-2023', year: 2023, facts: changes } })
   }
 
+  /** The newest change of all. */
+  function newest(): number {
+    return (
+      store.db
+        .select({ id: max(changes.id) })
+        .from(changes)
+        .get()?.id ?? 0
+    )
+  }
+
   /** The filing that the person's talk is about. */
   function filing(person: number): number {
     return store.people.find.get({ id: person })?.filing ?? 0
@@ -72,9 +83,9 @@ export function openCounter() {
       open(newcomers, facts)
       return newcomers
     },
-    goTo: (person: number, place: Place) => keepPlace(store, person, filing(person), place),
+    goTo: (person: number, place: Place) => keepPlace(store, person, filing(person), { place, seen: newest() }),
     facts: (person: number): Facts => readFacts(store, filing(person)).facts,
-    place: (person: number) => readPlace(store, person, filing(person)),
+    place: (person: number) => readPlace(store, person, filing(person))?.place,
     /** The callback data of the buttons under the latest message to this person that has any. */
     buttons: (person: number): string[] => {
       const rows = store.db

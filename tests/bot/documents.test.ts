@@ -85,10 +85,10 @@ test.each([
   ['emoji after a letter', `A${'😀'.repeat(60)}`, `A${'😀'.repeat(47)}…`],
 ])('a draft for a department of %s has a name that a file system takes', (_, name, kept) => {
   const filing = { department: name, year: 2023, facts: new Map() }
-  const draft = reportName(form, filing, true)
+  const draft = reportName(form, filing, 'draft')
   expect(draft).toBe(`2023年度${kept}部门整体支出绩效自评报告（草稿）.docx`)
   expect(Buffer.byteLength(draft)).toBeLessThanOrEqual(255)
-  expect(Buffer.byteLength(reportName(form, filing, false))).toBeLessThanOrEqual(255)
+  expect(Buffer.byteLength(reportName(form, filing, 'final'))).toBeLessThanOrEqual(255)
 })
 
 test.each([
@@ -97,7 +97,7 @@ test.each([
   ['局\u0000\n\ud83d', '局'],
 ])('what a file system does not take in a name is left out: %j', (department, kept) => {
   const filing = { department, year: 2023, facts: new Map() }
-  expect(reportName(form, filing, false)).toBe(`2023年度${kept}部门整体支出绩效自评报告.docx`)
+  expect(reportName(form, filing, 'final')).toBe(`2023年度${kept}部门整体支出绩效自评报告.docx`)
 })
 
 test('the exported file of a department with an endless name keeps its year, its kind and its ending', () => {

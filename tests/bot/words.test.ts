@@ -14,10 +14,12 @@ import type { Facts } from '../../core/facts.ts'
 import { questions } from '../../core/questions.ts'
 import type { Button } from '../../core/turn.ts'
 import type { RefusalCode } from '../../core/values/refusal.ts'
+import { noOffice } from '../core/dialogue/clerk.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { form, stating, unasked, year } from '../fixtures/facts.ts'
 import { filedWithErrors } from '../fixtures/with-errors.ts'
 import { openFiling, openOffice } from './office.ts'
+import { peopleSamples } from './people-samples.ts'
 
 const name = '云溪县'.repeat(20)
 const button: Button = { label: '继续填报', action: { do: 'continue' } }
@@ -54,7 +56,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   askDeadline: { say: 'askDeadline', name, year, choices, refused: refusal },
   opened: { say: 'opened', name, year, deadline: '2024-07-03T18:00', questions: 66, form: '项目支出绩效自评' },
   help: { say: 'help' },
-  allAnswered: { say: 'allAnswered', signed: false, must: 1, explain: 2, choices },
+  allAnswered: { say: 'allAnswered', state: 'filling', must: 1, explain: 2, choices },
   kept: { say: 'kept', rows },
   mended: { say: 'mended', cells: ['附件一·公用经费·2023年决算'] },
   reopened: { say: 'reopened', rows: ['数量指标“展演场次”·偏差原因分析及改进措施'] },
@@ -96,12 +98,11 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   notHeadName: { say: 'notHeadName' },
   noForm: { say: 'noForm' },
   needHeadName: { say: 'needHeadName' },
-  notHead: { say: 'notHead' },
-  alreadySigned: { say: 'alreadySigned' },
   unknownCommand: { say: 'unknownCommand' },
   signed: { say: 'signed', name: '罗志远', day: '2024-07-03', choices },
-  confirmUnsign: { say: 'confirmUnsign', rows, choices },
-  unsigned: { say: 'unsigned' },
+  confirmUnsign: { say: 'confirmUnsign', from: 'signed', rows, choices },
+  unsigned: { say: 'unsigned', from: 'signed' },
+  ...peopleSamples(name, year, choices),
   removed: { say: 'removed', name, choices },
   making: { say: 'making', what: 'draft' },
   fileFindings: { say: 'fileFindings', department: name, year, findings: [finding] },
@@ -145,6 +146,7 @@ function talkOf(facts: Facts): Talk {
     today: () => '2024-07-03',
     model: true,
     lastTurn: () => undefined,
+    office: noOffice,
   }
 }
 

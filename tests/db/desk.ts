@@ -57,6 +57,6 @@ export function look(store: Store, person: number, update = 1_000_000): Context 
 
 /** A colleague comes to a department's filing. */
 export function joinIn(store: Store, person: number, department: number, filing: number): void {
-  store.filings.join.run({ person, department, role: 'preparer' })
+  store.members.join.run({ person, department, role: 'preparer' })
   turnTo(store, person, filing)
 }

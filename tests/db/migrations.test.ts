@@ -6,6 +6,7 @@ import BetterSqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { expect, onTestFinished, test } from 'vitest'
+import { effectsOf } from '../../bot/bot.ts'
 import { incomingOf } from '../../bot/incoming.ts'
 import { takeTurn } from '../../core/dialogue/take-turn.ts'
 import type { Turn } from '../../core/dialogue/talk.ts'
@@ -164,8 +165,7 @@ function say(store: Store, update: number, text: string): Turn {
   atTurn(store, { id: update, chat: 7, sender: { id: 7, name: '周敏' }, at }, (context) => {
     const turn = takeTurn(incomingOf(context, { kind: 'text', text }, 'Asia/Shanghai', false))
     decided.push(turn)
-    const { says: _, ...effects } = turn
-    return effects
+    return effectsOf(turn)
   })
   const [turn] = decided
   if (!turn) throw new Error('the update had come before')

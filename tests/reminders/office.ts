@@ -62,7 +62,7 @@ export async function openOffice(now = '2024-06-01T10:00') {
     join(person: number, filing: number, role: 'preparer' | 'head') {
       says(person, {})
       const row = store.db.select().from(filings).where(eq(filings.id, filing)).get()
-      store.filings.join.run({ person, department: row?.department ?? 0, role })
+      store.members.join.run({ person, department: row?.department ?? 0, role })
     },
     says,
     move: (filing: number, to: string | null) =>

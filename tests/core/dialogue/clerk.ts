@@ -1,7 +1,9 @@
+import type { Office } from '../../../core/dialogue/people/office.ts'
 import type { Say } from '../../../core/dialogue/say.ts'
 import { takeTurn } from '../../../core/dialogue/take-turn.ts'
 import { type PastTurn, type Turn, withChanges } from '../../../core/dialogue/talk.ts'
 import type { Facts } from '../../../core/facts.ts'
+import type { Member, Tell } from '../../../core/people.ts'
 import type { Action, Button, Change, Filing, Message, Person, Place } from '../../../core/turn.ts'
 
 type Desk = {
@@ -11,12 +13,17 @@ type Desk = {
   readonly past: (PastTurn & { undone?: true })[]
   /** All buttons said so far, oldest first. */
   readonly buttons: Button[]
+  readonly colleagues: readonly Member[]
+  /** What others were told. */
+  readonly tells: Tell<Say>[]
   changes: number
 }
 
 /** One person at the chat: what is said to the bot, and what is kept between two messages. */
-export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}) {
+export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}, colleagues: readonly Member[] = []) {
   const desk: Desk = {
+    colleagues,
+    tells: [],
     person: { id: 1, name: '周敏', phone: '0730-5550101', roles: ['preparer', 'head'], ...person },
     filing: filing && { ...blank, ...filing },
     place: undefined,
@@ -40,7 +47,18 @@ export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}) {
     state: () => desk.filing?.state,
     place: () => desk.place,
     person: () => desk.person,
+    /** What others were told, in short: `2 toSign`. */
+    told: () => desk.tells.map(({ to, says }) => `${to} ${short(says)}`),
   }
+}
+
+/** Nobody else and nothing to look up. */
+export const noOffice: Office = {
+  members: () => [],
+  invitations: () => [],
+  invitation: () => undefined,
+  filings: () => [],
+  otherFiling: () => undefined,
 }
 
 export type Clerk = ReturnType<typeof clerk>
@@ -64,6 +82,7 @@ function incoming(desk: Desk, message: Message) {
     today: () => '2024-07-03',
     model: false,
     lastTurn: () => desk.past.findLast(({ undone }) => !undone),
+    office: { ...noOffice, members: () => [desk.person, ...desk.colleagues] },
   }
 }
 
@@ -76,6 +95,7 @@ function keep(desk: Desk, turn: Turn): readonly Say[] {
   if (turn.state && desk.filing) desk.filing = { ...desk.filing, state: turn.state }
   if (turn.person) desk.person = { ...desk.person, ...turn.person }
   desk.place = turn.place ?? desk.place
+  desk.tells.push(...(turn.tells ?? []))
   for (const say of turn.says) desk.buttons.push(...buttonsOf(say))
   return turn.says
 }
@@ -113,6 +133,7 @@ export function short(says: readonly Say[]): string {
 
 function word(say: Say): string {
   if (say.say === 'ask') return `ask ${say.ask.question}`
+  if (say.say === 'denied') return `denied ${say.why}`
   if (say.say === 'refused') return `refused ${say.refusals.map(({ refusal }) => refusal.code).join(',')}`
   if (say.say === 'broke') return `broke ${say.findings.map(({ check }) => check).join(',')}`
   return say.say

@@ -52,9 +52,9 @@ describe('signing', () => {
   })
 
   test('is the head’s, by name', () => {
-    expect(short(clerk({ facts: unsigned }, { roles: ['preparer'] }).say('签字'))).toBe('notHead')
+    expect(short(clerk({ facts: unsigned }, { roles: ['preparer'] }).say('签字'))).toBe('denied headsOnly')
     expect(short(clerk({ facts: unsigned }, { name: '' }).say('签字'))).toBe('needHeadName')
-    expect(short(signed().say('签字'))).toBe('alreadySigned')
+    expect(short(signed().say('签字'))).toBe('denied signedAlready')
   })
 })
 

@@ -1,0 +1,104 @@
+import type { Action } from '../turn.ts'
+import { answerNone } from './answers.ts'
+import { goToCell } from './changing/cell.ts'
+import { mendFinding } from './changing/mend.ts'
+import { directory } from './directory.ts'
+import { askExplanation, listFindings } from './findings.ts'
+import { removeRow } from './lists.ts'
+import { beside, continueTalk, go, gone, goToCopies, resume, skip } from './moves.ts'
+import { askOpinion, forHead } from './people/head.ts'
+import { askDeliver, deliver, publish, submit } from './people/steps.ts'
+import { denialOf, type Right, rightOf } from './rights.ts'
+import { askReport, askSign, signNow } from './sign.ts'
+import { questionOf, type Talk, type Turn } from './talk.ts'
+import { adoptAll, takeTapped, takeUnsigned, undo } from './tapped.ts'
+
+export type Move = 'skip' | 'back' | 'next' | 'none' | 'adoptAll'
+
+/** Does what the rights allow this person now, or says kindly why not. */
+export function within(talk: Talk, right: Right, allowed: () => Turn): Turn {
+  const why = denialOf(talk.person, talk.filing, right)
+  return why === undefined ? allowed() : { says: [{ say: 'denied', right, why }] }
+}
+
+/** 继续: the next question, or for a head who does not fill, how the filing stands. */
+export function onwards(talk: Talk): Turn {
+  return talk.person.roles.includes('preparer') ? continueTalk(talk) : forHead(talk)
+}
+
+/** What a button, a command or its word does, within the rights. */
+export function act(talk: Talk, action: Action): Turn {
+  return within(talk, rightOf[action.do], () => allowed(talk, action))
+}
+
+function allowed(talk: Talk, action: Action): Turn {
+  switch (action.do) {
+    case 'start':
+    case 'continue':
+      return onwards(talk)
+    case 'help':
+      return { says: [{ say: 'help', unit: talk.form.edition.unit }] }
+    case 'directory':
+      return directory(talk)
+    case 'projects':
+      return goToCopies(talk)
+    case 'check':
+      return listFindings(talk, 0)
+    case 'findings':
+      return listFindings(talk, action.from)
+    case 'explain':
+      return askExplanation(talk, action.check)
+    case 'mend':
+      return mendFinding(talk, action.check)
+    case 'draft':
+      return { says: [{ say: 'making', what: 'draft' }], jobs: [{ job: 'document', draft: true }] }
+    case 'export':
+      return { says: [{ say: 'making', what: 'export' }], jobs: [{ job: 'export' }] }
+    case 'redraft':
+      return { says: [{ say: 'making', what: 'redraft' }], jobs: [{ job: 'redraft', section: action.section }] }
+    case 'report':
+      return askReport(talk)
+    case 'submit':
+      return submit(talk)
+    case 'sendBack':
+      return askOpinion()
+    case 'deliver':
+      return askDeliver(talk)
+    case 'deliverNow':
+      return deliver(talk)
+    case 'publish':
+      return publish(talk)
+    case 'sign':
+      return askSign(talk)
+    case 'signNow':
+      return signNow(talk, action.name)
+    case 'undo':
+      return undo(talk)
+    case 'unsign':
+      return takeUnsigned(talk, action)
+    case 'remove':
+      return removeRow(talk, action.list, action.number)
+    case 'answer':
+      return takeTapped(talk, action)
+    case 'go':
+      return go(talk, action.row, action.from)
+    case 'cell':
+      return goToCell(talk, action.address, action.from)
+    case 'resume':
+      return resume(talk, action.row)
+    case 'year':
+    case 'noDeadline':
+      return continueTalk(talk)
+    default:
+      return move(talk, action.do, action.row)
+  }
+}
+
+function move(talk: Talk, how: Move, row: string): Turn {
+  if (how === 'back') return beside(talk, row, -1)
+  if (how === 'next') return beside(talk, row, 1)
+  if (how === 'skip') return skip(talk, row)
+  const question = questionOf(talk, row)
+  if (!question) return gone(talk)
+  return how === 'none' ? answerNone(talk, question) : adoptAll(talk, question)
+}

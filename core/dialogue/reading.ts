@@ -1,0 +1,75 @@
+import type { Button } from '../turn.ts'
+import { act, type Move, onwards, within } from './acting.ts'
+import { answer, answerCell } from './answers.ts'
+import { mendFinding } from './changing/mend.ts'
+import { readFor } from './changing/reply.ts'
+import { partNamed } from './choices.ts'
+import { takeExplanation } from './findings.ts'
+import { continueTalk } from './moves.ts'
+import { comment, sendBack } from './people/head.ts'
+import { takeHeadName } from './sign.ts'
+import { questionOf, rowOf, type Talk, type Turn } from './talk.ts'
+
+const moves: ReadonlyMap<string, Move> = new Map([
+  ['跳过', 'skip'],
+  ['上一题', 'back'],
+  ['下一题', 'next'],
+  ['本行都没有', 'none'],
+  ['全部为空', 'none'],
+  ['后面的都采用', 'adoptAll'],
+])
+
+/** A text: a menu's choice, an opinion, an explanation, or the answer to the question the talk stands at. */
+export function read(talk: Talk, text: string): Turn {
+  const { place } = talk
+  const how = moves.get(text.trim())
+  if (place?.at === 'opinion')
+    return pickOr(talk, place.choices, text, () => within(talk, 'sendBack', () => sendBack(talk, text)))
+  if (place?.at === 'sign')
+    return pickOr(talk, place.choices, text, () => within(talk, 'sign', () => takeHeadName(talk, text)))
+  if (place?.at === 'explain') return readExplanation(talk, place.check, text)
+  if (place?.at === 'menu' && !(how && place.row)) return pick(talk, place.choices, text)
+  const question = questionOf(talk, rowOf(place))
+  if (!question) return onwards(talk)
+  if (how) return act(talk, { do: how, row: question.id })
+  const part = partNamed(talk, question, text)
+  if (part) return act(talk, part.action)
+  const cell = place?.at === 'row' ? place.cell : undefined
+  return answered(talk, question.id, text, () => ({
+    ...(cell ? answerCell(talk, question, cell, text) : answer(talk, question, text)),
+    answered: question.id,
+  }))
+}
+
+function readExplanation(talk: Talk, check: string, text: string): Turn {
+  if (text.trim() === '去修改数字') return mendFinding(talk, check)
+  if (moves.has(text.trim())) return continueTalk(talk)
+  return within(talk, 'change', () => takeExplanation(talk, check, text))
+}
+
+/** An answer to a certain question, wherever the talk stands now. */
+export function readAt(talk: Talk, row: string, message: { readonly text: string; readonly changed?: true }): Turn {
+  return answered(talk, row, message.text, () => readFor(talk, row, message))
+}
+
+/** A text at a question: the preparer's answer, or what a head who does not fill has to say about it. */
+function answered(talk: Talk, row: string, text: string, take: () => Turn): Turn {
+  if (!talk.person.roles.includes('preparer')) return within(talk, 'comment', () => comment(talk, row, text))
+  return within(talk, 'change', take)
+}
+
+function pick(talk: Talk, choices: readonly Button[], text: string): Turn {
+  return pickOr(talk, choices, text, () => ({ says: [{ say: 'pickOne' }] }))
+}
+
+/** A menu's choice by its label or number; any other text is for `otherwise`. */
+function pickOr(talk: Talk, choices: readonly Button[], text: string, otherwise: () => Turn): Turn {
+  const typed = text.trim().normalize('NFKC')
+  const chosen =
+    choices.find(({ label }) => label.normalize('NFKC') === typed) ??
+    choices.find(({ label }) => /^\d+( |$)/.test(label) && label.split(' ')[0] === typed) ??
+    (/^\d{1,2}$/.test(typed) && !choices.some(({ label }) => /^\d+( |$)/.test(label))
+      ? choices[Number(typed) - 1]
+      : undefined)
+  return chosen ? act(talk, chosen.action) : otherwise()
+}

@@ -1,0 +1,176 @@
+import type { Action, Filing, FilingState, Job, Person, Role } from '../turn.ts'
+
+/** Why somebody may not do something now. */
+export type Denial =
+  | 'preparersOnly'
+  | 'headsOnly'
+  | 'notSubmitted'
+  | 'notSigned'
+  | 'notDelivered'
+  | 'notApproved'
+  | 'awaitingAlready'
+  | 'signedAlready'
+  | 'deliveredAlready'
+  | 'withBureau'
+  | 'approvedAlready'
+  | 'publishedAlready'
+
+/** What people do with a filing, as far as rights tell it apart. */
+export type Right = 'read' | 'change' | 'comment' | 'submit' | 'sign' | 'sendBack' | 'deliver' | 'publish' | 'people'
+
+type States = Partial<Readonly<Record<FilingState, Denial>>>
+
+type Rule = {
+  readonly roles: readonly Role[]
+  /** Said to others. */
+  readonly others: Denial
+  /** Where it is refused. */
+  readonly states: States
+  /** Where it is refused besides while a bureau reviews the filing. */
+  readonly reviewed?: States
+  /** Where it is allowed all the same to somebody who is preparer and head. */
+  readonly alone?: readonly FilingState[]
+}
+
+const everyone: readonly Role[] = ['preparer', 'head']
+
+/** The one table of who may do what when. */
+export const rights: Readonly<Record<Right, Rule>> = {
+  read: { roles: everyone, others: 'preparersOnly', states: {} },
+  people: { roles: everyone, others: 'preparersOnly', states: {} },
+  change: {
+    roles: ['preparer'],
+    others: 'preparersOnly',
+    states: {},
+    reviewed: { submitted: 'withBureau', approved: 'approvedAlready', published: 'publishedAlready' },
+  },
+  comment: { roles: ['head'], others: 'headsOnly', states: {} },
+  submit: {
+    roles: ['preparer'],
+    others: 'preparersOnly',
+    states: {
+      awaitingSignature: 'awaitingAlready',
+      signed: 'signedAlready',
+      submitted: 'deliveredAlready',
+      approved: 'approvedAlready',
+      published: 'publishedAlready',
+    },
+  },
+  sign: {
+    roles: ['head'],
+    others: 'headsOnly',
+    states: {
+      filling: 'notSubmitted',
+      returned: 'notSubmitted',
+      signed: 'signedAlready',
+      submitted: 'deliveredAlready',
+      approved: 'approvedAlready',
+      published: 'publishedAlready',
+    },
+    alone: ['filling', 'returned'],
+  },
+  sendBack: {
+    roles: ['head'],
+    others: 'headsOnly',
+    states: {
+      filling: 'notSubmitted',
+      returned: 'notSubmitted',
+      submitted: 'deliveredAlready',
+      approved: 'approvedAlready',
+      published: 'publishedAlready',
+    },
+  },
+  deliver: {
+    roles: everyone,
+    others: 'preparersOnly',
+    states: {
+      filling: 'notSigned',
+      returned: 'notSigned',
+      awaitingSignature: 'notSigned',
+      submitted: 'deliveredAlready',
+      approved: 'approvedAlready',
+      published: 'publishedAlready',
+    },
+  },
+  publish: {
+    roles: everyone,
+    others: 'preparersOnly',
+    states: {
+      filling: 'notDelivered',
+      returned: 'notDelivered',
+      awaitingSignature: 'notDelivered',
+      signed: 'notDelivered',
+    },
+    reviewed: { submitted: 'notApproved' },
+  },
+}
+
+/** What each action asks for. */
+export const rightOf: Readonly<Record<Action['do'], Right>> = {
+  start: 'read',
+  continue: 'read',
+  directory: 'read',
+  check: 'read',
+  findings: 'read',
+  draft: 'read',
+  report: 'read',
+  export: 'read',
+  projects: 'read',
+  help: 'read',
+  go: 'read',
+  cell: 'read',
+  resume: 'read',
+  skip: 'read',
+  back: 'read',
+  next: 'read',
+  mend: 'read',
+  year: 'read',
+  noDeadline: 'read',
+  none: 'change',
+  adoptAll: 'change',
+  answer: 'change',
+  explain: 'change',
+  remove: 'change',
+  redraft: 'change',
+  undo: 'change',
+  unsign: 'change',
+  submit: 'submit',
+  sign: 'sign',
+  signNow: 'sign',
+  sendBack: 'sendBack',
+  deliver: 'deliver',
+  deliverNow: 'deliver',
+  publish: 'publish',
+}
+
+/** What each job asks for; a file that is checked is about no filing. */
+export const rightOfJob: Readonly<Record<Exclude<Job['job'], 'review'>, Right>> = {
+  document: 'read',
+  publication: 'publish',
+  snapshot: 'read',
+  export: 'read',
+  redraft: 'change',
+}
+
+/** Why this person may not do that with the filing as it stands; undefined where they may. */
+export function denialOf(person: Person, filing: Pick<Filing, 'state' | 'reviewed'>, right: Right): Denial | undefined {
+  const { roles, others, states, reviewed, alone } = rights[right]
+  if (!roles.some((role) => person.roles.includes(role))) return others
+  if (alone?.includes(filing.state) && worksAlone(person)) return undefined
+  return states[filing.state] ?? (filing.reviewed ? reviewed?.[filing.state] : undefined)
+}
+
+/** Whether the person is preparer and head at once. */
+export function worksAlone({ roles }: Person): boolean {
+  return roles.includes('preparer') && roles.includes('head')
+}
+
+/** Whether answers come and go freely: nobody has it to sign, to review or to publish. */
+export function isFilling(state: FilingState): boolean {
+  return state === 'filling' || state === 'returned'
+}
+
+/** Whether the head's name stands under it. */
+export function isSignedState(state: FilingState): boolean {
+  return !isFilling(state) && state !== 'awaitingSignature'
+}

@@ -1,0 +1,44 @@
+import type { Role } from './turn.ts'
+
+/** Who works together on a filing, and what changes among them. */
+
+/** One who belongs to the department. */
+export type Member = { readonly id: number; readonly name?: string; readonly roles: readonly Role[] }
+
+/** A way into a department: whoever has the link takes the role, until it is used up, too old or revoked. */
+export type Invitation = {
+  readonly token: string
+  readonly department: string
+  readonly role: Role
+  /** How many people it is for, and how many took it. */
+  readonly uses: number
+  readonly used: number
+  /** ISO, UTC. */
+  readonly expires: string
+  readonly revoked: boolean
+  /** Who made it. */
+  readonly by: number
+}
+
+/** What a turn changes among people; the doer is always the one who speaks. */
+export type PeopleChange =
+  /** A new invitation into the department of the filing. */
+  | {
+      readonly change: 'invite'
+      readonly token: string
+      readonly role: Role
+      readonly uses: number
+      readonly expires: string
+    }
+  | { readonly change: 'revoke'; readonly token: string }
+  /** Takes an invitation: its role in its department, whose latest filing becomes current. */
+  | { readonly change: 'join'; readonly token: string }
+  /** Gives a role up. */
+  | { readonly change: 'leave'; readonly role: Role }
+  /** Who fills an annex (`base`, `project.2`); nobody in particular without `to`. */
+  | { readonly change: 'hand'; readonly annex: string; readonly to?: number }
+  /** Another filing becomes current; without one, a new filing is begun. */
+  | { readonly change: 'turn'; readonly filing?: number }
+
+/** What is said in another person's chat. */
+export type Tell<Said> = { readonly to: number; readonly says: readonly Said[] }

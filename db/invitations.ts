@@ -1,0 +1,98 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Invitation } from '../core/people.ts'
+import { departments, filings } from './schema.ts'
+import { invitations, joins } from './sharing.ts'
+import type { Database, Store } from './store.ts'
+
+export type InvitationStatements = ReturnType<typeof prepareInvitations>
+
+const told = {
+  token: invitations.token,
+  department: departments.name,
+  role: invitations.role,
+  uses: invitations.uses,
+  used: sql<number>`(select count(*) from joins where joins.token = invitations.token)`,
+  expires: invitations.expires,
+  revoked: sql<number>`${invitations.revoked} is not null`,
+  by: invitations.by,
+}
+
+export function prepareInvitations(db: Database) {
+  const given = (name: string) => sql`${sql.placeholder(name)}`
+  const read = db.select(told).from(invitations).innerJoin(departments, eq(departments.id, invitations.department))
+  return {
+    find: read.where(eq(invitations.token, sql.placeholder('token'))).prepare(),
+    ofFiling: db
+      .select(told)
+      .from(filings)
+      .innerJoin(departments, eq(departments.id, filings.department))
+      .innerJoin(invitations, eq(invitations.department, departments.id))
+      .where(and(eq(filings.id, sql.placeholder('filing')), sql`${invitations.revoked} is null`))
+      .orderBy(sql`${invitations}.rowid`)
+      .prepare(),
+    department: db
+      .select({ id: invitations.department, role: invitations.role })
+      .from(invitations)
+      .where(eq(invitations.token, sql.placeholder('token')))
+      .prepare(),
+    latestFiling: db
+      .select({ id: filings.id })
+      .from(filings)
+      .where(eq(filings.department, sql.placeholder('department')))
+      .orderBy(desc(filings.id))
+      .limit(1)
+      .prepare(),
+    add: prepareAdd(db),
+    revoke: db
+      .update(invitations)
+      .set({ revoked: given('at') })
+      .where(
+        sql`${invitations.token} = ${given('token')} and ${invitations.revoked} is null
+          and ${invitations.department} = (select department from filings where id = ${given('filing')})`,
+      )
+      .prepare(),
+    taken: db
+      .select({ at: joins.at })
+      .from(joins)
+      .where(and(eq(joins.token, sql.placeholder('token')), eq(joins.person, sql.placeholder('person'))))
+      .prepare(),
+    take: db
+      .insert(joins)
+      .values({ token: sql.placeholder('token'), person: sql.placeholder('person'), at: sql.placeholder('at') })
+      .onConflictDoNothing()
+      .prepare(),
+  }
+}
+
+/** Into the department of a filing. */
+function prepareAdd(db: Database) {
+  const given = (name: string) => sql.placeholder(name)
+  return db
+    .insert(invitations)
+    .values({
+      token: given('token'),
+      department: sql`(select department from filings where id = ${given('filing')})`,
+      role: given('role'),
+      uses: given('uses'),
+      expires: given('expires'),
+      by: given('person'),
+      at: given('at'),
+    })
+    .prepare()
+}
+
+/** An invitation by its token, used up, too old and revoked ones too. */
+export function findInvitation(store: Store, token: string): Invitation | undefined {
+  const row = store.invitations.find.get({ token })
+  return row && { ...row, revoked: row.revoked === 1 }
+}
+
+/** The invitations into the filing's department that were not revoked, oldest first. */
+export function invitationsOf(store: Store, filing: number): readonly Invitation[] {
+  return store.invitations.ofFiling.all({ filing }).map((row) => ({ ...row, revoked: row.revoked === 1 }))
+}
+
+/** Whether this person took the invitation before. */
+export function hasTaken(store: Store, token: string, person: number): boolean {
+  return store.invitations.taken.get({ token, person }) !== undefined
+}

@@ -1,0 +1,86 @@
+import type { Filing } from '../core/turn.ts'
+import type { Seen } from './context.ts'
+import { keepChanges, readFacts, type Stamp } from './facts.ts'
+import { openFiling } from './filings.ts'
+import { queueJobs } from './jobs.ts'
+import { knownFacts } from './known.ts'
+import { queueSays } from './outbox.ts'
+import { describe, keepStart, turnTo } from './people.ts'
+import { keepPlace } from './places.ts'
+import { takeStep } from './steps.ts'
+import type { Store } from './store.ts'
+import { keepPeople } from './together.ts'
+import type { Effects, Opening, Update } from './turns.ts'
+import { recordAnswer, recordUndo } from './updates.ts'
+
+/** Who is to be told after the commit: these chats, and the jobs. */
+export type Kept = { readonly chats: readonly number[]; readonly jobs: boolean }
+
+/** Keeps what a decision wants, within its transaction. */
+export function keep(store: Store, update: Update, seen: Seen, effects: Effects): Kept {
+  const { chat, at } = update
+  const person = seen.person.id
+  keepUpdate(store, update, effects)
+  if (effects.person) describe(store, person, effects.person)
+  const filing = effects.open ? begin(store, update, effects.open) : seen.filing
+  if (!filing && (effects.changes?.length || effects.state)) throw new Error('changes and steps need a filing')
+  const kept = filing && keepFiling(store, { filing: filing.id, person, update: update.id, at }, filing, effects)
+  if (effects.people) keepPeople(store, { person, at, filing: filing?.id }, effects.people)
+  const current = effects.people ? (store.people.find.get({ id: person })?.filing ?? undefined) : filing?.id
+  const newest = current === filing?.id ? kept?.change : undefined
+  if (effects.place) place(store, person, current, effects.place, newest)
+  queueSays(store, { chat, at, filing: current }, effects.says ?? [])
+  const jobs = [...(effects.jobs ?? []), ...(kept?.step ? [{ job: 'snapshot', step: kept.step } as const] : [])]
+  queueJobs(store, { chat, at, filing: current, person }, jobs)
+  const told = tell(store, { at, filing: filing?.id }, effects.tells ?? [])
+  return { chats: [...(effects.says?.length ? [chat] : []), ...told], jobs: jobs.length > 0 }
+}
+
+function keepUpdate(store: Store, { id, chat, messageId }: Update, { undoes, answered }: Effects): void {
+  if (undoes !== undefined) recordUndo(store, id, undoes)
+  if (answered !== undefined && messageId !== undefined) recordAnswer(store, id, { chat, message: messageId, answered })
+}
+
+/** The filing that effects are about, as it stood. */
+type Standing = Pick<Filing, 'id' | 'state' | 'facts' | 'change'>
+
+function begin(store: Store, update: Update, opening: Opening): Standing {
+  const id = openFiling(store, update.sender.id, update.id, opening)
+  turnTo(store, update.sender.id, id)
+  const stamp = { filing: id, person: update.sender.id, update: update.id, at: update.at }
+  const change = keepChanges(store, stamp, new Map(), opening.facts)
+  return { id, state: 'filling', facts: readFacts(store, id).facts, ...(change ? { change } : {}) }
+}
+
+/** The newest change afterwards, and the step that was taken, if any. */
+function keepFiling(store: Store, stamp: Stamp, standing: Standing, { changes, state, note }: Effects) {
+  const last = changes && keepChanges(store, stamp, standing.facts, changes)
+  const step = state && takeStep(store, stamp, standing.state, { to: state, ...(note ? { note } : {}) })
+  return { change: last ?? standing.change ?? 0, step }
+}
+
+/** Keeps the place for the filing that is current now, with what the person knows of it. */
+function place(
+  store: Store,
+  person: number,
+  filing: number | undefined,
+  place: NonNullable<Effects['place']>,
+  newest: number | undefined,
+): void {
+  if (filing === undefined) keepStart(store, person, place)
+  else keepPlace(store, person, filing, { place, seen: newest ?? knownFacts(store, filing).change })
+}
+
+/** Queues what others are told, each in their own chat; the chats. */
+function tell(
+  store: Store,
+  about: { readonly at: string; readonly filing: number | undefined },
+  tells: NonNullable<Effects['tells']>,
+): number[] {
+  return tells.flatMap(({ to, says }) => {
+    const chat = store.people.find.get({ id: to })?.chat
+    if (chat === undefined || says.length === 0) return []
+    queueSays(store, { ...about, chat }, says)
+    return [chat]
+  })
+}

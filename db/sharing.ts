@@ -1,0 +1,55 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Role } from '../core/turn.ts'
+import { departments, filings, people } from './schema.ts'
+
+/** How people come into a department and share its annexes. Times are ISO texts in UTC. */
+
+export const invitations = sqliteTable(
+  'invitations',
+  {
+    /** Cannot be guessed: whoever holds it may come in. */
+    token: text().primaryKey(),
+    department: integer()
+      .notNull()
+      .references(() => departments.id),
+    role: text().$type<Role>().notNull(),
+    uses: integer().notNull(),
+    expires: text().notNull(),
+    revoked: text(),
+    by: integer()
+      .notNull()
+      .references(() => people.id),
+    at: text().notNull(),
+  },
+  (table) => [index('invitations_department').on(table.department)],
+)
+
+/** Who took which invitation. */
+export const joins = sqliteTable(
+  'joins',
+  {
+    token: text()
+      .notNull()
+      .references(() => invitations.token),
+    person: integer()
+      .notNull()
+      .references(() => people.id),
+    at: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.token, table.person] })],
+)
+
+/** Who fills an annex; an annex without a row is everybody's. */
+export const handed = sqliteTable(
+  'handed',
+  {
+    filing: integer()
+      .notNull()
+      .references(() => filings.id),
+    annex: text().notNull(),
+    person: integer()
+      .notNull()
+      .references(() => people.id),
+  },
+  (table) => [primaryKey({ columns: [table.filing, table.annex] })],
+)

@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest'
+import { denialOf, type Right, rights } from '../../../core/dialogue/rights.ts'
+import { takeTurn } from '../../../core/dialogue/take-turn.ts'
+import type { Turn } from '../../../core/dialogue/talk.ts'
+import type { Action, Filing, FilingState, Message, Person, Place, Role } from '../../../core/turn.ts'
+import { correctFiling } from '../../fixtures/correct.ts'
+import { unasked } from '../../fixtures/facts.ts'
+import { noOffice } from './clerk.ts'
+
+const states = ['filling', 'awaitingSignature', 'signed', 'submitted', 'returned', 'approved', 'published'] as const
+const casts: readonly (readonly Role[])[] = [['preparer'], ['head'], ['preparer', 'head']]
+
+/** Who may do what in which state, in the order above: ✓ may, · may not. The second line is with a bureau. */
+const expected: Readonly<Record<Right, Readonly<Record<string, readonly [string, string]>>>> = {
+  read: {
+    preparer: ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
+    head: ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
+    'preparer,head': ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
+  },
+  people: {
+    preparer: ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
+    head: ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
+    'preparer,head': ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
+  },
+  change: {
+    preparer: ['✓✓✓✓✓✓✓', '✓✓✓·✓··'],
+    head: ['·······', '·······'],
+    'preparer,head': ['✓✓✓✓✓✓✓', '✓✓✓·✓··'],
+  },
+  comment: {
+    preparer: ['·······', '·······'],
+    head: ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
+    'preparer,head': ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
+  },
+  submit: {
+    preparer: ['✓···✓··', '✓···✓··'],
+    head: ['·······', '·······'],
+    'preparer,head': ['✓···✓··', '✓···✓··'],
+  },
+  sign: {
+    preparer: ['·······', '·······'],
+    head: ['·✓·····', '·✓·····'],
+    'preparer,head': ['✓✓··✓··', '✓✓··✓··'],
+  },
+  sendBack: {
+    preparer: ['·······', '·······'],
+    head: ['·✓✓····', '·✓✓····'],
+    'preparer,head': ['·✓✓····', '·✓✓····'],
+  },
+  deliver: {
+    preparer: ['··✓····', '··✓····'],
+    head: ['··✓····', '··✓····'],
+    'preparer,head': ['··✓····', '··✓····'],
+  },
+  publish: {
+    preparer: ['···✓·✓✓', '·····✓✓'],
+    head: ['···✓·✓✓', '·····✓✓'],
+    'preparer,head': ['···✓·✓✓', '·····✓✓'],
+  },
+}
+
+const row = 'base.reception'
+const values = { 'base.reception.final': '9.99' }
+const seen = Number.MAX_SAFE_INTEGER
+
+/** One of every action and every way to write; a kind without a sample does not compile. */
+const actions: Readonly<Record<Action['do'], { readonly right: Right; readonly action: Action }>> = {
+  start: { right: 'read', action: { do: 'start' } },
+  continue: { right: 'read', action: { do: 'continue' } },
+  directory: { right: 'read', action: { do: 'directory' } },
+  check: { right: 'read', action: { do: 'check' } },
+  draft: { right: 'read', action: { do: 'draft' } },
+  report: { right: 'read', action: { do: 'report' } },
+  export: { right: 'read', action: { do: 'export' } },
+  projects: { right: 'read', action: { do: 'projects' } },
+  help: { right: 'read', action: { do: 'help' } },
+  go: { right: 'read', action: { do: 'go', row } },
+  cell: { right: 'read', action: { do: 'cell', address: 'base.reception.final' } },
+  resume: { right: 'read', action: { do: 'resume', row } },
+  skip: { right: 'read', action: { do: 'skip', row } },
+  back: { right: 'read', action: { do: 'back', row } },
+  next: { right: 'read', action: { do: 'next', row } },
+  findings: { right: 'read', action: { do: 'findings', from: 0 } },
+  mend: { right: 'read', action: { do: 'mend', check: 'project.executed.coverage' } },
+  year: { right: 'read', action: { do: 'year', year: 2023 } },
+  noDeadline: { right: 'read', action: { do: 'noDeadline' } },
+  none: { right: 'change', action: { do: 'none', row } },
+  adoptAll: { right: 'change', action: { do: 'adoptAll', row: 'report.sections#opening' } },
+  answer: { right: 'change', action: { do: 'answer', row, values, seen } },
+  explain: { right: 'change', action: { do: 'explain', check: 'project.executed.coverage' } },
+  remove: { right: 'change', action: { do: 'remove', list: 'project', number: 1 } },
+  redraft: { right: 'change', action: { do: 'redraft', section: 'duties' } },
+  undo: { right: 'change', action: { do: 'undo' } },
+  unsign: { right: 'change', action: { do: 'unsign', changes: [], seen, from: 'signed' } },
+  submit: { right: 'submit', action: { do: 'submit' } },
+  sign: { right: 'sign', action: { do: 'sign' } },
+  signNow: { right: 'sign', action: { do: 'signNow', name: '王建国' } },
+  sendBack: { right: 'sendBack', action: { do: 'sendBack' } },
+  deliver: { right: 'deliver', action: { do: 'deliver' } },
+  deliverNow: { right: 'deliver', action: { do: 'deliverNow' } },
+  publish: { right: 'publish', action: { do: 'publish' } },
+}
+
+type Try = { readonly right: Right; readonly message: Message; readonly place?: Place }
+
+const text = (written: string, more: object = {}): Message => ({ kind: 'text', text: written, ...more })
+const writings: Readonly<Record<string, Try>> = {
+  'an answer': { right: 'change', message: text('3.93 5.0 9.99'), place: { at: 'row', row } },
+  'an edited answer': { right: 'change', message: text('3.93 5.0 9.99', { row, changed: true }) },
+  'a reply to a question': { right: 'change', message: text('3.93 5.0 9.99', { row }) },
+  'an explanation': {
+    right: 'change',
+    message: text('集中在下半年支付。'),
+    place: { at: 'explain', check: 'project.executed.coverage' },
+  },
+  'an opinion': { right: 'sendBack', message: text('公务接待再核一下。'), place: { at: 'opinion', choices: [] } },
+  'a head’s name': { right: 'sign', message: text('王建国'), place: { at: 'sign', choices: [] } },
+  'a menu’s button by its number': {
+    right: 'change',
+    message: text('1'),
+    place: { at: 'menu', choices: [{ label: '采用', action: actions.answer.action }] },
+  },
+  本行都没有: { right: 'change', message: text('本行都没有'), place: { at: 'row', row } },
+}
+
+const facts = unasked(correctFiling(), 'project.1.signature.date')
+const filed: Filing = {
+  id: 1,
+  department: '云溪县文化旅游广电体育局',
+  year: 2023,
+  edition: 'hunan-2023',
+  state: 'filling',
+  facts,
+  versions: new Map(),
+}
+
+function take(person: Person, state: FilingState, reviewed: boolean, { message, place }: Omit<Try, 'right'>): Turn {
+  return takeTurn({
+    person,
+    filing: { ...filed, state, ...(reviewed ? { reviewed } : {}) },
+    message,
+    ...(place ? { place } : {}),
+    today: () => '2024-07-03',
+    model: false,
+    lastTurn: () => undefined,
+    office: noOffice,
+  })
+}
+
+const tries: readonly (readonly [string, Try])[] = [
+  ...Object.entries(actions).map(
+    ([name, { right, action }]) => [name, { right, message: { kind: 'action', action } }] as const,
+  ),
+  ...Object.entries(writings),
+]
+
+describe.each(casts.map((roles) => roles.join()))('%s', (cast) => {
+  const person: Person = { id: 1, name: '罗志远', roles: cast.split(',') as Role[] }
+
+  test.each(Object.keys(rights) as Right[])('may %s exactly where the table says so', (right) => {
+    const line = (reviewed: boolean) =>
+      states
+        .map((state) => (denialOf(person, { state, ...(reviewed ? { reviewed } : {}) }, right) ? '·' : '✓'))
+        .join('')
+    expect([line(false), line(true)]).toEqual(expected[right][cast])
+  })
+
+  test.each(tries)('%s is done or kindly refused in every state, and a refusal changes nothing', (_, tried) => {
+    // A head who does not fill and writes at a row has something to say about it.
+    const comments = !person.roles.includes('preparer') && tried.right === 'change' && isAtRow(tried)
+    const right = comments ? 'comment' : tried.right
+    for (const reviewed of [false, true])
+      for (const [at, state] of states.entries()) {
+        const { says, ...effects } = take(person, state, reviewed, tried)
+        const refused = says.some(({ say }) => say === 'denied')
+        const may = expected[right][cast]?.[reviewed ? 1 : 0][at] === '✓'
+        expect([state, reviewed, refused]).toEqual([state, reviewed, !may])
+        expect(says.length).toBeGreaterThan(0)
+        if (refused) expect([says.length, effects]).toEqual([1, {}])
+        if (comments) expect(effects).not.toHaveProperty('changes')
+      }
+  })
+})
+
+function isAtRow({ message, place }: Try): boolean {
+  return message.kind === 'text' && message.text !== '本行都没有' && (message.row !== undefined || place?.at === 'row')
+}

@@ -2,9 +2,10 @@ import type { Address, Pattern } from '../edition.ts'
 import { type Facts, isListed, listedRows } from '../facts.ts'
 import { bind, cellAt, type Form } from '../form.ts'
 import { paperOrder } from '../paper-order.ts'
+import { joinCauses } from './causes.ts'
 import { explanationOf } from './explanations.ts'
 import type { Finding } from './finding.ts'
-import { joinCauses, judgeDerived, judgeRequired } from './generated.ts'
+import { judgeDerived, judgeRequired } from './generated.ts'
 import { type Checked, type Rows, ruleFindings } from './rules.ts'
 import { checksTouched, repeatedOf, rowsTouched } from './touched.ts'
 
@@ -31,7 +32,7 @@ export function findingsAbout(form: Form, facts: Facts, year: number, changed: r
       ruleFindings(form, checked, touched.check, rowsTouched(facts, touched)),
     ),
   ]
-  return explained(facts, inPaperOrder(form, facts, found))
+  return explained(facts, inPaperOrder(form, facts, joinCauses(form, facts, year, found)))
 }
 
 function explained(facts: Facts, findings: readonly Finding[]): Finding[] {

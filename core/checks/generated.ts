@@ -1,5 +1,5 @@
 import type { Address } from '../edition.ts'
-import { expand, type Facts, isListed } from '../facts.ts'
+import { type Facts, isListed } from '../facts.ts'
 import { cellAt, type Form, isSignature, numbersOf, type PlacedCell } from '../form.ts'
 import { cellsRead, derivedAt, readQuantity } from '../formula.ts'
 import { labelOf } from '../labels.ts'
@@ -7,7 +7,7 @@ import { agreement } from './agreement.ts'
 import type { Finding, Mode } from './finding.ts'
 import { fixesOfDerived } from './fixes.ts'
 import { addresses, side } from './sides.ts'
-import { figure, working } from './working.ts'
+import { difference, figure, working } from './working.ts'
 
 /** A stated derived cell against its formula: another figure is a must, a blank one a note that gives the value. */
 export function judgeDerived(form: Form, facts: Facts, year: number, address: Address): Finding | undefined {
@@ -25,7 +25,7 @@ export function judgeDerived(form: Form, facts: Facts, year: number, address: Ad
   const label = labelOf(form, facts, year, address)
   if (!quantity)
     return { ...found, grade: 'note', says: `${label}空着，可以由其他格算出。`, ...shown(`应为 ${expression}`) }
-  const apart = `，差 ${figure(cell.kind, quantity.value.minus(worth.value).abs())}`
+  const apart = `，差 ${difference(cell.kind, quantity.value, worth.value)}`
   const shows = `${stated} ≠ ${expression}${apart}`
   if (verdict === 'rounded')
     return { ...found, grade: 'note', says: `${label}与算出的数只差四舍五入。`, ...shown(shows) }
@@ -60,46 +60,8 @@ export function judgeRequired(
   }
 }
 
-/** Joins a blank required input with every disagreement that it causes: one mistake, one finding. */
-export function joinCauses(form: Form, facts: Facts, year: number, findings: readonly Finding[]): Finding[] {
-  const causes = findings.filter((finding) => finding.rule.endsWith('.required'))
-  const caused = new Map<Finding, Finding>()
-  for (const finding of findings) {
-    if (finding.grade !== 'must' || !finding.rule.endsWith('.formula')) continue
-    const cause = causes.find(({ at }) => at[0] && readsDeep(form, facts, finding.at[0] ?? '', at[0]))
-    if (cause) caused.set(finding, cause)
-  }
-  return findings
-    .filter((finding) => !caused.has(finding))
-    .map((finding) =>
-      joined(
-        finding,
-        [...caused].filter(([, cause]) => cause === finding).map(([effect]) => effect),
-        ({ at: [cell = ''], shows }) => `${labelOf(form, facts, year, cell)} ${shows}`,
-      ),
-    )
-}
-
-function joined(cause: Finding, effects: readonly Finding[], told: (effect: Finding) => string): Finding {
-  if (effects.length === 0) return cause
-  const at = [...new Set([...cause.at, ...effects.flatMap((effect) => effect.at)])]
-  const shows = [cause.shows, ...effects.map(told)].join('；')
-  return { ...cause, at, ...shown(shows), says: `${cause.says}它空着，下列各处因此对不上。` }
-}
-
 function shown(shows: string) {
   return { shows, sides: shows }
-}
-
-/** Whether a derived cell's formula reads a cell, at any depth of blank or unstated derived cells. */
-function readsDeep(form: Form, facts: Facts, derived: Address, wanted: Address): boolean {
-  const formula = cellAt(form, derived)?.formula
-  if (!formula) return false
-  return cellsRead(formula, numbersOf(derived)).some((pattern) =>
-    (expand(facts, pattern) ?? []).some(
-      (address) => address === wanted || (!facts.get(address) && readsDeep(form, facts, address, wanted)),
-    ),
-  )
 }
 
 function reads(facts: Facts, cell: PlacedCell, address: Address): Address[] {

@@ -1,8 +1,7 @@
 import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
-import { bind, isSignature } from '../form.ts'
+import { bind } from '../form.ts'
 import { shortened } from '../values/shortened.ts'
-import type { Mode } from './finding.ts'
 import type { Check, Expression } from './kinds.ts'
 import type { Broken } from './sides.ts'
 
@@ -51,23 +50,6 @@ export function judgeCopied(
   if (source && !ownFigures(text, source) && isCopied(lettersOf(text), lettersOf(source), check))
     return { at: [cell, from], shows }
   return check.like && expression(check.like).test(text) ? { at: [cell], shows } : undefined
-}
-
-/** A date before the day from which it can be; the act of signing dates a live filing, whatever the day. */
-export function judgeDated(
-  facts: Facts,
-  year: number,
-  mode: Mode,
-  check: Extract<Check, { kind: 'dated' }>,
-  numbers: readonly number[],
-): Broken | undefined {
-  const cell = bind(check.cell, numbers)
-  const date = facts.get(cell)
-  const from = `${year}-${check.from}`
-  if (mode === 'live' && isSignature(cell)) return undefined
-  return date && /^\d{4}-\d\d-\d\d$/.test(date) && date < from
-    ? { at: [cell], shows: `${date} 早于 ${from}` }
-    : undefined
 }
 
 /** Reads a text only as far as it can still be a copy. */

@@ -57,6 +57,8 @@ function ownCells(check: Exclude<Check, ProseCheck>): Pattern[] {
     case 'copied':
       return [check.cell, check.from]
     case 'dated':
+      return check.since ? [check.cell, check.since] : [check.cell]
+    case 'year':
       return [check.cell]
     case 'magnitude':
       return [...check.cells]

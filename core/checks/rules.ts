@@ -5,10 +5,11 @@ import { labelOf } from '../labels.ts'
 import { saysNone } from '../values/texts.ts'
 import { judgeBetterLower, judgeStatedRate } from './better.ts'
 import { judgeAlike, judgeRepeated } from './blocks.ts'
+import { judgeDated, judgeYear } from './dates.ts'
 import type { Finding, Mode } from './finding.ts'
 import { fixesOf } from './fixes.ts'
 import type { Check } from './kinds.ts'
-import { judgeCopied, judgeDated, judgeLike } from './likeness.ts'
+import { judgeCopied, judgeLike } from './likeness.ts'
 import { judgeMagnitude } from './magnitude.ts'
 import { judgePaired, judgePairedAmount } from './pairs.ts'
 import { judgeProse } from './prose/judge.ts'
@@ -91,6 +92,7 @@ function judge(
   if (check.kind === 'like') return judgeLike(facts, check, numbers)
   if (check.kind === 'copied') return judgeCopied(facts, check, numbers)
   if (check.kind === 'dated') return judgeDated(facts, year, mode, check, numbers)
+  if (check.kind === 'year') return judgeYear(facts, year, check, numbers)
   if (check.kind === 'magnitude') return judgeMagnitude(form, facts, check, numbers)
   if (check.kind === 'betterLower') return judgeBetterLower(form, facts, check, numbers)
   if (check.kind === 'statedRate') return judgeStatedRate(form, facts, check, numbers)

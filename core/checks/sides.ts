@@ -4,7 +4,7 @@ import { bind, cellAt, type Form } from '../form.ts'
 import { cellsRead, evaluate, type Quantity, writeShare } from '../formula.ts'
 import { agreement, exceeds } from './agreement.ts'
 import type { Check } from './kinds.ts'
-import { figure, kindOf, percentChange, working } from './working.ts'
+import { difference, figure, kindOf, percentChange, working } from './working.ts'
 
 /** What a broken rule shows: its working and the cells it reads, the one to mend first in front. */
 export type Broken = {
@@ -49,7 +49,7 @@ function shown(form: Form, facts: Facts, check: TwoSided, numbers: readonly numb
   const kind = kindOf(form, check.left)
   const a = side(working(form, facts, check.left, numbers), figure(kind, left.value))
   const b = side(working(form, facts, check.right, numbers), figure(kind, right.value))
-  const apart = figure(kind, left.value.minus(right.value).abs())
+  const apart = difference(kind, left.value, right.value)
   if (check.kind === 'equal') return `${a} ≠ ${b}，差 ${apart}`
   if (check.kind === 'same') return `${named(form, check.left)}${a}；${named(form, check.right)}${b}`
   if (check.kind === 'above') return `${a} ≤ ${b}`

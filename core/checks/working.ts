@@ -21,6 +21,12 @@ export function figure(kind: Kind, value: Decimal): string {
   return kind.type === 'percent' ? writeShare(value) : value.toDecimalPlaces(6).toFixed()
 }
 
+/** How far two worths are apart: rates in 个百分点, else as the figures themselves are said. */
+export function difference(kind: Kind, one: Decimal, other: Decimal): string {
+  const apart = figure(kind, one.minus(other).abs())
+  return kind.type === 'percent' ? apart.replace('%', '个百分点') : apart
+}
+
 /** The kind of the first cell that a formula reads: what its worth is measured in. */
 export function kindOf(form: Form, formula: Formula): Kind {
   if (typeof formula === 'string') return cellAt(form, formula.replaceAll('*', '1'))?.kind ?? { type: 'amount' }

@@ -37,7 +37,8 @@ export function partOpened(
   inside: readonly string[],
 ): Part | undefined {
   const title = bare((numbering?.title ?? line).split('。', 1)[0] ?? '')
-  if (title === '' || title.length > longestTitle || /[，；：]/.test(title)) return undefined
+  if (title === '' || title.length > longestTitle || /[，；：]/.test(title) || /^[及和与或]/.test(title))
+    return undefined
   return settings.parts.find(({ words, within }) => {
     if (within === undefined ? (numbering?.level ?? 1) !== 1 : numbering?.level === 1 || !inside.includes(within))
       return false

@@ -5,7 +5,7 @@ import { type Reading, refuse } from './refusal.ts'
 import { only, percentOf } from './shares.ts'
 
 const people = ['个人', '人', '名', '位', '个']
-const areaUnits = ['平方米', '平米', '平方', '㎡', 'm²', 'm2']
+const areaUnits = ['平方米', '平米', '平方', '㎡', 'm²', 'm2', '平']
 const limits = { count: '1e9', area: '1e8', points: '1000', percent: '1e6' } as const
 const decimals = 2
 

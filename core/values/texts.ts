@@ -17,9 +17,17 @@ export function halfWidth(text: string): string {
   return text.replace(/[\u3000\uFF00-\uFFEF]+/g, (wide) => wide.normalize('NFKC'))
 }
 
+const nothing = /^(?:(?:无|没有|空)[。.]?|[-–—―─]+|\/)$/
+const notSpent = /^(?:(?:未|没有?)(?:发生|支出|安排|产生)|(?:没有|无)(?:支出|此项|这项)|不涉及|不适用)[。.]?$/
+
 /** Whether a figure, a date or a list was answered with none: 无, 没有, 空, a dash or a stroke. */
 export function saysNone(text: string): boolean {
-  return /^(?:(?:无|没有|空)[。.]?|[-–—―─]+|\/)$/.test(text.trim())
+  return nothing.test(text.trim())
+}
+
+/** Whether a figure was answered with none in more words: 未发生, 不涉及. */
+export function saysNothingSpent(text: string): boolean {
+  return notSpent.test(text.trim())
 }
 
 /** A text cell: kept as typed; 无, 没有 and dashes standing alone are a blank. */

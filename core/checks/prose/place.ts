@@ -18,6 +18,7 @@ export type Passage = { readonly shows: string; readonly reads?: readonly string
 
 const most = 40
 const listed = 4
+const mostAlone = 6
 
 /** What follows a quote that ends in the middle of its clause. */
 const goesOn = /^[^\s\p{P}]/u
@@ -32,9 +33,13 @@ export function quote(text: string, at: number, end: number): string {
   return `“${passage.replaceAll('\n', ' ').replaceAll(slot, '…')}${cut ? '…' : ''}”`
 }
 
-/** Each passage as a finding of its own. */
-export function eachPassage({ at, section }: Written, passages: readonly Passage[]): Found[] {
-  return passages.map(({ shows, reads = [] }, index) => ({
+/** Each passage as a finding of its own; more than a few of one kind are one mistake, and one finding. */
+export function eachPassage(written: Pick<Written, 'at' | 'section'>, passages: readonly Passage[]): Found[] {
+  const { at, section } = written
+  const told = new Set<string>()
+  const different = passages.filter(({ shows }) => !told.has(shows) && told.add(shows))
+  if (different.length > mostAlone) return together(written, different)
+  return different.map(({ shows, reads = [] }, index) => ({
     part: index === 0 ? section : `${section}.${index + 1}`,
     at: [at, ...new Set(reads)],
     shows,

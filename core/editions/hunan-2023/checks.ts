@@ -5,6 +5,7 @@ import { wordingChecks } from '../shared/wording-checks.ts'
 import { levels, scoring } from './indicators.ts'
 import { plausibleChecks } from './plausible-checks.ts'
 import { proseChecks } from './prose-checks.ts'
+import { sayingNone } from './saying-none.ts'
 
 const form = '附件一·经费控制情况'
 const notice: Standard = {
@@ -12,7 +13,6 @@ const notice: Standard = {
   mend: '请按通知调整；确需不同的，请说明理由。',
 }
 const years = ['lastFinal', 'budget', 'final'] as const
-const none = ['', '无', '无。', '没有', '没有。']
 
 const parts: readonly Check[] = years.flatMap((column): readonly Check[] => [
   {
@@ -146,19 +146,19 @@ const money: readonly Check[] = [
 
 const sections: readonly Check[] = (
   [
-    ['governmentFund', 'overall.income.governmentFund', '附件二填了政府性基金'],
-    ['stateCapital', 'report.stateCapital.amount', '前面填了国有资本经营预算支出'],
-    ['socialInsurance', 'report.socialInsurance.amount', '前面填了社会保险基金预算支出'],
+    ['governmentFund', 'overall.income.governmentFund', '附件二填了政府性基金', '政府性基金预算'],
+    ['stateCapital', 'report.stateCapital.amount', '前面填了国有资本经营预算支出', '国有资本经营预算'],
+    ['socialInsurance', 'report.socialInsurance.amount', '前面填了社会保险基金预算支出', '社会保险基金预算'],
   ] as const
 ).map(
-  ([section, figure, filled]): Check => ({
+  ([section, figure, filled, fund]): Check => ({
     id: `report.sections.${section}.none`,
     kind: 'saysNone',
     grade: 'must',
     basis: '附件四与附件一、二一致',
     says: `报告写“无”，但${filled}。请改报告这一部分，或核对金额。`,
     cell: `report.sections.${section}`,
-    words: none,
+    words: sayingNone(fund),
     figure,
   }),
 )

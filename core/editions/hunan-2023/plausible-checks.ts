@@ -1,6 +1,13 @@
 import type { Check } from '../../checks/kinds.ts'
 import type { Pattern } from '../../edition.ts'
-import { datedAfterYear, magnitude, projectChecks, type Slip } from '../shared/plausible-checks.ts'
+import {
+  datedAfterNotice,
+  datedAfterYear,
+  magnitude,
+  ofTheYear,
+  projectChecks,
+  type Slip,
+} from '../shared/plausible-checks.ts'
 import { levels } from './indicators.ts'
 
 const years = ['lastFinal', 'budget', 'final'] as const
@@ -59,6 +66,20 @@ function yearsOf(row: string): Pattern[] {
 
 const dates = ['report.date', ...signed.map((annex) => `${annex}.signature.date`)].map(datedAfterYear)
 
+/** Texts that are about the year, beside the report's own. */
+const ofYear: readonly Check[] = [
+  ...['overall', 'project.*'].flatMap((annex) =>
+    ['expected', 'actual'].map((cell) => ofTheYear(`${annex}.goal.${cell}`, [0, 1])),
+  ),
+  ofTheYear('report.change.reason', [1, 1]),
+  ofTheYear(
+    'unit.noticeTitle',
+    [0, 1],
+    '通知标题里的年份不是评价年度。请核对是不是今年的通知，有误请改正，或说明理由。',
+  ),
+  datedAfterNotice('report.date', 'unit.notice'),
+]
+
 const staff: Check = {
   id: 'base.staff.quota.retired',
   kind: 'same',
@@ -85,6 +106,7 @@ export const plausibleChecks: readonly Check[] = [
   staff,
   ...magnitudes,
   ...dates,
+  ...ofYear,
   ...projectChecks(levels, '附件三·项目资金'),
   fullMarks,
 ]

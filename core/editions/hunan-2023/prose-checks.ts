@@ -1,6 +1,7 @@
 import type { Check } from '../../checks/kinds.ts'
 import type { Formula } from '../../edition.ts'
 import { residue, typos } from '../shared/leftovers.ts'
+import { sayingNone } from './saying-none.ts'
 
 const basis = '附件四与附件一、二、三一致'
 const writing = '公文格式和用语'
@@ -61,7 +62,7 @@ const figures: readonly Check[] = [
     rule: {
       type: 'none',
       part: 'governmentFund',
-      words: ['无', '无。', '没有', '没有。', '我单位无政府性基金预算支出。', '本单位无政府性基金预算支出。'],
+      words: sayingNone('政府性基金预算'),
       figure: 'overall.income.governmentFund',
     },
   },

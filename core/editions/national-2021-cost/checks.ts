@@ -8,7 +8,7 @@ import {
   type Standard,
 } from '../shared/indicator-checks.ts'
 import { residue, typos } from '../shared/leftovers.ts'
-import { datedAfterYear, magnitude, projectChecks, type Slip } from '../shared/plausible-checks.ts'
+import { datedAfterYear, magnitude, ofTheYear, projectChecks, type Slip } from '../shared/plausible-checks.ts'
 import { wordingChecks } from '../shared/wording-checks.ts'
 import { benefitAlone, levels, scoring } from './indicators.ts'
 
@@ -113,6 +113,7 @@ const plausible: readonly Check[] = [
     return magnitude(`project.*.funds.${source}`, cells, 1, slip)
   }),
   datedAfterYear('project.*.signature.date'),
+  ...['expected', 'actual'].map((cell) => ofTheYear(`project.*.goal.${cell}`, [0, 1])),
   ...projectChecks(levels, '自评表·项目资金'),
   {
     id: 'project.total.score.full',

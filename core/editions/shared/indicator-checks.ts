@@ -3,8 +3,11 @@ import type { FirstLevel } from '../../edition.ts'
 
 const basis = '财政部预算绩效自评要求；自评表填报说明'
 const arithmetic = '自评表的计算关系'
-const blankReasons = ['', '无', '无。', '正常', '/', '／', '—', '——', '-']
-const blankNames = ['无', '—', '——', '/', '-']
+const blankReasons = [
+  ...['', '无', '无。', '没有', '没有。', '正常', '正常。', '无偏差', '无偏差。', '/', '／', '—', '——', '-'],
+  ...['不涉及', '不涉及。'],
+]
+const blankNames = ['无', '无。', '没有', '不涉及', '不适用', '—', '——', '/', '／', '-']
 
 /** Where the weights of the first level are laid down, and how another weight is put right. */
 export type Standard = { readonly basis: string; readonly mend: string }
@@ -89,7 +92,7 @@ function rowChecks(row: string): readonly Check[] {
       kind: 'notWords',
       grade: 'must',
       basis,
-      says: '指标名称是“无”却有分值。请换成真实的指标，或删除这一行、把分值调给同一个一级指标下的其他指标。',
+      says: '指标名称是“无”（或不涉及、短横），却有分值。请换成真实的指标，或删除这一行、把分值调给同一个一级指标下的其他指标。',
       when: { above: [`${row}.weight`, { constant: '0' }] },
       cell: `${row}.name`,
       words: blankNames,

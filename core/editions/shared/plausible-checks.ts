@@ -1,5 +1,6 @@
 import type { Check } from '../../checks/kinds.ts'
 import type { FirstLevel, Pattern } from '../../edition.ts'
+import * as words from './words.ts'
 
 /** How a form says that a figure is in another unit of money than its own. */
 export type Slip = { readonly basis: string; readonly says: string }
@@ -22,17 +23,47 @@ export function datedAfterYear(cell: Pattern): Check {
   }
 }
 
+/** What is said of another year in a text about the filing's. */
+const otherYear = '写的年份不是评价年度。请核对，有误请改正；确实指其他年份的，请说明。'
+
+/** A text about the year says no other: those of `within` around it aside, and the years of plans and laws. */
+export function ofTheYear(cell: Pattern, within: readonly [number, number], says = otherYear): Check {
+  return {
+    id: `${cell}.year`,
+    kind: 'year',
+    grade: 'explain',
+    basis: '自评只写评价年度的情况',
+    says,
+    cell,
+    within,
+    unless: words.otherYears,
+  }
+}
+
+/** Nobody reports before the notice that asks for it. */
+export function datedAfterNotice(cell: Pattern, notice: Pattern): Check {
+  return {
+    id: `${cell}.afterNotice`,
+    kind: 'dated',
+    grade: 'explain',
+    basis: '自评按通知开展',
+    says: '日期早于自评通知文号里的年份。请核对日期和通知文号，改正有误的一处，或说明理由。',
+    cell,
+    from: '01-01',
+    since: notice,
+  }
+}
+
 /** What several projects together look like; `basis` is where the form has their money. */
 export function projectChecks(levels: readonly FirstLevel[], basis: string): readonly Check[] {
   const tables = levels.flatMap(({ second }) => second.map(({ id }) => id))
   return [
     {
-      id: 'project.funds.unplanned',
+      id: 'project.funds.allSpent',
       kind: 'same',
       grade: 'note',
       basis,
-      says: '各项目年初预算数都是0，全年预算数与全年执行数完全相同。请对照资金下达文件核对全年预算数；属实不用改。',
-      when: { equal: ['project.*.funds.total.initial', { constant: '0' }] },
+      says: '各项目的全年预算数与全年执行数完全相同，像是照执行数填的预算数。请对照资金下达文件核对全年预算数；属实不用改。',
       at: 'project',
       left: 'project.*.funds.total.annual',
       right: 'project.*.funds.total.executed',

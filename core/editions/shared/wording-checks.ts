@@ -93,7 +93,7 @@ function tableChecks(annex: string, table: string, costPlace: string, isCost: bo
       when: { above: [`${row}.weight`, `${row}.score`] },
       cell: `${row}.reason`,
       like: '\\S{3}',
-      unlike: words.measures,
+      unlike: `${words.measures}|${words.noReason}`,
     },
   ]
 }
@@ -134,10 +134,10 @@ function targetChecks(row: Pattern, table: string): readonly Check[] {
       kind: 'like',
       grade: 'explain',
       basis,
-      says: '指标名称是数量（次数、人数等），指标值却是百分比。请写成具体数量（如≥50次）或把名称改成比率，也可以说明理由。',
+      says: '这个指标数的是次数、人数等数量，指标值却是百分比。请写成具体数量（如≥50次），或把名称改成比率，也可以说明理由。',
       cell: `${row}.target`,
       like: '[%％]|百分之',
-      besides: [`${row}.name`, `^(?!.*(?:${words.shared})).*(?:${words.counted})`],
+      besides: [`${row}.name`, `^(?!.*(?:${words.shared})).*(?:${table === 'quantity' ? '' : words.counted})`],
     },
   ]
 }

@@ -30,6 +30,7 @@ export const vague = anyOf(
   '增强',
   '促进',
   '保障',
+  '满意(?![度率])',
 )
 
 /** A figure, or a day by which something is done. */
@@ -64,11 +65,21 @@ export const sign = anyOf(
   '\\d\\S{0,4}(?:以[上下内])\\s*$',
 )
 
+/** A sentence that says another year with good cause: a plan, a law, what began or will end then. */
+export const otherYears = anyOf(
+  '规划|五年|条例|办法|方案',
+  '成立|组建|挂牌|建成|竣工|启动|开工|立项|批复|签订|印发|出台|结转|跨年|以来|年起',
+  '同期|[-—~～至到比较同与和](?:19|20)\\d\\d',
+)
+
 /** What a reason says that a measure follows. */
 export const measures = anyOf(
   '下年|下一年|明年|来年|今后|下步|下一步|后续|将|拟|计划|准备|争取',
   '改进|整改|措施|加强|加快|强化|完善|优化|督促|提前|力争|确保|改为|补[训建办发齐]|建立|加大',
 )
+
+/** What stands where a reason should and is none. */
+export const noReason = '^(?:无|没有|正常|无偏差|不涉及)[。.]?$'
 
 /** How a duty speaks, without any figure. */
 export const dutyLike =

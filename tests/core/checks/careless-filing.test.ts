@@ -64,6 +64,9 @@ const expected: readonly Expected[] = [
     ['同一指标写了两次', 'explain', `${annex}.indicators.quality.1.name`, /^“按期办结”与“办结及时率”$/],
     ['控制率与执行率不同，没有公式', 'explain', `${annex}.indicators.cost.1.actual`, /^完成值90%，本表预算执行率100%$/],
   ]),
+  ...annexes.map(
+    (annex) => ['数量指标以100%为指标值', 'explain', `${annex}.indicators.quantity.1.target`, /^“100%”与“/] as const,
+  ),
   ['三个项目的指标一样', 'explain', 'project', /^3个：园区道路提升补助、流通体系建设补助、外贸促进补助$/],
   ['年初0，全年与执行完全相同', 'note', 'project', /^全年预算数 .*= 1216\.32；全年执行数 .*= 1216\.32$/],
   ['单独自评只覆盖31.69%', 'explain', 'project', /1216\.32，占 3837\.88 的 31\.69%/],

@@ -77,7 +77,7 @@ describe('a date before the end of the year', () => {
   })
 })
 
-describe('projects planned as they were spent', () => {
+describe('projects whose plan is what they spent', () => {
   const funds = (initial: string, annual: string, executed: string): Table => {
     const row = (project: number, source: string) => `project.${project}.funds.${source}`
     return Object.fromEntries(
@@ -94,10 +94,36 @@ describe('projects planned as they were spent', () => {
   test.each([
     ['all of them, to the cent', ['', '300', '300'], true],
     ['one left a cent', ['', '300', '299.99'], false],
-    ['planned from the start', ['100', '300', '300'], false],
+    ['planned from the start', ['100', '300', '300'], true],
     ['nothing spent at all', ['', '0', '0'], false],
   ])('%s', (_, [initial = '', annual = '', executed = ''], expected) => {
-    expect(found(funds(initial, annual, executed), 'project.funds.unplanned')).toBe(expected)
+    expect(found(funds(initial, annual, executed), 'project.funds.allSpent')).toBe(expected)
+  })
+})
+
+describe('a year in a text about the filing’s own', () => {
+  test.each([
+    ['overall.goal.expected', '2022年办展演36场。', true],
+    ['overall.goal.expected', '全年办展演36场，为2024年打好基础。', false],
+    ['overall.goal.actual', '办展演38场，比2021年增加6场。', false],
+    ['overall.goal.actual', '按2021年印发的规划办展演38场。', false],
+    ['overall.goal.actual', '办展演38场。2021年的步道全部完工12公里。', true],
+    ['report.change.reason', '2022年结转的项目在本年支出。', false],
+    ['report.change.reason', '2021年项目增加。', true],
+    ['unit.noticeTitle', '关于开展2024年预算绩效自评工作的通知', false],
+    ['unit.noticeTitle', '关于开展绩效自评工作的通知', false],
+  ])('%s: %s, found %s', (cell, text, expected) => {
+    expect(found({ [cell]: text }, `${cell}.year`)).toBe(expected)
+  })
+
+  test.each([
+    ['云财绩〔2024〕12号', '2024-07-03', false],
+    ['云财绩〔2025〕12号', '2024-07-03', true],
+    ['云财绩〔2025〕12号', '2025-01-10', false],
+    ['云财绩〔2025〕12号', '2023-07-03', false],
+    ['', '2024-07-03', false],
+  ])('a report under %s of %s is dated before its notice: %s', (notice, date, expected) => {
+    expect(found({ 'unit.notice': notice, 'report.date': date }, 'report.date.afterNotice')).toBe(expected)
   })
 })
 

@@ -74,6 +74,17 @@ const units: readonly Typed[] = [
   ['projects', '物业费每平方米4.28元。'],
 ]
 
+/** One mistake made all through a text: said once, with the first few places. */
+const everywhere: readonly Typed[] = [
+  [
+    'threePublic',
+    '三公经费决算8.73元；三公经费预算10元；公务接待费3.25元；公务接待费预算4元；公务用车运行维护费5.48元；公务用车运行维护费预算6元；公务用车购置及运行维护费5.48元。',
+    'unit',
+    /^“三公经费决算8\.73元”：.*；另有3处$/,
+  ],
+  ['threePublic', '三公经费决算8.73元；三公经费决算8.73元。', 'unit', /^“三公经费决算8\.73元”：8\.73元应为8\.73万元$/],
+]
+
 const changes: readonly Typed[] = [
   ['threePublic', '三公经费决算8.73万元，比上年减少1.57万元，下降15.24%。'],
   ['threePublic', '三公经费决算8.73万元，比上年增加1.57万元。', 'change', /增加 1\.57 ≠ 8\.73 − 10\.3 = −1\.57$/],
@@ -213,6 +224,7 @@ const counts: readonly Typed[] = [
 export const sentences: readonly Typed[] = [
   ...figures,
   ...units,
+  ...everywhere,
   ...changes,
   ...shares,
   ...scopes,

@@ -68,6 +68,16 @@ describe('every rule of the form', () => {
   })
 })
 
+describe('a part of the report that says there is none', () => {
+  const section = 'report.sections.governmentFund'
+  test.each(['无', '没有。', '无政府性基金预算支出。', '我单位没有政府性基金预算', '本部门无政府性基金预算支出。'])(
+    '“%s”',
+    (text) => {
+      expect(findingOf(stating(correct, { [section]: text }), `${section}.none`)?.grade).toBe('must')
+    },
+  )
+})
+
 describe('what looks alike and is right', () => {
   test.each([
     ['staff equal to the quota', { 'base.staff.actual': '46' }, 'base.staff.actual.quota'],

@@ -64,16 +64,13 @@ const copied: Table = Object.fromEntries(
     .map(([address, text]) => [address.replace('project.1', 'project.2'), text]),
 )
 
-/** Every project given nothing at first, and then spent to the cent. */
-const unplanned: Table = Object.fromEntries(
+/** Every project spent to the cent. */
+const spent: Table = Object.fromEntries(
   [1, 2, 3].flatMap((project) =>
     ['fiscal', 'carryover', 'other'].flatMap((source) => {
       const row = `project.${project}.funds.${source}`
       const executed = correct.get(`${row}.executed`) ?? ''
-      return [
-        [`${row}.initial`, ''],
-        [`${row}.annual`, executed],
-      ]
+      return [[`${row}.annual`, executed]]
     }),
   ),
 )
@@ -98,7 +95,28 @@ export const plausibleBreakings: readonly Breaking[] = [
   ],
   ['base.staff.quota.retired', 'explain', 'base.staff.quota', { 'base.staff.quota': '62' }, /^62；44 \+ 18 = 62$/],
   ['report.date.afterYear', 'explain', 'report.date', { 'report.date': '2023-12-30' }, /^2023-12-30 早于 2023-12-31$/],
-  ['project.funds.unplanned', 'note', 'project', unplanned, /^全年预算数 .*= 850；全年执行数 .*= 850$/],
+  [
+    'report.date.afterNotice',
+    'explain',
+    'report.date',
+    { 'unit.notice': '云财绩〔2025〕12号' },
+    /^2024-07-03 早于通知文号 云财绩〔2025〕12号 的年份$/,
+  ],
+  [
+    'unit.noticeTitle.year',
+    'explain',
+    'unit.noticeTitle',
+    { 'unit.noticeTitle': '关于开展2022年度预算绩效自评工作的通知' },
+    /^写的是2022年，评价年度为2023年$/,
+  ],
+  [
+    'report.change.reason.year',
+    'explain',
+    'report.change.reason',
+    { 'report.change.reason': '2021年中追加项目预算。' },
+    /^写的是2021年/,
+  ],
+  ['project.funds.allSpent', 'note', 'project', spent, /^全年预算数 .*= 850；全年执行数 .*= 850$/],
   ['project.indicators.alike', 'explain', 'project', copied, /^2个：非遗保护专项资金、健身步道建设专项资金$/],
   [
     'overall.total.score.full',
@@ -134,6 +152,11 @@ export function textBreakings(annex: 'overall' | 'project.2'): readonly Breaking
       { [`${annex}.goal.actual`]: '各项任务均已完成。' },
       /^“各项任务均已完成。”$/,
     ],
+    ...['expected', 'actual'].map((cell): Breaking => {
+      const goal = `${annex}.goal.${cell}`
+      const text = cell === 'expected' ? '2022年办展演36场。' : '2021年办展演38场。'
+      return [`${goal}.year`, 'explain', goal, { [goal]: text }, /^写的是202[12]年，评价年度为2023年$/]
+    }),
     [
       `${annex}.indicators.repeated`,
       'explain',

@@ -43,6 +43,8 @@ function cellsOfKind(check: Check): string[] {
     case 'copied':
       return [check.cell, check.from]
     case 'dated':
+      return [check.cell, ...(check.since ? [check.since] : [])]
+    case 'year':
       return [check.cell]
     case 'magnitude':
       return [...check.cells]

@@ -176,16 +176,11 @@ const plausible: readonly Breaking[] = [
     { 'project.1.signature.date': '2022-12-30' },
     /12/,
   ],
-  [
-    'project.funds.unplanned',
-    'note',
-    'project',
-    {
-      ...Object.fromEntries([served, unserved].map((annex) => [`${annex}.funds.fiscal.initial`, '0'])),
-      [`${served}.funds.fiscal.executed`]: '4000000',
-    },
-    /4350000/,
-  ],
+  ['project.funds.allSpent', 'note', 'project', { [`${served}.funds.fiscal.executed`]: '4000000' }, /4350000/],
+  ...['expected', 'actual'].map((cell): Breaking => {
+    const goal = `${served}.goal.${cell}`
+    return [`${goal}.year`, 'explain', goal, { [goal]: '2019年新建步道12.5公里。' }, /^写的是2019年，评价年度为2022年$/]
+  }),
   ['project.indicators.alike', 'explain', 'project', sameAgain(), /./],
   ['project.total.score.full', 'note', 'project', { project: '2' }, /100/],
 ]

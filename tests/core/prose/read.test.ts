@@ -62,6 +62,11 @@ describe('the parts of a report are known by their words', () => {
     ])
   })
 
+  test('the end of a table’s heading opens none', () => {
+    const text = '偏差原因分析\n及改进措施\n七、下一步改进措施\n1、细化。'
+    expect(readReport(data, text).paragraphs.map(({ parts }) => parts)).toEqual([[], [], ['measures'], ['measures']])
+  })
+
   test('a heading of the first level that is not known closes the part before it', () => {
     expect(
       readReport(data, '六、存在的问题\n1、指标粗。\n七、附表\n见后。').paragraphs.map(({ parts }) => parts),

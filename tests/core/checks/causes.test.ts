@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { findingsAbout } from '../../../core/checks/check.ts'
+import { correctFiling } from '../../fixtures/correct.ts'
+import { findings, form, stating, type Table, year } from '../../fixtures/facts.ts'
+
+const correct = correctFiling()
+const known = new Set(findings(correct).map(({ check }) => check))
+const broken = (change: Table) => findings(stating(correct, change)).filter(({ check }) => !known.has(check))
+
+describe('a cell that the form demands, left blank', () => {
+  const row = 'overall.indicators.quantity.1'
+  test.each([
+    ['base.staff.quota', /^空白；附件一·财政供养人员·2023年实际在职人数 44 > 0，多 44$/],
+    ['base.projects.budget', /^空白；附件一·项目支出·2023年预算.* 0$|^空白；/],
+    ['overall.expenditure.basic', /附件二·按收入性质分·收入合计 .* ≠ /],
+    [`${row}.weight`, /附件二·总分·分值合计 .* ≠ 100，差 15/],
+    [`${row}.score`, /^空白$/],
+  ])('%s is one finding with all that it upsets', (cell, shows) => {
+    const found = broken({ [cell]: '' })
+    expect(found.map(({ check, at }) => [check, at[0]])).toEqual([[`${cell}.required`, cell]])
+    expect(found[0]?.shows).toMatch(shows)
+  })
+
+  test('what is wrong for another reason stays a finding of its own', () => {
+    const found = broken({ 'base.staff.quota': '', 'base.office.final': '100' })
+    expect(found.map(({ check }) => check)).toEqual([
+      'base.staff.quota.required',
+      'base.publicFunds.final.parts',
+      'base.office.final.growth',
+    ])
+  })
+
+  test('a later answer beside it is not blamed for it', () => {
+    const facts = stating(correct, { 'base.staff.quota': '', 'base.staff.actual': '45' })
+    expect(findingsAbout(form, facts, year, ['base.staff.actual'])).toEqual([])
+  })
+})

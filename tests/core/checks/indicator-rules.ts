@@ -1,4 +1,85 @@
+import type { Table } from '../../fixtures/facts.ts'
 import { tables } from '../../fixtures/tables.ts'
+
+/** An indicator that breaks no rule, in whatever table it stands. */
+export const right: Table = {
+  name: '会议压减场次',
+  target: '50',
+  actual: '50',
+  direction: 'atLeast',
+  unit: '次',
+  weight: '10',
+  score: '10',
+}
+
+/** What breaks each rule of an indicator, the cell to mend and the working. */
+export const wrong: Readonly<Record<string, { change: Table; at: string; shows: RegExp; grade: string }>> = {
+  'weight.positive': { change: { weight: '0', score: '0' }, at: 'weight', shows: /^0 ≤ 0$/, grade: 'must' },
+  'name.none': { change: { name: '无' }, at: 'name', shows: /^“无”$/, grade: 'must' },
+  'score.withinWeight': { change: { score: '10.5' }, at: 'score', shows: /^10\.5 > 10，多 0\.5$/, grade: 'must' },
+  'reason.given': { change: { score: '9', reason: '' }, at: 'reason', shows: /^空白$/, grade: 'must' },
+  'score.rule': {
+    change: { score: '9' },
+    at: 'score',
+    shows: /^自评得 9 分，按规则得 10 分：完成值50达到指标值50，得满分10$/,
+    grade: 'explain',
+  },
+  'direction.sign': {
+    change: { target: '≤50次' },
+    at: 'direction',
+    shows: /^方向为不低于（≥），年度指标值写的是 ≤50次$/,
+    grade: 'explain',
+  },
+  'actual.farAbove': {
+    change: { actual: '65' },
+    at: 'actual',
+    shows: /^完成值 65 ÷ 指标值 50 = 130%$/,
+    grade: 'explain',
+  },
+  'name.targets': {
+    change: { name: '培训≥50次，参展≥10家' },
+    at: 'name',
+    shows: /^“培训≥50次，参展≥10家”$/,
+    grade: 'explain',
+  },
+  'target.vague': {
+    change: { target: '显著提升', direction: 'qualitative', unit: '' },
+    at: 'target',
+    shows: /^“显著提升”/,
+    grade: 'explain',
+  },
+  'target.several': {
+    change: { target: '≥50次，≥2期', direction: 'qualitative', unit: '' },
+    at: 'target',
+    shows: /^“≥50次，≥2期”$/,
+    grade: 'explain',
+  },
+  'target.share': {
+    change: { target: '100', actual: '100', unit: '%' },
+    at: 'target',
+    shows: /^“100%”与“会议压减场次”$/,
+    grade: 'explain',
+  },
+  'target.lower': {
+    change: { name: '预算控制率', target: '100', actual: '90', score: '9', unit: '%' },
+    at: 'target',
+    shows: /^“预算控制率”的指标值按≥100%计$/,
+    grade: 'explain',
+  },
+  'actual.rate': {
+    change: { name: '预算控制率', target: '100', actual: '90', direction: 'atMost', unit: '%' },
+    at: 'actual',
+    shows: /^完成值90%，本表预算执行率100%$/,
+    grade: 'explain',
+  },
+  'actual.sign': { change: { actual: '≥50次' }, at: 'actual', shows: /^“≥50次”$/, grade: 'explain' },
+  'reason.measure': {
+    change: { score: '9', reason: '两家企业停产。' },
+    at: 'reason',
+    shows: /^“两家企业停产。”$/,
+    grade: 'note',
+  },
+}
 
 const perIndicator = [
   'weight.positive',

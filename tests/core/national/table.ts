@@ -1,0 +1,193 @@
+import type { Grade } from '../../../core/checks/kinds.ts'
+import type { Table } from '../../fixtures/facts.ts'
+import { nationalFiling } from '../../fixtures/national.ts'
+
+const correct = nationalFiling()
+const [served, unserved] = ['project.1', 'project.2'] as const
+const row = `${served}.indicators.timeliness.1`
+
+/** A rule, its grade and the cell to mend first; what breaks it in the correct filing; the working it then shows. */
+export type Breaking = readonly [check: string, grade: Grade, at: string, change: Table, shows: RegExp]
+
+const project: readonly Breaking[] = [
+  ['project.any', 'must', 'project', { project: '' }, /^空白$/],
+  [
+    `${unserved}.funds.total.annual.yuan`,
+    'explain',
+    `${unserved}.funds.total.annual`,
+    { [`${unserved}.funds.fiscal.annual`]: '15', [`${unserved}.funds.fiscal.executed`]: '15' },
+    /15.* ≤ 10000$/,
+  ],
+  [
+    `${served}.funds.total.executed.withinAnnual`,
+    'must',
+    `${served}.funds.total.executed`,
+    { [`${served}.funds.other.executed`]: '100000' },
+    /^4200000\.5 > 4200000，多 0\.5$/,
+  ],
+]
+
+const headings: readonly Breaking[] = [
+  ...(['output', 'cost', 'benefit'] as const).map(
+    (level): Breaking => [
+      `${served}.heading.${level}.sum`,
+      'must',
+      `${served}.heading.${level}`,
+      { [`${served}.heading.${level}`]: '19' },
+      /^19 ≠ .*，差 \d+$/,
+    ],
+  ),
+  [
+    `${served}.heading.satisfaction.sum`,
+    'must',
+    `${served}.heading.satisfaction`,
+    { [`${served}.heading.satisfaction`]: '9' },
+    /^9 ≠ 10，差 1$/,
+  ],
+  [
+    `${unserved}.heading.satisfaction.none`,
+    'must',
+    `${unserved}.heading.satisfaction`,
+    { [`${unserved}.heading.satisfaction`]: '10', [`${unserved}.heading.benefit`]: '20' },
+    /^10 ≠ 0，差 10$/,
+  ],
+  ...(['output', 'cost', 'benefit', 'satisfaction'] as const).map(
+    (level): Breaking => [
+      `${served}.heading.${level}.standard`,
+      'explain',
+      `${served}.heading.${level}`,
+      { [`${served}.heading.${level}`]: '15' },
+      /^15 ≠ (40|20|10)，差/,
+    ],
+  ),
+  [
+    `${unserved}.heading.benefit.standard.alone`,
+    'explain',
+    `${unserved}.heading.benefit`,
+    { [`${unserved}.heading.benefit`]: '20' },
+    /^20 ≠ 30，差 10$/,
+  ],
+  [
+    `${served}.total.weight.hundred`,
+    'must',
+    `${served}.total.weight`,
+    { [`${served}.indicators.quality.1.weight`]: '10.5' },
+    /100\.5 ≠ 100，差 0\.5$/,
+  ],
+]
+
+const indicator: readonly Breaking[] = [
+  [`${row}.weight.positive`, 'must', `${row}.weight`, { [`${row}.weight`]: '0' }, /^0 ≤ 0$/],
+  [`${row}.name.none`, 'must', `${row}.name`, { [`${row}.name`]: '无' }, /^“无”$/],
+  [`${row}.score.withinWeight`, 'must', `${row}.score`, { [`${row}.score`]: '10.5' }, /^10\.5 > 10，多 0\.5$/],
+  [`${row}.reason.given`, 'must', `${row}.reason`, { [`${row}.score`]: '9', [`${row}.reason`]: '正常' }, /“正常”/],
+  [`${row}.score.rule`, 'explain', `${row}.score`, { [`${row}.actual`]: '45' }, /^自评得 10 分，按规则得 5 分：.*= 5$/],
+  [`${row}.direction.sign`, 'explain', `${row}.direction`, { [`${row}.target`]: '≤90%' }, /≤90%$/],
+  [`${row}.actual.farAbove`, 'explain', `${row}.actual`, { [`${row}.actual`]: '117' }, /= 130%$/],
+]
+
+/** The words and the figures that are possible and seldom right. */
+const plausible: readonly Breaking[] = [
+  [
+    'project.1.goal.expected.duties',
+    'explain',
+    'project.1.goal.expected',
+    { 'project.1.goal.expected': '负责全县健身设施建设' },
+    /负责/,
+  ],
+  [
+    'project.1.goal.actual.expected',
+    'explain',
+    'project.1.goal.actual',
+    { 'project.1.goal.actual': '新建健身步道12公里。' },
+    /./,
+  ],
+  ['project.1.goal.actual.figures', 'explain', 'project.1.goal.actual', { 'project.1.goal.actual': '都做完了。' }, /./],
+  [
+    'project.1.indicators.repeated',
+    'explain',
+    `${served}.indicators.quantity.1.name`,
+    { [`${row}.name`]: '步道里程' },
+    /步道里程/,
+  ],
+  [`${row}.name.targets`, 'explain', `${row}.name`, { [`${row}.name`]: '完工率≥90%' }, /完工率≥90%/],
+  ['project.texts.residue', 'must', `${row}.name`, { [`${row}.name`]: '标段……' }, /……/],
+  [
+    'project.texts.typos',
+    'note',
+    `${served}.goal.actual`,
+    { [`${served}.goal.actual`]: '新建步道11.4公里，、等等。' },
+    /等等/,
+  ],
+  [
+    `${row}.target.vague`,
+    'explain',
+    `${row}.target`,
+    { [`${row}.target`]: '及时完成', [`${row}.direction`]: 'qualitative', [`${row}.unit`]: '' },
+    /及时完成/,
+  ],
+  [`${row}.target.several`, 'explain', `${row}.target`, { [`${row}.target`]: '一期≥90%、二期≥80%' }, /一期/],
+  [`${row}.target.share`, 'explain', `${row}.target`, { [`${row}.name`]: '完工标段个数' }, /%/],
+  [`${row}.name.quality`, 'explain', `${row}.name`, { [`${row}.name`]: '验收合格率' }, /合格/],
+  [`${row}.name.cost`, 'explain', `${row}.name`, { [`${row}.name`]: '每公里造价' }, /造价/],
+  [`${row}.name.satisfaction`, 'explain', `${row}.name`, { [`${row}.name`]: '工人满意度' }, /满意度/],
+  ...(
+    [
+      ['quality', 'timeliness', '完工及时率', /及时/],
+      ['quantity', 'execution', '资金拨付率', /拨付率/],
+    ] as const
+  ).map(([table, rule, name, shows]): Breaking => {
+    const cell = `${served}.indicators.${table}.1.name`
+    return [`${cell}.${rule}`, 'explain', cell, { [cell]: name }, shows]
+  }),
+  [
+    'project.1.indicators.socialCost.1.target.lower',
+    'explain',
+    'project.1.indicators.socialCost.1.target',
+    { 'project.1.indicators.socialCost.1.direction': 'atLeast', 'project.1.indicators.socialCost.1.actual': '5' },
+    /./,
+  ],
+  [
+    `${row}.actual.rate`,
+    'explain',
+    `${row}.actual`,
+    { [`${row}.name`]: '预算执行率', [`${row}.actual`]: '99' },
+    /99.*97\.62%/,
+  ],
+  [`${row}.actual.sign`, 'explain', `${row}.actual`, { [`${row}.actual`]: '≥91%' }, /≥91%/],
+  [
+    'project.1.indicators.quantity.1.reason.measure',
+    'note',
+    'project.1.indicators.quantity.1.reason',
+    { 'project.1.indicators.quantity.1.reason': '末段征地推迟。' },
+    /征地/,
+  ],
+  ...(['fiscal', 'carryover', 'other'] as const).map((source): Breaking => {
+    const funds = `${served}.funds.${source}`
+    const slip = { [`${funds}.initial`]: '', [`${funds}.annual`]: '4000000', [`${funds}.executed`]: '400' }
+    return [`${funds}.magnitude`, 'must', `${funds}.annual`, slip, /4000000 ÷ 400 = 10000/]
+  }),
+  [
+    'project.1.signature.date.afterYear',
+    'explain',
+    'project.1.signature.date',
+    { 'project.1.signature.date': '2022-12-30' },
+    /12/,
+  ],
+  ['project.funds.allSpent', 'note', 'project', { [`${served}.funds.fiscal.executed`]: '4000000' }, /4350000/],
+  ...['expected', 'actual'].map((cell): Breaking => {
+    const goal = `${served}.goal.${cell}`
+    return [`${goal}.year`, 'explain', goal, { [goal]: '2019年新建步道12.5公里。' }, /^写的是2019年，评价年度为2022年$/]
+  }),
+  ['project.indicators.alike', 'explain', 'project', sameAgain(), /./],
+  ['project.total.score.full', 'note', 'project', { project: '2' }, /100/],
+]
+
+/** The second project with the indicators of the first. */
+function sameAgain(): Table {
+  const first = [...correct].filter(([address]) => address.startsWith(`${served}.indicators.`))
+  return Object.fromEntries(first.map(([address, value]) => [address.replace(served, unserved), value]))
+}
+
+/** What breaks each rule of the form once. */
+export const nationalBreakings: readonly Breaking[] = [...project, ...headings, ...indicator, ...plausible]

@@ -176,10 +176,14 @@ export type Phrase =
   | { readonly change: readonly [Formula, Formula] }
   /** “14.96%” */
   | { readonly share: readonly [Formula, Formula] }
+  /** “98.15%”; where there was nothing to reach, these words. */
+  | { readonly rate: readonly [Formula, Formula]; readonly ofNothing: string }
   | { readonly amount: Formula }
   | { readonly points: Formula }
   /** How many items a list has. */
   | { readonly count: Pattern }
+  /** How many listed rows there are, of those that meet the condition. */
+  | { readonly rows: readonly Each[] }
   /** The items of a list in one line, joined by 、. */
   | { readonly join: Pattern }
   | { readonly grade: Formula }
@@ -199,16 +203,36 @@ export type Sentence =
 /** Sentences that stand in one paragraph, or a paragraph for every listed row that meets the condition; several of these in a section are numbered. */
 export type Paragraph = readonly Sentence[] | { readonly each: readonly Each[]; readonly say: string }
 
+/** What a draft of a section has to keep to. */
+export type Drafted = {
+  /** The figures, phrases and texts that it is drafted from, as slots; `*` stands for every listed row. */
+  readonly uses: readonly Pattern[]
+  /** The annexes whose indicators that lost points it has to name. */
+  readonly tells?: readonly AnnexId[]
+  /** It may say what will be done: freely, or one measure for every item of another section. */
+  readonly promises?: 'free'
+  readonly pairs?: string
+}
+
 /** One section of the narrative: its template, and whether a model may draft it. */
 export type ProseSection = {
   readonly id: string
   readonly title: string
   /** Drafted by a model where there is one; otherwise the template is final. */
-  readonly drafted?: true
+  readonly drafted?: Drafted
   readonly paragraphs: readonly Paragraph[]
 }
 
+/** How a reason is taken apart into its cause and its measure, and what is said where one of them is not given. */
+export type ReasonWords = {
+  /** A regular expression that a measure matches. */
+  readonly measure: string
+  readonly noCause: string
+  readonly noMeasure: string
+}
+
 export type Narrative = {
+  readonly reasons?: ReasonWords
   readonly phrases: Readonly<Record<string, Phrase>>
   readonly sections: readonly ProseSection[]
 }

@@ -7,6 +7,8 @@ import { measureText } from './indicator.ts'
 import { withYear } from './labels.ts'
 import { paperOrder } from './paper-order.ts'
 import { itemsOf, sayPhrase } from './phrases.ts'
+import { pointsOf } from './points.ts'
+import { splitReason } from './reason.ts'
 import type { Run } from './report/blocks.ts'
 import { sayValue } from './values/show.ts'
 
@@ -15,8 +17,13 @@ export type Subject = { readonly facts: Facts; readonly year: number; readonly d
 
 /** A section as it stands: the person's text, else the template; paragraphs of runs with every figure put in. */
 export function sectionText(form: Form, subject: Subject, id: string): Run[][] {
-  const own = subject.facts.get(sectionAddress(id)) ?? adopted(id)
-  return fillSlots(form, subject, own.replaceAll(adopted(id), sectionTemplate(form, subject, id)))
+  return draftText(form, subject, id, subject.facts.get(sectionAddress(id)) ?? adopted(id))
+}
+
+/** A draft of a section with every figure put in; the slot of its template stands for the template. */
+export function draftText(form: Form, subject: Subject, id: string, draft: string): Run[][] {
+  const whole = draft.replaceAll(adopted(id), sectionTemplate(form, subject, id))
+  return fillSlots(form, subject, whole, pointsOf(subject.facts, subject.year, id).figures)
 }
 
 /** A section's slot for its own template: what 采用 keeps, so that the text follows every later change of the facts. */
@@ -32,18 +39,22 @@ export function sectionAddress(id: string): Address {
 /** A section's template for these facts: one paragraph a line, figures still as `{{address}}` slots. */
 export function sectionTemplate(form: Form, subject: Subject, id: string): string {
   const paragraphs = sectionOf(form, id)?.paragraphs ?? []
+  const points = pointsOf(subject.facts, subject.year, id).lines
+  const itemised = paragraphs.some((paragraph) => 'each' in paragraph)
   const rows = paragraphs.flatMap((paragraph) => rowLines(form, subject.facts, paragraph))
-  const numbered = rows.length > 1 ? rows.map((line, at) => `${at + 1}、${line}`) : rows
+  const items = itemised ? [...rows, ...points] : rows
+  const numbered = items.length > 1 ? items.map((line, at) => `${at + 1}、${line}`) : items
   const plain = paragraphs.map((paragraph) => plainLine(form, subject.facts, paragraph)).filter((line) => line !== '')
-  return withYear([...numbered, ...plain].join('\n'), subject.year)
+  const lines = itemised && rows.length === 0 ? [...plain, ...numbered] : [...numbered, ...plain]
+  return withYear([...lines, ...(itemised ? [] : points)].join('\n'), subject.year)
 }
 
 /** Puts values with their units into the slots of a text; what is not answered yet becomes 【待填】. */
-export function fillSlots(form: Form, subject: Subject, text: string): Run[][] {
+export function fillSlots(form: Form, subject: Subject, text: string, said: readonly string[] = []): Run[][] {
   return text.split('\n').flatMap((line) => {
     const alone = /^\{\{([^{}]+)\}\}$/.exec(line)?.[1]
     const items = alone && cellAt(form, alone)?.kind.type === 'items' ? itemsOf(subject.facts.get(alone)) : undefined
-    if (!alone || !items) return [fillLine(form, subject, line)]
+    if (!alone || !items) return [fillLine(form, subject, line, said)]
     return items.map((item, at) => [
       { text: itemSentence(item, items.length > 1 ? `${at + 1}、` : ''), address: alone },
     ])
@@ -93,18 +104,41 @@ function relative(words: string, row: Address): string {
   return words.replaceAll('{{..', `{{${outer}.`).replaceAll('{{.', `{{${row}.`)
 }
 
-function fillLine(form: Form, subject: Subject, line: string): Run[] {
+function fillLine(form: Form, subject: Subject, line: string, said: readonly string[]): Run[] {
   return line
     .split(/(\{\{[^{}]+\}\})/)
     .filter((piece) => piece !== '')
-    .map((piece) => (piece.startsWith('{{') ? slotRun(form, subject.facts, piece.slice(2, -2)) : { text: piece }))
+    .map((piece) => (piece.startsWith('{{') ? slotRun(form, subject.facts, piece.slice(2, -2), said) : { text: piece }))
 }
 
-function slotRun(form: Form, facts: Facts, slot: string): Run {
+function slotRun(form: Form, facts: Facts, slot: string, said: readonly string[]): Run {
+  const point = /^point\.([1-9]\d*)$/.exec(slot)?.[1]
+  if (point !== undefined) return pointRun(said[Number(point) - 1])
   const phrase = form.edition.narrative.phrases[slot]
-  const text = phrase ? sayPhrase(form, facts, phrase) : slotText(form, facts, slot)
+  const text = phrase ? sayPhrase(form, facts, phrase) : (pieceText(form, facts, slot) ?? slotText(form, facts, slot))
   const address = phrase ? {} : { address: slot }
   return text === undefined ? { text: '【待填】', missing: true, ...address } : { text, ...address }
+}
+
+/** A figure of a person's own points. */
+function pointRun(words: string | undefined): Run {
+  return words === undefined ? { text: '【待填】', missing: true } : { text: words, said: true }
+}
+
+/** What a slot such as `overall.indicators.cost.1.reason.cause` says: a reason's cause, or its measure. */
+function pieceText(form: Form, facts: Facts, slot: string): string | undefined {
+  const words = form.edition.narrative.reasons
+  const [, address = '', piece] = /^(.+\.reason)\.(cause|measure)$/.exec(slot) ?? []
+  const reason = facts.get(address)
+  if (!words || reason === undefined || piece === undefined) return undefined
+  const { cause, measure } = splitReason(words, reason)
+  return piece === 'cause' ? cause || words.noCause : measure || words.noMeasure
+}
+
+/** Whether a slot names the cause or the measure in a reason that the form asks for. */
+export function isPiece(form: Form, slot: string): boolean {
+  const address = /^(.+\.reason)\.(?:cause|measure)$/.exec(slot)?.[1]
+  return form.edition.narrative.reasons !== undefined && address !== undefined && cellAt(form, address) !== undefined
 }
 
 function slotText(form: Form, facts: Facts, address: Address): string | undefined {

@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js'
-import type { Formula, Phrase } from './edition.ts'
+import { rowsMeeting } from './conditions.ts'
+import type { Each, Formula, Phrase } from './edition.ts'
 import type { Facts } from './facts.ts'
 import type { Form } from './form.ts'
 import { evaluate, textAt, writeShare } from './formula.ts'
@@ -10,12 +11,14 @@ export function sayPhrase(form: Form, facts: Facts, phrase: Phrase): string | un
   const worth = (formula: Formula) => evaluate(form, facts, formula)?.value
   if ('change' in phrase) return pair(phrase.change.map(worth), (from, to) => change(from, to, form.edition.unit))
   if ('share' in phrase) return pair(phrase.share.map(worth), share)
+  if ('rate' in phrase) return pair(phrase.rate.map(worth), (part, whole) => rate(part, whole, phrase.ofNothing))
   if ('amount' in phrase) return said(worth(phrase.amount), form.edition.unit)
   if ('points' in phrase) return said(worth(phrase.points), '分')
   if ('grade' in phrase) {
     const score = worth(phrase.grade)
     return score && gradeOf(form.edition.scoring, score)
   }
+  if ('rows' in phrase) return counted(form, facts, phrase.rows)
   const items = itemsOf(textAt(form, facts, 'count' in phrase ? phrase.count : phrase.join))
   return 'count' in phrase ? items && String(items.length) : items?.join('、')
 }
@@ -25,17 +28,27 @@ export function itemsOf(text: string | undefined): string[] | undefined {
   return text?.split('\n').filter(Boolean)
 }
 
-/** “增加2.59万元，增长34.67%”, “减少…，下降…”, “持平”; no rate on a base of 0. */
+/** “增加2.59万元，增长34.67%”, “减少…，下降…”, “持平”; no rate on a base of 0 or below. */
 function change(from: Decimal, to: Decimal, unit: string): string {
   const difference = to.minus(from)
   if (difference.isZero()) return '持平'
   const [moved, rate] = difference.isPositive() ? ['增加', '增长'] : ['减少', '下降']
   const amount = `${moved}${plain(difference.abs())}${unit}`
-  return from.isZero() ? amount : `${amount}，${rate}${writeShare(difference.abs().div(from.abs()))}`
+  return from.gt(0) ? `${amount}，${rate}${writeShare(difference.abs().div(from))}` : amount
 }
 
 function share(part: Decimal, whole: Decimal): string {
   return whole.isZero() ? '0%' : writeShare(part.div(whole))
+}
+
+function rate(part: Decimal, whole: Decimal, ofNothing: string): string {
+  return whole.isZero() ? ofNothing : writeShare(part.div(whole))
+}
+
+/** How many rows; unknown while a list is not asked. */
+function counted(form: Form, facts: Facts, each: readonly Each[]): string | undefined {
+  const asked = each.every(({ row }) => facts.has(row.slice(0, row.indexOf('.*'))))
+  return asked ? String(each.flatMap((one) => rowsMeeting(form, facts, one)).length) : undefined
 }
 
 function said(value: Decimal | undefined, unit: string): string | undefined {

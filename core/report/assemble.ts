@@ -4,7 +4,7 @@ import { bind, type Form } from '../form.ts'
 import type { AnnexLayout, ReportLayout } from '../layout.ts'
 import { sectionAddress, sectionText } from '../narrative.ts'
 import type { Block, Document, Pages, ParagraphStyle, Remark, Run } from './blocks.ts'
-import { withoutGaps } from './final.ts'
+import { withMarks, withoutGaps } from './final.ts'
 import { outlineBlocks, proseBlocks } from './outline.ts'
 import { fillTable } from './rows.ts'
 import { fillTemplate, runAt, type Source } from './slots.ts'
@@ -38,7 +38,7 @@ export function assembleReport(form: Form, filing: PrintedFiling, options: Repor
   const { draft, remarks } = options
   return draft === undefined
     ? { ...document, pages: pages.map(withoutGaps), remarks }
-    : { ...document, pages, remarks, draft }
+    : { ...document, pages: pages.map(withMarks), remarks, draft }
 }
 
 /** The facts with the department's name in them: it is known from the start, even while its cell is not asked. */

@@ -5,6 +5,15 @@ export function withoutGaps(pages: Pages): Pages {
   return { ...pages, blocks: pages.blocks.filter(says).map(settleBlock) }
 }
 
+/** The pages as a draft prints them: a figure that only a person's words hold is marked. */
+export function withMarks(pages: Pages): Pages {
+  const mark = (block: Block): Block =>
+    block.block === 'table'
+      ? block
+      : { ...block, runs: block.runs.map((run) => (run.said ? { ...run, text: `${run.text}【自述】` } : run)) }
+  return { ...pages, blocks: pages.blocks.map(mark) }
+}
+
 function says(block: Block): boolean {
   if (block.block !== 'paragraph' || block.style !== 'body') return true
   return block.runs.some((run) => settleRun(run).text !== '')

@@ -1,4 +1,5 @@
 import type { Condition, Each, Formula, Narrative, Pattern, Phrase, ProseSection, Sentence } from '../../edition.ts'
+import { measures } from '../shared/words.ts'
 import { tables } from './indicators.ts'
 
 const indicators: readonly Each[] = tables.map((table) => ({ row: `overall.indicators.${table}.*` }))
@@ -7,6 +8,9 @@ function lostIn(annex: string): readonly Each[] {
   const rows = tables.map((table) => `${annex}.indicators.${table}.*`)
   return rows.map((row) => ({ row, only: { above: [`${row}.weight`, `${row}.score`] } }))
 }
+
+/** What stands for a rate of execution where no budget was given. */
+const noBudget = '（年初未安排预算，不计算执行率）'
 
 const generalSpending: Formula = { sum: ['report.general.basic', 'report.general.projects'] }
 
@@ -26,7 +30,13 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'sum.general': { amount: generalSpending },
   'sum.provincial': { amount: 'base.provincial.*.final' },
   'sum.otherProjects': { amount: 'base.otherProjects.*.final' },
-  'rate.procurement': { share: ['base.procurement.final', 'base.procurement.budget'] },
+  'rate.procurement': { rate: ['base.procurement.final', 'base.procurement.budget'], ofNothing: noBudget },
+  'rate.threePublic': { rate: ['base.threePublic.final', 'base.threePublic.budget'], ofNothing: noBudget },
+  'rate.projects': { rate: ['base.projects.final', 'base.projects.budget'], ofNothing: noBudget },
+  'rate.publicFunds': { rate: ['base.publicFunds.final', 'base.publicFunds.budget'], ofNothing: noBudget },
+  'change.publicFunds': { change: ['base.publicFunds.lastFinal', 'base.publicFunds.final'] },
+  'count.indicators': { rows: indicators },
+  'count.lost': { rows: lostIn('overall') },
   'grade.overall': { grade: 'overall.total.score' },
   'points.missed': { points: { minus: ['overall.total.weight', 'overall.total.score'] } },
 }
@@ -58,6 +68,56 @@ function unlessZero(figure: Formula, say: string): Sentence {
 
 const filled = (cell: Pattern): Condition => ({ not: { is: [cell, ['']] } })
 
+const annexes = ['overall', 'project.*']
+
+/** Cells of every indicator of these annexes. */
+function ofIndicators(annexes: readonly string[], columns: readonly string[]): readonly Pattern[] {
+  const rows = annexes.flatMap((annex) => tables.map((table) => `${annex}.indicators.${table}.*`))
+  return rows.flatMap((row) => columns.map((column) => `${row}.${column}`))
+}
+
+const forPerformance: readonly Pattern[] = [
+  'unit.selfReference',
+  'overall.goal.actual',
+  'overall.funds.total.annual',
+  'overall.funds.total.executed',
+  'overall.funds.total.rate',
+  'overall.funds.total.score',
+  'overall.total.score',
+  'grade.overall',
+  'points.missed',
+  'count.indicators',
+  'count.lost',
+  'share.basic',
+  'share.projects',
+  'change.threePublic',
+  'change.threePublicBudget',
+  'rate.threePublic',
+  'change.publicFunds',
+  'rate.publicFunds',
+  'change.projects',
+  'rate.projects',
+  'rate.procurement',
+  ...ofIndicators(['overall'], ['name', 'target', 'actual', 'score', 'weight']),
+]
+const problemColumns = ['name', 'target', 'actual', 'score', 'weight', 'reason.cause']
+const forProblems: readonly Pattern[] = [
+  'unit.selfReference',
+  'project.*.name',
+  ...ofIndicators(annexes, problemColumns),
+]
+const forMeasures: readonly Pattern[] = [
+  'unit.selfReference',
+  'project.*.name',
+  ...ofIndicators(annexes, ['name', 'reason.cause', 'reason.measure']),
+]
+const forPublication: readonly Pattern[] = [
+  'unit.selfReference',
+  'overall.total.score',
+  'grade.overall',
+  'report.publication',
+]
+
 /** Every section of 附件四, as templates. */
 export const sections: readonly ProseSection[] = [
   {
@@ -71,7 +131,12 @@ export const sections: readonly ProseSection[] = [
       ],
     ],
   },
-  { id: 'duties', title: '部门职责', drafted: true, paragraphs: [['{{unit.duties}}']] },
+  {
+    id: 'duties',
+    title: '部门职责',
+    drafted: { uses: ['unit.selfReference', 'unit.duties'] },
+    paragraphs: [['{{unit.duties}}']],
+  },
   {
     id: 'staffing',
     title: '人员编制情况',
@@ -172,7 +237,7 @@ export const sections: readonly ProseSection[] = [
   {
     id: 'performance',
     title: '部门整体支出绩效情况',
-    drafted: true,
+    drafted: { uses: forPerformance, tells: ['overall'] },
     paragraphs: [
       [
         '{year}年，{{unit.selfReference}}全年预算{{overall.funds.total.annual}}，全年执行{{overall.funds.total.executed}}，预算执行率{{overall.funds.total.rate}}，该项得{{overall.funds.total.score}}。部门整体支出绩效自评总分{{overall.total.score}}，等级为“{{grade.overall}}”。',
@@ -192,31 +257,31 @@ export const sections: readonly ProseSection[] = [
   {
     id: 'problems',
     title: '存在的问题及原因分析',
-    drafted: true,
+    drafted: { uses: forProblems, tells: ['overall', 'project'] },
     paragraphs: [
       {
         each: lostIn('overall'),
-        say: '部门整体“{{.name}}”没有得满分：指标值{{.target}}，实际{{.actual}}，得{{.score}}（满分{{.weight}}）。{{.reason}}',
+        say: '部门整体“{{.name}}”没有得满分：指标值{{.target}}，实际{{.actual}}，得{{.score}}（满分{{.weight}}）。主要原因：{{.reason.cause}}。',
       },
       {
         each: lostIn('project.*'),
-        say: '{{..name}}“{{.name}}”没有得满分：指标值{{.target}}，实际{{.actual}}，得{{.score}}（满分{{.weight}}）。{{.reason}}',
+        say: '{{..name}}“{{.name}}”没有得满分：指标值{{.target}}，实际{{.actual}}，得{{.score}}（满分{{.weight}}）。主要原因：{{.reason.cause}}。',
       },
-      [{ when: nothingLost, say: '部门整体和各项目的绩效指标均达到年度指标值，没有失分的指标。' }],
+      [{ when: nothingLost, say: '部门整体和各项目的绩效指标均得满分，没有失分的指标。' }],
     ],
   },
   {
     id: 'measures',
     title: '下一步改进措施',
-    drafted: true,
+    drafted: { uses: forMeasures, tells: ['overall', 'project'], pairs: 'problems' },
     paragraphs: [
       {
         each: lostIn('overall'),
-        say: '针对“{{.name}}”的偏差，把附件二所列改进措施落实到责任股室，按季度核对进度。',
+        say: '“{{.name}}”：{{.reason.measure}}。',
       },
       {
         each: lostIn('project.*'),
-        say: '针对{{..name}}“{{.name}}”的偏差，把附件三所列改进措施落实到责任股室，按季度核对进度。',
+        say: '{{..name}}“{{.name}}”：{{.reason.measure}}。',
       },
       [
         {
@@ -229,7 +294,7 @@ export const sections: readonly ProseSection[] = [
   {
     id: 'publication',
     title: '自评结果拟应用和公开情况',
-    drafted: true,
+    drafted: { uses: forPublication, promises: 'free' },
     paragraphs: [
       [
         '{{unit.selfReference}}自评得分{{overall.total.score}}。自评结果作为编制下年度预算、调整项目安排和改进内部管理的依据',
@@ -240,4 +305,12 @@ export const sections: readonly ProseSection[] = [
   },
 ]
 
-export const narrative: Narrative = { phrases, sections }
+export const narrative: Narrative = {
+  phrases,
+  sections,
+  reasons: {
+    measure: measures,
+    noCause: '见附件中该指标的说明',
+    noMeasure: '对照年度指标值查明环节，明确责任股室和完成时间，按季度核对进度',
+  },
+}

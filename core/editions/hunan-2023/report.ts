@@ -70,4 +70,12 @@ export const reportRows: readonly Row[] = [
     label: '报告正文',
     cells: [{ column: 'original', label: '报告正文', kind: { type: 'text', long: true }, imported: true }],
   },
+  {
+    id: 'report.points',
+    section: 'report.sections',
+    label: '补充要点',
+    cells: sections
+      .filter(({ drafted }) => drafted)
+      .map(({ id, title }) => ({ column: id, label: title, kind: { type: 'text', long: true }, imported: true })),
+  },
 ]

@@ -28,7 +28,7 @@ describe('the cells of the form', () => {
   test('every row is named here, the sections of the narrative aside', () => {
     const named = new Set(expectedLabels.map(([id]) => id))
     const others = form.edition.rows.filter(({ id }) => !named.has(id)).map(({ id }) => id)
-    expect(others.filter((id) => !id.startsWith('report.sections#'))).toEqual([])
+    expect(others.filter((id) => !/^report\.(?:sections#|points$)/.test(id))).toEqual([])
   })
 
   test('a project has one of four levels', () => {

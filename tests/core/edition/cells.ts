@@ -87,6 +87,7 @@ const report: readonly (readonly [string, string])[] = [
   ['report.sections', 'opening text, duties text, staffing text, basicBudget text, basicFinal text, threePublic text'],
   ['report.sections', 'procurement text, projects text, governmentFund text, stateCapital text, socialInsurance text'],
   ['report.sections', 'performance text, problems text, measures text, publication text, original text@'],
+  ['report.points', 'duties text@, performance text@, problems text@, measures text@, publication text@'],
 ]
 
 /** `address kind flags`, in the order of the form. */

@@ -70,6 +70,9 @@ function proseReads({ rule }: Extract<Check, { kind: 'prose' }>): string[] {
 export function cellsOfPhrase(phrase: Phrase): string[] {
   if ('count' in phrase) return [phrase.count]
   if ('join' in phrase) return [phrase.join]
+  if ('rows' in phrase)
+    return phrase.rows.flatMap(({ row, only }) => [row.slice(0, -2), ...(only ? cellsOfCondition(only) : [])])
+  if ('rate' in phrase) return phrase.rate.flatMap((formula) => cellsRead(formula))
   const formulas: readonly Formula[] = Object.values(phrase).flat()
   return formulas.flatMap((formula) => cellsRead(formula))
 }
@@ -137,6 +140,11 @@ function templatesOf({ cover, title, closing }: ReportLayout): string[] {
   return [...cover.title, ...cover.lines, title, closing.name, closing.date]
 }
 
+/** `reason.cause` and `reason.measure` are read from the reason. */
+function withoutPiece(slot: string): string {
+  return slot.replace(/\.reason\.(?:cause|measure)$/, '.reason')
+}
+
 /** Everything that the edition reads, phrases aside. */
 export function readsOf(edition: Edition): Read[] {
   const by = (name: string, patterns: readonly string[]) => patterns.map((pattern) => ({ by: name, pattern }))
@@ -154,7 +162,9 @@ export function readsOf(edition: Edition): Read[] {
       ),
     ),
     ...Object.entries(narrative.phrases).flatMap(([id, phrase]) => by(`phrase ${id}`, cellsOfPhrase(phrase))),
-    ...narrative.sections.flatMap(({ id, paragraphs }) => by(`section ${id}`, paragraphs.flatMap(slotsOfParagraph))),
+    ...narrative.sections.flatMap(({ id, paragraphs, drafted }) =>
+      by(`section ${id}`, [...paragraphs.flatMap(slotsOfParagraph), ...(drafted?.uses ?? [])].map(withoutPiece)),
+    ),
     ...layout.annexes.flatMap(({ annex, title, table, notes, signature }) => [
       ...by(`title of ${annex}`, [title, ...notes].flatMap(slotsIn)),
       ...by(

@@ -20,6 +20,9 @@ describe('how two figures differ, in words', () => {
     ['', '0.01', '增加0.01万元'],
     ['15', '', '减少15万元，下降100%'],
     ['1000', '1000.01', '增加0.01万元，增长0%'],
+    ['-3', '2', '增加5万元'],
+    ['2', '-1', '减少3万元，下降150%'],
+    ['-2', '-2.0', '持平'],
   ])('from %s to %s: %s', (from, to, words) => {
     expect(change(from, to)).toBe(words)
   })
@@ -42,6 +45,12 @@ describe('every phrase of the edition', () => {
     'sum.provincial': '720万元',
     'sum.otherProjects': '130万元',
     'rate.procurement': '98.15%',
+    'rate.threePublic': '87.3%',
+    'rate.projects': '127.15%',
+    'rate.publicFunds': '97.99%',
+    'change.publicFunds': '增加1.75万元，增长1.98%',
+    'count.indicators': '10',
+    'count.lost': '3',
     'grade.overall': '优',
     'points.missed': '3.76分',
   }
@@ -69,6 +78,20 @@ describe('shares and lists', () => {
     ['1', '16', '6.25%'],
   ])('%s of %s is %s', (part, whole, percent) => {
     expect(of(share, { 'base.office.final': part, 'base.publicFunds.final': whole })).toBe(percent)
+  })
+
+  test('a rate of execution where nothing was planned says so instead of dividing by 0', () => {
+    const rate: Phrase = { rate: ['base.office.final', 'base.office.budget'], ofNothing: '没有预算' }
+    expect(of(rate, { 'base.office.final': '3', 'base.office.budget': '4' })).toBe('75%')
+    expect(of(rate, { 'base.office.final': '3', 'base.office.budget': '' })).toBe('没有预算')
+    expect(of(rate, { 'base.office.final': '3' })).toBeUndefined()
+  })
+
+  test('rows are counted where their list was asked, those that meet the condition', () => {
+    const rows: Phrase = { rows: [{ row: 'project.*', only: { is: ['project.*.level', ['省级']] } }] }
+    expect(of(rows, { project: '1,2', 'project.1.level': '省级', 'project.2.level': '县级' })).toBe('1')
+    expect(of(rows, { project: '' })).toBe('0')
+    expect(of(rows, {})).toBeUndefined()
   })
 
   test('a list that was asked and has nothing counts 0', () => {

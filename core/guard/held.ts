@@ -1,0 +1,30 @@
+import { isListed } from '../facts.ts'
+import { cellAt, type Form, isSignature } from '../form.ts'
+import { once } from '../once.ts'
+import { itemsOf } from '../phrases.ts'
+
+/** The names that a filing holds: of the unit, its offices, projects, indicators, authorities; longest first. */
+export const namesHeld = once((form: Form, facts): readonly string[] => {
+  const names = new Set<string>()
+  for (const [address, text] of facts) {
+    if (text === '' || isSignature(address) || !isListed(facts, address, true)) continue
+    for (const name of namesIn(form, address, text)) if (name.length > 1) names.add(name)
+  }
+  return [...names].sort((a, b) => b.length - a.length)
+})
+
+function namesIn(form: Form, address: string, text: string): readonly string[] {
+  const kind = cellAt(form, address)?.kind
+  if (kind?.type === 'items') return itemsOf(text) ?? []
+  return kind?.type === 'text' && !kind.long ? [text] : []
+}
+
+/** Every word that people wrote into the filing, prose aside: what stands there is known. */
+export const wordsHeld = once((form: Form, facts): string => {
+  const kinds: readonly (string | undefined)[] = ['text', 'items', 'measure']
+  return [...facts]
+    .filter(([address]) => !address.startsWith('report.sections.') && !isSignature(address))
+    .filter(([address]) => kinds.includes(cellAt(form, address)?.kind.type))
+    .map(([, text]) => text)
+    .join('\n')
+})

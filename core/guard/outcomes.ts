@@ -1,0 +1,103 @@
+import { type Fault, fault, type Guarded } from './fault.ts'
+import { around, type Marked, type Stretch } from './marked.ts'
+import { type Standing, standingsOf } from './standing.ts'
+
+type Claim = { readonly of: 'met' | 'lost'; readonly is: boolean; readonly words: RegExp }
+
+const not = '(?:未(?:能|曾|按[期时])?|没有?(?:能|按[期时])?|尚未|并未|不)'
+const claims: readonly Claim[] = [
+  {
+    of: 'met',
+    is: false,
+    words: new RegExp(
+      `${not}(?:全[部面])?(?:如期|按期|按时)?(?:完成|达到|达成|实现|达标|落实到位)|未达(?![到成标])|不达标|滞后|偏离目标|存在偏差|有偏差|欠账`,
+      'g',
+    ),
+  },
+  {
+    of: 'met',
+    is: true,
+    words: new RegExp(
+      `(?<!${not}(?:全[部面])?(?:如期|按期|按时)?)(?:超额|圆满|全面|全部|顺利|如期|按期|按时|提前)?(?:完成|达到|达成|实现|兑现)(?!情况|值|数|率|时[限间]|程度|质量|后|前|方式)了?|(?<![未不没])达标|好于预期|优于(?=年度|指标|目标|预期)`,
+      'g',
+    ),
+  },
+  { of: 'lost', is: true, words: /(?:没有|未|未能)得满分|失分|扣分|丢分/g },
+  { of: 'lost', is: false, words: /(?<!(?:没有|未|未能))得满分|(?<!得)满分(?=[，。；])|(?:没有|无|未)(?:失分|扣分)/g },
+]
+
+const aims =
+  /确保|力争|争取|保证|(?<![主重需必首紧])要(?![求点])|将|拟(?!订)|(?<!年度|工作|预算)计划$|下一步|下年|今后|尽快|督促|推动|为了|围绕|以便|努力|(?:尚|有|亟)待|需(?!求)/
+const goals = /目标|指标|任务|要求|计划|预期/
+const some = /部分|大部分|多数|大多|基本|主要|个别|少数|有的/
+const every = /全部|均|都|各项|所有|全面|圆满|一律|悉数|皆|整体/
+
+/** What is said of indicators against how they stand: a missed one called done, a met one called missed. */
+export function judgeOutcomes(guarded: Guarded): Fault[] {
+  const { draft } = guarded
+  return claims.flatMap((claim) =>
+    [...draft.text.matchAll(claim.words)].flatMap((match) => {
+      const stretch = { from: match.index, to: match.index + match[0].length }
+      return isClaim(draft, stretch, claim) ? (judge(guarded, claim, stretch) ?? []) : []
+    }),
+  )
+}
+
+/** 实际完成 before its own figure is no claim, nor is an aim. */
+function isClaim({ text, clauses }: Marked, { from, to }: Stretch, { of, is }: Claim): boolean {
+  if (of === 'lost') return true
+  const clause = around(clauses, from)
+  if (is && /^(?:了|约)?\uFFFC/.test(text.slice(to, clause.to))) return false
+  return !aims.test(text.slice(clause.from, from))
+}
+
+function judge(guarded: Guarded, claim: Claim, stretch: Stretch): Fault | undefined {
+  const { draft, form, subject } = guarded
+  const named = namedBeside(guarded, stretch)
+  if (named.length > 0) {
+    const wrong = named.find((one) => one[claim.of] !== undefined && one[claim.of] !== claim.is)
+    return wrong && fault('outcome', draft, stretch, `“${wrong.name}”${said(claim, wrong)}`)
+  }
+  const clause = around(draft.clauses, stretch.from)
+  const words = draft.text.slice(clause.from, clause.to)
+  const known = standingsOf(form, subject.facts)
+  const good = (claim.of === 'met') === claim.is
+  const bad = known.filter((one) => (claim.of === 'met' ? one.met === false : one.lost === true))
+  if (!good)
+    return known.length > 0 && bad.length === 0 ? fault('outcome', draft, stretch, '没有这样的指标') : undefined
+  if (claim.of === 'met' && !goals.test(words)) return undefined
+  if (bad.length === 0 || (some.test(words) && !every.test(words.replace(some, '')))) return undefined
+  return fault(
+    'outcome',
+    draft,
+    stretch,
+    `“${bad[0]?.name ?? ''}”${claim.of === 'met' ? '没有达到指标值' : '没有得满分'}`,
+  )
+}
+
+function said({ of }: Claim, one: Standing): string {
+  if (of === 'met') return one.met ? '达到了指标值' : '没有达到指标值'
+  return one.lost ? '没有得满分' : '得了满分'
+}
+
+/** The indicators that a claim is about: those of its clause, else the nearest clause before it in its sentence. */
+function namedBeside(guarded: Guarded, { from }: Stretch): Standing[] {
+  const { draft } = guarded
+  const sentence = around(draft.sentences, from)
+  const clauses = draft.clauses.filter((clause) => clause.from >= sentence.from && clause.from <= from)
+  for (const clause of [...clauses].reverse()) {
+    const named = namedIn(guarded, clause)
+    if (named.length > 0) return named
+  }
+  return []
+}
+
+/** The indicators that a stretch names by their slots or by their names. */
+export function namedIn({ form, subject, draft }: Guarded, { from, to }: Stretch): Standing[] {
+  const words = draft.text.slice(from, to)
+  const slots = draft.slots.filter(({ at }) => at >= from && at < to)
+  return standingsOf(form, subject.facts).filter(
+    ({ row, name }) =>
+      slots.some((slot) => slot.name.startsWith(`${row}.`)) || (name.length > 2 && words.includes(name)),
+  )
+}

@@ -1,0 +1,48 @@
+import { plainText, sectionText } from '../narrative.ts'
+import { draftedOf, type Fault, fault, type Guarded } from './fault.ts'
+import { namedIn } from './outcomes.ts'
+import { standingsOf } from './standing.ts'
+
+const verbs =
+  '进一步|继续|加强|加快|加大|严格|完善|建立|健全|优化|推进|着力|认真|积极|全面|逐步|强化|及时|重点|开展|组织|实施|新建|建设|增加|制定|落实|安排|启动|提高|提升|打造|补建|深化|对照|不断|采取|做好'
+const promises = new RegExp(
+  [
+    `(?<![行即])将(?=(?:在[^，。；]{0,8})?(?:${verbs}))|计划(?=(?:在|于|通过|${verbs}))|拟(?=(?:在|于|${verbs}))`,
+    '确保|力争|争取(?!到|了)|保证(?!了|金)|承诺|下一步|下步|今后|明年|来年|下年度?|下一年度?|务必|坚决|立足长远',
+  ].join('|'),
+  'g',
+)
+
+/** Promises where they do not belong, and measures that do not pair with the problems. */
+export function judgePromises(guarded: Guarded): Fault[] {
+  const drafted = draftedOf(guarded)
+  if (drafted?.promises === 'free') return []
+  if (drafted?.pairs !== undefined) return judgePairs(guarded, drafted.pairs)
+  return [...guarded.draft.text.matchAll(promises)].map((match) =>
+    fault('promise', guarded.draft, { from: match.index, to: match.index + match[0].length }),
+  )
+}
+
+/** As many measures as there are problems. */
+function judgePairs({ form, subject, draft }: Guarded, section: string): Fault[] {
+  const problems = itemsIn(plainText(sectionText(form, subject, section)))
+  const measures = itemsIn(draft.text)
+  if (problems === measures) return []
+  const whole = { from: 0, to: Math.min(20, draft.text.length) }
+  return [fault('promise', draft, whole, `问题${problems}条，措施${measures}条`)]
+}
+
+/** Indicators that the section has to name and does not. */
+export function judgeMissing(guarded: Guarded): Fault[] {
+  const { form, subject, draft } = guarded
+  const tells = draftedOf(guarded)?.tells ?? []
+  const named = namedIn(guarded, { from: 0, to: draft.text.length })
+  return standingsOf(form, subject.facts)
+    .filter(({ row, lost }) => lost === true && tells.some((annex) => row.startsWith(`${annex}.`)))
+    .filter(({ row }) => !named.some((one) => one.row === row))
+    .map(({ name }) => fault('missing', draft, { from: 0, to: 0 }, `没有写到“${name}”`))
+}
+
+function itemsIn(text: string): number {
+  return text.split('\n').filter((line) => line.trim() !== '').length
+}

@@ -1,0 +1,27 @@
+import { isListed } from '../facts.ts'
+import { cellAt, isSignature } from '../form.ts'
+import { isPiece } from '../narrative.ts'
+import { pointsOf } from '../points.ts'
+import { type Fault, fault, type Guarded } from './fault.ts'
+
+/** Slots that name nothing that a section may print: no figure, no phrase, no row that is there. */
+export function judgeSlots(guarded: Guarded): Fault[] {
+  const { draft } = guarded
+  return draft.slots
+    .filter(({ name }) => !isKnown(guarded, name))
+    .map(({ at, name }) => fault('slot', draft, { from: at, to: at + 1 }, `没有“${name.slice(0, 40)}”`))
+}
+
+function isKnown({ form, subject, section }: Guarded, name: string): boolean {
+  const point = /^point\.([1-9]\d*)$/.exec(name)?.[1]
+  if (point !== undefined) return Number(point) <= pointsOf(subject.facts, subject.year, section).figures.length
+  if (form.edition.narrative.phrases[name] || isPiece(form, name)) return true
+  const cell = cellAt(form, name)
+  return (
+    cell !== undefined &&
+    !cell.row.prose &&
+    !cell.imported &&
+    !isSignature(name) &&
+    isListed(subject.facts, name, false)
+  )
+}

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { fuzz } from './fuzz.ts'
+
+test('of 500 drafts with a planted fault none passes, and hardly a clean one is refused', () => {
+  const { passed, refused, clean, caught } = fuzz(20230, 500)
+  expect(passed).toEqual([])
+  expect(refused.length / clean, refused.slice(0, 5).join('\n')).toBeLessThan(0.02)
+  expect(caught.size).toBe(9)
+})

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { plainText, sectionText } from '../../../core/narrative.ts'
+import { splitReason } from '../../../core/reason.ts'
+import { correctFiling, department } from '../../fixtures/correct.ts'
+import { form, stating, year } from '../../fixtures/facts.ts'
+
+const words = form.edition.narrative.reasons ?? { measure: '$^', noCause: '', noMeasure: '' }
+
+test.each([
+  ['末段征地推迟；下年三月前补建0.6公里。', '末段征地推迟', '下年三月前补建0.6公里'],
+  ['砂石涨价，下年改为集中招标', '砂石涨价', '下年改为集中招标'],
+  ['原因：疫情影响。改进措施：加强统筹，按季度调度。', '疫情影响', '加强统筹，按季度调度'],
+  ['征地推迟\n下一步加快进度', '征地推迟', '下一步加快进度'],
+  ['乡镇活动偏少', '乡镇活动偏少', ''],
+  ['下年增办两场', '', '下年增办两场'],
+  ['', '', ''],
+])('“%s” gives the cause “%s” and the measure “%s”', (text, cause, measure) => {
+  expect(splitReason(words, text)).toEqual({ cause, measure })
+})
+
+test('a reason without a measure, or without a cause, still makes whole sentences', () => {
+  const address = 'overall.indicators.quantity.2.reason'
+  const said = (reason: string, id: string) =>
+    plainText(
+      sectionText(form, { facts: stating(correctFiling(), { [address]: reason }), year, department }, id),
+    ).split('\n')[0]
+  expect(said('末段征地推迟', 'measures')).toBe(`1、“新建健身步道”：${words.noMeasure}。`)
+  expect(said('下年补建', 'problems')).toMatch(new RegExp(`主要原因：${words.noCause}。$`))
+})

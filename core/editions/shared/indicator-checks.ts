@@ -137,7 +137,7 @@ function rowChecks(row: string): readonly Check[] {
       kind: 'farAbove',
       grade: 'explain',
       basis: '年度指标值明显偏低的须说明（130%为提醒线）',
-      says: '实际完成值达到指标值的130%以上。请说明：年初指标值定得偏低，还是工作量增加。',
+      says: '实际完成值达到指标值的130%以上。请核对完成值；属实请说明是年初指标值定得偏低，还是工作量增加。',
       row,
     },
   ]

@@ -172,7 +172,7 @@ function directionChecks(annex: string, row: Pattern, isCost: boolean): readonly
       kind: 'statedRate',
       grade: 'explain',
       basis: '自评表的预算执行率',
-      says: '没有写这个率怎么算。请在名称里写明公式（哪个数÷哪个数），并核对完成值；与执行率是一回事的，就改成一致。',
+      says: '完成值与本表的预算执行率不同，又没有写这个率怎么算。请在名称里写明公式（哪个数÷哪个数）；与预算执行率是一回事的，请改成一致，或说明理由。',
       row,
       names: words.ownRate,
       formula: words.formula,

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import type { ScoringSettings } from '../../../core/edition.ts'
+import { executionCells } from '../../../core/editions/shared/evaluation.ts'
+import { type Form, openForm } from '../../../core/form.ts'
+import { textAt } from '../../../core/formula.ts'
+import { cells, factsOf, form } from '../../fixtures/facts.ts'
+
+const total = 'overall.funds.total'
+
+/** The same form where 预算执行率 is settled otherwise. */
+function settled(settings: Partial<ScoringSettings>): Form {
+  const own = executionCells('overall', { ...form.edition.scoring, ...settings })
+  const rows = form.edition.rows.map((row) =>
+    row.id === total
+      ? { ...row, cells: row.cells.map((cell) => own.find(({ column }) => column === cell.column) ?? cell) }
+      : row,
+  )
+  return openForm({ ...form.edition, rows })
+}
+
+function executionOf(other: Form, annual: string, executed: string): (string | undefined)[] {
+  const facts = factsOf(cells(total, { annual, executed }))
+  return ['weight', 'rate', 'score'].map((column) => textAt(other, facts, `${total}.${column}`))
+}
+
+describe('the execution rate is 执行 ÷ 全年, its score that share of its weight', () => {
+  test.each([
+    ['100', '98', ['10', '98%', '9.8']],
+    ['4513.06', '4513.06', ['10', '100%', '10']],
+    ['3', '1', ['10', '33.33%', '3.33']],
+    ['1000', '904.5', ['10', '90.45%', '9.05']],
+    ['100', '120', ['10', '120%', '10']],
+    ['100', '0', ['10', '0%', '0']],
+    ['0', '0', ['10', '0%', '0']],
+    ['0', '5', ['10', undefined, undefined]],
+  ])('%s planned, %s spent: %j', (annual, executed, worth) => {
+    expect(executionOf(form, annual, executed)).toEqual(worth)
+  })
+
+  test('a county that weighs it 20', () => {
+    expect(executionOf(settled({ executionWeight: '20' }), '100', '98')).toEqual(['20', '98%', '19.6'])
+  })
+
+  test('a county that gives all of it where nothing was planned or spent', () => {
+    const generous = settled({ rateOfNothing: '1' })
+    expect(executionOf(generous, '0', '0')).toEqual(['10', '100%', '10'])
+    expect(executionOf(generous, '0', '5')).toEqual(['10', undefined, undefined])
+  })
+})

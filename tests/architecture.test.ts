@@ -85,6 +85,10 @@ describe('the house', () => {
     expect(editions).toContain('hunan-2023')
     const others = all.filter(({ file, from }) => editionOf(from) && editionOf(from) !== editionOf(file))
     expect(others.filter(({ file }) => file !== 'core/editions/index.ts')).toEqual([])
+    const naming = [...editions].flatMap((id) =>
+      ours.filter((file) => editionOf(file) !== id && file !== 'core/editions/index.ts' && textOf(file).includes(id)),
+    )
+    expect(naming).toEqual([])
   })
 })
 

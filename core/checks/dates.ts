@@ -29,11 +29,11 @@ function sinceNotice(facts: Facts, year: number, date: string, at: readonly [str
   return { at, shows: `${date} 早于通知文号 ${number} 的年份` }
 }
 
-/** A year in a text that is too far from the filing's. */
+/** A year in a text that is neither the filing's nor the one after it. */
 export function judgeYear(
   facts: Facts,
   year: number,
-  { cell: pattern, within, unless }: Extract<Check, { kind: 'year' }>,
+  { cell: pattern, unless }: Extract<Check, { kind: 'year' }>,
   numbers: readonly number[],
 ): Broken | undefined {
   const cell = bind(pattern, numbers)
@@ -41,12 +41,10 @@ export function judgeYear(
   const wrong = sentences.flatMap((sentence) =>
     expression(unless).test(sentence)
       ? []
-      : (sentence.match(/(?<!\d)(?:19|20)\d\d(?=年)/g) ?? []).filter((said) => !isNear(Number(said) - year, within)),
+      : (sentence.match(/(?<!\d)(?:19|20)\d\d(?=年)/g) ?? []).filter(
+          (said) => ![year, year + 1].includes(Number(said)),
+        ),
   )
   const named = [...new Set(wrong)].map((said) => `${said}年`).join('、')
   return named === '' ? undefined : { at: [cell], shows: `写的是${named}，评价年度为${year}年` }
-}
-
-function isNear(years: number, [before, after]: readonly [number, number]): boolean {
-  return -before <= years && years <= after
 }

@@ -71,13 +71,8 @@ export type Check = CheckBase &
       }
     /** The date is not before this day of the filing's year, `12-31`; with `since`, of the year that this cell names. */
     | { readonly kind: 'dated'; readonly cell: Pattern; readonly from: string; readonly since?: Pattern }
-    /** No sentence of the text names a year further from the filing's than `within`, unless it matches. */
-    | {
-        readonly kind: 'year'
-        readonly cell: Pattern
-        readonly within: readonly [before: number, after: number]
-        readonly unless: Expression
-      }
+    /** No sentence of the text names another year than the filing's or the next, unless it matches. */
+    | { readonly kind: 'year'; readonly cell: Pattern; readonly unless: Expression }
     /** None of the figures is so many times another, if that is `from` or more, that it must be in another unit. */
     | {
         readonly kind: 'magnitude'

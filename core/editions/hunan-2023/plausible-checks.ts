@@ -69,14 +69,10 @@ const dates = ['report.date', ...signed.map((annex) => `${annex}.signature.date`
 /** Texts that are about the year, beside the report's own. */
 const ofYear: readonly Check[] = [
   ...['overall', 'project.*'].flatMap((annex) =>
-    ['expected', 'actual'].map((cell) => ofTheYear(`${annex}.goal.${cell}`, [0, 1])),
+    ['expected', 'actual'].map((cell) => ofTheYear(`${annex}.goal.${cell}`)),
   ),
-  ofTheYear('report.change.reason', [1, 1]),
-  ofTheYear(
-    'unit.noticeTitle',
-    [0, 1],
-    '通知标题里的年份不是评价年度。请核对是不是今年的通知，有误请改正，或说明理由。',
-  ),
+  ofTheYear('report.change.reason'),
+  ofTheYear('unit.noticeTitle', '通知标题里的年份不是评价年度。请核对是不是今年的通知，有误请改正，或说明理由。'),
   datedAfterNotice('report.date', 'unit.notice'),
 ]
 

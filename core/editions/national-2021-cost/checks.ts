@@ -113,7 +113,7 @@ const plausible: readonly Check[] = [
     return magnitude(`project.*.funds.${source}`, cells, 1, slip)
   }),
   datedAfterYear('project.*.signature.date'),
-  ...['expected', 'actual'].map((cell) => ofTheYear(`project.*.goal.${cell}`, [0, 1])),
+  ...['expected', 'actual'].map((cell) => ofTheYear(`project.*.goal.${cell}`)),
   ...projectChecks(levels, '自评表·项目资金'),
   {
     id: 'project.total.score.full',

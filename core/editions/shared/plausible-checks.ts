@@ -26,8 +26,8 @@ export function datedAfterYear(cell: Pattern): Check {
 /** What is said of another year in a text about the filing's. */
 const otherYear = '写的年份不是评价年度。请核对，有误请改正；确实指其他年份的，请说明。'
 
-/** A text about the year says no other: those of `within` around it aside, and the years of plans and laws. */
-export function ofTheYear(cell: Pattern, within: readonly [number, number], says = otherYear): Check {
+/** A text about the year says no other: the next aside, and the years of plans and laws. */
+export function ofTheYear(cell: Pattern, says = otherYear): Check {
   return {
     id: `${cell}.year`,
     kind: 'year',
@@ -35,7 +35,6 @@ export function ofTheYear(cell: Pattern, within: readonly [number, number], says
     basis: '自评只写评价年度的情况',
     says,
     cell,
-    within,
     unless: words.otherYears,
   }
 }

@@ -30,6 +30,22 @@ describe('a cell that the form demands, left blank', () => {
     ])
   })
 
+  test('a stated total is taken at its word: what disagrees with it is no effect of the blank behind it', () => {
+    const stated = { 'base.projects.budget': '', 'overall.funds.total.initial': '1000' }
+    expect(broken(stated).map(({ check }) => check)).toEqual([
+      'base.projects.budget.required',
+      'overall.funds.total.annual.growth',
+    ])
+  })
+
+  test('what a blank total would be stays a note', () => {
+    const found = broken({ 'overall.expenditure.basic': '', 'overall.expenditure.total': '' })
+    expect(found.map(({ check, grade }) => [check, grade])).toEqual([
+      ['overall.expenditure.total.formula', 'note'],
+      ['overall.expenditure.basic.required', 'must'],
+    ])
+  })
+
   test('a later answer beside it is not blamed for it', () => {
     const facts = stating(correct, { 'base.staff.quota': '', 'base.staff.actual': '45' })
     expect(findingsAbout(form, facts, year, ['base.staff.actual'])).toEqual([])

@@ -104,6 +104,7 @@ describe('projects whose plan is what they spent', () => {
 describe('a year in a text about the filing’s own', () => {
   test.each([
     ['overall.goal.expected', '2022年办展演36场。', true],
+    ['overall.goal.expected', '2023年办展演36场。', false],
     ['overall.goal.expected', '全年办展演36场，为2024年打好基础。', false],
     ['overall.goal.actual', '办展演38场，比2021年增加6场。', false],
     ['overall.goal.actual', '按2021年印发的规划办展演38场。', false],

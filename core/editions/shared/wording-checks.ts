@@ -1,4 +1,4 @@
-import type { Check } from '../../checks/kinds.ts'
+import type { Check, Expression } from '../../checks/kinds.ts'
 import type { FirstLevel, Pattern, ScoringSettings } from '../../edition.ts'
 import * as words from './words.ts'
 
@@ -137,9 +137,15 @@ function targetChecks(row: Pattern, table: string): readonly Check[] {
       says: '这个指标数的是次数、人数等数量，指标值却是百分比。请写成具体数量（如≥50次），或把名称改成比率，也可以说明理由。',
       cell: `${row}.target`,
       like: '[%％]|百分之',
-      besides: [`${row}.name`, `^(?!.*(?:${words.shared})).*(?:${table === 'quantity' ? '' : words.counted})`],
+      besides: [`${row}.name`, namesCount(table)],
     },
   ]
+}
+
+/** A name that counts: every one under 数量指标; where it holds its own targets that is another finding. */
+function namesCount(table: string): Expression {
+  const counted = table === 'quantity' ? '' : words.counted
+  return `^(?!.*(?:${words.shared}))(?!.*(?:${words.targetsInName})).*(?:${counted})`
 }
 
 function placeCheck(row: Pattern, { id, like, unlike, says }: words.Misplaced): Check {

@@ -83,6 +83,13 @@ describe('a stated rate, execution score or count', () => {
     expect(execution(cell, value, annual, executed)).toBe(grade)
   })
 
+  test('two rates are so many 个百分点 apart', () => {
+    const money = cells('overall.funds.total', { annual: '100', executed: '98', rate: '99.5%' })
+    expect(findingOf(factsOf(money), 'overall.funds.total.rate.formula')?.shows).toBe(
+      '99.5% ≠ 98 ÷ 100 = 98%，差 1.5个百分点',
+    )
+  })
+
   test('a score that only the rounding of its rate explains is a note: 904.496 of 1000 scores 9.04 or 9.05', () => {
     expect(execution('score', '9.05', '1000', '904.496')).toBeUndefined()
     expect(execution('score', '9.04', '1000', '904.496')).toBe('note')

@@ -103,6 +103,16 @@ describe('a percentage as the target of a count', () => {
       expect(broken('social', { name, target: '100', actual: '100', unit: '%' })).toEqual([])
     },
   )
+  test.each(['组织企业申报', '修缮场馆', '举办展演'])('under 数量指标 every name counts: %s', (name) => {
+    expect(broken('quantity', { name, target: '100%', actual: '100%', unit: '' })).toContain('target.share')
+  })
+  test.each(['任务完成率', '场馆开放比例', '项目完成情况'])('a share under 数量指标 is right: %s', (name) => {
+    expect(broken('quantity', { name, target: '100%', actual: '100%', unit: '' })).not.toContain('target.share')
+  })
+  test('targets in the name are one finding, not two', () => {
+    const both = broken('quantity', { name: '走访≥50家，培训≥2期', target: '100%', actual: '100%', unit: '' })
+    expect(both).toEqual(['name.targets'])
+  })
   test('a count in its unit is right', () => {
     expect(broken('social', { name: '培训次数', target: '≥50次', unit: '' })).not.toContain('target.share')
   })

@@ -19,6 +19,8 @@ describe('targets that are better higher (≥)', () => {
     ['0', '0', '10', '10'],
     ['0', '-2', '10', '10'],
     ['12', '11.4', '10', '9.5'],
+    ['8', '1', '1', '0.13'],
+    ['8', '5', '1', '0.63'],
   ])('target %s, done %s, weight %s: %s', (target, actual, weight, score) => {
     expect(scored('atLeast', target, actual, weight).score).toBe(score)
   })

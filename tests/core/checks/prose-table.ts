@@ -72,6 +72,7 @@ const units: readonly Typed[] = [
   ['projects', '每人每天补助100元，会议每场18元。'],
   ['projects', '每户补助100元，全年共补助100万元。'],
   ['projects', '物业费每平方米4.28元。'],
+  ['projects', '印制资料每份3.25元。'],
 ]
 
 /** One mistake made all through a text: said once, with the first few places. */
@@ -98,6 +99,7 @@ const changes: readonly Typed[] = [
   ['threePublic', '运行费由6.2万元增加到5.48万元。', 'change', /6\.2 → 5\.48 是减少$/],
   ['threePublic', '培训费上年4万元，本年3.75万元，减少0.25万元，下降6.25%。'],
   ['threePublic', '培训费上年4万元，本年3.75万元，增加0.25万元。', 'change', /增加 0\.25 ≠ 3\.75 − 4 = −0\.25$/],
+  ['threePublic', '培训费上年0万元，本年3.75万元，增加3.75万元，增长100%。'],
   ['threePublic', '接待费减少0.85万元，增长20.73%。', 'change', /一增一减/],
   ['threePublic', '接待批次比上年减少12批，人数减少30%。'],
   ['threePublic', '三公经费决算8.73万元，其中公务接待费3.25万元，比上年减少0.85万元。'],

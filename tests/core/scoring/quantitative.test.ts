@@ -69,6 +69,7 @@ describe('the working is said in figures', () => {
     ['equal', '0', '2', '10', /^完成值2，指标值0，得0分$/],
     ['atMost', '100', '90', '10', /^完成值90不超过指标值100，得满分10$/],
     ['atMost', '100', '120', '10', /^\[1 −（完成值120 − 指标值100）÷ 指标值100\] × 分值10 = 8$/],
+    ['atMost', '100', '200', '10', /^完成值200达到指标值100的两倍，得0分$/],
     ['atMost', '100', '230', '10', /^完成值230达到指标值100的两倍，得0分$/],
   ])('%s %s, done %s, weight %s', (direction, target, actual, weight, words) => {
     expect(scored(direction, target, actual, weight).working).toMatch(words)

@@ -40,5 +40,5 @@ test('a file of any content gets a kind answer, and the filing in hand stays', a
     expect([what, unkind({ text: answer, buttons: [] }, told)]).toEqual([what, []])
     expect([what, answer]).not.toEqual([what, plainWords.fileFailed])
   }
-  expect(await talk.say('上一题')).toContain('现在是：单位自称 我局')
+  expect(await talk.say('上一题')).toContain('现在是：我局')
 })

@@ -70,5 +70,5 @@ function tapped(context: Context, data: string): Read {
   const button = outboxId && index ? context.saidButton(Number(outboxId), Number(index)) : undefined
   if (!button) return { answer: plainWords.oldButton }
   if (button.filing !== undefined && button.filing !== context.filing?.id) return { answer: plainWords.otherFiling }
-  return { message: { kind: 'action', action: button.action } }
+  return { message: { kind: 'action', action: button.action, tapped: Number(outboxId) } }
 }

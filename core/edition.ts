@@ -71,6 +71,8 @@ export type Cell = {
   readonly proposal?: Proposal
   /** Blank is a finding of its own (the form demands it). */
   readonly required?: true
+  /** Taken over when a copy of the annex is made after another's frame: neither a figure nor an account of it. */
+  readonly frame?: true
   /** How a text is put right as it is read: a title without its 《》, a document number in 〔〕. */
   readonly tidy?: 'title' | 'documentNumber'
   /** Written by the act of signing, never asked. */

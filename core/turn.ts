@@ -49,6 +49,8 @@ export type Place =
   /** `cell` is the one that is changed alone; `from` is what the talk comes back to when the answer is kept. */
   | { readonly at: 'row'; readonly row: string; readonly cell?: Address; readonly from?: Action }
   | { readonly at: 'explain'; readonly check: string }
+  /** The name of a new row that takes its frame from another. */
+  | { readonly at: 'copy'; readonly list: Address; readonly number: number; readonly choices: readonly Button[] }
   /** 签字 is asked back about: one of the choices, or another name for the head. */
   | { readonly at: 'sign'; readonly choices: readonly Button[] }
   /** 退回 waits for the opinion. */
@@ -76,9 +78,11 @@ export type Command =
 /** What a button, a word or a command asks for. */
 export type Action =
   | { readonly do: Command }
-  | { readonly do: 'skip' | 'back' | 'next' | 'none' | 'adoptAll'; readonly row: string }
+  | { readonly do: 'skip' | 'back' | 'next' | 'none' | 'adoptAll' | 'scoreAll'; readonly row: string }
   /** Puts a question; `from` is what the talk comes back to when it is answered. */
   | { readonly do: 'go'; readonly row: string; readonly from?: Action }
+  /** Another page of the directory in the place of the one that was tapped: the rows of a stretch, or all stretches. */
+  | { readonly do: 'contents'; readonly of?: string; readonly page?: number }
   /** Goes on at this question while it is open, else after it. */
   | { readonly do: 'resume'; readonly row: string }
   /** Asks for one cell of an answered row alone. */
@@ -96,7 +100,9 @@ export type Action =
     }
   | { readonly do: 'findings'; readonly from: number }
   | { readonly do: 'explain' | 'mend'; readonly check: string }
-  | { readonly do: 'remove'; readonly list: Address; readonly number: number }
+  /** About a row of a list by its number, which is never another row's: what can be done to it, and doing it. */
+  | { readonly do: 'listRow' | 'remove' | 'copyFrame'; readonly list: Address; readonly number: number }
+  | { readonly do: 'move'; readonly list: Address; readonly number: number; readonly by: -1 | 1 }
   | { readonly do: 'redraft'; readonly section: string }
   /** Changes that were asked back about: they take the signature, or what else stood in `from`, with them. */
   | {
@@ -118,7 +124,8 @@ export type Values = Readonly<Record<Address, string>>
 export type Message =
   /** `row` is the question that it answers, where it is told: a reply to it, or an earlier answer that was changed. */
   | { readonly kind: 'text'; readonly text: string; readonly row?: string; readonly changed?: true }
-  | { readonly kind: 'action'; readonly action: Action }
+  /** `tapped` is the message that the button stood under, as the outbox knows it. */
+  | { readonly kind: 'action'; readonly action: Action; readonly tapped?: number }
   /** `file` is the chat's id of it. */
   | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'unreadable' }

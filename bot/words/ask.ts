@@ -1,5 +1,6 @@
 import type { Ask, Shown, ShownRow } from '../../core/dialogue/say.ts'
 import type { Button } from '../../core/turn.ts'
+import { leftWords, rowsWords } from './lists.ts'
 import { inRows, type Worded } from './message.ts'
 
 /** A question: where it stands, what is asked, in which unit, with one example. */
@@ -10,10 +11,9 @@ export function askWords(ask: Ask): Worded {
     ask.draft === undefined ? cellsLine(ask) : `\n${ask.draft}\n\n可以就点“采用”；要改，把改好的整段文字发来。`,
     ask.hint,
     ask.working && `按规则：${ask.working}。`,
-    ask.left?.map(({ heading, weight, left }) => `${heading}${weight}分，还剩${left}分没分配。`).join(''),
+    ask.left?.map((left) => `${leftWords(left)}。`).join(''),
     ask.current && `现在是：${currentWords(ask.current)}。发新的就改。`,
-    ask.rows &&
-      `已有：\n${ask.rows.map((name, at) => `${at + 1}. ${name}`).join('\n')}\n再发一行就增加；发“删除 2”就删掉第2行。`,
+    ask.rows && rowsWords(ask.rows),
     ask.current === undefined && !ask.working && ask.example && `例：${ask.example}`,
   ]
   return { text: lines.filter(Boolean).join('\n'), buttons: askButtons(ask) }
@@ -77,7 +77,7 @@ function askButtons(ask: Ask): readonly (readonly Button[])[] {
     ...(ask.canSkip ? [] : [{ label: '下一题 ›', action: { do: 'next', row } as const }]),
     { label: '目录', action: { do: 'directory' } },
   ]
-  return [...inRows(ask.choices, 3), ...inRows(ask.parts ?? [], 4), moves]
+  return [...inRows(ask.choices, 3), ...inRows(ask.parts ?? [], ask.rows ? 6 : 4), moves]
 }
 
 const longestEcho = 120

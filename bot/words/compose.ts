@@ -6,9 +6,22 @@ import { wordsOf } from './say.ts'
 /** Telegram's limit for one text, in UTF-16 units. */
 export const longestText = 4096
 
-/** Everything that one turn says, as few messages as fit; the buttons stand under the last. */
+/** Everything that one turn says: earlier messages that change, then as few new ones as fit. */
 export function compose(says: readonly Say[]): Worded[] {
   const worded = says.map(wordsOf)
+  const changed = worded.filter(({ edits }) => edits !== undefined)
+  return [
+    ...changed.map(({ text, buttons = [], edits = 0 }) => ({
+      text: whole(text),
+      buttons: buttons.map(wholeLabels),
+      edits,
+    })),
+    ...joined(worded.filter(({ edits }) => edits === undefined)),
+  ]
+}
+
+/** New messages, the buttons under the last. */
+function joined(worded: readonly Worded[]): Worded[] {
   const buttons = worded.flatMap((message) => message.buttons ?? []).map(wholeLabels)
   const texts = fitted(worded.map(({ text }) => whole(text)).filter((text) => text !== ''))
   return texts.map((text, at) => (at === texts.length - 1 && buttons.length > 0 ? { text, buttons } : { text }))

@@ -1,29 +1,55 @@
-import type { DirectoryLine } from '../../core/dialogue/say.ts'
-import type { Button } from '../../core/turn.ts'
+import type { DirectorySay, Mark, RowLine } from '../../core/dialogue/directory/say.ts'
+import type { Shown } from '../../core/dialogue/say.ts'
+import { shortened } from '../../core/values/shortened.ts'
 import { inRows, type Worded } from './message.ts'
 
-/** A message takes 100 buttons; the lines beyond are reached by their number. */
-const mostButtons = 96
+const marks: Readonly<Record<Mark, string>> = { done: '✓', warn: '⚠', open: '○' }
 
-/** The directory: the annexes, a numbered line a section; ✓ done, ⚠ something to mend, else how far it is. */
-export function directoryWords(title: string, lines: readonly DirectoryLine[], choices: readonly Button[]): Worded {
-  const words = [title]
-  let annex = ''
-  for (const [at, line] of lines.entries()) {
-    if (line.annex !== annex) words.push('', line.annex)
-    annex = line.annex
-    words.push(
-      `${at + 1}. ${mark(line)} ${line.title}${line.done.done < line.done.of ? ` ${line.done.done}/${line.done.of}` : ''}`,
-    )
-  }
-  words.push('', '点数字或发数字，跳到那一部分。')
-  return {
-    text: words.join('\n'),
-    buttons: [...inRows(choices.slice(0, mostButtons), 6), [{ label: '继续填报', action: { do: 'continue' } }]],
-  }
+/** A page of the directory: the annexes with a numbered line a section, or the rows of one section with their values. */
+export function directoryWords(say: DirectorySay): Worded {
+  const lines = say.say === 'directory' ? sectionLines(say) : rowLines(say)
+  const numbers = say.choices.filter(({ label }) => /^\d+$/.test(label))
+  const others = say.choices.filter(({ label }) => !/^\d+$/.test(label))
+  const text = lines.join('\n')
+  return { text, buttons: [...inRows(numbers, 6), ...inRows(others, 3)], ...edited(say) }
 }
 
-function mark(line: DirectoryLine): string {
-  if (line.warn) return '⚠'
-  return line.done.done === line.done.of ? '✓' : '·'
+function edited({ edits }: DirectorySay): { edits?: number } {
+  return edits === undefined ? {} : { edits }
+}
+
+/** The annexes, a numbered line a section with how far it is. */
+function sectionLines({ title, lines, from }: Extract<DirectorySay, { say: 'directory' }>): string[] {
+  const words = [title]
+  for (const [at, { annex, title, done, mark }] of lines.entries()) {
+    if (annex !== lines[at - 1]?.annex) words.push('', annex)
+    words.push(`${from + at + 1}. ${marks[mark]} ${title}${done.done < done.of ? ` ${done.done}/${done.of}` : ''}`)
+  }
+  return [...words, '', '点数字或发数字，看那一部分的各行。']
+}
+
+/** The rows of a section, each with what it holds. */
+function rowLines({ annex, title, lines, from }: Extract<DirectorySay, { say: 'stretch' }>): string[] {
+  const rows = lines.map((line, at) => `${from + at + 1}. ${rowWords(line)}`)
+  return [`${annex} · ${title}`, '', ...rows, '', '点数字或发数字，到那一行去填或去改。']
+}
+
+const longestTitle = 50
+const longestValue = 24
+
+function rowWords({ title, mark, cells }: RowLine): string {
+  const value = valueWords(cells)
+  return `${marks[mark]} ${shortened(title, longestTitle)}${value === '' ? '' : `：${value}`}`
+}
+
+/** `4.10 / 4.0 / 3.25`, in the order of the columns. */
+function valueWords(cells: readonly Shown[]): string {
+  const [only] = cells
+  if (cells.length === 1 && only) return `${brief(only.text)}${only.text === '无' ? '' : only.unit}`
+  if (cells.length > 1 && cells.every(({ text }) => text === '无')) return '都没有'
+  return cells.map(({ text }) => brief(text)).join(' / ')
+}
+
+function brief(text: string): string {
+  return shortened(text.replace(/\s+/g, ' '), longestValue)
 }

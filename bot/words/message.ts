@@ -1,7 +1,11 @@
 import type { Button } from '../../core/turn.ts'
 
-/** A message as it is sent: plain text and rows of buttons. */
-export type Worded = { readonly text: string; readonly buttons?: readonly (readonly Button[])[] }
+/** A message as it is sent: plain text and rows of buttons; with `edits` another face of an earlier one. */
+export type Worded = {
+  readonly text: string
+  readonly buttons?: readonly (readonly Button[])[]
+  readonly edits?: number
+}
 
 /** Buttons a few to a row, so that each can be read on a phone. */
 export function inRows(buttons: readonly Button[], most: number): Button[][] {

@@ -1,4 +1,6 @@
 import type { ChangingSay } from '../../core/dialogue/changing/say.ts'
+import type { DirectorySay } from '../../core/dialogue/directory/say.ts'
+import type { ListSay } from '../../core/dialogue/lists/say.ts'
 import type { PeopleSay } from '../../core/dialogue/people/say.ts'
 import type { LabelledRefusal, Say } from '../../core/dialogue/say.ts'
 import { shortened } from '../../core/values/shortened.ts'
@@ -7,6 +9,7 @@ import { askWords, keptWords } from './ask.ts'
 import { changingWords } from './changing.ts'
 import { directoryWords } from './directory.ts'
 import { countWords, findingWords, unreadableWords } from './findings.ts'
+import { listWords } from './lists.ts'
 import { inRows, type Worded } from './message.ts'
 import { isPeopleSay, peopleWords } from './people.ts'
 import { helpWords, plainWords } from './plain.ts'
@@ -21,7 +24,8 @@ export function wordsOf(say: Say): Worded {
     case 'ask':
       return askWords(say.ask)
     case 'directory':
-      return directoryWords(say.title, say.lines, say.choices)
+    case 'stretch':
+      return directoryWords(say)
     case 'kept':
       return { text: keptWords(say.rows) }
     case 'undone':
@@ -34,6 +38,15 @@ export function wordsOf(say: Say): Worded {
       return { text: fileWords(say) }
     case 'fileUnreadable':
       return { text: unreadableWords(say.why, say.read) }
+    case 'removed':
+    case 'noSuchRow':
+    case 'moved':
+    case 'notAnOrder':
+    case 'listRow':
+    case 'askCopyName':
+    case 'copied':
+    case 'weightLeft':
+      return { text: listWords(say), ...buttons }
     case 'mended':
     case 'reopened':
     case 'scoreAgain':
@@ -46,8 +59,8 @@ export function wordsOf(say: Say): Worded {
 }
 
 type Spoken = Exclude<
-  Exclude<Say, ChangingSay | PeopleSay>,
-  { say: 'ask' | 'directory' | 'kept' | 'undone' | 'help' | 'fileFindings' | 'fileUnreadable' }
+  Exclude<Say, ChangingSay | DirectorySay | ListSay | PeopleSay>,
+  { say: 'ask' | 'kept' | 'undone' | 'help' | 'fileFindings' | 'fileUnreadable' }
 >
 
 function textOf(say: Spoken): string {
@@ -108,8 +121,6 @@ function textOf(say: Spoken): string {
       return confirmUnsignWords(say)
     case 'unsigned':
       return unsignedWords(say.from)
-    case 'removed':
-      return `✓ 已删除“${say.name}”。`
     case 'making':
       return making[say.what]
     default:

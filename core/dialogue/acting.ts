@@ -2,18 +2,20 @@ import type { Action } from '../turn.ts'
 import { answerNone } from './answers.ts'
 import { goToCell } from './changing/cell.ts'
 import { mendFinding } from './changing/mend.ts'
-import { directory } from './directory.ts'
+import { contents, directory } from './directory/directory.ts'
 import { askExplanation, listFindings } from './findings.ts'
-import { removeRow } from './lists.ts'
+import { moveRow, removeRow } from './lists/arrange.ts'
+import { copyFrame } from './lists/frame.ts'
+import { listRow } from './lists/menu.ts'
 import { beside, continueTalk, go, gone, goToCopies, resume, skip } from './moves.ts'
 import { askOpinion, forHead } from './people/head.ts'
 import { askDeliver, deliver, publish, submit } from './people/steps.ts'
 import { denialOf, type Right, rightOf } from './rights.ts'
 import { askReport, askSign, signNow } from './sign.ts'
 import { questionOf, type Talk, type Turn } from './talk.ts'
-import { adoptAll, takeTapped, takeUnsigned, undo } from './tapped.ts'
+import { adoptAll, scoreAll, takeTapped, takeUnsigned, undo } from './tapped.ts'
 
-export type Move = 'skip' | 'back' | 'next' | 'none' | 'adoptAll'
+export type Move = 'skip' | 'back' | 'next' | 'none' | 'adoptAll' | 'scoreAll'
 
 /** Does what the rights allow this person now, or says kindly why not. */
 export function within(talk: Talk, right: Right, allowed: () => Turn): Turn {
@@ -40,6 +42,8 @@ function allowed(talk: Talk, action: Action): Turn {
       return { says: [{ say: 'help', unit: talk.form.edition.unit }] }
     case 'directory':
       return directory(talk)
+    case 'contents':
+      return contents(talk, action)
     case 'projects':
       return goToCopies(talk)
     case 'check':
@@ -78,6 +82,12 @@ function allowed(talk: Talk, action: Action): Turn {
       return takeUnsigned(talk, action)
     case 'remove':
       return removeRow(talk, action.list, action.number)
+    case 'move':
+      return moveRow(talk, action.list, action.number, action.by)
+    case 'listRow':
+      return listRow(talk, action.list, action.number)
+    case 'copyFrame':
+      return copyFrame(talk, action.list, action.number)
     case 'answer':
       return takeTapped(talk, action)
     case 'go':
@@ -100,5 +110,6 @@ function move(talk: Talk, how: Move, row: string): Turn {
   if (how === 'skip') return skip(talk, row)
   const question = questionOf(talk, row)
   if (!question) return gone(talk)
-  return how === 'none' ? answerNone(talk, question) : adoptAll(talk, question)
+  if (how === 'none') return answerNone(talk, question)
+  return how === 'adoptAll' ? adoptAll(talk, question) : scoreAll(talk, question)
 }

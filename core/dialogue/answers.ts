@@ -9,7 +9,7 @@ import { whichCell } from './changing/cell.ts'
 import { coming, originOf } from './changing/home.ts'
 import { choicesOf } from './choices.ts'
 import { commit } from './commit.ts'
-import { addRows } from './lists.ts'
+import { addRows } from './lists/add.ts'
 import type { Say } from './say.ts'
 import { asChanges, type Talk, type Turn, withChanges } from './talk.ts'
 
@@ -20,6 +20,7 @@ export function answer(talk: Talk, question: Question, text: string): Turn {
   if (choice?.action.do === 'answer')
     return commit(talk, { changes: asChanges(choice.action.values), row: question.id })
   if (question.row.repeats) return addRows(talk, question, text)
+  if (namesRow(question)) return answerRow(talk, question, text)
   if (question.row.prose && saysNone(text)) return answerProse(talk, question, '无。')
   if (saysNone(text) && question.cells.every(({ kind }) => kind.type !== 'choice')) return answerNone(talk, question)
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
@@ -27,11 +28,13 @@ export function answer(talk: Talk, question: Question, text: string): Turn {
   return whichCell(talk, question, text) ?? answerRow(talk, question, text)
 }
 
-/** Takes a text as the answer to one cell of a row alone, unless it only makes sense for the whole row. */
+/** Takes a text as the answer to one cell of a row alone, unless it gives the whole row or only makes sense for it. */
 export function answerCell(talk: Talk, question: Question, address: Address, text: string): Turn {
   const alone = { ...question, cells: question.cells.filter((cell) => cell.address === address) }
-  const refused = (asked: Question) => 'refused' in readAnswer(talk, talk.filing.facts, asked, text)
-  return refused(alone) && !refused(question) ? answer(talk, question, text) : answerRow(talk, alone, text)
+  if (saysNone(text)) return answerRow(talk, alone, text)
+  const whole = readAnswer(talk, new Map(), question, text)
+  const fits = 'refused' in readAnswer(talk, talk.filing.facts, alone, text) || ('complete' in whole && whole.complete)
+  return fits && !('refused' in whole) ? answer(talk, question, text) : answerRow(talk, alone, text)
 }
 
 /** Several readings as a menu over the question. */
@@ -39,15 +42,20 @@ function chooseTurn(talk: Talk, question: Question, says: readonly Say[], choice
   return { says, place: { at: 'menu', choices, row: question.id, ...coming(originOf(talk.place)) } }
 }
 
+/** The name of a listed row alone: it has to have one. */
+function namesRow({ cells: [cell, ...more] }: Question): boolean {
+  return more.length === 0 && /\.\d+\.name$/.test(cell?.address ?? '')
+}
+
 /** A section of the narrative that says there is none is kept as these words: a blank would print nothing. */
 function answerProse(talk: Talk, question: Question, words: string): Turn {
   return commit(talk, { changes: question.cells.map(({ address }) => ({ address, to: words })), row: question.id })
 }
 
-/** 本行都没有: every open cell of the row is blank. */
+/** 本行都没有: every open cell of the row is blank; a listed row keeps its name. */
 export function answerNone(talk: Talk, question: Question): Turn {
   const open = question.cells.filter(({ address }) => !talk.filing.facts.has(address))
-  const cells = open.length > 0 ? open : question.cells
+  const cells = (open.length > 0 ? open : question.cells).filter(({ address }) => !/\.\d+\.name$/.test(address))
   return commit(talk, { changes: cells.map(({ address }) => ({ address, to: '' })), row: question.id })
 }
 

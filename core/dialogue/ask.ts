@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { isOpen } from '../checks/explanations.ts'
-import type { Annex } from '../edition.ts'
-import type { Facts } from '../facts.ts'
+import type { Address, Annex } from '../edition.ts'
+import { type Facts, rowNumbers } from '../facts.ts'
 import { evaluate } from '../formula.ts'
 import { proposedScoreAt } from '../indicator.ts'
 import { rowLabel, withYear } from '../labels.ts'
@@ -10,6 +10,8 @@ import { type AskedCell, isAnswered, nextOpen, type Question, questions } from '
 import type { Action, Button, Place } from '../turn.ts'
 import { coming } from './changing/home.ts'
 import { choicesOf, noneOf, partsOf } from './choices.ts'
+import { copyAt } from './directory/stretches.ts'
+import { isCopied } from './lists/menu.ts'
 import { stepsOf } from './people/steps.ts'
 import { isSignedState } from './rights.ts'
 import type { Ask, Say } from './say.ts'
@@ -76,7 +78,7 @@ function askOf(talk: Talk, facts: Facts, all: readonly Question[], question: Que
     hint: words(question.row.hint),
     example: question.row.example,
     current: showsCurrent(facts, question) ? currentOf(talk, facts, question) : undefined,
-    rows: rowsOf(facts, question),
+    rows: rowsOf(talk, facts, all, question),
     draft: question.row.prose ? draftOf(talk, facts, question.row.prose) : undefined,
     working: workingOf(talk, facts, question),
     left: leftOf(talk, facts, question),
@@ -115,11 +117,27 @@ function currentOf(talk: Talk, facts: Facts, question: Question) {
 }
 
 /** The names of a list's rows, as they stand. */
-function rowsOf(facts: Facts, question: Question): string[] | undefined {
+function rowsOf(talk: Talk, facts: Facts, all: readonly Question[], question: Question): Ask['rows'] {
   const list = question.cells[0]?.address
   if (!question.row.repeats || list === undefined) return undefined
-  const names = listNames(facts, list)
-  return names.length > 0 ? names : undefined
+  const names = listNames(facts, list).map((name) => ({ name }))
+  if (names.length === 0) return undefined
+  return isCopied(talk, list) ? copiesOf(talk, facts, all, list, names) : names
+}
+
+/** How far each copy of an annex is. */
+function copiesOf(
+  { form }: Talk,
+  facts: Facts,
+  all: readonly Question[],
+  list: Address,
+  names: readonly { name: string }[],
+) {
+  const numbers = rowNumbers(facts, list) ?? []
+  return names.map(({ name }, at) => {
+    const own = all.filter(({ id }) => copyAt(form, id) === `${list}.${numbers[at]}`)
+    return { name, done: { done: own.filter((question) => isAnswered(facts, question)).length, of: own.length } }
+  })
 }
 
 function draftOf(talk: Talk, facts: Facts, section: string): string {
@@ -133,16 +151,15 @@ function workingOf(talk: Talk, facts: Facts, question: Question): string | undef
 }
 
 /** What is left of each heading's weight, shown where weights are entered. */
-function leftOf(talk: Talk, facts: Facts, question: Question): Ask['left'] {
+export function leftOf(talk: Talk, facts: Facts, question: Pick<Question, 'row' | 'numbers'>): Ask['left'] {
   const repeats = question.row.repeats?.row ?? question.row.id
   const [, annex, table] = /^(.*)\.indicators\.([^.]+)\.\*/.exec(repeats) ?? []
   if (!annex || !table || question.row.id.includes('#')) return undefined
   const level = talk.form.edition.levels.find(({ second }) => second.some(({ id }) => id === table))
   if (!level) return undefined
-  const heading = evaluate(talk.form, facts, `${annex}.heading.${level.id}`, question.numbers)
-  const known = level.second.map(({ id }) =>
-    evaluate(talk.form, facts, `${annex}.indicators.${id}.*.weight`, question.numbers),
-  )
+  const numbers = question.numbers.slice(0, annex.split('*').length - 1)
+  const heading = evaluate(talk.form, facts, `${annex}.heading.${level.id}`, numbers)
+  const known = level.second.map(({ id }) => evaluate(talk.form, facts, `${annex}.indicators.${id}.*.weight`, numbers))
   const given = known.reduce((sum, part) => sum.plus(part?.value ?? 0), new Decimal(0))
   if (!heading) return undefined
   return [{ heading: level.label, weight: heading.value.toFixed(), left: heading.value.minus(given).toFixed() }]

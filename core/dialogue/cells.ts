@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import type { Direction } from '../edition.ts'
-import type { Facts } from '../facts.ts'
+import { type Facts, rowNumbers } from '../facts.ts'
 import { defaultDirection, isDirection } from '../indicator.ts'
 import { rowLabel, withYear } from '../labels.ts'
 import type { AskedCell, Question } from '../questions.ts'
@@ -26,7 +26,7 @@ export function readRefused(talk: Talk, facts: Facts, question: Question, read: 
   if (refusals.length > 0) return [{ say: 'refused', title, refusals }]
   if (read.readings.size === 0) return [{ say: 'needText' }]
   if (isBareNumber(question, read)) return [{ say: 'noWords' }]
-  return aboveWeight(facts, question, read) ?? unitsApart(title, read)
+  return aboveWeight(facts, question, read) ?? nameRefused(facts, question, read) ?? unitsApart(title, read)
 }
 
 /** The changes of a line that was read; an ambiguous value comes back as a choice, whose buttons carry the whole line. */
@@ -87,6 +87,18 @@ function aboveWeight(facts: Facts, question: Question, read: RowReading): Say[] 
   const weight = cell && facts.get(cell.address.replace(/\.score$/, '.weight'))
   if (!score || !('value' in score) || !score.value || !weight) return undefined
   return new Decimal(score.value).gt(weight) ? [{ say: 'aboveWeight', weight, read: score.value }] : undefined
+}
+
+/** A listed row keeps a name of its own. */
+function nameRefused(facts: Facts, { row, cells }: Question, read: RowReading): Say[] | undefined {
+  const cell = cells.find(({ column }) => column === 'name')
+  const [, list = '', number] = /^(.*)\.(\d+)\.name$/.exec(cell?.address ?? '') ?? []
+  const said = read.readings.get('name')
+  if (number === undefined || !said || !('value' in said)) return undefined
+  if (said.value === '') return [{ say: 'needName', noun: row.label }]
+  const others = (rowNumbers(facts, list) ?? []).filter((other) => other !== Number(number))
+  const taken = others.some((other) => facts.get(`${list}.${other}.name`) === said.value)
+  return taken ? [{ say: 'sameName', name: said.value }] : undefined
 }
 
 /** A target and an actual in different units cannot be compared. */

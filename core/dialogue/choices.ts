@@ -4,8 +4,9 @@ import { type AskedCell, isAnswered, type Question } from '../questions.ts'
 import type { Action, Button, Values } from '../turn.ts'
 import { labelled } from './cells.ts'
 import { coming, originOf } from './changing/home.ts'
+import { rowButtons } from './lists/menu.ts'
 import { offersOf } from './offers.ts'
-import { proposalOf } from './proposals.ts'
+import { proposalOf, scoresFrom } from './proposals.ts'
 import { newestOf, type Talk } from './talk.ts'
 
 /** The buttons of a question: what can be taken with one tap. Each can also be typed. */
@@ -31,8 +32,15 @@ export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[
   const proposed = proposal ? [answer(`采用 ${proposal.shown}`, proposal.values, proposal.saw)] : []
   return [
     ...proposed,
+    ...allScores(talk, facts, question),
     ...(question.row.ready ?? []).map(({ label, values }) => answer(label, placed(question, values))),
   ]
+}
+
+/** Every score of the annex that the rules propose, where there are several still open. */
+function allScores(talk: Talk, facts: Facts, question: Question): Button[] {
+  const count = scoresFrom(talk, facts, question).length
+  return count > 1 ? [{ label: `都按规则计分（${count}个）`, action: { do: 'scoreAll', row: question.id } }] : []
 }
 
 /** Values by column at the addresses of this row. */
@@ -49,8 +57,10 @@ export function noneOf(talk: Talk, question: Question, open: readonly AskedCell[
   return { do: 'answer', row: question.id, values, seen: newestOf(talk, addresses) }
 }
 
-/** The cells of an answered row, each to be changed alone; none where there is nothing to choose between. */
+/** The cells of an answered row, each to be changed alone, or the rows of a list; none where there is nothing to choose between. */
 export function partsOf(talk: Talk, facts: Facts, question: Question, from: Action | undefined): Button[] {
+  const list = question.cells[0]?.address
+  if (question.row.repeats && list !== undefined) return rowButtons(facts, list)
   if (question.cells.length < 2 || !isAnswered(facts, question)) return []
   return labelled(talk, question.cells).map(({ label, address }) => ({
     label,

@@ -17,6 +17,8 @@ export type Commit = Lead & {
   readonly first?: readonly Say[]
   /** Said before the next question: refusals of the rest of a message, a direction to turn. */
   readonly also?: readonly Say[]
+  /** What was kept is not said again: what is said first speaks for it. */
+  readonly quiet?: true
   readonly person?: { readonly name?: string; readonly phone?: string }
 }
 
@@ -44,8 +46,10 @@ function keep(talk: Talk, change: Commit): Turn {
   const facts = withChanges(talk.filing.facts, changes)
   const speaker = person ? { ...talk, person: { ...talk.person, ...person } } : talk
   const next = onward(speaker, facts, change)
-  const kept = keptSays(talk, facts, changes, undoes)
-  const effects = effectSays(talk, facts, changes, rowOf(next.place))
+  const kept = change.quiet ? [] : keptSays(talk, facts, changes, undoes)
+  const effects = effectSays(talk, facts, changes, rowOf(next.place)).filter(
+    ({ say }) => !change.quiet || say === 'broke',
+  )
   return {
     changes,
     place: next.place,

@@ -1,8 +1,8 @@
 import type { Facts } from '../facts.ts'
 import { bind } from '../form.ts'
 import { proposedScoreAt } from '../indicator.ts'
-import type { AskedCell, Question } from '../questions.ts'
-import type { Values } from '../turn.ts'
+import { type AskedCell, isAnswered, type Question, questions } from '../questions.ts'
+import type { Change, Values } from '../turn.ts'
 import type { Talk } from './talk.ts'
 
 /** What the rules propose for a whole row, and how it is said on a button. */
@@ -24,6 +24,21 @@ export function proposalOf(talk: Talk, facts: Facts, question: Question): Propos
     shown: values.join(' / '),
     ...sawOf(facts, cells),
   }
+}
+
+/** The open scores of the annex that this question stands in, for which the rules propose one. */
+export function scoresFrom(talk: Talk, facts: Facts, question: Question): Change[] {
+  const annex = annexOfScore(question)
+  if (annex === undefined) return []
+  return questions(talk.form, facts).flatMap((other) => {
+    if (annexOfScore(other) !== annex || isAnswered(facts, other)) return []
+    return Object.entries(proposalOf(talk, facts, other)?.values ?? {}).map(([address, to]) => ({ address, to }))
+  })
+}
+
+/** `overall` or `project.2` of a question that asks for a score. */
+function annexOfScore({ id, cells }: Question): string | undefined {
+  return cells.some(({ proposal }) => proposal && 'score' in proposal) ? id.split('.indicators.')[0] : undefined
 }
 
 const scored = ['weight', 'target', 'actual', 'direction', 'band']

@@ -1,10 +1,13 @@
-import type { Button } from '../turn.ts'
+import type { Question } from '../questions.ts'
+import type { Button, Place } from '../turn.ts'
 import { act, type Move, onwards, within } from './acting.ts'
 import { answer, answerCell } from './answers.ts'
 import { mendFinding } from './changing/mend.ts'
 import { readFor } from './changing/reply.ts'
 import { partNamed } from './choices.ts'
 import { takeExplanation } from './findings.ts'
+import { copyFrame } from './lists/frame.ts'
+import { listWords } from './lists/words.ts'
 import { continueTalk } from './moves.ts'
 import { comment, sendBack } from './people/head.ts'
 import { takeHeadName } from './sign.ts'
@@ -17,6 +20,7 @@ const moves: ReadonlyMap<string, Move> = new Map([
   ['本行都没有', 'none'],
   ['全部为空', 'none'],
   ['后面的都采用', 'adoptAll'],
+  ['都按规则计分', 'scoreAll'],
 ])
 
 /** A text: a menu's choice, an opinion, an explanation, or the answer to the question the talk stands at. */
@@ -25,6 +29,8 @@ export function read(talk: Talk, text: string): Turn {
   const how = moves.get(text.trim())
   if (place?.at === 'opinion')
     return pickOr(talk, place.choices, text, () => within(talk, 'sendBack', () => sendBack(talk, text)))
+  if (place?.at === 'copy')
+    return pickOr(talk, place.choices, text, () => within(talk, 'change', () => named(talk, place, text)))
   if (place?.at === 'sign')
     return pickOr(talk, place.choices, text, () => within(talk, 'sign', () => takeHeadName(talk, text)))
   if (place?.at === 'explain') return readExplanation(talk, place.check, text)
@@ -34,11 +40,21 @@ export function read(talk: Talk, text: string): Turn {
   if (how) return act(talk, { do: how, row: question.id })
   const part = partNamed(talk, question, text)
   if (part) return act(talk, part.action)
+  return answered(talk, question.id, text, () => ({ ...answerHere(talk, question, text), answered: question.id }))
+}
+
+/** Words to a list, a figure for one cell, or the answer to the whole question. */
+function answerHere(talk: Talk, question: Question, text: string): Turn {
+  const { place } = talk
+  const listed = question.row.repeats ? listWords(talk, question, text) : undefined
+  if (listed) return listed
   const cell = place?.at === 'row' ? place.cell : undefined
-  return answered(talk, question.id, text, () => ({
-    ...(cell ? answerCell(talk, question, cell, text) : answer(talk, question, text)),
-    answered: question.id,
-  }))
+  return cell ? answerCell(talk, question, cell, text) : answer(talk, question, text)
+}
+
+/** The name of a row that takes its frame from another. */
+function named(talk: Talk, { list, number }: Extract<Place, { at: 'copy' }>, text: string): Turn {
+  return copyFrame(talk, list, number, text)
 }
 
 function readExplanation(talk: Talk, check: string, text: string): Turn {

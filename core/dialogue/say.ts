@@ -2,6 +2,8 @@ import type { Finding } from '../checks/finding.ts'
 import type { Action, Button, FilingState } from '../turn.ts'
 import type { Refusal } from '../values/refusal.ts'
 import type { ChangingSay } from './changing/say.ts'
+import type { DirectorySay } from './directory/say.ts'
+import type { ListSay } from './lists/say.ts'
 import type { PeopleSay } from './people/say.ts'
 
 /** What the bot says, before it has words: everything a sentence needs, already shown as people write it. */
@@ -28,8 +30,8 @@ export type Ask = {
   readonly example?: string
   /** What is there already: an answered row that is asked again. */
   readonly current?: readonly Shown[]
-  /** The rows of a list that is asked again. */
-  readonly rows?: readonly string[]
+  /** The rows of a list that is asked again; how far each is that has questions of its own. */
+  readonly rows?: readonly { readonly name: string; readonly done?: Progress }[]
   /** The draft of a section of the narrative. */
   readonly draft?: string
   /** How a proposed score was worked out. */
@@ -47,6 +49,8 @@ export type Ask = {
 export type Say =
   | ChangingSay
   | PeopleSay
+  | DirectorySay
+  | ListSay
   | { readonly say: 'askName' | 'nameTooLong' | 'notName' }
   | { readonly say: 'needName'; readonly noun: string }
   | { readonly say: 'sameName'; readonly name: string }
@@ -101,17 +105,10 @@ export type Say =
         | 'noFiling'
         | 'gone'
         | 'changedList'
-        | 'noSuchRow'
         | 'noWords'
         | 'needText'
     }
   | { readonly say: 'undone'; readonly rows: readonly ShownRow[] }
-  | {
-      readonly say: 'directory'
-      readonly title: string
-      readonly lines: readonly DirectoryLine[]
-      readonly choices: readonly Button[]
-    }
   | {
       readonly say: 'findings'
       readonly findings: readonly Finding[]
@@ -140,7 +137,6 @@ export type Say =
       readonly choices: readonly Button[]
     }
   | { readonly say: 'unsigned'; readonly from: FilingState }
-  | { readonly say: 'removed'; readonly name: string; readonly choices: readonly Button[] }
   | { readonly say: 'making'; readonly what: 'draft' | 'report' | 'unsignedReport' | 'export' | 'redraft' | 'review' }
   | {
       readonly say: 'fileFindings'
@@ -151,12 +147,3 @@ export type Say =
   | { readonly say: 'fileUnreadable'; readonly why: 'json' | 'format' | 'edition'; readonly read: string }
 
 export type LabelledRefusal = { readonly label: string; readonly refusal: Refusal }
-
-/** One stretch of the directory: ✓ answered and clean, ⚠ something to mend, else how many are open. */
-export type DirectoryLine = {
-  readonly annex: string
-  readonly title: string
-  readonly done: Progress
-  readonly warn: boolean
-  readonly action: Action
-}

@@ -1,8 +1,11 @@
+import { patternOf } from '../form.ts'
 import { adopted } from '../narrative.ts'
 import { type Question, questions } from '../questions.ts'
 import type { Action, Change, Values } from '../turn.ts'
+import { originOf } from './changing/home.ts'
 import { commit, commitUnsigned } from './commit.ts'
 import { gone, staleAt } from './moves.ts'
+import { scoresFrom } from './proposals.ts'
 import { isSignedState } from './rights.ts'
 import { asChanges, isSigned, newestOf, questionOf, rowOf, type Talk, type Turn, withChanges } from './talk.ts'
 
@@ -40,6 +43,11 @@ export function adoptAll(talk: Talk, from: Question): Turn {
   return commit(talk, { changes, row: from.id })
 }
 
+/** Takes every score of the annex that the rules propose and that is still open. */
+export function scoreAll(talk: Talk, question: Question): Turn {
+  return commit(talk, { changes: scoresFrom(talk, talk.filing.facts, question), row: question.id })
+}
+
 /** 撤销: this person's latest change, back to what was there; a signature that was taken back is only given anew. */
 export function undo(talk: Talk): Turn {
   const last = talk.lastTurn()
@@ -50,5 +58,12 @@ export function undo(talk: Talk): Turn {
   const all = questions(talk.form, withChanges(talk.filing.facts, changes))
   const undone = all.findIndex(({ cells }) => cells.some(({ address }) => address === changes[0]?.address))
   const row = all[undone - 1]?.id ?? rowOf(talk.place)
-  return commit(talk, { changes, undoes: last.turn, ...(row ? { row } : {}) })
+  return commit(atList(talk, changes), { changes, undoes: last.turn, ...(row ? { row } : {}) })
+}
+
+/** Where rows of a list were arranged, the list is shown again. */
+function atList(talk: Talk, changes: readonly Change[]): Talk {
+  const list = changes.find(({ address }) => talk.form.rows.get(patternOf(address))?.repeats)?.address
+  if (list === undefined || talk.place?.at !== 'row' || talk.place.row !== list) return talk
+  return { ...talk, place: { at: 'row', row: list, from: originOf(talk.place) ?? { do: 'go', row: list } } }
 }

@@ -13,6 +13,7 @@ async function signedAtVehicles(): Promise<Talk> {
   await talk.tap('确认签字')
   await talk.say('目录')
   await talk.say('2')
+  await talk.say('1')
   return talk
 }
 
@@ -50,6 +51,7 @@ test('an explanation is typed once, stays visible, and lapses when its figures c
   expect(await talk.say('检查')).toContain('已说明：省级调研和观摩活动集中在下半年。')
   await talk.say('目录')
   await talk.say('2')
+  await talk.say('1')
   await talk.say('0 0 1')
   expect(await talk.say('检查')).toContain('要处理的有 2 处。')
 })
@@ -85,6 +87,7 @@ test('a change of a signed filing is asked about first, and takes the signature 
   await talk.say('继续')
   await talk.say('目录')
   await talk.say('2')
+  await talk.say('1')
   await talk.say('1 1 1')
   expect(await talk.tap('修改并撤回签字')).toMatch(/^签字已撤回，改完请重新签字。\n\n✓ 公车购置：2022年决算 1/)
   expect(await talk.say('签字')).toContain('确认签字吗？')
@@ -116,6 +119,7 @@ test('an old 修改并撤回签字 changes nothing once the signature is gone', 
   await talk.tap('修改并撤回签字')
   await talk.say('目录')
   await talk.say('2')
+  await talk.say('1')
   await talk.say('2 2 2')
   expect(await talk.tap('修改并撤回签字', asked)).toMatch(/^这个按钮之后，这一行已经改过/)
   expect(talk.last.text).toContain('现在是：2022年决算 2、2023年预算 2')

@@ -149,6 +149,6 @@ export class Talk {
   }
 }
 
-function fromBot(event: ChatEvent): event is ChatEvent & { type: 'message'; message: ChatMessage } {
-  return event.type === 'message' && event.message.from === 'bot'
+function fromBot(event: ChatEvent): event is ChatEvent & { type: 'message' | 'edited'; message: ChatMessage } {
+  return (event.type === 'message' || event.type === 'edited') && event.message.from === 'bot'
 }

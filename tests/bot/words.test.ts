@@ -6,7 +6,8 @@ import { wordsOf } from '../../bot/words/say.ts'
 import { checkFacts } from '../../core/checks/check.ts'
 import { askQuestion } from '../../core/dialogue/ask.ts'
 import { mendFinding } from '../../core/dialogue/changing/mend.ts'
-import { directory } from '../../core/dialogue/directory.ts'
+import { contents, directory } from '../../core/dialogue/directory/directory.ts'
+import { stretchesOf } from '../../core/dialogue/directory/stretches.ts'
 import { listFindings } from '../../core/dialogue/findings.ts'
 import type { Say } from '../../core/dialogue/say.ts'
 import type { Talk } from '../../core/dialogue/talk.ts'
@@ -80,14 +81,30 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   gone: { say: 'gone' },
   changedList: { say: 'changedList' },
   noSuchRow: { say: 'noSuchRow' },
+  moved: { say: 'moved', names: [name] },
+  notAnOrder: { say: 'notAnOrder', count: 12 },
+  listRow: { say: 'listRow', name, choices },
+  askCopyName: { say: 'askCopyName', of: name, choices },
+  copied: { say: 'copied', name, of: name },
+  weightLeft: { say: 'weightLeft', heading: '产出指标', weight: '50', left: '-5' },
   noWords: { say: 'noWords' },
   needText: { say: 'needText' },
   undone: { say: 'undone', rows },
   directory: {
     say: 'directory',
     title: name,
-    lines: [{ annex: '附件一', title: name, done: { done: 0, of: 4 }, warn: true, action: button.action }],
+    lines: [{ annex: '附件一', title: name, done: { done: 0, of: 4 }, mark: 'warn' }],
+    from: 0,
     choices,
+  },
+  stretch: {
+    say: 'stretch',
+    annex: '附件一',
+    title: name,
+    lines: [{ title: '公务接待', mark: 'open', cells: rows[0]?.cells ?? [] }],
+    from: 20,
+    choices,
+    edits: 5,
   },
   findings: { say: 'findings', findings: [finding], from: 0, choices, open: 1 },
   mend: { say: 'mend', finding, choices },
@@ -200,6 +217,11 @@ test.each([
 test('the directory and the findings with the longest names fit a chat', () => {
   const talk = talkOf(longest)
   expect(faults(directory(talk).says)).toEqual([])
+  for (const { key, questions: rows } of stretchesOf(talk)) {
+    for (let page = 0; page * 20 < rows.length; page += 1)
+      expect([key, compose(contents(talk, { do: 'contents', of: key, page }).says).length]).toEqual([key, 1])
+    expect(faults(contents(talk, { do: 'contents', of: key }).says)).toEqual([])
+  }
   expect(faults(listFindings(talk, 0).says)).toEqual([])
 })
 
@@ -242,5 +264,7 @@ test('a department with many projects still gets a directory that the chat takes
   const talk = await openFiling(new Map([['unit.name', name]]))
   await talk.say('项目')
   await talk.say(Array.from({ length: 90 }, (_, at) => `${at}号${'专项'.repeat(10)}`).join('\n'))
-  expect(await talk.say('目录')).toContain('89号')
+  expect(await talk.say('目录')).not.toContain('89号')
+  for (const _ of [1, 2, 3]) await talk.tap('下一页 ›')
+  expect(talk.last.text).toContain('89号')
 })

@@ -76,6 +76,13 @@ function actOf({ chat, messages }: Person, { mark, text }: Part): Promise<{ upda
 async function hear(person: Person): Promise<string[]> {
   const events = await person.chat.events(person.heard)
   person.heard = events.at(-1)?.id ?? person.heard
-  person.messages.push(...events.flatMap((event) => ('message' in event ? event.message : [])))
+  for (const event of events) if ('message' in event) see(person.messages, event.message)
   return answerLines(events)
+}
+
+/** A message as it stands now, where it stands. */
+function see(messages: ChatMessage[], message: ChatMessage): void {
+  const at = messages.findIndex(({ id }) => id === message.id)
+  if (at < 0) messages.push(message)
+  else messages[at] = message
 }

@@ -2,9 +2,11 @@ import { findingsAbout } from '../../checks/check.ts'
 import { isOpen } from '../../checks/explanations.ts'
 import type { Finding } from '../../checks/finding.ts'
 import { type Facts, isListed } from '../../facts.ts'
+import { cellAt, numbersOf } from '../../form.ts'
 import { labelOf, rowLabel } from '../../labels.ts'
 import { isAnswered, questions } from '../../questions.ts'
 import type { Change } from '../../turn.ts'
+import { leftOf } from '../ask.ts'
 import type { Say } from '../say.ts'
 import { questionFor, type Talk } from '../talk.ts'
 
@@ -17,7 +19,17 @@ export function effectSays(
 ): readonly Say[] {
   const overwrites = changes.some(({ address, to }) => talk.filing.facts.has(address) && to !== undefined)
   const findings = findingSays(talk, facts, changes, overwrites, asked)
-  return [...findings, ...(overwrites ? reopenedSays(talk, facts, asked) : [])]
+  return [...weightSays(talk, facts, changes), ...findings, ...(overwrites ? reopenedSays(talk, facts, asked) : [])]
+}
+
+/** What is left of each heading after weights were given. */
+function weightSays(talk: Talk, facts: Facts, changes: readonly Change[]): Say[] {
+  const given = changes.filter(({ address, to }) => to && /\.indicators\..*\.weight$/.test(address))
+  const left = given.flatMap(({ address }) => {
+    const cell = cellAt(talk.form, address)
+    return (cell && leftOf(talk, facts, { row: cell.row, numbers: numbersOf(address) })) ?? []
+  })
+  return [...new Map(left.map((one) => [one.heading, one])).values()].map((one) => ({ say: 'weightLeft', ...one }))
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isBegun, type Question } from '../../questions.ts'
 import { answer } from '../answers.ts'
+import { listWords } from '../lists/words.ts'
 import { gone } from '../moves.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { homeOf } from './home.ts'
@@ -15,7 +16,7 @@ export function readFor(
   if (changed && question.row.repeats) return { says: [{ say: 'changedList' }] }
   const here = talk.place?.at === 'row' && talk.place.row === row && !talk.place.cell
   const there: Talk = here ? talk : { ...talk, place: { at: 'row', row, from: homeOf(talk) } }
-  const turn = answer(there, question, text)
+  const turn = (question.row.repeats && listWords(there, question, text)) || answer(there, question, text)
   return { ...(changed ? keepingOld(talk, question, turn) : turn), answered: question.id }
 }
 

@@ -37,6 +37,7 @@ const about: readonly Row[] = [
       {
         column: 'level',
         label: '项目级次',
+        frame: true,
         kind: {
           type: 'choice',
           options: ['县级', '市级', '省级', '中央'].map((word) => ({ value: word, label: word })),

@@ -41,6 +41,7 @@ export function indicatorRows(
         column: level.id,
         label: level.label,
         kind: points,
+        frame: true,
         proposal: { constant: level.weight },
       })),
     },
@@ -64,7 +65,7 @@ function tableRows(
       id: list,
       hint: second.hint ?? '一行一个：名称 指标值 完成值 分值。没有就发“无”。',
       example: second.example,
-      cells: [{ column: '', label: second.label, kind: { type: 'rows' } }],
+      cells: [{ column: '', label: second.label, kind: { type: 'rows' }, frame: true }],
       repeats: { row: `${list}.*` },
     },
     { ...indicator, id: `${list}.*`, example: second.example, cells: indicatorCells(words) },
@@ -83,7 +84,7 @@ function tableRows(
 
 function indicatorCells({ direction, unit, signs }: MeasureWords): readonly Cell[] {
   return [
-    { column: 'name', label: '三级指标', kind: { type: 'text' }, required: true, aliases: ['名称'] },
+    { column: 'name', label: '三级指标', kind: { type: 'text' }, required: true, frame: true, aliases: ['名称'] },
     { column: 'target', label: '年度指标值', kind: { type: 'measure' }, required: true, aliases: ['指标值', '目标'] },
     { column: 'actual', label: '实际完成值', kind: { type: 'measure' }, required: true, aliases: ['完成值', '实际'] },
     {
@@ -91,9 +92,10 @@ function indicatorCells({ direction, unit, signs }: MeasureWords): readonly Cell
       label: direction,
       kind: { type: 'choice', options: Object.entries(signs).map(([value, label]) => ({ value, label })) },
       readFrom: 'target',
+      frame: true,
     },
-    { column: 'unit', label: unit, kind: { type: 'text' }, readFrom: 'target' },
-    { column: 'weight', label: '分值', kind: points, required: true },
+    { column: 'unit', label: unit, kind: { type: 'text' }, readFrom: 'target', frame: true },
+    { column: 'weight', label: '分值', kind: points, required: true, frame: true },
   ]
 }
 

@@ -10,5 +10,5 @@ export const partyRows: readonly Row[] = parties.map(({ id, label }) => ({
   id: `project.*#${id}`,
   section: 'project.about',
   label,
-  cells: [{ column: id, label, kind: { type: 'text' }, required: true, proposal: { cell: 'unit.name' } }],
+  cells: [{ column: id, label, kind: { type: 'text' }, required: true, frame: true, proposal: { cell: 'unit.name' } }],
 }))

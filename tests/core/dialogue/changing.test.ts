@@ -26,6 +26,15 @@ describe('one cell of an answered row', () => {
     ])
   })
 
+  test('a whole row that is sent for the name of an indicator is read as one', () => {
+    const person = clerk({ facts: correct })
+    person.act({ do: 'cell', address: `${indicator}.name` })
+    person.say('场馆合格率 ≥90% 92% 10')
+    expect(['name', 'target', 'actual'].map((column) => person.value(`${indicator}.${column}`))).toEqual([
+      ...['场馆合格率', '90', '92'],
+    ])
+  })
+
   test('another label than the one that is asked for is followed', () => {
     const person = clerk({ facts: correct })
     person.act({ do: 'cell', address: 'base.reception.final' })
@@ -136,8 +145,10 @@ describe('what a change sets off', () => {
     const person = clerk({ facts: correct })
     person.act({ do: 'cell', address: `${indicator}.weight` })
     const said = person.say('12')
-    expect(short(said)).toMatch(/^kept · broke .* · scoreAgain · ask overall\.indicators\.quality\.1#score$/)
-    expect(short(said)).not.toContain(`${indicator.replace('overall.', 'overall.')}.score`)
+    expect(short(said)).toMatch(
+      /^kept · weightLeft · broke .* · scoreAgain · ask overall\.indicators\.quality\.1#score$/,
+    )
+    expect(short(said)).not.toContain('.score.')
     person.act({ do: 'go', row: 'overall.indicators.quality.1' })
     expect(short(person.say('名称：验收合格比例'))).not.toContain('scoreAgain')
   })

@@ -79,7 +79,7 @@ describe('removing a row', () => {
 
   test('by its place as it is shown, not by its number', () => {
     const person = at('project', new Map([...facts, ['project', '3,1,2']]))
-    expect(asked(person.act({ do: 'go', row: 'project' })).rows).toEqual([
+    expect(asked(person.act({ do: 'go', row: 'project' })).rows?.map(({ name }) => name)).toEqual([
       '文化馆免费开放补助',
       '非遗保护专项资金',
       '健身步道建设专项资金',

@@ -36,13 +36,15 @@ describe('moving about', () => {
     const office = says.lines.findIndex(({ title }) => title === '公用经费')
     expect(says.lines[office]).toMatchObject({ annex: '附件一', done: { done: 3, of: 4 } })
     expect(says.lines.map(({ title }) => title)).toContain('健身步道建设专项资金')
-    expect(short(person.say(`${office + 1}`))).toBe('ask base.office')
+    expect(short(person.say(`${office + 1}`))).toBe('stretch')
+    expect(short(person.say('2'))).toBe('ask base.office')
   })
 
   test('a stretch with something to mend is marked', () => {
     const person = clerk({ facts: stating(correct, { 'base.staff.actual': '50' }) })
     const [says] = person.say('/directory')
-    const marked = says?.say === 'directory' ? says.lines.filter(({ warn }) => warn).map(({ title }) => title) : []
+    const marked =
+      says?.say === 'directory' ? says.lines.filter(({ mark }) => mark === 'warn').map(({ title }) => title) : []
     expect(marked).toEqual(['财政供养人员'])
   })
 

@@ -1,49 +1,25 @@
-import type { Address, Row } from '../edition.ts'
-import { type Facts, nextRowNumber, rowNumbers } from '../facts.ts'
-import { asQuestion, type Question } from '../questions.ts'
-import type { Button, Change } from '../turn.ts'
-import { readRow } from '../values/row.ts'
-import { saysNone } from '../values/texts.ts'
-import { labelled, readRefused, rowChanges } from './cells.ts'
-import { commit } from './commit.ts'
-import { skip } from './moves.ts'
-import type { Say } from './say.ts'
-import { listNames } from './shown.ts'
-import { type Talk, type Turn, withChanges } from './talk.ts'
+import type { Address, Row } from '../../edition.ts'
+import { type Facts, nextRowNumber, rowNumbers } from '../../facts.ts'
+import { asQuestion, type Question } from '../../questions.ts'
+import type { Change } from '../../turn.ts'
+import { readRow } from '../../values/row.ts'
+import { saysNone } from '../../values/texts.ts'
+import { labelled, readRefused, rowChanges } from '../cells.ts'
+import { commit } from '../commit.ts'
+import { skip } from '../moves.ts'
+import type { Say } from '../say.ts'
+import { listNames } from '../shown.ts'
+import { type Talk, type Turn, withChanges } from '../talk.ts'
 
 /** Adds rows to a repeated table: one a line, a name alone or with its figures. 无 says that there are none, or no more. */
 export function addRows(talk: Talk, question: Question, text: string): Turn {
   const list = question.cells[0]?.address ?? ''
   const standing = rowNumbers(talk.filing.facts, list) ?? []
-  const removal = /^删除\s*(.+)$|^删\s*(\d+)$/.exec(text.trim().normalize('NFKC'))
-  if (removal) return removeAt(talk, question, list, standing[placeOf(talk, list, removal[1] ?? removal[2] ?? '')])
   if (saysNone(text) && standing.length === 0)
     return commit(talk, { changes: [{ address: list, to: '' }], row: question.id })
   if (saysNone(text)) return skip(talk, question.id)
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !saysNone(line))
   return addLines(talk, question, list, lines)
-}
-
-/** Takes a row out of its list; its cells stay, so that it can be brought back, and its number is not used again. */
-export function removeRow(talk: Talk, list: Address, number: number): Turn {
-  const standing = rowNumbers(talk.filing.facts, list) ?? []
-  if (!standing.includes(number)) return { says: [{ say: 'gone' }] }
-  const left = standing.filter((row) => row !== number).join(',')
-  const name = talk.filing.facts.get(`${list}.${number}.name`) ?? `第${number}行`
-  const choices: Button[] = [{ label: '撤销', action: { do: 'undo' } }]
-  const says: Say[] = [{ say: 'removed', name, choices }]
-  return commit(talk, { changes: [{ address: list, to: left }], row: list, first: says })
-}
-
-/** The place in its list of a row that is called by its number or its name. */
-function placeOf(talk: Talk, list: Address, called: string): number {
-  if (/^\d+$/.test(called)) return Number(called) - 1
-  return listNames(talk.filing.facts, list).indexOf(called.trim())
-}
-
-function removeAt(talk: Talk, question: Question, list: Address, number: number | undefined): Turn {
-  if (number === undefined) return { says: [{ say: 'noSuchRow' }], place: { at: 'row', row: question.id } }
-  return removeRow(talk, list, number)
 }
 
 /** Every line becomes a row; the first that cannot be read stops there, and what was read is kept. */

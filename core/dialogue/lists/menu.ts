@@ -1,0 +1,49 @@
+import type { Address } from '../../edition.ts'
+import { type Facts, rowNumbers } from '../../facts.ts'
+import { bind, numbersOf, patternOf } from '../../form.ts'
+import type { Action, Button } from '../../turn.ts'
+import { coming, originOf } from '../changing/home.ts'
+import type { Talk, Turn } from '../talk.ts'
+
+/** As many rows get a button; further ones are called by their number. */
+const mostButtons = 24
+
+/** The rows of a list as buttons, by their places. */
+export function rowButtons(facts: Facts, list: Address): Button[] {
+  const rows = (rowNumbers(facts, list) ?? []).slice(0, mostButtons)
+  return rows.map((number, at) => ({ label: `${at + 1}`, action: { do: 'listRow', list, number } }))
+}
+
+/** One row of a list with what can be done to it: each can be tapped or typed. */
+export function listRow(talk: Talk, list: Address, number: number): Turn {
+  const standing = rowNumbers(talk.filing.facts, list) ?? []
+  const at = standing.indexOf(number)
+  if (at < 0) return { says: [{ say: 'gone' }] }
+  const back: Action = { do: 'go', row: list, ...coming(originOf(talk.place)) }
+  const row = { list, number }
+  const choices: Button[] = [
+    ...insideOf(talk, list, number, back),
+    { label: '改名', action: { do: 'cell', address: `${list}.${number}.name`, from: back } },
+    ...(at > 0 ? [{ label: '上移', action: { do: 'move', ...row, by: -1 } } as const] : []),
+    ...(at < standing.length - 1 ? [{ label: '下移', action: { do: 'move', ...row, by: 1 } } as const] : []),
+    { label: '删除', action: { do: 'remove', ...row } },
+    ...(isCopied(talk, list) ? [{ label: '照它新建', action: { do: 'copyFrame', ...row } } as const] : []),
+    { label: '‹ 返回', action: back },
+  ]
+  const name = talk.filing.facts.get(`${list}.${number}.name`) || `第${at + 1}行`
+  const place = { at: 'menu', choices, row: list, ...coming(originOf(talk.place)) } as const
+  return { place, says: [{ say: 'listRow', name, choices }] }
+}
+
+/** What a row holds: its figures, or all rows of an annex's copy. */
+function insideOf(talk: Talk, list: Address, number: number, from: Action): Button[] {
+  if (isCopied(talk, list)) return [{ label: '看各行', action: { do: 'contents', of: `${list}.${number}` } }]
+  const repeated = talk.form.rows.get(patternOf(list))?.repeats?.row
+  if (repeated === undefined) return []
+  return [{ label: '改内容', action: { do: 'go', row: bind(repeated, [...numbersOf(list), number]), from } }]
+}
+
+/** Whether an annex is filed once for each row of the list. */
+export function isCopied({ form }: Talk, list: Address): boolean {
+  return form.edition.annexes.some(({ each }) => each === list)
+}

@@ -1,0 +1,15 @@
+import type { Button } from '../../turn.ts'
+
+/** What is said of a repeated table's rows. */
+export type ListSay =
+  | { readonly say: 'removed'; readonly name: string; readonly choices: readonly Button[] }
+  | { readonly say: 'noSuchRow' }
+  /** The rows as they stand in their new order. */
+  | { readonly say: 'moved'; readonly names: readonly string[] }
+  | { readonly say: 'notAnOrder'; readonly count: number }
+  /** One row with what can be done to it. */
+  | { readonly say: 'listRow'; readonly name: string; readonly choices: readonly Button[] }
+  | { readonly say: 'askCopyName'; readonly of: string; readonly choices: readonly Button[] }
+  | { readonly say: 'copied'; readonly name: string; readonly of: string }
+  /** What is left to give of a heading's weight after an answer that gave some. */
+  | { readonly say: 'weightLeft'; readonly heading: string; readonly weight: string; readonly left: string }

@@ -8,6 +8,6 @@ export default defineConfig({
     maxWorkers: '100%',
     // Nothing that is imported remembers a test, so that files can share what they import.
     isolate: false,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 })

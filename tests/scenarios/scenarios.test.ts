@@ -21,7 +21,7 @@ afterAll(() => {
 })
 
 /** `npm test -- -u` rewrites the transcripts; what changed is read as a diff. */
-describe.concurrent('scenarios', { timeout: 60_000 }, () => {
+describe.concurrent('scenarios', { timeout: 180_000 }, () => {
   test.for(names)('%s', async (name, { expect }) => {
     const file = fileURLToPath(new URL(name, folder))
     const parts = readTranscript(readFileSync(file, 'utf8'))

@@ -1,5 +1,6 @@
 import type { Address, Pattern } from './edition.ts'
-import { bind } from './form.ts'
+import { bind, mostMet } from './form.ts'
+import { onceForWords } from './once.ts'
 
 /**
  * What a department told us: canonical text by address, in three states: no key (not asked yet), `''` (asked and
@@ -26,13 +27,13 @@ const mostLists = 1000
 /** Every address that a pattern stands for, given the numbers already bound; undefined while a list is not asked. */
 export function expand(facts: Facts, pattern: Pattern, numbers: readonly number[] = []): Address[] | undefined {
   const bound = bind(pattern, numbers)
-  const star = bound.indexOf('.*')
-  if (star < 0) return [bound]
-  const rows = rowNumbers(facts, bound.slice(0, star))
+  const [list] = listsOver(bound)
+  if (list === undefined) return [bound]
+  const rows = rowNumbers(facts, list)
   if (rows === undefined) return undefined
   const addresses: Address[] = []
   for (const row of rows) {
-    const rest = expand(facts, `${bound.slice(0, star)}.${row}${bound.slice(star + 2)}`)
+    const rest = expand(facts, bind(bound, [row]))
     if (rest === undefined) return undefined
     addresses.push(...rest)
   }
@@ -41,14 +42,18 @@ export function expand(facts: Facts, pattern: Pattern, numbers: readonly number[
 
 /** The row numbers of every listed row under a row pattern: `project.*` → [1], [2]; nested tables give [1, 2]. */
 export function listedRows(facts: Facts, pattern: Pattern): readonly (readonly number[])[] {
-  const stars = pattern.split('*').length - 1
   let found: (readonly number[])[] = [[]]
-  for (let depth = 1; depth <= stars; depth += 1) {
-    const list = pattern.split('.*').slice(0, depth).join('.*')
+  for (const list of listsOver(pattern)) {
     found = found.flatMap((numbers) => (rowNumbers(facts, bind(list, numbers)) ?? []).map((row) => [...numbers, row]))
   }
   return found
 }
+
+/** The lists whose rows a pattern ranges over: `project.*.funds.*` → `project`, `project.*.funds`. */
+export const listsOver = onceForWords((pattern: Pattern): readonly Pattern[] => {
+  const parts = pattern.split('.*')
+  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('.*'))
+}, mostMet)
 
 /** The next free number of a list: a removed row's number is never used again. */
 export function nextRowNumber(facts: Facts, list: Address): number {
@@ -67,7 +72,15 @@ export function nextRowNumber(facts: Facts, list: Address): number {
  * answer while a list is not asked.
  */
 export function isListed(facts: Facts, address: Address, unasked: boolean): boolean {
-  if (!/\.\d/.test(address)) return true
-  const rows = [...address.matchAll(/\.([1-9]\d*)(?=\.|$)/g)]
-  return rows.every((row) => rowNumbers(facts, address.slice(0, row.index))?.includes(Number(row[1])) ?? unasked)
+  return rowsOver(address).every(({ list, number }) => rowNumbers(facts, list)?.includes(number) ?? unasked)
 }
+
+/** The rows that an address stands in, each with its list. */
+const rowsOver = onceForWords(
+  (address: Address) =>
+    [...address.matchAll(/\.([1-9]\d*)(?=\.|$)/g)].map((row) => ({
+      list: address.slice(0, row.index),
+      number: Number(row[1]),
+    })),
+  mostMet,
+)

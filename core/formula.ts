@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 import type { Address, Formula, Kind } from './edition.ts'
 import { expand, type Facts } from './facts.ts'
 import { bind, cellAt, type Form, numbersOf } from './form.ts'
-import { once } from './once.ts'
+import { once, onceForText } from './once.ts'
 
 /** A number and how far rounding in its inputs may have moved it. */
 export type Quantity = { readonly value: Decimal; readonly slack: Decimal }
@@ -34,13 +34,13 @@ export function evaluate(
 }
 
 /** The number at an address: what is stated, else what its formula gives; undefined when unknown or not a number. */
-export const quantityAt = once((form: Form, facts: Facts, address: Address): Quantity | undefined => {
+export function quantityAt(form: Form, facts: Facts, address: Address): Quantity | undefined {
   const cell = cellAt(form, address)
   if (!cell) return undefined
   const stated = facts.get(address)
   if (cell.formula && (stated === undefined || stated === '')) return derivedAt(form, facts, address)
   return stated === undefined ? undefined : readQuantity(cell.kind, stated)
-})
+}
 
 /** The canonical text at an address: what is stated, else what its formula gives; undefined when unknown. */
 export function textAt(form: Form, facts: Facts, address: Address): string | undefined {
@@ -64,14 +64,14 @@ export function writeShare(share: Decimal): string {
 }
 
 /** What a derived cell's formula gives, rounded as the cell prints (rates and points) or exact (money). */
-export function derivedAt(form: Form, facts: Facts, address: Address): Quantity | undefined {
+export const derivedAt = once((form: Form, facts: Facts, address: Address): Quantity | undefined => {
   const cell = cellAt(form, address)
   if (!cell?.formula) return undefined
   const worth = evaluate(form, facts, cell.formula, numbersOf(address))
   if (!worth) return undefined
   if (cell.kind.type === 'percent') return roundedRate(worth.value)
   return cell.kind.type === 'points' ? roundedPoints(worth) : worth
-}
+})
 
 /** A rate as it prints; its slack is what the rounding took or gave. */
 function roundedRate(worth: Decimal): Quantity {
@@ -88,7 +88,7 @@ function roundedPoints({ value, slack }: Quantity): Quantity {
 }
 
 /** A number as stated in canonical text: exact to the decimals its cell prints, or to more where more were given. */
-export function readQuantity(kind: Kind, text: string): Quantity | undefined {
+export const readQuantity = onceForText((kind: Kind, text: string): Quantity | undefined => {
   if (text === '' || text === '0') return exact(nothing)
   const percent = text.endsWith('%')
   const digits = percent ? text.slice(0, -1) : text
@@ -97,7 +97,7 @@ export function readQuantity(kind: Kind, text: string): Quantity | undefined {
   if (kind.type === 'count' || kind.type === 'points') return exact(value)
   const decimals = Math.max(printedDecimals(kind) ?? 2, decimalsOf(digits)) + (percent ? 2 : 0)
   return withSlack(value, decimals)
-}
+})
 
 /** The cells a formula reads, as patterns bound as far as the numbers go. */
 export function cellsRead(formula: Formula, numbers: readonly number[] = []): string[] {

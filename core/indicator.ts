@@ -1,26 +1,35 @@
 import { Decimal } from 'decimal.js'
-import type { Address, Direction } from './edition.ts'
+import type { Address, Direction, ScoringSettings } from './edition.ts'
 import type { Facts } from './facts.ts'
-import { cellAt, type Form } from './form.ts'
+import { cellAt, cellIn, type Form } from './form.ts'
 import type { MeasurePart } from './layout.ts'
-import { once } from './once.ts'
+import { once, onceFor, onceForText, onceForWords } from './once.ts'
 import { type Proposed, proposeScore, type Scored } from './scoring.ts'
 import { readMeasure } from './values/measure.ts'
 import { type Measure, showMeasure, showValue } from './values/show.ts'
 
 /** One third-level indicator as the scoring rules see it. `row` is its address, `overall.indicators.cost.1`. */
 export const scoredAt = once((form: Form, facts: Facts, row: Address): Scored | undefined => {
-  const weight = numberIn(facts.get(`${row}.weight`))
-  const target = measureAt(facts, `${row}.target`)
-  const actual = measureAt(facts, `${row}.actual`)
+  const texts = columns.map((column) => facts.get(cellIn(row, column)) ?? '')
+  return scoredOf(form, [tableOf(row), ...texts].join(between))
+})
+
+const columns = ['weight', 'target', 'actual', 'direction', 'band'] as const
+const between = '\u0000'
+
+/** An indicator's texts stay the same far longer than the filing does. */
+const scoredOf = onceForText((form: Form, texts: string): Scored | undefined => {
+  const [table = '', weightText, targetText, actualText, stated, band] = texts.split(between)
+  const weight = numberIn(weightText)
+  const target = measureOf(targetText)
+  const actual = measureOf(actualText)
   if (!weight || !target || !actual) return undefined
-  const band = bandAt(form, facts, row)
-  const direction = directionOf(form, facts, row, target)
+  const direction = directionOf(form, table, stated, target)
   const comparable = !target.unit || !actual.unit || target.unit === actual.unit
   return {
     direction,
     weight,
-    band,
+    band: form.edition.scoring.bands.find(({ id, phrase }) => phrase === actualText || id === band),
     target: comparable ? numberIn(target.value) : undefined,
     actual: comparable ? numberIn(actual.value) : undefined,
   }
@@ -29,25 +38,30 @@ export const scoredAt = once((form: Form, facts: Facts, row: Address): Scored | 
 /** What the rules propose for an indicator's score. */
 export function proposedScoreAt(form: Form, facts: Facts, row: Address): Proposed | undefined {
   const scored = scoredAt(form, facts, row)
-  return scored && proposeScore(form.edition.scoring, scored)
+  return scored && proposedFor(form.edition.scoring)(scored)
 }
+
+const proposedFor = onceFor((settings: ScoringSettings) => onceFor((scored: Scored) => proposeScore(settings, scored)))
 
 /** The stated direction; else from the sign; else lower for cost, higher for numbers, words are qualitative. */
 export function directionAt(form: Form, facts: Facts, row: Address): Direction {
-  return directionOf(form, facts, row, measureAt(facts, `${row}.target`))
+  const stated = facts.get(cellIn(row, 'direction'))
+  return directionOf(form, tableOf(row), stated, measureAt(facts, cellIn(row, 'target')))
 }
 
-function directionOf(form: Form, facts: Facts, row: Address, target: Measure | undefined): Direction {
-  const stated = facts.get(`${row}.direction`)
+function directionOf(form: Form, table: string, stated: string | undefined, target: Measure | undefined): Direction {
   if (isDirection(stated)) return stated
   if (target?.direction) return target.direction
   if (!numberIn(target?.value)) return 'qualitative'
-  return defaultDirection(form, row)
+  return usualDirection(form, table)
 }
 
 /** The direction of a number without a sign. */
 export function defaultDirection(form: Form, row: Address): Direction {
-  const table = row.split('.').at(-2) ?? ''
+  return usualDirection(form, tableOf(row))
+}
+
+function usualDirection(form: Form, table: string): Direction {
   return form.edition.scoring.lowerIsBetter.includes(table) ? 'atMost' : 'atLeast'
 }
 
@@ -58,8 +72,8 @@ export function defaultDirection(form: Form, row: Address): Direction {
 export function measureText(facts: Facts, address: Address): string {
   const value = facts.get(address) ?? ''
   const row = address.slice(0, address.lastIndexOf('.'))
-  const direction = facts.get(`${row}.direction`)
-  const unit = numberIn(value) && facts.get(`${row}.unit`)
+  const direction = facts.get(cellIn(row, 'direction'))
+  const unit = numberIn(value) && facts.get(cellIn(row, 'unit'))
   if (!/^-?\d/.test(value)) return value
   const whole = value === '100' && unit === '%' && direction === 'atLeast'
   const measure = { value, ...(isDirection(direction) && !whole ? { direction } : {}), ...(unit ? { unit } : {}) }
@@ -71,8 +85,8 @@ export function measurePart(form: Form, facts: Facts, address: Address, part: Me
   const row = address.slice(0, address.lastIndexOf('.'))
   const measure = measureAt(facts, address)
   if (!measure) return ''
-  if (part === 'sign') return signWord(form, `${row}.direction`, directionAt(form, facts, row))
-  const unit = facts.get(`${row}.unit`) || measureAt(facts, `${row}.target`)?.unit || ''
+  if (part === 'sign') return signWord(form, cellIn(row, 'direction'), directionAt(form, facts, row))
+  const unit = facts.get(cellIn(row, 'unit')) || measureAt(facts, cellIn(row, 'target'))?.unit || ''
   if (part === 'unit') return unit
   return measure.unit && measure.unit !== unit ? `${measure.value}${measure.unit}` : measure.value
 }
@@ -83,19 +97,26 @@ function signWord(form: Form, address: Address, direction: Direction): string {
   return kind ? showValue(kind, direction) : ''
 }
 
-/** A target or an actual as it is understood; a plain figure, as the talk keeps it, needs no reading. */
+/** A target or an actual as it is understood. */
 export function measureAt(facts: Facts, address: Address): Measure | undefined {
-  const text = facts.get(address)
-  if (!text) return undefined
+  return measureOf(facts.get(address))
+}
+
+function measureOf(text: string | undefined): Measure | undefined {
+  return text ? measureIn(text) : undefined
+}
+
+/** A plain figure, as the talk keeps it, needs no reading. */
+const measureIn = onceForWords((text): Measure => {
   if (isPlain(text)) return { value: text }
   const reading = readMeasure(text)
   return 'value' in reading ? reading : { value: text }
-}
+})
 
-function bandAt(form: Form, facts: Facts, row: Address) {
-  const actual = facts.get(`${row}.actual`)
-  const band = facts.get(`${row}.band`)
-  return form.edition.scoring.bands.find(({ id, phrase }) => phrase === actual || id === band)
+/** The table of an indicator, which is its second level: `cost`. */
+function tableOf(row: Address): string {
+  const end = row.lastIndexOf('.')
+  return row.slice(row.lastIndexOf('.', end - 1) + 1, end)
 }
 
 function numberIn(text: string | undefined): Decimal | undefined {

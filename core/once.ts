@@ -34,19 +34,29 @@ function answersOf<Answer>(
 }
 
 /** Far more texts than the open filings have; the oldest go first. */
-const most = 1000
+const mostTexts = 1000
 
-/** The same work, done once for each text under the same data: prose is read far more often than it is changed. */
+/** The same work, done once for each text under the same data: what was written is read far more often than it is changed. */
 export function onceForText<Key extends object, Answer>(
   work: (key: Key, text: string) => Answer,
 ): (key: Key, text: string) => Answer {
-  const known = new WeakMap<Key, Map<string, Answer>>()
+  const known = new WeakMap<Key, (text: string) => Answer>()
   return (key, text) => {
-    const answers = known.get(key) ?? new Map<string, Answer>()
+    const found = known.get(key)
+    if (found) return found(text)
+    const answer = onceForWords((words) => work(key, words))
+    known.set(key, answer)
+    return answer(text)
+  }
+}
+
+/** The same work, done once for each text. */
+export function onceForWords<Answer>(work: (text: string) => Answer, most = mostTexts): (text: string) => Answer {
+  const answers = new Map<string, Answer>()
+  return (text) => {
     const found = answers.get(text)
     if (found !== undefined || answers.has(text)) return found as Answer
-    const answer = work(key, text)
-    if (answers.size === 0) known.set(key, answers)
+    const answer = work(text)
     if (answers.size >= most) answers.delete(answers.keys().next().value ?? '')
     answers.set(text, answer)
     return answer

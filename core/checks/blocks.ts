@@ -1,6 +1,6 @@
 import type { Address } from '../edition.ts'
 import { type Facts, rowNumbers } from '../facts.ts'
-import { bind, numbersOf } from '../form.ts'
+import { bind, cellIn, numbersOf } from '../form.ts'
 import { onceForText } from '../once.ts'
 import type { Check } from './kinds.ts'
 import { expression } from './likeness.ts'
@@ -36,7 +36,7 @@ const nameRead = onceForText((readAs: readonly (readonly [string, string])[], na
 })
 
 function namesOf(facts: Facts, row: string): Address[] {
-  return rowsOf(facts, row).map((address) => `${address}.name`)
+  return rowsOf(facts, row).map((address) => cellIn(address, 'name'))
 }
 
 /** The listed rows under a pattern of which only the last number is open. */
@@ -54,9 +54,9 @@ export function judgeAlike(facts: Facts, check: Alike): Broken | undefined {
   if (alikeBlocks(facts, first).length === 0) return undefined
   const same = alikeBlocks(facts, check)
   if (same.length === 0) return undefined
-  const names = same.map(({ address }) => facts.get(`${address}.name`))
+  const names = same.map(({ address }) => facts.get(cellIn(address, 'name')))
   return {
-    at: [check.each.slice(0, -2), ...same.map(({ address }) => `${address}.name`)],
+    at: [check.each.slice(0, -2), ...same.map(({ address }) => cellIn(address, 'name'))],
     shows: `${same.length}个：${names.join('、')}`,
   }
 }
@@ -64,20 +64,20 @@ export function judgeAlike(facts: Facts, check: Alike): Broken | undefined {
 /** Blocks of which nearly all lines are the same, the block's own name aside. */
 function alikeBlocks(facts: Facts, check: Alike): Block[] {
   const blocks = rowsOf(facts, check.each)
-    .filter((address) => facts.get(`${address}.name`))
+    .filter((address) => facts.get(cellIn(address, 'name')))
     .map((address): Block => ({ address, lines: linesOf(facts, check, address) }))
     .filter(({ lines }) => lines.length >= check.least)
   return blocks.filter((block) => blocks.some((other) => other !== block && areAlike(check, block, other)))
 }
 
 function linesOf(facts: Facts, { rows, columns }: Alike, block: Address): string[] {
-  const name = facts.get(`${block}.name`) ?? ''
+  const name = facts.get(cellIn(block, 'name')) ?? ''
   const numbers = numbersOf(block)
   return rows
     .flatMap((row) => rowsOf(facts, bind(row, numbers)))
-    .filter((address) => facts.get(`${address}.name`))
+    .filter((address) => facts.get(cellIn(address, 'name')))
     .map((address) => {
-      const line = columns.map((column) => facts.get(`${address}.${column}`) ?? '').join('|')
+      const line = columns.map((column) => facts.get(cellIn(address, column)) ?? '').join('|')
       return line.replaceAll(name, '')
     })
 }

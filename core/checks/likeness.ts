@@ -1,6 +1,7 @@
 import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
-import { bind } from '../form.ts'
+import { bind, cellIn } from '../form.ts'
+import { onceForText, onceForWords } from '../once.ts'
 import { shortened } from '../values/shortened.ts'
 import type { Check, Expression } from './kinds.ts'
 import type { Broken } from './sides.ts'
@@ -24,16 +25,21 @@ export function judgeLike(
   check: Extract<Check, { kind: 'like' }>,
   numbers: readonly number[],
 ): Broken | undefined {
-  const { like, unlike, besides } = check
+  const { besides } = check
   const cell = bind(check.cell, numbers)
   const text = withUnit(facts, cell)
-  if (!text || !expression(like).test(text) || (unlike && expression(unlike).test(text))) return undefined
+  if (!text || !matches(check, text)) return undefined
   if (!besides) return { at: [cell], shows: quoted(text) }
   const other = bind(besides[0], numbers)
   const beside = withUnit(facts, other)
   if (!beside || !expression(besides[1]).test(beside)) return undefined
   return { at: [cell, other], shows: `${quoted(text)}与${quoted(beside)}` }
 }
+
+const matches = onceForText(
+  ({ like, unlike }: { readonly like: Expression; readonly unlike?: Expression }, text: string) =>
+    expression(like).test(text) && !(unlike && expression(unlike).test(text)),
+)
 
 /** A text copied from another, or one that reads as if it were. */
 export function judgeCopied(
@@ -77,9 +83,12 @@ function lettersOf(text: string): string {
 function withUnit(facts: Facts, cell: Address): string | undefined {
   const text = facts.get(cell)
   if (!text || !/^\d/.test(text)) return text
-  const row = /^(.*)\.(?:target|actual)$/.exec(cell)?.[1]
-  return row === undefined ? text : `${text}${facts.get(`${row}.unit`) ?? ''}`
+  const row = measured(cell)
+  return row === undefined ? text : `${text}${facts.get(cellIn(row, 'unit')) ?? ''}`
 }
+
+/** The row of a target or an actual. */
+const measured = onceForWords((cell) => /^(.*)\.(?:target|actual)$/.exec(cell)?.[1])
 
 function quoted(text: string): string {
   return `“${shortened(text, mostQuoted)}”`

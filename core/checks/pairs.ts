@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 import { holds, rowsMeeting } from '../conditions.ts'
 import type { Address } from '../edition.ts'
 import { type Facts, listedRows, rowNumbers } from '../facts.ts'
-import { bind, type Form } from '../form.ts'
+import { bind, cellIn, type Form } from '../form.ts'
 import { quantityAt } from '../formula.ts'
 import { agreement } from './agreement.ts'
 import type { Check } from './kinds.ts'
@@ -13,15 +13,17 @@ export function judgePaired(form: Form, facts: Facts, check: Extract<Check, { ki
   const list = check.to.slice(0, -2)
   if (rowNumbers(facts, list) === undefined) return undefined
   const missing = rowsMeeting(form, facts, check.from)
-    .filter((row) => facts.get(`${row}.name`))
+    .filter((row) => facts.get(cellIn(row, 'name')))
     .filter((row) => !partnerOf(facts, check.to, row))
   if (missing.length === 0) return undefined
-  const amounts = missing.map((row) => quantityAt(form, facts, `${row}.${check.shows}`)?.value)
-  const named = missing.map((row, at) => [facts.get(`${row}.name`), amounts[at]?.toFixed()].filter(Boolean).join(' '))
+  const amounts = missing.map((row) => quantityAt(form, facts, cellIn(row, check.shows))?.value)
+  const named = missing.map((row, at) =>
+    [facts.get(cellIn(row, 'name')), amounts[at]?.toFixed()].filter(Boolean).join(' '),
+  )
   const sum = amounts.reduce((total: Decimal, amount) => total.plus(amount ?? 0), new Decimal(0))
   const total = missing.length > 1 && amounts.every(Boolean) ? `，合计 ${sum.toFixed()}` : ''
   return {
-    at: [list, ...missing.map((row) => `${row}.name`)],
+    at: [list, ...missing.map((row) => cellIn(row, 'name'))],
     shows: `缺 ${missing.length} 行：${named.join('、')}${total}`,
   }
 }
@@ -36,9 +38,10 @@ export function judgePairedAmount(
   const row = bind(check.from.row, numbers)
   if (check.from.only && !holds(form, facts, check.from.only, numbers)) return undefined
   const partner = partnerOf(facts, check.to, row)
-  const at = [`${partner}.${check.columns[1]}`, `${row}.${check.columns[0]}`] as const
+  if (!partner) return undefined
+  const at = [cellIn(partner, check.columns[1]), cellIn(row, check.columns[0])] as const
   const [stated, worth] = [quantityAt(form, facts, at[0]), quantityAt(form, facts, at[1])]
-  if (!partner || !stated || !worth || agreement(stated, worth) !== 'apart') return undefined
+  if (!stated || !worth || agreement(stated, worth) !== 'apart') return undefined
   return {
     at,
     shows: `${stated.value.toFixed()} ≠ ${worth.value.toFixed()}，差 ${stated.value.minus(worth.value).abs().toFixed()}`,
@@ -47,10 +50,10 @@ export function judgePairedAmount(
 
 /** The row of the other table with the same name, spaces aside. */
 function partnerOf(facts: Facts, table: string, row: Address): Address | undefined {
-  const name = plain(facts.get(`${row}.name`))
+  const name = plain(facts.get(cellIn(row, 'name')))
   return listedRows(facts, table)
     .map((numbers) => bind(table, numbers))
-    .find((address) => plain(facts.get(`${address}.name`)) === name)
+    .find((address) => plain(facts.get(cellIn(address, 'name'))) === name)
 }
 
 function plain(name: string | undefined): string {

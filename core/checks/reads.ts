@@ -1,4 +1,5 @@
 import type { Condition, Pattern } from '../edition.ts'
+import { listsOver } from '../facts.ts'
 import type { Form } from '../form.ts'
 import { cellsRead } from '../formula.ts'
 import { explanationCells } from './explanations.ts'
@@ -93,10 +94,4 @@ function cellsOfCondition(condition: Condition): Pattern[] {
   if ('any' in condition) return condition.any.flatMap(cellsOfCondition)
   if ('is' in condition) return [condition.is[0]]
   return ('above' in condition ? condition.above : condition.equal).flatMap((formula) => cellsRead(formula))
-}
-
-/** The lists whose rows a pattern ranges over: `project.*.funds.*` → `project`, `project.*.funds`. */
-function listsOver(pattern: Pattern): Pattern[] {
-  const parts = pattern.split('.*')
-  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('.*'))
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js'
 import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
-import { bind, cellAt, type Form } from '../form.ts'
+import { bind, cellAt, cellIn, type Form } from '../form.ts'
 import { quantityAt, writeShare } from '../formula.ts'
 import { measureAt, proposedScoreAt, scoredAt } from '../indicator.ts'
 import { isFarAbove } from '../scoring.ts'
@@ -17,14 +17,14 @@ export function judgeScore(
   numbers: readonly number[],
 ): Broken | undefined {
   const row = bind(check.row, numbers)
-  const score = quantityAt(form, facts, `${row}.score`)?.value
+  const score = quantityAt(form, facts, cellIn(row, 'score'))?.value
   const proposed = proposedScoreAt(form, facts, row)
-  if (!score || !facts.get(`${row}.score`) || !proposed) return undefined
+  if (!score || !facts.get(cellIn(row, 'score')) || !proposed) return undefined
   const [from, to] =
     'score' in proposed ? [proposed.least ?? proposed.score, proposed.score] : [proposed.from, proposed.to]
   const open = 'closed' in proposed && !proposed.closed
   const above = open ? score.gte(to) : score.gt(to)
-  const belowUnexplained = score.lt(from) && !facts.get(`${row}.reason`)
+  const belowUnexplained = score.lt(from) && !facts.get(cellIn(row, 'reason'))
   return above || belowUnexplained
     ? { at: cells(row), shows: `自评得 ${score.toFixed()} 分，按规则得 ${range(from, to, open)}：${proposed.working}` }
     : undefined
@@ -44,12 +44,12 @@ export function judgeDirection(
   numbers: readonly number[],
 ): Broken | undefined {
   const row = bind(check.row, numbers)
-  const stated = facts.get(`${row}.direction`)
-  const sign = measureAt(facts, `${row}.target`)?.direction
+  const stated = facts.get(cellIn(row, 'direction'))
+  const sign = measureAt(facts, cellIn(row, 'target'))?.direction
   if (!stated || !sign || sign === 'qualitative' || sign === stated) return undefined
-  const cell = cellAt(form, `${row}.direction`)
-  const shows = `${cell?.label ?? ''}为${cell ? showValue(cell.kind, stated) : stated}，年度指标值写的是 ${facts.get(`${row}.target`)}`
-  return { at: [`${row}.direction`, `${row}.target`], shows }
+  const cell = cellAt(form, cellIn(row, 'direction'))
+  const shows = `${cell?.label ?? ''}为${cell ? showValue(cell.kind, stated) : stated}，年度指标值写的是 ${facts.get(cellIn(row, 'target'))}`
+  return { at: [cellIn(row, 'direction'), cellIn(row, 'target')], shows }
 }
 
 /** An actual so far above its target that it wants an explanation. */
@@ -64,9 +64,9 @@ export function judgeFarAbove(
   if (!scored?.target || !scored.actual || !isFarAbove(form.edition.scoring, scored)) return undefined
   const share = writeShare(scored.actual.div(scored.target))
   const shows = `完成值 ${scored.actual.toFixed()} ÷ 指标值 ${scored.target.toFixed()} = ${share}`
-  return { at: [`${row}.actual`, `${row}.target`], shows }
+  return { at: [cellIn(row, 'actual'), cellIn(row, 'target')], shows }
 }
 
 function cells(row: Address): Address[] {
-  return ['score', 'target', 'actual', 'weight'].map((column) => `${row}.${column}`)
+  return ['score', 'target', 'actual', 'weight'].map((column) => cellIn(row, column))
 }

@@ -1,6 +1,7 @@
 import type { Address, Pattern } from '../edition.ts'
-import { type Facts, listedRows } from '../facts.ts'
-import { type Form, numbersOf, patternOf } from '../form.ts'
+import { type Facts, isListed, listedRows } from '../facts.ts'
+import { bind, type Form, numbersOf, patternOf } from '../form.ts'
+import { onceForWords } from '../once.ts'
 import type { Check } from './kinds.ts'
 import { cellsOf } from './reads.ts'
 import type { Rows } from './rules.ts'
@@ -32,14 +33,22 @@ export function checksTouched(form: Form, changed: readonly Address[]): Touched[
 /** The rows in which a check can have changed: a cell of one row is read by the rules of that row alone. */
 export function rowsTouched(facts: Facts, { check, by }: Touched): Rows {
   const row = repeatedOf(check.id)
-  const rows = listedRows(facts, row)
-  return row === '' ? rows : rows.filter((numbers) => by.some((place) => reaches(place, row, numbers)))
+  if (row === '') return once
+  if (by.every(({ pattern }) => isWithin(pattern, row))) return ownRows(facts, row, by)
+  return listedRows(facts, row).filter((numbers) => by.some((place) => reaches(place, row, numbers)))
+}
+
+const once: Rows = [[]]
+
+/** The rows that cells stand in, those of them that are listed. */
+function ownRows(facts: Facts, row: Pattern, by: readonly Place[]): Rows {
+  const depth = row.split('*').length - 1
+  const rows = new Map(by.map(({ numbers }) => [bind(row, numbers), numbers.slice(0, depth)]))
+  return [...rows].flatMap(([address, numbers]) => (isListed(facts, address, false) ? [numbers] : []))
 }
 
 /** The rows that a pattern stands for: up to its last star. */
-export function repeatedOf(pattern: Pattern): Pattern {
-  return pattern.slice(0, pattern.lastIndexOf('*') + 1)
-}
+export const repeatedOf = onceForWords((pattern: Pattern): Pattern => pattern.slice(0, pattern.lastIndexOf('*') + 1))
 
 /** Whether a cell stands in this row, or outside the tables that the row stands in. */
 function reaches({ pattern, numbers: own }: Place, row: Pattern, numbers: readonly number[]): boolean {
@@ -47,10 +56,14 @@ function reaches({ pattern, numbers: own }: Place, row: Pattern, numbers: readon
   for (const [depth, number] of numbers.entries()) {
     end = row.indexOf('*', end + 1)
     const block = row.slice(0, end + 1)
-    if (pattern !== block && !pattern.startsWith(`${block}.`)) return true
+    if (pattern !== block && !isWithin(pattern, block)) return true
     if (own[depth] !== number) return false
   }
   return true
+}
+
+function isWithin(pattern: Pattern, block: Pattern): boolean {
+  return pattern.startsWith(block) && pattern[block.length] === '.'
 }
 
 function index(form: Form): ReadonlyMap<Pattern, readonly Check[]> {

@@ -80,9 +80,11 @@ function roundedRate(worth: Decimal): Quantity {
 }
 
 /** Points as they print; a rate rounded on the way may have moved them over the edge between two. */
-function roundedPoints({ value, slack }: Quantity): Quantity {
-  const [low, middle, high] = [value.minus(slack), value, value.plus(slack)].map((points) =>
-    points.toDecimalPlaces(2, Decimal.ROUND_HALF_UP),
+function roundedPoints(points: Quantity): Quantity {
+  const { value, slack } = points
+  if (slack.isZero() && value.decimalPlaces() <= 2) return points
+  const [low, middle, high] = [value.minus(slack), value, value.plus(slack)].map((worth) =>
+    worth.toDecimalPlaces(2, Decimal.ROUND_HALF_UP),
   ) as [Decimal, Decimal, Decimal]
   return { value: middle, slack: Decimal.max(middle.minus(low), high.minus(middle)) }
 }

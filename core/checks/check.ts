@@ -25,7 +25,7 @@ export function checkFacts(form: Form, checked: Checked): Finding[] {
 
 /** The findings of a live filing that these cells have a part in: what one answer can have broken or mended. */
 export function findingsAbout(form: Form, facts: Facts, year: number, changed: readonly Address[]): Finding[] {
-  const checked: Checked = { facts, year, mode: 'live' }
+  const checked: Checked = { facts, year, mode: 'live', changed }
   const found = [
     ...changed.flatMap((address) => requiredAt(form, checked, address)),
     ...checksTouched(form, changed).flatMap((touched) =>

@@ -1,4 +1,5 @@
 import { holds } from '../conditions.ts'
+import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, type Form } from '../form.ts'
 import { labelOf } from '../labels.ts'
@@ -19,18 +20,24 @@ import { type Broken, judgeSides } from './sides.ts'
 import { judgeNone, judgeWords } from './words.ts'
 
 /** What is checked: the facts of one filing, and whether they are a live filing's or a file's. */
-export type Checked = { readonly facts: Facts; readonly year: number; readonly mode: Mode }
+export type Checked = {
+  readonly facts: Facts
+  readonly year: number
+  readonly mode: Mode
+  /** After an answer: the cells beside which nothing has changed. */
+  readonly changed?: readonly Address[]
+}
 
 /** The row numbers of each listed row that a rule stands for; one empty line where it stands once. */
 export type Rows = readonly (readonly number[])[]
 
 /** What one rule finds in these rows. */
 export function ruleFindings(form: Form, checked: Checked, check: Check, rows: Rows): Finding[] {
-  const { facts, year } = checked
+  const { facts } = checked
   const found: Finding[] = []
   for (const numbers of rows) {
     if (check.kind === 'prose') {
-      if (applies(form, facts, check, numbers)) found.push(...proseFindings(form, facts, year, check))
+      if (applies(form, facts, check, numbers)) found.push(...proseFindings(form, checked, check))
       continue
     }
     const broken = judge(form, checked, check, numbers)
@@ -63,9 +70,9 @@ function findingOf(
 }
 
 /** Each passage of the prose that breaks a rule is a finding of its own, told apart by its section. */
-function proseFindings(form: Form, facts: Facts, year: number, check: ProseCheck): Finding[] {
+function proseFindings(form: Form, { facts, year, changed }: Checked, check: ProseCheck): Finding[] {
   const { id: rule, grade } = check
-  return judgeProse({ form, facts, year, check }).map(({ part, at, shows, sides = shows }) => {
+  return judgeProse({ form, facts, year, check, changed }).map(({ part, at, shows, sides = shows }) => {
     const says = `${labelOf(form, facts, year, at[0] ?? '')}：${check.says}`
     return { check: `${rule}.${part}`, rule, grade, at, says, shows, sides }
   })

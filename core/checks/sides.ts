@@ -20,7 +20,7 @@ type TwoSided = Extract<Check, { left: Formula; right: Formula }>
 /** Judges a rule with two sides; silent while either side is unknown. */
 export function judgeSides(form: Form, facts: Facts, check: TwoSided, numbers: readonly number[]): Broken | undefined {
   const left = evaluate(form, facts, check.left, numbers)
-  const right = evaluate(form, facts, check.right, numbers)
+  const right = left && evaluate(form, facts, check.right, numbers)
   if (!left || !right) return undefined
   if (!isBroken(check, left, right)) return undefined
   const shows = shown(form, facts, check, numbers, left, right)

@@ -1,33 +1,36 @@
 import type { Address, Pattern } from '../edition.ts'
 import { type Facts, isListed, listedRows } from '../facts.ts'
 import { bind, type Form, numbersOf, patternOf } from '../form.ts'
-import { onceForWords } from '../once.ts'
+import { onceFor, onceForWords } from '../once.ts'
 import type { Check } from './kinds.ts'
 import { cellsOf } from './reads.ts'
 import type { Rows } from './rules.ts'
 
 /** The checks of an edition by the cells that they read; worked out once for each form. */
-const readers = new WeakMap<Form, ReadonlyMap<Pattern, readonly Check[]>>()
+const readersOf = onceFor(index)
 
 /** A changed cell, its address taken apart once. */
 type Place = { readonly pattern: Pattern; readonly numbers: readonly number[] }
 
+/** A check at its place in the edition. */
+type Ranked = { readonly check: Check; readonly rank: number }
+
 /** A check with those of the changed cells that it reads. */
-export type Touched = { readonly check: Check; readonly by: Place[] }
+export type Touched = Ranked & { readonly by: Place[] }
 
 /** The checks that read any of these cells, in the edition's order: only they can have changed. */
 export function checksTouched(form: Form, changed: readonly Address[]): Touched[] {
-  const byCell = readers.get(form) ?? index(form)
-  const touched = new Map<Check, Touched>()
+  const byCell = readersOf(form)
+  const touched = new Map<Ranked, Touched>()
   for (const address of changed) {
     const place = { pattern: patternOf(address), numbers: numbersOf(address) }
-    for (const check of byCell.get(place.pattern) ?? []) {
-      const known = touched.get(check)
+    for (const reader of byCell.get(place.pattern) ?? []) {
+      const known = touched.get(reader)
       if (known) known.by.push(place)
-      else touched.set(check, { check, by: [place] })
+      else touched.set(reader, { ...reader, by: [place] })
     }
   }
-  return form.edition.checks.flatMap((check) => touched.get(check) ?? [])
+  return [...touched.values()].sort((a, b) => a.rank - b.rank)
 }
 
 /** The rows in which a check can have changed: a cell of one row is read by the rules of that row alone. */
@@ -66,15 +69,15 @@ function isWithin(pattern: Pattern, block: Pattern): boolean {
   return pattern.startsWith(block) && pattern[block.length] === '.'
 }
 
-function index(form: Form): ReadonlyMap<Pattern, readonly Check[]> {
-  const byCell = new Map<Pattern, Check[]>()
-  for (const check of form.edition.checks) {
+function index(form: Form): ReadonlyMap<Pattern, readonly Ranked[]> {
+  const byCell = new Map<Pattern, Ranked[]>()
+  for (const [rank, check] of form.edition.checks.entries()) {
+    const reader = { check, rank }
     for (const pattern of cellsOf(form, check)) {
       const known = byCell.get(pattern)
-      if (known) known.push(check)
-      else byCell.set(pattern, [check])
+      if (known) known.push(reader)
+      else byCell.set(pattern, [reader])
     }
   }
-  readers.set(form, byCell)
   return byCell
 }

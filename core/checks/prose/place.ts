@@ -1,3 +1,4 @@
+import type { Address } from '../../edition.ts'
 import type { Facts } from '../../facts.ts'
 import type { Form } from '../../form.ts'
 import type { Written } from '../../prose/typed.ts'
@@ -8,7 +9,14 @@ import type { Broken } from '../sides.ts'
 export type ProseCheck = Extract<Check, { kind: 'prose' }>
 
 /** What a rule over prose is judged on. */
-export type Place = { readonly form: Form; readonly facts: Facts; readonly year: number; readonly check: ProseCheck }
+export type Place = {
+  readonly form: Form
+  readonly facts: Facts
+  readonly year: number
+  readonly check: ProseCheck
+  /** After an answer: the cells beside which nothing has changed. */
+  readonly changed?: readonly Address[] | undefined
+}
 
 /** A passage that breaks a rule; `part` tells it apart from the rule's other findings. */
 export type Found = Broken & { readonly part: string }

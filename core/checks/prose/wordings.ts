@@ -9,24 +9,32 @@ import { type Found, type Passage, type Place, quote } from './place.ts'
 type Rule = Extract<ProseRule, { type: 'wording' }>
 
 /** Wordings that should not stand where they stand: in prose, in the rule's cells, or in every text. */
-export function judgeWordings({ form, facts }: Place, rule: Rule): Found[] {
+export function judgeWordings(place: Place, rule: Rule): Found[] {
+  const { form, facts } = place
   const prose = writtenIn(form, facts).flatMap(({ at, section, prose: { text } }) =>
     found(at, section, passagesIn(rule, text)),
   )
   const named = (rule.cells ?? []).flatMap((pattern) => expand(facts, pattern) ?? [])
   const others = named.flatMap((cell) => found(cell, cell, passagesIn(rule, facts.get(cell) ?? '')))
-  return [...prose, ...others, ...(rule.texts ? inTexts({ form, facts }, rule) : [])]
+  return [...prose, ...others, ...(rule.texts ? inTexts(place, rule) : [])]
 }
 
 /** The wordings in every text cell that is not prose. */
-function inTexts({ form, facts }: Pick<Place, 'form' | 'facts'>, rule: Rule): Found[] {
+function inTexts(place: Place, rule: Rule): Found[] {
+  const { form, facts } = place
   const any = anyOf(rule)
   const hits: Found[] = []
-  for (const [address, text] of facts) {
+  for (const [address, text] of textsOf(place)) {
     if (text.length < 2 || !any.test(text) || !isText(form, address) || !isListed(facts, address, true)) continue
     hits.push(...found(address, address, passagesIn(rule, text)))
   }
   return hits
+}
+
+/** The texts that can read otherwise than before: a list brings those of its rows. */
+function textsOf({ form, facts, changed }: Place): Iterable<readonly [Address, string]> {
+  if (!changed || changed.some((address) => cellAt(form, address)?.kind.type === 'rows')) return facts
+  return changed.map((address) => [address, facts.get(address) ?? ''])
 }
 
 function isText(form: Place['form'], address: Address): boolean {

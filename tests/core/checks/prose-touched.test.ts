@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkFacts, findingsAbout } from '../../../core/checks/check.ts'
 import { explain, isOpen } from '../../../core/checks/explanations.ts'
 import type { Facts } from '../../../core/facts.ts'
+import { onceFor } from '../../../core/once.ts'
 import { fc } from '../../fixtures/chance.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { form, stating } from '../../fixtures/facts.ts'
@@ -14,11 +15,11 @@ const addresses = [...filing.keys()].filter((address) => !address.startsWith('ex
 const values = ['', '0', '7', '46', '1000', '无', '我办', '办公室\n财务股', '青山县林业局……', '云财绩[2024]1号']
 const typed = sentences.map(([, words]) => words)
 
+/** A filing is changed in many ways; how it stands as a whole is one thing. */
+const openInAll = onceFor((facts: Facts) => checkFacts(form, { facts, year: 2023, mode: 'live' }).filter(isOpen))
+
 const open = (facts: Facts, about?: string) =>
-  (about === undefined
-    ? checkFacts(form, { facts, year: 2023, mode: 'live' })
-    : findingsAbout(form, facts, 2023, [about])
-  ).filter(isOpen)
+  about === undefined ? openInAll(facts) : findingsAbout(form, facts, 2023, [about]).filter(isOpen)
 
 /** What is open after a change and was not before, as the full check says, or the checks of one cell. */
 function newly(before: Facts, after: Facts, about?: string): string[] {

@@ -4,6 +4,7 @@ import { explanationCells, isOpen } from '../../../core/checks/explanations.ts'
 import { askedFacts, readExchange } from '../../../core/exchange/file.ts'
 import type { Facts } from '../../../core/facts.ts'
 import type { Form } from '../../../core/form.ts'
+import { onceFor } from '../../../core/once.ts'
 import { fc } from '../../fixtures/chance.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { form as hunan } from '../../fixtures/facts.ts'
@@ -39,12 +40,20 @@ const values = [
 
 /** What is open in the full check after a change and was not before. */
 function newlyOpen(form: Form, before: Facts, after: Facts): string[] {
-  const open = (facts: Facts) => checkFacts(form, { facts, year: 2023, mode: 'live' }).filter(isOpen)
-  const known = new Set(open(before).map(({ check }) => check))
-  return open(after)
-    .flatMap(({ check }) => (known.has(check) ? [] : check))
+  const known = openBefore(form)(before)
+  return openIn(form, after)
+    .filter((check) => !known.has(check))
     .sort()
 }
+
+function openIn(form: Form, facts: Facts): string[] {
+  return checkFacts(form, { facts, year: 2023, mode: 'live' })
+    .filter(isOpen)
+    .map(({ check }) => check)
+}
+
+/** A filing is changed in many ways; how it stood before is one thing. */
+const openBefore = onceFor((form: Form) => onceFor((facts: Facts) => new Set(openIn(form, facts))))
 
 /** The same from the checks that read the changed cell alone. */
 function newlyTouched(form: Form, before: Facts, after: Facts, changed: string): string[] {

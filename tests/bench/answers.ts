@@ -28,7 +28,7 @@ function figures(all: readonly Costs[]): Figure[] {
   return [
     ...all.flatMap((costs) => places.map((question) => timeFigure(costs, question))),
     figure('answer, 120th ÷ 1st', grown, '×', { most: 3 }),
-    figure('answer at 120, conversations ÷ ours', ahead, '×', { least: 2 }),
+    figure('answer at 120, conversations ÷ ours', ahead, '×', { least: 4 }),
     ...all.flatMap((costs) => [1, 120].map((question) => processorFigure(costs, question))),
     ...all.flatMap((costs) => [1, 120].map((question) => bytesFigure(costs, question))),
     ...all.map(rateFigure),

@@ -11,24 +11,29 @@ import { numberFigures } from './numbers.ts'
 import { reportFigures } from './report.ts'
 import { startFigures } from './start.ts'
 
-const subjects: readonly { readonly title: string; readonly measure: () => Promise<Figure[]> }[] = [
-  { title: 'The machine', measure: machineFigures },
-  { title: 'An answer, beside the peer', measure: answerFigures },
-  { title: 'A full check', measure: checkFigures },
-  { title: 'Numbers as people write them', measure: numberFigures },
-  { title: 'A report', measure: reportFigures },
-  { title: 'The start', measure: startFigures },
-  { title: 'Memory', measure: memoryFigures },
-  { title: 'Two hundred people at once', measure: crowdFigures },
+type Subject = { readonly name: string; readonly title: string; readonly measure: () => Promise<Figure[]> }
+
+const subjects: readonly Subject[] = [
+  { name: 'machine', title: 'The machine', measure: machineFigures },
+  { name: 'answers', title: 'An answer, beside the peer', measure: answerFigures },
+  { name: 'checks', title: 'A full check', measure: checkFigures },
+  { name: 'numbers', title: 'Numbers as people write them', measure: numberFigures },
+  { name: 'report', title: 'A report', measure: reportFigures },
+  { name: 'start', title: 'The start', measure: startFigures },
+  { name: 'memory', title: 'Memory', measure: memoryFigures },
+  { name: 'crowd', title: 'Two hundred people at once', measure: crowdFigures },
 ]
 
-/** Measures everything, prints a table as it goes; with --json the figures also go to a file. */
+const options = { json: { type: 'string' }, only: { type: 'string', multiple: true } } as const
+
+/** Measures everything, or --only some subjects; prints a table as it goes; with --json the figures also go to a file. */
 async function bench(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { json: { type: 'string' } } })
+  const { values } = parseArgs({ args: [...args], options })
+  const chosen = subjectsNamed(values.only)
   print(`${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}, ${load()}`)
   const began = performance.now()
   const figures: Figure[] = []
-  for (const { title, measure } of subjects) {
+  for (const { title, measure } of chosen) {
     const measured = await measure().catch((error: unknown) => notMeasured(title, error))
     figures.push(...measured)
     print(`\n${title}\n${measured.map(line).join('\n')}`)
@@ -36,6 +41,12 @@ async function bench(args: readonly string[]): Promise<void> {
   const missed = figures.filter(({ holds }) => !holds).length
   print(`\n${missed} missed, ${Math.round((performance.now() - began) / 1000)} s, ${load()}`)
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 1)}\n`)
+}
+
+function subjectsNamed(names: readonly string[] | undefined): readonly Subject[] {
+  const unknown = names?.find((name) => !subjects.some((subject) => subject.name === name))
+  if (unknown !== undefined) throw new Error(`no ${unknown}: there are ${subjects.map(({ name }) => name).join(', ')}`)
+  return subjects.filter(({ name }) => names?.includes(name) ?? true)
 }
 
 /** A subject that could not be measured is a figure that does not hold. */

@@ -5,8 +5,9 @@ import { printable } from './text.ts'
 /** The remarks that stand at each run, by their numbers. */
 export type Pins = ReadonlyMap<Run, readonly number[]>
 
-/** Quotation marks and dashes are drawn as Chinese ones. */
-const font = { hint: 'eastAsia' }
+/** Quotation marks and dashes are drawn as Chinese ones; what else there is needs no telling. */
+const asChinese = { font: { hint: 'eastAsia' } }
+const clear = /^[\t\x20-\x7e\u3000-\u9fff\uff00-\uffef]*$/
 const lineToWriteOn = '\u00A0'.repeat(20)
 
 /** Runs as Word has them, each between the marks of its remarks. */
@@ -25,7 +26,7 @@ function textRun(line: string, broken: boolean, missing: boolean): TextRun {
   const words = line.split('\t').flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part]))
   return new TextRun({
     children: words,
-    font,
+    ...(clear.test(line) ? {} : asChinese),
     ...(broken ? { break: 1 } : {}),
     ...(missing ? { highlight: 'yellow' } : {}),
   })

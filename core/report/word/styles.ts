@@ -73,7 +73,10 @@ const tables = {
       spacing: { ...exactly(32), before: points(2), after: points(6) },
     },
   },
-  tableText: { run: { font: fontOf('table'), size: halves(small) }, paragraph: { spacing: atLeast(13) } },
+  tableText: {
+    run: { font: fontOf('table'), size: halves(small) },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: atLeast(13) },
+  },
   note: {
     run: { font: fontOf('table'), size: halves(smaller) },
     paragraph: { keepNext: true, spacing: { ...atLeast(12), before: points(4) } },

@@ -44,11 +44,11 @@ export function wordTable(table: TableBlock, width: number, pins: Pins): Table {
 }
 
 function wordCell(cell: Cell, pins: Pins): TableCell {
-  const alignment = cell.align === 'center' ? AlignmentType.CENTER : cell.align
+  const aside = cell.align === 'center' ? {} : { alignment: cell.align }
   const indent = cell.align === 'left' ? { indent: { left: points(2) } } : {}
   return new TableCell({
-    children: [new Paragraph({ style: 'tableText', alignment, ...indent, children: wordRuns(cell.runs, pins) })],
-    columnSpan: cell.span,
+    children: [new Paragraph({ style: 'tableText', ...aside, ...indent, children: wordRuns(cell.runs, pins) })],
+    ...(cell.span > 1 ? { columnSpan: cell.span } : {}),
     rowSpan: cell.down,
     verticalAlign: VerticalAlignTable.CENTER,
   })

@@ -7,7 +7,7 @@ import { openForm } from '../../../core/form.ts'
 import type { ReportOptions } from '../../../core/report/assemble.ts'
 import { renderWord } from '../../../core/report/word.ts'
 import { filing } from './facts.ts'
-import { all, assemble, draft, type Facts, final, hunan, openWord, print, xml } from './word-file.ts'
+import { all, assemble, draft, type Facts, final, hunan, openWord, print, printNow, xml } from './word-file.ts'
 
 async function faults(facts: Facts, options: ReportOptions): Promise<unknown> {
   const folder = await mkdtemp(join(tmpdir(), 'report-'))
@@ -44,7 +44,7 @@ describe('the Word file', () => {
 
   test('is the same each time it is made', async () => {
     const options = { ...draft, remarks }
-    expect((await print(filing, options)).parts).toEqual((await print(filing, options)).parts)
+    expect((await printNow(filing, options)).parts).toEqual((await printNow(filing, options)).parts)
   })
 
   test('names each font with the fonts that stand in for it and embeds none', async () => {

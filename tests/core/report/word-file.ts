@@ -31,7 +31,17 @@ export type WordFile = {
   readonly paragraphs: readonly { readonly style: string; readonly text: string }[]
 }
 
-export async function print(facts: Facts, options: ReportOptions = final, form: Form = hunan()): Promise<WordFile> {
+/** The same facts printed the same way are printed once; what is read of them is never changed. */
+export function print(facts: Facts, options: ReportOptions = final, form: Form = hunan()): Promise<WordFile> {
+  const key = JSON.stringify([form.edition.id, facts, options])
+  const known = printed.get(key) ?? printNow(facts, options, form)
+  printed.set(key, known)
+  return known
+}
+
+const printed = new Map<string, Promise<WordFile>>()
+
+export async function printNow(facts: Facts, options: ReportOptions, form: Form = hunan()): Promise<WordFile> {
   return openWord(await renderWord(assemble(facts, options, form)))
 }
 

@@ -2,6 +2,7 @@ import { DOMParser, type Element } from '@xmldom/xmldom'
 import { strFromU8, unzipSync } from 'fflate'
 import { formOf } from '../../../core/editions/index.ts'
 import type { Form } from '../../../core/form.ts'
+import { onceFor } from '../../../core/once.ts'
 import { assembleReport, type ReportOptions } from '../../../core/report/assemble.ts'
 import type { Document } from '../../../core/report/blocks.ts'
 import { renderWord } from '../../../core/report/word.ts'
@@ -33,13 +34,14 @@ export type WordFile = {
 
 /** The same facts printed the same way are printed once; what is read of them is never changed. */
 export function print(facts: Facts, options: ReportOptions = final, form: Form = hunan()): Promise<WordFile> {
-  const key = JSON.stringify([form.edition.id, facts, options])
-  const known = printed.get(key) ?? printNow(facts, options, form)
-  printed.set(key, known)
+  const ofForm = printedOf(form)
+  const key = JSON.stringify([facts, options])
+  const known = ofForm.get(key) ?? printNow(facts, options, form)
+  ofForm.set(key, known)
   return known
 }
 
-const printed = new Map<string, Promise<WordFile>>()
+const printedOf = onceFor((_: Form) => new Map<string, Promise<WordFile>>())
 
 export async function printNow(facts: Facts, options: ReportOptions, form: Form = hunan()): Promise<WordFile> {
   return openWord(await renderWord(assemble(facts, options, form)))

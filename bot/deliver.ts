@@ -36,7 +36,9 @@ async function send(api: SendingApi, say: QueuedSay, signal: Signal): Promise<nu
 }
 
 function sendMessage(api: SendingApi, say: QueuedSay, signal: Signal) {
-  return api.sendMessage(say.chat, say.text, markup(say), signal)
+  const entities =
+    say.kind === 'mono' ? { entities: [{ type: 'pre' as const, offset: 0, length: say.text.length }] } : {}
+  return api.sendMessage(say.chat, say.text, { ...entities, ...markup(say) }, signal)
 }
 
 function sendDocument(api: SendingApi, say: QueuedSay, signal: Signal) {

@@ -99,6 +99,8 @@ export type Action =
       readonly saw?: Values
     }
   | { readonly do: 'findings'; readonly from: number }
+  /** An annex as it will print: 附件三 of the row `copy`, or of the one that is `called` so. */
+  | { readonly do: 'table'; readonly annex: string; readonly copy?: number; readonly called?: string }
   | { readonly do: 'explain' | 'mend'; readonly check: string }
   /** About a row of a list by its number, which is never another row's: what can be done to it, and doing it. */
   | { readonly do: 'listRow' | 'remove' | 'copyFrame'; readonly list: Address; readonly number: number }

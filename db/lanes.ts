@@ -12,7 +12,7 @@ export const outbox = sqliteTable(
     chat: integer().notNull(),
     /** The filing it is said about. */
     filing: integer().references(() => filings.id),
-    kind: text().$type<'message' | 'edit' | 'document'>().notNull(),
+    kind: text().$type<'message' | 'mono' | 'edit' | 'document'>().notNull(),
     state: text().$type<'queued' | 'sent' | 'failed' | 'dropped'>().notNull().default('queued'),
     /** A document's caption. */
     text: text().notNull(),

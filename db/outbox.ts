@@ -10,8 +10,13 @@ export type OutboxStatements = ReturnType<typeof prepareOutbox>
 /** Rows of buttons under a message. */
 export type Keyboard = readonly (readonly Button[])[]
 
-/** What the bot says: a new message, or with `edits` another face of an earlier one (its outbox id). */
-export type OutgoingSay = { readonly text: string; readonly buttons?: Keyboard; readonly edits?: number }
+/** What the bot says: a new message, in letters of one width if `mono`, or with `edits` another face of an earlier one (its outbox id). */
+export type OutgoingSay = {
+  readonly text: string
+  readonly buttons?: Keyboard
+  readonly edits?: number
+  readonly mono?: true
+}
 
 export type OutgoingDocument = {
   readonly name: string
@@ -111,8 +116,15 @@ function columns(say: Outgoing) {
     const file = { fileName: say.name, bytes: Buffer.from(say.bytes), text: say.caption ?? '' }
     return { kind: 'document', ...file, buttons, edits: null }
   }
-  const { text, edits = null } = say
-  return { kind: edits === null ? 'message' : 'edit', text, buttons, edits, fileName: null, bytes: null }
+  const { text, edits = null, mono } = say
+  return {
+    kind: edits !== null ? 'edit' : mono ? 'mono' : 'message',
+    text,
+    buttons,
+    edits,
+    fileName: null,
+    bytes: null,
+  }
 }
 
 /** The chats that something is queued for. */

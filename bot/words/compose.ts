@@ -6,7 +6,7 @@ import { wordsOf } from './say.ts'
 /** Telegram's limit for one text, in UTF-16 units. */
 export const longestText = 4096
 
-/** Everything that one turn says: earlier messages that change, then as few new ones as fit. */
+/** Everything that one turn says: earlier messages that change, tables, then as few other messages as fit. */
 export function compose(says: readonly Say[]): Worded[] {
   const worded = says.map(wordsOf)
   const changed = worded.filter(({ edits }) => edits !== undefined)
@@ -16,7 +16,10 @@ export function compose(says: readonly Say[]): Worded[] {
       buttons: buttons.map(wholeLabels),
       edits,
     })),
-    ...joined(worded.filter(({ edits }) => edits === undefined)),
+    ...worded
+      .filter(({ mono }) => mono)
+      .flatMap(({ text }) => cut(whole(text)).map((piece) => ({ text: piece, mono: true as const }))),
+    ...joined(worded.filter(({ edits, mono }) => edits === undefined && !mono)),
   ]
 }
 

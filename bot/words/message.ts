@@ -5,6 +5,8 @@ export type Worded = {
   readonly text: string
   readonly buttons?: readonly (readonly Button[])[]
   readonly edits?: number
+  /** In letters of one width, a message of its own. */
+  readonly mono?: true
 }
 
 /** Buttons a few to a row, so that each can be read on a phone. */

@@ -3,6 +3,7 @@ import type { DirectorySay } from '../../core/dialogue/directory/say.ts'
 import type { ListSay } from '../../core/dialogue/lists/say.ts'
 import type { PeopleSay } from '../../core/dialogue/people/say.ts'
 import type { LabelledRefusal, Say } from '../../core/dialogue/say.ts'
+import type { TableSay } from '../../core/dialogue/table/say.ts'
 import { shortened } from '../../core/values/shortened.ts'
 import { showValue } from '../../core/values/show.ts'
 import { askWords, keptWords } from './ask.ts'
@@ -15,6 +16,7 @@ import { isPeopleSay, peopleWords } from './people.ts'
 import { helpWords, plainWords } from './plain.ts'
 import { refusalWords } from './refusals.ts'
 import { allAnsweredWords, confirmUnsignWords, notReadyWords, rowLines, unsignedWords } from './standing.ts'
+import { tableWords } from './table.ts'
 
 /** The words of everything the bot says. */
 export function wordsOf(say: Say): Worded {
@@ -47,6 +49,11 @@ export function wordsOf(say: Say): Worded {
     case 'copied':
     case 'weightLeft':
       return { text: listWords(say), ...buttons }
+    case 'table':
+    case 'tableFindings':
+    case 'whichTable':
+    case 'noTable':
+      return tableWords(say)
     case 'mended':
     case 'reopened':
     case 'scoreAgain':
@@ -59,7 +66,7 @@ export function wordsOf(say: Say): Worded {
 }
 
 type Spoken = Exclude<
-  Exclude<Say, ChangingSay | DirectorySay | ListSay | PeopleSay>,
+  Exclude<Say, ChangingSay | DirectorySay | ListSay | PeopleSay | TableSay>,
   { say: 'ask' | 'kept' | 'undone' | 'help' | 'fileFindings' | 'fileUnreadable' }
 >
 

@@ -12,6 +12,7 @@ import { askOpinion, forHead } from './people/head.ts'
 import { askDeliver, deliver, publish, submit } from './people/steps.ts'
 import { denialOf, type Right, rightOf } from './rights.ts'
 import { askReport, askSign, signNow } from './sign.ts'
+import { showTable } from './table/table.ts'
 import { questionOf, type Talk, type Turn } from './talk.ts'
 import { adoptAll, scoreAll, takeTapped, takeUnsigned, undo } from './tapped.ts'
 
@@ -50,6 +51,8 @@ function allowed(talk: Talk, action: Action): Turn {
       return listFindings(talk, 0)
     case 'findings':
       return listFindings(talk, action.from)
+    case 'table':
+      return showTable(talk, action)
     case 'explain':
       return askExplanation(talk, action.check)
     case 'mend':

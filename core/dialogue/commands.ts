@@ -28,6 +28,8 @@ const words: ReadonlyMap<string, Command> = new Map(
 export function wordToAction(text: string): Action | undefined {
   const typed = text.trim()
   const slash = /^\/([a-z]+)(@\w+)?(\s|$)/i.exec(typed)?.[1]?.toLowerCase()
+  const table = /^(?:检查|整表|看表)\s*(附件\S?)(?:\s+(.+))?$/.exec(typed)
+  if (table?.[1]) return { do: 'table', annex: table[1], ...(table[2] ? { called: table[2] } : {}) }
   const command = slash === undefined ? words.get(typed) : slashes.get(slash)
   return command && { do: command }
 }

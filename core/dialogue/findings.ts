@@ -60,16 +60,19 @@ function explainSay(finding: Finding): Say {
   return { say: 'explain', finding, choices }
 }
 
-function actionFor(finding: Finding): Action {
+/** What mends or explains a finding. */
+export function actionFor(finding: Finding): Action {
   return { do: finding.grade === 'explain' ? 'explain' : 'mend', check: finding.check }
 }
 
-function labelOf(finding: Finding, number: number): string {
+/** The button of a finding under its number. */
+export function labelOf(finding: Finding, number: number): string {
   if (finding.grade === 'explain') return `${number} ${finding.explained ? '改说明' : '说明'}`
   return `${number} ${finding.grade === 'must' ? '去修改' : '看看'}`
 }
 
-function byUrgency(findings: readonly Finding[]): Finding[] {
+/** What must be mended first, then what wants an explanation, then the rest. */
+export function byUrgency(findings: readonly Finding[]): Finding[] {
   const rank = (finding: Finding) => (isOpen(finding) ? (finding.grade === 'must' ? 0 : 1) : 2)
   return [...findings].sort((a, b) => rank(a) - rank(b))
 }

@@ -114,6 +114,7 @@ export const rightOf: Readonly<Record<Action['do'], Right>> = {
   listRow: 'read',
   check: 'read',
   findings: 'read',
+  table: 'read',
   draft: 'read',
   report: 'read',
   export: 'read',

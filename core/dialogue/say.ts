@@ -5,6 +5,7 @@ import type { ChangingSay } from './changing/say.ts'
 import type { DirectorySay } from './directory/say.ts'
 import type { ListSay } from './lists/say.ts'
 import type { PeopleSay } from './people/say.ts'
+import type { TableSay } from './table/say.ts'
 
 /** What the bot says, before it has words: everything a sentence needs, already shown as people write it. */
 
@@ -51,6 +52,7 @@ export type Say =
   | PeopleSay
   | DirectorySay
   | ListSay
+  | TableSay
   | { readonly say: 'askName' | 'nameTooLong' | 'notName' }
   | { readonly say: 'needName'; readonly noun: string }
   | { readonly say: 'sameName'; readonly name: string }

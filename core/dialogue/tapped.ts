@@ -1,6 +1,6 @@
 import { patternOf } from '../form.ts'
 import { adopted } from '../narrative.ts'
-import { type Question, questions } from '../questions.ts'
+import { isAnswered, type Question, questions } from '../questions.ts'
 import type { Action, Change, Values } from '../turn.ts'
 import { originOf } from './changing/home.ts'
 import { commit, commitUnsigned } from './commit.ts'
@@ -15,7 +15,9 @@ export function takeTapped(talk: Talk, action: Extract<Action, { do: 'answer' }>
   if (!question) return gone(talk)
   if (newestOf(talk, Object.keys(action.values)) > action.seen || !stillSaw(talk, action.saw))
     return staleAt(talk, action.row)
-  return commit(talk, { changes: asChanges(action.values), row: question.id })
+  const changes = asChanges(action.values)
+  const whole = isAnswered(withChanges(talk.filing.facts, changes), question)
+  return commit(talk, { changes, row: question.id, ...(whole ? {} : { again: question.id }) })
 }
 
 /** Whether what a button was made from still stands as it did. */

@@ -41,6 +41,21 @@ export function assembleReport(form: Form, filing: PrintedFiling, options: Repor
     : { ...document, pages: pages.map(withMarks), remarks, draft }
 }
 
+/** One annex as it would print now, without its pages: a copy by its number, or the narrative. */
+export function printedAnnex(
+  form: Form,
+  filing: PrintedFiling,
+  id: string,
+  numbers: readonly number[],
+): readonly Block[] {
+  const { layout } = form.edition
+  const facts = named(filing, layout.name)
+  const source: Source = { form, facts, year: filing.year }
+  const table = layout.annexes.find(({ annex }) => annex === id)
+  if (table) return annexBlocks(source, annexOf(source, id), table, numbers)
+  return layout.report?.annex === id ? narrativeBlocks(source, { ...filing, facts }, layout.report) : []
+}
+
 /** The facts with the department's name in them: it is known from the start, even while its cell is not asked. */
 function named({ facts, department }: PrintedFiling, name: string): Facts {
   return facts.has(name) ? facts : new Map([...facts, [name, department]])

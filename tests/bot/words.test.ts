@@ -9,7 +9,9 @@ import { mendFinding } from '../../core/dialogue/changing/mend.ts'
 import { contents, directory } from '../../core/dialogue/directory/directory.ts'
 import { stretchesOf } from '../../core/dialogue/directory/stretches.ts'
 import { listFindings } from '../../core/dialogue/findings.ts'
+import { listRow } from '../../core/dialogue/lists/menu.ts'
 import type { Say } from '../../core/dialogue/say.ts'
+import { showTable } from '../../core/dialogue/table/table.ts'
 import type { Talk } from '../../core/dialogue/talk.ts'
 import type { Facts } from '../../core/facts.ts'
 import { questions } from '../../core/questions.ts'
@@ -81,6 +83,10 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   gone: { say: 'gone' },
   changedList: { say: 'changedList' },
   noSuchRow: { say: 'noSuchRow' },
+  table: { say: 'table', blocks: [{ block: 'paragraph', style: 'title', runs: [{ text: name }] }], broken: [] },
+  tableFindings: { say: 'tableFindings', findings: [finding], choices },
+  whichTable: { say: 'whichTable', annex: '附件三', choices },
+  noTable: { say: 'noTable', annexes: ['附件一', '附件二'] },
   moved: { say: 'moved', names: [name] },
   notAnOrder: { say: 'notAnOrder', count: 12 },
   listRow: { say: 'listRow', name, choices },
@@ -223,6 +229,11 @@ test('the directory and the findings with the longest names fit a chat', () => {
     expect(faults(contents(talk, { do: 'contents', of: key }).says)).toEqual([])
   }
   expect(faults(listFindings(talk, 0).says)).toEqual([])
+  for (const annex of ['附件一', '附件二', '附件三', '附件四'])
+    for (const copy of [1, 2, 3])
+      expect([annex, faults(showTable(talk, { do: 'table', annex, copy }).says)]).toEqual([annex, []])
+  expect(faults(showTable(talk, { do: 'table', annex: '附件三' }).says)).toEqual([])
+  for (const number of [1, 2, 3]) expect(faults(listRow(talk, 'project', number).says)).toEqual([])
 })
 
 test('a text that is too long is cut between lines, and no character is halved', () => {

@@ -47,10 +47,17 @@ function rowsOf(talk: Talk, { key, annex, title, questions: all }: Stretch, page
     ...shown.map((question, at): Button => ({ label: `${from + at + 1}`, action: leadTo(talk, question) })),
     ...turning({ do: 'contents', of: key }, from, mostRows, all.length),
     ...(open ? [{ label: '接着填', action: { do: 'go', row: open.id } } as const] : []),
+    { label: '看整表', action: tableOf(talk, key, annex) },
     { label: '‹ 返回目录', action: { do: 'contents', page: back } },
   ]
   const lines = shown.map((question) => rowLine(talk, broken, question))
   return face(talk, { say: 'stretch', annex, title, lines, from, choices, ...inPlace(talk) })
+}
+
+/** The annex of a stretch as it will print. */
+function tableOf({ form }: Talk, key: string, annex: string): Action {
+  const copy = copyAt(form, `${key}.`)
+  return { do: 'table', annex, ...(copy === key ? { copy: Number(key.split('.').at(-1)) } : {}) }
 }
 
 /** The talk waits for a number, and goes on where it stood. */

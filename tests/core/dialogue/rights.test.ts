@@ -68,6 +68,7 @@ const actions: Readonly<Record<Action['do'], { readonly right: Right; readonly a
   start: { right: 'read', action: { do: 'start' } },
   continue: { right: 'read', action: { do: 'continue' } },
   directory: { right: 'read', action: { do: 'directory' } },
+  table: { right: 'read', action: { do: 'table', annex: '附件一' } },
   contents: { right: 'read', action: { do: 'contents', of: 'base.publicFunds' } },
   listRow: { right: 'read', action: { do: 'listRow', list: 'project', number: 1 } },
   check: { right: 'read', action: { do: 'check' } },

@@ -16,6 +16,8 @@ export type Standing = {
   readonly facts: Facts
   readonly place: Place | undefined
   readonly buttons: readonly Button[]
+  /** A score is put once more because its figures came after it. */
+  readonly renews?: boolean
   readonly path: readonly string[]
 }
 
@@ -91,7 +93,8 @@ class Walker {
     const asked: string[] = []
     let standing = this.#step(from, { name: '继续', message: { kind: 'text', text: '继续' } }).next
     for (let question = this.#put(standing); question; question = this.#put(standing)) {
-      if (asked.includes(question.id)) fail(`${question.id} is asked twice: ${asked.join(' ')}`, standing)
+      const again = standing.renews ? asked.filter((id) => id === question.id).length > 1 : asked.includes(question.id)
+      if (again) fail(`${question.id} is asked twice: ${asked.join(' ')}`, standing)
       asked.push(question.id)
       standing = this.#step(standing, rightAnswer(standing, question)).next
     }
@@ -123,6 +126,7 @@ class Walker {
       facts: withChanges(facts, turn.changes ?? []),
       place: turn.place ?? place,
       buttons: turn.says.flatMap((say: Say) => buttonsOf(say)),
+      renews: turn.says.some(({ say }) => say === 'scoreAgain'),
       path: [...path, name],
     }
     return { turn, next }

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { paperLines } from '../../bot/words/paper.ts'
+import { tableWords } from '../../bot/words/table.ts'
+import { formOf } from '../../core/editions/index.ts'
+import { printedAnnex } from '../../core/report/assemble.ts'
+import type { Block } from '../../core/report/blocks.ts'
+import { correctFiling } from '../fixtures/correct.ts'
+import { stating } from '../fixtures/facts.ts'
+import { nationalFiling, nationalYear } from '../fixtures/national.ts'
+import { openFiling } from './office.ts'
+
+const filings = {
+  'hunan-2023': { department: '云溪县文化旅游广电体育局', year: 2023, facts: correctFiling() },
+  'national-2021-cost': { department: '云溪县文化旅游广电体育局', year: nationalYear, facts: nationalFiling() },
+}
+
+function printed(edition: keyof typeof filings, annex: string, numbers: readonly number[] = []): readonly Block[] {
+  const form = formOf(edition)
+  return form ? printedAnnex(form, filings[edition], annex, numbers) : []
+}
+
+const tables = [
+  { name: '附件一', blocks: printed('hunan-2023', 'base') },
+  { name: '附件二', blocks: printed('hunan-2023', 'overall') },
+  { name: '附件三', blocks: printed('hunan-2023', 'project', [2]) },
+  { name: '全国表', blocks: printed('national-2021-cost', 'project', [1]) },
+]
+
+function columns(line: string): number {
+  return [...line].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x100 ? 1 : 2), 0)
+}
+
+describe.each(tables)('$name on a phone', ({ blocks }) => {
+  const { text, mono } = tableWords({ say: 'table', blocks, broken: [] })
+
+  test('is in letters of one width, no line wider than 30 columns', () => {
+    expect(mono).toBe(true)
+    expect(text.split('\n').filter((line) => columns(line) > 30)).toEqual([])
+  })
+
+  test('says everything that the paper says', () => {
+    const said = text.replace(/\s/g, '')
+    const runs = blocks.flatMap((block) => {
+      if (block.block !== 'table') return block.runs
+      return block.table.rows.flatMap(({ heading, cells }) => (heading ? [] : cells.flatMap((cell) => cell.runs)))
+    })
+    const values = runs.filter(({ address }) => address !== undefined).map((run) => run.text.replace(/\s/g, ''))
+    expect(values.length).toBeGreaterThan(30)
+    expect(values.filter((value) => !said.includes(value))).toEqual([])
+  })
+})
+
+test('figures stand under each other whatever their labels', () => {
+  const rows = tableWords({ say: 'table', blocks: printed('hunan-2023', 'base'), broken: [] }).text.split('\n')
+  const under = (label: string) => rows[rows.indexOf(label) + 1] ?? ''
+  expect([under('项目支出'), under('3、公务接待'), under('其中：办公经费')].map((line) => line.length)).toEqual([
+    30, 30, 30,
+  ])
+})
+
+test('what is to be mended is marked where it stands', () => {
+  const broken = new Set(['base.reception.final', 'base.frugality.text'])
+  const lines = printed('hunan-2023', 'base').flatMap((block) => paperLines(block, broken))
+  expect(lines.filter((line) => line.includes('⚠')).map((line) => line.slice(0, 6))).toEqual([
+    '3、公务接待',
+    '厉行节约保障',
+  ])
+})
+
+test('the chat shows it in letters of one width, with the findings and their buttons under it', async () => {
+  const talk = await openFiling(stating(correctFiling(), { 'base.reception.final': '9.25' }))
+  const text = await talk.say('检查 附件一')
+  expect(text).toContain('三公经费 ⚠\n      10.3        10     14.73')
+  expect(talk.last.entities).toEqual([{ type: 'pre', offset: 0, length: text.length }])
+  expect(await talk.next()).toMatch(/^带 ⚠ 的地方：\n1\. 【需要说明】/)
+  expect(talk.buttons).toEqual(['1 说明', '2 说明', '目录', '继续填报'])
+  expect(await talk.say('1')).toContain('请写一两句说明')
+})
+
+test('a project’s table is chosen by its place, by its name or by a tap; the narrative runs on', async () => {
+  const talk = await openFiling(correctFiling())
+  expect(await talk.say('检查 附件三')).toContain('看哪一份？')
+  expect(await talk.tap('2 健身步道建设专项资金')).toContain('· 步道里程')
+  await talk.next()
+  expect(await talk.say('检查 附件三 文化馆免费开放补助')).toContain('· 开放天数')
+  await talk.next()
+  expect(await talk.say('检查 附件四')).toContain('二、一般公共预算支出情况')
+  expect(talk.last.entities).toEqual([])
+})

@@ -90,6 +90,8 @@ export type Row = {
   /** Unique in the edition: the pattern of its cells' addresses up to the column, and `#part` where one row of the form is asked in several questions. */
   readonly id: string
   readonly label: string
+  /** Other words that its line may begin with in a table that is pasted. */
+  readonly aliases?: readonly string[]
   readonly section: string
   readonly cells: readonly Cell[]
   readonly example?: string

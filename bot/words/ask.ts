@@ -1,4 +1,4 @@
-import type { Ask, Shown, ShownRow } from '../../core/dialogue/say.ts'
+import type { Ask, Shown } from '../../core/dialogue/say.ts'
 import type { Button } from '../../core/turn.ts'
 import { leftWords, rowsWords } from './lists.ts'
 import { inRows, type Worded } from './message.ts'
@@ -17,11 +17,6 @@ export function askWords(ask: Ask): Worded {
     ask.current === undefined && !ask.working && ask.example && `例：${ask.example}`,
   ]
   return { text: lines.filter(Boolean).join('\n'), buttons: askButtons(ask) }
-}
-
-/** `✓ 公务接待：上年决算 3.93、本年预算 5.0（万元）`, a line a row. */
-export function keptWords(rows: readonly ShownRow[]): string {
-  return rows.map(({ title, cells }) => `✓ ${rowWords(title, cells)}`).join('\n')
 }
 
 /** `公务接待：上年决算 3.93、本年预算 5.0（万元）` */
@@ -83,6 +78,6 @@ function askButtons(ask: Ask): readonly (readonly Button[])[] {
 const longestEcho = 120
 
 /** A long text is echoed by its beginning. */
-function cut(text: string): string {
+export function cut(text: string): string {
   return text.length > longestEcho ? `${text.slice(0, longestEcho)}…（共${text.length}字）` : text
 }

@@ -1,5 +1,7 @@
 import type { Finding } from '../../core/checks/finding.ts'
 import type { Grade } from '../../core/checks/kinds.ts'
+import type { Say } from '../../core/dialogue/say.ts'
+import { shortened } from '../../core/values/shortened.ts'
 
 /** The grades as they are called. */
 export const grades: Readonly<Record<Grade, string>> = { must: '必须修改', explain: '需要说明', note: '提示' }
@@ -34,4 +36,38 @@ export function unreadableWords(why: 'json' | 'format' | 'edition', read: string
   if (why === 'edition')
     return `文件里的“edition”（表样版本）是“${read.slice(0, longestEcho)}”，这里没有这一版。请核对，或重新发“导出”得到的 .json 文件。`
   return '这个文件不是自评数据，或者格式不对。请发“导出”得到的 .json 文件。'
+}
+
+/** As many findings as are read beside an answer; a pasted table may bring more. */
+const mostBroken = 6
+
+/** What an answer broke, the first few of it. */
+export function brokeWords(findings: readonly Finding[]): string {
+  const lines = findings.slice(0, mostBroken).map((finding, at) => findingWords(finding, at + 1))
+  const rest = findings.length - lines.length
+  const more = rest > 0 ? [`另有 ${rest} 处，发“检查”都能看到。`] : []
+  return ['记下了，不过有要处理的地方，随时发“检查”来改或说明：', ...lines, ...more].join('\n')
+}
+
+/** What a file may bring into a chat, in characters. */
+const longestName = 60
+const longestFinding = 500
+const longestReview = 24_000
+
+/** What was found in a file that was sent. */
+export function fileWords(say: Extract<Say, { say: 'fileFindings' }>): string {
+  const head = `${say.department.slice(0, longestName)} ${say.year}年度：${countWords(say.findings)}。`
+  const lines = withinReason(say.findings.map((finding, at) => findingWords(finding, at + 1)))
+  const rest = say.findings.length - lines.length
+  return [head, ...lines, ...(rest > 0 ? [`还有 ${rest} 处没有列出，先改上面这些，再发来检查。`] : [])].join('\n')
+}
+
+/** As many lines as fit into a few messages: a strange file may have thousands of findings. */
+function withinReason(lines: readonly string[]): string[] {
+  let length = 0
+  const short = lines.map((line) => shortened(line, longestFinding))
+  return short.filter((line) => {
+    length += line.length
+    return length <= longestReview
+  })
 }

@@ -1,17 +1,19 @@
 import type { ChangingSay } from '../../core/dialogue/changing/say.ts'
 import type { DirectorySay } from '../../core/dialogue/directory/say.ts'
 import type { ListSay } from '../../core/dialogue/lists/say.ts'
+import type { PasteSay } from '../../core/dialogue/paste/say.ts'
 import type { PeopleSay } from '../../core/dialogue/people/say.ts'
 import type { LabelledRefusal, Say } from '../../core/dialogue/say.ts'
 import type { TableSay } from '../../core/dialogue/table/say.ts'
-import { shortened } from '../../core/values/shortened.ts'
 import { showValue } from '../../core/values/show.ts'
-import { askWords, keptWords } from './ask.ts'
+import { askWords } from './ask.ts'
 import { changingWords } from './changing.ts'
 import { directoryWords } from './directory.ts'
-import { countWords, findingWords, unreadableWords } from './findings.ts'
+import { keptWords } from './echo.ts'
+import { brokeWords, fileWords, findingWords, unreadableWords } from './findings.ts'
 import { listWords } from './lists.ts'
 import { inRows, type Worded } from './message.ts'
+import { isPasteSay, pasteWords } from './paste.ts'
 import { isPeopleSay, peopleWords } from './people.ts'
 import { helpWords, plainWords } from './plain.ts'
 import { refusalWords } from './refusals.ts'
@@ -21,6 +23,7 @@ import { tableWords } from './table.ts'
 /** The words of everything the bot says. */
 export function wordsOf(say: Say): Worded {
   const buttons = 'choices' in say ? { buttons: inRows(say.choices, say.say === 'findings' ? 4 : 2) } : {}
+  if (isPasteSay(say)) return { text: pasteWords(say, (inner) => wordsOf(inner).text) }
   if (isPeopleSay(say)) return { text: peopleWords(say), ...buttons }
   switch (say.say) {
     case 'ask':
@@ -66,7 +69,7 @@ export function wordsOf(say: Say): Worded {
 }
 
 type Spoken = Exclude<
-  Exclude<Say, ChangingSay | DirectorySay | ListSay | PeopleSay | TableSay>,
+  Exclude<Say, ChangingSay | DirectorySay | ListSay | PeopleSay | PasteSay | TableSay>,
   { say: 'ask' | 'kept' | 'undone' | 'help' | 'fileFindings' | 'fileUnreadable' }
 >
 
@@ -91,7 +94,7 @@ function textOf(say: Spoken): string {
     case 'allAnswered':
       return allAnsweredWords(say)
     case 'broke':
-      return `记下了，不过有要处理的地方，随时发“检查”来改或说明：\n${say.findings.map((finding, at) => findingWords(finding, at + 1)).join('\n')}`
+      return brokeWords(say.findings)
     case 'defaultDirection':
       return `${say.name}没写方向，按 ${say.target} 理解。`
     case 'moreDecimals':
@@ -152,11 +155,6 @@ function refusedWords(title: string, refusals: readonly LabelledRefusal[]): stri
     : `${title}没有记下：\n${words}`
 }
 
-/** What a file may bring into a chat, in characters. */
-const longestName = 60
-const longestFinding = 500
-const longestReview = 24_000
-
 function openedWords({ name, year, questions, deadline, form }: Extract<Say, { say: 'opened' }>): string {
   const limit = deadline ? `，截止 ${dayWords(deadline.slice(0, 10))} ${deadline.slice(11)}` : ''
   const used = form ? `这个年度用的表样是“${form}”。` : ''
@@ -173,21 +171,4 @@ function findingsWords(say: Extract<Say, { say: 'findings' }>): string {
   const lines = say.findings.map((finding, at) => findingWords(finding, say.from + at + 1))
   const open = say.open > 0 ? `要处理的有 ${say.open} 处。` : '没有必须处理的。'
   return `${open}\n\n${lines.join('\n')}`
-}
-
-function fileWords(say: Extract<Say, { say: 'fileFindings' }>): string {
-  const head = `${say.department.slice(0, longestName)} ${say.year}年度：${countWords(say.findings)}。`
-  const lines = withinReason(say.findings.map((finding, at) => findingWords(finding, at + 1)))
-  const rest = say.findings.length - lines.length
-  return [head, ...lines, ...(rest > 0 ? [`还有 ${rest} 处没有列出，先改上面这些，再发来检查。`] : [])].join('\n')
-}
-
-/** As many lines as fit into a few messages: a strange file may have thousands of findings. */
-function withinReason(lines: readonly string[]): string[] {
-  let length = 0
-  const short = lines.map((line) => shortened(line, longestFinding))
-  return short.filter((line) => {
-    length += line.length
-    return length <= longestReview
-  })
 }

@@ -1,6 +1,6 @@
 import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
-import { isFigureRow, type Question, questions } from '../questions.ts'
+import { isFigureRow, type Question } from '../questions.ts'
 import type { Button, Change, Place } from '../turn.ts'
 import { readRow } from '../values/row.ts'
 import { saysNone } from '../values/texts.ts'
@@ -10,8 +10,9 @@ import { coming, originOf } from './changing/home.ts'
 import { choicesOf } from './choices.ts'
 import { commit } from './commit.ts'
 import { addRows } from './lists/add.ts'
+import { answerBlock, answerElsewhere } from './paste/answer.ts'
 import type { Say } from './say.ts'
-import { asChanges, type Talk, type Turn, withChanges } from './talk.ts'
+import { asChanges, type Talk, type Turn } from './talk.ts'
 
 /** Takes a text as the answer to a question: a tapped choice's words, a list's rows, one row, or rows under each other. */
 export function answer(talk: Talk, question: Question, text: string): Turn {
@@ -19,12 +20,12 @@ export function answer(talk: Talk, question: Question, text: string): Turn {
   const choice = typedChoice(choicesOf(talk, facts, question), text)
   if (choice?.action.do === 'answer')
     return commit(talk, { changes: asChanges(choice.action.values), row: question.id })
+  const block = answerBlock(talk, question, text)
+  if (block) return block
   if (question.row.repeats) return addRows(talk, question, text)
   if (namesRow(question)) return answerRow(talk, question, text)
   if (question.row.prose && saysNone(text)) return answerProse(talk, question, '无。')
   if (saysNone(text) && question.cells.every(({ kind }) => kind.type !== 'choice')) return answerNone(talk, question)
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
-  if (lines.length > 1 && isFigureRow(question.row)) return answerRows(talk, question, lines)
   return whichCell(talk, question, text) ?? answerRow(talk, question, text)
 }
 
@@ -68,7 +69,8 @@ function typedChoice(choices: readonly Button[], text: string): Button | undefin
 
 function answerRow(talk: Talk, question: Question, text: string): Turn {
   const read = readAnswer(talk, talk.filing.facts, question, text)
-  if ('refused' in read) return { says: read.refused, place: standingAt(talk, question) }
+  if ('refused' in read)
+    return answerElsewhere(talk, question, text) ?? { says: read.refused, place: standingAt(talk, question) }
   if (read.choose) return chooseTurn(talk, question, read.choose, read.choices ?? [])
   return commit(talk, {
     changes: read.changes,
@@ -77,34 +79,6 @@ function answerRow(talk: Talk, question: Question, text: string): Turn {
     ...(read.complete ? {} : { again: question.id }),
     ...personIn(question, read.changes),
   })
-}
-
-/** One line a row, as copied from a table: every line answers the next question of figures. */
-function answerRows(talk: Talk, question: Question, lines: readonly string[]): Turn {
-  const all = questions(talk.form, talk.filing.facts)
-  const start = all.findIndex(({ id }) => id === question.id)
-  const rows = all
-    .slice(start)
-    .filter(({ row }) => isFigureRow(row) && !row.prose)
-    .slice(0, lines.length)
-  let facts: Facts = talk.filing.facts
-  const changes: Change[] = []
-  const also: Say[] = []
-  let last = question
-  for (const [at, line] of lines.entries()) {
-    const row = rows[at]
-    if (!row) break
-    const read = readAnswer(talk, facts, row, line)
-    if ('refused' in read || read.choose) {
-      also.push(...('refused' in read ? read.refused : (read.choose ?? [])))
-      break
-    }
-    changes.push(...read.changes)
-    facts = withChanges(facts, read.changes)
-    last = row
-  }
-  const lead = changes.length > 0 ? { row: last.id } : { row: question.id, again: question.id }
-  return commit(talk, { changes, ...lead, also })
 }
 
 /** At the question still, on the way that led there. */

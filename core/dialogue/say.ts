@@ -4,6 +4,7 @@ import type { Refusal } from '../values/refusal.ts'
 import type { ChangingSay } from './changing/say.ts'
 import type { DirectorySay } from './directory/say.ts'
 import type { ListSay } from './lists/say.ts'
+import type { PasteSay } from './paste/say.ts'
 import type { PeopleSay } from './people/say.ts'
 import type { TableSay } from './table/say.ts'
 
@@ -53,6 +54,7 @@ export type Say =
   | DirectorySay
   | ListSay
   | TableSay
+  | PasteSay
   | { readonly say: 'askName' | 'nameTooLong' | 'notName' }
   | { readonly say: 'needName'; readonly noun: string }
   | { readonly say: 'sameName'; readonly name: string }

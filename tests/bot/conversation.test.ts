@@ -61,15 +61,15 @@ test('an answer that cannot be read is refused with the reason, and nothing is l
   expect(await talk.say('32 29')).toContain('✓ 财政供养人员：编制数 32、2023年实际在职人数 29（人）')
 })
 
-test('rows under each other, as copied from a table, answer one question each; the first bad one stops there', async () => {
+test('rows under each other, as copied from a table, answer one question each; a bad one is told by its number', async () => {
   const talk = await openFiling()
   await talk.say('目录')
   await talk.say('2')
   await talk.say('1')
   const kept = await talk.say('0\t0\t0\n3.54\t1.0\t0.6\n许多\t0\t0\n3.93\t5.0\t4.28')
   expect(kept).toContain('✓ 公车购置：2022年决算 0、2023年预算 0、2023年决算 0（万元）\n✓ 公车运行维护：')
-  expect(kept).toContain('出国经费没有记下：\n2022年决算：收到“许多”')
-  expect(kept).not.toContain('公务接待')
+  expect(kept).toContain('第3行“许多 0 0”：\n出国经费没有记下：\n2022年决算：收到“许多”')
+  expect(kept).toContain('✓ 公务接待：2022年决算 3.93')
 })
 
 test('a figure with two readings comes back as buttons, and the rest of its line is kept with the one that is tapped', async () => {

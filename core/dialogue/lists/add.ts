@@ -7,6 +7,7 @@ import { saysNone } from '../../values/texts.ts'
 import { labelled, readRefused, rowChanges } from '../cells.ts'
 import { commit } from '../commit.ts'
 import { skip } from '../moves.ts'
+import { answerElsewhere } from '../paste/answer.ts'
 import type { Say } from '../say.ts'
 import { listNames } from '../shown.ts'
 import { type Talk, type Turn, withChanges } from '../talk.ts'
@@ -22,7 +23,7 @@ export function addRows(talk: Talk, question: Question, text: string): Turn {
   return addLines(talk, question, list, lines)
 }
 
-/** Every line becomes a row; the first that cannot be read stops there, and what was read is kept. */
+/** Every line becomes a row; what cannot be read is said, and what was read is kept. */
 function addLines(talk: Talk, question: Question, list: Address, lines: readonly string[]): Turn {
   const row = talk.form.rows.get(question.row.repeats?.row ?? '')
   if (!row || lines.length === 0) return { says: [{ say: 'needText' }], place: { at: 'row', row: question.id } }
@@ -33,13 +34,14 @@ function addLines(talk: Talk, question: Question, list: Address, lines: readonly
     const added = addLine(talk, facts, row, list, question.numbers, line)
     if ('refused' in added) {
       also.push(...added.refused)
-      break
+      continue
     }
     changes.push(...added.changes)
     also.push(...added.also)
     facts = withChanges(facts, added.changes)
   }
-  if (changes.length === 0) return { says: also, place: { at: 'row', row: question.id } }
+  if (changes.length === 0)
+    return answerElsewhere(talk, question, lines.join('\n')) ?? { says: also, place: { at: 'row', row: question.id } }
   return commit(talk, { changes: lastOf(changes), row: question.id, also })
 }
 

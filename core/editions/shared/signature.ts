@@ -13,7 +13,14 @@ export function signatureRow(annex: string): Row {
       { column: 'preparer', label: '填表人', kind: { type: 'text' }, required: true, proposal: { member: 'name' } },
       { column: 'date', label: '填报日期', kind: { type: 'date' }, required: true, signed: true },
       { column: 'phone', label: '联系电话', kind: { type: 'text' }, required: true, proposal: { member: 'phone' } },
-      { column: 'head', label: '单位负责人', kind: { type: 'text' }, required: true, signed: true },
+      {
+        column: 'head',
+        label: '单位负责人',
+        kind: { type: 'text' },
+        required: true,
+        signed: true,
+        aliases: ['单位负责人签字'],
+      },
     ],
   }
 }

@@ -38,10 +38,10 @@ describe('adding rows to a list', () => {
     expect(person.value('base.provincial')).toBe('1,2,3')
   })
 
-  test('a line that cannot be read stops there; what was read is kept', () => {
+  test('a line that cannot be read is said, the others are kept', () => {
     const person = at('base.provincial')
-    expect(short(person.say('甲 1 2 3\n乙 1 2 约3\n丙 1 2 3'))).toMatch(/^kept · (broke [^·]* · )?refused approximate/)
-    expect(person.value('base.provincial')).toBe('1')
+    expect(short(person.say('甲 1 2 3\n乙 1 2 约3\n丙 1 2 3'))).toMatch(/^kept · (broke [^·]* · )?linesRefused/)
+    expect(['1', '2'].map((row) => person.value(`base.provincial.${row}.name`))).toEqual(['甲', '丙'])
   })
 
   test('a choice for a row is stale once another row has been added', () => {

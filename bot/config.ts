@@ -15,6 +15,9 @@ const variables = z.object({
   MODEL_BASE_URL: url.optional(),
   MODEL_NAME: z.string().optional(),
   MODEL_API_KEY: z.string().optional(),
+  MODEL_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(280).default(90),
+  MODEL_TOKENS_PER_FILING: z.coerce.number().int().min(0).default(300_000),
+  MODEL_MINUTES_PER_FILING: z.coerce.number().min(0).default(60),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   TZ_NAME: z
     .string()
@@ -29,7 +32,17 @@ export type Config = {
   readonly dataDir: string
   readonly port: number
   readonly zone: string
-  readonly model?: { readonly baseUrl: string; readonly name: string; readonly key?: string }
+  readonly model?: ModelConfig
+}
+
+/** The model, how long one answer may take, and what one filing may cost. */
+export type ModelConfig = {
+  readonly baseUrl: string
+  readonly name: string
+  readonly key?: string
+  readonly timeoutMs: number
+  readonly tokens: number
+  readonly millis: number
 }
 
 /** Reads the environment; throws a ConfigError that says in one line what to mend. Empty variables count as unset. */
@@ -37,7 +50,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
   const read = variables.safeParse(set)
   if (!read.success) throw new ConfigError(oneLine(read.error))
-  const { BOT_TOKEN, TELEGRAM_API_ROOT, MODEL_BASE_URL, MODEL_NAME, MODEL_API_KEY } = read.data
+  const { BOT_TOKEN, TELEGRAM_API_ROOT, MODEL_BASE_URL, MODEL_NAME } = read.data
   if (MODEL_BASE_URL && !MODEL_NAME) throw new ConfigError('设置有误：有 MODEL_BASE_URL 就要有 MODEL_NAME。')
   return {
     dataDir: read.data.DATA_DIR,
@@ -45,16 +58,28 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     zone: read.data.TZ_NAME,
     ...(BOT_TOKEN ? { token: BOT_TOKEN } : {}),
     ...(TELEGRAM_API_ROOT ? { apiRoot: TELEGRAM_API_ROOT } : {}),
-    ...(MODEL_BASE_URL && MODEL_NAME
-      ? { model: { baseUrl: MODEL_BASE_URL, name: MODEL_NAME, ...(MODEL_API_KEY ? { key: MODEL_API_KEY } : {}) } }
-      : {}),
+    ...modelOf(read.data),
   }
+}
+
+function modelOf(data: z.infer<typeof variables>): { model?: ModelConfig } {
+  const { MODEL_BASE_URL: baseUrl, MODEL_NAME: name, MODEL_API_KEY: key } = data
+  if (!baseUrl || !name) return {}
+  const limits = {
+    timeoutMs: data.MODEL_TIMEOUT_SECONDS * 1000,
+    tokens: data.MODEL_TOKENS_PER_FILING,
+    millis: data.MODEL_MINUTES_PER_FILING * 60_000,
+  }
+  return { model: { baseUrl, name, ...(key ? { key } : {}), ...limits } }
 }
 
 const wanted: Readonly<Record<string, string>> = {
   BOT_TOKEN: '应是 BotFather 给的一串，形如 123456:ABC…',
   TELEGRAM_API_ROOT: '应是 http:// 或 https:// 开头的地址',
   MODEL_BASE_URL: '应是 http:// 或 https:// 开头的地址',
+  MODEL_TIMEOUT_SECONDS: '应是 1 到 280 的整数',
+  MODEL_TOKENS_PER_FILING: '应是不小于 0 的整数',
+  MODEL_MINUTES_PER_FILING: '应是不小于 0 的数',
   PORT: '应是 0 到 65535 的整数',
   TZ_NAME: '应是时区名，例如 Asia/Shanghai',
 }

@@ -43,6 +43,7 @@ export function incomingOf(context: Context, message: Message, zone: string, mod
     model,
     today: () => DateTime.now().setZone(zone).toISODate() ?? '',
     lastTurn: () => context.lastTurn(),
+    draft: (section) => context.draft(section),
     office: context,
     ...(context.filing ? { filing: context.filing } : {}),
     ...(context.place ? { place: context.place } : {}),

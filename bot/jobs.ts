@@ -1,6 +1,16 @@
 import type { Logger } from 'pino'
 import type { Job } from '../core/turn.ts'
-import { type Brought, type ClaimedJob, claimJob, failJob, finishJob, type JobContext, queuedJobs } from '../db/jobs.ts'
+import {
+  type Brought,
+  type ClaimedJob,
+  claimJob,
+  failJob,
+  finishJob,
+  type JobContext,
+  queuedDrafts,
+  queuedJobs,
+  tellLine,
+} from '../db/jobs.ts'
 import type { OutgoingSay } from '../db/outbox.ts'
 import type { Store } from '../db/store.ts'
 import { traceOf } from './errors.ts'
@@ -9,10 +19,13 @@ import type { Background } from './outbox.ts'
 
 export type ChatAction = 'upload_document' | 'typing'
 
+/** How a job that takes long tells where it is, and how it learns that it is not wanted any more. */
+export type UnderWay = { readonly signal: AbortSignal; readonly tell: (say: OutgoingSay) => void }
+
 export type JobsOptions = {
   readonly store: Store
   /** Does a job; what it brings is said when the job is done. */
-  readonly run: (job: Job, context: JobContext) => Promise<readonly Brought[]>
+  readonly run: (job: Job, context: JobContext, underWay: UnderWay) => Promise<readonly Brought[]>
   readonly logger: Pick<Logger, 'warn' | 'error'>
   /** Shows the person that something is under way; if it fails, nobody minds. */
   readonly chatAction: (chat: number, action: ChatAction) => Promise<unknown>
@@ -24,34 +37,63 @@ export type JobsOptions = {
   readonly retryMs?: number
   /** A try that takes longer is cut off. */
   readonly limitMs?: number
+  /** The same for a draft, which waits for a model. */
+  readonly draftLimitMs?: number
   /** How long `stop` waits for the job in hand; one that takes longer is done again after the next start. */
   readonly graceMs?: number
 }
 
 type Settings = Required<JobsOptions>
 
-/** Does what is queued, from before the start too: one job at a time, each after the talk that is waiting. */
+/**
+ * Does what is queued, from before the start too, after the talk that is waiting: one document at a time, and drafts in a
+ * lane of their own, since a model may be slow.
+ */
 export function startJobs(options: JobsOptions): Background {
-  const settings = { tries: 3, retryMs: 2000, limitMs: 120_000, graceMs: 5000, ...options }
-  const { store, logger, retryMs, limitMs, graceMs } = settings
-  const lanes = new Lanes({
-    width: 1,
+  const settings = { tries: 3, retryMs: 2000, limitMs: 120_000, draftLimitMs: 300_000, graceMs: 5000, ...options }
+  const { store, graceMs } = settings
+  const running: Running = new Map()
+  const papers = lanesFor(settings, running, 1, settings.limitMs)
+  const drafts = lanesFor(settings, running, 2, settings.draftLimitMs)
+  const wake = () => {
+    const slow = queuedDrafts(store)
+    for (const id of queuedJobs(store)) (slow.has(id) ? drafts : papers).call(id)
+  }
+  const leave = (id: number) => running.get(id)?.abort()
+  store.queued.on('jobs', wake).on('cancelled', leave)
+  wake()
+  const stop = async () => {
+    store.queued.off('jobs', wake).off('cancelled', leave)
+    await Promise.all([papers.stop(graceMs), drafts.stop(graceMs)])
+  }
+  return { wake, stop, idle: async () => void (await Promise.all([papers.idle(), drafts.idle()])) }
+}
+
+/** Jobs in hand, so that one that is not wanted any more can be left. */
+type Running = Map<number, AbortController>
+
+function lanesFor(settings: Settings, running: Running, width: number, limitMs: number): Lanes {
+  const { store, logger, retryMs } = settings
+  return new Lanes({
+    width,
     limitMs,
     troubleMs: retryMs,
     next: (id) => {
       const claimed = claimJob(store, id)
-      return claimed && ((signal) => work(settings, claimed, signal))
+      return claimed && ((signal) => inHand(settings, running, claimed, signal))
     },
     troubled: (error) => logger.error(traceOf(error), 'the jobs cannot be read or written'),
   })
-  const wake = () => queuedJobs(store).forEach((id) => void lanes.call(id))
-  store.queued.on('jobs', wake)
-  wake()
-  const stop = () => {
-    store.queued.off('jobs', wake)
-    return lanes.stop(graceMs)
+}
+
+async function inHand(settings: Settings, running: Running, claimed: ClaimedJob, limit: AbortSignal): Promise<number> {
+  const left = new AbortController()
+  running.set(claimed.id, left)
+  try {
+    return await work(settings, claimed, AbortSignal.any([limit, left.signal]))
+  } finally {
+    running.delete(claimed.id)
   }
-  return { wake, stop, idle: () => lanes.idle() }
 }
 
 /** Does one job once; resolves to how long it rests before it is tried again. */
@@ -60,8 +102,9 @@ async function work(settings: Settings, claimed: ClaimedJob, signal: AbortSignal
   // Only a job that ended the process or was cut off can come back after its last try.
   if (attempts > settings.tries) return giveUp(settings, claimed)
   showWork(settings, context.chat, job)
+  const underWay: UnderWay = { signal, tell: (say) => tellLine(settings.store, claimed, say) }
   try {
-    const brought = await unlessCut(settings.run(job, context), signal)
+    const brought = await unlessCut(settings.run(job, context, underWay), signal)
     finishJob(settings.store, id, new Date().toISOString(), brought)
     return 0
   } catch (error) {

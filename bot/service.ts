@@ -57,7 +57,7 @@ export async function startBot(config: Config, { url: apiRoot, token }: Line, lo
   const jobs = startJobs({
     store,
     logger,
-    run: (job, context) => work({ api: bot.api, apiRoot, config }, job, context),
+    run: (job, context, underWay) => work({ api: bot.api, apiRoot, config, store, logger }, job, context, underWay),
     chatAction: (chat, action) => bot.api.sendChatAction(chat, action),
     apology,
   })

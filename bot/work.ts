@@ -1,12 +1,10 @@
 import type { Api } from 'grammy'
 import { reviewFile } from '../core/check-file.ts'
 import { denialOf, isSignedState, rightOfJob } from '../core/dialogue/rights.ts'
-import { fillSlots, plainText, sectionAddress } from '../core/narrative.ts'
 import type { Filing, Job } from '../core/turn.ts'
 import type { KeptDocument } from '../db/documents.ts'
 import type { Brought, JobContext } from '../db/jobs.ts'
 import type { Outgoing, OutgoingSay } from '../db/outbox.ts'
-import type { Config } from './config.ts'
 import {
   draftHeader,
   exchangeDocument,
@@ -17,13 +15,20 @@ import {
   withoutPhones,
 } from './documents.ts'
 import { download } from './download.ts'
+import { type DraftDeps, redraft } from './drafting.ts'
+import type { UnderWay } from './jobs.ts'
 import { compose } from './words/compose.ts'
 import { plainWords } from './words/plain.ts'
 
-export type WorkDeps = { readonly api: Api; readonly apiRoot: string; readonly config: Config }
+export type WorkDeps = DraftDeps & { readonly api: Api; readonly apiRoot: string }
 
 /** Does one job: makes a document, drafts a section, checks a file that was sent. */
-export async function work(deps: WorkDeps, job: Job, context: JobContext): Promise<readonly Brought[]> {
+export async function work(
+  deps: WorkDeps,
+  job: Job,
+  context: JobContext,
+  underWay: UnderWay,
+): Promise<readonly Brought[]> {
   if (job.job !== 'review' && isDenied(job.job, context)) return []
   switch (job.job) {
     case 'document':
@@ -35,7 +40,7 @@ export async function work(deps: WorkDeps, job: Job, context: JobContext): Promi
     case 'export':
       return [exchangeDocument(filingOf(context))]
     case 'redraft':
-      return redraft(job.section, context)
+      return redraft(deps, job, context, underWay)
     case 'review':
       return review(await download(deps, job.file))
   }
@@ -69,22 +74,6 @@ async function publication(filing: Filing): Promise<KeptDocument> {
   const form = formNamed(filing.edition)
   const bytes = await makeReport(form, { ...filing, facts: withoutPhones(form, filing.facts) }, { findings: [] })
   return { name: reportName(form, filing, 'public'), bytes }
-}
-
-/** The drafting chain is loaded only when somebody asks for another draft. */
-async function redraft(section: string, context: JobContext): Promise<readonly Outgoing[]> {
-  const { draftSection } = await import('../prompts/draft.ts')
-  const filing = filingOf(context)
-  const form = formNamed(filing.edition)
-  const source = await draftSection(section, { form, subject: filing })
-  const address = sectionAddress(section)
-  const action = {
-    do: 'answer',
-    row: form.edition.rows.find(({ prose }) => prose === section)?.id ?? '',
-    values: { [address]: source },
-    seen: filing.versions.get(address) ?? 0,
-  } as const
-  return [{ text: plainText(fillSlots(form, filing, source)), buttons: [[{ label: '采用', action }]] }]
 }
 
 function review(text: string): readonly Outgoing[] {

@@ -236,6 +236,8 @@ export type ReasonWords = {
 }
 
 export type Narrative = {
+  /** What phrases are about, in words. */
+  readonly meanings?: Readonly<Record<string, string>>
   readonly reasons?: ReasonWords
   readonly phrases: Readonly<Record<string, Phrase>>
   readonly sections: readonly ProseSection[]

@@ -40,13 +40,18 @@ export function sectionAddress(id: string): Address {
 export function sectionTemplate(form: Form, subject: Subject, id: string): string {
   const paragraphs = sectionOf(form, id)?.paragraphs ?? []
   const points = pointsOf(subject.facts, subject.year, id).lines
-  const itemised = paragraphs.some((paragraph) => 'each' in paragraph)
+  const itemised = isItemised(form, id)
   const rows = paragraphs.flatMap((paragraph) => rowLines(form, subject.facts, paragraph))
   const items = itemised ? [...rows, ...points] : rows
   const numbered = items.length > 1 ? items.map((line, at) => `${at + 1}、${line}`) : items
   const plain = paragraphs.map((paragraph) => plainLine(form, subject.facts, paragraph)).filter((line) => line !== '')
   const lines = itemised && rows.length === 0 ? [...plain, ...numbered] : [...numbered, ...plain]
   return withYear([...lines, ...(itemised ? [] : points)].join('\n'), subject.year)
+}
+
+/** Whether a section is a list of items, numbered where there are several. */
+export function isItemised(form: Form, id: string): boolean {
+  return sectionOf(form, id)?.paragraphs.some((paragraph) => 'each' in paragraph) ?? false
 }
 
 /** Puts values with their units into the slots of a text; what is not answered yet becomes 【待填】. */
@@ -116,7 +121,7 @@ function slotRun(form: Form, facts: Facts, slot: string, said: readonly string[]
   if (point !== undefined) return pointRun(said[Number(point) - 1])
   const phrase = form.edition.narrative.phrases[slot]
   const text = phrase ? sayPhrase(form, facts, phrase) : (pieceText(form, facts, slot) ?? slotText(form, facts, slot))
-  const address = phrase ? {} : { address: slot }
+  const address = phrase ? ({ figure: true } as const) : { address: slot }
   return text === undefined ? { text: '【待填】', missing: true, ...address } : { text, ...address }
 }
 

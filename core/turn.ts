@@ -1,4 +1,5 @@
 import type { StepAction } from './dialogue/people/actions.ts'
+import type { SectionAction } from './dialogue/sections/actions.ts'
 import type { Address } from './edition.ts'
 import type { Facts } from './facts.ts'
 
@@ -31,6 +32,8 @@ export type Filing = {
   readonly reviewed?: true
   /** Who fills which annex (`base`, `project.2`), as far as that was shared out. */
   readonly handed?: ReadonlyMap<string, number>
+  /** Whether the department lets a model draft its sections. */
+  readonly drafting?: boolean
 }
 
 export type Role = 'preparer' | 'head'
@@ -55,6 +58,8 @@ export type Place =
   | { readonly at: 'sign'; readonly choices: readonly Button[] }
   /** 退回 waits for the opinion. */
   | { readonly at: 'opinion'; readonly choices: readonly Button[] }
+  /** 补充要点 waits for the points of a section. */
+  | { readonly at: 'points'; readonly section: string; readonly row: string; readonly choices: readonly Button[] }
   /** A menu is open: its choices can be tapped or typed by number. `row` is where the talk goes on. */
   | { readonly at: 'menu'; readonly choices: readonly Button[]; readonly row?: string; readonly from?: Action }
 
@@ -105,7 +110,7 @@ export type Action =
   /** About a row of a list by its number, which is never another row's: what can be done to it, and doing it. */
   | { readonly do: 'listRow' | 'remove' | 'copyFrame'; readonly list: Address; readonly number: number }
   | { readonly do: 'move'; readonly list: Address; readonly number: number; readonly by: -1 | 1 }
-  | { readonly do: 'redraft'; readonly section: string }
+  | SectionAction
   /** Changes that were asked back about: they take the signature, or what else stood in `from`, with them. */
   | {
       readonly do: 'unsign'
@@ -143,7 +148,8 @@ export type Job =
   /** The document of a step, kept beside its facts. */
   | { readonly job: 'snapshot'; readonly step: number }
   | { readonly job: 'export' }
-  | { readonly job: 'redraft'; readonly section: string }
+  /** Another draft of a section; `variant` tells drafts of the same facts apart. */
+  | { readonly job: 'redraft'; readonly section: string; readonly variant?: number }
   | { readonly job: 'review'; readonly file: string }
 
 export type Button = { readonly label: string; readonly action: Action }

@@ -33,6 +33,11 @@ export function prepareFilings(db: Database) {
       .values({ name: sql.placeholder('name') })
       .prepare(),
     add: prepareAdd(db),
+    setDrafting: db
+      .update(departments)
+      .set({ drafting: sql`${sql.placeholder('drafting')}` })
+      .where(sql`${departments.id} = (select department from filings where id = ${sql.placeholder('filing')})`)
+      .prepare(),
     setState: db
       .update(filings)
       .set({ state: sql`${sql.placeholder('state')}` })
@@ -47,6 +52,7 @@ function prepareFind(db: Database) {
       ...head,
       edition: filings.edition,
       deadline: filings.deadline,
+      drafting: departments.drafting,
       roles: sql<string>`group_concat(${members.role} order by ${members.role} desc)`,
       handed: sql<string>`(select json_group_array(json_array(annex, person)) from handed where filing = filings.id)`,
     })
@@ -105,6 +111,11 @@ export function openFiling(store: Store, person: number, opened: number, filing:
   for (const role of ['preparer', 'head'] satisfies Role[]) store.members.join.run({ person, department, role })
   const { edition, year, deadline = null } = filing
   return Number(store.filings.add.run({ department, edition, year, deadline, opened }).lastInsertRowid)
+}
+
+/** Whether a model may draft for a filing's department. */
+export function setDrafting(store: Store, filing: number, drafting: boolean): void {
+  store.filings.setDrafting.run({ filing, drafting: drafting ? 1 : 0 })
 }
 
 export function setState(store: Store, filing: number, state: FilingState): void {

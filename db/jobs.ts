@@ -3,7 +3,7 @@ import type { Filing, Job, Person } from '../core/turn.ts'
 import { see } from './context.ts'
 import { type KeptDocument, keepDocument, signedDocument } from './documents.ts'
 import { jobs } from './lanes.ts'
-import { type Envelope, type Outgoing, queueSays } from './outbox.ts'
+import { type Envelope, type Outgoing, type OutgoingSay, queueSays } from './outbox.ts'
 import { stepFacts } from './steps.ts'
 import { atomically, type Database, type Store } from './store.ts'
 
@@ -18,6 +18,8 @@ export type JobContext = {
   readonly signed?: KeptDocument
   /** When it was asked for; ISO, UTC. */
   readonly at: string
+  /** The outbox row of the line that tells how far it is. */
+  readonly line?: number
 }
 
 /** What a job brings: something to be said, or the document of a step, which is kept. */
@@ -38,7 +40,7 @@ export function prepareJobs(db: Database) {
   return {
     add: prepareAdd(db),
     find: db.select().from(jobs).where(open).prepare(),
-    queued: db.select({ id: jobs.id }).from(jobs).where(queued).orderBy(asc(jobs.id)).prepare(),
+    queued: db.select({ id: jobs.id, job: jobs.job }).from(jobs).where(queued).orderBy(asc(jobs.id)).prepare(),
     try: db
       .update(jobs)
       .set({ attempts: sql`${jobs.attempts} + 1` })
@@ -49,6 +51,19 @@ export function prepareJobs(db: Database) {
       .set({ state: given('state') })
       .where(open)
       .returning({ chat: jobs.chat, filing: jobs.filing })
+      .prepare(),
+    cancel: db
+      .update(jobs)
+      .set({ state: 'cancelled' })
+      .where(
+        and(
+          queued,
+          eq(jobs.filing, sql.placeholder('filing')),
+          sql`json_extract(${jobs.job}, '$.job') = 'redraft'`,
+          sql`json_extract(${jobs.job}, '$.section') = ${sql.placeholder('section')}`,
+        ),
+      )
+      .returning({ id: jobs.id })
       .prepare(),
   }
 }
@@ -62,18 +77,41 @@ function prepareAdd(db: Database) {
       chat: sql.placeholder('chat'),
       job: sql.placeholder('job'),
       at: sql.placeholder('at'),
+      line: sql.placeholder('line'),
     })
     .prepare()
 }
 
+/** Who wants a job, what about, and the outbox row that told them of it. */
+export type Wanting = Envelope & { readonly person: number; readonly line?: number | undefined }
+
 /** Queues jobs within the caller's transaction. */
-export function queueJobs(store: Store, where: Envelope & { person: number }, wanted: readonly Job[]): void {
-  for (const job of wanted) store.jobs.add.run({ ...where, filing: where.filing ?? null, job })
+export function queueJobs(store: Store, where: Wanting, wanted: readonly Job[]): void {
+  const { filing = null, line = null } = where
+  for (const job of wanted) store.jobs.add.run({ ...where, filing, line, job })
+}
+
+/** Leaves the drafts of a section that are still to be done, within the caller's transaction; their ids. */
+export function cancelDrafts(store: Store, filing: number, section: string): number[] {
+  return store.jobs.cancel.all({ filing, section }).map(({ id }) => id)
 }
 
 /** The jobs that are still to be done, oldest first. */
 export function queuedJobs(store: Store): readonly number[] {
   return store.jobs.queued.all().map(({ id }) => id)
+}
+
+/** Those of them that ask a model. */
+export function queuedDrafts(store: Store): ReadonlySet<number> {
+  return new Set(store.jobs.queued.all().flatMap(({ id, job }) => (job.job === 'redraft' ? id : [])))
+}
+
+/** Tells in the line of a job how far it is. */
+export function tellLine(store: Store, { context }: ClaimedJob, say: OutgoingSay): void {
+  const { chat, filing, line } = context
+  if (line === undefined) return
+  queueSays(store, { chat, filing: filing?.id, at: new Date().toISOString() }, [{ ...say, edits: line }])
+  store.queued.emit('says', chat)
 }
 
 /**
@@ -88,9 +126,10 @@ export function claimJob(store: Store, id: number): ClaimedJob | undefined {
     const { person, filing } = see(store, owner, row.filing)
     store.jobs.try.run({ id })
     if (row.filing !== null && !filing) return void store.jobs.close.get({ id, state: 'failed' })
-    const { job, attempts, chat, at } = row
+    const { job, attempts, chat, at, line } = row
     const about = filing ? aboutFiling(store, job, filing) : {}
-    return { id, job, attempts: attempts + 1, context: { chat, person, at, ...about } }
+    const context = { chat, person, at, ...about, ...(line === null ? {} : { line }) }
+    return { id, job, attempts: attempts + 1, context }
   })
 }
 

@@ -1,8 +1,8 @@
 import type { Filing } from '../core/turn.ts'
 import type { Seen } from './context.ts'
 import { keepChanges, readFacts, type Stamp } from './facts.ts'
-import { openFiling } from './filings.ts'
-import { queueJobs } from './jobs.ts'
+import { openFiling, setDrafting } from './filings.ts'
+import { cancelDrafts, queueJobs } from './jobs.ts'
 import { knownFacts } from './known.ts'
 import { queueSays } from './outbox.ts'
 import { describe, keepStart, turnTo } from './people.ts'
@@ -13,8 +13,12 @@ import { keepPeople } from './together.ts'
 import type { Effects, Opening, Update } from './turns.ts'
 import { recordAnswer, recordUndo } from './updates.ts'
 
-/** Who is to be told after the commit: these chats, and the jobs. */
-export type Kept = { readonly chats: readonly number[]; readonly jobs: boolean }
+/** Who is to be told after the commit: these chats, the jobs, and those that are cancelled. */
+export type Kept = {
+  readonly chats: readonly number[]
+  readonly jobs: boolean
+  readonly cancelled: readonly number[]
+}
 
 /** Keeps what a decision wants, within its transaction. */
 export function keep(store: Store, update: Update, seen: Seen, effects: Effects): Kept {
@@ -25,15 +29,23 @@ export function keep(store: Store, update: Update, seen: Seen, effects: Effects)
   const filing = effects.open ? begin(store, update, effects.open) : seen.filing
   if (!filing && (effects.changes?.length || effects.state)) throw new Error('changes and steps need a filing')
   const kept = filing && keepFiling(store, { filing: filing.id, person, update: update.id, at }, filing, effects)
+  if (effects.drafting !== undefined && filing) setDrafting(store, filing.id, effects.drafting)
   if (effects.people) keepPeople(store, { person, at, filing: filing?.id }, effects.people)
   const current = effects.people ? (store.people.find.get({ id: person })?.filing ?? undefined) : filing?.id
   const newest = current === filing?.id ? kept?.change : undefined
   if (effects.place) place(store, person, current, effects.place, newest)
-  queueSays(store, { chat, at, filing: current }, effects.says ?? [])
+  const line = queueSays(store, { chat, at, filing: current }, effects.says ?? []).at(-1)
   const jobs = [...(effects.jobs ?? []), ...(kept?.step ? [{ job: 'snapshot', step: kept.step } as const] : [])]
-  queueJobs(store, { chat, at, filing: current, person }, jobs)
+  const cancelled = current === undefined ? [] : leaveDrafts(store, current, effects)
+  queueJobs(store, { chat, at, filing: current, person, line }, jobs)
   const told = tell(store, { at, filing: filing?.id }, effects.tells ?? [])
-  return { chats: [...(effects.says?.length ? [chat] : []), ...told], jobs: jobs.length > 0 }
+  return { chats: [...(effects.says?.length ? [chat] : []), ...told], jobs: jobs.length > 0, cancelled }
+}
+
+/** Drafts that are not wanted any more, or wanted anew. */
+function leaveDrafts(store: Store, filing: number, { cancels = [], jobs = [] }: Effects): number[] {
+  const anew = jobs.flatMap((job) => (job.job === 'redraft' ? job.section : []))
+  return [...cancels, ...anew].flatMap((section) => cancelDrafts(store, filing, section))
 }
 
 function keepUpdate(store: Store, { id, chat, messageId }: Update, { undoes, answered }: Effects): void {

@@ -40,9 +40,31 @@ export const jobs = sqliteTable(
       .references(() => people.id),
     chat: integer().notNull(),
     job: text({ mode: 'json' }).$type<Job>().notNull(),
-    state: text().$type<'queued' | 'done' | 'failed'>().notNull().default('queued'),
+    state: text().$type<'queued' | 'done' | 'failed' | 'cancelled'>().notNull().default('queued'),
+    /** The outbox row of the line that tells how far it is. */
+    line: integer(),
     attempts: integer().notNull().default(0),
     at: text().notNull(),
   },
   (table) => [index('jobs_queue').on(table.id).where(sql`${table.state} = 'queued'`)],
+)
+
+/** What a model was asked for: the record of what it cost, and the drafts that came of it. */
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    filing: integer()
+      .notNull()
+      .references(() => filings.id),
+    section: text().notNull(),
+    /** Of everything that was sent. */
+    hash: text().notNull(),
+    /** The draft with its slots; null where the template had to stand. */
+    source: text(),
+    tokens: integer().notNull(),
+    millis: integer().notNull(),
+    at: text().notNull(),
+  },
+  (table) => [index('drafts_filing').on(table.filing, table.hash)],
 )

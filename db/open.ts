@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { prepareDocuments } from './documents.ts'
+import { prepareDrafts } from './drafts.ts'
 import { prepareFacts } from './facts.ts'
 import { openFile } from './file.ts'
 import { prepareFilings } from './filings.ts'
@@ -35,6 +36,7 @@ function prepare(db: Database) {
     documents: prepareDocuments(db),
     outbox: prepareOutbox(db),
     jobs: prepareJobs(db),
+    drafts: prepareDrafts(db),
     plans: preparePlans(db),
     reminders: prepareReminders(db),
   }

@@ -39,6 +39,8 @@ export const people = sqliteTable(
 export const departments = sqliteTable('departments', {
   id: integer().primaryKey({ autoIncrement: true }),
   name: text().notNull(),
+  /** Whether a model may draft its sections, where there is one. */
+  drafting: integer({ mode: 'boolean' }).notNull().default(true),
 })
 
 export const members = sqliteTable(

@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { DocumentStatements } from './documents.ts'
+import type { DraftStatements } from './drafts.ts'
 import type { FactStatements } from './facts.ts'
 import type { FilingStatements } from './filings.ts'
 import type { InvitationStatements } from './invitations.ts'
@@ -20,8 +21,8 @@ export type Database = BetterSQLite3Database
 /** An open database file with its prepared statements. */
 export type Store = {
   readonly db: Database
-  /** Told after a commit: there is something to say in that chat, there is a job to do. */
-  readonly queued: EventEmitter<{ says: [chat: number]; jobs: [] }>
+  /** Told after a commit: there is something to say in that chat, there is a job to do, or one to leave. */
+  readonly queued: EventEmitter<{ says: [chat: number]; jobs: []; cancelled: [job: number] }>
   readonly known: KnownFacts
   readonly updates: UpdateStatements
   readonly people: PeopleStatements
@@ -34,6 +35,7 @@ export type Store = {
   readonly documents: DocumentStatements
   readonly outbox: OutboxStatements
   readonly jobs: JobStatements
+  readonly drafts: DraftStatements
   readonly plans: PlanStatements
   readonly reminders: ReminderStatements
   close(): void

@@ -1,6 +1,7 @@
 import type { Invitation, Member, PeopleChange, Tell } from '../core/people.ts'
 import type { Change, Filing, FilingState, Job, Person, Place } from '../core/turn.ts'
 import { type Seen, see } from './context.ts'
+import { latestDraft } from './drafts.ts'
 import { lastTurn, type PastTurn } from './facts.ts'
 import { type FilingHead, type NewFiling, otherFilings } from './filings.ts'
 import { findInvitation, hasTaken, invitationsOf } from './invitations.ts'
@@ -34,6 +35,8 @@ export type Context = {
   lastTurn(): PastTurn | undefined
   /** The button of an earlier message to this chat; `index` counts over all its rows of buttons. */
   saidButton(outboxId: number, index: number): SaidButton | undefined
+  /** The newest draft of a section that a model wrote for the current filing, and how many there were. */
+  draft(section: string): { readonly source: string; readonly count: number } | undefined
   /** The question that an earlier message of this chat was read as an answer to. */
   answeredBy(messageId: number): string | undefined
   /** The question that a message of the bot put to this chat. */
@@ -74,6 +77,10 @@ export type Effects = {
   /** What is said in other people's chats, about the filing in hand. */
   readonly tells?: readonly Tell<OutgoingSay>[]
   readonly jobs?: readonly Job[]
+  /** Sections whose drafts are not wanted any more. */
+  readonly cancels?: readonly string[]
+  /** Whether a model may draft for the department from now on. */
+  readonly drafting?: boolean
 }
 
 /**
@@ -90,6 +97,7 @@ export function atTurn(store: Store, update: Update, decide: (context: Context) 
     return keep(store, update, seen, effects)
   })
   for (const chat of done?.chats ?? []) store.queued.emit('says', chat)
+  for (const job of done?.cancelled ?? []) store.queued.emit('cancelled', job)
   if (done?.jobs) store.queued.emit('jobs')
   return { repeated: done === undefined }
 }
@@ -103,6 +111,7 @@ function contextOf(store: Store, chat: number, row: PersonRow, seen: Seen): Cont
     ...standing,
     ...(place ? { place } : {}),
     lastTurn: () => (filing === undefined ? undefined : lastTurn(store, filing, row.id)),
+    draft: (section) => (filing === undefined ? undefined : latestDraft(store, filing, section)),
     saidButton: (outboxId, index) => saidButton(store, chat, outboxId, index),
     answeredBy: (messageId) => answeredBy(store, chat, messageId),
     askedBy: (messageId) => askedBy(store, chat, messageId),

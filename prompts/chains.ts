@@ -1,21 +1,127 @@
+import { ChatPromptTemplate } from '@langchain/core/prompts'
 import { type Runnable, RunnableLambda } from '@langchain/core/runnables'
 import type { Form } from '../core/form.ts'
-import { type Subject, sectionTemplate } from '../core/narrative.ts'
+import type { Fault } from '../core/guard/fault.ts'
+import { faultsOf } from '../core/guard/guard.ts'
+import { selfName } from '../core/guard/names.ts'
+import { isItemised, sectionTemplate } from '../core/narrative.ts'
+import { paragraphsOf } from './answer.ts'
+import { briefs } from './briefs.ts'
+import { faultLines } from './faults.ts'
+import { type DraftInput, itemsFor, pointsFor } from './material.ts'
+import { askModel, type ChatMessage, type Model, ModelError } from './model.ts'
+import { rules } from './rules.ts'
 
-/** What a section is drafted from. */
-export type DraftInput = { readonly form: Form; readonly subject: Subject }
-
-/** A section's text with its figures as `{{address}}` slots, so that a later change of a fact changes the text too. */
-export type SectionChain = Runnable<DraftInput, string>
-
-/** The chain of each section that may be drafted: the edition's template while there is no model to draft it. */
-export function chainsOf(form: Form): ReadonlyMap<string, SectionChain> {
-  const drafted = form.edition.narrative.sections.filter((section) => section.drafted)
-  return new Map(drafted.map(({ id }) => [id, templateChain(id)]))
+/** A section's text with its figures as slots, whose it is, and what it took. */
+export type Draft = {
+  readonly source: string
+  readonly by: 'model' | 'template'
+  readonly tokens: number
+  /** Why the template stands where a model was asked. */
+  readonly gaveUp?: 'faults' | 'trouble'
 }
 
-function templateChain(section: string): SectionChain {
-  return RunnableLambda.from(({ form, subject }: DraftInput) => sectionTemplate(form, subject, section)).withConfig({
-    runName: section,
-  })
+export type SectionChain = Runnable<DraftInput, Draft>
+
+/** What a draft may tell while it is made: that the model is asked for the nth time. */
+export type Asking = { readonly model?: Model; readonly onTry?: (attempt: number) => void }
+
+/** The chain of each section that may be drafted; without a model, or where none knows how, the edition's template. */
+export function chainsOf(form: Form, asking: Asking = {}): ReadonlyMap<string, SectionChain> {
+  const drafted = form.edition.narrative.sections.filter((section) => section.drafted)
+  return new Map(drafted.map(({ id }) => [id, chainOf(id, asking)]))
+}
+
+function chainOf(section: string, { model, onTry }: Asking): SectionChain {
+  const chain: SectionChain =
+    model && briefs[section]
+      ? RunnableLambda.from((input: DraftInput, options) =>
+          modelDraft(section, input, model, { onTry, signal: options?.signal ?? new AbortController().signal }),
+        )
+      : RunnableLambda.from((input: DraftInput) => templateDraft(section, input, 0))
+  return chain.withConfig({ runName: section })
+}
+
+function templateDraft(
+  section: string,
+  { form, subject }: DraftInput,
+  tokens: number,
+  gaveUp?: Draft['gaveUp'],
+): Draft {
+  const source = sectionTemplate(form, subject, section)
+  return { source, by: 'template', tokens, ...(gaveUp ? { gaveUp } : {}) }
+}
+
+const prompt = ChatPromptTemplate.fromMessages([
+  ['system', '{rules}'],
+  ['human', '{task}'],
+])
+
+type Watch = { readonly onTry: Asking['onTry']; readonly signal: AbortSignal }
+
+/** Asks twice at most, the second time with the faults of the first; then the template stands. */
+async function modelDraft(section: string, input: DraftInput, model: Model, watch: Watch): Promise<Draft> {
+  const messages: ChatMessage[] = await firstMessages(section, input)
+  let tokens = 0
+  for (const attempt of [1, 2]) {
+    watch.onTry?.(attempt)
+    try {
+      const reply = await askModel(model, messages, watch.signal)
+      tokens += reply.tokens
+      const read = judged(section, input, reply.text)
+      if ('source' in read) return { source: read.source, by: 'model', tokens }
+      messages.push({ role: 'assistant', content: reply.text.slice(0, 6000) }, { role: 'user', content: read.again })
+    } catch (error) {
+      watch.signal.throwIfAborted()
+      if (!isTrouble(error)) throw error
+      return templateDraft(section, input, tokens, 'trouble')
+    }
+  }
+  return templateDraft(section, input, tokens, 'faults')
+}
+
+/** A line that broke, a time-out, an answer that is none. */
+function isTrouble(error: unknown): boolean {
+  return error instanceof ModelError || error instanceof TypeError || error instanceof DOMException
+}
+
+async function firstMessages(section: string, input: DraftInput): Promise<ChatMessage[]> {
+  const made = await prompt.formatMessages({ rules: rulesFor(input), task: taskFor(section, input) })
+  return made.map((message, at) => ({ role: at === 0 ? 'system' : 'user', content: message.text }))
+}
+
+function rulesFor({ form, subject }: DraftInput): string {
+  return rules
+    .replace('{self}', selfName(form, subject.facts) ?? '本单位')
+    .replace('{slot}', '{{overall.total.score}}')
+    .replace('{shape}', '{"paragraphs":["第一段","第二段"]}')
+}
+
+function taskFor(section: string, input: DraftInput): string {
+  const brief = briefs[section]
+  const title = input.form.edition.narrative.sections.find(({ id }) => id === section)?.title ?? ''
+  const data = { 槽位: itemsFor(input, section), 补充要点: pointsFor(input, section) }
+  const another = (input.variant ?? 1) > 1 ? `这是第${input.variant}稿，换一种写法。\n` : ''
+  return `本节标题：${title}
+要写：${brief?.must ?? ''}
+篇幅：${brief?.length ?? ''}
+示例（虚构，只看写法）：${JSON.stringify({ paragraphs: brief?.example ?? [] })}
+${another}
+<资料>
+${JSON.stringify(data).replaceAll('<', '\\u003c')}
+</资料>`
+}
+
+/** The answer as a draft, or what to say of its faults. */
+function judged(
+  section: string,
+  { form, subject }: DraftInput,
+  answer: string,
+): { source: string } | { again: string } {
+  const paragraphs = paragraphsOf(answer)
+  if (!paragraphs) return { again: '没有读到要求的 JSON 对象。请只输出 {"paragraphs":[…]}，不要有别的内容。' }
+  const numbered = isItemised(form, section) && paragraphs.length > 1
+  const source = paragraphs.map((line, at) => (numbered ? `${at + 1}、${line}` : line)).join('\n')
+  const faults: readonly Fault[] = faultsOf(form, subject, section, source)
+  return faults.length === 0 ? { source } : { again: faultLines(faults) }
 }

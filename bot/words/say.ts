@@ -4,6 +4,7 @@ import type { ListSay } from '../../core/dialogue/lists/say.ts'
 import type { PasteSay } from '../../core/dialogue/paste/say.ts'
 import type { PeopleSay } from '../../core/dialogue/people/say.ts'
 import type { LabelledRefusal, Say } from '../../core/dialogue/say.ts'
+import type { SectionSay } from '../../core/dialogue/sections/say.ts'
 import type { TableSay } from '../../core/dialogue/table/say.ts'
 import { showValue } from '../../core/values/show.ts'
 import { askWords } from './ask.ts'
@@ -17,12 +18,14 @@ import { isPasteSay, pasteWords } from './paste.ts'
 import { isPeopleSay, peopleWords } from './people.ts'
 import { helpWords, plainWords } from './plain.ts'
 import { refusalWords } from './refusals.ts'
+import { isSectionSay, sectionWords } from './sections.ts'
 import { allAnsweredWords, confirmUnsignWords, notReadyWords, rowLines, unsignedWords } from './standing.ts'
 import { tableWords } from './table.ts'
 
 /** The words of everything the bot says. */
 export function wordsOf(say: Say): Worded {
   const buttons = 'choices' in say ? { buttons: inRows(say.choices, say.say === 'findings' ? 4 : 2) } : {}
+  if (isSectionSay(say)) return { text: sectionWords(say), ...buttons }
   if (isPasteSay(say)) return { text: pasteWords(say, (inner) => wordsOf(inner).text) }
   if (isPeopleSay(say)) return { text: peopleWords(say), ...buttons }
   switch (say.say) {
@@ -69,7 +72,7 @@ export function wordsOf(say: Say): Worded {
 }
 
 type Spoken = Exclude<
-  Exclude<Say, ChangingSay | DirectorySay | ListSay | PeopleSay | PasteSay | TableSay>,
+  Exclude<Say, ChangingSay | DirectorySay | ListSay | PeopleSay | PasteSay | SectionSay | TableSay>,
   { say: 'ask' | 'kept' | 'undone' | 'help' | 'fileFindings' | 'fileUnreadable' }
 >
 
@@ -143,7 +146,6 @@ const making = {
   report: '正在生成报告…',
   unsignedReport: '还没有签字，负责人签字和填报日期先留空。正在生成报告…',
   export: '正在导出数据…',
-  redraft: '正在换一稿…',
   review: '正在检查这个文件…',
 } as const
 

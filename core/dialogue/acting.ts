@@ -11,6 +11,8 @@ import { beside, continueTalk, go, gone, goToCopies, resume, skip } from './move
 import { askOpinion, forHead } from './people/head.ts'
 import { askDeliver, deliver, publish, submit } from './people/steps.ts'
 import { denialOf, type Right, rightOf } from './rights.ts'
+import type { SectionAction } from './sections/actions.ts'
+import { askOwn, askPoints, redraft, setDrafting, stopDraft } from './sections/writing.ts'
 import { askReport, askSign, signNow } from './sign.ts'
 import { showTable } from './table/table.ts'
 import { questionOf, type Talk, type Turn } from './talk.ts'
@@ -62,7 +64,11 @@ function allowed(talk: Talk, action: Action): Turn {
     case 'export':
       return { says: [{ say: 'making', what: 'export' }], jobs: [{ job: 'export' }] }
     case 'redraft':
-      return { says: [{ say: 'making', what: 'redraft' }], jobs: [{ job: 'redraft', section: action.section }] }
+    case 'stopDraft':
+    case 'points':
+    case 'own':
+    case 'drafting':
+      return write(talk, action)
     case 'report':
       return askReport(talk)
     case 'submit':
@@ -105,6 +111,12 @@ function allowed(talk: Talk, action: Action): Turn {
     default:
       return move(talk, action.do, action.row)
   }
+}
+
+function write(talk: Talk, action: SectionAction): Turn {
+  if (action.do === 'drafting') return setDrafting(talk, action.on)
+  const does = { redraft, stopDraft, points: askPoints, own: askOwn }
+  return does[action.do](talk, action.section)
 }
 
 function move(talk: Talk, how: Move, row: string): Turn {

@@ -1,5 +1,6 @@
 import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
+import { figuresUnheld } from '../prose/unheld.ts'
 import { isFigureRow, type Question } from '../questions.ts'
 import type { Button, Change, Place } from '../turn.ts'
 import { readRow } from '../values/row.ts'
@@ -74,11 +75,17 @@ function answerRow(talk: Talk, question: Question, text: string): Turn {
   if (read.choose) return chooseTurn(talk, question, read.choose, read.choices ?? [])
   return commit(talk, {
     changes: read.changes,
-    also: read.also,
+    also: [...read.also, ...(question.row.prose ? unheldIn(talk, text) : [])],
     row: question.id,
     ...(read.complete ? {} : { again: question.id }),
     ...personIn(question, read.changes),
   })
+}
+
+/** What a typed section states that nobody answered before. */
+function unheldIn({ form, filing }: Talk, text: string): Say[] {
+  const figures = figuresUnheld(form, filing.facts, text)
+  return figures.length > 0 ? [{ say: 'unheld', figures }] : []
 }
 
 /** At the question still, on the way that led there. */

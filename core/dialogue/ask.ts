@@ -5,7 +5,7 @@ import { type Facts, rowNumbers } from '../facts.ts'
 import { evaluate } from '../formula.ts'
 import { proposedScoreAt } from '../indicator.ts'
 import { rowLabel, withYear } from '../labels.ts'
-import { adopted, fillSlots, plainText, sectionTemplate } from '../narrative.ts'
+import { adopted, draftText, plainText } from '../narrative.ts'
 import { type AskedCell, isAnswered, nextOpen, type Question, questions } from '../questions.ts'
 import type { Action, Button, Place } from '../turn.ts'
 import { coming } from './changing/home.ts'
@@ -15,6 +15,7 @@ import { isCopied } from './lists/menu.ts'
 import { stepsOf } from './people/steps.ts'
 import { isSignedState } from './rights.ts'
 import type { Ask, Say } from './say.ts'
+import { offered } from './sections/writing.ts'
 import { listNames, shownCell, unitOf } from './shown.ts'
 import { findingsOf, type Talk } from './talk.ts'
 
@@ -142,7 +143,7 @@ function copiesOf(
 
 function draftOf(talk: Talk, facts: Facts, section: string): string {
   const subject = { facts, year: talk.filing.year, department: talk.filing.department }
-  return plainText(fillSlots(talk.form, subject, sectionTemplate(talk.form, subject, section)))
+  return plainText(draftText(talk.form, subject, section, offered(talk, facts, section)))
 }
 
 function workingOf(talk: Talk, facts: Facts, question: Question): string | undefined {

@@ -7,6 +7,7 @@ import { coming, originOf } from './changing/home.ts'
 import { rowButtons } from './lists/menu.ts'
 import { offersOf } from './offers.ts'
 import { proposalOf, scoresFrom } from './proposals.ts'
+import { offered, sectionButtons } from './sections/writing.ts'
 import { newestOf, type Talk } from './talk.ts'
 
 /** The buttons of a question: what can be taken with one tap. Each can also be typed. */
@@ -24,7 +25,7 @@ export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[
   const [only] = question.cells.length === 1 ? question.cells : []
   if (question.row.repeats)
     return offersOf(talk, facts, question).map(({ name, values }) => answer(`加上 ${name}`, values))
-  if (question.row.prose) return proseChoices(talk, question, answer)
+  if (question.row.prose) return proseChoices(talk, facts, question, answer)
   if (only?.kind.type === 'choice') {
     return only.kind.options.map((option) => answer(option.label, { [only.address]: option.value }))
   }
@@ -74,13 +75,20 @@ export function partNamed(talk: Talk, question: Question, text: string): Button 
   return parts.find(({ label }) => label === text.trim())
 }
 
-function proseChoices(talk: Talk, question: Question, answer: (label: string, values: Values) => Button): Button[] {
+function proseChoices(
+  talk: Talk,
+  facts: Facts,
+  question: Question,
+  answer: (label: string, values: Values) => Button,
+): Button[] {
   const section = question.row.prose ?? ''
   const address = question.cells[0]?.address ?? ''
-  const drafted = talk.form.edition.narrative.sections.find(({ id }) => id === section)?.drafted
+  const source = offered(talk, facts, section)
+  const template = adopted(section)
   return [
-    answer('采用', { [address]: adopted(section) }),
+    answer('采用', { [address]: source }),
     { label: '后面的都采用', action: { do: 'adoptAll', row: question.id } },
-    ...(drafted && talk.model ? [{ label: '换一稿', action: { do: 'redraft', section } as Action }] : []),
+    ...sectionButtons(talk, section),
+    ...(source === template ? [] : [answer('用模板', { [address]: template })]),
   ]
 }

@@ -27,6 +27,7 @@ const words: ReadonlyMap<string, Command> = new Map(
 /** The action that a text asks for by a command or its word; undefined for any other text. */
 export function wordToAction(text: string): Action | undefined {
   const typed = text.trim()
+  if (/^[关开][闭启]自动起草$/.test(typed)) return { do: 'drafting', on: typed.startsWith('开') }
   const slash = /^\/([a-z]+)(@\w+)?(\s|$)/i.exec(typed)?.[1]?.toLowerCase()
   const table = /^(?:检查|整表|看表)\s*(附件\S?)(?:\s+(.+))?$/.exec(typed)
   if (table?.[1]) return { do: 'table', annex: table[1], ...(table[2] ? { called: table[2] } : {}) }

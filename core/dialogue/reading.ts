@@ -4,12 +4,13 @@ import { act, type Move, onwards, within } from './acting.ts'
 import { answer, answerCell } from './answers.ts'
 import { mendFinding } from './changing/mend.ts'
 import { readFor } from './changing/reply.ts'
-import { partNamed } from './choices.ts'
+import { choicesOf, partNamed } from './choices.ts'
 import { takeExplanation } from './findings.ts'
 import { copyFrame } from './lists/frame.ts'
 import { listWords } from './lists/words.ts'
 import { continueTalk } from './moves.ts'
 import { comment, sendBack } from './people/head.ts'
+import { takePoints } from './sections/writing.ts'
 import { takeHeadName } from './sign.ts'
 import { questionOf, rowOf, type Talk, type Turn } from './talk.ts'
 
@@ -34,12 +35,19 @@ export function read(talk: Talk, text: string): Turn {
   if (place?.at === 'sign')
     return pickOr(talk, place.choices, text, () => within(talk, 'sign', () => takeHeadName(talk, text)))
   if (place?.at === 'explain') return readExplanation(talk, place.check, text)
+  if (place?.at === 'points')
+    return pickOr(talk, place.choices, text, () =>
+      within(talk, 'change', () => takePoints(talk, place.section, place.row, text)),
+    )
   if (place?.at === 'menu' && !(how && place.row)) return pick(talk, place.choices, text)
   const question = questionOf(talk, rowOf(place))
   if (!question) return onwards(talk)
   if (how) return act(talk, { do: how, row: question.id })
   const part = partNamed(talk, question, text)
   if (part) return act(talk, part.action)
+  const wish =
+    question.row.prose && choicesOf(talk, talk.filing.facts, question).find(({ label }) => label === text.trim())
+  if (wish && wish.action.do !== 'answer') return act(talk, wish.action)
   return answered(talk, question.id, text, () => ({ ...answerHere(talk, question, text), answered: question.id }))
 }
 

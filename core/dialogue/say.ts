@@ -6,6 +6,7 @@ import type { DirectorySay } from './directory/say.ts'
 import type { ListSay } from './lists/say.ts'
 import type { PasteSay } from './paste/say.ts'
 import type { PeopleSay } from './people/say.ts'
+import type { SectionSay } from './sections/say.ts'
 import type { TableSay } from './table/say.ts'
 
 /** What the bot says, before it has words: everything a sentence needs, already shown as people write it. */
@@ -53,6 +54,7 @@ export type Say =
   | PeopleSay
   | DirectorySay
   | ListSay
+  | SectionSay
   | TableSay
   | PasteSay
   | { readonly say: 'askName' | 'nameTooLong' | 'notName' }
@@ -141,7 +143,7 @@ export type Say =
       readonly choices: readonly Button[]
     }
   | { readonly say: 'unsigned'; readonly from: FilingState }
-  | { readonly say: 'making'; readonly what: 'draft' | 'report' | 'unsignedReport' | 'export' | 'redraft' | 'review' }
+  | { readonly say: 'making'; readonly what: 'draft' | 'report' | 'unsignedReport' | 'export' | 'review' }
   | {
       readonly say: 'fileFindings'
       readonly department: string

@@ -19,6 +19,9 @@ export type PastTurn = {
   }[]
 }
 
+/** A model's draft with its slots. */
+export type LatestDraft = { readonly source: string; readonly count: number }
+
 /** One incoming message with everything that a decision may know. */
 export type Incoming = {
   readonly person: Person
@@ -31,6 +34,8 @@ export type Incoming = {
   today(): string
   /** Whether a model can draft sections. */
   readonly model: boolean
+  /** The newest draft of a section that a model wrote for this filing, and how many there were. */
+  draft?(section: string): LatestDraft | undefined
   lastTurn(): PastTurn | undefined
   readonly office: Office
 }
@@ -60,6 +65,10 @@ export type Turn = {
   /** What is said in other people's chats. */
   readonly tells?: readonly Tell<Say>[]
   readonly jobs?: readonly Job[]
+  /** Sections whose drafts are not wanted any more. */
+  readonly cancels?: readonly string[]
+  /** Whether a model may draft for the department from now on. */
+  readonly drafting?: boolean
 }
 
 /** A message about an open filing. */

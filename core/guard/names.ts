@@ -1,4 +1,5 @@
 import type { Pattern } from '../edition.ts'
+import type { Facts } from '../facts.ts'
 import type { Form } from '../form.ts'
 import { onceFor } from '../once.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'
@@ -29,7 +30,7 @@ const stops =
   /^.*[和与及由向对在经将被是为以从到的了各本我该全等并按据会同请报送至往给让使绕这个用含把比较受属、有邀派托往赴]|^.*(?:组织|联合|配合|委托|协调|联系|根据|通过|学习|借鉴|参照|会商|负责|支持|走访|依托)/
 
 /** Names of other organisations and places than the filing knows, as places in a text. */
-export function strangersIn(form: Form, facts: Guarded['subject']['facts'], text: string): Stretch[] {
+export function strangersIn(form: Form, facts: Facts, text: string): Stretch[] {
   const held = wordsHeld(form, facts, '')
   const place =
     /^[^县市区]{1,6}[县市区]/.exec(held.split('\n').find((line) => /[县市区]/.test(line)) ?? '')?.[0] ?? '\u0000'
@@ -53,7 +54,7 @@ function isStranger(held: string, name: string): boolean {
 
 /** Another organisation than the filing knows, or another word for the unit than its own. */
 export function judgeNames({ form, subject, draft }: Guarded): Fault[] {
-  const own = subject.facts.get(selfCell(form) ?? '')
+  const own = selfName(form, subject.facts)
   const selves = own
     ? [
         ...draft.text.matchAll(
@@ -67,6 +68,11 @@ export function judgeNames({ form, subject, draft }: Guarded): Fault[] {
       .filter(([word]) => word !== own)
       .map((match) => fault('name', draft, { from: match.index, to: match.index + match[0].length }, `自称“${own}”`)),
   ]
+}
+
+/** What the unit calls itself; undefined while that is not told. */
+export function selfName(form: Form, facts: Facts): string | undefined {
+  return facts.get(selfCell(form) ?? '') || undefined
 }
 
 /** The cell that holds what the unit calls itself. */

@@ -1,4 +1,5 @@
 import { plainText, sectionText } from '../narrative.ts'
+import { pointsOf } from '../points.ts'
 import { draftedOf, type Fault, fault, type Guarded } from './fault.ts'
 import { namedIn } from './outcomes.ts'
 import { standingsOf } from './standing.ts'
@@ -37,10 +38,19 @@ export function judgeMissing(guarded: Guarded): Fault[] {
   const { form, subject, draft } = guarded
   const tells = draftedOf(guarded)?.tells ?? []
   const named = namedIn(guarded, { from: 0, to: draft.text.length })
-  return standingsOf(form, subject.facts)
+  const rows = standingsOf(form, subject.facts)
     .filter(({ row, lost }) => lost === true && tells.some((annex) => row.startsWith(`${annex}.`)))
     .filter(({ row }) => !named.some((one) => one.row === row))
-    .map(({ name }) => fault('missing', draft, { from: 0, to: 0 }, `没有写到“${name}”`))
+    .map(({ name }) => name)
+  return [...rows, ...pointsLeft(guarded)].map((name) =>
+    fault('missing', draft, { from: 0, to: 0 }, `没有写到“${name}”`),
+  )
+}
+
+/** Figures of the person's own points that the draft leaves out. */
+function pointsLeft({ subject, section, draft }: Guarded): string[] {
+  const { figures } = pointsOf(subject.facts, subject.year, section)
+  return figures.filter((_, at) => !draft.slots.some(({ name }) => name === `point.${at + 1}`))
 }
 
 function itemsIn(text: string): number {

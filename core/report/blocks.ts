@@ -9,6 +9,8 @@ export type Run = {
   readonly address?: Address
   /** Not answered yet: 【待填】, highlighted in a draft, nothing in the final. */
   readonly missing?: true
+  /** A phrase worked out from facts, at no cell of its own. */
+  readonly figure?: true
   /** A figure from a person's own words, which no cell holds: marked 【自述】 in a draft. */
   readonly said?: true
   /** Nothing to print, but a line to write on by hand. */

@@ -28,7 +28,15 @@ test.each([
 
 test('a model is its address, its name and, where there is one, its key', () => {
   const model = { MODEL_BASE_URL: 'https://model.example/v1', MODEL_NAME: 'qwen' }
-  expect(readConfig(model).model).toEqual({ baseUrl: 'https://model.example/v1', name: 'qwen' })
+  expect(readConfig(model).model).toEqual({
+    baseUrl: 'https://model.example/v1',
+    name: 'qwen',
+    timeoutMs: 90_000,
+    tokens: 300_000,
+    millis: 3_600_000,
+  })
+  const limits = { MODEL_TIMEOUT_SECONDS: '20', MODEL_TOKENS_PER_FILING: '0', MODEL_MINUTES_PER_FILING: '0.5' }
+  expect(readConfig({ ...model, ...limits }).model).toMatchObject({ timeoutMs: 20_000, tokens: 0, millis: 30_000 })
   expect(readConfig({ ...model, MODEL_API_KEY: 'k' }).model).toMatchObject({ key: 'k' })
   expect(readConfig({ MODEL_NAME: 'qwen', MODEL_API_KEY: 'k' }).model).toBeUndefined()
 })
@@ -38,6 +46,9 @@ test.each([
   ['TELEGRAM_API_ROOT', 'ftp://10.0.0.8', 'http:// 或 https://'],
   ['TELEGRAM_API_ROOT', '10.0.0.8', 'http:// 或 https://'],
   ['MODEL_BASE_URL', 'model', 'http:// 或 https://'],
+  ['MODEL_TIMEOUT_SECONDS', '9999', '1 到 280 的整数'],
+  ['MODEL_TOKENS_PER_FILING', '-1', '不小于 0 的整数'],
+  ['MODEL_MINUTES_PER_FILING', '一小时', '不小于 0 的数'],
   ['PORT', '70000', '0 到 65535 的整数'],
   ['PORT', '80.5', '0 到 65535 的整数'],
   ['PORT', '三千', '0 到 65535 的整数'],

@@ -39,9 +39,9 @@ const jobs = startJobs({
   store,
   logger: { ...quiet(), error: log },
   // Word is loaded when a document is wanted: a quick start leaves room for more of them.
-  run: async (job, context) => {
+  run: async (job, context, underWay) => {
     const { work } = await import('../../bot/work.ts')
-    const brought = await work({ api: bot.api, apiRoot, config }, job, context)
+    const brought = await work({ api: bot.api, apiRoot, config, store, logger }, job, context, underWay)
     if (armed) await (isJobPoint(armed) ? outbox.idle() : death)
     finishing = isJobPoint(armed)
     return brought

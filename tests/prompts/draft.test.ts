@@ -18,22 +18,25 @@ test('every section that may be drafted has a chain of its own, and no other sec
 
 test.each([...chains])('without a model the chain of %s gives the edition’s template', async (section, chain) => {
   expect(chain).toBeInstanceOf(Runnable)
-  const text = await chain.invoke({ form, subject })
+  const { source: text, by } = await chain.invoke({ form, subject })
+  expect(by).toBe('template')
   expect(text).toBe(sectionTemplate(form, subject, section))
   expect(text).toMatch(/\{\{.+\}\}|\p{Script=Han}/u)
 })
 
 test('a section that is computed, not drafted, gives its template too; an unknown one gives nothing', async () => {
   const computed = sections.find(({ drafted }) => !drafted)?.id ?? ''
-  expect(await draftSection(computed, { form, subject })).toBe(sectionTemplate(form, subject, computed))
-  expect(await draftSection('nowhere', { form, subject })).toBe('')
+  expect((await draftSection(computed, { form, subject })).source).toBe(sectionTemplate(form, subject, computed))
+  expect((await draftSection('nowhere', { form, subject })).source).toBe('')
 })
 
 test('several sections are drafted side by side, each for its own facts', async () => {
   const [[, chain] = []] = [...chains]
   const subjects = ['甲县', '乙县'].map((name) => ({ ...subject, department: name }))
   const texts = await chain?.batch(subjects.map((one) => ({ form, subject: one })))
-  expect(texts).toEqual(subjects.map((one) => sectionTemplate(form, one, [...chains.keys()][0] ?? '')))
+  expect(texts?.map(({ source }) => source)).toEqual(
+    subjects.map((one) => sectionTemplate(form, one, [...chains.keys()][0] ?? '')),
+  )
 })
 
 /** Imports a module in a process where the model's library and the prompts cannot be found. */

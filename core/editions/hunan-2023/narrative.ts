@@ -308,6 +308,22 @@ export const sections: readonly ProseSection[] = [
 export const narrative: Narrative = {
   phrases,
   sections,
+  meanings: {
+    'change.threePublic': '“三公”经费决算与上年决算相比的变化，含方向词的整句话',
+    'change.threePublicBudget': '“三公”经费决算与本年预算相比的变化，含方向词的整句话',
+    'change.projects': '项目支出决算与上年决算相比的变化，含方向词的整句话',
+    'change.publicFunds': '公用经费决算与上年决算相比的变化，含方向词的整句话',
+    'share.basic': '基本支出占总支出的比例',
+    'share.projects': '项目支出占总支出的比例',
+    'rate.threePublic': '“三公”经费决算占预算的比例',
+    'rate.projects': '项目支出决算占年初预算的比例',
+    'rate.publicFunds': '公用经费决算占预算的比例',
+    'rate.procurement': '政府采购执行率',
+    'count.indicators': '部门整体的指标个数',
+    'count.lost': '部门整体没有得满分的指标个数',
+    'points.missed': '部门整体失分',
+    'grade.overall': '自评等级',
+  },
   reasons: {
     measure: measures,
     noCause: '见附件中该指标的说明',

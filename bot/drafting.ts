@@ -1,0 +1,116 @@
+import type { Logger } from 'pino'
+import { formOf } from '../core/editions/index.ts'
+import type { Form } from '../core/form.ts'
+import { adopted, draftText, plainText, sectionAddress, sectionText } from '../core/narrative.ts'
+import { differenceOf } from '../core/prose/difference.ts'
+import type { Run } from '../core/report/blocks.ts'
+import type { Button, Filing, Job } from '../core/turn.ts'
+import { draftsSpent, findDraft, keepDraft } from '../db/drafts.ts'
+import type { Brought, JobContext } from '../db/jobs.ts'
+import type { Store } from '../db/store.ts'
+import type { Draft } from '../prompts/chains.ts'
+import type { Config, ModelConfig } from './config.ts'
+import type { UnderWay } from './jobs.ts'
+import { draftedLine, draftingLine, draftWords, sectionButtonRows } from './words/sections.ts'
+
+export type DraftDeps = { readonly config: Config; readonly store: Store; readonly logger: Pick<Logger, 'info'> }
+
+type Wanted = Extract<Job, { job: 'redraft' }>
+type Made = { readonly source: string; readonly why: 'model' | 'faults' | 'trouble' | 'spent' }
+
+/** Another draft of a section: shown with its figures marked, what is new in it, and what can be done with it. */
+export async function redraft(
+  deps: DraftDeps,
+  job: Wanted,
+  context: JobContext,
+  underWay: UnderWay,
+): Promise<readonly Brought[]> {
+  const { filing } = context
+  const form = filing && formOf(filing.edition)
+  if (!filing || !form) throw new Error('a draft without its filing')
+  const title = form.edition.narrative.sections.find(({ id }) => id === job.section)?.title ?? ''
+  const made = await make(deps, job, { filing, form, title, context }, underWay)
+  const line = context.line === undefined ? {} : { edits: context.line }
+  return [{ text: draftedLine(title, made.why), ...line }, shown(form, filing, job.section, title, made)]
+}
+
+type Subject = {
+  readonly filing: Filing
+  readonly form: Form
+  readonly title: string
+  readonly context: JobContext
+}
+
+/** The model's draft, or the template where there is none to be had. */
+async function make(deps: DraftDeps, job: Wanted, subject: Subject, underWay: UnderWay): Promise<Made> {
+  const { model } = deps.config
+  const { filing } = subject
+  const template: Made = { source: adopted(job.section), why: 'trouble' }
+  if (!model || filing.drafting === false) return template
+  const { draftKey } = await import('../prompts/draft.ts')
+  const hash = await draftKey(job.section, inputOf(job, subject), model.name)
+  const kept = findDraft(deps.store, filing.id, hash)
+  if (kept !== undefined) return { source: kept, why: 'model' }
+  const spent = draftsSpent(deps.store, filing.id)
+  if (spent.tokens >= model.tokens || spent.millis >= model.millis) return { ...template, why: 'spent' }
+  const draft = await ask(deps, model, job, subject, hash, underWay)
+  return draft.by === 'model' ? { source: draft.source, why: 'model' } : { ...template, why: draft.gaveUp ?? 'trouble' }
+}
+
+/** Asks the model and keeps what it cost; what was sent is logged by its hash. */
+async function ask(
+  { store, logger }: DraftDeps,
+  model: ModelConfig,
+  job: Wanted,
+  subject: Subject,
+  hash: string,
+  { signal, tell }: UnderWay,
+): Promise<Draft> {
+  const { draftSection } = await import('../prompts/draft.ts')
+  const { section } = job
+  const choices: Button[] = [{ label: '取消', action: { do: 'stopDraft', section } }]
+  const onTry = (attempt: number) => {
+    if (attempt > 1) tell({ text: draftingLine(subject.title, attempt), buttons: [choices] })
+  }
+  const began = Date.now()
+  const draft = await draftSection(section, inputOf(job, subject), { model, onTry, signal })
+  const millis = Date.now() - began
+  const { by, tokens } = draft
+  const source = by === 'model' ? draft.source : null
+  signal.throwIfAborted()
+  keepDraft(store, { filing: subject.filing.id, section, hash, source, tokens, millis, at: new Date().toISOString() })
+  logger.info({ section, sent: hash, by, gaveUp: draft.gaveUp, tokens, millis }, 'a section was drafted')
+  return draft
+}
+
+function inputOf({ variant }: Wanted, { form, filing, context }: Subject) {
+  const people = context.person.name ? [context.person.name] : []
+  return { form, subject: filing, people, ...(variant === undefined ? {} : { variant }) }
+}
+
+function shown(form: Form, filing: Filing, section: string, title: string, { source, why }: Made): Brought {
+  const address = sectionAddress(section)
+  const runs = draftText(form, filing, section, source)
+  const before = filing.facts.has(address) ? plainText(sectionText(form, filing, section)) : undefined
+  const difference = before === undefined ? undefined : differenceOf(before, plainText(runs))
+  const row = form.edition.rows.find(({ prose }) => prose === section)?.id ?? ''
+  const seen = filing.versions.get(address) ?? 0
+  const take = (label: string, to: string): Button => ({
+    label,
+    action: { do: 'answer', row, values: { [address]: to }, seen },
+  })
+  const template = why === 'model' ? [take('用模板', adopted(section))] : []
+  return {
+    text: draftWords(title, marked(runs), difference),
+    buttons: sectionButtonRows(section, take('采用', source), template),
+  }
+}
+
+/** A draft with its figures marked, those that only a person's words hold as such. */
+function marked(paragraphs: readonly (readonly Run[])[]): string {
+  const mark = ({ text, said, address, figure }: Run) => {
+    if (said) return `〔${text}·自述〕`
+    return (address !== undefined || figure) && /\d/.test(text) && text.length < 40 ? `〔${text}〕` : text
+  }
+  return plainText(paragraphs.map((runs) => runs.map((run) => ({ ...run, text: mark(run) }))))
+}

@@ -1,0 +1,95 @@
+import type { Say } from '../../core/dialogue/say.ts'
+import type { SectionSay } from '../../core/dialogue/sections/say.ts'
+import type { Difference } from '../../core/prose/difference.ts'
+import type { Button } from '../../core/turn.ts'
+
+type Of<Kind extends SectionSay['say']> = Extract<SectionSay, { say: Kind }>
+
+const sentences: { readonly [Kind in SectionSay['say']]: (say: Of<Kind>) => string } = {
+  drafting: ({ title }) => `正在写“${title}”…`,
+  draftStopped: ({ title }) => `已取消，“${title}”还是原来的样子。`,
+  draftingSet: ({ on, model }) =>
+    on
+      ? `已开启自动起草${model ? '' : '，不过这里还没有接入模型，各部分先用模板稿'}。`
+      : '已关闭自动起草：本单位填的内容不再发给模型，各部分用模板稿。要恢复，发“开启自动起草”。',
+  noModel: ({ off }) =>
+    off
+      ? '本单位关闭了自动起草。要恢复，发“开启自动起草”；也可以点“补充要点”，或把改好的整段文字发来。'
+      : '这里没有接入模型，换不了稿。可以点“补充要点”，或把改好的整段文字发来。',
+  askPoints: ({ title, points }) =>
+    [
+      `“${title}”还要写什么？用平常的话发来，一行一条，例如：企业技改培训办了两次，有家企业没来。`,
+      points.length > 0 && `已有：\n${points.map((point, at) => `${at + 1}. ${point}`).join('\n')}\n发“无”就全部去掉。`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  pointsKept: ({ title, figures }) =>
+    figures.length > 0
+      ? `要点已写进“${title}”。其中 ${figures.map((figure) => `“${figure}”`).join('、')} 表里没有，按你说的写，草稿里标【自述】，请再核对。`
+      : `要点已写进“${title}”。`,
+  askOwn: ({ title, text }) => `把改好的“${title}”整段发来，原样采用。现在的文字：\n\n${text}`,
+  unheld: ({ figures }) =>
+    `这一段里的 ${figures.map((figure) => `“${figure}”`).join('、')} 在前面填的内容里找不到，请核对。确实是这样就不用改。`,
+}
+
+/** Whether a sentence is one of these. */
+export function isSectionSay(say: Say): say is SectionSay {
+  return Object.hasOwn(sentences, say.say)
+}
+
+/** The words of a sentence about writing a section. */
+export function sectionWords(say: SectionSay): string {
+  const sentence = sentences[say.say] as (say: SectionSay) => string
+  return sentence(say)
+}
+
+/** The line of a draft under way: 正在写“存在的问题”… 第2次. */
+export function draftingLine(title: string, attempt: number): string {
+  return `正在写“${title}”…${attempt > 1 ? ` 第${attempt}次` : ''}`
+}
+
+/** The same line when the draft is there. */
+export function draftedLine(title: string, why: 'model' | 'faults' | 'trouble' | 'spent'): string {
+  const lines = {
+    model: `✓ “${title}”写好了。`,
+    faults: `这一稿里有和数据对不上的话，没有采用，“${title}”先用模板稿。`,
+    trouble: `模型这会儿没有回应，“${title}”先用模板稿，过一会儿可以再试。`,
+    spent: `这份自评的自动起草额度用完了，“${title}”用模板稿。`,
+  } as const
+  return lines[why]
+}
+
+const longestDraft = 3400
+
+/** A draft as it is shown, its figures in 〔〕, with what changed since the one that stands. */
+export function draftWords(title: string, text: string, difference: Difference | undefined): string {
+  const note = /〔/.test(text) ? '〔〕里的数取自前面填的内容，改了数，这里会跟着变。' : ''
+  const draft = text.length > longestDraft ? `${text.slice(0, longestDraft)}…` : text
+  return [title, draft, [note, difference ? changedWords(difference) : ''].filter(Boolean).join('\n')]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+const listed = 3
+
+function changedWords({ added, gone }: Difference): string {
+  if (added.length + gone.length === 0) return '和现在的一稿一样。'
+  const dropped = gone.slice(0, listed).map((sentence) => `－${sentence}`)
+  const more = gone.length > listed ? [`…另有${gone.length - listed}句`] : []
+  return [
+    `和现在的一稿相比，新写${added.length}句，去掉${gone.length}句${gone.length > 0 ? '：' : '。'}`,
+    ...dropped,
+    ...more,
+  ].join('\n')
+}
+
+/** The buttons under a draft. */
+export function sectionButtonRows(section: string, take: Button, template: readonly Button[]): Button[][] {
+  const redraft: Button = { label: '换一稿', action: { do: 'redraft', section } }
+  const own: Button = { label: '我来改', action: { do: 'own', section } }
+  const points: Button = { label: '补充要点', action: { do: 'points', section } }
+  return [
+    [take, redraft, own],
+    [points, ...template],
+  ]
+}

@@ -1,0 +1,21 @@
+import type { Button } from '../../turn.ts'
+
+/** What is said where a section of the narrative is written. */
+export type SectionSay =
+  | { readonly say: 'drafting'; readonly title: string; readonly choices: readonly Button[] }
+  | { readonly say: 'draftStopped'; readonly title: string }
+  | { readonly say: 'draftingSet'; readonly on: boolean; readonly model: boolean }
+  | { readonly say: 'noModel'; readonly off: boolean }
+  | {
+      readonly say: 'askPoints'
+      readonly title: string
+      readonly points: readonly string[]
+      readonly choices: readonly Button[]
+    }
+  | {
+      readonly say: 'pointsKept'
+      readonly title: string
+      readonly figures: readonly string[]
+    }
+  | { readonly say: 'askOwn'; readonly title: string; readonly text: string }
+  | { readonly say: 'unheld'; readonly figures: readonly string[] }

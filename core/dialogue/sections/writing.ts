@@ -1,0 +1,93 @@
+import type { Facts } from '../../facts.ts'
+import { faultsOf } from '../../guard/guard.ts'
+import { adopted, plainText, sectionText } from '../../narrative.ts'
+import { pointsAddress, pointsOf } from '../../points.ts'
+import type { Button } from '../../turn.ts'
+import { saysNone } from '../../values/texts.ts'
+import { commit } from '../commit.ts'
+import { gone } from '../moves.ts'
+import type { Talk, Turn } from '../talk.ts'
+
+/** Whether a model drafts for this department. */
+export function canDraft({ model, filing }: Talk): boolean {
+  return model && filing.drafting !== false
+}
+
+/** What a section's question offers: the model's newest draft while the facts bear it out, else the template. */
+export function offered(talk: Talk, facts: Facts, section: string): string {
+  const { form, filing } = talk
+  const latest = canDraft(talk) ? talk.draft?.(section) : undefined
+  const subject = { facts, year: filing.year, department: filing.department }
+  return latest && faultsOf(form, subject, section, latest.source).length === 0 ? latest.source : adopted(section)
+}
+
+/** 换一稿: asks the model; a newer wish takes the place of the one before. */
+export function redraft(talk: Talk, section: string): Turn {
+  const title = titleOf(talk, section)
+  if (title === undefined) return gone(talk)
+  if (!canDraft(talk)) return { says: [{ say: 'noModel', off: talk.model }] }
+  const shown = offered(talk, talk.filing.facts, section) !== adopted(section)
+  const variant = shown ? (talk.draft?.(section)?.count ?? 0) + 1 : 1
+  const choices: Button[] = [{ label: '取消', action: { do: 'stopDraft', section } }]
+  return { says: [{ say: 'drafting', title, choices }], jobs: [{ job: 'redraft', section, variant }] }
+}
+
+/** 取消: the draft that is being made is not wanted any more. */
+export function stopDraft(talk: Talk, section: string): Turn {
+  const title = titleOf(talk, section)
+  return title === undefined ? gone(talk) : { says: [{ say: 'draftStopped', title }], cancels: [section] }
+}
+
+/** 关闭自动起草 and 开启自动起草, for the whole department. */
+export function setDrafting(talk: Talk, on: boolean): Turn {
+  const cancels = on ? [] : talk.form.edition.narrative.sections.map(({ id }) => id)
+  return { says: [{ say: 'draftingSet', on, model: talk.model }], drafting: on, cancels }
+}
+
+/** 补充要点: asks for what is to be said besides. */
+export function askPoints(talk: Talk, section: string): Turn {
+  const [title, row] = [titleOf(talk, section), rowOfSection(talk, section)]
+  if (title === undefined || row === undefined) return gone(talk)
+  const points = talk.filing.facts.get(pointsAddress(section))?.split('\n').filter(Boolean) ?? []
+  const choices: Button[] = [{ label: '不补充了', action: { do: 'go', row } }]
+  return { place: { at: 'points', section, row, choices }, says: [{ say: 'askPoints', title, points, choices }] }
+}
+
+/** Keeps the points in the words in which they were said; 无 takes them all back. */
+export function takePoints(talk: Talk, section: string, row: string, text: string): Turn {
+  const address = pointsAddress(section)
+  const before = talk.filing.facts.get(address)
+  const to = saysNone(text) ? '' : [before, text.trim()].filter(Boolean).join('\n')
+  const facts = new Map([...talk.filing.facts, [address, to]])
+  const { figures } = pointsOf(facts, talk.filing.year, section)
+  const kept = { say: 'pointsKept', title: titleOf(talk, section) ?? '', figures } as const
+  return commit(talk, { changes: [{ address, to }], again: row, also: [kept] })
+}
+
+/** 我来改: the text as it stands now, to be changed and sent back whole. */
+export function askOwn(talk: Talk, section: string): Turn {
+  const [title, row] = [titleOf(talk, section), rowOfSection(talk, section)]
+  if (title === undefined || row === undefined) return gone(talk)
+  const subject = { facts: talk.filing.facts, year: talk.filing.year, department: talk.filing.department }
+  const text = plainText(sectionText(talk.form, subject, section))
+  return { place: { at: 'row', row }, says: [{ say: 'askOwn', title, text }] }
+}
+
+/** What can be done with a section beside taking it. */
+export function sectionButtons(talk: Talk, section: string): Button[] {
+  const drafted = talk.form.edition.narrative.sections.find(({ id }) => id === section)?.drafted
+  if (!drafted) return []
+  return [
+    ...(canDraft(talk) ? [{ label: '换一稿', action: { do: 'redraft', section } } as Button] : []),
+    { label: '我来改', action: { do: 'own', section } },
+    { label: '补充要点', action: { do: 'points', section } },
+  ]
+}
+
+function titleOf({ form }: Talk, section: string): string | undefined {
+  return form.edition.narrative.sections.find(({ id }) => id === section)?.title
+}
+
+function rowOfSection({ form }: Talk, section: string): string | undefined {
+  return form.edition.rows.find(({ prose }) => prose === section)?.id
+}

@@ -1,0 +1,38 @@
+import { Decimal } from 'decimal.js'
+import type { Facts } from '../facts.ts'
+import { isListed } from '../facts.ts'
+import type { Form } from '../form.ts'
+import { textAt } from '../formula.ts'
+import { once } from '../once.ts'
+import { sayPhrase } from '../phrases.ts'
+
+const number = /(?<![\d.])\d+(?:\.\d+)?/g
+const figure =
+  /(?<![\d.〔（(])\d{1,3}(?:,\d{3})+(?:\.\d+)?[^\s\d，。；、]{0,3}|(?<![\d.〔（(])\d+(?:\.\d+)?(?![\d.]*[年月日号〕、）)])[^\s\d，。；、：]{0,2}/g
+
+/** Every number that a filing holds: as it was answered, as it follows, as a phrase tells it. */
+const numbersHeld = once((form: Form, facts: Facts): ReadonlySet<string> => {
+  const derived = [...form.cells.values()].filter(({ formula, pattern }) => formula && !pattern.includes('*'))
+  const texts = [
+    ...[...facts].flatMap(([at, text]) =>
+      at.startsWith('report.sections.') || !isListed(facts, at, true) ? [] : text,
+    ),
+    ...derived.map(({ pattern }) => textAt(form, facts, pattern) ?? ''),
+    ...Object.values(form.edition.narrative.phrases).map((phrase) => sayPhrase(form, facts, phrase) ?? ''),
+  ]
+  return new Set(texts.flatMap((text) => text.match(number) ?? []).map((digits) => new Decimal(digits).toFixed()))
+})
+
+/** The figures of a text that the filing holds nowhere, as they are written. */
+export function figuresUnheld(form: Form, facts: Facts, text: string): string[] {
+  const held = numbersHeld(form, facts, '')
+  const plain = text.replace(/(?<=^|\n)\s*[（(]?\d{1,2}[、.．）)]/g, ' ').replace(/\{\{[^{}]*\}\}/g, ' ')
+  const figures = plain.match(figure) ?? []
+  return [
+    ...new Set(
+      figures.filter(
+        (words) => !held.has(new Decimal(/[\d,.]*\d/.exec(words)?.[0].replaceAll(',', '') ?? 0).toFixed()),
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { correctFiling } from '../fixtures/correct.ts'
+import { unasked } from '../fixtures/facts.ts'
+import { failing, honest, openEndpoint, whole } from '../prompts/endpoint.ts'
+import { openFiling, type Talk } from './office.ts'
+
+const open = unasked(correctFiling(), 'report.sections.problems')
+const limits = { name: 'stub', timeoutMs: 2000, tokens: 100_000, millis: 600_000 }
+
+/** A filing at its problems, with a model that answers so. */
+async function atProblems(answer: Parameters<typeof openEndpoint>[0], more: Partial<typeof limits> = {}) {
+  const endpoint = await openEndpoint(answer)
+  const talk = await openFiling(open, { model: { ...limits, ...more, baseUrl: endpoint.url } })
+  await talk.say('继续')
+  return { talk, endpoint }
+}
+
+/** Taps 换一稿 and reads on until the draft is there; everything that was said. */
+async function anotherDraft(talk: Talk): Promise<string> {
+  let said = await talk.tap('换一稿')
+  while (!/我来改/.test(talk.buttons.join())) said += `\n${await talk.next()}`
+  return said
+}
+
+test('another draft is written, shown with its figures marked, and taken; unchanged facts cost nothing', async () => {
+  const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response))
+  expect(talk.buttons).toEqual(['采用', '后面的都采用', '换一稿', '我来改', '补充要点', '跳过', '‹ 上一题', '目录'])
+  const answer = await anotherDraft(talk)
+  expect(answer).toContain('存在的问题及原因分析')
+  expect(answer).toContain('实际〔11.4公里〕')
+  expect(talk.buttons).toEqual(['采用', '换一稿', '我来改', '补充要点', '用模板'])
+  expect(endpoint.sent).toHaveLength(1)
+  expect(await talk.say('继续')).toContain('没有得满分，指标值≥12公里')
+  expect(await talk.say('采用')).toContain('✓ 存在的问题及原因分析')
+  expect(endpoint.sent).toHaveLength(1)
+})
+
+test('when the model fails, the template stands and the person is told in one line', async () => {
+  const { talk } = await atProblems((_, response) => failing(401, response))
+  expect(await anotherDraft(talk)).toContain('模型这会儿没有回应，“存在的问题及原因分析”先用模板稿')
+  expect(talk.buttons).toEqual(['采用', '换一稿', '我来改', '补充要点'])
+  expect(await talk.tap('采用')).toContain('✓ 存在的问题及原因分析')
+})
+
+test('what a filing may cost is limited', async () => {
+  const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response, 60), { tokens: 50 })
+  await anotherDraft(talk)
+  expect(await anotherDraft(talk)).toContain('自动起草额度用完了')
+  expect(endpoint.sent).toHaveLength(1)
+})
+
+test('points become prose with their figures kept as said', async () => {
+  const { talk } = await atProblems((sent, response) => whole(honest(sent), response))
+  expect(await talk.tap('补充要点')).toContain('“存在的问题及原因分析”还要写什么')
+  const kept = await talk.say('企业技改培训两次，有家企业没来')
+  expect(kept).toContain('其中 “两次” 表里没有')
+  expect(kept).toContain('6、企业技改培训两次，有家企业没来。')
+  expect(await anotherDraft(talk)).toContain('企业技改培训〔两次·自述〕，有家企业没来。')
+})
+
+test('a department turns the model off and on', async () => {
+  const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response))
+  expect(await talk.say('关闭自动起草')).toContain('已关闭自动起草')
+  await talk.say('继续')
+  expect(talk.buttons).not.toContain('换一稿')
+  expect(endpoint.sent).toHaveLength(0)
+  expect(await talk.say('开启自动起草')).toContain('已开启自动起草')
+  await talk.say('继续')
+  expect(talk.buttons).toContain('换一稿')
+})
+
+test('own words are taken as typed; the figures that nobody answered are named', async () => {
+  const talk = await openFiling(open)
+  await talk.say('继续')
+  expect(talk.buttons).not.toContain('换一稿')
+  expect(await talk.tap('我来改')).toContain('把改好的“存在的问题及原因分析”整段发来')
+  const kept = await talk.say('步道只建成11.4公里，少建0.6公里，涉及7777户。')
+  expect(kept).toContain('这一段里的 “7777户” 在前面填的内容里找不到')
+})

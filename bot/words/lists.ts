@@ -10,6 +10,8 @@ export function listWords(say: ListSay): string {
       return '没有这一行，什么也没动。请核对前面的序号再发。'
     case 'moved':
       return '✓ 顺序改好了。'
+    case 'atEdge':
+      return say.by < 0 ? '已经在最上面了。' : '已经在最下面了。'
     case 'notAnOrder':
       return `一共 ${say.count} 行，请把每一行现在的序号各写一次，例如：顺序 ${orderExample(say.count)}`
     case 'listRow':

@@ -49,6 +49,7 @@ export function wordsOf(say: Say): Worded {
     case 'removed':
     case 'noSuchRow':
     case 'moved':
+    case 'atEdge':
     case 'notAnOrder':
     case 'listRow':
     case 'askCopyName':

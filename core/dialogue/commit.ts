@@ -47,8 +47,9 @@ function keep(talk: Talk, change: Commit): Turn {
   const speaker = person ? { ...talk, person: { ...talk.person, ...person } } : talk
   const next = onward(speaker, facts, change)
   const kept = change.quiet ? [] : keptSays(talk, facts, changes, undoes)
-  const effects = effectSays(talk, facts, changes, rowOf(next.place)).filter(
-    ({ say }) => !change.quiet || say === 'broke',
+  const listed = next.backTo?.do === 'findings'
+  const effects = effectSays(talk, facts, changes, rowOf(next.place)).filter(({ say }) =>
+    say === 'broke' ? !listed : !change.quiet,
   )
   return {
     changes,

@@ -102,6 +102,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   whichTable: { say: 'whichTable', annex: '附件三', choices },
   noTable: { say: 'noTable', annexes: ['附件一', '附件二'] },
   moved: { say: 'moved', names: [name] },
+  atEdge: { say: 'atEdge', by: -1 },
   notAnOrder: { say: 'notAnOrder', count: 12 },
   listRow: { say: 'listRow', name, choices },
   askCopyName: { say: 'askCopyName', of: name, choices },

@@ -3,6 +3,7 @@ import { rowNumbers } from '../../facts.ts'
 import type { Button, Change } from '../../turn.ts'
 import { originOf } from '../changing/home.ts'
 import { commit } from '../commit.ts'
+import { gone } from '../moves.ts'
 import type { Say } from '../say.ts'
 import { listNames } from '../shown.ts'
 import { type Talk, type Turn, withChanges } from '../talk.ts'
@@ -10,7 +11,7 @@ import { type Talk, type Turn, withChanges } from '../talk.ts'
 /** Takes a row out of its list; its cells stay, so that it can be brought back, and its number is not used again. */
 export function removeRow(talk: Talk, list: Address, number: number): Turn {
   const standing = rowNumbers(talk.filing.facts, list) ?? []
-  if (!standing.includes(number)) return { says: [{ say: 'gone' }] }
+  if (!standing.includes(number)) return gone(talk)
   const name = talk.filing.facts.get(`${list}.${number}.name`) || `第${standing.indexOf(number) + 1}行`
   const choices: Button[] = [{ label: '撤销', action: { do: 'undo' } }]
   const left = standing.filter((row) => row !== number)
@@ -21,9 +22,10 @@ export function removeRow(talk: Talk, list: Address, number: number): Turn {
 export function moveRow(talk: Talk, list: Address, number: number, by: -1 | 1): Turn {
   const standing = rowNumbers(talk.filing.facts, list) ?? []
   const at = standing.indexOf(number)
-  if (at < 0) return { says: [{ say: 'gone' }] }
+  if (at < 0) return gone(talk)
   const other = standing[at + by]
-  const order = standing.map((row) => (row === number ? (other ?? row) : row === other ? number : row))
+  if (other === undefined) return { says: [{ say: 'atEdge', by }] }
+  const order = standing.map((row) => (row === number ? other : row === other ? number : row))
   return inOrder(talk, list, order)
 }
 

@@ -3,13 +3,14 @@ import { isListed, nextRowNumber, rowNumbers } from '../../facts.ts'
 import { cellAt } from '../../form.ts'
 import type { Button, Change } from '../../turn.ts'
 import { commit } from '../commit.ts'
+import { gone } from '../moves.ts'
 import { listNames } from '../shown.ts'
 import type { Talk, Turn } from '../talk.ts'
 
 /** Asks for the name of a new copy, or makes it: everything of another that is no figure, no account and no signature. */
 export function copyFrame(talk: Talk, list: Address, number: number, name?: string): Turn {
   const { facts } = talk.filing
-  if (!rowNumbers(facts, list)?.includes(number)) return { says: [{ say: 'gone' }] }
+  if (!rowNumbers(facts, list)?.includes(number)) return gone(talk)
   const of = facts.get(`${list}.${number}.name`) ?? ''
   if (name === undefined) return askName(list, number, of)
   const said = name.trim()

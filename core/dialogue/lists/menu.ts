@@ -3,6 +3,7 @@ import { type Facts, rowNumbers } from '../../facts.ts'
 import { bind, numbersOf, patternOf } from '../../form.ts'
 import type { Action, Button } from '../../turn.ts'
 import { coming, originOf } from '../changing/home.ts'
+import { gone } from '../moves.ts'
 import type { Talk, Turn } from '../talk.ts'
 
 /** As many rows get a button; further ones are called by their number. */
@@ -18,7 +19,7 @@ export function rowButtons(facts: Facts, list: Address): Button[] {
 export function listRow(talk: Talk, list: Address, number: number): Turn {
   const standing = rowNumbers(talk.filing.facts, list) ?? []
   const at = standing.indexOf(number)
-  if (at < 0) return { says: [{ say: 'gone' }] }
+  if (at < 0) return gone(talk)
   const back: Action = { do: 'go', row: list, ...coming(originOf(talk.place)) }
   const row = { list, number }
   const choices: Button[] = [

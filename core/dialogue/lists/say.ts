@@ -6,6 +6,8 @@ export type ListSay =
   | { readonly say: 'noSuchRow' }
   /** The rows as they stand in their new order. */
   | { readonly say: 'moved'; readonly names: readonly string[] }
+  /** The first row goes no further up, the last no further down. */
+  | { readonly say: 'atEdge'; readonly by: -1 | 1 }
   | { readonly say: 'notAnOrder'; readonly count: number }
   /** One row with what can be done to it. */
   | { readonly say: 'listRow'; readonly name: string; readonly choices: readonly Button[] }

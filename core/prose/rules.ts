@@ -72,6 +72,8 @@ export type ProseRule =
   | { readonly type: 'change' }
   /** Shares that are not what the amounts give, or do not add to 100; `wholes` are the parts that make a whole. */
   | { readonly type: 'share'; readonly wholes: readonly (readonly string[])[] }
+  /** A draft that was taken, whose words the facts no longer bear out. */
+  | { readonly type: 'stale' }
   /** As many numbered items in one part as in another. */
   | { readonly type: 'pairs'; readonly parts: readonly [string, string] }
   /** A part states a figure that is known. */

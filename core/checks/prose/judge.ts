@@ -7,6 +7,7 @@ import { judgeNumbering } from './numbering.ts'
 import type { Found, Place } from './place.ts'
 import { judgeScope } from './scope.ts'
 import { judgeShares } from './shares.ts'
+import { judgeStale } from './stale.ts'
 import { judgeUnits } from './units.ts'
 import { judgeWordings } from './wordings.ts'
 import { judgeYears } from './years.ts'
@@ -32,6 +33,8 @@ function judgeText(place: Place, text: Written): readonly Found[] {
       return judgeChanges(place, text)
     case 'share':
       return judgeShares(text, rule)
+    case 'stale':
+      return judgeStale(place, text)
     case 'numbering':
       return judgeNumbering(text)
     case 'year':

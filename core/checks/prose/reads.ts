@@ -21,6 +21,8 @@ function besideProse(form: Form, { rule }: ProseCheck): readonly Pattern[] {
     case 'unit':
     case 'change':
       return anchorCells(form)
+    case 'stale':
+      return draftCells(form)
     case 'wording':
       return [...(rule.cells ?? []), ...(rule.texts ? textCells(form) : [])]
     case 'field':
@@ -43,6 +45,20 @@ function besideProse(form: Form, { rule }: ProseCheck): readonly Pattern[] {
 const anchorCells = onceFor(({ edition }: Form): readonly Pattern[] => {
   const formulas = (edition.prose?.anchors ?? []).flatMap(({ means }) => Object.values(means).flat())
   return [...new Set(formulas.flatMap((formula) => cellsRead(formula)))]
+})
+
+/** What the words of a draft are held against: the figures of changes, how indicators stand, people's points. */
+const draftCells = onceFor((form: Form): readonly Pattern[] => {
+  const { phrases } = form.edition.narrative
+  const changes = Object.values(phrases).flatMap((phrase) => ('change' in phrase ? phrase.change : []))
+  const columns = ['name', 'target', 'actual', 'unit', 'direction', 'band', 'weight', 'score', 'reason']
+  const rows = [...form.cells.values()].flatMap(({ proposal, pattern }) =>
+    proposal && 'score' in proposal ? pattern.replace(/\.score$/, '') : [],
+  )
+  const lists = rows.map((row) => row.replace(/\.\*$/, ''))
+  const points = [...form.cells.keys()].filter((pattern) => pattern.startsWith('report.points.'))
+  const ofRows = rows.flatMap((row) => columns.map((column) => `${row}.${column}`))
+  return [...new Set([...changes.flatMap((change) => cellsRead(change)), ...lists, ...ofRows, ...points])]
 })
 
 const textCells = onceFor(({ cells }: Form): readonly Pattern[] =>

@@ -104,6 +104,14 @@ const structure: readonly Check[] = [
     rule: { type: 'wording', words: residue, texts: true },
   },
   {
+    id: 'report.prose.stale',
+    kind: 'prose',
+    grade: 'explain',
+    basis,
+    says: '这一段采用之后，数据改过，有的话已经对不上。请换一稿、用模板，或改好后发来。',
+    rule: { type: 'stale' },
+  },
+  {
     id: 'report.prose.pairs',
     kind: 'prose',
     grade: 'explain',

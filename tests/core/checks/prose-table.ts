@@ -1,6 +1,20 @@
 /** A section, the words typed into it, the rule they break (none: they are right) and what the finding shows. */
 export type Typed = readonly [section: string, words: string, rule?: string, shows?: RegExp]
 
+/** Drafts that were taken: their figures follow the facts, their words do not. */
+const drafts: readonly Typed[] = [
+  ['threePublic', '“三公”经费决算较上年下降，{{change.threePublic}}。'],
+  ['threePublic', '“三公”经费决算较上年上升，{{change.threePublic}}。', 'stale', /^“上升”：数据是减少$/],
+  ['projects', '{{overall.indicators.quantity.1.name}}完成{{overall.indicators.quantity.1.actual}}，达到指标值。'],
+  ['projects', '{{overall.indicators.quantity.2.name}}达到指标值。', 'stale', /^“达到”：“新建健身步道”没有达到指标值$/],
+  [
+    'measures',
+    '针对{{overall.indicators.quantity.2.name}}，下年补建。',
+    'stale',
+    /问题5条，措施1条；没有写到“步道每公里造价”/,
+  ],
+]
+
 const figures: readonly Typed[] = [
   ['threePublic', '2023年“三公”经费决算数8.73万元。'],
   ['threePublic', '2023年“三公”经费决算数8.37万元。', 'figure', /：8\.37 ≠ 8\.73$/],
@@ -235,4 +249,5 @@ export const sentences: readonly Typed[] = [
   ...years,
   ...words,
   ...counts,
+  ...drafts,
 ]

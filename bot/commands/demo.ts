@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { playInOffice } from './demo/office.ts'
-import { differences } from './demo/verify.ts'
+import type { Cost } from './demo/play.ts'
+import { answeredCells, differences, pastedDifferences } from './demo/verify.ts'
 
 const usage = '用法：npm run demo -- --out 文件夹'
 
@@ -10,16 +11,37 @@ const usage = '用法：npm run demo -- --out 文件夹'
 async function demo(out: string): Promise<number> {
   const started = Date.now()
   const played = await playInOffice(progress)
-  const different = differences(played)
+  const seconds = since(started)
+  const again = Date.now()
+  const pasted = await playInOffice(progress, 'pasted.txt')
+  const different = [...differences(played), ...pastedDifferences(pasted)]
   mkdirSync(out, { recursive: true })
   for (const [name, bytes] of played.documents) writeFileSync(join(out, name), bytes)
   writeFileSync(join(out, 'transcript.txt'), `${played.transcript.join('\n').trim()}\n`)
-  const { typed, taps, questions } = played
-  const seconds = Math.round((Date.now() - started) / 100) / 10
-  writeFileSync(join(out, 'summary.json'), `${JSON.stringify({ typed, taps, questions, seconds }, null, 1)}\n`)
-  progress(`打字 ${typed} 次，点按 ${taps} 次，问题 ${questions} 个，用时 ${seconds} 秒`)
+  const summary = {
+    ...costOf(played),
+    seconds,
+    mending: played.mending,
+    pasted: { ...costOf(pasted), seconds: since(again) },
+    cells: answeredCells(pasted),
+  }
+  writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 1)}\n`)
+  progress(`一行一行填：${costWords(played)}；改错和说明另有：${costWords(played.mending)}`)
+  progress(`整张表粘贴：${costWords(pasted)}；一格一问要 ${summary.cells} 个问题`)
   for (const line of different) progress(`不符：${line}`)
   return different.length === 0 ? 0 : 1
+}
+
+function costOf({ typed, taps, questions }: Cost): Cost {
+  return { typed, taps, questions }
+}
+
+function costWords({ typed, taps, questions }: Cost): string {
+  return `打字 ${typed} 次，点按 ${taps} 次，问题 ${questions} 个`
+}
+
+function since(started: number): number {
+  return Math.round((Date.now() - started) / 100) / 10
 }
 
 function progress(line: string): void {

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import { playInOffice } from '../../bot/commands/demo/office.ts'
 import type { Played } from '../../bot/commands/demo/play.ts'
-import { differences } from '../../bot/commands/demo/verify.ts'
+import { answeredCells, differences, pastedDifferences } from '../../bot/commands/demo/verify.ts'
 import { readExchange } from '../../core/exchange/file.ts'
 
 let played: Played
@@ -23,6 +23,21 @@ function altered(address: string, value: string): Played {
 test('a clerk’s whole filing comes through the running bot, every figure as it was filed', () => {
   expect(differences(played)).toEqual([])
 })
+
+test('row by row the first answers cost at most 95 typed and 190 in all; mending is counted apart', () => {
+  const { typed, taps, mending } = played
+  expect(typed).toBeLessThanOrEqual(95)
+  expect(typed + taps).toBeLessThanOrEqual(190)
+  expect(mending.typed).toBeGreaterThan(10)
+})
+
+test('with the tables pasted the same figures cost at most 30 typed and 70 in all', async () => {
+  const pasted = await playInOffice(() => {}, 'pasted.txt')
+  expect(pastedDifferences(pasted)).toEqual([])
+  expect(pasted.typed).toBeLessThanOrEqual(30)
+  expect(pasted.typed + pasted.taps).toBeLessThanOrEqual(70)
+  expect(answeredCells(pasted)).toBeGreaterThan(300)
+}, 60_000)
 
 test('the demo brings its five results: two Word files, the filing, the transcript and the count', () => {
   expect([...played.documents.keys()].sort()).toEqual(['draft.docx', 'filing.json', 'report.docx'])

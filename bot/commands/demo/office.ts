@@ -10,7 +10,7 @@ import { readScript } from './script.ts'
 const clerk = '周敏'
 
 /** The same bot and server as in the office, on a free port, with a database of its own. */
-export async function playInOffice(progress: (line: string) => void): Promise<Played> {
+export async function playInOffice(progress: (line: string) => void, script = 'script.txt'): Promise<Played> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ziping-demo-'))
   const service = await startService(
     { dataDir, port: 0, zone: 'Asia/Shanghai' },
@@ -18,7 +18,7 @@ export async function playInOffice(progress: (line: string) => void): Promise<Pl
   )
   try {
     const chat = await joinChat(service.url ?? '', clerk)
-    const steps = readScript(read('script.txt').toString('utf8'))
+    const steps = readScript(read(script).toString('utf8'))
     return await play(steps, { chat, clerk, file: read, progress })
   } finally {
     await service.stop()

@@ -3,12 +3,13 @@ import type { Chat } from '../../local/client.ts'
 import type { Step } from './script.ts'
 import { messageLines } from './transcript.ts'
 
-/** What playing a script came to. */
-export type Played = {
+/** What a talk costs. */
+export type Cost = { readonly typed: number; readonly taps: number; readonly questions: number }
+
+/** What playing a script came to; the planted errors and their mending are counted apart. */
+export type Played = Cost & {
   readonly transcript: readonly string[]
-  readonly typed: number
-  readonly taps: number
-  readonly questions: number
+  readonly mending: Cost
   readonly documents: ReadonlyMap<string, Uint8Array>
 }
 
@@ -32,9 +33,9 @@ class Player {
   readonly #lines: string[] = []
   readonly #documents = new Map<string, Uint8Array>()
   #cursor = 0
-  #typed = 0
-  #taps = 0
-  #questions = 0
+  readonly #filling = { typed: 0, taps: 0, questions: 0 }
+  readonly #mending = { typed: 0, taps: 0, questions: 0 }
+  #cost = this.#filling
   #withButtons: ChatMessage | undefined
 
   constructor(options: PlayOptions) {
@@ -44,13 +45,17 @@ class Player {
   async take(step: Step): Promise<void> {
     const { chat, clerk, file } = this.#options
     if (step.type === 'expect') return this.#expect(step)
+    if (step.type === 'phase') {
+      this.#cost = step.text === '' ? this.#filling : this.#mending
+      return
+    }
     if (step.type === 'save') return this.#save(step)
     if (step.type === 'say') {
-      this.#typed += 1
+      this.#cost.typed += 1
       this.#note(`${clerk}：${step.text}`)
       await chat.say(step.text)
     } else if (step.type === 'tap') {
-      this.#taps += 1
+      this.#cost.taps += 1
       this.#note(`${clerk}：［${step.text}］`)
       await chat.tap(this.#withButtons?.id ?? 0, step.text)
     } else {
@@ -62,9 +67,8 @@ class Player {
   played(): Played {
     return {
       transcript: this.#lines,
-      typed: this.#typed,
-      taps: this.#taps,
-      questions: this.#questions,
+      ...this.#filling,
+      mending: this.#mending,
       documents: this.#documents,
     }
   }
@@ -96,7 +100,7 @@ class Player {
 
   #hear(message: ChatMessage): void {
     if (message.keyboard.length > 0) this.#withButtons = message
-    if (/全部 \d+\/\d+/.test(message.text)) this.#questions += 1
+    if (/全部 \d+\/\d+/.test(message.text)) this.#cost.questions += 1
     this.#lines.push(...messageLines(message))
   }
 

@@ -1,16 +1,18 @@
 /**
  * One line of the clerk's script:
  * `> text` typed (`| ` goes on with the next line of the same message), `* label` a button tapped, `^ file` a file sent,
- * `? words` words that the bot's answer must hold, `v name` a document to wait for and keep under this name.
+ * `? words` words that the bot's answer must hold, `v name` a document to wait for and keep under this name; from
+ * `= words` on all is mending and is counted apart, up to `=` alone.
  */
 export type Step =
   | { readonly type: 'say'; readonly text: string; readonly line: number }
   | { readonly type: 'tap'; readonly text: string; readonly line: number }
   | { readonly type: 'send'; readonly text: string; readonly line: number }
   | { readonly type: 'expect'; readonly text: string; readonly line: number }
+  | { readonly type: 'phase'; readonly text: string; readonly line: number }
   | { readonly type: 'save'; readonly text: string; readonly line: number }
 
-const types = { '>': 'say', '*': 'tap', '^': 'send', '?': 'expect', v: 'save' } as const
+const types = { '>': 'say', '*': 'tap', '^': 'send', '?': 'expect', '=': 'phase', v: 'save' } as const
 
 /** Reads a script; throws at a line that it does not know. Blank lines and `#` lines are for the reader. */
 export function readScript(source: string): Step[] {

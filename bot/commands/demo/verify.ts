@@ -3,6 +3,7 @@ import { type FileReview, reviewFile } from '../../../core/check-file.ts'
 import { isOpen } from '../../../core/checks/explanations.ts'
 import { readExchange, writeExchange } from '../../../core/exchange/file.ts'
 import { cellAt } from '../../../core/form.ts'
+import { questions } from '../../../core/questions.ts'
 import type { Played } from './play.ts'
 
 /** Figures that the clerk left out at first and mended later in the talk. */
@@ -18,6 +19,19 @@ export function differences(played: Played): string[] {
   const review = reviewFile(text)
   if ('unreadable' in review) return ['filing.json 读不了']
   return [...openFindings(review), ...changedFigures(review), ...notTheSame(text), ...notWord(played)]
+}
+
+/** What differs from the figures as they were filed in a filing whose tables were pasted. */
+export function pastedDifferences(played: Played): string[] {
+  const review = played.documents.has('filing.json') ? reviewFile(textOf(played, 'filing.json')) : undefined
+  return review && !('unreadable' in review) ? changedFigures(review) : ['没有得到粘贴填报的 filing.json']
+}
+
+/** The cells that people answered: what one question for each would have cost. */
+export function answeredCells(played: Played): number {
+  const read = readExchange(textOf(played, 'filing.json'))
+  if ('unreadable' in read) return 0
+  return questions(read.form, read.facts).reduce((sum, { cells }) => sum + cells.length, 0)
 }
 
 function openFindings({ findings }: FileReview): string[] {

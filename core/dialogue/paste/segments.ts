@@ -44,13 +44,16 @@ export function targetOf(labels: Labels, text: string): Target | undefined {
   return cell && { is: 'cell', ...cell }
 }
 
-/** The columns that a line names, where it is a header: two or more of them, and no figure. */
+/** The columns that a line names, where it is a header: two or more of them side by side, and no figure. */
 export function headerOf(labels: Labels, line: PastedLine): Header | undefined {
   const cells = line.parted ? line.cells : line.text.split(/\s+/)
   const columns = cells.map((cell) => labels.columns.get(plainLabel(cell)))
   if (columns.filter((column) => column !== undefined).length < 2) return undefined
   const others = cells.filter((cell, at) => columns[at] === undefined && cell !== '')
   if (others.some((cell) => isFigure(cell) || /[:：]./.test(cell))) return undefined
+  const first = columns.findIndex((column) => column !== undefined)
+  const last = columns.findLastIndex((column) => column !== undefined)
+  if (cells.slice(first, last).some((cell, at) => columns[first + at] === undefined && cell !== '')) return undefined
   const named = others.flatMap((cell) => labels.rows.get(plainLabel(cell)) ?? [])
   const list = named.find(({ repeats }) => repeats !== undefined)?.id
   return { columns, rows: rowsUnder(labels, cells, columns), ...(list === undefined ? {} : { list }) }

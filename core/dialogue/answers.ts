@@ -3,6 +3,7 @@ import type { Facts } from '../facts.ts'
 import { figuresUnheld } from '../prose/unheld.ts'
 import { isFigureRow, type Question } from '../questions.ts'
 import type { Button, Change, Place } from '../turn.ts'
+import { byLabels } from '../values/labels.ts'
 import { readRow } from '../values/row.ts'
 import { saysNone } from '../values/texts.ts'
 import { labelled, readRefused, rowChanges } from './cells.ts'
@@ -30,13 +31,14 @@ export function answer(talk: Talk, question: Question, text: string): Turn {
   return whichCell(talk, question, text) ?? answerRow(talk, question, text)
 }
 
-/** Takes a text as the answer to one cell of a row alone, unless it gives the whole row or only makes sense for it. */
+/** Takes a text as the answer to one cell of a row alone, unless it gives the whole row or names its cells. */
 export function answerCell(talk: Talk, question: Question, address: Address, text: string): Turn {
   const alone = { ...question, cells: question.cells.filter((cell) => cell.address === address) }
   if (saysNone(text)) return answerRow(talk, alone, text)
   const whole = readAnswer(talk, new Map(), question, text)
-  const fits = 'refused' in readAnswer(talk, talk.filing.facts, alone, text) || ('complete' in whole && whole.complete)
-  return fits && !('refused' in whole) ? answer(talk, question, text) : answerRow(talk, alone, text)
+  const named = byLabels(labelled(talk, question.cells), text) !== undefined
+  const fits = !('refused' in whole) && (whole.complete || named)
+  return fits ? answer(talk, question, text) : answerRow(talk, alone, text)
 }
 
 /** Several readings as a menu over the question. */

@@ -26,7 +26,9 @@ export function readRefused(talk: Talk, facts: Facts, question: Question, read: 
   if (refusals.length > 0) return [{ say: 'refused', title, refusals }]
   if (read.readings.size === 0) return [{ say: 'needText' }]
   if (isBareNumber(question, read)) return [{ say: 'noWords' }]
-  return aboveWeight(facts, question, read) ?? nameRefused(facts, question, read) ?? unitsApart(title, read)
+  return (
+    aboveWeight(facts, question, read) ?? nameRefused(facts, question, read) ?? unitsApart(title, facts, question, read)
+  )
 }
 
 /** The changes of a line that was read; an ambiguous value comes back as a choice, whose buttons carry the whole line. */
@@ -102,15 +104,16 @@ function nameRefused(facts: Facts, { row, cells }: Question, read: RowReading): 
 }
 
 /** A target and an actual in different units cannot be compared. */
-function unitsApart(title: string, read: RowReading): Say[] | undefined {
+function unitsApart(title: string, facts: Facts, { cells }: Question, read: RowReading): Say[] | undefined {
   const [target, actual] = [read.readings.get('target'), read.readings.get('actual')]
-  if (!target || !actual || !('unit' in target) || !('unit' in actual) || target.unit === actual.unit) return undefined
-  if (!target.unit || !actual.unit) return undefined
+  const stated = facts.get(cells.find(({ column }) => column === 'actual')?.address.replace(/actual$/, 'unit') ?? '')
+  const unit = target ? 'unit' in target && target.unit : stated
+  if (!unit || !actual || !('unit' in actual) || !actual.unit || actual.unit === unit) return undefined
   const refusal = {
     code: 'wrongUnit' as const,
     read: `${actual.value}${actual.unit}`,
     word: actual.unit,
-    example: `${actual.value}${target.unit}`,
+    example: `${actual.value}${unit}`,
   }
   return [{ say: 'refused', title, refusals: [{ label: '实际完成值', refusal }] }]
 }

@@ -26,6 +26,13 @@ describe('one cell of an answered row', () => {
     ])
   })
 
+  test('an actual in another unit than its target is refused, alone too', () => {
+    const person = clerk({ facts: stating(correct, { [`${indicator}.unit`]: '次' }) })
+    person.act({ do: 'cell', address: `${indicator}.actual` })
+    expect(short(person.say('49人'))).toBe('refused wrongUnit')
+    expect(short(person.say('49次'))).toMatch(/^kept/)
+  })
+
   test('a whole row that is sent for the name of an indicator is read as one', () => {
     const person = clerk({ facts: correct })
     person.act({ do: 'cell', address: `${indicator}.name` })

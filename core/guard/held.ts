@@ -14,7 +14,8 @@ export const namesHeld = once((form: Form, facts): readonly string[] => {
 })
 
 function namesIn(form: Form, address: string, text: string): readonly string[] {
-  const kind = cellAt(form, address)?.kind
+  const cell = cellAt(form, address)
+  const kind = cell?.readFrom ? undefined : cell?.kind
   if (kind?.type === 'items') return itemsOf(text) ?? []
   return kind?.type === 'text' && !kind.long ? [text] : []
 }

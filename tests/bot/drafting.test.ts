@@ -49,6 +49,20 @@ test('what a filing may cost is limited', async () => {
   expect(endpoint.sent).toHaveLength(1)
 })
 
+test('取消 leaves a draft that is being written; nothing more is said of it, and the next one comes', async () => {
+  let slow = true
+  const { talk, endpoint } = await atProblems((sent, response) => {
+    if (!slow) whole(honest(sent), response)
+  })
+  expect(await talk.tap('换一稿')).toContain('正在写“存在的问题及原因分析”…')
+  expect(talk.buttons).toEqual(['取消'])
+  expect(await talk.tap('取消')).toContain('已取消')
+  slow = false
+  await talk.say('继续')
+  expect(await anotherDraft(talk)).toContain('〔11.4公里〕')
+  expect(endpoint.sent.length).toBeLessThanOrEqual(2)
+})
+
 test('points become prose with their figures kept as said', async () => {
   const { talk } = await atProblems((sent, response) => whole(honest(sent), response))
   expect(await talk.tap('补充要点')).toContain('“存在的问题及原因分析”还要写什么')

@@ -72,6 +72,19 @@ test('points become prose with their figures kept as said', async () => {
   expect(await anotherDraft(talk)).toContain('企业技改培训〔两次·自述〕，有家企业没来。')
 })
 
+test('facts that are as they were bring back the draft that was written for them, without asking again', async () => {
+  const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response))
+  await anotherDraft(talk)
+  await talk.tap('补充要点')
+  await talk.say('企业技改培训两次')
+  expect(await anotherDraft(talk)).toContain('〔两次·自述〕')
+  expect(endpoint.sent).toHaveLength(2)
+  await talk.tap('补充要点')
+  await talk.say('无')
+  expect(await anotherDraft(talk)).not.toContain('两次')
+  expect(endpoint.sent).toHaveLength(2)
+})
+
 test('a department turns the model off and on', async () => {
   const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response))
   expect(await talk.say('关闭自动起草')).toContain('已关闭自动起草')

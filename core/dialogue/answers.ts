@@ -58,6 +58,8 @@ function answerProse(talk: Talk, question: Question, words: string): Turn {
 
 /** 本行都没有: every open cell of the row is blank; a listed row keeps its name. */
 export function answerNone(talk: Talk, question: Question): Turn {
+  if (question.row.repeats) return addRows(talk, question, '无')
+  if (question.row.prose) return answerProse(talk, question, '无。')
   const open = question.cells.filter(({ address }) => !talk.filing.facts.has(address))
   const cells = (open.length > 0 ? open : question.cells).filter(({ address }) => !/\.\d+\.name$/.test(address))
   return commit(talk, { changes: cells.map(({ address }) => ({ address, to: '' })), row: question.id })

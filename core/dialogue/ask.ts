@@ -86,7 +86,7 @@ function askOf(talk: Talk, facts: Facts, all: readonly Question[], question: Que
     choices: choicesOf(talk, facts, question),
     parts: [...partsOf(talk, facts, question, from), ...backTo(from)],
     canSkip: open.length > 0,
-    none: open.length > 1 ? noneOf(talk, question, open) : undefined,
+    none: open.length > 1 && open.every(({ required }) => !required) ? noneOf(talk, question, open) : undefined,
   })
 }
 

@@ -14,7 +14,7 @@ import { statedApart } from './stated.ts'
 
 /**
  * Takes a text that is a block of rows; undefined where it is none. At a question of figures several lines are one; at
- * a question of words they are the answer, unless two of them begin with labels of the form.
+ * a question of words they are the answer, unless two of them begin with labels of the form, or the first is its header.
  */
 export function answerBlock(talk: Talk, question: Question, text: string): Turn | undefined {
   if (!/[\n\t|｜]/.test(text)) return undefined
@@ -43,7 +43,13 @@ function isBlock(talk: Talk, question: Question, lines: readonly PastedLine[]): 
   if (row.repeats)
     return labels > 0 || lines.some(({ parted }) => parted) || (lines.length > 1 && hasFigures(talk, row))
   const words = row.cells.some((cell) => isWordy(cell))
-  return words ? labels > 1 : labels > 0 && lines.length > 1
+  return words ? labels > 1 || hasHeader(talk, question, lines) : labels > 0 && lines.length > 1
+}
+
+/** Whether the block begins with a line of the form's columns. */
+function hasHeader(talk: Talk, question: Question, [first]: readonly PastedLine[]): boolean {
+  const labels = labelsOf(talk.form, copyAt(talk, question).annex, talk.filing.year)
+  return first?.parted === true && headerOf(labels, first) !== undefined
 }
 
 /** Whether the rows of a list have more than a name. */

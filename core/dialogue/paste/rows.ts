@@ -21,7 +21,7 @@ export function readValues(talk: Talk, paste: Paste, line: PastedLine, at: Place
   const question = asQuestion(at.row, at.numbers)
   const asked = labelled(talk, question.cells)
   const [only] = values
-  if (only === undefined || values.every((value) => value === '')) return blankRow(paste, question, values)
+  if (only === undefined || values.every((value) => value === '')) return blankRow(paste, line, question, values)
   if (asked.length === 1 && asked.some(isWordy))
     return keepReading(talk, paste, line, question, whole(talk, asked, values))
   const stated = asked.length === 0 ? values.filter((value) => value !== '') : values
@@ -77,10 +77,11 @@ export function unclear(say: Say): Say {
   return { say: 'unclearLine', label: say.label, readings: say.choices.map(({ label }) => label) }
 }
 
-/** A label with nothing but blanks behind it leaves the row's open cells blank; a label alone says nothing. */
-function blankRow(paste: Paste, question: Question, values: readonly string[]): Paste {
+/** In a table a label with nothing behind it leaves the row's open cells blank (a chat cuts blanks at a message's end); elsewhere a label alone says nothing. */
+function blankRow(paste: Paste, line: PastedLine, question: Question, values: readonly string[]): Paste {
   const figures = question.cells.length > 1 && question.cells.every((cell) => !isWordy(cell))
-  if (!figures || values.length < question.cells.length) return keep(paste, [])
+  const inTable = line.parted || paste.header !== undefined
+  if (!figures || (!inTable && values.length < question.cells.length)) return keep(paste, [])
   const open = question.cells.filter((cell) => isOpen(paste, question, cell))
   return keep(
     paste,

@@ -110,6 +110,7 @@ class Clerk {
   }
 
   async take(step: Step): Promise<void> {
+    if (step.type === 'phase') return
     if (isAct(step)) return this.#send(step)
     const heard = this.exchanges.at(-1)?.heard ?? []
     const wanted = step.type === 'save' ? '（发来文件' : step.text

@@ -17,6 +17,8 @@ export type BotDeps = {
   readonly zone: string
   /** Whether a model can draft sections. */
   readonly model: boolean
+  /** The address of the office's own chat, where the bot lives in it. */
+  readonly chat?: string
 }
 
 /** The bot. Reading order: groups are refused, every other update is one turn, errors have one boundary. */
@@ -32,10 +34,12 @@ export function createBot(deps: BotDeps): Bot {
 function turn(deps: BotDeps, ctx: GrammyContext): void {
   const update = updateOf(ctx)
   if (!update) return
+  const chat = deps.chat ? `${deps.chat}/` : `https://t.me/${ctx.me.username}`
+  const around = { zone: deps.zone, model: deps.model, link: (token: string) => `${chat}?start=${token}` }
   atTurn(deps.store, update, (context): Effects => {
     const read = readUpdate(ctx, context)
     if ('answer' in read) return { says: [{ text: read.answer }] }
-    return effectsOf(takeTurn(incomingOf(context, read.message, deps.zone, deps.model)))
+    return effectsOf(takeTurn(incomingOf(context, read.message, around)))
   })
   if (ctx.callbackQuery)
     ctx.answerCallbackQuery().catch((error) => deps.logger.debug({ error }, 'a tap went unanswered'))

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Context as GrammyContext } from 'grammy'
 import { DateTime } from 'luxon'
 import type { Incoming } from '../core/dialogue/talk.ts'
@@ -35,16 +36,29 @@ export function readUpdate(ctx: GrammyContext, context: Context): Read {
   return { message: { kind: 'file', file: document.file_id } }
 }
 
+/** What the dialogue is told of the world around it. */
+export type Surroundings = {
+  readonly zone: string
+  /** Whether a model can draft sections. */
+  readonly model: boolean
+  /** The link that brings an invitation's token to the bot. */
+  link(token: string): string
+}
+
 /** The dialogue's view of the message. */
-export function incomingOf(context: Context, message: Message, zone: string, model: boolean): Incoming {
+export function incomingOf(context: Context, message: Message, { zone, model, link }: Surroundings): Incoming {
   return {
     person: context.person,
     message,
     model,
     today: () => DateTime.now().setZone(zone).toISODate() ?? '',
+    now: () => DateTime.utc().toISO(),
+    local: (at) => DateTime.fromISO(at, { zone }).toFormat("yyyy-MM-dd'T'HH:mm"),
+    newToken: () => randomBytes(16).toString('base64url'),
+    link,
     lastTurn: () => context.lastTurn(),
     draft: (section) => context.draft(section),
-    office: context,
+    office: context.office,
     ...(context.filing ? { filing: context.filing } : {}),
     ...(context.place ? { place: context.place } : {}),
     ...(context.seen === undefined ? {} : { seen: context.seen }),
@@ -70,6 +84,7 @@ function tapped(context: Context, data: string): Read {
   const [, outboxId, index] = /^(\d{1,15})\.(\d{1,3})$/.exec(data) ?? []
   const button = outboxId && index ? context.saidButton(Number(outboxId), Number(index)) : undefined
   if (!button) return { answer: plainWords.oldButton }
-  if (button.filing !== undefined && button.filing !== context.filing?.id) return { answer: plainWords.otherFiling }
-  return { message: { kind: 'action', action: button.action, tapped: Number(outboxId) } }
+  const here = button.filing === undefined || button.filing === context.filing?.id
+  const action = here ? button.action : ({ do: 'elsewhere', filing: button.filing } as const)
+  return { message: { kind: 'action', action, tapped: Number(outboxId) } }
 }

@@ -23,7 +23,12 @@ export type Service = {
 }
 
 /** The Bot API server that the bot speaks to, and its token there. */
-export type Line = { readonly url: string; readonly token: string }
+export type Line = {
+  readonly url: string
+  readonly token: string
+  /** The address of the office's own chat, where that is the server. */
+  readonly chat?: string
+}
 
 /** The bot with its database and everything that works beside it. */
 export type RunningBot = {
@@ -47,11 +52,23 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
 }
 
 /** Starts the database, the sending side, the documents and the bot itself. */
-export async function startBot(config: Config, { url: apiRoot, token }: Line, logger: Logger): Promise<RunningBot> {
+export async function startBot(
+  config: Config,
+  { url: apiRoot, token, chat }: Line,
+  logger: Logger,
+): Promise<RunningBot> {
   const file = join(config.dataDir, 'ziping.db')
   const lock = lockFile(file)
   const store = openStore(file)
-  const bot = createBot({ token, apiRoot, store, logger, zone: config.zone, model: config.model !== undefined })
+  const bot = createBot({
+    token,
+    apiRoot,
+    store,
+    logger,
+    zone: config.zone,
+    model: config.model !== undefined,
+    ...(chat ? { chat } : {}),
+  })
   const reminders = startReminders({ store, zone: config.zone, logger })
   const outbox = startOutbox({ store, api: bot.api, logger })
   const jobs = startJobs({
@@ -92,6 +109,7 @@ export async function startOffice({ dataDir, port }: Config, logger: Logger) {
   return {
     url: server.url,
     token: server.token,
+    chat: server.url,
     async close() {
       await server.close()
       store.close()

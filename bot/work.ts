@@ -1,6 +1,7 @@
 import type { Api } from 'grammy'
 import { reviewFile } from '../core/check-file.ts'
-import { denialOf, isSignedState, rightOfJob } from '../core/dialogue/rights.ts'
+import { rightOfJob } from '../core/dialogue/asked-rights.ts'
+import { denialOf, isSignedState } from '../core/dialogue/rights.ts'
 import type { Filing, Job } from '../core/turn.ts'
 import type { KeptDocument } from '../db/documents.ts'
 import type { Brought, JobContext } from '../db/jobs.ts'

@@ -1,4 +1,4 @@
-import type { StepAction } from './dialogue/people/actions.ts'
+import type { PeopleAction } from './dialogue/people/actions.ts'
 import type { SectionAction } from './dialogue/sections/actions.ts'
 import type { Address } from './edition.ts'
 import type { Facts } from './facts.ts'
@@ -60,6 +60,8 @@ export type Place =
   | { readonly at: 'opinion'; readonly choices: readonly Button[] }
   /** 补充要点 waits for the points of a section. */
   | { readonly at: 'points'; readonly section: string; readonly row: string; readonly choices: readonly Button[] }
+  /** 邀请 waits for how many people and days. */
+  | { readonly at: 'invite'; readonly role: Role; readonly choices: readonly Button[] }
   /** A menu is open: its choices can be tapped or typed by number. `row` is where the talk goes on. */
   | { readonly at: 'menu'; readonly choices: readonly Button[]; readonly row?: string; readonly from?: Action }
 
@@ -76,6 +78,8 @@ export type Command =
   | 'sendBack'
   | 'deliver'
   | 'publish'
+  | 'people'
+  | 'switch'
   | 'undo'
   | 'export'
   | 'help'
@@ -123,7 +127,7 @@ export type Action =
   | { readonly do: 'signNow'; readonly name: string }
   | { readonly do: 'year'; readonly year: number }
   | { readonly do: 'noDeadline' }
-  | StepAction
+  | PeopleAction
 
 /** Canonical text by address. */
 export type Values = Readonly<Record<Address, string>>

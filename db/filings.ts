@@ -32,6 +32,15 @@ export function prepareFilings(db: Database) {
       .insert(departments)
       .values({ name: sql.placeholder('name') })
       .prepare(),
+    own: db
+      .select({ id: departments.id })
+      .from(members)
+      .innerJoin(departments, eq(departments.id, members.department))
+      .where(
+        sql`${members.person} = ${sql.placeholder('person')} and ${members.role} = 'preparer'
+          and ${departments.name} = ${sql.placeholder('name')}`,
+      )
+      .prepare(),
     add: prepareAdd(db),
     setDrafting: db
       .update(departments)
@@ -105,10 +114,17 @@ export function otherFilings(store: Store, person: number, besides: number | und
   return store.filings.others.all({ person, besides: besides ?? 0 })
 }
 
-/** Makes a department with its first filing; the person is its preparer and its head. */
-export function openFiling(store: Store, person: number, opened: number, filing: NewFiling): number {
-  const department = Number(store.filings.found.run({ name: filing.department }).lastInsertRowid)
+/** Makes a department; the person is its preparer and its head. */
+function foundDepartment(store: Store, person: number, name: string): number {
+  const department = Number(store.filings.found.run({ name }).lastInsertRowid)
   for (const role of ['preparer', 'head'] satisfies Role[]) store.members.join.run({ person, department, role })
+  return department
+}
+
+/** Opens a filing: of the department of this name that the person fills for, or of a new one that works alone. */
+export function openFiling(store: Store, person: number, opened: number, filing: NewFiling): number {
+  const department =
+    store.filings.own.get({ person, name: filing.department })?.id ?? foundDepartment(store, person, filing.department)
   const { edition, year, deadline = null } = filing
   return Number(store.filings.add.run({ department, edition, year, deadline, opened }).lastInsertRowid)
 }

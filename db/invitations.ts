@@ -1,5 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Invitation } from '../core/people.ts'
+import type { Role } from '../core/turn.ts'
+import { rolesIn } from './members.ts'
 import { departments, filings } from './schema.ts'
 import { invitations, joins } from './sharing.ts'
 import type { Database, Store } from './store.ts'
@@ -36,7 +38,7 @@ export function prepareInvitations(db: Database) {
       .where(eq(invitations.token, sql.placeholder('token')))
       .prepare(),
     latestFiling: db
-      .select({ id: filings.id })
+      .select({ id: filings.id, year: filings.year })
       .from(filings)
       .where(eq(filings.department, sql.placeholder('department')))
       .orderBy(desc(filings.id))
@@ -81,18 +83,34 @@ function prepareAdd(db: Database) {
     .prepare()
 }
 
+/** An invitation as somebody finds it who has its token. */
+export type FoundInvitation = Invitation & {
+  /** Whether this person took it before, and their roles in its department already. */
+  readonly taken: boolean
+  readonly roles: readonly Role[]
+  /** The roles there of who made it. */
+  readonly byRoles: readonly Role[]
+  /** The year of the department's latest filing, once one is open. */
+  readonly year?: number
+}
+
 /** An invitation by its token, used up, too old and revoked ones too. */
-export function findInvitation(store: Store, token: string): Invitation | undefined {
+export function findInvitation(store: Store, token: string, person: number): FoundInvitation | undefined {
   const row = store.invitations.find.get({ token })
-  return row && { ...row, revoked: row.revoked === 1 }
+  const into = row && store.invitations.department.get({ token })
+  if (!row || !into) return undefined
+  const latest = store.invitations.latestFiling.get({ department: into.id })
+  return {
+    ...row,
+    revoked: row.revoked === 1,
+    taken: store.invitations.taken.get({ token, person }) !== undefined,
+    roles: rolesIn(store, into.id, person),
+    byRoles: rolesIn(store, into.id, row.by),
+    ...(latest ? { year: latest.year } : {}),
+  }
 }
 
 /** The invitations into the filing's department that were not revoked, oldest first. */
 export function invitationsOf(store: Store, filing: number): readonly Invitation[] {
   return store.invitations.ofFiling.all({ filing }).map((row) => ({ ...row, revoked: row.revoked === 1 }))
-}
-
-/** Whether this person took the invitation before. */
-export function hasTaken(store: Store, token: string, person: number): boolean {
-  return store.invitations.taken.get({ token, person }) !== undefined
 }

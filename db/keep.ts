@@ -38,7 +38,7 @@ export function keep(store: Store, update: Update, seen: Seen, effects: Effects)
   const jobs = [...(effects.jobs ?? []), ...(kept?.step ? [{ job: 'snapshot', step: kept.step } as const] : [])]
   const cancelled = current === undefined ? [] : leaveDrafts(store, current, effects)
   queueJobs(store, { chat, at, filing: current, person, line }, jobs)
-  const told = tell(store, { at, filing: filing?.id }, effects.tells ?? [])
+  const told = tell(store, { at, filing: current ?? filing?.id }, effects.tells ?? [])
   return { chats: [...(effects.says?.length ? [chat] : []), ...told], jobs: jobs.length > 0, cancelled }
 }
 

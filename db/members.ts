@@ -14,6 +14,11 @@ export function prepareMembers(db: Database) {
   const annex = and(eq(handed.filing, given('filing')), eq(handed.annex, given('annex')))
   return {
     join: db.insert(members).values(row).onConflictDoNothing().prepare(),
+    roles: db
+      .select({ role: members.role })
+      .from(members)
+      .where(and(eq(members.person, given('person')), eq(members.department, given('department'))))
+      .prepare(),
     leave: db
       .delete(members)
       .where(
@@ -41,6 +46,11 @@ export function prepareMembers(db: Database) {
       .prepare(),
     free: db.delete(handed).where(annex).prepare(),
   }
+}
+
+/** A person's roles in a department. */
+export function rolesIn(store: Store, department: number, person: number): readonly Role[] {
+  return store.members.roles.all({ department, person }).map(({ role }) => role)
 }
 
 /** Who belongs to the filing's department, in the order in which they came. */

@@ -4,7 +4,7 @@ import { type Seen, see } from './context.ts'
 import { latestDraft } from './drafts.ts'
 import { lastTurn, type PastTurn } from './facts.ts'
 import { type FilingHead, type NewFiling, otherFilings } from './filings.ts'
-import { findInvitation, hasTaken, invitationsOf } from './invitations.ts'
+import { type FoundInvitation, findInvitation, invitationsOf } from './invitations.ts'
 import { keep } from './keep.ts'
 import { membersOf } from './members.ts'
 import { askedBy, type OutgoingSay, type SaidButton, saidButton } from './outbox.ts'
@@ -43,16 +43,20 @@ export type Context = {
   askedBy(messageId: number): string | undefined
   /** The newest change that the person knows of; undefined before their first turn on the filing. */
   readonly seen?: number
+  readonly office: Office
+}
+
+/** What a decision may look up beside the filing. */
+export type Office = {
   /** The person's other filings, latest first. */
   filings(): readonly FilingHead[]
   /** Who belongs to the filing's department. */
   members(): readonly Member[]
   /** The invitations into it that were not revoked, oldest first. */
   invitations(): readonly Invitation[]
-  /** An invitation by its token, and whether this person took it before. */
-  invitation(token: string): (Invitation & { readonly taken: boolean }) | undefined
+  invitation(token: string): FoundInvitation | undefined
   /** One of the person's own filings, with where their talk about it stands. */
-  otherFiling(id: number): (Seen & Partial<Standing>) | undefined
+  otherFiling(id: number): (Seen & Partial<Standing> & { readonly office: Office }) | undefined
 }
 
 /** A department that works alone begins its filing: its maker is preparer and head, and the filing is current. */
@@ -104,33 +108,32 @@ export function atTurn(store: Store, update: Update, decide: (context: Context) 
 
 function contextOf(store: Store, chat: number, row: PersonRow, seen: Seen): Context {
   const filing = seen.filing?.id
-  const standing = filing === undefined ? undefined : readPlace(store, row.id, filing)
-  const place = filing === undefined ? row.start : standing?.place
   return {
-    ...seen,
-    ...standing,
-    ...(place ? { place } : {}),
-    lastTurn: () => (filing === undefined ? undefined : lastTurn(store, filing, row.id)),
+    ...(row.start ? { place: row.start } : {}),
+    ...standingOf(store, row, seen),
     draft: (section) => (filing === undefined ? undefined : latestDraft(store, filing, section)),
     saidButton: (outboxId, index) => saidButton(store, chat, outboxId, index),
     answeredBy: (messageId) => answeredBy(store, chat, messageId),
     askedBy: (messageId) => askedBy(store, chat, messageId),
-    ...peopleOf(store, row, filing),
+    lastTurn: () => (filing === undefined ? undefined : lastTurn(store, filing, row.id)),
+    office: officeOf(store, row, filing),
   }
 }
 
-function peopleOf(store: Store, row: PersonRow, filing: number | undefined) {
+/** What was seen, with where the person's talk about the filing stands. */
+function standingOf(store: Store, row: PersonRow, seen: Seen) {
+  return { ...seen, ...(seen.filing ? readPlace(store, row.id, seen.filing.id) : {}) }
+}
+
+function officeOf(store: Store, row: PersonRow, filing: number | undefined): Office {
   return {
     filings: () => otherFilings(store, row.id, filing),
     members: () => (filing === undefined ? [] : membersOf(store, filing)),
     invitations: () => (filing === undefined ? [] : invitationsOf(store, filing)),
-    invitation(token: string) {
-      const found = findInvitation(store, token)
-      return found && { ...found, taken: hasTaken(store, token, row.id) }
-    },
-    otherFiling(id: number) {
+    invitation: (token) => findInvitation(store, token, row.id),
+    otherFiling(id) {
       const seen = see(store, row, id)
-      return seen.filing && { ...seen, ...readPlace(store, row.id, id) }
+      return seen.filing && { ...standingOf(store, row, seen), office: officeOf(store, row, id) }
     },
   }
 }

@@ -95,6 +95,11 @@ export function peopleWords(say: PeopleSay): string {
   return sentence(say)
 }
 
+/** `2024-07-03T18:00` → 7月3日 18:00 */
+export function momentWords(moment: string): string {
+  return `${Number(moment.slice(5, 7))}月${Number(moment.slice(8, 10))}日 ${moment.slice(11, 16)}`
+}
+
 function filingWords({ department, year }: { readonly department: string; readonly year: number }): string {
   return `${department} ${year}年度自评`
 }

@@ -3,6 +3,7 @@ import type { DirectorySay } from '../../core/dialogue/directory/say.ts'
 import type { ListSay } from '../../core/dialogue/lists/say.ts'
 import type { PasteSay } from '../../core/dialogue/paste/say.ts'
 import type { PeopleSay } from '../../core/dialogue/people/say.ts'
+import type { TogetherSay } from '../../core/dialogue/people/together-say.ts'
 import type { LabelledRefusal, Say } from '../../core/dialogue/say.ts'
 import type { SectionSay } from '../../core/dialogue/sections/say.ts'
 import type { TableSay } from '../../core/dialogue/table/say.ts'
@@ -21,6 +22,7 @@ import { refusalWords } from './refusals.ts'
 import { isSectionSay, sectionWords } from './sections.ts'
 import { allAnsweredWords, confirmUnsignWords, notReadyWords, rowLines, unsignedWords } from './standing.ts'
 import { tableWords } from './table.ts'
+import { isTogetherSay, togetherWords } from './together.ts'
 
 /** The words of everything the bot says. */
 export function wordsOf(say: Say): Worded {
@@ -28,6 +30,7 @@ export function wordsOf(say: Say): Worded {
   if (isSectionSay(say)) return { text: sectionWords(say), ...buttons }
   if (isPasteSay(say)) return { text: pasteWords(say, (inner) => wordsOf(inner).text) }
   if (isPeopleSay(say)) return { text: peopleWords(say), ...buttons }
+  if (isTogetherSay(say)) return { text: togetherWords(say), ...buttons }
   switch (say.say) {
     case 'ask':
       return askWords(say.ask)
@@ -73,7 +76,7 @@ export function wordsOf(say: Say): Worded {
 }
 
 type Spoken = Exclude<
-  Exclude<Say, ChangingSay | DirectorySay | ListSay | PeopleSay | PasteSay | SectionSay | TableSay>,
+  Exclude<Say, ChangingSay | DirectorySay | ListSay | PeopleSay | TogetherSay | PasteSay | SectionSay | TableSay>,
   { say: 'ask' | 'kept' | 'undone' | 'help' | 'fileFindings' | 'fileUnreadable' }
 >
 

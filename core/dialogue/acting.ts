@@ -1,5 +1,6 @@
 import type { Action } from '../turn.ts'
 import { answerNone } from './answers.ts'
+import { rightOf } from './asked-rights.ts'
 import { goToCell } from './changing/cell.ts'
 import { mendFinding } from './changing/mend.ts'
 import { contents, directory } from './directory/directory.ts'
@@ -8,9 +9,12 @@ import { moveRow, removeRow } from './lists/arrange.ts'
 import { copyFrame } from './lists/frame.ts'
 import { listRow } from './lists/menu.ts'
 import { beside, continueTalk, go, gone, goToCopies, resume, skip } from './moves.ts'
+import { askHolder, colleagues, handOver, leaveHead, share } from './people/colleagues.ts'
 import { askOpinion, forHead } from './people/head.ts'
+import { askInvite, invite, revoke, takeInvitation } from './people/invite.ts'
 import { askDeliver, deliver, publish, submit } from './people/steps.ts'
-import { denialOf, type Right, rightOf } from './rights.ts'
+import { elsewhere, listFilings, newFiling, switchTo } from './people/switching.ts'
+import { denialOf, type Right } from './rights.ts'
 import type { SectionAction } from './sections/actions.ts'
 import { askOwn, askPoints, redraft, setDrafting, stopDraft } from './sections/writing.ts'
 import { askReport, askSign, signNow } from './sign.ts'
@@ -81,6 +85,32 @@ function allowed(talk: Talk, action: Action): Turn {
       return deliver(talk)
     case 'publish':
       return publish(talk)
+    case 'people':
+      return colleagues(talk)
+    case 'invite':
+      return askInvite(action.role)
+    case 'inviteNow':
+      return invite(talk, action)
+    case 'revoke':
+      return revoke(talk, action.token)
+    case 'leaveHead':
+      return leaveHead(talk)
+    case 'share':
+      return share(talk)
+    case 'annex':
+      return askHolder(talk, action.annex)
+    case 'hand':
+      return handOver(talk, action.annex, action.to)
+    case 'take':
+      return takeInvitation(talk, action.token)
+    case 'switch':
+      return listFilings(talk)
+    case 'switchTo':
+      return switchTo(talk, action.filing, onwards)
+    case 'newFiling':
+      return newFiling(talk)
+    case 'elsewhere':
+      return elsewhere(talk, action.filing)
     case 'sign':
       return askSign(talk)
     case 'signNow':

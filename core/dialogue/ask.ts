@@ -12,6 +12,7 @@ import { coming } from './changing/home.ts'
 import { choicesOf, noneOf, partsOf } from './choices.ts'
 import { copyAt } from './directory/stretches.ts'
 import { isCopied } from './lists/menu.ts'
+import { ownAnswered, ownOf } from './people/annexes.ts'
 import { stepsOf } from './people/steps.ts'
 import { isSignedState } from './rights.ts'
 import type { Ask, Say } from './say.ts'
@@ -22,8 +23,9 @@ import { findingsOf, type Talk } from './talk.ts'
 /** What to say next and where the talk then stands: the first open question after `after`, or that all is answered. */
 export function askNext(talk: Talk, facts: Facts, after: string | undefined): { say: Say; place: Place } {
   const all = questions(talk.form, facts)
-  const next = nextOpen(facts, all, after)
-  return next ? askQuestion(talk, facts, all, next) : allAnswered(talk, facts, after)
+  const next = nextOpen(facts, ownOf(talk, all), after)
+  if (next) return askQuestion(talk, facts, all, next)
+  return ownAnswered(talk, facts, all) ?? allAnswered(talk, facts, after)
 }
 
 /** Puts one question. */

@@ -9,6 +9,8 @@ const commands: readonly (readonly [Command, ...string[]])[] = [
   ['draft', '草稿'],
   ['report', '报告'],
   ['projects', '项目'],
+  ['people', '同事'],
+  ['switch', '切换'],
   ['submit', '提交'],
   ['sign', '签字'],
   ['sendBack', '退回'],
@@ -24,10 +26,15 @@ const words: ReadonlyMap<string, Command> = new Map(
   commands.flatMap(([command, ...said]) => said.map((word) => [word, command] as const)),
 )
 
+/** `/start TOKEN`, or the link that brings it: an invitation. */
+const invitation = /^(?:\/start(?:@\w+)?\s+|https?:\/\/\S*[?&]start=)([\w-]{1,64})$/
+
 /** The action that a text asks for by a command or its word; undefined for any other text. */
 export function wordToAction(text: string): Action | undefined {
   const typed = text.trim()
   if (/^[关开][闭启]自动起草$/.test(typed)) return { do: 'drafting', on: typed.startsWith('开') }
+  const token = invitation.exec(typed)?.[1]
+  if (token !== undefined) return { do: 'take', token }
   const slash = /^\/([a-z]+)(@\w+)?(\s|$)/i.exec(typed)?.[1]?.toLowerCase()
   const table = /^(?:检查|整表|看表)\s*(附件\S?)(?:\s+(.+))?$/.exec(typed)
   if (table?.[1]) return { do: 'table', annex: table[1], ...(table[2] ? { called: table[2] } : {}) }

@@ -10,6 +10,7 @@ import { copyFrame } from './lists/frame.ts'
 import { listWords } from './lists/words.ts'
 import { continueTalk } from './moves.ts'
 import { comment, sendBack } from './people/head.ts'
+import { readInvite } from './people/invite.ts'
 import { takePoints } from './sections/writing.ts'
 import { takeHeadName } from './sign.ts'
 import { questionOf, rowOf, type Talk, type Turn } from './talk.ts'
@@ -32,6 +33,8 @@ export function read(talk: Talk, text: string): Turn {
     return pickOr(talk, place.choices, text, () => within(talk, 'sendBack', () => sendBack(talk, text)))
   if (place?.at === 'copy')
     return pickOr(talk, place.choices, text, () => within(talk, 'change', () => named(talk, place, text)))
+  if (place?.at === 'invite')
+    return pickOr(talk, place.choices, text, () => within(talk, 'people', () => readInvite(talk, place.role, text)))
   if (place?.at === 'sign')
     return pickOr(talk, place.choices, text, () => within(talk, 'sign', () => takeHeadName(talk, text)))
   if (place?.at === 'explain') return readExplanation(talk, place.check, text)
@@ -88,12 +91,18 @@ function pick(talk: Talk, choices: readonly Button[], text: string): Turn {
 
 /** A menu's choice by its label or number; any other text is for `otherwise`. */
 function pickOr(talk: Talk, choices: readonly Button[], text: string, otherwise: () => Turn): Turn {
+  const chosen = chosenBy(choices, text)
+  return chosen ? act(talk, chosen.action) : otherwise()
+}
+
+/** The choice that a text names by its label or number. */
+export function chosenBy(choices: readonly Button[], text: string): Button | undefined {
   const typed = text.trim().normalize('NFKC')
-  const chosen =
+  return (
     choices.find(({ label }) => label.normalize('NFKC') === typed) ??
     choices.find(({ label }) => /^\d+( |$)/.test(label) && label.split(' ')[0] === typed) ??
     (/^\d{1,2}$/.test(typed) && !choices.some(({ label }) => /^\d+( |$)/.test(label))
       ? choices[Number(typed) - 1]
       : undefined)
-  return chosen ? act(talk, chosen.action) : otherwise()
+  )
 }

@@ -1,4 +1,4 @@
-import type { Action, Filing, FilingState, Job, Person, Role } from '../turn.ts'
+import type { Filing, FilingState, Person, Role } from '../turn.ts'
 
 /** Why somebody may not do something now. */
 export type Denial =
@@ -16,7 +16,17 @@ export type Denial =
   | 'publishedAlready'
 
 /** What people do with a filing, as far as rights tell it apart. */
-export type Right = 'read' | 'change' | 'comment' | 'submit' | 'sign' | 'sendBack' | 'deliver' | 'publish' | 'people'
+export type Right =
+  | 'read'
+  | 'change'
+  | 'comment'
+  | 'submit'
+  | 'sign'
+  | 'sendBack'
+  | 'deliver'
+  | 'publish'
+  | 'people'
+  | 'share'
 
 type States = Partial<Readonly<Record<FilingState, Denial>>>
 
@@ -38,6 +48,7 @@ const everyone: readonly Role[] = ['preparer', 'head']
 export const rights: Readonly<Record<Right, Rule>> = {
   read: { roles: everyone, others: 'preparersOnly', states: {} },
   people: { roles: everyone, others: 'preparersOnly', states: {} },
+  share: { roles: ['preparer'], others: 'preparersOnly', states: {} },
   change: {
     roles: ['preparer'],
     others: 'preparersOnly',
@@ -103,63 +114,6 @@ export const rights: Readonly<Record<Right, Rule>> = {
     },
     reviewed: { submitted: 'notApproved' },
   },
-}
-
-/** What each action asks for. */
-export const rightOf: Readonly<Record<Action['do'], Right>> = {
-  start: 'read',
-  continue: 'read',
-  directory: 'read',
-  contents: 'read',
-  listRow: 'read',
-  check: 'read',
-  findings: 'read',
-  table: 'read',
-  draft: 'read',
-  report: 'read',
-  export: 'read',
-  projects: 'read',
-  help: 'read',
-  go: 'read',
-  cell: 'read',
-  resume: 'read',
-  skip: 'read',
-  back: 'read',
-  next: 'read',
-  mend: 'read',
-  year: 'read',
-  noDeadline: 'read',
-  none: 'change',
-  adoptAll: 'change',
-  answer: 'change',
-  explain: 'change',
-  remove: 'change',
-  move: 'change',
-  copyFrame: 'change',
-  scoreAll: 'change',
-  redraft: 'change',
-  stopDraft: 'change',
-  points: 'change',
-  own: 'change',
-  drafting: 'read',
-  undo: 'change',
-  unsign: 'change',
-  submit: 'submit',
-  sign: 'sign',
-  signNow: 'sign',
-  sendBack: 'sendBack',
-  deliver: 'deliver',
-  deliverNow: 'deliver',
-  publish: 'publish',
-}
-
-/** What each job asks for; a file that is checked is about no filing. */
-export const rightOfJob: Readonly<Record<Exclude<Job['job'], 'review'>, Right>> = {
-  document: 'read',
-  publication: 'publish',
-  snapshot: 'read',
-  export: 'read',
-  redraft: 'change',
 }
 
 /** Why this person may not do that with the filing as it stands; undefined where they may. */

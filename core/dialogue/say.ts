@@ -6,6 +6,7 @@ import type { DirectorySay } from './directory/say.ts'
 import type { ListSay } from './lists/say.ts'
 import type { PasteSay } from './paste/say.ts'
 import type { PeopleSay } from './people/say.ts'
+import type { TogetherSay } from './people/together-say.ts'
 import type { SectionSay } from './sections/say.ts'
 import type { TableSay } from './table/say.ts'
 
@@ -57,7 +58,10 @@ export type Say =
   | SectionSay
   | TableSay
   | PasteSay
-  | { readonly say: 'askName' | 'nameTooLong' | 'notName' }
+  | TogetherSay
+  /** With a way back for somebody who has other filings. */
+  | { readonly say: 'askName'; readonly choices?: readonly Button[] }
+  | { readonly say: 'nameTooLong' | 'notName' }
   | { readonly say: 'needName'; readonly noun: string }
   | { readonly say: 'sameName'; readonly name: string }
   | { readonly say: 'askYear'; readonly name: string; readonly choices: readonly Button[]; readonly refused?: string }

@@ -5,6 +5,7 @@ import type { Button, Change, Filing, Place } from '../turn.ts'
 import { readDeadline } from '../values/dates.ts'
 import { saysNone } from '../values/texts.ts'
 import { askNext } from './ask.ts'
+import type { FilingHead } from './people/office.ts'
 import { type Incoming, type Talk, type Turn, withChanges } from './talk.ts'
 
 const longestName = 60
@@ -19,7 +20,7 @@ export function start(incoming: Incoming, place: Start): Turn {
   const { message } = incoming
   const text = message.kind === 'text' ? message.text.trim() : undefined
   const action = message.kind === 'action' ? message.action : undefined
-  if (text !== undefined && back.includes(text)) return askName()
+  if (text !== undefined && back.includes(text)) return askName(incoming)
   if (place.name === undefined) return takeName(incoming, text)
   if (place.year === undefined)
     return takeYear(incoming, place.name, action?.do === 'year' ? String(action.year) : text)
@@ -28,14 +29,16 @@ export function start(incoming: Incoming, place: Start): Turn {
   return takeDeadline(incoming, place.name, place.year, text)
 }
 
-/** Asks for the department's name. */
-export function askName(): Turn {
-  return { place: { at: 'start' }, says: [{ say: 'askName' }] }
+/** Asks for the department's name; whoever has other filings can go back to them. */
+export function askName({ office }: Incoming): Turn {
+  const [last] = office.filings()
+  const choices: Button[] = last ? [{ label: '不开了，回去', action: { do: 'switchTo', filing: last.id } }] : []
+  return { place: { at: 'start' }, says: [{ say: 'askName', ...(last ? { choices } : {}) }] }
 }
 
 function takeName(incoming: Incoming, text: string | undefined): Turn {
   const name = text?.replace(/\s+/g, ' ')
-  if (!name || name.startsWith('/')) return askName()
+  if (!name || name.startsWith('/')) return askName(incoming)
   if (name.length > longestName) return { place: { at: 'start' }, says: [{ say: 'nameTooLong' }] }
   if (name.length < 3 || greetings.test(name) || /^[\d\p{P}\p{S}\s]+$/u.test(name))
     return { place: { at: 'start' }, says: [{ say: 'notName' }] }
@@ -55,7 +58,13 @@ function takeYear(incoming: Incoming, name: string, text: string | undefined): T
   if (text === undefined) return askYear(incoming, name)
   const year = Number(/^(\d{4})(年|年度)?$/.exec(text.normalize('NFKC'))?.[1])
   if (!formForYear(year) || year > Number(incoming.today().slice(0, 4))) return askYear(incoming, name, text)
-  return askDeadline(name, year)
+  const existing = incoming.office.filings().find((one) => one.department === name && one.year === year)
+  return existing ? goToExisting(existing) : askDeadline(name, year)
+}
+
+function goToExisting({ id, department, year }: FilingHead): Turn {
+  const choices: Button[] = [{ label: '切换过去', action: { do: 'switchTo', filing: id } }]
+  return { place: { at: 'start' }, says: [{ say: 'filingExists', department, year, choices }] }
 }
 
 function askDeadline(name: string, year: number): Turn {

@@ -2,7 +2,9 @@ import { formOf } from '../editions/index.ts'
 import type { Action, Message, Place } from '../turn.ts'
 import { act, onwards } from './acting.ts'
 import { wordToAction } from './commands.ts'
-import { read, readAt } from './reading.ts'
+import { takeInvitation } from './people/invite.ts'
+import { elsewhere, listFilings, switchTo } from './people/switching.ts'
+import { chosenBy, read, readAt } from './reading.ts'
 import { askName, start } from './start.ts'
 import { type Incoming, type Talk, type Turn, withChanges } from './talk.ts'
 
@@ -39,12 +41,25 @@ function settled(talk: Talk, turn: Turn): Turn {
 }
 
 /** Before there is a filing: the three questions of the start; commands that need one say so. */
-function firstTalk(incoming: Incoming, place: Place | undefined, asked: Action | undefined): Turn {
+function firstTalk(incoming: Incoming, place: Place | undefined, told: Action | undefined): Turn {
+  const { message } = incoming
+  const picked = place?.at === 'menu' && message.kind === 'text' ? chosenBy(place.choices, message.text) : undefined
+  const asked = told ?? picked?.action
   if (asked?.do === 'help') return { says: [{ say: 'help' }] }
-  if (asked?.do === 'start' || place?.at !== 'start') return askName()
+  const turn = asked && amongFilings(incoming, asked)
+  if (turn) return turn
+  if (asked?.do === 'start' || asked?.do === 'newFiling' || place?.at !== 'start') return askName(incoming)
   if (asked && asked.do !== 'year' && asked.do !== 'noDeadline')
     return { says: [{ say: 'noFiling' }, ...start(blank(incoming), place).says] }
   return start(incoming, place)
+}
+
+/** What can be done without a filing in hand: coming into one, or going back to another. */
+function amongFilings(incoming: Incoming, asked: Action): Turn | undefined {
+  if (asked.do === 'take') return takeInvitation(incoming, asked.token)
+  if (asked.do === 'switchTo') return switchTo(incoming, asked.filing, onwards)
+  if (asked.do === 'elsewhere') return elsewhere(incoming, asked.filing)
+  return asked.do === 'switch' && incoming.office.filings().length > 0 ? listFilings(incoming) : undefined
 }
 
 /** The same question again: an incoming that answers nothing. */

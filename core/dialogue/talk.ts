@@ -32,6 +32,13 @@ export type Incoming = {
   readonly message: Message
   /** The local day, `2024-07-03`. */
   today(): string
+  /** This moment; ISO, UTC. */
+  now(): string
+  /** A moment as the clock on the wall shows it, `2024-07-03T18:00`. */
+  local(at: string): string
+  /** A word that nobody can guess, and the link that brings it to the bot. */
+  newToken(): string
+  link(token: string): string
   /** Whether a model can draft sections. */
   readonly model: boolean
   /** The newest draft of a section that a model wrote for this filing, and how many there were. */

@@ -1,10 +1,11 @@
 import type { PeopleSay } from '../../core/dialogue/people/say.ts'
+import type { TogetherSay } from '../../core/dialogue/people/together-say.ts'
 import type { Button } from '../../core/turn.ts'
 
-type Samples = { readonly [Kind in PeopleSay['say']]: Extract<PeopleSay, { say: Kind }> }
+type Samples<Said extends { readonly say: string }> = { readonly [Kind in Said['say']]: Said & { readonly say: Kind } }
 
 /** One of everything that is said about who does what with a filing. */
-export function peopleSamples(department: string, year: number, choices: readonly Button[]): Samples {
+export function peopleSamples(department: string, year: number, choices: readonly Button[]): Samples<PeopleSay> {
   const [by, about] = ['罗志远', { department, year }]
   return {
     denied: { say: 'denied', right: 'sign', why: 'headsOnly' },
@@ -23,5 +24,45 @@ export function peopleSamples(department: string, year: number, choices: readonl
     withdrawnBy: { say: 'withdrawnBy', by, from: 'signed', ...about },
     commentKept: { say: 'commentKept', title: department },
     comment: { say: 'comment', by, title: department, text: '核一下。', choices },
+  }
+}
+
+/** One of everything that is said about who works together. */
+export function togetherSamples(department: string, year: number, choices: readonly Button[]): Samples<TogetherSay> {
+  const [by, title, until, about] = ['罗志远', `附件三 ${department}`, '2024-07-10T09:00', { department, year }]
+  const into = { role: 'preparer', ...about } as const
+  const members = [{ name: by, me: true, roles: ['preparer', 'head'], annexes: [title, '附件一'] }] as const
+  return {
+    people: { say: 'people', members, invitations: [{ role: 'head', left: 2, until }], ...about, choices },
+    askInvite: { say: 'askInvite', role: 'head', refused: '很多人', choices },
+    invited: {
+      say: 'invited',
+      role: 'preparer',
+      uses: 5,
+      until,
+      token: 'aB_-9',
+      link: 'https://t.me/x?start=aB_-9',
+      choices,
+    },
+    revoked: { say: 'revoked', choices },
+    revokedAlready: { say: 'revokedAlready' },
+    headStays: { say: 'headStays' },
+    notYours: { say: 'notYours' },
+    noInvitation: { say: 'noInvitation', why: 'expired' },
+    joined: { say: 'joined', ...into, others: true, choices },
+    joinedAlready: { say: 'joinedAlready', ...into, choices },
+    joinedBy: { say: 'joinedBy', by, role: 'head', asks: true, choices },
+    headLeft: { say: 'headLeft', to: [by] },
+    headIsYours: { say: 'headIsYours', by, ...about },
+    askAnnex: { say: 'askAnnex', choices },
+    askHolder: { say: 'askHolder', title, choices },
+    handedOver: { say: 'handedOver', title, to: by, choices },
+    handedToYou: { say: 'handedToYou', by, title, choices },
+    takenFromYou: { say: 'takenFromYou', by, title, to: by },
+    ownAnswered: { say: 'ownAnswered', open: 3, names: [by], choices },
+    filings: { say: 'filings', filings: [{ ...about, state: 'signed', current: true }], choices },
+    switched: { say: 'switched', state: 'returned', ...about },
+    elsewhere: { say: 'elsewhere', ...about, choices },
+    filingExists: { say: 'filingExists', ...about, choices },
   }
 }

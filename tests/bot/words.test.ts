@@ -17,12 +17,12 @@ import type { Facts } from '../../core/facts.ts'
 import { questions } from '../../core/questions.ts'
 import type { Button } from '../../core/turn.ts'
 import type { RefusalCode } from '../../core/values/refusal.ts'
-import { noOffice } from '../core/dialogue/clerk.ts'
+import { around, noOffice } from '../core/dialogue/clerk.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { form, stating, unasked, year } from '../fixtures/facts.ts'
 import { filedWithErrors } from '../fixtures/with-errors.ts'
 import { openFiling, openOffice } from './office.ts'
-import { peopleSamples } from './people-samples.ts'
+import { peopleSamples, togetherSamples } from './people-samples.ts'
 
 const name = '云溪县'.repeat(20)
 const button: Button = { label: '继续填报', action: { do: 'continue' } }
@@ -149,6 +149,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   pointsKept: { say: 'pointsKept', title: '存在的问题及原因分析', figures: ['两次'] },
   askOwn: { say: 'askOwn', title: '存在的问题及原因分析', text: '预算编制不细。' },
   unheld: { say: 'unheld', figures: ['99场'] },
+  ...togetherSamples(name, year, choices),
   removed: { say: 'removed', name, choices },
   making: { say: 'making', what: 'draft' },
   fileFindings: { say: 'fileFindings', department: name, year, findings: [finding] },
@@ -189,7 +190,7 @@ function talkOf(facts: Facts): Talk {
     filing: { id: 1, department: name, year, edition: form.edition.id, state, facts, versions: new Map() },
     person: { id: 7, name: '周敏', phone: '0730-5550101', roles: ['preparer', 'head'] },
     message: { kind: 'unreadable' },
-    today: () => '2024-07-03',
+    ...around,
     model: true,
     lastTurn: () => undefined,
     office: noOffice,

@@ -163,7 +163,9 @@ test('a filing of an edition that is unknown here is answered and loses nothing'
 function say(store: Store, update: number, text: string): Turn {
   const decided: Turn[] = []
   atTurn(store, { id: update, chat: 7, sender: { id: 7, name: '周敏' }, at }, (context) => {
-    const turn = takeTurn(incomingOf(context, { kind: 'text', text }, 'Asia/Shanghai', false))
+    const turn = takeTurn(
+      incomingOf(context, { kind: 'text', text }, { zone: 'Asia/Shanghai', model: false, link: String }),
+    )
     decided.push(turn)
     return effectsOf(turn)
   })

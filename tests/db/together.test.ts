@@ -48,18 +48,18 @@ test('nobody is told anything by a turn that fails, and strangers cannot be told
 test('an invitation brings its role and the latest filing, and counts each person once', () => {
   const { store, says } = department()
   says(7, { people: [invite] })
-  expect(look(store, 8).invitation('abc')).toEqual({
+  expect(look(store, 8).office.invitation('abc')).toEqual({
     ...{ token: 'abc', department: opening.department, role: 'preparer', uses: 2, used: 0, expires },
-    ...{ revoked: false, by: 7, taken: false },
+    ...{ revoked: false, by: 7, taken: false, roles: [], byRoles: ['head', 'preparer'], year: 2023 },
   })
   says(8, { people: [{ change: 'join', token: 'abc' }], says: [{ text: '欢迎' }] })
   says(8, { people: [{ change: 'join', token: 'abc' }] })
   expect(look(store, 8).filing?.id).toBe(1)
   expect(look(store, 8).person.roles).toEqual(['preparer'])
-  expect(look(store, 8).invitation('abc')).toMatchObject({ used: 1, taken: true })
+  expect(look(store, 8).office.invitation('abc')).toMatchObject({ used: 1, taken: true })
   expect(
     look(store, 7)
-      .members()
+      .office.members()
       .map(({ id, roles }) => [id, roles]),
   ).toEqual([
     [7, ['preparer', 'head']],
@@ -72,13 +72,13 @@ test('an invitation is revoked by its own department alone', () => {
   says(8, { open: { ...opening, department: '县档案馆' } })
   says(7, { people: [invite] })
   says(8, { people: [{ change: 'revoke', token: 'abc' }] })
-  expect(look(store, 7).invitations()).toHaveLength(1)
+  expect(look(store, 7).office.invitations()).toHaveLength(1)
   says(7, { people: [{ change: 'revoke', token: 'abc' }] })
-  expect(look(store, 7).invitations()).toEqual([])
-  expect(look(store, 7).invitation('abc')?.revoked).toBe(true)
+  expect(look(store, 7).office.invitations()).toEqual([])
+  expect(look(store, 7).office.invitation('abc')?.revoked).toBe(true)
   expect(
     look(store, 8)
-      .members()
+      .office.members()
       .map(({ id }) => id),
   ).toEqual([8])
 })
@@ -110,13 +110,13 @@ test('each filing has its own place; the person turns from one to the other, or 
   says(7, { open: { ...opening, year: 2024 }, place: { at: 'row', row: 'base.office' } })
   says(7, { people: [{ change: 'turn', filing: 1 }], says: [{ text: '切换' }] })
   expect(look(store, 7)).toMatchObject({ filing: { id: 1 }, place: { row: 'base.staff' } })
-  expect(look(store, 7).otherFiling(2)).toMatchObject({ filing: { id: 2 }, place: { row: 'base.office' } })
+  expect(look(store, 7).office.otherFiling(2)).toMatchObject({ filing: { id: 2 }, place: { row: 'base.office' } })
   says(7, { people: [{ change: 'turn', filing: 2 }], place: { at: 'row', row: 'base.reception' } })
   expect(look(store, 7).place).toEqual({ at: 'row', row: 'base.reception' })
   says(7, { people: [{ change: 'turn' }], place: { at: 'start' } })
   expect([look(store, 7).filing, look(store, 7).place]).toEqual([undefined, { at: 'start' }])
   says(8, {})
-  expect(look(store, 8).otherFiling(1)).toBeUndefined()
+  expect(look(store, 8).office.otherFiling(1)).toBeUndefined()
 })
 
 test('a place knows the newest change that its person had before their eyes', () => {

@@ -14,7 +14,7 @@ test('the first message makes a person without roles, a filing or a place', () =
   expect(context.filing).toBeUndefined()
   expect(context.place).toBeUndefined()
   expect(context.lastTurn()).toBeUndefined()
-  expect(context.filings()).toEqual([])
+  expect(context.office.filings()).toEqual([])
 })
 
 test('a person has the name that the chat gave until another is told', () => {
@@ -137,8 +137,10 @@ test('a person sees only the filings of their own departments', () => {
   says(7, { open: { ...opening, year: 2024 } })
   says(8, { open: { ...opening, department: '县档案馆' } })
   expect(look(store, 7).filing?.id).toBe(2)
-  expect(look(store, 7).filings()).toEqual([{ id: 1, department: opening.department, year: 2023, state: 'filling' }])
-  expect(look(store, 8).filings()).toEqual([])
+  expect(look(store, 7).office.filings()).toEqual([
+    { id: 1, department: opening.department, year: 2023, state: 'filling' },
+  ])
+  expect(look(store, 8).office.filings()).toEqual([])
   store.people.turnTo.run({ id: 8, filing: 1 })
   expect(look(store, 8)).not.toHaveProperty('filing')
   expect(look(store, 8).person.roles).toEqual([])

@@ -28,6 +28,8 @@ class Player {
   readonly #people: Person[] = []
   #speaker = first
   #standing: string[] = []
+  /** The tokens of the invitations that were made, in order: 邀请1 stands for the first. */
+  readonly #invitations: string[] = []
 
   constructor(office: Office) {
     this.#office = office
@@ -44,13 +46,29 @@ class Player {
 
   async #act(part: Part): Promise<readonly string[]> {
     const person = await this.#person()
-    const { updateId } = await actOf(person, part)
+    const { updateId } = await actOf(person, { ...part, text: this.#withTokens(part.text) })
     if (!(await person.chat.settled(updateId))) throw new Error('the bot did not take it')
     await this.#office.renew()
     const answers = await Promise.all(this.#people.map(async (one) => ({ one, lines: await hear(one) })))
-    return answers.flatMap(({ one, lines }) =>
-      one === person || lines.length === 0 ? lines : [`（${one.name}收到）`, ...lines],
-    )
+    return answers
+      .flatMap(({ one, lines }) => (one === person || lines.length === 0 ? lines : [`（${one.name}收到）`, ...lines]))
+      .map((line) => this.#withoutTokens(line))
+  }
+
+  /** `/start 邀请1` with the token that the bot said. */
+  #withTokens(text: string): string {
+    return text.replace(/(?<=^\/start )邀请(\d+)$/, (name, at) => this.#invitations[Number(at) - 1] ?? name)
+  }
+
+  /** A token can be told by nobody beforehand: it is written as 邀请1, and its link by that name. */
+  #withoutTokens(line: string): string {
+    const token = /[?&]start=([\w-]+)/.exec(line)?.[1]
+    if (token !== undefined && !this.#invitations.includes(token)) this.#invitations.push(token)
+    const named = (text: string, known: string, at: number) =>
+      text
+        .replace(new RegExp(`https?://\\S+start=${known}`), `（链接 邀请${at + 1}）`)
+        .replaceAll(known, `邀请${at + 1}`)
+    return this.#invitations.reduce(named, line)
   }
 
   async #person(): Promise<Person> {

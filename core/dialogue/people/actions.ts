@@ -1,2 +1,19 @@
-/** What a button asks for on the way from hand to hand. */
-export type StepAction = { readonly do: 'deliverNow' }
+import type { Role } from '../../turn.ts'
+
+/** What a button asks for on the way from hand to hand, and among people. */
+export type PeopleAction =
+  | { readonly do: 'deliverNow' }
+  | { readonly do: 'take'; readonly token: string }
+  | { readonly do: 'invite'; readonly role: Role }
+  | { readonly do: 'inviteNow'; readonly role: Role; readonly uses: number; readonly days: number }
+  | { readonly do: 'revoke'; readonly token: string }
+  /** Whoever worked alone leaves the signature to the head who came. */
+  | { readonly do: 'leaveHead' }
+  /** 分工: which annex, then who fills it. */
+  | { readonly do: 'share' }
+  | { readonly do: 'annex'; readonly annex: string }
+  | { readonly do: 'hand'; readonly annex: string; readonly to?: number }
+  | { readonly do: 'switchTo'; readonly filing: number }
+  | { readonly do: 'newFiling' }
+  /** A button under a message about another filing than the one in hand. */
+  | { readonly do: 'elsewhere'; readonly filing: number }

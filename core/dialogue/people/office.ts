@@ -1,5 +1,5 @@
 import type { Invitation, Member } from '../../people.ts'
-import type { Filing, Person, Place } from '../../turn.ts'
+import type { Filing, Person, Place, Role } from '../../turn.ts'
 
 /** A filing that a person may work on, without its facts. */
 export type FilingHead = Pick<Filing, 'id' | 'department' | 'year' | 'state'>
@@ -10,6 +10,18 @@ export type OpenFiling = {
   readonly filing?: Filing
   readonly place?: Place
   readonly seen?: number
+  readonly office: Office
+}
+
+/** An invitation as somebody finds it who has its token. */
+export type FoundInvitation = Invitation & {
+  /** Whether this person took it before, and their roles in its department already. */
+  readonly taken: boolean
+  readonly roles: readonly Role[]
+  /** The roles there of who made it. */
+  readonly byRoles: readonly Role[]
+  /** The year of the department's latest filing, once one is open. */
+  readonly year?: number
 }
 
 /** What a decision may look up beside the filing; nothing is read before it is asked for. */
@@ -18,8 +30,7 @@ export type Office = {
   members(): readonly Member[]
   /** The invitations into it that were not revoked, oldest first. */
   invitations(): readonly Invitation[]
-  /** An invitation by its token, and whether this person took it before. */
-  invitation(token: string): (Invitation & { readonly taken: boolean }) | undefined
+  invitation(token: string): FoundInvitation | undefined
   /** The person's other filings, latest first. */
   filings(): readonly FilingHead[]
   /** One of them. */

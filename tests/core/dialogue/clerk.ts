@@ -52,6 +52,16 @@ export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}, co
   }
 }
 
+/** The world around a talk, on one day. */
+export const around = {
+  model: false,
+  today: () => '2024-07-03',
+  now: () => '2024-07-03T01:00:00.000Z',
+  local: (at: string) => at.slice(0, 16),
+  newToken: () => 'token',
+  link: (token: string) => `https://t.me/ziping_bot?start=${token}`,
+}
+
 /** Nobody else and nothing to look up. */
 export const noOffice: Office = {
   members: () => [],
@@ -79,8 +89,7 @@ function incoming(desk: Desk, message: Message) {
     ...(desk.filing ? { filing: desk.filing } : {}),
     ...(desk.place ? { place: desk.place } : {}),
     message,
-    today: () => '2024-07-03',
-    model: false,
+    ...around,
     lastTurn: () => desk.past.findLast(({ undone }) => !undone),
     office: { ...noOffice, members: () => [desk.person, ...desk.colleagues] },
   }

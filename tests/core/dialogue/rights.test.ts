@@ -5,7 +5,7 @@ import type { Turn } from '../../../core/dialogue/talk.ts'
 import type { Action, Filing, FilingState, Message, Person, Place, Role } from '../../../core/turn.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { unasked } from '../../fixtures/facts.ts'
-import { noOffice } from './clerk.ts'
+import { around, noOffice } from './clerk.ts'
 
 const states = ['filling', 'awaitingSignature', 'signed', 'submitted', 'returned', 'approved', 'published'] as const
 const casts: readonly (readonly Role[])[] = [['preparer'], ['head'], ['preparer', 'head']]
@@ -20,6 +20,11 @@ const expected: Readonly<Record<Right, Readonly<Record<string, readonly [string,
   people: {
     preparer: ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
     head: ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
+    'preparer,head': ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
+  },
+  share: {
+    preparer: ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
+    head: ['·······', '·······'],
     'preparer,head': ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
   },
   change: {
@@ -87,6 +92,19 @@ const actions: Readonly<Record<Action['do'], { readonly right: Right; readonly a
   mend: { right: 'read', action: { do: 'mend', check: 'project.executed.coverage' } },
   year: { right: 'read', action: { do: 'year', year: 2023 } },
   noDeadline: { right: 'read', action: { do: 'noDeadline' } },
+  people: { right: 'people', action: { do: 'people' } },
+  invite: { right: 'people', action: { do: 'invite', role: 'head' } },
+  inviteNow: { right: 'people', action: { do: 'inviteNow', role: 'preparer', uses: 1, days: 7 } },
+  revoke: { right: 'people', action: { do: 'revoke', token: 'token' } },
+  leaveHead: { right: 'people', action: { do: 'leaveHead' } },
+  take: { right: 'read', action: { do: 'take', token: 'token' } },
+  switch: { right: 'read', action: { do: 'switch' } },
+  switchTo: { right: 'read', action: { do: 'switchTo', filing: 2 } },
+  newFiling: { right: 'read', action: { do: 'newFiling' } },
+  elsewhere: { right: 'read', action: { do: 'elsewhere', filing: 2 } },
+  share: { right: 'share', action: { do: 'share' } },
+  annex: { right: 'share', action: { do: 'annex', annex: 'base' } },
+  hand: { right: 'share', action: { do: 'hand', annex: 'base', to: 1 } },
   none: { right: 'change', action: { do: 'none', row } },
   adoptAll: { right: 'change', action: { do: 'adoptAll', row: 'report.sections#opening' } },
   answer: { right: 'change', action: { do: 'answer', row, values, seen } },
@@ -161,8 +179,7 @@ function take(person: Person, state: FilingState, reviewed: boolean, { message, 
     filing: { ...filed, state, ...(reviewed ? { reviewed } : {}) },
     message,
     ...(place ? { place } : {}),
-    today: () => '2024-07-03',
-    model: false,
+    ...around,
     lastTurn: () => undefined,
     office: noOffice,
   })

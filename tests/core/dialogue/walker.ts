@@ -5,7 +5,7 @@ import type { Facts } from '../../../core/facts.ts'
 import type { Form } from '../../../core/form.ts'
 import { isAnswered, type Question, questionAt, questions } from '../../../core/questions.ts'
 import type { Button, Place } from '../../../core/turn.ts'
-import { buttonsOf, noOffice } from './clerk.ts'
+import { around, buttonsOf, noOffice } from './clerk.ts'
 import { type Move, movesAt, rightAnswer } from './walker-moves.ts'
 
 /** A filing that is right and whole, and the section that is walked in it. */
@@ -136,8 +136,7 @@ class Walker {
 const blank = { id: 1, department: '云溪县文化旅游广电体育局', state: 'filling', versions: new Map() } as const
 const speaker = {
   person: { id: 1, name: '周敏', phone: '0730-5550101', roles: ['preparer', 'head'] },
-  today: () => '2024-07-03',
-  model: false,
+  ...around,
   office: noOffice,
 } as const
 

@@ -6,7 +6,7 @@ import { questionOf, type Talk } from '../../../../core/dialogue/talk.ts'
 import { cellAt } from '../../../../core/form.ts'
 import { correctFiling, department } from '../../../fixtures/correct.ts'
 import { form, unasked, year } from '../../../fixtures/facts.ts'
-import { noOffice } from '../clerk.ts'
+import { around, noOffice } from '../clerk.ts'
 import { annexOne, indicatorTable, projectFunds, type Style } from './tables.ts'
 
 const correct = correctFiling()
@@ -44,8 +44,7 @@ function talkOf(facts: ReadonlyMap<string, string>): Talk {
     filing,
     person,
     message: { kind: 'unreadable' },
-    today: () => '',
-    model: false,
+    ...around,
     lastTurn: () => undefined,
     office: noOffice,
   }

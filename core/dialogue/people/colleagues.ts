@@ -1,0 +1,111 @@
+import type { Button } from '../../turn.ts'
+import { worksAlone } from '../rights.ts'
+import { questionOf, type Talk, type Turn } from '../talk.ts'
+import { annexesOf, firstOf } from './annexes.ts'
+import { isOpenInvitation } from './invite.ts'
+import { about, nameOf, tellAll } from './telling.ts'
+
+/** 同事: who is in, in which role, who fills what, and which invitations are open. */
+export function colleagues(talk: Talk): Turn {
+  const annexes = annexesOf(talk)
+  const members = talk.office.members().map(({ id, name, roles }) => ({
+    name: nameOf({ ...(name ? { name } : {}) }),
+    me: id === talk.person.id,
+    roles,
+    annexes: annexes.filter((annex) => talk.filing.handed?.get(annex.id) === id).map(({ title }) => title),
+  }))
+  const open = talk.office.invitations().filter((one) => isOpenInvitation(one, talk.now()))
+  const invitations = open.map(({ role, uses, used, expires }) => ({
+    role,
+    left: uses - used,
+    until: talk.local(expires),
+  }))
+  const choices: Button[] = [
+    { label: '邀请填表人', action: { do: 'invite', role: 'preparer' } },
+    { label: '邀请负责人', action: { do: 'invite', role: 'head' } },
+    ...(talk.person.roles.includes('preparer') ? [{ label: '分工', action: { do: 'share' } } as const] : []),
+    ...open.map(({ token }, at): Button => ({ label: `撤销邀请${at + 1}`, action: { do: 'revoke', token } })),
+    { label: '继续填报', action: { do: 'continue' } },
+  ]
+  return { place: { at: 'menu', choices }, says: [{ say: 'people', ...about(talk), members, invitations, choices }] }
+}
+
+/** 分工: which annex is to be handed over. */
+export function share(talk: Talk): Turn {
+  const names = new Map(talk.office.members().map(({ id, name }) => [id, nameOf({ ...(name ? { name } : {}) })]))
+  const choices: Button[] = annexesOf(talk).map(({ id, title }, at) => {
+    const holder = names.get(talk.filing.handed?.get(id) ?? 0)
+    return { label: `${at + 1} ${shortened(title)}${holder ? `·${holder}` : ''}`, action: { do: 'annex', annex: id } }
+  })
+  return { place: { at: 'menu', choices }, says: [{ say: 'askAnnex', choices }] }
+}
+
+/** Who is to fill an annex. */
+export function askHolder(talk: Talk, annex: string): Turn {
+  const title = titleOf(talk, annex)
+  if (title === undefined) return { says: [{ say: 'gone' }] }
+  const preparers = talk.office.members().filter(({ roles }) => roles.includes('preparer'))
+  const choices: Button[] = [
+    ...preparers.map(
+      ({ id, name }, at): Button => ({
+        label: `${at + 1} ${id === talk.person.id ? '我来填' : shortened(name || '同事')}`,
+        action: { do: 'hand', annex, to: id },
+      }),
+    ),
+    { label: '谁都可以填', action: { do: 'hand', annex } },
+  ]
+  return { place: { at: 'menu', choices }, says: [{ say: 'askHolder', title, choices }] }
+}
+
+/** Gives an annex to a colleague, or takes it over; both are told. */
+export function handOver(talk: Talk, annex: string, to: number | undefined): Turn {
+  const title = titleOf(talk, annex)
+  const holder = talk.office.members().find(({ id, roles }) => id === to && roles.includes('preparer'))
+  if (title === undefined || (to !== undefined && !holder)) return { says: [{ say: 'gone' }] }
+  const choices: Button[] = [
+    { label: '分工', action: { do: 'share' } },
+    { label: '继续填报', action: { do: 'continue' } },
+  ]
+  const [by, before] = [nameOf(talk.person), talk.filing.handed?.get(annex)]
+  const others = (id: number | undefined) => (id === undefined || id === talk.person.id ? [] : [id])
+  const row = questionOf(talk, firstOf(talk, annex)?.id)?.id
+  const way: Button[] = row === undefined ? [] : [{ label: '去填', action: { do: 'go', row } }]
+  return {
+    people: [{ change: 'hand', annex, ...(to === undefined ? {} : { to }) }],
+    place: { at: 'menu', choices },
+    says: [{ say: 'handedOver', title, ...holderSaid(talk, holder), choices }],
+    tells: [
+      ...others(to).map((id) => ({ to: id, says: [{ say: 'handedToYou', by, title, choices: way } as const] })),
+      ...others(before === to ? undefined : before).map((id) => ({
+        to: id,
+        says: [{ say: 'takenFromYou', by, title, ...holderSaid(talk, holder) } as const],
+      })),
+    ],
+  }
+}
+
+/** Whoever worked alone stays preparer and leaves the signature to the other head. */
+export function leaveHead(talk: Talk): Turn {
+  const heads = talk.office.members().filter(({ id, roles }) => id !== talk.person.id && roles.includes('head'))
+  if (heads.length === 0 || !worksAlone(talk.person)) return { says: [{ say: 'headStays' }] }
+  return {
+    people: [{ change: 'leave', role: 'head' }],
+    says: [{ say: 'headLeft', to: heads.map(({ name }) => name || '同事') }],
+    tells: tellAll(talk, 'head', { say: 'headIsYours', by: nameOf(talk.person), ...about(talk) }),
+  }
+}
+
+function holderSaid({ person }: Talk, holder: { readonly id: number; readonly name?: string } | undefined) {
+  if (!holder) return {}
+  return holder.id === person.id ? { to: nameOf(person), me: true as const } : { to: holder.name || '同事' }
+}
+
+function titleOf(talk: Talk, annex: string): string | undefined {
+  return annexesOf(talk).find(({ id }) => id === annex)?.title
+}
+
+const longestLabel = 24
+
+function shortened(text: string): string {
+  return text.length > longestLabel ? `${text.slice(0, longestLabel - 1)}…` : text
+}

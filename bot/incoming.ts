@@ -4,6 +4,7 @@ import { DateTime } from 'luxon'
 import type { Incoming } from '../core/dialogue/talk.ts'
 import type { Message } from '../core/turn.ts'
 import type { Context, Update } from '../db/turns.ts'
+import { remindersView } from './reminders/view.ts'
 import { plainWords } from './words/plain.ts'
 
 /** What a chat's update comes to: something the dialogue can take, or a sentence that answers it. */
@@ -59,6 +60,7 @@ export function incomingOf(context: Context, message: Message, { zone, model, li
     lastTurn: () => context.lastTurn(),
     draft: (section) => context.draft(section),
     office: context.office,
+    reminders: () => remindersView(context, zone),
     ...(context.filing ? { filing: context.filing } : {}),
     ...(context.place ? { place: context.place } : {}),
     ...(context.seen === undefined ? {} : { seen: context.seen }),

@@ -1,4 +1,5 @@
 import type { PeopleAction } from './dialogue/people/actions.ts'
+import type { ReminderAction } from './dialogue/reminders/actions.ts'
 import type { SectionAction } from './dialogue/sections/actions.ts'
 import type { Address } from './edition.ts'
 import type { Facts } from './facts.ts'
@@ -62,6 +63,8 @@ export type Place =
   | { readonly at: 'points'; readonly section: string; readonly row: string; readonly choices: readonly Button[] }
   /** 邀请 waits for how many people and days. */
   | { readonly at: 'invite'; readonly role: Role; readonly choices: readonly Button[] }
+  /** The hour of reminders, or the deadline, is asked for. `row` is where the talk goes on. */
+  | { readonly at: 'hour' | 'limit'; readonly choices: readonly Button[]; readonly row?: string }
   /** A menu is open: its choices can be tapped or typed by number. `row` is where the talk goes on. */
   | { readonly at: 'menu'; readonly choices: readonly Button[]; readonly row?: string; readonly from?: Action }
 
@@ -80,6 +83,7 @@ export type Command =
   | 'publish'
   | 'people'
   | 'switch'
+  | 'reminders'
   | 'undo'
   | 'export'
   | 'help'
@@ -128,6 +132,7 @@ export type Action =
   | { readonly do: 'year'; readonly year: number }
   | { readonly do: 'noDeadline' }
   | PeopleAction
+  | ReminderAction
 
 /** Canonical text by address. */
 export type Values = Readonly<Record<Address, string>>

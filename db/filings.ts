@@ -47,6 +47,11 @@ export function prepareFilings(db: Database) {
       .set({ drafting: sql`${sql.placeholder('drafting')}` })
       .where(sql`${departments.id} = (select department from filings where id = ${sql.placeholder('filing')})`)
       .prepare(),
+    setDeadline: db
+      .update(filings)
+      .set({ deadline: sql`${sql.placeholder('deadline')}` })
+      .where(eq(filings.id, sql.placeholder('id')))
+      .prepare(),
     setState: db
       .update(filings)
       .set({ state: sql`${sql.placeholder('state')}` })
@@ -132,6 +137,11 @@ export function openFiling(store: Store, person: number, opened: number, filing:
 /** Whether a model may draft for a filing's department. */
 export function setDrafting(store: Store, filing: number, drafting: boolean): void {
   store.filings.setDrafting.run({ filing, drafting: drafting ? 1 : 0 })
+}
+
+/** The filing has this deadline of its own from now on. */
+export function setDeadline(store: Store, filing: number, deadline: string): void {
+  store.filings.setDeadline.run({ id: filing, deadline })
 }
 
 export function setState(store: Store, filing: number, state: FilingState): void {

@@ -1,12 +1,13 @@
 import type { Filing } from '../core/turn.ts'
 import type { Seen } from './context.ts'
 import { keepChanges, readFacts, type Stamp } from './facts.ts'
-import { openFiling, setDrafting } from './filings.ts'
+import { openFiling, setDeadline, setDrafting } from './filings.ts'
 import { cancelDrafts, queueJobs } from './jobs.ts'
 import { knownFacts } from './known.ts'
 import { queueSays } from './outbox.ts'
 import { describe, keepStart, turnTo } from './people.ts'
 import { keepPlace } from './places.ts'
+import { keepSettings } from './plans.ts'
 import { takeStep } from './steps.ts'
 import type { Store } from './store.ts'
 import { keepPeople } from './together.ts'
@@ -26,6 +27,7 @@ export function keep(store: Store, update: Update, seen: Seen, effects: Effects)
   const person = seen.person.id
   keepUpdate(store, update, effects)
   if (effects.person) describe(store, person, effects.person)
+  if (effects.reminding) keepSettings(store, person, effects.reminding)
   const filing = effects.open ? begin(store, update, effects.open) : seen.filing
   if (!filing && (effects.changes?.length || effects.state)) throw new Error('changes and steps need a filing')
   const kept = filing && keepFiling(store, { filing: filing.id, person, update: update.id, at }, filing, effects)
@@ -65,7 +67,8 @@ function begin(store: Store, update: Update, opening: Opening): Standing {
 }
 
 /** The newest change afterwards, and the step that was taken, if any. */
-function keepFiling(store: Store, stamp: Stamp, standing: Standing, { changes, state, note }: Effects) {
+function keepFiling(store: Store, stamp: Stamp, standing: Standing, { changes, state, note, deadline }: Effects) {
+  if (deadline !== undefined) setDeadline(store, stamp.filing, deadline)
   const last = changes && keepChanges(store, stamp, standing.facts, changes)
   const step = state && takeStep(store, stamp, standing.state, { to: state, ...(note ? { note } : {}) })
   return { change: last ?? standing.change ?? 0, step }

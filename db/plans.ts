@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
 import type { FilingState, Role } from '../core/turn.ts'
 import { reminders, reminding, replans } from './reminding.ts'
 import { present } from './rows.ts'
@@ -6,9 +7,6 @@ import { departments, filings, members, people } from './schema.ts'
 import { atomically, type Database, type Store } from './store.ts'
 
 export type PlanStatements = ReturnType<typeof preparePlans>
-
-/** What a person chose about their reminders: their hour (`20:00`), and the day until which they put them off. */
-export type ReminderSettings = { readonly hour?: string; readonly snoozed?: string }
 
 export type PlannedPerson = ReminderSettings & {
   readonly person: number
@@ -122,7 +120,8 @@ export function planFilings(store: Store, most: number, plan: (basis: PlanBasis)
   })
 }
 
-function basisOf(store: Store, filing: number): PlanBasis {
+/** What a filing's reminders follow from, as it stands. */
+export function basisOf(store: Store, filing: number): PlanBasis {
   const row = store.plans.basis.get({ filing })
   if (!row) throw new Error('a plan of no filing')
   const { deadline } = row

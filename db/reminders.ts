@@ -1,8 +1,9 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
 import type { Filing, Role } from '../core/turn.ts'
 import { see } from './context.ts'
 import { type OutgoingSay, queueSays } from './outbox.ts'
-import { type ReminderSettings, settingsOf } from './plans.ts'
+import { settingsOf } from './plans.ts'
 import { reminders, replans } from './reminding.ts'
 import { atomically, type Database, type Store } from './store.ts'
 

@@ -1,3 +1,4 @@
+import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
 import type { Invitation, Member, PeopleChange, Tell } from '../core/people.ts'
 import type { Change, Filing, FilingState, Job, Person, Place } from '../core/turn.ts'
 import { type Seen, see } from './context.ts'
@@ -10,6 +11,7 @@ import { membersOf } from './members.ts'
 import { askedBy, type OutgoingSay, type SaidButton, saidButton } from './outbox.ts'
 import { meet, type PersonRow } from './people.ts'
 import { readPlace, type Standing } from './places.ts'
+import { basisOf, type PlanBasis, settingsOf } from './plans.ts'
 import { atomically, type Store } from './store.ts'
 import { answeredBy, arrived } from './updates.ts'
 
@@ -43,6 +45,10 @@ export type Context = {
   askedBy(messageId: number): string | undefined
   /** The newest change that the person knows of; undefined before their first turn on the filing. */
   readonly seen?: number
+  /** What the person chose about their reminders. */
+  reminderSettings(): ReminderSettings
+  /** What the reminders about the filing follow from. */
+  planBasis(): PlanBasis | undefined
   readonly office: Office
 }
 
@@ -77,6 +83,9 @@ export type Effects = {
   /** The opinion with which the step sends it back. */
   readonly note?: string
   readonly people?: readonly PeopleChange[]
+  readonly reminding?: ReminderSettings
+  /** The filing's own deadline. */
+  readonly deadline?: string
   readonly says?: readonly OutgoingSay[]
   /** What is said in other people's chats, about the filing in hand. */
   readonly tells?: readonly Tell<OutgoingSay>[]
@@ -117,6 +126,8 @@ function contextOf(store: Store, chat: number, row: PersonRow, seen: Seen): Cont
     askedBy: (messageId) => askedBy(store, chat, messageId),
     lastTurn: () => (filing === undefined ? undefined : lastTurn(store, filing, row.id)),
     office: officeOf(store, row, filing),
+    reminderSettings: () => settingsOf(store, row.id),
+    planBasis: () => (filing === undefined ? undefined : basisOf(store, filing)),
   }
 }
 

@@ -36,13 +36,13 @@ function nextFor({ deadline = '', state }: PlanBasis, person: PlannedPerson, kin
   const hadLast = had.some((one) => one.slot === last.name && one.state === 'sent')
   if (!hadLast && now >= last.at && now < instantOf(deadline, zone))
     return { slot: last.name, dueAt: waiting?.slot === last.name ? waiting.dueAt : soon(now, plan) }
-  const from = kind === 'head' && state !== 'awaitingSignature' ? headFrom(plan) : ''
-  const { name, at } = nextSlot(plan, later(now, from))
+  const { name, at } = nextSlot(plan, later(now, beginning(state, kind, deadline, zone)))
   return { slot: name, dueAt: at }
 }
 
-/** The head is only asked to look after it from the day before the deadline on. */
-function headFrom({ deadline, zone }: Plan): string {
+/** The head is asked to look after it from the day before the deadline on; what waits for a signature is theirs at once. */
+function beginning(state: FilingState, kind: Role, deadline: string, zone: string): string {
+  if (kind === 'preparer' || state === 'awaitingSignature') return ''
   return instantOf(`${workdayUpTo(daysAfter(deadline.slice(0, 10), -1))}T00:00`, zone)
 }
 

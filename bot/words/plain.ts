@@ -55,6 +55,7 @@ const helpLines = [
   '退回：负责人把意见发给填表人',
   '报送：签字后记为报送；公开：取不带电话的那份',
   '报告：最终的 Word 报告',
+  '提醒：下一次什么时候提醒，推迟、换时间',
   '导出：数据文件；把 .json 文件发给我，我就检查它',
   '',
 ] as const
@@ -74,6 +75,7 @@ export const commandWords = [
   { command: 'sendback', description: '负责人退回给填表人' },
   { command: 'deliver', description: '报送财政局' },
   { command: 'publish', description: '取公开用的文件' },
+  { command: 'reminders', description: '下一次提醒，推迟或换时间' },
   { command: 'undo', description: '撤销上一步' },
   { command: 'export', description: '导出数据文件' },
   { command: 'help', description: '帮助' },

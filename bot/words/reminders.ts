@@ -16,8 +16,10 @@ export function reminderWords(remembered: readonly Remembered[], now: string): W
   const texts = remembered.map((one) => [headLine(one, now), taskLine(one)].join('\n'))
   const [only] = remembered
   const buttons = remembered.length === 1 && only ? buttonsOf(only) : []
-  return { text: texts.join('\n\n'), ...(buttons.length > 0 ? { buttons: [buttons] } : {}) }
+  return { text: texts.join('\n\n'), buttons: [[...buttons, settings]] }
 }
+
+const settings: Button = { label: '提醒设置', action: { do: 'reminders' } }
 
 function headLine({ filing, deadline }: Remembered, now: string): string {
   return `${filing.department} ${filing.year}年度自评：${limitWords(deadline, now)}`

@@ -4,6 +4,7 @@ import type { ListSay } from '../../core/dialogue/lists/say.ts'
 import type { PasteSay } from '../../core/dialogue/paste/say.ts'
 import type { PeopleSay } from '../../core/dialogue/people/say.ts'
 import type { TogetherSay } from '../../core/dialogue/people/together-say.ts'
+import type { ReminderSay } from '../../core/dialogue/reminders/say.ts'
 import type { LabelledRefusal, Say } from '../../core/dialogue/say.ts'
 import type { SectionSay } from '../../core/dialogue/sections/say.ts'
 import type { TableSay } from '../../core/dialogue/table/say.ts'
@@ -19,6 +20,7 @@ import { isPasteSay, pasteWords } from './paste.ts'
 import { isPeopleSay, peopleWords } from './people.ts'
 import { helpWords, plainWords } from './plain.ts'
 import { refusalWords } from './refusals.ts'
+import { reminderSayWords } from './reminder-settings.ts'
 import { isSectionSay, sectionWords } from './sections.ts'
 import { allAnsweredWords, confirmUnsignWords, notReadyWords, rowLines, unsignedWords } from './standing.ts'
 import { tableWords } from './table.ts'
@@ -64,6 +66,11 @@ export function wordsOf(say: Say): Worded {
     case 'whichTable':
     case 'noTable':
       return tableWords(say)
+    case 'reminders':
+    case 'askHour':
+    case 'askLimit':
+    case 'lastDayStays':
+      return { text: reminderSayWords(say), ...buttons }
     case 'mended':
     case 'reopened':
     case 'scoreAgain':
@@ -76,7 +83,10 @@ export function wordsOf(say: Say): Worded {
 }
 
 type Spoken = Exclude<
-  Exclude<Say, ChangingSay | DirectorySay | ListSay | PeopleSay | TogetherSay | PasteSay | SectionSay | TableSay>,
+  Exclude<
+    Say,
+    ChangingSay | DirectorySay | ListSay | PeopleSay | TogetherSay | ReminderSay | PasteSay | SectionSay | TableSay
+  >,
   { say: 'ask' | 'kept' | 'undone' | 'help' | 'fileFindings' | 'fileUnreadable' }
 >
 

@@ -14,6 +14,7 @@ import { askOpinion, forHead } from './people/head.ts'
 import { askInvite, invite, revoke, takeInvitation } from './people/invite.ts'
 import { askDeliver, deliver, publish, submit } from './people/steps.ts'
 import { elsewhere, listFilings, newFiling, switchTo } from './people/switching.ts'
+import { askHour, askLimit, remindAt, showReminders, snooze } from './reminders/choose.ts'
 import { denialOf, type Right } from './rights.ts'
 import type { SectionAction } from './sections/actions.ts'
 import { askOwn, askPoints, redraft, setDrafting, stopDraft } from './sections/writing.ts'
@@ -115,6 +116,16 @@ function allowed(talk: Talk, action: Action): Turn {
       return askSign(talk)
     case 'signNow':
       return signNow(talk, action.name)
+    case 'reminders':
+      return showReminders(talk)
+    case 'snooze':
+      return snooze(talk, action.until)
+    case 'askHour':
+      return askHour(talk)
+    case 'remindAt':
+      return remindAt(talk, action.hour)
+    case 'askLimit':
+      return askLimit(talk)
     case 'undo':
       return undo(talk)
     case 'unsign':

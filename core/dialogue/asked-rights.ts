@@ -60,6 +60,11 @@ export const rightOf: Readonly<Record<Action['do'], Right>> = {
   switchTo: 'read',
   newFiling: 'read',
   elsewhere: 'read',
+  reminders: 'read',
+  snooze: 'read',
+  askHour: 'read',
+  remindAt: 'read',
+  askLimit: 'change',
 }
 
 /** What each job asks for; a file that is checked is about no filing. */

@@ -16,6 +16,7 @@ const commands: readonly (readonly [Command, ...string[]])[] = [
   ['sendBack', '退回'],
   ['deliver', '报送'],
   ['publish', '公开'],
+  ['reminders', '提醒', '提醒设置'],
   ['undo', '撤销'],
   ['export', '导出'],
   ['help', '帮助'],

@@ -11,6 +11,7 @@ import { listWords } from './lists/words.ts'
 import { continueTalk } from './moves.ts'
 import { comment, sendBack } from './people/head.ts'
 import { readInvite } from './people/invite.ts'
+import { takeHour, takeLimit } from './reminders/choose.ts'
 import { takePoints } from './sections/writing.ts'
 import { takeHeadName } from './sign.ts'
 import { questionOf, rowOf, type Talk, type Turn } from './talk.ts'
@@ -37,6 +38,9 @@ export function read(talk: Talk, text: string): Turn {
     return pickOr(talk, place.choices, text, () => within(talk, 'people', () => readInvite(talk, place.role, text)))
   if (place?.at === 'sign')
     return pickOr(talk, place.choices, text, () => within(talk, 'sign', () => takeHeadName(talk, text)))
+  if (place?.at === 'hour' && !how) return pickOr(talk, place.choices, text, () => takeHour(talk, text))
+  if (place?.at === 'limit' && !how)
+    return pickOr(talk, place.choices, text, () => within(talk, 'change', () => takeLimit(talk, text)))
   if (place?.at === 'explain') return readExplanation(talk, place.check, text)
   if (place?.at === 'points')
     return pickOr(talk, place.choices, text, () =>

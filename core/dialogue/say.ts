@@ -7,6 +7,7 @@ import type { ListSay } from './lists/say.ts'
 import type { PasteSay } from './paste/say.ts'
 import type { PeopleSay } from './people/say.ts'
 import type { TogetherSay } from './people/together-say.ts'
+import type { ReminderSay } from './reminders/say.ts'
 import type { SectionSay } from './sections/say.ts'
 import type { TableSay } from './table/say.ts'
 
@@ -53,6 +54,7 @@ export type Ask = {
 export type Say =
   | ChangingSay
   | PeopleSay
+  | ReminderSay
   | DirectorySay
   | ListSay
   | SectionSay

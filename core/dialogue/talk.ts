@@ -7,6 +7,7 @@ import type { PeopleChange, Tell } from '../people.ts'
 import { type Question, questionAt } from '../questions.ts'
 import type { Action, Change, Filing, FilingState, Job, Message, Person, Place, Values } from '../turn.ts'
 import type { Office } from './people/office.ts'
+import type { ReminderSettings, RemindersView } from './reminders/view.ts'
 import type { Say } from './say.ts'
 
 /** The changes of an earlier turn, to take them back. */
@@ -45,6 +46,8 @@ export type Incoming = {
   draft?(section: string): LatestDraft | undefined
   lastTurn(): PastTurn | undefined
   readonly office: Office
+  /** The person's reminders about the filing. */
+  reminders(): RemindersView
 }
 
 /** What the message does. */
@@ -66,6 +69,10 @@ export type Turn = {
   /** The opinion with which the filing is sent back. */
   readonly note?: string
   readonly people?: readonly PeopleChange[]
+  /** What the person chose about their reminders. */
+  readonly reminding?: ReminderSettings
+  /** The filing's own deadline. */
+  readonly deadline?: string
   /** The question that the message was read as an answer to, so that it is found again when the message is changed. */
   readonly answered?: string
   readonly says: readonly Say[]

@@ -56,6 +56,16 @@ function withYear(date: string, year: number): string {
   return `${year}${separator === '月' ? '年' : (separator ?? ' ')}${date}`
 }
 
+/** An hour of the day as `20:30`: 晚上8点半, 20:30, 20点; undefined for anything else. */
+export function readClock(raw: string): string | undefined {
+  return timeOf(evenDate(raw).replace(/\s/g, ''))
+}
+
+/** The day so many days later. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
 function timeOf(clock: string): string | undefined {
   const parts = /^(上午|早上|中午|下午|晚上|晚)?(\d{1,2})(?::(\d\d)|[点时](?:(\d{1,2})分?|(半)|整)?)$/.exec(clock)
   if (!parts) return undefined

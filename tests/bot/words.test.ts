@@ -49,6 +49,18 @@ const ask = {
 
 /** One of everything the bot says; a kind without a sample does not compile. */
 const samples: Readonly<Record<Say['say'], Say>> = {
+  reminders: {
+    say: 'reminders',
+    deadline: '2024-07-03T18:00',
+    next: '2024-06-26T09:00',
+    settings: { hour: '09:00', snoozed: '2024-06-26' },
+    known: false,
+    changed: 'snoozed',
+    choices,
+  },
+  askHour: { say: 'askHour', refused: '3点', choices },
+  askLimit: { say: 'askLimit', refused: refusal, choices },
+  lastDayStays: { say: 'lastDayStays' },
   ask: { say: 'ask', ask },
   askName: { say: 'askName' },
   nameTooLong: { say: 'nameTooLong' },

@@ -1,4 +1,5 @@
 import type { Office } from '../../../core/dialogue/people/office.ts'
+import type { RemindersView } from '../../../core/dialogue/reminders/view.ts'
 import type { Say } from '../../../core/dialogue/say.ts'
 import { takeTurn } from '../../../core/dialogue/take-turn.ts'
 import { type PastTurn, type Turn, withChanges } from '../../../core/dialogue/talk.ts'
@@ -52,8 +53,9 @@ export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}, co
   }
 }
 
-/** The world around a talk, on one day. */
+/** The world around a talk, on one day; nobody is reminded. */
 export const around = {
+  reminders: (): RemindersView => ({ settings: {}, next: () => undefined, isKnown: () => true }),
   model: false,
   today: () => '2024-07-03',
   now: () => '2024-07-03T01:00:00.000Z',

@@ -1,0 +1,55 @@
+import { DateTime } from 'luxon'
+import type { ReminderSay } from '../../core/dialogue/reminders/say.ts'
+import { refusalWords } from './refusals.ts'
+import { momentWords } from './reminders.ts'
+
+type Shown = Extract<ReminderSay, { say: 'reminders' }>
+
+/** The words about reminders. */
+export function reminderSayWords(say: ReminderSay): string {
+  switch (say.say) {
+    case 'reminders':
+      return remindersWords(say)
+    case 'askHour':
+      return [
+        say.refused !== undefined && `“${say.refused.slice(0, 20)}”不行：要 7:00 到 21:59 之间的时刻。`,
+        '每天几点提醒合适？点一个，或发例如 20:30。',
+      ]
+        .filter(Boolean)
+        .join('\n')
+    case 'askLimit':
+      return say.refused
+        ? refusalWords({ label: '截止时间', refusal: say.refused })
+        : '什么时候截止？例如 2024年7月3日 18:00。'
+    case 'lastDayStays':
+      return '今天是最后一天，这次提醒不能推迟。填好签字就不再提醒了。'
+  }
+}
+
+function remindersWords(say: Shown): string {
+  const { deadline, next, changed } = say
+  const head = changed && `✓ ${changes[changed](say)}`
+  if (deadline === undefined)
+    return [head, '还没有截止时间，不会提醒。定下来，我就按时提醒。'].filter(Boolean).join('\n')
+  const when = next === undefined ? '眼下没有要你做的，不会提醒。' : `下一次提醒：${dayWords(next)}。`
+  const unknown = !say.known && `${(next ?? deadline).slice(0, 4)}年的放假安排还没有公布，先只避开周末。`
+  return [head, when, `截止 ${momentWords(deadline)}。`, next !== undefined && rule, unknown].filter(Boolean).join('\n')
+}
+
+const rule =
+  '截止前 14、7、3、1 天和当天各提醒一次，过了截止每个工作日一次；遇节假日提前到前一个工作日。完成了就不再提醒。'
+
+const changes: Readonly<Record<NonNullable<Shown['changed']>, (say: Shown) => string>> = {
+  snoozed: ({ settings }) =>
+    `推迟到 ${Number(settings.snoozed?.slice(5, 7))}月${Number(settings.snoozed?.slice(8))}日。最后一天照常提醒。`,
+  awake: () => '恢复提醒了。',
+  hour: ({ settings }) => `以后 ${settings.hour} 提醒。`,
+  limit: () => '截止时间记下了。',
+}
+
+/** 6月26日（周三）09:00 */
+function dayWords(local: string): string {
+  const weekday = '一二三四五六日'[DateTime.fromISO(local, { zone: 'utc' }).weekday - 1] ?? ''
+  const [day, hour] = momentWords(local).split(' ')
+  return `${day}（周${weekday}）${hour}`
+}

@@ -1,0 +1,107 @@
+import type { Button } from '../../turn.ts'
+import { dayAfter, readClock, readDeadline } from '../../values/dates.ts'
+import { rowOf, type Talk, type Turn } from '../talk.ts'
+import type { ReminderSay } from './say.ts'
+import type { ReminderSettings } from './view.ts'
+
+type Shown = Extract<ReminderSay, { say: 'reminders' }>
+
+/** Nobody is woken. */
+const [earliest, latest] = ['07:00', '21:59']
+const back: Button = { label: '继续填报', action: { do: 'continue' } }
+
+/** 提醒: when the next one comes, and what can be chosen. */
+export function showReminders(talk: Talk): Turn {
+  return shown(talk, talk.reminders().settings, talk.filing.deadline)
+}
+
+/** Puts reminders off until a day; the last day's comes all the same. */
+export function snooze(talk: Talk, until: string | undefined): Turn {
+  const { deadline = '' } = talk.filing
+  const { hour } = talk.reminders().settings
+  const settings: ReminderSettings = { ...(hour ? { hour } : {}), ...(until ? { snoozed: until } : {}) }
+  if (until !== undefined && talk.today() === deadline.slice(0, 10)) return { says: [{ say: 'lastDayStays' }] }
+  return { ...shown(talk, settings, deadline, until === undefined ? 'awake' : 'snoozed'), reminding: settings }
+}
+
+/** Asks for the hour at which the person wants to be reminded. */
+export function askHour(talk: Talk, refused?: string): Turn {
+  const choices: Button[] = ['08:30', '12:00', '15:00', '20:00'].map((hour) => ({
+    label: hour,
+    action: { do: 'remindAt', hour },
+  }))
+  const say = { say: 'askHour', choices, ...(refused === undefined ? {} : { refused }) } as const
+  return { place: { at: 'hour', choices, ...rowIn(talk) }, says: [say] }
+}
+
+/** A text as the hour. */
+export function takeHour(talk: Talk, text: string): Turn {
+  const hour = readClock(text)
+  return hour === undefined ? askHour(talk, text) : remindAt(talk, hour)
+}
+
+/** From now on reminders come at this hour. */
+export function remindAt(talk: Talk, hour: string): Turn {
+  if (hour < earliest || hour > latest) return askHour(talk, hour)
+  const settings = { ...talk.reminders().settings, hour }
+  return { ...shown(talk, settings, talk.filing.deadline, 'hour'), reminding: settings }
+}
+
+/** Asks a department that works alone for its deadline. */
+export function askLimit(talk: Talk): Turn {
+  if (talk.filing.reviewed) return showReminders(talk)
+  return { place: { at: 'limit', choices: [back], ...rowIn(talk) }, says: [{ say: 'askLimit', choices: [back] }] }
+}
+
+/** A text as the deadline of a department that works alone. */
+export function takeLimit(talk: Talk, text: string): Turn {
+  const read = readDeadline(text, talk.filing.year)
+  if ('refused' in read) return { says: [{ say: 'askLimit', refused: read.refused, choices: [back] }] }
+  return { ...shown(talk, talk.reminders().settings, read.value, 'limit'), deadline: read.value }
+}
+
+function shown(talk: Talk, settings: ReminderSettings, deadline: string | undefined, changed?: Shown['changed']): Turn {
+  const view = talk.reminders()
+  const next = deadline === undefined ? undefined : view.next(settings, deadline)
+  const choices = choicesOf(talk, settings, deadline, next)
+  const say: Shown = {
+    say: 'reminders',
+    settings,
+    choices,
+    known: view.isKnown((next ?? deadline ?? talk.today()).slice(0, 10)),
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(next === undefined ? {} : { next }),
+    ...(changed ? { changed } : {}),
+  }
+  return { place: { at: 'menu', choices, ...rowIn(talk) }, says: [say] }
+}
+
+function choicesOf(
+  talk: Talk,
+  settings: ReminderSettings,
+  deadline: string | undefined,
+  next: string | undefined,
+): Button[] {
+  const today = talk.today()
+  const limit: Button[] = talk.filing.reviewed
+    ? []
+    : [{ label: deadline === undefined ? '定截止时间' : '改截止时间', action: { do: 'askLimit' } }]
+  if (next === undefined) return [...limit, back]
+  const later = (label: string, until: string): Button => ({ label, action: { do: 'snooze', until } })
+  const last = deadline?.slice(0, 10) ?? ''
+  const snoozes =
+    settings.snoozed !== undefined && settings.snoozed > today
+      ? [{ label: '恢复提醒', action: { do: 'snooze' } } satisfies Button]
+      : [
+          later('明天再提醒', dayAfter(today, 1)),
+          later('三天后提醒', dayAfter(today, 3)),
+          ...(last > today ? [later('最后一天再说', last)] : []),
+        ]
+  return [...(today === last ? [] : snoozes), { label: '换个时间', action: { do: 'askHour' } }, ...limit, back]
+}
+
+/** The row that the talk comes back to. */
+function rowIn(talk: Talk): { row?: string } {
+  const row = rowOf(talk.place)
+  return row === undefined ? {} : { row }
+}

@@ -1,0 +1,20 @@
+import type { Button } from '../../turn.ts'
+import type { Refusal } from '../../values/refusal.ts'
+import type { ReminderSettings } from './view.ts'
+
+/** What the bot says about reminders; times are local, `2024-07-03T09:00`. */
+export type ReminderSay =
+  | {
+      readonly say: 'reminders'
+      readonly deadline?: string
+      readonly next?: string
+      readonly settings: ReminderSettings
+      /** Whether the holidays on the way are known. */
+      readonly known: boolean
+      /** Said first: something was just chosen. */
+      readonly changed?: 'snoozed' | 'awake' | 'hour' | 'limit'
+      readonly choices: readonly Button[]
+    }
+  | { readonly say: 'askHour'; readonly refused?: string; readonly choices: readonly Button[] }
+  | { readonly say: 'askLimit'; readonly refused?: Refusal; readonly choices: readonly Button[] }
+  | { readonly say: 'lastDayStays' }

@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.long.ts'],
     reporters: [['verbose', { summary: false }]],
     maxWorkers: 3,
-    testTimeout: 600_000,
+    testTimeout: 1_200_000,
     hookTimeout: 60_000,
   },
 })

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, max } from 'drizzle-orm'
+import { and, asc, eq, gt, max, sql } from 'drizzle-orm'
 import type { Update } from 'grammy/types'
 import { pino } from 'pino'
 import { createBot } from '../../bot/bot.ts'
@@ -31,6 +31,12 @@ export function openCounter() {
       direct.push({ chat: Number(payload.chat_id), text: String(payload.text) })
     return { ok: true, result: true as never }
   })
+  const newer = gt(outbox.id, sql.placeholder('read'))
+  const said = store.db.select().from(outbox).where(newer).orderBy(asc(outbox.id)).prepare()
+  const latest = store.db
+    .select({ id: max(changes.id) })
+    .from(changes)
+    .prepare()
   let updates = 0
   let read = 0
   let newcomers = 1_000_000
@@ -40,7 +46,7 @@ export function openCounter() {
     updates += 1
     direct.length = 0
     await bot.handleUpdate({ update_id: updates, ...body } as Update)
-    const rows = store.db.select().from(outbox).where(gt(outbox.id, read)).orderBy(asc(outbox.id)).all()
+    const rows = said.all({ read })
     read = rows.at(-1)?.id ?? read
     return [...rows, ...direct.map(({ text }) => ({ text, buttons: [] }))]
   }
@@ -59,12 +65,7 @@ export function openCounter() {
 
   /** The newest change of all. */
   function newest(): number {
-    return (
-      store.db
-        .select({ id: max(changes.id) })
-        .from(changes)
-        .get()?.id ?? 0
-    )
+    return latest.get()?.id ?? 0
   }
 
   /** The filing that the person's talk is about. */

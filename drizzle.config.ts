@@ -2,6 +2,13 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['./db/schema.ts', './db/lanes.ts', './db/sharing.ts', './db/reminding.ts'],
+  schema: [
+    './db/campaigns-table.ts',
+    './db/schema.ts',
+    './db/lanes.ts',
+    './db/sharing.ts',
+    './db/reminding.ts',
+    './db/watching.ts',
+  ],
   out: './db/migrations',
 })

@@ -67,6 +67,7 @@ function prepareFind(db: Database) {
       edition: filings.edition,
       deadline: filings.deadline,
       drafting: departments.drafting,
+      campaign: filings.campaign,
       roles: sql<string>`group_concat(${members.role} order by ${members.role} desc)`,
       handed: sql<string>`(select json_group_array(json_array(annex, person)) from handed where filing = filings.id)`,
     })
@@ -109,8 +110,9 @@ export type OwnFiling = Omit<Filing, 'facts' | 'versions'> & { readonly roles: r
 export function findFiling(store: Store, person: number, filing: number): OwnFiling | undefined {
   const row = store.filings.find.get({ person, filing })
   if (!row) return undefined
-  const { handed, roles, ...told } = present(row)
-  const own = { ...told, roles: roles.split(',') as Role[] }
+  const { handed, roles, campaign, ...told } = present(row)
+  const reviewed = campaign === undefined ? {} : { reviewed: true as const }
+  const own = { ...told, ...reviewed, roles: roles.split(',') as Role[] }
   return handed === '[]' ? own : { ...own, handed: new Map(JSON.parse(handed) as [string, number][]) }
 }
 

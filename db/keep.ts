@@ -1,4 +1,5 @@
 import type { Filing } from '../core/turn.ts'
+import { keepBureau } from './bureau.ts'
 import type { Seen } from './context.ts'
 import { keepChanges, readFacts, type Stamp } from './facts.ts'
 import { openFiling, setDeadline, setDrafting } from './filings.ts'
@@ -32,6 +33,7 @@ export function keep(store: Store, update: Update, seen: Seen, effects: Effects)
   if (!filing && (effects.changes?.length || effects.state)) throw new Error('changes and steps need a filing')
   const kept = filing && keepFiling(store, { filing: filing.id, person, update: update.id, at }, filing, effects)
   if (effects.drafting !== undefined && filing) setDrafting(store, filing.id, effects.drafting)
+  if (effects.bureau) keepBureau(store, { person, update: update.id, at }, effects.bureau)
   if (effects.people) keepPeople(store, { person, at, filing: filing?.id }, effects.people)
   const current = effects.people ? (store.people.find.get({ id: person })?.filing ?? undefined) : filing?.id
   const newest = current === filing?.id ? kept?.change : undefined

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { prepareCampaigns } from './campaigns.ts'
 import { prepareDocuments } from './documents.ts'
 import { prepareDrafts } from './drafts.ts'
 import { prepareFacts } from './facts.ts'
@@ -8,6 +9,7 @@ import { prepareFilings } from './filings.ts'
 import { prepareInvitations } from './invitations.ts'
 import { prepareJobs } from './jobs.ts'
 import { prepareMembers } from './members.ts'
+import { prepareOfficers } from './officers.ts'
 import { prepareOutbox } from './outbox.ts'
 import { preparePeople } from './people.ts'
 import { preparePlaces } from './places.ts'
@@ -39,5 +41,7 @@ function prepare(db: Database) {
     drafts: prepareDrafts(db),
     plans: preparePlans(db),
     reminders: prepareReminders(db),
+    campaigns: prepareCampaigns(db),
+    officers: prepareOfficers(db),
   }
 }

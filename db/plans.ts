@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
 import type { FilingState, Role } from '../core/turn.ts'
+import { campaigns } from './campaigns-table.ts'
 import { reminders, reminding, replans } from './reminding.ts'
 import { present } from './rows.ts'
 import { departments, filings, members, people } from './schema.ts'
@@ -49,8 +50,9 @@ export function preparePlans(db: Database) {
     queued: db.select({ filing: replans.filing }).from(replans).limit(sql.placeholder('most')).prepare(),
     done: db.delete(replans).where(eq(replans.filing, filing)).prepare(),
     basis: db
-      .select({ state: filings.state, deadline: filings.deadline })
+      .select({ state: filings.state, deadline: filings.deadline, campaign: campaigns.state })
       .from(filings)
+      .leftJoin(campaigns, eq(campaigns.id, filings.campaign))
       .where(eq(filings.id, filing))
       .prepare(),
     people: preparePeople(db),
@@ -124,14 +126,15 @@ export function planFilings(store: Store, most: number, plan: (basis: PlanBasis)
 export function basisOf(store: Store, filing: number): PlanBasis {
   const row = store.plans.basis.get({ filing })
   if (!row) throw new Error('a plan of no filing')
-  const { deadline } = row
+  const { state, deadline, campaign } = row
   const had = deadline === null ? [] : store.plans.had.all({ filing, deadline })
   const people = store.plans.people.all({ filing }).map(({ roles, ...one }) => ({
     ...present(one),
     roles: roles.split(',') as Role[],
     had: had.filter(({ person }) => person === one.person),
   }))
-  return { filing, ...present(row), people }
+  const reviewed = campaign === null ? {} : { reviewed: true }
+  return { filing, state, ...(deadline === null || campaign === 'closed' ? {} : { deadline }), ...reviewed, people }
 }
 
 /** What the person chose; nothing if they never did. */

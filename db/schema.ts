@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { FilingState, Place, Role } from '../core/turn.ts'
+import { bureaus, campaigns } from './campaigns-table.ts'
 
 /** Who, which filing, and what was answered. Times are ISO texts in UTC. */
 
@@ -36,12 +37,18 @@ export const people = sqliteTable(
   (table) => [index('people_chat').on(table.chat)],
 )
 
-export const departments = sqliteTable('departments', {
-  id: integer().primaryKey({ autoIncrement: true }),
-  name: text().notNull(),
-  /** Whether a model may draft its sections, where there is one. */
-  drafting: integer({ mode: 'boolean' }).notNull().default(true),
-})
+export const departments = sqliteTable(
+  'departments',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    name: text().notNull(),
+    /** Whether a model may draft its sections, where there is one. */
+    drafting: integer({ mode: 'boolean' }).notNull().default(true),
+    /** The bureau that lists it; none for a department that works alone. */
+    bureau: integer().references(() => bureaus.id),
+  },
+  (table) => [uniqueIndex('departments_listed').on(table.bureau, table.name).where(sql`${table.bureau} is not null`)],
+)
 
 export const members = sqliteTable(
   'members',
@@ -75,8 +82,13 @@ export const filings = sqliteTable(
     opened: integer()
       .notNull()
       .references(() => updates.id),
+    /** The bureau's year that it belongs to; none for a department that works alone. */
+    campaign: integer().references(() => campaigns.id),
   },
-  (table) => [index('filings_department').on(table.department)],
+  (table) => [
+    index('filings_department').on(table.department),
+    index('filings_campaign').on(table.campaign).where(sql`${table.campaign} is not null`),
+  ],
 )
 
 export const places = sqliteTable(

@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { CampaignStatements } from './campaigns.ts'
 import type { DocumentStatements } from './documents.ts'
 import type { DraftStatements } from './drafts.ts'
 import type { FactStatements } from './facts.ts'
@@ -8,6 +9,7 @@ import type { InvitationStatements } from './invitations.ts'
 import type { JobStatements } from './jobs.ts'
 import type { KnownFacts } from './known.ts'
 import type { MemberStatements } from './members.ts'
+import type { OfficerStatements } from './officers.ts'
 import type { OutboxStatements } from './outbox.ts'
 import type { PeopleStatements } from './people.ts'
 import type { PlaceStatements } from './places.ts'
@@ -38,6 +40,8 @@ export type Store = {
   readonly drafts: DraftStatements
   readonly plans: PlanStatements
   readonly reminders: ReminderStatements
+  readonly campaigns: CampaignStatements
+  readonly officers: OfficerStatements
   close(): void
 }
 

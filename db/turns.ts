@@ -1,3 +1,4 @@
+import type { BureauChange } from '../core/bureau/change.ts'
 import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
 import type { Invitation, Member, PeopleChange, Tell } from '../core/people.ts'
 import type { Change, Filing, FilingState, Job, Person, Place } from '../core/turn.ts'
@@ -83,6 +84,7 @@ export type Effects = {
   /** The opinion with which the step sends it back. */
   readonly note?: string
   readonly people?: readonly PeopleChange[]
+  readonly bureau?: readonly BureauChange[]
   readonly reminding?: ReminderSettings
   /** The filing's own deadline. */
   readonly deadline?: string

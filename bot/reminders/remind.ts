@@ -28,7 +28,8 @@ export function decideReminders(
 
 function stillDue(one: DueReminder): (DueReminder & { readonly filing: Filing })[] {
   const { filing, roles, kind, deadline } = one
-  if (!filing || filing.deadline !== deadline || owing(filing.state, roles, false) !== kind) return []
+  if (!filing || filing.deadline !== deadline || owing(filing.state, roles, filing.reviewed === true) !== kind)
+    return []
   return [{ ...one, filing }]
 }
 

@@ -1,0 +1,40 @@
+import type { FilingState, Role } from '../turn.ts'
+
+/** One year of self-evaluations as a bureau opens it. */
+export type Campaign = {
+  readonly id: number
+  readonly year: number
+  readonly edition: string
+  /** The document number of the notice; empty where there is none yet. */
+  readonly notice: string
+  /** Local, `2024-07-03T18:00`. */
+  readonly deadline: string
+  readonly state: 'open' | 'closed'
+}
+
+/** A department's filing as its bureau sees it from outside, without its facts. */
+export type CampaignFiling = {
+  readonly id: number
+  readonly department: string
+  readonly state: FilingState
+  readonly deadline?: string
+  /** Why its deadline is another than the campaign's. */
+  readonly reason?: string
+  /** When somebody last changed a cell or took a step; none before the first. ISO, UTC. */
+  readonly active?: string
+  /** Who belongs to it; nobody has come in yet while it is empty. */
+  readonly people: readonly CampaignPerson[]
+}
+
+export type CampaignPerson = {
+  readonly id: number
+  readonly name?: string
+  readonly roles: readonly Role[]
+  /** Whether they have blocked the bot. */
+  readonly unreachable: boolean
+}
+
+/** Whether the department itself still has something to do. */
+export function isBehind(state: FilingState): boolean {
+  return state === 'filling' || state === 'returned' || state === 'awaitingSignature' || state === 'signed'
+}

@@ -1,0 +1,80 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { bureaus } from './campaigns-table.ts'
+import { outbox } from './lanes.ts'
+import { filings, people } from './schema.ts'
+
+/** Who watches for the bureau, and what they did. Times are ISO texts in UTC. */
+
+export const officers = sqliteTable('officers', {
+  person: integer()
+    .primaryKey()
+    .references(() => people.id),
+  bureau: integer()
+    .notNull()
+    .references(() => bureaus.id),
+  at: text().notNull(),
+})
+
+/** The way into the bureau: each link is for one officer. */
+export const officerLinks = sqliteTable('officer_links', {
+  /** Cannot be guessed: whoever holds it may come in. */
+  token: text().primaryKey(),
+  bureau: integer()
+    .notNull()
+    .references(() => bureaus.id),
+  /** The officer who made it; none for the first, which the start prints. */
+  by: integer().references(() => people.id),
+  expires: text(),
+  /** Who came in by it. */
+  person: integer().references(() => people.id),
+  at: text().notNull(),
+})
+
+/** The record of deadlines that were put off for one department: rows are only ever added. */
+export const extensions = sqliteTable(
+  'extensions',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    filing: integer()
+      .notNull()
+      .references(() => filings.id),
+    deadline: text().notNull(),
+    reason: text().notNull(),
+    person: integer()
+      .notNull()
+      .references(() => people.id),
+    at: text().notNull(),
+  },
+  (table) => [index('extensions_filing').on(table.filing)],
+)
+
+/** Whom an officer urged, and when. */
+export const nudges = sqliteTable(
+  'nudges',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    filing: integer()
+      .notNull()
+      .references(() => filings.id),
+    person: integer()
+      .notNull()
+      .references(() => people.id),
+    at: text().notNull(),
+  },
+  (table) => [index('nudges_filing').on(table.filing)],
+)
+
+/** The officers' daily message: one a day for each. */
+export const digests = sqliteTable(
+  'digests',
+  {
+    person: integer()
+      .notNull()
+      .references(() => people.id),
+    /** Local. */
+    day: text().notNull(),
+    /** The message that it became; none where there was nothing to say. */
+    outbox: integer().references(() => outbox.id),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.day] }), index('digests_outbox').on(table.outbox)],
+)

@@ -1,0 +1,70 @@
+import type { SheetData } from 'write-excel-file/node'
+
+/** A sheet of a workbook: a head, lines that can be filtered, feet. */
+export type Sheet = {
+  readonly title: string
+  readonly head: readonly string[]
+  readonly lines: readonly (readonly Cell[])[]
+  readonly feet?: readonly (readonly Cell[])[]
+  /** What the formulas in the feet come to, for programs that only show a file. */
+  readonly worth?: ReadonlyMap<string, number>
+  readonly widths: readonly number[]
+  /** How many columns at the left name the line and stay in sight. */
+  readonly named: number
+  /** Whether all columns print on one page. */
+  readonly onePage?: true
+}
+
+export type Cell = SheetData[number][number]
+
+/** How cells of the head, and what names a foot, look. */
+export const headStyle = {
+  fontWeight: 'bold',
+  backgroundColor: '#eef0f3',
+  alignVertical: 'center',
+  wrap: true,
+} as const
+
+/** Writes sheets as an Excel file; its library is loaded with the first one. */
+export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const { default: writeExcelFile } = await import('write-excel-file/node')
+  const written = sheets.map(({ title, head, lines, feet = [], widths, named }) => ({
+    data: [head.map((value) => ({ value, height: 48, ...headStyle })), ...lines, ...feet].map((row) => [...row]),
+    sheet: sheetName(title),
+    columns: widths.map((width) => ({ width })),
+    stickyRowsCount: 1,
+    stickyColumnsCount: named,
+  }))
+  return writeExcelFile(written, { features: [finishing(sheets)] }).toBuffer()
+}
+
+/** What the library does not write itself: the filter over the lines, what the formulas come to, the printed page. */
+function finishing(sheets: readonly Sheet[]) {
+  const transform = (xml: string, _: unknown, { sheetIndex }: { readonly sheetIndex: number }) => {
+    const sheet = sheets[sheetIndex]
+    return sheet ? finished(xml, sheet) : xml
+  }
+  return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } }
+}
+
+function finished(xml: string, { head, lines, worth, onePage }: Sheet): string {
+  const filter = `<autoFilter ref="A1:${columnLetters(head.length - 1)}${lines.length + 1}"/>`
+  const page = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
+  return xml
+    .replace('<sheetViews>', `${onePage ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}<sheetViews>`)
+    .replace('</sheetData>', `</sheetData>${lines.length > 0 ? filter : ''}${onePage ? page : ''}`)
+    .replace(/<f>([^<]*)<\/f>/g, (formula, text) =>
+      worth?.has(text) ? `${formula}<v>${worth.get(text)}</v>` : formula,
+    )
+}
+
+/** 0 → A, 26 → AA */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? last : `${columnLetters(Math.floor(column / 26) - 1)}${last}`
+}
+
+/** What Excel refuses in a sheet's name left out. */
+function sheetName(title: string): string {
+  return title.replace(/[\\/?*[\]:]/g, '').slice(0, 31)
+}

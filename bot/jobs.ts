@@ -7,8 +7,7 @@ import {
   failJob,
   finishJob,
   type JobContext,
-  queuedDrafts,
-  queuedJobs,
+  queuedKinds,
   tellLine,
 } from '../db/jobs.ts'
 import type { OutgoingSay } from '../db/outbox.ts'
@@ -39,34 +38,50 @@ export type JobsOptions = {
   readonly limitMs?: number
   /** The same for a draft, which waits for a model. */
   readonly draftLimitMs?: number
+  /** The same for what is made of all departments. */
+  readonly bureauLimitMs?: number
   /** How long `stop` waits for the job in hand; one that takes longer is done again after the next start. */
   readonly graceMs?: number
 }
 
 type Settings = Required<JobsOptions>
 
+type Lane = 'papers' | 'drafts' | 'bureau'
+
+/** The jobs that have a lane of their own: a model may be slow, and a bureau's season is long. */
+const laneOf: Partial<Readonly<Record<Job['job'], Lane>>> = {
+  redraft: 'drafts',
+  board: 'bureau',
+  boardFile: 'bureau',
+  summary: 'bureau',
+}
+
 /**
- * Does what is queued, from before the start too, after the talk that is waiting: one document at a time, and drafts in a
- * lane of their own, since a model may be slow.
+ * Does what is queued, from before the start too, after the talk that is waiting: one document at a time, drafts and
+ * what is made of all departments beside them.
  */
 export function startJobs(options: JobsOptions): Background {
-  const settings = { tries: 3, retryMs: 2000, limitMs: 120_000, draftLimitMs: 300_000, graceMs: 5000, ...options }
+  const limits = { limitMs: 120_000, draftLimitMs: 300_000, bureauLimitMs: 600_000 }
+  const settings = { tries: 3, retryMs: 2000, graceMs: 5000, ...limits, ...options }
   const { store, graceMs } = settings
   const running: Running = new Map()
-  const papers = lanesFor(settings, running, 1, settings.limitMs)
-  const drafts = lanesFor(settings, running, 2, settings.draftLimitMs)
+  const lanes: Readonly<Record<Lane, Lanes>> = {
+    papers: lanesFor(settings, running, 1, settings.limitMs),
+    drafts: lanesFor(settings, running, 2, settings.draftLimitMs),
+    bureau: lanesFor(settings, running, 2, settings.bureauLimitMs),
+  }
+  const all = Object.values(lanes)
   const wake = () => {
-    const slow = queuedDrafts(store)
-    for (const id of queuedJobs(store)) (slow.has(id) ? drafts : papers).call(id)
+    for (const { id, kind } of queuedKinds(store)) lanes[laneOf[kind] ?? 'papers'].call(id)
   }
   const leave = (id: number) => running.get(id)?.abort()
   store.queued.on('jobs', wake).on('cancelled', leave)
   wake()
   const stop = async () => {
     store.queued.off('jobs', wake).off('cancelled', leave)
-    await Promise.all([papers.stop(graceMs), drafts.stop(graceMs)])
+    await Promise.all(all.map((lane) => lane.stop(graceMs)))
   }
-  return { wake, stop, idle: async () => void (await Promise.all([papers.idle(), drafts.idle()])) }
+  return { wake, stop, idle: async () => void (await Promise.all(all.map((lane) => lane.idle()))) }
 }
 
 /** Jobs in hand, so that one that is not wanted any more can be left. */
@@ -120,9 +135,12 @@ function giveUp({ store, logger, apology }: Settings, { id, job }: ClaimedJob): 
   return 0
 }
 
+/** What ends in a message without a file. */
+const saidOnly: readonly Job['job'][] = ['redraft', 'board']
+
 function showWork({ chatAction }: Settings, chat: number, job: Job): void {
   if (job.job === 'snapshot') return
-  chatAction(chat, job.job === 'redraft' ? 'typing' : 'upload_document').catch(() => undefined)
+  chatAction(chat, saidOnly.includes(job.job) ? 'typing' : 'upload_document').catch(() => undefined)
 }
 
 async function unlessCut<Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result> {

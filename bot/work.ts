@@ -6,6 +6,7 @@ import type { Filing, Job } from '../core/turn.ts'
 import type { KeptDocument } from '../db/documents.ts'
 import type { Brought, JobContext } from '../db/jobs.ts'
 import type { Outgoing, OutgoingSay } from '../db/outbox.ts'
+import { workOnBoard } from './bureau/board-work.ts'
 import {
   draftHeader,
   exchangeDocument,
@@ -20,6 +21,7 @@ import { type DraftDeps, redraft } from './drafting.ts'
 import type { UnderWay } from './jobs.ts'
 import { compose } from './words/compose.ts'
 import { plainWords } from './words/plain.ts'
+import { summaryWords } from './words/summary.ts'
 
 export type WorkDeps = DraftDeps & { readonly api: Api; readonly apiRoot: string }
 
@@ -30,7 +32,7 @@ export async function work(
   context: JobContext,
   underWay: UnderWay,
 ): Promise<readonly Brought[]> {
-  if (job.job !== 'review' && isDenied(job.job, context)) return []
+  if (isDenied(job.job, context)) return []
   switch (job.job) {
     case 'document':
       return [await reportDocument(deps, job.draft, context)]
@@ -42,6 +44,10 @@ export async function work(
       return [exchangeDocument(filingOf(context))]
     case 'redraft':
       return redraft(deps, job, context, underWay)
+    case 'board':
+    case 'boardFile':
+    case 'summary':
+      return workOnBoard({ store: deps.store, zone: deps.config.zone }, job, context, underWay)
     case 'review':
       return review(await download(deps, job.file))
   }
@@ -49,12 +55,14 @@ export async function work(
 
 /** What is said of a job that could not be done. */
 export function apology(job: Job): OutgoingSay {
+  if (job.job === 'board' || job.job === 'boardFile' || job.job === 'summary') return { text: summaryWords.failed }
   return { text: job.job === 'review' ? plainWords.fileFailed : plainWords.documentFailed }
 }
 
 /** What the person was allowed when they asked may be so no longer. */
-function isDenied(job: keyof typeof rightOfJob, { person, filing }: JobContext): boolean {
-  return filing !== undefined && job !== 'snapshot' && denialOf(person, filing, rightOfJob[job]) !== undefined
+function isDenied(job: Job['job'], { person, filing }: JobContext): boolean {
+  const right = rightOfJob[job]
+  return filing !== undefined && right !== undefined && denialOf(person, filing, right) !== undefined
 }
 
 /** A draft as it stands now; the report of a signed filing is the one that was kept when it was signed. */

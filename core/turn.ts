@@ -1,3 +1,4 @@
+import type { BoardJob } from './bureau/board-jobs.ts'
 import type { PeopleAction } from './dialogue/people/actions.ts'
 import type { ReminderAction } from './dialogue/reminders/actions.ts'
 import type { SectionAction } from './dialogue/sections/actions.ts'
@@ -160,5 +161,6 @@ export type Job =
   /** Another draft of a section; `variant` tells drafts of the same facts apart. */
   | { readonly job: 'redraft'; readonly section: string; readonly variant?: number }
   | { readonly job: 'review'; readonly file: string }
+  | BoardJob
 
 export type Button = { readonly label: string; readonly action: Action }

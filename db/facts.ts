@@ -109,6 +109,11 @@ export function readFacts(store: Store, filing: number): Pick<Filing, 'facts' | 
   return { facts: values, versions }
 }
 
+/** The newest change of a filing; 0 before the first. */
+export function newestChange(store: Store, filing: number): number {
+  return store.facts.latest.get({ filing })?.change ?? 0
+}
+
 /** The changes of a filing after one of them, oldest first. */
 export function changesSince(store: Store, filing: number, change: number) {
   return store.facts.since.all({ filing, change })

@@ -98,12 +98,12 @@ export function cancelDrafts(store: Store, filing: number, section: string): num
 
 /** The jobs that are still to be done, oldest first. */
 export function queuedJobs(store: Store): readonly number[] {
-  return store.jobs.queued.all().map(({ id }) => id)
+  return queuedKinds(store).map(({ id }) => id)
 }
 
-/** Those of them that ask a model. */
-export function queuedDrafts(store: Store): ReadonlySet<number> {
-  return new Set(store.jobs.queued.all().flatMap(({ id, job }) => (job.job === 'redraft' ? id : [])))
+/** The same with what they do. */
+export function queuedKinds(store: Store): readonly { readonly id: number; readonly kind: Job['job'] }[] {
+  return store.jobs.queued.all().map(({ id, job }) => ({ id, kind: job.job }))
 }
 
 /** Tells in the line of a job how far it is. */

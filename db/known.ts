@@ -1,5 +1,5 @@
 import type { Filing } from '../core/turn.ts'
-import { changesSince, readFacts } from './facts.ts'
+import { changesSince, newestChange, readFacts } from './facts.ts'
 import type { Store } from './store.ts'
 
 /** A filing's facts as they stood after a change. */
@@ -24,7 +24,7 @@ export function knownFacts(store: Store, filing: number): Known {
 }
 
 function upToDate(store: Store, filing: number, known: Known | undefined): Known {
-  const change = store.facts.latest.get({ filing })?.change ?? 0
+  const change = newestChange(store, filing)
   if (known?.change === change) return known
   return known ? withChanges(known, changesSince(store, filing, known.change)) : { ...readFacts(store, filing), change }
 }

@@ -5,13 +5,14 @@ import {
   type BoardLine,
   countStages,
   filtered,
-  isBehind,
   isOverdue,
   percentOf,
   type Stage,
   stageOf,
   stuckOn,
 } from '../../core/bureau/board.ts'
+import { isBehind } from '../../core/bureau/campaign.ts'
+import type { BoardView } from '../../core/dialogue/bureau/board-view.ts'
 import { shortened } from '../../core/values/shortened.ts'
 import { stateWords } from './people.ts'
 import { limitWords, momentWords } from './reminders.ts'
@@ -23,15 +24,14 @@ const longestName = 30
 const quietDays = 3
 
 /** One page of the board as text: how many stand where, then the departments of the filter, the most stuck first. */
-export function boardWords(board: Board, filter: BoardFilter, page: number): string {
-  const shown = filtered(board, filter).lines
-  const from = page * linesOnPage
-  const lines = shown.slice(from, from + linesOnPage).map((line, at) => lineWords(board, line, from + at + 1))
+export function boardWords(board: Board, { filter, page }: BoardView): string {
   const { title, total, limit = [], counts } = headWords(board)
+  const shown = filtered(board, filter).lines
   const head = [title, ...limit, total, ...counts].join('\n')
-  return shown.length === 0 && filter === 'all'
-    ? head
-    : `${head}\n\n${[rangeWords(filter, shown.length, from), ...lines].join('\n')}`
+  if (shown.length === 0) return filter === 'all' ? head : `${head}\n\n没有“${filterWords(filter)}”的部门。`
+  const from = Math.min(page, boardPages(board, filter) - 1) * linesOnPage
+  const lines = shown.slice(from, from + linesOnPage).map((line, at) => lineWords(board, line, from + at + 1))
+  return [head, [rangeWords(filter, shown.length, from), ...lines].join('\n'), typedHint].join('\n\n')
 }
 
 /** How many messages the departments of a filter take. */
@@ -39,19 +39,23 @@ export function boardPages(board: Board, filter: BoardFilter): number {
   return Math.max(1, Math.ceil(filtered(board, filter).lines.length / linesOnPage))
 }
 
+const typedHint = '也可以发：进度 没报送，进度 待签字，进度 2，进度图片，进度表格。'
+
 /** The year, the time left, how many departments there are, and how many stand where. */
 export function headWords({ year, deadline, now, lines }: Board) {
   return {
     title: `${year}年度绩效自评进度（${momentWords(now)}）`,
     ...(deadline === undefined ? {} : { limit: [limitWords(deadline, now)] }),
     total: totalWords(lines),
-    counts: [lines.filter(isBehind), lines.filter((line) => !isBehind(line))].flatMap(stageCounts),
+    counts: [lines.filter(({ state }) => isBehind(state)), lines.filter(({ state }) => !isBehind(state))].flatMap(
+      stageCounts,
+    ),
   }
 }
 
 function totalWords(lines: readonly BoardLine[]): string {
   if (lines.length === 0) return '还没有部门，先发部门名单。'
-  const behind = lines.filter(isBehind).length
+  const behind = lines.filter(({ state }) => isBehind(state)).length
   return behind === 0 ? `${lines.length} 个部门都报送了。` : `${lines.length} 个部门，${behind} 个没报送。`
 }
 
@@ -62,7 +66,6 @@ function stageCounts(lines: readonly BoardLine[]): string[] {
 
 function rangeWords(filter: BoardFilter, many: number, from: number): string {
   const which = filter === 'all' ? '全部部门' : filterWords(filter)
-  if (many === 0) return `没有“${which}”的部门。`
   const until = Math.min(many, from + linesOnPage)
   const range = many > linesOnPage ? `，第 ${from + 1}—${until} 个，共 ${many} 个` : `，${many} 个`
   return `${which}${range}，最慢的在前：`
@@ -86,7 +89,7 @@ export function whyWords(board: Board, line: BoardLine): string {
 
 /** 自评96.24分（优） */
 export function scoreWords(line: BoardLine): string {
-  return isBehind(line) || line.score === undefined ? '' : `自评${line.score}分（${line.grade}）`
+  return isBehind(line.state) || line.score === undefined ? '' : `自评${line.score}分（${line.grade}）`
 }
 
 /** What the department is stuck on, in a few words. */
@@ -106,16 +109,17 @@ const stuckNames = {
   reviewing: '等审核',
 } as const
 
-function leftToDo({ state, standing: { open, of, must, explain } }: BoardLine): string {
-  if (open === of) return '还没答题'
+function leftToDo(line: BoardLine): string {
+  const { open, must, explain } = line.standing
+  if (stageOf(line) === 'untouched') return '还没答题'
   const parts = [open > 0 && `差${open}项`, must > 0 && `改${must}处`, explain > 0 && `说明${explain}处`]
   const left = parts.filter((part) => part !== false).join('，')
-  return state === 'returned' ? `退回重报，${left}` : left
+  return line.state === 'returned' ? `退回重报，${left}` : left
 }
 
 /** 超期2天；a deadline of its own while it lasts. */
 export function lateWords(board: Board, line: BoardLine): string {
-  if (!isBehind(line)) return ''
+  if (!isBehind(line.state)) return ''
   const until = line.deadline ?? board.deadline
   if (until !== undefined && isOverdue(board, line)) return `超期${Math.max(1, daysBetween(until, board.now))}天`
   return line.deadline !== undefined && line.deadline !== board.deadline ? `延至${momentWords(line.deadline)}` : ''
@@ -123,7 +127,7 @@ export function lateWords(board: Board, line: BoardLine): string {
 
 /** 6天没动 */
 export function quietWords({ now }: Board, line: BoardLine): string {
-  if (line.active === undefined || !isBehind(line)) return ''
+  if (line.active === undefined || !isBehind(line.state)) return ''
   const days = daysBetween(line.active, now)
   return days >= quietDays ? `${days}天没动` : ''
 }

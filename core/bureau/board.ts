@@ -3,6 +3,7 @@ import { evaluate } from '../formula.ts'
 import { gradeOf } from '../scoring.ts'
 import { type Standing, standingOf } from '../standing.ts'
 import type { Filing, FilingState } from '../turn.ts'
+import { isBehind } from './campaign.ts'
 
 /** The departments of one year as the bureau sees them; moments are local, `2024-07-03T18:00`. */
 export type Board = {
@@ -60,15 +61,13 @@ export type Stuck =
 /** Which departments are shown. */
 export type BoardFilter = 'all' | 'behind' | 'overdue' | Stage
 
-/** A department's line, from its filing as it stands. */
-export function boardLine(
-  form: Form,
-  { id, department, state, facts, year }: Pick<Filing, 'id' | 'department' | 'state' | 'facts' | 'year'>,
-  told: Pick<BoardLine, 'people' | 'deadline' | 'active'>,
-): BoardLine {
-  const line = { filing: id, department, state, standing: standingOf(form, { facts, year }), ...told }
+/** What follows from the department's facts alone. */
+export type WorkedOut = Pick<BoardLine, 'standing' | 'score' | 'grade'>
+
+export function workOut(form: Form, { facts, year }: Pick<Filing, 'facts' | 'year'>): WorkedOut {
+  const standing = standingOf(form, { facts, year })
   const score = totalScore(form, facts)
-  return score ? { ...line, score: score.toFixed(2), grade: gradeOf(form.edition.scoring, score) } : line
+  return score ? { standing, score: score.toFixed(2), grade: gradeOf(form.edition.scoring, score) } : { standing }
 }
 
 /** What the department as a whole scores itself; a form that scores projects alone has no such figure. */
@@ -77,30 +76,27 @@ function totalScore(form: Form, facts: Filing['facts']) {
   return pattern === undefined ? undefined : evaluate(form, facts, pattern)?.value
 }
 
-/** Whether the department still has to do something itself. */
-export function isBehind({ state }: Pick<BoardLine, 'state'>): boolean {
-  return state === 'filling' || state === 'returned' || state === 'awaitingSignature' || state === 'signed'
-}
-
 /** Whether the department is behind and its time is up. */
 export function isOverdue({ deadline, now }: Pick<Board, 'deadline' | 'now'>, line: BoardLine): boolean {
   const until = line.deadline ?? deadline
-  return isBehind(line) && until !== undefined && now >= until
+  return isBehind(line.state) && until !== undefined && now >= until
 }
 
 /** How much of the way is gone, from 0 to 100: 90 is answered, and 100 is with the bureau. */
-export function percentOf(line: Pick<BoardLine, 'state' | 'standing'>): number {
+export function percentOf(line: BoardLine): number {
   const { state, standing } = line
-  if (!isBehind(line)) return 100
+  if (!isBehind(state)) return 100
   if (state === 'signed') return 98
   if (state === 'awaitingSignature') return 95
-  return standing.of === 0 ? 0 : Math.min(90, Math.floor(((standing.of - standing.open) * 90) / standing.of))
+  return stageOf(line) === 'untouched'
+    ? 0
+    : Math.min(90, Math.floor(((standing.of - standing.open) * 90) / standing.of))
 }
 
-/** The stage of a department. */
-export function stageOf(line: BoardLine): Stage {
-  const { state, standing, people } = line
-  return state === 'filling' && (people.length === 0 || standing.open === standing.of) ? 'untouched' : state
+/** The stage of a department: what a new year brought along is not begun by anybody. */
+export function stageOf({ state, people, active }: BoardLine): Stage {
+  const begun = people.length > 0 && active !== undefined
+  return state === 'filling' && !begun ? 'untouched' : state
 }
 
 /** How many departments there are at each stage, those that there are none at left out. */
@@ -112,7 +108,7 @@ export function countStages(lines: readonly BoardLine[]): { readonly stage: Stag
 /** What keeps a department from going on. */
 export function stuckOn(line: BoardLine): Stuck {
   const { state, standing, people } = line
-  if (!isBehind(line)) return state === 'submitted' ? 'reviewing' : 'nothing'
+  if (!isBehind(state)) return state === 'submitted' ? 'reviewing' : 'nothing'
   if (people.length === 0) return 'nobodyIn'
   if (people.every(({ unreachable }) => unreachable)) return 'unreachable'
   if (state === 'awaitingSignature') return 'signing'
@@ -123,7 +119,7 @@ export function stuckOn(line: BoardLine): Stuck {
 /** The most stuck first: overdue, then the least advanced, with the most to mend, longest untouched; the done last. */
 export function stuckFirst(board: Board): BoardLine[] {
   const rank = (line: BoardLine) =>
-    isOverdue(board, line) ? 0 : isBehind(line) ? 1 : line.state === 'submitted' ? 2 : 3
+    isOverdue(board, line) ? 0 : isBehind(line.state) ? 1 : line.state === 'submitted' ? 2 : 3
   return [...board.lines].sort(
     (a, b) =>
       rank(a) - rank(b) ||
@@ -138,7 +134,11 @@ export function stuckFirst(board: Board): BoardLine[] {
 export function filtered(board: Board, filter: BoardFilter): Board {
   const shown = (line: BoardLine) =>
     filter === 'all' ||
-    (filter === 'behind' ? isBehind(line) : filter === 'overdue' ? isOverdue(board, line) : stageOf(line) === filter)
+    (filter === 'behind'
+      ? isBehind(line.state)
+      : filter === 'overdue'
+        ? isOverdue(board, line)
+        : stageOf(line) === filter)
   return { ...board, lines: stuckFirst(board).filter(shown) }
 }
 

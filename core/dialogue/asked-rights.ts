@@ -67,11 +67,10 @@ export const rightOf: Readonly<Record<Action['do'], Right>> = {
   askLimit: 'change',
 }
 
-/** What each job asks for; a file that is checked is about no filing. */
-export const rightOfJob: Readonly<Record<Exclude<Job['job'], 'review'>, Right>> = {
+/** What jobs about a filing ask for of the person who wants them; the document of a step is made for the record. */
+export const rightOfJob: Partial<Readonly<Record<Job['job'], Right>>> = {
   document: 'read',
   publication: 'publish',
-  snapshot: 'read',
   export: 'read',
   redraft: 'change',
 }

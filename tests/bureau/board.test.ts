@@ -83,7 +83,7 @@ test.each([
 ])('%i departments are %i pages within the limit of a message, each department once', (count, pages) => {
   const all = boardOf(count)
   expect(boardPages(all, 'all')).toBe(pages)
-  const texts = Array.from({ length: pages }, (_, page) => boardWords(all, 'all', page))
+  const texts = Array.from({ length: pages }, (_, page) => boardWords(all, { filter: 'all', page }))
   expect(Math.max(...texts.map((text) => text.length))).toBeLessThan(4096)
   const numbers = texts.flatMap((text) => [...text.matchAll(/^(\d+)\. [■□]{5} /gm)].map(([, number]) => Number(number)))
   expect(numbers).toEqual(Array.from({ length: count }, (_, at) => at + 1))
@@ -91,7 +91,7 @@ test.each([
 
 test('a page reads like this', () => {
   const lines = [lineOf(1, { facts: begun, active: '2024-06-20T08:00' }), lineOf(2, { state: 'submitted' })]
-  expect(boardWords(board(lines), 'all', 0)).toBe(
+  expect(boardWords(board(lines), { filter: 'all', page: 0 })).toBe(
     [
       '2023年度绩效自评进度（6月26日 09:05）',
       '7月3日 18:00 截止，还有 7 天。',
@@ -102,8 +102,10 @@ test('a page reads like this', () => {
       '全部部门，2 个，最慢的在前：',
       '1. ■□□□□ 35% 云溪县卫生健康局：差42项，6天没动',
       '2. ■■■■■ 100% 云溪县住房和城乡建设局：等审核，自评96.24分（优）',
+      '',
+      '也可以发：进度 没报送，进度 待签字，进度 2，进度图片，进度表格。',
     ].join('\n'),
   )
-  expect(boardWords(board(lines), 'overdue', 0)).toContain('没有“超期”的部门。')
-  expect(boardWords(board([]), 'all', 0)).toContain('还没有部门，先发部门名单。')
+  expect(boardWords(board(lines), { filter: 'overdue', page: 0 })).toContain('没有“超期”的部门。')
+  expect(boardWords(board([]), { filter: 'all', page: 0 })).toContain('还没有部门，先发部门名单。')
 })

@@ -1,0 +1,51 @@
+import type { BoardJob } from '../../core/bureau/board-jobs.ts'
+import { campaignsOf } from '../../db/campaigns.ts'
+import type { Brought, JobContext } from '../../db/jobs.ts'
+import { bureauOf } from '../../db/officers.ts'
+import type { Store } from '../../db/store.ts'
+import type { UnderWay } from '../jobs.ts'
+import { boardWords } from '../words/board.ts'
+import { boardFileWords } from '../words/board-files.ts'
+import { boardSheet } from './board-sheet.ts'
+import { drawBoard } from './picture.ts'
+import { readBoard, type Season } from './season.ts'
+import { summarise } from './summary.ts'
+import { writeWorkbook } from './workbook.ts'
+
+/** Does what an officer asked for; nothing for whoever is no officer of the campaign's bureau any more. */
+export async function workOnBoard(
+  { store, zone }: { readonly store: Store; readonly zone: string },
+  job: BoardJob,
+  context: JobContext,
+  underWay: UnderWay,
+): Promise<readonly Brought[]> {
+  const bureau = bureauOf(store, context.person.id)
+  const campaign = bureau && campaignsOf(store, bureau.id).find(({ id }) => id === job.campaign)
+  if (!campaign) return []
+  const season = { store, bureau: bureau.id, campaign, zone, signal: underWay.signal }
+  if (job.job === 'summary') return summarise(season, job.of, context, underWay)
+  return job.job === 'board' ? boardPage(season, job, context) : boardFile(season, job.as, context)
+}
+
+async function boardPage(
+  season: Season,
+  { view, edits }: Extract<BoardJob, { job: 'board' }>,
+  { line = edits }: JobContext,
+): Promise<Brought[]> {
+  const board = await readBoard(season)
+  const say = { text: boardWords(board, view) }
+  return [line === undefined ? say : { ...say, edits: line }]
+}
+
+/** Where no picture can be drawn, the workbook says the same. */
+async function boardFile(season: Season, as: 'picture' | 'workbook', { line }: JobContext): Promise<Brought[]> {
+  const board = await readBoard(season)
+  const { done, noFont } = boardFileWords
+  const pictures = as === 'picture' ? await drawBoard(board) : []
+  const say = { text: as === 'picture' && pictures.length === 0 ? noFont : done[as] }
+  const told = [line === undefined ? say : { ...say, edits: line }]
+  if (pictures.length === 0)
+    return [...told, { name: boardFileWords.name(board, 'xlsx'), bytes: await writeWorkbook([boardSheet(board)]) }]
+  const part = (at: number) => (pictures.length > 1 ? at + 1 : undefined)
+  return [...told, ...pictures.map((bytes, at) => ({ name: boardFileWords.name(board, 'png', part(at)), bytes }))]
+}

@@ -1,0 +1,91 @@
+import { stageOf } from '../../core/bureau/board.ts'
+import type { BoardJob } from '../../core/bureau/board-jobs.ts'
+import type { FilingState } from '../../core/turn.ts'
+import { signedDocument } from '../../db/documents.ts'
+import type { Brought, JobContext } from '../../db/jobs.ts'
+import { formNamed, makeReport, reportName } from '../documents.ts'
+import type { UnderWay } from '../jobs.ts'
+import { archiveWords, summaryWords } from '../words/summary.ts'
+import { openArchive, type Packed } from './archive.ts'
+import { type Department, departmentsOf, type Season } from './season.ts'
+import { Summary } from './summary-sheets.ts'
+import { writeWorkbook } from './workbook.ts'
+
+/** How long the line that tells how far it is stands still. */
+const tellEveryMs = 3000
+
+/** All departments' figures as a workbook, or all their reports in an archive; one department at a time. */
+export async function summarise(
+  season: Season,
+  of: Extract<BoardJob, { job: 'summary' }>['of'],
+  { line }: JobContext,
+  underWay: UnderWay,
+): Promise<readonly Brought[]> {
+  const told = counted(season, underWay)
+  const brought = of === 'figures' ? await figures(season, told) : await reports(season, told)
+  const done = { text: summaryWords.done[of], ...(line === undefined ? {} : { edits: line }) }
+  return brought.length > 0 ? [done, ...brought] : [{ ...done, text: summaryWords.nothing }]
+}
+
+/** The departments, with the line telling how many are done. */
+async function* counted(season: Season, { tell }: UnderWay): AsyncGenerator<Department> {
+  let [count, last] = [0, performance.now()]
+  for await (const department of departmentsOf(season)) {
+    yield department
+    count += 1
+    if (performance.now() - last < tellEveryMs) continue
+    last = performance.now()
+    tell({ text: summaryWords.underWay(count) })
+  }
+}
+
+async function figures({ campaign }: Season, departments: AsyncGenerator<Department>): Promise<Brought[]> {
+  const { year } = campaign
+  const summary = new Summary(formNamed(campaign.edition), year)
+  let count = 0
+  for await (const { line, filing } of departments) {
+    summary.add(line, filing().facts)
+    count += 1
+  }
+  if (count === 0) return []
+  const bytes = await writeWorkbook(summary.sheets())
+  return [{ name: `${year}年度绩效自评汇总表.xlsx`, bytes, caption: summaryWords.figures(count) }]
+}
+
+const delivered: readonly FilingState[] = ['submitted', 'approved', 'published']
+
+/** The reports that were delivered, as they were signed, with a list of who has not delivered. */
+async function reports({ store, campaign }: Season, departments: AsyncGenerator<Department>): Promise<Brought[]> {
+  const archive = await openArchive()
+  const missing: Department['line'][] = []
+  let count = 0
+  for await (const department of departments) {
+    const { line } = department
+    if (!delivered.includes(line.state)) missing.push(line)
+    else {
+      archive.add(signedDocument(store, line.filing) ?? (await printed(department)))
+      count += 1
+    }
+  }
+  if (count === 0) return []
+  if (missing.length > 0) archive.add(missingList(missing))
+  const parts = archive.end()
+  return parts.map((bytes, at) => ({
+    name: archiveWords.name(campaign.year, parts.length > 1 ? at + 1 : undefined),
+    bytes,
+    ...(at === parts.length - 1 ? { caption: archiveWords.caption(count, missing.length) } : {}),
+  }))
+}
+
+/** One that was signed a moment ago has no document yet. */
+async function printed({ filing }: Department): Promise<Packed> {
+  const read = filing()
+  const form = formNamed(read.edition)
+  return { name: reportName(form, read, 'final'), bytes: await makeReport(form, read, { findings: [] }) }
+}
+
+function missingList(lines: readonly Department['line'][]): Packed {
+  const text = archiveWords.missing(lines.map((line) => ({ department: line.department, stage: stageOf(line) })))
+  // Windows reads a text as UTF-8 when it says so.
+  return { name: archiveWords.missingName, bytes: Buffer.from(`\uFEFF${text}`) }
+}

@@ -1,0 +1,155 @@
+import { unzipSync } from 'fflate'
+import { readSheet } from 'read-excel-file/node'
+import { expect, test } from 'vitest'
+import { openArchive } from '../../bot/bureau/archive.ts'
+import { correctFiling } from '../fixtures/correct.ts'
+import { openSeason, reportOf } from './season.ts'
+
+const names = ['县教育局', '县民政局', '县档案馆']
+const campaign = 1
+const board = { job: 'board', campaign, view: { filter: 'all', page: 0 } } as const
+const facts = correctFiling()
+
+test('the board comes in the place of the line that promised it, as things stand by then', async () => {
+  const season = openSeason(names)
+  season.tell(2, facts)
+  season.ask(board)
+  season.tell(3, new Map([['base.staff.quota', '12']]))
+  await season.start().idle()
+  const [line, edit, ...more] = season.said()
+  expect(more).toEqual([])
+  expect(edit).toMatchObject({ kind: 'edit', edits: line?.id, chat: 1 })
+  expect(edit?.text).toContain('3 个部门，3 个没报送。\n填报中 2，没开始 1\n')
+  expect(edit?.text).toMatch(
+    /\n1\. □□□□□ 0% 县教育局：还没答题.*\n2\. □□□□□ 0% 县档案馆：差\d+项.*\n3\. ■■■■□ 90% 县民政局：没提交/,
+  )
+})
+
+test('another view of the board comes in the place of the one that was tapped', async () => {
+  const season = openSeason(names)
+  season.says(1, { jobs: [{ ...board, view: { filter: 'submitted', page: 3 }, edits: 41 }] })
+  await season.start().idle()
+  expect(season.said()).toMatchObject([
+    { kind: 'edit', edits: 41, text: expect.stringContaining('没有“已报送”的部门。') },
+  ])
+})
+
+test('what was worked out for the board once follows every later answer', async () => {
+  const season = openSeason(names)
+  const working = season.start()
+  const percents = async () => {
+    season.ask(board)
+    await working.idle()
+    return [...(season.said().at(-1)?.text ?? '').matchAll(/(\d+)% /g)].map(([, percent]) => Number(percent))
+  }
+  expect(await percents()).toEqual([0, 0, 0])
+  season.tell(1, facts)
+  expect(await percents()).toEqual([0, 0, 90])
+  season.says(101, { changes: [{ address: 'base.staff.quota', to: undefined }] })
+  expect(await percents()).toEqual([0, 0, 89])
+})
+
+test('the board as a workbook and as a picture', async () => {
+  const season = openSeason(names)
+  season.ask({ job: 'boardFile', campaign, as: 'workbook' })
+  season.ask({ job: 'boardFile', campaign, as: 'picture' })
+  await season.start().idle()
+  const documents = season.said().filter(({ kind }) => kind === 'document')
+  const workbook = documents.findLast(({ fileName }) => /^2023年度绩效自评进度\d{4}\.xlsx$/.test(fileName ?? ''))
+  expect((await readSheet(Buffer.from(workbook?.bytes ?? []))).map(([, name]) => name)).toEqual(['部门', ...names])
+  const picture = documents.find((one) => one !== workbook)
+  expect(picture?.fileName).toMatch(/^2023年度绩效自评进度\d{4}\.(png|xlsx)$/)
+})
+
+test('the summary has every department, whatever its state', async () => {
+  const season = openSeason(names)
+  season.tell(1, facts)
+  season.step(1, 'signed', 'submitted')
+  season.ask({ job: 'summary', campaign, of: 'figures' })
+  await season.start().idle()
+  const file = season.said().at(-1)
+  expect(file).toMatchObject({ kind: 'document', fileName: '2023年度绩效自评汇总表.xlsx' })
+  const bytes = Buffer.from(file?.bytes ?? [])
+  expect((await readSheet(bytes, '总表')).map((row) => row.slice(0, 4))).toEqual([
+    ['部门', '状态', '自评得分', '等级'],
+    ['县教育局', '已报送', 96.24, '优'],
+    ['县民政局', '没开始', null, null],
+    ['县档案馆', '没开始', null, null],
+  ])
+})
+
+test('the archive has the reports that were delivered, as they were signed, and a list of who has not', async () => {
+  const season = openSeason(names)
+  for (const department of [1, 2]) season.tell(department, facts)
+  season.step(1, 'signed', 'submitted')
+  season.step(2, 'signed')
+  season.ask({ job: 'summary', campaign, of: 'reports' })
+  await season.start().idle()
+  const file = season.said().at(-1)
+  expect(file).toMatchObject({
+    fileName: '2023年度绩效自评报告.zip',
+    text: expect.stringMatching(/^1 份报告.*2 个部门没报送/),
+  })
+  const files = Object.entries(unzipSync(Buffer.from(file?.bytes ?? []))).map(([name, bytes]) => [name, text(bytes)])
+  expect(files).toEqual([
+    [reportOf('县教育局').name, '报告：县教育局'],
+    ['没报送的部门.txt', '\uFEFF县民政局\t已签字\r\n县档案馆\t没开始'],
+  ])
+})
+
+test('a report that was signed a moment ago, and is not kept yet, is printed for the archive', async () => {
+  const season = openSeason(names.slice(0, 1))
+  season.tell(1, facts)
+  season.says(101, { state: 'submitted' })
+  season.ask({ job: 'summary', campaign, of: 'reports' })
+  await season.start().idle()
+  const [name] = Object.keys(unzipSync(Buffer.from(season.said().at(-1)?.bytes ?? [])))
+  expect(name).toBe('2023年度县教育局部门整体支出绩效自评报告.docx')
+})
+
+test('nothing to sum up is said, not sent', async () => {
+  const season = openSeason([])
+  season.ask({ job: 'summary', campaign, of: 'figures' })
+  season.ask({ job: 'summary', campaign, of: 'reports' })
+  await season.start().idle()
+  expect(season.said().map(({ kind }) => kind)).toEqual(['message', 'message', 'edit', 'edit'])
+})
+
+test('a summary that a stop cut off is made once after the next start', async () => {
+  const season = openSeason(
+    Array.from({ length: 30 }, (_, at) => `县第${at + 1}局`),
+    { graceMs: 0 },
+  )
+  season.ask({ job: 'summary', campaign, of: 'figures' })
+  const working = season.start()
+  for (let turns = 0; turns < 5; turns += 1) await new Promise((resolve) => setImmediate(resolve))
+  await working.stop()
+  expect(season.said()).toHaveLength(1)
+  await season.start().idle()
+  expect(season.said().map(({ kind }) => kind)).toEqual(['message', 'edit', 'document'])
+})
+
+test('whoever is no officer of that bureau gets nothing', async () => {
+  const season = openSeason(names)
+  for (const job of [
+    board,
+    { job: 'boardFile', campaign, as: 'workbook' },
+    { job: 'summary', campaign, of: 'figures' },
+  ] as const)
+    season.ask(job, 101)
+  await season.start().idle()
+  expect(season.said(101).map(({ kind }) => kind)).toEqual(['message', 'message', 'message'])
+})
+
+test('an archive that grows too large for one message goes on in another', async () => {
+  const archive = await openArchive(10)
+  for (const name of ['一', '二', '三', '四']) archive.add({ name, bytes: Buffer.from('12345') })
+  expect(archive.end().map((bytes) => Object.keys(unzipSync(bytes)))).toEqual([
+    ['一', '二'],
+    ['三', '四'],
+  ])
+})
+
+function text(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString()
+}

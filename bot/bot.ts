@@ -5,7 +5,7 @@ import type { Turn } from '../core/dialogue/talk.ts'
 import type { Store } from '../db/store.ts'
 import { atTurn, type Effects } from '../db/turns.ts'
 import { onError } from './errors.ts'
-import { incomingOf, readUpdate, updateOf } from './incoming.ts'
+import { incomingOf, linkOf, readUpdate, updateOf } from './incoming.ts'
 import { compose } from './words/compose.ts'
 import { plainWords } from './words/plain.ts'
 
@@ -34,8 +34,8 @@ export function createBot(deps: BotDeps): Bot {
 function turn(deps: BotDeps, ctx: GrammyContext): void {
   const update = updateOf(ctx)
   if (!update) return
-  const chat = deps.chat ? `${deps.chat}/` : `https://t.me/${ctx.me.username}`
-  const around = { zone: deps.zone, model: deps.model, link: (token: string) => `${chat}?start=${token}` }
+  const link = (token: string) => linkOf(deps.chat, ctx.me.username, token)
+  const around = { zone: deps.zone, model: deps.model, link }
   atTurn(deps.store, update, (context): Effects => {
     const read = readUpdate(ctx, context)
     if ('answer' in read) return { says: [{ text: read.answer }] }

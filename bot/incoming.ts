@@ -55,7 +55,7 @@ export function incomingOf(context: Context, message: Message, { zone, model, li
     today: () => DateTime.now().setZone(zone).toISODate() ?? '',
     now: () => DateTime.utc().toISO(),
     local: (at) => DateTime.fromISO(at, { zone }).toFormat("yyyy-MM-dd'T'HH:mm"),
-    newToken: () => randomBytes(16).toString('base64url'),
+    newToken,
     link,
     lastTurn: () => context.lastTurn(),
     draft: (section) => context.draft(section),
@@ -65,6 +65,16 @@ export function incomingOf(context: Context, message: Message, { zone, model, li
     ...(context.place ? { place: context.place } : {}),
     ...(context.seen === undefined ? {} : { seen: context.seen }),
   }
+}
+
+/** A word that nobody can guess. */
+export function newToken(): string {
+  return randomBytes(16).toString('base64url')
+}
+
+/** The link that brings a token to the bot. */
+export function linkOf(chat: string | undefined, username: string, token: string): string {
+  return `${chat ? `${chat}/` : `https://t.me/${username}`}?start=${token}`
 }
 
 /** An answer that its writer has changed is read again for its question. */

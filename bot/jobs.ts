@@ -54,6 +54,8 @@ const laneOf: Partial<Readonly<Record<Job['job'], Lane>>> = {
   board: 'bureau',
   boardFile: 'bureau',
   summary: 'bureau',
+  nudge: 'bureau',
+  announce: 'bureau',
 }
 
 /**

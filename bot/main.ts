@@ -11,6 +11,7 @@ async function main(): Promise<void> {
   process.stdout.write(
     service.url ? `自评助手已启动，用浏览器打开 ${service.url}\n` : '自评助手已启动，正在接收消息。\n',
   )
+  if (service.officerLink) process.stdout.write(`财政局的审核人从这里进入（只能用一次）：${service.officerLink}\n`)
   const stop = (signal: string) => {
     logger.info({ signal }, 'stopping')
     service.stop().then(() => process.exit(0))

@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { openChatStore } from '../db/chat/open.ts'
 import { lockFile } from '../db/lock.ts'
+import { firstOfficerToken } from '../db/officers.ts'
 import { openStore } from '../db/open.ts'
 import { createBot } from './bot.ts'
 import type { Config } from './config.ts'
+import { linkOf, newToken } from './incoming.ts'
 import { startJobs } from './jobs.ts'
 import { startLocalServer } from './local/server.ts'
 import { startOutbox } from './outbox.ts'
@@ -19,6 +21,8 @@ const telegram = 'https://api.telegram.org'
 export type Service = {
   /** The address of the office's own chat, when there is one. */
   readonly url?: string
+  /** The link of the first officer, while there is none. */
+  readonly officerLink?: string
   stop(): Promise<void>
 }
 
@@ -32,6 +36,8 @@ export type Line = {
 
 /** The bot with its database and everything that works beside it. */
 export type RunningBot = {
+  /** The link of the first officer, while there is none. */
+  readonly officerLink?: string
   stop(): Promise<void>
   /** Resolves when no document is being made and nothing waits to be sent. */
   idle(): Promise<void>
@@ -44,6 +50,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   const bot = await startBot(config, office ?? { url: config.apiRoot ?? telegram, token: config.token ?? '' }, logger)
   return {
     ...(office ? { url: office.url } : {}),
+    ...(bot.officerLink ? { officerLink: bot.officerLink } : {}),
     async stop() {
       await bot.stop()
       await office?.close()
@@ -80,9 +87,11 @@ export async function startBot(
   })
   await bot.init()
   await bot.api.setMyCommands(commandWords)
+  const first = firstOfficerToken(store, newToken, new Date().toISOString())
   const polling = bot.start({ allowed_updates: ['message', 'edited_message', 'callback_query'] })
   polling.catch((error) => logger.error({ error: error instanceof Error ? error.message : 'unknown' }, 'polling ended'))
   return {
+    ...(first ? { officerLink: linkOf(chat, bot.botInfo.username, first) } : {}),
     async stop() {
       await bot.stop()
       await polling.catch(() => undefined)

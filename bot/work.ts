@@ -7,6 +7,7 @@ import type { KeptDocument } from '../db/documents.ts'
 import type { Brought, JobContext } from '../db/jobs.ts'
 import type { Outgoing, OutgoingSay } from '../db/outbox.ts'
 import { workOnBoard } from './bureau/board-work.ts'
+import { bureauWork, isBureauJob } from './bureau/work.ts'
 import {
   draftHeader,
   exchangeDocument,
@@ -32,6 +33,7 @@ export async function work(
   context: JobContext,
   underWay: UnderWay,
 ): Promise<readonly Brought[]> {
+  if (isBureauJob(job)) return bureauWork({ store: deps.store, zone: deps.config.zone }, job, context)
   if (isDenied(job.job, context)) return []
   switch (job.job) {
     case 'document':

@@ -1,4 +1,4 @@
-import type { Role } from './turn.ts'
+import type { Job, Role } from './turn.ts'
 
 /** Who works together on a filing, and what changes among them. */
 
@@ -41,4 +41,11 @@ export type PeopleChange =
   | { readonly change: 'turn'; readonly filing?: number }
 
 /** What is said in another person's chat. */
-export type Tell<Said> = { readonly to: number; readonly says: readonly Said[] }
+export type Tell<Said> = {
+  readonly to: number
+  readonly says: readonly Said[]
+  /** The filing that it is about; without it the one in hand, for the bureau's officers none. */
+  readonly about?: number | 'desk'
+  /** What is made for them. */
+  readonly jobs?: readonly Job[]
+}

@@ -1,4 +1,7 @@
 import type { BoardJob } from './bureau/board-jobs.ts'
+import type { BureauAction } from './dialogue/bureau/actions.ts'
+import type { DeskPlace } from './dialogue/bureau/desk.ts'
+import type { BureauJob } from './dialogue/bureau/jobs.ts'
 import type { PeopleAction } from './dialogue/people/actions.ts'
 import type { ReminderAction } from './dialogue/reminders/actions.ts'
 import type { SectionAction } from './dialogue/sections/actions.ts'
@@ -50,6 +53,7 @@ export type Person = {
 
 /** Where a person's talk stands: the only dialogue state. */
 export type Place =
+  | DeskPlace
   | { readonly at: 'start'; readonly name?: string; readonly year?: number }
   /** `cell` is the one that is changed alone; `from` is what the talk comes back to when the answer is kept. */
   | { readonly at: 'row'; readonly row: string; readonly cell?: Address; readonly from?: Action }
@@ -133,6 +137,7 @@ export type Action =
   | { readonly do: 'year'; readonly year: number }
   | { readonly do: 'noDeadline' }
   | PeopleAction
+  | BureauAction
   | ReminderAction
 
 /** Canonical text by address. */
@@ -152,6 +157,7 @@ export type Change = { readonly address: Address; readonly to: string | undefine
 
 /** Work that takes longer than an answer: done after the commit, in a lane of its own. */
 export type Job =
+  | BureauJob
   | { readonly job: 'document'; readonly draft: boolean }
   /** The copy for publication, without phones. */
   | { readonly job: 'publication' }

@@ -43,7 +43,8 @@ export function keep(store: Store, update: Update, seen: Seen, effects: Effects)
   const cancelled = current === undefined ? [] : leaveDrafts(store, current, effects)
   queueJobs(store, { chat, at, filing: current, person, line }, jobs)
   const told = tell(store, { at, filing: current ?? filing?.id }, effects.tells ?? [])
-  return { chats: [...(effects.says?.length ? [chat] : []), ...told], jobs: jobs.length > 0, cancelled }
+  const made = jobs.length > 0 || effects.tells?.some(({ jobs }) => jobs !== undefined) === true
+  return { chats: [...(effects.says?.length ? [chat] : []), ...told], jobs: made, cancelled }
 }
 
 /** Drafts that are not wanted any more, or wanted anew. */
@@ -94,10 +95,12 @@ function tell(
   about: { readonly at: string; readonly filing: number | undefined },
   tells: NonNullable<Effects['tells']>,
 ): number[] {
-  return tells.flatMap(({ to, says }) => {
+  return tells.flatMap(({ to, says, about: named, jobs = [] }) => {
     const chat = store.people.find.get({ id: to })?.chat
     if (chat === undefined || says.length === 0) return []
-    queueSays(store, { ...about, chat }, says)
+    const filing = named === 'desk' ? undefined : (named ?? about.filing)
+    const line = queueSays(store, { ...about, chat, filing }, says).at(-1)
+    queueJobs(store, { ...about, chat, filing, person: to, line }, jobs)
     return [chat]
   })
 }

@@ -43,7 +43,12 @@ function prepareLinks(db: Database) {
   const given = (name: string) => sql.placeholder(name)
   const one = eq(officerLinks.token, given('token'))
   return {
-    link: db.select().from(officerLinks).where(one).prepare(),
+    link: db
+      .select({ person: officerLinks.person, expires: officerLinks.expires, bureau: bureaus.id, name: bureaus.name })
+      .from(officerLinks)
+      .innerJoin(bureaus, eq(bureaus.id, officerLinks.bureau))
+      .where(one)
+      .prepare(),
     firstLink: db
       .select({ token: officerLinks.token })
       .from(officerLinks)
@@ -79,21 +84,6 @@ export function bureauOf(store: Store, person: number): OwnBureau | undefined {
 /** The officers who watch a filing; nobody where no bureau does. */
 export function officersOf(store: Store, filing: number): readonly number[] {
   return store.officers.ofFiling.all({ filing }).map(({ person }) => person)
-}
-
-/** A way into a bureau as somebody finds it who has its token. */
-export type FoundOfficerLink = {
-  readonly bureau: number
-  readonly expires?: string
-  /** Who came in by it, once somebody did. */
-  readonly person?: number
-}
-
-export function findOfficerLink(store: Store, token: string): FoundOfficerLink | undefined {
-  const row = store.officers.link.get({ token })
-  if (!row) return undefined
-  const { bureau, expires, person } = row
-  return { bureau, ...(expires === null ? {} : { expires }), ...(person === null ? {} : { person }) }
 }
 
 /** The token that makes its first user the first officer; none once there is one. */

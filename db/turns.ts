@@ -1,14 +1,17 @@
 import type { BureauChange } from '../core/bureau/change.ts'
+import type { Desk, FoundOfficerLink } from '../core/dialogue/bureau/desk.ts'
 import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
 import type { Invitation, Member, PeopleChange, Tell } from '../core/people.ts'
 import type { Change, Filing, FilingState, Job, Person, Place } from '../core/turn.ts'
 import { type Seen, see } from './context.ts'
+import { deskOf, findOfficerLink } from './desks.ts'
 import { latestDraft } from './drafts.ts'
 import { lastTurn, type PastTurn } from './facts.ts'
 import { type FilingHead, type NewFiling, otherFilings } from './filings.ts'
 import { type FoundInvitation, findInvitation, invitationsOf } from './invitations.ts'
 import { keep } from './keep.ts'
 import { membersOf } from './members.ts'
+import { officersOf } from './officers.ts'
 import { askedBy, type OutgoingSay, type SaidButton, saidButton } from './outbox.ts'
 import { meet, type PersonRow } from './people.ts'
 import { readPlace, type Standing } from './places.ts'
@@ -62,6 +65,11 @@ export type Office = {
   /** The invitations into it that were not revoked, oldest first. */
   invitations(): readonly Invitation[]
   invitation(token: string): FoundInvitation | undefined
+  /** What an officer may look up; undefined for everybody else. */
+  desk(): Desk | undefined
+  officerLink(token: string): FoundOfficerLink | undefined
+  /** The officers who watch the filing in hand. */
+  officers(): readonly number[]
   /** One of the person's own filings, with where their talk about it stands. */
   otherFiling(id: number): (Seen & Partial<Standing> & { readonly office: Office }) | undefined
 }
@@ -144,6 +152,9 @@ function officeOf(store: Store, row: PersonRow, filing: number | undefined): Off
     members: () => (filing === undefined ? [] : membersOf(store, filing)),
     invitations: () => (filing === undefined ? [] : invitationsOf(store, filing)),
     invitation: (token) => findInvitation(store, token, row.id),
+    desk: () => deskOf(store, row.id),
+    officerLink: (token) => findOfficerLink(store, token),
+    officers: () => (filing === undefined ? [] : officersOf(store, filing)),
     otherFiling(id) {
       const seen = see(store, row, id)
       return seen.filing && { ...standingOf(store, row, seen), office: officeOf(store, row, id) }

@@ -63,7 +63,7 @@ export function fileWords(say: Extract<Say, { say: 'fileFindings' }>): string {
 }
 
 /** As many lines as fit into a few messages: a strange file may have thousands of findings. */
-function withinReason(lines: readonly string[]): string[] {
+export function withinReason(lines: readonly string[]): string[] {
   let length = 0
   const short = lines.map((line) => shortened(line, longestFinding))
   return short.filter((line) => {

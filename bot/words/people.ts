@@ -48,6 +48,7 @@ const denials: Readonly<Record<Denial, string>> = {
   withBureau: '已经报送财政局，正在审核，这里改不了。确实要改，请财政局退回。',
   approvedAlready: '财政局已经审核通过，这里改不了。确实要改，请财政局退回。',
   publishedAlready: '这份自评已经公开，这里改不了。确实要改，请财政局退回。',
+  officersOnly: '这一步由财政局的审核人来做。',
 }
 
 /** Why something is not done, where a general sentence would not do. */

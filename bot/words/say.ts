@@ -1,3 +1,4 @@
+import type { BureauSay } from '../../core/dialogue/bureau/say.ts'
 import type { ChangingSay } from '../../core/dialogue/changing/say.ts'
 import type { DirectorySay } from '../../core/dialogue/directory/say.ts'
 import type { ListSay } from '../../core/dialogue/lists/say.ts'
@@ -10,6 +11,7 @@ import type { SectionSay } from '../../core/dialogue/sections/say.ts'
 import type { TableSay } from '../../core/dialogue/table/say.ts'
 import { showValue } from '../../core/values/show.ts'
 import { askWords } from './ask.ts'
+import { bureauWords, isBureauSay } from './bureau.ts'
 import { changingWords } from './changing.ts'
 import { directoryWords } from './directory.ts'
 import { keptWords } from './echo.ts'
@@ -23,7 +25,7 @@ import { refusalWords } from './refusals.ts'
 import { reminderSayWords } from './reminder-settings.ts'
 import { isSectionSay, sectionWords } from './sections.ts'
 import { allAnsweredWords, confirmUnsignWords, notReadyWords, rowLines, unsignedWords } from './standing.ts'
-import { tableWords } from './table.ts'
+import { isTableSay, tableWords } from './table.ts'
 import { isTogetherSay, togetherWords } from './together.ts'
 
 /** The words of everything the bot says. */
@@ -32,7 +34,9 @@ export function wordsOf(say: Say): Worded {
   if (isSectionSay(say)) return { text: sectionWords(say), ...buttons }
   if (isPasteSay(say)) return { text: pasteWords(say, (inner) => wordsOf(inner).text) }
   if (isPeopleSay(say)) return { text: peopleWords(say), ...buttons }
+  if (isBureauSay(say)) return { text: bureauWords(say), ...buttons }
   if (isTogetherSay(say)) return { text: togetherWords(say), ...buttons }
+  if (isTableSay(say)) return tableWords(say)
   switch (say.say) {
     case 'ask':
       return askWords(say.ask)
@@ -61,11 +65,6 @@ export function wordsOf(say: Say): Worded {
     case 'copied':
     case 'weightLeft':
       return { text: listWords(say), ...buttons }
-    case 'table':
-    case 'tableFindings':
-    case 'whichTable':
-    case 'noTable':
-      return tableWords(say)
     case 'reminders':
     case 'askHour':
     case 'askLimit':
@@ -85,7 +84,16 @@ export function wordsOf(say: Say): Worded {
 type Spoken = Exclude<
   Exclude<
     Say,
-    ChangingSay | DirectorySay | ListSay | PeopleSay | TogetherSay | ReminderSay | PasteSay | SectionSay | TableSay
+    | BureauSay
+    | ChangingSay
+    | DirectorySay
+    | ListSay
+    | PeopleSay
+    | TogetherSay
+    | ReminderSay
+    | PasteSay
+    | SectionSay
+    | TableSay
   >,
   { say: 'ask' | 'kept' | 'undone' | 'help' | 'fileFindings' | 'fileUnreadable' }
 >

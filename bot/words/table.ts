@@ -1,8 +1,21 @@
+import type { Say } from '../../core/dialogue/say.ts'
 import type { TableSay } from '../../core/dialogue/table/say.ts'
 import type { Block } from '../../core/report/blocks.ts'
 import { findingWords } from './findings.ts'
 import { inRows, type Worded } from './message.ts'
 import { paperLines, wrapped } from './paper.ts'
+
+const kinds: ReadonlySet<string> = new Set([
+  'table',
+  'tableFindings',
+  'whichTable',
+  'noTable',
+] satisfies TableSay['say'][])
+
+/** Whether a sentence shows a table. */
+export function isTableSay(say: Say): say is TableSay {
+  return kinds.has(say.say)
+}
 
 /** The words about an annex as it will print. */
 export function tableWords(say: TableSay): Worded {

@@ -1,6 +1,7 @@
 import type { Action } from '../turn.ts'
 import { answerNone } from './answers.ts'
 import { rightOf } from './asked-rights.ts'
+import { type BureauAction, isBureauAction } from './bureau/actions.ts'
 import { goToCell } from './changing/cell.ts'
 import { mendFinding } from './changing/mend.ts'
 import { contents, directory } from './directory/directory.ts'
@@ -38,10 +39,11 @@ export function onwards(talk: Talk): Turn {
 
 /** What a button, a command or its word does, within the rights. */
 export function act(talk: Talk, action: Action): Turn {
+  if (isBureauAction(action)) return { says: [{ say: 'denied', right: rightOf[action.do], why: 'officersOnly' }] }
   return within(talk, rightOf[action.do], () => allowed(talk, action))
 }
 
-function allowed(talk: Talk, action: Action): Turn {
+function allowed(talk: Talk, action: Exclude<Action, BureauAction>): Turn {
   switch (action.do) {
     case 'start':
     case 'continue':

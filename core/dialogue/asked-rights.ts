@@ -1,8 +1,10 @@
 import type { Action, Job } from '../turn.ts'
+import { bureauRights } from './bureau/actions.ts'
 import type { Right } from './rights.ts'
 
 /** What each action asks for. */
 export const rightOf: Readonly<Record<Action['do'], Right>> = {
+  ...bureauRights,
   start: 'read',
   continue: 'read',
   directory: 'read',

@@ -1,4 +1,4 @@
-import type { Filing, FilingState, Person, Role } from '../turn.ts'
+import type { Filing, FilingState, Role } from '../turn.ts'
 
 /** Why somebody may not do something now. */
 export type Denial =
@@ -14,6 +14,7 @@ export type Denial =
   | 'withBureau'
   | 'approvedAlready'
   | 'publishedAlready'
+  | 'officersOnly'
 
 /** What people do with a filing, as far as rights tell it apart. */
 export type Right =
@@ -27,11 +28,17 @@ export type Right =
   | 'publish'
   | 'people'
   | 'share'
+  | 'bureau'
+  | 'approve'
+  | 'return'
 
 type States = Partial<Readonly<Record<FilingState, Denial>>>
 
+/** Who may have a right: people of the department, and officers of its bureau. */
+type Actor = Role | 'officer'
+
 type Rule = {
-  readonly roles: readonly Role[]
+  readonly roles: readonly Actor[]
   /** Said to others. */
   readonly others: Denial
   /** Where it is refused. */
@@ -43,6 +50,13 @@ type Rule = {
 }
 
 const everyone: readonly Role[] = ['preparer', 'head']
+
+const notDelivered: States = {
+  filling: 'notDelivered',
+  returned: 'notDelivered',
+  awaitingSignature: 'notDelivered',
+  signed: 'notDelivered',
+}
 
 /** The one table of who may do what when. */
 export const rights: Readonly<Record<Right, Rule>> = {
@@ -106,18 +120,24 @@ export const rights: Readonly<Record<Right, Rule>> = {
   publish: {
     roles: everyone,
     others: 'preparersOnly',
-    states: {
-      filling: 'notDelivered',
-      returned: 'notDelivered',
-      awaitingSignature: 'notDelivered',
-      signed: 'notDelivered',
-    },
+    states: notDelivered,
     reviewed: { submitted: 'notApproved' },
   },
+  bureau: { roles: ['officer'], others: 'officersOnly', states: {} },
+  approve: {
+    roles: ['officer'],
+    others: 'officersOnly',
+    states: { ...notDelivered, approved: 'approvedAlready', published: 'publishedAlready' },
+  },
+  return: { roles: ['officer'], others: 'officersOnly', states: notDelivered },
 }
 
 /** Why this person may not do that with the filing as it stands; undefined where they may. */
-export function denialOf(person: Person, filing: Pick<Filing, 'state' | 'reviewed'>, right: Right): Denial | undefined {
+export function denialOf(
+  person: { readonly roles: readonly Actor[] },
+  filing: Pick<Filing, 'state' | 'reviewed'>,
+  right: Right,
+): Denial | undefined {
   const { roles, others, states, reviewed, alone } = rights[right]
   if (!roles.some((role) => person.roles.includes(role))) return others
   if (alone?.includes(filing.state) && worksAlone(person)) return undefined
@@ -125,7 +145,7 @@ export function denialOf(person: Person, filing: Pick<Filing, 'state' | 'reviewe
 }
 
 /** Whether the person is preparer and head at once. */
-export function worksAlone({ roles }: Person): boolean {
+export function worksAlone({ roles }: { readonly roles: readonly Actor[] }): boolean {
   return roles.includes('preparer') && roles.includes('head')
 }
 

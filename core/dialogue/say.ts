@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/finding.ts'
 import type { Action, Button, FilingState } from '../turn.ts'
 import type { Refusal } from '../values/refusal.ts'
+import type { BureauSay } from './bureau/say.ts'
 import type { ChangingSay } from './changing/say.ts'
 import type { DirectorySay } from './directory/say.ts'
 import type { ListSay } from './lists/say.ts'
@@ -52,6 +53,7 @@ export type Ask = {
 }
 
 export type Say =
+  | BureauSay
   | ChangingSay
   | PeopleSay
   | ReminderSay

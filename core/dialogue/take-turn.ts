@@ -1,9 +1,11 @@
 import { formOf } from '../editions/index.ts'
 import type { Action, Message, Place } from '../turn.ts'
 import { act, onwards } from './acting.ts'
+import { bureauWord, isBureauAction } from './bureau/actions.ts'
+import { atDesk } from './bureau/at-desk.ts'
 import { wordToAction } from './commands.ts'
 import { takeInvitation } from './people/invite.ts'
-import { elsewhere, listFilings, switchTo } from './people/switching.ts'
+import { elsewhere, listFilings, newFiling, switchTo } from './people/switching.ts'
 import { chosenBy, read, readAt } from './reading.ts'
 import { askName, start } from './start.ts'
 import { type Incoming, type Talk, type Turn, withChanges } from './talk.ts'
@@ -17,10 +19,21 @@ export function takeTurn(incoming: Incoming): Turn {
   }
   const form = filing && formOf(filing.edition)
   const asked = message.kind === 'action' ? message.action : wordToAction(message.text)
+  const turn = bureauTalk(incoming, asked)
+  if (turn) return turn
   if (filing && !form) return { says: [{ say: 'noForm' }] }
   if (!filing || !form) return firstTalk(incoming, place, asked)
   const talk: Talk = { ...incoming, filing, form }
   return settled(talk, asked ? act(talk, asked) : readText(talk, message))
+}
+
+/** What an officer asks the bureau's desk for, and their talk there while no filing of their own is in hand. */
+function bureauTalk(incoming: Incoming, asked: Action | undefined): Turn | undefined {
+  const { message, filing, place, office } = incoming
+  const wish = message.kind === 'text' ? bureauWord(message.text) : asked && isBureauAction(asked) ? asked : undefined
+  const here = !filing && place?.at !== 'start'
+  const desk = wish || here ? office.desk() : undefined
+  return desk && atDesk(incoming, desk, wish ?? asked, (one) => amongFilings(incoming, one))
 }
 
 function readText(talk: Talk, message: Message): Turn {
@@ -59,6 +72,7 @@ function amongFilings(incoming: Incoming, asked: Action): Turn | undefined {
   if (asked.do === 'take') return takeInvitation(incoming, asked.token)
   if (asked.do === 'switchTo') return switchTo(incoming, asked.filing, onwards)
   if (asked.do === 'elsewhere') return elsewhere(incoming, asked.filing)
+  if (asked.do === 'newFiling' && incoming.office.desk()) return newFiling(incoming)
   return asked.do === 'switch' && incoming.office.filings().length > 0 ? listFilings(incoming) : undefined
 }
 

@@ -1,3 +1,4 @@
+import type { BureauChange } from '../bureau/change.ts'
 import { checkFacts } from '../checks/check.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Address } from '../edition.ts'
@@ -69,6 +70,8 @@ export type Turn = {
   /** The opinion with which the filing is sent back. */
   readonly note?: string
   readonly people?: readonly PeopleChange[]
+  /** What an officer changes. */
+  readonly bureau?: readonly BureauChange[]
   /** What the person chose about their reminders. */
   readonly reminding?: ReminderSettings
   /** The filing's own deadline. */
@@ -86,7 +89,10 @@ export type Turn = {
 }
 
 /** A message about an open filing. */
-export type Talk = Incoming & { readonly filing: Filing; readonly form: Form }
+export type Talk = Incoming & Filed
+
+/** A filing with its form. */
+export type Filed = { readonly filing: Filing; readonly form: Form }
 
 /** The filing's facts after changes. */
 export function withChanges(facts: Facts, changes: readonly Change[]): Facts {
@@ -104,12 +110,16 @@ export function findingsOf(talk: Talk, facts: Facts = talk.filing.facts): Findin
 }
 
 /** The question of an id, as it applies with these facts. */
-export function questionOf(talk: Talk, id: string | undefined, facts: Facts = talk.filing.facts): Question | undefined {
+export function questionOf(
+  talk: Filed,
+  id: string | undefined,
+  facts: Facts = talk.filing.facts,
+): Question | undefined {
   return id === undefined ? undefined : questionAt(talk.form, facts, id)
 }
 
 /** The question that a cell is answered at. */
-export function questionFor(talk: Talk, address: Address): string | undefined {
+export function questionFor(talk: Filed, address: Address): string | undefined {
   const cell = cellAt(talk.form, address)
   const from = cell?.readFrom ? cellAt(talk.form, address.replace(/[^.]+$/, cell.readFrom)) : cell
   if (!from || from.formula || from.signed) return undefined

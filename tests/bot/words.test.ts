@@ -21,6 +21,7 @@ import { around, noOffice } from '../core/dialogue/clerk.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { form, stating, unasked, year } from '../fixtures/facts.ts'
 import { filedWithErrors } from '../fixtures/with-errors.ts'
+import { bureauSamples } from './bureau-samples.ts'
 import { openFiling, openOffice } from './office.ts'
 import { peopleSamples, togetherSamples } from './people-samples.ts'
 
@@ -49,6 +50,7 @@ const ask = {
 
 /** One of everything the bot says; a kind without a sample does not compile. */
 const samples: Readonly<Record<Say['say'], Say>> = {
+  ...bureauSamples(name, year, finding, choices),
   reminders: {
     say: 'reminders',
     deadline: '2024-07-03T18:00',

@@ -14,9 +14,13 @@ import { department } from '../fixtures/correct.ts'
 export type Office = {
   /** What the bot complained of. */
   readonly log: readonly string[]
+  /** The word of the first officer's link. */
+  readonly officer: string
   join(name: string): Promise<Chat>
   /** Opens a filing with these facts for somebody, as if they had been told in earlier talks. */
   file(chat: Chat, name: string, facts: Facts): void
+  /** Fills somebody's filing in hand with these facts, as if they had been told meanwhile. */
+  fill(chat: Chat, name: string, facts: Facts): void
   /** Waits for the bot to finish, stops it, and starts a new one on the same database. */
   renew(): Promise<void>
   close(): Promise<void>
@@ -32,11 +36,19 @@ export async function openOffice(today: string): Promise<Office> {
   let filed = 0
   return {
     log,
+    officer: bot.officerLink?.split('=')[1] ?? '',
     join: (name) => joinChat(server.url, name),
     file(chat, name, facts) {
       filed += 1
       const update = { id: -filed, chat: chat.id, sender: { id: chat.id, name }, at: `${today}T00:00:00.000Z` }
       openFiling(join(dataDir, 'ziping.db'), update, facts)
+    },
+    fill(chat, name, facts) {
+      filed += 1
+      const update = { id: -filed, chat: chat.id, sender: { id: chat.id, name }, at: `${today}T00:00:00.000Z` }
+      const store = openStore(join(dataDir, 'ziping.db'))
+      atTurn(store, update, () => ({ changes: asChanges(facts), place: { at: 'row', row: 'base.staff' } }))
+      store.close()
     },
     async renew() {
       await bot.idle()
@@ -52,9 +64,13 @@ export async function openOffice(today: string): Promise<Office> {
   }
 }
 
+function asChanges(facts: Facts) {
+  return [...facts].map(([address, to]) => ({ address, to }))
+}
+
 function openFiling(file: string, update: Parameters<typeof atTurn>[1], facts: Facts): void {
   const store = openStore(file)
-  const changes = [...facts].map(([address, to]) => ({ address, to }))
+  const changes = asChanges(facts)
   const phone = facts.get('base.signature.phone')
   atTurn(store, update, () => ({
     open: { department, edition: 'hunan-2023', year: 2023, facts: changes },

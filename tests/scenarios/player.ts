@@ -39,9 +39,16 @@ class Player {
   async take(part: Part): Promise<readonly string[]> {
     if (part.mark === '#') return []
     if (part.mark === '@') this.#speaker = part.text
-    else if (part.mark === '!') this.#standing.push(part.text)
+    else if (part.mark === '!') this.#stand(part.text)
     else return this.#act(part)
     return []
+  }
+
+  /** How a filing stands before its person comes; or, once they are in, how they have filled it meanwhile. */
+  #stand(line: string): void {
+    const known = this.#people.find(({ name }) => name === this.#speaker)
+    if (known) this.#office.fill(known.chat, known.name, standing([line]))
+    else this.#standing.push(line)
   }
 
   async #act(part: Part): Promise<readonly string[]> {
@@ -57,6 +64,7 @@ class Player {
 
   /** `/start 邀请1` with the token that the bot said. */
   #withTokens(text: string): string {
+    if (text === '/start 财政局的链接') return `/start ${this.#office.officer}`
     return text.replace(/(?<=^\/start )邀请(\d+)$/, (name, at) => this.#invitations[Number(at) - 1] ?? name)
   }
 

@@ -1,5 +1,6 @@
 import type { Invitation } from '../../people.ts'
 import type { Button, Role } from '../../turn.ts'
+import { takeOfficerLink } from '../bureau/officers.ts'
 import type { Incoming, Talk, Turn } from '../talk.ts'
 import { nameOf } from './telling.ts'
 
@@ -68,7 +69,7 @@ export function isOpenInvitation({ uses, used, expires, revoked }: Invitation, n
 /** Takes an invitation: the role in the department, whose filing is in hand from now on; whoever made it is told. */
 export function takeInvitation(incoming: Incoming, token: string): Turn {
   const found = incoming.office.invitation(token)
-  if (!found) return { says: [{ say: 'noInvitation', why: 'unknown' }] }
+  if (!found) return takeOfficerLink(incoming, token) ?? { says: [{ say: 'noInvitation', why: 'unknown' }] }
   const { department, role, by, roles, year } = found
   const here = { department, role, ...(year === undefined ? {} : { year }) }
   if (found.taken || roles.includes(role)) return already(incoming, here)
@@ -79,7 +80,8 @@ export function takeInvitation(incoming: Incoming, token: string): Turn {
   return {
     people: [{ change: 'join', token }],
     says: [{ say: 'joined', ...here, others: incoming.filing !== undefined, choices }],
-    tells: [{ to: by, says: [joinedBy(incoming, found)] }],
+    // An officer invites every department, and sees on the board who came.
+    tells: found.byRoles.length > 0 ? [{ to: by, says: [joinedBy(incoming, found)] }] : [],
   }
 }
 

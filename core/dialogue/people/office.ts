@@ -1,5 +1,6 @@
 import type { Invitation, Member } from '../../people.ts'
 import type { Filing, Person, Place, Role } from '../../turn.ts'
+import type { Desk, FoundOfficerLink } from '../bureau/desk.ts'
 
 /** A filing that a person may work on, without its facts. */
 export type FilingHead = Pick<Filing, 'id' | 'department' | 'year' | 'state'>
@@ -35,4 +36,9 @@ export type Office = {
   filings(): readonly FilingHead[]
   /** One of them. */
   otherFiling(id: number): OpenFiling | undefined
+  /** What an officer may look up; undefined for everybody else. */
+  desk(): Desk | undefined
+  officerLink(token: string): FoundOfficerLink | undefined
+  /** The officers who watch the filing in hand. */
+  officers(): readonly number[]
 }

@@ -1,5 +1,7 @@
+import type { Tell } from '../../people.ts'
 import type { Button } from '../../turn.ts'
 import { denialOf, type Right, worksAlone } from '../rights.ts'
+import type { Say } from '../say.ts'
 import { askSign, whatIsOpen } from '../sign.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { about, nameOf, tellAll, tellOthers } from './telling.ts'
@@ -56,8 +58,18 @@ export function deliver(talk: Talk): Turn {
     state: 'submitted',
     place: { at: 'menu', choices },
     says: [{ say: 'delivered', reviewed, choices }],
-    tells: tellOthers(talk, { say: 'deliveredBy', by: nameOf(talk.person), ...about(talk) }),
+    tells: [
+      ...tellOthers(talk, { say: 'deliveredBy', by: nameOf(talk.person), ...about(talk) }),
+      ...(reviewed ? tellOfficers(talk) : []),
+    ],
   }
+}
+
+/** The bureau's officers get the papers to decide on. */
+function tellOfficers(talk: Talk): Tell<Say>[] {
+  const says = [{ say: 'deliveredToYou', by: nameOf(talk.person), ...about(talk) } as const]
+  const jobs = [{ job: 'reviewCopy', filing: talk.filing.id } as const]
+  return talk.office.officers().map((to) => ({ to, about: 'desk', says, jobs }))
 }
 
 /** 公开: the copy for publication; the first one makes the filing published. */

@@ -71,6 +71,9 @@ export const noOffice: Office = {
   invitation: () => undefined,
   filings: () => [],
   otherFiling: () => undefined,
+  desk: () => undefined,
+  officerLink: () => undefined,
+  officers: () => [],
 }
 
 export type Clerk = ReturnType<typeof clerk>

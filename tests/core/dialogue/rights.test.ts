@@ -62,6 +62,15 @@ const expected: Readonly<Record<Right, Readonly<Record<string, readonly [string,
     head: ['···✓·✓✓', '·····✓✓'],
     'preparer,head': ['···✓·✓✓', '·····✓✓'],
   },
+  bureau: nobody(),
+  approve: nobody(),
+  return: nobody(),
+}
+
+/** What nobody of a department may, in no state. */
+function nobody() {
+  const never = ['·······', '·······'] as const
+  return { preparer: never, head: never, 'preparer,head': never }
 }
 
 const row = 'base.reception'
@@ -132,6 +141,27 @@ const actions: Readonly<Record<Action['do'], { readonly right: Right; readonly a
   deliver: { right: 'deliver', action: { do: 'deliver' } },
   deliverNow: { right: 'deliver', action: { do: 'deliverNow' } },
   publish: { right: 'publish', action: { do: 'publish' } },
+  desk: { right: 'bureau', action: { do: 'desk' } },
+  openYear: { right: 'bureau', action: { do: 'openYear' } },
+  opening: { right: 'bureau', action: { do: 'opening', draft: { year: 2024 } } },
+  openNow: { right: 'bureau', action: { do: 'openNow', draft: { year: 2024 } } },
+  askList: { right: 'bureau', action: { do: 'askList' } },
+  listNow: { right: 'bureau', action: { do: 'listNow', campaign: 1, names: ['县教育局'] } },
+  links: { right: 'bureau', action: { do: 'links' } },
+  askYearLimit: { right: 'bureau', action: { do: 'askYearLimit' } },
+  askClose: { right: 'bureau', action: { do: 'askClose' } },
+  closeNow: { right: 'bureau', action: { do: 'closeNow', campaign: 1 } },
+  reopenNow: { right: 'bureau', action: { do: 'reopenNow', campaign: 1 } },
+  askExtend: { right: 'bureau', action: { do: 'askExtend' } },
+  extend: { right: 'bureau', action: { do: 'extend', filing: 1 } },
+  later: { right: 'bureau', action: { do: 'later', filing: 1, deadline: '2024-07-20T18:00' } },
+  askNudge: { right: 'bureau', action: { do: 'askNudge' } },
+  nudgeNow: { right: 'bureau', action: { do: 'nudgeNow', campaign: 1 } },
+  waiting: { right: 'bureau', action: { do: 'waiting' } },
+  look: { right: 'bureau', action: { do: 'look', filing: 1 } },
+  inviteOfficer: { right: 'bureau', action: { do: 'inviteOfficer' } },
+  approve: { right: 'approve', action: { do: 'approve', filing: 1 } },
+  return: { right: 'return', action: { do: 'return', filing: 1 } },
 }
 
 type Try = { readonly right: Right; readonly message: Message; readonly place?: Place }

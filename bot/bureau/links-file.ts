@@ -1,0 +1,17 @@
+import type { LinkLine } from '../../core/dialogue/bureau/say.ts'
+import type { Outgoing } from '../../db/outbox.ts'
+import { writeWorkbook } from './workbook.ts'
+
+/** The links of all departments as a workbook. */
+export async function linksFile(year: number, lines: readonly LinkLine[]): Promise<readonly Outgoing[]> {
+  const bytes = await writeWorkbook([
+    {
+      title: '邀请链接',
+      head: ['序号', '部门', '填表人链接', '已加入人数'],
+      lines: lines.map(({ department, link, joined }, at) => [at + 1, department, link, joined]),
+      widths: [8, 36, 70, 12],
+      named: 2,
+    },
+  ])
+  return [{ name: `${year}年度绩效自评邀请链接.xlsx`, bytes }]
+}

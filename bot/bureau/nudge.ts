@@ -1,0 +1,41 @@
+import { setImmediate as breath } from 'node:timers/promises'
+import { DateTime } from 'luxon'
+import { standingOf } from '../../core/standing.ts'
+import type { Filing, Role } from '../../core/turn.ts'
+import type { Outgoing, OutgoingSay } from '../../db/outbox.ts'
+import { type Urged, urge } from '../../db/urging.ts'
+import { formNamed } from '../documents.ts'
+import { owing } from '../reminders/plan.ts'
+import { localOf } from '../reminders/slots.ts'
+import { compose } from '../words/compose.ts'
+import { reminderWords } from '../words/reminders.ts'
+import type { BureauDeps, Officer } from './work.ts'
+
+/** Urges departments one after another, none more than once an hour, each by how it stands then, with a rest that leaves the talk its turn. */
+export async function nudge(
+  { store, zone }: BureauDeps,
+  { bureau, person: officer }: Officer,
+  filings: readonly number[],
+): Promise<readonly Outgoing[]> {
+  const now = DateTime.utc()
+  const [at, since] = [now.toISO(), now.minus({ hours: 1 }).toISO()]
+  const urged: Urged[] = []
+  for (const filing of filings) {
+    const one = urge(store, { bureau, officer, filing, at, since }, (told, roles) => urgingWords(told, roles, zone, at))
+    if (one) urged.push(one)
+    await breath()
+  }
+  const why = (wanted: Urged['why']) => urged.filter((one) => one.why === wanted).map(({ department }) => department)
+  const told = urged
+    .filter((one) => one.why === undefined)
+    .map(({ department, told }) => ({ department, people: told }))
+  return compose([{ say: 'nudged', told, recent: why('recent'), empty: why('empty'), unreachable: why('unreachable') }])
+}
+
+function urgingWords(filing: Filing, roles: readonly Role[], zone: string, at: string): OutgoingSay | undefined {
+  const kind = owing(filing.state, roles, true)
+  if (!kind || filing.deadline === undefined) return undefined
+  const standing = standingOf(formNamed(filing.edition), filing)
+  const { text, buttons } = reminderWords([{ kind, filing, deadline: filing.deadline, standing }], localOf(at, zone))
+  return { text: `财政局催报：\n${text}`, ...(buttons ? { buttons } : {}) }
+}

@@ -1,0 +1,37 @@
+import { workOut } from '../../core/bureau/board.ts'
+import { reviewFindings } from '../../core/dialogue/bureau/review.ts'
+import { denialOf } from '../../core/dialogue/rights.ts'
+import type { Button, Filing } from '../../core/turn.ts'
+import { filingFor } from '../../db/campaigns.ts'
+import { signedDocument } from '../../db/documents.ts'
+import type { Outgoing } from '../../db/outbox.ts'
+import type { Store } from '../../db/store.ts'
+import { formNamed, makeReport, reportName } from '../documents.ts'
+import { compose } from '../words/compose.ts'
+
+/** What an officer decides on: the report as it was signed, what was found and explained, and the buttons. */
+export async function reviewCopy(store: Store, bureau: number, id: number): Promise<readonly Outgoing[]> {
+  const filing = filingFor(store, bureau, id)
+  if (!filing) return []
+  const form = formNamed(filing.edition)
+  const report = signedDocument(store, id) ?? {
+    name: reportName(form, filing, 'final'),
+    bytes: await makeReport(form, filing, { findings: [] }),
+  }
+  const { department, year, state } = filing
+  const { score, grade } = workOut(form, filing)
+  const total = { ...(score ? { score } : {}), ...(grade ? { grade } : {}) }
+  const findings = reviewFindings(filing, form)
+  const choices = choicesOf(filing)
+  return [report, ...compose([{ say: 'toReview', department, year, state, ...total, findings, choices }])]
+}
+
+function choicesOf(filing: Filing): Button[] {
+  const ways = [
+    { label: '审核通过', action: { do: 'approve', filing: filing.id }, right: 'approve' },
+    { label: '退回', action: { do: 'return', filing: filing.id }, right: 'return' },
+  ] as const
+  return ways
+    .filter(({ right }) => denialOf({ roles: ['officer'] }, filing, right) === undefined)
+    .map(({ label, action }) => ({ label, action }))
+}

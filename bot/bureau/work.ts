@@ -1,0 +1,68 @@
+import { setImmediate as breath } from 'node:timers/promises'
+import { DateTime } from 'luxon'
+import type { BureauJob } from '../../core/dialogue/bureau/jobs.ts'
+import type { Button, Job } from '../../core/turn.ts'
+import type { JobContext } from '../../db/jobs.ts'
+import { bureauOf } from '../../db/officers.ts'
+import type { Outgoing, OutgoingSay } from '../../db/outbox.ts'
+import type { Store } from '../../db/store.ts'
+import { tellYear } from '../../db/urging.ts'
+import { compose } from '../words/compose.ts'
+import { linksFile } from './links-file.ts'
+import { nudge } from './nudge.ts'
+import { reviewCopy } from './review-copy.ts'
+
+export type BureauDeps = { readonly store: Store; readonly zone: string }
+/** Whose job it is: an officer of this bureau. */
+export type Officer = { readonly bureau: number; readonly person: number }
+
+type Work = {
+  readonly [Kind in BureauJob['job']]: (
+    deps: BureauDeps,
+    officer: Officer,
+    job: Extract<BureauJob, { job: Kind }>,
+  ) => Promise<readonly Outgoing[]>
+}
+
+const works: Work = {
+  reviewCopy: ({ store }, { bureau }, { filing }) => reviewCopy(store, bureau, filing),
+  links: (_, __, { year, lines }) => linksFile(year, lines),
+  announce,
+  nudge: (deps, officer, { filings }) => nudge(deps, officer, filings),
+}
+
+/** Whether a job is an officer's. */
+export function isBureauJob(job: Job): job is BureauJob {
+  return Object.hasOwn(works, job.job)
+}
+
+/** Does an officer's job; one of somebody who is no officer any more brings nothing. */
+export async function bureauWork(
+  deps: BureauDeps,
+  job: BureauJob,
+  { person }: JobContext,
+): Promise<readonly Outgoing[]> {
+  const bureau = bureauOf(deps.store, person.id)
+  if (!bureau) return []
+  const work = works[job.job] as (deps: BureauDeps, officer: Officer, job: BureauJob) => Promise<readonly Outgoing[]>
+  return work(deps, { bureau: bureau.id, person: person.id }, job)
+}
+
+/** Everybody of the year's departments is told that it has begun, or that its deadline was moved. */
+async function announce(
+  { store }: BureauDeps,
+  { bureau }: Officer,
+  { year, what }: Extract<BureauJob, { job: 'announce' }>,
+): Promise<readonly Outgoing[]> {
+  await breath()
+  const at = DateTime.utc().toISO()
+  tellYear(store, { bureau, year, at }, ({ id, department, deadline, reason }, campaign): OutgoingSay | undefined => {
+    if (what === 'moved' && reason !== undefined) return undefined
+    const choices: Button[] = [
+      { label: what === 'opened' ? '开始' : '继续填报', action: { do: 'switchTo', filing: id } },
+    ]
+    const say = what === 'opened' ? 'yearBegun' : 'yearMoved'
+    return compose([{ say, department, year, deadline: deadline ?? campaign.deadline, choices }])[0]
+  })
+  return []
+}

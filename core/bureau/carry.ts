@@ -1,0 +1,55 @@
+import type { Address } from '../edition.ts'
+import { expand, type Facts } from '../facts.ts'
+import type { Form } from '../form.ts'
+import { isAsked } from '../questions.ts'
+import type { Change } from '../turn.ts'
+
+const notice: Address = 'unit.notice'
+/** What changes with every year's notice. */
+const ofTheYear: readonly Address[] = [notice, 'unit.noticeTitle']
+
+/** What a department need not tell at all: what it is called, and the document number of the notice. */
+export function givenFacts(form: Form, name: string, number: string): Change[] {
+  const told = number !== '' && form.cells.has(notice) ? [{ address: notice, to: number }] : []
+  return [{ address: form.edition.layout.name, to: name }, ...told]
+}
+
+/**
+ * What a department need not tell again in the next year: who it is, and of every figure that is asked for two years
+ * the last one, which is what it reported as final.
+ */
+export function carriedOver(form: Form, last: Facts): Change[] {
+  const cells = [...form.cells.values()].filter(isAsked)
+  const changes = cells.flatMap((cell) => {
+    if (cell.pattern.startsWith('unit.') && !ofTheYear.includes(cell.pattern))
+      return copied(last, cell.pattern, cell.pattern)
+    if (!cell.pattern.endsWith('.lastFinal')) return []
+    return copied(last, cell.pattern.replace(/lastFinal$/, 'final'), cell.pattern)
+  })
+  return [...listsOver(last, changes), ...changes]
+}
+
+function copied(last: Facts, from: string, to: string): Change[] {
+  return (expand(last, from) ?? []).flatMap((address) => {
+    const value = last.get(address)
+    const target = from === to ? address : address.replace(/final$/, 'lastFinal')
+    return value === undefined || (value === '' && !isSingleFigure(from)) ? [] : [{ address: target, to: value }]
+  })
+}
+
+/** A figure that was asked and blank counts 0 in sums, also a year later; a blank row of a list is not carried. */
+function isSingleFigure(pattern: string): boolean {
+  return pattern.endsWith('.final') && !pattern.includes('*')
+}
+
+/** The lists whose rows were carried, with the rows' names. */
+function listsOver(last: Facts, changes: readonly Change[]): Change[] {
+  const rows = new Set(changes.flatMap(({ address }) => /^(.*\.\d+)\.lastFinal$/.exec(address)?.[1] ?? []))
+  const lists = new Map<Address, string[]>()
+  for (const row of rows) {
+    const list = row.replace(/\.\d+$/, '')
+    lists.set(list, [...(lists.get(list) ?? []), row.slice(list.length + 1)])
+  }
+  const names = [...rows].flatMap((row) => copied(last, `${row}.name`, `${row}.name`))
+  return [...[...lists].map(([address, numbers]) => ({ address, to: numbers.join(',') })), ...names]
+}

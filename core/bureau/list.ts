@@ -1,0 +1,108 @@
+import { shortened } from '../values/shortened.ts'
+
+/** A line of the list that cannot be taken, with the number under which its writer finds it. */
+export type ListError = {
+  readonly line: number
+  readonly read: string
+  readonly why: 'noName' | 'tooShort' | 'tooLong'
+}
+
+/** The departments of a list, or what is wrong with it: nothing is taken of a list with an error. */
+export type DepartmentList = {
+  readonly names: readonly string[]
+  readonly errors: readonly ListError[]
+  /** Names that stand there twice; they are taken once. */
+  readonly twice: readonly string[]
+  /** Names that are in the campaign already; they are not taken again. */
+  readonly known: readonly string[]
+}
+
+/** More rows than any county has departments: another table was sent. */
+export const mostRows = 3000
+
+const longestName = 60
+const shortestName = 3
+const nameHeading =
+  /^(单位|部门|预算单位|预算部门|填报单位|部门单位)?(名称|全称)(（全称）)?$|^(单位|部门|预算单位|预算部门)$/
+const title = /(名单|一览表|花名册|汇总表|目录|清单)$/
+
+/** Reads a table: the column under a heading such as 单位名称, or else the first cell of each row with a name in it. */
+export function readDepartments(rows: readonly (readonly string[])[], known: ReadonlySet<string>): DepartmentList {
+  const table = rows.map((row) => row.map(evenName))
+  const head = table.findIndex((cells) => cells.some((cell) => nameHeading.test(cell)))
+  const column = table[head]?.findIndex((cell) => nameHeading.test(cell))
+  const lines = table.flatMap((cells, at): Line[] => {
+    const empty = cells.every((cell) => cell === '')
+    if (empty || at <= head || (head < 0 && isTitle(table, at))) return []
+    return [{ line: at + 1, name: nameOf(cells, column), read: cells.filter(Boolean).join(' ') }]
+  })
+  return sorted(lines, known)
+}
+
+/** A typed list: one department a line, or in one line with 、 between; a number in front is the writer's own. */
+export function typedRows(text: string): string[][] {
+  const lines = text.split(/\r?\n/)
+  const parts = lines.length === 1 ? text.split(/[、，,;；]/) : lines
+  return parts.map((part) => part.replace(/^\s*[(（]?\d{1,4}[)）.、．]\s*/, '').split('\t'))
+}
+
+/** A table with commas or tabs between its cells, and quotes around those that hold one. */
+export function separatedRows(text: string): string[][] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .map(separated)
+}
+
+type Line = { readonly line: number; readonly name: string; readonly read: string }
+
+function sorted(lines: readonly Line[], known: ReadonlySet<string>): DepartmentList {
+  const errors = lines.flatMap(({ line, name, read }) => {
+    const why = reasonAgainst(name)
+    return why ? [{ line, read: shortened(name || read, longestName), why }] : []
+  })
+  const good = lines.map(({ name }) => name).filter((name) => reasonAgainst(name) === undefined)
+  const names = [...new Set(good)]
+  const twice = names.filter((name) => good.indexOf(name) !== good.lastIndexOf(name))
+  return {
+    names: names.filter((name) => !known.has(name)),
+    errors,
+    twice,
+    known: names.filter((name) => known.has(name)),
+  }
+}
+
+/** Above a list without headings may stand what it is a list of. */
+function isTitle(table: readonly (readonly string[])[], at: number): boolean {
+  const cells = table[at]?.filter(Boolean) ?? []
+  const first = table.findIndex((row) => row.some(Boolean)) === at
+  return first && cells.length === 1 && title.test(cells[0] ?? '')
+}
+
+function nameOf(cells: readonly string[], column: number | undefined): string {
+  if (column !== undefined && column >= 0) return cells[column] ?? ''
+  return cells.find((cell) => /\p{Script=Han}/u.test(cell)) ?? ''
+}
+
+function separated(line: string): string[] {
+  const separator = line.includes('\t') ? '\t' : ','
+  const cells = ['']
+  let quoted = false
+  for (const sign of line) {
+    if (sign === '"') quoted = !quoted
+    else if (sign === separator && !quoted) cells.push('')
+    else cells.push(`${cells.pop() ?? ''}${sign}`)
+  }
+  return cells
+}
+
+/** One way to write a name: half width, no spaces, Chinese brackets. */
+export function evenName(cell: string): string {
+  return cell.normalize('NFKC').replace(/\s+/g, '').replaceAll('(', '（').replaceAll(')', '）')
+}
+
+function reasonAgainst(name: string): ListError['why'] | undefined {
+  if (!/\p{Script=Han}/u.test(name)) return 'noName'
+  if (name.length < shortestName) return 'tooShort'
+  return name.length > longestName ? 'tooLong' : undefined
+}

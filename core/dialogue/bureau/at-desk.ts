@@ -1,0 +1,118 @@
+import { typedRows } from '../../bureau/list.ts'
+import type { Action } from '../../turn.ts'
+import { chosenBy } from '../reading.ts'
+import type { Incoming, Turn } from '../talk.ts'
+import { type BureauAction, isBureauAction } from './actions.ts'
+import type { AtDesk, Desk, DeskAsk } from './desk.ts'
+import { askList, links, listNow, takeList } from './listing.ts'
+import { inviteOfficer, takeBureauName } from './officers.ts'
+import { leave, nextOf, openNow, openYear, takeNext, takeYear } from './opening.ts'
+import { approve, askReturn, look, takeOpinion, waiting } from './review.ts'
+import { askExtend, askLater, askNudge, askReason, nudgeNow, takeLater, takeReason, takeWho } from './watching.ts'
+import { askClose, askYearLimit, closeNow, reopen, showDesk, takeYearLimit } from './year.ts'
+
+/** What an officer's message does; `among` does what concerns their own filings. */
+export function atDesk(
+  incoming: Incoming,
+  desk: Desk,
+  asked: Action | undefined,
+  among: (asked: Action) => Turn | undefined,
+): Turn {
+  const at: AtDesk = { ...incoming, desk }
+  const wish = asked ?? chosen(at)
+  const turn = wish ? wished(at, wish, among) : read(at)
+  return incoming.filing ? { ...turn, people: [{ change: 'turn' }, ...(turn.people ?? [])] } : turn
+}
+
+function chosen({ message, place }: AtDesk): Action | undefined {
+  if (message.kind !== 'text' || !place || !('choices' in place)) return undefined
+  return chosenBy(place.choices, message.text)?.action
+}
+
+function wished(at: AtDesk, wish: Action, among: (asked: Action) => Turn | undefined): Turn {
+  if (isBureauAction(wish)) return does(at, wish)
+  if (wish.do === 'start' || wish.do === 'continue') return showDesk(at)
+  if (wish.do === 'help') return { says: [{ say: 'deskHelp' }] }
+  return among(wish) ?? { says: [{ say: 'notAtDesk', choices: [leave] }] }
+}
+
+function does(at: AtDesk, action: BureauAction): Turn {
+  switch (action.do) {
+    case 'desk':
+      return showDesk(at)
+    case 'openYear':
+      return openYear(at)
+    case 'opening':
+      return nextOf(at, action.draft)
+    case 'openNow':
+      return openNow(at, action.draft)
+    case 'askList':
+      return askList(at)
+    case 'listNow':
+      return listNow(at, action.names)
+    case 'links':
+      return links(at)
+    case 'askYearLimit':
+      return askYearLimit(at)
+    case 'askClose':
+      return askClose(at)
+    case 'closeNow':
+      return closeNow(at, action.campaign)
+    case 'reopenNow':
+      return reopen(at, action.campaign)
+    case 'askExtend':
+      return askExtend(at)
+    case 'extend':
+      return askLater(at, action.filing)
+    case 'later':
+      return askReason(at, action.filing, action.deadline)
+    case 'askNudge':
+      return askNudge(at)
+    case 'nudgeNow':
+      return nudgeNow(at, action.campaign, action.filings)
+    case 'waiting':
+      return waiting(at)
+    case 'look':
+      return look(at, action.filing)
+    case 'approve':
+      return approve(at, action.filing)
+    case 'return':
+      return askReturn(at, action.filing)
+    case 'inviteOfficer':
+      return inviteOfficer(at)
+  }
+}
+
+/** A text: what the desk asked for, or else the desk. */
+function read(at: AtDesk): Turn {
+  const { message, place } = at
+  if (message.kind !== 'text' || place?.at !== 'desk') return showDesk(at)
+  if (/^\/[a-z]/i.test(message.text)) return { says: [{ say: 'unknownCommand' }] }
+  return take(at, place.ask, message.text)
+}
+
+function take(at: AtDesk, ask: DeskAsk, text: string): Turn {
+  switch (ask.for) {
+    case 'name':
+      return takeBureauName(at, text)
+    case 'year':
+      return takeYear(at, text)
+    case 'opening':
+      return takeNext(at, ask.draft, text)
+    case 'list':
+      return takeList(at, typedRows(text))
+    case 'extend':
+    case 'nudge':
+      return takeWho(at, ask.for, text)
+    case 'later':
+      return takeLater(at, ask.filing, text)
+    case 'reason':
+      return takeReason(at, ask.filing, ask.deadline, text)
+    case 'opinion':
+      return takeOpinion(at, ask.filing, text)
+    case 'limit':
+      return takeYearLimit(at, text)
+    case 'nothing':
+      return showDesk(at)
+  }
+}

@@ -1,0 +1,88 @@
+import type { Campaign } from '../../bureau/campaign.ts'
+import { givenFacts } from '../../bureau/carry.ts'
+import { mostRows, readDepartments } from '../../bureau/list.ts'
+import { formOf } from '../../editions/index.ts'
+import type { Button } from '../../turn.ts'
+import type { Turn } from '../talk.ts'
+import { type AtDesk, campaignInHand } from './desk.ts'
+import { asking, leave } from './opening.ts'
+
+/** Does something with the year in hand, or says why it cannot be done. */
+export function inYear(at: AtDesk, does: (campaign: Campaign) => Turn): Turn {
+  const campaign = campaignInHand(at)
+  if (!campaign) return { says: [{ say: 'noYear' }] }
+  return campaign.state === 'closed' ? { says: [{ say: 'yearClosed' }] } : does(campaign)
+}
+
+/** 部门名单 asks for the list. */
+export function askList(at: AtDesk): Turn {
+  return inYear(at, ({ id }) => {
+    const count = at.desk.filings(id).length
+    return asking({ for: 'list', campaign: id }, { say: 'askDepartments', count, choices: [leave] })
+  })
+}
+
+/** A list as it was read: nothing is taken of one with a fault, and of a good one only when it is confirmed. */
+export function takeList(at: AtDesk, rows: readonly (readonly string[])[]): Turn {
+  return inYear(at, (campaign) => {
+    if (rows.length > mostRows) return { says: [{ say: 'listTooLong', most: mostRows }] }
+    const known = new Set(at.desk.filings(campaign.id).map(({ department }) => department))
+    const { names, errors, twice, known: again } = readDepartments(rows, known)
+    const ask = { for: 'list', campaign: campaign.id } as const
+    if (errors.length > 0) return asking(ask, { say: 'listFaults', errors, good: names.length, choices: [leave] })
+    if (names.length === 0) return asking(ask, { say: 'listEmpty', known: again.length, choices: [leave] })
+    const choices: Button[] = [
+      { label: `确认加入${names.length}个`, action: { do: 'listNow', campaign: campaign.id, names } },
+      { label: '重发名单', action: { do: 'askList' } },
+      leave,
+    ]
+    return asking(ask, { say: 'listRead', names, twice, known: again, choices })
+  })
+}
+
+/** Takes the list into the year; each department's filing begins at once. */
+export function listNow(at: AtDesk, wanted: readonly string[]): Turn {
+  return inYear(at, ({ id, edition, notice }) => {
+    const form = formOf(edition)
+    const known = new Set(at.desk.filings(id).map(({ department }) => department))
+    const names = wanted.filter((name) => !known.has(name))
+    if (!form || names.length === 0) return askList(at)
+    const departments = names.map((name) => ({ name, facts: givenFacts(form, name, notice) }))
+    const choices: Button[] = [{ label: '邀请链接', action: { do: 'links' } }, leave]
+    const all = known.size + names.length
+    return {
+      ...asking({ for: 'nothing' }, { say: 'listed', count: names.length, all, choices }),
+      bureau: [{ change: 'list', campaign: id, departments }],
+    }
+  })
+}
+
+const uses = 5
+const daysAfterDeadline = 60
+const day = 24 * 3600_000
+
+/** 邀请链接: a link for the preparers of every department; one that still lets people in stays. */
+export function links(at: AtDesk): Turn {
+  return inYear(at, ({ id, year, deadline }) => {
+    const filings = at.desk.filings(id)
+    if (filings.length === 0) return { says: [{ say: 'noDepartments' }] }
+    const kept = at.desk.links(id)
+    const all = filings.map((filing) => {
+      const old = kept.get(filing.id)
+      const open = old && old.used < old.uses && old.expires > at.now() ? old.token : undefined
+      return { filing, token: open ?? at.newToken(), fresh: open === undefined }
+    })
+    const tokens = all.filter(({ fresh }) => fresh).map(({ filing, token }) => ({ filing: filing.id, token }))
+    const expires = new Date(Date.parse(`${deadline.slice(0, 10)}T00:00Z`) + daysAfterDeadline * day).toISOString()
+    const lines = all.map(({ filing, token }) => ({
+      department: filing.department,
+      link: at.link(token),
+      joined: filing.people.length,
+    }))
+    return {
+      ...asking({ for: 'nothing' }, { say: 'links', year, lines, choices: [leave] }),
+      ...(tokens.length > 0 ? { bureau: [{ change: 'invite', role: 'preparer', uses, expires, tokens }] } : {}),
+      jobs: [{ job: 'links', year, lines }],
+    }
+  })
+}

@@ -1,0 +1,49 @@
+import type { Incoming, Turn } from '../talk.ts'
+import type { AtDesk, Desk } from './desk.ts'
+import { asking, leave } from './opening.ts'
+
+const longestName = 60
+const days = 7
+const day = 24 * 3600_000
+
+/** Takes the way into the bureau: whoever holds it is an officer from now on. */
+export function takeOfficerLink(incoming: Incoming, token: string): Turn | undefined {
+  const found = incoming.office.officerLink(token)
+  if (!found) return undefined
+  const desk = incoming.office.desk()
+  if (desk) return asking({ for: 'nothing' }, { say: 'officerIn', again: true, choices: [leave] })
+  if (found.person !== undefined) return { says: [{ say: 'noInvitation', why: 'used' }] }
+  if (found.expires !== undefined && found.expires <= incoming.now())
+    return { says: [{ say: 'noInvitation', why: 'expired' }] }
+  const entered = { bureau: [{ change: 'enter', token } as const], people: [{ change: 'turn' } as const] }
+  if (found.name === undefined) return { ...askBureauName(), ...entered }
+  const choices = [leave]
+  return { ...asking({ for: 'nothing' }, { say: 'officerIn', choices }), ...entered }
+}
+
+/** The first officer tells what the bureau is called. */
+function askBureauName(refused?: true): Turn {
+  return {
+    place: { at: 'desk', ask: { for: 'name' }, choices: [] },
+    says: [{ say: 'askBureauName', ...(refused ? { refused } : {}) }],
+  }
+}
+
+export function takeBureauName({ desk }: { readonly desk: Desk }, text: string): Turn {
+  const name = text.trim().replace(/\s+/g, '')
+  if (desk.name === undefined && (name.length < 3 || name.length > longestName || !/\p{Script=Han}/u.test(name)))
+    return askBureauName(true)
+  const choices = [{ label: '开展自评', action: { do: 'openYear' } } as const]
+  return { ...asking({ for: 'nothing' }, { say: 'officerIn', choices }), bureau: [{ change: 'name', name }] }
+}
+
+/** 邀请审核人: a link for one more officer. */
+export function inviteOfficer(at: AtDesk): Turn {
+  const token = at.newToken()
+  const expires = new Date(Date.parse(at.now()) + days * day).toISOString()
+  return {
+    place: { at: 'desk', ask: { for: 'nothing' }, choices: [leave] },
+    says: [{ say: 'officerLink', link: at.link(token), token, until: at.local(expires) }],
+    bureau: [{ change: 'link', token, expires }],
+  }
+}

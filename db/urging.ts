@@ -1,0 +1,93 @@
+import type { Campaign, CampaignFiling } from '../core/bureau/campaign.ts'
+import type { Filing, Role } from '../core/turn.ts'
+import { campaignFilings, campaignsOf, filingFor } from './campaigns.ts'
+import { membersOf } from './members.ts'
+import { type OutgoingSay, queueSays } from './outbox.ts'
+import { atomically, type Store } from './store.ts'
+
+/** What became of urging one department. */
+export type Urged = {
+  readonly department: string
+  readonly told: readonly string[]
+  /** Why nobody was told. */
+  readonly why?: 'recent' | 'empty' | 'unreachable' | 'done'
+}
+
+/** Which department, whose officer, and since when it must not have been urged. */
+export type Urging = {
+  readonly bureau: number
+  readonly officer: number
+  readonly filing: number
+  readonly at: string
+  readonly since: string
+}
+
+/**
+ * Urges the people of one department by how it stands now, unless somebody did lately: one transaction. `word` tells a
+ * person of these roles what they still have to do; nothing where they have nothing to do.
+ */
+export function urge(
+  store: Store,
+  urging: Urging,
+  word: (filing: Filing, roles: readonly Role[]) => OutgoingSay | undefined,
+): Urged | undefined {
+  const done = atomically(store, () => {
+    const filing = filingFor(store, urging.bureau, urging.filing)
+    if (!filing) return undefined
+    const { department } = filing
+    const at = store.campaigns.nudged.get({ filing: filing.id })?.at
+    if (at && at > urging.since) return { urged: { department, told: [], why: 'recent' } as const, chats: [] }
+    return urgePeople(store, urging, filing, word)
+  })
+  for (const chat of done?.chats ?? []) store.queued.emit('says', chat)
+  return done?.urged
+}
+
+function urgePeople(
+  store: Store,
+  { officer, at }: Urging,
+  filing: Filing,
+  word: (filing: Filing, roles: readonly Role[]) => OutgoingSay | undefined,
+) {
+  const people = membersOf(store, filing.id).flatMap(({ id, name = '同事', roles }) => {
+    const say = word(filing, roles)
+    const row = store.people.find.get({ id })
+    return say && row ? [{ name, say, chat: row.chat, unreachable: row.unreachable }] : []
+  })
+  const reached = people.filter(({ unreachable }) => !unreachable)
+  for (const { chat, say } of reached) queueSays(store, { chat, at, filing: filing.id }, [say])
+  if (reached.length > 0) store.campaigns.nudge.run({ filing: filing.id, person: officer, at })
+  const why = reached.length > 0 ? {} : { why: whyNobody(store, filing, people.length > 0) }
+  const urged: Urged = { department: filing.department, told: reached.map(({ name }) => name), ...why }
+  return { urged, chats: reached.map(({ chat }) => chat) }
+}
+
+function whyNobody(store: Store, filing: Filing, somebody: boolean): 'unreachable' | 'empty' | 'done' {
+  if (somebody) return 'unreachable'
+  return membersOf(store, filing.id).length === 0 ? 'empty' : 'done'
+}
+
+/** Tells everybody of a year’s departments something about their filing: one transaction. */
+export function tellYear(
+  store: Store,
+  { bureau, year, at }: { readonly bureau: number; readonly year: number; readonly at: string },
+  word: (filing: CampaignFiling, campaign: Campaign) => OutgoingSay | undefined,
+): void {
+  const chats = atomically(store, () => {
+    const campaign = campaignsOf(store, bureau).find((one) => one.year === year)
+    const filings = campaign ? campaignFilings(store, campaign.id) : []
+    return filings.flatMap((filing) => {
+      const say = campaign && word(filing, campaign)
+      return say ? filing.people.flatMap(({ id, unreachable }) => (unreachable ? [] : tellOne(store, id, at, say))) : []
+    })
+  })
+  for (const chat of chats) store.queued.emit('says', chat)
+}
+
+/** Said about no filing: its button leads to one that may not be in hand. */
+function tellOne(store: Store, id: number, at: string, say: OutgoingSay): number[] {
+  const chat = store.people.find.get({ id })?.chat
+  if (chat === undefined) return []
+  queueSays(store, { chat, at, filing: undefined }, [say])
+  return [chat]
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { readDepartments, separatedRows, typedRows } from '../../core/bureau/list.ts'
+
+const none: ReadonlySet<string> = new Set()
+const three = ['县教育局', '县民政局', '县档案馆']
+
+describe('a list of departments', () => {
+  test.each([
+    ['typed, one a line', typedRows('县教育局\n县民政局\n\n县档案馆')],
+    ['typed in one line', typedRows('县教育局、县民政局，县档案馆')],
+    ['numbered by hand', typedRows('1. 县教育局\n2、县民政局\n（3）县档案馆')],
+    ['copied from a sheet', typedRows('1\t县教育局\t张三\n2\t县民政局\t李四\n3\t县档案馆\t')],
+    [
+      'with commas and a heading',
+      separatedRows('\uFEFF序号,单位名称,联系人\r\n1,县教育局,张三\r\n2,"县民政局",李四\r\n3,县档案馆,'),
+    ],
+    [
+      'under a heading behind other words, with a title above',
+      [
+        ['云溪县2023年度预算单位名单'],
+        ['主管股室', '编码', '预算单位名称'],
+        ['教科文股', '101001', '县教育局'],
+        ['社保股', '', '县民政局'],
+        ['', '103', '县档案馆'],
+      ],
+    ],
+    ['with a code before each name', separatedRows('101001,县教育局\n102001,县民政局\n103001,县档案馆')],
+    ['with a title alone', [['预算单位名单'], ...three.map((name) => [name])]],
+    ['with empty rows', [['', ''], ['部门名称', ''], ['县教育局'], [], ['  '], ['县 民政局'], ['县档案馆']]],
+  ])('%s is read', (_, rows) => {
+    expect(readDepartments(rows, none)).toEqual({ names: three, errors: [], twice: [], known: [] })
+  })
+
+  test('brackets are written one way', () => {
+    expect(readDepartments([['县工业园区(开发区)管委会']], none).names).toEqual(['县工业园区（开发区）管委会'])
+  })
+
+  test('a name that stands there twice is taken once, one that is known not again', () => {
+    const rows = ['县教育局', '县民政局', '县教育局 ', '县档案馆'].map((name) => [name])
+    expect(readDepartments(rows, new Set(['县民政局']))).toEqual({
+      names: ['县教育局', '县档案馆'],
+      errors: [],
+      twice: ['县教育局'],
+      known: ['县民政局'],
+    })
+  })
+
+  test('says of every line that cannot be taken where it is and why', () => {
+    const rows = [['单位名称'], ['县教育局'], ['0730-5550101'], ['局'], ['县'.repeat(61)], ['', '张三']]
+    expect(
+      readDepartments(rows, none).errors.map(({ line, read, why }) => `${line} ${read.slice(0, 12)} ${why}`),
+    ).toEqual(['3 0730-5550101 noName', '4 局 tooShort', `5 ${'县'.repeat(12)} tooLong`, '6 张三 noName'])
+  })
+})

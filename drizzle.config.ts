@@ -9,6 +9,7 @@ export default defineConfig({
     './db/sharing.ts',
     './db/reminding.ts',
     './db/watching.ts',
+    './db/receiving.ts',
   ],
   out: './db/migrations',
 })

@@ -1,12 +1,11 @@
 import { Bot, type Context as GrammyContext } from 'grammy'
 import type { Logger } from 'pino'
 import { takeTurn } from '../core/dialogue/take-turn.ts'
-import type { Turn } from '../core/dialogue/talk.ts'
 import type { Store } from '../db/store.ts'
 import { atTurn, type Effects } from '../db/turns.ts'
 import { onError } from './errors.ts'
 import { incomingOf, linkOf, readUpdate, updateOf } from './incoming.ts'
-import { compose } from './words/compose.ts'
+import { effectsOf } from './words/effects.ts'
 import { plainWords } from './words/plain.ts'
 
 export type BotDeps = {
@@ -30,12 +29,16 @@ export function createBot(deps: BotDeps): Bot {
   return bot
 }
 
+/** What the dialogue is told of the world around it. */
+export function surroundings({ zone, model, chat }: Pick<BotDeps, 'zone' | 'model' | 'chat'>, username: string) {
+  return { zone, model, link: (token: string) => linkOf(chat, username, token) }
+}
+
 /** One update: decided and committed in one transaction; what it says is sent from the outbox. */
 function turn(deps: BotDeps, ctx: GrammyContext): void {
   const update = updateOf(ctx)
   if (!update) return
-  const link = (token: string) => linkOf(deps.chat, ctx.me.username, token)
-  const around = { zone: deps.zone, model: deps.model, link }
+  const around = surroundings(deps, ctx.me.username)
   atTurn(deps.store, update, (context): Effects => {
     const read = readUpdate(ctx, context)
     if ('answer' in read) return { says: [{ text: read.answer }] }
@@ -43,12 +46,6 @@ function turn(deps: BotDeps, ctx: GrammyContext): void {
   })
   if (ctx.callbackQuery)
     ctx.answerCallbackQuery().catch((error) => deps.logger.debug({ error }, 'a tap went unanswered'))
-}
-
-/** A turn with its sentences in words. */
-export function effectsOf({ says, tells, ...effects }: Turn): Effects {
-  const told = tells?.map(({ to, says }) => ({ to, says: compose(says) }))
-  return { ...effects, says: compose(says), ...(told ? { tells: told } : {}) }
 }
 
 async function refuseGroup(ctx: GrammyContext): Promise<void> {

@@ -4,8 +4,8 @@ import type { Api } from 'grammy'
 const most = 20_000_000
 const timeoutMs = 20_000
 
-/** Downloads a file that was sent to the bot, as text; rejects when it is too large or does not come in time. */
-export async function download({ api, apiRoot }: { api: Api; apiRoot: string }, fileId: string): Promise<string> {
+/** Downloads a file that was sent to the bot, as its bytes; rejects when it is too large or does not come in time. */
+export async function download({ api, apiRoot }: { api: Api; apiRoot: string }, fileId: string): Promise<Buffer> {
   const { file_path: path } = await api.getFile(fileId)
   const response = await fetch(`${apiRoot}/file/bot${api.token}/${path}`, { signal: AbortSignal.timeout(timeoutMs) })
   if (!response.ok || !response.body) throw new Error(`file download answered ${response.status}`)
@@ -16,5 +16,5 @@ export async function download({ api, apiRoot }: { api: Api; apiRoot: string }, 
     if (size > most) throw new Error('file too large')
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }

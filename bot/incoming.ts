@@ -34,7 +34,8 @@ export function readUpdate(ctx: GrammyContext, context: Context): Read {
   if (!document) return { message: { kind: 'unreadable' } }
   if ((document.file_size ?? 0) > 20_000_000) return { answer: plainWords.tooLargeFile }
   if (!/\.json$/i.test(document.file_name ?? '')) return { message: { kind: 'unreadable' } }
-  return { message: { kind: 'file', file: document.file_id } }
+  const { file_id: file, file_name: name = '', file_size: size = 0 } = document
+  return { message: { kind: 'file', file, name, size } }
 }
 
 /** What the dialogue is told of the world around it. */
@@ -59,6 +60,7 @@ export function incomingOf(context: Context, message: Message, { zone, model, li
     link,
     lastTurn: () => context.lastTurn(),
     draft: (section) => context.draft(section),
+    received: (file) => context.received(file),
     office: context.office,
     reminders: () => remindersView(context, zone),
     ...(context.filing ? { filing: context.filing } : {}),

@@ -10,8 +10,10 @@ import {
   queuedKinds,
   tellLine,
 } from '../db/jobs.ts'
+import { finishWithTurn, type LateTurn } from '../db/later.ts'
 import type { OutgoingSay } from '../db/outbox.ts'
 import type { Store } from '../db/store.ts'
+import type { Effects } from '../db/turns.ts'
 import { traceOf } from './errors.ts'
 import { Lanes } from './lanes.ts'
 import type { Background } from './outbox.ts'
@@ -21,10 +23,13 @@ export type ChatAction = 'upload_document' | 'typing'
 /** How a job that takes long tells where it is, and how it learns that it is not wanted any more. */
 export type UnderWay = { readonly signal: AbortSignal; readonly tell: (say: OutgoingSay) => void }
 
+/** What came of a job. */
+export type Outcome = readonly Brought[] | ((late: LateTurn) => Effects)
+
 export type JobsOptions = {
   readonly store: Store
-  /** Does a job; what it brings is said when the job is done. */
-  readonly run: (job: Job, context: JobContext, underWay: UnderWay) => Promise<readonly Brought[]>
+  /** Does a job; what it brings is said when the job is done, or decided upon in a turn of its own. */
+  readonly run: (job: Job, context: JobContext, underWay: UnderWay) => Promise<Outcome>
   readonly logger: Pick<Logger, 'warn' | 'error'>
   /** Shows the person that something is under way; if it fails, nobody minds. */
   readonly chatAction: (chat: number, action: ChatAction) => Promise<unknown>
@@ -122,13 +127,19 @@ async function work(settings: Settings, claimed: ClaimedJob, signal: AbortSignal
   const underWay: UnderWay = { signal, tell: (say) => tellLine(settings.store, claimed, say) }
   try {
     const brought = await unlessCut(settings.run(job, context, underWay), signal)
-    finishJob(settings.store, id, new Date().toISOString(), brought)
+    finish(settings.store, id, brought)
     return 0
   } catch (error) {
     if (signal.aborted) return 0
     settings.logger.warn({ id, job: job.job, attempts, ...traceOf(error) }, 'a job failed')
     return attempts < settings.tries ? settings.retryMs * attempts : giveUp(settings, claimed)
   }
+}
+
+function finish(store: Store, id: number, outcome: Outcome): void {
+  const at = new Date().toISOString()
+  if (typeof outcome === 'function') finishWithTurn(store, id, at, outcome)
+  else finishJob(store, id, at, outcome)
 }
 
 function giveUp({ store, logger, apology }: Settings, { id, job }: ClaimedJob): number {

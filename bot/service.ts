@@ -5,7 +5,7 @@ import { openChatStore } from '../db/chat/open.ts'
 import { lockFile } from '../db/lock.ts'
 import { firstOfficerToken } from '../db/officers.ts'
 import { openStore } from '../db/open.ts'
-import { createBot } from './bot.ts'
+import { createBot, surroundings } from './bot.ts'
 import type { Config } from './config.ts'
 import { linkOf, newToken } from './incoming.ts'
 import { startJobs } from './jobs.ts'
@@ -67,21 +67,16 @@ export async function startBot(
   const file = join(config.dataDir, 'ziping.db')
   const lock = lockFile(file)
   const store = openStore(file)
-  const bot = createBot({
-    token,
-    apiRoot,
-    store,
-    logger,
-    zone: config.zone,
-    model: config.model !== undefined,
-    ...(chat ? { chat } : {}),
-  })
+  const settings = { zone: config.zone, model: config.model !== undefined, ...(chat ? { chat } : {}) }
+  const bot = createBot({ token, apiRoot, store, logger, ...settings })
+  const around = () => surroundings(settings, bot.botInfo.username)
   const reminders = startReminders({ store, zone: config.zone, logger })
   const outbox = startOutbox({ store, api: bot.api, logger })
   const jobs = startJobs({
     store,
     logger,
-    run: (job, context, underWay) => work({ api: bot.api, apiRoot, config, store, logger }, job, context, underWay),
+    run: (job, context, underWay) =>
+      work({ api: bot.api, apiRoot, config, store, logger, around: around() }, job, context, underWay),
     chatAction: (chat, action) => bot.api.sendChatAction(chat, action),
     apology,
   })

@@ -1,11 +1,9 @@
-import type { Api } from 'grammy'
-import { reviewFile } from '../core/check-file.ts'
 import { rightOfJob } from '../core/dialogue/asked-rights.ts'
 import { denialOf, isSignedState } from '../core/dialogue/rights.ts'
 import type { Filing, Job } from '../core/turn.ts'
 import type { KeptDocument } from '../db/documents.ts'
-import type { Brought, JobContext } from '../db/jobs.ts'
-import type { Outgoing, OutgoingSay } from '../db/outbox.ts'
+import type { JobContext } from '../db/jobs.ts'
+import type { OutgoingSay } from '../db/outbox.ts'
 import { workOnBoard } from './bureau/board-work.ts'
 import { bureauWork, isBureauJob } from './bureau/work.ts'
 import {
@@ -17,22 +15,16 @@ import {
   reportName,
   withoutPhones,
 } from './documents.ts'
-import { download } from './download.ts'
 import { type DraftDeps, redraft } from './drafting.ts'
-import type { UnderWay } from './jobs.ts'
-import { compose } from './words/compose.ts'
+import { type FileDeps, readSent } from './files/read-sent.ts'
+import type { Outcome, UnderWay } from './jobs.ts'
 import { plainWords } from './words/plain.ts'
 import { summaryWords } from './words/summary.ts'
 
-export type WorkDeps = DraftDeps & { readonly api: Api; readonly apiRoot: string }
+export type WorkDeps = DraftDeps & FileDeps
 
 /** Does one job: makes a document, drafts a section, checks a file that was sent. */
-export async function work(
-  deps: WorkDeps,
-  job: Job,
-  context: JobContext,
-  underWay: UnderWay,
-): Promise<readonly Brought[]> {
+export async function work(deps: WorkDeps, job: Job, context: JobContext, underWay: UnderWay): Promise<Outcome> {
   if (isBureauJob(job)) return bureauWork({ store: deps.store, zone: deps.config.zone }, job, context)
   if (isDenied(job.job, context)) return []
   switch (job.job) {
@@ -51,7 +43,7 @@ export async function work(
     case 'summary':
       return workOnBoard({ store: deps.store, zone: deps.config.zone }, job, context, underWay)
     case 'review':
-      return review(await download(deps, job.file))
+      return readSent(deps, job)
   }
 }
 
@@ -85,14 +77,6 @@ async function publication(filing: Filing): Promise<KeptDocument> {
   const form = formNamed(filing.edition)
   const bytes = await makeReport(form, { ...filing, facts: withoutPhones(form, filing.facts) }, { findings: [] })
   return { name: reportName(form, filing, 'public'), bytes }
-}
-
-function review(text: string): readonly Outgoing[] {
-  const reviewed = reviewFile(text)
-  if ('unreadable' in reviewed)
-    return compose([{ say: 'fileUnreadable', why: reviewed.unreadable, read: reviewed.read }])
-  const { file, findings } = reviewed
-  return compose([{ say: 'fileFindings', department: file.department, year: file.year, findings }])
 }
 
 function filingOf({ filing }: JobContext) {

@@ -76,7 +76,7 @@ export function isListed(facts: Facts, address: Address, unasked: boolean): bool
 }
 
 /** The rows that an address stands in, each with its list. */
-const rowsOver = onceForWords(
+export const rowsOver = onceForWords(
   (address: Address) =>
     [...address.matchAll(/\.([1-9]\d*)(?=\.|$)/g)].map((row) => ({
       list: address.slice(0, row.index),

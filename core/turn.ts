@@ -2,6 +2,8 @@ import type { BoardJob } from './bureau/board-jobs.ts'
 import type { BureauAction } from './dialogue/bureau/actions.ts'
 import type { DeskPlace } from './dialogue/bureau/desk.ts'
 import type { BureauJob } from './dialogue/bureau/jobs.ts'
+import type { FileAction } from './dialogue/files/actions.ts'
+import type { Contents } from './dialogue/files/contents.ts'
 import type { PeopleAction } from './dialogue/people/actions.ts'
 import type { ReminderAction } from './dialogue/reminders/actions.ts'
 import type { SectionAction } from './dialogue/sections/actions.ts'
@@ -139,6 +141,7 @@ export type Action =
   | PeopleAction
   | BureauAction
   | ReminderAction
+  | FileAction
 
 /** Canonical text by address. */
 export type Values = Readonly<Record<Address, string>>
@@ -148,8 +151,10 @@ export type Message =
   | { readonly kind: 'text'; readonly text: string; readonly row?: string; readonly changed?: true }
   /** `tapped` is the message that the button stood under, as the outbox knows it. */
   | { readonly kind: 'action'; readonly action: Action; readonly tapped?: number }
-  /** `file` is the chat's id of it. */
-  | { readonly kind: 'file'; readonly file: string }
+  /** `file` is the chat's id of it; `size` in bytes. */
+  | { readonly kind: 'file'; readonly file: string; readonly name: string; readonly size: number }
+  /** The same file a moment later, read; `row` is the question that the talk stood at when it was sent. */
+  | { readonly kind: 'contents'; readonly contents: Contents; readonly row?: string }
   | { readonly kind: 'unreadable' }
 
 /** One cell's change; `undefined` takes the cell back to not asked. */
@@ -166,7 +171,8 @@ export type Job =
   | { readonly job: 'export' }
   /** Another draft of a section; `variant` tells drafts of the same facts apart. */
   | { readonly job: 'redraft'; readonly section: string; readonly variant?: number }
-  | { readonly job: 'review'; readonly file: string }
+  /** Reads a file that was sent; `row` is the question that the talk stood at. */
+  | { readonly job: 'review'; readonly file: string; readonly name?: string; readonly row?: string }
   | BoardJob
 
 export type Button = { readonly label: string; readonly action: Action }

@@ -78,17 +78,22 @@ function prepareAdd(db: Database) {
       job: sql.placeholder('job'),
       at: sql.placeholder('at'),
       line: sql.placeholder('line'),
+      update: sql.placeholder('update'),
     })
     .prepare()
 }
 
-/** Who wants a job, what about, and the outbox row that told them of it. */
-export type Wanting = Envelope & { readonly person: number; readonly line?: number | undefined }
+/** Who wants a job, what about, the outbox row that told them of it, and the message that asked for it. */
+export type Wanting = Envelope & {
+  readonly person: number
+  readonly line?: number | undefined
+  readonly update?: number
+}
 
 /** Queues jobs within the caller's transaction. */
 export function queueJobs(store: Store, where: Wanting, wanted: readonly Job[]): void {
-  const { filing = null, line = null } = where
-  for (const job of wanted) store.jobs.add.run({ ...where, filing, line, job })
+  const { filing = null, line = null, update = null } = where
+  for (const job of wanted) store.jobs.add.run({ ...where, filing, line, update, job })
 }
 
 /** Leaves the drafts of a section that are still to be done, within the caller's transaction; their ids. */

@@ -9,6 +9,7 @@ import { queueSays } from './outbox.ts'
 import { describe, keepStart, turnTo } from './people.ts'
 import { keepPlace } from './places.ts'
 import { keepSettings } from './plans.ts'
+import { dropReceived, keepReceived } from './received.ts'
 import { takeStep } from './steps.ts'
 import type { Store } from './store.ts'
 import { keepPeople } from './together.ts'
@@ -34,6 +35,7 @@ export function keep(store: Store, update: Update, seen: Seen, effects: Effects)
   const kept = filing && keepFiling(store, { filing: filing.id, person, update: update.id, at }, filing, effects)
   if (effects.drafting !== undefined && filing) setDrafting(store, filing.id, effects.drafting)
   if (effects.bureau) keepBureau(store, { person, update: update.id, at }, effects.bureau)
+  if (filing) keepFile(store, { filing: filing.id, person }, effects)
   if (effects.people) keepPeople(store, { person, at, filing: filing?.id }, effects.people)
   const current = effects.people ? (store.people.find.get({ id: person })?.filing ?? undefined) : filing?.id
   const newest = current === filing?.id ? kept?.change : undefined
@@ -41,10 +43,16 @@ export function keep(store: Store, update: Update, seen: Seen, effects: Effects)
   const line = queueSays(store, { chat, at, filing: current }, effects.says ?? []).at(-1)
   const jobs = [...(effects.jobs ?? []), ...(kept?.step ? [{ job: 'snapshot', step: kept.step } as const] : [])]
   const cancelled = current === undefined ? [] : leaveDrafts(store, current, effects)
-  queueJobs(store, { chat, at, filing: current, person, line }, jobs)
+  queueJobs(store, { chat, at, filing: current, person, line, update: update.id }, jobs)
   const told = tell(store, { at, filing: current ?? filing?.id }, effects.tells ?? [])
   const made = jobs.length > 0 || effects.tells?.some(({ jobs }) => jobs !== undefined) === true
   return { chats: [...(effects.says?.length ? [chat] : []), ...told], jobs: made, cancelled }
+}
+
+/** A file that is to be decided about, and one that was. */
+function keepFile(store: Store, owner: { filing: number; person: number }, { receives, drops }: Effects): void {
+  if (receives) keepReceived(store, owner, receives)
+  if (drops !== undefined) dropReceived(store, owner, drops)
 }
 
 /** Drafts that are not wanted any more, or wanted anew. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Button, Job } from '../core/turn.ts'
-import { filings, people } from './schema.ts'
+import { filings, people, updates } from './schema.ts'
 
 /** What is still to be said and done. Times are ISO texts in UTC. */
 
@@ -45,6 +45,8 @@ export const jobs = sqliteTable(
     line: integer(),
     attempts: integer().notNull().default(0),
     at: text().notNull(),
+    /** The message that asked for it. */
+    update: integer('update_id').references(() => updates.id),
   },
   (table) => [index('jobs_queue').on(table.id).where(sql`${table.state} = 'queued'`)],
 )

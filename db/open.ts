@@ -14,6 +14,7 @@ import { prepareOutbox } from './outbox.ts'
 import { preparePeople } from './people.ts'
 import { preparePlaces } from './places.ts'
 import { preparePlans } from './plans.ts'
+import { prepareReceived } from './received.ts'
 import { prepareReminders } from './reminders.ts'
 import { prepareSteps } from './steps.ts'
 import type { Database, Store } from './store.ts'
@@ -43,5 +44,6 @@ function prepare(db: Database) {
     reminders: prepareReminders(db),
     campaigns: prepareCampaigns(db),
     officers: prepareOfficers(db),
+    received: prepareReceived(db),
   }
 }

@@ -14,6 +14,7 @@ import type { OutboxStatements } from './outbox.ts'
 import type { PeopleStatements } from './people.ts'
 import type { PlaceStatements } from './places.ts'
 import type { PlanStatements } from './plans.ts'
+import type { ReceivedStatements } from './received.ts'
 import type { ReminderStatements } from './reminders.ts'
 import type { StepStatements } from './steps.ts'
 import type { UpdateStatements } from './updates.ts'
@@ -42,6 +43,7 @@ export type Store = {
   readonly reminders: ReminderStatements
   readonly campaigns: CampaignStatements
   readonly officers: OfficerStatements
+  readonly received: ReceivedStatements
   close(): void
 }
 

@@ -9,13 +9,14 @@ import { latestDraft } from './drafts.ts'
 import { lastTurn, type PastTurn } from './facts.ts'
 import { type FilingHead, type NewFiling, otherFilings } from './filings.ts'
 import { type FoundInvitation, findInvitation, invitationsOf } from './invitations.ts'
-import { keep } from './keep.ts'
+import { type Kept, keep } from './keep.ts'
 import { membersOf } from './members.ts'
 import { officersOf } from './officers.ts'
 import { askedBy, type OutgoingSay, type SaidButton, saidButton } from './outbox.ts'
 import { meet, type PersonRow } from './people.ts'
 import { readPlace, type Standing } from './places.ts'
 import { basisOf, type PlanBasis, settingsOf } from './plans.ts'
+import { receivedText } from './received.ts'
 import { atomically, type Store } from './store.ts'
 import { answeredBy, arrived } from './updates.ts'
 
@@ -43,6 +44,8 @@ export type Context = {
   saidButton(outboxId: number, index: number): SaidButton | undefined
   /** The newest draft of a section that a model wrote for the current filing, and how many there were. */
   draft(section: string): { readonly source: string; readonly count: number } | undefined
+  /** The text of a file that the person sent for the current filing, while it is decided about. */
+  received(file: number): string | undefined
   /** The question that an earlier message of this chat was read as an answer to. */
   answeredBy(messageId: number): string | undefined
   /** The question that a message of the bot put to this chat. */
@@ -100,6 +103,9 @@ export type Effects = {
   /** What is said in other people's chats, about the filing in hand. */
   readonly tells?: readonly Tell<OutgoingSay>[]
   readonly jobs?: readonly Job[]
+  /** A file's text to keep while it is decided about, and one that is decided about. */
+  readonly receives?: { readonly file: number; readonly text: string }
+  readonly drops?: number
   /** Sections whose drafts are not wanted any more. */
   readonly cancels?: readonly string[]
   /** Whether a model may draft for the department from now on. */
@@ -119,19 +125,26 @@ export function atTurn(store: Store, update: Update, decide: (context: Context) 
     const effects = decide(contextOf(store, update.chat, row, seen))
     return keep(store, update, seen, effects)
   })
-  for (const chat of done?.chats ?? []) store.queued.emit('says', chat)
-  for (const job of done?.cancelled ?? []) store.queued.emit('cancelled', job)
-  if (done?.jobs) store.queued.emit('jobs')
+  if (done) announce(store, done)
   return { repeated: done === undefined }
 }
 
-function contextOf(store: Store, chat: number, row: PersonRow, seen: Seen): Context {
+/** Tells after a commit what there is to say and to do. */
+export function announce(store: Store, { chats, cancelled, jobs }: Kept): void {
+  for (const chat of chats) store.queued.emit('says', chat)
+  for (const job of cancelled) store.queued.emit('cancelled', job)
+  if (jobs) store.queued.emit('jobs')
+}
+
+/** What a decision may know, read when it is asked for. */
+export function contextOf(store: Store, chat: number, row: PersonRow, seen: Seen): Context {
   const filing = seen.filing?.id
   return {
     ...(row.start ? { place: row.start } : {}),
     ...standingOf(store, row, seen),
     draft: (section) => (filing === undefined ? undefined : latestDraft(store, filing, section)),
     saidButton: (outboxId, index) => saidButton(store, chat, outboxId, index),
+    received: (file) => (filing === undefined ? undefined : receivedText(store, { filing, person: row.id }, file)),
     answeredBy: (messageId) => answeredBy(store, chat, messageId),
     askedBy: (messageId) => askedBy(store, chat, messageId),
     lastTurn: () => (filing === undefined ? undefined : lastTurn(store, filing, row.id)),

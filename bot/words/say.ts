@@ -1,6 +1,7 @@
 import type { BureauSay } from '../../core/dialogue/bureau/say.ts'
 import type { ChangingSay } from '../../core/dialogue/changing/say.ts'
 import type { DirectorySay } from '../../core/dialogue/directory/say.ts'
+import type { FileSay } from '../../core/dialogue/files/say.ts'
 import type { ListSay } from '../../core/dialogue/lists/say.ts'
 import type { PasteSay } from '../../core/dialogue/paste/say.ts'
 import type { PeopleSay } from '../../core/dialogue/people/say.ts'
@@ -15,6 +16,7 @@ import { bureauWords, isBureauSay } from './bureau.ts'
 import { changingWords } from './changing.ts'
 import { directoryWords } from './directory.ts'
 import { keptWords } from './echo.ts'
+import { fileSayWords, isFileSay } from './files.ts'
 import { brokeWords, fileWords, findingWords, unreadableWords } from './findings.ts'
 import { listWords } from './lists.ts'
 import { inRows, type Worded } from './message.ts'
@@ -24,7 +26,7 @@ import { helpWords, plainWords } from './plain.ts'
 import { refusalWords } from './refusals.ts'
 import { reminderSayWords } from './reminder-settings.ts'
 import { isSectionSay, sectionWords } from './sections.ts'
-import { allAnsweredWords, confirmUnsignWords, notReadyWords, rowLines, unsignedWords } from './standing.ts'
+import { allAnsweredWords, confirmUnsignWords, notReadyWords, undoneWords, unsignedWords } from './standing.ts'
 import { isTableSay, tableWords } from './table.ts'
 import { isTogetherSay, togetherWords } from './together.ts'
 
@@ -33,6 +35,7 @@ export function wordsOf(say: Say): Worded {
   const buttons = 'choices' in say ? { buttons: inRows(say.choices, say.say === 'findings' ? 4 : 2) } : {}
   if (isSectionSay(say)) return { text: sectionWords(say), ...buttons }
   if (isPasteSay(say)) return { text: pasteWords(say, (inner) => wordsOf(inner).text) }
+  if (isFileSay(say)) return { text: fileSayWords(say), ...buttons }
   if (isPeopleSay(say)) return { text: peopleWords(say), ...buttons }
   if (isBureauSay(say)) return { text: bureauWords(say), ...buttons }
   if (isTogetherSay(say)) return { text: togetherWords(say), ...buttons }
@@ -46,13 +49,11 @@ export function wordsOf(say: Say): Worded {
     case 'kept':
       return { text: keptWords(say.rows) }
     case 'undone':
-      return {
-        text: say.rows.length > 0 ? `已撤销，恢复为：\n${rowLines(say.rows)}` : '已撤销，这一处回到没填的状态。',
-      }
+      return { text: undoneWords(say.rows) }
     case 'help':
       return { text: helpWords(say.unit) }
     case 'fileFindings':
-      return { text: fileWords(say) }
+      return { text: fileWords(say), ...buttons }
     case 'fileUnreadable':
       return { text: unreadableWords(say.why, say.read) }
     case 'removed':
@@ -94,6 +95,7 @@ type Spoken = Exclude<
     | PasteSay
     | SectionSay
     | TableSay
+    | FileSay
   >,
   { say: 'ask' | 'kept' | 'undone' | 'help' | 'fileFindings' | 'fileUnreadable' }
 >
@@ -168,7 +170,7 @@ const making = {
   report: '正在生成报告…',
   unsignedReport: '还没有签字，负责人签字和填报日期先留空。正在生成报告…',
   export: '正在导出数据…',
-  review: '正在检查这个文件…',
+  review: '正在读这个文件…',
 } as const
 
 function refusedWords(title: string, refusals: readonly LabelledRefusal[]): string {

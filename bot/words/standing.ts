@@ -42,6 +42,16 @@ export function unsignedWords(from: FilingState): string {
   return `${takenBack[from]}已撤回，改完请重新签字。`
 }
 
+/** As many rows as are read at a glance; an import may be taken back. */
+const mostUndone = 12
+
+/** What stands again after an undo. */
+export function undoneWords(rows: readonly ShownRow[]): string {
+  if (rows.length === 0) return '已撤销，这一处回到没填的状态。'
+  const more = rows.length > mostUndone ? `\n……共 ${rows.length} 行，都恢复了。` : ''
+  return `已撤销，恢复为：\n${rowLines(rows.slice(0, mostUndone))}${more}`
+}
+
 /** Rows under each other. */
 export function rowLines(rows: readonly ShownRow[]): string {
   return rows.map(({ title, cells }) => rowWords(title, cells)).join('\n')

@@ -5,6 +5,7 @@ import { type BureauAction, isBureauAction } from './bureau/actions.ts'
 import { goToCell } from './changing/cell.ts'
 import { mendFinding } from './changing/mend.ts'
 import { contents, directory } from './directory/directory.ts'
+import { checkFile, importFile, leaveFile } from './files/import.ts'
 import { askExplanation, listFindings } from './findings.ts'
 import { moveRow, removeRow } from './lists/arrange.ts'
 import { copyFrame } from './lists/frame.ts'
@@ -128,6 +129,12 @@ function allowed(talk: Talk, action: Exclude<Action, BureauAction>): Turn {
       return remindAt(talk, action.hour)
     case 'askLimit':
       return askLimit(talk)
+    case 'import':
+      return importFile(talk, action)
+    case 'checkFile':
+      return checkFile(talk, action)
+    case 'leaveFile':
+      return leaveFile(talk, action.file)
     case 'undo':
       return undo(talk)
     case 'unsign':

@@ -67,6 +67,9 @@ export const rightOf: Readonly<Record<Action['do'], Right>> = {
   askHour: 'read',
   remindAt: 'read',
   askLimit: 'change',
+  import: 'change',
+  checkFile: 'read',
+  leaveFile: 'read',
 }
 
 /** What jobs about a filing ask for of the person who wants them; the document of a step is made for the record. */

@@ -4,6 +4,7 @@ import type { Refusal } from '../values/refusal.ts'
 import type { BureauSay } from './bureau/say.ts'
 import type { ChangingSay } from './changing/say.ts'
 import type { DirectorySay } from './directory/say.ts'
+import type { FileSay } from './files/say.ts'
 import type { ListSay } from './lists/say.ts'
 import type { PasteSay } from './paste/say.ts'
 import type { PeopleSay } from './people/say.ts'
@@ -57,6 +58,7 @@ export type Say =
   | ChangingSay
   | PeopleSay
   | ReminderSay
+  | FileSay
   | DirectorySay
   | ListSay
   | SectionSay
@@ -157,6 +159,7 @@ export type Say =
       readonly department: string
       readonly year: number
       readonly findings: readonly Finding[]
+      readonly choices?: readonly Button[]
     }
   | { readonly say: 'fileUnreadable'; readonly why: 'json' | 'format' | 'edition'; readonly read: string }
 

@@ -4,6 +4,7 @@ import { act, onwards } from './acting.ts'
 import { bureauWord, isBureauAction } from './bureau/actions.ts'
 import { atDesk } from './bureau/at-desk.ts'
 import { wordToAction } from './commands.ts'
+import { readLater, takeContents } from './files/take.ts'
 import { takeInvitation } from './people/invite.ts'
 import { elsewhere, listFilings, newFiling, switchTo } from './people/switching.ts'
 import { chosenBy, read, readAt } from './reading.ts'
@@ -14,16 +15,15 @@ import { type Incoming, type Talk, type Turn, withChanges } from './talk.ts'
 export function takeTurn(incoming: Incoming): Turn {
   const { message, filing, place } = incoming
   if (message.kind === 'unreadable') return { says: [{ say: 'notRead' }] }
-  if (message.kind === 'file') {
-    return { says: [{ say: 'making', what: 'review' }], jobs: [{ job: 'review', file: message.file }] }
-  }
+  if (message.kind === 'file') return readLater(incoming, message)
   const form = filing && formOf(filing.edition)
+  const talk = filing && form && { ...incoming, filing, form }
+  if (message.kind === 'contents') return takeContents(incoming, talk, message)
   const asked = message.kind === 'action' ? message.action : wordToAction(message.text)
   const turn = bureauTalk(incoming, asked)
   if (turn) return turn
   if (filing && !form) return { says: [{ say: 'noForm' }] }
-  if (!filing || !form) return firstTalk(incoming, place, asked)
-  const talk: Talk = { ...incoming, filing, form }
+  if (!talk) return firstTalk(incoming, place, asked)
   return settled(talk, asked ? act(talk, asked) : readText(talk, message))
 }
 

@@ -46,6 +46,8 @@ export type Incoming = {
   /** The newest draft of a section that a model wrote for this filing, and how many there were. */
   draft?(section: string): LatestDraft | undefined
   lastTurn(): PastTurn | undefined
+  /** The text of a file that the person sent for this filing, while it is decided about. */
+  received?(file: number): string | undefined
   readonly office: Office
   /** The person's reminders about the filing. */
   reminders(): RemindersView
@@ -82,6 +84,9 @@ export type Turn = {
   /** What is said in other people's chats. */
   readonly tells?: readonly Tell<Say>[]
   readonly jobs?: readonly Job[]
+  /** A file's text, to be kept while it is decided about; and one that need not be kept any longer. */
+  readonly receives?: { readonly file: number; readonly text: string }
+  readonly drops?: number
   /** Sections whose drafts are not wanted any more. */
   readonly cancels?: readonly string[]
   /** Whether a model may draft for the department from now on. */

@@ -29,6 +29,8 @@ export type Exchanged = {
   readonly department: string
   /** Canonical text; a value that its cell cannot read is kept as it is written. */
   readonly facts: Facts
+  /** Lists that the file leaves out, read from its rows. */
+  readonly inferred: ReadonlySet<Address>
   /** Values that could not be read, and addresses the edition does not know. */
   readonly findings: readonly Finding[]
 }
@@ -48,7 +50,8 @@ export function readExchange(text: string): Exchanged | Unreadable {
   const read = [...stated.keys()].map((address) => readFact(form, stated, year, address, file.data.facts[address]))
   const facts = withLists(form, new Map(read.map(({ address, value }) => [address, value])))
   const findings = read.flatMap(({ finding }) => finding ?? [])
-  return { form, year, department: file.data.department, facts, findings }
+  const inferred = new Set([...facts.keys()].filter((address) => !stated.has(address)))
+  return { form, year, department: file.data.department, facts, inferred, findings }
 }
 
 /** Writes a filing: every asked cell and every known derived value, in paper order. Reading it back gives the same file. */

@@ -61,8 +61,11 @@ test('导出 gives a file that reads back as the same facts, and is checked when
   if ('unreadable' in read) throw new Error(read.unreadable)
   expect(read.findings).toEqual([])
   expect(Object.fromEntries(read.facts)).toMatchObject(Object.fromEntries(facts))
-  expect(await talk.send('任意.JSON', bytes)).toBe('正在检查这个文件…')
-  expect(await talk.next()).toMatch(/^云溪县文化旅游广电体育局 2023年度：需要说明 1 处。\n1\. .*\n.*\n {3}已说明：/)
+  expect(await talk.send('任意.JSON', bytes)).toBe('正在读这个文件…')
+  expect(await talk.next()).toContain('437 格和现在填的一样，没有要改的')
+  expect(await talk.tap('只检查')).toMatch(
+    /^云溪县文化旅游广电体育局 2023年度：需要说明 1 处。\n1\. .*\n.*\n {3}已说明：/,
+  )
 })
 
 test('a filing that somebody sends is checked, also before a filing of one’s own is begun, and changes nothing', async () => {
@@ -72,8 +75,11 @@ test('a filing that somebody sends is checked, also before a filing of one’s o
   expect(found).toContain('7 ≠ 1.0 + 0 + 5.0 = 6，差 1')
   await talk.begin()
   const question = talk.last.text.split('\n\n')[1]
-  expect(await talk.send('石桥.json', filedWithErrors())).toBe('正在检查这个文件…')
-  expect(await talk.next()).toMatch(/^石桥县商务和口岸局 2023年度：必须修改 \d+ 处，需要说明 \d+ 处，提示 \d+ 处。/)
+  expect(await talk.send('石桥.json', filedWithErrors())).toBe('正在读这个文件…')
+  expect(await talk.next()).toContain('还没有采用')
+  expect(await talk.tap('只检查')).toMatch(
+    /^石桥县商务和口岸局 2023年度：必须修改 \d+ 处，需要说明 \d+ 处，提示 \d+ 处。/,
+  )
   expect(await talk.next()).toContain('报告写“无”')
   expect(await talk.say('继续')).toBe(question)
 })

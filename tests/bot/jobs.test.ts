@@ -168,7 +168,7 @@ test('a job that never ends is cut off, and given up after its tries', async () 
 test('a job for a filing that its person may not see is never run', async () => {
   const { start, says, states, store } = office(async () => [document])
   says(8, { open: { ...opening, department: '县档案馆' } })
-  store.jobs.add.run({ filing: 1, person: 8, chat: 8, job: draft, at, line: null })
+  store.jobs.add.run({ filing: 1, person: 8, chat: 8, job: draft, at, line: null, update: null })
   await start().idle()
   expect(states()).toEqual([['failed', 1]])
 })

@@ -22,6 +22,7 @@ import { correctFiling } from '../fixtures/correct.ts'
 import { form, stating, unasked, year } from '../fixtures/facts.ts'
 import { filedWithErrors } from '../fixtures/with-errors.ts'
 import { bureauSamples } from './bureau-samples.ts'
+import { fileSamples } from './file-samples.ts'
 import { openFiling, openOffice } from './office.ts'
 import { peopleSamples, togetherSamples } from './people-samples.ts'
 
@@ -154,6 +155,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   signed: { say: 'signed', name: '罗志远', day: '2024-07-03', choices },
   confirmUnsign: { say: 'confirmUnsign', from: 'signed', rows, choices },
   unsigned: { say: 'unsigned', from: 'signed' },
+  ...fileSamples(name, year, choices),
   ...peopleSamples(name, year, choices),
   drafting: { say: 'drafting', title: '存在的问题及原因分析', choices },
   draftStopped: { say: 'draftStopped', title: '存在的问题及原因分析' },

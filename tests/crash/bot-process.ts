@@ -35,13 +35,14 @@ bot.api.config.use(async (send, method, ...rest) => {
 const backoff = { firstMs: 2, capMs: 20 }
 const outbox = startOutbox({ store, api: bot.api, logger: { ...quiet(), error: log }, perSecond: 1000, backoff })
 const config = { dataDir: '', port: 0, zone: 'Asia/Shanghai' }
+const around = { zone: config.zone, model: false, link: (token: string) => token }
 const jobs = startJobs({
   store,
   logger: { ...quiet(), error: log },
   // Word is loaded when a document is wanted: a quick start leaves room for more of them.
   run: async (job, context, underWay) => {
     const { work } = await import('../../bot/work.ts')
-    const brought = await work({ api: bot.api, apiRoot, config, store, logger }, job, context, underWay)
+    const brought = await work({ api: bot.api, apiRoot, config, store, logger, around }, job, context, underWay)
     if (armed) await (isJobPoint(armed) ? outbox.idle() : death)
     finishing = isJobPoint(armed)
     return brought

@@ -18,6 +18,8 @@ type Desk = {
   /** What others were told. */
   readonly tells: Tell<Say>[]
   changes: number
+  /** The file that was sent last, while it is decided about. */
+  file: { readonly file: number; readonly text: string } | undefined
 }
 
 /** One person at the chat: what is said to the bot, and what is kept between two messages. */
@@ -31,6 +33,7 @@ export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}, co
     past: [],
     buttons: [],
     changes: 0,
+    file: undefined,
   }
   const send = (message: Message) => keep(desk, takeTurn(incoming(desk, message)))
   return {
@@ -95,6 +98,7 @@ function incoming(desk: Desk, message: Message) {
     ...(desk.place ? { place: desk.place } : {}),
     message,
     ...around,
+    received: (file: number) => (desk.file?.file === file ? desk.file.text : undefined),
     lastTurn: () => desk.past.findLast(({ undone }) => !undone),
     office: { ...noOffice, members: () => [desk.person, ...desk.colleagues] },
   }
@@ -109,6 +113,8 @@ function keep(desk: Desk, turn: Turn): readonly Say[] {
   if (turn.state && desk.filing) desk.filing = { ...desk.filing, state: turn.state }
   if (turn.person) desk.person = { ...desk.person, ...turn.person }
   desk.place = turn.place ?? desk.place
+  if (turn.receives) desk.file = turn.receives
+  if (turn.drops !== undefined && turn.drops === desk.file?.file) desk.file = undefined
   desk.tells.push(...(turn.tells ?? []))
   for (const say of turn.says) desk.buttons.push(...buttonsOf(say))
   return turn.says
@@ -125,7 +131,7 @@ function keepChanges(desk: Desk, changes: readonly Change[]): PastTurn['changes'
     desk.changes += 1
     versions.set(address, desk.changes)
   }
-  desk.filing = { ...filing, facts: withChanges(filing.facts, changes), versions }
+  desk.filing = { ...filing, facts: withChanges(filing.facts, changes), versions, change: desk.changes }
   return real
 }
 

@@ -66,7 +66,7 @@ describe('moving about', () => {
   test('commands that make something ask for it', () => {
     const draft = clerk({ facts: correct })
     draft.say('草稿')
-    expect(short(draft.send({ kind: 'file', file: 'f1' }))).toBe('making')
+    expect(short(draft.send({ kind: 'file', file: 'f1', name: '自评.json', size: 100 }))).toBe('making')
     expect(short(draft.send({ kind: 'unreadable' }))).toBe('notRead')
   })
 })

@@ -1,0 +1,99 @@
+import type { AnnexCount, FileSay, ShownDifference, Troubles } from '../../core/dialogue/files/say.ts'
+import type { Say } from '../../core/dialogue/say.ts'
+import { shortened } from '../../core/values/shortened.ts'
+import { handOver, takenBack } from './people.ts'
+
+type Of<Kind extends FileSay['say']> = Extract<FileSay, { say: Kind }>
+
+const sentences: { readonly [Kind in FileSay['say']]: (say: Of<Kind>) => string } = {
+  importPreview: previewWords,
+  imported: (say) => `✓ 已采用这份文件：${countedWords(say)}。发“撤销”可以整份退回。`,
+  importUnsigns: ({ from }) => {
+    const anew = from === 'awaitingSignature' ? '要重新提交' : '要重新签'
+    return `这份自评${handOver[from]}。采用这份文件，${takenBack[from]}会撤回，${anew}。`
+  },
+  fileLeft: () => '没有采用这份文件，原来填的都没有动。',
+  fileGone: () => '这份文件已经处理过了。要用，请再发一次。',
+  nothingToImport: () => '这份文件里没有可以采用的，原来填的都没有动。',
+}
+
+/** Whether a sentence is about a file that was sent. */
+export function isFileSay(say: Say): say is FileSay {
+  return Object.hasOwn(sentences, say.say)
+}
+
+/** The words of a sentence about a file that was sent. */
+export function fileSayWords(say: FileSay): string {
+  const sentence = sentences[say.say] as (say: FileSay) => string
+  return sentence(say)
+}
+
+const longestName = 60
+const longestLabel = 60
+const longestValue = 40
+
+type Trouble = Troubles['first'][number]
+
+function previewWords(say: Of<'importPreview'>): string {
+  const paragraphs = [
+    say.again ? '看过之后又有改动，重新对比了一遍。' : '',
+    `收到 ${shortened(say.department, longestName)} ${say.year}年度的数据文件，还没有采用。`,
+    ...apartWords(say),
+    ...(say.otherForm ? [] : changeWords(say)),
+    ...troubleWords('读不懂，不会采用', say.unread, ({ label, shows }) => `${label}：${shows}`),
+    ...troubleWords('表样里没有这一格，不会采用', say.unknown, ({ shows }) => shows),
+    ...troubleWords('合计和各项对不上（合计由各项算出）', say.disagreeing, ({ label, shows }) => `${label}：${shows}`),
+    ...(say.signature ? ['', '签字和填报日期不会采用，签字要重新签。'] : []),
+  ]
+  return paragraphs.join('\n').replace(/^\n/, '')
+}
+
+function apartWords({ apart, otherForm }: Of<'importPreview'>): string[] {
+  return [
+    ...(apart.department === undefined ? [] : [`注意：手上这份是 ${apart.department} 的，单位名称不会改。`]),
+    ...(apart.year === undefined ? [] : [`注意：手上这份是 ${apart.year}年度的，年度不同，同一列不是同一年的数。`]),
+    ...(otherForm ? ['文件用的是另一种表样，各格对不上，只能检查，不能采用。'] : []),
+  ]
+}
+
+function changeWords({ same, counts, emptied, differences }: Of<'importPreview'>): string[] {
+  const total = (of: 'changed' | 'filled') => counts.reduce((sum, count) => sum + count[of], 0)
+  const [changed, filled] = [total('changed'), total('filled')]
+  if (changed + filled === 0) return [`文件里的 ${same} 格和现在填的一样，没有要改的。`]
+  const alike = same > 0 ? `，另有 ${same} 格一样` : ''
+  return [
+    `采用后${countedWords({ changed: changed - emptied, filled, emptied })}${alike}。`,
+    counts.map(annexWords).join('；'),
+    '',
+    ...differences.map(differenceWords),
+    ...(changed + filled > differences.length ? ['……'] : []),
+  ]
+}
+
+function countedWords(count: { readonly changed: number; readonly filled: number; readonly emptied: number }): string {
+  const parts = [
+    count.changed > 0 && `改 ${count.changed} 格`,
+    count.filled > 0 && `补填 ${count.filled} 格`,
+    count.emptied > 0 && `清空 ${count.emptied} 格（换了另一行）`,
+  ]
+  return parts.filter(Boolean).join('，')
+}
+
+function annexWords({ annex, changed, filled }: AnnexCount): string {
+  const parts = [changed > 0 && `改 ${changed}`, filled > 0 && `补填 ${filled}`]
+  return `${annex} ${parts.filter(Boolean).join('、')}`
+}
+
+function differenceWords({ label, from = '没填', to = '清空' }: ShownDifference): string {
+  return `${shortened(label, longestLabel)}：${valueWords(from)} → ${valueWords(to)}`
+}
+
+function valueWords(value: string): string {
+  return shortened(value.replace(/\s*\n\s*/g, '；'), longestValue)
+}
+
+function troubleWords(title: string, { count, first }: Troubles, words: (one: Trouble) => string): string[] {
+  if (count === 0) return []
+  const lines = first.map((one) => shortened(words(one), longestLabel + longestValue))
+  return ['', `${title}，${count} 处：`, ...lines, ...(count > first.length ? ['……'] : [])]
+}

@@ -1,0 +1,101 @@
+import type { Finding } from '../checks/finding.ts'
+import { judgeDerived } from '../checks/generated.ts'
+import type { Address } from '../edition.ts'
+import { type Facts, isListed, rowNumbers, rowsOver } from '../facts.ts'
+import { cellAt, type Form } from '../form.ts'
+import { original } from '../prose/typed.ts'
+import type { Change } from '../turn.ts'
+import type { Exchanged } from './file.ts'
+
+/** What a file brings beside what is there. */
+export type Comparison = {
+  /** Cells that stand in both alike. */
+  readonly same: number
+  /** Cells that were answered otherwise; rows of another name also lose what the file does not give. */
+  readonly changed: readonly Change[]
+  /** Cells that were not asked yet. */
+  readonly filled: readonly Change[]
+  readonly unread: readonly Finding[]
+  readonly unknown: readonly Finding[]
+  /** Derived values of the file that are not what its own figures give. */
+  readonly disagreeing: readonly Finding[]
+  /** Whether it carries another signature, which is never taken. */
+  readonly signature: boolean
+}
+
+/** The text of a whole report is only checked. */
+const wholeReport = `report.sections.${original}`
+
+type Into = { readonly facts: Facts; readonly department: string }
+
+/** Compares a file with a filing of the same form. */
+export function compareWith(form: Form, into: Into, file: Exchanged): Comparison {
+  const given = takenFrom(form, into, file)
+  const differs = [...given].filter(([address, value]) => into.facts.get(address) !== value)
+  const changes = differs.map(([address, to]) => ({ address, to }))
+  const unread = file.findings.filter(({ rule }) => rule.endsWith('.readable'))
+  return {
+    same: given.size - differs.length,
+    changed: [...changes.filter(({ address }) => into.facts.has(address)), ...emptied(into.facts, given)],
+    filled: changes.filter(({ address }) => !into.facts.has(address)),
+    unread,
+    unknown: file.findings.filter((finding) => !unread.includes(finding)),
+    disagreeing: disagreeing(file),
+    signature: [...file.facts].some(
+      ([address, value]) => value !== (into.facts.get(address) ?? '') && cellAt(form, address)?.signed === true,
+    ),
+  }
+}
+
+/** Those of the cells not asked yet that belong to rows which are the same here and in the file. */
+export function blanksOf({ facts }: Into, file: Exchanged, { filled }: Comparison): Change[] {
+  return filled.filter(({ address }) => rowsOver(address).every((row) => isSameRow(facts, file.facts, row)))
+}
+
+/** What people answer and could be read; a signature is given, not brought. */
+function takenFrom(form: Form, { facts, department }: Into, file: Exchanged): Facts {
+  const unreadable = new Set(file.findings.flatMap(({ at }) => at))
+  const taken = [...file.facts].filter(([address]) => {
+    const cell = cellAt(form, address)
+    const another = address === 'unit.name' && file.department !== department
+    return !unreadable.has(address) && !cell?.formula && !cell?.signed && address !== wholeReport && !another
+  })
+  const listed = (address: Address, value: string) =>
+    file.inferred.has(address) ? joined(facts.get(address), value) : value
+  return new Map(taken.map(([address, value]) => [address, listed(address, value)]))
+}
+
+/** A list that the file leaves out takes no row away: its rows join those that stand. */
+function joined(standing: string | undefined, read: string): string {
+  const numbers = [...(standing ?? '').split(','), ...read.split(',')].filter((number) => number !== '')
+  return standing === undefined ? read : [...new Set(numbers)].join(',')
+}
+
+function disagreeing({ form, facts, year }: Exchanged): Finding[] {
+  return [...facts.keys()].flatMap((address) => {
+    const finding = judgeDerived(form, facts, year, address)
+    return finding?.grade === 'must' ? [finding] : []
+  })
+}
+
+/** Where a listed row has another name in the file, it is another row: what the file does not give of it goes. */
+function emptied(facts: Facts, given: Facts): Change[] {
+  const renamed = [...given].flatMap(([address, name]) => {
+    const before = /\.\d+\.name$/.test(address) ? facts.get(address) : undefined
+    return before !== undefined && before !== name ? [address.slice(0, -'name'.length)] : []
+  })
+  const gone = (address: Address) => !given.has(address) && renamed.some((row) => address.startsWith(row))
+  return renamed.length === 0 ? [] : [...facts.keys()].filter(gone).map((address) => ({ address, to: undefined }))
+}
+
+/** A list that is not asked yet comes with its rows; in one that stands, the row has to be there under its name. */
+function isSameRow(
+  facts: Facts,
+  file: Facts,
+  { list, number }: { readonly list: Address; readonly number: number },
+): boolean {
+  if (rowNumbers(facts, list) === undefined) return true
+  const name = facts.get(`${list}.${number}.name`)
+  const listed = isListed(facts, `${list}.${number}`, false)
+  return listed && (name === undefined || name === file.get(`${list}.${number}.name`))
+}

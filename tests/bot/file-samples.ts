@@ -1,0 +1,37 @@
+import type { FileSay } from '../../core/dialogue/files/say.ts'
+import type { Button } from '../../core/turn.ts'
+
+type Samples = { readonly [Kind in FileSay['say']]: FileSay & { readonly say: Kind } }
+
+/** One of everything that is said about a file that was sent. */
+export function fileSamples(department: string, year: number, choices: readonly Button[]): Samples {
+  const long = { label: `附件三·${'项'.repeat(60)}·其他资金·全年预算数`, from: '职责'.repeat(400), to: '4.28' }
+  const trouble = { label: '附件一·公务接待·2023年决算', shows: '“四点多”' }
+  return {
+    importPreview: {
+      say: 'importPreview',
+      again: true,
+      department,
+      year,
+      apart: { department: '石桥县商务和口岸局', year: year - 1 },
+      otherForm: false,
+      same: 300,
+      counts: [
+        { annex: '附件一', changed: 12, filled: 0 },
+        { annex: '附件四', changed: 0, filled: 3 },
+      ],
+      emptied: 4,
+      differences: Array.from({ length: 8 }, () => long),
+      unread: { count: 6, first: Array.from({ length: 5 }, () => trouble) },
+      unknown: { count: 1, first: [{ label: '', shows: '“99”' }] },
+      disagreeing: { count: 1, first: [{ label: '附件一·三公经费·2023年决算', shows: '7 ≠ 1 + 0 + 5 = 6，差 1' }] },
+      signature: true,
+      choices,
+    },
+    imported: { say: 'imported', changed: 12, filled: 3, emptied: 4 },
+    importUnsigns: { say: 'importUnsigns', from: 'submitted', choices },
+    fileLeft: { say: 'fileLeft' },
+    fileGone: { say: 'fileGone' },
+    nothingToImport: { say: 'nothingToImport' },
+  }
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { queuedJobs } from '../../db/jobs.ts'
+import { finishWithTurn } from '../../db/later.ts'
+import { keepReceived, receivedText } from '../../db/received.ts'
+import type { Store } from '../../db/store.ts'
+import { at, desk, joinIn, look, open, opening, tempFile } from './desk.ts'
+
+const quota = 'base.staff.quota'
+const review = { job: 'review', file: 'f1', name: '自评.txt' } as const
+
+/** A filing, and a file that somebody sent for it; the update that brought it, and its job. */
+function sent(store: Store) {
+  const says = desk(store)
+  says(7, { open: opening, place: { at: 'row', row: 'base.staff' } })
+  const update = says(7, { jobs: [review] })
+  return { says, update, job: queuedJobs(store)[0] ?? 0 }
+}
+
+test('a job ends with a turn of its own, kept as of the message that asked for it', () => {
+  const store = open(tempFile())
+  const { update, job } = sent(store)
+  finishWithTurn(store, job, at, ({ filing, about, place }) => {
+    expect([about, place]).toEqual([filing?.id, { at: 'row', row: 'base.staff' }])
+    return { changes: [{ address: quota, to: '32' }], place: { at: 'row', row: 'base.reception' } }
+  })
+  expect(queuedJobs(store)).toEqual([])
+  const { filing, place, lastTurn } = look(store, 7)
+  expect([filing?.facts.get(quota), place]).toEqual(['32', { at: 'row', row: 'base.reception' }])
+  expect(lastTurn()).toEqual({ turn: update, changes: [{ address: quota, from: undefined, to: '32' }] })
+})
+
+test('a job that has ended already decides nothing more', () => {
+  const store = open(tempFile())
+  const { job } = sent(store)
+  finishWithTurn(store, job, at, () => ({ changes: [{ address: quota, to: '32' }] }))
+  finishWithTurn(store, job, at, () => ({ changes: [{ address: quota, to: '33' }] }))
+  expect(look(store, 7).filing?.facts.get(quota)).toBe('32')
+})
+
+test('a decision that fails leaves the job to be done', () => {
+  const store = open(tempFile())
+  const { job } = sent(store)
+  const fail = () => {
+    throw new Error('no decision')
+  }
+  expect(() => finishWithTurn(store, job, at, fail)).toThrow('no decision')
+  expect(queuedJobs(store)).toEqual([job])
+})
+
+test('a file’s text is there for who sent it, for its filing alone, until it is decided about', () => {
+  const store = open(tempFile())
+  const { says, job } = sent(store)
+  const filing = look(store, 7).filing?.id ?? 0
+  finishWithTurn(store, job, at, (late) => ({ receives: { file: late.job, text: '数据' } }))
+  says(8, {})
+  joinIn(store, 8, 1, filing)
+  expect(look(store, 7).received(job)).toBe('数据')
+  expect(look(store, 8).received(job)).toBeUndefined()
+  says(7, { open: opening })
+  expect(look(store, 7).received(job)).toBeUndefined()
+  expect(receivedText(store, { filing, person: 7 }, job)).toBe('数据')
+})
+
+test('another file takes the place of the one before', () => {
+  const store = open(tempFile())
+  const { says, job } = sent(store)
+  says(7, { jobs: [review] })
+  const owner = { filing: look(store, 7).filing?.id ?? 0, person: 7 }
+  keepReceived(store, owner, { file: job, text: '一' })
+  keepReceived(store, owner, { file: job + 1, text: '二' })
+  expect([look(store, 7).received(job), look(store, 7).received(job + 1)]).toEqual([undefined, '二'])
+  says(7, { drops: job + 1 })
+  expect(look(store, 7).received(job + 1)).toBeUndefined()
+})

@@ -21,7 +21,7 @@ export type RemindersOptions = {
 }
 
 const usual = { perSecond: 20, lookMs: 30_000 }
-const plannedAtOnce = 50
+const plannedAtOnce = 10
 
 /** Plans and sends reminders beside the talk. The rows are the truth; the timer only looks at them. Start it before the outbox. */
 export function startReminders(options: RemindersOptions): Background {

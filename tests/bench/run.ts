@@ -8,8 +8,10 @@ import type { Figure } from './figure.ts'
 import { machineFigures } from './machine.ts'
 import { memoryFigures } from './memory.ts'
 import { numberFigures } from './numbers.ts'
+import { reminderFigures } from './reminders.ts'
 import { reportFigures } from './report.ts'
 import { startFigures } from './start.ts'
+import { summaryFigures } from './summary.ts'
 
 type Subject = { readonly name: string; readonly title: string; readonly measure: () => Promise<Figure[]> }
 
@@ -22,6 +24,8 @@ const subjects: readonly Subject[] = [
   { name: 'start', title: 'The start', measure: startFigures },
   { name: 'memory', title: 'Memory', measure: memoryFigures },
   { name: 'crowd', title: 'Two hundred people at once', measure: crowdFigures },
+  { name: 'reminders', title: 'Reminders of 12,000 departments', measure: reminderFigures },
+  { name: 'summary', title: 'A bureau with 200 departments', measure: summaryFigures },
 ]
 
 const options = { json: { type: 'string' }, only: { type: 'string', multiple: true } } as const

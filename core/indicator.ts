@@ -14,17 +14,18 @@ export const scoredAt = once((form: Form, facts: Facts, row: Address): Scored | 
   return scoredOf(form, [tableOf(row), ...texts].join(between))
 })
 
-const columns = ['weight', 'target', 'actual', 'direction', 'band'] as const
+const columns = ['weight', 'target', 'actual', 'direction', 'band', 'unit'] as const
 const between = '\u0000'
 
 /** An indicator's texts stay the same far longer than the filing does. */
 const scoredOf = onceForText((form: Form, texts: string): Scored | undefined => {
-  const [table = '', weightText, targetText, actualText, stated, band] = texts.split(between)
+  const [table = '', weightText, targetText, actualText, stated, band, kept] = texts.split(between)
   const weight = numberIn(weightText)
   const target = measureOf(targetText)
   const actual = measureOf(actualText)
   if (!weight || !target || !actual) return undefined
   const direction = directionOf(form, table, stated, target)
+  const unit = kept || target.unit || actual.unit
   const comparable = !target.unit || !actual.unit || target.unit === actual.unit
   return {
     direction,
@@ -32,6 +33,7 @@ const scoredOf = onceForText((form: Form, texts: string): Scored | undefined => 
     band: form.edition.scoring.bands.find(({ id, phrase }) => phrase === actualText || id === band),
     target: comparable ? numberIn(target.value) : undefined,
     actual: comparable ? numberIn(actual.value) : undefined,
+    ...(unit ? { unit } : {}),
   }
 })
 

@@ -8,6 +8,8 @@ export type Scored = {
   readonly actual: Decimal | undefined
   readonly weight: Decimal
   readonly band: Band | undefined
+  /** What both are measured in: %, 次. */
+  readonly unit?: string
 }
 
 /** What the rules give: a score with its working (and the `least` that its band allows), or the bounds of a band, between which the person chooses. */
@@ -20,7 +22,7 @@ export function proposeScore(settings: ScoringSettings, scored: Scored): Propose
   if (scored.direction === 'qualitative') return scored.band && qualitative(scored.band, scored.weight)
   if (!scored.target || !scored.actual) return undefined
   const actual = Decimal.max(scored.actual, 0)
-  return quantitative(settings, scored.direction, scored.target, actual)(scored.weight, settings.decimals)
+  return quantitative(settings, scored, scored.target, actual)(scored.weight, settings.decimals)
 }
 
 /** Whether the actual is so far above an at-least target that it wants an explanation. */
@@ -38,9 +40,14 @@ export function gradeOf(settings: ScoringSettings, score: Decimal): string {
 /** A share of the weight, waiting for the weight. */
 type Share = (weight: Decimal, decimals: number) => { readonly score: Decimal; readonly working: string }
 
-function quantitative(settings: ScoringSettings, direction: Direction, target: Decimal, actual: Decimal): Share {
-  const done = `完成值${actual.toFixed()}`
-  const goal = `指标值${target.toFixed()}`
+function quantitative(
+  settings: ScoringSettings,
+  { direction, unit = '' }: Scored,
+  target: Decimal,
+  actual: Decimal,
+): Share {
+  const done = `完成值${actual.toFixed()}${unit}`
+  const goal = `指标值${target.toFixed()}${unit}`
   if (direction === 'atMost') return lower(settings, target, actual, done, goal)
   if (direction === 'equal' && target.isZero() && actual.gt(0)) return none(`${done}，${goal}`)
   if (actual.gte(target)) return full(`${done}达到${goal}`)

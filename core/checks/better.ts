@@ -40,7 +40,8 @@ function turnedRound(form: Form, facts: Facts, row: Address): Broken | undefined
   const saved = scored.actual.lt(scored.target) && score.lt(scored.weight)
   const over = scored.actual.gt(scored.target) && score.gte(scored.weight)
   if (!saved && !over) return undefined
-  const figures = `指标值 ${scored.target.toFixed()}，完成值 ${scored.actual.toFixed()}`
+  const { unit = '' } = scored
+  const figures = `指标值 ${scored.target.toFixed()}${unit}，完成值 ${scored.actual.toFixed()}${unit}`
   return {
     at: [cellIn(row, 'score'), cellIn(row, 'target'), cellIn(row, 'actual')],
     shows: `${figures}，得分 ${score.toFixed()}`,

@@ -47,13 +47,13 @@ function blankBehind(form: Form, facts: Facts, addresses: readonly Address[]): A
 function joined(cause: Finding, effects: readonly Finding[], told: readonly string[]): Finding {
   if (effects.length === 0) return cause
   const at = [...new Set([...cause.at, ...effects.flatMap((effect) => effect.at)])]
-  const shows = [cause.shows, ...told].join('；')
+  const shows = told.length > 0 ? told.join('；') : cause.shows
   return {
     ...cause,
     at,
     shows,
     sides: shows,
-    says: told.length > 0 ? `${cause.says}它空着，下列各处因此对不上。` : cause.says,
+    says: told.length > 0 ? `${cause.says}下列各处因此对不上。` : cause.says,
   }
 }
 

@@ -24,15 +24,15 @@ export function judgeDerived(form: Form, facts: Facts, year: number, address: Ad
   const found = { check: `${address}.formula`, rule: `${cell.pattern}.formula`, at: reads(facts, cell, address) }
   const label = labelOf(form, facts, year, address)
   if (!quantity)
-    return { ...found, grade: 'note', says: `${label}空着，可以由其他格算出。`, ...shown(`应为 ${expression}`) }
+    return { ...found, grade: 'note', says: `${label}：空着，可按其他格算出的数照填。`, ...shown(`应填 ${expression}`) }
   const apart = `，差 ${difference(cell.kind, quantity.value, worth.value)}`
   const shows = `${stated} ≠ ${expression}${apart}`
   if (verdict === 'rounded')
-    return { ...found, grade: 'note', says: `${label}与算出的数只差四舍五入。`, ...shown(shows) }
+    return { ...found, grade: 'note', says: `${label}：与其他格算出的数只差四舍五入，核对一下即可。`, ...shown(shows) }
   return {
     ...found,
     grade: 'must',
-    says: `${label}与由其他格算出的数不一致。请核对这一格和它的各项，改正有误的一处。`,
+    says: `${label}：与其他格算出的数不一致。请核对这一格和它的各项，改正有误的一处。`,
     ...shown(shows),
     fixes: fixesOfDerived({ form, facts, year, at: found.at }, quantity.value, worth.value),
   }
@@ -55,7 +55,7 @@ export function judgeRequired(
     rule: `${cell.pattern}.required`,
     grade: 'must',
     at: [address],
-    says: `${labelOf(form, facts, year, address)}必须填写。`,
+    says: `${labelOf(form, facts, year, address)}：没有填，这一格必须填写。`,
     ...shown('空白'),
   }
 }

@@ -1,6 +1,7 @@
 import type { Formula, Pattern } from '../edition.ts'
-import { type Form, patternOf } from '../form.ts'
+import type { Form } from '../form.ts'
 import { proseCells } from '../prose/typed.ts'
+import { cellWords, conditionWords, eachWords, formulaWords, rightWords } from './formula-words.ts'
 import type { Check, Grade } from './kinds.ts'
 
 /** Rules that say the same of several places, as a finance officer reads them. */
@@ -37,8 +38,12 @@ export function listChecks(form: Form): readonly Listed[] {
 /** The derived cells and how each follows from others: 控制率 ＝ 实际在职人数 ÷ 编制数. */
 export function listDerived(form: Form): readonly string[] {
   return [...form.cells.values()].flatMap((cell) =>
-    cell.formula ? [`${cellWords(form, cell.pattern)} ＝ ${formulaWords(form, cell.formula)}`] : [],
+    cell.formula ? [derivedWords(form, cell.pattern, cell.formula)] : [],
   )
+}
+
+function derivedWords(form: Form, pattern: Pattern, formula: Formula): string {
+  return `${cellWords(form, pattern)} ＝ ${formulaWords(form, formula, pattern.split('*').length - 1)}`
 }
 
 /** The cells that may not be blank. */
@@ -115,65 +120,20 @@ function firstCell(formula: Formula): Pattern | undefined {
   return 'sum' in formula && formula.sum[0] !== undefined ? firstCell(formula.sum[0]) : undefined
 }
 
+/** What must hold, and when; `bound` is how many rows of tables the rule stands at. */
 function ruleWords(form: Form, check: Check): string | undefined {
   if (!('left' in check)) return undefined
-  const [left, right] = [formulaWords(form, check.left), formulaWords(form, check.right)]
+  const bound = check.id.split('*').length - 1
+  const when = check.when ? `（${conditionWords(form, check.when, bound)} 时）` : ''
+  return `${comparison(form, check, bound)}${when}`
+}
+
+function comparison(form: Form, check: Extract<Check, { left: Formula; right: Formula }>, bound: number): string {
+  const left = formulaWords(form, check.left, bound)
+  const right = rightWords(form, check.left, check.right, bound)
   if (check.kind === 'equal') return `${left} ＝ ${right}`
-  if (check.kind === 'same') return `${left} 与 ${right} 完全相同时提醒`
+  if (check.kind === 'same') return `${left} 与 ${right} 完全相同时列出`
   if (check.kind === 'above') return `${left} ＞ ${right}`
-  if (check.kind === 'covers') return `${left} 低于 ${right} 时提醒`
+  if (check.kind === 'covers') return `${left} 低于 ${right} 时列出`
   return check.times ? `${left} ≤ ${right} × ${check.times}` : `${left} ≤ ${right}`
-}
-
-/** A formula as it would be written on paper. */
-export function formulaWords(form: Form, formula: Formula): string {
-  if (typeof formula === 'string') return cellWords(form, formula)
-  if ('constant' in formula) return formula.constant
-  if ('sum' in formula) return joined(form, formula.sum, ' ＋ ')
-  if ('minus' in formula) return joined(form, formula.minus, ' － ')
-  if ('times' in formula) return joined(form, formula.times, ' × ')
-  if ('ratio' in formula) return joined(form, formula.ratio, ' ÷ ')
-  return `${joined(form, formula.least, ' 与 ')} 中较小的`
-}
-
-function joined(form: Form, parts: readonly Formula[], sign: string): string {
-  const words = parts.map((part) => bracketed(form, part, sign))
-  return distinct(words).join(sign)
-}
-
-function bracketed(form: Form, part: Formula, sign: string): string {
-  const words = formulaWords(form, part)
-  const whole = typeof part === 'string' || 'constant' in part || ('sum' in part && sign === ' ＋ ')
-  return whole ? words : `（${words}）`
-}
-
-/** A cell or a table in words, for any year and any row: 附件一·三公经费·本年预算. */
-export function cellWords(form: Form, pattern: Pattern): string {
-  const cell = form.cells.get(patternOf(pattern)) ?? form.cells.get(`${pattern}.name`)
-  if (!cell) return rowWords(form, pattern)
-  const annex = form.sections.get(cell.row.section)?.annex.number
-  const label = cell.pattern === pattern && !cell.row.label.endsWith(cell.label) ? cell.label : ''
-  const copies = form.edition.annexes.flatMap(({ each }) => each ?? []).find((each) => pattern.startsWith(`${each}.*.`))
-  const copy = copies === undefined ? '' : eachWords(form, copies)
-  const row = /\.\*(?:\.\w+)?$/.test(pattern.slice(copies ? copies.length + 2 : 0))
-    ? `各${cell.row.label}`
-    : cell.row.label
-  if (cell.row.called === 'alone') return anyYear([annex, copy, cell.label].filter(Boolean).join('·'))
-  return anyYear([annex, copy, row, label].filter(Boolean).join('·'))
-}
-
-/** What an annex is filed for, each in a copy of its own: 每个项目. */
-function eachWords(form: Form, list: Pattern): string {
-  const cell = form.cells.get(list)
-  return cell ? `每个${cell.label}` : ''
-}
-
-/** A row of which no cell is called by itself, or what the edition does not name. */
-function rowWords(form: Form, pattern: Pattern): string {
-  const row = [...form.rows.values()].find(({ id }) => id === pattern || id.startsWith(`${pattern}.`))
-  return row ? anyYear(row.label) : pattern
-}
-
-function anyYear(words: string): string {
-  return words.replaceAll('{lastYear}年', '上年').replaceAll('{year}年', '本年').replaceAll('{year}', '本年')
 }

@@ -105,5 +105,5 @@ function judge(
   if (check.kind === 'statedRate') return judgeStatedRate(form, facts, check, numbers)
   if (check.kind === 'repeated') return judgeRepeated(facts, check, numbers)
   if (check.kind === 'alike') return judgeAlike(facts, check)
-  return judgeSides(form, facts, check, numbers)
+  return judgeSides(form, facts, year, check, numbers)
 }

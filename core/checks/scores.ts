@@ -63,7 +63,8 @@ export function judgeFarAbove(
   const scored = scoredAt(form, facts, row)
   if (!scored?.target || !scored.actual || !isFarAbove(form.edition.scoring, scored)) return undefined
   const share = writeShare(scored.actual.div(scored.target))
-  const shows = `完成值 ${scored.actual.toFixed()} ÷ 指标值 ${scored.target.toFixed()} = ${share}`
+  const { unit = '' } = scored
+  const shows = `完成值 ${scored.actual.toFixed()}${unit} ÷ 指标值 ${scored.target.toFixed()}${unit} = ${share}`
   return { at: [cellIn(row, 'actual'), cellIn(row, 'target')], shows }
 }
 

@@ -2,6 +2,7 @@ import type { Address, Formula, Pattern } from '../edition.ts'
 import { expand, type Facts } from '../facts.ts'
 import { bind, cellAt, type Form } from '../form.ts'
 import { cellsRead, evaluate, type Quantity, writeShare } from '../formula.ts'
+import { labelOf } from '../labels.ts'
 import { agreement, exceeds } from './agreement.ts'
 import type { Check } from './kinds.ts'
 import { difference, figure, kindOf, percentChange, working } from './working.ts'
@@ -18,12 +19,19 @@ export type Broken = {
 type TwoSided = Extract<Check, { left: Formula; right: Formula }>
 
 /** Judges a rule with two sides; silent while either side is unknown. */
-export function judgeSides(form: Form, facts: Facts, check: TwoSided, numbers: readonly number[]): Broken | undefined {
+export function judgeSides(
+  form: Form,
+  facts: Facts,
+  year: number,
+  check: TwoSided,
+  numbers: readonly number[],
+): Broken | undefined {
   const left = evaluate(form, facts, check.left, numbers)
   const right = left && evaluate(form, facts, check.right, numbers)
   if (!left || !right) return undefined
   if (!isBroken(check, left, right)) return undefined
-  const shows = shown(form, facts, check, numbers, left, right)
+  const whole = typeof check.right === 'string' ? labelOf(form, facts, year, bind(check.right, numbers)) : ''
+  const shows = shown(form, facts, check, numbers, left, right, whole)
   const rounded = check.kind === 'equal' && agreement(left, right) === 'rounded'
   const sides = `${left.value.toFixed()} | ${right.value.toFixed()}`
   return { shows, sides, at: cellsOf(facts, check, numbers), ...(rounded ? { rounded: true as const } : {}) }
@@ -45,7 +53,15 @@ function isBroken(check: TwoSided, left: Quantity, right: Quantity): boolean {
 }
 
 /** Both sides with their working, and how far they are apart. */
-function shown(form: Form, facts: Facts, check: TwoSided, numbers: readonly number[], left: Quantity, right: Quantity) {
+function shown(
+  form: Form,
+  facts: Facts,
+  check: TwoSided,
+  numbers: readonly number[],
+  left: Quantity,
+  right: Quantity,
+  whole: string,
+) {
   const kind = kindOf(form, check.left)
   const a = side(working(form, facts, check.left, numbers), figure(kind, left.value))
   const b = side(working(form, facts, check.right, numbers), figure(kind, right.value))
@@ -53,7 +69,8 @@ function shown(form: Form, facts: Facts, check: TwoSided, numbers: readonly numb
   if (check.kind === 'equal') return `${a} ≠ ${b}，差 ${apart}`
   if (check.kind === 'same') return `${named(form, check.left)}${a}；${named(form, check.right)}${b}`
   if (check.kind === 'above') return `${a} ≤ ${b}`
-  if (check.kind === 'covers') return `${a}，占 ${b} 的 ${writeShare(left.value.div(right.value))}`
+  if (check.kind === 'covers')
+    return `${named(form, check.left)}${a}，占${whole} ${b} 的 ${writeShare(left.value.div(right.value))}`
   if (!check.times) return `${a} > ${b}，多 ${apart}`
   const change = percentChange(right.value, left.value)
   return `${b} → ${a}，增加 ${apart}${change && `（${change}）`}`

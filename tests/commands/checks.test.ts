@@ -7,7 +7,7 @@ test('the list of checks is Markdown for a finance officer, grade by grade', asy
   const headings = out.split('\n').filter((line) => line.startsWith('#'))
   expect(headings).toContain('## 必须修改')
   expect(headings).toContain('## 合计、比率等算出的格')
-  expect(out).toContain('1. **项目支出应等于下面各行之和。')
+  expect(out).toContain('1. **项目支出应等于附件一项目支出下各行之和。')
 })
 
 test('an edition that is not there ends with 2 and the names of those that are', async () => {

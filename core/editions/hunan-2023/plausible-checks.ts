@@ -81,7 +81,7 @@ const staff: Check = {
   kind: 'same',
   grade: 'explain',
   basis: '附件一·财政供养人员情况（编制数不含退休人员）',
-  says: '编制数正好等于在职人数加退休人数，像是把退休人员算进了编制。请按编制文件核对，属实就说明。',
+  says: '编制数正好等于在职人数加退休人数，像是把退休人员算进了编制。请按编制文件核对；有误请改正，属实请说明。',
   when: { above: ['unit.retired', { constant: '0' }] },
   left: 'base.staff.quota',
   right: { sum: ['base.staff.actual', 'unit.retired'] },

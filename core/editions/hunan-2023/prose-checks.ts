@@ -26,7 +26,7 @@ const figures: readonly Check[] = [
     kind: 'prose',
     grade: 'must',
     basis,
-    says: '报告写的数与前面填的数不一致。请核对，改正有误的一处。',
+    says: '报告写的数与各附件填报的数不一致。请核对，改正有误的一处。',
     rule: { type: 'figure' },
   },
   {
@@ -34,7 +34,7 @@ const figures: readonly Check[] = [
     kind: 'prose',
     grade: 'must',
     basis: '金额单位为万元',
-    says: '这里的单位写成了“元”，应是“万元”。请改正单位。',
+    says: '金额单位写成了“元”，应是“万元”。请改正单位。',
     rule: { type: 'unit' },
   },
   {
@@ -58,7 +58,7 @@ const figures: readonly Check[] = [
     kind: 'prose',
     grade: 'must',
     basis: '附件四与附件二一致',
-    says: '报告写“无”，但附件二填了政府性基金。请改报告这一部分，或核对金额。',
+    says: '报告正文写没有政府性基金支出，但附件二填了政府性基金。请改正文，或核对金额。',
     rule: {
       type: 'none',
       part: 'governmentFund',
@@ -108,7 +108,7 @@ const structure: readonly Check[] = [
     kind: 'prose',
     grade: 'explain',
     basis,
-    says: '这一段采用之后，数据改过，有的话已经对不上。请换一稿、用模板，或改好后发来。',
+    says: '这一段采用之后数据改过，其中有些内容与现在的数据对不上。请换一稿、用模板，或改好后发来；内容确实没错的，请说明。',
     rule: { type: 'stale' },
   },
   {
@@ -138,24 +138,26 @@ const structure: readonly Check[] = [
         'offices',
         'unit.offices',
         '(?:内设|下设|设有|设立|设置)[^。；]*?(\\d+|[一二两三四五六七八九十]+)个(?:职能|内设|业务)?(?:股室|科室|处室|机构(?!编制))',
-        '填报的内设股室',
+        '所列内设股室',
         '内设机构',
+        '内设股室',
       ],
       [
         'subordinates',
         'unit.subordinates',
         '(\\d+|[一二两三四五六七八九十]+)个(?:下属|二级|所属)(?:事业)?(?:机构|单位|预算单位)',
-        '填报的二级机构',
+        '所列二级机构',
         '所属单位',
+        '二级机构',
       ],
     ] as const
   ).map(
-    ([name, cell, find, said, counted]): Check => ({
+    ([name, cell, find, said, counted, listed]): Check => ({
       id: `report.prose.count.${name}`,
       kind: 'prose',
       grade: 'must',
-      basis,
-      says: `报告写的${counted}个数与名单不一致。请核对个数和名单。`,
+      basis: '附件四前后一致',
+      says: `报告写的${counted}个数，与所列${listed}的个数不一致。请核对，改正有误的一处。`,
       rule: { type: 'count', part: 'staffing', find, cell, said },
     }),
   ),

@@ -41,7 +41,7 @@ const figures: readonly Row[] = [
     section: 'report.figures',
     label: '决算与年初预算差异的原因',
     hint: '例如上级年中下达专项、人员调资、项目结转。',
-    cells: [{ column: 'reason', label: '差异原因', kind: { type: 'text', long: true } }],
+    cells: [{ column: 'reason', label: '差异的原因', kind: { type: 'text', long: true } }],
   },
   {
     id: 'report#publication',

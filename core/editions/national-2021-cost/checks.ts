@@ -38,7 +38,7 @@ function satisfactionChecks(annex: string, level: FirstLevel): readonly Check[] 
       kind: 'equal',
       grade: 'must',
       basis: '不设满意度指标的项目，其10分并入效益指标',
-      says: '没有设满意度指标，满意度的10分应并入效益指标。请把满意度分值改为0、效益分值改为30，效益各指标分值合计也为30分。',
+      says: '没有设满意度指标，满意度的10分应并入效益指标。请把满意度指标分值改为0分、效益指标分值改为30分，效益各指标分值合计也为30分。',
       when: empty,
       left: heading,
       right: { constant: '0' },

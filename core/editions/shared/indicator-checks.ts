@@ -92,7 +92,7 @@ function rowChecks(row: string): readonly Check[] {
       kind: 'notWords',
       grade: 'must',
       basis,
-      says: '指标名称是“无”（或不涉及、短横），却有分值。请换成真实的指标，或删除这一行、把分值调给同一个一级指标下的其他指标。',
+      says: '指标名称是“无”（或不涉及、短横），却有分值。请换成真实的指标，或删除这一行；删后一级指标分值不足的，请把差的分值补给其下其他指标。',
       when: { above: [`${row}.weight`, { constant: '0' }] },
       cell: `${row}.name`,
       words: blankNames,
@@ -137,7 +137,7 @@ function rowChecks(row: string): readonly Check[] {
       kind: 'farAbove',
       grade: 'explain',
       basis: '年度指标值明显偏低的须说明（130%为提醒线）',
-      says: '实际完成值达到指标值的130%以上。请核对完成值；属实请说明是年初指标值定得偏低，还是工作量增加。',
+      says: '实际完成值达到指标值的130%以上（“≥”“＝”类指标）。请核对完成值；属实请说明是年初指标值定得偏低，还是工作量增加。',
       row,
     },
   ]

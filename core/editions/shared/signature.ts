@@ -15,11 +15,11 @@ export function signatureRow(annex: string): Row {
       { column: 'phone', label: '联系电话', kind: { type: 'text' }, required: true, proposal: { member: 'phone' } },
       {
         column: 'head',
-        label: '单位负责人',
+        label: '单位负责人签字',
         kind: { type: 'text' },
         required: true,
         signed: true,
-        aliases: ['单位负责人签字'],
+        aliases: ['单位负责人'],
       },
     ],
   }

@@ -21,7 +21,7 @@ export const wrong: Readonly<Record<string, { change: Table; at: string; shows: 
   'score.rule': {
     change: { score: '9' },
     at: 'score',
-    shows: /^自评得 9 分，按规则得 10 分：完成值50达到指标值50，得满分10$/,
+    shows: /^自评得 9 分，按规则得 10 分：完成值50次达到指标值50次，得满分10$/,
     grade: 'explain',
   },
   'direction.sign': {
@@ -33,7 +33,7 @@ export const wrong: Readonly<Record<string, { change: Table; at: string; shows: 
   'actual.farAbove': {
     change: { actual: '65' },
     at: 'actual',
-    shows: /^完成值 65 ÷ 指标值 50 = 130%$/,
+    shows: /^完成值 65次 ÷ 指标值 50次 = 130%$/,
     grade: 'explain',
   },
   'name.targets': {

@@ -29,13 +29,15 @@ test('rules with the same words stand together, with each of their sides', () =>
   expect(ofId('base.publicFunds.final.parts')?.rules[2]).toBe(
     '办公经费·本年决算 ＋ 水费、电费、差旅费·本年决算 ＋ 会议费、培训费·本年决算 ≤ 公用经费·本年决算',
   )
-  expect(ofId('base.projects.final.growth')?.rules).toContain('项目支出·本年决算 ≤ 项目支出·上年决算 × 1.3')
+  expect(ofId('base.projects.final.growth')?.rules).toContain(
+    '项目支出·本年决算 ≤ 项目支出·上年决算 × 1.3（项目支出·上年决算 ＞ 0 时）',
+  )
 })
 
 test('what holds of every indicator is said once', () => {
   expect(ofId('overall.indicators.*.*.weight.positive')?.rules).toEqual([
-    '每个指标·分值 ＞ 0',
-    '每个项目·每个指标·分值 ＞ 0',
+    '每个指标·分值 ＞ 0分',
+    '每个项目·每个指标·分值 ＞ 0分',
   ])
 })
 
@@ -44,6 +46,26 @@ test('a derived cell is said with what it follows from', () => {
     '附件一·财政供养人员·控制率 ＝ 附件一·财政供养人员·本年实际在职人数 ÷ 附件一·财政供养人员·编制数',
   )
   expect(listDerived(form)).toContain(
-    '附件二·年度资金总额·自评得分 ＝ 附件二·年度资金总额·分值 × （附件二·年度资金总额·执行率 与 1 中较小的）',
+    '附件二·年度资金总额·自评得分 ＝ 附件二·年度资金总额·分值 × 附件二·年度资金总额·执行率（最高按100%计）',
   )
+})
+
+test('a sum over rows or projects is called a sum, and a rule with a condition says when it holds', () => {
+  expect(ofId('project.executed.within')?.rules).toEqual([
+    '附件三·各项目·年度资金总额·全年执行数之和 ≤ 附件一·项目支出·本年决算',
+  ])
+  expect(ofId('base.projects.final.parts')?.rules[2]).toMatch(
+    /＋ 各其他项目·本年决算之和 ＋ 各省级专项资金·本年决算之和$/,
+  )
+  const national = publishedForms.flatMap(listChecks).find(({ ids }) => ids[0]?.endsWith('benefit.standard.alone'))
+  expect(national?.rules).toEqual([
+    '每个项目·一级指标分值·效益指标 ＝ 30分（每个项目·一级指标分值·满意度指标 ＝ 0分 时）',
+  ])
+})
+
+test('no two rules of a form are said in the same words', () => {
+  for (const each of publishedForms) {
+    const says = listChecks(each).map((one) => one.says)
+    expect(says.filter((words, at) => says.indexOf(words) !== at)).toEqual([])
+  }
 })

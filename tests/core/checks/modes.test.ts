@@ -96,9 +96,9 @@ describe('a blank required input and what it causes', () => {
       'overall.funds.total.initial',
     ])
     expect(finding?.shows).toBe(
-      '空白；附件四·年初预算·项目支出 790 ≠ 0，差 790；附件二·年度资金总额·年初预算数 1440 ≠ 650.00 + 0 = 650，差 790',
+      '附件四·年初预算·项目支出 790 ≠ 0，差 790；附件二·年度资金总额·年初预算数 1440 ≠ 650.00 + 0 = 650，差 790',
     )
-    expect(finding?.says).toContain('它空着，下列各处因此对不上。')
+    expect(finding?.says).toContain('下列各处因此对不上。')
   })
 
   test('so that the disagreements are not found again by themselves', () => {

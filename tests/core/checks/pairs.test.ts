@@ -89,13 +89,16 @@ describe('the projects cover the project spending', () => {
   const coverage = (change: Record<string, string>) => findingOf(stating(correct, change), 'project.executed.coverage')
 
   test('what is not covered is shown as a share', () => {
-    expect(coverage({ project: '1' })).toMatchObject({ grade: 'explain', shows: '310，占 1004.50 的 30.86%' })
+    expect(coverage({ project: '1' })).toMatchObject({
+      grade: 'explain',
+      shows: '全年执行数 310，占附件一·项目支出·2023年决算 1004.50 的 30.86%',
+    })
   })
 
   test('no project at all covers nothing', () => {
     expect(coverage({ project: '' })).toMatchObject({
       at: ['project', 'base.projects.final'],
-      shows: '0，占 1004.50 的 0%',
+      shows: '全年执行数 0，占附件一·项目支出·2023年决算 1004.50 的 0%',
     })
   })
 

@@ -230,9 +230,9 @@ const words: readonly Typed[] = [
 
 const counts: readonly Typed[] = [
   ['staffing', '编制46人。内设四个股室，有二级机构两家。'],
-  ['staffing', '编制46人。内设五个股室。', 'count.offices', /5 ≠ 4（填报的内设股室）$/],
+  ['staffing', '编制46人。内设五个股室。', 'count.offices', /5 ≠ 4（所列内设股室）$/],
   ['staffing', '编制46人。下设办公室、规划财务股、公共服务股、市场管理股4个股室，另有文化馆、图书馆2个二级机构。'],
-  ['staffing', '编制46人。另有文化馆等3个二级机构。', 'count.subordinates', /3 ≠ 2（填报的二级机构）$/],
+  ['staffing', '编制46人。另有文化馆等3个二级机构。', 'count.subordinates', /3 ≠ 2（所列二级机构）$/],
   ['performance', '3个股室受到表彰，检查了5个二级单位。'],
   ['staffing', '云溪县文化旅游广电体育局现有在职44人。', 'staffing', /46人/],
 ]

@@ -38,7 +38,7 @@ describe('a stated total against its parts', () => {
   test('a must shows both sides and how far they are apart', () => {
     expect(stated('7', '1.0 - - 5.0')).toMatchObject({
       shows: '7 ≠ 1.0 + 0 + 0 + 5.0 = 6，差 1',
-      says: expect.stringContaining('附件二·按收入性质分·收入合计与由其他格算出的数不一致'),
+      says: expect.stringContaining('附件二·按收入性质分·收入合计：与其他格算出的数不一致'),
       at: ['overall.income.total', ...income.map((column) => `overall.income.${column}`)],
     })
   })
@@ -46,7 +46,7 @@ describe('a stated total against its parts', () => {
   test('stated blank, the value is given as a note', () => {
     expect(stated('', '675.18 3837.88 - -')).toMatchObject({
       grade: 'note',
-      shows: '应为 675.18 + 3837.88 + 0 + 0 = 4513.06',
+      shows: '应填 675.18 + 3837.88 + 0 + 0 = 4513.06',
     })
   })
 

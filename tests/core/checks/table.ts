@@ -149,7 +149,13 @@ const compared: readonly Breaking[] = [
 
 const acrossAnnexes: readonly Breaking[] = [
   ['project.executed.within', 'must', 'project', { 'base.projects.final': '849' }, /= 850 > 849，多 1$/],
-  ['project.executed.coverage', 'explain', 'project', {}, /= 850，占 1004\.50 的 84\.62%$/],
+  [
+    'project.executed.coverage',
+    'explain',
+    'project',
+    {},
+    /^全年执行数 .*= 850，占附件一·项目支出·2023年决算 1004\.50 的 84\.62%$/,
+  ],
   [
     'base.provincial.rows',
     'must',

@@ -60,7 +60,7 @@ describe('an indicator is one row', () => {
 describe('its score', () => {
   test('is proposed with its working, and taken by a tap or by its word', () => {
     const { says, ...person } = at(`${row}#score`, entered)
-    expect(asked(says).working).toBe('完成值49 ÷ 指标值50 × 分值10 = 9.8')
+    expect(asked(says).working).toBe('完成值49次 ÷ 指标值50次 × 分值10 = 9.8')
     expect(asked(says).choices.map(({ label }) => label)).toEqual(['采用 9.8'])
     expect(short(person.tap('采用 9.8'))).toContain(`ask ${row}#reason`)
     expect(person.value(`${row}.score`)).toBe('9.8')

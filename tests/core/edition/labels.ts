@@ -4,7 +4,7 @@ export type Labels = readonly [pattern: string, row: string, columns: Readonly<R
 const years = { lastFinal: '{lastYear}年决算', budget: '{year}年预算', final: '{year}年决算' }
 const sources = { initial: '年初预算数', annual: '全年预算数', executed: '全年执行数' }
 const execution = { weight: '分值', rate: '执行率', score: '自评得分' }
-const signature = { preparer: '填表人', date: '填报日期', phone: '联系电话', head: '单位负责人' }
+const signature = { preparer: '填表人', date: '填报日期', phone: '联系电话', head: '单位负责人签字' }
 
 const base: readonly Labels[] = [
   ['base.staff', '财政供养人员', { quota: '编制数', actual: '{year}年实际在职人数', controlRate: '控制率' }],
@@ -127,7 +127,7 @@ const report: readonly Labels[] = [
   ['report.general', '一般公共预算支出', { basic: '基本支出', projects: '项目支出' }],
   ['report.stateCapital', '国有资本经营预算支出', { amount: '国有资本经营预算支出' }],
   ['report.socialInsurance', '社会保险基金预算支出', { amount: '社会保险基金预算支出' }],
-  ['report.change', '决算与年初预算差异的原因', { reason: '差异原因' }],
+  ['report.change', '决算与年初预算差异的原因', { reason: '差异的原因' }],
   ['report#publication', '公开渠道', { publication: '公开渠道' }],
 ]
 

@@ -22,7 +22,7 @@ describe('the correct filing of two projects', () => {
     expect(nationalFindings(linear)).toEqual([])
     const above = nationalFindings(stating(correct, { [`${cost}.score`]: '9.63' }))
     expect(above.map(({ shows }) => shows)).toEqual([
-      '自评得 9.63 分，按规则得 9.62 分：指标值20 ÷ 完成值20.8 × 分值10 = 9.62',
+      '自评得 9.63 分，按规则得 9.62 分：指标值20万元 ÷ 完成值20.8万元 × 分值10 = 9.62',
     ])
   })
 })

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { prepareCampaigns } from './campaigns.ts'
+import { prepareDigests } from './digests.ts'
 import { prepareDocuments } from './documents.ts'
 import { prepareDrafts } from './drafts.ts'
 import { prepareFacts } from './facts.ts'
@@ -45,5 +46,6 @@ function prepare(db: Database) {
     campaigns: prepareCampaigns(db),
     officers: prepareOfficers(db),
     received: prepareReceived(db),
+    digests: prepareDigests(db),
   }
 }

@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { CampaignStatements } from './campaigns.ts'
+import type { DigestStatements } from './digests.ts'
 import type { DocumentStatements } from './documents.ts'
 import type { DraftStatements } from './drafts.ts'
 import type { FactStatements } from './facts.ts'
@@ -44,6 +45,7 @@ export type Store = {
   readonly campaigns: CampaignStatements
   readonly officers: OfficerStatements
   readonly received: ReceivedStatements
+  readonly digests: DigestStatements
   close(): void
 }
 

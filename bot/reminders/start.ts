@@ -1,11 +1,13 @@
 import { setImmediate as breath, setTimeout as wait } from 'node:timers/promises'
 import { DateTime } from 'luxon'
 import type { Logger } from 'pino'
+import { recallDigests } from '../../db/digests.ts'
 import { planFilings } from '../../db/plans.ts'
 import { nextDue, recallUnsent, remindNext } from '../../db/reminders.ts'
 import type { Store } from '../../db/store.ts'
 import { traceOf } from '../errors.ts'
 import type { Background } from '../outbox.ts'
+import { sendDigests } from './digest.ts'
 import { planFiling } from './plan.ts'
 import { decideReminders } from './remind.ts'
 import { localOf } from './slots.ts'
@@ -27,6 +29,7 @@ const plannedAtOnce = 10
 export function startReminders(options: RemindersOptions): Background {
   const reminders = new Reminders({ ...usual, ...options })
   recallUnsent(options.store)
+  recallDigests(options.store)
   reminders.wake()
   return reminders
 }
@@ -37,6 +40,7 @@ class Reminders implements Background {
   #again = false
   #timer: NodeJS.Timeout | undefined
   #stopped = false
+  readonly #stop = new AbortController()
 
   constructor(options: Required<RemindersOptions>) {
     this.#options = options
@@ -51,6 +55,7 @@ class Reminders implements Background {
 
   async stop(): Promise<void> {
     this.#stopped = true
+    this.#stop.abort()
     clearTimeout(this.#timer)
     await this.#round
   }
@@ -69,9 +74,11 @@ class Reminders implements Background {
   }
 
   async #look(): Promise<void> {
+    const { store, zone } = this.#options
     await this.#plan()
-    while (!this.#stopped && isDaytime(now(), this.#options.zone) && (await this.#remindOne()));
+    while (!this.#stopped && isDaytime(now(), zone) && (await this.#remindOne()));
     await this.#plan()
+    if (!this.#stopped) await sendDigests({ store, zone, signal: this.#stop.signal }, now())
   }
 
   async #plan(): Promise<void> {

@@ -1,0 +1,83 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Campaign } from '../core/bureau/campaign.ts'
+import { campaignsOf } from './campaigns.ts'
+import { type OutgoingSay, queueSays } from './outbox.ts'
+import { people } from './schema.ts'
+import { atomically, type Database, type Store } from './store.ts'
+import { digests, officers } from './watching.ts'
+
+export type DigestStatements = ReturnType<typeof prepareDigests>
+
+export function prepareDigests(db: Database) {
+  const given = (name: string) => sql.placeholder(name)
+  return {
+    without: db
+      .select({ person: officers.person, bureau: officers.bureau, chat: people.chat, lost: people.unreachable })
+      .from(officers)
+      .innerJoin(people, eq(people.id, officers.person))
+      .leftJoin(digests, and(eq(digests.person, officers.person), eq(digests.day, given('day'))))
+      .where(isNull(digests.person))
+      .prepare(),
+    claim: db
+      .insert(digests)
+      .values({ person: given('person'), day: given('day'), outbox: given('outbox') })
+      .onConflictDoNothing()
+      .prepare(),
+    unsent: db
+      .select({ outbox: digests.outbox })
+      .from(digests)
+      .where(sql`${digests.outbox} in (select id from outbox where state = 'queued')`)
+      .prepare(),
+    forget: db
+      .delete(digests)
+      .where(eq(digests.outbox, given('outbox')))
+      .prepare(),
+  }
+}
+
+/** An officer whose message of the day is still to come, and the bureau's open years. */
+export type DueDigest = {
+  readonly person: number
+  readonly bureau: number
+  readonly chat: number
+  readonly campaigns: readonly Campaign[]
+}
+
+/** The officers who had no message on this day; nobody who cannot be reached. */
+export function dueDigests(store: Store, day: string): DueDigest[] {
+  return store.digests.without
+    .all({ day })
+    .filter(({ lost }) => !lost)
+    .map(({ person, bureau, chat }) => ({
+      person,
+      bureau,
+      chat,
+      campaigns: campaignsOf(store, bureau).filter(({ state }) => state === 'open'),
+    }))
+}
+
+/** Queues an officer's message of the day and marks the day, both or neither; a day without news is marked alone. */
+export function sendDigest(
+  store: Store,
+  { person, chat }: DueDigest,
+  { day, at }: { readonly day: string; readonly at: string },
+  says: readonly OutgoingSay[],
+): void {
+  const queued = atomically(store, () => {
+    const outbox = queueSays(store, { chat, at, filing: undefined }, says).at(-1) ?? null
+    store.digests.claim.run({ person, day, outbox })
+    return outbox !== null
+  })
+  if (queued) store.queued.emit('says', chat)
+}
+
+/** Takes back what was queued and never sent: it is made anew from how things stand then. */
+export function recallDigests(store: Store): void {
+  atomically(store, () => {
+    for (const { outbox } of store.digests.unsent.all()) {
+      if (outbox === null) continue
+      store.digests.forget.run({ outbox })
+      store.outbox.dropOne.run({ id: outbox })
+    }
+  })
+}

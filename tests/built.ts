@@ -11,6 +11,6 @@ export const built = {
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  external: ['better-sqlite3', '@langchain/*'],
+  external: ['better-sqlite3', '@langchain/*', '@napi-rs/canvas'],
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
 } satisfies BuildOptions

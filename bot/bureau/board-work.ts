@@ -5,6 +5,7 @@ import { bureauOf } from '../../db/officers.ts'
 import type { Store } from '../../db/store.ts'
 import type { UnderWay } from '../jobs.ts'
 import { boardWords } from '../words/board.ts'
+import { boardButtons } from '../words/board-buttons.ts'
 import { boardFileWords } from '../words/board-files.ts'
 import { boardSheet } from './board-sheet.ts'
 import { drawBoard } from './picture.ts'
@@ -33,7 +34,7 @@ async function boardPage(
   { line = edits }: JobContext,
 ): Promise<Brought[]> {
   const board = await readBoard(season)
-  const say = { text: boardWords(board, view) }
+  const say = { text: boardWords(board, view), buttons: boardButtons(board, season.campaign.id, view) }
   return [line === undefined ? say : { ...say, edits: line }]
 }
 

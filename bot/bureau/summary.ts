@@ -24,7 +24,7 @@ export async function summarise(
   const told = counted(season, underWay)
   const brought = of === 'figures' ? await figures(season, told) : await reports(season, told)
   const done = { text: summaryWords.done[of], ...(line === undefined ? {} : { edits: line }) }
-  return brought.length > 0 ? [done, ...brought] : [{ ...done, text: summaryWords.nothing }]
+  return brought.length > 0 ? [done, ...brought] : [{ ...done, text: summaryWords.nothing[of] }]
 }
 
 /** The departments, with the line telling how many are done. */

@@ -23,23 +23,29 @@ const longestName = 30
 /** So many days without a change are told. */
 const quietDays = 3
 
-/** One page of the board as text: how many stand where, then the departments of the filter, the most stuck first. */
-export function boardWords(board: Board, { filter, page }: BoardView): string {
+/** One page of the board as text: how many stand where, then the departments that are asked for, the most stuck first. */
+export function boardWords(board: Board, view: BoardView): string {
   const { title, total, limit = [], counts } = headWords(board)
-  const shown = filtered(board, filter).lines
   const head = [title, ...limit, total, ...counts].join('\n')
-  if (shown.length === 0) return filter === 'all' ? head : `${head}\n\n没有“${filterWords(filter)}”的部门。`
-  const from = Math.min(page, boardPages(board, filter) - 1) * linesOnPage
+  const shown = filtered(board, view.filter, view.named)
+  if (shown.length === 0) return board.lines.length === 0 ? head : `${head}\n\n${noneWords(view)}`
+  const from = Math.min(view.page, boardPages(board, view) - 1) * linesOnPage
   const lines = shown.slice(from, from + linesOnPage).map((line, at) => lineWords(board, line, from + at + 1))
-  return [head, [rangeWords(filter, shown.length, from), ...lines].join('\n'), typedHint].join('\n\n')
+  return [head, [rangeWords(view, shown.length, from), ...lines].join('\n'), typedHint].join('\n\n')
 }
 
-/** How many messages the departments of a filter take. */
-export function boardPages(board: Board, filter: BoardFilter): number {
-  return Math.max(1, Math.ceil(filtered(board, filter).lines.length / linesOnPage))
+/** How many messages the departments that are asked for take. */
+export function boardPages(board: Board, { filter, named }: BoardView): number {
+  return Math.max(1, Math.ceil(filtered(board, filter, named).length / linesOnPage))
 }
 
-const typedHint = '也可以发：进度 没报送，进度 待签字，进度 2，进度图片，进度表格。'
+const typedHint = '也可以发：进度 没报送，进度 教育局，进度 2。'
+
+function noneWords({ filter, named }: BoardView): string {
+  return named === undefined
+    ? `没有“${filterWords(filter)}”的部门。`
+    : `没有名称里带“${shortened(named, longestName)}”的部门。`
+}
 
 /** The year, the time left, how many departments there are, and how many stand where. */
 export function headWords({ year, deadline, now, lines }: Board) {
@@ -64,8 +70,8 @@ function stageCounts(lines: readonly BoardLine[]): string[] {
   return counts.length > 0 ? [counts.join('，')] : []
 }
 
-function rangeWords(filter: BoardFilter, many: number, from: number): string {
-  const which = filter === 'all' ? '全部部门' : filterWords(filter)
+function rangeWords({ filter, named }: BoardView, many: number, from: number): string {
+  const which = filter === 'all' ? (named === undefined ? '全部部门' : `带“${named}”的部门`) : filterWords(filter)
   const until = Math.min(many, from + linesOnPage)
   const range = many > linesOnPage ? `，第 ${from + 1}—${until} 个，共 ${many} 个` : `，${many} 个`
   return `${which}${range}，最慢的在前：`

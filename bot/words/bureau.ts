@@ -1,6 +1,7 @@
 import type { BureauSay } from '../../core/dialogue/bureau/say.ts'
 import type { Say } from '../../core/dialogue/say.ts'
 import { dayAfter } from '../../core/values/dates.ts'
+import { boardSentences } from './board-say.ts'
 import { linkLines, listFaultWords, namesWords, nudgedWords } from './bureau-lists.ts'
 import { reviewWords } from './bureau-review.ts'
 import { deskHelp, firstYear, planWords, yearWords } from './bureau-year.ts'
@@ -10,6 +11,7 @@ import { refusalWords } from './refusals.ts'
 type Sentences = { readonly [Kind in BureauSay['say']]: (say: Extract<BureauSay, { say: Kind }>) => string }
 
 const sentences: Sentences = {
+  ...boardSentences,
   desk: ({ name, year }) => [`${name ?? '财政局'}工作台`, year ? yearWords(year) : firstYear].join('\n'),
   deskHelp: () => deskHelp.join('\n'),
   askBureauName: ({ refused }) =>

@@ -6,7 +6,7 @@ export const summaryWords = {
   underWay: (count: number) => `正在汇总：已经读了 ${count} 个部门…`,
   done: { figures: '汇总表好了。', reports: '报告打包好了。' },
   failed: '没有做成，已经记下原因。请过一会儿再发一次。',
-  nothing: '还没有可以汇总的：没有部门，或者没有部门报送报告。',
+  nothing: { figures: '还没有部门，没有可汇总的数。', reports: '还没有部门报送，没有报告可打包。' },
   figures: (count: number) =>
     `${count} 个部门。每张附件一页，合计是公式，按状态筛选后只算看得见的行；还没报送的部门，数还会变。`,
 } as const

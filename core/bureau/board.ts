@@ -130,8 +130,8 @@ export function stuckFirst(board: Board): BoardLine[] {
   )
 }
 
-/** The board with the departments of a filter alone, the most stuck first. */
-export function filtered(board: Board, filter: BoardFilter): Board {
+/** The departments of a filter whose names hold a word, the most stuck first. */
+export function filtered(board: Board, filter: BoardFilter, named = ''): BoardLine[] {
   const shown = (line: BoardLine) =>
     filter === 'all' ||
     (filter === 'behind'
@@ -139,7 +139,7 @@ export function filtered(board: Board, filter: BoardFilter): Board {
       : filter === 'overdue'
         ? isOverdue(board, line)
         : stageOf(line) === filter)
-  return { ...board, lines: stuckFirst(board).filter(shown) }
+  return stuckFirst(board).filter((line) => shown(line) && line.department.includes(named))
 }
 
 function earlier(one = '', other = ''): number {

@@ -20,6 +20,9 @@ export function bureauSamples(department: string, year: number, finding: Finding
   } as const
   return {
     desk: { say: 'desk', name: '云溪县财政局', year: desk, choices },
+    counting: { say: 'counting' },
+    summing: { say: 'summing', of: 'reports' },
+    askSummary: { say: 'askSummary', year, choices },
     deskHelp: { say: 'deskHelp' },
     askBureauName: { say: 'askBureauName', refused: true },
     officerIn: { say: 'officerIn', again: true, choices },

@@ -1,5 +1,7 @@
 import type { Action } from '../../turn.ts'
 import type { Right } from '../rights.ts'
+import { boardWord } from './board.ts'
+import type { BoardAction } from './board-view.ts'
 import type { YearDraft } from './desk.ts'
 
 /** What takes nothing with it. */
@@ -26,6 +28,7 @@ export type BureauAction =
   | { readonly do: 'later'; readonly filing: number; readonly deadline: string }
   /** Urges these departments, or all that are behind. */
   | { readonly do: 'nudgeNow'; readonly campaign: number; readonly filings?: readonly number[] }
+  | BoardAction
 
 /** What each of them asks for. */
 export const bureauRights: Readonly<Record<BureauAction['do'], Right>> = {
@@ -48,6 +51,10 @@ export const bureauRights: Readonly<Record<BureauAction['do'], Right>> = {
   waiting: 'bureau',
   look: 'bureau',
   inviteOfficer: 'bureau',
+  progress: 'bureau',
+  boardFile: 'bureau',
+  askSummary: 'bureau',
+  summary: 'bureau',
   approve: 'approve',
   return: 'return',
 }
@@ -76,5 +83,5 @@ const said: ReadonlyMap<string, BureauAction> = new Map(
 
 /** What an officer's command or its word asks for; it means something to officers alone. */
 export function bureauWord(text: string): BureauAction | undefined {
-  return said.get(text.trim().toLowerCase())
+  return said.get(text.trim().toLowerCase()) ?? boardWord(text)
 }

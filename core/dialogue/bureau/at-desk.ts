@@ -3,6 +3,7 @@ import type { Action } from '../../turn.ts'
 import { chosenBy } from '../reading.ts'
 import type { Incoming, Turn } from '../talk.ts'
 import { type BureauAction, isBureauAction } from './actions.ts'
+import { watch } from './board.ts'
 import type { AtDesk, Desk, DeskAsk } from './desk.ts'
 import { askList, links, listNow, takeList } from './listing.ts'
 import { inviteOfficer, takeBureauName } from './officers.ts'
@@ -80,6 +81,11 @@ function does(at: AtDesk, action: BureauAction): Turn {
       return askReturn(at, action.filing)
     case 'inviteOfficer':
       return inviteOfficer(at)
+    case 'progress':
+    case 'boardFile':
+    case 'askSummary':
+    case 'summary':
+      return watch(at, action)
   }
 }
 

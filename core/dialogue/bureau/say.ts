@@ -2,6 +2,7 @@ import type { ListError } from '../../bureau/list.ts'
 import type { Finding } from '../../checks/finding.ts'
 import type { Button, FilingState } from '../../turn.ts'
 import type { Refusal } from '../../values/refusal.ts'
+import type { BoardSay } from './board-view.ts'
 
 type Choices = { readonly choices: readonly Button[] }
 type About = { readonly department: string; readonly year: number }
@@ -35,6 +36,8 @@ export type YearPlan = {
 
 /** What the bot says to officers, and to departments for them. */
 export type BureauSay =
+  | BoardSay
+  | ({ readonly say: 'askSummary'; readonly year: number } & Choices)
   | ({ readonly say: 'desk'; readonly name?: string; readonly year?: YearSaid } & Choices)
   | { readonly say: 'askBureauName'; readonly refused?: true }
   | ({ readonly say: 'officerIn'; readonly again?: true } & Choices)

@@ -18,10 +18,12 @@ export function showDesk(at: AtDesk): Turn {
 const openYear: Button = { label: '开展自评', action: { do: 'openYear' } }
 
 function yearChoices({ counts, closed }: YearSaid): Button[] {
-  if (closed) return [openYear, { label: '重新打开', action: { do: 'askClose' } }]
+  const summary: Button[] = counts.length > 0 ? [{ label: '汇总', action: { do: 'askSummary' } }] : []
+  if (closed) return [openYear, { label: '重新打开', action: { do: 'askClose' } }, ...summary]
   const waiting = counts.find(({ state }) => state === 'submitted')?.count ?? 0
   const behind = counts.some(({ state }) => isBehind(state))
   return [
+    ...(counts.length > 0 ? [{ label: '进度', action: { do: 'progress' } } as const] : []),
     ...(waiting > 0 ? [{ label: `待审核${waiting}个`, action: { do: 'waiting' } } as const] : []),
     ...(behind
       ? ([

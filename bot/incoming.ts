@@ -32,8 +32,6 @@ export function readUpdate(ctx: GrammyContext, context: Context): Read {
   if (text !== undefined) return { message: { kind: 'text', text, ...repliedTo(ctx, context) } }
   const document = ctx.message?.document
   if (!document) return { message: { kind: 'unreadable' } }
-  if ((document.file_size ?? 0) > 20_000_000) return { answer: plainWords.tooLargeFile }
-  if (!/\.json$/i.test(document.file_name ?? '')) return { message: { kind: 'unreadable' } }
   const { file_id: file, file_name: name = '', file_size: size = 0 } = document
   return { message: { kind: 'file', file, name, size } }
 }

@@ -70,6 +70,8 @@ export type Place =
   | { readonly at: 'points'; readonly section: string; readonly row: string; readonly choices: readonly Button[] }
   /** 邀请 waits for how many people and days. */
   | { readonly at: 'invite'; readonly role: Role; readonly choices: readonly Button[] }
+  /** A long text is there as far as it came; what is written next goes behind it. */
+  | { readonly at: 'more'; readonly row: string; readonly choices: readonly Button[]; readonly from?: Action }
   /** The hour of reminders, or the deadline, is asked for. `row` is where the talk goes on. */
   | { readonly at: 'hour' | 'limit'; readonly choices: readonly Button[]; readonly row?: string }
   /** A menu is open: its choices can be tapped or typed by number. `row` is where the talk goes on. */

@@ -1,3 +1,4 @@
+import type { NotRead } from '../../core/dialogue/files/contents.ts'
 import type { AnnexCount, FileSay, ShownDifference, Troubles } from '../../core/dialogue/files/say.ts'
 import type { Say } from '../../core/dialogue/say.ts'
 import { shortened } from '../../core/values/shortened.ts'
@@ -14,6 +15,14 @@ const sentences: { readonly [Kind in FileSay['say']]: (say: Of<Kind>) => string 
   },
   fileLeft: () => '没有采用这份文件，原来填的都没有动。',
   fileGone: () => '这份文件已经处理过了。要用，请再发一次。',
+  waitForMore: ({ length }) => `已记下 ${length} 字。还没发完就接着发，我接在后面；发完了点“就这些”。`,
+  fileTooEarly: () => '还没有开始填报，文件先不用发。先答完这几个问题。',
+  fileUnasked: () => '现在没有等着填的题，不知道这份文件填到哪里。发“目录”跳到那一题，再把文件发来。',
+  wrongFile: ({ ending }) => `${wrongKinds[ending] ?? '这种文件我读不了。'}${whatCanBeSent}`,
+  largeFile: ({ most }) => `文件太大了，这种文件最多 ${most} MB。${whatCanBeSent}`,
+  unreadFile: ({ why }) => notRead[why],
+  fileTooLong: ({ length, most }) =>
+    `文件里有 ${length} 个字，一题最多 ${most} 个字，没有记下。请只留这一题要的内容，再发一次。`,
   nothingToImport: () => '这份文件里没有可以采用的，原来填的都没有动。',
 }
 
@@ -26,6 +35,25 @@ export function isFileSay(say: Say): say is FileSay {
 export function fileSayWords(say: FileSay): string {
   const sentence = sentences[say.say] as (say: FileSay) => string
   return sentence(say)
+}
+
+const whatCanBeSent =
+  '能发的有：文字题发 .txt 或 Word 的 .docx；表格题发 Excel 的 .xlsx 或带表格的 .docx；整份数据发“导出”得到的 .json。'
+
+const old = '是旧版格式，我读不了。请打开后另存为'
+const wrongKinds: Readonly<Record<string, string>> = {
+  doc: `这${old} .docx 再发。`,
+  wps: `这${old} .docx 再发。`,
+  xls: `这${old} .xlsx 再发。`,
+  et: `这${old} .xlsx 再发。`,
+  pdf: '这种文件里的字我读不了。请发它的 Word 原稿，或把文字复制过来。',
+}
+
+const notRead: Readonly<Record<NotRead, string>> = {
+  broken: '文件打不开，可能坏了或加了密码。请打开看看，另存一份再发；或把内容复制过来。',
+  tooMuch: '文件里的内容太多，没有读。请只留这一题要的部分，另存一份再发。',
+  noText: '文件里的字读不出来。请另存为 UTF-8 编码的文本再发，或把内容复制过来。',
+  empty: '文件里没有文字，没有记下。内容是图片的话，请打成文字发来。',
 }
 
 const longestName = 60

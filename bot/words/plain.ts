@@ -8,7 +8,7 @@ export const plainWords = {
   atLast: '已经是最后一题了。',
   nothingToUndo: '没有可以撤销的改动。',
   pickOne: '请点上面的按钮，或发它的序号。要接着填，发“继续”。',
-  notRead: '这个我读不了。请发文字，或发“导出”得到的 .json 文件。',
+  notRead: '这个我读不了。请发文字；也可以发 .txt、.docx、.xlsx 文件，或“导出”得到的 .json 文件。',
   noFiling: '还没有开始填报，先答完这几个问题。',
   gone: '那一处已经不在了，接着往下。',
   noWords: '请写具体一点：原因是什么，依据是什么。一两句就行。',
@@ -23,10 +23,9 @@ export const plainWords = {
   oldButton: '这个按钮找不到了。发“继续”接着填。',
   wentWrong: '刚才出了点问题，你的答案没有丢。请再发一次；还不行就发“继续”。',
   documentFailed: '文件没有生成出来，已经记下原因。请过一会儿再发“草稿”或“报告”。',
-  fileFailed: '文件没有读出来。请重新发一次 .json 文件。',
+  fileFailed: '文件没有读出来。请重新发一次。',
   fileElsewhere: '读完文件时，手上已经换成另一份自评，文件没有用上。要用，切换回去再发一次。',
   groupChat: '自评内容不适合在群里填，请和我单独聊。',
-  tooLargeFile: '文件太大了，请发 20 MB 以内的 .json 文件。',
 } as const
 
 /** What can be said at any time; `unit` is what amounts are in, once the form is known. */

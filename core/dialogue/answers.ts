@@ -72,7 +72,8 @@ function typedChoice(choices: readonly Button[], text: string): Button | undefin
   return choices.find(({ label }) => label === typed) ?? (begun.length === 1 ? begun[0] : undefined)
 }
 
-function answerRow(talk: Talk, question: Question, text: string): Turn {
+/** Takes a text as the answer to one row, whatever else it might be. */
+export function answerRow(talk: Talk, question: Question, text: string): Turn {
   const read = readAnswer(talk, talk.filing.facts, question, text)
   if ('refused' in read)
     return answerElsewhere(talk, question, text) ?? { says: read.refused, place: standingAt(talk, question) }

@@ -2,12 +2,14 @@ import type { Question } from '../questions.ts'
 import type { Button, Place } from '../turn.ts'
 import { act, type Move, onwards, within } from './acting.ts'
 import { answer, answerCell } from './answers.ts'
+import { coming } from './changing/home.ts'
 import { mendFinding } from './changing/mend.ts'
 import { readFor } from './changing/reply.ts'
 import { choicesOf, partNamed } from './choices.ts'
 import { takeExplanation } from './findings.ts'
 import { copyFrame } from './lists/frame.ts'
 import { listWords } from './lists/words.ts'
+import { addPiece, waitForMore } from './longer/pieces.ts'
 import { continueTalk } from './moves.ts'
 import { comment, sendBack } from './people/head.ts'
 import { readInvite } from './people/invite.ts'
@@ -46,6 +48,8 @@ export function read(talk: Talk, text: string): Turn {
     return pickOr(talk, place.choices, text, () =>
       within(talk, 'change', () => takePoints(talk, place.section, place.row, text)),
     )
+  if (place?.at === 'more' && !how)
+    return pickOr(talk, place.choices, text, () => within(talk, 'change', () => addPiece(talk, place, text)))
   if (place?.at === 'menu' && !(how && place.row)) return pick(talk, place.choices, text)
   const question = questionOf(talk, rowOf(place))
   if (!question) return onwards(talk)
@@ -55,7 +59,9 @@ export function read(talk: Talk, text: string): Turn {
   const wish =
     question.row.prose && choicesOf(talk, talk.filing.facts, question).find(({ label }) => label === text.trim())
   if (wish && wish.action.do !== 'answer') return act(talk, wish.action)
-  return answered(talk, question.id, text, () => ({ ...answerHere(talk, question, text), answered: question.id }))
+  return answered(talk, question.id, text, () =>
+    waitForMore(talk, question, text, { ...answerHere(talk, question, text), answered: question.id }),
+  )
 }
 
 /** Words to a list, a figure for one cell, or the answer to the whole question. */
@@ -80,7 +86,12 @@ function readExplanation(talk: Talk, check: string, text: string): Turn {
 
 /** An answer to a certain question, wherever the talk stands now. */
 export function readAt(talk: Talk, row: string, message: { readonly text: string; readonly changed?: true }): Turn {
-  return answered(talk, row, message.text, () => readFor(talk, row, message))
+  return answered(talk, row, message.text, () => {
+    const turn = readFor(talk, row, message)
+    const question = message.changed ? undefined : questionOf(talk, row)
+    const there: Talk = { ...talk, place: { at: 'row', row, ...coming(turn.backTo) } }
+    return question ? waitForMore(there, question, message.text, turn) : turn
+  })
 }
 
 /** A text at a question: the preparer's answer, or what a head who does not fill has to say about it. */

@@ -18,7 +18,10 @@ export function takeTurn(incoming: Incoming): Turn {
   if (message.kind === 'file') return readLater(incoming, message)
   const form = filing && formOf(filing.edition)
   const talk = filing && form && { ...incoming, filing, form }
-  if (message.kind === 'contents') return takeContents(incoming, talk, message)
+  if (message.kind === 'contents') {
+    const turn = atDeskFile(incoming, message) ?? takeContents(incoming, talk, message)
+    return talk ? settled(talk, turn) : turn
+  }
   const asked = message.kind === 'action' ? message.action : wordToAction(message.text)
   const turn = bureauTalk(incoming, asked)
   if (turn) return turn
@@ -34,6 +37,12 @@ function bureauTalk(incoming: Incoming, asked: Action | undefined): Turn | undef
   const here = !filing && place?.at !== 'start'
   const desk = wish || here ? office.desk() : undefined
   return desk && atDesk(incoming, desk, wish ?? asked, (one) => amongFilings(incoming, one))
+}
+
+/** A list that an officer sends to the desk as a file reads as if it were typed. */
+function atDeskFile(incoming: Incoming, { contents }: Extract<Message, { kind: 'contents' }>): Turn | undefined {
+  if (incoming.filing || contents.is !== 'words') return undefined
+  return bureauTalk({ ...incoming, message: { kind: 'text', text: contents.text } }, undefined)
 }
 
 function readText(talk: Talk, message: Message): Turn {

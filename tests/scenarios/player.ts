@@ -53,7 +53,7 @@ class Player {
 
   async #act(part: Part): Promise<readonly string[]> {
     const person = await this.#person()
-    const { updateId } = await actOf(person, { ...part, text: this.#withTokens(part.text) })
+    const { updateId } = await actOf(person, { ...part, text: repeated(this.#withTokens(part.text)) })
     if (!(await person.chat.settled(updateId))) throw new Error('the bot did not take it')
     await this.#office.renew()
     const answers = await Promise.all(this.#people.map(async (one) => ({ one, lines: await hear(one) })))
@@ -88,6 +88,11 @@ class Player {
     this.#standing = []
     return person
   }
+}
+
+/** `一句话（×60）`: the line so many times under each other, so that a long text can be read here. */
+function repeated(text: string): string {
+  return text.replace(/(.+)（×(\d+)）/g, (_, line: string, times) => Array(Number(times)).fill(line).join('\n'))
 }
 
 function actOf({ chat, messages }: Person, { mark, text }: Part): Promise<{ updateId: number }> {

@@ -1,4 +1,6 @@
 import type { Button, FilingState } from '../../turn.ts'
+import type { LongerSay } from '../longer/say.ts'
+import type { NotRead } from './contents.ts'
 
 /** A cell that an import would change; without `from` it was not answered yet, without `to` it is emptied. */
 export type ShownDifference = { readonly label: string; readonly from?: string; readonly to?: string }
@@ -12,8 +14,9 @@ export type Troubles = {
   readonly first: readonly { readonly label: string; readonly shows: string }[]
 }
 
-/** What is said about a file that was sent. */
+/** What is said about a file that was sent, and about a text that comes in pieces. */
 export type FileSay =
+  | LongerSay
   | {
       readonly say: 'importPreview'
       /** The filing has changed since it was last compared. */
@@ -37,4 +40,10 @@ export type FileSay =
     }
   | { readonly say: 'imported'; readonly changed: number; readonly filled: number; readonly emptied: number }
   | { readonly say: 'importUnsigns'; readonly from: FilingState; readonly choices: readonly Button[] }
-  | { readonly say: 'fileLeft' | 'fileGone' | 'nothingToImport' }
+  | { readonly say: 'fileLeft' | 'fileGone' | 'nothingToImport' | 'fileTooEarly' | 'fileUnasked' }
+  /** A file of another kind, by the end of its name; one that is too large, in MB; one that could not be read. */
+  | { readonly say: 'wrongFile'; readonly ending: string }
+  | { readonly say: 'largeFile'; readonly most: number }
+  | { readonly say: 'unreadFile'; readonly why: NotRead }
+  /** In characters. */
+  | { readonly say: 'fileTooLong'; readonly length: number; readonly most: number }

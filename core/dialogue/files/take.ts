@@ -1,11 +1,16 @@
 import type { Message } from '../../turn.ts'
 import { type Incoming, rowOf, type Talk, type Turn } from '../talk.ts'
+import { endingOf, kindOf, mostMegabytes } from './contents.ts'
 import { takeData } from './import.ts'
+import { takeWords } from './words.ts'
 
 type Of<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>
 
 /** A file that was sent: it is fetched and read beside the talk, for the question that the talk stands at. */
-export function readLater({ place }: Incoming, { file, name }: Of<'file'>): Turn {
+export function readLater({ place }: Incoming, { file, name, size }: Of<'file'>): Turn {
+  const kind = kindOf(name)
+  if (!kind) return { says: [{ say: 'wrongFile', ending: endingOf(name) }] }
+  if (size > mostMegabytes[kind] * 1_000_000) return { says: [{ say: 'largeFile', most: mostMegabytes[kind] }] }
   const row = rowOf(place)
   return {
     says: [{ say: 'making', what: 'review' }],
@@ -14,6 +19,8 @@ export function readLater({ place }: Incoming, { file, name }: Of<'file'>): Turn
 }
 
 /** What was read in a file. */
-export function takeContents(incoming: Incoming, talk: Talk | undefined, { contents }: Of<'contents'>): Turn {
-  return takeData(incoming, talk, contents.text, contents.kept)
+export function takeContents(incoming: Incoming, talk: Talk | undefined, { contents, row }: Of<'contents'>): Turn {
+  if (contents.is === 'nothing') return { says: [{ say: 'unreadFile', why: contents.why }] }
+  if (contents.is === 'data') return takeData(incoming, talk, contents.text, contents.kept)
+  return talk ? takeWords(talk, contents.text, row) : { says: [{ say: 'fileTooEarly' }] }
 }

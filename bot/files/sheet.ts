@@ -1,0 +1,54 @@
+import { Decimal } from 'decimal.js'
+import { archiveOf, textsIn } from './archive.ts'
+import { readBy, type Sheet } from './reader.ts'
+
+/** The first sheet of an Excel file that holds anything, as it would be copied: a line a row, cells apart by tabs. */
+export async function readSheet(bytes: Uint8Array): Promise<string> {
+  const sheets = await readBy('sheet', archiveOf(withPercents(textsIn(bytes))))
+  return linesOf(sheets.find((sheet) => sheet.some((row) => row.some((cell) => cell !== null))) ?? [])
+}
+
+function linesOf(sheet: Sheet): string {
+  return sheet.map((row) => row.map(cellText).join('\t').trimEnd()).join('\n')
+}
+
+function cellText(cell: Sheet[number][number]): string {
+  if (cell === null) return ''
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  // What a formula worked out has a tail that no cell shows.
+  if (typeof cell === 'number') return new Decimal(cell).toDecimalPlaces(8).toFixed()
+  const text = String(cell)
+  return /[\n\t"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** A sheet keeps 95% as 0.95 with a style; what is shown as a percentage is read as one. */
+function withPercents(texts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  const styles = Buffer.from(texts.get('xl/styles.xml') ?? []).toString('utf8')
+  const shown = percentStyles(styles)
+  if (shown.size === 0) return texts
+  return new Map(
+    [...texts].map(([name, bytes]) => [name, name.startsWith('xl/worksheets/') ? shownAs(bytes, shown) : bytes]),
+  )
+}
+
+/** The numbers of the cell styles that show a percentage. */
+function percentStyles(styles: string): ReadonlySet<string> {
+  const own = [...styles.matchAll(/<numFmt\b[^>]*>/g)].filter(([tag]) => /formatCode="[^"]*%/.test(tag))
+  const formats = new Set(['9', '10', ...own.flatMap(([tag]) => /numFmtId="(\d+)"/.exec(tag)?.[1] ?? [])])
+  const cells = /<cellXfs\b[\s\S]*?<\/cellXfs>/.exec(styles)?.[0] ?? ''
+  const found = [...cells.matchAll(/<xf\b[^>]*>/g)].flatMap(([tag], at) =>
+    formats.has(/numFmtId="(\d+)"/.exec(tag)?.[1] ?? '') ? [String(at)] : [],
+  )
+  return new Set(found)
+}
+
+function shownAs(bytes: Uint8Array, shown: ReadonlySet<string>): Uint8Array {
+  const cell = /<c\b([^>]*?)\bs="(\d+)"([^>]*)>([^<]*(?:<f\b[\s\S]*?(?:<\/f>|\/>))?)<v>(-?[\d.eE+-]+)<\/v>/g
+  const text = Buffer.from(bytes).toString('utf8')
+  const put = (whole: string, before: string, style: string, after: string, _: string, value: string) => {
+    if (!shown.has(style) || /\bt="(?!n")/.test(before + after)) return whole
+    const percent = new Decimal(value).times(100).toDecimalPlaces(8).toFixed()
+    return `<c${`${before}${after}`.replace(/\bt="n"/, '')} t="str"><v>${percent}%</v>`
+  }
+  return Buffer.from(text.replace(cell, put))
+}

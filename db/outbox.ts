@@ -48,10 +48,10 @@ export function prepareOutbox(db: Database) {
     chats: db.selectDistinct({ chat: outbox.chat }).from(outbox).where(queued).prepare(),
     sent: db
       .update(outbox)
-      .set({ state: 'sent', messageId: given('messageId'), sentAt: given('at'), attempts })
+      .set({ state: 'sent', messageId: given('messageId'), sentAt: given('at'), attempts, bytes: null })
       .where(one)
       .prepare(),
-    failed: db.update(outbox).set({ state: 'failed', attempts }).where(one).prepare(),
+    failed: db.update(outbox).set({ state: 'failed', attempts, bytes: null }).where(one).prepare(),
     tried: db.update(outbox).set({ attempts }).where(one).prepare(),
     dropOne: db.update(outbox).set({ state: 'dropped' }).where(one).prepare(),
     drop: db.update(outbox).set({ state: 'dropped' }).where(and(chat, queued)).prepare(),
@@ -137,7 +137,7 @@ export function nextSay(store: Store, chat: number): QueuedSay | undefined {
   return store.outbox.next.get({ chat })
 }
 
-/** The row was sent, or needs no sending any more; `messageId` is the chat's id of the message that shows it. */
+/** The row was sent, or needs no sending any more, and lets go of its file; `messageId` is the chat's id of the message that shows it. */
 export function markSent(store: Store, id: number, messageId: number | undefined, at: string): void {
   store.outbox.sent.run({ id, messageId: messageId ?? null, at })
 }

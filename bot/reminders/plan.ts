@@ -29,7 +29,7 @@ export function planOf(deadline: string, { hour, snoozed }: Pick<Plan, 'hour' | 
 /** One that is due and was never sent stays; so does the last day's, also when it could only be planned too late. */
 function nextFor({ deadline = '', state }: PlanBasis, person: PlannedPerson, kind: Role, zone: string, now: string) {
   const had = person.had.filter((one) => one.kind === kind)
-  const waiting = had.find((one) => one.state === 'waiting')
+  const waiting = had.filter((one) => one.state === 'waiting').sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
   if (waiting && waiting.dueAt <= now) return { slot: waiting.slot, dueAt: waiting.dueAt }
   const plan = planOf(deadline, person, zone)
   const last = lastDaySlot(plan)

@@ -57,7 +57,7 @@ export function yearWords({ year, deadline, closed, counts, empty, unreachable }
 }
 
 /** A year as it will be opened. */
-export function planWords({ year, notice, deadline, form, from, known }: YearPlan): string {
+export function planWords({ year, notice, deadline, form, from, unknown }: YearPlan): string {
   const [day = '', hour = ''] = deadline.split('T')
   return [
     `${year}年度自评：`,
@@ -67,7 +67,7 @@ export function planWords({ year, notice, deadline, form, from, known }: YearPla
     from
       ? `部门 沿用${from.year}年度的 ${from.departments} 个，人员、单位情况和上年决算一起带过来`
       : '部门 开始后再发名单',
-    !known && `${day.slice(0, 4)}年的放假安排还没有公布，提醒先只避开周末。`,
+    unknown !== undefined && `${unknown}年的放假安排还没有公布，提醒先只避开周末。`,
     '确认开展吗？',
   ]
     .filter(Boolean)

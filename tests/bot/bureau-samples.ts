@@ -44,7 +44,7 @@ export function bureauSamples(department: string, year: number, finding: Finding
       deadline,
       form: '县级部门',
       from: { year: year - 1, departments: 80 },
-      known: false,
+      unknown: 2027,
       choices,
     },
     yearOpened: { say: 'yearOpened', year, departments: 80, from: year - 1, choices },

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { openArchive } from '../../bot/bureau/archive.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { openSeason, reportOf } from './season.ts'
@@ -105,6 +105,23 @@ test('a report that was signed a moment ago, and is not kept yet, is printed for
   await season.start().idle()
   const [name] = Object.keys(unzipSync(Buffer.from(season.said().at(-1)?.bytes ?? [])))
   expect(name).toBe('2023年度县教育局部门整体支出绩效自评报告.docx')
+})
+
+test('the line tells how many departments are done while a summary takes long', async () => {
+  let clock = 0
+  const slow = vi.spyOn(performance, 'now').mockImplementation(() => {
+    clock += 2000
+    return clock
+  })
+  onTestFinished(() => slow.mockRestore())
+  const season = openSeason(names)
+  season.ask({ job: 'summary', campaign, of: 'figures' })
+  await season.start().idle()
+  const [line, ...edits] = season.said().filter(({ kind }) => kind !== 'document')
+  expect(edits.map((edit) => [edit.edits, edit.text])).toEqual([
+    [line?.id, '正在汇总：已经读了 2 个部门…'],
+    [line?.id, '汇总表好了。'],
+  ])
 })
 
 test('nothing to sum up is said, not sent', async () => {

@@ -4,15 +4,16 @@ import type { Listed } from '../../bureau/change.ts'
 import { formOf, publishedForms } from '../../editions/index.ts'
 import type { Form } from '../../form.ts'
 import type { Button } from '../../turn.ts'
-import { readDeadline } from '../../values/dates.ts'
+import { dayAfter, readDeadline } from '../../values/dates.ts'
 import { shortened } from '../../values/shortened.ts'
 import { saysNone } from '../../values/texts.ts'
 import type { Turn } from '../talk.ts'
 import type { AtDesk, DeskAsk, YearDraft } from './desk.ts'
-import type { BureauSay } from './say.ts'
+import type { BureauSay, YearPlan } from './say.ts'
 
 const longestNotice = 60
 const longestLabel = 10
+const lateDays = 14
 export const leave: Button = { label: '回工作台', action: { do: 'desk' } }
 
 /** A turn that asks an officer for something, or shows what can be done. */
@@ -134,6 +135,13 @@ function askForm(draft: YearDraft, forms: readonly Form[]): Turn {
   )
 }
 
+/** Who is late is reminded for some days, which may be another year's. */
+function unknownYear(at: AtDesk, day: string): Pick<YearPlan, 'unknown'> {
+  const { isKnown } = at.reminders()
+  const first = [day, dayAfter(day, lateDays)].find((one) => !isKnown(one))
+  return first === undefined ? {} : { unknown: Number(first.slice(0, 4)) }
+}
+
 function confirm(at: AtDesk, draft: YearDraft, form: Form): Turn {
   const { year, notice = '', deadline = '' } = draft
   const last = lastYear(at, year)
@@ -148,7 +156,7 @@ function confirm(at: AtDesk, draft: YearDraft, form: Form): Turn {
     notice,
     deadline,
     form: form.edition.title,
-    known: at.reminders().isKnown(deadline.slice(0, 10)),
+    ...unknownYear(at, deadline.slice(0, 10)),
   }
   const from = last && departments > 0 ? { from: { year: last.year, departments } } : {}
   return asking({ for: 'opening', draft }, { say: 'confirmYear', ...plan, ...from, choices })

@@ -30,8 +30,8 @@ export type YearPlan = {
   readonly form: string
   /** The year whose departments come along, and how many. */
   readonly from?: { readonly year: number; readonly departments: number }
-  /** Whether the holidays on the way are known. */
-  readonly known: boolean
+  /** The first year on the way, overdue days too, whose holidays are not known yet. */
+  readonly unknown?: number
 }
 
 /** What the bot says to officers, and to departments for them. */

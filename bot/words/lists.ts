@@ -1,5 +1,8 @@
 import type { ListSay } from '../../core/dialogue/lists/say.ts'
 import type { Ask } from '../../core/dialogue/say.ts'
+import { shortened } from '../../core/values/shortened.ts'
+
+const longestName = 60
 
 /** The words about the rows of a repeated table. */
 export function listWords(say: ListSay): string {
@@ -8,6 +11,8 @@ export function listWords(say: ListSay): string {
       return `✓ 已删除“${say.name}”。`
     case 'noSuchRow':
       return '没有这一行，什么也没动。请核对前面的序号再发。'
+    case 'confirmName':
+      return `“${shortened(say.name, longestName)}”像是一句话，还没有加。是新一行的名称吗？`
     case 'moved':
       return '✓ 顺序改好了。'
     case 'atEdge':

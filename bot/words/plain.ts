@@ -28,6 +28,15 @@ export const plainWords = {
   groupChat: '自评内容不适合在群里填，请和我单独聊。',
 } as const
 
+/** What is under way. */
+export const makingWords = {
+  draft: '正在生成草稿…',
+  report: '正在生成报告…',
+  unsignedReport: '还没有签字，负责人签字和填报日期先留空。正在生成报告…',
+  export: '正在导出数据…',
+  review: '正在读这个文件…',
+} as const
+
 /** What can be said at any time; `unit` is what amounts are in, once the form is known. */
 export function helpWords(unit: string | undefined): string {
   return [

@@ -22,7 +22,7 @@ import { listWords } from './lists.ts'
 import { inRows, type Worded } from './message.ts'
 import { isPasteSay, pasteWords } from './paste.ts'
 import { isPeopleSay, peopleWords } from './people.ts'
-import { helpWords, plainWords } from './plain.ts'
+import { helpWords, makingWords, plainWords } from './plain.ts'
 import { refusalWords } from './refusals.ts'
 import { reminderSayWords } from './reminder-settings.ts'
 import { isSectionSay, sectionWords } from './sections.ts'
@@ -58,6 +58,7 @@ export function wordsOf(say: Say): Worded {
       return { text: unreadableWords(say.why, say.read) }
     case 'removed':
     case 'noSuchRow':
+    case 'confirmName':
     case 'moved':
     case 'atEdge':
     case 'notAnOrder':
@@ -159,19 +160,11 @@ function textOf(say: Spoken): string {
     case 'unsigned':
       return unsignedWords(say.from)
     case 'making':
-      return making[say.what]
+      return makingWords[say.what]
     default:
       return plainWords[say.say]
   }
 }
-
-const making = {
-  draft: '正在生成草稿…',
-  report: '正在生成报告…',
-  unsignedReport: '还没有签字，负责人签字和填报日期先留空。正在生成报告…',
-  export: '正在导出数据…',
-  review: '正在读这个文件…',
-} as const
 
 function refusedWords(title: string, refusals: readonly LabelledRefusal[]): string {
   const [only] = refusals
@@ -181,8 +174,9 @@ function refusedWords(title: string, refusals: readonly LabelledRefusal[]): stri
     : `${title}没有记下：\n${words}`
 }
 
-function openedWords({ name, year, questions, deadline, form }: Extract<Say, { say: 'opened' }>): string {
-  const limit = deadline ? `，截止 ${dayWords(deadline.slice(0, 10))} ${deadline.slice(11)}` : ''
+function openedWords({ name, year, questions, deadline, late, form }: Extract<Say, { say: 'opened' }>): string {
+  const past = late ? '（已经过了，写错了就发“提醒”来改）' : ''
+  const limit = deadline ? `，截止 ${dayWords(deadline.slice(0, 10))} ${deadline.slice(11)}${past}` : ''
   const used = form ? `这个年度用的表样是“${form}”。` : ''
   return `${name} ${year}年度自评开始了${limit}。${used}眼下有 ${questions} 个问题，一次答一行，随时可以停下，下次从没答的地方接着来。`
 }

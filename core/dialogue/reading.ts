@@ -56,9 +56,8 @@ export function read(talk: Talk, text: string): Turn {
   if (how) return act(talk, { do: how, row: question.id })
   const part = partNamed(talk, question, text)
   if (part) return act(talk, part.action)
-  const wish =
-    question.row.prose && choicesOf(talk, talk.filing.facts, question).find(({ label }) => label === text.trim())
-  if (wish && wish.action.do !== 'answer') return act(talk, wish.action)
+  const wish = question.row.prose && chosenBy(choicesOf(talk, talk.filing.facts, question), text)
+  if (wish) return act(talk, wish.action)
   return answered(talk, question.id, text, () =>
     waitForMore(talk, question, text, { ...answerHere(talk, question, text), answered: question.id }),
   )

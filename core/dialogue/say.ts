@@ -83,6 +83,8 @@ export type Say =
       readonly name: string
       readonly year: number
       readonly deadline?: string
+      /** The deadline is over already. */
+      readonly late?: true
       readonly questions: number
       /** The title of the form, where it has to be said. */
       readonly form?: string

@@ -98,10 +98,11 @@ function open(incoming: Incoming, name: string, year: number, deadline?: string)
   const next = askNext(talk, filing.facts, undefined)
   const count = questions(form, filing.facts).length
   const limit = deadline === undefined ? {} : { deadline }
+  const late = deadline !== undefined && deadline.slice(0, 10) < incoming.today() ? { late: true as const } : {}
   return {
     open: { department: name, edition: form.edition.id, year, facts, ...limit },
     place: next.place,
-    says: [{ say: 'opened', name, year, questions: count, ...limit, ...formSaid(form) }, next.say],
+    says: [{ say: 'opened', name, year, questions: count, ...limit, ...late, ...formSaid(form) }, next.say],
   }
 }
 

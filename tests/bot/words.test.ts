@@ -167,6 +167,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   unheld: { say: 'unheld', figures: ['99场'] },
   ...togetherSamples(name, year, choices),
   removed: { say: 'removed', name, choices },
+  confirmName: { say: 'confirmName', name, choices },
   making: { say: 'making', what: 'draft' },
   fileFindings: { say: 'fileFindings', department: name, year, findings: [finding] },
   fileUnreadable: { say: 'fileUnreadable', why: 'format', read: 'facts' },

@@ -11,6 +11,7 @@ import { answerElsewhere } from '../paste/answer.ts'
 import type { Say } from '../say.ts'
 import { listNames } from '../shown.ts'
 import { type Talk, type Turn, withChanges } from '../talk.ts'
+import { confirmName, readsAsSaid } from './said.ts'
 
 /** Adds rows to a repeated table: one a line, a name alone or with its figures. 无 says that there are none, or no more. */
 export function addRows(talk: Talk, question: Question, text: string): Turn {
@@ -20,7 +21,21 @@ export function addRows(talk: Talk, question: Question, text: string): Turn {
     return commit(talk, { changes: [{ address: list, to: '' }], row: question.id })
   if (saysNone(text)) return skip(talk, question.id)
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !saysNone(line))
-  return addLines(talk, question, list, lines)
+  return askedBack(talk, question, list, lines) ?? addLines(talk, question, list, lines)
+}
+
+/** One line alone that reads as a sentence is asked about before it becomes a row. */
+function askedBack(
+  talk: Talk,
+  question: Question,
+  list: Address,
+  [line = '', ...more]: readonly string[],
+): Turn | undefined {
+  const row = talk.form.rows.get(question.row.repeats?.row ?? '')
+  if (!row || more.length > 0) return undefined
+  const added = addLine(talk, talk.filing.facts, row, list, question.numbers, line)
+  const name = 'changes' in added ? added.changes.find(({ address }) => address.endsWith('.name'))?.to : undefined
+  return 'changes' in added && name && readsAsSaid(name) ? confirmName(talk, question, name, added.changes) : undefined
 }
 
 /** Every line becomes a row; what cannot be read is said, and what was read is kept. */

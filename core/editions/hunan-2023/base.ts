@@ -48,10 +48,18 @@ const threePublic: readonly Row[] = [
       formula: (column) => ({ sum: [`base.vehiclePurchase.${column}`, `base.vehicleRunning.${column}`] }),
     }),
   },
-  moneyRow('base.vehiclePurchase', 'base.threePublic', '公车购置', { hint: '没有购车就点“本行都没有”。' }),
-  moneyRow('base.vehicleRunning', 'base.threePublic', '公车运行维护'),
-  moneyRow('base.overseas', 'base.threePublic', '出国经费', { hint: '因公出国（境）费。' }),
-  moneyRow('base.reception', 'base.threePublic', '公务接待'),
+  moneyRow('base.vehiclePurchase', 'base.threePublic', '公车购置', {
+    hint: '没有购车就点“本行都没有”。',
+    aliases: ['公务用车购置', '公务用车购置费'],
+  }),
+  moneyRow('base.vehicleRunning', 'base.threePublic', '公车运行维护', {
+    aliases: ['公务用车运行维护', '公务用车运行维护费', '公务用车运行费'],
+  }),
+  moneyRow('base.overseas', 'base.threePublic', '出国经费', {
+    hint: '因公出国（境）费。',
+    aliases: ['因公出国（境）费', '因公出国（境）费用', '因公出国（境）经费', '出国（境）费', '因公出国费'],
+  }),
+  moneyRow('base.reception', 'base.threePublic', '公务接待', { aliases: ['公务接待费', '公务接待费用', '接待费'] }),
 ]
 
 const projects: readonly Row[] = [

@@ -38,6 +38,8 @@ export type Line = {
 export type RunningBot = {
   /** The link of the first officer, while there is none. */
   readonly officerLink?: string
+  /** Looks at the clock now: what is due is sent. */
+  wake(): void
   stop(): Promise<void>
   /** Resolves when no document is being made and nothing waits to be sent. */
   idle(): Promise<void>
@@ -58,11 +60,12 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   }
 }
 
-/** Starts the database, the sending side, the documents and the bot itself. */
+/** Starts the database, the sending side, the documents and the bot itself; `pace` is for a server that takes more than Telegram. */
 export async function startBot(
   config: Config,
   { url: apiRoot, token, chat }: Line,
   logger: Logger,
+  pace: { readonly perSecond?: number } = {},
 ): Promise<RunningBot> {
   const file = join(config.dataDir, 'ziping.db')
   const lock = lockFile(file)
@@ -70,8 +73,8 @@ export async function startBot(
   const settings = { zone: config.zone, model: config.model !== undefined, ...(chat ? { chat } : {}) }
   const bot = createBot({ token, apiRoot, store, logger, ...settings })
   const around = () => surroundings(settings, bot.botInfo.username)
-  const reminders = startReminders({ store, zone: config.zone, logger })
-  const outbox = startOutbox({ store, api: bot.api, logger })
+  const reminders = startReminders({ store, zone: config.zone, logger, ...pace })
+  const outbox = startOutbox({ store, api: bot.api, logger, ...pace })
   const jobs = startJobs({
     store,
     logger,
@@ -87,6 +90,7 @@ export async function startBot(
   polling.catch((error) => logger.error({ error: error instanceof Error ? error.message : 'unknown' }, 'polling ended'))
   return {
     ...(first ? { officerLink: linkOf(chat, bot.botInfo.username, first) } : {}),
+    wake: () => reminders.wake(),
     async stop() {
       await bot.stop()
       await polling.catch(() => undefined)

@@ -19,6 +19,7 @@ const told = {
   notice: campaigns.notice,
   deadline: campaigns.deadline,
   state: campaigns.state,
+  opened: campaigns.at,
 }
 
 export function prepareCampaigns(db: Database) {

@@ -1,4 +1,5 @@
 import type { Board } from '../../core/bureau/board.ts'
+import type { Campaign } from '../../core/bureau/campaign.ts'
 import { type DueDigest, dueDigests, sendDigest } from '../../db/digests.ts'
 import type { Store } from '../../db/store.ts'
 import { readBoard } from '../bureau/season.ts'
@@ -18,13 +19,18 @@ export async function sendDigests({ store, zone, signal }: DigestDeps, at: strin
   if (local.slice(11) < usualHour || !isWorkday(day)) return
   const boards = new Map<number, Board>()
   for (const due of dueDigests(store, day)) {
-    const wanted = due.campaigns.filter(({ deadline }) => daysAfter(deadline.slice(0, 10), -firstDays) <= day)
+    const wanted = due.campaigns.filter((campaign) => isTold(campaign, day, zone))
     for (const campaign of wanted) {
       const { bureau } = due
       if (!boards.has(campaign.id)) boards.set(campaign.id, await readBoard({ store, bureau, campaign, zone, signal }))
     }
     if (wanted.length > 0) tell(store, due, { day, at }, wanted.map(({ id }) => boards.get(id)).filter(isBoard))
   }
+}
+
+/** Not on the day on which it is opened. */
+function isTold({ deadline, opened }: Campaign, day: string, zone: string): boolean {
+  return localOf(opened, zone).slice(0, 10) < day && daysAfter(deadline.slice(0, 10), -firstDays) <= day
 }
 
 function isBoard(board: Board | undefined): board is Board {

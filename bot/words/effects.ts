@@ -4,6 +4,6 @@ import { compose } from './compose.ts'
 
 /** A turn with its sentences in words. */
 export function effectsOf({ says, tells, ...effects }: Turn): Effects {
-  const told = tells?.map(({ to, says }) => ({ to, says: compose(says) }))
+  const told = tells?.map((tell) => ({ ...tell, says: compose(tell.says) }))
   return { ...effects, says: compose(says), ...(told ? { tells: told } : {}) }
 }

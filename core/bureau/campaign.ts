@@ -10,6 +10,8 @@ export type Campaign = {
   /** Local, `2024-07-03T18:00`. */
   readonly deadline: string
   readonly state: 'open' | 'closed'
+  /** When it was opened; ISO, UTC. */
+  readonly opened: string
 }
 
 /** A department's filing as its bureau sees it from outside, without its facts. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BureauChange } from '../../core/bureau/change.ts'
 import type { FilingState } from '../../core/turn.ts'
+import { campaigns } from '../../db/campaigns-table.ts'
 import { outbox } from '../../db/lanes.ts'
 import { firstOfficerToken } from '../../db/officers.ts'
 import { correctFiling } from '../fixtures/correct.ts'
@@ -17,6 +18,7 @@ async function bureau(names = ['县教育局', '县民政局', '县档案馆', '
   const facts = [...correctFiling()].filter(([address]) => address !== 'report.publication')
   const departments = names.map((name) => ({ name, facts: facts.map(([address, to]) => ({ address, to })) }))
   does({ change: 'enter', token }, { ...year, deadline, departments })
+  office.store.db.update(campaigns).set({ at: '2024-06-01T02:00:00.000Z' }).run()
   return { ...office, does }
 }
 
@@ -32,6 +34,14 @@ test('officers hear every workday from the first reminder on, once, also over a 
     '2024-06-24T09:00 1',
   ])
   expect(await office.restart()).toEqual([])
+})
+
+test('nobody hears of a year on the day on which it is opened', async () => {
+  const office = await bureau()
+  office.store.db.update(campaigns).set({ at: '2024-06-26T02:00:00.000Z' }).run()
+  expect(toOfficer(await office.days('2024-06-26T09:00', '2024-06-27T09:00', 120))).toEqual([
+    expect.stringMatching(/^2024-06-27T09:00 1: 2023年度/),
+  ])
 })
 
 test('names the three most stuck, who cannot be reached and what waits to be reviewed', async () => {

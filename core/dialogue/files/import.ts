@@ -13,11 +13,15 @@ import { preview } from './preview.ts'
 
 type Import = Extract<FileAction, { do: 'import' }>
 
+/** More cells than any department has; a file of more is checked, never taken. */
+const mostCells = 8000
+
 /** An exchange file that was sent: whoever may change the filing sees what it would bring, anybody else what is wrong in it. */
 export function takeData(incoming: Incoming, talk: Talk | undefined, text: string, kept: number): Turn {
   const file = readExchange(text)
   if ('unreadable' in file) return { says: [{ say: 'fileUnreadable', why: file.unreadable, read: file.read }] }
-  if (!talk || denialOf(incoming.person, talk.filing, 'change') !== undefined) return { says: [checked(text)] }
+  const may = talk && denialOf(incoming.person, talk.filing, 'change') === undefined
+  if (!may || file.facts.size > mostCells) return { says: [checked(text)] }
   return { ...preview(talk, file, kept, false), receives: { file: kept, text } }
 }
 

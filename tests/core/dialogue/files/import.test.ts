@@ -206,3 +206,9 @@ test('whoever may not change the filing is told what is wrong in the file, and i
   const head = clerk({ facts: correct, department, year }, { roles: ['head'] })
   expect(short(send(head, fileOf({ 'base.reception.final': '1' })))).toBe('fileFindings')
 })
+
+test('a file of more cells than any department has is only checked', () => {
+  const names = Array.from({ length: 8001 }, (_, at) => [`nowhere.${at}`, '1'] as const)
+  const talk = clerk({ facts: correct, department, year })
+  expect(short(send(talk, fileOf(Object.fromEntries(names))))).toBe('fileFindings')
+})

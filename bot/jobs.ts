@@ -45,6 +45,8 @@ export type JobsOptions = {
   readonly draftLimitMs?: number
   /** The same for what is made of all departments. */
   readonly bureauLimitMs?: number
+  /** How often the person is shown again that a job is under way. */
+  readonly actionMs?: number
   /** How long `stop` waits for the job in hand; one that takes longer is done again after the next start. */
   readonly graceMs?: number
 }
@@ -69,7 +71,7 @@ const laneOf: Partial<Readonly<Record<Job['job'], Lane>>> = {
  */
 export function startJobs(options: JobsOptions): Background {
   const limits = { limitMs: 120_000, draftLimitMs: 300_000, bureauLimitMs: 600_000 }
-  const settings = { tries: 3, retryMs: 2000, graceMs: 5000, ...limits, ...options }
+  const settings = { tries: 3, retryMs: 2000, graceMs: 5000, actionMs: 4500, ...limits, ...options }
   const { store, graceMs } = settings
   const running: Running = new Map()
   const lanes: Readonly<Record<Lane, Lanes>> = {
@@ -123,7 +125,7 @@ async function work(settings: Settings, claimed: ClaimedJob, signal: AbortSignal
   const { id, job, attempts, context } = claimed
   // Only a job that ended the process or was cut off can come back after its last try.
   if (attempts > settings.tries) return giveUp(settings, claimed)
-  showWork(settings, context.chat, job)
+  const shown = showWork(settings, context.chat, job)
   const underWay: UnderWay = { signal, tell: (say) => tellLine(settings.store, claimed, say) }
   try {
     const brought = await unlessCut(settings.run(job, context, underWay), signal)
@@ -133,6 +135,8 @@ async function work(settings: Settings, claimed: ClaimedJob, signal: AbortSignal
     if (signal.aborted) return 0
     settings.logger.warn({ id, job: job.job, attempts, ...traceOf(error) }, 'a job failed')
     return attempts < settings.tries ? settings.retryMs * attempts : giveUp(settings, claimed)
+  } finally {
+    clearInterval(shown)
   }
 }
 
@@ -151,9 +155,13 @@ function giveUp({ store, logger, apology }: Settings, { id, job }: ClaimedJob): 
 /** What ends in a message without a file. */
 const saidOnly: readonly Job['job'][] = ['redraft', 'board']
 
-function showWork({ chatAction }: Settings, chat: number, job: Job): void {
-  if (job.job === 'snapshot') return
-  chatAction(chat, saidOnly.includes(job.job) ? 'typing' : 'upload_document').catch(() => undefined)
+/** Shows that something is under way, again and again until it is there: a chat forgets it after five seconds. */
+function showWork({ chatAction, actionMs }: Settings, chat: number, job: Job): NodeJS.Timeout | undefined {
+  if (job.job === 'snapshot') return undefined
+  const action = saidOnly.includes(job.job) ? 'typing' : 'upload_document'
+  const show = () => void chatAction(chat, action).catch(() => undefined)
+  show()
+  return setInterval(show, actionMs).unref()
 }
 
 async function unlessCut<Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result> {

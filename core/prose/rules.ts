@@ -40,6 +40,9 @@ export type ProseSettings = {
 /** A wording to look for, and what stands there rightly. */
 export type Wording = { readonly find: string; readonly better?: string }
 
+/** A claim of a person's own words that no fact bears out. */
+export type Unborne = 'rank' | 'name' | 'outcome' | 'promise'
+
 /** What a rule over prose looks for. */
 export type ProseRule =
   /** A figure is none of the facts that its words mean. */
@@ -72,6 +75,8 @@ export type ProseRule =
   | { readonly type: 'change' }
   /** Shares that are not what the amounts give, or do not add to 100; `wholes` are the parts that make a whole. */
   | { readonly type: 'share'; readonly wholes: readonly (readonly string[])[] }
+  /** What no fact bears out, in these parts: a rank, another organisation, a missed indicator called done, a promise where no problem is paired with it. */
+  | { readonly type: 'unborne'; readonly fault: Unborne; readonly parts: readonly string[] }
   /** A draft that was taken, whose words the facts no longer bear out. */
   | { readonly type: 'stale' }
   /** As many numbered items in one part as in another. */

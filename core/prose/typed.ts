@@ -2,6 +2,7 @@ import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import type { Form } from '../form.ts'
 import { once, onceFor } from '../once.ts'
+import { pointsAddress } from '../points.ts'
 import { type Prose, readReport, readSection } from './read.ts'
 
 /** A text of a filing: its address, the section it is, and the text as read. */
@@ -10,10 +11,16 @@ export type Written = { readonly at: Address; readonly section: string; readonly
 /** The whole text of an imported report. */
 export const original = 'original'
 
-/** Where prose stands: every section of the narrative, and an imported report. */
-export const proseCells = onceFor((form: Form): readonly Address[] =>
-  [...form.edition.narrative.sections.map(({ id }) => id), original].map((id) => `report.sections.${id}`),
-)
+/** Where prose stands: every section of the narrative, an imported report, and what people add to a section. */
+export const proseCells = onceFor((form: Form): readonly Address[] => [
+  ...[...form.edition.narrative.sections.map(({ id }) => id), original].map((id) => `report.sections.${id}`),
+  ...form.edition.narrative.sections.map(({ id }) => pointsAddress(id)).filter((cell) => form.cells.has(cell)),
+])
+
+/** What tells the findings of one text apart from those of another: `problems`, or `points.problems`. */
+export function sectionOfCell(at: Address): string {
+  return at.replace(/^report\.(?:sections\.)?/, '')
+}
 
 /** Every text that a person wrote, read; a section that is its template alone is none. */
 export function writtenIn(form: Form, facts: Facts): readonly Written[] {
@@ -25,9 +32,10 @@ const writtenOnce = once((form: Form, facts: Facts): readonly Written[] => {
   if (!settings) return []
   return proseCells(form).flatMap((at): Written[] => {
     const raw = facts.get(at)
-    const section = at.slice(at.lastIndexOf('.') + 1)
+    const section = sectionOfCell(at)
     if (!raw || raw === `{{${at}}}`) return []
-    const prose = section === original ? readReport(settings, raw) : readSection(settings, section, raw)
+    const prose =
+      section === original ? readReport(settings, raw) : readSection(settings, section.replace(/^points\./, ''), raw)
     return [{ at, section, prose }]
   })
 })

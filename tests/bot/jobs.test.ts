@@ -56,6 +56,33 @@ test('a job sees its person and the filing as it stands, and what it brings is s
   expect(actions).toEqual([[7, 'upload_document']])
 })
 
+test('while a job takes long the person is shown again that it is under way, and no more when it is there', async () => {
+  const seen = () => new Promise<void>((resolve) => void waiting.push(resolve))
+  const waiting: (() => void)[] = []
+  const { start, says, actions } = office(
+    async () => {
+      while (actions.length < 3) await seen()
+      return []
+    },
+    {
+      actionMs: 1,
+      chatAction: async (chat, action) => {
+        actions.push([chat, action])
+        waiting.splice(0).forEach((resume) => {
+          resume()
+        })
+      },
+    },
+  )
+  const working = start()
+  says(7, { jobs: [{ job: 'redraft', section: 'problems' }] })
+  await working.idle()
+  const shown = actions.length
+  expect(actions.slice(0, 3)).toEqual(Array.from({ length: 3 }, () => [7, 'typing']))
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(actions).toHaveLength(shown)
+})
+
 test('a document that a job brought reaches the chat with its name and caption', async () => {
   const { api, requests } = await startTelegram()
   const { start, says, store, logger, rows } = office(async () => [document])

@@ -1,3 +1,4 @@
+import { sectionAddress } from '../../narrative.ts'
 import { type Written, writtenIn } from '../../prose/typed.ts'
 import { judgeChanges } from './changes.ts'
 import { judgeCount, judgeNone, judgePairs, judgeStates } from './counts.ts'
@@ -8,6 +9,7 @@ import type { Found, Place } from './place.ts'
 import { judgeScope } from './scope.ts'
 import { judgeShares } from './shares.ts'
 import { judgeStale } from './stale.ts'
+import { judgeUnborne } from './unborne.ts'
 import { judgeUnits } from './units.ts'
 import { judgeWordings } from './wordings.ts'
 import { judgeYears } from './years.ts'
@@ -19,7 +21,13 @@ export function judgeProse(place: Place): readonly Found[] {
   const texts = writtenIn(place.form, place.facts)
   if (texts.length === 0) return []
   if (rule.type === 'pairs') return judgePairs(texts, rule)
-  return texts.flatMap((text) => judgeText(place, text))
+  return texts.flatMap((text) => judgeText(place, text)).map(atSection)
+}
+
+/** What people added to a section is mended where the section is written. */
+function atSection(found: Found): Found {
+  const section = /^report\.points\.(\w+)$/.exec(found.at[0] ?? '')?.[1]
+  return section === undefined ? found : { ...found, at: [sectionAddress(section), ...found.at] }
 }
 
 function judgeText(place: Place, text: Written): readonly Found[] {
@@ -35,6 +43,8 @@ function judgeText(place: Place, text: Written): readonly Found[] {
       return judgeShares(text, rule)
     case 'stale':
       return judgeStale(place, text)
+    case 'unborne':
+      return judgeUnborne(place, text, rule)
     case 'numbering':
       return judgeNumbering(text)
     case 'year':

@@ -2,7 +2,7 @@ import type { Pattern } from '../../edition.ts'
 import type { Form } from '../../form.ts'
 import { cellsRead } from '../../formula.ts'
 import { onceFor } from '../../once.ts'
-import { proseCells } from '../../prose/typed.ts'
+import { proseCells, sectionOfCell } from '../../prose/typed.ts'
 import type { ProseCheck } from './place.ts'
 
 /** Every cell that decides whether prose breaks a rule, besides what derives it. */
@@ -12,7 +12,7 @@ export function cellsOfProse(form: Form, check: ProseCheck): Pattern[] {
 
 /** What tells apart the findings of one rule that are explained: a section each. */
 export function partsOfProse(form: Form): string[] {
-  return proseCells(form).map((cell) => cell.slice(cell.lastIndexOf('.') + 1))
+  return proseCells(form).map(sectionOfCell)
 }
 
 function besideProse(form: Form, { rule }: ProseCheck): readonly Pattern[] {
@@ -23,6 +23,8 @@ function besideProse(form: Form, { rule }: ProseCheck): readonly Pattern[] {
       return anchorCells(form)
     case 'stale':
       return draftCells(form)
+    case 'unborne':
+      return rule.fault === 'promise' ? [] : rule.fault === 'outcome' ? draftCells(form) : textCells(form)
     case 'wording':
       return [...(rule.cells ?? []), ...(rule.texts ? textCells(form) : [])]
     case 'field':

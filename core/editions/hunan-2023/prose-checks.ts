@@ -20,6 +20,9 @@ const fields = [
   { find: '司法行政(?:工作|业务)', own: '司法|政法|法律' },
 ] as const
 
+/** The parts that are written freely; the others are computed, or say what other bodies hand over. */
+const ownWords = ['performance', 'problems', 'measures', 'publication']
+
 const figures: readonly Check[] = [
   {
     id: 'report.prose.figure',
@@ -221,6 +224,38 @@ const words: readonly Check[] = [
     basis: writing,
     says: '这里写的像是其他部门的业务。请核对是不是本单位的工作。',
     rule: { type: 'field', fields, own: ['unit.name', 'unit.duties'], except: ['duties', 'staffing'] },
+  },
+  {
+    id: 'report.prose.rank',
+    kind: 'prose',
+    grade: 'note',
+    basis: '自评应实事求是',
+    says: '这里写了名次、荣誉或“最”“一流”这样的评价，表里没有依据。请写清依据（文件或通报），没有的请删去。',
+    rule: { type: 'unborne', fault: 'rank', parts: ownWords },
+  },
+  {
+    id: 'report.prose.organisation',
+    kind: 'prose',
+    grade: 'note',
+    basis: writing,
+    says: '这里写了各附件里没有出现过的单位或地方。请核对名称，误用其他单位材料的请改正。',
+    rule: { type: 'unborne', fault: 'name', parts: ownWords },
+  },
+  {
+    id: 'report.prose.outcome',
+    kind: 'prose',
+    grade: 'explain',
+    basis,
+    says: '这里写完成、达到或全部完成，但自评表里有指标没有达到。请改文字，或核对自评表；口径不同的，请说明。',
+    rule: { type: 'unborne', fault: 'outcome', parts: ['performance', 'problems'] },
+  },
+  {
+    id: 'report.prose.promise',
+    kind: 'prose',
+    grade: 'note',
+    basis: '问题与措施对应的要求',
+    says: '这里写的是今后的打算，不是本年的情况。请写到“下一步改进措施”，并与问题对应。',
+    rule: { type: 'unborne', fault: 'promise', parts: ['performance', 'problems'] },
   },
   {
     id: 'report.prose.department',

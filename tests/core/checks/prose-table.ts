@@ -15,6 +15,19 @@ const drafts: readonly Typed[] = [
   ],
 ]
 
+/** What people's own words claim: about ranks, others, indicators, plans. */
+const claims: readonly Typed[] = [
+  ['performance', '群众文化工作排名全市第一。', 'rank', /^“群众文化工作排名全市第一”$/],
+  ['performance', '场馆按公告时间开放，群众反映良好。'],
+  ['problems', '项目前期与浏阳市水利局沟通不够。', 'organisation', /浏阳市水利局/],
+  ['problems', '业务股室与财政局沟通不够及时。'],
+  ['performance', '新建健身步道已按期完成。', 'outcome', /：“新建健身步道”没有达到指标值$/],
+  ['performance', '各项绩效指标全部完成。', 'outcome', /没有达到指标值$/],
+  ['performance', '部分指标没有达到年度指标值。'],
+  ['performance', '下一步将加大投入。', 'promise', /下一步将加大投入/],
+  ['measures', '下一步将加大投入。'],
+]
+
 const figures: readonly Typed[] = [
   ['threePublic', '2023年“三公”经费决算数8.73万元。'],
   ['threePublic', '2023年“三公”经费决算数8.37万元。', 'figure', /：8\.37 ≠ 8\.73$/],
@@ -238,6 +251,7 @@ const counts: readonly Typed[] = [
 ]
 
 export const sentences: readonly Typed[] = [
+  ...claims,
   ...figures,
   ...units,
   ...everywhere,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { correctFiling } from '../../fixtures/correct.ts'
-import { form } from '../../fixtures/facts.ts'
+import { form, stating } from '../../fixtures/facts.ts'
 import { proseFindings, typing } from '../../fixtures/prose.ts'
 import { sentences } from './prose-table.ts'
 
@@ -39,5 +39,24 @@ describe('what looks alike and is right', () => {
   test.each(right)('%s: %s', (section, words) => {
     const found = proseFindings(typing(correct, section, words))
     expect(found.map(({ rule, shows }) => `${rule}: ${shows}`)).toEqual([])
+  })
+})
+
+describe('points that people add to a section', () => {
+  test.each([
+    ['公务接待费5.2万元，比预算多。', 'figure'],
+    ['“三公”经费决算8.73万元，比上年决算增加1.57万元。', 'change'],
+    ['新建健身步道已按期完成。', 'outcome'],
+    ['荣获全省先进单位。', 'rank'],
+  ])('%s breaks %s, told where the section is written', (words, rule) => {
+    const found = proseFindings(stating(correct, { 'report.points.performance': words }))
+    expect(found.map(({ check, at }) => [check, ...at.slice(0, 2)])).toEqual([
+      [`report.prose.${rule}.points.performance`, 'report.sections.performance', 'report.points.performance'],
+    ])
+  })
+
+  test('what they count is theirs to say', () => {
+    const found = proseFindings(stating(correct, { 'report.points.problems': '企业技改培训两次，有家企业没来' }))
+    expect(found).toEqual([])
   })
 })

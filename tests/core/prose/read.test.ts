@@ -108,8 +108,10 @@ describe('a figure and the words before it', () => {
 describe('what of a filing is prose', () => {
   const correct = correctFiling()
 
-  test('the sections of the narrative and an imported report', () => {
-    expect(proseCells(form)).toHaveLength(form.edition.narrative.sections.length + 1)
+  test('the sections of the narrative, an imported report, and the points of what is drafted', () => {
+    const { sections } = form.edition.narrative
+    const drafted = sections.filter((section) => section.drafted)
+    expect(proseCells(form)).toHaveLength(sections.length + 1 + drafted.length)
     expect(proseCells(form).every((cell) => form.cells.has(cell))).toBe(true)
   })
 

@@ -1,7 +1,7 @@
-import type { Address, Condition, Each, Formula } from './edition.ts'
+import type { Address, Condition, Each, Formula, Pattern } from './edition.ts'
 import { type Facts, listedRows } from './facts.ts'
 import { bind, type Form } from './form.ts'
-import { evaluate } from './formula.ts'
+import { cellsRead, evaluate } from './formula.ts'
 
 /** Whether a condition holds; unknown figures make it false. */
 export function holds(form: Form, facts: Facts, condition: Condition, numbers: readonly number[] = []): boolean {
@@ -15,6 +15,15 @@ export function holds(form: Form, facts: Facts, condition: Condition, numbers: r
   const [left, right] = sides.map((part) => evaluate(form, facts, part, numbers))
   if (!left || !right) return false
   return above ? left.value.gt(right.value) : left.value.eq(right.value)
+}
+
+/** The cells that a condition names. */
+export function cellsOfCondition(condition: Condition): Pattern[] {
+  if ('not' in condition) return cellsOfCondition(condition.not)
+  if ('all' in condition) return condition.all.flatMap(cellsOfCondition)
+  if ('any' in condition) return condition.any.flatMap(cellsOfCondition)
+  if ('is' in condition) return [condition.is[0]]
+  return ('above' in condition ? condition.above : condition.equal).flatMap((formula) => cellsRead(formula))
 }
 
 /** Whether two cells state the same figure in the same digits, which needs no reckoning. */

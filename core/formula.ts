@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
-import type { Address, Formula, Kind } from './edition.ts'
-import { expand, type Facts } from './facts.ts'
+import type { Address, Formula, Kind, Pattern } from './edition.ts'
+import { expand, type Facts, listsOver } from './facts.ts'
 import { bind, cellAt, type Form, numbersOf } from './form.ts'
 import { once, onceForText } from './once.ts'
 
@@ -107,6 +107,20 @@ export function cellsRead(formula: Formula, numbers: readonly number[] = []): st
   if ('constant' in formula) return []
   if ('sum' in formula) return formula.sum.flatMap((part) => cellsRead(part, numbers))
   return operands(formula).flatMap((part) => cellsRead(part, numbers))
+}
+
+/** These cells with all that their worth follows from: what derives them, and the lists that they stand in. */
+export function cellsBehind(form: Form, patterns: readonly Pattern[]): ReadonlySet<Pattern> {
+  const found = new Set<Pattern>()
+  const add = (pattern: Pattern) => {
+    if (found.has(pattern)) return
+    found.add(pattern)
+    for (const list of listsOver(pattern)) found.add(list)
+    const formula = form.cells.get(pattern)?.formula
+    if (formula) cellsRead(formula).forEach(add)
+  }
+  patterns.forEach(add)
+  return found
 }
 
 function operands(formula: Exclude<Formula, string | { constant: string } | { sum: readonly Formula[] }>) {

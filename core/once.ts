@@ -4,7 +4,20 @@ import type { Form } from './form.ts'
 
 type Work<Answer> = (form: Form, facts: Facts, address: Address) => Answer
 
-/** The same work, done once for each address of the same facts: facts are never changed once they are made. */
+/** What was worked out for a form and facts: these are never changed once they are made. */
+export function perFacts<Answer extends object>() {
+  const forms = new WeakMap<Form, WeakMap<Facts, Answer>>()
+  return {
+    get: (form: Form, facts: Facts): Answer | undefined => forms.get(form)?.get(facts),
+    set(form: Form, facts: Facts, answer: Answer): Answer {
+      const known = forms.get(form) ?? new WeakMap<Facts, Answer>()
+      forms.set(form, known.set(facts, answer))
+      return answer
+    },
+  }
+}
+
+/** The same work, done once for each address of the same facts. */
 export function once<Answer>(work: Work<Answer>): Work<Answer> {
   const forms = new WeakMap<Form, WeakMap<Facts, Map<Address, Answer>>>()
   let latest: { readonly form: Form; readonly facts: Facts; readonly answers: Map<Address, Answer> } | undefined

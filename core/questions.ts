@@ -1,7 +1,9 @@
-import { holds } from './conditions.ts'
-import type { Address, Cell, Kind, Row } from './edition.ts'
+import { cellsOfCondition, holds } from './conditions.ts'
+import type { Address, Cell, Kind, Pattern, Row } from './edition.ts'
 import { type Facts, isListed, rowNumbers } from './facts.ts'
 import { bind, cellPattern, type Form, numbersOf, patternOf, type RowTree } from './form.ts'
+import { cellsBehind } from './formula.ts'
+import { onceFor, perFacts } from './once.ts'
 
 /** A cell that a person answers, at its place. */
 export type AskedCell = Cell & { readonly address: Address }
@@ -14,8 +16,32 @@ export type Question = {
   readonly cells: readonly AskedCell[]
 }
 
-/** Every question that applies, in paper order. */
-export function questions(form: Form, facts: Facts): Question[] {
+/** The questions of the facts that are at hand. */
+const known = perFacts<readonly Question[]>()
+
+/** Every question that applies, in paper order; worked out once for the same facts. */
+export function questions(form: Form, facts: Facts): readonly Question[] {
+  const found = known.get(form, facts)
+  return found ?? known.set(form, facts, collected(form, facts))
+}
+
+/** After an answer the same questions apply, unless it gave a row to a list or decides whether others are asked. */
+export function keepQuestions(form: Form, before: Facts, after: Facts, changed: readonly Address[]): void {
+  const found = known.get(form, before)
+  const deciding = decidingCells(form)
+  if (found && !changed.some((address) => deciding.has(patternOf(address)))) known.set(form, after, found)
+}
+
+/** The lists of a form, and what the conditions of its rows follow from. */
+const decidingCells = onceFor((form: Form): ReadonlySet<Pattern> => {
+  const rows = [...form.rows.values()]
+  return cellsBehind(form, [
+    ...rows.map(({ id }) => id),
+    ...rows.flatMap(({ when }) => (when ? cellsOfCondition(when) : [])),
+  ])
+})
+
+function collected(form: Form, facts: Facts): Question[] {
   const found: Question[] = []
   collect(form, facts, form.tree, [], found)
   return found

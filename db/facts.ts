@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Facts } from '../core/facts.ts'
-import type { Change, Filing } from '../core/turn.ts'
+import type { Change } from '../core/turn.ts'
 import { changes, facts } from './schema.ts'
 import type { Database, Store } from './store.ts'
 
@@ -98,7 +98,7 @@ function prepareLastTurn(db: Database) {
 }
 
 /** What the department told so far, with the id of each cell's last change; read as one text, which is fastest. */
-export function readFacts(store: Store, filing: number): Pick<Filing, 'facts' | 'versions'> {
+export function readFacts(store: Store, filing: number): { facts: Map<string, string>; versions: Map<string, number> } {
   const rows: [string, string, number][] = JSON.parse(store.facts.read.get({ filing })?.rows ?? '[]')
   const values = new Map<string, string>()
   const versions = new Map<string, number>()
@@ -114,22 +114,25 @@ export function newestChange(store: Store, filing: number): number {
   return store.facts.latest.get({ filing })?.change ?? 0
 }
 
+/** A change as it stands in the record; null is “not asked”. */
+export type MadeChange = { readonly id: number; readonly address: string; readonly to: string | null }
+
 /** The changes of a filing after one of them, oldest first. */
-export function changesSince(store: Store, filing: number, change: number) {
+export function changesSince(store: Store, filing: number, change: number): MadeChange[] {
   return store.facts.since.all({ filing, change })
 }
 
-/** Records the changes and brings the facts up to date; what already is so is no change. The last one's id, if any. */
-export function keepChanges(store: Store, stamp: Stamp, known: Facts, wanted: readonly Change[]): number | undefined {
+/** Records the changes and brings the facts up to date; what already is so is no change. Those that were made. */
+export function keepChanges(store: Store, stamp: Stamp, known: Facts, wanted: readonly Change[]): MadeChange[] {
   const latest = new Map<string, string | undefined>()
-  let last: number | undefined
+  const made: MadeChange[] = []
   for (const { address, to } of wanted) {
     const from = latest.has(address) ? latest.get(address) : known.get(address)
     if (from === to) continue
-    last = keepChange(store, stamp, { address, from, to })
+    made.push({ id: keepChange(store, stamp, { address, from, to }), address, to: to ?? null })
     latest.set(address, to)
   }
-  return last
+  return made
 }
 
 function keepChange(store: Store, stamp: Stamp, { address, from, to }: Changed): number {

@@ -1,7 +1,7 @@
 import type { Filing } from '../core/turn.ts'
 import { keepBureau } from './bureau.ts'
 import type { Seen } from './context.ts'
-import { keepChanges, readFacts, type Stamp } from './facts.ts'
+import { keepChanges, type MadeChange, readFacts, type Stamp } from './facts.ts'
 import { openFiling, setDeadline, setDrafting } from './filings.ts'
 import { cancelDrafts, queueJobs } from './jobs.ts'
 import { knownFacts } from './known.ts'
@@ -16,8 +16,9 @@ import { keepPeople } from './together.ts'
 import type { Effects, Opening, Update } from './turns.ts'
 import { recordAnswer, recordUndo } from './updates.ts'
 
-/** Who is to be told after the commit: these chats, the jobs, and those that are cancelled. */
+/** What was changed, and who is to be told after the commit: these chats, the jobs, and those that are cancelled. */
 export type Kept = {
+  readonly made: readonly MadeChange[]
   readonly chats: readonly number[]
   readonly jobs: boolean
   readonly cancelled: readonly number[]
@@ -45,8 +46,8 @@ export function keep(store: Store, update: Update, seen: Seen, effects: Effects)
   const cancelled = current === undefined ? [] : leaveDrafts(store, current, effects)
   queueJobs(store, { chat, at, filing: current, person, line, update: update.id }, jobs)
   const told = tell(store, { at, filing: current ?? filing?.id }, effects.tells ?? [])
-  const made = jobs.length > 0 || effects.tells?.some(({ jobs }) => jobs !== undefined) === true
-  return { chats: [...(effects.says?.length ? [chat] : []), ...told], jobs: made, cancelled }
+  const queued = jobs.length > 0 || effects.tells?.some(({ jobs }) => jobs !== undefined) === true
+  return { made: kept?.made ?? [], chats: [...(effects.says?.length ? [chat] : []), ...told], jobs: queued, cancelled }
 }
 
 /** A file that is to be decided about, and one that was. */
@@ -73,16 +74,16 @@ function begin(store: Store, update: Update, opening: Opening): Standing {
   const id = openFiling(store, update.sender.id, update.id, opening)
   turnTo(store, update.sender.id, id)
   const stamp = { filing: id, person: update.sender.id, update: update.id, at: update.at }
-  const change = keepChanges(store, stamp, new Map(), opening.facts)
+  const change = keepChanges(store, stamp, new Map(), opening.facts).at(-1)?.id
   return { id, state: 'filling', facts: readFacts(store, id).facts, ...(change ? { change } : {}) }
 }
 
-/** The newest change afterwards, and the step that was taken, if any. */
+/** The changes that were made, the newest one afterwards, and the step that was taken, if any. */
 function keepFiling(store: Store, stamp: Stamp, standing: Standing, { changes, state, note, deadline }: Effects) {
   if (deadline !== undefined) setDeadline(store, stamp.filing, deadline)
-  const last = changes && keepChanges(store, stamp, standing.facts, changes)
+  const made = changes ? keepChanges(store, stamp, standing.facts, changes) : []
   const step = state && takeStep(store, stamp, standing.state, { to: state, ...(note ? { note } : {}) })
-  return { change: last ?? standing.change ?? 0, step }
+  return { made, change: made.at(-1)?.id ?? standing.change ?? 0, step }
 }
 
 /** Keeps the place for the filing that is current now, with what the person knows of it. */

@@ -1,9 +1,10 @@
+import type { Facts } from '../core/facts.ts'
 import type { Filing } from '../core/turn.ts'
-import { changesSince, newestChange, readFacts } from './facts.ts'
+import { changesSince, type MadeChange, newestChange, readFacts } from './facts.ts'
 import type { Store } from './store.ts'
 
 /** A filing's facts as they stood after a change. */
-type Known = Pick<Filing, 'facts' | 'versions'> & { readonly change: number }
+type Known = { readonly facts: Facts; readonly versions: Map<string, number>; readonly change: number }
 
 /** Facts as they were last read, by filing, the longest unused first. */
 export type KnownFacts = Map<number, Known>
@@ -17,10 +18,27 @@ const mostKnown = 100
  */
 export function knownFacts(store: Store, filing: number): Known {
   const known = upToDate(store, filing, store.known.get(filing))
+  know(store, filing, known)
+  return known
+}
+
+/** After a commit: a filing's facts with the changes that were made, as far as they were worked out anyway. */
+export function remember(
+  store: Store,
+  { id, change }: Pick<Filing, 'id' | 'change'>,
+  facts: Facts | undefined,
+  made: readonly MadeChange[],
+): void {
+  const known = store.known.get(id)
+  const last = made.at(-1)?.id
+  if (!facts || !known || known.change !== change || last === undefined) return
+  know(store, id, { facts, versions: withVersions(known.versions, made), change: last })
+}
+
+function know(store: Store, filing: number, known: Known): void {
   store.known.delete(filing)
   store.known.set(filing, known)
   if (store.known.size > mostKnown) store.known.delete(store.known.keys().next().value ?? filing)
-  return known
 }
 
 function upToDate(store: Store, filing: number, known: Known | undefined): Known {
@@ -29,17 +47,20 @@ function upToDate(store: Store, filing: number, known: Known | undefined): Known
   return known ? withChanges(known, changesSince(store, filing, known.change)) : { ...readFacts(store, filing), change }
 }
 
-function withChanges(known: Known, later: ReturnType<typeof changesSince>): Known {
+function withChanges(known: Known, later: readonly MadeChange[]): Known {
   const facts = new Map(known.facts)
-  const versions = new Map(known.versions)
-  for (const { address, to, id } of later) {
-    if (to === null) {
-      facts.delete(address)
-      versions.delete(address)
-    } else {
-      facts.set(address, to)
-      versions.set(address, id)
-    }
+  for (const { address, to } of later) {
+    if (to === null) facts.delete(address)
+    else facts.set(address, to)
   }
-  return { facts, versions, change: later.at(-1)?.id ?? known.change }
+  return { facts, versions: withVersions(known.versions, later), change: later.at(-1)?.id ?? known.change }
+}
+
+/** Versions are looked up only within their turn, so they need no copy. */
+function withVersions(versions: Map<string, number>, later: readonly MadeChange[]): Map<string, number> {
+  for (const { address, to, id } of later) {
+    if (to === null) versions.delete(address)
+    else versions.set(address, id)
+  }
+  return versions
 }

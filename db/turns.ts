@@ -1,6 +1,7 @@
 import type { BureauChange } from '../core/bureau/change.ts'
 import type { Desk, FoundOfficerLink } from '../core/dialogue/bureau/desk.ts'
 import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
+import type { Facts } from '../core/facts.ts'
 import type { Invitation, Member, PeopleChange, Tell } from '../core/people.ts'
 import type { Change, Filing, FilingState, Job, Person, Place } from '../core/turn.ts'
 import { type Seen, see } from './context.ts'
@@ -10,6 +11,7 @@ import { lastTurn, type PastTurn } from './facts.ts'
 import { type FilingHead, type NewFiling, otherFilings } from './filings.ts'
 import { type FoundInvitation, findInvitation, invitationsOf } from './invitations.ts'
 import { type Kept, keep } from './keep.ts'
+import { remember } from './known.ts'
 import { membersOf } from './members.ts'
 import { officersOf } from './officers.ts'
 import { askedBy, type OutgoingSay, type SaidButton, saidButton } from './outbox.ts'
@@ -83,6 +85,8 @@ export type Opening = NewFiling & { readonly facts: readonly Change[] }
 /** What a decision wants kept; written in the same transaction, so all of it or nothing. */
 export type Effects = {
   readonly changes?: readonly Change[]
+  /** The facts after the changes, where they are at hand: they need not be read again. */
+  readonly facts?: Facts
   /** The turn (update id) that these changes take back. */
   readonly undoes?: number
   readonly place?: Place
@@ -123,8 +127,9 @@ export function atTurn(store: Store, update: Update, decide: (context: Context) 
     const row = meet(store, { ...update.sender, chat: update.chat })
     const seen = see(store, row, row.filing)
     const effects = decide(contextOf(store, update.chat, row, seen))
-    return keep(store, update, seen, effects)
+    return { ...keep(store, update, seen, effects), seen, effects }
   })
+  if (done?.seen.filing) remember(store, done.seen.filing, done.effects.facts, done.made)
   if (done) announce(store, done)
   return { repeated: done === undefined }
 }

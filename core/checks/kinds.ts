@@ -50,6 +50,8 @@ export type Check = CheckBase &
       }
     /** A rule over prose; each text that breaks it is a finding of its own. */
     | { readonly kind: 'prose'; readonly rule: ProseRule }
+    /** Not every first cell should be the same figure as its second, row by row of their tables; silent where all are 0. */
+    | { readonly kind: 'allSame'; readonly pairs: readonly (readonly [Pattern, Pattern])[] }
     /** The two sides should not be the same figure above 0. */
     | { readonly kind: 'same'; readonly left: Formula; readonly right: Formula }
     /** The cell's text, of a target or an actual with its unit, matches `like` and not `unlike`; `besides` is another cell that has to match too. */

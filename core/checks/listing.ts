@@ -98,6 +98,7 @@ function placeOf(check: Check): Pattern {
   const { id, at } = check
   if (at) return at
   if ('left' in check) return firstCell(check.left) ?? id
+  if ('pairs' in check) return check.pairs[0]?.[0] ?? id
   if ('cell' in check) return check.cell
   if ('cells' in check) return check.cells[0] ?? id
   if ('each' in check) return check.each.slice(0, -2)
@@ -122,10 +123,16 @@ function firstCell(formula: Formula): Pattern | undefined {
 
 /** What must hold, and when; `bound` is how many rows of tables the rule stands at. */
 function ruleWords(form: Form, check: Check): string | undefined {
+  if (check.kind === 'allSame') return `${check.pairs.map((pair) => pairWords(form, pair)).join('，')} 都完全相同时列出`
   if (!('left' in check)) return undefined
   const bound = check.id.split('*').length - 1
   const when = check.when ? `（${conditionWords(form, check.when, bound)} 时）` : ''
   return `${comparison(form, check, bound)}${when}`
+}
+
+/** Two columns row by row: 每个项目的… 与 …。 */
+function pairWords(form: Form, pair: readonly Pattern[]): string {
+  return pair.map((pattern) => formulaWords(form, pattern, pattern.split('*').length - 1)).join(' 与 ')
 }
 
 function comparison(form: Form, check: Extract<Check, { left: Formula; right: Formula }>, bound: number): string {

@@ -1,7 +1,7 @@
+import { cellsOfCondition } from '../conditions.ts'
 import type { Condition, Pattern } from '../edition.ts'
-import { listsOver } from '../facts.ts'
 import type { Form } from '../form.ts'
-import { cellsRead } from '../formula.ts'
+import { cellsBehind, cellsRead } from '../formula.ts'
 import { explanationCells } from './explanations.ts'
 import type { Check } from './kinds.ts'
 import type { ProseCheck } from './prose/place.ts'
@@ -11,21 +11,13 @@ const indicatorColumns = ['target', 'actual', 'direction', 'unit', 'weight', 'ba
 
 /** Every cell that decides whether a check is broken, as patterns: what it compares, its condition, what derives it, its explanation. */
 export function cellsOf(form: Form, check: Check): ReadonlySet<Pattern> {
-  const found = new Set<Pattern>()
-  const add = (pattern: Pattern) => {
-    if (found.has(pattern)) return
-    found.add(pattern)
-    for (const list of listsOver(pattern)) found.add(list)
-    const formula = form.cells.get(pattern)?.formula
-    if (formula) cellsRead(formula).forEach(add)
-  }
   const { when, explainedBy } = check
-  if (check.kind === 'prose') cellsOfProse(form, check).forEach(add)
-  else ownCells(check).forEach(add)
-  if (when) cellsOfCondition(when).forEach(add)
-  if (explainedBy) add(explainedBy)
-  explanationsOf(form, check).forEach(add)
-  return found
+  return cellsBehind(form, [
+    ...(check.kind === 'prose' ? cellsOfProse(form, check) : ownCells(check)),
+    ...(when ? cellsOfCondition(when) : []),
+    ...(explainedBy ? [explainedBy] : []),
+    ...explanationsOf(form, check),
+  ])
 }
 
 /** Where a check's findings are explained: prose has a finding for each section. */
@@ -67,6 +59,8 @@ function ownCells(check: Exclude<Check, ProseCheck>): Pattern[] {
       return [`${check.row}.name`, ...indicatorColumns.map((column) => `${check.row}.${column}`)]
     case 'statedRate':
       return [`${check.row}.name`, check.rate, ...indicatorColumns.map((column) => `${check.row}.${column}`)]
+    case 'allSame':
+      return check.pairs.flat()
     case 'repeated':
       return check.rows.map((row) => `${row}.name`)
     case 'alike': {
@@ -86,12 +80,4 @@ function withUnit(cell: Pattern): Pattern[] {
 
 function cellsOfEach(only: Condition | undefined): Pattern[] {
   return only ? cellsOfCondition(only) : []
-}
-
-function cellsOfCondition(condition: Condition): Pattern[] {
-  if ('not' in condition) return cellsOfCondition(condition.not)
-  if ('all' in condition) return condition.all.flatMap(cellsOfCondition)
-  if ('any' in condition) return condition.any.flatMap(cellsOfCondition)
-  if ('is' in condition) return [condition.is[0]]
-  return ('above' in condition ? condition.above : condition.equal).flatMap((formula) => cellsRead(formula))
 }

@@ -4,6 +4,7 @@ import type { Facts } from '../facts.ts'
 import { bind, type Form } from '../form.ts'
 import { labelOf } from '../labels.ts'
 import { saysNone } from '../values/texts.ts'
+import { judgeAllSame } from './all-same.ts'
 import { judgeBetterLower, judgeStatedRate } from './better.ts'
 import { judgeAlike, judgeRepeated } from './blocks.ts'
 import { judgeDated, judgeYear } from './dates.ts'
@@ -105,5 +106,6 @@ function judge(
   if (check.kind === 'statedRate') return judgeStatedRate(form, facts, check, numbers)
   if (check.kind === 'repeated') return judgeRepeated(facts, check, numbers)
   if (check.kind === 'alike') return judgeAlike(facts, check)
+  if (check.kind === 'allSame') return judgeAllSame(form, facts, check, numbers)
   return judgeSides(form, facts, year, check, numbers)
 }

@@ -77,7 +77,7 @@ function shown(
 }
 
 /** What a table's column is called in front of its rows: 全年预算数 1 + 2 = 3. */
-function named(form: Form, formula: Formula): string {
+export function named(form: Form, formula: Formula): string {
   const column = typeof formula === 'string' && formula.includes('*') && cellAt(form, formula.replaceAll('*', '1'))
   return column ? `${column.label} ` : ''
 }

@@ -8,7 +8,7 @@ import { isFilling } from './rights.ts'
 import type { Say } from './say.ts'
 import { shownRows } from './shown.ts'
 import { withoutSignature } from './sign.ts'
-import { isSigned, newestOf, rowOf, type Talk, type Turn, withChanges } from './talk.ts'
+import { factsAfter, isSigned, newestOf, rowOf, type Talk, type Turn, withChanges } from './talk.ts'
 
 /** Where changes come from and what is said beside them. */
 export type Commit = Lead & {
@@ -43,7 +43,7 @@ export function commitUnsigned(talk: Talk, change: Commit): Turn {
 
 function keep(talk: Talk, change: Commit): Turn {
   const { changes, undoes, first = [], also = [], person } = change
-  const facts = withChanges(talk.filing.facts, changes)
+  const facts = factsAfter(talk, changes)
   const speaker = person ? { ...talk, person: { ...talk.person, ...person } } : talk
   const next = onward(speaker, facts, change)
   const kept = change.quiet ? [] : keptSays(talk, facts, changes, undoes)
@@ -53,6 +53,7 @@ function keep(talk: Talk, change: Commit): Turn {
   )
   return {
     changes,
+    facts,
     place: next.place,
     ...(next.backTo ? { backTo: next.backTo } : {}),
     says: [...first, ...kept, ...effects, ...also, ...next.says],

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts'
 import { bind } from '../form.ts'
 import { proposedScoreAt } from '../indicator.ts'
+import { onceFor } from '../once.ts'
 import { type AskedCell, isAnswered, type Question, questions } from '../questions.ts'
 import type { Change, Values } from '../turn.ts'
 import type { Talk } from './talk.ts'
@@ -37,9 +38,9 @@ export function scoresFrom(talk: Talk, facts: Facts, question: Question): Change
 }
 
 /** `overall` or `project.2` of a question that asks for a score. */
-function annexOfScore({ id, cells }: Question): string | undefined {
-  return cells.some(({ proposal }) => proposal && 'score' in proposal) ? id.split('.indicators.')[0] : undefined
-}
+const annexOfScore = onceFor(({ id, cells }: Question) =>
+  cells.some(({ proposal }) => proposal && 'score' in proposal) ? id.split('.indicators.')[0] : undefined,
+)
 
 const scored = ['weight', 'target', 'actual', 'direction', 'band']
 

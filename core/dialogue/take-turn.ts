@@ -56,7 +56,7 @@ function settled(talk: Talk, turn: Turn): Turn {
   const { backTo, ...done } = turn
   if (!backTo) return done
   const { filing } = talk
-  const facts = withChanges(filing.facts, done.changes ?? [])
+  const facts = done.facts ?? withChanges(filing.facts, done.changes ?? [])
   const after: Talk = { ...talk, filing: { ...filing, facts, state: done.state ?? filing.state } }
   const next = act(done.place ? { ...after, place: done.place } : after, backTo)
   return { ...done, ...(next.place ? { place: next.place } : {}), says: [...done.says, ...next.says] }

@@ -5,7 +5,7 @@ import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellAt, type Form, numbersOf } from '../form.ts'
 import type { PeopleChange, Tell } from '../people.ts'
-import { type Question, questionAt } from '../questions.ts'
+import { keepQuestions, type Question, questionAt } from '../questions.ts'
 import type { Action, Change, Filing, FilingState, Job, Message, Person, Place, Values } from '../turn.ts'
 import type { Office } from './people/office.ts'
 import type { ReminderSettings, RemindersView } from './reminders/view.ts'
@@ -56,6 +56,8 @@ export type Incoming = {
 /** What the message does. */
 export type Turn = {
   readonly changes?: readonly Change[]
+  /** The facts after the changes, where they were worked out on the way. */
+  readonly facts?: Facts
   readonly undoes?: number
   readonly place?: Place
   /** What the talk comes back to after this. */
@@ -107,6 +109,14 @@ export function withChanges(facts: Facts, changes: readonly Change[]): Facts {
     else next.set(address, to)
   }
   return next
+}
+
+/** The talk's facts after changes, with what follows from them as before. */
+export function factsAfter({ form, filing }: Talk, changes: readonly Change[]): Facts {
+  const after = withChanges(filing.facts, changes)
+  const changed = changes.map(({ address }) => address)
+  keepQuestions(form, filing.facts, after, changed)
+  return after
 }
 
 /** The findings of the filing as it would stand with these facts. */

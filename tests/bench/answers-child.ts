@@ -8,7 +8,7 @@ import { plain } from './plain.ts'
 import { inFolder } from './scratch.ts'
 
 const eachRound = 12
-const warmers = 8
+const warmers = 24
 /** Each question is looked at with the few after it, so that no single kind of question decides. */
 const window = 5
 const length = Math.max(...places) + window

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { withChanges } from '../../core/dialogue/talk.ts'
 import type { Facts } from '../../core/facts.ts'
-import { isAnswered, isFigureRow, nextOpen, questions } from '../../core/questions.ts'
+import { isAnswered, isFigureRow, keepQuestions, nextOpen, questions } from '../../core/questions.ts'
+import { fc, seed } from '../fixtures/chance.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { factsOf, form, stating, unasked } from '../fixtures/facts.ts'
 
 const correct = correctFiling()
 const asks = (facts: Facts, id: string) => questions(form, facts).some((question) => question.id === id)
+const idsOf = (facts: Facts) => questions(form, facts).map(({ id }) => id)
 const row = 'overall.indicators.quantity.1'
 
 describe('when a question applies', () => {
@@ -87,5 +90,25 @@ describe('rows that can be pasted under each other', () => {
 
   test('the same facts give the same questions', () => {
     expect(questions(form, factsOf(Object.fromEntries(correct)))).toEqual(questions(form, correct))
+  })
+
+  test('after any answer the questions are those that its facts give', () => {
+    const addresses = [...correct.keys()]
+    const words = ['', '0', '1', '2,1', '省级', '达成年度指标', '效果明显', '99%', '18.5']
+    const change = fc.record({ address: fc.constantFrom(...addresses), to: fc.constantFrom(undefined, ...words) })
+    fc.assert(
+      fc.property(fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), { maxLength: 6 }), (answers) => {
+        let facts: Facts = new Map(correct)
+        for (const changes of answers) {
+          questions(form, facts)
+          const after = withChanges(facts, changes)
+          const changed = changes.map(({ address }) => address)
+          keepQuestions(form, facts, after, changed)
+          expect(idsOf(after)).toEqual(idsOf(new Map(after)))
+          facts = after
+        }
+      }),
+      { numRuns: 300, seed },
+    )
   })
 })

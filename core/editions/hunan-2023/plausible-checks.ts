@@ -89,12 +89,14 @@ const staff: Check = {
 
 const fullMarks: Check = {
   id: 'overall.total.score.full',
-  kind: 'same',
+  kind: 'allSame',
   grade: 'note',
   basis: '自评应实事求是',
   says: '附件二和各项目都是满分。请再核对一遍完成值和得分；属实不用改。',
-  left: { sum: ['overall.total.score', 'project.*.total.score'] },
-  right: { sum: ['overall.total.weight', 'project.*.total.weight'] },
+  pairs: [
+    ['overall.total.score', 'overall.total.weight'],
+    ['project.*.total.score', 'project.*.total.weight'],
+  ],
 }
 
 /** Figures and blocks that can be true and seldom are. */

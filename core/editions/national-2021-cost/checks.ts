@@ -117,13 +117,12 @@ const plausible: readonly Check[] = [
   ...projectChecks(levels, '自评表·项目资金'),
   {
     id: 'project.total.score.full',
-    kind: 'same',
+    kind: 'allSame',
     grade: 'note',
     basis: '自评应实事求是',
     says: '各项目都是满分。请再核对一遍完成值和得分；属实不用改。',
     at: 'project',
-    left: 'project.*.total.score',
-    right: 'project.*.total.weight',
+    pairs: [['project.*.total.score', 'project.*.total.weight']],
   },
 ]
 

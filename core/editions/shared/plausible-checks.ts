@@ -59,13 +59,12 @@ export function projectChecks(levels: readonly FirstLevel[], basis: string): rea
   return [
     {
       id: 'project.funds.allSpent',
-      kind: 'same',
+      kind: 'allSame',
       grade: 'note',
       basis,
       says: '各项目的全年预算数与全年执行数完全相同，像是照执行数填的预算数。请对照资金下达文件核对全年预算数；属实不用改。',
       at: 'project',
-      left: 'project.*.funds.total.annual',
-      right: 'project.*.funds.total.executed',
+      pairs: [['project.*.funds.total.annual', 'project.*.funds.total.executed']],
     },
     {
       id: 'project.indicators.alike',

@@ -52,6 +52,8 @@ function cellsOfKind(check: Check): string[] {
       return ['name', 'target', 'actual', 'score'].map((column) => `${check.row}.${column}`)
     case 'statedRate':
       return [check.rate, ...['name', 'target', 'actual', 'reason'].map((column) => `${check.row}.${column}`)]
+    case 'allSame':
+      return check.pairs.flat()
     case 'repeated':
       return check.rows.map((row) => `${row}.name`)
     case 'alike':

@@ -86,6 +86,19 @@ describe('a target or an actual', () => {
   })
 })
 
+describe('what a person added to a section', () => {
+  const points = { ...filing, 'report.points.performance': '企业技改培训办了两次，有家企业没来' }
+  const said = async (options: typeof draft) => {
+    const { paragraphs } = await print(points, options)
+    return paragraphs.find(({ text }) => text.includes('技改培训'))?.text
+  }
+
+  test('has its figures marked 【自述】 in a draft, and printed as they were said in the final', async () => {
+    expect(await said(draft)).toContain('企业技改培训办了两次【自述】，有家企业没来。')
+    expect(await said(final)).toContain('企业技改培训办了两次，有家企业没来。')
+  })
+})
+
 describe('the signature line', () => {
   const line = async (facts: Record<string, string>, options = final) => {
     const { paragraphs } = await print(facts, options)

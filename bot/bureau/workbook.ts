@@ -35,7 +35,7 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
     stickyRowsCount: 1,
     stickyColumnsCount: named,
   }))
-  return writeExcelFile(written, { features: [finishing(sheets)] }).toBuffer()
+  return writeExcelFile(written, { fontFamily: '宋体', features: [finishing(sheets)] }).toBuffer()
 }
 
 /** What the library does not write itself: the filter over the lines, what the formulas come to, the printed page. */

@@ -17,7 +17,7 @@ export function digestWords(boards: readonly Board[]): OutgoingSay[] {
   const choices: Button[] = [
     ...(waiting > 0 ? [{ label: `待审核${waiting}个`, action: { do: 'waiting' } } as const] : []),
     ...(behind ? [{ label: '催一催', action: { do: 'askNudge' } } as const] : []),
-    { label: '工作台', action: { do: 'desk' } },
+    { label: '进度', action: { do: 'progress' } },
   ]
   return [{ text: told.map(boardText).join('\n\n'), buttons: inRows(choices, 2) }]
 }

@@ -157,7 +157,7 @@ const saidOnly: readonly Job['job'][] = ['redraft', 'board']
 
 /** Shows that something is under way, again and again until it is there: a chat forgets it after five seconds. */
 function showWork({ chatAction, actionMs }: Settings, chat: number, job: Job): NodeJS.Timeout | undefined {
-  if (job.job === 'snapshot') return undefined
+  if (job.job === 'snapshot' || job.job === 'menu') return undefined
   const action = saidOnly.includes(job.job) ? 'typing' : 'upload_document'
   const show = () => void chatAction(chat, action).catch(() => undefined)
   show()

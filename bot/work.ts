@@ -25,7 +25,7 @@ export type WorkDeps = DraftDeps & FileDeps
 
 /** Does one job: makes a document, drafts a section, checks a file that was sent. */
 export async function work(deps: WorkDeps, job: Job, context: JobContext, underWay: UnderWay): Promise<Outcome> {
-  if (isBureauJob(job)) return bureauWork({ store: deps.store, zone: deps.config.zone }, job, context)
+  if (isBureauJob(job)) return bureauWork({ api: deps.api, store: deps.store, zone: deps.config.zone }, job, context)
   if (isDenied(job.job, context)) return []
   switch (job.job) {
     case 'document':
@@ -50,6 +50,7 @@ export async function work(deps: WorkDeps, job: Job, context: JobContext, underW
 /** What is said of a job that could not be done. */
 export function apology(job: Job): OutgoingSay {
   if (job.job === 'board' || job.job === 'boardFile' || job.job === 'summary') return { text: summaryWords.failed }
+  if (isBureauJob(job)) return { text: plainWords.notDone }
   return { text: job.job === 'review' ? plainWords.fileFailed : plainWords.documentFailed }
 }
 

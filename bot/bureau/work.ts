@@ -1,4 +1,5 @@
 import { setImmediate as breath } from 'node:timers/promises'
+import type { Api } from 'grammy'
 import { DateTime } from 'luxon'
 import type { BureauJob } from '../../core/dialogue/bureau/jobs.ts'
 import type { Button, Job } from '../../core/turn.ts'
@@ -8,13 +9,14 @@ import type { Outgoing, OutgoingSay } from '../../db/outbox.ts'
 import type { Store } from '../../db/store.ts'
 import { tellYear } from '../../db/urging.ts'
 import { compose } from '../words/compose.ts'
+import { officerCommands } from '../words/officer-commands.ts'
 import { linksFile } from './links-file.ts'
 import { nudge } from './nudge.ts'
 import { reviewCopy } from './review-copy.ts'
 
-export type BureauDeps = { readonly store: Store; readonly zone: string }
+export type BureauDeps = { readonly api: Pick<Api, 'setMyCommands'>; readonly store: Store; readonly zone: string }
 /** Whose job it is: an officer of this bureau. */
-export type Officer = { readonly bureau: number; readonly person: number }
+export type Officer = { readonly bureau: number; readonly person: number; readonly chat: number }
 
 type Work = {
   readonly [Kind in BureauJob['job']]: (
@@ -25,6 +27,10 @@ type Work = {
 }
 
 const works: Work = {
+  menu: async ({ api }, { chat }) => {
+    await api.setMyCommands(officerCommands, { scope: { type: 'chat', chat_id: chat } })
+    return []
+  },
   reviewCopy: ({ store }, { bureau }, { filing }) => reviewCopy(store, bureau, filing),
   links: (_, __, { year, lines }) => linksFile(year, lines),
   announce,
@@ -40,12 +46,12 @@ export function isBureauJob(job: Job): job is BureauJob {
 export async function bureauWork(
   deps: BureauDeps,
   job: BureauJob,
-  { person }: JobContext,
+  { person, chat }: JobContext,
 ): Promise<readonly Outgoing[]> {
   const bureau = bureauOf(deps.store, person.id)
   if (!bureau) return []
   const work = works[job.job] as (deps: BureauDeps, officer: Officer, job: BureauJob) => Promise<readonly Outgoing[]>
-  return work(deps, { bureau: bureau.id, person: person.id }, job)
+  return work(deps, { bureau: bureau.id, person: person.id, chat }, job)
 }
 
 /** Everybody of the year's departments is told that it has begun, or that its deadline was moved. */

@@ -100,7 +100,7 @@ function read(at: AtDesk): Turn {
 function take(at: AtDesk, ask: DeskAsk, text: string): Turn {
   switch (ask.for) {
     case 'name':
-      return takeBureauName(at, text)
+      return takeBureauName(text)
     case 'year':
       return takeYear(at, text)
     case 'opening':

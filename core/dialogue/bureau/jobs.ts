@@ -2,6 +2,8 @@ import type { LinkLine } from './say.ts'
 
 /** What takes longer than an officer's answer. */
 export type BureauJob =
+  /** Puts the officers' commands into the person's menu. */
+  | { readonly job: 'menu' }
   /** The papers of a filing: its report, what was explained, and the buttons to decide. */
   | { readonly job: 'reviewCopy'; readonly filing: number }
   /** The links as a file. */

@@ -1,5 +1,5 @@
 import type { Incoming, Turn } from '../talk.ts'
-import type { AtDesk, Desk } from './desk.ts'
+import type { AtDesk } from './desk.ts'
 import { asking, leave } from './opening.ts'
 
 const longestName = 60
@@ -15,7 +15,11 @@ export function takeOfficerLink(incoming: Incoming, token: string): Turn | undef
   if (found.person !== undefined) return { says: [{ say: 'noInvitation', why: 'used' }] }
   if (found.expires !== undefined && found.expires <= incoming.now())
     return { says: [{ say: 'noInvitation', why: 'expired' }] }
-  const entered = { bureau: [{ change: 'enter', token } as const], people: [{ change: 'turn' } as const] }
+  const entered = {
+    bureau: [{ change: 'enter', token } as const],
+    people: [{ change: 'turn' } as const],
+    jobs: [{ job: 'menu' } as const],
+  }
   if (found.name === undefined) return { ...askBureauName(), ...entered }
   const choices = [leave]
   return { ...asking({ for: 'nothing' }, { say: 'officerIn', choices }), ...entered }
@@ -29,10 +33,9 @@ function askBureauName(refused?: true): Turn {
   }
 }
 
-export function takeBureauName({ desk }: { readonly desk: Desk }, text: string): Turn {
+export function takeBureauName(text: string): Turn {
   const name = text.trim().replace(/\s+/g, '')
-  if (desk.name === undefined && (name.length < 3 || name.length > longestName || !/\p{Script=Han}/u.test(name)))
-    return askBureauName(true)
+  if (name.length < 3 || name.length > longestName || !/\p{Script=Han}/u.test(name)) return askBureauName(true)
   const choices = [{ label: '开展自评', action: { do: 'openYear' } } as const]
   return { ...asking({ for: 'nothing' }, { say: 'officerIn', choices }), bureau: [{ change: 'name', name }] }
 }

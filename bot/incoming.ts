@@ -79,16 +79,15 @@ export function linkOf(chat: string | undefined, username: string, token: string
 
 /** An answer that its writer has changed is read again for its question. */
 function changed(context: Context, { message_id, text }: { message_id: number; text?: string }): Read {
-  const row = text === undefined ? undefined : context.answeredBy(message_id)
-  if (text === undefined || row === undefined) return { answer: plainWords.editedMessage }
-  return { message: { kind: 'text', text, row, changed: true } }
+  const answered = text === undefined ? undefined : context.answeredBy(message_id)
+  if (text === undefined || answered === undefined) return { answer: plainWords.editedMessage }
+  return { message: { kind: 'text', text, ...answered, changed: true } }
 }
 
 /** A reply to a question of the bot answers that question. */
-function repliedTo(ctx: GrammyContext, context: Context): { row?: string } {
+function repliedTo(ctx: GrammyContext, context: Context): { row?: string; seen?: number } {
   const to = ctx.message?.reply_to_message
-  const row = to && to.from?.id === ctx.me.id ? context.askedBy(to.message_id) : undefined
-  return row === undefined ? {} : { row }
+  return (to && to.from?.id === ctx.me.id && context.askedBy(to.message_id)) || {}
 }
 
 /** A button means what was said with it, to this chat, about the filing that is open now. */

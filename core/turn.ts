@@ -9,6 +9,7 @@ import type { ReminderAction } from './dialogue/reminders/actions.ts'
 import type { SectionAction } from './dialogue/sections/actions.ts'
 import type { Address } from './edition.ts'
 import type { Facts } from './facts.ts'
+import type { TextMessage } from './message.ts'
 
 /** What one incoming message does: pure data, from the dialogue to the database and to the chat. */
 
@@ -57,8 +58,25 @@ export type Person = {
 export type Place =
   | DeskPlace
   | { readonly at: 'start'; readonly name?: string; readonly year?: number }
-  /** `cell` is the one that is changed alone; `from` is what the talk comes back to when the answer is kept. */
-  | { readonly at: 'row'; readonly row: string; readonly cell?: Address; readonly from?: Action }
+  /**
+   * `cell` is the one that is changed alone; `from` is what the talk comes back to when the answer is kept; `seen` is the
+   * newest change of the filing when the question was put.
+   */
+  | {
+      readonly at: 'row'
+      readonly row: string
+      readonly cell?: Address
+      readonly from?: Action
+      readonly seen?: number
+    }
+  /** A colleague's value stands where the person said another: which is to stay is asked, or the row answered anew. */
+  | {
+      readonly at: 'clash'
+      readonly choices: readonly Button[]
+      readonly row?: string
+      readonly from?: Action
+      readonly seen: number
+    }
   | { readonly at: 'explain'; readonly check: string }
   /** The name of a new row that takes its frame from another. */
   | { readonly at: 'copy'; readonly list: Address; readonly number: number; readonly choices: readonly Button[] }
@@ -100,7 +118,9 @@ export type Command =
 /** What a button, a word or a command asks for. */
 export type Action =
   | { readonly do: Command }
-  | { readonly do: 'skip' | 'back' | 'next' | 'none' | 'adoptAll' | 'scoreAll'; readonly row: string }
+  | { readonly do: 'skip' | 'next' | 'none' | 'adoptAll' | 'scoreAll'; readonly row: string }
+  /** `seen` is the newest change of the filing when the question was put: what a reply to it saw. */
+  | { readonly do: 'back'; readonly row: string; readonly seen?: number }
   /** Puts a question; `from` is what the talk comes back to when it is answered. */
   | { readonly do: 'go'; readonly row: string; readonly from?: Action }
   /** Another page of the directory in the place of the one that was tapped: the rows of a stretch, or all stretches. */
@@ -149,8 +169,7 @@ export type Action =
 export type Values = Readonly<Record<Address, string>>
 
 export type Message =
-  /** `row` is the question that it answers, where it is told: a reply to it, or an earlier answer that was changed. */
-  | { readonly kind: 'text'; readonly text: string; readonly row?: string; readonly changed?: true }
+  | TextMessage
   /** `tapped` is the message that the button stood under, as the outbox knows it. */
   | { readonly kind: 'action'; readonly action: Action; readonly tapped?: number }
   /** `file` is the chat's id of it; `size` in bytes. */

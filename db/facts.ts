@@ -10,7 +10,7 @@ export type FactStatements = ReturnType<typeof prepareFacts>
 export type Changed = { readonly address: string; readonly from: string | undefined; readonly to: string | undefined }
 
 /** The changes of one turn, named by its update's id. */
-export type PastTurn = { readonly turn: number; readonly changes: readonly Changed[] }
+export type PastTurn = { readonly turn: number; readonly changes: readonly (Changed & { readonly id: number })[] }
 
 /** Whose change it is, and of which message. */
 export type Stamp = { readonly filing: number; readonly person: number; readonly update: number; readonly at: string }
@@ -42,7 +42,7 @@ export function prepareFacts(db: Database) {
       .prepare(),
     lastTurn: prepareLastTurn(db),
     ofTurn: db
-      .select({ address: changes.address, from: changes.from, to: changes.to })
+      .select({ id: changes.id, address: changes.address, from: changes.from, to: changes.to })
       .from(changes)
       .where(and(eq(changes.filing, sql.placeholder('filing')), eq(changes.update, sql.placeholder('turn'))))
       .orderBy(asc(changes.id))
@@ -148,6 +148,6 @@ export function lastTurn(store: Store, filing: number, person: number): PastTurn
   const found = store.facts.lastTurn.get({ filing, person })
   if (!found) return undefined
   const rows = store.facts.ofTurn.all({ filing, turn: found.turn })
-  const made = rows.map(({ address, from, to }) => ({ address, from: from ?? undefined, to: to ?? undefined }))
+  const made = rows.map(({ id, address, from, to }) => ({ id, address, from: from ?? undefined, to: to ?? undefined }))
   return { turn: found.turn, changes: made }
 }

@@ -28,12 +28,13 @@ export type Kept = {
 export function keep(store: Store, update: Update, seen: Seen, effects: Effects): Kept {
   const { chat, at } = update
   const person = seen.person.id
-  keepUpdate(store, update, effects)
+  if (effects.undoes !== undefined) recordUndo(store, update.id, effects.undoes)
   if (effects.person) describe(store, person, effects.person)
   if (effects.reminding) keepSettings(store, person, effects.reminding)
   const filing = effects.open ? begin(store, update, effects.open) : seen.filing
   if (!filing && (effects.changes?.length || effects.state)) throw new Error('changes and steps need a filing')
   const kept = filing && keepFiling(store, { filing: filing.id, person, update: update.id, at }, filing, effects)
+  keepAnswered(store, update, effects, kept?.change ?? 0)
   if (effects.drafting !== undefined && filing) setDrafting(store, filing.id, effects.drafting)
   if (effects.bureau) keepBureau(store, { person, update: update.id, at }, effects.bureau)
   if (filing) keepFile(store, { filing: filing.id, person }, effects)
@@ -62,9 +63,9 @@ function leaveDrafts(store: Store, filing: number, { cancels = [], jobs = [] }: 
   return [...cancels, ...anew].flatMap((section) => cancelDrafts(store, filing, section))
 }
 
-function keepUpdate(store: Store, { id, chat, messageId }: Update, { undoes, answered }: Effects): void {
-  if (undoes !== undefined) recordUndo(store, id, undoes)
-  if (answered !== undefined && messageId !== undefined) recordAnswer(store, id, { chat, message: messageId, answered })
+function keepAnswered(store: Store, { id, chat, messageId }: Update, { answered }: Effects, seen: number): void {
+  if (answered === undefined || messageId === undefined) return
+  recordAnswer(store, id, { chat, message: messageId, answered, seen })
 }
 
 /** The filing that effects are about, as it stood. */

@@ -7,6 +7,7 @@ import { prepareDrafts } from './drafts.ts'
 import { prepareFacts } from './facts.ts'
 import { openFile } from './file.ts'
 import { prepareFilings } from './filings.ts'
+import { prepareHistory } from './history.ts'
 import { prepareInvitations } from './invitations.ts'
 import { prepareJobs } from './jobs.ts'
 import { prepareMembers } from './members.ts'
@@ -36,6 +37,7 @@ function prepare(db: Database) {
     invitations: prepareInvitations(db),
     places: preparePlaces(db),
     facts: prepareFacts(db),
+    history: prepareHistory(db),
     steps: prepareSteps(db),
     documents: prepareDocuments(db),
     outbox: prepareOutbox(db),

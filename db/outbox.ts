@@ -4,6 +4,7 @@ import type { Button } from '../core/turn.ts'
 import { outbox } from './lanes.ts'
 import { lose } from './people.ts'
 import { atomically, type Database, type Store } from './store.ts'
+import type { Answered } from './updates.ts'
 
 export type OutboxStatements = ReturnType<typeof prepareOutbox>
 
@@ -169,7 +170,11 @@ export function saidButton(store: Store, chat: number, id: number, index: number
 }
 
 /** The question that a message of the bot put to this chat: the one that its 上一题 leads away from. */
-export function askedBy(store: Store, chat: number, messageId: number): string | undefined {
+export function askedBy(store: Store, chat: number, messageId: number): Answered | undefined {
   const buttons = store.outbox.ofMessage.get({ chat, messageId })?.buttons.flat() ?? []
-  return buttons.flatMap(({ action }) => (action.do === 'back' ? action.row : []))[0]
+  return buttons.flatMap(({ action: { do: does, ...put } }) => (does === 'back' && 'row' in put ? [asked(put)] : []))[0]
+}
+
+function asked({ row, seen }: { readonly row?: string; readonly seen?: number }): Answered {
+  return { row: row ?? '', ...(seen === undefined ? {} : { seen }) }
 }

@@ -16,6 +16,8 @@ export const updates = sqliteTable(
     chat: integer(),
     message: integer(),
     answered: text(),
+    /** The newest change of the filing that its writer then knew. */
+    seen: integer(),
   },
   (table) => [index('updates_undoes').on(table.undoes).where(sql`${table.undoes} is not null`)],
 )
@@ -103,6 +105,10 @@ export const places = sqliteTable(
     place: text({ mode: 'json' }).$type<Place>().notNull(),
     /** The newest change that the person had before their eyes or was told of. */
     seen: integer().notNull().default(0),
+    /** The newest change up to which the person was told what others did; null before it was told at all. */
+    told: integer(),
+    /** The person's latest turn on the filing. */
+    at: text(),
   },
   (table) => [primaryKey({ columns: [table.person, table.filing] })],
 )
@@ -127,7 +133,7 @@ export const changes = sqliteTable(
       .references(() => updates.id),
     at: text().notNull(),
   },
-  (table) => [index('changes_filing').on(table.filing)],
+  (table) => [index('changes_filing').on(table.filing), index('changes_cell').on(table.filing, table.address)],
 )
 
 /** The latest state of `changes`. */

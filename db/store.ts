@@ -6,6 +6,7 @@ import type { DocumentStatements } from './documents.ts'
 import type { DraftStatements } from './drafts.ts'
 import type { FactStatements } from './facts.ts'
 import type { FilingStatements } from './filings.ts'
+import type { HistoryStatements } from './history.ts'
 import type { InvitationStatements } from './invitations.ts'
 import type { JobStatements } from './jobs.ts'
 import type { KnownFacts } from './known.ts'
@@ -35,6 +36,7 @@ export type Store = {
   readonly invitations: InvitationStatements
   readonly places: PlaceStatements
   readonly facts: FactStatements
+  readonly history: HistoryStatements
   readonly steps: StepStatements
   readonly documents: DocumentStatements
   readonly outbox: OutboxStatements

@@ -1,5 +1,6 @@
 import type { BureauChange } from '../core/bureau/change.ts'
 import type { Desk, FoundOfficerLink } from '../core/dialogue/bureau/desk.ts'
+import type { TheirChange } from '../core/dialogue/people/office.ts'
 import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
 import type { Facts } from '../core/facts.ts'
 import type { Invitation, Member, PeopleChange, Tell } from '../core/people.ts'
@@ -9,6 +10,7 @@ import { deskOf, findOfficerLink } from './desks.ts'
 import { latestDraft } from './drafts.ts'
 import { lastTurn, type PastTurn } from './facts.ts'
 import { type FilingHead, type NewFiling, otherFilings } from './filings.ts'
+import { changedBy } from './history.ts'
 import { type FoundInvitation, findInvitation, invitationsOf } from './invitations.ts'
 import { type Kept, keep } from './keep.ts'
 import { remember } from './known.ts'
@@ -20,7 +22,7 @@ import { readPlace, type Standing } from './places.ts'
 import { basisOf, type PlanBasis, settingsOf } from './plans.ts'
 import { receivedText } from './received.ts'
 import { atomically, type Store } from './store.ts'
-import { answeredBy, arrived } from './updates.ts'
+import { type Answered, answeredBy, arrived } from './updates.ts'
 
 /** One incoming message as the database needs to know it. */
 export type Update = {
@@ -49,9 +51,9 @@ export type Context = {
   /** The text of a file that the person sent for the current filing, while it is decided about. */
   received(file: number): string | undefined
   /** The question that an earlier message of this chat was read as an answer to. */
-  answeredBy(messageId: number): string | undefined
+  answeredBy(messageId: number): Answered | undefined
   /** The question that a message of the bot put to this chat. */
-  askedBy(messageId: number): string | undefined
+  askedBy(messageId: number): Answered | undefined
   /** The newest change that the person knows of; undefined before their first turn on the filing. */
   readonly seen?: number
   /** What the person chose about their reminders. */
@@ -75,6 +77,8 @@ export type Office = {
   officerLink(token: string): FoundOfficerLink | undefined
   /** The officers who watch the filing in hand. */
   officers(): readonly number[]
+  /** The latest change that somebody else made to a cell of the filing after a change. */
+  changedBy(address: string, after: number): TheirChange | undefined
   /** One of the person's own filings, with where their talk about it stands. */
   otherFiling(id: number): (Seen & Partial<Standing> & { readonly office: Office }) | undefined
 }
@@ -173,6 +177,8 @@ function officeOf(store: Store, row: PersonRow, filing: number | undefined): Off
     desk: () => deskOf(store, row.id),
     officerLink: (token) => findOfficerLink(store, token),
     officers: () => (filing === undefined ? [] : officersOf(store, filing)),
+    changedBy: (address, after) =>
+      filing === undefined ? undefined : changedBy(store, { filing, person: row.id }, address, after),
     otherFiling(id) {
       const seen = see(store, row, id)
       return seen.filing && { ...standingOf(store, row, seen), office: officeOf(store, row, id) }

@@ -19,11 +19,11 @@ export function prepareUpdates(db: Database) {
       .prepare(),
     answer: db
       .update(updates)
-      .set({ chat: given('chat'), message: given('message'), answered: given('answered') })
+      .set({ chat: given('chat'), message: given('message'), answered: given('answered'), seen: given('seen') })
       .where(eq(updates.id, sql.placeholder('id')))
       .prepare(),
     answered: db
-      .select({ row: updates.answered })
+      .select({ row: updates.answered, seen: updates.seen })
       .from(updates)
       .where(and(eq(updates.chat, sql.placeholder('chat')), eq(updates.message, sql.placeholder('message'))))
       .orderBy(desc(updates.id))
@@ -46,12 +46,16 @@ export function recordUndo(store: Store, id: number, undoes: number): void {
 export function recordAnswer(
   store: Store,
   id: number,
-  said: { chat: number; message: number; answered: string },
+  said: { chat: number; message: number; answered: string; seen: number },
 ): void {
   store.updates.answer.run({ id, ...said })
 }
 
+/** A question that was answered or put, and the newest change that was known then. */
+export type Answered = { readonly row: string; readonly seen?: number }
+
 /** The question that a message of this chat was last read as an answer to; looked for from the newest on. */
-export function answeredBy(store: Store, chat: number, message: number): string | undefined {
-  return store.updates.answered.get({ chat, message })?.row ?? undefined
+export function answeredBy(store: Store, chat: number, message: number): Answered | undefined {
+  const { row, seen } = store.updates.answered.get({ chat, message }) ?? {}
+  return row ? { row, ...(typeof seen === 'number' ? { seen } : {}) } : undefined
 }

@@ -68,7 +68,7 @@ function askButtons(ask: Ask): readonly (readonly Button[])[] {
   const moves: Button[] = [
     ...(figures && ask.none ? [{ label: '本行都没有', action: ask.none }] : []),
     ...(ask.canSkip ? [{ label: '跳过', action: { do: 'skip', row } as const }] : []),
-    { label: '‹ 上一题', action: { do: 'back', row } },
+    { label: '‹ 上一题', action: { do: 'back', row, ...(ask.seen === undefined ? {} : { seen: ask.seen }) } },
     ...(ask.canSkip ? [] : [{ label: '下一题 ›', action: { do: 'next', row } as const }]),
     { label: '目录', action: { do: 'directory' } },
   ]

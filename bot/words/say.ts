@@ -5,12 +5,12 @@ import type { FileSay } from '../../core/dialogue/files/say.ts'
 import type { ListSay } from '../../core/dialogue/lists/say.ts'
 import type { PasteSay } from '../../core/dialogue/paste/say.ts'
 import type { PeopleSay } from '../../core/dialogue/people/say.ts'
+import type { SharedSay } from '../../core/dialogue/people/shared-say.ts'
 import type { TogetherSay } from '../../core/dialogue/people/together-say.ts'
 import type { ReminderSay } from '../../core/dialogue/reminders/say.ts'
 import type { LabelledRefusal, Say } from '../../core/dialogue/say.ts'
 import type { SectionSay } from '../../core/dialogue/sections/say.ts'
 import type { TableSay } from '../../core/dialogue/table/say.ts'
-import { showValue } from '../../core/values/show.ts'
 import { askWords } from './ask.ts'
 import { bureauWords, isBureauSay } from './bureau.ts'
 import { changingWords } from './changing.ts'
@@ -26,7 +26,9 @@ import { helpWords, makingWords, plainWords } from './plain.ts'
 import { refusalWords } from './refusals.ts'
 import { reminderSayWords } from './reminder-settings.ts'
 import { isSectionSay, sectionWords } from './sections.ts'
+import { isSharedSay, sharedWords } from './shared.ts'
 import { allAnsweredWords, confirmUnsignWords, notReadyWords, undoneWords, unsignedWords } from './standing.ts'
+import { askDeadlineWords, askYearWords, dayWords, openedWords } from './start.ts'
 import { isTableSay, tableWords } from './table.ts'
 import { isTogetherSay, togetherWords } from './together.ts'
 
@@ -40,6 +42,7 @@ export function wordsOf(say: Say): Worded {
   if (isBureauSay(say)) return { text: bureauWords(say), ...buttons }
   if (isTogetherSay(say)) return { text: togetherWords(say), ...buttons }
   if (isTableSay(say)) return tableWords(say)
+  if (isSharedSay(say)) return { text: sharedWords(say), ...buttons }
   switch (say.say) {
     case 'ask':
       return askWords(say.ask)
@@ -92,6 +95,7 @@ type Spoken = Exclude<
     | ListSay
     | PeopleSay
     | TogetherSay
+    | SharedSay
     | ReminderSay
     | PasteSay
     | SectionSay
@@ -104,19 +108,9 @@ type Spoken = Exclude<
 function textOf(say: Spoken): string {
   switch (say.say) {
     case 'askYear':
-      return [
-        say.refused && `“${say.refused}”没有对应的表样。`,
-        `单位名称：${say.name}（写错了就发“返回”）。\n填哪个年度？点下面的年度，或发四位数，例如 2023。`,
-      ]
-        .filter(Boolean)
-        .join('\n')
+      return askYearWords(say)
     case 'askDeadline':
-      return [
-        say.refused && refusalWords({ label: '截止时间', refusal: say.refused }),
-        `${say.year}年度。财政局要求什么时候报送？例如 ${say.year + 1}年7月3日 18:00`,
-      ]
-        .filter(Boolean)
-        .join('\n')
+      return askDeadlineWords(say)
     case 'opened':
       return openedWords(say)
     case 'allAnswered':
@@ -172,18 +166,6 @@ function refusedWords(title: string, refusals: readonly LabelledRefusal[]): stri
   return refusals.length === 1 && only && title.endsWith(only.label)
     ? `没有记下。${words}`
     : `${title}没有记下：\n${words}`
-}
-
-function openedWords({ name, year, questions, deadline, late, form }: Extract<Say, { say: 'opened' }>): string {
-  const past = late ? '（已经过了，写错了就发“提醒”来改）' : ''
-  const limit = deadline ? `，截止 ${dayWords(deadline.slice(0, 10))} ${deadline.slice(11)}${past}` : ''
-  const used = form ? `这个年度用的表样是“${form}”。` : ''
-  return `${name} ${year}年度自评开始了${limit}。${used}眼下有 ${questions} 个问题，一次答一行，随时可以停下，下次从没答的地方接着来。`
-}
-
-/** `2024-07-03` → 2024年7月3日 */
-function dayWords(day: string): string {
-  return showValue({ type: 'date' }, day)
 }
 
 function findingsWords(say: Extract<Say, { say: 'findings' }>): string {

@@ -23,7 +23,8 @@ import { askOwn, askPoints, redraft, setDrafting, stopDraft } from './sections/w
 import { askReport, askSign, signNow } from './sign.ts'
 import { showTable } from './table/table.ts'
 import { questionOf, type Talk, type Turn } from './talk.ts'
-import { adoptAll, scoreAll, takeTapped, takeUnsigned, undo } from './tapped.ts'
+import { adoptAll, scoreAll, settle, takeTapped, takeUnsigned } from './tapped.ts'
+import { undo } from './undo.ts'
 
 export type Move = 'skip' | 'back' | 'next' | 'none' | 'adoptAll' | 'scoreAll'
 
@@ -137,6 +138,8 @@ function allowed(talk: Talk, action: Exclude<Action, BureauAction>): Turn {
       return leaveFile(talk, action.file)
     case 'undo':
       return undo(talk)
+    case 'settle':
+      return settle(talk, action)
     case 'unsign':
       return takeUnsigned(talk, action)
     case 'remove':

@@ -18,7 +18,7 @@ import { isSignedState } from './rights.ts'
 import type { Ask, Say } from './say.ts'
 import { offered } from './sections/writing.ts'
 import { listNames, shownCell, unitOf } from './shown.ts'
-import { findingsOf, type Talk } from './talk.ts'
+import { findingsOf, putNow, type Talk } from './talk.ts'
 
 /** What to say next and where the talk then stands: the first open question after `after`, or that all is answered. */
 export function askNext(talk: Talk, facts: Facts, after: string | undefined): { say: Say; place: Place } {
@@ -37,7 +37,7 @@ export function askQuestion(
   from?: Action,
 ): { say: Say; place: Place } {
   const ask = askOf(talk, facts, all, question, from)
-  return { say: { say: 'ask', ask }, place: { at: 'row', row: question.id, ...coming(from) } }
+  return { say: { say: 'ask', ask }, place: { at: 'row', row: question.id, ...coming(from), ...putNow(talk) } }
 }
 
 /** One cell of an answered row as it is put alone. */
@@ -72,6 +72,7 @@ function askOf(talk: Talk, facts: Facts, all: readonly Question[], question: Que
   const words = (text: string | undefined) => (text === undefined ? undefined : withYear(text, filing.year))
   return withoutUndefined({
     question: question.id,
+    seen: talk.filing.change,
     annex: section?.annex.number ?? '',
     section: section?.title ?? '',
     title: rowLabel(form, facts, filing.year, question.row.id, question.numbers),

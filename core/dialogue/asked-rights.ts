@@ -42,6 +42,7 @@ export const rightOf: Readonly<Record<Action['do'], Right>> = {
   drafting: 'read',
   undo: 'change',
   unsign: 'change',
+  settle: 'change',
   submit: 'submit',
   sign: 'sign',
   signNow: 'sign',

@@ -2,7 +2,8 @@ import type { Facts } from '../facts.ts'
 import type { Button, Change } from '../turn.ts'
 import { effectSays } from './changing/effects.ts'
 import { coming, originOf } from './changing/home.ts'
-import { type Lead, onward } from './changing/onward.ts'
+import { type Lead, type Onward, onward } from './changing/onward.ts'
+import { agreeing, askClash, authorsOf, clashing, knownOf } from './people/clash.ts'
 import { about, nameOf, tellAll } from './people/telling.ts'
 import { isFilling } from './rights.ts'
 import type { Say } from './say.ts'
@@ -20,13 +21,34 @@ export type Commit = Lead & {
   /** What was kept is not said again: what is said first speaks for it. */
   readonly quiet?: true
   readonly person?: { readonly name?: string; readonly phone?: string }
+  /** The newest change that the person knew when they said it. */
+  readonly known?: number
 }
 
-/** Keeps changes, says how they were understood and what they broke, and goes on. What is out of hand is asked about first. */
+/**
+ * Keeps changes, says how they were understood and what they broke, and goes on. What a colleague said meanwhile is
+ * never written over, and what is out of hand never taken back, before it is asked about.
+ */
 export function commit(talk: Talk, change: Commit): Turn {
-  const real = change.changes.filter(({ address, to }) => talk.filing.facts.get(address) !== to)
-  if (!isFilling(talk.filing.state) && real.length > 0) return askUnsign(talk, change)
-  return keep(talk, change)
+  const known = change.known ?? knownOf(talk)
+  const changes = agreeing(talk, change.changes, known)
+  const clash = clashing(talk, changes, known)
+  if (clash.length > 0) return besideTheirs(talk, { ...change, changes, known }, clash)
+  const real = changes.filter(({ address, to }) => talk.filing.facts.get(address) !== to)
+  if (!isFilling(talk.filing.state) && real.length > 0) return askUnsign(talk, { ...change, changes })
+  return keep(talk, { ...change, changes })
+}
+
+/** Keeps what writes over nobody's, and asks about the rest; nothing yet where a signature would go with it. */
+function besideTheirs(talk: Talk, change: Commit & { known: number }, clash: readonly Change[]): Turn {
+  const { row, undoes, changes, known } = change
+  const rest = changes.filter((one) => !clash.includes(one) && talk.filing.facts.get(one.address) !== one.to)
+  const now = undoes === undefined && isFilling(talk.filing.state)
+  const way = { ...(row ? { row } : {}), ...(undoes === undefined ? {} : { undoes }) }
+  const by = authorsOf(talk, clash, known)
+  const { say, place } = askClash(talk, { ...way, clash, by, mine: now ? clash : changes, rest: now ? [] : rest })
+  if (!now || rest.length === 0) return { says: [say], place }
+  return keep(talk, { ...change, changes: rest }, { says: [say], place })
 }
 
 /** Keeps changes to a filing that was handed in, signed or delivered, and takes that back; the head is told. */
@@ -41,11 +63,11 @@ export function commitUnsigned(talk: Talk, change: Commit): Turn {
   return { ...turn, state: 'filling', says: [{ say: 'unsigned', from }, ...says], tells: tellAll(talk, 'head', told) }
 }
 
-function keep(talk: Talk, change: Commit): Turn {
+function keep(talk: Talk, change: Commit, onto?: Onward): Turn {
   const { changes, undoes, first = [], also = [], person } = change
   const facts = factsAfter(talk, changes)
   const speaker = person ? { ...talk, person: { ...talk.person, ...person } } : talk
-  const next = onward(speaker, facts, change)
+  const next = onto ?? onward(speaker, facts, change)
   const kept = change.quiet ? [] : keptSays(talk, facts, changes, undoes)
   const listed = next.backTo?.do === 'findings'
   const effects = effectSays(talk, facts, changes, rowOf(next.place)).filter(({ say }) =>

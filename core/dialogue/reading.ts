@@ -51,6 +51,7 @@ export function read(talk: Talk, text: string): Turn {
   if (place?.at === 'more' && !how)
     return pickOr(talk, place.choices, text, () => within(talk, 'change', () => addPiece(talk, place, text)))
   if (place?.at === 'menu' && !(how && place.row)) return pick(talk, place.choices, text)
+  if (place?.at === 'clash' && !how) return pickOr(talk, place.choices, text, () => anew(talk, place.row, text))
   const question = questionOf(talk, rowOf(place))
   if (!question) return onwards(talk)
   if (how) return act(talk, { do: how, row: question.id })
@@ -70,6 +71,13 @@ function answerHere(talk: Talk, question: Question, text: string): Turn {
   if (listed) return listed
   const cell = place?.at === 'row' ? place.cell : undefined
   return cell ? answerCell(talk, question, cell, text) : answer(talk, question, text)
+}
+
+/** Another answer than either of those that the choice is between. */
+function anew(talk: Talk, row: string | undefined, text: string): Turn {
+  const question = questionOf(talk, row)
+  if (!question) return { says: [{ say: 'pickOne' }] }
+  return answered(talk, question.id, text, () => ({ ...answer(talk, question, text), answered: question.id }))
 }
 
 /** The name of a row that takes its frame from another. */

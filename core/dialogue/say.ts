@@ -8,6 +8,7 @@ import type { FileSay } from './files/say.ts'
 import type { ListSay } from './lists/say.ts'
 import type { PasteSay } from './paste/say.ts'
 import type { PeopleSay } from './people/say.ts'
+import type { SharedSay } from './people/shared-say.ts'
 import type { TogetherSay } from './people/together-say.ts'
 import type { ReminderSay } from './reminders/say.ts'
 import type { SectionSay } from './sections/say.ts'
@@ -26,6 +27,8 @@ export type Progress = { readonly done: number; readonly of: number }
 /** A question as it is put. */
 export type Ask = {
   readonly question: string
+  /** The newest change of the filing when it is put. */
+  readonly seen?: number
   readonly annex: string
   readonly section: string
   readonly title: string
@@ -65,6 +68,7 @@ export type Say =
   | TableSay
   | PasteSay
   | TogetherSay
+  | SharedSay
   /** With a way back for somebody who has other filings. */
   | { readonly say: 'askName'; readonly choices?: readonly Button[] }
   | { readonly say: 'nameTooLong' | 'notName' }

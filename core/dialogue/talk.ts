@@ -15,6 +15,7 @@ import type { Say } from './say.ts'
 export type PastTurn = {
   readonly turn: number
   readonly changes: readonly {
+    readonly id: number
     readonly address: string
     readonly from: string | undefined
     readonly to: string | undefined
@@ -144,6 +145,11 @@ export function questionFor(talk: Filed, address: Address): string | undefined {
 /** The newest version among these cells. */
 export function newestOf(talk: Talk, addresses: readonly Address[]): number {
   return Math.max(0, ...addresses.map((address) => talk.filing.versions.get(address) ?? 0))
+}
+
+/** What a question that is put now has seen. */
+export function putNow({ filing }: Talk): { readonly seen?: number } {
+  return filing.change === undefined ? {} : { seen: filing.change }
 }
 
 /** Values as changes. */

@@ -1,23 +1,35 @@
-import { patternOf } from '../form.ts'
 import { adopted } from '../narrative.ts'
 import { isAnswered, type Question, questions } from '../questions.ts'
 import type { Action, Change, Values } from '../turn.ts'
-import { originOf } from './changing/home.ts'
 import { commit, commitUnsigned } from './commit.ts'
 import { gone, staleAt } from './moves.ts'
+import { isTheirs } from './people/clash.ts'
 import { scoresFrom } from './proposals.ts'
-import { isSignedState } from './rights.ts'
-import { asChanges, isSigned, newestOf, questionOf, rowOf, type Talk, type Turn, withChanges } from './talk.ts'
+import { asChanges, newestOf, questionOf, type Talk, type Turn, withChanges } from './talk.ts'
 
-/** A tapped answer counts only while nobody has changed the cells since the button was made. */
+/** A tapped answer counts only while the cells stand as the button saw them; what a colleague said since is asked about. */
 export function takeTapped(talk: Talk, action: Extract<Action, { do: 'answer' }>): Turn {
   const question = questionOf(talk, action.row)
   if (!question) return gone(talk)
-  if (newestOf(talk, Object.keys(action.values)) > action.seen || !stillSaw(talk, action.saw))
-    return staleAt(talk, action.row)
   const changes = asChanges(action.values)
+  if (isOutdated(talk, changes, action.seen) || !stillSaw(talk, action.saw)) return staleAt(talk, action.row)
   const whole = isAnswered(withChanges(talk.filing.facts, changes), question)
-  return commit(talk, { changes, row: question.id, ...(whole ? {} : { again: question.id }) })
+  return commit(talk, { changes, row: question.id, known: action.seen, ...(whole ? {} : { again: question.id }) })
+}
+
+/** Whether the person has changed one of these cells since, or a list was. */
+function isOutdated(talk: Talk, changes: readonly Change[], seen: number): boolean {
+  const later = changes.filter(({ address }) => (talk.filing.versions.get(address) ?? 0) > seen)
+  return later.some(({ address }) => !isTheirs(talk, address, seen))
+}
+
+/** What was chosen between one's own values and a colleague's. */
+export function settle(talk: Talk, action: Extract<Action, { do: 'settle' }>): Turn {
+  const { changes, seen, row, undoes } = action
+  if (isOutdated(talk, changes, seen)) return staleAt(talk, row)
+  const way = { ...(row ? { row } : {}), ...(undoes === undefined ? {} : { undoes }) }
+  if (changes.length > 0) return commit(talk, { changes, known: seen, ...way })
+  return commit(talk, { changes, ...way, first: [{ say: 'leftTheirs' }], quiet: true })
 }
 
 /** Whether what a button was made from still stands as it did. */
@@ -48,24 +60,4 @@ export function adoptAll(talk: Talk, from: Question): Turn {
 /** Takes every score of the annex that the rules propose and that is still open. */
 export function scoreAll(talk: Talk, question: Question): Turn {
   return commit(talk, { changes: scoresFrom(talk, talk.filing.facts, question), row: question.id })
-}
-
-/** 撤销: this person's latest change, back to what was there; a signature that was taken back is only given anew. */
-export function undo(talk: Talk): Turn {
-  const last = talk.lastTurn()
-  if (!last) return { says: [{ say: 'nothingToUndo' }] }
-  const changes = last.changes
-    .filter(({ address }) => isSignedState(talk.filing.state) || !isSigned(talk, address))
-    .map(({ address, from }) => ({ address, to: from }))
-  const all = questions(talk.form, withChanges(talk.filing.facts, changes))
-  const undone = all.findIndex(({ cells }) => cells.some(({ address }) => address === changes[0]?.address))
-  const row = all[undone - 1]?.id ?? rowOf(talk.place)
-  return commit(atList(talk, changes), { changes, undoes: last.turn, ...(row ? { row } : {}) })
-}
-
-/** Where rows of a list were arranged, the list is shown again. */
-function atList(talk: Talk, changes: readonly Change[]): Talk {
-  const list = changes.find(({ address }) => talk.form.rows.get(patternOf(address))?.repeats)?.address
-  if (list === undefined || talk.place?.at !== 'row' || talk.place.row !== list) return talk
-  return { ...talk, place: { at: 'row', row: list, from: originOf(talk.place) ?? { do: 'go', row: list } } }
 }

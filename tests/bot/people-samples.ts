@@ -1,4 +1,5 @@
 import type { PeopleSay } from '../../core/dialogue/people/say.ts'
+import type { SharedSay } from '../../core/dialogue/people/shared-say.ts'
 import type { TogetherSay } from '../../core/dialogue/people/together-say.ts'
 import type { Button } from '../../core/turn.ts'
 
@@ -64,5 +65,18 @@ export function togetherSamples(department: string, year: number, choices: reado
     switched: { say: 'switched', state: 'returned', ...about },
     elsewhere: { say: 'elsewhere', ...about, choices },
     filingExists: { say: 'filingExists', ...about, choices },
+  }
+}
+
+/** One of everything that is said where several people change the same filing. */
+export function sharedSamples(title: string, choices: readonly Button[]): Samples<SharedSay> {
+  const cells = [{ label: '2023年决算', from: '4.28', to: '4.30', unit: '万元' }]
+  const long = [{ label: '部门职责', from: '职责'.repeat(1500), unit: '' }]
+  const rows = [...Array.from({ length: 40 }, () => ({ title, cells })), { title, cells: long }]
+  const said = { by: ['罗志远'], rows, choices }
+  return {
+    clash: { say: 'clash', ...said },
+    undoClash: { say: 'undoClash', ...said },
+    leftTheirs: { say: 'leftTheirs' },
   }
 }

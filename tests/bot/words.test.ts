@@ -24,7 +24,7 @@ import { filedWithErrors } from '../fixtures/with-errors.ts'
 import { bureauSamples } from './bureau-samples.ts'
 import { fileSamples } from './file-samples.ts'
 import { openFiling, openOffice } from './office.ts'
-import { peopleSamples, togetherSamples } from './people-samples.ts'
+import { peopleSamples, sharedSamples, togetherSamples } from './people-samples.ts'
 
 const name = '云溪县'.repeat(20)
 const button: Button = { label: '继续填报', action: { do: 'continue' } }
@@ -166,6 +166,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   askOwn: { say: 'askOwn', title: '存在的问题及原因分析', text: '预算编制不细。' },
   unheld: { say: 'unheld', figures: ['99场'] },
   ...togetherSamples(name, year, choices),
+  ...sharedSamples(name, choices),
   removed: { say: 'removed', name, choices },
   confirmName: { say: 'confirmName', name, choices },
   making: { say: 'making', what: 'draft' },

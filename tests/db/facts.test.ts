@@ -31,8 +31,8 @@ test('the last turn has its changes in order, from and to, with not asked as und
   expect(look(store, 7).lastTurn()).toEqual<PastTurn>({
     turn,
     changes: [
-      { address: 'a', from: '1', to: undefined },
-      { address: 'b', from: undefined, to: '' },
+      { id: 2, address: 'a', from: '1', to: undefined },
+      { id: 3, address: 'b', from: undefined, to: '' },
     ],
   })
 })
@@ -85,7 +85,7 @@ test('each person takes back their own turns, whatever others did in between', (
   says(7, takeBack)
   expect([...(look(store, 7).filing?.facts.keys() ?? [])]).toEqual(['b', 'd'])
   expect(look(store, 7).lastTurn()).toBeUndefined()
-  expect(look(store, 8).lastTurn()?.changes).toEqual([{ address: 'd', from: undefined, to: '1' }])
+  expect(look(store, 8).lastTurn()?.changes).toEqual([{ id: 4, address: 'd', from: undefined, to: '1' }])
 })
 
 test('an undo that had nothing left to change still counts as done', () => {

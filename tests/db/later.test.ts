@@ -26,7 +26,7 @@ test('a job ends with a turn of its own, kept as of the message that asked for i
   expect(queuedJobs(store)).toEqual([])
   const { filing, place, lastTurn } = look(store, 7)
   expect([filing?.facts.get(quota), place]).toEqual(['32', { at: 'row', row: 'base.reception' }])
-  expect(lastTurn()).toEqual({ turn: update, changes: [{ address: quota, from: undefined, to: '32' }] })
+  expect(lastTurn()).toEqual({ turn: update, changes: [{ id: 1, address: quota, from: undefined, to: '32' }] })
 })
 
 test('a job that has ended already decides nothing more', () => {

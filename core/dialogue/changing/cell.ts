@@ -6,7 +6,7 @@ import { readRow } from '../../values/row.ts'
 import { askCellOf } from '../ask.ts'
 import { labelled } from '../cells.ts'
 import { go, gone } from '../moves.ts'
-import { newestOf, questionFor, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
+import { newestOf, putNow, questionFor, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
 import { coming, originOf } from './home.ts'
 
 /** Asks for one cell of an answered row alone; where there is nothing to choose between, for the row. */
@@ -17,7 +17,10 @@ export function goToCell(talk: Talk, address: Address, from: Action | undefined)
   const cell = question.cells.find((one) => one.address === address)
   if (!cell || question.cells.length === 1 || !isAnswered(facts, question)) return go(talk, question.id, from)
   const ask = askCellOf(talk, facts, questions(talk.form, facts), question, cell, from)
-  return { says: [{ say: 'ask', ask }], place: { at: 'row', row: question.id, cell: address, ...coming(from) } }
+  return {
+    says: [{ say: 'ask', ask }],
+    place: { at: 'row', row: question.id, cell: address, ...coming(from), ...putNow(talk) },
+  }
 }
 
 /** One figure for an answered row of several does not say which it is: the cells come back as buttons. */

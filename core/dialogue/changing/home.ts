@@ -4,7 +4,7 @@ import { questionOf, rowOf, type Talk } from '../talk.ts'
 
 /** What the talk comes back to when the answer at this place is kept. */
 export function originOf(place: Place | undefined): Action | undefined {
-  return place?.at === 'row' || place?.at === 'menu' ? place.from : undefined
+  return place?.at === 'row' || place?.at === 'menu' || place?.at === 'clash' ? place.from : undefined
 }
 
 /** `from` as a place or a button carries it: not at all where there is none. */

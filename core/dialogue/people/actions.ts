@@ -1,4 +1,4 @@
-import type { Role } from '../../turn.ts'
+import type { Change, Role } from '../../turn.ts'
 
 /** What a button asks for on the way from hand to hand, and among people. */
 export type PeopleAction =
@@ -17,3 +17,14 @@ export type PeopleAction =
   | { readonly do: 'newFiling' }
   /** A button under a message about another filing than the one in hand. */
   | { readonly do: 'elsewhere'; readonly filing: number }
+  /**
+   * What was chosen between one's own values and a colleague's: these changes are made, unless somebody changed the cells
+   * after `seen`; none where all of the colleague's stays.
+   */
+  | {
+      readonly do: 'settle'
+      readonly changes: readonly Change[]
+      readonly seen: number
+      readonly row?: string
+      readonly undoes?: number
+    }

@@ -1,3 +1,4 @@
+import type { Address } from '../../edition.ts'
 import type { Invitation, Member } from '../../people.ts'
 import type { Filing, Person, Place, Role } from '../../turn.ts'
 import type { Desk, FoundOfficerLink } from '../bureau/desk.ts'
@@ -25,6 +26,13 @@ export type FoundInvitation = Invitation & {
   readonly year?: number
 }
 
+/** A colleague's change of a cell. */
+export type TheirChange = {
+  readonly id: number
+  readonly by: { readonly id: number; readonly name?: string }
+  readonly to: string | undefined
+}
+
 /** What a decision may look up beside the filing; nothing is read before it is asked for. */
 export type Office = {
   /** Who belongs to the filing's department. */
@@ -34,6 +42,8 @@ export type Office = {
   invitation(token: string): FoundInvitation | undefined
   /** The person's other filings, latest first. */
   filings(): readonly FilingHead[]
+  /** The latest change that somebody else made to a cell of the filing after a change. */
+  changedBy(address: Address, after: number): TheirChange | undefined
   /** One of them. */
   otherFiling(id: number): OpenFiling | undefined
   /** What an officer may look up; undefined for everybody else. */

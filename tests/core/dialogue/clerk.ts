@@ -17,9 +17,10 @@ type Desk = {
   readonly colleagues: readonly Member[]
   /** What others were told. */
   readonly tells: Tell<Say>[]
-  changes: number
   /** The file that was sent last, while it is decided about. */
   file: { readonly file: number; readonly text: string } | undefined
+  /** Every change with whose it is. */
+  readonly record: { id: number; address: string; by: number; to: string | undefined }[]
 }
 
 /** One person at the chat: what is said to the bot, and what is kept between two messages. */
@@ -32,8 +33,8 @@ export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}, co
     place: undefined,
     past: [],
     buttons: [],
-    changes: 0,
     file: undefined,
+    record: [],
   }
   const send = (message: Message) => keep(desk, takeTurn(incoming(desk, message)))
   return {
@@ -44,7 +45,7 @@ export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}, co
     act: (action: Action) => send({ kind: 'action', action }),
     send,
     /** Someone else changes the filing. */
-    meanwhile: (changes: readonly Change[]) => keepChanges(desk, changes),
+    meanwhile: (changes: readonly Change[], by = 2) => keepChanges(desk, changes, by),
     buttons: (label: string) => desk.buttons.filter((button) => button.label === label),
     facts: (): Facts => desk.filing?.facts ?? new Map(),
     value: (address: string) => desk.filing?.facts.get(address),
@@ -72,6 +73,7 @@ export const noOffice: Office = {
   members: () => [],
   invitations: () => [],
   invitation: () => undefined,
+  changedBy: () => undefined,
   filings: () => [],
   otherFiling: () => undefined,
   desk: () => undefined,
@@ -100,7 +102,7 @@ function incoming(desk: Desk, message: Message) {
     ...around,
     received: (file: number) => (desk.file?.file === file ? desk.file.text : undefined),
     lastTurn: () => desk.past.findLast(({ undone }) => !undone),
-    office: { ...noOffice, members: () => [desk.person, ...desk.colleagues] },
+    office: { ...noOffice, members: () => [desk.person, ...desk.colleagues], changedBy: changedBy(desk) },
   }
 }
 
@@ -108,7 +110,7 @@ function incoming(desk: Desk, message: Message) {
 function keep(desk: Desk, turn: Turn): readonly Say[] {
   if (turn.open) desk.filing = { ...blank, ...turn.open, facts: withChanges(new Map(), turn.open.facts) }
   if (turn.undoes !== undefined) for (const past of desk.past) if (past.turn === turn.undoes) past.undone = true
-  const changes = keepChanges(desk, turn.changes ?? [])
+  const changes = keepChanges(desk, turn.changes ?? [], desk.person.id)
   if (turn.undoes === undefined && changes.length > 0) desk.past.push({ turn: desk.past.length + 1, changes })
   if (turn.state && desk.filing) desk.filing = { ...desk.filing, state: turn.state }
   if (turn.person) desk.person = { ...desk.person, ...turn.person }
@@ -120,19 +122,29 @@ function keep(desk: Desk, turn: Turn): readonly Say[] {
   return turn.says
 }
 
-function keepChanges(desk: Desk, changes: readonly Change[]): PastTurn['changes'] {
+function keepChanges(desk: Desk, changes: readonly Change[], by: number): PastTurn['changes'] {
   const { filing } = desk
   if (!filing) return []
-  const real = changes
-    .map(({ address, to }) => ({ address, from: filing.facts.get(address), to }))
-    .filter(({ from, to }) => from !== to)
   const versions = new Map(filing.versions)
-  for (const { address } of real) {
-    desk.changes += 1
-    versions.set(address, desk.changes)
+  const made = changes.flatMap(({ address, to }) => {
+    const from = filing.facts.get(address)
+    if (from === to) return []
+    const id = desk.record.push({ id: desk.record.length + 1, address, by, to })
+    versions.set(address, id)
+    return [{ id, address, from, to }]
+  })
+  const change = desk.record.length
+  desk.filing = { ...filing, facts: withChanges(filing.facts, changes), versions, ...(change > 0 ? { change } : {}) }
+  return made
+}
+
+/** The latest change by somebody else. */
+function changedBy({ record, person, colleagues }: Desk): Office['changedBy'] {
+  return (address, after) => {
+    const found = record.findLast((one) => one.address === address && one.id > after && one.by !== person.id)
+    const { id, by = 0, to } = found ?? {}
+    return id === undefined ? undefined : { id, by: colleagues.find((one) => one.id === by) ?? { id: by }, to }
   }
-  desk.filing = { ...filing, facts: withChanges(filing.facts, changes), versions, change: desk.changes }
-  return real
 }
 
 function newest(desk: Desk, label: string): Action {

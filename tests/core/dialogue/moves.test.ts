@@ -81,11 +81,11 @@ describe('buttons of earlier messages', () => {
     expect(person.value('unit.selfReference')).toBe('我中心')
   })
 
-  test('are stale once somebody did: nothing is kept and the question is put again', () => {
+  test('meet what a colleague said since: nothing is kept, and which stays is asked', () => {
     const person = clerk({ facts: open })
     person.say('继续')
     person.meanwhile([{ address: 'unit.selfReference', to: '我办' }])
-    expect(short(person.tap('我中心'))).toBe('stale · ask unit#selfReference')
+    expect(short(person.tap('我中心'))).toBe('clash')
     expect(person.value('unit.selfReference')).toBe('我办')
   })
 

@@ -134,6 +134,10 @@ const actions: Readonly<Record<Action['do'], { readonly right: Right; readonly a
   drafting: { right: 'read', action: { do: 'drafting', on: false } },
   undo: { right: 'change', action: { do: 'undo' } },
   unsign: { right: 'change', action: { do: 'unsign', changes: [], seen, from: 'signed' } },
+  settle: {
+    right: 'change',
+    action: { do: 'settle', changes: [{ address: 'base.reception.final', to: '9.99' }], seen },
+  },
   submit: { right: 'submit', action: { do: 'submit' } },
   sign: { right: 'sign', action: { do: 'sign' } },
   signNow: { right: 'sign', action: { do: 'signNow', name: '王建国' } },

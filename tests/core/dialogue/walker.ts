@@ -78,7 +78,12 @@ class Walker {
   }
 
   #undone(before: Standing, turn: Turn, after: Standing): void {
-    const changes = (turn.changes ?? []).map(({ address, to }) => ({ address, from: before.facts.get(address), to }))
+    const changes = (turn.changes ?? []).map(({ address, to }, id) => ({
+      id,
+      address,
+      from: before.facts.get(address),
+      to,
+    }))
     const undo: Move = { name: '撤销', message: { kind: 'text', text: '撤销' }, owns: () => true }
     const { next } = this.#step(after, undo, { turn: 1, changes: changes.filter(({ from, to }) => from !== to) })
     if (changes.some(({ address, from, to }) => from !== to && next.facts.get(address) !== from))

@@ -1,0 +1,86 @@
+import { Decimal } from 'decimal.js'
+import type { Address } from '../../edition.ts'
+import { cellAt } from '../../form.ts'
+import type { Action, Button, Change, Place } from '../../turn.ts'
+import { coming, originOf } from '../changing/home.ts'
+import { newestOf, type Talk } from '../talk.ts'
+import { changedRows, saidAt } from './changed.ts'
+import type { SharedSay } from './shared-say.ts'
+import { nameOf } from './telling.ts'
+
+type Settle = Extract<Action, { do: 'settle' }>
+
+/** What is asked where a colleague's value stands in the way, and where the talk waits for the choice. */
+export type ClashAsked = { readonly say: SharedSay; readonly place: Place }
+
+/** The newest change that the person knew when they said what this message says. */
+export function knownOf({ message, place, seen }: Talk): number {
+  if (message.kind === 'text' && message.seen !== undefined) return message.seen
+  const put = place?.at === 'row' || place?.at === 'clash' ? place.seen : undefined
+  return put ?? seen ?? Number.MAX_SAFE_INTEGER
+}
+
+/** The changes that would write over what a colleague said since; a figure goes with its direction and unit. */
+export function clashing(talk: Talk, changes: readonly Change[], known: number): Change[] {
+  const real = changes.filter(({ address, to }) => talk.filing.facts.get(address) !== to)
+  const cells = new Set(
+    real.filter(({ address }) => isTheirs(talk, address, known)).map((one) => saidAt(talk, one.address)),
+  )
+  return cells.size === 0 ? [] : real.filter(({ address }) => cells.has(saidAt(talk, address)))
+}
+
+/** Whether the cell holds what a colleague said after that. A list is never written over: rows are added and taken out of it as it stands. */
+export function isTheirs(talk: Talk, address: Address, known: number): boolean {
+  const version = talk.filing.versions.get(address) ?? 0
+  if (version <= known || cellAt(talk.form, address)?.kind.type === 'rows') return false
+  return talk.office.changedBy(address, known)?.id === version
+}
+
+/** The same figure in other digits (5 for 5.0) is what the colleague said: it stays as it stands. */
+export function agreeing(talk: Talk, changes: readonly Change[], known: number): readonly Change[] {
+  return changes.map((change) => {
+    const stands = talk.filing.facts.get(change.address)
+    const same = isSameFigure(stands, change.to) && isTheirs(talk, change.address, known)
+    return same && stands !== undefined ? { address: change.address, to: stands } : change
+  })
+}
+
+function isSameFigure(one: string | undefined, other: string | undefined): boolean {
+  const [first, second] = [figureIn(one), figureIn(other)]
+  return first !== undefined && second !== undefined && one?.endsWith('%') === other?.endsWith('%') && first.eq(second)
+}
+
+function figureIn(text: string | undefined): Decimal | undefined {
+  return text !== undefined && /^-?\d+(\.\d+)?%?$/.test(text) ? new Decimal(text.replace('%', '')) : undefined
+}
+
+type Question = Pick<Settle, 'row' | 'undoes'> & {
+  readonly clash: readonly Change[]
+  readonly by: readonly { readonly name?: string }[]
+  /** What is made of the changes by either choice. */
+  readonly mine: readonly Change[]
+  readonly rest: readonly Change[]
+}
+
+/** Both values with the choice. */
+export function askClash(talk: Talk, { clash, by, mine, rest, ...way }: Question): ClashAsked {
+  const { facts, change } = talk.filing
+  const addresses = clash.map(({ address }) => address)
+  const seen = change ?? newestOf(talk, addresses)
+  const settle = (label: string, changes: readonly Change[]): Button => ({
+    label,
+    action: { do: 'settle', changes, seen, ...way },
+  })
+  const undoing = way.undoes !== undefined
+  const choices = [settle(undoing ? '照样撤销' : '用我的', mine), settle('留着他的', rest)]
+  const between = clash.map(({ address, to }) => ({ address, from: facts.get(address), to }))
+  const said = { by: [...new Set(by.map(nameOf))], rows: changedRows(talk, between), choices }
+  const say: SharedSay = undoing ? { say: 'undoClash', ...said } : { say: 'clash', ...said }
+  const { row } = way
+  return { say, place: { at: 'clash', choices, seen, ...(row ? { row } : {}), ...coming(originOf(talk.place)) } }
+}
+
+/** Who said what stands in these cells. */
+export function authorsOf({ office }: Talk, changes: readonly Change[], known: number) {
+  return changes.flatMap(({ address }) => office.changedBy(address, known)?.by ?? [])
+}

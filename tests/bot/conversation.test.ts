@@ -14,7 +14,7 @@ test('a department that works alone gives its name, the year and the deadline, a
   expect(await talk.say('2023')).toContain('什么时候报送')
   expect(await talk.say('昨天')).toContain('截止时间：收到“昨天”，读不出一个日期。请发例如：2024年7月3日 18:00')
   const opened = await talk.say('7月3日下午5点半')
-  expect(opened).toContain(`${department} 2023年度自评开始了，截止 2024年7月3日 17:30。`)
+  expect(opened).toContain(`${department} 2023年度自评开始了，截止 2024年7月3日 17:30（已经过了`)
   expect(opened).toContain('附件四 1/31 · 全部 1/66\n单位与年初预算 · 单位自称')
 })
 
@@ -138,7 +138,7 @@ test('an indicator without a sign takes the default direction, and its button tu
   await talk.say('继续')
   const kept = await talk.say('展演场次 12场 13场 10')
   expect(kept).toContain('展演场次没写方向，按 ≥12场 理解。')
-  expect(kept).toContain('按规则：完成值13达到指标值12，得满分10。')
+  expect(kept).toContain('按规则：完成值13场达到指标值12场，得满分10。')
   const turned = await talk.tap('改为不超过（≤）')
   expect(turned).toContain('✓ 数量指标“展演场次”：年度指标值 ≤12场')
   expect(turned).toContain('= 9.17')

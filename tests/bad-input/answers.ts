@@ -1,6 +1,11 @@
+import { effectsOf } from '../../bot/words/effects.ts'
+import { takeTurn } from '../../core/dialogue/take-turn.ts'
+import { withChanges } from '../../core/dialogue/talk.ts'
 import type { Facts } from '../../core/facts.ts'
 import { sanitise } from '../../core/values/texts.ts'
-import { correctFiling } from '../fixtures/correct.ts'
+import type { OutgoingSay } from '../../db/outbox.ts'
+import { around, noOffice } from '../core/dialogue/clerk.ts'
+import { correctFiling, department } from '../fixtures/correct.ts'
 import type { Counter } from './counter.ts'
 import { unkind } from './kind.ts'
 import { lost } from './rows.ts'
@@ -29,6 +34,31 @@ export function interview(counter: Counter, facts: Facts = correct) {
     before = after
     return [...silent, ...unkindly, ...gone].map((complaint) => `${row} ${about(text)}: ${complaint}`)
   }
+}
+
+/** The same in the talk alone, without a database under it: many more can be heard in the same time. */
+export function talks(facts: Facts) {
+  const person = { id: 1, name: '周敏', roles: ['preparer', 'head'] } as const
+  const begun = { id: 1, department, year: 2023, edition: 'hunan-2023', state: 'filling', versions: new Map() } as const
+  let asked = 0
+  let before = facts
+  return async (row: string, text: string): Promise<string[]> => {
+    if (asked++ % 40 === 0) before = facts
+    const filing = { ...begun, facts: before }
+    const place = { at: 'row', row } as const
+    const message = { kind: 'text', text } as const
+    const turn = takeTurn({ ...around, person, filing, place, message, lastTurn: () => undefined, office: noOffice })
+    const after = withChanges(before, turn.changes ?? [])
+    const complaints = amiss(effectsOf(turn).says ?? [], [text, sanitise(text), ...known, ...before.values()])
+    const gone = lost(before, after, text.includes('\n') ? undefined : row)
+    before = after
+    return [...complaints, ...gone].map((complaint) => `${row} ${about(text)}: ${complaint}`)
+  }
+}
+
+function amiss(says: readonly OutgoingSay[], told: readonly string[]): string[] {
+  const answers = says.map(({ text, buttons = [] }) => ({ text, buttons }))
+  return answers.length === 0 ? ['no answer'] : answers.flatMap((answer) => unkind(answer, told))
 }
 
 /** One person after another who has no filing yet: what is said to the questions of the start, and what is amiss. */

@@ -1,6 +1,6 @@
 import type { Address } from '../../edition.ts'
 import type { Facts } from '../../facts.ts'
-import { bind, cellAt, numbersOf } from '../../form.ts'
+import { cellAt, numbersOf } from '../../form.ts'
 import { rowLabel } from '../../labels.ts'
 import { shownCell } from '../shown.ts'
 import { type Talk, withChanges } from '../talk.ts'
@@ -68,10 +68,4 @@ function cellOf({ form, filing }: Talk, before: Facts, after: Facts, address: Ad
     ...(was === undefined ? {} : { from: was }),
     ...(is === undefined ? {} : { to: is }),
   }
-}
-
-/** The question's row of a cell: where it is answered. */
-export function rowIdOf({ form }: Talk, address: Address): string | undefined {
-  const cell = cellAt(form, address)
-  return cell && bind(cell.row.id, numbersOf(address))
 }

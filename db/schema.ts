@@ -105,10 +105,6 @@ export const places = sqliteTable(
     place: text({ mode: 'json' }).$type<Place>().notNull(),
     /** The newest change that the person had before their eyes or was told of. */
     seen: integer().notNull().default(0),
-    /** The newest change up to which the person was told what others did; null before it was told at all. */
-    told: integer(),
-    /** The person's latest turn on the filing. */
-    at: text(),
   },
   (table) => [primaryKey({ columns: [table.person, table.filing] })],
 )
@@ -133,7 +129,7 @@ export const changes = sqliteTable(
       .references(() => updates.id),
     at: text().notNull(),
   },
-  (table) => [index('changes_filing').on(table.filing), index('changes_cell').on(table.filing, table.address)],
+  (table) => [index('changes_filing').on(table.filing)],
 )
 
 /** The latest state of `changes`. */

@@ -90,13 +90,13 @@ function listDepartments(store: Store, doer: Officer, campaign: Target, departme
 type Begun = Omit<Target, 'id'> & { readonly department: number; readonly campaign: number }
 
 function begin(store: Store, { person, update, at }: Officer, begun: Begun, facts: Listed['facts']): void {
-  const filing = Number(store.campaigns.begin.run({ ...begun, opened: update }).lastInsertRowid)
+  const filing = Number(store.filings.add.run({ ...begun, opened: update }).lastInsertRowid)
   keepChanges(store, { filing, person, update, at }, new Map(), facts)
 }
 
 function listedDepartment(store: Store, bureau: number, name: string): number {
   const known = store.campaigns.department.get({ bureau, name })
-  return known?.id ?? Number(store.campaigns.addDepartment.run({ bureau, name }).lastInsertRowid)
+  return known?.id ?? Number(store.filings.found.run({ bureau, name }).lastInsertRowid)
 }
 
 /** What waits to remind is taken back at once when a year is closed. */

@@ -30,7 +30,7 @@ export function prepareFilings(db: Database) {
     others: prepareOthers(db),
     found: db
       .insert(departments)
-      .values({ name: sql.placeholder('name') })
+      .values({ bureau: sql.placeholder('bureau'), name: sql.placeholder('name') })
       .prepare(),
     own: db
       .select({ id: departments.id })
@@ -100,6 +100,7 @@ function prepareAdd(db: Database) {
       deadline: sql.placeholder('deadline'),
       state: 'filling',
       opened: sql.placeholder('opened'),
+      campaign: sql.placeholder('campaign'),
     })
     .prepare()
 }
@@ -123,7 +124,7 @@ export function otherFilings(store: Store, person: number, besides: number | und
 
 /** Makes a department; the person is its preparer and its head. */
 function foundDepartment(store: Store, person: number, name: string): number {
-  const department = Number(store.filings.found.run({ name }).lastInsertRowid)
+  const department = Number(store.filings.found.run({ bureau: null, name }).lastInsertRowid)
   for (const role of ['preparer', 'head'] satisfies Role[]) store.members.join.run({ person, department, role })
   return department
 }
@@ -133,7 +134,7 @@ export function openFiling(store: Store, person: number, opened: number, filing:
   const department =
     store.filings.own.get({ person, name: filing.department })?.id ?? foundDepartment(store, person, filing.department)
   const { edition, year, deadline = null } = filing
-  return Number(store.filings.add.run({ department, edition, year, deadline, opened }).lastInsertRowid)
+  return Number(store.filings.add.run({ department, edition, year, deadline, opened, campaign: null }).lastInsertRowid)
 }
 
 /** Whether a model may draft for a filing's department. */

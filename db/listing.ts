@@ -7,16 +7,11 @@ import { extensions, nudges } from './watching.ts'
 /** How departments enter a campaign. */
 export function prepareListing(db: Database) {
   const given = (name: string) => sql.placeholder(name)
-  const row = { department: given('department'), edition: given('edition'), year: given('year') }
   return {
     department: db
       .select({ id: departments.id })
       .from(departments)
       .where(and(eq(departments.bureau, given('bureau')), eq(departments.name, given('name'))))
-      .prepare(),
-    addDepartment: db
-      .insert(departments)
-      .values({ bureau: given('bureau'), name: given('name') })
       .prepare(),
     begun: db
       .select({ id: filings.id })
@@ -31,16 +26,6 @@ export function prepareListing(db: Database) {
       .update(filings)
       .set({ campaign: sql`${given('campaign')}`, deadline: sql`${given('deadline')}` })
       .where(eq(filings.id, given('filing')))
-      .prepare(),
-    begin: db
-      .insert(filings)
-      .values({
-        ...row,
-        deadline: given('deadline'),
-        campaign: given('campaign'),
-        state: 'filling',
-        opened: given('opened'),
-      })
       .prepare(),
   }
 }

@@ -6,7 +6,7 @@ import type { Button, Change } from '../turn.ts'
 import { about, nameOf, tellAll } from './people/telling.ts'
 import { isSignedState } from './rights.ts'
 import type { Say } from './say.ts'
-import { findingsOf, isSigned, type Talk, type Turn } from './talk.ts'
+import { type Filed, findingsOf, isSigned, type Talk, type Turn } from './talk.ts'
 
 /** 报告: the finished document, when nothing is open. */
 export function askReport(talk: Talk): Turn {
@@ -53,8 +53,8 @@ export function signNow(talk: Talk, name: string): Turn {
 }
 
 /** Takes the signature out of every annex. */
-export function withoutSignature(talk: Talk): Change[] {
-  const signed = [...talk.filing.facts.keys()].filter((address) => isSigned(talk, address))
+export function withoutSignature(filed: Filed): Change[] {
+  const signed = [...filed.filing.facts.keys()].filter((address) => isSigned(filed, address))
   return signed.map((address) => ({ address, to: undefined }))
 }
 

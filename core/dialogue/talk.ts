@@ -158,8 +158,8 @@ export function asChanges(values: Values): Change[] {
 }
 
 /** Whether a cell is written by the act of signing. */
-export function isSigned(talk: Talk, address: Address): boolean {
-  return cellAt(talk.form, address)?.signed === true
+export function isSigned({ form }: Pick<Filed, 'form'>, address: Address): boolean {
+  return cellAt(form, address)?.signed === true
 }
 
 /** The row that the talk stands at, also while a menu is open over it. */

@@ -5,6 +5,8 @@ import { halfWidth, saysNone } from './texts.ts'
 
 const deadlineExample = '2024年7月3日 18:00'
 
+const dayMs = 86_400_000
+
 /** A date with its year, as `2024-07-03`; a day that the calendar does not have is refused. */
 export function readDate(raw: string, example: string): Reading {
   const text = evenDate(raw)
@@ -63,7 +65,12 @@ export function readClock(raw: string): string | undefined {
 
 /** The day so many days later. */
 export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  return momentAfter(`${day}T00:00Z`, days).slice(0, 10)
+}
+
+/** A moment so many days after another; ISO, UTC. */
+export function momentAfter(moment: string, days: number): string {
+  return new Date(Date.parse(moment) + days * dayMs).toISOString()
 }
 
 function timeOf(clock: string): string | undefined {

@@ -3,6 +3,7 @@ import { givenFacts } from '../../bureau/carry.ts'
 import { mostRows, readDepartments } from '../../bureau/list.ts'
 import { formOf } from '../../editions/index.ts'
 import type { Button } from '../../turn.ts'
+import { momentAfter } from '../../values/dates.ts'
 import type { Turn } from '../talk.ts'
 import { type AtDesk, campaignInHand } from './desk.ts'
 import { asking, leave } from './opening.ts'
@@ -59,7 +60,6 @@ export function listNow(at: AtDesk, wanted: readonly string[]): Turn {
 
 const uses = 5
 const daysAfterDeadline = 60
-const day = 24 * 3600_000
 
 /** 邀请链接: a link for the preparers of every department; one that still lets people in stays. */
 export function links(at: AtDesk): Turn {
@@ -73,7 +73,7 @@ export function links(at: AtDesk): Turn {
       return { filing, token: open ?? at.newToken(), fresh: open === undefined }
     })
     const tokens = all.filter(({ fresh }) => fresh).map(({ filing, token }) => ({ filing: filing.id, token }))
-    const expires = new Date(Date.parse(`${deadline.slice(0, 10)}T00:00Z`) + daysAfterDeadline * day).toISOString()
+    const expires = momentAfter(`${deadline.slice(0, 10)}T00:00Z`, daysAfterDeadline)
     const lines = all.map(({ filing, token }) => ({
       department: filing.department,
       link: at.link(token),

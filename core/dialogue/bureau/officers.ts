@@ -1,10 +1,10 @@
+import { momentAfter } from '../../values/dates.ts'
 import type { Incoming, Turn } from '../talk.ts'
 import type { AtDesk } from './desk.ts'
 import { asking, leave } from './opening.ts'
 
 const longestName = 60
 const days = 7
-const day = 24 * 3600_000
 
 /** Takes the way into the bureau: whoever holds it is an officer from now on. */
 export function takeOfficerLink(incoming: Incoming, token: string): Turn | undefined {
@@ -43,7 +43,7 @@ export function takeBureauName(text: string): Turn {
 /** 邀请审核人: a link for one more officer. */
 export function inviteOfficer(at: AtDesk): Turn {
   const token = at.newToken()
-  const expires = new Date(Date.parse(at.now()) + days * day).toISOString()
+  const expires = momentAfter(at.now(), days)
   return {
     place: { at: 'desk', ask: { for: 'nothing' }, choices: [leave] },
     says: [{ say: 'officerLink', link: at.link(token), token, until: at.local(expires) }],

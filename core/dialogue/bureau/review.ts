@@ -2,13 +2,12 @@ import { checkFacts } from '../../checks/check.ts'
 import { isOpen } from '../../checks/explanations.ts'
 import type { Finding } from '../../checks/finding.ts'
 import { formOf } from '../../editions/index.ts'
-import { listedRows } from '../../facts.ts'
 import type { Form } from '../../form.ts'
-import { bind } from '../../form.ts'
 import { rowLabel } from '../../labels.ts'
 import { type Question, questions } from '../../questions.ts'
-import type { Button, Change, Filing } from '../../turn.ts'
+import type { Button, Filing } from '../../turn.ts'
 import { denialOf, type Right } from '../rights.ts'
+import { withoutSignature } from '../sign.ts'
 import { questionFor, type Turn } from '../talk.ts'
 import type { AtDesk } from './desk.ts'
 import { asking, leave } from './opening.ts'
@@ -89,7 +88,9 @@ export function takeOpinion(at: AtDesk, id: number, text: string): Turn {
     const said = { department, year, rows: rows.map(({ title }) => title), told: people.length, left }
     return {
       ...asking({ for: 'nothing' }, { say: 'returned', ...said, choices: next(left) }),
-      bureau: [{ change: 'review', filing: id, to: 'returned', note: opinion, changes: unsigned(filing, form) }],
+      bureau: [
+        { change: 'review', filing: id, to: 'returned', note: opinion, changes: withoutSignature({ filing, form }) },
+      ],
       tells: people.map((person) => ({ to: person.id, about: id, says: [told] })),
     }
   })
@@ -107,12 +108,6 @@ function reviewing(at: AtDesk, id: number, right: Right, does: (filing: Filing, 
 
 function next(left: number): Button[] {
   return left > 0 ? [{ label: `待审核${left}个`, action: { do: 'waiting' } }, leave] : [leave]
-}
-
-function unsigned({ facts }: Filing, form: Form): Change[] {
-  const signed = [...form.cells.values()].filter((cell) => cell.signed)
-  const addresses = signed.flatMap(({ pattern }) => listedRows(facts, pattern).map((numbers) => bind(pattern, numbers)))
-  return addresses.filter((address) => facts.has(address)).map((address) => ({ address, to: undefined }))
 }
 
 type Named = { readonly id: string; readonly title: string }

@@ -1,6 +1,7 @@
 import { isBehind } from '../../bureau/campaign.ts'
 import type { Button, FilingState } from '../../turn.ts'
 import { readDeadline } from '../../values/dates.ts'
+import { nameOf } from '../people/telling.ts'
 import type { Turn } from '../talk.ts'
 import { type AtDesk, campaignInHand } from './desk.ts'
 import { inYear } from './listing.ts'
@@ -49,7 +50,7 @@ function yearSaid(at: AtDesk): YearSaid | undefined {
     counts: [...counts].map(([state, count]) => ({ state, count })),
     empty: filings.filter(({ people }) => people.length === 0).length,
     unreachable: filings.flatMap(({ department, people }) =>
-      people.filter((one) => one.unreachable).map(({ name }) => ({ department, name: name ?? '同事' })),
+      people.filter((one) => one.unreachable).map((one) => ({ department, name: nameOf(one) })),
     ),
   }
 }

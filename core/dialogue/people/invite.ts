@@ -1,12 +1,12 @@
 import type { Invitation } from '../../people.ts'
 import type { Button, Role } from '../../turn.ts'
+import { momentAfter } from '../../values/dates.ts'
 import { takeOfficerLink } from '../bureau/officers.ts'
 import type { Incoming, Talk, Turn } from '../talk.ts'
 import { nameOf } from './telling.ts'
 
 const mostUses = 50
 const mostDays = 90
-const day = 24 * 3600_000
 const afterwards: readonly Button[] = [
   { label: '同事', action: { do: 'people' } },
   { label: '继续填报', action: { do: 'continue' } },
@@ -41,7 +41,7 @@ export function invite(
 ): Turn {
   const { role, uses, days } = wanted
   const token = talk.newToken()
-  const expires = new Date(Date.parse(talk.now()) + days * day).toISOString()
+  const expires = momentAfter(talk.now(), days)
   const say = { say: 'invited', role, uses, until: talk.local(expires), token, link: talk.link(token) } as const
   return {
     people: [{ change: 'invite', token, role, uses, expires }],

@@ -33,8 +33,8 @@ export type JobsOptions = {
   readonly logger: Pick<Logger, 'warn' | 'error'>
   /** Shows the person that something is under way; if it fails, nobody minds. */
   readonly chatAction: (chat: number, action: ChatAction) => Promise<unknown>
-  /** What is said of a job that is given up. */
-  readonly apology: (job: Job) => OutgoingSay
+  /** What is said of a job that is given up; nothing of one that nobody asked for. */
+  readonly apology: (job: Job) => OutgoingSay | undefined
   /** How often a job is tried. */
   readonly tries?: number
   /** How long a failed job waits, times its attempts. */
@@ -148,7 +148,8 @@ function finish(store: Store, id: number, outcome: Outcome): void {
 
 function giveUp({ store, logger, apology }: Settings, { id, job }: ClaimedJob): number {
   logger.error({ id, job: job.job }, 'a job was given up')
-  failJob(store, id, new Date().toISOString(), [apology(job)])
+  const said = apology(job)
+  failJob(store, id, new Date().toISOString(), said ? [said] : [])
   return 0
 }
 

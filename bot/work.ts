@@ -47,8 +47,12 @@ export async function work(deps: WorkDeps, job: Job, context: JobContext, underW
   }
 }
 
+/** What is made without being asked for: a person who took a step is not told that its paper failed. */
+const unasked: readonly Job['job'][] = ['snapshot', 'menu']
+
 /** What is said of a job that could not be done. */
-export function apology(job: Job): OutgoingSay {
+export function apology(job: Job): OutgoingSay | undefined {
+  if (unasked.includes(job.job)) return undefined
   if (job.job === 'board' || job.job === 'boardFile' || job.job === 'summary') return { text: summaryWords.failed }
   if (isBureauJob(job)) return { text: plainWords.notDone }
   return { text: job.job === 'review' ? plainWords.fileFailed : plainWords.documentFailed }

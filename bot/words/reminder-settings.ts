@@ -33,7 +33,12 @@ function remindersWords(say: Shown): string {
     return [head, '还没有截止时间，不会提醒。定下来，我就按时提醒。'].filter(Boolean).join('\n')
   const when = next === undefined ? '眼下没有要你做的，不会提醒。' : `下一次提醒：${dayWords(next)}。`
   const unknown = !say.known && `${(next ?? deadline).slice(0, 4)}年的放假安排还没有公布，先只避开周末。`
-  return [head, when, `截止 ${momentWords(deadline)}。`, next !== undefined && rule, unknown].filter(Boolean).join('\n')
+  return [head, when, limitWords(say, deadline), next !== undefined && rule, unknown].filter(Boolean).join('\n')
+}
+
+function limitWords({ late }: Shown, deadline: string): string {
+  if (!late) return `截止 ${momentWords(deadline)}。`
+  return `截止 ${deadline.slice(0, 4)}年${momentWords(deadline)}，已经过了；写错了就点“改截止时间”。`
 }
 
 const rule =

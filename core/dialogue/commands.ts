@@ -27,6 +27,13 @@ const words: ReadonlyMap<string, Command> = new Map(
   commands.flatMap(([command, ...said]) => said.map((word) => [word, command] as const)),
 )
 
+/** What a menu of colleagues offers, asked for by its words alone wherever the talk stands. */
+const wishes: ReadonlyMap<string, Action> = new Map([
+  ['邀请填表人', { do: 'invite', role: 'preparer' }],
+  ['邀请负责人', { do: 'invite', role: 'head' }],
+  ['分工', { do: 'share' }],
+])
+
 /** `/start TOKEN`, or the link that brings it: an invitation. */
 const invitation = /^(?:\/start(?:@\w+)?\s+|https?:\/\/\S*[?&]start=)([\w-]{1,64})$/
 
@@ -40,5 +47,5 @@ export function wordToAction(text: string): Action | undefined {
   const table = /^(?:检查|整表|看表)\s*(附件\S?)(?:\s+(.+))?$/.exec(typed)
   if (table?.[1]) return { do: 'table', annex: table[1], ...(table[2] ? { called: table[2] } : {}) }
   const command = slash === undefined ? words.get(typed) : slashes.get(slash)
-  return command && { do: command }
+  return command ? { do: command } : wishes.get(typed)
 }

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { type ChatAction, type JobsOptions, startJobs } from '../../bot/jobs.ts'
 import { startOutbox } from '../../bot/outbox.ts'
+import { apology } from '../../bot/work.ts'
 import type { Job } from '../../core/turn.ts'
 import { finishJob, queuedJobs } from '../../db/jobs.ts'
 import { jobs, outbox } from '../../db/lanes.ts'
@@ -137,6 +138,21 @@ test('after the last try the person is told, and the log has no answer in it', a
   expect(rows().map(({ text }) => text)).toEqual(['没有做成：document'])
   expect(logger.lines.length).toBe(4)
   expect(logger.lines.join()).not.toContain('三十二')
+})
+
+test('the paper of a step that nobody asked for fails without an apology, one that was asked for does not', async () => {
+  const run = async () => {
+    throw new Error('no font')
+  }
+  const { start, says, states, rows } = office(run, { apology, tries: 1 })
+  says(7, { state: 'signed' })
+  says(7, { jobs: [draft] })
+  await start().idle()
+  expect(states()).toEqual([
+    ['failed', 1],
+    ['failed', 1],
+  ])
+  expect(rows().map(({ text }) => text)).toEqual([apology(draft)?.text])
 })
 
 test('a job that ended the process each time is given up without another try', async () => {

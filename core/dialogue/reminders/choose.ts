@@ -57,10 +57,17 @@ export function askLimit(talk: Talk): Turn {
 export function takeLimit(talk: Talk, text: string): Turn {
   const read = readDeadline(text, talk.filing.year)
   if ('refused' in read) return { says: [{ say: 'askLimit', refused: read.refused, choices: [back] }] }
-  return { ...shown(talk, talk.reminders().settings, read.value, 'limit'), deadline: read.value }
+  const late = read.value <= talk.local(talk.now())
+  return { ...shown(talk, talk.reminders().settings, read.value, 'limit', late), deadline: read.value }
 }
 
-function shown(talk: Talk, settings: ReminderSettings, deadline: string | undefined, changed?: Shown['changed']): Turn {
+function shown(
+  talk: Talk,
+  settings: ReminderSettings,
+  deadline: string | undefined,
+  changed?: Shown['changed'],
+  late = false,
+): Turn {
   const view = talk.reminders()
   const next = deadline === undefined ? undefined : view.next(settings, deadline)
   const choices = choicesOf(talk, settings, deadline, next)
@@ -72,6 +79,7 @@ function shown(talk: Talk, settings: ReminderSettings, deadline: string | undefi
     ...(deadline === undefined ? {} : { deadline }),
     ...(next === undefined ? {} : { next }),
     ...(changed ? { changed } : {}),
+    ...(late ? { late } : {}),
   }
   return { place: { at: 'menu', choices, ...rowIn(talk) }, says: [say] }
 }

@@ -13,6 +13,8 @@ export type ReminderSay =
       readonly known: boolean
       /** Said first: something was just chosen. */
       readonly changed?: 'snoozed' | 'awake' | 'hour' | 'limit'
+      /** The deadline that was just chosen is over already. */
+      readonly late?: true
       readonly choices: readonly Button[]
     }
   | { readonly say: 'askHour'; readonly refused?: string; readonly choices: readonly Button[] }

@@ -1,11 +1,13 @@
 import type { Logger } from 'pino'
+import { factsBefore } from '../core/dialogue/sections/accepted.ts'
 import { formOf } from '../core/editions/index.ts'
 import type { Form } from '../core/form.ts'
-import { adopted, draftText, plainText, sectionAddress, sectionText } from '../core/narrative.ts'
-import { differenceOf } from '../core/prose/difference.ts'
+import { adopted, draftText, plainText, sectionAddress } from '../core/narrative.ts'
+import { type Drafted, redrafted } from '../core/prose/difference.ts'
 import type { Run } from '../core/report/blocks.ts'
 import type { Button, Filing, Job } from '../core/turn.ts'
-import { draftsSpent, findDraft, keepDraft } from '../db/drafts.ts'
+import { draftsSpent, findDraft, keepDraft, latestDraft } from '../db/drafts.ts'
+import { changeUntil, heldBefore } from '../db/history.ts'
 import type { Brought, JobContext } from '../db/jobs.ts'
 import type { Store } from '../db/store.ts'
 import type { Draft } from '../prompts/chains.ts'
@@ -29,9 +31,10 @@ export async function redraft(
   const form = filing && formOf(filing.edition)
   if (!filing || !form) throw new Error('a draft without its filing')
   const title = form.edition.narrative.sections.find(({ id }) => id === job.section)?.title ?? ''
+  const before = standing(deps.store, filing, job.section)
   const made = await make(deps, job, { filing, form, title, context }, underWay)
   const line = context.line === undefined ? {} : { edits: context.line }
-  return [{ text: draftedLine(title, made.why), ...line }, shown(form, filing, job.section, title, made)]
+  return [{ text: draftedLine(title, made.why), ...line }, shown(form, filing, job.section, title, made, before)]
 }
 
 type Subject = {
@@ -88,11 +91,27 @@ function inputOf({ variant }: Wanted, { form, filing, context }: Subject) {
   return { form, subject: filing, people, ...(variant === undefined ? {} : { variant }) }
 }
 
-function shown(form: Form, filing: Filing, section: string, title: string, { source, why }: Made): Brought {
+/** What a draft is held against: the text that was taken, else the draft before, each with the facts of its day. */
+function standing(store: Store, { id, facts, versions, ...filing }: Filing, section: string): Drafted | undefined {
+  const taken = facts.get(sectionAddress(section))
+  const latest = taken === undefined ? latestDraft(store, id, section) : undefined
+  const source = taken ?? latest?.source
+  if (source === undefined) return undefined
+  const change = latest ? changeUntil(store, id, latest.at) : (versions.get(sectionAddress(section)) ?? 0)
+  return { subject: { ...filing, facts: factsBefore(facts, heldBefore(store, id, change)) }, source }
+}
+
+function shown(
+  form: Form,
+  filing: Filing,
+  section: string,
+  title: string,
+  { source, why }: Made,
+  before: Drafted | undefined,
+): Brought {
   const address = sectionAddress(section)
   const runs = draftText(form, filing, section, source)
-  const before = filing.facts.has(address) ? plainText(sectionText(form, filing, section)) : undefined
-  const difference = before === undefined ? undefined : differenceOf(before, plainText(runs))
+  const difference = before && redrafted(form, section, before, { subject: filing, source })
   const row = form.edition.rows.find(({ prose }) => prose === section)?.id ?? ''
   const seen = filing.versions.get(address) ?? 0
   const take = (label: string, to: string): Button => ({

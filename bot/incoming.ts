@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Context as GrammyContext } from 'grammy'
-import { DateTime } from 'luxon'
+import { DateTime, Settings } from 'luxon'
 import type { Incoming } from '../core/dialogue/talk.ts'
 import type { Message } from '../core/turn.ts'
 import type { Context, Update } from '../db/turns.ts'
@@ -18,7 +18,7 @@ export function updateOf(ctx: GrammyContext): Update | undefined {
     id: ctx.update.update_id,
     chat: ctx.chat.id,
     sender: { id: ctx.from.id, name: ctx.from.first_name },
-    at: new Date().toISOString(),
+    at: new Date(Settings.now()).toISOString(),
     ...(messageId === undefined ? {} : { messageId }),
   }
 }

@@ -22,8 +22,17 @@ export function sectionText(form: Form, subject: Subject, id: string): Run[][] {
 
 /** A draft of a section with every figure put in; the slot of its template stands for the template. */
 export function draftText(form: Form, subject: Subject, id: string, draft: string): Run[][] {
-  const whole = draft.replaceAll(adopted(id), sectionTemplate(form, subject, id))
-  return fillSlots(form, subject, whole, pointsOf(subject.facts, subject.year, id).figures)
+  return fillSlots(
+    form,
+    subject,
+    wholeDraft(form, subject, id, draft),
+    pointsOf(subject.facts, subject.year, id).figures,
+  )
+}
+
+/** A draft with its section's template in the place of the template's slot; figures still as slots. */
+export function wholeDraft(form: Form, subject: Subject, id: string, draft: string): string {
+  return draft.includes(adopted(id)) ? draft.replaceAll(adopted(id), sectionTemplate(form, subject, id)) : draft
 }
 
 /** A section's slot for its own template: what 采用 keeps, so that the text follows every later change of the facts. */

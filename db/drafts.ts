@@ -38,7 +38,7 @@ export function prepareDrafts(db: Database) {
       .limit(1)
       .prepare(),
     latest: db
-      .select({ source: sql<string>`${drafts.source}`, count: sql<number>`count(*) over ()` })
+      .select({ source: sql<string>`${drafts.source}`, count: sql<number>`count(*) over ()`, at: drafts.at })
       .from(drafts)
       .where(and(filing, eq(drafts.section, sql.placeholder('section')), isNotNull(drafts.source)))
       .orderBy(desc(drafts.id))
@@ -70,7 +70,7 @@ export function latestDraft(
   store: Store,
   filing: number,
   section: string,
-): { source: string; count: number } | undefined {
+): { source: string; count: number; at: string } | undefined {
   return store.drafts.latest.get({ filing, section })
 }
 

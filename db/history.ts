@@ -1,5 +1,5 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
-import type { TheirChange } from '../core/dialogue/people/office.ts'
+import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
+import type { Authored, Before, TheirChange } from '../core/dialogue/people/office.ts'
 import { present } from './rows.ts'
 import { changes, people } from './schema.ts'
 import type { Database, Store } from './store.ts'
@@ -25,6 +25,23 @@ export function prepareHistory(db: Database) {
       .orderBy(desc(changes.id))
       .limit(1)
       .prepare(),
+    author: db
+      .select({ person: people.id, name: people.name, at: changes.at })
+      .from(changes)
+      .innerJoin(people, eq(people.id, changes.person))
+      .where(and(eq(changes.id, given('change')), filing))
+      .prepare(),
+    after: db
+      .select({ address: changes.address, from: changes.from })
+      .from(changes)
+      .where(and(filing, gt(changes.id, given('change'))))
+      .orderBy(asc(changes.id))
+      .prepare(),
+    until: db
+      .select({ change: sql<number | null>`max(${changes.id})` })
+      .from(changes)
+      .where(and(filing, lte(changes.at, given('at'))))
+      .prepare(),
   }
 }
 
@@ -35,4 +52,23 @@ export type Reader = { readonly filing: number; readonly person: number }
 export function changedBy(store: Store, reader: Reader, address: string, after: number): TheirChange | undefined {
   const row = store.history.byOthers.get({ ...reader, address, after })
   return row && { id: row.id, by: present({ id: row.person, name: row.name }), to: row.to ?? undefined }
+}
+
+/** Who made a change of a filing, and when. */
+export function authoredBy(store: Store, filing: number, change: number): Authored | undefined {
+  const row = store.history.author.get({ filing, change })
+  return row && { by: present({ id: row.person, name: row.name }), at: row.at }
+}
+
+/** What the cells that were changed after a change held then. */
+export function heldBefore(store: Store, filing: number, change: number): Before[] {
+  const first = new Map<string, string | undefined>()
+  for (const { address, from } of store.history.after.all({ filing, change }))
+    if (!first.has(address)) first.set(address, from ?? undefined)
+  return [...first].map(([address, from]) => ({ address, from }))
+}
+
+/** The newest change of a filing at a moment; 0 before the first. */
+export function changeUntil(store: Store, filing: number, at: string): number {
+  return store.history.until.get({ filing, at })?.change ?? 0
 }

@@ -1,6 +1,6 @@
 import type { BureauChange } from '../core/bureau/change.ts'
 import type { Desk, FoundOfficerLink } from '../core/dialogue/bureau/desk.ts'
-import type { TheirChange } from '../core/dialogue/people/office.ts'
+import type { Authored, Before, TheirChange } from '../core/dialogue/people/office.ts'
 import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
 import type { Facts } from '../core/facts.ts'
 import type { Invitation, Member, PeopleChange, Tell } from '../core/people.ts'
@@ -10,7 +10,7 @@ import { deskOf, findOfficerLink } from './desks.ts'
 import { latestDraft } from './drafts.ts'
 import { lastTurn, type PastTurn } from './facts.ts'
 import { type FilingHead, type NewFiling, otherFilings } from './filings.ts'
-import { changedBy } from './history.ts'
+import { authoredBy, changedBy, heldBefore } from './history.ts'
 import { type FoundInvitation, findInvitation, invitationsOf } from './invitations.ts'
 import { type Kept, keep } from './keep.ts'
 import { remember } from './known.ts'
@@ -79,6 +79,10 @@ export type Office = {
   officers(): readonly number[]
   /** The latest change that somebody else made to a cell of the filing after a change. */
   changedBy(address: string, after: number): TheirChange | undefined
+  /** Who made a change of the filing in hand. */
+  authored(change: number): Authored | undefined
+  /** What the cells that were changed after a change held then. */
+  before(change: number): readonly Before[]
   /** One of the person's own filings, with where their talk about it stands. */
   otherFiling(id: number): (Seen & Partial<Standing> & { readonly office: Office }) | undefined
 }
@@ -179,6 +183,8 @@ function officeOf(store: Store, row: PersonRow, filing: number | undefined): Off
     officers: () => (filing === undefined ? [] : officersOf(store, filing)),
     changedBy: (address, after) =>
       filing === undefined ? undefined : changedBy(store, { filing, person: row.id }, address, after),
+    authored: (change) => (filing === undefined ? undefined : authoredBy(store, filing, change)),
+    before: (change) => (filing === undefined ? [] : heldBefore(store, filing, change)),
     otherFiling(id) {
       const seen = see(store, row, id)
       return seen.filing && { ...standingOf(store, row, seen), office: officeOf(store, row, id) }

@@ -53,18 +53,11 @@ function slotsOf({ facts }: Subject, pattern: Pattern): string[] {
   return pattern.includes('*') ? (expand(facts, pattern) ?? []) : [pattern]
 }
 
-const phraseWords: readonly (readonly [RegExp, string])[] = [
-  [/^change\./, '增减变化，含“增加”“减少”或“持平”的整句话'],
-  [/^(?:share|rate)\./, '比例'],
-  [/^count\./, '个数'],
-  [/^points\./, '分数'],
-  [/^grade\./, '等级'],
-]
-
 function meaningOf(form: Form, { facts, year }: Subject, slot: string): string {
   const named = form.edition.narrative.meanings?.[slot]
-  if (named !== undefined) return named
+  const phrase = form.edition.narrative.phrases[slot]
+  if (named !== undefined) return phrase && 'change' in phrase ? `${named}的变化，含方向词的整句话` : named
   const piece = /^(.+)\.(cause|measure)$/.exec(slot)
   if (piece) return `${labelOf(form, facts, year, piece[1] ?? '')}·${piece[2] === 'cause' ? '原因' : '改进措施'}`
-  return phraseWords.find(([shape]) => shape.test(slot))?.[1] ?? labelOf(form, facts, year, slot)
+  return labelOf(form, facts, year, slot)
 }

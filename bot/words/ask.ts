@@ -2,6 +2,7 @@ import type { Ask, Shown } from '../../core/dialogue/say.ts'
 import type { Button } from '../../core/turn.ts'
 import { leftWords, rowsWords } from './lists.ts'
 import { inRows, type Worded } from './message.ts'
+import { acceptedWords, redraftedLines } from './redrafted.ts'
 
 /** A question: where it stands, what is asked, in which unit, with one example. */
 export function askWords(ask: Ask): Worded {
@@ -13,6 +14,7 @@ export function askWords(ask: Ask): Worded {
     ask.working && `按规则：${ask.working}。`,
     ask.left?.map((left) => `${leftWords(left)}。`).join(''),
     ask.current && `现在是：${currentWords(ask.current)}。发新的就改。`,
+    ask.accepted && acceptedLines(ask.accepted),
     ask.rows && rowsWords(ask.rows),
     ask.current === undefined && !ask.working && ask.example && `例：${ask.example}`,
   ]
@@ -49,6 +51,13 @@ function shownCells(cells: readonly Shown[]): string {
     ({ label, text, unit: own }) => `${label} ${cut(text)}${unit === undefined && text !== '无' ? own : ''}`,
   )
   return `${said.join('、')}${unit ? `（${unit}）` : ''}`
+}
+
+/** Who took the section, and what has moved in it since. */
+function acceptedLines({ since, ...accepted }: NonNullable<Ask['accepted']>): string {
+  const lines = since ? redraftedLines(since) : []
+  const after = lines.length > 0 ? '，之后数据有变，这一部分跟着变了：' : '。'
+  return [`${acceptedWords(accepted)}${after}`, ...lines].join('\n')
 }
 
 function titleLine(ask: Ask): string {

@@ -2,6 +2,7 @@ import type { DirectorySay, Mark, RowLine } from '../../core/dialogue/directory/
 import type { Shown } from '../../core/dialogue/say.ts'
 import { shortened } from '../../core/values/shortened.ts'
 import { inRows, type Worded } from './message.ts'
+import { acceptedBrief } from './redrafted.ts'
 
 const marks: Readonly<Record<Mark, string>> = { done: '✓', warn: '⚠', open: '○' }
 
@@ -37,9 +38,10 @@ function rowLines({ annex, title, lines, from }: Extract<DirectorySay, { say: 's
 const longestTitle = 50
 const longestValue = 24
 
-function rowWords({ title, mark, cells }: RowLine): string {
+function rowWords({ title, mark, cells, accepted }: RowLine): string {
   const value = valueWords(cells)
-  return `${marks[mark]} ${shortened(title, longestTitle)}${value === '' ? '' : `：${value}`}`
+  const taken = accepted ? `（${acceptedBrief(accepted)}${accepted.moved ? '，之后数据有变' : ''}）` : ''
+  return `${marks[mark]} ${shortened(title, longestTitle)}${value === '' ? '' : `：${value}`}${taken}`
 }
 
 /** `4.10 / 4.0 / 3.25`, in the order of the columns. */

@@ -1,7 +1,9 @@
 import type { Say } from '../../core/dialogue/say.ts'
 import type { SectionSay } from '../../core/dialogue/sections/say.ts'
-import type { Difference } from '../../core/prose/difference.ts'
+import type { Redrafted } from '../../core/prose/difference.ts'
 import type { Button } from '../../core/turn.ts'
+import { shortened } from '../../core/values/shortened.ts'
+import { redraftedLines } from './redrafted.ts'
 
 type Of<Kind extends SectionSay['say']> = Extract<SectionSay, { say: Kind }>
 
@@ -59,28 +61,20 @@ export function draftedLine(title: string, why: 'model' | 'faults' | 'trouble' |
   return lines[why]
 }
 
-const longestDraft = 3400
+/** Room for a draft beside what is said of it, so that all of it is one message. */
+const mostWords = 3900
 
-/** A draft as it is shown, its figures in 〔〕, with what changed since the one that stands. */
-export function draftWords(title: string, text: string, difference: Difference | undefined): string {
+/** A draft as it is shown, its figures in 〔〕, with how it differs from the one before. */
+export function draftWords(title: string, text: string, difference: Redrafted | undefined): string {
   const note = /〔/.test(text) ? '〔〕里的数取自前面填的内容，改了数，这里会跟着变。' : ''
-  const draft = text.length > longestDraft ? `${text.slice(0, longestDraft)}…` : text
-  return [title, draft, [note, difference ? changedWords(difference) : ''].filter(Boolean).join('\n')]
-    .filter(Boolean)
-    .join('\n\n')
+  const below = [note, difference ? changedWords(difference) : ''].filter(Boolean).join('\n')
+  const draft = shortened(text, mostWords - title.length - below.length)
+  return [title, draft, below].filter(Boolean).join('\n\n')
 }
 
-const listed = 3
-
-function changedWords({ added, gone }: Difference): string {
-  if (added.length + gone.length === 0) return '和现在的一稿一样。'
-  const dropped = gone.slice(0, listed).map((sentence) => `－${sentence}`)
-  const more = gone.length > listed ? [`…另有${gone.length - listed}句`] : []
-  return [
-    `和现在的一稿相比，新写${added.length}句，去掉${gone.length}句${gone.length > 0 ? '：' : '。'}`,
-    ...dropped,
-    ...more,
-  ].join('\n')
+function changedWords(difference: Redrafted): string {
+  const lines = redraftedLines(difference)
+  return lines.length === 0 ? '和上一稿一样。' : ['和上一稿相比：', ...lines].join('\n')
 }
 
 /** The buttons under a draft. */

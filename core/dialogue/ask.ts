@@ -5,7 +5,7 @@ import { type Facts, rowNumbers } from '../facts.ts'
 import { evaluate } from '../formula.ts'
 import { proposedScoreAt } from '../indicator.ts'
 import { rowLabel, withYear } from '../labels.ts'
-import { adopted, draftText, plainText } from '../narrative.ts'
+import { draftText, plainText, sectionAddress } from '../narrative.ts'
 import { type AskedCell, isAnswered, nextOpen, type Question, questions } from '../questions.ts'
 import type { Action, Button, Place } from '../turn.ts'
 import { coming } from './changing/home.ts'
@@ -16,6 +16,7 @@ import { ownAnswered, ownOf } from './people/annexes.ts'
 import { stepsOf } from './people/steps.ts'
 import { isSignedState } from './rights.ts'
 import type { Ask, Say } from './say.ts'
+import { acceptedOf, movedSince } from './sections/accepted.ts'
 import { offered } from './sections/writing.ts'
 import { listNames, shownCell, unitOf } from './shown.ts'
 import { findingsOf, putNow, type Talk } from './talk.ts'
@@ -81,9 +82,10 @@ function askOf(talk: Talk, facts: Facts, all: readonly Question[], question: Que
     unit,
     hint: words(question.row.hint),
     example: question.row.example,
-    current: showsCurrent(facts, question) ? currentOf(talk, facts, question) : undefined,
+    current: showsCurrent(talk, facts, question) ? currentOf(talk, facts, question) : undefined,
     rows: rowsOf(talk, facts, all, question),
     draft: question.row.prose ? draftOf(talk, facts, question.row.prose) : undefined,
+    accepted: question.row.prose ? acceptedAt(talk, facts, question.row.prose) : undefined,
     working: workingOf(talk, facts, question),
     left: leftOf(talk, facts, question),
     choices: choicesOf(talk, facts, question),
@@ -110,9 +112,9 @@ function progressOf(talk: Talk, facts: Facts, all: readonly Question[], annex: A
   return progress
 }
 
-/** A list shows its rows instead; an adopted section is the draft that is shown anyway. */
-function showsCurrent(facts: Facts, { row, cells }: Question): boolean {
-  if (row.repeats || (row.prose && facts.get(cells[0]?.address ?? '') === adopted(row.prose))) return false
+/** A list shows its rows instead; a section that was taken may be the draft that is shown anyway. */
+function showsCurrent(talk: Talk, facts: Facts, { row, cells }: Question): boolean {
+  if (row.repeats || (row.prose && facts.get(cells[0]?.address ?? '') === offered(talk, facts, row.prose))) return false
   return cells.some(({ address }) => facts.has(address))
 }
 
@@ -147,6 +149,13 @@ function copiesOf(
 function draftOf(talk: Talk, facts: Facts, section: string): string {
   const subject = { facts, year: talk.filing.year, department: talk.filing.department }
   return plainText(draftText(talk.form, subject, section, offered(talk, facts, section)))
+}
+
+/** Who took a section before this turn, and what has moved in it since. */
+function acceptedAt(talk: Talk, facts: Facts, section: string): Ask['accepted'] {
+  const accepted = facts.has(sectionAddress(section)) ? acceptedOf(talk, section) : undefined
+  const since = accepted && movedSince(talk, facts, section)
+  return accepted && { ...accepted, ...(since ? { since } : {}) }
 }
 
 function workingOf(talk: Talk, facts: Facts, question: Question): string | undefined {

@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/finding.ts'
+import type { Redrafted } from '../prose/difference.ts'
 import type { Action, Button, FilingState } from '../turn.ts'
 import type { Refusal } from '../values/refusal.ts'
 import type { BureauSay } from './bureau/say.ts'
@@ -11,6 +12,7 @@ import type { PeopleSay } from './people/say.ts'
 import type { SharedSay } from './people/shared-say.ts'
 import type { TogetherSay } from './people/together-say.ts'
 import type { ReminderSay } from './reminders/say.ts'
+import type { Accepted } from './sections/accepted.ts'
 import type { SectionSay } from './sections/say.ts'
 import type { TableSay } from './table/say.ts'
 
@@ -44,6 +46,8 @@ export type Ask = {
   readonly rows?: readonly { readonly name: string; readonly done?: Progress }[]
   /** The draft of a section of the narrative. */
   readonly draft?: string
+  /** Who took the section that is shown again, and what the facts have changed in it since. */
+  readonly accepted?: Accepted & { readonly since?: Redrafted }
   /** How a proposed score was worked out. */
   readonly working?: string
   /** What is left to give under a heading while weights are entered. */

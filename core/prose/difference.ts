@@ -1,10 +1,66 @@
+import { cellAt, type Form } from '../form.ts'
+import { labelOf } from '../labels.ts'
+import { fillSlots, plainText, type Subject, wholeDraft } from '../narrative.ts'
+import { pointsOf } from '../points.ts'
+
 /** What is new in a text against another, and what it no longer says: sentence by sentence. */
 export type Difference = { readonly added: readonly string[]; readonly gone: readonly string[] }
+
+/** A figure or a text of a sentence that stayed: what stood there, and what stands there now. */
+export type Moved = { readonly label: string; readonly from: string; readonly to: string }
+
+/** How a section reads against an earlier draft of it: other sentences, and other values in those that stayed. */
+export type Redrafted = Difference & { readonly moved: readonly Moved[] }
+
+/** A draft of a section with the facts that it is read with. */
+export type Drafted = { readonly subject: Subject; readonly source: string }
 
 /** How two texts differ, numbering aside. */
 export function differenceOf(before: string, after: string): Difference {
   const [old, now] = [sentencesOf(before), sentencesOf(after)]
   return { added: now.filter((one) => !old.includes(one)), gone: old.filter((one) => !now.includes(one)) }
+}
+
+/** How two drafts of a section differ: values that moved are no other sentence. */
+export function redrafted(form: Form, section: string, before: Drafted, after: Drafted): Redrafted {
+  const [old, now] = [before, after].map(({ subject, source }) => wholeDraft(form, subject, section, source))
+  const { added, gone } = differenceOf(old ?? '', now ?? '')
+  const said = (drafted: Drafted) => (words: string) => valueIn(form, section, drafted, words)
+  return {
+    added: added.map(said(after)),
+    gone: gone.map(said(before)),
+    moved: movedIn(form, section, before, after, now ?? '', added),
+  }
+}
+
+/** The slots of the sentences that stayed, where their values differ. */
+function movedIn(
+  form: Form,
+  section: string,
+  before: Drafted,
+  after: Drafted,
+  now: string,
+  added: readonly string[],
+): Moved[] {
+  const stayed = sentencesOf(now).filter((sentence) => !added.includes(sentence))
+  const slots = new Set(stayed.flatMap((sentence) => sentence.match(/\{\{[^{}]+\}\}/g) ?? []))
+  return [...slots].flatMap((slot) => {
+    const [from, to] = [before, after].map((drafted) => valueIn(form, section, drafted, slot))
+    return from === undefined || to === undefined || from === to
+      ? []
+      : { label: labelAt(form, after.subject, slot.slice(2, -2)), from, to }
+  })
+}
+
+function valueIn(form: Form, section: string, { subject }: Drafted, words: string): string {
+  const { figures } = pointsOf(subject.facts, subject.year, section)
+  return plainText(fillSlots(form, subject, words, figures)).replaceAll('\n', ' ')
+}
+
+/** What a slot is about, in words. */
+function labelAt(form: Form, { facts, year }: Subject, slot: string): string {
+  const cell = slot.replace(/\.(?:cause|measure)$/, '')
+  return form.edition.narrative.meanings?.[slot] ?? (cellAt(form, cell) ? labelOf(form, facts, year, cell) : '')
 }
 
 function sentencesOf(text: string): string[] {

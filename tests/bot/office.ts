@@ -75,6 +75,16 @@ export class TestOffice {
     store.close()
   }
 
+  /** Changes these facts, as if this person had told them in another talk. */
+  tell(talk: Talk, facts: Readonly<Record<string, string>>): void {
+    const store = openStore(join(this.folder, 'ziping.db'))
+    this.#filed += 1
+    const sender = { id: talk.chat.id, name: '周敏' }
+    const update = { id: -this.#filed, chat: talk.chat.id, sender, at: new Date().toISOString() }
+    atTurn(store, update, () => ({ changes: Object.entries(facts).map(([address, to]) => ({ address, to })) }))
+    store.close()
+  }
+
   stop(): Promise<void> {
     return this.#service.stop()
   }

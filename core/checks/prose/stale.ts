@@ -1,6 +1,6 @@
 import type { Fault, FaultKind } from '../../guard/fault.ts'
 import { faultsOf } from '../../guard/guard.ts'
-import { adopted, sectionTemplate } from '../../narrative.ts'
+import { wholeDraft } from '../../narrative.ts'
 import { original, type Written } from '../../prose/typed.ts'
 import { type Found, type Place, together } from './place.ts'
 
@@ -12,8 +12,7 @@ export function judgeStale({ form, facts, year }: Place, written: Written): Foun
   const raw = facts.get(written.at)
   if (written.section === original || !raw?.includes('{{')) return []
   const subject = { facts, year, department: '' }
-  const own = adopted(written.section)
-  const draft = raw.includes(own) ? raw.replaceAll(own, sectionTemplate(form, subject, written.section)) : raw
+  const draft = wholeDraft(form, subject, written.section, raw)
   const faults = faultsOf(form, subject, written.section, draft).filter(({ kind }) => overtaken.includes(kind))
   return together(
     written,

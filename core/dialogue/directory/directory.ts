@@ -2,6 +2,7 @@ import { rowLabel } from '../../labels.ts'
 import { isAnswered, type Question } from '../../questions.ts'
 import type { Action, Button } from '../../turn.ts'
 import { coming, homeOf } from '../changing/home.ts'
+import { acceptedOf, movedSince } from '../sections/accepted.ts'
 import { shownCell } from '../shown.ts'
 import { rowOf, type Talk, type Turn } from '../talk.ts'
 import type { DirectoryLine, DirectorySay, Mark, RowLine } from './say.ts'
@@ -107,7 +108,15 @@ function rowLine(talk: Talk, broken: ReadonlySet<string>, question: Question): R
     title: name && label.startsWith(`${name}·`) ? label.slice(name.length + 1) : label,
     mark: markOf(broken.has(question.id), isAnswered(facts, question)),
     cells: question.cells.flatMap(({ address }) => shownCell(form, facts, year, address) ?? []),
+    ...acceptedAt(talk, question.row.prose),
   }
+}
+
+function acceptedAt(talk: Talk, section: string | undefined): Pick<RowLine, 'accepted'> {
+  const accepted = section === undefined ? undefined : acceptedOf(talk, section)
+  return accepted && section
+    ? { accepted: { ...accepted, moved: movedSince(talk, talk.filing.facts, section) !== undefined } }
+    : {}
 }
 
 function markOf(broken: boolean, answered: boolean): Mark {

@@ -1,5 +1,6 @@
 import type { Button } from '../../turn.ts'
 import type { Progress, Shown } from '../say.ts'
+import type { Accepted } from '../sections/accepted.ts'
 
 /** How something in the directory is: answered and clean, with something to mend, or not answered yet. */
 export type Mark = 'done' | 'warn' | 'open'
@@ -13,7 +14,13 @@ export type DirectoryLine = {
 }
 
 /** One row of a stretch with what it holds. */
-export type RowLine = { readonly title: string; readonly mark: Mark; readonly cells: readonly Shown[] }
+export type RowLine = {
+  readonly title: string
+  readonly mark: Mark
+  readonly cells: readonly Shown[]
+  /** Of a section of the narrative: who took it, and whether the facts have moved in it since. */
+  readonly accepted?: Accepted & { readonly moved: boolean }
+}
 
 /** A page of the directory; `edits` is the message (its row in the outbox) that becomes this page. */
 type Page = {

@@ -33,6 +33,12 @@ export type TheirChange = {
   readonly to: string | undefined
 }
 
+/** Who made a change, and when; ISO, UTC. */
+export type Authored = { readonly by: { readonly id: number; readonly name?: string }; readonly at: string }
+
+/** What a cell held before it was changed. */
+export type Before = { readonly address: Address; readonly from: string | undefined }
+
 /** What a decision may look up beside the filing; nothing is read before it is asked for. */
 export type Office = {
   /** Who belongs to the filing's department. */
@@ -44,6 +50,10 @@ export type Office = {
   filings(): readonly FilingHead[]
   /** The latest change that somebody else made to a cell of the filing after a change. */
   changedBy(address: Address, after: number): TheirChange | undefined
+  /** Who made a change of the filing. */
+  authored(change: number): Authored | undefined
+  /** What the cells that were changed after a change held then. */
+  before(change: number): readonly Before[]
   /** One of them. */
   otherFiling(id: number): OpenFiling | undefined
   /** What an officer may look up; undefined for everybody else. */

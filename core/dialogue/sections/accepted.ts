@@ -1,0 +1,44 @@
+import type { Facts } from '../../facts.ts'
+import { adopted, sectionAddress } from '../../narrative.ts'
+import { type Redrafted, redrafted } from '../../prose/difference.ts'
+import type { Before } from '../people/office.ts'
+import { nameOf } from '../people/telling.ts'
+import { type Talk, withChanges } from '../talk.ts'
+
+/** Who took a section as it stands, when, and what their words follow: the template, a draft with slots, or nothing. */
+export type Accepted = {
+  readonly by: string
+  /** Local, `2024-07-03T18:00`. */
+  readonly at: string
+  readonly of: 'template' | 'draft' | 'words'
+}
+
+/** The section's last word; undefined while it was not taken. */
+export function acceptedOf(talk: Talk, section: string): Accepted | undefined {
+  const address = sectionAddress(section)
+  const [source, change] = [talk.filing.facts.get(address), talk.filing.versions.get(address)]
+  const made = source === undefined || change === undefined ? undefined : talk.office.authored(change)
+  if (source === undefined || !made) return undefined
+  const of = source === adopted(section) ? 'template' : source.includes('{{') ? 'draft' : 'words'
+  return { by: nameOf(made.by), at: talk.local(made.at), of }
+}
+
+/** What the facts, those of this turn too, have changed in a section since it was taken; undefined where nothing did. */
+export function movedSince(talk: Talk, facts: Facts, section: string): Redrafted | undefined {
+  const { form, filing } = talk
+  const address = sectionAddress(section)
+  const [source, change] = [filing.facts.get(address), filing.versions.get(address)]
+  if (source === undefined || change === undefined || !source.includes('{{')) return undefined
+  const now = { facts, year: filing.year, department: filing.department }
+  const then = { ...now, facts: factsBefore(filing.facts, talk.office.before(change)) }
+  const moved = redrafted(form, section, { subject: then, source }, { subject: now, source })
+  return moved.moved.length + moved.added.length + moved.gone.length > 0 ? moved : undefined
+}
+
+/** The facts with what changed cells held before. */
+export function factsBefore(facts: Facts, before: readonly Before[]): Facts {
+  return withChanges(
+    facts,
+    before.map(({ address, from }) => ({ address, to: from })),
+  )
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { correctFiling } from '../fixtures/correct.ts'
+import { stating, unasked } from '../fixtures/facts.ts'
+import { honest, openEndpoint, whole } from '../prompts/endpoint.ts'
+import { openFiling, type Talk } from './office.ts'
+
+const limits = { name: 'stub', timeoutMs: 2000, tokens: 100_000, millis: 600_000 }
+const money = unasked(correctFiling(), 'report.sections.threePublic')
+
+/** Puts a section again, by its line in the directory of 报告正文. */
+async function again(talk: Talk, title: string): Promise<string> {
+  const number = lineOf(await contents(talk), title)?.split('.')[0]
+  return talk.say(number ?? '')
+}
+
+/** The lines of 报告正文 in the directory. */
+async function contents(talk: Talk): Promise<string> {
+  const number = lineOf(await talk.say('目录'), '报告正文')?.split('.')[0]
+  return talk.say(number ?? '')
+}
+
+function lineOf(text: string, words: string): string | undefined {
+  return text.split('\n').find((line) => line.includes(words))
+}
+
+test('a section that is shown again says who took it, and which figures have moved since', async () => {
+  const talk = await openFiling(money)
+  await talk.say('继续')
+  await talk.say('采用')
+  expect(await again(talk, '“三公”经费')).toMatch(/\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d 周敏采用了模板稿。/)
+  expect(lineOf(await contents(talk), '“三公”经费')).toMatch(/（周敏采用 \d{1,2}月\d{1,2}日）$/)
+  talk.office.tell(talk, { 'base.reception.final': '3.05' })
+  const moved = await again(talk, '“三公”经费')
+  expect(moved).toContain('周敏采用了模板稿，之后数据有变，这一部分跟着变了：')
+  expect(moved).toContain('附件一·公务接待·2023年决算：3.25万元 → 3.05万元')
+  expect(moved).toContain('“三公”经费决算与上年决算相比：减少1.57万元，下降15.24% → 减少1.77万元，下降17.18%')
+  expect(moved).not.toMatch(/2023年预算：|[＋－]/)
+  expect(lineOf(await contents(talk), '“三公”经费')).toMatch(/，之后数据有变）$/)
+})
+
+test('own words are said to be written; no fact moves in them', async () => {
+  const talk = await openFiling(money)
+  await talk.say('继续')
+  await talk.say('“三公”经费按预算执行。')
+  expect(await again(talk, '“三公”经费')).toMatch(/周敏写定。/)
+})
+
+test('a sentence that a fact brings into a section, or takes away, is told', async () => {
+  const open = unasked(stating(correctFiling(), { 'report.publication': '' }), 'report.sections.publication')
+  const talk = await openFiling(open)
+  await talk.say('继续')
+  await talk.say('采用')
+  talk.office.tell(talk, { 'report.publication': '县政府公报' })
+  const moved = await again(talk, '结果拟应用')
+  expect(moved).toMatch(/＋.*并在县政府公报公开/)
+  expect(moved).toMatch(/－.*依据。/)
+})
+
+test('another draft is held against the one before, whether that was taken or not', async () => {
+  const endpoint = await openEndpoint((sent, response) => whole(honest(sent), response))
+  const open = unasked(correctFiling(), 'report.sections.performance')
+  const talk = await openFiling(open, { model: { ...limits, baseUrl: endpoint.url } })
+  await talk.say('继续')
+  const first = await drafted(talk)
+  expect(first).not.toContain('和上一稿')
+  expect(await drafted(talk)).toContain('和上一稿一样。')
+  talk.office.tell(talk, { 'base.reception.final': '3.05' })
+  const moved = await drafted(talk)
+  expect(moved).toContain('和上一稿相比：\n“三公”经费决算与上年决算相比：减少1.57万元，下降15.24% → 减少1.77万元')
+  expect(moved).not.toMatch(/\n[＋－]/)
+})
+
+/** Taps 换一稿 and reads on until the draft is there. */
+async function drafted(talk: Talk): Promise<string> {
+  let said = await talk.tap('换一稿')
+  while (!/我来改/.test(talk.buttons.join())) said = await talk.next()
+  return said
+}

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js'
 import type { Address, Formula, Kind, Pattern } from './edition.ts'
 import { expand, type Facts, listsOver } from './facts.ts'
-import { bind, cellAt, type Form, numbersOf } from './form.ts'
-import { once, onceForText } from './once.ts'
+import { bind, cellAt, type Form, numbersOf, patternOf } from './form.ts'
+import { once, onceFor, onceForText } from './once.ts'
 
 /** A number and how far rounding in its inputs may have moved it. */
 export type Quantity = { readonly value: Decimal; readonly slack: Decimal }
@@ -71,6 +71,22 @@ export const derivedAt = once((form: Form, facts: Facts, address: Address): Quan
   if (!worth) return undefined
   if (cell.kind.type === 'percent') return roundedRate(worth.value)
   return cell.kind.type === 'points' ? roundedPoints(worth) : worth
+})
+
+/** After an answer only what follows from its cells is worked out anew. */
+export function keepDerived(form: Form, before: Facts, after: Facts, changed: readonly Address[]): void {
+  const behind = behindDerived(form)
+  const patterns = changed.map(patternOf)
+  derivedAt.keep(form, before, after, (address) => {
+    const from = behind.get(patternOf(address))
+    return from !== undefined && !patterns.some((pattern) => from.has(pattern))
+  })
+}
+
+/** What each derived cell of a form follows from. */
+const behindDerived = onceFor((form: Form): ReadonlyMap<Pattern, ReadonlySet<Pattern>> => {
+  const derived = [...form.cells.values()].filter(({ formula }) => formula)
+  return new Map(derived.map(({ pattern }) => [pattern, cellsBehind(form, [pattern])]))
 })
 
 /** A rate as it prints; its slack is what the rounding took or gave. */

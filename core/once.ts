@@ -17,20 +17,32 @@ export function perFacts<Answer extends object>() {
   }
 }
 
+/** Work that is done once for each address of the same facts. */
+export type Once<Answer> = Work<Answer> & {
+  /** Takes the answers over to facts that were changed, for the addresses at which they still hold. */
+  keep(form: Form, before: Facts, after: Facts, holds: (address: Address) => boolean): void
+}
+
 /** The same work, done once for each address of the same facts. */
-export function once<Answer>(work: Work<Answer>): Work<Answer> {
+export function once<Answer>(work: Work<Answer>): Once<Answer> {
   const forms = new WeakMap<Form, WeakMap<Facts, Map<Address, Answer>>>()
   let latest: { readonly form: Form; readonly facts: Facts; readonly answers: Map<Address, Answer> } | undefined
-  return (form, facts, address) => {
+  const answer: Work<Answer> = (form, facts, address) => {
     if (latest?.facts !== facts || latest.form !== form)
       latest = { form, facts, answers: answersOf(forms, form, facts) }
     const known = latest.answers
     const found = known.get(address)
     if (found !== undefined || known.has(address)) return found as Answer
-    const answer = work(form, facts, address)
-    known.set(address, answer)
-    return answer
+    const made = work(form, facts, address)
+    known.set(address, made)
+    return made
   }
+  return Object.assign(answer, {
+    keep(form: Form, before: Facts, after: Facts, holds: (address: Address) => boolean) {
+      const answers = answersOf(forms, form, after)
+      for (const [address, known] of answersOf(forms, form, before)) if (holds(address)) answers.set(address, known)
+    },
+  })
 }
 
 function answersOf<Answer>(

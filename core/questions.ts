@@ -1,9 +1,10 @@
 import { cellsOfCondition, holds } from './conditions.ts'
 import type { Address, Cell, Kind, Pattern, Row } from './edition.ts'
-import { type Facts, isListed, rowNumbers } from './facts.ts'
+import { type Facts, isListed } from './facts.ts'
 import { bind, cellPattern, type Form, numbersOf, patternOf, type RowTree } from './form.ts'
 import { cellsBehind } from './formula.ts'
 import { onceFor, perFacts } from './once.ts'
+import { growQuestions, type QuestionTree, type Soil } from './question-tree.ts'
 
 /** A cell that a person answers, at its place. */
 export type AskedCell = Cell & { readonly address: Address }
@@ -17,34 +18,48 @@ export type Question = {
 }
 
 /** The questions of the facts that are at hand. */
-const known = perFacts<readonly Question[]>()
+const known = perFacts<QuestionTree>()
 
 /** Every question that applies, in paper order; worked out once for the same facts. */
 export function questions(form: Form, facts: Facts): readonly Question[] {
-  const found = known.get(form, facts)
-  return found ?? known.set(form, facts, collected(form, facts))
+  return (known.get(form, facts) ?? known.set(form, facts, growQuestions(soilOf(form, facts)))).all
 }
 
-/** After an answer the same questions apply, unless it gave a row to a list or decides whether others are asked. */
+/** After an answer only the questions that its cells decide are worked out anew. */
 export function keepQuestions(form: Form, before: Facts, after: Facts, changed: readonly Address[]): void {
-  const found = known.get(form, before)
-  const deciding = decidingCells(form)
-  if (found && !changed.some((address) => deciding.has(patternOf(address)))) known.set(form, after, found)
+  const tree = known.get(form, before)
+  if (tree) known.set(form, after, growQuestions(soilOf(form, after), form.tree, [], { tree, changed }))
 }
 
-/** The lists of a form, and what the conditions of its rows follow from. */
-const decidingCells = onceFor((form: Form): ReadonlySet<Pattern> => {
-  const rows = [...form.rows.values()]
-  return cellsBehind(form, [
-    ...rows.map(({ id }) => id),
-    ...rows.flatMap(({ when }) => (when ? cellsOfCondition(when) : [])),
-  ])
+function soilOf(form: Form, facts: Facts): Soil {
+  const deciding = decidingCells(form)
+  return {
+    form,
+    facts,
+    decides: (node) => deciding.get(node) ?? none,
+    ask(row, numbers) {
+      const question = asQuestion(row, numbers)
+      return applies(form, facts, question) ? question : undefined
+    },
+  }
+}
+
+const none: ReadonlySet<Pattern> = new Set()
+
+/** For every row and table of a form: its lists, and what the conditions of its rows follow from. */
+const decidingCells = onceFor((form: Form) => {
+  const deciding = new Map<RowTree[number], ReadonlySet<Pattern>>()
+  const add = (node: RowTree[number]): readonly Pattern[] => {
+    const own = 'list' in node ? [node.list, ...node.rows.flatMap(add)] : conditionOf(node)
+    deciding.set(node, cellsBehind(form, own))
+    return own
+  }
+  form.tree.forEach(add)
+  return deciding
 })
 
-function collected(form: Form, facts: Facts): Question[] {
-  const found: Question[] = []
-  collect(form, facts, form.tree, [], found)
-  return found
+function conditionOf({ when }: Row): readonly Pattern[] {
+  return when ? cellsOfCondition(when) : []
 }
 
 /** The question of an id, while it applies and its rows are listed. */
@@ -86,19 +101,6 @@ export function isAsked(cell: Cell): boolean {
 
 function isFigure(kind: Kind): boolean {
   return ['amount', 'area', 'count', 'percent', 'points'].includes(kind.type)
-}
-
-function collect(form: Form, facts: Facts, tree: RowTree, numbers: readonly number[], found: Question[]): void {
-  for (const node of tree) {
-    if ('list' in node) {
-      for (const number of rowNumbers(facts, bind(node.list, numbers)) ?? []) {
-        collect(form, facts, node.rows, [...numbers, number], found)
-      }
-    } else {
-      const question = asQuestion(node, numbers)
-      if (applies(form, facts, question)) found.push(question)
-    }
-  }
 }
 
 function applies(form: Form, facts: Facts, { row, numbers, cells }: Question): boolean {

@@ -4,6 +4,7 @@ import type { Finding } from '../checks/finding.ts'
 import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellAt, type Form, numbersOf } from '../form.ts'
+import { keepDerived } from '../formula.ts'
 import type { PeopleChange, Tell } from '../people.ts'
 import { keepQuestions, type Question, questionAt } from '../questions.ts'
 import type { Action, Change, Filing, FilingState, Job, Message, Person, Place, Values } from '../turn.ts'
@@ -115,9 +116,15 @@ export function withChanges(facts: Facts, changes: readonly Change[]): Facts {
 /** The talk's facts after changes, with what follows from them as before. */
 export function factsAfter({ form, filing }: Talk, changes: readonly Change[]): Facts {
   const after = withChanges(filing.facts, changes)
-  const changed = changes.map(({ address }) => address)
-  keepQuestions(form, filing.facts, after, changed)
+  keepFollowing(form, filing.facts, after, changes)
   return after
+}
+
+/** Takes over what follows from facts, but for what the changes bear on. */
+export function keepFollowing(form: Form, before: Facts, after: Facts, changes: readonly Change[]): void {
+  const changed = changes.map(({ address }) => address)
+  keepDerived(form, before, after, changed)
+  keepQuestions(form, before, after, changed)
 }
 
 /** The findings of the filing as it would stand with these facts. */

@@ -21,39 +21,30 @@ export function addRows(talk: Talk, question: Question, text: string): Turn {
     return commit(talk, { changes: [{ address: list, to: '' }], row: question.id })
   if (saysNone(text)) return skip(talk, question.id)
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !saysNone(line))
-  return askedBack(talk, question, list, lines) ?? addLines(talk, question, list, lines)
+  return addLines(talk, question, list, lines)
 }
 
-/** One line alone that reads as a sentence is asked about before it becomes a row. */
-function askedBack(
-  talk: Talk,
-  question: Question,
-  list: Address,
-  [line = '', ...more]: readonly string[],
-): Turn | undefined {
-  const row = talk.form.rows.get(question.row.repeats?.row ?? '')
-  if (!row || more.length > 0) return undefined
-  const added = addLine(talk, talk.filing.facts, row, list, question.numbers, line)
-  const name = 'changes' in added ? added.changes.find(({ address }) => address.endsWith('.name'))?.to : undefined
-  return 'changes' in added && name && readsAsSaid(name) ? confirmName(talk, question, name, added.changes) : undefined
-}
-
-/** Every line becomes a row; what cannot be read is said, and what was read is kept. */
+/**
+ * Every line becomes a row; what cannot be read is said, and what was read is kept. One line alone that reads as a
+ * sentence is asked about before it becomes a row.
+ */
 function addLines(talk: Talk, question: Question, list: Address, lines: readonly string[]): Turn {
   const row = talk.form.rows.get(question.row.repeats?.row ?? '')
   if (!row || lines.length === 0) return { says: [{ say: 'needText' }], place: { at: 'row', row: question.id } }
   let facts: Facts = talk.filing.facts
   const changes: Change[] = []
   const also: Say[] = []
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const added = addLine(talk, facts, row, list, question.numbers, line)
     if ('refused' in added) {
       also.push(...added.refused)
       continue
     }
+    const { name } = added
+    if (lines.length === 1 && readsAsSaid(name)) return confirmName(talk, question, name, added.changes)
     changes.push(...added.changes)
     also.push(...added.also)
-    facts = withChanges(facts, added.changes)
+    if (at < lines.length - 1) facts = withChanges(facts, added.changes)
   }
   if (changes.length === 0)
     return answerElsewhere(talk, question, lines.join('\n')) ?? { says: also, place: { at: 'row', row: question.id } }
@@ -67,7 +58,7 @@ function addLine(
   list: Address,
   numbers: readonly number[],
   line: string,
-): { changes: readonly Change[]; also: readonly Say[] } | { refused: readonly Say[] } {
+): { name: string; changes: readonly Change[]; also: readonly Say[] } | { refused: readonly Say[] } {
   const number = nextRowNumber(facts, list)
   const place = [...numbers, number]
   const question = asQuestion(row, place)
@@ -80,7 +71,7 @@ function addLine(
   if (listNames(facts, list).includes(name)) return { refused: [{ say: 'sameName', name }] }
   const listed = [...(rowNumbers(facts, list) ?? []), number].join(',')
   if (choose) return { refused: choose.map((say) => listedToo(talk, say, list, listed)) }
-  return { changes: [{ address: list, to: listed }, ...changes], also }
+  return { name, changes: [{ address: list, to: listed }, ...changes], also }
 }
 
 /** A choice for a row that is not listed yet lists it when it is taken. */

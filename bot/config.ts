@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** An environment variable that cannot be used; the message is the one line that the operator reads. */
 export class ConfigError extends Error {}

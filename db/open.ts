@@ -25,29 +25,52 @@ import { prepareUpdates } from './updates.ts'
 /** Opens the file, or makes it, and brings its tables up to date. Throws if it cannot be opened or migrated. */
 export function openStore(file: string): Store {
   const { client, db } = openFile(file, fileURLToPath(new URL('./migrations', import.meta.url)))
-  return { db, queued: new EventEmitter(), known: new Map(), ...prepare(db), close: () => void client.close() }
+  const store: Base = { db, queued: new EventEmitter(), known: new Map(), close: () => void client.close() }
+  return withStatements(store, statements)
 }
 
-function prepare(db: Database) {
-  return {
-    updates: prepareUpdates(db),
-    people: preparePeople(db),
-    filings: prepareFilings(db),
-    members: prepareMembers(db),
-    invitations: prepareInvitations(db),
-    places: preparePlaces(db),
-    facts: prepareFacts(db),
-    history: prepareHistory(db),
-    steps: prepareSteps(db),
-    documents: prepareDocuments(db),
-    outbox: prepareOutbox(db),
-    jobs: prepareJobs(db),
-    drafts: prepareDrafts(db),
-    plans: preparePlans(db),
-    reminders: prepareReminders(db),
-    campaigns: prepareCampaigns(db),
-    officers: prepareOfficers(db),
-    received: prepareReceived(db),
-    digests: prepareDigests(db),
+const statements = {
+  updates: prepareUpdates,
+  people: preparePeople,
+  filings: prepareFilings,
+  members: prepareMembers,
+  invitations: prepareInvitations,
+  places: preparePlaces,
+  facts: prepareFacts,
+  history: prepareHistory,
+  steps: prepareSteps,
+  documents: prepareDocuments,
+  outbox: prepareOutbox,
+  jobs: prepareJobs,
+  drafts: prepareDrafts,
+  plans: preparePlans,
+  reminders: prepareReminders,
+  campaigns: prepareCampaigns,
+  officers: prepareOfficers,
+  received: prepareReceived,
+  digests: prepareDigests,
+}
+
+type Base = Pick<Store, 'db' | 'queued' | 'known' | 'close'>
+
+type Prepared<Prepare extends object> = {
+  readonly [Name in keyof Prepare]: Prepare[Name] extends (db: Database) => infer Made ? Made : never
+}
+
+/** Each group of statements is prepared when it is first used: a start waits for none, and most talks need few of them. */
+function withStatements<Prepare extends Record<string, (db: Database) => unknown>>(
+  base: Base,
+  prepare: Prepare,
+): Base & Prepared<Prepare> {
+  for (const [name, prepareGroup] of Object.entries(prepare)) {
+    Object.defineProperty(base, name, {
+      configurable: true,
+      get() {
+        const value = prepareGroup(base.db)
+        Object.defineProperty(base, name, { value })
+        return value
+      },
+    })
   }
+  return base as Base & Prepared<Prepare>
 }

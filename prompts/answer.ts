@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Slots are long; what is printed is far shorter. */
 const longest = 6000

@@ -11,6 +11,8 @@ export const built = {
   platform: 'node',
   format: 'esm',
   target: 'node20',
+  // node-fetch asks for it only where Node has no URL of its own.
+  alias: { 'whatwg-url': 'node:url' },
   external: ['better-sqlite3', '@langchain/*', '@napi-rs/canvas'],
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
 } satisfies BuildOptions

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { lastEvent } from '../../db/chat/events.ts'
 import type { Office } from './api/call.ts'
 import { readForm } from './body.ts'

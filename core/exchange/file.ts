@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Finding } from '../checks/finding.ts'
 import type { Address } from '../edition.ts'
 import { formOf } from '../editions/index.ts'

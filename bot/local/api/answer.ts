@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { addEvent } from '../../../db/chat/events.ts'
 import { answerQuery } from '../../../db/chat/queries.ts'
 import { atomically } from '../../../db/chat/store.ts'

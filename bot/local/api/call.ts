@@ -1,5 +1,5 @@
 import type { UserFromGetMe } from 'grammy/types'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ChatStore } from '../../../db/chat/store.ts'
 import type { Upload } from '../body.ts'
 import type { Hub } from '../hub.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { findAccount } from '../../../db/chat/accounts.ts'
 import { addMessage, findMessage, hasWritten, type NewMessage } from '../../../db/chat/messages.ts'
 import { atomically } from '../../../db/chat/store.ts'

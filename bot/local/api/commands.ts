@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { commandsOf, keepCommands } from '../../../db/chat/commands.ts'
 import type { Command } from '../../../db/chat/types.ts'
 import { type Call, json, read } from './call.ts'

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { z } from 'zod'
+import * as z from 'zod'
 import { changeMessage, findMessage, type MessageChange, removeMessage } from '../../../db/chat/messages.ts'
 import type { Account, ChatMessage } from '../../../db/chat/types.ts'
 import { limits } from '../limits.ts'

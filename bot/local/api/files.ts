@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { File } from 'grammy/types'
-import { z } from 'zod'
+import * as z from 'zod'
 import { findFile } from '../../../db/chat/files.ts'
 import { limits } from '../limits.ts'
 import { badRequest, type Call, read } from './call.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Keyboard } from '../../../db/chat/types.ts'
 import { limits } from '../limits.ts'
 import { badRequest, json } from './call.ts'

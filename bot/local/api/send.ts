@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { addEvent } from '../../../db/chat/events.ts'
 import { type Call, chatId, read } from './call.ts'
 import { deliver, knownChat, repliedTo, replyParams } from './chat.ts'

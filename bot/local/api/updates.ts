@@ -1,5 +1,5 @@
 import type { Update } from 'grammy/types'
-import { z } from 'zod'
+import * as z from 'zod'
 import { allowUpdates, confirmUpdates, offsetFromEnd, pendingUpdates } from '../../../db/chat/updates.ts'
 import { ApiError, type Call, flag, json, read } from './call.ts'
 

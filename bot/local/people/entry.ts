@@ -1,6 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { z } from 'zod'
+import * as z from 'zod'
 import { accountOfSession, createAccount, openSession } from '../../../db/chat/accounts.ts'
 import type { Account } from '../../../db/chat/types.ts'
 import type { Office } from '../api/call.ts'

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { commandsFor } from '../../../db/chat/commands.ts'
 import { eventsAfter, lastEvent } from '../../../db/chat/events.ts'
 import { fileBytes, findFileOf } from '../../../db/chat/files.ts'

@@ -1,10 +1,12 @@
 import type { Logger } from 'pino'
 import { factsBefore } from '../core/dialogue/sections/accepted.ts'
+import { suggestionButtons } from '../core/dialogue/sections/suggesting.ts'
 import { formOf } from '../core/editions/index.ts'
-import type { Form } from '../core/form.ts'
-import { adopted, draftText, plainText, sectionAddress } from '../core/narrative.ts'
+import { cellAt, type Form } from '../core/form.ts'
+import { adopted, draftText, plainText, sectionAddress, sectionTemplate } from '../core/narrative.ts'
 import { type Drafted, redrafted } from '../core/prose/difference.ts'
 import type { Run } from '../core/report/blocks.ts'
+import { titleOfDraft, withPoints } from '../core/suggested.ts'
 import type { Button, Filing, Job } from '../core/turn.ts'
 import { draftsSpent, findDraft, keepDraft, latestDraft } from '../db/drafts.ts'
 import { changeUntil, heldBefore } from '../db/history.ts'
@@ -13,7 +15,7 @@ import type { Store } from '../db/store.ts'
 import type { Draft } from '../prompts/chains.ts'
 import type { Config, ModelConfig } from './config.ts'
 import type { UnderWay } from './jobs.ts'
-import { draftedLine, draftingLine, draftWords, sectionButtonRows } from './words/sections.ts'
+import { draftedLine, draftingLine, draftWords, sectionButtonRows, suggestionWords } from './words/sections.ts'
 
 export type DraftDeps = { readonly config: Config; readonly store: Store; readonly logger: Pick<Logger, 'info'> }
 
@@ -27,14 +29,17 @@ export async function redraft(
   context: JobContext,
   underWay: UnderWay,
 ): Promise<readonly Brought[]> {
-  const { filing } = context
-  const form = filing && formOf(filing.edition)
-  if (!filing || !form) throw new Error('a draft without its filing')
-  const title = form.edition.narrative.sections.find(({ id }) => id === job.section)?.title ?? ''
+  const { filing: kept } = context
+  const form = kept && formOf(kept.edition)
+  if (!kept || !form) throw new Error('a draft without its filing')
+  const filing = { ...kept, facts: withPoints(kept.facts, job.section, job.points) }
+  const title = titleOfDraft(form, kept.facts, job.section) ?? ''
   const before = standing(deps.store, filing, job.section)
   const made = await make(deps, job, { filing, form, title, context }, underWay)
   const line = context.line === undefined ? {} : { edits: context.line }
-  return [{ text: draftedLine(title, made.why), ...line }, shown(form, filing, job.section, title, made, before)]
+  const told = { text: draftedLine(title, made.why), ...line }
+  if (cellAt(form, job.section)) return [told, suggested(form, filing, job, title, made)]
+  return [told, shown(form, filing, job.section, title, made, before)]
 }
 
 type Subject = {
@@ -48,7 +53,7 @@ type Subject = {
 async function make(deps: DraftDeps, job: Wanted, subject: Subject, underWay: UnderWay): Promise<Made> {
   const { model } = deps.config
   const { filing } = subject
-  const template: Made = { source: adopted(job.section), why: 'trouble' }
+  const template: Made = { source: templateOf(subject, job.section), why: 'trouble' }
   if (!model || filing.drafting === false) return template
   const { draftKey } = await import('../prompts/draft.ts')
   const hash = await draftKey(job.section, inputOf(job, subject), model.name)
@@ -58,6 +63,11 @@ async function make(deps: DraftDeps, job: Wanted, subject: Subject, underWay: Un
   if (spent.tokens >= model.tokens || spent.millis >= model.millis) return { ...template, why: 'spent' }
   const draft = await ask(deps, model, job, subject, hash, underWay)
   return draft.by === 'model' ? { source: draft.source, why: 'model' } : { ...template, why: draft.gaveUp ?? 'trouble' }
+}
+
+/** A section is kept by the slot of its template; a cell has none. */
+function templateOf({ form, filing }: Subject, section: string): string {
+  return cellAt(form, section) ? sectionTemplate(form, filing, section) : adopted(section)
 }
 
 /** Asks the model and keeps what it cost; what was sent is logged by its hash. */
@@ -99,6 +109,13 @@ function standing(store: Store, { id, facts, versions, ...filing }: Filing, sect
   if (source === undefined) return undefined
   const change = latest ? changeUntil(store, id, latest.at) : (versions.get(sectionAddress(section)) ?? 0)
   return { subject: { ...filing, facts: factsBefore(facts, heldBefore(store, id, change)) }, source }
+}
+
+/** The text of a cell: as it would be kept, its figures put in. */
+function suggested(form: Form, filing: Filing, { section, points }: Wanted, title: string, { source }: Made): Brought {
+  const text = plainText(draftText(form, filing, section, source))
+  const buttons = suggestionButtons(form, filing, section, { text, points, model: true })
+  return { text: suggestionWords(title, text), buttons: [buttons] }
 }
 
 function shown(

@@ -235,12 +235,29 @@ export type ReasonWords = {
   readonly noMeasure: string
 }
 
+/** The text of a cell that can be drafted on request. Stars of its own row are bound where it is drafted. */
+export type Suggested = {
+  readonly cell: Pattern
+  /** Which brief it is written by. */
+  readonly brief: string
+  readonly title: string
+  /** The words of the button that asks for it. */
+  readonly label: string
+  readonly drafted: Drafted
+  /** Nothing can be drafted before any of these is known. */
+  readonly needs?: readonly Pattern[]
+  readonly paragraphs: readonly Paragraph[]
+  /** The cause is the person's to give, and how it and the measure stand behind what is computed. */
+  readonly asks?: { readonly cause: string; readonly measure: string }
+}
+
 export type Narrative = {
   /** What phrases are about, in words. */
   readonly meanings?: Readonly<Record<string, string>>
   readonly reasons?: ReasonWords
   readonly phrases: Readonly<Record<string, Phrase>>
   readonly sections: readonly ProseSection[]
+  readonly suggested?: readonly Suggested[]
 }
 
 export type Edition = {

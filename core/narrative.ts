@@ -1,8 +1,9 @@
 import { holds, rowsMeeting } from './conditions.ts'
-import type { Address, Each, Paragraph, ProseSection, Sentence } from './edition.ts'
+import type { Address, Each, Paragraph, Sentence } from './edition.ts'
 import type { Facts } from './facts.ts'
 import { cellAt, type Form } from './form.ts'
 import { textAt } from './formula.ts'
+import { gapText } from './gap.ts'
 import { measureText } from './indicator.ts'
 import { withYear } from './labels.ts'
 import { paperOrder } from './paper-order.ts'
@@ -10,6 +11,7 @@ import { itemsOf, sayPhrase } from './phrases.ts'
 import { pointsOf } from './points.ts'
 import { splitReason } from './reason.ts'
 import type { Run } from './report/blocks.ts'
+import { type Draftable, draftableAt } from './suggested.ts'
 import { sayValue } from './values/show.ts'
 
 /** What prose is written about. */
@@ -47,8 +49,10 @@ export function sectionAddress(id: string): Address {
 
 /** A section's template for these facts: one paragraph a line, figures still as `{{address}}` slots. */
 export function sectionTemplate(form: Form, subject: Subject, id: string): string {
-  const paragraphs = sectionOf(form, id)?.paragraphs ?? []
+  const draftable = draftableAt(form, id)
+  const paragraphs = draftable?.paragraphs ?? []
   const points = pointsOf(subject.facts, subject.year, id).lines
+  if (draftable?.asks) return withCause(form, subject, draftable, points)
   const itemised = isItemised(form, id)
   const rows = paragraphs.flatMap((paragraph) => rowLines(form, subject.facts, paragraph))
   const items = itemised ? [...rows, ...points] : rows
@@ -58,9 +62,18 @@ export function sectionTemplate(form: Form, subject: Subject, id: string): strin
   return withYear([...lines, ...(itemised ? [] : points)].join('\n'), subject.year)
 }
 
+/** What is computed, with the cause and the measure that a person gave behind it. */
+function withCause(form: Form, { facts }: Subject, { paragraphs, asks }: Draftable, points: readonly string[]): string {
+  const words = form.edition.narrative.reasons
+  const { cause, measure } = words ? splitReason(words, points.join('；')) : { cause: points.join(''), measure: '' }
+  const computed = paragraphs.map((paragraph) => plainLine(form, facts, paragraph)).join('')
+  const why = cause && asks?.cause.replace('{cause}', () => cause.replace(/^(?:是?因为?|由于)/, ''))
+  return `${computed}${why ?? ''}。${measure && asks ? asks.measure.replace('{measure}', () => measure) : ''}`
+}
+
 /** Whether a section is a list of items, numbered where there are several. */
 export function isItemised(form: Form, id: string): boolean {
-  return sectionOf(form, id)?.paragraphs.some((paragraph) => 'each' in paragraph) ?? false
+  return draftableAt(form, id)?.paragraphs.some((paragraph) => 'each' in paragraph) ?? false
 }
 
 /** Puts values with their units into the slots of a text; what is not answered yet becomes 【待填】. */
@@ -83,10 +96,6 @@ export function plainText(paragraphs: readonly (readonly Run[])[]): string {
 /** An item as a paragraph of its own, closed as a sentence. */
 function itemSentence(item: string, number: string): string {
   return `${number}${item}${/[。；！？]$/.test(item) ? '' : '。'}`
-}
-
-function sectionOf(form: Form, id: string): ProseSection | undefined {
-  return form.edition.narrative.sections.find((section) => section.id === id)
 }
 
 /** The lines of a paragraph that is said for every row. */
@@ -141,6 +150,8 @@ function pointRun(words: string | undefined): Run {
 
 /** What a slot such as `overall.indicators.cost.1.reason.cause` says: a reason's cause, or its measure. */
 function pieceText(form: Form, facts: Facts, slot: string): string | undefined {
+  const row = rowOfGap(form, slot)
+  if (row !== undefined) return gapText(form, facts, row)
   const words = form.edition.narrative.reasons
   const [, address = '', piece] = /^(.+\.reason)\.(cause|measure)$/.exec(slot) ?? []
   const reason = facts.get(address)
@@ -149,8 +160,15 @@ function pieceText(form: Form, facts: Facts, slot: string): string | undefined {
   return piece === 'cause' ? cause || words.noCause : measure || words.noMeasure
 }
 
-/** Whether a slot names the cause or the measure in a reason that the form asks for. */
+/** The indicator whose distance from its target a slot tells. */
+export function rowOfGap(form: Form, slot: string): Address | undefined {
+  const row = /^(.+)\.gap$/.exec(slot)?.[1]
+  return row !== undefined && cellAt(form, `${row}.target`) ? row : undefined
+}
+
+/** Whether a slot names the cause or the measure in a reason that the form asks for, or how far an indicator is from its target. */
 export function isPiece(form: Form, slot: string): boolean {
+  if (rowOfGap(form, slot) !== undefined) return true
   const address = /^(.+\.reason)\.(?:cause|measure)$/.exec(slot)?.[1]
   return form.edition.narrative.reasons !== undefined && address !== undefined && cellAt(form, address) !== undefined
 }

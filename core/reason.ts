@@ -13,10 +13,11 @@ export const splitReason = onceForText((words: { readonly measure: Expression },
   return { cause: closed(clauses.slice(0, at)), measure: closed(clauses.slice(at)) }
 })
 
-/** Clauses as a sentence without its end, and without the words that announce it. */
+/** Clauses as a sentence without its end, and without the words that announce it and what stands before them. */
 function closed(clauses: readonly string[]): string {
   return clauses
     .join('')
+    .replace(/^[^。；]*?，(?:主要)?(?:偏差)?原因(?:是|为|在于)(?!.*原因)/, '')
     .replace(
       /^(?:[1-9一二三四][、.是])?\s*(?:(?:主要)?(?:偏差)?原因(?:分析)?(?:是|为)?|(?:下一步)?(?:改进|整改)措施(?:是|为)?)[：:]?\s*/,
       '',

@@ -7,6 +7,7 @@ import type { Contents } from './dialogue/files/contents.ts'
 import type { PeopleAction } from './dialogue/people/actions.ts'
 import type { ReminderAction } from './dialogue/reminders/actions.ts'
 import type { SectionAction } from './dialogue/sections/actions.ts'
+import type { SectionPlace } from './dialogue/sections/place.ts'
 import type { Address } from './edition.ts'
 import type { Facts } from './facts.ts'
 import type { TextMessage } from './message.ts'
@@ -84,8 +85,7 @@ export type Place =
   | { readonly at: 'sign'; readonly choices: readonly Button[] }
   /** 退回 waits for the opinion. */
   | { readonly at: 'opinion'; readonly choices: readonly Button[] }
-  /** 补充要点 waits for the points of a section. */
-  | { readonly at: 'points'; readonly section: string; readonly row: string; readonly choices: readonly Button[] }
+  | SectionPlace
   /** 邀请 waits for how many people and days. */
   | { readonly at: 'invite'; readonly role: Role; readonly choices: readonly Button[] }
   /** A long text is there as far as it came; what is written next goes behind it. */
@@ -190,8 +190,8 @@ export type Job =
   /** The document of a step, kept beside its facts. */
   | { readonly job: 'snapshot'; readonly step: number }
   | { readonly job: 'export' }
-  /** Another draft of a section; `variant` tells drafts of the same facts apart. */
-  | { readonly job: 'redraft'; readonly section: string; readonly variant?: number }
+  /** Another draft of a section, or of a cell's text from what the person said; `variant` tells drafts of the same facts apart. */
+  | { readonly job: 'redraft'; readonly section: string; readonly variant?: number; readonly points?: string }
   /** Reads a file that was sent; `row` is the question that the talk stood at. */
   | { readonly job: 'review'; readonly file: string; readonly name?: string; readonly row?: string }
   | BoardJob

@@ -1,9 +1,26 @@
+import type { Form } from '../core/form.ts'
+import { draftableAt } from '../core/suggested.ts'
 import type { Brief } from './rules.ts'
 import { duties } from './sections/duties.ts'
+import { goal } from './sections/goal.ts'
 import { measures } from './sections/measures.ts'
 import { performance } from './sections/performance.ts'
 import { problems } from './sections/problems.ts'
 import { publication } from './sections/publication.ts'
+import { reason } from './sections/reason.ts'
 
-/** The brief of each section that a model can draft. */
-export const briefs: Readonly<Record<string, Brief>> = { duties, performance, problems, measures, publication }
+/** The brief of each section, and of each kind of cell, that a model can draft. */
+export const briefs: Readonly<Record<string, Brief>> = {
+  duties,
+  performance,
+  problems,
+  measures,
+  publication,
+  reason,
+  goal,
+}
+
+/** The brief that a draft is written by. */
+export function briefFor(form: Form, id: string): Brief | undefined {
+  return briefs[draftableAt(form, id)?.brief ?? id]
+}

@@ -5,8 +5,9 @@ import type { Fault } from '../core/guard/fault.ts'
 import { faultsOf } from '../core/guard/guard.ts'
 import { selfName } from '../core/guard/names.ts'
 import { isItemised, sectionTemplate } from '../core/narrative.ts'
+import { titleOfDraft } from '../core/suggested.ts'
 import { paragraphsOf } from './answer.ts'
-import { briefs } from './briefs.ts'
+import { briefFor } from './briefs.ts'
 import { faultLines } from './faults.ts'
 import { type DraftInput, itemsFor, pointsFor } from './material.ts'
 import { askModel, type ChatMessage, type Model, ModelError } from './model.ts'
@@ -29,12 +30,13 @@ export type Asking = { readonly model?: Model; readonly onTry?: (attempt: number
 /** The chain of each section that may be drafted; without a model, or where none knows how, the edition's template. */
 export function chainsOf(form: Form, asking: Asking = {}): ReadonlyMap<string, SectionChain> {
   const drafted = form.edition.narrative.sections.filter((section) => section.drafted)
-  return new Map(drafted.map(({ id }) => [id, chainOf(id, asking)]))
+  return new Map(drafted.map(({ id }) => [id, chainOf(form, id, asking)]))
 }
 
-function chainOf(section: string, { model, onTry }: Asking): SectionChain {
+/** The chain of one section, or of the text of one cell. */
+export function chainOf(form: Form, section: string, { model, onTry }: Asking): SectionChain {
   const chain: SectionChain =
-    model && briefs[section]
+    model && briefFor(form, section)
       ? RunnableLambda.from((input: DraftInput, options) =>
           modelDraft(section, input, model, { onTry, signal: options?.signal ?? new AbortController().signal }),
         )
@@ -98,8 +100,8 @@ function rulesFor({ form, subject }: DraftInput): string {
 }
 
 function taskFor(section: string, input: DraftInput): string {
-  const brief = briefs[section]
-  const title = input.form.edition.narrative.sections.find(({ id }) => id === section)?.title ?? ''
+  const brief = briefFor(input.form, section)
+  const title = titleOfDraft(input.form, input.subject.facts, section) ?? ''
   const data = { 槽位: itemsFor(input, section), 补充要点: pointsFor(input, section) }
   const another = (input.variant ?? 1) > 1 ? `这是第${input.variant}稿，换一种写法。\n` : ''
   return `本节标题：${title}

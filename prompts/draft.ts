@@ -1,16 +1,18 @@
 import { sectionTemplate } from '../core/narrative.ts'
-import { type Asking, chainsOf, type Draft } from './chains.ts'
+import { draftableAt } from '../core/suggested.ts'
+import { type Asking, chainOf, type Draft } from './chains.ts'
 import { type DraftInput, itemsFor, pointsFor } from './material.ts'
 
-/** Drafts one section; a section that is computed, not drafted, gives its template. */
+/** Drafts one section, or the text of one cell; a section that is computed, not drafted, gives its template. */
 export async function draftSection(
   section: string,
   input: DraftInput,
   asking: Asking & { readonly signal?: AbortSignal } = {},
 ): Promise<Draft> {
-  const chain = chainsOf(input.form, asking).get(section)
-  if (!chain) return { source: sectionTemplate(input.form, input.subject, section), by: 'template', tokens: 0 }
-  return chain.invoke(input, asking.signal ? { signal: asking.signal } : {})
+  const { form, subject } = input
+  if (!draftableAt(form, section)?.drafted)
+    return { source: sectionTemplate(form, subject, section), by: 'template', tokens: 0 }
+  return chainOf(form, section, asking).invoke(input, asking.signal ? { signal: asking.signal } : {})
 }
 
 /** What a section's draft depends on, as a hash: the same facts, points and model need no second call. */

@@ -7,6 +7,7 @@ const advice: Readonly<Record<FaultKind, string>> = {
   outcome: '完成情况与数据不符',
   rank: '不写名次、奖项和最高级',
   name: '资料里没有这个单位或称呼',
+  cause: '资料的补充要点里没有这个原因，只写本单位说的原因',
   promise: '这里不写打算，或措施与问题没有逐条对应',
   missing: '漏写',
   shape: '只写正文，不要标记、外文和说明',

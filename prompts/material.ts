@@ -5,6 +5,7 @@ import { standingsOf } from '../core/guard/standing.ts'
 import { labelOf } from '../core/labels.ts'
 import { fillSlots, isItemised, plainText, type Subject } from '../core/narrative.ts'
 import { pointsOf } from '../core/points.ts'
+import { draftableAt } from '../core/suggested.ts'
 import { personsIn, withoutPersons } from './private.ts'
 
 /** What a section is drafted from. */
@@ -22,7 +23,7 @@ export type Item = { readonly slot: string; readonly meaning: string; readonly v
 
 /** The slots of a section that are known now. */
 export function itemsFor({ form, subject, people = [] }: DraftInput, section: string): Item[] {
-  const uses = form.edition.narrative.sections.find(({ id }) => id === section)?.drafted?.uses ?? []
+  const uses = draftableAt(form, section)?.drafted?.uses ?? []
   const persons = [...personsIn(subject.facts), ...people]
   return uses
     .flatMap((pattern) => slotsOf(subject, pattern))
@@ -57,6 +58,8 @@ function meaningOf(form: Form, { facts, year }: Subject, slot: string): string {
   const named = form.edition.narrative.meanings?.[slot]
   const phrase = form.edition.narrative.phrases[slot]
   if (named !== undefined) return phrase && 'change' in phrase ? `${named}的变化，含方向词的整句话` : named
+  if (slot.endsWith('.gap'))
+    return `${labelOf(form, facts, year, slot.replace(/gap$/, 'actual'))}与指标值的差距，含方向词的整句话`
   const piece = /^(.+)\.(cause|measure)$/.exec(slot)
   if (piece) return `${labelOf(form, facts, year, piece[1] ?? '')}·${piece[2] === 'cause' ? '原因' : '改进措施'}`
   return labelOf(form, facts, year, slot)

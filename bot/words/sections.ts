@@ -30,6 +30,9 @@ const sentences: { readonly [Kind in SectionSay['say']]: (say: Of<Kind>) => stri
       ? `要点已写进“${title}”。其中 ${figures.map((figure) => `“${figure}”`).join('、')} 表里没有，按你说的写，草稿里标【自述】，请再核对。`
       : `要点已写进“${title}”。`,
   askOwn: ({ title, text }) => `把改好的“${title}”整段发来，原样采用。现在的文字：\n\n${text}`,
+  askCause: ({ title, text }) =>
+    `“${title}”：${text}\n为什么？用平常的话发来，一两句就行；下一步怎么改也一起写，例如：末段征地推迟，下年三月前补建。原因以你说的为准。`,
+  suggested: ({ title, text, lacks }) => suggestionWords(title, text, lacks),
   unheld: ({ figures }) =>
     `这一段里的 ${figures.map((figure) => `“${figure}”`).join('、')} 在前面填的内容里找不到，请核对。确实是这样就不用改。`,
 }
@@ -75,6 +78,12 @@ export function draftWords(title: string, text: string, difference: Redrafted | 
 function changedWords(difference: Redrafted): string {
   const lines = redraftedLines(difference)
   return lines.length === 0 ? '和上一稿一样。' : ['和上一稿相比：', ...lines].join('\n')
+}
+
+/** A text for a cell as it would be kept. */
+export function suggestionWords(title: string, text: string, lacks?: 'measure'): string {
+  const more = lacks ? '还没有写下一步怎么改，补一句更完整。' : ''
+  return `“${title}”可以这样写：\n\n${text}\n\n${more}可以就点“采用”；要改，把改好的整段文字发来。`
 }
 
 /** The buttons under a draft. */

@@ -19,6 +19,7 @@ import { elsewhere, listFilings, newFiling, switchTo } from './people/switching.
 import { askHour, askLimit, remindAt, showReminders, snooze } from './reminders/choose.ts'
 import { denialOf, type Right } from './rights.ts'
 import type { SectionAction } from './sections/actions.ts'
+import { rewrite, suggest } from './sections/suggesting.ts'
 import { askOwn, askPoints, redraft, setDrafting, stopDraft } from './sections/writing.ts'
 import { askReport, askSign, signNow } from './sign.ts'
 import { showTable } from './table/table.ts'
@@ -77,6 +78,8 @@ function allowed(talk: Talk, action: Exclude<Action, BureauAction>): Turn {
     case 'points':
     case 'own':
     case 'drafting':
+    case 'suggest':
+    case 'rewrite':
       return write(talk, action)
     case 'report':
       return askReport(talk)
@@ -168,6 +171,8 @@ function allowed(talk: Talk, action: Exclude<Action, BureauAction>): Turn {
 
 function write(talk: Talk, action: SectionAction): Turn {
   if (action.do === 'drafting') return setDrafting(talk, action.on)
+  if (action.do === 'suggest') return suggest(talk, action)
+  if (action.do === 'rewrite') return rewrite(talk, action.row, action.text)
   const does = { redraft, stopDraft, points: askPoints, own: askOwn }
   return does[action.do](talk, action.section)
 }

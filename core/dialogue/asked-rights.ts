@@ -39,6 +39,8 @@ export const rightOf: Readonly<Record<Action['do'], Right>> = {
   stopDraft: 'change',
   points: 'change',
   own: 'change',
+  suggest: 'change',
+  rewrite: 'change',
   drafting: 'read',
   undo: 'change',
   unsign: 'change',

@@ -7,6 +7,7 @@ import { coming, originOf } from './changing/home.ts'
 import { rowButtons } from './lists/menu.ts'
 import { offersOf } from './offers.ts'
 import { proposalOf, scoresFrom } from './proposals.ts'
+import { suggestButtons } from './sections/suggesting.ts'
 import { offered, sectionButtons } from './sections/writing.ts'
 import { newestOf, type Talk } from './talk.ts'
 
@@ -34,6 +35,7 @@ export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[
   return [
     ...proposed,
     ...allScores(talk, facts, question),
+    ...suggestButtons(talk, facts, question),
     ...(question.row.ready ?? []).map(({ label, values }) => answer(label, placed(question, values))),
   ]
 }

@@ -14,6 +14,7 @@ import { continueTalk } from './moves.ts'
 import { comment, sendBack } from './people/head.ts'
 import { readInvite } from './people/invite.ts'
 import { takeHour, takeLimit } from './reminders/choose.ts'
+import { shownChoices, suggestButtons } from './sections/suggesting.ts'
 import { takePoints } from './sections/writing.ts'
 import { takeHeadName } from './sign.ts'
 import { questionOf, rowOf, type Talk, type Turn } from './talk.ts'
@@ -48,6 +49,10 @@ export function read(talk: Talk, text: string): Turn {
     return pickOr(talk, place.choices, text, () =>
       within(talk, 'change', () => takePoints(talk, place.section, place.row, text)),
     )
+  if (place?.at === 'cause' && !how)
+    return pickOr(talk, place.choices, text, () => act(talk, { do: 'suggest', row: place.row, points: text.trim() }))
+  if (place?.at === 'suggested' && !how)
+    return pickOr(talk, shownChoices(talk, place), text, () => anew(talk, place.row, text))
   if (place?.at === 'more' && !how)
     return pickOr(talk, place.choices, text, () => within(talk, 'change', () => addPiece(talk, place, text)))
   if (place?.at === 'menu' && !(how && place.row)) return pick(talk, place.choices, text)
@@ -57,7 +62,9 @@ export function read(talk: Talk, text: string): Turn {
   if (how) return act(talk, { do: how, row: question.id })
   const part = partNamed(talk, question, text)
   if (part) return act(talk, part.action)
-  const wish = question.row.prose && chosenBy(choicesOf(talk, talk.filing.facts, question), text)
+  const wish = question.row.prose
+    ? chosenBy(choicesOf(talk, talk.filing.facts, question), text)
+    : suggestButtons(talk, talk.filing.facts, question).find(({ label }) => label === text.trim())
   if (wish) return act(talk, wish.action)
   return answered(talk, question.id, text, () =>
     waitForMore(talk, question, text, { ...answerHere(talk, question, text), answered: question.id }),

@@ -1,6 +1,7 @@
 import type { Drafted } from '../edition.ts'
 import type { Form } from '../form.ts'
 import type { Subject } from '../narrative.ts'
+import { draftableAt } from '../suggested.ts'
 import { type Marked, type Stretch, wordsAt } from './marked.ts'
 
 /** What may be wrong with a draft. */
@@ -17,6 +18,8 @@ export type FaultKind =
   | 'rank'
   /** Another organisation, or another word for the unit itself. */
   | 'name'
+  /** A cause that the person did not give. */
+  | 'cause'
   /** A promise where no problem is paired with it. */
   | 'promise'
   /** An indicator that lost points is not named. */
@@ -42,7 +45,7 @@ export type Guarded = {
 
 /** What a draft of this section has to keep to; undefined where it is computed. */
 export function draftedOf({ form, section }: Guarded): Drafted | undefined {
-  return form.edition.narrative.sections.find(({ id }) => id === section)?.drafted
+  return draftableAt(form, section)?.drafted
 }
 
 /** A fault at a stretch of the draft. */

@@ -1,6 +1,7 @@
 import type { Form } from '../form.ts'
 import type { Subject } from '../narrative.ts'
 import { pointsOf } from '../points.ts'
+import { judgeCauses } from './causes.ts'
 import { judgeDirections } from './directions.ts'
 import type { Fault, Guarded } from './fault.ts'
 import { mark } from './marked.ts'
@@ -20,6 +21,7 @@ const judges: readonly ((guarded: Guarded) => readonly Fault[])[] = [
   judgeNames,
   judgeDirections,
   judgeOutcomes,
+  judgeCauses,
   judgePromises,
   judgeMissing,
 ]

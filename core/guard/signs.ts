@@ -29,9 +29,11 @@ export function changeOf({ form, subject }: Guarded, slot: MarkedSlot): Change |
 /** An indicator whose target and actual both stand in a stretch: how the actual lies to the target. */
 export function comparedIn(guarded: Guarded, stretch: Stretch): Sign | 'none' {
   const names = slotsIn(guarded.draft, stretch).map(({ name }) => name)
-  const row = names.find((name) => name.endsWith('.actual') && names.includes(name.replace(/actual$/, 'target')))
+  const row = names.find(
+    (name) => name.endsWith('.gap') || (name.endsWith('.actual') && names.includes(name.replace(/actual$/, 'target'))),
+  )
   if (row === undefined) return 'none'
-  const scored = scoredAt(guarded.form, guarded.subject.facts, row.replace(/\.actual$/, ''))
+  const scored = scoredAt(guarded.form, guarded.subject.facts, row.replace(/\.(?:actual|gap)$/, ''))
   return scored?.target && scored.actual ? (scored.actual.cmp(scored.target) as Sign) : undefined
 }
 

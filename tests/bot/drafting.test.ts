@@ -104,3 +104,21 @@ test('own words are taken as typed; the figures that nobody answered are named',
   const kept = await talk.say('步道只建成11.4公里，少建0.6公里，涉及7777户。')
   expect(kept).toContain('这一段里的 “7777户” 在前面填的内容里找不到')
 })
+
+test('the reason of a deviation is drafted from what the person says, and taken with its figures', async () => {
+  const endpoint = await openEndpoint((sent, response) => whole(honest(sent), response))
+  const talk = await openFiling(unasked(correctFiling(), 'overall.indicators.quantity.2.reason'), {
+    model: { ...limits, baseUrl: endpoint.url },
+  })
+  await talk.say('继续')
+  expect(await talk.tap('起草一句')).toContain('实际11.4公里，比指标值少0.6公里，完成95%。\n为什么？')
+  let said = await talk.say('末段征地推迟')
+  while (!/我来改/.test(talk.buttons.join())) said = await talk.next()
+  expect(said).toContain('“新建健身步道·偏差原因”可以这样写：')
+  expect(talk.buttons).toEqual(['采用', '换一稿', '我来改'])
+  await talk.tap('换一稿')
+  do said = await talk.next()
+  while (!/我来改/.test(talk.buttons.join()))
+  expect(endpoint.sent).toHaveLength(2)
+  expect(await talk.say('采用')).toContain('完成95%，主要原因是末段征地推迟。')
+})

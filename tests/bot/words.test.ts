@@ -165,6 +165,8 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   pointsKept: { say: 'pointsKept', title: '存在的问题及原因分析', figures: ['两次'] },
   askOwn: { say: 'askOwn', title: '存在的问题及原因分析', text: '预算编制不细。' },
   unheld: { say: 'unheld', figures: ['99场'] },
+  askCause: { say: 'askCause', title: '新建健身步道·偏差原因', text: '实际11.4公里，比指标值少0.6公里。', choices },
+  suggested: { say: 'suggested', title: '新建健身步道·偏差原因', text: '实际11.4公里。', lacks: 'measure', choices },
   ...togetherSamples(name, year, choices),
   ...sharedSamples(name, choices),
   removed: { say: 'removed', name, choices },

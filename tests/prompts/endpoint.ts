@@ -73,7 +73,22 @@ export function honest(sent: Sent): string {
   const points = [...sent.user.matchAll(/"补充要点":\[(.*?)\]\}/g)].flatMap(
     ([, list]) => JSON.parse(`[${list}]`) as string[],
   )
-  return JSON.stringify({ paragraphs: [...paragraphs(titleIn(sent), rows, lost), ...points] })
+  const title = titleIn(sent)
+  if (title.endsWith('偏差原因')) return JSON.stringify({ paragraphs: [reasonOf(rows[0] ?? '', points)] })
+  if (title.endsWith('实际完成情况')) return JSON.stringify({ paragraphs: [goalOf(rows)] })
+  return JSON.stringify({ paragraphs: [...paragraphs(title, rows, lost), ...points] })
+}
+
+/** The gap, and the cause as the person gave it. */
+function reasonOf(row: string, [point = '']: readonly string[]): string {
+  return `{{${row}.name}}实际{{${row}.actual}}，{{${row}.gap}}，主要原因是${point.replace(/。$/, '')}。`
+}
+
+function goalOf(rows: readonly string[]): string {
+  return `${rows
+    .slice(0, 3)
+    .map((row) => `{{${row}.name}}{{${row}.actual}}`)
+    .join('，')}。`
 }
 
 function titleIn({ user }: Sent): string {

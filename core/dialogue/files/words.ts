@@ -16,7 +16,8 @@ export function takeWords(talk: Talk, text: string, row: string | undefined): Tu
     if (text.length > longest) return { says: [{ say: 'fileTooLong', length: text.length, most: longest }] }
     const question = questionOf(talk, row)
     if (question) return takeAt(talk, question, text)
-    if (talk.place?.at === 'explain' || talk.place?.at === 'points') return read(talk, sanitise(text))
+    if (talk.place?.at === 'explain' || talk.place?.at === 'points' || talk.place?.at === 'cause')
+      return read(talk, sanitise(text))
     return { says: [{ say: 'fileUnasked' }] }
   })
 }

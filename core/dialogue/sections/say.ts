@@ -18,4 +18,12 @@ export type SectionSay =
       readonly figures: readonly string[]
     }
   | { readonly say: 'askOwn'; readonly title: string; readonly text: string }
+  | { readonly say: 'askCause'; readonly title: string; readonly text: string; readonly choices: readonly Button[] }
+  | {
+      readonly say: 'suggested'
+      readonly title: string
+      readonly text: string
+      readonly lacks?: 'measure'
+      readonly choices: readonly Button[]
+    }
   | { readonly say: 'unheld'; readonly figures: readonly string[] }

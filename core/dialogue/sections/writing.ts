@@ -2,6 +2,7 @@ import type { Facts } from '../../facts.ts'
 import { faultsOf } from '../../guard/guard.ts'
 import { adopted, plainText, sectionText } from '../../narrative.ts'
 import { pointsAddress, pointsOf } from '../../points.ts'
+import { titleOfDraft } from '../../suggested.ts'
 import type { Button } from '../../turn.ts'
 import { saysNone } from '../../values/texts.ts'
 import { commit } from '../commit.ts'
@@ -84,8 +85,8 @@ export function sectionButtons(talk: Talk, section: string): Button[] {
   ]
 }
 
-function titleOf({ form }: Talk, section: string): string | undefined {
-  return form.edition.narrative.sections.find(({ id }) => id === section)?.title
+function titleOf({ form, filing }: Talk, section: string): string | undefined {
+  return titleOfDraft(form, filing.facts, section)
 }
 
 function rowOfSection({ form }: Talk, section: string): string | undefined {

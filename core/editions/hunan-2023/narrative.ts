@@ -1,5 +1,5 @@
 import type { Condition, Each, Formula, Narrative, Pattern, Phrase, ProseSection, Sentence } from '../../edition.ts'
-import { measures } from '../shared/words.ts'
+import { reasonWords, suggestedIn } from '../shared/suggested.ts'
 import { tables } from './indicators.ts'
 
 const indicators: readonly Each[] = tables.map((table) => ({ row: `overall.indicators.${table}.*` }))
@@ -333,9 +333,6 @@ export const narrative: Narrative = {
     'points.missed': '部门整体失分',
     'grade.overall': '自评等级',
   },
-  reasons: {
-    measure: measures,
-    noCause: '见附件中该指标的说明',
-    noMeasure: '对照年度指标值查明环节，明确责任股室和完成时间，按季度核对进度',
-  },
+  reasons: reasonWords,
+  suggested: annexes.flatMap((annex) => suggestedIn(annex, tables)),
 }

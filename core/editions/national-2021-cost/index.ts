@@ -1,4 +1,5 @@
 import type { Edition, Section } from '../../edition.ts'
+import { reasonWords, suggestedIn, tablesOf } from '../shared/suggested.ts'
 import { checks } from './checks.ts'
 import { levels, scoring } from './indicators.ts'
 import { layout } from './layout.ts'
@@ -32,6 +33,6 @@ export const national2021Cost: Edition = {
   levels,
   scoring,
   checks,
-  narrative: { phrases: {}, sections: [] },
+  narrative: { phrases: {}, sections: [], reasons: reasonWords, suggested: suggestedIn('project.*', tablesOf(levels)) },
   layout,
 }

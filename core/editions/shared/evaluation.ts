@@ -40,7 +40,7 @@ export function goalRows(annex: string): readonly Row[] {
       id: `${annex}.goal#actual`,
       section,
       label: '年度总体目标·实际完成情况',
-      hint: '对照预期目标写，最好带上数字。',
+      hint: '对照预期目标写，最好带上数字。也可以先跳过，填完指标再点“起草”。',
       cells: [{ column: 'actual', label: '实际完成情况', ...cell }],
     },
   ]

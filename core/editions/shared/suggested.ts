@@ -1,0 +1,68 @@
+import type { Condition, Each, FirstLevel, ReasonWords, Suggested } from '../../edition.ts'
+import { measures } from './words.ts'
+
+/** How a reason is taken apart into its cause and its measure. */
+export const reasonWords: ReasonWords = {
+  measure: measures,
+  noCause: '见附件中该指标的说明',
+  noMeasure: '对照年度指标值查明环节，明确责任股室和完成时间，按季度核对进度',
+}
+
+/** The texts of one self-evaluation table that are drafted on request: why points were lost, and what the year's goals came to. */
+export function suggestedIn(annex: string, tables: readonly string[]): readonly Suggested[] {
+  const rows = tables.map((table) => `${annex}.indicators.${table}.*`)
+  return [goal(annex, rows), ...rows.map(reason)]
+}
+
+/** The ids of all second-level tables. */
+export function tablesOf(levels: readonly FirstLevel[]): readonly string[] {
+  return levels.flatMap(({ second }) => second.map(({ id }) => id))
+}
+
+function reason(row: string): Suggested {
+  return {
+    brief: 'reason',
+    cell: `${row}.reason`,
+    title: '偏差原因',
+    label: '起草一句',
+    drafted: {
+      uses: ['name', 'target', 'actual', 'weight', 'score', 'gap'].map((column) => `${row}.${column}`),
+      promises: 'free',
+    },
+    paragraphs: [[`实际{{${row}.actual}}，{{${row}.gap}}`]],
+    asks: { cause: '，主要原因是{cause}', measure: '改进措施：{measure}。' },
+  }
+}
+
+function goal(annex: string, rows: readonly string[]): Suggested {
+  const counted = rows.filter((row) => !/\.(?:cost|economicCost|socialCost|ecologicalCost)\.\*$/.test(row))
+  const each = (only: (row: string) => Condition, of = rows): readonly Each[] =>
+    of.map((row) => ({ row, only: only(row) }))
+  const lost = each((row) => ({ above: [`${row}.weight`, `${row}.score`] }))
+  const sum = (column: string) => ({ sum: rows.map((row) => `${row}.${column}`) })
+  return {
+    brief: 'goal',
+    cell: `${annex}.goal.actual`,
+    title: '年度总体目标·实际完成情况',
+    label: '起草',
+    drafted: {
+      uses: [
+        `${annex}.goal.expected`,
+        ...rows.flatMap((row) => ['name', 'target', 'actual'].map((column) => `${row}.${column}`)),
+      ],
+    },
+    needs: rows.map((row) => `${row}.actual`),
+    paragraphs: [
+      [
+        {
+          each: each((row) => ({ not: { is: [`${row}.direction`, ['qualitative', '']] } }), counted),
+          say: '{{.name}}{{.actual}}',
+          join: '，',
+          end: '。',
+        },
+        { when: { above: [sum('weight'), sum('score')] }, say: '其中，' },
+        { each: lost, say: '{{.name}}', join: '、', end: '没有得满分，原因见各指标的说明。' },
+      ],
+    ],
+  }
+}

@@ -1,0 +1,19 @@
+import type { Address } from './edition.ts'
+import type { Facts } from './facts.ts'
+import type { Form } from './form.ts'
+import { writeShare } from './formula.ts'
+import { scoredAt } from './indicator.ts'
+
+/** How an indicator's actual lies to its target, in words: 比指标值少0.6公里，完成95%; where neither is a number, that points were lost. */
+export function gapText(form: Form, facts: Facts, row: Address): string | undefined {
+  const scored = scoredAt(form, facts, row)
+  if (!scored) return undefined
+  const { target, actual, direction, unit = '' } = scored
+  if (!target || !actual || direction === 'qualitative') return '没有得满分'
+  const apart = actual.minus(target)
+  if (apart.isZero()) return '与指标值一致'
+  const amount = `${apart.abs().toFixed()}${unit === '%' ? '个百分点' : unit}`
+  const said = `比指标值${apart.isNegative() ? '少' : '多'}${amount}`
+  const share = target.gt(0) && unit !== '%' && direction !== 'atMost' && apart.isNegative()
+  return share ? `${said}，完成${writeShare(actual.div(target))}` : said
+}

@@ -1,0 +1,32 @@
+import { pointsOf } from '../points.ts'
+import { draftableAt } from '../suggested.ts'
+import { type Fault, fault, type Guarded } from './fault.ts'
+import { mark } from './marked.ts'
+
+const opens = /原因(?:分析)?(?:是|为|在于|：)?|由于|因为|归因于|起因|受(?=[^，。；]{1,12}影响)|导致|造成/g
+
+/** Where a person is asked for the cause, a draft gives theirs and no other: each clause of a cause has words of what they said. */
+export function judgeCauses({ form, subject, section, draft }: Guarded): Fault[] {
+  if (!draftableAt(form, section)?.asks) return []
+  const said = mark(pointsOf(subject.facts, subject.year, section).lines.join('\n')).text
+  return draft.sentences.flatMap(({ from, to }) => {
+    const cause = [...draft.text.slice(from, to).matchAll(opens)][0]
+    if (!cause) return []
+    const clauses = draft.clauses.filter((clause) => clause.to > from + cause.index && clause.from < to)
+    const strange = clauses.filter((clause) =>
+      isStrange(draft.text.slice(Math.max(clause.from, from + cause.index), clause.to), said),
+    )
+    return strange.map((clause) =>
+      fault('cause', draft, { from: Math.max(clause.from, from + cause.index), to: clause.to }),
+    )
+  })
+}
+
+/** Three characters of a clause in a row that the person said make it theirs; a few words join clauses and say nothing. */
+function isStrange(clause: string, said: string): boolean {
+  const words = clause.replace(opens, '').replace(/^(?:主要|其中|以及|同时|并且?|且|加之|另外)|[，。；：\s]/g, '')
+  if (words.replace(/\uFFFC/g, '').length < 3) return false
+  for (let at = 0; at + 2 <= words.length; at += 1)
+    if (said.includes(words.slice(at, at + Math.min(3, words.length)))) return false
+  return true
+}

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { scratch } from './tests/scratch.ts'
 
 export default defineConfig({
   test: {
@@ -9,5 +10,6 @@ export default defineConfig({
     // Nothing that is imported remembers a test, so that files can share what they import.
     isolate: false,
     testTimeout: 60_000,
+    env: { TMPDIR: scratch() },
   },
 })

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { scratch } from './tests/scratch.ts'
 
 export default defineConfig({
   test: {
@@ -7,5 +8,6 @@ export default defineConfig({
     maxWorkers: 3,
     testTimeout: 1_200_000,
     hookTimeout: 60_000,
+    env: { TMPDIR: scratch() },
   },
 })

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Settings } from 'luxon'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { openOffice } from './office.ts'
+import { play } from './player.ts'
+import { headOf, readTranscript, writeTranscript } from './transcript.ts'
+
+/** The day on which every scenario takes place. */
+const today = '2024-06-20'
+
+const folder = new URL('./', import.meta.url)
+const fileOf = (name: string) => fileURLToPath(new URL(name, folder))
+
+/** Plays the scenarios that fall to this test file: the files share all of them, so that several processors play. */
+export function playShare(testFile: string): void {
+  beforeAll(() => {
+    Settings.now = () => Date.parse(`${today}T01:00:00.000Z`)
+  })
+
+  afterAll(() => {
+    Settings.now = () => Date.now()
+  })
+
+  // `npm test -- -u` rewrites the transcripts; what changed is read as a diff.
+  describe.concurrent('scenarios', { timeout: 180_000 }, () => {
+    test.for(shareOf(basename(testFile)))('%s', async (name, { expect }) => {
+      const file = fileOf(name)
+      const parts = readTranscript(readFileSync(file, 'utf8'))
+      expect(headOf(parts)).toMatch(/\p{Script=Han}.*。$/u)
+      const office = await openOffice(today)
+      try {
+        const played = writeTranscript(await play(office, parts))
+        expect(office.log).toEqual([])
+        await expect(played).toMatchFileSnapshot(file)
+      } finally {
+        await office.close()
+      }
+    })
+  })
+}
+
+/** The transcripts are dealt out, the longest first, to the test files beside them. */
+function shareOf(testFile: string): string[] {
+  const names = readdirSync(folder)
+  const files = names.filter((name) => name.endsWith('.test.ts')).sort()
+  const lengths = names.filter((name) => name.endsWith('.txt')).map((name) => ({ name, length: lengthOf(name) }))
+  const dealt = lengths.sort((a, b) => b.length - a.length || (a.name < b.name ? -1 : 1))
+  return dealt.filter((_, at) => files[at % files.length] === testFile).map(({ name }) => name)
+}
+
+/** How many messages the transcript's people send. */
+function lengthOf(name: string): number {
+  return readTranscript(readFileSync(fileOf(name), 'utf8')).filter(({ mark }) => '>*^'.includes(mark)).length
+}

@@ -25,10 +25,15 @@ const sentences: { readonly [Kind in SectionSay['say']]: (say: Of<Kind>) => stri
     ]
       .filter(Boolean)
       .join('\n'),
-  pointsKept: ({ title, figures }) =>
-    figures.length > 0
-      ? `要点已写进“${title}”。其中 ${figures.map((figure) => `“${figure}”`).join('、')} 表里没有，按你说的写，草稿里标【自述】，请再核对。`
-      : `要点已写进“${title}”。`,
+  pointsKept: ({ title, figures, paired }) =>
+    [
+      `要点已写进“${title}”。`,
+      figures.length > 0 &&
+        `其中 ${figures.map((figure) => `“${figure}”`).join('、')} 表里没有，按你说的写，草稿里标【自述】，请再核对。`,
+      paired && `到“${paired}”也补一条对应的。`,
+    ]
+      .filter(Boolean)
+      .join(''),
   askOwn: ({ title, text }) => `把改好的“${title}”整段发来，原样采用。现在的文字：\n\n${text}`,
   askCause: ({ title, text }) =>
     `“${title}”：${text}\n为什么？用平常的话发来，一两句就行；下一步怎么改也一起写，例如：末段征地推迟，下年三月前补建。原因以你说的为准。`,

@@ -10,7 +10,11 @@ export type Difference = { readonly added: readonly string[]; readonly gone: rea
 export type Moved = { readonly label: string; readonly from: string; readonly to: string }
 
 /** How a section reads against an earlier draft of it: other sentences, and other values in those that stayed. */
-export type Redrafted = Difference & { readonly moved: readonly Moved[] }
+export type Redrafted = Difference & {
+  readonly moved: readonly Moved[]
+  /** No sentence stayed. */
+  readonly anew: boolean
+}
 
 /** A draft of a section with the facts that it is read with. */
 export type Drafted = { readonly subject: Subject; readonly source: string }
@@ -26,23 +30,17 @@ export function redrafted(form: Form, section: string, before: Drafted, after: D
   const [old, now] = [before, after].map(({ subject, source }) => wholeDraft(form, subject, section, source))
   const { added, gone } = differenceOf(old ?? '', now ?? '')
   const said = (drafted: Drafted) => (words: string) => valueIn(form, section, drafted, words)
+  const stayed = sentencesOf(now ?? '').filter((sentence) => !added.includes(sentence))
   return {
     added: added.map(said(after)),
     gone: gone.map(said(before)),
-    moved: movedIn(form, section, before, after, now ?? '', added),
+    moved: movedIn(form, section, before, after, stayed),
+    anew: stayed.length === 0,
   }
 }
 
 /** The slots of the sentences that stayed, where their values differ. */
-function movedIn(
-  form: Form,
-  section: string,
-  before: Drafted,
-  after: Drafted,
-  now: string,
-  added: readonly string[],
-): Moved[] {
-  const stayed = sentencesOf(now).filter((sentence) => !added.includes(sentence))
+function movedIn(form: Form, section: string, before: Drafted, after: Drafted, stayed: readonly string[]): Moved[] {
   const slots = new Set(stayed.flatMap((sentence) => sentence.match(/\{\{[^{}]+\}\}/g) ?? []))
   return [...slots].flatMap((slot) => {
     const [from, to] = [before, after].map((drafted) => valueIn(form, section, drafted, slot))

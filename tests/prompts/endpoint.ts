@@ -12,10 +12,17 @@ export type Sent = {
 /** How it answers the nth request. */
 export type Answer = (sent: Sent, response: ServerResponse, at: number) => void
 
-export type Endpoint = { readonly url: string; readonly sent: readonly Sent[] }
+export type Endpoint = { readonly url: string; readonly sent: readonly Sent[]; close(): void }
 
 /** An OpenAI-compatible endpoint on a free port; it goes when the test is over. */
 export async function openEndpoint(answer: Answer): Promise<Endpoint> {
+  const endpoint = await serveEndpoint(answer)
+  onTestFinished(() => endpoint.close())
+  return endpoint
+}
+
+/** The same until it is closed. */
+export async function serveEndpoint(answer: Answer): Promise<Endpoint> {
   const sent: Sent[] = []
   const server = createServer(async (request, response) => {
     const one = await read(request)
@@ -23,11 +30,11 @@ export async function openEndpoint(answer: Answer): Promise<Endpoint> {
     answer(one, response, sent.length)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
+  const close = () => {
     server.closeAllConnections()
     server.close()
-  })
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, sent }
+  }
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, sent, close }
 }
 
 async function read(request: IncomingMessage): Promise<Sent> {
@@ -76,7 +83,8 @@ export function honest(sent: Sent): string {
   const title = titleIn(sent)
   if (title.endsWith('偏差原因')) return JSON.stringify({ paragraphs: [reasonOf(rows[0] ?? '', points)] })
   if (title.endsWith('实际完成情况')) return JSON.stringify({ paragraphs: [goalOf(rows)] })
-  return JSON.stringify({ paragraphs: [...paragraphs(title, rows, lost), ...points] })
+  const again = /这是第\d+稿/.test(sent.user)
+  return JSON.stringify({ paragraphs: [...paragraphs(title, rows, lost, again), ...points] })
 }
 
 /** The gap, and the cause as the person gave it. */
@@ -100,9 +108,11 @@ function lostIn({ user }: Sent, row: string): boolean {
   return user.includes(`{{${row}.reason.cause}}`)
 }
 
-function paragraphs(title: string, rows: readonly string[], lost: readonly string[]): string[] {
+function paragraphs(title: string, rows: readonly string[], lost: readonly string[], again: boolean): string[] {
   if (title.includes('职责'))
     return ['主要负责拟订并组织实施全县文化旅游发展规划，管理公共文化设施，组织群众体育活动。']
+  if (title.includes('问题') && again)
+    return lost.map((row) => `{{${row}.name}}失分，得{{${row}.score}}，是因为{{${row}.reason.cause}}。`)
   if (title.includes('问题'))
     return lost.map(
       (row) =>

@@ -26,9 +26,13 @@ export type Office = {
   close(): Promise<void>
 }
 
-export async function openOffice(today: string): Promise<Office> {
+const limits = { name: 'stub', timeoutMs: 5000, tokens: 1_000_000, millis: 3_600_000 }
+
+/** `model` is the address of an endpoint that drafts. */
+export async function openOffice(today: string, model?: string): Promise<Office> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ziping-scenario-'))
-  const config: Config = { dataDir, port: 0, zone: 'Asia/Shanghai' }
+  const drafting = model === undefined ? {} : { model: { ...limits, baseUrl: model } }
+  const config: Config = { dataDir, port: 0, zone: 'Asia/Shanghai', ...drafting }
   const log: string[] = []
   const logger = pino({ level: 'warn' }, { write: (line: string) => void log.push(line) })
   const server = await startOffice(config, logger)

@@ -3,8 +3,10 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Settings } from 'luxon'
 import { afterAll, beforeAll, describe, test } from 'vitest'
+import { type Answer, honest, serveEndpoint, whole } from '../prompts/endpoint.ts'
 import { openOffice } from './office.ts'
 import { play } from './player.ts'
+import { withModel } from './standing.ts'
 import { headOf, readTranscript, writeTranscript } from './transcript.ts'
 
 /** The day on which every scenario takes place. */
@@ -12,6 +14,9 @@ const today = '2024-06-20'
 
 const folder = new URL('./', import.meta.url)
 const fileOf = (name: string) => fileURLToPath(new URL(name, folder))
+
+/** A writer who says what the slots hold. */
+const writer: Answer = (sent, response) => whole(honest(sent), response)
 
 /** Plays the scenarios that fall to this test file: the files share all of them, so that several processors play. */
 export function playShare(testFile: string): void {
@@ -29,13 +34,16 @@ export function playShare(testFile: string): void {
       const file = fileOf(name)
       const parts = readTranscript(readFileSync(file, 'utf8'))
       expect(headOf(parts)).toMatch(/\p{Script=Han}.*。$/u)
-      const office = await openOffice(today)
+      const drafts = parts.some(({ mark, text }) => mark === '!' && text === withModel)
+      const model = drafts ? await serveEndpoint(writer) : undefined
+      const office = await openOffice(today, model?.url)
       try {
         const played = writeTranscript(await play(office, parts))
         expect(office.log).toEqual([])
         await expect(played).toMatchFileSnapshot(file)
       } finally {
         await office.close()
+        model?.close()
       }
     })
   })

@@ -6,18 +6,21 @@ import { form, unasked, year } from '../fixtures/facts.ts'
 /**
  * How a filing stands before a scenario starts: everything answered rightly and unsigned, then as the lines say:
  * `全部填好`, `从“公用经费”开始` (this and what comes after it is open), `只差“附件一”“说明”` (these alone are open; an
- * annex, a section, a row, or the explanations), `改 base.office.final 131.06` (one cell, at the end left out: blank).
+ * annex, a section, a row, or the explanations), `接入模型`, `改 base.office.final 131.06` (one cell, at the end left out: blank).
  */
 export function standing(lines: readonly string[]): Map<string, string> {
   return lines.reduce(asSaid, unsigned(correctFiling()))
 }
+
+/** A model is there to draft. */
+export const withModel = '接入模型'
 
 type Standing = Map<string, string>
 
 function asSaid(facts: Standing, line: string): Standing {
   const names = [...line.matchAll(/“([^”]+)”/g)].map(([, name]) => name ?? '')
   const [word = '', address = '', value = ''] = line.split(' ')
-  if (line === '全部填好') return facts
+  if (line === '全部填好' || line === withModel) return facts
   if (word === '改') return new Map([...facts, [address, value]])
   if (/^从“[^”]+”开始$/.test(line)) return unasked(without(facts, from(facts, names[0] ?? '')), 'explanations')
   if (/^只差(“[^”]+”)+$/.test(line)) return names.reduce(withoutNamed, facts)

@@ -2,9 +2,11 @@ import { isAnswered } from '../../questions.ts'
 import type { Action, Place } from '../../turn.ts'
 import { questionOf, rowOf, type Talk } from '../talk.ts'
 
+const comesBack: readonly Place['at'][] = ['row', 'menu', 'clash', 'cause', 'suggested']
+
 /** What the talk comes back to when the answer at this place is kept. */
 export function originOf(place: Place | undefined): Action | undefined {
-  return place?.at === 'row' || place?.at === 'menu' || place?.at === 'clash' ? place.from : undefined
+  return place && comesBack.includes(place.at) && 'from' in place ? place.from : undefined
 }
 
 /** `from` as a place or a button carries it: not at all where there is none. */

@@ -16,6 +16,8 @@ export type SectionSay =
       readonly say: 'pointsKept'
       readonly title: string
       readonly figures: readonly string[]
+      /** The section that has to say something for each of them too. */
+      readonly paired?: string
     }
   | { readonly say: 'askOwn'; readonly title: string; readonly text: string }
   | { readonly say: 'askCause'; readonly title: string; readonly text: string; readonly choices: readonly Button[] }

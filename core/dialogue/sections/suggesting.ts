@@ -7,6 +7,7 @@ import { draftText, plainText, type Subject, sectionTemplate } from '../../narra
 import type { Question } from '../../questions.ts'
 import { draftableAt, questionOfDraft, suggestedFor, titleOfDraft, withPoints } from '../../suggested.ts'
 import type { Button, Place, Values } from '../../turn.ts'
+import { coming, originOf } from '../changing/home.ts'
 import { gone } from '../moves.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import type { SectionAction } from './actions.ts'
@@ -32,7 +33,12 @@ export function suggest(talk: Talk, { row, points, another }: Suggest): Turn {
   const title = address && titleOfDraft(form, filing.facts, address)
   if (address === undefined || title === undefined) return gone(talk)
   if (draftableAt(form, address)?.asks && points === undefined) return askCause(talk, row, address, title)
-  const place: Place = { at: 'suggested', row, ...(points === undefined ? {} : { points }) }
+  const place: Place = {
+    at: 'suggested',
+    row,
+    ...(points === undefined ? {} : { points }),
+    ...coming(originOf(talk.place)),
+  }
   if (!canDraft(talk)) return { place, says: [suggestedSay(talk, address, title, points)] }
   const latest = talk.draft?.(address)?.count ?? 0
   const choices: Button[] = [{ label: '取消', action: { do: 'stopDraft', section: address } }]
@@ -43,7 +49,8 @@ export function suggest(talk: Talk, { row, points, another }: Suggest): Turn {
 function askCause(talk: Talk, row: string, address: Address, title: string): Turn {
   const choices: Button[] = [{ label: '不起草了', action: { do: 'go', row } }]
   const text = textOf(talk.form, subjectOf(talk), address, sectionTemplate(talk.form, subjectOf(talk), address))
-  return { place: { at: 'cause', row, choices }, says: [{ say: 'askCause', title, text, choices }] }
+  const place = { at: 'cause', row, choices, ...coming(originOf(talk.place)) } as const
+  return { place, says: [{ say: 'askCause', title, text, choices }] }
 }
 
 /** The template's text at once. */
@@ -99,7 +106,9 @@ export function rewrite(talk: Talk, row: string, text: string): Turn {
   const question = questionOf(talk, row)
   const address = question && suggestedFor(talk.form, question.cells)
   const title = address && titleOfDraft(talk.form, talk.filing.facts, address)
-  return title === undefined ? gone(talk) : { place: { at: 'row', row }, says: [{ say: 'askOwn', title, text }] }
+  return title === undefined
+    ? gone(talk)
+    : { place: { at: 'row', row, ...coming(originOf(talk.place)) }, says: [{ say: 'askOwn', title, text }] }
 }
 
 function subjectOf({ filing }: Talk, facts: Facts = filing.facts): Subject {

@@ -61,7 +61,13 @@ export function takePoints(talk: Talk, section: string, row: string, text: strin
   const to = saysNone(text) ? '' : [before, text.trim()].filter(Boolean).join('\n')
   const facts = new Map([...talk.filing.facts, [address, to]])
   const { figures } = pointsOf(facts, talk.filing.year, section)
-  const kept = { say: 'pointsKept', title: titleOf(talk, section) ?? '', figures } as const
+  const paired = talk.form.edition.narrative.sections.find(({ drafted }) => drafted?.pairs === section)?.title
+  const kept = {
+    say: 'pointsKept',
+    title: titleOf(talk, section) ?? '',
+    figures,
+    ...(paired === undefined || to === '' ? {} : { paired }),
+  } as const
   return commit(talk, { changes: [{ address, to }], again: row, also: [kept] })
 }
 

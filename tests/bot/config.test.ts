@@ -1,10 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import { ConfigError, readConfig } from '../../bot/config.ts'
-import { openStore } from '../../db/open.ts'
-import { tempFile } from '../db/desk.ts'
-import { usedByNewer } from '../db/newer.ts'
 
 const token = `123456:${'a'.repeat(35)}`
 
@@ -65,29 +60,6 @@ test('a model without a name is refused in one line', () => {
   expect(refusalOf({ MODEL_BASE_URL: 'https://model.example/v1' })).toBe(
     '设置有误：有 MODEL_BASE_URL 就要有 MODEL_NAME。',
   )
-})
-
-test('a start with a bad setting ends with 1 and prints that line alone', () => {
-  const env = { ...process.env, PORT: '-1' }
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'bot/main.ts'], { env })
-  expect([status, stdout.toString(), stderr.toString()]).toEqual([1, '', '设置有误：PORT 应是 0 到 65535 的整数。\n'])
-})
-
-test('a data folder that is a file ends the start with one line', () => {
-  const env = { ...process.env, PORT: '0', DATA_DIR: 'package.json' }
-  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'bot/main.ts'], { env })
-  expect([status, stderr.toString()]).toEqual([1, '启动不了：DATA_DIR 不能写。请换一个目录，或给它写权限。\n'])
-})
-
-test('data that a newer version has used ends the start with one line', () => {
-  const file = tempFile()
-  openStore(file).close()
-  usedByNewer(file)
-  const env = { ...process.env, PORT: '0', DATA_DIR: dirname(file) }
-  const started = spawnSync(process.execPath, ['--import', 'tsx', 'bot/main.ts'], { env, timeout: 10_000 })
-  const { status, stdout, stderr } = started
-  const line = '启动不了：ziping.db 已由更新版本的程序用过，这一版打不开，里面的数据没有动。请改用更新的版本。\n'
-  expect([status, stdout.toString(), stderr.toString()]).toEqual([1, '', line])
 })
 
 function refusalOf(environment: Record<string, string>): string {

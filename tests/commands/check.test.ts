@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { correctFiling } from '../fixtures/correct.ts'
 import { stating } from '../fixtures/facts.ts'
 import { nationalFile, nationalFiling } from '../fixtures/national.ts'
-import { fileOf, filingOf, run } from './run.ts'
+import { buildCommand, fileOf, filingOf, run } from './run.ts'
+
+const check = buildCommand('check')
 
 type Listed = {
   check: string
@@ -45,7 +47,7 @@ test('a filing with something to mend ends with 1 and lists its findings as JSON
 })
 
 test('a correct filing ends with 0; an explained finding stays listed with its text', async () => {
-  const { code, out, err } = await run('check', filingOf(correctFiling()), '--json')
+  const { code, out, err } = await check(filingOf(correctFiling()), '--json')
   expect([code, err]).toEqual([0, ''])
   expect(listed(out)).toEqual([
     expect.objectContaining({ grade: 'explain', explained: '日常业务和运行维护经费随部门整体支出自评。' }),
@@ -55,21 +57,21 @@ test('a correct filing ends with 0; an explained finding stays listed with its t
 test('a filing on another form is checked by its own rules', async () => {
   const sound = fileOf(nationalFile(nationalFiling()))
   const facts = stating(nationalFiling(), { 'project.1.heading.cost': '19' })
-  const [right, wrong] = await Promise.all([run('check', sound), run('check', fileOf(nationalFile(facts)))])
+  const [right, wrong] = await Promise.all([check(sound), check(fileOf(nationalFile(facts)))])
   expect([right.code, right.out]).toEqual([0, '没有发现问题\n'])
   expect([wrong.code, wrong.out]).toEqual([1, expect.stringContaining('成本指标原则上为20分')])
 })
 
 test('an unexplained finding alone ends with 0, and the text says how it was worked out', async () => {
   const facts = stating(correctFiling(), { 'base.reception.final': '9.25' })
-  const { code, out } = await run('check', filingOf(facts))
+  const { code, out } = await check(filingOf(facts))
   expect(code).toBe(0)
   expect(out).toMatch(/^需要说明 3 处\n1\. 【需要说明】附件一·三公经费·2023年决算：.*\n {3}14\.73 > 10，多 4\.73\n/)
 })
 
 test('what cannot be checked ends with 2 and one line for the person, nothing on the standard output', async () => {
   const cases = { [fileOf('{"format": ')]: '这个文件不是 JSON', '/没有/这个.json': '没有这个文件', '--json': '用法：' }
-  const ran = await Promise.all(Object.keys(cases).map((file) => run('check', file, '--json')))
+  const ran = await Promise.all(Object.keys(cases).map((file) => check(file, '--json')))
   for (const [at, words] of Object.values(cases).entries()) {
     expect(ran[at]).toEqual({ code: 2, out: '', err: expect.stringMatching(new RegExp(`^${words}.*\\n$`)) })
   }

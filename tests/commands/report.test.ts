@@ -5,7 +5,9 @@ import { expect, test } from 'vitest'
 import { correctFiling, department } from '../fixtures/correct.ts'
 import { stating, unasked } from '../fixtures/facts.ts'
 import { nationalFile, nationalFiling } from '../fixtures/national.ts'
-import { fileOf, filingOf, run, tempFolder } from './run.ts'
+import { buildCommand, fileOf, filingOf, run, tempFolder } from './run.ts'
+
+const report = buildCommand('report')
 
 const demo = 'bot/commands/demo/filed.json'
 
@@ -27,7 +29,7 @@ test('a filing with something to mend prints only as a draft, and nothing is wri
   expect(refused.err).toMatch(
     /^还不能出最终报告：必须修改 \d+ 处，需要说明 \d+ 处。要看现在的样子，加 --draft。\n1\. 【/,
   )
-  const drafted = await run('report', demo, '--out', out, '--draft')
+  const drafted = await report(demo, '--out', out, '--draft')
   expect([drafted.code, drafted.out, drafted.err]).toEqual([0, '', ''])
   const { body, headers, comments } = printed(out)
   expect(headers).toMatch(/草稿 \d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d/)
@@ -37,7 +39,7 @@ test('a filing with something to mend prints only as a draft, and nothing is wri
 
 test('a correct filing prints in its final form', async () => {
   const out = join(tempFolder(), '报告.docx')
-  expect(await run('report', filingOf(correctFiling()), '--out', out)).toEqual({ code: 0, out: '', err: '' })
+  expect(await report(filingOf(correctFiling()), '--out', out)).toEqual({ code: 0, out: '', err: '' })
   const { body, headers, comments } = printed(out)
   expect(body).toContain(department)
   expect(body).toContain('1004.50')
@@ -47,7 +49,7 @@ test('a correct filing prints in its final form', async () => {
 test('a filing on another form prints as that form', async () => {
   const out = join(tempFolder(), '自评表.docx')
   const file = fileOf(nationalFile(nationalFiling()))
-  expect(await run('report', file, '--out', out)).toEqual({ code: 0, out: '', err: '' })
+  expect(await report(file, '--out', out)).toEqual({ code: 0, out: '', err: '' })
   const { body } = printed(out)
   expect(body).toContain('度量')
   expect(body).not.toContain('附件一')
@@ -62,8 +64,8 @@ test('signatures that are still blank do not stand in the way; one unexplained f
   const other = join(tempFolder(), '报告.docx')
   const unexplained = filingOf(stating(correctFiling(), { 'base.reception.final': '9.25' }))
   const [printed, refused] = await Promise.all([
-    run('report', filingOf(unasked(correctFiling(), ...blank)), '--out', out),
-    run('report', unexplained, '--out', other),
+    report(filingOf(unasked(correctFiling(), ...blank)), '--out', out),
+    report(unexplained, '--out', other),
   ])
   expect([printed.code, existsSync(out)]).toEqual([0, true])
   expect([refused.code, existsSync(other)]).toEqual([1, false])
@@ -75,7 +77,7 @@ test('what cannot be printed ends with 2 and one line for the person', async () 
     { args: [fileOf('[]'), '--out', out], words: '这个文件不是自评数据' },
     { args: [demo, '--draft', '--out', '/没有/a.docx'], words: '没有这个文件或文件夹' },
   ]
-  const ran = await Promise.all(cases.map(({ args }) => run('report', ...args)))
+  const ran = await Promise.all(cases.map(({ args }) => report(...args)))
   for (const [at, { words }] of cases.entries()) {
     expect(ran[at]).toEqual({ code: 2, out: '', err: expect.stringMatching(new RegExp(`^${words}.*\\n$`)) })
   }

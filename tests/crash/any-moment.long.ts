@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildProgram, type Program } from '../bundle.ts'
 import { seed } from '../fixtures/chance.ts'
 import { diceOf } from '../fixtures/dice.ts'
-import { buildProgram, type Program } from './build.ts'
 import { sameDay } from './compare.ts'
-import { type Day, demoScript, playDay } from './day.ts'
+import { botProcess, type Day, demoScript, playDay } from './day.ts'
 import { dyingAnytime } from './events.ts'
 import { roughRoad, smoothRoad } from './road.ts'
 
@@ -13,7 +13,7 @@ let program: Program
 let undisturbed: Day
 let kills = 0
 beforeAll(async () => {
-  program = await buildProgram()
+  program = await buildProgram(botProcess)
   undisturbed = await playDay(program, { script: demoScript })
 })
 afterAll(() => program.remove())

@@ -10,13 +10,16 @@ import { openChatStore } from '../../db/chat/open.ts'
 import type { ChatMessage } from '../../db/chat/types.ts'
 import { openStore } from '../../db/open.ts'
 import { atTurn } from '../../db/turns.ts'
+import type { Program } from '../bundle.ts'
 import { department } from '../fixtures/correct.ts'
 import { Bots } from './bots.ts'
-import type { Program } from './build.ts'
 import { type Record, readRecord } from './record.ts'
 import { type Road, smoothRoad } from './road.ts'
 
 const demo = new URL('../../bot/commands/demo/', import.meta.url)
+
+/** The program that a day kills. */
+export const botProcess = 'tests/crash/bot-process.ts'
 
 /** The clerk's whole filing as the demo plays it. */
 export const demoScript = readScript(readFileSync(new URL('script.txt', demo), 'utf8'))

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildProgram, type Program } from '../bundle.ts'
 import { seed } from '../fixtures/chance.ts'
-import { buildProgram, type Program } from './build.ts'
 import { sameDay } from './compare.ts'
-import { type Day, demoScript, messagesOf, playDay } from './day.ts'
+import { botProcess, type Day, demoScript, messagesOf, playDay } from './day.ts'
 import { dyingAt } from './events.ts'
 import { points } from './points.ts'
 
 let program: Program
 let undisturbed: Day
 beforeAll(async () => {
-  program = await buildProgram()
+  program = await buildProgram(botProcess)
   undisturbed = await playDay(program, { script: demoScript })
   expect(sameDay(undisturbed, undisturbed)).toBe(0)
 })

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process'
+import { dirname } from 'node:path'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { lockFile } from '../../db/lock.ts'
+import { openStore } from '../../db/open.ts'
+import { buildProgram, type Program } from '../bundle.ts'
+import { tempFile } from '../db/desk.ts'
+import { usedByNewer } from '../db/newer.ts'
+
+let program: Program
+beforeAll(async () => {
+  program = await buildProgram('bot/main.ts')
+})
+afterAll(() => program.remove())
+
+/** Starts the bot with these settings, which it does not survive. */
+function start(settings: Readonly<Record<string, string>>, command = [program.file]) {
+  const env = { PATH: process.env.PATH, ...settings }
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { env, timeout: 50_000 })
+  return [status, stdout.toString(), stderr.toString()]
+}
+
+test('a start with a bad setting ends with 1 and prints that line alone', () => {
+  const ended = start({ PORT: '-1' }, ['--import', 'tsx', 'bot/main.ts'])
+  expect(ended).toEqual([1, '', '设置有误：PORT 应是 0 到 65535 的整数。\n'])
+})
+
+test('a data folder that is a file ends the start with one line', () => {
+  const ended = start({ PORT: '0', DATA_DIR: 'package.json' })
+  expect(ended).toEqual([1, '', '启动不了：DATA_DIR 不能写。请换一个目录，或给它写权限。\n'])
+})
+
+test('data that a newer version has used ends the start with one line', () => {
+  const file = tempFile()
+  openStore(file).close()
+  usedByNewer(file)
+  const line = '启动不了：ziping.db 已由更新版本的程序用过，这一版打不开，里面的数据没有动。请改用更新的版本。\n'
+  expect(start({ PORT: '0', DATA_DIR: dirname(file) })).toEqual([1, '', line])
+})
+
+test('a second bot on the same database does not start and says why', () => {
+  const file = tempFile()
+  const lock = lockFile(file)
+  onTestFinished(() => lock.release())
+  const line =
+    '启动不了：ziping.db 正由另一个自评助手使用，一份数据只能由一个程序收发消息。先停掉那一个，或换一个 DATA_DIR。\n'
+  expect(start({ PORT: '0', DATA_DIR: dirname(file) })).toEqual([1, '', line])
+})

@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, test } from 'vitest'
+import { buildProgram, type Program } from '../bundle.ts'
+import { botProcess } from './day.ts'
+import { firstDay, lastDay, surviveDay } from './days.ts'
+import { jobPoints, points } from './points.ts'
+
+let program: Program
+beforeAll(async () => {
+  program = await buildProgram(botProcess)
+})
+afterAll(() => program.remove())
+
+const ofJob = [...points, ...jobPoints]
+
+test.concurrent.each([
+  [
+    'the first day',
+    firstDay,
+    { '/start': points, 'filed.json': points, '2024年7月3日': points, 七十来人: points, 撤销: points },
+  ],
+  ['the last day', lastDay, { 年中承办: points, 草稿: ofJob, 确认签字: points, 报告: points, 导出: ofJob }],
+] as const)('%s, the bot killed at every point of a message and of its job, one after the other', (_, day, deaths) =>
+  surviveDay(program, day, deaths),
+)

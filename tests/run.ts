@@ -1,7 +1,10 @@
 import { startVitest } from 'vitest/node'
+import { runBeside } from './beside.ts'
 import { closeWithCounts } from './close.ts'
 
-/** Runs the suite. `-u` rewrites the transcripts; other arguments filter by file. */
+/** Runs the suite, lint and types beside it. `-u` rewrites the transcripts; other arguments filter by file. */
 const args = process.argv.slice(2)
 const filters = args.filter((arg) => arg !== '-u')
-await closeWithCounts(await startVitest('test', filters, { watch: false, update: args.includes('-u') }))
+const beside = ['biome check .', 'tsc --noEmit'].map(runBeside)
+const vitest = await startVitest('test', filters, { watch: false, update: args.includes('-u') })
+await closeWithCounts(vitest, await Promise.all(beside))

@@ -54,7 +54,7 @@ export class Bots {
   /** Resolves when the bot has killed itself. */
   async died(point: Point): Promise<void> {
     const child = this.#process
-    await this.#ended(AbortSignal.timeout(8000)).catch(() => fail(`${point} never came`))
+    await this.#ended(AbortSignal.timeout(20_000)).catch(() => fail(`${point} never came`))
     if (child && child.signalCode !== 'SIGKILL') fail(`the bot ended with ${child.exitCode}: ${this.#errors.join('')}`)
     this.#kills += 1
   }

@@ -20,6 +20,11 @@ export function rowNumbers(facts: Facts, list: Address): readonly number[] | und
   return numbers
 }
 
+/** The rows that a list's value names. */
+export function numbersIn(list: Address, value: string | undefined): readonly number[] {
+  return (value !== undefined && rowNumbers(new Map([[list, value]]), list)) || []
+}
+
 /** Lists are few, look alike (`1,2,3`) and are read all the time: each is taken apart once. */
 const lists = new Map<string, readonly number[]>()
 const mostLists = 1000

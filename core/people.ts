@@ -1,3 +1,4 @@
+import type { Address } from './edition.ts'
 import type { Job, Role } from './turn.ts'
 
 /** Who works together on a filing, and what changes among them. */
@@ -46,6 +47,8 @@ export type Tell<Said> = {
   readonly says: readonly Said[]
   /** The filing that it is about; without it the one in hand, for the bureau's officers none. */
   readonly about?: number | 'desk'
+  /** The cells whose change it tells of: when they return, it is not said again. */
+  readonly of?: readonly Address[]
   /** What is made for them. */
   readonly jobs?: readonly Job[]
 }

@@ -4,6 +4,7 @@ import type { DeskPlace } from './dialogue/bureau/desk.ts'
 import type { BureauJob } from './dialogue/bureau/jobs.ts'
 import type { FileAction } from './dialogue/files/actions.ts'
 import type { Contents } from './dialogue/files/contents.ts'
+import type { HistoryAction } from './dialogue/history/actions.ts'
 import type { PeopleAction } from './dialogue/people/actions.ts'
 import type { ReminderAction } from './dialogue/reminders/actions.ts'
 import type { SectionAction } from './dialogue/sections/actions.ts'
@@ -110,6 +111,7 @@ export type Command =
   | 'publish'
   | 'people'
   | 'switch'
+  | 'history'
   | 'reminders'
   | 'undo'
   | 'export'
@@ -117,7 +119,8 @@ export type Command =
 
 /** What a button, a word or a command asks for. */
 export type Action =
-  | { readonly do: Command }
+  | { readonly do: Exclude<Command, 'history'> }
+  | HistoryAction
   | { readonly do: 'skip' | 'next' | 'none' | 'adoptAll' | 'scoreAll'; readonly row: string }
   /** `seen` is the newest change of the filing when the question was put: what a reply to it saw. */
   | { readonly do: 'back'; readonly row: string; readonly seen?: number }
@@ -148,15 +151,6 @@ export type Action =
   | { readonly do: 'listRow' | 'remove' | 'copyFrame'; readonly list: Address; readonly number: number }
   | { readonly do: 'move'; readonly list: Address; readonly number: number; readonly by: -1 | 1 }
   | SectionAction
-  /** Changes that were asked back about: they take the signature, or what else stood in `from`, with them. */
-  | {
-      readonly do: 'unsign'
-      readonly changes: readonly Change[]
-      readonly seen: number
-      readonly from: FilingState
-      readonly row?: string
-      readonly undoes?: number
-    }
   | { readonly do: 'signNow'; readonly name: string }
   | { readonly do: 'year'; readonly year: number }
   | { readonly do: 'noDeadline' }

@@ -61,6 +61,7 @@ function prepareRecord(db: Database) {
       person: sql.placeholder('person'),
       update: sql.placeholder('update'),
       at: sql.placeholder('at'),
+      told: sql.placeholder('told'),
     })
     .prepare()
 }
@@ -122,21 +123,31 @@ export function changesSince(store: Store, filing: number, change: number): Made
   return store.facts.since.all({ filing, change })
 }
 
-/** Records the changes and brings the facts up to date; what already is so is no change. Those that were made. */
-export function keepChanges(store: Store, stamp: Stamp, known: Facts, wanted: readonly Change[]): MadeChange[] {
+/**
+ * Records the changes, with whom of `told` each is told to at once, and brings the facts up to date; what already is so
+ * is no change. Those that were made.
+ */
+export function keepChanges(
+  store: Store,
+  stamp: Stamp,
+  known: Facts,
+  wanted: readonly Change[],
+  told?: ReadonlyMap<string, number>,
+): MadeChange[] {
   const latest = new Map<string, string | undefined>()
   const made: MadeChange[] = []
   for (const { address, to } of wanted) {
     const from = latest.has(address) ? latest.get(address) : known.get(address)
     if (from === to) continue
-    made.push({ id: keepChange(store, stamp, { address, from, to }), address, to: to ?? null })
+    const id = keepChange(store, stamp, { address, from, to }, told?.get(address))
+    made.push({ id, address, to: to ?? null })
     latest.set(address, to)
   }
   return made
 }
 
-function keepChange(store: Store, stamp: Stamp, { address, from, to }: Changed): number {
-  const row = store.facts.record.run({ ...stamp, address, from: from ?? null, to: to ?? null })
+function keepChange(store: Store, stamp: Stamp, { address, from, to }: Changed, told: number | undefined): number {
+  const row = store.facts.record.run({ ...stamp, address, from: from ?? null, to: to ?? null, told: told ?? null })
   const [change, { filing }] = [Number(row.lastInsertRowid), stamp]
   if (to === undefined) store.facts.forget.run({ filing, address })
   else store.facts.keep.run({ filing, address, value: to, change })

@@ -1,48 +1,61 @@
 import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
+import type { ColleagueChange } from '../core/dialogue/history/record.ts'
 import type { Authored, Before, TheirChange } from '../core/dialogue/people/office.ts'
-import { present } from './rows.ts'
+import { authorOf, between } from './record.ts'
 import { changes, people } from './schema.ts'
 import type { Database, Store } from './store.ts'
 
 export type HistoryStatements = ReturnType<typeof prepareHistory>
 
+const given = (name: string) => sql.placeholder(name)
+const ofFiling = eq(changes.filing, given('filing'))
+
 /** The record of answers, read back: who changed what. */
 export function prepareHistory(db: Database) {
-  const given = (name: string) => sql.placeholder(name)
-  const filing = eq(changes.filing, given('filing'))
   return {
-    byOthers: db
-      .select({ id: changes.id, person: people.id, name: people.name, to: changes.to })
-      .from(changes)
-      .innerJoin(people, eq(people.id, changes.person))
-      .where(
-        and(
-          filing,
-          eq(changes.address, given('address')),
-          sql`${changes.id} > ${given('after')} and ${changes.person} <> ${given('person')}`,
-        ),
-      )
-      .orderBy(desc(changes.id))
-      .limit(1)
-      .prepare(),
+    byOthers: prepareByOthers(db),
+    since: prepareSince(db),
     author: db
       .select({ person: people.id, name: people.name, at: changes.at })
       .from(changes)
       .innerJoin(people, eq(people.id, changes.person))
-      .where(and(eq(changes.id, given('change')), filing))
+      .where(and(eq(changes.id, given('change')), ofFiling))
       .prepare(),
     after: db
       .select({ address: changes.address, from: changes.from })
       .from(changes)
-      .where(and(filing, gt(changes.id, given('change'))))
+      .where(and(ofFiling, gt(changes.id, given('change'))))
       .orderBy(asc(changes.id))
       .prepare(),
     until: db
       .select({ change: sql<number | null>`max(${changes.id})` })
       .from(changes)
-      .where(and(filing, lte(changes.at, given('at'))))
+      .where(and(ofFiling, lte(changes.at, given('at'))))
       .prepare(),
   }
+}
+
+function prepareByOthers(db: Database) {
+  const theirs = sql`${changes.id} > ${given('after')} and ${changes.person} <> ${given('person')}`
+  return db
+    .select({ id: changes.id, person: people.id, name: people.name, to: changes.to })
+    .from(changes)
+    .innerJoin(people, eq(people.id, changes.person))
+    .where(and(ofFiling, eq(changes.address, given('address')), theirs))
+    .orderBy(desc(changes.id))
+    .limit(1)
+    .prepare()
+}
+
+function prepareSince(db: Database) {
+  const theirs = sql`${changes.person} <> ${given('person')} and ${changes.told} is not ${given('person')}`
+  return db
+    .select({ address: changes.address, from: changes.from, to: changes.to, person: people.id, name: people.name })
+    .from(changes)
+    .innerJoin(people, eq(people.id, changes.person))
+    .where(and(ofFiling, gt(changes.id, given('after')), theirs))
+    .orderBy(asc(changes.id))
+    .prepare()
 }
 
 /** Whose record it is, and for whom it is read. */
@@ -51,13 +64,18 @@ export type Reader = { readonly filing: number; readonly person: number }
 /** The latest change that somebody else made to a cell after a change. */
 export function changedBy(store: Store, reader: Reader, address: string, after: number): TheirChange | undefined {
   const row = store.history.byOthers.get({ ...reader, address, after })
-  return row && { id: row.id, by: present({ id: row.person, name: row.name }), to: row.to ?? undefined }
+  return row && { id: row.id, by: authorOf(row), to: row.to ?? undefined }
+}
+
+/** What others changed after a change, oldest first, but for what the reader was told of at once. */
+export function changedSince(store: Store, reader: Reader, after: number): ColleagueChange[] {
+  return store.history.since.all({ ...reader, after }).map((row) => ({ ...between(row), by: authorOf(row) }))
 }
 
 /** Who made a change of a filing, and when. */
 export function authoredBy(store: Store, filing: number, change: number): Authored | undefined {
   const row = store.history.author.get({ filing, change })
-  return row && { by: present({ id: row.person, name: row.name }), at: row.at }
+  return row && { by: authorOf(row), at: row.at }
 }
 
 /** What the cells that were changed after a change held then. */

@@ -14,7 +14,7 @@ import { takeStep } from './steps.ts'
 import type { Store } from './store.ts'
 import { keepPeople } from './together.ts'
 import type { Effects, Opening, Update } from './turns.ts'
-import { recordAnswer, recordUndo } from './updates.ts'
+import { recordAnswer, recordImport, recordUndo } from './updates.ts'
 
 /** What was changed, and who is to be told after the commit: these chats, the jobs, and those that are cancelled. */
 export type Kept = {
@@ -29,6 +29,7 @@ export function keep(store: Store, update: Update, seen: Seen, effects: Effects)
   const { chat, at } = update
   const person = seen.person.id
   if (effects.undoes !== undefined) recordUndo(store, update.id, effects.undoes)
+  if (effects.imports !== undefined) recordImport(store, update.id, effects.imports)
   if (effects.person) describe(store, person, effects.person)
   if (effects.reminding) keepSettings(store, person, effects.reminding)
   const filing = effects.open ? begin(store, update, effects.open) : seen.filing
@@ -80,11 +81,17 @@ function begin(store: Store, update: Update, opening: Opening): Standing {
 }
 
 /** The changes that were made, the newest one afterwards, and the step that was taken, if any. */
-function keepFiling(store: Store, stamp: Stamp, standing: Standing, { changes, state, note, deadline }: Effects) {
+function keepFiling(store: Store, stamp: Stamp, standing: Standing, effects: Effects) {
+  const { changes, state, note, deadline, tells } = effects
   if (deadline !== undefined) setDeadline(store, stamp.filing, deadline)
-  const made = changes ? keepChanges(store, stamp, standing.facts, changes) : []
+  const made = changes ? keepChanges(store, stamp, standing.facts, changes, toldOf(tells)) : []
   const step = state && takeStep(store, stamp, standing.state, { to: state, ...(note ? { note } : {}) })
   return { made, change: made.at(-1)?.id ?? standing.change ?? 0, step }
+}
+
+/** Who is told at once of the change of which cell. */
+function toldOf(tells: Effects['tells']): ReadonlyMap<string, number> | undefined {
+  return tells && new Map(tells.flatMap(({ to, of = [] }) => of.map((address) => [address, to] as const)))
 }
 
 /** Keeps the place for the filing that is current now, with what the person knows of it. */

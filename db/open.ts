@@ -17,6 +17,7 @@ import { preparePeople } from './people.ts'
 import { preparePlaces } from './places.ts'
 import { preparePlans } from './plans.ts'
 import { prepareReceived } from './received.ts'
+import { prepareRecord } from './record.ts'
 import { prepareReminders } from './reminders.ts'
 import { prepareSteps } from './steps.ts'
 import type { Database, Store } from './store.ts'
@@ -38,6 +39,7 @@ const statements = {
   places: preparePlaces,
   facts: prepareFacts,
   history: prepareHistory,
+  record: prepareRecord,
   steps: prepareSteps,
   documents: prepareDocuments,
   outbox: prepareOutbox,

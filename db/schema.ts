@@ -18,6 +18,8 @@ export const updates = sqliteTable(
     answered: text(),
     /** The newest change of the filing that its writer then knew. */
     seen: integer(),
+    /** The job that read the file which this turn took into the filing. */
+    imports: integer(),
   },
   (table) => [index('updates_undoes').on(table.undoes).where(sql`${table.undoes} is not null`)],
 )
@@ -128,6 +130,8 @@ export const changes = sqliteTable(
       .notNull()
       .references(() => updates.id),
     at: text().notNull(),
+    /** Whose value it writes over, where they were told so at once. */
+    told: integer(),
   },
   (table) => [index('changes_filing').on(table.filing)],
 )
@@ -167,6 +171,8 @@ export const steps = sqliteTable(
     snapshot: text({ mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
     /** The opinion with which it was sent back. */
     note: text(),
+    /** The newest change of the filing when it was taken. */
+    change: integer(),
   },
   (table) => [index('steps_filing').on(table.filing)],
 )

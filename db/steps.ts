@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Facts } from '../core/facts.ts'
 import type { Filing, FilingState } from '../core/turn.ts'
-import { readFacts, type Stamp } from './facts.ts'
+import { newestChange, readFacts, type Stamp } from './facts.ts'
 import { setState } from './filings.ts'
 import { steps } from './schema.ts'
 import type { Database, Store } from './store.ts'
@@ -20,6 +20,7 @@ export function prepareSteps(db: Database) {
         at: sql.placeholder('at'),
         snapshot: sql.placeholder('snapshot'),
         note: sql.placeholder('note'),
+        change: sql.placeholder('change'),
       })
       .prepare(),
     facts: db
@@ -38,7 +39,8 @@ export function takeStep(store: Store, stamp: Stamp, from: Filing['state'], { to
   if (from === to) return undefined
   setState(store, stamp.filing, to)
   const snapshot = Object.fromEntries(readFacts(store, stamp.filing).facts)
-  const row = store.steps.add.run({ ...stamp, from, to, snapshot, note: note ?? null })
+  const change = newestChange(store, stamp.filing)
+  const row = store.steps.add.run({ ...stamp, from, to, snapshot, note: note ?? null, change })
   return Number(row.lastInsertRowid)
 }
 

@@ -17,6 +17,7 @@ import type { PeopleStatements } from './people.ts'
 import type { PlaceStatements } from './places.ts'
 import type { PlanStatements } from './plans.ts'
 import type { ReceivedStatements } from './received.ts'
+import type { RecordStatements } from './record.ts'
 import type { ReminderStatements } from './reminders.ts'
 import type { StepStatements } from './steps.ts'
 import type { UpdateStatements } from './updates.ts'
@@ -37,6 +38,7 @@ export type Store = {
   readonly places: PlaceStatements
   readonly facts: FactStatements
   readonly history: HistoryStatements
+  readonly record: RecordStatements
   readonly steps: StepStatements
   readonly documents: DocumentStatements
   readonly outbox: OutboxStatements

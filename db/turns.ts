@@ -1,24 +1,18 @@
 import type { BureauChange } from '../core/bureau/change.ts'
-import type { Desk, FoundOfficerLink } from '../core/dialogue/bureau/desk.ts'
-import type { Authored, Before, TheirChange } from '../core/dialogue/people/office.ts'
+import type { Office } from '../core/dialogue/people/office.ts'
 import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
 import type { Facts } from '../core/facts.ts'
-import type { Invitation, Member, PeopleChange, Tell } from '../core/people.ts'
+import type { PeopleChange, Tell } from '../core/people.ts'
 import type { Change, Filing, FilingState, Job, Person, Place } from '../core/turn.ts'
 import { type Seen, see } from './context.ts'
-import { deskOf, findOfficerLink } from './desks.ts'
 import { latestDraft } from './drafts.ts'
 import { lastTurn, type PastTurn } from './facts.ts'
-import { type FilingHead, type NewFiling, otherFilings } from './filings.ts'
-import { authoredBy, changedBy, heldBefore } from './history.ts'
-import { type FoundInvitation, findInvitation, invitationsOf } from './invitations.ts'
+import type { NewFiling } from './filings.ts'
 import { type Kept, keep } from './keep.ts'
 import { remember } from './known.ts'
-import { membersOf } from './members.ts'
-import { officersOf } from './officers.ts'
+import { officeOf, standingOf } from './office.ts'
 import { askedBy, type OutgoingSay, type SaidButton, saidButton } from './outbox.ts'
 import { meet, type PersonRow } from './people.ts'
-import { readPlace, type Standing } from './places.ts'
 import { basisOf, type PlanBasis, settingsOf } from './plans.ts'
 import { receivedText } from './received.ts'
 import { atomically, type Store } from './store.ts'
@@ -63,30 +57,6 @@ export type Context = {
   readonly office: Office
 }
 
-/** What a decision may look up beside the filing. */
-export type Office = {
-  /** The person's other filings, latest first. */
-  filings(): readonly FilingHead[]
-  /** Who belongs to the filing's department. */
-  members(): readonly Member[]
-  /** The invitations into it that were not revoked, oldest first. */
-  invitations(): readonly Invitation[]
-  invitation(token: string): FoundInvitation | undefined
-  /** What an officer may look up; undefined for everybody else. */
-  desk(): Desk | undefined
-  officerLink(token: string): FoundOfficerLink | undefined
-  /** The officers who watch the filing in hand. */
-  officers(): readonly number[]
-  /** The latest change that somebody else made to a cell of the filing after a change. */
-  changedBy(address: string, after: number): TheirChange | undefined
-  /** Who made a change of the filing in hand. */
-  authored(change: number): Authored | undefined
-  /** What the cells that were changed after a change held then. */
-  before(change: number): readonly Before[]
-  /** One of the person's own filings, with where their talk about it stands. */
-  otherFiling(id: number): (Seen & Partial<Standing> & { readonly office: Office }) | undefined
-}
-
 /** A department that works alone begins its filing: its maker is preparer and head, and the filing is current. */
 export type Opening = NewFiling & { readonly facts: readonly Change[] }
 
@@ -118,6 +88,8 @@ export type Effects = {
   /** A file's text to keep while it is decided about, and one that is decided about. */
   readonly receives?: { readonly file: number; readonly text: string }
   readonly drops?: number
+  /** The file that these changes were taken from: the job that read it. */
+  readonly imports?: number
   /** Sections whose drafts are not wanted any more. */
   readonly cancels?: readonly string[]
   /** Whether a model may draft for the department from now on. */
@@ -164,30 +136,5 @@ export function contextOf(store: Store, chat: number, row: PersonRow, seen: Seen
     office: officeOf(store, row, filing),
     reminderSettings: () => settingsOf(store, row.id),
     planBasis: () => (filing === undefined ? undefined : basisOf(store, filing)),
-  }
-}
-
-/** What was seen, with where the person's talk about the filing stands. */
-function standingOf(store: Store, row: PersonRow, seen: Seen) {
-  return { ...seen, ...(seen.filing ? readPlace(store, row.id, seen.filing.id) : {}) }
-}
-
-function officeOf(store: Store, row: PersonRow, filing: number | undefined): Office {
-  return {
-    filings: () => otherFilings(store, row.id, filing),
-    members: () => (filing === undefined ? [] : membersOf(store, filing)),
-    invitations: () => (filing === undefined ? [] : invitationsOf(store, filing)),
-    invitation: (token) => findInvitation(store, token, row.id),
-    desk: () => deskOf(store, row.id),
-    officerLink: (token) => findOfficerLink(store, token),
-    officers: () => (filing === undefined ? [] : officersOf(store, filing)),
-    changedBy: (address, after) =>
-      filing === undefined ? undefined : changedBy(store, { filing, person: row.id }, address, after),
-    authored: (change) => (filing === undefined ? undefined : authoredBy(store, filing, change)),
-    before: (change) => (filing === undefined ? [] : heldBefore(store, filing, change)),
-    otherFiling(id) {
-      const seen = see(store, row, id)
-      return seen.filing && { ...standingOf(store, row, seen), office: officeOf(store, row, id) }
-    },
   }
 }

@@ -17,6 +17,11 @@ export function prepareUpdates(db: Database) {
       .set({ undoes: sql`${sql.placeholder('undoes')}` })
       .where(eq(updates.id, sql.placeholder('id')))
       .prepare(),
+    import: db
+      .update(updates)
+      .set({ imports: given('imports') })
+      .where(eq(updates.id, sql.placeholder('id')))
+      .prepare(),
     answer: db
       .update(updates)
       .set({ chat: given('chat'), message: given('message'), answered: given('answered'), seen: given('seen') })
@@ -40,6 +45,11 @@ export function arrived(store: Store, id: number, at: string): boolean {
 /** Records which turn an update takes back. */
 export function recordUndo(store: Store, id: number, undoes: number): void {
   store.updates.undo.run({ id, undoes })
+}
+
+/** Records which file a turn took into the filing. */
+export function recordImport(store: Store, id: number, imports: number): void {
+  store.updates.import.run({ id, imports })
 }
 
 /** Records which question a message was read as an answer to. */

@@ -2,6 +2,7 @@ import type { BureauSay } from '../../core/dialogue/bureau/say.ts'
 import type { ChangingSay } from '../../core/dialogue/changing/say.ts'
 import type { DirectorySay } from '../../core/dialogue/directory/say.ts'
 import type { FileSay } from '../../core/dialogue/files/say.ts'
+import type { HistorySay } from '../../core/dialogue/history/say.ts'
 import type { ListSay } from '../../core/dialogue/lists/say.ts'
 import type { PasteSay } from '../../core/dialogue/paste/say.ts'
 import type { PeopleSay } from '../../core/dialogue/people/say.ts'
@@ -18,6 +19,7 @@ import { directoryWords } from './directory.ts'
 import { keptWords } from './echo.ts'
 import { fileSayWords, isFileSay } from './files.ts'
 import { brokeWords, fileWords, findingWords, unreadableWords } from './findings.ts'
+import { historyWords, isHistorySay } from './history.ts'
 import { listWords } from './lists.ts'
 import { inRows, type Worded } from './message.ts'
 import { isPasteSay, pasteWords } from './paste.ts'
@@ -42,6 +44,7 @@ export function wordsOf(say: Say): Worded {
   if (isBureauSay(say)) return { text: bureauWords(say), ...buttons }
   if (isTogetherSay(say)) return { text: togetherWords(say), ...buttons }
   if (isTableSay(say)) return tableWords(say)
+  if (isHistorySay(say)) return historyWords(say)
   if (isSharedSay(say)) return { text: sharedWords(say), ...buttons }
   switch (say.say) {
     case 'ask':
@@ -96,6 +99,7 @@ type Spoken = Exclude<
     | PeopleSay
     | TogetherSay
     | SharedSay
+    | HistorySay
     | ReminderSay
     | PasteSay
     | SectionSay

@@ -5,6 +5,7 @@ import { shortened } from '../../core/values/shortened.ts'
 
 const mostRows = 6
 const longestValue = 60
+const longestName = 20
 
 type Sentences = { readonly [Kind in SharedSay['say']]: (say: Extract<SharedSay, { say: Kind }>) => string }
 
@@ -26,6 +27,18 @@ const sentences: Sentences = {
       '照样撤销，还是留着他的？',
     ].join('\n'),
   leftTheirs: () => '✓ 留着同事填的，没有动。',
+  meanwhile: ({ by, rows, more }) =>
+    [
+      `这期间，${by.map(({ name, cells }) => `${shortened(name, longestName)} 改了 ${cells} 格`).join('，')}：`,
+      ...rows.map(changeLine),
+      `${more > 0 ? `……还有 ${more} 行。` : ''}发“历史”看全部。`,
+    ].join('\n'),
+  overruled: ({ by, undoes, rows, choices }) =>
+    [
+      undoes ? `${by} 撤销了之前的改动，你在那以后填的也退回了：` : `${by} 填的和你不一样，选了用自己的：`,
+      ...limited(rows.map(changeLine)),
+      choices.length > 0 ? '不对就到那一行重发，或和他商量。' : '不对就和他商量。',
+    ].join('\n'),
 }
 
 /** Whether a sentence is one of these. */
@@ -57,6 +70,29 @@ export function rowWords({ title, cells }: ChangedRow, words: (cell: ChangedCell
 /** A value in a line; what is not asked is said so. */
 export function valueWords(text: string | undefined): string {
   return text === undefined ? '没填' : shortened(text.replace(/\s+/g, ' '), longestValue)
+}
+
+/** As much of a change as is read at a glance. */
+const brief = { title: 40, label: 20, value: 20, cells: 4 }
+
+/** `· 公务接待：2023年决算 4.28 → 4.30（万元）`, whatever the lengths of names and texts. */
+export function changeLine({ title, cells }: ChangedRow): string {
+  const shown = cells.slice(0, brief.cells).map((cell) => ({ ...cell, label: shortened(cell.label, brief.label) }))
+  const line = rowWords({ title: shortened(title, brief.title), cells: shown }, changeWords)
+  return cells.length > shown.length ? `${line} 等 ${cells.length} 格` : line
+}
+
+function changeWords({ from, to, rows }: ChangedCell): string {
+  if (!rows) return `${briefly(from)} → ${briefly(to)}`
+  const parts = [
+    rows.added.length > 0 && `加上 ${briefly(rows.added.join('、'))}`,
+    rows.gone.length > 0 && `删去 ${briefly(rows.gone.join('、'))}`,
+  ].filter((part) => part !== false)
+  return parts.length > 0 ? parts.join('，') : '换了顺序'
+}
+
+function briefly(text: string | undefined): string {
+  return text === undefined ? '（空）' : shortened(text.replace(/\s+/g, ' '), brief.value)
 }
 
 function limited(lines: readonly string[]): string[] {

@@ -7,6 +7,7 @@ import { mendFinding } from './changing/mend.ts'
 import { contents, directory } from './directory/directory.ts'
 import { checkFile, importFile, leaveFile } from './files/import.ts'
 import { askExplanation, listFindings } from './findings.ts'
+import { history } from './history/history.ts'
 import { moveRow, removeRow } from './lists/arrange.ts'
 import { copyFrame } from './lists/frame.ts'
 import { listRow } from './lists/menu.ts'
@@ -123,6 +124,8 @@ function allowed(talk: Talk, action: Exclude<Action, BureauAction>): Turn {
       return askSign(talk)
     case 'signNow':
       return signNow(talk, action.name)
+    case 'history':
+      return history(talk, action)
     case 'reminders':
       return showReminders(talk)
     case 'snooze':

@@ -65,6 +65,7 @@ export const rightOf: Readonly<Record<Action['do'], Right>> = {
   switchTo: 'read',
   newFiling: 'read',
   elsewhere: 'read',
+  history: 'read',
   reminders: 'read',
   snooze: 'read',
   askHour: 'read',

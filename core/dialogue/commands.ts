@@ -16,6 +16,7 @@ const commands: readonly (readonly [Command, ...string[]])[] = [
   ['sendBack', '退回'],
   ['deliver', '报送'],
   ['publish', '公开'],
+  ['history', '历史'],
   ['reminders', '提醒', '提醒设置'],
   ['undo', '撤销'],
   ['export', '导出'],
@@ -44,6 +45,8 @@ export function wordToAction(text: string): Action | undefined {
   const token = invitation.exec(typed)?.[1]
   if (token !== undefined) return { do: 'take', token }
   const slash = /^\/([a-z]+)(@\w+)?(\s|$)/i.exec(typed)?.[1]?.toLowerCase()
+  const record = /^\/history(?:@\w+)?\s+(\S.*)$/i.exec(typed)?.[1]
+  if (record !== undefined) return { do: 'history', called: record }
   const table = /^(?:检查|整表|看表)\s*(附件\S?)(?:\s+(.+))?$/.exec(typed)
   if (table?.[1]) return { do: 'table', annex: table[1], ...(table[2] ? { called: table[2] } : {}) }
   const command = slash === undefined ? words.get(typed) : slashes.get(slash)

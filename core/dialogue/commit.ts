@@ -4,6 +4,7 @@ import { effectSays } from './changing/effects.ts'
 import { coming, originOf } from './changing/home.ts'
 import { type Lead, type Onward, onward } from './changing/onward.ts'
 import { agreeing, askClash, authorsOf, clashing, knownOf } from './people/clash.ts'
+import { tellOverruled } from './people/overruled.ts'
 import { about, nameOf, tellAll } from './people/telling.ts'
 import { isFilling } from './rights.ts'
 import type { Say } from './say.ts'
@@ -23,6 +24,8 @@ export type Commit = Lead & {
   readonly person?: { readonly name?: string; readonly phone?: string }
   /** The newest change that the person knew when they said it. */
   readonly known?: number
+  /** What colleagues said after this change goes by choice, and they are told. */
+  readonly overrules?: number
 }
 
 /**
@@ -46,7 +49,14 @@ function besideTheirs(talk: Talk, change: Commit & { known: number }, clash: rea
   const now = undoes === undefined && isFilling(talk.filing.state)
   const way = { ...(row ? { row } : {}), ...(undoes === undefined ? {} : { undoes }) }
   const by = authorsOf(talk, clash, known)
-  const { say, place } = askClash(talk, { ...way, clash, by, mine: now ? clash : changes, rest: now ? [] : rest })
+  const { say, place } = askClash(talk, {
+    ...way,
+    clash,
+    by,
+    mine: now ? clash : changes,
+    rest: now ? [] : rest,
+    known,
+  })
   if (!now || rest.length === 0) return { says: [say], place }
   return keep(talk, { ...change, changes: rest }, { says: [say], place })
 }
@@ -60,11 +70,12 @@ export function commitUnsigned(talk: Talk, change: Commit): Turn {
   const alone = change.changes.every(({ address }) => isSigned(talk, address))
   const says = turn.says.filter(({ say }) => !(alone && say === 'undone'))
   const told = { say: 'withdrawnBy', by: nameOf(talk.person), from, ...about(talk) } as const
-  return { ...turn, state: 'filling', says: [{ say: 'unsigned', from }, ...says], tells: tellAll(talk, 'head', told) }
+  const tells = [...(turn.tells ?? []), ...tellAll(talk, 'head', told)]
+  return { ...turn, state: 'filling', says: [{ say: 'unsigned', from }, ...says], tells }
 }
 
 function keep(talk: Talk, change: Commit, onto?: Onward): Turn {
-  const { changes, undoes, first = [], also = [], person } = change
+  const { changes, undoes, first = [], also = [], person, overrules } = change
   const facts = factsAfter(talk, changes)
   const speaker = person ? { ...talk, person: { ...talk.person, ...person } } : talk
   const next = onto ?? onward(speaker, facts, change)
@@ -81,6 +92,7 @@ function keep(talk: Talk, change: Commit, onto?: Onward): Turn {
     says: [...first, ...kept, ...effects, ...also, ...next.says],
     ...(undoes === undefined ? {} : { undoes }),
     ...(person ? { person } : {}),
+    ...(overrules === undefined ? {} : { tells: tellOverruled(talk, changes, overrules, undoes !== undefined) }),
   }
 }
 
@@ -92,7 +104,7 @@ function keptSays(talk: Talk, facts: Facts, changes: readonly Change[], undoes: 
   return rows.length > 0 ? [{ say: 'kept', rows }] : []
 }
 
-function askUnsign(talk: Talk, { changes, row, undoes }: Commit): Turn {
+function askUnsign(talk: Talk, { changes, row, undoes, overrules }: Commit): Turn {
   const addresses = changes.map(({ address }) => address)
   const rows = shownRows(talk.form, withChanges(talk.filing.facts, changes), talk.filing.year, addresses, 'named')
   const choices: Button[] = [
@@ -105,6 +117,7 @@ function askUnsign(talk: Talk, { changes, row, undoes }: Commit): Turn {
         from: talk.filing.state,
         ...(row ? { row } : {}),
         ...(undoes === undefined ? {} : { undoes }),
+        ...(overrules === undefined ? {} : { overrules }),
       },
     },
     { label: '不改了', action: { do: 'continue' } },

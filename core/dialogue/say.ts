@@ -6,6 +6,7 @@ import type { BureauSay } from './bureau/say.ts'
 import type { ChangingSay } from './changing/say.ts'
 import type { DirectorySay } from './directory/say.ts'
 import type { FileSay } from './files/say.ts'
+import type { HistorySay } from './history/say.ts'
 import type { ListSay } from './lists/say.ts'
 import type { PasteSay } from './paste/say.ts'
 import type { PeopleSay } from './people/say.ts'
@@ -73,6 +74,7 @@ export type Say =
   | PasteSay
   | TogetherSay
   | SharedSay
+  | HistorySay
   /** With a way back for somebody who has other filings. */
   | { readonly say: 'askName'; readonly choices?: readonly Button[] }
   | { readonly say: 'nameTooLong' | 'notName' }

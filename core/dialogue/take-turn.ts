@@ -5,7 +5,9 @@ import { bureauWord, isBureauAction } from './bureau/actions.ts'
 import { atDesk } from './bureau/at-desk.ts'
 import { wordToAction } from './commands.ts'
 import { readLater, takeContents } from './files/take.ts'
+import { historyWord } from './history/named.ts'
 import { takeInvitation } from './people/invite.ts'
+import { withMeanwhile } from './people/meanwhile.ts'
 import { elsewhere, listFilings, newFiling, switchTo } from './people/switching.ts'
 import { chosenBy, read, readAt } from './reading.ts'
 import { askName, start } from './start.ts'
@@ -48,11 +50,18 @@ function atDeskFile(incoming: Incoming, { contents }: Extract<Message, { kind: '
 function readText(talk: Talk, message: Message): Turn {
   if (message.kind !== 'text') return onwards(talk)
   if (/^\/[a-z]/i.test(message.text)) return { says: [{ say: 'unknownCommand' }] }
-  return message.row === undefined ? read(talk, message.text) : readAt(talk, message.row, message)
+  if (message.row !== undefined) return readAt(talk, message.row, message)
+  const wish = historyWord(talk, message.text)
+  return wish ? act(talk, wish) : read(talk, message.text)
 }
 
-/** A turn with what the talk comes back to said after it, as the filing stands by then. */
+/** A turn with what the talk comes back to said after it, and what colleagues changed meanwhile. */
 function settled(talk: Talk, turn: Turn): Turn {
+  return withMeanwhile(talk, withReturn(talk, turn))
+}
+
+/** Goes back to where a change came from, as the filing stands by then. */
+function withReturn(talk: Talk, turn: Turn): Turn {
   const { backTo, ...done } = turn
   if (!backTo) return done
   const { filing } = talk

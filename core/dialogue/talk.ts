@@ -91,6 +91,8 @@ export type Turn = {
   /** A file's text, to be kept while it is decided about; and one that need not be kept any longer. */
   readonly receives?: { readonly file: number; readonly text: string }
   readonly drops?: number
+  /** The file that these changes were taken from. */
+  readonly imports?: number
   /** Sections whose drafts are not wanted any more. */
   readonly cancels?: readonly string[]
   /** Whether a model may draft for the department from now on. */

@@ -25,10 +25,11 @@ function isOutdated(talk: Talk, changes: readonly Change[], seen: number): boole
 
 /** What was chosen between one's own values and a colleague's. */
 export function settle(talk: Talk, action: Extract<Action, { do: 'settle' }>): Turn {
-  const { changes, seen, row, undoes } = action
+  const { changes, seen, row, undoes, overrules } = action
   if (isOutdated(talk, changes, seen)) return staleAt(talk, row)
   const way = { ...(row ? { row } : {}), ...(undoes === undefined ? {} : { undoes }) }
-  if (changes.length > 0) return commit(talk, { changes, known: seen, ...way })
+  if (changes.length > 0)
+    return commit(talk, { changes, known: seen, ...way, ...(overrules === undefined ? {} : { overrules }) })
   return commit(talk, { changes, ...way, first: [{ say: 'leftTheirs' }], quiet: true })
 }
 

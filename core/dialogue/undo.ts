@@ -1,5 +1,4 @@
-import type { Address } from '../edition.ts'
-import { rowNumbers } from '../facts.ts'
+import { numbersIn } from '../facts.ts'
 import { patternOf } from '../form.ts'
 import { questions } from '../questions.ts'
 import type { Change } from '../turn.ts'
@@ -7,6 +6,7 @@ import { originOf } from './changing/home.ts'
 import { commit } from './commit.ts'
 import { saidAt } from './people/changed.ts'
 import { askClash } from './people/clash.ts'
+import { cellsGone } from './people/overruled.ts'
 import { isSignedState } from './rights.ts'
 import { isSigned, type PastTurn, rowOf, type Talk, type Turn, withChanges } from './talk.ts'
 
@@ -24,7 +24,8 @@ export function undo(talk: Talk): Turn {
   if (theirs.clash.length === 0)
     return commit(atList(talk, changes), { changes, known: Number.MAX_SAFE_INTEGER, ...way })
   const rest = changes.filter((change) => !theirs.clash.includes(change))
-  const { say, place } = askClash(talk, { ...way, ...theirs, mine: changes, rest })
+  const known = made.at(-1)?.id ?? 0
+  const { say, place } = askClash(talk, { ...way, ...theirs, mine: changes, rest, known })
   return { says: [say], place }
 }
 
@@ -37,10 +38,6 @@ function before({ form, filing }: Talk, { address, from, to }: Made): string | u
   if (!then || !mine || !now || String(mine) === String(now)) return from
   const [added, gone] = [now.filter((row) => !mine.includes(row)), mine.filter((row) => !now.includes(row))]
   return [...then.filter((row) => !gone.includes(row)), ...added.filter((row) => !then.includes(row))].join(',')
-}
-
-function numbersIn(list: Address, value: string | undefined): readonly number[] {
-  return (value !== undefined && rowNumbers(new Map([[list, value]]), list)) || []
 }
 
 /** The changes that would take a colleague's away, and whose. */
@@ -57,16 +54,6 @@ function touchedSince(talk: Talk, made: readonly Made[], changes: readonly Chang
   })
   const said = new Set(touched.map(({ address }) => saidAt(talk, address)))
   return { clash: changes.filter(({ address }) => said.has(saidAt(talk, address))), by: [...by.values()] }
-}
-
-/** The cells of rows that would leave a list, as far as they were changed after that. */
-function cellsGone({ filing }: Talk, list: Address, to: string | undefined, after: number): Address[] {
-  const left = numbersIn(list, to)
-  const gone = (rowNumbers(filing.facts, list) ?? []).filter((row) => !left.includes(row))
-  const starts = gone.map((row) => `${list}.${row}.`)
-  return [...filing.versions].flatMap(([address, version]) =>
-    version > after && starts.some((start) => address.startsWith(start)) ? [address] : [],
-  )
 }
 
 /** The question before the one that is taken back, so that it is put again. */

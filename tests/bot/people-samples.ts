@@ -1,3 +1,4 @@
+import type { HistorySay } from '../../core/dialogue/history/say.ts'
 import type { PeopleSay } from '../../core/dialogue/people/say.ts'
 import type { SharedSay } from '../../core/dialogue/people/shared-say.ts'
 import type { TogetherSay } from '../../core/dialogue/people/together-say.ts'
@@ -78,5 +79,23 @@ export function sharedSamples(title: string, choices: readonly Button[]): Sample
     clash: { say: 'clash', ...said },
     undoClash: { say: 'undoClash', ...said },
     leftTheirs: { say: 'leftTheirs' },
+    meanwhile: { say: 'meanwhile', by: [{ name: title, cells: 41 }], rows: rows.slice(-3), more: 38 },
+    overruled: { say: 'overruled', by: '罗志远', undoes: false, rows, choices },
+  }
+}
+
+/** The longest page of who changed what. */
+export function historySamples(name: string, choices: readonly Button[]): Samples<HistorySay> {
+  const [at, text] = ['2024-06-20T18:00', '职责'.repeat(1500)]
+  const cells = Array.from({ length: 9 }, () => ({ label: name, from: text, to: text, unit: '万元' }))
+  const list = { title: name, cells: [{ label: name, unit: '', rows: { added: [text, text], gone: [text] } }] }
+  const who = { at, by: name, me: true }
+  const one = { ...who, was: 'answer', undone: true, cells: 90, rows: [{ title: name, cells }], more: 9 } as const
+  const step = { ...who, step: { from: 'signed', to: 'returned', note: text } } as const
+  const wide = Array.from({ length: 7 }, () => one)
+  const entries = [...Array(12).fill(step), ...wide, { ...one, was: 'undo', rows: [list] } as const]
+  return {
+    history: { say: 'history', of: name, entries, choices, edits: 3 },
+    noHistoryOf: { say: 'noHistoryOf', called: text },
   }
 }

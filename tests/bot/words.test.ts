@@ -24,7 +24,7 @@ import { filedWithErrors } from '../fixtures/with-errors.ts'
 import { bureauSamples } from './bureau-samples.ts'
 import { fileSamples } from './file-samples.ts'
 import { openFiling, openOffice } from './office.ts'
-import { peopleSamples, sharedSamples, togetherSamples } from './people-samples.ts'
+import { historySamples, peopleSamples, sharedSamples, togetherSamples } from './people-samples.ts'
 
 const name = '云溪县'.repeat(20)
 const button: Button = { label: '继续填报', action: { do: 'continue' } }
@@ -169,6 +169,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   suggested: { say: 'suggested', title: '新建健身步道·偏差原因', text: '实际11.4公里。', lacks: 'measure', choices },
   ...togetherSamples(name, year, choices),
   ...sharedSamples(name, choices),
+  ...historySamples(name, choices),
   removed: { say: 'removed', name, choices },
   confirmName: { say: 'confirmName', name, choices },
   making: { say: 'making', what: 'draft' },

@@ -113,7 +113,17 @@ test('a step keeps the facts as they stand after the changes of its turn', () =>
   says(7, { state: 'signed' })
   expect(look(store, 7).filing?.state).toBe('signed')
   expect(store.db.select().from(steps).all()).toEqual([
-    { id: 1, filing: 1, from: 'filling', to: 'signed', person: 7, at, snapshot: { [quota]: '32' }, note: null },
+    {
+      id: 1,
+      filing: 1,
+      from: 'filling',
+      to: 'signed',
+      person: 7,
+      at,
+      snapshot: { [quota]: '32' },
+      note: null,
+      change: 1,
+    },
   ])
 })
 

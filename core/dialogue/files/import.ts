@@ -39,7 +39,11 @@ export function importFile(talk: Talk, action: Import): Turn {
   const emptied = changed.filter(({ to }) => to === undefined).length
   const said = { say: 'imported', changed: changed.length - emptied, filled: filled.length, emptied } as const
   const change = { changes, ...onTo(talk, changes), first: [said], quiet: true } as const
-  return { ...(action.unsigns ? commitUnsigned(talk, change) : commit(talk, change)), drops: action.file }
+  return {
+    ...(action.unsigns ? commitUnsigned(talk, change) : commit(talk, change)),
+    drops: action.file,
+    imports: action.file,
+  }
 }
 
 /** 只检查: its findings, with the choice as it was. */

@@ -1,4 +1,4 @@
-import type { Change, Role } from '../../turn.ts'
+import type { Change, FilingState, Role } from '../../turn.ts'
 
 /** What a button asks for on the way from hand to hand, and among people. */
 export type PeopleAction =
@@ -27,4 +27,16 @@ export type PeopleAction =
       readonly seen: number
       readonly row?: string
       readonly undoes?: number
+      /** One's own were chosen: what colleagues said after this change goes, and they are told. */
+      readonly overrules?: number
+    }
+  /** Changes that were asked back about: they take the signature, or what else stood in `from`, with them. */
+  | {
+      readonly do: 'unsign'
+      readonly changes: readonly Change[]
+      readonly seen: number
+      readonly from: FilingState
+      readonly row?: string
+      readonly undoes?: number
+      readonly overrules?: number
     }

@@ -60,19 +60,21 @@ type Question = Pick<Settle, 'row' | 'undoes'> & {
   /** What is made of the changes by either choice. */
   readonly mine: readonly Change[]
   readonly rest: readonly Change[]
+  /** The newest change that the person knew. */
+  readonly known: number
 }
 
 /** Both values with the choice. */
-export function askClash(talk: Talk, { clash, by, mine, rest, ...way }: Question): ClashAsked {
+export function askClash(talk: Talk, { clash, by, mine, rest, known, ...way }: Question): ClashAsked {
   const { facts, change } = talk.filing
   const addresses = clash.map(({ address }) => address)
   const seen = change ?? newestOf(talk, addresses)
-  const settle = (label: string, changes: readonly Change[]): Button => ({
+  const settle = (label: string, changes: readonly Change[], overrules?: number): Button => ({
     label,
-    action: { do: 'settle', changes, seen, ...way },
+    action: { do: 'settle', changes, seen, ...way, ...(overrules === undefined ? {} : { overrules }) },
   })
   const undoing = way.undoes !== undefined
-  const choices = [settle(undoing ? '照样撤销' : '用我的', mine), settle('留着他的', rest)]
+  const choices = [settle(undoing ? '照样撤销' : '用我的', mine, known), settle('留着他的', rest)]
   const between = clash.map(({ address, to }) => ({ address, from: facts.get(address), to }))
   const said = { by: [...new Set(by.map(nameOf))], rows: changedRows(talk, between), choices }
   const say: SharedSay = undoing ? { say: 'undoClash', ...said } : { say: 'clash', ...said }

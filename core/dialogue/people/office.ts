@@ -2,6 +2,7 @@ import type { Address } from '../../edition.ts'
 import type { Invitation, Member } from '../../people.ts'
 import type { Filing, Person, Place, Role } from '../../turn.ts'
 import type { Desk, FoundOfficerLink } from '../bureau/desk.ts'
+import type { Author, ColleagueChange, RecordedStep, RecordedTurn, Wanted } from '../history/record.ts'
 
 /** A filing that a person may work on, without its facts. */
 export type FilingHead = Pick<Filing, 'id' | 'department' | 'year' | 'state'>
@@ -29,12 +30,12 @@ export type FoundInvitation = Invitation & {
 /** A colleague's change of a cell. */
 export type TheirChange = {
   readonly id: number
-  readonly by: { readonly id: number; readonly name?: string }
+  readonly by: Author
   readonly to: string | undefined
 }
 
 /** Who made a change, and when; ISO, UTC. */
-export type Authored = { readonly by: { readonly id: number; readonly name?: string }; readonly at: string }
+export type Authored = { readonly by: Author; readonly at: string }
 
 /** What a cell held before it was changed. */
 export type Before = { readonly address: Address; readonly from: string | undefined }
@@ -54,6 +55,12 @@ export type Office = {
   authored(change: number): Authored | undefined
   /** What the cells that were changed after a change held then. */
   before(change: number): readonly Before[]
+  /** What others changed after a change, oldest first, but for what this person was told of at once. */
+  changedSince(after: number): readonly ColleagueChange[]
+  /** Turns of the record, newest first. */
+  history(wanted: Wanted): readonly RecordedTurn[]
+  /** The latest steps that were taken from one change on and before another, newest first. */
+  steps(from: number, before: number): readonly RecordedStep[]
   /** One of them. */
   otherFiling(id: number): OpenFiling | undefined
   /** What an officer may look up; undefined for everybody else. */

@@ -2,6 +2,7 @@ import { formOf } from '../../editions/index.ts'
 import type { Button } from '../../turn.ts'
 import { askName } from '../start.ts'
 import type { Incoming, Talk, Turn } from '../talk.ts'
+import { withMeanwhile } from './meanwhile.ts'
 
 const longestLabel = 30
 
@@ -30,7 +31,8 @@ export function switchTo(incoming: Incoming, id: number, onwards: (talk: Talk) =
   if (!other?.filing || !form) return { says: [{ say: 'notYours' }] }
   const { filing, place, seen, ...incomingAlone } = incoming
   const { department, year, state } = other.filing
-  const { says, ...there } = onwards({ ...incomingAlone, ...other, filing: other.filing, form })
+  const talk: Talk = { ...incomingAlone, ...other, filing: other.filing, form }
+  const { says, ...there } = withMeanwhile(talk, onwards(talk))
   return {
     ...there,
     people: [{ change: 'turn', filing: id }],

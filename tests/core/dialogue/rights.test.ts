@@ -91,6 +91,7 @@ const actions: Readonly<Record<Action['do'], { readonly right: Right; readonly a
   export: { right: 'read', action: { do: 'export' } },
   projects: { right: 'read', action: { do: 'projects' } },
   help: { right: 'read', action: { do: 'help' } },
+  history: { right: 'read', action: { do: 'history', called: '公务接待' } },
   reminders: { right: 'read', action: { do: 'reminders' } },
   snooze: { right: 'read', action: { do: 'snooze', until: '2024-07-01' } },
   askHour: { right: 'read', action: { do: 'askHour' } },

@@ -1,0 +1,70 @@
+import type { HistoryEntry, HistorySay } from '../../core/dialogue/history/say.ts'
+import type { Say } from '../../core/dialogue/say.ts'
+import type { FilingState } from '../../core/turn.ts'
+import { shortened } from '../../core/values/shortened.ts'
+import { inRows, type Worded } from './message.ts'
+import { takenBack } from './people.ts'
+import { changeLine } from './shared.ts'
+
+const longestName = 20
+const longestNote = 60
+const longestFile = 40
+
+/** Whether a sentence is about who changed what. */
+export function isHistorySay(say: Say): say is HistorySay {
+  return say.say === 'history' || say.say === 'noHistoryOf'
+}
+
+/** The record of changes, a line a change under its day, or that there is none of this name. */
+export function historyWords(say: HistorySay): Worded {
+  if (say.say === 'noHistoryOf') {
+    const called = shortened(say.called, longestName)
+    return { text: `没有叫“${called}”的行。发“历史”看全部，或“历史 公务接待”“历史 附件一”只看那里。` }
+  }
+  const edited = say.edits === undefined ? {} : { edits: say.edits }
+  const title = `改动历史${say.of ? `：${shortened(say.of, longestFile)}` : ''}，新的在前`
+  const lines = say.entries.length > 0 ? dayLines(say.entries) : ['', '还没有改动。']
+  return { text: [title, ...lines].join('\n'), buttons: inRows(say.choices, 2), ...edited }
+}
+
+function dayLines(entries: readonly HistoryEntry[]): string[] {
+  return entries.flatMap((entry, at) => {
+    const day = entry.at.slice(0, 10)
+    const begins = day !== entries[at - 1]?.at.slice(0, 10)
+    return [...(begins ? ['', `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`] : []), ...entryLines(entry)]
+  })
+}
+
+function entryLines(entry: HistoryEntry): string[] {
+  const head = `${entry.at.slice(11, 16)} ${shortened(entry.by, longestName)}${entry.me ? '（你）' : ''}`
+  if ('step' in entry) return [`${head} ${stepWords(entry.step)}`]
+  const { was, undone, rows, more } = entry
+  const end = undone ? '（后来撤销了）' : ''
+  const [only] = rows
+  if (rows.length === 0) return [`${head} ${wholeWords(entry)}${end}`]
+  if (rows.length === 1 && more === 0 && only)
+    return [`${head} ${was === 'undo' ? '撤销 ' : ''}${changeLine(only).slice(2)}${end}`]
+  const first = `${head} ${was === 'undo' ? '撤销' : '改了'} ${rows.length + more} 行：${end}`
+  return [first, ...rows.map(changeLine), ...(more > 0 ? [`……还有 ${more} 行`] : [])]
+}
+
+/** What is not shown cell by cell. */
+function wholeWords({ was, file, cells }: Exclude<HistoryEntry, { step: unknown }>): string {
+  if (was === 'import') return `导入 ${shortened(file ?? '文件', longestFile)}：改了 ${cells} 格`
+  return cells > 1 ? `开始填报，带来 ${cells} 格` : '开始填报'
+}
+
+const taken: Readonly<Record<FilingState, string>> = {
+  filling: '退回给填表人',
+  awaitingSignature: '提交给负责人',
+  signed: '签字',
+  submitted: '报送',
+  returned: '退回',
+  approved: '审核通过',
+  published: '公开',
+}
+
+function stepWords({ from, to, note }: Extract<HistoryEntry, { step: unknown }>['step']): string {
+  if (to === 'filling' && note === undefined) return `改动后${takenBack[from]}撤回`
+  return `${taken[to]}${note === undefined ? '' : `：“${shortened(note.replace(/\s+/g, ' '), longestNote)}”`}`
+}

@@ -1,0 +1,47 @@
+import type { FilingState } from '../../turn.ts'
+import type { Between } from '../people/changed.ts'
+
+/** Whose doing it was. */
+export type Author = { readonly id: number; readonly name?: string }
+
+/** What one message changed, as the record has it. */
+export type RecordedTurn = {
+  /** Its first and its last change. */
+  readonly first: number
+  readonly last: number
+  readonly by: Author
+  /** ISO, UTC. */
+  readonly at: string
+  readonly was: 'answer' | 'opening' | 'undo' | 'import'
+  /** The name of the file that was taken in. */
+  readonly file?: string
+  /** An undo took it back. */
+  readonly undone: boolean
+  /** How many changes it made of those that were asked for, and the first of them in their order. */
+  readonly count: number
+  readonly changes: readonly Between[]
+}
+
+/** A step of the filing from hand to hand. */
+export type RecordedStep = {
+  readonly by: Author
+  /** ISO, UTC. */
+  readonly at: string
+  readonly from: FilingState
+  readonly to: FilingState
+  /** The opinion with which it was sent back. */
+  readonly note?: string
+  /** The newest change of the filing when it was taken. */
+  readonly change: number
+}
+
+/** Which part of the record: so many turns before a change, or after one; of these rows alone (`base.reception`, `project.2`). */
+export type Wanted = {
+  readonly most: number
+  readonly before?: number
+  readonly after?: number
+  readonly roots?: readonly string[]
+}
+
+/** A colleague's change. */
+export type ColleagueChange = Between & { readonly by: Author }

@@ -1,0 +1,36 @@
+import type { Button, FilingState } from '../../turn.ts'
+import type { ChangedRow } from '../people/changed.ts'
+import type { RecordedTurn } from './record.ts'
+
+/** One thing that somebody did; its moment is local, `2024-07-03T18:00`. */
+export type HistoryEntry = {
+  readonly at: string
+  readonly by: string
+  readonly me: boolean
+} & (
+  | { readonly step: { readonly from: FilingState; readonly to: FilingState; readonly note?: string } }
+  | {
+      readonly was: RecordedTurn['was']
+      readonly file?: string
+      readonly undone: boolean
+      /** How many cells in all. */
+      readonly cells: number
+      /** What is shown of them: nothing of a file that was taken in whole. */
+      readonly rows: readonly ChangedRow[]
+      /** How many more rows there are. */
+      readonly more: number
+    }
+)
+
+/** What the bot says about who changed what; `edits` is the message (its row in the outbox) that becomes this page. */
+export type HistorySay =
+  | {
+      readonly say: 'history'
+      /** The rows that it is about alone. */
+      readonly of?: string
+      /** Newest first. */
+      readonly entries: readonly HistoryEntry[]
+      readonly choices: readonly Button[]
+      readonly edits?: number
+    }
+  | { readonly say: 'noHistoryOf'; readonly called: string }

@@ -1,0 +1,150 @@
+import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm'
+import type { RecordedStep, RecordedTurn, Wanted } from '../core/dialogue/history/record.ts'
+import { jobs } from './lanes.ts'
+import { present } from './rows.ts'
+import { changes, filings, people, steps, updates } from './schema.ts'
+import type { Database, Store } from './store.ts'
+
+export type RecordStatements = ReturnType<typeof prepareRecord>
+
+const given = (name: string) => sql.placeholder(name)
+
+/** The record is read so many changes at a time. */
+const stretch = 100
+/** As many changes of one turn as anybody reads. */
+const mostKept = 200
+/** As many steps as stand between two changes. */
+const mostSteps = 12
+
+/** The record of a filing, read back page by page. */
+export function prepareRecord(db: Database) {
+  return {
+    before: prepareStretch(db, lt(changes.id, given('cursor')), desc(changes.id)),
+    after: prepareStretch(db, gt(changes.id, given('cursor')), asc(changes.id)),
+    steps: prepareSteps(db),
+  }
+}
+
+/** The changes from a cursor on, one way or the other, of some rows or of all, with what is to be known of their turns. */
+function prepareStretch(db: Database, beyond: SQL, order: SQL) {
+  const isUnder = sql`${changes.address} = value or substr(${changes.address}, 1, length(value) + 1) = value || '.'`
+  const wanted = sql`(${given('roots')} is null or exists (select 1 from json_each(${given('roots')}) where ${isUnder}))`
+  return db
+    .select({
+      id: changes.id,
+      address: changes.address,
+      from: changes.from,
+      to: changes.to,
+      at: changes.at,
+      turn: changes.update,
+      person: people.id,
+      name: people.name,
+      undoes: updates.undoes,
+      imports: updates.imports,
+      file: sql<string | null>`json_extract(${jobs.job}, '$.name')`,
+      opened: filings.opened,
+      undone: sql<number>`exists (select 1 from updates later where later.undoes = ${changes.update})`,
+    })
+    .from(changes)
+    .innerJoin(people, eq(people.id, changes.person))
+    .innerJoin(filings, eq(filings.id, changes.filing))
+    .innerJoin(updates, eq(updates.id, changes.update))
+    .leftJoin(jobs, eq(jobs.id, updates.imports))
+    .where(and(eq(changes.filing, given('filing')), beyond, wanted))
+    .orderBy(order)
+    .limit(stretch)
+    .prepare()
+}
+
+function prepareSteps(db: Database) {
+  return db
+    .select({
+      person: people.id,
+      name: people.name,
+      at: steps.at,
+      from: steps.from,
+      to: steps.to,
+      note: steps.note,
+      change: sql<number>`coalesce(${steps.change}, 0)`,
+    })
+    .from(steps)
+    .innerJoin(people, eq(people.id, steps.person))
+    .where(
+      sql`${steps.filing} = ${given('filing')}
+        and coalesce(${steps.change}, 0) >= ${given('from')} and coalesce(${steps.change}, 0) < ${given('before')}`,
+    )
+    .orderBy(desc(steps.id))
+    .limit(mostSteps)
+    .prepare()
+}
+
+type Row = ReturnType<RecordStatements['before']['all']>[number]
+
+/** Turns of the record, newest first. It is read from the cursor on, no further than they take. */
+export function historyOf(store: Store, filing: number, wanted: Wanted): RecordedTurn[] {
+  const onwards = wanted.after !== undefined
+  const turns = turnsFrom(store, filing, wanted)
+  const read = turns.map((rows) => turnOf(onwards ? rows : rows.toReversed()))
+  return onwards ? read.reverse() : read
+}
+
+/** The changes of so many turns, as they are met from the cursor on. */
+function turnsFrom(store: Store, filing: number, { most, before, after, roots }: Wanted): Row[][] {
+  const statement = after === undefined ? store.record.before : store.record.after
+  const turns: Row[][] = []
+  let cursor = after ?? before ?? Number.MAX_SAFE_INTEGER
+  for (;;) {
+    const rows = statement.all({ filing, cursor, roots: roots ? JSON.stringify(roots) : null })
+    for (const row of rows) {
+      const last = turns.at(-1)
+      if (last?.[0]?.turn === row.turn) last.push(row)
+      else if (turns.length === most) return turns
+      else turns.push([row])
+    }
+    const end = rows.at(-1)
+    if (!end || rows.length < stretch) return turns
+    cursor = end.id
+  }
+}
+
+function turnOf(rows: readonly Row[]): RecordedTurn {
+  const [first] = rows
+  const last = rows.at(-1)
+  if (!first || !last) throw new Error('a turn without changes')
+  return {
+    first: first.id,
+    last: last.id,
+    by: authorOf(first),
+    at: first.at,
+    was: wasOf(first),
+    ...(first.file === null ? {} : { file: first.file }),
+    undone: first.undone === 1,
+    count: rows.length,
+    changes: rows.slice(0, mostKept).map(between),
+  }
+}
+
+function wasOf({ turn, opened, undoes, imports }: Row): RecordedTurn['was'] {
+  if (turn === opened) return 'opening'
+  if (undoes !== null) return 'undo'
+  return imports === null ? 'answer' : 'import'
+}
+
+/** A row's person. */
+export function authorOf({ person, name }: { readonly person: number; readonly name: string | null }) {
+  return present({ id: person, name })
+}
+
+/** A row's values; null is “not asked”. */
+export function between({ address, from, to }: Pick<Row, 'address' | 'from' | 'to'>) {
+  return { address, from: from ?? undefined, to: to ?? undefined }
+}
+
+/** The latest steps that were taken from one change on and before another, newest first. */
+export function stepsBetween(store: Store, filing: number, from: number, before: number): RecordedStep[] {
+  return store.record.steps.all({ filing, from, before }).map(({ person, name, note, ...step }) => ({
+    ...step,
+    by: authorOf({ person, name }),
+    ...(note === null ? {} : { note }),
+  }))
+}

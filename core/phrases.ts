@@ -1,9 +1,9 @@
 import type { Decimal } from 'decimal.js'
 import { rowsMeeting } from './conditions.ts'
-import type { Each, Formula, Phrase } from './edition.ts'
+import type { Each, Formula, Pattern, Phrase } from './edition.ts'
 import type { Facts } from './facts.ts'
 import type { Form } from './form.ts'
-import { evaluate, textAt, writeShare } from './formula.ts'
+import { cellsRead, evaluate, textAt, writeShare } from './formula.ts'
 import { gradeOf } from './scoring.ts'
 
 /** A phrase in words, exact to two decimals; undefined while a figure that it reads is unknown. */
@@ -21,6 +21,16 @@ export function sayPhrase(form: Form, facts: Facts, phrase: Phrase): string | un
   if ('rows' in phrase) return counted(form, facts, phrase.rows)
   const items = itemsOf(textAt(form, facts, 'count' in phrase ? phrase.count : phrase.join))
   return 'count' in phrase ? items && String(items.length) : items?.join('、')
+}
+
+/** The cells that a phrase is worked out from, lists aside. */
+export function cellsOfPhrase(phrase: Phrase): readonly Pattern[] {
+  if ('change' in phrase) return phrase.change.flatMap((side) => cellsRead(side))
+  if ('share' in phrase) return phrase.share.flatMap((side) => cellsRead(side))
+  if ('rate' in phrase) return phrase.rate.flatMap((side) => cellsRead(side))
+  if ('amount' in phrase) return cellsRead(phrase.amount)
+  if ('points' in phrase) return cellsRead(phrase.points)
+  return 'grade' in phrase ? cellsRead(phrase.grade) : []
 }
 
 /** The items of a list cell, one a line; undefined while not asked. */

@@ -2,6 +2,7 @@ import type { Fault, FaultKind } from '../core/guard/fault.ts'
 
 const advice: Readonly<Record<FaultKind, string>> = {
   slot: '没有这个槽位，只能用资料里列出的',
+  fit: '槽位与前面的话对不上，换成对应的槽位，或改前面的话',
   number: '出现了数量，改用槽位或删去',
   direction: '增减方向与数据不符，或没有对应的变化槽位',
   outcome: '完成情况与数据不符',

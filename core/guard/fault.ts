@@ -8,6 +8,8 @@ import { type Marked, type Stretch, wordsAt } from './marked.ts'
 export type FaultKind =
   /** A slot that names nothing. */
   | 'slot'
+  /** A slot that is not what the words before it name. */
+  | 'fit'
   /** A digit or a numeral that states a quantity. */
   | 'number'
   /** 增加, 低于, 持平 against its figure, or without one. */

@@ -4,6 +4,7 @@ import { pointsOf } from '../points.ts'
 import { judgeCauses } from './causes.ts'
 import { judgeDirections } from './directions.ts'
 import type { Fault, Guarded } from './fault.ts'
+import { judgeFits } from './fits.ts'
 import { mark } from './marked.ts'
 import { judgeNames } from './names.ts'
 import { judgeNumbers } from './numbers.ts'
@@ -13,8 +14,11 @@ import { judgeRanks } from './ranks.ts'
 import { judgeShape } from './shape.ts'
 import { judgeSlots } from './slots.ts'
 
-const judges: readonly ((guarded: Guarded) => readonly Fault[])[] = [
+type Judge = (guarded: Guarded) => readonly Fault[]
+
+const judges: readonly Judge[] = [
   judgeSlots,
+  judgeFits,
   judgeShape,
   judgeNumbers,
   judgeRanks,
@@ -28,14 +32,23 @@ const judges: readonly ((guarded: Guarded) => readonly Fault[])[] = [
 
 /** Everything in a draft of a section that no fact bears out; its figures have to stand in slots. */
 export function faultsOf(form: Form, subject: Subject, section: string, draft: string): Fault[] {
-  const guarded: Guarded = { form, subject, section, draft: mark(draft) }
-  const faults = judges.flatMap((judge) => judge(guarded)).filter((fault) => !isSaid(guarded, fault))
+  return judged(judges, { form, subject, section, draft: mark(draft) })
+}
+
+/** What the facts alone may have overtaken in a draft that was right when it was taken: its figures follow by themselves. */
+export function overtakenIn(form: Form, subject: Subject, section: string, draft: string): Fault[] {
+  const overtaken = [judgeDirections, judgeOutcomes, judgePromises, judgeMissing]
+  return judged(overtaken, { form, subject, section, draft: mark(draft) })
+}
+
+function judged(by: readonly Judge[], guarded: Guarded): Fault[] {
+  const faults = by.flatMap((judge) => judge(guarded)).filter((fault) => !isSaid(guarded, fault))
   return faults.sort((a, b) => a.at - b.at)
 }
 
 /** What a person added in these very words is theirs to say; only their figures are bound. */
 function isSaid({ subject, section, draft }: Guarded, { kind, at, words }: Fault): boolean {
-  if (words === '' || kind === 'slot' || kind === 'shape' || kind === 'number') return false
+  if (words === '' || kind === 'slot' || kind === 'fit' || kind === 'shape' || kind === 'number') return false
   const said = mark(pointsOf(subject.facts, subject.year, section).lines.join('\n')).text
   return said.includes(draft.text.slice(Math.max(0, at - 2), at + words.length))
 }

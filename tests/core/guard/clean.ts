@@ -1,5 +1,6 @@
 import { correctFiling } from '../../fixtures/correct.ts'
 import type { Dice } from '../../fixtures/dice.ts'
+import { fitting } from './misfits.ts'
 
 /** Drafts as a careful writer would write them, about filings whose figures differ; nothing here knows the guard. */
 
@@ -129,6 +130,7 @@ export function cleanDraft(dice: Dice, world: World, section: string): string {
     return shuffledLines(dice, [
       ...overview(dice),
       ...changesTold(dice, world),
+      ...(dice.chance(0.6) ? [fitting(dice)] : []),
       ...indicatorsTold(dice, world),
       ...some(4),
     ])

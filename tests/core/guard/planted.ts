@@ -1,5 +1,6 @@
 import type { Dice } from '../../fixtures/dice.ts'
 import type { World } from './clean.ts'
+import { misfits } from './misfits.ts'
 
 /** One fault in a clean draft; nothing here knows the guard. Undefined where this draft has no room for it. */
 export type Plant = (dice: Dice, world: World, draft: string) => string | undefined
@@ -153,7 +154,14 @@ const promise: Plant = (dice, _, draft) =>
     ]),
   )
 
+/** Its own words for a slot of another. */
+const misfitting = Object.entries(misfits).map(([name, make]): [string, Plant] => [
+  name,
+  (dice, world, draft) => insert(dice, draft, make(dice, world)),
+])
+
 export const plants: Readonly<Record<string, Plant>> = {
+  ...Object.fromEntries(misfitting),
   digit,
   numeral,
   direction,

@@ -27,18 +27,25 @@ const sentences: Sentences = {
       '照样撤销，还是留着他的？',
     ].join('\n'),
   leftTheirs: () => '✓ 留着同事填的，没有动。',
-  meanwhile: ({ by, rows, more }) =>
-    [
-      `这期间，${by.map(({ name, cells }) => `${shortened(name, longestName)} 改了 ${cells} 格`).join('，')}：`,
-      ...rows.map(changeLine),
-      `${more > 0 ? `……还有 ${more} 行。` : ''}发“历史”看全部。`,
-    ].join('\n'),
+  meanwhile: meanwhileWords,
   overruled: ({ by, undoes, rows, choices }) =>
     [
       undoes ? `${by} 撤销了之前的改动，你在那以后填的也退回了：` : `${by} 填的和你不一样，选了用自己的：`,
       ...limited(rows.map(changeLine)),
       choices.length > 0 ? '不对就到那一行重发，或和他商量。' : '不对就和他商量。',
     ].join('\n'),
+}
+
+function meanwhileWords({ by, rows, more }: Extract<SharedSay, { say: 'meanwhile' }>): string {
+  const [row, ...others] = rows
+  const [who] = by
+  const name = shortened(who?.name ?? '', longestName)
+  if (row && others.length + more === 0 && by.length === 1) return `这期间，${name} 改了 ${changeLine(row).slice(2)}`
+  return [
+    `这期间，${by.map((one) => `${shortened(one.name, longestName)} 改了 ${one.cells} 格`).join('，')}：`,
+    ...rows.map(changeLine),
+    `${more > 0 ? `……还有 ${more} 行。` : ''}发“历史”看全部。`,
+  ].join('\n')
 }
 
 /** Whether a sentence is one of these. */

@@ -36,7 +36,9 @@ describe('whoever comes back', () => {
     const { say, says } = department(reception, 'base.office')
     say(7, '继续')
     says(8, quota('33'))
-    expect(say(7, '3.93 5.0 4.28')).toMatch(/^✓ 公务接待[\s\S]*\n\n这期间，人8 改了 1 格：[\s\S]*\n\n附件一/)
+    expect(say(7, '3.93 5.0 4.28')).toMatch(
+      /^✓ 公务接待[\s\S]*\n\n这期间，人8 改了 财政供养人员：编制数 46 → 33（人）\n\n附件一/,
+    )
     expect(say(7, '89 92 90')).not.toContain('这期间')
   })
 
@@ -53,7 +55,7 @@ describe('whoever comes back', () => {
     says(8, quota('33'))
     expect(say(9, '继续')).not.toContain('这期间')
     says(8, quota('34'))
-    expect(say(9, '继续')).toContain('这期间，人8 改了 1 格')
+    expect(say(9, '继续')).toContain('这期间，人8 改了 财政供养人员')
   })
 
   test('hears nothing again after reading the history', () => {
@@ -71,7 +73,7 @@ describe('whoever comes back', () => {
     says(8, quota('33'))
     expect(say(7, '继续')).not.toContain('这期间')
     say(7, '切换')
-    expect(say(7, '2')).toContain('这期间，人8 改了 1 格')
+    expect(say(7, '2')).toContain('这期间，人8 改了 财政供养人员')
   })
 
   test('hears nothing of the filing that they turn away from before they are back in it', () => {
@@ -83,7 +85,7 @@ describe('whoever comes back', () => {
     says(8, quota('33'))
     expect(tap(7, '2 县档案馆 2023')).not.toContain('人8')
     say(7, '切换')
-    expect(tap(7, '2 云溪县文旅局 2023')).toContain('这期间，人8 改了 1 格')
+    expect(tap(7, '2 云溪县文旅局 2023')).toContain('这期间，人8 改了 财政供养人员')
   })
 
   test('whoever fills alone pays nothing for it', () => {
@@ -123,7 +125,7 @@ describe('a colleague whose value is written over by choice', () => {
   test('hears on return only what else was changed, and again what is changed once more', () => {
     const { say, says } = overruled()
     const back = say(8, '继续')
-    expect(back).toContain('这期间，人7 改了 1 格：\n· 财政供养人员')
+    expect(back).toContain('这期间，人7 改了 财政供养人员：')
     expect(back).not.toContain('4.28')
     says(7, { changes: [{ address: `${reception}.final`, to: '4.29' }] })
     expect(say(8, '继续')).toContain('公务接待：2023年决算 4.28 → 4.29')

@@ -73,6 +73,13 @@ describe('the history', () => {
     expect(back.slice(0, -1).reverse()).toEqual(seen.slice(1, -1))
   })
 
+  test('is a message of its own where a button of another leads to it', () => {
+    const { say, tap, last } = department()
+    say(7, '同事')
+    expect(tap(7, '历史')).toContain('改动历史')
+    expect(last(7)?.kind).toBe('message')
+  })
+
   test.each([
     ['历史 公务接待', '公务接待', ['公务接待']],
     ['/history 公务接待', '公务接待', ['公务接待']],

@@ -38,8 +38,9 @@ export function history(talk: Talk, { called, before, after }: HistoryAction): T
 
 /** A page that was opened from another takes its place. */
 function inPlace({ message }: Talk): { edits?: number } {
-  const turned = message.kind === 'action' && message.action.do === 'history'
-  return turned && message.tapped !== undefined ? { edits: message.tapped } : {}
+  if (message.kind !== 'action' || message.action.do !== 'history' || message.tapped === undefined) return {}
+  const { before, after } = message.action
+  return before === undefined && after === undefined ? {} : { edits: message.tapped }
 }
 
 type Cursor = { readonly before?: number; readonly after?: number }

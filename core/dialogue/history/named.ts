@@ -34,10 +34,11 @@ function waitsForWords(talk: Talk): boolean {
   return question?.cells.some(({ kind }) => ['text', 'items', 'rows'].includes(kind.type)) === true
 }
 
+/** The addresses of an annex begin with words of its own. */
 function annexRows({ form }: Talk): NamedRows[] {
   return form.edition.annexes.map(({ id, number }) => {
     const rows = [...form.rows.values()].filter(({ section }) => form.sections.get(section)?.annex.id === id)
-    return { title: number, roots: rows.map((row) => rowPattern(row).replace(/\.\*.*$/, '')) }
+    return { title: number, roots: [...new Set(rows.map((row) => rowPattern(row).split('.', 1)[0] ?? ''))] }
   })
 }
 

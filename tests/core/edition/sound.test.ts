@@ -80,6 +80,13 @@ describe.each(publishedForms.map((form) => [form.edition.id, form] as const))('t
     expect(ids.filter((id) => !edition.rows.some(({ section }) => section === id))).toEqual([])
   })
 
+  test('the addresses of no two annexes begin alike, so that an annex is known by them', () => {
+    const begins = new Set(
+      edition.rows.map(({ id, section }) => `${id.split(/[.#]/)[0]} ${form.sections.get(section)?.annex.id}`),
+    )
+    expect(twice([...begins].map((one) => one.split(' ')[0] ?? ''))).toEqual([])
+  })
+
   test('every list names a row that repeats, and that row has a name', () => {
     for (const { id, repeats } of edition.rows.filter((row) => row.repeats)) {
       expect(form.rows.has(repeats?.row ?? ''), id).toBe(true)

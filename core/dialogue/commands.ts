@@ -1,7 +1,7 @@
 import type { Action, Command } from '../turn.ts'
 
 /** Every command with the words that do the same, also without the slash. */
-const commands: readonly (readonly [Command, ...string[]])[] = [
+export const commands: readonly (readonly [Command, ...string[]])[] = [
   ['start', '开始'],
   ['continue', '继续', '继续填报'],
   ['directory', '目录'],

@@ -15,8 +15,8 @@ import { department } from '../fixtures/correct.ts'
 import type { Answer } from './kind.ts'
 
 /** The bot without a network: what it would send is read from its outbox. An error in a turn reaches the caller. */
-export function openCounter() {
-  const store = openStore(':memory:')
+export function openCounter(file = ':memory:') {
+  const store = openStore(file)
   const bot = createBot({
     token: '1:token',
     store,
@@ -74,6 +74,7 @@ export function openCounter() {
   }
 
   return {
+    store,
     hear,
     say: (person: number, text: string) => hear(message(person, { text })),
     tap: (person: number, data: string) => hear(tap(person, data)),

@@ -4,7 +4,7 @@ import type { Keyboard } from '../../db/outbox.ts'
 export type Answer = { readonly text: string; readonly buttons: Keyboard }
 
 /** Words in Latin letters that the bot says of its own accord. */
-const own = new Set(['word', 'excel', 'json', 'txt', 'docx', 'xlsx', 'utf', 'mb'])
+const own = new Set(['word', 'excel', 'json', 'txt', 'docx', 'xlsx', 'csv', 'utf', 'mb'])
 
 /** What is unkind in an answer to somebody who told these things; none when it is as it should be. */
 export function unkind({ text, buttons }: Answer, told: readonly string[]): string[] {

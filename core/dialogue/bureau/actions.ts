@@ -64,7 +64,8 @@ export function isBureauAction(action: Action): action is BureauAction {
   return Object.hasOwn(bureauRights, action.do)
 }
 
-const words: readonly (readonly [{ readonly do: Plain }, ...string[]])[] = [
+/** Every command of an officer with the words that do the same. */
+export const officerCommands: readonly (readonly [{ readonly do: Plain }, ...string[]])[] = [
   [{ do: 'desk' }, 'bureau', '财政局', '工作台'],
   [{ do: 'openYear' }, 'campaign', '开展自评', '新年度'],
   [{ do: 'askList' }, 'departments', '部门名单', '单位名单'],
@@ -78,7 +79,9 @@ const words: readonly (readonly [{ readonly do: Plain }, ...string[]])[] = [
 ]
 
 const said: ReadonlyMap<string, BureauAction> = new Map(
-  words.flatMap(([action, command, ...same]) => [`/${command}`, ...same].map((word) => [word, action] as const)),
+  officerCommands.flatMap(([action, command, ...same]) =>
+    [`/${command}`, ...same].map((word) => [word, action] as const),
+  ),
 )
 
 /** What an officer's command or its word asks for; it means something to officers alone. */

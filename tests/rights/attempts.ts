@@ -1,0 +1,265 @@
+import { wordsOf } from '../../bot/words/say.ts'
+import { officerCommands } from '../../core/dialogue/bureau/actions.ts'
+import { commands, wordToAction } from '../../core/dialogue/commands.ts'
+import { type Denial, type Right, rights } from '../../core/dialogue/rights.ts'
+import type { Action, FilingState } from '../../core/turn.ts'
+import { unkind } from '../bad-input/kind.ts'
+import { actions, expected, states, writings } from './table.ts'
+import { type Came, filings, people, type Stand, secrets, type Town, type Who } from './town.ts'
+
+/** One cell of the matrix: somebody does something while a filing stands like this; what is amiss about what comes of it. */
+export type Attempt = { readonly name: string; readonly try: (town: Town, stand: Stand) => Promise<readonly string[]> }
+
+type Cast = 'preparer' | 'head' | 'preparer,head'
+const insiders: readonly Cast[] = ['preparer', 'head', 'preparer,head']
+const outsiders: readonly Who[] = ['neighbour', 'officer', 'foreign', 'stranger']
+
+/** Every way in which the bot says no for want of a right. */
+const denials: ReadonlySet<string> = new Set(
+  (Object.keys(rights) as Right[]).flatMap((right) =>
+    allDenials().map((why) => wordsOf({ say: 'denied', right, why }).text),
+  ),
+)
+
+function allDenials(): Denial[] {
+  return Object.values(rights).flatMap(({ others, states: at, reviewed = {} }) => [
+    others,
+    ...Object.values(at),
+    ...Object.values(reviewed),
+  ])
+}
+
+/** Every button under a message in one's own chat about one's own filing. */
+function ownButtons(): Attempt[] {
+  return insiders.flatMap((who) =>
+    Object.entries(actions).map(([kind, { right, action }]) => ({
+      name: `${who} taps ${kind}`,
+      try: async (town, stand) => {
+        const data = (person: number) => town.put(person, { label: '按', action }, filings.own)
+        const came = await town.attempt(stand, who, (person) => town.tap(person, data(person)))
+        return byRight(town, came, who, right, stand)
+      },
+    })),
+  )
+}
+
+/** Every command and its words, and everything that can be written where the talk waits for it. */
+function ownWords(): Attempt[] {
+  const menu = { at: 'menu', choices: [] } as const
+  const said = commands
+    .flatMap(([command, ...words]) => [`/${command}`, ...words])
+    .map((text) => {
+      const asked = wordToAction(text)
+      if (!asked) throw new Error(`${text} is no command`)
+      return { name: text, right: actions[asked.do].right, message: { kind: 'text', text }, place: menu } as const
+    })
+  const written = Object.entries(writings).flatMap(([name, { message, ...one }]) =>
+    message.kind === 'text' && message.row === undefined && !message.changed ? [{ name, message, ...one }] : [],
+  )
+  return insiders.flatMap((who) =>
+    [...said, ...written].map(({ name, right, message: { text }, place }) => ({
+      name: `${who} says ${name}`,
+      try: async (town, stand) => {
+        const came = await town.attempt({ ...stand, ...(place ? { place } : {}) }, who, (person) =>
+          town.say(person, { text }),
+        )
+        // A head who does not fill and writes at a row has something to say about it.
+        const comments = who === 'head' && right === 'change' && place?.at === 'row' && text !== '本行都没有'
+        return byRight(town, came, who, comments ? 'comment' : right, stand)
+      },
+    })),
+  )
+}
+
+/** Everybody else with every button of that filing: under a message of their own chat, and of somebody else's. */
+function foreignButtons(): Attempt[] {
+  return outsiders.flatMap((who) =>
+    Object.entries(actions).flatMap(([kind, { action }]) => [
+      {
+        name: `${who} taps ${kind} of a filing that is not theirs`,
+        try: async (town: Town, stand: Stand) => {
+          const data = (person: number) => town.put(person, { label: '按', action }, filings.own)
+          return apart(town, await town.attempt(stand, who, (person) => town.tap(person, data(person))), who)
+        },
+      },
+      {
+        name: `${who} taps ${kind} from another chat`,
+        try: async (town: Town, stand: Stand) => {
+          const data = town.put.bind(town, people.preparer, { label: '按', action })
+          return apart(town, await town.attempt(stand, who, (person) => town.tap(person, data(filings.own))), who)
+        },
+      },
+    ]),
+  )
+}
+
+/** Everybody else with every button of their own desk or filing, made to name what is not theirs. */
+function namingOthers(): Attempt[] {
+  const places: Readonly<Record<string, number | undefined>> = { neighbour: filings.neighbour }
+  return (['neighbour', 'foreign', 'stranger'] as const).flatMap((who) =>
+    Object.entries(actions).map(([kind, { action }]) => ({
+      name: `${who} taps ${kind} that names another’s`,
+      try: async (town, stand) => {
+        const named = {
+          ...action,
+          ...('filing' in action ? { filing: filings.own } : {}),
+          ...(action.do === 'hand' ? { to: people.preparer } : {}),
+        } as Action
+        const data = (person: number) => town.put(person, { label: '按', action: named }, places[who])
+        return apart(town, await town.attempt(stand, who, (person) => town.tap(person, data(person))), who)
+      },
+    })),
+  )
+}
+
+/** An officer at the desk: the bureau's buttons, and a department's. */
+function deskButtons(): Attempt[] {
+  return Object.entries(actions).map(([kind, { right, action }]) => ({
+    name: `officer taps ${kind} at the desk`,
+    try: async (town, stand) => {
+      const data = (person: number) => town.put(person, { label: '按', action }, undefined)
+      const came = await town.attempt(stand, 'officer', (person) => town.tap(person, data(person)))
+      const may = (right === 'bureau' || officersMay(right, stand)) && (stand.reviewed || !('filing' in action))
+      return [...kind_(town, came), ...(may ? [] : still(came, filings.own)), ...still(came, filings.foreign)]
+    },
+  }))
+}
+
+/** Buttons whose row, finding, file or version is no more: nothing happens, for anybody. */
+function staleButtons(): Attempt[] {
+  return Object.entries(actions).flatMap(([kind, { action }]) => {
+    const old = outdated(action)
+    if (!old) return []
+    return ([...insiders, 'officer'] as const).map((who) => ({
+      name: `${who} taps an outdated ${kind}`,
+      try: async (town: Town, stand: Stand) => {
+        const about = who === 'officer' ? undefined : filings.own
+        const data = (person: number) => town.put(person, { label: '按', action: old }, about)
+        const came = await town.attempt(stand, who, (person) => town.tap(person, data(person)))
+        return [...kind_(town, came), ...Object.values(filings).flatMap((filing) => still(came, filing))]
+      },
+    }))
+  })
+}
+
+/** Data that no button of the bot ever had. */
+function madeUpButtons(): Attempt[] {
+  const forge = [
+    (id: string) => `${id}.99`,
+    (id: string) => id,
+    () => '0.0',
+    () => '999999999.0',
+    () => '{"do":"signNow"}',
+    () => '',
+  ]
+  return (Object.keys(people) as Who[]).flatMap((who) =>
+    forge.map((made, at) => ({
+      name: `${who} taps made-up data ${at}`,
+      try: async (town, stand) => {
+        const real = (person: number) =>
+          town.put(person, { label: '按', action: { do: 'sign' } }, filings.own).split('.')[0] ?? ''
+        const came = await town.attempt(stand, who, (person) => town.tap(person, made(real(person))))
+        return [...kind_(town, came), ...Object.values(filings).flatMap((filing) => still(came, filing))]
+      },
+    })),
+  )
+}
+
+/** Every command and word of everybody and of officers, from somebody whom the filing is no concern of. */
+function foreignWords(): Attempt[] {
+  const said = [
+    ...commands.flatMap(([command, ...words]) => [`/${command}`, ...words]),
+    ...officerCommands.flatMap(([, command, ...words]) => [`/${command}`, ...words]),
+    ...['进度', '汇总', '/start token', '邀请填表人', '分工', '检查 附件一'],
+  ]
+  return (['neighbour', 'foreign', 'stranger'] as const).flatMap((who) =>
+    said.map((text) => ({
+      name: `${who} says ${text}`,
+      try: async (town, stand) =>
+        apart(town, await town.attempt(stand, who, (person) => town.say(person, { text })), who),
+    })),
+  )
+}
+
+export const attempts: readonly Attempt[] = [
+  ...ownButtons(),
+  ...ownWords(),
+  ...foreignButtons(),
+  ...namingOthers(),
+  ...deskButtons(),
+  ...staleButtons(),
+  ...madeUpButtons(),
+  ...foreignWords(),
+]
+
+/** How a filing may stand: in every state, with a bureau and without. */
+export const stands: readonly Stand[] = states.flatMap((state) => [
+  { state, reviewed: false },
+  { state, reviewed: true },
+])
+
+/** Done, or refused with one kind sentence that changes nothing; either way no other department is touched. */
+function byRight(town: Town, came: Came, who: Cast, right: Right, { state, reviewed }: Stand): string[] {
+  const refused = came.answers.some(({ text }) => denials.has(text))
+  const may = expected[right][who]?.[reviewed ? 1 : 0][states.indexOf(state)] === '✓'
+  return [
+    ...kind_(town, came),
+    ...(refused === may ? [may ? 'is refused' : 'is done'] : []),
+    ...(refused ? still(came, filings.own) : []),
+    ...(refused && came.answers.length + came.jobs.length > 1 ? ['does more than refuse'] : []),
+    ...still(came, filings.neighbour),
+    ...still(came, filings.foreign),
+  ]
+}
+
+/** Kind, and neither touches the filing nor tells anything of it. */
+function apart(town: Town, came: Came, who: Who): string[] {
+  const said = came.answers
+    .flatMap(({ text, buttons }) => [text, ...buttons.flat().map(({ label }) => label)])
+    .join('\n')
+  const told =
+    who === 'officer' ? [] : secrets.filter((secret) => said.includes(secret)).map((secret) => `tells ${secret}`)
+  return [...kind_(town, came), ...told, ...still(came, filings.own)]
+}
+
+function still({ moved }: Came, filing: number): string[] {
+  return moved.has(filing) ? [`filing ${filing} is changed`] : []
+}
+
+/** Links and tokens are no words. */
+function kind_(town: Town, { answers, jobs }: Came): string[] {
+  const told = [...town.facts.values(), 'hunan']
+  const plain = answers.map((answer) => ({ ...answer, text: answer.text.replace(/https?:\S+|\/start \S+/g, '') }))
+  return [
+    ...(answers.length + jobs.length === 0 ? ['is not answered'] : []),
+    ...plain.flatMap((answer) => unkind(answer, told)),
+  ]
+}
+
+function officersMay(right: Right, { state }: Stand): boolean {
+  const where: Partial<Record<Right, readonly FilingState[]>> = {
+    approve: ['submitted'],
+    return: ['submitted', 'approved', 'published'],
+  }
+  return where[right]?.includes(state) === true
+}
+
+/** The same button from a time when there was something else. */
+function outdated(action: Action): Action | undefined {
+  const past: Readonly<Record<string, unknown>> = {
+    seen: 0,
+    row: 'project.99#authority',
+    number: 99,
+    check: 'no.such',
+    file: 99,
+    token: 'none',
+    filing: 99,
+    campaign: 99,
+    section: 'none',
+    address: 'base.nothing.final',
+    of: 'nothing',
+  }
+  const keys = Object.keys(action).filter((key) => key in past)
+  if (keys.length === 0 || action.do === 'take') return undefined
+  return { ...action, ...Object.fromEntries(keys.map((key) => [key, past[key]])) } as Action
+}

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import { seed } from '../fixtures/chance.ts'
+import { tryMatrix } from './matrix.ts'
+
+test('whoever does whatever in every second state of a filing, the next seed in the others', async () => {
+  const began = Date.now()
+  const { cells, amiss } = await tryMatrix(2)
+  console.log(`seed ${seed}: ${cells} cells, ${Date.now() - began} ms`)
+  expect(amiss).toEqual([])
+})

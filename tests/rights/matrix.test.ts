@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { rightOf } from '../../core/dialogue/asked-rights.ts'
+import { attempts } from './attempts.ts'
+import { tryMatrix } from './matrix.ts'
+import { actions } from './table.ts'
+
+test('every kind of button has its line in the table', () => {
+  expect(Object.keys(actions).sort()).toEqual(Object.keys(rightOf).sort())
+})
+
+test('whoever does whatever, however a filing stands, is served or kindly refused, and a refusal changes nothing', async () => {
+  const { cells, amiss } = await tryMatrix(14)
+  expect(cells).toBe(attempts.length)
+  expect(amiss).toEqual([])
+})

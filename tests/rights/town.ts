@@ -1,0 +1,168 @@
+import { sql } from 'drizzle-orm'
+import type { Facts } from '../../core/facts.ts'
+import type { Button, FilingState, Job, Place, Role } from '../../core/turn.ts'
+import { outbox } from '../../db/lanes.ts'
+import { firstOfficerToken } from '../../db/officers.ts'
+import { queueSays } from '../../db/outbox.ts'
+import { turnTo } from '../../db/people.ts'
+import { atTurn, type Effects } from '../../db/turns.ts'
+import { openCounter } from '../bad-input/counter.ts'
+import type { Answer } from '../bad-input/kind.ts'
+import { message, tap } from '../bot/desk.ts'
+import { correctFiling } from '../fixtures/correct.ts'
+import { stating, unasked } from '../fixtures/facts.ts'
+
+/** Everybody who may come by: of the department that is asked about, of another, of two bureaus, and of none. */
+export const people = {
+  preparer: 11,
+  head: 12,
+  'preparer,head': 13,
+  neighbour: 21,
+  officer: 1,
+  foreign: 2,
+  stranger: 31,
+}
+export type Who = keyof typeof people
+
+/** The filing that is asked about, another department's of the same bureau, and one of another bureau. */
+export const filings = { own: 1, neighbour: 2, foreign: 3 } as const
+
+/** What stands in the filing that is asked about, and nowhere else. */
+export const secrets = ['白水县体育局', '9137.53', '唯此一家', '传习班']
+const facts = stating(unasked(correctFiling(), 'project.1.signature.date'), {
+  'base.otherProjects.1.budget': '9137.53',
+  'base.frugality.text': '唯此一家的做法。',
+})
+
+/** What a tap or a message came to, before it is all taken back. */
+export type Came = {
+  readonly answers: readonly Answer[]
+  readonly jobs: readonly Job[]
+  readonly moved: ReadonlySet<number>
+}
+
+export type Stand = { readonly state: FilingState; readonly reviewed: boolean; readonly place?: Place }
+
+/** Two bureaus with three departments in a database; what is tried there is taken back right after. */
+export function openTown() {
+  const counter = openCounter()
+  const { store } = counter
+  let updates = 1_000_000
+  const does = (person: number, effects: Effects) => {
+    updates += 1
+    const sender = { id: person, name: `人${person}` }
+    const at = new Date().toISOString()
+    atTurn(store, { id: updates, chat: person, sender, at }, () => effects)
+  }
+  const year = { year: 2023, edition: 'hunan-2023', notice: '云财绩〔2024〕3号', deadline: '2099-07-03T18:00' }
+  const listed = (name: string, all: Facts) => ({ name, facts: [...all].map(([address, to]) => ({ address, to })) })
+  const other = unasked(correctFiling(), 'project', 'overall', 'base', 'report')
+  found(people.officer, firstOfficerToken(store, () => 'first', '') ?? '', [
+    listed('白水县体育局', facts),
+    listed('石桥县商务局', other),
+  ])
+  const bureau = Number(store.officers.found.run().lastInsertRowid)
+  store.officers.addLink.run({ token: 'second', bureau, by: null, expires: null, at: '' })
+  found(people.foreign, 'second', [listed('远山县林业局', other)])
+  for (const who of ['preparer', 'head', 'preparer,head'] as const)
+    join(people[who], filings.own, who.split(',') as Role[])
+  join(people.neighbour, filings.neighbour, ['preparer', 'head'])
+  does(people.stranger, {})
+  invite()
+
+  function found(officer: number, token: string, departments: ReturnType<typeof listed>[]): void {
+    does(officer, {
+      bureau: [
+        { change: 'enter', token },
+        { change: 'name', name: '财政局' },
+        { change: 'open', ...year, departments },
+      ],
+    })
+  }
+
+  function join(person: number, filing: number, roles: readonly Role[]): void {
+    does(person, {})
+    for (const role of roles) store.members.join.run({ person, department: filing, role })
+    turnTo(store, person, filing)
+    does(person, { place: { at: 'menu', choices: [] } })
+  }
+
+  /** An invitation that somebody has taken, and a file that waits for a decision. */
+  function invite(): void {
+    const expires = '2099-01-01T00:00:00.000Z'
+    does(people.preparer, { people: [{ change: 'invite', token: 'token', role: 'preparer', uses: 1, expires }] })
+    store.invitations.take.run({ token: 'token', person: people['preparer,head'], at: '' })
+    does(people.preparer, { jobs: [{ job: 'review', file: 'f' }] })
+    does(people.preparer, { receives: { file: 1, text: '{}' } })
+  }
+
+  const every = Object.values(filings)
+  /** Everything of a department and its filing, as one text. */
+  const look = (filing: number) =>
+    store.db.get<{ all: string }>(sql`select json_array(
+    (select json_group_array(json_array(address, value, change)) from facts where filing = ${filing}),
+    (select json_array(department, edition, year, deadline, state, campaign) from filings where id = ${filing}),
+    (select json_array(name, drafting, bureau) from departments where id = ${filing}),
+    (select json_array(count(*), max(id)) from changes where filing = ${filing}),
+    (select json_array(count(*), max(id)) from steps where filing = ${filing}),
+    (select json_group_array(json_array(person, role)) from members where department = ${filing}),
+    (select json_group_array(json_array(token, role, uses, expires, revoked)) from invitations where department = ${filing}),
+    (select json_group_array(json_array(annex, person)) from handed where filing = ${filing}),
+    (select json_group_array(json_array(person, text)) from received where filing = ${filing})) as "all"`).all
+  /** Before anything happens all is the same in the same stand. */
+  const known = new Map<string, readonly string[]>()
+  const standing = (state: FilingState, reviewed: boolean) => {
+    const found = known.get(`${state} ${reviewed}`) ?? every.map(look)
+    known.set(`${state} ${reviewed}`, found)
+    return found
+  }
+  const newest = (table: 'outbox' | 'jobs') =>
+    store.db.get<{ id: number }>(sql.raw(`select coalesce(max(id), 0) as id from ${table}`)).id
+
+  /** Lets one thing happen while the filing stands like this, and takes it back. */
+  async function attempt(
+    { state, reviewed, place }: Stand,
+    by: Who,
+    happens: (person: number) => Promise<unknown>,
+  ): Promise<Came> {
+    store.db.run(sql.raw('savepoint attempt'))
+    try {
+      store.db.run(sql`update filings set state = ${state} where id = ${filings.own}`)
+      if (!reviewed) store.db.run(sql`update filings set campaign = null where id = ${filings.own}`)
+      const person = people[by]
+      if (place) counter.goTo(person, place)
+      const [before, said, asked] = [standing(state, reviewed), newest('outbox'), newest('jobs')]
+      await happens(person)
+      const answers = store.db
+        .select()
+        .from(outbox)
+        .where(sql`${outbox.id} > ${said} and ${outbox.chat} = ${person} and ${outbox.state} = 'queued'`)
+        .all()
+      const jobs = store.db.all<{ job: string }>(sql`select job from jobs where id > ${asked} and person = ${person}`)
+      const moved = every.filter((filing, at) => before[at] !== look(filing))
+      return { answers, jobs: jobs.map(({ job }) => JSON.parse(job)), moved: new Set(moved) }
+    } finally {
+      store.db.run(sql.raw('rollback to attempt'))
+      store.db.run(sql.raw('release attempt'))
+      store.known.clear()
+    }
+  }
+
+  /** A message with this button in somebody's chat, about a filing; its data. */
+  function put(person: number, button: Button, filing: number | undefined): string {
+    const [id] = queueSays(store, { chat: person, filing, at: '' }, [{ text: '？', buttons: [[button]] }])
+    store.db.run(sql`update outbox set state = 'sent' where id = ${id}`)
+    return `${id}.0`
+  }
+
+  return {
+    facts,
+    attempt,
+    put,
+    tap: (person: number, data: string) => counter.hear(tap(person, data)),
+    say: (person: number, content: object) => counter.hear(message(person, content)),
+    close: () => counter.close(),
+  }
+}
+
+export type Town = ReturnType<typeof openTown>

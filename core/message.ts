@@ -1,3 +1,6 @@
+/** A question that was answered or put, and the newest change that was known then. */
+export type Answered = { readonly row: string; readonly seen?: number }
+
 /** A text that somebody sends. */
 export type TextMessage = {
   readonly kind: 'text'

@@ -134,7 +134,8 @@ export type Action =
   | { readonly do: 'cell'; readonly address: Address; readonly from?: Action }
   /**
    * Puts values into a row's cells; `seen` is the newest version of these cells when the button was made. `saw` is what
-   * else the button was made from, '' for a cell that was not asked.
+   * else the button was made from, '' for a cell that was not asked; `known` is the newest change that was known when the
+   * answer was given, where that is older.
    */
   | {
       readonly do: 'answer'
@@ -142,6 +143,7 @@ export type Action =
       readonly values: Values
       readonly seen: number
       readonly saw?: Values
+      readonly known?: number
     }
   | { readonly do: 'findings'; readonly from: number }
   /** An annex as it will print: 附件三 of the row `copy`, or of the one that is `called` so. */

@@ -35,7 +35,7 @@ export function keep(store: Store, update: Update, seen: Seen, effects: Effects)
   const filing = effects.open ? begin(store, update, effects.open) : seen.filing
   if (!filing && (effects.changes?.length || effects.state)) throw new Error('changes and steps need a filing')
   const kept = filing && keepFiling(store, { filing: filing.id, person, update: update.id, at }, filing, effects)
-  keepAnswered(store, update, effects, kept?.change ?? 0)
+  keepAnswered(store, update, effects)
   if (effects.drafting !== undefined && filing) setDrafting(store, filing.id, effects.drafting)
   if (effects.bureau) keepBureau(store, { person, update: update.id, at }, effects.bureau)
   if (filing) keepFile(store, { filing: filing.id, person }, effects)
@@ -64,9 +64,10 @@ function leaveDrafts(store: Store, filing: number, { cancels = [], jobs = [] }: 
   return [...cancels, ...anew].flatMap((section) => cancelDrafts(store, filing, section))
 }
 
-function keepAnswered(store: Store, { id, chat, messageId }: Update, { answered }: Effects, seen: number): void {
+function keepAnswered(store: Store, { id, chat, messageId }: Update, { answered }: Effects): void {
   if (answered === undefined || messageId === undefined) return
-  recordAnswer(store, id, { chat, message: messageId, answered, seen })
+  const { row, seen = null } = answered
+  recordAnswer(store, id, { chat, message: messageId, answered: row, seen })
 }
 
 /** The filing that effects are about, as it stood. */

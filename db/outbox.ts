@@ -1,10 +1,10 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import type { Answered } from '../core/message.ts'
 import type { Button } from '../core/turn.ts'
 import { outbox } from './lanes.ts'
 import { lose } from './people.ts'
 import { atomically, type Database, type Store } from './store.ts'
-import type { Answered } from './updates.ts'
 
 export type OutboxStatements = ReturnType<typeof prepareOutbox>
 

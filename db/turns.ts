@@ -2,7 +2,8 @@ import type { BureauChange } from '../core/bureau/change.ts'
 import type { Office } from '../core/dialogue/people/office.ts'
 import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
 import type { Facts } from '../core/facts.ts'
-import type { PeopleChange, Tell } from '../core/people.ts'
+import type { Answered } from '../core/message.ts'
+import type { Invitation, Member, PeopleChange, PeopleChange, Tell, Tell } from '../core/people.ts'
 import type { Change, Filing, FilingState, Job, Person, Place } from '../core/turn.ts'
 import { type Seen, see } from './context.ts'
 import { latestDraft } from './drafts.ts'
@@ -16,7 +17,7 @@ import { meet, type PersonRow } from './people.ts'
 import { basisOf, type PlanBasis, settingsOf } from './plans.ts'
 import { receivedText } from './received.ts'
 import { atomically, type Store } from './store.ts'
-import { type Answered, answeredBy, arrived } from './updates.ts'
+import { answeredBy, arrived } from './updates.ts'
 
 /** One incoming message as the database needs to know it. */
 export type Update = {
@@ -69,7 +70,7 @@ export type Effects = {
   readonly undoes?: number
   readonly place?: Place
   /** The question that the message was read as an answer to. */
-  readonly answered?: string
+  readonly answered?: Answered
   readonly open?: Opening
   readonly person?: Pick<Person, 'name' | 'phone'>
   /** A step, with a snapshot of the facts after the changes; its document is made and kept right after. */

@@ -1,4 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Answered } from '../core/message.ts'
 import { updates } from './schema.ts'
 import type { Database, Store } from './store.ts'
 
@@ -56,13 +57,10 @@ export function recordImport(store: Store, id: number, imports: number): void {
 export function recordAnswer(
   store: Store,
   id: number,
-  said: { chat: number; message: number; answered: string; seen: number },
+  said: { chat: number; message: number; answered: string; seen: number | null },
 ): void {
   store.updates.answer.run({ id, ...said })
 }
-
-/** A question that was answered or put, and the newest change that was known then. */
-export type Answered = { readonly row: string; readonly seen?: number }
 
 /** The question that a message of this chat was last read as an answer to; looked for from the newest on. */
 export function answeredBy(store: Store, chat: number, message: number): Answered | undefined {

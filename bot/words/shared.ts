@@ -12,7 +12,7 @@ type Sentences = { readonly [Kind in SharedSay['say']]: (say: Extract<SharedSay,
 const sentences: Sentences = {
   clash: ({ by, rows }) =>
     [
-      `${namesOf(by)} 刚填了这里，和你的不一样。你的还没有记下：`,
+      `${namesOf(by)} 填了这里，和你的不一样。你的还没有记下：`,
       ...limited(
         rows.map((row) => rowWords(row, ({ from, to }) => `现在 ${valueWords(from)}，你发 ${valueWords(to)}`)),
       ),

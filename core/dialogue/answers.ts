@@ -13,6 +13,7 @@ import { choicesOf } from './choices.ts'
 import { commit } from './commit.ts'
 import { addRows } from './lists/add.ts'
 import { answerBlock, answerElsewhere } from './paste/answer.ts'
+import { knownOf, unseen } from './people/clash.ts'
 import type { Say } from './say.ts'
 import { asChanges, type Talk, type Turn } from './talk.ts'
 
@@ -38,7 +39,7 @@ export function answerCell(talk: Talk, question: Question, address: Address, tex
   const whole = readAnswer(talk, new Map(), question, text)
   const named = byLabels(labelled(talk, question.cells), text) !== undefined
   const fits = !('refused' in whole) && (whole.complete || named)
-  return fits ? answer(talk, question, text) : answerRow(talk, alone, text)
+  return fits ? answer(unseen(talk), question, text) : answerRow(talk, alone, text)
 }
 
 /** Several readings as a menu over the question. */
@@ -93,11 +94,12 @@ function unheldIn({ form, filing }: Talk, text: string): Say[] {
   return figures.length > 0 ? [{ say: 'unheld', figures }] : []
 }
 
-/** At the question still, on the way that led there. */
-function standingAt({ place }: Talk, question: Question): Place {
+/** At the question still, on the way that led there: it shows nothing new. */
+function standingAt(talk: Talk, question: Question): Place {
+  const { place } = talk
   return place?.at === 'row' && place.row === question.id
     ? place
-    : { at: 'row', row: question.id, ...coming(originOf(place)) }
+    : { at: 'row', row: question.id, ...coming(originOf(place)), seen: knownOf(talk) }
 }
 
 type Answer =

@@ -9,8 +9,9 @@ import type { Reading } from '../values/refusal.ts'
 import type { RowReading } from '../values/row.ts'
 import { type Measure, showMeasure } from '../values/show.ts'
 import { tidied } from '../values/tidy.ts'
+import { saidWith } from './people/clash.ts'
 import type { LabelledRefusal, Say } from './say.ts'
-import { newestOf, type Talk } from './talk.ts'
+import type { Talk } from './talk.ts'
 
 /** Cells with the filing's year in their labels, as people write them. */
 export function labelled(talk: Talk, cells: readonly AskedCell[]): AskedCell[] {
@@ -180,7 +181,7 @@ function chooseSay(
     const values = { ...inOrder, ...others, [cell.address]: value }
     return {
       label: shown,
-      action: { do: 'answer', row: question.id, values, seen: newestOf(talk, Object.keys(values)) },
+      action: { do: 'answer', row: question.id, values, ...saidWith(talk, Object.keys(values)) },
     }
   })
   const say: Say = { say: 'choose', label: withYear(cell.label, talk.filing.year), read: line.trim(), choices }

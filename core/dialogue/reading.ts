@@ -11,6 +11,7 @@ import { copyFrame } from './lists/frame.ts'
 import { listWords } from './lists/words.ts'
 import { addPiece, waitForMore } from './longer/pieces.ts'
 import { continueTalk } from './moves.ts'
+import { answering } from './people/clash.ts'
 import { comment, sendBack } from './people/head.ts'
 import { readInvite } from './people/invite.ts'
 import { takeHour, takeLimit } from './reminders/choose.ts'
@@ -67,7 +68,7 @@ export function read(talk: Talk, text: string): Turn {
     : suggestButtons(talk, talk.filing.facts, question).find(({ label }) => label === text.trim())
   if (wish) return act(talk, wish.action)
   return answered(talk, question.id, text, () =>
-    waitForMore(talk, question, text, { ...answerHere(talk, question, text), answered: question.id }),
+    waitForMore(talk, question, text, answering(talk, question.id, answerHere(talk, question, text))),
   )
 }
 
@@ -84,7 +85,7 @@ function answerHere(talk: Talk, question: Question, text: string): Turn {
 function anew(talk: Talk, row: string | undefined, text: string): Turn {
   const question = questionOf(talk, row)
   if (!question) return { says: [{ say: 'pickOne' }] }
-  return answered(talk, question.id, text, () => ({ ...answer(talk, question, text), answered: question.id }))
+  return answered(talk, question.id, text, () => answering(talk, question.id, answer(talk, question, text)))
 }
 
 /** The name of a row that takes its frame from another. */

@@ -5,6 +5,7 @@ import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellAt, type Form, numbersOf } from '../form.ts'
 import { keepDerived } from '../formula.ts'
+import type { Answered } from '../message.ts'
 import type { PeopleChange, Tell } from '../people.ts'
 import { keepQuestions, type Question, questionAt } from '../questions.ts'
 import type { Action, Change, Filing, FilingState, Job, Message, Person, Place, Values } from '../turn.ts'
@@ -83,7 +84,7 @@ export type Turn = {
   /** The filing's own deadline. */
   readonly deadline?: string
   /** The question that the message was read as an answer to, so that it is found again when the message is changed. */
-  readonly answered?: string
+  readonly answered?: Answered
   readonly says: readonly Say[]
   /** What is said in other people's chats. */
   readonly tells?: readonly Tell<Say>[]

@@ -14,7 +14,12 @@ export function takeTapped(talk: Talk, action: Extract<Action, { do: 'answer' }>
   const changes = asChanges(action.values)
   if (isOutdated(talk, changes, action.seen) || !stillSaw(talk, action.saw)) return staleAt(talk, action.row)
   const whole = isAnswered(withChanges(talk.filing.facts, changes), question)
-  return commit(talk, { changes, row: question.id, known: action.seen, ...(whole ? {} : { again: question.id }) })
+  return commit(talk, {
+    changes,
+    row: question.id,
+    known: action.known ?? action.seen,
+    ...(whole ? {} : { again: question.id }),
+  })
 }
 
 /** Whether the person has changed one of these cells since, or a list was. */

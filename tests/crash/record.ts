@@ -34,7 +34,7 @@ export function readRecord(file: string) {
 }
 
 /** The facts as the record of changes tells them, with the change that each comes from. */
-export function replayed({ changes }: Record): Record['facts'] {
+export function replayed({ changes }: Pick<Record, 'changes'>): Record['facts'] {
   const latest = new Map<string, Record['facts'][number]>()
   for (const { id, filing, address, from, to } of changes) {
     const known = latest.get(`${filing} ${address}`)

@@ -6,7 +6,8 @@ import { readRow } from '../../values/row.ts'
 import { askCellOf } from '../ask.ts'
 import { labelled } from '../cells.ts'
 import { go, gone } from '../moves.ts'
-import { newestOf, putNow, questionFor, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
+import { saidWith } from '../people/clash.ts'
+import { putNow, questionFor, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
 import { coming, originOf } from './home.ts'
 
 /** Asks for one cell of an answered row alone; where there is nothing to choose between, for the row. */
@@ -35,7 +36,7 @@ export function whichCell(talk: Talk, question: Question, text: string): Turn | 
   const { value } = only
   const choices: Button[] = named.map(({ label, address }) => ({
     label,
-    action: { do: 'answer', row: question.id, values: { [address]: value }, seen: newestOf(talk, [address]) },
+    action: { do: 'answer', row: question.id, values: { [address]: value }, ...saidWith(talk, [address]) },
   }))
   const title = withYear(row.label, talk.filing.year)
   const place = { at: 'menu', choices, row: rowOf(talk.place) ?? question.id, ...coming(originOf(talk.place)) } as const

@@ -2,6 +2,7 @@ import { isBegun, type Question } from '../../questions.ts'
 import { answer } from '../answers.ts'
 import { listWords } from '../lists/words.ts'
 import { gone } from '../moves.ts'
+import { answering, knownOf } from '../people/clash.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { homeOf } from './home.ts'
 
@@ -15,9 +16,9 @@ export function readFor(
   if (!question) return gone(talk)
   if (changed && question.row.repeats) return { says: [{ say: 'changedList' }] }
   const here = talk.place?.at === 'row' && talk.place.row === row && !talk.place.cell
-  const there: Talk = here ? talk : { ...talk, place: { at: 'row', row, from: homeOf(talk) } }
+  const there: Talk = here ? talk : { ...talk, place: { at: 'row', row, from: homeOf(talk), seen: knownOf(talk) } }
   const turn = (question.row.repeats && listWords(there, question, text)) || answer(there, question, text)
-  return { ...(changed ? keepingOld(talk, question, turn) : turn), answered: question.id }
+  return answering(talk, question.id, changed ? keepingOld(talk, question, turn) : turn)
 }
 
 /** A changed message that cannot be taken leaves the answer and the talk as they were, and says so. */

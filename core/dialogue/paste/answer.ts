@@ -2,6 +2,7 @@ import type { Row } from '../../edition.ts'
 import { isFigureRow, type Question, questions } from '../../questions.ts'
 import { isWordy } from '../../values/tokens.ts'
 import { commit } from '../commit.ts'
+import { unseen } from '../people/clash.ts'
 import type { Say } from '../say.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { copyAt } from './copies.ts'
@@ -20,7 +21,7 @@ export function answerBlock(talk: Talk, question: Question, text: string): Turn 
   if (!/[\n\t|｜]/.test(text)) return undefined
   const lines = linesOf(text)
   if (!isBlock(talk, question, lines)) return undefined
-  return blockTurn(talk, question, readBlock(talk, question, lines))
+  return blockTurn(talk, question, readBlock(unseen(talk), question, lines))
 }
 
 /**
@@ -32,7 +33,7 @@ export function answerElsewhere(talk: Talk, question: Question, text: string): T
   if (!line || more) return undefined
   const indicators = question.row.id.includes('.indicators.') && question.row.repeats
   if (labelledLines(talk, question, [line]) === 0 && !indicators) return undefined
-  const paste = readBlock(talk, question, [line])
+  const paste = readBlock(unseen(talk), question, [line])
   return paste.changes.length > 0 && paste.refused.length === 0 ? blockTurn(talk, question, paste) : undefined
 }
 
@@ -68,7 +69,8 @@ function blockTurn(talk: Talk, question: Question, paste: Paste): Turn {
   const before = all[all.findIndex(({ id }) => id === question.id) - 1]?.id
   const changes = [...new Map(paste.changes.map((change) => [change.address, change])).values()]
   const also = [...withoutTurns(paste.also), ...saysOf(talk, paste)]
-  const turn = commit(talk, { changes, row: before ?? '', also })
+  const here = changes.every(({ address }) => question.cells.some((cell) => cell.address === address))
+  const turn = commit(here ? talk : unseen(talk), { changes, row: before ?? '', also })
   if (!paste.choose || turn.place?.at === 'menu') return turn
   const { say, choices, row } = paste.choose
   return { ...turn, place: { at: 'menu', choices, row }, says: [...turn.says.slice(0, -1), say] }

@@ -3,7 +3,7 @@ import type { Address } from '../../edition.ts'
 import { cellAt } from '../../form.ts'
 import type { Action, Button, Change, Place } from '../../turn.ts'
 import { coming, originOf } from '../changing/home.ts'
-import { newestOf, type Talk } from '../talk.ts'
+import { newestOf, type Talk, type Turn } from '../talk.ts'
 import { changedRows, saidAt } from './changed.ts'
 import type { SharedSay } from './shared-say.ts'
 import { nameOf } from './telling.ts'
@@ -14,10 +14,35 @@ type Settle = Extract<Action, { do: 'settle' }>
 export type ClashAsked = { readonly say: SharedSay; readonly place: Place }
 
 /** The newest change that the person knew when they said what this message says. */
-export function knownOf({ message, place, seen }: Talk): number {
+export function knownOf({ message, place, seen, filing }: Talk): number {
   if (message.kind === 'text' && message.seen !== undefined) return message.seen
   const put = place?.at === 'row' || place?.at === 'clash' ? place.seen : undefined
-  return put ?? seen ?? Number.MAX_SAFE_INTEGER
+  return put ?? seen ?? filing.change ?? 0
+}
+
+/**
+ * A turn as what answers a question, so that its message can be changed: its writer knew what they had seen, of a row of
+ * which they were asked for one cell nothing, and their colleague's value where they are asked about that.
+ */
+export function answering(talk: Talk, row: string, turn: Turn): Turn {
+  const { place } = talk
+  const known = place?.at === 'row' && place.cell ? 0 : knownOf(talk)
+  return { ...turn, answered: { row, seen: turn.place?.at === 'clash' ? turn.place.seen : known } }
+}
+
+/** What a button is made from that gives an answer once more: its cells as they stand, and what was known before that. */
+export function saidWith(
+  talk: Talk,
+  addresses: readonly Address[],
+): { readonly seen: number; readonly known?: number } {
+  const [seen, known] = [newestOf(talk, addresses), knownOf(talk)]
+  return known < seen ? { seen, known } : { seen }
+}
+
+/** The talk of somebody who writes about rows that no question has shown them: whatever stands there is news to them. */
+export function unseen(talk: Talk): Talk {
+  const { message, place } = talk
+  return message.kind === 'text' && place?.at !== 'clash' ? { ...talk, message: { ...message, seen: 0 } } : talk
 }
 
 /** The changes that would write over what a colleague said since; a figure goes with its direction and unit. */
@@ -29,11 +54,12 @@ export function clashing(talk: Talk, changes: readonly Change[], known: number):
   return cells.size === 0 ? [] : real.filter(({ address }) => cells.has(saidAt(talk, address)))
 }
 
-/** Whether the cell holds what a colleague said after that. A list is never written over: rows are added and taken out of it as it stands. */
+/** Whether the cell holds what a colleague said after that; what a bureau brought along is nobody's. A list is never written over: rows are added and taken out of it as it stands. */
 export function isTheirs(talk: Talk, address: Address, known: number): boolean {
   const version = talk.filing.versions.get(address) ?? 0
   if (version <= known || cellAt(talk.form, address)?.kind.type === 'rows') return false
-  return talk.office.changedBy(address, known)?.id === version
+  const theirs = talk.office.changedBy(address, known)
+  return theirs?.id === version && talk.office.members().some(({ id }) => id === theirs.by.id)
 }
 
 /** The same figure in other digits (5 for 5.0) is what the colleague said: it stays as it stands. */

@@ -88,6 +88,52 @@ describe('an answer where a colleague has answered since the question was put', 
     expect(person.value(final)).toBe('4.30')
   })
 
+  test.each(['1.11 2.22 3.33\n公务接待 1.11 2.22 3.33', '公务接待\t1.11\t2.22\t3.33'])(
+    'rows of a table meet it too where no question has shown them: %s',
+    (table) => {
+      const person = open()
+      person.meanwhile([{ address: final, to: '4.30' }])
+      person.act({ do: 'go', row: 'base.overseas' })
+      const says = person.say(table)
+      expect([short(says), person.value(final)]).toEqual([expect.stringMatching(/clash$/), '4.30'])
+      person.say('用我的')
+      expect(person.value(final)).toBe('3.33')
+    },
+  )
+
+  test('a figure whose cell is still to be told meets it once the cell is tapped', () => {
+    const person = atReception()
+    person.say('3.93 5.0 4.28')
+    person.act({ do: 'go', row })
+    person.meanwhile([{ address: final, to: '4.30' }])
+    expect(short(person.say('4.29'))).toBe('whichCell')
+    expect(short(person.tap('2023年决算'))).toBe('clash')
+    expect(person.value(final)).toBe('4.30')
+  })
+
+  test('a whole row that answers a question about one of its cells meets it in the others', () => {
+    const person = atReception()
+    person.say('3.93 5.0 4.28')
+    person.meanwhile([{ address: final, to: '4.30' }])
+    person.act({ do: 'cell', address: `${row}.budget` })
+    expect(short(person.say('3.93 5.1 4.28'))).toMatch(/clash$/)
+    expect(person.value(final)).toBe('4.30')
+  })
+
+  test('an answer after one that could not be read meets it as well', () => {
+    const person = atReception()
+    person.meanwhile([{ address: final, to: '4.30' }])
+    expect(short(person.send({ kind: 'text', text: '约5 约6 约7', row, seen: 1 }))).toMatch(/^refused/)
+    expect(short(person.say('3.93 5.0 4.28'))).toMatch(/clash$/)
+  })
+
+  test('what a bureau brought along is no colleague’s', () => {
+    const person = open()
+    person.meanwhile([{ address: final, to: '4.30' }], 99)
+    person.act({ do: 'go', row: 'base.overseas' })
+    expect(short(person.say('公务接待\t1.11\t2.22\t3.33'))).not.toContain('clash')
+  })
+
   test('a figure stays with its own direction and unit', () => {
     const indicator = 'overall.indicators.satisfaction.1'
     const person = clerk({ facts: correctFiling() }, { roles: ['preparer'] }, colleagues)

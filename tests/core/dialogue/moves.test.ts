@@ -82,7 +82,7 @@ describe('buttons of earlier messages', () => {
   })
 
   test('meet what a colleague said since: nothing is kept, and which stays is asked', () => {
-    const person = clerk({ facts: open })
+    const person = clerk({ facts: open }, {}, [{ id: 2, name: '罗志远', roles: ['preparer'] }])
     person.say('继续')
     person.meanwhile([{ address: 'unit.selfReference', to: '我办' }])
     expect(short(person.tap('我中心'))).toBe('clash')

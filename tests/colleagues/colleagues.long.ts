@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { seed } from '../fixtures/chance.ts'
+import { casts, playTogether } from './days.ts'
+import { counted } from './witness.ts'
+
+const each = 2000
+
+/** The casts take turns from seed to seed; the short suite plays a morning of either. */
+const [name, cast] = casts[seed % casts.length] ?? casts[0]
+test(`${name} do ${each} things each with one filing, seed ${seed}: no answer goes untold`, async () => {
+  const began = Date.now()
+  const counts = await playTogether(seed, cast, each)
+  console.log(`seed ${seed}: ${Date.now() - began} ms, ${[...counts].map((count) => count.join(' ')).join(', ')}`)
+  for (const [what] of counted) expect([what, counts.get(what)]).not.toContain(undefined)
+})

@@ -1,0 +1,153 @@
+import { asc, gt } from 'drizzle-orm'
+import { shownCell } from '../../core/dialogue/shown.ts'
+import { type Facts, rowNumbers } from '../../core/facts.ts'
+import { cellAt } from '../../core/form.ts'
+import { readFacts } from '../../db/facts.ts'
+import { knownFacts } from '../../db/known.ts'
+import { changes, facts as factRows } from '../../db/schema.ts'
+import { replayed } from '../crash/record.ts'
+import { form, year } from '../fixtures/facts.ts'
+import type { Deed } from './deeds.ts'
+import type { Heard, Room } from './room.ts'
+
+type Made = typeof changes.$inferSelect
+
+/** Whose value stands in a cell, and how it is said. */
+type Standing = { readonly by: number; readonly shown: string }
+
+/** What was seen of the people who fill one filing: what is amiss about it is told at once. */
+export class Witness {
+  readonly #room: Room
+  readonly #standing = new Map<string, Standing>()
+  readonly counts = new Map<string, number>()
+  #seen: number
+
+  constructor(room: Room) {
+    this.#room = room
+    this.#seen = this.#later(0).at(-1)?.id ?? 0
+  }
+
+  /** What is amiss after a deed arrived for the first time. */
+  after({ by, states = new Map(), update }: Deed, before: Facts, heard: readonly Heard[]): string[] {
+    const own = heard.filter(({ chat }) => chat === by)
+    const made = this.#later(this.#seen)
+    this.#seen = made.at(-1)?.id ?? this.#seen
+    const facts = this.#room.facts()
+    const amiss = [
+      ...(own.length === 0 ? ['nothing is said'] : []),
+      ...this.#unkept(states, made, own, facts),
+      ...made.flatMap((change) => this.#untold(change, before, own, heard, update)),
+    ]
+    this.#count(heard)
+    for (const change of made) {
+      const shown = shownAs(facts, change.address)
+      if (change.to === null || shown === undefined) this.#standing.delete(change.address)
+      else this.#standing.set(change.address, { by, shown })
+    }
+    return amiss
+  }
+
+  /** What is amiss after something arrived once more. */
+  again(heard: readonly Heard[]): string[] {
+    const made = this.#later(this.#seen)
+    return [...heard.map(() => 'something is said twice'), ...made.map(({ address }) => `${address} is changed twice`)]
+  }
+
+  /** What is amiss in the end: the facts are what the record says, also as far as they are remembered. */
+  end(): string[] {
+    const { store, filing } = this.#room
+    const record = store.db.select().from(changes).orderBy(asc(changes.id)).all()
+    const told = replayed({ changes: record })
+    const kept = store.db.select().from(factRows).orderBy(asc(factRows.filing), asc(factRows.address)).all()
+    const read = readFacts(store, filing)
+    const known = knownFacts(store, filing)
+    return [
+      ...(JSON.stringify(told) === JSON.stringify(kept) ? [] : ['the facts are not what the record says']),
+      ...(same(known.facts, read.facts) && same(known.versions, read.versions) ? [] : ['other facts are remembered']),
+    ]
+  }
+
+  /** What was echoed stands now as it was written: at its own cell, or at the question that the talk had gone on to. */
+  #unkept(states: ReadonlyMap<string, string>, made: readonly Made[], own: readonly Heard[], facts: Facts): string[] {
+    const echoed = own.flatMap(({ text }) => text.split('\n').filter((line) => line.startsWith('✓')))
+    return [...states].flatMap(([address, value]) => {
+      const shown = value.slice(0, 20)
+      const said = echoed.some((line) => line.includes(shown))
+      if (said) this.counts.set('echoed', (this.counts.get('echoed') ?? 0) + 1)
+      const stands = facts.get(address) === value || made.some(({ to }) => to?.includes(value))
+      return said && !stands ? [`${address} was echoed as ${shown}, not kept`] : []
+    })
+  }
+
+  /** A colleague's value that goes was said to whoever took it away, or its going to the colleague. */
+  #untold(change: Made, before: Facts, own: readonly Heard[], heard: readonly Heard[], update: object): string[] {
+    const { address, person: by } = change
+    if (cellAt(form, address)?.kind.type === 'rows') return this.#rowsUntold(change, before)
+    const theirs = this.#standing.get(address)
+    if (!theirs || theirs.by === by) return []
+    this.counts.set('overruled', (this.counts.get('overruled') ?? 0) + 1)
+    if (cellAt(form, address)?.signed && heard.some(({ chat }) => chat === theirs.by)) return []
+    const read = this.#room.chat(by).filter((one) => !own.includes(one))
+    const tapped = read.find(({ id }) => id === underOf(update))
+    const told = read.some(({ text }) => text.includes(theirs.shown)) || /还有 \d+ 行|文件/.test(tapped?.text ?? '')
+    return told ? [] : [`${address} “${theirs.shown}” of ${theirs.by} went unsaid: ${change.from} → ${change.to}`]
+  }
+
+  /** A row that leaves a list is named, at the latest as it goes. */
+  #rowsUntold({ address, person, from, to }: Made, before: Facts): string[] {
+    const [was, is] = [from, to].map((list) => rowNumbers(new Map([[address, list ?? '']]), address) ?? [])
+    const gone = (was ?? []).filter((number) => !is?.includes(number))
+    const said = this.#room
+      .chat(person)
+      .slice(-6)
+      .map(({ text }) => text)
+      .join('\n')
+    return gone.flatMap((number) => {
+      const name = before.get(`${address}.${number}.name`)
+      this.counts.set('rows gone', (this.counts.get('rows gone') ?? 0) + 1)
+      return name && !said.includes(name) && !said.includes('已撤销') ? [`${name} left ${address} unsaid`] : []
+    })
+  }
+
+  #count(heard: readonly Heard[]): void {
+    for (const { text } of heard)
+      for (const [what, words] of counted)
+        if (text.includes(words)) this.counts.set(what, (this.counts.get(what) ?? 0) + 1)
+  }
+
+  #later(change: number): Made[] {
+    return this.#room.store.db.select().from(changes).where(gt(changes.id, change)).orderBy(asc(changes.id)).all()
+  }
+}
+
+/** What is said on such a day, by words that are said of nothing else. */
+export const counted = [
+  ['clashes', '和你的不一样'],
+  ['undo clashes', '在你之后又改了这里'],
+  ['undone', '已撤销'],
+  ['imported', '导入'],
+  ['handed over', '交给你填'],
+  ['explained', '已记下说明'],
+  ['stale', '这个按钮之后'],
+  ['signed', '签字，各附件'],
+  ['withdrawn', '撤回'],
+  ['removed', '删除'],
+] as const
+
+/** What of a value can be found again where it was said; a direction that came along with a frame is said nowhere. */
+function shownAs(facts: Facts, address: string): string | undefined {
+  const from = cellAt(form, address)?.readFrom
+  const said = from ? address.replace(/[^.]+$/, from) : address
+  if (!facts.has(said)) return undefined
+  const text = shownCell(form, facts, year, said)?.text ?? facts.get(address) ?? ''
+  return text === '无' ? '没有' : (text.split('\n')[0] ?? '').slice(0, 12)
+}
+
+function underOf(update: object): number | undefined {
+  const query = 'callback_query' in update ? (update.callback_query as { data: string }) : undefined
+  return query && Number.parseInt(query.data, 10)
+}
+
+function same<Value>(one: ReadonlyMap<string, Value>, other: ReadonlyMap<string, Value>): boolean {
+  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value)
+}

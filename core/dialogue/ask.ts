@@ -57,8 +57,6 @@ export function askCellOf(
   const whole: Button = { label: '改整行', action: { do: 'go', row: question.id, ...coming(from) } }
   return {
     ...ask,
-    // Whoever replies with the whole row has not seen the rest of it here.
-    seen: 0,
     cells: [withYear(cell.label, filing.year)],
     ...(unit === '' ? {} : { unit }),
     ...(shown ? { current: [shown] } : {}),

@@ -89,6 +89,9 @@ export class Witness {
     if (cellAt(form, address)?.signed && heard.some(({ chat }) => chat === theirs.by)) return []
     const read = this.#room.chat(by).filter((one) => !own.includes(one))
     const tapped = read.find(({ id }) => id === underOf(update))
+    const choice = tapped?.buttons.flat()[indexOf(update)]?.label ?? ''
+    if (/用我的|照样撤销/.test(choice) && !heard.some(({ chat }) => chat === theirs.by))
+      return [`${theirs.by} is not told that ${address} “${theirs.shown}” is overruled`]
     const told = read.some(({ text }) => text.includes(theirs.shown)) || /还有 \d+ 行|文件/.test(tapped?.text ?? '')
     return told ? [] : [`${address} “${theirs.shown}” of ${theirs.by} went unsaid: ${change.from} → ${change.to}`]
   }
@@ -146,6 +149,12 @@ function shownAs(facts: Facts, address: string): string | undefined {
 function underOf(update: object): number | undefined {
   const query = 'callback_query' in update ? (update.callback_query as { data: string }) : undefined
   return query && Number.parseInt(query.data, 10)
+}
+
+/** Which button of the message it is. */
+function indexOf(update: object): number {
+  const query = 'callback_query' in update ? (update.callback_query as { data: string }) : undefined
+  return Number(query?.data.split('.')[1] ?? -1)
 }
 
 function same<Value>(one: ReadonlyMap<string, Value>, other: ReadonlyMap<string, Value>): boolean {

@@ -19,7 +19,8 @@ export function goToCell(talk: Talk, address: Address, from: Action | undefined)
   if (!cell || question.cells.length === 1 || !isAnswered(facts, question)) return go(talk, question.id, from)
   const ask = askCellOf(talk, facts, questions(talk.form, facts), question, cell, from)
   return {
-    says: [{ say: 'ask', ask }],
+    // Whoever replies with the whole row has not seen the rest of it here.
+    says: [{ say: 'ask', ask: { ...ask, seen: 0 } }],
     place: { at: 'row', row: question.id, cell: address, ...coming(from), ...putNow(talk) },
   }
 }

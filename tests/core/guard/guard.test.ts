@@ -29,9 +29,9 @@ describe('what it may say', () => {
 
 describe('what is built from slots is never refused', () => {
   const sections = form.edition.narrative.sections.map(({ id }) => id)
+  const filings = [correctFiling(), ...Array.from({ length: 25 }, (_, seed) => randomFiling(seed + 1))]
 
   test.each(sections)('the template of %s, on a correct filing and on random ones', (section) => {
-    const filings = [correctFiling(), ...Array.from({ length: 25 }, (_, seed) => randomFiling(seed + 1))]
     for (const facts of filings) {
       const one = { ...subject, facts }
       expect(faultsOf(form, one, section, sectionTemplate(form, one, section))).toEqual([])

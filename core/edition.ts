@@ -202,7 +202,14 @@ export type Each = { readonly row: Pattern; readonly only?: Condition }
 export type Sentence =
   | string
   | { readonly when: Condition; readonly say: string }
-  | { readonly each: readonly Each[]; readonly say: string; readonly join: string; readonly end: string }
+  | {
+      readonly each: readonly Each[]
+      /** Stands before the first row. */
+      readonly first?: string
+      readonly say: string
+      readonly join: string
+      readonly end: string
+    }
 
 /** Sentences that stand in one paragraph, or a paragraph for every listed row that meets the condition; several of these in a section are numbered. */
 export type Paragraph = readonly Sentence[] | { readonly each: readonly Each[]; readonly say: string }
@@ -233,6 +240,8 @@ export type ReasonWords = {
   readonly measure: string
   readonly noCause: string
   readonly noMeasure: string
+  /** The same by the table of the indicator; rows that stand in one table take turns. */
+  readonly noMeasures?: Readonly<Record<string, readonly string[]>>
 }
 
 /** The text of a cell that can be drafted on request. Stars of its own row are bound where it is drafted. */

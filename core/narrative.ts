@@ -1,5 +1,5 @@
 import { holds, rowsMeeting } from './conditions.ts'
-import type { Address, Each, Paragraph, Sentence } from './edition.ts'
+import type { Address, Each, Paragraph, ReasonWords, Sentence } from './edition.ts'
 import type { Facts } from './facts.ts'
 import { cellAt, type Form } from './form.ts'
 import { textAt } from './formula.ts'
@@ -111,7 +111,8 @@ function sentenceText(form: Form, facts: Facts, sentence: Sentence): string {
   if (typeof sentence === 'string') return sentence
   if ('when' in sentence) return holds(form, facts, sentence.when) ? sentence.say : ''
   const rows = eachRow(form, facts, sentence.each)
-  return rows.length === 0 ? '' : rows.map((row) => relative(sentence.say, row)).join(sentence.join) + sentence.end
+  const { first = '', say, join, end } = sentence
+  return rows.length === 0 ? '' : `${first}${rows.map((row) => relative(say, row)).join(join)}${end}`
 }
 
 /** The rows of several tables, in paper order: a project's rows stay together. */
@@ -157,7 +158,14 @@ function pieceText(form: Form, facts: Facts, slot: string): string | undefined {
   const reason = facts.get(address)
   if (!words || reason === undefined || piece === undefined) return undefined
   const { cause, measure } = splitReason(words, reason)
-  return piece === 'cause' ? cause || words.noCause : measure || words.noMeasure
+  return piece === 'cause' ? cause || words.noCause : measure || measureFor(words, address)
+}
+
+/** What is done about an indicator whose reason names no measure: by its kind, and rows of one table in turn. */
+function measureFor({ noMeasure, noMeasures = {} }: ReasonWords, reason: Address): string {
+  const [, table = '', row = ''] = /\.([^.]+)\.(\d+)\.reason$/.exec(reason) ?? []
+  const known = noMeasures[table] ?? []
+  return known[(Number(row) - 1) % known.length] ?? noMeasure
 }
 
 /** The indicator whose distance from its target a slot tells. */

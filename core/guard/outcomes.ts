@@ -66,13 +66,24 @@ function judge(guarded: Guarded, claim: Claim, stretch: Stretch): Fault | undefi
   if (!good)
     return known.length > 0 && bad.length === 0 ? fault('outcome', draft, stretch, '没有这样的指标') : undefined
   if (claim.of === 'met' && !goals.test(words)) return undefined
-  if (bad.length === 0 || (some.test(words) && !every.test(words.replace(some, '')))) return undefined
+  const part = some.test(words) || countsSome(guarded, stretch)
+  if (bad.length === 0 || (part && !every.test(words.replace(some, '')))) return undefined
   return fault(
     'outcome',
     draft,
     stretch,
     `“${bad[0]?.name ?? ''}”${claim.of === 'met' ? '没有达到指标值' : '没有得满分'}`,
   )
+}
+
+/** 七项得满分: so many of them, not all. */
+function countsSome({ form, subject, draft }: Guarded, { from }: Stretch): boolean {
+  const [counted, count = ''] = /(\uFFFC|\d+)(?:项|个)(?:绩效)?(?:指标)?$/.exec(draft.text.slice(0, from)) ?? []
+  if (counted === undefined) return false
+  const slot = draft.slots.find(({ at }) => at === from - counted.length)
+  const phrase = form.edition.narrative.phrases[slot?.name ?? '']
+  if (slot) return phrase !== undefined && 'rows' in phrase && phrase.rows.every(({ only }) => only)
+  return Number(count) < standingsOf(form, subject.facts).length
 }
 
 function said({ of }: Claim, one: Standing): string {

@@ -1,12 +1,28 @@
-import type { Condition, Each, Formula, Narrative, Pattern, Phrase, ProseSection, Sentence } from '../../edition.ts'
+import type {
+  Condition,
+  Each,
+  FirstLevel,
+  Formula,
+  Narrative,
+  Pattern,
+  Phrase,
+  ProseSection,
+  Sentence,
+} from '../../edition.ts'
 import { reasonWords, suggestedIn } from '../shared/suggested.ts'
-import { tables } from './indicators.ts'
+import { levels, tables } from './indicators.ts'
 
 const indicators: readonly Each[] = tables.map((table) => ({ row: `overall.indicators.${table}.*` }))
 /** The indicators of an annex that lost points. */
 function lostIn(annex: string): readonly Each[] {
   const rows = tables.map((table) => `${annex}.indicators.${table}.*`)
   return rows.map((row) => ({ row, only: { above: [`${row}.weight`, `${row}.score`] } }))
+}
+
+/** The indicators of an annex that lost none. */
+function fullIn(annex: string): readonly Each[] {
+  const rows = tables.map((table) => `${annex}.indicators.${table}.*`)
+  return rows.map((row) => ({ row, only: { equal: [`${row}.weight`, `${row}.score`] } }))
 }
 
 /** What stands for a rate of execution where no budget was given. */
@@ -37,6 +53,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'change.publicFunds': { change: ['base.publicFunds.lastFinal', 'base.publicFunds.final'] },
   'count.indicators': { rows: indicators },
   'count.lost': { rows: lostIn('overall') },
+  'count.full': { rows: fullIn('overall') },
   'grade.overall': { grade: 'overall.total.score' },
   'points.missed': { points: { minus: ['overall.total.weight', 'overall.total.score'] } },
 }
@@ -46,10 +63,12 @@ function allIndicators(annex: string, column: string): Formula {
   return { sum: tables.map((table) => `${annex}.indicators.${table}.*.${column}`) }
 }
 
+function noneLostIn(annex: string): Condition {
+  return { equal: [allIndicators(annex, 'weight'), allIndicators(annex, 'score')] }
+}
+
 const nothingLost: Condition = {
-  all: ['overall', 'project.*'].map((annex) => ({
-    equal: [allIndicators(annex, 'weight'), allIndicators(annex, 'score')] as const,
-  })),
+  all: ['overall', 'project.*'].map(noneLostIn),
 }
 
 /** “无。” where the fund is 0, else the sentence with its figure. */
@@ -87,6 +106,7 @@ const forPerformance: readonly Pattern[] = [
   'grade.overall',
   'points.missed',
   'count.indicators',
+  'count.full',
   'count.lost',
   'share.basic',
   'share.projects',
@@ -117,6 +137,24 @@ const forPublication: readonly Pattern[] = [
   'grade.overall',
   'report.publication',
 ]
+
+/** What the indicators of a first level came to: those in figures with their targets, the others as they are. */
+function indicatorsTold({ label, second }: FirstLevel): readonly Sentence[] {
+  const rows = second.map(({ id }) => `overall.indicators.${id}.*`)
+  const told = (only: (direction: Condition) => Condition): readonly Each[] =>
+    rows.map((row) => ({ row, only: only({ is: [`${row}.direction`, ['qualitative']] }) }))
+  const said = '{{.name}}{{.actual}}（指标值{{.target}}）'
+  return [
+    {
+      each: told((qualitative) => ({ not: qualitative })),
+      first: `${label.replace('指标', '')}方面，`,
+      say: said,
+      join: '，',
+      end: '。',
+    },
+    { each: told((qualitative) => qualitative), say: '“{{.name}}”{{.actual}}', join: '，', end: '。' },
+  ]
+}
 
 /** Every section of 附件四, as templates. */
 export const sections: readonly ProseSection[] = [
@@ -178,7 +216,7 @@ export const sections: readonly ProseSection[] = [
       [
         '{year}年“三公”经费预算{{base.threePublic.budget}}，其中因公出国（境）费{{base.overseas.budget}}，公务用车购置及运行维护费{{base.vehicles.budget}}，公务接待费{{base.reception.budget}}。',
         '决算{{base.threePublic.final}}，其中因公出国（境）费{{base.overseas.final}}，公务用车购置及运行维护费{{base.vehicles.final}}，公务接待费{{base.reception.final}}。',
-        '决算与预算相比{{change.threePublicBudget}}，与上年决算相比{{change.threePublic}}。',
+        '决算与预算相比{{change.threePublicBudget}}；与上年决算相比{{change.threePublic}}。',
       ],
     ],
   },
@@ -243,14 +281,12 @@ export const sections: readonly ProseSection[] = [
         '{year}年，{{unit.selfReference}}全年预算{{overall.funds.total.annual}}，全年执行{{overall.funds.total.executed}}，预算执行率{{overall.funds.total.rate}}，该项得{{overall.funds.total.score}}。部门整体支出绩效自评总分{{overall.total.score}}，等级为“{{grade.overall}}”。',
       ],
       ['{{overall.goal.actual}}'],
+      levels.flatMap(indicatorsTold),
       [
-        '各项绩效指标完成情况：',
-        {
-          each: indicators,
-          say: '{{.name}}（指标值{{.target}}）实际{{.actual}}，得{{.score}}',
-          join: '；',
-          end: '。',
-        },
+        { when: noneLostIn('overall'), say: '{{count.indicators}}项指标均得满分' },
+        { when: { not: noneLostIn('overall') }, say: '{{count.indicators}}项指标中，{{count.full}}项得满分' },
+        { each: lostIn('overall'), say: '，{{.name}}得{{.score}}（满分{{.weight}}）', join: '', end: '' },
+        '。',
       ],
     ],
   },
@@ -297,7 +333,7 @@ export const sections: readonly ProseSection[] = [
     drafted: { uses: forPublication, promises: 'free' },
     paragraphs: [
       [
-        '{{unit.selfReference}}自评得分{{overall.total.score}}。自评结果作为编制下年度预算、调整项目安排和改进内部管理的依据',
+        '{{unit.selfReference}}将自评结果作为编制下年度预算、调整项目安排和改进内部管理的依据',
         { when: filled('report.publication'), say: '，并在{{report.publication}}公开，接受社会监督' },
         '。',
       ],
@@ -329,6 +365,7 @@ export const narrative: Narrative = {
     'rate.publicFunds': '公用经费决算占预算的比例',
     'rate.procurement': '政府采购执行率',
     'count.indicators': '部门整体的指标个数',
+    'count.full': '部门整体得满分的指标个数',
     'count.lost': '部门整体没有得满分的指标个数',
     'points.missed': '部门整体失分',
     'grade.overall': '自评等级',

@@ -115,6 +115,9 @@ const outcomes: readonly Case[] = [
   ['performance', '大部分指标达到年度指标值。', null],
   ['performance', '部分指标没有达到年度指标值。', null],
   ['performance', '绩效目标完成情况如下。', null],
+  ['performance', '{{count.indicators}}项指标中，{{count.full}}项得满分。', null],
+  ['performance', '{{count.indicators}}项指标得满分。', 'outcome'],
+  ['performance', '{{count.full}}项指标均得满分。', 'outcome'],
   ['problems', `{{${step}.name}}没有得满分，{{${step}.reason.cause}}。`, null],
 ]
 

@@ -51,6 +51,7 @@ describe('every phrase of the edition', () => {
     'change.publicFunds': '增加1.75万元，增长1.98%',
     'count.indicators': '10',
     'count.lost': '3',
+    'count.full': '7',
     'grade.overall': '优',
     'points.missed': '3.76分',
   }

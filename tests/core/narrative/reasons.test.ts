@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import type { ReasonWords } from '../../../core/edition.ts'
 import { plainText, sectionText } from '../../../core/narrative.ts'
 import { splitReason } from '../../../core/reason.ts'
 import { correctFiling, department } from '../../fixtures/correct.ts'
 import { form, stating, year } from '../../fixtures/facts.ts'
 
-const words = form.edition.narrative.reasons ?? { measure: '$^', noCause: '', noMeasure: '' }
+const words: ReasonWords = form.edition.narrative.reasons ?? { measure: '$^', noCause: '', noMeasure: '' }
 
 test.each([
   ['末段征地推迟；下年三月前补建0.6公里。', '末段征地推迟', '下年三月前补建0.6公里'],
@@ -24,6 +25,18 @@ test('a reason without a measure, or without a cause, still makes whole sentence
     plainText(
       sectionText(form, { facts: stating(correctFiling(), { [address]: reason }), year, department }, id),
     ).split('\n')[0]
-  expect(said('末段征地推迟', 'measures')).toBe(`1、“新建健身步道”：${words.noMeasure}。`)
+  expect(said('末段征地推迟', 'measures')).toBe(`1、“新建健身步道”：${words.noMeasures?.quantity?.[1]}。`)
   expect(said('下年补建', 'problems')).toMatch(new RegExp(`主要原因：${words.noCause}。$`))
+})
+
+test('indicators whose reasons name no measure are not all given the same one', () => {
+  const reasons = Object.fromEntries(
+    [...correctFiling()].flatMap(([at, text]) => (at.endsWith('.reason') && text !== '' ? [[at, '人手不足']] : [])),
+  )
+  const subject = { facts: stating(correctFiling(), reasons), year, department }
+  const measures = plainText(sectionText(form, subject, 'measures'))
+    .split('\n')
+    .map((line) => line.slice(line.indexOf('：') + 1))
+  expect(measures).toHaveLength(5)
+  expect(new Set(measures).size).toBeGreaterThanOrEqual(4)
 })

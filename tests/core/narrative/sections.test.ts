@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Facts } from '../../../core/facts.ts'
-import { adopted, fillSlots, plainText, sectionText } from '../../../core/narrative.ts'
+import { adopted, fillSlots, plainText, sectionTemplate, sectionText } from '../../../core/narrative.ts'
 import { correctFiling, department } from '../../fixtures/correct.ts'
 import { form, stating, unasked, year } from '../../fixtures/facts.ts'
 
@@ -46,7 +46,7 @@ describe('every section of a correct filing', () => {
     ],
     [
       'threePublic',
-      '2023年“三公”经费预算10万元，其中因公出国（境）费0万元，公务用车购置及运行维护费6万元，公务接待费4.0万元。决算8.73万元，其中因公出国（境）费0万元，公务用车购置及运行维护费5.48万元，公务接待费3.25万元。决算与预算相比减少1.27万元，下降12.7%，与上年决算相比减少1.57万元，下降15.24%。',
+      '2023年“三公”经费预算10万元，其中因公出国（境）费0万元，公务用车购置及运行维护费6万元，公务接待费4.0万元。决算8.73万元，其中因公出国（境）费0万元，公务用车购置及运行维护费5.48万元，公务接待费3.25万元。决算与预算相比减少1.27万元，下降12.7%；与上年决算相比减少1.57万元，下降15.24%。',
     ],
     ['governmentFund', '2023年政府性基金拨款54.50万元，按规定用途安排使用。'],
     ['stateCapital', '无。'],
@@ -59,14 +59,18 @@ describe('every section of a correct filing', () => {
   test.each([
     [
       'threePublic',
-      /决算8\.73万元.*决算与预算相比减少1\.27万元，下降12\.7%，与上年决算相比减少1\.57万元，下降15\.24%。/,
+      /决算8\.73万元.*决算与预算相比减少1\.27万元，下降12\.7%；与上年决算相比减少1\.57万元，下降15\.24%。/,
     ],
     [
       'projects',
       /项目支出1004\.50万元，与上年决算相比增加192\.5万元，增长23\.71%。.*非遗保护专项资金310万元，健身步道建设专项资金410万元。$/,
     ],
     ['performance', /预算执行率99\.38%，该项得9\.94分。部门整体支出绩效自评总分96\.24分，等级为“优”。/],
-    ['performance', /展演活动场次（指标值≥36场）实际38场，得15分；/],
+    ['performance', /^产出方面，展演活动场次38场（指标值≥36场），新建健身步道11\.4公里（指标值≥12公里）/m],
+    [
+      'performance',
+      /^10项指标中，7项得满分，新建健身步道得9\.5分（满分10分），步道每公里造价得4\.8分（满分5分），群众文体习惯得7分（满分10分）。$/m,
+    ],
     ['problems', /^1、.*新建健身步道.*指标值≥12公里，实际11\.4公里，得9\.5分（满分10分）。主要原因：末段征地推迟。/],
     [
       'problems',
@@ -74,7 +78,7 @@ describe('every section of a correct filing', () => {
     ],
     ['measures', /^1、“新建健身步道”：下年三月前补建0\.6公里。/],
     ['measures', /健身步道建设专项资金“每公里造价”：下年集中招标。$/],
-    ['publication', /自评得分96\.24分.*，并在县政府门户网站预决算公开栏公开，接受社会监督。$/],
+    ['publication', /^我局将自评结果作为编制下年度预算.*，并在县政府门户网站预决算公开栏公开，接受社会监督。$/],
   ])('%s says %s', (id, words) => {
     expect(said(correct, id)).toMatch(words)
   })
@@ -82,6 +86,37 @@ describe('every section of a correct filing', () => {
   test('the problems and the measures pair, one for every indicator that lost points', () => {
     const [problems, measures] = ['problems', 'measures'].map((id) => said(correct, id).split('\n').length)
     expect([problems, measures]).toEqual([5, 5])
+  })
+})
+
+describe('the report reads as one voice', () => {
+  const poor = stating(
+    correct,
+    Object.fromEntries(
+      [...correct].flatMap(([at, text]) => (at.endsWith('.reason') && text ? [[at, '人手不足']] : [])),
+    ),
+  )
+
+  test.each([
+    ['a correct filing', correct],
+    ['one whose reasons name no measure', poor],
+  ])('%s: no clause of words stands in two sections', (_, facts) => {
+    const where = new Map<string, string[]>()
+    for (const { id } of sections) {
+      const words = sectionTemplate(form, { facts, year, department }, id).split(/\{\{[^}]*\}\}|[，。；：、（）\n]/)
+      for (const clause of new Set(words.filter((one) => one.length >= 8)))
+        where.set(clause, [...(where.get(clause) ?? []), id])
+    }
+    expect([...where].filter(([, ids]) => ids.length > 1)).toEqual([])
+  })
+
+  test('where no indicator lost a point, all of them are said to have full marks', () => {
+    const full = {
+      'overall.indicators.quantity.2.score': '10',
+      'overall.indicators.cost.2.score': '5',
+      'overall.indicators.sustainable.2.score': '10',
+    }
+    expect(said(stating(correct, full), 'performance')).toMatch(/\n10项指标均得满分。$/)
   })
 })
 

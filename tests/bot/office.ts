@@ -51,6 +51,11 @@ export class TestOffice {
     return this.#service.url ?? ''
   }
 
+  /** The link that the first officer comes in by. */
+  get officerLink(): string {
+    return this.#service.officerLink ?? ''
+  }
+
   async person(name: string): Promise<Talk> {
     const talk = new Talk(this, await joinChat(this.url, name))
     this.#people.push(talk)

@@ -15,7 +15,7 @@ const insiders: readonly Cast[] = ['preparer', 'head', 'preparer,head']
 const outsiders: readonly Who[] = ['neighbour', 'officer', 'foreign', 'stranger']
 
 /** Every way in which the bot says no for want of a right. */
-const denials: ReadonlySet<string> = new Set(
+export const denials: ReadonlySet<string> = new Set(
   (Object.keys(rights) as Right[]).flatMap((right) =>
     allDenials().map((why) => wordsOf({ say: 'denied', right, why }).text),
   ),

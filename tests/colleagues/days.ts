@@ -56,8 +56,9 @@ export async function playTogether(seed: number, cast: Cast, each: number): Prom
       const heard = await room.hear({ ...deed.update, update_id: update })
       path.push(...heard.map(({ chat, text }) => `   → ${chat} ${text.replaceAll('\n', ' / ').slice(0, 300)}`))
       check(again ? witness.again(heard) : witness.after(deed, before, heard))
+      if (update % 50 === 0) check(witness.whole())
     }
-    check(witness.end())
+    check(witness.whole())
     return witness.counts
   } finally {
     room.close()

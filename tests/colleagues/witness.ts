@@ -53,8 +53,8 @@ export class Witness {
     return [...heard.map(() => 'something is said twice'), ...made.map(({ address }) => `${address} is changed twice`)]
   }
 
-  /** What is amiss in the end: the facts are what the record says, also as far as they are remembered. */
-  end(): string[] {
+  /** What is amiss about it all: the facts are what the record says, also as far as they are remembered. */
+  whole(): string[] {
     const { store, filing } = this.#room
     const record = store.db.select().from(changes).orderBy(asc(changes.id)).all()
     const told = replayed({ changes: record })
@@ -124,7 +124,7 @@ export class Witness {
 }
 
 /** What is said on such a day, by words that are said of nothing else. */
-export const counted = [
+const counted = [
   ['clashes', '和你的不一样'],
   ['undo clashes', '在你之后又改了这里'],
   ['undone', '已撤销'],
@@ -132,8 +132,6 @@ export const counted = [
   ['handed over', '交给你填'],
   ['explained', '已记下说明'],
   ['stale', '这个按钮之后'],
-  ['signed', '签字，各附件'],
-  ['withdrawn', '撤回'],
   ['removed', '删除'],
 ] as const
 

@@ -1,3 +1,4 @@
+import { plainWords } from '../../bot/words/plain.ts'
 import { wordsOf } from '../../bot/words/say.ts'
 import { officerCommands } from '../../core/dialogue/bureau/actions.ts'
 import { commands, wordToAction } from '../../core/dialogue/commands.ts'
@@ -71,7 +72,7 @@ function ownWords(): Attempt[] {
   )
 }
 
-/** Everybody else with every button of that filing: under a message of their own chat, and of somebody else's. */
+/** Everybody else with every button of that filing, under a message of their own chat. */
 function foreignButtons(): Attempt[] {
   return outsiders.flatMap((who) =>
     Object.entries(actions).flatMap(([kind, { action }]) => [
@@ -79,17 +80,27 @@ function foreignButtons(): Attempt[] {
         name: `${who} taps ${kind} of a filing that is not theirs`,
         try: async (town: Town, stand: Stand) => {
           const data = (person: number) => town.put(person, { label: '按', action }, filings.own)
-          return apart(town, await town.attempt(stand, who, (person) => town.tap(person, data(person))), who)
-        },
-      },
-      {
-        name: `${who} taps ${kind} from another chat`,
-        try: async (town: Town, stand: Stand) => {
-          const data = town.put.bind(town, people.preparer, { label: '按', action })
-          return apart(town, await town.attempt(stand, who, (person) => town.tap(person, data(filings.own))), who)
+          const came = await town.attempt(stand, who, (person) => town.tap(person, data(person)))
+          return [...apart(town, came, who), ...nowhere(came)]
         },
       },
     ]),
+  )
+}
+
+/** Everybody with every button that stands in somebody else's chat. */
+function othersButtons(): Attempt[] {
+  return ([...insiders, ...outsiders] as const).flatMap((who) =>
+    Object.entries(actions).map(([kind, { action }]) => ({
+      name: `${who} taps ${kind} from another chat`,
+      try: async (town, stand) => {
+        const chat = who === 'preparer' ? people.head : people.preparer
+        const data = () => town.put(chat, { label: '按', action }, filings.own)
+        const came = await town.attempt(stand, who, (person) => town.tap(person, data()))
+        const found = came.answers.some(({ text }) => text !== plainWords.oldButton)
+        return [...unkindly(town, came), ...nowhere(came), ...(found ? ['is found'] : [])]
+      },
+    })),
   )
 }
 
@@ -120,7 +131,7 @@ function deskButtons(): Attempt[] {
       const data = (person: number) => town.put(person, { label: '按', action }, undefined)
       const came = await town.attempt(stand, 'officer', (person) => town.tap(person, data(person)))
       const may = (right === 'bureau' || officersMay(right, stand)) && (stand.reviewed || !('filing' in action))
-      return [...kind_(town, came), ...(may ? [] : still(came, filings.own)), ...still(came, filings.foreign)]
+      return [...unkindly(town, came), ...(may ? [] : still(came, filings.own)), ...still(came, filings.foreign)]
     },
   }))
 }
@@ -136,7 +147,7 @@ function staleButtons(): Attempt[] {
         const about = who === 'officer' ? undefined : filings.own
         const data = (person: number) => town.put(person, { label: '按', action: old }, about)
         const came = await town.attempt(stand, who, (person) => town.tap(person, data(person)))
-        return [...kind_(town, came), ...Object.values(filings).flatMap((filing) => still(came, filing))]
+        return [...unkindly(town, came), ...nowhere(came)]
       },
     }))
   })
@@ -159,7 +170,7 @@ function madeUpButtons(): Attempt[] {
         const real = (person: number) =>
           town.put(person, { label: '按', action: { do: 'sign' } }, filings.own).split('.')[0] ?? ''
         const came = await town.attempt(stand, who, (person) => town.tap(person, made(real(person))))
-        return [...kind_(town, came), ...Object.values(filings).flatMap((filing) => still(came, filing))]
+        return [...unkindly(town, came), ...nowhere(came)]
       },
     })),
   )
@@ -185,6 +196,7 @@ export const attempts: readonly Attempt[] = [
   ...ownButtons(),
   ...ownWords(),
   ...foreignButtons(),
+  ...othersButtons(),
   ...namingOthers(),
   ...deskButtons(),
   ...staleButtons(),
@@ -203,7 +215,7 @@ function byRight(town: Town, came: Came, who: Cast, right: Right, { state, revie
   const refused = came.answers.some(({ text }) => denials.has(text))
   const may = expected[right][who]?.[reviewed ? 1 : 0][states.indexOf(state)] === '✓'
   return [
-    ...kind_(town, came),
+    ...unkindly(town, came),
     ...(refused === may ? [may ? 'is refused' : 'is done'] : []),
     ...(refused ? still(came, filings.own) : []),
     ...(refused && came.answers.length + came.jobs.length > 1 ? ['does more than refuse'] : []),
@@ -219,15 +231,20 @@ function apart(town: Town, came: Came, who: Who): string[] {
     .join('\n')
   const told =
     who === 'officer' ? [] : secrets.filter((secret) => said.includes(secret)).map((secret) => `tells ${secret}`)
-  return [...kind_(town, came), ...told, ...still(came, filings.own)]
+  return [...unkindly(town, came), ...told, ...still(came, filings.own)]
+}
+
+/** No filing at all is touched. */
+function nowhere(came: Came): string[] {
+  return Object.values(filings).flatMap((filing) => still(came, filing))
 }
 
 function still({ moved }: Came, filing: number): string[] {
   return moved.has(filing) ? [`filing ${filing} is changed`] : []
 }
 
-/** Links and tokens are no words. */
-function kind_(town: Town, { answers, jobs }: Came): string[] {
+/** What is unkind in the answers; links and tokens are no words. */
+function unkindly(town: Town, { answers, jobs }: Came): string[] {
   const told = [...town.facts.values(), 'hunan']
   const plain = answers.map((answer) => ({ ...answer, text: answer.text.replace(/https?:\S+|\/start \S+/g, '') }))
   return [

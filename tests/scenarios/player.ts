@@ -95,12 +95,26 @@ function repeated(text: string): string {
   return text.replace(/(.+)（×(\d+)）/g, (_, line: string, times) => Array(Number(times)).fill(line).join('\n'))
 }
 
-function actOf({ chat, messages }: Person, { mark, text }: Part): Promise<{ updateId: number }> {
+function actOf(
+  { chat, messages }: Pick<Person, 'chat' | 'messages'>,
+  { mark, text }: Part,
+): Promise<{ updateId: number }> {
   if (mark === '>') return chat.say(text)
+  if (mark === '~' || mark === '&') return changeOrReply({ chat, messages }, mark, text)
   if (mark === '^') return chat.sendFile(text, readFileSync(new URL(`./files/${text}`, import.meta.url)))
   const under = messages.findLast(({ keyboard }) => keyboard.flat().some((button) => button.text === text))
   if (!under) throw new Error(`there is no button ［${text}］`)
   return chat.tap(under.id, text)
+}
+
+function changeOrReply({ chat, messages }: Pick<Person, 'chat' | 'messages'>, mark: '~' | '&', text: string) {
+  const [words = '', said = ''] = text.split(mark === '~' ? ' → ' : ' ← ')
+  const from = mark === '~' ? 'person' : 'bot'
+  const found = messages.findLast(
+    (one) => one.from === from && (mark === '~' ? one.text === words : one.text.includes(words)),
+  )
+  if (!found) throw new Error(`there is no message “${words}”`)
+  return mark === '~' ? chat.edit(found.id, said) : chat.say(said, found.id)
 }
 
 /** What the bot has done in somebody's chat since they last looked. */

@@ -1,16 +1,17 @@
 /**
  * A transcript, line by line: `> text` typed (`| text` goes on with the same message), `* label` a button tapped,
+ * `~ old → new` an own message of that text changed in place, `& words ← text` a reply to the newest message of the bot with these words,
  * `^ file.json` a file sent from `files/`, `@ name` somebody else goes on, `! …` how the filing stands before it starts,
  * (or, of somebody who is in, how they filled it meanwhile), `# …` for the reader; `一句话（×60）` is a line sixty times over. Every other line is what the bot says, and is never read: it is compared as a whole.
  */
-export type Mark = '>' | '*' | '^' | '@' | '!' | '#'
+export type Mark = '>' | '*' | '~' | '&' | '^' | '@' | '!' | '#'
 
 export type Part = { readonly mark: Mark; readonly text: string; readonly line: number }
 
 /** A part with what came of it. */
 export type Played = { readonly part: Part; readonly answer: readonly string[] }
 
-const lineOf = /^([>*^@!#|]) (.*)$/
+const lineOf = /^([>*~&^@!#|]) (.*)$/
 
 /** Reads what is done; the bot's own lines are passed over. */
 export function readTranscript(source: string): Part[] {

@@ -22,7 +22,7 @@ export function cellsOf(form: Form, check: Check): ReadonlySet<Pattern> {
 
 /** Where a check's findings are explained: prose has a finding for each section. */
 function explanationsOf(form: Form, check: Check): Pattern[] {
-  const findings = check.kind === 'prose' ? partsOfProse(form).map((part) => `${check.id}.${part}`) : [check.id]
+  const findings = check.kind === 'prose' ? partsOfProse(form, check).map((part) => `${check.id}.${part}`) : [check.id]
   return findings.flatMap((finding) => Object.values(explanationCells(finding)))
 }
 

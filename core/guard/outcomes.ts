@@ -32,6 +32,11 @@ const goals = /目标|指标|任务|要求|计划|预期/
 const some = /部分|大部分|多数|大多|基本|主要|个别|少数|有的/
 const every = /全部|均|都|各项|所有|全面|圆满|一律|悉数|皆|整体/
 
+/** Whether a text says of anything that it was reached or missed. */
+export function saysOutcome(text: string): boolean {
+  return claims.some(({ words }) => text.search(words) >= 0)
+}
+
 /** What is said of indicators against how they stand: a missed one called done, a met one called missed. */
 export function judgeOutcomes(guarded: Guarded): Fault[] {
   const { draft } = guarded
@@ -52,7 +57,7 @@ function isClaim({ text, clauses }: Marked, { from, to }: Stretch, { of, is }: C
 }
 
 function judge(guarded: Guarded, claim: Claim, stretch: Stretch): Fault | undefined {
-  const { draft, form, subject } = guarded
+  const { draft } = guarded
   const named = namedBeside(guarded, stretch)
   if (named.length > 0) {
     const wrong = named.find((one) => one[claim.of] !== undefined && one[claim.of] !== claim.is)
@@ -60,7 +65,7 @@ function judge(guarded: Guarded, claim: Claim, stretch: Stretch): Fault | undefi
   }
   const clause = around(draft.clauses, stretch.from)
   const words = draft.text.slice(clause.from, clause.to)
-  const known = standingsOf(form, subject.facts)
+  const known = knownFor(guarded)
   const good = (claim.of === 'met') === claim.is
   const bad = known.filter((one) => (claim.of === 'met' ? one.met === false : one.lost === true))
   if (!good)
@@ -74,6 +79,13 @@ function judge(guarded: Guarded, claim: Claim, stretch: Stretch): Fault | undefi
     stretch,
     `“${bad[0]?.name ?? ''}”${claim.of === 'met' ? '没有达到指标值' : '没有得满分'}`,
   )
+}
+
+/** Every indicator, for a text of one table those of the table: `project.2.goal.actual` is about that project. */
+function knownFor({ form, subject, section }: Guarded): readonly Standing[] {
+  const table = /^(.+)\.goal\.[^.]+$/.exec(section)?.[1]
+  const all = standingsOf(form, subject.facts)
+  return table === undefined ? all : all.filter(({ row }) => row.startsWith(`${table}.`))
 }
 
 /** 七项得满分: so many of them, not all. */

@@ -14,6 +14,11 @@ const promises = new RegExp(
   'g',
 )
 
+/** Whether a text says what will be done. */
+export function saysPromise(text: string): boolean {
+  return text.search(promises) >= 0
+}
+
 /** Promises where they do not belong, and measures that do not pair with the problems. */
 export function judgePromises(guarded: Guarded): Fault[] {
   const drafted = draftedOf(guarded)

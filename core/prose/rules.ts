@@ -76,7 +76,13 @@ export type ProseRule =
   /** Shares that are not what the amounts give, or do not add to 100; `wholes` are the parts that make a whole. */
   | { readonly type: 'share'; readonly wholes: readonly (readonly string[])[] }
   /** What no fact bears out, in these parts: a rank, another organisation, a missed indicator called done, a promise where no problem is paired with it. */
-  | { readonly type: 'unborne'; readonly fault: Unborne; readonly parts: readonly string[] }
+  | {
+      readonly type: 'unborne'
+      readonly fault: Unborne
+      readonly parts: readonly string[]
+      /** Texts of the tables that are read besides. */
+      readonly cells?: readonly Pattern[]
+    }
   /** A draft that was taken, whose words the facts no longer bear out. */
   | { readonly type: 'stale' }
   /** As many numbered items in one part as in another. */

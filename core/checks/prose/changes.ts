@@ -2,6 +2,7 @@ import type { Decimal } from 'decimal.js'
 import { type Figure, slackIn, worthIn } from '../../prose/figures.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { Written } from '../../prose/typed.ts'
+import { judgeBareDirections } from './bare.ts'
 import { basesOf, type Pair } from './bases.ts'
 import { directionOf, isBare, isReached } from './directions.ts'
 import { eachPassage, type Found, type Passage, type Place, quote } from './place.ts'
@@ -11,7 +12,7 @@ export function judgeChanges(place: Place, written: Written): Found[] {
   const passages = written.prose.sentences.flatMap((sentence) =>
     sentence.figures.flatMap((_, at) => wrongChange(place, sentence, at) ?? []),
   )
-  return eachPassage(written, passages)
+  return eachPassage(written, [...passages, ...judgeBareDirections(place, written)])
 }
 
 function wrongChange(place: Place, sentence: Sentence, at: number): Passage | undefined {

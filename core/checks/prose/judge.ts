@@ -9,7 +9,7 @@ import type { Found, Place } from './place.ts'
 import { judgeScope } from './scope.ts'
 import { judgeShares } from './shares.ts'
 import { judgeStale } from './stale.ts'
-import { judgeUnborne } from './unborne.ts'
+import { judgeCells, judgeUnborne } from './unborne.ts'
 import { judgeUnits } from './units.ts'
 import { judgeWordings } from './wordings.ts'
 import { judgeYears } from './years.ts'
@@ -18,6 +18,12 @@ import { judgeYears } from './years.ts'
 export function judgeProse(place: Place): readonly Found[] {
   const { rule } = place.check
   if (rule.type === 'wording') return judgeWordings(place, rule)
+  if (rule.type === 'unborne' && rule.cells) return [...judgeCells(place, rule), ...judgeTexts(place)]
+  return judgeTexts(place)
+}
+
+function judgeTexts(place: Place): readonly Found[] {
+  const { rule } = place.check
   const texts = writtenIn(place.form, place.facts)
   if (texts.length === 0) return []
   if (rule.type === 'pairs') return judgePairs(texts, rule)

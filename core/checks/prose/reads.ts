@@ -2,6 +2,7 @@ import type { Pattern } from '../../edition.ts'
 import type { Form } from '../../form.ts'
 import { cellsRead } from '../../formula.ts'
 import { onceFor } from '../../once.ts'
+import type { Unborne } from '../../prose/rules.ts'
 import { proseCells, sectionOfCell } from '../../prose/typed.ts'
 import type { ProseCheck } from './place.ts'
 
@@ -10,21 +11,28 @@ export function cellsOfProse(form: Form, check: ProseCheck): Pattern[] {
   return [...proseCells(form), ...besideProse(form, check)]
 }
 
-/** What tells apart the findings of one rule that are explained: a section each. */
-export function partsOfProse(form: Form): string[] {
-  return proseCells(form).map(sectionOfCell)
+/** What tells apart the findings of one rule that are explained: a section each, and the cells that it reads besides. */
+export function partsOfProse(form: Form, { rule }: ProseCheck): string[] {
+  const cells = rule.type === 'unborne' ? (rule.cells ?? []) : []
+  return [...proseCells(form).map(sectionOfCell), ...cells]
+}
+
+function besideClaims(form: Form, fault: Unborne): readonly Pattern[] {
+  if (fault === 'promise') return []
+  return fault === 'outcome' ? draftCells(form) : textCells(form)
 }
 
 function besideProse(form: Form, { rule }: ProseCheck): readonly Pattern[] {
   switch (rule.type) {
     case 'figure':
     case 'unit':
-    case 'change':
       return anchorCells(form)
+    case 'change':
+      return [...anchorCells(form), ...yearCells(form)]
     case 'stale':
       return draftCells(form)
     case 'unborne':
-      return rule.fault === 'promise' ? [] : rule.fault === 'outcome' ? draftCells(form) : textCells(form)
+      return [...(rule.cells ?? []), ...besideClaims(form, rule.fault)]
     case 'wording':
       return [...(rule.cells ?? []), ...(rule.texts ? textCells(form) : [])]
     case 'field':
@@ -48,6 +56,14 @@ const anchorCells = onceFor(({ edition }: Form): readonly Pattern[] => {
   const formulas = (edition.prose?.anchors ?? []).flatMap(({ means }) => Object.values(means).flat())
   return [...new Set(formulas.flatMap((formula) => cellsRead(formula)))]
 })
+
+/** The rows of annex 1 that have a figure of last year. */
+const yearCells = onceFor(({ cells }: Form): readonly Pattern[] =>
+  [...cells.keys()].flatMap((pattern) => {
+    const row = /^([^*]+)\.lastFinal$/.exec(pattern)?.[1]
+    return row === undefined ? [] : ['lastFinal', 'budget', 'final'].map((column) => `${row}.${column}`)
+  }),
+)
 
 /** What the words of a draft are held against: the figures of changes, how indicators stand, people's points. */
 const draftCells = onceFor((form: Form): readonly Pattern[] => {

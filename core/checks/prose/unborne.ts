@@ -1,10 +1,12 @@
+import { expand } from '../../facts.ts'
 import type { Fault, Guarded } from '../../guard/fault.ts'
 import { wordsHeld } from '../../guard/held.ts'
 import { mark } from '../../guard/marked.ts'
 import { judgeNames } from '../../guard/names.ts'
-import { judgeOutcomes } from '../../guard/outcomes.ts'
-import { judgePromises } from '../../guard/promises.ts'
-import { judgeRanks } from '../../guard/ranks.ts'
+import { judgeOutcomes, saysOutcome } from '../../guard/outcomes.ts'
+import { judgePromises, saysPromise } from '../../guard/promises.ts'
+import { judgeRanks, ranksIn } from '../../guard/ranks.ts'
+import { onceForText } from '../../once.ts'
 import type { ProseRule, Unborne } from '../../prose/rules.ts'
 import { original, type Written } from '../../prose/typed.ts'
 import { type Found, type Place, quote, together } from './place.ts'
@@ -29,6 +31,30 @@ export function judgeUnborne(place: Place, written: Written, { fault, parts }: R
       .map((one) => ({ shows: shown(guarded, one) }))
   })
   return together(written, passages)
+}
+
+/** Whether the words of a text alone can be such a claim: most are none, and the facts need not be asked. */
+const mayClaim = onceForText(({ fault }: Rule, text: string): boolean => {
+  if (fault === 'rank') return ranksIn(text).length > 0
+  if (fault === 'outcome') return saysOutcome(text)
+  return fault === 'promise' ? saysPromise(text) : true
+})
+
+/** The same of texts in the tables: what the goals of a year came to, held against the indicators of that table. */
+export function judgeCells(place: Place, rule: Rule): Found[] {
+  const { fault, cells = [] } = rule
+  return cells
+    .flatMap((pattern) => expand(place.facts, pattern) ?? [])
+    .flatMap((at) => {
+      const text = place.facts.get(at)
+      if (!text || !mayClaim(rule, text)) return []
+      const guarded = guardedOf(place, at, text)
+      const claims = judges[fault](guarded).filter(isClaim)
+      return together(
+        { at, section: at },
+        claims.map((one) => ({ shows: shown(guarded, one) })),
+      )
+    })
 }
 
 /** The words of a text that stand in a part; a section as it was typed, with its slots. */

@@ -23,6 +23,9 @@ const fields = [
 /** The parts that are written freely; the others are computed, or say what other bodies hand over. */
 const ownWords = ['performance', 'problems', 'measures', 'publication']
 
+/** What the goals of a year came to, in every table. */
+const goals = ['overall.goal.actual', 'project.*.goal.actual']
+
 const figures: readonly Check[] = [
   {
     id: 'report.prose.figure',
@@ -231,7 +234,7 @@ const words: readonly Check[] = [
     grade: 'note',
     basis: '自评应实事求是',
     says: '这里写了名次、荣誉或“最”“一流”这样的评价，表里没有依据。请写清依据（文件或通报），没有的请删去。',
-    rule: { type: 'unborne', fault: 'rank', parts: ownWords },
+    rule: { type: 'unborne', fault: 'rank', parts: ownWords, cells: goals },
   },
   {
     id: 'report.prose.organisation',
@@ -247,7 +250,7 @@ const words: readonly Check[] = [
     grade: 'explain',
     basis,
     says: '这里写完成、达到或全部完成，但自评表里有指标没有达到。请改文字，或核对自评表；口径不同的，请说明。',
-    rule: { type: 'unborne', fault: 'outcome', parts: ['performance', 'problems'] },
+    rule: { type: 'unborne', fault: 'outcome', parts: ['performance', 'problems'], cells: goals },
   },
   {
     id: 'report.prose.promise',
@@ -255,7 +258,7 @@ const words: readonly Check[] = [
     grade: 'note',
     basis: '问题与措施对应的要求',
     says: '这里写的是今后的打算，不是本年的情况。请写到“下一步改进措施”，并与问题对应。',
-    rule: { type: 'unborne', fault: 'promise', parts: ['performance', 'problems'] },
+    rule: { type: 'unborne', fault: 'promise', parts: ['performance', 'problems'], cells: goals },
   },
   {
     id: 'report.prose.department',

@@ -26,6 +26,18 @@ const claims: readonly Typed[] = [
   ['performance', '部分指标没有达到年度指标值。'],
   ['performance', '下一步将加大投入。', 'promise', /下一步将加大投入/],
   ['measures', '下一步将加大投入。'],
+  ['threePublic', '“三公”经费较上年有所增长。', 'change', /^““?三公”经费较上年有所增长”：10\.3 → 8\.73 是减少$/],
+  ['threePublic', '“三公”经费较上年下降。'],
+  ['threePublic', '“三公”经费支出上升，原因是接待任务增多。', 'change', /是减少$/],
+  ['performance', '公用经费比上年减少。', 'change', /88\.4 → 90\.15 是增加$/],
+  ['performance', '公用经费较预算下降。'],
+  ['performance', '公务接待费与上年持平。', 'change', /4\.1 → 3\.25 是减少$/],
+  ['performance', '公务接待费同比下降。'],
+  ['projects', '项目支出较上年减少，主要是完工项目多。', 'change', /812 → 1004\.5 是增加$/],
+  ['measures', '严控接待标准，推动公务接待费下降。'],
+  ['performance', '“三公”经费没有增长。'],
+  ['performance', '接待批次较上年增长。'],
+  ['performance', '公务接待费一季度有所上升。'],
 ]
 
 const figures: readonly Typed[] = [

@@ -42,6 +42,25 @@ describe('what looks alike and is right', () => {
   })
 })
 
+describe('what the goals of a year are said to have come to', () => {
+  const walks = { 'project.2.goal.actual': '步道建设目标全部完成。' }
+  const shows = { 'project.1.goal.actual': '各项目标全部完成。' }
+
+  test.each([
+    [{ 'overall.goal.actual': '年度目标全部完成。' }, 'outcome', 'overall.goal.actual'],
+    [{ 'overall.goal.actual': '办展演38场，排名全市第一。' }, 'rank', 'overall.goal.actual'],
+    [{ 'overall.goal.actual': '办展演38场，下一步将扩大规模。' }, 'promise', 'overall.goal.actual'],
+    [walks, 'outcome', 'project.2.goal.actual'],
+  ])('%j breaks %s', (change, rule, at) => {
+    const found = proseFindings(stating(correct, change))
+    expect(found.map(({ check, at }) => [check, at[0]])).toEqual([[`report.prose.${rule}.${at}`, at]])
+  })
+
+  test('a project that reached all its targets may say so, whatever the others did', () => {
+    expect(proseFindings(stating(correct, shows))).toEqual([])
+  })
+})
+
 describe('points that people add to a section', () => {
   test.each([
     ['公务接待费5.2万元，比预算多。', 'figure'],

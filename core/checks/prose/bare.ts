@@ -1,0 +1,70 @@
+import type { Pattern } from '../../edition.ts'
+import type { Form } from '../../form.ts'
+import { evaluate } from '../../formula.ts'
+import { subjectsIn } from '../../guard/subjects.ts'
+import { onceForText } from '../../once.ts'
+import type { Written } from '../../prose/typed.ts'
+import { slot } from '../../prose/words.ts'
+import { type Passage, type Place, quote } from './place.ts'
+
+/** A direction without a figure beside it: what it is about, against which column, and which way. */
+type Claim = {
+  readonly row: Pattern
+  readonly base: 'lastFinal' | 'budget'
+  readonly sign: number
+  readonly text: string
+  readonly at: number
+  readonly end: number
+}
+
+const ways: readonly (readonly [number, RegExp])[] = [
+  [1, /增长|增加(?!值)|上升|上涨|提高/g],
+  [-1, /减少|下降|降低|压减|下滑/g],
+  [0, /持平/g],
+]
+const figures = new RegExp(`[\\d${slot}]`)
+/** An aim, a doubt or a denial is no claim; nor is what is said of a part or of a time within the year. */
+const noClaim =
+  /[未没不无将拟要应可]|力争|确保|争取|进一步|着力|努力|推动|促进|严格|严控|控制|计划|避免|防止|有望|预计|季度|月|部分|其中|人均|标准|幅度|增速|次数|批次|人次|效益|效率|水平/
+
+/** 三公经费较上年下降, against the sign of its figures; other words name nothing that is known. */
+export function judgeBareDirections({ form, facts }: Place, { prose }: Written): Passage[] {
+  return claimsIn(form, prose.text).flatMap(({ row, base, sign, text, at, end }) => {
+    const [from, to] = [`${row}.${base}`, `${row}.final`].map((cell) => evaluate(form, facts, cell)?.value)
+    if (!from || !to || to.cmp(from) === sign) return []
+    const is = to.eq(from) ? '持平' : to.gt(from) ? '增加' : '减少'
+    return {
+      shows: `${quote(text, at, end)}：${from.toFixed()} → ${to.toFixed()} 是${is}`,
+      reads: [`${row}.final`, `${row}.${base}`],
+    }
+  })
+}
+
+const claimsIn = onceForText((form: Form, text: string): readonly Claim[] =>
+  text.split(/(?<=[。；！？\n])/).flatMap((sentence) => (figures.test(sentence) ? [] : claimsOf(form, sentence))),
+)
+
+function claimsOf(form: Form, sentence: string): Claim[] {
+  let from = 0
+  return sentence.split(/(?<=[，：、])/).flatMap((clause) => {
+    const at = from
+    from += clause.length
+    return ways.flatMap(([sign, words]) =>
+      [...clause.matchAll(words)].flatMap((match) => {
+        const before = clause.slice(0, match.index)
+        const row = noClaim.test(clause) ? undefined : rowIn(form, before)
+        if (row === undefined) return []
+        const base = /预算/.test(before) && !/上年|去年|同比/.test(before) ? 'budget' : 'lastFinal'
+        return { row, base, sign, text: sentence, at, end: at + match.index + match[0].length } as const
+      }),
+    )
+  })
+}
+
+/** The one row of two years that the words right before a direction are about. */
+function rowIn(form: Form, words: string): Pattern | undefined {
+  const named = subjectsIn(form, words)
+  const [only] = named.length === 1 ? named : []
+  const rows = [...(only?.cells ?? [])].flatMap((cell) => /^(.+)\.lastFinal$/.exec(cell)?.[1] ?? [])
+  return rows.length === 1 && rows[0] !== undefined && !rows[0].includes('*') ? rows[0] : undefined
+}

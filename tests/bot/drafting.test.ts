@@ -1,3 +1,4 @@
+import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { correctFiling } from '../fixtures/correct.ts'
 import { unasked } from '../fixtures/facts.ts'
@@ -42,8 +43,10 @@ test('when the model fails, the template stands and the person is told in one li
   expect(await talk.tap('采用')).toContain('✓ 存在的问题及原因分析')
 })
 
-test('what a filing may cost is limited', async () => {
-  const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response, 60), { tokens: 50 })
+test.each([{ tokens: 50 }, { millis: 1 }])('what a filing may cost is limited: %j', async (more) => {
+  const { talk, endpoint } = await atProblems((sent, response) => {
+    setTimeout(() => whole(honest(sent), response, 60), 5)
+  }, more)
   await anotherDraft(talk)
   expect(await anotherDraft(talk)).toContain('自动起草额度用完了')
   expect(endpoint.sent).toHaveLength(1)
@@ -121,4 +124,33 @@ test('the reason of a deviation is drafted from what the person says, and taken 
   while (!/我来改/.test(talk.buttons.join()))
   expect(endpoint.sent).toHaveLength(2)
   expect(await talk.say('采用')).toContain('完成95%，主要原因是末段征地推迟。')
+})
+
+test('a department that has turned the model off gets the suggestion of the template, and nothing leaves the house', async () => {
+  const endpoint = await openEndpoint((sent, response) => whole(honest(sent), response))
+  const talk = await openFiling(unasked(correctFiling(), 'overall.indicators.quantity.2.reason'), {
+    model: { ...limits, baseUrl: endpoint.url },
+  })
+  await talk.say('关闭自动起草')
+  await talk.say('继续')
+  await talk.tap('起草一句')
+  expect(await talk.say('末段征地推迟，下年三月前补建')).toContain('主要原因是末段征地推迟。改进措施：下年三月前补建。')
+  expect(talk.buttons).toEqual(['采用', '我来改'])
+  expect(endpoint.sent).toHaveLength(0)
+})
+
+test('of a draft the log tells what it cost and the hash of what was sent, and none of its words', async () => {
+  const log: string[] = []
+  const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) })
+  const endpoint = await openEndpoint((sent, response) => whole(honest(sent), response))
+  const talk = await openFiling(open, { model: { ...limits, baseUrl: endpoint.url } }, logger)
+  await talk.say('继续')
+  await anotherDraft(talk)
+  const [line = ''] = log.filter((one) => one.includes('a section was drafted'))
+  expect(JSON.parse(line)).toMatchObject({
+    section: 'problems',
+    by: 'model',
+    sent: expect.stringMatching(/^[0-9a-f]{64}$/),
+  })
+  expect(log.join('')).not.toMatch(/征地|步道|周敏|0730/)
 })

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import type { Config } from '../../bot/config.ts'
 import { type Chat, joinChat, resumeChat } from '../../bot/local/client.ts'
@@ -14,9 +14,9 @@ import { atTurn } from '../../db/turns.ts'
 export const department = '云溪县文化旅游广电体育局'
 
 /** The real service on a free port with a folder of its own; both go when the test is over. */
-export async function openOffice(more: Partial<Config> = {}): Promise<TestOffice> {
+export async function openOffice(more: Partial<Config> = {}, logger?: Logger): Promise<TestOffice> {
   const folder = mkdtempSync(join(tmpdir(), 'ziping-office-'))
-  const office = new TestOffice(folder, await serve(folder, more))
+  const office = new TestOffice(folder, await serve(folder, more, logger))
   onTestFinished(async () => {
     await office.stop()
     rmSync(folder, { recursive: true })
@@ -25,15 +25,19 @@ export async function openOffice(more: Partial<Config> = {}): Promise<TestOffice
 }
 
 /** A department that works alone, at its first question, or with these facts at the first open one. */
-export async function openFiling(facts?: Facts, more: Partial<Config> = {}): Promise<Talk> {
-  const talk = await (await openOffice(more)).person('周敏')
+export async function openFiling(facts?: Facts, more: Partial<Config> = {}, logger?: Logger): Promise<Talk> {
+  const talk = await (await openOffice(more, logger)).person('周敏')
   if (facts) talk.office.file(talk, facts)
   else await talk.begin()
   return talk
 }
 
-function serve(folder: string, more: Partial<Config> = {}): Promise<Service> {
-  return startService({ dataDir: folder, port: 0, zone: 'Asia/Shanghai', ...more }, pino({ level: 'silent' }))
+function serve(
+  folder: string,
+  more: Partial<Config> = {},
+  logger: Logger = pino({ level: 'silent' }),
+): Promise<Service> {
+  return startService({ dataDir: folder, port: 0, zone: 'Asia/Shanghai', ...more }, logger)
 }
 
 export class TestOffice {

@@ -22,11 +22,11 @@ function momentWords(at: string): string {
 const mostMoved = 6
 const mostSentences = 3
 const longestValue = 40
-const longestSentence = 60
+const longestSentence = 90
 
 /** What moved and what is said otherwise, a line each, with a word for what is left out. */
 export function redraftedLines({ moved, added, gone, anew }: Redrafted): string[] {
-  if (anew && gone.length > 0) return ['全部换了写法。']
+  if (anew && gone.length > mostSentences) return ['全部换了写法。']
   const values = moved.map(
     ({ label, from, to }) => `${label}：${shortened(from, longestValue)} → ${shortened(to, longestValue)}`,
   )

@@ -3,7 +3,7 @@ import type { Button, Change } from '../turn.ts'
 import { effectSays } from './changing/effects.ts'
 import { coming, originOf } from './changing/home.ts'
 import { type Lead, type Onward, onward } from './changing/onward.ts'
-import { agreeing, askClash, authorsOf, clashing, knownOf } from './people/clash.ts'
+import { agreeing, askClash, authorsOf, clashing, knownOf, knownOfAll, overruledAnew } from './people/clash.ts'
 import { tellOverruled } from './people/overruled.ts'
 import { about, nameOf, tellAll } from './people/telling.ts'
 import { isFilling } from './rights.ts'
@@ -35,16 +35,18 @@ export type Commit = Lead & {
 export function commit(talk: Talk, change: Commit): Turn {
   const known = change.known ?? knownOf(talk)
   const changes = agreeing(talk, change.changes, known)
+  const overrules = change.overrules ?? overruledAnew(talk, changes)
+  const wanted = { ...change, changes, ...(overrules === undefined ? {} : { overrules }) }
   const clash = clashing(talk, changes, known)
-  if (clash.length > 0) return besideTheirs(talk, { ...change, changes, known }, clash)
+  if (clash.length > 0) return besideTheirs(talk, { ...wanted, known }, clash)
   const real = changes.filter(({ address, to }) => talk.filing.facts.get(address) !== to)
-  if (!isFilling(talk.filing.state) && real.length > 0) return askUnsign(talk, { ...change, changes })
-  return keep(talk, { ...change, changes })
+  return !isFilling(talk.filing.state) && real.length > 0 ? askUnsign(talk, wanted) : keep(talk, wanted)
 }
 
 /** Keeps what writes over nobody's, and asks about the rest; nothing yet where a signature would go with it. */
 function besideTheirs(talk: Talk, change: Commit & { known: number }, clash: readonly Change[]): Turn {
-  const { row, undoes, changes, known } = change
+  const { row, undoes, changes } = change
+  const known = knownOfAll(talk, clash, change.known)
   const rest = changes.filter((one) => !clash.includes(one) && talk.filing.facts.get(one.address) !== one.to)
   const now = undoes === undefined && isFilling(talk.filing.state)
   const way = { ...(row ? { row } : {}), ...(undoes === undefined ? {} : { undoes }) }

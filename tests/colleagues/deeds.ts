@@ -1,4 +1,5 @@
 import { writeExchange } from '../../core/exchange/file.ts'
+import { rowNumbers } from '../../core/facts.ts'
 import { isFigureRow, type Question, questionAt, questions } from '../../core/questions.ts'
 import { department } from '../fixtures/correct.ts'
 import type { Dice } from '../fixtures/dice.ts'
@@ -102,6 +103,7 @@ export class Colleague {
   #planned(step: string): Deed {
     if (step === 'answer') return this.#answer()
     if (step === 'words') return this.#say(this.#pen.words())
+    if (/^row$|^照/.test(step) && this.#isLong('project')) return this.#say('删除 2')
     if (step === 'row') return this.#say(this.#pen.value({ kind: { type: 'text' }, column: 'name' }))
     return this.#say(step.replace('name', this.#pen.value({ kind: { type: 'text' }, column: 'name' })))
   }
@@ -116,6 +118,8 @@ export class Colleague {
   }
 
   #write(question: Question, more: object = {}): Deed {
+    const list = question.row.repeats && question.cells[0]?.address
+    if (list && this.#isLong(list)) return this.#say('无', more)
     const { text, states } = this.#pen.answer(question)
     this.#sent.push({ id: this.#messages + 1, row: question.id })
     return this.#say(text, more, states)
@@ -125,6 +129,11 @@ export class Colleague {
     this.#messages += 1
     const update = messageFrom(this.id, { message_id: this.#messages, text, ...more })
     return this.#done(`“${text.slice(0, 30)}”${'reply_to_message' in more ? ' in reply' : ''}`, update, states)
+  }
+
+  /** A department has a handful of projects, and a table a handful of rows. */
+  #isLong(list: string): boolean {
+    return (rowNumbers(this.#room.facts(), list) ?? []).length > 5
   }
 
   /** Another answer in the place of an earlier one. */

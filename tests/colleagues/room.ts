@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, sql } from 'drizzle-orm'
 import { readContents } from '../../bot/files/read-sent.ts'
 import { incomingOf } from '../../bot/incoming.ts'
 import { effectsOf } from '../../bot/words/effects.ts'
@@ -38,7 +38,7 @@ export function openRoom(file: string, facts: Facts, cast: readonly (readonly Ro
 
   function takeIn(): readonly Heard[] {
     const heard: Heard[] = []
-    const rows = store.db.select().from(outbox).where(eq(outbox.state, 'queued')).orderBy(asc(outbox.id)).all()
+    const rows = store.db.select().from(outbox).where(sql`${outbox.state} = 'queued'`).orderBy(asc(outbox.id)).all()
     for (const { id, chat, text, buttons } of rows) {
       markSent(store, id, id, '')
       heard.push({ id, chat, text, buttons })

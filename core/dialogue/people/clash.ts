@@ -57,9 +57,36 @@ export function clashing(talk: Talk, changes: readonly Change[], known: number):
 /** Whether the cell holds what a colleague said after that; what a bureau brought along is nobody's. A list is never written over: rows are added and taken out of it as it stands. */
 export function isTheirs(talk: Talk, address: Address, known: number): boolean {
   const version = talk.filing.versions.get(address) ?? 0
-  if (version <= known || cellAt(talk.form, address)?.kind.type === 'rows') return false
-  const theirs = talk.office.changedBy(address, known)
+  const seen = seenOf(talk, address, known)
+  if (version <= seen || cellAt(talk.form, address)?.kind.type === 'rows') return false
+  const theirs = talk.office.changedBy(address, seen)
   return theirs?.id === version && talk.office.members().some(({ id }) => id === theirs.by.id)
+}
+
+/** What was known of a cell: where a choice is asked for, only the cells that it is about have been shown since. */
+function seenOf(talk: Talk, address: Address, known: number): number {
+  const mine = talk.place?.at === 'clash' && talk.place.seen === known ? mineIn(talk) : undefined
+  if (!mine || mine.changes.some((one) => one.address === address)) return known
+  return Math.min(known, mine.overrules ?? known)
+}
+
+/** What was known of all of these cells. */
+export function knownOfAll(talk: Talk, changes: readonly Change[], known: number): number {
+  return Math.min(...changes.map(({ address }) => seenOf(talk, address, known)))
+}
+
+/** From which change on a colleague's values go, when a choice between them and one's own is answered anew. */
+export function overruledAnew(talk: Talk, changes: readonly Change[]): number | undefined {
+  const mine = mineIn(talk)
+  return changes.some(({ address }) => mine?.changes.some((one) => one.address === address))
+    ? mine?.overrules
+    : undefined
+}
+
+/** The choice for one's own values, where it is asked for. */
+function mineIn({ place }: Talk): Settle | undefined {
+  const [mine] = place?.at === 'clash' ? place.choices : []
+  return mine?.action.do === 'settle' ? mine.action : undefined
 }
 
 /** The same figure in other digits (5 for 5.0) is what the colleague said: it stays as it stands. */

@@ -127,6 +127,20 @@ describe('an answer where a colleague has answered since the question was put', 
     expect(short(person.say('3.93 5.0 4.28'))).toMatch(/clash$/)
   })
 
+  test('the rest of a row that is answered anew meets it too: the choice has shown one cell of it', () => {
+    const person = atReception()
+    person.meanwhile([
+      { address: `${row}.budget`, to: '5.2' },
+      { address: final, to: '4.30' },
+    ])
+    expect(short(person.say('预算 5.0'))).toBe('clash')
+    expect(short(person.say('3.93 5.1 4.28'))).toMatch(/clash$/)
+    expect([person.value(`${row}.budget`), person.value(final)]).toEqual(['5.1', '4.30'])
+    expect(person.told()).toEqual(['2 overruled'])
+    person.tap('用我的')
+    expect([person.value(final), person.told()]).toEqual(['4.28', ['2 overruled', '2 overruled']])
+  })
+
   test('what a bureau brought along is no colleague’s', () => {
     const person = open()
     person.meanwhile([{ address: final, to: '4.30' }], 99)

@@ -161,7 +161,7 @@ test('a section is taken as it stands, put in own words, or all that follow are 
   expect(await talk.tap('采用')).toMatch(/^✓ 开头：根据《/)
   expect(await talk.say('管文化、旅游和体育。')).toContain('✓ 部门职责：管文化、旅游和体育。')
   const all = await talk.tap('后面的都采用')
-  expect(all).toContain('✓ 自评结果拟应用和公开情况：我局自评得分96.24分。')
+  expect(all).toContain('✓ 自评结果拟应用和公开情况：我局将自评结果作为编制下年度预算')
   expect(all).toContain('问题都答完了，检查没有发现要改的地方。')
   await talk.say('目录')
   await talk.say('20')

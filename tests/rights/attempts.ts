@@ -88,14 +88,13 @@ function foreignButtons(): Attempt[] {
   )
 }
 
-/** Everybody with every button that stands in somebody else's chat. */
+/** A colleague, somebody of another department and a stranger with every button that stands in somebody else's chat. */
 function othersButtons(): Attempt[] {
-  return ([...insiders, ...outsiders] as const).flatMap((who) =>
+  return (['head', 'neighbour', 'stranger'] as const).flatMap((who) =>
     Object.entries(actions).map(([kind, { action }]) => ({
       name: `${who} taps ${kind} from another chat`,
       try: async (town, stand) => {
-        const chat = who === 'preparer' ? people.head : people.preparer
-        const data = () => town.put(chat, { label: '按', action }, filings.own)
+        const data = () => town.put(people.preparer, { label: '按', action }, filings.own)
         const came = await town.attempt(stand, who, (person) => town.tap(person, data()))
         const found = came.answers.some(({ text }) => text !== plainWords.oldButton)
         return [...unkindly(town, came), ...nowhere(came), ...(found ? ['is found'] : [])]

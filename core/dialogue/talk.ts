@@ -5,6 +5,7 @@ import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellAt, type Form, numbersOf } from '../form.ts'
 import { keepDerived } from '../formula.ts'
+import { keepStandings } from '../guard/standing.ts'
 import type { Answered } from '../message.ts'
 import type { PeopleChange, Tell } from '../people.ts'
 import { keepQuestions, type Question, questionAt } from '../questions.ts'
@@ -128,6 +129,7 @@ export function keepFollowing(form: Form, before: Facts, after: Facts, changes: 
   const changed = changes.map(({ address }) => address)
   keepDerived(form, before, after, changed)
   keepQuestions(form, before, after, changed)
+  keepStandings(form, before, after, changed)
 }
 
 /** The findings of the filing as it would stand with these facts. */

@@ -1,6 +1,7 @@
+import { onceFor } from '../once.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'
 import { around, type Marked, type Stretch } from './marked.ts'
-import { type Standing, standingsOf } from './standing.ts'
+import { indicatorsOf, type Standing, standingsOf } from './standing.ts'
 
 type Claim = { readonly of: 'met' | 'lost'; readonly is: boolean; readonly words: RegExp }
 
@@ -39,14 +40,17 @@ export function saysOutcome(text: string): boolean {
 
 /** What is said of indicators against how they stand: a missed one called done, a met one called missed. */
 export function judgeOutcomes(guarded: Guarded): Fault[] {
-  const { draft } = guarded
-  return claims.flatMap((claim) =>
-    [...draft.text.matchAll(claim.words)].flatMap((match) => {
-      const stretch = { from: match.index, to: match.index + match[0].length }
-      return isClaim(draft, stretch, claim) ? (judge(guarded, claim, stretch) ?? []) : []
-    }),
-  )
+  return claimsIn(guarded.draft).flatMap(({ claim, stretch }) => judge(guarded, claim, stretch) ?? [])
 }
+
+/** The claims of a text: its words stay the same far longer than the facts do. */
+const claimsIn = onceFor((draft: Marked) =>
+  claims.flatMap((claim) =>
+    [...draft.text.matchAll(claim.words)]
+      .map((match) => ({ claim, stretch: { from: match.index, to: match.index + match[0].length } }))
+      .filter(({ stretch }) => isClaim(draft, stretch, claim)),
+  ),
+)
 
 /** 实际完成 before its own figure is no claim, nor is an aim. */
 function isClaim({ text, clauses }: Marked, { from, to }: Stretch, { of, is }: Claim): boolean {
@@ -84,8 +88,9 @@ function judge(guarded: Guarded, claim: Claim, stretch: Stretch): Fault | undefi
 /** Every indicator, for a text of one table those of the table: `project.2.goal.actual` is about that project. */
 function knownFor({ form, subject, section }: Guarded): readonly Standing[] {
   const table = /^(.+)\.goal\.[^.]+$/.exec(section)?.[1]
-  const all = standingsOf(form, subject.facts)
-  return table === undefined ? all : all.filter(({ row }) => row.startsWith(`${table}.`))
+  const all = indicatorsOf(form, subject.facts)
+  const own = table === undefined ? all : all.filter(({ row }) => row.startsWith(`${table}.`))
+  return standingsOf(form, subject.facts, own)
 }
 
 /** 七项得满分: so many of them, not all. */
@@ -95,7 +100,7 @@ function countsSome({ form, subject, draft }: Guarded, { from }: Stretch): boole
   const slot = draft.slots.find(({ at }) => at === from - counted.length)
   const phrase = form.edition.narrative.phrases[slot?.name ?? '']
   if (slot) return phrase !== undefined && 'rows' in phrase && phrase.rows.every(({ only }) => only)
-  return Number(count) < standingsOf(form, subject.facts).length
+  return Number(count) < indicatorsOf(form, subject.facts).length
 }
 
 function said({ of }: Claim, one: Standing): string {
@@ -104,7 +109,7 @@ function said({ of }: Claim, one: Standing): string {
 }
 
 /** The indicators that a claim is about: those of its clause, else the nearest clause before it in its sentence. */
-function namedBeside(guarded: Guarded, { from }: Stretch): Standing[] {
+function namedBeside(guarded: Guarded, { from }: Stretch): readonly Standing[] {
   const { draft } = guarded
   const sentence = around(draft.sentences, from)
   const clauses = draft.clauses.filter((clause) => clause.from >= sentence.from && clause.from <= from)
@@ -116,11 +121,12 @@ function namedBeside(guarded: Guarded, { from }: Stretch): Standing[] {
 }
 
 /** The indicators that a stretch names by their slots or by their names. */
-export function namedIn({ form, subject, draft }: Guarded, { from, to }: Stretch): Standing[] {
+export function namedIn({ form, subject, draft }: Guarded, { from, to }: Stretch): readonly Standing[] {
   const words = draft.text.slice(from, to)
   const slots = draft.slots.filter(({ at }) => at >= from && at < to)
-  return standingsOf(form, subject.facts).filter(
+  const named = indicatorsOf(form, subject.facts).filter(
     ({ row, name }) =>
       slots.some((slot) => slot.name.startsWith(`${row}.`)) || (name.length > 2 && words.includes(name)),
   )
+  return standingsOf(form, subject.facts, named)
 }

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
+import type { Address } from '../edition.ts'
 import { type Facts, listedRows } from '../facts.ts'
-import { bind, type Form } from '../form.ts'
+import { bind, cellAt, type Form } from '../form.ts'
 import { proposedScoreAt, scoredAt } from '../indicator.ts'
 import { once, onceFor } from '../once.ts'
 
@@ -12,21 +13,44 @@ export type Standing = {
   readonly lost: boolean | undefined
 }
 
+/** An indicator by its row and its name. */
+export type Named = Pick<Standing, 'row' | 'name'>
+
 /** Every indicator of a filing, in all its annexes. */
-export function standingsOf(form: Form, facts: Facts): readonly Standing[] {
-  return standings(form, facts, '')
+export function indicatorsOf(form: Form, facts: Facts): readonly Named[] {
+  return indicators(form, facts, '')
 }
 
-const standings = once((form: Form, facts: Facts): readonly Standing[] =>
+const indicators = once((form: Form, facts: Facts): readonly Named[] =>
   indicatorRows(form)
     .flatMap((pattern) => listedRows(facts, pattern).map((numbers) => bind(pattern, numbers)))
-    .map((row) => ({
-      row,
-      name: facts.get(`${row}.name`) ?? '',
-      met: isMet(form, facts, row),
-      lost: hasLost(facts, row),
-    })),
+    .map((row) => ({ row, name: facts.get(`${row}.name`) ?? '' })),
 )
+
+/** How indicators stand; worked out for those alone that are asked about. */
+export function standingsOf(form: Form, facts: Facts, named = indicatorsOf(form, facts)): readonly Standing[] {
+  return named.map(({ row }) => standingAt(form, facts, row))
+}
+
+const standingAt = once(
+  (form: Form, facts: Facts, row: string): Standing => ({
+    row,
+    name: facts.get(`${row}.name`) ?? '',
+    met: isMet(form, facts, row),
+    lost: hasLost(facts, row),
+  }),
+)
+
+/** After an answer only the indicators that it is about stand anew. */
+export function keepStandings(form: Form, before: Facts, after: Facts, changed: readonly Address[]): void {
+  const rows = new Set(changed.map((address) => address.slice(0, address.lastIndexOf('.'))))
+  standingAt.keep(form, before, after, (row) => !rows.has(row))
+  if (!changed.some((address) => isListOrName(form, address))) indicators.keep(form, before, after, () => true)
+}
+
+function isListOrName(form: Form, address: Address): boolean {
+  return address.endsWith('.name') || cellAt(form, address)?.kind.type === 'rows'
+}
 
 const indicatorRows = onceFor(({ cells }: Form) =>
   [...cells.values()]

@@ -29,6 +29,7 @@ export function growQuestions(
   numbers: readonly number[] = [],
   since?: Since,
 ): QuestionTree {
+  if (since?.changed.length === 0) return since.tree
   const patterns = since?.changed.map(patternOf) ?? []
   const branches = rows.map((node, at) => {
     const stood = since?.tree.branches[at]

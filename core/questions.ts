@@ -28,15 +28,17 @@ export function questions(form: Form, facts: Facts): readonly Question[] {
 /** After an answer only the questions that its cells decide are worked out anew. */
 export function keepQuestions(form: Form, before: Facts, after: Facts, changed: readonly Address[]): void {
   const tree = known.get(form, before)
-  if (tree) known.set(form, after, growQuestions(soilOf(form, after), form.tree, [], { tree, changed }))
+  const { any } = decidingCells(form)
+  const since = tree && { tree, changed: changed.filter((address) => any.has(patternOf(address))) }
+  if (since) known.set(form, after, growQuestions(soilOf(form, after), form.tree, [], since))
 }
 
 function soilOf(form: Form, facts: Facts): Soil {
-  const deciding = decidingCells(form)
+  const { of } = decidingCells(form)
   return {
     form,
     facts,
-    decides: (node) => deciding.get(node) ?? none,
+    decides: (node) => of.get(node) ?? none,
     ask(row, numbers) {
       const question = asQuestion(row, numbers)
       return applies(form, facts, question) ? question : undefined
@@ -46,16 +48,15 @@ function soilOf(form: Form, facts: Facts): Soil {
 
 const none: ReadonlySet<Pattern> = new Set()
 
-/** For every row and table of a form: its lists, and what the conditions of its rows follow from. */
+/** Of every row and table of a form: its lists, and what the conditions of its rows follow from. */
 const decidingCells = onceFor((form: Form) => {
-  const deciding = new Map<RowTree[number], ReadonlySet<Pattern>>()
+  const of = new Map<RowTree[number], ReadonlySet<Pattern>>()
   const add = (node: RowTree[number]): readonly Pattern[] => {
     const own = 'list' in node ? [node.list, ...node.rows.flatMap(add)] : conditionOf(node)
-    deciding.set(node, cellsBehind(form, own))
+    of.set(node, cellsBehind(form, own))
     return own
   }
-  form.tree.forEach(add)
-  return deciding
+  return { of, any: cellsBehind(form, form.tree.flatMap(add)) }
 })
 
 function conditionOf({ when }: Row): readonly Pattern[] {
@@ -74,7 +75,8 @@ export function questionAt(form: Form, facts: Facts, id: string): Question | und
 
 /** Whether every cell of the question is answered, blank answers included. */
 export function isAnswered(facts: Facts, question: Question): boolean {
-  return question.cells.every((cell) => facts.has(cell.address))
+  for (const { address } of question.cells) if (!facts.has(address)) return false
+  return true
 }
 
 /** Whether any cell of the question is answered. */

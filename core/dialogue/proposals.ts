@@ -31,8 +31,9 @@ export function proposalOf(talk: Talk, facts: Facts, question: Question): Propos
 export function scoresFrom(talk: Talk, facts: Facts, question: Question): Change[] {
   const annex = annexOfScore(question)
   if (annex === undefined) return []
+  const beside = `${annex}.indicators.`
   return questions(talk.form, facts).flatMap((other) => {
-    if (annexOfScore(other) !== annex || isAnswered(facts, other)) return []
+    if (!other.id.startsWith(beside) || annexOfScore(other) !== annex || isAnswered(facts, other)) return []
     return Object.entries(proposalOf(talk, facts, other)?.values ?? {}).map(([address, to]) => ({ address, to }))
   })
 }

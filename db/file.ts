@@ -1,8 +1,11 @@
-import { basename } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { type MigrationConfig, readMigrationFiles } from 'drizzle-orm/migrator'
+
+/** The list of migrations, with the time that each was made. */
+type Journal = { readonly entries: readonly { readonly when: number }[] }
 
 /** A database that a newer version of the program has used; the message is the file's name. */
 export class NewerFileError extends Error {}
@@ -13,7 +16,7 @@ export class NewerFileError extends Error {}
  */
 export function openFile(file: string, migrationsFolder: string) {
   const client = new BetterSqlite(file, { timeout: 5000 })
-  if (isNewer(client, { migrationsFolder })) {
+  if (isNewer(client, migrationsFolder)) {
     client.close()
     throw new NewerFileError(basename(file))
   }
@@ -26,8 +29,9 @@ export function openFile(file: string, migrationsFolder: string) {
 }
 
 /** Whether a migration was made in the file that is later than all of ours. */
-function isNewer(client: BetterSqlite.Database, ours: MigrationConfig): boolean {
+function isNewer(client: BetterSqlite.Database, migrationsFolder: string): boolean {
   if (!client.prepare(`SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'`).get()) return false
   const made = client.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get()
-  return Number(made) > Math.max(...readMigrationFiles(ours).map(({ folderMillis }) => folderMillis))
+  const ours: Journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta/_journal.json'), 'utf8'))
+  return Number(made) > Math.max(...ours.entries.map(({ when }) => when))
 }

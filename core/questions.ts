@@ -28,8 +28,8 @@ export function questions(form: Form, facts: Facts): readonly Question[] {
 /** After an answer only the questions that its cells decide are worked out anew. */
 export function keepQuestions(form: Form, before: Facts, after: Facts, changed: readonly Address[]): void {
   const tree = known.get(form, before)
-  const { any } = decidingCells(form)
-  const since = tree && { tree, changed: changed.filter((address) => any.has(patternOf(address))) }
+  const { all } = decidingCells(form)
+  const since = tree && { tree, changed: changed.filter((address) => all.has(patternOf(address))) }
   if (since) known.set(form, after, growQuestions(soilOf(form, after), form.tree, [], since))
 }
 
@@ -56,7 +56,7 @@ const decidingCells = onceFor((form: Form) => {
     of.set(node, cellsBehind(form, own))
     return own
   }
-  return { of, any: cellsBehind(form, form.tree.flatMap(add)) }
+  return { of, all: cellsBehind(form, form.tree.flatMap(add)) }
 })
 
 function conditionOf({ when }: Row): readonly Pattern[] {

@@ -13,14 +13,14 @@ type Branch = { readonly all: readonly Question[]; readonly listed?: ReadonlyMap
 export type Soil = {
   readonly form: Form
   readonly facts: Facts
-  /** The cells that decide which questions of a row or table apply. */
-  readonly decides: (node: RowTree[number]) => ReadonlySet<Pattern>
+  /** Which of these rows and tables a cell has a part in: whether their questions apply. */
+  readonly decided: (rows: RowTree) => ReadonlyMap<Pattern, readonly number[]>
   /** The row's question, if it applies. */
   readonly ask: (row: Row, numbers: readonly number[]) => Question | undefined
 }
 
 /** A tree as it stood, and the cells that were changed since. */
-export type Since = { readonly tree: QuestionTree; readonly changed: readonly Address[] }
+export type Since<Stood = QuestionTree> = { readonly stood: Stood; readonly changed: readonly Address[] }
 
 /** The questions of these rows, in paper order; the very same tree where none of the changes decides anything in it. */
 export function growQuestions(
@@ -29,16 +29,21 @@ export function growQuestions(
   numbers: readonly number[] = [],
   since?: Since,
 ): QuestionTree {
-  if (since?.changed.length === 0) return since.tree
-  const patterns = since?.changed.map(patternOf) ?? []
-  const branches = rows.map((node, at) => {
-    const stood = since?.tree.branches[at]
-    const decides = soil.decides(node)
-    if (stood && !patterns.some((pattern) => decides.has(pattern))) return stood
-    return 'list' in node ? growTable(soil, node, numbers, stood && { stood, since }) : growRow(soil, node, numbers)
-  })
-  if (since && branches.every((branch, at) => branch === since.tree.branches[at])) return since.tree
-  return { branches, all: allOf(branches) }
+  if (!since) return treeOf(rows.map((node) => growBranch(soil, node, numbers)))
+  const { stood, changed } = since
+  const decided = soil.decided(rows)
+  const anew = new Set(changed.flatMap((address) => decided.get(patternOf(address)) ?? []))
+  if (anew.size === 0) return stood
+  const branches = [...stood.branches]
+  for (const at of anew) {
+    const [node, branch] = [rows[at], stood.branches[at]]
+    if (node && branch) branches[at] = growBranch(soil, node, numbers, { stood: branch, changed })
+  }
+  return treeOf(branches)
+}
+
+function growBranch(soil: Soil, node: RowTree[number], numbers: readonly number[], since?: Since<Branch>): Branch {
+  return 'list' in node ? growTable(soil, node, numbers, since) : growRow(soil, node, numbers)
 }
 
 function growRow({ ask }: Soil, row: Row, numbers: readonly number[]): Branch {
@@ -50,21 +55,26 @@ function growTable(
   soil: Soil,
   { list, rows }: Extract<RowTree[number], { list: Pattern }>,
   numbers: readonly number[],
-  before: { readonly stood: Branch; readonly since: Since | undefined } | undefined,
+  since: Since<Branch> | undefined,
 ): Branch {
   const table = bind(list, numbers)
   const listed = new Map<number, QuestionTree>()
   for (const number of rowNumbers(soil.facts, table) ?? []) {
-    const tree = before?.stood.listed?.get(number)
-    const changed = before?.since?.changed.filter((address) => reaches(address, table, number)) ?? []
-    listed.set(number, growQuestions(soil, rows, [...numbers, number], tree && { tree, changed }))
+    const stood = since?.stood.listed?.get(number)
+    const own = stood && { stood, changed: since ? reaching(since.changed, table, number) : [] }
+    listed.set(number, growQuestions(soil, rows, [...numbers, number], own))
   }
   return { listed, all: allOf([...listed.values()]) }
 }
 
 /** A cell of another row of the table decides nothing in this one. */
-function reaches(address: Address, table: Address, number: number): boolean {
-  return !address.startsWith(`${table}.`) || address.startsWith(`${table}.${number}.`)
+function reaching(changed: readonly Address[], table: Address, number: number): readonly Address[] {
+  const [within, own] = [`${table}.`, `${table}.${number}.`]
+  return changed.filter((address) => !address.startsWith(within) || address.startsWith(own))
+}
+
+function treeOf(branches: readonly Branch[]): QuestionTree {
+  return { branches, all: allOf(branches) }
 }
 
 function allOf(parts: readonly { readonly all: readonly Question[] }[]): readonly Question[] {

@@ -27,18 +27,16 @@ export function questions(form: Form, facts: Facts): readonly Question[] {
 
 /** After an answer only the questions that its cells decide are worked out anew. */
 export function keepQuestions(form: Form, before: Facts, after: Facts, changed: readonly Address[]): void {
-  const tree = known.get(form, before)
-  const { all } = decidingCells(form)
-  const since = tree && { tree, changed: changed.filter((address) => all.has(patternOf(address))) }
-  if (since) known.set(form, after, growQuestions(soilOf(form, after), form.tree, [], since))
+  const stood = known.get(form, before)
+  if (stood) known.set(form, after, growQuestions(soilOf(form, after), form.tree, [], { stood, changed }))
 }
 
 function soilOf(form: Form, facts: Facts): Soil {
-  const { of } = decidingCells(form)
+  const deciding = decidingCells(form)
   return {
     form,
     facts,
-    decides: (node) => of.get(node) ?? none,
+    decided: (rows) => deciding.get(rows) ?? none,
     ask(row, numbers) {
       const question = asQuestion(row, numbers)
       return applies(form, facts, question) ? question : undefined
@@ -46,17 +44,22 @@ function soilOf(form: Form, facts: Facts): Soil {
   }
 }
 
-const none: ReadonlySet<Pattern> = new Set()
+const none: ReadonlyMap<Pattern, readonly number[]> = new Map()
 
-/** Of every row and table of a form: its lists, and what the conditions of its rows follow from. */
+/** For the rows of every block of a form: the cells that their lists and conditions follow from, with the rows' places. */
 const decidingCells = onceFor((form: Form) => {
-  const of = new Map<RowTree[number], ReadonlySet<Pattern>>()
-  const add = (node: RowTree[number]): readonly Pattern[] => {
-    const own = 'list' in node ? [node.list, ...node.rows.flatMap(add)] : conditionOf(node)
-    of.set(node, cellsBehind(form, own))
-    return own
+  const deciding = new Map<RowTree, Map<Pattern, number[]>>()
+  const add = (rows: RowTree): readonly Pattern[] => {
+    const decided = new Map<Pattern, number[]>()
+    deciding.set(rows, decided)
+    return rows.flatMap((node, at) => {
+      const own = 'list' in node ? [node.list, ...add(node.rows)] : conditionOf(node)
+      for (const cell of cellsBehind(form, own)) decided.set(cell, [...(decided.get(cell) ?? []), at])
+      return own
+    })
   }
-  return { of, all: cellsBehind(form, form.tree.flatMap(add)) }
+  add(form.tree)
+  return deciding
 })
 
 function conditionOf({ when }: Row): readonly Pattern[] {

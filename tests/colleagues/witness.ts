@@ -108,7 +108,9 @@ export class Witness {
     return gone.flatMap((number) => {
       const name = before.get(`${address}.${number}.name`)
       this.counts.set('rows gone', (this.counts.get('rows gone') ?? 0) + 1)
-      return name && !said.includes(name) && !said.includes('已撤销') ? [`${name} left ${address} unsaid`] : []
+      return name && !said.includes(asQuoted(name)) && !said.includes('已撤销')
+        ? [`${name} left ${address} unsaid`]
+        : []
     })
   }
 
@@ -134,6 +136,11 @@ const counted = [
   ['stale', '这个按钮之后'],
   ['removed', '删除'],
 ] as const
+
+/** A long name is quoted by its beginning; numbered as names are here, no two begin alike. */
+function asQuoted(name: string): string {
+  return name.slice(0, 12)
+}
 
 /** What of a value can be found again where it was said; a direction that came along with a frame is said nowhere. */
 function shownAs(facts: Facts, address: string): string | undefined {

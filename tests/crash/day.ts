@@ -13,7 +13,7 @@ import { atTurn } from '../../db/turns.ts'
 import type { Program } from '../bundle.ts'
 import { department } from '../fixtures/correct.ts'
 import { Bots } from './bots.ts'
-import { type Record, readRecord } from './record.ts'
+import { type Record, readRecord, untimed } from './record.ts'
 import { type Road, smoothRoad } from './road.ts'
 
 const demo = new URL('../../bot/commands/demo/', import.meta.url)
@@ -145,5 +145,5 @@ function isAct({ type }: Step): boolean {
 }
 
 function words(message: ChatMessage): string {
-  return messageLines(message).join('\n')
+  return untimed(messageLines(message).join('\n'))
 }

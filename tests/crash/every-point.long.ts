@@ -10,15 +10,9 @@ beforeAll(async () => {
 })
 afterAll(() => program.remove())
 
-const ofJob = [...points, ...jobPoints]
-
 test.concurrent.each([
-  [
-    'the first day',
-    firstDay,
-    { '/start': points, 'filed.json': points, '2024年7月3日': points, 七十来人: points, 撤销: points },
-  ],
-  ['the last day', lastDay, { 年中承办: points, 草稿: ofJob, 确认签字: points, 报告: points, 导出: ofJob }],
+  ['the first day', firstDay, { 'filed.json': points, 七十来人: points, 撤销: points }],
+  ['the last day', lastDay, { 草稿: points, 确认签字: points, 报告: [...points, ...jobPoints] }],
 ] as const)('%s, the bot killed at every point of a message and of its job, one after the other', (_, day, deaths) =>
   surviveDay(program, day, deaths),
 )

@@ -53,5 +53,10 @@ type Said = typeof outbox.$inferSelect
 
 /** How often a row was tried, and which message shows it, is another matter on a day with kills. */
 function said({ id, chat, filing, kind, state, text, buttons, fileName }: Said) {
-  return { id, chat, filing, kind, state, text, buttons, fileName }
+  return { id, chat, filing, kind, state, text: untimed(text), buttons, fileName }
+}
+
+/** What was said without the moment at which somebody took a section: two days do not fall on the same minute. */
+export function untimed(text: string): string {
+  return text.replace(/\d+年\d+月\d+日 \d\d:\d\d(?= \S+(?:采用|写定))/g, '（那时）')
 }

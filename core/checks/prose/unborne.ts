@@ -1,3 +1,4 @@
+import type { Address } from '../../edition.ts'
 import { expand } from '../../facts.ts'
 import type { Fault, Guarded } from '../../guard/fault.ts'
 import { wordsHeld } from '../../guard/held.ts'
@@ -47,7 +48,7 @@ export function judgeCells(place: Place, rule: Rule): Found[] {
     .flatMap((pattern) => expand(place.facts, pattern) ?? [])
     .flatMap((at) => {
       const text = place.facts.get(at)
-      if (!text || !mayClaim(rule, text)) return []
+      if (!text || !concerns(place, at, text) || !mayClaim(rule, text)) return []
       const guarded = guardedOf(place, at, text)
       const claims = judges[fault](guarded).filter(isClaim)
       return together(
@@ -55,6 +56,17 @@ export function judgeCells(place: Place, rule: Rule): Found[] {
         claims.map((one) => ({ shows: shown(guarded, one) })),
       )
     })
+}
+
+/** A change in a row bears on the text of its own table and on one that names it; a change of a list or a name on all. */
+function concerns({ facts, changed }: Place, at: Address, text: string): boolean {
+  const own = at.slice(0, at.indexOf('.goal.') + 1)
+  return (
+    changed?.some((address) => {
+      const name = facts.get(`${address.slice(0, address.lastIndexOf('.'))}.name`)
+      return address.startsWith(own) || !name || address.endsWith('.name') || text.includes(name)
+    }) ?? true
+  )
 }
 
 /** The words of a text that stand in a part; a section as it was typed, with its slots. */

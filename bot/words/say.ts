@@ -173,6 +173,8 @@ function refusedWords(title: string, refusals: readonly LabelledRefusal[]): stri
 }
 
 function findingsWords(say: Extract<Say, { say: 'findings' }>): string {
+  if (say.findings.length === 0 && say.unanswered > 0)
+    return `填了的没有发现问题。还有 ${say.unanswered} 题没答，答完再检查一遍。`
   if (say.findings.length === 0) return '检查过了，没有发现问题。'
   const lines = say.findings.map((finding, at) => findingWords(finding, say.from + at + 1))
   const open = say.open > 0 ? `要处理的有 ${say.open} 处。` : '没有必须处理的。'

@@ -1,5 +1,6 @@
 import { explain, isOpen } from '../checks/explanations.ts'
 import type { Finding } from '../checks/finding.ts'
+import { isAnswered, questions } from '../questions.ts'
 import type { Action, Button } from '../turn.ts'
 import { saysNone } from '../values/texts.ts'
 import { askNext } from './ask.ts'
@@ -24,8 +25,21 @@ export function listFindings(talk: Talk, from: number): Turn {
   const row = rowOf(talk.place)
   return {
     place: { at: 'menu', choices, ...(row ? { row } : {}) },
-    says: [{ say: 'findings', findings: page, from: start, choices, open: findings.filter(isOpen).length }],
+    says: [
+      {
+        say: 'findings',
+        findings: page,
+        from: start,
+        choices,
+        open: findings.filter(isOpen).length,
+        unanswered: unansweredOf(talk),
+      },
+    ],
   }
+}
+
+function unansweredOf({ form, filing: { facts } }: Talk): number {
+  return questions(form, facts).filter((question) => !isAnswered(facts, question)).length
 }
 
 /** Asks for the explanation of a finding. */

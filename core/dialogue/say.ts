@@ -143,6 +143,8 @@ export type Say =
       readonly from: number
       readonly choices: readonly Button[]
       readonly open: number
+      /** Questions that nobody has answered yet: what is blank cannot be wrong. */
+      readonly unanswered: number
     }
   | { readonly say: 'mend'; readonly finding: Finding; readonly choices: readonly Button[] }
   | { readonly say: 'explain'; readonly finding: Finding; readonly choices: readonly Button[] }

@@ -1,9 +1,10 @@
 import type { Address, Kind } from '../edition.ts'
 import { type Facts, rowNumbers } from '../facts.ts'
-import { bind, cellAt, type Form, numbersOf, type PlacedCell } from '../form.ts'
+import { bind, cellAt, type Form, numbersOf, type PlacedCell, patternOf } from '../form.ts'
 import { measureText } from '../indicator.ts'
 import { rowLabel, withYear } from '../labels.ts'
 import { plainText, sectionText } from '../narrative.ts'
+import { asQuestion } from '../questions.ts'
 import { showValue } from '../values/show.ts'
 import type { Shown, ShownRow } from './say.ts'
 
@@ -37,7 +38,20 @@ export function shownRows(
     if (row) row.cells.push(shown)
     else rows.set(bind(cell.row.id, numbersOf(address)), { title, cells: [shown] })
   }
-  return [...rows.values()].map(({ title, cells }) => ({ title, cells: withoutTitle(title, cells) }))
+  return [...rows].map(([id, { title, cells }]) => ({ title, cells: withoutTitle(title, wholeIfBlank(id, cells)) }))
+
+  /** Blank cells beside a figure of their row are shown with it: the row is not blank. */
+  function wholeIfBlank(id: Address, cells: readonly Shown[]): readonly Shown[] {
+    if (cells.some(({ text }) => text !== '无')) return cells
+    const whole = rowCells(form, id).flatMap((address) => shownCell(form, facts, year, address) ?? [])
+    return whole.some(({ text }) => text !== '无') ? whole : cells
+  }
+}
+
+/** The addresses of a row's cells that are asked for; none of a row that is asked in parts. */
+function rowCells(form: Form, id: Address): Address[] {
+  const row = id.includes('#') ? undefined : form.rows.get(patternOf(id))
+  return row ? asQuestion(row, numbersOf(id)).cells.map(({ address }) => address) : []
 }
 
 /** Direction and unit are said with their figure. */

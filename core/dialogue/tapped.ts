@@ -31,11 +31,17 @@ function isOutdated(talk: Talk, changes: readonly Change[], seen: number): boole
 /** What was chosen between one's own values and a colleague's. */
 export function settle(talk: Talk, action: Extract<Action, { do: 'settle' }>): Turn {
   const { changes, seen, row, undoes, overrules } = action
-  if (isOutdated(talk, changes, seen)) return staleAt(talk, row)
+  if (isOutdated(talk, changes, seen) || isSettled(talk, action)) return staleAt(talk, row)
   const way = { ...(row ? { row } : {}), ...(undoes === undefined ? {} : { undoes }) }
   if (changes.length > 0)
     return commit(talk, { changes, known: seen, ...way, ...(overrules === undefined ? {} : { overrules }) })
   return commit(talk, { changes, ...way, first: [{ say: 'leftTheirs' }], quiet: true })
+}
+
+/** Whether there is nothing left to choose between: a value was taken out, or it is not the colleague's that would stay. */
+function isSettled(talk: Talk, { changes, saw = {} }: Extract<Action, { do: 'settle' }>): boolean {
+  if (changes.length === 0 && !stillSaw(talk, saw)) return true
+  return Object.keys(saw).some((address) => !talk.filing.facts.has(address))
 }
 
 /** Whether what a button was made from still stands as it did. */

@@ -48,6 +48,8 @@ function touchedSince(talk: Talk, made: readonly Made[], changes: readonly Chang
     const after = made[at]?.id ?? 0
     const list = talk.form.rows.get(patternOf(address))?.repeats !== undefined
     const cells = list ? cellsGone(talk, address, to, after) : [address]
+    // A colleague who took their own change back has left what this person said.
+    if (!list && talk.filing.facts.get(address) === made[at]?.to) return false
     const authors = cells.flatMap((cell) => talk.office.changedBy(cell, after)?.by ?? [])
     for (const author of authors) by.set(author.id, author)
     return authors.length > 0

@@ -142,7 +142,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
     choices,
     edits: 5,
   },
-  findings: { say: 'findings', findings: [finding], from: 0, choices, open: 1 },
+  findings: { say: 'findings', findings: [finding], from: 0, choices, unanswered: 999, open: 1 },
   mend: { say: 'mend', finding, choices },
   explain: { say: 'explain', choices: [], finding },
   explained: { say: 'explained', finding, text: '集中在下半年。', open: 2 },

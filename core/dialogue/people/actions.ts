@@ -1,4 +1,4 @@
-import type { Change, FilingState, Role } from '../../turn.ts'
+import type { Change, FilingState, Role, Values } from '../../turn.ts'
 
 /** What a button asks for on the way from hand to hand, and among people. */
 export type PeopleAction =
@@ -27,6 +27,8 @@ export type PeopleAction =
       readonly seen: number
       readonly row?: string
       readonly undoes?: number
+      /** What stood in the cells when the choice was asked for. */
+      readonly saw?: Values
       /** One's own were chosen: what colleagues said after this change goes, and they are told. */
       readonly overrules?: number
     }

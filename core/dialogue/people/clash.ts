@@ -122,9 +122,10 @@ export function askClash(talk: Talk, { clash, by, mine, rest, known, ...way }: Q
   const { facts, change } = talk.filing
   const addresses = clash.map(({ address }) => address)
   const seen = change ?? newestOf(talk, addresses)
+  const saw = Object.fromEntries([...facts].filter(([address]) => addresses.includes(address)))
   const settle = (label: string, changes: readonly Change[], overrules?: number): Button => ({
     label,
-    action: { do: 'settle', changes, seen, ...way, ...(overrules === undefined ? {} : { overrules }) },
+    action: { do: 'settle', changes, seen, saw, ...way, ...(overrules === undefined ? {} : { overrules }) },
   })
   const undoing = way.undoes !== undefined
   const choices = [settle(undoing ? '照样撤销' : '用我的', mine, known), settle('留着他的', rest)]

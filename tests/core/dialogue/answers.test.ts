@@ -73,6 +73,14 @@ describe('answering a row of figures', () => {
     expect(values(person, reception)).toEqual(['3.93', '5.0', '4.28'])
   })
 
+  test('无 for the rest of a row is echoed with what the row holds', () => {
+    const person = clerk({ facts: unasked(correctFiling(), 'base.reception') })
+    person.act({ do: 'go', row: 'base.reception' })
+    person.say('7')
+    const [kept] = person.say('无')
+    expect(kept).toMatchObject({ say: 'kept', rows: [{ cells: [{ text: '7' }, { text: '无' }, { text: '无' }] }] })
+  })
+
   test('无 leaves the whole row blank, the rest of a half answered one', () => {
     const person = at('base.reception')
     person.say('决算4.28')

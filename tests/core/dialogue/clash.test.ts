@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Say } from '../../../core/dialogue/say.ts'
+import type { Action } from '../../../core/turn.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { stating, unasked } from '../../fixtures/facts.ts'
 import { asked, clerk, short } from './clerk.ts'
@@ -7,6 +9,10 @@ const row = 'base.reception'
 const final = `${row}.final`
 const colleagues = [{ id: 2, name: '罗志远', roles: ['preparer'] as const }]
 const open = () => clerk({ facts: unasked(correctFiling(), row) }, { roles: ['preparer'] }, colleagues)
+
+function choicesIn(says: readonly Say[]): Action[] {
+  return says.flatMap((say) => (say.say === 'clash' ? say.choices.map(({ action }) => action) : []))
+}
 
 function atReception() {
   const person = open()
@@ -66,6 +72,19 @@ describe('an answer where a colleague has answered since the question was put', 
     expect(short(person.act({ do: 'settle', changes: [{ address: final, to: '9.99' }], seen: 1, row }))).toMatch(
       /^stale/,
     )
+  })
+
+  test('a choice that was made once is over: what it was about stands otherwise, or not at all', () => {
+    const person = atReception()
+    person.meanwhile([{ address: final, to: '4.30' }])
+    const [mine, theirs] = choicesIn(person.say('3.93 5.0 4.28'))
+    if (!mine || !theirs) throw new Error('a choice was expected')
+    person.act(mine)
+    expect(short(person.act(theirs))).toMatch(/^stale/)
+    expect(person.value(final)).toBe('4.28')
+    person.meanwhile([{ address: final, to: undefined }])
+    expect(short(person.act(mine))).toMatch(/^stale/)
+    expect(person.value(final)).toBeUndefined()
   })
 
   test('is kept without a word where the question showed the colleague’s value', () => {
@@ -192,6 +211,15 @@ describe('撤销 where a colleague has changed the same since', () => {
     person.say('撤销')
     person.say('照样撤销')
     expect([person.value(`${row}.budget`), person.value(final)]).toEqual([undefined, undefined])
+  })
+
+  test('does not ask where a colleague took their own change back: what stands is one’s own', () => {
+    const person = atReception()
+    person.say('3.93 5.0 4.28')
+    person.meanwhile([{ address: final, to: '4.30' }])
+    person.meanwhile([{ address: final, to: '4.28' }])
+    expect(short(person.say('撤销'))).toMatch(/^undone/)
+    expect(person.value(final)).toBeUndefined()
   })
 
   test('also where their value came back by an undo of one’s own', () => {

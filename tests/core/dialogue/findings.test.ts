@@ -21,6 +21,11 @@ function checked(facts: Map<string, string>) {
 }
 
 describe('检查', () => {
+  test('counts what nobody has answered yet: a blank filing is not a clean one', () => {
+    expect(checked(new Map()).says).toMatchObject({ findings: [], unanswered: expect.toSatisfy((count) => count > 50) })
+    expect(checked(correct).says).toMatchObject({ unanswered: 0 })
+  })
+
   test('lists what must be mended first, then what wants an explanation', () => {
     const { says } = checked(open)
     expect(says.findings.map(({ check }) => check)).toEqual([

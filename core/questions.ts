@@ -82,6 +82,11 @@ export function isAnswered(facts: Facts, question: Question): boolean {
   return true
 }
 
+/** The questions that apply and are not answered. */
+export function openQuestions(form: Form, facts: Facts): readonly Question[] {
+  return questions(form, facts).filter((question) => !isAnswered(facts, question))
+}
+
 /** Whether any cell of the question is answered. */
 export function isBegun(facts: Facts, question: Question): boolean {
   return question.cells.some((cell) => facts.has(cell.address))

@@ -1,6 +1,6 @@
 import { explain, isOpen } from '../checks/explanations.ts'
 import type { Finding } from '../checks/finding.ts'
-import { isAnswered, questions } from '../questions.ts'
+import { openQuestions } from '../questions.ts'
 import type { Action, Button } from '../turn.ts'
 import { saysNone } from '../values/texts.ts'
 import { askNext } from './ask.ts'
@@ -32,14 +32,10 @@ export function listFindings(talk: Talk, from: number): Turn {
         from: start,
         choices,
         open: findings.filter(isOpen).length,
-        unanswered: unansweredOf(talk),
+        unanswered: openQuestions(talk.form, talk.filing.facts).length,
       },
     ],
   }
-}
-
-function unansweredOf({ form, filing: { facts } }: Talk): number {
-  return questions(form, facts).filter((question) => !isAnswered(facts, question)).length
 }
 
 /** Asks for the explanation of a finding. */

@@ -1,6 +1,7 @@
 import type { Address, Row } from './edition.ts'
-import type { Facts } from './facts.ts'
-import { bind, cellAt, type Form, numbersOf } from './form.ts'
+import { type Facts, rowsOver } from './facts.ts'
+import { bind, cellAt, type Form, mostMet } from './form.ts'
+import { onceForWords } from './once.ts'
 import { shortened } from './values/shortened.ts'
 
 /** How much of a name is quoted. */
@@ -45,18 +46,16 @@ function partLabel(row: Row | undefined): string[] {
 }
 
 function isNamed(facts: Facts, address: Address): boolean {
-  const row = /^.*\.\d+(?=\.|$)/.exec(address)?.[0]
-  return Boolean(facts.get(`${row}.name`))
+  return Boolean(facts.get(namesOver(address).at(-1)?.cell ?? ''))
 }
 
 /** The names of the repeated rows that an address stands in, outermost first. */
 function rowNames(facts: Facts, address: Address): string[] {
-  const segments = address.split('.')
-  const names: string[] = []
-  for (let end = 1; end <= segments.length; end += 1) {
-    if (!/^\d+$/.test(segments[end - 1] ?? '')) continue
-    const name = facts.get(`${segments.slice(0, end).join('.')}.name`)
-    names.push(name ? name : `第${numbersOf(address).at(names.length)}行`)
-  }
-  return names
+  return namesOver(address).map(({ cell, number }) => facts.get(cell) || `第${number}行`)
 }
+
+/** Where the repeated rows that an address stands in have their names. */
+const namesOver = onceForWords(
+  (address: Address) => rowsOver(address).map(({ list, number }) => ({ cell: `${list}.${number}.name`, number })),
+  mostMet,
+)

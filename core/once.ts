@@ -4,14 +4,30 @@ import type { Form } from './form.ts'
 
 type Work<Answer> = (form: Form, facts: Facts, address: Address) => Answer
 
-/** What was worked out for a form and facts: these are never changed once they are made. */
+/** All that was worked out for facts under a form, each by the work that it is the answer of. */
+type Notes = Map<object, unknown>
+
+const notes = new WeakMap<Facts, Map<Form, Notes>>()
+let latest: { readonly form: Form; readonly facts: Facts; readonly notes: Notes } | undefined
+
+/** Facts are never changed once they are made: what follows from them stays true, and goes when they go. */
+function notesOf(form: Form, facts: Facts): Notes {
+  if (latest?.facts === facts && latest.form === form) return latest.notes
+  const ofFacts = notes.get(facts) ?? new Map<Form, Notes>()
+  const known = ofFacts.get(form) ?? new Map<object, unknown>()
+  if (ofFacts.size === 0) notes.set(facts, ofFacts)
+  ofFacts.set(form, known)
+  latest = { form, facts, notes: known }
+  return known
+}
+
+/** What was worked out for a form and facts. */
 export function perFacts<Answer extends object>() {
-  const forms = new WeakMap<Form, WeakMap<Facts, Answer>>()
+  const work = {}
   return {
-    get: (form: Form, facts: Facts): Answer | undefined => forms.get(form)?.get(facts),
+    get: (form: Form, facts: Facts) => notesOf(form, facts).get(work) as Answer | undefined,
     set(form: Form, facts: Facts, answer: Answer): Answer {
-      const known = forms.get(form) ?? new WeakMap<Facts, Answer>()
-      forms.set(form, known.set(facts, answer))
+      notesOf(form, facts).set(work, answer)
       return answer
     },
   }
@@ -25,12 +41,16 @@ export type Once<Answer> = Work<Answer> & {
 
 /** The same work, done once for each address of the same facts. */
 export function once<Answer>(work: Work<Answer>): Once<Answer> {
-  const forms = new WeakMap<Form, WeakMap<Facts, Map<Address, Answer>>>()
-  let latest: { readonly form: Form; readonly facts: Facts; readonly answers: Map<Address, Answer> } | undefined
+  const answersOf = (form: Form, facts: Facts): Map<Address, Answer> => {
+    const known = notesOf(form, facts)
+    const answers = known.get(work) as Map<Address, Answer> | undefined
+    if (answers) return answers
+    const none = new Map<Address, Answer>()
+    known.set(work, none)
+    return none
+  }
   const answer: Work<Answer> = (form, facts, address) => {
-    if (latest?.facts !== facts || latest.form !== form)
-      latest = { form, facts, answers: answersOf(forms, form, facts) }
-    const known = latest.answers
+    const known = answersOf(form, facts)
     const found = known.get(address)
     if (found !== undefined || known.has(address)) return found as Answer
     const made = work(form, facts, address)
@@ -39,23 +59,10 @@ export function once<Answer>(work: Work<Answer>): Once<Answer> {
   }
   return Object.assign(answer, {
     keep(form: Form, before: Facts, after: Facts, holds: (address: Address) => boolean) {
-      const answers = answersOf(forms, form, after)
-      for (const [address, known] of answersOf(forms, form, before)) if (holds(address)) answers.set(address, known)
+      const answers = answersOf(form, after)
+      for (const [address, known] of answersOf(form, before)) if (holds(address)) answers.set(address, known)
     },
   })
-}
-
-function answersOf<Answer>(
-  forms: WeakMap<Form, WeakMap<Facts, Map<Address, Answer>>>,
-  form: Form,
-  facts: Facts,
-): Map<Address, Answer> {
-  const known = forms.get(form)?.get(facts)
-  if (known) return known
-  const answers = new Map<Address, Answer>()
-  const ofForm = forms.get(form) ?? new WeakMap<Facts, Map<Address, Answer>>()
-  forms.set(form, ofForm.set(facts, answers))
-  return answers
 }
 
 /** Far more texts than the open filings have; the oldest go first. */
@@ -64,12 +71,13 @@ const mostTexts = 1000
 /** The same work, done once for each text under the same data: what was written is read far more often than it is changed. */
 export function onceForText<Key extends object, Answer>(
   work: (key: Key, text: string) => Answer,
+  most = mostTexts,
 ): (key: Key, text: string) => Answer {
   const known = new WeakMap<Key, (text: string) => Answer>()
   return (key, text) => {
     const found = known.get(key)
     if (found) return found(text)
-    const answer = onceForWords((words) => work(key, words))
+    const answer = onceForWords((words) => work(key, words), most)
     known.set(key, answer)
     return answer(text)
   }

@@ -4,19 +4,23 @@ import { bind, type Form, patternOf, type RowTree } from './form.ts'
 import type { Question } from './questions.ts'
 
 /** The questions of a tree of rows, kept in its shape: after an answer only what it decides is asked about anew. */
-export type QuestionTree = { readonly branches: readonly Branch[]; readonly all: readonly Question[] }
+export type QuestionTree = Stretch & { readonly branches: readonly Branch[] }
 
 /** The questions of one row of the form, or of each listed row of a table. */
-type Branch = { readonly all: readonly Question[]; readonly listed?: ReadonlyMap<number, QuestionTree> }
+type Branch = Stretch & { readonly listed?: ReadonlyMap<number, QuestionTree> }
+
+/** Questions in paper order, and those of them that are not answered. */
+type Stretch = { readonly all: readonly Question[]; readonly open: readonly Question[] }
 
 /** What every tree of a form is made by. */
 export type Soil = {
   readonly form: Form
   readonly facts: Facts
-  /** Which of these rows and tables a cell has a part in: whether their questions apply. */
+  /** Which of these rows and tables a cell has a part in: whether their questions apply and are answered. */
   readonly decided: (rows: RowTree) => ReadonlyMap<Pattern, readonly number[]>
   /** The row's question, if it applies. */
   readonly ask: (row: Row, numbers: readonly number[]) => Question | undefined
+  readonly isOpen: (question: Question) => boolean
 }
 
 /** A tree as it stood, and the cells that were changed since. */
@@ -29,7 +33,10 @@ export function growQuestions(
   numbers: readonly number[] = [],
   since?: Since,
 ): QuestionTree {
-  if (!since) return treeOf(rows.map((node) => growBranch(soil, node, numbers)))
+  if (!since) {
+    const branches = rows.map((node) => growBranch(soil, node, numbers))
+    return { branches, ...joined(branches) }
+  }
   const { stood, changed } = since
   const decided = soil.decided(rows)
   const anew = new Set(changed.flatMap((address) => decided.get(patternOf(address)) ?? []))
@@ -39,17 +46,21 @@ export function growQuestions(
     const [node, branch] = [rows[at], stood.branches[at]]
     if (node && branch) branches[at] = growBranch(soil, node, numbers, { stood: branch, changed })
   }
-  return treeOf(branches)
+  return { branches, ...joined(branches, stood, stood.branches) }
 }
 
 function growBranch(soil: Soil, node: RowTree[number], numbers: readonly number[], since?: Since<Branch>): Branch {
-  return 'list' in node ? growTable(soil, node, numbers, since) : growRow(soil, node, numbers)
+  return 'list' in node ? growTable(soil, node, numbers, since) : growRow(soil, node, numbers, since?.stood)
 }
 
-function growRow({ ask }: Soil, row: Row, numbers: readonly number[]): Branch {
+function growRow({ ask, isOpen }: Soil, row: Row, numbers: readonly number[], stood?: Branch): Branch {
   const question = ask(row, numbers)
-  return { all: question ? [question] : [] }
+  if (!question) return { all: none, open: none }
+  const all = stood?.all[0] === question ? stood.all : [question]
+  return { all, open: isOpen(question) ? all : none }
 }
+
+const none: readonly Question[] = []
 
 function growTable(
   soil: Soil,
@@ -64,7 +75,7 @@ function growTable(
     const own = stood && { stood, changed: since ? reaching(since.changed, table, number) : [] }
     listed.set(number, growQuestions(soil, rows, [...numbers, number], own))
   }
-  return { listed, all: allOf([...listed.values()]) }
+  return { listed, ...joined([...listed.values()], since?.stood, [...(since?.stood.listed?.values() ?? [])]) }
 }
 
 /** A cell of another row of the table decides nothing in this one. */
@@ -73,10 +84,9 @@ function reaching(changed: readonly Address[], table: Address, number: number): 
   return changed.filter((address) => !address.startsWith(within) || address.startsWith(own))
 }
 
-function treeOf(branches: readonly Branch[]): QuestionTree {
-  return { branches, all: allOf(branches) }
-}
-
-function allOf(parts: readonly { readonly all: readonly Question[] }[]): readonly Question[] {
-  return ([] as readonly Question[]).concat(...parts.map(({ all }) => all))
+/** Questions one part after another; where the parts ask what they asked `before`, in the very list that stood. */
+function joined(parts: readonly Stretch[], stood?: Stretch, before: readonly Stretch[] = []): Stretch {
+  const same = parts.length === before.length && parts.every(({ all }, at) => all === before[at]?.all)
+  const all = stood && same ? stood.all : none.concat(...parts.map((part) => part.all))
+  return { all, open: none.concat(...parts.map(({ open }) => open)) }
 }

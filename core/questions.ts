@@ -22,7 +22,16 @@ const known = perFacts<QuestionTree>()
 
 /** Every question that applies, in paper order; worked out once for the same facts. */
 export function questions(form: Form, facts: Facts): readonly Question[] {
-  return (known.get(form, facts) ?? known.set(form, facts, growQuestions(soilOf(form, facts)))).all
+  return treeOf(form, facts).all
+}
+
+/** The questions that apply and are not answered. */
+export function openQuestions(form: Form, facts: Facts): readonly Question[] {
+  return treeOf(form, facts).open
+}
+
+function treeOf(form: Form, facts: Facts): QuestionTree {
+  return known.get(form, facts) ?? known.set(form, facts, growQuestions(soilOf(form, facts)))
 }
 
 /** After an answer only the questions that its cells decide are worked out anew. */
@@ -41,29 +50,34 @@ function soilOf(form: Form, facts: Facts): Soil {
       const question = asQuestion(row, numbers)
       return applies(form, facts, question) ? question : undefined
     },
+    isOpen: (question) => !isAnswered(facts, question),
   }
 }
 
 const none: ReadonlyMap<Pattern, readonly number[]> = new Map()
 
-/** For the rows of every block of a form: the cells that their lists and conditions follow from, with the rows' places. */
+/** For the rows of every block of a form: their lists and cells and what their conditions follow from, with the rows' places. */
 const decidingCells = onceFor((form: Form) => {
   const deciding = new Map<RowTree, Map<Pattern, number[]>>()
-  const add = (rows: RowTree): readonly Pattern[] => {
+  const add = (rows: RowTree): Iterable<Pattern> => {
     const decided = new Map<Pattern, number[]>()
     deciding.set(rows, decided)
-    return rows.flatMap((node, at) => {
-      const own = 'list' in node ? [node.list, ...add(node.rows)] : conditionOf(node)
-      for (const cell of cellsBehind(form, own)) decided.set(cell, [...(decided.get(cell) ?? []), at])
-      return own
-    })
+    for (const [at, node] of rows.entries()) {
+      const own = 'list' in node ? [node.list, ...add(node.rows)] : [...cellsAsked(node), ...cellsOfWhen(form, node)]
+      for (const cell of new Set(own)) decided.set(cell, [...(decided.get(cell) ?? []), at])
+    }
+    return decided.keys()
   }
   add(form.tree)
   return deciding
 })
 
-function conditionOf({ when }: Row): readonly Pattern[] {
-  return when ? cellsOfCondition(when) : []
+function cellsAsked(row: Row): Pattern[] {
+  return row.cells.filter(isAsked).map((cell) => cellPattern(row, cell))
+}
+
+function cellsOfWhen(form: Form, { when }: Row): Iterable<Pattern> {
+  return when ? cellsBehind(form, cellsOfCondition(when)) : []
 }
 
 /** The question of an id, while it applies and its rows are listed. */
@@ -82,11 +96,6 @@ export function isAnswered(facts: Facts, question: Question): boolean {
   return true
 }
 
-/** The questions that apply and are not answered. */
-export function openQuestions(form: Form, facts: Facts): readonly Question[] {
-  return questions(form, facts).filter((question) => !isAnswered(facts, question))
-}
-
 /** Whether any cell of the question is answered. */
 export function isBegun(facts: Facts, question: Question): boolean {
   return question.cells.some((cell) => facts.has(cell.address))
@@ -95,8 +104,11 @@ export function isBegun(facts: Facts, question: Question): boolean {
 /** The first open question after the given one, wrapping round; undefined when all are answered. */
 export function nextOpen(facts: Facts, all: readonly Question[], after: string | undefined): Question | undefined {
   const start = all.findIndex(({ id }) => id === after) + 1
-  const open = (question: Question) => !isAnswered(facts, question)
-  return all.slice(start).find(open) ?? all.slice(0, start).find(open)
+  for (const step of all.keys()) {
+    const question = all[(start + step) % all.length]
+    if (question && !isAnswered(facts, question)) return question
+  }
+  return undefined
 }
 
 /** Whether the row asks for figures only, so that several can be pasted under each other. */

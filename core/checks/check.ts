@@ -26,10 +26,11 @@ export function checkFacts(form: Form, checked: Checked): Finding[] {
 /** The findings of a live filing that these cells have a part in: what one answer can have broken or mended. */
 export function findingsAbout(form: Form, facts: Facts, year: number, changed: readonly Address[]): Finding[] {
   const checked: Checked = { facts, year, mode: 'live', changed }
+  const rowsOf = onceEach((pattern: Pattern) => listedRows(facts, pattern))
   const found = [
     ...changed.flatMap((address) => requiredAt(form, checked, address)),
     ...checksTouched(form, changed).flatMap((touched) =>
-      ruleFindings(form, checked, touched.check, rowsTouched(facts, touched)),
+      ruleFindings(form, checked, touched.check, rowsTouched(facts, touched, rowsOf)),
     ),
   ]
   return explained(facts, inPaperOrder(form, facts, joinCauses(form, facts, year, found)))

@@ -1,13 +1,10 @@
 import type { Address, Pattern } from '../edition.ts'
-import { type Facts, isListed, listedRows } from '../facts.ts'
+import { type Facts, isListed } from '../facts.ts'
 import { bind, type Form, numbersOf, patternOf } from '../form.ts'
-import { onceFor, onceForWords } from '../once.ts'
+import { onceFor, onceForText, onceForWords } from '../once.ts'
 import type { Check } from './kinds.ts'
 import { cellsOf } from './reads.ts'
 import type { Rows } from './rules.ts'
-
-/** The checks of an edition by the cells that they read; worked out once for each form. */
-const readersOf = onceFor(index)
 
 /** A changed cell, its address taken apart once. */
 type Place = { readonly pattern: Pattern; readonly numbers: readonly number[] }
@@ -15,30 +12,36 @@ type Place = { readonly pattern: Pattern; readonly numbers: readonly number[] }
 /** A check at its place in the edition. */
 type Ranked = { readonly check: Check; readonly rank: number }
 
+/** A check with the changed cells that it reads, by their places among the changes. */
+type Reader = {
+  readonly check: Check
+  readonly reads: number[]
+  /** The rows that it stands for. */
+  readonly row: Pattern
+  /** Whether all that it reads of the changes stands in those rows. */
+  readonly within: boolean
+}
+
 /** A check with those of the changed cells that it reads. */
-export type Touched = Ranked & { readonly by: Place[] }
+export type Touched = Omit<Reader, 'reads'> & { readonly by: readonly Place[] }
 
 /** The checks that read any of these cells, in the edition's order: only they can have changed. */
 export function checksTouched(form: Form, changed: readonly Address[]): Touched[] {
-  const byCell = readersOf(form)
-  const touched = new Map<Ranked, Touched>()
-  for (const address of changed) {
-    const place = { pattern: patternOf(address), numbers: numbersOf(address) }
-    for (const reader of byCell.get(place.pattern) ?? []) {
-      const known = touched.get(reader)
-      if (known) known.by.push(place)
-      else touched.set(reader, { ...reader, by: [place] })
-    }
-  }
-  return [...touched.values()].sort((a, b) => a.rank - b.rank)
+  const places = changed.map((address) => ({ pattern: patternOf(address), numbers: numbersOf(address) }))
+  const readers = readersTouched(form, places.map(({ pattern }) => pattern).join(' '))
+  return readers.map(({ check, row, within, reads }) => ({
+    check,
+    row,
+    within,
+    by: places.filter((_, at) => reads.includes(at)),
+  }))
 }
 
 /** The rows in which a check can have changed: a cell of one row is read by the rules of that row alone. */
-export function rowsTouched(facts: Facts, { check, by }: Touched): Rows {
-  const row = repeatedOf(check.id)
+export function rowsTouched(facts: Facts, { row, within, by }: Touched, rowsOf: (pattern: Pattern) => Rows): Rows {
   if (row === '') return once
-  if (by.every(({ pattern }) => isWithin(pattern, row))) return ownRows(facts, row, by)
-  return listedRows(facts, row).filter((numbers) => by.some((place) => reaches(place, row, numbers)))
+  if (within) return ownRows(facts, row, by)
+  return rowsOf(row).filter((numbers) => by.some((place) => reaches(place, row, numbers)))
 }
 
 const once: Rows = [[]]
@@ -46,8 +49,13 @@ const once: Rows = [[]]
 /** The rows that cells stand in, those of them that are listed. */
 function ownRows(facts: Facts, row: Pattern, by: readonly Place[]): Rows {
   const depth = row.split('*').length - 1
-  const rows = new Map(by.map(({ numbers }) => [bind(row, numbers), numbers.slice(0, depth)]))
-  return [...rows].flatMap(([address, numbers]) => (isListed(facts, address, false) ? [numbers] : []))
+  const met = new Set<Address>()
+  return by.flatMap(({ numbers }) => {
+    const address = bind(row, numbers)
+    if (met.has(address) || !isListed(facts, address, false)) return []
+    met.add(address)
+    return [numbers.slice(0, depth)]
+  })
 }
 
 /** The rows that a pattern stands for: up to its last star. */
@@ -69,7 +77,26 @@ function isWithin(pattern: Pattern, block: Pattern): boolean {
   return pattern.startsWith(block) && pattern[block.length] === '.'
 }
 
-function index(form: Form): ReadonlyMap<Pattern, readonly Ranked[]> {
+/** Far more than a form has questions; an import's hundreds of cells are long to keep. */
+const mostAnswers = 200
+
+/** The changes of a question's answer are in the same columns whatever its row. */
+const readersTouched = onceForText((form: Form, patterns: string): readonly Reader[] => {
+  const byCell = readersOf(form)
+  const changed = patterns.split(' ')
+  const touched = new Map<Ranked, number[]>()
+  for (const [at, pattern] of changed.entries())
+    for (const ranked of byCell.get(pattern) ?? []) touched.set(ranked, [...(touched.get(ranked) ?? []), at])
+  return [...touched]
+    .sort(([a], [b]) => a.rank - b.rank)
+    .map(([{ check }, reads]) => {
+      const row = repeatedOf(check.id)
+      return { check, reads, row, within: reads.every((at) => isWithin(changed[at] ?? '', row)) }
+    })
+}, mostAnswers)
+
+/** The checks of an edition by the cells that they read. */
+const readersOf = onceFor((form: Form): ReadonlyMap<Pattern, readonly Ranked[]> => {
   const byCell = new Map<Pattern, Ranked[]>()
   for (const [rank, check] of form.edition.checks.entries()) {
     const reader = { check, rank }
@@ -80,4 +107,4 @@ function index(form: Form): ReadonlyMap<Pattern, readonly Ranked[]> {
     }
   }
   return byCell
-}
+})

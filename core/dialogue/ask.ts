@@ -6,7 +6,7 @@ import { evaluate } from '../formula.ts'
 import { proposedScoreAt } from '../indicator.ts'
 import { rowLabel, withYear } from '../labels.ts'
 import { draftText, plainText, sectionAddress } from '../narrative.ts'
-import { type AskedCell, isAnswered, nextOpen, type Question, questions } from '../questions.ts'
+import { type AskedCell, nextOpen, openQuestions, type Question, questions } from '../questions.ts'
 import type { Action, Button, Place } from '../turn.ts'
 import { coming } from './changing/home.ts'
 import { choicesOf, noneOf, partsOf } from './choices.ts'
@@ -23,21 +23,14 @@ import { findingsOf, putNow, type Talk } from './talk.ts'
 
 /** What to say next and where the talk then stands: the first open question after `after`, or that all is answered. */
 export function askNext(talk: Talk, facts: Facts, after: string | undefined): { say: Say; place: Place } {
-  const all = questions(talk.form, facts)
-  const next = nextOpen(facts, ownOf(talk, all), after)
-  if (next) return askQuestion(talk, facts, all, next)
-  return ownAnswered(talk, facts, all) ?? allAnswered(talk, facts, after)
+  const next = nextOpen(facts, ownOf(talk, questions(talk.form, facts)), after)
+  if (next) return askQuestion(talk, facts, next)
+  return ownAnswered(talk, facts) ?? allAnswered(talk, facts, after)
 }
 
 /** Puts one question. */
-export function askQuestion(
-  talk: Talk,
-  facts: Facts,
-  all: readonly Question[],
-  question: Question,
-  from?: Action,
-): { say: Say; place: Place } {
-  const ask = askOf(talk, facts, all, question, from)
+export function askQuestion(talk: Talk, facts: Facts, question: Question, from?: Action): { say: Say; place: Place } {
+  const ask = askOf(talk, facts, question, from)
   return { say: { say: 'ask', ask }, place: { at: 'row', row: question.id, ...coming(from), ...putNow(talk) } }
 }
 
@@ -45,13 +38,12 @@ export function askQuestion(
 export function askCellOf(
   talk: Talk,
   facts: Facts,
-  all: readonly Question[],
   question: Question,
   cell: AskedCell,
   from: Action | undefined,
 ): Ask {
   const { form, filing } = talk
-  const { current, parts, hint, example, none, ...ask } = askOf(talk, facts, all, question)
+  const { current, parts, hint, example, none, ...ask } = askOf(talk, facts, question)
   const shown = shownCell(form, facts, filing.year, cell.address)
   const unit = unitOf(form, cell.kind)
   const whole: Button = { label: '改整行', action: { do: 'go', row: question.id, ...coming(from) } }
@@ -65,7 +57,7 @@ export function askCellOf(
   }
 }
 
-function askOf(talk: Talk, facts: Facts, all: readonly Question[], question: Question, from?: Action): Ask {
+function askOf(talk: Talk, facts: Facts, question: Question, from?: Action): Ask {
   const { form, filing } = talk
   const section = form.sections.get(question.row.section)
   const open = question.cells.filter(({ address }) => !facts.has(address))
@@ -77,13 +69,13 @@ function askOf(talk: Talk, facts: Facts, all: readonly Question[], question: Que
     annex: section?.annex.number ?? '',
     section: section?.title ?? '',
     title: rowLabel(form, facts, filing.year, question.row.id, question.numbers),
-    progress: progressOf(talk, facts, all, section?.annex),
+    progress: progressOf(talk, facts, section?.annex),
     cells: (open.length > 0 ? open : question.cells).map(({ label }) => withYear(label, filing.year)),
     unit,
     hint: words(question.row.hint),
     example: question.row.example,
     current: showsCurrent(talk, facts, question) ? currentOf(talk, facts, question) : undefined,
-    rows: rowsOf(talk, facts, all, question),
+    rows: rowsOf(talk, facts, question),
     draft: question.row.prose ? draftOf(talk, facts, question.row.prose) : undefined,
     accepted: question.row.prose ? acceptedAt(talk, facts, question.row.prose) : undefined,
     working: workingOf(talk, facts, question),
@@ -100,16 +92,14 @@ function backTo(from: Action | undefined): Button[] {
   return from ? [{ label: from.do === 'findings' ? '‹ 返回检查' : '‹ 返回', action: from }] : []
 }
 
-function progressOf(talk: Talk, facts: Facts, all: readonly Question[], annex: Annex | undefined): Ask['progress'] {
-  const progress = { annex: { done: 0, of: 0 }, all: { done: 0, of: all.length } }
-  for (const question of all) {
-    const done = isAnswered(facts, question) ? 1 : 0
-    progress.all.done += done
-    if (talk.form.sections.get(question.row.section)?.annex !== annex) continue
-    progress.annex.done += done
-    progress.annex.of += 1
-  }
-  return progress
+function progressOf({ form }: Talk, facts: Facts, annex: Annex | undefined): Ask['progress'] {
+  const [all, open] = [questions(form, facts), openQuestions(form, facts)]
+  const own = ({ row }: Question) => form.sections.get(row.section)?.annex === annex
+  return { annex: progress(all.filter(own), open.filter(own)), all: progress(all, open) }
+}
+
+function progress(all: readonly Question[], open: readonly Question[]) {
+  return { done: all.length - open.length, of: all.length }
 }
 
 /** A list shows its rows instead; a section that was taken may be the draft that is shown anyway. */
@@ -123,26 +113,21 @@ function currentOf(talk: Talk, facts: Facts, question: Question) {
 }
 
 /** The names of a list's rows, as they stand. */
-function rowsOf(talk: Talk, facts: Facts, all: readonly Question[], question: Question): Ask['rows'] {
+function rowsOf(talk: Talk, facts: Facts, question: Question): Ask['rows'] {
   const list = question.cells[0]?.address
   if (!question.row.repeats || list === undefined) return undefined
   const names = listNames(facts, list).map((name) => ({ name }))
   if (names.length === 0) return undefined
-  return isCopied(talk, list) ? copiesOf(talk, facts, all, list, names) : names
+  return isCopied(talk, list) ? copiesOf(talk, facts, list, names) : names
 }
 
 /** How far each copy of an annex is. */
-function copiesOf(
-  { form }: Talk,
-  facts: Facts,
-  all: readonly Question[],
-  list: Address,
-  names: readonly { name: string }[],
-) {
+function copiesOf({ form }: Talk, facts: Facts, list: Address, names: readonly { name: string }[]) {
   const numbers = rowNumbers(facts, list) ?? []
+  const [all, open] = [questions(form, facts), openQuestions(form, facts)]
   return names.map(({ name }, at) => {
-    const own = all.filter(({ id }) => copyAt(form, id) === `${list}.${numbers[at]}`)
-    return { name, done: { done: own.filter((question) => isAnswered(facts, question)).length, of: own.length } }
+    const own = ({ id }: Question) => copyAt(form, id) === `${list}.${numbers[at]}`
+    return { name, done: progress(all.filter(own), open.filter(own)) }
   })
 }
 

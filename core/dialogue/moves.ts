@@ -14,9 +14,8 @@ export function continueTalk(talk: Talk): Turn {
 
 /** Puts one question, answered or not; `from` is what the talk comes back to when it is answered. */
 export function go(talk: Talk, row: string, from?: Action): Turn {
-  const all = questions(talk.form, talk.filing.facts)
-  const question = all.find(({ id }) => id === row)
-  return question ? onlySay(askQuestion(talk, talk.filing.facts, all, question, from)) : gone(talk)
+  const question = questionOf(talk, row)
+  return question ? onlySay(askQuestion(talk, talk.filing.facts, question, from)) : gone(talk)
 }
 
 /** Goes on at this question while it is open, else after it. */
@@ -39,7 +38,7 @@ export function skip(talk: Talk, row: string): Turn {
 export function beside(talk: Talk, row: string, step: -1 | 1): Turn {
   const all = questions(talk.form, talk.filing.facts)
   const question = all[all.findIndex(({ id }) => id === row) + step]
-  if (question) return onlySay(askQuestion(talk, talk.filing.facts, all, question))
+  if (question) return onlySay(askQuestion(talk, talk.filing.facts, question))
   return { says: [{ say: step < 0 ? 'atFirst' : 'atLast' }] }
 }
 

@@ -1,10 +1,10 @@
 import type { Facts } from '../facts.ts'
-import { bind } from '../form.ts'
+import { bind, cellIn } from '../form.ts'
 import { proposedScoreAt } from '../indicator.ts'
 import { onceFor } from '../once.ts'
-import { type AskedCell, isAnswered, type Question, questions } from '../questions.ts'
+import { type AskedCell, openQuestions, type Question } from '../questions.ts'
 import type { Change, Values } from '../turn.ts'
-import type { Talk } from './talk.ts'
+import { asChanges, type Talk } from './talk.ts'
 
 /** What the rules propose for a whole row, and how it is said on a button. */
 export type Proposal = {
@@ -32,10 +32,9 @@ export function scoresFrom(talk: Talk, facts: Facts, question: Question): Change
   const annex = annexOfScore(question)
   if (annex === undefined) return []
   const beside = `${annex}.indicators.`
-  return questions(talk.form, facts).flatMap((other) => {
-    if (!other.id.startsWith(beside) || annexOfScore(other) !== annex || isAnswered(facts, other)) return []
-    return Object.entries(proposalOf(talk, facts, other)?.values ?? {}).map(([address, to]) => ({ address, to }))
-  })
+  return openQuestions(talk.form, facts)
+    .filter((other) => other.id.startsWith(beside) && annexOfScore(other) === annex)
+    .flatMap((other) => asChanges(proposalOf(talk, facts, other)?.values ?? {}))
 }
 
 /** `overall` or `project.2` of a question that asks for a score. */
@@ -50,7 +49,7 @@ function sawOf(facts: Facts, cells: readonly AskedCell[]): { saw?: Values } {
   const score = cells.find(({ proposal }) => proposal && 'score' in proposal)
   const row = score?.address.slice(0, -'.score'.length)
   return row
-    ? { saw: Object.fromEntries(scored.map((column) => [`${row}.${column}`, facts.get(`${row}.${column}`) ?? ''])) }
+    ? { saw: Object.fromEntries(scored.map((column) => [cellIn(row, column), facts.get(cellIn(row, column)) ?? ''])) }
     : {}
 }
 

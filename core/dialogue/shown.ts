@@ -1,6 +1,6 @@
 import type { Address, Kind } from '../edition.ts'
 import { type Facts, rowNumbers } from '../facts.ts'
-import { bind, cellAt, type Form, numbersOf, type PlacedCell, patternOf } from '../form.ts'
+import { bind, cellAt, cellIn, type Form, numbersOf, type PlacedCell, patternOf } from '../form.ts'
 import { measureText } from '../indicator.ts'
 import { rowLabel, withYear } from '../labels.ts'
 import { plainText, sectionText } from '../narrative.ts'
@@ -83,5 +83,6 @@ function valueText(form: Form, facts: Facts, year: number, address: Address, cel
 
 /** The names of a list's rows, as they stand. */
 export function listNames(facts: Facts, list: Address): string[] {
-  return (rowNumbers(facts, list) ?? []).map((number) => facts.get(`${list}.${number}.name`) || `第${number}行`)
+  const name = (number: number) => facts.get(cellIn(cellIn(list, `${number}`), 'name'))
+  return (rowNumbers(facts, list) ?? []).map((number) => name(number) || `第${number}行`)
 }

@@ -109,7 +109,8 @@ export type Filed = { readonly filing: Filing; readonly form: Form }
 
 /** The filing's facts after changes. */
 export function withChanges(facts: Facts, changes: readonly Change[]): Facts {
-  const next = new Map(facts)
+  const next = new Map<Address, string>()
+  for (const [address, value] of facts) next.set(address, value)
   for (const { address, to } of changes) {
     if (to === undefined) next.delete(address)
     else next.set(address, to)
@@ -147,11 +148,11 @@ export function questionOf(
 }
 
 /** The question that a cell is answered at. */
-export function questionFor(talk: Filed, address: Address): string | undefined {
+export function questionFor(talk: Filed, address: Address, facts: Facts = talk.filing.facts): string | undefined {
   const cell = cellAt(talk.form, address)
   const from = cell?.readFrom ? cellAt(talk.form, address.replace(/[^.]+$/, cell.readFrom)) : cell
   if (!from || from.formula || from.signed) return undefined
-  return questionOf(talk, bind(from.row.id, numbersOf(address)))?.id
+  return questionOf(talk, bind(from.row.id, numbersOf(address)), facts)?.id
 }
 
 /** The newest version among these cells. */

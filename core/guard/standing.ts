@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import type { Address } from '../edition.ts'
 import { type Facts, listedRows } from '../facts.ts'
-import { bind, cellAt, type Form } from '../form.ts'
+import { bind, cellAt, cellIn, type Form } from '../form.ts'
 import { proposedScoreAt, scoredAt } from '../indicator.ts'
 import { once, onceFor } from '../once.ts'
 
@@ -24,7 +24,7 @@ export function indicatorsOf(form: Form, facts: Facts): readonly Named[] {
 const indicators = once((form: Form, facts: Facts): readonly Named[] =>
   indicatorRows(form)
     .flatMap((pattern) => listedRows(facts, pattern).map((numbers) => bind(pattern, numbers)))
-    .map((row) => ({ row, name: facts.get(`${row}.name`) ?? '' })),
+    .map((row) => ({ row, name: facts.get(cellIn(row, 'name')) ?? '' })),
 )
 
 /** How indicators stand; worked out for those alone that are asked about. */
@@ -35,7 +35,7 @@ export function standingsOf(form: Form, facts: Facts, named = indicatorsOf(form,
 const standingAt = once(
   (form: Form, facts: Facts, row: string): Standing => ({
     row,
-    name: facts.get(`${row}.name`) ?? '',
+    name: facts.get(cellIn(row, 'name')) ?? '',
     met: isMet(form, facts, row),
     lost: hasLost(facts, row),
   }),
@@ -66,7 +66,7 @@ function isMet(form: Form, facts: Facts, row: string): boolean | undefined {
 }
 
 function hasLost(facts: Facts, row: string): boolean | undefined {
-  const [score, weight] = ['score', 'weight'].map((column) => numberIn(facts.get(`${row}.${column}`)))
+  const [score, weight] = ['score', 'weight'].map((column) => numberIn(facts.get(cellIn(row, column))))
   return score && weight && score.lt(weight)
 }
 

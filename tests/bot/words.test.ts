@@ -260,7 +260,7 @@ test.each([
   const all = questions(form, facts)
   expect(all.length).toBeGreaterThan(60)
   for (const question of all) {
-    const { say } = askQuestion(talk, facts, all, question)
+    const { say } = askQuestion(talk, facts, question)
     expect([question.id, faults([say])]).toEqual([question.id, []])
   }
 })

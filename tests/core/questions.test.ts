@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { keepFollowing, withChanges } from '../../core/dialogue/talk.ts'
 import { expand, type Facts } from '../../core/facts.ts'
 import { textAt } from '../../core/formula.ts'
-import { isAnswered, isFigureRow, nextOpen, questions } from '../../core/questions.ts'
+import { isAnswered, isFigureRow, nextOpen, openQuestions, questions } from '../../core/questions.ts'
 import { fc, seed } from '../fixtures/chance.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { factsOf, form, stating, unasked } from '../fixtures/facts.ts'
@@ -16,7 +16,13 @@ const derived = [...form.cells.values()].filter(({ formula }) => formula)
 /** What follows from facts: which questions apply, and what the derived cells come to. */
 function followed(facts: Facts) {
   const rows = derived.flatMap(({ pattern }) => expand(facts, pattern) ?? [])
-  return { asked: idsOf(facts), derived: rows.map((address) => [address, textAt(form, facts, address)]) }
+  const open = openQuestions(form, facts)
+  expect(open).toEqual(questions(form, facts).filter((question) => !isAnswered(facts, question)))
+  return {
+    asked: idsOf(facts),
+    open: open.map(({ id }) => id),
+    derived: rows.map((address) => [address, textAt(form, facts, address)]),
+  }
 }
 
 describe('when a question applies', () => {

@@ -1,5 +1,6 @@
 import type { Address } from '../../edition.ts'
 import { expand } from '../../facts.ts'
+import { cellIn } from '../../form.ts'
 import type { Fault, Guarded } from '../../guard/fault.ts'
 import { wordsHeld } from '../../guard/held.ts'
 import { mark } from '../../guard/marked.ts'
@@ -63,7 +64,7 @@ function concerns({ facts, changed }: Place, at: Address, text: string): boolean
   const own = at.slice(0, at.indexOf('.goal.') + 1)
   return (
     changed?.some((address) => {
-      const name = facts.get(`${address.slice(0, address.lastIndexOf('.'))}.name`)
+      const name = facts.get(cellIn(address.slice(0, address.lastIndexOf('.')), 'name'))
       return address.startsWith(own) || !name || address.endsWith('.name') || text.includes(name)
     }) ?? true
   )

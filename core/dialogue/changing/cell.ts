@@ -1,6 +1,6 @@
 import type { Address } from '../../edition.ts'
 import { withYear } from '../../labels.ts'
-import { isAnswered, isFigureRow, type Question, questions } from '../../questions.ts'
+import { isAnswered, isFigureRow, type Question } from '../../questions.ts'
 import type { Action, Button } from '../../turn.ts'
 import { readRow } from '../../values/row.ts'
 import { askCellOf } from '../ask.ts'
@@ -17,7 +17,7 @@ export function goToCell(talk: Talk, address: Address, from: Action | undefined)
   if (!question) return gone(talk)
   const cell = question.cells.find((one) => one.address === address)
   if (!cell || question.cells.length === 1 || !isAnswered(facts, question)) return go(talk, question.id, from)
-  const ask = askCellOf(talk, facts, questions(talk.form, facts), question, cell, from)
+  const ask = askCellOf(talk, facts, question, cell, from)
   return {
     // Whoever replies with the whole row has not seen the rest of it here.
     says: [{ say: 'ask', ask: { ...ask, seen: 0 } }],

@@ -4,7 +4,7 @@ import type { Finding } from '../../checks/finding.ts'
 import { type Facts, isListed } from '../../facts.ts'
 import { cellAt, numbersOf } from '../../form.ts'
 import { labelOf, rowLabel } from '../../labels.ts'
-import { isAnswered, questions } from '../../questions.ts'
+import { openQuestions, questions } from '../../questions.ts'
 import type { Change } from '../../turn.ts'
 import { leftOf } from '../ask.ts'
 import type { Say } from '../say.ts'
@@ -47,8 +47,7 @@ function findingSays(
   const open = (of: Facts) => findingsAbout(talk.form, of, talk.filing.year, changed).filter(isOpen)
   const now = open(facts)
   const before = now.length > 0 || overwrites ? open(talk.filing.facts) : []
-  const after: Talk = { ...talk, filing: { ...talk.filing, facts } }
-  const put = ({ at: [first = ''] }: Finding) => asked !== undefined && questionFor(after, first) === asked
+  const put = ({ at: [first = ''] }: Finding) => asked !== undefined && questionFor(talk, first, facts) === asked
   const broke = now.filter((one) => !put(one) && !before.some(({ check }) => check === one.check))
   const mended = before.filter(({ check }) => !now.some((finding) => finding.check === check))
   const cells = [...new Set(mended.map(({ at }) => labelOf(talk.form, facts, talk.filing.year, at[0] ?? '')))]
@@ -62,12 +61,8 @@ function findingSays(
 function reopenedSays(talk: Talk, facts: Facts, asked: string | undefined): Say[] {
   const { form, filing } = talk
   const before = new Set(questions(form, filing.facts).map(({ id }) => id))
-  const opened = questions(form, facts).filter(
-    (question) =>
-      !before.has(question.id) &&
-      rowOfId(question.id) !== rowOfId(asked) &&
-      isListed(filing.facts, question.id, false) &&
-      !isAnswered(facts, question),
+  const opened = openQuestions(form, facts).filter(
+    ({ id }) => !before.has(id) && rowOfId(id) !== rowOfId(asked) && isListed(filing.facts, id, false),
   )
   const rows = opened.map(({ row, numbers }) => rowLabel(form, facts, filing.year, row.id, numbers))
   return rows.length > 0 ? [{ say: 'reopened', rows }] : []

@@ -2,12 +2,12 @@ import { isOpen } from '../../checks/explanations.ts'
 import type { Address } from '../../edition.ts'
 import type { Facts } from '../../facts.ts'
 import { proposedScoreAt } from '../../indicator.ts'
-import { isAnswered, type Question, questions } from '../../questions.ts'
+import { isAnswered, openQuestions, type Question } from '../../questions.ts'
 import type { Proposed } from '../../scoring.ts'
 import type { Action, Change, Place } from '../../turn.ts'
 import { askNext, askQuestion } from '../ask.ts'
 import type { Say } from '../say.ts'
-import { findingsOf, questionOf, type Talk } from '../talk.ts'
+import { findingsOf, questionFor, questionOf, type Talk } from '../talk.ts'
 import { originOf } from './home.ts'
 
 /** What is said next after changes, where the talk then stands, and what it comes back to instead of asking. */
@@ -27,13 +27,12 @@ export type Lead = {
  * back to where it came from, once what belongs to the same row is answered; else the next open question.
  */
 export function onward(talk: Talk, facts: Facts, { changes, row, again }: Lead): Onward {
-  const all = questions(talk.form, facts)
   const from = originOf(talk.place)
-  const put = (id: string | undefined) => all.find((question) => question.id === id)
-  const score = again === undefined ? scoreToRenew(talk, facts, all, changes) : undefined
-  const first = put(again) ?? score ?? (from && openBeside(talk, facts, all, changes, from))
+  const put = questionOf(talk, again, facts)
+  const score = again === undefined ? scoreToRenew(talk, facts, changes) : undefined
+  const first = put ?? score ?? (from && openBeside(talk, facts, changes, from))
   if (first) {
-    const { say, place } = askQuestion(talk, facts, all, first, from)
+    const { say, place } = askQuestion(talk, facts, first, from)
     return { says: score ? [{ say: 'scoreAgain' }, say] : [say], place }
   }
   if (from && leadsBack(talk, facts, from)) return { says: [], place: { at: 'row', row: row ?? '' }, backTo: from }
@@ -50,16 +49,10 @@ function leadsBack(talk: Talk, facts: Facts, from: Action): boolean {
  * An open question of the table that was changed just now: the reason for a lost point; on the way from the findings also
  * the rest of rows that were added.
  */
-function openBeside(
-  talk: Talk,
-  facts: Facts,
-  all: readonly Question[],
-  changes: readonly Change[],
-  from: Action,
-): Question | undefined {
+function openBeside(talk: Talk, facts: Facts, changes: readonly Change[], from: Action): Question | undefined {
   const tables = new Set(changes.flatMap(({ address }) => tableOver(rowAt(address))))
-  const open = all.filter(
-    (question) => !isAnswered(facts, question) && tableOver(rowOfId(question)).some((one) => tables.has(one)),
+  const open = openQuestions(talk.form, facts).filter((question) =>
+    tableOver(rowOfId(question)).some((one) => tables.has(one)),
   )
   const before = (question: Question) => questionOf(talk, question.id) && !isAnswered(talk.filing.facts, question)
   return open.find((question) => from.do === 'findings' || !before(question))
@@ -77,18 +70,13 @@ function rowOfId({ id }: Question): Address {
 const scored: ReadonlySet<string> = new Set(['weight', 'target', 'actual', 'direction', 'unit', 'band'])
 
 /** The score of an indicator whose figures were changed, where the rules now give another one than is stated. */
-function scoreToRenew(
-  talk: Talk,
-  facts: Facts,
-  all: readonly Question[],
-  changes: readonly Change[],
-): Question | undefined {
+function scoreToRenew(talk: Talk, facts: Facts, changes: readonly Change[]): Question | undefined {
   const given = new Set(changes.map(({ address }) => address))
   const rows = changes
     .filter(({ address }) => scored.has(address.split('.').at(-1) ?? ''))
     .map((one) => rowAt(one.address))
   const row = rows.find((each) => !given.has(`${each}.score`) && outdated(talk, facts, each))
-  return all.find(({ cells }) => cells.some(({ address }) => address === `${row}.score`))
+  return row === undefined ? undefined : questionOf(talk, questionFor(talk, `${row}.score`, facts), facts)
 }
 
 function outdated(talk: Talk, facts: Facts, row: Address): boolean {

@@ -1,5 +1,5 @@
 import { type Facts, rowNumbers } from '../../facts.ts'
-import { isAnswered, type Question, questions } from '../../questions.ts'
+import { openQuestions, type Question, questions } from '../../questions.ts'
 import type { Button, Place } from '../../turn.ts'
 import type { Say } from '../say.ts'
 import type { Talk } from '../talk.ts'
@@ -45,12 +45,8 @@ export function firstOf(talk: Talk, annex: string): Question | undefined {
 }
 
 /** All of one's own is answered, but not what colleagues fill: whose is open. */
-export function ownAnswered(
-  talk: Talk,
-  facts: Facts,
-  all: readonly Question[],
-): { say: Say; place: Place } | undefined {
-  const open = all.filter((question) => !isAnswered(facts, question))
+export function ownAnswered(talk: Talk, facts: Facts): { say: Say; place: Place } | undefined {
+  const open = openQuestions(talk.form, facts)
   if (open.length === 0) return undefined
   const holders = new Set(open.map((question) => holderOf(talk, question)))
   const names = talk.office.members().flatMap(({ id, name }) => (holders.has(id) ? [name || '同事'] : []))

@@ -68,14 +68,13 @@ function prepareFind(db: Database) {
       deadline: filings.deadline,
       drafting: departments.drafting,
       campaign: filings.campaign,
-      roles: sql<string>`group_concat(${members.role} order by ${members.role} desc)`,
+      roles: sql<string | null>`(select group_concat(role) from (select role from members
+        where person = ${sql.placeholder('person')} and department = ${departments.id} order by role desc))`,
       handed: sql<string>`(select json_group_array(json_array(annex, person)) from handed where filing = filings.id)`,
     })
     .from(filings)
     .innerJoin(departments, eq(departments.id, filings.department))
-    .innerJoin(members, and(eq(members.department, departments.id), eq(members.person, sql.placeholder('person'))))
     .where(eq(filings.id, sql.placeholder('filing')))
-    .groupBy(filings.id)
     .prepare()
 }
 
@@ -112,6 +111,7 @@ export function findFiling(store: Store, person: number, filing: number): OwnFil
   const row = store.filings.find.get({ person, filing })
   if (!row) return undefined
   const { handed, roles, campaign, ...told } = present(row)
+  if (roles === undefined) return undefined
   const reviewed = campaign === undefined ? {} : { reviewed: true as const }
   const own = { ...told, ...reviewed, roles: roles.split(',') as Role[] }
   return handed === '[]' ? own : { ...own, handed: new Map(JSON.parse(handed) as [string, number][]) }

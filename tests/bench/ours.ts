@@ -10,6 +10,7 @@ import { botInfo, textUpdate } from './updates.ts'
 
 /** Our bot on a file of its own; what it says is committed to the outbox, nothing is sent. */
 export function ours(folder: string): Contender & {
+  readonly file: string
   readonly store: Store
   say(person: number, text: string): Promise<void>
 } {
@@ -33,7 +34,7 @@ export function ours(folder: string): Contender & {
       for (const text of opening) await say(person, text)
     },
     answer: (person, at) => say(person, answers[at] ?? ''),
-    pragma: (text) => void client.pragma(text),
+    pragma: (text) => client.pragma(text),
     kept: (person) => answersOf(client, person),
     close: () => store.close(),
   }

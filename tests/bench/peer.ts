@@ -15,8 +15,7 @@ import { botInfo, noNetwork, textUpdate } from './updates.ts'
 
 /** The same interview as a suspended function of grammY's conversations: one row per chat, written anew each time. */
 export function peer(folder: string): Contender {
-  const file = join(folder, 'peer.db')
-  const client = durable(file)
+  const client = durable(join(folder, 'peer.db'))
   const bot = new Bot<ConversationFlavor<Context>>('1:token', { client: { fetch: noNetwork } })
   bot.botInfo = botInfo
   bot.use(conversations({ storage: stateIn(client) }))
@@ -29,12 +28,11 @@ export function peer(folder: string): Contender {
     return bot.handleUpdate(textUpdate(updates, person, text))
   }
   return {
-    file,
     begin: (person) => say(person, '/start'),
     answer: (person, at) => say(person, answers[at] ?? ''),
     // Its answers are not rows but a part of the state that is written anew.
     kept: () => Number.NaN,
-    pragma: (text) => void client.pragma(text),
+    pragma: (text) => client.pragma(text),
     close: () => void client.close(),
   }
 }

@@ -16,8 +16,7 @@ const answered = sqliteTable(
 
 /** The least that an interview can be: one row put into a table, one fixed reply. */
 export function plain(folder: string): Contender {
-  const file = join(folder, 'plain.db')
-  const client = new BetterSqlite(file)
+  const client = new BetterSqlite(join(folder, 'plain.db'))
   client.pragma('journal_mode = WAL')
   client.pragma('synchronous = FULL')
   client.exec('create table answered (chat integer, at integer, value text, primary key (chat, at))')
@@ -35,11 +34,10 @@ export function plain(folder: string): Contender {
   })
   const answers = interview()
   return {
-    file,
     begin: async () => undefined,
     answer: (person, at) => bot.handleUpdate(textUpdate(at, person, answers[at] ?? '')),
     kept: (person) => db.select().from(answered).where(eq(answered.chat, person)).all().length,
-    pragma: (words) => void client.pragma(words),
+    pragma: (words) => client.pragma(words),
     close: () => void client.close(),
   }
 }

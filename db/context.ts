@@ -13,5 +13,5 @@ export function see(store: Store, { id, name, phone }: PersonRow, filing: number
   const told = present({ id, name, phone })
   if (!found) return { person: { ...told, roles: [] } }
   const { roles, ...head } = found
-  return { person: { ...told, roles }, filing: { ...head, ...knownFacts(store, head.id) } }
+  return { person: { ...told, roles }, filing: { ...head, ...knownFacts(store, head.id, head.change) } }
 }

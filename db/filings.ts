@@ -70,6 +70,7 @@ function prepareFind(db: Database) {
       campaign: filings.campaign,
       roles: sql<string | null>`(select group_concat(role) from (select role from members
         where person = ${sql.placeholder('person')} and department = ${departments.id} order by role desc))`,
+      change: sql<number>`(select coalesce(max(id), 0) from changes where filing = ${filings.id})`,
       handed: sql<string>`(select json_group_array(json_array(annex, person)) from handed where filing = filings.id)`,
     })
     .from(filings)
@@ -105,7 +106,11 @@ function prepareAdd(db: Database) {
 }
 
 /** A filing and the person's part in it; undefined unless the person belongs to its department. */
-export type OwnFiling = Omit<Filing, 'facts' | 'versions'> & { readonly roles: readonly Role[] }
+export type OwnFiling = Omit<Filing, 'facts' | 'versions' | 'change'> & {
+  readonly roles: readonly Role[]
+  /** The newest change; 0 before the first. */
+  readonly change: number
+}
 
 export function findFiling(store: Store, person: number, filing: number): OwnFiling | undefined {
   const row = store.filings.find.get({ person, filing })

@@ -16,8 +16,8 @@ const mostKnown = 100
  * What the department told so far; of a filing that was read before, only what was changed since is read. Only for
  * the beginning of a transaction: what is known is committed.
  */
-export function knownFacts(store: Store, filing: number): Known {
-  const known = upToDate(store, filing, store.known.get(filing))
+export function knownFacts(store: Store, filing: number, change = newestChange(store, filing)): Known {
+  const known = upToDate(store, filing, change, store.known.get(filing))
   know(store, filing, known)
   return known
 }
@@ -41,8 +41,7 @@ function know(store: Store, filing: number, known: Known): void {
   if (store.known.size > mostKnown) store.known.delete(store.known.keys().next().value ?? filing)
 }
 
-function upToDate(store: Store, filing: number, known: Known | undefined): Known {
-  const change = newestChange(store, filing)
+function upToDate(store: Store, filing: number, change: number, known: Known | undefined): Known {
   if (known?.change === change) return known
   return known ? withChanges(known, changesSince(store, filing, known.change)) : { ...readFacts(store, filing), change }
 }

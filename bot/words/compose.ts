@@ -32,7 +32,7 @@ function joined(worded: readonly Worded[]): Worded[] {
 
 /** What was shortened may end in half a character, which a chat refuses or shows as a blot. */
 function whole(text: string): string {
-  return text.replace(/\p{Cs}/gu, '')
+  return text.isWellFormed() ? text : text.replace(/\p{Cs}/gu, '')
 }
 
 function wholeLabels(row: readonly Button[]): Button[] {

@@ -1,17 +1,18 @@
 import type { Address, Pattern } from '../edition.ts'
 import { type Facts, isListed, listedRows } from '../facts.ts'
 import { bind, cellAt, type Form } from '../form.ts'
+import { onceForWords } from '../once.ts'
 import { paperOrder } from '../paper-order.ts'
 import { joinCauses } from './causes.ts'
 import { explanationOf } from './explanations.ts'
 import type { Finding } from './finding.ts'
 import { judgeDerived, judgeRequired } from './generated.ts'
 import { type Checked, type Rows, ruleFindings } from './rules.ts'
-import { checksTouched, repeatedOf, rowsTouched } from './touched.ts'
+import { checksTouched, repeatedOf } from './touched.ts'
 
 /** Every rule that is broken now, in paper order, each with its working and the explanation it was given. */
 export function checkFacts(form: Form, checked: Checked): Finding[] {
-  const rowsOf = onceEach((pattern: Pattern) => listedRows(checked.facts, pattern))
+  const rowsOf = onceForWords((pattern) => listedRows(checked.facts, pattern))
   const found = [
     ...derivedFindings(form, checked.facts, checked.year),
     ...requiredFindings(form, checked, rowsOf),
@@ -26,12 +27,9 @@ export function checkFacts(form: Form, checked: Checked): Finding[] {
 /** The findings of a live filing that these cells have a part in: what one answer can have broken or mended. */
 export function findingsAbout(form: Form, facts: Facts, year: number, changed: readonly Address[]): Finding[] {
   const checked: Checked = { facts, year, mode: 'live', changed }
-  const rowsOf = onceEach((pattern: Pattern) => listedRows(facts, pattern))
   const found = [
     ...changed.flatMap((address) => requiredAt(form, checked, address)),
-    ...checksTouched(form, changed).flatMap((touched) =>
-      ruleFindings(form, checked, touched.check, rowsTouched(facts, touched, rowsOf)),
-    ),
+    ...checksTouched(form, facts, changed).flatMap(({ check, rows }) => ruleFindings(form, checked, check, rows)),
   ]
   return explained(facts, inPaperOrder(form, facts, joinCauses(form, facts, year, found)))
 }
@@ -80,16 +78,6 @@ function annexesOf(form: Form, facts: Facts): ReadonlySet<string> {
 function annexOf(address: Address): string {
   const end = address.indexOf('.')
   return end < 0 ? address : address.slice(0, end)
-}
-
-/** A function whose every answer is worked out once. */
-function onceEach<Answer>(work: (key: string) => Answer): (key: string) => Answer {
-  const known = new Map<string, Answer>()
-  return (key) => {
-    const found = known.get(key) ?? work(key)
-    known.set(key, found)
-    return found
-  }
 }
 
 function inPaperOrder(form: Form, facts: Facts, findings: readonly Finding[]): Finding[] {

@@ -1,5 +1,5 @@
 import type { Address, Pattern } from '../edition.ts'
-import { type Facts, isListed } from '../facts.ts'
+import { type Facts, isListed, listedRows } from '../facts.ts'
 import { bind, type Form, numbersOf, patternOf } from '../form.ts'
 import { onceFor, onceForText, onceForWords } from '../once.ts'
 import type { Check } from './kinds.ts'
@@ -12,47 +12,44 @@ type Place = { readonly pattern: Pattern; readonly numbers: readonly number[] }
 /** A check at its place in the edition. */
 type Ranked = { readonly check: Check; readonly rank: number }
 
-/** A check with the changed cells that it reads, by their places among the changes. */
+/** A check that reads some of the changed cells. */
 type Reader = {
   readonly check: Check
-  readonly reads: number[]
+  /** Which of the changes, by their places among them. */
+  readonly reads: readonly number[]
   /** The rows that it stands for. */
   readonly row: Pattern
   /** Whether all that it reads of the changes stands in those rows. */
   readonly within: boolean
 }
 
-/** A check with those of the changed cells that it reads. */
-export type Touched = Omit<Reader, 'reads'> & { readonly by: readonly Place[] }
+/** A check with the rows in which it can have changed. */
+export type Touched = { readonly check: Check; readonly rows: Rows }
 
-/** The checks that read any of these cells, in the edition's order: only they can have changed. */
-export function checksTouched(form: Form, changed: readonly Address[]): Touched[] {
+/**
+ * The checks that read any of these cells, in the edition's order: only they can have changed, and a cell of one row is
+ * read by the rules of that row alone.
+ */
+export function checksTouched(form: Form, facts: Facts, changed: readonly Address[]): Touched[] {
   const places = changed.map((address) => ({ pattern: patternOf(address), numbers: numbersOf(address) }))
+  const own = onceForWords((row) => ownRows(facts, row, places))
+  const listed = onceForWords((row) => listedRows(facts, row))
+  const reached = (row: Pattern, reads: readonly number[]) =>
+    listed(row).filter((numbers) => places.some((place, at) => reads.includes(at) && reaches(place, row, numbers)))
+  const rowsOf = ({ row, within, reads }: Reader) => (within ? own(row) : reached(row, reads))
   const readers = readersTouched(form, places.map(({ pattern }) => pattern).join(' '))
-  return readers.map(({ check, row, within, reads }) => ({
-    check,
-    row,
-    within,
-    by: places.filter((_, at) => reads.includes(at)),
-  }))
-}
-
-/** The rows in which a check can have changed: a cell of one row is read by the rules of that row alone. */
-export function rowsTouched(facts: Facts, { row, within, by }: Touched, rowsOf: (pattern: Pattern) => Rows): Rows {
-  if (row === '') return once
-  if (within) return ownRows(facts, row, by)
-  return rowsOf(row).filter((numbers) => by.some((place) => reaches(place, row, numbers)))
+  return readers.map((reader) => ({ check: reader.check, rows: reader.row === '' ? once : rowsOf(reader) }))
 }
 
 const once: Rows = [[]]
 
 /** The rows that cells stand in, those of them that are listed. */
-function ownRows(facts: Facts, row: Pattern, by: readonly Place[]): Rows {
+function ownRows(facts: Facts, row: Pattern, places: readonly Place[]): Rows {
   const depth = row.split('*').length - 1
   const met = new Set<Address>()
-  return by.flatMap(({ numbers }) => {
-    const address = bind(row, numbers)
-    if (met.has(address) || !isListed(facts, address, false)) return []
+  return places.flatMap(({ pattern, numbers }) => {
+    const address = isWithin(pattern, row) ? bind(row, numbers) : ''
+    if (address === '' || met.has(address) || !isListed(facts, address, false)) return []
     met.add(address)
     return [numbers.slice(0, depth)]
   })

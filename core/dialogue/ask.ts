@@ -178,7 +178,7 @@ function allAnswered(talk: Talk, facts: Facts, after: string | undefined): { say
 }
 
 function withoutUndefined<T extends Record<string, unknown>>(value: T) {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>
-  }
+  const known: Record<string, unknown> = {}
+  for (const [key, part] of Object.entries(value)) if (part !== undefined) known[key] = part
+  return known as { [K in keyof T]: Exclude<T[K], undefined> }
 }

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline'
+import { askedBefore } from './asked.ts'
 import { bytesWritten, type Contender } from './contender.ts'
 import { median, timed } from './figure.ts'
 import { ours } from './ours.ts'
@@ -21,7 +22,7 @@ type Round = {
 
 /** One contender in a process of its own: for every line that it gets, new people take the whole interview. */
 await inFolder(async (folder) => {
-  const contender = contenderIn(folder)
+  const contender = await contenderIn(folder)
   await warm(contender)
   process.stdout.write('{}\n')
   let after = 1000
@@ -34,10 +35,11 @@ await inFolder(async (folder) => {
   await contender.close()
 })
 
-function contenderIn(folder: string): Contender {
+async function contenderIn(folder: string): Promise<Contender> {
   const name = process.argv[2] as ContenderName
   if (name === 'ziping') return ours(folder)
-  return name === 'conversations' ? peer(folder) : plain(folder)
+  if (name === 'plain row') return plain(folder)
+  return name === 'conversations' ? peer(folder, await askedBefore(folder)) : peer(folder)
 }
 
 function costs({ times, processor, weights }: Round): Record<string, number> {

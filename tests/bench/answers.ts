@@ -21,14 +21,16 @@ export async function answerFigures(): Promise<Figure[]> {
 }
 
 function figures(all: readonly Costs[]): Figure[] {
-  const [ours, conversations] = all
-  if (!ours || !conversations) return []
+  const [ours, conversations, asking] = all
+  if (!ours || !conversations || !asking) return []
   const grown = ratio(ours, 'ms.120', ours, 'ms.1')
   const ahead = ratio(conversations, 'ms.120', ours, 'ms.120')
+  const least = ratio(asking, 'ms.120', ours, 'ms.120')
   return [
     ...all.flatMap((costs) => places.map((question) => timeFigure(costs, question))),
     figure('answer, 120th ÷ 1st', grown, '×', { most: 3 }),
     figure('answer at 120, conversations ÷ ours', ahead, '×', { least: 4 }),
+    figure('answer at 120, conversations, asking only ÷ ours', least, '×'),
     ...all.flatMap((costs) => [1, 120].map((question) => processorFigure(costs, question))),
     ...all.flatMap((costs) => [1, 120].map((question) => bytesFigure(costs, question))),
     ...all.map(rateFigure),

@@ -9,18 +9,25 @@ import {
 } from '@grammyjs/conversations'
 import BetterSqlite from 'better-sqlite3'
 import { Bot, type Context } from 'grammy'
+import type { Cell } from '../../core/edition.ts'
+import type { Reading } from '../../core/values/refusal.ts'
+import { readRow } from '../../core/values/row.ts'
+import type { Asked } from './asked.ts'
 import type { Contender } from './contender.ts'
 import { interview } from './interview.ts'
 import { botInfo, noNetwork, textUpdate } from './updates.ts'
 
-/** The same interview as a suspended function of grammY's conversations: one row per chat, written anew each time. */
-export function peer(folder: string): Contender {
+/**
+ * The interview as a suspended function of grammY's conversations: one row per chat, written anew each time. With what
+ * our bot asks it is the same interview, without it the least that such a function can be.
+ */
+export function peer(folder: string, asked?: readonly Asked[]): Contender {
   const client = durable(join(folder, 'peer.db'))
   const bot = new Bot<ConversationFlavor<Context>>('1:token', { client: { fetch: noNetwork } })
   bot.botInfo = botInfo
   bot.use(conversations({ storage: stateIn(client) }))
-  bot.use(createConversation(askAll))
-  bot.command('start', (ctx) => ctx.conversation.enter('askAll'))
+  bot.use(createConversation(asked ? takeAll(asked) : askAll, 'interview'))
+  bot.command('start', (ctx) => ctx.conversation.enter('interview'))
   const answers = interview()
   let updates = 0
   const say = (person: number, text: string) => {
@@ -37,7 +44,26 @@ export function peer(folder: string): Contender {
   }
 }
 
-/** Asks, waits and keeps, nothing else: no reading, no checks. */
+/** Asks in our bot's words, waits, and keeps what our bot's reader reads, which is read once; nothing is checked. */
+function takeAll(asked: readonly Asked[]) {
+  return async (conversation: Conversation, ctx: Context): Promise<void> => {
+    const kept = new Map<number, Read>()
+    for (const [at, { words, cells }] of asked.entries()) {
+      await ctx.reply(words)
+      const { message } = await conversation.waitFor('message:text')
+      kept.set(at, await conversation.external(() => read(cells, message.text)))
+    }
+  }
+}
+
+/** A reading by column, as its log can keep it. */
+type Read = Readonly<Record<string, Reading>>
+
+function read(cells: readonly Cell[], text: string): Read {
+  return Object.fromEntries(readRow(cells, text, '万元').readings)
+}
+
+/** Asks, waits and keeps, nothing else. */
 async function askAll(conversation: Conversation, ctx: Context): Promise<void> {
   const kept = new Map<number, string>()
   for (const at of interview().keys()) {

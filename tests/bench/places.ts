@@ -1,6 +1,6 @@
 /** The questions that are looked at. */
 export const places = [1, 30, 60, 120] as const
 
-export const contenders = ['ziping', 'conversations', 'plain row'] as const
+export const contenders = ['ziping', 'conversations', 'conversations, asking only', 'plain row'] as const
 
 export type ContenderName = (typeof contenders)[number]

@@ -23,8 +23,11 @@ export const botInfo = {
   has_main_web_app: false,
 } as unknown as Bot['botInfo']
 
-/** Less than what Telegram answers, so that whoever keeps it has less to keep. */
-const sent = { message_id: 1, date: 1_720_000_000, chat: { id: 1, type: 'private' }, text: '下一题' }
-
-/** Stands where the network is: every call succeeds at once. */
-export const noNetwork = (async () => ({ json: async () => ({ ok: true, result: sent }) })) as unknown as typeof fetch
+/** Stands where the network is: every message is sent at once, and comes back as Telegram gives it. */
+export const noNetwork = (async (_: string, { body }: { readonly body: string }) => {
+  const { chat_id: id, text } = JSON.parse(body)
+  const { first_name, username } = botInfo
+  const from = { id: botInfo.id, is_bot: true, first_name, username }
+  const chat = { id, type: 'private', first_name: `人${id}` }
+  return { json: async () => ({ ok: true, result: { message_id: 1, from, chat, date: 1_720_000_000, text } }) }
+}) as unknown as typeof fetch

@@ -3,6 +3,7 @@ import type { Campaign, CampaignFiling } from '../core/bureau/campaign.ts'
 import type { Filing } from '../core/turn.ts'
 import { campaigns } from './campaigns-table.ts'
 import { readFacts } from './facts.ts'
+import { lazily } from './lazily.ts'
 import { prepareListing, prepareWatching } from './listing.ts'
 import { present } from './rows.ts'
 import { departments, filings } from './schema.ts'
@@ -25,40 +26,44 @@ const told = {
 export function prepareCampaigns(db: Database) {
   const given = (name: string) => sql.placeholder(name)
   const one = eq(campaigns.id, given('campaign'))
-  return {
-    ofBureau: db
-      .select(told)
-      .from(campaigns)
-      .where(eq(campaigns.bureau, given('bureau')))
-      .orderBy(desc(campaigns.year))
-      .prepare(),
-    filings: prepareFilings(db),
-    filing: prepareFiling(db),
-    links: prepareLinks(db),
-    add: db
-      .insert(campaigns)
-      .values({
-        bureau: given('bureau'),
-        year: given('year'),
-        edition: given('edition'),
-        notice: given('notice'),
-        deadline: given('deadline'),
-        at: given('at'),
-      })
-      .prepare(),
-    setState: db
-      .update(campaigns)
-      .set({ state: sql`${given('state')}` })
-      .where(one)
-      .prepare(),
-    setDeadline: db
-      .update(campaigns)
-      .set({ deadline: sql`${given('deadline')}` })
-      .where(one)
-      .prepare(),
+  return lazily({
+    ofBureau: () =>
+      db
+        .select(told)
+        .from(campaigns)
+        .where(eq(campaigns.bureau, given('bureau')))
+        .orderBy(desc(campaigns.year))
+        .prepare(),
+    filings: () => prepareFilings(db),
+    filing: () => prepareFiling(db),
+    links: () => prepareLinks(db),
+    add: () =>
+      db
+        .insert(campaigns)
+        .values({
+          bureau: given('bureau'),
+          year: given('year'),
+          edition: given('edition'),
+          notice: given('notice'),
+          deadline: given('deadline'),
+          at: given('at'),
+        })
+        .prepare(),
+    setState: () =>
+      db
+        .update(campaigns)
+        .set({ state: sql`${given('state')}` })
+        .where(one)
+        .prepare(),
+    setDeadline: () =>
+      db
+        .update(campaigns)
+        .set({ deadline: sql`${given('deadline')}` })
+        .where(one)
+        .prepare(),
     ...prepareListing(db),
     ...prepareWatching(db),
-  }
+  })
 }
 
 /** A filing's last change or step, but for its opening; of each the newest is looked up by its index. */

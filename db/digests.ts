@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Campaign } from '../core/bureau/campaign.ts'
 import { campaignsOf } from './campaigns.ts'
+import { lazily } from './lazily.ts'
 import { type OutgoingSay, queueSays } from './outbox.ts'
 import { people } from './schema.ts'
 import { atomically, type Database, type Store } from './store.ts'
@@ -10,29 +11,33 @@ export type DigestStatements = ReturnType<typeof prepareDigests>
 
 export function prepareDigests(db: Database) {
   const given = (name: string) => sql.placeholder(name)
-  return {
-    without: db
-      .select({ person: officers.person, bureau: officers.bureau, chat: people.chat, lost: people.unreachable })
-      .from(officers)
-      .innerJoin(people, eq(people.id, officers.person))
-      .leftJoin(digests, and(eq(digests.person, officers.person), eq(digests.day, given('day'))))
-      .where(isNull(digests.person))
-      .prepare(),
-    claim: db
-      .insert(digests)
-      .values({ person: given('person'), day: given('day'), outbox: given('outbox') })
-      .onConflictDoNothing()
-      .prepare(),
-    unsent: db
-      .select({ outbox: digests.outbox })
-      .from(digests)
-      .where(sql`${digests.outbox} in (select id from outbox where state = 'queued')`)
-      .prepare(),
-    forget: db
-      .delete(digests)
-      .where(eq(digests.outbox, given('outbox')))
-      .prepare(),
-  }
+  return lazily({
+    without: () =>
+      db
+        .select({ person: officers.person, bureau: officers.bureau, chat: people.chat, lost: people.unreachable })
+        .from(officers)
+        .innerJoin(people, eq(people.id, officers.person))
+        .leftJoin(digests, and(eq(digests.person, officers.person), eq(digests.day, given('day'))))
+        .where(isNull(digests.person))
+        .prepare(),
+    claim: () =>
+      db
+        .insert(digests)
+        .values({ person: given('person'), day: given('day'), outbox: given('outbox') })
+        .onConflictDoNothing()
+        .prepare(),
+    unsent: () =>
+      db
+        .select({ outbox: digests.outbox })
+        .from(digests)
+        .where(sql`${digests.outbox} in (select id from outbox where state = 'queued')`)
+        .prepare(),
+    forget: () =>
+      db
+        .delete(digests)
+        .where(eq(digests.outbox, given('outbox')))
+        .prepare(),
+  })
 }
 
 /** An officer whose message of the day is still to come, and the bureau's open years. */

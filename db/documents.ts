@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { lazily } from './lazily.ts'
 import { documents, steps } from './schema.ts'
 import type { Database, Store } from './store.ts'
 
@@ -8,26 +9,28 @@ export type DocumentStatements = ReturnType<typeof prepareDocuments>
 export type KeptDocument = { readonly name: string; readonly bytes: Uint8Array }
 
 export function prepareDocuments(db: Database) {
-  return {
-    add: db
-      .insert(documents)
-      .values({
-        step: sql.placeholder('step'),
-        name: sql.placeholder('name'),
-        bytes: sql.placeholder('bytes'),
-        at: sql.placeholder('at'),
-      })
-      .onConflictDoNothing()
-      .prepare(),
-    signed: db
-      .select({ step: steps.id, name: documents.name, bytes: documents.bytes })
-      .from(steps)
-      .leftJoin(documents, eq(documents.step, steps.id))
-      .where(sql`${steps.filing} = ${sql.placeholder('filing')} and ${steps.to} = 'signed'`)
-      .orderBy(sql`${steps.id} desc`)
-      .limit(1)
-      .prepare(),
-  }
+  return lazily({
+    add: () =>
+      db
+        .insert(documents)
+        .values({
+          step: sql.placeholder('step'),
+          name: sql.placeholder('name'),
+          bytes: sql.placeholder('bytes'),
+          at: sql.placeholder('at'),
+        })
+        .onConflictDoNothing()
+        .prepare(),
+    signed: () =>
+      db
+        .select({ step: steps.id, name: documents.name, bytes: documents.bytes })
+        .from(steps)
+        .leftJoin(documents, eq(documents.step, steps.id))
+        .where(sql`${steps.filing} = ${sql.placeholder('filing')} and ${steps.to} = 'signed'`)
+        .orderBy(sql`${steps.id} desc`)
+        .limit(1)
+        .prepare(),
+  })
 }
 
 /** Keeps the document of a step, once and for ever. */

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { drafts } from './lanes.ts'
+import { lazily } from './lazily.ts'
 import type { Database, Store } from './store.ts'
 
 export type DraftStatements = ReturnType<typeof prepareDrafts>
@@ -17,42 +18,46 @@ export type KeptDraft = {
 
 export function prepareDrafts(db: Database) {
   const filing = eq(drafts.filing, sql.placeholder('filing'))
-  return {
-    add: db
-      .insert(drafts)
-      .values({
-        filing: sql.placeholder('filing'),
-        section: sql.placeholder('section'),
-        hash: sql.placeholder('hash'),
-        source: sql.placeholder('source'),
-        tokens: sql.placeholder('tokens'),
-        millis: sql.placeholder('millis'),
-        at: sql.placeholder('at'),
-      })
-      .prepare(),
-    find: db
-      .select({ source: drafts.source })
-      .from(drafts)
-      .where(and(filing, eq(drafts.hash, sql.placeholder('hash')), isNotNull(drafts.source)))
-      .orderBy(desc(drafts.id))
-      .limit(1)
-      .prepare(),
-    latest: db
-      .select({ source: sql<string>`${drafts.source}`, count: sql<number>`count(*) over ()`, at: drafts.at })
-      .from(drafts)
-      .where(and(filing, eq(drafts.section, sql.placeholder('section')), isNotNull(drafts.source)))
-      .orderBy(desc(drafts.id))
-      .limit(1)
-      .prepare(),
-    spent: db
-      .select({
-        tokens: sql<number>`coalesce(sum(${drafts.tokens}), 0)`,
-        millis: sql<number>`coalesce(sum(${drafts.millis}), 0)`,
-      })
-      .from(drafts)
-      .where(filing)
-      .prepare(),
-  }
+  return lazily({
+    add: () =>
+      db
+        .insert(drafts)
+        .values({
+          filing: sql.placeholder('filing'),
+          section: sql.placeholder('section'),
+          hash: sql.placeholder('hash'),
+          source: sql.placeholder('source'),
+          tokens: sql.placeholder('tokens'),
+          millis: sql.placeholder('millis'),
+          at: sql.placeholder('at'),
+        })
+        .prepare(),
+    find: () =>
+      db
+        .select({ source: drafts.source })
+        .from(drafts)
+        .where(and(filing, eq(drafts.hash, sql.placeholder('hash')), isNotNull(drafts.source)))
+        .orderBy(desc(drafts.id))
+        .limit(1)
+        .prepare(),
+    latest: () =>
+      db
+        .select({ source: sql<string>`${drafts.source}`, count: sql<number>`count(*) over ()`, at: drafts.at })
+        .from(drafts)
+        .where(and(filing, eq(drafts.section, sql.placeholder('section')), isNotNull(drafts.source)))
+        .orderBy(desc(drafts.id))
+        .limit(1)
+        .prepare(),
+    spent: () =>
+      db
+        .select({
+          tokens: sql<number>`coalesce(sum(${drafts.tokens}), 0)`,
+          millis: sql<number>`coalesce(sum(${drafts.millis}), 0)`,
+        })
+        .from(drafts)
+        .where(filing)
+        .prepare(),
+  })
 }
 
 /** Keeps what a model brought and what it cost. */

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Facts } from '../core/facts.ts'
 import type { Change } from '../core/turn.ts'
+import { lazily } from './lazily.ts'
 import { changes, facts } from './schema.ts'
 import type { Database, Store } from './store.ts'
 
@@ -17,37 +18,42 @@ export type Stamp = { readonly filing: number; readonly person: number; readonly
 
 export function prepareFacts(db: Database) {
   const filing = eq(facts.filing, sql.placeholder('filing'))
-  return {
-    read: db
-      .select({ rows: sql<string>`json_group_array(json_array(${facts.address}, ${facts.value}, ${facts.change}))` })
-      .from(facts)
-      .where(filing)
-      .prepare(),
-    latest: db
-      .select({ change: sql<number | null>`max(${changes.id})` })
-      .from(changes)
-      .where(eq(changes.filing, sql.placeholder('filing')))
-      .prepare(),
-    since: db
-      .select({ id: changes.id, address: changes.address, to: changes.to })
-      .from(changes)
-      .where(and(eq(changes.filing, sql.placeholder('filing')), gt(changes.id, sql.placeholder('change'))))
-      .orderBy(asc(changes.id))
-      .prepare(),
-    record: prepareRecord(db),
-    keep: prepareKeep(db),
-    forget: db
-      .delete(facts)
-      .where(and(filing, eq(facts.address, sql.placeholder('address'))))
-      .prepare(),
-    lastTurn: prepareLastTurn(db),
-    ofTurn: db
-      .select({ id: changes.id, address: changes.address, from: changes.from, to: changes.to })
-      .from(changes)
-      .where(and(eq(changes.filing, sql.placeholder('filing')), eq(changes.update, sql.placeholder('turn'))))
-      .orderBy(asc(changes.id))
-      .prepare(),
-  }
+  return lazily({
+    read: () =>
+      db
+        .select({ rows: sql<string>`json_group_array(json_array(${facts.address}, ${facts.value}, ${facts.change}))` })
+        .from(facts)
+        .where(filing)
+        .prepare(),
+    latest: () =>
+      db
+        .select({ change: sql<number | null>`max(${changes.id})` })
+        .from(changes)
+        .where(eq(changes.filing, sql.placeholder('filing')))
+        .prepare(),
+    since: () =>
+      db
+        .select({ id: changes.id, address: changes.address, to: changes.to })
+        .from(changes)
+        .where(and(eq(changes.filing, sql.placeholder('filing')), gt(changes.id, sql.placeholder('change'))))
+        .orderBy(asc(changes.id))
+        .prepare(),
+    record: () => prepareRecord(db),
+    keep: () => prepareKeep(db),
+    forget: () =>
+      db
+        .delete(facts)
+        .where(and(filing, eq(facts.address, sql.placeholder('address'))))
+        .prepare(),
+    lastTurn: () => prepareLastTurn(db),
+    ofTurn: () =>
+      db
+        .select({ id: changes.id, address: changes.address, from: changes.from, to: changes.to })
+        .from(changes)
+        .where(and(eq(changes.filing, sql.placeholder('filing')), eq(changes.update, sql.placeholder('turn'))))
+        .orderBy(asc(changes.id))
+        .prepare(),
+  })
 }
 
 function prepareRecord(db: Database) {

@@ -1,5 +1,6 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Filing, FilingState, Role } from '../core/turn.ts'
+import { lazily } from './lazily.ts'
 import { present } from './rows.ts'
 import { departments, filings, members } from './schema.ts'
 import type { Database, Store } from './store.ts'
@@ -25,39 +26,44 @@ const head = {
 }
 
 export function prepareFilings(db: Database) {
-  return {
-    find: prepareFind(db),
-    others: prepareOthers(db),
-    found: db
-      .insert(departments)
-      .values({ bureau: sql.placeholder('bureau'), name: sql.placeholder('name') })
-      .prepare(),
-    own: db
-      .select({ id: departments.id })
-      .from(members)
-      .innerJoin(departments, eq(departments.id, members.department))
-      .where(
-        sql`${members.person} = ${sql.placeholder('person')} and ${members.role} = 'preparer'
+  return lazily({
+    find: () => prepareFind(db),
+    others: () => prepareOthers(db),
+    found: () =>
+      db
+        .insert(departments)
+        .values({ bureau: sql.placeholder('bureau'), name: sql.placeholder('name') })
+        .prepare(),
+    own: () =>
+      db
+        .select({ id: departments.id })
+        .from(members)
+        .innerJoin(departments, eq(departments.id, members.department))
+        .where(
+          sql`${members.person} = ${sql.placeholder('person')} and ${members.role} = 'preparer'
           and ${departments.name} = ${sql.placeholder('name')}`,
-      )
-      .prepare(),
-    add: prepareAdd(db),
-    setDrafting: db
-      .update(departments)
-      .set({ drafting: sql`${sql.placeholder('drafting')}` })
-      .where(sql`${departments.id} = (select department from filings where id = ${sql.placeholder('filing')})`)
-      .prepare(),
-    setDeadline: db
-      .update(filings)
-      .set({ deadline: sql`${sql.placeholder('deadline')}` })
-      .where(eq(filings.id, sql.placeholder('id')))
-      .prepare(),
-    setState: db
-      .update(filings)
-      .set({ state: sql`${sql.placeholder('state')}` })
-      .where(eq(filings.id, sql.placeholder('id')))
-      .prepare(),
-  }
+        )
+        .prepare(),
+    add: () => prepareAdd(db),
+    setDrafting: () =>
+      db
+        .update(departments)
+        .set({ drafting: sql`${sql.placeholder('drafting')}` })
+        .where(sql`${departments.id} = (select department from filings where id = ${sql.placeholder('filing')})`)
+        .prepare(),
+    setDeadline: () =>
+      db
+        .update(filings)
+        .set({ deadline: sql`${sql.placeholder('deadline')}` })
+        .where(eq(filings.id, sql.placeholder('id')))
+        .prepare(),
+    setState: () =>
+      db
+        .update(filings)
+        .set({ state: sql`${sql.placeholder('state')}` })
+        .where(eq(filings.id, sql.placeholder('id')))
+        .prepare(),
+  })
 }
 
 function prepareFind(db: Database) {

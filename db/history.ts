@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { ColleagueChange } from '../core/dialogue/history/record.ts'
 import type { Authored, Before, TheirChange } from '../core/dialogue/people/office.ts'
+import { lazily } from './lazily.ts'
 import { authorOf, between } from './record.ts'
 import { changes, people } from './schema.ts'
 import type { Database, Store } from './store.ts'
@@ -12,27 +13,30 @@ const ofFiling = eq(changes.filing, given('filing'))
 
 /** The record of answers, read back: who changed what. */
 export function prepareHistory(db: Database) {
-  return {
-    byOthers: prepareByOthers(db),
-    since: prepareSince(db),
-    author: db
-      .select({ person: people.id, name: people.name, at: changes.at })
-      .from(changes)
-      .innerJoin(people, eq(people.id, changes.person))
-      .where(and(eq(changes.id, given('change')), ofFiling))
-      .prepare(),
-    after: db
-      .select({ address: changes.address, from: changes.from })
-      .from(changes)
-      .where(and(ofFiling, gt(changes.id, given('change'))))
-      .orderBy(asc(changes.id))
-      .prepare(),
-    until: db
-      .select({ change: sql<number | null>`max(${changes.id})` })
-      .from(changes)
-      .where(and(ofFiling, lte(changes.at, given('at'))))
-      .prepare(),
-  }
+  return lazily({
+    byOthers: () => prepareByOthers(db),
+    since: () => prepareSince(db),
+    author: () =>
+      db
+        .select({ person: people.id, name: people.name, at: changes.at })
+        .from(changes)
+        .innerJoin(people, eq(people.id, changes.person))
+        .where(and(eq(changes.id, given('change')), ofFiling))
+        .prepare(),
+    after: () =>
+      db
+        .select({ address: changes.address, from: changes.from })
+        .from(changes)
+        .where(and(ofFiling, gt(changes.id, given('change'))))
+        .orderBy(asc(changes.id))
+        .prepare(),
+    until: () =>
+      db
+        .select({ change: sql<number | null>`max(${changes.id})` })
+        .from(changes)
+        .where(and(ofFiling, lte(changes.at, given('at'))))
+        .prepare(),
+  })
 }
 
 function prepareByOthers(db: Database) {

@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Invitation } from '../core/people.ts'
 import type { Role } from '../core/turn.ts'
+import { lazily } from './lazily.ts'
 import { rolesIn } from './members.ts'
 import { departments, filings } from './schema.ts'
 import { invitations, joins } from './sharing.ts'
@@ -22,48 +23,54 @@ const told = {
 export function prepareInvitations(db: Database) {
   const given = (name: string) => sql`${sql.placeholder(name)}`
   const read = db.select(told).from(invitations).innerJoin(departments, eq(departments.id, invitations.department))
-  return {
-    find: read.where(eq(invitations.token, sql.placeholder('token'))).prepare(),
-    ofFiling: db
-      .select(told)
-      .from(filings)
-      .innerJoin(departments, eq(departments.id, filings.department))
-      .innerJoin(invitations, eq(invitations.department, departments.id))
-      .where(and(eq(filings.id, sql.placeholder('filing')), sql`${invitations.revoked} is null`))
-      .orderBy(sql`${invitations}.rowid`)
-      .prepare(),
-    department: db
-      .select({ id: invitations.department, role: invitations.role })
-      .from(invitations)
-      .where(eq(invitations.token, sql.placeholder('token')))
-      .prepare(),
-    latestFiling: db
-      .select({ id: filings.id, year: filings.year })
-      .from(filings)
-      .where(eq(filings.department, sql.placeholder('department')))
-      .orderBy(desc(filings.id))
-      .limit(1)
-      .prepare(),
-    add: prepareAdd(db),
-    revoke: db
-      .update(invitations)
-      .set({ revoked: given('at') })
-      .where(
-        sql`${invitations.token} = ${given('token')} and ${invitations.revoked} is null
+  return lazily({
+    find: () => read.where(eq(invitations.token, sql.placeholder('token'))).prepare(),
+    ofFiling: () =>
+      db
+        .select(told)
+        .from(filings)
+        .innerJoin(departments, eq(departments.id, filings.department))
+        .innerJoin(invitations, eq(invitations.department, departments.id))
+        .where(and(eq(filings.id, sql.placeholder('filing')), sql`${invitations.revoked} is null`))
+        .orderBy(sql`${invitations}.rowid`)
+        .prepare(),
+    department: () =>
+      db
+        .select({ id: invitations.department, role: invitations.role })
+        .from(invitations)
+        .where(eq(invitations.token, sql.placeholder('token')))
+        .prepare(),
+    latestFiling: () =>
+      db
+        .select({ id: filings.id, year: filings.year })
+        .from(filings)
+        .where(eq(filings.department, sql.placeholder('department')))
+        .orderBy(desc(filings.id))
+        .limit(1)
+        .prepare(),
+    add: () => prepareAdd(db),
+    revoke: () =>
+      db
+        .update(invitations)
+        .set({ revoked: given('at') })
+        .where(
+          sql`${invitations.token} = ${given('token')} and ${invitations.revoked} is null
           and ${invitations.department} = (select department from filings where id = ${given('filing')})`,
-      )
-      .prepare(),
-    taken: db
-      .select({ at: joins.at })
-      .from(joins)
-      .where(and(eq(joins.token, sql.placeholder('token')), eq(joins.person, sql.placeholder('person'))))
-      .prepare(),
-    take: db
-      .insert(joins)
-      .values({ token: sql.placeholder('token'), person: sql.placeholder('person'), at: sql.placeholder('at') })
-      .onConflictDoNothing()
-      .prepare(),
-  }
+        )
+        .prepare(),
+    taken: () =>
+      db
+        .select({ at: joins.at })
+        .from(joins)
+        .where(and(eq(joins.token, sql.placeholder('token')), eq(joins.person, sql.placeholder('person'))))
+        .prepare(),
+    take: () =>
+      db
+        .insert(joins)
+        .values({ token: sql.placeholder('token'), person: sql.placeholder('person'), at: sql.placeholder('at') })
+        .onConflictDoNothing()
+        .prepare(),
+  })
 }
 
 /** Into the department of a filing. */

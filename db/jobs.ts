@@ -3,6 +3,7 @@ import type { Filing, Job, Person } from '../core/turn.ts'
 import { see } from './context.ts'
 import { type KeptDocument, keepDocument, signedDocument } from './documents.ts'
 import { jobs } from './lanes.ts'
+import { lazily } from './lazily.ts'
 import { type Envelope, type Outgoing, type OutgoingSay, queueSays } from './outbox.ts'
 import { stepFacts } from './steps.ts'
 import { atomically, type Database, type Store } from './store.ts'
@@ -37,35 +38,38 @@ export function prepareJobs(db: Database) {
   const queued = sql`${jobs.state} = 'queued'`
   const open = and(eq(jobs.id, sql.placeholder('id')), queued)
   const given = (name: string) => sql`${sql.placeholder(name)}`
-  return {
-    add: prepareAdd(db),
-    find: db.select().from(jobs).where(open).prepare(),
-    queued: db.select({ id: jobs.id, job: jobs.job }).from(jobs).where(queued).orderBy(asc(jobs.id)).prepare(),
-    try: db
-      .update(jobs)
-      .set({ attempts: sql`${jobs.attempts} + 1` })
-      .where(open)
-      .prepare(),
-    close: db
-      .update(jobs)
-      .set({ state: given('state') })
-      .where(open)
-      .returning({ chat: jobs.chat, filing: jobs.filing })
-      .prepare(),
-    cancel: db
-      .update(jobs)
-      .set({ state: 'cancelled' })
-      .where(
-        and(
-          queued,
-          eq(jobs.filing, sql.placeholder('filing')),
-          sql`json_extract(${jobs.job}, '$.job') = 'redraft'`,
-          sql`json_extract(${jobs.job}, '$.section') = ${sql.placeholder('section')}`,
-        ),
-      )
-      .returning({ id: jobs.id })
-      .prepare(),
-  }
+  return lazily({
+    add: () => prepareAdd(db),
+    find: () => db.select().from(jobs).where(open).prepare(),
+    queued: () => db.select({ id: jobs.id, job: jobs.job }).from(jobs).where(queued).orderBy(asc(jobs.id)).prepare(),
+    try: () =>
+      db
+        .update(jobs)
+        .set({ attempts: sql`${jobs.attempts} + 1` })
+        .where(open)
+        .prepare(),
+    close: () =>
+      db
+        .update(jobs)
+        .set({ state: given('state') })
+        .where(open)
+        .returning({ chat: jobs.chat, filing: jobs.filing })
+        .prepare(),
+    cancel: () =>
+      db
+        .update(jobs)
+        .set({ state: 'cancelled' })
+        .where(
+          and(
+            queued,
+            eq(jobs.filing, sql.placeholder('filing')),
+            sql`json_extract(${jobs.job}, '$.job') = 'redraft'`,
+            sql`json_extract(${jobs.job}, '$.section') = ${sql.placeholder('section')}`,
+          ),
+        )
+        .returning({ id: jobs.id })
+        .prepare(),
+  })
 }
 
 function prepareAdd(db: Database) {

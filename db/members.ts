@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Member } from '../core/people.ts'
 import type { Role } from '../core/turn.ts'
+import { lazily } from './lazily.ts'
 import { present } from './rows.ts'
 import { filings, members, people } from './schema.ts'
 import { handed } from './sharing.ts'
@@ -12,40 +13,44 @@ export function prepareMembers(db: Database) {
   const given = (name: string) => sql.placeholder(name)
   const row = { person: given('person'), department: given('department'), role: given('role') }
   const annex = and(eq(handed.filing, given('filing')), eq(handed.annex, given('annex')))
-  return {
-    join: db.insert(members).values(row).onConflictDoNothing().prepare(),
-    roles: db
-      .select({ role: members.role })
-      .from(members)
-      .where(and(eq(members.person, given('person')), eq(members.department, given('department'))))
-      .prepare(),
-    leave: db
-      .delete(members)
-      .where(
-        sql`${members.person} = ${given('person')} and ${members.role} = ${given('role')}
+  return lazily({
+    join: () => db.insert(members).values(row).onConflictDoNothing().prepare(),
+    roles: () =>
+      db
+        .select({ role: members.role })
+        .from(members)
+        .where(and(eq(members.person, given('person')), eq(members.department, given('department'))))
+        .prepare(),
+    leave: () =>
+      db
+        .delete(members)
+        .where(
+          sql`${members.person} = ${given('person')} and ${members.role} = ${given('role')}
           and ${members.department} = (select department from filings where id = ${given('filing')})`,
-      )
-      .prepare(),
-    ofFiling: db
-      .select({
-        id: people.id,
-        name: people.name,
-        roles: sql<string>`group_concat(${members.role} order by ${members.role} desc)`,
-      })
-      .from(filings)
-      .innerJoin(members, eq(members.department, filings.department))
-      .innerJoin(people, eq(people.id, members.person))
-      .where(eq(filings.id, given('filing')))
-      .groupBy(people.id)
-      .orderBy(sql`min(${members}.rowid)`)
-      .prepare(),
-    hand: db
-      .insert(handed)
-      .values({ filing: given('filing'), annex: given('annex'), person: given('person') })
-      .onConflictDoUpdate({ target: [handed.filing, handed.annex], set: { person: sql`excluded.person` } })
-      .prepare(),
-    free: db.delete(handed).where(annex).prepare(),
-  }
+        )
+        .prepare(),
+    ofFiling: () =>
+      db
+        .select({
+          id: people.id,
+          name: people.name,
+          roles: sql<string>`group_concat(${members.role} order by ${members.role} desc)`,
+        })
+        .from(filings)
+        .innerJoin(members, eq(members.department, filings.department))
+        .innerJoin(people, eq(people.id, members.person))
+        .where(eq(filings.id, given('filing')))
+        .groupBy(people.id)
+        .orderBy(sql`min(${members}.rowid)`)
+        .prepare(),
+    hand: () =>
+      db
+        .insert(handed)
+        .values({ filing: given('filing'), annex: given('annex'), person: given('person') })
+        .onConflictDoUpdate({ target: [handed.filing, handed.annex], set: { person: sql`excluded.person` } })
+        .prepare(),
+    free: () => db.delete(handed).where(annex).prepare(),
+  })
 }
 
 /** A person's roles in a department. */

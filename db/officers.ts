@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { bureaus, campaigns } from './campaigns-table.ts'
+import { lazily } from './lazily.ts'
 import { filings } from './schema.ts'
 import { atomically, type Database, type Store } from './store.ts'
 import { officerLinks, officers } from './watching.ts'
@@ -8,68 +9,76 @@ export type OfficerStatements = ReturnType<typeof prepareOfficers>
 
 export function prepareOfficers(db: Database) {
   const given = (name: string) => sql.placeholder(name)
-  return {
-    bureau: db
-      .select({ id: bureaus.id, name: bureaus.name })
-      .from(officers)
-      .innerJoin(bureaus, eq(bureaus.id, officers.bureau))
-      .where(eq(officers.person, given('person')))
-      .prepare(),
-    all: db.select().from(officers).orderBy(asc(officers.at)).prepare(),
-    ofFiling: db
-      .select({ person: officers.person })
-      .from(filings)
-      .innerJoin(campaigns, eq(campaigns.id, filings.campaign))
-      .innerJoin(officers, eq(officers.bureau, campaigns.bureau))
-      .where(eq(filings.id, given('filing')))
-      .orderBy(asc(officers.at))
-      .prepare(),
-    enter: db
-      .insert(officers)
-      .values({ person: given('person'), bureau: given('bureau'), at: given('at') })
-      .onConflictDoNothing()
-      .prepare(),
-    found: db.insert(bureaus).values({ name: null }).prepare(),
-    rename: db
-      .update(bureaus)
-      .set({ name: sql`${given('name')}` })
-      .where(eq(bureaus.id, given('bureau')))
-      .prepare(),
+  return lazily({
+    bureau: () =>
+      db
+        .select({ id: bureaus.id, name: bureaus.name })
+        .from(officers)
+        .innerJoin(bureaus, eq(bureaus.id, officers.bureau))
+        .where(eq(officers.person, given('person')))
+        .prepare(),
+    all: () => db.select().from(officers).orderBy(asc(officers.at)).prepare(),
+    ofFiling: () =>
+      db
+        .select({ person: officers.person })
+        .from(filings)
+        .innerJoin(campaigns, eq(campaigns.id, filings.campaign))
+        .innerJoin(officers, eq(officers.bureau, campaigns.bureau))
+        .where(eq(filings.id, given('filing')))
+        .orderBy(asc(officers.at))
+        .prepare(),
+    enter: () =>
+      db
+        .insert(officers)
+        .values({ person: given('person'), bureau: given('bureau'), at: given('at') })
+        .onConflictDoNothing()
+        .prepare(),
+    found: () => db.insert(bureaus).values({ name: null }).prepare(),
+    rename: () =>
+      db
+        .update(bureaus)
+        .set({ name: sql`${given('name')}` })
+        .where(eq(bureaus.id, given('bureau')))
+        .prepare(),
     ...prepareLinks(db),
-  }
+  })
 }
 
 function prepareLinks(db: Database) {
   const given = (name: string) => sql.placeholder(name)
   const one = eq(officerLinks.token, given('token'))
   return {
-    link: db
-      .select({ person: officerLinks.person, expires: officerLinks.expires, bureau: bureaus.id, name: bureaus.name })
-      .from(officerLinks)
-      .innerJoin(bureaus, eq(bureaus.id, officerLinks.bureau))
-      .where(one)
-      .prepare(),
-    firstLink: db
-      .select({ token: officerLinks.token })
-      .from(officerLinks)
-      .where(sql`${officerLinks.by} is null and ${officerLinks.person} is null`)
-      .limit(1)
-      .prepare(),
-    addLink: db
-      .insert(officerLinks)
-      .values({
-        token: given('token'),
-        bureau: given('bureau'),
-        by: given('by'),
-        expires: given('expires'),
-        at: given('at'),
-      })
-      .prepare(),
-    takeLink: db
-      .update(officerLinks)
-      .set({ person: sql`${given('person')}` })
-      .where(one)
-      .prepare(),
+    link: () =>
+      db
+        .select({ person: officerLinks.person, expires: officerLinks.expires, bureau: bureaus.id, name: bureaus.name })
+        .from(officerLinks)
+        .innerJoin(bureaus, eq(bureaus.id, officerLinks.bureau))
+        .where(one)
+        .prepare(),
+    firstLink: () =>
+      db
+        .select({ token: officerLinks.token })
+        .from(officerLinks)
+        .where(sql`${officerLinks.by} is null and ${officerLinks.person} is null`)
+        .limit(1)
+        .prepare(),
+    addLink: () =>
+      db
+        .insert(officerLinks)
+        .values({
+          token: given('token'),
+          bureau: given('bureau'),
+          by: given('by'),
+          expires: given('expires'),
+          at: given('at'),
+        })
+        .prepare(),
+    takeLink: () =>
+      db
+        .update(officerLinks)
+        .set({ person: sql`${given('person')}` })
+        .where(one)
+        .prepare(),
   }
 }
 

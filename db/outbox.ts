@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { Answered } from '../core/message.ts'
 import type { Button } from '../core/turn.ts'
 import { outbox } from './lanes.ts'
+import { lazily } from './lazily.ts'
 import { lose } from './people.ts'
 import { atomically, type Database, type Store } from './store.ts'
 
@@ -43,28 +44,31 @@ export function prepareOutbox(db: Database) {
   const queued = sql`${outbox.state} = 'queued'`
   const given = (name: string) => sql`${sql.placeholder(name)}`
   const attempts = sql`${outbox.attempts} + 1`
-  return {
-    add: prepareAdd(db),
-    next: prepareNext(db),
-    chats: db.selectDistinct({ chat: outbox.chat }).from(outbox).where(queued).prepare(),
-    sent: db
-      .update(outbox)
-      .set({ state: 'sent', messageId: given('messageId'), sentAt: given('at'), attempts, bytes: null })
-      .where(one)
-      .prepare(),
-    failed: db.update(outbox).set({ state: 'failed', attempts, bytes: null }).where(one).prepare(),
-    tried: db.update(outbox).set({ attempts }).where(one).prepare(),
-    dropOne: db.update(outbox).set({ state: 'dropped' }).where(one).prepare(),
-    drop: db.update(outbox).set({ state: 'dropped' }).where(and(chat, queued)).prepare(),
-    ofMessage: db
-      .select({ buttons: outbox.buttons })
-      .from(outbox)
-      .where(and(chat, eq(outbox.messageId, sql.placeholder('messageId'))))
-      .orderBy(desc(outbox.id))
-      .limit(1)
-      .prepare(),
-    buttons: db.select({ buttons: outbox.buttons, filing: outbox.filing }).from(outbox).where(and(one, chat)).prepare(),
-  }
+  return lazily({
+    add: () => prepareAdd(db),
+    next: () => prepareNext(db),
+    chats: () => db.selectDistinct({ chat: outbox.chat }).from(outbox).where(queued).prepare(),
+    sent: () =>
+      db
+        .update(outbox)
+        .set({ state: 'sent', messageId: given('messageId'), sentAt: given('at'), attempts, bytes: null })
+        .where(one)
+        .prepare(),
+    failed: () => db.update(outbox).set({ state: 'failed', attempts, bytes: null }).where(one).prepare(),
+    tried: () => db.update(outbox).set({ attempts }).where(one).prepare(),
+    dropOne: () => db.update(outbox).set({ state: 'dropped' }).where(one).prepare(),
+    drop: () => db.update(outbox).set({ state: 'dropped' }).where(and(chat, queued)).prepare(),
+    ofMessage: () =>
+      db
+        .select({ buttons: outbox.buttons })
+        .from(outbox)
+        .where(and(chat, eq(outbox.messageId, sql.placeholder('messageId'))))
+        .orderBy(desc(outbox.id))
+        .limit(1)
+        .prepare(),
+    buttons: () =>
+      db.select({ buttons: outbox.buttons, filing: outbox.filing }).from(outbox).where(and(one, chat)).prepare(),
+  })
 }
 
 function prepareAdd(db: Database) {

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Person, Place } from '../core/turn.ts'
+import { lazily } from './lazily.ts'
 import { people } from './schema.ts'
 import type { Database, Store } from './store.ts'
 
@@ -12,41 +13,47 @@ export type Sender = { readonly id: number; readonly chat: number; readonly name
 export function preparePeople(db: Database) {
   const one = eq(people.id, sql.placeholder('id'))
   const given = (name: string) => sql`${sql.placeholder(name)}`
-  return {
-    find: db.select().from(people).where(one).prepare(),
-    add: db
-      .insert(people)
-      .values({ id: sql.placeholder('id'), chat: sql.placeholder('chat'), name: sql.placeholder('name') })
-      .prepare(),
-    reach: db
-      .update(people)
-      .set({ chat: given('chat'), unreachable: false })
-      .where(one)
-      .prepare(),
-    lose: db
-      .update(people)
-      .set({ unreachable: true })
-      .where(eq(people.chat, sql.placeholder('chat')))
-      .prepare(),
-    describe: db
-      .update(people)
-      .set({
-        name: sql`coalesce(${sql.placeholder('name')}, ${people.name})`,
-        phone: sql`coalesce(${sql.placeholder('phone')}, ${people.phone})`,
-      })
-      .where(one)
-      .prepare(),
-    start: db
-      .update(people)
-      .set({ start: given('start') })
-      .where(one)
-      .prepare(),
-    turnTo: db
-      .update(people)
-      .set({ filing: given('filing'), start: null })
-      .where(one)
-      .prepare(),
-  }
+  return lazily({
+    find: () => db.select().from(people).where(one).prepare(),
+    add: () =>
+      db
+        .insert(people)
+        .values({ id: sql.placeholder('id'), chat: sql.placeholder('chat'), name: sql.placeholder('name') })
+        .prepare(),
+    reach: () =>
+      db
+        .update(people)
+        .set({ chat: given('chat'), unreachable: false })
+        .where(one)
+        .prepare(),
+    lose: () =>
+      db
+        .update(people)
+        .set({ unreachable: true })
+        .where(eq(people.chat, sql.placeholder('chat')))
+        .prepare(),
+    describe: () =>
+      db
+        .update(people)
+        .set({
+          name: sql`coalesce(${sql.placeholder('name')}, ${people.name})`,
+          phone: sql`coalesce(${sql.placeholder('phone')}, ${people.phone})`,
+        })
+        .where(one)
+        .prepare(),
+    start: () =>
+      db
+        .update(people)
+        .set({ start: given('start') })
+        .where(one)
+        .prepare(),
+    turnTo: () =>
+      db
+        .update(people)
+        .set({ filing: given('filing'), start: null })
+        .where(one)
+        .prepare(),
+  })
 }
 
 /** The sender's row, made on first sight with the name the chat knows; who writes can be reached again. */

@@ -1,31 +1,34 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Place } from '../core/turn.ts'
+import { lazily } from './lazily.ts'
 import { places } from './schema.ts'
 import type { Database, Store } from './store.ts'
 
 export type PlaceStatements = ReturnType<typeof preparePlaces>
 
 export function preparePlaces(db: Database) {
-  return {
-    find: db
-      .select({ place: places.place, seen: places.seen })
-      .from(places)
-      .where(and(eq(places.person, sql.placeholder('person')), eq(places.filing, sql.placeholder('filing'))))
-      .prepare(),
-    keep: db
-      .insert(places)
-      .values({
-        person: sql.placeholder('person'),
-        filing: sql.placeholder('filing'),
-        place: sql.placeholder('place'),
-        seen: sql.placeholder('seen'),
-      })
-      .onConflictDoUpdate({
-        target: [places.person, places.filing],
-        set: { place: sql`excluded.place`, seen: sql`excluded.seen` },
-      })
-      .prepare(),
-  }
+  return lazily({
+    find: () =>
+      db
+        .select({ place: places.place, seen: places.seen })
+        .from(places)
+        .where(and(eq(places.person, sql.placeholder('person')), eq(places.filing, sql.placeholder('filing'))))
+        .prepare(),
+    keep: () =>
+      db
+        .insert(places)
+        .values({
+          person: sql.placeholder('person'),
+          filing: sql.placeholder('filing'),
+          place: sql.placeholder('place'),
+          seen: sql.placeholder('seen'),
+        })
+        .onConflictDoUpdate({
+          target: [places.person, places.filing],
+          set: { place: sql`excluded.place`, seen: sql`excluded.seen` },
+        })
+        .prepare(),
+  })
 }
 
 /** Where a person's talk about a filing stands, and the newest change that they know of. */

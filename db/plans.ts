@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
 import type { FilingState, Role } from '../core/turn.ts'
 import { campaigns } from './campaigns-table.ts'
+import { lazily } from './lazily.ts'
 import { reminders, reminding, replans } from './reminding.ts'
 import { present } from './rows.ts'
 import { departments, filings, members, people } from './schema.ts'
@@ -46,48 +47,53 @@ export function preparePlans(db: Database) {
   const filing = sql.placeholder('filing')
   const given = (name: string) => sql.placeholder(name)
   const waiting = and(eq(reminders.filing, filing), eq(reminders.state, 'waiting'))
-  return {
-    queued: db.select({ filing: replans.filing }).from(replans).limit(sql.placeholder('most')).prepare(),
-    done: db.delete(replans).where(eq(replans.filing, filing)).prepare(),
-    basis: db
-      .select({ state: filings.state, deadline: filings.deadline, campaign: campaigns.state })
-      .from(filings)
-      .leftJoin(campaigns, eq(campaigns.id, filings.campaign))
-      .where(eq(filings.id, filing))
-      .prepare(),
-    people: preparePeople(db),
-    had: db
-      .select()
-      .from(reminders)
-      .where(and(eq(reminders.filing, filing), sql`${reminders.deadline} = ${sql.placeholder('deadline')}`))
-      .prepare(),
-    forget: db.delete(reminders).where(waiting).prepare(),
-    add: db
-      .insert(reminders)
-      .values({
-        filing,
-        person: given('person'),
-        kind: given('kind'),
-        slot: given('slot'),
-        deadline: given('deadline'),
-        dueAt: given('dueAt'),
-      })
-      .onConflictDoNothing()
-      .prepare(),
-    settings: db
-      .select()
-      .from(reminding)
-      .where(eq(reminding.person, sql.placeholder('person')))
-      .prepare(),
-    set: db
-      .insert(reminding)
-      .values({ person: given('person'), hour: given('hour'), snoozed: given('snoozed') })
-      .onConflictDoUpdate({
-        target: reminding.person,
-        set: { hour: sql`excluded.hour`, snoozed: sql`excluded.snoozed` },
-      })
-      .prepare(),
-  }
+  return lazily({
+    queued: () => db.select({ filing: replans.filing }).from(replans).limit(sql.placeholder('most')).prepare(),
+    done: () => db.delete(replans).where(eq(replans.filing, filing)).prepare(),
+    basis: () =>
+      db
+        .select({ state: filings.state, deadline: filings.deadline, campaign: campaigns.state })
+        .from(filings)
+        .leftJoin(campaigns, eq(campaigns.id, filings.campaign))
+        .where(eq(filings.id, filing))
+        .prepare(),
+    people: () => preparePeople(db),
+    had: () =>
+      db
+        .select()
+        .from(reminders)
+        .where(and(eq(reminders.filing, filing), sql`${reminders.deadline} = ${sql.placeholder('deadline')}`))
+        .prepare(),
+    forget: () => db.delete(reminders).where(waiting).prepare(),
+    add: () =>
+      db
+        .insert(reminders)
+        .values({
+          filing,
+          person: given('person'),
+          kind: given('kind'),
+          slot: given('slot'),
+          deadline: given('deadline'),
+          dueAt: given('dueAt'),
+        })
+        .onConflictDoNothing()
+        .prepare(),
+    settings: () =>
+      db
+        .select()
+        .from(reminding)
+        .where(eq(reminding.person, sql.placeholder('person')))
+        .prepare(),
+    set: () =>
+      db
+        .insert(reminding)
+        .values({ person: given('person'), hour: given('hour'), snoozed: given('snoozed') })
+        .onConflictDoUpdate({
+          target: reminding.person,
+          set: { hour: sql`excluded.hour`, snoozed: sql`excluded.snoozed` },
+        })
+        .prepare(),
+  })
 }
 
 function preparePeople(db: Database) {

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { lazily } from './lazily.ts'
 import { received } from './receiving.ts'
 import type { Database, Store } from './store.ts'
 
@@ -7,20 +8,21 @@ export type ReceivedStatements = ReturnType<typeof prepareReceived>
 export function prepareReceived(db: Database) {
   const own = and(eq(received.filing, sql.placeholder('filing')), eq(received.person, sql.placeholder('person')))
   const one = and(eq(received.id, sql.placeholder('id')), own)
-  return {
-    find: db.select({ text: received.text }).from(received).where(one).prepare(),
-    add: db
-      .insert(received)
-      .values({
-        id: sql.placeholder('id'),
-        filing: sql.placeholder('filing'),
-        person: sql.placeholder('person'),
-        text: sql.placeholder('text'),
-      })
-      .prepare(),
-    drop: db.delete(received).where(one).prepare(),
-    dropAll: db.delete(received).where(own).prepare(),
-  }
+  return lazily({
+    find: () => db.select({ text: received.text }).from(received).where(one).prepare(),
+    add: () =>
+      db
+        .insert(received)
+        .values({
+          id: sql.placeholder('id'),
+          filing: sql.placeholder('filing'),
+          person: sql.placeholder('person'),
+          text: sql.placeholder('text'),
+        })
+        .prepare(),
+    drop: () => db.delete(received).where(one).prepare(),
+    dropAll: () => db.delete(received).where(own).prepare(),
+  })
 }
 
 /** Whose file it is, and for which filing. */

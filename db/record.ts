@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm'
 import type { RecordedStep, RecordedTurn, Wanted } from '../core/dialogue/history/record.ts'
 import { jobs } from './lanes.ts'
+import { lazily } from './lazily.ts'
 import { present } from './rows.ts'
 import { changes, filings, people, steps, updates } from './schema.ts'
 import type { Database, Store } from './store.ts'
@@ -18,11 +19,11 @@ const mostSteps = 12
 
 /** The record of a filing, read back page by page. */
 export function prepareRecord(db: Database) {
-  return {
-    before: prepareStretch(db, lt(changes.id, given('cursor')), desc(changes.id)),
-    after: prepareStretch(db, gt(changes.id, given('cursor')), asc(changes.id)),
-    steps: prepareSteps(db),
-  }
+  return lazily({
+    before: () => prepareStretch(db, lt(changes.id, given('cursor')), desc(changes.id)),
+    after: () => prepareStretch(db, gt(changes.id, given('cursor')), asc(changes.id)),
+    steps: () => prepareSteps(db),
+  })
 }
 
 /** The changes from a cursor on, one way or the other, of some rows or of all, with what is to be known of their turns. */

@@ -2,6 +2,7 @@ import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
 import type { Filing, Role } from '../core/turn.ts'
 import { see } from './context.ts'
+import { lazily } from './lazily.ts'
 import { type OutgoingSay, queueSays } from './outbox.ts'
 import { settingsOf } from './plans.ts'
 import { reminders, replans } from './reminding.ts'
@@ -36,36 +37,41 @@ export function prepareReminders(db: Database) {
   const due = and(waiting, lte(reminders.dueAt, sql.placeholder('now')))
   const given = (name: string) => sql`${sql.placeholder(name)}`
   const one = eq(reminders.id, sql.placeholder('id'))
-  return {
-    nextDue: db
-      .select({ at: sql<string | null>`min(${reminders.dueAt})` })
-      .from(reminders)
-      .where(waiting)
-      .prepare(),
-    first: db.select().from(reminders).where(due).orderBy(asc(reminders.dueAt)).limit(1).prepare(),
-    ofPerson: db
-      .select()
-      .from(reminders)
-      .where(and(due, eq(reminders.person, sql.placeholder('person'))))
-      .orderBy(asc(reminders.filing))
-      .prepare(),
-    close: db
-      .update(reminders)
-      .set({ state: given('state'), slot: given('slot'), outbox: given('outbox') })
-      .where(one)
-      .prepare(),
-    again: db
-      .insert(replans)
-      .values({ filing: sql.placeholder('filing') })
-      .onConflictDoNothing()
-      .prepare(),
-    unsent: db
-      .select({ id: reminders.id, outbox: reminders.outbox })
-      .from(reminders)
-      .where(sql`${reminders.outbox} in (select id from outbox where state = 'queued')`)
-      .prepare(),
-    recall: db.update(reminders).set({ state: 'waiting', outbox: null }).where(one).prepare(),
-  }
+  return lazily({
+    nextDue: () =>
+      db
+        .select({ at: sql<string | null>`min(${reminders.dueAt})` })
+        .from(reminders)
+        .where(waiting)
+        .prepare(),
+    first: () => db.select().from(reminders).where(due).orderBy(asc(reminders.dueAt)).limit(1).prepare(),
+    ofPerson: () =>
+      db
+        .select()
+        .from(reminders)
+        .where(and(due, eq(reminders.person, sql.placeholder('person'))))
+        .orderBy(asc(reminders.filing))
+        .prepare(),
+    close: () =>
+      db
+        .update(reminders)
+        .set({ state: given('state'), slot: given('slot'), outbox: given('outbox') })
+        .where(one)
+        .prepare(),
+    again: () =>
+      db
+        .insert(replans)
+        .values({ filing: sql.placeholder('filing') })
+        .onConflictDoNothing()
+        .prepare(),
+    unsent: () =>
+      db
+        .select({ id: reminders.id, outbox: reminders.outbox })
+        .from(reminders)
+        .where(sql`${reminders.outbox} in (select id from outbox where state = 'queued')`)
+        .prepare(),
+    recall: () => db.update(reminders).set({ state: 'waiting', outbox: null }).where(one).prepare(),
+  })
 }
 
 /** When the next reminder is due, if any is waiting. */

@@ -3,32 +3,35 @@ import type { Facts } from '../core/facts.ts'
 import type { Filing, FilingState } from '../core/turn.ts'
 import { newestChange, readFacts, type Stamp } from './facts.ts'
 import { setState } from './filings.ts'
+import { lazily } from './lazily.ts'
 import { steps } from './schema.ts'
 import type { Database, Store } from './store.ts'
 
 export type StepStatements = ReturnType<typeof prepareSteps>
 
 export function prepareSteps(db: Database) {
-  return {
-    add: db
-      .insert(steps)
-      .values({
-        filing: sql.placeholder('filing'),
-        from: sql.placeholder('from'),
-        to: sql.placeholder('to'),
-        person: sql.placeholder('person'),
-        at: sql.placeholder('at'),
-        snapshot: sql.placeholder('snapshot'),
-        note: sql.placeholder('note'),
-        change: sql.placeholder('change'),
-      })
-      .prepare(),
-    facts: db
-      .select({ snapshot: steps.snapshot })
-      .from(steps)
-      .where(eq(steps.id, sql.placeholder('step')))
-      .prepare(),
-  }
+  return lazily({
+    add: () =>
+      db
+        .insert(steps)
+        .values({
+          filing: sql.placeholder('filing'),
+          from: sql.placeholder('from'),
+          to: sql.placeholder('to'),
+          person: sql.placeholder('person'),
+          at: sql.placeholder('at'),
+          snapshot: sql.placeholder('snapshot'),
+          note: sql.placeholder('note'),
+          change: sql.placeholder('change'),
+        })
+        .prepare(),
+    facts: () =>
+      db
+        .select({ snapshot: steps.snapshot })
+        .from(steps)
+        .where(eq(steps.id, sql.placeholder('step')))
+        .prepare(),
+  })
 }
 
 /** Where a step leads; with the opinion that goes with it. */

@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Answered } from '../core/message.ts'
+import { lazily } from './lazily.ts'
 import { updates } from './schema.ts'
 import type { Database, Store } from './store.ts'
 
@@ -7,35 +8,40 @@ export type UpdateStatements = ReturnType<typeof prepareUpdates>
 
 export function prepareUpdates(db: Database) {
   const given = (name: string) => sql`${sql.placeholder(name)}`
-  return {
-    add: db
-      .insert(updates)
-      .values({ id: sql.placeholder('id'), at: sql.placeholder('at') })
-      .onConflictDoNothing()
-      .prepare(),
-    undo: db
-      .update(updates)
-      .set({ undoes: sql`${sql.placeholder('undoes')}` })
-      .where(eq(updates.id, sql.placeholder('id')))
-      .prepare(),
-    import: db
-      .update(updates)
-      .set({ imports: given('imports') })
-      .where(eq(updates.id, sql.placeholder('id')))
-      .prepare(),
-    answer: db
-      .update(updates)
-      .set({ chat: given('chat'), message: given('message'), answered: given('answered'), seen: given('seen') })
-      .where(eq(updates.id, sql.placeholder('id')))
-      .prepare(),
-    answered: db
-      .select({ row: updates.answered, seen: updates.seen })
-      .from(updates)
-      .where(and(eq(updates.chat, sql.placeholder('chat')), eq(updates.message, sql.placeholder('message'))))
-      .orderBy(desc(updates.id))
-      .limit(1)
-      .prepare(),
-  }
+  return lazily({
+    add: () =>
+      db
+        .insert(updates)
+        .values({ id: sql.placeholder('id'), at: sql.placeholder('at') })
+        .onConflictDoNothing()
+        .prepare(),
+    undo: () =>
+      db
+        .update(updates)
+        .set({ undoes: sql`${sql.placeholder('undoes')}` })
+        .where(eq(updates.id, sql.placeholder('id')))
+        .prepare(),
+    import: () =>
+      db
+        .update(updates)
+        .set({ imports: given('imports') })
+        .where(eq(updates.id, sql.placeholder('id')))
+        .prepare(),
+    answer: () =>
+      db
+        .update(updates)
+        .set({ chat: given('chat'), message: given('message'), answered: given('answered'), seen: given('seen') })
+        .where(eq(updates.id, sql.placeholder('id')))
+        .prepare(),
+    answered: () =>
+      db
+        .select({ row: updates.answered, seen: updates.seen })
+        .from(updates)
+        .where(and(eq(updates.chat, sql.placeholder('chat')), eq(updates.message, sql.placeholder('message'))))
+        .orderBy(desc(updates.id))
+        .limit(1)
+        .prepare(),
+  })
 }
 
 /** Records that an update has arrived; false if it had arrived before. */

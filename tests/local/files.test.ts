@@ -1,7 +1,6 @@
-import type { Message } from 'grammy/types'
 import { expect, test } from 'vitest'
 import { parseMultipart } from '../../bot/local/multipart.ts'
-import { type Answer, openOffice, type TestOffice } from './office.ts'
+import { openOffice, upload } from './office.ts'
 
 const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAIAAAA2iEnWAAAAEUlEQVR4nGP4z8DAxMDAAMEADyYBAnEVQCkAAAAASUVORK5CYII=',
@@ -53,18 +52,6 @@ test('a picture comes with its size and what is no picture is refused', async ()
   expect(refused.description).toBe('Bad Request: IMAGE_PROCESS_FAILED')
 })
 
-test('50 MB may be sent and no more, 20 MB may be fetched by the bot and no more', async () => {
-  const office = await openOffice()
-  const chat = await office.person('王会计')
-  const bytes = Buffer.alloc(50 * 1024 * 1024 + 1)
-  const tooMuch = await upload(office, 'sendDocument', chat.id, 'document', '大.zip', bytes)
-  expect(tooMuch).toMatchObject({ error_code: 413, description: 'Request Entity Too Large' })
-  await expect(chat.sendFile('大.zip', bytes)).rejects.toMatchObject({ status: 413 })
-  const { messageId } = await chat.sendFile('中.zip', bytes.subarray(0, 20 * 1024 * 1024 + 1))
-  const file_id = (await chat.messages()).find((message) => message.id === messageId)?.file?.id
-  expect((await office.call('getFile', { file_id })).description).toBe('Bad Request: file is too big')
-})
-
 test('only those in whose chat a file stands can fetch it, as a download with its Chinese name', async () => {
   const office = await openOffice()
   const [owner, other] = [await office.person('王会计'), await office.person('李局长')]
@@ -80,11 +67,3 @@ test('only those in whose chat a file stands can fetch it, as a download with it
   await office.call('deleteMessage', { chat_id: owner.id, message_id: sent.result.message_id })
   expect((await get(owner.token)).status).toBe(404)
 })
-
-async function upload(office: TestOffice, method: string, chat: number, field: string, name: string, bytes: Buffer) {
-  const body = new FormData()
-  body.set('chat_id', String(chat))
-  body.set(field, new File([new Uint8Array(bytes)], name))
-  const response = await fetch(`${office.url}/bot${office.token}/${method}`, { method: 'POST', body })
-  return (await response.json()) as Answer<Message>
-}

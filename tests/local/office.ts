@@ -92,6 +92,22 @@ async function start(folder: string, { rate, now, onError }: Settings): Promise<
   return { store, server: await startLocalServer({ store, port: 0, ...options }) }
 }
 
+/** Sends a file to a chat as a bot does, under the field of its kind. */
+export async function upload(
+  office: TestOffice,
+  method: string,
+  chat: number,
+  field: string,
+  name: string,
+  bytes: Buffer,
+) {
+  const body = new FormData()
+  body.set('chat_id', String(chat))
+  body.set(field, new File([new Uint8Array(bytes)], name))
+  const response = await fetch(`${office.url}/bot${office.token}/${method}`, { method: 'POST', body })
+  return (await response.json()) as Answer<Message>
+}
+
 /** Starts a real grammY bot against the office; it stops when the test is over. */
 export async function startBot(office: TestOffice, teach: (bot: Bot) => void): Promise<Bot> {
   const bot = new Bot(office.token, { client: { apiRoot: office.url } })

@@ -30,7 +30,7 @@ export function playShare(testFile: string): void {
 
   // `npm test -- -u` rewrites the transcripts; what changed is read as a diff.
   describe.concurrent('scenarios', { timeout: 180_000 }, () => {
-    test.for(shareOf(basename(testFile)))('%s', async (name, { expect }) => {
+    test.for(shareOf(basename(new URL(testFile).pathname)))('%s', async (name, { expect }) => {
       const file = fileOf(name)
       const parts = readTranscript(readFileSync(file, 'utf8'))
       expect(headOf(parts)).toMatch(/\p{Script=Han}.*。$/u)

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { correctFiling, department } from '../fixtures/correct.ts'
 import { stating, unasked } from '../fixtures/facts.ts'
 import { nationalFile, nationalFiling } from '../fixtures/national.ts'
-import { buildCommand, fileOf, filingOf, run, tempFolder } from './run.ts'
+import { buildCommand, fileOf, filingOf, tempFolder } from './run.ts'
 
 const report = buildCommand('report')
 
@@ -24,7 +24,7 @@ function printed(path: string): { body: string; headers: string; comments: strin
 
 test('a filing with something to mend prints only as a draft, and nothing is written without --draft', async () => {
   const out = join(tempFolder(), '报告.docx')
-  const refused = await run('report', demo, '--out', out)
+  const refused = await report(demo, '--out', out)
   expect([refused.code, refused.out, existsSync(out)]).toEqual([1, '', false])
   expect(refused.err).toMatch(
     /^还不能出最终报告：必须修改 \d+ 处，需要说明 \d+ 处。要看现在的样子，加 --draft。\n1\. 【/,

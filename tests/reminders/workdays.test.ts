@@ -36,15 +36,14 @@ test('beyond the last year that is known only weekends are free', () => {
   expect(nationalDays.filter(isWorkday)).toHaveLength(5)
 })
 
-test.concurrent.each(['America/New_York', 'Pacific/Auckland'])(
-  'on a machine in %s the days are the same',
-  async (zone) => {
-    const script = `
+test('on a machine far in the west the days are the same', async () => {
+  const script = `
     import { isWorkday } from './bot/reminders/workdays.ts'
     process.stdout.write(['2024-02-04', '2024-10-01', '2024-10-12', '2024-12-31'].map(isWorkday).join(' '))
   `
-    const args = ['--import', 'tsx', '--input-type=module', '-e', script]
-    const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, TZ: zone } })
-    expect(stdout).toBe('true false true true')
-  },
-)
+  const args = ['--import', 'tsx', '--input-type=module', '-e', script]
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    env: { ...process.env, TZ: 'America/New_York' },
+  })
+  expect(stdout).toBe('true false true true')
+})

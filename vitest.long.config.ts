@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config'
-import { scratch } from './tests/scratch.ts'
+import suite from './vitest.config.ts'
 
 export default defineConfig({
   test: {
+    ...suite.test,
     include: ['tests/**/*.long.ts'],
     reporters: [['verbose', { summary: false }]],
     maxWorkers: 3,
     testTimeout: 1_200_000,
     hookTimeout: 60_000,
-    env: { TMPDIR: scratch() },
   },
 })

@@ -6,7 +6,7 @@ export default defineConfig({
     ...suite.test,
     include: ['tests/**/*.long.ts'],
     reporters: [['verbose', { summary: false }]],
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 1_200_000,
     hookTimeout: 60_000,
   },

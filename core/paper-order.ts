@@ -1,6 +1,6 @@
 import { isExplanation } from './checks/explanations.ts'
 import type { Address } from './edition.ts'
-import { type Facts, rowNumbers } from './facts.ts'
+import { type Facts, rowNumbers, rowsOver } from './facts.ts'
 import { type Form, patternOf } from './form.ts'
 
 type Key = readonly (number | string)[]
@@ -23,14 +23,11 @@ function sortKey(ranks: ReadonlyMap<string, number>, facts: Facts, address: Addr
   if (isExplanation(address)) return [1e6, address]
   const pattern = patternOf(address)
   if (!ranks.has(pattern)) return [2e6, address]
-  const key: number[] = []
-  const segments = address.split('.')
-  for (let at = 0; at < segments.length; at += 1) {
-    if (!/^[1-9]\d*$/.test(segments[at] ?? '')) continue
-    const list = segments.slice(0, at).join('.')
-    key.push(ranks.get(`${patternOf(list)}.*`) ?? 0, rowPlace(facts, list, Number(segments[at])))
-  }
-  return [...key, ranks.get(pattern) ?? 0]
+  const rows = rowsOver(address).flatMap(({ list, number }) => [
+    ranks.get(`${patternOf(list)}.*`) ?? 0,
+    rowPlace(facts, list, number),
+  ])
+  return [...rows, ranks.get(pattern) ?? 0]
 }
 
 /** A listed row's place; a removed row comes after all that are listed. */

@@ -1,10 +1,11 @@
 import type { Decimal } from 'decimal.js'
-import type { Address, Formula, Kind } from '../edition.ts'
+import type { Address, Formula, Kind, Pattern } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellAt, type Form, numbersOf, patternOf } from '../form.ts'
 import { cellsRead, evaluate, quantityAt } from '../formula.ts'
 import { proposedScoreAt } from '../indicator.ts'
 import { labelOf } from '../labels.ts'
+import { onceForText } from '../once.ts'
 import type { Check } from './kinds.ts'
 import { figure, kindOf } from './working.ts'
 
@@ -101,17 +102,16 @@ function isStandard({ form, facts }: Place, address: Address, { formula, worth }
   const proposal = cellAt(form, address)?.proposal
   if (!isSum(formula) || !proposal || !('constant' in proposal)) return false
   const stated = quantityAt(form, facts, address)?.value
-  return stated?.eq(proposal.constant) === true && !lawful(form, address).some((weight) => worth?.eq(weight))
+  return stated?.eq(proposal.constant) === true && !lawful(form, patternOf(address)).some((weight) => worth?.eq(weight))
 }
 
 /** Every constant that the edition holds a cell to. */
-function lawful({ edition }: Form, address: Address): string[] {
-  const cell = patternOf(address)
-  return edition.checks.flatMap((check) => {
+const lawful = onceForText(({ edition }: Form, cell: Pattern): readonly string[] =>
+  edition.checks.flatMap((check) => {
     if (check.kind !== 'equal' || check.left !== cell || typeof check.right === 'string') return []
     return 'constant' in check.right ? [check.right.constant] : []
-  })
-}
+  }),
+)
 
 function isAsked({ form }: Place, address: Address): boolean {
   const cell = cellAt(form, address)

@@ -26,7 +26,7 @@ export function dyingAnytime(dice: Dice, enough: number): Event {
     const sent = send()
     await setTimeout(dice.upTo(dice.chance(0.7) ? 15 : 60))
     await bots.kill()
-    while (dice.chance(0.4)) {
+    while (dice.chance(0.5)) {
       bots.start()
       await setTimeout(dice.upTo(250))
       await bots.kill()

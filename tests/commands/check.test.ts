@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { correctFiling } from '../fixtures/correct.ts'
 import { stating } from '../fixtures/facts.ts'
 import { nationalFile, nationalFiling } from '../fixtures/national.ts'
-import { buildCommand, fileOf, filingOf, run } from './run.ts'
+import { buildCommand, fileOf, filingOf } from './run.ts'
 
 const check = buildCommand('check')
 
@@ -34,7 +34,7 @@ function listed(out: string): Listed[] {
 }
 
 test('a filing with something to mend ends with 1 and lists its findings as JSON', async () => {
-  const { code, out, err } = await run('check', 'bot/commands/demo/filed.json', '--json')
+  const { code, out, err } = await check('bot/commands/demo/filed.json', '--json')
   expect([code, err]).toEqual([1, ''])
   const findings = listed(out)
   expect(findings.filter(({ grade }) => grade === 'must').length).toBeGreaterThan(30)

@@ -14,7 +14,7 @@ export type Ran = { readonly code: number | null; readonly out: string; readonly
 const sourceOf = (command: string) => `bot/commands/${command}.ts`
 
 /** Runs a command from its source, as a person does. */
-export function run(command: 'check' | 'checks', ...args: readonly string[]): Promise<Ran> {
+export function run(command: 'checks', ...args: readonly string[]): Promise<Ran> {
   return ran('--import', 'tsx', sourceOf(command), ...args)
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Ground, walk } from './walker.ts'
 import { grounds } from './walker-grounds.ts'
 
-const few = 6
+const few = 4
 /** Where rows are added, arranged and removed among other questions. */
 const further = 30
 

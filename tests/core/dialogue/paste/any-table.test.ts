@@ -68,7 +68,7 @@ describe('a table of a correct filing, however it is written down, is read to th
     const property = fc.property(style, (how) => {
       expect(pasted('base.staff', moneyParts, annexOne(correct, how))).toEqual(answered(correct, moneyParts))
     })
-    fc.assert(property, { numRuns: 200 })
+    fc.assert(property, { numRuns: 120 })
   })
 
   test('the money of a project', () => {
@@ -76,7 +76,7 @@ describe('a table of a correct filing, however it is written down, is read to th
       const parts = ['fiscal', 'carryover', 'other'].map((source) => `project.${number}.funds.${source}`)
       expect(pasted(`${parts[0]}`, parts, projectFunds(correct, number, how))).toEqual(answered(correct, parts))
     })
-    fc.assert(property, { numRuns: 200 })
+    fc.assert(property, { numRuns: 120 })
   })
 
   test('the indicators of any annex', () => {
@@ -89,6 +89,6 @@ describe('a table of a correct filing, however it is written down, is read to th
         expect(pasted(`${annex}.indicators.quantity`, parts, text)).toEqual(answered(correct, parts))
       },
     )
-    fc.assert(property, { numRuns: 200 })
+    fc.assert(property, { numRuns: 120 })
   })
 })

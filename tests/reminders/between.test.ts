@@ -117,7 +117,7 @@ test('whatever the deadline and the person’s wishes: each slot once, by day on
       expect(last.at < instantOf(plan.deadline, zone)).toBe(true)
       expect(slots.filter(({ name }) => name === 'last')).toEqual([last])
     }),
-    { numRuns: 120 },
+    { numRuns: 80 },
   )
 
   function firstSlots(plan: Plan, after: string, count: number) {

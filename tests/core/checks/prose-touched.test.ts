@@ -42,7 +42,7 @@ describe('after one answer only the rules over prose that read it are looked at'
         const after = stating(filing, { [address]: value })
         expect(newly(filing, after, address)).toEqual(newly(filing, after))
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 

@@ -88,7 +88,7 @@ describe('after one answer only what reads it is looked at', () => {
           else after.set(address, value)
           expect(newlyTouched(form, filing, after, address)).toEqual(newlyOpen(form, filing, after))
         }),
-        { numRuns: 250 },
+        { numRuns: 150 },
       )
     })
   }

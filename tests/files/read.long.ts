@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { readContents } from '../../bot/files/read-sent.ts'
+import { paragraph, wordFile } from './made.ts'
+
+describe('an archive that is made to hurt', () => {
+  const bomb = Buffer.alloc(60_000_000, ' ')
+
+  // What other tests take at that moment is measured too, but not every time.
+  test.each(['docx', 'xlsx'])(
+    'unpacks to sixty megabytes and is left as .%s at twenty',
+    { retry: 2 },
+    async (ending) => {
+      const packed = wordFile(paragraph('全年办展演36场，场馆接待18万人次。'), { 'word/more.xml': bomb })
+      expect(packed.length).toBeLessThan(100_000)
+      const before = process.memoryUsage().rss
+      expect(await readContents(`报告.${ending}`, packed)).toEqual({ is: 'nothing', why: 'tooMuch' })
+      expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000)
+    },
+  )
+
+  test('nests fifty thousand deep and ends only its own thread', async () => {
+    const deep = `${'<w:p>'.repeat(50_000)}${'</w:p>'.repeat(50_000)}`
+    expect(await readContents('报告.docx', wordFile(deep))).toMatchObject({ is: 'nothing' })
+  })
+})

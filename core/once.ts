@@ -41,20 +41,14 @@ export type Once<Answer> = Work<Answer> & {
 
 /** The same work, done once for each address of the same facts. */
 export function once<Answer>(work: Work<Answer>): Once<Answer> {
-  const answersOf = (form: Form, facts: Facts): Map<Address, Answer> => {
-    const known = notesOf(form, facts)
-    const answers = known.get(work) as Map<Address, Answer> | undefined
-    if (answers) return answers
-    const none = new Map<Address, Answer>()
-    known.set(work, none)
-    return none
-  }
+  const known = perFacts<Map<Address, Answer>>()
+  const answersOf = (form: Form, facts: Facts) => known.get(form, facts) ?? known.set(form, facts, new Map())
   const answer: Work<Answer> = (form, facts, address) => {
-    const known = answersOf(form, facts)
-    const found = known.get(address)
-    if (found !== undefined || known.has(address)) return found as Answer
+    const answers = answersOf(form, facts)
+    const found = answers.get(address)
+    if (found !== undefined || answers.has(address)) return found as Answer
     const made = work(form, facts, address)
-    known.set(address, made)
+    answers.set(address, made)
     return made
   }
   return Object.assign(answer, {

@@ -24,7 +24,7 @@ type Reader = {
 }
 
 /** A check with the rows in which it can have changed. */
-export type Touched = { readonly check: Check; readonly rows: Rows }
+type Touched = { readonly check: Check; readonly rows: Rows }
 
 /**
  * The checks that read any of these cells, in the edition's order: only they can have changed, and a cell of one row is

@@ -1,8 +1,9 @@
-import type BetterSqlite from 'better-sqlite3'
+import { desc } from 'drizzle-orm'
 import { formNamed } from '../../bot/documents.ts'
 import type { Cell } from '../../core/edition.ts'
 import { isAsked, questionAt } from '../../core/questions.ts'
 import { knownFacts } from '../../db/known.ts'
+import { outbox } from '../../db/lanes.ts'
 import { readPlace } from '../../db/places.ts'
 import type { Store } from '../../db/store.ts'
 import { interview } from './interview.ts'
@@ -27,8 +28,7 @@ export async function askedBefore(folder: string): Promise<readonly Asked[]> {
 }
 
 function lastWords({ db }: Store): string {
-  const { $client: client } = db as Store['db'] & { readonly $client: BetterSqlite.Database }
-  return client.prepare<[], string>('select text from outbox order by id desc limit 1').pluck().get() ?? ''
+  return db.select({ text: outbox.text }).from(outbox).orderBy(desc(outbox.id)).limit(1).get()?.text ?? ''
 }
 
 function cellsAt(store: Store): readonly Cell[] {

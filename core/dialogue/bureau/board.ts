@@ -72,12 +72,8 @@ const fixed: ReadonlyMap<string, BoardAction> = new Map([
   ['进度表格', { do: 'boardFile', as: 'workbook' }],
 ])
 
-/** Of any of these words: most texts begin otherwise and need not be looked at any further. */
-const firstLetters = /^\s*[/／进汇打]/
-
 /** 进度, with what is to be seen of it: a page, a stage, a file, or a part of a department's name. */
 export function boardWord(text: string): BoardAction | undefined {
-  if (!firstLetters.test(text)) return undefined
   const typed = text.trim().normalize('NFKC').replace(/\s+/g, ' ')
   const known = fixed.get(typed.replace(/^(?:\/progress|进度) (图片|表格)$/, '进度$1').toLowerCase())
   if (known) return known

@@ -1,14 +1,18 @@
+import { GlobalFonts } from '@napi-rs/canvas'
 import { unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { openArchive } from '../../bot/bureau/archive.ts'
 import { correctFiling } from '../fixtures/correct.ts'
+import { registerSquares } from '../fixtures/font.ts'
 import { openSeason, reportOf } from './season.ts'
 
 const names = ['县教育局', '县民政局', '县档案馆']
 const campaign = 1
 const board = { job: 'board', campaign, view: { filter: 'all', page: 0 } } as const
 const facts = correctFiling()
+
+beforeAll(registerSquares)
 
 test('the board comes in the place of the line that promised it, as things stand by then', async () => {
   const season = openSeason(names)
@@ -58,7 +62,24 @@ test('the board as a workbook and as a picture', async () => {
   const workbook = documents.findLast(({ fileName }) => /^2023年度绩效自评进度\d{4}\.xlsx$/.test(fileName ?? ''))
   expect((await readSheet(Buffer.from(workbook?.bytes ?? []))).map(([, name]) => name)).toEqual(['部门', ...names])
   const picture = documents.find((one) => one !== workbook)
-  expect(picture?.fileName).toMatch(/^2023年度绩效自评进度\d{4}\.(png|xlsx)$/)
+  expect(picture?.fileName).toMatch(/^2023年度绩效自评进度\d{4}\.png$/)
+})
+
+test('without a font with Chinese characters the workbook comes in the place of the picture, and says why', async () => {
+  // What the library's list of families is read from.
+  const fonts = GlobalFonts as unknown as { getFamilies(): Buffer }
+  vi.spyOn(fonts, 'getFamilies').mockReturnValue(Buffer.from('[]'))
+  onTestFinished(() => void vi.restoreAllMocks())
+  const season = openSeason(names)
+  season.ask({ job: 'boardFile', campaign, as: 'picture' })
+  await season.start().idle()
+  expect(
+    season
+      .said()
+      .map(({ fileName }) => fileName)
+      .filter(Boolean),
+  ).toEqual([expect.stringMatching(/\.xlsx$/)])
+  expect(season.said().map(({ text }) => text)).toContainEqual(expect.stringContaining('没有中文字体'))
 })
 
 test('the summary has every department, whatever its state', async () => {

@@ -1,14 +1,17 @@
 import { unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { boardSheet } from '../../bot/bureau/board-sheet.ts'
 import { drawBoard, fontAmong } from '../../bot/bureau/picture.ts'
 import { Summary } from '../../bot/bureau/summary-sheets.ts'
 import { columnLetters, writeWorkbook } from '../../bot/bureau/workbook.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { form } from '../fixtures/facts.ts'
+import { registerSquares } from '../fixtures/font.ts'
 import { national, nationalFiling, nationalYear } from '../fixtures/national.ts'
 import { boardOf, lineOf } from './boards.ts'
+
+beforeAll(registerSquares)
 
 const facts = correctFiling()
 const bytesOf = (count: number) => writeWorkbook([boardSheet(boardOf(count))]).then(Buffer.from)
@@ -110,7 +113,6 @@ test.each([
   [31, 2],
 ])('the board of %i departments is drawn as %i pictures', { timeout: 60_000 }, async (count, pictures) => {
   const drawn = await drawBoard(boardOf(count))
-  if (drawn.length === 0) return
   expect(drawn).toHaveLength(pictures)
   for (const png of drawn) expect(Buffer.from(png).readUInt32BE(16)).toBe(1080)
 })

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Settings } from 'luxon'
 import { afterAll, beforeAll, describe, test } from 'vitest'
+import { registerSquares } from '../fixtures/font.ts'
 import { type Answer, honest, serveEndpoint, whole } from '../prompts/endpoint.ts'
 import { openOffice } from './office.ts'
 import { play } from './player.ts'
@@ -21,6 +22,7 @@ const writer: Answer = (sent, response) => whole(honest(sent), response)
 /** Plays the scenarios that fall to this test file: the files share all of them, so that several processors play. */
 export function playShare(testFile: string): void {
   beforeAll(() => {
+    registerSquares()
     Settings.now = () => Date.parse(`${today}T01:00:00.000Z`)
   })
 

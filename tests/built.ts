@@ -16,3 +16,13 @@ export const built = {
   external: ['better-sqlite3', '@langchain/*', '@napi-rs/canvas'],
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
 } satisfies BuildOptions
+
+/** The same in one piece, as a script that can be compiled ahead. */
+export const builtAsScript = {
+  ...built,
+  splitting: false,
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  define: { 'import.meta.url': 'here' },
+  banner: { js: "const here=require('node:url').pathToFileURL(__filename).href;" },
+} satisfies BuildOptions

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { built } from './built.ts'
+import type { BuildOptions } from 'esbuild'
+import { built, builtAsScript } from './built.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const beside = ['db/migrations', 'db/chat/migrations', 'bot/local/page']
@@ -18,19 +19,27 @@ export async function buildProgram(entry: string): Promise<Program> {
   return { file, remove: () => rmSync(folder, { recursive: true }) }
 }
 
+/** Builds a program that is started hundreds of times: what the first one to end has compiled, the others only read. */
+export async function buildCompiled(entry: string): Promise<Program> {
+  const folder = mkdtempSync(join(tmpdir(), 'ziping-program-'))
+  const entries = { program: join(root, entry), launch: join(root, 'tests/launch.ts') }
+  if (!(await build(folder, { entryPoints: entries, ...builtAsScript }))) throw new Error('there is no esbuild')
+  return { file: join(folder, 'launch.cjs'), remove: () => rmSync(folder, { recursive: true }) }
+}
+
 /** A built program, with the migrations and the page beside it; undefined where there is no esbuild. */
 export async function bundle(folder: string, entry = 'bot/main.ts'): Promise<string | undefined> {
+  const done = await build(folder, { entryPoints: [join(root, entry)], ...built })
+  return done ? join(folder, `${basename(entry, '.ts')}.mjs`) : undefined
+}
+
+async function build(folder: string, options: BuildOptions): Promise<boolean> {
   const esbuild = await import('esbuild').catch(() => undefined)
-  if (!esbuild) return undefined
-  await esbuild.build({
-    entryPoints: [join(root, entry)],
-    outdir: folder,
-    ...built,
-    plugins: [{ name: 'places', setup: keepPlaces }],
-  })
+  if (!esbuild) return false
+  await esbuild.build({ ...options, outdir: folder, plugins: [{ name: 'places', setup: keepPlaces }] })
   for (const path of beside) cpSync(join(root, path), join(folder, path), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-  return join(folder, `${basename(entry, '.ts')}.mjs`)
+  return true
 }
 
 type Loader = {

@@ -1,4 +1,4 @@
-import { asc, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { readContents } from '../../bot/files/read-sent.ts'
 import { incomingOf } from '../../bot/incoming.ts'
 import { effectsOf } from '../../bot/words/effects.ts'
@@ -28,6 +28,9 @@ export function openRoom(file: string, facts: Facts, cast: readonly (readonly Ro
   counter.open(first, facts)
   const files = new Map<string, string>()
   const chats = new Map<number, Heard[]>(people.map((person) => [person, []]))
+  const since = and(gt(outbox.id, sql.placeholder('last')), eq(outbox.state, 'queued'))
+  const queued = store.db.select().from(outbox).where(since).orderBy(asc(outbox.id)).prepare()
+  let last = 0
 
   /** Gives the bot one update, and everybody what it says to them. */
   async function hear(update: object): Promise<readonly Heard[]> {
@@ -38,9 +41,9 @@ export function openRoom(file: string, facts: Facts, cast: readonly (readonly Ro
 
   function takeIn(): readonly Heard[] {
     const heard: Heard[] = []
-    const rows = store.db.select().from(outbox).where(sql`${outbox.state} = 'queued'`).orderBy(asc(outbox.id)).all()
-    for (const { id, chat, text, buttons } of rows) {
+    for (const { id, chat, text, buttons } of queued.all({ last })) {
       markSent(store, id, id, '')
+      last = id
       heard.push({ id, chat, text, buttons })
       chats.get(chat)?.push(...heard.slice(-1))
     }

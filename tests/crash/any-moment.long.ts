@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildProgram, type Program } from '../bundle.ts'
+import { buildCompiled, type Program } from '../bundle.ts'
 import { seed } from '../fixtures/chance.ts'
 import { diceOf } from '../fixtures/dice.ts'
 import { sameDay } from './compare.ts'
@@ -13,7 +13,7 @@ let program: Program
 let undisturbed: Day
 let kills = 0
 beforeAll(async () => {
-  program = await buildProgram(botProcess)
+  program = await buildCompiled(botProcess)
   undisturbed = await playDay(program, { script: demoScript })
 })
 afterAll(() => program.remove())

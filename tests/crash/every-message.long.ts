@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildProgram, type Program } from '../bundle.ts'
+import { buildCompiled, type Program } from '../bundle.ts'
 import { seed } from '../fixtures/chance.ts'
 import { sameDay } from './compare.ts'
 import { botProcess, type Day, demoScript, messagesOf, playDay } from './day.ts'
@@ -9,7 +9,7 @@ import { points } from './points.ts'
 let program: Program
 let undisturbed: Day
 beforeAll(async () => {
-  program = await buildProgram(botProcess)
+  program = await buildCompiled(botProcess)
   undisturbed = await playDay(program, { script: demoScript })
   expect(sameDay(undisturbed, undisturbed)).toBe(0)
 })

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, test } from 'vitest'
-import { buildProgram, type Program } from '../bundle.ts'
+import { buildCompiled, type Program } from '../bundle.ts'
 import { botProcess } from './day.ts'
 import { firstDay, surviveDay } from './days.ts'
 import { points } from './points.ts'
 
 let program: Program
 beforeAll(async () => {
-  program = await buildProgram(botProcess)
+  program = await buildCompiled(botProcess)
 })
 afterAll(() => program.remove())
 

@@ -1,0 +1,19 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createRequire, wrap } from 'node:module'
+import { join } from 'node:path'
+import { Script } from 'node:vm'
+
+/** Starts the program beside it from what an earlier start has compiled; the first to end by itself keeps that. */
+const filename = join(__dirname, 'program.cjs')
+const compiled = join(__dirname, 'program.compiled')
+const cachedData = existsSync(compiled) ? readFileSync(compiled) : undefined
+const program = new Script(wrap(readFileSync(filename, 'utf8')), { filename, ...(cachedData ? { cachedData } : {}) })
+if (program.cachedDataRejected) throw new Error('what was compiled is of another program')
+if (!cachedData) process.once('exit', keepCompiled)
+program.runInThisContext()({}, createRequire(filename), {}, filename, __dirname)
+
+function keepCompiled(): void {
+  const whole = `${compiled}.${process.pid}`
+  writeFileSync(whole, program.createCachedData())
+  renameSync(whole, compiled)
+}

@@ -1,3 +1,5 @@
+import type { Database } from './store.ts'
+
 /** Parts by their names, each made when it is first asked for: a start waits for no statement, and most talks need few. */
 export function lazily<Made extends Record<string, unknown>>(
   make: { readonly [Name in keyof Made]: () => Made[Name] },
@@ -14,4 +16,16 @@ export function lazily<Made extends Record<string, unknown>>(
     })
   }
   return made as { readonly [Name in keyof Made]: Made[Name] }
+}
+
+/** The statements that a file of ours has for an open database, each prepared when it is first used, and once. */
+export function preparedOnce<Statements extends Record<string, unknown>>(
+  prepare: (db: Database) => { readonly [Name in keyof Statements]: () => Statements[Name] },
+): (store: { readonly db: Database }) => { readonly [Name in keyof Statements]: Statements[Name] } {
+  const known = new WeakMap<Database, { readonly [Name in keyof Statements]: Statements[Name] }>()
+  return ({ db }) => {
+    const statements = known.get(db) ?? lazily(prepare(db))
+    known.set(db, statements)
+    return statements
+  }
 }

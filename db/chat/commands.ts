@@ -1,21 +1,35 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { preparedOnce } from '../lazily.ts'
 import { commands } from './schema.ts'
 import type { ChatStore } from './store.ts'
 import type { Command } from './types.ts'
 
+const statementsOf = preparedOnce((db) => {
+  const [scope, language, list] = [sql.placeholder('scope'), sql.placeholder('language'), sql.placeholder('list')]
+  return {
+    keep: () =>
+      db
+        .insert(commands)
+        .values({ scope, language, list })
+        .onConflictDoUpdate({ target: [commands.scope, commands.language], set: { list: sql`excluded.list` } })
+        .prepare(),
+    find: () =>
+      db
+        .select({ list: commands.list })
+        .from(commands)
+        .where(and(eq(commands.scope, scope), eq(commands.language, language)))
+        .prepare(),
+  }
+})
+
 /** Replaces the command list of one scope (`default`, `all_private_chats`, `chat:<id>`) and language (`''` = any). */
 export function keepCommands(store: ChatStore, scope: string, language: string, list: Command[]): void {
-  store.db
-    .insert(commands)
-    .values({ scope, language, list })
-    .onConflictDoUpdate({ target: [commands.scope, commands.language], set: { list } })
-    .run()
+  statementsOf(store).keep.run({ scope, language, list })
 }
 
 /** The command list of exactly this scope and language. */
 export function commandsOf(store: ChatStore, scope: string, language: string): Command[] {
-  const where = and(eq(commands.scope, scope), eq(commands.language, language))
-  return store.db.select({ list: commands.list }).from(commands).where(where).get()?.list ?? []
+  return statementsOf(store).find.get({ scope, language })?.list ?? []
 }
 
 /** The list a person sees: the narrowest scope that has one, Chinese before any language. */

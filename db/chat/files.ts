@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { preparedOnce } from '../lazily.ts'
 import { files, messages } from './schema.ts'
 import type { ChatStore } from './store.ts'
 import type { ChatFile } from './types.ts'
@@ -18,33 +19,51 @@ export const fileColumns = {
 
 export type NewFile = Pick<ChatFile, 'kind' | 'name' | 'mime' | 'width' | 'height'> & { bytes: Buffer }
 
+const statementsOf = preparedOnce((db) => {
+  const one = eq(files.id, sql.placeholder('id'))
+  const shown = and(one, eq(messages.account, sql.placeholder('account')), eq(messages.deleted, false))
+  return {
+    add: () =>
+      db
+        .insert(files)
+        .values({
+          id: sql.placeholder('id'),
+          uniqueId: sql.placeholder('uniqueId'),
+          kind: sql.placeholder('kind'),
+          name: sql.placeholder('name'),
+          mime: sql.placeholder('mime'),
+          size: sql.placeholder('size'),
+          width: sql.placeholder('width'),
+          height: sql.placeholder('height'),
+          bytes: sql.placeholder('bytes'),
+        })
+        .prepare(),
+    find: () => db.select(fileColumns).from(files).where(one).prepare(),
+    shown: () =>
+      db.select(fileColumns).from(files).innerJoin(messages, eq(messages.file, files.id)).where(shown).prepare(),
+    bytes: () => db.select({ bytes: files.bytes }).from(files).where(one).prepare(),
+  }
+})
+
 /** Keeps a file under a random id; equal bytes share the unique id. */
 export function addFile(store: ChatStore, file: NewFile): ChatFile {
   const { bytes, ...described } = file
   const id = `F${randomBytes(30).toString('base64url')}`
   const uniqueId = createHash('sha256').update(bytes).digest('base64url').slice(0, 16)
   const kept = { ...described, id, uniqueId, size: bytes.length }
-  store.db
-    .insert(files)
-    .values({ ...kept, bytes })
-    .run()
+  statementsOf(store).add.run({ ...kept, bytes })
   return kept
 }
 
 export function findFile(store: ChatStore, id: string): ChatFile | undefined {
-  return store.db.select(fileColumns).from(files).where(eq(files.id, id)).get()
+  return statementsOf(store).find.get({ id })
 }
 
 /** A file, but only if a message in this person's chat shows it. */
 export function findFileOf(store: ChatStore, account: number, id: string): ChatFile | undefined {
-  return store.db
-    .select(fileColumns)
-    .from(files)
-    .innerJoin(messages, eq(messages.file, files.id))
-    .where(and(eq(files.id, id), eq(messages.account, account), eq(messages.deleted, false)))
-    .get()
+  return statementsOf(store).shown.get({ id, account })
 }
 
 export function fileBytes(store: ChatStore, id: string): Buffer | undefined {
-  return store.db.select({ bytes: files.bytes }).from(files).where(eq(files.id, id)).get()?.bytes
+  return statementsOf(store).bytes.get({ id })?.bytes
 }

@@ -1,4 +1,5 @@
-import { and, desc, eq, lt, max } from 'drizzle-orm'
+import { and, desc, eq, lt, max, sql } from 'drizzle-orm'
+import { preparedOnce } from '../lazily.ts'
 import { addEvent } from './events.ts'
 import { fileColumns } from './files.ts'
 import { files, messages } from './schema.ts'
@@ -20,19 +21,70 @@ const shown = {
   file: fileColumns,
 }
 
+const statementsOf = preparedOnce((db) => {
+  const given = (name: string) => sql`${sql.placeholder(name)}`
+  const theirs = eq(messages.account, sql.placeholder('account'))
+  const one = and(theirs, eq(messages.id, sql.placeholder('id')))
+  const standing = eq(messages.deleted, false)
+  const select = () => db.select(shown).from(messages).leftJoin(files, eq(files.id, messages.file))
+  return {
+    last: () =>
+      db
+        .select({ id: max(messages.id) })
+        .from(messages)
+        .where(theirs)
+        .prepare(),
+    add: () =>
+      db
+        .insert(messages)
+        .values({
+          account: sql.placeholder('account'),
+          id: sql.placeholder('id'),
+          from: sql.placeholder('from'),
+          date: sql.placeholder('date'),
+          text: sql.placeholder('text'),
+          entities: sql.placeholder('entities'),
+          replyTo: sql.placeholder('replyTo'),
+          keyboard: sql.placeholder('keyboard'),
+          file: sql.placeholder('file'),
+        })
+        .prepare(),
+    change: () =>
+      db
+        .update(messages)
+        .set({
+          editDate: given('editDate'),
+          text: given('text'),
+          entities: given('entities'),
+          keyboard: given('keyboard'),
+        })
+        .where(one)
+        .prepare(),
+    remove: () => db.update(messages).set({ deleted: true }).where(one).prepare(),
+    find: () => select().where(and(one, standing)).prepare(),
+    before: () =>
+      select()
+        .where(and(theirs, standing, lt(messages.id, sql.placeholder('before'))))
+        .orderBy(desc(messages.id))
+        .limit(sql.placeholder('limit'))
+        .prepare(),
+    written: () =>
+      db
+        .select({ id: messages.id })
+        .from(messages)
+        .where(and(theirs, eq(messages.from, 'person')))
+        .limit(1)
+        .prepare(),
+  }
+})
+
 /** Adds a message to a person's chat under the chat's next number, and to the event log. */
 export function addMessage(store: ChatStore, account: number, message: NewMessage): ChatMessage {
   return atomically(store, () => {
-    const last = store.db
-      .select({ id: max(messages.id) })
-      .from(messages)
-      .where(eq(messages.account, account))
-      .get()
-    const kept = { ...message, id: (last?.id ?? 0) + 1, date: seconds(store), editDate: null }
-    store.db
-      .insert(messages)
-      .values({ ...kept, account, file: message.file?.id ?? null })
-      .run()
+    const { last, add } = statementsOf(store)
+    const id = (last.get({ account })?.id ?? 0) + 1
+    const kept = { ...message, id, date: seconds(store), editDate: null }
+    add.run({ ...kept, account, file: message.file?.id ?? null })
     addEvent(store, account, { type: 'message', message: kept })
     return kept
   })
@@ -47,11 +99,8 @@ export function changeMessage(
 ): ChatMessage {
   return atomically(store, () => {
     const changed = { ...message, ...change, editDate: seconds(store) }
-    store.db
-      .update(messages)
-      .set({ ...change, editDate: changed.editDate })
-      .where(at(account, message.id))
-      .run()
+    const [entities, keyboard] = [JSON.stringify(changed.entities), JSON.stringify(changed.keyboard)]
+    statementsOf(store).change.run({ ...changed, account, entities, keyboard })
     addEvent(store, account, { type: 'edited', message: changed })
     return changed
   })
@@ -60,37 +109,21 @@ export function changeMessage(
 /** Takes the message out of the chat; its number is never used again. */
 export function removeMessage(store: ChatStore, account: number, messageId: number): void {
   atomically(store, () => {
-    store.db.update(messages).set({ deleted: true }).where(at(account, messageId)).run()
+    statementsOf(store).remove.run({ account, id: messageId })
     addEvent(store, account, { type: 'deleted', messageId })
   })
 }
 
 export function findMessage(store: ChatStore, account: number, messageId: number): ChatMessage | undefined {
-  return select(store)
-    .where(and(at(account, messageId), eq(messages.deleted, false)))
-    .get()
+  return statementsOf(store).find.get({ account, id: messageId })
 }
 
 /** The latest messages of a chat before the given number, oldest first. */
 export function messagesBefore(store: ChatStore, account: number, before: number, limit: number): ChatMessage[] {
-  return select(store)
-    .where(and(eq(messages.account, account), eq(messages.deleted, false), lt(messages.id, before)))
-    .orderBy(desc(messages.id))
-    .limit(limit)
-    .all()
-    .reverse()
+  return statementsOf(store).before.all({ account, before, limit }).reverse()
 }
 
 /** Whether the person has ever written here; until then the bot does not know the chat. */
 export function hasWritten(store: ChatStore, account: number): boolean {
-  const written = and(eq(messages.account, account), eq(messages.from, 'person'))
-  return store.db.select({ id: messages.id }).from(messages).where(written).limit(1).get() !== undefined
-}
-
-function select(store: ChatStore) {
-  return store.db.select(shown).from(messages).leftJoin(files, eq(files.id, messages.file))
-}
-
-function at(account: number, messageId: number) {
-  return and(eq(messages.account, account), eq(messages.id, messageId))
+  return statementsOf(store).written.get({ account }) !== undefined
 }

@@ -1,15 +1,32 @@
-import { asc, desc, eq, gte, lt } from 'drizzle-orm'
+import { asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import { preparedOnce } from '../lazily.ts'
 import { updates } from './schema.ts'
 import { keepSetting, setting } from './settings.ts'
 import { atomically, type ChatStore, touch } from './store.ts'
 import type { PendingUpdate, UpdateKind } from './types.ts'
+
+const statementsOf = preparedOnce((db) => {
+  const id = sql.placeholder('id')
+  const limit = sql.placeholder('limit')
+  return {
+    add: () =>
+      db
+        .insert(updates)
+        .values({ id, kind: sql.placeholder('kind'), body: sql.placeholder('body') })
+        .prepare(),
+    from: () => db.select().from(updates).where(gte(updates.id, id)).orderBy(asc(updates.id)).limit(limit).prepare(),
+    fromEnd: () => db.select({ id: updates.id }).from(updates).orderBy(desc(updates.id)).limit(limit).prepare(),
+    find: () => db.select({ id: updates.id }).from(updates).where(eq(updates.id, id)).prepare(),
+    forget: () => db.delete(updates).where(lt(updates.id, id)).prepare(),
+  }
+})
 
 /** Queues an update for the bot, unless it does not want that kind. Returns its id; ids grow over restarts too. */
 export function queueUpdate(store: ChatStore, kind: UpdateKind, body: unknown): number {
   return atomically(store, () => {
     const id = Number(setting(store, 'nextUpdate') ?? 1)
     keepSetting(store, 'nextUpdate', String(id + 1))
-    if (wanted(store, kind)) store.db.insert(updates).values({ id, kind, body }).run()
+    if (wanted(store, kind)) statementsOf(store).add.run({ id, kind, body })
     touch(store, 'queue')
     return id
   })
@@ -17,24 +34,23 @@ export function queueUpdate(store: ChatStore, kind: UpdateKind, body: unknown): 
 
 /** Updates not yet confirmed, oldest first. */
 export function pendingUpdates(store: ChatStore, from: number, limit: number): PendingUpdate[] {
-  return store.db.select().from(updates).where(gte(updates.id, from)).orderBy(asc(updates.id)).limit(limit).all()
+  return statementsOf(store).from.all({ id: from, limit })
 }
 
 /** Forgets every update below the offset. */
 export function confirmUpdates(store: ChatStore, offset: number): void {
-  const { changes } = store.db.delete(updates).where(lt(updates.id, offset)).run()
+  const { changes } = statementsOf(store).forget.run({ id: offset })
   if (changes > 0) touch(store, 'confirmed')
 }
 
 /** The offset at which only the last `count` waiting updates remain. */
 export function offsetFromEnd(store: ChatStore, count: number): number {
-  const rows = store.db.select({ id: updates.id }).from(updates).orderBy(desc(updates.id)).limit(count).all()
-  return rows.at(-1)?.id ?? 0
+  return statementsOf(store).fromEnd.all({ limit: count }).at(-1)?.id ?? 0
 }
 
 /** Whether the bot has confirmed this update (or never wanted it). */
 export function isConfirmed(store: ChatStore, update: number): boolean {
-  const waiting = store.db.select({ id: updates.id }).from(updates).where(eq(updates.id, update)).get()
+  const waiting = statementsOf(store).find.get({ id: update })
   return waiting === undefined && update < Number(setting(store, 'nextUpdate') ?? 1)
 }
 

@@ -1,10 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Facts } from '../../core/facts.ts'
 import type { Button, FilingState, Job, Place, Role } from '../../core/turn.ts'
 import { outbox } from '../../db/lanes.ts'
 import { firstOfficerToken } from '../../db/officers.ts'
 import { queueSays } from '../../db/outbox.ts'
 import { turnTo } from '../../db/people.ts'
+import { filings as filingRows } from '../../db/schema.ts'
 import { atTurn, type Effects } from '../../db/turns.ts'
 import { openCounter } from '../bad-input/counter.ts'
 import type { Answer } from '../bad-input/kind.ts'
@@ -97,18 +98,20 @@ export function openTown() {
   }
 
   const every = Object.values(filings)
+  const asked = sql.placeholder('filing')
   /** Everything of a department and its filing, as one text. */
-  const look = (filing: number) =>
-    store.db.get<{ all: string }>(sql`select json_array(
-    (select json_group_array(json_array(address, value, change)) from facts where filing = ${filing}),
-    (select json_array(department, edition, year, deadline, state, campaign) from filings where id = ${filing}),
-    (select json_array(name, drafting, bureau) from departments where id = ${filing}),
-    (select json_array(count(*), max(id)) from changes where filing = ${filing}),
-    (select json_array(count(*), max(id)) from steps where filing = ${filing}),
-    (select json_group_array(json_array(person, role)) from members where department = ${filing}),
-    (select json_group_array(json_array(token, role, uses, expires, revoked)) from invitations where department = ${filing}),
-    (select json_group_array(json_array(annex, person)) from handed where filing = ${filing}),
-    (select json_group_array(json_array(person, text)) from received where filing = ${filing})) as "all"`).all
+  const all = sql<string>`json_array(
+    (select json_group_array(json_array(address, value, change)) from facts where filing = ${asked}),
+    json_array(department, edition, year, deadline, state, campaign),
+    (select json_array(name, drafting, bureau) from departments where id = ${asked}),
+    (select json_array(count(*), max(id)) from changes where filing = ${asked}),
+    (select json_array(count(*), max(id)) from steps where filing = ${asked}),
+    (select json_group_array(json_array(person, role)) from members where department = ${asked}),
+    (select json_group_array(json_array(token, role, uses, expires, revoked)) from invitations where department = ${asked}),
+    (select json_group_array(json_array(annex, person)) from handed where filing = ${asked}),
+    (select json_group_array(json_array(person, text)) from received where filing = ${asked}))`
+  const looked = store.db.select({ all }).from(filingRows).where(eq(filingRows.id, asked)).prepare()
+  const look = (filing: number) => looked.get({ filing })?.all ?? ''
   /** Before anything happens all is the same in the same stand. */
   const known = new Map<string, readonly string[]>()
   const standing = (state: FilingState, reviewed: boolean) => {
@@ -116,6 +119,17 @@ export function openTown() {
     known.set(`${state} ${reviewed}`, found)
     return found
   }
+  const saidSince = store.db
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        gt(outbox.id, sql.placeholder('said')),
+        eq(outbox.chat, sql.placeholder('person')),
+        eq(outbox.state, 'queued'),
+      ),
+    )
+    .prepare()
   const newest = (table: 'outbox' | 'jobs') =>
     store.db.get<{ id: number }>(sql.raw(`select coalesce(max(id), 0) as id from ${table}`)).id
 
@@ -133,11 +147,7 @@ export function openTown() {
       if (place) counter.goTo(person, place)
       const [before, said, asked] = [standing(state, reviewed), newest('outbox'), newest('jobs')]
       await happens(person)
-      const answers = store.db
-        .select()
-        .from(outbox)
-        .where(sql`${outbox.id} > ${said} and ${outbox.chat} = ${person} and ${outbox.state} = 'queued'`)
-        .all()
+      const answers = saidSince.all({ said, person })
       const jobs = store.db.all<{ job: string }>(sql`select job from jobs where id > ${asked} and person = ${person}`)
       const moved = every.filter((filing, at) => before[at] !== look(filing))
       return { answers, jobs: jobs.map(({ job }) => JSON.parse(job)), moved: new Set(moved) }

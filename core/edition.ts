@@ -26,7 +26,8 @@ export type Kind =
   | { readonly type: 'date' }
   | { readonly type: 'choice'; readonly options: readonly Option[] }
   | { readonly type: 'items' }
-  | { readonly type: 'text'; readonly long?: true }
+  /** Words, in which figures alone are no answer unless they are meant (a phone). */
+  | { readonly type: 'text'; readonly long?: true; readonly figures?: true }
   /** A target or an actual: a number with its sign and unit, or words. */
   | { readonly type: 'measure' }
   /** A repeated table's list of row numbers in printed order, `2,1,3`. */

@@ -32,10 +32,13 @@ function why(refusal: Refusal): string {
       return '是空的'
     case 'tooLong':
       return '太长了'
+    case 'onlyFigures':
+      return '只有数字，这里要写文字'
   }
 }
 
 function insteadOf(refusal: Refusal): string {
   if (refusal.options && refusal.options.length > 0) return `请选：${refusal.options.join('、')}。`
+  if (refusal.code === 'onlyFigures') return '请用文字再发一次。'
   return refusal.code === 'tooLong' ? '请精简后再发。' : `请发例如：${refusal.example}`
 }

@@ -127,6 +127,8 @@ function textOf(say: Spoken): string {
       return `${say.cells.map(({ label, value }) => `${label} ${value}`).join('、')}：小数多于表里的两位，已照原数记下，也照原数打印。要两位小数，就重发四舍五入后的数。`
     case 'refused':
       return refusedWords(say.title, say.refusals)
+    case 'notOffered':
+      return `这道题没有“${say.word}”可选，没有记下。请直接把内容发来。`
     case 'tooMuch':
       return say.cells.length === 1
         ? `${say.title}只要一个数，多出了“${say.extra}”，没有记下。请重发。`

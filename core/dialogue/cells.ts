@@ -26,7 +26,6 @@ export function readRefused(talk: Talk, facts: Facts, question: Question, read: 
   const refusals = question.cells.flatMap((cell) => refusalOf(talk, cell, read.readings.get(cell.column)))
   if (refusals.length > 0) return [{ say: 'refused', title, refusals }]
   if (read.readings.size === 0) return [{ say: 'needText' }]
-  if (isBareNumber(question, read)) return [{ say: 'noWords' }]
   return (
     aboveWeight(facts, question, read) ?? nameRefused(facts, question, read) ?? unitsApart(title, facts, question, read)
   )
@@ -63,15 +62,6 @@ function decimalsSay(talk: Talk, question: Question, read: RowReading): Say[] {
     return reading && 'value' in reading && reading.note ? [{ label, value: reading.value }] : []
   })
   return cells.length > 0 ? [{ say: 'moreDecimals', cells }] : []
-}
-
-/** A long text that is only a number answers another question. */
-function isBareNumber(question: Question, read: RowReading): boolean {
-  return question.cells.some(({ kind, column }) => {
-    const reading = read.readings.get(column)
-    const text = reading && 'value' in reading ? reading.value : ''
-    return kind.type === 'text' && kind.long === true && /^[\d.,，]+$/.test(text)
-  })
 }
 
 function refusalOf(talk: Talk, cell: AskedCell, reading: Reading | undefined): LabelledRefusal[] {

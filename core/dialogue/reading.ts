@@ -1,4 +1,4 @@
-import type { Question } from '../questions.ts'
+import { isFigureRow, type Question } from '../questions.ts'
 import type { Button, Place } from '../turn.ts'
 import { act, type Move, onwards, within } from './acting.ts'
 import { answer, answerCell } from './answers.ts'
@@ -56,7 +56,8 @@ export function read(talk: Talk, text: string): Turn {
     return pickOr(talk, shownChoices(talk, place), text, () => anew(talk, place.row, text))
   if (place?.at === 'more' && !how)
     return pickOr(talk, place.choices, text, () => within(talk, 'change', () => addPiece(talk, place, text)))
-  if (place?.at === 'menu' && !(how && place.row)) return pick(talk, place.choices, text)
+  if (place?.at === 'menu' && !(how && place.row))
+    return pickOr(talk, place.choices, text, () => rowOverMenu(talk, place.row, text))
   if (place?.at === 'clash' && !how) return pickOr(talk, place.choices, text, () => anew(talk, place.row, text))
   const question = questionOf(talk, rowOf(place))
   if (!question) return onwards(talk)
@@ -115,8 +116,13 @@ function answered(talk: Talk, row: string, text: string, take: () => Turn): Turn
   return within(talk, 'change', take)
 }
 
-function pick(talk: Talk, choices: readonly Button[], text: string): Turn {
-  return pickOr(talk, choices, text, () => ({ says: [{ say: 'pickOne' }] }))
+/** Under a menu, a whole row of figures answers the row that the talk goes on at; a number alone is no choice of it. */
+function rowOverMenu(talk: Talk, row: string | undefined, text: string): Turn {
+  const question = questionOf(talk, row)
+  const isRow =
+    question && question.cells.length > 1 && isFigureRow(question.row) && /\d\S*[\s、，；;]+\S*\d/.test(text)
+  const turn = isRow ? anew(talk, row, text) : undefined
+  return turn?.changes || turn?.place?.at === 'clash' ? turn : { says: [{ say: 'pickOne' }] }
 }
 
 /** A menu's choice by its label or number; any other text is for `otherwise`. */

@@ -136,6 +136,7 @@ export type Say =
         | 'noWords'
         | 'needText'
     }
+  | { readonly say: 'notOffered'; readonly word: string }
   | { readonly say: 'undone'; readonly rows: readonly ShownRow[] }
   | {
       readonly say: 'findings'

@@ -6,7 +6,7 @@ import { readItems } from './items.ts'
 import { readMeasure } from './measure.ts'
 import { readArea, readCount, readPercent, readPoints } from './quantities.ts'
 import { exampleOf, type Reading, refuse } from './refusal.ts'
-import { readText, saysNone } from './texts.ts'
+import { isBareFigures, readText, saysNone } from './texts.ts'
 
 /**
  * Reads what a person (or a file) wrote for a cell into canonical text: exactly, or not at all.
@@ -14,6 +14,7 @@ import { readText, saysNone } from './texts.ts'
  */
 export function readValue(kind: Kind, text: string, unit: string): Reading {
   const example = exampleOf(kind, unit)
+  if (asksForWords(kind) && isBareFigures(text)) return refuse('onlyFigures', text, example)
   switch (kind.type) {
     case 'amount':
       return readAmount(text, unit, example)
@@ -38,6 +39,10 @@ export function readValue(kind: Kind, text: string, unit: string): Reading {
     case 'rows':
       return readRows(text, example)
   }
+}
+
+function asksForWords(kind: Kind): boolean {
+  return kind.type === 'items' || (kind.type === 'text' && !kind.figures)
 }
 
 /** A list's row numbers in printed order, each once. */

@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'noSuchOption'
   | 'empty'
   | 'tooLong'
+  | 'onlyFigures'
 
 /** What was read, the word that stood in the way where one did, and an example of what to send. */
 export type Refusal = {

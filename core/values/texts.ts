@@ -30,6 +30,17 @@ export function saysNothingSpent(text: string): boolean {
   return notSpent.test(text.trim())
 }
 
+const between = '\\s.,，、;；:：%()（）+\\-—/元'
+const inDigits = new RegExp(`^[${between}]*\\d[\\d${between}]*$`)
+const numeral = '[\\d.,零〇一二两三四五六七八九十百千几多来余壹贰叁肆伍陆柒捌玖拾佰仟]'
+const inWords = new RegExp(`^[约近]?(?:${numeral}+[万亿])+${numeral}*元?(?:左右|上下|以上|以下|以内)?$`)
+
+/** Whether a text is figures and nothing else, which says little where words are asked for: `3.93 5.0`, `七十来万`. */
+export function isBareFigures(text: string): boolean {
+  const even = halfWidth(text).trim()
+  return inDigits.test(even) || inWords.test(even)
+}
+
 /** A text cell: kept as typed; 无, 没有 and dashes standing alone are a blank. */
 export function readText(text: string, long: boolean, example: string): Reading {
   const kept = sanitise(text)

@@ -125,6 +125,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   weightLeft: { say: 'weightLeft', heading: '产出指标', weight: '50', left: '-5' },
   noWords: { say: 'noWords' },
   needText: { say: 'needText' },
+  notOffered: { say: 'notOffered', word: '起草' },
   undone: { say: 'undone', rows },
   directory: {
     say: 'directory',
@@ -190,6 +191,7 @@ const refusalCodes: Readonly<Record<RefusalCode, true>> = {
   noSuchOption: true,
   empty: true,
   tooLong: true,
+  onlyFigures: true,
 }
 
 /** What no person should read: exclamations, leftovers of code, addresses of cells. */
@@ -240,7 +242,9 @@ test('every refusal says what was read, why not and what to send', () => {
     const words = refusalWords({ label: '2023年决算', refusal: { code, read: '许多', example: '4.28' } })
     expect([code, words]).toEqual([
       code,
-      expect.stringMatching(/^2023年决算：收到“许多”，[^，。]{3,}.*。(?:请发例如：4\.28|请精简后再发。)$/),
+      expect.stringMatching(
+        /^2023年决算：收到“许多”，[^，。]{3,}.*。(?:请发例如：4\.28|请精简后再发。|请用文字再发一次。)$/,
+      ),
     ])
   }
 })

@@ -12,7 +12,13 @@ export function signatureRow(annex: string): Row {
     cells: [
       { column: 'preparer', label: '填表人', kind: { type: 'text' }, required: true, proposal: { member: 'name' } },
       { column: 'date', label: '填报日期', kind: { type: 'date' }, required: true, signed: true },
-      { column: 'phone', label: '联系电话', kind: { type: 'text' }, required: true, proposal: { member: 'phone' } },
+      {
+        column: 'phone',
+        label: '联系电话',
+        kind: { type: 'text', figures: true },
+        required: true,
+        proposal: { member: 'phone' },
+      },
       {
         column: 'head',
         label: '单位负责人签字',

@@ -44,6 +44,18 @@ describe('检查', () => {
     expect(says.findings.map(({ explained }) => explained)).toEqual(['日常业务和运行维护经费随部门整体支出自评。'])
   })
 
+  test('a whole row of figures under the list answers the question that the talk had stood at', () => {
+    const person = clerk({ facts: unasked(correct, 'base.office') })
+    person.act({ do: 'go', row: 'base.office' })
+    person.say('检查')
+    expect(short(person.say('99'))).toBe('pickOne')
+    expect(short(person.say('3.5'))).toBe('pickOne')
+    expect(short(person.say('压缩 3 次会议、2 次培训'))).toBe('pickOne')
+    expect(person.facts().has('base.office.final')).toBe(false)
+    expect(short(person.say('46.00 45.00 44.00'))).toMatch(/^kept/)
+    expect(person.facts().get('base.office.final')).toBe('44.00')
+  })
+
   test('a finding leads to the rows that mend it', () => {
     const { person } = checked(open)
     expect(short(person.say('1'))).toMatch(/^mend/)

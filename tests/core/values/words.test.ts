@@ -74,6 +74,26 @@ describe('a text is kept as typed', () => {
     ['😀', '😀'],
   ])('%j', (typed, value) => expect(read(text, typed)).toEqual({ value }))
 
+  test.each([
+    ['3.93 5.0 4.28'],
+    ['1700'],
+    ['３，９００'],
+    ['60%'],
+    ['2023-07-03'],
+    ['七十来万'],
+    ['约5万元'],
+    ['39,300元'],
+    ['3亿2000万'],
+  ])('figures are no words: %s', (typed) => {
+    for (const kind of [text, { type: 'text', long: true }, { type: 'items' }] as const)
+      expect(read(kind, typed)).toMatchObject({ refused: { code: 'onlyFigures' } })
+    expect(read({ type: 'text', figures: true }, typed)).toEqual({ value: typed })
+  })
+
+  test.each(['人民路8号', '8#', '三一', '八一小学', '2万人次的目标', '一中', '①', '…'])('and words are: %s', (typed) =>
+    expect(read(text, typed)).toEqual({ value: typed }),
+  )
+
   test('up to its length', () => {
     expect(read(text, '字'.repeat(4000))).toEqual({ value: '字'.repeat(4000) })
     expect(read(text, '字'.repeat(4001))).toMatchObject({ refused: { code: 'tooLong' } })

@@ -46,7 +46,7 @@ const rule =
 
 const changes: Readonly<Record<NonNullable<Shown['changed']>, (say: Shown) => string>> = {
   snoozed: ({ settings }) =>
-    `推迟到 ${Number(settings.snoozed?.slice(5, 7))}月${Number(settings.snoozed?.slice(8))}日。最后一天照常提醒。`,
+    `好，${Number(settings.snoozed?.slice(5, 7))}月${Number(settings.snoozed?.slice(8))}日起再提醒你。最后一天照常提醒。`,
   awake: () => '恢复提醒了。',
   hour: ({ settings }) => `以后 ${settings.hour} 提醒。`,
   limit: () => '截止时间记下了。',

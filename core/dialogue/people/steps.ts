@@ -29,9 +29,9 @@ export function stepsOf({ person, filing }: Talk): Button[] {
 
 /** 提交: hands the filing to the head, when nothing is open; who is head as well signs at once. */
 export function submit(talk: Talk): Turn {
-  if (worksAlone(talk.person)) return askSign(talk)
   const notReady = whatIsOpen(talk, 'submit')
   if (notReady) return { says: [notReady] }
+  if (worksAlone(talk.person)) return askSign(talk)
   const heads = talk.office.members().filter(({ roles }) => roles.includes('head'))
   const choices: Button[] = [{ label: '草稿', action: { do: 'draft' } }, directory]
   const asked: Button[] = [report, directory, ...ways.slice(1, 3).map(({ label, action }) => ({ label, action }))]

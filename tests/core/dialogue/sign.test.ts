@@ -47,6 +47,13 @@ describe('signing', () => {
     expect(person.state()).toBe('filling')
   })
 
+  test('提交 of who works alone leads to the signature, and is what cannot be done while something is open', () => {
+    expect(short(clerk({ facts: unsigned }).say('提交'))).toBe('confirmSign')
+    expect(clerk({ facts: unasked(unsigned, 'unit.retired') }).say('提交')).toMatchObject([
+      { say: 'notReady', what: 'submit' },
+    ])
+  })
+
   test('the report is ready once nothing is open, signed or not', () => {
     expect(short(clerk({ facts: unsigned }).say('报告'))).toBe('making')
   })

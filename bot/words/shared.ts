@@ -24,15 +24,15 @@ const sentences: Sentences = {
       ...limited(
         rows.map((row) => rowWords(row, ({ from, to }) => `现在 ${valueWords(from)}，撤销后 ${valueWords(to)}`)),
       ),
-      '照样撤销，还是留着他的？',
+      '照样撤销，还是留着同事的？',
     ].join('\n'),
   leftTheirs: () => '✓ 留着同事填的，没有动。',
   meanwhile: meanwhileWords,
-  overruled: ({ by, undoes, rows, choices }) =>
+  overruled: ({ by, department, year, undoes, rows, choices }) =>
     [
-      undoes ? `${by} 撤销了之前的改动，你在那以后填的也退回了：` : `${by} 填的和你不一样，选了用自己的：`,
+      `${department} ${year}年度自评：${undoes ? `${by} 撤销了之前的改动，你在那以后填的也退回了：` : `${by} 填的和你不一样，选了用自己的：`}`,
       ...limited(rows.map(changeLine)),
-      choices.length > 0 ? '不对就到那一行重发，或和他商量。' : '不对就和他商量。',
+      choices.length > 0 ? `不对就到那一行重发，或和 ${by} 商量。` : `不对就和 ${by} 商量。`,
     ].join('\n'),
 }
 

@@ -44,7 +44,7 @@ const sentences: Sentences = {
       : `✓ 你已加入 ${department} ${year}年度自评，是${roleWords[role]}：${duties[role]}${others ? '\n你的其他自评都还在，发“切换”就能换。' : ''}`,
   joinedAlready: ({ department, role }) => `你已经是 ${department} 的${roleWords[role]}了，不用再加入。`,
   joinedBy: ({ by, role, asks }) =>
-    `${by} 接受邀请，成为${roleWords[role]}。${asks ? '以后由他签字吗？交给他，你就只填报；不交，你们两人都能签。' : ''}`,
+    `${by} 接受邀请，成为${roleWords[role]}。${asks ? `以后只由 ${by} 签字吗？交出去，你就只填报；不交，你们两人都能签。` : ''}`,
   headLeft: ({ to }) => `✓ 以后由 ${to.join('、')} 签字，你是填表人。填好后发“提交”。`,
   headIsYours: ({ by, department, year }) => `${by} 把 ${department} ${year}年度自评的签字交给了你。`,
   headStays: () => '签字的人没有变：至少要有一位负责人，先邀请负责人加入。',
@@ -55,7 +55,7 @@ const sentences: Sentences = {
       ? `✓ ${title}谁都可以填。`
       : me
         ? `✓ ${title}由你来填，先问你这一张。`
-        : `✓ ${title}交给 ${to} 填，我已经告诉他。`,
+        : `✓ ${title}交给 ${to} 填，消息已经发过去了。`,
   handedToYou: ({ by, title }) => `${by} 把${title}交给你填。我先问你这一张，别的也还能看。`,
   takenFromYou: ({ by, title, to }) =>
     to === undefined ? `${by} 把${title}改成谁都可以填。` : `${title}现在由 ${to} 来填（${by} 改的），你填过的都在。`,

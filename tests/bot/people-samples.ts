@@ -80,7 +80,7 @@ export function sharedSamples(title: string, choices: readonly Button[]): Sample
     undoClash: { say: 'undoClash', ...said },
     leftTheirs: { say: 'leftTheirs' },
     meanwhile: { say: 'meanwhile', by: [{ name: title, cells: 41 }], rows: rows.slice(-3), more: 38 },
-    overruled: { say: 'overruled', by: '罗志远', undoes: false, rows, choices },
+    overruled: { say: 'overruled', by: '罗志远', department: title, year: 2023, undoes: false, rows, choices },
   }
 }
 

@@ -128,7 +128,7 @@ export function askClash(talk: Talk, { clash, by, mine, rest, known, ...way }: Q
     action: { do: 'settle', changes, seen, saw, ...way, ...(overrules === undefined ? {} : { overrules }) },
   })
   const undoing = way.undoes !== undefined
-  const choices = [settle(undoing ? '照样撤销' : '用我的', mine, known), settle('留着他的', rest)]
+  const choices = [settle(undoing ? '照样撤销' : '用我的', mine, known), settle('留着同事的', rest)]
   const between = clash.map(({ address, to }) => ({ address, from: facts.get(address), to }))
   const said = { by: [...new Set(by.map(nameOf))], rows: changedRows(talk, between), choices }
   const say: SharedSay = undoing ? { say: 'undoClash', ...said } : { say: 'clash', ...said }

@@ -100,7 +100,7 @@ function joinedBy({ person }: Incoming, { role, byRoles }: Found) {
   const asks = role === 'head' && byRoles.includes('head')
   const choices: Button[] = asks
     ? [
-        { label: '由他签字', action: { do: 'leaveHead' } },
+        { label: '交给新的负责人', action: { do: 'leaveHead' } },
         { label: '我也能签', action: { do: 'continue' } },
       ]
     : []

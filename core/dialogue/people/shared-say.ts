@@ -24,6 +24,8 @@ export type SharedSay =
   | {
       readonly say: 'overruled'
       readonly by: string
+      readonly department: string
+      readonly year: number
       readonly undoes: boolean
       readonly rows: readonly ChangedRow[]
       readonly choices: readonly Button[]

@@ -14,7 +14,7 @@ test('a grammY bot hears a command and a reply, and answers with a keyboard that
     bot.command('start', (ctx) => ctx.reply(`<b>欢迎</b> ${ctx.match}`, { parse_mode: 'HTML', reply_markup: keyboard }))
     bot.callbackQuery('dir', async (ctx) => {
       await ctx.answerCallbackQuery({ text: '已打开', show_alert: true })
-      await ctx.editMessageText('目录')
+      await ctx.editMessageText('目录<b>一</b>', { parse_mode: 'HTML' })
     })
     bot.on('message:text', (ctx) => ctx.reply(`答${ctx.message.reply_to_message?.text}`))
   })
@@ -31,16 +31,19 @@ test('a grammY bot hears a command and a reply, and answers with a keyboard that
     alert: true,
   })
   const edited = messageOf(await chat.waitFor((event) => event.type === 'edited', 2000, tapped.cursor))
-  expect(edited).toMatchObject({ id: question.id, text: '目录', keyboard: [], editDate: expect.any(Number) })
+  const bold = [{ type: 'bold', offset: 2, length: 1 }]
+  const now = { id: question.id, text: '目录一', entities: bold, keyboard: [], editDate: expect.any(Number) }
+  expect(edited).toMatchObject(now)
+  expect((await chat.messages())[1]).toMatchObject(now)
 
   const replied = await chat.say('3.93\t5.0\n4.28', question.id)
-  expect(messageOf(await chat.waitFor(fromBot, 2000, replied.cursor)).text).toBe('答目录')
+  expect(messageOf(await chat.waitFor(fromBot, 2000, replied.cursor)).text).toBe('答目录一')
   expect(await chat.settled(replied.updateId)).toBe(true)
   expect((await chat.messages()).map((message) => message.text)).toEqual([
     '/start CODE',
-    '目录',
+    '目录一',
     '3.93\t5.0\n4.28',
-    '答目录',
+    '答目录一',
   ])
 })
 

@@ -1,3 +1,4 @@
+import type { Message } from 'grammy/types'
 import { expect, test } from 'vitest'
 import { openOffice } from './office.ts'
 
@@ -45,6 +46,18 @@ test('bad requests are refused in Telegram’s words', async () => {
     expect({ method, params, answer }).toEqual({ method, params, answer: expected })
   }
   expect(await chat.messages()).toHaveLength(2)
+})
+
+test('what was deleted can be changed and tapped no more', async () => {
+  const office = await openOffice()
+  const chat = await office.person('王会计')
+  const sent = await office.call<Message>('sendMessage', { chat_id: chat.id, text: '原话', reply_markup: button('a') })
+  const { message_id } = sent.result
+  await office.call('deleteMessage', { chat_id: chat.id, message_id })
+  expect(await office.call('editMessageText', { chat_id: chat.id, message_id, text: '新话' })).toMatchObject({
+    description: 'Bad Request: message to edit not found',
+  })
+  await expect(chat.tap(message_id, '按')).rejects.toThrow()
 })
 
 test('what just fits is taken', async () => {

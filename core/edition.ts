@@ -26,8 +26,8 @@ export type Kind =
   | { readonly type: 'date' }
   | { readonly type: 'choice'; readonly options: readonly Option[] }
   | { readonly type: 'items' }
-  /** Words, in which figures alone are no answer unless they are meant (a phone). */
-  | { readonly type: 'text'; readonly long?: true; readonly figures?: true }
+  /** Words; figures alone are no answer but where a phone is asked for. */
+  | { readonly type: 'text'; readonly long?: true; readonly phone?: true }
   /** A target or an actual: a number with its sign and unit, or words. */
   | { readonly type: 'measure' }
   /** A repeated table's list of row numbers in printed order, `2,1,3`. */

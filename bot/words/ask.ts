@@ -34,7 +34,7 @@ export function rowWords(title: string, cells: readonly Shown[]): string {
 
 /** Whether a row's title says already what its cell is: 按期完工率·自评得分, or 楼堂馆所（2023年完工项目）. */
 function saysLabel(title: string, label: string): boolean {
-  return title.endsWith(label) || title.startsWith(`${label}（`)
+  return (title.endsWith(label) && !title.endsWith(`和${label}`)) || title.startsWith(`${label}（`)
 }
 
 function currentWords(cells: readonly Shown[]): string {

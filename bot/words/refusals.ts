@@ -34,6 +34,8 @@ function why(refusal: Refusal): string {
       return '太长了'
     case 'onlyFigures':
       return '只有数字，这里要写文字'
+    case 'notPhone':
+      return '看不出是电话号码'
   }
 }
 

@@ -128,7 +128,9 @@ function textOf(say: Spoken): string {
     case 'refused':
       return refusedWords(say.title, say.refusals)
     case 'notOffered':
-      return `这道题没有“${say.word}”可选，没有记下。请直接把内容发来。`
+      return `现在没有“${say.word}”可选，没有记下。请直接把内容发来。`
+    case 'unfinished':
+      return `“${say.read}”没有记下：${say.title}还差${say.missing.join('、')}，先补上，再发新的一行。`
     case 'tooMuch':
       return say.cells.length === 1
         ? `${say.title}只要一个数，多出了“${say.extra}”，没有记下。请重发。`

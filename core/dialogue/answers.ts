@@ -1,10 +1,11 @@
 import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
+import { rowLabel } from '../labels.ts'
 import { figuresUnheld } from '../prose/unheld.ts'
 import { isFigureRow, type Question } from '../questions.ts'
 import type { Button, Change, Place } from '../turn.ts'
 import { byLabels } from '../values/labels.ts'
-import { readRow } from '../values/row.ts'
+import { type RowReading, readRow } from '../values/row.ts'
 import { saysNone } from '../values/texts.ts'
 import { labelled, readRefused, rowChanges } from './cells.ts'
 import { whichCell } from './changing/cell.ts'
@@ -135,10 +136,36 @@ function readAnswer(talk: Talk, facts: Facts, question: Question, written: strin
   const partial = open.length > 0 && open.length < question.cells.length
   const cells = labelled(talk, partial ? open : question.cells)
   const first = readRow(cells, line, talk.form.edition.unit)
-  const read =
-    partial && first.extra !== undefined ? readRow(labelled(talk, question.cells), line, talk.form.edition.unit) : first
+  if (!partial || (first.extra === undefined && !isRefused(first))) return taken(talk, facts, question, line, first)
+  const whole = readRow(labelled(talk, question.cells), line, talk.form.edition.unit)
+  const renamed = otherName(facts, question, whole)
+  if (renamed !== undefined) return { refused: [unfinished(talk, question, open, renamed)] }
+  const isWhole = whole.extra === undefined && whole.missing.length === 0 && !isRefused(whole)
+  const better = first.extra !== undefined || isWhole
+  return taken(talk, facts, question, line, better ? whole : first)
+}
+
+function taken(talk: Talk, facts: Facts, question: Question, line: string, read: RowReading): Answer {
   const refused = readRefused(talk, facts, question, read)
   return refused ? { refused } : rowChanges(talk, facts, question, line, read)
+}
+
+function isRefused({ readings }: RowReading): boolean {
+  return [...readings.values()].some((reading) => 'refused' in reading)
+}
+
+/** Another name than a listed row has, with more behind it: the line is about a row that is still to come. */
+function otherName(facts: Facts, { cells }: Question, { readings }: RowReading): string | undefined {
+  const known = facts.get(cells.find(({ address }) => /\.\d+\.name$/.test(address))?.address ?? '')
+  const name = readings.get('name')
+  const isOther = known && name && 'value' in name && name.value !== known && readings.size > 1
+  return isOther ? name.value : undefined
+}
+
+/** A row that something is still missing of. */
+function unfinished(talk: Talk, question: Question, open: Question['cells'], read: string): Say {
+  const title = rowLabel(talk.form, talk.filing.facts, talk.filing.year, question.row.id, question.numbers)
+  return { say: 'unfinished', title, read, missing: labelled(talk, open).map(({ label }) => label) }
 }
 
 /** A line without what people copy along: the row's own label in front, commas between a name and a phone. */

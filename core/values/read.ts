@@ -6,7 +6,7 @@ import { readItems } from './items.ts'
 import { readMeasure } from './measure.ts'
 import { readArea, readCount, readPercent, readPoints } from './quantities.ts'
 import { exampleOf, type Reading, refuse } from './refusal.ts'
-import { isBareFigures, readText, saysNone } from './texts.ts'
+import { isBareFigures, readPhone, readText, saysNone } from './texts.ts'
 
 /**
  * Reads what a person (or a file) wrote for a cell into canonical text: exactly, or not at all.
@@ -33,7 +33,7 @@ export function readValue(kind: Kind, text: string, unit: string): Reading {
     case 'items':
       return readItems(text, example)
     case 'text':
-      return readText(text, kind.long === true, example)
+      return kind.phone ? readPhone(text, example) : readText(text, kind.long === true, example)
     case 'measure':
       return readMeasure(text)
     case 'rows':
@@ -42,7 +42,7 @@ export function readValue(kind: Kind, text: string, unit: string): Reading {
 }
 
 function asksForWords(kind: Kind): boolean {
-  return kind.type === 'items' || (kind.type === 'text' && !kind.figures)
+  return kind.type === 'items' || (kind.type === 'text' && !kind.phone)
 }
 
 /** A list's row numbers in printed order, each once. */

@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'empty'
   | 'tooLong'
   | 'onlyFigures'
+  | 'notPhone'
 
 /** What was read, the word that stood in the way where one did, and an example of what to send. */
 export type Refusal = {
@@ -48,6 +49,7 @@ export function refuse(code: RefusalCode, text: string, example: string, word?: 
 
 /** What a person may send for a cell of this kind; money in the edition's unit. */
 export function exampleOf(kind: Kind, unit: string): string {
+  if (kind.type === 'text' && kind.phone) return '0730-5550101'
   if (kind.type === 'amount') return unit === '元' ? '42800' : '4.28'
   if (kind.type === 'choice') return kind.options[0]?.label ?? '1'
   return examples[kind.type]

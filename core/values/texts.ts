@@ -41,6 +41,16 @@ export function isBareFigures(text: string): boolean {
   return inDigits.test(even) || inWords.test(even)
 }
 
+const phone = /^(?:[\d\s()（）+\-—/、,，;；]|转|分机)+$/
+
+/** A phone, or several: digits with what people part them by, 转 and 分机. */
+export function readPhone(text: string, example: string): Reading {
+  const kept = sanitise(text)
+  const even = halfWidth(kept)
+  const isPhone = phone.test(even) && even.replace(/\D/g, '').length >= 5
+  return isPhone || kept === '' || kept === '无' ? readText(text, false, example) : refuse('notPhone', kept, example)
+}
+
 /** A text cell: kept as typed; 无, 没有 and dashes standing alone are a blank. */
 export function readText(text: string, long: boolean, example: string): Reading {
   const kept = sanitise(text)

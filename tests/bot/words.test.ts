@@ -126,6 +126,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   noWords: { say: 'noWords' },
   needText: { say: 'needText' },
   notOffered: { say: 'notOffered', word: '起草' },
+  unfinished: { say: 'unfinished', title: name, read: name, missing: ['分值'] },
   undone: { say: 'undone', rows },
   directory: {
     say: 'directory',
@@ -192,6 +193,7 @@ const refusalCodes: Readonly<Record<RefusalCode, true>> = {
   empty: true,
   tooLong: true,
   onlyFigures: true,
+  notPhone: true,
 }
 
 /** What no person should read: exclamations, leftovers of code, addresses of cells. */

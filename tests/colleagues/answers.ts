@@ -35,6 +35,7 @@ export class Pen {
 
   value({ kind, column }: Pick<AskedCell, 'kind' | 'column'>): string {
     if (kind.type === 'choice') return this.#dice.pick(kind.options).label
+    if (kind.type === 'text' && kind.phone) return '0730-5550101'
     if (kind.type === 'text') return kind.long ? this.#long() : this.#name(column === 'name' ? '名' : '语')
     return this.#figure(kind.type)
   }

@@ -15,7 +15,7 @@ export function signatureRow(annex: string): Row {
       {
         column: 'phone',
         label: '联系电话',
-        kind: { type: 'text', figures: true },
+        kind: { type: 'text', phone: true },
         required: true,
         proposal: { member: 'phone' },
       },

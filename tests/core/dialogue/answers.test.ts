@@ -193,6 +193,17 @@ describe('texts, choices and dates', () => {
     expect(person.value('overall.signature.phone')).toBe('0730-5550909')
   })
 
+  test('who gives the name alone is asked for the phone; name and phone together are both anew', () => {
+    const person = clerk({ facts: factsOf({ project: '' }) }, { name: '甲', phone: '' })
+    const cells = ['base.signature.preparer', 'base.signature.phone']
+    person.act({ do: 'go', row: 'base.signature' })
+    person.say('吴琳')
+    expect(short(person.say('周敏'))).toBe('refused notPhone')
+    expect(values(person, cells)).toEqual(['吴琳', undefined])
+    person.say('周敏 0730-5550101')
+    expect(values(person, cells)).toEqual(['周敏', '0730-5550101'])
+  })
+
   test('a row is proposed whole or not at all: without a phone nothing is', () => {
     const person = clerk({ facts: new Map() }, { name: '吴琳', phone: '' })
     expect(asked(person.act({ do: 'go', row: 'overall.signature' })).choices).toEqual([])

@@ -50,6 +50,16 @@ describe('an indicator is one row', () => {
     expect(short(at('overall.indicators.quantity').say('培训场次 ≥50次 49次 10'))).not.toContain('defaultDirection')
   })
 
+  test('while its weight is missing another indicator does not take its place', () => {
+    const person = at('overall.indicators.quantity')
+    person.say('培训场次 ≥50次 49次')
+    expect(person.say('新增站点 ≥3个 3个')).toMatchObject([{ say: 'unfinished', read: '新增站点', missing: ['分值'] }])
+    expect(short(person.say('很多'))).toBe('refused notNumber')
+    expect(person.value(`${row}.name`)).toBe('培训场次')
+    expect(short(person.say('培训场次 ≥50次 48次 10'))).toBe(`kept · ask ${row}#score`)
+    expect(person.value(`${row}.actual`)).toBe('48')
+  })
+
   test('target and actual in different units are refused', () => {
     const person = at('overall.indicators.quantity')
     expect(short(person.say('培训场次 ≥50次 49家 10'))).toBe('refused wrongUnit')

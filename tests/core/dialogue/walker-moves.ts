@@ -58,6 +58,7 @@ function rightText(facts: Facts, question: Question): string {
 function sampleOf(kind: Kind, column: string, { numbers }: Question): string {
   if (kind.type === 'choice') return kind.options[0]?.label ?? ''
   if (kind.type === 'text' && column === 'name') return `第${numbers.join('')}号工作`
+  if (kind.type === 'text' && kind.phone) return '0730-5550101'
   if (kind.type === 'text') return kind.long ? '按规定办理，资料齐全。' : '周敏'
   return samples[kind.type]
 }

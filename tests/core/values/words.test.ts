@@ -87,11 +87,19 @@ describe('a text is kept as typed', () => {
   ])('figures are no words: %s', (typed) => {
     for (const kind of [text, { type: 'text', long: true }, { type: 'items' }] as const)
       expect(read(kind, typed)).toMatchObject({ refused: { code: 'onlyFigures' } })
-    expect(read({ type: 'text', figures: true }, typed)).toEqual({ value: typed })
   })
 
   test.each(['人民路8号', '8#', '三一', '八一小学', '2万人次的目标', '一中', '①', '…'])('and words are: %s', (typed) =>
     expect(read(text, typed)).toEqual({ value: typed }),
+  )
+
+  test.each(['0730-5550101', '13800005555', '（0730）5550101转8012', '0730 5550101、5550102', '５５５０１０１'])(
+    'and a phone is figures: %s',
+    (typed) => expect(read({ type: 'text', phone: true }, typed)).toEqual({ value: typed }),
+  )
+
+  test.each(['周敏', '周敏 0730-5550101', '5550', '转'])('%s is no phone', (typed) =>
+    expect(read({ type: 'text', phone: true }, typed)).toMatchObject({ refused: { code: 'notPhone' } }),
   )
 
   test('up to its length', () => {

@@ -79,7 +79,8 @@ export type Place =
       readonly from?: Action
       readonly seen: number
     }
-  | { readonly at: 'explain'; readonly check: string }
+  /** The explanation of a finding. `row` is where the talk goes on. */
+  | { readonly at: 'explain'; readonly check: string; readonly row?: string }
   /** The name of a new row that takes its frame from another. */
   | { readonly at: 'copy'; readonly list: Address; readonly number: number; readonly choices: readonly Button[] }
   /** 签字 is asked back about: one of the choices, or another name for the head. */

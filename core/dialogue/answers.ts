@@ -7,6 +7,7 @@ import type { Button, Change, Place } from '../turn.ts'
 import { byLabels } from '../values/labels.ts'
 import { type RowReading, readRow } from '../values/row.ts'
 import { saysNone } from '../values/texts.ts'
+import { isWordy } from '../values/tokens.ts'
 import { labelled, readRefused, rowChanges } from './cells.ts'
 import { whichCell } from './changing/cell.ts'
 import { coming, originOf } from './changing/home.ts'
@@ -14,6 +15,7 @@ import { choicesOf } from './choices.ts'
 import { commit } from './commit.ts'
 import { addRows } from './lists/add.ts'
 import { answerBlock, answerElsewhere } from './paste/answer.ts'
+import { otherRow } from './paste/other-row.ts'
 import { knownOf, unseen } from './people/clash.ts'
 import type { Say } from './say.ts'
 import { asChanges, type Talk, type Turn } from './talk.ts'
@@ -45,6 +47,8 @@ export function answer(talk: Talk, question: Question, text: string): Turn {
   if (question.row.repeats) return addRows(talk, question, text)
   if (namesRow(question)) return answerRow(talk, question, text)
   if (question.row.prose && saysNone(text)) return answerProse(talk, question, '无。')
+  const elsewhere = question.cells.every(isWordy) ? otherRow(talk, question, text) : undefined
+  if (elsewhere) return elsewhere
   if (saysNone(text) && question.cells.every(({ kind }) => kind.type !== 'choice')) return answerNone(talk, question)
   return whichCell(talk, question, text) ?? answerRow(talk, question, text)
 }
@@ -94,7 +98,10 @@ function typedChoice(choices: readonly Button[], text: string): Button | undefin
 export function answerRow(talk: Talk, question: Question, text: string): Turn {
   const read = readAnswer(talk, talk.filing.facts, question, text)
   if ('refused' in read)
-    return answerElsewhere(talk, question, text) ?? { says: read.refused, place: standingAt(talk, question) }
+    return (
+      answerElsewhere(talk, question, text) ??
+      otherRow(talk, question, text) ?? { says: read.refused, place: standingAt(talk, question) }
+    )
   if (read.choose) return chooseTurn(talk, question, read.choose, read.choices ?? [])
   return commit(talk, {
     changes: read.changes,

@@ -1,12 +1,12 @@
 import { explain, isOpen } from '../checks/explanations.ts'
 import type { Finding } from '../checks/finding.ts'
-import { openQuestions } from '../questions.ts'
+import { isAnswered, openQuestions } from '../questions.ts'
 import type { Action, Button } from '../turn.ts'
 import { saysNone } from '../values/texts.ts'
 import { askNext } from './ask.ts'
 import { commit } from './commit.ts'
 import type { Say } from './say.ts'
-import { findingsOf, rowOf, type Talk, type Turn } from './talk.ts'
+import { findingsOf, questionOf, rowOf, type Talk, type Turn } from './talk.ts'
 
 const perMessage = 8
 
@@ -22,9 +22,8 @@ export function listFindings(talk: Talk, from: number): Turn {
   const rest = findings.length - start - page.length
   if (rest > 0) choices.push({ label: `还有${rest}条`, action: { do: 'findings', from: start + perMessage } })
   choices.push({ label: '继续填报', action: { do: 'continue' } })
-  const row = rowOf(talk.place)
   return {
-    place: { at: 'menu', choices, ...(row ? { row } : {}) },
+    place: { at: 'menu', choices, ...standing(talk) },
     says: [
       {
         say: 'findings',
@@ -42,7 +41,7 @@ export function listFindings(talk: Talk, from: number): Turn {
 export function askExplanation(talk: Talk, check: string): Turn {
   const finding = findingsOf(talk).find((candidate) => candidate.check === check)
   if (!finding) return mended(talk)
-  return { place: { at: 'explain', check }, says: [explainSay(finding)] }
+  return { place: { at: 'explain', check, ...standing(talk) }, says: [explainSay(finding)] }
 }
 
 /** Keeps the explanation of a finding and goes back to what is still open. */
@@ -52,16 +51,29 @@ export function takeExplanation(talk: Talk, check: string, text: string): Turn {
   if (!finding) return mended(talk)
   if (saysNone(text) || text.trim().length < 4) return { says: [{ say: 'noWords' }] }
   const open = findings.filter((candidate) => isOpen(candidate) && candidate.check !== check)
-  const kept = commit(talk, { changes: explain(finding, text.trim()) })
+  const kept = commit(talk, { changes: explain(finding, text.trim()), ...goingOn(talk) })
   if (kept.state || !kept.changes) return kept
   const next = open.find(({ grade }) => grade === 'explain')
   const says = [{ say: 'explained' as const, finding, text: text.trim(), open: open.length }]
   if (!next) return { ...kept, says: [...says, ...kept.says] }
   return {
     changes: kept.changes,
-    place: { at: 'explain', check: next.check },
+    place: { at: 'explain', check: next.check, ...standing(talk) },
     says: [...says, explainSay(next)],
   }
+}
+
+/** The row at which the talk had stood. */
+function standing({ place }: Talk): { readonly row?: string } {
+  const row = rowOf(place)
+  return row === undefined ? {} : { row }
+}
+
+/** Goes on there: at the row itself while it is open, else after it. */
+function goingOn(talk: Talk): { readonly row?: string; readonly again?: string } {
+  const question = questionOf(talk, rowOf(talk.place))
+  if (!question) return {}
+  return isAnswered(talk.filing.facts, question) ? { row: question.id } : { row: question.id, again: question.id }
 }
 
 /** Asks for words, or leads to the rows where the figures are mended. */

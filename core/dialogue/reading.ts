@@ -11,6 +11,7 @@ import { copyFrame } from './lists/frame.ts'
 import { listWords } from './lists/words.ts'
 import { addPiece, waitForMore } from './longer/pieces.ts'
 import { continueTalk } from './moves.ts'
+import { otherRow } from './paste/other-row.ts'
 import { answering } from './people/clash.ts'
 import { comment, sendBack } from './people/head.ts'
 import { readInvite } from './people/invite.ts'
@@ -58,7 +59,7 @@ export function read(talk: Talk, text: string): Turn {
     return pickOr(talk, place.choices, text, () => within(talk, 'change', () => addPiece(talk, place, text)))
   if (place?.at === 'menu' && !(how && place.row))
     return pickOr(talk, place.choices, text, () => rowOverMenu(talk, place.row, text))
-  if (place?.at === 'clash' && !how) return pickOr(talk, place.choices, text, () => anew(talk, place.row, text))
+  if (place?.at === 'clash' && !how) return pickOr(talk, place.choices, text, () => besideTheirs(talk, place.row, text))
   const question = questionOf(talk, rowOf(place))
   if (!question) return onwards(talk)
   if (how) return act(talk, { do: how, row: question.id })
@@ -87,6 +88,19 @@ function anew(talk: Talk, row: string | undefined, text: string): Turn {
   const question = questionOf(talk, row)
   if (!question) return { says: [{ say: 'pickOne' }] }
   return answered(talk, question.id, text, () => answering(talk, question.id, answer(talk, question, text)))
+}
+
+/**
+ * Another answer while a colleague's stands against it. Words are asked about once more, since any text might be some;
+ * where it cannot be read the choice stays open.
+ */
+function besideTheirs(talk: Talk, row: string | undefined, text: string): Turn {
+  const question = questionOf(talk, row)
+  const words = question && !isFigureRow(question.row) && talk.message.kind === 'text'
+  const turn = anew(words ? { ...talk, message: { ...talk.message, seen: 0 } } : talk, row, text)
+  if (turn.changes || turn.place?.at !== 'row') return turn
+  const { place: _, ...refused } = turn
+  return refused
 }
 
 /** The name of a row that takes its frame from another. */
@@ -122,7 +136,8 @@ function rowOverMenu(talk: Talk, row: string | undefined, text: string): Turn {
   const isRow =
     question && question.cells.length > 1 && isFigureRow(question.row) && /\d\S*[\s、，；;]+\S*\d/.test(text)
   const turn = isRow ? anew(talk, row, text) : undefined
-  return turn?.changes || turn?.place?.at === 'clash' ? turn : { says: [{ say: 'pickOne' }] }
+  if (turn?.changes || turn?.place?.at === 'clash') return turn
+  return otherRow(talk, undefined, text) ?? { says: [{ say: 'pickOne' }] }
 }
 
 /** A menu's choice by its label or number; any other text is for `otherwise`. */

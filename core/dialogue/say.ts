@@ -137,6 +137,13 @@ export type Say =
         | 'needText'
     }
   | { readonly say: 'notOffered'; readonly word: string }
+  /** A line of figures that names a row elsewhere. */
+  | {
+      readonly say: 'otherRow'
+      readonly annex: string
+      readonly title: string
+      readonly choices: readonly Button[]
+    }
   /** A row in hand of which something is missing, and the name of another that was told. */
   | { readonly say: 'unfinished'; readonly title: string; readonly read: string; readonly missing: readonly string[] }
   | { readonly say: 'undone'; readonly rows: readonly ShownRow[] }

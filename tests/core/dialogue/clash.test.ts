@@ -49,6 +49,27 @@ describe('an answer where a colleague has answered since the question was put', 
     expect(person.value(final)).toBe('4.29')
   })
 
+  test('the choice stays open behind an answer that cannot be read', () => {
+    const person = atReception()
+    person.meanwhile([{ address: final, to: '4.30' }])
+    person.say('3.93 5.0 4.28')
+    expect(short(person.say('不知道'))).toBe('refused notNumber')
+    expect(short(person.say('用我的'))).toMatch(/^kept/)
+    expect(person.value(final)).toBe('4.28')
+  })
+
+  test('words that are sent anew are asked about once more: any text might be some', () => {
+    const person = clerk({ facts: unasked(correctFiling(), 'unit.address') }, { roles: ['preparer'] }, colleagues)
+    person.meanwhile([{ address: `${row}.budget`, to: '5.1' }], 1)
+    person.act({ do: 'go', row: 'unit#address' })
+    person.meanwhile([{ address: 'unit.address', to: '人民路8号' }])
+    expect(short(person.say('人民路9号'))).toBe('clash')
+    expect(short(person.say('照 1 新建 水库'))).toBe('clash')
+    expect(person.value('unit.address')).toBe('人民路8号')
+    person.say('用我的')
+    expect(person.value('unit.address')).toBe('照 1 新建 水库')
+  })
+
   test.each(['3.93 5.0 4.30', '3.930 5 4.3'])('%s is no collision where it says the same', (text) => {
     const person = atReception()
     person.meanwhile([

@@ -65,6 +65,25 @@ describe('检查', () => {
     expect(short(person.say('1'))).toMatch(/^mend/)
   })
 
+  test('an explanation leads back to the row that the talk had stood at', () => {
+    const person = clerk({
+      facts: unasked(
+        stating(correct, { 'base.threePublic.final': '8.73' }),
+        'explanations',
+        'base.office',
+        'unit.retired',
+      ),
+    })
+    person.act({ do: 'go', row: 'base.office' })
+    const [says] = person.say('检查')
+    const choice = says?.say === 'findings' ? says.choices.find(({ label }) => label.endsWith('说明')) : undefined
+    person.tap(choice?.label ?? '')
+    const last = [...Array(4)]
+      .map(() => short(person.say('按程序报批后执行，资料齐全。')))
+      .find((said) => said.includes('ask'))
+    expect(last).toMatch(/ask base\.office$/)
+  })
+
   test('many are shown a few at a time', () => {
     const names = [1, 2, 3].flatMap((n) =>
       ['quantity', 'quality', 'cost'].map((table) => `project.${n}.indicators.${table}.1.name`),

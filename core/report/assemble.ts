@@ -7,7 +7,7 @@ import type { Block, Document, Pages, ParagraphStyle, Remark, Run } from './bloc
 import { withMarks, withoutGaps } from './final.ts'
 import { outlineBlocks, proseBlocks } from './outline.ts'
 import { fillTable } from './rows.ts'
-import { fillTemplate, runAt, type Source } from './slots.ts'
+import { fillTemplate, runAt, type Source, unanswered } from './slots.ts'
 
 /** The part of a filing that is printed. */
 export type PrintedFiling = { readonly facts: Facts; readonly department: string; readonly year: number }
@@ -111,7 +111,7 @@ function reportPages(source: Source, filing: PrintedFiling, report: ReportLayout
 }
 
 function narrativeBlocks(source: Source, filing: PrintedFiling, report: ReportLayout): Block[] {
-  const prose = (section: string) => sectionText(source.form, filing, section)
+  const prose = (section: string) => sectionRuns(source, filing, section)
   return [
     paragraph('title', [{ text: textOf(fillTemplate(source, report.title)), address: sectionAddress(report.opening) }]),
     ...proseBlocks(prose(report.opening)),
@@ -119,6 +119,13 @@ function narrativeBlocks(source: Source, filing: PrintedFiling, report: ReportLa
     paragraph('signer', fillTemplate(source, report.closing.name)),
     paragraph('date', fillTemplate(source, report.closing.date)),
   ]
+}
+
+/** A section that has nothing to say yet is marked as what is missing. */
+function sectionRuns({ form }: Source, filing: PrintedFiling, section: string): Run[][] {
+  const paragraphs = sectionText(form, filing, section)
+  const says = paragraphs.some((runs) => textOf(runs) !== '')
+  return says ? paragraphs : [[{ text: unanswered, missing: true, address: sectionAddress(section) }]]
 }
 
 function annexOf(source: Source, id: string): Annex {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { ReportOptions } from '../../../core/report/assemble.ts'
 import { headingNumber } from '../../../core/report/outline.ts'
 import { filing } from './facts.ts'
-import { all, assemble, draft, print, xml } from './word-file.ts'
+import { all, assemble, draft, final, print, xml } from './word-file.ts'
 
 const { parts, paragraphs } = await print(filing)
 const styled = (style: string) => paragraphs.filter((paragraph) => paragraph.style === style).map(({ text }) => text)
@@ -28,6 +29,16 @@ describe('附件四', () => {
       '1 八、下一步改进措施',
       '1 九、部门整体支出绩效自评结果拟应用和公开情况',
     ])
+  })
+
+  test('marks a section that has nothing to say yet in a draft; the final form prints nothing there', async () => {
+    const under = async (options: ReportOptions) => {
+      const { paragraphs } = await print({ 'unit.name': '云溪县农业农村局' }, options)
+      const at = paragraphs.findIndex(({ text }) => text === '七、存在的问题及原因分析')
+      return paragraphs[at + 1]?.text
+    }
+    expect(await under(draft)).toBe('【待填】')
+    expect(await under(final)).toBe('八、下一步改进措施')
   })
 
   test('has a cover with the title in three lines, the department and the date', () => {

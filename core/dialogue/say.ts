@@ -85,6 +85,8 @@ export type Say =
       readonly say: 'askDeadline'
       readonly name: string
       readonly year: number
+      /** The year is not over yet. */
+      readonly running?: true
       readonly choices: readonly Button[]
       readonly refused?: Refusal
     }

@@ -56,10 +56,19 @@ function askYear(incoming: Incoming, name: string, refused?: string): Turn {
 
 function takeYear(incoming: Incoming, name: string, text: string | undefined): Turn {
   if (text === undefined) return askYear(incoming, name)
-  const year = Number(/^(\d{4})(年|年度)?$/.exec(text.normalize('NFKC'))?.[1])
+  const year = yearIn(incoming, text) ?? 0
   if (!formForYear(year) || year > Number(incoming.today().slice(0, 4))) return askYear(incoming, name, text)
   const existing = incoming.office.filings().find((one) => one.department === name && one.year === year)
-  return existing ? goToExisting(existing) : askDeadline(name, year)
+  return existing ? goToExisting(existing) : askDeadline(incoming, name, year)
+}
+
+/** The year that a text is, `2023`, `23年度`, 去年; undefined where it is none. */
+function yearIn({ today }: Incoming, text: string): number | undefined {
+  const typed = text.trim().normalize('NFKC')
+  if (/^(?:去年|上年|上一年)度?$/.test(typed)) return Number(today().slice(0, 4)) - 1
+  const [, whole, short] = /^(?:(\d{4})(?:年度?)?|(\d{2})年度?)$/.exec(typed) ?? []
+  if (whole !== undefined) return Number(whole)
+  return short === undefined ? undefined : 2000 + Number(short)
 }
 
 function goToExisting({ id, department, year }: FilingHead): Turn {
@@ -67,14 +76,19 @@ function goToExisting({ id, department, year }: FilingHead): Turn {
   return { place: { at: 'start' }, says: [{ say: 'filingExists', department, year, choices }] }
 }
 
-function askDeadline(name: string, year: number): Turn {
+function askDeadline({ today }: Incoming, name: string, year: number): Turn {
+  const running = year === Number(today().slice(0, 4))
   const choices: Button[] = [{ label: undecided, action: { do: 'noDeadline' } }]
-  return { place: { at: 'start', name, year }, says: [{ say: 'askDeadline', name, year, choices }] }
+  return {
+    place: { at: 'start', name, year },
+    says: [{ say: 'askDeadline', name, year, choices, ...(running ? { running: true as const } : {}) }],
+  }
 }
 
 function takeDeadline(incoming: Incoming, name: string, year: number, text: string | undefined): Turn {
-  const asked = askDeadline(name, year)
+  const asked = askDeadline(incoming, name, year)
   if (text === undefined) return asked
+  if (yearIn(incoming, text) !== undefined) return takeYear(incoming, name, text)
   const read = readDeadline(text, year)
   if ('value' in read) return open(incoming, name, year, read.value)
   const says = asked.says.map((say) => (say.say === 'askDeadline' ? { ...say, refused: read.refused } : say))

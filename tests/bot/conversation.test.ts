@@ -10,7 +10,7 @@ test('a department that works alone gives its name, the year and the deadline, a
   expect(await talk.say('县'.repeat(61))).toContain('60 字以内')
   expect(await talk.say('你好')).toContain('这不像单位名称')
   expect(await talk.say(department)).toContain(`单位名称：${department}（写错了就发“返回”）`)
-  expect(await talk.say('1949')).toContain('“1949”没有对应的表样')
+  expect(await talk.say('1949')).toContain('没有“1949”这个年度的表样')
   expect(await talk.say('2023')).toContain('什么时候报送')
   expect(await talk.say('昨天')).toContain('截止时间：收到“昨天”，读不出一个日期。请发例如：2024年7月3日 18:00')
   const opened = await talk.say('7月3日下午5点半')

@@ -35,7 +35,16 @@ describe('the first talk', () => {
     expect(person.state()).toBeUndefined()
   })
 
-  test.each(['2019', '2025', '去年', '二〇二三'])('“%s” is no year that can be filed', (text) => {
+  test.each(['2023年度', '23年', '去年', '２０２３'])('“%s” is 2023, at the question for the deadline too', (text) => {
+    const person = clerk()
+    person.say('/start', '云溪县文化旅游广电体育局')
+    expect(person.say(text).at(-1)).toMatchObject({ say: 'askDeadline', year: 2023 })
+    expect(person.say('2024').at(-1)).toMatchObject({ say: 'askDeadline', year: 2024, running: true })
+    expect(person.say(text).at(-1)).not.toHaveProperty('running')
+    expect(person.say('昨天').at(-1)).toMatchObject({ say: 'askDeadline', year: 2023, refused: { code: 'notDate' } })
+  })
+
+  test.each(['2019', '2025', '二〇二三', '下周五'])('“%s” is no year that can be filed', (text) => {
     const person = clerk()
     person.say('/start', '云溪县文化旅游广电体育局')
     expect(short(person.say(text))).toBe('askYear')

@@ -130,7 +130,7 @@ function textOf(say: Spoken): string {
     case 'notOffered':
       return `现在没有“${say.word}”可选，没有记下。请直接把内容发来。`
     case 'otherRow':
-      return `“${say.title}”是${say.annex}的一行，没有记下。要填那一行，点“去那一行”再发一次。`
+      return `“${say.title}”是${say.annex}的一行，没有记下。要填那一行，${say.choices.length > 0 ? '点“去那一行”' : '发“目录”跳过去'}再发一次。`
     case 'unfinished':
       return `“${say.read}”没有记下：${say.title}还差${say.missing.join('、')}，先补上，再发新的一行。`
     case 'tooMuch':

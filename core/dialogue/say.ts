@@ -144,6 +144,7 @@ export type Say =
       readonly say: 'otherRow'
       readonly annex: string
       readonly title: string
+      readonly row: string
       readonly choices: readonly Button[]
     }
   /** A row in hand of which something is missing, and the name of another that was told. */

@@ -126,7 +126,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   noWords: { say: 'noWords' },
   needText: { say: 'needText' },
   notOffered: { say: 'notOffered', word: '起草' },
-  otherRow: { say: 'otherRow', annex: '附件一', title: name, choices },
+  otherRow: { say: 'otherRow', annex: '附件一', title: name, row: 'base.office', choices },
   unfinished: { say: 'unfinished', title: name, read: name, missing: ['分值'] },
   undone: { say: 'undone', rows },
   directory: {

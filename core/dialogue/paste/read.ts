@@ -8,6 +8,7 @@ import { copyAt, copyOfTitle, namedCopy } from './copies.ts'
 import type { PastedLine } from './grid.ts'
 import { indicatorTable, readIndicator, readLevel } from './indicators.ts'
 import { listBehind, readListed } from './lists.ts'
+import { unknownLine } from './other-row.ts'
 import { byColumns, keepReading, readValues } from './rows.ts'
 import { type Header, headerOf, type Segment, segmentsOf } from './segments.ts'
 import { keep, labelsHere, type Paste, refuseLine, without } from './state.ts'
@@ -94,7 +95,7 @@ function readUnlabelled(talk: Talk, paste: Paste, line: PastedLine): Paste {
   const figures = isFigure(first.split(/\s+/)[0] ?? '')
   if (paste.list === undefined && (figures || isForNext(talk, paste, line))) return readNext(talk, paste, line)
   return paste.list === undefined || figures
-    ? refuseLine(paste, line, [{ say: 'unknownLine' }])
+    ? refuseLine(paste, line, unknownLine(talk, line))
     : readListed(talk, paste, line, paste.list, cells)
 }
 
@@ -111,7 +112,7 @@ function isForNext(talk: Talk, { queue }: Paste, line: PastedLine): boolean {
 
 function readNext(talk: Talk, paste: Paste, line: PastedLine): Paste {
   const [question, ...queue] = paste.queue
-  if (!question || question.row.repeats) return refuseLine(paste, line, [{ say: 'unknownLine' }])
+  if (!question || question.row.repeats) return refuseLine(paste, line, unknownLine(talk, line))
   const next = { ...without(paste, 'list'), queue }
   if (!line.parted && !paste.header)
     return keepReading(

@@ -25,6 +25,18 @@ describe('answering a row of figures', () => {
     expect(values(person, reception)).toEqual(expected)
   })
 
+  test('rows of another annex are named by it, one alone with the way there', () => {
+    const person = at('overall.funds.total', factsOf({ 'unit.name': '云溪县文旅局' }))
+    const elsewhere = { say: 'otherRow', annex: '附件一', title: '公务接待', row: 'base.reception' }
+    expect(person.say('公务接待 5.23 4.5 4.15')).toMatchObject([elsewhere])
+    expect(person.say('公务接待 5.23 4.5 4.15\n办公经费 3 2 1')).toMatchObject([
+      { say: 'linesRefused', lines: [{ says: [{ ...elsewhere, choices: [] }] }, { says: [{ annex: '附件一' }] }] },
+      { say: 'ask' },
+    ])
+    person.act({ do: 'go', row: 'base.reception' })
+    expect(short(person.say('公务接待 5.23 4.5 4.15'))).toMatch(/^kept/)
+  })
+
   test('procurement behind its labels, its total never', () => {
     const person = at('base.procurement')
     person.say('预算260 货物190.85 工程0 服务69.06')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { rowWords } from '../../bot/words/ask.ts'
 import { compose, longestText } from '../../bot/words/compose.ts'
 import { commandWords, helpWords, plainWords } from '../../bot/words/plain.ts'
 import { refusalWords } from '../../bot/words/refusals.ts'
@@ -250,6 +251,12 @@ test('every refusal says what was read, why not and what to send', () => {
       ),
     ])
   }
+})
+
+test('one cell is called by its name where its row is called after several', () => {
+  const phone = { label: '联系电话', text: '0730-5550101', unit: '' }
+  expect(rowWords('填表人和联系电话', [phone])).toBe('填表人和联系电话：联系电话 0730-5550101')
+  expect(rowWords('单位地址', [{ ...phone, label: '单位地址' }])).toBe('单位地址：0730-5550101')
 })
 
 test('the plain sentences and the help neither shout nor show how they are made', () => {

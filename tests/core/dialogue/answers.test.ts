@@ -34,6 +34,7 @@ describe('answering a row of figures', () => {
       { say: 'ask' },
     ])
     person.act({ do: 'go', row: 'base.reception' })
+    expect(short(person.say('公务接待 5.23 4.5 4.15 9'))).toBe('tooMuch')
     expect(short(person.say('公务接待 5.23 4.5 4.15'))).toMatch(/^kept/)
   })
 

@@ -1,4 +1,5 @@
 import type { Kind } from '../../core/edition.ts'
+import type { Facts } from '../../core/facts.ts'
 import type { AskedCell, Question } from '../../core/questions.ts'
 import type { Dice } from '../fixtures/dice.ts'
 
@@ -14,11 +15,13 @@ export class Pen {
     this.#dice = dice
   }
 
-  /** An answer to a question, now and then to a part of it only. */
-  answer({ row, cells }: Question): Written {
+  /** An answer to a question, now and then to a part of it only; a row that has a name mostly keeps it. */
+  answer({ row, cells }: Question, facts: Facts): Written {
     if (row.repeats) return { text: this.#dice.chance(0.6) ? '无' : this.#name('项'), states: new Map() }
     const some = cells.length > 1 && this.#dice.chance(0.15) ? cells.slice(0, 1) : cells
-    return written(some.map((cell) => [cell, this.value(cell)] as const))
+    const named = (cell: AskedCell) => (cell.column === 'name' ? facts.get(cell.address) : undefined)
+    const value = (cell: AskedCell) => (this.#dice.chance(0.8) && named(cell)) || this.value(cell)
+    return written(some.map((cell) => [cell, value(cell)] as const))
   }
 
   /** Rows of figures as they come from a table, each behind its label. */

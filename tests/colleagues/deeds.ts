@@ -120,7 +120,7 @@ export class Colleague {
   #write(question: Question, more: object = {}): Deed {
     const list = question.row.repeats && question.cells[0]?.address
     if (list && this.#isLong(list)) return this.#say('无', more)
-    const { text, states } = this.#pen.answer(question)
+    const { text, states } = this.#pen.answer(question, this.#room.facts())
     this.#sent.push({ id: this.#messages + 1, row: question.id })
     return this.#say(text, more, states)
   }
@@ -141,7 +141,7 @@ export class Colleague {
     const sent = this.#sent[this.#sent.length - 1 - this.#dice.upTo(Math.min(20, this.#sent.length))]
     const question = this.#at(sent?.row)
     if (!sent || !question) return undefined
-    const { text, states } = this.#pen.answer(question)
+    const { text, states } = this.#pen.answer(question, this.#room.facts())
     const name = `message ${sent.id} at ${sent.row} becomes “${text.slice(0, 30)}”`
     return this.#done(name, editFrom(this.id, { message_id: sent.id, text }), states)
   }
@@ -185,7 +185,7 @@ export class Colleague {
   #import(): Deed {
     const facts = this.#room.facts()
     const rows = questions(form, facts).filter(({ row }) => isFigureRow(row))
-    const changed = [1, 2, 3].flatMap(() => [...this.#pen.answer(this.#dice.pick(rows)).states])
+    const changed = [1, 2, 3].flatMap(() => [...this.#pen.answer(this.#dice.pick(rows), facts).states])
     const file = `f${this.#room.files.size}`
     const all = stating(facts, Object.fromEntries(changed))
     this.#room.files.set(file, writeExchange(form, { facts: all, year, department }))

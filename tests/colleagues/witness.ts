@@ -1,4 +1,5 @@
 import { asc, gt } from 'drizzle-orm'
+import { isExplanation } from '../../core/checks/explanations.ts'
 import { shownCell } from '../../core/dialogue/shown.ts'
 import { type Facts, rowNumbers } from '../../core/facts.ts'
 import { cellAt } from '../../core/form.ts'
@@ -84,7 +85,7 @@ export class Witness {
     const { address, person: by } = change
     if (cellAt(form, address)?.kind.type === 'rows') return this.#rowsUntold(change, before)
     const theirs = this.#standing.get(address)
-    if (!theirs || theirs.by === by) return []
+    if (!theirs || theirs.by === by || isSides(address)) return []
     this.counts.set('overruled', (this.counts.get('overruled') ?? 0) + 1)
     if (cellAt(form, address)?.signed && heard.some(({ chat }) => chat === theirs.by)) return []
     const read = this.#room.chat(by).filter((one) => !own.includes(one))
@@ -136,6 +137,11 @@ const counted = [
   ['stale', '这个按钮之后'],
   ['removed', '删除'],
 ] as const
+
+/** The two sides of a finding are kept with the words that explain it: nobody says them. */
+function isSides(address: string): boolean {
+  return isExplanation(address) && address.endsWith('.for')
+}
 
 /** A long name is quoted by its beginning; numbered as names are here, no two begin alike. */
 function asQuoted(name: string): string {

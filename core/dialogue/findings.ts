@@ -6,7 +6,7 @@ import { saysNone } from '../values/texts.ts'
 import { askNext } from './ask.ts'
 import { commit } from './commit.ts'
 import type { Say } from './say.ts'
-import { findingsOf, questionOf, rowOf, type Talk, type Turn } from './talk.ts'
+import { findingsOf, goingOnAt, questionOf, rowOf, type Talk, type Turn } from './talk.ts'
 
 const perMessage = 8
 
@@ -23,7 +23,7 @@ export function listFindings(talk: Talk, from: number): Turn {
   if (rest > 0) choices.push({ label: `还有${rest}条`, action: { do: 'findings', from: start + perMessage } })
   choices.push({ label: '继续填报', action: { do: 'continue' } })
   return {
-    place: { at: 'menu', choices, ...standing(talk) },
+    place: { at: 'menu', choices, ...goingOnAt(talk.place) },
     says: [
       {
         say: 'findings',
@@ -41,7 +41,7 @@ export function listFindings(talk: Talk, from: number): Turn {
 export function askExplanation(talk: Talk, check: string): Turn {
   const finding = findingsOf(talk).find((candidate) => candidate.check === check)
   if (!finding) return mended(talk)
-  return { place: { at: 'explain', check, ...standing(talk) }, says: [explainSay(finding)] }
+  return { place: { at: 'explain', check, ...goingOnAt(talk.place) }, says: [explainSay(finding)] }
 }
 
 /** Keeps the explanation of a finding and goes back to what is still open. */
@@ -58,18 +58,12 @@ export function takeExplanation(talk: Talk, check: string, text: string): Turn {
   if (!next) return { ...kept, says: [...says, ...kept.says] }
   return {
     changes: kept.changes,
-    place: { at: 'explain', check: next.check, ...standing(talk) },
+    place: { at: 'explain', check: next.check, ...goingOnAt(talk.place) },
     says: [...says, explainSay(next)],
   }
 }
 
-/** The row at which the talk had stood. */
-function standing({ place }: Talk): { readonly row?: string } {
-  const row = rowOf(place)
-  return row === undefined ? {} : { row }
-}
-
-/** Goes on there: at the row itself while it is open, else after it. */
+/** Goes on where the talk had stood: at the row itself while it is open, else after it. */
 function goingOn(talk: Talk): { readonly row?: string; readonly again?: string } {
   const question = questionOf(talk, rowOf(talk.place))
   if (!question) return {}

@@ -179,3 +179,9 @@ export function isSigned({ form }: Pick<Filed, 'form'>, address: Address): boole
 export function rowOf(place: Place | undefined): string | undefined {
   return place && 'row' in place ? place.row : undefined
 }
+
+/** The row that the talk goes on at, as a place that is opened over it carries it; not at all where there is none. */
+export function goingOnAt(place: Place | undefined): { readonly row?: string } {
+  const row = rowOf(place)
+  return row ? { row } : {}
+}

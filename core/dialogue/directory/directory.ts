@@ -4,7 +4,7 @@ import type { Action, Button } from '../../turn.ts'
 import { coming, homeOf } from '../changing/home.ts'
 import { acceptedOf, movedSince } from '../sections/accepted.ts'
 import { shownCell } from '../shown.ts'
-import { rowOf, type Talk, type Turn } from '../talk.ts'
+import { goingOnAt, rowOf, type Talk, type Turn } from '../talk.ts'
 import type { DirectoryLine, DirectorySay, Mark, RowLine } from './say.ts'
 import { brokenAt, copyAt, type Stretch, stretchesOf } from './stretches.ts'
 
@@ -63,8 +63,7 @@ function tableOf({ form }: Talk, key: string, annex: string): Action {
 
 /** The talk waits for a number, and goes on where it stood. */
 function face(talk: Talk, say: DirectorySay): Turn {
-  const row = rowOf(talk.place)
-  return { place: { at: 'menu', choices: say.choices, ...(row ? { row } : {}) }, says: [say] }
+  return { place: { at: 'menu', choices: say.choices, ...goingOnAt(talk.place) }, says: [say] }
 }
 
 /** A page that was opened from the directory takes its place. */

@@ -7,7 +7,7 @@ import { commit, commitUnsigned } from '../commit.ts'
 import { continueTalk } from '../moves.ts'
 import { denialOf, isFilling } from '../rights.ts'
 import type { Say } from '../say.ts'
-import { type Incoming, questionOf, rowOf, type Talk, type Turn, withChanges } from '../talk.ts'
+import { goingOnAt, type Incoming, questionOf, rowOf, type Talk, type Turn, withChanges } from '../talk.ts'
 import type { FileAction } from './actions.ts'
 import { preview } from './preview.ts'
 
@@ -87,10 +87,9 @@ function askUnsigns({ filing, place }: Talk, action: Import): Turn {
     },
     { label: '不用', action: { do: 'leaveFile', file: action.file } },
   ]
-  const row = rowOf(place)
   return {
     says: [{ say: 'importUnsigns', from: filing.state, choices }],
-    place: { at: 'menu', choices, ...(row ? { row } : {}) },
+    place: { at: 'menu', choices, ...goingOnAt(place) },
   }
 }
 

@@ -8,7 +8,7 @@ import { paperOrder } from '../../paper-order.ts'
 import type { Button, Change, Place } from '../../turn.ts'
 import { coming, originOf } from '../changing/home.ts'
 import { shownCell } from '../shown.ts'
-import { rowOf, type Talk, type Turn, withChanges } from '../talk.ts'
+import { goingOnAt, type Talk, type Turn, withChanges } from '../talk.ts'
 import type { AnnexCount, FileSay, ShownDifference, Troubles } from './say.ts'
 
 type Preview = Extract<FileSay, { say: 'importPreview' }>
@@ -35,8 +35,7 @@ export function preview(talk: Talk, file: Exchanged, kept: number, again: boolea
     ...shownOf(talk, found),
     ...troublesOf(file, found),
   }
-  const row = rowOf(talk.place)
-  const place: Place = { at: 'menu', choices, ...(row ? { row } : {}), ...coming(originOf(talk.place)) }
+  const place: Place = { at: 'menu', choices, ...goingOnAt(talk.place), ...coming(originOf(talk.place)) }
   return { says: [say], place }
 }
 

@@ -1,6 +1,6 @@
 import type { Button } from '../../turn.ts'
 import { dayAfter, readClock, readDeadline } from '../../values/dates.ts'
-import { rowOf, type Talk, type Turn } from '../talk.ts'
+import { goingOnAt, type Talk, type Turn } from '../talk.ts'
 import type { ReminderSay } from './say.ts'
 import type { ReminderSettings } from './view.ts'
 
@@ -31,7 +31,7 @@ export function askHour(talk: Talk, refused?: string): Turn {
     action: { do: 'remindAt', hour },
   }))
   const say = { say: 'askHour', choices, ...(refused === undefined ? {} : { refused }) } as const
-  return { place: { at: 'hour', choices, ...rowIn(talk) }, says: [say] }
+  return { place: { at: 'hour', choices, ...goingOnAt(talk.place) }, says: [say] }
 }
 
 /** A text as the hour. */
@@ -50,7 +50,10 @@ export function remindAt(talk: Talk, hour: string): Turn {
 /** Asks a department that works alone for its deadline. */
 export function askLimit(talk: Talk): Turn {
   if (talk.filing.reviewed) return showReminders(talk)
-  return { place: { at: 'limit', choices: [back], ...rowIn(talk) }, says: [{ say: 'askLimit', choices: [back] }] }
+  return {
+    place: { at: 'limit', choices: [back], ...goingOnAt(talk.place) },
+    says: [{ say: 'askLimit', choices: [back] }],
+  }
 }
 
 /** A text as the deadline of a department that works alone. */
@@ -81,7 +84,7 @@ function shown(
     ...(changed ? { changed } : {}),
     ...(late ? { late } : {}),
   }
-  return { place: { at: 'menu', choices, ...rowIn(talk) }, says: [say] }
+  return { place: { at: 'menu', choices, ...goingOnAt(talk.place) }, says: [say] }
 }
 
 function choicesOf(
@@ -106,10 +109,4 @@ function choicesOf(
           ...(last > today ? [later('最后一天再说', last)] : []),
         ]
   return [...(today === last ? [] : snoozes), { label: '换个时间', action: { do: 'askHour' } }, ...limit, back]
-}
-
-/** The row that the talk comes back to. */
-function rowIn(talk: Talk): { row?: string } {
-  const row = rowOf(talk.place)
-  return row === undefined ? {} : { row }
 }

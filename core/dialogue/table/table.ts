@@ -5,7 +5,7 @@ import { printedAnnex } from '../../report/assemble.ts'
 import type { Action, Button } from '../../turn.ts'
 import { actionFor, byUrgency, labelOf } from '../findings.ts'
 import { listNames } from '../shown.ts'
-import { findingsOf, rowOf, type Talk, type Turn } from '../talk.ts'
+import { findingsOf, goingOnAt, type Talk, type Turn } from '../talk.ts'
 
 type Asked = Extract<Action, { do: 'table' }>
 
@@ -62,6 +62,5 @@ function tableOf(talk: Talk, annex: Annex, numbers: readonly number[]): Turn {
 
 /** A menu over the row where the talk stands. */
 function menuOver(talk: Talk, choices: readonly Button[], turn: Turn): Turn {
-  const row = rowOf(talk.place)
-  return { ...turn, place: { at: 'menu', choices, ...(row ? { row } : {}) } }
+  return { ...turn, place: { at: 'menu', choices, ...goingOnAt(talk.place) } }
 }

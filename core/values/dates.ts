@@ -3,8 +3,6 @@ import { readNumeral } from './numbers.ts'
 import { type Reading, type Refused, refuse } from './refusal.ts'
 import { halfWidth, saysNone } from './texts.ts'
 
-const deadlineExample = '2024年7月3日 18:00'
-
 const dayMs = 86_400_000
 
 /** A date with its year, as `2024-07-03`; a day that the calendar does not have is refused. */
@@ -22,12 +20,13 @@ export function readDate(raw: string, example: string): Reading {
  */
 export function readDeadline(raw: string, budgetYear: number): { readonly value: string } | Refused {
   const text = evenDate(raw)
-  if (text === '') return refuse('empty', raw, deadlineExample)
+  const example = `${budgetYear + 1}年7月3日 18:00`
+  if (text === '') return refuse('empty', raw, example)
   const [, date = text, clock] =
     /^(.+?)(?:(?<=[日号])|[T ]) ?([^\d ]{0,2}\d{1,2}(?::\d\d|[点时].{0,3}))$/.exec(text) ?? []
   const day = dayOf(date) ?? dayOf(withYear(date, budgetYear + 1))
   const time = clock === undefined ? '18:00' : timeOf(clock)
-  if (day === undefined || time === undefined) return refuse('notDate', raw, deadlineExample)
+  if (day === undefined || time === undefined) return refuse('notDate', raw, example)
   return { value: `${day}T${time}` }
 }
 

@@ -65,5 +65,6 @@ test.each(['7月32日', '7月3日25点', '7月3日18:60', '下周五', '7-318:00
     expect(readDeadline(text, 2023)).toEqual({
       refused: { code: 'notDate', read: text, example: '2024年7月3日 18:00' },
     })
+    expect(readDeadline(text, 2025)).toMatchObject({ refused: { example: '2026年7月3日 18:00' } })
   },
 )

@@ -36,6 +36,8 @@ function why(refusal: Refusal): string {
       return '只有数字，这里要写文字'
     case 'notPhone':
       return '看不出是电话号码'
+    case 'notDocumentNumber':
+      return '看不出是文号'
   }
 }
 

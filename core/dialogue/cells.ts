@@ -5,7 +5,7 @@ import { defaultDirection, isDirection } from '../indicator.ts'
 import { rowLabel, withYear } from '../labels.ts'
 import type { AskedCell, Question } from '../questions.ts'
 import type { Button, Change } from '../turn.ts'
-import type { Reading } from '../values/refusal.ts'
+import { type Reading, type Refusal, type Refused, refuse } from '../values/refusal.ts'
 import type { RowReading } from '../values/row.ts'
 import { type Measure, showMeasure } from '../values/show.ts'
 import { tidied } from '../values/tidy.ts'
@@ -65,9 +65,15 @@ function decimalsSay(talk: Talk, question: Question, read: RowReading): Say[] {
 }
 
 function refusalOf(talk: Talk, cell: AskedCell, reading: Reading | undefined): LabelledRefusal[] {
-  return reading && 'refused' in reading
-    ? [{ label: withYear(cell.label, talk.filing.year), refusal: reading.refused }]
-    : []
+  const refusal = reading && ('refused' in reading ? reading.refused : numberRefused(cell, reading))
+  return refusal ? [{ label: withYear(cell.label, talk.filing.year), refusal }] : []
+}
+
+/** A document's number has brackets, a figure or 号 in it. */
+function numberRefused({ tidy }: AskedCell, reading: Exclude<Reading, Refused>): Refusal | undefined {
+  const value = 'value' in reading ? reading.value : ''
+  if (tidy !== 'documentNumber' || value === '' || /[\d〔[【（(号]/.test(value)) return undefined
+  return refuse('notDocumentNumber', value, '云财绩〔2024〕12号').refused
 }
 
 function titleOf(talk: Talk, facts: Facts, question: Question): string {

@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'tooLong'
   | 'onlyFigures'
   | 'notPhone'
+  | 'notDocumentNumber'
 
 /** What was read, the word that stood in the way where one did, and an example of what to send. */
 export type Refusal = {

@@ -196,6 +196,7 @@ const refusalCodes: Readonly<Record<RefusalCode, true>> = {
   tooLong: true,
   onlyFigures: true,
   notPhone: true,
+  notDocumentNumber: true,
 }
 
 /** What no person should read: exclamations, leftovers of code, addresses of cells. */

@@ -206,6 +206,14 @@ describe('texts, choices and dates', () => {
     expect(person.value('overall.signature.phone')).toBe('0730-5550909')
   })
 
+  test('a document has a number, not any words', () => {
+    const person = at('unit#notice')
+    expect(short(person.say('十分'))).toBe('refused notDocumentNumber')
+    expect(person.value('unit.notice')).toBeUndefined()
+    expect(short(person.say('云财绩[2024]12号'))).toMatch(/^kept/)
+    expect(person.value('unit.notice')).toBe('云财绩〔2024〕12号')
+  })
+
   test('who gives the name alone is asked for the phone; name and phone together are both anew', () => {
     const person = clerk({ facts: factsOf({ project: '' }) }, { name: '甲', phone: '' })
     const cells = ['base.signature.preparer', 'base.signature.phone']

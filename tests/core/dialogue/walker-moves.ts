@@ -1,7 +1,7 @@
 import type { Kind } from '../../../core/edition.ts'
 import type { Facts } from '../../../core/facts.ts'
 import type { Form } from '../../../core/form.ts'
-import { type Question, questionAt } from '../../../core/questions.ts'
+import { type AskedCell, type Question, questionAt } from '../../../core/questions.ts'
 import type { Action, Button, Message, Place } from '../../../core/turn.ts'
 
 /** Something that a person does, and the cells that they mean to change by it. */
@@ -52,12 +52,13 @@ function rightText(facts: Facts, question: Question): string {
   if (question.row.repeats) return '甲项\n乙项'
   if (question.row.prose) return '按规定做好有关工作。'
   const open = question.cells.filter(({ address }) => !facts.has(address))
-  return (open.length > 0 ? open : question.cells).map(({ kind, column }) => sampleOf(kind, column, question)).join(' ')
+  return (open.length > 0 ? open : question.cells).map((cell) => sampleOf(cell, question)).join(' ')
 }
 
-function sampleOf(kind: Kind, column: string, { numbers }: Question): string {
+function sampleOf({ kind, column, tidy }: AskedCell, { numbers }: Question): string {
   if (kind.type === 'choice') return kind.options[0]?.label ?? ''
   if (kind.type === 'text' && column === 'name') return `第${numbers.join('')}号工作`
+  if (tidy === 'documentNumber') return '云财绩〔2024〕3号'
   if (kind.type === 'text' && kind.phone) return '0730-5550101'
   if (kind.type === 'text') return kind.long ? '按规定办理，资料齐全。' : '周敏'
   return samples[kind.type]

@@ -8,7 +8,7 @@ import type { Button, Change } from '../turn.ts'
 import { type Reading, type Refusal, type Refused, refuse } from '../values/refusal.ts'
 import type { RowReading } from '../values/row.ts'
 import { type Measure, showMeasure } from '../values/show.ts'
-import { tidied } from '../values/tidy.ts'
+import { isNumberLike, tidied } from '../values/tidy.ts'
 import { saidWith } from './people/clash.ts'
 import type { LabelledRefusal, Say } from './say.ts'
 import type { Talk } from './talk.ts'
@@ -69,10 +69,9 @@ function refusalOf(talk: Talk, cell: AskedCell, reading: Reading | undefined): L
   return refusal ? [{ label: withYear(cell.label, talk.filing.year), refusal }] : []
 }
 
-/** A document's number has brackets, a figure or 号 in it. */
 function numberRefused({ tidy }: AskedCell, reading: Exclude<Reading, Refused>): Refusal | undefined {
   const value = 'value' in reading ? reading.value : ''
-  if (tidy !== 'documentNumber' || value === '' || /[\d〔[【（(号]/.test(value)) return undefined
+  if (tidy !== 'documentNumber' || value === '' || isNumberLike(value)) return undefined
   return refuse('notDocumentNumber', value, '云财绩〔2024〕12号').refused
 }
 

@@ -32,6 +32,11 @@ export function readRow(cells: readonly Cell[], line: string, unit: string): Row
   return extra === undefined ? { readings, missing } : { readings, missing, extra }
 }
 
+/** Whether something in a line cannot be read. */
+export function isRefused({ readings }: RowReading): boolean {
+  return [...readings.values()].some((reading) => 'refused' in reading)
+}
+
 function placed(cells: readonly Cell[], line: string): Placed {
   if (line.trim() === '') return { texts: [] }
   if (cells.length === 1 && cells.some(takesAll)) return { texts: [line] }

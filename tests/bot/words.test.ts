@@ -247,9 +247,9 @@ test('every refusal says what was read, why not and what to send', () => {
     const words = refusalWords({ label: '2023年决算', refusal: { code, read: '许多', example: '4.28' } })
     expect([code, words]).toEqual([
       code,
-      expect.stringMatching(
-        /^2023年决算：收到“许多”，[^，。]{3,}.*。(?:请发例如：4\.28|请精简后再发。|请用文字再发一次。)$/,
-      ),
+      code === 'onlyFigures'
+        ? '2023年决算：收到“许多”，只有数字，这里要写文字。请用文字再发一次。'
+        : expect.stringMatching(/^2023年决算：收到“许多”，[^，。]{3,}.*。(?:请发例如：4\.28|请精简后再发。)$/),
     ])
   }
 })

@@ -7,6 +7,7 @@ import type { Button } from '../../turn.ts'
 import { dayAfter, readDeadline } from '../../values/dates.ts'
 import { shortened } from '../../values/shortened.ts'
 import { saysNone } from '../../values/texts.ts'
+import { evenNumber } from '../../values/tidy.ts'
 import type { Turn } from '../talk.ts'
 import type { AtDesk, DeskAsk, YearDraft } from './desk.ts'
 import type { BureauSay, YearPlan } from './say.ts'
@@ -114,7 +115,7 @@ function askNotice(draft: YearDraft, refused?: string): Turn {
 /** 云财绩[2024]5号 is written with 〔〕. */
 function takeNotice(at: AtDesk, draft: YearDraft, text: string): Turn {
   if (saysNone(text)) return nextOf(at, { ...draft, notice: '' })
-  const notice = text.replace(/\s+/g, '').replace(/[[［(（【〔](\d{4})[\]］)）】〕]/, '〔$1〕')
+  const notice = evenNumber(text.replace(/\s+/g, ''))
   const fits = notice.length <= longestNotice && /\d{4}/.test(notice) && /号$/.test(notice)
   return fits ? nextOf(at, { ...draft, notice }) : askNotice(draft, text)
 }

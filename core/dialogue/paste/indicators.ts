@@ -5,7 +5,7 @@ import { numbersOf } from '../../form.ts'
 import { asQuestion } from '../../questions.ts'
 import type { Change } from '../../turn.ts'
 import type { Reading } from '../../values/refusal.ts'
-import { type RowReading, readRow } from '../../values/row.ts'
+import { isRefused, type RowReading, readRow } from '../../values/row.ts'
 import { halfWidth, saysNone } from '../../values/texts.ts'
 import { labelled, readRefused, rowChanges } from '../cells.ts'
 import { listNames } from '../shown.ts'
@@ -135,11 +135,12 @@ function inWords(talk: Talk, cells: readonly Cell[], text: string): RowReading {
 }
 
 /** Whether figures stand where figures belong: a target in words is not met by a number. */
-function isSound({ readings, extra }: RowReading): boolean {
+function isSound(read: RowReading): boolean {
+  const { readings, extra } = read
   const [target, actual] = [readings.get('target'), readings.get('actual')]
   const inWords = target && 'direction' in target && target.direction === 'qualitative'
   const inFigures = actual && 'value' in actual && !('direction' in actual)
-  return extra === undefined && !(inWords && inFigures) && [...readings.values()].every((one) => !('refused' in one))
+  return extra === undefined && !(inWords && inFigures) && !isRefused(read)
 }
 
 function isPoints(token: string | undefined): boolean {

@@ -1,5 +1,5 @@
 import { isFigureRow, type Question, questions } from '../../questions.ts'
-import { readRow } from '../../values/row.ts'
+import { isRefused, readRow } from '../../values/row.ts'
 import { saysNone } from '../../values/texts.ts'
 import { isFigure } from '../../values/tokens.ts'
 import { labelled } from '../cells.ts'
@@ -106,8 +106,8 @@ function isForNext(talk: Talk, { queue }: Paste, line: PastedLine): boolean {
   const cells = line.parted ? line.cells : line.text.split(/\s+/)
   if (next && cells.length === next.cells.length && cells.some(isFigure)) return true
   if (!next || line.parted) return false
-  const { readings, extra } = readRow(labelled(talk, next.cells), line.text, talk.form.edition.unit)
-  return extra === undefined && readings.size > 0 && [...readings.values()].every((reading) => !('refused' in reading))
+  const read = readRow(labelled(talk, next.cells), line.text, talk.form.edition.unit)
+  return read.extra === undefined && read.readings.size > 0 && !isRefused(read)
 }
 
 function readNext(talk: Talk, paste: Paste, line: PastedLine): Paste {

@@ -8,6 +8,7 @@ import { cellAt, type Form } from '../core/form.ts'
 import { assembleReport } from '../core/report/assemble.ts'
 import type { Remark } from '../core/report/blocks.ts'
 import type { Filing } from '../core/turn.ts'
+import { withoutInvisible } from '../core/values/visible.ts'
 import { fixWords, grades } from './words/findings.ts'
 
 /** What a document is made from. */
@@ -79,7 +80,7 @@ const longestName = 255
 /** A file's name that every file system takes: where it would be too long, the department is cut short. */
 function fileName({ year, department }: Printed, ending: string): string {
   const beginning = `${year}年度`
-  const safe = department.replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]/gu, '')
+  const safe = withoutInvisible(department).replace(/[\\/:*?"<>|]/g, '')
   return `${beginning}${cutTo(longestName - Buffer.byteLength(beginning + ending), safe)}${ending}`
 }
 

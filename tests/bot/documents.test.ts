@@ -101,6 +101,7 @@ test.each([
   ['局/甲:乙', '局甲乙'],
   ['..\\局*?"<>|', '..局'],
   ['局\u0000\n\ud83d', '局'],
+  ['局\u202excod.exe\u200b\u2028', '局xcod.exe'],
 ])('what a file system does not take in a name is left out: %j', (department, kept) => {
   const filing = { department, year: 2023, facts: new Map() }
   expect(reportName(form, filing, 'final')).toBe(`2023年度${kept}部门整体支出绩效自评报告.docx`)

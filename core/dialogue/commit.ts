@@ -7,6 +7,7 @@ import { agreeing, askClash, authorsOf, clashing, knownOf, knownOfAll, overruled
 import { tellOverruled } from './people/overruled.ts'
 import { about, nameOf, tellAll } from './people/telling.ts'
 import { isFilling } from './rights.ts'
+import { refuseLong } from './room.ts'
 import type { Say } from './say.ts'
 import { shownRows } from './shown.ts'
 import { withoutSignature } from './sign.ts'
@@ -30,9 +31,12 @@ export type Commit = Lead & {
 
 /**
  * Keeps changes, says how they were understood and what they broke, and goes on. What a colleague said meanwhile is
- * never written over, and what is out of hand never taken back, before it is asked about.
+ * never written over, and what is out of hand never taken back, before it is asked about. A text that its cell has no
+ * room for is refused here, whichever way it came.
  */
 export function commit(talk: Talk, change: Commit): Turn {
+  const refused = change.undoes === undefined ? refuseLong(talk, change.changes) : undefined
+  if (refused) return { says: [refused] }
   const known = change.known ?? knownOf(talk)
   const changes = agreeing(talk, change.changes, known)
   const overrules = change.overrules ?? overruledAnew(talk, changes)

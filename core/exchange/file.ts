@@ -7,7 +7,7 @@ import { bind, cellAt, type Form } from '../form.ts'
 import { textAt } from '../formula.ts'
 import { paperOrder } from '../paper-order.ts'
 import { withLists } from './lists.ts'
-import { asText, readFact } from './values.ts'
+import { readFact, statedAt } from './values.ts'
 
 const format = 'ziping.filing/1'
 
@@ -46,7 +46,8 @@ export function readExchange(text: string): Exchanged | Unreadable {
   const form = formOf(file.data.edition)
   if (!form) return { unreadable: 'edition', read: file.data.edition }
   const year = file.data.year ?? form.edition.years.from
-  const stated = new Map(Object.entries(file.data.facts).map(([address, value]) => [address, asText(value)] as const))
+  const given = Object.entries(file.data.facts)
+  const stated = new Map(given.map(([address, value]) => [address, statedAt(form, address, value)] as const))
   const read = [...stated.keys()].map((address) => readFact(form, stated, year, address, file.data.facts[address]))
   const facts = withLists(form, new Map(read.map(({ address, value }) => [address, value])))
   const findings = read.flatMap(({ finding }) => finding ?? [])

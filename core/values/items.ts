@@ -2,7 +2,6 @@ import { readNumeral } from './numbers.ts'
 import { type Reading, refuse } from './refusal.ts'
 import { sanitise, saysNone } from './texts.ts'
 
-const limit = 20_000
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const mark = new RegExp(
   `[（(]([\\d一二三四五六七八九十]{1,3})[)）]|(?<!\\d)(\\d{1,2}|[一二三四五六七八九十]{1,3})[、.．)）](?!\\d)|([${circled}])`,
@@ -17,7 +16,6 @@ export function readItems(raw: string, example: string): Reading {
   const text = sanitise(raw)
   if (text === '') return refuse('empty', raw, example)
   if (saysNone(text)) return { value: '' }
-  if (text.length > limit) return refuse('tooLong', text, example)
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const parts = lines.length > 1 ? lines.map(withoutNumber) : parted(text)
   const items = parts.map((part) => part.replace(/[\s；;、，,。]+$/, '').trim()).filter((part) => part !== '')

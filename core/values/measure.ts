@@ -22,8 +22,8 @@ const notInUnits = /[\d\s.,:;，、；：。()（）<>=≥≤~前后底完成较
 
 /**
  * A target or an actual: its number, sign and unit as written (`≥50次` → 50, atLeast, 次), or words (qualitative),
- * also where there are two numbers. Refused: an approximate number (约50次), two signs at odds (≥90%以下), nothing,
- * too long a text. Raw cells of a file read the same.
+ * also where there are two numbers. Refused: an approximate number (约50次), two signs at odds (≥90%以下), nothing.
+ * Raw cells of a file read the same.
  */
 export function readMeasure(raw: string): Measure | Refused {
   const example = '≥50次'
@@ -32,7 +32,7 @@ export function readMeasure(raw: string): Measure | Refused {
   if (measure) return measure
   const word = approximation(text)
   if (word !== undefined && numberOf(text.replace(word, ''))) return refuse('approximate', raw, example, word)
-  const words = readText(raw, false, example)
+  const words = readText(raw, example)
   if ('refused' in words) return words
   const value = 'value' in words && !/^(?:空|-+|\/)$/.test(text) ? words.value : ''
   return value === '' ? { value } : { value, direction: 'qualitative' }

@@ -1,6 +1,7 @@
 import { Bot, type Context as GrammyContext } from 'grammy'
 import type { Logger } from 'pino'
 import { takeTurn } from '../core/dialogue/take-turn.ts'
+import { tellGroupOnce } from '../db/groups.ts'
 import type { Store } from '../db/store.ts'
 import { atTurn, type Effects } from '../db/turns.ts'
 import { onError } from './errors.ts'
@@ -20,10 +21,10 @@ export type BotDeps = {
   readonly chat?: string
 }
 
-/** The bot. Reading order: groups are refused, every other update is one turn, errors have one boundary. */
+/** The bot. Reading order: groups are refused and left, every other update is one turn, errors have one boundary. */
 export function createBot(deps: BotDeps): Bot {
   const bot = new Bot(deps.token, deps.apiRoot ? { client: { apiRoot: deps.apiRoot } } : {})
-  bot.chatType(['group', 'supergroup']).on('message', refuseGroup)
+  bot.chatType(['group', 'supergroup']).on('message', (ctx) => refuseGroup(deps.store, ctx))
   bot.chatType('private').use((ctx) => turn(deps, ctx))
   bot.catch(onError(deps.logger))
   return bot
@@ -48,6 +49,8 @@ function turn(deps: BotDeps, ctx: GrammyContext): void {
     ctx.answerCallbackQuery().catch((error) => deps.logger.debug({ error }, 'a tap went unanswered'))
 }
 
-async function refuseGroup(ctx: GrammyContext): Promise<void> {
-  ctx.reply(plainWords.groupChat).catch(() => undefined)
+/** A group is told once, through the outbox like everybody, that a filing is not for groups. */
+function refuseGroup(store: Store, ctx: GrammyContext): void {
+  const update = updateOf(ctx)
+  if (update) tellGroupOnce(store, update.chat, plainWords.groupChat, update.at)
 }

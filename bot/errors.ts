@@ -2,11 +2,11 @@ import type { BotError } from 'grammy'
 import type { Logger } from 'pino'
 import { plainWords } from './words/plain.ts'
 
-/** The one boundary: an error is logged without what the person wrote, and the person is told kindly. */
+/** The one boundary: an error is logged without what the person wrote, and the person is told kindly; a group is told nothing. */
 export function onError(logger: Logger) {
   return ({ error, ctx }: BotError): void => {
     logger.error({ update: ctx.update.update_id, ...traceOf(error) }, 'a turn failed')
-    if (ctx.chat) ctx.api.sendMessage(ctx.chat.id, plainWords.wentWrong).catch(() => undefined)
+    if (ctx.chat?.type === 'private') ctx.api.sendMessage(ctx.chat.id, plainWords.wentWrong).catch(() => undefined)
   }
 }
 

@@ -208,12 +208,15 @@ test('a tap without data, and one under a message that is too old to be told, ge
   )
 })
 
-test.each(['group', 'supergroup'])('in a %s everything is refused, and nothing of the filing is told', async (type) => {
+test('in a group one thing is said whatever is written there, and nothing of the filing is told', async () => {
   const person = clerk()
-  const chat = { id: -100, type, title: '财务群' }
+  const group = (id: number, content: object) =>
+    message(person, { chat: { id, type: id < -100 ? 'supergroup' : 'group', title: '财务群' }, ...content })
   const said = [...Object.values(hostile), '/start', '检查', '草稿', '导出'].map((text) => ({ text }))
-  for (const content of [...said, { sticker: {} }, { new_chat_members: [] }, { group_chat_created: true }])
-    expect(await unmoved(person, message(person, { chat, ...content }))).toBe(plainWords.groupChat)
+  for (const [at, content] of [...said, { sticker: {} }, { new_chat_members: [] }].entries()) {
+    expect(await unmoved(person, group(-100 - at, content))).toBe(plainWords.groupChat)
+    for (const next of said.slice(0, 3)) expect(await counter.hear(group(-100 - at, next))).toEqual([])
+  }
 })
 
 test('channels, inline queries and updates that nobody speaks are passed over in silence', async () => {

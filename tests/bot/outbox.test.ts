@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { type OutboxOptions, startOutbox } from '../../bot/outbox.ts'
+import { tellGroupOnce } from '../../db/groups.ts'
 import { outbox } from '../../db/lanes.ts'
 import { queueSays } from '../../db/outbox.ts'
 import { desk, look, open, tempFile } from '../db/desk.ts'
@@ -48,6 +49,27 @@ test('what was queued before the start is sent', async () => {
   says(8, say('二'))
   await start().idle()
   expect(requests.map(({ text }) => text).sort()).toEqual(['一', '二'])
+})
+
+test('a group hears its one sentence from the outbox after a restart too, and a sending that failed is tried again', async () => {
+  const { store, start, requests } = await office((_, count) => (count === 1 ? 'drop' : undefined))
+  const at = new Date().toISOString()
+  for (const chat of [-7, -8, -7]) tellGroupOnce(store, chat, '请单独聊', at)
+  await start().idle()
+  const later = requests.slice(1).map(({ method, chat }) => `${method} ${chat}`)
+  expect(later.sort()).toEqual(['leaveChat -7', 'leaveChat -8', 'sendMessage -7', 'sendMessage -8'])
+  tellGroupOnce(store, -7, '请单独聊', at)
+  expect(store.outbox.next.get({ chat: -7 })).toBeUndefined()
+})
+
+test('a group that takes no message from the bot is left all the same; one that cannot be left keeps nothing waiting', async () => {
+  const { store, start, requests, states } = await office(({ method, chat }) =>
+    method === 'leaveChat' || chat === -7 ? { code: 400, says: 'not enough rights' } : undefined,
+  )
+  for (const chat of [-7, -8]) tellGroupOnce(store, chat, '请单独聊', new Date().toISOString())
+  await start().idle()
+  expect(requests.filter(({ method }) => method === 'leaveChat')).toHaveLength(2)
+  expect(states()).toEqual(['failed', 'sent'])
 })
 
 /** Answers that wait until somebody opens the gate. */

@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon'
 import * as z from 'zod'
+import { clearTextRefusal } from './clear-text.ts'
 
 /** An environment variable that cannot be used; the message is the one line that the operator reads. */
 export class ConfigError extends Error {}
@@ -19,6 +20,7 @@ const variables = z.object({
   MODEL_TOKENS_PER_FILING: z.coerce.number().int().min(0).default(300_000),
   MODEL_MINUTES_PER_FILING: z.coerce.number().min(0).default(60),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  ALLOW_HTTP: z.enum(['on', 'off']).default('off'),
   TZ_NAME: z
     .string()
     .refine((name) => IANAZone.isValidZone(name))
@@ -50,6 +52,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
   const read = variables.safeParse(set)
   if (!read.success) throw new ConfigError(oneLine(read.error))
+  const refusal = clearTextRefusal(read.data)
+  if (refusal !== undefined) throw new ConfigError(refusal)
   const { BOT_TOKEN, TELEGRAM_API_ROOT, MODEL_BASE_URL, MODEL_NAME } = read.data
   if (MODEL_BASE_URL && !MODEL_NAME) throw new ConfigError('设置有误：有 MODEL_BASE_URL 就要有 MODEL_NAME。')
   return {
@@ -80,6 +84,7 @@ const wanted: Readonly<Record<string, string>> = {
   MODEL_TIMEOUT_SECONDS: '应是 1 到 280 的整数',
   MODEL_TOKENS_PER_FILING: '应是不小于 0 的整数',
   MODEL_MINUTES_PER_FILING: '应是不小于 0 的数',
+  ALLOW_HTTP: '应是 on 或 off',
   PORT: '应是 0 到 65535 的整数',
   TZ_NAME: '应是时区名，例如 Asia/Shanghai',
 }

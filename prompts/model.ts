@@ -53,6 +53,8 @@ async function ask(model: Model, messages: readonly ChatMessage[], signal: Abort
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(model.key ? { authorization: `Bearer ${model.key}` } : {}) },
     body: JSON.stringify({ model: model.name, messages, stream: true, temperature: 0.3, max_tokens: 3000 }),
+    // Another address than the one that was set up gets nothing.
+    redirect: 'manual',
     signal: AbortSignal.any([signal, AbortSignal.timeout(model.timeoutMs)]),
   })
   const text = await readAll(response)

@@ -159,6 +159,14 @@ describe('what leaves the house', () => {
     expect(all).not.toMatch(/周敏|罗志远|李局长|吴小芳|13800001111|0730-5550101/)
   })
 
+  test('an endpoint that points to another address sends nothing there', async () => {
+    const other = await openEndpoint((sent, response) => whole(honest(sent), response))
+    const { by, sent } = await drafted('duties', (_, response) =>
+      failing(307, response, { location: `${other.url}/chat/completions` }),
+    )
+    expect({ by, asked: sent.length, elsewhere: other.sent.length }).toEqual({ by: 'template', asked: 1, elsewhere: 0 })
+  })
+
   test('people’s words stand between the marks as data, and cannot end them', async () => {
     const endpoint = await openEndpoint((sent, response) => whole(honest(sent), response))
     await draftSection('problems', { form, subject: { ...subject, facts: told } }, { model: modelAt(endpoint.url) })

@@ -6,11 +6,13 @@ import { startService } from './service.ts'
 
 /** Starts the bot and stops it on a signal; a start that fails says in one line what to mend. */
 async function main(): Promise<void> {
+  process.umask(0o077)
   const logger = pino({ name: 'ziping', level: 'info' }, pino.destination(2))
   const service = await startService(readConfig(process.env), logger)
   process.stdout.write(
     service.url ? `自评助手已启动，用浏览器打开 ${service.url}\n` : '自评助手已启动，正在接收消息。\n',
   )
+  if (service.exposed.length > 0) process.stdout.write(`${exposedWords(service.exposed)}\n`)
   if (service.officerLink) process.stdout.write(`财政局的审核人从这里进入（只能用一次）：${service.officerLink}\n`)
   const stop = (signal: string) => {
     logger.info({ signal }, 'stopping')
@@ -25,8 +27,20 @@ main().catch((error: unknown) => {
   process.exit(1)
 })
 
-/** No right to write, a read-only disk, or a file where a folder should be. */
-const unwritable: readonly string[] = ['EACCES', 'EROFS', 'EEXIST', 'ENOTDIR']
+function exposedWords(names: readonly string[]): string {
+  return `注意：这台机器上的其他用户也能打开 ${names.join('、')}，里面有填报内容，权限没能改成只有自己能看。请把它们归到运行程序的用户名下，或把 DATA_DIR 换成这个用户自己的文件夹。`
+}
+
+/** No right to read or write, a read-only disk, or a file where a folder should be. */
+const unwritable: readonly string[] = [
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'EEXIST',
+  'ENOTDIR',
+  'SQLITE_CANTOPEN',
+  'SQLITE_READONLY',
+]
 
 function startFailure(error: unknown): string {
   if (error instanceof ConfigError) return error.message

@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { openChatStore } from '../db/chat/open.ts'
 import { lockFile } from '../db/lock.ts'
 import { firstOfficerToken } from '../db/officers.ts'
 import { openStore } from '../db/open.ts'
+import { makePrivateFolder } from '../db/private.ts'
 import { createBot, surroundings } from './bot.ts'
 import type { Config } from './config.ts'
 import { linkOf, newToken } from './incoming.ts'
@@ -23,6 +23,8 @@ export type Service = {
   readonly url?: string
   /** The link of the first officer, while there is none. */
   readonly officerLink?: string
+  /** What of the data other users of the machine can still open. */
+  readonly exposed: readonly string[]
   stop(): Promise<void>
 }
 
@@ -47,12 +49,13 @@ export type RunningBot = {
 
 /** Starts the office's own chat where there is no token, and the bot. */
 export async function startService(config: Config, logger: Logger): Promise<Service> {
-  mkdirSync(config.dataDir, { recursive: true })
+  const exposed = makePrivateFolder(config.dataDir)
   const office = config.token ? undefined : await startOffice(config, logger)
   const bot = await startBot(config, office ?? { url: config.apiRoot ?? telegram, token: config.token ?? '' }, logger)
   return {
     ...(office ? { url: office.url } : {}),
     ...(bot.officerLink ? { officerLink: bot.officerLink } : {}),
+    exposed,
     async stop() {
       await bot.stop()
       await office?.close()

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { makePrivateFile } from './private.ts'
 
 /** The list of migrations, with the time that each was made. */
 type Journal = { readonly entries: readonly { readonly when: number }[] }
@@ -11,10 +12,11 @@ type Journal = { readonly entries: readonly { readonly when: number }[] }
 export class NewerFileError extends Error {}
 
 /**
- * Opens the SQLite file, or makes it, and brings its tables up to date. Throws if it cannot be opened or migrated; a
+ * Opens the SQLite file, or makes it for its owner alone, and brings its tables up to date. Throws if it cannot be opened or migrated; a
  * file that a newer version has used stays as it is.
  */
 export function openFile(file: string, migrationsFolder: string) {
+  if (file !== ':memory:') makePrivateFile(file)
   const client = new BetterSqlite(file, { timeout: 5000 })
   if (isNewer(client, migrationsFolder)) {
     client.close()

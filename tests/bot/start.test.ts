@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { dirname } from 'node:path'
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { lockFile } from '../../db/lock.ts'
 import { openStore } from '../../db/open.ts'
 import { buildProgram, type Program } from '../bundle.ts'
 import { tempFile } from '../db/desk.ts'
 import { usedByNewer } from '../db/newer.ts'
+import { started } from './started.ts'
 
 let program: Program
 beforeAll(async () => {
@@ -45,4 +47,28 @@ test('a second bot on the same database does not start and says why', () => {
   const line =
     '启动不了：ziping.db 正由另一个自评助手使用，一份数据只能由一个程序收发消息。先停掉那一个，或换一个 DATA_DIR。\n'
   expect(start({ PORT: '0', DATA_DIR: dirname(file) })).toEqual([1, '', line])
+})
+
+test('a start takes data that everybody could read from them, and what it makes later is its owner’s alone', async () => {
+  const file = tempFile()
+  openStore(file).close()
+  chmodSync(file, 0o644)
+  chmodSync(dirname(file), 0o755)
+  await started(program.file, { PORT: '0', DATA_DIR: dirname(file) }, (line) => line.includes('已启动'))
+  expect((statSync(dirname(file)).mode & 0o777).toString(8)).toBe('700')
+  const open = readdirSync(dirname(file)).filter((name) => (statSync(join(dirname(file), name)).mode & 0o077) !== 0)
+  expect(open).toEqual([])
+})
+
+test('a start says in one line when others can still open the data', async () => {
+  const folder = dirname(tempFile())
+  chmodSync(folder, 0o1777)
+  const { lines } = await started(program.file, { PORT: '0', DATA_DIR: folder }, (line) => line.startsWith('注意'))
+  expect(lines.at(-1)).toContain(`这台机器上的其他用户也能打开 ${folder}，`)
+})
+
+test.runIf(existsSync('/proc/self/status'))('whatever the bot writes, no other user may read', async () => {
+  const settings = { PORT: '0', DATA_DIR: dirname(tempFile()) }
+  const { pid } = await started(program.file, settings, (line) => line.includes('已启动'))
+  expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Umask:\s*0077$/m)
 })

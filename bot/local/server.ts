@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { UserFromGetMe } from 'grammy/types'
 import { Hono } from 'hono'
-import { botToken } from '../../db/chat/settings.ts'
+import { forgetSetting } from '../../db/chat/settings.ts'
 import type { ChatStore } from '../../db/chat/store.ts'
 import type { Office } from './api/call.ts'
 import { botRoutes } from './api/routes.ts'
@@ -22,7 +23,7 @@ export type LocalServerOptions = {
   onError?: (error: unknown) => void
 }
 
-/** `url` without a slash at the end (grammY's `apiRoot`); `token` is the bot's, the same after every restart. */
+/** `url` without a slash at the end (grammY's `apiRoot`); `token` is the bot's, another one at every start and never written down. */
 export type LocalServer = { url: string; token: string; close(): Promise<void> }
 
 const generous: Rate = { perChat: 200, overall: 2000, burst: 400 }
@@ -31,7 +32,9 @@ const generous: Rate = { perChat: 200, overall: 2000, burst: 400 }
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
   const { store, host = '127.0.0.1', port, rate = generous, onError = () => {} } = options
   const bot = botUser()
-  const token = botToken(store, bot.id)
+  const token = `${bot.id}:${randomBytes(27).toString('base64url').slice(0, 35)}`
+  // Earlier versions kept it.
+  forgetSetting(store, 'token')
   const hub = new Hub(store)
   const limiter = createLimiter(rate, store.now)
   const app = routes({ store, hub, limiter, bot, token, poll: { current: undefined }, onError })

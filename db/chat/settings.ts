@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { preparedOnce } from '../lazily.ts'
 import { settings } from './schema.ts'
-import { atomically, type ChatStore } from './store.ts'
+import type { ChatStore } from './store.ts'
 
 const statementsOf = preparedOnce((db) => {
   const key = sql.placeholder('key')
@@ -15,6 +14,7 @@ const statementsOf = preparedOnce((db) => {
         .values({ key, value })
         .onConflictDoUpdate({ target: settings.key, set: { value: sql`excluded.value` } })
         .prepare(),
+    forget: () => db.delete(settings).where(eq(settings.key, key)).prepare(),
   }
 })
 
@@ -27,13 +27,6 @@ export function keepSetting(store: ChatStore, key: string, value: string): void 
   statementsOf(store).keep.run({ key, value })
 }
 
-/** The bot's token, `<bot id>:<secret>`; made once and the same after every restart. */
-export function botToken(store: ChatStore, botId: number): string {
-  return atomically(store, () => {
-    const kept = setting(store, 'token')
-    if (kept !== undefined) return kept
-    const token = `${botId}:${randomBytes(27).toString('base64url').slice(0, 35)}`
-    keepSetting(store, 'token', token)
-    return token
-  })
+export function forgetSetting(store: ChatStore, key: string): void {
+  statementsOf(store).forget.run({ key })
 }

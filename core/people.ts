@@ -8,7 +8,7 @@ export type Member = { readonly id: number; readonly name?: string; readonly rol
 
 /** A way into a department: whoever has the link takes the role, until it is used up, too old or revoked. */
 export type Invitation = {
-  readonly token: string
+  readonly id: number
   readonly department: string
   readonly role: Role
   /** How many people it is for, and how many took it. */
@@ -31,7 +31,7 @@ export type PeopleChange =
       readonly uses: number
       readonly expires: string
     }
-  | { readonly change: 'revoke'; readonly token: string }
+  | { readonly change: 'revoke'; readonly invitation: number }
   /** Takes an invitation: its role in its department, whose latest filing becomes current. */
   | { readonly change: 'join'; readonly token: string }
   /** Gives a role up. */

@@ -2,6 +2,7 @@ import type { BureauChange, Listed } from '../core/bureau/change.ts'
 import { campaignsOf, filingFor } from './campaigns.ts'
 import { keepChanges, type Stamp } from './facts.ts'
 import { setDeadline } from './filings.ts'
+import { hashOf } from './links.ts'
 import { bureauOf } from './officers.ts'
 import { takeStep } from './steps.ts'
 import type { Store } from './store.ts'
@@ -25,7 +26,7 @@ type Keep = { readonly [Kind in Kept['change']]: (store: Store, doer: Officer, c
 const keeps: Keep = {
   name: (store, { bureau }, { name }) => void store.officers.rename.run({ bureau, name }),
   link: (store, doer, { token, expires }) =>
-    void store.officers.addLink.run({ ...doer, by: doer.person, token, expires }),
+    void store.officers.addLink.run({ ...doer, by: doer.person, hash: hashOf(token), expires }),
   open: openCampaign,
   list: (store, doer, { campaign, departments }) =>
     listDepartments(store, doer, campaignOf(store, doer, campaign), departments),
@@ -50,9 +51,10 @@ function officer(store: Store, doer: Doer): Officer {
 }
 
 function enter(store: Store, { person, at }: Doer, token: string): void {
-  const link = store.officers.link.get({ token })
+  const hash = hashOf(token)
+  const link = store.officers.link.get({ hash })
   if (!link || link.person !== null) throw new Error('an officer’s link that lets nobody in was taken')
-  store.officers.takeLink.run({ token, person })
+  store.officers.takeLink.run({ hash, person })
   store.officers.enter.run({ person, bureau: link.bureau, at })
 }
 
@@ -119,7 +121,7 @@ function extend(store: Store, doer: Officer, { filing, deadline, reason }: Of<'e
 function invite(store: Store, doer: Officer, { tokens, role, uses, expires }: Of<'invite'>): void {
   for (const { filing, token } of tokens) {
     const { id } = filingOf(store, doer, filing)
-    store.invitations.add.run({ ...doer, filing: id, token, role, uses, expires })
+    store.invitations.add.run({ ...doer, filing: id, hash: hashOf(token), role, uses, expires })
   }
 }
 

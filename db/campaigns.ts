@@ -7,9 +7,7 @@ import { lazily } from './lazily.ts'
 import { prepareListing, prepareWatching } from './listing.ts'
 import { present } from './rows.ts'
 import { departments, filings } from './schema.ts'
-import { invitations } from './sharing.ts'
 import type { Database, Store } from './store.ts'
-import { officers } from './watching.ts'
 
 export type CampaignStatements = ReturnType<typeof prepareCampaigns>
 
@@ -36,7 +34,6 @@ export function prepareCampaigns(db: Database) {
         .prepare(),
     filings: () => prepareFilings(db),
     filing: () => prepareFiling(db),
-    links: () => prepareLinks(db),
     add: () =>
       db
         .insert(campaigns)
@@ -91,24 +88,6 @@ function prepareFilings(db: Database) {
     .innerJoin(departments, eq(departments.id, filings.department))
     .where(eq(filings.campaign, sql.placeholder('campaign')))
     .orderBy(asc(filings.id))
-    .prepare()
-}
-
-/** The links into departments that officers made, the newest last. */
-function prepareLinks(db: Database) {
-  return db
-    .select({
-      filing: filings.id,
-      token: invitations.token,
-      uses: invitations.uses,
-      used: sql<number>`(select count(*) from joins where joins.token = ${invitations.token})`,
-      expires: invitations.expires,
-    })
-    .from(filings)
-    .innerJoin(invitations, eq(invitations.department, filings.department))
-    .innerJoin(officers, eq(officers.person, invitations.by))
-    .where(and(eq(filings.campaign, sql.placeholder('campaign')), sql`${invitations.revoked} is null`))
-    .orderBy(sql`${invitations}.rowid`)
     .prepare()
 }
 

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
+import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { addLinkFunctions } from './links.ts'
 import { makePrivateFile } from './private.ts'
+import type { Database } from './store.ts'
 
 /** The list of migrations, with the time that each was made. */
 type Journal = { readonly entries: readonly { readonly when: number }[] }
@@ -11,25 +14,47 @@ type Journal = { readonly entries: readonly { readonly when: number }[] }
 /** A database that a newer version of the program has used; the message is the file's name. */
 export class NewerFileError extends Error {}
 
+/** The `user_version` of a file whose deleted content is overwritten, from its first byte on or since it was rewritten. */
+const erasing = 1
+
 /**
- * Opens the SQLite file, or makes it for its owner alone, and brings its tables up to date. Throws if it cannot be opened or migrated; a
- * file that a newer version has used stays as it is.
+ * Opens the SQLite file, or makes it for its owner alone, and brings its tables up to date. Throws if it cannot be opened
+ * or migrated; a file that a newer version has used stays as it is. `cleanUp` takes out of an older file what is not to
+ * be kept any more; then the file is rewritten, once, because what was deleted could still be read in it.
  */
-export function openFile(file: string, migrationsFolder: string) {
+export function openFile(file: string, migrationsFolder: string, cleanUp: (db: Database) => void = () => {}) {
   if (file !== ':memory:') makePrivateFile(file)
   const client = new BetterSqlite(file, { timeout: 5000 })
   if (isNewer(client, migrationsFolder)) {
     client.close()
     throw new NewerFileError(basename(file))
   }
+  addLinkFunctions(client)
   const db = drizzle({ client })
-  // An answer changes a few rows in each of several tables: small pages write a third of the bytes. A file keeps its own.
-  client.pragma('page_size = 1024')
-  client.pragma('journal_mode = WAL')
-  client.pragma('synchronous = FULL')
+  prepareFile(client)
   migrate(db, { migrationsFolder })
   client.pragma('foreign_keys = ON')
+  if (client.pragma('user_version', { simple: true }) === 0) {
+    cleanUp(db)
+    client.exec('VACUUM')
+    emptyLog(db)
+    client.pragma(`user_version = ${erasing}`)
+  }
   return { client, db }
+}
+
+function prepareFile(client: BetterSqlite.Database): void {
+  // An answer changes a few rows in each of several tables: small pages write a third of the bytes. A file keeps its own.
+  client.pragma('page_size = 1024')
+  if (client.pragma('page_count', { simple: true }) === 0) client.pragma(`user_version = ${erasing}`)
+  client.pragma('journal_mode = WAL')
+  client.pragma('synchronous = FULL')
+  client.pragma('secure_delete = ON')
+}
+
+/** Moves what was written into the file itself and empties the log beside it, where overwritten content would stay. Outside of a transaction. */
+export function emptyLog(db: Database): void {
+  db.all(sql`pragma wal_checkpoint(truncate)`)
 }
 
 /** Whether a migration was made in the file that is later than all of ours. */

@@ -101,7 +101,7 @@ function allowed(talk: Talk, action: Exclude<Action, BureauAction>): Turn {
     case 'inviteNow':
       return invite(talk, action)
     case 'revoke':
-      return revoke(talk, action.token)
+      return revoke(talk, action.invitation)
     case 'leaveHead':
       return leaveHead(talk)
     case 'share':

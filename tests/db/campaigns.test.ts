@@ -3,7 +3,8 @@ import type { BureauChange } from '../../core/bureau/change.ts'
 import type { FilingState } from '../../core/turn.ts'
 import { campaignFilings, campaignsOf, eachFiling, filingFor } from '../../db/campaigns.ts'
 import { setState } from '../../db/filings.ts'
-import { bureauOf, firstOfficerToken, officersOf } from '../../db/officers.ts'
+import { hashOf } from '../../db/links.ts'
+import { bureauOf, firstOfficerToken, officersOf, officerToken } from '../../db/officers.ts'
 import { planFilings } from '../../db/plans.ts'
 import { desk, joinIn, look, open, opening, tempFile } from './desk.ts'
 
@@ -23,14 +24,27 @@ function bureau(names: readonly string[] = ['县教育局', '县民政局']) {
   return { store, says, does, own, campaign, filings: () => campaignFilings(store, campaign) }
 }
 
-test('the first officer’s link is the same at every start, until somebody has come in by it', () => {
+test('a printed link makes an officer within 24 hours, and ends when another is printed', () => {
   const store = open(tempFile())
+  const found = (token: string) => look(store, 1).office.officerLink(token)
+  expect(firstOfficerToken(store, () => 'a', '2024-06-01T00:00:00.000Z')).toBe('a')
+  expect(found('a')).toEqual({ expires: '2024-06-02T00:00:00.000Z' })
+  expect(firstOfficerToken(store, () => 'b', '2024-06-01T09:00:00.000Z')).toBe('b')
+  expect([found('a')?.expires, found('b')?.expires]).toEqual(['2024-06-01T09:00:00.000Z', '2024-06-02T09:00:00.000Z'])
+})
+
+test('a start prints no link once there is an officer; one that is asked for leads into the same bureau', () => {
+  const store = open(tempFile())
+  const says = desk(store)
   const at = '2024-06-01T00:00:00.000Z'
-  expect([firstOfficerToken(store, () => 'a', at), firstOfficerToken(store, () => 'b', at)]).toEqual(['a', 'a'])
-  desk(store)(1, { bureau: [{ change: 'enter', token: 'a' }] })
+  firstOfficerToken(store, () => 'a', at)
+  firstOfficerToken(store, () => 'b', at)
+  says(1, { bureau: [{ change: 'enter', token: 'b' }] })
   expect(firstOfficerToken(store, () => 'c', at)).toBeUndefined()
-  expect(() => desk(store)(2, { bureau: [{ change: 'enter', token: 'a' }] })).not.toThrow()
-  expect(bureauOf(store, 2)).toBeUndefined()
+  officerToken(store, () => 'd', at)
+  says(2, { bureau: [{ change: 'enter', token: 'd' }] })
+  expect([bureauOf(store, 1), bureauOf(store, 2)]).toEqual([{ id: 1 }, { id: 1 }])
+  expect(() => says(3, { bureau: [{ change: 'enter', token: 'b' }] })).toThrow('lets nobody in')
 })
 
 test('a listed department’s filing begins at once, with the year’s edition and deadline, and is reviewed', () => {
@@ -115,7 +129,7 @@ test('nobody but an officer changes what is the bureau’s, and an officer nothi
   const { store, does, campaign } = bureau()
   expect(() => does(7, { change: 'close', campaign })).toThrow('only an officer')
   const other = Number(store.officers.found.run().lastInsertRowid)
-  store.officers.addLink.run({ token: 'x', bureau: other, by: null, expires: null, at: '' })
+  store.officers.addLink.run({ hash: hashOf('x'), bureau: other, by: null, expires: '', at: '' })
   does(8, { change: 'enter', token: 'x' })
   for (const change of [
     { change: 'close', campaign },

@@ -44,8 +44,8 @@ function oldFile(known: number): string {
   client.pragma('journal_mode = WAL')
   migrate(db, { migrationsFolder: migrationsOf(journal.entries.slice(0, 1)) })
   client.exec(left)
-  migrate(db, { migrationsFolder: migrationsOf(journal.entries.slice(0, known)) })
   client.close()
+  openFile(file, migrationsOf(journal.entries.slice(0, known))).client.close()
   return file
 }
 

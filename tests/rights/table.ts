@@ -114,7 +114,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   people: { right: 'people', action: { do: 'people' } },
   invite: { right: 'people', action: { do: 'invite', role: 'head' } },
   inviteNow: { right: 'people', action: { do: 'inviteNow', role: 'preparer', uses: 1, days: 7 } },
-  revoke: { right: 'people', action: { do: 'revoke', token: 'token' } },
+  revoke: { right: 'people', action: { do: 'revoke', invitation: 1 } },
   leaveHead: { right: 'people', action: { do: 'leaveHead' } },
   take: { right: 'read', action: { do: 'take', token: 'token' } },
   switch: { right: 'read', action: { do: 'switch' } },

@@ -2,6 +2,7 @@ import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Facts } from '../../core/facts.ts'
 import type { Button, FilingState, Job, Place, Role } from '../../core/turn.ts'
 import { outbox } from '../../db/lanes.ts'
+import { hashOf } from '../../db/links.ts'
 import { firstOfficerToken } from '../../db/officers.ts'
 import { queueSays } from '../../db/outbox.ts'
 import { turnTo } from '../../db/people.ts'
@@ -58,12 +59,12 @@ export function openTown() {
   const year = { year: 2023, edition: 'hunan-2023', notice: '云财绩〔2024〕3号', deadline: '2099-07-03T18:00' }
   const listed = (name: string, all: Facts) => ({ name, facts: [...all].map(([address, to]) => ({ address, to })) })
   const other = unasked(correctFiling(), 'project', 'overall', 'base', 'report')
-  found(people.officer, firstOfficerToken(store, () => 'first', '') ?? '', [
+  found(people.officer, firstOfficerToken(store, () => 'first', new Date().toISOString()) ?? '', [
     listed('白水县体育局', facts),
     listed('石桥县商务局', other),
   ])
   const bureau = Number(store.officers.found.run().lastInsertRowid)
-  store.officers.addLink.run({ token: 'second', bureau, by: null, expires: null, at: '' })
+  store.officers.addLink.run({ hash: hashOf('second'), bureau, by: null, expires: '', at: '' })
   found(people.foreign, 'second', [listed('远山县林业局', other)])
   for (const who of ['preparer', 'head', 'preparer,head'] as const)
     join(people[who], filings.own, who.split(',') as Role[])
@@ -92,7 +93,7 @@ export function openTown() {
   function invite(): void {
     const expires = '2099-01-01T00:00:00.000Z'
     does(people.preparer, { people: [{ change: 'invite', token: 'token', role: 'preparer', uses: 1, expires }] })
-    store.invitations.take.run({ token: 'token', person: people['preparer,head'], at: '' })
+    store.invitations.take.run({ invitation: 1, person: people['preparer,head'], at: '' })
     does(people.preparer, { jobs: [{ job: 'review', file: 'f' }] })
     does(people.preparer, { receives: { file: 1, text: '{}' } })
   }
@@ -107,7 +108,7 @@ export function openTown() {
     (select json_array(count(*), max(id)) from changes where filing = ${asked}),
     (select json_array(count(*), max(id)) from steps where filing = ${asked}),
     (select json_group_array(json_array(person, role)) from members where department = ${asked}),
-    (select json_group_array(json_array(token, role, uses, expires, revoked)) from invitations where department = ${asked}),
+    (select json_group_array(json_array(hash, role, uses, expires, revoked)) from invitations where department = ${asked}),
     (select json_group_array(json_array(annex, person)) from handed where filing = ${asked}),
     (select json_group_array(json_array(person, text)) from received where filing = ${asked}))`
   const looked = store.db.select({ all }).from(filingRows).where(eq(filingRows.id, asked)).prepare()

@@ -40,7 +40,9 @@ export async function openOffice(today: string, model?: string): Promise<Office>
   let filed = 0
   return {
     log,
-    officer: bot.officerLink?.split('=')[1] ?? '',
+    get officer() {
+      return bot.officerLink?.split('=')[1] ?? ''
+    },
     join: (name) => joinChat(server.url, name),
     file(chat, name, facts) {
       filed += 1

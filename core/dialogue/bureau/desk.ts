@@ -13,17 +13,6 @@ export type Desk = {
   filing(id: number): Filing | undefined
   /** The departments of a year with their facts, one at a time. */
   each(campaign: number): Iterable<Filing>
-  /** The bureau's links into the departments of a year that were not revoked, by filing. */
-  links(campaign: number): ReadonlyMap<number, DepartmentLink>
-}
-
-/** A link for the people of a department. */
-export type DepartmentLink = {
-  readonly token: string
-  readonly uses: number
-  readonly used: number
-  /** ISO, UTC. */
-  readonly expires: string
 }
 
 /** A way into the bureau as somebody finds it who has its token. */
@@ -31,7 +20,7 @@ export type FoundOfficerLink = {
   /** What the bureau is called, once somebody told. */
   readonly name?: string
   /** ISO, UTC. */
-  readonly expires?: string
+  readonly expires: string
   /** Who came in by it, once somebody did. */
   readonly person?: number
 }

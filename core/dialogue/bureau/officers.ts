@@ -13,8 +13,7 @@ export function takeOfficerLink(incoming: Incoming, token: string): Turn | undef
   const desk = incoming.office.desk()
   if (desk) return asking({ for: 'nothing' }, { say: 'officerIn', again: true, choices: [leave] })
   if (found.person !== undefined) return { says: [{ say: 'noInvitation', why: 'used' }] }
-  if (found.expires !== undefined && found.expires <= incoming.now())
-    return { says: [{ say: 'noInvitation', why: 'expired' }] }
+  if (found.expires <= incoming.now()) return { says: [{ say: 'noInvitation', why: 'expired' }] }
   const entered = {
     bureau: [{ change: 'enter', token } as const],
     people: [{ change: 'turn' } as const],

@@ -6,7 +6,7 @@ export type PeopleAction =
   | { readonly do: 'take'; readonly token: string }
   | { readonly do: 'invite'; readonly role: Role }
   | { readonly do: 'inviteNow'; readonly role: Role; readonly uses: number; readonly days: number }
-  | { readonly do: 'revoke'; readonly token: string }
+  | { readonly do: 'revoke'; readonly invitation: number }
   /** Whoever worked alone leaves the signature to the head who came. */
   | { readonly do: 'leaveHead' }
   /** 分工: which annex, then who fills it. */

@@ -25,7 +25,7 @@ export function colleagues(talk: Talk): Turn {
     { label: '邀请负责人', action: { do: 'invite', role: 'head' } },
     ...(talk.person.roles.includes('preparer') ? [{ label: '分工', action: { do: 'share' } } as const] : []),
     { label: '历史', action: { do: 'history' } },
-    ...open.map(({ token }, at): Button => ({ label: `撤销邀请${at + 1}`, action: { do: 'revoke', token } })),
+    ...open.map(({ id }, at): Button => ({ label: `撤销邀请${at + 1}`, action: { do: 'revoke', invitation: id } })),
     { label: '继续填报', action: { do: 'continue' } },
   ]
   return { place: { at: 'menu', choices }, says: [{ say: 'people', ...about(talk), members, invitations, choices }] }

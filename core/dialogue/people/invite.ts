@@ -51,11 +51,11 @@ export function invite(
 }
 
 /** Revokes an invitation of this department. */
-export function revoke(talk: Talk, token: string): Turn {
-  const known = talk.office.invitations().some((one) => one.token === token)
+export function revoke(talk: Talk, invitation: number): Turn {
+  const known = talk.office.invitations().some(({ id }) => id === invitation)
   if (!known) return { says: [{ say: 'revokedAlready' }] }
   return {
-    people: [{ change: 'revoke', token }],
+    people: [{ change: 'revoke', invitation }],
     place: { at: 'menu', choices: afterwards },
     says: [{ say: 'revoked', choices: afterwards }],
   }

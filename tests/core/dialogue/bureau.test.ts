@@ -54,7 +54,6 @@ function desk(state: FilingState): Desk {
     filings: () => [told],
     filing: (id) => (id === 1 ? filing : undefined),
     each: () => [filing],
-    links: () => new Map(),
   }
 }
 

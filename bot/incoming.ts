@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context as GrammyContext } from 'grammy'
 import { DateTime, Settings } from 'luxon'
 import type { Incoming } from '../core/dialogue/talk.ts'
+import { visibleName } from '../core/names.ts'
 import type { Message } from '../core/turn.ts'
 import type { Context, Update } from '../db/turns.ts'
 import { remindersView } from './reminders/view.ts'
@@ -17,7 +18,7 @@ export function updateOf(ctx: GrammyContext): Update | undefined {
   return {
     id: ctx.update.update_id,
     chat: ctx.chat.id,
-    sender: { id: ctx.from.id, name: ctx.from.first_name },
+    sender: { id: ctx.from.id, name: visibleName(ctx.from.first_name) },
     at: new Date(Settings.now()).toISOString(),
     ...(messageId === undefined ? {} : { messageId }),
   }

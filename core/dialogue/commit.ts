@@ -5,7 +5,7 @@ import { coming, originOf } from './changing/home.ts'
 import { type Lead, type Onward, onward } from './changing/onward.ts'
 import { agreeing, askClash, authorsOf, clashing, knownOf, knownOfAll, overruledAnew } from './people/clash.ts'
 import { tellOverruled } from './people/overruled.ts'
-import { about, nameOf, tellAll } from './people/telling.ts'
+import { about, called, tellAll } from './people/telling.ts'
 import { isFilling } from './rights.ts'
 import { refuseLong } from './room.ts'
 import type { Say } from './say.ts'
@@ -75,7 +75,7 @@ export function commitUnsigned(talk: Talk, change: Commit): Turn {
   const turn = keep(unsigned, { ...change, changes: [...change.changes, ...signature] })
   const alone = change.changes.every(({ address }) => isSigned(talk, address))
   const says = turn.says.filter(({ say }) => !(alone && say === 'undone'))
-  const told = { say: 'withdrawnBy', by: nameOf(talk.person), from, ...about(talk) } as const
+  const told = { say: 'withdrawnBy', by: called(talk, talk.person), from, ...about(talk) } as const
   const tells = [...(turn.tells ?? []), ...tellAll(talk, 'head', told)]
   return { ...turn, state: 'filling', says: [{ say: 'unsigned', from }, ...says], tells }
 }

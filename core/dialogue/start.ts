@@ -1,5 +1,6 @@
 import { formForYear, publishedForms } from '../editions/index.ts'
 import type { Form } from '../form.ts'
+import { visibleName } from '../names.ts'
 import { questions } from '../questions.ts'
 import type { Button, Change, Filing, Place } from '../turn.ts'
 import { readDeadline } from '../values/dates.ts'
@@ -37,8 +38,8 @@ export function askName({ office }: Incoming): Turn {
 }
 
 function takeName(incoming: Incoming, text: string | undefined): Turn {
-  const name = text?.replace(/\s+/g, ' ')
-  if (!name || name.startsWith('/')) return askName(incoming)
+  if (!text || text.startsWith('/')) return askName(incoming)
+  const name = visibleName(text)
   if (name.length > longestName) return { place: { at: 'start' }, says: [{ say: 'nameTooLong' }] }
   if (name.length < 3 || greetings.test(name) || /^[\d\p{P}\p{S}\s]+$/u.test(name))
     return { place: { at: 'start' }, says: [{ say: 'notName' }] }

@@ -6,6 +6,7 @@ import { type Facts, listedRows } from '../facts.ts'
 import { bind, cellAt, type Form } from '../form.ts'
 import { textAt } from '../formula.ts'
 import { paperOrder } from '../paper-order.ts'
+import { withoutInvisible } from '../values/visible.ts'
 import { withLists } from './lists.ts'
 import { readFact, statedAt } from './values.ts'
 
@@ -52,7 +53,7 @@ export function readExchange(text: string): Exchanged | Unreadable {
   const facts = withLists(form, new Map(read.map(({ address, value }) => [address, value])))
   const findings = read.flatMap(({ finding }) => finding ?? [])
   const inferred = new Set([...facts.keys()].filter((address) => !stated.has(address)))
-  return { form, year, department: file.data.department, facts, inferred, findings }
+  return { form, year, department: withoutInvisible(file.data.department), facts, inferred, findings }
 }
 
 /** Writes a filing: every asked cell and every known derived value, in paper order. Reading it back gives the same file. */

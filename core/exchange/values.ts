@@ -8,6 +8,7 @@ import { mostOf, type Overlong, overlong } from '../values/lengths.ts'
 import { readMeasure } from '../values/measure.ts'
 import { readValue } from '../values/read.ts'
 import { shortened } from '../values/shortened.ts'
+import { seenLines } from '../values/texts.ts'
 
 /** One fact of a file: its canonical text, or a finding that says why it cannot be read. */
 export type FileFact = { readonly address: Address; readonly value: string; readonly finding?: Finding }
@@ -58,7 +59,7 @@ function unreadable(address: Address, value: string, says: string): Finding {
 /** The canonical text of a file's value; undefined where it cannot be read exactly. */
 function canonical(kind: Kind, value: string, unit: string): string | undefined {
   if (value === '') return ''
-  if (kind.type === 'text') return value
+  if (kind.type === 'text') return kind.long ? value : seenLines(value)
   if (kind.type === 'measure') return 'refused' in readMeasure(value) ? undefined : value
   const reading = readValue(kind, value, unit)
   return 'value' in reading ? reading.value : undefined

@@ -32,7 +32,7 @@ export function readMeasure(raw: string): Measure | Refused {
   if (measure) return measure
   const word = approximation(text)
   if (word !== undefined && numberOf(text.replace(word, ''))) return refuse('approximate', raw, example, word)
-  const words = readText(raw, example)
+  const words = readText(raw, false, example)
   if ('refused' in words) return words
   const value = 'value' in words && !/^(?:空|-+|\/)$/.test(text) ? words.value : ''
   return value === '' ? { value } : { value, direction: 'qualitative' }

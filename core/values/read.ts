@@ -37,7 +37,7 @@ export function readValue(kind: Kind, text: string, unit: string): Reading {
     case 'items':
       return readItems(text, example)
     case 'text':
-      return kind.phone ? readPhone(text, example) : readText(text, example)
+      return kind.phone ? readPhone(text, example) : readText(text, kind.long ?? false, example)
     case 'measure':
       return readMeasure(text)
     case 'rows':

@@ -247,3 +247,14 @@ test('whoever has a strange name, or none, is met kindly', async () => {
     expect(answer?.text).toBe(plainWords.askName)
   }
 })
+
+test.each([
+  ['\u202e李\u200b梅\u2028县长', '李梅 县长'],
+  ['\u200b\u3164', null],
+])('a person who is called %j in the chat is kept as they are seen', async (name, kept) => {
+  people += 1
+  const body = { message: { ...Object(message(people, { text: '你好' })).message } }
+  body.message.from = { ...body.message.from, first_name: name }
+  await counter.hear(body)
+  expect(counter.store.people.find.get({ id: people })?.name).toBe(kept)
+})

@@ -1,3 +1,4 @@
+import { evenName } from '../../bureau/list.ts'
 import { momentAfter } from '../../values/dates.ts'
 import type { Incoming, Turn } from '../talk.ts'
 import type { AtDesk } from './desk.ts'
@@ -33,7 +34,7 @@ function askBureauName(refused?: true): Turn {
 }
 
 export function takeBureauName(text: string): Turn {
-  const name = text.trim().replace(/\s+/g, '')
+  const name = evenName(text)
   if (name.length < 3 || name.length > longestName || !/\p{Script=Han}/u.test(name)) return askBureauName(true)
   const choices = [{ label: '开展自评', action: { do: 'openYear' } } as const]
   return { ...asking({ for: 'nothing' }, { say: 'officerIn', choices }), bureau: [{ change: 'name', name }] }

@@ -1,6 +1,6 @@
 import type { Button } from '../../turn.ts'
 import { toldRows } from '../people/changed.ts'
-import { nameOf } from '../people/telling.ts'
+import { called as calledIn } from '../people/telling.ts'
 import type { Talk, Turn } from '../talk.ts'
 import type { HistoryAction } from './actions.ts'
 import { rowsNamed } from './named.ts'
@@ -116,6 +116,6 @@ function stepEntry(talk: Talk, { by, at, from, to, note }: RecordedStep): Histor
   return { ...whoWhen(talk, by, at), step: { from, to, ...(note === undefined ? {} : { note }) } }
 }
 
-function whoWhen({ local, person }: Talk, by: Author, at: string) {
-  return { at: local(at), by: nameOf(by), me: by.id === person.id }
+function whoWhen(talk: Talk, by: Author, at: string) {
+  return { at: talk.local(at), by: calledIn(talk, by), me: by.id === talk.person.id }
 }

@@ -1,7 +1,7 @@
 import type { ColleagueChange } from '../history/record.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { toldRows } from './changed.ts'
-import { nameOf } from './telling.ts'
+import { called } from './telling.ts'
 
 const mostRows = 3
 
@@ -54,6 +54,6 @@ function authorsOf(talk: Talk, changes: readonly ColleagueChange[]): { name: str
       changes.filter(({ by }) => by.id === one.id),
     )
     const cells = rows.reduce((sum, row) => sum + row.cells.length, 0)
-    return cells > 0 ? [{ name: nameOf(one), cells }] : []
+    return cells > 0 ? [{ name: called(talk, one), cells }] : []
   })
 }

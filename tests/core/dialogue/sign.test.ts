@@ -28,6 +28,12 @@ describe('signing', () => {
     expect([...person.facts()].sort()).toEqual([...correct].sort())
   })
 
+  test('the head’s name is taken as it is seen', () => {
+    const person = clerk({ facts: unsigned })
+    person.say('签字')
+    expect(person.say('王\u200b建国\u202e')).toMatchObject([{ say: 'confirmSign', name: '王建国' }])
+  })
+
   test('再看看 signs nothing', () => {
     const person = clerk({ facts: unsigned })
     person.say('签字')

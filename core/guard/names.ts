@@ -12,6 +12,7 @@ const endings = [
   '(?<![布结格大全当破开僵定时我本各])局(?![面部势限内党属])|(?<![大餐客展事务])厅(?![堂级])|(?<=宣传|组织|统战|财政|教育|民政|水利|住建|农村|文旅|公安|交通)部(?![门分署位])|(?<=发改|卫健|卫计|国资|政法|监|纪)委(?![员托派])|(?<=信访|扶贫|振兴|招商|创建|联席|改革|考核|人防|编|督查)办(?![公理事法])',
   '[县市区省镇乡]|街道',
 ].join('|')
+const ending = new RegExp(`(?:${endings})$`)
 const shape = new RegExp(`[\\u4e00-\\u9fa5]{0,9}?(?:${endings})`, 'g')
 
 /** Words that end like a name and are none. */
@@ -44,12 +45,11 @@ export function strangersIn(form: Form, facts: Facts, text: string): Stretch[] {
   })
 }
 
-/** A name is known where it, or what is left of it without the words before, stands in the filing. */
+/** A name is known where its last three characters stand in the filing: what stands before them may be other words. */
 function isStranger(held: string, name: string): boolean {
-  const proper = name.replace(new RegExp(`(?:${endings})$`), '')
+  const proper = name.replace(ending, '')
   if (proper.length < (/(?:[县市区省镇乡]|街道)$/.test(name) ? 2 : 1)) return false
-  for (let at = 0; name.length - at >= 3; at += 1) if (held.includes(name.slice(at))) return false
-  return true
+  return name.length < 3 || !held.includes(name.slice(-3))
 }
 
 /** Another organisation than the filing knows, or another word for the unit than its own. */

@@ -55,7 +55,8 @@ export function judgeMissing(guarded: Guarded): Fault[] {
 /** Figures of the person's own points that the draft leaves out. */
 function pointsLeft({ subject, section, draft }: Guarded): string[] {
   const { figures } = pointsOf(subject.facts, subject.year, section)
-  return figures.filter((_, at) => !draft.slots.some(({ name }) => name === `point.${at + 1}`))
+  const used = new Set(draft.slots.map(({ name }) => name))
+  return figures.filter((_, at) => !used.has(`point.${at + 1}`))
 }
 
 function itemsIn(text: string): number {

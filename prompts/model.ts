@@ -49,7 +49,7 @@ function isPassing(error: unknown): boolean {
 }
 
 async function ask(model: Model, messages: readonly ChatMessage[], signal: AbortSignal): Promise<Reply> {
-  const response = await fetch(`${model.baseUrl.replace(/\/+$/, '')}/chat/completions`, {
+  const response = await fetch(`${model.baseUrl.replace(/(?<!\/)\/+$/, '')}/chat/completions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(model.key ? { authorization: `Bearer ${model.key}` } : {}) },
     body: JSON.stringify({ model: model.name, messages, stream: true, temperature: 0.3, max_tokens: 3000 }),
@@ -103,7 +103,7 @@ function readWhole(text: string): Read {
 
 /** A stream that was cut off before its end is no answer. */
 function readStream(text: string): Read {
-  const lines = text.split(/\r?\n/).flatMap((line) => /^data:\s*(.+)$/.exec(line)?.[1] ?? [])
+  const lines = text.split(/\r?\n/).flatMap((line) => /^data:\s*(\S.*)$/.exec(line)?.[1] ?? [])
   const parts = lines.flatMap((line) => partOf(line) ?? [])
   if (!lines.includes('[DONE]')) throw new ModelError('the model was cut off')
   return { text: parts.map(contentOf).join(''), tokens: parts.flatMap((part) => tokensOf(part) ?? []).at(-1) }

@@ -117,7 +117,7 @@ function differenceWords({ label, from = '没填', to = '清空' }: ShownDiffere
 }
 
 function valueWords(value: string): string {
-  return shortened(value.replace(/\s*\n\s*/g, '；'), longestValue)
+  return shortened(value.replace(/(?<!\s)\s*\n\s*/g, '；'), longestValue)
 }
 
 function troubleWords(title: string, { count, first }: Troubles, words: (one: Trouble) => string): string[] {

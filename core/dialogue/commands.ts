@@ -47,7 +47,7 @@ export function wordToAction(text: string): Action | undefined {
   const slash = /^\/([a-z]+)(@\w+)?(\s|$)/i.exec(typed)?.[1]?.toLowerCase()
   const record = /^\/history(?:@\w+)?\s+(\S.*)$/i.exec(typed)?.[1]
   if (record !== undefined) return { do: 'history', called: record }
-  const table = /^(?:检查|整表|看表)\s*(附件\S?)(?:\s+(.+))?$/.exec(typed)
+  const table = /^(?:检查|整表|看表)\s*(附件\S?)(?:\s+(\S.*))?$/.exec(typed)
   if (table?.[1]) return { do: 'table', annex: table[1], ...(table[2] ? { called: table[2] } : {}) }
   const command = slash === undefined ? words.get(typed) : slashes.get(slash)
   return command ? { do: command } : wishes.get(typed)

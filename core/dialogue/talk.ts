@@ -3,7 +3,7 @@ import { checkFacts } from '../checks/check.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
-import { bind, cellAt, type Form, numbersOf } from '../form.ts'
+import { bind, cellAt, type Form, numbersOf, sibling } from '../form.ts'
 import { keepDerived } from '../formula.ts'
 import { keepStandings } from '../guard/standing.ts'
 import type { Answered } from '../message.ts'
@@ -150,7 +150,7 @@ export function questionOf(
 /** The question that a cell is answered at. */
 export function questionFor(talk: Filed, address: Address, facts: Facts = talk.filing.facts): string | undefined {
   const cell = cellAt(talk.form, address)
-  const from = cell?.readFrom ? cellAt(talk.form, address.replace(/[^.]+$/, cell.readFrom)) : cell
+  const from = cell?.readFrom ? cellAt(talk.form, sibling(address, cell.readFrom)) : cell
   if (!from || from.formula || from.signed) return undefined
   return questionOf(talk, bind(from.row.id, numbersOf(address)), facts)?.id
 }

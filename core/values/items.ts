@@ -18,7 +18,9 @@ export function readItems(raw: string, example: string): Reading {
   if (saysNone(text)) return { value: '' }
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const parts = lines.length > 1 ? lines.map(withoutNumber) : parted(text)
-  const items = parts.map((part) => part.replace(/[\s；;、，,。]+$/, '').trim()).filter((part) => part !== '')
+  const items = parts
+    .map((part) => part.replace(/(?<![\s；;、，,。])[\s；;、，,。]+$/, '').trim())
+    .filter((part) => part !== '')
   return items.length === 0 ? refuse('empty', raw, example) : { value: items.join('\n') }
 }
 
@@ -26,7 +28,13 @@ function parted(line: string): readonly string[] {
   const starts = numbering(line)
   if (starts.length > 1) return starts.map(({ end }, at) => line.slice(end, starts[at + 1]?.start))
   const bare = withoutNumber(line)
-  return /[；;]/.test(bare) ? bare.split(/[；;]/).map(withoutNumber) : bare.split(/、(?![^（(]*[）)])/)
+  return /[；;]/.test(bare) ? bare.split(/[；;]/).map(withoutNumber) : atTopLevel(bare)
+}
+
+/** Parts one line at 、, but not within brackets. */
+function atTopLevel(line: string): readonly string[] {
+  const open = /(?<![^（()）])[^（()）]+(?![^（(])/g
+  return line.replace(open, (words) => words.replaceAll('、', '\n')).split('\n')
 }
 
 function withoutNumber(line: string): string {

@@ -27,7 +27,7 @@ const notInUnits = /[\d\s.,:;，、；：。()（）<>=≥≤~前后底完成较
  */
 export function readMeasure(raw: string): Measure | Refused {
   const example = '≥50次'
-  const text = evenFigure(raw).replace(/[。;,]+$/, '')
+  const text = evenFigure(raw).replace(/(?<![。;,])[。;,]+$/, '')
   const measure = numberOf(text)
   if (measure) return measure
   const word = approximation(text)

@@ -2,7 +2,7 @@ import type { Finding } from '../../checks/finding.ts'
 import { blanksOf, type Comparison, compareWith } from '../../exchange/compare.ts'
 import type { Exchanged } from '../../exchange/file.ts'
 import type { Facts } from '../../facts.ts'
-import { cellAt } from '../../form.ts'
+import { cellAt, sibling } from '../../form.ts'
 import { labelOf } from '../../labels.ts'
 import { paperOrder } from '../../paper-order.ts'
 import type { Button, Change, Place } from '../../turn.ts'
@@ -112,7 +112,7 @@ function differencesOf(talk: Talk, { changed, filled }: Comparison): ShownDiffer
 function shownAt({ form }: Talk, address: string): string[] {
   const cell = cellAt(form, address)
   if (!cell) return []
-  return [cell.readFrom ? address.replace(/[^.]+$/, cell.readFrom) : address]
+  return [cell.readFrom ? sibling(address, cell.readFrom) : address]
 }
 
 function differenceAt({ form, filing }: Talk, after: Facts, address: string): ShownDifference {

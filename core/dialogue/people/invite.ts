@@ -28,7 +28,7 @@ export function askInvite(role: Role, refused?: string): Turn {
 /** `3人 14天`, `3人`, `3 14`. */
 export function readInvite(talk: Talk, role: Role, text: string): Turn {
   const [, uses = '', days = '7'] =
-    /^(\d{1,3})\s*人?[\s，,、]*(?:(\d{1,3})\s*天?)?$/.exec(text.trim().normalize('NFKC')) ?? []
+    /^(\d{1,3})\s*(?:[人，,、][\s，,、]*)?(?:(\d{1,3})\s*天?)?$/.exec(text.trim().normalize('NFKC')) ?? []
   const read = { uses: Number(uses), days: Number(days) }
   const fits = read.uses >= 1 && read.uses <= mostUses && read.days >= 1 && read.days <= mostDays
   return fits ? invite(talk, { role, ...read }) : askInvite(role, text.trim())

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
-import { closeChat, markFailed, markSent, markTried, nextSay, type QueuedSay, queuedChats } from '../db/outbox.ts'
+import { closeChat, markFailed, markSent, markTried } from '../db/delivered.ts'
+import { nextSay, type QueuedSay, queuedChats } from '../db/outbox.ts'
 import type { Store } from '../db/store.ts'
 import { type Delivery, deliver, type SendingApi } from './deliver.ts'
 import { Lanes, type Work } from './lanes.ts'

@@ -14,6 +14,9 @@ type Journal = { readonly entries: readonly { readonly when: number }[] }
 /** A database that a newer version of the program has used; the message is the file's name. */
 export class NewerFileError extends Error {}
 
+/** How long a write waits for another process that is at the file, such as a backup; in ms. */
+const patience = 5000
+
 /** The `user_version` of a file whose deleted content is overwritten, from its first byte on or since it was rewritten. */
 const erasing = 1
 
@@ -24,7 +27,7 @@ const erasing = 1
  */
 export function openFile(file: string, migrationsFolder: string, cleanUp: (db: Database) => void = () => {}) {
   if (file !== ':memory:') makePrivateFile(file)
-  const client = new BetterSqlite(file, { timeout: 5000 })
+  const client = new BetterSqlite(file, { timeout: patience })
   if (isNewer(client, migrationsFolder)) {
     client.close()
     throw new NewerFileError(basename(file))
@@ -37,9 +40,9 @@ export function openFile(file: string, migrationsFolder: string, cleanUp: (db: D
   if (client.pragma('user_version', { simple: true }) === 0) {
     cleanUp(db)
     client.exec('VACUUM')
-    emptyLog(db)
     client.pragma(`user_version = ${erasing}`)
   }
+  emptyLog(db)
   return { client, db }
 }
 
@@ -52,9 +55,14 @@ function prepareFile(client: BetterSqlite.Database): void {
   client.pragma('secure_delete = ON')
 }
 
-/** Moves what was written into the file itself and empties the log beside it, where overwritten content would stay. Outside of a transaction. */
+/**
+ * Moves what was written into the file itself and empties the log beside it, where overwritten content would stay.
+ * Where another process reads the file just now, the next call does it. Outside of a transaction.
+ */
 export function emptyLog(db: Database): void {
-  db.all(sql`pragma wal_checkpoint(truncate)`)
+  db.all(sql.raw('pragma busy_timeout = 0'))
+  db.all(sql.raw('pragma wal_checkpoint(truncate)'))
+  db.all(sql.raw(`pragma busy_timeout = ${patience}`))
 }
 
 /** Whether a migration was made in the file that is later than all of ours. */

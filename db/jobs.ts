@@ -51,7 +51,7 @@ export function prepareJobs(db: Database) {
     close: () =>
       db
         .update(jobs)
-        .set({ state: given('state') })
+        .set({ state: given('state'), job: sql`without_links(${jobs.job})` })
         .where(open)
         .returning({ chat: jobs.chat, filing: jobs.filing })
         .prepare(),

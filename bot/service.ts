@@ -14,6 +14,7 @@ import { startOutbox } from './outbox.ts'
 import { startReminders } from './reminders/start.ts'
 import { commandWords } from './words/plain.ts'
 import { apology, work } from './work.ts'
+import { type BotWorkers, openWorkers } from './workers/open.ts'
 
 const telegram = 'https://api.telegram.org'
 
@@ -47,11 +48,15 @@ export type RunningBot = {
   idle(): Promise<void>
 }
 
+/** A server that takes more than Telegram, and processes for files and documents that others use as well. */
+export type Surplus = { readonly perSecond?: number; readonly workers?: BotWorkers }
+
 /** Starts the office's own chat where there is no token, and the bot. */
-export async function startService(config: Config, logger: Logger): Promise<Service> {
+export async function startService(config: Config, logger: Logger, surplus: Surplus = {}): Promise<Service> {
   const exposed = makePrivateFolder(config.dataDir)
   const office = config.token ? undefined : await startOffice(config, logger)
-  const bot = await startBot(config, office ?? { url: config.apiRoot ?? telegram, token: config.token ?? '' }, logger)
+  const line = office ?? { url: config.apiRoot ?? telegram, token: config.token ?? '' }
+  const bot = await startBot(config, line, logger, surplus)
   return {
     ...(office ? { url: office.url } : {}),
     ...(bot.officerLink ? { officerLink: bot.officerLink } : {}),
@@ -63,12 +68,12 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   }
 }
 
-/** Starts the database, the sending side, the documents and the bot itself; `pace` is for a server that takes more than Telegram. */
+/** Starts the database, the sending side, the documents and the bot itself. */
 export async function startBot(
   config: Config,
   { url: apiRoot, token, chat }: Line,
   logger: Logger,
-  pace: { readonly perSecond?: number } = {},
+  { workers: shared, ...pace }: Surplus = {},
 ): Promise<RunningBot> {
   const file = join(config.dataDir, 'ziping.db')
   const lock = lockFile(file)
@@ -78,11 +83,12 @@ export async function startBot(
   const around = () => surroundings(settings, bot.botInfo.username)
   const reminders = startReminders({ store, zone: config.zone, logger, ...pace })
   const outbox = startOutbox({ store, api: bot.api, logger, ...pace })
+  const workers = shared ?? openWorkers()
+  const deps = { api: bot.api, apiRoot, config, store, logger, read: workers.files.run, make: workers.papers.run }
   const jobs = startJobs({
     store,
     logger,
-    run: (job, context, underWay) =>
-      work({ api: bot.api, apiRoot, config, store, logger, around: around() }, job, context, underWay),
+    run: (job, context, underWay) => work({ ...deps, around: around() }, job, context, underWay),
     chatAction: (chat, action) => bot.api.sendChatAction(chat, action),
     apology,
   })
@@ -99,6 +105,7 @@ export async function startBot(
       await polling.catch(() => undefined)
       await reminders.stop()
       await jobs.stop()
+      if (!shared) workers.close()
       await outbox.stop()
       store.close()
       lock.release()

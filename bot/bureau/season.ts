@@ -8,6 +8,7 @@ import { newestChange } from '../../db/facts.ts'
 import type { Store } from '../../db/store.ts'
 import { formNamed } from '../documents.ts'
 import { localOf } from '../reminders/slots.ts'
+import type { Run } from '../workers/tasks.ts'
 
 /** A bureau's year, as its board and its summary are made from it. */
 export type Season = {
@@ -17,6 +18,9 @@ export type Season = {
   readonly zone: string
   readonly signal: AbortSignal
 }
+
+/** The same where documents are made of it. */
+export type SeasonWork = Season & { readonly make: Run }
 
 /** One department as it stands; its filing with all facts is read when it is asked for. */
 export type Department = { readonly line: BoardLine; readonly filing: () => Filing }

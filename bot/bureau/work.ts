@@ -10,11 +10,17 @@ import type { Store } from '../../db/store.ts'
 import { tellYear } from '../../db/urging.ts'
 import { compose } from '../words/compose.ts'
 import { officerCommands } from '../words/officer-commands.ts'
+import type { Run } from '../workers/tasks.ts'
 import { linksFile } from './links-file.ts'
 import { nudge } from './nudge.ts'
 import { reviewCopy } from './review-copy.ts'
 
-export type BureauDeps = { readonly api: Pick<Api, 'setMyCommands'>; readonly store: Store; readonly zone: string }
+export type BureauDeps = {
+  readonly api: Pick<Api, 'setMyCommands'>
+  readonly store: Store
+  readonly make: Run
+  readonly zone: string
+}
 /** Whose job it is: an officer of this bureau. */
 export type Officer = { readonly bureau: number; readonly person: number; readonly chat: number }
 
@@ -31,8 +37,8 @@ const works: Work = {
     await api.setMyCommands(officerCommands, { scope: { type: 'chat', chat_id: chat } })
     return []
   },
-  reviewCopy: ({ store }, { bureau }, { filing }) => reviewCopy(store, bureau, filing),
-  links: (_, __, { year, lines }) => linksFile(year, lines),
+  reviewCopy: ({ store, make }, { bureau }, { filing }) => reviewCopy(store, make, bureau, filing),
+  links: ({ make }, _, { year, lines }) => linksFile(make, year, lines),
   announce,
   nudge: (deps, officer, { filings }) => nudge(deps, officer, filings),
 }

@@ -10,6 +10,7 @@ import type { Facts } from '../../core/facts.ts'
 import type { ChatEvent, ChatMessage } from '../../db/chat/types.ts'
 import { openStore } from '../../db/open.ts'
 import { atTurn } from '../../db/turns.ts'
+import { workers } from '../workers.ts'
 
 export const department = '云溪县文化旅游广电体育局'
 
@@ -37,7 +38,7 @@ function serve(
   more: Partial<Config> = {},
   logger: Logger = pino({ level: 'silent' }),
 ): Promise<Service> {
-  return startService({ dataDir: folder, port: 0, zone: 'Asia/Shanghai', ...more }, logger)
+  return startService({ dataDir: folder, port: 0, zone: 'Asia/Shanghai', ...more }, logger, { workers })
 }
 
 export class TestOffice {
@@ -160,7 +161,7 @@ export class Talk {
   }
 
   async #read(fits: (message: ChatMessage) => boolean): Promise<ChatMessage> {
-    const event = await this.chat.waitFor((one) => fromBot(one) && fits(one.message), 10_000, this.#cursor)
+    const event = await this.chat.waitFor((one) => fromBot(one) && fits(one.message), 30_000, this.#cursor)
     this.#cursor = event.id
     if (!fromBot(event)) throw new Error(`no message in ${event.type}`)
     if (event.message.keyboard.length > 0) this.#withButtons = event.message

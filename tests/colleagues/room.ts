@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
-import { readContents } from '../../bot/files/read-sent.ts'
+import { readFile } from '../../bot/files/read.ts'
 import { incomingOf } from '../../bot/incoming.ts'
 import { effectsOf } from '../../bot/words/effects.ts'
 import { takeTurn } from '../../core/dialogue/take-turn.ts'
@@ -57,7 +57,7 @@ export function openRoom(file: string, facts: Facts, cast: readonly (readonly Ro
       const job = claimJob(store, id)?.job
       if (job?.job !== 'review') finishJob(store, id, '', [])
       else {
-        const read = await readContents('.json', Buffer.from(files.get(job.file) ?? ''))
+        const read = await readFile({ name: '.json', bytes: Buffer.from(files.get(job.file) ?? '') })
         finishWithTurn(store, id, '', (late) => {
           const contents = read.is === 'data' ? { ...read, kept: late.job } : read
           return effectsOf(takeTurn(incomingOf(late, { kind: 'contents', contents }, surroundings)))

@@ -5,6 +5,7 @@ import { startOutbox } from '../../bot/outbox.ts'
 import { plainWords } from '../../bot/words/plain.ts'
 import { openStore } from '../../db/open.ts'
 import type { Store } from '../../db/store.ts'
+import { here } from '../workers.ts'
 import { type Asked, jobPoints, type Orders, type Point } from './points.ts'
 
 /** The bot as the office runs it, in a process that ends itself without notice at the point it is told. */
@@ -36,13 +37,14 @@ const backoff = { firstMs: 2, capMs: 20 }
 const outbox = startOutbox({ store, api: bot.api, logger: { ...quiet(), error: log }, perSecond: 1000, backoff })
 const config = { dataDir: '', port: 0, zone: 'Asia/Shanghai' }
 const around = { zone: config.zone, model: false, link: (token: string) => token }
+const deps = { apiRoot, config, store, logger, read: here, make: here }
 const jobs = startJobs({
   store,
   logger: { ...quiet(), error: log },
   // Word is loaded when a document is wanted: a quick start leaves room for more of them.
   run: async (job, context, underWay) => {
     const { work } = await import('../../bot/work.ts')
-    const brought = await work({ api: bot.api, apiRoot, config, store, logger, around }, job, context, underWay)
+    const brought = await work({ ...deps, api: bot.api, around }, job, context, underWay)
     if (armed) await (isJobPoint(armed) ? outbox.idle() : death)
     finishing = isJobPoint(armed)
     return brought

@@ -9,6 +9,7 @@ import type { Facts } from '../../core/facts.ts'
 import { openStore } from '../../db/open.ts'
 import { atTurn } from '../../db/turns.ts'
 import { department } from '../fixtures/correct.ts'
+import { workers } from '../workers.ts'
 
 /** A chat server that stays up, as Telegram does, and a bot that is another one after every message. */
 export type Office = {
@@ -36,7 +37,7 @@ export async function openOffice(today: string, model?: string): Promise<Office>
   const log: string[] = []
   const logger = pino({ level: 'warn' }, { write: (line: string) => void log.push(line) })
   const server = await startOffice(config, logger)
-  let bot: RunningBot = await startBot(config, server, logger)
+  let bot: RunningBot = await startBot(config, server, logger, { workers })
   let filed = 0
   return {
     log,
@@ -59,7 +60,7 @@ export async function openOffice(today: string, model?: string): Promise<Office>
     async renew() {
       await bot.idle()
       await bot.stop()
-      bot = await startBot(config, server, logger)
+      bot = await startBot(config, server, logger, { workers })
       await bot.idle()
     },
     async close() {

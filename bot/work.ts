@@ -8,7 +8,7 @@ import { workOnBoard } from './bureau/board-work.ts'
 import { bureauWork, isBureauJob } from './bureau/work.ts'
 import { draftHeader, exchangeName, formNamed, type Paper, paperOf, reportName } from './documents.ts'
 import { type DraftDeps, redraft } from './drafting.ts'
-import { type FileDeps, readSent } from './files/read-sent.ts'
+import { compareKept, type FileDeps, readSent } from './files/read-sent.ts'
 import type { Outcome, UnderWay } from './jobs.ts'
 import { plainWords } from './words/plain.ts'
 import { summaryWords } from './words/summary.ts'
@@ -42,7 +42,9 @@ export async function work(deps: WorkDeps, job: Job, context: JobContext, underW
     case 'summary':
       return workOnBoard({ store, make, zone: config.zone }, job, context, underWay)
     case 'review':
-      return readSent(deps, job, signal)
+      return readSent(deps, job, context, signal)
+    case 'compare':
+      return compareKept(deps, job, context, signal)
   }
 }
 
@@ -54,7 +56,8 @@ export function apology(job: Job): OutgoingSay | undefined {
   if (unasked.includes(job.job)) return undefined
   if (job.job === 'board' || job.job === 'boardFile' || job.job === 'summary') return { text: summaryWords.failed }
   if (isBureauJob(job)) return { text: plainWords.notDone }
-  return { text: job.job === 'review' ? plainWords.fileFailed : plainWords.documentFailed }
+  const ofFile = job.job === 'review' || job.job === 'compare'
+  return { text: ofFile ? plainWords.fileFailed : plainWords.documentFailed }
 }
 
 /** What the person was allowed when they asked may be so no longer. */

@@ -191,6 +191,8 @@ export type Job =
   | { readonly job: 'redraft'; readonly section: string; readonly variant?: number; readonly points?: string }
   /** Reads a file that was sent; `row` is the question that the talk stood at. */
   | { readonly job: 'review'; readonly file: string; readonly name?: string; readonly row?: string }
+  /** Compares an exchange file that is decided about with the filing as it stands by then. */
+  | { readonly job: 'compare'; readonly file: number }
   | BoardJob
 
 export type Button = { readonly label: string; readonly action: Action }

@@ -1,5 +1,5 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
-import { mostDepth, nestsDeeper } from './nesting.ts'
+import { nestsDeeper } from './nesting.ts'
 
 /** What an archive says, unpacked, may come to: far above any report, far below what fills a memory. */
 const mostBytes = 20_000_000
@@ -31,7 +31,7 @@ export function textsIn(bytes: Uint8Array): Map<string, Uint8Array> {
   unzip.register(UnzipInflate)
   for (let at = 0; at < bytes.length; at += step) unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length)
   const texts = [...pieces].map(([name, found]) => [name, Buffer.concat(found)] as const)
-  if (texts.some(([, text]) => nestsDeeper(text, mostDepth))) throw new TooMuchError()
+  if (texts.some(([, text]) => nestsDeeper(text))) throw new TooMuchError()
   return new Map(texts)
 }
 

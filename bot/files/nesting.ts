@@ -1,5 +1,7 @@
-/** Elements within each other; a table within a table within a table comes to thirty. */
-export const mostDepth = 200
+/** Elements of XML within each other; a table within a table within a table comes to thirty. */
+const mostElements = 200
+/** Lists and objects of JSON within each other; an exchange file comes to two. */
+const mostObjects = 20
 
 const open = 0x3c
 const close = 0x3e
@@ -8,7 +10,7 @@ const slash = 0x2f
 const others: readonly (number | undefined)[] = [0x21, 0x3f]
 
 /** Whether elements of an XML text stand deeper within each other than this; each byte is looked at once. */
-export function nestsDeeper(xml: Uint8Array, most: number): boolean {
+export function nestsDeeper(xml: Uint8Array, most = mostElements): boolean {
   let depth = 0
   for (let at = xml.indexOf(open); at >= 0; ) {
     const end = xml.indexOf(close, at)
@@ -19,4 +21,18 @@ export function nestsDeeper(xml: Uint8Array, most: number): boolean {
     at = xml.indexOf(open, end)
   }
   return false
+}
+
+/** The same for lists and objects of a JSON text, outside its strings. */
+export function jsonNestsDeeper(json: string, most = mostObjects): boolean {
+  let depth = 0
+  let quoted = false
+  for (let at = 0; at < json.length && depth <= most; at += 1) {
+    const sign = json[at]
+    if (quoted && sign === '\\') at += 1
+    else if (sign === '"') quoted = !quoted
+    else if (!quoted && (sign === '{' || sign === '[')) depth += 1
+    else if (!quoted && (sign === '}' || sign === ']')) depth -= 1
+  }
+  return depth > most
 }

@@ -1,26 +1,35 @@
-import { type Contents, endingOf, type FileKind, kindOf } from '../../core/dialogue/files/contents.ts'
+import { type Contents, endingOf, type FileKind, kindOf, tooMuchOf } from '../../core/dialogue/files/contents.ts'
 import type { SentFile } from '../workers/tasks.ts'
 import { TooMuchError } from './archive.ts'
 import { decode } from './decode.ts'
+import { jsonNestsDeeper } from './nesting.ts'
 
-/** What stands in a file; the database keeps data under an id of its own. */
-export type Read = Exclude<Contents, { is: 'data' }> | Omit<Extract<Contents, { is: 'data' }>, 'kept'>
+/** What stands in a file; where data is kept, the turn knows. */
+export type Read = Exclude<Contents, { is: 'data' }> | Omit<Extract<Contents, { is: 'data' }>, 'kept' | 'again'>
 
 /** More characters than any answer or list has. */
 const mostSigns = 200_000
 
 /** What stands in a file of this name; one that nobody could read is no trouble of ours. */
-export async function readFile({ name, bytes }: SentFile): Promise<Read> {
+export async function readFile({ name, bytes, into }: SentFile): Promise<Read> {
   const kind = kindOf(name) ?? 'data'
-  if (kind === 'data') return { is: 'data', text: Buffer.from(bytes).toString('utf8') }
   try {
+    if (kind === 'data') return await dataIn(bytes, into)
     const text = await textOf(kind, name, bytes)
     if (text === undefined) return { is: 'nothing', why: 'noText' }
     if (text.length > mostSigns) return { is: 'nothing', why: 'tooMuch' }
     return text.trim() === '' ? { is: 'nothing', why: 'empty' } : { is: 'words', text }
   } catch (error) {
-    return { is: 'nothing', why: error instanceof TooMuchError || error instanceof RangeError ? 'tooMuch' : 'broken' }
+    const much = error instanceof TooMuchError || error instanceof RangeError
+    return { is: 'nothing', why: much ? tooMuchOf(kind) : 'broken' }
   }
+}
+
+async function dataIn(bytes: Uint8Array, into: SentFile['into']): Promise<Read> {
+  const text = Buffer.from(bytes).toString('utf8')
+  if (jsonNestsDeeper(text)) return { is: 'data', text, file: { unreadable: 'format', read: '' } }
+  const { review } = await import('../../core/dialogue/files/review.ts')
+  return { is: 'data', text, file: review(text, into) }
 }
 
 /** The libraries are loaded with the first file of their kind. */

@@ -1,5 +1,6 @@
 import type { NotRead } from '../../core/dialogue/files/contents.ts'
-import type { AnnexCount, FileSay, ShownDifference, Troubles } from '../../core/dialogue/files/say.ts'
+import type { ShownBrings, Troubles } from '../../core/dialogue/files/kept.ts'
+import type { FileSay } from '../../core/dialogue/files/say.ts'
 import type { Say } from '../../core/dialogue/say.ts'
 import { shortened } from '../../core/values/shortened.ts'
 import { handOver, takenBack } from './people.ts'
@@ -52,6 +53,7 @@ const wrongKinds: Readonly<Record<string, string>> = {
 const notRead: Readonly<Record<NotRead, string>> = {
   broken: '文件打不开，可能坏了或加了密码。请打开看看，另存一份再发；或把内容复制过来。',
   tooMuch: '文件里的内容太多，没有读。请只留这一题要的部分，另存一份再发。',
+  tooMuchData: '这份数据太大，或者太复杂，没有读完，也没有记下。请重新发“导出”，把得到的 .json 文件原样发来。',
   noText: '文件里的字读不出来。请另存为 UTF-8 编码的文本再发，或把内容复制过来。',
   empty: '文件里没有文字，没有记下。内容是图片的话，请打成文字发来。',
 }
@@ -61,6 +63,8 @@ const longestLabel = 60
 const longestValue = 40
 
 type Trouble = Troubles['first'][number]
+type AnnexCount = ShownBrings['counts'][number]
+type ShownDifference = ShownBrings['differences'][number]
 
 function previewWords(say: Of<'importPreview'>): string {
   const paragraphs = [

@@ -1,9 +1,10 @@
 import type { Board } from '../../core/bureau/board.ts'
+import type { Into } from '../../core/dialogue/files/brings.ts'
 import type { Sheet } from '../bureau/workbook.ts'
 import type { Paper } from '../documents.ts'
 
-/** A file that was sent, by its name. */
-export type SentFile = { readonly name: string; readonly bytes: Uint8Array }
+/** A file that was sent, by its name; and the filing that an exchange file may be taken into. */
+export type SentFile = { readonly name: string; readonly bytes: Uint8Array; readonly into?: Into }
 
 /** What is done in a process beside the bot; each task loads what it needs with the first one of its kind. */
 export const tasks = {

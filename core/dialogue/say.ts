@@ -5,6 +5,7 @@ import type { Refusal } from '../values/refusal.ts'
 import type { BureauSay } from './bureau/say.ts'
 import type { ChangingSay } from './changing/say.ts'
 import type { DirectorySay } from './directory/say.ts'
+import type { CheckedFile } from './files/kept.ts'
 import type { FileSay } from './files/say.ts'
 import type { HistorySay } from './history/say.ts'
 import type { ListSay } from './lists/say.ts'
@@ -185,7 +186,7 @@ export type Say =
       readonly say: 'fileFindings'
       readonly department: string
       readonly year: number
-      readonly findings: readonly Finding[]
+      readonly found: CheckedFile['found']
       readonly choices?: readonly Button[]
     }
   | { readonly say: 'fileUnreadable'; readonly why: 'json' | 'format' | 'edition'; readonly read: string }

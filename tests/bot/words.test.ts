@@ -5,6 +5,7 @@ import { commandWords, helpWords, plainWords } from '../../bot/words/plain.ts'
 import { refusalWords } from '../../bot/words/refusals.ts'
 import { wordsOf } from '../../bot/words/say.ts'
 import { checkFacts } from '../../core/checks/check.ts'
+import { tallyOf } from '../../core/checks/finding.ts'
 import { askQuestion } from '../../core/dialogue/ask.ts'
 import { mendFinding } from '../../core/dialogue/changing/mend.ts'
 import { contents, directory } from '../../core/dialogue/directory/directory.ts'
@@ -177,7 +178,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   removed: { say: 'removed', name, choices },
   confirmName: { say: 'confirmName', name, choices },
   making: { say: 'making', what: 'draft' },
-  fileFindings: { say: 'fileFindings', department: name, year, findings: [finding] },
+  fileFindings: { say: 'fileFindings', department: name, year, found: { tally: tallyOf([finding]), first: [finding] } },
   fileUnreadable: { say: 'fileUnreadable', why: 'format', read: 'facts' },
 }
 

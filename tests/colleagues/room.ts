@@ -59,7 +59,7 @@ export function openRoom(file: string, facts: Facts, cast: readonly (readonly Ro
       else {
         const read = await readFile({ name: '.json', bytes: Buffer.from(files.get(job.file) ?? '') })
         finishWithTurn(store, id, '', (late) => {
-          const contents = read.is === 'data' ? { ...read, kept: late.job } : read
+          const contents = read.is === 'data' ? { ...read, again: false, kept: late.job } : read
           return effectsOf(takeTurn(incomingOf(late, { kind: 'contents', contents }, surroundings)))
         })
       }

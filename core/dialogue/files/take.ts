@@ -21,6 +21,6 @@ export function readLater({ place }: Incoming, { file, name, size }: Of<'file'>)
 /** What was read in a file. */
 export function takeContents(incoming: Incoming, talk: Talk | undefined, { contents, row }: Of<'contents'>): Turn {
   if (contents.is === 'nothing') return { says: [{ say: 'unreadFile', why: contents.why }] }
-  if (contents.is === 'data') return takeData(incoming, talk, contents.text, contents.kept)
+  if (contents.is === 'data') return takeData(incoming, talk, contents)
   return talk ? takeWords(talk, contents.text, row) : { says: [{ say: 'fileTooEarly' }] }
 }

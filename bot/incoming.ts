@@ -59,6 +59,7 @@ export function incomingOf(context: Context, message: Message, { zone, model, li
     link,
     lastTurn: () => context.lastTurn(),
     draft: (section) => context.draft(section),
+    reading: () => context.reading(),
     received: (file) => context.received(file),
     office: context.office,
     reminders: () => remindersView(context, zone),

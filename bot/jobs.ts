@@ -17,8 +17,8 @@ import type { Effects } from '../db/turns.ts'
 import { traceOf } from './errors.ts'
 import { Lanes } from './lanes.ts'
 import type { Background } from './outbox.ts'
-
-export type ChatAction = 'upload_document' | 'typing'
+import { type Show, showWork } from './showing.ts'
+import { TaskEndedError } from './workers/workers.ts'
 
 /** How a job that takes long tells where it is, and how it learns that it is not wanted any more. */
 export type UnderWay = { readonly signal: AbortSignal; readonly tell: (say: OutgoingSay) => void }
@@ -32,7 +32,7 @@ export type JobsOptions = {
   readonly run: (job: Job, context: JobContext, underWay: UnderWay) => Promise<Outcome>
   readonly logger: Pick<Logger, 'warn' | 'error'>
   /** Shows the person that something is under way; if it fails, nobody minds. */
-  readonly chatAction: (chat: number, action: ChatAction) => Promise<unknown>
+  readonly chatAction: Show
   /** What is said of a job that is given up; nothing of one that nobody asked for. */
   readonly apology: (job: Job) => OutgoingSay | undefined
   /** How often a job is tried. */
@@ -41,6 +41,8 @@ export type JobsOptions = {
   readonly retryMs?: number
   /** A try that takes longer is cut off. */
   readonly limitMs?: number
+  /** The same for a file that was sent, which is fetched first. */
+  readonly fileLimitMs?: number
   /** The same for a draft, which waits for a model. */
   readonly draftLimitMs?: number
   /** The same for what is made of all departments. */
@@ -53,10 +55,12 @@ export type JobsOptions = {
 
 type Settings = Required<JobsOptions>
 
-type Lane = 'papers' | 'drafts' | 'bureau'
+type Lane = 'papers' | 'files' | 'drafts' | 'bureau'
 
-/** The jobs that have a lane of their own: a model may be slow, and a bureau's season is long. */
+/** The jobs that have a lane of their own: a file may be anything, a model slow, and a bureau's season long. */
 const laneOf: Partial<Readonly<Record<Job['job'], Lane>>> = {
+  review: 'files',
+  compare: 'files',
   redraft: 'drafts',
   board: 'bureau',
   boardFile: 'bureau',
@@ -66,16 +70,17 @@ const laneOf: Partial<Readonly<Record<Job['job'], Lane>>> = {
 }
 
 /**
- * Does what is queued, from before the start too, after the talk that is waiting: one document at a time, drafts and
- * what is made of all departments beside them.
+ * Does what is queued, from before the start too, after the talk that is waiting: one document at a time, files that
+ * were sent, drafts and what is made of all departments beside them.
  */
 export function startJobs(options: JobsOptions): Background {
-  const limits = { limitMs: 120_000, draftLimitMs: 300_000, bureauLimitMs: 600_000 }
+  const limits = { limitMs: 120_000, fileLimitMs: 60_000, draftLimitMs: 300_000, bureauLimitMs: 600_000 }
   const settings = { tries: 3, retryMs: 2000, graceMs: 5000, actionMs: 4500, ...limits, ...options }
   const { store, graceMs } = settings
   const running: Running = new Map()
   const lanes: Readonly<Record<Lane, Lanes>> = {
     papers: lanesFor(settings, running, 1, settings.limitMs),
+    files: lanesFor(settings, running, 2, settings.fileLimitMs),
     drafts: lanesFor(settings, running, 2, settings.draftLimitMs),
     bureau: lanesFor(settings, running, 2, settings.bureauLimitMs),
   }
@@ -134,10 +139,16 @@ async function work(settings: Settings, claimed: ClaimedJob, signal: AbortSignal
   } catch (error) {
     if (signal.aborted) return 0
     settings.logger.warn({ id, job: job.job, attempts, ...traceOf(error) }, 'a job failed')
-    return attempts < settings.tries ? settings.retryMs * attempts : giveUp(settings, claimed)
+    const again = attempts < settings.tries && !isForGood(error)
+    return again ? settings.retryMs * attempts : giveUp(settings, claimed)
   } finally {
     clearInterval(shown)
   }
+}
+
+/** Whether another try would end the same way: what was given is too much for the stack, the memory or the time. */
+function isForGood(error: unknown): boolean {
+  return error instanceof RangeError || error instanceof TaskEndedError
 }
 
 function finish(store: Store, id: number, outcome: Outcome): void {
@@ -151,18 +162,6 @@ function giveUp({ store, logger, apology }: Settings, { id, job }: ClaimedJob): 
   const said = apology(job)
   failJob(store, id, new Date().toISOString(), said ? [said] : [])
   return 0
-}
-
-/** What ends in a message without a file. */
-const saidOnly: readonly Job['job'][] = ['redraft', 'board']
-
-/** Shows that something is under way, again and again until it is there: a chat forgets it after five seconds. */
-function showWork({ chatAction, actionMs }: Settings, chat: number, job: Job): NodeJS.Timeout | undefined {
-  if (job.job === 'snapshot' || job.job === 'menu') return undefined
-  const action = saidOnly.includes(job.job) ? 'typing' : 'upload_document'
-  const show = () => void chatAction(chat, action).catch(() => undefined)
-  show()
-  return setInterval(show, actionMs).unref()
 }
 
 async function unlessCut<Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result> {

@@ -42,6 +42,7 @@ export function prepareJobs(db: Database) {
     add: () => prepareAdd(db),
     find: () => db.select().from(jobs).where(open).prepare(),
     queued: () => db.select({ id: jobs.id, job: jobs.job }).from(jobs).where(queued).orderBy(asc(jobs.id)).prepare(),
+    reading: () => prepareReading(db),
     try: () =>
       db
         .update(jobs)
@@ -70,6 +71,13 @@ export function prepareJobs(db: Database) {
         .returning({ id: jobs.id })
         .prepare(),
   })
+}
+
+/** A file of this person that is still to be read or compared. */
+function prepareReading(db: Database) {
+  const ofFile = sql`json_extract(${jobs.job}, '$.job') in ('review', 'compare')`
+  const own = and(sql`${jobs.state} = 'queued'`, eq(jobs.person, sql.placeholder('person')), ofFile)
+  return db.select({ id: jobs.id }).from(jobs).where(own).limit(1).prepare()
 }
 
 function prepareAdd(db: Database) {
@@ -103,6 +111,11 @@ export function queueJobs(store: Store, where: Wanting, wanted: readonly Job[]):
 /** Leaves the drafts of a section that are still to be done, within the caller's transaction; their ids. */
 export function cancelDrafts(store: Store, filing: number, section: string): number[] {
   return store.jobs.cancel.all({ filing, section }).map(({ id }) => id)
+}
+
+/** Whether a file that this person sent is still to be read. */
+export function isReading(store: Store, person: number): boolean {
+  return store.jobs.reading.get({ person }) !== undefined
 }
 
 /** The jobs that are still to be done, oldest first. */

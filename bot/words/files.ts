@@ -16,6 +16,7 @@ const sentences: { readonly [Kind in FileSay['say']]: (say: Of<Kind>) => string 
   },
   fileLeft: () => '没有采用这份文件，原来填的都没有动。',
   fileGone: () => '这份文件已经处理过了。要用，请再发一次。',
+  fileWaits: () => '上一个文件还在读，这一个先没有收。等读完上一个，再把它发来。',
   waitForMore: ({ length }) => `已记下 ${length} 字。还没发完就接着发，我接在后面；发完了点“就这些”。`,
   fileTooEarly: () => '还没有开始填报，文件先不用发。先答完这几个问题。',
   fileUnasked: () => '现在没有等着填的题，不知道这份文件填到哪里。发“目录”跳到那一题，再把文件发来。',

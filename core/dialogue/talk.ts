@@ -50,6 +50,8 @@ export type Incoming = {
   /** The newest draft of a section that a model wrote for this filing, and how many there were. */
   draft?(section: string): LatestDraft | undefined
   lastTurn(): PastTurn | undefined
+  /** Whether a file that the person sent is still to be read. */
+  reading?(): boolean
   /** The text of a file that the person sent for this filing, while it is decided about. */
   received?(file: number): string | undefined
   readonly office: Office

@@ -1,7 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { type ChatAction, type JobsOptions, startJobs } from '../../bot/jobs.ts'
+import { type JobsOptions, startJobs } from '../../bot/jobs.ts'
 import { startOutbox } from '../../bot/outbox.ts'
+import type { ChatAction } from '../../bot/showing.ts'
 import { apology } from '../../bot/work.ts'
+import { TaskEndedError } from '../../bot/workers/workers.ts'
 import type { Job } from '../../core/turn.ts'
 import { finishJob, queuedJobs } from '../../db/jobs.ts'
 import { jobs, outbox } from '../../db/lanes.ts'
@@ -138,6 +140,35 @@ test('after the last try the person is told, and the log has no answer in it', a
   expect(rows().map(({ text }) => text)).toEqual(['没有做成：document'])
   expect(logger.lines.length).toBe(4)
   expect(logger.lines.join()).not.toContain('三十二')
+})
+
+test.each([
+  ['is too much for the stack', new RangeError('Maximum call stack size exceeded')],
+  ['takes too much time or memory', new TaskEndedError('the process ended')],
+])('a job that %s is not tried again', async (_, error) => {
+  const { start, says, states, rows } = office(async () => {
+    throw error
+  })
+  says(7, { jobs: [draft] })
+  await start().idle()
+  expect(states()).toEqual([['failed', 1]])
+  expect(rows().map(({ text }) => text)).toEqual(['没有做成：document'])
+})
+
+test('nobody’s document waits for files that others have sent, and a file waits for no document', async () => {
+  const ends = new Map<number, () => void>()
+  const done: string[] = []
+  const { start, says } = office(async (job, { person }) => {
+    if (job.job === 'review') await new Promise<void>((resolve) => void ends.set(person.id, resolve))
+    done.push(`${job.job} ${person.id}`)
+    if (done.length === 2) for (const end of ends.values()) end()
+    return []
+  })
+  const working = start()
+  for (const person of [8, 9]) says(person, { jobs: [{ job: 'review', file: 'f' }] })
+  says(7, { jobs: [draft, { job: 'export' }] })
+  await working.idle()
+  expect(done).toEqual(['document 7', 'export 7', 'review 8', 'review 9'])
 })
 
 test('the paper of a step that nobody asked for fails without an apology, one that was asked for does not', async () => {

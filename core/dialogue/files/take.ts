@@ -6,11 +6,15 @@ import { takeWords } from './words.ts'
 
 type Of<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>
 
-/** A file that was sent: it is fetched and read beside the talk, for the question that the talk stands at. */
-export function readLater({ place }: Incoming, { file, name, size }: Of<'file'>): Turn {
+/**
+ * A file that was sent: it is fetched and read beside the talk, for the question that the talk stands at. One at a time
+ * of each person, so that nobody's files keep those of others waiting.
+ */
+export function readLater({ place, reading }: Incoming, { file, name, size }: Of<'file'>): Turn {
   const kind = kindOf(name)
   if (!kind) return { says: [{ say: 'wrongFile', ending: endingOf(name) }] }
   if (size > mostMegabytes[kind] * 1_000_000) return { says: [{ say: 'largeFile', most: mostMegabytes[kind] }] }
+  if (reading?.()) return { says: [{ say: 'fileWaits' }] }
   const row = rowOf(place)
   return {
     says: [{ say: 'making', what: 'review' }],

@@ -1,6 +1,6 @@
 import type { Form } from '../form.ts'
 import type { Subject } from '../narrative.ts'
-import { pointsOf } from '../points.ts'
+import { pointsHeard } from '../points.ts'
 import { judgeCauses } from './causes.ts'
 import { judgeDirections } from './directions.ts'
 import type { Fault, Guarded } from './fault.ts'
@@ -43,7 +43,7 @@ export function overtakenIn(form: Form, subject: Subject, section: string, draft
 
 function judged(by: readonly Judge[], guarded: Guarded): Fault[] {
   const { subject, section, draft } = guarded
-  const said = mark(pointsOf(subject.facts, subject.year, section).lines.join('\n')).text
+  const said = mark(pointsHeard(subject.facts, subject.year, section)).text
   const faults = by.flatMap((judge) => judge(guarded)).filter((fault) => !isSaid(said, draft, fault))
   return faults.sort((a, b) => a.at - b.at)
 }

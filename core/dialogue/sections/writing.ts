@@ -1,7 +1,7 @@
 import type { Facts } from '../../facts.ts'
 import { faultsOf } from '../../guard/guard.ts'
 import { adopted, plainText, sectionText } from '../../narrative.ts'
-import { pointsAddress, pointsOf } from '../../points.ts'
+import { countedFigures, pointsAddress, pointsOf } from '../../points.ts'
 import { titleOfDraft } from '../../suggested.ts'
 import type { Button } from '../../turn.ts'
 import { saysNone } from '../../values/texts.ts'
@@ -60,7 +60,7 @@ export function takePoints(talk: Talk, section: string, row: string, text: strin
   const before = talk.filing.facts.get(address)
   const to = saysNone(text) ? '' : [before, text.trim()].filter(Boolean).join('\n')
   const facts = new Map([...talk.filing.facts, [address, to]])
-  const { figures } = pointsOf(facts, talk.filing.year, section)
+  const figures = countedFigures(pointsOf(facts, talk.filing.year, section)).map(({ said }) => said)
   const paired = talk.form.edition.narrative.sections.find(({ drafted }) => drafted?.pairs === section)?.title
   const kept = {
     say: 'pointsKept',

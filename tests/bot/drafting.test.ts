@@ -75,6 +75,25 @@ test('points become prose with their figures kept as said', async () => {
   expect(await anotherDraft(talk)).toContain('企业技改培训〔两次·自述〕，有家企业没来。')
 })
 
+test('colleagues leave by no name, also those who are not writing', async () => {
+  const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response))
+  const colleague = await talk.office.person('阿依古丽')
+  await colleague.say(`/start ${/start=([\w-]+)/.exec(await inviting(talk))?.[1]}`)
+  await talk.say('继续')
+  await talk.tap('补充要点')
+  await talk.say('阿依古丽去过三家企业')
+  await anotherDraft(talk)
+  const sent = endpoint.sent.map(({ user }) => user).join()
+  expect(sent).toContain('有关人员去过{{point.1}}企业')
+  expect(sent).not.toContain('古丽')
+})
+
+/** The answer with the link for one more preparer. */
+async function inviting(talk: Talk): Promise<string> {
+  await talk.say('邀请填表人')
+  return talk.say('1')
+}
+
 test('facts that are as they were bring back the draft that was written for them, without asking again', async () => {
   const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response))
   await anotherDraft(talk)

@@ -1,5 +1,6 @@
 import type { LinkLine } from '../../core/dialogue/bureau/say.ts'
 import type { Outgoing } from '../../db/outbox.ts'
+import { linksFileName } from '../words/links-file.ts'
 import type { Run } from '../workers/tasks.ts'
 
 /** The links of all departments as a workbook. */
@@ -13,5 +14,5 @@ export async function linksFile(make: Run, year: number, lines: readonly LinkLin
       named: 2,
     },
   ])
-  return [{ name: `${year}年度绩效自评邀请链接.xlsx`, bytes }]
+  return [{ name: linksFileName(year), bytes }]
 }

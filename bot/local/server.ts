@@ -10,6 +10,7 @@ import type { Office } from './api/call.ts'
 import { botRoutes } from './api/routes.ts'
 import { onlyOwnPage, onlyThisMachine } from './guard.ts'
 import { Hub } from './hub.ts'
+import { forgetOldLinks } from './links-file.ts'
 import { pageRoutes } from './page.ts'
 import { peopleRoutes } from './people.ts'
 import { createLimiter, type Rate } from './rate.ts'
@@ -35,6 +36,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const token = `${bot.id}:${randomBytes(27).toString('base64url').slice(0, 35)}`
   // Earlier versions kept it.
   forgetSetting(store, 'token')
+  forgetOldLinks(store)
   const hub = new Hub(store)
   const limiter = createLimiter(rate, store.now)
   const app = routes({ store, hub, limiter, bot, token, poll: { current: undefined }, onError })

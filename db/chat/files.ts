@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
+import { emptyLog } from '../file.ts'
 import { preparedOnce } from '../lazily.ts'
 import { files, messages } from './schema.ts'
 import type { ChatStore } from './store.ts'
-import type { ChatFile } from './types.ts'
+import type { ChatFile, ChatMessage } from './types.ts'
 
 /** The columns of a file that describe it; the bytes are read only when they are sent. */
 export const fileColumns = {
@@ -40,8 +41,26 @@ const statementsOf = preparedOnce((db) => {
         .prepare(),
     find: () => db.select(fileColumns).from(files).where(one).prepare(),
     shown: () =>
-      db.select(fileColumns).from(files).innerJoin(messages, eq(messages.file, files.id)).where(shown).prepare(),
+      db
+        .select({ ...fileColumns, from: messages.from })
+        .from(files)
+        .innerJoin(messages, eq(messages.file, files.id))
+        .where(shown)
+        .prepare(),
     bytes: () => db.select({ bytes: files.bytes }).from(files).where(one).prepare(),
+    fromBot: () =>
+      db
+        .select({ id: files.id, name: files.name })
+        .from(files)
+        .innerJoin(messages, eq(messages.file, files.id))
+        .where(and(eq(messages.from, 'bot'), lt(messages.date, sql.placeholder('before'))))
+        .prepare(),
+    replace: () =>
+      db
+        .update(files)
+        .set({ bytes: sql`${sql.placeholder('bytes')}`, size: sql`${sql.placeholder('size')}` })
+        .where(one)
+        .prepare(),
   }
 })
 
@@ -60,10 +79,25 @@ export function findFile(store: ChatStore, id: string): ChatFile | undefined {
 }
 
 /** A file, but only if a message in this person's chat shows it. */
-export function findFileOf(store: ChatStore, account: number, id: string): ChatFile | undefined {
+export function findFileOf(
+  store: ChatStore,
+  account: number,
+  id: string,
+): (ChatFile & Pick<ChatMessage, 'from'>) | undefined {
   return statementsOf(store).shown.get({ id, account })
 }
 
 export function fileBytes(store: ChatStore, id: string): Buffer | undefined {
   return statementsOf(store).bytes.get({ id })?.bytes
+}
+
+/** The files that the bot sent before a moment (seconds since 1970). */
+export function filesOfBot(store: ChatStore, before: number): { readonly id: string; readonly name: string }[] {
+  return statementsOf(store).fromBot.all({ before })
+}
+
+/** Puts other bytes in the place of a file's, which no byte of the database tells any more. */
+export function replaceFile(store: ChatStore, id: string, bytes: Buffer): void {
+  statementsOf(store).replace.run({ id, bytes, size: bytes.length })
+  emptyLog(store.db)
 }

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { emptyLog } from '../file.ts'
 import { preparedOnce } from '../lazily.ts'
 import { settings } from './schema.ts'
 import type { ChatStore } from './store.ts'
@@ -27,6 +28,7 @@ export function keepSetting(store: ChatStore, key: string, value: string): void 
   statementsOf(store).keep.run({ key, value })
 }
 
+/** Forgets a setting, so that no byte of the file tells it. */
 export function forgetSetting(store: ChatStore, key: string): void {
-  statementsOf(store).forget.run({ key })
+  if (statementsOf(store).forget.run({ key }).changes > 0) emptyLog(store.db)
 }

@@ -1,9 +1,12 @@
 import { asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import { emptyLog } from '../file.ts'
 import { preparedOnce } from '../lazily.ts'
 import { updates } from './schema.ts'
 import { keepSetting, setting } from './settings.ts'
 import { atomically, type ChatStore, touch } from './store.ts'
 import type { PendingUpdate, UpdateKind } from './types.ts'
+
+const holdsLink = sql<number>`without_links(${updates.body}) <> ${updates.body}`
 
 const statementsOf = preparedOnce((db) => {
   const id = sql.placeholder('id')
@@ -17,7 +20,7 @@ const statementsOf = preparedOnce((db) => {
     from: () => db.select().from(updates).where(gte(updates.id, id)).orderBy(asc(updates.id)).limit(limit).prepare(),
     fromEnd: () => db.select({ id: updates.id }).from(updates).orderBy(desc(updates.id)).limit(limit).prepare(),
     find: () => db.select({ id: updates.id }).from(updates).where(eq(updates.id, id)).prepare(),
-    forget: () => db.delete(updates).where(lt(updates.id, id)).prepare(),
+    forget: () => db.delete(updates).where(lt(updates.id, id)).returning({ holdsLink }).prepare(),
   }
 })
 
@@ -37,10 +40,11 @@ export function pendingUpdates(store: ChatStore, from: number, limit: number): P
   return statementsOf(store).from.all({ id: from, limit })
 }
 
-/** Forgets every update below the offset. */
+/** Forgets every update below the offset; a link that somebody came in by leaves every byte of the file. */
 export function confirmUpdates(store: ChatStore, offset: number): void {
-  const { changes } = statementsOf(store).forget.run({ id: offset })
-  if (changes > 0) touch(store, 'confirmed')
+  const forgotten = statementsOf(store).forget.all({ id: offset })
+  if (forgotten.some((one) => one.holdsLink)) emptyLog(store.db)
+  if (forgotten.length > 0) touch(store, 'confirmed')
 }
 
 /** The offset at which only the last `count` waiting updates remain. */

@@ -14,13 +14,13 @@ import { workers } from '../workers.ts'
 
 export const department = '云溪县文化旅游广电体育局'
 
-/** The real service on a free port with a folder of its own; both go when the test is over. */
+/** The real service on a free port with a folder of its own; both go when the test is over, a folder that was given stays. */
 export async function openOffice(more: Partial<Config> = {}, logger?: Logger): Promise<TestOffice> {
-  const folder = mkdtempSync(join(tmpdir(), 'ziping-office-'))
+  const folder = more.dataDir ?? mkdtempSync(join(tmpdir(), 'ziping-office-'))
   const office = new TestOffice(folder, await serve(folder, more, logger))
   onTestFinished(async () => {
     await office.stop()
-    rmSync(folder, { recursive: true })
+    if (more.dataDir === undefined) rmSync(folder, { recursive: true })
   })
   return office
 }

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
@@ -6,7 +7,7 @@ import type { Account } from '../../../db/chat/types.ts'
 import type { Office } from '../api/call.ts'
 import { Refusal, readJson } from './refusal.ts'
 
-export type PeopleEnv = { Variables: { account: Account } }
+export type PeopleEnv = { Bindings: HttpBindings; Variables: { account: Account } }
 
 const joinBody = z.object({
   name: z

@@ -3,9 +3,11 @@ import * as z from 'zod'
 import { commandsFor } from '../../../db/chat/commands.ts'
 import { eventsAfter, lastEvent } from '../../../db/chat/events.ts'
 import { fileBytes, findFileOf } from '../../../db/chat/files.ts'
+import { forgetShownLinks } from '../../../db/chat/links.ts'
 import { messagesBefore } from '../../../db/chat/messages.ts'
 import { isConfirmed } from '../../../db/chat/updates.ts'
 import type { Office } from '../api/call.ts'
+import { forgetFetchedLinks } from '../links-file.ts'
 import type { PeopleEnv } from './entry.ts'
 import { Refusal, readQuery } from './refusal.ts'
 
@@ -41,6 +43,8 @@ function history(office: Office, c: Context<PeopleEnv>) {
 async function news(office: Office, c: Context<PeopleEnv>) {
   const query = readQuery(c, eventsQuery)
   const { id } = c.get('account')
+  // Whoever asks for what came after an event has that event.
+  forgetShownLinks(office.store, id, query.after)
   const look = () => {
     const events = eventsAfter(office.store, id, query.after, query.limit)
     return events.length === 0 ? undefined : events
@@ -52,6 +56,7 @@ function attachment(office: Office, c: Context<PeopleEnv>): Response {
   const file = findFileOf(office.store, c.get('account').id, c.req.param('id') ?? '')
   const bytes = file && fileBytes(office.store, file.id)
   if (file === undefined || bytes === undefined) throw new Refusal(404, '没有这个文件。')
+  if (file.from === 'bot') c.env.outgoing.once('finish', () => forgetFetchedLinks(office, file))
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': file.mime,

@@ -7,6 +7,7 @@ import { lazily } from './lazily.ts'
 import { prepareListing, prepareWatching } from './listing.ts'
 import { present } from './rows.ts'
 import { departments, filings } from './schema.ts'
+import { signedAlone } from './signing.ts'
 import type { Database, Store } from './store.ts'
 
 export type CampaignStatements = ReturnType<typeof prepareCampaigns>
@@ -83,6 +84,7 @@ function prepareFilings(db: Database) {
       reason: sql<string | null>`(select reason from extensions where filing = ${filings.id} order by id desc limit 1)`,
       active,
       people,
+      alone: signedAlone,
     })
     .from(filings)
     .innerJoin(departments, eq(departments.id, filings.department))
@@ -116,8 +118,9 @@ export function campaignsOf(store: Store, bureau: number): readonly Campaign[] {
 
 /** Every department's filing of a campaign, without facts, in the order in which the departments were listed. */
 export function campaignFilings(store: Store, campaign: number): readonly CampaignFiling[] {
-  return store.campaigns.filings.all({ campaign }).map(({ people, ...row }) => ({
+  return store.campaigns.filings.all({ campaign }).map(({ people, alone, ...row }) => ({
     ...present(row),
+    ...(alone === null ? {} : { alone: alone === 1 }),
     people: (JSON.parse(people) as [number, string | null, string, number][]).map(peopleRow),
   }))
 }

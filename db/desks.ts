@@ -1,5 +1,7 @@
 import type { Desk, FoundOfficerLink } from '../core/dialogue/bureau/desk.ts'
 import { campaignFilings, campaignsOf, eachFiling, filingFor } from './campaigns.ts'
+import { officersComings } from './comings.ts'
+import { officersIn } from './dismissal.ts'
 import { hashOf } from './links.ts'
 import { bureauOf } from './officers.ts'
 import type { Store } from './store.ts'
@@ -17,6 +19,8 @@ export function deskOf(store: Store, person: number): Desk | undefined {
     *each(campaign) {
       for (const [, filing] of eachFiling(store, id, campaign)) yield filing
     },
+    officers: () => officersIn(store, id),
+    comings: () => officersComings(store, id),
   }
 }
 

@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import type { Invitation } from '../core/people.ts'
+import type { Invitation, Member } from '../core/people.ts'
 import type { Role } from '../core/turn.ts'
+import { wentAt } from './comings.ts'
 import { lazily } from './lazily.ts'
 import { hashOf } from './links.ts'
-import { rolesIn } from './members.ts'
+import { membersOf, rolesIn } from './members.ts'
 import { departments, filings } from './schema.ts'
 import { invitations, joins } from './sharing.ts'
 import type { Database, Store } from './store.ts'
@@ -19,6 +20,7 @@ const told = {
   expires: invitations.expires,
   revoked: sql<number>`${invitations.revoked} is not null`,
   by: invitations.by,
+  made: invitations.at,
 }
 
 export function prepareInvitations(db: Database) {
@@ -102,6 +104,10 @@ export type FoundInvitation = Invitation & {
   readonly roles: readonly Role[]
   /** The roles there of who made it. */
   readonly byRoles: readonly Role[]
+  /** Who belongs to the department. */
+  readonly members: readonly Member[]
+  /** This person went from the department after it was made, or made it: it does not bring them back. */
+  readonly left: boolean
   /** The year of the department's latest filing, once one is open. */
   readonly year?: number
 }
@@ -113,10 +119,13 @@ export function findInvitation(store: Store, token: string, person: number): Fou
   const into = row && store.invitations.department.get({ hash })
   if (!row || !into) return undefined
   const latest = store.invitations.latestFiling.get({ department: into.id })
+  const went = wentAt(store, into.id, person)
   return {
     ...row,
     revoked: row.revoked === 1,
     taken: store.invitations.taken.get({ invitation: row.id, person }) !== undefined,
+    members: latest ? membersOf(store, latest.id) : [],
+    left: went !== undefined && (row.made < went || row.by === person),
     roles: rolesIn(store, into.id, person),
     byRoles: rolesIn(store, into.id, row.by),
     ...(latest ? { year: latest.year } : {}),

@@ -52,7 +52,13 @@ function prepareLinks(db: Database) {
   return {
     link: () =>
       db
-        .select({ person: officerLinks.person, expires: officerLinks.expires, bureau: bureaus.id, name: bureaus.name })
+        .select({
+          person: officerLinks.person,
+          expires: officerLinks.expires,
+          by: officerLinks.by,
+          bureau: bureaus.id,
+          name: bureaus.name,
+        })
         .from(officerLinks)
         .innerJoin(bureaus, eq(bureaus.id, officerLinks.bureau))
         .where(one)

@@ -80,6 +80,8 @@ export type Effects = {
   readonly state?: FilingState
   /** The opinion with which the step sends it back. */
   readonly note?: string
+  /** The signature is of somebody who fills the filing, too. */
+  readonly alone?: boolean
   readonly people?: readonly PeopleChange[]
   readonly bureau?: readonly BureauChange[]
   readonly reminding?: ReminderSettings

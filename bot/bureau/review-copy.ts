@@ -5,6 +5,7 @@ import type { Button, Filing } from '../../core/turn.ts'
 import { filingFor } from '../../db/campaigns.ts'
 import { signedDocument } from '../../db/documents.ts'
 import type { Outgoing } from '../../db/outbox.ts'
+import { wasSignedAlone } from '../../db/signing.ts'
 import type { Store } from '../../db/store.ts'
 import { formNamed, paperOf, reportName } from '../documents.ts'
 import { compose } from '../words/compose.ts'
@@ -23,8 +24,9 @@ export async function reviewCopy(store: Store, make: Run, bureau: number, id: nu
   const { score, grade } = workOut(form, filing)
   const total = { ...(score ? { score } : {}), ...(grade ? { grade } : {}) }
   const findings = reviewFindings(filing, form)
+  const oneHand = wasSignedAlone(store, id) ? { oneHand: true as const } : {}
   const choices = choicesOf(filing)
-  return [report, ...compose([{ say: 'toReview', department, year, state, ...total, findings, choices }])]
+  return [report, ...compose([{ say: 'toReview', department, year, state, ...total, ...oneHand, findings, choices }])]
 }
 
 function choicesOf(filing: Filing): Button[] {

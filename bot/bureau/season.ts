@@ -1,7 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import { DateTime } from 'luxon'
 import { type Board, type BoardLine, type WorkedOut, workOut } from '../../core/bureau/board.ts'
-import type { Campaign, CampaignFiling } from '../../core/bureau/campaign.ts'
+import { type Campaign, type CampaignFiling, isOneHand } from '../../core/bureau/campaign.ts'
 import type { Filing } from '../../core/turn.ts'
 import { campaignFilings, filingFor } from '../../db/campaigns.ts'
 import { newestChange } from '../../db/facts.ts'
@@ -53,7 +53,8 @@ function lineOf({ campaign, zone }: Season, told: CampaignFiling, worked: Worked
   const { id, department, state, deadline, active, people } = told
   const own = deadline === undefined || deadline === campaign.deadline ? {} : { deadline }
   const at = active === undefined ? {} : { active: localOf(active, zone) }
-  return { filing: id, department, state, people, ...own, ...at, ...worked }
+  const oneHand = isOneHand(told) ? { oneHand: true as const } : {}
+  return { filing: id, department, state, people, ...oneHand, ...own, ...at, ...worked }
 }
 
 type Known = { readonly change: number; readonly worked: WorkedOut }

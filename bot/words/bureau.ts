@@ -3,6 +3,7 @@ import type { Say } from '../../core/dialogue/say.ts'
 import { dayAfter } from '../../core/values/dates.ts'
 import { boardSentences } from './board-say.ts'
 import { linkLines, listFaultWords, namesWords, nudgedWords } from './bureau-lists.ts'
+import { bureauPeopleSentences } from './bureau-people.ts'
 import { reviewWords } from './bureau-review.ts'
 import { deskHelp, firstYear, planWords, yearWords } from './bureau-year.ts'
 import { momentWords, stateWords } from './people.ts'
@@ -12,6 +13,7 @@ type Sentences = { readonly [Kind in BureauSay['say']]: (say: Extract<BureauSay,
 
 const sentences: Sentences = {
   ...boardSentences,
+  ...bureauPeopleSentences,
   desk: ({ name, year }) => [`${name ?? '财政局'}工作台`, year ? yearWords(year) : firstYear].join('\n'),
   deskHelp: () => deskHelp.join('\n'),
   askBureauName: ({ refused }) =>

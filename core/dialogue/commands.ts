@@ -33,6 +33,11 @@ const wishes: ReadonlyMap<string, Action> = new Map([
   ['邀请填表人', { do: 'invite', role: 'preparer' }],
   ['邀请负责人', { do: 'invite', role: 'head' }],
   ['分工', { do: 'share' }],
+  ['移出', { do: 'askRemoval' }],
+  ['移出同事', { do: 'askRemoval' }],
+  ['退出', { do: 'askLeave' }],
+  ['让加入', { do: 'admit' }],
+  ['不认识', { do: 'turnAway' }],
 ])
 
 /** `/start TOKEN`, or the link that brings it: an invitation. */

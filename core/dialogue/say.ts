@@ -10,6 +10,7 @@ import type { FileSay } from './files/say.ts'
 import type { HistorySay } from './history/say.ts'
 import type { ListSay } from './lists/say.ts'
 import type { PasteSay } from './paste/say.ts'
+import type { BelongingSay } from './people/belonging-say.ts'
 import type { PeopleSay } from './people/say.ts'
 import type { SharedSay } from './people/shared-say.ts'
 import type { TogetherSay } from './people/together-say.ts'
@@ -74,6 +75,7 @@ export type Say =
   | TableSay
   | PasteSay
   | TogetherSay
+  | BelongingSay
   | SharedSay
   | HistorySay
   /** With a way back for somebody who has other filings. */

@@ -5,7 +5,7 @@ import { visibleName } from '../names.ts'
 import { openQuestions } from '../questions.ts'
 import type { Button, Change } from '../turn.ts'
 import { about, nameOf, tellAll } from './people/telling.ts'
-import { isSignedState } from './rights.ts'
+import { isSignedState, worksAlone } from './rights.ts'
 import type { Say } from './say.ts'
 import { type Filed, findingsOf, isSigned, type Talk, type Turn } from './talk.ts'
 
@@ -47,6 +47,7 @@ export function signNow(talk: Talk, name: string): Turn {
   return {
     changes: signatureChanges(talk, name),
     state: 'signed',
+    alone: worksAlone(talk.person),
     place: { at: 'menu', choices },
     says: [{ say: 'signed', name, day: talk.today(), choices }],
     tells: tellAll(talk, 'preparer', { say: 'signedBy', by: nameOf({ name }), ...about(talk), choices }),

@@ -79,6 +79,8 @@ export type Turn = {
   readonly state?: FilingState
   /** The opinion with which the filing is sent back. */
   readonly note?: string
+  /** The signature is of somebody who fills the filing, too. */
+  readonly alone?: boolean
   readonly people?: readonly PeopleChange[]
   /** What an officer changes. */
   readonly bureau?: readonly BureauChange[]

@@ -23,6 +23,7 @@ import { around, noOffice } from '../core/dialogue/clerk.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { form, stating, unasked, year } from '../fixtures/facts.ts'
 import { filedWithErrors } from '../fixtures/with-errors.ts'
+import { belongingSamples } from './belonging-samples.ts'
 import { bureauSamples } from './bureau-samples.ts'
 import { fileSamples } from './file-samples.ts'
 import { openFiling, openOffice } from './office.ts'
@@ -53,6 +54,7 @@ const ask = {
 
 /** One of everything the bot says; a kind without a sample does not compile. */
 const samples: Readonly<Record<Say['say'], Say>> = {
+  ...belongingSamples(name, year, choices),
   ...bureauSamples(name, year, finding, choices),
   reminders: {
     say: 'reminders',

@@ -49,8 +49,9 @@ test('an invitation brings its role and the latest filing, and counts each perso
   const { store, says } = department()
   says(7, { people: [invite] })
   expect(look(store, 8).office.invitation('abc')).toEqual({
-    ...{ id: 1, department: opening.department, role: 'preparer', uses: 2, used: 0, expires },
-    ...{ revoked: false, by: 7, taken: false, roles: [], byRoles: ['head', 'preparer'], year: 2023 },
+    ...{ id: 1, department: opening.department, role: 'preparer', uses: 2, used: 0, expires, revoked: false },
+    ...{ by: 7, made: at, taken: false, left: false, roles: [], byRoles: ['head', 'preparer'], year: 2023 },
+    members: [{ id: 7, name: '人7', roles: ['preparer', 'head'] }],
   })
   says(8, { people: [{ change: 'join', token: 'abc' }], says: [{ text: '欢迎' }] })
   says(8, { people: [{ change: 'join', token: 'abc' }] })

@@ -82,7 +82,8 @@ class Player {
   async #person(): Promise<Person> {
     const known = this.#people.find(({ name }) => name === this.#speaker)
     if (known) return known
-    const person = { name: this.#speaker, chat: await this.#office.join(this.#speaker), messages: [], heard: 0 }
+    const chat = await this.#office.join(this.#speaker.replace(/（.*）$/, ''))
+    const person = { name: this.#speaker, chat, messages: [], heard: 0 }
     this.#people.push(person)
     if (this.#standing.length > 0) this.#office.file(person.chat, person.name, standing(this.#standing))
     this.#standing = []

@@ -1,5 +1,6 @@
 import type { Campaign, CampaignFiling } from '../../bureau/campaign.ts'
 import type { Button, Filing } from '../../turn.ts'
+import type { RecordedComing } from '../history/record.ts'
 import type { Incoming } from '../talk.ts'
 
 /** What an officer may look up; nothing is read before it is asked for. */
@@ -13,6 +14,9 @@ export type Desk = {
   filing(id: number): Filing | undefined
   /** The departments of a year with their facts, one at a time. */
   each(campaign: number): Iterable<Filing>
+  /** The officers, in the order in which they came, and the last who came and went. */
+  officers(): readonly { readonly id: number; readonly name?: string }[]
+  comings(): readonly Omit<RecordedComing, 'change'>[]
 }
 
 /** A way into the bureau as somebody finds it who has its token. */
@@ -35,11 +39,11 @@ export type YearDraft = {
 
 /** What an officer is asked for. */
 export type DeskAsk =
-  | { readonly for: 'nothing' | 'name' | 'year' }
+  | { readonly for: 'nothing' | 'name' | 'year' | 'officers' | 'staff' }
   /** The next thing of a year that is not told yet. */
   | { readonly for: 'opening'; readonly draft: YearDraft }
   | { readonly for: 'list' | 'extend' | 'nudge' | 'limit'; readonly campaign: number }
-  | { readonly for: 'later'; readonly filing: number }
+  | { readonly for: 'later' | 'staffOf'; readonly filing: number }
   | { readonly for: 'reason'; readonly filing: number; readonly deadline: string }
   | { readonly for: 'opinion'; readonly filing: number }
 

@@ -3,6 +3,7 @@ import type { Finding } from '../../checks/finding.ts'
 import type { Button, FilingState } from '../../turn.ts'
 import type { Refusal } from '../../values/refusal.ts'
 import type { BoardSay } from './board-view.ts'
+import type { BureauPeopleSay } from './people-say.ts'
 
 type Choices = { readonly choices: readonly Button[] }
 type About = { readonly department: string; readonly year: number }
@@ -37,6 +38,7 @@ export type YearPlan = {
 /** What the bot says to officers, and to departments for them. */
 export type BureauSay =
   | BoardSay
+  | BureauPeopleSay
   | ({ readonly say: 'askSummary'; readonly year: number } & Choices)
   | ({ readonly say: 'desk'; readonly name?: string; readonly year?: YearSaid } & Choices)
   | { readonly say: 'askBureauName'; readonly refused?: true }
@@ -114,6 +116,8 @@ export type BureauSay =
       readonly state: FilingState
       readonly score?: string
       readonly grade?: string
+      /** Whoever signed fills it, too. */
+      readonly oneHand?: true
       readonly findings: readonly Finding[]
     } & About &
       Choices)

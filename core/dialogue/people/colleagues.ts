@@ -4,16 +4,17 @@ import { worksAlone } from '../rights.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { annexesOf, firstOf } from './annexes.ts'
 import { isOpenInvitation } from './invite.ts'
+import { isLast, type Listed, listed, sayer } from './members.ts'
 import { about, called, callerIn, tellAll } from './telling.ts'
 
 /** 同事: who is in, in which role, who fills what, and which invitations are open. */
 export function colleagues(talk: Talk): Turn {
   const annexes = annexesOf(talk)
-  const nameOf = callerIn(talk)
-  const members = talk.office.members().map((one) => ({
-    name: nameOf(one),
+  const everybody = listed(talk)
+  const named = sayer(everybody, talk.local)
+  const members = everybody.map((one) => ({
+    ...named(one),
     me: one.id === talk.person.id,
-    roles: one.roles,
     annexes: annexes.filter(({ id }) => talk.filing.handed?.get(id) === one.id).map(({ title }) => title),
   }))
   const open = talk.office.invitations().filter((one) => isOpenInvitation(one, talk.now()))
@@ -27,10 +28,20 @@ export function colleagues(talk: Talk): Turn {
     { label: '邀请负责人', action: { do: 'invite', role: 'head' } },
     ...(talk.person.roles.includes('preparer') ? [{ label: '分工', action: { do: 'share' } } as const] : []),
     { label: '历史', action: { do: 'history' } },
+    ...waysOut(talk, everybody),
     ...open.map(({ id }, at): Button => ({ label: `撤销邀请${at + 1}`, action: { do: 'revoke', invitation: id } })),
     { label: '继续填报', action: { do: 'continue' } },
   ]
   return { place: { at: 'menu', choices }, says: [{ say: 'people', ...about(talk), members, invitations, choices }] }
+}
+
+/** Taking somebody out, and leaving, where that can be done at all. */
+function waysOut({ person }: Talk, everybody: readonly Listed[]): Button[] {
+  const fills = person.roles.includes('preparer')
+  return [
+    ...(fills && everybody.length > 1 ? [{ label: '移出同事', action: { do: 'askRemoval' } } as const] : []),
+    ...(isLast(everybody, person.id, 'preparer') ? [] : [{ label: '退出', action: { do: 'askLeave' } } as const]),
+  ]
 }
 
 /** 分工: which annex is to be handed over. */

@@ -54,6 +54,8 @@ function desk(state: FilingState): Desk {
     filings: () => [told],
     filing: (id) => (id === 1 ? filing : undefined),
     each: () => [filing],
+    officers: () => [{ id: 1, name: '陈审核' }],
+    comings: () => [],
   }
 }
 

@@ -88,6 +88,48 @@ test('colleagues leave by no name, also those who are not writing', async () => 
   expect(sent).not.toContain('古丽')
 })
 
+const notice =
+  '这里写的话会发给接入的模型来起草，认得出的姓名、电话、证件号和账号先去掉。不想发给模型，先发“关闭自动起草”。'
+
+test('everybody hears once, before they write points, that a model will read them and how to prevent it', async () => {
+  const { talk } = await atProblems((sent, response) => whole(honest(sent), response))
+  const colleague = await talk.office.person('何静')
+  await colleague.say(`/start ${/start=([\w-]+)/.exec(await inviting(talk))?.[1]}`)
+  await talk.say('继续')
+  expect((await talk.tap('补充要点')).split(notice)).toHaveLength(2)
+  await talk.say('企业技改培训两次')
+  expect(await talk.tap('补充要点')).not.toContain('模型')
+  await colleague.say('继续')
+  expect(await colleague.tap('补充要点')).toContain(notice)
+})
+
+test('关闭自动起草 stops it at the very question, and where it is off or there is no model nothing is said of one', async () => {
+  const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response))
+  expect(await talk.tap('补充要点')).toContain(notice)
+  expect(await talk.say('关闭自动起草')).toContain('不再发给模型')
+  expect(await talk.say('企业技改培训两次')).toContain('6、企业技改培训两次。')
+  expect(await talk.tap('补充要点')).not.toContain('模型')
+  expect(endpoint.sent).toHaveLength(0)
+  expect(await talk.say('开启自动起草')).toContain('会发给接入的模型')
+  const plain = await openFiling(open)
+  await plain.say('继续')
+  expect(await plain.tap('补充要点')).not.toContain('模型')
+  expect(await plain.say('开启自动起草')).not.toContain('会发给')
+})
+
+test('whoever is asked for a cause hears the same, until one was drafted', async () => {
+  const endpoint = await openEndpoint((sent, response) => whole(honest(sent), response))
+  const cells = ['overall.indicators.quantity.2.reason', 'overall.indicators.cost.2.reason']
+  const talk = await openFiling(unasked(correctFiling(), ...cells), { model: { ...limits, baseUrl: endpoint.url } })
+  await talk.say('继续')
+  expect((await talk.tap('起草一句')).split(notice)).toHaveLength(2)
+  let said = await talk.say('末段征地推迟')
+  while (!/我来改/.test(talk.buttons.join())) said = await talk.next()
+  await talk.say('采用')
+  expect(await talk.tap('起草一句')).toContain('为什么？')
+  expect(said + talk.last.text).not.toContain(notice)
+})
+
 /** The answer with the link for one more preparer. */
 async function inviting(talk: Talk): Promise<string> {
   await talk.say('邀请填表人')

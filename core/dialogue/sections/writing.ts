@@ -8,6 +8,7 @@ import { saysNone } from '../../values/texts.ts'
 import { commit } from '../commit.ts'
 import { gone } from '../moves.ts'
 import type { Talk, Turn } from '../talk.ts'
+import { hasWrittenPoints } from './told.ts'
 
 /** Whether a model drafts for this department. */
 export function canDraft({ model, filing }: Talk): boolean {
@@ -45,13 +46,15 @@ export function setDrafting(talk: Talk, on: boolean): Turn {
   return { says: [{ say: 'draftingSet', on, model: talk.model }], drafting: on, cancels }
 }
 
-/** 补充要点: asks for what is to be said besides. */
+/** 补充要点: asks for what is to be said besides; at its first use it says that a model will read it. */
 export function askPoints(talk: Talk, section: string): Turn {
   const [title, row] = [titleOf(talk, section), rowOfSection(talk, section)]
   if (title === undefined || row === undefined) return gone(talk)
   const points = talk.filing.facts.get(pointsAddress(section))?.split('\n').filter(Boolean) ?? []
   const choices: Button[] = [{ label: '不补充了', action: { do: 'go', row } }]
-  return { place: { at: 'points', section, row, choices }, says: [{ say: 'askPoints', title, points, choices }] }
+  const leaves = canDraft(talk) && !hasWrittenPoints(talk)
+  const asked = { say: 'askPoints', title, points, choices, leaves } as const
+  return { place: { at: 'points', section, row, choices }, says: [asked] }
 }
 
 /** Keeps the points in the words in which they were said; 无 takes them all back. */

@@ -215,3 +215,24 @@ test('of a draft the log tells what it cost and the hash of what was sent, and n
   })
   expect(log.join('')).not.toMatch(/征地|步道|周敏|0730|得满分/)
 })
+
+test.each([
+  ['refuses', (_, response) => failing(400, response)],
+  ['tells stories', (_, response) => whole('{"paragraphs":["征地的王小明局长说13800005555"]}', response)],
+  ['answers half a JSON', (_, response) => whole('{"paragraphs":["征地推迟', response)],
+  ['hangs up', (_, response) => void response.destroy()],
+] satisfies [string, Parameters<typeof openEndpoint>[0]][])(
+  'of a model that %s the log holds none of the words that were sent or came back, at any level',
+  async (_, answer) => {
+    const log: string[] = []
+    const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) })
+    const endpoint = await openEndpoint(answer)
+    const talk = await openFiling(open, { model: { ...limits, timeoutMs: 500, baseUrl: endpoint.url } }, logger)
+    await talk.say('继续')
+    await talk.tap('补充要点')
+    await talk.say('李红局长说培训两次')
+    expect(await anotherDraft(talk)).toContain('先用模板稿')
+    expect(log.join('')).toContain('a section was drafted')
+    expect(log.join('')).not.toMatch(/征地|步道|周敏|0730|得满分|培训|李红|有关人员|王小明|1380000/)
+  },
+)

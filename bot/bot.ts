@@ -41,7 +41,7 @@ function turn(deps: BotDeps, ctx: GrammyContext): void {
   if (!update) return
   const around = surroundings(deps, ctx.me.username)
   atTurn(deps.store, update, (context): Effects => {
-    const read = readUpdate(ctx, context)
+    const read = readUpdate(ctx, context, around)
     if ('answer' in read) return { says: [{ text: read.answer }] }
     return effectsOf(takeTurn(incomingOf(context, read.message, around)))
   })

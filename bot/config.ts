@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon'
 import * as z from 'zod'
 import { clearTextRefusal } from './clear-text.ts'
+import { type Reach, reachOf, reachVariables, wantedReach } from './reach/settings.ts'
 
 /** An environment variable that cannot be used; the message is the one line that the operator reads. */
 export class ConfigError extends Error {}
@@ -25,6 +26,7 @@ const variables = z.object({
     .string()
     .refine((name) => IANAZone.isValidZone(name))
     .default('Asia/Shanghai'),
+  ...reachVariables,
 })
 
 /** How the bot runs, read once at the start. */
@@ -35,6 +37,8 @@ export type Config = {
   readonly port: number
   readonly zone: string
   readonly model?: ModelConfig
+  /** How the office's own chat is reached; by this machine alone if not given. */
+  readonly reach?: Reach
 }
 
 /** The model, how long one answer may take, and what one filing may cost. */
@@ -56,8 +60,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (refusal !== undefined) throw new ConfigError(refusal)
   const { BOT_TOKEN, TELEGRAM_API_ROOT, MODEL_BASE_URL, MODEL_NAME } = read.data
   if (MODEL_BASE_URL && !MODEL_NAME) throw new ConfigError('设置有误：有 MODEL_BASE_URL 就要有 MODEL_NAME。')
+  const reach = reachOf(read.data)
+  if (typeof reach === 'string') throw new ConfigError(reach)
   return {
     dataDir: read.data.DATA_DIR,
+    reach,
     port: read.data.PORT,
     zone: read.data.TZ_NAME,
     ...(BOT_TOKEN ? { token: BOT_TOKEN } : {}),
@@ -87,6 +94,7 @@ const wanted: Readonly<Record<string, string>> = {
   ALLOW_HTTP: '应是 on 或 off',
   PORT: '应是 0 到 65535 的整数',
   TZ_NAME: '应是时区名，例如 Asia/Shanghai',
+  ...wantedReach,
 }
 
 function oneLine(error: z.ZodError): string {

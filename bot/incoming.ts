@@ -25,12 +25,13 @@ export function updateOf(ctx: GrammyContext): Update | undefined {
 }
 
 /** Reads an update's content: a text, a tapped button, a file to check, or something that cannot be read. */
-export function readUpdate(ctx: GrammyContext, context: Context): Read {
+export function readUpdate(ctx: GrammyContext, context: Context, around: Pick<Surroundings, 'link'>): Read {
   const data = ctx.callbackQuery?.data
   if (data !== undefined) return tapped(context, data)
   if (ctx.editedMessage) return changed(context, ctx.editedMessage)
   const text = ctx.message?.text
-  if (text !== undefined) return { message: { kind: 'text', text, ...repliedTo(ctx, context) } }
+  if (text !== undefined)
+    return pastedLink(text, around) ?? { message: { kind: 'text', text, ...repliedTo(ctx, context) } }
   const document = ctx.message?.document
   if (!document) return { message: { kind: 'unreadable' } }
   const { file_id: file, file_name: name = '', file_size: size = 0 } = document
@@ -77,6 +78,15 @@ export function newToken(): string {
 /** The link that brings a token to the bot. */
 export function linkOf(chat: string | undefined, username: string, token: string): string {
   return `${chat ? `${chat}/` : `https://t.me/${username}`}?start=${token}`
+}
+
+/** A link of ours that is pasted does what opening it does; one of another address does nothing. */
+function pastedLink(text: string, { link }: Pick<Surroundings, 'link'>): Read | undefined {
+  const token = /^https?:\/\/\S*[?&]start=([\w-]{1,64})$/.exec(text.trim())?.[1]
+  if (token === undefined) return undefined
+  return text.trim() === link(token)
+    ? { message: { kind: 'text', text: `/start ${token}` } }
+    : { answer: plainWords.foreignLink }
 }
 
 /** An answer that its writer has changed is read again for its question. */

@@ -12,6 +12,7 @@ async function main(): Promise<void> {
   process.stdout.write(
     service.url ? `自评助手已启动，用浏览器打开 ${service.url}\n` : '自评助手已启动，正在接收消息。\n',
   )
+  for (const line of service.reach ?? []) process.stdout.write(`${line}\n`)
   if (service.exposed.length > 0) process.stdout.write(`${exposedWords(service.exposed)}\n`)
   if (service.officerLink) process.stdout.write(`财政局的审核人从这里进入（只能用一次）：${service.officerLink}\n`)
   const stop = (signal: string) => {
@@ -49,6 +50,9 @@ function startFailure(error: unknown): string {
   if (error instanceof LockedFileError)
     return `启动不了：${error.message} 正由另一个自评助手使用，一份数据只能由一个程序收发消息。先停掉那一个，或换一个 DATA_DIR。`
   const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const listens = error instanceof Error && 'syscall' in error && error.syscall === 'listen'
+  if (code === 'EADDRNOTAVAIL') return '启动不了：HOST 不是这台电脑的地址。写它自己的 IP 地址，或 0.0.0.0。'
+  if (code === 'EACCES' && listens) return '启动不了：没有权限用这个 PORT。换一个 1024 以上的。'
   if (code === 'EADDRINUSE') return '启动不了：端口已被占用。换一个 PORT，或停掉占用它的程序。'
   if (unwritable.includes(String(code))) return '启动不了：DATA_DIR 不能写。请换一个目录，或给它写权限。'
   return `启动不了：${error instanceof Error ? error.message : '原因不明'}`

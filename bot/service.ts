@@ -1,18 +1,22 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { openChatStore } from '../db/chat/open.ts'
+import { isFileWanted } from '../db/files-wanted.ts'
 import { lockFile } from '../db/lock.ts'
 import { firstOfficerToken } from '../db/officers.ts'
 import { openStore } from '../db/open.ts'
+import { opensSomething } from '../db/opens.ts'
 import { makePrivateFolder } from '../db/private.ts'
 import { createBot, surroundings } from './bot.ts'
 import type { Config } from './config.ts'
 import { linkOf, newToken } from './incoming.ts'
 import { startJobs } from './jobs.ts'
-import { startLocalServer } from './local/server.ts'
+import { type LocalServerOptions, startLocalServer } from './local/server.ts'
 import { startOutbox } from './outbox.ts'
+import { thisMachine } from './reach/settings.ts'
 import { startReminders } from './reminders/start.ts'
 import { commandWords } from './words/plain.ts'
+import { reachWords } from './words/reach.ts'
 import { apology, work } from './work.ts'
 import { type BotWorkers, openWorkers } from './workers/open.ts'
 
@@ -20,8 +24,10 @@ const telegram = 'https://api.telegram.org'
 
 /** A running bot. */
 export type Service = {
-  /** The address of the office's own chat, when there is one. */
+  /** The address that people open, when there is an office's own chat. */
   readonly url?: string
+  /** Who can open it and come in. */
+  readonly reach?: readonly string[]
   /** The link of the first officer, while there is none. */
   readonly officerLink?: string
   /** What of the data other users of the machine can still open. */
@@ -33,7 +39,7 @@ export type Service = {
 export type Line = {
   readonly url: string
   readonly token: string
-  /** The address of the office's own chat, where that is the server. */
+  /** The address that people open, where the office's own chat is the server. */
   readonly chat?: string
 }
 
@@ -41,6 +47,10 @@ export type Line = {
 export type RunningBot = {
   /** The link of the first officer, while there is none. */
   readonly officerLink?: string
+  /** Whether a link's token lets somebody in now. */
+  opens(token: string): boolean
+  /** Whether a file that was sent to the bot is still to be fetched. */
+  needs(file: string): boolean
   /** Looks at the clock now: what is due is sent. */
   wake(): void
   stop(): Promise<void>
@@ -54,11 +64,18 @@ export type Surplus = { readonly perSecond?: number; readonly workers?: BotWorke
 /** Starts the office's own chat where there is no token, and the bot. */
 export async function startService(config: Config, logger: Logger, surplus: Surplus = {}): Promise<Service> {
   const exposed = makePrivateFolder(config.dataDir)
-  const office = config.token ? undefined : await startOffice(config, logger)
+  let running: RunningBot | undefined
+  const office = config.token
+    ? undefined
+    : await startOffice(config, logger, {
+        opens: (token) => running?.opens(token) ?? false,
+        isFileNeeded: (file) => running?.needs(file) ?? true,
+      })
   const line = office ?? { url: config.apiRoot ?? telegram, token: config.token ?? '' }
   const bot = await startBot(config, line, logger, surplus)
+  running = bot
   return {
-    ...(office ? { url: office.url } : {}),
+    ...(office ? { url: office.chat, reach: office.reach } : {}),
     ...(bot.officerLink ? { officerLink: bot.officerLink } : {}),
     exposed,
     async stop() {
@@ -99,6 +116,8 @@ export async function startBot(
   polling.catch((error) => logger.error({ error: error instanceof Error ? error.message : 'unknown' }, 'polling ended'))
   return {
     ...(first ? { officerLink: linkOf(chat, bot.botInfo.username, first) } : {}),
+    opens: (token) => opensSomething(store, token, new Date().toISOString()),
+    needs: (file) => isFileWanted(store, file),
     wake: () => reminders.wake(),
     async stop() {
       await bot.stop()
@@ -119,15 +138,20 @@ export async function startBot(
 }
 
 /** Starts the office's own chat: it may stay up while the bot comes and goes. */
-export async function startOffice({ dataDir, port }: Config, logger: Logger) {
+export async function startOffice(
+  { dataDir, port, reach = thisMachine }: Config,
+  logger: Logger,
+  asked: Pick<LocalServerOptions, 'opens' | 'isFileNeeded'> = {},
+) {
   const store = openChatStore(join(dataDir, 'chat.db'))
   const onError = (error: unknown) =>
     logger.error({ error: error instanceof Error ? error.message : 'unknown' }, 'the chat server failed')
-  const server = await startLocalServer({ store, port, onError })
+  const server = await startLocalServer({ store, port, onError, reach, ...asked })
   return {
     url: server.url,
     token: server.token,
-    chat: server.url,
+    chat: server.address,
+    reach: reachWords(reach, server.address),
     async close() {
       await server.close()
       store.close()

@@ -40,8 +40,8 @@ const wishes: ReadonlyMap<string, Action> = new Map([
   ['不认识', { do: 'turnAway' }],
 ])
 
-/** `/start TOKEN`, or the link that brings it: an invitation. */
-const invitation = /^(?:\/start(?:@\w+)?\s+|https?:\/\/\S*[?&]start=)([\w-]{1,64})$/
+/** `/start TOKEN`: an invitation. */
+const invitation = /^\/start(?:@\w+)?\s+([\w-]{1,64})$/
 
 /** The action that a text asks for by a command or its word; undefined for any other text. */
 export function wordToAction(text: string): Action | undefined {

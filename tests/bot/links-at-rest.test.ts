@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { resumeChat } from '../../bot/local/client.ts'
-import { openSession } from '../../db/chat/accounts.ts'
+
 import { openChatStore } from '../../db/chat/open.ts'
+import { openSession } from '../../db/chat/sessions.ts'
 import { clear, earlierFolder, foundIn } from '../db/earlier.ts'
 import { openOffice, Talk } from './office.ts'
 
@@ -73,7 +74,7 @@ test('the file of a year’s links keeps its departments, and its links until it
 test('an office that an earlier version served goes on: its links and buttons work, and no token is left in its files', async () => {
   const dataDir = earlierFolder()
   const store = openChatStore(join(dataDir, 'chat.db'))
-  const session = openSession(store, 1002)
+  const session = openSession(store, 1002, '')
   store.close()
   const office = await openOffice({ dataDir })
   expect(foundIn(dataDir, Object.values(clear))).toEqual([])
@@ -89,7 +90,7 @@ test('an office that an earlier version served goes on: its links and buttons wo
 test('of what an earlier version sent only the links are gone, in messages and in files', async () => {
   const dataDir = earlierFolder()
   const store = openChatStore(join(dataDir, 'chat.db'))
-  const session = openSession(store, 1001)
+  const session = openSession(store, 1001, '')
   store.close()
   const office = await openOffice({ dataDir })
   const officer = await resumeChat(office.url, session)

@@ -27,6 +27,11 @@ test('a start with a bad setting ends with 1 and prints that line alone', () => 
   expect(ended).toEqual([1, '', '设置有误：PORT 应是 0 到 65535 的整数。\n'])
 })
 
+test('an address that is not this machine’s ends the start with one line', () => {
+  const ended = start({ PORT: '0', HOST: '203.0.113.77', DATA_DIR: dirname(tempFile()) })
+  expect(ended).toEqual([1, '', '启动不了：HOST 不是这台电脑的地址。写它自己的 IP 地址，或 0.0.0.0。\n'])
+})
+
 test('a data folder that is a file ends the start with one line', () => {
   const ended = start({ PORT: '0', DATA_DIR: 'package.json' })
   expect(ended).toEqual([1, '', '启动不了：DATA_DIR 不能写。请换一个目录，或给它写权限。\n'])

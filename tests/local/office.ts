@@ -5,12 +5,11 @@ import { Bot } from 'grammy'
 import type { Message } from 'grammy/types'
 import { onTestFinished } from 'vitest'
 import { type Chat, joinChat, resumeChat } from '../../bot/local/client.ts'
-import type { Rate } from '../../bot/local/rate.ts'
-import { type LocalServer, startLocalServer } from '../../bot/local/server.ts'
+import { type LocalServer, type LocalServerOptions, startLocalServer } from '../../bot/local/server.ts'
 import { openChatStore } from '../../db/chat/open.ts'
 import type { ChatStore } from '../../db/chat/store.ts'
 
-export type Settings = { rate?: Rate; now?: () => number; onError?: (error: unknown) => void }
+export type Settings = Omit<LocalServerOptions, 'store' | 'port'> & { now?: () => number }
 
 /** Telegram's answer; `result` is there when `ok` is. */
 export type Answer<T> = {
@@ -91,9 +90,8 @@ export class TestOffice {
   }
 }
 
-async function start(folder: string, { rate, now, onError }: Settings): Promise<Running> {
+async function start(folder: string, { now, ...options }: Settings): Promise<Running> {
   const store = openChatStore(join(folder, 'chat.db'), now)
-  const options = { ...(rate === undefined ? {} : { rate }), ...(onError === undefined ? {} : { onError }) }
   return { store, server: await startLocalServer({ store, port: 0, ...options }) }
 }
 

@@ -42,7 +42,7 @@ async function open(who: Talk, link: string): Promise<string> {
 
 test('the page keeps a link’s token until its reader has started, and then drops it from the address', async () => {
   const office = await openOffice()
-  const script = await (await fetch(`${office.url}/chat.js`)).text()
+  const script = await (await fetch(`${office.url}/links.js`)).text()
   expect(script).toContain("new URLSearchParams(location.search).get('start')")
   expect(script).toContain("history.replaceState(null, '', '/')")
 })

@@ -1,14 +1,15 @@
 import type { Expression } from './checks/kinds.ts'
-import { onceForText } from './once.ts'
+import { onceFor, onceForText } from './once.ts'
 
 /** A reason taken apart: why points were lost, and what is done about it. */
 export type Reason = { readonly cause: string; readonly measure: string }
 
+const measureOf = onceFor((words: { readonly measure: Expression }) => new RegExp(words.measure))
+
 /** 征地推迟；下年三月前完工 → the cause and the measure; either may be empty. */
 export const splitReason = onceForText((words: { readonly measure: Expression }, text: string): Reason => {
   const clauses = text.replace(/(?<!\s)\s*\n\s*/g, '；').match(/[^，。；;,]+[，。；;,]*/g) ?? []
-  const shape = new RegExp(words.measure)
-  const first = clauses.findIndex((clause) => shape.test(clause))
+  const first = clauses.findIndex((clause) => measureOf(words).test(clause))
   const at = first < 0 ? clauses.length : first
   return { cause: closed(clauses.slice(0, at)), measure: closed(clauses.slice(at)) }
 })

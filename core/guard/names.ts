@@ -13,7 +13,9 @@ const endings = [
   '[县市区省镇乡]|街道',
 ].join('|')
 const ending = new RegExp(`(?:${endings})$`)
-const shape = new RegExp(`[\\u4e00-\\u9fa5]{0,9}?(?:${endings})`, 'g')
+const anyEnding = new RegExp(endings, 'g')
+/** How much of a name stands before its ending. */
+const longestBefore = 9
 
 /** Words that end like a name and are none. */
 const harmless = new RegExp(
@@ -38,10 +40,19 @@ export function strangersIn(form: Form, facts: Facts, text: string): Stretch[] {
   const plain = text
     .replaceAll(place, (words) => '，'.repeat(words.length))
     .replace(harmless, (words) => '，'.repeat(words.length))
-  return [...plain.matchAll(shape)].flatMap((match) => {
-    const name = match[0].replace(stops, '')
-    const to = match.index + match[0].length
+  return namesIn(plain).flatMap(({ from, to }) => {
+    const name = plain.slice(from, to).replace(stops, '')
     return isStranger(held, name) ? [{ from: to - name.length, to }] : []
+  })
+}
+
+/** What ends like a name, with the characters before it, each of them in one name alone. */
+function namesIn(text: string): Stretch[] {
+  let free = 0
+  return [...text.matchAll(anyEnding)].map(({ index, 0: words }) => {
+    const before = text.slice(Math.max(free, index - longestBefore), index)
+    free = index + words.length
+    return { from: index - (/(?<![\u4e00-\u9fa5])[\u4e00-\u9fa5]*$/.exec(before)?.[0].length ?? 0), to: free }
   })
 }
 

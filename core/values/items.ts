@@ -3,6 +3,7 @@ import { type Reading, refuse } from './refusal.ts'
 import { sanitise, saysNone } from './texts.ts'
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+const anyCircled = new RegExp(`[${circled}]`)
 const mark = new RegExp(
   `[（(]([\\d一二三四五六七八九十]{1,3})[)）]|(?<!\\d)(\\d{1,2}|[一二三四五六七八九十]{1,3})[、.．)）](?!\\d)|([${circled}])`,
   'g',
@@ -59,7 +60,7 @@ function shapeOf(text: string): string {
   return text
     .replace(/\d+/, '1')
     .replace(/[一二三四五六七八九十]+/, '一')
-    .replace(new RegExp(`[${circled}]`), '①')
+    .replace(anyCircled, '①')
 }
 
 function ordinal(match: RegExpExecArray): string | undefined {

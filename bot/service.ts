@@ -101,7 +101,7 @@ export async function startBot(
   const reminders = startReminders({ store, zone: config.zone, logger, ...pace })
   const outbox = startOutbox({ store, api: bot.api, logger, ...pace })
   const workers = shared ?? openWorkers()
-  const deps = { api: bot.api, apiRoot, config, store, logger, read: workers.files.run, make: workers.papers.run }
+  const deps = { ...workers, api: bot.api, apiRoot, config, store, logger }
   const jobs = startJobs({
     store,
     logger,

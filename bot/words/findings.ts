@@ -1,5 +1,6 @@
 import type { Finding, Tally } from '../../core/checks/finding.ts'
 import type { Grade } from '../../core/checks/kinds.ts'
+import type { Listed } from '../../core/dialogue/files/kept.ts'
 import type { Say } from '../../core/dialogue/say.ts'
 import { shortened } from '../../core/values/shortened.ts'
 
@@ -7,7 +8,7 @@ import { shortened } from '../../core/values/shortened.ts'
 export const grades: Readonly<Record<Grade, string>> = { must: '必须修改', explain: '需要说明', note: '提示' }
 
 /** One finding: its grade, what to do, the working, and the explanation it was given. */
-export function findingWords(finding: Finding, number: number): string {
+export function findingWords(finding: Listed, number: number): string {
   const lines = [`${number}. 【${grades[finding.grade]}】${finding.says}`, `   ${finding.shows}`]
   if (finding.fixes && !finding.explained) lines.push(`   ${fixWords(finding.fixes)}`)
   if (finding.explained) lines.push(`   已说明：${finding.explained}`)

@@ -1,7 +1,8 @@
+import type { Run } from './tasks.ts'
 import { Workers } from './workers.ts'
 
 /** Processes that read what was sent, and others that make documents: neither waits for the other. */
-export type BotWorkers = { readonly files: Workers; readonly papers: Workers; close(): void }
+export type BotWorkers = { readonly read: Run; readonly make: Run; close(): void }
 
 /** A file that takes longer, or more memory, is one that nobody wrote; a bureau's workbook is the longest paper. */
 export function openWorkers(): BotWorkers {
@@ -11,5 +12,5 @@ export function openWorkers(): BotWorkers {
     files.close()
     papers.close()
   }
-  return { files, papers, close }
+  return { read: files.run, make: papers.run, close }
 }

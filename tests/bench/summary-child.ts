@@ -43,7 +43,7 @@ await inFolder(async (folder) => {
   }
   await deliverAll()
   const workers = openWorkers()
-  const make = workers.papers.run
+  const { make } = workers
   const jobs = startJobs({
     store,
     logger,

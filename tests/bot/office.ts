@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import type { Config } from '../../bot/config.ts'
 import { type Chat, joinChat, resumeChat } from '../../bot/local/client.ts'
 import { type Service, startService } from '../../bot/service.ts'
+import type { BotWorkers } from '../../bot/workers/open.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { ChatEvent, ChatMessage } from '../../db/chat/types.ts'
 import { openStore } from '../../db/open.ts'
@@ -15,9 +16,13 @@ import { workers } from '../workers.ts'
 export const department = '云溪县文化旅游广电体育局'
 
 /** The real service on a free port with a folder of its own; both go when the test is over, a folder that was given stays. */
-export async function openOffice(more: Partial<Config> = {}, logger?: Logger): Promise<TestOffice> {
+export async function openOffice(
+  more: Partial<Config> = {},
+  logger?: Logger,
+  own: BotWorkers = workers,
+): Promise<TestOffice> {
   const folder = more.dataDir ?? mkdtempSync(join(tmpdir(), 'ziping-office-'))
-  const office = new TestOffice(folder, await serve(folder, more, logger))
+  const office = new TestOffice(folder, await serve(folder, more, logger, own))
   onTestFinished(async () => {
     await office.stop()
     if (more.dataDir === undefined) rmSync(folder, { recursive: true })
@@ -37,8 +42,9 @@ function serve(
   folder: string,
   more: Partial<Config> = {},
   logger: Logger = pino({ level: 'silent' }),
+  own: BotWorkers = workers,
 ): Promise<Service> {
-  return startService({ dataDir: folder, port: 0, zone: 'Asia/Shanghai', ...more }, logger, { workers })
+  return startService({ dataDir: folder, port: 0, zone: 'Asia/Shanghai', ...more }, logger, { workers: own })
 }
 
 export class TestOffice {

@@ -3,7 +3,7 @@ import { readContents } from '../../bot/files/read-sent.ts'
 import { workers } from '../workers.ts'
 import { paragraph, wordFile } from './made.ts'
 
-const read = (name: string, bytes: Uint8Array) => readContents(workers.files.run, { name, bytes })
+const read = (name: string, bytes: Uint8Array) => readContents(workers.read, { name, bytes })
 
 describe('an archive that is made to hurt', () => {
   const bomb = Buffer.alloc(60_000_000, ' ')

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { strToU8, zipSync } from 'fflate'
-import { describe, expect, test } from 'vitest'
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { afterAll, describe, expect, test } from 'vitest'
 import { readFile } from '../../bot/files/read.ts'
 import { readContents } from '../../bot/files/read-sent.ts'
+import { Workers } from '../../bot/workers/workers.ts'
 import { excelFile, paragraph, table, wordFile } from './made.ts'
 
 const read = (name: string, bytes: Uint8Array) => readFile({ name, bytes })
@@ -90,6 +91,42 @@ describe('an Excel file', () => {
   test('that is broken is told to be broken', async () => {
     expect(await read('表.xlsx', Buffer.from('PK'))).toEqual(nothing('broken'))
   })
+})
+
+describe('a text that would be looked at again and again is looked at once, within the limit of time', () => {
+  const workers = new Workers({ limitMs: 20_000, megabytes: 512 })
+  afterAll(() => workers.close())
+  const beside = (name: string, bytes: Uint8Array) => readContents(workers.run, { name, bytes })
+
+  test('blanks before a word', async () => {
+    expect(await beside('目标.docx', wordFile(paragraph(`${' '.repeat(500_000)}办展演`)))).toEqual(words('办展演'))
+  })
+
+  const percent = '<cellXfs><xf numFmtId="9"/></cellXfs>'
+  test.each([
+    ['cells', { 'xl/styles.xml': percent, 'xl/worksheets/sheet1.xml': '<c s="0" '.repeat(4000) }],
+    ['formulas', { 'xl/styles.xml': percent, 'xl/worksheets/sheet1.xml': '<c s="0"><f></f></c>'.repeat(300_000) }],
+    ['formats', { 'xl/styles.xml': '<numFmt '.repeat(100_000) }],
+    ['lists of styles', { 'xl/styles.xml': '<cellXfs '.repeat(100_000) }],
+  ])('%s that never end', async (_, parts) => {
+    const texts = Object.entries(parts).map(([name, text]) => [name, strToU8(text)] as const)
+    expect(await beside('表.xlsx', Buffer.from(zipSync(Object.fromEntries(texts))))).toEqual(nothing('broken'))
+  })
+})
+
+test('a percentage is read as it is shown, also from a formula', async () => {
+  const styles = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="10"/></cellXfs></styleSheet>'
+  const cells = [
+    '<c r="A1" s="1"><v>0.955</v></c>',
+    '<c r="B1" s="1"><f>A1*2</f><v>1.91</v></c>',
+    '<c r="C1" s="1" t="n"><f t="shared" si="0"/><v>0.5</v></c>',
+    '<c r="D1" s="0"><v>0.5</v></c>',
+    '<c r="E1" s="1" t="str"><v>0.5</v></c>',
+  ]
+  const sheet = `<worksheet><sheetData><row r="1">${cells.join('')}</row></sheetData></worksheet>`
+  const file = await excelFile([[1]])
+  const parts = { ...unzipSync(file), 'xl/styles.xml': strToU8(styles), 'xl/worksheets/sheet1.xml': strToU8(sheet) }
+  expect(await read('表.xlsx', Buffer.from(zipSync(parts)))).toEqual(words('95.5%\t191%\t50%\t0.5\t0.5'))
 })
 
 test('a table saved as text is read with its cells apart', async () => {

@@ -6,6 +6,7 @@ import { cellAt, type Form, sibling } from '../../form.ts'
 import { labelOf } from '../../labels.ts'
 import { paperOrder } from '../../paper-order.ts'
 import type { Change, Filing } from '../../turn.ts'
+import { shortened } from '../../values/shortened.ts'
 import { shownCell } from '../shown.ts'
 import { withChanges } from '../talk.ts'
 import type { Brings, ShownBrings, Troubles } from './kept.ts'
@@ -17,8 +18,9 @@ type Compared = { readonly form: Form; readonly into: Into; readonly file: Excha
 
 /** As many differences as are read on a phone. */
 const mostShown = 8
-/** The same for each kind of trouble beside them. */
+/** The same for each kind of trouble beside them, and as much of its words. */
 const mostTroubles = 5
+const longest = 200
 
 const nothing: Comparison = {
   same: 0,
@@ -69,7 +71,7 @@ function shownOf(compared: Compared): ShownBrings {
 function troublesOf({ form, facts, year }: Exchanged, { unread, unknown, disagreeing }: Comparison) {
   const troubles = (findings: readonly Finding[]): Troubles => {
     const first = findings.slice(0, mostTroubles).map(({ at: [address = ''], shows }) => {
-      return { label: labelOf(form, facts, year, address), shows }
+      return { label: shortened(labelOf(form, facts, year, address), longest), shows: shortened(shows, longest) }
     })
     return { count: findings.length, first }
   }
@@ -111,5 +113,10 @@ function shownAt(form: Form, address: string): string[] {
 function differenceAt(form: Form, { facts, year }: Into, after: Filing['facts'], address: string) {
   const [from, to] = [facts, after].map((one) => shownCell(form, one, year, address)?.text)
   const label = labelOf(form, after.has(address) ? after : facts, year, address)
-  return { label, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+  const short = (text: string) => shortened(text, longest)
+  return {
+    label: short(label),
+    ...(from === undefined ? {} : { from: short(from) }),
+    ...(to === undefined ? {} : { to: short(to) }),
+  }
 }

@@ -43,27 +43,25 @@ const brings = z.object({
   blanks: z.array(z.string()),
 })
 
-const finding = z.object({
-  check: z.string(),
-  rule: z.string(),
+/** A finding as it is listed in a chat. */
+const listed = z.object({
   grade: z.enum(['must', 'explain', 'note']),
-  at: z.array(z.string()).readonly(),
   says: z.string(),
   shows: z.string(),
   fixes: z.array(z.string()).readonly().exactOptional(),
-  sides: z.string(),
   explained: z.string().exactOptional(),
 })
 
 const found = z.object({
   tally: z.object({ must: z.number(), explain: z.number(), note: z.number() }),
-  first: z.array(finding).readonly(),
+  first: z.array(listed).readonly(),
 })
 
 const checked = z.object({ department: z.string(), year: z.number(), found })
 const comparedFile = checked.extend({ brings })
 const kept = z.object({ text: z.string(), file: comparedFile })
 
+export type Listed = Readonly<z.infer<typeof listed>>
 export type Troubles = Readonly<z.infer<typeof troubles>>
 export type ShownBrings = Readonly<z.infer<typeof shown>>
 export type Brings = Readonly<z.infer<typeof brings>>

@@ -1,13 +1,15 @@
 import { reviewFile } from '../../check-file.ts'
-import { tallyOf } from '../../checks/finding.ts'
+import { type Finding, tallyOf } from '../../checks/finding.ts'
+import { shortened } from '../../values/shortened.ts'
 import { bringsOf, type Into } from './brings.ts'
-import type { Reviewed } from './kept.ts'
+import type { Listed, Reviewed } from './kept.ts'
 
 /** More cells than any department has; a file of more is checked, never taken. */
 const mostCells = 8000
 
-/** As many findings as are listed in a chat, and as much of a name as is shown there. */
+/** As many findings as are listed in a chat, as much of each text of theirs, and of a name. */
 const mostListed = 500
+const longestText = 500
 const longestName = 200
 
 /**
@@ -22,7 +24,16 @@ export function review(text: string, into?: Into): Reviewed {
   return {
     department: file.department.slice(0, longestName),
     year: file.year,
-    found: { tally: tallyOf(findings), first: findings.slice(0, mostListed) },
+    found: { tally: tallyOf(findings), first: findings.slice(0, mostListed).map(listed) },
     ...(brings ? { brings } : {}),
+  }
+}
+
+function listed({ grade, says, shows, fixes, explained }: Finding): Listed {
+  const short = (text: string) => shortened(text, longestText)
+  return {
+    ...{ grade, says: short(says), shows: short(shows) },
+    ...(fixes ? { fixes: fixes.map(short) } : {}),
+    ...(explained === undefined ? {} : { explained: short(explained) }),
   }
 }

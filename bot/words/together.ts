@@ -30,7 +30,7 @@ const sentences: Sentences = {
     `${refused === undefined ? '' : `“${refused}”没看懂，最多 50 人、90 天。`}邀请${roleWords[role]}：几个人用，几天有效？点一个，或发例如：3人 14天`,
   invited: ({ role, uses, until, token, link }) =>
     [
-      `✓ 邀请${roleWords[role]}，${uses} 人可用，${momentWords(until)} 前有效。把下面这段转给同事：`,
+      `✓ 邀请${roleWords[role]}，${uses} 人可用，${momentWords(until)} 前有效。链接只显示这一次，请现在把下面这段转给同事：`,
       '',
       `点这里加入预算绩效自评：${link}`,
       `或者发：/start ${token}`,

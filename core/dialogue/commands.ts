@@ -30,6 +30,7 @@ const words: ReadonlyMap<string, Command> = new Map(
 
 /** What a menu of colleagues offers, asked for by its words alone wherever the talk stands. */
 const wishes: ReadonlyMap<string, Action> = new Map([
+  ['邀请', { do: 'invite' }],
   ['邀请填表人', { do: 'invite', role: 'preparer' }],
   ['邀请负责人', { do: 'invite', role: 'head' }],
   ['分工', { do: 'share' }],

@@ -26,6 +26,7 @@ export function bureauSamples(department: string, year: number, finding: Finding
     summing: { say: 'summing', of: 'reports' },
     askSummary: { say: 'askSummary', year, choices },
     deskHelp: { say: 'deskHelp' },
+    askInvitee: { say: 'askInvitee', choices },
     askBureauName: { say: 'askBureauName', refused: true },
     officerIn: { say: 'officerIn', again: true, choices },
     officerLink: { say: 'officerLink', link: 'https://t.me/ziping_bot?start=token', token: 'token', until: deadline },

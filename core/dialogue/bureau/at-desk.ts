@@ -7,7 +7,7 @@ import { watch } from './board.ts'
 import type { AtDesk, Desk, DeskAsk } from './desk.ts'
 import { askList, links, listNow, takeList } from './listing.ts'
 import { askOfficerOut, showOfficers } from './officer-list.ts'
-import { inviteOfficer, takeBureauName } from './officers.ts'
+import { askInvitee, inviteOfficer, takeBureauName } from './officers.ts'
 import { leave, nextOf, openNow, openYear, takeNext, takeYear } from './opening.ts'
 import { actOnPeople, removalAtDesk } from './people-acting.ts'
 import { isBureauPeopleAction } from './people-actions.ts'
@@ -52,6 +52,7 @@ function wished(at: AtDesk, wish: Action, among: (asked: Action) => Turn | undef
   if (wish.do === 'people') return showOfficers(at)
   if (wish.do === 'askLeave') return askOfficerOut(at, { person: at.person.id })
   if (wish.do === 'help') return { says: [{ say: 'deskHelp' }] }
+  if (wish.do === 'invite') return askInvitee()
   return among(wish) ?? { says: [{ say: 'notAtDesk', choices: [leave] }] }
 }
 

@@ -1,4 +1,5 @@
 import { evenName } from '../../bureau/list.ts'
+import type { Button } from '../../turn.ts'
 import { momentAfter } from '../../values/dates.ts'
 import type { Incoming, Turn } from '../talk.ts'
 import type { AtDesk } from './desk.ts'
@@ -38,6 +39,16 @@ export function takeBureauName(text: string): Turn {
   if (name.length < 3 || name.length > longestName || !/\p{Script=Han}/u.test(name)) return askBureauName(true)
   const choices = [{ label: '开展自评', action: { do: 'openYear' } } as const]
   return { ...asking({ for: 'nothing' }, { say: 'officerIn', choices }), bureau: [{ change: 'name', name }] }
+}
+
+/** 邀请: for the departments, or for one more officer. */
+export function askInvitee(): Turn {
+  const choices: Button[] = [
+    { label: '邀请链接', action: { do: 'links' } },
+    { label: '邀请审核人', action: { do: 'inviteOfficer' } },
+    leave,
+  ]
+  return asking({ for: 'nothing' }, { say: 'askInvitee', choices })
 }
 
 /** 邀请审核人: a link for one more officer. */

@@ -45,6 +45,7 @@ export type BureauSay =
   | ({ readonly say: 'officerIn'; readonly again?: true } & Choices)
   | { readonly say: 'officerLink'; readonly link: string; readonly token: string; readonly until: string }
   | { readonly say: 'deskHelp' }
+  | ({ readonly say: 'askInvitee' } & Choices)
   | ({ readonly say: 'notAtDesk' } & Choices)
   | { readonly say: 'noYear' | 'noDepartments' | 'yearClosed' | 'nobodyWaiting' | 'nobodyBehind' }
   | ({ readonly say: 'askCampaignYear'; readonly refused?: string; readonly why?: 'noForm' | 'opened' } & Choices)

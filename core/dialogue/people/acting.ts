@@ -1,7 +1,7 @@
 import type { Action } from '../../turn.ts'
 import type { Talk, Turn } from '../talk.ts'
 import type { PeopleAction } from './actions.ts'
-import { askHolder, handOver, leaveHead, share } from './colleagues.ts'
+import { askHolder, colleagues, handOver, leaveHead, share } from './colleagues.ts'
 import { askInvite, invite, revoke, takeInvitation } from './invite.ts'
 import { admit, turnAway } from './letting-in.ts'
 import { askLeave, askRemoval, leaveNow, removeMember } from './removal.ts'
@@ -16,7 +16,7 @@ type Acts = { readonly [Kind in Among['do']]: (talk: Talk, action: Extract<Among
 const acts: Acts = {
   deliverNow: deliver,
   take: (talk, { token }) => takeInvitation(talk, token),
-  invite: (_, { role }) => askInvite(role),
+  invite: (talk, { role }) => (role ? askInvite(role) : colleagues(talk)),
   inviteNow: invite,
   revoke: (talk, { invitation }) => revoke(talk, invitation),
   leaveHead,

@@ -4,7 +4,8 @@ import type { Change, FilingState, Role, Values } from '../../turn.ts'
 export type PeopleAction =
   | { readonly do: 'deliverNow' }
   | { readonly do: 'take'; readonly token: string }
-  | { readonly do: 'invite'; readonly role: Role }
+  /** Without a role, whom to invite is asked. */
+  | { readonly do: 'invite'; readonly role?: Role }
   | { readonly do: 'inviteNow'; readonly role: Role; readonly uses: number; readonly days: number }
   | { readonly do: 'revoke'; readonly invitation: number }
   /** Whoever worked alone leaves the signature to the head who came. */

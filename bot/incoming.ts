@@ -3,7 +3,7 @@ import type { Context as GrammyContext } from 'grammy'
 import { DateTime, Settings } from 'luxon'
 import type { Incoming } from '../core/dialogue/talk.ts'
 import { visibleName } from '../core/names.ts'
-import type { Message } from '../core/turn.ts'
+import type { Message, Person } from '../core/turn.ts'
 import type { Context, Update } from '../db/turns.ts'
 import { remindersView } from './reminders/view.ts'
 import { plainWords } from './words/plain.ts'
@@ -50,7 +50,7 @@ export type Surroundings = {
 /** The dialogue's view of the message. */
 export function incomingOf(context: Context, message: Message, { zone, model, link }: Surroundings): Incoming {
   return {
-    person: context.person,
+    person: seenAs(context.person),
     message,
     model,
     today: () => DateTime.now().setZone(zone).toISODate() ?? '',
@@ -68,6 +68,12 @@ export function incomingOf(context: Context, message: Message, { zone, model, li
     ...(context.place ? { place: context.place } : {}),
     ...(context.seen === undefined ? {} : { seen: context.seen }),
   }
+}
+
+/** A person as everybody sees their name, whatever an earlier program kept. */
+function seenAs({ name = '', ...person }: Person): Person {
+  const seen = visibleName(name)
+  return seen === '' ? person : { ...person, name: seen }
 }
 
 /** A word that nobody can guess. */

@@ -1,4 +1,5 @@
 import { type Board, percentOf, stuckFirst } from '../../core/bureau/board.ts'
+import { shownName } from '../../core/names.ts'
 import { lateWords, stageOfLine, stuckWords } from '../words/board.ts'
 import type { Cell, Sheet } from './workbook.ts'
 
@@ -39,5 +40,5 @@ function momentCell(local: string | undefined): Cell {
 }
 
 function unreachableNames(people: Board['lines'][number]['people']): string | null {
-  return people.flatMap(({ name, unreachable }) => (unreachable ? (name ?? '有人') : [])).join('、') || null
+  return people.flatMap(({ name, unreachable }) => (unreachable ? shownName(name) : [])).join('、') || null
 }

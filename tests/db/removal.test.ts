@@ -107,6 +107,22 @@ describe('whoever is taken out of a department', () => {
   })
 })
 
+test('whoever leaves is not told what colleagues changed meanwhile', () => {
+  const { say, says } = department()
+  say(8, '目录')
+  say(8, '退出')
+  says(7, { changes: [{ address: quota, to: '33' }] })
+  expect(say(8, '确认退出')).toBe('✓ 你已退出 云溪县文旅局 2023年度自评。')
+})
+
+test('a button that leads to where somebody is no more says so', () => {
+  const { says, tap, say } = department()
+  says(8, { says: [{ text: '开始了', buttons: [[{ label: '去那份', action: { do: 'switchTo', filing: 1 } }]] }] })
+  say(7, '移出 人8')
+  say(7, '确认移出')
+  expect(tap(8, '去那份')).toContain('你已经不在 云溪县文旅局 2023年度自评里了（人7 移出的）')
+})
+
 test('who leaves by themselves goes the same way, and the record says so', () => {
   const { store, says } = two()
   says(8, { people: [remove(8)], place: out, says: [{ text: '再见' }] })

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { cells, longestCell, longestMessage, menu, places } from './places.ts'
+import { slowAt } from './texts.ts'
+
+/** Each piece of text is tried at one place, the next piece at the next; the long run tries all of them everywhere. */
+const turn = <Place>(all: readonly Place[], at: number) => all.slice(at % all.length, (at % all.length) + 1)
+const timeout = 300_000
+
+test('a filing is checked and goes on at once, whatever a cell of 20,000 characters holds', { timeout }, async () => {
+  const placesFor = (at: number) => turn(cells, at)
+  expect(await slowAt('./cells.ts', { length: longestCell, end: '3万元。', placesFor })).toEqual([])
+})
+
+test('a message of 4,096 characters is answered at once, whatever it holds', { timeout }, async () => {
+  const placesFor = (at: number) => [menu, ...turn(places, at)]
+  expect(await slowAt('./messages.ts', { length: longestMessage, end: '!', placesFor })).toEqual([])
+})

@@ -4,8 +4,8 @@ import { isOrdinary } from './ordinary.ts'
 import { isDoubtful, surnameLength } from './surnames.ts'
 import type { View } from './view.ts'
 
-/** How much speaks for a name beside its characters: a title or a label, or only what is done. */
-export type Ground = 'firm' | 'loose'
+/** How much speaks for a name beside its characters: a title or a label, a word for people, or only what is done. */
+export type Ground = 'firm' | 'fair' | 'loose'
 
 /** The Chinese characters that names are written with. */
 export function isHan(character: string | undefined): boolean {
@@ -21,8 +21,9 @@ export function isName({ text }: View, from: number, to: number, ground: Ground)
   if (given.at(-1) === '和') return false
   const usual = given.every(isUsual)
   const word = surname === 1 && isOrdinary(text.slice(from, from + 2))
-  if (ground === 'firm' && !isDoubtful(text.slice(from, from + surname))) return !word || (given.length === 2 && usual)
-  return usual && !word
+  const sure = !isDoubtful(text.slice(from, from + surname))
+  if (ground === 'firm' && sure) return !word || (given.length === 2 && usual)
+  return usual && (!word || (ground === 'fair' && sure && given.length === 2))
 }
 
 /** The lengths that a name which begins here may have, the longer first. */

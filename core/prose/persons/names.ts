@@ -4,23 +4,28 @@ import { isOrdinary } from './ordinary.ts'
 import { isDoubtful, isFamiliar, isVerbal, surnameLength } from './surnames.ts'
 import type { Place, View } from './view.ts'
 
+/** A phone stands behind its owner: 王小明 13800005555. */
+const phones = /(?<!\d)[(:,]?(?:1[3-9]\d{9}|\(?0\d{2,3}\)?-?[2-9]\d{6,7})(?!\d)/g
+
 /** Where a text names persons that nobody told us of: beside a title, behind a label, in what only persons do. */
 export function namesIn(view: View): Place[] {
   const found = [
     ...[...view.text.matchAll(offices)].flatMap((match) => atOffice(view, match.index, match.index + match[0].length)),
     ...[...view.text.matchAll(addresses)].flatMap((match) => before(view, match.index, match.index + match[0].length)),
     ...[...view.text.matchAll(announcements)].flatMap((match) => announced(view, match.index + match[0].length)),
+    ...[...view.text.matchAll(phones)].flatMap((match) => before(view, match.index, match.index)),
     ...Array.from(view.text, (_, at) => [...acting(view, at), ...familiar(view, at)]).flat(),
   ]
   return found.concat(inARows(view, found))
 }
 
-/** 王小明局长, 局长王小明: the name and the office. */
+/** 王小明局长, 局长王小明: the name and the office; 局长：王小明: the name alone. */
 function atOffice(view: View, from: number, to: number): Place[] {
   const named = before(view, from, to)
   if (named.length > 0) return named
-  const end = nameBehind(view, to)
-  return end === undefined ? [] : [{ from, to: end }]
+  const parted = /[:“"(]/.test(view.text[to] ?? '')
+  const end = nameBehind(view, parted ? to + 1 : to)
+  return end === undefined ? [] : [{ from: parted ? to + 1 : from, to: end }]
 }
 
 /** The name that ends where a title begins; its surname alone only where a word ends before it. */
@@ -55,18 +60,22 @@ function nameBehind(view: View, at: number): number | undefined {
 function announced(view: View, at: number): Place[] {
   const from = /[:“"(是为叫]/.test(view.text[at] ?? '') ? at + 1 : at
   const parted = (from > at && !isHan(view.text[at])) || view.spaced[at] === true
-  const end = parted ? nameBehind(view, from) : endOfName(view, from, 'loose')
+  const end = parted ? nameBehind(view, from) : endOfName(view, from, 'fair')
   return end === undefined ? [] : [{ from, to: end }]
 }
 
-/** 由张建国负责, 李红退休. */
+/** 由张建国负责, 李红退休, 欧阳说. */
 function acting(view: View, from: number): Place[] {
-  if (surnameLength(view.text, from) === 0) return []
-  const beforeIt = view.text.slice(Math.max(0, from - 2), from)
-  const handed = handsOver.test(beforeIt)
+  const surname = surnameLength(view.text, from)
+  if (surname === 0) return []
+  const handed = handsOver.test(view.text.slice(Math.max(0, from - 2), from))
   if (!handed && isHan(view.text[from - 1]) && !view.spaced[from]) return []
-  const end = endOfName(view, from, handed ? 'firm' : 'loose')
-  return end !== undefined && isActing(view, end) ? [{ from, to: end }] : []
+  const ground = handed || surname > 1 ? 'firm' : 'loose'
+  const ends = [
+    endOfName(view, from, ground),
+    surname > 1 && !isDoubtful(view.text.slice(from, from + surname)) ? from + surname : undefined,
+  ]
+  return ends.filter((to) => to !== undefined && isActing(view, to)).map((to) => ({ from, to: to ?? from }))
 }
 
 function isActing({ text }: View, at: number): boolean {
@@ -77,8 +86,9 @@ function isActing({ text }: View, at: number): boolean {
 /** 小王, 老李, 李某某, 王局. */
 function familiar(view: View, at: number): Place[] {
   if (!beginsAt(view, at)) return anonymous(view, at, /^某{1,2}/)
-  const [first = '', second = ''] = view.text.slice(at, at + 2)
-  if (/[小老]/.test(first) && isFamiliar(second) && endsAt(view, at + 2)) return [{ from: at, to: at + 2 }]
+  const surname = /[小老]/.test(view.text[at] ?? '') ? surnameLength(view.text, at + 1) : 0
+  const to = at + 1 + surname
+  if (surname > 0 && (surname > 1 || isFamiliar(view.text[at + 1] ?? '')) && endsAt(view, to)) return [{ from: at, to }]
   return [...anonymous(view, at, /^(?:某{1,2}|[xX×*]{1,2})/), ...shortened(view, at)]
 }
 

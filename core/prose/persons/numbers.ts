@@ -1,22 +1,51 @@
 import type { Place, View } from './view.ts'
 
-const chineseDigits = '零〇○一二三四五六七八九'
-const digitOf = new Map<string, string>([
-  ...[...chineseDigits].map((sign, at): [string, string] => [sign, String(Math.max(0, at - 2))]),
-  ['幺', '1'],
-  ['两', '2'],
-])
+const digitOf = new Map(
+  ['零〇○', '一幺壹', '二两贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((signs, digit) =>
+    [...signs].map((sign): [string, string] => [sign, String(digit)]),
+  ),
+)
 
 /** Digits with what may stand between them in a phone or a card number. */
-const runs = /[+(]?\d(?:[ .,·\-–—‐_/()]{0,2}\d)*/g
+const runs = /\(?\+?\d(?:[ .,·\-–—‐_/()]{0,2}\d)*/g
+
+/** The most groups that a number is parted into: a mobile phone, digit by digit, behind +86. */
+const mostGroups = 12
 
 /** Phones, cards and numbers of documents of persons, in any writing: everything long that is no amount and no date. */
 export function numbersIn(view: View): Place[] {
   const digits = [...view.text].map((sign) => digitOf.get(sign) ?? sign).join('')
-  return [...digits.matchAll(runs)].flatMap(({ 0: run, index }) => {
-    const place = { from: index, to: index + run.length }
-    return isPersonal(view.text, run, place) ? [withTail(view.text, place)] : []
-  })
+  return [...digits.matchAll(runs)].flatMap(({ 0: run, index }) => numbersInRun(view.text, run, index))
+}
+
+/** Several numbers may stand in one run: each is as many groups as fit. */
+function numbersInRun(text: string, run: string, at: number): Place[] {
+  const groups = [...run.matchAll(/\d+/g)].map((group) => ({ from: group.index, to: group.index + group[0].length }))
+  const found: Place[] = []
+  for (let first = 0; first < groups.length; ) {
+    const { place, count, isPersonal } = longestFrom(text, run, at, groups.slice(first, first + mostGroups))
+    if (isPersonal) found.push(withTail(text, place))
+    first += count
+  }
+  return found
+}
+
+/** The most groups that can be told to be a person's number, or a figure; else the first alone is passed over. */
+function longestFrom(text: string, run: string, at: number, groups: readonly Place[]) {
+  const from = startOf(run, groups[0]?.from ?? 0)
+  for (let count = groups.length; count > 0; count -= 1) {
+    const to = groups[count - 1]?.to ?? 0
+    const place = { from: at + from, to: at + to }
+    const kind = kindOf(text, run.slice(from, to), place)
+    if (kind !== 'short') return { place, count, isPersonal: kind === 'personal' }
+  }
+  return { place: { from: at, to: at }, count: 1, isPersonal: false }
+}
+
+/** The plus and the bracket of a number belong to it: +86, (0731). */
+function startOf(run: string, from: number): number {
+  const plus = run[from - 1] === '+' ? from - 1 : from
+  return run[plus - 1] === '(' && run.includes(')', from) ? plus - 1 : plus
 }
 
 /** The letter of an identity number and the extension of a phone. */
@@ -35,15 +64,17 @@ const units =
 /** The year of a document stands before its number: 财预〔2023〕1234567号. */
 const document = /[〔[({【](?:19|20)\d\d[〕\])}】]第?$/
 
-function isPersonal(text: string, run: string, { from, to }: Place): boolean {
+/** Of a person, a figure of another kind, or too little to tell. */
+function kindOf(text: string, run: string, { from, to }: Place): 'personal' | 'figure' | 'short' {
   const before = text.slice(Math.max(0, from - 12), from)
   const groups = run.match(/\d+/g) ?? []
   const all = groups.join('')
-  if (all.length < 7) return false
-  if (called.test(before)) return true
-  if (units.test(text.slice(to, to + 4)) || money.test(before) || codes.test(before) || document.test(before))
-    return false
-  return !isAmount(run) && !areDates(groups) && isShaped(run, groups, all)
+  if (isAmount(run) && !called.test(before)) return 'figure'
+  if (all.length < 7) return 'short'
+  if (called.test(before)) return isShaped(run, groups, all) || groups.length < 5 ? 'personal' : 'short'
+  if (areDates(groups)) return 'figure'
+  const isFigure = [money, codes, document].some((words) => words.test(before)) || units.test(text.slice(to, to + 4))
+  return isFigure || !isShaped(run, groups, all) ? 'short' : 'personal'
 }
 
 /** 1,234,567.89 and 1234567.89, but not 0731.88889999. */
@@ -64,6 +95,7 @@ function isDate(group: string): boolean {
 /** How long the numbers of persons are, and how they are parted. */
 function isShaped(run: string, groups: readonly string[], all: string): boolean {
   if (groups.length === 1) return true
+  if (run.includes('+')) return all.length >= 10
   const digits = all.replace(/^(?:00)?86(?=1[3-9]\d{9}$)/, '')
   const lengths = groups.map(({ length }) => length).join('')
   if (/^1[3-9]\d{9}$/.test(digits)) return digits.length < all.length || mobileParts.test(lengths)

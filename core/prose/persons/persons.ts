@@ -8,7 +8,7 @@ import { type Place, placeInText, viewOf } from './view.ts'
 /** A stretch of a text that tells who a person is or how to reach them. */
 export type Personal = Place & { readonly kind: 'name' | 'number' | 'account' }
 
-const instead = { name: '有关人员', number: '（号码略）', account: '（账号略）' } as const
+const instead = { name: '有关人员', number: '号码略', account: '账号略' } as const
 
 /** The names, numbers and accounts of persons in a text: those of these people, and all that can be told by how they stand. */
 export function personalIn(text: string, people: readonly string[] = []): Personal[] {
@@ -39,10 +39,16 @@ export function withoutPersons(text: string, people: readonly string[] = []): st
   let from = 0
   let kept = ''
   for (const one of personalIn(text, people)) {
-    kept += text.slice(from, one.from) + instead[one.kind]
+    kept += text.slice(from, one.from) + neutralWord(text, one)
     from = one.to
   }
   return kept + text.slice(from)
+}
+
+/** The note for a number stands in brackets, once. */
+function neutralWord(text: string, { from, to, kind }: Personal): string {
+  const within = /[(（]/.test(text[from - 1] ?? '') && /[)）]/.test(text[to] ?? '')
+  return kind === 'name' || within ? instead[kind] : `（${instead[kind]}）`
 }
 
 /** The persons whom a filing names: who prepares and who signs. */

@@ -3,6 +3,7 @@ import { NewerFileError } from '../db/file.ts'
 import { LockedFileError } from '../db/lock.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { startService } from './service.ts'
+import { officerLinkWords } from './words/officer-link.ts'
 
 /** Starts the bot and stops it on a signal; a start that fails says in one line what to mend. */
 async function main(): Promise<void> {
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
   )
   for (const line of service.reach ?? []) process.stdout.write(`${line}\n`)
   if (service.exposed.length > 0) process.stdout.write(`${exposedWords(service.exposed)}\n`)
-  if (service.officerLink) process.stdout.write(`财政局的审核人从这里进入（只能用一次）：${service.officerLink}\n`)
+  if (service.officerLink) process.stdout.write(`${officerLinkWords(service.officerLink)}\n`)
   const stop = (signal: string) => {
     logger.info({ signal }, 'stopping')
     service.stop().then(() => process.exit(0))

@@ -14,6 +14,9 @@ type Journal = { readonly entries: readonly { readonly when: number }[] }
 /** A database that a newer version of the program has used; the message is the file's name. */
 export class NewerFileError extends Error {}
 
+/** A database that this version has not brought up to date yet; the message is the file's name. */
+export class OlderFileError extends Error {}
+
 /** How long a write waits for another process that is at the file, such as a backup; in ms. */
 const patience = 5000
 
@@ -27,14 +30,12 @@ const erasing = 1
  */
 export function openFile(file: string, migrationsFolder: string, cleanUp: (db: Database) => void = () => {}) {
   if (file !== ':memory:') makePrivateFile(file)
-  const client = new BetterSqlite(file, { timeout: patience })
-  if (isNewer(client, migrationsFolder)) {
-    client.close()
-    throw new NewerFileError(basename(file))
-  }
-  addLinkFunctions(client)
+  const client = connect(file, migrationsFolder)
   const db = drizzle({ client })
-  prepareFile(client)
+  // An answer changes a few rows in each of several tables: small pages write a third of the bytes. A file keeps its own.
+  client.pragma('page_size = 1024')
+  if (client.pragma('page_count', { simple: true }) === 0) client.pragma(`user_version = ${erasing}`)
+  client.pragma('journal_mode = WAL')
   migrate(db, { migrationsFolder })
   client.pragma('foreign_keys = ON')
   if (client.pragma('user_version', { simple: true }) === 0) {
@@ -46,13 +47,25 @@ export function openFile(file: string, migrationsFolder: string, cleanUp: (db: D
   return { client, db }
 }
 
-function prepareFile(client: BetterSqlite.Database): void {
-  // An answer changes a few rows in each of several tables: small pages write a third of the bytes. A file keeps its own.
-  client.pragma('page_size = 1024')
-  if (client.pragma('page_count', { simple: true }) === 0) client.pragma(`user_version = ${erasing}`)
-  client.pragma('journal_mode = WAL')
+/** Opens a file that another process may be working with and leaves its tables alone: they must be up to date. */
+export function openFileInUse(file: string, migrationsFolder: string) {
+  const client = connect(file, migrationsFolder)
+  if (aheadOf(client, migrationsFolder) < 0) throw closing(client, new OlderFileError(basename(file)))
+  return { client, db: drizzle({ client }) }
+}
+
+function connect(file: string, migrationsFolder: string): BetterSqlite.Database {
+  const client = new BetterSqlite(file, { timeout: patience })
+  if (aheadOf(client, migrationsFolder) > 0) throw closing(client, new NewerFileError(basename(file)))
+  addLinkFunctions(client)
   client.pragma('synchronous = FULL')
   client.pragma('secure_delete = ON')
+  return client
+}
+
+function closing(client: BetterSqlite.Database, error: Error): Error {
+  client.close()
+  return error
 }
 
 /**
@@ -65,10 +78,10 @@ export function emptyLog(db: Database): void {
   db.all(sql.raw(`pragma busy_timeout = ${patience}`))
 }
 
-/** Whether a migration was made in the file that is later than all of ours. */
-function isNewer(client: BetterSqlite.Database, migrationsFolder: string): boolean {
-  if (!client.prepare(`SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'`).get()) return false
-  const made = client.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get()
+/** How much later than all of ours the latest migration of the file was made; in ms, below 0 where some of ours are missing. */
+function aheadOf(client: BetterSqlite.Database, migrationsFolder: string): number {
   const ours: Journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta/_journal.json'), 'utf8'))
-  return Number(made) > Math.max(...ours.entries.map(({ when }) => when))
+  const known = client.prepare(`SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'`).get()
+  const made = known ? client.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() : 0
+  return Number(made) - Math.max(...ours.entries.map(({ when }) => when))
 }

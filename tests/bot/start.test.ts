@@ -77,3 +77,15 @@ test.runIf(existsSync('/proc/self/status'))('whatever the bot writes, no other u
   const { pid } = await started(program.file, settings, (line) => line.includes('已启动'))
   expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Umask:\s*0077$/m)
 })
+
+test('a start without officers prints another link every time, with how long it is good, to a file as well', async () => {
+  const settings = { PORT: '0', DATA_DIR: dirname(tempFile()) }
+  const links: (string | undefined)[] = []
+  for (const _ of [1, 2]) {
+    const { lines, stop } = await started(program.file, settings, (line) => line.startsWith('财政局'))
+    expect(lines.at(-1)).toMatch(/^财政局的审核人从这里进入（只能用一次，24 小时内有效，之前打印的不再有效）：http\S+$/)
+    links.push(lines.at(-1)?.split('start=')[1])
+    await stop()
+  }
+  expect(new Set(links).size).toBe(2)
+})

@@ -6,6 +6,8 @@ import { officerToken } from '../../db/officers.ts'
 import { openStoreInUse } from '../../db/open.ts'
 import { type Config, ConfigError, readConfig } from '../config.ts'
 import { linkOf, newToken } from '../incoming.ts'
+import { openAddress } from '../reach/open-address.ts'
+import { thisMachine } from '../reach/settings.ts'
 import { officerLinkWords } from '../words/officer-link.ts'
 
 /** Prints a link that makes its first user an officer, also while the bot runs and when there are officers already. */
@@ -25,9 +27,8 @@ async function main(): Promise<void> {
 class NoDataError extends Error {}
 
 /** How a token becomes a link: to the office's own chat, or to the bot at Telegram, which tells its name. */
-async function linkFor({ token, apiRoot, port }: Config): Promise<(token: string) => string> {
-  const chat = process.env.PUBLIC_URL?.replace(/\/+$/, '') || `http://127.0.0.1:${port}`
-  if (!token) return (word) => linkOf(chat, '', word)
+async function linkFor({ token, apiRoot, port, reach = thisMachine }: Config): Promise<(token: string) => string> {
+  if (!token) return (word) => linkOf(openAddress(reach, port), '', word)
   const { username } = await new Api(token, apiRoot ? { apiRoot } : {}).getMe()
   return (word) => linkOf(undefined, username, word)
 }

@@ -54,7 +54,7 @@ test('the link leads to the address that the office has, or to the bot at Telegr
   const office = await openOffice()
   const chat = await openChat()
   const DATA_DIR = office.folder
-  const published = await run({ DATA_DIR, PUBLIC_URL: 'https://pingjia.example.gov.cn/' })
+  const published = await run({ DATA_DIR, TRUSTED_PROXY: '127.0.0.1', PUBLIC_URL: 'https://pingjia.example.gov.cn/' })
   expect(published[1]).toMatch(line('https://pingjia\\.example\\.gov\\.cn/'))
   const telegram = await run({ DATA_DIR, BOT_TOKEN: chat.token, TELEGRAM_API_ROOT: chat.url })
   expect(telegram[1]).toMatch(line('https://t\\.me/ziping_bot'))

@@ -1,0 +1,60 @@
+import { type Chat, joinChat } from '../../bot/local/client.ts'
+import type { ChatEvent } from '../../db/chat/types.ts'
+import { unkind } from '../bad-input/kind.ts'
+import type { HostileFile } from './files.ts'
+import type { HostileMessage, Stand } from './messages.ts'
+
+/** One hostile thing: a message, or a file with where it is sent. */
+export type Hostile = HostileMessage | (HostileFile & { readonly stand: Stand })
+
+/** What the sender saw of it: the bot's messages and what is unkind in them. */
+export type Seen = { readonly said: readonly string[]; readonly unkind: readonly string[] }
+
+const opening = ['/start', '云溪县档案局', '2023', '2024年7月3日 18:00', '我局'] as const
+const roads: Readonly<Record<Stand, readonly string[]>> = {
+  stranger: [],
+  words: opening,
+  figures: [...opening, '目录', '2', '1'],
+  menu: [...opening, '目录', '2', '1', '目录'],
+}
+
+/** What says that a file is being read; its answer comes after it. */
+const reading = /正在读/
+
+/** Brings a new person to where the hostile thing is sent. */
+export async function bringTo(url: string, stand: Stand, name: string): Promise<Chat> {
+  const chat = await joinChat(url, name)
+  for (const text of roads[stand]) await replyTo(chat, (await chat.say(text)).cursor)
+  return chat
+}
+
+/** Sends it and resolves when the bot has answered. A message that the server itself refuses is answered by that. */
+export async function send(chat: Chat, hostile: Hostile): Promise<Seen> {
+  try {
+    const { cursor } =
+      'text' in hostile ? await chat.say(hostile.text) : await chat.sendFile(hostile.file, hostile.bytes())
+    const said = await replyTo(chat, cursor)
+    return judged(hostile, said)
+  } catch (error) {
+    if (!(error instanceof Error) || error.name === 'TypeError') throw error
+    return judged(hostile, [error.message])
+  }
+}
+
+function judged(hostile: Hostile, said: readonly string[]): Seen {
+  const told = 'text' in hostile ? [hostile.text] : [hostile.file, ...('told' in hostile ? [String(hostile.told)] : [])]
+  return { said, unkind: said.flatMap((text) => unkind({ text, buttons: [] }, told)) }
+}
+
+/** The bot's messages after `cursor`, once one has come that is an answer. */
+async function replyTo(chat: Chat, cursor: number): Promise<string[]> {
+  const said: string[] = []
+  let after = cursor
+  const isAnswer = (event: ChatEvent) => event.type === 'message' && event.message.from === 'bot'
+  do {
+    const event = await chat.waitFor(isAnswer, 60_000, after)
+    after = event.id
+    if (event.type === 'message') said.push(event.message.text)
+  } while (reading.test(said.at(-1) ?? ''))
+  return said
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { count } from 'drizzle-orm'
+import type { Chat } from '../../bot/local/client.ts'
+import { openStore } from '../../db/open.ts'
+import { changes } from '../../db/schema.ts'
+import type { Store } from '../../db/store.ts'
+import { startProgram } from '../bench/program.ts'
+import { bundle } from '../bundle.ts'
+import { hostileFiles } from './files.ts'
+import { hostileMessages } from './messages.ts'
+import { bringTo, type Hostile, send } from './play.ts'
+import { hostileProse } from './prose.ts'
+import { longestWait } from './watch.ts'
+
+/**
+ * Sends hostile files and messages to the built program, one after another, each by a new person, while somebody else
+ * looks at their own talk without a pause. Prints a row for each; ends with 1 where somebody waited longer than the
+ * limit, a fact changed, or the sender's answer is not a kind sentence.
+ */
+const mostHeldMs = 250
+
+type Row = { readonly name: string; readonly held: number; readonly faults: readonly string[]; readonly answer: string }
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'ziping-hostile-'))
+  const rows = await inProgram(folder).finally(() => rmSync(folder, { recursive: true, force: true }))
+  const failed = rows.filter(({ faults }) => faults.length > 0)
+  process.stdout.write(`${rows.length - failed.length} passed, ${failed.length} failed\n`)
+  process.exitCode = failed.length === 0 ? 0 : 1
+}
+
+async function inProgram(folder: string): Promise<Row[]> {
+  const program = await bundle(join(folder, 'program'))
+  if (!program) throw new Error('there is no esbuild')
+  const data = join(folder, 'data')
+  const { url, stop } = await startProgram([program], data)
+  const store = openStore(join(data, 'ziping.db'))
+  try {
+    const bystander = await bringTo(url, 'figures', '周敏')
+    const rows: Row[] = []
+    for (const hostile of all()) rows.push(await tried(url, store, bystander, hostile))
+    return rows
+  } finally {
+    store.close()
+    await stop()
+  }
+}
+
+function all(): Hostile[] {
+  const files = [...hostileFiles, ...hostileProse].flatMap((file) =>
+    (['stranger', 'words'] as const).map((stand) => ({ ...file, stand })),
+  )
+  return [...files, ...hostileMessages]
+}
+
+async function tried(url: string, store: Store, bystander: Chat, hostile: Hostile): Promise<Row> {
+  const sender = await bringTo(url, hostile.stand, '李强')
+  const before = countChanges(store)
+  const { result: seen, held } = await longestWait(bystander, () => send(sender, hostile))
+  const changed = countChanges(store) - before
+  const faults = [
+    ...(held > mostHeldMs ? [`held ${Math.round(held)} ms`] : []),
+    // At a question of words, a text is its answer.
+    ...(changed > 0 && !('text' in hostile && hostile.stand === 'words') ? [`${changed} facts changed`] : []),
+    ...seen.unkind,
+  ]
+  const name = `${hostile.stand}: ${hostile.name}`
+  const row = { name, held, faults, answer: (seen.said.at(-1) ?? '').replaceAll('\n', ' ') }
+  print(row)
+  return row
+}
+
+function countChanges({ db }: Store): number {
+  return db.select({ all: count() }).from(changes).get()?.all ?? 0
+}
+
+function print({ name, held, faults, answer }: Row): void {
+  const cut = answer.length > 60 ? `${answer.slice(0, 60)}…` : answer
+  process.stdout.write(
+    `${faults.length ? '✗' : '✓'} ${Math.round(held).toString().padStart(5)} ms  ${name}  →  ${cut}\n`,
+  )
+  if (faults.length > 0) process.stdout.write(`         ${faults.join('; ')}\n`)
+}
+
+await main()

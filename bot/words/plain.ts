@@ -80,7 +80,7 @@ export const commandWords = [
   { command: 'draft', description: '取 Word 草稿' },
   { command: 'report', description: '取最终报告' },
   { command: 'projects', description: '项目清单和进度' },
-  { command: 'people', description: '同事，邀请、分工、移出' },
+  { command: 'people', description: '同事，邀请和分工，移出' },
   { command: 'switch', description: '换一份自评或新开一份' },
   { command: 'submit', description: '提交给负责人签字' },
   { command: 'sign', description: '负责人签字' },

@@ -1,6 +1,6 @@
 import type { Address } from './edition.ts'
 import type { Facts } from './facts.ts'
-import { onceForWords } from './once.ts'
+import { onceForText, onceForWords } from './once.ts'
 import { personalIn, personsNamed, withoutPersons } from './prose/persons/persons.ts'
 import { quantitiesIn } from './prose/quantities.ts'
 
@@ -19,14 +19,25 @@ export function pointsAddress(section: string): Address {
 export function pointsOf(facts: Facts, year: number, section: string): Points {
   const text = facts.get(pointsAddress(section)) ?? ''
   if (text === '') return { lines: [], figures: [] }
-  const people = personsNamed(facts)
+  return readPoints(hearing([`${year}`, ...personsNamed(facts)].join('\n')), text)
+}
+
+/** The year in which points are read, and the people who are known by name. */
+const hearing = onceForWords((words) => {
+  const [year, ...people] = words.split('\n')
+  return { year: Number(year), people }
+})
+
+type Hearing = ReturnType<typeof hearing>
+
+const readPoints = onceForText(({ year, people }: Hearing, text: string): Points => {
   const figures: string[] = []
   const lines = text.split('\n').flatMap((line) => {
     const said = line.replace(/\{\{|\}\}/g, '').trim()
     return said === '' ? [] : [sentence(slotted(said, year, people, figures))]
   })
   return { lines, figures }
-}
+})
 
 /** The figures that stand in the words as slots, by their numbers. */
 export function countedFigures({
@@ -43,14 +54,8 @@ export function pointsHeard(facts: Facts, year: number, section: string): string
   return `${said}\n${withoutPersons(said, personsNamed(facts))}`
 }
 
-/** The line, and under it the people who are known by name. */
-const personalInLine = onceForWords((lines: string) => {
-  const [line = '', ...people] = lines.split('\n')
-  return personalIn(line, people)
-})
-
 function slotted(line: string, year: number, people: readonly string[], figures: string[]): string {
-  const persons = personalInLine([line, ...people].join('\n'))
+  const persons = personalIn(line, people)
   let from = 0
   let text = ''
   for (const stretch of quantitiesIn(line, year)) {

@@ -16,15 +16,13 @@ export const cells = [
   'unit.duties',
 ]
 
-/** Where a message is held against the most: as a choice, as a row of figures, as a pasted table. */
-export const menu: Place = { at: 'menu', row: 'base.reception', choices: [] }
-
 /** Where a message is read in ways of its own. */
 export const places: readonly Place[] = [
+  { at: 'menu', row: 'base.reception', choices: [] },
   { at: 'row', row: 'base.reception' },
+  { at: 'points', section: 'problems', row: 'report.sections#problems', choices: [] },
   { at: 'row', row: 'report.sections#problems' },
   { at: 'row', row: 'project' },
   { at: 'row', row: 'overall.indicators.cost.1#score' },
-  { at: 'points', section: 'problems', row: 'report.sections#problems', choices: [] },
   { at: 'invite', role: 'head', choices: [] },
 ]

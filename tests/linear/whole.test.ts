@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { cells, longestCell, longestMessage, menu, places } from './places.ts'
+import { cells, longestCell, longestMessage, places } from './places.ts'
 import { slowAt } from './texts.ts'
 
-/** Each piece of text is tried at one place, the next piece at the next; the long run tries all of them everywhere. */
+/** Pieces of text and places take turns; the long run tries all of them everywhere. */
 const turn = <Place>(all: readonly Place[], at: number) => all.slice(at % all.length, (at % all.length) + 1)
 const timeout = 300_000
 
@@ -12,6 +12,6 @@ test('a filing is checked and goes on at once, whatever a cell of 20,000 charact
 })
 
 test('a message of 4,096 characters is answered at once, whatever it holds', { timeout }, async () => {
-  const placesFor = (at: number) => [menu, ...turn(places, at)]
+  const placesFor = (at: number) => [...turn(places, at), ...turn(places, at + 3)]
   expect(await slowAt('./messages.ts', { length: longestMessage, end: '!', placesFor })).toEqual([])
 })

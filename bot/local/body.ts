@@ -1,8 +1,7 @@
-import { newFileId } from '../../db/chat/files.ts'
-import { dropUnowned } from '../../db/chat/parts.ts'
+import { findFile, newFileId } from '../../db/chat/files.ts'
 import { type Part, readParts } from './multipart.ts'
 import { gathered } from './source.ts'
-import { type Shelf, storeUpload, type Upload } from './storing.ts'
+import { discard, type Shelf, storeUpload, type Upload } from './storing.ts'
 
 /** The body is longer than allowed. */
 export class BodyTooLarge extends Error {}
@@ -31,7 +30,7 @@ export async function withForm<T>(
   try {
     return await work(await formOf(readParts(chunksOf(request, cap), type), shelf, started))
   } finally {
-    for (const id of started) dropUnowned(shelf.store, id)
+    for (const id of started) if (findFile(shelf.store, id) === undefined) await discard(shelf, id)
   }
 }
 

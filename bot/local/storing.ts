@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { NewFile } from '../../db/chat/files.ts'
-import { addPart, readPart } from '../../db/chat/parts.ts'
+import { addPart, dropParts, readPart } from '../../db/chat/parts.ts'
 import type { ChatStore } from '../../db/chat/store.ts'
 import type { Turns } from './turns.ts'
 
 /** A piece this long is written or read in a few milliseconds. */
 const pieceLength = 128 * 1024
+const fewPieces = 8
 
 /** An uploaded file: its bytes are kept in the store, the file itself is not made yet. */
 export type Upload = Pick<NewFile, 'id' | 'uniqueId' | 'name' | 'size'>
@@ -32,6 +33,11 @@ export async function storeUpload(
     number += 1
   }
   return { id, name, size, uniqueId: hash.digest('base64url').slice(0, 16) }
+}
+
+/** Drops the bytes of a file, a few pieces at a time. */
+export async function discard({ store, turns }: Shelf, file: string): Promise<void> {
+  while ((await turns.run(() => dropParts(store, file, fewPieces))) > 0);
 }
 
 async function* pieces(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

@@ -21,7 +21,6 @@ const statementsOf = preparedOnce((db) => {
         .where(and(its, eq(fileParts.number, given('number'))))
         .prepare(),
     drop: () => prepareDrop(db),
-    dropUnowned: () => db.delete(fileParts).where(and(its, unowned)).prepare(),
     dropLeftovers: () => db.delete(fileParts).where(or(unowned, ofDropped)).prepare(),
   }
 })
@@ -52,11 +51,6 @@ export function readPart(store: ChatStore, file: string, number: number): Buffer
 /** Drops at most `count` pieces; how many there were. The space is used again by the next file. */
 export function dropParts(store: ChatStore, file: string, count: number): number {
   return statementsOf(store).drop.run({ file, count }).changes
-}
-
-/** Drops the pieces unless a file has come of them. */
-export function dropUnowned(store: ChatStore, file: string): void {
-  statementsOf(store).dropUnowned.run({ file })
 }
 
 /** Drops what was being written or dropped when the process ended. Only before the server takes uploads. */

@@ -1,23 +1,16 @@
 import { getEventListeners } from 'node:events'
-import { setImmediate } from 'node:timers/promises'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { Hub } from '../../bot/local/hub.ts'
 import { openChatStore } from '../../db/chat/open.ts'
 import { touch } from '../../db/chat/store.ts'
-
-setFlagsFromString('--expose-gc')
-const collect: () => void = runInNewContext('gc')
+import { heapUsed } from '../collected.ts'
 
 test('waiting leaves nothing behind in memory', async () => {
   const store = openChatStore(':memory:')
   const hub = new Hub(store)
   const calls = async (count: number) => {
     for (let call = 0; call < count; call += 1) await hub.until(1, () => '有了', 30, new AbortController().signal)
-    await setImmediate()
-    collect()
-    return process.memoryUsage().heapUsed
+    return heapUsed()
   }
   const before = await calls(1000)
   expect(((await calls(100_000)) - before) / 100_000).toBeLessThan(20)

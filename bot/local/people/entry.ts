@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { createAccount } from '../../../db/chat/accounts.ts'
@@ -23,40 +23,50 @@ const usedCode = '这个换电脑的码不对、用过了，或者过了15分钟
 
 /** The ways in: `/door` tells whether a name will do, `/join` makes a new person, `/device` adds a device to one. */
 export function entryRoutes(office: Office): Hono<Env> {
-  const { store, door } = office
   const app = new Hono<Env>()
   const limited = notTooMany(office)
-  app.post('/door', async (c) => {
-    const { start } = await readJson(c, doorBody)
-    return c.json({ byName: letsIn(office, start), link: start === undefined ? null : door.opens(start) })
-  })
-  app.post('/device/owner', limited, async (c) => {
-    const { code } = await readJson(c, codeBody)
-    const account = findDeviceLink(store, code)
-    if (account === undefined) throw new Refusal(403, usedCode)
-    return c.json({ name: account.name, here: whoAsks(store, c)?.account.id === account.id })
-  })
-  app.post('/join', limited, async (c) => {
-    const { name, start } = await readJson(c, joinBody)
-    if (!letsIn(office, start)) throw new Refusal(403, noLink(start))
-    return signIn(store, c, createAccount(store, name))
-  })
-  app.post('/device', limited, async (c) => {
-    const account = takeDeviceLink(store, (await readJson(c, codeBody)).code)
-    if (account === undefined) throw new Refusal(403, usedCode)
-    const before = whoAsks(store, c)
-    if (before) closeSession(store, before.account.id, before.session)
-    return signIn(store, c, account)
-  })
-  app.post('/carry', (c) => {
-    const name = oldCookie(c.req.header('host'))
-    const before = sessionOf(store, getCookie(c, name) ?? '')
-    deleteCookie(c, name, { path: '/' })
-    if (before === undefined) throw new Refusal(401, '请先写上姓名，进入对话。')
-    closeSession(store, before.account.id, before.session)
-    return signIn(store, c, before.account)
-  })
+  app.post('/door', (c) => lookAtDoor(office, c))
+  app.post('/join', limited, (c) => join(office, c))
+  app.post('/device/owner', limited, (c) => lookAtCode(office, c))
+  app.post('/device', limited, (c) => takeCode(office, c))
+  app.post('/carry', (c) => carry(office, c))
   return app
+}
+
+async function lookAtDoor(office: Office, c: Context<Env>): Promise<Response> {
+  const { start } = await readJson(c, doorBody)
+  return c.json({ byName: letsIn(office, start), link: start === undefined ? null : office.door.opens(start) })
+}
+
+async function join(office: Office, c: Context<Env>): Promise<Response> {
+  const { name, start } = await readJson(c, joinBody)
+  if (!letsIn(office, start)) throw new Refusal(403, noLink(start))
+  return signIn(office.store, c, createAccount(office.store, name))
+}
+
+async function lookAtCode({ store }: Office, c: Context<Env>): Promise<Response> {
+  const account = findDeviceLink(store, (await readJson(c, codeBody)).code)
+  if (account === undefined) throw new Refusal(403, usedCode)
+  return c.json({ name: account.name, here: whoAsks(store, c)?.account.id === account.id })
+}
+
+/** Who was signed in on the device until now is so no longer. */
+async function takeCode({ store }: Office, c: Context<Env>): Promise<Response> {
+  const account = takeDeviceLink(store, (await readJson(c, codeBody)).code)
+  if (account === undefined) throw new Refusal(403, usedCode)
+  const before = whoAsks(store, c)
+  if (before) closeSession(store, before.account.id, before.session)
+  return signIn(store, c, account)
+}
+
+/** Takes over whom version 0.1 knew by a cookie. */
+function carry({ store }: Office, c: Context<Env>): Response {
+  const name = oldCookie(c.req.header('host'))
+  const before = sessionOf(store, getCookie(c, name) ?? '')
+  deleteCookie(c, name, { path: '/' })
+  if (before === undefined) throw new Refusal(401, '请先写上姓名，进入对话。')
+  closeSession(store, before.account.id, before.session)
+  return signIn(store, c, before.account)
 }
 
 function letsIn({ door }: Office, start: string | undefined): boolean {

@@ -69,8 +69,10 @@ const active = sql<string | null>`nullif(max(
   coalesce((select at from changes where filing = ${filings.id} and update_id <> ${filings.opened} order by id desc limit 1), ''),
   coalesce((select at from steps where filing = ${filings.id} order by id desc limit 1), '')), '')`
 
-const people = sql<string>`(select json_group_array(json_array(id, name, roles, unreachable)) from (
-  select people.id, people.name, people.unreachable, group_concat(members.role order by members.role desc) as roles
+const people = sql<string>`(select json_group_array(json_array(id, name, roles, unreachable, since)) from (
+  select people.id, people.name, people.unreachable, group_concat(members.role order by members.role desc) as roles,
+    (select max(at) from comings where comings.department = ${filings.department} and comings.person = people.id
+      and comings.what in ('invited', 'admitted')) as since
   from members join people on people.id = members.person
   where members.department = ${filings.department} group by people.id order by min(members.rowid)))`
 
@@ -121,12 +123,14 @@ export function campaignFilings(store: Store, campaign: number): readonly Campai
   return store.campaigns.filings.all({ campaign }).map(({ people, alone, ...row }) => ({
     ...present(row),
     ...(alone === null ? {} : { alone: alone === 1 }),
-    people: (JSON.parse(people) as [number, string | null, string, number][]).map(peopleRow),
+    people: (JSON.parse(people) as PersonRow[]).map(peopleRow),
   }))
 }
 
-function peopleRow([id, name, roles, unreachable]: [number, string | null, string, number]) {
-  const known = name === null ? {} : { name }
+type PersonRow = [number, string | null, string, number, string | null]
+
+function peopleRow([id, name, roles, unreachable, since]: PersonRow) {
+  const known = { ...(name === null ? {} : { name }), ...(since === null ? {} : { since }) }
   return {
     id,
     ...known,

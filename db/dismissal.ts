@@ -14,7 +14,7 @@ const given = (name: string) => sql.placeholder(name)
 const statementsOf = preparedOnce((db) => ({
   all: () =>
     db
-      .select({ id: people.id, name: people.name })
+      .select({ id: people.id, name: people.name, since: officers.at })
       .from(officers)
       .innerJoin(people, eq(people.id, officers.person))
       .where(eq(officers.bureau, given('bureau')))

@@ -34,6 +34,8 @@ export type CampaignPerson = {
   readonly id: number
   readonly name?: string
   readonly roles: readonly Role[]
+  /** When they came by an invitation, or were let in; ISO, UTC. */
+  readonly since?: string
   /** Whether they have blocked the bot. */
   readonly unreachable: boolean
 }

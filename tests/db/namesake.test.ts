@@ -39,13 +39,16 @@ describe('a unit and year that somebody fills already', () => {
     for (const secret of ['欧阳文静', '人8', '人9', '填报中']) expect(said).not.toContain(secret)
   })
 
-  test('is not asked of whoever belongs to it: they are led there', () => {
-    const { say } = department()
-    say(8, '切换')
-    say(8, '新开一份')
-    say(8, '云溪县 文旅局')
-    expect(say(8, '2023')).toContain('已经有一份了，不用再开')
-  })
+  test.each(['云溪县 文旅局', '云溪县（文旅局）'])(
+    'is not asked of whoever belongs to it: %s leads them there',
+    (name) => {
+      const { say } = department()
+      say(8, '切换')
+      say(8, '新开一份')
+      say(8, name)
+      expect(say(8, '2023')).toContain('已经有一份了，不用再开')
+    },
+  )
 
   test('is asked about at the end, too, when somebody begins it meanwhile', () => {
     const { say, store } = department()

@@ -99,6 +99,29 @@ test('one officer stays in any case', () => {
   expect(bureauOf(store, 1)).toBeDefined()
 })
 
+test('an officer, or somebody of a department, who came back meanwhile is not taken out by an old button', () => {
+  const { say, tap, linkTo } = bureau()
+  const [early, late] = ['2024-07-01T03:00:00.000Z', '2024-07-02T03:00:00.000Z']
+  const link = linkTo(1, '县教育局')
+  for (const person of [7, 8]) say(person, `/start ${link}`, early)
+  say(1, '部门人员 教育局')
+  say(1, '移出 人8')
+  say(8, '退出')
+  tap(8, '确认退出')
+  say(7, '邀请填表人', late)
+  say(8, `/start ${token(say(7, '1人 7天', late))}`, late)
+  expect(tap(1, '确认移出')).toContain('把 人8（填表人）移出县教育局？')
+  say(1, '移出 人8')
+  expect(tap(1, '确认移出')).toContain('✓ 已把 人8')
+  say(1, '审核人')
+  say(1, '移出 人2')
+  say(2, '退出')
+  tap(2, '确认退出')
+  say(3, `/start ${token(say(1, '邀请审核人'))}`)
+  say(2, `/start ${token(say(1, '邀请审核人', late))}`, late)
+  expect(tap(1, '确认移出')).toContain('移出审核人 人2？')
+})
+
 test('of two officers who take each other out one stays', () => {
   const { store, say, tap } = bureau()
   say(1, '移出 2')

@@ -189,6 +189,34 @@ test('a colleague who has left meanwhile cannot be taken out once more', () => {
   expect(tap(7, '确认移出')).toContain('这位同事已经不在这里了')
 })
 
+test('who came back meanwhile is not taken out by an old button, but asked about once more', () => {
+  const { say, tap } = department()
+  const token = (text: string) => /\/start (\S+)/.exec(text)?.[1] ?? ''
+  const comes = (minute: number) => {
+    const at = `2024-07-01T02:0${minute}:00.000Z`
+    say(7, '邀请填表人', at)
+    say(10, `/start ${token(say(7, '1人 7天', at))}`, at)
+  }
+  comes(1)
+  say(7, '移出 人10', '2024-07-01T02:02:00.000Z')
+  const confirmed = () => tap(7, '确认移出')
+  say(10, '退出')
+  tap(10, '确认退出')
+  comes(4)
+  expect(confirmed()).toContain('移出 人10（填表人）？')
+  expect(say(7, '同事')).toContain('人10')
+  say(7, '移出 人10')
+  expect(confirmed()).toContain('✓ 已移出 人10')
+})
+
+test('somebody without a name is meant by their number alone', () => {
+  const { say, store } = department()
+  store.db.run('update people set name = null where id = 8')
+  expect(say(7, '同事')).toContain('2. 填表人 · 同事')
+  for (const text of ['移出', '移出 \u200b']) expect(say(7, text)).toContain('移出谁？')
+  expect(say(7, '移出 2')).toContain('移出 同事（填表人）？')
+})
+
 describe('移出 at a question that waits for words', () => {
   test('is an answer where it names nobody, and taking somebody out where it does', () => {
     const { say, store } = department('base.frugality')

@@ -15,7 +15,7 @@ export type Desk = {
   /** The departments of a year with their facts, one at a time. */
   each(campaign: number): Iterable<Filing>
   /** The officers, in the order in which they came, and the last who came and went. */
-  officers(): readonly { readonly id: number; readonly name?: string }[]
+  officers(): readonly { readonly id: number; readonly name?: string; readonly since: string }[]
   comings(): readonly Omit<RecordedComing, 'change'>[]
 }
 

@@ -2,7 +2,7 @@ import { toldApart } from '../../names.ts'
 import type { Tell } from '../../people.ts'
 import type { Button } from '../../turn.ts'
 import { shortened } from '../../values/shortened.ts'
-import { type Listed, meant, numbered } from '../people/members.ts'
+import { type Listed, meant, numbered, sinceOf } from '../people/members.ts'
 import type { Say } from '../say.ts'
 import type { Turn } from '../talk.ts'
 import type { AtDesk } from './desk.ts'
@@ -54,18 +54,19 @@ function confirm(at: AtDesk, officers: readonly Listed[], person: number): Turn 
   if (!one) return { says: [{ say: 'noSuchOfficer' }] }
   const me = person === at.person.id
   const choices: Button[] = [
-    { label: me ? '确认退出' : '确认移出', action: { do: 'officerOut', person } },
+    { label: me ? '确认退出' : '确认移出', action: { do: 'officerOut', person, ...sinceOf(one) } },
     me ? { ...stay, label: '不退出' } : stay,
   ]
   return asking(here, { say: 'confirmOfficerOut', name: one.called, me, choices })
 }
 
 /** Takes an officer out, or lets them leave; one stays in any case. */
-export function officerOut(at: AtDesk, person: number): Turn {
+export function officerOut(at: AtDesk, { person, since }: { readonly person: number; readonly since?: string }): Turn {
   const officers = listed(at)
   const one = officers.find(({ id }) => id === person)
   if (!one) return { says: [{ say: 'noSuchOfficer' }] }
   if (officers.length < 2) return { says: [{ say: 'lastOfficer' }] }
+  if (one.since !== since) return confirm(at, officers, person)
   const me = person === at.person.id
   const by = me ? {} : { by: officers.find(({ id }) => id === at.person.id)?.called ?? '' }
   const gone = { at: 'out', ...by, choices: [] } as const

@@ -12,7 +12,7 @@ export function actOnPeople(at: AtDesk, action: BureauPeopleAction): Turn {
     case 'askOfficerOut':
       return askOfficerOut(at, action)
     case 'officerOut':
-      return officerOut(at, action.person)
+      return officerOut(at, action)
     case 'askStaff':
       return askStaff(at, action.called)
     case 'staff':
@@ -20,7 +20,7 @@ export function actOnPeople(at: AtDesk, action: BureauPeopleAction): Turn {
     case 'askStaffOut':
       return askStaffOut(at, action.filing, action)
     case 'staffOut':
-      return staffOut(at, action.filing, action.person)
+      return staffOut(at, action)
   }
 }
 

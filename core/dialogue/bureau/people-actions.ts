@@ -6,12 +6,13 @@ export type BureauPeopleAction =
   | { readonly do: 'officers' }
   /** Whom, by the number that 审核人 shows or by name; of one person, whether it is meant. */
   | { readonly do: 'askOfficerOut'; readonly person?: number; readonly called?: string }
-  | { readonly do: 'officerOut'; readonly person: number }
+  /** `since` is when they had come whom the officer saw. */
+  | { readonly do: 'officerOut'; readonly person: number; readonly since?: string }
   /** 部门人员: of which department. */
   | { readonly do: 'askStaff'; readonly called?: string }
   | { readonly do: 'staff'; readonly filing: number }
   | { readonly do: 'askStaffOut'; readonly filing: number; readonly person?: number; readonly called?: string }
-  | { readonly do: 'staffOut'; readonly filing: number; readonly person: number }
+  | { readonly do: 'staffOut'; readonly filing: number; readonly person: number; readonly since?: string }
 
 /** What each of them asks for. */
 export const bureauPeopleRights: Readonly<Record<BureauPeopleAction['do'], Right>> = {

@@ -2,12 +2,15 @@ import type { CampaignFiling } from '../../bureau/campaign.ts'
 import { evenName } from '../../bureau/list.ts'
 import type { Button } from '../../turn.ts'
 import { shortened } from '../../values/shortened.ts'
-import { isLast, type Listed, meant, numbered, sayer } from '../people/members.ts'
+import { isLast, type Listed, meant, numbered, sayer, sinceOf } from '../people/members.ts'
 import { takenOut } from '../people/removal.ts'
 import type { Turn } from '../talk.ts'
 import { type AtDesk, campaignInHand } from './desk.ts'
 import { asking, leave } from './opening.ts'
+import type { BureauPeopleAction } from './people-actions.ts'
 import { peopleOf } from './watching.ts'
+
+type StaffOut = Extract<BureauPeopleAction, { do: 'staffOut' }>
 
 const mostOffered = 8
 const longestLabel = 24
@@ -81,18 +84,21 @@ export function askStaffOut(
 
 function confirm(id: number, department: string, people: readonly Listed[], one: Listed): Turn {
   if (isLast(people, one.id, 'preparer')) return { says: [{ say: 'lastPreparer', me: false }] }
-  const choices: Button[] = [{ label: '确认移出', action: { do: 'staffOut', filing: id, person: one.id } }, stay(id)]
+  const choices: Button[] = [
+    { label: '确认移出', action: { do: 'staffOut', filing: id, person: one.id, ...sinceOf(one) } },
+    stay(id),
+  ]
   const about = { department, name: one.called, roles: one.roles, lastHead: isLast(people, one.id, 'head') }
   return asking({ for: 'staffOf', filing: id }, { say: 'confirmStaffOut', ...about, choices })
 }
 
 /** Takes somebody out of a department; they and its people are told. */
-export function staffOut(at: AtDesk, id: number, person: number): Turn {
+export function staffOut(at: AtDesk, { filing: id, person, since }: StaffOut): Turn {
   return inDepartment(at, id, (department, people) => {
     const one = people.find((each) => each.id === person)
     const filing = at.desk.filing(id)
     if (!one || !filing) return { says: [{ say: 'noSuchPerson' }] }
-    if (isLast(people, person, 'preparer')) return { says: [{ say: 'lastPreparer', me: false }] }
+    if (one.since !== since || isLast(people, person, 'preparer')) return confirm(id, department, people, one)
     const { place, tells } = takenOut(people, one, bureau, filing)
     const choices: Button[] = [{ label: '部门人员', action: { do: 'staff', filing: id } }, leave]
     const about = { department, name: one.called, roles: one.roles, noHead: isLast(people, person, 'head') }

@@ -21,7 +21,7 @@ const acts: Acts = {
   revoke: (talk, { invitation }) => revoke(talk, invitation),
   leaveHead,
   askRemoval,
-  removeMember: (talk, { person }) => removeMember(talk, person),
+  removeMember,
   askLeave,
   leaveNow,
   admit: (talk, { person }) => admit(talk, person),

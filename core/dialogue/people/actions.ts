@@ -12,7 +12,8 @@ export type PeopleAction =
   | { readonly do: 'leaveHead' }
   /** 移出: whom, by the number that 同事 shows or by name; of one person, whether it is meant. */
   | { readonly do: 'askRemoval'; readonly person?: number; readonly called?: string }
-  | { readonly do: 'removeMember'; readonly person: number }
+  /** `since` is when they had come whom the person saw: somebody who came anew is asked about once more. */
+  | { readonly do: 'removeMember'; readonly person: number; readonly since?: string }
   /** 退出 of the person who speaks. */
   | { readonly do: 'askLeave' | 'leaveNow' }
   /** Asks the people of a filing of the same name to be let in; begins another one all the same; asks no longer. */

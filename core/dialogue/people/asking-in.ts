@@ -44,7 +44,8 @@ function again(incoming: Incoming, { name, year }: Pick<Place, 'name' | 'year'>)
 function askIn(incoming: Incoming, { name, year }: Place): Turn {
   const { office, person } = incoming
   const found = office.namesake(name, year)
-  if (!found || found.listed || found.asked === 'refused') return again(incoming, { name, year })
+  if (!found || found.listed || found.asked === 'refused' || found.members.length === 0)
+    return again(incoming, { name, year })
   const place = { at: 'waiting', name, year, choices: wait } as const
   const said = { department: name, year, choices: wait }
   if (found.asked === 'open') return { place, says: [{ say: 'stillWaiting', ...said }] }

@@ -1,4 +1,4 @@
-import { readsSame, toldApart } from '../../names.ts'
+import { readsSame, toldApart, visibleName } from '../../names.ts'
 import type { Member } from '../../people.ts'
 import type { Talk } from '../talk.ts'
 import type { NamedMember } from './belonging-say.ts'
@@ -27,7 +27,8 @@ export function sayer(people: readonly Listed[], local: (at: string) => string):
 
 /** The members whom a number or a name means: one whom it names alone, else all who are called so. */
 export function meant(people: readonly Listed[], text: string): Listed[] {
-  const typed = text.trim().normalize('NFKC')
+  const typed = visibleName(text).normalize('NFKC')
+  if (typed === '') return []
   if (/^\d{1,3}$/.test(typed)) return people.filter(({ number }) => number === Number(typed))
   const alike = people.filter(({ name }) => readsSame(name, typed))
   return alike.length > 0 ? alike : people.filter(({ called }) => readsSame(called, typed))
@@ -37,4 +38,9 @@ export function meant(people: readonly Listed[], text: string): Listed[] {
 export function isLast(people: readonly Member[], person: number, role: Member['roles'][number]): boolean {
   const holders = people.filter(({ roles }) => roles.includes(role))
   return holders.length > 0 && holders.every(({ id }) => id === person)
+}
+
+/** When somebody came, as a button carries it. */
+export function sinceOf({ since }: Member): { readonly since?: string } {
+  return since === undefined ? {} : { since }
 }

@@ -5,10 +5,14 @@ import type { Say } from '../say.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { annexesOf } from './annexes.ts'
 import type { TakenBy } from './belonging-say.ts'
-import { isLast, type Listed, listed, meant, sayer } from './members.ts'
+import { isLast, type Listed, listed, meant, sayer, sinceOf } from './members.ts'
 import { about, called } from './telling.ts'
 
 const longestLabel = 24
+
+/** Somebody as they were seen: `since` is when they had come. */
+type Who = { readonly person: number; readonly since?: string }
+
 const stay: Button = { label: '先不移出', action: { do: 'people' } }
 const afterwards: readonly Button[] = [
   { label: '同事', action: { do: 'people' } },
@@ -52,18 +56,19 @@ function confirm(talk: Talk, everybody: readonly Listed[], person: number): Turn
   const one = everybody.find(({ id }) => id === person)
   if (!one) return { says: [{ say: 'notHereAnyMore' }] }
   const annexes = annexesOf(talk).filter(({ id }) => talk.filing.handed?.get(id) === person)
-  const choices: Button[] = [{ label: '确认移出', action: { do: 'removeMember', person } }, stay]
+  const choices: Button[] = [{ label: '确认移出', action: { do: 'removeMember', person, ...sinceOf(one) } }, stay]
   const lastHead = isLast(everybody, person, 'head')
   const said = { name: one.called, roles: one.roles, annexes: annexes.map(({ title }) => title), lastHead }
   return { place: { at: 'menu', choices }, says: [{ say: 'confirmRemoval', ...said, choices }] }
 }
 
 /** Takes a colleague out: they and everybody are told. */
-export function removeMember(talk: Talk, person: number): Turn {
+export function removeMember(talk: Talk, { person, since }: Who): Turn {
   const everybody = listed(talk)
   const one = everybody.find(({ id }) => id === person)
   if (!one) return { says: [{ say: 'notHereAnyMore' }] }
   if (person === talk.person.id) return askLeave(talk)
+  if (one.since !== since) return confirm(talk, everybody, person)
   const by = called(talk, talk.person)
   const { place, tells } = takenOut(everybody, one, { by }, talk.filing)
   return {

@@ -1,4 +1,5 @@
 import { type Api, GrammyError, InputFile } from 'grammy'
+import { withoutInvisible } from '../core/values/visible.ts'
 import type { QueuedSay } from '../db/outbox.ts'
 
 /** The part of the Bot API that sends, and that leaves a group. */
@@ -54,7 +55,7 @@ function sendMessage(api: SendingApi, say: QueuedSay, signal: Signal) {
 }
 
 function sendDocument(api: SendingApi, say: QueuedSay, signal: Signal) {
-  const name = (say.fileName ?? '').replace(/[\r\n]+/g, ' ')
+  const name = withoutInvisible(say.fileName ?? '')
   const caption = say.text === '' ? {} : { caption: say.text }
   return api.sendDocument(
     say.chat,

@@ -35,7 +35,7 @@ export async function readSent(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const bytes = await download(deps, file)
-  const read = await readContents(deps.read, { name, bytes, ...intoOf(context) }, signal)
+  const read = bytes ? await readContents(deps.read, { name, bytes, ...intoOf(context) }, signal) : tooLarge(name)
   return decided(deps, read, { again: false, ...(row === undefined ? {} : { row }) })
 }
 
@@ -58,13 +58,17 @@ export async function compareKept(
 /** What stands in a file: nothing where it is too large, or reading it takes too much time or memory. */
 export async function readContents(run: Run, file: SentFile, signal?: AbortSignal): Promise<Read> {
   const kind = kindOf(file.name) ?? 'data'
-  if (file.bytes.length > mostMegabytes[kind] * 1_000_000) return { is: 'nothing', why: tooMuchOf(kind) }
+  if (file.bytes.length > mostMegabytes[kind] * 1_000_000) return tooLarge(file.name)
   try {
     return await run('read', file, signal)
   } catch (error) {
-    if (error instanceof TaskEndedError) return { is: 'nothing', why: tooMuchOf(kind) }
+    if (error instanceof TaskEndedError) return tooLarge(file.name)
     throw error
   }
+}
+
+function tooLarge(name: string): Read {
+  return { is: 'nothing', why: tooMuchOf(kindOf(name) ?? 'data') }
 }
 
 /** The filing that a person may take a file into. */

@@ -101,6 +101,19 @@ test('a document that a job brought reaches the chat with its name and caption',
   expect(rows()[0]).toMatchObject({ state: 'sent', messageId: 1001 })
 })
 
+test('a document is sent under its name without the signs that nobody sees', async () => {
+  const { api, requests } = await startTelegram()
+  const { start, says, store, logger } = office(async () => [
+    { ...document, name: '报表\u202excod.exe\r\n\u200b.docx' },
+  ])
+  const sending = startOutbox({ store, api, logger })
+  onTestFinished(() => sending.stop())
+  says(7, { jobs: [draft] })
+  await start().idle()
+  await sending.idle()
+  expect(requests[0]?.body).toContain('filename=报表xcod.exe.docx\r\n')
+})
+
 test('jobs are done one at a time, oldest first', async () => {
   const trail: string[] = []
   const { start, says } = office(async (job) => {

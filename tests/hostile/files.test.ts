@@ -15,7 +15,7 @@ const chosen = [
   'a workbook: formats that never end',
   'a workbook: many entries',
   'a document: a million blanks before a word',
-  'a document: tables within each other',
+  'a document: very many paragraphs',
   'an exchange file: a section of shares, too long',
   'an exchange file: sections of shares',
   'a text: blanks before a word',

@@ -11,7 +11,7 @@ import type { Facts } from '../../core/facts.ts'
 import type { ChatEvent, ChatMessage } from '../../db/chat/types.ts'
 import { openStore } from '../../db/open.ts'
 import { atTurn } from '../../db/turns.ts'
-import { workers } from '../workers.ts'
+import { workersHere } from '../workers.ts'
 
 export const department = '云溪县文化旅游广电体育局'
 
@@ -19,7 +19,7 @@ export const department = '云溪县文化旅游广电体育局'
 export async function openOffice(
   more: Partial<Config> = {},
   logger?: Logger,
-  own: BotWorkers = workers,
+  own: BotWorkers = workersHere,
 ): Promise<TestOffice> {
   const folder = more.dataDir ?? mkdtempSync(join(tmpdir(), 'ziping-office-'))
   const office = new TestOffice(folder, await serve(folder, more, logger, own))
@@ -42,7 +42,7 @@ function serve(
   folder: string,
   more: Partial<Config> = {},
   logger: Logger = pino({ level: 'silent' }),
-  own: BotWorkers = workers,
+  own: BotWorkers = workersHere,
 ): Promise<Service> {
   return startService({ dataDir: folder, port: 0, zone: 'Asia/Shanghai', ...more }, logger, { workers: own })
 }

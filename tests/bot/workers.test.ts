@@ -1,12 +1,17 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { TaskEndedError, type WorkerLimits, Workers } from '../../bot/workers/workers.ts'
 import { hostileFiles } from '../hostile/files.ts'
 
 const text = { name: '目标.txt', bytes: Buffer.from('办展演36场。') }
 const words = { is: 'words', text: '办展演36场。' }
 
+const usual = { limitMs: 60_000, megabytes: 256 }
+const shared = new Workers(usual)
+const { run } = shared
+afterAll(() => shared.close())
+
 function open(limits: Partial<WorkerLimits> = {}): Workers {
-  const workers = new Workers({ limitMs: 60_000, megabytes: 256, ...limits })
+  const workers = new Workers({ ...usual, ...limits })
   onTestFinished(() => workers.close())
   return workers
 }
@@ -18,14 +23,12 @@ function hostile(name: string) {
 }
 
 test('tasks are done one after another and at once, each with its own answer', async () => {
-  const { run } = open()
   expect(await run('read', text)).toEqual(words)
   const both = await Promise.all([run('read', text), run('read', { ...text, bytes: Buffer.from(' ') })])
   expect(both).toEqual([words, { is: 'nothing', why: 'empty' }])
 })
 
 test('an error of the task is the answer, and the process goes on', async () => {
-  const { run } = open()
   const paper = { edition: 'nowhere', facts: new Map(), year: 2023, department: '县局' }
   await expect(run('print', paper)).rejects.toThrow('no edition nowhere')
   expect(await run('read', text)).toEqual(words)
@@ -44,7 +47,6 @@ test('a task that fills its memory ends its own process alone, and the next one 
 })
 
 test('a task that is not wanted any more is ended', async () => {
-  const { run } = open()
   await run('read', text)
   const wanted = new AbortController()
   const task = run('read', hostile('a document: tags that never end'), wanted.signal)

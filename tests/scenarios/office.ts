@@ -9,7 +9,7 @@ import type { Facts } from '../../core/facts.ts'
 import { openStore } from '../../db/open.ts'
 import { atTurn } from '../../db/turns.ts'
 import { department } from '../fixtures/correct.ts'
-import { workers } from '../workers.ts'
+import { workersHere as workers } from '../workers.ts'
 
 /** A chat server that stays up, as Telegram does, and a bot that is another one after every message. */
 export type Office = {

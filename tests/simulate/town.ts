@@ -8,11 +8,11 @@ import { type RunningBot, startBot, startOffice } from '../../bot/service.ts'
 import type { ChatMessage } from '../../db/chat/types.ts'
 import { openStore } from '../../db/open.ts'
 import type { Store } from '../../db/store.ts'
-import { workers } from '../workers.ts'
+import { workersHere } from '../workers.ts'
 import { zone } from './clock.ts'
 
-/** Nobody waits in a simulation, and a bot that starts anew finds its processes warm. */
-const pace = { perSecond: 100_000, workers }
+/** Nobody waits in a simulation. */
+const pace = { perSecond: 100_000, workers: workersHere }
 
 /** The real bot and the office's own chat on a database of their own, and a second connection to look at it. */
 export type Town = {

@@ -22,6 +22,8 @@ export type Office = {
   file(chat: Chat, name: string, facts: Facts): void
   /** Fills somebody's filing in hand with these facts, as if they had been told meanwhile. */
   fill(chat: Chat, name: string, facts: Facts): void
+  /** Waits for the bot to finish. */
+  settle(): Promise<void>
   /** Waits for the bot to finish, stops it, and starts a new one on the same database. */
   renew(): Promise<void>
   close(): Promise<void>
@@ -57,6 +59,7 @@ export async function openOffice(today: string, model?: string): Promise<Office>
       atTurn(store, update, () => ({ changes: asChanges(facts), place: { at: 'row', row: 'base.staff' } }))
       store.close()
     },
+    settle: () => bot.idle(),
     async renew() {
       await bot.idle()
       await bot.stop()

@@ -28,22 +28,28 @@ export async function bringTo(url: string, stand: Stand, name: string): Promise<
   return chat
 }
 
-/** Sends it and resolves when the bot has answered. A message that the server itself refuses is answered by that. */
-export async function send(chat: Chat, hostile: Hostile): Promise<Seen> {
-  try {
-    const { cursor } =
-      'text' in hostile ? await chat.say(hostile.text) : await chat.sendFile(hostile.file, hostile.bytes())
-    const said = await replyTo(chat, cursor)
-    return judged(hostile, said)
-  } catch (error) {
-    if (!(error instanceof Error) || error.name === 'TypeError') throw error
-    return judged(hostile, [error.message])
-  }
+/** Makes what is to be sent, before anybody's waiting is measured. */
+export function parcelOf(hostile: Hostile): Parcel {
+  if ('text' in hostile) return { told: [hostile.text], send: (chat) => chat.say(hostile.text) }
+  const bytes = hostile.bytes()
+  const words = /\.(?:json|txt)$/.test(hostile.file) ? [Buffer.from(bytes).toString('utf8')] : []
+  return { told: [hostile.file, ...words], send: (chat) => chat.sendFile(hostile.file, bytes) }
 }
 
-function judged(hostile: Hostile, said: readonly string[]): Seen {
-  const told = 'text' in hostile ? [hostile.text] : [hostile.file, ...('told' in hostile ? [String(hostile.told)] : [])]
-  return { said, unkind: said.flatMap((text) => unkind({ text, buttons: [] }, told)) }
+type Parcel = { readonly told: readonly string[]; send(chat: Chat): Promise<{ readonly cursor: number }> }
+
+/** Sends it and resolves when the bot has answered. A message that the server itself refuses is answered by that. */
+export async function send(chat: Chat, { told, send }: Parcel): Promise<Seen> {
+  const judged = (said: readonly string[]) => ({
+    said,
+    unkind: said.flatMap((text) => unkind({ text, buttons: [] }, told)),
+  })
+  try {
+    return judged(await replyTo(chat, (await send(chat)).cursor))
+  } catch (error) {
+    if (!(error instanceof Error) || error.name === 'TypeError') throw error
+    return judged([error.message])
+  }
 }
 
 /** The bot's messages after `cursor`, once one has come that is an answer. */

@@ -10,12 +10,13 @@ export type Hostile = HostileMessage | (HostileFile & { readonly stand: Stand })
 /** What the sender saw of it: the bot's messages and what is unkind in them. */
 export type Seen = { readonly said: readonly string[]; readonly unkind: readonly string[] }
 
-const opening = ['/start', '云溪县档案局', '2023', '2024年7月3日 18:00', '我局'] as const
-const roads: Readonly<Record<Stand, readonly string[]>> = {
-  stranger: [],
-  words: opening,
-  figures: [...opening, '目录', '2', '1'],
-  menu: [...opening, '目录', '2', '1', '目录'],
+/** What a new person says to come to a stand, and what they are told there. */
+const opening = ['/start', '（单位）', '2023', '2024年7月3日 18:00', '我局'] as const
+const roads: Readonly<Record<Stand, { readonly says: readonly string[]; readonly at: RegExp }>> = {
+  stranger: { says: [], at: /^/ },
+  words: { says: opening, at: /单位地址/ },
+  figures: { says: [...opening, '目录', '2', '1'], at: /例：/ },
+  menu: { says: [...opening, '目录', '2', '1', '目录'], at: /点数字或发数字/ },
 }
 
 /** What says that a file is being read; its answer comes after it. */
@@ -24,7 +25,13 @@ const reading = /正在读/
 /** Brings a new person to where the hostile thing is sent. */
 export async function bringTo(url: string, stand: Stand, name: string): Promise<Chat> {
   const chat = await joinChat(url, name)
-  for (const text of roads[stand]) await replyTo(chat, (await chat.say(text)).cursor)
+  const { says, at } = roads[stand]
+  let told = ''
+  for (const text of says) {
+    const said = text === '（单位）' ? `云溪县第${chat.id}中学` : text
+    told = (await replyTo(chat, (await chat.say(said)).cursor)).at(-1) ?? ''
+  }
+  if (!at.test(told)) throw new Error(`${name} did not come to ${stand}: ${told}`)
   return chat
 }
 

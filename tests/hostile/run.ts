@@ -1,8 +1,8 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { count } from 'drizzle-orm'
-import type { Chat } from '../../bot/local/client.ts'
 import { openStore } from '../../db/open.ts'
 import { changes } from '../../db/schema.ts'
 import type { Store } from '../../db/store.ts'
@@ -12,7 +12,7 @@ import { hostileFiles } from './files.ts'
 import { hostileMessages } from './messages.ts'
 import { bringTo, type Hostile, parcelOf, send } from './play.ts'
 import { hostileProse } from './prose.ts'
-import { longestWait } from './watch.ts'
+import { longestWait, openBystander } from './watch.ts'
 
 /**
  * Sends hostile files and messages to the built program, one after another, each by a new person, while somebody else
@@ -37,12 +37,13 @@ async function inProgram(folder: string): Promise<Row[]> {
   const data = join(folder, 'data')
   const { url, stop } = await startProgram([program], data)
   const store = openStore(join(data, 'ziping.db'))
+  const bystander = await openBystander(url)
   try {
-    const bystander = await bringTo(url, 'figures', '周敏')
     const rows: Row[] = []
     for (const hostile of all()) rows.push(await tried(url, store, bystander, hostile))
     return rows
   } finally {
+    bystander.disconnect()
     store.close()
     await stop()
   }
@@ -56,7 +57,7 @@ function all(): Hostile[] {
   return [...files, ...hostileMessages]
 }
 
-async function tried(url: string, store: Store, bystander: Chat, hostile: Hostile): Promise<Row> {
+async function tried(url: string, store: Store, bystander: ChildProcess, hostile: Hostile): Promise<Row> {
   const sender = await bringTo(url, hostile.stand, '李强')
   const parcel = parcelOf(hostile)
   const before = countChanges(store)
@@ -64,14 +65,18 @@ async function tried(url: string, store: Store, bystander: Chat, hostile: Hostil
   const changed = countChanges(store) - before
   const faults = [
     ...(held > mostHeldMs ? [`held ${Math.round(held)} ms`] : []),
-    // At a question of words, a text is its answer.
-    ...(changed > 0 && !('text' in hostile && hostile.stand === 'words') ? [`${changed} facts changed`] : []),
+    ...(changed > (isAnswer(seen.said) ? 1 : 0) ? [`${changed} facts changed`] : []),
     ...seen.unkind,
   ]
   const name = `${hostile.stand}: ${hostile.name}`
   const row = { name, held, faults, answer: (seen.said.at(-1) ?? '').replaceAll('\n', ' ') }
   print(row)
   return row
+}
+
+/** Words at a question of words are its answer, and are echoed. */
+function isAnswer(said: readonly string[]): boolean {
+  return said.some((text) => text.startsWith('✓ 单位地址：'))
 }
 
 function countChanges({ db }: Store): number {

@@ -1,23 +1,23 @@
-import type { Chat } from '../../bot/local/client.ts'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+const program = fileURLToPath(new URL('./bystander.ts', import.meta.url))
+
+/** Somebody else at the same chat, in a process of their own: what holds the sender up is not taken for the bot's doing. */
+export async function openBystander(url: string): Promise<ChildProcess> {
+  const bystander = fork(program, [url], { execArgv: ['--import', 'tsx'] })
+  await once(bystander, 'message')
+  return bystander
+}
 
 /** How long somebody else waited at the longest while something went on, in milliseconds. */
 export async function longestWait<Result>(
-  bystander: Chat,
+  bystander: ChildProcess,
   work: () => Promise<Result>,
 ): Promise<{ readonly result: Result; readonly held: number }> {
-  const end = new AbortController()
-  const watching = watch(bystander, end.signal)
-  const result = await work().finally(() => end.abort())
-  return { result, held: await watching }
-}
-
-async function watch(bystander: Chat, signal: AbortSignal): Promise<number> {
-  let longest = 0
-  do {
-    const began = performance.now()
-    await bystander.me()
-    longest = Math.max(longest, performance.now() - began)
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  } while (!signal.aborted)
-  return longest
+  bystander.send('begin')
+  const told = once(bystander, 'message')
+  const result = await work().finally(() => void bystander.send('end'))
+  return { result, held: Number((await told)[0]) }
 }

@@ -49,13 +49,39 @@ function isPassing(error: unknown): boolean {
 }
 
 async function ask(model: Model, messages: readonly ChatMessage[], signal: AbortSignal): Promise<Reply> {
+  const limit = timeLimit(model.timeoutMs, signal)
+  try {
+    return await askWithin(model, messages, limit.signal)
+  } finally {
+    limit.end()
+  }
+}
+
+/**
+ * A signal that aborts after some time, or with another; until `end`. Its timer is held here: Node 20 sweeps up an
+ * `AbortSignal.timeout` that only an `AbortSignal.any` knows, and then it never comes.
+ */
+function timeLimit(ms: number, other: AbortSignal) {
+  const limit = new AbortController()
+  const timer = setTimeout(() => limit.abort(new DOMException(`no answer within ${ms} ms`, 'TimeoutError')), ms)
+  const follow = () => limit.abort(other.reason)
+  if (other.aborted) follow()
+  other.addEventListener('abort', follow)
+  const end = () => {
+    clearTimeout(timer)
+    other.removeEventListener('abort', follow)
+  }
+  return { signal: limit.signal, end }
+}
+
+async function askWithin(model: Model, messages: readonly ChatMessage[], signal: AbortSignal): Promise<Reply> {
   const response = await fetch(`${model.baseUrl.replace(/(?<!\/)\/+$/, '')}/chat/completions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(model.key ? { authorization: `Bearer ${model.key}` } : {}) },
     body: JSON.stringify({ model: model.name, messages, stream: true, temperature: 0.3, max_tokens: 3000 }),
     // Another address than the one that was set up gets nothing.
     redirect: 'manual',
-    signal: AbortSignal.any([signal, AbortSignal.timeout(model.timeoutMs)]),
+    signal,
   })
   const text = await readAll(response)
   if (!response.ok) throw new ModelError(`the model answered ${response.status}`, response.status, waitOf(response))

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { faultsOf } from '../../core/guard/guard.ts'
 import { draftText, plainText, sectionTemplate } from '../../core/narrative.ts'
@@ -197,4 +199,18 @@ test('a person’s points come back as prose, their figures kept as said', async
   expect(by).toBe('model')
   expect(source).toContain('6、企业技改培训{{point.1}}，有家企业没来。')
   expect(plainText(draftText(form, with2, 'problems', source))).toContain('企业技改培训两次，有家企业没来。')
+})
+
+test('a silent endpoint is left after its time, also when memory is swept up meanwhile', {
+  timeout: 5000,
+}, async () => {
+  setFlagsFromString('--expose-gc')
+  const sweep: () => void = runInNewContext('gc')
+  const sweeping = setInterval(sweep, 20)
+  try {
+    const { by } = await drafted('duties', () => undefined, { timeoutMs: 200 })
+    expect(by).toBe('template')
+  } finally {
+    clearInterval(sweeping)
+  }
 })

@@ -171,7 +171,7 @@ test.each([
 ])('%s that is never answered counts as lost and is tried again', async (held, queued) => {
   let tries = 0
   const answer = ({ method }: Request) => (method === held && ++tries === 1 ? 'hold' : undefined)
-  const { start, store, states } = await office(answer, { limitMs: 20 })
+  const { start, store, states } = await office(answer, { limitMs: 250 })
   queueSays(store, { chat: 7, filing: undefined, at: '' }, queued)
   await start().idle()
   expect([tries, new Set(states())]).toEqual([2, new Set(['sent'])])

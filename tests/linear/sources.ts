@@ -5,15 +5,12 @@ import { parseSync, Visitor } from 'oxc-parser'
 /** A regular expression with the place that it is from: `core/reason.ts:9`. */
 export type Source = { readonly at: string; readonly source: string; readonly flags: string }
 
-/** The readers of files are written anew elsewhere. */
-const apart = /^bot\/files\//
-
 /** Every source that runs over text of people. */
 export const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((file) => /^(core|bot|db|prompts)\/.*\.(ts|js)$/.test(file) && !apart.test(file) && existsSync(file))
+  .filter((file) => /^(core|bot|db|prompts)\/.*\.(ts|js)$/.test(file) && existsSync(file))
 
 /** The regex literals of a source. */
 export function literalsIn(file: string): Source[] {

@@ -83,7 +83,7 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
     await page.getByRole('button', { name: '开始', exact: true }).click()
     await page.getByRole('button', { name: '我局' }).click()
     await page.locator('.message:not(.mine)').filter({ hasText: '3/' }).first().waitFor()
-    expect(new URL(page.url()).search).toBe('')
+    await expect.poll(() => new URL(page.url()).search).toBe('')
   }
 
   /** A draft is saved under its name, and a file that was sent shows its name. */
@@ -97,6 +97,7 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
       .locator('#file')
       .setInputFiles({ name: '地址.txt', mimeType: 'text/plain', buffer: Buffer.from('人民路8号') })
     await page.getByRole('button', { name: /^下载 地址\.txt/ }).waitFor()
+    await page.getByText('单位地址：人民路8号').waitFor()
   }
 
   /** What the server does not take for now stands in the line again. */
@@ -128,7 +129,7 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
     await second.page.getByRole('button', { name: '进入', exact: true }).click()
     await second.page.getByText(`你已加入 ${department}`).waitFor()
     await shot(second.page, `${name}-8-second`)
-    expect(second.page.url()).not.toContain('device')
+    await expect.poll(() => second.page.url()).not.toContain('device')
     const third = await openPage(browser, desk, broken)
     await third.page.goto(link)
     await third.page.getByText('用过了').waitFor()
@@ -148,12 +149,12 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
     await page.getByText('这个链接请您加入').waitFor()
     await shot(page, `${name}-10-asked`)
     await page.getByRole('button', { name: '不加入' }).click()
-    expect(new URL(page.url()).search).toBe('')
-    expect(await page.locator('.message').count()).toBe(before)
+    await expect.poll(() => new URL(page.url()).search).toBe('')
+    await expect.poll(() => page.locator('.message').count()).toBe(before)
     await say(page, link)
     await page.getByText('这个链接请您加入').waitFor()
     await page.keyboard.press('Escape')
-    expect(await page.locator('.message').count()).toBe(before)
+    await expect.poll(() => page.locator('.message').count()).toBe(before)
   }
 
   async function signOut(page: Page, name: string): Promise<void> {

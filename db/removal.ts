@@ -33,8 +33,8 @@ const statementsOf = preparedOnce((db) => ({
       .update(invitations)
       .set({ revoked: sql`${given('at')}` })
       .where(
-        sql`${invitations.by} = ${given('person')} and ${invitations.department} = ${given('department')}
-        and ${invitations.revoked} is null`,
+        sql`${invitations.department} = ${given('department')} and ${invitations.revoked} is null
+        and (${given('all')} or ${invitations.by} = ${given('person')})`,
       )
       .prepare(),
   /** The papers of a signature are made for the record, whoever is there to see to it. */
@@ -70,7 +70,8 @@ type Going = {
 
 /**
  * Takes a person out of the department of a filing, within the caller's transaction: what they typed stays, their annexes
- * are free, their open invitations let nobody in any more.
+ * are free, the invitations that they made let nobody in any more; where somebody else took them out, no invitation does,
+ * since they may know it and come back by it under another name.
  */
 export function takeOut(store: Store, { filing, person, by, bureau, at, place }: Going): void {
   const statements = statementsOf(store)
@@ -80,7 +81,7 @@ export function takeOut(store: Store, { filing, person, by, bureau, at, place }:
   statements.remove.run({ person, department })
   statements.free.run({ person, department })
   statements.forget.run({ person, department })
-  statements.revoke.run({ person, department, at })
+  statements.revoke.run({ person, department, at, all: by === person ? 0 : 1 })
   statements.bequeath.run({ person, department })
   const what = by === person ? ({ what: 'left' } as const) : ({ what: 'removed', by } as const)
   recordComing(store, {

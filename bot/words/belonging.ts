@@ -23,13 +23,13 @@ const sentences: Sentences = {
   notHereAnyMore: () => '这位同事已经不在这里了。发“同事”看现在有谁。',
   confirmRemoval: (say) =>
     [
-      `移出 ${memberWords(say)}？移出后看不到也改不了这份自评，没用完的邀请一起作废；填过的都留着。`,
+      `移出 ${memberWords(say)}？移出后看不到也改不了这份自评，填过的都留着。发出去还没用完的邀请全部作废，要再请人就发新的。`,
       say.annexes.length > 0 && `交给 ${say.name} 的${say.annexes.join('、')}谁都可以填。`,
       say.lastHead && '移出后没有负责人签字，记得再邀请一位。',
     ]
       .filter(Boolean)
       .join('\n'),
-  takenOut: (say) => `✓ 已移出 ${memberWords(say)}，填过的都在。要再加入，得有新邀请。${headWords(say)}`,
+  takenOut: (say) => `✓ 已移出 ${memberWords(say)}，填过的都在。原来的邀请都作废了，要请人就发新的。${headWords(say)}`,
   removedBy: (say) => `${say.by} 把 ${memberWords(say)}移出了 ${filingWords(say)}，填过的都在。${headWords(say)}`,
   removedYou: (say) =>
     `${say.by} 把你（${rolesWords(say.roles)}）移出了 ${filingWords(say)}。你填过的都留着，只是不能再看、再改。要再加入，请同事发一个新邀请。`,

@@ -39,7 +39,8 @@ function failureWords(error: unknown): string {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof NoDataError) return `${error.message} 里还没有数据。先启动一次自评助手，启动时会打印链接。`
+  if (error instanceof NoDataError)
+    return `${error.message} 里还没有数据。自评助手已经在用的，请设成启动时同样的 DATA_DIR 再运行；还没用过的，先启动一次，启动时会打印链接。`
   if (error instanceof OlderFileError) return `${error.message} 还没有升级到这一版。先用这一版启动一次自评助手。`
   if (error instanceof NewerFileError) return `${error.message} 已由更新版本的程序用过。请改用更新的版本。`
   if (error instanceof GrammyError || error instanceof HttpError)

@@ -79,7 +79,7 @@ test('data that is not there, of an earlier version or of a later one is left as
   expect(await run({ DATA_DIR: nowhere })).toEqual([
     1,
     '',
-    `没有生成链接：${nowhere} 里还没有数据。先启动一次自评助手，启动时会打印链接。\n`,
+    `没有生成链接：${nowhere} 里还没有数据。自评助手已经在用的，请设成启动时同样的 DATA_DIR 再运行；还没用过的，先启动一次，启动时会打印链接。\n`,
   ])
   expect(await run({ DATA_DIR: earlier })).toEqual([
     1,

@@ -3,7 +3,8 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 setFlagsFromString('--expose-gc')
-const collect: () => void = runInNewContext('gc')
+/** Sweeps up all memory that is forgotten. */
+export const collect: () => void = runInNewContext('gc')
 
 /** The heap in use, in bytes, when everything that is forgotten has gone. */
 export async function heapUsed(): Promise<number> {

@@ -1,10 +1,9 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { faultsOf } from '../../core/guard/guard.ts'
 import { draftText, plainText, sectionTemplate } from '../../core/narrative.ts'
 import { draftKey, draftSection } from '../../prompts/draft.ts'
 import type { Model } from '../../prompts/model.ts'
+import { collect } from '../collected.ts'
 import { correctFiling, department } from '../fixtures/correct.ts'
 import { form, stating, year } from '../fixtures/facts.ts'
 import { type Answer, failing, honest, openEndpoint, streamed, whole } from './endpoint.ts'
@@ -204,9 +203,7 @@ test('a person’s points come back as prose, their figures kept as said', async
 test('a silent endpoint is left after its time, also when memory is swept up meanwhile', {
   timeout: 5000,
 }, async () => {
-  setFlagsFromString('--expose-gc')
-  const sweep: () => void = runInNewContext('gc')
-  const sweeping = setInterval(sweep, 20)
+  const sweeping = setInterval(collect, 20)
   try {
     const { by } = await drafted('duties', () => undefined, { timeoutMs: 200 })
     expect(by).toBe('template')

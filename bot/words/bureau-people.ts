@@ -49,9 +49,9 @@ export const bureauPeopleSentences: Sentences = {
       ...people.map((one) => namedLine(one)),
     ].join('\n'),
   confirmStaffOut: (say) =>
-    `把 ${memberWords(say)}移出${say.department}？移出后看不到也改不了这份自评，填过的都留着，部门的同事会知道。${say.lastHead ? '移出后这个部门没有负责人签字。' : ''}`,
+    `把 ${memberWords(say)}移出${say.department}？移出后看不到也改不了这份自评，填过的都留着，部门的同事会知道。发给部门还没用完的邀请全部作废，要用就再发“邀请链接”。${say.lastHead ? '移出后这个部门没有负责人签字。' : ''}`,
   staffOut: (say) =>
-    `✓ 已把 ${memberWords(say)}移出${say.department}，也告诉了部门的同事。${say.noHead ? '这个部门现在没有负责人。' : ''}`,
+    `✓ 已把 ${memberWords(say)}移出${say.department}，也告诉了部门的同事；原来的邀请都作废了。${say.noHead ? '这个部门现在没有负责人。' : ''}`,
 }
 
 function unclear(why: 'unknown' | 'several' | undefined, called = ''): string {

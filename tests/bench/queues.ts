@@ -1,7 +1,4 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as after } from 'node:timers/promises'
-import { Api } from 'grammy'
 import { pino } from 'pino'
 import { startJobs } from '../../bot/jobs.ts'
 import { apology, work } from '../../bot/work.ts'
@@ -9,6 +6,7 @@ import { openWorkers } from '../../bot/workers/open.ts'
 import type { Job } from '../../core/turn.ts'
 import type { Store } from '../../db/store.ts'
 import { atTurn } from '../../db/turns.ts'
+import { serveFile } from '../bot/file-server.ts'
 import { paragraph, table, wordFile } from '../files/made.ts'
 import { correctFiling, department } from '../fixtures/correct.ts'
 import { type Figure, figure, percentile } from './figure.ts'
@@ -28,8 +26,8 @@ export function queueFigures(): Promise<Figure[]> {
     const { store, say, close } = ours(folder)
     fileFilings(store, [...people, other], correctFiling(), department)
     await say(other, '/continue')
-    const server = await fileServer(wordFile([...goals(), table(figures())].join('')))
-    const jobs = startWork(store, server.api)
+    const server = await serveFile(wordFile([...goals(), table(figures())].join('')))
+    const jobs = startWork(store, server)
     queue(store)
     const began = performance.now()
     const waits = await answerUntil(jobs.idle(), (at) => say(other, answers[at % answers.length] ?? ''))
@@ -45,12 +43,12 @@ export function queueFigures(): Promise<Figure[]> {
   })
 }
 
-function startWork(store: Store, api: Api) {
+function startWork(store: Store, { api, apiRoot }: Awaited<ReturnType<typeof serveFile>>) {
   const workers = openWorkers()
   const logger = pino({ level: 'silent' })
   const config = { dataDir: '', port: 0, zone: 'Asia/Shanghai' }
   const around = { zone: config.zone, model: false, link: (token: string) => token }
-  const deps = { ...workers, api, apiRoot: api.options?.apiRoot ?? '', config, store, logger, around }
+  const deps = { ...workers, api, apiRoot, config, store, logger, around }
   const jobs = startJobs({
     store,
     logger,
@@ -92,18 +90,6 @@ async function answerUntil(end: Promise<unknown>, answer: (at: number) => Promis
     waits.push(performance.now() - due)
   }
   return waits
-}
-
-/** A Bot API server that hands out one file. */
-async function fileServer(bytes: Buffer) {
-  const server = createServer((request, response) => {
-    if (request.url?.startsWith('/file/')) return response.end(bytes)
-    response.setHeader('content-type', 'application/json')
-    return response.end(JSON.stringify({ ok: true, result: { file_id: 'f', file_path: 'f' } }))
-  })
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
-  const apiRoot = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return { api: new Api('1:token', { apiRoot }), close: () => void server.close() }
 }
 
 function goals(): string[] {

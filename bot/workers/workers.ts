@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Answer, Input, Output, TaskName } from './tasks.ts'
 
@@ -21,7 +22,7 @@ export class TaskEndedError extends Error {
 
 /**
  * Processes for tasks of one kind: each does one task at a time, and is kept warm for the next. Processes, since a
- * thread that runs out of memory may take the whole program with it.
+ * thread that runs out of memory may take the whole program with it; the talk goes before them on a busy machine.
  */
 export class Workers {
   readonly #limits: Required<WorkerLimits>
@@ -77,6 +78,7 @@ export class Workers {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     this.#all.add(worker)
+    if (worker.pid !== undefined) setPriority(worker.pid, constants.priority.PRIORITY_BELOW_NORMAL)
     worker.once('exit', () => this.#forget(worker))
     // Whoever waits for it hears of it; one that nobody waits for ends, and is forgotten.
     worker.on('error', () => undefined)

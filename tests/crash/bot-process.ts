@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { pino } from 'pino'
 import { createBot } from '../../bot/bot.ts'
 import { startJobs } from '../../bot/jobs.ts'
@@ -26,6 +27,17 @@ const store = openStore(database)
 dieInTransactions(store)
 const logger = pino({ level: 'error' }, pino.destination({ fd: 2, sync: true }))
 const bot = createBot({ token, apiRoot, store, logger, zone: 'Asia/Shanghai', model: false })
+/** What the bot asks for as it begins and as it listens. */
+const listening: readonly string[] = ['getMe', 'deleteWebhook', 'getUpdates']
+// At a 401 or 409 grammY stops listening, and it rests three seconds after other troubles; here they are over at once.
+bot.api.config.use(async (send, method, ...rest) => {
+  if (!listening.includes(method)) return send(method, ...rest)
+  for (;;) {
+    const answer = await send(method, ...rest).catch(() => undefined)
+    if (answer?.ok) return answer
+    await setTimeout(2)
+  }
+})
 bot.api.config.use(async (send, method, ...rest) => {
   const sends = method === 'sendMessage' || method === 'sendDocument'
   if (sends) dieAt('beforeSending')

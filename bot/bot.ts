@@ -6,12 +6,15 @@ import type { Store } from '../db/store.ts'
 import { atTurn, type Effects } from '../db/turns.ts'
 import { onError } from './errors.ts'
 import { incomingOf, linkOf, readUpdate, updateOf } from './incoming.ts'
+import { again } from './telegram/again.ts'
+import { clientOptions, type Patience } from './telegram/client.ts'
 import { effectsOf } from './words/effects.ts'
 import { plainWords } from './words/plain.ts'
 
 export type BotDeps = {
   readonly token: string
   readonly apiRoot?: string
+  readonly patience?: Patience
   readonly store: Store
   readonly logger: Logger
   readonly zone: string
@@ -23,7 +26,7 @@ export type BotDeps = {
 
 /** The bot. Reading order: groups are refused and left, every other update is one turn, errors have one boundary. */
 export function createBot(deps: BotDeps): Bot {
-  const bot = new Bot(deps.token, deps.apiRoot ? { client: { apiRoot: deps.apiRoot } } : {})
+  const bot = new Bot(deps.token, { client: clientOptions(deps.apiRoot, deps.patience) })
   bot.chatType(['group', 'supergroup']).on('message', (ctx) => refuseGroup(deps.store, ctx))
   bot.chatType('private').use((ctx) => turn(deps, ctx))
   bot.catch(onError(deps.logger))
@@ -45,8 +48,12 @@ function turn(deps: BotDeps, ctx: GrammyContext): void {
     if ('answer' in read) return { says: [{ text: read.answer }] }
     return effectsOf(takeTurn(incomingOf(context, read.message, around)))
   })
-  if (ctx.callbackQuery)
-    ctx.answerCallbackQuery().catch((error) => deps.logger.debug({ error }, 'a tap went unanswered'))
+  if (ctx.callbackQuery) stopSpinner(ctx)
+}
+
+/** A button spins until its tap is answered, which Telegram takes for half a minute or so. */
+function stopSpinner(ctx: GrammyContext): void {
+  again(() => ctx.answerCallbackQuery(), { backoff: { firstMs: 500, capMs: 8000 }, tries: 6 }).catch(() => undefined)
 }
 
 /** A group is told once, through the outbox like everybody, that a filing is not for groups. */

@@ -12,7 +12,7 @@ const variables = z.object({
     .string()
     .regex(/^\d+:[\w-]{20,}$/)
     .optional(),
-  TELEGRAM_API_ROOT: url.optional(),
+  TELEGRAM_API_ROOT: url.transform((root) => root.replace(/\/{1,9}$/, '')).optional(),
   DATA_DIR: z.string().default('./data'),
   MODEL_BASE_URL: url.optional(),
   MODEL_NAME: z.string().optional(),

@@ -1,6 +1,7 @@
 import { type Api, GrammyError, InputFile } from 'grammy'
 import { withoutInvisible } from '../core/values/visible.ts'
 import type { QueuedSay } from '../db/outbox.ts'
+import { nodeSignal } from './telegram/client.ts'
 
 /** The part of the Bot API that sends, and that leaves a group. */
 export type SendingApi = Pick<Api, 'sendMessage' | 'editMessageText' | 'sendDocument' | 'leaveChat'>
@@ -19,8 +20,7 @@ const notTheMessage: readonly number[] = [401, 404, 409]
 
 /** Sends one row and says what became of it; never throws. A group has then heard all there is to say to it, and is left. */
 export async function deliver(api: SendingApi, say: QueuedSay, abort: AbortSignal): Promise<Delivery> {
-  // grammY names the abort signal of another library; Node's is the same thing.
-  const signal = abort as Signal
+  const signal = nodeSignal(abort)
   const delivery = await attempt(api, say, signal)
   if (isGroup(say) && (delivery.end === 'sent' || delivery.end === 'refused'))
     await api.leaveChat(say.chat, signal).catch(() => undefined)

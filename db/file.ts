@@ -14,6 +14,9 @@ type Journal = { readonly entries: readonly { readonly when: number }[] }
 /** A database that a newer version of the program has used; the message is the file's name. */
 export class NewerFileError extends Error {}
 
+/** A database that SQLite cannot read any more, in part or at all; the message is the file's name. */
+export class DamagedFileError extends Error {}
+
 /** A database that this version has not brought up to date yet; the message is the file's name. */
 export class OlderFileError extends Error {}
 
@@ -25,12 +28,22 @@ const erasing = 1
 
 /**
  * Opens the SQLite file, or makes it for its owner alone, and brings its tables up to date. Throws if it cannot be opened
- * or migrated; a file that a newer version has used stays as it is. `cleanUp` takes out of an older file what is not to
- * be kept any more; then the file is rewritten, once, because what was deleted could still be read in it.
+ * or migrated; a file that a newer version has used, and one that is damaged, stays as it is. `cleanUp` takes out of an
+ * older file what is not to be kept any more; then the file is rewritten, once, because what was deleted could still be
+ * read in it.
  */
 export function openFile(file: string, migrationsFolder: string, cleanUp: (db: Database) => void = () => {}) {
   if (file !== ':memory:') makePrivateFile(file)
-  const client = connect(file, migrationsFolder)
+  try {
+    return opened(connect(file, migrationsFolder), migrationsFolder, cleanUp)
+  } catch (cause) {
+    throw isDamage(cause) ? new DamagedFileError(basename(file), { cause }) : cause
+  }
+}
+
+function opened(client: BetterSqlite.Database, migrationsFolder: string, cleanUp: (db: Database) => void) {
+  if (client.pragma('quick_check(1)', { simple: true }) !== 'ok')
+    throw closing(client, new DamagedFileError(basename(client.name)))
   const db = drizzle({ client })
   // An answer changes a few rows in each of several tables: small pages write a third of the bytes. A file keeps its own.
   client.pragma('page_size = 1024')
@@ -63,6 +76,11 @@ function connect(file: string, migrationsFolder: string): BetterSqlite.Database 
   return client
 }
 
+function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^SQLITE_(?:CORRUPT|NOTADB)/.test(code)
+}
+
 function closing(client: BetterSqlite.Database, error: Error): Error {
   client.close()
   return error
@@ -76,6 +94,11 @@ export function emptyLog(db: Database): void {
   db.all(sql.raw('pragma busy_timeout = 0'))
   db.all(sql.raw('pragma wal_checkpoint(truncate)'))
   db.all(sql.raw(`pragma busy_timeout = ${patience}`))
+}
+
+/** Writes a whole copy of an open database to a file that is not there yet; reads it where its own file is gone, too. */
+export function copyInto(db: Database, file: string): void {
+  db.run(sql`vacuum into ${file}`)
 }
 
 /** How much later than all of ours the latest migration of the file was made; in ms, below 0 where some of ours are missing. */

@@ -8,6 +8,7 @@ import { type Config, ConfigError, readConfig } from '../config.ts'
 import { linkOf, newToken } from '../incoming.ts'
 import { openAddress } from '../reach/open-address.ts'
 import { thisMachine } from '../reach/settings.ts'
+import { clientOptions } from '../telegram/client.ts'
 import { officerLinkWords } from '../words/officer-link.ts'
 
 /** Prints a link that makes its first user an officer, also while the bot runs and when there are officers already. */
@@ -29,7 +30,7 @@ class NoDataError extends Error {}
 /** How a token becomes a link: to the office's own chat, or to the bot at Telegram, which tells its name. */
 async function linkFor({ token, apiRoot, port, reach = thisMachine }: Config): Promise<(token: string) => string> {
   if (!token) return (word) => linkOf(openAddress(reach, port), '', word)
-  const { username } = await new Api(token, apiRoot ? { apiRoot } : {}).getMe()
+  const { username } = await new Api(token, clientOptions(apiRoot)).getMe()
   return (word) => linkOf(undefined, username, word)
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { type OutboxOptions, startOutbox } from '../../bot/outbox.ts'
 import { tellGroupOnce } from '../../db/groups.ts'
@@ -175,6 +176,25 @@ test.each([
   queueSays(store, { chat: 7, filing: undefined, at: '' }, queued)
   await start().idle()
   expect([tries, new Set(states())]).toEqual([2, new Set(['sent'])])
+})
+
+test('what came while the disk took no mark is not sent again, and is marked when the disk takes it', async () => {
+  const { start, says, store, requests, rows, logger } = await office(() => {
+    store.db.run(sql`pragma query_only = on`)
+    return undefined
+  })
+  let refused = 0
+  const error = (...parts: unknown[]) => {
+    logger.error(...parts)
+    refused += 1
+    if (refused === 3) store.db.run(sql`pragma query_only = off`)
+  }
+  says(7, { says: [{ text: '一' }] })
+  await start({ logger: { ...logger, error } }).idle()
+  expect(texts(requests, 7)).toEqual(['一'])
+  expect(rows().map(({ state, attempts, messageId }) => [state, attempts, messageId])).toEqual([['sent', 1, 1001]])
+  expect(logger.lines).toHaveLength(3)
+  expect(logger.lines[0]).toContain('SQLITE_READONLY')
 })
 
 test('a person who blocked the bot is unreachable, their queue is dropped, until they write again', async () => {

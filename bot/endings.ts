@@ -46,5 +46,5 @@ const listening: Reasons = [
 
 const filing: Reasons = [
   [/^(?:SQLITE_FULL|ENOSPC|EDQUOT)$/, endingWords.full],
-  [/^(?:EACCES|EPERM|EROFS|EEXIST|ENOTDIR|SQLITE_(?:CANTOPEN|READONLY|PERM).*)$/, endingWords.unwritable],
+  [/^(?:EACCES|EPERM|EROFS|EEXIST|ENOENT|ENOTDIR|SQLITE_(?:CANTOPEN|READONLY|PERM).*)$/, endingWords.unwritable],
 ]

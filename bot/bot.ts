@@ -15,7 +15,7 @@ import { plainWords } from './words/plain.ts'
 export type BotDeps = {
   readonly token: string
   readonly apiRoot?: string
-  readonly patience?: Patience
+  readonly patience?: Patience | undefined
   /** The rests after answers to taps that failed. */
   readonly backoff?: Backoff
   readonly store: Store

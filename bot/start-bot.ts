@@ -89,38 +89,21 @@ async function openBot(
   config: Config,
   { url: apiRoot, token, chat }: Line,
   logger: Logger,
-  {
-    signal,
-    tell = (words) => logger.warn(words),
-    perSecond,
-    workers: shared,
-    patience,
-    backoff,
-    conflictMs,
-  }: StartOptions,
+  options: StartOptions,
   opened: Opened,
 ): Promise<RunningBot> {
-  const rests = backoff ?? usualBackoff
+  const { signal, tell = (words) => logger.warn(words), backoff = usualBackoff, patience, conflictMs } = options
   const store = openData(config.dataDir, opened, tell)
   const settings = { zone: config.zone, model: config.model !== undefined, ...(chat ? { chat } : {}) }
-  const bot = createBot({
-    token,
-    apiRoot,
-    store,
-    logger,
-    backoff: rests,
-    ...settings,
-    ...(patience ? { patience } : {}),
-  })
-  const beside = { store, logger, ...(perSecond === undefined ? {} : { perSecond }) }
+  const bot = createBot({ token, apiRoot, store, logger, backoff, patience, ...settings })
+  const beside = { store, logger, ...paceOf(options) }
   const reminders = opened.add(startReminders({ ...beside, zone: config.zone }))
-  const outbox = opened.add(startOutbox({ ...beside, api: bot.api, graceMs, ...(backoff ? { backoff } : {}) }))
+  const outbox = opened.add(startOutbox({ ...beside, api: bot.api, graceMs }))
   const contact = new Contact(apiRoot, tell)
-  await connect(bot, contact, { backoff: rests, signal })
-  const workers = shared ?? openWorkers()
-  if (!shared) opened.add({ stop: () => workers.close() })
+  await connect(bot, contact, { backoff, signal })
+  const workers = options.workers ?? ownWorkers(opened)
   const around = surroundings(settings, bot.botInfo.username)
-  const deps = { ...workers, api: bot.api, apiRoot, config, store, logger, around, backoff: rests }
+  const deps = { ...workers, api: bot.api, apiRoot, config, store, logger, around, backoff }
   const jobs = opened.add(
     startJobs({
       store,
@@ -131,10 +114,8 @@ async function openBot(
       apology,
     }),
   )
-  opened.add(registerCommands(bot.api, rests, logger))
-  const receiving = opened.add(
-    startPolling({ bot, contact, tell, backoff: rests, ...(conflictMs === undefined ? {} : { conflictMs }) }),
-  )
+  opened.add(registerCommands(bot.api, backoff, logger))
+  const receiving = opened.add(startPolling({ bot, contact, tell, backoff, conflictMs }))
   const first = firstOfficerToken(store, newToken, new Date().toISOString())
   return {
     ...(first ? { officerLink: linkOf(chat, bot.botInfo.username, first) } : {}),
@@ -149,4 +130,15 @@ async function openBot(
       await outbox.idle()
     },
   }
+}
+
+/** The sending side rests longer by itself: one chat's trouble is no other's. */
+function paceOf({ perSecond, backoff }: StartOptions) {
+  return { ...(perSecond === undefined ? {} : { perSecond }), ...(backoff ? { backoff } : {}) }
+}
+
+function ownWorkers(opened: Opened): BotWorkers {
+  const workers = openWorkers()
+  opened.add({ stop: () => workers.close() })
+  return workers
 }

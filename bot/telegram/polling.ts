@@ -15,7 +15,7 @@ export type PollingOptions = {
   readonly tell: (line: string) => void
   readonly backoff: Backoff
   /** How long another program may take the messages before this one ends. */
-  readonly conflictMs?: number
+  readonly conflictMs?: number | undefined
 }
 
 /** Receives updates one after the other until it is stopped or cannot go on. */
@@ -26,8 +26,8 @@ export type Polling = {
   stop(): Promise<void>
 }
 
-const usual = { conflictMs: 600_000 }
 const kinds = ['message', 'edited_message', 'callback_query'] as const
+const tenMinutesMs = 600_000
 /** How long one poll waits for an update; in seconds. */
 const pollSeconds = 30
 /** How long the last request may take. */
@@ -38,21 +38,21 @@ const farewellMs = 2000
  * goes on while there is hope, and says when there is none.
  */
 export function startPolling(options: PollingOptions): Polling {
-  const poller = new Poller({ ...usual, ...options })
+  const poller = new Poller(options)
   return { ended: poller.run(), stop: () => poller.stop() }
 }
 
 class Poller {
-  readonly #options: Required<PollingOptions>
+  readonly #options: PollingOptions
   readonly #conflict: Conflict
   readonly #ends = new AbortController()
   #offset = 0
   #failures = 0
   #done: Promise<FatalError | undefined> = Promise.resolve(undefined)
 
-  constructor(options: Required<PollingOptions>) {
+  constructor(options: PollingOptions) {
     this.#options = options
-    this.#conflict = new Conflict(options.tell, options.conflictMs)
+    this.#conflict = new Conflict(options.tell, options.conflictMs ?? tenMinutesMs)
   }
 
   run(): Promise<FatalError | undefined> {

@@ -34,7 +34,7 @@ export function workdayFrom(day: string): string {
 
 /** The day so many days later, or earlier. */
 export function daysAfter(day: string, days: number): string {
-  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd')
+  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toISODate() ?? ''
 }
 
 function isWeekend(day: string): boolean {

@@ -42,10 +42,11 @@ const statementsOf = preparedOnce((db) => ({
     db
       .update(jobs)
       .set({
-        person: sql`(select person from members where department = ${given('department')} order by rowid limit 1)`,
+        person: sql`coalesce((select person from members where department = ${given('department')} order by rowid limit 1),
+          ${jobs.person})`,
       })
       .where(
-        sql`${jobs.person} = ${given('person')} and ${jobs.state} = 'queued' and ${jobs.filing} in ${theirFilings}
+        sql`${jobs.person} = ${given('person')} and ${jobs.state} in ('queued', 'failed') and ${jobs.filing} in ${theirFilings}
         and json_extract(${jobs.job}, '$.job') = 'snapshot'`,
       )
       .prepare(),

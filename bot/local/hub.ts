@@ -20,10 +20,10 @@ export class Hub {
     seconds: number,
     signal: AbortSignal,
   ): Promise<T | undefined> {
-    const ends = Date.now() + seconds * 1000
+    const ends = performance.now() + seconds * 1000
     const stopped = () => this.#closed || signal.aborted
     for (;;) {
-      const left = ends - Date.now()
+      const left = ends - performance.now()
       const found = stopped() ? undefined : look()
       if (found !== undefined || left <= 0 || stopped()) return found
       await this.#nextWrite(who, left, signal)

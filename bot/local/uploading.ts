@@ -33,7 +33,8 @@ export function refuseTooMuch(store: ChatStore, account: number, size: number): 
   const { bytes, files, period } = limits.quota
   if (size > limits.sent) throw new Refusal(413, '文件太大，最多20MB。')
   const now = seconds(store)
-  const sent = uploadsSince(store, account, now - period)
+  // One that was sent while the clock was ahead counts no more.
+  const sent = uploadsSince(store, account, now - period).filter(({ date }) => date <= now)
   let sum = sent.reduce((all, one) => all + one.size, size)
   let count = sent.length + 1
   let left = 0

@@ -69,7 +69,7 @@ export function planWords({ year, notice, deadline, form, from, unknown }: YearP
     from
       ? `部门 沿用${from.year}年度的 ${from.departments} 个，人员、单位情况和上年决算一起带过来`
       : '部门 开始后再发名单',
-    unknown !== undefined && `${unknown}年的放假安排还没有公布，提醒先只避开周末。`,
+    unknown !== undefined && `${unknown}年的放假调休安排我这里还没有，提醒先避开周末和法定节日。`,
     '确认开展吗？',
   ]
     .filter(Boolean)

@@ -7,6 +7,8 @@ import type { Account, Device } from './types.ts'
 
 /** A session that nobody uses ends after 60 days. */
 export const idleLife = 60 * 24 * 3600 * 1000
+/** An ended session is kept for longer than a clock is likely to be ahead: once it is right again the session goes on. */
+const kept = 400 * 24 * 3600 * 1000
 /** A session's use is written down at most once an hour. */
 const grain = 3600 * 1000
 
@@ -73,7 +75,7 @@ const statementsOf = preparedOnce((db) => {
     sweep: () =>
       db
         .delete(sessions)
-        .where(lte(sessions.expiresAt, given('now')))
+        .where(lte(sessions.expiresAt, given('endedBy')))
         .prepare(),
   }
 })
@@ -113,9 +115,9 @@ export function closeSession(store: ChatStore, account: number, session: string)
   return changes > 0
 }
 
-/** Forgets the sessions that have ended. */
+/** Forgets the sessions that ended long ago. */
 export function forgetEndedSessions(store: ChatStore): void {
-  statementsOf(store).sweep.run({ now: store.now() })
+  statementsOf(store).sweep.run({ endedBy: store.now() - kept })
 }
 
 /** The SHA-256 under which a secret is kept. */

@@ -6,6 +6,7 @@ import { setState } from '../../db/filings.ts'
 import { hashOf } from '../../db/links.ts'
 import { bureauOf, firstOfficerToken, officersOf, officerToken } from '../../db/officers.ts'
 import { planFilings } from '../../db/plans.ts'
+import { urge } from '../../db/urging.ts'
 import { desk, joinIn, look, open, opening, tempFile } from './desk.ts'
 
 const year = { change: 'open', year: 2023, edition: 'hunan-2023', notice: '云财绩〔2024〕5号' } as const
@@ -151,4 +152,16 @@ test('a review is a step of the filing with its opinion, and takes the signature
   const changes = [{ address: 'base.signature.head', to: undefined }]
   does(1, { change: 'review', filing: 1, to: 'returned', note: '再核一下', changes })
   expect(filingFor(store, own, 1)).toMatchObject({ state: 'returned', facts: new Map() })
+})
+
+test('a department is urged once an hour, and what was urged while the clock was ahead hinders nobody', () => {
+  const { store, says, own } = bureau(['县教育局'])
+  says(7, {})
+  joinIn(store, 7, 1, 1)
+  const urged = (at: string, since: string) =>
+    urge(store, { bureau: own, officer: 1, filing: 1, at, since }, () => ({ text: '请尽快报送。' }))
+  expect(urged('2025-06-10T09:00:00.000Z', '2025-06-10T08:00:00.000Z')?.told).toEqual(['人7'])
+  expect(urged('2024-06-10T09:00:00.000Z', '2024-06-10T08:00:00.000Z')?.told).toEqual(['人7'])
+  expect(urged('2024-06-10T09:59:00.000Z', '2024-06-10T08:59:00.000Z')).toMatchObject({ told: [], why: 'recent' })
+  expect(urged('2024-06-10T10:00:00.000Z', '2024-06-10T09:00:00.000Z')?.told).toEqual(['人7'])
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
-import { startBot } from '../../bot/service.ts'
+import { startBot } from '../../bot/start-bot.ts'
 import { department } from '../fixtures/correct.ts'
 import { workersHere } from '../workers.ts'
 import { type Fault, isLosing } from './faults.ts'
@@ -27,8 +27,6 @@ test('a filing begins, is answered, mended and printed on Telegram’s own terms
   const trouble: (Fault | undefined)[] = ['tooFast', undefined, 'lost', 'badGateway']
   const fault: TelegramOptions['fault'] = ({ method }) => (method === 'sendMessage' ? trouble.shift() : undefined)
   const { telegram, clerk } = await service({ retryAfter: 0.01, fault })
-  expect(telegram.world.commands.length).toBeGreaterThan(3)
-
   clerk.say('/start')
   await clerk.hears('先告诉我单位全称')
   clerk.say(department)
@@ -51,6 +49,7 @@ test('a filing begins, is answered, mended and printed on Telegram’s own terms
   expect(document?.file_name).toMatch(/\.docx$/)
   expect(document && Buffer.from(clerk.bytesOf(document)).subarray(0, 2).toString()).toBe('PK')
 
+  expect(telegram.world.commands.length).toBeGreaterThan(3)
   expect(telegram.refused).toEqual([])
   expect(telegram.requests.filter(({ fault: met }) => isLosing(met))).toHaveLength(1)
   const texts = clerk.chat.came.map(({ message: { text } }) => text)

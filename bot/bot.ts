@@ -6,6 +6,7 @@ import type { Store } from '../db/store.ts'
 import { atTurn, type Effects } from '../db/turns.ts'
 import { onError } from './errors.ts'
 import { incomingOf, linkOf, readUpdate, updateOf } from './incoming.ts'
+import { type Backoff, usualBackoff } from './pace.ts'
 import { again } from './telegram/again.ts'
 import { clientOptions, type Patience } from './telegram/client.ts'
 import { effectsOf } from './words/effects.ts'
@@ -15,6 +16,8 @@ export type BotDeps = {
   readonly token: string
   readonly apiRoot?: string
   readonly patience?: Patience
+  /** The rests after answers to taps that failed. */
+  readonly backoff?: Backoff
   readonly store: Store
   readonly logger: Logger
   readonly zone: string
@@ -29,7 +32,7 @@ export function createBot(deps: BotDeps): Bot {
   const bot = new Bot(deps.token, { client: clientOptions(deps.apiRoot, deps.patience) })
   bot.chatType(['group', 'supergroup']).on('message', (ctx) => refuseGroup(deps.store, ctx))
   bot.chatType('private').use((ctx) => turn(deps, ctx))
-  bot.catch(onError(deps.logger))
+  bot.catch(onError(deps.logger, deps.backoff))
   return bot
 }
 
@@ -48,12 +51,12 @@ function turn(deps: BotDeps, ctx: GrammyContext): void {
     if ('answer' in read) return { says: [{ text: read.answer }] }
     return effectsOf(takeTurn(incomingOf(context, read.message, around)))
   })
-  if (ctx.callbackQuery) stopSpinner(ctx)
+  if (ctx.callbackQuery) stopSpinner(ctx, deps.backoff)
 }
 
 /** A button spins until its tap is answered, which Telegram takes for half a minute or so. */
-function stopSpinner(ctx: GrammyContext): void {
-  again(() => ctx.answerCallbackQuery(), { backoff: { firstMs: 500, capMs: 8000 }, tries: 6 }).catch(() => undefined)
+function stopSpinner(ctx: GrammyContext, backoff = usualBackoff): void {
+  again(() => ctx.answerCallbackQuery(), { backoff, tries: 6 }).catch(() => undefined)
 }
 
 /** A group is told once, through the outbox like everybody, that a filing is not for groups. */

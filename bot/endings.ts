@@ -46,6 +46,5 @@ const listening: Reasons = [
 
 const filing: Reasons = [
   [/^(?:SQLITE_FULL|ENOSPC|EDQUOT)$/, endingWords.full],
-  [/^SQLITE_READONLY/, endingWords.readOnly],
-  [/^(?:EACCES|EPERM|EROFS|EEXIST|ENOTDIR|SQLITE_CANTOPEN.*)$/, endingWords.unwritable],
+  [/^(?:EACCES|EPERM|EROFS|EEXIST|ENOENT|ENOTDIR|SQLITE_(?:CANTOPEN|READONLY|PERM).*)$/, endingWords.unwritable],
 ]

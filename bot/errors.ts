@@ -1,16 +1,17 @@
 import type { BotError } from 'grammy'
 import type { Logger } from 'pino'
+import { usualBackoff } from './pace.ts'
 import { again } from './telegram/again.ts'
 import { notKeptWords } from './words/not-kept.ts'
 
 /** The one boundary: an error is logged without what the person wrote, and the person is told kindly; a group is told nothing. */
-export function onError(logger: Logger) {
+export function onError(logger: Logger, backoff = usualBackoff) {
   return ({ error, ctx }: BotError): void => {
     logger.error({ update: ctx.update.update_id, ...traceOf(error) }, 'a turn failed')
     const { chat } = ctx
     if (chat?.type !== 'private') return
     const say = () => ctx.api.sendMessage(chat.id, notKeptWords(codeOf(error)))
-    again(say, { backoff: { firstMs: 500, capMs: 8000 }, tries: 6 }).catch(() => undefined)
+    again(say, { backoff, tries: 6 }).catch(() => undefined)
   }
 }
 

@@ -10,12 +10,13 @@ import { linkOf, newToken } from './incoming.ts'
 import { startJobs } from './jobs.ts'
 import { Opened } from './opened.ts'
 import { startOutbox } from './outbox.ts'
+import { type Backoff, usualBackoff } from './pace.ts'
 import { startReminders } from './reminders/start.ts'
 import type { Patience } from './telegram/client.ts'
 import { registerCommands } from './telegram/commands.ts'
 import { connect } from './telegram/connect.ts'
 import { Contact } from './telegram/contact.ts'
-import { type PollingOptions, startPolling } from './telegram/polling.ts'
+import { startPolling } from './telegram/polling.ts'
 import { apology, work } from './work.ts'
 import { type BotWorkers, openWorkers } from './workers/open.ts'
 
@@ -59,7 +60,10 @@ export type StartOptions = {
   /** Processes for files and documents that others use as well. */
   readonly workers?: BotWorkers
   readonly patience?: Patience
-  readonly polling?: Pick<PollingOptions, 'backoff' | 'conflictMs'>
+  /** The rests after requests that failed. */
+  readonly backoff?: Backoff
+  /** How long another program may take the messages before this one ends. */
+  readonly conflictMs?: number
 }
 
 /**
@@ -85,21 +89,38 @@ async function openBot(
   config: Config,
   { url: apiRoot, token, chat }: Line,
   logger: Logger,
-  { signal, tell = (words) => logger.warn(words), perSecond, workers: shared, patience, polling }: StartOptions,
+  {
+    signal,
+    tell = (words) => logger.warn(words),
+    perSecond,
+    workers: shared,
+    patience,
+    backoff,
+    conflictMs,
+  }: StartOptions,
   opened: Opened,
 ): Promise<RunningBot> {
+  const rests = backoff ?? usualBackoff
   const store = openData(config.dataDir, opened, tell)
   const settings = { zone: config.zone, model: config.model !== undefined, ...(chat ? { chat } : {}) }
-  const bot = createBot({ token, apiRoot, store, logger, ...settings, ...(patience ? { patience } : {}) })
+  const bot = createBot({
+    token,
+    apiRoot,
+    store,
+    logger,
+    backoff: rests,
+    ...settings,
+    ...(patience ? { patience } : {}),
+  })
   const beside = { store, logger, ...(perSecond === undefined ? {} : { perSecond }) }
   const reminders = opened.add(startReminders({ ...beside, zone: config.zone }))
-  const outbox = opened.add(startOutbox({ ...beside, api: bot.api, graceMs }))
+  const outbox = opened.add(startOutbox({ ...beside, api: bot.api, graceMs, ...(backoff ? { backoff } : {}) }))
   const contact = new Contact(apiRoot, tell)
-  await connect(bot, contact, signal)
+  await connect(bot, contact, { backoff: rests, signal })
   const workers = shared ?? openWorkers()
   if (!shared) opened.add({ stop: () => workers.close() })
   const around = surroundings(settings, bot.botInfo.username)
-  const deps = { ...workers, api: bot.api, apiRoot, config, store, logger, around }
+  const deps = { ...workers, api: bot.api, apiRoot, config, store, logger, around, backoff: rests }
   const jobs = opened.add(
     startJobs({
       store,
@@ -110,8 +131,10 @@ async function openBot(
       apology,
     }),
   )
-  opened.add(registerCommands(bot.api, logger))
-  const receiving = opened.add(startPolling({ bot, contact, tell, ...polling }))
+  opened.add(registerCommands(bot.api, rests, logger))
+  const receiving = opened.add(
+    startPolling({ bot, contact, tell, backoff: rests, ...(conflictMs === undefined ? {} : { conflictMs }) }),
+  )
   const first = firstOfficerToken(store, newToken, new Date().toISOString())
   return {
     ...(first ? { officerLink: linkOf(chat, bot.botInfo.username, first) } : {}),

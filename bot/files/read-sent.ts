@@ -1,4 +1,3 @@
-import type { Api } from 'grammy'
 import type { Into } from '../../core/dialogue/files/brings.ts'
 import { kindOf, mostMegabytes, tooMuchOf } from '../../core/dialogue/files/contents.ts'
 import { readKept } from '../../core/dialogue/files/kept.ts'
@@ -8,7 +7,7 @@ import type { Job } from '../../core/turn.ts'
 import type { JobContext } from '../../db/jobs.ts'
 import { receivedText } from '../../db/received.ts'
 import type { Store } from '../../db/store.ts'
-import { download } from '../download.ts'
+import { type DownloadDeps, download } from '../download.ts'
 import { incomingOf, type Surroundings } from '../incoming.ts'
 import type { Outcome } from '../jobs.ts'
 import { effectsOf } from '../words/effects.ts'
@@ -18,9 +17,7 @@ import type { Run, SentFile } from '../workers/tasks.ts'
 import { TaskEndedError } from '../workers/workers.ts'
 import type { Read } from './read.ts'
 
-export type FileDeps = {
-  readonly api: Api
-  readonly apiRoot: string
+export type FileDeps = DownloadDeps & {
   readonly store: Store
   readonly around: Surroundings
   /** Reads files beside the talk. */
@@ -34,7 +31,7 @@ export async function readSent(
   context: JobContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const bytes = await download(deps, file)
+  const bytes = await download(deps, file, signal)
   const read = bytes ? await readContents(deps.read, { name, bytes, ...intoOf(context) }, signal) : tooLarge(name)
   return decided(deps, read, { again: false, ...(row === undefined ? {} : { row }) })
 }

@@ -35,7 +35,12 @@ export function waitAfter(error: unknown, backoff: Backoff, failures: number): n
   return wish === undefined ? backoffMs(backoff, failures) : wish * 1000
 }
 
+/** Too fast, or another program with the same token. */
+const passing: readonly number[] = [409, 429]
+
 /** Whether the same request would be refused again: a fault of the request, not of the line or the server. */
 function isRefusal(error: unknown): boolean {
-  return error instanceof GrammyError && error.error_code >= 400 && error.error_code < 500 && error.error_code !== 429
+  if (!(error instanceof GrammyError)) return false
+  const { error_code: code } = error
+  return code >= 400 && code < 500 && !passing.includes(code)
 }

@@ -6,17 +6,18 @@ import { again } from './again.ts'
 import { nodeSignal } from './client.ts'
 import type { Contact } from './contact.ts'
 
-const patiently: Backoff = { firstMs: 500, capMs: 10_000 }
 /** Telegram does not know the token, or cannot read it. */
 const refused: readonly number[] = [401, 404]
+
+export type ConnectOptions = { readonly backoff: Backoff; readonly signal?: AbortSignal | undefined }
 
 /**
  * Learns who the bot is and takes the messages to itself, however long the server cannot be reached. Rejects with a
  * FatalError when it does not know the token, with another error when the signal ends it.
  */
-export async function connect(bot: Bot, contact: Contact, signal?: AbortSignal): Promise<void> {
+export async function connect(bot: Bot, contact: Contact, { backoff, signal }: ConnectOptions): Promise<void> {
   const ending = signal ? { signal } : {}
-  const options = { backoff: patiently, ...ending, onTrouble: (error: unknown) => contact.lost(error) }
+  const options = { backoff, ...ending, onTrouble: (error: unknown) => contact.lost(error) }
   const ends = signal && nodeSignal(signal)
   try {
     bot.botInfo = await again(() => bot.api.getMe(ends), options)

@@ -13,7 +13,7 @@ export type PollingOptions = {
   readonly bot: Bot
   readonly contact: Contact
   readonly tell: (line: string) => void
-  readonly backoff?: Backoff
+  readonly backoff: Backoff
   /** How long another program may take the messages before this one ends. */
   readonly conflictMs?: number
 }
@@ -26,7 +26,7 @@ export type Polling = {
   stop(): Promise<void>
 }
 
-const usual = { backoff: { firstMs: 1000, capMs: 30_000 }, conflictMs: 600_000 }
+const usual = { conflictMs: 600_000 }
 const kinds = ['message', 'edited_message', 'callback_query'] as const
 /** How long one poll waits for an update; in seconds. */
 const pollSeconds = 30

@@ -8,8 +8,7 @@ export const endingWords = {
     `${name} 正由另一个自评助手使用，一份数据只能由一个程序收发消息。先停掉那一个，或换一个 DATA_DIR。`,
   damagedFile: (name: string) =>
     `${name} 有损坏，没有动它。先把整个 DATA_DIR 复制一份留底，再换上最近的备份；没有备份，可用 sqlite3 的 .recover 救出大部分。`,
-  unwritable: 'DATA_DIR 不能写。请换一个目录，或给它写权限。',
-  readOnly: 'DATA_DIR 里的文件只能读，或属于别的用户。请给运行程序的用户写权限，或用原来的用户启动。',
+  unwritable: 'DATA_DIR 或里面的文件不能写：只读，或属于别的用户。请给运行程序的用户写权限，或换一个目录。',
   full: 'DATA_DIR 所在的磁盘满了。腾出空间再启动，里面的数据没有动。',
   noAddress: 'HOST 不是这台电脑的地址。写它自己的 IP 地址，或 0.0.0.0。',
   portDenied: '没有权限用这个 PORT。换一个 1024 以上的。',

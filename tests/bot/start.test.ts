@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { lockFile } from '../../db/lock.ts'
@@ -34,7 +34,22 @@ test('an address that is not this machine’s ends the start with one line', () 
 
 test('a data folder that is a file ends the start with one line', () => {
   const ended = start({ PORT: '0', DATA_DIR: 'package.json' })
-  expect(ended).toEqual([1, '', '启动不了：DATA_DIR 不能写。请换一个目录，或给它写权限。\n'])
+  expect(ended).toEqual([
+    1,
+    '',
+    '启动不了：DATA_DIR 或里面的文件不能写：只读，或属于别的用户。请给运行程序的用户写权限，或换一个目录。\n',
+  ])
+})
+
+test('a damaged database ends the start with one line that says what to do, and stays as it is', () => {
+  const file = tempFile()
+  openStore(file).close()
+  const garbled = readFileSync(file).fill(0xa5, 20 * 1024, 21 * 1024)
+  writeFileSync(file, garbled)
+  const line =
+    '启动不了：ziping.db 有损坏，没有动它。先把整个 DATA_DIR 复制一份留底，再换上最近的备份；没有备份，可用 sqlite3 的 .recover 救出大部分。\n'
+  expect(start({ PORT: '0', DATA_DIR: dirname(file) })).toEqual([1, '', line])
+  expect(readFileSync(file).equals(garbled)).toBe(true)
 })
 
 test('data that a newer version has used ends the start with one line', () => {

@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
+import { codeOf } from '../../errors.ts'
+import { notKeptWords } from '../../words/not-kept.ts'
 import { BodyTooLarge, readFields } from '../body.ts'
 
 /** A refusal in words that the page shows as they are. */
@@ -16,15 +18,16 @@ export class Refusal extends Error {
 }
 
 /** Answers `{error}` for whatever a route threw; never a stack. */
-export function answerRefusal(error: Error, c: Context, onError: (error: unknown) => void): Response {
-  if (error instanceof Refusal) {
-    if (error.retryAfter !== undefined) c.header('retry-after', String(error.retryAfter))
-    return c.json({ error: error.message }, error.code)
+export function answerRefusal(fault: Error, c: Context, onError: (error: unknown) => void): Response {
+  if (fault instanceof Refusal) {
+    if (fault.retryAfter !== undefined) c.header('retry-after', String(fault.retryAfter))
+    return c.json({ error: fault.message }, fault.code)
   }
-  if (error instanceof BodyTooLarge) return c.json({ error: '内容太大，发不出去。' }, 413)
-  if (error instanceof SyntaxError) return c.json({ error: '请求的格式不对。' }, 400)
-  onError(error)
-  return c.json({ error: '服务器出错了，请再试一次。' }, 500)
+  if (fault instanceof BodyTooLarge) return c.json({ error: '内容太大，发不出去。' }, 413)
+  if (fault instanceof SyntaxError) return c.json({ error: '请求的格式不对。' }, 400)
+  onError(fault)
+  const error = c.req.method === 'GET' ? '服务器出错了，请再试一次。' : notKeptWords(codeOf(fault))
+  return c.json({ error }, 500)
 }
 
 const bodyCap = 64 * 1024

@@ -41,7 +41,7 @@ const backoff = { firstMs: 2, capMs: 20 }
 const outbox = startOutbox({ store, api: bot.api, logger: { ...quiet(), error: log }, perSecond: 1000, backoff })
 const config = { dataDir: '', port: 0, zone }
 const around = { zone, model: false, link: (token: string) => token }
-const deps = { apiRoot, config, store, logger, read: here, make: here }
+const deps = { apiRoot, config, store, logger, backoff, read: here, make: here }
 const jobs = startJobs({
   store,
   logger: { ...quiet(), error: log },
@@ -70,7 +70,7 @@ listen().then(
 async function listen(): Promise<number> {
   const tell = () => undefined
   const contact = new Contact(apiRoot, tell)
-  await connect(bot, contact)
+  await connect(bot, contact, { backoff })
   return (await startPolling({ bot, contact, tell, backoff }).ended)?.exitCode ?? 0
 }
 

@@ -29,7 +29,7 @@ export type Office = {
   close(): Promise<void>
 }
 
-const limits = { name: 'stub', timeoutMs: 5000, tokens: 1_000_000, millis: 3_600_000 }
+const limits = { name: 'stub', timeoutMs: 60_000, tokens: 1_000_000, millis: 3_600_000 }
 
 /** `model` is the address of an endpoint that drafts. */
 export async function openOffice(today: string, model?: string): Promise<Office> {

@@ -167,7 +167,7 @@ export class Talk {
   }
 
   async #read(fits: (message: ChatMessage) => boolean): Promise<ChatMessage> {
-    const event = await this.chat.waitFor((one) => fromBot(one) && fits(one.message), 30_000, this.#cursor)
+    const event = await this.chat.waitFor((one) => fromBot(one) && fits(one.message), 50_000, this.#cursor)
     this.#cursor = event.id
     if (!fromBot(event)) throw new Error(`no message in ${event.type}`)
     if (event.message.keyboard.length > 0) this.#withButtons = event.message

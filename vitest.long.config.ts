@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import suite from './vitest.config.ts'
 
-const { projects: _, ...shared } = suite.test ?? {}
+const shared = suite.test ?? {}
 
 /** Where any case may come: the short run tries a quarter of what is tried here. */
 const properties = [

@@ -12,7 +12,12 @@ export async function pass(ms: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(ms)
 }
 
-/** Waits for an event, however long the machine takes to come to it. */
+/** Waits for an event, however long the machine takes to come to it; no longer than the test. */
 export async function until(happened: () => boolean): Promise<void> {
-  while (!happened()) await setImmediate()
+  let over = false
+  onTestFinished(() => {
+    over = true
+    vi.useRealTimers()
+  })
+  while (!happened() && !over) await setImmediate()
 }

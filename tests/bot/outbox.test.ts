@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { type OutboxOptions, startOutbox } from '../../bot/outbox.ts'
 import { tellGroupOnce } from '../../db/groups.ts'
 import { outbox } from '../../db/lanes.ts'
@@ -18,7 +18,10 @@ async function office(
   const start = (more: Partial<OutboxOptions> = {}) => {
     const backoff = { firstMs: 1, capMs: 4 }
     const sending = startOutbox({ store, api, logger, backoff, perSecond: 1000, ...settings, ...more })
-    onTestFinished(() => sending.stop())
+    onTestFinished(() => {
+      vi.useRealTimers()
+      return sending.stop()
+    })
     return sending
   }
   const rows = () => store.db.select().from(outbox).orderBy(outbox.id).all()

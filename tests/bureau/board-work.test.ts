@@ -162,7 +162,7 @@ test('a summary that a stop cut off is made once after the next start', async ()
   season.ask({ job: 'summary', campaign, of: 'figures' })
   stopClock()
   const working = season.start()
-  await until(() => season.said().length === 1)
+  await until(() => vi.getTimerCount() === 1)
   const stopped = working.stop()
   await pass(0)
   await stopped

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { describe, expect, test } from 'vitest'
 import { faultsOf } from '../../core/guard/guard.ts'
 import { draftText, plainText, sectionTemplate } from '../../core/narrative.ts'
@@ -137,11 +138,17 @@ describe('whatever the endpoint does, the section ends as its template, without 
     })
   })
 
-  test('what is not wanted any more is left', async () => {
+  test('what is not wanted any more is left, and its line is cut', async () => {
     const left = new AbortController()
-    const endpoint = await openEndpoint(() => left.abort())
-    const draft = draftSection('duties', { form, subject }, { model: modelAt(endpoint.url), signal: left.signal })
-    await expect(draft).rejects.toThrow(/abort/i)
+    const cut = new EventEmitter()
+    const endpoint = await openEndpoint((_, response) => {
+      response.once('close', () => cut.emit('cut'))
+      left.abort()
+    })
+    const model = modelAt(endpoint.url, { timeoutMs: 3_600_000 })
+    const isCut = once(cut, 'cut')
+    await expect(draftSection('duties', { form, subject }, { model, signal: left.signal })).rejects.toThrow(/abort/i)
+    await isCut
   })
 })
 

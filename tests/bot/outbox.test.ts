@@ -180,12 +180,12 @@ test.each([
 ])('%s that is never answered counts as lost and is tried again', async (held, queued) => {
   let tries = 0
   const answer = ({ method }: Request) => (method === held && ++tries === 1 ? 'hold' : undefined)
-  const { start, store, states, logger } = await office(answer, { limitMs: 60_000 })
+  const { start, store, states, logger } = await office(answer, { limitMs: 10_000 })
   stopClock()
   queueSays(store, { chat: 7, filing: undefined, at: '' }, queued)
   const sending = start()
   await until(() => tries === 1)
-  await pass(60_000)
+  await pass(10_000)
   await until(() => logger.lines.length === 1)
   await pass(4)
   await sending.idle()

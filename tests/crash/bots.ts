@@ -72,7 +72,7 @@ export class Bots {
   /** Resolves when the bot has killed itself. */
   async died(point: Point): Promise<void> {
     const child = this.#process
-    await this.#ended(AbortSignal.timeout(20_000)).catch(() => fail(`${point} never came`))
+    await this.#ended(AbortSignal.timeout(120_000)).catch(() => fail(`${point} never came`))
     if (child && child.signalCode !== 'SIGKILL') fail(`the bot ended with ${child.exitCode}: ${this.#errors.join('')}`)
     this.#kills += 1
   }
@@ -98,7 +98,7 @@ export class Bots {
     const child = this.#process
     if (!child) return false
     const over = new AbortController()
-    const signal = AbortSignal.any([over.signal, AbortSignal.timeout(20_000)])
+    const signal = AbortSignal.any([over.signal, AbortSignal.timeout(120_000)])
     child.send(asked, () => undefined)
     const answered = once(child, 'message', { signal }).then(() => true)
     const ended = once(child, 'exit', { signal }).then(() => false)

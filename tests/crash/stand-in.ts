@@ -34,7 +34,7 @@ export async function openTelegram(fault?: Script): Promise<Chat> {
     say: async (text) => clerk.say(text),
     tap: async (label) => clerk.tap(label, withButtons),
     send: async (name, bytes) => clerk.send(name, bytes),
-    taken: async (update) => void (await telegram.confirmed(update, AbortSignal.timeout(20_000))),
+    taken: async (update) => void (await telegram.confirmed(update, AbortSignal.timeout(120_000))),
     async heard() {
       const came = clerk.chat.came.slice(read)
       read += came.length

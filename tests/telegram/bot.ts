@@ -43,7 +43,7 @@ export async function openLine(options: TelegramOptions = {}): Promise<Line> {
     telegram,
     told,
     log,
-    hears: (words) => moments.until(() => told.find((line) => line.includes(words)), AbortSignal.timeout(20_000)),
+    hears: (words) => moments.until(() => told.find((line) => line.includes(words)), AbortSignal.timeout(60_000)),
     async start(more = {}) {
       const bot = await startBot(config, telegram, pino({ level: 'trace' }, stream), { ...usual, ...more })
       onTestFinished(async () => {

@@ -5,7 +5,7 @@ import { typedText } from './text.ts'
 export type Fits = string | RegExp | ((message: Message) => boolean)
 
 /** A wait that takes longer has missed what it waits for. */
-const patienceMs = 20_000
+const patienceMs = 60_000
 
 /** Somebody with the app: every act resolves to the number of the update that tells the bot of it. */
 export class Person {

@@ -11,12 +11,15 @@ export function textOf(html: string): string {
   const pieces = html.split(/(<[^>]+>)/)
   let text = ''
   let cells = 0
+  let begun = 0
   for (const piece of pieces) {
     if (!piece.startsWith('<')) text += words(piece)
-    else if (/^<t[dh]\b/.test(piece)) cells += 1
-    else if (/^<\/t[dh]>/.test(piece)) {
+    else if (/^<t[dh]\b/.test(piece)) {
+      cells += 1
+      begun = text.length
+    } else if (/^<\/t[dh]>/.test(piece)) {
       cells -= 1
-      text = `${text.replace(/\n+$/, '')}\t`
+      text = `${text.slice(0, begun)}${text.slice(begun).replace(/\n+$/, '')}\t`
     } else if (/^<\/tr>/.test(piece)) text = `${text.replace(/\t$/, '')}\n`
     else if (/^<(br|\/p|\/h\d|\/li)\b/.test(piece)) text += cells > 0 ? ' ' : '\n'
   }

@@ -47,6 +47,14 @@ describe('a Word file', () => {
     )
   })
 
+  test('with a row whose first cell is empty keeps it a row of its own', async () => {
+    const rows = [
+      ['预期目标', '实际完成情况'],
+      ['', '办展演38场'],
+    ]
+    expect(await readContents('表.docx', wordFile(table(rows)))).toEqual(words('预期目标\t实际完成情况\n\t办展演38场'))
+  })
+
   test.each([
     ['no archive at all', Buffer.from('这不是文档')],
     ['half an archive', wordFile(paragraph(goal)).subarray(0, 300)],

@@ -12,6 +12,7 @@ const figures = 3
 /** One block in lines; ⚠ stands behind what is to be mended. */
 export function paperLines(block: Block, broken: ReadonlySet<string>): string[] {
   if (block.block === 'table') return tableLines(block.table, broken)
+  if (block.block === 'pageBreak') return []
   const text = block.runs
     .map((run) => marked(run, broken))
     .join('')
@@ -27,16 +28,16 @@ function tableLines({ rows }: Table, broken: ReadonlySet<string>): string[] {
   return rows.flatMap((row) => {
     const { sides, cells } = parted(row)
     const own = cells.map((cell) => ({ text: cellText(cell, broken), span: cell.span }))
-    const above = sides.map((cell) => `【${cellText(cell, broken)}】`)
+    const above = sides.flatMap((cell) => cellText(cell, broken) || []).map((text) => `【${text}】`)
     if (!row.heading) return [...above, ...rowLines(own, heads)]
-    heads = [...sides.map((cell) => ({ text: cellText(cell, broken), span: cell.span })), ...own]
+    heads = [...sides, ...cells].map((cell) => ({ text: cellText(cell, broken).replaceAll('\n', ''), span: cell.span }))
     return ['', ...above, ...headLines(own)]
   })
 }
 
-/** The cells that run down beside further rows head them. */
+/** The cells that run down beside further rows, or read as one with the cell below or above, head them. */
 function parted({ cells }: TableRow): { sides: readonly TableCell[]; cells: readonly TableCell[] } {
-  const first = cells.findIndex(({ down }) => down === 1)
+  const first = cells.findIndex(({ down, open }) => down === 1 && open === undefined)
   const at = first < 0 ? cells.length : first
   return { sides: cells.slice(0, at), cells: cells.slice(at) }
 }

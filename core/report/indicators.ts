@@ -1,12 +1,15 @@
 import type { FirstLevel, SecondLevel } from '../edition.ts'
 import type { IndicatorColumn, IndicatorTree, LayoutCell, LayoutRow } from '../layout.ts'
 
-/** The indicator tree of an annex as rows: a line of headings, then a line per indicator beside its levels. */
+/**
+ * The indicator tree of an annex as rows: the headings, which repeat, then a line per indicator beside its levels. No
+ * merge runs from a row that repeats into one that does not.
+ */
 export function indicatorRows(levels: readonly FirstLevel[], tree: IndicatorTree): LayoutRow[] {
   const headings = [...tree.levels, ...tree.columns.map((column) => column.label)]
   return [
-    { cells: headings.map((text) => ({ text })), heading: true },
-    ...levels.map((level) => firstLevel(tree, level)),
+    { cells: [{ text: '', open: 'below' }, ...headings.map((text) => ({ text }))], heading: true, repeated: true },
+    { side: { text: tree.side, open: 'above' }, rows: levels.map((level) => firstLevel(tree, level)) },
   ]
 }
 

@@ -41,6 +41,7 @@ describe.each(tables)('$name on a phone', ({ blocks }) => {
   test('says everything that the paper says', () => {
     const said = text.replace(/\s/g, '')
     const runs = blocks.flatMap((block) => {
+      if (block.block === 'pageBreak') return []
       if (block.block !== 'table') return block.runs
       return block.table.rows.flatMap(({ heading, cells }) => (heading ? [] : cells.flatMap((cell) => cell.runs)))
     })
@@ -56,6 +57,15 @@ test('figures stand under each other whatever their labels', () => {
   expect([under('项目支出'), under('3、公务接待'), under('其中：办公经费')].map((line) => line.length)).toEqual([
     30, 30, 30,
   ])
+})
+
+test('a block of the form is headed by its name, and a heading in two lines is said in one', () => {
+  const said = (edition: keyof typeof filings, annex: string, numbers: readonly number[] = []) =>
+    tableWords({ say: 'table', blocks: printed(edition, annex, numbers), broken: [] }).text
+  expect(said('hunan-2023', 'base')).toContain('\n【楼堂馆所控制情况（2023年完工\n项目）】\n批复规模（㎡）')
+  expect(said('hunan-2023', 'overall')).toContain('\n【绩效指标】\n【产出指标(50分)】\n【数量指标】\n')
+  expect(said('national-2021-cost', 'project', [1])).toContain('\n指标性质 ≥  指标值 12\n度量单位 公里')
+  expect(said('hunan-2023', 'overall')).not.toContain('【】')
 })
 
 test('what is to be mended is marked where it stands', () => {

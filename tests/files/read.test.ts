@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readContents } from '../../bot/files/read-sent.ts'
+import { renderWord } from '../../core/report/word.ts'
+import { hunanReport } from '../core/report/variants.ts'
 import { excelFile, paragraph, table, wordFile } from './made.ts'
 
 const words = (text: string) => ({ is: 'words', text })
@@ -53,6 +55,20 @@ describe('a Word file', () => {
       ['', '办展演38场'],
     ]
     expect(await readContents('表.docx', wordFile(table(rows)))).toEqual(words('预期目标\t实际完成情况\n\t办展演38场'))
+  })
+
+  test('that was printed from a filing has every row of its annexes on a line', async () => {
+    const printed = Buffer.from(await renderWord(hunanReport({ indicators: 40, reason: 80, buildings: 2 })))
+    const read = await readContents('报告.docx', printed)
+    const lines = read.is === 'words' ? read.text.split('\n') : []
+    expect(lines.filter((line) => line.includes('预期目标\t'))).toHaveLength(2)
+    const building = '1250\t1240\t99.2%\t310\t308.6\t99.55%'
+    expect(lines.filter((line) => line.endsWith(building)).map((line) => line.trim())).toEqual([
+      `附属用房1 ${building}`,
+      `附属用房2 ${building}`,
+    ])
+    expect(lines.filter((line) => /^(?:.*\t)?指导企业/.test(line))).toHaveLength(80)
+    expect(lines.filter((line) => line.includes('三级指标') && line.includes('次'))).toEqual([])
   })
 
   test.each([

@@ -4,6 +4,7 @@ import { bind, type Form } from '../form.ts'
 import type { AnnexLayout, ReportLayout, Setting } from '../layout.ts'
 import { sectionAddress, sectionText } from '../narrative.ts'
 import type { Block, Document, Pages, ParagraphStyle, Remark, Run, Table } from './blocks.ts'
+import { evenDecimals } from './decimals.ts'
 import { withMarks, withoutGaps } from './final.ts'
 import { outlineBlocks, proseBlocks } from './outline.ts'
 import { setOnPages } from './page/set.ts'
@@ -86,7 +87,8 @@ function annexBlocks(source: Source, annex: Annex, layout: AnnexLayout, numbers:
 }
 
 function tablesOf(source: Source, layout: AnnexLayout, numbers: readonly number[]): Table[] {
-  return layout.tables.map((table) => fillTable(source, table, numbers))
+  const filled = layout.tables.map((table) => fillTable(source, table, numbers))
+  return evenDecimals(source.form, filled)
 }
 
 /** 填表人 and the others in one line; what is not there yet leaves a line to write on. */

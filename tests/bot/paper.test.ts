@@ -80,7 +80,7 @@ test('what is to be mended is marked where it stands', () => {
 test('the chat shows it in letters of one width, with the findings and their buttons under it', async () => {
   const talk = await openFiling(stating(correctFiling(), { 'base.reception.final': '9.25' }))
   const text = await talk.say('检查 附件一')
-  expect(text).toContain('三公经费 ⚠\n      10.3        10     14.73')
+  expect(text).toContain('三公经费 ⚠\n     10.30     10.00     14.73')
   expect(talk.last.entities).toEqual([{ type: 'pre', offset: 0, length: text.length }])
   expect(await talk.next()).toMatch(/^带 ⚠ 的地方：\n1\. 【需要说明】/)
   expect(talk.buttons).toEqual(['1 说明', '2 说明', '目录', '继续填报'])

@@ -62,7 +62,7 @@ describe('a Word file', () => {
     const read = await readContents('报告.docx', printed)
     const lines = read.is === 'words' ? read.text.split('\n') : []
     expect(lines.filter((line) => line.includes('预期目标\t'))).toHaveLength(2)
-    const building = '1250\t1240\t99.2%\t310\t308.6\t99.55%'
+    const building = '1250\t1240\t99.20%\t310.00\t308.60\t99.55%'
     expect(lines.filter((line) => line.endsWith(building)).map((line) => line.trim())).toEqual([
       `附属用房1 ${building}`,
       `附属用房2 ${building}`,

@@ -12,13 +12,13 @@ async function reception(facts: Record<string, string>, options = draft): Promis
 
 describe('a cell', () => {
   test('asked and left blank prints blank, in a draft as in the final', async () => {
-    expect(await reception(asked)).toBe('3、公务接待|3.93|5.0|')
-    expect(await reception(asked, final)).toBe('3、公务接待|3.93|5.0|')
+    expect(await reception(asked)).toBe('3、公务接待|3.93|5.00|')
+    expect(await reception(asked, final)).toBe('3、公务接待|3.93|5.00|')
   })
 
   test('not asked is marked 【待填】 in a draft and prints nothing in the final', async () => {
-    expect(await reception(unasked)).toBe('3、公务接待|3.93|5.0|【待填】')
-    expect(await reception(unasked, final)).toBe('3、公务接待|3.93|5.0|')
+    expect(await reception(unasked)).toBe('3、公务接待|3.93|5.00|【待填】')
+    expect(await reception(unasked, final)).toBe('3、公务接待|3.93|5.00|')
   })
 
   test('that follows from one not asked is marked, too', async () => {

@@ -117,6 +117,14 @@ describe('the signature line', () => {
     expect(await line(filing)).toContain('联系电话：＿')
   })
 
+  test('prints a mobile phone in one piece, however it was grouped when it was typed', async () => {
+    for (const phone of ['138 0000 5555', '138-0000-5555', '13800005555']) {
+      expect(await line({ ...filing, 'base.signature.phone': phone })).toContain('联系电话：13800005555单位')
+    }
+    const two = '0730-5550101、138 0000 5555'
+    expect(await line({ ...filing, 'base.signature.phone': two })).toContain('联系电话：0730-5550101、13800005555')
+  })
+
   test('is spread over the width of the page, each part behind the one before it', async () => {
     const stops = async (facts: Record<string, string>) => {
       const { parts } = await print(facts)

@@ -119,13 +119,13 @@ function padded(text: string): string {
   return `${' '.repeat(Math.max(0, width / figures - columns(text)))}${text}`
 }
 
-/** A line that is too wide goes on in the next. */
+/** A line that is too wide goes on in the next; a figure that a line can hold is not parted. */
 export function wrapped(line: string): string[] {
   const lines = ['']
-  for (const letter of line) {
+  for (const piece of line.match(/[\d.,%]{1,30}|[^\d.,%]/gu) ?? []) {
     const last = lines.at(-1) ?? ''
-    if (columns(`${last}${letter}`) > width) lines.push(letter)
-    else lines[lines.length - 1] = `${last}${letter}`
+    if (columns(`${last}${piece}`) > width) lines.push(piece)
+    else lines[lines.length - 1] = `${last}${piece}`
   }
   return lines
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { paperLines } from '../../bot/words/paper.ts'
+import { paperLines, wrapped } from '../../bot/words/paper.ts'
 import { tableWords } from '../../bot/words/table.ts'
 import { formOf } from '../../core/editions/index.ts'
 import { printedAnnex } from '../../core/report/assemble.ts'
@@ -66,6 +66,11 @@ test('a block of the form is headed by its name, and a heading in two lines is s
   expect(said('hunan-2023', 'overall')).toContain('\n【绩效指标】\n【产出指标(50分)】\n【数量指标】\n')
   expect(said('national-2021-cost', 'project', [1])).toContain('\n指标性质 ≥  指标值 12\n度量单位 公里')
   expect(said('hunan-2023', 'overall')).not.toContain('【】')
+})
+
+test('a figure is not parted at the end of a line', () => {
+  expect(wrapped('纳入专户管理的非税收入拨款：1234.50')).toEqual(['纳入专户管理的非税收入拨款：', '1234.50'])
+  expect(wrapped('1'.repeat(45))).toEqual(['1'.repeat(30), '1'.repeat(15)])
 })
 
 test('what is to be mended is marked where it stands', () => {

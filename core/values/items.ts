@@ -2,8 +2,8 @@ import { readNumeral } from './numbers.ts'
 import { type Reading, refuse } from './refusal.ts'
 import { sanitise, saysNone } from './texts.ts'
 
-const limit = 20_000
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+const anyCircled = new RegExp(`[${circled}]`)
 const mark = new RegExp(
   `[（(]([\\d一二三四五六七八九十]{1,3})[)）]|(?<!\\d)(\\d{1,2}|[一二三四五六七八九十]{1,3})[、.．)）](?!\\d)|([${circled}])`,
   'g',
@@ -17,10 +17,11 @@ export function readItems(raw: string, example: string): Reading {
   const text = sanitise(raw)
   if (text === '') return refuse('empty', raw, example)
   if (saysNone(text)) return { value: '' }
-  if (text.length > limit) return refuse('tooLong', text, example)
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const parts = lines.length > 1 ? lines.map(withoutNumber) : parted(text)
-  const items = parts.map((part) => part.replace(/[\s；;、，,。]+$/, '').trim()).filter((part) => part !== '')
+  const items = parts
+    .map((part) => part.replace(/(?<![\s；;、，,。])[\s；;、，,。]+$/, '').trim())
+    .filter((part) => part !== '')
   return items.length === 0 ? refuse('empty', raw, example) : { value: items.join('\n') }
 }
 
@@ -28,7 +29,13 @@ function parted(line: string): readonly string[] {
   const starts = numbering(line)
   if (starts.length > 1) return starts.map(({ end }, at) => line.slice(end, starts[at + 1]?.start))
   const bare = withoutNumber(line)
-  return /[；;]/.test(bare) ? bare.split(/[；;]/).map(withoutNumber) : bare.split(/、(?![^（(]*[）)])/)
+  return /[；;]/.test(bare) ? bare.split(/[；;]/).map(withoutNumber) : atTopLevel(bare)
+}
+
+/** Parts one line at 、, but not within brackets. */
+function atTopLevel(line: string): readonly string[] {
+  const open = /(?<![^（()）])[^（()）]+(?![^（(])/g
+  return line.replace(open, (words) => words.replaceAll('、', '\n')).split('\n')
 }
 
 function withoutNumber(line: string): string {
@@ -53,7 +60,7 @@ function shapeOf(text: string): string {
   return text
     .replace(/\d+/, '1')
     .replace(/[一二三四五六七八九十]+/, '一')
-    .replace(new RegExp(`[${circled}]`), '①')
+    .replace(anyCircled, '①')
 }
 
 function ordinal(match: RegExpExecArray): string | undefined {

@@ -22,12 +22,12 @@ const notInUnits = /[\d\s.,:;，、；：。()（）<>=≥≤~前后底完成较
 
 /**
  * A target or an actual: its number, sign and unit as written (`≥50次` → 50, atLeast, 次), or words (qualitative),
- * also where there are two numbers. Refused: an approximate number (约50次), two signs at odds (≥90%以下), nothing,
- * too long a text. Raw cells of a file read the same.
+ * also where there are two numbers. Refused: an approximate number (约50次), two signs at odds (≥90%以下), nothing.
+ * Raw cells of a file read the same.
  */
 export function readMeasure(raw: string): Measure | Refused {
   const example = '≥50次'
-  const text = evenFigure(raw).replace(/[。;,]+$/, '')
+  const text = evenFigure(raw).replace(/(?<![。;,])[。;,]+$/, '')
   const measure = numberOf(text)
   if (measure) return measure
   const word = approximation(text)

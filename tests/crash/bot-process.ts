@@ -1,8 +1,10 @@
-import { setTimeout } from 'node:timers/promises'
 import { pino } from 'pino'
 import { createBot } from '../../bot/bot.ts'
 import { startJobs } from '../../bot/jobs.ts'
 import { startOutbox } from '../../bot/outbox.ts'
+import { connect } from '../../bot/telegram/connect.ts'
+import { Contact } from '../../bot/telegram/contact.ts'
+import { startPolling } from '../../bot/telegram/polling.ts'
 import { plainWords } from '../../bot/words/plain.ts'
 import { openStore } from '../../db/open.ts'
 import type { Store } from '../../db/store.ts'
@@ -11,7 +13,7 @@ import { type Asked, jobPoints, type Orders, type Point } from './points.ts'
 
 /** The bot as the office runs it, in a process that ends itself without notice at the point it is told. */
 const orders: Orders = JSON.parse(process.argv[2] ?? '{}')
-const { apiRoot, token, database } = orders
+const { apiRoot, token, database, patience } = orders
 let armed: Point | undefined = orders.point
 /** Whether the next transaction is the one that ends a job. */
 let finishing = false
@@ -26,18 +28,8 @@ function dieAt(point: Point): void {
 const store = openStore(database)
 dieInTransactions(store)
 const logger = pino({ level: 'error' }, pino.destination({ fd: 2, sync: true }))
-const bot = createBot({ token, apiRoot, store, logger, zone: 'Asia/Shanghai', model: false })
-/** What the bot asks for as it begins and as it listens. */
-const listening: readonly string[] = ['getMe', 'deleteWebhook', 'getUpdates']
-// At a 401 or 409 grammY stops listening, and it rests three seconds after other troubles; here they are over at once.
-bot.api.config.use(async (send, method, ...rest) => {
-  if (!listening.includes(method)) return send(method, ...rest)
-  for (;;) {
-    const answer = await send(method, ...rest).catch(() => undefined)
-    if (answer?.ok) return answer
-    await setTimeout(2)
-  }
-})
+const zone = 'Asia/Shanghai'
+const bot = createBot({ token, apiRoot, store, logger, zone, model: false, ...(patience ? { patience } : {}) })
 bot.api.config.use(async (send, method, ...rest) => {
   const sends = method === 'sendMessage' || method === 'sendDocument'
   if (sends) dieAt('beforeSending')
@@ -47,9 +39,9 @@ bot.api.config.use(async (send, method, ...rest) => {
 })
 const backoff = { firstMs: 2, capMs: 20 }
 const outbox = startOutbox({ store, api: bot.api, logger: { ...quiet(), error: log }, perSecond: 1000, backoff })
-const config = { dataDir: '', port: 0, zone: 'Asia/Shanghai' }
-const around = { zone: config.zone, model: false, link: (token: string) => token }
-const deps = { apiRoot, config, store, logger, read: here, make: here }
+const config = { dataDir: '', port: 0, zone }
+const around = { zone, model: false, link: (token: string) => token }
+const deps = { apiRoot, config, store, logger, backoff, read: here, make: here }
 const jobs = startJobs({
   store,
   logger: { ...quiet(), error: log },
@@ -69,7 +61,24 @@ const jobs = startJobs({
 
 process.on('message', (asked: Asked) => void answer(asked))
 process.once('disconnect', () => process.exit())
-bot.init().then(() => bot.start({ allowed_updates: ['message', 'edited_message', 'callback_query'] }))
+listen().then(
+  (code) => end(code),
+  () => end(1),
+)
+
+/** Resolves to the exit code when the server does not know the token. */
+async function listen(): Promise<number> {
+  const tell = () => undefined
+  const contact = new Contact(apiRoot, tell)
+  await connect(bot, contact, { backoff })
+  return (await startPolling({ bot, contact, tell, backoff }).ended)?.exitCode ?? 0
+}
+
+/** Ends as the service does: what is being sent is waited for. */
+async function end(code: number): Promise<void> {
+  await outbox.stop()
+  process.exit(code)
+}
 
 /** Both answers come when nothing is being made or sent any more. */
 async function answer(asked: Asked): Promise<void> {

@@ -9,6 +9,7 @@ export class Bots {
   readonly #errors: string[] = []
   #process: ChildProcess | undefined
   #kills = 0
+  #ends = 0
 
   constructor(program: string, orders: Orders) {
     this.#program = program
@@ -18,6 +19,11 @@ export class Bots {
   /** How often a bot was killed or killed itself. */
   get kills(): number {
     return this.#kills
+  }
+
+  /** How often a bot ended by itself with an exit code; it is started again as by a supervisor. */
+  get ends(): number {
+    return this.#ends
   }
 
   /** What the bots had to say of errors. */
@@ -34,7 +40,8 @@ export class Bots {
     const orders = JSON.stringify({ ...this.#orders, ...(point ? { point } : {}) })
     const child = fork(this.#program, [orders], { execArgv: [], stdio: ['ignore', 'inherit', 'pipe', 'ipc'] })
     child.stderr?.on('data', (chunk: Buffer) => this.#errors.push(chunk.toString()))
-    child.once('exit', () => {
+    child.once('exit', (code) => {
+      if (code) this.#ends += 1
       if (this.#process === child) this.#process = undefined
     })
     this.#process = child
@@ -42,13 +49,24 @@ export class Bots {
 
   /** From the next message on, the running bot dies at this point. */
   async arm(point: Point): Promise<void> {
-    await this.#ask({ ask: 'arm', point })
+    if (!(await this.#ask({ ask: 'arm', point }))) fail('there is no bot to arm')
   }
 
   /** Resolves when everything that was committed has been made and sent. */
   async rest(): Promise<void> {
-    if (!this.alive) this.start()
-    await this.#ask({ ask: 'rest' })
+    while (!(await this.#ask({ ask: 'rest' }))) this.start()
+  }
+
+  /** Keeps a bot running until this is settled, as a supervisor does. */
+  async running<Result>(done: Promise<Result>): Promise<Result> {
+    const over = new AbortController()
+    const end = () => over.abort()
+    done.then(end, end)
+    while (!over.signal.aborted) {
+      if (!this.alive) this.start()
+      await this.#ended(over.signal).catch(() => undefined)
+    }
+    return done
   }
 
   /** Resolves when the bot has killed itself. */
@@ -67,7 +85,7 @@ export class Bots {
   }
 
   async stop(): Promise<void> {
-    this.#process?.disconnect()
+    if (this.#process?.connected) this.#process.disconnect()
     await this.#ended()
   }
 
@@ -75,13 +93,18 @@ export class Bots {
     if (this.#process) await once(this.#process, 'exit', signal ? { signal } : {})
   }
 
-  async #ask(asked: Asked): Promise<void> {
+  /** Resolves to whether the bot answered before it ended. */
+  async #ask(asked: Asked): Promise<boolean> {
     const child = this.#process
-    if (!child) return fail('there is no bot to ask')
-    child.send(asked)
-    await once(child, 'message', { signal: AbortSignal.timeout(20_000) }).catch(() =>
-      fail(`the bot does not come to rest: ${this.#errors.join('')}`),
-    )
+    if (!child) return false
+    const over = new AbortController()
+    const signal = AbortSignal.any([over.signal, AbortSignal.timeout(20_000)])
+    child.send(asked, () => undefined)
+    const answered = once(child, 'message', { signal }).then(() => true)
+    const ended = once(child, 'exit', { signal }).then(() => false)
+    return Promise.race([answered, ended])
+      .catch(() => fail(`the bot does not come to rest: ${this.#errors.join('')}`))
+      .finally(() => over.abort())
   }
 }
 

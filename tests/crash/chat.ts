@@ -1,9 +1,12 @@
+import type { Patience } from '../../bot/telegram/client.ts'
 import { untimed } from './record.ts'
 
 /** The chat server of one day, and the one clerk who writes there. */
 export type Chat = {
   readonly url: string
   readonly token: string
+  /** How long the bot is to wait for this server, where not as usual. */
+  readonly patience?: Patience
   /** The clerk's number. */
   readonly person: number
   /** Each act resolves to the number of the update that tells the bot of it. */
@@ -28,6 +31,8 @@ export type Heard = {
 }
 
 export type Troubles = {
+  /** How much the bot asked for. */
+  readonly requests: number
   /** How often each kind of fault was met. */
   readonly faults: Readonly<Record<string, number>>
   /** How many messages came whose answers never reached the bot. */

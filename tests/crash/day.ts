@@ -36,6 +36,8 @@ export type Day = Troubles & {
   readonly exchanges: readonly Exchange[]
   readonly record: Record
   readonly kills: number
+  /** How often the bot ended by itself, as it does when its token is refused. */
+  readonly ends: number
   readonly errors: readonly string[]
 }
 
@@ -54,15 +56,16 @@ export async function playDay(program: Program, options: DayOptions): Promise<Da
   const folder = mkdtempSync(join(tmpdir(), 'ziping-day-'))
   const chat = await open()
   const database = join(folder, 'ziping.db')
-  const bots = new Bots(program.file, { apiRoot: chat.url, token: chat.token, database })
+  const { url: apiRoot, token, patience } = chat
+  const bots = new Bots(program.file, { apiRoot, token, database, ...(patience ? { patience } : {}) })
   try {
     if (facts) file(database, chat.person, facts)
     bots.start()
     const clerk = new Clerk(chat, bots, event)
     for (const step of script) await clerk.take(step)
     await bots.stop()
-    const { kills, errors } = bots
-    return { exchanges: clerk.exchanges, record: readRecord(database), kills, errors, ...chat.troubles() }
+    const { kills, ends, errors } = bots
+    return { exchanges: clerk.exchanges, record: readRecord(database), kills, ends, errors, ...chat.troubles() }
   } finally {
     await bots.stop()
     await chat.close()
@@ -104,8 +107,7 @@ class Clerk {
 
   async #send(step: Step): Promise<void> {
     const update = await this.#event(this.exchanges.length, this.#bots, () => this.#act(step))
-    if (!this.#bots.alive) this.#bots.start()
-    await this.#chat.taken(update)
+    await this.#bots.running(this.#chat.taken(update))
     await this.#bots.rest()
     this.exchanges.push({ asked: step.text, heard: (await this.#chat.heard()).map(wordsOf) })
   }

@@ -2,18 +2,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildCompiled, type Program } from '../bundle.ts'
 import { seed } from '../fixtures/chance.ts'
 import { diceOf } from '../fixtures/dice.ts'
-import { passing, rolled } from '../telegram/faults.ts'
 import { sameDay } from './compare.ts'
 import { botProcess, type Day, demoScript, messagesOf, playDay } from './day.ts'
 import { dyingAnytime, dyingAt } from './events.ts'
 import { points } from './points.ts'
-import { openTelegram } from './stand-in.ts'
+import { anyFault, openTelegram } from './stand-in.ts'
 
 /** How much of what the bot asks of Telegram meets a fault, its polls and downloads too. */
 const share = 0.2
 
-/** All that end by themselves, but answers cut off in the middle, which the bot notices only when its own time is over. */
-const kinds = passing.filter((kind) => kind !== 'torn')
+/** Two days side by side take their time on a machine that has other things to do. */
+const patience = 300_000
 
 let program: Program
 let undisturbed: Day
@@ -27,7 +26,7 @@ beforeAll(async () => {
     playDay(program, { script, open: openTelegram }),
   ])
   for (const day of [undisturbed, quiet]) expect(sameDay(day, day)).toBe(0)
-})
+}, patience)
 afterAll(() => program.remove())
 
 test('an undisturbed day reads the same on the office’s server and on Telegram’s', () => {
@@ -51,6 +50,13 @@ test.concurrent('killed at every message of the demo, point after point', async 
   expect(sameDay(day, undisturbed)).toBe(repeated)
 })
 
+/** What happened to the bot on a day. */
+function toldOf({ kills, ends, requests, faults, lost }: Day): string {
+  const kinds = Object.entries(faults).map(([kind, count]) => `${count} ${kind}`)
+  const met = `${requests} requests met ${kinds.join(', ') || 'no fault'}`
+  return `${kills} kills, ${ends} ends by itself; ${met}; the answers to ${lost} messages were lost`
+}
+
 const wanted = 500
 let kills = 0
 
@@ -63,13 +69,10 @@ test.concurrent.each([
   for (let turn = 0; own < wanted / 2; turn += 1) {
     // The same seed is the same kills and accidents, as nearly as a clock allows.
     const dice = diceOf(seed + 2 * turn + Math.sign(share))
-    const open = () => openTelegram(rolled(dice, share, kinds))
+    const open = () => openTelegram(share > 0 ? anyFault(dice, share) : undefined)
     const day = await playDay(program, { script: demoScript, event: dyingAnytime(dice, wanted / 2 - own), open })
     const repeats = sameDay(day, quiet)
-    const faults = Object.entries(day.faults).map(([kind, count]) => `${count} ${kind}`)
-    console.log(
-      `seed ${seed}: ${day.kills} kills, ${faults.join(', ') || 'no'} faults; ${day.lost} messages’ answers lost, ${repeats} messages came twice`,
-    )
+    console.log(`seed ${seed}: ${toldOf(day)}; ${repeats} messages came twice`)
     expect(repeats).toBeLessThanOrEqual(day.kills + day.lost)
     own += day.kills
   }

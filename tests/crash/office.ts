@@ -30,7 +30,7 @@ export async function openOffice(): Promise<Chat> {
       withButtons = messages.findLast(({ keyboard }) => keyboard.length > 0)?.id ?? withButtons
       return messages.map(heardOf)
     },
-    troubles: () => ({ faults: {}, lost: 0, refused: [] }),
+    troubles: () => ({ requests: 0, faults: {}, lost: 0, refused: [] }),
     async close() {
       await server.close()
       store.close()

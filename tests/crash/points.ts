@@ -1,3 +1,5 @@
+import type { Patience } from '../../bot/telegram/client.ts'
+
 /** Where the bot can be made to die, in the order in which one message passes them. */
 export const points = ['beforeBegin', 'beforeCommit', 'afterCommit', 'beforeSending', 'beforeMarking'] as const
 
@@ -15,4 +17,6 @@ export type Orders = {
   readonly token: string
   readonly database: string
   readonly point?: Point
+  /** How long the bot waits for answers, where not as usual. */
+  readonly patience?: Patience
 }

@@ -1,10 +1,24 @@
+import type { Dice } from '../fixtures/dice.ts'
 import type { Message } from '../telegram/chats.ts'
-import { type Asked, countFaults, countLost, type Script } from '../telegram/faults.ts'
+import { type Asked, countFaults, countLost, type FaultKind, passing, rolled, type Script } from '../telegram/faults.ts'
 import { startTelegram } from '../telegram/server.ts'
 import type { Chat, Heard } from './chat.ts'
 
-/** What a lost answer brings with itself: the same is asked again, and is done already. */
+/** After a lost answer the bot asks these again, and the server says that they are done. */
 const doneAlready = ['answerCallbackQuery', 'editMessageText', 'getUpdates']
+
+/** Longer than it takes to make a document, which keeps the bot from hearing answers here. */
+const patience = { poll: 2000, document: 2000, call: 2000 }
+
+/** A silent server costs the bot its whole patience, so it is met less often. */
+const kinds: readonly FaultKind[] = [...passing, ...passing, ...passing, 'held', 'heldAfter']
+
+/** A share of all requests meets a fault of any kind; downloads have a longer patience of their own, and meet no silence. */
+export function anyFault(dice: Dice, share: number): Script {
+  const any = rolled(dice, share, kinds)
+  const passingOne = rolled(dice, share)
+  return (asked, count) => (asked.method === 'file' ? passingOne : any)(asked, count)
+}
 
 /** A day on the stand-in for Telegram; a 429 asks for a moment instead of Telegram's whole seconds. */
 export async function openTelegram(fault?: Script): Promise<Chat> {
@@ -15,6 +29,7 @@ export async function openTelegram(fault?: Script): Promise<Chat> {
   return {
     url: telegram.url,
     token: telegram.token,
+    ...(fault ? { patience } : {}),
     person: clerk.id,
     say: async (text) => clerk.say(text),
     tap: async (label) => clerk.tap(label, withButtons),
@@ -29,6 +44,7 @@ export async function openTelegram(fault?: Script): Promise<Chat> {
     },
     troubles: () => ({
       faults: countFaults(telegram.requests),
+      requests: telegram.requests.length,
       lost: countLost(telegram.requests),
       refused: telegram.refused.filter(({ method }) => !doneAlready.includes(method)).map(told),
     }),

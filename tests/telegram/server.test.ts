@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { diceOf } from '../fixtures/dice.ts'
 import { callBot, open, told } from './calls.ts'
-import { countFaults, countLost, type Fault, losing, passing, rolled } from './faults.ts'
+import { type Asked, countFaults, countLost, type Fault, losing, passing, rolled } from './faults.ts'
 import { type Answer, Refusal } from './refusal.ts'
 import type { Telegram } from './server.ts'
 import type { Update } from './updates.ts'
@@ -94,15 +94,28 @@ test('a tap brings its message as it stands, or what is left of one that is gone
   expect(() => clerk.tap('不', seen)).toThrow('no button 不 in: 好')
 })
 
+/** Ends when the server is silent: it holds the request, or has done what is asked and holds the answer. */
+function givingUp(telegram: Telegram): AbortSignal {
+  const patience = new AbortController()
+  const isSilent = ({ fault, answer }: Asked) => fault === 'held' || (fault === 'heldAfter' && answer !== undefined)
+  const silent = () => telegram.requests.some(isSilent) || undefined
+  telegram.world.moments.until(silent).then(() => patience.abort())
+  return patience.signal
+}
+
 /** The faults as a bot sees them: the answer, or that there was none. */
 async function meet(telegram: Telegram, fault: Fault, chat: number): Promise<string> {
   telegram.fault = () => fault
   const { url, token } = telegram
   const body = JSON.stringify({ chat_id: chat, text: '一' })
   const headers = { 'content-type': 'application/json' }
-  const signal = fault === 'held' || fault === 'heldAfter' ? AbortSignal.timeout(20) : null
   try {
-    const response = await fetch(`${url}/bot${token}/sendMessage`, { method: 'POST', headers, body, signal })
+    const response = await fetch(`${url}/bot${token}/sendMessage`, {
+      method: 'POST',
+      headers,
+      body,
+      signal: givingUp(telegram),
+    })
     const text = await response.text()
     return text.startsWith('<') ? `${response.status} in HTML` : told(JSON.parse(text))
   } catch {

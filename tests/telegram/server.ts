@@ -123,6 +123,7 @@ export class Telegram {
     this.world.moments.tell()
     const fault = await this.fault(asked, this.requests.length)
     if (fault) asked.fault = fault
+    this.world.moments.tell()
     return fault
   }
 

@@ -216,7 +216,7 @@ test('a tap is answered once, while it waits; a wrong action is refused', async 
 
 test('a document comes with its bytes; without one, empty, with a long caption or larger than allowed it is refused', async () => {
   const most = 2 ** 16
-  const { telegram, clerk } = await open({ mostSent: most })
+  const { telegram, clerk, call } = await open({ mostSent: most })
   const send = async (fields: Readonly<Record<string, string | Blob>>) => {
     const body = form({ chat_id: `${clerk.id}`, ...fields })
     const response = await fetch(`${telegram.url}/bot${telegram.token}/sendDocument`, { method: 'POST', body })
@@ -227,6 +227,8 @@ test('a document comes with its bytes; without one, empty, with a long caption o
   const sent = clerk.messages.at(-1)
   expect([sent?.caption, sent?.document?.file_name]).toEqual(['草稿', '报告.docx'])
   expect(sent?.document && [...clerk.bytesOf(sent.document)]).toEqual([...bytes])
+  const edit = { chat_id: clerk.id, message_id: sent?.message_id, text: '二' }
+  expect(told(await call('editMessageText', edit))).toBe(refused('there is no text in the message to edit'))
   expect(await send({})).toBe(refused('there is no document in the request'))
   expect(await send({ document: 'attach://x2' })).toBe(refused('wrong file identifier/HTTP URL specified'))
   expect(await send({ document: new Blob([]) })).toBe(refused('file must be non-empty'))

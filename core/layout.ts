@@ -60,19 +60,24 @@ export type MeasurePart = 'sign' | 'value' | 'unit'
 export type TableLayout = {
   /** Relative widths; the spans of a row, with the sides beside it, add up to their number. */
   readonly widths: readonly number[]
-  /** Other ways to share the same width out, tried where these make the annex longer than a page. */
+  /** Other ways to share the same width out, tried where these make the annex longer than a page or break a figure. */
   readonly otherWidths?: readonly (readonly number[])[]
+  /** Further ways, for text of the least size alone. */
+  readonly smallWidths?: readonly (readonly number[])[]
   readonly rows: readonly LayoutRow[]
 }
 
 /** In mm. */
 export type Margins = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
 
+/** The least size of a table's text, in points. */
+export const leastSize = 9
+
 /** How tightly a page of tables is set: lengths in points, margins in mm (absent: those of the standard). */
 export type Setting = {
   readonly landscape?: true
   readonly margins?: Margins
-  /** The size of a table's text, never below 9. */
+  /** The size of a table's text, never below the least. */
   readonly size: number
   /** The exact height of its lines. */
   readonly line: number
@@ -88,7 +93,7 @@ export type AnnexLayout = {
   readonly title: Template
   /** One under the other without a gap: each has columns of its own, and the rows that it repeats. */
   readonly tables: readonly TableLayout[]
-  /** The roomiest first; the first that takes the fewest pages is used. */
+  /** The roomiest first; used is the first that takes the fewest pages and, among these, breaks the fewest figures. */
   readonly settings: readonly Setting[]
   readonly notes: readonly Template[]
   /** In one line under the table: 填表人、填报日期、联系电话、单位负责人签字. Blank ones leave a line to write on. */

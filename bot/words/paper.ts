@@ -28,11 +28,16 @@ function tableLines({ rows }: Table, broken: ReadonlySet<string>): string[] {
   return rows.flatMap((row) => {
     const { sides, cells } = parted(row)
     const own = cells.map((cell) => ({ text: cellText(cell, broken), span: cell.span }))
-    const above = sides.flatMap((cell) => cellText(cell, broken) || []).map((text) => `【${text}】`)
+    const above = sides.flatMap((cell) => oneLine(cellText(cell, broken)) || []).map((text) => `【${text}】`)
     if (!row.heading) return [...above, ...rowLines(own, heads)]
-    heads = [...sides, ...cells].map((cell) => ({ text: cellText(cell, broken).replaceAll('\n', ''), span: cell.span }))
+    heads = [...sides, ...cells].map((cell) => ({ text: oneLine(cellText(cell, broken)), span: cell.span }))
     return ['', ...above, ...headLines(own)]
   })
+}
+
+/** A label of two lines in one. */
+function oneLine(label: string): string {
+  return label.replaceAll('\n', '')
 }
 
 /** The cells that run down beside further rows, or read as one with the cell below or above, head them. */
@@ -67,7 +72,10 @@ function labelled(texts: readonly string[], heads: readonly Text[]): string[] {
   const beside = pieces
     .filter(({ head }) => !level(head))
     .map(({ text, head }) => (head === '' ? text : `${head} ${text}`))
-  return [...above.map(({ text, head }) => (head === '三级指标' ? `· ${text}` : `【${text}】`)), ...flowed(beside)]
+  return [
+    ...above.map(({ text, head }) => (head === '三级指标' ? `· ${text}` : `【${oneLine(text)}】`)),
+    ...flowed(beside),
+  ]
 }
 
 /** What is called and what it is, side by side; cells that say both themselves stand alone. */

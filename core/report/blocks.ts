@@ -57,6 +57,7 @@ export type TableRow = {
 export type Table = {
   readonly widths: readonly number[]
   readonly otherWidths?: readonly (readonly number[])[]
+  readonly smallWidths?: readonly (readonly number[])[]
   readonly rows: readonly TableRow[]
 }
 

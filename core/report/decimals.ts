@@ -2,13 +2,14 @@ import type { Address } from '../edition.ts'
 import { cellAt, type Form } from '../form.ts'
 import type { Run, Table } from './blocks.ts'
 
-/** Figures of a kind print this many decimals as soon as one of the annex has any. */
+/** Figures of a kind print this many decimals as soon as one of the annex has any; scores as many as one of their column has. */
 const usual = 2
 /** A cent in 万元; what was given with more stands as it is. */
 const most = 6
+const kinds: ReadonlySet<string> = new Set(['amount', 'area', 'percent', 'points'])
 const figure = /^-?\d+(?:\.(\d+))?(%?)$/
 
-/** A figure of money, area or rate, and the column that it stands in. */
+/** A figure of money, area, rate or score, and the column that it stands in. */
 type Figure = { readonly kind: string; readonly column: string; readonly decimals: number }
 
 /**
@@ -34,8 +35,8 @@ export function evenDecimals(form: Form, tables: readonly Table[]): Table[] {
 function figureOf(form: Form, { text, address }: Run): Figure | undefined {
   const kind = address === undefined ? undefined : cellAt(form, address)?.kind.type
   const given = figure.exec(text)
-  if (address === undefined || !given || (kind !== 'amount' && kind !== 'area' && kind !== 'percent')) return undefined
-  return { kind, column: columnOf(address), decimals: given[1]?.length ?? 0 }
+  if (address === undefined || !given || !kinds.has(kind ?? '')) return undefined
+  return { kind: kind ?? '', column: columnOf(address), decimals: given[1]?.length ?? 0 }
 }
 
 function columnOf(address: Address): string {
@@ -46,7 +47,8 @@ function columnOf(address: Address): string {
 function wanted(figures: readonly Figure[], { kind, column }: Figure): number {
   const alike = figures.filter((one) => one.kind === kind)
   const inColumn = alike.filter((one) => one.column === column).map(({ decimals }) => Math.min(most, decimals))
-  return Math.max(alike.some(({ decimals }) => decimals > 0) ? usual : 0, ...inColumn)
+  const least = kind !== 'points' && alike.some(({ decimals }) => decimals > 0) ? usual : 0
+  return Math.max(least, ...inColumn)
 }
 
 function filledUp(text: string, decimals: number, wanted: number): string {

@@ -65,6 +65,7 @@ test('a block of the form is headed by its name, and a heading in two lines is s
   expect(said('hunan-2023', 'base')).toContain('\n【楼堂馆所控制情况（2023年完工\n项目）】\n批复规模（㎡）')
   expect(said('hunan-2023', 'overall')).toContain('\n【绩效指标】\n【产出指标(50分)】\n【数量指标】\n')
   expect(said('national-2021-cost', 'project', [1])).toContain('\n指标性质 ≥  指标值 12\n度量单位 公里')
+  expect(said('hunan-2023', 'overall')).toContain('\n【满意度指标(10分)】\n【服务对象满意度指标】\n')
   expect(said('hunan-2023', 'overall')).not.toContain('【】')
 })
 

@@ -38,7 +38,7 @@ function sinceThisYear(row: string, label: string): LayoutRow {
 const staff: LayoutRow = {
   side: { text: '财政供养人员情况（人）' },
   rows: [
-    { cells: [{ text: '编制数' }, { text: '{year}年实际在职人数' }, { text: '控制率' }], heading: true },
+    { cells: [{ text: '编制数' }, { text: '{year}年\n实际在职人数' }, { text: '控制率' }], heading: true },
     {
       cells: [
         { text: '{{base.staff.quota}}' },
@@ -87,13 +87,13 @@ const money: readonly LayoutRow[] = [
 const buildings: readonly LayoutRow[] = [
   {
     cells: [
-      { text: '楼堂馆所控制情况（{year}年完工项目）', open: 'below' },
-      { text: '批复规模（㎡）' },
-      { text: '实际规模（㎡）' },
-      { text: '规模控制率' },
-      { text: '预算投资（万元）' },
-      { text: '实际投资（万元）' },
-      { text: '投资概算控制率' },
+      { text: '楼堂馆所控制情况\n（{year}年完工项目）', open: 'below' },
+      { text: '批复规模\n（㎡）' },
+      { text: '实际规模\n（㎡）' },
+      { text: '规模\n控制率' },
+      { text: '预算投资\n（万元）' },
+      { text: '实际投资\n（万元）' },
+      { text: '投资概算\n控制率' },
     ],
     heading: true,
     repeated: true,
@@ -122,8 +122,8 @@ const frugality: LayoutRow = {
 }
 
 /** A label and three columns, in mm. */
-const fourColumns = [54, 34, 34, 34] as const
-const sevenColumns = [36, 20, 20, 20, 20, 20, 20] as const
+const fourColumns = [61.2, 31.6, 31.6, 31.6] as const
+const sevenColumns = [39, 19.5, 19.5, 19.5, 19.5, 19.5, 19.5] as const
 
 /** 附件一: staff, money, buildings and 厉行节约 under each other, so that each list repeats the names of its columns. */
 export const baseLayout: AnnexLayout = {
@@ -133,7 +133,7 @@ export const baseLayout: AnnexLayout = {
     { widths: fourColumns, rows: [staff] },
     { widths: fourColumns, rows: money },
     { widths: sevenColumns, rows: buildings },
-    { widths: [36, 120], rows: [frugality] },
+    { widths: [39, 117], rows: [frugality] },
   ],
   settings: uprightSettings,
   notes: ['说明：“项目支出”填报基本支出以外的全部项目支出；“公用经费”填报基本支出中的一般商品和服务支出。'],

@@ -13,6 +13,8 @@ const otherColumns = [
   [8.7, 16.8, 16.1, 39, 16.5, 16.5, 9.4, 12, 21],
   [8.7, 16.8, 16.1, 19.5, 15.5, 15.5, 9.4, 12, 42.5],
 ] as const
+/** For 小五, whose labels need less room. */
+const smallColumns = [[7.7, 14, 14, 26, 14, 14, 8, 12.5, 45.8]] as const
 
 /** The headings over the lines of money in annexes 2 and 3. */
 export const fundsHeadings: LayoutRow = {
@@ -55,17 +57,18 @@ export function indicators(annex: string): TableLayout {
     levels: ['一级指标', '二级指标'],
     columns: [
       { label: '三级指标', column: 'name' },
-      { label: '年度指标值', column: 'target' },
-      { label: '实际完成值', column: 'actual' },
+      { label: '年度\n指标值', column: 'target' },
+      { label: '实际\n完成值', column: 'actual' },
       { label: '分值', column: 'weight' },
-      { label: '自评得分', column: 'score' },
-      { label: '偏差原因分析及改进措施', column: 'reason', align: 'left' },
+      { label: '自评\n得分', column: 'score' },
+      { label: '偏差原因分析\n及改进措施', column: 'reason', align: 'left' },
     ],
   }
   const sums = ['weight', 'score'].map((column) => ({ text: `{{${annex}.total.${column}}}` }))
   return {
     widths: indicatorColumns,
     otherWidths: otherColumns,
+    smallWidths: smallColumns,
     rows: [tree, { cells: [{ text: '总分', span: 6 }, ...sums, { text: '' }] }],
   }
 }

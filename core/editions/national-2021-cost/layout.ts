@@ -5,16 +5,19 @@ import { uprightSettings } from '../shared/settings.ts'
  * In mm: 项目资金, the label, 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分. Beside the first, three and four make the
  * halves of a line.
  */
-const moneyColumns = [8.7, 28, 25, 25, 25, 12, 18, 14.3] as const
+const moneyColumns = [8.7, 34.8, 25, 25, 25, 9.5, 17, 11] as const
 
 /** 绩效指标, 一级, 二级, 三级, 指标性质, 指标值, 度量单位, 实际完成值, 分值, 自评得分, 偏差原因. */
-const indicatorColumns = [8.7, 16.5, 16.5, 22.5, 8.6, 14, 9, 14, 9, 11.7, 25.5] as const
-/** For long names, and for long reasons. */
+const indicatorColumns = [8.7, 16.5, 16.5, 22.5, 8.7, 14, 9, 14, 9, 12, 25.1] as const
+/** For long names, for long figures, and for long reasons. */
 const otherColumns = [
-  [8.7, 16.5, 16.5, 31, 8.6, 14, 9, 14, 9, 11.7, 17],
-  [8.7, 16, 16.2, 20, 8.6, 13, 9, 13, 9, 11.7, 30.8],
-  [8.7, 16.5, 16.5, 15.5, 8.6, 13, 9, 13, 9, 11.7, 34.5],
+  [8.7, 16.1, 16.1, 30.4, 8.7, 13.5, 9, 13.5, 9, 12, 19],
+  [8.7, 16.1, 16.1, 19.3, 8.7, 17.9, 8.7, 17.9, 9, 12, 21.6],
+  [8.7, 16.1, 16.1, 20, 8.7, 13, 8.8, 13, 9, 12, 30.6],
+  [8.7, 16.1, 16.1, 16.3, 8.7, 13, 8.7, 13, 9, 12, 34.4],
 ] as const
+/** For 小五, whose labels need less room. */
+const smallColumns = [[7.7, 14, 14, 17.5, 7.7, 12, 7.7, 12, 8, 11, 44.4]] as const
 
 function money(label: string, figures: readonly string[]): LayoutCell[] {
   return [label, ...figures].map((text) => ({ text }))
@@ -106,7 +109,7 @@ const projectLayout: AnnexLayout = {
   title: '项目支出绩效自评表\n（{year}年度）',
   tables: [
     { widths: moneyColumns, rows: [...about, funds, goals] },
-    { widths: indicatorColumns, otherWidths: otherColumns, rows: [indicators, total] },
+    { widths: indicatorColumns, otherWidths: otherColumns, smallWidths: smallColumns, rows: [indicators, total] },
   ],
   settings: uprightSettings,
   notes: [],

@@ -2,7 +2,7 @@ import type { Setting } from '../../layout.ts'
 import { onceFor } from '../../once.ts'
 import type { Table, TableCell, TableRow } from '../blocks.ts'
 import { cell as inCell } from '../sheet.ts'
-import { linesOf } from './lines.ts'
+import { breaks, linesOf } from './lines.ts'
 
 /** The height of each row of a table that is `width` points wide. */
 export function rowHeights(table: Table, setting: Setting, width: number): number[] {
@@ -26,6 +26,14 @@ export function rowLines(table: Table, setting: Setting, width: number): number[
     lines[row] = Math.max(lines[row] ?? 1, cellLines(cell, widthAt(edges, column, cell.span), setting))
   }
   return lines
+}
+
+/** How many cells have a figure or word that is wider than they are. */
+export function brokenCells(table: Table, setting: Setting, width: number): number {
+  const edges = edgesOf(table, width)
+  const broken = ({ cell, column }: Placed) =>
+    breaks(textOf(cell), roomIn(cell, widthAt(edges, column, cell.span)), setting.size)
+  return placedIn(table.rows).filter(broken).length
 }
 
 /** Where each column begins, and where the last ends, in points. */
@@ -67,9 +75,17 @@ function endOf({ row, cell }: Placed): number {
   return row + cell.down
 }
 
-function cellLines({ runs, align }: TableCell, width: number, { size }: Setting): number {
-  const room = width - 2 * inCell.side - inCell.border - (align === 'left' ? inCell.indent : 0)
-  return linesOf(runs.map(({ text }) => text).join(''), room, size)
+function cellLines(cell: TableCell, width: number, { size }: Setting): number {
+  return linesOf(textOf(cell), roomIn(cell, width), size)
+}
+
+/** The room for words in a cell of a width. */
+function roomIn({ align }: TableCell, width: number): number {
+  return width - 2 * inCell.side - inCell.border - (align === 'left' ? inCell.indent : 0)
+}
+
+function textOf({ runs }: TableCell): string {
+  return runs.map(({ text }) => text).join('')
 }
 
 function sumOf(numbers: readonly number[]): number {

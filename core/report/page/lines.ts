@@ -40,6 +40,11 @@ function linesOfOne(pieces: readonly Piece[], room: number): number {
   return lines
 }
 
+/** Whether a word or figure of a text is wider than its column, so that it breaks where no line may. */
+export function breaks(text: string, width: number, size: number): boolean {
+  return piecesOf(text).some((pieces) => pieces.some((piece) => piece.width * size > width))
+}
+
 /** The width of a text in one line, as a multiple of its size. */
 export function widthOf(text: string): number {
   let width = 0

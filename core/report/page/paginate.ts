@@ -2,7 +2,7 @@ import type { Setting } from '../../layout.ts'
 import type { Block, Table } from '../blocks.ts'
 import { pointsPerMm, seam, sheetOf, textArea } from '../sheet.ts'
 import { heightAround } from './around.ts'
-import { rowHeights } from './heights.ts'
+import { brokenCells, rowHeights } from './heights.ts'
 import { repeatedRows, slice } from './slice.ts'
 
 /** Room that is left free on a page, in points: fonts and programs differ. */
@@ -23,6 +23,12 @@ export function leastPages(blocks: readonly Block[], setting: Setting): number {
   const { width, height } = roomOf(setting)
   const tables = blocks.flatMap((block) => (block.block === 'table' ? rowHeights(block.table, setting, width) : []))
   return Math.ceil((heightAround(blocks, width) + sumOf(tables)) / height)
+}
+
+/** How many cells of an annex break a figure or word. */
+export function brokenIn(blocks: readonly Block[], setting: Setting): number {
+  const { width } = roomOf(setting)
+  return sumOf(blocks.map((block) => (block.block === 'table' ? brokenCells(block.table, setting, width) : 0)))
 }
 
 /** The blocks of an annex, page by page; the rows that repeat head each further page of their table. */

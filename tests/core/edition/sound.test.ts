@@ -111,9 +111,13 @@ describe.each(publishedForms.map((form) => [form.edition.id, form] as const))('t
 
   test('every table has other widths for as many columns, which come to the same width', () => {
     const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0)
-    for (const { widths, otherWidths = [] } of edition.layout.annexes.flatMap(({ tables }) => tables)) {
-      expect(otherWidths.map((other) => other.length)).toEqual(otherWidths.map(() => widths.length))
-      for (const other of otherWidths) expect(total(other)).toBeCloseTo(total(widths), 5)
+    for (const { widths, otherWidths = [], smallWidths = [] } of edition.layout.annexes.flatMap(
+      ({ tables }) => tables,
+    )) {
+      for (const other of [...otherWidths, ...smallWidths]) {
+        expect(other).toHaveLength(widths.length)
+        expect(total(other)).toBeCloseTo(total(widths), 5)
+      }
     }
   })
 

@@ -46,7 +46,27 @@ describe('a column of money', () => {
   })
 })
 
-test('rates and areas print equal decimals as well, scores and counts as they are', async () => {
+test('the scores of a column print as many decimals as the one that has most, weights and counts as they are', async () => {
+  const scores = async (more: Facts) => {
+    const { tables } = await print({ ...filing, ...more })
+    const lines = (tables[1] ?? []).map((cells) => cells.map(({ text }) => text))
+    return ['quality率', 'timeliness率', '总分'].map((name) =>
+      lines.find((texts) => texts.includes(name))?.slice(-3, -1),
+    )
+  }
+  expect(await scores({})).toEqual([
+    ['10', '10'],
+    ['10', '10'],
+    ['100', '100'],
+  ])
+  expect(await scores({ 'overall.indicators.quality.1.score': '9.5' })).toEqual([
+    ['10', '9.5'],
+    ['10', '10.0'],
+    ['100', '99.5'],
+  ])
+})
+
+test('rates and areas print equal decimals as well, whole scores as they are', async () => {
   const buildings = await row('|业务用房', {})
   expect(buildings).toEqual(['业务用房 1200', '1180', '98.33%', '300.00', '', '0.00%'])
   expect(await row('|业务用房', { 'base.buildings.1.actualArea': '1180.5' })).toContain('1180.50')

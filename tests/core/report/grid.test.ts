@@ -40,6 +40,22 @@ describe.each(printed)('every table of %s', async (_, document) => {
     expect(grids.flat().filter((width) => !(width > 300))).toEqual([])
   })
 
+  test('is as wide as its page is between the margins', () => {
+    const sections = all(body, 'w:sectPr')
+    const ofTables = all(body, 'w:body').flatMap((one) => [...one.childNodes] as Element[])
+    let section = 0
+    for (const element of ofTables) {
+      const own = element.nodeName === 'w:sectPr' ? [element] : all(element, 'w:sectPr')
+      if (element.nodeName === 'w:tbl') {
+        const page = sections[section]
+        const [size, margins] = [page && all(page, 'w:pgSz')[0], page && all(page, 'w:pgMar')[0]]
+        const room = number(size, 'w') - number(margins, 'left') - number(margins, 'right')
+        expect(Math.abs(number(all(element, 'w:tblW')[0], 'w') - room)).toBeLessThanOrEqual(3)
+      }
+      section += own.length
+    }
+  })
+
   test('has rows whose cells span its grid and are as wide as what they span', () => {
     for (const [at, table] of tables.entries()) {
       for (const row of rowsOf(table)) {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Document, Pages, Table } from '../../../core/report/blocks.ts'
+import type { Block, Document, Pages, Run, Table } from '../../../core/report/blocks.ts'
+import { rowLines } from '../../../core/report/page/heights.ts'
+import { brokenIn } from '../../../core/report/page/paginate.ts'
 import { pinRemarks } from '../../../core/report/remarks.ts'
+import { pointsPerMm, sheetOf, textArea } from '../../../core/report/sheet.ts'
 import { type Amount, hunanReport, nationalReport, reports } from './variants.ts'
 
 /** The blocks of each page of an annex of tables. */
@@ -15,6 +18,7 @@ function pagesOf({ blocks }: Pages): Block[][] {
 
 const annexesOf = (document: Document) => document.pages.filter(({ setting }) => setting).map(pagesOf)
 const tablesOf = (page: readonly Block[]): Table[] => page.flatMap((one) => (one.block === 'table' ? [one.table] : []))
+const textOf = (runs: readonly Run[]) => runs.map(({ text }) => text).join('')
 const wordsOf = (table: Table) =>
   table.rows.map(({ cells }) => cells.map(({ runs }) => runs.map(({ text }) => text).join('')))
 const styles = (page: readonly Block[]) => page.flatMap((block) => (block.block === 'paragraph' ? [block.style] : []))
@@ -39,6 +43,26 @@ describe.each(reports)('a report of $form.edition.id', ({ print }) => {
     expect(sizes({ indicators: 24 })?.size).toBeGreaterThanOrEqual(9)
   })
 
+  test.each([
+    { indicators: 1, reason: 5 },
+    { indicators: 12, reason: 80 },
+    { indicators: 24, reason: 5 },
+    { indicators: 40, reason: 80, others: 5, buildings: 5 },
+  ])('breaks no figure, and heads columns in the lines that their names are written in: %o', (amount) => {
+    for (const { setting, blocks } of print(amount).pages) {
+      if (!setting) continue
+      expect(brokenIn(blocks, setting)).toBe(0)
+      const width = textArea(sheetOf(setting)).width * pointsPerMm
+      for (const table of tablesOf(blocks)) {
+        const written = (text: string) => text.split('\n').length
+        const lines = table.rows.map(({ cells }) => Math.max(...cells.map(({ runs }) => written(textOf(runs)))))
+        const set = rowLines(table, setting, width)
+        const heads = table.rows.flatMap(({ repeated, heading }, at) => (repeated && heading ? [at] : []))
+        expect(heads.map((at) => set[at])).toEqual(heads.map((at) => lines[at]))
+      }
+    }
+  })
+
   test('is the same each time', () => {
     expect(print({ indicators: 40, reason: 80 })).toEqual(print({ indicators: 40, reason: 80 }))
   })
@@ -51,7 +75,7 @@ describe.each(reports)('a report of $form.edition.id', ({ print }) => {
       expect(head.slice(1, 4)).toEqual(['一级指标', '二级指标', '三级指标'])
       expect(first.slice(0, 3)).toEqual([
         '绩效指标',
-        expect.stringMatching(/指标\(\d+分\)$/),
+        expect.stringMatching(/指标\n\(\d+分\)$/),
         expect.stringMatching(/指标$/),
       ])
     }
@@ -128,6 +152,23 @@ describe('附件一', () => {
       }
     }
   })
+})
+
+test('a national form of twelve indicators, three of them with reasons of eighty characters, stands on one page', () => {
+  const [pages] = nationalReport({ indicators: 12, reason: 80 }).pages
+  expect(pages && pagesOf(pages)).toHaveLength(1)
+  expect(pages?.setting?.size).toBe(9)
+})
+
+test('figures of seven digits widen their columns rather than shrink the text, longer ones shrink it', () => {
+  const setting = (value: string) => {
+    const row = 'project.1.indicators.quantity.1'
+    const facts = { [`${row}.target`]: value, [`${row}.actual`]: value }
+    const [pages] = nationalReport({ indicators: 1 }, undefined, facts).pages
+    expect(pages?.setting && brokenIn(pages.blocks, pages.setting)).toBe(0)
+    return pages?.setting?.size
+  }
+  expect([setting('20'), setting('3000000'), setting('300000000')]).toEqual([10.5, 10.5, 9])
 })
 
 test('a national form of twelve indicators with short reasons stands upright on one page', () => {

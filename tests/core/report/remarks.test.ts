@@ -22,7 +22,7 @@ describe('a finding', () => {
   })
 
   test('at a list is pinned to the words that head it', () => {
-    expect(pinnedAt('overall.indicators.ecological')).toBe('生态效益指标')
+    expect(pinnedAt('overall.indicators.ecological')).toBe('生态效益\n指标')
     expect(pinnedAt('overall.indicators.quality')).toBe('质量指标')
     expect(pinnedAt('project')).toBe('2023年度项目支出绩效自评表')
     expect(pinnedAt('base.provincial')).toBe('农机购置补贴资金')

@@ -33,13 +33,13 @@ export function hunanReport(amount: Amount, options: ReportOptions = final): Doc
   return assembleReport(hunan, { facts: stating(facts, ...added), department, year }, options)
 }
 
-export function nationalReport(amount: Amount, options: ReportOptions = final): Document {
+export function nationalReport(amount: Amount, options: ReportOptions = final, more: Table = {}): Document {
   const { projects = 1, indicators: count } = amount
   const facts = withProjects(nationalFiling(), projects)
   const annexes = numbersTo(projects).map((number) => `project.${number}`)
   const added =
     count === undefined ? [] : annexes.map((annex) => indicatorsOf(annex, nationalTables, count, amount.reason))
-  return assembleReport(national, { facts: stating(facts, ...added), department, year: nationalYear }, options)
+  return assembleReport(national, { facts: stating(facts, ...added, more), department, year: nationalYear }, options)
 }
 
 export const reports: readonly { readonly form: Form; readonly print: typeof hunanReport }[] = [

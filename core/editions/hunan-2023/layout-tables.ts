@@ -7,14 +7,17 @@ import type { AnnexLayout, LayoutCell, LayoutRow, TableLayout } from '../../layo
 export const moneyColumns = [8.7, 34.8, 19.8, 19.8, 19.8, 14.6, 19.2, 19.3] as const
 
 /** The nine of indicators: 绩效指标, 一级, 二级, 三级, 指标值, 完成值, 分值, 得分, 偏差原因. */
-const indicatorColumns = [8.7, 16.8, 16.1, 26.5, 16.5, 16.5, 9.4, 12, 33.5] as const
+const indicatorColumns = [8.7, 16.2, 16.1, 23.5, 19.2, 19.2, 9.4, 12, 31.7] as const
 /** For long names, and for long reasons. */
 const otherColumns = [
-  [8.7, 16.8, 16.1, 39, 16.5, 16.5, 9.4, 12, 21],
-  [8.7, 16.8, 16.1, 19.5, 15.5, 15.5, 9.4, 12, 42.5],
+  [8.7, 16.2, 16.1, 37.6, 16.2, 16.2, 9.4, 12, 23.6],
+  [8.7, 16.2, 16.1, 20, 17.5, 17.5, 9.4, 12, 38.6],
 ] as const
 /** For 小五, whose labels need less room. */
-const smallColumns = [[7.7, 14, 14, 26, 14, 14, 8, 12.5, 45.8]] as const
+const smallColumns = [
+  [7.7, 14, 14, 49, 14.5, 14.5, 8, 12.5, 21.8],
+  [7.7, 14, 14, 26, 14, 14, 8, 12.5, 45.8],
+] as const
 
 /** The headings over the lines of money in annexes 2 and 3. */
 export const fundsHeadings: LayoutRow = {

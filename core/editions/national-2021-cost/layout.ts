@@ -11,13 +11,16 @@ const moneyColumns = [8.7, 34.8, 25, 25, 25, 9.5, 17, 11] as const
 const indicatorColumns = [8.7, 16.5, 16.5, 22.5, 8.7, 14, 9, 14, 9, 12, 25.1] as const
 /** For long names, for long figures, and for long reasons. */
 const otherColumns = [
-  [8.7, 16.1, 16.1, 30.4, 8.7, 13.5, 9, 13.5, 9, 12, 19],
-  [8.7, 16.1, 16.1, 19.3, 8.7, 17.9, 8.7, 17.9, 9, 12, 21.6],
+  [8.7, 16.1, 16.1, 26.2, 8.7, 13.5, 8.7, 13.5, 9, 12, 23.5],
+  [8.7, 16.1, 16.1, 17.4, 8.7, 17.9, 8.7, 17.9, 9, 12, 23.5],
   [8.7, 16.1, 16.1, 20, 8.7, 13, 8.8, 13, 9, 12, 30.6],
   [8.7, 16.1, 16.1, 16.3, 8.7, 13, 8.7, 13, 9, 12, 34.4],
 ] as const
 /** For 小五, whose labels need less room. */
-const smallColumns = [[7.7, 14, 14, 17.5, 7.7, 12, 7.7, 12, 8, 11, 44.4]] as const
+const smallColumns = [
+  [7.7, 14, 14, 39.5, 7.7, 12, 7.7, 12, 8, 12.5, 20.9],
+  [7.7, 14, 14, 17, 7.7, 12, 7.7, 12, 8, 12.5, 43.4],
+] as const
 
 function money(label: string, figures: readonly string[]): LayoutCell[] {
   return [label, ...figures].map((text) => ({ text }))

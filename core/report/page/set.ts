@@ -5,8 +5,8 @@ import { brokenIn, leastPages, paginate } from './paginate.ts'
 type Set = { readonly setting: Setting; readonly cut: Block[][]; readonly broken: number }
 
 /**
- * An annex set on its pages: in the first of its settings, and of the widths in each, that takes the fewest pages and
- * among these breaks the fewest figures.
+ * An annex set on its pages: in the first of the ways to set it that takes the fewest pages and among these breaks the
+ * fewest figures.
  */
 export function setOnPages(pages: Pages, settings: readonly Setting[]): Pages {
   let best: Set | undefined
@@ -27,17 +27,31 @@ function better({ pages, broken }: { readonly pages: number; readonly broken: nu
 
 type Way = { readonly setting: Setting; readonly blocks: readonly Block[] }
 
+/** Lines come closer before columns become narrower, and both before the text becomes smaller. */
 function* waysToSet(blocks: readonly Block[], settings: readonly Setting[]): Generator<Way> {
-  for (const setting of settings) {
-    const ways = blocks.map((block) => (block.block === 'table' ? widthsOf(block.table, setting).length : 1))
+  for (const alike of alikeInSize(settings)) {
+    const ways = blocks.map((block) => (block.block === 'table' ? widthsOf(block.table, alike).length : 1))
     for (let choice = 0; choice < Math.max(...ways, 1); choice += 1) {
-      yield { setting, blocks: blocks.map((block) => withWidths(block, setting, choice)) }
+      const chosen = blocks.map((block) => withWidths(block, alike, choice))
+      for (const setting of settings.filter((one) => sameSize(one, alike))) yield { setting, blocks: chosen }
     }
   }
 }
 
+/** The first setting of each size of text and page, in their order. */
+function alikeInSize(settings: readonly Setting[]): Setting[] {
+  return settings.filter((setting, at) => settings.findIndex((one) => sameSize(one, setting)) === at)
+}
+
+function sameSize(one: Setting, other: Setting): boolean {
+  return one.size === other.size && one.margins === other.margins && one.landscape === other.landscape
+}
+
 /** The ways to share out the width of a table, the first the usual one. */
-function widthsOf({ widths, otherWidths = [], smallWidths = [] }: Table, { size }: Setting): (readonly number[])[] {
+export function widthsOf(
+  { widths, otherWidths = [], smallWidths = [] }: Table,
+  { size }: Setting,
+): (readonly number[])[] {
   return [widths, ...otherWidths, ...(size > leastSize ? [] : smallWidths)]
 }
 

@@ -13,12 +13,15 @@ import { draft, final, hunan } from './word-file.ts'
 const missing = missingPackages()
 
 /** The filing that the demonstration plays. */
-function demonstration(): Document {
+function demonstration(options = final): Document {
   const read = readExchange(readFileSync(new URL('../../../bot/commands/demo/filed.json', import.meta.url), 'utf8'))
   if ('unreadable' in read) throw new Error(read.unreadable)
-  return assembleReport(read.form, read, final)
+  return assembleReport(read.form, read, options)
 }
 
+const remarks = ['base.reception.final', 'overall.heading.output', 'project.1.indicators.quantity.1.score'].map(
+  (address) => ({ address, text: '7 ≠ 1.0 + 0 + 5.0 = 6，差 1。请改成一致，或说明理由。' }),
+)
 const blank = { facts: new Map<string, string>(), department, year: 2023 }
 const amounts: readonly Amount[] = [
   ...[0, 3, 30].map((projects) => ({ projects })),
@@ -28,9 +31,15 @@ const amounts: readonly Amount[] = [
 ]
 const documents: ReadonlyMap<string, Document> = new Map([
   ['the demonstration', demonstration()],
+  ['the demonstration as a draft', demonstration({ ...draft, remarks })],
   ['a blank draft', assembleReport(hunan(), blank, draft)],
   ['a blank national draft', assembleReport(national, { ...blank, year: nationalYear }, draft)],
   ...amounts.map((amount): [string, Document] => [`hunan-2023 ${JSON.stringify(amount)}`, hunanReport(amount)]),
+  ['a commented draft', hunanReport({ projects: 3, indicators: 12, reason: 80 }, { ...draft, remarks })],
+  [
+    'a commented national draft',
+    nationalReport({ indicators: 12, reason: 80 }, { ...draft, remarks: remarks.slice(2) }),
+  ],
   ...amounts
     .filter((amount) => amount.projects !== 0)
     .map((amount): [string, Document] => [`national-2021-cost ${JSON.stringify(amount)}`, nationalReport(amount)]),
@@ -68,8 +77,20 @@ describe.skipIf(missing.length > 0)('laid out by LibreOffice', () => {
     })
   })
 
+  test.each([...documents.keys()])('%s ends no page behind a heading and leaves none empty', (name) => {
+    for (const page of laid.get(name) ?? []) {
+      const printed = page
+        .split('\n')
+        .filter((line) => line !== '' && !/^—\d+—$/.test(line) && !line.startsWith('草稿'))
+      expect(printed.length).toBeGreaterThan(1)
+      expect(printed.at(-1)).not.toMatch(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d\.\D)[^。；，]*$/)
+    }
+  })
+
   test.each(
-    [...documents].filter(([name]) => !/"(?:indicators":40|reason":80|others":[36]0|buildings":30)/.test(name)),
+    [...documents].filter(
+      ([name]) => !/"(?:indicators":40|indicators":24,"reason":80|others":[36]0|buildings":30)/.test(name),
+    ),
   )('%s stands with each annex on one page', (_, document) => {
     expect(begins(document).filter((begin) => begin === '')).toEqual([])
   })

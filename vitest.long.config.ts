@@ -1,12 +1,21 @@
 import { defineConfig } from 'vitest/config'
 import suite from './vitest.config.ts'
 
-const { projects: _, ...shared } = suite.test ?? {}
+const shared = suite.test ?? {}
+
+/** Where any case may come: the short run tries a quarter of what is tried here. */
+const properties = [
+  'tests/core/checks/{prose-templates,prose-touched,touched}.test.ts',
+  'tests/core/dialogue/{any-talk,files/import,paste/any-table}.test.ts',
+  'tests/core/{exchange/write,prose/read,questions,scoring/quantitative,values/properties}.test.ts',
+  'tests/db/facts.test.ts',
+]
 
 export default defineConfig({
   test: {
     ...shared,
-    include: ['tests/**/*.long.ts'],
+    include: ['tests/**/*.long.ts', ...properties],
+    env: { ...shared.env, CHANCE: 'whole' },
     reporters: [['verbose', { summary: false }]],
     maxWorkers: 2,
     testTimeout: 1_200_000,

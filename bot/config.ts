@@ -47,6 +47,8 @@ export type ModelConfig = {
   readonly name: string
   readonly key?: string
   readonly timeoutMs: number
+  /** See `Model` in prompts. */
+  readonly backoffMs?: number
   readonly tokens: number
   readonly millis: number
 }

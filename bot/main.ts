@@ -13,7 +13,7 @@ async function main(): Promise<never> {
   const logger = pino({ name: 'ziping', level: 'info' }, pino.destination(2))
   surviveClosedOutput()
   endOnFaults(logger)
-  const stopping = stopSignal(logger)
+  const stopping = stopSignal()
   try {
     const service = await startService(readConfig(process.env), logger, { signal: stopping, tell })
     for (const line of greeting(service)) process.stdout.write(`${line}\n`)
@@ -48,10 +48,10 @@ function greeting({ url, reach = [], exposed, officerLink }: Service): string[] 
 }
 
 /** Aborts when the system or the operator wants an end; a second wish ends at once. */
-function stopSignal(logger: Logger): AbortSignal {
+function stopSignal(): AbortSignal {
   const stopping = new AbortController()
-  const stop = (signal: string) => {
-    logger.info({ signal }, 'stopping')
+  const stop = () => {
+    tell(endingWords.stopping)
     stopping.abort()
   }
   process.once('SIGINT', stop)

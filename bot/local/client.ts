@@ -94,7 +94,7 @@ export class Chat {
   }
 
   /** Whether the bot has confirmed the update within `wait` seconds; its replies may come a moment later. */
-  async settled(update: number, wait = 10): Promise<boolean> {
+  async settled(update: number, wait = 50): Promise<boolean> {
     return (await this.#got<{ settled: boolean }>('GET', `/settled?update=${update}&wait=${wait}`)).settled
   }
 

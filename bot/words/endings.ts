@@ -1,5 +1,6 @@
 /** What the operator reads when the program ends, or cannot start. */
 export const endingWords = {
+  stopping: '正在停下，最多十秒。数据都在。',
   cannotStart: (reason: string) => `启动不了：${reason}`,
   fault: '程序出了错，已停下。数据都在，重新启动就能接着用；再出现，请把上面的日志交给维护程序的人。',
   botRefused: (code: number) => `Telegram 不接受这个机器人（它回答 ${code}）。请核对 BOT_TOKEN 和 TELEGRAM_API_ROOT。`,

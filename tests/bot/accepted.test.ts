@@ -4,7 +4,7 @@ import { stating, unasked } from '../fixtures/facts.ts'
 import { honest, openEndpoint, whole } from '../prompts/endpoint.ts'
 import { openFiling, type Talk } from './office.ts'
 
-const limits = { name: 'stub', timeoutMs: 2000, tokens: 100_000, millis: 600_000 }
+const limits = { name: 'stub', timeoutMs: 60_000, tokens: 100_000, millis: 600_000 }
 const money = unasked(correctFiling(), 'report.sections.threePublic')
 
 /** Puts a section again, by its line in the directory of 报告正文. */

@@ -89,7 +89,7 @@ test('on the office’s own chat, both ways lead back to the question', async ()
   const asked = talk.last
   const address = await talk.chat.say('城关镇文体路6号')
   const heard = (cursor: number, words: string) =>
-    talk.chat.waitFor((event) => event.type === 'message' && event.message.text.includes(words), 10_000, cursor)
+    talk.chat.waitFor((event) => event.type === 'message' && event.message.text.includes(words), 50_000, cursor)
   await heard(address.cursor, '✓ 单位地址：城关镇文体路6号')
   const edited = await talk.chat.edit(address.messageId, '城关镇文体路8号')
   await heard(edited.cursor, '✓ 单位地址：城关镇文体路8号')

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Update } from 'grammy/types'
 import { pino } from 'pino'
@@ -7,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import { createBot } from '../../bot/bot.ts'
 import { startOutbox } from '../../bot/outbox.ts'
 import { openStore } from '../../db/open.ts'
+import { dataFolder } from '../db/made.ts'
 import { startTelegram } from './telegram.ts'
 
 const me = {
@@ -23,7 +23,7 @@ const me = {
 
 /** The bot before a stand-in for Telegram, for updates that the office's own chat cannot send. */
 export async function openDesk() {
-  const folder = mkdtempSync(join(tmpdir(), 'ziping-desk-'))
+  const folder = dataFolder('ziping-desk-')
   const store = openStore(join(folder, 'ziping.db'))
   let wake = () => {}
   const telegram = await startTelegram(() => void setImmediate(() => wake()))

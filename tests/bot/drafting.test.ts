@@ -1,12 +1,12 @@
 import { pino } from 'pino'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { correctFiling } from '../fixtures/correct.ts'
 import { unasked } from '../fixtures/facts.ts'
 import { failing, honest, openEndpoint, whole } from '../prompts/endpoint.ts'
 import { openFiling, type Talk } from './office.ts'
 
 const open = unasked(correctFiling(), 'report.sections.problems')
-const limits = { name: 'stub', timeoutMs: 2000, tokens: 100_000, millis: 600_000 }
+const limits = { name: 'stub', timeoutMs: 60_000, backoffMs: 1, tokens: 100_000, millis: 600_000 }
 
 /** A filing at its problems, with a model that answers so. */
 async function atProblems(answer: Parameters<typeof openEndpoint>[0], more: Partial<typeof limits> = {}) {
@@ -43,9 +43,11 @@ test('when the model fails, the template stands and the person is told in one li
   expect(await talk.tap('采用')).toContain('✓ 存在的问题及原因分析')
 })
 
-test.each([{ tokens: 50 }, { millis: 1 }])('what a filing may cost is limited: %j', async (more) => {
+test.each([{ tokens: 50 }, { millis: 1000 }])('what a filing may cost is limited: %j', async (more) => {
+  onTestFinished(() => void vi.useRealTimers())
   const { talk, endpoint } = await atProblems((sent, response) => {
-    setTimeout(() => whole(honest(sent), response, 60), 5)
+    vi.setSystemTime(Date.now() + 1000)
+    whole(honest(sent), response, 60)
   }, more)
   await anotherDraft(talk)
   expect(await anotherDraft(talk)).toContain('自动起草额度用完了')
@@ -227,7 +229,7 @@ test.each([
     const log: string[] = []
     const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) })
     const endpoint = await openEndpoint(answer)
-    const talk = await openFiling(open, { model: { ...limits, timeoutMs: 500, baseUrl: endpoint.url } }, logger)
+    const talk = await openFiling(open, { model: { ...limits, baseUrl: endpoint.url } }, logger)
     await talk.say('继续')
     await talk.tap('补充要点')
     await talk.say('李红局长说培训两次')

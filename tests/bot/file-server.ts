@@ -1,11 +1,11 @@
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Api } from 'grammy'
 
-/** A Bot API server that hands out one file, and the client of it. */
-export async function serveFile(bytes: Buffer) {
+/** A Bot API server that hands out one file, or does with its request what it is told; and the client of it. */
+export async function serveFile(bytes: Buffer, hand = (response: ServerResponse): unknown => response.end(bytes)) {
   const server = createServer((request, response) => {
-    if (request.url?.startsWith('/file/')) return response.end(bytes)
+    if (request.url?.startsWith('/file/')) return hand(response)
     response.setHeader('content-type', 'application/json')
     return response.end(JSON.stringify({ ok: true, result: { file_id: 'f', file_path: 'f' } }))
   })

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { onTestFinished } from 'vitest'
@@ -11,6 +10,7 @@ import type { Facts } from '../../core/facts.ts'
 import type { ChatEvent, ChatMessage } from '../../db/chat/types.ts'
 import { openStore } from '../../db/open.ts'
 import { atTurn } from '../../db/turns.ts'
+import { dataFolder } from '../db/made.ts'
 import { workersHere } from '../workers.ts'
 
 export const department = '云溪县文化旅游广电体育局'
@@ -21,7 +21,7 @@ export async function openOffice(
   logger?: Logger,
   own: BotWorkers = workersHere,
 ): Promise<TestOffice> {
-  const folder = more.dataDir ?? mkdtempSync(join(tmpdir(), 'ziping-office-'))
+  const folder = more.dataDir ?? dataFolder('ziping-office-')
   const office = new TestOffice(folder, await serve(folder, more, logger, own))
   onTestFinished(async () => {
     await office.stop()
@@ -167,7 +167,7 @@ export class Talk {
   }
 
   async #read(fits: (message: ChatMessage) => boolean): Promise<ChatMessage> {
-    const event = await this.chat.waitFor((one) => fromBot(one) && fits(one.message), 30_000, this.#cursor)
+    const event = await this.chat.waitFor((one) => fromBot(one) && fits(one.message), 50_000, this.#cursor)
     this.#cursor = event.id
     if (!fromBot(event)) throw new Error(`no message in ${event.type}`)
     if (event.message.keyboard.length > 0) this.#withButtons = event.message

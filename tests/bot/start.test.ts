@@ -16,14 +16,14 @@ beforeAll(async () => {
 afterAll(() => program.remove())
 
 /** Starts the bot with these settings, which it does not survive. */
-function start(settings: Readonly<Record<string, string>>, command = [program.file]) {
+function start(settings: Readonly<Record<string, string>>) {
   const env = { PATH: process.env.PATH, ...settings }
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { env, timeout: 50_000 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program.file], { env, timeout: 50_000 })
   return [status, stdout.toString(), stderr.toString()]
 }
 
 test('a start with a bad setting ends with 1 and prints that line alone', () => {
-  const ended = start({ PORT: '-1' }, ['--import', 'tsx', 'bot/main.ts'])
+  const ended = start({ PORT: '-1' })
   expect(ended).toEqual([1, '', '设置有误：PORT 应是 0 到 65535 的整数。\n'])
 })
 

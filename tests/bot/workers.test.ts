@@ -1,6 +1,7 @@
-import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { TaskEndedError, type WorkerLimits, Workers } from '../../bot/workers/workers.ts'
 import { hostileFiles } from '../hostile/files.ts'
+import { pass, stopClock, until } from '../still.ts'
 
 const text = { name: '目标.txt', bytes: Buffer.from('办展演36场。') }
 const words = { is: 'words', text: '办展演36场。' }
@@ -35,9 +36,14 @@ test('an error of the task is the answer, and the process goes on', async () => 
 })
 
 test('a task that takes too long is ended, and the next one is done', async () => {
-  const { run } = open({ limitMs: 500 })
-  await expect(run('read', hostile('a document: tags that never end'))).rejects.toBeInstanceOf(TaskEndedError)
-  await expect.poll(() => run('read', text).catch(() => undefined), { timeout: 30_000 }).toEqual(words)
+  const { run } = open()
+  stopClock()
+  const task = run('read', hostile('a document: tags that never end'))
+  const ended = expect(task).rejects.toBeInstanceOf(TaskEndedError)
+  await until(() => vi.getTimerCount() === 1)
+  await pass(usual.limitMs)
+  await ended
+  expect(await run('read', text)).toEqual(words)
 })
 
 test('a task that fills its memory ends its own process alone, and the next one is done', async () => {

@@ -5,6 +5,7 @@ import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { openArchive } from '../../bot/bureau/archive.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { registerSquares } from '../fixtures/font.ts'
+import { pass, stopClock, until } from '../still.ts'
 import { openSeason, reportOf } from './season.ts'
 
 const names = ['县教育局', '县民政局', '县档案馆']
@@ -159,9 +160,12 @@ test('a summary that a stop cut off is made once after the next start', async ()
     { graceMs: 0 },
   )
   season.ask({ job: 'summary', campaign, of: 'figures' })
+  stopClock()
   const working = season.start()
-  for (let turns = 0; turns < 5; turns += 1) await new Promise((resolve) => setImmediate(resolve))
-  await working.stop()
+  await until(() => vi.getTimerCount() === 1)
+  const stopped = working.stop()
+  await pass(0)
+  await stopped
   expect(season.said()).toHaveLength(1)
   await season.start().idle()
   expect(season.said().map(({ kind }) => kind)).toEqual(['message', 'edit', 'document'])

@@ -3,7 +3,7 @@ import { keepFollowing, withChanges } from '../../core/dialogue/talk.ts'
 import { expand, type Facts } from '../../core/facts.ts'
 import { textAt } from '../../core/formula.ts'
 import { isAnswered, isFigureRow, nextOpen, openQuestions, questions } from '../../core/questions.ts'
-import { fc, seed } from '../fixtures/chance.ts'
+import { fc, runs, seed } from '../fixtures/chance.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { factsOf, form, stating, unasked } from '../fixtures/facts.ts'
 
@@ -121,7 +121,7 @@ describe('rows that can be pasted under each other', () => {
           facts = after
         }
       }),
-      { numRuns: 200, seed },
+      { numRuns: runs(200), seed },
     )
   })
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -6,6 +6,7 @@ import { openStore } from '../../db/open.ts'
 import { turnTo } from '../../db/people.ts'
 import type { Store } from '../../db/store.ts'
 import { atTurn, type Context, type Effects } from '../../db/turns.ts'
+import { putDatabase } from './made.ts'
 
 export const at = '2024-07-01T01:00:00.000Z'
 
@@ -18,6 +19,7 @@ export function tempFile(): string {
 
 /** An open store, closed after the test. */
 export function open(file: string): Store {
+  if (!existsSync(file)) putDatabase(file)
   const store = openStore(file)
   onTestFinished(() => store.close())
   return store

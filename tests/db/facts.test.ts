@@ -4,7 +4,7 @@ import type { PastTurn } from '../../db/facts.ts'
 import { changes, facts, steps } from '../../db/schema.ts'
 import type { Store } from '../../db/store.ts'
 import type { Context, Effects } from '../../db/turns.ts'
-import { fc } from '../fixtures/chance.ts'
+import { fc, runs } from '../fixtures/chance.ts'
 import { desk, joinIn, look, open, opening, tempFile } from './desk.ts'
 
 /** What 撤销 decides: every cell goes back to what it was before the turn. */
@@ -142,7 +142,7 @@ test('whatever is changed and taken back, the facts are the replay of the change
       expect(new Map(factsOf(store).map(({ address, value }) => [address, value]))).toEqual(sorted(model))
       expect(look(store, 8).filing?.facts).toEqual(model)
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
 })
 

@@ -20,24 +20,24 @@ test('a grammY bot hears a command and a reply, and answers with a keyboard that
   })
   const chat = await office.person('王会计', 'silent')
   const started = await chat.say('/start CODE')
-  const question = messageOf(await chat.waitFor(fromBot, 2000, started.cursor))
+  const question = messageOf(await chat.waitFor(fromBot, 50_000, started.cursor))
   expect(question).toMatchObject({ text: '欢迎 CODE', entities: [{ type: 'bold', offset: 0, length: 2 }], id: 2 })
   expect(question.keyboard[1]).toEqual([{ text: '通知', url: 'https://example.org/' }])
 
   const tapped = await chat.tap(question.id, '目录')
-  expect(await chat.waitFor((event) => event.type === 'notice', 2000, tapped.cursor)).toMatchObject({
+  expect(await chat.waitFor((event) => event.type === 'notice', 50_000, tapped.cursor)).toMatchObject({
     queryId: tapped.queryId,
     text: '已打开',
     alert: true,
   })
-  const edited = messageOf(await chat.waitFor((event) => event.type === 'edited', 2000, tapped.cursor))
+  const edited = messageOf(await chat.waitFor((event) => event.type === 'edited', 50_000, tapped.cursor))
   const bold = [{ type: 'bold', offset: 2, length: 1 }]
   const now = { id: question.id, text: '目录一', entities: bold, keyboard: [], editDate: expect.any(Number) }
   expect(edited).toMatchObject(now)
   expect((await chat.messages())[1]).toMatchObject(now)
 
   const replied = await chat.say('3.93\t5.0\n4.28', question.id)
-  expect(messageOf(await chat.waitFor(fromBot, 2000, replied.cursor)).text).toBe('答目录一')
+  expect(messageOf(await chat.waitFor(fromBot, 50_000, replied.cursor)).text).toBe('答目录一')
   expect(await chat.settled(replied.updateId)).toBe(true)
   expect((await chat.messages()).map((message) => message.text)).toEqual([
     '/start CODE',
@@ -82,9 +82,9 @@ test('files with Chinese names go both ways, bytes and names unharmed', async ()
   })
   const chat = await office.person('王会计')
   const sent = await chat.sendFile(name, Buffer.from('\r\n--一\0二'), '请看')
-  const typing = await chat.waitFor((event) => event.type === 'typing', 2000, sent.cursor)
+  const typing = await chat.waitFor((event) => event.type === 'typing', 50_000, sent.cursor)
   expect(typing).toMatchObject({ action: 'upload_document' })
-  const back = messageOf(await chat.waitFor(fromBot, 2000, sent.cursor))
+  const back = messageOf(await chat.waitFor(fromBot, 50_000, sent.cursor))
   expect(back.file).toMatchObject({ name, kind: 'document', mime: expect.stringContaining('wordprocessingml') })
   expect(back.text).toMatch(/wordprocessingml\.document 请看$/)
   expect(await chat.download(back.file?.id ?? '')).toEqual(Buffer.from('\r\n--一\0二').reverse())

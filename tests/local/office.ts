@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Bot } from 'grammy'
 import type { Message } from 'grammy/types'
@@ -8,6 +7,7 @@ import { type Chat, joinChat, resumeChat } from '../../bot/local/client.ts'
 import { type LocalServer, type LocalServerOptions, startLocalServer } from '../../bot/local/server.ts'
 import { openChatStore } from '../../db/chat/open.ts'
 import type { ChatStore } from '../../db/chat/store.ts'
+import { dataFolder } from '../db/made.ts'
 
 export type Settings = Omit<LocalServerOptions, 'store' | 'port'> & { now?: () => number }
 
@@ -22,7 +22,7 @@ export type Answer<T> = {
 
 /** A server on a free port with a real file in a folder of its own; both go when the test is over. */
 export async function openOffice(settings: Settings = {}): Promise<TestOffice> {
-  const folder = mkdtempSync(join(tmpdir(), 'chat-'))
+  const folder = dataFolder('chat-')
   const office = new TestOffice(folder, settings, await start(folder, settings))
   onTestFinished(async () => {
     await office.stop()

@@ -146,6 +146,6 @@ test('a fault of the server is told to its owner, and to those who asked only th
     error_code: 500,
     description: 'Internal Server Error',
   })
-  await expect(chat.say('好')).rejects.toThrow('服务器出错了，请再试一次。')
+  await expect(chat.say('好')).rejects.toThrow('这条没有记下，以前的都在。')
   expect(faults).toHaveLength(2)
 })

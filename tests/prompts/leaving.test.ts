@@ -14,7 +14,7 @@ const truthful: Answer = (sent, response) => whole(honest(sent), response)
 /** Drafts these with a model that answers so; all that was sent, and what came of it. */
 async function leaving(told: Facts, ids: readonly string[], answer = truthful, people: readonly string[] = ['吴小芳']) {
   const endpoint = await openEndpoint(answer)
-  const model = { baseUrl: endpoint.url, name: 'stub', timeoutMs: 2000, backoffMs: 1 }
+  const model = { baseUrl: endpoint.url, name: 'stub', timeoutMs: 60_000, backoffMs: 1 }
   const subject = { facts: told, year, department }
   const drafts = []
   for (const id of ids) drafts.push(await draftSection(id, { form, subject, people }, { model }))

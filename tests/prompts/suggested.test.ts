@@ -14,7 +14,7 @@ const subject = saying('末段征地推迟了两个月')
 
 async function drafted(answer: (sent: Sent) => string, id = cell, about = subject) {
   const endpoint = await openEndpoint((sent, response) => whole(answer(sent), response))
-  const model = { baseUrl: endpoint.url, name: 'stub', timeoutMs: 2000, backoffMs: 1 }
+  const model = { baseUrl: endpoint.url, name: 'stub', timeoutMs: 60_000, backoffMs: 1 }
   const draft = await draftSection(id, { form, subject: about }, { model })
   return { ...draft, text: plainText(draftText(form, about, id, draft.source)), sent: endpoint.sent }
 }

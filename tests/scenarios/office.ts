@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Config } from '../../bot/config.ts'
@@ -9,6 +8,7 @@ import { startOffice } from '../../bot/start-office.ts'
 import type { Facts } from '../../core/facts.ts'
 import { openStore } from '../../db/open.ts'
 import { atTurn } from '../../db/turns.ts'
+import { dataFolder } from '../db/made.ts'
 import { department } from '../fixtures/correct.ts'
 import { workersHere as workers } from '../workers.ts'
 
@@ -30,17 +30,20 @@ export type Office = {
   close(): Promise<void>
 }
 
-const limits = { name: 'stub', timeoutMs: 5000, tokens: 1_000_000, millis: 3_600_000 }
+const limits = { name: 'stub', timeoutMs: 60_000, tokens: 1_000_000, millis: 3_600_000 }
+
+/** The database is made ahead and empty; that this is told to the operator is no complaint. */
+const tell = () => undefined
 
 /** `model` is the address of an endpoint that drafts. */
 export async function openOffice(today: string, model?: string): Promise<Office> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'ziping-scenario-'))
+  const dataDir = dataFolder('ziping-scenario-')
   const drafting = model === undefined ? {} : { model: { ...limits, baseUrl: model } }
   const config: Config = { dataDir, port: 0, zone: 'Asia/Shanghai', ...drafting }
   const log: string[] = []
   const logger = pino({ level: 'warn' }, { write: (line: string) => void log.push(line) })
   const server = await startOffice(config, logger)
-  let bot: RunningBot = await startBot(config, server, logger, { workers })
+  let bot: RunningBot = await startBot(config, server, logger, { workers, tell })
   let filed = 0
   return {
     log,
@@ -64,7 +67,7 @@ export async function openOffice(today: string, model?: string): Promise<Office>
     async renew() {
       await bot.idle()
       await bot.stop()
-      bot = await startBot(config, server, logger, { workers })
+      bot = await startBot(config, server, logger, { workers, tell })
       await bot.idle()
     },
     async close() {

@@ -21,7 +21,7 @@ const writer: Answer = (sent, response) => whole(honest(sent), response)
 
 /** Plays the scenarios that fall to this test file, the bot starting anew now and then: the files share all of them, so that several processors play. */
 export function playShare(testFile: string): void {
-  playAll(shareOf(basename(new URL(testFile).pathname)), (act) => act % 4 === 1)
+  playAll(shareOf(basename(new URL(testFile).pathname)), (act) => act % 8 === 1)
 }
 
 /** Plays every scenario, the bot starting anew after each message. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Facts } from '../../../core/facts.ts'
-import { fc } from '../../fixtures/chance.ts'
+import { fc, runs } from '../../fixtures/chance.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { form, stating } from '../../fixtures/facts.ts'
 import { proseFindings, typedOut, wholeReport } from '../../fixtures/prose.ts'
@@ -42,7 +42,7 @@ describe('what the bot writes itself is never flagged', () => {
       fc.property(anyFacts, (facts) => {
         expect(shown(typedOut(facts))).toEqual([])
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 
@@ -51,7 +51,7 @@ describe('what the bot writes itself is never flagged', () => {
       fc.property(anyFacts, (facts) => {
         expect(shown(stating(facts, { 'report.sections.original': wholeReport(facts) }))).toEqual([])
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 })

@@ -3,7 +3,7 @@ import { checkFacts, findingsAbout } from '../../../core/checks/check.ts'
 import { explain, isOpen } from '../../../core/checks/explanations.ts'
 import type { Facts } from '../../../core/facts.ts'
 import { onceFor } from '../../../core/once.ts'
-import { fc } from '../../fixtures/chance.ts'
+import { fc, runs } from '../../fixtures/chance.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { form, stating } from '../../fixtures/facts.ts'
 import { typedOut, wholeReport } from '../../fixtures/prose.ts'
@@ -42,7 +42,7 @@ describe('after one answer only the rules over prose that read it are looked at'
         const after = stating(filing, { [address]: value })
         expect(newly(filing, after, address)).toEqual(newly(filing, after))
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 

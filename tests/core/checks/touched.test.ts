@@ -5,7 +5,7 @@ import { askedFacts, readExchange } from '../../../core/exchange/file.ts'
 import type { Facts } from '../../../core/facts.ts'
 import type { Form } from '../../../core/form.ts'
 import { onceFor } from '../../../core/once.ts'
-import { fc } from '../../fixtures/chance.ts'
+import { fc, runs } from '../../fixtures/chance.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { form as hunan } from '../../fixtures/facts.ts'
 import { national, nationalFiling } from '../../fixtures/national.ts'
@@ -91,7 +91,7 @@ describe('after one answer only what reads it is looked at', () => {
           const changed = changes.map(([address]) => address)
           expect(newlyTouched(form, filing, after, ...changed)).toEqual(newlyOpen(form, filing, after))
         }),
-        { numRuns: 150 },
+        { numRuns: runs(150) },
       )
     })
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Action } from '../../../core/turn.ts'
-import { fc } from '../../fixtures/chance.ts'
+import { fc, runs } from '../../fixtures/chance.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { nationalFiling, nationalYear } from '../../fixtures/national.ts'
 import { clerk } from './clerk.ts'
@@ -58,7 +58,7 @@ describe('whatever people send', () => {
             expect(gone.filter((address) => !/\.signature\.(head|date)$/.test(address))).toEqual([])
           }
         }),
-        { numRuns: 40 },
+        { numRuns: runs(40) },
       )
     },
   )
@@ -72,7 +72,7 @@ describe('whatever people send', () => {
         for (let undone = 0; undone <= texts.length; undone += 1) person.say('撤销')
         expect([...person.facts()].sort()).toEqual([...correct].sort())
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   })
 
@@ -85,7 +85,7 @@ describe('whatever people send', () => {
           expect(says.length).toBeGreaterThan(0)
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     )
   })
 })

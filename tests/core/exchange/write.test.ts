@@ -3,7 +3,7 @@ import { askedFacts } from '../../../core/exchange/file.ts'
 import type { Facts } from '../../../core/facts.ts'
 import { numbersOf, patternOf } from '../../../core/form.ts'
 import { seenLines } from '../../../core/values/texts.ts'
-import { fc } from '../../fixtures/chance.ts'
+import { fc, runs } from '../../fixtures/chance.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { form, stating } from '../../fixtures/facts.ts'
 import { filedWithErrors } from '../../fixtures/with-errors.ts'
@@ -108,7 +108,7 @@ describe('export → import → export is byte-identical', () => {
         const once = write(partly(correct, new Set(dropped)))
         expect(again(once)).toBe(once)
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 
@@ -119,7 +119,7 @@ describe('export → import → export is byte-identical', () => {
         const back = askedFacts(form, read(write(facts)).facts)
         expect([...back].sort()).toEqual([...facts].sort())
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 
@@ -130,7 +130,7 @@ describe('export → import → export is byte-identical', () => {
         const once = write(stating(correct, { project, 'base.provincial': provincial.replace('3', '7') }))
         expect(again(once)).toBe(once)
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     )
   })
 
@@ -140,7 +140,7 @@ describe('export → import → export is byte-identical', () => {
         const once = write(stating(correct, { [address]: held(address, words) }))
         expect(again(once)).toBe(once)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })

@@ -3,7 +3,7 @@ import { adopted } from '../../../core/narrative.ts'
 import { numberingOf } from '../../../core/prose/headings.ts'
 import { readReport, readSection } from '../../../core/prose/read.ts'
 import { proseCells, writtenIn } from '../../../core/prose/typed.ts'
-import { fc } from '../../fixtures/chance.ts'
+import { fc, runs } from '../../fixtures/chance.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { form, stating } from '../../fixtures/facts.ts'
 import { reportWithErrors } from '../../fixtures/report-with-errors.ts'
@@ -149,7 +149,7 @@ describe('what of a filing is prose', () => {
         const { paragraphs } = readReport(data, pieces.join(''))
         expect(paragraphs.every(({ text }) => text.trim() === text && text !== '')).toBe(true)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 })

@@ -7,7 +7,7 @@ import { readValue } from '../../../core/values/read.ts'
 import type { Reading } from '../../../core/values/refusal.ts'
 import { readRow } from '../../../core/values/row.ts'
 import { sayValue, showMeasure, showValue } from '../../../core/values/show.ts'
-import { fc } from '../../fixtures/chance.ts'
+import { fc, runs } from '../../fixtures/chance.ts'
 import { amissAsAmount, texts } from './random-texts.ts'
 import { grouped, shares, sums, wide } from './writings.ts'
 
@@ -66,7 +66,7 @@ describe('what is shown is read back', () => {
         ]
         for (const form of forms) expect(readValue(amount, form, unit)).toMatchObject({ value })
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 
@@ -82,7 +82,7 @@ describe('what is shown is read back', () => {
           else expect('value' in reading && new Decimal(reading.value).eq(exact)).toBe(true)
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 
@@ -95,7 +95,7 @@ describe('what is shown is read back', () => {
         if (/[元块圆圓￥]/.test(text))
           expect([text, worth(readValue(amount, text, '元'))]).toEqual([text, sum.toFixed()])
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 
@@ -107,7 +107,7 @@ describe('what is shown is read back', () => {
         if (text !== undefined)
           expect(readValue({ type: 'percent' }, text, '万元')).toEqual({ value: `${percents.toFixed()}%` })
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 
@@ -149,7 +149,7 @@ describe('what is shown is read back', () => {
   })
 })
 
-describe('over 5,000 texts', () => {
+describe('over thousands of texts', () => {
   test('nothing throws, and what was read reads the same again', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom(...kinds), fc.constantFrom('万元', '元'), (text, kind, unit) => {
@@ -157,7 +157,7 @@ describe('over 5,000 texts', () => {
         if (!('value' in reading) || reading.value === '' || kind.type === 'items') return
         expect(readValue(kind, reading.value, unit)).toMatchObject({ value: reading.value })
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     )
   })
 
@@ -166,7 +166,7 @@ describe('over 5,000 texts', () => {
       fc.property(texts, (text) => {
         expect(amissAsAmount(text)).toEqual([])
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     )
   })
 
@@ -178,7 +178,7 @@ describe('over 5,000 texts', () => {
         if (extra !== undefined) expect(readings.size).toBe(0)
         expect(Object.keys(readDeadline(line, 2023))).toHaveLength(1)
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     )
   })
 })

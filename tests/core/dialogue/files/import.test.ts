@@ -6,7 +6,7 @@ import type { Say } from '../../../../core/dialogue/say.ts'
 import { writeExchange } from '../../../../core/exchange/file.ts'
 import type { Facts } from '../../../../core/facts.ts'
 import { questions } from '../../../../core/questions.ts'
-import { fc } from '../../../fixtures/chance.ts'
+import { fc, runs } from '../../../fixtures/chance.ts'
 import { correctFiling, department } from '../../../fixtures/correct.ts'
 import { form, stating, type Table, unasked, year } from '../../../fixtures/facts.ts'
 import { randomFiling } from '../../../fixtures/random-filing.ts'
@@ -51,7 +51,7 @@ describe('a whole file', () => {
         if (facts.size > 0) talk.tap('全部采用')
         expect(written(talk.facts())).toBe(text)
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     )
   })
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { linesOf } from '../../../../core/dialogue/paste/grid.ts'
 import { readBlock } from '../../../../core/dialogue/paste/read.ts'
 import { questionOf, type Talk } from '../../../../core/dialogue/talk.ts'
 import { cellAt } from '../../../../core/form.ts'
+import { fc, runs } from '../../../fixtures/chance.ts'
 import { correctFiling, department } from '../../../fixtures/correct.ts'
 import { form, unasked, year } from '../../../fixtures/facts.ts'
 import { around, noOffice } from '../clerk.ts'
@@ -68,7 +68,7 @@ describe('a table of a correct filing, however it is written down, is read to th
     const property = fc.property(style, (how) => {
       expect(pasted('base.staff', moneyParts, annexOne(correct, how))).toEqual(answered(correct, moneyParts))
     })
-    fc.assert(property, { numRuns: 120 })
+    fc.assert(property, { numRuns: runs(120) })
   })
 
   test('the money of a project', () => {
@@ -76,7 +76,7 @@ describe('a table of a correct filing, however it is written down, is read to th
       const parts = ['fiscal', 'carryover', 'other'].map((source) => `project.${number}.funds.${source}`)
       expect(pasted(`${parts[0]}`, parts, projectFunds(correct, number, how))).toEqual(answered(correct, parts))
     })
-    fc.assert(property, { numRuns: 120 })
+    fc.assert(property, { numRuns: runs(120) })
   })
 
   test('the indicators of any annex', () => {
@@ -89,6 +89,6 @@ describe('a table of a correct filing, however it is written down, is read to th
         expect(pasted(`${annex}.indicators.quantity`, parts, text)).toEqual(answered(correct, parts))
       },
     )
-    fc.assert(property, { numRuns: 120 })
+    fc.assert(property, { numRuns: runs(120) })
   })
 })

@@ -13,7 +13,11 @@ export type LayoutCell = {
   readonly align?: Align
   /** The part of the form that these words head; a finding about a cell that is not printed is pinned here. */
   readonly heads?: Pattern
+  readonly open?: Open
 }
+
+/** No line is drawn on this side: the cell reads as one with its neighbour there, which a merge could not join. */
+export type Open = 'above' | 'below'
 
 export type Align = 'left' | 'center' | 'right'
 
@@ -35,6 +39,8 @@ export type LayoutRow =
 export type IndicatorTree = {
   /** `overall` or `project.*`: its tables are `<annex>.indicators.<level2>`. */
   readonly indicators: Pattern
+  /** What stands beside all indicators, under the row of headings, which repeats. */
+  readonly side: Template
   /** The headings of the first and the second level. */
   readonly levels: readonly [string, string]
   readonly columns: readonly IndicatorColumn[]
@@ -54,15 +60,41 @@ export type MeasurePart = 'sign' | 'value' | 'unit'
 export type TableLayout = {
   /** Relative widths; the spans of a row, with the sides beside it, add up to their number. */
   readonly widths: readonly number[]
+  /** Other ways to share the same width out, tried where these make the annex longer than a page or break a figure. */
+  readonly otherWidths?: readonly (readonly number[])[]
+  /** Further ways, for text of the least size alone. */
+  readonly smallWidths?: readonly (readonly number[])[]
   readonly rows: readonly LayoutRow[]
 }
 
-/** An annex that is a table: its title, the table, and the lines under it. */
+/** In mm. */
+export type Margins = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+
+/** The least size of a table's text, in points. */
+export const leastSize = 9
+
+/** How tightly a page of tables is set: lengths in points, margins in mm (absent: those of the standard). */
+export type Setting = {
+  readonly landscape?: true
+  readonly margins?: Margins
+  /** The size of a table's text, never below the least. */
+  readonly size: number
+  /** The exact height of its lines. */
+  readonly line: number
+  /** Above and below the text of a cell. */
+  readonly padding: number
+  /** The least height of a row. */
+  readonly row: number
+}
+
+/** An annex of tables: its title, the tables, and the lines under them. */
 export type AnnexLayout = {
   readonly annex: AnnexId
   readonly title: Template
-  readonly landscape?: true
-  readonly table: TableLayout
+  /** One under the other without a gap: each has columns of its own, and the rows that it repeats. */
+  readonly tables: readonly TableLayout[]
+  /** The roomiest first; used is the first that takes the fewest pages and, among these, breaks the fewest figures. */
+  readonly settings: readonly Setting[]
   readonly notes: readonly Template[]
   /** In one line under the table: 填表人、填报日期、联系电话、单位负责人签字. Blank ones leave a line to write on. */
   readonly signature: readonly { readonly label: string; readonly cell: Pattern }[]

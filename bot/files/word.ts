@@ -12,12 +12,15 @@ export async function readWord(bytes: Uint8Array): Promise<string> {
 export function textOf(html: string): string {
   const written: string[] = []
   let cells = 0
+  let begun = 0
   for (const piece of html.split(/(<[^<>]+>)/)) {
     if (!piece.startsWith('<')) written.push(...(piece === '' ? [] : [words(piece)]))
-    else if (/^<t[dh]\b/.test(piece)) cells += 1
-    else if (/^<\/t[dh]>/.test(piece)) {
+    else if (/^<t[dh]\b/.test(piece)) {
+      cells += 1
+      begun = written.length
+    } else if (/^<\/t[dh]>/.test(piece)) {
       cells -= 1
-      while (written.at(-1) === '\n') written.pop()
+      while (written.length > begun && written.at(-1) === '\n') written.pop()
       written.push('\t')
     } else if (/^<\/tr>/.test(piece)) {
       if (written.at(-1) === '\t') written.pop()

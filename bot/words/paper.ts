@@ -12,6 +12,7 @@ const figures = 3
 /** One block in lines; ⚠ stands behind what is to be mended. */
 export function paperLines(block: Block, broken: ReadonlySet<string>): string[] {
   if (block.block === 'table') return tableLines(block.table, broken)
+  if (block.block === 'pageBreak') return []
   const text = block.runs
     .map((run) => marked(run, broken))
     .join('')
@@ -27,16 +28,21 @@ function tableLines({ rows }: Table, broken: ReadonlySet<string>): string[] {
   return rows.flatMap((row) => {
     const { sides, cells } = parted(row)
     const own = cells.map((cell) => ({ text: cellText(cell, broken), span: cell.span }))
-    const above = sides.map((cell) => `【${cellText(cell, broken)}】`)
+    const above = sides.flatMap((cell) => oneLine(cellText(cell, broken)) || []).map((text) => `【${text}】`)
     if (!row.heading) return [...above, ...rowLines(own, heads)]
-    heads = [...sides.map((cell) => ({ text: cellText(cell, broken), span: cell.span })), ...own]
+    heads = [...sides, ...cells].map((cell) => ({ text: oneLine(cellText(cell, broken)), span: cell.span }))
     return ['', ...above, ...headLines(own)]
   })
 }
 
-/** The cells that run down beside further rows head them. */
+/** A label of two lines in one. */
+function oneLine(label: string): string {
+  return label.replaceAll('\n', '')
+}
+
+/** The cells that run down beside further rows, or read as one with the cell below or above, head them. */
 function parted({ cells }: TableRow): { sides: readonly TableCell[]; cells: readonly TableCell[] } {
-  const first = cells.findIndex(({ down }) => down === 1)
+  const first = cells.findIndex(({ down, open }) => down === 1 && open === undefined)
   const at = first < 0 ? cells.length : first
   return { sides: cells.slice(0, at), cells: cells.slice(at) }
 }
@@ -66,7 +72,10 @@ function labelled(texts: readonly string[], heads: readonly Text[]): string[] {
   const beside = pieces
     .filter(({ head }) => !level(head))
     .map(({ text, head }) => (head === '' ? text : `${head} ${text}`))
-  return [...above.map(({ text, head }) => (head === '三级指标' ? `· ${text}` : `【${text}】`)), ...flowed(beside)]
+  return [
+    ...above.map(({ text, head }) => (head === '三级指标' ? `· ${text}` : `【${oneLine(text)}】`)),
+    ...flowed(beside),
+  ]
 }
 
 /** What is called and what it is, side by side; cells that say both themselves stand alone. */
@@ -118,13 +127,13 @@ function padded(text: string): string {
   return `${' '.repeat(Math.max(0, width / figures - columns(text)))}${text}`
 }
 
-/** A line that is too wide goes on in the next. */
+/** A line that is too wide goes on in the next; a figure that a line can hold is not parted. */
 export function wrapped(line: string): string[] {
   const lines = ['']
-  for (const letter of line) {
+  for (const piece of line.match(/[\d.,%]{1,30}|[^\d.,%]/gu) ?? []) {
     const last = lines.at(-1) ?? ''
-    if (columns(`${last}${letter}`) > width) lines.push(letter)
-    else lines[lines.length - 1] = `${last}${letter}`
+    if (columns(`${last}${piece}`) > width) lines.push(piece)
+    else lines[lines.length - 1] = `${last}${piece}`
   }
   return lines
 }

@@ -1,11 +1,13 @@
 import type { Annex } from '../edition.ts'
 import { type Facts, rowNumbers } from '../facts.ts'
 import { bind, type Form } from '../form.ts'
-import type { AnnexLayout, ReportLayout } from '../layout.ts'
+import type { AnnexLayout, ReportLayout, Setting } from '../layout.ts'
 import { sectionAddress, sectionText } from '../narrative.ts'
-import type { Block, Document, Pages, ParagraphStyle, Remark, Run } from './blocks.ts'
+import type { Block, Document, Pages, ParagraphStyle, Remark, Run, Table } from './blocks.ts'
+import { evenDecimals } from './decimals.ts'
 import { withMarks, withoutGaps } from './final.ts'
 import { outlineBlocks, proseBlocks } from './outline.ts'
+import { setOnPages } from './page/set.ts'
 import { fillTable } from './rows.ts'
 import { fillTemplate, runAt, type Source, unanswered } from './slots.ts'
 
@@ -30,15 +32,11 @@ export function assembleReport(form: Form, filing: PrintedFiling, options: Repor
     ...layout.annexes.flatMap((annex) => annexPages(source, annex)),
     ...(layout.report ? reportPages(source, { ...filing, facts }, layout.report) : []),
   ]
-  const pages = filled.length > 0 ? filled : layout.annexes.map((annex) => copyOf(source, annex, []))
-  const document = {
-    title: textOf(fillTemplate(source, layout.title)),
-    lineSpacing: layout.lineSpacing,
-  }
-  const { draft, remarks } = options
-  return draft === undefined
-    ? { ...document, pages: pages.map(withoutGaps), remarks }
-    : { ...document, pages: pages.map(withMarks), remarks, draft }
+  const all = filled.length > 0 ? filled : layout.annexes.map((annex) => copyOf(source, annex, []))
+  const title = textOf(fillTemplate(source, layout.title))
+  const settle = options.draft === undefined ? withoutGaps : withMarks
+  const pages = all.map(({ pages, settings }) => setOnPages(settle(pages), settings))
+  return { title, lineSpacing: layout.lineSpacing, pages, ...options }
 }
 
 /** One annex as it would print now, without its pages: a copy by its number, or the narrative. */
@@ -61,20 +59,20 @@ function named({ facts, department }: PrintedFiling, name: string): Facts {
   return facts.has(name) ? facts : new Map([...facts, [name, department]])
 }
 
+/** Pages that are still to be set: pages of tables in one of the settings of their annex. */
+type Unset = { readonly pages: Pages; readonly settings: readonly Setting[] }
+
 /** An annex's pages: once, or once for every row of its list. */
-function annexPages(source: Source, layout: AnnexLayout): Pages[] {
+function annexPages(source: Source, layout: AnnexLayout): Unset[] {
   const annex = annexOf(source, layout.annex)
   const copies =
     annex.each === undefined ? [[]] : (rowNumbers(source.facts, annex.each) ?? []).map((number) => [number])
   return copies.map((numbers) => copyOf(source, layout, numbers))
 }
 
-function copyOf(source: Source, layout: AnnexLayout, numbers: readonly number[]): Pages {
-  return {
-    orientation: layout.landscape ? 'landscape' : 'portrait',
-    numbered: true,
-    blocks: annexBlocks(source, annexOf(source, layout.annex), layout, numbers),
-  }
+function copyOf(source: Source, layout: AnnexLayout, numbers: readonly number[]): Unset {
+  const blocks = annexBlocks(source, annexOf(source, layout.annex), layout, numbers)
+  return { pages: { numbered: true, blocks }, settings: layout.settings }
 }
 
 function annexBlocks(source: Source, annex: Annex, layout: AnnexLayout, numbers: readonly number[]): Block[] {
@@ -82,10 +80,15 @@ function annexBlocks(source: Source, annex: Annex, layout: AnnexLayout, numbers:
   return [
     paragraph('annexNumber', [{ text: annex.number }]),
     paragraph('title', [{ text: textOf(fillTemplate(source, layout.title)), address: heads }]),
-    { block: 'table', table: fillTable(source, layout.table, numbers) },
+    ...tablesOf(source, layout, numbers).map((table): Block => ({ block: 'table', table })),
     ...layout.notes.map((note) => paragraph('note', fillTemplate(source, note, numbers))),
     paragraph('signature', signatureRuns(source, layout, numbers)),
   ]
+}
+
+function tablesOf(source: Source, layout: AnnexLayout, numbers: readonly number[]): Table[] {
+  const filled = layout.tables.map((table) => fillTable(source, table, numbers))
+  return evenDecimals(source.form, filled)
 }
 
 /** 填表人 and the others in one line; what is not there yet leaves a line to write on. */
@@ -97,7 +100,7 @@ function signatureRuns(source: Source, layout: AnnexLayout, numbers: readonly nu
   })
 }
 
-function reportPages(source: Source, filing: PrintedFiling, report: ReportLayout): Pages[] {
+function reportPages(source: Source, filing: PrintedFiling, report: ReportLayout): Unset[] {
   const fill = (style: ParagraphStyle, template: string) => paragraph(style, fillTemplate(source, template))
   const cover = [
     paragraph('annexNumber', [{ text: annexOf(source, report.annex).number, address: report.annex }]),
@@ -105,8 +108,8 @@ function reportPages(source: Source, filing: PrintedFiling, report: ReportLayout
     ...report.cover.lines.map((line) => fill('coverLine', line)),
   ]
   return [
-    { orientation: 'portrait', numbered: false, blocks: cover },
-    { orientation: 'portrait', numbered: true, blocks: narrativeBlocks(source, filing, report) },
+    { pages: { numbered: false, blocks: cover }, settings: [] },
+    { pages: { numbered: true, blocks: narrativeBlocks(source, filing, report) }, settings: [] },
   ]
 }
 

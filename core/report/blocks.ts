@@ -1,5 +1,5 @@
 import type { Address } from '../edition.ts'
-import type { Align } from '../layout.ts'
+import type { Align, Open, Setting } from '../layout.ts'
 
 /** The report between facts and paper: what is printed, with no word of Word in it. */
 
@@ -41,6 +41,7 @@ export type TableCell = {
   readonly span: number
   readonly down: number
   readonly align: Align
+  readonly open?: Open
 }
 
 /** A row gives only the cells that begin in it: a cell that runs down is given once, in its first row. */
@@ -52,8 +53,13 @@ export type TableRow = {
   readonly heading?: true
 }
 
-/** A grid as in HTML. */
-export type Table = { readonly widths: readonly number[]; readonly rows: readonly TableRow[] }
+/** A grid as in HTML; one right behind another touches it. */
+export type Table = {
+  readonly widths: readonly number[]
+  readonly otherWidths?: readonly (readonly number[])[]
+  readonly smallWidths?: readonly (readonly number[])[]
+  readonly rows: readonly TableRow[]
+}
 
 export type HeadingLevel = 1 | 2 | 3
 
@@ -61,10 +67,12 @@ export type Block =
   | { readonly block: 'heading'; readonly level: HeadingLevel; readonly number: string; readonly runs: readonly Run[] }
   | { readonly block: 'paragraph'; readonly style: ParagraphStyle; readonly runs: readonly Run[] }
   | { readonly block: 'table'; readonly table: Table }
+  | { readonly block: 'pageBreak' }
 
 /** Pages of one kind; they begin on a new page, and the page numbers run on, printed or not. */
 export type Pages = {
-  readonly orientation: 'portrait' | 'landscape'
+  /** How its tables are set; absent: pages of the narrative. */
+  readonly setting?: Setting
   readonly numbered: boolean
   readonly blocks: readonly Block[]
 }

@@ -8,7 +8,7 @@ export function withoutGaps(pages: Pages): Pages {
 /** The pages as a draft prints them: a figure that only a person's words hold is marked. */
 export function withMarks(pages: Pages): Pages {
   const mark = (block: Block): Block =>
-    block.block === 'table'
+    !('runs' in block)
       ? block
       : { ...block, runs: block.runs.map((run) => (run.said ? { ...run, text: `${run.text}【自述】` } : run)) }
   return { ...pages, blocks: pages.blocks.map(mark) }
@@ -20,6 +20,7 @@ function says(block: Block): boolean {
 }
 
 function settleBlock(block: Block): Block {
+  if (block.block === 'pageBreak') return block
   if (block.block !== 'table') return { ...block, runs: block.runs.map(settleRun) }
   const rows = block.table.rows.map((row) => ({
     ...row,

@@ -1,18 +1,21 @@
 import type { FirstLevel, SecondLevel } from '../edition.ts'
 import type { IndicatorColumn, IndicatorTree, LayoutCell, LayoutRow } from '../layout.ts'
 
-/** The indicator tree of an annex as rows: a line of headings, then a line per indicator beside its levels. */
+/**
+ * The indicator tree of an annex as rows: the headings, which repeat, then a line per indicator beside its levels. No
+ * merge runs from a row that repeats into one that does not.
+ */
 export function indicatorRows(levels: readonly FirstLevel[], tree: IndicatorTree): LayoutRow[] {
   const headings = [...tree.levels, ...tree.columns.map((column) => column.label)]
   return [
-    { cells: headings.map((text) => ({ text })), heading: true },
-    ...levels.map((level) => firstLevel(tree, level)),
+    { cells: [{ text: '', open: 'below' }, ...headings.map((text) => ({ text }))], heading: true, repeated: true },
+    { side: { text: tree.side, open: 'above' }, rows: levels.map((level) => firstLevel(tree, level)) },
   ]
 }
 
 function firstLevel(tree: IndicatorTree, level: FirstLevel): LayoutRow {
   return {
-    side: { text: `${level.label}({{${tree.indicators}.heading.${level.id}}}分)` },
+    side: { text: `${inLines(level.label)}\n({{${tree.indicators}.heading.${level.id}}}分)` },
     rows: level.second.map((second) => secondLevel(tree, second)),
   }
 }
@@ -20,7 +23,7 @@ function firstLevel(tree: IndicatorTree, level: FirstLevel): LayoutRow {
 function secondLevel(tree: IndicatorTree, second: SecondLevel): LayoutRow {
   const list = `${tree.indicators}.indicators.${second.id}`
   return {
-    side: { text: second.label, heads: list },
+    side: { text: inLines(second.label), heads: list },
     rows: [
       {
         each: `${list}.*`,
@@ -29,6 +32,12 @@ function secondLevel(tree: IndicatorTree, second: SecondLevel): LayoutRow {
       },
     ],
   }
+}
+
+/** 满意度, 经济效益 or 服务对象满意度 and 指标 in lines of their own: columns of levels are four characters wide. */
+function inLines(label: string): string {
+  const parts = /^(.{4})?(.{3,4})(指标)$/.exec(label)?.slice(1) ?? [label]
+  return parts.filter((part) => part !== undefined).join('\n')
 }
 
 function slot(row: string, { column, part }: IndicatorColumn): string {

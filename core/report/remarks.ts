@@ -16,6 +16,7 @@ export function pinRemarks(document: Document): ReadonlyMap<Run, readonly number
 }
 
 function runsOf(block: Block): readonly Run[] {
+  if (block.block === 'pageBreak') return []
   if (block.block !== 'table') return block.runs
   return block.table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.runs))
 }

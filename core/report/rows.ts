@@ -9,7 +9,7 @@ type Numbers = readonly number[]
 
 /** A table of the layout with the filing's values in it, bound to the numbers of the annex it stands in. */
 export function fillTable(source: Source, table: TableLayout, numbers: Numbers): Table {
-  return { widths: table.widths, rows: fillRows(source, table.rows, numbers) }
+  return { ...table, rows: fillRows(source, table.rows, numbers) }
 }
 
 function fillRows(source: Source, rows: readonly LayoutRow[], numbers: Numbers): TableRow[] {
@@ -37,6 +37,7 @@ function fillCell(source: Source, cell: LayoutCell, numbers: Numbers): TableCell
     span: cell.span ?? 1,
     down: 1,
     align: cell.align ?? 'center',
+    ...(cell.open ? { open: cell.open } : {}),
   }
 }
 

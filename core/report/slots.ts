@@ -54,6 +54,12 @@ function printed(
   part?: MeasurePart,
 ): string {
   if (cell.kind.type === 'rows') return text === '' ? nothing : ''
+  if (cell.kind.type === 'text' && cell.kind.phone) return withoutGaps(text)
   if (cell.kind.type === 'measure') return part ? measurePart(form, facts, address, part) : measureText(facts, address)
   return showValue(cell.kind, text)
+}
+
+/** A mobile phone in one piece, however it was grouped when it was typed: it prints alike in every annex. */
+function withoutGaps(phone: string): string {
+  return phone.replace(/(?<!\d)(1\d\d)[ -]?(\d{4})[ -]?(\d{4})(?!\d)/g, '$1$2$3')
 }

@@ -15,7 +15,7 @@ export async function renderWord(document: Document): Promise<Uint8Array> {
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15 },
     externalStyles: normalStyles(),
-    styles: stylesOf(document.lineSpacing),
+    styles: stylesOf(document),
     comments: { children: document.remarks.map((_, id) => ({ id, date: undated, children: [] })) },
     sections: wordSections(document, pinRemarks(document)),
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { paperLines } from '../../bot/words/paper.ts'
+import { paperLines, wrapped } from '../../bot/words/paper.ts'
 import { tableWords } from '../../bot/words/table.ts'
 import { formOf } from '../../core/editions/index.ts'
 import { printedAnnex } from '../../core/report/assemble.ts'
@@ -41,6 +41,7 @@ describe.each(tables)('$name on a phone', ({ blocks }) => {
   test('says everything that the paper says', () => {
     const said = text.replace(/\s/g, '')
     const runs = blocks.flatMap((block) => {
+      if (block.block === 'pageBreak') return []
       if (block.block !== 'table') return block.runs
       return block.table.rows.flatMap(({ heading, cells }) => (heading ? [] : cells.flatMap((cell) => cell.runs)))
     })
@@ -58,6 +59,21 @@ test('figures stand under each other whatever their labels', () => {
   ])
 })
 
+test('a block of the form is headed by its name, and a heading in two lines is said in one', () => {
+  const said = (edition: keyof typeof filings, annex: string, numbers: readonly number[] = []) =>
+    tableWords({ say: 'table', blocks: printed(edition, annex, numbers), broken: [] }).text
+  expect(said('hunan-2023', 'base')).toContain('\n【楼堂馆所控制情况（2023年完工\n项目）】\n批复规模（㎡）')
+  expect(said('hunan-2023', 'overall')).toContain('\n【绩效指标】\n【产出指标(50分)】\n【数量指标】\n')
+  expect(said('national-2021-cost', 'project', [1])).toContain('\n指标性质 ≥  指标值 12\n度量单位 公里')
+  expect(said('hunan-2023', 'overall')).toContain('\n【满意度指标(10分)】\n【服务对象满意度指标】\n')
+  expect(said('hunan-2023', 'overall')).not.toContain('【】')
+})
+
+test('a figure is not parted at the end of a line', () => {
+  expect(wrapped('纳入专户管理的非税收入拨款：1234.50')).toEqual(['纳入专户管理的非税收入拨款：', '1234.50'])
+  expect(wrapped('1'.repeat(45))).toEqual(['1'.repeat(30), '1'.repeat(15)])
+})
+
 test('what is to be mended is marked where it stands', () => {
   const broken = new Set(['base.reception.final', 'base.frugality.text'])
   const lines = printed('hunan-2023', 'base').flatMap((block) => paperLines(block, broken))
@@ -70,7 +86,7 @@ test('what is to be mended is marked where it stands', () => {
 test('the chat shows it in letters of one width, with the findings and their buttons under it', async () => {
   const talk = await openFiling(stating(correctFiling(), { 'base.reception.final': '9.25' }))
   const text = await talk.say('检查 附件一')
-  expect(text).toContain('三公经费 ⚠\n      10.3        10     14.73')
+  expect(text).toContain('三公经费 ⚠\n     10.30     10.00     14.73')
   expect(talk.last.entities).toEqual([{ type: 'pre', offset: 0, length: text.length }])
   expect(await talk.next()).toMatch(/^带 ⚠ 的地方：\n1\. 【需要说明】/)
   expect(talk.buttons).toEqual(['1 说明', '2 说明', '目录', '继续填报'])

@@ -4,6 +4,8 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { readFile } from '../../bot/files/read.ts'
 import { readContents } from '../../bot/files/read-sent.ts'
 import { Workers } from '../../bot/workers/workers.ts'
+import { renderWord } from '../../core/report/word.ts'
+import { hunanReport } from '../core/report/variants.ts'
 import { excelFile, paragraph, table, wordFile } from './made.ts'
 
 const read = (name: string, bytes: Uint8Array) => readFile({ name, bytes })
@@ -47,6 +49,28 @@ describe('a Word file', () => {
     expect(await read('表.docx', wordFile(body))).toEqual(
       words('单位：万元\n项目\t上年决算\t本年预算\n公务 接待\t3.93\t\n办公经费\t\t5.0'),
     )
+  })
+
+  test('with a row whose first cell is empty keeps it a row of its own', async () => {
+    const rows = [
+      ['预期目标', '实际完成情况'],
+      ['', '办展演38场'],
+    ]
+    expect(await read('表.docx', wordFile(table(rows)))).toEqual(words('预期目标\t实际完成情况\n\t办展演38场'))
+  })
+
+  test('that was printed from a filing has every row of its annexes on a line', async () => {
+    const printed = Buffer.from(await renderWord(hunanReport({ indicators: 40, reason: 80, buildings: 2 })))
+    const found = await read('报告.docx', printed)
+    const lines = found.is === 'words' ? found.text.split('\n') : []
+    expect(lines.filter((line) => line.includes('预期目标\t'))).toHaveLength(2)
+    const building = '1250\t1240\t99.20%\t310.00\t308.60\t99.55%'
+    expect(lines.filter((line) => line.endsWith(building)).map((line) => line.trim())).toEqual([
+      `附属用房1 ${building}`,
+      `附属用房2 ${building}`,
+    ])
+    expect(lines.filter((line) => /^(?:.*\t)?指导企业/.test(line))).toHaveLength(80)
+    expect(lines.filter((line) => line.includes('三级指标') && line.includes('次'))).toEqual([])
   })
 
   test.each([

@@ -1,11 +1,14 @@
-import type { AnnexLayout, LayoutCell, LayoutRow } from '../../layout.ts'
+import type { AnnexLayout, LayoutRow } from '../../layout.ts'
+import { uprightSettings } from '../shared/settings.ts'
 import { signatureLine } from './layout-tables.ts'
 
 const columns = ['lastFinal', 'budget', 'final'] as const
 
-/** A line of money: its label, then the three years, each two columns wide. */
+/** A line of money: its label, then the three years. */
 function moneyRow(row: string, label: string): LayoutRow {
-  return { cells: [{ text: label, align: 'left' }, ...columns.map((column) => pair(`{{base.${row}.${column}}}`))] }
+  return {
+    cells: [{ text: label, align: 'left' }, ...columns.map((column) => ({ text: `{{base.${row}.${column}}}` }))],
+  }
 }
 
 /** A line per row of a list; without any, one line that says so. */
@@ -14,28 +17,35 @@ function namedRows(list: string, noun: string): LayoutRow {
     each: `base.${list}.*`,
     cells: [
       { text: `{{base.${list}.*.name}}`, align: 'left' },
-      ...columns.map((column) => pair(`{{base.${list}.*.${column}}}`)),
+      ...columns.map((column) => ({ text: `{{base.${list}.*.${column}}}` })),
     ],
-    none: [{ text: `${noun}{{base.${list}}}`, align: 'left' }, pair(''), pair(''), pair('')],
+    none: [{ text: `${noun}{{base.${list}}}`, align: 'left' }, { text: '' }, { text: '' }, { text: '' }],
   }
 }
 
 /** A line whose last year the form does not ask. */
 function sinceThisYear(row: string, label: string): LayoutRow {
   return {
-    cells: [{ text: label, align: 'left' }, pair('——'), pair(`{{base.${row}.budget}}`), pair(`{{base.${row}.final}}`)],
+    cells: [
+      { text: label, align: 'left' },
+      { text: '——' },
+      { text: `{{base.${row}.budget}}` },
+      { text: `{{base.${row}.final}}` },
+    ],
   }
-}
-
-function pair(text: string): LayoutCell {
-  return { text, span: 2 }
 }
 
 const staff: LayoutRow = {
   side: { text: '财政供养人员情况（人）' },
   rows: [
-    { cells: [pair('编制数'), pair('{year}年实际在职人数'), pair('控制率')], heading: true },
-    { cells: [pair('{{base.staff.quota}}'), pair('{{base.staff.actual}}'), pair('{{base.staff.controlRate}}')] },
+    { cells: [{ text: '编制数' }, { text: '{year}年\n实际在职人数' }, { text: '控制率' }], heading: true },
+    {
+      cells: [
+        { text: '{{base.staff.quota}}' },
+        { text: '{{base.staff.actual}}' },
+        { text: '{{base.staff.controlRate}}' },
+      ],
+    },
   ],
 }
 
@@ -43,11 +53,12 @@ const money: readonly LayoutRow[] = [
   {
     cells: [
       { text: '经费控制情况（万元）' },
-      pair('{lastYear}年决算数'),
-      pair('{year}年预算数'),
-      pair('{year}年决算数'),
+      { text: '{lastYear}年决算数' },
+      { text: '{year}年预算数' },
+      { text: '{year}年决算数' },
     ],
     heading: true,
+    repeated: true,
   },
   moneyRow('threePublic', '三公经费'),
   moneyRow('vehicles', '1、公务用车购置和维护经费'),
@@ -59,7 +70,10 @@ const money: readonly LayoutRow[] = [
   moneyRow('operations', '1、业务工作经费'),
   moneyRow('maintenance', '2、运行维护经费'),
   namedRows('otherProjects', '其他项目：'),
-  { cells: [{ text: '3、省级专项资金（每个专项一行）', align: 'left' }, pair(''), pair(''), pair('')], heading: true },
+  {
+    cells: [{ text: '3、省级专项资金（每个专项一行）', align: 'left' }, { text: '' }, { text: '' }, { text: '' }],
+    heading: true,
+  },
   namedRows('provincial', ''),
   moneyRow('publicFunds', '公用经费'),
   moneyRow('office', '其中：办公经费'),
@@ -69,48 +83,59 @@ const money: readonly LayoutRow[] = [
   sinceThisYear('basicAdjustment', '部门基本支出预算调整'),
 ]
 
-const buildings: LayoutRow = {
-  side: { text: '楼堂馆所控制情况（{year}年完工项目）' },
-  rows: [
-    {
-      cells: [
-        { text: '批复规模（㎡）' },
-        { text: '实际规模（㎡）' },
-        { text: '规模控制率' },
-        { text: '预算投资（万元）' },
-        { text: '实际投资（万元）' },
-        { text: '投资概算控制率' },
-      ],
-      heading: true,
-    },
-    {
-      each: 'base.buildings.*',
-      cells: [
-        { text: '{{base.buildings.*.name}} {{base.buildings.*.approvedArea}}' },
-        { text: '{{base.buildings.*.actualArea}}' },
-        { text: '{{base.buildings.*.areaRate}}' },
-        { text: '{{base.buildings.*.budgetInvestment}}' },
-        { text: '{{base.buildings.*.actualInvestment}}' },
-        { text: '{{base.buildings.*.investmentRate}}' },
-      ],
-      none: [{ text: '{{base.buildings}}' }, ...Array.from({ length: 5 }, () => ({ text: '' }))],
-    },
-  ],
+/** Its label stands in the row that repeats. */
+const buildings: readonly LayoutRow[] = [
+  {
+    cells: [
+      { text: '楼堂馆所控制情况\n（{year}年完工项目）', open: 'below' },
+      { text: '批复规模\n（㎡）' },
+      { text: '实际规模\n（㎡）' },
+      { text: '规模\n控制率' },
+      { text: '预算投资\n（万元）' },
+      { text: '实际投资\n（万元）' },
+      { text: '投资概算\n控制率' },
+    ],
+    heading: true,
+    repeated: true,
+  },
+  {
+    side: { text: '', open: 'above' },
+    rows: [
+      {
+        each: 'base.buildings.*',
+        cells: [
+          { text: '{{base.buildings.*.name}} {{base.buildings.*.approvedArea}}' },
+          { text: '{{base.buildings.*.actualArea}}' },
+          { text: '{{base.buildings.*.areaRate}}' },
+          { text: '{{base.buildings.*.budgetInvestment}}' },
+          { text: '{{base.buildings.*.actualInvestment}}' },
+          { text: '{{base.buildings.*.investmentRate}}' },
+        ],
+        none: [{ text: '{{base.buildings}}' }, ...Array.from({ length: 5 }, () => ({ text: '' }))],
+      },
+    ],
+  },
+]
+
+const frugality: LayoutRow = {
+  cells: [{ text: '厉行节约保障措施' }, { text: '{{base.frugality.text}}', align: 'left' }],
 }
 
-/** 附件一: one grid of seven columns, in which a column of money takes two. */
+/** A label and three columns, in mm. */
+const fourColumns = [61.2, 31.6, 31.6, 31.6] as const
+const sevenColumns = [39, 19.5, 19.5, 19.5, 19.5, 19.5, 19.5] as const
+
+/** 附件一: staff, money, buildings and 厉行节约 under each other, so that each list repeats the names of its columns. */
 export const baseLayout: AnnexLayout = {
   annex: 'base',
   title: '{year}年度部门整体支出绩效评价基础数据表',
-  table: {
-    widths: [39.3, 19.45, 19.45, 20.3, 18.6, 19.45, 19.45],
-    rows: [
-      staff,
-      ...money,
-      buildings,
-      { cells: [{ text: '厉行节约保障措施' }, { text: '{{base.frugality.text}}', span: 6, align: 'left' }] },
-    ],
-  },
+  tables: [
+    { widths: fourColumns, rows: [staff] },
+    { widths: fourColumns, rows: money },
+    { widths: sevenColumns, rows: buildings },
+    { widths: [39, 117], rows: [frugality] },
+  ],
+  settings: uprightSettings,
   notes: ['说明：“项目支出”填报基本支出以外的全部项目支出；“公用经费”填报基本支出中的一般商品和服务支出。'],
   signature: signatureLine('base'),
 }

@@ -1,17 +1,27 @@
-import type { AnnexLayout, LayoutCell, LayoutRow } from '../../layout.ts'
+import type { AnnexLayout, LayoutCell, LayoutRow, TableLayout } from '../../layout.ts'
 
 /**
- * The nine columns of annexes 2 and 3, in mm: 绩效指标, 一级, 二级, 三级, 指标值, 完成值, 分值, 得分, 偏差原因. They hold
- * 2, 5, 4, 6, 5, 5, 2, 4 and 6 characters to a line, so that a heading breaks between words.
+ * The eight columns of money in annexes 2 and 3, in mm: 年度预算申请, the label, 年初预算数, 全年预算数, 全年执行数, 分值, 执行率,
+ * 自评得分. Beside the first, three and four make the halves of a line.
  */
-export const nineColumns = [8.7, 19.6, 16.1, 23.4, 19.6, 19.6, 8.7, 16.1, 24.2] as const
+export const moneyColumns = [8.7, 34.8, 19.8, 19.8, 19.8, 14.6, 19.2, 19.3] as const
+
+/** The nine of indicators: 绩效指标, 一级, 二级, 三级, 指标值, 完成值, 分值, 得分, 偏差原因. */
+const indicatorColumns = [8.7, 16.2, 16.1, 23.5, 19.2, 19.2, 9.4, 12, 31.7] as const
+/** For long names, and for long reasons. */
+const otherColumns = [
+  [8.7, 16.2, 16.1, 37.6, 16.2, 16.2, 9.4, 12, 23.6],
+  [8.7, 16.2, 16.1, 20, 17.5, 17.5, 9.4, 12, 38.6],
+] as const
+/** For 小五, whose labels need less room. */
+const smallColumns = [
+  [7.7, 14, 14, 49, 14.5, 14.5, 8, 12.5, 21.8],
+  [7.7, 14, 14, 26, 14, 14, 8, 12.5, 45.8],
+] as const
 
 /** The headings over the lines of money in annexes 2 and 3. */
 export const fundsHeadings: LayoutRow = {
-  cells: [
-    { text: '', span: 2 },
-    ...['年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '自评得分'].map((text) => ({ text })),
-  ],
+  cells: ['', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '自评得分'].map((text) => ({ text })),
   heading: true,
 }
 
@@ -19,10 +29,7 @@ export const fundsHeadings: LayoutRow = {
 export function totalFunds(annex: string): LayoutRow {
   const columns = ['initial', 'annual', 'executed', 'weight', 'rate', 'score']
   return {
-    cells: [
-      { text: '年度资金总额', span: 2 },
-      ...columns.map((column) => ({ text: `{{${annex}.funds.total.${column}}}` })),
-    ],
+    cells: [{ text: '年度资金总额' }, ...columns.map((column) => ({ text: `{{${annex}.funds.total.${column}}}` }))],
   }
 }
 
@@ -31,46 +38,42 @@ export function goals(annex: string): LayoutRow {
   return {
     side: { text: '年度总体目标' },
     rows: [
-      { cells: [half('预期目标', 'center'), half('实际完成情况', 'center')], heading: true },
-      { cells: [half(`{{${annex}.goal.expected}}`), half(`{{${annex}.goal.actual}}`)] },
+      { cells: halves('预期目标', '实际完成情况', 'center'), heading: true },
+      { cells: halves(`{{${annex}.goal.expected}}`, `{{${annex}.goal.actual}}`) },
     ],
   }
 }
 
-/** Half of the table beside its first column. */
-export function half(text: string, align: LayoutCell['align'] = 'left'): LayoutCell {
-  return { text, span: 4, align }
+/** The two halves of a line of money beside its first column. */
+export function halves(left: string, right: string, align: LayoutCell['align'] = 'left'): LayoutCell[] {
+  return [
+    { text: left, span: 3, align },
+    { text: right, span: 4, align },
+  ]
 }
 
 /** The indicator tree and 总分 under it. */
-export function indicators(annex: string): readonly LayoutRow[] {
-  return [
-    {
-      side: { text: '绩效指标' },
-      rows: [
-        {
-          indicators: annex,
-          levels: ['一级指标', '二级指标'],
-          columns: [
-            { label: '三级指标', column: 'name' },
-            { label: '年度指标值', column: 'target' },
-            { label: '实际完成值', column: 'actual' },
-            { label: '分值', column: 'weight' },
-            { label: '自评得分', column: 'score' },
-            { label: '偏差原因分析及改进措施', column: 'reason', align: 'left' },
-          ],
-        },
-      ],
-    },
-    {
-      cells: [
-        { text: '总分', span: 6 },
-        { text: `{{${annex}.total.weight}}` },
-        { text: `{{${annex}.total.score}}` },
-        { text: '' },
-      ],
-    },
-  ]
+export function indicators(annex: string): TableLayout {
+  const tree: LayoutRow = {
+    indicators: annex,
+    side: '绩效指标',
+    levels: ['一级指标', '二级指标'],
+    columns: [
+      { label: '三级指标', column: 'name' },
+      { label: '年度\n指标值', column: 'target' },
+      { label: '实际\n完成值', column: 'actual' },
+      { label: '分值', column: 'weight' },
+      { label: '自评\n得分', column: 'score' },
+      { label: '偏差原因分析\n及改进措施', column: 'reason', align: 'left' },
+    ],
+  }
+  const sums = ['weight', 'score'].map((column) => ({ text: `{{${annex}.total.${column}}}` }))
+  return {
+    widths: indicatorColumns,
+    otherWidths: otherColumns,
+    smallWidths: smallColumns,
+    rows: [tree, { cells: [{ text: '总分', span: 6 }, ...sums, { text: '' }] }],
+  }
 }
 
 /** Who filled the annex in and who answers for it. */

@@ -12,14 +12,18 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import type { Block, Document, Pages } from '../blocks.ts'
-import { bodySize, charPitch, margins, millimetres, paper, points, textWidth } from './measures.ts'
+import type { Setting } from '../../layout.ts'
+import type { Block, Document, Pages, Run } from '../blocks.ts'
+import { signatureStops } from '../page/signature.ts'
+import { pointsPerMm, sheetOf, textArea } from '../sheet.ts'
+import { bodySize, charPitch, millimetres, points } from './measures.ts'
 import { type Pins, wordRuns } from './runs.ts'
 import { wordTable } from './table.ts'
 import { printable } from './text.ts'
 
+/** Word turns it where a section says so. */
+const paper = { width: millimetres(210), height: millimetres(297) }
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
-const signatureTabs = [26, 73, 115].map((place) => ({ type: TabStopType.LEFT, position: millimetres(place) }))
 
 /** Each kind of pages as a section of its own; it says again only what differs from the one before. */
 export function wordSections(document: Document, pins: Pins): ISectionOptions[] {
@@ -27,19 +31,38 @@ export function wordSections(document: Document, pins: Pins): ISectionOptions[] 
     properties: properties(pages, document.lineSpacing),
     ...(index === 0 && document.draft !== undefined ? { headers: headers(document.draft) } : {}),
     ...(document.pages[index - 1]?.numbered === pages.numbered ? {} : { footers: footers(pages.numbered) }),
-    children: pages.blocks.map((block, at) => wordBlock(block, pages.blocks[at + 1], pages, pins)),
+    children: pages.blocks.flatMap((block, at) => wordBlocks(block, pages.blocks[at + 1], pages, pins)),
   }))
 }
 
-function wordBlock(block: Block, next: Block | undefined, pages: Pages, pins: Pins) {
-  if (block.block === 'table') return wordTable(block.table, textWidth(pages.orientation), pins)
+/** A block; a table that touches the next is parted from it by the lowest of lines, or Word would make one of them. */
+function wordBlocks(block: Block, next: Block | undefined, { setting }: Pages, pins: Pins) {
+  if (block.block !== 'table') return [wordBlock(block, next, setting, pins)]
+  if (!setting) throw new Error('a table stands on pages of tables only')
+  const touches = next?.block === 'table'
+  const table = wordTable(block.table, setting, { pins, touches })
+  return touches ? [table, new Paragraph({ style: 'seam', keepNext: true })] : [table]
+}
+
+function wordBlock(
+  block: Exclude<Block, { block: 'table' }>,
+  next: Block | undefined,
+  setting: Setting | undefined,
+  pins: Pins,
+) {
+  if (block.block === 'pageBreak') return new Paragraph({ style: 'seam', pageBreakBefore: true })
   if (block.block === 'heading') {
     const children = wordRuns([{ text: block.number }, ...block.runs], pins)
     return new Paragraph({ heading: headings[block.level], children })
   }
-  const tabs = block.style === 'signature' ? { tabStops: signatureTabs } : {}
+  const tabs = block.style === 'signature' ? { tabStops: signatureTabs(block.runs, setting) } : {}
   const kept = isSigner(next) ? { keepNext: true } : {}
   return new Paragraph({ style: block.style, ...kept, ...tabs, children: wordRuns(block.runs, pins) })
+}
+
+function signatureTabs(runs: readonly Run[], setting?: Setting) {
+  const stops = signatureStops(runs, textArea(sheetOf(setting)).width * pointsPerMm)
+  return stops.map((stop) => ({ type: TabStopType.LEFT, position: points(stop) }))
 }
 
 /** Who signs never stands alone on the last page. */
@@ -47,22 +70,26 @@ function isSigner(block: Block | undefined): boolean {
   return block?.block === 'paragraph' && block.style === 'signer'
 }
 
-function properties(pages: Pages, lineSpacing: number): NonNullable<ISectionOptions['properties']> {
-  const { top, bottom, left, right } = margins[pages.orientation]
+/** Headers and footers keep this far from the text, in mm, and headers no further than 20 from the edge. */
+const apart = 10
+const furthest = 20
+
+function properties({ setting }: Pages, lineSpacing: number): NonNullable<ISectionOptions['properties']> {
+  const { top, bottom, left, right } = sheetOf(setting).margins
   return {
     type: SectionType.NEXT_PAGE,
     page: {
-      size: { ...paper, orientation: PageOrientation[pages.orientation === 'portrait' ? 'PORTRAIT' : 'LANDSCAPE'] },
+      size: { ...paper, orientation: PageOrientation[setting?.landscape ? 'LANDSCAPE' : 'PORTRAIT'] },
       margin: {
         top: millimetres(top),
         bottom: millimetres(bottom),
         left: millimetres(left),
         right: millimetres(right),
-        header: millimetres(20),
-        footer: millimetres(bottom - 10),
+        header: millimetres(Math.min(furthest, top - apart)),
+        footer: millimetres(bottom - apart),
       },
     },
-    ...(hasTable(pages) ? {} : { grid: documentGrid(lineSpacing) }),
+    ...(setting ? {} : { grid: documentGrid(lineSpacing) }),
   }
 }
 
@@ -73,10 +100,6 @@ function documentGrid(lineSpacing: number) {
     linePitch: points(lineSpacing),
     charSpace: Math.round((charPitch - bodySize) * 4096),
   }
-}
-
-function hasTable(pages: Pages): boolean {
-  return pages.blocks.some((block) => block.block === 'table')
 }
 
 function headers(words: string) {

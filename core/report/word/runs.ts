@@ -1,5 +1,6 @@
 import { CommentRangeEnd, CommentRangeStart, CommentReference, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { Run } from '../blocks.ts'
+import { lineToWriteOn } from '../sheet.ts'
 import { printable } from './text.ts'
 
 /** The remarks that stand at each run, by their numbers. */
@@ -8,7 +9,6 @@ export type Pins = ReadonlyMap<Run, readonly number[]>
 /** Quotation marks and dashes are drawn as Chinese ones; what else there is needs no telling. */
 const asChinese = { font: { hint: 'eastAsia' } }
 const clear = /^[\t\x20-\x7e\u3000-\u9fff\uff00-\uffef]*$/
-const lineToWriteOn = '\u00A0'.repeat(20)
 
 /** Runs as Word has them, each between the marks of its remarks. */
 export function wordRuns(runs: readonly Run[], pins: Pins): ParagraphChild[] {

@@ -1,21 +1,24 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
-import type { ParagraphStyle } from '../blocks.ts'
+import type { Setting } from '../../layout.ts'
+import type { Document, ParagraphStyle } from '../blocks.ts'
+import { lines, overhang, seam } from '../sheet.ts'
 import { type FontUse, fontOf, wholeFontOf } from './fonts.ts'
 import { bodySize, charPitch, points } from './measures.ts'
 
 type Look = Omit<IParagraphStyleOptions, 'id' | 'name'>
 
 /** Styles that stand around the text of the page. */
-export type FrameStyle = 'tableText' | 'pageNumber' | 'draftMark'
+export type FrameStyle = 'seam' | 'pageNumber' | 'draftMark'
 
 const twoCharacters = { firstLine: points(2 * charPitch), firstLineChars: 200 }
-/** 五号 and 小五. */
+/** 五号. */
 const small = 10.5
-const smaller = 9
 
-/** Every style of the report; `lineSpacing` is that of the narrative, in points. */
-export function stylesOf(lineSpacing: number): IStylesOptions {
-  const looks: Readonly<Record<ParagraphStyle | FrameStyle, Look>> = { ...narrative(lineSpacing), ...tables, ...frame }
+/** Every style of the report, one for the text of tables in each setting among them. */
+export function stylesOf({ lineSpacing, pages }: Document): IStylesOptions {
+  const looks: Readonly<Record<ParagraphStyle | FrameStyle, Look>> = { ...narrative(lineSpacing), ...annexes, ...frame }
+  const settings = pages.flatMap(({ setting }) => (setting ? [setting] : []))
+  const ofTables = Object.fromEntries(settings.map((setting) => [tableStyle(setting), tableText(setting)]))
   return {
     default: {
       document: {
@@ -25,7 +28,12 @@ export function stylesOf(lineSpacing: number): IStylesOptions {
       heading2: heading('script', lineSpacing),
       heading3: heading('body', lineSpacing),
     },
-    paragraphStyles: Object.entries(looks).map(([id, look]) => ({ id, name: id, basedOn: 'Normal', ...look })),
+    paragraphStyles: Object.entries({ ...looks, ...ofTables }).map(([id, look]) => ({
+      id,
+      name: id,
+      basedOn: 'Normal',
+      ...look,
+    })),
   }
 }
 
@@ -63,33 +71,42 @@ function onCover(line: number, gap: number) {
 
 const titleRun = { font: fontOf('title'), size: halves(22), bold: false }
 
-const tables = {
-  annexNumber: { run: { font: fontOf('black') }, paragraph: { keepNext: true, spacing: exactly(28) } },
+/** The style of a table's text, told by its size and its line: `tableText10.5x13`. */
+export function tableStyle({ size, line }: Setting): string {
+  return `tableText${size}x${line}`
+}
+
+function tableText({ size, line }: Setting): Look {
+  return {
+    run: { font: fontOf('table'), size: halves(size) },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(line) },
+  }
+}
+
+const outdent = { left: -points(overhang), right: -points(overhang) }
+
+const annexes = {
+  annexNumber: { run: { font: fontOf('black') }, paragraph: { keepNext: true, spacing: spacingOf('annexNumber') } },
   title: {
     run: titleRun,
-    paragraph: {
-      alignment: AlignmentType.CENTER,
-      keepNext: true,
-      spacing: { ...exactly(32), before: points(2), after: points(6) },
-    },
+    paragraph: { alignment: AlignmentType.CENTER, indent: outdent, keepNext: true, spacing: spacingOf('title') },
   },
-  tableText: {
-    run: { font: fontOf('table'), size: halves(small) },
-    paragraph: { alignment: AlignmentType.CENTER, spacing: atLeast(13) },
-  },
-  note: {
-    run: { font: fontOf('table'), size: halves(smaller) },
-    paragraph: { keepNext: true, spacing: { ...atLeast(12), before: points(4) } },
-  },
-  signature: {
-    run: { font: fontOf('table'), size: halves(smaller) },
-    paragraph: {
-      spacing: { ...atLeast(14), before: points(6) },
-    },
-  },
-} satisfies Partial<Record<ParagraphStyle | FrameStyle, Look>>
+  note: lineUnder('note', { keepNext: true }),
+  signature: lineUnder('signature'),
+} satisfies Partial<Record<ParagraphStyle, Look>>
+
+function lineUnder(style: 'note' | 'signature', paragraph: Look['paragraph'] = {}): Look {
+  const run = { font: fontOf('table'), size: halves(lines[style].size) }
+  return { run, paragraph: { ...paragraph, spacing: spacingOf(style) } }
+}
+
+function spacingOf(style: keyof typeof lines) {
+  const { line, before, after } = lines[style]
+  return { ...exactly(line), before: points(before), after: points(after) }
+}
 
 const frame = {
+  seam: { paragraph: { spacing: exactly(seam) } },
   pageNumber: { run: { font: wholeFontOf('table'), size: halves(14) } },
   draftMark: {
     run: { font: fontOf('table'), size: halves(small), color: 'C00000' },
@@ -99,10 +116,6 @@ const frame = {
 
 function exactly(size: number) {
   return { line: points(size), lineRule: LineRuleType.EXACT }
-}
-
-function atLeast(size: number) {
-  return { line: points(size), lineRule: LineRuleType.AT_LEAST }
 }
 
 function halves(size: number): number {

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   HeightRule,
   Paragraph,
   Table,
@@ -9,67 +10,77 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { TableCell as Cell, TableRow as Row, Table as TableBlock } from '../blocks.ts'
+import type { Setting } from '../../layout.ts'
+import type { TableCell as Cell, Table as TableBlock } from '../blocks.ts'
+import { rowLines } from '../page/heights.ts'
+import { cell as inCell, sheetOf, textArea } from '../sheet.ts'
 import { millimetres, points } from './measures.ts'
 import { type Pins, wordRuns } from './runs.ts'
+import { tableStyle } from './styles.ts'
 
 /** A row of more lines may break over two pages. */
 const short = 8
-/** The last rows stay with the lines under the table. */
+/** The last rows stay with what is under the table. */
 const kept = 2
-const characterWidth = points(10.5)
-const padding = { top: points(1), bottom: points(1), left: points(1.5), right: points(1.5) }
+const line = { style: BorderStyle.SINGLE, size: inCell.border * 8, color: '000000' }
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
-/** A table over the whole width between the margins. */
-export function wordTable(table: TableBlock, width: number, pins: Pins): Table {
+/** A table over the whole width between the margins; one that touches the next leaves the line between them to it. */
+export function wordTable(
+  table: TableBlock,
+  setting: Setting,
+  { pins, touches }: { readonly pins: Pins; readonly touches: boolean },
+): Table {
+  const width = millimetres(textArea(sheetOf(setting)).width)
   const widths = shares(table.widths, width)
+  const lines = rowLines(table, setting, width / points(1))
   const last = table.rows.length - kept
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    margins: padding,
+    margins: padding(setting),
+    borders: bordersOf(touches),
     rows: table.rows.map(
       (row, index) =>
         new TableRow({
-          children: row.cells.map((cell) => wordCell(cell, pins)),
-          ...(linesOf(row, widths) <= short ? { cantSplit: true } : {}),
+          children: row.cells.map((cell) => wordCell(cell, setting, pins)),
+          ...((lines[index] ?? 1) <= short ? { cantSplit: true } : {}),
           ...(row.repeated ? { tableHeader: true } : {}),
           ...(row.heading || index >= last ? { keepNext: true } : {}),
-          height: { value: millimetres(5.6), rule: HeightRule.ATLEAST },
+          height: { value: points(setting.row), rule: HeightRule.ATLEAST },
         }),
     ),
   })
 }
 
-function wordCell(cell: Cell, pins: Pins): TableCell {
+function wordCell(cell: Cell, setting: Setting, pins: Pins): TableCell {
   const aside = cell.align === 'center' ? {} : { alignment: cell.align }
-  const indent = cell.align === 'left' ? { indent: { left: points(2) } } : {}
+  const indent = cell.align === 'left' ? { indent: { left: points(inCell.indent) } } : {}
+  const words = { style: tableStyle(setting), ...aside, ...indent, children: wordRuns(cell.runs, pins) }
   return new TableCell({
-    children: [new Paragraph({ style: 'tableText', ...aside, ...indent, children: wordRuns(cell.runs, pins) })],
+    children: [new Paragraph(words)],
     ...(cell.span > 1 ? { columnSpan: cell.span } : {}),
+    ...(cell.open ? { borders: { [cell.open === 'above' ? 'top' : 'bottom']: none } } : {}),
     rowSpan: cell.down,
     verticalAlign: VerticalAlignTable.CENTER,
   })
 }
 
-/** How many lines the longest cell of a row comes to; its cells end at the right edge, beside those from above. */
-function linesOf(row: Row, widths: readonly number[]): number {
-  let column = widths.length - row.cells.reduce((sum, cell) => sum + cell.span, 0)
-  const lines = row.cells.map((cell) => {
-    const width = sumOf(widths.slice(column, column + cell.span)) - padding.left - padding.right
-    column += cell.span
-    const perLine = Math.max(1, Math.floor(width / characterWidth))
-    const text = cell.runs.map((run) => run.text).join('')
-    return sumOf(text.split('\n').map((line) => Math.ceil(line.length / perLine)))
-  })
-  return Math.max(...lines)
+function padding(setting: Setting) {
+  const side = points(inCell.side)
+  return { top: points(setting.padding), bottom: points(setting.padding), left: side, right: side }
+}
+
+function bordersOf(touches: boolean) {
+  const bottom = touches ? none : line
+  return { top: line, bottom, left: line, right: line, insideHorizontal: line, insideVertical: line }
 }
 
 /** The width dealt out by shares, to the last twentieth of a point. */
 function shares(widths: readonly number[], width: number): number[] {
-  const all = sumOf(widths)
+  const all = widths.reduce((sum, part) => sum + part, 0)
   let passed = 0
   let placed = 0
   return widths.map((part) => {
@@ -79,8 +90,4 @@ function shares(widths: readonly number[], width: number): number[] {
     placed = edge
     return share
   })
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0)
 }

@@ -119,7 +119,7 @@ export function cellsOfLayoutRow(row: LayoutRow, tables: readonly string[]): str
 /** How many columns the lines of a row take, the cell that runs down beside them counted in. */
 export function widthsOf(row: LayoutRow): number[] {
   const width = (cells: readonly LayoutCell[]) => cells.reduce((sum, { span }) => sum + (span ?? 1), 0)
-  if ('indicators' in row) return [row.levels.length + row.columns.length]
+  if ('indicators' in row) return [1 + row.levels.length + row.columns.length]
   if ('side' in row) return row.rows.flatMap(widthsOf).map((inner) => inner + width([row.side]))
   return 'each' in row ? [width(row.cells), width(row.none)] : [width(row.cells)]
 }
@@ -167,11 +167,11 @@ export function readsOf(edition: Edition): Read[] {
     ...narrative.sections.flatMap(({ id, paragraphs, drafted }) =>
       by(`section ${id}`, [...paragraphs.flatMap(slotsOfParagraph), ...(drafted?.uses ?? [])].map(withoutPiece)),
     ),
-    ...layout.annexes.flatMap(({ annex, title, table, notes, signature }) => [
+    ...layout.annexes.flatMap(({ annex, title, tables: printed, notes, signature }) => [
       ...by(`title of ${annex}`, [title, ...notes].flatMap(slotsIn)),
       ...by(
-        `table of ${annex}`,
-        table.rows.flatMap((row) => cellsOfLayoutRow(row, tables)),
+        `tables of ${annex}`,
+        printed.flatMap(({ rows }) => rows).flatMap((row) => cellsOfLayoutRow(row, tables)),
       ),
       ...by(
         `signature of ${annex}`,

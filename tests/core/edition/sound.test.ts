@@ -101,10 +101,30 @@ describe.each(publishedForms.map((form) => [form.edition.id, form] as const))('t
   })
 
   test('every row of a table is as wide as its table', () => {
-    for (const { annex, table } of edition.layout.annexes) {
-      const wrong = table.rows.flatMap(widthsOf).filter((width) => width !== table.widths.length)
+    for (const { annex, tables } of edition.layout.annexes) {
+      const wrong = tables.flatMap(({ widths, rows }) =>
+        rows.flatMap(widthsOf).filter((width) => width !== widths.length),
+      )
       expect([annex, wrong]).toEqual([annex, []])
     }
+  })
+
+  test('every table has other widths for as many columns, which come to the same width', () => {
+    const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0)
+    for (const { widths, otherWidths = [], smallWidths = [] } of edition.layout.annexes.flatMap(
+      ({ tables }) => tables,
+    )) {
+      for (const other of [...otherWidths, ...smallWidths]) {
+        expect(other).toHaveLength(widths.length)
+        expect(total(other)).toBeCloseTo(total(widths), 5)
+      }
+    }
+  })
+
+  test('no annex is ever set smaller than 9 points', () => {
+    const settings = edition.layout.annexes.map((annex) => annex.settings)
+    expect(settings.filter((of) => of.length === 0)).toEqual([])
+    expect(settings.flat().filter(({ size }) => size < 9)).toEqual([])
   })
 
   test('every section of the narrative is a question, and stands in the outline once', () => {

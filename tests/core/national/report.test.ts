@@ -16,7 +16,7 @@ const tablesOf = async (facts: Facts, options?: ReportOptions) => openWord(await
 const printed = await tablesOf(nationalFiling())
 const [track = [], archive = []] = printed.tables
 
-test('one table per project and nothing else, without cover and narrative', () => {
+test('one form per project and nothing else, without cover and narrative', () => {
   expect(printed.tables.length).toBe(2)
   expect(printed.paragraphs.filter(({ style }) => style === 'annexNumber').map(({ text }) => text)).toEqual([
     '附件',
@@ -26,32 +26,32 @@ test('one table per project and nothing else, without cover and narrative', () =
 
 test('the money in 元, each figure over the columns below it', () => {
   expect(shapes(track).slice(0, 9)).toEqual([
-    '项目名称*2|健身步道建设专项资金*9',
-    `主管部门*2|${department}*4|实施单位*2|文化馆*3`,
-    '项目资金(元)↓|*2|年初预算数|全年预算数*2|全年执行数*2|分值|执行率|得分',
-    '↑|年度资金总额*2|3000000|4200000*2|4100000.5*2|10|97.62%|9.76',
-    '↑|其中：当年财政拨款*2|3000000|4000000*2|3900000.50*2|||',
-    '↑|上年结转资金*2||200000*2|200000*2|||',
-    '↑|其他资金*2||*2|*2|||',
-    '年度总体目标↓|预期目标*5|实际完成情况*5',
-    '↑|新建健身步道12公里。*5|新建健身步道11.4公里。*5',
+    '项目名称*2|健身步道建设专项资金*6',
+    `主管部门*2|${department}*2|实施单位*2|文化馆*2`,
+    '项目资金(元)↓||年初预算数|全年预算数|全年执行数|分值|执行率|得分',
+    '↑|年度资金总额|3000000.00|4200000.00|4100000.50|10|97.62%|9.76',
+    '↑|其中：当年财政拨款|3000000.00|4000000.00|3900000.50|||',
+    '↑|上年结转资金||200000.00|200000.00|||',
+    '↑|其他资金||||||',
+    '年度总体目标↓|预期目标*3|实际完成情况*4',
+    '↑|新建健身步道12公里。*3|新建健身步道11.4公里。*4',
   ])
 })
 
 test('指标性质, 指标值 and 度量单位 stand in columns of their own beside 实际完成值', () => {
   expect(shapes(track).slice(9)).toEqual([
-    '绩效指标↓|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|实际完成值|分值|自评得分|偏差原因分析及改进措施',
-    '↑|产出指标(40分)↓|数量指标|步道里程|≥|12|公里|11.4|20|19|末段征地推迟；下年三月前补建0.6公里。',
-    '↑|↑|质量指标|路面验收合格率|＝|100|%|100|10|10|',
-    '↑|↑|时效指标|标段按期完工率|≥|90|%|91|10|10|',
+    '|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|实际完成值|分值|自评得分|偏差原因分析及改进措施',
+    '绩效指标↓|产出指标(40分)↓|数量指标|步道里程|≥|12|公里|11.4|20|19.00|末段征地推迟；下年三月前补建0.6公里。',
+    '↑|↑|质量指标|路面验收合格率|＝|100|%|100|10|10.00|',
+    '↑|↑|时效指标|标段按期完工率|≥|90|%|91|10|10.00|',
     '↑|成本指标(20分)↓|经济成本指标|每公里造价|≤|20|万元|20.8|10|9.62|砂石涨价；下年改为集中招标。',
-    '↑|↑|社会成本指标|施工期间投诉|≤|5|件|2|5|5|',
-    '↑|↑|生态环境成本指标|临时占用林地|≤|3|亩|2.4|5|5|',
-    '↑|效益指标(20分)↓|经济效益指标|带动沿线商户|≥|30|户|31|5|5|',
-    '↑|↑|社会效益指标↓|日均健身人次|≥|800|人次|860|10|10|',
-    '↑|↑|↑|管护机制|定性|建立管护机制||达成年度指标|5|5|',
+    '↑|↑|社会成本指标|施工期间投诉|≤|5|件|2|5|5.00|',
+    '↑|↑|生态环境成本指标|临时占用林地|≤|3|亩|2.4|5|5.00|',
+    '↑|效益指标(20分)↓|经济效益指标|带动沿线商户|≥|30|户|31|5|5.00|',
+    '↑|↑|社会效益指标↓|日均健身人次|≥|800|人次|860|10|10.00|',
+    '↑|↑|↑|管护机制|定性|建立管护机制||达成年度指标|5|5.00|',
     '↑|↑|生态效益指标|无|||||||',
-    '↑|满意度指标(10分)|服务对象满意度指标|居民满意度|≥|90|%|92|10|10|',
+    '↑|满意度指标(10分)|服务对象满意度指标|居民满意度|≥|90|%|92|10|10.00|',
     '总分*8|100|98.38|',
   ])
 })
@@ -76,7 +76,7 @@ test.each([
   const raw = stating(nationalFiling(), { [`${row}.target`]: target, [`${row}.actual`]: actual })
   for (const column of ['direction', 'unit']) raw.delete(`${row}.${column}`)
   const [table = []] = (await tablesOf(raw)).tables
-  expect(shapes(table)[10]).toContain(`|步道里程|${cells}|20|19|`)
+  expect(shapes(table)[10]).toContain(`|步道里程|${cells}|20|19.00|`)
 })
 
 test.each([
@@ -85,7 +85,7 @@ test.each([
 ])('a draft before any project is named (%s) is the blank form, with what is to be filled in', async (_, facts) => {
   const { tables } = await tablesOf(facts, draft)
   expect(tables.length).toBe(1)
-  expect(shapes(tables[0] ?? [])[0]).toBe('项目名称*2|【待填】*9')
+  expect(shapes(tables[0] ?? [])[0]).toBe('项目名称*2|【待填】*6')
 })
 
 test('the file of a draft is valid to the last element', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { filing } from './facts.ts'
-import { draft, final, print, shapes } from './word-file.ts'
+import { all, draft, final, print, shapes, xml } from './word-file.ts'
 
 const asked = { ...filing, 'base.reception.final': '' }
 const unasked = Object.fromEntries(Object.entries(filing).filter(([address]) => address !== 'base.reception.final'))
@@ -12,18 +12,18 @@ async function reception(facts: Record<string, string>, options = draft): Promis
 
 describe('a cell', () => {
   test('asked and left blank prints blank, in a draft as in the final', async () => {
-    expect(await reception(asked)).toBe('3、公务接待|3.93*2|5.0*2|*2')
-    expect(await reception(asked, final)).toBe('3、公务接待|3.93*2|5.0*2|*2')
+    expect(await reception(asked)).toBe('3、公务接待|3.93|5.00|')
+    expect(await reception(asked, final)).toBe('3、公务接待|3.93|5.00|')
   })
 
   test('not asked is marked 【待填】 in a draft and prints nothing in the final', async () => {
-    expect(await reception(unasked)).toBe('3、公务接待|3.93*2|5.0*2|【待填】*2')
-    expect(await reception(unasked, final)).toBe('3、公务接待|3.93*2|5.0*2|*2')
+    expect(await reception(unasked)).toBe('3、公务接待|3.93|5.00|【待填】')
+    expect(await reception(unasked, final)).toBe('3、公务接待|3.93|5.00|')
   })
 
   test('that follows from one not asked is marked, too', async () => {
     const { tables } = await print(unasked, draft)
-    expect(shapes(tables[0] ?? [])).toContain('三公经费|7.47*2|6.05*2|【待填】*2')
+    expect(shapes(tables[0] ?? [])).toContain('三公经费|7.47|6.05|【待填】')
   })
 
   test('marked 【待填】 is highlighted', async () => {
@@ -41,14 +41,14 @@ describe('a cell', () => {
 describe('a list', () => {
   test('that was asked and is empty prints 无', async () => {
     const { tables } = await print({ ...filing, 'base.provincial': '', 'base.buildings': '' })
-    expect(shapes(tables[0] ?? [])).toContain('无|*2|*2|*2')
-    expect(shapes(tables[0] ?? [])).toContain('↑|无|||||')
+    expect(shapes(tables[0] ?? [])).toContain('无|||')
+    expect(shapes(tables[0] ?? [])).toContain('|无|||||')
   })
 
   test('that was not asked is marked in a draft and leaves its row blank in the final', async () => {
     const { 'base.otherProjects': _, ...rest } = filing
-    expect(shapes((await print(rest, draft)).tables[0] ?? [])).toContain('其他项目：【待填】|*2|*2|*2')
-    expect(shapes((await print(rest)).tables[0] ?? [])).toContain('其他项目：|*2|*2|*2')
+    expect(shapes((await print(rest, draft)).tables[0] ?? [])).toContain('其他项目：【待填】|||')
+    expect(shapes((await print(rest)).tables[0] ?? [])).toContain('其他项目：|||')
   })
 
   test('prints the rows it names, in its order, and none that was removed', async () => {
@@ -115,6 +115,31 @@ describe('the signature line', () => {
   test('marks a telephone not asked in a draft and leaves a line for it in the final', async () => {
     expect(await line(filing, draft)).toContain('联系电话：【待填】')
     expect(await line(filing)).toContain('联系电话：＿')
+  })
+
+  test('prints a mobile phone in one piece, however it was grouped when it was typed', async () => {
+    for (const phone of ['138 0000 5555', '138-0000-5555', '13800005555']) {
+      expect(await line({ ...filing, 'base.signature.phone': phone })).toContain('联系电话：13800005555单位')
+    }
+    const two = '0730-5550101、138 0000 5555'
+    expect(await line({ ...filing, 'base.signature.phone': two })).toContain('联系电话：0730-5550101、13800005555')
+  })
+
+  test('is spread over the width of the page, each part behind the one before it', async () => {
+    const stops = async (facts: Record<string, string>) => {
+      const { parts } = await print(facts)
+      const body = xml(parts['word/document.xml'] ?? '')
+      const signature = all(body, 'w:p').find((one) => all(one, 'w:pStyle')[0]?.getAttribute('w:val') === 'signature')
+      return signature ? all(signature, 'w:tab').flatMap((tab) => Number(tab.getAttribute('w:pos') ?? 0) || []) : []
+    }
+    const signed = { 'base.signature.head': '李强', 'base.signature.date': '2024-12-31' }
+    const short = await stops({ ...filing, ...signed, 'base.signature.phone': '0730-5550101' })
+    expect(short).toHaveLength(3)
+    // A name of nine points a character, behind four of the label.
+    expect(short[0]).toBeGreaterThan((4 + 2) * 9 * 20)
+    expect(short[2]).toBeLessThan(8845 - (8 + 2) * 9 * 20 + 1)
+    const long = await stops({ ...filing, ...signed, 'base.signature.preparer': '欧阳慕容若兰' })
+    expect(long[0]).toBeGreaterThan((4 + 6) * 9 * 20)
   })
 
   test('prints who signed and when', async () => {

@@ -23,12 +23,12 @@ describe('a filing', () => {
     expect(shapes(tables[1] ?? []).at(-2)).toBe('↑|满意度指标(【待填】分)|服务对象满意度指标|【待填】|||||')
   })
 
-  test('with twelve projects prints each, in its order, at the head of each of its pages', async () => {
+  test('with twelve projects prints each, in its order, its name and the names of its columns in rows that repeat', async () => {
     const numbers = Array.from({ length: 12 }, (_, at) => 12 - at)
     const projects = Object.assign({}, ...numbers.map((number) => project(number, `${longName}${number}`)))
     const { tables, parts } = await print({ ...filing, ...projects, project: numbers.join(',') })
     expect(tables.slice(2).map((table) => table[0]?.[1]?.text)).toEqual(numbers.map((number) => `${longName}${number}`))
-    expect(all(xml(parts['word/document.xml'] ?? ''), 'w:tblHeader')).toHaveLength(13)
+    expect(all(xml(parts['word/document.xml'] ?? ''), 'w:tblHeader')).toHaveLength(2 * (2 + 12))
   })
 
   test('with many rows in a list prints each', async () => {

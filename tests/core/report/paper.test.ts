@@ -97,7 +97,9 @@ describe('the page', () => {
   test('lies on its side where the edition says so', async () => {
     const { edition } = hunan()
     const annexes = edition.layout.annexes.map((annex) =>
-      annex.annex === 'overall' ? { ...annex, landscape: true as const } : annex,
+      annex.annex === 'overall'
+        ? { ...annex, settings: annex.settings.map((setting) => ({ ...setting, landscape: true as const })) }
+        : annex,
     )
     const form = openForm({ ...edition, layout: { ...edition.layout, annexes } })
     const sizes = all(xml((await print(filing, final, form)).parts['word/document.xml'] ?? ''), 'w:pgSz')
@@ -109,6 +111,7 @@ describe('the page', () => {
       'portrait',
       'portrait',
     ])
+    expect([sizes[1]?.getAttribute('w:w'), sizes[1]?.getAttribute('w:h')]).toEqual(['16838', '11906'])
   })
 })
 

@@ -12,7 +12,7 @@ function pinnedAt(address: string, facts = filing): string | undefined {
 
 describe('a finding', () => {
   test('is pinned to the first place that prints its cell', () => {
-    expect(pinnedAt('base.reception.budget')).toBe('5.0')
+    expect(pinnedAt('base.reception.budget')).toBe('5.00')
     expect(pinnedAt('overall.heading.benefit')).toBe('30')
     expect(pinnedAt('base.procurement.goods')).toBe('190.85万元')
   })
@@ -22,7 +22,7 @@ describe('a finding', () => {
   })
 
   test('at a list is pinned to the words that head it', () => {
-    expect(pinnedAt('overall.indicators.ecological')).toBe('生态效益指标')
+    expect(pinnedAt('overall.indicators.ecological')).toBe('生态效益\n指标')
     expect(pinnedAt('overall.indicators.quality')).toBe('质量指标')
     expect(pinnedAt('project')).toBe('2023年度项目支出绩效自评表')
     expect(pinnedAt('base.provincial')).toBe('农机购置补贴资金')
@@ -52,7 +52,7 @@ describe('a finding', () => {
       ['“三公”经费 < 合计', '请核对'],
     ])
     expect(parts['word/document.xml']).toMatch(
-      /<w:commentRangeStart w:id="0"\/>(?:(?!commentRange).)*5\.0<\/w:t><\/w:r><w:commentRangeEnd w:id="0"\/>/,
+      /<w:commentRangeStart w:id="0"\/>(?:(?!commentRange).)*5\.00<\/w:t><\/w:r><w:commentRangeEnd w:id="0"\/>/,
     )
   })
 

@@ -28,6 +28,7 @@ export type Cell = { readonly text: string; readonly span: number; readonly down
 
 export type WordFile = {
   readonly parts: Readonly<Record<string, string>>
+  /** The rows of each annex, of all its tables one under the other. */
   readonly tables: readonly (readonly (readonly Cell[])[])[]
   readonly paragraphs: readonly { readonly style: string; readonly text: string }[]
 }
@@ -52,7 +53,9 @@ export function openWord(bytes: Uint8Array): WordFile {
   const body = xml(parts['word/document.xml'] ?? '')
   return {
     parts,
-    tables: all(body, 'w:tbl').map((table) => all(table, 'w:tr').map((row) => all(row, 'w:tc').map(cellOf))),
+    tables: annexTables(body).map((tables) =>
+      tables.flatMap((table) => all(table, 'w:tr').map((row) => all(row, 'w:tc').map(cellOf))),
+    ),
     paragraphs: all(body, 'w:p').map((paragraph) => ({
       style: value(paragraph, 'w:pStyle') ?? 'Normal',
       text: textOf(paragraph),
@@ -64,6 +67,18 @@ export function xml(text: string): Element {
   const root = new DOMParser().parseFromString(text, 'text/xml').documentElement
   if (!root) throw new Error('no XML')
   return root
+}
+
+/** The tables of each annex: nothing but seams stands between them. */
+export function annexTables(body: Element): Element[][] {
+  const annexes: Element[][] = []
+  let apart = true
+  for (const element of all(body, 'w:body').flatMap((one) => [...one.childNodes] as Element[])) {
+    if (element.nodeName !== 'w:tbl') apart ||= value(element, 'w:pStyle') !== 'seam'
+    else if (apart) [apart] = [false, annexes.push([element])]
+    else annexes.at(-1)?.push(element)
+  }
+  return annexes
 }
 
 export function all(element: Element, name: string): Element[] {

@@ -1,0 +1,28 @@
+import type { Run } from '../blocks.ts'
+import { lines, lineToWriteOn } from '../sheet.ts'
+import { widthOf } from './lines.ts'
+
+/** Between two parts of the signature line, at least, in points. */
+const apart = 6
+
+/** Where the parts of the signature line begin, in points: spread over the width, so that none runs into the next. */
+export function signatureStops(runs: readonly Run[], width: number): number[] {
+  const widths = partWidths(runs)
+  const free = (width - sumOf(widths)) / Math.max(1, widths.length - 1)
+  return widths.slice(1).map((_, at) => sumOf(widths.slice(0, at + 1)) + (at + 1) * Math.max(apart, free))
+}
+
+export function signatureLines(runs: readonly Run[], width: number): number {
+  const widths = partWidths(runs)
+  return Math.ceil((sumOf(widths) + (widths.length - 1) * apart) / width)
+}
+
+/** The parts, which tabs set apart, in points. */
+function partWidths(runs: readonly Run[]): number[] {
+  const text = runs.map((run) => (run.text === '' && run.line ? lineToWriteOn : run.text)).join('')
+  return text.split('\t').map((part) => widthOf(part) * lines.signature.size)
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0)
+}

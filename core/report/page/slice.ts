@@ -1,0 +1,43 @@
+import type { Table, TableCell, TableRow } from '../blocks.ts'
+
+/**
+ * The rows from one to another as a table of their own: the rows that repeat head it, and a cell that runs down across
+ * its edge stands again, so that no label is lost on the next page.
+ */
+export function slice(table: Table, from: number, to: number): Table {
+  const rows = table.rows.slice(from, to).map((row, at) => {
+    const above = at === 0 ? runningInto(table.rows, from) : []
+    return {
+      ...row,
+      cells: [...above, ...row.cells].map((cell) => ({ ...cell, down: Math.min(cell.down, to - from - at) })),
+    }
+  })
+  return { ...table, rows: [...headOf(table, from), ...rows] }
+}
+
+/** How many of the first rows of a table stand again on each further page. */
+export function repeatedRows({ rows }: Table): number {
+  const first = rows.findIndex((row) => !row.repeated)
+  return first < 0 ? rows.length : first
+}
+
+function headOf(table: Table, from: number): TableRow[] {
+  const head = from === 0 ? [] : table.rows.slice(0, Math.min(from, repeatedRows(table)))
+  return head.map((row) => ({ ...row, cells: row.cells.map(again) }))
+}
+
+/** What began above a row and is still running down beside it, from left to right, with what is left of it. */
+function runningInto(rows: readonly TableRow[], at: number): TableCell[] {
+  return rows
+    .slice(0, at)
+    .flatMap((row, began) =>
+      row.cells
+        .filter(({ down }) => began + down > at)
+        .map((cell) => again({ ...cell, down: cell.down - (at - began) })),
+    )
+}
+
+/** Remarks stay with the runs that were printed first. */
+function again(cell: TableCell): TableCell {
+  return { ...cell, runs: cell.runs.map((run) => ({ ...run })) }
+}

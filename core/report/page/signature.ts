@@ -5,11 +5,15 @@ import { widthOf } from './lines.ts'
 /** Between two parts of the signature line, at least, in points. */
 const apart = 6
 
-/** Where the parts of the signature line begin, in points: spread over the width, so that none runs into the next. */
+/**
+ * Where the parts of the signature line begin, in points: spread over the width, so that none runs into the next. A part
+ * that begins beyond the line has no stop: it wraps.
+ */
 export function signatureStops(runs: readonly Run[], width: number): number[] {
   const widths = partWidths(runs)
   const free = (width - sumOf(widths)) / Math.max(1, widths.length - 1)
-  return widths.slice(1).map((_, at) => sumOf(widths.slice(0, at + 1)) + (at + 1) * Math.max(apart, free))
+  const stops = widths.slice(1).map((_, at) => sumOf(widths.slice(0, at + 1)) + (at + 1) * Math.max(apart, free))
+  return stops.filter((stop) => stop < width)
 }
 
 export function signatureLines(runs: readonly Run[], width: number): number {

@@ -67,6 +67,13 @@ describe('a score against the rules', () => {
     ['within the full band', { ...words, band: 'full', score: '8', reason: '' }, false],
     ['below the full band without a reason', { ...words, band: 'full', score: '7.9', reason: '' }, true],
     ['words without a band are not scored', { ...words, score: '3', reason: '' }, false],
+    ['full marks for a target below 0 that was missed', { target: '-5', actual: '-8', unit: '%' }, true],
+    [
+      'fewer for it with a reason',
+      { target: '-5', actual: '-8', unit: '%', score: '9', reason: '旱情；明年补种。' },
+      false,
+    ],
+    ['full marks for a target below 0 that was met', { target: '-5', actual: '-3', unit: '%' }, false],
   ])('%s: found %s', (_, columns, found) => {
     expect(broken(columns as Table, 'score.rule') !== undefined).toBe(found)
   })

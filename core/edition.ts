@@ -69,6 +69,8 @@ export type Cell = {
   readonly label: string
   readonly kind: Kind
   readonly formula?: Formula
+  /** Another formula whose worth is right too: one that reads a printed, rounded figure on the way. */
+  readonly accepts?: Formula
   readonly proposal?: Proposal
   /** Blank is a finding of its own (the form demands it). */
   readonly required?: true

@@ -8,6 +8,7 @@ import { once, onceFor, onceForText } from './once.ts'
 export type Quantity = { readonly value: Decimal; readonly slack: Decimal }
 
 const nothing = new Decimal(0)
+const hundredth = new Decimal('0.01')
 
 /** The decimals a cell of this kind prints; undefined where the kind is no number. */
 export function printedDecimals(kind: Kind): number | undefined {
@@ -70,8 +71,22 @@ export const derivedAt = once((form: Form, facts: Facts, address: Address): Quan
   const worth = evaluate(form, facts, cell.formula, numbersOf(address))
   if (!worth) return undefined
   if (cell.kind.type === 'percent') return roundedRate(worth.value)
-  return cell.kind.type === 'points' ? roundedPoints(worth) : worth
+  if (cell.kind.type !== 'points') return worth
+  return withAccepted(roundedPoints(worth), acceptedAt(form, facts, address))
 })
+
+/** What a derived cell may be too, by a formula that reads a printed figure on the way. */
+export function acceptedAt(form: Form, facts: Facts, address: Address): Quantity | undefined {
+  const formula = cellAt(form, address)?.accepts
+  const worth = formula === undefined ? undefined : evaluate(form, facts, formula, numbersOf(address))
+  return worth && exact(worth.value)
+}
+
+/** What follows from points may follow from the accepted ones as well, where only rounding tells the two apart. */
+function withAccepted(points: Quantity, accepted: Quantity | undefined): Quantity {
+  const apart = accepted && roundedPoints(accepted).value.minus(points.value).abs()
+  return apart?.lte(hundredth) ? { value: points.value, slack: apart } : points
+}
 
 /** After an answer only what follows from its cells is worked out anew. */
 export function keepDerived(form: Form, before: Facts, after: Facts, changed: readonly Address[]): void {
@@ -132,8 +147,9 @@ export function cellsBehind(form: Form, patterns: readonly Pattern[]): ReadonlyS
     if (found.has(pattern)) return
     found.add(pattern)
     for (const list of listsOver(pattern)) found.add(list)
-    const formula = form.cells.get(pattern)?.formula
+    const { formula, accepts } = form.cells.get(pattern) ?? {}
     if (formula) cellsRead(formula).forEach(add)
+    if (accepts) cellsRead(accepts).forEach(add)
   }
   patterns.forEach(add)
   return found

@@ -28,10 +28,17 @@ export function readFact(form: Form, facts: Facts, year: number, address: Addres
       grade: 'must',
       at: [address],
       says: `${label}读不懂，请改成规范的写法。`,
-      shows: `“${value.slice(0, 40)}”`,
+      shows: `“${value.slice(0, 40)}”${letterIn(cell.kind, value)}`,
       sides: value,
     },
   }
+}
+
+/** The letter that stands in the place of a digit, where that is why a measure cannot be read. */
+function letterIn(kind: Kind, value: string): string {
+  const reading = kind.type === 'measure' ? readMeasure(value) : { value }
+  const { word, digit } = 'refused' in reading ? reading.refused : {}
+  return digit === undefined ? '' : `，里面的“${word}”是字母，像是数字${digit}`
 }
 
 /** A value that is no text is kept as it stands in the file, for its finding to show. */

@@ -3,10 +3,10 @@ import { readAmount } from './amounts.ts'
 import { readChoice } from './choices.ts'
 import { readDate } from './dates.ts'
 import { readItems } from './items.ts'
-import { readMeasure } from './measure.ts'
+import { parseMeasure, readMeasure } from './measure.ts'
 import { readArea, readCount, readPercent, readPoints } from './quantities.ts'
 import { exampleOf, type Reading, refuse } from './refusal.ts'
-import { isBareFigures, readPhone, readText, saysNone } from './texts.ts'
+import { isBareFigures, readPhone, readText, sanitise, saysNone } from './texts.ts'
 
 /**
  * Reads what a person (or a file) wrote for a cell into canonical text: exactly, or not at all.
@@ -39,6 +39,14 @@ export function readValue(kind: Kind, text: string, unit: string): Reading {
     case 'rows':
       return readRows(text, example)
   }
+}
+
+/** A value for a cell that prints what was said: a measure that was written otherwise than it is understood keeps its words. */
+export function readSaid(kind: Kind, text: string, unit: string): Reading {
+  const reading = readValue(kind, text, unit)
+  if (kind.type !== 'measure' || !('value' in reading)) return reading
+  const { asSaid } = parseMeasure(text) as { readonly asSaid?: true }
+  return asSaid ? { ...reading, said: sanitise(text) } : reading
 }
 
 function asksForWords(kind: Kind): boolean {

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import type { Apart } from './comparing.ts'
 import type { Band, Direction, ScoringSettings } from './edition.ts'
 
 /** What a score is worked out from. Numbers are undefined where the text is words. */
@@ -12,6 +13,8 @@ export type Scored = {
   readonly unit?: string
   /** Both as they were said, where that was in different units (8万元, 79500元). */
   readonly said?: { readonly target: string; readonly actual: string }
+  /** Why the two cannot be compared. */
+  readonly apart?: Apart
 }
 
 /** What the rules give: a score with its working (and the `least` that its band allows), or the bounds of a band, between which the person chooses. */

@@ -2,6 +2,7 @@ import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellIn } from '../form.ts'
 import { onceForText, onceForWords } from '../once.ts'
+import { joinUnit } from '../values/measure.ts'
 import { shortened } from '../values/shortened.ts'
 import type { Check, Expression } from './kinds.ts'
 import type { Broken } from './sides.ts'
@@ -82,9 +83,9 @@ function lettersOf(text: string): string {
 /** A cell's text; a target or an actual that is a figure with its unit. */
 function withUnit(facts: Facts, cell: Address): string | undefined {
   const text = facts.get(cell)
-  if (!text || !/^\d/.test(text)) return text
-  const row = measured(cell)
-  return row === undefined ? text : `${text}${facts.get(cellIn(row, 'unit')) ?? ''}`
+  const row = text ? measured(cell) : undefined
+  const unit = row === undefined ? undefined : facts.get(cellIn(row, 'unit'))
+  return text && unit ? joinUnit(text, unit) : text
 }
 
 /** The row of a target or an actual. */

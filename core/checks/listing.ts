@@ -112,6 +112,7 @@ const columns = {
   score: 'score',
   farAbove: 'actual',
   statedRate: 'actual',
+  comparable: 'actual',
   direction: 'target',
   betterLower: 'target',
 } as const

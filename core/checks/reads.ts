@@ -35,6 +35,7 @@ function ownCells(check: Exclude<Check, ProseCheck>): Pattern[] {
     case 'score':
     case 'direction':
     case 'farAbove':
+    case 'comparable':
       return indicatorColumns.map((column) => `${check.row}.${column}`)
     case 'paired': {
       const { from, to, shows } = check

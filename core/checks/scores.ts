@@ -3,8 +3,9 @@ import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellAt, cellIn, type Form } from '../form.ts'
 import { quantityAt, writeShare } from '../formula.ts'
-import { measureAt, proposedScoreAt, scoredAt } from '../indicator.ts'
+import { directionAt, measureAt, measureText, proposedScoreAt, scoredAt } from '../indicator.ts'
 import { isFarAbove, missesBelowZero, saidOf } from '../scoring.ts'
+import { readMeasure } from '../values/measure.ts'
 import { showValue } from '../values/show.ts'
 import type { Check } from './kinds.ts'
 import type { Broken } from './sides.ts'
@@ -76,6 +77,24 @@ export function judgeFarAbove(
   const said = saidOf(scored)
   const shows = `完成值 ${said.actual} ÷ 指标值 ${said.target} = ${share}`
   return { at: [cellIn(row, 'actual'), cellIn(row, 'target')], shows }
+}
+
+/** A target and an actual that cannot be compared, so that the rules give no score; one that cannot be read is another finding. */
+export function judgeComparable(
+  form: Form,
+  facts: Facts,
+  check: Extract<Check, { kind: 'comparable' }>,
+  numbers: readonly number[],
+): Broken | undefined {
+  const row = bind(check.row, numbers)
+  const apart = scoredAt(form, facts, row)?.apart
+  if (!apart || !check.apart.includes(apart)) return undefined
+  if (apart !== 'target' && directionAt(form, facts, row) === 'qualitative') return undefined
+  const at = ['actual', 'target'].map((column) => cellIn(row, column))
+  if (at.some((address) => 'refused' in readMeasure(facts.get(address) ?? ''))) return undefined
+  const [actual, target] = at.map((address) => measureText(facts, address))
+  const shows = `指标值 ${target}，完成值 ${actual}`
+  return { at: apart === 'target' ? at.reverse() : at, shows }
 }
 
 function cells(row: Address): Address[] {

@@ -36,6 +36,18 @@ export const wrong: Readonly<Record<string, { change: Table; at: string; shows: 
     shows: /^完成值 65次 ÷ 指标值 50次 = 130%$/,
     grade: 'explain',
   },
+  'actual.words': {
+    change: { actual: '较好' },
+    at: 'actual',
+    shows: /^指标值 ≥50次，完成值 较好$/,
+    grade: 'explain',
+  },
+  'actual.comparable': {
+    change: { actual: '49家' },
+    at: 'actual',
+    shows: /^指标值 ≥50次，完成值 49家$/,
+    grade: 'note',
+  },
   'name.targets': {
     change: { name: '培训≥50次，参展≥10家' },
     at: 'name',
@@ -89,6 +101,8 @@ const perIndicator = [
   'score.rule',
   'direction.sign',
   'actual.farAbove',
+  'actual.words',
+  'actual.comparable',
   'name.targets',
   'target.vague',
   'target.several',

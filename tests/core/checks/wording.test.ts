@@ -109,6 +109,13 @@ describe('a percentage as the target of a count', () => {
   test.each(['任务完成率', '场馆开放比例', '项目完成情况'])('a share under 数量指标 is right: %s', (name) => {
     expect(broken('quantity', { name, target: '100%', actual: '100%', unit: '' })).not.toContain('target.share')
   })
+  test.each([
+    ['培训次数', '≥60'],
+    ['培训次数', '不低于60'],
+    ['受益人数', '60以上'],
+  ])('%s, with %s and its percent sign in a cell of its own', (name, target) => {
+    expect(broken('social', { name, target, actual: '63', direction: '', unit: '%' })).toContain('target.share')
+  })
   test('targets in the name are one finding, not two', () => {
     const both = broken('quantity', { name: '走访≥50家，培训≥2期', target: '100%', actual: '100%', unit: '' })
     expect(both).toEqual(['name.targets'])

@@ -31,6 +31,7 @@ function cellsOfKind(check: Check): string[] {
       return [`${check.row}.direction`, `${check.row}.target`]
     case 'score':
     case 'farAbove':
+    case 'comparable':
       return ['score', 'target', 'actual', 'weight', 'direction', 'reason'].map((column) => `${check.row}.${column}`)
     case 'paired':
       return [`${check.from.row}.name`, `${check.from.row}.${check.shows}`, `${check.to}.name`]

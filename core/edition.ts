@@ -239,8 +239,16 @@ export type ProseSection = {
 
 /** How a reason is taken apart into its cause and its measure, and what is said where one of them is not given. */
 export type ReasonWords = {
-  /** A regular expression that a measure matches. */
+  /** The times to come that a measure begins with; `{nextYear}` is the year after the filing's. */
   readonly measure: string
+  /** What else a measure begins with, where neither it nor what follows in its sentence tells of something amiss. */
+  readonly act?: string
+  /** The same behind the cause alone: first of all it could be about the past. */
+  readonly behind?: string
+  /** A time to come within a clause. */
+  readonly later?: string
+  /** What has gone wrong, or was put off. */
+  readonly amiss?: string
   readonly noCause: string
   readonly noMeasure: string
   /** The same by the table of the indicator; rows that stand in one table take turns. */

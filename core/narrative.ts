@@ -63,9 +63,16 @@ export function sectionTemplate(form: Form, subject: Subject, id: string): strin
 }
 
 /** What is computed, with the cause and the measure that a person gave behind it. */
-function withCause(form: Form, { facts }: Subject, { paragraphs, asks }: Draftable, points: readonly string[]): string {
+function withCause(
+  form: Form,
+  { facts, year }: Subject,
+  { paragraphs, asks }: Draftable,
+  points: readonly string[],
+): string {
   const words = form.edition.narrative.reasons
-  const { cause, measure } = words ? splitReason(words, points.join('；')) : { cause: points.join(''), measure: '' }
+  const { cause, measure } = words
+    ? splitReason(words, points.join('；'), year)
+    : { cause: points.join(''), measure: '' }
   const computed = paragraphs.map((paragraph) => plainLine(form, facts, paragraph)).join('')
   const why = cause && asks?.cause.replace('{cause}', () => cause.replace(/^(?:是?因为?|由于)/, ''))
   return `${computed}${why ?? ''}。${measure && asks ? asks.measure.replace('{measure}', () => measure) : ''}`
@@ -132,14 +139,16 @@ function fillLine(form: Form, subject: Subject, line: string, said: readonly str
   return line
     .split(/(\{\{[^{}]+\}\})/)
     .filter((piece) => piece !== '')
-    .map((piece) => (piece.startsWith('{{') ? slotRun(form, subject.facts, piece.slice(2, -2), said) : { text: piece }))
+    .map((piece) => (piece.startsWith('{{') ? slotRun(form, subject, piece.slice(2, -2), said) : { text: piece }))
 }
 
-function slotRun(form: Form, facts: Facts, slot: string, said: readonly string[]): Run {
+function slotRun(form: Form, { facts, year }: Subject, slot: string, said: readonly string[]): Run {
   const point = /^point\.([1-9]\d*)$/.exec(slot)?.[1]
   if (point !== undefined) return pointRun(said[Number(point) - 1])
   const phrase = form.edition.narrative.phrases[slot]
-  const text = phrase ? sayPhrase(form, facts, phrase) : (pieceText(form, facts, slot) ?? slotText(form, facts, slot))
+  const text = phrase
+    ? sayPhrase(form, facts, phrase)
+    : (pieceText(form, facts, year, slot) ?? slotText(form, facts, slot))
   const address = phrase ? ({ figure: true } as const) : { address: slot }
   return text === undefined ? { text: '【待填】', missing: true, ...address } : { text, ...address }
 }
@@ -150,14 +159,14 @@ function pointRun(words: string | undefined): Run {
 }
 
 /** What a slot such as `overall.indicators.cost.1.reason.cause` says: a reason's cause, or its measure. */
-function pieceText(form: Form, facts: Facts, slot: string): string | undefined {
+function pieceText(form: Form, facts: Facts, year: number, slot: string): string | undefined {
   const row = rowOfGap(form, slot)
   if (row !== undefined) return gapText(form, facts, row)
   const words = form.edition.narrative.reasons
   const [, address = '', piece] = /^(.+\.reason)\.(cause|measure)$/.exec(slot) ?? []
   const reason = facts.get(address)
   if (!words || reason === undefined || piece === undefined) return undefined
-  const { cause, measure } = splitReason(words, reason)
+  const { cause, measure } = splitReason(words, reason, year)
   return piece === 'cause' ? cause || words.noCause : measure || measureFor(words, address)
 }
 

@@ -65,6 +65,8 @@ export type Check = CheckBase &
         readonly unlike?: Expression
         readonly besides?: readonly [Pattern, Expression]
       }
+    /** The reason in this cell says what will be done about it, as the narrative takes it apart; `unless` is no reason at all. */
+    | { readonly kind: 'saysMeasure'; readonly cell: Pattern; readonly unless: Expression }
     /** The cell's text is copied from another: this share of its three-letter pieces stands there, and no figure of its own. `like` is a text that reads as copied wherever it is from. */
     | {
         readonly kind: 'copied'

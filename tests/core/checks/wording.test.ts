@@ -194,9 +194,12 @@ describe('an actual with the sign of a target', () => {
 
 describe('a reason without a measure', () => {
   const lost = (reason: string) => broken('social', { name: '活动', score: '8', reason }).includes('reason.measure')
-  test.each(['征地推迟。', '因疫情影响未能举办'])('%s', (reason) => {
-    expect(lost(reason)).toBe(true)
-  })
+  test.each(['征地推迟。', '因疫情影响未能举办', '设备到货比计划晚两个月。', '施工单位将工期推迟两个月。'])(
+    '%s',
+    (reason) => {
+      expect(lost(reason)).toBe(true)
+    },
+  )
   test.each(['征地推迟；下年三月前完工。', '两家停产，拟补训一场', '正常', ''])('is not “%s”', (reason) => {
     expect(lost(reason)).toBe(false)
   })

@@ -24,6 +24,7 @@ export function cellsOfCheck(check: Check): string[] {
 function cellsOfKind(check: Check): string[] {
   switch (check.kind) {
     case 'notWords':
+    case 'saysMeasure':
       return [check.cell]
     case 'saysNone':
       return [check.cell, ...cellsRead(check.figure)]

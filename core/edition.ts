@@ -25,7 +25,8 @@ export type Kind =
   | { readonly type: 'points' }
   | { readonly type: 'date' }
   | { readonly type: 'choice'; readonly options: readonly Option[] }
-  | { readonly type: 'items' }
+  /** A list, one item a line; `sentences` are not parted at 、, which joins things within one. */
+  | { readonly type: 'items'; readonly sentences?: true }
   /** Words; figures alone are no answer but where a phone is asked for. */
   | { readonly type: 'text'; readonly long?: true; readonly phone?: true }
   /** A target or an actual: a number with its sign and unit, or words. */

@@ -31,7 +31,7 @@ export function readValue(kind: Kind, text: string, unit: string): Reading {
     case 'choice':
       return readChoice(text, kind.options, example)
     case 'items':
-      return readItems(text, example)
+      return readItems(text, example, kind.sentences === true)
     case 'text':
       return kind.phone ? readPhone(text, example) : readText(text, kind.long === true, example)
     case 'measure':

@@ -95,7 +95,7 @@ export function slotsOfParagraph(paragraph: Paragraph): string[] {
 function slotsOfSentence(sentence: Sentence): string[] {
   if (typeof sentence === 'string') return slotsIn(sentence)
   if ('when' in sentence) return [...cellsOfCondition(sentence.when), ...slotsIn(sentence.say)]
-  return slotsOfEach(sentence)
+  return [...slotsIn(sentence.first ?? ''), ...slotsOfEach(sentence)]
 }
 
 function slotsOfEach({ each, say }: Extract<Paragraph, { say: string }>): string[] {

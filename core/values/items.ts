@@ -26,7 +26,9 @@ export function readItems(raw: string, example: string, sentences = false): Read
   if (text.length > limit) return refuse('tooLong', text, example)
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const parts = lines.length > 1 ? lines.map(withoutNumber) : parted(text, sentences)
-  const items = parts.map((part) => part.replace(/[\s；;、，,。]+$/, '').trim()).filter((part) => part !== '')
+  const items = parts
+    .map((part) => part.replace(/(?<![\s；;、，,。])[\s；;、，,。]+$/, '').trim())
+    .filter((part) => part !== '')
   return items.length === 0 ? refuse('empty', raw, example) : { value: items.join('\n') }
 }
 

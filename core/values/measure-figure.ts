@@ -14,7 +14,7 @@ const longest = 60
 const longestUnit = 5
 /** What a unit does not hold; a text with any of it is a sentence. */
 const notInUnits = /[\d\s.,:;，、；：。()（）<>=≥≤~前后底完成较好高低达率的了号楼第及不无有均已为是全]/
-const inDigits = /^([-−]?\d+(?:\.\d+)?)(.*)$/su
+const inDigits = /^[-−]?\d+(?:\.\d+)?/
 const inSteps = /^\d[\d.零一二两三四五六七八九十百千万亿]*/
 const isStepped = /[十百千万亿][\d零一二两三四五六七八九]/
 const bracketed = /^([十百千万亿]{0,2})\(([^()]{1,6})\)$/u
@@ -24,7 +24,8 @@ const discount = /^(\d{1,2}|\d\.\d|[一二三四五六七八九]{1,2})折$/
 export function figureOf(text: string): Figured | undefined {
   if (text.length > longest) return undefined
   const even = text.replace(/^\+(?=\d)/, '').replace(/^负(?=\d)/, '-')
-  const [, digits, rest = ''] = inDigits.exec(even) ?? []
+  const [digits] = inDigits.exec(even) ?? []
+  const rest = even.slice(digits?.length)
   if (digits === undefined || /^[成折]/.test(rest)) return inWords(even)
   const [run = ''] = inSteps.exec(even) ?? []
   if (isStepped.test(run)) return stepped(run, even.slice(run.length))

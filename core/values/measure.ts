@@ -24,6 +24,7 @@ import { measureWords } from './units.ts'
 type Parsed = Figure & { readonly direction?: Direction }
 
 const mostLeads = 6
+const numeral = /[\d０-９十百千万亿]/
 const mostDoubts = 4
 
 /**
@@ -62,8 +63,8 @@ export function joinUnit(text: string, unit: string): string {
   if (/^-?\d+(?:\.\d+)?$/.test(text)) return `${text}${unit}`
   const measure = numberOf(evenFigure(text))
   if (!measure || 'readings' in measure || measure.unit !== undefined) return text
-  const [, number = text, behind = ''] = /^(.*[\d０-９十百千万亿])(.*)$/su.exec(text) ?? []
-  return `${number}${unit}${behind}`
+  const end = text.split('').findLastIndex((char) => numeral.test(char)) + 1
+  return `${text.slice(0, end)}${unit}${text.slice(end)}`
 }
 
 /** Whether a text begins with a verb or a counter that a number may follow: 培训5期 may be a name as well. */

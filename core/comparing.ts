@@ -19,7 +19,7 @@ export type Compared = {
 
 const holdsFigure = /[\d０-９]|百分之/
 /** Days are no numbers to compare, and several targets in one cell are another finding. */
-const daysOrSeveral = /[年月日底前、，；;,]|[≥≤][^≥≤]*[≥≤]/
+const daysOrSeveral = /[年月日、，；;,]|[≥≤][^≥≤]*[≥≤]/
 /** A number without a unit that is at least this share of the other's rank may be in either unit. */
 const nearRank = 0.1
 
@@ -50,8 +50,8 @@ function apartOf(apart: Apart | undefined): { readonly apart?: Apart } {
 function wordsApart(target: Measure, actual: Measure): Apart | undefined {
   if (target.value === '' || actual.value === '') return undefined
   if (numberIn(target.value)) return holdsFigure.test(actual.value) ? 'unread' : 'words'
-  const figures = numberIn(actual.value) && holdsFigure.test(target.value) && !daysOrSeveral.test(target.value)
-  return figures ? 'target' : undefined
+  const figures = [target, actual].every(({ value }) => holdsFigure.test(value))
+  return figures && !daysOrSeveral.test(target.value) ? 'target' : undefined
 }
 
 /** Both readings of a number that has no unit beside one that has: 0.95 of 90%, 16200 of 1.5万人. */

@@ -87,9 +87,9 @@ export function judgeComparable(
   numbers: readonly number[],
 ): Broken | undefined {
   const row = bind(check.row, numbers)
-  const apart = scoredAt(form, facts, row)?.apart
+  const { apart, band } = scoredAt(form, facts, row) ?? {}
   if (!apart || !check.apart.includes(apart)) return undefined
-  if (apart !== 'target' && directionAt(form, facts, row) === 'qualitative') return undefined
+  if (apart === 'target' ? band : directionAt(form, facts, row) === 'qualitative') return undefined
   const at = ['actual', 'target'].map((column) => cellIn(row, column))
   if (at.some((address) => 'refused' in readMeasure(facts.get(address) ?? ''))) return undefined
   const [actual, target] = at.map((address) => measureText(facts, address))

@@ -79,6 +79,38 @@ describe('a score against the rules', () => {
   })
 })
 
+describe('a target whose figure is no single number', () => {
+  const grown = { ...words, target: '增长8%', actual: '增长9.2%' }
+  test('is a note, since its score was not checked', () => {
+    expect(broken(grown, 'actual.comparable')?.grade).toBe('note')
+    expect(broken(grown, 'actual.comparable')?.at[0]).toBe(`${row}.target`)
+  })
+  test('is none where a band scores it', () => {
+    expect(broken({ ...grown, band: 'full' }, 'actual.comparable')).toBeUndefined()
+  })
+})
+
+describe('a figure beside words', () => {
+  test.each([
+    ['≥50次', '全部完成', 'actual.words'],
+    ['≥50次', '达成年度指标', 'actual.words'],
+    ['≥50次', '100%完成', 'actual.comparable'],
+  ])('%s, done %s: %s', (target, actual, rule) => {
+    const columns = { target, actual, direction: '', unit: '' }
+    const found = ['actual.words', 'actual.comparable'].filter((one) => broken(columns, one))
+    expect(found).toEqual([rule])
+  })
+  test('is right where the target is stated as qualitative', () => {
+    expect(
+      broken({ target: '50', actual: '较好', direction: 'qualitative', band: 'full' }, 'actual.words'),
+    ).toBeUndefined()
+  })
+  test('that cannot be read is one finding', () => {
+    const about = ['约49次', '1O次'].map((actual) => broken({ actual }, 'actual.comparable'))
+    expect(about).toEqual([undefined, undefined])
+  })
+})
+
 describe('an indicator called 无', () => {
   test.each(['无', '—', '——', '/', '-', ' 无 '])('“%s” with a weight is a must', (name) => {
     expect(broken({ name }, 'name.none')?.grade).toBe('must')

@@ -3,12 +3,12 @@ import type { Address, Formula, Kind, Pattern } from './edition.ts'
 import { expand, type Facts, listsOver } from './facts.ts'
 import { bind, cellAt, type Form, numbersOf, patternOf } from './form.ts'
 import { once, onceFor, onceForText } from './once.ts'
+import { roundedPoints, roundedRate, withAccepted } from './rounding.ts'
 
 /** A number and how far rounding in its inputs may have moved it. */
 export type Quantity = { readonly value: Decimal; readonly slack: Decimal }
 
 const nothing = new Decimal(0)
-const hundredth = new Decimal('0.01')
 
 /** The decimals a cell of this kind prints; undefined where the kind is no number. */
 export function printedDecimals(kind: Kind): number | undefined {
@@ -82,12 +82,6 @@ export function acceptedAt(form: Form, facts: Facts, address: Address): Quantity
   return worth && exact(worth.value)
 }
 
-/** What follows from points may follow from the accepted ones as well, where only rounding tells the two apart. */
-function withAccepted(points: Quantity, accepted: Quantity | undefined): Quantity {
-  const apart = accepted && roundedPoints(accepted).value.minus(points.value).abs()
-  return apart?.lte(hundredth) ? { value: points.value, slack: apart } : points
-}
-
 /** After an answer only what follows from its cells is worked out anew. */
 export function keepDerived(form: Form, before: Facts, after: Facts, changed: readonly Address[]): void {
   const behind = behindDerived(form)
@@ -103,22 +97,6 @@ const behindDerived = onceFor((form: Form): ReadonlyMap<Pattern, ReadonlySet<Pat
   const derived = [...form.cells.values()].filter(({ formula }) => formula)
   return new Map(derived.map(({ pattern }) => [pattern, cellsBehind(form, [pattern])]))
 })
-
-/** A rate as it prints; its slack is what the rounding took or gave. */
-function roundedRate(worth: Decimal): Quantity {
-  const value = worth.toDecimalPlaces(4, Decimal.ROUND_HALF_UP)
-  return { value, slack: value.minus(worth).abs() }
-}
-
-/** Points as they print; a rate rounded on the way may have moved them over the edge between two. */
-function roundedPoints(points: Quantity): Quantity {
-  const { value, slack } = points
-  if (slack.isZero() && value.decimalPlaces() <= 2) return points
-  const [low, middle, high] = [value.minus(slack), value, value.plus(slack)].map((worth) =>
-    worth.toDecimalPlaces(2, Decimal.ROUND_HALF_UP),
-  ) as [Decimal, Decimal, Decimal]
-  return { value: middle, slack: Decimal.max(middle.minus(low), high.minus(middle)) }
-}
 
 /** A number as stated in canonical text: exact to the decimals its cell prints, or to more where more were given. */
 export const readQuantity = onceForText((kind: Kind, text: string): Quantity | undefined => {

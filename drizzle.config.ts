@@ -10,6 +10,7 @@ export default defineConfig({
     './db/reminding.ts',
     './db/watching.ts',
     './db/receiving.ts',
+    './db/belonging.ts',
   ],
   out: './db/migrations',
 })

@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config'
 import { scratch } from './tests/scratch.ts'
 
+/** What is timed. */
+const timed = 'tests/linear/expressions.test.ts'
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     reporters: [['default', { summary: false }]],
     // Sources are run by what runs the bot: Vite's own runner takes twice as long to read them. Tests make much that is
     // soon forgotten, which is swept up less often where there is room for it.
@@ -15,6 +17,15 @@ export default defineConfig({
     // The slowest first, as an earlier run tells them, would all meet lint and types at the start.
     cache: false,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     env: { TMPDIR: scratch() },
+    projects: [
+      { extends: true, test: { name: 'suite', include: ['tests/**/*.test.ts'], exclude: [timed] } },
+      // It runs behind all others, one file after another.
+      {
+        extends: true,
+        test: { name: 'linear', include: [timed], maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 })

@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config'
 import suite from './vitest.config.ts'
 
+const { projects: _, ...shared } = suite.test ?? {}
+
 export default defineConfig({
   test: {
-    ...suite.test,
+    ...shared,
     include: ['tests/**/*.long.ts'],
     reporters: [['verbose', { summary: false }]],
     maxWorkers: 2,

@@ -1,16 +1,23 @@
 import { Bot, type Context as GrammyContext } from 'grammy'
 import type { Logger } from 'pino'
 import { takeTurn } from '../core/dialogue/take-turn.ts'
+import { tellGroupOnce } from '../db/groups.ts'
 import type { Store } from '../db/store.ts'
 import { atTurn, type Effects } from '../db/turns.ts'
 import { onError } from './errors.ts'
 import { incomingOf, linkOf, readUpdate, updateOf } from './incoming.ts'
+import { type Backoff, usualBackoff } from './pace.ts'
+import { again } from './telegram/again.ts'
+import { clientOptions, type Patience } from './telegram/client.ts'
 import { effectsOf } from './words/effects.ts'
 import { plainWords } from './words/plain.ts'
 
 export type BotDeps = {
   readonly token: string
   readonly apiRoot?: string
+  readonly patience?: Patience | undefined
+  /** The rests after answers to taps that failed. */
+  readonly backoff?: Backoff
   readonly store: Store
   readonly logger: Logger
   readonly zone: string
@@ -20,12 +27,12 @@ export type BotDeps = {
   readonly chat?: string
 }
 
-/** The bot. Reading order: groups are refused, every other update is one turn, errors have one boundary. */
+/** The bot. Reading order: groups are refused and left, every other update is one turn, errors have one boundary. */
 export function createBot(deps: BotDeps): Bot {
-  const bot = new Bot(deps.token, deps.apiRoot ? { client: { apiRoot: deps.apiRoot } } : {})
-  bot.chatType(['group', 'supergroup']).on('message', refuseGroup)
+  const bot = new Bot(deps.token, { client: clientOptions(deps.apiRoot, deps.patience) })
+  bot.chatType(['group', 'supergroup']).on('message', (ctx) => refuseGroup(deps.store, ctx))
   bot.chatType('private').use((ctx) => turn(deps, ctx))
-  bot.catch(onError(deps.logger))
+  bot.catch(onError(deps.logger, deps.backoff))
   return bot
 }
 
@@ -40,14 +47,20 @@ function turn(deps: BotDeps, ctx: GrammyContext): void {
   if (!update) return
   const around = surroundings(deps, ctx.me.username)
   atTurn(deps.store, update, (context): Effects => {
-    const read = readUpdate(ctx, context)
+    const read = readUpdate(ctx, context, around)
     if ('answer' in read) return { says: [{ text: read.answer }] }
     return effectsOf(takeTurn(incomingOf(context, read.message, around)))
   })
-  if (ctx.callbackQuery)
-    ctx.answerCallbackQuery().catch((error) => deps.logger.debug({ error }, 'a tap went unanswered'))
+  if (ctx.callbackQuery) stopSpinner(ctx, deps.backoff)
 }
 
-async function refuseGroup(ctx: GrammyContext): Promise<void> {
-  ctx.reply(plainWords.groupChat).catch(() => undefined)
+/** A button spins until its tap is answered, which Telegram takes for half a minute or so. */
+function stopSpinner(ctx: GrammyContext, backoff = usualBackoff): void {
+  again(() => ctx.answerCallbackQuery(), { backoff, tries: 6 }).catch(() => undefined)
+}
+
+/** A group is told once, through the outbox like everybody, that a filing is not for groups. */
+function refuseGroup(store: Store, ctx: GrammyContext): void {
+  const update = updateOf(ctx)
+  if (update) tellGroupOnce(store, update.chat, plainWords.groupChat, update.at)
 }

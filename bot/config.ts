@@ -1,5 +1,7 @@
 import { IANAZone } from 'luxon'
 import * as z from 'zod'
+import { clearTextRefusal } from './clear-text.ts'
+import { type Reach, reachOf, reachVariables, wantedReach } from './reach/settings.ts'
 
 /** An environment variable that cannot be used; the message is the one line that the operator reads. */
 export class ConfigError extends Error {}
@@ -10,7 +12,7 @@ const variables = z.object({
     .string()
     .regex(/^\d+:[\w-]{20,}$/)
     .optional(),
-  TELEGRAM_API_ROOT: url.optional(),
+  TELEGRAM_API_ROOT: url.transform((root) => root.replace(/\/{1,9}$/, '')).optional(),
   DATA_DIR: z.string().default('./data'),
   MODEL_BASE_URL: url.optional(),
   MODEL_NAME: z.string().optional(),
@@ -19,10 +21,12 @@ const variables = z.object({
   MODEL_TOKENS_PER_FILING: z.coerce.number().int().min(0).default(300_000),
   MODEL_MINUTES_PER_FILING: z.coerce.number().min(0).default(60),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  ALLOW_HTTP: z.enum(['on', 'off']).default('off'),
   TZ_NAME: z
     .string()
     .refine((name) => IANAZone.isValidZone(name))
     .default('Asia/Shanghai'),
+  ...reachVariables,
 })
 
 /** How the bot runs, read once at the start. */
@@ -33,6 +37,8 @@ export type Config = {
   readonly port: number
   readonly zone: string
   readonly model?: ModelConfig
+  /** How the office's own chat is reached; by this machine alone if not given. */
+  readonly reach?: Reach
 }
 
 /** The model, how long one answer may take, and what one filing may cost. */
@@ -50,10 +56,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
   const read = variables.safeParse(set)
   if (!read.success) throw new ConfigError(oneLine(read.error))
+  const refusal = clearTextRefusal(read.data)
+  if (refusal !== undefined) throw new ConfigError(refusal)
   const { BOT_TOKEN, TELEGRAM_API_ROOT, MODEL_BASE_URL, MODEL_NAME } = read.data
   if (MODEL_BASE_URL && !MODEL_NAME) throw new ConfigError('设置有误：有 MODEL_BASE_URL 就要有 MODEL_NAME。')
+  const reach = reachOf(read.data)
+  if (typeof reach === 'string') throw new ConfigError(reach)
   return {
     dataDir: read.data.DATA_DIR,
+    reach,
     port: read.data.PORT,
     zone: read.data.TZ_NAME,
     ...(BOT_TOKEN ? { token: BOT_TOKEN } : {}),
@@ -80,8 +91,10 @@ const wanted: Readonly<Record<string, string>> = {
   MODEL_TIMEOUT_SECONDS: '应是 1 到 280 的整数',
   MODEL_TOKENS_PER_FILING: '应是不小于 0 的整数',
   MODEL_MINUTES_PER_FILING: '应是不小于 0 的数',
+  ALLOW_HTTP: '应是 on 或 off',
   PORT: '应是 0 到 65535 的整数',
   TZ_NAME: '应是时区名，例如 Asia/Shanghai',
+  ...wantedReach,
 }
 
 function oneLine(error: z.ZodError): string {

@@ -1,8 +1,10 @@
 import { type Api, GrammyError, InputFile } from 'grammy'
+import { withoutInvisible } from '../core/values/visible.ts'
 import type { QueuedSay } from '../db/outbox.ts'
+import { nodeSignal } from './telegram/client.ts'
 
-/** The part of the Bot API that sends. */
-export type SendingApi = Pick<Api, 'sendMessage' | 'editMessageText' | 'sendDocument'>
+/** The part of the Bot API that sends, and that leaves a group. */
+export type SendingApi = Pick<Api, 'sendMessage' | 'editMessageText' | 'sendDocument' | 'leaveChat'>
 
 /** What became of one attempt to send. */
 export type Delivery =
@@ -16,12 +18,23 @@ export type Delivery =
 /** A wrong token or another poller is the office's mistake, not the message's: the message waits. */
 const notTheMessage: readonly number[] = [401, 404, 409]
 
-/** Sends one row and says what became of it; never throws. */
-export async function deliver(api: SendingApi, say: QueuedSay, signal: AbortSignal): Promise<Delivery> {
+/** Sends one row and says what became of it; never throws. A group has then heard all there is to say to it, and is left. */
+export async function deliver(api: SendingApi, say: QueuedSay, abort: AbortSignal): Promise<Delivery> {
+  const signal = nodeSignal(abort)
+  const delivery = await attempt(api, say, signal)
+  if (isGroup(say) && (delivery.end === 'sent' || delivery.end === 'refused'))
+    await api.leaveChat(say.chat, signal).catch(() => undefined)
+  return delivery
+}
+
+/** Telegram counts groups below zero. */
+function isGroup({ chat }: QueuedSay): boolean {
+  return chat < 0
+}
+
+async function attempt(api: SendingApi, say: QueuedSay, signal: Signal): Promise<Delivery> {
   try {
-    // grammY names the abort signal of another library; Node's is the same thing.
-    const messageId = await send(api, say, signal as Parameters<SendingApi['sendMessage']>[3])
-    return { end: 'sent', messageId }
+    return { end: 'sent', messageId: await send(api, say, signal) }
   } catch (error) {
     return judge(error)
   }
@@ -42,7 +55,7 @@ function sendMessage(api: SendingApi, say: QueuedSay, signal: Signal) {
 }
 
 function sendDocument(api: SendingApi, say: QueuedSay, signal: Signal) {
-  const name = (say.fileName ?? '').replace(/[\r\n]+/g, ' ')
+  const name = withoutInvisible(say.fileName ?? '')
   const caption = say.text === '' ? {} : { caption: say.text }
   return api.sendDocument(
     say.chat,

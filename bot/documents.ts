@@ -8,10 +8,36 @@ import { cellAt, type Form } from '../core/form.ts'
 import { assembleReport } from '../core/report/assemble.ts'
 import type { Remark } from '../core/report/blocks.ts'
 import type { Filing } from '../core/turn.ts'
+import { withoutInvisible } from '../core/values/visible.ts'
 import { fixWords, grades } from './words/findings.ts'
 
 /** What a document is made from. */
 export type Printed = Pick<Filing, 'facts' | 'year' | 'department'>
+
+/** A filing as it is printed or exported: with its time, a draft; `unlisted` leaves the phones out. */
+export type Paper = Printed & {
+  readonly edition: string
+  readonly draft?: string
+  readonly unlisted?: true
+}
+
+/** What of a filing goes to paper. */
+export function paperOf({ edition, facts, year, department }: Filing): Paper {
+  return { edition, facts, year, department }
+}
+
+/** A paper as Word; a draft with what is found in it now. */
+export async function printPaper(paper: Paper): Promise<Uint8Array> {
+  const form = formNamed(paper.edition)
+  if (paper.draft !== undefined) return makeReport(form, paper, { findings: liveFindings(paper), draft: paper.draft })
+  const facts = paper.unlisted ? withoutPhones(form, paper.facts) : paper.facts
+  return makeReport(form, { ...paper, facts }, { findings: [] })
+}
+
+/** A paper as an exchange file. */
+export async function exportPaper(paper: Paper): Promise<Uint8Array> {
+  return new TextEncoder().encode(writeExchange(formNamed(paper.edition), paper))
+}
 
 /** The report as Word, whose library is loaded with the first one. A draft carries its time, 【待填】 and every finding as a comment; the final form none of these. */
 export async function makeReport(
@@ -38,7 +64,7 @@ export function reportName({ edition }: Form, filing: Printed, kind: keyof typeo
 }
 
 /** The facts with every phone blank, as they may be published. */
-export function withoutPhones(form: Form, facts: Facts): Facts {
+function withoutPhones(form: Form, facts: Facts): Facts {
   const isPhone = (address: string) => {
     const proposal = cellAt(form, address)?.proposal
     return proposal !== undefined && 'member' in proposal && proposal.member === 'phone'
@@ -46,16 +72,14 @@ export function withoutPhones(form: Form, facts: Facts): Facts {
   return new Map([...facts].map(([address, value]) => [address, isPhone(address) ? '' : value]))
 }
 
-/** The exchange file of a filing with its name. */
-export function exchangeDocument(filing: Filing): { readonly name: string; readonly bytes: Uint8Array } {
-  const form = formNamed(filing.edition)
-  const text = writeExchange(form, filing)
-  return { name: fileName(filing, '自评数据.json'), bytes: new TextEncoder().encode(text) }
+/** `2023年度×××局自评数据.json` */
+export function exchangeName(filing: Printed): string {
+  return fileName(filing, '自评数据.json')
 }
 
 /** The findings of a live filing. */
-export function liveFindings(filing: Filing): Finding[] {
-  return checkFacts(formNamed(filing.edition), { facts: filing.facts, year: filing.year, mode: 'live' })
+export function liveFindings({ edition, facts, year }: Paper): Finding[] {
+  return checkFacts(formNamed(edition), { facts, year, mode: 'live' })
 }
 
 /** The form of an edition that a filing was begun under; it stays registered for ever. */
@@ -79,7 +103,7 @@ const longestName = 255
 /** A file's name that every file system takes: where it would be too long, the department is cut short. */
 function fileName({ year, department }: Printed, ending: string): string {
   const beginning = `${year}年度`
-  const safe = department.replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]/gu, '')
+  const safe = withoutInvisible(department).replace(/[\\/:*?"<>|]/g, '')
   return `${beginning}${cutTo(longestName - Buffer.byteLength(beginning + ending), safe)}${ending}`
 }
 

@@ -1,11 +1,28 @@
 import type { Api } from 'grammy'
+import { type Backoff, usualBackoff } from './pace.ts'
+import { again } from './telegram/again.ts'
 
 /** Bot API servers hand out files up to 20 MB. */
 const most = 20_000_000
 const timeoutMs = 20_000
 
-/** Downloads a file that was sent to the bot, as its bytes; rejects when it is too large or does not come in time. */
-export async function download({ api, apiRoot }: { api: Api; apiRoot: string }, fileId: string): Promise<Buffer> {
+export type DownloadDeps = {
+  readonly api: Api
+  readonly apiRoot: string
+  /** The rests after tries that failed. */
+  readonly backoff?: Backoff
+}
+
+/**
+ * Downloads a file that was sent to the bot, as its bytes; undefined where it is too large. Tries five times, and rejects
+ * when it does not come then or the signal ends it.
+ */
+export function download(deps: DownloadDeps, fileId: string, signal?: AbortSignal): Promise<Buffer | undefined> {
+  const { backoff = usualBackoff } = deps
+  return again(() => downloadOnce(deps, fileId), { backoff, tries: 5, ...(signal ? { signal } : {}) })
+}
+
+async function downloadOnce({ api, apiRoot }: DownloadDeps, fileId: string): Promise<Buffer | undefined> {
   const { file_path: path } = await api.getFile(fileId)
   const response = await fetch(`${apiRoot}/file/bot${api.token}/${path}`, { signal: AbortSignal.timeout(timeoutMs) })
   if (!response.ok || !response.body) throw new Error(`file download answered ${response.status}`)
@@ -13,7 +30,7 @@ export async function download({ api, apiRoot }: { api: Api; apiRoot: string }, 
   let size = 0
   for await (const chunk of response.body) {
     size += chunk.byteLength
-    if (size > most) throw new Error('file too large')
+    if (size > most) return undefined
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

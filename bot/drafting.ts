@@ -11,6 +11,7 @@ import type { Button, Filing, Job } from '../core/turn.ts'
 import { draftsSpent, findDraft, keepDraft, latestDraft } from '../db/drafts.ts'
 import { changeUntil, heldBefore } from '../db/history.ts'
 import type { Brought, JobContext } from '../db/jobs.ts'
+import { namesAround } from '../db/names.ts'
 import type { Store } from '../db/store.ts'
 import type { Draft } from '../prompts/chains.ts'
 import type { Config, ModelConfig } from './config.ts'
@@ -35,7 +36,7 @@ export async function redraft(
   const filing = { ...kept, facts: withPoints(kept.facts, job.section, job.points) }
   const title = titleOfDraft(form, kept.facts, job.section) ?? ''
   const before = standing(deps.store, filing, job.section)
-  const made = await make(deps, job, { filing, form, title, context }, underWay)
+  const made = await make(deps, job, { filing, form, title }, underWay)
   const line = context.line === undefined ? {} : { edits: context.line }
   const told = { text: draftedLine(title, made.why), ...line }
   if (cellAt(form, job.section)) return [told, suggested(form, filing, job, title, made)]
@@ -46,7 +47,6 @@ type Subject = {
   readonly filing: Filing
   readonly form: Form
   readonly title: string
-  readonly context: JobContext
 }
 
 /** The model's draft, or the template where there is none to be had. */
@@ -56,7 +56,7 @@ async function make(deps: DraftDeps, job: Wanted, subject: Subject, underWay: Un
   const template: Made = { source: templateOf(subject, job.section), why: 'trouble' }
   if (!model || filing.drafting === false) return template
   const { draftKey } = await import('../prompts/draft.ts')
-  const hash = await draftKey(job.section, inputOf(job, subject), model.name)
+  const hash = await draftKey(job.section, inputOf(deps.store, job, subject), model.name)
   const kept = findDraft(deps.store, filing.id, hash)
   if (kept !== undefined) return { source: kept, why: 'model' }
   const spent = draftsSpent(deps.store, filing.id)
@@ -86,7 +86,7 @@ async function ask(
     if (attempt > 1) tell({ text: draftingLine(subject.title, attempt), buttons: [choices] })
   }
   const began = Date.now()
-  const draft = await draftSection(section, inputOf(job, subject), { model, onTry, signal })
+  const draft = await draftSection(section, inputOf(store, job, subject), { model, onTry, signal })
   const millis = Date.now() - began
   const { by, tokens } = draft
   const source = by === 'model' ? draft.source : null
@@ -96,8 +96,8 @@ async function ask(
   return draft
 }
 
-function inputOf({ variant }: Wanted, { form, filing, context }: Subject) {
-  const people = context.person.name ? [context.person.name] : []
+function inputOf(store: Store, { variant }: Wanted, { form, filing }: Subject) {
+  const people = namesAround(store, filing.id)
   return { form, subject: filing, people, ...(variant === undefined ? {} : { variant }) }
 }
 

@@ -1,18 +1,31 @@
 import type { BotError } from 'grammy'
 import type { Logger } from 'pino'
-import { plainWords } from './words/plain.ts'
+import { usualBackoff } from './pace.ts'
+import { again } from './telegram/again.ts'
+import { notKeptWords } from './words/not-kept.ts'
 
-/** The one boundary: an error is logged without what the person wrote, and the person is told kindly. */
-export function onError(logger: Logger) {
+/** The one boundary: an error is logged without what the person wrote, and the person is told kindly; a group is told nothing. */
+export function onError(logger: Logger, backoff = usualBackoff) {
   return ({ error, ctx }: BotError): void => {
     logger.error({ update: ctx.update.update_id, ...traceOf(error) }, 'a turn failed')
-    if (ctx.chat) ctx.api.sendMessage(ctx.chat.id, plainWords.wentWrong).catch(() => undefined)
+    const { chat } = ctx
+    if (chat?.type !== 'private') return
+    const say = () => ctx.api.sendMessage(chat.id, notKeptWords(codeOf(error)))
+    again(say, { backoff, tries: 6 }).catch(() => undefined)
   }
 }
 
-/** Where it went wrong, without the message, which may hold an answer. */
-export function traceOf(error: unknown): { error: string; trace?: string[] } {
+/** What went wrong and where, without the message, which may hold an answer or an address. */
+export function traceOf(error: unknown): { error: string; code?: string; trace?: string[] } {
   if (!(error instanceof Error)) return { error: typeof error }
   const lines = (error.stack ?? '').split('\n').map((line) => line.trim())
-  return { error: error.name, trace: lines.filter((line) => line.startsWith('at ')) }
+  const code = codeOf(error)
+  const trace = lines.filter((line) => line.startsWith('at '))
+  return { error: error.name, ...(code === undefined ? {} : { code }), trace }
+}
+
+/** The system's or SQLite's own code of an error or of its cause, such as ENOSPC or SQLITE_FULL. */
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  return 'code' in error && typeof error.code === 'string' ? error.code : codeOf(error.cause)
 }

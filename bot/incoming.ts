@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Context as GrammyContext } from 'grammy'
 import { DateTime, Settings } from 'luxon'
 import type { Incoming } from '../core/dialogue/talk.ts'
-import type { Message } from '../core/turn.ts'
+import { visibleName } from '../core/names.ts'
+import type { Message, Person } from '../core/turn.ts'
 import type { Context, Update } from '../db/turns.ts'
 import { remindersView } from './reminders/view.ts'
 import { plainWords } from './words/plain.ts'
@@ -17,19 +18,20 @@ export function updateOf(ctx: GrammyContext): Update | undefined {
   return {
     id: ctx.update.update_id,
     chat: ctx.chat.id,
-    sender: { id: ctx.from.id, name: ctx.from.first_name },
+    sender: { id: ctx.from.id, name: visibleName(ctx.from.first_name) },
     at: new Date(Settings.now()).toISOString(),
     ...(messageId === undefined ? {} : { messageId }),
   }
 }
 
 /** Reads an update's content: a text, a tapped button, a file to check, or something that cannot be read. */
-export function readUpdate(ctx: GrammyContext, context: Context): Read {
+export function readUpdate(ctx: GrammyContext, context: Context, around: Pick<Surroundings, 'link'>): Read {
   const data = ctx.callbackQuery?.data
   if (data !== undefined) return tapped(context, data)
   if (ctx.editedMessage) return changed(context, ctx.editedMessage)
   const text = ctx.message?.text
-  if (text !== undefined) return { message: { kind: 'text', text, ...repliedTo(ctx, context) } }
+  if (text !== undefined)
+    return pastedLink(text, around) ?? { message: { kind: 'text', text, ...repliedTo(ctx, context) } }
   const document = ctx.message?.document
   if (!document) return { message: { kind: 'unreadable' } }
   const { file_id: file, file_name: name = '', file_size: size = 0 } = document
@@ -48,7 +50,7 @@ export type Surroundings = {
 /** The dialogue's view of the message. */
 export function incomingOf(context: Context, message: Message, { zone, model, link }: Surroundings): Incoming {
   return {
-    person: context.person,
+    person: seenAs(context.person),
     message,
     model,
     today: () => DateTime.now().setZone(zone).toISODate() ?? '',
@@ -58,6 +60,7 @@ export function incomingOf(context: Context, message: Message, { zone, model, li
     link,
     lastTurn: () => context.lastTurn(),
     draft: (section) => context.draft(section),
+    reading: () => context.reading(),
     received: (file) => context.received(file),
     office: context.office,
     reminders: () => remindersView(context, zone),
@@ -65,6 +68,12 @@ export function incomingOf(context: Context, message: Message, { zone, model, li
     ...(context.place ? { place: context.place } : {}),
     ...(context.seen === undefined ? {} : { seen: context.seen }),
   }
+}
+
+/** A person as everybody sees their name, whatever an earlier program kept. */
+function seenAs({ name = '', ...person }: Person): Person {
+  const seen = visibleName(name)
+  return seen === '' ? person : { ...person, name: seen }
 }
 
 /** A word that nobody can guess. */
@@ -75,6 +84,15 @@ export function newToken(): string {
 /** The link that brings a token to the bot. */
 export function linkOf(chat: string | undefined, username: string, token: string): string {
   return `${chat ? `${chat}/` : `https://t.me/${username}`}?start=${token}`
+}
+
+/** A link of ours that is pasted does what opening it does; one of another address does nothing. */
+function pastedLink(text: string, { link }: Pick<Surroundings, 'link'>): Read | undefined {
+  const token = /^https?:\/\/\S*[?&]start=([\w-]{1,64})$/.exec(text.trim())?.[1]
+  if (token === undefined) return undefined
+  return text.trim() === link(token)
+    ? { message: { kind: 'text', text: `/start ${token}` } }
+    : { answer: plainWords.foreignLink }
 }
 
 /** An answer that its writer has changed is read again for its question. */

@@ -15,7 +15,12 @@ export type LanesOptions = {
   /** Told when looking for work or doing it throws; the key is tried again after `troubleMs`. */
   readonly troubled: (error: unknown) => void
   readonly troubleMs: number
+  /** The rest doubles with each trouble that follows another, up to this; absent: it stays the same. */
+  readonly troubleCapMs?: number
 }
+
+/** Why a piece of work that takes too long is told to end; one that a stop ends has another reason. */
+export class OverLimitError extends Error {}
 
 /** Works for many keys at once, for each of them one piece after another; keys take turns. */
 export class Lanes {
@@ -28,6 +33,8 @@ export class Lanes {
   #soon: NodeJS.Immediate | undefined
   #later: NodeJS.Timeout | undefined
   #stopped = false
+  /** How often in a row there was trouble. */
+  #troubles = 0
   #idlers: (() => void)[] = []
 
   constructor(options: LanesOptions) {
@@ -110,17 +117,27 @@ export class Lanes {
 
   #do(key: number, work: Work): void {
     const abort = new AbortController()
-    const limit = setTimeout(() => abort.abort(), this.#options.limitMs)
+    const limit = setTimeout(() => abort.abort(new OverLimitError()), this.#options.limitMs)
     const done = work(abort.signal)
-      .catch((error: unknown) => {
-        this.#options.troubled(error)
-        return this.#options.troubleMs
-      })
+      .then(
+        (restMs) => {
+          this.#troubles = 0
+          return restMs
+        },
+        (error: unknown) => this.#trouble(error),
+      )
       .then((restMs) => {
         clearTimeout(limit)
         this.#end(key, restMs)
       })
     this.#busy.set(key, { abort, done })
+  }
+
+  #trouble(error: unknown): number {
+    const { troubled, troubleMs, troubleCapMs = troubleMs } = this.#options
+    troubled(error)
+    this.#troubles += 1
+    return Math.min(troubleCapMs, troubleMs * 2 ** (this.#troubles - 1))
   }
 
   #end(key: number, restMs: number): void {

@@ -1,41 +1,73 @@
-import { pino } from 'pino'
-import { NewerFileError } from '../db/file.ts'
-import { LockedFileError } from '../db/lock.ts'
-import { ConfigError, readConfig } from './config.ts'
-import { startService } from './service.ts'
+import { once } from 'node:events'
+import { type Logger, pino } from 'pino'
+import { readConfig } from './config.ts'
+import { endingOf } from './endings.ts'
+import { traceOf } from './errors.ts'
+import { type Service, startService } from './service.ts'
+import { endingWords, exposedWords } from './words/endings.ts'
+import { officerLinkWords } from './words/officer-link.ts'
 
-/** Starts the bot and stops it on a signal; a start that fails says in one line what to mend. */
-async function main(): Promise<void> {
+/** Starts the bot and stops it on a signal. A start that fails, and an end that nobody asked for, says why in one line. */
+async function main(): Promise<never> {
+  process.umask(0o077)
   const logger = pino({ name: 'ziping', level: 'info' }, pino.destination(2))
-  const service = await startService(readConfig(process.env), logger)
-  process.stdout.write(
-    service.url ? `自评助手已启动，用浏览器打开 ${service.url}\n` : '自评助手已启动，正在接收消息。\n',
-  )
-  if (service.officerLink) process.stdout.write(`财政局的审核人从这里进入（只能用一次）：${service.officerLink}\n`)
+  surviveClosedOutput()
+  endOnFaults(logger)
+  const stopping = stopSignal(logger)
+  try {
+    const service = await startService(readConfig(process.env), logger, { signal: stopping, tell })
+    for (const line of greeting(service)) process.stdout.write(`${line}\n`)
+    const reason = await Promise.race([service.ended, once(stopping, 'abort')])
+    await service.stop()
+    if (reason instanceof Error) throw reason
+  } catch (error) {
+    if (!stopping.aborted) endWith(endingOf(error))
+  }
+  process.exit(0)
+}
+
+void main()
+
+/** Says a line to the operator. */
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+function endWith({ line, exitCode }: { readonly line: string; readonly exitCode: number }): never {
+  tell(line)
+  process.exit(exitCode)
+}
+
+function greeting({ url, reach = [], exposed, officerLink }: Service): string[] {
+  return [
+    url ? `自评助手已启动，用浏览器打开 ${url}` : '自评助手已启动，正在接收消息。',
+    ...reach,
+    ...(exposed.length > 0 ? [exposedWords(exposed)] : []),
+    ...(officerLink ? [officerLinkWords(officerLink)] : []),
+  ]
+}
+
+/** Aborts when the system or the operator wants an end; a second wish ends at once. */
+function stopSignal(logger: Logger): AbortSignal {
+  const stopping = new AbortController()
   const stop = (signal: string) => {
     logger.info({ signal }, 'stopping')
-    service.stop().then(() => process.exit(0))
+    stopping.abort()
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  return stopping.signal
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${startFailure(error)}\n`)
-  process.exit(1)
-})
+/** Whoever read the output may be gone; the office is not. */
+function surviveClosedOutput(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+}
 
-/** No right to write, a read-only disk, or a file where a folder should be. */
-const unwritable: readonly string[] = ['EACCES', 'EROFS', 'EEXIST', 'ENOTDIR']
-
-function startFailure(error: unknown): string {
-  if (error instanceof ConfigError) return error.message
-  if (error instanceof NewerFileError)
-    return `启动不了：${error.message} 已由更新版本的程序用过，这一版打不开，里面的数据没有动。请改用更新的版本。`
-  if (error instanceof LockedFileError)
-    return `启动不了：${error.message} 正由另一个自评助手使用，一份数据只能由一个程序收发消息。先停掉那一个，或换一个 DATA_DIR。`
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE') return '启动不了：端口已被占用。换一个 PORT，或停掉占用它的程序。'
-  if (unwritable.includes(String(code))) return '启动不了：DATA_DIR 不能写。请换一个目录，或给它写权限。'
-  return `启动不了：${error instanceof Error ? error.message : '原因不明'}`
+/** A fault of the program's own ends it with its place in the log, never with its message, which may hold an address. */
+function endOnFaults(logger: Logger): void {
+  process.on('uncaughtException', (error) => {
+    logger.fatal(traceOf(error), 'the program failed')
+    endWith({ line: endingWords.fault, exitCode: 1 })
+  })
 }

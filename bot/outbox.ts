@@ -1,7 +1,9 @@
 import type { Logger } from 'pino'
-import { closeChat, markFailed, markSent, markTried, nextSay, type QueuedSay, queuedChats } from '../db/outbox.ts'
+import { closeChat, markFailed, markSent, markTried } from '../db/delivered.ts'
+import { nextSay, type QueuedSay, queuedChats } from '../db/outbox.ts'
 import type { Store } from '../db/store.ts'
 import { type Delivery, deliver, type SendingApi } from './deliver.ts'
+import { traceOf } from './errors.ts'
 import { Lanes, type Work } from './lanes.ts'
 import { type Backoff, backoffMs } from './pace.ts'
 
@@ -44,7 +46,7 @@ export function startOutbox(options: OutboxOptions): Background {
     limitMs,
     troubleMs: backoff.capMs,
     next: workOn(settings),
-    troubled: (error) => logger.error({ error: nameOf(error) }, 'the outbox cannot be read or written'),
+    troubled: (error) => logger.error(traceOf(error), 'the outbox cannot be read or written'),
   })
   const call = (chat: number) => lanes.call(chat)
   const wake = () => queuedChats(store).forEach(call)
@@ -57,18 +59,29 @@ export function startOutbox(options: OutboxOptions): Background {
   return { wake, stop, idle: () => lanes.idle() }
 }
 
+/** What the database does not know: how often in a row a chat failed, and what became of rows it could not mark. */
+type Memory = {
+  readonly failures: Map<number, number>
+  readonly unmarked: Map<number, Delivery>
+}
+
 function workOn(settings: Settings): (chat: number) => Work | undefined {
-  const failures = new Map<number, number>()
+  const memory: Memory = { failures: new Map(), unmarked: new Map() }
   return (chat) => {
     const say = nextSay(settings.store, chat)
-    return say && ((signal) => send(settings, failures, say, signal))
+    return say && ((signal) => send(settings, memory, say, signal))
   }
 }
 
-/** Sends one row and keeps what became of it; resolves to how long the chat is left alone. */
-async function send(settings: Settings, failures: Map<number, number>, say: QueuedSay, signal: AbortSignal) {
-  const delivery = await deliver(settings.api, say, signal)
-  keep(settings, say, delivery)
+/**
+ * Sends one row and marks what became of it; resolves to how long the chat is left alone. Where the disk takes no mark,
+ * the row is not sent again: it is marked when the disk does.
+ */
+async function send(settings: Settings, { failures, unmarked }: Memory, say: QueuedSay, signal: AbortSignal) {
+  const delivery = unmarked.get(say.id) ?? (await deliver(settings.api, say, signal))
+  unmarked.set(say.id, delivery)
+  mark(settings, say, delivery)
+  unmarked.delete(say.id)
   if (delivery.end !== 'tooFast' && delivery.end !== 'troubled') {
     failures.delete(say.chat)
     return 0
@@ -79,15 +92,10 @@ async function send(settings: Settings, failures: Map<number, number>, say: Queu
   return backoffMs(settings.backoff, count)
 }
 
-function keep(settings: Settings, { id, chat }: QueuedSay, delivery: Delivery): void {
-  const { store, logger } = settings
-  if (delivery.end !== 'sent') logger.warn({ outbox: id, ...delivery }, 'a message was not sent')
+function mark({ store, logger }: Settings, { id, chat }: QueuedSay, delivery: Delivery): void {
   if (delivery.end === 'sent') markSent(store, id, delivery.messageId, new Date().toISOString())
   else if (delivery.end === 'blocked') closeChat(store, chat)
   else if (delivery.end === 'refused') markFailed(store, id)
   else markTried(store, id)
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error
+  if (delivery.end !== 'sent') logger.warn({ outbox: id, ...delivery }, 'a message was not sent')
 }

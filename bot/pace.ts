@@ -1,6 +1,9 @@
 /** How long to wait before the next try: doubling from the first, never above the cap, spread over its upper half. */
 export type Backoff = { readonly firstMs: number; readonly capMs: number }
 
+/** For a server that is asked by one request at a time. */
+export const usualBackoff: Backoff = { firstMs: 500, capMs: 10_000 }
+
 export function backoffMs({ firstMs, capMs }: Backoff, failures: number, random: () => number = Math.random): number {
   const full = Math.min(capMs, firstMs * 2 ** (failures - 1))
   return full * (0.5 + random() / 2)

@@ -1,126 +1,52 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Logger } from 'pino'
-import { openChatStore } from '../db/chat/open.ts'
-import { lockFile } from '../db/lock.ts'
-import { firstOfficerToken } from '../db/officers.ts'
-import { openStore } from '../db/open.ts'
-import { createBot, surroundings } from './bot.ts'
+import { makePrivateFolder } from '../db/private.ts'
 import type { Config } from './config.ts'
-import { linkOf, newToken } from './incoming.ts'
-import { startJobs } from './jobs.ts'
-import { startLocalServer } from './local/server.ts'
-import { startOutbox } from './outbox.ts'
-import { startReminders } from './reminders/start.ts'
-import { commandWords } from './words/plain.ts'
-import { apology, work } from './work.ts'
+import type { FatalError } from './endings.ts'
+import { type RunningBot, type StartOptions, startBot } from './start-bot.ts'
+import { startOffice } from './start-office.ts'
 
 const telegram = 'https://api.telegram.org'
 
 /** A running bot. */
 export type Service = {
-  /** The address of the office's own chat, when there is one. */
+  /** The address that people open, when there is an office's own chat. */
   readonly url?: string
+  /** Who can open it and come in. */
+  readonly reach?: readonly string[]
   /** The link of the first officer, while there is none. */
   readonly officerLink?: string
+  /** What of the data other users of the machine can still open. */
+  readonly exposed: readonly string[]
+  /** Resolves when it cannot go on, to the reason. */
+  readonly ended: Promise<FatalError | undefined>
   stop(): Promise<void>
-}
-
-/** The Bot API server that the bot speaks to, and its token there. */
-export type Line = {
-  readonly url: string
-  readonly token: string
-  /** The address of the office's own chat, where that is the server. */
-  readonly chat?: string
-}
-
-/** The bot with its database and everything that works beside it. */
-export type RunningBot = {
-  /** The link of the first officer, while there is none. */
-  readonly officerLink?: string
-  /** Looks at the clock now: what is due is sent. */
-  wake(): void
-  stop(): Promise<void>
-  /** Resolves when no document is being made and nothing waits to be sent. */
-  idle(): Promise<void>
 }
 
 /** Starts the office's own chat where there is no token, and the bot. */
-export async function startService(config: Config, logger: Logger): Promise<Service> {
-  mkdirSync(config.dataDir, { recursive: true })
-  const office = config.token ? undefined : await startOffice(config, logger)
-  const bot = await startBot(config, office ?? { url: config.apiRoot ?? telegram, token: config.token ?? '' }, logger)
+export async function startService(config: Config, logger: Logger, options: StartOptions = {}): Promise<Service> {
+  const exposed = makePrivateFolder(config.dataDir)
+  let running: RunningBot | undefined
+  const office = config.token
+    ? undefined
+    : await startOffice(config, logger, {
+        opens: (token) => running?.opens(token) ?? false,
+        isFileNeeded: (file) => running?.needs(file) ?? true,
+        ...(options.tell ? { tell: options.tell } : {}),
+      })
+  const line = office ?? { url: config.apiRoot ?? telegram, token: config.token ?? '' }
+  const bot = await startBot(config, line, logger, options).catch(async (error) => {
+    await office?.close()
+    throw error
+  })
+  running = bot
   return {
-    ...(office ? { url: office.url } : {}),
+    ...(office ? { url: office.chat, reach: office.reach } : {}),
     ...(bot.officerLink ? { officerLink: bot.officerLink } : {}),
+    exposed,
+    ended: bot.ended,
     async stop() {
       await bot.stop()
       await office?.close()
-    },
-  }
-}
-
-/** Starts the database, the sending side, the documents and the bot itself; `pace` is for a server that takes more than Telegram. */
-export async function startBot(
-  config: Config,
-  { url: apiRoot, token, chat }: Line,
-  logger: Logger,
-  pace: { readonly perSecond?: number } = {},
-): Promise<RunningBot> {
-  const file = join(config.dataDir, 'ziping.db')
-  const lock = lockFile(file)
-  const store = openStore(file)
-  const settings = { zone: config.zone, model: config.model !== undefined, ...(chat ? { chat } : {}) }
-  const bot = createBot({ token, apiRoot, store, logger, ...settings })
-  const around = () => surroundings(settings, bot.botInfo.username)
-  const reminders = startReminders({ store, zone: config.zone, logger, ...pace })
-  const outbox = startOutbox({ store, api: bot.api, logger, ...pace })
-  const jobs = startJobs({
-    store,
-    logger,
-    run: (job, context, underWay) =>
-      work({ api: bot.api, apiRoot, config, store, logger, around: around() }, job, context, underWay),
-    chatAction: (chat, action) => bot.api.sendChatAction(chat, action),
-    apology,
-  })
-  await bot.init()
-  await bot.api.setMyCommands(commandWords)
-  const first = firstOfficerToken(store, newToken, new Date().toISOString())
-  const polling = bot.start({ allowed_updates: ['message', 'edited_message', 'callback_query'] })
-  polling.catch((error) => logger.error({ error: error instanceof Error ? error.message : 'unknown' }, 'polling ended'))
-  return {
-    ...(first ? { officerLink: linkOf(chat, bot.botInfo.username, first) } : {}),
-    wake: () => reminders.wake(),
-    async stop() {
-      await bot.stop()
-      await polling.catch(() => undefined)
-      await reminders.stop()
-      await jobs.stop()
-      await outbox.stop()
-      store.close()
-      lock.release()
-    },
-    async idle() {
-      await reminders.idle()
-      await jobs.idle()
-      await outbox.idle()
-    },
-  }
-}
-
-/** Starts the office's own chat: it may stay up while the bot comes and goes. */
-export async function startOffice({ dataDir, port }: Config, logger: Logger) {
-  const store = openChatStore(join(dataDir, 'chat.db'))
-  const onError = (error: unknown) =>
-    logger.error({ error: error instanceof Error ? error.message : 'unknown' }, 'the chat server failed')
-  const server = await startLocalServer({ store, port, onError })
-  return {
-    url: server.url,
-    token: server.token,
-    chat: server.url,
-    async close() {
-      await server.close()
-      store.close()
     },
   }
 }

@@ -6,44 +6,45 @@ import type { JobContext } from '../db/jobs.ts'
 import type { OutgoingSay } from '../db/outbox.ts'
 import { workOnBoard } from './bureau/board-work.ts'
 import { bureauWork, isBureauJob } from './bureau/work.ts'
-import {
-  draftHeader,
-  exchangeDocument,
-  formNamed,
-  liveFindings,
-  makeReport,
-  reportName,
-  withoutPhones,
-} from './documents.ts'
+import { draftHeader, exchangeName, formNamed, type Paper, paperOf, reportName } from './documents.ts'
 import { type DraftDeps, redraft } from './drafting.ts'
-import { type FileDeps, readSent } from './files/read-sent.ts'
+import { compareKept, type FileDeps, readSent } from './files/read-sent.ts'
 import type { Outcome, UnderWay } from './jobs.ts'
 import { plainWords } from './words/plain.ts'
 import { summaryWords } from './words/summary.ts'
+import type { Run } from './workers/tasks.ts'
 
-export type WorkDeps = DraftDeps & FileDeps
+export type WorkDeps = DraftDeps &
+  FileDeps & {
+    /** Makes documents beside the talk. */
+    readonly make: Run
+  }
 
 /** Does one job: makes a document, drafts a section, checks a file that was sent. */
 export async function work(deps: WorkDeps, job: Job, context: JobContext, underWay: UnderWay): Promise<Outcome> {
-  if (isBureauJob(job)) return bureauWork({ api: deps.api, store: deps.store, zone: deps.config.zone }, job, context)
+  const { api, store, make, config } = deps
+  const { signal } = underWay
+  if (isBureauJob(job)) return bureauWork({ api, store, make, zone: config.zone }, job, context)
   if (isDenied(job.job, context)) return []
   switch (job.job) {
     case 'document':
-      return [await reportDocument(deps, job.draft, context)]
+      return [await reportDocument(deps, job.draft, context, signal)]
     case 'publication':
-      return [await publication(filingOf(context))]
+      return [await printed(make, 'public', { ...paperOf(filingOf(context)), unlisted: true }, signal)]
     case 'snapshot':
-      return [{ step: job.step, ...(await finalDocument(filingOf(context))) }]
+      return [{ step: job.step, ...(await printed(make, 'final', paperOf(filingOf(context)), signal)) }]
     case 'export':
-      return [exchangeDocument(filingOf(context))]
+      return [await exported(make, filingOf(context), signal)]
     case 'redraft':
       return redraft(deps, job, context, underWay)
     case 'board':
     case 'boardFile':
     case 'summary':
-      return workOnBoard({ store: deps.store, zone: deps.config.zone }, job, context, underWay)
+      return workOnBoard({ store, make, zone: config.zone }, job, context, underWay)
     case 'review':
-      return readSent(deps, job)
+      return readSent(deps, job, context, signal)
+    case 'compare':
+      return compareKept(deps, job, context, signal)
   }
 }
 
@@ -55,7 +56,8 @@ export function apology(job: Job): OutgoingSay | undefined {
   if (unasked.includes(job.job)) return undefined
   if (job.job === 'board' || job.job === 'boardFile' || job.job === 'summary') return { text: summaryWords.failed }
   if (isBureauJob(job)) return { text: plainWords.notDone }
-  return { text: job.job === 'review' ? plainWords.fileFailed : plainWords.documentFailed }
+  const ofFile = job.job === 'review' || job.job === 'compare'
+  return { text: ofFile ? plainWords.fileFailed : plainWords.documentFailed }
 }
 
 /** What the person was allowed when they asked may be so no longer. */
@@ -65,23 +67,29 @@ function isDenied(job: Job['job'], { person, filing }: JobContext): boolean {
 }
 
 /** A draft as it stands now; the report of a signed filing is the one that was kept when it was signed. */
-async function reportDocument({ config }: WorkDeps, draft: boolean, context: JobContext): Promise<KeptDocument> {
+async function reportDocument(
+  { config, make }: WorkDeps,
+  draft: boolean,
+  context: JobContext,
+  signal: AbortSignal,
+): Promise<KeptDocument> {
   const filing = filingOf(context)
-  if (!draft) return (isSignedState(filing.state) && context.signed) || finalDocument(filing)
-  const form = formNamed(filing.edition)
-  const options = { findings: liveFindings(filing), draft: draftHeader(config.zone) }
-  return { name: reportName(form, filing, 'draft'), bytes: await makeReport(form, filing, options) }
+  const paper = paperOf(filing)
+  if (draft) return printed(make, 'draft', { ...paper, draft: draftHeader(config.zone) }, signal)
+  return (isSignedState(filing.state) && context.signed) || printed(make, 'final', paper, signal)
 }
 
-async function finalDocument(filing: Filing): Promise<KeptDocument> {
-  const form = formNamed(filing.edition)
-  return { name: reportName(form, filing, 'final'), bytes: await makeReport(form, filing, { findings: [] }) }
+async function printed(
+  make: Run,
+  kind: Parameters<typeof reportName>[2],
+  paper: Paper,
+  signal: AbortSignal,
+): Promise<KeptDocument> {
+  return { name: reportName(formNamed(paper.edition), paper, kind), bytes: await make('print', paper, signal) }
 }
 
-async function publication(filing: Filing): Promise<KeptDocument> {
-  const form = formNamed(filing.edition)
-  const bytes = await makeReport(form, { ...filing, facts: withoutPhones(form, filing.facts) }, { findings: [] })
-  return { name: reportName(form, filing, 'public'), bytes }
+async function exported(make: Run, filing: Filing, signal: AbortSignal): Promise<KeptDocument> {
+  return { name: exchangeName(filing), bytes: await make('export', paperOf(filing), signal) }
 }
 
 function filingOf({ filing }: JobContext) {

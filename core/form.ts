@@ -128,6 +128,11 @@ function bindNow(pattern: Pattern, numbers: readonly number[]): string {
   return from === 0 ? pattern : bound + pattern.slice(from)
 }
 
+/** The cell beside another in its row: `overall.indicators.cost.1.target`, `unit` → `overall.indicators.cost.1.unit`. */
+export function sibling(address: Address, column: string): Address {
+  return cellIn(address.slice(0, address.lastIndexOf('.')), column)
+}
+
 /** The cell of a row in this column: `overall.indicators.cost.1`, `score` → `overall.indicators.cost.1.score`. */
 export function cellIn(row: Address, column: string): Address {
   const known = inRow.get(row)

@@ -1,6 +1,6 @@
 import { holds, rowsMeeting } from './conditions.ts'
 import type { Address, Each, Paragraph, Sentence } from './edition.ts'
-import type { Facts } from './facts.ts'
+import { type Facts, rowsOver } from './facts.ts'
 import { cellAt, type Form } from './form.ts'
 import { textAt } from './formula.ts'
 import { measureText } from './indicator.ts'
@@ -132,8 +132,9 @@ function eachRow(form: Form, facts: Facts, each: readonly Each[]): Address[] {
 
 /** `{{.name}}` is a cell of the row, `{{..name}}` one of the row that it stands in (an indicator's project). */
 function relative(words: string, row: Address): string {
-  const outer = /^(.*?\.\d+)\..*\.\d+$/.exec(row)?.[1] ?? row
-  return words.replaceAll('{{..', `{{${outer}.`).replaceAll('{{.', `{{${row}.`)
+  const [outer] = rowsOver(row)
+  const around = outer ? `${outer.list}.${outer.number}` : row
+  return words.replaceAll('{{..', `{{${around}.`).replaceAll('{{.', `{{${row}.`)
 }
 
 function fillLine(form: Form, subject: Subject, line: string, said: readonly string[]): Run[] {

@@ -1,8 +1,13 @@
 import type { Address } from './edition.ts'
 import type { Facts } from './facts.ts'
+import { onceForText, onceForWords } from './once.ts'
+import { personalIn, personsNamed, withoutPersons } from './prose/persons/persons.ts'
 import { quantitiesIn } from './prose/quantities.ts'
 
-/** What a person added to a section in plain words: the words with `{{point.1}}` for each figure, and the figures as said. */
+/**
+ * What a person added to a section in plain words: the words with `{{point.1}}` for each figure, and the figures as said.
+ * The digits of a phone and the numeral in a name are counted among the figures, but stay in the words.
+ */
 export type Points = { readonly lines: readonly string[]; readonly figures: readonly string[] }
 
 /** The cell that holds the points of a section. */
@@ -13,19 +18,49 @@ export function pointsAddress(section: string): Address {
 /** The points of a section as they stand; figures keep the words in which they were said. */
 export function pointsOf(facts: Facts, year: number, section: string): Points {
   const text = facts.get(pointsAddress(section)) ?? ''
+  if (text === '') return { lines: [], figures: [] }
+  return readPoints(hearing([`${year}`, ...personsNamed(facts)].join('\n')), text)
+}
+
+/** The year in which points are read, and the people who are known by name. */
+const hearing = onceForWords((words) => {
+  const [year, ...people] = words.split('\n')
+  return { year: Number(year), people }
+})
+
+type Hearing = ReturnType<typeof hearing>
+
+const readPoints = onceForText(({ year, people }: Hearing, text: string): Points => {
   const figures: string[] = []
   const lines = text.split('\n').flatMap((line) => {
     const said = line.replace(/\{\{|\}\}/g, '').trim()
-    return said === '' ? [] : [sentence(slotted(said, year, figures))]
+    return said === '' ? [] : [sentence(slotted(said, year, people, figures))]
   })
   return { lines, figures }
+})
+
+/** The figures that stand in the words as slots, by their numbers. */
+export function countedFigures({
+  lines,
+  figures,
+}: Points): readonly { readonly slot: string; readonly said: string }[] {
+  const slots = new Set(lines.join('\n').match(/point\.\d+(?=\}\})/g))
+  return figures.map((said, at) => ({ slot: `point.${at + 1}`, said })).filter(({ slot }) => slots.has(slot))
 }
 
-function slotted(line: string, year: number, figures: string[]): string {
+/** The points of a section as they were said and as a model was told them, which knows no names. */
+export function pointsHeard(facts: Facts, year: number, section: string): string {
+  const said = pointsOf(facts, year, section).lines.join('\n')
+  return `${said}\n${withoutPersons(said, personsNamed(facts))}`
+}
+
+function slotted(line: string, year: number, people: readonly string[], figures: string[]): string {
+  const persons = personalIn(line, people)
   let from = 0
   let text = ''
   for (const stretch of quantitiesIn(line, year)) {
     figures.push(line.slice(stretch.from, stretch.to))
+    if (persons.some((one) => one.from < stretch.to && stretch.from < one.to)) continue
     text += `${line.slice(from, stretch.from)}{{point.${figures.length}}}`
     from = stretch.to
   }

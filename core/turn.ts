@@ -6,6 +6,7 @@ import type { FileAction } from './dialogue/files/actions.ts'
 import type { Contents } from './dialogue/files/contents.ts'
 import type { HistoryAction } from './dialogue/history/actions.ts'
 import type { PeopleAction } from './dialogue/people/actions.ts'
+import type { PeoplePlace } from './dialogue/people/place.ts'
 import type { ReminderAction } from './dialogue/reminders/actions.ts'
 import type { SectionAction } from './dialogue/sections/actions.ts'
 import type { SectionPlace } from './dialogue/sections/place.ts'
@@ -59,7 +60,8 @@ export type Person = {
 /** Where a person's talk stands: the only dialogue state. */
 export type Place =
   | DeskPlace
-  | { readonly at: 'start'; readonly name?: string; readonly year?: number }
+  /** `apart`: another filing of the same name and year is known, and this one is not it. */
+  | { readonly at: 'start'; readonly name?: string; readonly year?: number; readonly apart?: true }
   /**
    * `cell` is the one that is changed alone; `from` is what the talk comes back to when the answer is kept; `seen` is the
    * newest change of the filing when the question was put.
@@ -88,8 +90,7 @@ export type Place =
   /** 退回 waits for the opinion. */
   | { readonly at: 'opinion'; readonly choices: readonly Button[] }
   | SectionPlace
-  /** 邀请 waits for how many people and days. */
-  | { readonly at: 'invite'; readonly role: Role; readonly choices: readonly Button[] }
+  | PeoplePlace
   /** A long text is there as far as it came; what is written next goes behind it. */
   | { readonly at: 'more'; readonly row: string; readonly choices: readonly Button[]; readonly from?: Action }
   /** The hour of reminders, or the deadline, is asked for. `row` is where the talk goes on. */
@@ -191,6 +192,8 @@ export type Job =
   | { readonly job: 'redraft'; readonly section: string; readonly variant?: number; readonly points?: string }
   /** Reads a file that was sent; `row` is the question that the talk stood at. */
   | { readonly job: 'review'; readonly file: string; readonly name?: string; readonly row?: string }
+  /** Compares an exchange file that is decided about with the filing as it stands by then. */
+  | { readonly job: 'compare'; readonly file: number }
   | BoardJob
 
 export type Button = { readonly label: string; readonly action: Action }

@@ -1,8 +1,13 @@
 import type { BureauChange, Listed } from '../core/bureau/change.ts'
 import { campaignsOf, filingFor } from './campaigns.ts'
+import { recordComing } from './comings.ts'
+import { dismiss } from './dismissal.ts'
 import { keepChanges, type Stamp } from './facts.ts'
 import { setDeadline } from './filings.ts'
+import { keyOf } from './key.ts'
+import { hashOf } from './links.ts'
 import { bureauOf } from './officers.ts'
+import { takeOut } from './removal.ts'
 import { takeStep } from './steps.ts'
 import type { Store } from './store.ts'
 
@@ -25,7 +30,7 @@ type Keep = { readonly [Kind in Kept['change']]: (store: Store, doer: Officer, c
 const keeps: Keep = {
   name: (store, { bureau }, { name }) => void store.officers.rename.run({ bureau, name }),
   link: (store, doer, { token, expires }) =>
-    void store.officers.addLink.run({ ...doer, by: doer.person, token, expires }),
+    void store.officers.addLink.run({ ...doer, by: doer.person, hash: hashOf(token), expires }),
   open: openCampaign,
   list: (store, doer, { campaign, departments }) =>
     listDepartments(store, doer, campaignOf(store, doer, campaign), departments),
@@ -36,6 +41,9 @@ const keeps: Keep = {
   invite,
   nudge,
   review,
+  removeOfficer: (store, doer, { person, place }) => dismiss(store, { ...doer, person, by: doer.person, place }),
+  removeMember: (store, doer, { filing, person, place }) =>
+    takeOut(store, { ...doer, filing: filingOf(store, doer, filing).id, person, by: doer.person, place }),
 }
 
 function keepOne(store: Store, doer: Officer, change: Kept): void {
@@ -50,10 +58,13 @@ function officer(store: Store, doer: Doer): Officer {
 }
 
 function enter(store: Store, { person, at }: Doer, token: string): void {
-  const link = store.officers.link.get({ token })
+  const hash = hashOf(token)
+  const link = store.officers.link.get({ hash })
   if (!link || link.person !== null) throw new Error('an officer’s link that lets nobody in was taken')
-  store.officers.takeLink.run({ token, person })
+  store.officers.takeLink.run({ hash, person })
   store.officers.enter.run({ person, bureau: link.bureau, at })
+  const by = link.by === null ? {} : { by: link.by }
+  recordComing(store, { bureau: link.bureau, person, roles: 'officer', what: 'invited', at, ...by })
 }
 
 type Target = { readonly id: number; readonly year: number; readonly edition: string; readonly deadline: string }
@@ -96,7 +107,7 @@ function begin(store: Store, { person, update, at }: Officer, begun: Begun, fact
 
 function listedDepartment(store: Store, bureau: number, name: string): number {
   const known = store.campaigns.department.get({ bureau, name })
-  return known?.id ?? Number(store.filings.found.run({ bureau, name }).lastInsertRowid)
+  return known?.id ?? Number(store.filings.found.run({ bureau, name, key: keyOf(name) }).lastInsertRowid)
 }
 
 /** What waits to remind is taken back at once when a year is closed. */
@@ -119,7 +130,7 @@ function extend(store: Store, doer: Officer, { filing, deadline, reason }: Of<'e
 function invite(store: Store, doer: Officer, { tokens, role, uses, expires }: Of<'invite'>): void {
   for (const { filing, token } of tokens) {
     const { id } = filingOf(store, doer, filing)
-    store.invitations.add.run({ ...doer, filing: id, token, role, uses, expires })
+    store.invitations.add.run({ ...doer, filing: id, hash: hashOf(token), role, uses, expires })
   }
 }
 

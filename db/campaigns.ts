@@ -7,9 +7,8 @@ import { lazily } from './lazily.ts'
 import { prepareListing, prepareWatching } from './listing.ts'
 import { present } from './rows.ts'
 import { departments, filings } from './schema.ts'
-import { invitations } from './sharing.ts'
+import { signedAlone } from './signing.ts'
 import type { Database, Store } from './store.ts'
-import { officers } from './watching.ts'
 
 export type CampaignStatements = ReturnType<typeof prepareCampaigns>
 
@@ -36,7 +35,6 @@ export function prepareCampaigns(db: Database) {
         .prepare(),
     filings: () => prepareFilings(db),
     filing: () => prepareFiling(db),
-    links: () => prepareLinks(db),
     add: () =>
       db
         .insert(campaigns)
@@ -71,8 +69,10 @@ const active = sql<string | null>`nullif(max(
   coalesce((select at from changes where filing = ${filings.id} and update_id <> ${filings.opened} order by id desc limit 1), ''),
   coalesce((select at from steps where filing = ${filings.id} order by id desc limit 1), '')), '')`
 
-const people = sql<string>`(select json_group_array(json_array(id, name, roles, unreachable)) from (
-  select people.id, people.name, people.unreachable, group_concat(members.role order by members.role desc) as roles
+const people = sql<string>`(select json_group_array(json_array(id, name, roles, unreachable, since)) from (
+  select people.id, people.name, people.unreachable, group_concat(members.role order by members.role desc) as roles,
+    (select max(at) from comings where comings.department = ${filings.department} and comings.person = people.id
+      and comings.what in ('invited', 'admitted')) as since
   from members join people on people.id = members.person
   where members.department = ${filings.department} group by people.id order by min(members.rowid)))`
 
@@ -86,29 +86,12 @@ function prepareFilings(db: Database) {
       reason: sql<string | null>`(select reason from extensions where filing = ${filings.id} order by id desc limit 1)`,
       active,
       people,
+      alone: signedAlone,
     })
     .from(filings)
     .innerJoin(departments, eq(departments.id, filings.department))
     .where(eq(filings.campaign, sql.placeholder('campaign')))
     .orderBy(asc(filings.id))
-    .prepare()
-}
-
-/** The links into departments that officers made, the newest last. */
-function prepareLinks(db: Database) {
-  return db
-    .select({
-      filing: filings.id,
-      token: invitations.token,
-      uses: invitations.uses,
-      used: sql<number>`(select count(*) from joins where joins.token = ${invitations.token})`,
-      expires: invitations.expires,
-    })
-    .from(filings)
-    .innerJoin(invitations, eq(invitations.department, filings.department))
-    .innerJoin(officers, eq(officers.person, invitations.by))
-    .where(and(eq(filings.campaign, sql.placeholder('campaign')), sql`${invitations.revoked} is null`))
-    .orderBy(sql`${invitations}.rowid`)
     .prepare()
 }
 
@@ -137,14 +120,17 @@ export function campaignsOf(store: Store, bureau: number): readonly Campaign[] {
 
 /** Every department's filing of a campaign, without facts, in the order in which the departments were listed. */
 export function campaignFilings(store: Store, campaign: number): readonly CampaignFiling[] {
-  return store.campaigns.filings.all({ campaign }).map(({ people, ...row }) => ({
+  return store.campaigns.filings.all({ campaign }).map(({ people, alone, ...row }) => ({
     ...present(row),
-    people: (JSON.parse(people) as [number, string | null, string, number][]).map(peopleRow),
+    ...(alone === null ? {} : { alone: alone === 1 }),
+    people: (JSON.parse(people) as PersonRow[]).map(peopleRow),
   }))
 }
 
-function peopleRow([id, name, roles, unreachable]: [number, string | null, string, number]) {
-  const known = name === null ? {} : { name }
+type PersonRow = [number, string | null, string, number, string | null]
+
+function peopleRow([id, name, roles, unreachable, since]: PersonRow) {
+  const known = { ...(name === null ? {} : { name }), ...(since === null ? {} : { since }) }
   return {
     id,
     ...known,

@@ -1,5 +1,8 @@
-import type { DepartmentLink, Desk, FoundOfficerLink } from '../core/dialogue/bureau/desk.ts'
+import type { Desk, FoundOfficerLink } from '../core/dialogue/bureau/desk.ts'
 import { campaignFilings, campaignsOf, eachFiling, filingFor } from './campaigns.ts'
+import { officersComings } from './comings.ts'
+import { officersIn } from './dismissal.ts'
+import { hashOf } from './links.ts'
 import { bureauOf } from './officers.ts'
 import type { Store } from './store.ts'
 
@@ -16,24 +19,19 @@ export function deskOf(store: Store, person: number): Desk | undefined {
     *each(campaign) {
       for (const [, filing] of eachFiling(store, id, campaign)) yield filing
     },
-    links: (campaign) => linksOf(store, campaign),
+    officers: () => officersIn(store, id),
+    comings: () => officersComings(store, id),
   }
-}
-
-/** The newest link of each department that an officer made and nobody revoked. */
-function linksOf(store: Store, campaign: number): ReadonlyMap<number, DepartmentLink> {
-  const rows = store.campaigns.links.all({ campaign })
-  return new Map(rows.map(({ filing, ...link }) => [filing, link]))
 }
 
 /** A way into a bureau as somebody finds it who has its token. */
 export function findOfficerLink(store: Store, token: string): FoundOfficerLink | undefined {
-  const row = store.officers.link.get({ token })
+  const row = store.officers.link.get({ hash: hashOf(token) })
   if (!row) return undefined
   const { name, expires, person } = row
   return {
+    expires,
     ...(name === null ? {} : { name }),
-    ...(expires === null ? {} : { expires }),
     ...(person === null ? {} : { person }),
   }
 }

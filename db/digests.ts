@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Campaign } from '../core/bureau/campaign.ts'
 import { campaignsOf } from './campaigns.ts'
 import { lazily } from './lazily.ts'
@@ -36,6 +36,11 @@ export function prepareDigests(db: Database) {
       db
         .delete(digests)
         .where(eq(digests.outbox, given('outbox')))
+        .prepare(),
+    forgetAfter: () =>
+      db
+        .delete(digests)
+        .where(gt(digests.day, given('day')))
         .prepare(),
   })
 }
@@ -85,4 +90,9 @@ export function recallDigests(store: Store): void {
       store.outbox.dropOne.run({ id: outbox })
     }
   })
+}
+
+/** Forgets the days that are still to come: the clock was ahead when they were marked. */
+export function forgetDigestsAfter(store: Store, day: string): void {
+  store.digests.forgetAfter.run({ day })
 }

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
+import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { addLinkFunctions } from './links.ts'
+import { makePrivateFile } from './private.ts'
+import type { Database } from './store.ts'
 
 /** The list of migrations, with the time that each was made. */
 type Journal = { readonly entries: readonly { readonly when: number }[] }
@@ -10,30 +14,97 @@ type Journal = { readonly entries: readonly { readonly when: number }[] }
 /** A database that a newer version of the program has used; the message is the file's name. */
 export class NewerFileError extends Error {}
 
+/** A database that SQLite cannot read any more, in part or at all; the message is the file's name. */
+export class DamagedFileError extends Error {}
+
+/** A database that this version has not brought up to date yet; the message is the file's name. */
+export class OlderFileError extends Error {}
+
+/** How long a write waits for another process that is at the file, such as a backup; in ms. */
+const patience = 5000
+
+/** The `user_version` of a file whose deleted content is overwritten, from its first byte on or since it was rewritten. */
+const erasing = 1
+
 /**
- * Opens the SQLite file, or makes it, and brings its tables up to date. Throws if it cannot be opened or migrated; a
- * file that a newer version has used stays as it is.
+ * Opens the SQLite file, or makes it for its owner alone, and brings its tables up to date. Throws if it cannot be opened
+ * or migrated; a file that a newer version has used, and one that is damaged, stays as it is. `cleanUp` takes out of an
+ * older file what is not to be kept any more; then the file is rewritten, once, because what was deleted could still be
+ * read in it.
  */
-export function openFile(file: string, migrationsFolder: string) {
-  const client = new BetterSqlite(file, { timeout: 5000 })
-  if (isNewer(client, migrationsFolder)) {
-    client.close()
-    throw new NewerFileError(basename(file))
+export function openFile(file: string, migrationsFolder: string, cleanUp: (db: Database) => void = () => {}) {
+  if (file !== ':memory:') makePrivateFile(file)
+  try {
+    return opened(connect(file, migrationsFolder), migrationsFolder, cleanUp)
+  } catch (cause) {
+    throw isDamage(cause) ? new DamagedFileError(basename(file), { cause }) : cause
   }
+}
+
+function opened(client: BetterSqlite.Database, migrationsFolder: string, cleanUp: (db: Database) => void) {
+  if (client.pragma('quick_check(1)', { simple: true }) !== 'ok')
+    throw closing(client, new DamagedFileError(basename(client.name)))
   const db = drizzle({ client })
   // An answer changes a few rows in each of several tables: small pages write a third of the bytes. A file keeps its own.
   client.pragma('page_size = 1024')
+  if (client.pragma('page_count', { simple: true }) === 0) client.pragma(`user_version = ${erasing}`)
   client.pragma('journal_mode = WAL')
-  client.pragma('synchronous = FULL')
   migrate(db, { migrationsFolder })
   client.pragma('foreign_keys = ON')
+  if (client.pragma('user_version', { simple: true }) === 0) {
+    cleanUp(db)
+    client.exec('VACUUM')
+    client.pragma(`user_version = ${erasing}`)
+  }
+  emptyLog(db)
   return { client, db }
 }
 
-/** Whether a migration was made in the file that is later than all of ours. */
-function isNewer(client: BetterSqlite.Database, migrationsFolder: string): boolean {
-  if (!client.prepare(`SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'`).get()) return false
-  const made = client.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get()
+/** Opens a file that another process may be working with and leaves its tables alone: they must be up to date. */
+export function openFileInUse(file: string, migrationsFolder: string) {
+  const client = connect(file, migrationsFolder)
+  if (aheadOf(client, migrationsFolder) < 0) throw closing(client, new OlderFileError(basename(file)))
+  return { client, db: drizzle({ client }) }
+}
+
+function connect(file: string, migrationsFolder: string): BetterSqlite.Database {
+  const client = new BetterSqlite(file, { timeout: patience })
+  if (aheadOf(client, migrationsFolder) > 0) throw closing(client, new NewerFileError(basename(file)))
+  addLinkFunctions(client)
+  client.pragma('synchronous = FULL')
+  client.pragma('secure_delete = ON')
+  return client
+}
+
+function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^SQLITE_(?:CORRUPT|NOTADB)/.test(code)
+}
+
+function closing(client: BetterSqlite.Database, error: Error): Error {
+  client.close()
+  return error
+}
+
+/**
+ * Moves what was written into the file itself and empties the log beside it, where overwritten content would stay.
+ * Where another process reads the file just now, the next call does it. Outside of a transaction.
+ */
+export function emptyLog(db: Database): void {
+  db.all(sql.raw('pragma busy_timeout = 0'))
+  db.all(sql.raw('pragma wal_checkpoint(truncate)'))
+  db.all(sql.raw(`pragma busy_timeout = ${patience}`))
+}
+
+/** Writes a whole copy of an open database to a file that is not there yet; reads it where its own file is gone, too. */
+export function copyInto(db: Database, file: string): void {
+  db.run(sql`vacuum into ${file}`)
+}
+
+/** How much later than all of ours the latest migration of the file was made; in ms, below 0 where some of ours are missing. */
+function aheadOf(client: BetterSqlite.Database, migrationsFolder: string): number {
   const ours: Journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta/_journal.json'), 'utf8'))
-  return Number(made) > Math.max(...ours.entries.map(({ when }) => when))
+  const known = client.prepare(`SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'`).get()
+  const made = known ? client.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() : 0
+  return Number(made) - Math.max(...ours.entries.map(({ when }) => when))
 }

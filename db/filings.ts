@@ -1,5 +1,6 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Filing, FilingState, Role } from '../core/turn.ts'
+import { keyOf } from './key.ts'
 import { lazily } from './lazily.ts'
 import { present } from './rows.ts'
 import { departments, filings, members } from './schema.ts'
@@ -32,7 +33,7 @@ export function prepareFilings(db: Database) {
     found: () =>
       db
         .insert(departments)
-        .values({ bureau: sql.placeholder('bureau'), name: sql.placeholder('name') })
+        .values({ bureau: sql.placeholder('bureau'), name: sql.placeholder('name'), key: sql.placeholder('key') })
         .prepare(),
     own: () =>
       db
@@ -41,7 +42,7 @@ export function prepareFilings(db: Database) {
         .innerJoin(departments, eq(departments.id, members.department))
         .where(
           sql`${members.person} = ${sql.placeholder('person')} and ${members.role} = 'preparer'
-          and ${departments.name} = ${sql.placeholder('name')}`,
+          and ${departments.key} = ${sql.placeholder('key')}`,
         )
         .prepare(),
     add: () => prepareAdd(db),
@@ -135,7 +136,7 @@ export function otherFilings(store: Store, person: number, besides: number | und
 
 /** Makes a department; the person is its preparer and its head. */
 function foundDepartment(store: Store, person: number, name: string): number {
-  const department = Number(store.filings.found.run({ bureau: null, name }).lastInsertRowid)
+  const department = Number(store.filings.found.run({ bureau: null, name, key: keyOf(name) }).lastInsertRowid)
   for (const role of ['preparer', 'head'] satisfies Role[]) store.members.join.run({ person, department, role })
   return department
 }
@@ -143,7 +144,8 @@ function foundDepartment(store: Store, person: number, name: string): number {
 /** Opens a filing: of the department of this name that the person fills for, or of a new one that works alone. */
 export function openFiling(store: Store, person: number, opened: number, filing: NewFiling): number {
   const department =
-    store.filings.own.get({ person, name: filing.department })?.id ?? foundDepartment(store, person, filing.department)
+    store.filings.own.get({ person, key: keyOf(filing.department) })?.id ??
+    foundDepartment(store, person, filing.department)
   const { edition, year, deadline = null } = filing
   return Number(store.filings.add.run({ department, edition, year, deadline, opened, campaign: null }).lastInsertRowid)
 }

@@ -1,8 +1,10 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
-import type { Invitation } from '../core/people.ts'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { Invitation, Member } from '../core/people.ts'
 import type { Role } from '../core/turn.ts'
+import { wentAt } from './comings.ts'
 import { lazily } from './lazily.ts'
-import { rolesIn } from './members.ts'
+import { hashOf } from './links.ts'
+import { membersOf, rolesIn } from './members.ts'
 import { departments, filings } from './schema.ts'
 import { invitations, joins } from './sharing.ts'
 import type { Database, Store } from './store.ts'
@@ -10,21 +12,22 @@ import type { Database, Store } from './store.ts'
 export type InvitationStatements = ReturnType<typeof prepareInvitations>
 
 const told = {
-  token: invitations.token,
+  id: invitations.id,
   department: departments.name,
   role: invitations.role,
   uses: invitations.uses,
-  used: sql<number>`(select count(*) from joins where joins.token = invitations.token)`,
+  used: sql<number>`(select count(*) from joins where joins.invitation = invitations.id)`,
   expires: invitations.expires,
   revoked: sql<number>`${invitations.revoked} is not null`,
   by: invitations.by,
+  made: invitations.at,
 }
 
 export function prepareInvitations(db: Database) {
   const given = (name: string) => sql`${sql.placeholder(name)}`
   const read = db.select(told).from(invitations).innerJoin(departments, eq(departments.id, invitations.department))
   return lazily({
-    find: () => read.where(eq(invitations.token, sql.placeholder('token'))).prepare(),
+    find: () => read.where(eq(invitations.hash, sql.placeholder('hash'))).prepare(),
     ofFiling: () =>
       db
         .select(told)
@@ -32,13 +35,13 @@ export function prepareInvitations(db: Database) {
         .innerJoin(departments, eq(departments.id, filings.department))
         .innerJoin(invitations, eq(invitations.department, departments.id))
         .where(and(eq(filings.id, sql.placeholder('filing')), sql`${invitations.revoked} is null`))
-        .orderBy(sql`${invitations}.rowid`)
+        .orderBy(asc(invitations.id))
         .prepare(),
     department: () =>
       db
-        .select({ id: invitations.department, role: invitations.role })
+        .select({ invitation: invitations.id, id: invitations.department, role: invitations.role })
         .from(invitations)
-        .where(eq(invitations.token, sql.placeholder('token')))
+        .where(eq(invitations.hash, sql.placeholder('hash')))
         .prepare(),
     latestFiling: () =>
       db
@@ -54,7 +57,7 @@ export function prepareInvitations(db: Database) {
         .update(invitations)
         .set({ revoked: given('at') })
         .where(
-          sql`${invitations.token} = ${given('token')} and ${invitations.revoked} is null
+          sql`${invitations.id} = ${given('invitation')} and ${invitations.revoked} is null
           and ${invitations.department} = (select department from filings where id = ${given('filing')})`,
         )
         .prepare(),
@@ -62,12 +65,16 @@ export function prepareInvitations(db: Database) {
       db
         .select({ at: joins.at })
         .from(joins)
-        .where(and(eq(joins.token, sql.placeholder('token')), eq(joins.person, sql.placeholder('person'))))
+        .where(and(eq(joins.invitation, sql.placeholder('invitation')), eq(joins.person, sql.placeholder('person'))))
         .prepare(),
     take: () =>
       db
         .insert(joins)
-        .values({ token: sql.placeholder('token'), person: sql.placeholder('person'), at: sql.placeholder('at') })
+        .values({
+          invitation: sql.placeholder('invitation'),
+          person: sql.placeholder('person'),
+          at: sql.placeholder('at'),
+        })
         .onConflictDoNothing()
         .prepare(),
   })
@@ -79,7 +86,7 @@ function prepareAdd(db: Database) {
   return db
     .insert(invitations)
     .values({
-      token: given('token'),
+      hash: given('hash'),
       department: sql`(select department from filings where id = ${given('filing')})`,
       role: given('role'),
       uses: given('uses'),
@@ -97,20 +104,28 @@ export type FoundInvitation = Invitation & {
   readonly roles: readonly Role[]
   /** The roles there of who made it. */
   readonly byRoles: readonly Role[]
+  /** Who belongs to the department. */
+  readonly members: readonly Member[]
+  /** This person went from the department after it was made, or made it: it does not bring them back. */
+  readonly left: boolean
   /** The year of the department's latest filing, once one is open. */
   readonly year?: number
 }
 
 /** An invitation by its token, used up, too old and revoked ones too. */
 export function findInvitation(store: Store, token: string, person: number): FoundInvitation | undefined {
-  const row = store.invitations.find.get({ token })
-  const into = row && store.invitations.department.get({ token })
+  const hash = hashOf(token)
+  const row = store.invitations.find.get({ hash })
+  const into = row && store.invitations.department.get({ hash })
   if (!row || !into) return undefined
   const latest = store.invitations.latestFiling.get({ department: into.id })
+  const went = wentAt(store, into.id, person)
   return {
     ...row,
     revoked: row.revoked === 1,
-    taken: store.invitations.taken.get({ token, person }) !== undefined,
+    taken: store.invitations.taken.get({ invitation: row.id, person }) !== undefined,
+    members: latest ? membersOf(store, latest.id) : [],
+    left: went !== undefined && (row.made < went || row.by === person),
     roles: rolesIn(store, into.id, person),
     byRoles: rolesIn(store, into.id, row.by),
     ...(latest ? { year: latest.year } : {}),

@@ -26,7 +26,7 @@ export type JobContext = {
 /** What a job brings: something to be said, or the document of a step, which is kept. */
 export type Brought = Outgoing | (KeptDocument & { readonly step: number })
 
-/** A job in hand; `attempts` counts this one. */
+/** A job in hand; `attempts` are the processes that have begun it. */
 export type ClaimedJob = {
   readonly id: number
   readonly job: Job
@@ -42,16 +42,17 @@ export function prepareJobs(db: Database) {
     add: () => prepareAdd(db),
     find: () => db.select().from(jobs).where(open).prepare(),
     queued: () => db.select({ id: jobs.id, job: jobs.job }).from(jobs).where(queued).orderBy(asc(jobs.id)).prepare(),
-    try: () =>
+    reading: () => prepareReading(db),
+    count: () =>
       db
         .update(jobs)
-        .set({ attempts: sql`${jobs.attempts} + 1` })
+        .set({ attempts: sql`${jobs.attempts} + ${given('by')}` })
         .where(open)
         .prepare(),
     close: () =>
       db
         .update(jobs)
-        .set({ state: given('state') })
+        .set({ state: given('state'), job: sql`without_links(${jobs.job})` })
         .where(open)
         .returning({ chat: jobs.chat, filing: jobs.filing })
         .prepare(),
@@ -70,6 +71,13 @@ export function prepareJobs(db: Database) {
         .returning({ id: jobs.id })
         .prepare(),
   })
+}
+
+/** A file of this person that is still to be read or compared. */
+function prepareReading(db: Database) {
+  const ofFile = sql`json_extract(${jobs.job}, '$.job') in ('review', 'compare')`
+  const own = and(sql`${jobs.state} = 'queued'`, eq(jobs.person, sql.placeholder('person')), ofFile)
+  return db.select({ id: jobs.id }).from(jobs).where(own).limit(1).prepare()
 }
 
 function prepareAdd(db: Database) {
@@ -105,6 +113,11 @@ export function cancelDrafts(store: Store, filing: number, section: string): num
   return store.jobs.cancel.all({ filing, section }).map(({ id }) => id)
 }
 
+/** Whether a file that this person sent is still to be read. */
+export function isReading(store: Store, person: number): boolean {
+  return store.jobs.reading.get({ person }) !== undefined
+}
+
 /** The jobs that are still to be done, oldest first. */
 export function queuedJobs(store: Store): readonly number[] {
   return queuedKinds(store).map(({ id }) => id)
@@ -116,30 +129,35 @@ export function queuedKinds(store: Store): readonly { readonly id: number; reado
 }
 
 /** Tells in the line of a job how far it is. */
-export function tellLine(store: Store, { context }: ClaimedJob, say: OutgoingSay): void {
-  const { chat, filing, line } = context
+export function tellLine(store: Store, { chat, filing, line }: JobContext, say: OutgoingSay): void {
   if (line === undefined) return
   queueSays(store, { chat, filing: filing?.id, at: new Date().toISOString() }, [{ ...say, edits: line }])
   store.queued.emit('says', chat)
 }
 
-/**
- * Takes a job in hand, and counts the attempt at once, so that a job that ends the process is counted too; undefined
- * if it is done already. A job for a filing that its person may no longer see is given up.
- */
+/** A job with what it may know; undefined if it is done already. One for a filing that its person may no longer see is given up. */
 export function claimJob(store: Store, id: number): ClaimedJob | undefined {
   return atomically(store, () => {
     const row = store.jobs.find.get({ id })
     const owner = row && store.people.find.get({ id: row.person })
     if (!row || !owner) return undefined
     const { person, filing } = see(store, owner, row.filing)
-    store.jobs.try.run({ id })
     if (row.filing !== null && !filing) return void store.jobs.close.get({ id, state: 'failed' })
     const { job, attempts, chat, at, line } = row
     const about = filing ? aboutFiling(store, job, filing) : {}
     const context = { chat, person, at, ...about, ...(line === null ? {} : { line }) }
-    return { id, job, attempts: attempts + 1, context }
+    return { id, job, attempts, context }
   })
+}
+
+/** This process begins a job: it is counted before, so that a job that ends the process is counted too. */
+export function beginJob(store: Store, id: number): void {
+  store.jobs.count.run({ id, by: 1 })
+}
+
+/** The job is left undone, and this process will have ended for another reason. */
+export function handBackJob(store: Store, id: number): void {
+  store.jobs.count.run({ id, by: -1 })
 }
 
 /** The filing as it stands; for the document of a step, as it stood then. */
@@ -157,8 +175,9 @@ export function finishJob(store: Store, id: number, at: string, brought: readonl
   })
 }
 
-/** Gives the job up and queues what is said of it. */
-export function failJob(store: Store, id: number, at: string, said: readonly Outgoing[]): void {
+/** Gives the job up and queues what is said of it; one that this process has begun has not ended it. */
+export function failJob(store: Store, id: number, at: string, said: readonly Outgoing[], begun = false): void {
+  if (begun) handBackJob(store, id)
   close(store, id, 'failed', at, said)
 }
 

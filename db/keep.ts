@@ -83,10 +83,11 @@ function begin(store: Store, update: Update, opening: Opening): Standing {
 
 /** The changes that were made, the newest one afterwards, and the step that was taken, if any. */
 function keepFiling(store: Store, stamp: Stamp, standing: Standing, effects: Effects) {
-  const { changes, state, note, deadline, tells } = effects
+  const { changes, state, note, alone, deadline, tells } = effects
   if (deadline !== undefined) setDeadline(store, stamp.filing, deadline)
   const made = changes ? keepChanges(store, stamp, standing.facts, changes, toldOf(tells)) : []
-  const step = state && takeStep(store, stamp, standing.state, { to: state, ...(note ? { note } : {}) })
+  const said = { ...(note ? { note } : {}), ...(alone === undefined ? {} : { alone }) }
+  const step = state && takeStep(store, stamp, standing.state, { to: state, ...said })
   return { made, change: made.at(-1)?.id ?? standing.change ?? 0, step }
 }
 

@@ -43,6 +43,7 @@ export const jobs = sqliteTable(
     state: text().$type<'queued' | 'done' | 'failed' | 'cancelled'>().notNull().default('queued'),
     /** The outbox row of the line that tells how far it is. */
     line: integer(),
+    /** The processes that have begun it: one that does it counts too, one that was stopped or gave it up does not. */
     attempts: integer().notNull().default(0),
     at: text().notNull(),
     /** The message that asked for it. */

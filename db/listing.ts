@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import { reminders } from './reminding.ts'
 import { departments, filings } from './schema.ts'
 import type { Database } from './store.ts'
@@ -61,9 +61,10 @@ export function prepareWatching(db: Database) {
     nudge: () => db.insert(nudges).values(doer).prepare(),
     nudged: () =>
       db
-        .select({ at: sql<string | null>`max(${nudges.at})` })
+        .select({ id: nudges.id })
         .from(nudges)
-        .where(eq(nudges.filing, given('filing')))
+        .where(and(eq(nudges.filing, given('filing')), gt(nudges.at, given('since')), lte(nudges.at, given('at'))))
+        .limit(1)
         .prepare(),
   }
 }

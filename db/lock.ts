@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
+import { makePrivateFile } from './private.ts'
 
 /** Another process works on the database; the message is the file's name. */
 export class LockedFileError extends Error {}
@@ -9,6 +10,7 @@ export class LockedFileError extends Error {}
  * go of the lock with the process. Throws a LockedFileError if another has it.
  */
 export function lockFile(file: string): { release(): void } {
+  makePrivateFile(`${file}.lock`)
   const client = new BetterSqlite(`${file}.lock`, { timeout: 0 })
   try {
     client.exec('BEGIN EXCLUSIVE')

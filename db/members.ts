@@ -35,6 +35,8 @@ export function prepareMembers(db: Database) {
           id: people.id,
           name: people.name,
           roles: sql<string>`group_concat(${members.role} order by ${members.role} desc)`,
+          since: sql<string | null>`(select max(at) from comings where comings.department = ${filings.department}
+            and comings.person = ${people.id} and comings.what in ('invited', 'admitted'))`,
         })
         .from(filings)
         .innerJoin(members, eq(members.department, filings.department))
@@ -42,6 +44,12 @@ export function prepareMembers(db: Database) {
         .where(eq(filings.id, given('filing')))
         .groupBy(people.id)
         .orderBy(sql`min(${members}.rowid)`)
+        .prepare(),
+    department: () =>
+      db
+        .select({ id: filings.department })
+        .from(filings)
+        .where(eq(filings.id, given('filing')))
         .prepare(),
     hand: () =>
       db
@@ -56,6 +64,11 @@ export function prepareMembers(db: Database) {
 /** A person's roles in a department. */
 export function rolesIn(store: Store, department: number, person: number): readonly Role[] {
   return store.members.roles.all({ department, person }).map(({ role }) => role)
+}
+
+/** The department of a filing. */
+export function departmentOf(store: Store, filing: number): number | undefined {
+  return store.members.department.get({ filing })?.id
 }
 
 /** Who belongs to the filing's department, in the order in which they came. */

@@ -1,4 +1,5 @@
 import type { Office } from '../core/dialogue/people/office.ts'
+import { comingsBetween } from './comings.ts'
 import { type Seen, see } from './context.ts'
 import { deskOf, findOfficerLink } from './desks.ts'
 import { otherFilings } from './filings.ts'
@@ -9,6 +10,7 @@ import { officersOf } from './officers.ts'
 import type { PersonRow } from './people.ts'
 import { readPlace } from './places.ts'
 import { historyOf, stepsBetween } from './record.ts'
+import { namesakeOf, requestsOf } from './requests.ts'
 import type { Store } from './store.ts'
 
 /** What was seen, with where the person's talk about the filing stands. */
@@ -22,6 +24,8 @@ export function officeOf(store: Store, row: PersonRow, filing: number | undefine
     filings: () => otherFilings(store, row.id, filing),
     members: () => (filing === undefined ? [] : membersOf(store, filing)),
     invitations: () => (filing === undefined ? [] : invitationsOf(store, filing)),
+    requests: () => (filing === undefined ? [] : requestsOf(store, filing)),
+    namesake: (name, year) => namesakeOf(store, row.id, name, year),
     invitation: (token) => findInvitation(store, token, row.id),
     desk: () => deskOf(store, row.id),
     officerLink: (token) => findOfficerLink(store, token),
@@ -33,6 +37,7 @@ export function officeOf(store: Store, row: PersonRow, filing: number | undefine
     changedSince: (after) => (filing === undefined ? [] : changedSince(store, { filing, person: row.id }, after)),
     history: (wanted) => (filing === undefined ? [] : historyOf(store, filing, wanted)),
     steps: (from, before) => (filing === undefined ? [] : stepsBetween(store, filing, from, before)),
+    comings: (from, before) => (filing === undefined ? [] : comingsBetween(store, filing, from, before)),
     otherFiling(id) {
       const seen = see(store, row, id)
       return seen.filing && { ...standingOf(store, row, seen), office: officeOf(store, row, id) }

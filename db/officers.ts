@@ -1,6 +1,7 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { bureaus, campaigns } from './campaigns-table.ts'
 import { lazily } from './lazily.ts'
+import { hashOf } from './links.ts'
 import { filings } from './schema.ts'
 import { atomically, type Database, type Store } from './store.ts'
 import { officerLinks, officers } from './watching.ts'
@@ -46,27 +47,34 @@ export function prepareOfficers(db: Database) {
 
 function prepareLinks(db: Database) {
   const given = (name: string) => sql.placeholder(name)
-  const one = eq(officerLinks.token, given('token'))
+  const one = eq(officerLinks.hash, given('hash'))
+  const printed = isNull(officerLinks.by)
   return {
     link: () =>
       db
-        .select({ person: officerLinks.person, expires: officerLinks.expires, bureau: bureaus.id, name: bureaus.name })
+        .select({
+          person: officerLinks.person,
+          expires: officerLinks.expires,
+          by: officerLinks.by,
+          bureau: bureaus.id,
+          name: bureaus.name,
+        })
         .from(officerLinks)
         .innerJoin(bureaus, eq(bureaus.id, officerLinks.bureau))
         .where(one)
         .prepare(),
-    firstLink: () =>
+    printed: () => db.select({ bureau: officerLinks.bureau }).from(officerLinks).where(printed).limit(1).prepare(),
+    endPrinted: () =>
       db
-        .select({ token: officerLinks.token })
-        .from(officerLinks)
-        .where(sql`${officerLinks.by} is null and ${officerLinks.person} is null`)
-        .limit(1)
+        .update(officerLinks)
+        .set({ expires: sql`${given('at')}` })
+        .where(and(printed, isNull(officerLinks.person)))
         .prepare(),
     addLink: () =>
       db
         .insert(officerLinks)
         .values({
-          token: given('token'),
+          hash: given('hash'),
           bureau: given('bureau'),
           by: given('by'),
           expires: given('expires'),
@@ -95,15 +103,23 @@ export function officersOf(store: Store, filing: number): readonly number[] {
   return store.officers.ofFiling.all({ filing }).map(({ person }) => person)
 }
 
-/** The token that makes its first user the first officer; none once there is one. */
-export function firstOfficerToken(store: Store, newToken: () => string, at: string): string | undefined {
+/** How long a link that the program prints lets somebody in. */
+export const officerLinkHours = 24
+
+/** A token that makes its first user an officer; the one that was printed before ends. `at` is now: ISO, UTC. */
+export function officerToken(store: Store, newToken: () => string, at: string): string {
   return atomically(store, () => {
-    if (store.officers.all.all().length > 0) return undefined
-    const kept = store.officers.firstLink.get()?.token
-    if (kept !== undefined) return kept
-    const token = newToken()
-    const bureau = Number(store.officers.found.run().lastInsertRowid)
-    store.officers.addLink.run({ token, bureau, by: null, expires: null, at })
+    const { all, printed, found, endPrinted, addLink } = store.officers
+    const known = all.all()[0] ?? printed.get()
+    const bureau = known?.bureau ?? Number(found.run().lastInsertRowid)
+    const [token, expires] = [newToken(), new Date(Date.parse(at) + officerLinkHours * 3_600_000).toISOString()]
+    endPrinted.run({ at })
+    addLink.run({ hash: hashOf(token), bureau, by: null, expires, at })
     return token
   })
+}
+
+/** The same for the first officer; none once there is one. */
+export function firstOfficerToken(store: Store, newToken: () => string, at: string): string | undefined {
+  return store.officers.all.all().length > 0 ? undefined : officerToken(store, newToken, at)
 }

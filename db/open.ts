@@ -5,7 +5,7 @@ import { prepareDigests } from './digests.ts'
 import { prepareDocuments } from './documents.ts'
 import { prepareDrafts } from './drafts.ts'
 import { prepareFacts } from './facts.ts'
-import { openFile } from './file.ts'
+import { openFile, openFileInUse } from './file.ts'
 import { prepareFilings } from './filings.ts'
 import { prepareHistory } from './history.ts'
 import { prepareInvitations } from './invitations.ts'
@@ -26,7 +26,19 @@ import { prepareUpdates } from './updates.ts'
 
 /** Opens the file, or makes it, and brings its tables up to date. Throws if it cannot be opened or migrated. */
 export function openStore(file: string): Store {
-  const { client, db } = openFile(file, fileURLToPath(new URL('./migrations', import.meta.url)))
+  return storeOf(openFile(file, migrationsFolder()))
+}
+
+/** Opens a file that the bot may be working with just now. Throws an OlderFileError if it is not up to date. */
+export function openStoreInUse(file: string): Store {
+  return storeOf(openFileInUse(file, migrationsFolder()))
+}
+
+function migrationsFolder(): string {
+  return fileURLToPath(new URL('./migrations', import.meta.url))
+}
+
+function storeOf({ client, db }: ReturnType<typeof openFile>): Store {
   const base: Pick<Store, 'db' | 'queued' | 'known' | 'close'> = {
     db,
     queued: new EventEmitter(),

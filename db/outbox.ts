@@ -2,10 +2,10 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Answered } from '../core/message.ts'
 import type { Button } from '../core/turn.ts'
+import { prepareDelivered } from './delivered.ts'
 import { outbox } from './lanes.ts'
 import { lazily } from './lazily.ts'
-import { lose } from './people.ts'
-import { atomically, type Database, type Store } from './store.ts'
+import type { Database, Store } from './store.ts'
 
 export type OutboxStatements = ReturnType<typeof prepareOutbox>
 
@@ -42,22 +42,11 @@ export function prepareOutbox(db: Database) {
   const one = eq(outbox.id, sql.placeholder('id'))
   const chat = eq(outbox.chat, sql.placeholder('chat'))
   const queued = sql`${outbox.state} = 'queued'`
-  const given = (name: string) => sql`${sql.placeholder(name)}`
-  const attempts = sql`${outbox.attempts} + 1`
   return lazily({
     add: () => prepareAdd(db),
     next: () => prepareNext(db),
     chats: () => db.selectDistinct({ chat: outbox.chat }).from(outbox).where(queued).prepare(),
-    sent: () =>
-      db
-        .update(outbox)
-        .set({ state: 'sent', messageId: given('messageId'), sentAt: given('at'), attempts, bytes: null })
-        .where(one)
-        .prepare(),
-    failed: () => db.update(outbox).set({ state: 'failed', attempts, bytes: null }).where(one).prepare(),
-    tried: () => db.update(outbox).set({ attempts }).where(one).prepare(),
-    dropOne: () => db.update(outbox).set({ state: 'dropped' }).where(one).prepare(),
-    drop: () => db.update(outbox).set({ state: 'dropped' }).where(and(chat, queued)).prepare(),
+    ...prepareDelivered(db),
     ofMessage: () =>
       db
         .select({ buttons: outbox.buttons })
@@ -140,29 +129,6 @@ export function queuedChats(store: Store): readonly number[] {
 /** The oldest row that is queued for a chat. */
 export function nextSay(store: Store, chat: number): QueuedSay | undefined {
   return store.outbox.next.get({ chat })
-}
-
-/** The row was sent, or needs no sending any more, and lets go of its file; `messageId` is the chat's id of the message that shows it. */
-export function markSent(store: Store, id: number, messageId: number | undefined, at: string): void {
-  store.outbox.sent.run({ id, messageId: messageId ?? null, at })
-}
-
-/** The row will never be sent. */
-export function markFailed(store: Store, id: number): void {
-  store.outbox.failed.run({ id })
-}
-
-/** The row could not be sent this time and stays queued. */
-export function markTried(store: Store, id: number): void {
-  store.outbox.tried.run({ id })
-}
-
-/** The chat is closed to the bot: its person is unreachable until they write again, what is queued is dropped. */
-export function closeChat(store: Store, chat: number): void {
-  atomically(store, () => {
-    lose(store, chat)
-    store.outbox.drop.run({ chat })
-  })
 }
 
 /** A button of an earlier message to this chat; `index` counts over all its rows of buttons. */

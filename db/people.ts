@@ -56,6 +56,11 @@ export function preparePeople(db: Database) {
   })
 }
 
+/** Whether nobody has ever written to the bot. */
+export function holdsNobody(store: Store): boolean {
+  return store.db.select({ id: people.id }).from(people).limit(1).get() === undefined
+}
+
 /** The sender's row, made on first sight with the name the chat knows; who writes can be reached again. */
 export function meet(store: Store, { id, chat, name }: Sender): PersonRow {
   const known = store.people.find.get({ id })

@@ -1,12 +1,15 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
 import type { FilingState, Role } from '../core/turn.ts'
 import { campaigns } from './campaigns-table.ts'
+import { outbox } from './lanes.ts'
 import { lazily } from './lazily.ts'
 import { reminders, reminding, replans } from './reminding.ts'
 import { present } from './rows.ts'
 import { departments, filings, members, people } from './schema.ts'
 import { atomically, type Database, type Store } from './store.ts'
+
+const openStates: readonly FilingState[] = ['filling', 'returned', 'awaitingSignature', 'signed']
 
 export type PlanStatements = ReturnType<typeof preparePlans>
 
@@ -22,6 +25,8 @@ export type PastReminder = {
   readonly slot: string
   readonly dueAt: string
   readonly state: 'waiting' | 'sent' | 'skipped'
+  /** By the clock of that time. */
+  readonly saidAt?: string
 }
 
 /** What a filing's reminders follow from. */
@@ -60,8 +65,9 @@ export function preparePlans(db: Database) {
     people: () => preparePeople(db),
     had: () =>
       db
-        .select()
+        .select({ ...getTableColumns(reminders), saidAt: outbox.createdAt })
         .from(reminders)
+        .leftJoin(outbox, eq(outbox.id, reminders.outbox))
         .where(and(eq(reminders.filing, filing), sql`${reminders.deadline} = ${sql.placeholder('deadline')}`))
         .prepare(),
     forget: () => db.delete(reminders).where(waiting).prepare(),
@@ -76,8 +82,13 @@ export function preparePlans(db: Database) {
           deadline: given('deadline'),
           dueAt: given('dueAt'),
         })
-        .onConflictDoNothing()
+        // A slot that was passed over, or said by a clock that was ahead, may come again.
+        .onConflictDoUpdate({
+          target: [reminders.filing, reminders.person, reminders.kind, reminders.slot, reminders.deadline],
+          set: { state: 'waiting', dueAt: sql`excluded.due_at`, outbox: null },
+        })
         .prepare(),
+    all: () => db.insert(replans).select(openFilings(db)).onConflictDoNothing().prepare(),
     settings: () =>
       db
         .select()
@@ -96,6 +107,14 @@ export function preparePlans(db: Database) {
   })
 }
 
+/** The filings that still have something to do, and those that have a reminder waiting. */
+function openFilings(db: Database) {
+  const running = sql`${filings.campaign} is null or ${filings.campaign} in (select id from campaigns where state = 'open')`
+  const open = and(isNotNull(filings.deadline), inArray(filings.state, openStates), or(running))
+  const waiting = sql`${filings.id} in (select filing from reminders where state = 'waiting')`
+  return db.select({ filing: filings.id }).from(filings).where(or(open, waiting))
+}
+
 function preparePeople(db: Database) {
   return db
     .select({
@@ -112,6 +131,11 @@ function preparePeople(db: Database) {
     .where(eq(filings.id, sql.placeholder('filing')))
     .groupBy(people.id)
     .prepare()
+}
+
+/** Has all reminders planned again: those that wait may have been planned by a clock that was ahead. */
+export function planAllAgain(store: Store): void {
+  store.plans.all.run()
 }
 
 /** Plans the reminders of some filings that have changed since; how many there were. */
@@ -137,7 +161,7 @@ export function basisOf(store: Store, filing: number): PlanBasis {
   const people = store.plans.people.all({ filing }).map(({ roles, ...one }) => ({
     ...present(one),
     roles: roles.split(',') as Role[],
-    had: had.filter(({ person }) => person === one.person),
+    had: had.filter(({ person }) => person === one.person).map(present),
   }))
   const reviewed = campaign === null ? {} : { reviewed: true }
   return { filing, state, ...(deadline === null || campaign === 'closed' ? {} : { deadline }), ...reviewed, people }

@@ -66,6 +66,7 @@ function prepareSteps(db: Database) {
       from: steps.from,
       to: steps.to,
       note: steps.note,
+      alone: steps.alone,
       change: sql<number>`coalesce(${steps.change}, 0)`,
     })
     .from(steps)
@@ -143,9 +144,10 @@ export function between({ address, from, to }: Pick<Row, 'address' | 'from' | 't
 
 /** The latest steps that were taken from one change on and before another, newest first. */
 export function stepsBetween(store: Store, filing: number, from: number, before: number): RecordedStep[] {
-  return store.record.steps.all({ filing, from, before }).map(({ person, name, note, ...step }) => ({
+  return store.record.steps.all({ filing, from, before }).map(({ person, name, note, alone, ...step }) => ({
     ...step,
     by: authorOf({ person, name }),
     ...(note === null ? {} : { note }),
+    ...(alone ? { alone: true as const } : {}),
   }))
 }

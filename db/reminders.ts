@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, lte, ne, sql } from 'drizzle-orm'
 import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
 import type { Filing, Role } from '../core/turn.ts'
 import { see } from './context.ts'
@@ -37,6 +37,8 @@ export function prepareReminders(db: Database) {
   const due = and(waiting, lte(reminders.dueAt, sql.placeholder('now')))
   const given = (name: string) => sql`${sql.placeholder(name)}`
   const one = eq(reminders.id, sql.placeholder('id'))
+  const { filing, person, kind, slot, deadline } = reminders
+  const sameSlot = [filing, person, kind, slot, deadline].map((column) => eq(column, sql.placeholder(column.name)))
   return lazily({
     nextDue: () =>
       db
@@ -57,6 +59,11 @@ export function prepareReminders(db: Database) {
         .update(reminders)
         .set({ state: given('state'), slot: given('slot'), outbox: given('outbox') })
         .where(one)
+        .prepare(),
+    vacate: () =>
+      db
+        .delete(reminders)
+        .where(and(ne(reminders.id, sql.placeholder('id')), ...sameSlot))
         .prepare(),
     again: () =>
       db
@@ -109,15 +116,19 @@ function remind(store: Store, person: number, now: string, decide: (due: DueRemi
   const filings = new Set(rows.flatMap(({ id, filing }) => (slots.has(id) ? filing : [])))
   const [only] = filings.size === 1 ? filings : []
   const outbox = queueSays(store, { chat: row.chat, at: now, filing: only }, says).at(-1) ?? null
-  for (const { id, slot, filing } of rows) {
-    const kept = slots.get(id)
-    const sent = outbox !== null && kept !== undefined
-    store.reminders.close.run(
-      sent ? { id, state: 'sent', slot: kept, outbox } : { id, state: 'skipped', slot, outbox: null },
-    )
-    store.reminders.again.run({ filing })
-  }
+  for (const due of rows) closeOne(store, due, slots.get(due.id), outbox)
   return outbox === null ? undefined : row.chat
+}
+
+/** Keeps a reminder as the slot that it was said for; one that was kept for it before, by a clock that was ahead, gives way. */
+function closeOne(store: Store, due: typeof reminders.$inferSelect, kept: string | undefined, outbox: number | null) {
+  const { id, filing } = due
+  const sent = outbox !== null && kept !== undefined
+  if (sent) store.reminders.vacate.run({ ...due, slot: kept })
+  store.reminders.close.run(
+    sent ? { id, state: 'sent', slot: kept, outbox } : { id, state: 'skipped', slot: due.slot, outbox: null },
+  )
+  store.reminders.again.run({ filing })
 }
 
 /**

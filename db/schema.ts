@@ -50,8 +50,13 @@ export const departments = sqliteTable(
     drafting: integer({ mode: 'boolean' }).notNull().default(true),
     /** The bureau that lists it; none for a department that works alone. */
     bureau: integer().references(() => bureaus.id),
+    /** The name as it is found again, however it is spaced and punctuated. */
+    key: text().notNull().default(''),
   },
-  (table) => [uniqueIndex('departments_listed').on(table.bureau, table.name).where(sql`${table.bureau} is not null`)],
+  (table) => [
+    uniqueIndex('departments_listed').on(table.bureau, table.name).where(sql`${table.bureau} is not null`),
+    index('departments_key').on(table.key),
+  ],
 )
 
 export const members = sqliteTable(
@@ -173,6 +178,8 @@ export const steps = sqliteTable(
     note: text(),
     /** The newest change of the filing when it was taken. */
     change: integer(),
+    /** Of a signature: whether whoever signed filled the filing, too. */
+    alone: integer({ mode: 'boolean' }),
   },
   (table) => [index('steps_filing').on(table.filing)],
 )

@@ -7,8 +7,9 @@ import { departments, filings, people } from './schema.ts'
 export const invitations = sqliteTable(
   'invitations',
   {
-    /** Cannot be guessed: whoever holds it may come in. */
-    token: text().primaryKey(),
+    id: integer().primaryKey({ autoIncrement: true }),
+    /** The SHA-256 of the token in its link: whoever holds the token may come in. */
+    hash: text().notNull().unique(),
     department: integer()
       .notNull()
       .references(() => departments.id),
@@ -28,15 +29,15 @@ export const invitations = sqliteTable(
 export const joins = sqliteTable(
   'joins',
   {
-    token: text()
+    invitation: integer()
       .notNull()
-      .references(() => invitations.token),
+      .references(() => invitations.id),
     person: integer()
       .notNull()
       .references(() => people.id),
     at: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.token, table.person] })],
+  (table) => [primaryKey({ columns: [table.invitation, table.person] })],
 )
 
 /** Who fills an annex; an annex without a row is everybody's. */

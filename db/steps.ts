@@ -23,6 +23,7 @@ export function prepareSteps(db: Database) {
           snapshot: sql.placeholder('snapshot'),
           note: sql.placeholder('note'),
           change: sql.placeholder('change'),
+          alone: sql`${sql.placeholder('alone')}`,
         })
         .prepare(),
     facts: () =>
@@ -34,16 +35,22 @@ export function prepareSteps(db: Database) {
   })
 }
 
-/** Where a step leads; with the opinion that goes with it. */
-type Step = { readonly to: FilingState; readonly note?: string }
+/** Where a step leads; with the opinion that goes with it, and whether whoever signs fills it, too. */
+type Step = { readonly to: FilingState; readonly note?: string; readonly alone?: boolean }
 
 /** Takes the filing to another state and keeps the facts as they stand now; the id of the step. */
-export function takeStep(store: Store, stamp: Stamp, from: Filing['state'], { to, note }: Step): number | undefined {
+export function takeStep(
+  store: Store,
+  stamp: Stamp,
+  from: Filing['state'],
+  { to, note, alone }: Step,
+): number | undefined {
   if (from === to) return undefined
   setState(store, stamp.filing, to)
   const snapshot = Object.fromEntries(readFacts(store, stamp.filing).facts)
   const change = newestChange(store, stamp.filing)
-  const row = store.steps.add.run({ ...stamp, from, to, snapshot, note: note ?? null, change })
+  const said = { note: note ?? null, alone: alone === undefined ? null : Number(alone) }
+  const row = store.steps.add.run({ ...stamp, ...said, from, to, snapshot, change })
   return Number(row.lastInsertRowid)
 }
 

@@ -9,6 +9,7 @@ import { type Seen, see } from './context.ts'
 import { latestDraft } from './drafts.ts'
 import { lastTurn, type PastTurn } from './facts.ts'
 import type { NewFiling } from './filings.ts'
+import { isReading } from './jobs.ts'
 import { type Kept, keep } from './keep.ts'
 import { remember } from './known.ts'
 import { officeOf, standingOf } from './office.ts'
@@ -43,6 +44,8 @@ export type Context = {
   saidButton(outboxId: number, index: number): SaidButton | undefined
   /** The newest draft of a section that a model wrote for the current filing, and how many there were. */
   draft(section: string): { readonly source: string; readonly count: number } | undefined
+  /** Whether a file that the person sent is still to be read. */
+  reading(): boolean
   /** The text of a file that the person sent for the current filing, while it is decided about. */
   received(file: number): string | undefined
   /** The question that an earlier message of this chat was read as an answer to. */
@@ -77,6 +80,8 @@ export type Effects = {
   readonly state?: FilingState
   /** The opinion with which the step sends it back. */
   readonly note?: string
+  /** The signature is of somebody who fills the filing, too. */
+  readonly alone?: boolean
   readonly people?: readonly PeopleChange[]
   readonly bureau?: readonly BureauChange[]
   readonly reminding?: ReminderSettings
@@ -130,6 +135,7 @@ export function contextOf(store: Store, chat: number, row: PersonRow, seen: Seen
     ...standingOf(store, row, seen),
     draft: (section) => (filing === undefined ? undefined : latestDraft(store, filing, section)),
     saidButton: (outboxId, index) => saidButton(store, chat, outboxId, index),
+    reading: () => isReading(store, row.id),
     received: (file) => (filing === undefined ? undefined : receivedText(store, { filing, person: row.id }, file)),
     answeredBy: (messageId) => answeredBy(store, chat, messageId),
     askedBy: (messageId) => askedBy(store, chat, messageId),

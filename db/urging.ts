@@ -35,8 +35,10 @@ export function urge(
     const filing = filingFor(store, urging.bureau, urging.filing)
     if (!filing) return undefined
     const { department } = filing
-    const at = store.campaigns.nudged.get({ filing: filing.id })?.at
-    if (at && at > urging.since) return { urged: { department, told: [], why: 'recent' } as const, chats: [] }
+    // One that was urged while the clock was ahead may be urged again.
+    const { since, at } = urging
+    if (store.campaigns.nudged.get({ filing: filing.id, since, at }))
+      return { urged: { department, told: [], why: 'recent' } as const, chats: [] }
     return urgePeople(store, urging, filing, word)
   })
   for (const chat of done?.chats ?? []) store.queued.emit('says', chat)

@@ -17,14 +17,14 @@ export const officers = sqliteTable('officers', {
 
 /** The way into the bureau: each link is for one officer. */
 export const officerLinks = sqliteTable('officer_links', {
-  /** Cannot be guessed: whoever holds it may come in. */
-  token: text().primaryKey(),
+  /** The SHA-256 of the token in it: whoever holds the token may come in. */
+  hash: text().primaryKey(),
   bureau: integer()
     .notNull()
     .references(() => bureaus.id),
-  /** The officer who made it; none for the first, which the start prints. */
+  /** The officer who made it; none for one that the program printed. */
   by: integer().references(() => people.id),
-  expires: text(),
+  expires: text().notNull(),
   /** Who came in by it. */
   person: integer().references(() => people.id),
   at: text().notNull(),

@@ -21,7 +21,7 @@ export function paragraphsOf(answer: string): readonly string[] | undefined {
 /** One paragraph a line, without a number of its own: code numbers the items. */
 function tidy(paragraph: string): string {
   const line = paragraph
-    .replace(/\s*\n\s*/g, '')
+    .replace(/(?<!\s)\s*\n\s*/g, '')
     .replace(/^(?:[0-9]{1,2}[、.．]|[（(]?[一二三四五六七八九十]{1,2}[）)、.])\s*/, '')
   return /[。；！？]$/.test(line) ? line : `${line}。`
 }

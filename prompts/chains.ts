@@ -1,5 +1,3 @@
-import { ChatPromptTemplate } from '@langchain/core/prompts'
-import { type Runnable, RunnableLambda } from '@langchain/core/runnables'
 import type { Form } from '../core/form.ts'
 import type { Fault } from '../core/guard/fault.ts'
 import { faultsOf } from '../core/guard/guard.ts'
@@ -9,8 +7,10 @@ import { titleOfDraft } from '../core/suggested.ts'
 import { paragraphsOf } from './answer.ts'
 import { briefFor } from './briefs.ts'
 import { faultLines } from './faults.ts'
+import { ChatPromptTemplate, type Runnable, RunnableLambda } from './langchain.ts'
 import { type DraftInput, itemsFor, pointsFor } from './material.ts'
 import { askModel, type ChatMessage, type Model, ModelError } from './model.ts'
+import { neutralFor } from './private.ts'
 import { rules } from './rules.ts'
 
 /** A section's text with its figures as slots, whose it is, and what it took. */
@@ -72,7 +72,7 @@ async function modelDraft(section: string, input: DraftInput, model: Model, watc
       tokens += reply.tokens
       const read = judged(section, input, reply.text)
       if ('source' in read) return { source: read.source, by: 'model', tokens }
-      messages.push({ role: 'assistant', content: reply.text.slice(0, 6000) }, { role: 'user', content: read.again })
+      messages.push(...again(section, input, reply.text, read.again))
     } catch (error) {
       watch.signal.throwIfAborted()
       if (!isTrouble(error)) throw error
@@ -80,6 +80,17 @@ async function modelDraft(section: string, input: DraftInput, model: Model, watc
     }
   }
   return templateDraft(section, input, tokens, 'faults')
+}
+
+/** What the model wrote and its faults, both without persons: the faults quote the draft as it goes back. */
+function again(section: string, input: DraftInput, reply: string, faults: string): ChatMessage[] {
+  const neutral = neutralFor(input)
+  const answer = neutral(reply.slice(0, 6000))
+  const read = judged(section, input, answer)
+  return [
+    { role: 'assistant', content: answer },
+    { role: 'user', content: neutral('again' in read ? read.again : faults) },
+  ]
 }
 
 /** A line that broke, a time-out, an answer that is none. */
@@ -101,7 +112,8 @@ function rulesFor({ form, subject }: DraftInput): string {
 
 function taskFor(section: string, input: DraftInput): string {
   const brief = briefFor(input.form, section)
-  const title = titleOfDraft(input.form, input.subject.facts, section) ?? ''
+  const neutral = neutralFor(input)
+  const title = neutral(titleOfDraft(input.form, input.subject.facts, section) ?? '')
   const data = { 槽位: itemsFor(input, section), 补充要点: pointsFor(input, section) }
   const another = (input.variant ?? 1) > 1 ? `这是第${input.variant}稿，换一种写法。\n` : ''
   return `本节标题：${title}
@@ -110,7 +122,7 @@ function taskFor(section: string, input: DraftInput): string {
 示例（虚构，只看写法）：${JSON.stringify({ paragraphs: brief?.example ?? [] })}
 ${another}
 <资料>
-${JSON.stringify(data).replaceAll('<', '\\u003c')}
+${JSON.stringify(data, (_, value) => (typeof value === 'string' ? neutral(value) : value)).replaceAll('<', '\\u003c')}
 </资料>`
 }
 

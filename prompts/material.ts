@@ -6,7 +6,6 @@ import { labelOf } from '../core/labels.ts'
 import { fillSlots, isItemised, plainText, type Subject } from '../core/narrative.ts'
 import { pointsOf } from '../core/points.ts'
 import { draftableAt } from '../core/suggested.ts'
-import { personsIn, withoutPersons } from './private.ts'
 
 /** What a section is drafted from. */
 export type DraftInput = {
@@ -22,16 +21,15 @@ export type DraftInput = {
 export type Item = { readonly slot: string; readonly meaning: string; readonly value: string }
 
 /** The slots of a section that are known now. */
-export function itemsFor({ form, subject, people = [] }: DraftInput, section: string): Item[] {
+export function itemsFor({ form, subject }: DraftInput, section: string): Item[] {
   const uses = draftableAt(form, section)?.drafted?.uses ?? []
-  const persons = [...personsIn(subject.facts), ...people]
   return uses
     .flatMap((pattern) => slotsOf(subject, pattern))
     .filter((slot) => isAbout(form, subject, section, slot))
     .flatMap((slot): Item[] => {
       const runs = fillSlots(form, subject, `{{${slot}}}`)
       if (runs.flat().some(({ missing }) => missing)) return []
-      const value = withoutPersons(plainText(runs), persons)
+      const value = plainText(runs)
       return value === '' ? [] : [{ slot: `{{${slot}}}`, meaning: meaningOf(form, subject, slot), value }]
     })
 }
@@ -44,9 +42,8 @@ function isAbout(form: Form, { facts }: Subject, section: string, slot: string):
 }
 
 /** What people added to a section, their figures as slots. */
-export function pointsFor({ subject, people = [] }: DraftInput, section: string): string[] {
-  const persons = [...personsIn(subject.facts), ...people]
-  return pointsOf(subject.facts, subject.year, section).lines.map((line) => withoutPersons(line, persons))
+export function pointsFor({ subject }: DraftInput, section: string): readonly string[] {
+  return pointsOf(subject.facts, subject.year, section).lines
 }
 
 /** Rows come with all their cells together. */

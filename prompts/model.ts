@@ -49,11 +49,39 @@ function isPassing(error: unknown): boolean {
 }
 
 async function ask(model: Model, messages: readonly ChatMessage[], signal: AbortSignal): Promise<Reply> {
-  const response = await fetch(`${model.baseUrl.replace(/\/+$/, '')}/chat/completions`, {
+  const limit = timeLimit(model.timeoutMs, signal)
+  try {
+    return await askWithin(model, messages, limit.signal)
+  } finally {
+    limit.end()
+  }
+}
+
+/**
+ * A signal that aborts after some time, or with another; until `end`. Its timer is held here: Node 20 sweeps up an
+ * `AbortSignal.timeout` that only an `AbortSignal.any` knows, and then it never comes.
+ */
+function timeLimit(ms: number, other: AbortSignal) {
+  const limit = new AbortController()
+  const timer = setTimeout(() => limit.abort(new DOMException(`no answer within ${ms} ms`, 'TimeoutError')), ms)
+  const follow = () => limit.abort(other.reason)
+  if (other.aborted) follow()
+  other.addEventListener('abort', follow)
+  const end = () => {
+    clearTimeout(timer)
+    other.removeEventListener('abort', follow)
+  }
+  return { signal: limit.signal, end }
+}
+
+async function askWithin(model: Model, messages: readonly ChatMessage[], signal: AbortSignal): Promise<Reply> {
+  const response = await fetch(`${model.baseUrl.replace(/(?<!\/)\/+$/, '')}/chat/completions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(model.key ? { authorization: `Bearer ${model.key}` } : {}) },
     body: JSON.stringify({ model: model.name, messages, stream: true, temperature: 0.3, max_tokens: 3000 }),
-    signal: AbortSignal.any([signal, AbortSignal.timeout(model.timeoutMs)]),
+    // Another address than the one that was set up gets nothing.
+    redirect: 'manual',
+    signal,
   })
   const text = await readAll(response)
   if (!response.ok) throw new ModelError(`the model answered ${response.status}`, response.status, waitOf(response))
@@ -101,7 +129,7 @@ function readWhole(text: string): Read {
 
 /** A stream that was cut off before its end is no answer. */
 function readStream(text: string): Read {
-  const lines = text.split(/\r?\n/).flatMap((line) => /^data:\s*(.+)$/.exec(line)?.[1] ?? [])
+  const lines = text.split(/\r?\n/).flatMap((line) => /^data:\s*(\S.*)$/.exec(line)?.[1] ?? [])
   const parts = lines.flatMap((line) => partOf(line) ?? [])
   if (!lines.includes('[DONE]')) throw new ModelError('the model was cut off')
   return { text: parts.map(contentOf).join(''), tokens: parts.flatMap((part) => tokensOf(part) ?? []).at(-1) }

@@ -74,6 +74,12 @@ describe('the house', () => {
     expect(word.filter((file) => !file.startsWith('core/report/'))).toEqual([])
   })
 
+  test('LangChain is reached by one door, which takes its tracing away first', () => {
+    const known = all.filter(({ from }) => from.startsWith('@langchain/')).map(({ file }) => file)
+    expect(new Set(known)).toEqual(new Set(['prompts/langchain.ts']))
+    expect(all.find(({ file }) => file === 'prompts/langchain.ts')?.from).toBe('prompts/untraced.ts')
+  })
+
   test('only db knows SQL', () => {
     const sql = all.filter(({ from }) => /^(drizzle-orm|better-sqlite3)/.test(from)).map(({ file }) => folderOf(file))
     expect(new Set(sql)).toEqual(new Set(['db']))

@@ -6,6 +6,8 @@ import type { BuildOptions } from 'esbuild'
 import { built, builtAsScript } from './built.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
+/** What a program starts beside itself. */
+const worker = { 'bot/workers/worker': join(root, 'bot/workers/worker.ts') }
 const beside = ['db/migrations', 'db/chat/migrations', 'bot/local/page']
 
 /** A program built into a folder of its own, where it starts in a tenth of a second. */
@@ -19,7 +21,7 @@ export async function buildProgram(entry: string): Promise<Program> {
   return { file, remove: () => rmSync(folder, { recursive: true }) }
 }
 
-/** Builds a program that is started hundreds of times: what the first one to end has compiled, the others only read. */
+/** Builds a program that is started hundreds of times, and starts none itself: what the first one to end has compiled, the others only read. */
 export async function buildCompiled(entry: string): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'ziping-program-'))
   const entries = { program: join(root, entry), launch: join(root, 'tests/launch.ts') }
@@ -29,14 +31,21 @@ export async function buildCompiled(entry: string): Promise<Program> {
 
 /** A built program, with the migrations and the page beside it; undefined where there is no esbuild. */
 export async function bundle(folder: string, entry = 'bot/main.ts'): Promise<string | undefined> {
-  const done = await build(folder, { entryPoints: [join(root, entry)], ...built })
-  return done ? join(folder, `${basename(entry, '.ts')}.mjs`) : undefined
+  const name = basename(entry, '.ts')
+  const done = await build(folder, { entryPoints: { [name]: join(root, entry), ...worker }, ...built })
+  return done ? join(folder, `${name}.mjs`) : undefined
 }
 
-async function build(folder: string, options: BuildOptions): Promise<boolean> {
+type Options = BuildOptions & { readonly outExtension: { readonly '.js': string } }
+
+async function build(folder: string, options: Options): Promise<boolean> {
   const esbuild = await import('esbuild').catch(() => undefined)
   if (!esbuild) return false
-  await esbuild.build({ ...options, outdir: folder, plugins: [{ name: 'places', setup: keepPlaces }] })
+  await esbuild.build({
+    ...options,
+    outdir: folder,
+    plugins: [{ name: 'places', setup: keepPlaces(options.outExtension['.js']) }],
+  })
   for (const path of beside) cpSync(join(root, path), join(folder, path), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   return true
@@ -49,12 +58,16 @@ type Loader = {
   ): void
 }
 
-/** A source that reads files beside itself finds them beside the bundle at the same path. */
-function keepPlaces(build: Loader): void {
-  build.onLoad({ filter: /\/(bot|db)\/.*\.ts$/ }, ({ path }) => {
-    const source = readFileSync(path, 'utf8')
-    if (path.includes('node_modules') || !source.includes('import.meta.url')) return undefined
-    const place = JSON.stringify(`./${relative(root, path)}`)
-    return { contents: source.replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`), loader: 'ts' }
-  })
+/** A source that reads or starts files beside itself finds them beside the bundle at the same path, programs as built. */
+function keepPlaces(ending: string) {
+  return (build: Loader): void =>
+    build.onLoad({ filter: /\/(bot|db)\/.*\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8')
+      if (path.includes('node_modules') || !source.includes('import.meta.url')) return undefined
+      const place = JSON.stringify(`./${relative(root, path)}`)
+      const contents = source
+        .replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`)
+        .replace(/(?<=new URL\('\.\/\w+)\.ts(?=')/g, ending)
+      return { contents, loader: 'ts' }
+    })
 }

@@ -1,4 +1,5 @@
 import { type Board, percentOf, stuckFirst } from '../../core/bureau/board.ts'
+import { shownName } from '../../core/names.ts'
 import { lateWords, stageOfLine, stuckWords } from '../words/board.ts'
 import type { Cell, Sheet } from './workbook.ts'
 
@@ -17,6 +18,7 @@ const columns: readonly Column[] = [
   ['最近改动', 18, (_, { active }) => momentCell(active)],
   ['自评得分', 10, (_, { score }) => (score === undefined ? null : { value: Number(score), format: '0.00' })],
   ['等级', 8, (_, { grade }) => grade ?? null],
+  ['一人填报并签字', 16, (_, { oneHand }) => (oneHand ? '是' : null)],
   ['联系不上', 20, (_, { people }) => unreachableNames(people)],
 ]
 
@@ -38,5 +40,5 @@ function momentCell(local: string | undefined): Cell {
 }
 
 function unreachableNames(people: Board['lines'][number]['people']): string | null {
-  return people.flatMap(({ name, unreachable }) => (unreachable ? (name ?? '有人') : [])).join('、') || null
+  return people.flatMap(({ name, unreachable }) => (unreachable ? shownName(name) : [])).join('、') || null
 }

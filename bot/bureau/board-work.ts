@@ -1,3 +1,4 @@
+import type { Board } from '../../core/bureau/board.ts'
 import type { BoardJob } from '../../core/bureau/board-jobs.ts'
 import { campaignsOf } from '../../db/campaigns.ts'
 import type { Brought, JobContext } from '../../db/jobs.ts'
@@ -7,15 +8,14 @@ import type { UnderWay } from '../jobs.ts'
 import { boardWords } from '../words/board.ts'
 import { boardButtons } from '../words/board-buttons.ts'
 import { boardFileWords } from '../words/board-files.ts'
+import type { Run } from '../workers/tasks.ts'
 import { boardSheet } from './board-sheet.ts'
-import { drawBoard } from './picture.ts'
-import { readBoard, type Season } from './season.ts'
+import { readBoard, type SeasonWork } from './season.ts'
 import { summarise } from './summary.ts'
-import { writeWorkbook } from './workbook.ts'
 
 /** Does what an officer asked for; nothing for whoever is no officer of the campaign's bureau any more. */
 export async function workOnBoard(
-  { store, zone }: { readonly store: Store; readonly zone: string },
+  { store, make, zone }: { readonly store: Store; readonly make: Run; readonly zone: string },
   job: BoardJob,
   context: JobContext,
   underWay: UnderWay,
@@ -23,13 +23,13 @@ export async function workOnBoard(
   const bureau = bureauOf(store, context.person.id)
   const campaign = bureau && campaignsOf(store, bureau.id).find(({ id }) => id === job.campaign)
   if (!campaign) return []
-  const season = { store, bureau: bureau.id, campaign, zone, signal: underWay.signal }
+  const season = { store, make, bureau: bureau.id, campaign, zone, signal: underWay.signal }
   if (job.job === 'summary') return summarise(season, job.of, context, underWay)
   return job.job === 'board' ? boardPage(season, job, context) : boardFile(season, job.as, context)
 }
 
 async function boardPage(
-  season: Season,
+  season: SeasonWork,
   { view, edits }: Extract<BoardJob, { job: 'board' }>,
   { line = edits }: JobContext,
 ): Promise<Brought[]> {
@@ -39,14 +39,18 @@ async function boardPage(
 }
 
 /** Where no picture can be drawn, the workbook says the same. */
-async function boardFile(season: Season, as: 'picture' | 'workbook', { line }: JobContext): Promise<Brought[]> {
+async function boardFile(season: SeasonWork, as: 'picture' | 'workbook', { line }: JobContext): Promise<Brought[]> {
   const board = await readBoard(season)
   const { done, noFont } = boardFileWords
-  const pictures = as === 'picture' ? await drawBoard(board) : []
+  const pictures = as === 'picture' ? await season.make('picture', board, season.signal) : []
   const say = { text: as === 'picture' && pictures.length === 0 ? noFont : done[as] }
   const told = [line === undefined ? say : { ...say, edits: line }]
   if (pictures.length === 0)
-    return [...told, { name: boardFileWords.name(board, 'xlsx'), bytes: await writeWorkbook([boardSheet(board)]) }]
+    return [...told, { name: boardFileWords.name(board, 'xlsx'), bytes: await workbookOf(season, board) }]
   const part = (at: number) => (pictures.length > 1 ? at + 1 : undefined)
   return [...told, ...pictures.map((bytes, at) => ({ name: boardFileWords.name(board, 'png', part(at)), bytes }))]
+}
+
+function workbookOf({ make, signal }: SeasonWork, board: Board): Promise<Uint8Array> {
+  return make('workbook', [boardSheet(board)], signal)
 }

@@ -1,10 +1,11 @@
 import type { LinkLine } from '../../core/dialogue/bureau/say.ts'
 import type { Outgoing } from '../../db/outbox.ts'
-import { writeWorkbook } from './workbook.ts'
+import { linksFileName } from '../words/links-file.ts'
+import type { Run } from '../workers/tasks.ts'
 
 /** The links of all departments as a workbook. */
-export async function linksFile(year: number, lines: readonly LinkLine[]): Promise<readonly Outgoing[]> {
-  const bytes = await writeWorkbook([
+export async function linksFile(make: Run, year: number, lines: readonly LinkLine[]): Promise<readonly Outgoing[]> {
+  const bytes = await make('workbook', [
     {
       title: '邀请链接',
       head: ['序号', '部门', '填表人链接', '已加入人数'],
@@ -13,5 +14,5 @@ export async function linksFile(year: number, lines: readonly LinkLine[]): Promi
       named: 2,
     },
   ])
-  return [{ name: `${year}年度绩效自评邀请链接.xlsx`, bytes }]
+  return [{ name: linksFileName(year), bytes }]
 }

@@ -1,5 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import { DateTime } from 'luxon'
+import { toldApart } from '../../core/names.ts'
 import { standingOf } from '../../core/standing.ts'
 import type { Filing, Role } from '../../core/turn.ts'
 import type { Outgoing, OutgoingSay } from '../../db/outbox.ts'
@@ -28,7 +29,7 @@ export async function nudge(
   const why = (wanted: Urged['why']) => urged.filter((one) => one.why === wanted).map(({ department }) => department)
   const told = urged
     .filter((one) => one.why === undefined)
-    .map(({ department, told }) => ({ department, people: told }))
+    .map(({ department, told }) => ({ department, people: apart(told) }))
   return compose([{ say: 'nudged', told, recent: why('recent'), empty: why('empty'), unreachable: why('unreachable') }])
 }
 
@@ -38,4 +39,9 @@ function urgingWords(filing: Filing, roles: readonly Role[], zone: string, at: s
   const standing = standingOf(formNamed(filing.edition), filing)
   const { text, buttons } = reminderWords([{ kind, filing, deadline: filing.deadline, standing }], localOf(at, zone))
   return { text: `财政局催报：\n${text}`, ...(buttons ? { buttons } : {}) }
+}
+
+/** Equal names told apart. */
+function apart(names: readonly string[]): string[] {
+  return [...toldApart(names.map((name, id) => ({ id, name }))).values()]
 }

@@ -5,25 +5,28 @@ import type { Button, Filing } from '../../core/turn.ts'
 import { filingFor } from '../../db/campaigns.ts'
 import { signedDocument } from '../../db/documents.ts'
 import type { Outgoing } from '../../db/outbox.ts'
+import { wasSignedAlone } from '../../db/signing.ts'
 import type { Store } from '../../db/store.ts'
-import { formNamed, makeReport, reportName } from '../documents.ts'
+import { formNamed, paperOf, reportName } from '../documents.ts'
 import { compose } from '../words/compose.ts'
+import type { Run } from '../workers/tasks.ts'
 
 /** What an officer decides on: the report as it was signed, what was found and explained, and the buttons. */
-export async function reviewCopy(store: Store, bureau: number, id: number): Promise<readonly Outgoing[]> {
+export async function reviewCopy(store: Store, make: Run, bureau: number, id: number): Promise<readonly Outgoing[]> {
   const filing = filingFor(store, bureau, id)
   if (!filing) return []
   const form = formNamed(filing.edition)
   const report = signedDocument(store, id) ?? {
     name: reportName(form, filing, 'final'),
-    bytes: await makeReport(form, filing, { findings: [] }),
+    bytes: await make('print', paperOf(filing)),
   }
   const { department, year, state } = filing
   const { score, grade } = workOut(form, filing)
   const total = { ...(score ? { score } : {}), ...(grade ? { grade } : {}) }
   const findings = reviewFindings(filing, form)
+  const oneHand = wasSignedAlone(store, id) ? { oneHand: true as const } : {}
   const choices = choicesOf(filing)
-  return [report, ...compose([{ say: 'toReview', department, year, state, ...total, findings, choices }])]
+  return [report, ...compose([{ say: 'toReview', department, year, state, ...total, ...oneHand, findings, choices }])]
 }
 
 function choicesOf(filing: Filing): Button[] {

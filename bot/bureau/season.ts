@@ -1,13 +1,14 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import { DateTime } from 'luxon'
 import { type Board, type BoardLine, type WorkedOut, workOut } from '../../core/bureau/board.ts'
-import type { Campaign, CampaignFiling } from '../../core/bureau/campaign.ts'
+import { type Campaign, type CampaignFiling, isOneHand } from '../../core/bureau/campaign.ts'
 import type { Filing } from '../../core/turn.ts'
 import { campaignFilings, filingFor } from '../../db/campaigns.ts'
 import { newestChange } from '../../db/facts.ts'
 import type { Store } from '../../db/store.ts'
 import { formNamed } from '../documents.ts'
 import { localOf } from '../reminders/slots.ts'
+import type { Run } from '../workers/tasks.ts'
 
 /** A bureau's year, as its board and its summary are made from it. */
 export type Season = {
@@ -17,6 +18,9 @@ export type Season = {
   readonly zone: string
   readonly signal: AbortSignal
 }
+
+/** The same where documents are made of it. */
+export type SeasonWork = Season & { readonly make: Run }
 
 /** One department as it stands; its filing with all facts is read when it is asked for. */
 export type Department = { readonly line: BoardLine; readonly filing: () => Filing }
@@ -49,7 +53,8 @@ function lineOf({ campaign, zone }: Season, told: CampaignFiling, worked: Worked
   const { id, department, state, deadline, active, people } = told
   const own = deadline === undefined || deadline === campaign.deadline ? {} : { deadline }
   const at = active === undefined ? {} : { active: localOf(active, zone) }
-  return { filing: id, department, state, people, ...own, ...at, ...worked }
+  const oneHand = isOneHand(told) ? { oneHand: true as const } : {}
+  return { filing: id, department, state, people, ...oneHand, ...own, ...at, ...worked }
 }
 
 type Known = { readonly change: number; readonly worked: WorkedOut }

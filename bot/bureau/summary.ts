@@ -3,20 +3,19 @@ import type { BoardJob } from '../../core/bureau/board-jobs.ts'
 import type { FilingState } from '../../core/turn.ts'
 import { signedDocument } from '../../db/documents.ts'
 import type { Brought, JobContext } from '../../db/jobs.ts'
-import { formNamed, makeReport, reportName } from '../documents.ts'
+import { formNamed, paperOf, reportName } from '../documents.ts'
 import type { UnderWay } from '../jobs.ts'
 import { archiveWords, summaryWords } from '../words/summary.ts'
 import { openArchive, type Packed } from './archive.ts'
-import { type Department, departmentsOf, type Season } from './season.ts'
+import { type Department, departmentsOf, type SeasonWork } from './season.ts'
 import { Summary } from './summary-sheets.ts'
-import { writeWorkbook } from './workbook.ts'
 
 /** How long the line that tells how far it is stands still. */
 const tellEveryMs = 3000
 
 /** All departments' figures as a workbook, or all their reports in an archive; one department at a time. */
 export async function summarise(
-  season: Season,
+  season: SeasonWork,
   of: Extract<BoardJob, { job: 'summary' }>['of'],
   { line }: JobContext,
   underWay: UnderWay,
@@ -28,7 +27,7 @@ export async function summarise(
 }
 
 /** The departments, with the line telling how many are done. */
-async function* counted(season: Season, { tell }: UnderWay): AsyncGenerator<Department> {
+async function* counted(season: SeasonWork, { tell }: UnderWay): AsyncGenerator<Department> {
   let [count, last] = [0, performance.now()]
   for await (const department of departmentsOf(season)) {
     yield department
@@ -39,7 +38,10 @@ async function* counted(season: Season, { tell }: UnderWay): AsyncGenerator<Depa
   }
 }
 
-async function figures({ campaign }: Season, departments: AsyncGenerator<Department>): Promise<Brought[]> {
+async function figures(
+  { campaign, make, signal }: SeasonWork,
+  departments: AsyncGenerator<Department>,
+): Promise<Brought[]> {
   const { year } = campaign
   const summary = new Summary(formNamed(campaign.edition), year)
   let count = 0
@@ -48,14 +50,15 @@ async function figures({ campaign }: Season, departments: AsyncGenerator<Departm
     count += 1
   }
   if (count === 0) return []
-  const bytes = await writeWorkbook(summary.sheets())
+  const bytes = await make('workbook', summary.sheets(), signal)
   return [{ name: `${year}年度绩效自评汇总表.xlsx`, bytes, caption: summaryWords.figures(count) }]
 }
 
 const delivered: readonly FilingState[] = ['submitted', 'approved', 'published']
 
 /** The reports that were delivered, as they were signed, with a list of who has not delivered. */
-async function reports({ store, campaign }: Season, departments: AsyncGenerator<Department>): Promise<Brought[]> {
+async function reports(season: SeasonWork, departments: AsyncGenerator<Department>): Promise<Brought[]> {
+  const { store, campaign } = season
   const archive = await openArchive()
   const missing: Department['line'][] = []
   let count = 0
@@ -63,7 +66,7 @@ async function reports({ store, campaign }: Season, departments: AsyncGenerator<
     const { line } = department
     if (!delivered.includes(line.state)) missing.push(line)
     else {
-      archive.add(signedDocument(store, line.filing) ?? (await printed(department)))
+      archive.add(signedDocument(store, line.filing) ?? (await printed(season, department)))
       count += 1
     }
   }
@@ -78,10 +81,10 @@ async function reports({ store, campaign }: Season, departments: AsyncGenerator<
 }
 
 /** One that was signed a moment ago has no document yet. */
-async function printed({ filing }: Department): Promise<Packed> {
+async function printed({ make, signal }: SeasonWork, { filing }: Department): Promise<Packed> {
   const read = filing()
   const form = formNamed(read.edition)
-  return { name: reportName(form, read, 'final'), bytes: await makeReport(form, read, { findings: [] }) }
+  return { name: reportName(form, read, 'final'), bytes: await make('print', paperOf(read), signal) }
 }
 
 function missingList(lines: readonly Department['line'][]): Packed {

@@ -10,11 +10,18 @@ import type { Store } from '../../db/store.ts'
 import { tellYear } from '../../db/urging.ts'
 import { compose } from '../words/compose.ts'
 import { officerCommands } from '../words/officer-commands.ts'
+import { commandWords } from '../words/plain.ts'
+import type { Run } from '../workers/tasks.ts'
 import { linksFile } from './links-file.ts'
 import { nudge } from './nudge.ts'
 import { reviewCopy } from './review-copy.ts'
 
-export type BureauDeps = { readonly api: Pick<Api, 'setMyCommands'>; readonly store: Store; readonly zone: string }
+export type BureauDeps = {
+  readonly api: Pick<Api, 'setMyCommands'>
+  readonly store: Store
+  readonly make: Run
+  readonly zone: string
+}
 /** Whose job it is: an officer of this bureau. */
 export type Officer = { readonly bureau: number; readonly person: number; readonly chat: number }
 
@@ -31,8 +38,8 @@ const works: Work = {
     await api.setMyCommands(officerCommands, { scope: { type: 'chat', chat_id: chat } })
     return []
   },
-  reviewCopy: ({ store }, { bureau }, { filing }) => reviewCopy(store, bureau, filing),
-  links: (_, __, { year, lines }) => linksFile(year, lines),
+  reviewCopy: ({ store, make }, { bureau }, { filing }) => reviewCopy(store, make, bureau, filing),
+  links: ({ make }, _, { year, lines }) => linksFile(make, year, lines),
   announce,
   nudge: (deps, officer, { filings }) => nudge(deps, officer, filings),
 }
@@ -42,16 +49,22 @@ export function isBureauJob(job: Job): job is BureauJob {
   return Object.hasOwn(works, job.job)
 }
 
-/** Does an officer's job; one of somebody who is no officer any more brings nothing. */
+/** Does an officer's job; one of somebody who is no officer any more brings nothing but their menu. */
 export async function bureauWork(
   deps: BureauDeps,
   job: BureauJob,
   { person, chat }: JobContext,
 ): Promise<readonly Outgoing[]> {
   const bureau = bureauOf(deps.store, person.id)
-  if (!bureau) return []
+  if (!bureau) return job.job === 'menu' ? plainMenu(deps, chat) : []
   const work = works[job.job] as (deps: BureauDeps, officer: Officer, job: BureauJob) => Promise<readonly Outgoing[]>
   return work(deps, { bureau: bureau.id, person: person.id, chat }, job)
+}
+
+/** Whoever is no officer any more has everybody's menu. */
+async function plainMenu({ api }: BureauDeps, chat: number): Promise<readonly Outgoing[]> {
+  await api.setMyCommands(commandWords, { scope: { type: 'chat', chat_id: chat } })
+  return []
 }
 
 /** Everybody of the year's departments is told that it has begun, or that its deadline was moved. */

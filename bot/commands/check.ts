@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { tallyOf } from '../../core/checks/finding.ts'
 import { type Finding, reviewFile } from '../../core/index.ts'
 import { countWords, findingWords, unreadableWords } from '../words/findings.ts'
 
@@ -22,7 +23,7 @@ function check(args: readonly string[]): number {
 }
 
 function asText(findings: readonly Finding[]): string {
-  return [countWords(findings), ...findings.map((finding, at) => findingWords(finding, at + 1))].join('\n')
+  return [countWords(tallyOf(findings)), ...findings.map((finding, at) => findingWords(finding, at + 1))].join('\n')
 }
 
 function asJson(findings: readonly Finding[]): string {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type FileReview, reviewFile } from '../../core/check-file.ts'
 import { isOpen } from '../../core/checks/explanations.ts'
-import type { Finding } from '../../core/checks/finding.ts'
+import { type Finding, tallyOf } from '../../core/checks/finding.ts'
 import { askedFacts } from '../../core/exchange/file.ts'
 import { isSignature } from '../../core/form.ts'
 import { draftHeader, makeReport } from '../documents.ts'
@@ -35,7 +35,7 @@ async function bytesOf({ file, findings }: FileReview, draft: boolean): Promise<
 
 function refusal(findings: readonly Finding[]): string {
   const lines = findings.map((finding, at) => findingWords(finding, at + 1))
-  return [`还不能出最终报告：${countWords(findings)}。要看现在的样子，加 --draft。`, ...lines].join('\n')
+  return [`还不能出最终报告：${countWords(tallyOf(findings))}。要看现在的样子，加 --draft。`, ...lines].join('\n')
 }
 
 function fail(code: number, line: string): number {

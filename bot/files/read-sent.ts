@@ -1,52 +1,89 @@
-import type { Api } from 'grammy'
-import { type Contents, endingOf, kindOf, mostMegabytes } from '../../core/dialogue/files/contents.ts'
+import type { Into } from '../../core/dialogue/files/brings.ts'
+import { kindOf, mostMegabytes, tooMuchOf } from '../../core/dialogue/files/contents.ts'
+import { readKept } from '../../core/dialogue/files/kept.ts'
+import { denialOf } from '../../core/dialogue/rights.ts'
 import { takeTurn } from '../../core/dialogue/take-turn.ts'
 import type { Job } from '../../core/turn.ts'
-import { download } from '../download.ts'
+import type { JobContext } from '../../db/jobs.ts'
+import { receivedText } from '../../db/received.ts'
+import type { Store } from '../../db/store.ts'
+import { type DownloadDeps, download } from '../download.ts'
 import { incomingOf, type Surroundings } from '../incoming.ts'
 import type { Outcome } from '../jobs.ts'
 import { effectsOf } from '../words/effects.ts'
+import { fileSayWords } from '../words/files.ts'
 import { plainWords } from '../words/plain.ts'
-import { TooMuchError } from './archive.ts'
-import { decode } from './decode.ts'
-import { readSheet } from './sheet.ts'
-import { readWord } from './word.ts'
+import type { Run, SentFile } from '../workers/tasks.ts'
+import { TaskEndedError } from '../workers/workers.ts'
+import type { Read } from './read.ts'
 
-export type FileDeps = { readonly api: Api; readonly apiRoot: string; readonly around: Surroundings }
-
-type Read = Exclude<Contents, { is: 'data' }> | Omit<Extract<Contents, { is: 'data' }>, 'kept'>
+export type FileDeps = DownloadDeps & {
+  readonly store: Store
+  readonly around: Surroundings
+  /** Reads files beside the talk. */
+  readonly read: Run
+}
 
 /** Fetches and reads a file that was sent; what it means is decided as the filing stands by then. */
 export async function readSent(
   deps: FileDeps,
   { file, name = '.json', row }: Extract<Job, { job: 'review' }>,
+  context: JobContext,
+  signal: AbortSignal,
 ): Promise<Outcome> {
-  const read = await readContents(name, await download(deps, file))
+  const bytes = await download(deps, file, signal)
+  const read = bytes ? await readContents(deps.read, { name, bytes, ...intoOf(context) }, signal) : tooLarge(name)
+  return decided(deps, read, { again: false, ...(row === undefined ? {} : { row }) })
+}
+
+/** Compares an exchange file that is decided about with the filing as it stands now. */
+export async function compareKept(
+  deps: FileDeps,
+  { file }: Extract<Job, { job: 'compare' }>,
+  context: JobContext,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const { filing, person } = context
+  const text = filing && receivedText(deps.store, { filing: filing.id, person: person.id }, file)
+  const kept = text === undefined ? undefined : readKept(text)
+  if (!kept) return [{ text: fileSayWords({ say: 'fileGone' }) }]
+  const bytes = Buffer.from(kept.text)
+  const read = await readContents(deps.read, { name: '.json', bytes, ...intoOf(context) }, signal)
+  return decided(deps, read, { again: true, kept: file })
+}
+
+/** What stands in a file: nothing where it is too large, or reading it takes too much time or memory. */
+export async function readContents(run: Run, file: SentFile, signal?: AbortSignal): Promise<Read> {
+  const kind = kindOf(file.name) ?? 'data'
+  if (file.bytes.length > mostMegabytes[kind] * 1_000_000) return tooLarge(file.name)
+  try {
+    return await run('read', file, signal)
+  } catch (error) {
+    if (error instanceof TaskEndedError) return tooLarge(file.name)
+    throw error
+  }
+}
+
+function tooLarge(name: string): Read {
+  return { is: 'nothing', why: tooMuchOf(kindOf(name) ?? 'data') }
+}
+
+/** The filing that a person may take a file into. */
+function intoOf({ person, filing }: JobContext): { readonly into?: Into } {
+  if (!filing || denialOf(person, filing, 'change') !== undefined) return {}
+  const { edition, year, department, facts, change } = filing
+  return { into: { edition, year, department, facts, ...(change === undefined ? {} : { change }) } }
+}
+
+type Told = { readonly again: boolean; readonly kept?: number; readonly row?: string }
+
+/** The turn of a file that was read; it counts for the filing alone that it was sent for. */
+function decided({ around }: FileDeps, read: Read, { again, kept, row }: Told): Outcome {
   return (late) => {
     if (late.about !== undefined && late.about !== late.filing?.id)
       return { says: [{ text: plainWords.fileElsewhere }] }
-    const contents: Contents = read.is === 'data' ? { ...read, kept: late.job } : read
+    const contents = read.is === 'data' ? { ...read, again, kept: kept ?? late.job } : read
     const message = { kind: 'contents', contents, ...(row === undefined ? {} : { row }) } as const
-    return effectsOf(takeTurn(incomingOf(late, message, deps.around)))
+    return effectsOf(takeTurn(incomingOf(late, message, around)))
   }
-}
-
-/** What stands in a file of this name; a file that nobody could read is no trouble of ours. */
-export async function readContents(name: string, bytes: Buffer): Promise<Read> {
-  const kind = kindOf(name) ?? 'data'
-  if (bytes.length > mostMegabytes[kind] * 1_000_000) return { is: 'nothing', why: 'tooMuch' }
-  if (kind === 'data') return { is: 'data', text: bytes.toString('utf8') }
-  try {
-    const text = kind === 'text' ? plainText(name, bytes) : await (kind === 'word' ? readWord : readSheet)(bytes)
-    if (text === undefined) return { is: 'nothing', why: 'noText' }
-    return text.trim() === '' ? { is: 'nothing', why: 'empty' } : { is: 'words', text }
-  } catch (error) {
-    return { is: 'nothing', why: error instanceof TooMuchError ? 'tooMuch' : 'broken' }
-  }
-}
-
-/** A table that was saved as text has its cells apart by commas. */
-function plainText(name: string, bytes: Uint8Array): string | undefined {
-  const text = decode(bytes)
-  return endingOf(name) === 'csv' && !text?.includes('"') ? text?.replaceAll(',', '\t') : text
 }

@@ -1,11 +1,14 @@
 import { Decimal } from 'decimal.js'
+import readExcelFile, { type CellValue } from 'read-excel-file/node'
 import { archiveOf, textsIn } from './archive.ts'
-import { readBy, type Sheet } from './reader.ts'
+
+type Sheet = readonly (readonly (CellValue | null)[])[]
 
 /** The first sheet of an Excel file that holds anything, as it would be copied: a line a row, cells apart by tabs. */
 export async function readSheet(bytes: Uint8Array): Promise<string> {
-  const sheets = await readBy('sheet', archiveOf(withPercents(textsIn(bytes))))
-  return linesOf(sheets.find((sheet) => sheet.some((row) => row.some((cell) => cell !== null))) ?? [])
+  const sheets = await readExcelFile(Buffer.from(archiveOf(withPercents(textsIn(bytes)))))
+  const first = sheets.find(({ data }) => data.some((row) => row.some((cell) => cell !== null)))
+  return linesOf(first?.data ?? [])
 }
 
 function linesOf(sheet: Sheet): string {
@@ -33,22 +36,25 @@ function withPercents(texts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<strin
 
 /** The numbers of the cell styles that show a percentage. */
 function percentStyles(styles: string): ReadonlySet<string> {
-  const own = [...styles.matchAll(/<numFmt\b[^>]*>/g)].filter(([tag]) => /formatCode="[^"]*%/.test(tag))
+  const own = [...styles.matchAll(/<numFmt\b[^<>]*>/g)].filter(([tag]) => /formatCode="[^"]*%/.test(tag))
   const formats = new Set(['9', '10', ...own.flatMap(([tag]) => /numFmtId="(\d+)"/.exec(tag)?.[1] ?? [])])
-  const cells = /<cellXfs\b[\s\S]*?<\/cellXfs>/.exec(styles)?.[0] ?? ''
-  const found = [...cells.matchAll(/<xf\b[^>]*>/g)].flatMap(([tag], at) =>
+  const from = styles.indexOf('<cellXfs')
+  const cells = from < 0 ? '' : styles.slice(from, styles.indexOf('</cellXfs>', from))
+  const found = [...cells.matchAll(/<xf\b[^<>]*>/g)].flatMap(([tag], at) =>
     formats.has(/numFmtId="(\d+)"/.exec(tag)?.[1] ?? '') ? [String(at)] : [],
   )
   return new Set(found)
 }
 
 function shownAs(bytes: Uint8Array, shown: ReadonlySet<string>): Uint8Array {
-  const cell = /<c\b([^>]*?)\bs="(\d+)"([^>]*)>([^<]*(?:<f\b[\s\S]*?(?:<\/f>|\/>))?)<v>(-?[\d.eE+-]+)<\/v>/g
+  // No part can run on over the next <, so that each cell is looked at once.
+  const cell = /<c\b([^<>]*)>((?:<f\b[^<>]*(?:\/>|>[^<]*<\/f>))?)<v>(-?[\d.eE+-]+)<\/v>/g
   const text = Buffer.from(bytes).toString('utf8')
-  const put = (whole: string, before: string, style: string, after: string, _: string, value: string) => {
-    if (!shown.has(style) || /\bt="(?!n")/.test(before + after)) return whole
+  const put = (whole: string, attributes: string, _: string, value: string) => {
+    const style = /\bs="(\d+)"/.exec(attributes)?.[1] ?? ''
+    if (!shown.has(style) || /\bt="(?!n")/.test(attributes)) return whole
     const percent = new Decimal(value).times(100).toDecimalPlaces(8).toFixed()
-    return `<c${`${before}${after}`.replace(/\bt="n"/, '')} t="str"><v>${percent}%</v>`
+    return `<c${attributes.replace(/\b[st]="[^"]*"/g, '')} t="str"><v>${percent}%</v>`
   }
   return Buffer.from(text.replace(cell, put))
 }

@@ -1,26 +1,34 @@
+import mammoth from 'mammoth'
 import { archiveOf, textsIn } from './archive.ts'
-import { readBy } from './reader.ts'
 
 /** The text of a Word file: a paragraph a line, a table a line a row with its cells apart by tabs. */
 export async function readWord(bytes: Uint8Array): Promise<string> {
-  return textOf(await readBy('word', archiveOf(textsIn(bytes))))
+  const buffer = Buffer.from(archiveOf(textsIn(bytes)))
+  const { value } = await mammoth.convertToHtml({ buffer }, { ignoreEmptyParagraphs: true })
+  return textOf(value)
 }
 
 /** Paragraphs and tables of HTML as the library writes it. */
 export function textOf(html: string): string {
-  const pieces = html.split(/(<[^>]+>)/)
-  let text = ''
+  const written: string[] = []
   let cells = 0
-  for (const piece of pieces) {
-    if (!piece.startsWith('<')) text += words(piece)
+  for (const piece of html.split(/(<[^<>]+>)/)) {
+    if (!piece.startsWith('<')) written.push(...(piece === '' ? [] : [words(piece)]))
     else if (/^<t[dh]\b/.test(piece)) cells += 1
     else if (/^<\/t[dh]>/.test(piece)) {
       cells -= 1
-      text = `${text.replace(/\n+$/, '')}\t`
-    } else if (/^<\/tr>/.test(piece)) text = `${text.replace(/\t$/, '')}\n`
-    else if (/^<(br|\/p|\/h\d|\/li)\b/.test(piece)) text += cells > 0 ? ' ' : '\n'
+      while (written.at(-1) === '\n') written.pop()
+      written.push('\t')
+    } else if (/^<\/tr>/.test(piece)) {
+      if (written.at(-1) === '\t') written.pop()
+      written.push('\n')
+    } else if (/^<(br|\/p|\/h\d|\/li)\b/.test(piece)) written.push(cells > 0 ? ' ' : '\n')
   }
-  return text.replace(/ +(?=[\t\n]|$)/g, '').trim()
+  // A run of spaces is looked at once, from its beginning.
+  return written
+    .join('')
+    .replace(/(?<! ) +(?=[\t\n]|$)/g, '')
+    .trim()
 }
 
 const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' }

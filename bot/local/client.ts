@@ -12,9 +12,9 @@ export type Profile = {
   bot: { name: string; username: string; commands: Command[] }
 }
 
-/** Comes in as a new person. */
-export async function joinChat(url: string, name: string): Promise<Chat> {
-  const joined = await asker(url)('POST', '/join', json({ name }))
+/** Comes in as a new person, by the token of a link where a name alone will not do. */
+export async function joinChat(url: string, name: string, start?: string): Promise<Chat> {
+  const joined = await asker(url)('POST', '/join', json({ name, start }))
   return resumeChat(url, ((await joined.json()) as { token: string }).token)
 }
 

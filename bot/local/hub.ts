@@ -2,9 +2,9 @@ import { type ChatStore, type Watched, watch } from '../../db/chat/store.ts'
 
 /** Lets requests wait for something to be written; one per server. */
 export class Hub {
-  readonly #closing = new AbortController()
   readonly #waiting = new Set<{ who: Watched; wake: () => void }>()
   readonly #unwatch: () => void
+  #closed = false
 
   constructor(store: ChatStore) {
     this.#unwatch = watch(store, (who) => this.#wrote(who))
@@ -20,19 +20,21 @@ export class Hub {
     seconds: number,
     signal: AbortSignal,
   ): Promise<T | undefined> {
-    const ends = Date.now() + seconds * 1000
-    const stop = AbortSignal.any([signal, this.#closing.signal])
+    const ends = performance.now() + seconds * 1000
+    const stopped = () => this.#closed || signal.aborted
     for (;;) {
-      const left = ends - Date.now()
-      const found = stop.aborted ? undefined : look()
-      if (found !== undefined || left <= 0 || stop.aborted) return found
-      await this.#nextWrite(who, left, stop)
+      const left = ends - performance.now()
+      const found = stopped() ? undefined : look()
+      if (found !== undefined || left <= 0 || stopped()) return found
+      await this.#nextWrite(who, left, signal)
     }
   }
 
+  /** Ends every wait, now and later. */
   close(): void {
     this.#unwatch()
-    this.#closing.abort()
+    this.#closed = true
+    for (const waiter of this.#waiting) waiter.wake()
   }
 
   #wrote(who: Watched): void {

@@ -1,42 +1,33 @@
-export type Part = { name: string; fileName: string | undefined; bytes: Buffer }
+import { gathered, Source } from './source.ts'
 
+/** One part of a form; `content` must be read to its end before the next part is asked for. */
+export type Part = { name: string; fileName: string | undefined; content: AsyncIterable<Buffer> }
+
+const lineEnd = Buffer.from('\r\n')
 const headEnd = Buffer.from('\r\n\r\n')
+const longestHead = 16 * 1024
 
 /**
- * Reads multipart/form-data. File names may be quoted (browsers) or bare UTF-8 up to the end of the line (grammY). Throws SyntaxError when the body is not what the content type says.
+ * Reads multipart/form-data as it comes in. File names may be quoted (browsers) or bare UTF-8 up to the end of the line
+ * (grammY). Throws SyntaxError when the body is not what the content type says.
  */
-export function parseMultipart(body: Buffer, contentType: string): Part[] {
+export async function* readParts(body: AsyncIterable<Uint8Array>, contentType: string): AsyncGenerator<Part> {
   const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType)
-  const mark = Buffer.from(`--${boundary?.[1] ?? boundary?.[2] ?? ''}`)
-  if (boundary === null || !body.subarray(0, mark.length).equals(mark)) throw new SyntaxError('no boundary')
-  return sections(body, mark).map(partOf)
-}
-
-function sections(body: Buffer, mark: Buffer): Buffer[] {
-  const between = Buffer.concat([Buffer.from('\r\n'), mark])
-  const found: Buffer[] = []
-  let start = mark.length
-  while (body.toString('latin1', start, start + 2) === '\r\n') {
-    const end = body.indexOf(between, start)
-    if (end < 0) throw new SyntaxError('part without end')
-    found.push(body.subarray(start + 2, end))
-    start = end + between.length
+  if (boundary === null) throw new SyntaxError('no boundary')
+  const mark = Buffer.from(`\r\n--${boundary[1] ?? boundary[2]}`)
+  const source = new Source(body, '\r\n')
+  await gathered(source.upTo(mark), 0)
+  while ((await source.take(lineEnd.length)).equals(lineEnd)) {
+    const head = await gathered(source.upTo(headEnd), longestHead)
+    yield { ...headOf(head.toString()), content: source.upTo(mark) }
   }
-  return found
 }
 
-function partOf(section: Buffer): Part {
-  const split = section.indexOf(headEnd)
-  if (split < 0) throw new SyntaxError('part without headers')
-  const head = section.toString('utf8', 0, split)
+function headOf(head: string): Pick<Part, 'name' | 'fileName'> {
   const disposition = /^content-disposition:\s*form-data\s*;(.*)$/im.exec(head)?.[1] ?? ''
   const name = /(?:^|[;\s])name=(?:"([^"]*)"|([^;\s]+))/i.exec(disposition)
   if (name === null) throw new SyntaxError('part without name')
-  return {
-    name: name[1] ?? name[2] ?? '',
-    fileName: fileNameOf(disposition),
-    bytes: section.subarray(split + headEnd.length),
-  }
+  return { name: name[1] ?? name[2] ?? '', fileName: fileNameOf(disposition) }
 }
 
 function fileNameOf(disposition: string): string | undefined {

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 
 const folder = new URL('./page/', import.meta.url)
-const scripts = 'attempt bubbles chat commands composer element entry log notices requests richtext'.split(' ')
+const scripts =
+  'account ask attempt bubbles chat commands composer element entry files links log notices requests richtext session'.split(
+    ' ',
+  )
 const parts = [
   { path: '/', file: 'index.html', type: 'text/html' },
   ...['chat.css', 'message.css', 'composer.css', 'notices.css'].map((file) => ({
@@ -16,7 +19,7 @@ const parts = [
 const headers = {
   'cache-control': 'no-cache',
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; " +
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',

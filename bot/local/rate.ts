@@ -1,11 +1,12 @@
 /** Messages per second, to one chat and in all; `burst` may go to one chat at once (as many as `perChat` if not given). */
 export type Rate = { perChat: number; overall: number; burst?: number }
 
-/** Takes leave to send one message to a chat: 0 when it may go, else the whole seconds to wait. */
-export type Limiter = (chat: number) => number
+/** Takes leave for one act of somebody: 0 when it may go, else the whole seconds to wait. */
+export type Limiter<Key = number> = (key: Key) => number
 
 type Bucket = { tokens: number; at: number; perSecond: number; size: number }
 
+/** The limits of what a bot sends. */
 export function createLimiter(rate: Rate, now: () => number): Limiter {
   const burst = Math.max(1, rate.burst ?? rate.perChat)
   const overall = bucket(rate.overall, Math.max(rate.overall, burst), now())
@@ -13,11 +14,35 @@ export function createLimiter(rate: Rate, now: () => number): Limiter {
   return (chat) => {
     const own = chats.get(chat) ?? bucket(rate.perChat, burst, now())
     chats.set(chat, own)
-    const wait = Math.max(secondsToToken(own, now()), secondsToToken(overall, now()))
-    if (wait > 0) return Math.ceil(wait)
-    own.tokens -= 1
-    overall.tokens -= 1
-    return 0
+    return taken([own, overall], now())
+  }
+}
+
+/** So many acts a minute for each key, a whole minute's at once after a rest; without a number, any number. */
+export function perMinute<Key>(count: number | undefined, now: () => number): Limiter<Key> {
+  if (count === undefined) return () => 0
+  const buckets = new Map<Key, Bucket>()
+  return (key) => {
+    const own = buckets.get(key) ?? bucket(count / 60, count, now())
+    if (!buckets.has(key) && buckets.size % 1000 === 999) dropFull(buckets, now())
+    buckets.set(key, own)
+    return taken([own], now())
+  }
+}
+
+/** Takes one token of each bucket, or none and the seconds until there is one in each. */
+function taken(buckets: readonly Bucket[], now: number): number {
+  const wait = Math.max(...buckets.map((one) => secondsToToken(one, now)))
+  if (wait > 0) return Math.ceil(wait)
+  for (const one of buckets) one.tokens -= 1
+  return 0
+}
+
+/** A full bucket is as good as a new one. */
+function dropFull<Key>(buckets: Map<Key, Bucket>, now: number): void {
+  for (const [key, one] of buckets) {
+    secondsToToken(one, now)
+    if (one.tokens >= one.size) buckets.delete(key)
   }
 }
 
@@ -29,5 +54,5 @@ function secondsToToken(bucket: Bucket, now: number): number {
   const grown = bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * bucket.perSecond
   bucket.tokens = Math.min(bucket.size, grown)
   bucket.at = now
-  return bucket.tokens >= 1 ? 0 : (1 - bucket.tokens) / bucket.perSecond
+  return bucket.tokens >= 1 - 1e-9 ? 0 : (1 - bucket.tokens) / bucket.perSecond
 }

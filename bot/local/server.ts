@@ -1,54 +1,100 @@
+import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { UserFromGetMe } from 'grammy/types'
 import { Hono } from 'hono'
-import { botToken } from '../../db/chat/settings.ts'
+import { dropLeftovers } from '../../db/chat/parts.ts'
+import { forgetSetting } from '../../db/chat/settings.ts'
 import type { ChatStore } from '../../db/chat/store.ts'
+import { httpUrl, isEvery } from '../reach/addresses.ts'
+import { openAddress } from '../reach/open-address.ts'
+import { type Reach, thisMachine } from '../reach/settings.ts'
 import type { Office } from './api/call.ts'
 import { botRoutes } from './api/routes.ts'
-import { onlyOwnPage, onlyThisMachine } from './guard.ts'
+import { arrivalsFor } from './arrival.ts'
+import type { Env } from './env.ts'
+import { closedAnswers, onlyOwnName, onlyOwnPage } from './guard.ts'
 import { Hub } from './hub.ts'
+import { forgetOldLinks } from './links-file.ts'
 import { pageRoutes } from './page.ts'
 import { peopleRoutes } from './people.ts'
-import { createLimiter, type Rate } from './rate.ts'
+import { createLimiter, perMinute, type Rate } from './rate.ts'
+import { type FileNeed, startTidying } from './tidy.ts'
+import { Turns } from './turns.ts'
+import { Uploading } from './uploading.ts'
 
 export type LocalServerOptions = {
   store: ChatStore
-  host?: '127.0.0.1'
   port: number
+  /** Who reaches it and how much they may send; this machine, without any count, if not given. */
+  reach?: Reach
   rate?: Rate
+  /** Whether a link's token opens anything to whoever brings it. */
+  opens?: (token: string) => boolean
+  /** Whether the bot will still fetch a person's file; for a day, if nobody can tell. */
+  isFileNeeded?: FileNeed
   /** Hears of faults of the server itself; those who asked are only told that it failed. */
   onError?: (error: unknown) => void
 }
 
-/** `url` without a slash at the end (grammY's `apiRoot`); `token` is the bot's, the same after every restart. */
-export type LocalServer = { url: string; token: string; close(): Promise<void> }
+export type LocalServer = {
+  /** Where this machine reaches it, without a slash at the end (grammY's `apiRoot`). */
+  url: string
+  /** What people open and links say. */
+  address: string
+  /** The bot's, another one at every start and never written down. */
+  token: string
+  close(): Promise<void>
+}
 
 const generous: Rate = { perChat: 200, overall: 2000, burst: 400 }
 
 /** Starts the office's own chat. Port 0 takes a free port. Rejects if the port is taken. Closing leaves the store open. */
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
-  const { store, host = '127.0.0.1', port, rate = generous, onError = () => {} } = options
-  const bot = botUser()
-  const token = botToken(store, bot.id)
-  const hub = new Hub(store)
-  const limiter = createLimiter(rate, store.now)
-  const app = routes({ store, hub, limiter, bot, token, poll: { current: undefined }, onError })
-  const { server, taken } = await listen(app, host, port)
+  const { store, port, reach = thisMachine, isFileNeeded, onError = () => {} } = options
+  dropLeftovers(store)
+  // Earlier versions kept the bot's token.
+  forgetSetting(store, 'token')
+  forgetOldLinks(store)
+  const office = officeOf(options, reach, () => address)
+  const { server, taken } = await listen(routes(office, reach), reach.host, port)
+  const address = openAddress(reach, taken)
+  const tidying = startTidying(office, isFileNeeded, onError)
   return {
-    url: `http://${host}:${taken}`,
-    token,
-    close() {
-      hub.close()
-      return closed(server)
+    url: isEvery(reach.host) ? httpUrl(thisMachine.host, taken) : httpUrl(reach.host, taken),
+    address,
+    token: office.token,
+    async close() {
+      office.hub.close()
+      await Promise.all([tidying.stop(), closed(server)])
     },
   }
 }
 
-function routes(office: Office): Hono {
-  const app = new Hono()
-  app.use(onlyThisMachine)
+function officeOf(options: LocalServerOptions, reach: Reach, url: () => string): Office {
+  const { store, rate = generous, opens = () => false, onError = () => {} } = options
+  const bot = botUser()
+  return {
+    store,
+    hub: new Hub(store),
+    turns: new Turns(),
+    limiter: createLimiter(rate, store.now),
+    acts: perMinute(reach.messagesPerMinute, store.now),
+    joins: perMinute(reach.joinsPerMinute, store.now),
+    uploading: new Uploading(),
+    door: { join: reach.join, opens, url },
+    bot,
+    token: `${bot.id}:${randomBytes(27).toString('base64url').slice(0, 35)}`,
+    poll: { current: undefined },
+    onError,
+  }
+}
+
+function routes(office: Office, reach: Reach): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(closedAnswers)
+  app.use(onlyOwnName(arrivalsFor(reach), reach.publicUrl))
   app.use('/chat/*', onlyOwnPage)
   app.route('/', pageRoutes())
   app.route('/chat', peopleRoutes(office))
@@ -57,7 +103,7 @@ function routes(office: Office): Hono {
   return app
 }
 
-function listen(app: Hono, hostname: string, port: number): Promise<{ server: Server; taken: number }> {
+function listen(app: Hono<Env>, hostname: string, port: number): Promise<{ server: Server; taken: number }> {
   return new Promise((resolve, reject) => {
     const serverOptions = { keepAliveTimeout: 65_000 }
     const server = serve({ fetch: app.fetch, hostname, port, serverOptions }, ({ port: taken }: AddressInfo) =>

@@ -30,7 +30,7 @@ export async function sendDigests({ store, zone, signal }: DigestDeps, at: strin
 
 /** Not on the day on which it is opened. */
 function isTold({ deadline, opened }: Campaign, day: string, zone: string): boolean {
-  return localOf(opened, zone).slice(0, 10) < day && daysAfter(deadline.slice(0, 10), -firstDays) <= day
+  return localOf(opened, zone).slice(0, 10) !== day && daysAfter(deadline.slice(0, 10), -firstDays) <= day
 }
 
 function isBoard(board: Board | undefined): board is Board {

@@ -1,6 +1,7 @@
 import type { FilingState, Role } from '../../core/turn.ts'
-import type { PlanBasis, Planned, PlannedPerson } from '../../db/plans.ts'
-import { instantOf, lastDaySlot, nextSlot, type Plan } from './slots.ts'
+import type { PastReminder, PlanBasis, Planned, PlannedPerson } from '../../db/plans.ts'
+import { lateLast } from './last-day.ts'
+import { instantOf, lastDaySlot, localOf, nextSlot, type Plan, type Slot } from './slots.ts'
 import { daysAfter, workdayUpTo } from './workdays.ts'
 
 /** As what a person of these roles still has something to do; undefined when it is not their turn. */
@@ -32,12 +33,26 @@ function nextFor({ deadline = '', state }: PlanBasis, person: PlannedPerson, kin
   const waiting = had.filter((one) => one.state === 'waiting').sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
   if (waiting && waiting.dueAt <= now) return { slot: waiting.slot, dueAt: waiting.dueAt }
   const plan = planOf(deadline, person, zone)
+  const said = new Set(had.filter((one) => isSaid(one, zone, now)).map(({ slot }) => slot))
   const last = lastDaySlot(plan)
-  const hadLast = had.some((one) => one.slot === last.name && one.state === 'sent')
-  if (!hadLast && now >= last.at && now < instantOf(deadline, zone))
-    return { slot: last.name, dueAt: waiting?.slot === last.name ? waiting.dueAt : soon(now, plan) }
-  const { name, at } = nextSlot(plan, later(now, beginning(state, kind, deadline, zone)))
+  if (!said.has(last.name) && now >= last.at) {
+    const late = lateLast(plan, now, waiting?.slot === last.name ? waiting.dueAt : undefined)
+    if (late !== undefined) return { slot: last.name, dueAt: late }
+  }
+  const { name, at } = nextUnsaid(plan, later(now, beginning(state, kind, deadline, zone)), said)
   return { slot: name, dueAt: at }
+}
+
+/** One that was said on a later day than today was said while the clock was ahead: it counts no more. */
+function isSaid({ state, saidAt }: PastReminder, zone: string, now: string): boolean {
+  const day = (at: string) => localOf(at, zone).slice(0, 10)
+  return state === 'sent' && (saidAt === undefined || day(saidAt) <= day(now))
+}
+
+/** A clock that was put back within the day comes to a slot a second time. */
+function nextUnsaid(plan: Plan, after: string, said: ReadonlySet<string>): Slot {
+  const slot = nextSlot(plan, after)
+  return said.has(slot.name) ? nextUnsaid(plan, slot.at, said) : slot
 }
 
 /** The head is asked to look after it from the day before the deadline on; what waits for a signature is theirs at once. */
@@ -46,12 +61,7 @@ function beginning(state: FilingState, kind: Role, deadline: string, zone: strin
   return instantOf(`${workdayUpTo(daysAfter(deadline.slice(0, 10), -1))}T00:00`, zone)
 }
 
-/** Within the hour, and while there is time left: whoever has only just begun is not reminded at once. */
-function soon(now: string, { deadline, zone }: Plan): string {
-  const [from, ends] = [Date.parse(now), Date.parse(instantOf(deadline, zone))]
-  return new Date(Math.min(from + 3_600_000, (from + ends) / 2)).toISOString()
-}
-
-function later(one: string, other: string): string {
+/** The later of two instants. */
+export function later(one: string, other: string): string {
   return one > other ? one : other
 }

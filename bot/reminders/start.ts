@@ -1,12 +1,13 @@
 import { setImmediate as breath, setTimeout as wait } from 'node:timers/promises'
 import { DateTime } from 'luxon'
 import type { Logger } from 'pino'
-import { recallDigests } from '../../db/digests.ts'
-import { planFilings } from '../../db/plans.ts'
+import { forgetDigestsAfter, recallDigests } from '../../db/digests.ts'
+import { planAllAgain, planFilings } from '../../db/plans.ts'
 import { nextDue, recallUnsent, remindNext } from '../../db/reminders.ts'
 import type { Store } from '../../db/store.ts'
 import { traceOf } from '../errors.ts'
 import type { Background } from '../outbox.ts'
+import { isDaytime } from './daytime.ts'
 import { sendDigests } from './digest.ts'
 import { planFiling } from './plan.ts'
 import { decideReminders } from './remind.ts'
@@ -24,6 +25,8 @@ export type RemindersOptions = {
 
 const usual = { perSecond: 20, lookMs: 30_000 }
 const plannedAtOnce = 10
+/** A clock that is set right by less than this moves no reminder. */
+const putBackMs = 60_000
 
 /** Plans and sends reminders beside the talk. The rows are the truth; the timer only looks at them. Start it before the outbox. */
 export function startReminders(options: RemindersOptions): Background {
@@ -40,6 +43,8 @@ class Reminders implements Background {
   #again = false
   #timer: NodeJS.Timeout | undefined
   #stopped = false
+  /** The latest time that any plan was made at; none before the first. */
+  #latest: string | undefined
   readonly #stop = new AbortController()
 
   constructor(options: Required<RemindersOptions>) {
@@ -75,16 +80,30 @@ class Reminders implements Background {
 
   async #look(): Promise<void> {
     const { store, zone } = this.#options
+    this.#planAnew(now())
     await this.#plan()
     while (!this.#stopped && isDaytime(now(), zone) && (await this.#remindOne()));
     await this.#plan()
     if (!this.#stopped) await sendDigests({ store, zone, signal: this.#stop.signal }, now())
   }
 
-  async #plan(): Promise<void> {
+  /** What a clock that was ahead has planned, in this process or before, would wait for its time to come. */
+  #planAnew(at: string): void {
     const { store, zone } = this.#options
-    const planSome = () => planFilings(store, plannedAtOnce, (basis) => planFiling(basis, zone, now()))
-    while (!this.#stopped && planSome() > 0) await breath()
+    if (this.#latest !== undefined && Date.parse(at) > Date.parse(this.#latest) - putBackMs) return
+    planAllAgain(store)
+    forgetDigestsAfter(store, localOf(at, zone).slice(0, 10))
+    this.#latest = at
+  }
+
+  async #plan(): Promise<void> {
+    while (!this.#stopped && this.#planSome(now()) > 0) await breath()
+  }
+
+  #planSome(at: string): number {
+    const { store, zone } = this.#options
+    if (this.#latest === undefined || at > this.#latest) this.#latest = at
+    return planFilings(store, plannedAtOnce, (basis) => planFiling(basis, zone, at))
   }
 
   /** One person at a time, each in a transaction of its own, with a rest that leaves the talk its turn. */
@@ -102,12 +121,6 @@ class Reminders implements Background {
     const until = next === undefined ? this.#options.lookMs : Date.parse(next) - Date.parse(now())
     return Math.min(Math.max(until, 1000), this.#options.lookMs)
   }
-}
-
-/** Nobody is woken: what was missed in the night waits for the morning. */
-function isDaytime(at: string, zone: string): boolean {
-  const hour = Number(localOf(at, zone).slice(11, 13))
-  return hour >= 7 && hour < 22
 }
 
 function now(): string {

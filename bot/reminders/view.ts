@@ -2,7 +2,8 @@ import { DateTime } from 'luxon'
 import type { ReminderSettings, RemindersView } from '../../core/dialogue/reminders/view.ts'
 import type { PlanBasis } from '../../db/plans.ts'
 import type { Context } from '../../db/turns.ts'
-import { planFiling } from './plan.ts'
+import { byDay } from './daytime.ts'
+import { later, planFiling } from './plan.ts'
 import { localOf } from './slots.ts'
 import { isKnown } from './workdays.ts'
 
@@ -12,12 +13,11 @@ export function remindersView(context: Context, zone: string): RemindersView {
     settings: context.reminderSettings(),
     isKnown,
     next(settings, deadline) {
+      const now = DateTime.utc().toISO()
       const basis = context.planBasis()
-      const planned = basis
-        ? planFiling(wished(basis, context.person.id, settings, deadline), zone, DateTime.utc().toISO())
-        : []
+      const planned = basis ? planFiling(wished(basis, context.person.id, settings, deadline), zone, now) : []
       const next = planned.find(({ person }) => person === context.person.id)
-      return next && localOf(next.dueAt, zone)
+      return next && localOf(byDay(later(next.dueAt, now), zone), zone)
     },
   }
 }

@@ -1,14 +1,20 @@
-import calendar from 'chinese-days'
+import days from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import { DateTime } from 'luxon'
+import { isPublicDay } from './public-days.ts'
 
 /** Chinese workdays. A day is a text, `2024-10-01`: a Date would bring the time zone of the machine in. */
 
-/** The last year whose holidays and make-up days are known; beyond it only weekends are free. */
+const holidays = new Set(Object.keys(days.holidays))
+/** Saturdays and Sundays on which offices work. */
+const makeUpDays = new Set(Object.keys(days.workdays))
+
+/** The last year whose holidays and make-up days are known; beyond it weekends and the days of every year are free. */
 export const knownThrough = lastKnownYear()
 
 /** Whether offices work on this day: holidays are free, weekends too unless they are made up for. */
 export function isWorkday(day: string): boolean {
-  return isKnown(day) ? calendar.isWorkday(day) : !isWeekend(day)
+  if (isKnown(day)) return makeUpDays.has(day) || !(isWeekend(day) || holidays.has(day))
+  return !(isWeekend(day) || isPublicDay(day, daysAfter(day, 1)))
 }
 
 /** Whether the holidays of this day's year are known. */
@@ -28,7 +34,7 @@ export function workdayFrom(day: string): string {
 
 /** The day so many days later, or earlier. */
 export function daysAfter(day: string, days: number): string {
-  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd')
+  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toISODate() ?? ''
 }
 
 function isWeekend(day: string): boolean {
@@ -37,7 +43,6 @@ function isWeekend(day: string): boolean {
 
 /** National Day is a holiday of every year that the calendar knows. */
 function lastKnownYear(): number {
-  let year = 2024
-  while (calendar.getHolidaysInRange(`${year + 1}-10-01`, `${year + 1}-10-07`, false).length > 0) year += 1
-  return year
+  const nationalDays = [...holidays].filter((day) => day.endsWith('-10-01'))
+  return Math.max(...nationalDays.map((day) => Number(day.slice(0, 4))))
 }

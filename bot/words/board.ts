@@ -89,8 +89,13 @@ function bar(percent: number): string {
 
 /** What the department is stuck on, how late it is, and how long nobody has touched it; of who is done the score. */
 export function whyWords(board: Board, line: BoardLine): string {
-  const parts = [stuckWords(line), lateWords(board, line), quietWords(board, line), scoreWords(line)]
+  const parts = [stuckWords(line), lateWords(board, line), quietWords(board, line), scoreWords(line), handWords(line)]
   return parts.filter((part) => part !== '').join('，')
+}
+
+/** Where nobody else signs than whoever fills. */
+export function handWords({ oneHand }: BoardLine): string {
+  return oneHand ? '一人填报并签字' : ''
 }
 
 /** 自评96.24分（优） */

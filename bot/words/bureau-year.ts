@@ -22,6 +22,8 @@ export const deskHelp = [
   '改全年截止：各部门一起改',
   '汇总：各部门的数汇成一张表，报告打成一个压缩包',
   '结束自评：不再提醒；之后也能重新打开',
+  '部门人员：一个部门有谁，移出进错的人；“部门人员 教育局”直接看',
+  '审核人：财政局这边有谁，移出，也能“退出”',
   '邀请审核人：再加一位财政局同事',
   '切换：去填本单位自己的自评',
   '.json 数据文件：发给我就检查',
@@ -67,7 +69,7 @@ export function planWords({ year, notice, deadline, form, from, unknown }: YearP
     from
       ? `部门 沿用${from.year}年度的 ${from.departments} 个，人员、单位情况和上年决算一起带过来`
       : '部门 开始后再发名单',
-    unknown !== undefined && `${unknown}年的放假安排还没有公布，提醒先只避开周末。`,
+    unknown !== undefined && `${unknown}年的放假调休安排我这里还没有，提醒先避开周末和法定节日。`,
     '确认开展吗？',
   ]
     .filter(Boolean)

@@ -3,6 +3,7 @@ import type { Say } from '../../core/dialogue/say.ts'
 import { dayAfter } from '../../core/values/dates.ts'
 import { boardSentences } from './board-say.ts'
 import { linkLines, listFaultWords, namesWords, nudgedWords } from './bureau-lists.ts'
+import { bureauPeopleSentences } from './bureau-people.ts'
 import { reviewWords } from './bureau-review.ts'
 import { deskHelp, firstYear, planWords, yearWords } from './bureau-year.ts'
 import { momentWords, stateWords } from './people.ts'
@@ -12,6 +13,7 @@ type Sentences = { readonly [Kind in BureauSay['say']]: (say: Extract<BureauSay,
 
 const sentences: Sentences = {
   ...boardSentences,
+  ...bureauPeopleSentences,
   desk: ({ name, year }) => [`${name ?? '财政局'}工作台`, year ? yearWords(year) : firstYear].join('\n'),
   deskHelp: () => deskHelp.join('\n'),
   askBureauName: ({ refused }) =>
@@ -24,11 +26,12 @@ const sentences: Sentences = {
       : '✓ 你是财政局的审核人。发“开展自评”开一个年度，发“财政局”到工作台，发“帮助”看能做什么。',
   officerLink: ({ link, token, until }) =>
     [
-      `✓ 邀请一位财政局同事做审核人，只能用一次，${momentWords(until)} 前有效。把下面这段转给他：`,
+      `✓ 邀请一位财政局同事做审核人，只能用一次，${momentWords(until)} 前有效。链接只显示这一次，请现在把下面这段转给他：`,
       '',
       `点这里进入预算绩效自评审核：${link}`,
       `或者发：/start ${token}`,
     ].join('\n'),
+  askInvitee: () => '邀请谁？给各部门的填表人，点“邀请链接”；再加一位财政局同事，点“邀请审核人”。',
   notAtDesk: () => '这里是财政局工作台，这件事要在一份自评里做。本单位自己的自评，发“切换”去选。',
   noYear: () => '还没有开展过自评。先发“开展自评”。',
   noDepartments: () => '还没有部门。先发“部门名单”，把名单发给我。',
@@ -70,7 +73,11 @@ const sentences: Sentences = {
   listed: ({ count, all }) =>
     `✓ 加入 ${count} 个部门，名单里一共 ${all} 个，每个部门的自评都建好了。发“邀请链接”，把链接转给他们。`,
   links: ({ year, lines }) =>
-    [`${year}年度各部门填表人的链接，每个可用 5 人，转给对应的部门，不要公开：`, ...linkLines(lines)].join('\n'),
+    [
+      `${year}年度各部门填表人的链接，每个可用 5 人，转给对应的部门，不要公开。`,
+      '链接只显示这一次，请现在转发，或存好随后的表格。再发“邀请链接”会给一份新的，以前转出去的照样能用。',
+      ...linkLines(lines),
+    ].join('\n'),
   askWho: ({ what, behind }) =>
     what === 'extend'
       ? `给哪个部门延期？发部门名称，写一部分也行。没报送的有 ${behind} 个。`

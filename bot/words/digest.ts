@@ -1,5 +1,6 @@
 import { type Board, isOverdue, stuckFirst } from '../../core/bureau/board.ts'
 import { isBehind } from '../../core/bureau/campaign.ts'
+import { shownName } from '../../core/names.ts'
 import type { Button } from '../../core/turn.ts'
 import type { OutgoingSay } from '../../db/outbox.ts'
 import { headWords, whyWords } from './board.ts'
@@ -30,7 +31,7 @@ function boardText(board: Board): string {
   const lost = board.lines.flatMap(({ department, people, state }) =>
     people
       .filter(({ unreachable }) => unreachable && isBehind(state))
-      .map(({ name = '同事' }) => `${department} ${name}`),
+      .map(({ name }) => `${department} ${shownName(name)}`),
   )
   const waiting = waitingOf(board).map(({ department }) => department)
   return [

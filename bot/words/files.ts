@@ -1,5 +1,6 @@
 import type { NotRead } from '../../core/dialogue/files/contents.ts'
-import type { AnnexCount, FileSay, ShownDifference, Troubles } from '../../core/dialogue/files/say.ts'
+import type { ShownBrings, Troubles } from '../../core/dialogue/files/kept.ts'
+import type { FileSay } from '../../core/dialogue/files/say.ts'
 import type { Say } from '../../core/dialogue/say.ts'
 import { shortened } from '../../core/values/shortened.ts'
 import { handOver, takenBack } from './people.ts'
@@ -15,6 +16,7 @@ const sentences: { readonly [Kind in FileSay['say']]: (say: Of<Kind>) => string 
   },
   fileLeft: () => '没有采用这份文件，原来填的都没有动。',
   fileGone: () => '这份文件已经处理过了。要用，请再发一次。',
+  fileWaits: () => '上一个文件还在读，这一个先没有收。等读完上一个，再把它发来。',
   waitForMore: ({ length }) => `已记下 ${length} 字。还没发完就接着发，我接在后面；发完了点“就这些”。`,
   fileTooEarly: () => '还没有开始填报，文件先不用发。先答完这几个问题。',
   fileUnasked: () => '现在没有等着填的题，不知道这份文件填到哪里。发“目录”跳到那一题，再把文件发来。',
@@ -52,6 +54,7 @@ const wrongKinds: Readonly<Record<string, string>> = {
 const notRead: Readonly<Record<NotRead, string>> = {
   broken: '文件打不开，可能坏了或加了密码。请打开看看，另存一份再发；或把内容复制过来。',
   tooMuch: '文件里的内容太多，没有读。请只留这一题要的部分，另存一份再发。',
+  tooMuchData: '这份数据太大，或者太复杂，没有读完，也没有记下。请重新发“导出”，把得到的 .json 文件原样发来。',
   noText: '文件里的字读不出来。请另存为 UTF-8 编码的文本再发，或把内容复制过来。',
   empty: '文件里没有文字，没有记下。内容是图片的话，请打成文字发来。',
 }
@@ -61,6 +64,8 @@ const longestLabel = 60
 const longestValue = 40
 
 type Trouble = Troubles['first'][number]
+type AnnexCount = ShownBrings['counts'][number]
+type ShownDifference = ShownBrings['differences'][number]
 
 function previewWords(say: Of<'importPreview'>): string {
   const paragraphs = [
@@ -117,7 +122,7 @@ function differenceWords({ label, from = '没填', to = '清空' }: ShownDiffere
 }
 
 function valueWords(value: string): string {
-  return shortened(value.replace(/\s*\n\s*/g, '；'), longestValue)
+  return shortened(value.replace(/(?<!\s)\s*\n\s*/g, '；'), longestValue)
 }
 
 function troubleWords(title: string, { count, first }: Troubles, words: (one: Trouble) => string): string[] {

@@ -1,5 +1,6 @@
-import type { Finding } from '../../core/checks/finding.ts'
+import type { Finding, Tally } from '../../core/checks/finding.ts'
 import type { Grade } from '../../core/checks/kinds.ts'
+import type { Listed } from '../../core/dialogue/files/kept.ts'
 import type { Say } from '../../core/dialogue/say.ts'
 import { shortened } from '../../core/values/shortened.ts'
 
@@ -7,7 +8,7 @@ import { shortened } from '../../core/values/shortened.ts'
 export const grades: Readonly<Record<Grade, string>> = { must: '必须修改', explain: '需要说明', note: '提示' }
 
 /** One finding: its grade, what to do, the working, and the explanation it was given. */
-export function findingWords(finding: Finding, number: number): string {
+export function findingWords(finding: Listed, number: number): string {
   const lines = [`${number}. 【${grades[finding.grade]}】${finding.says}`, `   ${finding.shows}`]
   if (finding.fixes && !finding.explained) lines.push(`   ${fixWords(finding.fixes)}`)
   if (finding.explained) lines.push(`   已说明：${finding.explained}`)
@@ -20,10 +21,9 @@ export function fixWords(fixes: readonly string[]): string {
 }
 
 /** How many there are of each grade: 必须修改 2 处，需要说明 1 处. */
-export function countWords(findings: readonly Finding[]): string {
+export function countWords(tally: Tally): string {
   const parts = (Object.keys(grades) as Grade[]).flatMap((grade) => {
-    const count = findings.filter((finding) => finding.grade === grade).length
-    return count > 0 ? [`${grades[grade]} ${count} 处`] : []
+    return tally[grade] > 0 ? [`${grades[grade]} ${tally[grade]} 处`] : []
   })
   return parts.length > 0 ? parts.join('，') : '没有发现问题'
 }
@@ -55,10 +55,10 @@ const longestFinding = 500
 const longestReview = 24_000
 
 /** What was found in a file that was sent. */
-export function fileWords(say: Extract<Say, { say: 'fileFindings' }>): string {
-  const head = `${say.department.slice(0, longestName)} ${say.year}年度：${countWords(say.findings)}。`
-  const lines = withinReason(say.findings.map((finding, at) => findingWords(finding, at + 1)))
-  const rest = say.findings.length - lines.length
+export function fileWords({ department, year, found }: Extract<Say, { say: 'fileFindings' }>): string {
+  const head = `${department.slice(0, longestName)} ${year}年度：${countWords(found.tally)}。`
+  const lines = withinReason(found.first.map((finding, at) => findingWords(finding, at + 1)))
+  const rest = found.tally.must + found.tally.explain + found.tally.note - lines.length
   return [head, ...lines, ...(rest > 0 ? [`还有 ${rest} 处没有列出，先改上面这些，再发来检查。`] : [])].join('\n')
 }
 

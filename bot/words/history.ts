@@ -1,9 +1,9 @@
-import type { HistoryEntry, HistorySay } from '../../core/dialogue/history/say.ts'
+import type { HistoryEntry, HistorySay, SaidComing } from '../../core/dialogue/history/say.ts'
 import type { Say } from '../../core/dialogue/say.ts'
 import type { FilingState } from '../../core/turn.ts'
 import { shortened } from '../../core/values/shortened.ts'
 import { inRows, type Worded } from './message.ts'
-import { takenBack } from './people.ts'
+import { rolesWords, takenBack } from './people.ts'
 import { changeLine } from './shared.ts'
 
 const longestName = 20
@@ -37,6 +37,7 @@ function dayLines(entries: readonly HistoryEntry[]): string[] {
 
 function entryLines(entry: HistoryEntry): string[] {
   const head = `${entry.at.slice(11, 16)} ${shortened(entry.by, longestName)}${entry.me ? '（你）' : ''}`
+  if ('coming' in entry) return [`${head} ${comingWords(entry.coming)}`]
   if ('step' in entry) return [`${head} ${stepWords(entry.step)}`]
   const { was, undone, rows, more } = entry
   const end = undone ? '（后来撤销了）' : ''
@@ -49,9 +50,19 @@ function entryLines(entry: HistoryEntry): string[] {
 }
 
 /** What is not shown cell by cell. */
-function wholeWords({ was, file, cells }: Exclude<HistoryEntry, { step: unknown }>): string {
+function wholeWords({ was, file, cells }: Exclude<HistoryEntry, { step: unknown } | { coming: unknown }>): string {
   if (was === 'import') return `导入 ${shortened(file ?? '文件', longestFile)}：改了 ${cells} 格`
   return cells > 1 ? `开始填报，带来 ${cells} 格` : '开始填报'
+}
+
+/** Behind the name of whoever came or went, or took somebody out. */
+function comingWords({ what, who, roles, host }: SaidComing): string {
+  const as = rolesWords(roles)
+  if (what === 'removed') return `移出 ${shortened(who, longestName)}（${as}）`
+  if (what === 'left') return `退出（${as}）`
+  if (what === 'gaveUp') return '不再签字，只做填表人'
+  const how = what === 'admitted' ? '同意' : '邀请'
+  return `加入，是${as}（${host === undefined ? '财政局' : shortened(host, longestName)} ${how}）`
 }
 
 const taken: Readonly<Record<FilingState, string>> = {
@@ -64,7 +75,8 @@ const taken: Readonly<Record<FilingState, string>> = {
   published: '公开',
 }
 
-function stepWords({ from, to, note }: Extract<HistoryEntry, { step: unknown }>['step']): string {
+function stepWords({ from, to, note, alone }: Extract<HistoryEntry, { step: unknown }>['step']): string {
   if (to === 'filling' && note === undefined) return `改动后${takenBack[from]}撤回`
+  if (alone) return `${taken[to]}（一人填报并签字）`
   return `${taken[to]}${note === undefined ? '' : `：“${shortened(note.replace(/\s+/g, ' '), longestNote)}”`}`
 }

@@ -13,6 +13,8 @@ export const officerCommands = [
   { command: 'limit', description: '改全年截止时间' },
   { command: 'summary', description: '汇总表和报告压缩包' },
   { command: 'close', description: '结束或重新打开自评' },
-  { command: 'officers', description: '邀请审核人' },
+  { command: 'staff', description: '部门人员，移出' },
+  { command: 'officers', description: '审核人名单，移出' },
+  { command: 'invite', description: '邀请审核人' },
   ...commandWords,
 ] as const

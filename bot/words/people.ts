@@ -1,7 +1,7 @@
 import type { PeopleSay } from '../../core/dialogue/people/say.ts'
 import type { Denial, Right } from '../../core/dialogue/rights.ts'
 import type { Say } from '../../core/dialogue/say.ts'
-import type { FilingState } from '../../core/turn.ts'
+import type { FilingState, Role } from '../../core/turn.ts'
 
 /** What a filing's states are called. */
 export const stateWords: Readonly<Record<FilingState, string>> = {
@@ -12,6 +12,14 @@ export const stateWords: Readonly<Record<FilingState, string>> = {
   returned: '已退回',
   approved: '审核通过',
   published: '已公开',
+}
+
+/** What people of a department are. */
+export const roleWords: Readonly<Record<Role, string>> = { preparer: '填表人', head: '负责人' }
+
+/** All that somebody is: 填表人、负责人. */
+export function rolesWords(roles: readonly Role[]): string {
+  return roles.map((role) => roleWords[role]).join('、')
 }
 
 /** How far a filing has gone from hand to hand. */
@@ -54,6 +62,7 @@ const denials: Readonly<Record<Denial, string>> = {
 /** Why something is not done, where a general sentence would not do. */
 const own: Partial<Readonly<Record<Right, Partial<Readonly<Record<Denial, string>>>>>> = {
   sign: { headsOnly: '签字要由单位负责人来做。填好后发“提交”，我送给负责人。' },
+  remove: { preparersOnly: '移出同事由填表人来做，请告诉填表人要移出谁。你自己要退出，发“退出”。' },
   sendBack: { notSubmitted: '填表人还没有提交，不用退回。对哪一行有意见，跳到那一行直接写，我转告填表人。' },
 }
 
@@ -101,7 +110,8 @@ export function momentWords(moment: string): string {
   return `${Number(moment.slice(5, 7))}月${Number(moment.slice(8, 10))}日 ${moment.slice(11, 16)}`
 }
 
-function filingWords({ department, year }: { readonly department: string; readonly year: number }): string {
+/** Whose filing of which year. */
+export function filingWords({ department, year }: { readonly department: string; readonly year: number }): string {
   return `${department} ${year}年度自评`
 }
 

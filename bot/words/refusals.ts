@@ -31,7 +31,7 @@ function why(refusal: Refusal): string {
     case 'empty':
       return '是空的'
     case 'tooLong':
-      return '太长了'
+      return refusal.over ? `有 ${refusal.over.length} 个字，这里最多 ${refusal.over.most} 个字` : '太长了'
     case 'onlyFigures':
       return '只有数字，这里要写文字'
     case 'notPhone':

@@ -32,7 +32,7 @@ function remindersWords(say: Shown): string {
   if (deadline === undefined)
     return [head, '还没有截止时间，不会提醒。定下来，我就按时提醒。'].filter(Boolean).join('\n')
   const when = next === undefined ? '眼下没有要你做的，不会提醒。' : `下一次提醒：${dayWords(next)}。`
-  const unknown = !say.known && `${(next ?? deadline).slice(0, 4)}年的放假安排还没有公布，先只避开周末。`
+  const unknown = !say.known && `${(next ?? deadline).slice(0, 4)}年的放假调休安排我这里还没有，先避开周末和法定节日。`
   return [head, when, limitWords(say, deadline), next !== undefined && rule, unknown].filter(Boolean).join('\n')
 }
 

@@ -5,6 +5,7 @@ import type { FileSay } from '../../core/dialogue/files/say.ts'
 import type { HistorySay } from '../../core/dialogue/history/say.ts'
 import type { ListSay } from '../../core/dialogue/lists/say.ts'
 import type { PasteSay } from '../../core/dialogue/paste/say.ts'
+import type { BelongingSay } from '../../core/dialogue/people/belonging-say.ts'
 import type { PeopleSay } from '../../core/dialogue/people/say.ts'
 import type { SharedSay } from '../../core/dialogue/people/shared-say.ts'
 import type { TogetherSay } from '../../core/dialogue/people/together-say.ts'
@@ -13,6 +14,7 @@ import type { LabelledRefusal, Say } from '../../core/dialogue/say.ts'
 import type { SectionSay } from '../../core/dialogue/sections/say.ts'
 import type { TableSay } from '../../core/dialogue/table/say.ts'
 import { askWords } from './ask.ts'
+import { belongingWords, isBelongingSay } from './belonging.ts'
 import { bureauWords, isBureauSay } from './bureau.ts'
 import { changingWords } from './changing.ts'
 import { directoryWords } from './directory.ts'
@@ -42,6 +44,7 @@ export function wordsOf(say: Say): Worded {
   if (isFileSay(say)) return { text: fileSayWords(say), ...buttons }
   if (isPeopleSay(say)) return { text: peopleWords(say), ...buttons }
   if (isBureauSay(say)) return { text: bureauWords(say), ...buttons }
+  if (isBelongingSay(say)) return { text: belongingWords(say), ...buttons }
   if (isTogetherSay(say)) return { text: togetherWords(say), ...buttons }
   if (isTableSay(say)) return tableWords(say)
   if (isHistorySay(say)) return historyWords(say)
@@ -98,6 +101,7 @@ type Spoken = Exclude<
     | ListSay
     | PeopleSay
     | TogetherSay
+    | BelongingSay
     | SharedSay
     | HistorySay
     | ReminderSay

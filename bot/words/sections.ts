@@ -7,21 +7,26 @@ import { redraftedLines } from './redrafted.ts'
 
 type Of<Kind extends SectionSay['say']> = Extract<SectionSay, { say: Kind }>
 
+/** Said once to everybody whose words a model will read. */
+const leavesWords =
+  '这里写的话会发给接入的模型来起草，认得出的姓名、电话、证件号和账号先去掉。不想发给模型，先发“关闭自动起草”。'
+
 const sentences: { readonly [Kind in SectionSay['say']]: (say: Of<Kind>) => string } = {
   drafting: ({ title }) => `正在写“${title}”…`,
   draftStopped: ({ title }) => `已取消，“${title}”还是原来的样子。`,
   draftingSet: ({ on, model }) =>
     on
-      ? `已开启自动起草${model ? '' : '，不过这里还没有接入模型，各部分先用模板稿'}。`
+      ? `已开启自动起草${model ? '：写报告正文时，用到的内容会发给接入的模型，认得出的姓名、电话、证件号和账号先去掉' : '，不过这里还没有接入模型，各部分先用模板稿'}。`
       : '已关闭自动起草：本单位填的内容不再发给模型，各部分用模板稿。要恢复，发“开启自动起草”。',
   noModel: ({ off }) =>
     off
       ? '本单位关闭了自动起草。要恢复，发“开启自动起草”；也可以点“补充要点”，或把改好的整段文字发来。'
       : '这里没有接入模型，换不了稿。可以点“补充要点”，或把改好的整段文字发来。',
-  askPoints: ({ title, points }) =>
+  askPoints: ({ title, points, leaves }) =>
     [
       `“${title}”还要写什么？用平常的话发来，一行一条，例如：企业技改培训办了两次，有家企业没来。`,
       points.length > 0 && `已有：\n${points.map((point, at) => `${at + 1}. ${point}`).join('\n')}\n发“无”就全部去掉。`,
+      leaves && leavesWords,
     ]
       .filter(Boolean)
       .join('\n'),
@@ -35,8 +40,14 @@ const sentences: { readonly [Kind in SectionSay['say']]: (say: Of<Kind>) => stri
       .filter(Boolean)
       .join(''),
   askOwn: ({ title, text }) => `把改好的“${title}”整段发来，原样采用。现在的文字：\n\n${text}`,
-  askCause: ({ title, text }) =>
-    `“${title}”：${text}\n为什么？用平常的话发来，一两句就行；下一步怎么改也一起写，例如：末段征地推迟，下年三月前补建。原因以你说的为准。`,
+  askCause: ({ title, text, leaves }) =>
+    [
+      `“${title}”：${text}`,
+      '为什么？用平常的话发来，一两句就行；下一步怎么改也一起写，例如：末段征地推迟，下年三月前补建。原因以你说的为准。',
+      leaves && leavesWords,
+    ]
+      .filter(Boolean)
+      .join('\n'),
   suggested: ({ title, text, lacks }) => suggestionWords(title, text, lacks),
   unheld: ({ figures }) =>
     `这一段里的 ${figures.map((figure) => `“${figure}”`).join('、')} 在前面填的内容里找不到，请核对。确实是这样就不用改。`,

@@ -1,11 +1,11 @@
+import type { NamedMember } from '../../core/dialogue/people/belonging-say.ts'
 import type { SaidMember, TogetherSay } from '../../core/dialogue/people/together-say.ts'
 import type { Say } from '../../core/dialogue/say.ts'
 import type { Role } from '../../core/turn.ts'
-import { momentWords, stateWords } from './people.ts'
+import { momentWords, rolesWords, roleWords, stateWords } from './people.ts'
 
-const roleWords: Readonly<Record<Role, string>> = { preparer: '填表人', head: '负责人' }
-
-const duties: Readonly<Record<Role, string>> = {
+/** What somebody may who comes in. */
+export const duties: Readonly<Record<Role, string>> = {
   preparer: '可以填、改、写说明，和同事分着填；填好后发“提交”。',
   head: '可以看目录、检查和草稿，对哪一行有意见就跳过去直接写；填表人提交后，我来请你签字或退回。',
 }
@@ -30,7 +30,7 @@ const sentences: Sentences = {
     `${refused === undefined ? '' : `“${refused}”没看懂，最多 50 人、90 天。`}邀请${roleWords[role]}：几个人用，几天有效？点一个，或发例如：3人 14天`,
   invited: ({ role, uses, until, token, link }) =>
     [
-      `✓ 邀请${roleWords[role]}，${uses} 人可用，${momentWords(until)} 前有效。把下面这段转给同事：`,
+      `✓ 邀请${roleWords[role]}，${uses} 人可用，${momentWords(until)} 前有效。链接只显示这一次，请现在把下面这段转给同事：`,
       '',
       `点这里加入预算绩效自评：${link}`,
       `或者发：/start ${token}`,
@@ -88,9 +88,16 @@ export function togetherWords(say: TogetherSay): string {
   return sentence(say)
 }
 
-function memberWords({ name, me, roles, annexes }: SaidMember): string {
-  const fills = annexes.length > 0 ? `，填${annexes.join('、')}` : ''
-  return `· ${name}${me ? '（你）' : ''} ${roles.map((role) => roleWords[role]).join('、')}${fills}`
+/** What is known of a colleague comes first, so that no name can pretend it: `2. 填表人，填附件二 · 罗志远`. */
+function memberWords(member: SaidMember): string {
+  const fills = member.annexes.length > 0 ? `，填${member.annexes.join('、')}` : ''
+  return namedLine(member, `${member.me ? '（你）' : ''}${fills}`)
+}
+
+/** `2. 填表人（6月20日加入） · 李梅` */
+export function namedLine({ number, name, roles, since }: NamedMember, more = ''): string {
+  const came = since === undefined ? '' : `（${momentWords(since).split(' ')[0]}加入）`
+  return `${number}. ${rolesWords(roles)}${came}${more} · ${name}`
 }
 
 function invitationWords(

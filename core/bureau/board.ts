@@ -28,6 +28,8 @@ export type BoardLine = {
   readonly grade?: string
   /** Who belongs to it; nobody has come in yet while it is empty. */
   readonly people: readonly BoardPerson[]
+  /** One person fills and signs. */
+  readonly oneHand?: true
 }
 
 export type BoardPerson = { readonly name?: string; readonly unreachable: boolean }

@@ -26,12 +26,16 @@ export type CampaignFiling = {
   readonly active?: string
   /** Who belongs to it; nobody has come in yet while it is empty. */
   readonly people: readonly CampaignPerson[]
+  /** Of a filing that is signed: whether whoever signed fills it, too; none where that is not known. */
+  readonly alone?: boolean
 }
 
 export type CampaignPerson = {
   readonly id: number
   readonly name?: string
   readonly roles: readonly Role[]
+  /** When they came by an invitation, or were let in; ISO, UTC. */
+  readonly since?: string
   /** Whether they have blocked the bot. */
   readonly unreachable: boolean
 }
@@ -39,4 +43,10 @@ export type CampaignPerson = {
 /** Whether the department itself still has something to do. */
 export function isBehind(state: FilingState): boolean {
   return state === 'filling' || state === 'returned' || state === 'awaitingSignature' || state === 'signed'
+}
+
+/** Whether one person fills and signs: whoever signed it did, or while it is not signed, whoever could. */
+export function isOneHand({ people, alone }: Pick<CampaignFiling, 'people' | 'alone'>): boolean {
+  const heads = people.filter(({ roles }) => roles.includes('head'))
+  return alone ?? (heads.length > 0 && heads.every(({ roles }) => roles.includes('preparer')))
 }

@@ -1,4 +1,5 @@
 import { shortened } from '../values/shortened.ts'
+import { withoutInvisible } from '../values/visible.ts'
 
 /** A line of the list that cannot be taken, with the number under which its writer finds it. */
 export type ListError = {
@@ -96,9 +97,9 @@ function separated(line: string): string[] {
   return cells
 }
 
-/** One way to write a name: half width, no spaces, Chinese brackets. */
+/** One way to write a name: half width, no spaces, nothing that is not seen, Chinese brackets. */
 export function evenName(cell: string): string {
-  return cell.normalize('NFKC').replace(/\s+/g, '').replaceAll('(', '（').replaceAll(')', '）')
+  return withoutInvisible(cell.normalize('NFKC').replace(/\s+/g, '')).replaceAll('(', '（').replaceAll(')', '）')
 }
 
 function reasonAgainst(name: string): ListError['why'] | undefined {

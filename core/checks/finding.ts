@@ -21,5 +21,13 @@ export type Finding = {
   readonly explained?: string
 }
 
+/** How many findings there are of each grade. */
+export type Tally = Readonly<Record<Grade, number>>
+
+export function tallyOf(findings: readonly Finding[]): Tally {
+  const count = (grade: Grade) => findings.filter((finding) => finding.grade === grade).length
+  return { must: count('must'), explain: count('explain'), note: count('note') }
+}
+
 /** What a filing is checked as: a live one has open questions, a file does not. */
 export type Mode = 'live' | 'file'

@@ -12,10 +12,10 @@ import { moveRow, removeRow } from './lists/arrange.ts'
 import { copyFrame } from './lists/frame.ts'
 import { listRow } from './lists/menu.ts'
 import { beside, continueTalk, go, gone, goToCopies, resume, skip } from './moves.ts'
-import { askHolder, colleagues, handOver, leaveHead, share } from './people/colleagues.ts'
+import { actAmong, isAmong } from './people/acting.ts'
+import { colleagues } from './people/colleagues.ts'
 import { askOpinion, forHead } from './people/head.ts'
-import { askInvite, invite, revoke, takeInvitation } from './people/invite.ts'
-import { askDeliver, deliver, publish, submit } from './people/steps.ts'
+import { askDeliver, publish, submit } from './people/steps.ts'
 import { elsewhere, listFilings, newFiling, switchTo } from './people/switching.ts'
 import { askHour, askLimit, remindAt, showReminders, snooze } from './reminders/choose.ts'
 import { denialOf, type Right } from './rights.ts'
@@ -48,6 +48,7 @@ export function act(talk: Talk, action: Action): Turn {
 }
 
 function allowed(talk: Talk, action: Exclude<Action, BureauAction>): Turn {
+  if (isAmong(action)) return actAmong(talk, action)
   switch (action.do) {
     case 'start':
     case 'continue':
@@ -90,28 +91,10 @@ function allowed(talk: Talk, action: Exclude<Action, BureauAction>): Turn {
       return askOpinion()
     case 'deliver':
       return askDeliver(talk)
-    case 'deliverNow':
-      return deliver(talk)
     case 'publish':
       return publish(talk)
     case 'people':
       return colleagues(talk)
-    case 'invite':
-      return askInvite(action.role)
-    case 'inviteNow':
-      return invite(talk, action)
-    case 'revoke':
-      return revoke(talk, action.token)
-    case 'leaveHead':
-      return leaveHead(talk)
-    case 'share':
-      return share(talk)
-    case 'annex':
-      return askHolder(talk, action.annex)
-    case 'hand':
-      return handOver(talk, action.annex, action.to)
-    case 'take':
-      return takeInvitation(talk, action.token)
     case 'switch':
       return listFilings(talk)
     case 'switchTo':
@@ -166,6 +149,9 @@ function allowed(talk: Talk, action: Exclude<Action, BureauAction>): Turn {
       return resume(talk, action.row)
     case 'year':
     case 'noDeadline':
+    case 'askIn':
+    case 'openApart':
+    case 'stopAsking':
       return continueTalk(talk)
     default:
       return move(talk, action.do, action.row)

@@ -30,13 +30,19 @@ const words: ReadonlyMap<string, Command> = new Map(
 
 /** What a menu of colleagues offers, asked for by its words alone wherever the talk stands. */
 const wishes: ReadonlyMap<string, Action> = new Map([
+  ['邀请', { do: 'invite' }],
   ['邀请填表人', { do: 'invite', role: 'preparer' }],
   ['邀请负责人', { do: 'invite', role: 'head' }],
   ['分工', { do: 'share' }],
+  ['移出', { do: 'askRemoval' }],
+  ['移出同事', { do: 'askRemoval' }],
+  ['退出', { do: 'askLeave' }],
+  ['让加入', { do: 'admit' }],
+  ['不认识', { do: 'turnAway' }],
 ])
 
-/** `/start TOKEN`, or the link that brings it: an invitation. */
-const invitation = /^(?:\/start(?:@\w+)?\s+|https?:\/\/\S*[?&]start=)([\w-]{1,64})$/
+/** `/start TOKEN`: an invitation. */
+const invitation = /^\/start(?:@\w+)?\s+([\w-]{1,64})$/
 
 /** The action that a text asks for by a command or its word; undefined for any other text. */
 export function wordToAction(text: string): Action | undefined {
@@ -47,7 +53,7 @@ export function wordToAction(text: string): Action | undefined {
   const slash = /^\/([a-z]+)(@\w+)?(\s|$)/i.exec(typed)?.[1]?.toLowerCase()
   const record = /^\/history(?:@\w+)?\s+(\S.*)$/i.exec(typed)?.[1]
   if (record !== undefined) return { do: 'history', called: record }
-  const table = /^(?:检查|整表|看表)\s*(附件\S?)(?:\s+(.+))?$/.exec(typed)
+  const table = /^(?:检查|整表|看表)\s*(附件\S?)(?:\s+(\S.*))?$/.exec(typed)
   if (table?.[1]) return { do: 'table', annex: table[1], ...(table[2] ? { called: table[2] } : {}) }
   const command = slash === undefined ? words.get(typed) : slashes.get(slash)
   return command ? { do: command } : wishes.get(typed)

@@ -5,8 +5,9 @@ import { coming, originOf } from './changing/home.ts'
 import { type Lead, type Onward, onward } from './changing/onward.ts'
 import { agreeing, askClash, authorsOf, clashing, knownOf, knownOfAll, overruledAnew } from './people/clash.ts'
 import { tellOverruled } from './people/overruled.ts'
-import { about, nameOf, tellAll } from './people/telling.ts'
+import { about, called, tellAll } from './people/telling.ts'
 import { isFilling } from './rights.ts'
+import { refuseLong } from './room.ts'
 import type { Say } from './say.ts'
 import { shownRows } from './shown.ts'
 import { withoutSignature } from './sign.ts'
@@ -30,9 +31,12 @@ export type Commit = Lead & {
 
 /**
  * Keeps changes, says how they were understood and what they broke, and goes on. What a colleague said meanwhile is
- * never written over, and what is out of hand never taken back, before it is asked about.
+ * never written over, and what is out of hand never taken back, before it is asked about. A text that its cell has no
+ * room for is refused here, whichever way it came.
  */
 export function commit(talk: Talk, change: Commit): Turn {
+  const refused = change.undoes === undefined ? refuseLong(talk, change.changes) : undefined
+  if (refused) return { says: [refused] }
   const known = change.known ?? knownOf(talk)
   const changes = agreeing(talk, change.changes, known)
   const overrules = change.overrules ?? overruledAnew(talk, changes)
@@ -71,7 +75,7 @@ export function commitUnsigned(talk: Talk, change: Commit): Turn {
   const turn = keep(unsigned, { ...change, changes: [...change.changes, ...signature] })
   const alone = change.changes.every(({ address }) => isSigned(talk, address))
   const says = turn.says.filter(({ say }) => !(alone && say === 'undone'))
-  const told = { say: 'withdrawnBy', by: nameOf(talk.person), from, ...about(talk) } as const
+  const told = { say: 'withdrawnBy', by: called(talk, talk.person), from, ...about(talk) } as const
   const tells = [...(turn.tells ?? []), ...tellAll(talk, 'head', told)]
   return { ...turn, state: 'filling', says: [{ say: 'unsigned', from }, ...says], tells }
 }

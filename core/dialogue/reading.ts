@@ -133,11 +133,16 @@ function answered(talk: Talk, row: string, text: string, take: () => Turn): Turn
 /** Under a menu, a whole row of figures answers the row that the talk goes on at; a number alone is no choice of it. */
 function rowOverMenu(talk: Talk, row: string | undefined, text: string): Turn {
   const question = questionOf(talk, row)
-  const isRow =
-    question && question.cells.length > 1 && isFigureRow(question.row) && /\d\S*[\s、，；;]+\S*\d/.test(text)
+  const isRow = question && question.cells.length > 1 && isFigureRow(question.row) && holdsFigures(text)
   const turn = isRow ? anew(talk, row, text) : undefined
   if (turn?.changes || turn?.place?.at === 'clash') return turn
   return otherRow(talk, undefined, text) ?? { says: [{ say: 'pickOne' }] }
+}
+
+/** Two figures apart: parted by a mark within one word, or in words beside each other. */
+function holdsFigures(text: string): boolean {
+  const figures = text.split(/\s+/).map((word) => word.split(/[、，；;]/).filter((part) => /\d/.test(part)).length)
+  return figures.some((count, at) => count > 1 || (count > 0 && (figures[at + 1] ?? 0) > 0))
 }
 
 /** A menu's choice by its label or number; any other text is for `otherwise`. */

@@ -28,6 +28,7 @@ export type Right =
   | 'publish'
   | 'people'
   | 'share'
+  | 'remove'
   | 'bureau'
   | 'approve'
   | 'return'
@@ -63,6 +64,8 @@ export const rights: Readonly<Record<Right, Rule>> = {
   read: { roles: everyone, others: 'preparersOnly', states: {} },
   people: { roles: everyone, others: 'preparersOnly', states: {} },
   share: { roles: ['preparer'], others: 'preparersOnly', states: {} },
+  /** Taking people out: a head can invite, and leave, but not send the preparers away. Officers do it at their desk. */
+  remove: { roles: ['preparer'], others: 'preparersOnly', states: {} },
   change: {
     roles: ['preparer'],
     others: 'preparersOnly',

@@ -5,10 +5,12 @@ import type { Refusal } from '../values/refusal.ts'
 import type { BureauSay } from './bureau/say.ts'
 import type { ChangingSay } from './changing/say.ts'
 import type { DirectorySay } from './directory/say.ts'
+import type { CheckedFile } from './files/kept.ts'
 import type { FileSay } from './files/say.ts'
 import type { HistorySay } from './history/say.ts'
 import type { ListSay } from './lists/say.ts'
 import type { PasteSay } from './paste/say.ts'
+import type { BelongingSay } from './people/belonging-say.ts'
 import type { PeopleSay } from './people/say.ts'
 import type { SharedSay } from './people/shared-say.ts'
 import type { TogetherSay } from './people/together-say.ts'
@@ -73,6 +75,7 @@ export type Say =
   | TableSay
   | PasteSay
   | TogetherSay
+  | BelongingSay
   | SharedSay
   | HistorySay
   /** With a way back for somebody who has other filings. */
@@ -185,7 +188,7 @@ export type Say =
       readonly say: 'fileFindings'
       readonly department: string
       readonly year: number
-      readonly findings: readonly Finding[]
+      readonly found: CheckedFile['found']
       readonly choices?: readonly Button[]
     }
   | { readonly say: 'fileUnreadable'; readonly why: 'json' | 'format' | 'edition'; readonly read: string }

@@ -1,6 +1,6 @@
 import type { Address, Kind } from '../edition.ts'
 import { type Facts, rowNumbers } from '../facts.ts'
-import { bind, cellAt, cellIn, type Form, numbersOf, type PlacedCell, patternOf } from '../form.ts'
+import { bind, cellAt, cellIn, type Form, numbersOf, type PlacedCell, patternOf, sibling } from '../form.ts'
 import { measureText } from '../indicator.ts'
 import { rowLabel, withYear } from '../labels.ts'
 import { plainText, sectionText } from '../narrative.ts'
@@ -57,7 +57,7 @@ function rowCells(form: Form, id: Address): Address[] {
 /** Direction and unit are said with their figure. */
 function saidAt(form: Form, address: Address): Address {
   const from = cellAt(form, address)?.readFrom
-  return from ? address.replace(/[^.]+$/, from) : address
+  return from ? sibling(address, from) : address
 }
 
 /** A row that is called by its name need not say the name again. */

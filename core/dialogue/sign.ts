@@ -1,10 +1,11 @@
 import { isOpen } from '../checks/explanations.ts'
 import { listedRows } from '../facts.ts'
 import { bind } from '../form.ts'
+import { visibleName } from '../names.ts'
 import { openQuestions } from '../questions.ts'
 import type { Button, Change } from '../turn.ts'
 import { about, nameOf, tellAll } from './people/telling.ts'
-import { isSignedState } from './rights.ts'
+import { isSignedState, worksAlone } from './rights.ts'
 import type { Say } from './say.ts'
 import { type Filed, findingsOf, isSigned, type Talk, type Turn } from './talk.ts'
 
@@ -30,7 +31,7 @@ export function askSign(talk: Talk, name: string | undefined = talk.person.name)
 
 /** A text at the signature: the head's name, asked back about again. */
 export function takeHeadName(talk: Talk, text: string): Turn {
-  const name = text.trim().replace(/^.*?(?:负责人)?(?:姓名)?[是为：:]\s*/, '')
+  const name = visibleName(text).replace(/^.*?(?:负责人)?(?:姓名)?[是为：:]\s*/, '')
   const isName = /^[\p{Script=Han}·]{2,10}$|^[A-Za-z][A-Za-z .'-]{1,40}$/u.test(name)
   return isName ? askSign(talk, name) : { says: [{ say: 'notHeadName' }] }
 }
@@ -46,6 +47,7 @@ export function signNow(talk: Talk, name: string): Turn {
   return {
     changes: signatureChanges(talk, name),
     state: 'signed',
+    alone: worksAlone(talk.person),
     place: { at: 'menu', choices },
     says: [{ say: 'signed', name, day: talk.today(), choices }],
     tells: tellAll(talk, 'preparer', { say: 'signedBy', by: nameOf({ name }), ...about(talk), choices }),

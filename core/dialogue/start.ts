@@ -1,10 +1,12 @@
 import { formForYear, publishedForms } from '../editions/index.ts'
 import type { Form } from '../form.ts'
+import { readsSame, visibleName } from '../names.ts'
 import { questions } from '../questions.ts'
 import type { Button, Change, Filing, Place } from '../turn.ts'
 import { readDeadline } from '../values/dates.ts'
 import { saysNone } from '../values/texts.ts'
 import { askNext } from './ask.ts'
+import { askNamesake } from './people/namesake.ts'
 import type { FilingHead } from './people/office.ts'
 import { type Incoming, type Talk, type Turn, withChanges } from './talk.ts'
 
@@ -14,6 +16,8 @@ const back = ['返回', '上一题', '重来', '重新开始']
 const greetings = /^(你好|您好|在吗|开始|hi|hello)/i
 const undecided = '还没定'
 type Start = Extract<Place, { at: 'start' }>
+/** What is told already; `apart`: it is not the filing of the same name and year that is there. */
+type Begun = { readonly name: string; readonly year: number; readonly apart?: true }
 
 /** The first talk of a department that works alone: its name, the year, the deadline; then the filing is open. */
 export function start(incoming: Incoming, place: Start): Turn {
@@ -24,9 +28,10 @@ export function start(incoming: Incoming, place: Start): Turn {
   if (place.name === undefined) return takeName(incoming, text)
   if (place.year === undefined)
     return takeYear(incoming, place.name, action?.do === 'year' ? String(action.year) : text)
+  const begun = { ...place, name: place.name, year: place.year }
   if (action?.do === 'noDeadline' || text === undecided || (text !== undefined && saysNone(text)))
-    return open(incoming, place.name, place.year)
-  return takeDeadline(incoming, place.name, place.year, text)
+    return open(incoming, begun)
+  return takeDeadline(incoming, begun, text)
 }
 
 /** Asks for the department's name; whoever has other filings can go back to them. */
@@ -37,8 +42,8 @@ export function askName({ office }: Incoming): Turn {
 }
 
 function takeName(incoming: Incoming, text: string | undefined): Turn {
-  const name = text?.replace(/\s+/g, ' ')
-  if (!name || name.startsWith('/')) return askName(incoming)
+  if (!text || text.startsWith('/')) return askName(incoming)
+  const name = visibleName(text)
   if (name.length > longestName) return { place: { at: 'start' }, says: [{ say: 'nameTooLong' }] }
   if (name.length < 3 || greetings.test(name) || /^[\d\p{P}\p{S}\s]+$/u.test(name))
     return { place: { at: 'start' }, says: [{ say: 'notName' }] }
@@ -58,8 +63,8 @@ function takeYear(incoming: Incoming, name: string, text: string | undefined): T
   if (text === undefined) return askYear(incoming, name)
   const year = yearIn(incoming, text) ?? 0
   if (!formForYear(year) || year > Number(incoming.today().slice(0, 4))) return askYear(incoming, name, text)
-  const existing = incoming.office.filings().find((one) => one.department === name && one.year === year)
-  return existing ? goToExisting(existing) : askDeadline(incoming, name, year)
+  const own = incoming.office.filings().find((one) => readsSame(one.department, name) && one.year === year)
+  return own ? goToExisting(own) : (askNamesake(incoming, name, year) ?? askDeadline(incoming, { name, year }))
 }
 
 /** The year that a text is, `2023`, `23年度`, 去年; undefined where it is none. */
@@ -76,28 +81,31 @@ function goToExisting({ id, department, year }: FilingHead): Turn {
   return { place: { at: 'start' }, says: [{ say: 'filingExists', department, year, choices }] }
 }
 
-function askDeadline({ today }: Incoming, name: string, year: number): Turn {
+/** Asks when it is due. */
+export function askDeadline({ today }: Incoming, { name, year, apart }: Begun): Turn {
   const running = year === Number(today().slice(0, 4))
   const choices: Button[] = [{ label: undecided, action: { do: 'noDeadline' } }]
   return {
-    place: { at: 'start', name, year },
+    place: { at: 'start', name, year, ...(apart ? { apart } : {}) },
     says: [{ say: 'askDeadline', name, year, choices, ...(running ? { running: true as const } : {}) }],
   }
 }
 
-function takeDeadline(incoming: Incoming, name: string, year: number, text: string | undefined): Turn {
-  const asked = askDeadline(incoming, name, year)
+function takeDeadline(incoming: Incoming, begun: Begun, text: string | undefined): Turn {
+  const asked = askDeadline(incoming, begun)
   if (text === undefined) return asked
-  if (yearIn(incoming, text) !== undefined) return takeYear(incoming, name, text)
-  const read = readDeadline(text, year)
-  if ('value' in read) return open(incoming, name, year, read.value)
+  if (yearIn(incoming, text) !== undefined) return takeYear(incoming, begun.name, text)
+  const read = readDeadline(text, begun.year)
+  if ('value' in read) return open(incoming, begun, read.value)
   const says = asked.says.map((say) => (say.say === 'askDeadline' ? { ...say, refused: read.refused } : say))
   return { ...asked, says }
 }
 
-function open(incoming: Incoming, name: string, year: number, deadline?: string): Turn {
+function open(incoming: Incoming, { name, year, apart }: Begun, deadline?: string): Turn {
   const form = formForYear(year)
   if (!form) return askYear(incoming, name, String(year))
+  const namesake = apart ? undefined : askNamesake(incoming, name, year)
+  if (namesake) return namesake
   const facts: Change[] = [{ address: form.edition.layout.name, to: name }]
   const filing: Filing = {
     id: 0,

@@ -1,13 +1,17 @@
 import { formOf } from '../editions/index.ts'
 import type { Action, Message, Place } from '../turn.ts'
 import { act, onwards } from './acting.ts'
+import { rightOf } from './asked-rights.ts'
 import { bureauWord, isBureauAction } from './bureau/actions.ts'
 import { atDesk } from './bureau/at-desk.ts'
 import { wordToAction } from './commands.ts'
 import { readLater, takeContents } from './files/take.ts'
 import { historyWord } from './history/named.ts'
+import { atNamesake } from './people/asking-in.ts'
 import { takeInvitation } from './people/invite.ts'
 import { withMeanwhile } from './people/meanwhile.ts'
+import { outside } from './people/out.ts'
+import { removalWord } from './people/removal-word.ts'
 import { elsewhere, listFilings, newFiling, switchTo } from './people/switching.ts'
 import { chosenBy, read, readAt } from './reading.ts'
 import { askName, start } from './start.ts'
@@ -36,7 +40,8 @@ export function takeTurn(incoming: Incoming): Turn {
 function bureauTalk(incoming: Incoming, asked: Action | undefined): Turn | undefined {
   const { message, filing, place, office } = incoming
   const wish = message.kind === 'text' ? bureauWord(message.text) : asked && isBureauAction(asked) ? asked : undefined
-  const here = !filing && place?.at !== 'start'
+  const begins = place && ['start', 'namesake', 'waiting'].includes(place.at)
+  const here = !filing && !begins
   const desk = wish || here ? office.desk() : undefined
   return desk && atDesk(incoming, desk, wish ?? asked, (one) => amongFilings(incoming, one))
 }
@@ -51,7 +56,7 @@ function readText(talk: Talk, message: Message): Turn {
   if (message.kind !== 'text') return onwards(talk)
   if (/^\/[a-z]/i.test(message.text)) return { says: [{ say: 'unknownCommand' }] }
   if (message.row !== undefined) return readAt(talk, message.row, message)
-  const wish = historyWord(talk, message.text)
+  const wish = historyWord(talk, message.text) ?? removalWord(talk, message.text)
   return wish ? act(talk, wish) : read(talk, message.text)
 }
 
@@ -74,11 +79,15 @@ function withReturn(talk: Talk, turn: Turn): Turn {
 /** Before there is a filing: the three questions of the start; commands that need one say so. */
 function firstTalk(incoming: Incoming, place: Place | undefined, told: Action | undefined): Turn {
   const { message } = incoming
-  const picked = place?.at === 'menu' && message.kind === 'text' ? chosenBy(place.choices, message.text) : undefined
-  const asked = told ?? picked?.action
+  const choices = place && 'choices' in place ? place.choices : []
+  const asked = told ?? (message.kind === 'text' ? chosenBy(choices, message.text)?.action : undefined)
   if (asked?.do === 'help') return { says: [{ say: 'help' }] }
-  const turn = asked && amongFilings(incoming, asked)
+  const out = place?.at === 'out' ? outside(incoming, place, asked) : undefined
+  const turn = out ?? (asked && amongFilings(incoming, asked))
   if (turn) return turn
+  if (place?.at === 'namesake' || place?.at === 'waiting') return atNamesake(incoming, place, asked)
+  if (asked && isBureauAction(asked))
+    return { says: [{ say: 'denied', right: rightOf[asked.do], why: 'officersOnly' }] }
   if (asked?.do === 'start' || asked?.do === 'newFiling' || place?.at !== 'start') return askName(incoming)
   if (asked && asked.do !== 'year' && asked.do !== 'noDeadline')
     return { says: [{ say: 'noFiling' }, ...start(blank(incoming), place).says] }

@@ -3,7 +3,7 @@ import { checkFacts } from '../checks/check.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
-import { bind, cellAt, type Form, numbersOf } from '../form.ts'
+import { bind, cellAt, type Form, numbersOf, sibling } from '../form.ts'
 import { keepDerived } from '../formula.ts'
 import { keepStandings } from '../guard/standing.ts'
 import type { Answered } from '../message.ts'
@@ -50,6 +50,8 @@ export type Incoming = {
   /** The newest draft of a section that a model wrote for this filing, and how many there were. */
   draft?(section: string): LatestDraft | undefined
   lastTurn(): PastTurn | undefined
+  /** Whether a file that the person sent is still to be read. */
+  reading?(): boolean
   /** The text of a file that the person sent for this filing, while it is decided about. */
   received?(file: number): string | undefined
   readonly office: Office
@@ -77,6 +79,8 @@ export type Turn = {
   readonly state?: FilingState
   /** The opinion with which the filing is sent back. */
   readonly note?: string
+  /** The signature is of somebody who fills the filing, too. */
+  readonly alone?: boolean
   readonly people?: readonly PeopleChange[]
   /** What an officer changes. */
   readonly bureau?: readonly BureauChange[]
@@ -150,7 +154,7 @@ export function questionOf(
 /** The question that a cell is answered at. */
 export function questionFor(talk: Filed, address: Address, facts: Facts = talk.filing.facts): string | undefined {
   const cell = cellAt(talk.form, address)
-  const from = cell?.readFrom ? cellAt(talk.form, address.replace(/[^.]+$/, cell.readFrom)) : cell
+  const from = cell?.readFrom ? cellAt(talk.form, sibling(address, cell.readFrom)) : cell
   if (!from || from.formula || from.signed) return undefined
   return questionOf(talk, bind(from.row.id, numbersOf(address)), facts)?.id
 }

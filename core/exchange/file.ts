@@ -6,8 +6,9 @@ import { type Facts, listedRows } from '../facts.ts'
 import { bind, cellAt, type Form } from '../form.ts'
 import { textAt } from '../formula.ts'
 import { paperOrder } from '../paper-order.ts'
+import { withoutInvisible } from '../values/visible.ts'
 import { withLists } from './lists.ts'
-import { asText, readFact } from './values.ts'
+import { readFact, statedAt } from './values.ts'
 
 const format = 'ziping.filing/1'
 
@@ -46,12 +47,13 @@ export function readExchange(text: string): Exchanged | Unreadable {
   const form = formOf(file.data.edition)
   if (!form) return { unreadable: 'edition', read: file.data.edition }
   const year = file.data.year ?? form.edition.years.from
-  const stated = new Map(Object.entries(file.data.facts).map(([address, value]) => [address, asText(value)] as const))
+  const given = Object.entries(file.data.facts)
+  const stated = new Map(given.map(([address, value]) => [address, statedAt(form, address, value)] as const))
   const read = [...stated.keys()].map((address) => readFact(form, stated, year, address, file.data.facts[address]))
   const facts = withLists(form, new Map(read.map(({ address, value }) => [address, value])))
   const findings = read.flatMap(({ finding }) => finding ?? [])
   const inferred = new Set([...facts.keys()].filter((address) => !stated.has(address)))
-  return { form, year, department: file.data.department, facts, inferred, findings }
+  return { form, year, department: withoutInvisible(file.data.department), facts, inferred, findings }
 }
 
 /** Writes a filing: every asked cell and every known derived value, in paper order. Reading it back gives the same file. */

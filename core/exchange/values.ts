@@ -4,34 +4,33 @@ import type { Address, Kind } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { cellAt, type Form, patternOf } from '../form.ts'
 import { labelOf } from '../labels.ts'
+import { mostOf, type Overlong, overlong } from '../values/lengths.ts'
 import { readMeasure } from '../values/measure.ts'
 import { readValue } from '../values/read.ts'
+import { shortened } from '../values/shortened.ts'
+import { seenLines } from '../values/texts.ts'
 
 /** One fact of a file: its canonical text, or a finding that says why it cannot be read. */
 export type FileFact = { readonly address: Address; readonly value: string; readonly finding?: Finding }
 
-/** Reads one fact as its cell reads it; what cannot be read is kept as written, with a finding. */
+/** As much of a value as is quoted; of one that its cell has no room for, as much as is kept. */
+const longestEcho = 40
+
+/**
+ * Reads one fact as its cell reads it; what cannot be read is kept as written, with a finding. One that its cell has no
+ * room for stands in the facts cut short, and nothing else looks at it.
+ */
 export function readFact(form: Form, facts: Facts, year: number, address: Address, stated: unknown): FileFact {
-  const value = asText(stated)
-  if (isExplanation(address)) return { address, value }
+  const value = facts.get(address) ?? ''
   const cell = cellAt(form, address)
-  if (!cell) return { address, value, finding: unknownAddress(address, value) }
-  const read = typeof stated === 'string' ? canonical(cell.kind, value, form.edition.unit) : undefined
+  const over = overlongAt(form, address, stated)
+  if (!cell && !isExplanation(address)) return { address, value, finding: unknownAddress(address, value) }
+  if (over) return { address, value, finding: tooLong(labelAt(form, facts, year, address), address, value, over) }
+  const read = !cell ? value : typeof stated === 'string' ? canonical(cell.kind, value, form.edition.unit) : undefined
   if (read !== undefined) return { address, value: read }
   const label = labelOf(form, facts, year, address)
-  return {
-    address,
-    value,
-    finding: {
-      check: `${address}.readable`,
-      rule: `${patternOf(address)}.readable`,
-      grade: 'must',
-      at: [address],
-      says: `${label}读不懂，请改成规范的写法。`,
-      shows: `“${value.slice(0, 40)}”${letterIn(cell.kind, value)}`,
-      sides: value,
-    },
-  }
+  const letter = cell ? letterIn(cell.kind, value) : ''
+  return { address, value, finding: unreadable(address, value, `${label}读不懂，请改成规范的写法。`, letter) }
 }
 
 /** The letter that stands in the place of a digit, where that is why a measure cannot be read. */
@@ -41,15 +40,34 @@ function letterIn(kind: Kind, value: string): string {
   return digit === undefined ? '' : `，里面的“${word}”是字母，像是数字${digit}`
 }
 
-/** A value that is no text is kept as it stands in the file, for its finding to show. */
-export function asText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
+/** A value as the facts hold it: one that is no text as it stands in the file, for its finding to show. */
+export function statedAt(form: Form, address: Address, stated: unknown): string {
+  const text = typeof stated === 'string' ? stated : JSON.stringify(stated)
+  return overlongAt(form, address, text) ? shortened(text, longestEcho) : text
+}
+
+function overlongAt(form: Form, address: Address, stated: unknown): Overlong | undefined {
+  return typeof stated === 'string' ? overlong(stated, mostOf(cellAt(form, address)?.kind)) : undefined
+}
+
+function labelAt(form: Form, facts: Facts, year: number, address: Address): string {
+  return isExplanation(address) ? '检查的说明' : labelOf(form, facts, year, address)
+}
+
+function tooLong(label: string, address: Address, value: string, { length, most }: Overlong): Finding {
+  return unreadable(address, value, `${label}：字数太多，有 ${length} 个字，最多 ${most} 个字。请精简。`)
+}
+
+function unreadable(address: Address, value: string, says: string, letter = ''): Finding {
+  const shows = `“${shortened(value, longestEcho)}”${letter}`
+  const rule = `${patternOf(address)}.readable`
+  return { check: `${address}.readable`, rule, grade: 'must', at: [address], says, shows, sides: value }
 }
 
 /** The canonical text of a file's value; undefined where it cannot be read exactly. */
 function canonical(kind: Kind, value: string, unit: string): string | undefined {
   if (value === '') return ''
-  if (kind.type === 'text') return value
+  if (kind.type === 'text') return kind.long ? value : seenLines(value)
   if (kind.type === 'measure') return 'refused' in readMeasure(value) ? undefined : value
   const reading = readValue(kind, value, unit)
   return 'value' in reading ? reading.value : undefined
@@ -62,7 +80,7 @@ function unknownAddress(address: Address, value: string): Finding {
     grade: 'note',
     at: [address],
     says: '表样里没有这一格，导入时不会保留。请核对地址。',
-    shows: `${address} = “${value.slice(0, 40)}”`,
+    shows: `${address} = “${value.slice(0, longestEcho)}”`,
     sides: value,
   }
 }

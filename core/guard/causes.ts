@@ -1,4 +1,4 @@
-import { pointsOf } from '../points.ts'
+import { pointsHeard } from '../points.ts'
 import { draftableAt } from '../suggested.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'
 import { mark } from './marked.ts'
@@ -8,7 +8,7 @@ const opens = /原因(?:分析)?(?:是|为|在于|：)?|由于|因为|归因于|
 /** Where a person is asked for the cause, a draft gives theirs and no other: each clause of a cause has words of what they said. */
 export function judgeCauses({ form, subject, section, draft }: Guarded): Fault[] {
   if (!draftableAt(form, section)?.asks) return []
-  const said = mark(pointsOf(subject.facts, subject.year, section).lines.join('\n')).text
+  const said = mark(pointsHeard(subject.facts, subject.year, section)).text
   return draft.sentences.flatMap(({ from, to }) => {
     const cause = [...draft.text.slice(from, to).matchAll(opens)][0]
     if (!cause) return []

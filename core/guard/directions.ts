@@ -1,6 +1,6 @@
 import { draftedOf, type Fault, fault, type Guarded } from './fault.ts'
 import { around, type Stretch } from './marked.ts'
-import { type Change, changeOf, changesNear, comparedIn, type Sign } from './signs.ts'
+import { type Change, changeOf, changesIn, comparedIn, nearest, type Sign } from './signs.ts'
 
 type Direction = { readonly sign: 1 | 0 | -1; readonly words: string; readonly compares?: true }
 
@@ -40,7 +40,7 @@ export function judgeDirections(guarded: Guarded): Fault[] {
 
 function judgeWord(guarded: Guarded, { sign, compares }: Direction, stretch: Stretch): Fault | undefined {
   const { draft } = guarded
-  const not = negated.test(draft.text.slice(0, stretch.from))
+  const not = negated.test(draft.text.slice(Math.max(0, stretch.from - 2), stretch.from))
   const wrong = (is: Sign) => is !== undefined && (is === sign) === not
   const compared = compares ? comparedIn(guarded, around(draft.sentences, stretch.from)) : 'none'
   const is = compared === 'none' ? backing(guarded, stretch)?.sign : compared
@@ -51,10 +51,10 @@ function judgeWord(guarded: Guarded, { sign, compares }: Direction, stretch: Str
 /** The change that a direction word tells: in its own clause, else the next clause of its sentence, else the one before. */
 function backing(guarded: Guarded, { from }: Stretch): Change | undefined {
   const { clauses, sentences } = guarded.draft
-  const [near] = changesNear(guarded, around(clauses, from), from)
+  const near = nearest(changesIn(guarded, around(clauses, from)), from)
   if (near) return near
-  const whole = changesNear(guarded, around(sentences, from), from)
-  return whole.find(({ at }) => at > from) ?? whole[0]
+  const whole = changesIn(guarded, around(sentences, from))
+  return whole.find(({ at }) => at > from) ?? whole.at(-1)
 }
 
 /** An aim: the word takes an object, and its clause claims nothing that was. */
@@ -81,8 +81,9 @@ function judgeBases(guarded: Guarded): Fault[] {
     const change = changeOf(guarded, slot)
     const clause = around(draft.clauses, slot.at)
     const before = draft.text.slice(clause.from, slot.at)
-    const last = /(?:上年|去年|同比|上一年)[^\uFFFC]*$/.exec(before)
-    const budget = /(?:预算)[^\uFFFC]*$/.exec(before)
+    const words = before.slice(before.lastIndexOf('\uFFFC') + 1)
+    const last = /上年|去年|同比|上一年/.test(words)
+    const budget = words.includes('预算')
     if (!change || change.from.length === 0 || (last && budget)) return []
     const lastly = change.from.includes('lastFinal')
     const wrong = lastly ? budget : last

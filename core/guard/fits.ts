@@ -4,7 +4,7 @@ import { cellsOfPhrase } from '../phrases.ts'
 import type { Column } from '../prose/rules.ts'
 import { columnsIn, slot as slotMark, yearIn } from '../prose/words.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'
-import { around, type MarkedSlot } from './marked.ts'
+import { around, indexAround, type MarkedSlot } from './marked.ts'
 import { judgeRowNames } from './row-names.ts'
 import { measureOf, type Named, subjectsIn } from './subjects.ts'
 
@@ -57,8 +57,9 @@ function wrongKind(words: string, phrase: Phrase): string | undefined {
 function wrongPhrase({ form, draft }: Guarded, { at }: MarkedSlot, phrase: Phrase): string | undefined {
   const read = new Set(cellsOfPhrase(phrase))
   const sentence = around(draft.sentences, at)
-  const clauses = draft.clauses.filter(({ from }) => from >= sentence.from && from <= at)
-  for (const { from, to } of [...clauses].reverse()) {
+  for (let index = indexAround(draft.clauses, at); index >= 0; index -= 1) {
+    const { from, to } = draft.clauses[index] ?? sentence
+    if (from < sentence.from) return undefined
     const named = subjectsIn(form, draft.text.slice(from, Math.min(to, at)).split(slotMark).at(-1) ?? '')
     if (named.length > 0)
       return named.some((one) => isAbout(one, read)) ? undefined : `这里说的是${named.at(-1)?.word ?? ''}`

@@ -1,11 +1,11 @@
 import type { Form } from '../form.ts'
 import type { Subject } from '../narrative.ts'
-import { pointsOf } from '../points.ts'
+import { pointsHeard } from '../points.ts'
 import { judgeCauses } from './causes.ts'
 import { judgeDirections } from './directions.ts'
 import type { Fault, Guarded } from './fault.ts'
 import { judgeFits } from './fits.ts'
-import { mark } from './marked.ts'
+import { type Marked, mark } from './marked.ts'
 import { judgeNames } from './names.ts'
 import { judgeNumbers } from './numbers.ts'
 import { judgeOutcomes } from './outcomes.ts'
@@ -42,13 +42,14 @@ export function overtakenIn(form: Form, subject: Subject, section: string, draft
 }
 
 function judged(by: readonly Judge[], guarded: Guarded): Fault[] {
-  const faults = by.flatMap((judge) => judge(guarded)).filter((fault) => !isSaid(guarded, fault))
+  const { subject, section, draft } = guarded
+  const said = mark(pointsHeard(subject.facts, subject.year, section)).text
+  const faults = by.flatMap((judge) => judge(guarded)).filter((fault) => !isSaid(said, draft, fault))
   return faults.sort((a, b) => a.at - b.at)
 }
 
 /** What a person added in these very words is theirs to say; only their figures are bound. */
-function isSaid({ subject, section, draft }: Guarded, { kind, at, words }: Fault): boolean {
+function isSaid(said: string, draft: Marked, { kind, at, words }: Fault): boolean {
   if (words === '' || kind === 'slot' || kind === 'fit' || kind === 'shape' || kind === 'number') return false
-  const said = mark(pointsOf(subject.facts, subject.year, section).lines.join('\n')).text
   return said.includes(draft.text.slice(Math.max(0, at - 2), at + words.length))
 }

@@ -30,22 +30,53 @@ const marked = onceForText((_: object, draft: string): Marked => {
     if (name !== undefined) slots.push({ name: name.trim(), at: text.length })
     text += name === undefined ? narrow(piece) : slot
   }
-  return { text, slots, clauses: stretches(text, /[，。；：！？\n]/), sentences: stretches(text, /[。；！？\n]/) }
+  return { text, slots, clauses: clausesOf(text), sentences: sentencesOf(text) }
 })
+
+function clausesOf(text: string): Stretch[] {
+  return stretches(text, /[，。；：！？\n]/, longestClause)
+}
+
+function sentencesOf(text: string): Stretch[] {
+  return stretches(text, /[。；！？\n]/, longestSentence)
+}
 
 /** The stretch that a place stands in. */
 export function around(stretches: readonly Stretch[], at: number): Stretch {
-  return stretches.find(({ from, to }) => at >= from && at < to) ?? { from: at, to: at }
+  return stretches[indexAround(stretches, at)] ?? { from: at, to: at }
+}
+
+/** The number of the stretch that a place stands in, counted from 0; stretches follow each other without a gap. */
+export function indexAround(stretches: readonly Stretch[], at: number): number {
+  return firstIndex(stretches, ({ to }) => to > at)
 }
 
 /** The slots within a stretch. */
 export function slotsIn({ slots }: Marked, { from, to }: Stretch): readonly MarkedSlot[] {
-  return slots.filter(({ at }) => at >= from && at < to)
+  const first = firstIndex(slots, ({ at }) => at >= from)
+  return slots.slice(
+    first,
+    firstIndex(slots, ({ at }) => at >= to),
+  )
+}
+
+/** Where in an ordered list a condition begins to hold, found by halving. */
+function firstIndex<One>(list: readonly One[], holds: (one: One) => boolean): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const one = list[middle]
+    if (one !== undefined && holds(one)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** The words of a stretch as the draft has them, with its slots by name. */
-export function wordsAt({ text, slots }: Marked, { from, to }: Stretch): string {
-  const names = slots.filter(({ at }) => at >= from && at < to).map(({ name }) => `{{${name}}}`)
+export function wordsAt(draft: Marked, stretch: Stretch): string {
+  const { text } = draft
+  const { from, to } = stretch
+  const names = slotsIn(draft, stretch).map(({ name }) => `{{${name}}}`)
   let next = 0
   return text.slice(from, to).replaceAll(slot, () => names[next++] ?? slot)
 }
@@ -54,11 +85,15 @@ function narrow(words: string): string {
   return words.replace(/[０-９．％Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
 }
 
-function stretches(text: string, ends: RegExp): Stretch[] {
+/** Nobody writes longer clauses and sentences: they are cut, so that what is looked for around a word stays near. */
+const longestClause = 500
+const longestSentence = 2000
+
+function stretches(text: string, ends: RegExp, longest: number): Stretch[] {
   const found: Stretch[] = []
   let from = 0
   for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && !ends.test(text[at] ?? '')) continue
+    if (at < text.length && at - from < longest && !ends.test(text[at] ?? '')) continue
     found.push({ from, to: at + 1 })
     from = at + 1
   }

@@ -12,7 +12,10 @@ const endings = [
   '(?<![布结格大全当破开僵定时我本各])局(?![面部势限内党属])|(?<![大餐客展事务])厅(?![堂级])|(?<=宣传|组织|统战|财政|教育|民政|水利|住建|农村|文旅|公安|交通)部(?![门分署位])|(?<=发改|卫健|卫计|国资|政法|监|纪)委(?![员托派])|(?<=信访|扶贫|振兴|招商|创建|联席|改革|考核|人防|编|督查)办(?![公理事法])',
   '[县市区省镇乡]|街道',
 ].join('|')
-const shape = new RegExp(`[\\u4e00-\\u9fa5]{0,9}?(?:${endings})`, 'g')
+const ending = new RegExp(`(?:${endings})$`)
+const anyEnding = new RegExp(endings, 'g')
+/** How much of a name stands before its ending. */
+const longestBefore = 9
 
 /** Words that end like a name and are none. */
 const harmless = new RegExp(
@@ -37,19 +40,27 @@ export function strangersIn(form: Form, facts: Facts, text: string): Stretch[] {
   const plain = text
     .replaceAll(place, (words) => '，'.repeat(words.length))
     .replace(harmless, (words) => '，'.repeat(words.length))
-  return [...plain.matchAll(shape)].flatMap((match) => {
-    const name = match[0].replace(stops, '')
-    const to = match.index + match[0].length
+  return namesIn(plain).flatMap(({ from, to }) => {
+    const name = plain.slice(from, to).replace(stops, '')
     return isStranger(held, name) ? [{ from: to - name.length, to }] : []
   })
 }
 
-/** A name is known where it, or what is left of it without the words before, stands in the filing. */
+/** What ends like a name, with the characters before it, each of them in one name alone. */
+function namesIn(text: string): Stretch[] {
+  let free = 0
+  return [...text.matchAll(anyEnding)].map(({ index, 0: words }) => {
+    const before = text.slice(Math.max(free, index - longestBefore), index)
+    free = index + words.length
+    return { from: index - (/(?<![\u4e00-\u9fa5])[\u4e00-\u9fa5]*$/.exec(before)?.[0].length ?? 0), to: free }
+  })
+}
+
+/** A name is known where its last three characters stand in the filing: what stands before them may be other words. */
 function isStranger(held: string, name: string): boolean {
-  const proper = name.replace(new RegExp(`(?:${endings})$`), '')
+  const proper = name.replace(ending, '')
   if (proper.length < (/(?:[县市区省镇乡]|街道)$/.test(name) ? 2 : 1)) return false
-  for (let at = 0; name.length - at >= 3; at += 1) if (held.includes(name.slice(at))) return false
-  return true
+  return name.length < 3 || !held.includes(name.slice(-3))
 }
 
 /** Another organisation than the filing knows, or another word for the unit than its own. */

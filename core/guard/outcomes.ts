@@ -1,6 +1,6 @@
 import { onceFor } from '../once.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'
-import { around, type Marked, type Stretch } from './marked.ts'
+import { around, indexAround, type Marked, type Stretch, slotsIn } from './marked.ts'
 import { indicatorsOf, type Standing, standingsOf } from './standing.ts'
 
 type Claim = { readonly of: 'met' | 'lost'; readonly is: boolean; readonly words: RegExp }
@@ -93,9 +93,13 @@ function knownFor({ form, subject, section }: Guarded): readonly Standing[] {
   return standingsOf(form, subject.facts, own)
 }
 
+/** How much of a text can count what stands behind it. */
+const longestCount = 20
+
 /** 七项得满分: so many of them, not all. */
 function countsSome({ form, subject, draft }: Guarded, { from }: Stretch): boolean {
-  const [counted, count = ''] = /(\uFFFC|\d+)(?:项|个)(?:绩效)?(?:指标)?$/.exec(draft.text.slice(0, from)) ?? []
+  const before = draft.text.slice(Math.max(0, from - longestCount), from)
+  const [counted, count = ''] = /(\uFFFC|(?<!\d)\d+)(?:项|个)(?:绩效)?(?:指标)?$/.exec(before) ?? []
   if (counted === undefined) return false
   const slot = draft.slots.find(({ at }) => at === from - counted.length)
   const phrase = form.edition.narrative.phrases[slot?.name ?? '']
@@ -110,20 +114,25 @@ function said({ of }: Claim, one: Standing): string {
 
 /** The indicators that a claim is about: those of its clause, else the nearest clause before it in its sentence. */
 function namedBeside(guarded: Guarded, { from }: Stretch): readonly Standing[] {
-  const { draft } = guarded
-  const sentence = around(draft.sentences, from)
-  const clauses = draft.clauses.filter((clause) => clause.from >= sentence.from && clause.from <= from)
-  for (const clause of [...clauses].reverse()) {
-    const named = namedIn(guarded, clause)
-    if (named.length > 0) return named
-  }
-  return []
+  return namedByClause(guarded)[indexAround(guarded.draft.clauses, from)] ?? []
 }
+
+/** The same for every clause of a draft: read once, from the first to the last. */
+const namedByClause = onceFor((guarded: Guarded): readonly (readonly Standing[])[] => {
+  const { clauses, sentences } = guarded.draft
+  let before: readonly Standing[] = []
+  return clauses.map((clause) => {
+    const own = namedIn(guarded, clause)
+    const goesOn = around(sentences, clause.from).from < clause.from
+    before = own.length > 0 || !goesOn ? own : before
+    return before
+  })
+})
 
 /** The indicators that a stretch names by their slots or by their names. */
 export function namedIn({ form, subject, draft }: Guarded, { from, to }: Stretch): readonly Standing[] {
   const words = draft.text.slice(from, to)
-  const slots = draft.slots.filter(({ at }) => at >= from && at < to)
+  const slots = slotsIn(draft, { from, to })
   const named = indicatorsOf(form, subject.facts).filter(
     ({ row, name }) =>
       slots.some((slot) => slot.name.startsWith(`${row}.`)) || (name.length > 2 && words.includes(name)),

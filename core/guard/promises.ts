@@ -1,5 +1,5 @@
 import { plainText, sectionText } from '../narrative.ts'
-import { pointsOf } from '../points.ts'
+import { countedFigures, pointsOf } from '../points.ts'
 import { draftedOf, type Fault, fault, type Guarded } from './fault.ts'
 import { namedIn } from './outcomes.ts'
 import { standingsOf } from './standing.ts'
@@ -54,8 +54,9 @@ export function judgeMissing(guarded: Guarded): Fault[] {
 
 /** Figures of the person's own points that the draft leaves out. */
 function pointsLeft({ subject, section, draft }: Guarded): string[] {
-  const { figures } = pointsOf(subject.facts, subject.year, section)
-  return figures.filter((_, at) => !draft.slots.some(({ name }) => name === `point.${at + 1}`))
+  const counted = countedFigures(pointsOf(subject.facts, subject.year, section))
+  const used = new Set(draft.slots.map(({ name }) => name))
+  return counted.filter(({ slot }) => !used.has(slot)).map(({ said }) => said)
 }
 
 function itemsIn(text: string): number {

@@ -1,5 +1,5 @@
 import type { Address } from '../edition.ts'
-import { isListed } from '../facts.ts'
+import { isListed, rowsOver } from '../facts.ts'
 import type { Form } from '../form.ts'
 import { once, onceFor } from '../once.ts'
 import type { Guarded } from './fault.ts'
@@ -40,11 +40,13 @@ export function judgeRowNames(guarded: Guarded, slot: MarkedSlot): string | unde
 
 /** 甲项目的{{乙项目的指标}}: a row that stands in another than the one that its clause names. */
 function otherBlock(guarded: Guarded, { at }: MarkedSlot, row: Address): string | undefined {
-  const [, block, list] = /^((.+)\.\d+)\..*\.\d+$/.exec(row) ?? []
+  const outer = rowsOver(row).at(-2)
   const clause = around(guarded.draft.clauses, at)
   const named = namesIn(guarded).filter((one) => one.at >= clause.from && one.at < at)
-  const before = named.filter(({ rows }) => rows.some((one) => one.replace(/\.\d+$/, '') === list)).at(-1)
-  return block && before && !before.rows.includes(block) ? `这里说的是“${before.name}”` : undefined
+  const before = named.filter(({ rows }) => rows.some((one) => one.replace(/\.\d+$/, '') === outer?.list)).at(-1)
+  return outer && before && !before.rows.includes(`${outer.list}.${outer.number}`)
+    ? `这里说的是“${before.name}”`
+    : undefined
 }
 
 function announcedIn(words: string): string | undefined {

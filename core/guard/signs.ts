@@ -1,6 +1,7 @@
 import type { Formula } from '../edition.ts'
 import { evaluate } from '../formula.ts'
 import { scoredAt } from '../indicator.ts'
+import { onceFor } from '../once.ts'
 import type { Guarded } from './fault.ts'
 import { type MarkedSlot, type Stretch, slotsIn } from './marked.ts'
 
@@ -10,12 +11,25 @@ export type Sign = 1 | 0 | -1 | undefined
 /** A change that stands in a draft as one slot, which says its own words. */
 export type Change = MarkedSlot & { readonly sign: Sign; readonly from: readonly string[] }
 
-/** The changes within a stretch, nearest to a place first. */
-export function changesNear(guarded: Guarded, stretch: Stretch, at: number): Change[] {
-  return slotsIn(guarded.draft, stretch)
-    .flatMap((slot) => changeOf(guarded, slot) ?? [])
-    .sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))
+/** The changes within a stretch, in order; each stretch is read once. */
+export function changesIn(guarded: Guarded, stretch: Stretch): readonly Change[] {
+  return readIn(guarded).changes(stretch)
 }
+
+/** The change that stands nearest to a place. */
+export function nearest(changes: readonly Change[], place: number): Change | undefined {
+  return changes.reduce<Change | undefined>(
+    (near, one) => (near && Math.abs(near.at - place) <= Math.abs(one.at - place) ? near : one),
+    undefined,
+  )
+}
+
+const readIn = onceFor((guarded: Guarded) => ({
+  changes: onceFor((stretch: Stretch) =>
+    slotsIn(guarded.draft, stretch).flatMap((slot) => changeOf(guarded, slot) ?? []),
+  ),
+  compared: onceFor((stretch: Stretch) => compare(guarded, stretch)),
+}))
 
 /** A slot as the change that it tells; undefined where it is none. */
 export function changeOf({ form, subject }: Guarded, slot: MarkedSlot): Change | undefined {
@@ -28,9 +42,13 @@ export function changeOf({ form, subject }: Guarded, slot: MarkedSlot): Change |
 
 /** An indicator whose target and actual both stand in a stretch: how the actual lies to the target. */
 export function comparedIn(guarded: Guarded, stretch: Stretch): Sign | 'none' {
-  const names = slotsIn(guarded.draft, stretch).map(({ name }) => name)
-  const row = names.find(
-    (name) => name.endsWith('.gap') || (name.endsWith('.actual') && names.includes(name.replace(/actual$/, 'target'))),
+  return readIn(guarded).compared(stretch)
+}
+
+function compare(guarded: Guarded, stretch: Stretch): Sign | 'none' {
+  const names = new Set(slotsIn(guarded.draft, stretch).map(({ name }) => name))
+  const row = [...names].find(
+    (name) => name.endsWith('.gap') || (name.endsWith('.actual') && names.has(name.replace(/actual$/, 'target'))),
   )
   if (row === undefined) return 'none'
   const scored = scoredAt(guarded.form, guarded.subject.facts, row.replace(/\.(?:actual|gap)$/, ''))

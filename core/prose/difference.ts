@@ -20,9 +20,10 @@ export type Redrafted = Difference & {
 export type Drafted = { readonly subject: Subject; readonly source: string }
 
 /** How two texts differ, numbering aside. */
-export function differenceOf(before: string, after: string): Difference {
-  const [old, now] = [sentencesOf(before), sentencesOf(after)]
-  return { added: now.filter((one) => !old.includes(one)), gone: old.filter((one) => !now.includes(one)) }
+export function differenceOf(earlier: string, later: string): Difference {
+  const [old, now] = [sentencesOf(earlier), sentencesOf(later)]
+  const [before, after] = [new Set(old), new Set(now)]
+  return { added: now.filter((one) => !before.has(one)), gone: old.filter((one) => !after.has(one)) }
 }
 
 /** How two drafts of a section differ: values that moved are no other sentence. */
@@ -30,7 +31,8 @@ export function redrafted(form: Form, section: string, before: Drafted, after: D
   const [old, now] = [before, after].map(({ subject, source }) => wholeDraft(form, subject, section, source))
   const { added, gone } = differenceOf(old ?? '', now ?? '')
   const said = (drafted: Drafted) => (words: string) => valueIn(form, section, drafted, words)
-  const stayed = sentencesOf(now ?? '').filter((sentence) => !added.includes(sentence))
+  const other = new Set(added)
+  const stayed = sentencesOf(now ?? '').filter((sentence) => !other.has(sentence))
   return {
     added: added.map(said(after)),
     gone: gone.map(said(before)),

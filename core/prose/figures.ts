@@ -34,6 +34,21 @@ const roughAfter = /^[万亿]?(?:余|多|左右|以上|以下|以内|上下)/
 
 const measured: Readonly<Record<string, Measured>> = { 人: 'people', 名: 'people', '%': 'percent', 分: 'points' }
 
+/** More figures than a sentence has: behind so many it is cut, at the mark before the next. */
+const mostFigures = 100
+
+/** A sentence, in pieces where it has more figures than any sentence. */
+export function readable(sentence: string): string[] {
+  if (sentence.length <= mostFigures) return [sentence]
+  let end = 0
+  const cuts = [...sentence.matchAll(shape)].flatMap((figure, at) => {
+    const from = end
+    end = figure.index + figure[0].length
+    return at > 0 && at % mostFigures === 0 ? phraseStart(sentence, figure.index, from) : []
+  })
+  return [0, ...cuts].map((from, at) => sentence.slice(from, cuts[at]))
+}
+
 /** Every figure of a sentence; years, months, days and document numbers are none. */
 export function figuresIn(settings: ProseSettings, sentence: string): Figure[] {
   const found: Figure[] = []

@@ -1,3 +1,5 @@
+import { onceForWords } from '../once.ts'
+
 /** A stretch of a text. */
 export type Stretch = { readonly from: number; readonly to: number }
 
@@ -20,24 +22,27 @@ const settled = [
 ].join('|')
 
 const numbering = [
-  '(?<=^|\\n)\\s*[一二三四五六七八九十]{1,3}[、.．]',
-  '(?<=^|\\n|[。；：，])\\s*[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]',
-  '(?<=^|\\n)\\s*[0-9]{1,2}(?:[、．]|[.](?![0-9]))',
-  '(?<=^|\\n|[。；：，])\\s*[一二三四五六七八九十]{1,2}(?:是(?!否)|来)',
-  '(?<=^|\\n|[。；：])\\s*第[一二三四五六七八九十][，、]',
+  '(?<=^|\\n)[^\\S\\n]*[一二三四五六七八九十]{1,3}[、.．]',
+  '(?<=^|\\n|[。；：，])[^\\S\\n]*[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]',
+  '(?<=^|\\n)[^\\S\\n]*[0-9]{1,2}(?:[、．]|[.](?![0-9]))',
+  '(?<=^|\\n|[。；：，])[^\\S\\n]*[一二三四五六七八九十]{1,2}(?:是(?!否)|来)',
+  '(?<=^|\\n|[。；：])[^\\S\\n]*第[一二三四五六七八九十][，、]',
 ].join('|')
 
 const harmless = new RegExp(`${numbering}|${settled}`, 'g')
 
 /** Every quantity that a text states in digits or numerals; numbering, set words and these years and names are none. */
 export function quantitiesIn(text: string, year: number, names: readonly string[] = []): Stretch[] {
-  const years = [-1, 0, 1].map((step) => year + step).join('|')
   const named = names.reduce((words, name) => words.replaceAll(name, blot(name)), text)
-  const plain = named
-    .replace(harmless, blot)
-    .replace(new RegExp(`(?<![0-9])(?:${years})年(?![0-9一二三四五六七八九十])`, 'g'), blot)
+  const plain = named.replace(harmless, blot).replace(yearsBeside(`${year}`), blot)
   return [...plain.matchAll(quantity)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
 }
+
+/** A year, the one before and the one after. */
+const yearsBeside = onceForWords((year) => {
+  const years = [-1, 0, 1].map((step) => Number(year) + step).join('|')
+  return new RegExp(`(?<![0-9])(?:${years})年(?![0-9一二三四五六七八九十])`, 'g')
+})
 
 function blot(words: string): string {
   return '　'.repeat(words.length)

@@ -1,5 +1,5 @@
 import { onceForText } from '../once.ts'
-import { type Figure, figuresIn } from './figures.ts'
+import { type Figure, figuresIn, readable } from './figures.ts'
 import { isTitle, type Numbering, numberingOf, partOpened, partsAround } from './headings.ts'
 import type { ProseSettings } from './rules.ts'
 import { slot } from './words.ts'
@@ -81,10 +81,13 @@ function stayingIn(numbering: Numbering, inside: readonly string[]): readonly st
 
 function sentencesOf(settings: ProseSettings, paragraphs: readonly Paragraph[]): Sentence[] {
   return paragraphs.flatMap(({ text, parts, numbering }) =>
-    (numbering?.title ?? text).split(/(?<=[。！？])/).map((sentence) => ({
-      text: sentence,
-      parts,
-      figures: /\d/.test(sentence) ? figuresIn(settings, sentence) : [],
-    })),
+    (numbering?.title ?? text)
+      .split(/(?<=[。！？])/)
+      .flatMap(readable)
+      .map((sentence) => ({
+        text: sentence,
+        parts,
+        figures: /\d/.test(sentence) ? figuresIn(settings, sentence) : [],
+      })),
   )
 }

@@ -8,7 +8,7 @@ import { sayPhrase } from '../phrases.ts'
 
 const number = /(?<![\d.])\d+(?:\.\d+)?/g
 const figure =
-  /(?<![\d.〔（(])\d{1,3}(?:,\d{3})+(?:\.\d+)?[^\s\d，。；、]{0,3}|(?<![\d.〔（(])\d+(?:\.\d+)?(?![\d.]*[年月日号〕、）)])[^\s\d，。；、：]{0,2}/g
+  /(?<![\d.〔（(])\d{1,3}(?:,\d{3})+(?:\.\d+)?[^\s\d，。；、]{0,3}|(?<![\d.〔（(])(?![\d.]*[年月日号〕、）)])\d+(?:\.\d+)?[^\s\d，。；、：]{0,2}/g
 
 /** Every number that a filing holds: as it was answered, as it follows, as a phrase tells it. */
 const numbersHeld = once((form: Form, facts: Facts): ReadonlySet<string> => {
@@ -26,12 +26,12 @@ const numbersHeld = once((form: Form, facts: Facts): ReadonlySet<string> => {
 /** The figures of a text that the filing holds nowhere, as they are written. */
 export function figuresUnheld(form: Form, facts: Facts, text: string): string[] {
   const held = numbersHeld(form, facts, '')
-  const plain = text.replace(/(?<=^|\n)\s*[（(]?\d{1,2}[、.．）)]/g, ' ').replace(/\{\{[^{}]*\}\}/g, ' ')
+  const plain = text.replace(/(?<=^|\n)[^\S\n]*[（(]?\d{1,2}[、.．）)]/g, ' ').replace(/\{\{[^{}]*\}\}/g, ' ')
   const figures = plain.match(figure) ?? []
   return [
     ...new Set(
       figures.filter(
-        (words) => !held.has(new Decimal(/[\d,.]*\d/.exec(words)?.[0].replaceAll(',', '') ?? 0).toFixed()),
+        (words) => !held.has(new Decimal(/^[\d,.]*\d/.exec(words)?.[0].replaceAll(',', '') ?? 0).toFixed()),
       ),
     ),
   ]

@@ -29,7 +29,7 @@ export const lexiconOf = onceFor((settings: ProseSettings): Lexicon => {
   const bare = {
     columns: order.map((column) => [column, new RegExp(settings.columns[column], 'g')] as const),
     first: new RegExp(`^(?:${settings.fill.first})+`),
-    last: new RegExp(`(?:${settings.fill.last})+$`),
+    last: new RegExp(`(?:${settings.fill.last}){1,20}$`),
   }
   const anchors = new Map<string, Anchor[]>()
   for (const anchor of settings.anchors) {

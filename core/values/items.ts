@@ -2,8 +2,8 @@ import { readNumeral } from './numbers.ts'
 import { type Reading, refuse } from './refusal.ts'
 import { sanitise, saysNone } from './texts.ts'
 
-const limit = 20_000
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+const anyCircled = new RegExp(`[${circled}]`)
 const mark = new RegExp(
   `[（(]([\\d一二三四五六七八九十]{1,3})[)）]|(?<!\\d)(\\d{1,2}|[一二三四五六七八九十]{1,3})[、.．)）](?!\\d)|([${circled}])`,
   'g',
@@ -23,7 +23,6 @@ export function readItems(raw: string, example: string, sentences = false): Read
   const text = sanitise(raw)
   if (text === '') return refuse('empty', raw, example)
   if (saysNone(text)) return { value: '' }
-  if (text.length > limit) return refuse('tooLong', text, example)
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const parts = lines.length > 1 ? lines.map(withoutNumber) : parted(text, sentences)
   const items = parts
@@ -59,7 +58,7 @@ function splitAt(line: string, marks: string): readonly string[] {
     if (depth === 0 && marks.includes(char)) parts.push('')
     else parts[parts.length - 1] += char
   }
-  return depth === 0 ? parts : line.split(new RegExp(`[${marks}]`))
+  return depth === 0 ? parts : [...marks].reduce((all, mark) => all.flatMap((part) => part.split(mark)), [line])
 }
 
 function withoutNumber(line: string): string {
@@ -84,7 +83,7 @@ function shapeOf(text: string): string {
   return text
     .replace(/\d+/, '1')
     .replace(/[一二三四五六七八九十]+/, '一')
-    .replace(new RegExp(`[${circled}]`), '①')
+    .replace(anyCircled, '①')
 }
 
 function ordinal(match: RegExpExecArray): string | undefined {

@@ -30,7 +30,7 @@ export function byLabels(cells: readonly Cell[], line: string): Labelled | undef
 function namesOf(cells: readonly Cell[]): readonly Name[] {
   const names = cells.flatMap((cell) => {
     const words = [cell.label, cell.label.replace(/[（(][^（()）]*[)）]$/, ''), ...(cell.aliases ?? [])]
-    return words.map((word) => ({ word: word.replace(/[\s：:]+$/, ''), cell }))
+    return words.map((word) => ({ word: word.replace(/(?<![\s：:])[\s：:]+$/, ''), cell }))
   })
   const usable = names.filter(({ word }) => word !== '' && !word.includes('{'))
   return usable.sort((a, b) => b.word.length - a.word.length)
@@ -44,7 +44,7 @@ function pattern(names: readonly Name[], besideWords: boolean): RegExp {
 
 /** What stands behind a label, without colons and separators; 为, 是 and = introduce a figure. */
 function partOf(text: string, cell: Cell | undefined): string {
-  const said = text.replace(/^[\s:：]+/, '').replace(/[\s，,、；;]+$/, '')
+  const said = text.replace(/^[\s:：]+/, '').replace(/(?<![\s，,、；;])[\s，,、；;]+$/, '')
   if (!cell || isWordy(cell) || cell.kind.type === 'measure') return said
   return said.replace(/^[是为=＝]\s*/, '').replace(/。$/, '')
 }

@@ -31,7 +31,7 @@ const mostDoubts = 4
  * A target or an actual: its number, sign and unit as written (`≥50次` → 50, atLeast, 次), or words (qualitative),
  * also where there are two numbers. Verbs and counters around the number go (已完成85%), steps become one number
  * (12万5千元 → 125000 元), a limit of time is at most (7个工作日内). Refused: an approximate number (约50次), one with
- * two readings (3万5元), a letter in place of a digit (1O0%), two signs at odds (≥90%以下), nothing, too long a text.
+ * two readings (3万5元), a letter in place of a digit (1O0%), two signs at odds (≥90%以下), nothing.
  * Raw cells of a file read the same.
  */
 export function readMeasure(raw: string): Measure | Refused {

@@ -41,7 +41,7 @@ const formalShapes = /[拾佰仟萬億圆圓點]/g
 const unseen = /\p{Cf}/gu
 const grouped = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d|,\d)/g
 const besideWords = /(?<![\d.,])\s+|\s+(?![\d.,])/g
-const bareDecimals = /(?<=^[-−+¥(]*)\.(?=\d)/
+const bareDecimals = /^([-−+¥(]*)\.(?=\d)/
 const figure = /^([^.]*?)(\.\d+)?([十百千]?[万亿]|万亿|[十百千])?$/
 const nothing = /^零[万亿]?$/
 const arabic = /^\d+$/
@@ -55,7 +55,7 @@ export function evenFigure(text: string): string {
     .replace(grouped, (digits) => digits.replaceAll(',', ''))
     .replace(besideWords, '')
     .replace(formalShapes, (shape) => plainShapes[shape] ?? shape)
-    .replace(bareDecimals, '0.')
+    .replace(bareDecimals, (_, sign: string) => `${sign}0.`)
 }
 
 /**

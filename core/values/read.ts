@@ -3,17 +3,21 @@ import { readAmount } from './amounts.ts'
 import { readChoice } from './choices.ts'
 import { readDate } from './dates.ts'
 import { readItems } from './items.ts'
+import { mostOf, overlong } from './lengths.ts'
 import { parseMeasure, readMeasure } from './measure.ts'
 import { readArea, readCount, readPercent, readPoints } from './quantities.ts'
-import { exampleOf, type Reading, refuse } from './refusal.ts'
+import { exampleOf, type Reading, refuse, refuseOverlong } from './refusal.ts'
 import { isBareFigures, readPhone, readText, sanitise, saysNone } from './texts.ts'
 
 /**
  * Reads what a person (or a file) wrote for a cell into canonical text: exactly, or not at all.
- * `unit` is the edition's unit of money; an empty text is refused, since a blank is said (无) and not left out.
+ * `unit` is the edition's unit of money; an empty text is refused, since a blank is said (无) and not left out. A text
+ * that is longer than its cell is refused before anything else looks at it.
  */
 export function readValue(kind: Kind, text: string, unit: string): Reading {
   const example = exampleOf(kind, unit)
+  const over = text.length > mostOf(kind) ? overlong(sanitise(text), mostOf(kind)) : undefined
+  if (over) return refuseOverlong(over, text, example)
   if (asksForWords(kind) && isBareFigures(text)) return refuse('onlyFigures', text, example)
   switch (kind.type) {
     case 'amount':
@@ -33,7 +37,7 @@ export function readValue(kind: Kind, text: string, unit: string): Reading {
     case 'items':
       return readItems(text, example, kind.sentences === true)
     case 'text':
-      return kind.phone ? readPhone(text, example) : readText(text, kind.long === true, example)
+      return kind.phone ? readPhone(text, example) : readText(text, kind.long ?? false, example)
     case 'measure':
       return readMeasure(text)
     case 'rows':

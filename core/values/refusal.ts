@@ -1,4 +1,5 @@
 import type { Direction, Kind } from '../edition.ts'
+import type { Overlong } from './lengths.ts'
 import { shortened } from './shortened.ts'
 
 /** Why a text was not taken; the sentences are worded elsewhere. */
@@ -28,6 +29,8 @@ export type Refusal = {
   readonly word?: string
   /** The digit that a letter looks like. */
   readonly digit?: string
+  /** Of a text that is too long. */
+  readonly over?: Overlong
   readonly example: string
   readonly options?: readonly string[]
 }
@@ -57,6 +60,11 @@ export function refuse(code: RefusalCode, text: string, example: string, word?: 
   const echo = text.replace(/\s+/g, ' ').trim()
   const read = shortened(echo, longestEcho)
   return { refused: word === undefined ? { code, read, example } : { code, read, word, example } }
+}
+
+/** A refusal of a text that its cell has no room for. */
+export function refuseOverlong(over: Overlong, text: string, example: string): Refused {
+  return { refused: { ...refuse('tooLong', text.slice(0, longestEcho + 1), example).refused, over } }
 }
 
 /** What a person may send for a cell of this kind; money in the edition's unit. */

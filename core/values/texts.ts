@@ -1,7 +1,6 @@
+import { isBlank } from './blank.ts'
 import { type Reading, refuse } from './refusal.ts'
-
-const shortLimit = 4000
-const longLimit = 20_000
+import { withoutInvisible } from './visible.ts'
 
 /** A text as typed, without what no document can hold: control characters, noncharacters and halves of characters. */
 export function sanitise(text: string): string {
@@ -10,6 +9,17 @@ export function sanitise(text: string): string {
     .replace(/\t/g, ' ')
     .replace(/[\p{Cs}\uFFFE\uFFFF]|(?!\n)\p{Cc}/gu, '')
     .trim()
+}
+
+/** Each line of a text without the signs that nobody sees. */
+export function seenLines(text: string): string {
+  return text.split('\n').map(withoutInvisible).join('\n')
+}
+
+/** A short text, which is read at a glance; empty where nothing of it is seen. */
+function sanitiseShort(text: string): string {
+  const kept = seenLines(sanitise(text)).trim()
+  return isBlank(kept) ? '' : kept
 }
 
 /** Full-width letters, digits, signs and spaces in their half-width shape; `㎡` and superscripts stay as they are. */
@@ -51,10 +61,10 @@ export function readPhone(text: string, example: string): Reading {
   return isPhone || kept === '' || kept === '无' ? readText(text, false, example) : refuse('notPhone', kept, example)
 }
 
-/** A text cell: kept as typed; 无, 没有 and dashes standing alone are a blank. */
+/** A text cell: kept as typed, a short one without what nobody sees; 无, 没有 and dashes standing alone are a blank. */
 export function readText(text: string, long: boolean, example: string): Reading {
-  const kept = sanitise(text)
+  const kept = long ? sanitise(text) : sanitiseShort(text)
   if (kept === '') return refuse('empty', text, example)
   if (/^(?:(?:无|没有)。?|—+)$/.test(kept)) return { value: '' }
-  return kept.length > (long ? longLimit : shortLimit) ? refuse('tooLong', kept, example) : { value: kept }
+  return { value: kept }
 }

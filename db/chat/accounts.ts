@@ -1,7 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { eq, max, sql } from 'drizzle-orm'
 import { preparedOnce } from '../lazily.ts'
-import { accounts, sessions } from './schema.ts'
+import { accounts } from './schema.ts'
 import { atomically, type ChatStore } from './store.ts'
 import type { Account } from './types.ts'
 
@@ -28,23 +27,6 @@ const statementsOf = preparedOnce((db) => {
         .set({ blocked: sql`${sql.placeholder('blocked')}` })
         .where(one)
         .prepare(),
-    open: () =>
-      db
-        .insert(sessions)
-        .values({
-          tokenHash: sql.placeholder('tokenHash'),
-          account: sql.placeholder('account'),
-          createdAt: sql.placeholder('at'),
-          expiresAt: sql.placeholder('expiresAt'),
-        })
-        .prepare(),
-    ofSession: () =>
-      db
-        .select({ ...shown, expiresAt: sessions.expiresAt })
-        .from(sessions)
-        .innerJoin(accounts, eq(accounts.id, sessions.account))
-        .where(eq(sessions.tokenHash, sql.placeholder('tokenHash')))
-        .prepare(),
   }
 })
 
@@ -64,22 +46,4 @@ export function findAccount(store: ChatStore, id: number): Account | undefined {
 
 export function setBlocked(store: ChatStore, id: number, blocked: boolean): void {
   statementsOf(store).block.run({ id, blocked: Number(blocked) })
-}
-
-/** Signs a person in: a random token, kept only as its hash. `expiresAt` in milliseconds; null lasts. */
-export function openSession(store: ChatStore, account: number, expiresAt: number | null = null): string {
-  const token = randomBytes(32).toString('base64url')
-  statementsOf(store).open.run({ tokenHash: hash(token), account, at: store.now(), expiresAt })
-  return token
-}
-
-/** Who holds this token, unless the session has expired. */
-export function accountOfSession(store: ChatStore, token: string): Account | undefined {
-  const row = statementsOf(store).ofSession.get({ tokenHash: hash(token) })
-  if (row === undefined || (row.expiresAt !== null && row.expiresAt <= store.now())) return undefined
-  return { id: row.id, name: row.name, blocked: row.blocked }
-}
-
-function hash(token: string): string {
-  return createHash('sha256').update(token).digest('base64url')
 }

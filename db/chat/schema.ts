@@ -13,14 +13,32 @@ export const accounts = sqliteTable('accounts', {
   createdAt: integer('created_at').notNull(),
 })
 
-/** Who is signed in. Only the SHA-256 of a token is kept; without an expiry a session lasts. */
-export const sessions = sqliteTable('sessions', {
-  tokenHash: text('token_hash').primaryKey(),
+/** Who is signed in on which device. Only the SHA-256 of a token is kept. Times in milliseconds. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    account: integer('account')
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: integer('created_at').notNull(),
+    /** When the session ends unless it is used before; without it the session has ended. */
+    expiresAt: integer('expires_at'),
+    /** When it was last used, to the hour. */
+    seenAt: integer('seen_at').notNull().default(0),
+    /** The browser and its system in two words; empty where unknown. */
+    browser: text('browser').notNull().default(''),
+  },
+  (table) => [index('sessions_by_account').on(table.account)],
+)
+
+/** The ways to sign in on one more device; each is deleted when it is used. Only the SHA-256 of a code is kept. */
+export const deviceLinks = sqliteTable('device_links', {
+  codeHash: text('code_hash').primaryKey(),
   account: integer('account')
     .notNull()
     .references(() => accounts.id),
-  createdAt: integer('created_at').notNull(),
-  expiresAt: integer('expires_at'),
+  expiresAt: integer('expires_at').notNull(),
 })
 
 export const files = sqliteTable('files', {
@@ -32,8 +50,20 @@ export const files = sqliteTable('files', {
   size: integer('size').notNull(),
   width: integer('width'),
   height: integer('height'),
-  bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  /** Whether the bytes are gone: the bot has read them. */
+  dropped: integer('dropped', { mode: 'boolean' }).notNull().default(false),
 })
+
+/** The bytes of a file in pieces, so that none takes long to write or to read; pieces without a file are leftovers. */
+export const fileParts = sqliteTable(
+  'file_parts',
+  {
+    file: text('file').notNull(),
+    number: integer('number').notNull(),
+    bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.file, table.number] })],
+)
 
 export const messages = sqliteTable(
   'messages',
@@ -59,6 +89,14 @@ export const updates = sqliteTable('updates', {
   id: integer('id').primaryKey(),
   kind: text('kind').$type<UpdateKind>().notNull(),
   body: text('body', { mode: 'json' }).$type<unknown>().notNull(),
+})
+
+/** Who caused an update; it stays when the update is confirmed. */
+export const updateSenders = sqliteTable('update_senders', {
+  update: integer('update_id').primaryKey(),
+  account: integer('account')
+    .notNull()
+    .references(() => accounts.id),
 })
 
 export const queries = sqliteTable('queries', {

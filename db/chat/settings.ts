@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
+import { emptyLog } from '../file.ts'
 import { preparedOnce } from '../lazily.ts'
 import { settings } from './schema.ts'
-import { atomically, type ChatStore } from './store.ts'
+import type { ChatStore } from './store.ts'
 
 const statementsOf = preparedOnce((db) => {
   const key = sql.placeholder('key')
@@ -15,6 +15,7 @@ const statementsOf = preparedOnce((db) => {
         .values({ key, value })
         .onConflictDoUpdate({ target: settings.key, set: { value: sql`excluded.value` } })
         .prepare(),
+    forget: () => db.delete(settings).where(eq(settings.key, key)).prepare(),
   }
 })
 
@@ -27,13 +28,7 @@ export function keepSetting(store: ChatStore, key: string, value: string): void 
   statementsOf(store).keep.run({ key, value })
 }
 
-/** The bot's token, `<bot id>:<secret>`; made once and the same after every restart. */
-export function botToken(store: ChatStore, botId: number): string {
-  return atomically(store, () => {
-    const kept = setting(store, 'token')
-    if (kept !== undefined) return kept
-    const token = `${botId}:${randomBytes(27).toString('base64url').slice(0, 35)}`
-    keepSetting(store, 'token', token)
-    return token
-  })
+/** Forgets a setting, so that no byte of the file tells it. */
+export function forgetSetting(store: ChatStore, key: string): void {
+  if (statementsOf(store).forget.run({ key }).changes > 0) emptyLog(store.db)
 }

@@ -8,6 +8,8 @@ export type ChatStore = {
   readonly db: BetterSQLite3Database
   readonly now: () => number
   readonly listeners: Set<(who: Watched) => void>
+  /** The event up to which each person's links are known to be shown and gone. */
+  readonly shown: Map<number, number>
   close(): void
 }
 

@@ -29,6 +29,8 @@ export type ChatFile = {
   size: number
   width: number | null
   height: number | null
+  /** Whether the bytes are gone: the bot has read them. */
+  dropped: boolean
 }
 
 /** One message as it stands now. Dates in whole seconds since 1970; `text` is the caption when there is a file. */
@@ -56,6 +58,9 @@ export type ChatEvent = { id: number; at: number } & EventBody
 
 /** A person of this chat; `id` is the Telegram user id and the id of the private chat. */
 export type Account = { id: number; name: string; blocked: boolean }
+
+/** A device on which a person is signed in. Times in milliseconds; `browser` is coarse, empty where unknown. */
+export type Device = { id: string; createdAt: number; seenAt: number; browser: string }
 
 export type UpdateKind = 'message' | 'edited_message' | 'callback_query' | 'my_chat_member'
 

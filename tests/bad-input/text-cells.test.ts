@@ -52,8 +52,8 @@ test('before there is a filing, none of them opens one by mistake or breaks the 
     for (const said of ['/start', text, text, text]) expect(await counter.say(person, said)).toHaveLength(1)
     expect(counter.facts(person).size).toBe(0)
     await counter.say(person, '/start')
-    await counter.say(person, '县档案馆')
+    await counter.say(person, `县第${number}档案馆`)
     await counter.say(person, '2023')
-    expect((await counter.say(person, '无'))[0]?.text).toContain('县档案馆 2023年度自评开始了')
+    expect((await counter.say(person, '无'))[0]?.text).toContain(`县第${number}档案馆 2023年度自评开始了`)
   }
 })

@@ -208,12 +208,15 @@ test('a tap without data, and one under a message that is too old to be told, ge
   )
 })
 
-test.each(['group', 'supergroup'])('in a %s everything is refused, and nothing of the filing is told', async (type) => {
+test('in a group one thing is said whatever is written there, and nothing of the filing is told', async () => {
   const person = clerk()
-  const chat = { id: -100, type, title: '财务群' }
+  const group = (id: number, content: object) =>
+    message(person, { chat: { id, type: id < -100 ? 'supergroup' : 'group', title: '财务群' }, ...content })
   const said = [...Object.values(hostile), '/start', '检查', '草稿', '导出'].map((text) => ({ text }))
-  for (const content of [...said, { sticker: {} }, { new_chat_members: [] }, { group_chat_created: true }])
-    expect(await unmoved(person, message(person, { chat, ...content }))).toBe(plainWords.groupChat)
+  for (const [at, content] of [...said, { sticker: {} }, { new_chat_members: [] }].entries()) {
+    expect(await unmoved(person, group(-100 - at, content))).toBe(plainWords.groupChat)
+    for (const next of said.slice(0, 3)) expect(await counter.hear(group(-100 - at, next))).toEqual([])
+  }
 })
 
 test('channels, inline queries and updates that nobody speaks are passed over in silence', async () => {
@@ -243,4 +246,25 @@ test('whoever has a strange name, or none, is met kindly', async () => {
     const [answer] = await counter.hear(message(people, { from, text: '/start' }))
     expect(answer?.text).toBe(plainWords.askName)
   }
+})
+
+test.each([
+  ['\u202e李\u200b梅\u2028县长', '李梅 县长'],
+  ['\u200b\u3164', null],
+])('a person who is called %j in the chat is kept as they are seen', async (name, kept) => {
+  people += 1
+  const body = { message: { ...Object(message(people, { text: '你好' })).message } }
+  body.message.from = { ...body.message.from, first_name: name }
+  await counter.hear(body)
+  expect(counter.store.people.find.get({ id: people })?.name).toBe(kept)
+})
+
+test('a name that an earlier program kept as it came is shown and printed as it is seen', async () => {
+  const person = clerk()
+  counter.store.db.run(`update people set name = '周\u202e敏\u200b' where id = ${person}`)
+  const [people] = await counter.say(person, '同事')
+  expect(people?.text).toContain('填表人、负责人（你） · 周敏')
+  counter.goTo(person, { at: 'menu', choices: [] })
+  const [asked] = await counter.say(person, '签字')
+  expect(asked?.text).not.toMatch(/\p{Cf}/u)
 })

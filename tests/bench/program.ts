@@ -14,7 +14,8 @@ export const fromSource: readonly string[] = [
 
 /** Starts the program on a free port with its data in this folder. */
 export async function startProgram(command: readonly string[], dataDir: string): Promise<Program> {
-  const environment = { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataDir, PORT: '0' }
+  const unlimited = { MESSAGES_PER_MINUTE: '1000000', JOINS_PER_MINUTE: '1000000' }
+  const environment = { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataDir, PORT: '0', ...unlimited }
   const child = spawn(process.execPath, command, { env: environment, stdio: ['ignore', 'pipe', 'ignore'] })
   for await (const line of createInterface(child.stdout)) {
     const [url] = /http:\/\/\S+/.exec(line) ?? []

@@ -8,6 +8,7 @@ import type { Figure } from './figure.ts'
 import { machineFigures } from './machine.ts'
 import { memoryFigures } from './memory.ts'
 import { numberFigures } from './numbers.ts'
+import { queueFigures } from './queues.ts'
 import { reminderFigures } from './reminders.ts'
 import { reportFigures } from './report.ts'
 import { startFigures } from './start.ts'
@@ -24,6 +25,7 @@ const subjects: readonly Subject[] = [
   { name: 'start', title: 'The start', measure: startFigures },
   { name: 'memory', title: 'Memory', measure: memoryFigures },
   { name: 'crowd', title: 'Two hundred people at once', measure: crowdFigures },
+  { name: 'queues', title: 'Fifty drafts and fifty files at once', measure: queueFigures },
   { name: 'reminders', title: 'Reminders of 12,000 departments', measure: reminderFigures },
   { name: 'summary', title: 'A bureau with 200 departments', measure: summaryFigures },
 ]

@@ -2,6 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises'
 import { workOnBoard } from '../../bot/bureau/board-work.ts'
 import { makeReport, reportName } from '../../bot/documents.ts'
 import { startJobs } from '../../bot/jobs.ts'
+import { openWorkers } from '../../bot/workers/open.ts'
 import type { BoardJob } from '../../core/bureau/board-jobs.ts'
 import { keepDocument } from '../../db/documents.ts'
 import { firstOfficerToken } from '../../db/officers.ts'
@@ -41,10 +42,13 @@ await inFolder(async (folder) => {
     does({ bureau: [{ change: 'open', ...opening, departments }] })
   }
   await deliverAll()
+  const workers = openWorkers()
+  const { make } = workers
   const jobs = startJobs({
     store,
     logger,
-    run: (job, context, underWay) => workOnBoard({ store, zone: 'Asia/Shanghai' }, job as BoardJob, context, underWay),
+    run: (job, context, underWay) =>
+      workOnBoard({ store, make, zone: 'Asia/Shanghai' }, job as BoardJob, context, underWay),
     chatAction: async () => undefined,
     apology: () => ({ text: '没有做成' }),
   })
@@ -63,6 +67,7 @@ await inFolder(async (folder) => {
   const { peak, waits } = await watch()
   const after = residentMb()
   await jobs.stop()
+  workers.close()
   await close()
   const pause = percentile(waits, 0.99)
   process.stdout.write(JSON.stringify({ figures, reports, board: shown, before, peak, after, pause }))

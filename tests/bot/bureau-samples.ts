@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/checks/finding.ts'
 import type { BureauSay } from '../../core/dialogue/bureau/say.ts'
 import type { Button } from '../../core/turn.ts'
+import { bureauPeopleSamples } from './belonging-samples.ts'
 
 type Samples = { readonly [Kind in BureauSay['say']]: BureauSay & { readonly say: Kind } }
 
@@ -19,11 +20,13 @@ export function bureauSamples(department: string, year: number, finding: Finding
     unreachable: [{ department, name: '罗志远' }],
   } as const
   return {
+    ...bureauPeopleSamples(department, choices),
     desk: { say: 'desk', name: '云溪县财政局', year: desk, choices },
     counting: { say: 'counting' },
     summing: { say: 'summing', of: 'reports' },
     askSummary: { say: 'askSummary', year, choices },
     deskHelp: { say: 'deskHelp' },
+    askInvitee: { say: 'askInvitee', choices },
     askBureauName: { say: 'askBureauName', refused: true },
     officerIn: { say: 'officerIn', again: true, choices },
     officerLink: { say: 'officerLink', link: 'https://t.me/ziping_bot?start=token', token: 'token', until: deadline },

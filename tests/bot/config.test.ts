@@ -4,7 +4,7 @@ import { ConfigError, readConfig } from '../../bot/config.ts'
 const token = `123456:${'a'.repeat(35)}`
 
 test('without any setting the office’s own chat runs on port 3000 by Shanghai time, its data in ./data', () => {
-  expect(readConfig({})).toEqual({ dataDir: './data', port: 3000, zone: 'Asia/Shanghai' })
+  expect(readConfig({})).toMatchObject({ dataDir: './data', port: 3000, zone: 'Asia/Shanghai' })
 })
 
 test('an empty variable counts as one that is not set', () => {
@@ -13,7 +13,7 @@ test('an empty variable counts as one that is not set', () => {
 
 test.each([
   ['BOT_TOKEN', token, { token }],
-  ['TELEGRAM_API_ROOT', 'http://10.0.0.8:8081', { apiRoot: 'http://10.0.0.8:8081' }],
+  ['TELEGRAM_API_ROOT', 'https://10.0.0.8:8081', { apiRoot: 'https://10.0.0.8:8081' }],
   ['DATA_DIR', '/var/lib/自评', { dataDir: '/var/lib/自评' }],
   ['PORT', '0', { port: 0 }],
   ['TZ_NAME', 'Asia/Urumqi', { zone: 'Asia/Urumqi' }],
@@ -44,6 +44,7 @@ test.each([
   ['MODEL_TIMEOUT_SECONDS', '9999', '1 到 280 的整数'],
   ['MODEL_TOKENS_PER_FILING', '-1', '不小于 0 的整数'],
   ['MODEL_MINUTES_PER_FILING', '一小时', '不小于 0 的数'],
+  ['ALLOW_HTTP', 'yes', 'on 或 off'],
   ['PORT', '70000', '0 到 65535 的整数'],
   ['PORT', '80.5', '0 到 65535 的整数'],
   ['PORT', '三千', '0 到 65535 的整数'],
@@ -54,6 +55,37 @@ test.each([
   expect(line).toContain(`${name} `)
   expect(line).toContain(wanted)
   expect(line).not.toContain(value)
+})
+
+const model = { MODEL_NAME: 'qwen' }
+
+test.each([
+  'http://10.0.0.8:8081',
+  'http://model.example/v1',
+  'http://127.0.0.1.example',
+  'http://localhost.example',
+  'http://[fe80::1]:80',
+  'HTTP://Model.Example',
+])('%s is refused in one line: what is sent there could be read on its way', (address) => {
+  const telegram = refusalOf({ TELEGRAM_API_ROOT: address })
+  expect(telegram).toMatch(/^设置有误：TELEGRAM_API_ROOT 用的是 http:.*机器人的令牌.*不加密.*https:.*ALLOW_HTTP=on。$/)
+  const drafting = refusalOf({ MODEL_BASE_URL: address, ...model })
+  expect(drafting).toMatch(/^设置有误：MODEL_BASE_URL 用的是 http:.*发给模型的文字和密钥.*ALLOW_HTTP=on。$/)
+  expect(telegram + drafting).not.toContain(address)
+  const allowed = { TELEGRAM_API_ROOT: address, MODEL_BASE_URL: address, ...model, ALLOW_HTTP: 'on' }
+  expect(readConfig(allowed)).toMatchObject({ apiRoot: address, model: { baseUrl: address } })
+})
+
+test.each([
+  'https://model.example/v1',
+  'http://127.0.0.1:8081',
+  'http://localhost:11434/v1',
+  'http://LOCALHOST',
+  'http://127.1:80',
+  'http://[::1]:8000/v1',
+])('%s needs no leave', (address) => {
+  const read = readConfig({ TELEGRAM_API_ROOT: address, MODEL_BASE_URL: address, ...model })
+  expect(read).toMatchObject({ apiRoot: address, model: { baseUrl: address } })
 })
 
 test('a model without a name is refused in one line', () => {

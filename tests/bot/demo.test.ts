@@ -5,10 +5,11 @@ import { playInOffice } from '../../bot/commands/demo/office.ts'
 import type { Played } from '../../bot/commands/demo/play.ts'
 import { answeredCells, differences, pastedDifferences } from '../../bot/commands/demo/verify.ts'
 import { readExchange } from '../../core/exchange/file.ts'
+import { workersHere as workers } from '../workers.ts'
 
 let played: Played
 beforeAll(async () => {
-  played = await playInOffice(() => {})
+  played = await playInOffice(() => {}, 'script.txt', workers)
 }, 60_000)
 
 /** The played filing with one fact stated differently. */
@@ -32,7 +33,7 @@ test('row by row the first answers cost at most 95 typed and 190 in all; mending
 })
 
 test('with the tables pasted the same figures cost at most 30 typed and 70 in all', async () => {
-  const pasted = await playInOffice(() => {}, 'pasted.txt')
+  const pasted = await playInOffice(() => {}, 'pasted.txt', workers)
   expect(pastedDifferences(pasted)).toEqual([])
   expect(pasted.typed).toBeLessThanOrEqual(30)
   expect(pasted.typed + pasted.taps).toBeLessThanOrEqual(70)

@@ -64,7 +64,7 @@ export async function openDesk() {
     return telegram.requests.filter(({ method }) => method.startsWith('send'))
   }
 
-  return { hear }
+  return { hear, outbox, requests: telegram.requests }
 }
 
 /** A message in somebody's own chat with the bot. */

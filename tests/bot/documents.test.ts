@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { exchangeDocument, reportName } from '../../bot/documents.ts'
+import { exchangeName, reportName } from '../../bot/documents.ts'
 import { readExchange } from '../../core/exchange/file.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { form, stating, unasked } from '../fixtures/facts.ts'
@@ -101,15 +101,14 @@ test.each([
   ['局/甲:乙', '局甲乙'],
   ['..\\局*?"<>|', '..局'],
   ['局\u0000\n\ud83d', '局'],
+  ['局\u202excod.exe\u200b\u2028', '局xcod.exe'],
 ])('what a file system does not take in a name is left out: %j', (department, kept) => {
   const filing = { department, year: 2023, facts: new Map() }
   expect(reportName(form, filing, 'final')).toBe(`2023年度${kept}部门整体支出绩效自评报告.docx`)
 })
 
 test('the exported file of a department with an endless name keeps its year, its kind and its ending', () => {
-  const told = { facts: new Map(), versions: new Map() }
-  const filing = { id: 1, year: 2023, edition: 'hunan-2023', state: 'filling', ...told } as const
-  const { name } = exchangeDocument({ ...filing, department: '𠮷'.repeat(5000) })
+  const name = exchangeName({ department: '𠮷'.repeat(5000), year: 2023, facts: new Map() })
   expect(name).toMatch(/^2023年度𠮷+…自评数据\.json$/u)
   expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255)
 })

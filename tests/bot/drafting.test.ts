@@ -75,6 +75,67 @@ test('points become prose with their figures kept as said', async () => {
   expect(await anotherDraft(talk)).toContain('企业技改培训〔两次·自述〕，有家企业没来。')
 })
 
+test('colleagues leave by no name, also those who are not writing', async () => {
+  const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response))
+  const colleague = await talk.office.person('阿依古丽')
+  await colleague.say(`/start ${/start=([\w-]+)/.exec(await inviting(talk))?.[1]}`)
+  await talk.say('继续')
+  await talk.tap('补充要点')
+  await talk.say('阿依古丽去过三家企业')
+  await anotherDraft(talk)
+  const sent = endpoint.sent.map(({ user }) => user).join()
+  expect(sent).toContain('有关人员去过{{point.1}}企业')
+  expect(sent).not.toContain('古丽')
+})
+
+const notice =
+  '这里写的话会发给接入的模型来起草，认得出的姓名、电话、证件号和账号先去掉。不想发给模型，先发“关闭自动起草”。'
+
+test('everybody hears once, before they write points, that a model will read them and how to prevent it', async () => {
+  const { talk } = await atProblems((sent, response) => whole(honest(sent), response))
+  const colleague = await talk.office.person('何静')
+  await colleague.say(`/start ${/start=([\w-]+)/.exec(await inviting(talk))?.[1]}`)
+  await talk.say('继续')
+  expect((await talk.tap('补充要点')).split(notice)).toHaveLength(2)
+  await talk.say('企业技改培训两次')
+  expect(await talk.tap('补充要点')).not.toContain('模型')
+  await colleague.say('继续')
+  expect(await colleague.tap('补充要点')).toContain(notice)
+})
+
+test('关闭自动起草 stops it at the very question, and where it is off or there is no model nothing is said of one', async () => {
+  const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response))
+  expect(await talk.tap('补充要点')).toContain(notice)
+  expect(await talk.say('关闭自动起草')).toContain('不再发给模型')
+  expect(await talk.say('企业技改培训两次')).toContain('6、企业技改培训两次。')
+  expect(await talk.tap('补充要点')).not.toContain('模型')
+  expect(endpoint.sent).toHaveLength(0)
+  expect(await talk.say('开启自动起草')).toContain('会发给接入的模型')
+  const plain = await openFiling(open)
+  await plain.say('继续')
+  expect(await plain.tap('补充要点')).not.toContain('模型')
+  expect(await plain.say('开启自动起草')).not.toContain('会发给')
+})
+
+test('whoever is asked for a cause hears the same, until one was drafted', async () => {
+  const endpoint = await openEndpoint((sent, response) => whole(honest(sent), response))
+  const cells = ['overall.indicators.quantity.2.reason', 'overall.indicators.cost.2.reason']
+  const talk = await openFiling(unasked(correctFiling(), ...cells), { model: { ...limits, baseUrl: endpoint.url } })
+  await talk.say('继续')
+  expect((await talk.tap('起草一句')).split(notice)).toHaveLength(2)
+  let said = await talk.say('末段征地推迟')
+  while (!/我来改/.test(talk.buttons.join())) said = await talk.next()
+  await talk.say('采用')
+  expect(await talk.tap('起草一句')).toContain('为什么？')
+  expect(said + talk.last.text).not.toContain(notice)
+})
+
+/** The answer with the link for one more preparer. */
+async function inviting(talk: Talk): Promise<string> {
+  await talk.say('邀请填表人')
+  return talk.say('1')
+}
+
 test('facts that are as they were bring back the draft that was written for them, without asking again', async () => {
   const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response))
   await anotherDraft(talk)
@@ -154,3 +215,24 @@ test('of a draft the log tells what it cost and the hash of what was sent, and n
   })
   expect(log.join('')).not.toMatch(/征地|步道|周敏|0730|得满分/)
 })
+
+test.each([
+  ['refuses', (_, response) => failing(400, response)],
+  ['tells stories', (_, response) => whole('{"paragraphs":["征地的王小明局长说13800005555"]}', response)],
+  ['answers half a JSON', (_, response) => whole('{"paragraphs":["征地推迟', response)],
+  ['hangs up', (_, response) => void response.destroy()],
+] satisfies [string, Parameters<typeof openEndpoint>[0]][])(
+  'of a model that %s the log holds none of the words that were sent or came back, at any level',
+  async (_, answer) => {
+    const log: string[] = []
+    const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) })
+    const endpoint = await openEndpoint(answer)
+    const talk = await openFiling(open, { model: { ...limits, timeoutMs: 500, baseUrl: endpoint.url } }, logger)
+    await talk.say('继续')
+    await talk.tap('补充要点')
+    await talk.say('李红局长说培训两次')
+    expect(await anotherDraft(talk)).toContain('先用模板稿')
+    expect(log.join('')).toContain('a section was drafted')
+    expect(log.join('')).not.toMatch(/征地|步道|周敏|0730|得满分|培训|李红|有关人员|王小明|1380000/)
+  },
+)

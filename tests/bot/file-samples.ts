@@ -38,6 +38,7 @@ export function fileSamples(department: string, year: number, choices: readonly 
     unreadFile: { say: 'unreadFile', why: 'broken' },
     fileTooLong: { say: 'fileTooLong', length: 30_000, most: 20_000 },
     fileLeft: { say: 'fileLeft' },
+    fileWaits: { say: 'fileWaits' },
     fileGone: { say: 'fileGone' },
     nothingToImport: { say: 'nothingToImport' },
   }

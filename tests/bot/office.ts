@@ -6,20 +6,26 @@ import { onTestFinished } from 'vitest'
 import type { Config } from '../../bot/config.ts'
 import { type Chat, joinChat, resumeChat } from '../../bot/local/client.ts'
 import { type Service, startService } from '../../bot/service.ts'
+import type { BotWorkers } from '../../bot/workers/open.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { ChatEvent, ChatMessage } from '../../db/chat/types.ts'
 import { openStore } from '../../db/open.ts'
 import { atTurn } from '../../db/turns.ts'
+import { workersHere } from '../workers.ts'
 
 export const department = '云溪县文化旅游广电体育局'
 
-/** The real service on a free port with a folder of its own; both go when the test is over. */
-export async function openOffice(more: Partial<Config> = {}, logger?: Logger): Promise<TestOffice> {
-  const folder = mkdtempSync(join(tmpdir(), 'ziping-office-'))
-  const office = new TestOffice(folder, await serve(folder, more, logger))
+/** The real service on a free port with a folder of its own; both go when the test is over, a folder that was given stays. */
+export async function openOffice(
+  more: Partial<Config> = {},
+  logger?: Logger,
+  own: BotWorkers = workersHere,
+): Promise<TestOffice> {
+  const folder = more.dataDir ?? mkdtempSync(join(tmpdir(), 'ziping-office-'))
+  const office = new TestOffice(folder, await serve(folder, more, logger, own))
   onTestFinished(async () => {
     await office.stop()
-    rmSync(folder, { recursive: true })
+    if (more.dataDir === undefined) rmSync(folder, { recursive: true })
   })
   return office
 }
@@ -36,8 +42,9 @@ function serve(
   folder: string,
   more: Partial<Config> = {},
   logger: Logger = pino({ level: 'silent' }),
+  own: BotWorkers = workersHere,
 ): Promise<Service> {
-  return startService({ dataDir: folder, port: 0, zone: 'Asia/Shanghai', ...more }, logger)
+  return startService({ dataDir: folder, port: 0, zone: 'Asia/Shanghai', ...more }, logger, { workers: own })
 }
 
 export class TestOffice {
@@ -160,7 +167,7 @@ export class Talk {
   }
 
   async #read(fits: (message: ChatMessage) => boolean): Promise<ChatMessage> {
-    const event = await this.chat.waitFor((one) => fromBot(one) && fits(one.message), 10_000, this.#cursor)
+    const event = await this.chat.waitFor((one) => fromBot(one) && fits(one.message), 30_000, this.#cursor)
     this.#cursor = event.id
     if (!fromBot(event)) throw new Error(`no message in ${event.type}`)
     if (event.message.keyboard.length > 0) this.#withButtons = event.message

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { type OutboxOptions, startOutbox } from '../../bot/outbox.ts'
+import { tellGroupOnce } from '../../db/groups.ts'
 import { outbox } from '../../db/lanes.ts'
 import { queueSays } from '../../db/outbox.ts'
 import { desk, look, open, tempFile } from '../db/desk.ts'
@@ -48,6 +50,27 @@ test('what was queued before the start is sent', async () => {
   says(8, say('二'))
   await start().idle()
   expect(requests.map(({ text }) => text).sort()).toEqual(['一', '二'])
+})
+
+test('a group hears its one sentence from the outbox after a restart too, and a sending that failed is tried again', async () => {
+  const { store, start, requests } = await office((_, count) => (count === 1 ? 'drop' : undefined))
+  const at = new Date().toISOString()
+  for (const chat of [-7, -8, -7]) tellGroupOnce(store, chat, '请单独聊', at)
+  await start().idle()
+  const later = requests.slice(1).map(({ method, chat }) => `${method} ${chat}`)
+  expect(later.sort()).toEqual(['leaveChat -7', 'leaveChat -8', 'sendMessage -7', 'sendMessage -8'])
+  tellGroupOnce(store, -7, '请单独聊', at)
+  expect(store.outbox.next.get({ chat: -7 })).toBeUndefined()
+})
+
+test('a group that takes no message from the bot is left all the same; one that cannot be left keeps nothing waiting', async () => {
+  const { store, start, requests, states } = await office(({ method, chat }) =>
+    method === 'leaveChat' || chat === -7 ? { code: 400, says: 'not enough rights' } : undefined,
+  )
+  for (const chat of [-7, -8]) tellGroupOnce(store, chat, '请单独聊', new Date().toISOString())
+  await start().idle()
+  expect(requests.filter(({ method }) => method === 'leaveChat')).toHaveLength(2)
+  expect(states()).toEqual(['failed', 'sent'])
 })
 
 /** Answers that wait until somebody opens the gate. */
@@ -149,10 +172,29 @@ test.each([
 ])('%s that is never answered counts as lost and is tried again', async (held, queued) => {
   let tries = 0
   const answer = ({ method }: Request) => (method === held && ++tries === 1 ? 'hold' : undefined)
-  const { start, store, states } = await office(answer, { limitMs: 20 })
+  const { start, store, states } = await office(answer, { limitMs: 250 })
   queueSays(store, { chat: 7, filing: undefined, at: '' }, queued)
   await start().idle()
   expect([tries, new Set(states())]).toEqual([2, new Set(['sent'])])
+})
+
+test('what came while the disk took no mark is not sent again, and is marked when the disk takes it', async () => {
+  const { start, says, store, requests, rows, logger } = await office(() => {
+    store.db.run(sql`pragma query_only = on`)
+    return undefined
+  })
+  let refused = 0
+  const error = (...parts: unknown[]) => {
+    logger.error(...parts)
+    refused += 1
+    if (refused === 3) store.db.run(sql`pragma query_only = off`)
+  }
+  says(7, { says: [{ text: '一' }] })
+  await start({ logger: { ...logger, error } }).idle()
+  expect(texts(requests, 7)).toEqual(['一'])
+  expect(rows().map(({ state, attempts, messageId }) => [state, attempts, messageId])).toEqual([['sent', 1, 1001]])
+  expect(logger.lines).toHaveLength(3)
+  expect(logger.lines[0]).toContain('SQLITE_READONLY')
 })
 
 test('a person who blocked the bot is unreachable, their queue is dropped, until they write again', async () => {

@@ -33,7 +33,7 @@ export function peopleSamples(department: string, year: number, choices: readonl
 export function togetherSamples(department: string, year: number, choices: readonly Button[]): Samples<TogetherSay> {
   const [by, title, until, about] = ['罗志远', `附件三 ${department}`, '2024-07-10T09:00', { department, year }]
   const into = { role: 'preparer', ...about } as const
-  const members = [{ name: by, me: true, roles: ['preparer', 'head'], annexes: [title, '附件一'] }] as const
+  const members = [{ number: 1, name: by, me: true, roles: ['preparer', 'head'], annexes: [title, '附件一'] }] as const
   return {
     people: { say: 'people', members, invitations: [{ role: 'head', left: 2, until }], ...about, choices },
     askInvite: { say: 'askInvite', role: 'head', refused: '很多人', choices },
@@ -93,7 +93,8 @@ export function historySamples(name: string, choices: readonly Button[]): Sample
   const one = { ...who, was: 'answer', undone: true, cells: 90, rows: [{ title: name, cells }], more: 9 } as const
   const step = { ...who, step: { from: 'signed', to: 'returned', note: text } } as const
   const wide = Array.from({ length: 7 }, () => one)
-  const entries = [...Array(12).fill(step), ...wide, { ...one, was: 'undo', rows: [list] } as const]
+  const coming = { ...who, coming: { what: 'removed', who: name, roles: ['preparer', 'head'] } } as const
+  const entries = [...Array(11).fill(step), coming, ...wide, { ...one, was: 'undo', rows: [list] } as const]
   return {
     history: { say: 'history', of: name, entries, choices, edits: 3 },
     noHistoryOf: { say: 'noHistoryOf', called: text },

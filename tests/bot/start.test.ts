@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { dirname } from 'node:path'
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { lockFile } from '../../db/lock.ts'
 import { openStore } from '../../db/open.ts'
 import { buildProgram, type Program } from '../bundle.ts'
 import { tempFile } from '../db/desk.ts'
 import { usedByNewer } from '../db/newer.ts'
+import { started } from './started.ts'
 
 let program: Program
 beforeAll(async () => {
@@ -25,9 +27,29 @@ test('a start with a bad setting ends with 1 and prints that line alone', () => 
   expect(ended).toEqual([1, '', '设置有误：PORT 应是 0 到 65535 的整数。\n'])
 })
 
+test('an address that is not this machine’s ends the start with one line', () => {
+  const ended = start({ PORT: '0', HOST: '203.0.113.77', DATA_DIR: dirname(tempFile()) })
+  expect(ended).toEqual([1, '', '启动不了：HOST 不是这台电脑的地址。写它自己的 IP 地址，或 0.0.0.0。\n'])
+})
+
 test('a data folder that is a file ends the start with one line', () => {
   const ended = start({ PORT: '0', DATA_DIR: 'package.json' })
-  expect(ended).toEqual([1, '', '启动不了：DATA_DIR 不能写。请换一个目录，或给它写权限。\n'])
+  expect(ended).toEqual([
+    1,
+    '',
+    '启动不了：DATA_DIR 或里面的文件不能写：只读，或属于别的用户。请给运行程序的用户写权限，或换一个目录。\n',
+  ])
+})
+
+test('a damaged database ends the start with one line that says what to do, and stays as it is', () => {
+  const file = tempFile()
+  openStore(file).close()
+  const garbled = readFileSync(file).fill(0xa5, 20 * 1024, 21 * 1024)
+  writeFileSync(file, garbled)
+  const line =
+    '启动不了：ziping.db 有损坏，没有动它。先把整个 DATA_DIR 复制一份留底，再换上最近的备份；没有备份，可用 sqlite3 的 .recover 救出大部分。\n'
+  expect(start({ PORT: '0', DATA_DIR: dirname(file) })).toEqual([1, '', line])
+  expect(readFileSync(file).equals(garbled)).toBe(true)
 })
 
 test('data that a newer version has used ends the start with one line', () => {
@@ -45,4 +67,40 @@ test('a second bot on the same database does not start and says why', () => {
   const line =
     '启动不了：ziping.db 正由另一个自评助手使用，一份数据只能由一个程序收发消息。先停掉那一个，或换一个 DATA_DIR。\n'
   expect(start({ PORT: '0', DATA_DIR: dirname(file) })).toEqual([1, '', line])
+})
+
+test('a start takes data that everybody could read from them, and what it makes later is its owner’s alone', async () => {
+  const file = tempFile()
+  openStore(file).close()
+  chmodSync(file, 0o644)
+  chmodSync(dirname(file), 0o755)
+  await started(program.file, { PORT: '0', DATA_DIR: dirname(file) }, (line) => line.includes('已启动'))
+  expect((statSync(dirname(file)).mode & 0o777).toString(8)).toBe('700')
+  const open = readdirSync(dirname(file)).filter((name) => (statSync(join(dirname(file), name)).mode & 0o077) !== 0)
+  expect(open).toEqual([])
+})
+
+test('a start says in one line when others can still open the data', async () => {
+  const folder = dirname(tempFile())
+  chmodSync(folder, 0o1777)
+  const { lines } = await started(program.file, { PORT: '0', DATA_DIR: folder }, (line) => line.startsWith('注意'))
+  expect(lines.at(-1)).toContain(`这台机器上的其他用户也能打开 ${folder}，`)
+})
+
+test.runIf(existsSync('/proc/self/status'))('whatever the bot writes, no other user may read', async () => {
+  const settings = { PORT: '0', DATA_DIR: dirname(tempFile()) }
+  const { pid } = await started(program.file, settings, (line) => line.includes('已启动'))
+  expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Umask:\s*0077$/m)
+})
+
+test('a start without officers prints another link every time, with how long it is good, to a file as well', async () => {
+  const settings = { PORT: '0', DATA_DIR: dirname(tempFile()) }
+  const links: (string | undefined)[] = []
+  for (const _ of [1, 2]) {
+    const { lines, stop } = await started(program.file, settings, (line) => line.startsWith('财政局'))
+    expect(lines.at(-1)).toMatch(/^财政局的审核人从这里进入（只能用一次，24 小时内有效，之前打印的不再有效）：http\S+$/)
+    links.push(lines.at(-1)?.split('start=')[1])
+    await stop()
+  }
+  expect(new Set(links).size).toBe(2)
 })

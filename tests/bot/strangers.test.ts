@@ -5,16 +5,18 @@ import { stating } from '../fixtures/facts.ts'
 import { buttonsOf, message, openDesk, tap } from './desk.ts'
 import { openFiling, openOffice } from './office.ts'
 
-test('groups are refused kindly, and nothing is begun there', async () => {
-  const { hear } = await openDesk()
-  for (const type of ['group', 'supergroup']) {
-    const chat = { id: -100, type, title: '财务群' }
-    const [answer] = await hear(message(7, { chat, text: '/start' }))
-    expect(answer).toMatchObject({ chat: -100, text: plainWords.groupChat })
-  }
+test.each(['group', 'supergroup'])('a %s is told once that a filing is not for groups, and is left', async (type) => {
+  const { hear, outbox, requests } = await openDesk()
+  const chat = { id: -100, type, title: '财务群' }
+  const [answer] = await hear(message(7, { chat, text: '/start' }))
+  expect(answer).toMatchObject({ chat: -100, text: plainWords.groupChat })
+  for (const text of ['县档案馆', '草稿', '/export']) await hear(message(8, { chat, text }), 0)
   await hear(message(7, { chat: { id: -100, type: 'channel', title: '公告' }, text: '/start' }), 0)
   const [own] = await hear(message(7, { text: '检查' }))
   expect(own?.text).toContain('先告诉我单位全称')
+  await outbox.idle()
+  const there = requests.filter((request) => request.chat === -100).map(({ method }) => method)
+  expect(there).toEqual(['sendMessage', 'leaveChat'])
 })
 
 test('a sticker, a photo, a voice and a place get a kind answer, before and during a filing', async () => {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { Api } from 'grammy'
 import { onTestFinished } from 'vitest'
+import { clientOptions } from '../../bot/telegram/client.ts'
 
 /** One request as the stand-in for Telegram got it; `body` is the JSON, or the raw form of a document. */
 export type Request = { readonly method: string; readonly chat: number; readonly text: string; readonly body: string }
@@ -33,7 +34,7 @@ export async function startTelegram(
     server.close()
   })
   const { port } = server.address() as AddressInfo
-  return { api: new Api('1:token', { apiRoot: `http://127.0.0.1:${port}` }), requests }
+  return { api: new Api('1:token', clientOptions(`http://127.0.0.1:${port}`)), requests }
 }
 
 async function read(incoming: IncomingMessage): Promise<Request> {

@@ -5,6 +5,7 @@ import { commandWords, helpWords, plainWords } from '../../bot/words/plain.ts'
 import { refusalWords } from '../../bot/words/refusals.ts'
 import { wordsOf } from '../../bot/words/say.ts'
 import { checkFacts } from '../../core/checks/check.ts'
+import { tallyOf } from '../../core/checks/finding.ts'
 import { askQuestion } from '../../core/dialogue/ask.ts'
 import { mendFinding } from '../../core/dialogue/changing/mend.ts'
 import { contents, directory } from '../../core/dialogue/directory/directory.ts'
@@ -22,6 +23,7 @@ import { around, noOffice } from '../core/dialogue/clerk.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { form, stating, unasked, year } from '../fixtures/facts.ts'
 import { filedWithErrors } from '../fixtures/with-errors.ts'
+import { belongingSamples } from './belonging-samples.ts'
 import { bureauSamples } from './bureau-samples.ts'
 import { fileSamples } from './file-samples.ts'
 import { openFiling, openOffice } from './office.ts'
@@ -52,6 +54,7 @@ const ask = {
 
 /** One of everything the bot says; a kind without a sample does not compile. */
 const samples: Readonly<Record<Say['say'], Say>> = {
+  ...belongingSamples(name, year, choices),
   ...bureauSamples(name, year, finding, choices),
   reminders: {
     say: 'reminders',
@@ -165,11 +168,17 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   draftStopped: { say: 'draftStopped', title: '存在的问题及原因分析' },
   draftingSet: { say: 'draftingSet', on: false, model: true },
   noModel: { say: 'noModel', off: true },
-  askPoints: { say: 'askPoints', title: '存在的问题及原因分析', points: ['培训办了两次'], choices },
+  askPoints: { say: 'askPoints', title: '存在的问题及原因分析', points: ['培训办了两次'], choices, leaves: true },
   pointsKept: { say: 'pointsKept', title: '存在的问题及原因分析', figures: ['两次'] },
   askOwn: { say: 'askOwn', title: '存在的问题及原因分析', text: '预算编制不细。' },
   unheld: { say: 'unheld', figures: ['99场'] },
-  askCause: { say: 'askCause', title: '新建健身步道·偏差原因', text: '实际11.4公里，比指标值少0.6公里。', choices },
+  askCause: {
+    say: 'askCause',
+    title: '新建健身步道·偏差原因',
+    text: '实际11.4公里，比指标值少0.6公里。',
+    choices,
+    leaves: true,
+  },
   suggested: { say: 'suggested', title: '新建健身步道·偏差原因', text: '实际11.4公里。', lacks: 'measure', choices },
   ...togetherSamples(name, year, choices),
   ...sharedSamples(name, choices),
@@ -177,7 +186,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   removed: { say: 'removed', name, choices },
   confirmName: { say: 'confirmName', name, choices },
   making: { say: 'making', what: 'draft' },
-  fileFindings: { say: 'fileFindings', department: name, year, findings: [finding] },
+  fileFindings: { say: 'fileFindings', department: name, year, found: { tally: tallyOf([finding]), first: [finding] } },
   fileUnreadable: { say: 'fileUnreadable', why: 'format', read: 'facts' },
 }
 

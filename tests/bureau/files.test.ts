@@ -37,6 +37,7 @@ test.each([0, 1, 80, 300])(
         null,
         null,
         null,
+        null,
       ])
   },
 )

@@ -35,6 +35,11 @@ describe('a list of departments', () => {
     expect(readDepartments([['县工业园区(开发区)管委会']], none).names).toEqual(['县工业园区（开发区）管委会'])
   })
 
+  test('a name is kept as it is seen, and a row of which nothing is seen is empty', () => {
+    const rows = [['云溪县\u202e财\u200b政局'], ['\u202e\u200b'], ['云溪县财政局\u2066']]
+    expect(readDepartments(rows, none)).toMatchObject({ names: ['云溪县财政局'], twice: ['云溪县财政局'], errors: [] })
+  })
+
   test('a name that stands there twice is taken once, one that is known not again', () => {
     const rows = ['县教育局', '县民政局', '县教育局 ', '县档案馆'].map((name) => [name])
     expect(readDepartments(rows, new Set(['县民政局']))).toEqual({

@@ -10,6 +10,7 @@ import { outbox } from '../../db/lanes.ts'
 import { firstOfficerToken } from '../../db/officers.ts'
 import { quietLog } from '../bot/telegram.ts'
 import { at, desk, joinIn, open, tempFile } from '../db/desk.ts'
+import { here } from '../workers.ts'
 
 export const officer = 1
 export const deadline = '2024-07-03T18:00'
@@ -35,7 +36,7 @@ export function openSeason(names: readonly string[], settings: Partial<JobsOptio
 
   function start() {
     const run: JobsOptions['run'] = async (job, context, underWay) =>
-      isForBureau(job) ? workOnBoard({ store, zone: 'Asia/Shanghai' }, job, context, underWay) : []
+      isForBureau(job) ? workOnBoard({ store, make: here, zone: 'Asia/Shanghai' }, job, context, underWay) : []
     const chatAction = async () => undefined
     const working = startJobs({ store, run, logger: log, chatAction, apology, retryMs: 1, ...settings })
     onTestFinished(() => working.stop())

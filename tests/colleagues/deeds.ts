@@ -215,7 +215,12 @@ export class Colleague {
   }
 }
 
-/** Nobody goes away to another filing, and nothing is delivered. */
+/** Nobody goes away to another filing or is taken out, and nothing is delivered. */
+const unwanted = [
+  ...['newFiling', 'switchTo', 'leaveHead', 'leaveNow', 'removeMember', 'invite'],
+  ...['deliver', 'deliverNow', 'publish'],
+]
+
 function wanted({ action }: Heard['buttons'][number][number]): boolean {
-  return !['newFiling', 'switchTo', 'deliver', 'deliverNow', 'publish', 'leaveHead', 'invite'].includes(action.do)
+  return !unwanted.includes(action.do)
 }

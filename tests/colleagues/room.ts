@@ -1,15 +1,16 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
-import { readContents } from '../../bot/files/read-sent.ts'
+import { readFile } from '../../bot/files/read.ts'
 import { incomingOf } from '../../bot/incoming.ts'
 import { effectsOf } from '../../bot/words/effects.ts'
 import { takeTurn } from '../../core/dialogue/take-turn.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Place, Role } from '../../core/turn.ts'
+import { markSent } from '../../db/delivered.ts'
 import { claimJob, finishJob, queuedKinds } from '../../db/jobs.ts'
 import { knownFacts } from '../../db/known.ts'
 import { outbox } from '../../db/lanes.ts'
 import { finishWithTurn } from '../../db/later.ts'
-import { type Keyboard, markSent } from '../../db/outbox.ts'
+import type { Keyboard } from '../../db/outbox.ts'
 import { turnTo } from '../../db/people.ts'
 import { openCounter } from '../bad-input/counter.ts'
 import { around } from '../core/dialogue/clerk.ts'
@@ -56,9 +57,9 @@ export function openRoom(file: string, facts: Facts, cast: readonly (readonly Ro
       const job = claimJob(store, id)?.job
       if (job?.job !== 'review') finishJob(store, id, '', [])
       else {
-        const read = await readContents('.json', Buffer.from(files.get(job.file) ?? ''))
+        const read = await readFile({ name: '.json', bytes: Buffer.from(files.get(job.file) ?? '') })
         finishWithTurn(store, id, '', (late) => {
-          const contents = read.is === 'data' ? { ...read, kept: late.job } : read
+          const contents = read.is === 'data' ? { ...read, again: false, kept: late.job } : read
           return effectsOf(takeTurn(incomingOf(late, { kind: 'contents', contents }, surroundings)))
         })
       }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { pino } from 'pino'
 import { createBot } from '../../bot/bot.ts'
 import { startJobs } from '../../bot/jobs.ts'
@@ -5,6 +6,7 @@ import { startOutbox } from '../../bot/outbox.ts'
 import { plainWords } from '../../bot/words/plain.ts'
 import { openStore } from '../../db/open.ts'
 import type { Store } from '../../db/store.ts'
+import { here } from '../workers.ts'
 import { type Asked, jobPoints, type Orders, type Point } from './points.ts'
 
 /** The bot as the office runs it, in a process that ends itself without notice at the point it is told. */
@@ -25,6 +27,17 @@ const store = openStore(database)
 dieInTransactions(store)
 const logger = pino({ level: 'error' }, pino.destination({ fd: 2, sync: true }))
 const bot = createBot({ token, apiRoot, store, logger, zone: 'Asia/Shanghai', model: false })
+/** What the bot asks for as it begins and as it listens. */
+const listening: readonly string[] = ['getMe', 'deleteWebhook', 'getUpdates']
+// At a 401 or 409 grammY stops listening, and it rests three seconds after other troubles; here they are over at once.
+bot.api.config.use(async (send, method, ...rest) => {
+  if (!listening.includes(method)) return send(method, ...rest)
+  for (;;) {
+    const answer = await send(method, ...rest).catch(() => undefined)
+    if (answer?.ok) return answer
+    await setTimeout(2)
+  }
+})
 bot.api.config.use(async (send, method, ...rest) => {
   const sends = method === 'sendMessage' || method === 'sendDocument'
   if (sends) dieAt('beforeSending')
@@ -36,13 +49,14 @@ const backoff = { firstMs: 2, capMs: 20 }
 const outbox = startOutbox({ store, api: bot.api, logger: { ...quiet(), error: log }, perSecond: 1000, backoff })
 const config = { dataDir: '', port: 0, zone: 'Asia/Shanghai' }
 const around = { zone: config.zone, model: false, link: (token: string) => token }
+const deps = { apiRoot, config, store, logger, read: here, make: here }
 const jobs = startJobs({
   store,
   logger: { ...quiet(), error: log },
   // Word is loaded when a document is wanted: a quick start leaves room for more of them.
   run: async (job, context, underWay) => {
     const { work } = await import('../../bot/work.ts')
-    const brought = await work({ api: bot.api, apiRoot, config, store, logger, around }, job, context, underWay)
+    const brought = await work({ ...deps, api: bot.api, around }, job, context, underWay)
     if (armed) await (isJobPoint(armed) ? outbox.idle() : death)
     finishing = isJobPoint(armed)
     return brought

@@ -5,6 +5,7 @@ import { replayed } from './record.ts'
 /** Nothing lost, nothing doubled, the same questions: the day against an undisturbed one. Returns the repeated messages. */
 export function sameDay(day: Day, quiet: Day): number {
   expect(day.errors).toEqual([])
+  expect(day.refused).toEqual([])
   const repeats = day.exchanges.map((exchange, at) => repeatsOf(exchange, quiet.exchanges[at]))
   expect(day.exchanges).toHaveLength(quiet.exchanges.length)
   for (const [part, kept] of Object.entries(day.record))

@@ -3,8 +3,10 @@ import type { BureauChange } from '../../core/bureau/change.ts'
 import type { FilingState } from '../../core/turn.ts'
 import { campaignFilings, campaignsOf, eachFiling, filingFor } from '../../db/campaigns.ts'
 import { setState } from '../../db/filings.ts'
-import { bureauOf, firstOfficerToken, officersOf } from '../../db/officers.ts'
+import { hashOf } from '../../db/links.ts'
+import { bureauOf, firstOfficerToken, officersOf, officerToken } from '../../db/officers.ts'
 import { planFilings } from '../../db/plans.ts'
+import { urge } from '../../db/urging.ts'
 import { desk, joinIn, look, open, opening, tempFile } from './desk.ts'
 
 const year = { change: 'open', year: 2023, edition: 'hunan-2023', notice: '云财绩〔2024〕5号' } as const
@@ -23,14 +25,27 @@ function bureau(names: readonly string[] = ['县教育局', '县民政局']) {
   return { store, says, does, own, campaign, filings: () => campaignFilings(store, campaign) }
 }
 
-test('the first officer’s link is the same at every start, until somebody has come in by it', () => {
+test('a printed link makes an officer within 24 hours, and ends when another is printed', () => {
   const store = open(tempFile())
+  const found = (token: string) => look(store, 1).office.officerLink(token)
+  expect(firstOfficerToken(store, () => 'a', '2024-06-01T00:00:00.000Z')).toBe('a')
+  expect(found('a')).toEqual({ expires: '2024-06-02T00:00:00.000Z' })
+  expect(firstOfficerToken(store, () => 'b', '2024-06-01T09:00:00.000Z')).toBe('b')
+  expect([found('a')?.expires, found('b')?.expires]).toEqual(['2024-06-01T09:00:00.000Z', '2024-06-02T09:00:00.000Z'])
+})
+
+test('a start prints no link once there is an officer; one that is asked for leads into the same bureau', () => {
+  const store = open(tempFile())
+  const says = desk(store)
   const at = '2024-06-01T00:00:00.000Z'
-  expect([firstOfficerToken(store, () => 'a', at), firstOfficerToken(store, () => 'b', at)]).toEqual(['a', 'a'])
-  desk(store)(1, { bureau: [{ change: 'enter', token: 'a' }] })
+  firstOfficerToken(store, () => 'a', at)
+  firstOfficerToken(store, () => 'b', at)
+  says(1, { bureau: [{ change: 'enter', token: 'b' }] })
   expect(firstOfficerToken(store, () => 'c', at)).toBeUndefined()
-  expect(() => desk(store)(2, { bureau: [{ change: 'enter', token: 'a' }] })).not.toThrow()
-  expect(bureauOf(store, 2)).toBeUndefined()
+  officerToken(store, () => 'd', at)
+  says(2, { bureau: [{ change: 'enter', token: 'd' }] })
+  expect([bureauOf(store, 1), bureauOf(store, 2)]).toEqual([{ id: 1 }, { id: 1 }])
+  expect(() => says(3, { bureau: [{ change: 'enter', token: 'b' }] })).toThrow('lets nobody in')
 })
 
 test('a listed department’s filing begins at once, with the year’s edition and deadline, and is reviewed', () => {
@@ -115,7 +130,7 @@ test('nobody but an officer changes what is the bureau’s, and an officer nothi
   const { store, does, campaign } = bureau()
   expect(() => does(7, { change: 'close', campaign })).toThrow('only an officer')
   const other = Number(store.officers.found.run().lastInsertRowid)
-  store.officers.addLink.run({ token: 'x', bureau: other, by: null, expires: null, at: '' })
+  store.officers.addLink.run({ hash: hashOf('x'), bureau: other, by: null, expires: '', at: '' })
   does(8, { change: 'enter', token: 'x' })
   for (const change of [
     { change: 'close', campaign },
@@ -137,4 +152,16 @@ test('a review is a step of the filing with its opinion, and takes the signature
   const changes = [{ address: 'base.signature.head', to: undefined }]
   does(1, { change: 'review', filing: 1, to: 'returned', note: '再核一下', changes })
   expect(filingFor(store, own, 1)).toMatchObject({ state: 'returned', facts: new Map() })
+})
+
+test('a department is urged once an hour, and what was urged while the clock was ahead hinders nobody', () => {
+  const { store, says, own } = bureau(['县教育局'])
+  says(7, {})
+  joinIn(store, 7, 1, 1)
+  const urged = (at: string, since: string) =>
+    urge(store, { bureau: own, officer: 1, filing: 1, at, since }, () => ({ text: '请尽快报送。' }))
+  expect(urged('2025-06-10T09:00:00.000Z', '2025-06-10T08:00:00.000Z')?.told).toEqual(['人7'])
+  expect(urged('2024-06-10T09:00:00.000Z', '2024-06-10T08:00:00.000Z')?.told).toEqual(['人7'])
+  expect(urged('2024-06-10T09:59:00.000Z', '2024-06-10T08:59:00.000Z')).toMatchObject({ told: [], why: 'recent' })
+  expect(urged('2024-06-10T10:00:00.000Z', '2024-06-10T09:00:00.000Z')?.told).toEqual(['人7'])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { queuedJobs } from '../../db/jobs.ts'
+import { finishJob, queuedJobs } from '../../db/jobs.ts'
 import { finishWithTurn } from '../../db/later.ts'
 import { keepReceived, receivedText } from '../../db/received.ts'
 import type { Store } from '../../db/store.ts'
@@ -45,6 +45,17 @@ test('a decision that fails leaves the job to be done', () => {
   }
   expect(() => finishWithTurn(store, job, at, fail)).toThrow('no decision')
   expect(queuedJobs(store)).toEqual([job])
+})
+
+test('a person’s file is being read until its job has ended, another’s is not', () => {
+  const store = open(tempFile())
+  const { says, job } = sent(store)
+  says(8, { jobs: [{ job: 'document', draft: true }] })
+  expect([look(store, 7).reading(), look(store, 8).reading()]).toEqual([true, false])
+  finishWithTurn(store, job, at, () => ({ jobs: [{ job: 'compare', file: job }] }))
+  expect(look(store, 7).reading()).toBe(true)
+  for (const queued of queuedJobs(store)) finishJob(store, queued, at, [])
+  expect(look(store, 7).reading()).toBe(false)
 })
 
 test('a file’s text is there for who sent it, for its filing alone, until it is decided about', () => {

@@ -11,9 +11,11 @@ import { effectsOf } from '../../bot/words/effects.ts'
 import { takeTurn } from '../../core/dialogue/take-turn.ts'
 import type { Turn } from '../../core/dialogue/talk.ts'
 import { formForYear, formOf } from '../../core/editions/index.ts'
+import { comings } from '../../db/belonging.ts'
 import { openChatStore } from '../../db/chat/open.ts'
 import { NewerFileError, openFile } from '../../db/file.ts'
 import { claimJob, queuedJobs } from '../../db/jobs.ts'
+import { keyOf } from '../../db/key.ts'
 import { nextSay, queuedChats } from '../../db/outbox.ts'
 import { changes, filings, steps } from '../../db/schema.ts'
 import type { Store } from '../../db/store.ts'
@@ -44,8 +46,8 @@ function oldFile(known: number): string {
   client.pragma('journal_mode = WAL')
   migrate(db, { migrationsFolder: migrationsOf(journal.entries.slice(0, 1)) })
   client.exec(left)
-  migrate(db, { migrationsFolder: migrationsOf(journal.entries.slice(0, known)) })
   client.close()
+  openFile(file, migrationsOf(journal.entries.slice(0, known))).client.close()
   return file
 }
 
@@ -75,7 +77,7 @@ test.each(earlier)('a file last written under %s keeps its record and its queues
   expect(queuedChats(store)).toEqual([7])
   expect(nextSay(store, 7)).toMatchObject({ id: 2, text: '公务接待' })
   expect(queuedJobs(store)).toEqual([1])
-  expect(claimJob(store, 1)).toMatchObject({ job: { job: 'document', draft: true }, attempts: 2 })
+  expect(claimJob(store, 1)).toMatchObject({ job: { job: 'document', draft: true }, attempts: 1 })
 })
 
 test('the record cannot be changed any more once the old file is up to date', () => {
@@ -92,6 +94,35 @@ test('the talk goes on in a migrated file, and a second start changes nothing', 
   const second = open(file)
   expect(look(second, 7).filing?.facts.get('base.reception.final')).toBe('3.25')
   expect(look(second, 7).lastTurn()?.turn).toBe(100)
+})
+
+test('who had come by an invitation before stands in the record, and departments are found again by their names', () => {
+  const before = journal.entries.findIndex(({ tag }) => tag.endsWith('people_out'))
+  const file = oldFile(before)
+  const client = new BetterSqlite(file)
+  client.exec(`
+    insert into invitations (id, hash, department, role, uses, expires, by, at)
+      values (3, 'abc', 1, 'head', 1, '2024-07-10', 7, '2024-07-01T01:00:00.000Z');
+    insert into joins (invitation, person, at) values (3, 8, '2099-07-02T01:00:00.000Z');
+    insert into departments (name) values ('云溪县　文旅局（本级）');`)
+  client.close()
+  const store = open(file)
+  expect(store.db.select().from(comings).all()).toEqual([
+    {
+      id: 1,
+      department: 1,
+      bureau: null,
+      person: 8,
+      roles: 'head',
+      what: 'invited',
+      by: 7,
+      at: '2099-07-02T01:00:00.000Z',
+      change: 5,
+    },
+  ])
+  const keys = store.db.all<{ name: string; key: string }>('select name, key from departments')
+  expect(keys).toContainEqual({ name: '云溪县　文旅局（本级）', key: '云溪县文旅局本级' })
+  for (const { name, key } of keys) expect(key).toBe(keyOf(name))
 })
 
 test('a migration that fails halfway leaves the file as it was, and those before it undone', () => {

@@ -49,8 +49,9 @@ test('an invitation brings its role and the latest filing, and counts each perso
   const { store, says } = department()
   says(7, { people: [invite] })
   expect(look(store, 8).office.invitation('abc')).toEqual({
-    ...{ token: 'abc', department: opening.department, role: 'preparer', uses: 2, used: 0, expires },
-    ...{ revoked: false, by: 7, taken: false, roles: [], byRoles: ['head', 'preparer'], year: 2023 },
+    ...{ id: 1, department: opening.department, role: 'preparer', uses: 2, used: 0, expires, revoked: false },
+    ...{ by: 7, made: at, taken: false, left: false, roles: [], byRoles: ['head', 'preparer'], year: 2023 },
+    members: [{ id: 7, name: '人7', roles: ['preparer', 'head'] }],
   })
   says(8, { people: [{ change: 'join', token: 'abc' }], says: [{ text: '欢迎' }] })
   says(8, { people: [{ change: 'join', token: 'abc' }] })
@@ -71,9 +72,9 @@ test('an invitation is revoked by its own department alone', () => {
   const { store, says } = department()
   says(8, { open: { ...opening, department: '县档案馆' } })
   says(7, { people: [invite] })
-  says(8, { people: [{ change: 'revoke', token: 'abc' }] })
+  says(8, { people: [{ change: 'revoke', invitation: 1 }] })
   expect(look(store, 7).office.invitations()).toHaveLength(1)
-  says(7, { people: [{ change: 'revoke', token: 'abc' }] })
+  says(7, { people: [{ change: 'revoke', invitation: 1 }] })
   expect(look(store, 7).office.invitations()).toEqual([])
   expect(look(store, 7).office.invitation('abc')?.revoked).toBe(true)
   expect(

@@ -123,6 +123,7 @@ test('a step keeps the facts as they stand after the changes of its turn', () =>
       snapshot: { [quota]: '32' },
       note: null,
       change: 1,
+      alone: null,
     },
   ])
 })

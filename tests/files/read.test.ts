@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { strToU8, zipSync } from 'fflate'
-import { describe, expect, test } from 'vitest'
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { afterAll, describe, expect, test } from 'vitest'
+import { readFile } from '../../bot/files/read.ts'
 import { readContents } from '../../bot/files/read-sent.ts'
+import { Workers } from '../../bot/workers/workers.ts'
 import { excelFile, paragraph, table, wordFile } from './made.ts'
 
+const read = (name: string, bytes: Uint8Array) => readFile({ name, bytes })
 const words = (text: string) => ({ is: 'words', text })
 const nothing = (why: string) => ({ is: 'nothing', why })
 const goal = '全年办展演36场，场馆接待18万人次。'
@@ -16,22 +19,21 @@ describe('a text', () => {
     // 全年办展演36场 in the bytes of GB18030.
     ['GB18030', Buffer.from('c8abc4eab0ecd5b9d1dd3336b3a1a3acb3a1b9ddbdd3b4fd3138cdf2c8cbb4cea1a3', 'hex')],
   ])('in %s is read', async (_, bytes) => {
-    expect(await readContents('目标.TXT', bytes)).toEqual(words(goal))
+    expect(await read('目标.TXT', bytes)).toEqual(words(goal))
   })
 
   test.each([
     ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46]), 'noText'],
     ['nothing', Buffer.from(' \n'), 'empty'],
-    ['more than a megabyte', Buffer.alloc(1_000_001, 'a'), 'tooMuch'],
   ])('that is %s is told as such', async (_, bytes, why) => {
-    expect(await readContents('目标.txt', bytes)).toEqual(nothing(why))
+    expect(await read('目标.txt', bytes)).toEqual(nothing(why))
   })
 })
 
 describe('a Word file', () => {
   test('is read a paragraph a line, its signs as they are', async () => {
     const body = [goal, '满意度 ≥90% &amp; &lt;95%', ''].map(paragraph).join('')
-    expect(await readContents('目标.docx', wordFile(body))).toEqual(words(`${goal}\n满意度 ≥90% & <95%`))
+    expect(await read('目标.docx', wordFile(body))).toEqual(words(`${goal}\n满意度 ≥90% & <95%`))
   })
 
   test('with a table is read a row a line, its cells apart by tabs', async () => {
@@ -42,7 +44,7 @@ describe('a Word file', () => {
         ['公务\n接待', '3.93', ''],
         ['办公经费', '', '5.0'],
       ])
-    expect(await readContents('表.docx', wordFile(body))).toEqual(
+    expect(await read('表.docx', wordFile(body))).toEqual(
       words('单位：万元\n项目\t上年决算\t本年预算\n公务 接待\t3.93\t\n办公经费\t\t5.0'),
     )
   })
@@ -54,11 +56,11 @@ describe('a Word file', () => {
     ['broken inside', wordFile('<w:p><w:r>')],
     ['random bytes', randomBytes(5000)],
   ])('that is %s is told to be broken', async (_, bytes) => {
-    expect(await readContents('目标.docx', bytes)).toEqual(nothing('broken'))
+    expect(await read('目标.docx', bytes)).toEqual(nothing('broken'))
   })
 
   test('of pictures alone has no text', async () => {
-    expect(await readContents('扫描.docx', wordFile('<w:p/>', { 'word/media/1.png': new Uint8Array(50_000) }))).toEqual(
+    expect(await read('扫描.docx', wordFile('<w:p/>', { 'word/media/1.png': new Uint8Array(50_000) }))).toEqual(
       nothing('empty'),
     )
   })
@@ -75,7 +77,7 @@ describe('an Excel file', () => {
       ],
       [['第二张']],
     )
-    expect(await readContents('表.xlsx', file)).toEqual(
+    expect(await read('表.xlsx', file)).toEqual(
       words(
         '项目\t上年决算\t执行率\t日期\n公务接待\t3.93\t95.5%\t2024-07-03\n"办公\n经费"\t0.3\t100%\n\t5000000\t\t"甲""乙"',
       ),
@@ -83,24 +85,66 @@ describe('an Excel file', () => {
   })
 
   test('begins with the first sheet that holds anything', async () => {
-    expect(await readContents('表.xlsx', await excelFile([[null]], [['公务接待', 3.93]]))).toEqual(
-      words('公务接待\t3.93'),
-    )
+    expect(await read('表.xlsx', await excelFile([[null]], [['公务接待', 3.93]]))).toEqual(words('公务接待\t3.93'))
   })
 
   test('that is broken is told to be broken', async () => {
-    expect(await readContents('表.xlsx', Buffer.from('PK'))).toEqual(nothing('broken'))
+    expect(await read('表.xlsx', Buffer.from('PK'))).toEqual(nothing('broken'))
   })
 })
 
+describe('a text that would be looked at again and again is looked at once, within the limit of time', () => {
+  const workers = new Workers({ limitMs: 20_000, megabytes: 512 })
+  afterAll(() => workers.close())
+  const beside = (name: string, bytes: Uint8Array) => readContents(workers.run, { name, bytes })
+
+  test('blanks before a word', async () => {
+    expect(await beside('目标.docx', wordFile(paragraph(`${' '.repeat(500_000)}办展演`)))).toEqual(words('办展演'))
+  })
+
+  const percent = '<cellXfs><xf numFmtId="9"/></cellXfs>'
+  test.each([
+    ['cells', { 'xl/styles.xml': percent, 'xl/worksheets/sheet1.xml': '<c s="0" '.repeat(4000) }],
+    ['formulas', { 'xl/styles.xml': percent, 'xl/worksheets/sheet1.xml': '<c s="0"><f></f></c>'.repeat(300_000) }],
+    ['formats', { 'xl/styles.xml': '<numFmt '.repeat(100_000) }],
+    ['lists of styles', { 'xl/styles.xml': '<cellXfs '.repeat(100_000) }],
+  ])('%s that never end', async (_, parts) => {
+    const texts = Object.entries(parts).map(([name, text]) => [name, strToU8(text)] as const)
+    expect(await beside('表.xlsx', Buffer.from(zipSync(Object.fromEntries(texts))))).toEqual(nothing('broken'))
+  })
+})
+
+test('a percentage is read as it is shown, also from a formula', async () => {
+  const styles = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="10"/></cellXfs></styleSheet>'
+  const cells = [
+    '<c r="A1" s="1"><v>0.955</v></c>',
+    '<c r="B1" s="1"><f>A1*2</f><v>1.91</v></c>',
+    '<c r="C1" s="1" t="n"><f t="shared" si="0"/><v>0.5</v></c>',
+    '<c r="D1" s="0"><v>0.5</v></c>',
+    '<c r="E1" s="1" t="str"><v>0.5</v></c>',
+  ]
+  const sheet = `<worksheet><sheetData><row r="1">${cells.join('')}</row></sheetData></worksheet>`
+  const file = await excelFile([[1]])
+  const parts = { ...unzipSync(file), 'xl/styles.xml': strToU8(styles), 'xl/worksheets/sheet1.xml': strToU8(sheet) }
+  expect(await read('表.xlsx', Buffer.from(zipSync(parts)))).toEqual(words('95.5%\t191%\t50%\t0.5\t0.5'))
+})
+
 test('a table saved as text is read with its cells apart', async () => {
-  expect(await readContents('名单.csv', Buffer.from('县文旅局,罗志远\n县档案馆,'))).toEqual(
+  expect(await read('名单.csv', Buffer.from('县文旅局,罗志远\n县档案馆,'))).toEqual(
     words('县文旅局\t罗志远\n县档案馆\t'),
   )
 })
 
-test('a file of another kind that keeps its name from us is read as data, and its sizes are held to', async () => {
-  expect(await readContents('自评', Buffer.from('{}'))).toEqual({ is: 'data', text: '{}' })
-  expect(await readContents('自评.json', Buffer.alloc(1_000_001, 'a'))).toEqual(nothing('tooMuch'))
-  expect(await readContents('报告.docx', Buffer.alloc(20_000_001))).toEqual(nothing('tooMuch'))
+test('a file of another kind that keeps its name from us is read as data', async () => {
+  expect(await read('自评', Buffer.from('{}'))).toMatchObject({ is: 'data', text: '{}' })
+})
+
+test.each([
+  ['目标.txt', 1, 'tooMuch'],
+  ['自评.json', 1, 'tooMuchData'],
+  ['表.xlsx', 5, 'tooMuch'],
+  ['报告.docx', 20, 'tooMuch'],
+])('%s of more than %d MB is not read at all', async (name, most, why) => {
+  const read = () => Promise.reject(new Error('it is read'))
+  expect(await readContents(read, { name, bytes: Buffer.alloc(most * 1_000_000 + 1, 'a') })).toEqual(nothing(why))
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseMultipart } from '../../bot/local/multipart.ts'
+import { readParts } from '../../bot/local/multipart.ts'
+import { gathered } from '../../bot/local/source.ts'
 import { openOffice, upload } from './office.ts'
 
 const pixel = Buffer.from(
@@ -7,17 +8,23 @@ const pixel = Buffer.from(
   'base64',
 )
 
-test('names of parts are read as browsers and as grammY write them', () => {
+test('names of parts are read as browsers and as grammY write them', async () => {
   const part = (fileName: string) => `--b\r\ncontent-disposition:form-data;name="f";filename=${fileName}\r\n\r\n体\r\n`
   const names = ['报告；一;二.docx', '"引号%22.docx"', '"年度"报告.docx', '../../etc/表.xlsx', '']
   const body = Buffer.from(`${names.map(part).join('')}--b--\r\n`)
-  expect(parseMultipart(body, 'multipart/form-data; boundary=b').map((one) => one.fileName)).toEqual([
+  expect(await partsOf(body, 5).then((parts) => parts.map(([name]) => name))).toEqual([
     '报告；一;二.docx',
     '引号".docx',
     '"年度"报告.docx',
     '表.xlsx',
     'file',
   ])
+})
+
+test('a part is the same in whatever pieces it comes in, and may hold what looks like its end', async () => {
+  const content = '\r\n--\r\n--bb'.slice(0, 8)
+  const body = Buffer.from(`--b\r\ncontent-disposition:form-data;name=f;filename=x\r\n\r\n${content}体\r\n--b--\r\n`)
+  for (let size = 1; size <= body.length; size += 1) expect(await partsOf(body, size)).toEqual([['x', `${content}体`]])
 })
 
 test('a body that is not what it says is refused, not misread', async () => {
@@ -67,3 +74,15 @@ test('only those in whose chat a file stands can fetch it, as a download with it
   await office.call('deleteMessage', { chat_id: owner.id, message_id: sent.result.message_id })
   expect((await get(owner.token)).status).toBe(404)
 })
+
+/** The file names and contents of a form that comes in pieces of this size. */
+async function partsOf(body: Buffer, size: number): Promise<[name: string | undefined, content: string][]> {
+  const found: [string | undefined, string][] = []
+  for await (const { fileName, content } of readParts(inPieces(body, size), 'multipart/form-data; boundary=b'))
+    found.push([fileName, (await gathered(content, 1000)).toString()])
+  return found
+}
+
+async function* inPieces(body: Buffer, size: number): AsyncGenerator<Buffer> {
+  for (let at = 0; at < body.length; at += size) yield body.subarray(at, at + size)
+}

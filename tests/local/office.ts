@@ -4,13 +4,12 @@ import { join } from 'node:path'
 import { Bot } from 'grammy'
 import type { Message } from 'grammy/types'
 import { onTestFinished } from 'vitest'
-import { type Chat, joinChat } from '../../bot/local/client.ts'
-import type { Rate } from '../../bot/local/rate.ts'
-import { type LocalServer, startLocalServer } from '../../bot/local/server.ts'
+import { type Chat, joinChat, resumeChat } from '../../bot/local/client.ts'
+import { type LocalServer, type LocalServerOptions, startLocalServer } from '../../bot/local/server.ts'
 import { openChatStore } from '../../db/chat/open.ts'
 import type { ChatStore } from '../../db/chat/store.ts'
 
-export type Settings = { rate?: Rate; now?: () => number; onError?: (error: unknown) => void }
+export type Settings = Omit<LocalServerOptions, 'store' | 'port'> & { now?: () => number }
 
 /** Telegram's answer; `result` is there when `ok` is. */
 export type Answer<T> = {
@@ -35,12 +34,12 @@ export async function openOffice(settings: Settings = {}): Promise<TestOffice> {
 type Running = { store: ChatStore; server: LocalServer }
 
 export class TestOffice {
-  readonly #folder: string
+  readonly folder: string
   readonly #settings: Settings
   #running: Running
 
   constructor(folder: string, settings: Settings, running: Running) {
-    this.#folder = folder
+    this.folder = folder
     this.#settings = settings
     this.#running = running
   }
@@ -74,10 +73,15 @@ export class TestOffice {
     return chat
   }
 
+  /** The same person after a restart. */
+  back(chat: Chat): Promise<Chat> {
+    return resumeChat(this.url, chat.token)
+  }
+
   /** Closes the server and the file, and opens both again. */
   async restart(): Promise<void> {
     await this.stop()
-    this.#running = await start(this.#folder, this.#settings)
+    this.#running = await start(this.folder, this.#settings)
   }
 
   async stop(): Promise<void> {
@@ -86,9 +90,8 @@ export class TestOffice {
   }
 }
 
-async function start(folder: string, { rate, now, onError }: Settings): Promise<Running> {
+async function start(folder: string, { now, ...options }: Settings): Promise<Running> {
   const store = openChatStore(join(folder, 'chat.db'), now)
-  const options = { ...(rate === undefined ? {} : { rate }), ...(onError === undefined ? {} : { onError }) }
   return { store, server: await startLocalServer({ store, port: 0, ...options }) }
 }
 

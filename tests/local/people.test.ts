@@ -1,7 +1,6 @@
 import { request } from 'node:http'
 import { expect, test } from 'vitest'
 import { resumeChat } from '../../bot/local/client.ts'
-import { openSession } from '../../db/chat/accounts.ts'
 import { openOffice } from './office.ts'
 
 test('the history, the events and the sign-in are there after a restart', async () => {
@@ -56,30 +55,6 @@ test('what cannot be sent is refused with words for the person', async () => {
   await expect(chat.sendFile('空.txt', Buffer.alloc(0))).rejects.toThrow('文件是空的')
   await expect(chat.edit(messageId, '3.93')).rejects.toThrow('内容没有变化')
   await expect(chat.tap(messageId, '目录')).rejects.toThrow('没有按钮“目录”')
-})
-
-test('a session that has expired no longer signs in', async () => {
-  const clock = { now: 1_700_000_000_000 }
-  const office = await openOffice({ now: () => clock.now })
-  const chat = await office.person('王会计')
-  const token = openSession(office.store, chat.id, clock.now + 1000)
-  expect((await resumeChat(office.url, token)).id).toBe(chat.id)
-  clock.now += 1000
-  await expect(resumeChat(office.url, token)).rejects.toMatchObject({ status: 401 })
-})
-
-test('the page signs in by a cookie that scripts and other sites cannot use', async () => {
-  const office = await openOffice()
-  const joined = await fetch(`${office.url}/chat/join`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name: ' 王会计 ' }),
-  })
-  const cookie = joined.headers.get('set-cookie') ?? ''
-  expect(cookie).toMatch(/HttpOnly/)
-  expect(cookie).toMatch(/SameSite=Strict/)
-  const me = await fetch(`${office.url}/chat/me`, { headers: { cookie: cookie.split(';')[0] ?? '' } })
-  expect(await me.json()).toMatchObject({ name: '王会计' })
 })
 
 test('other web pages cannot drive the server', async () => {

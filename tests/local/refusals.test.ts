@@ -1,5 +1,7 @@
 import type { Message } from 'grammy/types'
 import { expect, test } from 'vitest'
+import { settings } from '../../db/chat/schema.ts'
+import { keepSetting } from '../../db/chat/settings.ts'
 import { openOffice } from './office.ts'
 
 const button = (callback_data: unknown) => ({ inline_keyboard: [[{ text: '按', callback_data }]] })
@@ -78,6 +80,17 @@ test('a wrong token is unauthorized and an unknown method is not found, with tha
     { ok: false, error_code: 404, description: 'Not Found' },
   ])
   expect((await fetch(`${office.url}/file/bot1000:wrong/documents/x`)).status).toBe(401)
+})
+
+test('the bot’s token opens nothing after a restart and is not kept; one that an earlier version kept is forgotten', async () => {
+  const office = await openOffice()
+  const before = office.token
+  keepSetting(office.store, 'token', '1000:kept-by-an-earlier-version')
+  await office.restart()
+  for (const token of [before, '1000:kept-by-an-earlier-version'])
+    expect((await fetch(`${office.url}/bot${token}/getMe`)).status).toBe(401)
+  const kept = office.store.db.select().from(settings).all()
+  expect(kept.filter(({ key, value }) => key === 'token' || value.includes(office.token))).toEqual([])
 })
 
 test('the bot does not know a person who has not written, and may not write to one who blocked it', async () => {

@@ -3,6 +3,7 @@ import { faultsOf } from '../../core/guard/guard.ts'
 import { draftText, plainText, sectionTemplate } from '../../core/narrative.ts'
 import { draftKey, draftSection } from '../../prompts/draft.ts'
 import type { Model } from '../../prompts/model.ts'
+import { collect } from '../collected.ts'
 import { correctFiling, department } from '../fixtures/correct.ts'
 import { form, stating, year } from '../fixtures/facts.ts'
 import { type Answer, failing, honest, openEndpoint, streamed, whole } from './endpoint.ts'
@@ -159,6 +160,14 @@ describe('what leaves the house', () => {
     expect(all).not.toMatch(/周敏|罗志远|李局长|吴小芳|13800001111|0730-5550101/)
   })
 
+  test('an endpoint that points to another address sends nothing there', async () => {
+    const other = await openEndpoint((sent, response) => whole(honest(sent), response))
+    const { by, sent } = await drafted('duties', (_, response) =>
+      failing(307, response, { location: `${other.url}/chat/completions` }),
+    )
+    expect({ by, asked: sent.length, elsewhere: other.sent.length }).toEqual({ by: 'template', asked: 1, elsewhere: 0 })
+  })
+
   test('people’s words stand between the marks as data, and cannot end them', async () => {
     const endpoint = await openEndpoint((sent, response) => whole(honest(sent), response))
     await draftSection('problems', { form, subject: { ...subject, facts: told } }, { model: modelAt(endpoint.url) })
@@ -189,4 +198,16 @@ test('a person’s points come back as prose, their figures kept as said', async
   expect(by).toBe('model')
   expect(source).toContain('6、企业技改培训{{point.1}}，有家企业没来。')
   expect(plainText(draftText(form, with2, 'problems', source))).toContain('企业技改培训两次，有家企业没来。')
+})
+
+test('a silent endpoint is left after its time, also when memory is swept up meanwhile', {
+  timeout: 5000,
+}, async () => {
+  const sweeping = setInterval(collect, 20)
+  try {
+    const { by } = await drafted('duties', () => undefined, { timeoutMs: 200 })
+    expect(by).toBe('template')
+  } finally {
+    clearInterval(sweeping)
+  }
 })

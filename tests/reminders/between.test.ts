@@ -74,11 +74,13 @@ test('国庆: what falls into it comes before, and who is late is reminded on it
 describe(`the last year whose holidays are known, ${knownThrough}`, () => {
   const deadline = `${knownThrough}-12-31T18:00`
 
-  test('who is late at its end is reminded on every day but weekends of the next', async () => {
+  test('who is late at its end is reminded on every day but 元旦 and weekends of the next', async () => {
     const office = await openOffice(`${knownThrough}-12-30T10:00`)
     office.file(7, { deadline })
     const days = Array.from({ length: 14 }, (_, at) => daysAfter(`${knownThrough}-12-31`, at))
-    const weekdays = days.filter((day) => ![0, 6].includes(new Date(`${day}T00:00Z`).getUTCDay()))
+    const weekdays = days.filter(
+      (day) => ![0, 6].includes(new Date(`${day}T00:00Z`).getUTCDay()) && !day.endsWith('-01-01'),
+    )
     const lines = await office.days(`${knownThrough}-12-31T00:00`, `${days.at(-1)}T23:00`)
     expect(who(lines)).toEqual(weekdays.map((day) => `${day}T09:00 7`))
   })
@@ -93,7 +95,7 @@ describe(`the last year whose holidays are known, ${knownThrough}`, () => {
     const draft = { year: knownThrough, notice: '', deadline: limit, edition: 'hunan-2023' }
     const [say] = nextOf(at, draft).says
     const words = say?.say === 'confirmYear' ? planWords(say) : ''
-    expect(words.includes(`${knownThrough + 1}年的放假安排还没有公布，提醒先只避开周末。`)).toBe(warned)
+    expect(words.includes(`${knownThrough + 1}年的放假调休安排我这里还没有，提醒先避开周末和法定节日。`)).toBe(warned)
   })
 })
 

@@ -36,6 +36,17 @@ test('officers hear every workday from the first reminder on, once, also over a 
   expect(await office.restart()).toEqual([])
 })
 
+test('a clock that was ahead keeps no day’s message from the officers, nor one from a year that was opened meanwhile', async () => {
+  const office = await bureau()
+  expect(toOfficer(await office.days('2024-06-24T09:00', '2024-06-24T10:00'))).toHaveLength(1)
+  office.store.db.update(campaigns).set({ at: '2024-06-25T02:00:00.000Z' }).run()
+  expect(who(toOfficer(await office.days('2024-06-20T00:00', '2024-06-24T12:00')))).toEqual([
+    '2024-06-20T09:00 1',
+    '2024-06-21T09:00 1',
+    '2024-06-24T09:00 1',
+  ])
+})
+
 test('nobody hears of a year on the day on which it is opened', async () => {
   const office = await bureau()
   office.store.db.update(campaigns).set({ at: '2024-06-26T02:00:00.000Z' }).run()

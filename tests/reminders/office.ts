@@ -3,13 +3,14 @@ import { Settings } from 'luxon'
 import { onTestFinished } from 'vitest'
 import { instantOf, localOf } from '../../bot/reminders/slots.ts'
 import { startReminders } from '../../bot/reminders/start.ts'
+import { remindersView } from '../../bot/reminders/view.ts'
 import type { FilingState } from '../../core/turn.ts'
+import { markSent } from '../../db/delivered.ts'
 import { outbox } from '../../db/lanes.ts'
-import { markSent } from '../../db/outbox.ts'
 import { filings } from '../../db/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { quietLog } from '../bot/telegram.ts'
-import { desk, open, opening, tempFile } from '../db/desk.ts'
+import { desk, look, open, opening, tempFile } from '../db/desk.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 
 export const zone = 'Asia/Shanghai'
@@ -65,13 +66,19 @@ export async function openOffice(now = '2024-06-01T10:00') {
       store.members.join.run({ person, department: row?.department ?? 0, role })
     },
     says,
+    /** When 提醒 says that the next reminder of this person comes. */
+    next(person: number): string | undefined {
+      const context = look(store, person)
+      return remindersView(context, zone).next(context.reminderSettings(), context.filing?.deadline ?? '')
+    },
     move: (filing: number, to: string | null) =>
       store.db.update(filings).set({ deadline: to }).where(eq(filings.id, filing)).run(),
     state: (filing: number, to: FilingState) =>
       store.db.update(filings).set({ state: to }).where(eq(filings.id, filing)).run(),
-    /** The process ends and another begins, on the same file. */
-    async restart() {
+    /** The process ends and another begins, on the same file and perhaps at another time. */
+    async restart(local?: string) {
       await reminders.stop()
+      if (local !== undefined) clock = Date.parse(instantOf(local, zone))
       reminders = startReminders({ store, zone, logger: log, perSecond: 100_000 })
       await reminders.idle()
       return spoken(true)

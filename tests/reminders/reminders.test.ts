@@ -181,7 +181,9 @@ describe('the bot was down', () => {
     const office = await openOffice()
     office.file(7)
     await office.at('2024-06-25T20:00')
-    expect(who(await office.days('2024-06-27T00:00', '2024-06-27T12:00'))).toEqual(['2024-06-27T07:00 7'])
+    expect(await office.at('2024-06-27T00:00')).toEqual([])
+    expect(office.next(7)).toBe('2024-06-27T07:00')
+    expect(who(await office.days('2024-06-27T01:00', '2024-06-27T12:00'))).toEqual(['2024-06-27T07:00 7'])
   })
 
   test('between queueing and sending: it is worded anew and sent once', async () => {
@@ -197,11 +199,12 @@ describe('the bot was down', () => {
     expect(await office.days('2024-06-26T10:00', '2024-06-27T12:00')).toEqual([])
   })
 
-  test('a clock that jumps back says nothing twice', async () => {
+  test('a clock that jumps back within the day says nothing twice', async () => {
     const office = await openOffice()
     office.file(7)
     expect(await office.days('2024-06-26T08:00', '2024-06-26T10:00')).toHaveLength(1)
-    expect(await office.days('2024-06-25T08:00', '2024-06-27T10:00')).toEqual([])
+    expect(await office.days('2024-06-26T08:00', '2024-06-27T10:00')).toEqual([])
+    expect(office.next(7)).toBe('2024-06-28T09:00')
   })
 })
 

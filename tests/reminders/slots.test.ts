@@ -69,11 +69,10 @@ describe('reminders before a deadline', () => {
     ])
   })
 
-  test('beyond the known years only weekends are kept clear', () => {
-    expect(calendar({ deadline: '2031-10-03T18:00' }, '2031-09-29T00:00', 3)).toEqual([
-      'before3 2031-09-30T09:00',
-      'before1 2031-10-02T09:00',
-      'last 2031-10-03T09:00',
+  test('beyond the known years weekends and the days that are free every year are kept clear', () => {
+    expect(calendar({ deadline: '2031-10-03T18:00' }, '2031-09-29T00:00', 2)).toEqual([
+      'last 2031-09-30T09:00',
+      'overdue 2031-10-06T09:00', // the 4th is a Saturday
     ])
   })
 })

@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { isPublicDay } from '../../bot/reminders/public-days.ts'
 import { daysAfter, isKnown, isWorkday, knownThrough, workdayFrom, workdayUpTo } from '../../bot/reminders/workdays.ts'
 
 test.each([
@@ -28,22 +27,36 @@ test('a holiday goes to the workday before it, or after it', () => {
   expect(daysAfter('2024-03-01', -1)).toBe('2024-02-29')
 })
 
-test('beyond the last year that is known only weekends are free', () => {
+test('a year is known up to the last one whose National Day is listed', () => {
   expect(knownThrough).toBeGreaterThanOrEqual(2026)
   expect(isKnown(`${knownThrough}-12-31`)).toBe(true)
   expect(isKnown(`${knownThrough + 1}-01-01`)).toBe(false)
-  const nationalDays = Array.from({ length: 7 }, (_, at) => `${knownThrough + 1}-10-0${at + 1}`)
-  expect(nationalDays.filter(isWorkday)).toHaveLength(5)
 })
 
-test('on a machine far in the west the days are the same', async () => {
-  const script = `
-    import { isWorkday } from './bot/reminders/workdays.ts'
-    process.stdout.write(['2024-02-04', '2024-10-01', '2024-10-12', '2024-12-31'].map(isWorkday).join(' '))
-  `
-  const args = ['--import', 'tsx', '--input-type=module', '-e', script]
-  const { stdout } = await promisify(execFile)(process.execPath, args, {
-    env: { ...process.env, TZ: 'America/New_York' },
-  })
-  expect(stdout).toBe('true false true true')
+test.each([
+  ['2030-01-01', false, '元旦, a Tuesday'],
+  ['2030-01-02', true, 'the day after 元旦'],
+  ['2031-01-22', false, '除夕'],
+  ['2031-01-23', false, '初一'],
+  ['2031-01-27', true, '初五, a Monday'],
+  ['2032-02-13', false, '初三, a Friday'],
+  ['2030-04-05', false, '清明 on the 5th'],
+  ['2028-04-04', false, '清明 on the 4th'],
+  ['2028-04-05', true, 'the day after 清明'],
+  ['2030-05-02', false, '劳动节, a Thursday'],
+  ['2030-05-03', true, 'the day after 劳动节'],
+  ['2030-06-05', false, '端午'],
+  ['2028-06-27', true, 'the fifth day of a leap fifth month'],
+  ['2030-09-12', false, '中秋'],
+  ['2030-10-03', false, '国庆, a Thursday'],
+  ['2030-10-04', true, 'the rest of 国庆 is not known'],
+])('beyond the last known year %s is a workday: %s (%s)', (day, works) => {
+  expect(isWorkday(day)).toBe(works)
+})
+
+test('the days that are free every year were free in every year of the national rule of today', () => {
+  const days = Array.from({ length: 365 * (knownThrough - 2024) }, (_, more) => daysAfter('2025-01-01', more))
+  const publicDays = days.filter((day) => isPublicDay(day, daysAfter(day, 1)))
+  expect(publicDays.length).toBeGreaterThanOrEqual(12 * (knownThrough - 2024))
+  expect(publicDays.filter(isWorkday)).toEqual([])
 })

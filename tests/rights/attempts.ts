@@ -5,8 +5,9 @@ import { commands, wordToAction } from '../../core/dialogue/commands.ts'
 import { type Denial, type Right, rights } from '../../core/dialogue/rights.ts'
 import type { Action, FilingState } from '../../core/turn.ts'
 import { unkind } from '../bad-input/kind.ts'
+import { people, type Who } from './people.ts'
 import { actions, expected, states, writings } from './table.ts'
-import { type Came, filings, people, type Stand, secrets, type Town, type Who } from './town.ts'
+import { type Came, filings, type Stand, secrets, type Town } from './town.ts'
 
 /** One cell of the matrix: somebody does something while a filing stands like this; what is amiss about what comes of it. */
 export type Attempt = { readonly name: string; readonly try: (town: Town, stand: Stand) => Promise<readonly string[]> }
@@ -175,15 +176,60 @@ function madeUpButtons(): Attempt[] {
   )
 }
 
-/** Every command and word of everybody and of officers, from somebody whom the filing is no concern of. */
-function foreignWords(): Attempt[] {
-  const said = [
+/** Whoever was taken out with every button of their time, and every word: nothing is done, and nothing told but where they are not. */
+function goneSince(): Attempt[] {
+  const told = (came: Came) => came.answers.map(({ text }) => text).join('\n')
+  const nothing = (town: Town, came: Came) => [
+    ...unkindly(town, came),
+    ...nowhere(came),
+    ...secrets.slice(1).flatMap((secret) => (told(came).includes(secret) ? [`tells ${secret}`] : [])),
+  ]
+  const words = [
+    ...Object.values(writings).flatMap(({ message }) => ('text' in message ? [message.text] : [])),
+    ...said(),
+  ]
+  return (['gone', 'dismissed'] as const).flatMap((who) => [
+    ...Object.entries(actions).map(([kind, { action }]) => ({
+      name: `${who} taps ${kind} of earlier`,
+      try: async (town: Town, stand: Stand) => {
+        const about = who === 'gone' ? filings.own : undefined
+        const data = (person: number) => town.put(person, { label: '按', action }, about)
+        return nothing(town, await town.attempt(stand, who, (person) => town.tap(person, data(person))))
+      },
+    })),
+    ...words.map((text) => ({
+      name: `${who} still says ${text}`,
+      try: async (town: Town, stand: Stand) =>
+        nothing(town, await town.attempt(stand, who, (person) => town.say(person, { text }))),
+    })),
+  ])
+}
+
+/** Every command of everybody and of officers with its words. */
+function said(): string[] {
+  return [
     ...commands.flatMap(([command, ...words]) => [`/${command}`, ...words]),
     ...officerCommands.flatMap(([, command, ...words]) => [`/${command}`, ...words]),
-    ...['进度', '汇总', '/start token', '邀请填表人', '分工', '检查 附件一'],
+    ...[
+      '进度',
+      '汇总',
+      '/start token',
+      '邀请填表人',
+      '分工',
+      '检查 附件一',
+      '移出',
+      '移出 1',
+      '退出',
+      '让加入',
+      '部门人员 体育局',
+    ],
   ]
+}
+
+/** Every command and word of everybody and of officers, from somebody whom the filing is no concern of. */
+function foreignWords(): Attempt[] {
   return (['neighbour', 'foreign', 'stranger'] as const).flatMap((who) =>
-    said.map((text) => ({
+    said().map((text) => ({
       name: `${who} says ${text}`,
       try: async (town, stand) =>
         apart(town, await town.attempt(stand, who, (person) => town.say(person, { text })), who),
@@ -200,6 +246,7 @@ export const attempts: readonly Attempt[] = [
   ...deskButtons(),
   ...staleButtons(),
   ...madeUpButtons(),
+  ...goneSince(),
   ...foreignWords(),
 ]
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { plainWords } from '../../bot/words/plain.ts'
+import { notKeptWords } from '../../bot/words/not-kept.ts'
 import { wordToAction } from '../../core/dialogue/commands.ts'
 import { openStore } from '../../db/open.ts'
 import { openOffice, type Talk, type TestOffice } from '../bot/office.ts'
@@ -42,7 +42,7 @@ async function open(who: Talk, link: string): Promise<string> {
 
 test('the page keeps a link’s token until its reader has started, and then drops it from the address', async () => {
   const office = await openOffice()
-  const script = await (await fetch(`${office.url}/chat.js`)).text()
+  const script = await (await fetch(`${office.url}/links.js`)).text()
   expect(script).toContain("new URLSearchParams(location.search).get('start')")
   expect(script).toContain("history.replaceState(null, '', '/')")
 })
@@ -131,6 +131,6 @@ test('over the wire a button can be pressed under its own message alone, and the
     expect([data, answer.status, await answer.json()]).toEqual([data, 409, { error: '这个按钮已经换掉了。' }])
   }
   expect((await press(theirs[0] ?? '', clerk.last.id)).status).toBe(409)
-  expect(await other.say(theirs[0] ?? '')).not.toContain(plainWords.wentWrong)
+  expect(await other.say(theirs[0] ?? '')).not.toContain(notKeptWords())
   expect(recordOf(office)).toEqual(before)
 })

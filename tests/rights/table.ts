@@ -1,5 +1,6 @@
 import type { Right } from '../../core/dialogue/rights.ts'
 import type { Action, Message, Place, Role } from '../../core/turn.ts'
+import { people } from './people.ts'
 
 /** Every state of a filing, in the order in which the table below has them. */
 export const states = [
@@ -27,6 +28,11 @@ export const expected: Readonly<Record<Right, Readonly<Record<string, readonly [
     'preparer,head': ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
   },
   share: {
+    preparer: ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
+    head: ['·······', '·······'],
+    'preparer,head': ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
+  },
+  remove: {
     preparer: ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
     head: ['·······', '·······'],
     'preparer,head': ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
@@ -114,8 +120,17 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   people: { right: 'people', action: { do: 'people' } },
   invite: { right: 'people', action: { do: 'invite', role: 'head' } },
   inviteNow: { right: 'people', action: { do: 'inviteNow', role: 'preparer', uses: 1, days: 7 } },
-  revoke: { right: 'people', action: { do: 'revoke', token: 'token' } },
+  revoke: { right: 'people', action: { do: 'revoke', invitation: 1 } },
   leaveHead: { right: 'people', action: { do: 'leaveHead' } },
+  askRemoval: { right: 'remove', action: { do: 'askRemoval', person: people.head } },
+  removeMember: { right: 'remove', action: { do: 'removeMember', person: people.head } },
+  askLeave: { right: 'people', action: { do: 'askLeave' } },
+  leaveNow: { right: 'people', action: { do: 'leaveNow' } },
+  askIn: { right: 'read', action: { do: 'askIn' } },
+  openApart: { right: 'read', action: { do: 'openApart' } },
+  stopAsking: { right: 'read', action: { do: 'stopAsking' } },
+  admit: { right: 'people', action: { do: 'admit', person: people.stranger } },
+  turnAway: { right: 'people', action: { do: 'turnAway', person: people.stranger } },
   take: { right: 'read', action: { do: 'take', token: 'token' } },
   switch: { right: 'read', action: { do: 'switch' } },
   switchTo: { right: 'read', action: { do: 'switchTo', filing: 2 } },
@@ -181,6 +196,13 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   askSummary: { right: 'bureau', action: { do: 'askSummary' } },
   summary: { right: 'bureau', action: { do: 'summary', of: 'figures' } },
   inviteOfficer: { right: 'bureau', action: { do: 'inviteOfficer' } },
+  officers: { right: 'bureau', action: { do: 'officers' } },
+  askOfficerOut: { right: 'bureau', action: { do: 'askOfficerOut', person: people.second } },
+  officerOut: { right: 'bureau', action: { do: 'officerOut', person: people.second } },
+  askStaff: { right: 'bureau', action: { do: 'askStaff', called: '体育局' } },
+  staff: { right: 'bureau', action: { do: 'staff', filing: 1 } },
+  askStaffOut: { right: 'bureau', action: { do: 'askStaffOut', filing: 1, person: people.head } },
+  staffOut: { right: 'bureau', action: { do: 'staffOut', filing: 1, person: people.head } },
   approve: { right: 'approve', action: { do: 'approve', filing: 1 } },
   return: { right: 'return', action: { do: 'return', filing: 1 } },
 }
@@ -223,5 +245,10 @@ export const writings: Readonly<Record<string, Try>> = {
     message: text('图书馆补助'),
     place: { at: 'copy', list: 'project', number: 1, choices: [] },
   },
+  移出: { right: 'remove', message: text('移出'), place: { at: 'menu', choices: [] } },
+  '移出 2': { right: 'remove', message: text('移出 2'), place: { at: 'menu', choices: [] } },
+  退出: { right: 'people', message: text('退出'), place: { at: 'menu', choices: [] } },
+  让加入: { right: 'people', message: text('让加入'), place: { at: 'menu', choices: [] } },
+  不认识: { right: 'people', message: text('不认识'), place: { at: 'menu', choices: [] } },
   本行都没有: { right: 'change', message: text('本行都没有'), place: { at: 'row', row } },
 }

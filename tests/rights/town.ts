@@ -2,6 +2,7 @@ import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Facts } from '../../core/facts.ts'
 import type { Button, FilingState, Job, Place, Role } from '../../core/turn.ts'
 import { outbox } from '../../db/lanes.ts'
+import { hashOf } from '../../db/links.ts'
 import { firstOfficerToken } from '../../db/officers.ts'
 import { queueSays } from '../../db/outbox.ts'
 import { turnTo } from '../../db/people.ts'
@@ -12,18 +13,7 @@ import type { Answer } from '../bad-input/kind.ts'
 import { message, tap } from '../bot/desk.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { stating, unasked } from '../fixtures/facts.ts'
-
-/** Everybody who may come by: of the department that is asked about, of another, of two bureaus, and of none. */
-export const people = {
-  preparer: 11,
-  head: 12,
-  'preparer,head': 13,
-  neighbour: 21,
-  officer: 1,
-  foreign: 2,
-  stranger: 31,
-}
-export type Who = keyof typeof people
+import { people, type Who } from './people.ts'
 
 /** The filing that is asked about, another department's of the same bureau, and one of another bureau. */
 export const filings = { own: 1, neighbour: 2, foreign: 3 } as const
@@ -58,17 +48,26 @@ export function openTown() {
   const year = { year: 2023, edition: 'hunan-2023', notice: '云财绩〔2024〕3号', deadline: '2099-07-03T18:00' }
   const listed = (name: string, all: Facts) => ({ name, facts: [...all].map(([address, to]) => ({ address, to })) })
   const other = unasked(correctFiling(), 'project', 'overall', 'base', 'report')
-  found(people.officer, firstOfficerToken(store, () => 'first', '') ?? '', [
+  found(people.officer, firstOfficerToken(store, () => 'first', new Date().toISOString()) ?? '', [
     listed('白水县体育局', facts),
     listed('石桥县商务局', other),
   ])
+  for (const who of [people.second, people.dismissed]) {
+    does(people.officer, { bureau: [{ change: 'link', token: `for ${who}`, expires: '2099-01-01T00:00:00.000Z' }] })
+    does(who, { bureau: [{ change: 'enter', token: `for ${who}` }] })
+  }
+  const out = { at: 'out', choices: [] } as const
+  does(people.officer, { bureau: [{ change: 'removeOfficer', person: people.dismissed, place: out }] })
   const bureau = Number(store.officers.found.run().lastInsertRowid)
-  store.officers.addLink.run({ token: 'second', bureau, by: null, expires: null, at: '' })
+  store.officers.addLink.run({ hash: hashOf('second'), bureau, by: null, expires: '', at: '' })
   found(people.foreign, 'second', [listed('远山县林业局', other)])
   for (const who of ['preparer', 'head', 'preparer,head'] as const)
     join(people[who], filings.own, who.split(',') as Role[])
+  join(people.gone, filings.own, ['preparer'])
+  const outOfIt = { ...out, department: '白水县体育局', year: 2023 }
+  does(people.preparer, { people: [{ change: 'remove', person: people.gone, place: outOfIt }] })
   join(people.neighbour, filings.neighbour, ['preparer', 'head'])
-  does(people.stranger, {})
+  does(people.stranger, { people: [{ change: 'ask', filing: filings.own }] })
   invite()
 
   function found(officer: number, token: string, departments: ReturnType<typeof listed>[]): void {
@@ -92,7 +91,7 @@ export function openTown() {
   function invite(): void {
     const expires = '2099-01-01T00:00:00.000Z'
     does(people.preparer, { people: [{ change: 'invite', token: 'token', role: 'preparer', uses: 1, expires }] })
-    store.invitations.take.run({ token: 'token', person: people['preparer,head'], at: '' })
+    store.invitations.take.run({ invitation: 1, person: people['preparer,head'], at: '' })
     does(people.preparer, { jobs: [{ job: 'review', file: 'f' }] })
     does(people.preparer, { receives: { file: 1, text: '{}' } })
   }
@@ -107,8 +106,10 @@ export function openTown() {
     (select json_array(count(*), max(id)) from changes where filing = ${asked}),
     (select json_array(count(*), max(id)) from steps where filing = ${asked}),
     (select json_group_array(json_array(person, role)) from members where department = ${asked}),
-    (select json_group_array(json_array(token, role, uses, expires, revoked)) from invitations where department = ${asked}),
+    (select json_group_array(json_array(hash, role, uses, expires, revoked)) from invitations where department = ${asked}),
     (select json_group_array(json_array(annex, person)) from handed where filing = ${asked}),
+    (select json_group_array(json_array(person, roles, what, by)) from comings where department = ${asked}),
+    (select json_group_array(json_array(person, answer)) from requests where filing = ${asked}),
     (select json_group_array(json_array(person, text)) from received where filing = ${asked}))`
   const looked = store.db.select({ all }).from(filingRows).where(eq(filingRows.id, asked)).prepare()
   const look = (filing: number) => looked.get({ filing })?.all ?? ''

@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Config } from '../../bot/config.ts'
 import { type Chat, joinChat } from '../../bot/local/client.ts'
-import { type RunningBot, startBot, startOffice } from '../../bot/service.ts'
+import { type RunningBot, startBot } from '../../bot/start-bot.ts'
+import { startOffice } from '../../bot/start-office.ts'
 import type { Facts } from '../../core/facts.ts'
 import { openStore } from '../../db/open.ts'
 import { atTurn } from '../../db/turns.ts'
 import { department } from '../fixtures/correct.ts'
+import { workersHere as workers } from '../workers.ts'
 
 /** A chat server that stays up, as Telegram does, and a bot that is another one after every message. */
 export type Office = {
@@ -21,6 +23,8 @@ export type Office = {
   file(chat: Chat, name: string, facts: Facts): void
   /** Fills somebody's filing in hand with these facts, as if they had been told meanwhile. */
   fill(chat: Chat, name: string, facts: Facts): void
+  /** Waits for the bot to finish. */
+  settle(): Promise<void>
   /** Waits for the bot to finish, stops it, and starts a new one on the same database. */
   renew(): Promise<void>
   close(): Promise<void>
@@ -36,11 +40,13 @@ export async function openOffice(today: string, model?: string): Promise<Office>
   const log: string[] = []
   const logger = pino({ level: 'warn' }, { write: (line: string) => void log.push(line) })
   const server = await startOffice(config, logger)
-  let bot: RunningBot = await startBot(config, server, logger)
+  let bot: RunningBot = await startBot(config, server, logger, { workers })
   let filed = 0
   return {
     log,
-    officer: bot.officerLink?.split('=')[1] ?? '',
+    get officer() {
+      return bot.officerLink?.split('=')[1] ?? ''
+    },
     join: (name) => joinChat(server.url, name),
     file(chat, name, facts) {
       filed += 1
@@ -54,10 +60,11 @@ export async function openOffice(today: string, model?: string): Promise<Office>
       atTurn(store, update, () => ({ changes: asChanges(facts), place: { at: 'row', row: 'base.staff' } }))
       store.close()
     },
+    settle: () => bot.idle(),
     async renew() {
       await bot.idle()
       await bot.stop()
-      bot = await startBot(config, server, logger)
+      bot = await startBot(config, server, logger, { workers })
       await bot.idle()
     },
     async close() {

@@ -9,8 +9,8 @@ import { type Part, type Played, writeTranscript } from './transcript.ts'
 const first = '周敏'
 
 /** Does what a transcript says was done, and hears the bot; a button is the newest with that label, as in scrolling up. */
-export async function play(office: Office, parts: readonly Part[]): Promise<Played[]> {
-  const player = new Player(office)
+export async function play(office: Office, parts: readonly Part[], startsAnew: Restarts): Promise<Played[]> {
+  const player = new Player(office, startsAnew)
   const played: Played[] = []
   for (const part of parts) {
     const answer = await player.take(part).catch((cause: unknown) => {
@@ -21,6 +21,9 @@ export async function play(office: Office, parts: readonly Part[]): Promise<Play
   return played
 }
 
+/** Whether the bot is stopped and started after the act with this number. */
+export type Restarts = (act: number) => boolean
+
 type Person = { readonly name: string; readonly chat: Chat; readonly messages: ChatMessage[]; heard: number }
 
 class Player {
@@ -28,11 +31,14 @@ class Player {
   readonly #people: Person[] = []
   #speaker = first
   #standing: string[] = []
+  #acts = 0
+  readonly #startsAnew: Restarts
   /** The tokens of the invitations that were made, in order: 邀请1 stands for the first. */
   readonly #invitations: string[] = []
 
-  constructor(office: Office) {
+  constructor(office: Office, startsAnew: Restarts) {
     this.#office = office
+    this.#startsAnew = startsAnew
   }
 
   /** What the bot says to it, in lines. */
@@ -55,7 +61,8 @@ class Player {
     const person = await this.#person()
     const { updateId } = await actOf(person, { ...part, text: repeated(this.#withTokens(part.text)) })
     if (!(await person.chat.settled(updateId))) throw new Error('the bot did not take it')
-    await this.#office.renew()
+    this.#acts += 1
+    await (this.#startsAnew(this.#acts) ? this.#office.renew() : this.#office.settle())
     const answers = await Promise.all(this.#people.map(async (one) => ({ one, lines: await hear(one) })))
     return answers
       .flatMap(({ one, lines }) => (one === person || lines.length === 0 ? lines : [`（${one.name}收到）`, ...lines]))
@@ -82,7 +89,8 @@ class Player {
   async #person(): Promise<Person> {
     const known = this.#people.find(({ name }) => name === this.#speaker)
     if (known) return known
-    const person = { name: this.#speaker, chat: await this.#office.join(this.#speaker), messages: [], heard: 0 }
+    const chat = await this.#office.join(this.#speaker.replace(/（.*）$/, ''))
+    const person = { name: this.#speaker, chat, messages: [], heard: 0 }
     this.#people.push(person)
     if (this.#standing.length > 0) this.#office.file(person.chat, person.name, standing(this.#standing))
     this.#standing = []

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest'
 import { registerSquares } from '../fixtures/font.ts'
 import { type Answer, honest, serveEndpoint, whole } from '../prompts/endpoint.ts'
 import { openOffice } from './office.ts'
-import { play } from './player.ts'
+import { play, type Restarts } from './player.ts'
 import { withModel } from './standing.ts'
 import { headOf, readTranscript, writeTranscript } from './transcript.ts'
 
@@ -19,8 +19,17 @@ const fileOf = (name: string) => fileURLToPath(new URL(name, folder))
 /** A writer who says what the slots hold. */
 const writer: Answer = (sent, response) => whole(honest(sent), response)
 
-/** Plays the scenarios that fall to this test file: the files share all of them, so that several processors play. */
+/** Plays the scenarios that fall to this test file, the bot starting anew now and then: the files share all of them, so that several processors play. */
 export function playShare(testFile: string): void {
+  playAll(shareOf(basename(new URL(testFile).pathname)), (act) => act % 4 === 1)
+}
+
+/** Plays every scenario, the bot starting anew after each message. */
+export function playAnew(): void {
+  playAll(transcripts(), () => true)
+}
+
+function playAll(names: readonly string[], startsAnew: Restarts): void {
   beforeAll(() => {
     registerSquares()
     Settings.now = () => Date.parse(`${today}T01:00:00.000Z`)
@@ -32,7 +41,7 @@ export function playShare(testFile: string): void {
 
   // `npm test -- -u` rewrites the transcripts; what changed is read as a diff.
   describe.concurrent('scenarios', { timeout: 180_000 }, () => {
-    test.for(shareOf(basename(new URL(testFile).pathname)))('%s', async (name, { expect }) => {
+    test.for(names)('%s', async (name, { expect }) => {
       const file = fileOf(name)
       const parts = readTranscript(readFileSync(file, 'utf8'))
       expect(headOf(parts)).toMatch(/\p{Script=Han}.*。$/u)
@@ -40,7 +49,7 @@ export function playShare(testFile: string): void {
       const model = drafts ? await serveEndpoint(writer) : undefined
       const office = await openOffice(today, model?.url)
       try {
-        const played = writeTranscript(await play(office, parts))
+        const played = writeTranscript(await play(office, parts, startsAnew))
         expect(office.log).toEqual([])
         await expect(played).toMatchFileSnapshot(file)
       } finally {
@@ -53,11 +62,16 @@ export function playShare(testFile: string): void {
 
 /** The transcripts are dealt out, the longest first, to the test files beside them. */
 function shareOf(testFile: string): string[] {
-  const names = readdirSync(folder)
-  const files = names.filter((name) => name.endsWith('.test.ts')).sort()
-  const lengths = names.filter((name) => name.endsWith('.txt')).map((name) => ({ name, length: lengthOf(name) }))
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.test.ts'))
+    .sort()
+  const lengths = transcripts().map((name) => ({ name, length: lengthOf(name) }))
   const dealt = lengths.sort((a, b) => b.length - a.length || (a.name < b.name ? -1 : 1))
   return dealt.filter((_, at) => files[at % files.length] === testFile).map(({ name }) => name)
+}
+
+function transcripts(): string[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.txt'))
 }
 
 /** How many messages the transcript's people send. */

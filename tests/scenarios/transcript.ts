@@ -1,7 +1,7 @@
 /**
  * A transcript, line by line: `> text` typed (`| text` goes on with the same message), `* label` a button tapped,
  * `~ old → new` an own message of that text changed in place, `& words ← text` a reply to the newest message of the bot with these words,
- * `^ file.json` a file sent from `files/`, `@ name` somebody else goes on, `! …` how the filing stands before it starts,
+ * `^ file.json` a file sent from `files/`, `@ name` somebody else goes on (`@ 李梅（另一位）` is called 李梅, too), `! …` how the filing stands before it starts,
  * (or, of somebody who is in, how they filled it meanwhile), `# …` for the reader; `一句话（×60）` is a line sixty times over. Every other line is what the bot says, and is never read: it is compared as a whole.
  */
 export type Mark = '>' | '*' | '~' | '&' | '^' | '@' | '!' | '#'

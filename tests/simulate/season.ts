@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import { localOf } from '../../bot/reminders/slots.ts'
 import { daysAfter, isWorkday } from '../../bot/reminders/workdays.ts'
 import { departments, filings } from '../../db/schema.ts'
-import { invitations } from '../../db/sharing.ts'
 import { type Dice, diceOf } from '../fixtures/dice.ts'
 import { type Clock, fakeClock, zone } from './clock.ts'
 import { Department } from './department.ts'
@@ -49,6 +48,8 @@ class Season {
   readonly #heard: (line: string) => void
   readonly #held: Held
   readonly #sent: Sent[] = []
+  /** The token of each department's link. */
+  #tokens: ReadonlyMap<string, string> = new Map()
   #lastDay = 0
   #officer: Someone | undefined
 
@@ -89,6 +90,9 @@ class Season {
     await this.#officer?.say(names)
     await this.#officer?.tap('确认加入')
     await this.#officer?.say('邀请链接')
+    const said = ((await this.#officer?.chat.messages()) ?? []).map(({ text }) => text).join('\n')
+    const links = said.matchAll(/^\d+\. (.+)\n\S+start=([\w-]+)$/gm)
+    this.#tokens = new Map([...links].map(([, name = '', token = '']) => [name, token]))
   }
 
   async #day(date: string, day: number, all: readonly Department[]): Promise<void> {
@@ -132,8 +136,8 @@ class Season {
   async #work(date: string, day: number, all: readonly Department[]): Promise<void> {
     this.#clock.set(`${date}T10:30`)
     for (const department of all) {
-      const { token, state } = this.#find(department.name)
-      await department.act(day, state, token)
+      const { state } = this.#find(department.name)
+      await department.act(day, state, this.#tokens.get(department.name) ?? '')
       if (state === 'signed' && this.#find(department.name).state === 'submitted') await this.#review()
     }
     if (date === '2024-07-01') await this.#extend(all.filter(({ manner }) => manner === 'late').slice(0, extended))
@@ -163,10 +167,9 @@ class Season {
 
   #find(name: string) {
     const row = this.#town.store.db
-      .select({ token: invitations.token, state: filings.state })
+      .select({ state: filings.state })
       .from(departments)
       .innerJoin(filings, eq(filings.department, departments.id))
-      .innerJoin(invitations, eq(invitations.department, departments.id))
       .where(eq(departments.name, name))
       .get()
     if (!row) throw new Error(`${name} was not listed`)

@@ -4,14 +4,16 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Config } from '../../bot/config.ts'
 import { type Chat, joinChat } from '../../bot/local/client.ts'
-import { type RunningBot, startBot, startOffice } from '../../bot/service.ts'
+import { type RunningBot, startBot } from '../../bot/start-bot.ts'
+import { startOffice } from '../../bot/start-office.ts'
 import type { ChatMessage } from '../../db/chat/types.ts'
 import { openStore } from '../../db/open.ts'
 import type { Store } from '../../db/store.ts'
+import { workersHere } from '../workers.ts'
 import { zone } from './clock.ts'
 
 /** Nobody waits in a simulation. */
-const pace = { perSecond: 100_000 }
+const pace = { perSecond: 100_000, workers: workersHere }
 
 /** The real bot and the office's own chat on a database of their own, and a second connection to look at it. */
 export type Town = {

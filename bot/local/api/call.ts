@@ -1,20 +1,32 @@
 import type { UserFromGetMe } from 'grammy/types'
 import * as z from 'zod'
 import type { ChatStore } from '../../../db/chat/store.ts'
-import type { Upload } from '../body.ts'
 import type { Hub } from '../hub.ts'
 import type { Limiter } from '../rate.ts'
+import type { Upload } from '../storing.ts'
+import type { Turns } from '../turns.ts'
+import type { Uploading } from '../uploading.ts'
 
 /** What one running server has; `poll` is the getUpdates request that waits now. */
 export type Office = {
   store: ChatStore
   hub: Hub
+  /** Heavy work on the store, a piece at a time. */
+  turns: Turns
   limiter: Limiter
+  /** What a person may send, by account, and who may come in, by address. */
+  acts: Limiter
+  joins: Limiter<string>
+  uploading: Uploading
+  door: Door
   bot: UserFromGetMe
   token: string
   poll: { current: AbortController | undefined }
   onError: (error: unknown) => void
 }
+
+/** How people come in: by a name alone or with a link that opens something, and at which address. */
+export type Door = { join: 'open' | 'link'; opens: (token: string) => boolean; url: () => string }
 
 /** One call of a Bot API method. */
 export type Call = {

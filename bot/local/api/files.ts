@@ -10,6 +10,7 @@ const getFileParams = z.object({ file_id: z.string({ error: 'file_id is not spec
 export function getFile(call: Call): File {
   const file = findFile(call.office.store, read(call, getFileParams).file_id)
   if (file === undefined) throw badRequest('invalid file_id')
+  if (file.dropped) throw badRequest('wrong file_id or the file is temporarily unavailable')
   if (file.size > limits.download) throw badRequest('file is too big')
   const extension = /^\.[a-z0-9]{1,8}$/i.exec(extname(file.name))?.[0] ?? ''
   const file_path = `${file.kind}s/${file.id}${extension}`

@@ -19,7 +19,7 @@ const tags: Record<string, EntityType> = {
 
 const characters: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' }
 const token =
-  /<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>|&(#\d+|#x[0-9a-f]+|lt|gt|amp|quot);|[^<&]+|[<&]/giu
+  /<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])((?:"[^"]*"|'[^']*'|[^<>"'])*)>|&(#\d+|#x[0-9a-f]+|lt|gt|amp|quot);|[^<&]+|[<&]/giu
 
 type Open = { tag: string; attributes: string; start: number }
 

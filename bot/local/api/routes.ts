@@ -1,17 +1,22 @@
 import { timingSafeEqual } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import { fileBytes, findFile } from '../../../db/chat/files.ts'
-import { BodyTooLarge, readForm } from '../body.ts'
+import { findFile } from '../../../db/chat/files.ts'
+import { BodyTooLarge, withForm } from '../body.ts'
+import type { Env } from '../env.ts'
+import { onlyInside } from '../guard.ts'
 import { limits } from '../limits.ts'
+import { bytesOf } from '../storing.ts'
 import { ApiError, type Office } from './call.ts'
 import { fileIdOf } from './files.ts'
 import { methods } from './methods.ts'
 
 const overhead = 1024 * 1024
 
-/** `/bot<TOKEN>/<method>` and `/file/bot<TOKEN>/<path>`, answered in Telegram's shapes. */
-export function botRoutes(office: Office): Hono {
-  const app = new Hono()
+/** `/bot<TOKEN>/<method>` and `/file/bot<TOKEN>/<path>`, answered in Telegram's shapes, on this machine alone. */
+export function botRoutes(office: Office): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use('/:bot{bot[^/]+}/*', onlyInside)
+  app.use('/file/*', onlyInside)
   app.all('/:bot{bot[^/]+}/:method', (c) => answered(office, () => callMethod(office, c)))
   app.get('/file/:bot{bot[^/]+}/:path{.+}', (c) => answered(office, () => download(office, c)))
   return app
@@ -40,18 +45,19 @@ async function callMethod(office: Office, c: Context): Promise<Response> {
   authorize(office, c)
   const method = methods.get(c.req.param('method')?.toLowerCase() ?? '')
   if (method === undefined) throw new ApiError(404, 'Not Found')
-  const form = await readForm(c.req.raw, limits.upload + overhead)
-  const params = { ...c.req.query(), ...form.fields }
-  const result = await method({ office, params, uploads: form.uploads, signal: c.req.raw.signal })
-  return Response.json({ ok: true, result })
+  return withForm(office, c.req.raw, limits.upload + overhead, async ({ fields, uploads }) => {
+    const params = { ...c.req.query(), ...fields }
+    const result = await method({ office, params, uploads, signal: c.req.raw.signal })
+    return Response.json({ ok: true, result })
+  })
 }
 
 async function download(office: Office, c: Context): Promise<Response> {
   authorize(office, c)
   const file = findFile(office.store, fileIdOf(c.req.param('path') ?? ''))
-  const bytes = file && file.size <= limits.download ? fileBytes(office.store, file.id) : undefined
-  if (bytes === undefined) throw new ApiError(404, 'Not Found')
-  return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'application/octet-stream' } })
+  if (file === undefined || file.dropped || file.size > limits.download) throw new ApiError(404, 'Not Found')
+  const headers = { 'content-type': 'application/octet-stream', 'content-length': String(file.size) }
+  return new Response(bytesOf(office.store, file.id), { headers })
 }
 
 function authorize(office: Office, c: Context): void {

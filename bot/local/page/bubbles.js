@@ -1,4 +1,5 @@
 import { element } from './element.js'
+import { attachment } from './files.js'
 import { richText } from './richtext.js'
 
 /** One message as a bubble. `acts` has send(text), tap(message, button, pressed), reply, edit and show (of a message id). */
@@ -35,30 +36,6 @@ function quote(message, replied, acts) {
 export function summary(message) {
   const line = message.text.split('\n')[0] || message.file?.name || ''
   return line.length > 60 ? `${line.slice(0, 60)}…` : line
-}
-
-function attachment(file) {
-  if (file === null) return undefined
-  const href = `/chat/files/${encodeURIComponent(file.id)}`
-  if (file.kind === 'photo') {
-    const size = { width: file.width, height: file.height }
-    return element('a', { href, download: file.name }, element('img', { src: href, alt: file.name, ...size }))
-  }
-  return element(
-    'a',
-    { class: 'file', href, download: file.name },
-    element('span', { class: 'kind', 'aria-hidden': 'true' }, extension(file.name)),
-    element('span', { class: 'file-name' }, file.name, element('small', {}, `${sizeOf(file.size)} · 下载`)),
-  )
-}
-
-function extension(name) {
-  return /\.(\w{1,4})$/.exec(name)?.[1] ?? '文件'
-}
-
-function sizeOf(bytes) {
-  if (bytes < 1024) return `${bytes} B`
-  return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }
 
 function words(message, acts) {

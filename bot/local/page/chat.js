@@ -1,8 +1,11 @@
+import { Account } from './account.js'
+import { askToJoin } from './ask.js'
 import { attempt, notices } from './attempt.js'
 import { Commands } from './commands.js'
 import { Composer } from './composer.js'
 import { byId } from './element.js'
-import { askName } from './entry.js'
+import { becomeOwner, enter } from './entry.js'
+import { links } from './links.js'
 import { Log } from './log.js'
 import { server } from './requests.js'
 
@@ -13,8 +16,12 @@ const patience = 25
 class Chat {
   #me
   #taps = new Map()
-  #started = !new URLSearchParams(location.search).has('start')
-  #composer = new Composer(attempt, () => this.#log.lastOwn)
+  #started = links.start === undefined
+  #composer = new Composer(
+    attempt,
+    () => this.#log.lastOwn,
+    (text) => this.#follows(text),
+  )
   #log = new Log({
     send: (text) => this.#say(text),
     tap: (message, button, pressed) => this.#tap(message, button, pressed),
@@ -28,6 +35,7 @@ class Chat {
       (text) => this.#say(text),
       async () => (await server.me()).bot.commands,
     )
+    new Account(me.name)
     byId('bot-name').textContent = me.bot.name
     byId('start').addEventListener('click', () => this.#start())
     byId('older').addEventListener('click', () => attempt(() => this.#older()))
@@ -41,6 +49,7 @@ class Chat {
     byId('log').setAttribute('aria-busy', 'false')
     this.#showEntry()
     this.#composer.focus()
+    if (!this.#started && !this.#log.isEmpty) this.#offerLink()
     await this.#follow(cursor)
   }
 
@@ -104,12 +113,29 @@ class Chat {
   }
 
   async #start() {
-    const payload = new URLSearchParams(location.search).get('start')
-    this.#started = await this.#say(payload ? `/start ${payload}` : '/start')
-    if (this.#started) history.replaceState(null, '', '/')
+    this.#started = await this.#say(links.start ? `/start ${links.start}` : '/start')
+    if (this.#started) links.used()
     byId('start').hidden = this.#started
     byId('composer').hidden = !this.#started
     this.#composer.focus()
+  }
+
+  /** Somebody who talks here already is asked before a link moves them elsewhere. */
+  async #offerLink() {
+    const token = links.start
+    const taken = (await askToJoin()) ? await this.#say(`/start ${token}`) : true
+    if (!taken) return
+    this.#started = true
+    links.used()
+    this.#showEntry()
+  }
+
+  /** Does what a pasted link to this page would do when it is opened; whether the text was one. */
+  #follows(text) {
+    const { start, device } = links.in(text)
+    if (start !== undefined) askToJoin().then((yes) => yes && this.#say(`/start ${start}`))
+    else if (device !== undefined) attempt(() => becomeOwner(device, this.#me)).then((yes) => yes && location.reload())
+    return start !== undefined || device !== undefined
   }
 
   async #block() {
@@ -120,7 +146,7 @@ class Chat {
   /** The line to write in, or the start button before the first message, or neither while the bot is blocked. */
   #showEntry() {
     const { blocked } = this.#me
-    const fresh = !this.#started || this.#log.isEmpty
+    const fresh = this.#log.isEmpty
     byId('start').hidden = blocked || !fresh
     byId('composer').hidden = blocked || fresh
     byId('block').textContent = blocked ? '解除屏蔽' : '屏蔽'
@@ -138,5 +164,4 @@ function later(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
-const me = await server.me().catch((error) => (error.status === 401 ? askName() : notices.status(error.message)))
-if (me !== undefined) await new Chat(me).open()
+await new Chat(await enter()).open()

@@ -3,6 +3,7 @@ import { byId } from './element.js'
 import { server } from './requests.js'
 
 const longest = 4096
+const largest = 20_000_000
 
 /** The line one writes in: sending, answering, editing, files. */
 export class Composer {
@@ -12,11 +13,16 @@ export class Composer {
   #subject
   #attempt
   #lastOwn
+  #follows
 
-  /** `attempt(work, doing)` runs a request and shows what went wrong; `lastOwn()` gives the message ↑ edits. */
-  constructor(attempt, lastOwn) {
+  /**
+   * `attempt(work, doing)` runs a request and shows what went wrong; `lastOwn()` gives the message ↑ edits;
+   * `follows(text)` does what a link to this page is for.
+   */
+  constructor(attempt, lastOwn, follows) {
     this.#attempt = attempt
     this.#lastOwn = lastOwn
+    this.#follows = follows
     byId('composer').addEventListener('submit', (event) => this.#submitted(event))
     byId('about-cancel').addEventListener('click', () => this.#cancel())
     byId('attach').addEventListener('click', () => this.#file.click())
@@ -78,10 +84,17 @@ export class Composer {
     const subject = this.#subject
     if (words.trim() === '') return
     this.#fill('')
+    if (subject === undefined && this.#follows(words)) return
     this.#turnTo(undefined)
-    if (await this.#attempt(() => sendAll(words, subject))) return
-    if (this.#text.value === '') this.#fill(words)
+    const unsent = subject?.edits ? [words] : pieces(words)
+    if (await this.#attempt(() => sendAll(unsent, subject))) return
+    this.#putBack(unsent)
     if (subject !== undefined) this.#turnTo(subject)
+  }
+
+  /** What was not sent stands again before what has been written meanwhile. */
+  #putBack(unsent) {
+    this.#fill([...unsent, this.#text.value].filter((part) => part !== '').join('\n'))
   }
 
   async #picked() {
@@ -93,17 +106,28 @@ export class Composer {
     if (files.length === 0) return
     const caption = this.#text.value.trim()
     this.#fill('')
-    for (const [index, file] of [...files].entries()) {
-      await this.#attempt(() => server.send(file, index === 0 ? caption : ''), `正在发送 ${file.name}…`)
+    let unsent = caption
+    for (const file of files) {
+      const sent = await this.#attempt(() => sendFile(file, unsent), `正在发送 ${file.name}…`)
+      if (sent) unsent = ''
     }
+    if (unsent !== '') this.#putBack([unsent])
   }
 }
 
-async function sendAll(words, subject) {
-  if (subject?.edits) return subject.send(words)
-  const [first, ...rest] = pieces(words)
-  await (subject === undefined ? server.say(first) : subject.send(first))
-  for (const piece of rest) await server.say(piece)
+/** Sends the pieces one after the other, and takes each that went out of the list. */
+async function sendAll(unsent, subject) {
+  let send = subject?.send ?? server.say
+  while (unsent.length > 0) {
+    await send(unsent[0])
+    unsent.shift()
+    send = server.say
+  }
+}
+
+function sendFile(file, caption) {
+  if (file.size > largest) throw new Error(`“${file.name}”太大，最多20MB。`)
+  return server.send(file, caption)
 }
 
 /** A long text in pieces that each fit one message, cut at line ends where there are any. */

@@ -1,3 +1,5 @@
+import { session } from './session.js'
+
 /** The server's own words for what it refused. */
 export class Refused extends Error {
   constructor(status, words) {
@@ -6,21 +8,43 @@ export class Refused extends Error {
   }
 }
 
-async function ask(method, path, body) {
+async function fetched(method, path, body) {
   const isForm = body instanceof FormData
   const headers = body === undefined || isForm ? {} : { 'content-type': 'application/json' }
+  if (session.token !== undefined) headers.authorization = `Bearer ${session.token}`
   const content = isForm || body === undefined ? body : JSON.stringify(body)
   const response = await fetch(`/chat${path}`, { method, headers, body: content }).catch(() => {
     throw new Refused(0, '连不上服务器，请稍后再试。')
   })
+  if (response.ok) return response
   const answer = await response.json().catch(() => ({}))
-  if (!response.ok) throw new Refused(response.status, answer.error ?? '没有成功，请再试一次。')
-  return answer
+  throw new Refused(response.status, answer.error ?? '没有成功，请再试一次。')
+}
+
+async function ask(method, path, body) {
+  return (await fetched(method, path, body)).json()
+}
+
+/** Signs in: the answer has the word to keep, unless a cookie came with it. */
+async function signIn(path, body) {
+  const { token } = await ask('POST', path, body)
+  session.hold(token)
 }
 
 /** The people's interface of the server, one function a request; each rejects with Refused. */
 export const server = {
-  join: (name) => ask('POST', '/join', { name }),
+  door: (start) => ask('POST', '/door', { start }),
+  join: (name, start) => signIn('/join', { name, start }),
+  carry: () => signIn('/carry', {}),
+  codeOwner: (code) => ask('POST', '/device/owner', { code }),
+  takeCode: (code) => signIn('/device', { code }),
+  devices: async () => (await ask('GET', '/devices')).devices,
+  newCode: () => ask('POST', '/devices'),
+  endDevice: (id) => ask('DELETE', `/devices/${encodeURIComponent(id)}`),
+  async leave() {
+    await ask('POST', '/leave')
+    session.hold(undefined)
+  },
   me: () => ask('GET', '/me'),
   history: (before, limit) => ask('GET', `/messages?limit=${limit}${before === undefined ? '' : `&before=${before}`}`),
   events: async (after, wait) => (await ask('GET', `/events?after=${after}&wait=${wait}`)).events,
@@ -28,10 +52,11 @@ export const server = {
   edit: (messageId, text) => ask('PUT', `/messages/${messageId}`, { text }),
   tap: (messageId, data) => ask('POST', '/taps', { messageId, data }),
   block: (blocked) => ask('POST', blocked ? '/block' : '/unblock'),
+  bytes: async (fileId) => (await fetched('GET', `/files/${encodeURIComponent(fileId)}`)).arrayBuffer(),
   send(file, caption) {
     const form = new FormData()
-    form.set('file', file)
     form.set('caption', caption)
+    form.set('file', file)
     return ask('POST', '/files', form)
   },
 }

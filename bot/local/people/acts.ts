@@ -1,5 +1,5 @@
 import { setBlocked } from '../../../db/chat/accounts.ts'
-import { addFile, type NewFile } from '../../../db/chat/files.ts'
+import { addFile } from '../../../db/chat/files.ts'
 import { addMessage, changeMessage, findMessage } from '../../../db/chat/messages.ts'
 import { addQuery } from '../../../db/chat/queries.ts'
 import { atomically } from '../../../db/chat/store.ts'
@@ -9,6 +9,9 @@ import type { Office } from '../api/call.ts'
 import { toMembership, toMessage, toQuery } from '../api/shapes.ts'
 import { plainText } from '../api/text.ts'
 import { limits } from '../limits.ts'
+import { mimeOf } from '../mime.ts'
+import type { Upload } from '../storing.ts'
+import { refuseTooMuch } from '../uploading.ts'
 import { Refusal } from './refusal.ts'
 
 export type Sent = { messageId: number; updateId: number }
@@ -22,18 +25,14 @@ export function say(office: Office, account: Account, text: string, replyTo: num
 }
 
 /** A person's file with its caption, told to the bot. Throws Refusal. */
-export function sendFile(
-  office: Office,
-  account: Account,
-  file: Pick<NewFile, 'name' | 'mime' | 'bytes'>,
-  caption: string,
-): Sent {
+export function sendFile(office: Office, account: Account, upload: Upload, caption: string): Sent {
   const content = plainText(caption)
   if (content.text.length > limits.caption) throw new Refusal(400, `文件说明最多${limits.caption}个字。`)
-  if (file.bytes.length === 0) throw new Refusal(400, '文件是空的。')
-  if (file.bytes.length > limits.upload) throw new Refusal(413, '文件太大，最多50MB。')
+  if (upload.size === 0) throw new Refusal(400, '文件是空的。')
+  refuseTooMuch(office.store, account.id, upload.size)
+  const file = { ...upload, mime: mimeOf(upload.name), kind: 'document', width: null, height: null } as const
   return atomically(office.store, () => {
-    const kept = addFile(office.store, { ...file, kind: 'document', width: null, height: null })
+    const kept = addFile(office.store, file)
     return send(office, account, { ...content, replyTo: null, file: kept })
   })
 }
@@ -51,7 +50,10 @@ export function edit(office: Office, account: Account, messageId: number, text: 
   refuseBlocked(account)
   return atomically(store, () => {
     const changed = changeMessage(store, account.id, message, content)
-    return { messageId, updateId: queueUpdate(store, 'edited_message', toMessage(office, account, changed)) }
+    return {
+      messageId,
+      updateId: queueUpdate(store, account.id, 'edited_message', toMessage(office, account, changed)),
+    }
   })
 }
 
@@ -65,7 +67,7 @@ export function tap(office: Office, account: Account, messageId: number, data: s
   return atomically(store, () => {
     const queryId = addQuery(store, account.id)
     const query = toQuery(office, account, message, queryId, data)
-    return { queryId, updateId: queueUpdate(store, 'callback_query', query) }
+    return { queryId, updateId: queueUpdate(store, account.id, 'callback_query', query) }
   })
 }
 
@@ -75,7 +77,7 @@ export function block(office: Office, account: Account, blocked: boolean) {
   return atomically(office.store, () => {
     setBlocked(office.store, account.id, blocked)
     const membership = toMembership(office, account, blocked)
-    return { blocked, updateId: queueUpdate(office.store, 'my_chat_member', membership) }
+    return { blocked, updateId: queueUpdate(office.store, account.id, 'my_chat_member', membership) }
   })
 }
 
@@ -90,11 +92,11 @@ function send(
     const known = content.replyTo !== null && findMessage(store, account.id, content.replyTo) !== undefined
     const replyTo = known ? content.replyTo : null
     const message = addMessage(store, account.id, { ...content, replyTo, from: 'person', keyboard: [] })
-    const updateId = queueUpdate(store, 'message', toMessage(office, account, message))
+    const updateId = queueUpdate(store, account.id, 'message', toMessage(office, account, message))
     return { messageId: message.id, updateId }
   })
 }
 
-function refuseBlocked(account: Account): void {
+export function refuseBlocked(account: Account): void {
   if (account.blocked) throw new Refusal(409, '您已屏蔽对方，请先解除屏蔽。')
 }

@@ -1,46 +1,94 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie } from 'hono/cookie'
 import * as z from 'zod'
-import { accountOfSession, createAccount, openSession } from '../../../db/chat/accounts.ts'
-import type { Account } from '../../../db/chat/types.ts'
+import { createAccount } from '../../../db/chat/accounts.ts'
+import { findDeviceLink, takeDeviceLink } from '../../../db/chat/device-links.ts'
+import { closeSession, sessionOf } from '../../../db/chat/sessions.ts'
 import type { Office } from '../api/call.ts'
+import type { Env } from '../env.ts'
 import { Refusal, readJson } from './refusal.ts'
+import { signIn, whoAsks } from './signing-in.ts'
 
-export type PeopleEnv = { Variables: { account: Account } }
-
+const word = z.string().max(64).optional()
+const doorBody = z.object({ start: word })
 const joinBody = z.object({
   name: z
     .string()
     .transform((name) => name.replace(/\p{Cc}/gu, ' ').trim())
     .pipe(z.string().min(1, { error: '请写上您的姓名。' }).max(64, { error: '姓名太长了，最多64个字。' })),
+  start: word,
 })
+const codeBody = z.object({ code: z.string().max(64) })
+const usedCode = '这个换电脑的码不对、用过了，或者过了15分钟。请在原来的电脑上再取一个。'
 
-/** `POST /chat/join {name}`: a new account, signed in by cookie and by the token in the answer. */
-export function entryRoutes(office: Office): Hono {
-  const app = new Hono()
-  app.post('/join', async (c) => {
-    const { name } = await readJson(c, joinBody)
-    const account = createAccount(office.store, name)
-    const token = openSession(office.store, account.id)
-    setCookie(c, cookieName(c), token, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 400 * 24 * 3600 })
-    return c.json({ ...account, token })
-  })
+/** The ways in: `/door` tells whether a name will do, `/join` makes a new person, `/device` adds a device to one. */
+export function entryRoutes(office: Office): Hono<Env> {
+  const app = new Hono<Env>()
+  const limited = notTooMany(office)
+  app.post('/door', (c) => lookAtDoor(office, c))
+  app.post('/join', limited, (c) => join(office, c))
+  app.post('/device/owner', limited, (c) => lookAtCode(office, c))
+  app.post('/device', limited, (c) => takeCode(office, c))
+  app.post('/carry', (c) => carry(office, c))
   return app
 }
 
-/** Lets only signed-in people through (401 otherwise). */
-export function signedIn(office: Office): MiddlewareHandler<PeopleEnv> {
+async function lookAtDoor(office: Office, c: Context<Env>): Promise<Response> {
+  const { start } = await readJson(c, doorBody)
+  return c.json({ byName: letsIn(office, start), link: start === undefined ? null : office.door.opens(start) })
+}
+
+async function join(office: Office, c: Context<Env>): Promise<Response> {
+  const { name, start } = await readJson(c, joinBody)
+  if (!letsIn(office, start)) throw new Refusal(403, noLink(start))
+  return signIn(office.store, c, createAccount(office.store, name))
+}
+
+async function lookAtCode({ store }: Office, c: Context<Env>): Promise<Response> {
+  const account = findDeviceLink(store, (await readJson(c, codeBody)).code)
+  if (account === undefined) throw new Refusal(403, usedCode)
+  return c.json({ name: account.name, here: whoAsks(store, c)?.account.id === account.id })
+}
+
+/** Who was signed in on the device until now is so no longer. */
+async function takeCode({ store }: Office, c: Context<Env>): Promise<Response> {
+  const account = takeDeviceLink(store, (await readJson(c, codeBody)).code)
+  if (account === undefined) throw new Refusal(403, usedCode)
+  const before = whoAsks(store, c)
+  if (before) closeSession(store, before.account.id, before.session)
+  return signIn(store, c, account)
+}
+
+/** Takes over whom version 0.1 knew by a cookie. */
+function carry({ store }: Office, c: Context<Env>): Response {
+  const name = oldCookie(c.req.header('host'))
+  const before = sessionOf(store, getCookie(c, name) ?? '')
+  deleteCookie(c, name, { path: '/' })
+  if (before === undefined) throw new Refusal(401, '请先写上姓名，进入对话。')
+  closeSession(store, before.account.id, before.session)
+  return signIn(store, c, before.account)
+}
+
+function letsIn({ door }: Office, start: string | undefined): boolean {
+  return door.join === 'open' || (start !== undefined && door.opens(start))
+}
+
+function noLink(start: string | undefined): string {
+  return start === undefined
+    ? '这里要有链接才能进来，请向财政局或同事要一个。'
+    : '这个链接用过了、过期了或已经收回，请向发给您的人再要一个。'
+}
+
+/** Guesses count as well. */
+function notTooMany({ joins }: Office): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const bearer = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1]
-    const token = bearer ?? getCookie(c, cookieName(c))
-    const account = token === undefined ? undefined : accountOfSession(office.store, token)
-    if (account === undefined) throw new Refusal(401, '请先写上姓名，进入对话。')
-    c.set('account', account)
+    const wait = joins(c.get('arrival').sender)
+    if (wait > 0) throw new Refusal(429, `这会儿进来的人太多，请过${wait}秒再试。`, wait)
     return next()
   }
 }
 
-/** Cookies are shared by all ports of a host, so the name carries the port. */
-function cookieName(c: Context): string {
-  return `chat-${/:(\d+)$/.exec(c.req.header('host') ?? '')?.[1] ?? '80'}`
+/** The cookie by which version 0.1 knew a person; its name carries the port. */
+function oldCookie(host: string | undefined): string {
+  return `chat-${/:(\d+)$/.exec(host ?? '')?.[1] ?? '80'}`
 }

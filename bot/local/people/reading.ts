@@ -2,11 +2,15 @@ import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { commandsFor } from '../../../db/chat/commands.ts'
 import { eventsAfter, lastEvent } from '../../../db/chat/events.ts'
-import { fileBytes, findFileOf } from '../../../db/chat/files.ts'
+import { findFileOf } from '../../../db/chat/files.ts'
+import { forgetShownLinks } from '../../../db/chat/links.ts'
 import { messagesBefore } from '../../../db/chat/messages.ts'
-import { isConfirmed } from '../../../db/chat/updates.ts'
+import { isOpen } from '../../../db/chat/sessions.ts'
+import { isConfirmed, senderOf } from '../../../db/chat/updates.ts'
 import type { Office } from '../api/call.ts'
-import type { PeopleEnv } from './entry.ts'
+import type { PeopleEnv } from '../env.ts'
+import { forgetFetchedLinks } from '../links-file.ts'
+import { bytesOf } from '../storing.ts'
 import { Refusal, readQuery } from './refusal.ts'
 
 const number = z.coerce.number().int().min(0)
@@ -27,21 +31,26 @@ export function readingRoutes(office: Office): Hono<PeopleEnv> {
 }
 
 function profile(office: Office, c: Context<PeopleEnv>) {
-  const account = c.get('account')
+  const { account } = c.get('signedIn')
   const { first_name: name, username } = office.bot
   return { ...account, bot: { name, username, commands: commandsFor(office.store, account.id) } }
 }
 
 function history(office: Office, c: Context<PeopleEnv>) {
   const { before, limit } = readQuery(c, messagesQuery)
-  const { id } = c.get('account')
+  const { id } = c.get('signedIn').account
   return { messages: messagesBefore(office.store, id, before, limit), cursor: lastEvent(office.store, id) }
 }
 
+/** A session that ends meanwhile hears nothing more. */
 async function news(office: Office, c: Context<PeopleEnv>) {
   const query = readQuery(c, eventsQuery)
-  const { id } = c.get('account')
+  const signedIn = c.get('signedIn')
+  const { id } = signedIn.account
+  // Whoever asks for what came after an event has that event.
+  forgetShownLinks(office.store, id, query.after)
   const look = () => {
+    if (!isOpen(office.store, signedIn)) throw new Refusal(401, '您已在这台设备上退出。')
     const events = eventsAfter(office.store, id, query.after, query.limit)
     return events.length === 0 ? undefined : events
   }
@@ -49,16 +58,16 @@ async function news(office: Office, c: Context<PeopleEnv>) {
 }
 
 function attachment(office: Office, c: Context<PeopleEnv>): Response {
-  const file = findFileOf(office.store, c.get('account').id, c.req.param('id') ?? '')
-  const bytes = file && fileBytes(office.store, file.id)
-  if (file === undefined || bytes === undefined) throw new Refusal(404, '没有这个文件。')
-  return new Response(new Uint8Array(bytes), {
+  const file = findFileOf(office.store, c.get('signedIn').account.id, c.req.param('id') ?? '')
+  if (file === undefined) throw new Refusal(404, '没有这个文件。')
+  if (file.dropped) throw new Refusal(410, '这个文件已经读过，这里不再保存它。')
+  if (file.from === 'bot') c.env.outgoing.once('finish', () => forgetFetchedLinks(office, file))
+  return new Response(bytesOf(office.store, file.id), {
     headers: {
       'content-type': file.mime,
+      'content-length': String(file.size),
       'content-disposition': `attachment; filename*=UTF-8''${encodeRfc5987(file.name)}`,
       'content-security-policy': "default-src 'none'; sandbox",
-      'cache-control': 'private, max-age=31536000, immutable',
-      'x-content-type-options': 'nosniff',
     },
   })
 }
@@ -67,8 +76,11 @@ function encodeRfc5987(name: string): string {
   return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
+/** Whether the bot has taken up what the asker did; of others' doings nothing is told, not even that there were any. */
 async function settled(office: Office, c: Context<PeopleEnv>): Promise<boolean> {
+  const { store, hub } = office
   const { update, wait } = readQuery(c, settledQuery)
-  const look = () => isConfirmed(office.store, update) || undefined
-  return (await office.hub.until('confirmed', look, wait, c.req.raw.signal)) ?? false
+  if (senderOf(store, update) !== c.get('signedIn').account.id) return false
+  const look = () => isConfirmed(store, update) || undefined
+  return (await hub.until('confirmed', look, wait, c.req.raw.signal)) ?? false
 }

@@ -1,24 +1,33 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { BodyTooLarge, readForm } from '../body.ts'
+import { codeOf } from '../../errors.ts'
+import { notKeptWords } from '../../words/not-kept.ts'
+import { BodyTooLarge, readFields } from '../body.ts'
 
 /** A refusal in words that the page shows as they are. */
 export class Refusal extends Error {
-  readonly code: 400 | 401 | 404 | 409 | 413
+  readonly code: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 429
+  /** In how many seconds it may be tried again. */
+  readonly retryAfter: number | undefined
 
-  constructor(code: Refusal['code'], words: string) {
+  constructor(code: Refusal['code'], words: string, retryAfter?: number) {
     super(words)
     this.code = code
+    this.retryAfter = retryAfter
   }
 }
 
 /** Answers `{error}` for whatever a route threw; never a stack. */
-export function answerRefusal(error: Error, c: Context, onError: (error: unknown) => void): Response {
-  if (error instanceof Refusal) return c.json({ error: error.message }, error.code)
-  if (error instanceof BodyTooLarge) return c.json({ error: '内容太大，发不出去。' }, 413)
-  if (error instanceof SyntaxError) return c.json({ error: '请求的格式不对。' }, 400)
-  onError(error)
-  return c.json({ error: '服务器出错了，请再试一次。' }, 500)
+export function answerRefusal(fault: Error, c: Context, onError: (error: unknown) => void): Response {
+  if (fault instanceof Refusal) {
+    if (fault.retryAfter !== undefined) c.header('retry-after', String(fault.retryAfter))
+    return c.json({ error: fault.message }, fault.code)
+  }
+  if (fault instanceof BodyTooLarge) return c.json({ error: '内容太大，发不出去。' }, 413)
+  if (fault instanceof SyntaxError) return c.json({ error: '请求的格式不对。' }, 400)
+  onError(fault)
+  const error = c.req.method === 'GET' ? '服务器出错了，请再试一次。' : notKeptWords(codeOf(fault))
+  return c.json({ error }, 500)
 }
 
 const bodyCap = 64 * 1024
@@ -26,7 +35,7 @@ const bodyCap = 64 * 1024
 /** The request's JSON body as the schema has it. Throws Refusal 400 in the schema's words. */
 export async function readJson<S extends z.ZodType>(c: Context, schema: S): Promise<z.infer<S>> {
   if (!c.req.header('content-type')?.startsWith('application/json')) throw new Refusal(400, '请求的格式不对。')
-  return checked((await readForm(c.req.raw, bodyCap)).fields, schema)
+  return checked(await readFields(c.req.raw, bodyCap), schema)
 }
 
 /** The request's query as the schema has it. Throws Refusal 400. */

@@ -27,6 +27,9 @@ const figures = new RegExp(`[\\d${slot}]`)
 const noClaim =
   /[未没不无将拟要应可]|力争|确保|争取|进一步|着力|努力|推动|促进|严格|严控|控制|计划|避免|防止|有望|预计|季度|月|部分|其中|人均|标准|幅度|增速|次数|批次|人次|效益|效率|水平/
 
+/** What is longer is about more than one row. */
+const longestClause = 120
+
 /** 三公经费较上年下降, against the sign of its figures; other words name nothing that is known. */
 export function judgeBareDirections({ form, facts }: Place, { prose }: Written): Passage[] {
   return claimsIn(form, prose.text).flatMap(({ row, base, sign, text, at, end }) => {
@@ -49,10 +52,11 @@ function claimsOf(form: Form, sentence: string): Claim[] {
   return sentence.split(/(?<=[，：、])/).flatMap((clause) => {
     const at = from
     from += clause.length
+    if (clause.length > longestClause || noClaim.test(clause)) return []
     return ways.flatMap(([sign, words]) =>
       [...clause.matchAll(words)].flatMap((match) => {
         const before = clause.slice(0, match.index)
-        const row = noClaim.test(clause) ? undefined : rowIn(form, before)
+        const row = rowIn(form, before)
         if (row === undefined) return []
         const base = /预算/.test(before) && !/上年|去年|同比/.test(before) ? 'budget' : 'lastFinal'
         return { row, base, sign, text: sentence, at, end: at + match.index + match[0].length } as const

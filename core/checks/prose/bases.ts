@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js'
 import type { Address } from '../../edition.ts'
 import { cellsRead } from '../../formula.ts'
+import { onceFor } from '../../once.ts'
 import { type Figure, slackIn, worthIn } from '../../prose/figures.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { Column } from '../../prose/rules.ts'
@@ -19,7 +20,7 @@ export type Pair = {
   readonly reads: readonly Address[]
 }
 
-const compares = /比|较|相对|[与同和].*相比|同比/
+const compares = /[比较]|相对/
 
 /** A change with a subject of its own is not that of the figures before it. */
 const opensComparing = /^\s*(?:同?比|同期|较|与|和|相比|相较|相对)/
@@ -40,7 +41,7 @@ export function basesOf(place: Place, sentence: Sentence, at: number): Pair[] {
 function besideIt(place: Place, { figures }: Sentence, at: number): Pair[] {
   const [last, base] = [figures[at - 2], figures[at - 1]]
   if (!last || !base || !isPlain(last) || !isPlain(base)) return []
-  const plain = figures.slice(0, at).filter(isPlain)
+  const plain = plainBefore(figures, at)
   if (compares.test(base.phrase)) return plain.slice(0, -1).map((now) => pairOf(place, now, base))
   if (plain.length !== 2) return []
   const years = [last, base].map(({ year }) => yearOf(year, place.year))
@@ -54,22 +55,19 @@ function fromFacts(place: Place, { text, parts, figures }: Sentence, at: number)
   if (!figure || !opensComparing.test(figure.phrase)) return []
   const columns = baseColumns(place, figure)
   const { unit } = place.form.edition
-  return figures
-    .slice(0, at)
-    .filter(isPlain)
-    .flatMap((now) => {
-      const own = meaningsOf(place, { text, parts, figures }, now).filter(({ column }) => column === 'final')
-      if (!own.some((meaning) => agrees(now, meaning, unit))) return []
-      const known = anchorsOf(place, now).flatMap((anchor) =>
-        columns.flatMap((column) => inColumn(place, anchor, column)),
-      )
-      return known.map(({ formula, worth }) => ({
-        now: worthIn(now, unit),
-        base: worth.value,
-        slack: slackIn(now, unit, 2).plus(worth.slack),
-        reads: addresses(place.facts, cellsRead(formula)),
-      }))
-    })
+  return plainBefore(figures, at).flatMap((now) => {
+    const own = meaningsOf(place, { text, parts, figures }, now).filter(({ column }) => column === 'final')
+    if (!own.some((meaning) => agrees(now, meaning, unit))) return []
+    const known = anchorsOf(place, now).flatMap((anchor) =>
+      columns.flatMap((column) => inColumn(place, anchor, column)),
+    )
+    return known.map(({ formula, worth }) => ({
+      now: worthIn(now, unit),
+      base: worth.value,
+      slack: slackIn(now, unit, 2).plus(worth.slack),
+      reads: addresses(place.facts, cellsRead(formula)),
+    }))
+  })
 }
 
 /** What a change is compared with, by its words: 上年 and 同比 last year's, 预算 the budget. */
@@ -83,7 +81,7 @@ function baseColumns({ form, year }: Place, { phrase, year: said }: Figure): Col
 function workedBack(place: Place, { figures }: Sentence, at: number): Pair[] {
   const [now, change] = [figures[at - 1], figures[at]]
   if (!now || !change || !isPlain(now) || change.of !== 'money' || !compares.test(change.phrase)) return []
-  if (figures.slice(0, at).filter(isPlain).length !== 1) return []
+  if (plainBefore(figures, at).length !== 1) return []
   const { unit } = place.form.edition
   const worth = worthIn(now, unit)
   const base = worth.minus(worthIn(change, unit).times(directionOf(change.phrase)))
@@ -96,7 +94,12 @@ function pairOf({ form }: Place, now: Figure, base: Figure): Pair {
   return { now: worthIn(now, unit), base: worthIn(base, unit), slack, reads: [] }
 }
 
-/** An amount that is no difference. */
-function isPlain({ of, rough, phrase }: Figure): boolean {
-  return of === 'money' && !rough && directionOf(phrase) === 0 && !isReached(phrase)
+/** The amounts before a figure that are no differences. */
+function plainBefore(figures: readonly Figure[], at: number): Figure[] {
+  return figures.slice(0, at).filter(isPlain)
 }
+
+/** An amount that is no difference. */
+const isPlain = onceFor(
+  ({ of, rough, phrase }: Figure) => of === 'money' && !rough && directionOf(phrase) === 0 && !isReached(phrase),
+)

@@ -30,7 +30,7 @@ function wrongChange(place: Place, sentence: Sentence, at: number): Passage | un
 /** 由 7.47 增加到 4.88. */
 function wrongReach(place: Place, sentence: Sentence, at: number): Passage | undefined {
   const [from, to] = [sentence.figures[at - 1], sentence.figures[at]]
-  if (!from || !to || from.of !== to.of || from.rough || !/[由从][^，]*$/.test(from.phrase)) return undefined
+  if (!from || !to || from.of !== to.of || from.rough || !/[由从]/.test(from.phrase)) return undefined
   const { unit } = place.form.edition
   const [base, now] = [worthIn(from, unit), worthIn(to, unit)]
   if (now.minus(base).isZero() || sign(now.minus(base)) === directionOf(to.phrase.replace(/[到至为]$/, '')))

@@ -34,7 +34,7 @@ function itemisedIn(texts: readonly Written[], part: string) {
 /** The numbered paragraphs of the highest level there is, else 一是、二是 in a sentence. */
 function itemsIn(paragraphs: readonly Paragraph[]): number {
   const levels = paragraphs.flatMap(({ numbering }) => numbering?.level ?? [])
-  const top = Math.min(...levels)
+  const top = levels.reduce((least, level) => Math.min(least, level), Number.POSITIVE_INFINITY)
   if (levels.length > 0) return levels.filter((level) => level === top).length
   return paragraphs.reduce((sum, { text }) => sum + (text.match(/[一二三四五六七八九十]是(?!否)/g)?.length ?? 0), 0)
 }

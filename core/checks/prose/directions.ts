@@ -3,6 +3,7 @@ const down = '减少|下降|降低|压减|下滑|降幅|减幅'
 const tail = '(?:(?:了|额|数|率|幅度?|金额|比例)+(?:为|达)?|达)?'
 const rises = new RegExp(`(?:${up})${tail}$`)
 const falls = new RegExp(`(?:${down})${tail}$`)
+const alone = new RegExp(`^(?:相?比|同比|同期|实际)*(?:${up}|${down})${tail}$`)
 const reaches = new RegExp(`(?:${up}|${down})(?:到|至|为)$`)
 
 /** 1 where the words right before a figure say more, −1 where they say less, else 0. */
@@ -19,5 +20,5 @@ export function isReached(phrase: string): boolean {
 
 /** Whether the words are a direction and no more: 减少, 同比下降, 相比增加. */
 export function isBare(phrase: string): boolean {
-  return new RegExp(`^(?:相?比|同比|同期|实际)*(?:${up}|${down})${tail}$`).test(phrase.trim())
+  return alone.test(phrase.trim())
 }

@@ -63,7 +63,7 @@ function withoutContents({ paragraphs }: Prose): readonly Paragraph[] {
 
 /** A line of contents without its dots and page. */
 function plain(line: string): string {
-  return line.replace(/[\s.…·]*\d*$/, '')
+  return line.replace(/(?<!\d)\d+$/, '').replace(/(?<![\s.…·])[\s.…·]+$/, '')
 }
 
 function inHan(number: number): string {

@@ -33,7 +33,7 @@ const goesOn = /^[^\s\p{P}]/u
 
 /** A passage as it is quoted: from the mark before it, 40 characters at most, no number cut; … where it goes on. */
 export function quote(text: string, at: number, end: number): string {
-  const before = /(?<![\d.])[^，。；：、\n]{0,14}$/.exec(text.slice(0, at))?.[0] ?? ''
+  const before = /(?<![\d.])[^，。；：、\n]{0,14}$/.exec(text.slice(Math.max(0, at - 15), at))?.[0] ?? ''
   const after = /^[^，。；：\n\d]{0,6}/.exec(text.slice(end))?.[0] ?? ''
   const whole = `${before}${text.slice(at, end)}${after}`.trim()
   const passage = whole.slice(0, most)

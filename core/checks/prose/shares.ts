@@ -27,11 +27,17 @@ function wrongShares(sentence: Sentence, rule: Rule): Passage[] {
 
 function shareAt({ figures }: Sentence, at: number): Share | undefined {
   const figure = figures[at]
-  const [, name = '', of = ''] =
-    /(?:^|，)?([^，]*?)占(?!比)(.*?)的?(?:比重|比例|比)?[为达]?$/.exec(figure?.phrase ?? '') ?? []
   if (figure?.of !== 'percent' || figure.rough || !figure.phrase.includes('占')) return undefined
+  const { name, of } = namesIn(figure.phrase)
   const part = name === '' ? figures[at - 1] : undefined
   return { figure, part: part?.of === 'money' && !part.rough ? part : undefined, name: name || (part?.key ?? ''), of }
+}
+
+/** The words of a part and of its whole: `项目支出占总支出的` → 项目支出, 总支出. */
+function namesIn(phrase: string): { readonly name: string; readonly of: string } {
+  const at = phrase.search(/占(?!比)/)
+  if (at < 0) return { name: '', of: '' }
+  return { name: phrase.slice(0, at), of: phrase.slice(at + 1).replace(/的?(?:比重|比例|比)?[为达]?$/, '') }
 }
 
 /** The wholes that a share may be of: the one that its words name, else every larger amount said before. */

@@ -19,7 +19,7 @@ export function judgeYears({ year }: Place, written: Written, rule: Rule): Found
 function wrongYears({ text }: Sentence, year: number, rule: Rule): Passage[] {
   const { about, unless } = shapes(rule)
   if (!/(?:19|20)\d\d年/.test(text) || !about.test(text) || unless.test(text)) return []
-  const plain = text.replace(/《[^》]*》/g, (title) => '　'.repeat(title.length))
+  const plain = text.replace(/《[^》]*》?/g, (title) => (title.endsWith('》') ? '　'.repeat(title.length) : title))
   return [...plain.matchAll(/(?<!\d)((?:19|20)\d\d)年/g)]
     .filter(({ 1: said }) => Math.abs(Number(said) - year) > 1)
     .map((match) => ({ shows: `${quote(text, match.index, match.index + 12)}，评价年度为${year}年` }))

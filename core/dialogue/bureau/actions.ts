@@ -3,6 +3,7 @@ import type { Right } from '../rights.ts'
 import { boardWord } from './board.ts'
 import type { BoardAction } from './board-view.ts'
 import type { YearDraft } from './desk.ts'
+import { type BureauPeopleAction, bureauPeopleRights, staffWord } from './people-actions.ts'
 
 /** What takes nothing with it. */
 type Plain =
@@ -29,9 +30,11 @@ export type BureauAction =
   /** Urges these departments, or all that are behind. */
   | { readonly do: 'nudgeNow'; readonly campaign: number; readonly filings?: readonly number[] }
   | BoardAction
+  | BureauPeopleAction
 
 /** What each of them asks for. */
 export const bureauRights: Readonly<Record<BureauAction['do'], Right>> = {
+  ...bureauPeopleRights,
   desk: 'bureau',
   openYear: 'bureau',
   opening: 'bureau',
@@ -65,7 +68,7 @@ export function isBureauAction(action: Action): action is BureauAction {
 }
 
 /** Every command of an officer with the words that do the same. */
-export const officerCommands: readonly (readonly [{ readonly do: Plain }, ...string[]])[] = [
+export const officerCommands: readonly (readonly [{ readonly do: Plain | 'officers' | 'askStaff' }, ...string[]])[] = [
   [{ do: 'desk' }, 'bureau', '财政局', '工作台'],
   [{ do: 'openYear' }, 'campaign', '开展自评', '新年度'],
   [{ do: 'askList' }, 'departments', '部门名单', '单位名单'],
@@ -75,7 +78,9 @@ export const officerCommands: readonly (readonly [{ readonly do: Plain }, ...str
   [{ do: 'askExtend' }, 'extend', '延期'],
   [{ do: 'askYearLimit' }, 'limit', '改全年截止', '改截止时间'],
   [{ do: 'askClose' }, 'close', '结束自评'],
-  [{ do: 'inviteOfficer' }, 'officers', '邀请审核人', '邀请财政局同事'],
+  [{ do: 'askStaff' }, 'staff', '部门人员', '单位人员'],
+  [{ do: 'officers' }, 'officers', '审核人', '审核人名单'],
+  [{ do: 'inviteOfficer' }, 'invite', '邀请审核人', '邀请财政局同事'],
 ]
 
 const said: ReadonlyMap<string, BureauAction> = new Map(
@@ -86,5 +91,5 @@ const said: ReadonlyMap<string, BureauAction> = new Map(
 
 /** What an officer's command or its word asks for; it means something to officers alone. */
 export function bureauWord(text: string): BureauAction | undefined {
-  return said.get(text.trim().toLowerCase()) ?? boardWord(text)
+  return said.get(text.trim().toLowerCase()) ?? staffWord(text) ?? boardWord(text)
 }

@@ -6,9 +6,13 @@ import { type BureauAction, isBureauAction } from './actions.ts'
 import { watch } from './board.ts'
 import type { AtDesk, Desk, DeskAsk } from './desk.ts'
 import { askList, links, listNow, takeList } from './listing.ts'
-import { inviteOfficer, takeBureauName } from './officers.ts'
+import { askOfficerOut, showOfficers } from './officer-list.ts'
+import { askInvitee, inviteOfficer, takeBureauName } from './officers.ts'
 import { leave, nextOf, openNow, openYear, takeNext, takeYear } from './opening.ts'
+import { actOnPeople, removalAtDesk } from './people-acting.ts'
+import { isBureauPeopleAction } from './people-actions.ts'
 import { approve, askReturn, look, takeOpinion, waiting } from './review.ts'
+import { askStaff } from './staff.ts'
 import { askExtend, askLater, askNudge, askReason, nudgeNow, takeLater, takeReason, takeWho } from './watching.ts'
 import { askClose, askYearLimit, closeNow, reopen, showDesk, takeYearLimit } from './year.ts'
 
@@ -21,8 +25,20 @@ export function atDesk(
 ): Turn {
   const at: AtDesk = { ...incoming, desk }
   const wish = asked ?? chosen(at)
-  const turn = wish ? wished(at, wish, among) : read(at)
+  const turn = removal(at) ?? (wish ? wished(at, wish, among) : read(at))
   return incoming.filing ? { ...turn, people: [{ change: 'turn' }, ...(turn.people ?? [])] } : turn
+}
+
+/** Whom to take out, in words. */
+function removal(at: AtDesk): Turn | undefined {
+  const { message, place } = at
+  if (message.kind !== 'text' || takesAnyWords(place)) return undefined
+  return removalAtDesk(at, place?.at === 'desk' ? place.ask : undefined, message.text)
+}
+
+/** Whether a reason or an opinion is waited for, which may begin with any word. */
+function takesAnyWords(place: AtDesk['place']): boolean {
+  return place?.at === 'desk' && (place.ask.for === 'reason' || place.ask.for === 'opinion')
 }
 
 function chosen({ message, place }: AtDesk): Action | undefined {
@@ -33,11 +49,15 @@ function chosen({ message, place }: AtDesk): Action | undefined {
 function wished(at: AtDesk, wish: Action, among: (asked: Action) => Turn | undefined): Turn {
   if (isBureauAction(wish)) return does(at, wish)
   if (wish.do === 'start' || wish.do === 'continue') return showDesk(at)
+  if (wish.do === 'people') return showOfficers(at)
+  if (wish.do === 'askLeave') return askOfficerOut(at, { person: at.person.id })
   if (wish.do === 'help') return { says: [{ say: 'deskHelp' }] }
+  if (wish.do === 'invite') return askInvitee()
   return among(wish) ?? { says: [{ say: 'notAtDesk', choices: [leave] }] }
 }
 
 function does(at: AtDesk, action: BureauAction): Turn {
+  if (isBureauPeopleAction(action)) return actOnPeople(at, action)
   switch (action.do) {
     case 'desk':
       return showDesk(at)
@@ -118,6 +138,10 @@ function take(at: AtDesk, ask: DeskAsk, text: string): Turn {
       return takeOpinion(at, ask.filing, text)
     case 'limit':
       return takeYearLimit(at, text)
+    case 'staff':
+      return askStaff(at, text)
+    case 'staffOf':
+    case 'officers':
     case 'nothing':
       return showDesk(at)
   }

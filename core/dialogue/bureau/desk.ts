@@ -1,5 +1,6 @@
 import type { Campaign, CampaignFiling } from '../../bureau/campaign.ts'
 import type { Button, Filing } from '../../turn.ts'
+import type { RecordedComing } from '../history/record.ts'
 import type { Incoming } from '../talk.ts'
 
 /** What an officer may look up; nothing is read before it is asked for. */
@@ -13,17 +14,9 @@ export type Desk = {
   filing(id: number): Filing | undefined
   /** The departments of a year with their facts, one at a time. */
   each(campaign: number): Iterable<Filing>
-  /** The bureau's links into the departments of a year that were not revoked, by filing. */
-  links(campaign: number): ReadonlyMap<number, DepartmentLink>
-}
-
-/** A link for the people of a department. */
-export type DepartmentLink = {
-  readonly token: string
-  readonly uses: number
-  readonly used: number
-  /** ISO, UTC. */
-  readonly expires: string
+  /** The officers, in the order in which they came, and the last who came and went. */
+  officers(): readonly { readonly id: number; readonly name?: string; readonly since: string }[]
+  comings(): readonly Omit<RecordedComing, 'change'>[]
 }
 
 /** A way into the bureau as somebody finds it who has its token. */
@@ -31,7 +24,7 @@ export type FoundOfficerLink = {
   /** What the bureau is called, once somebody told. */
   readonly name?: string
   /** ISO, UTC. */
-  readonly expires?: string
+  readonly expires: string
   /** Who came in by it, once somebody did. */
   readonly person?: number
 }
@@ -46,11 +39,11 @@ export type YearDraft = {
 
 /** What an officer is asked for. */
 export type DeskAsk =
-  | { readonly for: 'nothing' | 'name' | 'year' }
+  | { readonly for: 'nothing' | 'name' | 'year' | 'officers' | 'staff' }
   /** The next thing of a year that is not told yet. */
   | { readonly for: 'opening'; readonly draft: YearDraft }
   | { readonly for: 'list' | 'extend' | 'nudge' | 'limit'; readonly campaign: number }
-  | { readonly for: 'later'; readonly filing: number }
+  | { readonly for: 'later' | 'staffOf'; readonly filing: number }
   | { readonly for: 'reason'; readonly filing: number; readonly deadline: string }
   | { readonly for: 'opinion'; readonly filing: number }
 

@@ -2,7 +2,7 @@ import type { LinkLine } from './say.ts'
 
 /** What takes longer than an officer's answer. */
 export type BureauJob =
-  /** Puts the officers' commands into the person's menu. */
+  /** Puts the officers' commands into the person's menu, or takes them out. */
   | { readonly job: 'menu' }
   /** The papers of a filing: its report, what was explained, and the buttons to decide. */
   | { readonly job: 'reviewCopy'; readonly filing: number }

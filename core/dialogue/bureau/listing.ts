@@ -61,18 +61,16 @@ export function listNow(at: AtDesk, wanted: readonly string[]): Turn {
 const uses = 5
 const daysAfterDeadline = 60
 
-/** 邀请链接: a link for the preparers of every department; one that still lets people in stays. */
+/**
+ * 邀请链接: a new link for the preparers of every department. Nobody can read an earlier one again; whoever was sent it
+ * still comes in by it until it expires.
+ */
 export function links(at: AtDesk): Turn {
   return inYear(at, ({ id, year, deadline }) => {
     const filings = at.desk.filings(id)
     if (filings.length === 0) return { says: [{ say: 'noDepartments' }] }
-    const kept = at.desk.links(id)
-    const all = filings.map((filing) => {
-      const old = kept.get(filing.id)
-      const open = old && old.used < old.uses && old.expires > at.now() ? old.token : undefined
-      return { filing, token: open ?? at.newToken(), fresh: open === undefined }
-    })
-    const tokens = all.filter(({ fresh }) => fresh).map(({ filing, token }) => ({ filing: filing.id, token }))
+    const all = filings.map((filing) => ({ filing, token: at.newToken() }))
+    const tokens = all.map(({ filing, token }) => ({ filing: filing.id, token }))
     const expires = momentAfter(`${deadline.slice(0, 10)}T00:00Z`, daysAfterDeadline)
     const lines = all.map(({ filing, token }) => ({
       department: filing.department,
@@ -81,7 +79,7 @@ export function links(at: AtDesk): Turn {
     }))
     return {
       ...asking({ for: 'nothing' }, { say: 'links', year, lines, choices: [leave] }),
-      ...(tokens.length > 0 ? { bureau: [{ change: 'invite', role: 'preparer', uses, expires, tokens }] } : {}),
+      bureau: [{ change: 'invite', role: 'preparer', uses, expires, tokens }],
       jobs: [{ job: 'links', year, lines }],
     }
   })

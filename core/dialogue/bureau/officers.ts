@@ -1,3 +1,5 @@
+import { evenName } from '../../bureau/list.ts'
+import type { Button } from '../../turn.ts'
 import { momentAfter } from '../../values/dates.ts'
 import type { Incoming, Turn } from '../talk.ts'
 import type { AtDesk } from './desk.ts'
@@ -13,8 +15,7 @@ export function takeOfficerLink(incoming: Incoming, token: string): Turn | undef
   const desk = incoming.office.desk()
   if (desk) return asking({ for: 'nothing' }, { say: 'officerIn', again: true, choices: [leave] })
   if (found.person !== undefined) return { says: [{ say: 'noInvitation', why: 'used' }] }
-  if (found.expires !== undefined && found.expires <= incoming.now())
-    return { says: [{ say: 'noInvitation', why: 'expired' }] }
+  if (found.expires <= incoming.now()) return { says: [{ say: 'noInvitation', why: 'expired' }] }
   const entered = {
     bureau: [{ change: 'enter', token } as const],
     people: [{ change: 'turn' } as const],
@@ -34,10 +35,20 @@ function askBureauName(refused?: true): Turn {
 }
 
 export function takeBureauName(text: string): Turn {
-  const name = text.trim().replace(/\s+/g, '')
+  const name = evenName(text)
   if (name.length < 3 || name.length > longestName || !/\p{Script=Han}/u.test(name)) return askBureauName(true)
   const choices = [{ label: '开展自评', action: { do: 'openYear' } } as const]
   return { ...asking({ for: 'nothing' }, { say: 'officerIn', choices }), bureau: [{ change: 'name', name }] }
+}
+
+/** 邀请: for the departments, or for one more officer. */
+export function askInvitee(): Turn {
+  const choices: Button[] = [
+    { label: '邀请链接', action: { do: 'links' } },
+    { label: '邀请审核人', action: { do: 'inviteOfficer' } },
+    leave,
+  ]
+  return asking({ for: 'nothing' }, { say: 'askInvitee', choices })
 }
 
 /** 邀请审核人: a link for one more officer. */

@@ -117,7 +117,7 @@ function rowsNamed(filing: Filing, form: Form, opinion: string): Named[] {
   const all = questions(form, filing.facts).map((question) => ({ question, title: titleOf(filing, form, question) }))
   const listed = reviewFindings(filing, form)
   const found = opinion.split(/\r?\n/).flatMap((line) => {
-    const [, name = ''] = /^\s*(.{1,40}?)\s*[：:，, ]/.exec(line) ?? []
+    const [, name = ''] = /^(.{0,39}?\S)\s*[：:，, ]/.exec(line.trimStart()) ?? []
     const number = /^\d{1,2}$/.exec(name.normalize('NFKC'))?.[0]
     const id = number === undefined ? byName(all, name) : rowOf(filing, form, listed[Number(number) - 1])
     return all.filter(({ question }) => question.id === id).map(({ question, title }) => ({ id: question.id, title }))

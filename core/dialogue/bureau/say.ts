@@ -3,6 +3,7 @@ import type { Finding } from '../../checks/finding.ts'
 import type { Button, FilingState } from '../../turn.ts'
 import type { Refusal } from '../../values/refusal.ts'
 import type { BoardSay } from './board-view.ts'
+import type { BureauPeopleSay } from './people-say.ts'
 
 type Choices = { readonly choices: readonly Button[] }
 type About = { readonly department: string; readonly year: number }
@@ -37,12 +38,14 @@ export type YearPlan = {
 /** What the bot says to officers, and to departments for them. */
 export type BureauSay =
   | BoardSay
+  | BureauPeopleSay
   | ({ readonly say: 'askSummary'; readonly year: number } & Choices)
   | ({ readonly say: 'desk'; readonly name?: string; readonly year?: YearSaid } & Choices)
   | { readonly say: 'askBureauName'; readonly refused?: true }
   | ({ readonly say: 'officerIn'; readonly again?: true } & Choices)
   | { readonly say: 'officerLink'; readonly link: string; readonly token: string; readonly until: string }
   | { readonly say: 'deskHelp' }
+  | ({ readonly say: 'askInvitee' } & Choices)
   | ({ readonly say: 'notAtDesk' } & Choices)
   | { readonly say: 'noYear' | 'noDepartments' | 'yearClosed' | 'nobodyWaiting' | 'nobodyBehind' }
   | ({ readonly say: 'askCampaignYear'; readonly refused?: string; readonly why?: 'noForm' | 'opened' } & Choices)
@@ -114,6 +117,8 @@ export type BureauSay =
       readonly state: FilingState
       readonly score?: string
       readonly grade?: string
+      /** Whoever signed fills it, too. */
+      readonly oneHand?: true
       readonly findings: readonly Finding[]
     } & About &
       Choices)

@@ -1,8 +1,8 @@
 import { type Campaign, type CampaignFiling, isBehind } from '../../bureau/campaign.ts'
 import { evenName } from '../../bureau/list.ts'
+import { toldApart } from '../../names.ts'
 import type { Button } from '../../turn.ts'
 import { dayAfter, readDeadline } from '../../values/dates.ts'
-import { nameOf } from '../people/telling.ts'
 import type { Turn } from '../talk.ts'
 import type { AtDesk } from './desk.ts'
 import { inYear } from './listing.ts'
@@ -110,7 +110,7 @@ export function takeReason(at: AtDesk, id: number, deadline: string, text: strin
   const choices: Button[] = [{ label: '再延一个', action: { do: 'askExtend' } }, leave]
   const onward: Button[] = [{ label: '继续填报', action: { do: 'continue' } }]
   const told = { say: 'extendedForYou', department, year, deadline, reason, choices: onward } as const
-  const names = people.map(nameOf)
+  const names = [...toldApart(people).values()]
   return {
     ...asking({ for: 'nothing' }, { say: 'extended', department, deadline, told: names, choices }),
     bureau: [{ change: 'extend', filing: id, deadline, reason }],

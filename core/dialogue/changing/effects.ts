@@ -24,7 +24,9 @@ export function effectSays(
 
 /** What is left of each heading after weights were given. */
 function weightSays(talk: Talk, facts: Facts, changes: readonly Change[]): Say[] {
-  const given = changes.filter(({ address, to }) => to && /\.indicators\..*\.weight$/.test(address))
+  const given = changes.filter(
+    ({ address, to }) => to && address.includes('.indicators.') && address.endsWith('.weight'),
+  )
   const left = given.flatMap(({ address }) => {
     const cell = cellAt(talk.form, address)
     return (cell && leftOf(talk, facts, { row: cell.row, numbers: numbersOf(address) })) ?? []

@@ -1,13 +1,29 @@
+import type { Reviewed } from './kept.ts'
+
 /** A file that was sent, once it is read. */
 export type Contents =
-  /** An exchange file's text; `kept` is where the database keeps it for as long as it is decided about. */
-  | { readonly is: 'data'; readonly text: string; readonly kept: number }
+  /**
+   * An exchange file, checked and compared; `kept` is where the database keeps it for as long as it is decided about,
+   * `again` that the filing had changed since it was compared.
+   */
+  | {
+      readonly is: 'data'
+      readonly text: string
+      readonly file: Reviewed
+      readonly kept: number
+      readonly again: boolean
+    }
   /** What stands in a text, a Word file or a sheet; the cells of tables are apart by tabs. */
   | { readonly is: 'words'; readonly text: string }
   | { readonly is: 'nothing'; readonly why: NotRead }
 
 /** Why nothing was read in a file. */
-export type NotRead = 'broken' | 'tooMuch' | 'noText' | 'empty'
+export type NotRead = 'broken' | 'tooMuch' | 'tooMuchData' | 'noText' | 'empty'
+
+/** Why a file is left that is too large, or takes too long to be read. */
+export function tooMuchOf(kind: FileKind): NotRead {
+  return kind === 'data' ? 'tooMuchData' : 'tooMuch'
+}
 
 export type FileKind = 'data' | 'text' | 'word' | 'sheet'
 

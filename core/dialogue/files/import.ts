@@ -1,6 +1,3 @@
-import { reviewFile } from '../../check-file.ts'
-import { blanksOf, compareWith } from '../../exchange/compare.ts'
-import { type Exchanged, readExchange } from '../../exchange/file.ts'
 import { isAnswered } from '../../questions.ts'
 import type { Button, Change } from '../../turn.ts'
 import { commit, commitUnsigned } from '../commit.ts'
@@ -9,36 +6,33 @@ import { denialOf, isFilling } from '../rights.ts'
 import type { Say } from '../say.ts'
 import { goingOnAt, type Incoming, questionOf, rowOf, type Talk, type Turn, withChanges } from '../talk.ts'
 import type { FileAction } from './actions.ts'
-import { preview } from './preview.ts'
+import type { Contents } from './contents.ts'
+import { type Brings, type CheckedFile, type ComparedFile, readKept, writeKept } from './kept.ts'
+import { choicesOf, preview } from './preview.ts'
 
 type Import = Extract<FileAction, { do: 'import' }>
-
-/** More cells than any department has; a file of more is checked, never taken. */
-const mostCells = 8000
+type Data = Extract<Contents, { is: 'data' }>
 
 /** An exchange file that was sent: whoever may change the filing sees what it would bring, anybody else what is wrong in it. */
-export function takeData(incoming: Incoming, talk: Talk | undefined, text: string, kept: number): Turn {
-  const file = readExchange(text)
+export function takeData(incoming: Incoming, talk: Talk | undefined, { file, text, kept, again }: Data): Turn {
   if ('unreadable' in file) return { says: [{ say: 'fileUnreadable', why: file.unreadable, read: file.read }] }
   const may = talk && denialOf(incoming.person, talk.filing, 'change') === undefined
-  if (!may || file.facts.size > mostCells) return { says: [checked(text)] }
-  return { ...preview(talk, file, kept, false), receives: { file: kept, text } }
+  if (!may || !('brings' in file)) return { says: [findingsOf(file)] }
+  const receives = { file: kept, text: writeKept({ text, file }) }
+  if (movedOn(talk, file.brings)) return { ...compareAnew(kept), says: [], receives }
+  return { ...preview(talk, file, kept, again), receives }
 }
 
 /** 全部采用 and 只填空白: everything in one turn, or nothing where the filing has moved on since it was compared. */
 export function importFile(talk: Talk, action: Import): Turn {
   const file = receivedFile(talk, action.file)
   if (!file) return gone(talk)
-  if (movedOn(talk, action.seen)) return preview(talk, file, action.file, true)
-  const found = compareWith(talk.form, talk.filing, file)
-  const changed = action.how === 'all' ? found.changed : []
-  const filled = action.how === 'all' ? found.filled : blanksOf(talk.filing, file, found)
-  const changes = [...changed, ...filled]
+  const { brings } = file
+  if (movedOn(talk, action) || movedOn(talk, brings)) return compareAnew(action.file)
+  const { changes, ...counts } = taken(brings, action.how)
   if (changes.length === 0) return left(talk, action.file, 'nothingToImport')
   if (!isFilling(talk.filing.state) && !action.unsigns) return askUnsigns(talk, action)
-  const emptied = changed.filter(({ to }) => to === undefined).length
-  const said = { say: 'imported', changed: changed.length - emptied, filled: filled.length, emptied } as const
-  const change = { changes, ...onTo(talk, changes), first: [said], quiet: true } as const
+  const change = { changes, ...onTo(talk, changes), first: [{ say: 'imported', ...counts }], quiet: true } as const
   return {
     ...(action.unsigns ? commitUnsigned(talk, change) : commit(talk, change)),
     drops: action.file,
@@ -47,16 +41,15 @@ export function importFile(talk: Talk, action: Import): Turn {
 }
 
 /** 只检查: its findings, with the choice as it was. */
-export function checkFile(talk: Talk, { file: kept, seen }: Extract<FileAction, { do: 'checkFile' }>): Turn {
-  const text = talk.received?.(kept)
+export function checkFile(talk: Talk, { file: kept }: Extract<FileAction, { do: 'checkFile' }>): Turn {
   const file = receivedFile(talk, kept)
-  if (text === undefined || !file) return gone(talk)
-  if (movedOn(talk, seen)) return preview(talk, file, kept, true)
+  if (!file) return gone(talk)
+  const choices = choicesOf(file.brings, kept).filter(({ action }) => action.do !== 'checkFile')
   const { place } = preview(talk, file, kept, false)
-  const choices = place?.at === 'menu' ? place.choices.filter(({ action }) => action.do !== 'checkFile') : []
-  const said = checked(text)
-  const says: Say[] = [said.say === 'fileFindings' ? { ...said, choices } : said]
-  return { says, ...(place?.at === 'menu' ? { place: { ...place, choices } } : {}) }
+  return {
+    says: [{ ...findingsOf(file), choices }],
+    ...(place?.at === 'menu' ? { place: { ...place, choices } } : {}),
+  }
 }
 
 /** 不用: the file is put away, and the talk goes on. */
@@ -64,9 +57,24 @@ export function leaveFile(talk: Talk, kept: number): Turn {
   return left(talk, kept, 'fileLeft')
 }
 
-/** Whether anything was changed since a preview. */
-function movedOn({ filing }: Talk, seen: number): boolean {
+/** Whether anything was changed since a file was compared. */
+function movedOn({ filing }: Talk, { seen }: { readonly seen: number }): boolean {
   return (filing.change ?? 0) !== seen
+}
+
+/** The file is compared with the filing as it stands now; what it brings is shown anew. */
+function compareAnew(file: number): Turn {
+  return { says: [{ say: 'making', what: 'review' }], jobs: [{ job: 'compare', file }] }
+}
+
+function taken({ changed, emptied, filled, blanks }: Brings, how: Import['how']) {
+  if (how === 'blanks') {
+    const changes: readonly Change[] = filled.filter(({ address }) => blanks.includes(address))
+    return { changes, changed: 0, filled: changes.length, emptied: 0 }
+  }
+  const gone = emptied.map((address) => ({ address, to: undefined }))
+  const changes: readonly Change[] = [...changed, ...gone, ...filled]
+  return { changes, changed: changed.length, filled: filled.length, emptied: emptied.length }
 }
 
 function left(talk: Talk, kept: number, say: 'fileLeft' | 'nothingToImport'): Turn {
@@ -101,15 +109,11 @@ function onTo(talk: Talk, changes: readonly Change[]) {
   return isAnswered(facts, question) ? { row: question.id } : { again: question.id }
 }
 
-function receivedFile(talk: Talk, kept: number): Exchanged | undefined {
+function receivedFile(talk: Talk, kept: number): ComparedFile | undefined {
   const text = talk.received?.(kept)
-  const file = text === undefined ? undefined : readExchange(text)
-  return file && 'facts' in file ? file : undefined
+  return text === undefined ? undefined : readKept(text)?.file
 }
 
-function checked(text: string): Extract<Say, { say: 'fileFindings' | 'fileUnreadable' }> {
-  const reviewed = reviewFile(text)
-  if ('unreadable' in reviewed) return { say: 'fileUnreadable', why: reviewed.unreadable, read: reviewed.read }
-  const { file, findings } = reviewed
-  return { say: 'fileFindings', department: file.department, year: file.year, findings }
+function findingsOf({ department, year, found }: CheckedFile): Extract<Say, { say: 'fileFindings' }> {
+  return { say: 'fileFindings', department, year, found }
 }

@@ -6,11 +6,15 @@ import { takeWords } from './words.ts'
 
 type Of<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>
 
-/** A file that was sent: it is fetched and read beside the talk, for the question that the talk stands at. */
-export function readLater({ place }: Incoming, { file, name, size }: Of<'file'>): Turn {
+/**
+ * A file that was sent: it is fetched and read beside the talk, for the question that the talk stands at. One at a time
+ * of each person, so that nobody's files keep those of others waiting.
+ */
+export function readLater({ place, reading }: Incoming, { file, name, size }: Of<'file'>): Turn {
   const kind = kindOf(name)
   if (!kind) return { says: [{ say: 'wrongFile', ending: endingOf(name) }] }
   if (size > mostMegabytes[kind] * 1_000_000) return { says: [{ say: 'largeFile', most: mostMegabytes[kind] }] }
+  if (reading?.()) return { says: [{ say: 'fileWaits' }] }
   const row = rowOf(place)
   return {
     says: [{ say: 'making', what: 'review' }],
@@ -21,6 +25,6 @@ export function readLater({ place }: Incoming, { file, name, size }: Of<'file'>)
 /** What was read in a file. */
 export function takeContents(incoming: Incoming, talk: Talk | undefined, { contents, row }: Of<'contents'>): Turn {
   if (contents.is === 'nothing') return { says: [{ say: 'unreadFile', why: contents.why }] }
-  if (contents.is === 'data') return takeData(incoming, talk, contents.text, contents.kept)
+  if (contents.is === 'data') return takeData(incoming, talk, contents)
   return talk ? takeWords(talk, contents.text, row) : { says: [{ say: 'fileTooEarly' }] }
 }

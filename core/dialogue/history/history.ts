@@ -1,10 +1,10 @@
 import type { Button } from '../../turn.ts'
 import { toldRows } from '../people/changed.ts'
-import { nameOf } from '../people/telling.ts'
 import type { Talk, Turn } from '../talk.ts'
 import type { HistoryAction } from './actions.ts'
+import { type Event, eventsBetween, whoWhen } from './events.ts'
 import { rowsNamed } from './named.ts'
-import type { Author, RecordedStep, RecordedTurn } from './record.ts'
+import type { RecordedTurn } from './record.ts'
 import type { HistoryEntry } from './say.ts'
 
 /** What a page holds at most, so that it is one message. */
@@ -60,10 +60,10 @@ function pageOf(talk: Talk, cursor: Cursor, roots: Roots): Page {
   const oldest = kept.at(-1)?.turn.first ?? 0
   const isLast = after === undefined && !next
   const end = after === undefined ? (before ?? newest) : (next?.first ?? newest)
-  const steps = roots ? [] : talk.office.steps(isLast ? 0 : oldest, end)
+  const events = roots ? [] : eventsBetween(talk, isLast ? 0 : oldest, end)
   const isFirst = before === undefined && after === undefined
   return {
-    entries: inOrder(talk, kept, steps),
+    entries: inOrder(kept, events),
     ...(isLast ? {} : { older: oldest }),
     ...(isFirst ? {} : { newer: kept[0]?.turn.last ?? 0 }),
   }
@@ -97,25 +97,17 @@ function entryOf(talk: Talk, turn: RecordedTurn, roots: Roots): HistoryEntry | u
   }
 }
 
-/** A step stands above the change after which it was taken. */
-function inOrder(talk: Talk, turns: readonly Shown[], steps: readonly RecordedStep[]): HistoryEntry[] {
+/** An event stands above the change after which it happened. */
+function inOrder(turns: readonly Shown[], events: readonly Event[]): HistoryEntry[] {
   const entries: HistoryEntry[] = []
-  const left = [...steps]
-  const stepsFrom = (change: number) => {
-    while ((left[0]?.change ?? -1) >= change) entries.push(...left.splice(0, 1).map((step) => stepEntry(talk, step)))
+  const left = [...events]
+  const eventsFrom = (change: number) => {
+    while ((left[0]?.change ?? -1) >= change) entries.push(...left.splice(0, 1).map(({ entry }) => entry))
   }
   for (const { turn, entry } of turns) {
-    stepsFrom(turn.last)
+    eventsFrom(turn.last)
     if (entry) entries.push(entry)
   }
-  stepsFrom(0)
+  eventsFrom(0)
   return entries
-}
-
-function stepEntry(talk: Talk, { by, at, from, to, note }: RecordedStep): HistoryEntry {
-  return { ...whoWhen(talk, by, at), step: { from, to, ...(note === undefined ? {} : { note }) } }
-}
-
-function whoWhen({ local, person }: Talk, by: Author, at: string) {
-  return { at: local(at), by: nameOf(by), me: by.id === person.id }
 }

@@ -27,7 +27,8 @@ export function historyWord(talk: Talk, text: string): Action | undefined {
   return { do: 'history', called }
 }
 
-function waitsForWords(talk: Talk): boolean {
+/** Whether the talk waits for words, which might be any. */
+export function waitsForWords(talk: Talk): boolean {
   const { place } = talk
   if (place && ['explain', 'opinion', 'points', 'copy', 'more'].includes(place.at)) return true
   const question = questionOf(talk, rowOf(place))

@@ -1,4 +1,4 @@
-import type { FilingState } from '../../turn.ts'
+import type { FilingState, Role } from '../../turn.ts'
 import type { Between } from '../people/changed.ts'
 
 /** Whose doing it was. */
@@ -31,7 +31,24 @@ export type RecordedStep = {
   readonly to: FilingState
   /** The opinion with which it was sent back. */
   readonly note?: string
+  /** Of a signature: whoever signed filled the filing, too. */
+  readonly alone?: true
   /** The newest change of the filing when it was taken. */
+  readonly change: number
+}
+
+/** Somebody came to the department or went from it, or left signing to another. */
+export type RecordedComing = {
+  readonly what: 'invited' | 'admitted' | 'gaveUp' | 'removed' | 'left'
+  readonly who: Author
+  readonly roles: readonly Role[]
+  /** Who invited them, let them in, or took them out. */
+  readonly by?: Author
+  /** That was an officer of the bureau. */
+  readonly bureau?: true
+  /** ISO, UTC. */
+  readonly at: string
+  /** The newest change of the filing when it happened. */
   readonly change: number
 }
 

@@ -1,6 +1,14 @@
-import type { Button, FilingState } from '../../turn.ts'
+import type { Button, FilingState, Role } from '../../turn.ts'
 import type { ChangedRow } from '../people/changed.ts'
-import type { RecordedTurn } from './record.ts'
+import type { RecordedComing, RecordedTurn } from './record.ts'
+
+/** Who came or went; `host` invited them or let them in, nobody's name where an officer did. */
+export type SaidComing = {
+  readonly what: RecordedComing['what']
+  readonly who: string
+  readonly roles: readonly Role[]
+  readonly host?: string
+}
 
 /** One thing that somebody did; its moment is local, `2024-07-03T18:00`. */
 export type HistoryEntry = {
@@ -8,7 +16,16 @@ export type HistoryEntry = {
   readonly by: string
   readonly me: boolean
 } & (
-  | { readonly step: { readonly from: FilingState; readonly to: FilingState; readonly note?: string } }
+  | {
+      readonly step: {
+        readonly from: FilingState
+        readonly to: FilingState
+        readonly note?: string
+        readonly alone?: true
+      }
+    }
+  /** Somebody came or went; `by` says who did it, and `who` of whom else it is told. */
+  | { readonly coming: SaidComing }
   | {
       readonly was: RecordedTurn['was']
       readonly file?: string

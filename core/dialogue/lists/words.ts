@@ -12,17 +12,17 @@ type Said = (talk: Talk, list: Address, parts: readonly string[]) => Turn
 
 /** What can be said to a list beside the words of a new row. */
 const sayings: readonly (readonly [RegExp, Said])[] = [
-  [/^删除\s*(.+)$/, (talk, list, [called]) => withRow(talk, list, called, removeRow)],
+  [/^删除\s*(\S.*)$/, (talk, list, [called]) => withRow(talk, list, called, removeRow)],
   [/^删\s*(\d+)$/, (talk, list, [called]) => withRow(talk, list, called, removeRow)],
-  [/^上移\s*(.+)$/, (talk, list, [called]) => withRow(talk, list, called, (...row) => moveRow(...row, -1))],
-  [/^下移\s*(.+)$/, (talk, list, [called]) => withRow(talk, list, called, (...row) => moveRow(...row, 1))],
+  [/^上移\s*(\S.*)$/, (talk, list, [called]) => withRow(talk, list, called, (...row) => moveRow(...row, -1))],
+  [/^下移\s*(\S.*)$/, (talk, list, [called]) => withRow(talk, list, called, (...row) => moveRow(...row, 1))],
   [/^顺序[\s:]*(\d+(?:[\s,、]+\d+)*)$/, (talk, list, [order = '']) => orderRows(talk, list, placesIn(order))],
-  [/^改名\s*(\S+)\s+(.+)$/, (talk, list, [called, name = '']) => withRow(talk, list, called, renamedTo(name))],
+  [/^改名\s*(\S+)\s+(\S.*)$/, (talk, list, [called, name = '']) => withRow(talk, list, called, renamedTo(name))],
 ]
 
 /** What can be said to the list of an annex's copies too. */
 const copying: readonly (readonly [RegExp, Said])[] = [
-  [/^照\s*(\d+)\s*新建\s*(.+)$/, (talk, list, [called, name]) => withRow(talk, list, called, copiedAs(name))],
+  [/^照\s*(\d+)\s*新建\s*(\S.*)$/, (talk, list, [called, name]) => withRow(talk, list, called, copiedAs(name))],
 ]
 
 /** 删除 2, 改名 2 新名称, 上移 2, 顺序 2 1 3, 照 1 新建 名称, or a row's number alone; undefined for any other text. */

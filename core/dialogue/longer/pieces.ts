@@ -43,6 +43,8 @@ export function addPiece(talk: Talk, place: More, piece: string): Turn {
 
 /** A chat cuts between lines or sentences where it can; what was cut within one is made whole again. */
 function joined(before: string, piece: string, { cells: [cell] }: Question): string {
-  const whole = cell?.kind.type === 'items' || before === '' || /[。！？；：…”）)\n]\s*$/.test(before)
+  const end = before.trimEnd()
+  const closed = /[。！？；：…”）)]$/.test(end) || before.includes('\n', end.length)
+  const whole = cell?.kind.type === 'items' || before === '' || closed
   return `${before}${whole ? '\n' : ''}${piece}`
 }

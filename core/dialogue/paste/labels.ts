@@ -20,15 +20,26 @@ const shortAlias = 4
 
 /** A printed label without what stands around it: 其中, its number, a colon, a remark in brackets, 数 and 情况 at its end. */
 export function plainLabel(text: string): string {
-  return halfWidth(text)
+  const plain = halfWidth(text)
     .replace(/[\s“”"'…]/g, '')
     .replace(/^其中[:,]?/, '')
     .replace(numbering, '')
     .replace(/^其中[:,]?/, '')
-    .replace(/:+$/, '')
-    .replace(/(?:\([^()]*\))+$/, '')
-    .replace(/:+$/, '')
+    .replace(/(?<!:):+$/, '')
+  return withoutRemarks(plain)
+    .replace(/(?<!:):+$/, '')
     .replace(/(?<=..)(?:控制)?情况$|(?<=.)数$/, '')
+}
+
+/** Without the remarks in brackets at the end. */
+function withoutRemarks(label: string): string {
+  let end = label.length
+  while (label[end - 1] === ')') {
+    const open = label.lastIndexOf('(', end - 1)
+    if (open < 0 || label.slice(open, end - 1).includes(')')) break
+    end = open
+  }
+  return label.slice(0, end)
 }
 
 const known = new WeakMap<Form, Map<string, Labels>>()

@@ -27,9 +27,8 @@ export type Header = {
   readonly list?: string
 }
 
-/** A label, with its number and its remarks in brackets, and what stands behind it. */
-const headAndRest =
-  /^((?:其中\s*[:：]\s*|\d{1,2}[、.．]\s*)?(?:[（(][^（）()]*[）)]|[^\s:：，,\d])+)[\s:：，,]*([\s\S]*)$/
+/** A label, with its number and its remarks in brackets, up to what stands behind it. */
+const head = /^((?:其中\s*[:：]\s*|\d{1,2}[、.．]\s*)?(?:[（(][^（）()]*[）)]|[^\s:：，,\d])+)[\s:：，,]*/
 
 /** What a word stands for in this annex. */
 export function targetOf(labels: Labels, text: string): Target | undefined {
@@ -91,7 +90,7 @@ function labelledCell(labels: Labels, text: string) {
   if (text === '') return undefined
   const target = targetOf(labels, text)
   if (target) return { target, label: text, values: [] }
-  const [, label = '', value = ''] = /^((?:其中\s*[:：]\s*)?[^:：]+)[:：]([\s\S]*)$/.exec(text) ?? []
+  const [, label = '', value = ''] = /^((?:其中\s*[:：])?[^:：]+)[:：]([\s\S]*)$/.exec(text) ?? []
   const behind = label === '' ? undefined : targetOf(labels, label)
   return behind && { target: behind, label, values: value.trim() === '' ? [] : [value.trim()] }
 }
@@ -108,13 +107,13 @@ function ofText(labels: Labels, text: string): Segments {
     })
     return { before: [], segments }
   }
-  const [, head = '', rest = ''] = headAndRest.exec(text) ?? []
-  const target = head === '' ? undefined : targetOf(labels, head)
+  const [whole = '', label = ''] = head.exec(text) ?? []
+  const target = label === '' ? undefined : targetOf(labels, label)
   if (!target) return { before: [text], segments: [] }
+  const rest = text.slice(whole.length)
   if (target.is === 'level' && rest !== '') {
     const inner = ofText(labels, rest)
-    if (inner.segments.length > 0)
-      return { before: [], segments: [{ target, label: head, values: [] }, ...inner.segments] }
+    if (inner.segments.length > 0) return { before: [], segments: [{ target, label, values: [] }, ...inner.segments] }
   }
-  return { before: [], segments: [{ target, label: head, values: rest === '' ? [] : [rest] }] }
+  return { before: [], segments: [{ target, label, values: rest === '' ? [] : [rest] }] }
 }

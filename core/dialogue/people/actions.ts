@@ -4,11 +4,22 @@ import type { Change, FilingState, Role, Values } from '../../turn.ts'
 export type PeopleAction =
   | { readonly do: 'deliverNow' }
   | { readonly do: 'take'; readonly token: string }
-  | { readonly do: 'invite'; readonly role: Role }
+  /** Without a role, whom to invite is asked. */
+  | { readonly do: 'invite'; readonly role?: Role }
   | { readonly do: 'inviteNow'; readonly role: Role; readonly uses: number; readonly days: number }
-  | { readonly do: 'revoke'; readonly token: string }
+  | { readonly do: 'revoke'; readonly invitation: number }
   /** Whoever worked alone leaves the signature to the head who came. */
   | { readonly do: 'leaveHead' }
+  /** 移出: whom, by the number that 同事 shows or by name; of one person, whether it is meant. */
+  | { readonly do: 'askRemoval'; readonly person?: number; readonly called?: string }
+  /** `since` is when they had come whom the person saw: somebody who came anew is asked about once more. */
+  | { readonly do: 'removeMember'; readonly person: number; readonly since?: string }
+  /** 退出 of the person who speaks. */
+  | { readonly do: 'askLeave' | 'leaveNow' }
+  /** Asks the people of a filing of the same name to be let in; begins another one all the same; asks no longer. */
+  | { readonly do: 'askIn' | 'openApart' | 'stopAsking' }
+  /** Lets in somebody who asked for it, or does not; without a person whoever asks. */
+  | { readonly do: 'admit' | 'turnAway'; readonly person?: number }
   /** 分工: which annex, then who fills it. */
   | { readonly do: 'share' }
   | { readonly do: 'annex'; readonly annex: string }

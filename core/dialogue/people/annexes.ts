@@ -3,6 +3,7 @@ import { openQuestions, type Question, questions } from '../../questions.ts'
 import type { Button, Place } from '../../turn.ts'
 import type { Say } from '../say.ts'
 import type { Talk } from '../talk.ts'
+import { callerIn } from './telling.ts'
 
 /** An annex as it can be shared out: each project's own is one by itself. */
 export type SharedAnnex = { readonly id: string; readonly title: string }
@@ -49,7 +50,10 @@ export function ownAnswered(talk: Talk, facts: Facts): { say: Say; place: Place 
   const open = openQuestions(talk.form, facts)
   if (open.length === 0) return undefined
   const holders = new Set(open.map((question) => holderOf(talk, question)))
-  const names = talk.office.members().flatMap(({ id, name }) => (holders.has(id) ? [name || '同事'] : []))
+  const names = talk.office
+    .members()
+    .filter(({ id }) => holders.has(id))
+    .map(callerIn(talk))
   const choices: Button[] = [
     { label: '目录', action: { do: 'directory' } },
     { label: '分工', action: { do: 'share' } },

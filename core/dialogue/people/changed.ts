@@ -1,6 +1,6 @@
 import type { Address } from '../../edition.ts'
 import { type Facts, numbersIn } from '../../facts.ts'
-import { cellAt, numbersOf } from '../../form.ts'
+import { cellAt, numbersOf, sibling } from '../../form.ts'
 import { rowLabel } from '../../labels.ts'
 import { shownCell } from '../shown.ts'
 import { isSigned, type Talk, withChanges } from '../talk.ts'
@@ -71,7 +71,7 @@ function apart({ address, from, to }: Between) {
 /** A figure is said with its direction and unit. */
 export function saidAt({ form }: Talk, address: Address): Address {
   const from = cellAt(form, address)?.readFrom
-  return from ? address.replace(/[^.]+$/, from) : address
+  return from ? sibling(address, from) : address
 }
 
 /** What the row of a cell is called; undefined for what is never shown. */

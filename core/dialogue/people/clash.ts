@@ -3,10 +3,11 @@ import type { Address } from '../../edition.ts'
 import { cellAt } from '../../form.ts'
 import type { Action, Button, Change, Place } from '../../turn.ts'
 import { coming, originOf } from '../changing/home.ts'
+import type { Author } from '../history/record.ts'
 import { newestOf, type Talk, type Turn } from '../talk.ts'
 import { changedRows, saidAt } from './changed.ts'
 import type { SharedSay } from './shared-say.ts'
-import { nameOf } from './telling.ts'
+import { callerIn } from './telling.ts'
 
 type Settle = Extract<Action, { do: 'settle' }>
 
@@ -109,7 +110,7 @@ function figureIn(text: string | undefined): Decimal | undefined {
 
 type Question = Pick<Settle, 'row' | 'undoes'> & {
   readonly clash: readonly Change[]
-  readonly by: readonly { readonly name?: string }[]
+  readonly by: readonly Author[]
   /** What is made of the changes by either choice. */
   readonly mine: readonly Change[]
   readonly rest: readonly Change[]
@@ -130,7 +131,7 @@ export function askClash(talk: Talk, { clash, by, mine, rest, known, ...way }: Q
   const undoing = way.undoes !== undefined
   const choices = [settle(undoing ? '照样撤销' : '用我的', mine, known), settle('留着同事的', rest)]
   const between = clash.map(({ address, to }) => ({ address, from: facts.get(address), to }))
-  const said = { by: [...new Set(by.map(nameOf))], rows: changedRows(talk, between), choices }
+  const said = { by: [...new Set(by.map(callerIn(talk)))], rows: changedRows(talk, between), choices }
   const say: SharedSay = undoing ? { say: 'undoClash', ...said } : { say: 'clash', ...said }
   const { row } = way
   return { say, place: { at: 'clash', choices, seen, ...(row ? { row } : {}), ...coming(originOf(talk.place)) } }

@@ -1,18 +1,21 @@
+import { type Named, toldApart } from '../../names.ts'
 import type { Button } from '../../turn.ts'
 import { worksAlone } from '../rights.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { annexesOf, firstOf } from './annexes.ts'
 import { isOpenInvitation } from './invite.ts'
-import { about, nameOf, tellAll } from './telling.ts'
+import { isLast, type Listed, listed, sayer } from './members.ts'
+import { about, called, callerIn, tellAll } from './telling.ts'
 
 /** 同事: who is in, in which role, who fills what, and which invitations are open. */
 export function colleagues(talk: Talk): Turn {
   const annexes = annexesOf(talk)
-  const members = talk.office.members().map(({ id, name, roles }) => ({
-    name: nameOf({ ...(name ? { name } : {}) }),
-    me: id === talk.person.id,
-    roles,
-    annexes: annexes.filter((annex) => talk.filing.handed?.get(annex.id) === id).map(({ title }) => title),
+  const everybody = listed(talk)
+  const named = sayer(everybody, talk.local)
+  const members = everybody.map((one) => ({
+    ...named(one),
+    me: one.id === talk.person.id,
+    annexes: annexes.filter(({ id }) => talk.filing.handed?.get(id) === one.id).map(({ title }) => title),
   }))
   const open = talk.office.invitations().filter((one) => isOpenInvitation(one, talk.now()))
   const invitations = open.map(({ role, uses, used, expires }) => ({
@@ -25,15 +28,25 @@ export function colleagues(talk: Talk): Turn {
     { label: '邀请负责人', action: { do: 'invite', role: 'head' } },
     ...(talk.person.roles.includes('preparer') ? [{ label: '分工', action: { do: 'share' } } as const] : []),
     { label: '历史', action: { do: 'history' } },
-    ...open.map(({ token }, at): Button => ({ label: `撤销邀请${at + 1}`, action: { do: 'revoke', token } })),
+    ...waysOut(talk, everybody),
+    ...open.map(({ id }, at): Button => ({ label: `撤销邀请${at + 1}`, action: { do: 'revoke', invitation: id } })),
     { label: '继续填报', action: { do: 'continue' } },
   ]
   return { place: { at: 'menu', choices }, says: [{ say: 'people', ...about(talk), members, invitations, choices }] }
 }
 
+/** Taking somebody out, and leaving, where that can be done at all. */
+function waysOut({ person }: Talk, everybody: readonly Listed[]): Button[] {
+  const fills = person.roles.includes('preparer')
+  return [
+    ...(fills && everybody.length > 1 ? [{ label: '移出同事', action: { do: 'askRemoval' } } as const] : []),
+    ...(isLast(everybody, person.id, 'preparer') ? [] : [{ label: '退出', action: { do: 'askLeave' } } as const]),
+  ]
+}
+
 /** 分工: which annex is to be handed over. */
 export function share(talk: Talk): Turn {
-  const names = new Map(talk.office.members().map(({ id, name }) => [id, nameOf({ ...(name ? { name } : {}) })]))
+  const names = toldApart(talk.office.members())
   const choices: Button[] = annexesOf(talk).map(({ id, title }, at) => {
     const holder = names.get(talk.filing.handed?.get(id) ?? 0)
     return { label: `${at + 1} ${shortened(title)}${holder ? `·${holder}` : ''}`, action: { do: 'annex', annex: id } }
@@ -48,9 +61,9 @@ export function askHolder(talk: Talk, annex: string): Turn {
   const preparers = talk.office.members().filter(({ roles }) => roles.includes('preparer'))
   const choices: Button[] = [
     ...preparers.map(
-      ({ id, name }, at): Button => ({
-        label: `${at + 1} ${id === talk.person.id ? '我来填' : shortened(name || '同事')}`,
-        action: { do: 'hand', annex, to: id },
+      (one, at): Button => ({
+        label: `${at + 1} ${one.id === talk.person.id ? '我来填' : shortened(called(talk, one))}`,
+        action: { do: 'hand', annex, to: one.id },
       }),
     ),
     { label: '谁都可以填', action: { do: 'hand', annex } },
@@ -67,7 +80,7 @@ export function handOver(talk: Talk, annex: string, to: number | undefined): Tur
     { label: '分工', action: { do: 'share' } },
     { label: '继续填报', action: { do: 'continue' } },
   ]
-  const [by, before] = [nameOf(talk.person), talk.filing.handed?.get(annex)]
+  const [by, before] = [called(talk, talk.person), talk.filing.handed?.get(annex)]
   const others = (id: number | undefined) => (id === undefined || id === talk.person.id ? [] : [id])
   const row = questionOf(talk, firstOf(talk, annex)?.id)?.id
   const way: Button[] = row === undefined ? [] : [{ label: '去填', action: { do: 'go', row } }]
@@ -91,14 +104,14 @@ export function leaveHead(talk: Talk): Turn {
   if (heads.length === 0 || !worksAlone(talk.person)) return { says: [{ say: 'headStays' }] }
   return {
     people: [{ change: 'leave', role: 'head' }],
-    says: [{ say: 'headLeft', to: heads.map(({ name }) => name || '同事') }],
-    tells: tellAll(talk, 'head', { say: 'headIsYours', by: nameOf(talk.person), ...about(talk) }),
+    says: [{ say: 'headLeft', to: heads.map(callerIn(talk)) }],
+    tells: tellAll(talk, 'head', { say: 'headIsYours', by: called(talk, talk.person), ...about(talk) }),
   }
 }
 
-function holderSaid({ person }: Talk, holder: { readonly id: number; readonly name?: string } | undefined) {
+function holderSaid(talk: Talk, holder: Named | undefined) {
   if (!holder) return {}
-  return holder.id === person.id ? { to: nameOf(person), me: true as const } : { to: holder.name || '同事' }
+  return { to: called(talk, holder), ...(holder.id === talk.person.id ? { me: true as const } : {}) }
 }
 
 function titleOf(talk: Talk, annex: string): string | undefined {

@@ -5,7 +5,7 @@ import type { Button } from '../../turn.ts'
 import { withoutSignature } from '../sign.ts'
 import { findingsOf, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
 import { stepsOf } from './steps.ts'
-import { about, nameOf, tellAll } from './telling.ts'
+import { about, called, tellAll } from './telling.ts'
 
 const longestOpinion = 1000
 
@@ -40,7 +40,7 @@ export function sendBack(talk: Talk, text: string): Turn {
   const opinion = text.trim()
   if (opinion.length < 2 || opinion.length > longestOpinion) return askOpinion()
   const choices: Button[] = [{ label: '继续填报', action: { do: 'continue' } }]
-  const told = { say: 'sentBackBy', by: nameOf(talk.person), opinion, ...about(talk), choices } as const
+  const told = { say: 'sentBackBy', by: called(talk, talk.person), opinion, ...about(talk), choices } as const
   return {
     changes: withoutSignature(talk),
     state: 'filling',
@@ -57,6 +57,6 @@ export function comment(talk: Talk, row: string | undefined, text: string): Turn
   if (!question) return forHead(talk)
   const title = rowLabel(talk.form, talk.filing.facts, talk.filing.year, question.row.id, question.numbers)
   const choices: Button[] = [{ label: '去看这一行', action: { do: 'go', row: question.id } }]
-  const told = { say: 'comment', by: nameOf(talk.person), title, text: text.trim(), choices } as const
+  const told = { say: 'comment', by: called(talk, talk.person), title, text: text.trim(), choices } as const
   return { says: [{ say: 'commentKept', title }], tells: tellAll(talk, 'preparer', told) }
 }

@@ -2,8 +2,9 @@ import type { Invitation } from '../../people.ts'
 import type { Button, Role } from '../../turn.ts'
 import { momentAfter } from '../../values/dates.ts'
 import { takeOfficerLink } from '../bureau/officers.ts'
+import { worksAlone } from '../rights.ts'
 import type { Incoming, Talk, Turn } from '../talk.ts'
-import { nameOf } from './telling.ts'
+import { calledAmong, notForThem, sameNameHere, tellOfComing } from './joining.ts'
 
 const mostUses = 50
 const mostDays = 90
@@ -28,7 +29,7 @@ export function askInvite(role: Role, refused?: string): Turn {
 /** `3人 14天`, `3人`, `3 14`. */
 export function readInvite(talk: Talk, role: Role, text: string): Turn {
   const [, uses = '', days = '7'] =
-    /^(\d{1,3})\s*人?[\s，,、]*(?:(\d{1,3})\s*天?)?$/.exec(text.trim().normalize('NFKC')) ?? []
+    /^(\d{1,3})\s*(?:[人，,、][\s，,、]*)?(?:(\d{1,3})\s*天?)?$/.exec(text.trim().normalize('NFKC')) ?? []
   const read = { uses: Number(uses), days: Number(days) }
   const fits = read.uses >= 1 && read.uses <= mostUses && read.days >= 1 && read.days <= mostDays
   return fits ? invite(talk, { role, ...read }) : askInvite(role, text.trim())
@@ -51,11 +52,11 @@ export function invite(
 }
 
 /** Revokes an invitation of this department. */
-export function revoke(talk: Talk, token: string): Turn {
-  const known = talk.office.invitations().some((one) => one.token === token)
+export function revoke(talk: Talk, invitation: number): Turn {
+  const known = talk.office.invitations().some(({ id }) => id === invitation)
   if (!known) return { says: [{ say: 'revokedAlready' }] }
   return {
-    people: [{ change: 'revoke', token }],
+    people: [{ change: 'revoke', invitation }],
     place: { at: 'menu', choices: afterwards },
     says: [{ say: 'revoked', choices: afterwards }],
   }
@@ -72,16 +73,24 @@ export function takeInvitation(incoming: Incoming, token: string): Turn {
   if (!found) return takeOfficerLink(incoming, token) ?? { says: [{ say: 'noInvitation', why: 'unknown' }] }
   const { department, role, by, roles, year } = found
   const here = { department, role, ...(year === undefined ? {} : { year }) }
-  if (found.taken || roles.includes(role)) return already(incoming, here)
+  if (roles.includes(role)) return already(incoming, here)
+  const refused = notForThem(incoming, found)
+  if (refused) return refused
   if (found.revoked) return { says: [{ say: 'noInvitation', why: 'revoked' }] }
   if (found.used >= found.uses) return { says: [{ say: 'noInvitation', why: 'used' }] }
   if (found.expires <= incoming.now()) return { says: [{ say: 'noInvitation', why: 'expired' }] }
   const choices: Button[] = year === undefined ? [] : [{ label: '开始', action: { do: 'continue' } }]
   return {
     people: [{ change: 'join', token }],
-    says: [{ say: 'joined', ...here, others: incoming.filing !== undefined, choices }],
-    // An officer invites every department, and sees on the board who came.
-    tells: found.byRoles.length > 0 ? [{ to: by, says: [joinedBy(incoming, found)] }] : [],
+    says: [
+      { say: 'joined', ...here, others: incoming.filing !== undefined && roles.length === 0, choices },
+      ...sameNameHere(found.members, incoming.person),
+    ],
+    tells: [
+      // An officer invites every department, and sees on the board who came.
+      ...(found.byRoles.length > 0 ? [{ to: by, says: [joinedBy(incoming, found)] }] : []),
+      ...tellOfComing(found.members, incoming.person, { department, year: year ?? 0, role, how: 'invited', by }),
+    ],
   }
 }
 
@@ -96,13 +105,13 @@ function already({ filing }: Incoming, here: { department: string; role: Role; y
 type Found = NonNullable<ReturnType<Incoming['office']['invitation']>>
 
 /** Whoever signed alone so far is asked whether the head who came signs from now on. */
-function joinedBy({ person }: Incoming, { role, byRoles }: Found) {
-  const asks = role === 'head' && byRoles.includes('head')
+function joinedBy({ person }: Incoming, { role, byRoles, members }: Found) {
+  const asks = role === 'head' && worksAlone({ roles: byRoles })
   const choices: Button[] = asks
     ? [
         { label: '交给新的负责人', action: { do: 'leaveHead' } },
         { label: '我也能签', action: { do: 'continue' } },
       ]
     : []
-  return { say: 'joinedBy', by: nameOf(person), role, asks, choices } as const
+  return { say: 'joinedBy', by: calledAmong(members, person), role, asks, choices } as const
 }

@@ -1,7 +1,8 @@
+import type { PeopleChange } from '../../people.ts'
 import type { ColleagueChange } from '../history/record.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { toldRows } from './changed.ts'
-import { nameOf } from './telling.ts'
+import { called } from './telling.ts'
 
 const mostRows = 3
 
@@ -11,7 +12,7 @@ const mostRows = 3
  */
 export function withMeanwhile(talk: Talk, turn: Turn): Turn {
   const { seen, filing, office } = talk
-  const turnsAway = turn.people?.some(({ change }) => change === 'turn' || change === 'join')
+  const turnsAway = turn.people?.some((one) => leadsAway(talk, one))
   if (!turn.place || !seen || seen === filing.change || turnsAway || turn.says.some(({ say }) => say === 'history'))
     return turn
   const asked = new Set(settledBy(talk, turn))
@@ -25,6 +26,11 @@ export function withMeanwhile(talk: Talk, turn: Turn): Turn {
   }
   const [last] = turn.says.slice(-1)
   return { ...turn, says: [...turn.says.slice(0, -1), { say: 'meanwhile', ...said }, ...(last ? [last] : [])] }
+}
+
+/** Whether the person has another filing in hand afterwards, or none. */
+function leadsAway({ person }: Talk, one: PeopleChange): boolean {
+  return one.change === 'turn' || one.change === 'join' || (one.change === 'remove' && one.person === person.id)
 }
 
 /** The cells that a choice between two values is about, and the rest of their row, which the person has in hand. */
@@ -54,6 +60,6 @@ function authorsOf(talk: Talk, changes: readonly ColleagueChange[]): { name: str
       changes.filter(({ by }) => by.id === one.id),
     )
     const cells = rows.reduce((sum, row) => sum + row.cells.length, 0)
-    return cells > 0 ? [{ name: nameOf(one), cells }] : []
+    return cells > 0 ? [{ name: called(talk, one), cells }] : []
   })
 }

@@ -1,8 +1,8 @@
 import type { Address } from '../../edition.ts'
-import type { Invitation, Member } from '../../people.ts'
+import type { Invitation, Member, Namesake, Request } from '../../people.ts'
 import type { Filing, Person, Place, Role } from '../../turn.ts'
 import type { Desk, FoundOfficerLink } from '../bureau/desk.ts'
-import type { Author, ColleagueChange, RecordedStep, RecordedTurn, Wanted } from '../history/record.ts'
+import type { Author, ColleagueChange, RecordedComing, RecordedStep, RecordedTurn, Wanted } from '../history/record.ts'
 
 /** A filing that a person may work on, without its facts. */
 export type FilingHead = Pick<Filing, 'id' | 'department' | 'year' | 'state'>
@@ -23,6 +23,10 @@ export type FoundInvitation = Invitation & {
   readonly roles: readonly Role[]
   /** The roles there of who made it. */
   readonly byRoles: readonly Role[]
+  /** Who belongs to the department. */
+  readonly members: readonly Member[]
+  /** This person went from the department after it was made, or made it: it does not bring them back. */
+  readonly left: boolean
   /** The year of the department's latest filing, once one is open. */
   readonly year?: number
 }
@@ -47,6 +51,10 @@ export type Office = {
   /** The invitations into it that were not revoked, oldest first. */
   invitations(): readonly Invitation[]
   invitation(token: string): FoundInvitation | undefined
+  /** Who asked to be let into the filing in hand, each with their last request. */
+  requests(): readonly Request[]
+  /** A filing of the same name and year that the person does not belong to. */
+  namesake(name: string, year: number): Namesake | undefined
   /** The person's other filings, latest first. */
   filings(): readonly FilingHead[]
   /** The latest change that somebody else made to a cell of the filing after a change. */
@@ -61,7 +69,9 @@ export type Office = {
   history(wanted: Wanted): readonly RecordedTurn[]
   /** The latest steps that were taken from one change on and before another, newest first. */
   steps(from: number, before: number): readonly RecordedStep[]
-  /** One of them. */
+  /** Who came to the department and who went between the same changes, newest first. */
+  comings(from: number, before: number): readonly RecordedComing[]
+  /** One of the person's other filings. */
   otherFiling(id: number): OpenFiling | undefined
   /** What an officer may look up; undefined for everybody else. */
   desk(): Desk | undefined

@@ -8,7 +8,7 @@ import type { Author } from '../history/record.ts'
 import type { Say } from '../say.ts'
 import { factsAfter, questionFor, type Talk } from '../talk.ts'
 import { type Between, changedRows, titleAt } from './changed.ts'
-import { about, nameOf } from './telling.ts'
+import { about, called } from './telling.ts'
 
 /** A colleague's value that goes; `by` a change of this address. */
 type Lost = Between & { readonly author: Author; readonly by: Address }
@@ -25,7 +25,7 @@ export function tellOverruled(talk: Talk, changes: readonly Change[], known: num
     const rows = changedRows(talk, theirs)
     const say = {
       say: 'overruled',
-      by: nameOf(talk.person),
+      by: called(talk, talk.person),
       ...about(talk),
       undoes,
       rows,

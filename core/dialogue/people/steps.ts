@@ -4,7 +4,7 @@ import { denialOf, type Right, worksAlone } from '../rights.ts'
 import type { Say } from '../say.ts'
 import { askSign, whatIsOpen } from '../sign.ts'
 import type { Talk, Turn } from '../talk.ts'
-import { about, nameOf, tellAll, tellOthers } from './telling.ts'
+import { about, called, callerIn, tellAll, tellOthers } from './telling.ts'
 
 const directory: Button = { label: '目录', action: { do: 'directory' } }
 const again: Button = { label: '再看看', action: { do: 'continue' } }
@@ -38,8 +38,8 @@ export function submit(talk: Talk): Turn {
   return {
     state: 'awaitingSignature',
     place: { at: 'menu', choices },
-    says: [{ say: 'handedIn', to: heads.map(nameOf), choices }],
-    tells: tellAll(talk, 'head', { say: 'toSign', by: nameOf(talk.person), ...about(talk), choices: asked }),
+    says: [{ say: 'handedIn', to: heads.map(callerIn(talk)), choices }],
+    tells: tellAll(talk, 'head', { say: 'toSign', by: called(talk, talk.person), ...about(talk), choices: asked }),
   }
 }
 
@@ -59,7 +59,7 @@ export function deliver(talk: Talk): Turn {
     place: { at: 'menu', choices },
     says: [{ say: 'delivered', reviewed, choices }],
     tells: [
-      ...tellOthers(talk, { say: 'deliveredBy', by: nameOf(talk.person), ...about(talk) }),
+      ...tellOthers(talk, { say: 'deliveredBy', by: called(talk, talk.person), ...about(talk) }),
       ...(reviewed ? tellOfficers(talk) : []),
     ],
   }
@@ -67,7 +67,7 @@ export function deliver(talk: Talk): Turn {
 
 /** The bureau's officers get the papers to decide on. */
 function tellOfficers(talk: Talk): Tell<Say>[] {
-  const says = [{ say: 'deliveredToYou', by: nameOf(talk.person), ...about(talk) } as const]
+  const says = [{ say: 'deliveredToYou', by: called(talk, talk.person), ...about(talk) } as const]
   const jobs = [{ job: 'reviewCopy', filing: talk.filing.id } as const]
   return talk.office.officers().map((to) => ({ to, about: 'desk', says, jobs }))
 }
@@ -75,7 +75,7 @@ function tellOfficers(talk: Talk): Tell<Say>[] {
 /** 公开: the copy for publication; the first one makes the filing published. */
 export function publish(talk: Talk): Turn {
   const first = talk.filing.state !== 'published'
-  const told = { say: 'publishedBy', by: nameOf(talk.person), ...about(talk) } as const
+  const told = { say: 'publishedBy', by: called(talk, talk.person), ...about(talk) } as const
   return {
     says: [{ say: 'published' }],
     jobs: [{ job: 'publication' }],

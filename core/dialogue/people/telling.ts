@@ -1,7 +1,8 @@
+import { type Named, readsSame, shownName, toldApart } from '../../names.ts'
 import type { Tell } from '../../people.ts'
 import type { Role } from '../../turn.ts'
 import type { Say } from '../say.ts'
-import type { Talk } from '../talk.ts'
+import type { Incoming, Talk } from '../talk.ts'
 
 /** Tells everybody else of the department who has this role. */
 export function tellAll(talk: Talk, role: Role, ...says: readonly Say[]): Tell<Say>[] {
@@ -19,9 +20,23 @@ export function tellOthers(talk: Talk, ...says: readonly Say[]): Tell<Say>[] {
     .map(({ id }) => ({ to: id, says }))
 }
 
-/** What a person is called. */
+/** What somebody is called, who may be of no department. */
 export function nameOf({ name }: { readonly name?: string }): string {
-  return name || '同事'
+  return shownName(name)
+}
+
+/** What people are called in the department: equal names are told apart, who belongs to no such name is said so. */
+export function callerIn({ office }: Pick<Incoming, 'office'>): (one: Named) => string {
+  const members = office.members()
+  const names = toldApart(members)
+  return ({ id, name }) =>
+    names.get(id) ??
+    (members.some((one) => readsSame(one.name, name)) ? `${shownName(name)}（不在本单位）` : shownName(name))
+}
+
+/** What one person is called in the department. */
+export function called(talk: Pick<Incoming, 'office'>, one: Named): string {
+  return callerIn(talk)(one)
 }
 
 /** Whose filing it is, for people who may have several. */

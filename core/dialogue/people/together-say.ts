@@ -1,4 +1,5 @@
 import type { Button, FilingState, Role } from '../../turn.ts'
+import type { NamedMember } from './belonging-say.ts'
 
 type Choices = { readonly choices: readonly Button[] }
 type About = { readonly department: string; readonly year: number }
@@ -7,12 +8,7 @@ type Into = { readonly department: string; readonly role: Role; readonly year?: 
 /** Who fills an annex from now on: nobody in particular without `to`. */
 type Holder = { readonly title: string; readonly to?: string; readonly me?: true }
 
-export type SaidMember = {
-  readonly name: string
-  readonly me: boolean
-  readonly roles: readonly Role[]
-  readonly annexes: readonly string[]
-}
+export type SaidMember = NamedMember & { readonly me: boolean; readonly annexes: readonly string[] }
 
 /** What the bot says about who works together. Moments are local, `2024-07-03T18:00`. */
 export type TogetherSay =

@@ -6,6 +6,6 @@ export type RemindersView = {
   readonly settings: ReminderSettings
   /** When the next one would come (local, `2024-07-03T09:00`); none while it is not the person's turn. */
   next(settings: ReminderSettings, deadline: string): string | undefined
-  /** Whether the holidays of this day's year are known; otherwise only weekends are kept clear. */
+  /** Whether the holidays of this day's year are known; otherwise only weekends and the days that are free every year are kept clear. */
   isKnown(day: string): boolean
 }

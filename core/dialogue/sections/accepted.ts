@@ -2,7 +2,7 @@ import type { Facts } from '../../facts.ts'
 import { adopted, sectionAddress } from '../../narrative.ts'
 import { type Redrafted, redrafted } from '../../prose/difference.ts'
 import type { Before } from '../people/office.ts'
-import { nameOf } from '../people/telling.ts'
+import { called } from '../people/telling.ts'
 import { type Talk, withChanges } from '../talk.ts'
 
 /** Who took a section as it stands, when, and what their words follow: the template, a draft with slots, or nothing. */
@@ -20,7 +20,7 @@ export function acceptedOf(talk: Talk, section: string): Accepted | undefined {
   const made = source === undefined || change === undefined ? undefined : talk.office.authored(change)
   if (source === undefined || !made) return undefined
   const of = source === adopted(section) ? 'template' : source.includes('{{') ? 'draft' : 'words'
-  return { by: nameOf(made.by), at: talk.local(made.at), of }
+  return { by: called(talk, made.by), at: talk.local(made.at), of }
 }
 
 /** What the facts, those of this turn too, have changed in a section since it was taken; undefined where nothing did. */

@@ -11,6 +11,8 @@ export type SectionSay =
       readonly title: string
       readonly points: readonly string[]
       readonly choices: readonly Button[]
+      /** What is answered goes to a model, and the person is to be told so. */
+      readonly leaves: boolean
     }
   | {
       readonly say: 'pointsKept'
@@ -20,7 +22,13 @@ export type SectionSay =
       readonly paired?: string
     }
   | { readonly say: 'askOwn'; readonly title: string; readonly text: string }
-  | { readonly say: 'askCause'; readonly title: string; readonly text: string; readonly choices: readonly Button[] }
+  | {
+      readonly say: 'askCause'
+      readonly title: string
+      readonly text: string
+      readonly choices: readonly Button[]
+      readonly leaves: boolean
+    }
   | {
       readonly say: 'suggested'
       readonly title: string

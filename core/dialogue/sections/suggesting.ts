@@ -11,6 +11,7 @@ import { coming, originOf } from '../changing/home.ts'
 import { gone } from '../moves.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import type { SectionAction } from './actions.ts'
+import { hasDraftedCause, hasWrittenPoints } from './told.ts'
 import { canDraft } from './writing.ts'
 
 type Suggest = Extract<SectionAction, { do: 'suggest' }>
@@ -50,7 +51,8 @@ function askCause(talk: Talk, row: string, address: Address, title: string): Tur
   const choices: Button[] = [{ label: '不起草了', action: { do: 'go', row } }]
   const text = textOf(talk.form, subjectOf(talk), address, sectionTemplate(talk.form, subjectOf(talk), address))
   const place = { at: 'cause', row, choices, ...coming(originOf(talk.place)) } as const
-  return { place, says: [{ say: 'askCause', title, text, choices }] }
+  const leaves = canDraft(talk) && !hasWrittenPoints(talk) && !hasDraftedCause(talk)
+  return { place, says: [{ say: 'askCause', title, text, choices, leaves }] }
 }
 
 /** The template's text at once. */

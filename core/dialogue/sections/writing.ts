@@ -1,13 +1,14 @@
 import type { Facts } from '../../facts.ts'
 import { faultsOf } from '../../guard/guard.ts'
 import { adopted, plainText, sectionText } from '../../narrative.ts'
-import { pointsAddress, pointsOf } from '../../points.ts'
+import { countedFigures, pointsAddress, pointsOf } from '../../points.ts'
 import { titleOfDraft } from '../../suggested.ts'
 import type { Button } from '../../turn.ts'
 import { saysNone } from '../../values/texts.ts'
 import { commit } from '../commit.ts'
 import { gone } from '../moves.ts'
 import type { Talk, Turn } from '../talk.ts'
+import { hasWrittenPoints } from './told.ts'
 
 /** Whether a model drafts for this department. */
 export function canDraft({ model, filing }: Talk): boolean {
@@ -45,13 +46,15 @@ export function setDrafting(talk: Talk, on: boolean): Turn {
   return { says: [{ say: 'draftingSet', on, model: talk.model }], drafting: on, cancels }
 }
 
-/** 补充要点: asks for what is to be said besides. */
+/** 补充要点: asks for what is to be said besides; at its first use it says that a model will read it. */
 export function askPoints(talk: Talk, section: string): Turn {
   const [title, row] = [titleOf(talk, section), rowOfSection(talk, section)]
   if (title === undefined || row === undefined) return gone(talk)
   const points = talk.filing.facts.get(pointsAddress(section))?.split('\n').filter(Boolean) ?? []
   const choices: Button[] = [{ label: '不补充了', action: { do: 'go', row } }]
-  return { place: { at: 'points', section, row, choices }, says: [{ say: 'askPoints', title, points, choices }] }
+  const leaves = canDraft(talk) && !hasWrittenPoints(talk)
+  const asked = { say: 'askPoints', title, points, choices, leaves } as const
+  return { place: { at: 'points', section, row, choices }, says: [asked] }
 }
 
 /** Keeps the points in the words in which they were said; 无 takes them all back. */
@@ -60,7 +63,7 @@ export function takePoints(talk: Talk, section: string, row: string, text: strin
   const before = talk.filing.facts.get(address)
   const to = saysNone(text) ? '' : [before, text.trim()].filter(Boolean).join('\n')
   const facts = new Map([...talk.filing.facts, [address, to]])
-  const { figures } = pointsOf(facts, talk.filing.year, section)
+  const figures = countedFigures(pointsOf(facts, talk.filing.year, section)).map(({ said }) => said)
   const paired = talk.form.edition.narrative.sections.find(({ drafted }) => drafted?.pairs === section)?.title
   const kept = {
     say: 'pointsKept',

@@ -20,6 +20,9 @@ const fields = [
   { find: '司法行政(?:工作|业务)', own: '司法|政法|法律' },
 ] as const
 
+const setUp = '(?:内设|下设|设有|设立|设置)'
+const number = '((?<!\\d)\\d+|(?<![一二两三四五六七八九十])[一二两三四五六七八九十]+)'
+
 /** The parts that are written freely; the others are computed, or say what other bodies hand over. */
 const ownWords = ['performance', 'problems', 'measures', 'publication']
 
@@ -143,7 +146,7 @@ const structure: readonly Check[] = [
       [
         'offices',
         'unit.offices',
-        '(?:内设|下设|设有|设立|设置)[^。；]*?(\\d+|[一二两三四五六七八九十]+)个(?:职能|内设|业务)?(?:股室|科室|处室|机构(?!编制))',
+        `${setUp}(?:(?!${setUp})[^。；])*?${number}个(?:职能|内设|业务)?(?:股室|科室|处室|机构(?!编制))`,
         '所列内设股室',
         '内设机构',
         '内设股室',
@@ -151,7 +154,7 @@ const structure: readonly Check[] = [
       [
         'subordinates',
         'unit.subordinates',
-        '(\\d+|[一二两三四五六七八九十]+)个(?:下属|二级|所属)(?:事业)?(?:机构|单位|预算单位)',
+        `${number}个(?:下属|二级|所属)(?:事业)?(?:机构|单位|预算单位)`,
         '所列二级机构',
         '所属单位',
         '二级机构',

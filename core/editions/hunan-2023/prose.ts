@@ -183,8 +183,8 @@ const procurement: readonly Anchor[] = [
       words,
       of: 'money',
       means: { final: [`base.procurement.${column}`] },
-      only: '采购.*(?:支出|决算|金额|完成|执行)',
-      unless: '采购预算[^支]*$|中小企业|小微|合同',
+      only: '采购(?:(?!采购).)*(?:支出|决算|金额|完成|执行)',
+      unless: '采购预算(?:(?!采购预算)[^支])*$|中小企业|小微|合同',
     }),
   ),
 ]
@@ -244,7 +244,7 @@ const scores: readonly Anchor[] = [
 export const prose: ProseSettings = {
   parts,
   columns: {
-    annual: '全年预算数?|全年(?=[^，]*预算)|调整后?预算数?',
+    annual: '全年预算数?|全年(?=(?:(?!全年)[^，])*预算)|调整后?预算数?',
     budget:
       '年初预算数?|年初|部门预算|(?<!公共|基金|经营|综合)预算数?(?!执行|绩效|完成|编制|控制|管理|法|单位|部门|拨款|收支|财政|调整)',
     final: '决算数?|实际支出|全年执行数|执行数|实际完成|实际发生',

@@ -2,7 +2,7 @@ import type { Wording } from '../../prose/rules.ts'
 
 /** What is left over from a form or a draft. */
 export const residue: readonly Wording[] = [
-  { find: '…{2,}(?![… ]*\\d)|\\.{6,}(?![. ]*\\d)' },
+  { find: '(?<!…)…{2,}(?!…)(?![… ]{0,100}\\d)|(?<!\\.)\\.{6,}(?!\\.)(?![. ]{0,100}\\d)' },
   { find: '(?<![A-Za-z0-9/.@:_-])[XＸ×xｘ]{2,}(?![A-Za-z0-9/.@:_-])|20[XＸ×xｘ]{2}年' },
   { find: '[（(](?:此页|本页|此处[填写为插])[^（）()]*[）)]' },
   {

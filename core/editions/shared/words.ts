@@ -39,21 +39,23 @@ export const figureOrDay = anyOf('[\\d０-９]', '[年季月]底', '百分之')
 /** A figure in digits or in words. */
 export const anyFigure = anyOf(
   '[\\d０-９]',
-  '[一二两三四五六七八九十百千万]+[个项次场期家户人名件处座条公里所支本份批例起天月亿]',
+  '[一二两三四五六七八九十百千万][个项次场期家户人名件处座条公里所支本份批例起天月亿]',
   '百分之',
 )
 
 /** A sign with its number. */
 const signed = '(?:[≥≧⩾≤≦⩽<>＜＞]|大于|小于|不[低少小]于|不[高大]于|不超过|达到?)\\s*\\d'
 
+const counter = '次场期家户人名个项件%％'
+
 /** A name that holds a target: a sign with a number, or several numbers with their units. */
 export const targetsInName = anyOf(
   signed,
-  '\\d[^、，,；;]*[次场期家户人名个项件%％][^\\d]*[、，,；;].*\\d+[次场期家户人名个项件%％]',
+  `\\d[^\\d、，,；;${counter}]*[${counter}][^\\d、，,；;]*[、，,；;].{0,200}\\d[${counter}]`,
 )
 
 /** A target of several parts, each with its number. */
-export const severalTargets = anyOf(`${signed}.*${signed}`, '\\d[^、，；;]*[、，；;]\\D*\\d')
+export const severalTargets = anyOf(`${signed}.*${signed}`, '\\d[^\\d、，；;]*[、，；;]\\D*\\d')
 
 /** A name that counts things; one that asks for a share of them. */
 export const counted = anyOf('[次人户家个场件期台座]数', '数量', '人次', '场次', '班次', '批次', '面积', '里程')
@@ -176,7 +178,7 @@ export const betterHigher = anyOf(
 
 /** Names of what is the execution rate itself; how a formula is named. */
 export const ownRate = anyOf('(?:预算|经费|资金|支出)(?:控制|执行|使用|支出)率')
-export const formula = anyOf('[÷/／]', '除以', '公式', '口径', '占.*(?:的|比)')
+export const formula = anyOf('[÷/／]', '除以', '公式', '口径', '占[^占\\n]*[的比]')
 
 /** How names are read before they are compared. */
 export const readAs: readonly (readonly [string, string])[] = [

@@ -54,7 +54,8 @@ function desk(state: FilingState): Desk {
     filings: () => [told],
     filing: (id) => (id === 1 ? filing : undefined),
     each: () => [filing],
-    links: () => new Map(),
+    officers: () => [{ id: 1, name: '陈审核', since: '2024-06-01T00:00:00.000Z' }],
+    comings: () => [],
   }
 }
 

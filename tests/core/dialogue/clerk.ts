@@ -5,7 +5,7 @@ import { takeTurn } from '../../../core/dialogue/take-turn.ts'
 import { type PastTurn, type Turn, withChanges } from '../../../core/dialogue/talk.ts'
 import type { Facts } from '../../../core/facts.ts'
 import type { Member, Tell } from '../../../core/people.ts'
-import type { Action, Button, Change, Filing, Message, Person, Place } from '../../../core/turn.ts'
+import type { Action, Button, Change, Filing, Job, Message, Person, Place } from '../../../core/turn.ts'
 
 type Desk = {
   person: Person
@@ -19,6 +19,7 @@ type Desk = {
   readonly tells: Tell<Say>[]
   /** The file that was sent last, while it is decided about. */
   file: { readonly file: number; readonly text: string } | undefined
+  jobs: readonly Job[]
   /** Every change with whose it is. */
   readonly record: { id: number; address: string; by: number; to: string | undefined }[]
 }
@@ -34,6 +35,7 @@ export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}, co
     past: [],
     buttons: [],
     file: undefined,
+    jobs: [],
     record: [],
   }
   const send = (message: Message) => keep(desk, takeTurn(incoming(desk, message)))
@@ -44,9 +46,18 @@ export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}, co
     tap: (label: string) => send({ kind: 'action', action: newest(desk, label) }),
     act: (action: Action) => send({ kind: 'action', action }),
     send,
+    /** What is kept of the file that was sent last. */
+    file: () => desk.file,
+    /** Something else is kept in its place. */
+    keeps: (text: string) => {
+      desk.file = { file: 1, text }
+    },
+    /** The jobs of the last turn. */
+    jobs: () => desk.jobs,
     /** Someone else changes the filing. */
     meanwhile: (changes: readonly Change[], by = 2) => keepChanges(desk, changes, by),
     buttons: (label: string) => desk.buttons.filter((button) => button.label === label),
+    filing: () => desk.filing,
     facts: (): Facts => desk.filing?.facts ?? new Map(),
     value: (address: string) => desk.filing?.facts.get(address),
     state: () => desk.filing?.state,
@@ -79,6 +90,9 @@ export const noOffice: Office = {
   changedSince: () => [],
   history: () => [],
   steps: () => [],
+  comings: () => [],
+  requests: () => [],
+  namesake: () => undefined,
   filings: () => [],
   otherFiling: () => undefined,
   desk: () => undefined,
@@ -120,6 +134,7 @@ function keep(desk: Desk, turn: Turn): readonly Say[] {
   if (turn.state && desk.filing) desk.filing = { ...desk.filing, state: turn.state }
   if (turn.person) desk.person = { ...desk.person, ...turn.person }
   desk.place = turn.place ?? desk.place
+  desk.jobs = turn.jobs ?? []
   if (turn.receives) desk.file = turn.receives
   if (turn.drops !== undefined && turn.drops === desk.file?.file) desk.file = undefined
   desk.tells.push(...(turn.tells ?? []))

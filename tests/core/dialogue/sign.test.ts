@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { takeTurn } from '../../../core/dialogue/take-turn.ts'
 import { adopted } from '../../../core/narrative.ts'
+import type { Filing, FilingState, Role } from '../../../core/turn.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { stating, unasked } from '../../fixtures/facts.ts'
-import { clerk, short } from './clerk.ts'
+import { around, clerk, noOffice, short } from './clerk.ts'
 
 const correct = correctFiling()
 const annexes = ['base', 'overall', 'project.1', 'project.2', 'project.3']
@@ -10,6 +12,16 @@ const unsigned = unasked(
   correct,
   ...annexes.flatMap((annex) => ['date', 'head'].map((cell) => `${annex}.signature.${cell}`)),
 )
+
+const filed: Filing = {
+  id: 1,
+  department: '云溪县文化旅游广电体育局',
+  year: 2023,
+  edition: 'hunan-2023',
+  state: 'filling',
+  facts: unsigned,
+  versions: new Map(),
+}
 
 function signed() {
   const person = clerk({ facts: unsigned })
@@ -26,6 +38,29 @@ describe('signing', () => {
     expect(short(person.tap('确认签字'))).toBe('signed')
     expect(person.state()).toBe('signed')
     expect([...person.facts()].sort()).toEqual([...correct].sort())
+  })
+
+  test('is marked where whoever signs fills, too', () => {
+    const alone = (roles: readonly Role[], state: FilingState) => {
+      const filing = { ...filed, state }
+      const message = { kind: 'action', action: { do: 'signNow', name: '王建国' } } as const
+      return takeTurn({
+        person: { id: 1, roles },
+        filing,
+        message,
+        ...around,
+        lastTurn: () => undefined,
+        office: noOffice,
+      }).alone
+    }
+    expect(alone(['preparer', 'head'], 'filling')).toBe(true)
+    expect(alone(['head'], 'awaitingSignature')).toBe(false)
+  })
+
+  test('the head’s name is taken as it is seen', () => {
+    const person = clerk({ facts: unsigned })
+    person.say('签字')
+    expect(person.say('王\u200b建国\u202e')).toMatchObject([{ say: 'confirmSign', name: '王建国' }])
   })
 
   test('再看看 signs nothing', () => {

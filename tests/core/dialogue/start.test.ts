@@ -28,11 +28,20 @@ describe('the first talk', () => {
     expect(short(person.say('2024年7月20日'))).toMatch(/^opened · ask/)
   })
 
-  test.each(['123', '——', '！', '甲'])('“%s” is no name', (text) => {
+  test.each(['123', '——', '！', '甲', '\u200b', '\u202e\u2066\u200b', '\u3164\u3164\u3164'])(
+    '“%s” is no name',
+    (text) => {
+      const person = clerk()
+      person.say('/start')
+      expect(short(person.say(text))).toBe('notName')
+      expect(person.state()).toBeUndefined()
+    },
+  )
+
+  test('a department’s name is kept as it is seen, in the filing and on the paper', () => {
     const person = clerk()
-    person.say('/start')
-    expect(short(person.say(text))).toBe('notName')
-    expect(person.state()).toBeUndefined()
+    person.say('/start', '云溪县\u202e财\u200b政局\u2028', '2023', '还没定')
+    expect(person.value('unit.name')).toBe('云溪县财政局')
   })
 
   test.each(['2023年度', '23年', '去年', '２０２３'])('“%s” is 2023, at the question for the deadline too', (text) => {

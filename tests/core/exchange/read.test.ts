@@ -46,6 +46,13 @@ describe('a file that can', () => {
     expect(read(`\uFEFF${fileOf({ 'unit.name': department })}`).facts.get('unit.name')).toBe(department)
   })
 
+  test('names in it are taken as they are seen', () => {
+    const file = read(fileOf({ 'unit.name': '云溪县\u202e财政局', 'base.signature.preparer': '周\u200b敏' }))
+    expect(file.facts.get('unit.name')).toBe('云溪县财政局')
+    expect(file.facts.get('base.signature.preparer')).toBe('周敏')
+    expect(read(fileOf({}, { department: '云溪县\u202e财政局' })).department).toBe('云溪县财政局')
+  })
+
   test('an empty one has no facts and no findings', () => {
     const review = reviewFile(fileOf({}))
     expect('findings' in review && review.findings).toEqual([])

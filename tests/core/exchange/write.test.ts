@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { askedFacts } from '../../../core/exchange/file.ts'
 import type { Facts } from '../../../core/facts.ts'
 import { numbersOf, patternOf } from '../../../core/form.ts'
+import { seenLines } from '../../../core/values/texts.ts'
 import { fc } from '../../fixtures/chance.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { form, stating } from '../../fixtures/facts.ts'
@@ -94,6 +95,12 @@ const text = fc.oneof(
   fc.constantFrom('“引号”与\\反斜线', '第一行\n第二行', '{{unit.name}}', '__proto__', 'é', 'é', '\u2028', '🏞️'),
 )
 
+/** Words as a cell holds them: a short one holds nothing that nobody sees. */
+function held(address: string, words: string): string {
+  const kind = form.cells.get(patternOf(address))?.kind
+  return kind?.type === 'text' && !kind.long ? seenLines(words) : words
+}
+
 describe('export → import → export is byte-identical', () => {
   test('whatever has been asked so far', () => {
     fc.assert(
@@ -130,7 +137,7 @@ describe('export → import → export is byte-identical', () => {
   test('with any words in any text, prose and explanations among them', () => {
     fc.assert(
       fc.property(fc.constantFrom(...texts, 'explanations.base.office.final.growth.text'), text, (address, words) => {
-        const once = write(stating(correct, { [address]: words }))
+        const once = write(stating(correct, { [address]: held(address, words) }))
         expect(again(once)).toBe(once)
       }),
       { numRuns: 60 },

@@ -76,7 +76,7 @@ test.each([
 
 test('nothing and too much are refused', () => {
   expect(readMeasure(' ')).toMatchObject({ refused: { code: 'empty' } })
-  expect(readMeasure('好'.repeat(4001))).toMatchObject({ refused: { code: 'tooLong' } })
+  expect(readValue({ type: 'measure' }, '好'.repeat(4001), '万元')).toMatchObject({ refused: { code: 'tooLong' } })
 })
 
 test('a cell of a measure reads the same', () => {

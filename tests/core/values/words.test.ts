@@ -30,6 +30,23 @@ test('an option called 无 is an option', () => {
   expect(read({ type: 'choice', options: [{ value: 'none', label: '无' }] }, '无')).toEqual({ value: 'none' })
 })
 
+describe('a short text', () => {
+  const name: Kind = { type: 'text' }
+
+  test('is kept as it is seen: a name holds no sign that turns or hides it', () => {
+    expect(read(name, '周\u200b敏\u202e')).toEqual({ value: '周敏' })
+    expect(read(name, '周敏\u2028县长')).toEqual({ value: '周敏县长' })
+  })
+
+  test.each(['\u200b', '\u202e\u2066', '\u3164', '\u2800 '])('of which nothing is seen is refused: %j', (text) => {
+    expect(read(name, text)).toMatchObject({ refused: { code: 'empty' } })
+  })
+
+  test('a long one is kept as it was typed', () => {
+    expect(read({ type: 'text', long: true }, '一\u200b二')).toEqual({ value: '一\u200b二' })
+  })
+})
+
 describe('a list is one item a line', () => {
   test.each([
     ['办公室、财务股、企业股', ['办公室', '财务股', '企业股']],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { readKept } from '../../../../core/dialogue/files/kept.ts'
+import { review } from '../../../../core/dialogue/files/review.ts'
 import type { FileSay } from '../../../../core/dialogue/files/say.ts'
 import type { Say } from '../../../../core/dialogue/say.ts'
 import { writeExchange } from '../../../../core/exchange/file.ts'
@@ -12,8 +14,8 @@ import { fileOf } from '../../exchange/files.ts'
 import { type Clerk, clerk, short } from '../clerk.ts'
 
 const correct = unsigned(correctFiling())
-const send = (talk: Clerk, text: string, kept = 1) =>
-  talk.send({ kind: 'contents', contents: { is: 'data', text, kept } })
+const send = (talk: Clerk, text: string, again = false) =>
+  talk.send({ kind: 'contents', contents: { is: 'data', text, file: review(text, talk.filing()), kept: 1, again } })
 const written = (facts: Facts) => writeExchange(form, { facts, year, department })
 
 function unsigned(facts: Facts): Map<string, string> {
@@ -185,13 +187,47 @@ test('a file of another department leaves the name of this one', () => {
 
 test('a filing that changed since the preview is compared anew, and nothing is taken', () => {
   const talk = clerk({ facts: correct, department, year })
-  send(talk, fileOf({ 'base.reception.final': '1' }))
+  const text = fileOf({ 'base.reception.final': '1' })
+  send(talk, text)
   talk.meanwhile([{ address: 'base.office.final', to: '2' }])
-  const [all, check] = ['全部采用', '只检查'].map((label) => talk.buttons(label)[0]?.action)
-  for (const action of [all, check]) expect(action && previewIn(talk.act(action)).again).toBe(true)
+  expect(short(talk.tap('全部采用'))).toBe('making')
+  expect(talk.jobs()).toEqual([{ job: 'compare', file: 1 }])
   expect(talk.value('base.reception.final')).toBe('3.25')
+  expect(previewIn(send(talk, text, true)).again).toBe(true)
   talk.tap('全部采用')
   expect(talk.value('base.reception.final')).toBe('1')
+})
+
+test('a filing that changed while its file was read is compared anew before anything is shown', () => {
+  const talk = clerk({ facts: correct, department, year })
+  const text = fileOf({ 'base.reception.final': '1' })
+  const file = review(text, talk.filing())
+  talk.meanwhile([{ address: 'base.office.final', to: '2' }])
+  const says = talk.send({ kind: 'contents', contents: { is: 'data', text, file, kept: 1, again: false } })
+  expect(says).toEqual([])
+  expect(talk.jobs()).toEqual([{ job: 'compare', file: 1 }])
+  expect(readKept(talk.file()?.text ?? '')?.text).toBe(text)
+})
+
+test('只检查 lists what is wrong in the file, whatever has changed in the filing since', () => {
+  const talk = clerk({ facts: correct, department, year })
+  send(talk, fileOf({ 'base.reception.final': '四点多' }))
+  talk.meanwhile([{ address: 'base.office.final', to: '2' }])
+  const [said] = talk.tap('只检查')
+  expect(said?.say === 'fileFindings' && said.found.tally.must).toBeGreaterThan(0)
+  expect(said?.say === 'fileFindings' && said.choices?.map(({ label }) => label)).toEqual(['不用'])
+})
+
+test.each([
+  ['the text of a file, as an earlier version kept it', fileOf({ 'base.reception.final': '1' })],
+  ['half of it', '{"text":'],
+  ['another shape', '{"text":"","file":{"brings":[]}}'],
+])('%s in the place of what is kept is answered kindly', (_, text) => {
+  const talk = clerk({ facts: correct, department, year })
+  send(talk, fileOf({ 'base.reception.final': '1' }))
+  talk.keeps(text)
+  expect(short(talk.tap('全部采用'))).toMatch(/^fileGone/)
+  expect(talk.value('base.reception.final')).toBe('3.25')
 })
 
 test.each(['全部采用', '只检查'])('%s under a file that was decided about says so', (label) => {

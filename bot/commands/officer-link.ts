@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Api, GrammyError, HttpError } from 'grammy'
+import { NewerFileError, OlderFileError } from '../../db/file.ts'
+import { officerToken } from '../../db/officers.ts'
+import { openStoreInUse } from '../../db/open.ts'
+import { type Config, ConfigError, readConfig } from '../config.ts'
+import { linkOf, newToken } from '../incoming.ts'
+import { openAddress } from '../reach/open-address.ts'
+import { thisMachine } from '../reach/settings.ts'
+import { clientOptions } from '../telegram/client.ts'
+import { officerLinkWords } from '../words/officer-link.ts'
+
+/** Prints a link that makes its first user an officer, also while the bot runs and when there are officers already. */
+async function main(): Promise<void> {
+  process.umask(0o077)
+  const config = readConfig(process.env)
+  const file = join(config.dataDir, 'ziping.db')
+  if (!existsSync(file)) throw new NoDataError(config.dataDir)
+  const link = await linkFor(config)
+  const store = openStoreInUse(file)
+  const token = officerToken(store, newToken, new Date().toISOString())
+  store.close()
+  process.stdout.write(`${officerLinkWords(link(token))}\n`)
+}
+
+/** Nothing was ever started on this data folder; the message is its name. */
+class NoDataError extends Error {}
+
+/** How a token becomes a link: to the office's own chat, or to the bot at Telegram, which tells its name. */
+async function linkFor({ token, apiRoot, port, reach = thisMachine }: Config): Promise<(token: string) => string> {
+  if (!token) return (word) => linkOf(openAddress(reach, port), '', word)
+  const { username } = await new Api(token, clientOptions(apiRoot)).getMe()
+  return (word) => linkOf(undefined, username, word)
+}
+
+function failureWords(error: unknown): string {
+  if (error instanceof ConfigError) return error.message
+  return `没有生成链接：${reasonOf(error)}`
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof NoDataError)
+    return `${error.message} 里还没有数据。自评助手已经在用的，请设成启动时同样的 DATA_DIR 再运行；还没用过的，先启动一次，启动时会打印链接。`
+  if (error instanceof OlderFileError) return `${error.message} 还没有升级到这一版。先用这一版启动一次自评助手。`
+  if (error instanceof NewerFileError) return `${error.message} 已由更新版本的程序用过。请改用更新的版本。`
+  if (error instanceof GrammyError || error instanceof HttpError)
+    return '连不上 Telegram，或它不认这个 BOT_TOKEN。请检查网络和 BOT_TOKEN 再试。'
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (/^EACCES|^SQLITE_(CANTOPEN|READONLY)/.test(code))
+    return 'DATA_DIR 里的数据打不开。请用启动自评助手的那个用户来运行。'
+  return error instanceof Error ? error.message : '原因不明'
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${failureWords(error)}\n`)
+  process.exit(1)
+})

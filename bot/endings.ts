@@ -1,0 +1,50 @@
+import { GrammyError } from 'grammy'
+import { DamagedFileError, NewerFileError } from '../db/file.ts'
+import { LockedFileError } from '../db/lock.ts'
+import { ConfigError } from './config.ts'
+import { codeOf } from './errors.ts'
+import { endingWords } from './words/endings.ts'
+
+/** The program cannot go on; the message is the one line that the operator reads. */
+export class FatalError extends Error {
+  readonly exitCode: number
+
+  constructor(line: string, exitCode: number) {
+    super(line)
+    this.exitCode = exitCode
+  }
+}
+
+/** What the process ends with, beside 0 for an orderly end and 1 for every other. */
+export const exitCodes = { tokenRefused: 3, tokenInUse: 4 } as const
+
+/** The line and the exit code for what ended the program. An error's own message may hold an address: it is never shown. */
+export function endingOf(error: unknown): { readonly line: string; readonly exitCode: number } {
+  if (error instanceof FatalError) return { line: error.message, exitCode: error.exitCode }
+  const line = error instanceof ConfigError ? error.message : endingWords.cannotStart(reasonOf(error))
+  return { line, exitCode: 1 }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof GrammyError) return endingWords.botRefused(error.error_code)
+  if (error instanceof NewerFileError) return endingWords.newerFile(error.message)
+  if (error instanceof LockedFileError) return endingWords.lockedFile(error.message)
+  if (error instanceof DamagedFileError) return endingWords.damagedFile(error.message)
+  const code = codeOf(error) ?? ''
+  const listens = error instanceof Error && 'syscall' in error && error.syscall === 'listen'
+  const known = (listens ? listening : filing).find(([codes]) => codes.test(code))?.[1]
+  return known ?? endingWords.unknown(code || (error instanceof Error ? error.name : typeof error))
+}
+
+type Reasons = readonly (readonly [code: RegExp, words: string])[]
+
+const listening: Reasons = [
+  [/^EADDRNOTAVAIL$/, endingWords.noAddress],
+  [/^EACCES$/, endingWords.portDenied],
+  [/^EADDRINUSE$/, endingWords.portTaken],
+]
+
+const filing: Reasons = [
+  [/^(?:SQLITE_FULL|ENOSPC|EDQUOT)$/, endingWords.full],
+  [/^(?:EACCES|EPERM|EROFS|EEXIST|ENOENT|ENOTDIR|SQLITE_(?:CANTOPEN|READONLY|PERM).*)$/, endingWords.unwritable],
+]

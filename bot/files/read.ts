@@ -1,0 +1,46 @@
+import { type Contents, endingOf, type FileKind, kindOf, tooMuchOf } from '../../core/dialogue/files/contents.ts'
+import type { SentFile } from '../workers/tasks.ts'
+import { TooMuchError } from './archive.ts'
+import { decode } from './decode.ts'
+import { jsonNestsDeeper } from './nesting.ts'
+
+/** What stands in a file; where data is kept, the turn knows. */
+export type Read = Exclude<Contents, { is: 'data' }> | Omit<Extract<Contents, { is: 'data' }>, 'kept' | 'again'>
+
+/** More characters than any answer or list has. */
+const mostSigns = 200_000
+
+/** What stands in a file of this name; one that nobody could read is no trouble of ours. */
+export async function readFile({ name, bytes, into }: SentFile): Promise<Read> {
+  const kind = kindOf(name) ?? 'data'
+  try {
+    if (kind === 'data') return await dataIn(bytes, into)
+    const text = await textOf(kind, name, bytes)
+    if (text === undefined) return { is: 'nothing', why: 'noText' }
+    if (text.length > mostSigns) return { is: 'nothing', why: 'tooMuch' }
+    return text.trim() === '' ? { is: 'nothing', why: 'empty' } : { is: 'words', text }
+  } catch (error) {
+    const much = error instanceof TooMuchError || error instanceof RangeError
+    return { is: 'nothing', why: much ? tooMuchOf(kind) : 'broken' }
+  }
+}
+
+async function dataIn(bytes: Uint8Array, into: SentFile['into']): Promise<Read> {
+  const text = Buffer.from(bytes).toString('utf8')
+  if (jsonNestsDeeper(text)) return { is: 'data', text, file: { unreadable: 'format', read: '' } }
+  const { review } = await import('../../core/dialogue/files/review.ts')
+  return { is: 'data', text, file: review(text, into) }
+}
+
+/** The libraries are loaded with the first file of their kind. */
+async function textOf(kind: Exclude<FileKind, 'data'>, name: string, bytes: Uint8Array): Promise<string | undefined> {
+  if (kind === 'text') return plainText(name, bytes)
+  if (kind === 'word') return (await import('./word.ts')).readWord(bytes)
+  return (await import('./sheet.ts')).readSheet(bytes)
+}
+
+/** A table that was saved as text has its cells apart by commas. */
+function plainText(name: string, bytes: Uint8Array): string | undefined {
+  const text = decode(bytes)
+  return endingOf(name) === 'csv' && !text?.includes('"') ? text?.replaceAll(',', '\t') : text
+}

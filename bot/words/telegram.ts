@@ -1,0 +1,22 @@
+/** What the operator is told of the line to Telegram. */
+export const telegramWords = {
+  unreachable: (host: string, reason: string) =>
+    `连不上 ${host}：${reason}。会一直重试，连上之前收不到消息；答过的都在，没发出去的连上后再发。`,
+  reachable: (host: string) => `又连上 ${host} 了。`,
+  answered: (code: number) => `它回答 ${code}`,
+  reasons: { unreadable: '它的回答读不懂', silent: '没有回音', network: '网络不通' },
+  network: {
+    ECONNREFUSED: '连接被拒绝',
+    ENOTFOUND: '找不到这个地址',
+    EAI_AGAIN: '找不到这个地址',
+    ECONNRESET: '连接断了',
+    UND_ERR_SOCKET: '连接断了',
+    UND_ERR_CONNECT_TIMEOUT: '没有回音',
+  } as Readonly<Record<string, string>>,
+  conflict:
+    '另一个程序也在用这个 BOT_TOKEN 收消息，消息会被它抢走。这边先让一让再试；请停掉多余的那一个。十分钟还是这样，这边就停下。',
+  conflictOver: '没有别的程序再用这个 BOT_TOKEN，又能正常收消息了。',
+  tokenInUse: '已停下：十分钟来一直有另一个程序用这个 BOT_TOKEN 收消息。先停掉那一个，再启动这一个。数据都在。',
+  tokenRefused:
+    '已停下：Telegram 不认这个 BOT_TOKEN，可能抄错了，或已经换过。到 BotFather 那里核对，改好再启动。数据都在。',
+} as const

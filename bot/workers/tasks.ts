@@ -1,0 +1,32 @@
+import type { Board } from '../../core/bureau/board.ts'
+import type { Into } from '../../core/dialogue/files/brings.ts'
+import type { Sheet } from '../bureau/workbook.ts'
+import type { Paper } from '../documents.ts'
+
+/** A file that was sent, by its name; and the filing that an exchange file may be taken into. */
+export type SentFile = { readonly name: string; readonly bytes: Uint8Array; readonly into?: Into }
+
+/** What is done in a process beside the bot; each task loads what it needs with the first one of its kind. */
+export const tasks = {
+  /** Reads a file that was sent. */
+  read: async (file: SentFile) => (await import('../files/read.ts')).readFile(file),
+  /** Prints a filing as Word. */
+  print: async (paper: Paper) => (await import('../documents.ts')).printPaper(paper),
+  /** Writes a filing as an exchange file. */
+  export: async (paper: Paper) => (await import('../documents.ts')).exportPaper(paper),
+  /** Writes sheets as an Excel file. */
+  workbook: async (sheets: readonly Sheet[]) => (await import('../bureau/workbook.ts')).writeWorkbook(sheets),
+  /** Draws the bureau's board; no picture where the machine has no font with Chinese characters. */
+  picture: async (board: Board) => (await import('../bureau/picture.ts')).drawBoard(board),
+}
+
+export type Tasks = typeof tasks
+export type TaskName = keyof Tasks
+export type Input<Name extends TaskName> = Parameters<Tasks[Name]>[0]
+export type Output<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]>>
+
+/** Does a task; rejects with the task's own error, or with a `TaskEndedError`. */
+export type Run = <Name extends TaskName>(name: Name, input: Input<Name>, signal?: AbortSignal) => Promise<Output<Name>>
+
+export type Asked<Name extends TaskName = TaskName> = { readonly name: Name; readonly input: Input<Name> }
+export type Answer = { readonly made: unknown } | { readonly error: unknown }

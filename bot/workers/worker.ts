@@ -1,0 +1,16 @@
+import { type Answer, type Asked, tasks } from './tasks.ts'
+
+/** A process beside the bot: does one task after another, and ends with the bot, which alone may end it before. */
+
+process.on('message', async ({ name, input }: Asked) => process.send?.(await answer(name, input)))
+process.on('disconnect', () => process.exit())
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
+process.send?.('ready')
+
+async function answer(name: Asked['name'], input: unknown): Promise<Answer> {
+  try {
+    return { made: await (tasks[name] as (input: unknown) => Promise<unknown>)(input) }
+  } catch (error) {
+    return { error }
+  }
+}

@@ -1,0 +1,116 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { constants, setPriority } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import type { Answer, Input, Output, TaskName } from './tasks.ts'
+
+const program = fileURLToPath(new URL('./worker.ts', import.meta.url))
+
+export type WorkerLimits = {
+  /** How long a task may take. */
+  readonly limitMs: number
+  /** How much memory its objects may fill. */
+  readonly megabytes: number
+  /** How long a process is kept for the next task. */
+  readonly idleMs?: number
+}
+
+/** The process ended before the task was done: it took too much time or memory, or ended itself. */
+export class TaskEndedError extends Error {
+  override readonly name = 'TaskEndedError'
+}
+
+/**
+ * Processes for tasks of one kind: each does one task at a time, and is kept warm for the next. Processes, since a
+ * thread that runs out of memory may take the whole program with it; the talk goes before them on a busy machine.
+ */
+export class Workers {
+  readonly #limits: Required<WorkerLimits>
+  readonly #all = new Set<ChildProcess>()
+  readonly #idle = new Map<ChildProcess, NodeJS.Timeout>()
+
+  constructor(limits: WorkerLimits) {
+    this.#limits = { idleMs: 300_000, ...limits }
+  }
+
+  readonly run = async <Name extends TaskName>(
+    name: Name,
+    input: Input<Name>,
+    signal?: AbortSignal,
+  ): Promise<Output<Name>> => {
+    const worker = await this.#taken()
+    const end = () => void worker.kill('SIGKILL')
+    if (signal?.aborted) end()
+    const limit = setTimeout(end, this.#limits.limitMs)
+    signal?.addEventListener('abort', end)
+    try {
+      worker.send({ name, input })
+      const answer = (await heard(worker)) as Answer
+      this.#rest(worker)
+      if ('error' in answer) throw answer.error
+      return answer.made as Output<Name>
+    } finally {
+      clearTimeout(limit)
+      signal?.removeEventListener('abort', end)
+    }
+  }
+
+  /** Ends all processes, and with them what they are at. */
+  close(): void {
+    for (const worker of this.#all) worker.kill('SIGKILL')
+  }
+
+  /** One that has nothing to do, or a new one. */
+  async #taken(): Promise<ChildProcess> {
+    const [idle] = this.#idle.keys()
+    if (!idle) return this.#started()
+    clearTimeout(this.#idle.get(idle))
+    this.#idle.delete(idle)
+    idle.ref()
+    idle.channel?.ref()
+    return idle
+  }
+
+  async #started(): Promise<ChildProcess> {
+    const worker = fork(program, {
+      execArgv: [...process.execArgv, `--max-old-space-size=${this.#limits.megabytes}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    this.#all.add(worker)
+    if (worker.pid !== undefined) setPriority(worker.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+    worker.once('exit', () => this.#forget(worker))
+    // Whoever waits for it hears of it; one that nobody waits for ends, and is forgotten.
+    worker.on('error', () => undefined)
+    await heard(worker).catch((error) => Promise.reject(new Error('a worker did not start', { cause: error })))
+    return worker
+  }
+
+  /** A program that has nothing else to do does not wait for it. */
+  #rest(worker: ChildProcess): void {
+    const end = setTimeout(() => worker.kill('SIGKILL'), this.#limits.idleMs).unref()
+    this.#idle.set(worker, end)
+    worker.unref()
+    worker.channel?.unref()
+  }
+
+  #forget(worker: ChildProcess): void {
+    clearTimeout(this.#idle.get(worker))
+    this.#idle.delete(worker)
+    this.#all.delete(worker)
+  }
+}
+
+/** The next message of a process. */
+async function heard(worker: ChildProcess): Promise<unknown> {
+  const over = new AbortController()
+  const ended = async () => {
+    await once(worker, 'exit', { signal: over.signal })
+    throw new TaskEndedError('the process ended before the task was done')
+  }
+  try {
+    return (await Promise.race([once(worker, 'message', { signal: over.signal }), ended()]))[0]
+  } finally {
+    over.abort()
+  }
+}

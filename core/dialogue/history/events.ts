@@ -1,0 +1,36 @@
+import { called } from '../people/telling.ts'
+import type { Talk } from '../talk.ts'
+import type { Author, RecordedComing, RecordedStep } from './record.ts'
+import type { HistoryEntry } from './say.ts'
+
+/** As many as stand on one page. */
+const mostEvents = 12
+
+/** What happened to the filing beside its cells, and the newest change of it then. */
+export type Event = { readonly change: number; readonly at: string; readonly entry: HistoryEntry }
+
+/** The steps of the filing and its people's coming and going from one change on and before another, newest first. */
+export function eventsBetween(talk: Talk, from: number, before: number): Event[] {
+  const steps = talk.office.steps(from, before).map((step) => ({ ...step, entry: stepEntry(talk, step) }))
+  const comings = talk.office.comings(from, before).map((one) => ({ ...one, entry: comingEntry(talk, one) }))
+  const all = [...steps, ...comings].sort((one, other) => other.change - one.change || (other.at < one.at ? -1 : 1))
+  return all.slice(0, mostEvents)
+}
+
+/** Who did something, and when. */
+export function whoWhen(talk: Talk, by: Author, at: string) {
+  return { at: talk.local(at), by: called(talk, by), me: by.id === talk.person.id }
+}
+
+function stepEntry(talk: Talk, { by, at, from, to, note, alone }: RecordedStep): HistoryEntry {
+  const more = { ...(note === undefined ? {} : { note }), ...(alone ? { alone } : {}) }
+  return { ...whoWhen(talk, by, at), step: { from, to, ...more } }
+}
+
+/** Who was taken out did not do it; everything else is the person's own. */
+function comingEntry(talk: Talk, { what, who, roles, by, bureau, at }: RecordedComing): HistoryEntry {
+  const host = by && !bureau ? { host: called(talk, by) } : {}
+  const coming = { what, who: called(talk, who), roles, ...host }
+  if (what !== 'removed' || !by) return { ...whoWhen(talk, who, at), coming }
+  return { ...whoWhen(talk, by, at), ...(bureau ? { by: '财政局' } : {}), coming }
+}

@@ -1,0 +1,40 @@
+import { shownName } from '../../names.ts'
+import type { Namesake } from '../../people.ts'
+import type { Button } from '../../turn.ts'
+import type { Incoming, Turn } from '../talk.ts'
+
+export const apart: Button = { label: '不是同一份，另开一份', action: { do: 'openApart' } }
+export const rename: Button = { label: '换个单位', action: { do: 'start' } }
+
+/** A filing of this name and year that somebody else has begun: whether it is the same is asked before another is opened. */
+export function askNamesake({ office, person }: Incoming, name: string, year: number): Turn | undefined {
+  const found = office.namesake(name, year)
+  if (!found || (found.members.length === 0 && !found.listed)) return undefined
+  const about = { department: name, year }
+  if (found.members.some(({ id }) => id === person.id)) return leadThere(found, year)
+  if (found.listed) return { place: { at: 'start' }, says: [{ say: 'namesakeListed', ...about }] }
+  const refused = found.asked === 'refused'
+  const same: Button = { label: '是同一份，让我加入', action: { do: 'askIn' } }
+  const choices = [...(refused ? [] : [same]), apart, rename]
+  const say = {
+    say: 'namesake',
+    by: hinted(found),
+    ...about,
+    choices,
+    ...(refused ? { asked: 'refused' as const } : {}),
+  } as const
+  return { place: { at: 'namesake', name, year, choices }, says: [say] }
+}
+
+/** Whoever belongs to it goes there. */
+function leadThere({ filing, department }: Namesake, year: number): Turn {
+  const choices: Button[] = [{ label: '切换过去', action: { do: 'switchTo', filing } }]
+  return { place: { at: 'start' }, says: [{ say: 'filingExists', department, year, choices }] }
+}
+
+/** As much of the name of whoever fills as a stranger is told: the first sign of it. */
+function hinted({ members }: Namesake): string {
+  const one = members.find(({ roles }) => roles.includes('preparer')) ?? members[0]
+  const [first = ''] = shownName(one?.name)
+  return /\p{Script=Han}/u.test(first) ? `${first}某` : `${first}…`
+}

@@ -1,0 +1,22 @@
+import { isExplanation } from '../checks/explanations.ts'
+import { cellAt } from '../form.ts'
+import { labelOf } from '../labels.ts'
+import type { Change } from '../turn.ts'
+import { mostOf, overlong } from '../values/lengths.ts'
+import { refuseOverlong } from '../values/refusal.ts'
+import type { LabelledRefusal, Say } from './say.ts'
+import type { Talk } from './talk.ts'
+
+/** The refusal of changes to texts that their cells have no room for; undefined where all fit. */
+export function refuseLong(talk: Talk, changes: readonly Change[]): Say | undefined {
+  const refusals = changes.flatMap((change) => refusalOf(talk, change))
+  const title = refusals.length === 1 ? (refusals[0]?.label ?? '') : ''
+  return refusals.length > 0 ? { say: 'refused', title, refusals } : undefined
+}
+
+function refusalOf({ form, filing }: Talk, { address, to = '' }: Change): LabelledRefusal[] {
+  const over = overlong(to, mostOf(cellAt(form, address)?.kind))
+  if (!over) return []
+  const label = isExplanation(address) ? '说明' : labelOf(form, filing.facts, filing.year, address)
+  return [{ label, refusal: refuseOverlong(over, to, '').refused }]
+}

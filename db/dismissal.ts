@@ -1,0 +1,79 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Place } from '../core/turn.ts'
+import { recordComing } from './comings.ts'
+import { preparedOnce } from './lazily.ts'
+import { keepStart } from './people.ts'
+import { present } from './rows.ts'
+import { people } from './schema.ts'
+import { invitations } from './sharing.ts'
+import type { Database, Store } from './store.ts'
+import { officerLinks, officers } from './watching.ts'
+
+const given = (name: string) => sql.placeholder(name)
+
+const statementsOf = preparedOnce((db) => ({
+  all: () =>
+    db
+      .select({ id: people.id, name: people.name, since: officers.at })
+      .from(officers)
+      .innerJoin(people, eq(people.id, officers.person))
+      .where(eq(officers.bureau, given('bureau')))
+      .orderBy(asc(officers.at), sql`${officers}.rowid`)
+      .prepare(),
+  remove: () =>
+    db
+      .delete(officers)
+      .where(sql`${officers.person} = ${given('person')} and ${officers.bureau} = ${given('bureau')}`)
+      .prepare(),
+  endLinks: () =>
+    db
+      .update(officerLinks)
+      .set({ expires: sql`${given('at')}` })
+      .where(sql`${officerLinks.by} = ${given('person')} and ${officerLinks.person} is null`)
+      .prepare(),
+  revoke: () => prepareRevoke(db),
+  withoutFiling: () =>
+    db
+      .select({ id: people.id })
+      .from(people)
+      .where(sql`${people.id} = ${given('person')} and ${people.filing} is null`)
+      .prepare(),
+}))
+
+/** Into the departments of the bureau. */
+function prepareRevoke(db: Database) {
+  const theirs = sql`(select filings.department from filings
+    join campaigns on campaigns.id = filings.campaign where campaigns.bureau = ${given('bureau')})`
+  return db
+    .update(invitations)
+    .set({ revoked: sql`${given('at')}` })
+    .where(
+      sql`${invitations.by} = ${given('person')} and ${invitations.department} in ${theirs}
+      and ${invitations.revoked} is null`,
+    )
+    .prepare()
+}
+
+/** The officers of a bureau, in the order in which they came. */
+export function officersIn(store: Store, bureau: number) {
+  return statementsOf(store).all.all({ bureau }).map(present)
+}
+
+type Dismissal = {
+  readonly bureau: number
+  readonly person: number
+  readonly by: number
+  readonly at: string
+  readonly place: Place
+}
+
+/** Takes an officer out of a bureau, within the caller's transaction: the links that they made let nobody in any more. */
+export function dismiss(store: Store, { bureau, person, by, at, place }: Dismissal): void {
+  const statements = statementsOf(store)
+  if (statements.remove.run({ person, bureau }).changes === 0) return
+  statements.endLinks.run({ person, at })
+  statements.revoke.run({ person, bureau, at })
+  const what = by === person ? ({ what: 'left' } as const) : ({ what: 'removed', by } as const)
+  recordComing(store, { bureau, person, roles: 'officer', at, ...what })
+  if (statements.withoutFiling.get({ person })) keepStart(store, person, place)
+}

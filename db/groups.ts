@@ -1,0 +1,30 @@
+import { gt, sql } from 'drizzle-orm'
+import { outbox } from './lanes.ts'
+import { preparedOnce } from './lazily.ts'
+import { queueSays } from './outbox.ts'
+import { atomically, type Store } from './store.ts'
+
+/** How many of the latest messages to anybody are looked through. */
+const recent = 1000
+
+const statements = preparedOnce((db) => ({
+  told: () =>
+    db
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(
+        sql`${outbox.chat} = ${sql.placeholder('chat')} and ${gt(outbox.id, sql`(select max(id) from outbox) - ${recent}`)}`,
+      )
+      .limit(1)
+      .prepare(),
+}))
+
+/** Queues the one thing that a group is told; the bot leaves as soon as it is sent, and what is written till then goes unanswered. */
+export function tellGroupOnce(store: Store, chat: number, text: string, at: string): void {
+  const queued = atomically(store, () => {
+    if (statements(store).told.get({ chat })) return false
+    queueSays(store, { chat, filing: undefined, at }, [{ text }])
+    return true
+  })
+  if (queued) store.queued.emit('says', chat)
+}

@@ -1,0 +1,52 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { lookAfter, openData } from '../../bot/data.ts'
+import { Opened } from '../../bot/opened.ts'
+import { outbox } from '../../db/lanes.ts'
+import { openStore } from '../../db/open.ts'
+import { desk, open, tempFile } from '../db/desk.ts'
+import { quietLog } from './telegram.ts'
+
+/** Opens the data as a start does; resolves to what the operator is told. */
+async function opening(folder: string): Promise<string[]> {
+  const told: string[] = []
+  const opened = new Opened(quietLog())
+  openData(folder, opened, (line) => told.push(line))
+  await opened.close()
+  return told
+}
+
+test('a database that is there and holds nobody is told of at the start; a new one and a used one are not', async () => {
+  const file = tempFile()
+  expect(await opening(dirname(file))).toEqual([])
+  const [line] = await opening(dirname(file))
+  expect(line).toContain('ziping.db 是空的')
+  const store = openStore(file)
+  desk(store)(7, { says: [{ text: '一' }] })
+  store.close()
+  expect(await opening(dirname(file))).toEqual([])
+})
+
+test('a database whose file is taken away while it is open is saved beside it, whole, and the operator is told once', () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const file = tempFile()
+  const store = open(file)
+  const told: string[] = []
+  const looking = lookAfter(store.db, file, (line) => told.push(line))
+  onTestFinished(() => looking.stop())
+  desk(store)(7, { says: [{ text: '一' }] })
+  vi.advanceTimersByTime(60_000)
+  expect(told).toEqual([])
+  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`)
+  vi.advanceTimersByTime(180_000)
+  const saved = readdirSync(dirname(file)).filter((name) => name.endsWith('.saved'))
+  expect(told).toHaveLength(1)
+  expect(told[0]).toContain(`另存为 ${saved[0]}`)
+  const texts = open(join(dirname(file), saved[0] ?? ''))
+    .db.select({ text: outbox.text })
+    .from(outbox)
+    .all()
+  expect(texts).toEqual([{ text: '一' }])
+})

@@ -1,0 +1,65 @@
+import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { TaskEndedError, type WorkerLimits, Workers } from '../../bot/workers/workers.ts'
+import { hostileFiles } from '../hostile/files.ts'
+
+const text = { name: '目标.txt', bytes: Buffer.from('办展演36场。') }
+const words = { is: 'words', text: '办展演36场。' }
+
+const usual = { limitMs: 60_000, megabytes: 256 }
+const shared = new Workers(usual)
+const { run } = shared
+afterAll(() => shared.close())
+
+function open(limits: Partial<WorkerLimits> = {}): Workers {
+  const workers = new Workers({ ...usual, ...limits })
+  onTestFinished(() => workers.close())
+  return workers
+}
+
+function hostile(name: string) {
+  const found = hostileFiles.find((one) => one.name === name)
+  if (!found) throw new Error(`no ${name}`)
+  return { name: found.file, bytes: found.bytes() }
+}
+
+test('tasks are done one after another and at once, each with its own answer', async () => {
+  expect(await run('read', text)).toEqual(words)
+  const both = await Promise.all([run('read', text), run('read', { ...text, bytes: Buffer.from(' ') })])
+  expect(both).toEqual([words, { is: 'nothing', why: 'empty' }])
+})
+
+test('an error of the task is the answer, and the process goes on', async () => {
+  const paper = { edition: 'nowhere', facts: new Map(), year: 2023, department: '县局' }
+  await expect(run('print', paper)).rejects.toThrow('no edition nowhere')
+  expect(await run('read', text)).toEqual(words)
+})
+
+test('a task that takes too long is ended, and the next one is done', async () => {
+  const { run } = open({ limitMs: 500 })
+  await expect(run('read', hostile('a document: tags that never end'))).rejects.toBeInstanceOf(TaskEndedError)
+  await expect.poll(() => run('read', text).catch(() => undefined), { timeout: 30_000 }).toEqual(words)
+})
+
+test('a task that fills its memory ends its own process alone, and the next one is done', async () => {
+  const { run } = open({ megabytes: 48 })
+  await expect(run('read', hostile('a document: very many paragraphs'))).rejects.toBeInstanceOf(TaskEndedError)
+  expect(await run('read', text)).toEqual(words)
+})
+
+test('a task that is not wanted any more is ended', async () => {
+  await run('read', text)
+  const wanted = new AbortController()
+  const task = run('read', hostile('a document: tags that never end'), wanted.signal)
+  wanted.abort()
+  await expect(task).rejects.toBeInstanceOf(TaskEndedError)
+  await expect(run('read', text, wanted.signal)).rejects.toBeInstanceOf(TaskEndedError)
+  expect(await run('read', text)).toEqual(words)
+})
+
+test('what is in hand when all end is told as ended', async () => {
+  const workers = open()
+  await workers.run('read', text)
+  const task = workers.run('read', hostile('a document: tags that never end'))
+  workers.close()
+  await expect(task).rejects.toBeInstanceOf(TaskEndedError)
+})

@@ -1,0 +1,76 @@
+import { readSheet } from 'read-excel-file/node'
+import { describe, expect, test } from 'vitest'
+import { reviewCopy } from '../../bot/bureau/review-copy.ts'
+import { correctFiling } from '../fixtures/correct.ts'
+import { here } from '../workers.ts'
+import { openSeason } from './season.ts'
+
+const campaign = 1
+const board = { job: 'board', campaign, view: { filter: 'all', page: 0 } } as const
+const facts = correctFiling()
+const mark = '一人填报并签字'
+
+/** Of three departments the first has one person in both roles, the second a head besides, the third none to sign. */
+function season() {
+  const all = openSeason(['县教育局', '县民政局', '县档案馆'])
+  const join = (person: number, department: number) =>
+    void all.store.members.join.run({ person, department, role: 'head' })
+  join(101, 1)
+  join(102, 2)
+  all.says(201, {})
+  join(201, 2)
+  all.store.people.turnTo.run({ id: 201, filing: 2 })
+  const working = all.start()
+  const shown = async () => {
+    all.ask(board)
+    await working.idle()
+    const lines = (all.said().at(-1)?.text ?? '').split('\n').filter((line) => line.includes(mark))
+    return lines.map((line) => /县..局|县档案馆/.exec(line)?.[0])
+  }
+  const review = async (id: number) => {
+    const papers = await reviewCopy(all.store, here, 1, id)
+    return papers.some((one) => 'text' in one && one.text.includes(mark))
+  }
+  return { ...all, working, shown, review }
+}
+
+describe('the board marks where one person fills and signs', () => {
+  test('before it is signed by who could, and afterwards by who did', async () => {
+    const { tell, says, shown, store } = season()
+    expect(await shown()).toEqual(['县教育局'])
+    for (const department of [1, 2]) tell(department, facts)
+    says(102, { state: 'signed', alone: true })
+    says(101, { state: 'signed', alone: true })
+    store.members.leave.run({ person: 101, filing: 1, role: 'head' })
+    store.members.leave.run({ person: 102, filing: 2, role: 'preparer' })
+    expect((await shown()).sort()).toEqual(['县教育局', '县民政局'])
+    says(102, { state: 'filling' })
+    says(201, { state: 'signed', alone: false })
+    expect(await shown()).toEqual(['县教育局'])
+  })
+
+  test('in the workbook in a column of its own', async () => {
+    const { ask, working, said } = season()
+    ask({ job: 'boardFile', campaign, as: 'workbook' })
+    await working.idle()
+    const [head = [], ...lines] = await readSheet(Buffer.from(said().findLast(({ bytes }) => bytes)?.bytes ?? []))
+    const column = head.indexOf(mark)
+    expect(column).toBeGreaterThan(0)
+    expect(lines.map((line) => [line[1], line[column]])).toEqual(
+      expect.arrayContaining([
+        ['县教育局', '是'],
+        ['县民政局', null],
+        ['县档案馆', null],
+      ]),
+    )
+  })
+})
+
+test('the papers of a review say so', async () => {
+  const { tell, says, review } = season()
+  for (const department of [1, 2]) tell(department, facts)
+  says(101, { state: 'signed', alone: true })
+  says(101, { state: 'submitted' })
+  says(201, { state: 'signed', alone: false })
+  expect([await review(1), await review(2)]).toEqual([true, false])
+})

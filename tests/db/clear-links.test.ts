@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { claimJob } from '../../db/jobs.ts'
+import { jobs, outbox } from '../../db/lanes.ts'
+import { nextSay } from '../../db/outbox.ts'
+import { atTurn } from '../../db/turns.ts'
+import { at, look, open } from './desk.ts'
+import { clear, earlierFolder, foundIn } from './earlier.ts'
+
+const tokens = Object.values(clear)
+
+/** The earlier version's database, opened by this one. */
+function opened() {
+  const folder = earlierFolder()
+  expect(foundIn(folder, tokens).filter((found) => found.startsWith('ziping.db'))).toHaveLength(tokens.length)
+  return { folder, store: open(join(folder, 'ziping.db')) }
+}
+
+test('of a file with tokens in clear no byte tells one any more', () => {
+  const { folder, store } = opened()
+  expect(foundIn(folder, tokens).filter((found) => found.startsWith('ziping.db'))).toEqual([])
+  store.close()
+  expect(foundIn(folder, tokens).filter((found) => found.startsWith('ziping.db'))).toEqual([])
+})
+
+test('links that were sent before the tokens were hashed go on letting people in, each in its own role', () => {
+  const { store } = opened()
+  const { office } = look(store, 1002)
+  expect(office.invitation(clear.education)).toMatchObject({ id: 1, used: 1, uses: 5, taken: true, role: 'preparer' })
+  expect(office.invitation(clear.finance)).toMatchObject({ department: '云溪县民政局', used: 0, taken: false })
+  expect(office.invitation(clear.head)).toMatchObject({ role: 'head', uses: 1, by: 1002, revoked: false })
+  expect(office.officerLink(clear.officer)).toMatchObject({ name: '云溪县财政局' })
+  expect(office.officerLink(clear.used)).toMatchObject({ person: 1001 })
+  const people = [{ change: 'join', token: clear.head } as const]
+  atTurn(store, { id: 500, chat: 7, sender: { id: 7, name: '陈丽' }, at }, () => ({ people }))
+  expect(look(store, 7).person.roles).toEqual(['head'])
+})
+
+test('a button that revokes, in an old message or in the menu that is open, finds its invitation by number', () => {
+  const { store } = opened()
+  const { place, saidButton } = look(store, 1002)
+  const numbered = [1, 3, 4].map((invitation) => ({ do: 'revoke', invitation }))
+  expect([4, 5, 6].map((index) => saidButton(20, index)?.action)).toEqual(numbered)
+  const choices = place && 'choices' in place ? place.choices : []
+  expect(choices.map(({ action }) => action).filter((action) => action.do === 'revoke')).toEqual(numbered)
+})
+
+test('of the messages that were sent only the links are gone, and of the job that made a file of them, too', () => {
+  const { store } = opened()
+  const [sent] = store.db.select().from(outbox).where(sql`id = 17`).all()
+  expect(sent?.text.split('\n').slice(-2)).toEqual([
+    '点这里加入预算绩效自评：（链接已发出，发“邀请”再要一个）',
+    '或者发：/start ……',
+  ])
+  const made = store.db.select().from(jobs).where(sql`id = 2`).get()?.job
+  expect(made).toMatchObject({ job: 'links', lines: [{ department: '云溪县教育局', joined: 0 }, {}] })
+})
+
+test('what was still to be sent keeps its links: a message, and a job that makes a file of them', () => {
+  const link = `http://127.0.0.1:3000/?start=${clear.head}`
+  const lines = JSON.stringify([{ department: '云溪县教育局', link, joined: 0 }])
+  const folder = earlierFolder(`
+    INSERT INTO outbox (id, chat, kind, text, buttons, created_at) VALUES (30, 1002, 'message', '${link}', '[]', '${at}');
+    INSERT INTO jobs (id, person, chat, job, at) VALUES (9, 1001, 1001, '{"job":"links","year":2023,"lines":${lines}}', '${at}');`)
+  const store = open(join(folder, 'ziping.db'))
+  expect(nextSay(store, 1002)?.text).toBe(link)
+  expect(claimJob(store, 9)?.job).toMatchObject({ lines: [{ link }] })
+})

@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest'
+import { comings } from '../../db/belonging.ts'
+import { claimJob, queuedJobs } from '../../db/jobs.ts'
+import { planFilings } from '../../db/plans.ts'
+import { at, desk, joinIn, look, open, opening, tempFile } from './desk.ts'
+import { department } from './talkers.ts'
+
+const quota = 'base.staff.quota'
+const out = { at: 'out', department: opening.department, choices: [] } as const
+const remove = (person: number) => ({ change: 'remove', person, place: out }) as const
+const invite = { change: 'invite', role: 'preparer', uses: 5, expires: '2099-01-01T00:00:00.000Z' } as const
+
+/** Two departments: 7 and 8 fill the first, 8 also the second, which 9 began. */
+function two() {
+  const store = open(tempFile())
+  const says = desk(store)
+  says(7, { open: opening })
+  says(9, { open: { ...opening, department: '县档案馆' } })
+  says(8, {})
+  joinIn(store, 8, 2, 2)
+  says(8, { place: { at: 'row', row: 'base.office' } })
+  joinIn(store, 8, 1, 1)
+  return { store, says }
+}
+
+describe('whoever is taken out of a department', () => {
+  test('has no part in it, and what they typed stays', () => {
+    const { store, says } = two()
+    says(8, { changes: [{ address: quota, to: '32' }], place: { at: 'row', row: 'base.staff' } })
+    says(7, { people: [remove(8)] })
+    const seen = look(store, 8)
+    expect([seen.filing, seen.person.roles, seen.place]).toEqual([undefined, [], out])
+    expect(look(store, 7).filing?.facts.get(quota)).toBe('32')
+    joinIn(store, 8, 1, 1)
+    expect([look(store, 8).place, look(store, 8).person.roles]).toEqual([undefined, ['preparer']])
+    says(7, { people: [remove(8)] })
+    expect(
+      look(store, 7)
+        .office.members()
+        .map(({ id }) => id),
+    ).toEqual([7])
+  })
+
+  test('leaves their annexes to everybody, and no open invitation lets anybody in, since they may know it', () => {
+    const { store, says } = two()
+    says(7, { people: [{ change: 'hand', annex: 'base', to: 8 }] })
+    says(7, { people: [{ change: 'hand', annex: 'overall', to: 7 }] })
+    says(8, { people: [{ ...invite, token: 'theirs' }] })
+    says(7, { people: [{ ...invite, token: 'ours' }] })
+    says(7, { people: [remove(8)] })
+    expect(look(store, 7).filing?.handed).toEqual(new Map([['overall', 7]]))
+    expect([
+      look(store, 9).office.invitation('theirs')?.revoked,
+      look(store, 9).office.invitation('ours')?.revoked,
+    ]).toEqual([true, true])
+  })
+
+  test('keeps what they have in other departments, and stays there with their talk', () => {
+    const { store, says } = two()
+    says(8, { people: [{ change: 'turn', filing: 2 }] })
+    says(8, {
+      people: [
+        { ...invite, token: 'elsewhere' },
+        { change: 'hand', annex: 'base', to: 8 },
+      ],
+    })
+    says(7, { people: [remove(8)] })
+    const seen = look(store, 8)
+    expect([seen.filing?.id, seen.place, seen.filing?.handed]).toEqual([
+      2,
+      { at: 'row', row: 'base.office' },
+      new Map([['base', 8]]),
+    ])
+    expect(seen.office.invitation('elsewhere')?.revoked).toBe(false)
+  })
+
+  test('is reminded no more', () => {
+    const { store, says } = two()
+    says(7, { deadline: '2024-07-10T18:00' })
+    says(7, { people: [remove(8)] })
+    const planned: number[] = []
+    planFilings(store, 10, ({ filing, people }) => {
+      if (filing === 1) planned.push(...people.map(({ person }) => person))
+      return []
+    })
+    expect(planned).toEqual([7])
+  })
+
+  test('gets no document that they asked for before, but the papers of their signature are still made', () => {
+    const { store, says } = two()
+    store.members.join.run({ person: 8, department: 1, role: 'head' })
+    says(8, { jobs: [{ job: 'document', draft: true }] })
+    says(8, { state: 'signed' })
+    says(7, { people: [remove(8)] })
+    const claimed = queuedJobs(store).map((id) => claimJob(store, id)?.job)
+    expect(claimed).toEqual([undefined, { job: 'snapshot', step: 1 }])
+  })
+
+  test('stands in a record that is only ever added to', () => {
+    const { store, says } = two()
+    says(7, { people: [remove(8)] })
+    expect(store.db.select().from(comings).all()).toMatchObject([
+      { department: 1, person: 8, roles: 'preparer', what: 'removed', by: 7, at },
+    ])
+    expect(() => store.db.update(comings).set({ by: 9 }).run()).toThrow('comings are only ever added')
+    expect(() => store.db.delete(comings).run()).toThrow('comings are only ever added')
+  })
+})
+
+test('whoever leaves is not told what colleagues changed meanwhile', () => {
+  const { say, says } = department()
+  say(8, '目录')
+  say(8, '退出')
+  says(7, { changes: [{ address: quota, to: '33' }] })
+  expect(say(8, '确认退出')).toBe('✓ 你已退出 云溪县文旅局 2023年度自评。')
+})
+
+test('a button that leads to where somebody is no more says so', () => {
+  const { says, tap, say } = department()
+  says(8, { says: [{ text: '开始了', buttons: [[{ label: '去那份', action: { do: 'switchTo', filing: 1 } }]] }] })
+  say(7, '移出 人8')
+  say(7, '确认移出')
+  expect(tap(8, '去那份')).toContain('你已经不在 云溪县文旅局 2023年度自评里了（人7 移出的）')
+})
+
+test('who leaves by themselves goes the same way, and the record says so', () => {
+  const { store, says } = two()
+  says(8, { people: [remove(8)], place: out, says: [{ text: '再见' }] })
+  expect(look(store, 8)).toMatchObject({ place: out, person: { roles: [] } })
+  expect(store.db.select().from(comings).all()).toMatchObject([{ person: 8, what: 'left', by: null }])
+})
+
+describe('an old link', () => {
+  const made = (minute: number) => `2024-07-01T01:${String(minute).padStart(2, '0')}:00.000Z`
+  const token = (text: string) => /\/start (\S+)/.exec(text)?.[1] ?? ''
+
+  test('brings nobody back who was taken out, whether they had taken it or not; a fresh one does', () => {
+    const { say } = department()
+    const link = (uses: string, minute: number) => {
+      say(7, '邀请填表人', made(minute))
+      return token(say(7, uses, made(minute)))
+    }
+    const [taken, untaken] = [link('5人 7天', 1), link('5人 7天', 1)]
+    say(10, `/start ${taken}`, made(2))
+    say(7, '移出 人10', made(3))
+    expect(say(7, '确认移出', made(3))).toContain('已移出 人10（填表人）')
+    for (const old of [taken, untaken]) expect(say(10, `/start ${old}`, made(4))).toContain('这个邀请对你不再有效')
+    expect(say(7, '同事', made(5))).not.toContain('人10')
+    expect(say(10, `/start ${link('1人 7天', 6)}`, made(7))).toContain('你已加入 云溪县文旅局')
+    expect(say(7, '同事', made(8))).toContain('· 人10')
+  })
+})
+
+describe('the one who fills', () => {
+  test('cannot leave while nobody else does, head or not, and can as soon as somebody does', () => {
+    const { say, store } = department()
+    store.members.leave.run({ person: 8, filing: 1, role: 'preparer' })
+    expect(say(7, '退出')).toContain('你是唯一的填表人')
+    expect(say(7, '确认退出')).not.toContain('你已退出')
+    joinIn(store, 8, 1, 1)
+    say(7, '退出')
+    expect(say(7, '确认退出')).toContain('✓ 你已退出 云溪县文旅局 2023年度自评')
+    expect(say(8, '同事')).not.toContain('人7')
+  })
+
+  test('is not left alone by two who leave at the same time', () => {
+    const { say, tap } = department()
+    say(7, '退出')
+    say(8, '退出')
+    expect(tap(8, '确认退出')).toContain('你已退出')
+    expect(tap(7, '确认退出')).toContain('你是唯一的填表人')
+  })
+
+  test('of two who take each other out the second finds that they are out', () => {
+    const { say, tap } = department()
+    say(7, '移出 人8')
+    say(8, '移出 人7')
+    expect(tap(7, '确认移出')).toContain('已移出 人8')
+    expect(tap(8, '确认移出')).toContain('你已经不在 云溪县文旅局 2023年度自评里了（人7 移出的）')
+    expect(say(7, '同事')).toContain('· 人7')
+  })
+})
+
+test('a colleague who has left meanwhile cannot be taken out once more', () => {
+  const { say, tap } = department()
+  say(7, '移出 人8')
+  say(8, '退出')
+  tap(8, '确认退出')
+  expect(tap(7, '确认移出')).toContain('这位同事已经不在这里了')
+})
+
+test('who came back meanwhile is not taken out by an old button, but asked about once more', () => {
+  const { say, tap } = department()
+  const token = (text: string) => /\/start (\S+)/.exec(text)?.[1] ?? ''
+  const comes = (minute: number) => {
+    const at = `2024-07-01T02:0${minute}:00.000Z`
+    say(7, '邀请填表人', at)
+    say(10, `/start ${token(say(7, '1人 7天', at))}`, at)
+  }
+  comes(1)
+  say(7, '移出 人10', '2024-07-01T02:02:00.000Z')
+  const confirmed = () => tap(7, '确认移出')
+  say(10, '退出')
+  tap(10, '确认退出')
+  comes(4)
+  expect(confirmed()).toContain('移出 人10（填表人）？')
+  expect(say(7, '同事')).toContain('人10')
+  say(7, '移出 人10')
+  expect(confirmed()).toContain('✓ 已移出 人10')
+})
+
+test('somebody without a name is meant by their number alone', () => {
+  const { say, store } = department()
+  store.db.run('update people set name = null where id = 8')
+  expect(say(7, '同事')).toContain('2. 填表人 · 同事')
+  for (const text of ['移出', '移出 \u200b']) expect(say(7, text)).toContain('移出谁？')
+  expect(say(7, '移出 2')).toContain('移出 同事（填表人）？')
+})
+
+describe('移出 at a question that waits for words', () => {
+  test('is an answer where it names nobody, and taking somebody out where it does', () => {
+    const { say, store } = department('base.frugality')
+    say(7, '继续')
+    expect(say(7, '移出 人8')).toContain('移出 人8（填表人）？')
+    say(7, '先不移出')
+    say(7, '继续')
+    expect(say(7, '移出 低效资产三处，节约开支。')).toContain('✓')
+    expect(look(store, 7).filing?.facts.get('base.frugality.text')).toBe('移出 低效资产三处，节约开支。')
+  })
+})
+
+test('the history says who came, who gave signing up, who took out whom and who left, between the changes where it happened', () => {
+  const { say, says, store, tap } = department('base.reception')
+  says(20, { open: { ...opening, department: '县档案馆' } })
+  const token = (text: string) => /\/start (\S+)/.exec(text)?.[1] ?? ''
+  say(7, '继续')
+  say(7, '3.93 5.0 4.28')
+  say(7, '邀请负责人')
+  say(10, `/start ${token(say(7, '1人 7天'))}`)
+  says(20, { changes: [{ address: quota, to: '9' }] })
+  tap(7, '交给新的负责人')
+  says(7, { changes: [{ address: quota, to: '33' }] })
+  say(7, '移出 人8')
+  tap(7, '确认移出')
+  expect(say(7, '历史').split('\n').slice(3, -1)).toEqual([
+    '09:00 人7（你） 移出 人8（填表人）',
+    expect.stringContaining('→ 33'),
+    '09:00 人7（你） 不再签字，只做填表人',
+    '09:00 人10 加入，是负责人（人7 邀请）',
+    expect.stringContaining('公务接待'),
+  ])
+  expect(store.db.select().from(comings).all()).toHaveLength(3)
+})

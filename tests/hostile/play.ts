@@ -1,0 +1,73 @@
+import { type Chat, joinChat } from '../../bot/local/client.ts'
+import type { ChatEvent } from '../../db/chat/types.ts'
+import { unkind } from '../bad-input/kind.ts'
+import type { HostileFile } from './files.ts'
+import type { HostileMessage, Stand } from './messages.ts'
+
+/** One hostile thing: a message, or a file with where it is sent. */
+export type Hostile = HostileMessage | (HostileFile & { readonly stand: Stand })
+
+/** What the sender saw of it: the bot's messages and what is unkind in them. */
+export type Seen = { readonly said: readonly string[]; readonly unkind: readonly string[] }
+
+/** What a new person says to come to a stand, and what they are told there. */
+const opening = ['/start', '（单位）', '2023', '2024年7月3日 18:00', '我局'] as const
+const roads: Readonly<Record<Stand, { readonly says: readonly string[]; readonly at: RegExp }>> = {
+  stranger: { says: [], at: /^/ },
+  words: { says: opening, at: /单位地址/ },
+  figures: { says: [...opening, '目录', '2', '1'], at: /例：/ },
+  menu: { says: [...opening, '目录', '2', '1', '目录'], at: /点数字或发数字/ },
+}
+
+/** What says that a file is being read; its answer comes after it. */
+const reading = /正在读/
+
+/** Brings a new person to where the hostile thing is sent. */
+export async function bringTo(url: string, stand: Stand, name: string): Promise<Chat> {
+  const chat = await joinChat(url, name)
+  const { says, at } = roads[stand]
+  let told = ''
+  for (const text of says) {
+    const said = text === '（单位）' ? `云溪县第${chat.id}中学` : text
+    told = (await replyTo(chat, (await chat.say(said)).cursor)).at(-1) ?? ''
+  }
+  if (!at.test(told)) throw new Error(`${name} did not come to ${stand}: ${told}`)
+  return chat
+}
+
+/** Makes what is to be sent, before anybody's waiting is measured. */
+export function parcelOf(hostile: Hostile): Parcel {
+  if ('text' in hostile) return { told: [hostile.text], send: (chat) => chat.say(hostile.text) }
+  const bytes = hostile.bytes()
+  const words = /\.(?:json|txt)$/.test(hostile.file) ? [Buffer.from(bytes).toString('utf8')] : []
+  return { told: [hostile.file, ...words], send: (chat) => chat.sendFile(hostile.file, bytes) }
+}
+
+type Parcel = { readonly told: readonly string[]; send(chat: Chat): Promise<{ readonly cursor: number }> }
+
+/** Sends it and resolves when the bot has answered. A message that the server itself refuses is answered by that. */
+export async function send(chat: Chat, { told, send }: Parcel): Promise<Seen> {
+  const judged = (said: readonly string[]) => ({
+    said,
+    unkind: said.flatMap((text) => unkind({ text, buttons: [] }, told)),
+  })
+  try {
+    return judged(await replyTo(chat, (await send(chat)).cursor))
+  } catch (error) {
+    if (!(error instanceof Error) || error.name === 'TypeError') throw error
+    return judged([error.message])
+  }
+}
+
+/** The bot's messages after `cursor`, once one has come that is an answer. */
+async function replyTo(chat: Chat, cursor: number): Promise<string[]> {
+  const said: string[] = []
+  let after = cursor
+  const isAnswer = (event: ChatEvent) => event.type === 'message' && event.message.from === 'bot'
+  do {
+    const event = await chat.waitFor(isAnswer, 60_000, after)
+    after = event.id
+    if (event.type === 'message') said.push(event.message.text)
+  } while (reading.test(said.at(-1) ?? ''))
+  return said
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { TaskEndedError } from '../../bot/workers/workers.ts'
+import { openOffice } from '../bot/office.ts'
+import { workers } from '../workers.ts'
+
+test('four slow files of one person delay neither the draft nor the file of another', async () => {
+  const slow: (() => void)[] = []
+  const read: typeof workers.read = (name, input, signal) => {
+    if (!('bytes' in input) || !Buffer.from(input.bytes).includes('slow')) return workers.read(name, input, signal)
+    return new Promise((_, reject) => void slow.push(() => reject(new TaskEndedError('it took too long'))))
+  }
+  const office = await openOffice({}, undefined, { ...workers, read })
+  const [first, second] = [await office.person('甲'), await office.person('乙')]
+  await second.begin()
+  const answers: string[] = []
+  for (const at of [1, 2, 3, 4]) answers.push(await first.send(`${at}.docx`, 'slow'))
+  expect(answers).toEqual(['正在读这个文件…', ...Array(3).fill(expect.stringMatching(/^上一个文件还在读/))])
+  await second.say('草稿')
+  expect((await second.document()).name).toContain('草稿')
+  await second.send('我.txt', '云溪县城关镇人民路8号')
+  expect(await second.next()).toContain('人民路8号')
+  expect(slow).toHaveLength(1)
+  slow[0]?.()
+  expect(await first.next()).toMatch(/^文件里的内容太多，没有读。/)
+  expect(await first.send('5.txt', '再发一次')).toBe('正在读这个文件…')
+})

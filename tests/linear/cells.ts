@@ -1,0 +1,12 @@
+import { clerk } from '../core/dialogue/clerk.ts'
+import { correctFiling } from '../fixtures/correct.ts'
+import { workOf } from './texts.ts'
+
+/** A process that asks a filing with a strange cell, and tells what each answer took. */
+process.on('message', async ({ place, text }: { readonly place: string; readonly text: string }) => {
+  const talk = clerk({ facts: correctFiling().set(place, text) })
+  const took: number[] = []
+  for (const asked of ['检查', '目录']) took.push(await workOf(() => talk.say(asked)))
+  process.send?.(Math.max(...took))
+})
+process.send?.('ready')

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { parseSync, Visitor } from 'oxc-parser'
+
+/** A regular expression with the place that it is from: `core/reason.ts:9`. */
+export type Source = { readonly at: string; readonly source: string; readonly flags: string }
+
+/** Every source that runs over text of people. */
+export const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => /^(core|bot|db|prompts)\/.*\.(ts|js)$/.test(file) && existsSync(file))
+
+/** The regex literals of a source. */
+export function literalsIn(file: string): Source[] {
+  const found: Source[] = []
+  visit(file, (text, program) =>
+    new Visitor({
+      Literal(node) {
+        if (!('regex' in node)) return
+        found.push({ at: `${file}:${lineOf(text, node.start)}`, source: node.regex.pattern, flags: node.regex.flags })
+      },
+    }).visit(program),
+  )
+  return found
+}
+
+/** The places of a source where a regular expression is made of a text: `core/reason.ts:10`. */
+export function makersIn(file: string): string[] {
+  const found = new Set<string>()
+  visit(file, (text, program) => {
+    const add = (node: { readonly start: number; readonly callee: { readonly type: string } }) => {
+      const { callee } = node
+      if ('name' in callee && callee.name === 'RegExp') found.add(`${file}:${lineOf(text, node.start)}`)
+    }
+    new Visitor({ NewExpression: add, CallExpression: add }).visit(program)
+  })
+  return [...found]
+}
+
+function visit(file: string, look: (text: string, program: ReturnType<typeof parseSync>['program']) => void): void {
+  const text = readFileSync(file, 'utf8')
+  if (!/\/.*\/|RegExp/.test(text)) return
+  const { program, errors } = parseSync(file, text)
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`)
+  look(text, program)
+}
+
+function lineOf(text: string, at: number): number {
+  return text.slice(0, at).split('\n').length
+}

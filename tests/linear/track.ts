@@ -1,0 +1,45 @@
+import { type ChildProcess, fork } from 'node:child_process'
+
+/** A process that does one job after another; one that it does not end is ended with it. */
+export type Track<Job, Done> = { run(job: Job): Promise<Done | 'endless'>; end(): void }
+
+/** What takes longer will not end, on a busy machine either. */
+const deadlineMs = 30_000
+
+/** Has a script do jobs in a process of its own: it says when it is ready, and answers each message with one. */
+export function openTrack<Job extends object, Done>(script: string): Track<Job, Done> {
+  const start = () => started(new URL(script, import.meta.url))
+  let child = start()
+  const run = async (job: Job) => {
+    const done = await answered<Done>(await child, job)
+    if (done !== 'endless') return done
+    ;(await child).kill('SIGKILL')
+    child = start()
+    return done
+  }
+  return { run, end: () => void child.then((one) => one.kill('SIGKILL')) }
+}
+
+async function started(script: URL): Promise<ChildProcess> {
+  const child = fork(script, { execArgv: ['--import', 'tsx'] })
+  await next(child)
+  return child
+}
+
+function answered<Done>(child: ChildProcess, job: object): Promise<Done | 'endless'> {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => resolve('endless'), deadlineMs)
+    const told = next<Done>(child).finally(() => clearTimeout(limit))
+    told.then(resolve, reject)
+    child.send(job)
+  })
+}
+
+/** What a process says next; it may not end before. */
+function next<Said>(child: ChildProcess): Promise<Said> {
+  return new Promise((resolve, reject) => {
+    child.removeAllListeners()
+    child.once('message', (said) => resolve(said as Said)).once('error', reject)
+    child.once('exit', (code) => reject(new Error(`the process ended with ${code}`)))
+  })
+}

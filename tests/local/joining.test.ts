@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { thisMachine } from '../../bot/reach/settings.ts'
+import { openOffice } from './office.ts'
+import { post, raw } from './raw.ts'
+
+const byLink = { reach: { ...thisMachine, join: 'link' }, opens: (token: string) => token === 'GOOD' } as const
+
+test('where a link is needed a name alone lets nobody in, nor a link that opens nothing', async () => {
+  const office = await openOffice(byLink)
+  const tries: [object, string][] = [
+    [{}, '要有链接才能进来'],
+    [{ start: '' }, '再要一个'],
+    [{ start: 'BAD' }, '再要一个'],
+    [{ start: 'good' }, '再要一个'],
+    [{ start: 'GOOD '.repeat(20) }, '格式'],
+  ]
+  for (const [more, words] of tries) {
+    const { status, text } = await post(office.url, '/chat/join', { name: '王会计', ...more })
+    expect([status === 403 || status === 400, JSON.parse(text).error]).toEqual([true, expect.stringContaining(words)])
+  }
+  expect(office.store.db.all('select * from accounts')).toEqual([])
+})
+
+test('a link that opens something lets in, and so does a code of one’s own', async () => {
+  const office = await openOffice(byLink)
+  const joined = await post(office.url, '/chat/join', { name: '王会计', start: 'GOOD' })
+  const { token } = JSON.parse(joined.text)
+  const { code } = JSON.parse((await post(office.url, '/chat/devices', {}, { authorization: `Bearer ${token}` })).text)
+  expect((await post(office.url, '/chat/device', { code })).status).toBe(200)
+})
+
+test.each([
+  ['open', undefined, { byName: true, link: null }],
+  ['open', 'BAD', { byName: true, link: false }],
+  ['link', undefined, { byName: false, link: null }],
+  ['link', 'BAD', { byName: false, link: false }],
+  ['link', 'GOOD', { byName: true, link: true }],
+] as const)('with JOIN=%s the first screen of somebody who brings %s is told %o', async (join, start, told) => {
+  const office = await openOffice({ ...byLink, reach: { ...thisMachine, join } })
+  expect(JSON.parse((await post(office.url, '/chat/door', { start })).text)).toEqual(told)
+})
+
+test('from one address only so many come in a minute, and are told when to go on', async () => {
+  const clock = { now: 1_700_000_000_000 }
+  const office = await openOffice({ reach: { ...thisMachine, joinsPerMinute: 6 }, now: () => clock.now })
+  const join = () => post(office.url, '/chat/join', { name: '王会计' })
+  for (let count = 0; count < 6; count += 1) expect((await join()).status).toBe(200)
+  const refused = await join()
+  expect([refused.status, refused.headers['retry-after'], JSON.parse(refused.text).error]).toEqual([
+    429,
+    '10',
+    '这会儿进来的人太多，请过10秒再试。',
+  ])
+  clock.now += 10_000
+  expect((await join()).status).toBe(200)
+  expect((await post(office.url, '/chat/device/owner', { code: 'AAAA' })).status).toBe(429)
+  expect((await raw(office.url, '/')).status).toBe(200)
+})

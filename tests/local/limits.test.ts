@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { perMinute } from '../../bot/local/rate.ts'
+import { thisMachine } from '../../bot/reach/settings.ts'
+import { heapUsed } from '../collected.ts'
+import { openOffice } from './office.ts'
+
+test('one person sends a minute’s worth at once and then so many a second; others are not held up', async () => {
+  const clock = { now: 1_700_000_000_000 }
+  const office = await openOffice({ reach: { ...thisMachine, messagesPerMinute: 20 }, now: () => clock.now })
+  const [chat, other] = [await office.person('王会计', 'silent'), await office.person('李局长')]
+  for (let count = 0; count < 20; count += 1) await chat.say('3.93')
+  await expect(chat.say('3.93')).rejects.toMatchObject({ status: 429, message: '发得太快了，请过3秒再发。' })
+  await expect(chat.edit(1, '3.94')).rejects.toMatchObject({ status: 429 })
+  await expect(chat.sendFile('表.txt', Buffer.from('x'))).rejects.toMatchObject({ status: 429 })
+  expect(await chat.messages()).toHaveLength(20)
+  await other.say('好')
+  clock.now += 3000
+  await chat.say('3.93')
+})
+
+test('whoever has rested is forgotten, so that a limit needs no more memory than there are busy people', async () => {
+  const clock = { now: 0 }
+  const limiter = perMinute<number>(60, () => clock.now)
+  const before = await heapUsed()
+  for (let key = 0; key < 300_000; key += 1) {
+    clock.now += 1000
+    limiter(key)
+  }
+  expect((await heapUsed()) - before).toBeLessThan(5e6)
+  expect(limiter(0)).toBe(0)
+})

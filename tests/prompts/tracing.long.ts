@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildProgram, type Program } from '../bundle.ts'
+import { child, draftUnder, wishes } from './traced.ts'
+
+let built: Program
+
+beforeAll(async () => {
+  built = await buildProgram(child)
+})
+afterAll(() => built.remove())
+
+test.each(Object.entries(wishes))('a draft goes to the model alone, whatever %s asks for', async (_, wish) => {
+  expect(await draftUnder(wish, [built.file])).toEqual({ said: 'model', drafts: 1, traces: [] })
+})
+
+test('the sources as they are run by tsx send no traces either', async () => {
+  const wish = { LANGSMITH_TRACING: 'true' }
+  expect(await draftUnder(wish, ['--import', 'tsx', child])).toEqual({ said: 'model', drafts: 1, traces: [] })
+})

@@ -1,0 +1,3 @@
+import { playAnew } from './shares.ts'
+
+playAnew()

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { onTestFinished } from 'vitest'
+import { type RunningBot, type StartOptions, startBot } from '../../bot/start-bot.ts'
+import { usualPatience } from '../../bot/telegram/client.ts'
+import { workersHere } from '../workers.ts'
+import { Moments } from './moments.ts'
+import { startTelegram, type Telegram, type TelegramOptions } from './server.ts'
+
+/** A bot on a stand-in for Telegram, with all that it prints. */
+export type Line = {
+  readonly telegram: Telegram
+  /** What the operator is told. */
+  readonly told: readonly string[]
+  /** All that is written to the log, to the last detail. */
+  readonly log: readonly string[]
+  /** Resolves when the operator is told a line with these words. */
+  hears(words: string): Promise<string>
+  start(options?: StartOptions): Promise<RunningBot>
+}
+
+/** No answer is ever late by itself: what is noticed is noticed by other means. */
+export const endlessPatience = { poll: 1e9, document: 1e9, call: 1e9 }
+
+/** Opens the stand-in and a folder for the bot; both are gone after the test. */
+export async function openLine(options: TelegramOptions = {}): Promise<Line> {
+  const telegram = await startTelegram({ retryAfter: 0.01, ...options })
+  onTestFinished(() => telegram.down())
+  const dataDir = mkdtempSync(join(tmpdir(), 'ziping-line-'))
+  const told: string[] = []
+  const log: string[] = []
+  const moments = new Moments()
+  const tell = (line: string) => {
+    told.push(line)
+    moments.tell()
+  }
+  const stream = { write: (line: string) => void log.push(line) }
+  const config = { dataDir, port: 0, zone: 'Asia/Shanghai' }
+  const usual = { perSecond: 1000, workers: workersHere, patience: usualPatience, tell, backoff: quickly }
+  return {
+    telegram,
+    told,
+    log,
+    hears: (words) => moments.until(() => told.find((line) => line.includes(words)), AbortSignal.timeout(20_000)),
+    async start(more = {}) {
+      const bot = await startBot(config, telegram, pino({ level: 'trace' }, stream), { ...usual, ...more })
+      onTestFinished(async () => {
+        await bot.stop()
+        rmSync(dataDir, { recursive: true, force: true })
+      })
+      return bot
+    },
+  }
+}
+
+/** The rests after requests that fail. */
+const quickly = { firstMs: 2, capMs: 8 }

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { expect, onTestFinished, test } from 'vitest'
+import { startBot } from '../../bot/start-bot.ts'
+import { department } from '../fixtures/correct.ts'
+import { workersHere } from '../workers.ts'
+import { type Fault, isLosing } from './faults.ts'
+import { startTelegram, type TelegramOptions } from './server.ts'
+
+/** The whole bot, as it runs with a token, on a stand-in for Telegram. */
+async function service(options: TelegramOptions) {
+  const telegram = await startTelegram(options)
+  onTestFinished(() => telegram.down())
+  const folder = mkdtempSync(join(tmpdir(), 'ziping-telegram-'))
+  const config = { dataDir: folder, port: 0, zone: 'Asia/Shanghai' }
+  const bot = await startBot(config, telegram, pino({ level: 'silent' }), { perSecond: 1000, workers: workersHere })
+  onTestFinished(async () => {
+    await bot.stop()
+    rmSync(folder, { recursive: true })
+  })
+  return { telegram, clerk: telegram.person('周敏') }
+}
+
+test('a filing begins, is answered, mended and printed on Telegram’s own terms, while answers are lost and refused', async () => {
+  const trouble: (Fault | undefined)[] = ['tooFast', undefined, 'lost', 'badGateway']
+  const fault: TelegramOptions['fault'] = ({ method }) => (method === 'sendMessage' ? trouble.shift() : undefined)
+  const { telegram, clerk } = await service({ retryAfter: 0.01, fault })
+  clerk.say('/start')
+  await clerk.hears('先告诉我单位全称')
+  clerk.say(department)
+  await clerk.hears('填哪个年度')
+  clerk.say('2023')
+  await clerk.hears('什么时候报送')
+  await telegram.confirmed(clerk.say('2024年7月3日 18:00'))
+  await clerk.hears('单位自称')
+
+  clerk.tap('我局')
+  await clerk.tapsAnswered()
+  await clerk.hears('单位地址')
+  clerk.say('云溪县城关镇科创路6号')
+  await clerk.hears('部门职责')
+  clerk.edit(clerk.messages.find(({ text }) => text?.endsWith('6号'))?.message_id ?? 0, '云溪县城关镇科创路8号')
+  await clerk.hears('8号')
+
+  clerk.say('草稿')
+  const { document } = await clerk.hears((message) => message.document !== undefined)
+  expect(document?.file_name).toMatch(/\.docx$/)
+  expect(document && Buffer.from(clerk.bytesOf(document)).subarray(0, 2).toString()).toBe('PK')
+
+  expect(telegram.world.commands.length).toBeGreaterThan(3)
+  expect(telegram.refused).toEqual([])
+  expect(telegram.requests.filter(({ fault: met }) => isLosing(met))).toHaveLength(1)
+  const texts = clerk.chat.came.map(({ message: { text } }) => text)
+  const repeated = texts.filter((text, at) => text !== undefined && text === texts[at - 1])
+  expect(repeated).toHaveLength(1)
+})

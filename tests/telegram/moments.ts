@@ -1,0 +1,33 @@
+/** A place to wait at: whoever waits looks again after every change. */
+export class Moments {
+  readonly #looks = new Set<() => void>()
+
+  /** Something has changed. */
+  tell(): void {
+    for (const look of [...this.#looks]) look()
+  }
+
+  /** Resolves to what `find` finds, now or after a change; rejects when the signal ends the wait. */
+  until<Found>(find: () => Found | undefined, signal?: AbortSignal): Promise<Found> {
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        this.#looks.delete(look)
+        signal?.removeEventListener('abort', giveUp)
+      }
+      const giveUp = () => {
+        leave()
+        reject(signal?.reason)
+      }
+      const look = () => {
+        const found = find()
+        if (found === undefined) return
+        leave()
+        resolve(found)
+      }
+      this.#looks.add(look)
+      signal?.addEventListener('abort', giveUp, { once: true })
+      if (signal?.aborted) giveUp()
+      else look()
+    })
+  }
+}

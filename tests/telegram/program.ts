@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { onTestFinished } from 'vitest'
+import { Moments } from './moments.ts'
+
+/** The bot's program as an operator sees it: what it prints, and what it ends with. */
+export type RunningProgram = {
+  readonly printed: () => string
+  /** Resolves when it has printed these words. */
+  prints(words: string): Promise<void>
+  kill(signal: NodeJS.Signals): void
+  /** Resolves to the exit code. */
+  readonly ended: Promise<number | null>
+}
+
+export type ProgramOptions = {
+  /** Whoever read what it prints is gone before it prints. */
+  readonly unread?: boolean
+  readonly uid?: number
+}
+
+/** Starts the built program; it does not survive the test. */
+export function runProgram(
+  file: string,
+  settings: Readonly<Record<string, string>>,
+  { unread = false, uid }: ProgramOptions = {},
+): RunningProgram {
+  const child = spawn(process.execPath, [file], {
+    env: { PATH: process.env.PATH, ...settings },
+    ...(uid === undefined ? {} : { uid, gid: uid }),
+  })
+  const moments = new Moments()
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      printed += chunk
+      moments.tell()
+    })
+  if (unread) child.stdout.destroy()
+  const ended = once(child, 'close').then(([code]) => code as number | null)
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await ended
+  })
+  return {
+    printed: () => printed,
+    prints: async (words) => void (await moments.until(() => printed.includes(words) || undefined)),
+    kill: (signal) => void child.kill(signal),
+    ended,
+  }
+}

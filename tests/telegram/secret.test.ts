@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { department } from '../fixtures/correct.ts'
+import { openLine } from './bot.ts'
+import { type FaultKind, passing, type Script } from './faults.ts'
+
+/** Whatever ends by itself; a token that is refused ends the bot, and comes last. */
+const kinds = passing.filter((kind) => kind !== 'unauthorized')
+
+/** Each method meets each kind of fault once, then goes through; a file is fetched five times at most. */
+function everyKindOnce(): Script {
+  const left = new Map<string, FaultKind[]>([
+    ['getFile', ['torn', 'badGateway']],
+    ['file', ['torn', 'reset']],
+  ])
+  return ({ method }) => {
+    if (!left.has(method)) left.set(method, [...kinds])
+    return left.get(method)?.shift()
+  }
+}
+
+test('whatever fails on the way to Telegram and back, nothing that is printed holds the token', async () => {
+  const { telegram, told, log, start } = await openLine({ fault: everyKindOnce() })
+  const bot = await start()
+  const clerk = telegram.person('周敏')
+  clerk.say('/start')
+  await clerk.hears('先告诉我单位全称')
+  clerk.say(department)
+  await clerk.hears('填哪个年度')
+  clerk.say('2023')
+  await clerk.hears('什么时候报送')
+  clerk.say('2024年7月3日 18:00')
+  await clerk.hears('单位自称')
+  clerk.tap('我局')
+  await clerk.tapsAnswered()
+  clerk.send('自评.json', Buffer.from('{}'))
+  await clerk.hears(/读|文件/)
+  clerk.say('草稿')
+  await clerk.hears((message) => message.document !== undefined)
+  telegram.fault = () => 'unauthorized'
+  clerk.say('继续')
+  await bot.ended
+  await bot.stop()
+  const faulty = new Set(telegram.requests.filter(({ fault }) => fault).map(({ method }) => method))
+  expect([...faulty].sort()).toEqual([
+    'answerCallbackQuery',
+    'deleteWebhook',
+    'file',
+    'getFile',
+    'getMe',
+    'getUpdates',
+    'sendChatAction',
+    'sendDocument',
+    'sendMessage',
+    'setMyCommands',
+  ])
+  const secret = telegram.token.split(':')[1] ?? ''
+  expect([...told, ...log].filter((line) => line.includes(secret) || line.includes('/bot'))).toEqual([])
+  expect(log.length).toBeGreaterThan(10)
+})

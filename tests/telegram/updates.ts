@@ -1,0 +1,84 @@
+import type { Moments } from './moments.ts'
+import { Refusal } from './refusal.ts'
+
+/** Something that happened, as the bot is told of it. */
+export type Update = { readonly update_id: number; readonly [kind: string]: unknown }
+
+/** What is told only to bots that ask for it by name. */
+const asked = ['chat_member', 'message_reaction', 'message_reaction_count']
+
+const conflict = 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running'
+
+/** An offset that lies further ahead than this is of another numbering, and confirms nothing. */
+const farAhead = 10
+
+export type Poll = {
+  readonly offset: number
+  readonly limit: number
+  /** Seconds. */
+  readonly timeout: number
+  readonly allowed_updates?: readonly string[] | undefined
+}
+
+/** What waits for the bot: given again and again until a higher offset confirms it. */
+export class Updates {
+  /** The number of the next update: a test may set it lower, as Telegram does after a quiet week. */
+  next = 731_000_001
+  readonly #moments: Moments
+  readonly #secondMs: number
+  #pending: Update[] = []
+  #allowed: readonly string[] = []
+  #poll: AbortController | undefined
+
+  constructor(moments: Moments, secondMs: number) {
+    this.#moments = moments
+    this.#secondMs = secondMs
+  }
+
+  /** Keeps an update for the bot, unless it is of a kind that the bot does not take; the numbers grow with gaps. */
+  add(kind: string, body: unknown): number {
+    const id = this.next
+    this.next += 1 + (id % 3)
+    if (this.#takes(kind)) this.#pending.push({ update_id: id, [kind]: body })
+    this.#moments.tell()
+    return id
+  }
+
+  /** Whether the bot has confirmed this update, or is not told of it. */
+  isConfirmed(id: number): boolean {
+    return !this.#pending.some((update) => update.update_id === id)
+  }
+
+  /** Gives what waits, or waits for it; a newer poll ends this one. */
+  async give({ offset, limit, timeout, allowed_updates }: Poll, gone: AbortSignal): Promise<readonly Update[]> {
+    this.#poll?.abort()
+    const own = new AbortController()
+    this.#poll = own
+    if (allowed_updates) this.#allowed = allowed_updates
+    this.#confirm(offset)
+    const ends = AbortSignal.any([own.signal, gone, AbortSignal.timeout(timeout * this.#secondMs)])
+    const found = () => (this.#pending.length > 0 ? this.#pending.slice(0, limit) : undefined)
+    const given = found() ?? (timeout > 0 ? await this.#moments.until(found, ends).catch(() => []) : [])
+    if (own.signal.aborted) throw new Refusal(409, conflict)
+    if (this.#poll === own) this.#poll = undefined
+    return given
+  }
+
+  /** Lets go of everything that waits. */
+  drop(): void {
+    this.#pending = []
+    this.#moments.tell()
+  }
+
+  #takes(kind: string): boolean {
+    return this.#allowed.length === 0 ? !asked.includes(kind) : this.#allowed.includes(kind)
+  }
+
+  #confirm(offset: number): void {
+    const newest = this.#pending.at(-1)?.update_id ?? offset
+    if (offset > newest + farAhead) return
+    if (offset < 0) this.#pending = this.#pending.slice(offset)
+    else this.#pending = this.#pending.filter(({ update_id: id }) => id >= offset)
+    this.#moments.tell()
+  }
+}

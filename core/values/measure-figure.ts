@@ -1,5 +1,6 @@
 import { digitByDigit } from './digits.ts'
 import { approximation } from './figures.ts'
+import { isKnownUnit } from './measure-units.ts'
 import { readNumeral } from './numbers.ts'
 import { percentOf } from './shares.ts'
 import { measureWords } from './units.ts'
@@ -18,6 +19,8 @@ const inDigits = /^[-−]?\d+(?:\.\d+)?/
 const inSteps = /^\d[\d.零一二两三四五六七八九十百千万亿]*/
 const isStepped = /[十百千万亿][\d零一二两三四五六七八九]/
 const bracketed = /^([十百千万亿]{0,2})\(([^()]{1,6})\)$/u
+/** A second counter in brackets says the first in another word: 台(套); 次(每季度) is another matter. */
+const twofold = /^([^()]{1,4})\([台套件副把只辆架组个次场批期户人名位处座幢栋间种本册份条项家所]{1,2}\)$/u
 const discount = /^(\d{1,2}|\d\.\d|[一二三四五六七八九]{1,2})折$/
 
 /** The number and the unit of an even text that holds nothing else. */
@@ -29,11 +32,16 @@ export function figureOf(text: string): Figured | undefined {
   if (digits === undefined || /^[成折]/.test(rest)) return inWords(even)
   const [run = ''] = inSteps.exec(even) ?? []
   if (isStepped.test(run)) return stepped(run, even.slice(run.length))
-  const [, rank = '', noun] = bracketed.exec(rest) ?? []
-  const unit = noun === undefined ? rest : `${rank}${noun}`
+  const unit = unbracketed(rest)
   if (!isUnit(unit)) return undefined
   const figure = withUnit(digits.replace('−', '-').replace(/^(-?)0+(?=\d)/, '$1'), unit)
-  return noun === undefined ? figure : { ...figure, asSaid: true }
+  return unit === rest ? figure : { ...figure, asSaid: true }
+}
+
+/** A unit without its brackets: (万亩) and 台(套) are 万亩 and 台. */
+function unbracketed(text: string): string {
+  const [, rank = '', noun] = bracketed.exec(text) ?? []
+  return noun === undefined ? (twofold.exec(text)?.[1] ?? text) : `${rank}${noun}`
 }
 
 /** 12万5千元: one number, or two readings (3万5元). */
@@ -70,7 +78,7 @@ function ofReadings(numbers: readonly string[], unit: string): Figured | undefin
 function isUnit(text: string): boolean {
   const parts = text.split('/')
   if (parts.length > 2 || parts.some((part) => [...part].length > longestUnit)) return false
-  return !notInUnits.test(text) && approximation(`1${text}`) === undefined
+  return isKnownUnit(text) || (!notInUnits.test(text) && approximation(`1${text}`) === undefined)
 }
 
 function withUnit(value: string, unit: string): Figure {

@@ -53,6 +53,11 @@ const byLength = [...sizes.keys(), ...counters].sort((a, b) => b.length - a.leng
 const rankBefore = /^(?:[十百千]?[万亿]|万亿|[十百千])/
 const asNoun = /^\p{Script=Han}{2,}$/u
 
+/** Whether a table here says what a unit measures. */
+export function isKnownUnit(text: string): boolean {
+  return sizes.has(text)
+}
+
 /** A unit by its words; one that no table knows measures itself alone. */
 function unitOf(text: string): Unit {
   const [whole = '', each] = text.split('/')

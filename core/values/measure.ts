@@ -118,7 +118,7 @@ function numberOf(text: string): Parsed | Exclude<Figured, Figure> | undefined {
   const limit = within || outer.limits || inner.limits ? 'atMost' : undefined
   const direction = before?.[1] ?? behind?.[1] ?? limit
   if (!figure || 'readings' in figure) return figure
-  if (!direction && isDate(figure)) return undefined
+  if ((!direction || within) && isDate(figure)) return undefined
   if ((outer.share || inner.share) && figure.unit !== '%') return undefined
   const asSaid = figure.asSaid ?? (outer.asSaid || inner.asSaid || within || bare !== text ? true : undefined)
   return { value: figure.value, ...optional({ unit: figure.unit, direction, asSaid }) }

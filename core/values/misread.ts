@@ -17,8 +17,9 @@ const runs = /[\d.OolI|ZzSB]+/g
 const letter = /[OolI|ZzSB]/
 const everyLetter = /[OolI|ZzSB]/g
 /** One letter at most before the first digit: ISO9001 and S213 are names. */
-const amongDigits = /^[OolI|]?\d[\d.OolI|ZzSB]*$/
-const lettersAlone = /^[OolI|]{2,}$/
+const amongDigits = /^[OolI|]?\.?\d[\d.OolI|ZzSB]*$/
+/** Before %, letters alone, or one before digits, are no name: lOO%, S5%. */
+const ofShare = /^(?:[OolI|]{2,}|[OolI|ZzSB]\d[\d.OolI|ZzSB]*)$/
 /** A letter behind all digits that may be a unit: 10l. */
 const unitBehind = /^[\d.]+[lISZzB]$/
 
@@ -43,6 +44,6 @@ export function misreadIn(text: string): Misread | undefined {
 }
 
 function isNumber(run: string, rest: string): boolean {
-  if (lettersAlone.test(run)) return rest.startsWith('%')
+  if (rest.startsWith('%') && ofShare.test(run)) return true
   return amongDigits.test(run) && (!unitBehind.test(run) || measureWords.some((word) => rest.startsWith(word)))
 }

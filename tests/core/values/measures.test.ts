@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { joinUnit, readMeasure } from '../../../core/values/measure.ts'
 import { readSaid, readValue } from '../../../core/values/read.ts'
+import { notTaken, single, words } from './measure-clerks.ts'
 import { deadlines, inWords, led, others, refused, steps, type Written } from './measure-table.ts'
 
 const asMeasure = ([, value, unit, direction]: Written) => ({
@@ -14,6 +15,7 @@ describe.each([
   ['a number with verbs and counters around it', led],
   ['a number in steps', steps],
   ['a number written otherwise', others],
+  ['a number as clerks write it', single],
 ] as const)('%s is read', (_, table) => {
   test.each(table.map((row) => [row[0], row] as const))('%s', (text, row) => {
     expect(readMeasure(text)).toEqual(asMeasure(row))
@@ -21,7 +23,7 @@ describe.each([
   })
 })
 
-test.each(inWords)('%s is words', (text) => {
+test.each([...inWords, ...words])('%s is words', (text) => {
   expect(readMeasure(text)).toEqual({ value: text, direction: 'qualitative' })
 })
 
@@ -29,12 +31,17 @@ test.each(refused)('%s is refused (%s: %s), with what to send instead', (text, c
   expect(readMeasure(text)).toMatchObject({ refused: { code, word, example: instead } })
 })
 
+test.each(notTaken)('%s is refused: %s, “%s”', (text, code, word) => {
+  expect(readMeasure(text)).toMatchObject({ refused: { code, word } })
+})
+
 test.each([
   ['1O0%', '0'],
   ['l00%', '1'],
   ['9S%', '5'],
   ['1B%', '8'],
-  ['Z5%', undefined],
+  ['Z5%', '2'],
+  ['Z5', undefined],
 ])('the letter in %s looks like the digit %s', (text, digit) => {
   const reading = readMeasure(text)
   expect('refused' in reading ? reading.refused.digit : undefined).toBe(digit)

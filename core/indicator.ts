@@ -22,8 +22,8 @@ const between = '\u0000'
 const scoredOf = onceForText((form: Form, texts: string): Scored | undefined => {
   const [table = '', weightText, targetText, actualText, stated, band, kept] = texts.split(between)
   const weight = numberIn(weightText)
-  const target = measureOf(targetText)
-  const actual = measureOf(actualText)
+  const target = statedMeasure(targetText)
+  const actual = statedMeasure(actualText)
   if (!weight || !target || !actual) return undefined
   const { unit, ...compared } = compare(target, actual, kept ?? '')
   return {
@@ -105,6 +105,12 @@ export function measureAt(facts: Facts, address: Address): Measure | undefined {
 
 function measureOf(text: string | undefined): Measure | undefined {
   return text ? measureIn(text) : undefined
+}
+
+/** A measure for scoring: where 无 stands in its cell, that is what is compared. */
+function statedMeasure(text: string | undefined): Measure | undefined {
+  const measure = measureOf(text)
+  return measure?.value === '' && text ? { value: text, direction: 'qualitative' } : measure
 }
 
 /** A plain figure, as the talk keeps it, needs no reading. */

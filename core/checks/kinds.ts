@@ -40,8 +40,8 @@ export type Check = CheckBase &
     | { readonly kind: 'direction'; readonly row: Pattern }
     /** The indicator's actual is not far above its target. */
     | { readonly kind: 'farAbove'; readonly row: Pattern }
-    /** The indicator's target and actual can be compared; `apart` is what keeps them from it. */
-    | { readonly kind: 'comparable'; readonly row: Pattern; readonly apart: readonly Apart[] }
+    /** The rules can check the indicator's score; `apart` is what keeps them from it, `band` words of no told band. */
+    | { readonly kind: 'comparable'; readonly row: Pattern; readonly apart: readonly (Apart | 'band')[] }
     /** Every listed row of `from` that meets `only` has a row of the same name in `to`. */
     | { readonly kind: 'paired'; readonly from: Each; readonly to: Pattern; readonly shows: string }
     /** A row of `from` and the row of the same name in `to` state the same amount. */

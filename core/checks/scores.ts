@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js'
+import type { Apart } from '../comparing.ts'
 import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellAt, cellIn, type Form } from '../form.ts'
@@ -79,7 +80,7 @@ export function judgeFarAbove(
   return { at: [cellIn(row, 'actual'), cellIn(row, 'target')], shows }
 }
 
-/** A target and an actual that cannot be compared, so that the rules give no score; one that cannot be read is another finding. */
+/** A score that no rule can check; a target or an actual that cannot be read is another finding. */
 export function judgeComparable(
   form: Form,
   facts: Facts,
@@ -87,14 +88,21 @@ export function judgeComparable(
   numbers: readonly number[],
 ): Broken | undefined {
   const row = bind(check.row, numbers)
-  const { apart, band } = scoredAt(form, facts, row) ?? {}
+  const apart = uncheckedBy(form, facts, row)
   if (!apart || !check.apart.includes(apart)) return undefined
-  if (apart === 'target' ? band : directionAt(form, facts, row) === 'qualitative') return undefined
   const at = ['actual', 'target'].map((column) => cellIn(row, column))
   if (at.some((address) => 'refused' in readMeasure(facts.get(address) ?? ''))) return undefined
   const [actual, target] = at.map((address) => measureText(facts, address))
   const shows = `指标值 ${target}，完成值 ${actual}`
   return { at: apart === 'target' ? at.reverse() : at, shows }
+}
+
+/** Why no rule can check an indicator's score: its two sides cannot be compared, or no band is told for its words. */
+function uncheckedBy(form: Form, facts: Facts, row: Address): Apart | 'band' | undefined {
+  const scored = scoredAt(form, facts, row)
+  if (!scored || (scored.apart === 'target' && scored.band)) return undefined
+  if (scored.apart === 'target' || directionAt(form, facts, row) !== 'qualitative') return scored.apart
+  return !scored.band && facts.get(cellIn(row, 'score')) ? 'band' : undefined
 }
 
 function cells(row: Address): Address[] {

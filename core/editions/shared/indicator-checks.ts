@@ -165,5 +165,14 @@ function comparableChecks(row: string): readonly Check[] {
       row,
       apart: ['units', 'unclear', 'unread', 'target'],
     },
+    {
+      id: `${row}.actual.band`,
+      kind: 'comparable',
+      grade: 'note',
+      basis: '自评得分计算办法',
+      says: '指标值是文字，实际完成值没有写明是哪一档，得分没有核对。请写“达成年度指标”“部分达成年度指标并具有一定效果”或“未达成年度指标且效果较差”；能用数字的，指标值和完成值都写数字和单位。',
+      row,
+      apart: ['band'],
+    },
   ]
 }

@@ -48,6 +48,12 @@ export const wrong: Readonly<Record<string, { change: Table; at: string; shows: 
     shows: /^指标值 ≥50次，完成值 49家$/,
     grade: 'note',
   },
+  'actual.band': {
+    change: { target: '全覆盖', actual: '全覆盖', direction: '', unit: '' },
+    at: 'actual',
+    shows: /^指标值 全覆盖，完成值 全覆盖$/,
+    grade: 'note',
+  },
   'name.targets': {
     change: { name: '培训≥50次，参展≥10家' },
     at: 'name',
@@ -103,6 +109,7 @@ const perIndicator = [
   'actual.farAbove',
   'actual.words',
   'actual.comparable',
+  'actual.band',
   'name.targets',
   'target.vague',
   'target.several',

@@ -111,6 +111,29 @@ describe('a figure beside words', () => {
   })
 })
 
+describe('a score that no rule can check is said once', () => {
+  test.each([
+    ['全覆盖', '全覆盖', 'actual.band'],
+    ['零事故', '0起', 'actual.band'],
+    ['每年不少于4次', '4次', 'actual.band'],
+    ['12月底前', '11月25日', 'actual.band'],
+    ['2023年内', '2023年', 'actual.band'],
+    ['无', '50次', 'actual.band'],
+    ['≥12期', '无', 'actual.words'],
+    ['≥12期', '-', 'actual.words'],
+    ['5至8天', '6天', 'actual.comparable'],
+  ])('%s, done %s: %s', (target, actual, rule) => {
+    const columns = { target, actual, direction: '', unit: '' }
+    const found = ['actual.words', 'actual.comparable', 'actual.band'].filter((one) => broken(columns, one))
+    expect(found).toEqual([rule])
+  })
+  test('and not while it has no score', () => {
+    expect(
+      broken({ target: '全覆盖', actual: '全覆盖', direction: '', unit: '', score: '' }, 'actual.band'),
+    ).toBeUndefined()
+  })
+})
+
 describe('an indicator called 无', () => {
   test.each(['无', '—', '——', '/', '-', ' 无 '])('“%s” with a weight is a must', (name) => {
     expect(broken({ name }, 'name.none')?.grade).toBe('must')

@@ -85,6 +85,13 @@ const indicator: readonly Breaking[] = [
   [`${row}.direction.sign`, 'explain', `${row}.direction`, { [`${row}.target`]: '≤90%' }, /≤90%$/],
   [`${row}.actual.farAbove`, 'explain', `${row}.actual`, { [`${row}.actual`]: '117' }, /= 130%$/],
   [`${row}.actual.words`, 'explain', `${row}.actual`, { [`${row}.actual`]: '较好' }, /完成值 较好$/],
+  [
+    `${row}.actual.band`,
+    'note',
+    `${row}.actual`,
+    { [`${row}.target`]: '全覆盖', [`${row}.actual`]: '全覆盖', [`${row}.direction`]: '', [`${row}.unit`]: '' },
+    /完成值 全覆盖$/,
+  ],
   [`${row}.actual.comparable`, 'note', `${row}.actual`, { [`${row}.actual`]: '91家' }, /完成值 91家$/],
 ]
 

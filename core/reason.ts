@@ -15,7 +15,7 @@ type Run = { readonly kind: Kind; readonly clauses: readonly Clause[] }
 const clauses = /([^，。；;,\n]+)([，。；;,\n]*)/g
 const numbered = /^\s*(?:[（(]?[1-9一二三四五六][)）、.．是](?!\d)|[①②③④⑤⑥])\s*/
 const causeLabel = /^(?:主要)?(?:偏差)?原因(?:分析)?(?:[：:]|是|为|在于)\s*(?:是?因为?)?/
-const measureLabel = /^(?:下一步)?(?:改进|整改|下一步)?措施(?:[：:]|是|为)\s*/
+const measureLabel = /^(?:(?:下一步)?(?:改进|整改|下一步)?措施(?:[：:]|是|为)|下一步[：:])\s*/
 /** What joins a clause to the one before, and who speaks. */
 const joint =
   /^(?:并且?|同时|现|目前|对此|为此|因此|我们|[我本]?(?:单位|部门)|[我本][局办委院校所站队室镇乡]|我中心|(?:各|业务)股室)/
@@ -126,7 +126,7 @@ function closed(all: readonly Clause[]): string {
   const start = all.slice(0, from).every(({ mark }) => !/[。；;]/.test(mark)) ? from : 0
   const [first, ...rest] = all.slice(start).map((clause) => (clause.begins ? unnumbered(clause) : clause))
   if (!first) return ''
-  const begun = unnumbered(first).text.replace(causeLabel, '').replace(measureLabel, '')
+  const begun = unnumbered(first).text.replace(causeLabel, '').replace(measureLabel, '').replace(numbered, '')
   const words = [{ ...first, text: begun }, ...rest].map(({ text, mark }) => `${text}${mark}`).join('')
   return words.replace(/(?<![，。；;,\s])[，。；;,\s]+$/, '')
 }

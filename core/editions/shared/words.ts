@@ -74,14 +74,14 @@ export const otherYears = anyOf(
   '同期|[-—~～至到比较同与和](?:19|20)\\d\\d',
 )
 
-/** A time to come at the beginning of a clause: what follows is a measure. */
+/** A time to come at the beginning of a clause: what follows is a measure, unless it comes too late (明年才能验收). */
 export const timesToCome =
-  '下年|下一年|明年|来年|次年|翌年|{nextYear}年|今后|以后|往后|下一?步|下一?阶段|下一?季度|接下来'
+  '(?:下年|下一年|明年|来年|次年|翌年|{nextYear}年|今后|以后|往后|下一?步|下一?阶段|下一?季度|接下来)(?!.{0,6}(?:才|方可|方能))'
 
 /** A call to act, or what will be done, at the beginning of a clause. */
 export const callsToAct = anyOf(
   '将(?:于|在|会|进一步|继续|加|完善|优化|强化|严格|积极|按|对|组织|开展|建立|健全|督促|协调|尽快|逐步|认真|不断|通过)',
-  '进一步|加强|加大|加快|强化|完善|优化|健全|督促|严格|细化|尽快|抓紧|及早|尽早',
+  '进一步|加强|加大|加快|强化|完善|优化|健全|[督催敦]促|严格|细化|尽快|抓紧|及早|尽早',
 )
 
 /** What is meant, and what has been done since: behind a cause. */

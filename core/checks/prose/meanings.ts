@@ -1,6 +1,7 @@
 import type { Formula } from '../../edition.ts'
 import { derivedAt, evaluate, type Quantity } from '../../formula.ts'
 import { onceFor } from '../../once.ts'
+import { changing } from '../../prose/colour.ts'
 import { type Figure, slackIn, worthIn } from '../../prose/figures.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { Anchor, Column } from '../../prose/rules.ts'
@@ -10,11 +11,9 @@ import type { Place } from './place.ts'
 /** A fact that a figure may mean, with what it is worth. */
 export type Meaning = { readonly formula: Formula; readonly column: Column; readonly worth: Quantity }
 
-const changed = /增|减|多|少|升|降|节|结余|结转|追加|调整|超|差|压|同比/
-
 /** The facts that a figure may mean by the words right before it; none where the words name nothing that is known. */
 export function meaningsOf(place: Place, sentence: Sentence, figure: Figure): readonly Meaning[] {
-  if (figure.rough || figure.of === undefined || changed.test(figure.phrase)) return []
+  if (figure.rough || figure.of === undefined || changing.test(figure.phrase)) return []
   return anchorsOf(place, figure)
     .filter((anchor) => anchor.of === figure.of && applies(anchor, sentence, figure))
     .flatMap((anchor) => meaningsIn(place, anchor, figure))

@@ -7,6 +7,7 @@ import type { Sentence } from '../../prose/read.ts'
 import type { Anchor, Column } from '../../prose/rules.ts'
 import { lexiconOf } from '../../prose/words.ts'
 import type { Place } from './place.ts'
+import { hasSubject } from './subject.ts'
 
 /** A fact that a figure may mean, with what it is worth. */
 export type Meaning = { readonly formula: Formula; readonly column: Column; readonly worth: Quantity }
@@ -14,8 +15,9 @@ export type Meaning = { readonly formula: Formula; readonly column: Column; read
 /** The facts that a figure may mean by the words right before it; none where the words name nothing that is known. */
 export function meaningsOf(place: Place, sentence: Sentence, figure: Figure): readonly Meaning[] {
   if (figure.rough || figure.of === undefined || changing.test(figure.phrase)) return []
+  if (figure.columns.length === 0 && isWithinYear(sentence.text.slice(0, figure.at))) return []
   return anchorsOf(place, figure)
-    .filter((anchor) => anchor.of === figure.of && applies(anchor, sentence, figure))
+    .filter((anchor) => anchor.of === figure.of && applies(place, anchor, sentence, figure))
     .flatMap((anchor) => meaningsIn(place, anchor, figure))
 }
 
@@ -54,10 +56,11 @@ function inPercent({ value, slack }: Quantity): Quantity {
   return { value: value.times(100), slack: slack.times(100) }
 }
 
-function applies(anchor: Anchor, { text }: Sentence, { at }: Figure): boolean {
+function applies(place: Place, anchor: Anchor, sentence: Sentence, figure: Figure): boolean {
   const { only, unless } = limitsOf(anchor)
-  const said = text.slice(0, at)
-  return (!only || only.test(said)) && !unless?.test(said)
+  const said = sentence.text.slice(0, figure.at)
+  if ((only && !only.test(said)) || unless?.test(said)) return false
+  return anchor.whole !== 'alone' || !hasSubject(place, sentence, figure)
 }
 
 const limitsOf = onceFor(({ only, unless }: Anchor) => ({
@@ -75,6 +78,13 @@ function columnsOf({ year }: Place, anchor: Anchor, figure: Figure): Column[] {
   if (own === year - 1) return figure.columns.includes('budget') ? [] : ['lastFinal']
   const chosen = namedColumns(figure) ?? (Object.keys(anchor.means) as Column[])
   return around === year - 1 ? [...chosen, 'lastFinal'] : chosen
+}
+
+const times = /([上下]半年|季度|(?<!\d)(?:[1-9]|1[01])月)|全年|年末|年底|年终|12月|年度/g
+
+/** Whether the last time that words name is one within the year: 截至6月底, 前三季度. */
+function isWithinYear(said: string): boolean {
+  return [...said.matchAll(times)].at(-1)?.[1] !== undefined
 }
 
 /** 支出 after a budget may already be what was spent; an adjusted budget is not the first one. */

@@ -54,8 +54,7 @@ function wrongShare(sentence: Sentence, share: Share): Passage | undefined {
   const wholes = wholesOf(sentence, share).filter((whole) => !whole.value.isZero())
   if (!part || wholes.length === 0 || (!/其中/.test(sentence.text.slice(0, part.at)) && share.of === ''))
     return undefined
-  if (wholes.some((whole) => rateOf(part, whole).minus(figure.value).abs().lte(slackIn(figure, '').plus(0.01))))
-    return undefined
+  if (wholes.some((whole) => isRate(figure, part, whole))) return undefined
   const [whole] = wholes as [Figure]
   const rate = rateOf(part, whole).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed()
   const working = `${part.value.toFixed()} ÷ ${whole.value.toFixed()} = ${rate}%`
@@ -82,6 +81,16 @@ function isWhole(sentence: Sentence, shares: readonly Share[], { wholes }: Rule)
   if (parts.some((part) => !part)) return false
   const sum = parts.reduce((total, part) => total.plus(part ? worthIn(part, yuan) : 0), new Decimal(0))
   return wholesOf(sentence, shares[0] as Share).some((whole) => worthIn(whole, yuan).eq(sum))
+}
+
+/** Whether a share is what two amounts give, each as it may have been before it was rounded. */
+function isRate(figure: Figure, part: Figure, whole: Figure): boolean {
+  const rate = rateOf(part, whole)
+  const moved = slackIn(part, yuan, 2)
+    .times(100)
+    .plus(slackIn(whole, yuan, 2).times(rate))
+    .div(worthIn(whole, yuan))
+  return rate.minus(figure.value).abs().lte(slackIn(figure, '').plus(0.01).plus(moved))
 }
 
 function rateOf(part: Figure, whole: Figure): Decimal {

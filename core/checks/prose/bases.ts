@@ -49,25 +49,27 @@ function besideIt(place: Place, { figures }: Sentence, at: number): Pair[] {
   return years[0] === place.year && years[1] === place.year - 1 ? [pairOf(place, last, base)] : []
 }
 
-/** 决算4.88万元，比上年减少: the base is a fact of the same words. */
-function fromFacts(place: Place, { text, parts, figures }: Sentence, at: number): Pair[] {
-  const figure = figures[at]
+/** 决算4.88万元，比上年减少: the base is a fact of the same words; none where the nearest amount has no base that is known. */
+function fromFacts(place: Place, sentence: Sentence, at: number): Pair[] {
+  const figure = sentence.figures[at]
   if (!figure || !opensComparing.test(figure.phrase)) return []
   const columns = baseColumns(place, figure)
+  const pairs = plainBefore(sentence.figures, at).map((now) => pairsOf(place, sentence, now, columns))
+  return pairs.at(-1)?.length === 0 ? [] : pairs.flat()
+}
+
+/** An amount of this year with what its words mean in other columns. */
+function pairsOf(place: Place, sentence: Sentence, now: Figure, columns: readonly Column[]): Pair[] {
   const { unit } = place.form.edition
-  return plainBefore(figures, at).flatMap((now) => {
-    const own = meaningsOf(place, { text, parts, figures }, now).filter(({ column }) => column === 'final')
-    if (!own.some((meaning) => agrees(now, meaning, unit))) return []
-    const known = anchorsOf(place, now).flatMap((anchor) =>
-      columns.flatMap((column) => inColumn(place, anchor, column)),
-    )
-    return known.map(({ formula, worth }) => ({
-      now: worthIn(now, unit),
-      base: worth.value,
-      slack: slackIn(now, unit, 2).plus(worth.slack),
-      reads: addresses(place.facts, cellsRead(formula)),
-    }))
-  })
+  const own = meaningsOf(place, sentence, now).filter(({ column }) => column === 'final')
+  if (!own.some((meaning) => agrees(now, meaning, unit))) return []
+  const known = anchorsOf(place, now).flatMap((anchor) => columns.flatMap((column) => inColumn(place, anchor, column)))
+  return known.map(({ formula, worth }) => ({
+    now: worthIn(now, unit),
+    base: worth.value,
+    slack: slackIn(now, unit, 2).plus(worth.slack),
+    reads: addresses(place.facts, cellsRead(formula)),
+  }))
 }
 
 /** What a change is compared with, by its words: 上年 and 同比 last year's, 预算 the budget. */

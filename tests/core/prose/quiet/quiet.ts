@@ -5,15 +5,25 @@ import { openForm } from '../../../../core/form.ts'
 import { seed } from '../../../fixtures/chance.ts'
 import { form, stating, year } from '../../../fixtures/facts.ts'
 import { typing, wholeReport } from '../../../fixtures/prose.ts'
+import { changes } from './changes.ts'
 import { reportedFiling } from './filings.ts'
 import { partial } from './partial.ts'
 import { plain } from './plain.ts'
+import { published } from './published.ts'
 import { type Right, rendered, type Writing } from './sentence.ts'
 import { styled } from './styled.ts'
 import { subjects } from './subjects.ts'
 import { telling } from './telling.ts'
 
-export const sentences: readonly Right[] = [...plain, ...styled, ...partial, ...telling, ...subjects]
+export const sentences: readonly Right[] = [
+  ...plain,
+  ...styled,
+  ...partial,
+  ...telling,
+  ...subjects,
+  ...published,
+  ...changes,
+]
 
 /** The form with its rules over prose alone: nothing else is asked of a filing whose prose is in question. */
 const ofProse = openForm({ ...form.edition, checks: form.edition.checks.filter(({ kind }) => kind === 'prose') })

@@ -15,7 +15,8 @@ export type Meaning = { readonly formula: Formula; readonly column: Column; read
 /** The facts that a figure may mean by the words right before it; none where the words name nothing that is known. */
 export function meaningsOf(place: Place, sentence: Sentence, figure: Figure): readonly Meaning[] {
   if (figure.rough || figure.of === undefined || changing.test(figure.phrase)) return []
-  if (figure.columns.length === 0 && isWithinYear(sentence.text.slice(0, figure.at))) return []
+  const said = sentence.text.slice(0, figure.at)
+  if ((figure.columns.length === 0 && isWithinYear(said)) || isDifference(said)) return []
   return anchorsOf(place, figure)
     .filter((anchor) => anchor.of === figure.of && applies(place, anchor, sentence, figure))
     .flatMap((anchor) => meaningsIn(place, anchor, figure))
@@ -80,6 +81,12 @@ function columnsOf({ year }: Place, anchor: Anchor, figure: Figure): Column[] {
   return around === year - 1 ? [...chosen, 'lastFinal'] : chosen
 }
 
+/** Whether the figures of a part of a sentence were announced as differences: 决算与预算的差异：. */
+function isDifference(said: string): boolean {
+  return differences.test(said.slice(said.lastIndexOf('；') + 1))
+}
+
+const differences = /(?:差异|差额|差距|变动额?|增减额?|增量|减量)[：:]/
 const times = /([上下]半年|季度|(?<!\d)(?:[1-9]|1[01])月)|全年|年末|年底|年终|12月|年度/g
 
 /** Whether the last time that words name is one within the year: 截至6月底, 前三季度. */

@@ -10,6 +10,7 @@ import { reportedFiling } from './filings.ts'
 import { partial } from './partial.ts'
 import { plain } from './plain.ts'
 import { published } from './published.ts'
+import { ratios } from './ratios.ts'
 import { type Right, rendered, type Writing } from './sentence.ts'
 import { styled } from './styled.ts'
 import { subjects } from './subjects.ts'
@@ -22,6 +23,7 @@ export const sentences: readonly Right[] = [
   ...telling,
   ...subjects,
   ...published,
+  ...ratios,
   ...changes,
 ]
 

@@ -37,24 +37,12 @@ function filled(facts: Facts, part: string, writing: Writing): string | undefine
   if (named !== undefined) return named
   const share = /^(.+)%$/.exec(part)?.[1]
   const worth = share ? calculated(facts, share)?.times(100) : calculated(facts, part)
-  const isCount = worth?.isInteger() && counts.has(part)
+  const isCount = worth?.isInteger() && counts.test(part)
   return worth && `${isCount ? worth.toFixed() : written(worth, writing)}${share ? '%' : ''}`
 }
 
-const counts = new Set([
-  '年',
-  '明年',
-  '上年',
-  '编制',
-  '在职',
-  '退休',
-  '股室',
-  '下属',
-  '指标数',
-  '满分项',
-  '在职-编制',
-  '编制-在职',
-])
+/** Whole numbers of people, offices, indicators and years. */
+const counts = /^(?:年|明年|上年|编制|在职|退休|股室|下属|指标数|满分项)(?:[-+](?:编制|在职|\d+))?$/
 
 function written(worth: Decimal, writing: Writing): string {
   const rounded = worth.toDecimalPlaces(2, Decimal.ROUND_HALF_UP)

@@ -50,6 +50,16 @@ export function readable(sentence: string): string[] {
   return [0, ...cuts].map((from, at) => sentence.slice(from, cuts[at]))
 }
 
+const announces = /其中|包括|[：:]/
+const compares = /[比较占与]|[预决]算/
+
+/** Whether a list goes on behind ；: 年初预算466万元，其中：基本支出451万元；项目支出15万元. An item compares nothing. */
+function goesOn(said: string): boolean {
+  const parts = said.split('；').reverse()
+  const first = parts.findIndex((part) => announces.test(part))
+  return first >= 0 && parts.slice(0, first).every((part) => !compares.test(part))
+}
+
 /** Every figure of a sentence; years, months, days and document numbers are none. */
 export function figuresIn(settings: ProseSettings, sentence: string): Figure[] {
   const found: Figure[] = []
@@ -58,7 +68,10 @@ export function figuresIn(settings: ProseSettings, sentence: string): Figure[] {
     if (/^[年月日号]$/.test(match[2] ?? '')) continue
     const from = found.at(-1)?.end ?? 0
     const start = phraseStart(sentence, match.index, from)
-    columns = union(columns, columnsOfWords(settings, sentence.slice(from, start)))
+    const words = sentence.slice(from, start)
+    const own = words.slice(words.lastIndexOf('；') + 1)
+    const anew = own !== words && !goesOn(sentence.slice(0, start - own.length - 1))
+    columns = union(anew ? [] : columns, columnsOfWords(settings, anew ? own : words))
     const figure = figureAt(settings, sentence, match, start, columns)
     columns = union(columns, columnsOfFigure(figure))
     found.push(figure)
@@ -93,9 +106,17 @@ function figureAt(
     end,
     phrase,
     ...namedBy(settings, phrase),
+    ...columnsBehind(settings, sentence.slice(end, end + 10)),
     before: { columns, ...(year ? { year } : {}) },
     rough: roughBefore.test(phrase.trimEnd()) || roughAfter.test(sentence.slice(end, end + 3)),
   }
+}
+
+/** The columns that brackets behind a figure name: 4万元（预算）. */
+function columnsBehind(settings: ProseSettings, words: string): { readonly columns?: readonly Column[] } {
+  const [, inner = ''] = /^[（(]([^（()）\d]{2,8})[）)]/.exec(words) ?? []
+  const columns = columnsOfWords(settings, inner)
+  return columns.length > 0 ? { columns } : {}
 }
 
 /** Where the words before a figure begin: after the last mark outside brackets, or the figure before. */

@@ -41,19 +41,32 @@ function namesIn(phrase: string): { readonly name: string; readonly of: string }
 }
 
 /** The wholes that a share may be of: the one that its words name, else every larger amount said before. */
-function wholesOf({ figures }: Sentence, { part, of }: Share): Figure[] {
+function wholesOf({ text, figures }: Sentence, { part, of }: Share): Figure[] {
   if (!part) return []
   const before = figures.slice(0, figures.indexOf(part)).filter((figure) => figure.of === 'money' && !figure.rough)
-  const named = before.filter(({ key }) => key !== '' && key === plain(of))
-  if (of !== '') return named
+  const isNamed = ({ at, phrase, key }: Figure) =>
+    phrase.includes(of) && key === plain(of) && isBeside(text.slice(text.lastIndexOf('；', at) + 1, part.at))
+  if (of !== '') return before.filter(isNamed)
   return before.filter((figure) => worthIn(figure, yuan).gte(worthIn(part, yuan)))
+}
+
+/** Whether a part and its whole stand in one part of a sentence, or in an unbroken list of shares. */
+function isBeside(between: string): boolean {
+  const parts = between.split('；')
+  return parts.length === 1 || parts.slice(0, -1).every((part) => part.includes('占'))
+}
+
+/** Whether 其中 announces the parts up to a place: in the same part of the sentence, or before an unbroken list of shares. */
+function isListed(said: string): boolean {
+  const parts = said.split('；').reverse()
+  const first = parts.findIndex((part) => part.includes('其中'))
+  return first >= 0 && parts.slice(1, first + 1).every((part) => part.includes('占'))
 }
 
 function wrongShare(sentence: Sentence, share: Share): Passage | undefined {
   const { figure, part } = share
   const wholes = wholesOf(sentence, share).filter((whole) => !whole.value.isZero())
-  if (!part || wholes.length === 0 || (!/其中/.test(sentence.text.slice(0, part.at)) && share.of === ''))
-    return undefined
+  if (!part || wholes.length === 0 || (share.of === '' && !isListed(sentence.text.slice(0, part.at)))) return undefined
   if (wholes.some((whole) => isRate(figure, part, whole))) return undefined
   const [whole] = wholes as [Figure]
   const rate = rateOf(part, whole).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed()

@@ -26,7 +26,7 @@ test('there are 340 of them, and each is said of some filing', () => {
   expect(unsaid).toEqual([])
 })
 
-test.each(['typed', 'imported'] as const)(
+test.each(['typed', 'imported', 'joined'] as const)(
   'whatever the figures are, a report full of right sentences is not questioned, %s',
-  (as) => expectQuiet(as, 3),
+  (way) => expectQuiet(way, 3),
 )

@@ -25,7 +25,8 @@ export type Kind =
   | { readonly type: 'points' }
   | { readonly type: 'date' }
   | { readonly type: 'choice'; readonly options: readonly Option[] }
-  | { readonly type: 'items' }
+  /** A list, one item a line; `sentences` are not parted at 、, which joins things within one. */
+  | { readonly type: 'items'; readonly sentences?: true }
   /** Words; figures alone are no answer but where a phone is asked for. */
   | { readonly type: 'text'; readonly long?: true; readonly phone?: true }
   /** A target or an actual: a number with its sign and unit, or words. */
@@ -69,6 +70,8 @@ export type Cell = {
   readonly label: string
   readonly kind: Kind
   readonly formula?: Formula
+  /** Another formula whose worth is right too: one that reads a printed, rounded figure on the way. */
+  readonly accepts?: Formula
   readonly proposal?: Proposal
   /** Blank is a finding of its own (the form demands it). */
   readonly required?: true
@@ -237,8 +240,16 @@ export type ProseSection = {
 
 /** How a reason is taken apart into its cause and its measure, and what is said where one of them is not given. */
 export type ReasonWords = {
-  /** A regular expression that a measure matches. */
+  /** The times to come that a measure begins with; `{nextYear}` is the year after the filing's. */
   readonly measure: string
+  /** What else a measure begins with, where neither it nor what follows in its sentence tells of something amiss. */
+  readonly act?: string
+  /** The same behind the cause alone: first of all it could be about the past. */
+  readonly behind?: string
+  /** A time to come within a clause. */
+  readonly later?: string
+  /** What has gone wrong, or was put off. */
+  readonly amiss?: string
   readonly noCause: string
   readonly noMeasure: string
   /** The same by the table of the indicator; rows that stand in one table take turns. */

@@ -3,6 +3,7 @@ import type { Address, Formula, Kind, Pattern } from './edition.ts'
 import { expand, type Facts, listsOver } from './facts.ts'
 import { bind, cellAt, type Form, numbersOf, patternOf } from './form.ts'
 import { once, onceFor, onceForText } from './once.ts'
+import { roundedPoints, roundedRate, withAccepted } from './rounding.ts'
 
 /** A number and how far rounding in its inputs may have moved it. */
 export type Quantity = { readonly value: Decimal; readonly slack: Decimal }
@@ -70,8 +71,16 @@ export const derivedAt = once((form: Form, facts: Facts, address: Address): Quan
   const worth = evaluate(form, facts, cell.formula, numbersOf(address))
   if (!worth) return undefined
   if (cell.kind.type === 'percent') return roundedRate(worth.value)
-  return cell.kind.type === 'points' ? roundedPoints(worth) : worth
+  if (cell.kind.type !== 'points') return worth
+  return withAccepted(roundedPoints(worth), acceptedAt(form, facts, address))
 })
+
+/** What a derived cell may be too, by a formula that reads a printed figure on the way. */
+export function acceptedAt(form: Form, facts: Facts, address: Address): Quantity | undefined {
+  const formula = cellAt(form, address)?.accepts
+  const worth = formula === undefined ? undefined : evaluate(form, facts, formula, numbersOf(address))
+  return worth && exact(worth.value)
+}
 
 /** After an answer only what follows from its cells is worked out anew. */
 export function keepDerived(form: Form, before: Facts, after: Facts, changed: readonly Address[]): void {
@@ -88,22 +97,6 @@ const behindDerived = onceFor((form: Form): ReadonlyMap<Pattern, ReadonlySet<Pat
   const derived = [...form.cells.values()].filter(({ formula }) => formula)
   return new Map(derived.map(({ pattern }) => [pattern, cellsBehind(form, [pattern])]))
 })
-
-/** A rate as it prints; its slack is what the rounding took or gave. */
-function roundedRate(worth: Decimal): Quantity {
-  const value = worth.toDecimalPlaces(4, Decimal.ROUND_HALF_UP)
-  return { value, slack: value.minus(worth).abs() }
-}
-
-/** Points as they print; a rate rounded on the way may have moved them over the edge between two. */
-function roundedPoints(points: Quantity): Quantity {
-  const { value, slack } = points
-  if (slack.isZero() && value.decimalPlaces() <= 2) return points
-  const [low, middle, high] = [value.minus(slack), value, value.plus(slack)].map((worth) =>
-    worth.toDecimalPlaces(2, Decimal.ROUND_HALF_UP),
-  ) as [Decimal, Decimal, Decimal]
-  return { value: middle, slack: Decimal.max(middle.minus(low), high.minus(middle)) }
-}
 
 /** A number as stated in canonical text: exact to the decimals its cell prints, or to more where more were given. */
 export const readQuantity = onceForText((kind: Kind, text: string): Quantity | undefined => {
@@ -132,8 +125,9 @@ export function cellsBehind(form: Form, patterns: readonly Pattern[]): ReadonlyS
     if (found.has(pattern)) return
     found.add(pattern)
     for (const list of listsOver(pattern)) found.add(list)
-    const formula = form.cells.get(pattern)?.formula
+    const { formula, accepts } = form.cells.get(pattern) ?? {}
     if (formula) cellsRead(formula).forEach(add)
+    if (accepts) cellsRead(accepts).forEach(add)
   }
   patterns.forEach(add)
   return found

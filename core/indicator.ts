@@ -1,11 +1,12 @@
 import { Decimal } from 'decimal.js'
+import { compare } from './comparing.ts'
 import type { Address, Direction, ScoringSettings } from './edition.ts'
 import type { Facts } from './facts.ts'
 import { cellAt, cellIn, type Form } from './form.ts'
 import type { MeasurePart } from './layout.ts'
 import { once, onceFor, onceForText, onceForWords } from './once.ts'
 import { type Proposed, proposeScore, type Scored } from './scoring.ts'
-import { readMeasure } from './values/measure.ts'
+import { joinUnit, readMeasure } from './values/measure.ts'
 import { type Measure, showMeasure, showValue } from './values/show.ts'
 
 /** One third-level indicator as the scoring rules see it. `row` is its address, `overall.indicators.cost.1`. */
@@ -21,18 +22,15 @@ const between = '\u0000'
 const scoredOf = onceForText((form: Form, texts: string): Scored | undefined => {
   const [table = '', weightText, targetText, actualText, stated, band, kept] = texts.split(between)
   const weight = numberIn(weightText)
-  const target = measureOf(targetText)
-  const actual = measureOf(actualText)
+  const target = statedMeasure(targetText)
+  const actual = statedMeasure(actualText)
   if (!weight || !target || !actual) return undefined
-  const direction = directionOf(form, table, stated, target)
-  const unit = kept || target.unit || actual.unit
-  const comparable = !target.unit || !actual.unit || target.unit === actual.unit
+  const { unit, ...compared } = compare(target, actual, kept ?? '')
   return {
-    direction,
+    direction: directionOf(form, table, stated, target),
     weight,
     band: form.edition.scoring.bands.find(({ id, phrase }) => phrase === actualText || id === band),
-    target: comparable ? numberIn(target.value) : undefined,
-    actual: comparable ? numberIn(actual.value) : undefined,
+    ...compared,
     ...(unit ? { unit } : {}),
   }
 })
@@ -68,18 +66,19 @@ function usualDirection(form: Form, table: string): Direction {
 }
 
 /**
- * A target (with its sign) or an actual as it prints; what a file left raw (`≥50次`) stays as it is written. At least
- * 100% prints as 100%, since nothing is above it.
+ * A target (with its sign) or an actual as it prints; what was said otherwise (`≥50次` in a file, 7个工作日内) stays as it
+ * was said, with the unit that stands in a cell of its own. At least 100% prints as 100%, since nothing is above it.
  */
 export function measureText(facts: Facts, address: Address): string {
   const value = facts.get(address) ?? ''
   const row = address.slice(0, address.lastIndexOf('.'))
   const direction = facts.get(cellIn(row, 'direction'))
-  const unit = numberIn(value) && facts.get(cellIn(row, 'unit'))
-  if (!/^-?\d/.test(value)) return value
+  const unit = facts.get(cellIn(row, 'unit'))
+  const text = unit ? joinUnit(value, unit) : value
+  const measure = measureOf(value)
   const whole = value === '100' && unit === '%' && direction === 'atLeast'
-  const measure = { value, ...(isDirection(direction) && !whole ? { direction } : {}), ...(unit ? { unit } : {}) }
-  return showMeasure(measure, address.endsWith('.target') ? 'target' : 'actual')
+  if (!numberIn(measure?.value) || measure?.direction || whole || !isDirection(direction)) return text
+  return showMeasure({ value: text, direction }, address.endsWith('.target') ? 'target' : 'actual')
 }
 
 /** One part of a target or an actual, for forms that print it in columns of their own, however it is kept. */
@@ -106,6 +105,12 @@ export function measureAt(facts: Facts, address: Address): Measure | undefined {
 
 function measureOf(text: string | undefined): Measure | undefined {
   return text ? measureIn(text) : undefined
+}
+
+/** A measure for scoring: where 无 stands in its cell, that is what is compared. */
+function statedMeasure(text: string | undefined): Measure | undefined {
+  const measure = measureOf(text)
+  return measure?.value === '' && text ? { value: text, direction: 'qualitative' } : measure
 }
 
 /** A plain figure, as the talk keeps it, needs no reading. */

@@ -1,16 +1,17 @@
 import { holds, rowsMeeting } from './conditions.ts'
-import type { Address, Each, Paragraph, ReasonWords, Sentence } from './edition.ts'
+import type { Address, Each, Paragraph, Sentence } from './edition.ts'
 import { type Facts, rowsOver } from './facts.ts'
 import { cellAt, type Form } from './form.ts'
 import { textAt } from './formula.ts'
-import { gapText } from './gap.ts'
 import { measureText } from './indicator.ts'
 import { withYear } from './labels.ts'
 import { paperOrder } from './paper-order.ts'
 import { itemsOf, sayPhrase } from './phrases.ts'
+import { pieceText } from './pieces.ts'
 import { pointsOf } from './points.ts'
 import { splitReason } from './reason.ts'
 import type { Run } from './report/blocks.ts'
+import { withSeams } from './seams.ts'
 import { type Draftable, draftableAt } from './suggested.ts'
 import { sayValue } from './values/show.ts'
 
@@ -63,9 +64,16 @@ export function sectionTemplate(form: Form, subject: Subject, id: string): strin
 }
 
 /** What is computed, with the cause and the measure that a person gave behind it. */
-function withCause(form: Form, { facts }: Subject, { paragraphs, asks }: Draftable, points: readonly string[]): string {
+function withCause(
+  form: Form,
+  { facts, year }: Subject,
+  { paragraphs, asks }: Draftable,
+  points: readonly string[],
+): string {
   const words = form.edition.narrative.reasons
-  const { cause, measure } = words ? splitReason(words, points.join('；')) : { cause: points.join(''), measure: '' }
+  const { cause, measure } = words
+    ? splitReason(words, points.join('；'), year)
+    : { cause: points.join(''), measure: '' }
   const computed = paragraphs.map((paragraph) => plainLine(form, facts, paragraph)).join('')
   const why = cause && asks?.cause.replace('{cause}', () => cause.replace(/^(?:是?因为?|由于)/, ''))
   return `${computed}${why ?? ''}。${measure && asks ? asks.measure.replace('{measure}', () => measure) : ''}`
@@ -130,17 +138,21 @@ function relative(words: string, row: Address): string {
 }
 
 function fillLine(form: Form, subject: Subject, line: string, said: readonly string[]): Run[] {
-  return line
-    .split(/(\{\{[^{}]+\}\})/)
-    .filter((piece) => piece !== '')
-    .map((piece) => (piece.startsWith('{{') ? slotRun(form, subject.facts, piece.slice(2, -2), said) : { text: piece }))
+  const pieces = line.split(/(\{\{[^{}]+\}\})/).filter((piece) => piece !== '')
+  return withSeams(
+    pieces.map((piece) =>
+      piece.startsWith('{{') ? slotRun(form, subject, piece.slice(2, -2), said) : { text: piece },
+    ),
+  )
 }
 
-function slotRun(form: Form, facts: Facts, slot: string, said: readonly string[]): Run {
+function slotRun(form: Form, { facts, year }: Subject, slot: string, said: readonly string[]): Run {
   const point = /^point\.([1-9]\d*)$/.exec(slot)?.[1]
   if (point !== undefined) return pointRun(said[Number(point) - 1])
   const phrase = form.edition.narrative.phrases[slot]
-  const text = phrase ? sayPhrase(form, facts, phrase) : (pieceText(form, facts, slot) ?? slotText(form, facts, slot))
+  const text = phrase
+    ? sayPhrase(form, facts, phrase)
+    : (pieceText(form, facts, year, slot) ?? slotText(form, facts, slot))
   const address = phrase ? ({ figure: true } as const) : { address: slot }
   return text === undefined ? { text: '【待填】', missing: true, ...address } : { text, ...address }
 }
@@ -148,38 +160,6 @@ function slotRun(form: Form, facts: Facts, slot: string, said: readonly string[]
 /** A figure of a person's own points. */
 function pointRun(words: string | undefined): Run {
   return words === undefined ? { text: '【待填】', missing: true } : { text: words, said: true }
-}
-
-/** What a slot such as `overall.indicators.cost.1.reason.cause` says: a reason's cause, or its measure. */
-function pieceText(form: Form, facts: Facts, slot: string): string | undefined {
-  const row = rowOfGap(form, slot)
-  if (row !== undefined) return gapText(form, facts, row)
-  const words = form.edition.narrative.reasons
-  const [, address = '', piece] = /^(.+\.reason)\.(cause|measure)$/.exec(slot) ?? []
-  const reason = facts.get(address)
-  if (!words || reason === undefined || piece === undefined) return undefined
-  const { cause, measure } = splitReason(words, reason)
-  return piece === 'cause' ? cause || words.noCause : measure || measureFor(words, address)
-}
-
-/** What is done about an indicator whose reason names no measure: by its kind, and rows of one table in turn. */
-function measureFor({ noMeasure, noMeasures = {} }: ReasonWords, reason: Address): string {
-  const [, table = '', row = ''] = /\.([^.]+)\.(\d+)\.reason$/.exec(reason) ?? []
-  const known = noMeasures[table] ?? []
-  return known[(Number(row) - 1) % known.length] ?? noMeasure
-}
-
-/** The indicator whose distance from its target a slot tells. */
-export function rowOfGap(form: Form, slot: string): Address | undefined {
-  const row = /^(.+)\.gap$/.exec(slot)?.[1]
-  return row !== undefined && cellAt(form, `${row}.target`) ? row : undefined
-}
-
-/** Whether a slot names the cause or the measure in a reason that the form asks for, or how far an indicator is from its target. */
-export function isPiece(form: Form, slot: string): boolean {
-  if (rowOfGap(form, slot) !== undefined) return true
-  const address = /^(.+\.reason)\.(?:cause|measure)$/.exec(slot)?.[1]
-  return form.edition.narrative.reasons !== undefined && address !== undefined && cellAt(form, address) !== undefined
 }
 
 function slotText(form: Form, facts: Facts, address: Address): string | undefined {

@@ -1,32 +1,136 @@
-import type { Expression } from './checks/kinds.ts'
-import { onceFor, onceForText } from './once.ts'
+import type { ReasonWords } from './edition.ts'
+import { onceForText } from './once.ts'
 
 /** A reason taken apart: why points were lost, and what is done about it. */
 export type Reason = { readonly cause: string; readonly measure: string }
 
-const measureOf = onceFor((words: { readonly measure: Expression }) => new RegExp(words.measure))
+type Kind = keyof Reason
 
-/** 征地推迟；下年三月前完工 → the cause and the measure; either may be empty. */
-export const splitReason = onceForText((words: { readonly measure: Expression }, text: string): Reason => {
-  const clauses = text.replace(/(?<!\s)\s*\n\s*/g, '；').match(/[^，。；;,]+[，。；;,]*/g) ?? []
-  const first = clauses.findIndex((clause) => measureOf(words).test(clause))
-  const at = first < 0 ? clauses.length : first
-  return { cause: closed(clauses.slice(0, at)), measure: closed(clauses.slice(at)) }
-})
+/** One clause, the mark behind it, and whether it begins a sentence. */
+type Clause = { readonly text: string; readonly mark: string; readonly begins: boolean }
 
-/** Clauses as a sentence without its end, and without the words that announce it and what stands before them. */
-function closed(clauses: readonly string[]): string {
-  return announced(clauses.join(''))
-    .replace(
-      /^(?:[1-9一二三四][、.是])?\s*(?:(?:主要)?(?:偏差)?原因(?:分析)?(?:是|为)?|(?:下一步)?(?:改进|整改)措施(?:是|为)?)[：:]?\s*/,
-      '',
-    )
-    .replace(/(?<![，。；;,\s])[，。；;,\s]+$/, '')
+/** Clauses of one kind that stand together. */
+type Run = { readonly kind: Kind; readonly clauses: readonly Clause[] }
+
+const clauses = /([^，。；;,\n]+)([，。；;,\n]*)/g
+const numbered = /^\s*(?:[（(]?[1-9一二三四五六][)）、.．是](?!\d)|[①②③④⑤⑥])\s*/
+const causeLabel = /^(?:主要)?(?:偏差)?原因(?:分析)?(?:[：:]|是|为|在于)\s*(?:是?因为?)?/
+const measureLabel = /^(?:(?:下一步)?(?:改进|整改|下一步)?措施(?:[：:]|是|为)|下一步[：:])\s*/
+/** What joins a clause to the one before, and who speaks. */
+const joint =
+  /^(?:并且?|同时|现|目前|对此|为此|因此|我们|[我本]?(?:单位|部门)|[我本][局办委院校所站队室镇乡]|我中心|(?:各|业务)股室)/
+
+/** 征地推迟；下年三月前完工 → the cause and the measure; either may be empty. A clause that could be both stays with the cause. */
+export function splitReason(words: ReasonWords, text: string, year?: number): Reason {
+  return split(words, `${year === undefined ? '' : year + 1}${between}${text}`)
 }
 
-/** What stands behind the last “，原因是” of the first sentence; the whole where another cause follows. */
-function announced(words: string): string {
-  const before = /^[^。；]*，(?:主要)?(?:偏差)?原因(?:是|为|在于)/.exec(words)?.[0] ?? ''
-  const rest = words.slice(before.length)
-  return rest.includes('原因') ? words : rest
+const between = '\u0000'
+
+const split = onceForText((words: ReasonWords, key: string): Reason => {
+  const [next = '', text = ''] = key.split(between)
+  const runs = runsOf(clausesOf(text), readerOf(words, next))
+  return { cause: joined(runs, 'cause'), measure: joined(runs, 'measure') }
+})
+
+function clausesOf(text: string): Clause[] {
+  let begins = true
+  return [...text.matchAll(clauses)].map(([, words = '', mark = '']) => {
+    const clause = { text: words.trim(), mark: mark.replaceAll('\n', '；'), begins }
+    begins = /[。；;\n]/.test(mark)
+    return clause
+  })
+}
+
+/** Goes through the clauses: a measure goes on until a cause is named, a sentence tells of something amiss, or another numbered pair begins. */
+function runsOf(all: readonly Clause[], reader: Reader): Run[] {
+  const isMeasure = measuresIn(all, reader)
+  const runs: { kind: Kind; clauses: Clause[] }[] = []
+  let kind: Kind = 'cause'
+  for (const [at, clause] of all.entries()) {
+    kind = kindAt(all, at, kind, isMeasure, reader)
+    const last = runs.at(-1)
+    if (last?.kind === kind) last.clauses.push(clause)
+    else runs.push({ kind, clauses: [clause] })
+  }
+  return runs
+}
+
+function kindAt(
+  all: readonly Clause[],
+  at: number,
+  before: Kind,
+  isMeasure: (at: number) => boolean,
+  reader: Reader,
+): Kind {
+  const { text = '', begins } = all[at] ?? {}
+  const told = text.replace(numbered, '')
+  if (causeLabel.test(told)) return 'cause'
+  if (measureLabel.test(told) || isMeasure(at)) return 'measure'
+  if (!begins || before === 'cause') return before
+  return reader.isAmiss(told) || (numbered.test(text) && isPair(all, at, isMeasure)) ? 'cause' : 'measure'
+}
+
+/** Whether a sentence that begins without a measure goes on to one. */
+function isPair(all: readonly Clause[], at: number, isMeasure: (at: number) => boolean): boolean {
+  for (let next = at + 1; next < all.length && !all[next]?.begins; next += 1) if (isMeasure(next)) return true
+  return false
+}
+
+/** Whether the clause at a place says what will be done: nothing is amiss in it, or behind it in its sentence. */
+function measuresIn(all: readonly Clause[], reader: Reader): (at: number) => boolean {
+  const sound: boolean[] = []
+  for (let at = all.length - 1; at >= 0; at -= 1) {
+    const goesOn = all[at + 1]?.begins === false
+    sound[at] = !reader.isAmiss(all[at]?.text ?? '') && (!goesOn || sound[at + 1] === true)
+  }
+  return (at) => reader.isMeasure((all[at]?.text ?? '').replace(numbered, ''), sound[at] === true, at === 0)
+}
+
+type Reader = {
+  isAmiss(clause: string): boolean
+  /** Whether a clause says what will be done, by its time and by whose doing it is; `sound`: nothing is amiss from here on. */
+  isMeasure(clause: string, sound: boolean, first: boolean): boolean
+}
+
+const readerOf = onceForText((words: ReasonWords, next: string): Reader => {
+  const shape = (source = never, start = '') =>
+    new RegExp(`${start}(?:${source.replaceAll('{nextYear}', next || never)})`)
+  const times = shape(words.measure, '^')
+  const [act, plan] = [shape(words.act, '^'), shape(words.behind, '^')]
+  const [later, amiss] = [shape(words.later), shape(words.amiss)]
+  return {
+    isAmiss: (clause) => amiss.test(clause),
+    isMeasure(clause, sound, first) {
+      const told = clause.replace(joint, '').replace(joint, '')
+      return times.test(told) || (sound && (act.test(told) || later.test(told) || (!first && plan.test(told))))
+    },
+  }
+})
+
+/** What nothing matches. */
+const never = '(?!)'
+
+/** The clauses of one kind, in their order, as a sentence without its end. */
+function joined(runs: readonly Run[], kind: Kind): string {
+  return runs
+    .flatMap((run) => (run.kind === kind ? [closed(run.clauses)] : []))
+    .filter((words) => words !== '')
+    .join('；')
+}
+
+/** Clauses without the words that announce them, and without what a named cause only explains (实际…，原因是…). */
+function closed(all: readonly Clause[]): string {
+  const named = all.filter(({ text }) => causeLabel.test(text.replace(numbered, '')))
+  const from = named.length === 1 ? all.indexOf(named[0] as Clause) : 0
+  const start = all.slice(0, from).every(({ mark }) => !/[。；;]/.test(mark)) ? from : 0
+  const [first, ...rest] = all.slice(start).map((clause) => (clause.begins ? unnumbered(clause) : clause))
+  if (!first) return ''
+  const begun = unnumbered(first).text.replace(causeLabel, '').replace(measureLabel, '').replace(numbered, '')
+  const words = [{ ...first, text: begun }, ...rest].map(({ text, mark }) => `${text}${mark}`).join('')
+  return words.replace(/(?<![，。；;,\s])[，。；;,\s]+$/, '')
+}
+
+function unnumbered(clause: Clause): Clause {
+  return { ...clause, text: clause.text.replace(numbered, '') }
 }

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import type { Apart } from './comparing.ts'
 import type { Band, Direction, ScoringSettings } from './edition.ts'
 
 /** What a score is worked out from. Numbers are undefined where the text is words. */
@@ -10,6 +11,10 @@ export type Scored = {
   readonly band: Band | undefined
   /** What both are measured in: %, 次. */
   readonly unit?: string
+  /** Both as they were said, where that was in different units (8万元, 79500元). */
+  readonly said?: { readonly target: string; readonly actual: string }
+  /** Why the two cannot be compared. */
+  readonly apart?: Apart
 }
 
 /** What the rules give: a score with its working (and the `least` that its band allows), or the bounds of a band, between which the person chooses. */
@@ -17,19 +22,35 @@ export type Proposed =
   | { readonly score: Decimal; readonly working: string; readonly least?: Decimal }
   | { readonly from: Decimal; readonly to: Decimal; readonly closed: boolean; readonly working: string }
 
+/** Enough digits for every product of figures that people write, and for the quotient of two to round rightly. */
+const Exact = Decimal.clone({ precision: 300, rounding: Decimal.ROUND_HALF_UP })
+
 /** The score of one indicator by the edition's rules; undefined where the rules cannot tell. */
 export function proposeScore(settings: ScoringSettings, scored: Scored): Proposed | undefined {
   if (scored.direction === 'qualitative') return scored.band && qualitative(scored.band, scored.weight)
-  if (!scored.target || !scored.actual) return undefined
-  const actual = Decimal.max(scored.actual, 0)
-  return quantitative(settings, scored, scored.target, actual)(scored.weight, settings.decimals)
+  if (!scored.target || !scored.actual || missesBelowZero(scored)) return undefined
+  return quantitative(settings, scored, new Exact(scored.target), countedActual(scored.target, scored.actual))
+}
+
+/** Whether a target below 0 was missed: no proportional rule fits it. */
+export function missesBelowZero({ direction, target, actual }: Scored): boolean {
+  if (direction === 'qualitative' || !target?.isNegative() || target.isZero() || !actual) return false
+  return direction === 'atMost' ? actual.gt(target) : actual.lt(target)
+}
+
+/** A target and an actual as they were said, for a finding's working. */
+export function saidOf({ target, actual, unit = '', said }: Scored): {
+  readonly target: string
+  readonly actual: string
+} {
+  return said ?? { target: `${target?.toFixed() ?? ''}${unit}`, actual: `${actual?.toFixed() ?? ''}${unit}` }
 }
 
 /** Whether the actual is so far above an at-least target that it wants an explanation. */
 export function isFarAbove(settings: ScoringSettings, scored: Scored): boolean {
   if (scored.direction === 'qualitative' || scored.direction === 'atMost') return false
   if (!scored.target?.gt(0) || !scored.actual) return false
-  return scored.actual.gte(scored.target.times(settings.farAbove))
+  return scored.actual.gte(new Exact(scored.target).times(settings.farAbove))
 }
 
 /** The grade word of a total score: 优 良 中 差. */
@@ -37,45 +58,56 @@ export function gradeOf(settings: ScoringSettings, score: Decimal): string {
   return settings.grades.find((grade) => score.gte(grade.from))?.label ?? ''
 }
 
-/** A share of the weight, waiting for the weight. */
-type Share = (weight: Decimal, decimals: number) => { readonly score: Decimal; readonly working: string }
+/** Below a target above 0 nothing is less than nothing done. */
+function countedActual(target: Decimal, actual: Decimal): Decimal {
+  return new Exact(target.gt(0) ? Decimal.max(actual, 0) : actual)
+}
 
-function quantitative(
-  settings: ScoringSettings,
-  { direction, unit = '' }: Scored,
-  target: Decimal,
-  actual: Decimal,
-): Share {
-  const done = `完成值${actual.toFixed()}${unit}`
-  const goal = `指标值${target.toFixed()}${unit}`
-  if (direction === 'atMost') return lower(settings, target, actual, done, goal)
-  if (direction === 'equal' && target.isZero() && actual.gt(0)) return none(`${done}，${goal}`)
-  if (actual.gte(target)) return full(`${done}达到${goal}`)
-  return part(actual.div(target), `${done} ÷ ${goal}`)
+function quantitative(settings: ScoringSettings, scored: Scored, target: Decimal, actual: Decimal): Proposed {
+  const { direction, weight } = scored
+  const said = saidOf({ ...scored, actual })
+  const [done, goal] = [`完成值${said.actual}`, `指标值${said.target}`]
+  if (direction === 'atMost') return lower(settings, scored, target, actual, done, goal)
+  if (direction === 'equal' && target.isZero())
+    return actual.gt(0) ? none(`${done}，${goal}`) : full(weight, `${done}达到${goal}`)
+  if (actual.gte(target)) return full(weight, `${done}达到${goal}`)
+  if (target.isZero()) return none(`${done}，${goal}`)
+  return part(settings, weight, [actual, target], `${done} ÷ ${goal}`)
 }
 
 /** Targets that are better lower. */
-function lower(settings: ScoringSettings, target: Decimal, actual: Decimal, done: string, goal: string): Share {
-  if (actual.lte(target)) return full(`${done}不超过${goal}`)
-  if (settings.overTarget === 'inverse') return part(target.div(actual), `${goal} ÷ ${done}`)
-  if (actual.gte(target.times(2))) return none(`${done}达到${goal}的两倍`)
-  const share = new Decimal(1).minus(actual.minus(target).div(target))
-  return part(share, `[1 −（${done} − ${goal}）÷ ${goal}]`)
+function lower(
+  settings: ScoringSettings,
+  { weight }: Scored,
+  target: Decimal,
+  actual: Decimal,
+  done: string,
+  goal: string,
+): Proposed {
+  if (actual.lte(target)) return full(weight, `${done}不超过${goal}`)
+  if (settings.overTarget === 'inverse') return part(settings, weight, [target, actual], `${goal} ÷ ${done}`)
+  const twice = target.times(2)
+  if (actual.gte(twice)) return none(`${done}达到${goal}的两倍`)
+  return part(settings, weight, [twice.minus(actual), target], `[1 −（${done} − ${goal}）÷ ${goal}]`)
 }
 
-function full(why: string): Share {
-  return (weight) => ({ score: weight, working: `${why}，得满分${weight.toFixed()}` })
+function full(weight: Decimal, why: string): Proposed {
+  return { score: weight, working: `${why}，得满分${weight.toFixed()}` }
 }
 
-function none(why: string): Share {
-  return () => ({ score: new Decimal(0), working: `${why}，得0分` })
+function none(why: string): Proposed {
+  return { score: new Decimal(0), working: `${why}，得0分` }
 }
 
-function part(share: Decimal, why: string): Share {
-  return (weight, decimals) => {
-    const score = share.times(weight).toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)
-    return { score, working: `${why} × 分值${weight.toFixed()} = ${score.toFixed()}` }
-  }
+/** A share of the weight: multiplied, then divided, then rounded once. */
+function part(
+  { decimals }: ScoringSettings,
+  weight: Decimal,
+  [above, below]: readonly [Decimal, Decimal],
+  why: string,
+): Proposed {
+  const score = new Decimal(above.times(weight).div(below).toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP))
+  return { score, working: `${why} × 分值${weight.toFixed()} = ${score.toFixed()}` }
 }
 
 function qualitative(band: Band, weight: Decimal): Proposed {

@@ -38,6 +38,10 @@ function why(refusal: Refusal): string {
       return '看不出是电话号码'
     case 'notDocumentNumber':
       return '看不出是文号'
+    case 'twoReadings':
+      return `有两种读法：${refusal.word ?? ''}`
+    case 'letterForDigit':
+      return `里面的“${refusal.word ?? ''}”是字母，像是数字${refusal.digit ?? ''}`
   }
 }
 

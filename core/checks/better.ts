@@ -4,6 +4,7 @@ import type { Facts } from '../facts.ts'
 import { bind, cellIn, type Form } from '../form.ts'
 import { quantityAt, writeShare } from '../formula.ts'
 import { directionAt, measureText, scoredAt } from '../indicator.ts'
+import { saidOf } from '../scoring.ts'
 import type { Check } from './kinds.ts'
 import { expression } from './likeness.ts'
 import type { Broken } from './sides.ts'
@@ -40,11 +41,10 @@ function turnedRound(form: Form, facts: Facts, row: Address): Broken | undefined
   const saved = scored.actual.lt(scored.target) && score.lt(scored.weight)
   const over = scored.actual.gt(scored.target) && score.gte(scored.weight)
   if (!saved && !over) return undefined
-  const { unit = '' } = scored
-  const figures = `指标值 ${scored.target.toFixed()}${unit}，完成值 ${scored.actual.toFixed()}${unit}`
+  const said = saidOf(scored)
   return {
     at: [cellIn(row, 'score'), cellIn(row, 'target'), cellIn(row, 'actual')],
-    shows: `${figures}，得分 ${score.toFixed()}`,
+    shows: `指标值 ${said.target}，完成值 ${said.actual}，得分 ${score.toFixed()}`,
   }
 }
 

@@ -1,7 +1,8 @@
+import { Decimal } from 'decimal.js'
 import type { Address } from '../edition.ts'
 import { type Facts, isListed } from '../facts.ts'
 import { cellAt, type Form, isSignature, numbersOf, type PlacedCell } from '../form.ts'
-import { cellsRead, derivedAt, readQuantity } from '../formula.ts'
+import { acceptedAt, cellsRead, derivedAt, type Quantity, readQuantity } from '../formula.ts'
 import { labelOf } from '../labels.ts'
 import { agreement } from './agreement.ts'
 import type { Finding, Mode } from './finding.ts'
@@ -14,12 +15,14 @@ export function judgeDerived(form: Form, facts: Facts, year: number, address: Ad
   const cell = cellAt(form, address)
   const stated = facts.get(address)
   if (!cell?.formula || stated === undefined || !isListed(facts, address, true)) return undefined
-  const worth = derivedAt(form, facts, address)
+  const accepted = acceptedAt(form, facts, address)
+  const exact = derivedAt(form, facts, address)
+  const worth = exact ?? accepted
   if (!worth) return undefined
   const quantity = stated === '' ? undefined : readQuantity(cell.kind, stated)
-  const verdict = quantity && agreement(quantity, worth)
+  const verdict = quantity && verdictOn(quantity, worth, accepted)
   if ((stated !== '' && !quantity) || verdict === 'same') return undefined
-  const spelled = working(form, facts, cell.formula, numbersOf(address))
+  const spelled = working(form, facts, (!exact && cell.accepts) || cell.formula, numbersOf(address))
   const expression = side(spelled, figure(cell.kind, worth.value))
   const found = { check: `${address}.formula`, rule: `${cell.pattern}.formula`, at: reads(facts, cell, address) }
   const label = labelOf(form, facts, year, address)
@@ -36,6 +39,14 @@ export function judgeDerived(form: Form, facts: Facts, year: number, address: Ad
     ...shown(shows),
     fixes: fixesOfDerived({ form, facts, year, at: found.at }, quantity.value, worth.value),
   }
+}
+
+/** A figure that may be either of two is one of them, or apart. */
+function verdictOn(stated: Quantity, worth: Quantity, accepted: Quantity | undefined): ReturnType<typeof agreement> {
+  if (!accepted) return agreement(stated, worth)
+  const { value } = accepted
+  const right = [worth.value, value, value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP)]
+  return right.some((one) => one.eq(stated.value)) ? 'same' : 'apart'
 }
 
 /** A cell the form demands that is blank (in a file also absent). */

@@ -1,3 +1,4 @@
+import type { Apart } from '../comparing.ts'
 import type { Condition, Each, Formula, Pattern } from '../edition.ts'
 import type { ProseRule } from '../prose/rules.ts'
 
@@ -39,6 +40,8 @@ export type Check = CheckBase &
     | { readonly kind: 'direction'; readonly row: Pattern }
     /** The indicator's actual is not far above its target. */
     | { readonly kind: 'farAbove'; readonly row: Pattern }
+    /** The rules can check the indicator's score; `apart` is what keeps them from it, `band` words of no told band. */
+    | { readonly kind: 'comparable'; readonly row: Pattern; readonly apart: readonly (Apart | 'band')[] }
     /** Every listed row of `from` that meets `only` has a row of the same name in `to`. */
     | { readonly kind: 'paired'; readonly from: Each; readonly to: Pattern; readonly shows: string }
     /** A row of `from` and the row of the same name in `to` state the same amount. */
@@ -62,6 +65,8 @@ export type Check = CheckBase &
         readonly unlike?: Expression
         readonly besides?: readonly [Pattern, Expression]
       }
+    /** The reason in this cell says what will be done about it, as the narrative takes it apart; `unless` is no reason at all. */
+    | { readonly kind: 'saysMeasure'; readonly cell: Pattern; readonly unless: Expression }
     /** The cell's text is copied from another: this share of its three-letter pieces stands there, and no figure of its own. `like` is a text that reads as copied wherever it is from. */
     | {
         readonly kind: 'copied'

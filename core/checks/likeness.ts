@@ -1,7 +1,9 @@
 import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
-import { bind, cellIn } from '../form.ts'
+import { bind, cellIn, type Form } from '../form.ts'
 import { onceForText, onceForWords } from '../once.ts'
+import { splitReason } from '../reason.ts'
+import { joinUnit } from '../values/measure.ts'
 import { shortened } from '../values/shortened.ts'
 import type { Check, Expression } from './kinds.ts'
 import type { Broken } from './sides.ts'
@@ -34,6 +36,21 @@ export function judgeLike(
   const beside = withUnit(facts, other)
   if (!beside || !expression(besides[1]).test(beside)) return undefined
   return { at: [cell, other], shows: `${quoted(text)}与${quoted(beside)}` }
+}
+
+/** A reason that says why, and not what will be done; a word or two are none. */
+export function judgeSaysMeasure(
+  form: Form,
+  facts: Facts,
+  year: number,
+  check: Extract<Check, { kind: 'saysMeasure' }>,
+  numbers: readonly number[],
+): Broken | undefined {
+  const cell = bind(check.cell, numbers)
+  const text = facts.get(cell)
+  const words = form.edition.narrative.reasons
+  if (!text || !words || !/\S{3}/.test(text) || expression(check.unless).test(text)) return undefined
+  return splitReason(words, text, year).measure === '' ? { at: [cell], shows: quoted(text) } : undefined
 }
 
 const matches = onceForText(
@@ -82,9 +99,9 @@ function lettersOf(text: string): string {
 /** A cell's text; a target or an actual that is a figure with its unit. */
 function withUnit(facts: Facts, cell: Address): string | undefined {
   const text = facts.get(cell)
-  if (!text || !/^\d/.test(text)) return text
-  const row = measured(cell)
-  return row === undefined ? text : `${text}${facts.get(cellIn(row, 'unit')) ?? ''}`
+  const row = text ? measured(cell) : undefined
+  const unit = row === undefined ? undefined : facts.get(cellIn(row, 'unit'))
+  return text && unit ? joinUnit(text, unit) : text
 }
 
 /** The row of a target or an actual. */

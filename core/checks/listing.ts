@@ -38,7 +38,7 @@ export function listChecks(form: Form): readonly Listed[] {
 /** The derived cells and how each follows from others: 控制率 ＝ 实际在职人数 ÷ 编制数. */
 export function listDerived(form: Form): readonly string[] {
   return [...form.cells.values()].flatMap((cell) =>
-    cell.formula ? [derivedWords(form, cell.pattern, cell.formula)] : [],
+    cell.formula ? [derivedWords(form, cell.pattern, cell.accepts ?? cell.formula)] : [],
   )
 }
 
@@ -112,6 +112,7 @@ const columns = {
   score: 'score',
   farAbove: 'actual',
   statedRate: 'actual',
+  comparable: 'actual',
   direction: 'target',
   betterLower: 'target',
 } as const

@@ -29,12 +29,14 @@ function explanationsOf(form: Form, check: Check): Pattern[] {
 function ownCells(check: Exclude<Check, ProseCheck>): Pattern[] {
   switch (check.kind) {
     case 'notWords':
+    case 'saysMeasure':
       return [check.cell]
     case 'saysNone':
       return [check.cell, ...cellsRead(check.figure)]
     case 'score':
     case 'direction':
     case 'farAbove':
+    case 'comparable':
       return indicatorColumns.map((column) => `${check.row}.${column}`)
     case 'paired': {
       const { from, to, shows } = check

@@ -11,12 +11,12 @@ import { judgeDated, judgeYear } from './dates.ts'
 import type { Finding, Mode } from './finding.ts'
 import { fixesOf } from './fixes.ts'
 import type { Check } from './kinds.ts'
-import { judgeCopied, judgeLike } from './likeness.ts'
+import { judgeCopied, judgeLike, judgeSaysMeasure } from './likeness.ts'
 import { judgeMagnitude } from './magnitude.ts'
 import { judgePaired, judgePairedAmount } from './pairs.ts'
 import { judgeProse } from './prose/judge.ts'
 import type { ProseCheck } from './prose/place.ts'
-import { judgeDirection, judgeFarAbove, judgeScore } from './scores.ts'
+import { judgeComparable, judgeDirection, judgeFarAbove, judgeScore } from './scores.ts'
 import { type Broken, judgeSides } from './sides.ts'
 import { judgeNone, judgeWords } from './words.ts'
 
@@ -95,8 +95,10 @@ function judge(
   if (check.kind === 'score') return judgeScore(form, facts, check, numbers)
   if (check.kind === 'direction') return judgeDirection(form, facts, check, numbers)
   if (check.kind === 'farAbove') return judgeFarAbove(form, facts, check, numbers)
+  if (check.kind === 'comparable') return judgeComparable(form, facts, check, numbers)
   if (check.kind === 'paired') return judgePaired(form, facts, check)
   if (check.kind === 'pairedAmount') return judgePairedAmount(form, facts, check, numbers)
+  if (check.kind === 'saysMeasure') return judgeSaysMeasure(form, facts, year, check, numbers)
   if (check.kind === 'like') return judgeLike(facts, check, numbers)
   if (check.kind === 'copied') return judgeCopied(facts, check, numbers)
   if (check.kind === 'dated') return judgeDated(facts, year, mode, check, numbers)

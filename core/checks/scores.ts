@@ -1,10 +1,12 @@
 import type { Decimal } from 'decimal.js'
+import type { Apart } from '../comparing.ts'
 import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellAt, cellIn, type Form } from '../form.ts'
 import { quantityAt, writeShare } from '../formula.ts'
-import { measureAt, proposedScoreAt, scoredAt } from '../indicator.ts'
-import { isFarAbove } from '../scoring.ts'
+import { directionAt, measureAt, measureText, proposedScoreAt, scoredAt } from '../indicator.ts'
+import { isFarAbove, missesBelowZero, saidOf } from '../scoring.ts'
+import { readMeasure } from '../values/measure.ts'
 import { showValue } from '../values/show.ts'
 import type { Check } from './kinds.ts'
 import type { Broken } from './sides.ts'
@@ -19,7 +21,8 @@ export function judgeScore(
   const row = bind(check.row, numbers)
   const score = quantityAt(form, facts, cellIn(row, 'score'))?.value
   const proposed = proposedScoreAt(form, facts, row)
-  if (!score || !facts.get(cellIn(row, 'score')) || !proposed) return undefined
+  if (!score || !facts.get(cellIn(row, 'score'))) return undefined
+  if (!proposed) return fullBelowZero(form, facts, row, score)
   const [from, to] =
     'score' in proposed ? [proposed.least ?? proposed.score, proposed.score] : [proposed.from, proposed.to]
   const open = 'closed' in proposed && !proposed.closed
@@ -28,6 +31,15 @@ export function judgeScore(
   return above || belowUnexplained
     ? { at: cells(row), shows: `自评得 ${score.toFixed()} 分，按规则得 ${range(from, to, open)}：${proposed.working}` }
     : undefined
+}
+
+/** Full marks for a target below 0 that was missed: the rules give none of them, and no other score either. */
+function fullBelowZero(form: Form, facts: Facts, row: Address, score: Decimal): Broken | undefined {
+  const scored = scoredAt(form, facts, row)
+  if (!scored || !missesBelowZero(scored) || score.lt(scored.weight)) return undefined
+  const { target, actual } = saidOf(scored)
+  const shows = `自评得 ${score.toFixed()} 分，完成值${actual}没有达到指标值${target}，不能得满分`
+  return { at: cells(row), shows }
 }
 
 /** The points that the rules allow: 10 分, 8 分至 10 分, or 6 分至不到 8 分. */
@@ -63,9 +75,34 @@ export function judgeFarAbove(
   const scored = scoredAt(form, facts, row)
   if (!scored?.target || !scored.actual || !isFarAbove(form.edition.scoring, scored)) return undefined
   const share = writeShare(scored.actual.div(scored.target))
-  const { unit = '' } = scored
-  const shows = `完成值 ${scored.actual.toFixed()}${unit} ÷ 指标值 ${scored.target.toFixed()}${unit} = ${share}`
+  const said = saidOf(scored)
+  const shows = `完成值 ${said.actual} ÷ 指标值 ${said.target} = ${share}`
   return { at: [cellIn(row, 'actual'), cellIn(row, 'target')], shows }
+}
+
+/** A score that no rule can check; a target or an actual that cannot be read is another finding. */
+export function judgeComparable(
+  form: Form,
+  facts: Facts,
+  check: Extract<Check, { kind: 'comparable' }>,
+  numbers: readonly number[],
+): Broken | undefined {
+  const row = bind(check.row, numbers)
+  const apart = uncheckedBy(form, facts, row)
+  if (!apart || !check.apart.includes(apart)) return undefined
+  const at = ['actual', 'target'].map((column) => cellIn(row, column))
+  if (at.some((address) => 'refused' in readMeasure(facts.get(address) ?? ''))) return undefined
+  const [actual, target] = at.map((address) => measureText(facts, address))
+  const shows = `指标值 ${target}，完成值 ${actual}`
+  return { at: apart === 'target' ? at.reverse() : at, shows }
+}
+
+/** Why no rule can check an indicator's score: its two sides cannot be compared, or no band is told for its words. */
+function uncheckedBy(form: Form, facts: Facts, row: Address): Apart | 'band' | undefined {
+  const scored = scoredAt(form, facts, row)
+  if (!scored || (scored.apart === 'target' && scored.band)) return undefined
+  if (scored.apart === 'target' || directionAt(form, facts, row) !== 'qualitative') return scored.apart
+  return !scored.band && facts.get(cellIn(row, 'score')) ? 'band' : undefined
 }
 
 function cells(row: Address): Address[] {

@@ -1,14 +1,12 @@
 import { Decimal } from 'decimal.js'
-import type { Direction } from '../edition.ts'
 import { type Facts, rowNumbers } from '../facts.ts'
-import { defaultDirection, isDirection } from '../indicator.ts'
 import { rowLabel, withYear } from '../labels.ts'
 import type { AskedCell, Question } from '../questions.ts'
 import type { Button, Change } from '../turn.ts'
 import { type Reading, type Refusal, type Refused, refuse } from '../values/refusal.ts'
 import type { RowReading } from '../values/row.ts'
-import { type Measure, showMeasure } from '../values/show.ts'
 import { isNumberLike, tidied } from '../values/tidy.ts'
+import { measureChanges, textOf, unitBeside, unitsApart } from './measures.ts'
 import { saidWith } from './people/clash.ts'
 import type { LabelledRefusal, Say } from './say.ts'
 import type { Talk } from './talk.ts'
@@ -35,9 +33,10 @@ export function readRefused(talk: Talk, facts: Facts, question: Question, read: 
 export function rowChanges(talk: Talk, facts: Facts, question: Question, line: string, read: RowReading) {
   const changes: Change[] = []
   const ambiguous: AskedCell[] = []
+  const unit = unitBeside(facts, question, read)
   for (const cell of question.cells) {
     const reading = read.readings.get(cell.column)
-    if (reading && 'value' in reading) changes.push({ address: cell.address, to: tidied(cell, reading.value) })
+    if (reading && 'value' in reading) changes.push({ address: cell.address, to: tidied(cell, textOf(reading, unit)) })
     if (reading && 'choices' in reading) ambiguous.push(cell)
   }
   const measures = measureChanges(talk, facts, question, read)
@@ -97,67 +96,6 @@ function nameRefused(facts: Facts, { row, cells }: Question, read: RowReading): 
   const others = (rowNumbers(facts, list) ?? []).filter((other) => other !== Number(number))
   const taken = others.some((other) => facts.get(`${list}.${other}.name`) === said.value)
   return taken ? [{ say: 'sameName', name: said.value }] : undefined
-}
-
-/** A target and an actual in different units cannot be compared. */
-function unitsApart(title: string, facts: Facts, { cells }: Question, read: RowReading): Say[] | undefined {
-  const [target, actual] = [read.readings.get('target'), read.readings.get('actual')]
-  const stated = facts.get(cells.find(({ column }) => column === 'actual')?.address.replace(/actual$/, 'unit') ?? '')
-  const unit = target ? 'unit' in target && target.unit : stated
-  if (!unit || !actual || !('unit' in actual) || !actual.unit || actual.unit === unit) return undefined
-  const refusal = {
-    code: 'wrongUnit' as const,
-    read: `${actual.value}${actual.unit}`,
-    word: actual.unit,
-    example: `${actual.value}${unit}`,
-  }
-  return [{ say: 'refused', title, refusals: [{ label: '实际完成值', refusal }] }]
-}
-
-/** Direction and unit are read from the target's words; without a sign the default stands, with a button to turn it. */
-function measureChanges(
-  talk: Talk,
-  facts: Facts,
-  question: Question,
-  read: RowReading,
-): { changes: Change[]; says: Say[] } {
-  const target = read.readings.get('target')
-  const cell = question.cells.find(({ column }) => column === 'target')
-  if (!cell || !target || !('value' in target) || target.value === '') return { changes: [], says: [] }
-  const row = cell.address.slice(0, -'.target'.length)
-  const actual = read.readings.get('actual')
-  const stated = statedSign(facts, row)
-  const direction = target.direction ?? stated ?? defaultDirection(talk.form, row)
-  const unit = target.unit ?? (actual && 'unit' in actual ? actual.unit : undefined) ?? facts.get(`${row}.unit`) ?? ''
-  const changes: Change[] = [
-    { address: `${row}.direction`, to: direction },
-    { address: `${row}.unit`, to: unit },
-  ]
-  const says =
-    target.direction || stated ? [] : turnSay(facts, question, row, { value: target.value, direction, unit }, read)
-  return { changes, says }
-}
-
-/** The sign of a figure that is changed stays while no other is given. */
-function statedSign(facts: Facts, row: string): Direction | undefined {
-  const stated = facts.get(`${row}.direction`)
-  return isDirection(stated) && stated !== 'qualitative' ? stated : undefined
-}
-
-/** How a target without a sign was understood, sign put in, with a button to turn it. */
-function turnSay(facts: Facts, question: Question, row: string, target: Measure, read: RowReading): Say[] {
-  const other = target.direction === 'atLeast' ? 'atMost' : 'atLeast'
-  const name = read.readings.get('name')
-  const label = other === 'atMost' ? '改为不超过（≤）' : '改为不低于（≥）'
-  const action = {
-    do: 'answer',
-    row: question.id,
-    values: { [`${row}.direction`]: other },
-    seen: Number.MAX_SAFE_INTEGER,
-    saw: { [`${row}.target`]: target.value, [`${row}.direction`]: target.direction ?? '' },
-  } as const
-  const said = name && 'value' in name ? name.value : (facts.get(`${row}.name`) ?? '')
-  return [{ say: 'defaultDirection', name: said, target: showMeasure(target, 'target'), choices: [{ label, action }] }]
 }
 
 function chooseSay(

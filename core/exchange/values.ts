@@ -29,7 +29,15 @@ export function readFact(form: Form, facts: Facts, year: number, address: Addres
   const read = !cell ? value : typeof stated === 'string' ? canonical(cell.kind, value, form.edition.unit) : undefined
   if (read !== undefined) return { address, value: read }
   const label = labelOf(form, facts, year, address)
-  return { address, value, finding: unreadable(address, value, `${label}读不懂，请改成规范的写法。`) }
+  const letter = cell ? letterIn(cell.kind, value) : ''
+  return { address, value, finding: unreadable(address, value, `${label}读不懂，请改成规范的写法。`, letter) }
+}
+
+/** The letter that stands in the place of a digit, where that is why a measure cannot be read. */
+function letterIn(kind: Kind, value: string): string {
+  const reading = kind.type === 'measure' ? readMeasure(value) : { value }
+  const { word, digit } = 'refused' in reading ? reading.refused : {}
+  return digit === undefined ? '' : `，里面的“${word}”是字母，像是数字${digit}`
 }
 
 /** A value as the facts hold it: one that is no text as it stands in the file, for its finding to show. */
@@ -50,8 +58,8 @@ function tooLong(label: string, address: Address, value: string, { length, most 
   return unreadable(address, value, `${label}：字数太多，有 ${length} 个字，最多 ${most} 个字。请精简。`)
 }
 
-function unreadable(address: Address, value: string, says: string): Finding {
-  const shows = `“${shortened(value, longestEcho)}”`
+function unreadable(address: Address, value: string, says: string, letter = ''): Finding {
+  const shows = `“${shortened(value, longestEcho)}”${letter}`
   const rule = `${patternOf(address)}.readable`
   return { check: `${address}.readable`, rule, grade: 'must', at: [address], says, shows, sides: value }
 }

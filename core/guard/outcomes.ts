@@ -1,6 +1,7 @@
 import { onceFor } from '../once.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'
 import { around, indexAround, type Marked, type Stretch, slotsIn } from './marked.ts'
+import { isOfOthers, isOwnFigure, isShare, othersOf } from './outcome-scope.ts'
 import { indicatorsOf, type Standing, standingsOf } from './standing.ts'
 
 type Claim = { readonly of: 'met' | 'lost'; readonly is: boolean; readonly words: RegExp }
@@ -19,7 +20,7 @@ const claims: readonly Claim[] = [
     of: 'met',
     is: true,
     words: new RegExp(
-      `(?<!${not}(?:全[部面])?(?:如期|按期|按时)?)(?:超额|圆满|全面|全部|顺利|如期|按期|按时|提前)?(?:完成|达到|达成|实现|兑现)(?!情况|值|数|率|时[限间]|程度|质量|后|前|方式)了?|(?<![未不没])达标|控制在(?:指标|目标|预算|计划|限额)[^，。；]{0,4}内|优于(?=年度|指标|目标|预期)`,
+      `(?<!${not}(?:全[部面])?(?:如期|按期|按时)?)(?:超额|圆满|全面|全部|顺利|如期|按期|按时|提前)?(?:完成|达到|达成|实现|兑现)(?!情况|值|数|率|时[限间]|程度|质量|后|前|方式|过半|一半|大半|近半)了?|(?<![未不没])达标|控制在(?:指标|目标|预算|计划|限额)[^，。；]{0,4}内|优于(?=年度|指标|目标|预期)`,
       'g',
     ),
   },
@@ -56,20 +57,32 @@ const claimsIn = onceFor((draft: Marked) =>
 function isClaim({ text, clauses }: Marked, { from, to }: Stretch, { of, is }: Claim): boolean {
   if (of === 'lost') return true
   const clause = around(clauses, from)
-  if (is && /^(?:了|约)?\uFFFC/.test(text.slice(to, clause.to))) return false
+  const behind = text.slice(to, clause.to)
+  if (is && (/^(?:了|约)?\uFFFC/.test(behind) || isShare(behind))) return false
   return !aims.test(text.slice(clause.from, from))
 }
 
 function judge(guarded: Guarded, claim: Claim, stretch: Stretch): Fault | undefined {
   const { draft } = guarded
-  const named = namedBeside(guarded, stretch)
-  if (named.length > 0) {
-    const wrong = named.find((one) => one[claim.of] !== undefined && one[claim.of] !== claim.is)
-    return wrong && fault('outcome', draft, stretch, `“${wrong.name}”${said(claim, wrong)}`)
-  }
   const clause = around(draft.clauses, stretch.from)
   const words = draft.text.slice(clause.from, clause.to)
-  const known = knownFor(guarded)
+  const named = namedBeside(guarded, stretch)
+  if (claim.is && isOwnFigure(guarded.subject.facts, named, draft.text.slice(stretch.to, clause.to))) return undefined
+  if (isOfOthers(words)) return judgeAll(guarded, claim, stretch, words, othersOf(knownFor(guarded), named))
+  if (named.length === 0) return judgeAll(guarded, claim, stretch, words, knownFor(guarded))
+  const wrong = named.find((one) => one[claim.of] !== undefined && one[claim.of] !== claim.is)
+  return wrong && fault('outcome', draft, stretch, `“${wrong.name}”${said(claim, wrong)}`)
+}
+
+/** A claim that names no indicator is about all that are known. */
+function judgeAll(
+  guarded: Guarded,
+  claim: Claim,
+  stretch: Stretch,
+  words: string,
+  known: readonly Standing[],
+): Fault | undefined {
+  const { draft } = guarded
   const good = (claim.of === 'met') === claim.is
   const bad = known.filter((one) => (claim.of === 'met' ? one.met === false : one.lost === true))
   if (!good)

@@ -1,6 +1,6 @@
 import { isListed } from '../facts.ts'
 import { cellAt, isSignature } from '../form.ts'
-import { isPiece } from '../narrative.ts'
+import { isPiece } from '../pieces.ts'
 import { pointsOf } from '../points.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'
 

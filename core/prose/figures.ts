@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js'
 import { zerosOf } from '../values/numbers.ts'
+import { columnsOfFigure, columnsOfWords } from './colour.ts'
 import type { Column, Measured, ProseSettings } from './rules.ts'
-import { columnsIn, namedBy, slot, yearIn } from './words.ts'
+import { namedBy, slot, yearIn } from './words.ts'
 
 /** A figure of a sentence with the words right before it. */
 export type Figure = {
@@ -20,7 +21,7 @@ export type Figure = {
   readonly key: string
   readonly columns: readonly Column[]
   readonly year?: string
-  /** The columns and the year that the sentence has named before, where the phrase names none. */
+  /** The columns and the year that the sentence has named before, where the phrase names none; a base names no column. */
   readonly before: { readonly columns: readonly Column[]; readonly year?: string }
   /** 约, 近, 余, ≥: nothing can be told from it. */
   readonly rough: boolean
@@ -49,24 +50,50 @@ export function readable(sentence: string): string[] {
   return [0, ...cuts].map((from, at) => sentence.slice(from, cuts[at]))
 }
 
+const announces = /其中|包括|[：:]/
+const compares = /[比较占与]|[预决]算/
+
+/** Whether a list goes on behind ；: 年初预算466万元，其中：基本支出451万元；项目支出15万元. An item compares nothing. */
+function goesOn(said: string): boolean {
+  const parts = said.split('；').reverse()
+  const first = parts.findIndex((part) => announces.test(part))
+  return first >= 0 && parts.slice(0, first).every((part) => !compares.test(part))
+}
+
 /** Every figure of a sentence; years, months, days and document numbers are none. */
 export function figuresIn(settings: ProseSettings, sentence: string): Figure[] {
   const found: Figure[] = []
+  let columns: readonly Column[] = []
   for (const match of sentence.matchAll(shape)) {
-    const unit = match[2] ?? ''
-    if (/^[年月日号]$/.test(unit)) continue
-    found.push(figureAt(settings, sentence, match, found.at(-1)?.end ?? 0))
+    if (/^[年月日号]$/.test(match[2] ?? '')) continue
+    const from = found.at(-1)?.end ?? 0
+    const start = phraseStart(sentence, match.index, from)
+    const words = sentence.slice(from, start)
+    const own = words.slice(words.lastIndexOf('；') + 1)
+    const anew = own !== words && !goesOn(sentence.slice(0, start - own.length - 1))
+    columns = union(anew ? [] : columns, columnsOfWords(settings, anew ? own : words))
+    const figure = figureAt(settings, sentence, match, start, columns)
+    columns = union(columns, columnsOfFigure(figure))
+    found.push(figure)
   }
   return found
 }
 
-function figureAt(settings: ProseSettings, sentence: string, match: RegExpExecArray, from: number): Figure {
+function union(one: readonly Column[], other: readonly Column[]): readonly Column[] {
+  return other.length === 0 ? one : [...new Set([...one, ...other])]
+}
+
+function figureAt(
+  settings: ProseSettings,
+  sentence: string,
+  match: RegExpExecArray,
+  start: number,
+  columns: readonly Column[],
+): Figure {
   const [text, digits = '0', unit = ''] = match
   const end = match.index + text.length
-  const start = phraseStart(sentence, match.index, from)
   const phrase = sentence.slice(start, match.index)
-  const said = sentence.slice(0, start)
-  const year = yearIn(said)
+  const year = yearIn(sentence.slice(0, start))
   const zeros = zerosOf(unit)
   return {
     text,
@@ -79,9 +106,17 @@ function figureAt(settings: ProseSettings, sentence: string, match: RegExpExecAr
     end,
     phrase,
     ...namedBy(settings, phrase),
-    before: { columns: columnsIn(settings, said), ...(year ? { year } : {}) },
+    ...columnsBehind(settings, sentence.slice(end, end + 10)),
+    before: { columns, ...(year ? { year } : {}) },
     rough: roughBefore.test(phrase.trimEnd()) || roughAfter.test(sentence.slice(end, end + 3)),
   }
+}
+
+/** The columns that brackets behind a figure name: 4万元（预算）. */
+function columnsBehind(settings: ProseSettings, words: string): { readonly columns?: readonly Column[] } {
+  const [, inner = ''] = /^[（(]([^（()）\d]{2,8})[）)]/.exec(words) ?? []
+  const columns = columnsOfWords(settings, inner)
+  return columns.length > 0 ? { columns } : {}
 }
 
 /** Where the words before a figure begin: after the last mark outside brackets, or the figure before. */

@@ -13,6 +13,8 @@ export type Anchor = {
   readonly means: Readonly<Partial<Record<Column, readonly Formula[]>>>
   /** The words mean this only where they themselves name a column. */
   readonly named?: true
+  /** The words are about the whole filing: `always`, or `alone`, where their sentence has named no other subject. */
+  readonly whole?: 'always' | 'alone'
   /** Nothing is said while any of the facts is unknown. */
   readonly known?: true
   /** What the sentence must have said before the figure, and what it must not, as patterns. */

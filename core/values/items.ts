@@ -9,33 +9,56 @@ const mark = new RegExp(
   'g',
 )
 
+/** What a sentence about a duty begins with, and what the name of an office or a body ends with. */
+const duty =
+  /^(?:负责|承担|承办|拟[订定]|制定|起草|组织|指导|管理|监督|协调|推进|推动|落实|贯彻|参与|统筹|编制|实施|开展|依法|研究|提出)/
+const office = /(?:[股科室办处局站所队馆院校部组委会社厂库园场]|中心|公司|学校|支队)(?:[（(][^（()）]*[)）])?$/
+
 /**
  * A list, one item a line without its numbering. Lines are items as they stand; one line is parted by its own
- * numbering, else at ；, else at 、 outside brackets.
+ * numbering, else at ； and 。, else at 、 between names. Marks within brackets part nothing; where the items are
+ * sentences (`sentences`, or as they read), 、 does not either.
  */
-export function readItems(raw: string, example: string): Reading {
+export function readItems(raw: string, example: string, sentences = false): Reading {
   const text = sanitise(raw)
   if (text === '') return refuse('empty', raw, example)
   if (saysNone(text)) return { value: '' }
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const parts = lines.length > 1 ? lines.map(withoutNumber) : parted(text)
+  const parts = lines.length > 1 ? lines.map(withoutNumber) : parted(text, sentences)
   const items = parts
     .map((part) => part.replace(/(?<![\s；;、，,。])[\s；;、，,。]+$/, '').trim())
     .filter((part) => part !== '')
   return items.length === 0 ? refuse('empty', raw, example) : { value: items.join('\n') }
 }
 
-function parted(line: string): readonly string[] {
+function parted(line: string, sentences: boolean): readonly string[] {
   const starts = numbering(line)
   if (starts.length > 1) return starts.map(({ end }, at) => line.slice(end, starts[at + 1]?.start))
   const bare = withoutNumber(line)
-  return /[；;]/.test(bare) ? bare.split(/[；;]/).map(withoutNumber) : atTopLevel(bare)
+  const said = splitAt(bare, '；;。').filter((part) => part.trim() !== '')
+  if (said.length > 1) return said.map(withoutNumber)
+  const names = splitAt(bare, '、')
+  return !sentences && areNames(names) ? names : [bare]
 }
 
-/** Parts one line at 、, but not within brackets. */
-function atTopLevel(line: string): readonly string[] {
-  const open = /(?<![^（()）])[^（()）]+(?![^（(])/g
-  return line.replace(open, (words) => words.replaceAll('、', '\n')).split('\n')
+/** 办公室、财务股 are names; 负责工业、能源 is one sentence, and so is what holds a comma. */
+function areNames(parts: readonly string[]): boolean {
+  const all = parts.filter((part) => part.trim() !== '')
+  if (all.every((part) => office.test(part.trim()))) return true
+  return all.every((part) => splitAt(part, '，,').length === 1 && !duty.test(part.trim()))
+}
+
+/** Parts a line at these marks, but not within brackets that are closed. */
+function splitAt(line: string, marks: string): readonly string[] {
+  const parts = ['']
+  let depth = 0
+  for (const char of line) {
+    if ('（('.includes(char)) depth += 1
+    if ('）)'.includes(char)) depth = Math.max(0, depth - 1)
+    if (depth === 0 && marks.includes(char)) parts.push('')
+    else parts[parts.length - 1] += char
+  }
+  return depth === 0 ? parts : [...marks].reduce((all, mark) => all.flatMap((part) => part.split(mark)), [line])
 }
 
 function withoutNumber(line: string): string {

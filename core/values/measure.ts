@@ -1,70 +1,160 @@
 import type { Direction } from '../edition.ts'
 import { approximation } from './figures.ts'
+import { type Figure, type Figured, figureOf } from './measure-figure.ts'
+import {
+  deadline,
+  included,
+  leads,
+  limiting,
+  namedShare,
+  plainLeads,
+  shareName,
+  signsBefore,
+  signsBehind,
+  since,
+} from './measure-words.ts'
+import { misreadIn } from './misread.ts'
 import { evenFigure } from './numbers.ts'
 import { type Refused, refuse } from './refusal.ts'
-import { only, percentOf } from './shares.ts'
 import type { Measure } from './show.ts'
 import { readText } from './texts.ts'
 import { measureWords } from './units.ts'
 
-const signsBefore: readonly (readonly [RegExp, Direction])[] = [
-  [/^(?:>=|[≥≧⩾>]|大于(?:或?等于)?|不[低小少]于|高于|超过|至少)/, 'atLeast'],
-  [/^(?:<=|[≤≦⩽<]|小于(?:或?等于)?|不[高大多]于|不超过|低于|少于|至多|最多)/, 'atMost'],
-  [/^(?:==?|等于)/, 'equal'],
-]
-const signsBehind: readonly (readonly [RegExp, Direction])[] = [
-  [/(?:及|或)?以上$/, 'atLeast'],
-  [/(?:(?:及|或)?以[下内]|之内)$/, 'atMost'],
-]
-const longest = 60
-/** What a unit does not hold; a text with any of it is a sentence. */
-const notInUnits = /[\d\s.,:;，、；：。()（）<>=≥≤~前后底完成较好高低达率的了号楼第及不无有均已为是全]/
+/** A measure as it was read; `asSaid` where its words say it otherwise than sign, digits and unit would. */
+type Parsed = Figure & { readonly direction?: Direction }
+
+const mostLeads = 6
+const numeral = /[\d０-９十百千万亿]/
+const mostDoubts = 4
 
 /**
  * A target or an actual: its number, sign and unit as written (`≥50次` → 50, atLeast, 次), or words (qualitative),
- * also where there are two numbers. Refused: an approximate number (约50次), two signs at odds (≥90%以下), nothing.
+ * also where there are two numbers. Verbs and counters around the number go (已完成85%), steps become one number
+ * (12万5千元 → 125000 元), a limit of time is at most (7个工作日内). Refused: an approximate number (约50次), one with
+ * two readings (3万5元), a letter in place of a digit (1O0%), two signs at odds (≥90%以下), nothing.
  * Raw cells of a file read the same.
  */
 export function readMeasure(raw: string): Measure | Refused {
+  const reading = parseMeasure(raw)
+  if ('refused' in reading) return reading
+  const { asSaid, ...measure } = reading
+  return measure
+}
+
+/** A measure, and whether it prints as it was said. */
+export function parseMeasure(raw: string): (Measure & { readonly asSaid?: true }) | Refused {
   const example = '≥50次'
   const text = evenFigure(raw).replace(/(?<![。;,])[。;,]+$/, '')
   const measure = numberOf(text)
+  const misread = misreadIn(text)
+  if (misread && isFigure(numberOf(misread.meant))) return refuseLetter(raw, misread)
+  if (measure && 'readings' in measure) return refuseReadings(raw, measure.readings)
   if (measure) return measure
-  const word = approximation(text)
-  if (word !== undefined && numberOf(text.replace(word, ''))) return refuse('approximate', raw, example, word)
+  const word = doubtIn(text)
+  if (word !== undefined) return refuse('approximate', raw, example, word)
   const words = readText(raw, false, example)
   if ('refused' in words) return words
   const value = 'value' in words && !/^(?:空|-+|\/)$/.test(text) ? words.value : ''
   return value === '' ? { value } : { value, direction: 'qualitative' }
 }
 
-function numberOf(text: string): Measure | undefined {
-  const before = signsBefore.find(([sign]) => sign.test(text))
-  const rest = (before ? text.replace(before[0], '') : text).replace(/^(?:达到?|控制在)/, '')
-  const behind = signsBehind.find(([sign]) => sign.test(rest))
+/** A measure with the unit that stands in a cell of its own: ≥60 and % are ≥60%. */
+export function joinUnit(text: string, unit: string): string {
+  if (/^-?\d+(?:\.\d+)?$/.test(text)) return `${text}${unit}`
+  const measure = numberOf(evenFigure(text))
+  if (!measure || 'readings' in measure || measure.unit !== undefined) return text
+  const end = text.split('').findLastIndex((char) => numeral.test(char)) + 1
+  return `${text.slice(0, end)}${unit}${text.slice(end)}`
+}
+
+/** Whether a text begins with a verb or a counter that a number may follow: 培训5期 may be a name as well. */
+export function isLed(raw: string): boolean {
+  const text = evenFigure(raw)
+  return leads.some((word) => text.startsWith(word)) || namedShare.test(text)
+}
+
+function refuseLetter(raw: string, { letter, digit, meant }: NonNullable<ReturnType<typeof misreadIn>>): Refused {
+  const { refused } = refuse('letterForDigit', raw, meant, letter)
+  return { refused: { ...refused, digit } }
+}
+
+function refuseReadings(raw: string, readings: readonly string[]): Refused {
+  const [sign = ''] = /^[≥≤<>=]+/.exec(evenFigure(raw)) ?? []
+  return refuse('twoReadings', raw, `${sign}${readings[0] ?? ''}`, readings.join('、'))
+}
+
+/** The word that makes a number approximate, where the text is a number without its words of doubt. */
+function doubtIn(text: string): string | undefined {
+  let rest = text.replace(shareName, '')
+  const first = approximation(rest)
+  for (let left = mostDoubts, word = first; word !== undefined && left > 0; left -= 1) {
+    rest = rest.replace(word, '')
+    if (isFigure(numberOf(rest)) || isRankAlone(rest)) return first
+    word = approximation(rest)
+  }
+  return undefined
+}
+
+function isFigure(measure: ReturnType<typeof numberOf>): boolean {
+  return measure !== undefined && !('readings' in measure)
+}
+
+/** 千人 as it is left of 上千人. */
+function isRankAlone(text: string): boolean {
+  const [, unit] = /^[十百千万亿]{1,2}(.{1,4})$/.exec(text) ?? []
+  return measureWords.some((word) => word === unit)
+}
+
+function numberOf(text: string): Parsed | Exclude<Figured, Figure> | undefined {
+  const bare = text.replace(included, '')
+  const outer = withoutLeads(deadline.test(bare) ? bare.replace(since, '') : bare)
+  const before = signsBefore.find(([sign]) => sign.test(outer.rest))
+  const inner = withoutLeads(before ? outer.rest.replace(before[0], '') : outer.rest)
+  const behind = signsBehind.find(([sign]) => sign.test(inner.rest))
   if (before && behind && before[1] !== behind[1]) return undefined
-  const figure = figureOf(behind ? rest.replace(behind[0], '') : rest)
-  const direction = before?.[1] ?? behind?.[1]
-  return figure && direction ? { ...figure, direction } : figure
+  const within = behind ? undefined : withinTime(inner.rest)
+  if (within && before && before[1] !== 'atMost') return undefined
+  const figure = within ?? figureOf(behind ? inner.rest.replace(behind[0], '') : inner.rest)
+  const limit = within || outer.limits || inner.limits ? 'atMost' : undefined
+  const direction = before?.[1] ?? behind?.[1] ?? limit
+  if (!figure || 'readings' in figure) return figure
+  if ((!direction || within) && isDate(figure)) return undefined
+  if ((outer.share || inner.share) && figure.unit !== '%') return undefined
+  const asSaid = figure.asSaid ?? (outer.asSaid || inner.asSaid || within || bare !== text ? true : undefined)
+  return { value: figure.value, ...optional({ unit: figure.unit, direction, asSaid }) }
 }
 
-function figureOf(text: string): Measure | undefined {
-  const [, digits, unit = ''] = /^([-−]?\d+(?:\.\d+)?)(.{0,5})$/u.exec(text) ?? []
-  if (digits === undefined) return inWords(text)
-  if (notInUnits.test(unit) || approximation(`1${unit}`) !== undefined) return undefined
-  return withUnit(digits.replace('−', '-').replace(/^(-?)0+(?=\d)/, '$1'), unit)
+type Led = { readonly rest: string; readonly asSaid: boolean; readonly limits: boolean; readonly share: boolean }
+
+/** A text without the verbs and counters that lead to its number. */
+function withoutLeads(text: string): Led {
+  let led: Led = { rest: text.replace(namedShare, ''), asSaid: false, limits: false, share: namedShare.test(text) }
+  for (let left = mostLeads; left > 0; left -= 1) {
+    const plain = plainLeads.find((word) => led.rest.startsWith(word))
+    const word = plain ?? leads.find((one) => led.rest.startsWith(one))
+    if (word === undefined) break
+    const limits = led.limits || word === limiting
+    led = { ...led, rest: led.rest.slice(word.length), asSaid: led.asSaid || plain === undefined, limits }
+  }
+  return { ...led, asSaid: led.asSaid || led.share }
 }
 
-/** 百分之九十, 九成, 三十家: Chinese digits count only before a known unit, since 一般 and 十分 are no numbers. */
-function inWords(text: string): Measure | undefined {
-  if (text.length > longest) return undefined
-  const percent = percentOf(text)
-  if (percent !== undefined) return withUnit(percent, '%')
-  const unit = measureWords.find((word) => text.endsWith(word))
-  const number = unit === undefined ? undefined : only(text.slice(0, -unit.length))
-  return unit === undefined || number === undefined ? undefined : withUnit(number, unit)
+/** The number of a limit that ends in 内; its unit has to be a known one. */
+function withinTime(text: string): Figure | undefined {
+  const [end] = deadline.exec(text) ?? []
+  const figure = end === undefined ? undefined : figureOf(text.slice(0, -end.length))
+  if (!figure || 'readings' in figure) return undefined
+  return measureWords.some((word) => word === figure.unit) ? figure : undefined
 }
 
-function withUnit(value: string, unit: string): Measure {
-  return unit === '' ? { value } : { value, unit }
+/** 12月 and 2023年 name a month and a year; 12个月 counts. */
+function isDate({ value, unit }: Figure): boolean {
+  if (unit === '月' || unit === '月份') return /^(?:[1-9]|1[0-2])$/.test(value)
+  return (unit === '年' || unit === '年度') && /^(?:19|20|21)\d\d$/.test(value)
+}
+
+function optional<T extends Record<string, unknown>>(parts: T) {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
 }

@@ -4,7 +4,7 @@ import { readChoice } from './choices.ts'
 import { readDate } from './dates.ts'
 import { readItems } from './items.ts'
 import { mostOf, overlong } from './lengths.ts'
-import { readMeasure } from './measure.ts'
+import { parseMeasure, readMeasure } from './measure.ts'
 import { readArea, readCount, readPercent, readPoints } from './quantities.ts'
 import { exampleOf, type Reading, refuse, refuseOverlong } from './refusal.ts'
 import { isBareFigures, readPhone, readText, sanitise, saysNone } from './texts.ts'
@@ -35,7 +35,7 @@ export function readValue(kind: Kind, text: string, unit: string): Reading {
     case 'choice':
       return readChoice(text, kind.options, example)
     case 'items':
-      return readItems(text, example)
+      return readItems(text, example, kind.sentences === true)
     case 'text':
       return kind.phone ? readPhone(text, example) : readText(text, kind.long ?? false, example)
     case 'measure':
@@ -43,6 +43,14 @@ export function readValue(kind: Kind, text: string, unit: string): Reading {
     case 'rows':
       return readRows(text, example)
   }
+}
+
+/** A value for a cell that prints what was said: a measure that was written otherwise than it is understood keeps its words. */
+export function readSaid(kind: Kind, text: string, unit: string): Reading {
+  const reading = readValue(kind, text, unit)
+  if (kind.type !== 'measure' || !('value' in reading)) return reading
+  const { asSaid } = parseMeasure(text) as { readonly asSaid?: true }
+  return asSaid ? { ...reading, said: sanitise(text) } : reading
 }
 
 function asksForWords(kind: Kind): boolean {

@@ -19,12 +19,16 @@ export type RefusalCode =
   | 'onlyFigures'
   | 'notPhone'
   | 'notDocumentNumber'
+  | 'twoReadings'
+  | 'letterForDigit'
 
 /** What was read, the word that stood in the way where one did, and an example of what to send. */
 export type Refusal = {
   readonly code: RefusalCode
   readonly read: string
   readonly word?: string
+  /** The digit that a letter looks like. */
+  readonly digit?: string
   /** Of a text that is too long. */
   readonly over?: Overlong
   readonly example: string
@@ -38,7 +42,14 @@ export type Refused = { readonly refused: Refusal }
  * decimals than the cell shows), a choice to put, or why not.
  */
 export type Reading =
-  | { readonly value: string; readonly direction?: Direction; readonly unit?: string; readonly note?: 'moreDecimals' }
+  | {
+      readonly value: string
+      readonly direction?: Direction
+      readonly unit?: string
+      readonly note?: 'moreDecimals'
+      /** The words of a measure that prints as it was said. */
+      readonly said?: string
+    }
   | { readonly choices: readonly { readonly value: string; readonly shown: string }[] }
   | Refused
 

@@ -1,6 +1,6 @@
 import type { Cell } from '../edition.ts'
 import { byLabels } from './labels.ts'
-import { readValue } from './read.ts'
+import { readSaid } from './read.ts'
 import type { Reading } from './refusal.ts'
 import { saysNone } from './texts.ts'
 import { isFigure, isWordy, tokensOf } from './tokens.ts'
@@ -26,7 +26,7 @@ export function readRow(cells: readonly Cell[], line: string, unit: string): Row
   const readings = new Map<string, Reading>()
   for (const [at, cell] of cells.entries()) {
     const text = said[at]
-    if (text !== undefined) readings.set(cell.column, text === '' ? { value: '' } : readValue(cell.kind, text, unit))
+    if (text !== undefined) readings.set(cell.column, text === '' ? { value: '' } : readSaid(cell.kind, text, unit))
   }
   const missing = cells.map(({ column }) => column).filter((column) => !readings.has(column))
   return extra === undefined ? { readings, missing } : { readings, missing, extra }

@@ -1,6 +1,6 @@
 import type { Cell } from '../edition.ts'
 import { readAmount } from './amounts.ts'
-import { readMeasure } from './measure.ts'
+import { isLed, readMeasure } from './measure.ts'
 import { evenFigure } from './numbers.ts'
 import { saysNone } from './texts.ts'
 import { measureWords, moneyWords } from './units.ts'
@@ -12,6 +12,7 @@ const behindNumber = /(?<=[\d０-９零一二三四五六七八九十百千万�
 const beforeFigures =
   /(?<=(?:^|[\s，,、；;])(?:人民币|RMB|CNY|大约|约|将近|近|不到|不足|大概|超过|负)) +(?=[\d０-９¥￥零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾])/gi
 const wholeMark = /整$/
+const bracketed = /^[（(]([^（()）]+)[）)]$/
 const signApart = /(?<=[≥≤＞＜=<>￥¥]) +(?=[\d０-９])/g
 const signAlone = /^(?:[≥≤＞＜=＝<>]|定性)$/
 const otherSeparators = /[、；;]/g
@@ -38,6 +39,7 @@ export function tokensOf(cells: readonly Cell[], line: string): readonly string[
 /** Whether a token is meant as a figure, readable or refused as one. */
 export function isFigure(token: string): boolean {
   if (saysNone(token)) return true
+  if (isLed(token)) return false
   const measure = readMeasure(token)
   if (!('direction' in measure) || measure.direction !== 'qualitative') return true
   const amount = readAmount(token, '元', '')
@@ -68,7 +70,8 @@ function together(line: string, cells: readonly Cell[]): string {
 }
 
 function belongs(word: string, cells: readonly Cell[]): boolean {
-  return units.has(word) || units.has(word.replace(wholeMark, '')) || cells.some((cell) => counts(cell, word))
+  const bare = word.replace(wholeMark, '').replace(bracketed, '$1')
+  return units.has(bare) || units.has(word) || cells.some((cell) => counts(cell, word))
 }
 
 function counts({ kind }: Cell, word: string): boolean {

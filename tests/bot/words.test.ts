@@ -206,6 +206,8 @@ const refusalCodes: Readonly<Record<RefusalCode, true>> = {
   onlyFigures: true,
   notPhone: true,
   notDocumentNumber: true,
+  twoReadings: true,
+  letterForDigit: true,
 }
 
 /** What no person should read: exclamations, leftovers of code, addresses of cells. */

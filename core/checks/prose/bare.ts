@@ -27,6 +27,10 @@ const figures = new RegExp(`[\\d${slot}]`)
 const noClaim =
   /[未没不无将拟要应可]|力争|确保|争取|进一步|着力|努力|推动|促进|严格|严控|控制|计划|避免|防止|有望|预计|季度|月|部分|其中|人均|标准|幅度|增速|次数|批次|人次|效益|效率|水平/
 
+/** What is held against a budget, with nothing of last year: 较年初预算. */
+const againstBudget = /^(?!.*(?:上年|去年|同比)).*[比较与和低高](?:于|同)?(?:年初|全年|本年|部门)?预算/
+/** A change that something followed from is told of another time, or as an aim: 压减后. */
+const goesOn = /^(?:后|以后|之后|的)/
 /** What is longer is about more than one row. */
 const longestClause = 120
 
@@ -57,12 +61,18 @@ function claimsOf(form: Form, sentence: string): Claim[] {
       [...clause.matchAll(words)].flatMap((match) => {
         const before = clause.slice(0, match.index)
         const row = rowIn(form, before)
-        if (row === undefined) return []
-        const base = /预算/.test(before) && !/上年|去年|同比/.test(before) ? 'budget' : 'lastFinal'
+        const base = baseIn(before)
+        if (row === undefined || !base || goesOn.test(clause.slice(match.index + match[0].length))) return []
         return { row, base, sign, text: sentence, at, end: at + match.index + match[0].length } as const
       }),
     )
   })
+}
+
+/** 较预算下降 is against the budget, else against last year; what is said of a budget itself is against neither. */
+function baseIn(before: string): Claim['base'] | undefined {
+  if (!/预算/.test(before)) return 'lastFinal'
+  return againstBudget.test(before) ? 'budget' : undefined
 }
 
 /** The one row of two years that the words right before a direction are about. */

@@ -38,10 +38,12 @@ export function basesOf(place: Place, sentence: Sentence, at: number): Pair[] {
 }
 
 /** 4.88万元，比上年的7.47万元减少: both stand in the sentence; or 上年7.47万元，本年4.88万元，减少. */
-function besideIt(place: Place, { figures }: Sentence, at: number): Pair[] {
+function besideIt(place: Place, sentence: Sentence, at: number): Pair[] {
+  const { figures } = sentence
   const [last, base] = [figures[at - 2], figures[at - 1]]
   if (!last || !base || !isPlain(last) || !isPlain(base)) return []
-  const plain = plainBefore(figures, at)
+  const plain = plainBefore(sentence, at)
+  if (compares.test(base.phrase) && !opensComparing.test(base.phrase)) return []
   if (compares.test(base.phrase)) return plain.slice(0, -1).map((now) => pairOf(place, now, base))
   if (plain.length !== 2) return []
   const years = [last, base].map(({ year }) => yearOf(year, place.year))
@@ -49,25 +51,27 @@ function besideIt(place: Place, { figures }: Sentence, at: number): Pair[] {
   return years[0] === place.year && years[1] === place.year - 1 ? [pairOf(place, last, base)] : []
 }
 
-/** 决算4.88万元，比上年减少: the base is a fact of the same words. */
-function fromFacts(place: Place, { text, parts, figures }: Sentence, at: number): Pair[] {
-  const figure = figures[at]
-  if (!figure || !opensComparing.test(figure.phrase)) return []
+/** 决算4.88万元，比上年减少: the base is a fact of the same words; none where the nearest amount has no base that is known. */
+function fromFacts(place: Place, sentence: Sentence, at: number): Pair[] {
+  const figure = sentence.figures[at]
+  if (!figure || !opensComparing.test(figure.phrase) || hasOwnSubject(sentence.figures, at)) return []
   const columns = baseColumns(place, figure)
+  const pairs = plainBefore(sentence, at).map((now) => pairsOf(place, sentence, now, columns))
+  return pairs.at(-1)?.length === 0 ? [] : pairs.flat()
+}
+
+/** An amount of this year with what its words mean in other columns. */
+function pairsOf(place: Place, sentence: Sentence, now: Figure, columns: readonly Column[]): Pair[] {
   const { unit } = place.form.edition
-  return plainBefore(figures, at).flatMap((now) => {
-    const own = meaningsOf(place, { text, parts, figures }, now).filter(({ column }) => column === 'final')
-    if (!own.some((meaning) => agrees(now, meaning, unit))) return []
-    const known = anchorsOf(place, now).flatMap((anchor) =>
-      columns.flatMap((column) => inColumn(place, anchor, column)),
-    )
-    return known.map(({ formula, worth }) => ({
-      now: worthIn(now, unit),
-      base: worth.value,
-      slack: slackIn(now, unit, 2).plus(worth.slack),
-      reads: addresses(place.facts, cellsRead(formula)),
-    }))
-  })
+  const own = meaningsOf(place, sentence, now).filter(({ column }) => column === 'final')
+  if (!own.some((meaning) => agrees(now, meaning, unit))) return []
+  const known = anchorsOf(place, now).flatMap((anchor) => columns.flatMap((column) => inColumn(place, anchor, column)))
+  return known.map(({ formula, worth }) => ({
+    now: worthIn(now, unit),
+    base: worth.value,
+    slack: slackIn(now, unit, 2).plus(worth.slack),
+    reads: addresses(place.facts, cellsRead(formula)),
+  }))
 }
 
 /** What a change is compared with, by its words: 上年 and 同比 last year's, 预算 the budget. */
@@ -78,10 +82,11 @@ function baseColumns({ form, year }: Place, { phrase, year: said }: Figure): Col
 }
 
 /** The base that a figure and its change leave: 4.88万元，减少2.59万元 came from 7.47. */
-function workedBack(place: Place, { figures }: Sentence, at: number): Pair[] {
+function workedBack(place: Place, sentence: Sentence, at: number): Pair[] {
+  const { figures } = sentence
   const [now, change] = [figures[at - 1], figures[at]]
   if (!now || !change || !isPlain(now) || change.of !== 'money' || !compares.test(change.phrase)) return []
-  if (plainBefore(figures, at).length !== 1) return []
+  if (plainBefore(sentence, at).length !== 1) return []
   const { unit } = place.form.edition
   const worth = worthIn(now, unit)
   const base = worth.minus(worthIn(change, unit).times(directionOf(change.phrase)))
@@ -94,12 +99,23 @@ function pairOf({ form }: Place, now: Figure, base: Figure): Pair {
   return { now: worthIn(now, unit), base: worthIn(base, unit), slack, reads: [] }
 }
 
-/** The amounts before a figure that are no differences. */
-function plainBefore(figures: readonly Figure[], at: number): Figure[] {
-  return figures.slice(0, at).filter(isPlain)
+/** Whether the change before a change names another subject: “三公”经费比上年减少1.57万元，比预算减少1.27万元. */
+function hasOwnSubject(figures: readonly Figure[], at: number): boolean {
+  const before = figures[at - 1]
+  if (!before || directionOf(before.phrase) === 0) return false
+  return isBare(before.phrase) || opensComparing.test(before.phrase) ? hasOwnSubject(figures, at - 1) : true
+}
+
+/** The amounts before a figure, up to the last ；, that are no differences. */
+function plainBefore({ text, figures }: Sentence, at: number): Figure[] {
+  const part = text.lastIndexOf('；', figures[at]?.at)
+  return figures.slice(0, at).filter((figure) => figure.at > part && isPlain(figure))
 }
 
 /** An amount that is no difference. */
 const isPlain = onceFor(
-  ({ of, rough, phrase }: Figure) => of === 'money' && !rough && directionOf(phrase) === 0 && !isReached(phrase),
+  ({ of, rough, phrase }: Figure) => of === 'money' && !rough && !changes.test(phrase) && !isReached(phrase),
 )
+
+/** Words of a difference, whichever way. */
+const changes = /[增减降超]|上升|多支|少支|节约|结余/

@@ -57,7 +57,8 @@ function fits(place: Place, figure: Figure, direction: number, { now, base, slac
   }
   if (base.isZero()) return true
   const rate = change.div(base).abs().times(100)
-  const loose = slack.div(base.abs()).times(200).plus(slackIn(figure, '')).plus(0.01)
+  const times = now.div(base).abs().plus(1)
+  const loose = slack.div(base.abs()).times(times).times(100).plus(slackIn(figure, '')).plus(0.01)
   return figure.value.minus(rate).abs().lte(loose)
 }
 

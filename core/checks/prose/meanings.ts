@@ -1,22 +1,24 @@
 import type { Formula } from '../../edition.ts'
 import { derivedAt, evaluate, type Quantity } from '../../formula.ts'
 import { onceFor } from '../../once.ts'
+import { changing } from '../../prose/colour.ts'
 import { type Figure, slackIn, worthIn } from '../../prose/figures.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { Anchor, Column } from '../../prose/rules.ts'
 import { lexiconOf } from '../../prose/words.ts'
 import type { Place } from './place.ts'
+import { hasSubject } from './subject.ts'
 
 /** A fact that a figure may mean, with what it is worth. */
 export type Meaning = { readonly formula: Formula; readonly column: Column; readonly worth: Quantity }
 
-const changed = /增|减|多|少|升|降|节|结余|结转|追加|调整|超|差|压|同比/
-
 /** The facts that a figure may mean by the words right before it; none where the words name nothing that is known. */
 export function meaningsOf(place: Place, sentence: Sentence, figure: Figure): readonly Meaning[] {
-  if (figure.rough || figure.of === undefined || changed.test(figure.phrase)) return []
+  if (figure.rough || figure.of === undefined || changing.test(figure.phrase)) return []
+  const said = sentence.text.slice(0, figure.at)
+  if ((figure.columns.length === 0 && isWithinYear(said)) || isDifference(said)) return []
   return anchorsOf(place, figure)
-    .filter((anchor) => anchor.of === figure.of && applies(anchor, sentence, figure))
+    .filter((anchor) => anchor.of === figure.of && applies(place, anchor, sentence, figure))
     .flatMap((anchor) => meaningsIn(place, anchor, figure))
 }
 
@@ -55,10 +57,11 @@ function inPercent({ value, slack }: Quantity): Quantity {
   return { value: value.times(100), slack: slack.times(100) }
 }
 
-function applies(anchor: Anchor, { text }: Sentence, { at }: Figure): boolean {
+function applies(place: Place, anchor: Anchor, sentence: Sentence, figure: Figure): boolean {
   const { only, unless } = limitsOf(anchor)
-  const said = text.slice(0, at)
-  return (!only || only.test(said)) && !unless?.test(said)
+  const said = sentence.text.slice(0, figure.at)
+  if ((only && !only.test(said)) || unless?.test(said)) return false
+  return anchor.whole !== 'alone' || !hasSubject(place, sentence, figure)
 }
 
 const limitsOf = onceFor(({ only, unless }: Anchor) => ({
@@ -76,6 +79,19 @@ function columnsOf({ year }: Place, anchor: Anchor, figure: Figure): Column[] {
   if (own === year - 1) return figure.columns.includes('budget') ? [] : ['lastFinal']
   const chosen = namedColumns(figure) ?? (Object.keys(anchor.means) as Column[])
   return around === year - 1 ? [...chosen, 'lastFinal'] : chosen
+}
+
+/** Whether the figures of a part of a sentence were announced as differences: 决算与预算的差异：. */
+function isDifference(said: string): boolean {
+  return differences.test(said.slice(said.lastIndexOf('；') + 1))
+}
+
+const differences = /(?:差异|差额|差距|变动额?|增减额?|增量|减量)[：:]/
+const times = /([上下]半年|季度|(?<!\d)(?:[1-9]|1[01])月)|全年|年末|年底|年终|12月|年度/g
+
+/** Whether the last time that words name is one within the year: 截至6月底, 前三季度. */
+function isWithinYear(said: string): boolean {
+  return [...said.matchAll(times)].at(-1)?.[1] !== undefined
 }
 
 /** 支出 after a budget may already be what was spent; an adjusted budget is not the first one. */

@@ -52,10 +52,15 @@ function besideProse(form: Form, { rule }: ProseCheck): readonly Pattern[] {
   }
 }
 
-const anchorCells = onceFor(({ edition }: Form): readonly Pattern[] => {
+const anchorCells = onceFor(({ edition, cells }: Form): readonly Pattern[] => {
   const formulas = (edition.prose?.anchors ?? []).flatMap(({ means }) => Object.values(means).flat())
-  return [...new Set(formulas.flatMap((formula) => cellsRead(formula)))]
+  return [...new Set(formulas.flatMap((formula) => cellsRead(formula))), ...nameCells(cells)]
 })
+
+/** The names of rows: what a figure is about may be called by one. */
+function nameCells(cells: Form['cells']): readonly Pattern[] {
+  return [...cells.keys()].filter((pattern) => pattern.endsWith('.*.name'))
+}
 
 /** The rows of annex 1 that have a figure of last year. */
 const yearCells = onceFor(({ cells }: Form): readonly Pattern[] =>

@@ -41,21 +41,33 @@ function namesIn(phrase: string): { readonly name: string; readonly of: string }
 }
 
 /** The wholes that a share may be of: the one that its words name, else every larger amount said before. */
-function wholesOf({ figures }: Sentence, { part, of }: Share): Figure[] {
+function wholesOf({ text, figures }: Sentence, { part, of }: Share): Figure[] {
   if (!part) return []
   const before = figures.slice(0, figures.indexOf(part)).filter((figure) => figure.of === 'money' && !figure.rough)
-  const named = before.filter(({ key }) => key !== '' && key === plain(of))
-  if (of !== '') return named
+  const isNamed = ({ at, phrase, key }: Figure) =>
+    phrase.includes(of) && key === plain(of) && isBeside(text.slice(text.lastIndexOf('；', at) + 1, part.at))
+  if (of !== '') return before.filter(isNamed)
   return before.filter((figure) => worthIn(figure, yuan).gte(worthIn(part, yuan)))
+}
+
+/** Whether a part and its whole stand in one part of a sentence, or in an unbroken list of shares. */
+function isBeside(between: string): boolean {
+  const parts = between.split('；')
+  return parts.length === 1 || parts.slice(0, -1).every((part) => part.includes('占'))
+}
+
+/** Whether 其中 announces the parts up to a place: in the same part of the sentence, or before an unbroken list of shares. */
+function isListed(said: string): boolean {
+  const parts = said.split('；').reverse()
+  const first = parts.findIndex((part) => part.includes('其中'))
+  return first >= 0 && parts.slice(1, first + 1).every((part) => part.includes('占'))
 }
 
 function wrongShare(sentence: Sentence, share: Share): Passage | undefined {
   const { figure, part } = share
   const wholes = wholesOf(sentence, share).filter((whole) => !whole.value.isZero())
-  if (!part || wholes.length === 0 || (!/其中/.test(sentence.text.slice(0, part.at)) && share.of === ''))
-    return undefined
-  if (wholes.some((whole) => rateOf(part, whole).minus(figure.value).abs().lte(slackIn(figure, '').plus(0.01))))
-    return undefined
+  if (!part || wholes.length === 0 || (share.of === '' && !isListed(sentence.text.slice(0, part.at)))) return undefined
+  if (wholes.some((whole) => isRate(figure, part, whole))) return undefined
   const [whole] = wholes as [Figure]
   const rate = rateOf(part, whole).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed()
   const working = `${part.value.toFixed()} ÷ ${whole.value.toFixed()} = ${rate}%`
@@ -82,6 +94,16 @@ function isWhole(sentence: Sentence, shares: readonly Share[], { wholes }: Rule)
   if (parts.some((part) => !part)) return false
   const sum = parts.reduce((total, part) => total.plus(part ? worthIn(part, yuan) : 0), new Decimal(0))
   return wholesOf(sentence, shares[0] as Share).some((whole) => worthIn(whole, yuan).eq(sum))
+}
+
+/** Whether a share is what two amounts give, each as it may have been before it was rounded. */
+function isRate(figure: Figure, part: Figure, whole: Figure): boolean {
+  const rate = rateOf(part, whole)
+  const moved = slackIn(part, yuan, 2)
+    .times(100)
+    .plus(slackIn(whole, yuan, 2).times(rate))
+    .div(worthIn(whole, yuan))
+  return rate.minus(figure.value).abs().lte(slackIn(figure, '').plus(0.01).plus(moved))
 }
 
 function rateOf(part: Figure, whole: Figure): Decimal {

@@ -2,7 +2,7 @@ import type { Cell, Row } from '../../edition.ts'
 import { bind, cellPattern } from '../../form.ts'
 import { rowLabel, withYear } from '../../labels.ts'
 import { asQuestion, isAsked, type Question } from '../../questions.ts'
-import { readValue } from '../../values/read.ts'
+import { readSaid } from '../../values/read.ts'
 import type { Reading } from '../../values/refusal.ts'
 import { type RowReading, readRow } from '../../values/row.ts'
 import { saysNone } from '../../values/texts.ts'
@@ -102,7 +102,7 @@ function whole(talk: Talk, [cell]: readonly Cell[], values: readonly string[]): 
 
 /** One text for one cell; an empty one is a blank. */
 export function readCell(talk: Talk, { kind }: Cell, text: string): Reading {
-  return text === '' ? { value: '' } : readValue(kind, text, talk.form.edition.unit)
+  return text === '' ? { value: '' } : readSaid(kind, text, talk.form.edition.unit)
 }
 
 /**

@@ -25,6 +25,8 @@ function fullIn(annex: string): readonly Each[] {
   return rows.map((row) => ({ row, only: { equal: [`${row}.weight`, `${row}.score`] } }))
 }
 
+const zero: Formula = { constant: '0' }
+
 /** What stands for a rate of execution where no budget was given. */
 const noBudget = '（年初未安排预算，不计算执行率）'
 
@@ -66,6 +68,8 @@ function allIndicators(annex: string, column: string): Formula {
 function noneLostIn(annex: string): Condition {
   return { equal: [allIndicators(annex, 'weight'), allIndicators(annex, 'score')] }
 }
+
+const noIndicators: Condition = { equal: [allIndicators('overall', 'weight'), zero] }
 
 const nothingLost: Condition = {
   all: ['overall', 'project.*'].map(noneLostIn),
@@ -205,7 +209,7 @@ export const sections: readonly ProseSection[] = [
       ],
       [
         '按全部资金口径，{year}年决算总收入{{overall.income.total}}，与年初预算相比{{change.income}}；总支出{{overall.expenditure.total}}，其中基本支出{{overall.expenditure.basic}}，占{{share.basic}}，项目支出{{overall.expenditure.projects}}，占{{share.projects}}。基本支出与年初预算相比{{change.basic}}。',
-        { when: filled('report.change.reason'), say: '主要原因：{{report.change.reason}}' },
+        { when: filled('report.change.reason'), say: '主要原因：{{report.change.reason}}。' },
       ],
     ],
   },
@@ -243,10 +247,12 @@ export const sections: readonly ProseSection[] = [
         unlessZero('base.maintenance.final', '运行维护经费支出{{base.maintenance.final}}。'),
         unlessZero('base.otherProjects.*.final', '其他项目支出{{sum.otherProjects}}。'),
         {
-          when: { above: ['base.provincial.*.final', { constant: '0' }] },
-          say: '省级专项资金支出{{sum.provincial}}，包括',
+          each: [{ row: 'base.provincial.*', only: { not: { equal: ['base.provincial.*.final', zero] } } }],
+          first: '省级专项资金支出{{sum.provincial}}，包括',
+          say: '{{.name}}{{.final}}',
+          join: '，',
+          end: '。',
         },
-        { each: [{ row: 'base.provincial.*' }], say: '{{.name}}{{.final}}', join: '，', end: '。' },
       ],
     ],
   },
@@ -280,13 +286,13 @@ export const sections: readonly ProseSection[] = [
       [
         '{year}年，{{unit.selfReference}}全年预算{{overall.funds.total.annual}}，全年执行{{overall.funds.total.executed}}，预算执行率{{overall.funds.total.rate}}，该项得{{overall.funds.total.score}}。部门整体支出绩效自评总分{{overall.total.score}}，等级为“{{grade.overall}}”。',
       ],
-      ['{{overall.goal.actual}}'],
+      [{ when: filled('overall.goal.actual'), say: '{{overall.goal.actual}}。' }],
       levels.flatMap(indicatorsTold),
       [
-        { when: noneLostIn('overall'), say: '{{count.indicators}}项指标均得满分' },
+        { when: { all: [noneLostIn('overall'), { not: noIndicators }] }, say: '{{count.indicators}}项指标均得满分。' },
         { when: { not: noneLostIn('overall') }, say: '{{count.indicators}}项指标中，{{count.full}}项得满分' },
         { each: lostIn('overall'), say: '，{{.name}}得{{.score}}（满分{{.weight}}）', join: '', end: '' },
-        '。',
+        { when: { not: noneLostIn('overall') }, say: '。' },
       ],
     ],
   },

@@ -90,7 +90,8 @@ const figures: readonly Check[] = [
         { word: '支出', all: 'overall.expenditure.total', own: generalSpending },
       ],
       fund: '一般公共预算',
-      unless: '全部资金|全口径|所有资金|年初预算',
+      unless:
+        '全部资金|全口径|所有资金|年初预算|[中，](?:其中)?一般公共预算(?:财政)?拨款(?:收入|支出)?[^，。]{0,12}占|一般公共预算[^。]{0,40}政府性基金',
     },
   },
 ]

@@ -26,7 +26,10 @@ const generalSpending: Formula = { sum: ['report.general.basic', 'report.general
 const otherFunds = '政府性基金|国有资本|社会保险|其他资金|非税'
 const general = '一般公共预算|财政拨款'
 const anyFund = `${otherFunds}|${general}`
-const bodies = '下属|二级|中心|[^门]站|[^附]馆|其中'
+/** The general budget's part of one kind of spending is no figure of the tables. */
+const partOfSpending =
+  '(?:项目支出|基本支出|采购支出|政府采购|经费|费)[\\d.,]{1,16}[万亿]?元[，（(]其中[^，。；]{0,12}$'
+const bodies = '下属|二级|机关|中心|[^门]站|[^附]馆|其中'
 
 /** A line of annex 1, by its three columns. */
 function line(row: Pattern, words: readonly string[], unless?: string): Anchor {
@@ -68,26 +71,34 @@ const threePublic: readonly Anchor[] = [
   line('base.vehiclePurchase', ['公务用车购置费', '公车购置费', '公务用车购置支出']),
 ]
 
+const wholeIncome = {
+  of: 'money',
+  means: {
+    budget: ['overall.funds.total.initial', 'report.initialBudget.general'],
+    final: ['overall.income.total', 'overall.income.general'],
+  },
+  unless: anyFund,
+} as const
+
+const wholeSpending = {
+  of: 'money',
+  means: {
+    budget: ['overall.funds.total.initial'],
+    annual: ['overall.funds.total.annual'],
+    final: ['overall.expenditure.total', 'overall.funds.total.executed', generalSpending],
+  },
+  unless: anyFund,
+} as const
+
 const spending: readonly Anchor[] = [
+  { words: ['总收入', '部门总收入', '本年收入合计'], ...wholeIncome, whole: 'always' },
+  { words: ['收入合计', '收入总额'], ...wholeIncome, whole: 'alone' },
   {
-    words: ['总收入', '收入合计', '收入总额', '本年收入合计', '部门总收入'],
-    of: 'money',
-    means: {
-      budget: ['overall.funds.total.initial', 'report.initialBudget.general'],
-      final: ['overall.income.total', 'overall.income.general'],
-    },
-    unless: anyFund,
+    words: ['总支出', '部门总支出', '本年支出合计', '整体支出', '部门整体支出'],
+    ...wholeSpending,
+    whole: 'always',
   },
-  {
-    words: ['总支出', '支出合计', '支出总额', '本年支出合计', '部门总支出', '整体支出', '部门整体支出'],
-    of: 'money',
-    means: {
-      budget: ['overall.funds.total.initial'],
-      annual: ['overall.funds.total.annual'],
-      final: ['overall.expenditure.total', 'overall.funds.total.executed', generalSpending],
-    },
-    unless: anyFund,
-  },
+  { words: ['支出合计', '支出总额'], ...wholeSpending, whole: 'alone' },
   {
     words: ['收入', '安排收入'],
     of: 'money',
@@ -96,6 +107,7 @@ const spending: readonly Anchor[] = [
       final: ['overall.income.total', 'overall.income.general'],
     },
     named: true,
+    whole: 'alone',
     unless: otherFunds,
   },
   {
@@ -107,6 +119,7 @@ const spending: readonly Anchor[] = [
       final: ['overall.expenditure.total', generalSpending],
     },
     named: true,
+    whole: 'alone',
     unless: `${anyFund}|三公|采购|专项|项目支出`,
   },
   {
@@ -120,6 +133,7 @@ const spending: readonly Anchor[] = [
     ],
     of: 'money',
     means: { budget: ['report.initialBudget.general'], final: ['overall.income.general'] },
+    unless: partOfSpending,
   },
   {
     words: ['一般公共预算支出', '一般公共预算财政拨款支出', '一般公共预算拨款支出'],
@@ -162,6 +176,7 @@ const spending: readonly Anchor[] = [
       annual: ['overall.funds.total.annual'],
       budget: ['overall.funds.total.initial', 'overall.funds.total.annual'],
     },
+    whole: 'alone',
     unless: `${otherFunds}|项目|专项`,
   },
 ]
@@ -230,7 +245,8 @@ const scores: readonly Anchor[] = [
     words: ['预算执行率', '整体预算执行率', '年度预算执行率'],
     of: 'percent',
     means: { final: ['overall.funds.total.rate'] },
-    unless: '三公|采购|项目|专项|基金|基本支出|公用',
+    whole: 'alone',
+    unless: '三公|采购|项目|专项|基金|基本支出|公用|(?:经费|费)[^。；]{0,30}$',
   },
   {
     words: ['控制率', '人员控制率', '在职人员控制率'],

@@ -37,7 +37,7 @@ export const unitRows: readonly Row[] = [
     section: 'unit',
     label: '部门职责',
     hint: '按“三定”方案，一行一条。',
-    cells: [{ column: 'duties', label: '部门职责', kind: { type: 'items' } }],
+    cells: [{ column: 'duties', label: '部门职责', kind: { type: 'items', sentences: true } }],
   },
   {
     id: 'unit#offices',

@@ -1,4 +1,5 @@
-import type { FirstLevel, Kind, Row, ScoringSettings } from '../../edition.ts'
+import { Decimal } from 'decimal.js'
+import type { FirstLevel, Formula, Kind, Row, ScoringSettings } from '../../edition.ts'
 import { sectionOf } from './sections.ts'
 
 const points: Kind = { type: 'points' }
@@ -19,9 +20,20 @@ export function executionCells(annex: string, scoring: ScoringSettings): Row['ce
       column: 'score',
       label: '自评得分',
       kind: points,
-      formula: { times: [`${total}.weight`, { least: [`${total}.rate`, { constant: '1' }] }] },
+      formula: executionScore(total, scoring),
+      accepts: { times: [`${total}.weight`, { least: [`${total}.rate`, { constant: '1' }] }] },
     },
   ]
+}
+
+/** 分值 × 执行 ÷ 全年, at most the weight: rounded once, when it is printed. */
+function executionScore(total: string, { executionWeight, rateOfNothing }: ScoringSettings): Formula {
+  const ofNothing = new Decimal(executionWeight).times(rateOfNothing).toFixed()
+  const share: Formula = {
+    ratio: [{ times: [`${total}.weight`, `${total}.executed`] }, `${total}.annual`],
+    ofNothing,
+  }
+  return { least: [share, { constant: executionWeight }] }
 }
 
 /** 年度总体目标: two texts, asked one after the other. */

@@ -124,6 +124,7 @@ function rowChecks(row: string): readonly Check[] {
       says: '自评得分与按规则计算的分数不同。请改为按规则计算的分数，或说明理由。',
       row,
     },
+    ...comparableChecks(row),
     {
       id: `${row}.direction.sign`,
       kind: 'direction',
@@ -139,6 +140,39 @@ function rowChecks(row: string): readonly Check[] {
       basis: '年度指标值明显偏低的须说明（130%为提醒线）',
       says: '实际完成值达到指标值的130%以上（“≥”“＝”类指标）。请核对完成值；属实请说明是年初指标值定得偏低，还是工作量增加。',
       row,
+    },
+  ]
+}
+
+/** What the rules cannot score is said, and what to write instead. */
+function comparableChecks(row: string): readonly Check[] {
+  return [
+    {
+      id: `${row}.actual.words`,
+      kind: 'comparable',
+      grade: 'explain',
+      basis: '自评得分计算办法',
+      says: '指标值是数字，实际完成值是文字，不能按规则计分。请写完成的数和单位（例如指标值≥90%，完成值写92%）；确实没有数字的，请说明得分的依据。',
+      row,
+      apart: ['words'],
+    },
+    {
+      id: `${row}.actual.comparable`,
+      kind: 'comparable',
+      grade: 'note',
+      basis: '自评得分计算办法',
+      says: '指标值和实际完成值不能按同一个单位比较，得分没有核对。请各写一个数字，用同一个单位（例如指标值≥80户，完成值写75户）；单位写错的请改正。',
+      row,
+      apart: ['units', 'unclear', 'unread', 'target'],
+    },
+    {
+      id: `${row}.actual.band`,
+      kind: 'comparable',
+      grade: 'note',
+      basis: '自评得分计算办法',
+      says: '指标值是文字，实际完成值没有写明是哪一档，得分没有核对。请写“达成年度指标”“部分达成年度指标并具有一定效果”或“未达成年度指标且效果较差”，能用数字的改写数字和单位。',
+      row,
+      apart: ['band'],
     },
   ]
 }

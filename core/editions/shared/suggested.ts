@@ -1,9 +1,13 @@
 import type { Condition, Each, FirstLevel, ReasonWords, Suggested } from '../../edition.ts'
-import { measures } from './words.ts'
+import * as words from './words.ts'
 
 /** How a reason is taken apart into its cause and its measure. */
 export const reasonWords: ReasonWords = {
-  measure: measures,
+  measure: words.timesToCome,
+  act: words.callsToAct,
+  behind: words.plansBehind,
+  later: words.laterWithin,
+  amiss: words.amiss,
   noCause: '见附件中该指标的说明',
   noMeasure: '对照年度指标值查明环节，明确责任股室和完成时间，按季度核对进度',
   noMeasures: {

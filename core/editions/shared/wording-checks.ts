@@ -86,14 +86,13 @@ function tableChecks(annex: string, table: string, costPlace: string, isCost: bo
     },
     {
       id: `${row}.reason.measure`,
-      kind: 'like',
+      kind: 'saysMeasure',
       grade: 'note',
       basis: '未得满分的指标须说明偏差原因和改进措施',
       says: '写了原因，看不出改进措施。请补一句下一步怎么做。',
       when: { above: [`${row}.weight`, `${row}.score`] },
       cell: `${row}.reason`,
-      like: '\\S{3}',
-      unlike: `${words.measures}|${words.noReason}`,
+      unless: words.noReason,
     },
   ]
 }

@@ -74,11 +74,33 @@ export const otherYears = anyOf(
   '同期|[-—~～至到比较同与和](?:19|20)\\d\\d',
 )
 
-/** What a reason says that a measure follows. */
-export const measures = anyOf(
-  '下年|下一年|明年|来年|今后|下步|下一步|后续|将|拟|计划|准备|争取',
-  '改进|整改|措施|加强|加快|强化|完善|优化|督促|提前|力争|确保|改为|补[训建办发齐]|建立|加大',
+/** A time to come at the beginning of a clause: what follows is a measure, unless it comes too late (明年才能验收). */
+export const timesToCome =
+  '(?:下年|下一年|明年|来年|次年|翌年|{nextYear}年|今后|以后|往后|下一?步|下一?阶段|下一?季度|接下来)(?!.{0,6}(?:才|方可|方能))'
+
+/** A call to act, or what will be done, at the beginning of a clause. */
+export const callsToAct = anyOf(
+  '将(?:于|在|会|进一步|继续|加|完善|优化|强化|严格|积极|按|对|组织|开展|建立|健全|督促|协调|尽快|逐步|认真|不断|通过)',
+  '进一步|加强|加大|加快|强化|完善|优化|健全|[督催敦]促|严格|细化|尽快|抓紧|及早|尽早',
 )
+
+/** What is meant, and what has been done since: behind a cause. */
+export const plansBehind = anyOf(
+  '拟(?![建定订稿])|计划(?:于|在|明|下|今|将|进一步|组织|补|增|安排|通过|对)|准备|打算|力争|争取|确保|提前|后续|按[季月周]|定期',
+  '加派|增派|增办|增设|整改|改进|建立|落实|规范|补[训办发齐报录缴建]',
+  '已(?:于|在|经)?.{0,8}(?:补|整改|完善|建立|修订|制定)',
+)
+
+/** A time to come within a clause; what is put off to it is told of the past. */
+export const laterWithin = '(?<![至到转延入按自])(?:明年|来年|下年|下一年|次年|翌年|{nextYear}年)'
+
+const wrong = anyOf(
+  '推迟|延迟|延误|延期|延长|顺延|滞后|结转|导致|影响|由于|因为|造成|取消|停[工产办业]|暂停|中断|结束|关闭|涨价|上涨|上升|超出|超支',
+  '[未没]|不足|不到位|不够|不及时|不[全齐准细实]|偏[少低高晚]|较[少低晚长慢]|时间长|耗时|晚[了于一两三四五六七八九十\\d]|缺[乏少]|流失|减少了|下降了|放弃|困难|原定|原计划|的要求',
+)
+
+/** What has gone wrong, or was put off, and is not what is to be avoided. */
+export const amiss = `^(?!.*(?:避免|防止|杜绝|不再|解决)).*(?:${wrong})`
 
 /** What stands where a reason should and is none. */
 export const noReason = '^(?:无|没有|正常|无偏差|不涉及)[。.]?$'

@@ -67,8 +67,70 @@ describe('a score against the rules', () => {
     ['within the full band', { ...words, band: 'full', score: '8', reason: '' }, false],
     ['below the full band without a reason', { ...words, band: 'full', score: '7.9', reason: '' }, true],
     ['words without a band are not scored', { ...words, score: '3', reason: '' }, false],
+    ['full marks for a target below 0 that was missed', { target: '-5', actual: '-8', unit: '%' }, true],
+    [
+      'fewer for it with a reason',
+      { target: '-5', actual: '-8', unit: '%', score: '9', reason: '旱情；明年补种。' },
+      false,
+    ],
+    ['full marks for a target below 0 that was met', { target: '-5', actual: '-3', unit: '%' }, false],
   ])('%s: found %s', (_, columns, found) => {
     expect(broken(columns as Table, 'score.rule') !== undefined).toBe(found)
+  })
+})
+
+describe('a target whose figure is no single number', () => {
+  const grown = { ...words, target: '增长8%', actual: '增长9.2%' }
+  test('is a note, since its score was not checked', () => {
+    expect(broken(grown, 'actual.comparable')?.grade).toBe('note')
+    expect(broken(grown, 'actual.comparable')?.at[0]).toBe(`${row}.target`)
+  })
+  test('is none where a band scores it', () => {
+    expect(broken({ ...grown, band: 'full' }, 'actual.comparable')).toBeUndefined()
+  })
+})
+
+describe('a figure beside words', () => {
+  test.each([
+    ['≥50次', '全部完成', 'actual.words'],
+    ['≥50次', '达成年度指标', 'actual.words'],
+    ['≥50次', '100%完成', 'actual.comparable'],
+  ])('%s, done %s: %s', (target, actual, rule) => {
+    const columns = { target, actual, direction: '', unit: '' }
+    const found = ['actual.words', 'actual.comparable'].filter((one) => broken(columns, one))
+    expect(found).toEqual([rule])
+  })
+  test('is right where the target is stated as qualitative', () => {
+    expect(
+      broken({ target: '50', actual: '较好', direction: 'qualitative', band: 'full' }, 'actual.words'),
+    ).toBeUndefined()
+  })
+  test('that cannot be read is one finding', () => {
+    const about = ['约49次', '1O次'].map((actual) => broken({ actual }, 'actual.comparable'))
+    expect(about).toEqual([undefined, undefined])
+  })
+})
+
+describe('a score that no rule can check is said once', () => {
+  test.each([
+    ['全覆盖', '全覆盖', 'actual.band'],
+    ['零事故', '0起', 'actual.band'],
+    ['每年不少于4次', '4次', 'actual.band'],
+    ['12月底前', '11月25日', 'actual.band'],
+    ['2023年内', '2023年', 'actual.band'],
+    ['无', '50次', 'actual.band'],
+    ['≥12期', '无', 'actual.words'],
+    ['≥12期', '-', 'actual.words'],
+    ['5至8天', '6天', 'actual.comparable'],
+  ])('%s, done %s: %s', (target, actual, rule) => {
+    const columns = { target, actual, direction: '', unit: '' }
+    const found = ['actual.words', 'actual.comparable', 'actual.band'].filter((one) => broken(columns, one))
+    expect(found).toEqual([rule])
+  })
+  test('and not while it has no score', () => {
+    expect(
+      broken({ target: '全覆盖', actual: '全覆盖', direction: '', unit: '', score: '' }, 'actual.band'),
+    ).toBeUndefined()
   })
 })
 

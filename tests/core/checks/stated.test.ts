@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { agreement, exceeds } from '../../../core/checks/agreement.ts'
 import { readQuantity } from '../../../core/formula.ts'
 import { cells, factsOf, findingOf, findings, line, type Table } from '../../fixtures/facts.ts'
+import { tables } from '../../fixtures/tables.ts'
 
 const income = ['general', 'governmentFund', 'nonTax', 'other']
 const stated = (total: string, parts: string) =>
@@ -90,10 +91,42 @@ describe('a stated rate, execution score or count', () => {
     )
   })
 
-  test('a score that only the rounding of its rate explains is a note: 904.496 of 1000 scores 9.04 or 9.05', () => {
+  test('a score is right by the exact rate and by the printed one: 904.496 of 1000 scores 9.04 or 9.05', () => {
+    expect(execution('score', '9.04', '1000', '904.496')).toBeUndefined()
     expect(execution('score', '9.05', '1000', '904.496')).toBeUndefined()
-    expect(execution('score', '9.04', '1000', '904.496')).toBe('note')
+    expect(execution('score', '9.045', '1000', '904.496')).toBeUndefined()
     expect(execution('score', '9.03', '1000', '904.496')).toBe('must')
+    expect(execution('score', '9.06', '1000', '904.496')).toBe('must')
+  })
+
+  test('a score by a stated rate is right too, and the rate alone is wrong', () => {
+    const facts = factsOf({
+      ...cells('overall.funds.total', { annual: '980', executed: '890', rate: '91.00%', score: '9.1' }),
+      'overall.expenditure.total': '890',
+    })
+    expect(findings(facts).map(({ check, grade }) => [check, grade])).toEqual([
+      ['overall.funds.total.rate.formula', 'must'],
+    ])
+  })
+
+  test('a total with the printed rate’s score is a note at most, whichever of the two scores is left out', () => {
+    const total = (score: string) =>
+      findingOf(
+        factsOf(
+          cells('overall.funds.total', { annual: '1000', executed: '904.496' }),
+          { 'overall.total.score': score },
+          Object.fromEntries(tables.map((table) => [`overall.indicators.${table}`, ''])),
+        ),
+        'overall.total.score.formula',
+      )?.grade
+    expect(['9.02', '9.04', '9.05', '9.06'].map(total)).toEqual(['must', undefined, 'note', 'must'])
+  })
+
+  test('a score beside a rate alone is held to that rate', () => {
+    const beside = (score: string) =>
+      findingOf(factsOf(cells('overall.funds.total', { rate: '98%', score })), 'overall.funds.total.score.formula')
+    expect(beside('9.8')).toBeUndefined()
+    expect(beside('10')).toMatchObject({ grade: 'must', shows: '10 ≠ 10 × 98% = 9.8，差 0.2' })
   })
 
   test('another rule reads the stated value where there is one, else the formula', () => {

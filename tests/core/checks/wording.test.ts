@@ -109,6 +109,13 @@ describe('a percentage as the target of a count', () => {
   test.each(['任务完成率', '场馆开放比例', '项目完成情况'])('a share under 数量指标 is right: %s', (name) => {
     expect(broken('quantity', { name, target: '100%', actual: '100%', unit: '' })).not.toContain('target.share')
   })
+  test.each([
+    ['培训次数', '≥60'],
+    ['培训次数', '不低于60'],
+    ['受益人数', '60以上'],
+  ])('%s, with %s and its percent sign in a cell of its own', (name, target) => {
+    expect(broken('social', { name, target, actual: '63', direction: '', unit: '%' })).toContain('target.share')
+  })
   test('targets in the name are one finding, not two', () => {
     const both = broken('quantity', { name: '走访≥50家，培训≥2期', target: '100%', actual: '100%', unit: '' })
     expect(both).toEqual(['name.targets'])
@@ -187,9 +194,12 @@ describe('an actual with the sign of a target', () => {
 
 describe('a reason without a measure', () => {
   const lost = (reason: string) => broken('social', { name: '活动', score: '8', reason }).includes('reason.measure')
-  test.each(['征地推迟。', '因疫情影响未能举办'])('%s', (reason) => {
-    expect(lost(reason)).toBe(true)
-  })
+  test.each(['征地推迟。', '因疫情影响未能举办', '设备到货比计划晚两个月。', '施工单位将工期推迟两个月。'])(
+    '%s',
+    (reason) => {
+      expect(lost(reason)).toBe(true)
+    },
+  )
   test.each(['征地推迟；下年三月前完工。', '两家停产，拟补训一场', '正常', ''])('is not “%s”', (reason) => {
     expect(lost(reason)).toBe(false)
   })

@@ -24,6 +24,7 @@ export function cellsOfCheck(check: Check): string[] {
 function cellsOfKind(check: Check): string[] {
   switch (check.kind) {
     case 'notWords':
+    case 'saysMeasure':
       return [check.cell]
     case 'saysNone':
       return [check.cell, ...cellsRead(check.figure)]
@@ -31,6 +32,7 @@ function cellsOfKind(check: Check): string[] {
       return [`${check.row}.direction`, `${check.row}.target`]
     case 'score':
     case 'farAbove':
+    case 'comparable':
       return ['score', 'target', 'actual', 'weight', 'direction', 'reason'].map((column) => `${check.row}.${column}`)
     case 'paired':
       return [`${check.from.row}.name`, `${check.from.row}.${check.shows}`, `${check.to}.name`]
@@ -93,7 +95,7 @@ export function slotsOfParagraph(paragraph: Paragraph): string[] {
 function slotsOfSentence(sentence: Sentence): string[] {
   if (typeof sentence === 'string') return slotsIn(sentence)
   if ('when' in sentence) return [...cellsOfCondition(sentence.when), ...slotsIn(sentence.say)]
-  return slotsOfEach(sentence)
+  return [...slotsIn(sentence.first ?? ''), ...slotsOfEach(sentence)]
 }
 
 function slotsOfEach({ each, say }: Extract<Paragraph, { say: string }>): string[] {

@@ -106,6 +106,13 @@ describe('values are read as their cells read them', () => {
     expect(review.file.facts.get(address)).toBe(written)
   })
 
+  test('a letter among the digits of a target is named, with its digit', () => {
+    const address = 'overall.indicators.quantity.1.target'
+    const review = reviewFile(fileOf({ [address]: '≥1O0%' }))
+    const here = 'findings' in review ? review.findings.filter(({ at }) => at[0] === address) : []
+    expect(here.map(({ grade, shows }) => [grade, shows])).toEqual([['must', '“≥1O0%”，里面的“O”是字母，像是数字0']])
+  })
+
   test.each([
     ['a number', '32'],
     ['a number without end', '1e999'],

@@ -4,6 +4,7 @@ import { plainText, sectionText } from '../../../core/narrative.ts'
 import { splitReason } from '../../../core/reason.ts'
 import { correctFiling, department } from '../../fixtures/correct.ts'
 import { form, stating, year } from '../../fixtures/facts.ts'
+import { labelled, parted, whole } from './reason-table.ts'
 
 const words: ReasonWords = form.edition.narrative.reasons ?? { measure: '$^', noCause: '', noMeasure: '' }
 
@@ -17,6 +18,25 @@ test.each([
   ['', '', ''],
 ])('“%s” gives the cause “%s” and the measure “%s”', (text, cause, measure) => {
   expect(splitReason(words, text)).toEqual({ cause, measure })
+})
+
+test.each([...parted, ...labelled])(
+  '“%s” is parted by the time and the doer of its clauses',
+  (text, cause, measure) => {
+    expect(splitReason(words, text, year)).toEqual({ cause, measure })
+  },
+)
+
+test.each(whole)('“%s” is left whole', (text) => {
+  expect(splitReason(words, text, year)).toEqual({ cause: text, measure: '' })
+})
+
+test('the report says the cause as the cause, though it speaks of a plan', () => {
+  const address = 'overall.indicators.quantity.2.reason'
+  const facts = stating(correctFiling(), { [address]: '设备到货比计划晚两个月，明年提前招标。' })
+  const said = (id: string) => plainText(sectionText(form, { facts, year, department }, id)).split('\n')[0]
+  expect(said('problems')).toMatch(/主要原因：设备到货比计划晚两个月。$/)
+  expect(said('measures')).toBe('1、“新建健身步道”：明年提前招标。')
 })
 
 test('a reason without a measure, or without a cause, still makes whole sentences', () => {

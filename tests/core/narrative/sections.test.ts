@@ -162,6 +162,50 @@ describe('what a section leaves out', () => {
   })
 })
 
+describe('where a value meets what stands behind it', () => {
+  test('a name that ends in a digit does not run into its amount', () => {
+    const named = stating(correct, { 'base.provincial.1.name': '灌区改造资金2023' })
+    expect(said(named, 'projects')).toContain('灌区改造资金2023为310万元，')
+    const indicator = stating(correct, { 'overall.indicators.quantity.1.name': '展演2023' })
+    expect(said(indicator, 'performance')).toContain('展演2023为38场（指标值≥36场）')
+  })
+
+  test.each([
+    ['年中省级下达专项资金', '主要原因：年中省级下达专项资金。'],
+    ['年中省级下达专项资金。', '主要原因：年中省级下达专项资金。'],
+    ['年中省级下达专项资金；', '主要原因：年中省级下达专项资金。'],
+  ])('the reason “%s” ends in one full stop', (reason, words) => {
+    expect(said(stating(correct, { 'report.change.reason': reason }), 'basicFinal').endsWith(words)).toBe(true)
+  })
+
+  test.each(['办展演38场', '办展演38场。'])('what the goal came to, “%s”, ends in one full stop', (actual) => {
+    expect(said(stating(correct, { 'overall.goal.actual': actual }), 'performance').split('\n')[1]).toBe('办展演38场。')
+  })
+
+  test('an address that ends in a full stop brings no second one', () => {
+    const closed = stating(correct, { 'unit.address': '云溪县城关镇文体路6号。' })
+    expect(said(closed, 'staffing')).toContain('文体路6号。内设')
+  })
+})
+
+describe('sentences about nothing', () => {
+  const none = { 'base.provincial.1.final': '0', 'base.provincial.2.final': '' }
+  test('provincial funds that spent nothing are not listed without their sentence', () => {
+    expect(said(stating(correct, none), 'projects')).toMatch(/其他项目支出130万元。$/)
+  })
+  test('of several only those that spent something are listed', () => {
+    expect(said(stating(correct, { 'base.provincial.1.final': '0' }), 'projects')).toMatch(
+      /省级专项资金支出410万元，包括健身步道建设专项资金410万元。$/,
+    )
+  })
+  test('where there is no indicator none of them is said to have full marks', () => {
+    const tables = Object.fromEntries(
+      [...correct.keys()].filter((at) => /^overall\.indicators\.\w+$/.test(at)).map((at) => [at, '']),
+    )
+    expect(said(stating(correct, tables), 'performance')).not.toMatch(/0项指标|，。|^。/m)
+  })
+})
+
 describe('a section as people keep it', () => {
   test('an adopted template follows every later change of the facts', () => {
     expect(correct.get('report.sections.threePublic')).toBe(adopted('threePublic'))

@@ -84,6 +84,15 @@ const indicator: readonly Breaking[] = [
   [`${row}.score.rule`, 'explain', `${row}.score`, { [`${row}.actual`]: '45' }, /^自评得 10 分，按规则得 5 分：.*= 5$/],
   [`${row}.direction.sign`, 'explain', `${row}.direction`, { [`${row}.target`]: '≤90%' }, /≤90%$/],
   [`${row}.actual.farAbove`, 'explain', `${row}.actual`, { [`${row}.actual`]: '117' }, /= 130%$/],
+  [`${row}.actual.words`, 'explain', `${row}.actual`, { [`${row}.actual`]: '较好' }, /完成值 较好$/],
+  [
+    `${row}.actual.band`,
+    'note',
+    `${row}.actual`,
+    { [`${row}.target`]: '全覆盖', [`${row}.actual`]: '全覆盖', [`${row}.direction`]: '', [`${row}.unit`]: '' },
+    /完成值 全覆盖$/,
+  ],
+  [`${row}.actual.comparable`, 'note', `${row}.actual`, { [`${row}.actual`]: '91家' }, /完成值 91家$/],
 ]
 
 /** The words and the figures that are possible and seldom right. */

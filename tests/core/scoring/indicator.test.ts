@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { directionAt, proposedScoreAt } from '../../../core/indicator.ts'
+import { directionAt, measureText, proposedScoreAt } from '../../../core/indicator.ts'
 import { cells, factsOf, form, type Table } from '../../fixtures/facts.ts'
 
 const scoreAt = (table: string, columns: Table) => {
@@ -42,6 +42,59 @@ describe('an indicator as it stands in its cells', () => {
     ['other words without a band', { actual: '效果较好' }, undefined],
   ])('qualitative, %s', (_, columns, score) => {
     expect(scoreAt('social', { ...words, ...columns })).toBe(score)
+  })
+})
+
+describe('a target and an actual in different units of one kind', () => {
+  test.each([
+    ['money', 'cost', { target: '≤8万元', actual: '79500元', weight: '5' }, '5'],
+    ['money above its limit', 'cost', { target: '≤8万元', actual: '88000元', weight: '10' }, '9'],
+    ['people', 'social', { target: '≥1.5万人', actual: '16200人', weight: '10' }, '10'],
+    ['a limit of time', 'timeliness', { target: '7个工作日内', actual: '5个工作日', weight: '5' }, '5'],
+    ['a limit of time that was missed', 'timeliness', { target: '20日内', actual: '26日', weight: '10' }, '7'],
+    [
+      'what was said kept beside a unit',
+      'cost',
+      { target: '12万5千元', actual: '已支出13万元', unit: '元', weight: '5' },
+      '4.8',
+    ],
+    ['fields', 'ecological', { target: '≥2公顷', actual: '27亩', weight: '10' }, '9'],
+    ['a unit in its own cell', 'social', { target: '≥1.5', actual: '13500人', unit: '万人', weight: '10' }, '9'],
+    ['households and firms: it cannot be told', 'social', { target: '≥80户', actual: '75家', weight: '10' }, undefined],
+    [
+      'working days and days: it cannot be told',
+      'timeliness',
+      { target: '7个工作日内', actual: '8天', weight: '5' },
+      undefined,
+    ],
+  ])('%s', (_, table, columns, score) => {
+    expect(scoreAt(table, columns as Table)).toBe(score)
+  })
+})
+
+describe('a target prints as it was said', () => {
+  const row = 'overall.indicators.quantity.1'
+  test.each([
+    [{ target: '50', direction: 'atLeast', unit: '次' }, '≥50次'],
+    [{ target: '100', direction: 'atLeast', unit: '%' }, '100%'],
+    [{ target: '≥60', unit: '%' }, '≥60%'],
+    [{ target: '≥60', direction: 'atLeast', unit: '%' }, '≥60%'],
+    [{ target: '60以上', direction: 'atLeast', unit: '%' }, '60%以上'],
+    [{ target: '7个工作日内', direction: 'atMost', unit: '个工作日' }, '7个工作日内'],
+    [{ target: '12万5千元', direction: 'atMost', unit: '元' }, '≤12万5千元'],
+    [{ target: '九成', direction: 'atLeast', unit: '%' }, '≥九成'],
+    [{ target: '建立机制', direction: 'qualitative', unit: '' }, '建立机制'],
+    [{ target: '≤8万元', unit: '元' }, '≤8万元'],
+  ])('%j as %s', (columns, text) => {
+    expect(measureText(factsOf(cells(row, columns as Table)), `${row}.target`)).toBe(text)
+  })
+  test.each([
+    [{ actual: '63', unit: '%' }, '63%'],
+    [{ actual: '79500元', unit: '万元' }, '79500元'],
+    [{ actual: '已完成85%', unit: '%', direction: 'atLeast' }, '已完成85%'],
+    [{ actual: '累计36', unit: '次' }, '累计36次'],
+  ])('an actual %j as %s', (columns, text) => {
+    expect(measureText(factsOf(cells(row, columns as Table)), `${row}.actual`)).toBe(text)
   })
 })
 

@@ -82,6 +82,20 @@ describe('figures in the order of the row', () => {
       weight: '10',
     })
   })
+  test.each(['活动场次 ≥40（次） 42（次） 10', '活动场次 ≥40 （次） 42 （次） 10', '活动场次 ≥40 (次) 42 次 10'])(
+    'a unit in brackets stays with its figure: %s',
+    (line) => {
+      expect(said(indicator, line)).toEqual({ name: '活动场次', target: '40', actual: '42', weight: '10' })
+    },
+  )
+  test('a name that ends like an answer stays the name', () => {
+    expect(said(indicator, '组织 培训5期 ≥5期 已完成6期 10')).toEqual({
+      name: '组织 培训5期',
+      target: '5',
+      actual: '6',
+      weight: '10',
+    })
+  })
   test('part of the row leaves the rest missing', () => {
     expect(said(reception, '3.93 5.0')).toEqual({ lastFinal: '3.93', budget: '5.0' })
     expect(readRow(reception, '3.93', '万元').missing).toEqual(['budget', 'final'])

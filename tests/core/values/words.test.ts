@@ -68,6 +68,48 @@ describe('a list is one item a line', () => {
     ['县志办', ['县志办']],
   ])('%s', (text, expected) => expect(read(items, text)).toEqual({ value: expected.join('\n') }))
 
+  const duties: Kind = { type: 'items', sentences: true }
+  const water = '负责全县水利、水保、防汛工作，指导乡镇水管站'
+  const said: readonly (readonly [string, readonly string[]])[] = [
+    [`${water}。承担河长办日常事务。`, [water, '承担河长办日常事务']],
+    [`${water}；承担河长办日常事务。`, [water, '承担河长办日常事务']],
+    [`1、${water}。2、承担河长办日常事务。`, [water, '承担河长办日常事务']],
+    [`1.${water}；2.承担河长办日常事务`, [water, '承担河长办日常事务']],
+    [`（一）${water}。（二）承担河长办日常事务。`, [water, '承担河长办日常事务']],
+    [`①${water}②承担河长办日常事务`, [water, '承担河长办日常事务']],
+    [`${water}`, [water]],
+    [`${water}。`, [water]],
+    ['拟订规划、标准、办法', ['拟订规划、标准、办法']],
+    ['组织实施水资源调度、保护、节约', ['组织实施水资源调度、保护、节约']],
+    ['监督管理工程质量、安全；协调移民安置、后期扶持', ['监督管理工程质量、安全', '协调移民安置、后期扶持']],
+    [
+      '贯彻执行法律、法规。拟订规划（含年度计划、专项规划）。',
+      ['贯彻执行法律、法规', '拟订规划（含年度计划、专项规划）'],
+    ],
+    ['承担安全生产（防汛；抗旱）工作。指导乡镇。', ['承担安全生产（防汛；抗旱）工作', '指导乡镇']],
+    ['依法管理河道、水库、堤防，查处违法行为。', ['依法管理河道、水库、堤防，查处违法行为']],
+    ['统筹城乡供水、排水', ['统筹城乡供水、排水']],
+    ['研究提出价格、收费建议。', ['研究提出价格、收费建议']],
+  ]
+  test.each(said)('a duty in one line stays whole at 、: %s', (text, expected) => {
+    expect(read(duties, text)).toEqual({ value: expected.join('\n') })
+    expect(read(items, text)).toEqual({ value: expected.join('\n') })
+  })
+  test.each([
+    ['水利、水保、防汛', ['水利、水保、防汛']],
+    ['水利工作、移民工作', ['水利工作、移民工作']],
+  ])('where duties are asked for, things joined by 、 are one: %s', (text, expected) => {
+    expect(read(duties, text)).toEqual({ value: expected.join('\n') })
+  })
+  test.each([
+    ['组织股、宣传股、管理股', ['组织股', '宣传股', '管理股']],
+    ['监督管理站、协调指导中心（含档案、信访）', ['监督管理站', '协调指导中心（含档案、信访）']],
+    ['办公室、财务股。', ['办公室', '财务股']],
+    ['甲（乙、丙', ['甲（乙', '丙']],
+  ])('names are parted though one begins like a duty: %s', (text, expected) => {
+    expect(read(items, text)).toEqual({ value: expected.join('\n') })
+  })
+
   test('none, nothing, too much', () => {
     expect(read(items, '无')).toEqual({ value: '' })
     expect(read(items, '、；')).toMatchObject({ refused: { code: 'empty' } })

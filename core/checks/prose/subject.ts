@@ -1,0 +1,47 @@
+import { isListed } from '../../facts.ts'
+import type { Form } from '../../form.ts'
+import { once, onceFor } from '../../once.ts'
+import { changing } from '../../prose/colour.ts'
+import type { Figure } from '../../prose/figures.ts'
+import type { Sentence } from '../../prose/read.ts'
+import type { ProseSettings } from '../../prose/rules.ts'
+import { lexiconOf } from '../../prose/words.ts'
+import type { Place } from './place.ts'
+
+/** Nouns of what is spent or spent on: a figure behind them is no figure of the whole filing. */
+const spentOn = /费|资金|补[助贴]|奖励|专项|项目|采购|基金|工程|.支出/
+
+/**
+ * Whether the figures before one have named a subject that is not the whole filing: in its own part of the sentence
+ * (up to ；), or first of all. A bare 支出, 全年预算 or 预算执行率 is then that of the subject.
+ */
+export function hasSubject(place: Place, { text, figures }: Sentence, figure: Figure): boolean {
+  const part = text.lastIndexOf('；', figure.at)
+  const before = figures.slice(0, figures.indexOf(figure)).filter(isPlain)
+  const first = before[0]
+  const named = before.filter(({ at }) => at > part)
+  return [...(first ? [first] : []), ...named].some(({ key, columns }) => isSubject(place, key, columns.join('+')))
+}
+
+function isPlain({ of, phrase }: Figure): boolean {
+  return of === 'money' && !changing.test(phrase)
+}
+
+function isSubject({ form, facts }: Place, key: string, ofColumns: string): boolean {
+  if (!form.edition.prose || key === '' || key === ofColumns) return false
+  const known = namesOf(form.edition.prose).get(key)
+  return known ?? (spentOn.test(key) || rowNames(form, facts, '').some((name) => key.includes(name)))
+}
+
+/** What rows are called: projects, special funds, indicators. */
+const rowNames = once((_: Form, facts): readonly string[] =>
+  [...facts].flatMap(([address, name]) =>
+    /\.\d+\.name$/.test(address) && name.length > 1 && isListed(facts, address, true) ? [name] : [],
+  ),
+)
+
+/** The words of each anchor → whether they name a subject of their own. */
+const namesOf = onceFor(
+  (settings: ProseSettings): ReadonlyMap<string, boolean> =>
+    new Map([...lexiconOf(settings).anchors].map(([key, anchors]) => [key, anchors.every(({ whole }) => !whole)])),
+)

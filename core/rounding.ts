@@ -1,0 +1,26 @@
+import { Decimal } from 'decimal.js'
+import type { Quantity } from './formula.ts'
+
+const hundredth = new Decimal('0.01')
+
+/** A rate as it prints; its slack is what the rounding took or gave. */
+export function roundedRate(worth: Decimal): Quantity {
+  const value = worth.toDecimalPlaces(4, Decimal.ROUND_HALF_UP)
+  return { value, slack: value.minus(worth).abs() }
+}
+
+/** Points as they print; a rate rounded on the way may have moved them over the edge between two. */
+export function roundedPoints(points: Quantity): Quantity {
+  const { value, slack } = points
+  if (slack.isZero() && value.decimalPlaces() <= 2) return points
+  const [low, middle, high] = [value.minus(slack), value, value.plus(slack)].map((worth) =>
+    worth.toDecimalPlaces(2, Decimal.ROUND_HALF_UP),
+  ) as [Decimal, Decimal, Decimal]
+  return { value: middle, slack: Decimal.max(middle.minus(low), high.minus(middle)) }
+}
+
+/** What follows from points may follow from the accepted ones as well, where only rounding tells the two apart. */
+export function withAccepted(points: Quantity, accepted: Quantity | undefined): Quantity {
+  const apart = accepted && roundedPoints(accepted).value.minus(points.value).abs()
+  return apart?.lte(hundredth) ? { value: points.value, slack: apart } : points
+}

@@ -1,0 +1,76 @@
+import { expect } from 'vitest'
+import { checkFacts } from '../../../../core/checks/check.ts'
+import type { Facts } from '../../../../core/facts.ts'
+import { openForm } from '../../../../core/form.ts'
+import { seed } from '../../../fixtures/chance.ts'
+import { type Dice, diceOf } from '../../../fixtures/dice.ts'
+import { form, stating, year } from '../../../fixtures/facts.ts'
+import { typing, wholeReport } from '../../../fixtures/prose.ts'
+import { changes } from './changes.ts'
+import { reportedFiling } from './filings.ts'
+import { partial } from './partial.ts'
+import { plain } from './plain.ts'
+import { published } from './published.ts'
+import { ratios } from './ratios.ts'
+import { type Right, rendered } from './sentence.ts'
+import { styled } from './styled.ts'
+import { subjects } from './subjects.ts'
+import { telling } from './telling.ts'
+
+export const sentences: readonly Right[] = [
+  ...plain,
+  ...styled,
+  ...partial,
+  ...telling,
+  ...subjects,
+  ...published,
+  ...ratios,
+  ...changes,
+]
+
+/** The form with its rules over prose alone: nothing else is asked of a filing whose prose is in question. */
+const ofProse = openForm({ ...form.edition, checks: form.edition.checks.filter(({ kind }) => kind === 'prose') })
+
+/** What would have to be mended or explained in a section of these words. */
+export function asked(facts: Facts, section: string, words: string): string[] {
+  return questions(typing(facts, section, words))
+}
+
+function questions(facts: Facts): string[] {
+  return checkFacts(ofProse, { facts, year, mode: 'file' }).flatMap(({ grade, rule, shows }) =>
+    rule.startsWith('report.prose.') && grade !== 'note' ? [`${grade} ${rule}: ${shows}`] : [],
+  )
+}
+
+/** How sentences stand in a report: one a line in their sections, or in an imported one; four in one, with ；between them. */
+export type Way = 'typed' | 'imported' | 'joined'
+
+/** The filing with every sentence that is right for it in its section. */
+function written(facts: Facts, way: Way, seed: number): Map<string, string> {
+  const said = new Map<string, string[]>()
+  for (const right of sentences) {
+    const words = rendered(facts, right, seed % 2 === 0 ? 'even' : 'short')
+    if (words !== undefined) said.set(right[0], [...(said.get(right[0]) ?? []), words])
+  }
+  const lines = (all: readonly string[]) => (way === 'joined' ? joined(diceOf(seed), all) : all).join('\n')
+  return stating(
+    facts,
+    Object.fromEntries([...said].map(([section, all]) => [`report.sections.${section}`, lines(all)])),
+  )
+}
+
+/** Sentences by chance in fours, each four as one. */
+function joined(dice: Dice, all: readonly string[]): string[] {
+  const four = () => Array.from({ length: 4 }, () => dice.pick(all).slice(0, -1)).join('；')
+  return all.map(() => `${four()}。`)
+}
+
+/** Writes all right sentences for so many filings; says the seed of one that is questioned. */
+export function expectQuiet(way: Way, many: number): void {
+  for (let one = seed; one < seed + many; one += 1) {
+    const facts = reportedFiling(one)
+    const typed = written(facts, way, one)
+    const whole = way !== 'imported' ? typed : stating(facts, { 'report.sections.original': wholeReport(typed) })
+    expect(questions(whole), `${way}, seed ${one}`).toEqual([])
+  }
+}

@@ -2,4 +2,4 @@ import { test } from 'vitest'
 import { expectQuiet } from './quiet.ts'
 
 test('of a thousand filings, imported reports full of right sentences are not questioned', () =>
-  expectQuiet('imported', 1000))
+  expectQuiet('imported', 300))

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { UserFromGetMe } from 'grammy/types'
@@ -60,6 +60,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const office = officeOf(options, reach, () => address)
   const { server, taken } = await listen(routes(office, reach), reach.host, port)
   const address = openAddress(reach, taken)
+  const answers = answersOf(server)
   const tidying = startTidying(office, isFileNeeded, onError)
   return {
     url: isEvery(reach.host) ? httpUrl(thisMachine.host, taken) : httpUrl(reach.host, taken),
@@ -67,7 +68,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     token: office.token,
     async close() {
       office.hub.close()
-      await Promise.all([tidying.stop(), closed(server)])
+      await Promise.all([tidying.stop(), closed(server, answers)])
     },
   }
 }
@@ -113,13 +114,28 @@ function listen(app: Hono<Env>, hostname: string, port: number): Promise<{ serve
   })
 }
 
-function closed(server: Server): Promise<void> {
+/** What the server is answering just now. */
+function answersOf(server: Server): ReadonlySet<ServerResponse> {
+  const open = new Set<ServerResponse>()
+  server.on('request', (_, response) => {
+    open.add(response)
+    response.once('close', () => open.delete(response))
+  })
+  return open
+}
+
+/** Ends the server: what is being answered has a second; connections on which nothing is asked have none. */
+function closed(server: Server, answers: ReadonlySet<ServerResponse>): Promise<void> {
   return new Promise((resolve) => {
-    const last = setTimeout(() => server.closeAllConnections(), 1000)
+    const end = () => server.closeAllConnections()
+    const endIfQuiet = () => answers.size === 0 && end()
+    const last = setTimeout(end, 1000)
     server.close(() => {
       clearTimeout(last)
       resolve()
     })
+    for (const response of answers) response.once('close', endIfQuiet)
+    endIfQuiet()
   })
 }
 

@@ -85,7 +85,7 @@ class Player {
 
   /** Reads on until the bot's answer fits; every message on the way goes into the transcript. */
   async #until(step: Step, fits: (message: ChatMessage) => boolean): Promise<ChatMessage> {
-    const ends = Date.now() + (this.#options.patienceMs ?? 10_000)
+    const ends = Date.now() + (this.#options.patienceMs ?? 60_000)
     while (Date.now() < ends) {
       for (const event of await this.#options.chat.events(this.#cursor, 1)) {
         this.#cursor = event.id

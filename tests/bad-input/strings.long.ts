@@ -48,8 +48,8 @@ afterAll(() => counter.close())
 const begun = new Map([['unit.name', '云溪县文化旅游广电体育局']])
 test.each([
   ['before a filing is open', 5_000, begun, enquiries(counter)],
-  ['of a filing that has begun', 10_000, begun, interview(counter, begun)],
-  ['in the talk about it, without a database', 40_000, begun, talks(begun)],
+  ['of a filing that has begun', 6000, begun, interview(counter, begun)],
+  ['in the talk about it, without a database', 20_000, begun, talks(begun)],
   ['of a whole filing', 5_000, correctFiling(), interview(counter)],
 ] as const)('random strings %s, %i of them: a kind answer each, and nothing lost', async (_, wanted, facts, ask) => {
   const question = fc.record({ row: fc.constantFrom(...allRows(facts)), text })

@@ -34,11 +34,11 @@ export function lookAfter(db: Database, file: string, tell: Tell): { stop(): voi
   const opened = inodeOf(file)
   let isSaved = false
   const look = () => {
-    tidy()
+    unlessRefused(tidy)
     if (isSaved || inodeOf(file) === opened) return
     isSaved = true
     const copy = `${file}.${opened}.saved`
-    tell(dataWords.takenAway(basename(file), isCopied(db, copy) ? basename(copy) : undefined))
+    tell(dataWords.takenAway(basename(file), unlessRefused(() => copyInto(db, copy)) ? basename(copy) : undefined))
   }
   const timer = setInterval(look, lookMs).unref()
   return { stop: () => clearInterval(timer) }
@@ -48,9 +48,10 @@ function inodeOf(file: string): number | undefined {
   return statSync(file, { throwIfNoEntry: false })?.ino
 }
 
-function isCopied(db: Database, copy: string): boolean {
+/** Whether the disk let it happen: a full one must not end the program from a timer. */
+function unlessRefused(act: () => void): boolean {
   try {
-    copyInto(db, copy)
+    act()
     return true
   } catch {
     return false

@@ -50,3 +50,17 @@ test('a database whose file is taken away while it is open is saved beside it, w
     .all()
   expect(texts).toEqual([{ text: '一' }])
 })
+
+test('a database that cannot be looked after ends nothing, and the loss of its file is told all the same', () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const file = tempFile()
+  const store = openStore(file)
+  const told: string[] = []
+  const looking = lookAfter(store.db, file, (line) => told.push(line))
+  onTestFinished(() => looking.stop())
+  store.close()
+  rmSync(file)
+  vi.advanceTimersByTime(60_000)
+  expect(told).toEqual([expect.stringContaining('另存一份也没有成功')])
+})

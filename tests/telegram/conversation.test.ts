@@ -1,32 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pino } from 'pino'
-import { expect, onTestFinished, test } from 'vitest'
-import { startBot } from '../../bot/start-bot.ts'
+import { expect, test } from 'vitest'
 import { department } from '../fixtures/correct.ts'
-import { workersHere } from '../workers.ts'
+import { openLine } from './bot.ts'
 import { type Fault, isLosing } from './faults.ts'
-import { startTelegram, type TelegramOptions } from './server.ts'
-
-/** The whole bot, as it runs with a token, on a stand-in for Telegram. */
-async function service(options: TelegramOptions) {
-  const telegram = await startTelegram(options)
-  onTestFinished(() => telegram.down())
-  const folder = mkdtempSync(join(tmpdir(), 'ziping-telegram-'))
-  const config = { dataDir: folder, port: 0, zone: 'Asia/Shanghai' }
-  const bot = await startBot(config, telegram, pino({ level: 'silent' }), { perSecond: 1000, workers: workersHere })
-  onTestFinished(async () => {
-    await bot.stop()
-    rmSync(folder, { recursive: true })
-  })
-  return { telegram, clerk: telegram.person('周敏') }
-}
+import type { TelegramOptions } from './server.ts'
 
 test('a filing begins, is answered, mended and printed on Telegram’s own terms, while answers are lost and refused', async () => {
   const trouble: (Fault | undefined)[] = ['tooFast', undefined, 'lost', 'badGateway']
   const fault: TelegramOptions['fault'] = ({ method }) => (method === 'sendMessage' ? trouble.shift() : undefined)
-  const { telegram, clerk } = await service({ retryAfter: 0.01, fault })
+  const { telegram, start } = await openLine({ fault })
+  await start()
+  const clerk = telegram.person('周敏')
   clerk.say('/start')
   await clerk.hears('先告诉我单位全称')
   clerk.say(department)

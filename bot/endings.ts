@@ -1,8 +1,8 @@
 import { GrammyError } from 'grammy'
 import { DamagedFileError, NewerFileError } from '../db/file.ts'
 import { LockedFileError } from '../db/lock.ts'
+import { codeOf } from '../db/trouble.ts'
 import { ConfigError } from './config.ts'
-import { codeOf } from './errors.ts'
 import { endingWords } from './words/endings.ts'
 
 /** The program cannot go on; the message is the one line that the operator reads. */

@@ -1,5 +1,6 @@
 import type { BotError } from 'grammy'
 import type { Logger } from 'pino'
+import { codeOf } from '../db/trouble.ts'
 import { usualBackoff } from './pace.ts'
 import { again } from './telegram/again.ts'
 import { notKeptWords } from './words/not-kept.ts'
@@ -22,10 +23,4 @@ export function traceOf(error: unknown): { error: string; code?: string; trace?:
   const code = codeOf(error)
   const trace = lines.filter((line) => line.startsWith('at '))
   return { error: error.name, ...(code === undefined ? {} : { code }), trace }
-}
-
-/** The system's or SQLite's own code of an error or of its cause, such as ENOSPC or SQLITE_FULL. */
-export function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined
-  return 'code' in error && typeof error.code === 'string' ? error.code : codeOf(error.cause)
 }

@@ -7,6 +7,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { addLinkFunctions } from './links.ts'
 import { makePrivateFile } from './private.ts'
 import type { Database } from './store.ts'
+import { codeOf } from './trouble.ts'
 
 /** The list of migrations, with the time that each was made. */
 type Journal = { readonly entries: readonly { readonly when: number }[] }
@@ -77,8 +78,7 @@ function connect(file: string, migrationsFolder: string): BetterSqlite.Database 
 }
 
 function isDamage(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^SQLITE_(?:CORRUPT|NOTADB)/.test(code)
+  return /^SQLITE_(?:CORRUPT|NOTADB)/.test(codeOf(error) ?? '')
 }
 
 function closing(client: BetterSqlite.Database, error: Error): Error {

@@ -1,5 +1,5 @@
 import { GrammyError, HttpError } from 'grammy'
-import { codeOf } from '../errors.ts'
+import { codeOf } from '../../db/trouble.ts'
 import { telegramWords } from '../words/telegram.ts'
 
 /** Tells the operator that the server cannot be reached, and that it can again: once each, not of every failure. */

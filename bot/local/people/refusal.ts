@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { codeOf } from '../../errors.ts'
+import { codeOf } from '../../../db/trouble.ts'
 import { notKeptWords } from '../../words/not-kept.ts'
 import { BodyTooLarge, readFields } from '../body.ts'
 

@@ -1,4 +1,4 @@
-import type { Check } from './checks/kinds.ts'
+import type { Check, Expression } from './checks/kinds.ts'
 import type { Layout } from './layout.ts'
 import type { ProseSettings } from './prose/rules.ts'
 
@@ -14,7 +14,12 @@ export type Address = string
 export type Pattern = string
 
 /** An option of a choice: what is stored and what is shown. */
-export type Option = { readonly value: string; readonly label: string }
+export type Option = {
+  readonly value: string
+  readonly label: string
+  /** It has a button where this cell's text matches; without `fits` it always has. Where no option fits, all have. */
+  readonly fits?: readonly [Pattern, Expression]
+}
 
 /** What a cell holds. Money is in the edition's unit. */
 export type Kind =
@@ -24,7 +29,8 @@ export type Kind =
   | { readonly type: 'percent' }
   | { readonly type: 'points' }
   | { readonly type: 'date' }
-  | { readonly type: 'choice'; readonly options: readonly Option[] }
+  /** `offered`: so many options, from the first, have buttons; worked out where the cell is asked, never stated. */
+  | { readonly type: 'choice'; readonly options: readonly Option[]; readonly offered?: number }
   /** A list, one item a line; `sentences` are not parted at 、, which joins things within one. */
   | { readonly type: 'items'; readonly sentences?: true }
   /** Words; figures alone are no answer but where a phone is asked for. */

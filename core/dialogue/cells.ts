@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { type Facts, rowNumbers } from '../facts.ts'
 import { rowLabel, withYear } from '../labels.ts'
+import { kindNow } from '../offered-options.ts'
 import type { AskedCell, Question } from '../questions.ts'
 import type { Button, Change } from '../turn.ts'
 import { type Reading, type Refusal, type Refused, refuse } from '../values/refusal.ts'
@@ -11,9 +12,13 @@ import { saidWith } from './people/clash.ts'
 import type { LabelledRefusal, Say } from './say.ts'
 import type { Talk } from './talk.ts'
 
-/** Cells with the filing's year in their labels, as people write them. */
-export function labelled(talk: Talk, cells: readonly AskedCell[]): AskedCell[] {
-  return cells.map((cell) => ({ ...cell, label: withYear(cell.label, talk.filing.year) }))
+/** Cells as they are asked now: with the filing's year in their labels, and the options that are offered first. */
+export function labelled({ filing }: Talk, cells: readonly AskedCell[]): AskedCell[] {
+  return cells.map((cell) => ({
+    ...cell,
+    label: withYear(cell.label, filing.year),
+    kind: kindNow(filing.facts, cell),
+  }))
 }
 
 /** Why a line cannot be taken: too much in it, a value that cannot be read, a score above its weight. */

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts'
 import { adopted } from '../narrative.ts'
+import { offeredOptions } from '../offered-options.ts'
 import { type AskedCell, isAnswered, type Question } from '../questions.ts'
 import type { Action, Button, Values } from '../turn.ts'
 import { labelled } from './cells.ts'
@@ -28,7 +29,7 @@ export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[
     return offersOf(talk, facts, question).map(({ name, values }) => answer(`加上 ${name}`, values))
   if (question.row.prose) return proseChoices(talk, facts, question, answer)
   if (only?.kind.type === 'choice') {
-    return only.kind.options.map((option) => answer(option.label, { [only.address]: option.value }))
+    return offeredOptions(facts, only).map(({ label, value }) => answer(label, { [only.address]: value }))
   }
   const proposal = proposalOf(talk, facts, question)
   const proposed = proposal ? [answer(`采用 ${proposal.shown}`, proposal.values, proposal.saw)] : []

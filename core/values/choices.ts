@@ -1,15 +1,18 @@
-import type { Option } from '../edition.ts'
+import type { Kind } from '../edition.ts'
 import { type Reading, refuse } from './refusal.ts'
 import { halfWidth, saysNone } from './texts.ts'
 
-/** An option by its value, its label or its number in the list, counted from 1. */
-export function readChoice(raw: string, options: readonly Option[], example: string): Reading {
+type Choice = Extract<Kind, { type: 'choice' }>
+
+/** Any option by its value or its label, or an offered one by its number, counted from 1. */
+export function readChoice(raw: string, { options, offered }: Choice, example: string): Reading {
   const text = halfWidth(raw).trim()
+  const buttons = options.slice(0, offered)
   if (text === '') return refuse('empty', raw, example)
   const named = options.find((option) => [option.value, option.label].some((word) => halfWidth(word).trim() === text))
-  const option = named ?? (/^\d{1,3}$/.test(text) ? options[Number(text) - 1] : undefined)
+  const option = named ?? (/^\d{1,3}$/.test(text) ? buttons[Number(text) - 1] : undefined)
   if (option) return { value: option.value }
   if (saysNone(text)) return { value: '' }
   const { refused } = refuse('noSuchOption', raw, example)
-  return { refused: { ...refused, options: options.map(({ label }) => label) } }
+  return { refused: { ...refused, options: buttons.map(({ label }) => label) } }
 }

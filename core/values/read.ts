@@ -33,7 +33,7 @@ export function readValue(kind: Kind, text: string, unit: string): Reading {
     case 'date':
       return readDate(text, example)
     case 'choice':
-      return readChoice(text, kind.options, example)
+      return readChoice(text, kind, example)
     case 'items':
       return readItems(text, example, kind.sentences === true)
     case 'text':

@@ -1,5 +1,5 @@
 import type { Check } from '../../../core/checks/kinds.ts'
-import type { Condition, Edition, Formula, Paragraph, Phrase, Row, Sentence } from '../../../core/edition.ts'
+import type { Condition, Edition, Formula, Option, Paragraph, Phrase, Row, Sentence } from '../../../core/edition.ts'
 import { rowPattern } from '../../../core/form.ts'
 import { cellsRead } from '../../../core/formula.ts'
 import type { IndicatorTree, LayoutCell, LayoutRow, ReportLayout } from '../../../core/layout.ts'
@@ -131,13 +131,24 @@ function cellsOfTree({ indicators, columns }: IndicatorTree, table: string): str
   return [list, ...columns.map(({ column }) => `${list}.*.${column}`)]
 }
 
+function fittedBy({ fits }: Option): string[] {
+  return fits ? [fits[0]] : []
+}
+
 function cellsOfRow(row: Row): string[] {
   const when = row.when ? cellsOfCondition(row.when) : []
   const proposed = row.cells.flatMap(({ proposal }) => (proposal && 'cell' in proposal ? [proposal.cell] : []))
   const ready = (row.ready ?? []).flatMap(({ values }) =>
     Object.keys(values).map((column) => `${rowPattern(row)}.${column}`),
   )
-  return [...when, ...proposed, ...ready, ...row.cells.flatMap(({ formula }) => (formula ? cellsRead(formula) : []))]
+  const fitting = row.cells.flatMap(({ kind }) => (kind.type === 'choice' ? kind.options : [])).flatMap(fittedBy)
+  return [
+    ...when,
+    ...proposed,
+    ...ready,
+    ...fitting,
+    ...row.cells.flatMap(({ formula }) => (formula ? cellsRead(formula) : [])),
+  ]
 }
 
 function templatesOf({ cover, title, closing }: ReportLayout): string[] {

@@ -26,6 +26,12 @@ test.each(['3', '0', '省', '国家级'])('a choice that is not offered names th
     refused: { code: 'noSuchOption', read: text, example: '县级项目', options: ['县级项目', '省级项目'] },
   })
 })
+test('of a choice that has buttons for some options, only these have numbers; every option can be written', () => {
+  const some: Kind = { ...level, offered: 1 }
+  expect(read(some, '1')).toEqual({ value: '县级' })
+  expect(read(some, '省级')).toEqual({ value: '省级' })
+  expect(read(some, '2')).toMatchObject({ refused: { code: 'noSuchOption', options: ['县级项目'] } })
+})
 test('an option called 无 is an option', () => {
   expect(read({ type: 'choice', options: [{ value: 'none', label: '无' }] }, '无')).toEqual({ value: 'none' })
 })

@@ -1,0 +1,28 @@
+import { expression } from './checks/likeness.ts'
+import type { Kind, Option } from './edition.ts'
+import type { Facts } from './facts.ts'
+import { bind, numbersOf } from './form.ts'
+import type { AskedCell } from './questions.ts'
+
+/**
+ * The kind of a cell as it is asked now. Of a choice, the options that fit come first and have the buttons; where none
+ * fits, all have. The others can still be typed.
+ */
+export function kindNow(facts: Facts, { kind, address }: AskedCell): Kind {
+  if (kind.type !== 'choice') return kind
+  const fits = (option: Option) => fitsAt(facts, option, numbersOf(address))
+  if (!kind.options.some(fits)) return kind
+  const offered = kind.options.filter((option) => !option.fits || fits(option))
+  const others = kind.options.filter((option) => !offered.includes(option))
+  return { ...kind, options: [...offered, ...others], offered: offered.length }
+}
+
+/** The options of a choice that have buttons now. */
+export function offeredOptions(facts: Facts, cell: AskedCell): readonly Option[] {
+  const kind = kindNow(facts, cell)
+  return kind.type === 'choice' ? kind.options.slice(0, kind.offered) : []
+}
+
+function fitsAt(facts: Facts, { fits }: Option, numbers: readonly number[]): boolean {
+  return fits !== undefined && expression(fits[1]).test(facts.get(bind(fits[0], numbers)) ?? '')
+}

@@ -46,9 +46,9 @@ test('the buttons of another person’s chat do nothing', async () => {
   for (const text of ['/start', '县档案馆', '2023']) await hear(message(7, { text }))
   const [asked] = await hear(message(7, { text: '无' }))
   const [ours] = asked ? buttonsOf(asked) : []
-  expect(ours?.text).toBe('我局')
+  expect(ours?.text).toBe('我馆')
   expect((await hear(tap(8, ours?.callback_data ?? '')))[0]).toMatchObject({ chat: 8, text: plainWords.oldButton })
-  expect((await hear(tap(7, ours?.callback_data ?? '')))[0]?.text).toContain('✓ 单位自称：我局')
+  expect((await hear(tap(7, ours?.callback_data ?? '')))[0]?.text).toContain('✓ 单位自称：我馆')
 })
 
 test('made-up buttons do nothing', async () => {
@@ -68,10 +68,10 @@ test('a button that is older than the answer is not carried out, and the row is 
   const talk = await openFiling()
   const question = talk.last
   await talk.tap('我局')
-  const stale = await talk.tap('我委', question)
+  const stale = await talk.tap('我单位', question)
   expect(stale).toMatch(/^这个按钮之后，这一行已经改过，没有照按钮写入。请看现在的数再定。/)
   expect(stale).toContain('现在是：我局')
-  await talk.tap('我委')
+  await talk.tap('我单位')
   expect(await talk.tap('目录', question)).toContain('15. ○ 单位与年初预算 2/10')
 })
 

@@ -2,6 +2,7 @@ import type { Check } from '../../checks/kinds.ts'
 import type { Formula } from '../../edition.ts'
 import { residue, typos } from '../shared/leftovers.ts'
 import { sayingNone } from './saying-none.ts'
+import { selfReference } from './self-references.ts'
 
 const basis = '附件四与附件一、二、三一致'
 const writing = '公文格式和用语'
@@ -182,7 +183,7 @@ const words: readonly Check[] = [
     says: '单位的自称前后不一致。请统一，或说明是哪个单位。',
     rule: {
       type: 'selfReference',
-      find: '我局|我办(?![理公法事学])|我中心|我委(?![托派任])|我单位',
+      find: selfReference,
       cell: 'unit.selfReference',
     },
   },

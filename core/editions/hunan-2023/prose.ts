@@ -1,5 +1,6 @@
 import type { Formula, Pattern } from '../../edition.ts'
 import type { Anchor, Part, ProseSettings } from '../../prose/rules.ts'
+import { speakers } from './self-references.ts'
 
 /** The parts of 附件四 by the words of their headings. */
 const parts: readonly Part[] = [
@@ -267,8 +268,7 @@ export const prose: ProseSettings = {
     lastFinal: '上年(?:度)?决算数?|上年同期',
   },
   fill: {
-    first:
-      '其中|另外|此外|同时|包括|全县|我[局办委]|我中心|我单位|本单位|本部门|全局|全年|年度|年末|年底|月末|末|截至|目前|现有|实有|总共|共有|共计|共|合计|实际|安排|全部|有|的|为|度',
+    first: `其中|另外|此外|同时|包括|全县|${speakers}|全局|全年|年度|年末|年底|月末|末|截至|目前|现有|实有|总共|共有|共计|共|合计|实际|安排|全部|有|的|为|度`,
     last: '总数|数额|数|金额|共计|共|安排|人员|资金|为|是|达到?|有|了',
   },
   anchors: [...threePublic, ...spending, ...procurement, ...people, ...scores],

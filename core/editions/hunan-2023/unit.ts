@@ -1,4 +1,5 @@
 import type { Kind, Row } from '../../edition.ts'
+import { selfReferenceOptions } from './self-references.ts'
 
 const amount: Kind = { type: 'amount' }
 const text: Kind = { type: 'text' }
@@ -16,12 +17,12 @@ export const unitRows: readonly Row[] = [
     id: 'unit#selfReference',
     section: 'unit',
     label: '单位自称',
-    hint: '报告里统一用这个自称。',
+    hint: '报告里统一用这个自称。按钮里没有的，直接发来，如“我园”。',
     cells: [
       {
         column: 'selfReference',
         label: '单位自称',
-        kind: { type: 'choice', options: ['我局', '我办', '我中心', '我委', '我单位'].map(same) },
+        kind: { type: 'choice', options: selfReferenceOptions },
       },
     ],
   },
@@ -89,7 +90,3 @@ export const unitRows: readonly Row[] = [
     ],
   },
 ]
-
-function same(word: string) {
-  return { value: word, label: word }
-}

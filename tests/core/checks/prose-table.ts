@@ -219,6 +219,8 @@ const names: readonly Typed[] = [
   ['performance', '我办组织展演38场。', 'selfReference', /^“我办组织展演…”：这里写“我办”，单位自称填的是“我局”$/],
   ['performance', '我单位组织展演38场。', 'selfReference', /这里写“我单位”，单位自称填的是“我局”$/],
   ['performance', '群众说，我办理业务很快；我委托馆里代办。'],
+  ['performance', '本校公务接待费9.5万元。', 'figure', /9\.5万元/],
+  ['performance', '本街道公务接待费9.5万元。', 'figure', /9\.5万元/],
   ['measures', '为应急管理和安全生产业务工作提供保障。', 'field', /应急管理和安全生产/],
   ['measures', '加强场馆安全生产检查。'],
   ['measures', '提高医疗卫生服务水平。', 'field', /医疗卫生服务/],

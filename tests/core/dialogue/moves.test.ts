@@ -77,15 +77,15 @@ describe('buttons of earlier messages', () => {
   test('count while nobody changed their cells since', () => {
     const person = clerk({ facts: open })
     person.say('继续', '跳过')
-    expect(short(person.tap('我中心'))).toContain('kept')
-    expect(person.value('unit.selfReference')).toBe('我中心')
+    expect(short(person.tap('我单位'))).toContain('kept')
+    expect(person.value('unit.selfReference')).toBe('我单位')
   })
 
   test('meet what a colleague said since: nothing is kept, and which stays is asked', () => {
     const person = clerk({ facts: open }, {}, [{ id: 2, name: '罗志远', roles: ['preparer'] }])
     person.say('继续')
     person.meanwhile([{ address: 'unit.selfReference', to: '我办' }])
-    expect(short(person.tap('我中心'))).toBe('clash')
+    expect(short(person.tap('我单位'))).toBe('clash')
     expect(person.value('unit.selfReference')).toBe('我办')
   })
 

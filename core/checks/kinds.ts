@@ -32,8 +32,8 @@ export type Check = CheckBase &
     | { readonly kind: 'covers'; readonly left: Formula; readonly right: Formula }
     /** The cell's text is none of these words; `''` among them means it may not be blank. */
     | { readonly kind: 'notWords'; readonly cell: Pattern; readonly words: readonly string[] }
-    /** A text that says there is none beside a figure above 0. */
-    | { readonly kind: 'saysNone'; readonly cell: Pattern; readonly words: readonly string[]; readonly figure: Formula }
+    /** A text that says there is none (`find`, with `{year}` for the filing's) beside a figure above 0. */
+    | { readonly kind: 'saysNone'; readonly cell: Pattern; readonly find: Expression; readonly figure: Formula }
     /** The indicator's score is what the scoring rules give, or lower with a reason. */
     | { readonly kind: 'score'; readonly row: Pattern }
     /** The indicator's stated direction is the one that its target's sign says. */

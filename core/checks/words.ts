@@ -2,9 +2,10 @@ import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, type Form } from '../form.ts'
 import { cellsRead, evaluate, type Quantity } from '../formula.ts'
-import { labelOf } from '../labels.ts'
+import { labelOf, withYear } from '../labels.ts'
 import type { Mode } from './finding.ts'
-import type { Check } from './kinds.ts'
+import type { Check, Expression } from './kinds.ts'
+import { expression } from './likeness.ts'
 import { addresses, type Broken } from './sides.ts'
 
 /** A text that may not be one of certain words (a blank reason, an indicator called 无). */
@@ -34,9 +35,14 @@ export function judgeNone(
   const cell = bind(check.cell, numbers)
   const text = facts.get(cell)?.trim()
   const worth = evaluate(form, facts, check.figure, numbers)
-  if (text === undefined || !check.words.includes(text) || !worth?.value.gt(0)) return undefined
+  if (text === undefined || !isNone(check, year, text) || !worth?.value.gt(0)) return undefined
   const read = addresses(facts, cellsRead(check.figure, numbers))
   return { at: [cell, ...read], shows: saysNone(form, facts, year, text, read, worth) }
+}
+
+/** Whether a whole text says, of the filing's year, that there is none. */
+export function isNone({ find }: { readonly find: Expression }, year: number, text: string): boolean {
+  return expression(withYear(find, year)).test(text)
 }
 
 /** 报告写“无”，附件二·政府性基金拨款为54.5万元. */

@@ -110,5 +110,5 @@ export type ProseRule =
       readonly fund: string
       readonly unless: string
     }
-  /** A part of an imported report says there is none beside a figure above 0. */
-  | { readonly type: 'none'; readonly part: string; readonly words: readonly string[]; readonly figure: Formula }
+  /** A part of an imported report says there is none (`find`, with `{year}` for the filing's) beside a figure above 0. */
+  | { readonly type: 'none'; readonly part: string; readonly find: string; readonly figure: Formula }

@@ -6,7 +6,7 @@ import type { ProseRule } from '../../prose/rules.ts'
 import { original, type Written } from '../../prose/typed.ts'
 import { readNumeral } from '../../values/numbers.ts'
 import { addresses } from '../sides.ts'
-import { saysNone } from '../words.ts'
+import { isNone, saysNone } from '../words.ts'
 import { type Found, type Place, quote, together } from './place.ts'
 
 type Rule<Type extends ProseRule['type']> = Extract<ProseRule, { type: Type }>
@@ -77,7 +77,7 @@ export function judgeNone({ form, facts, year }: Place, written: Written, rule: 
   if (written.section !== original || facts.has(`report.sections.${rule.part}`)) return []
   const worth = evaluate(form, facts, rule.figure)
   const said = written.prose.paragraphs.filter(({ parts, opens }) => parts[0] === rule.part && !opens)
-  if (!worth?.value.gt(0) || said.length !== 1 || !rule.words.includes(said[0]?.text ?? '')) return []
+  if (!worth?.value.gt(0) || said.length !== 1 || !isNone(rule, year, said[0]?.text ?? '')) return []
   const read = addresses(facts, cellsRead(rule.figure))
   return [
     {

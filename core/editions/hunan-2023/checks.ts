@@ -158,7 +158,7 @@ const sections: readonly Check[] = (
     basis: fund === '政府性基金预算' ? '附件四与附件二一致' : '附件四前后一致',
     says: `报告这一部分写“无”，但${filled}。请改这一部分，或核对金额。`,
     cell: `report.sections.${section}`,
-    words: sayingNone(fund),
+    find: sayingNone(fund),
     figure,
   }),
 )

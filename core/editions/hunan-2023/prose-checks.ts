@@ -72,7 +72,7 @@ const figures: readonly Check[] = [
     rule: {
       type: 'none',
       part: 'governmentFund',
-      words: sayingNone('政府性基金预算'),
+      find: sayingNone('政府性基金预算'),
       figure: 'overall.income.governmentFund',
     },
   },

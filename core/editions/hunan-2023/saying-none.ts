@@ -1,8 +1,12 @@
-const none = ['', '无', '无。', '没有', '没有。']
-const speakers = ['', '本单位', '我单位', '本部门', '我局', '本年度', '本年']
+import type { Expression } from '../../checks/kinds.ts'
+import { speakers } from './self-references.ts'
 
-/** How a part of the report says that nothing was spent from a fund. */
-export function sayingNone(fund: string): readonly string[] {
-  const said = ['无', '没有'].flatMap((no) => [`${no}${fund}`, `${no}${fund}支出`])
-  return [...none, ...speakers.flatMap((who) => said.flatMap((words) => [`${who}${words}`, `${who}${words}。`]))]
+const year = '(?:(?:{year}年|本年)度?，?)'
+const no = '(?:无|没有(?:安排|发生|使用)?|未(?:安排|发生|使用)|不涉及)'
+const spent = '(?:财政)?(?:拨款)?(?:收支|(?:收入[和及与、]?)?支出)?(?:安排|情况)?'
+
+/** How a part of the report, as a whole, says that nothing was spent from a fund: 无。, 我镇无政府性基金预算支出。 */
+export function sayingNone(fund: string): Expression {
+  const name = fund.replace(/预算$/, '(?:预算)?')
+  return `^(?:|(?:无|没有)。?|${year}?(?:(?:${speakers})${year}?，?)?${no}${name}${spent}。?)$`
 }

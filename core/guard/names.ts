@@ -1,7 +1,7 @@
-import type { Pattern } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import type { Form } from '../form.ts'
 import { onceFor } from '../once.ts'
+import type { ProseRule } from '../prose/rules.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'
 import { wordsHeld } from './held.ts'
 import type { Stretch } from './marked.ts'
@@ -63,16 +63,15 @@ function isStranger(held: string, name: string): boolean {
   return name.length < 3 || !held.includes(name.slice(-3))
 }
 
+/** What a unit may be called besides the words that the edition lists. */
+const otherSelves =
+  '我(?:部门|们)|(?<![基根成样标文版])[贵本](?:局|办(?![公法])|委(?!员)|中心|[院站所校室队馆园])(?!级)|贵(?:单位|部门)'
+
 /** Another organisation than the filing knows, or another word for the unit than its own. */
 export function judgeNames({ form, subject, draft }: Guarded): Fault[] {
+  const rule = selfRule(form)
   const own = selfName(form, subject.facts)
-  const selves = own
-    ? [
-        ...draft.text.matchAll(
-          /我(?:局|办(?![理公法事学])|中心|委(?![托派任])|院|站|所|单位|部门|们)|[贵本](?:局|办(?![公法])|委(?!员)|中心|院|站|所)(?!级)|贵(?:单位|部门)/g,
-        ),
-      ]
-    : []
+  const selves = rule && own ? [...draft.text.matchAll(selvesOf(rule))] : []
   return [
     ...strangersIn(form, subject.facts, draft.text).map((stretch) => fault('name', draft, stretch)),
     ...selves
@@ -83,11 +82,15 @@ export function judgeNames({ form, subject, draft }: Guarded): Fault[] {
 
 /** What the unit calls itself; undefined while that is not told. */
 export function selfName(form: Form, facts: Facts): string | undefined {
-  return facts.get(selfCell(form) ?? '') || undefined
+  return facts.get(selfRule(form)?.cell ?? '') || undefined
 }
 
-/** The cell that holds what the unit calls itself. */
-const selfCell = onceFor(({ edition }: Form): Pattern | undefined => {
+type SelfRule = Extract<ProseRule, { type: 'selfReference' }>
+
+/** The edition's rule about what a unit calls itself. */
+const selfRule = onceFor(({ edition }: Form): SelfRule | undefined => {
   const rules = edition.checks.flatMap((check) => (check.kind === 'prose' ? [check.rule] : []))
-  return rules.flatMap((rule) => (rule.type === 'selfReference' ? [rule.cell] : []))[0]
+  return rules.find((rule) => rule.type === 'selfReference')
 })
+
+const selvesOf = onceFor(({ find }: SelfRule) => new RegExp(`${find}|${otherSelves}`, 'g'))

@@ -18,7 +18,7 @@ const causeLabel = /^(?:主要)?(?:偏差)?原因(?:分析)?(?:[：:]|是|为|�
 const measureLabel = /^(?:(?:下一步)?(?:改进|整改|下一步)?措施(?:[：:]|是|为)|下一步[：:])\s*/
 /** What joins a clause to the one before, and who speaks. */
 const joint =
-  /^(?:并且?|同时|现|目前|对此|为此|因此|我们|[我本]?(?:单位|部门)|[我本][局办委院校所站队室镇乡]|我中心|(?:各|业务)股室)/
+  /^(?:并且?|同时|现|目前|对此|为此|因此|我们|[我本]?(?:单位|部门)|[我本](?:[局办委镇乡校院室站所队馆园]|中心|街道)|(?:各|业务)股室)/
 
 /** 征地推迟；下年三月前完工 → the cause and the measure; either may be empty. A clause that could be both stays with the cause. */
 export function splitReason(words: ReasonWords, text: string, year?: number): Reason {

@@ -44,7 +44,7 @@ export const unitRows: readonly Row[] = [
     id: 'unit#offices',
     section: 'unit',
     label: '内设股室',
-    hint: '用顿号隔开，或一行一个。',
+    hint: '用顿号隔开，或一行一个。乡镇、学校、事业单位在这里填内设机构。',
     example: '办公室、规划财务股、市场管理股',
     cells: [{ column: 'offices', label: '内设股室', kind: { type: 'items' } }],
   },

@@ -40,3 +40,10 @@ describe('the cells of the form', () => {
     expect(form.edition.unit).toBe('万元')
   })
 })
+
+test('内设股室 is asked of units without 股室, too', () => {
+  expect(form.rows.get('unit#offices')).toMatchObject({
+    label: '内设股室',
+    hint: expect.stringMatching(/乡镇.*学校.*事业单位.*内设机构/),
+  })
+})

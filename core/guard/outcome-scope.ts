@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts'
 import { cellIn } from '../form.ts'
 import { measureAt } from '../indicator.ts'
+import { tableOf } from './annex-scope.ts'
 import type { Standing } from './standing.ts'
 
 /** A figure that a claim states itself: 完成38场, 实现了85%以上. */
@@ -34,11 +35,6 @@ export function othersOf(known: readonly Standing[], named: readonly Standing[])
   const most = Math.max(0, ...tables.map(held))
   const rows = new Set(named.map(({ row }) => row))
   return known.filter(({ row }) => !rows.has(row) && (most === 0 || held(tableOf(row)) === most))
-}
-
-/** The annex or the project of an indicator: `project.2`. */
-function tableOf(row: string): string {
-  return row.slice(0, row.indexOf('.indicators.'))
 }
 
 /** A figure without trailing zeros. */

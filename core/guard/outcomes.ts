@@ -1,8 +1,9 @@
 import { onceFor } from '../once.ts'
+import { type InScope, scopeAt } from './annex-scope.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'
 import { around, indexAround, type Marked, type Stretch, slotsIn } from './marked.ts'
 import { isOfOthers, isOwnFigure, isShare, othersOf } from './outcome-scope.ts'
-import { indicatorsOf, type Standing, standingsOf } from './standing.ts'
+import { indicatorsOf, type Named, type Standing, standingsOf } from './standing.ts'
 
 type Claim = { readonly of: 'met' | 'lost'; readonly is: boolean; readonly words: RegExp }
 
@@ -24,8 +25,12 @@ const claims: readonly Claim[] = [
       'g',
     ),
   },
-  { of: 'lost', is: true, words: /(?:没有|未|未能)得满分|失分|扣分|丢分/g },
-  { of: 'lost', is: false, words: /(?<!(?:没有|未|未能))得满分|(?<!得)满分(?=[，。；])|(?:没有|无|未)(?:失分|扣分)/g },
+  { of: 'lost', is: true, words: /(?:没有|未|未能)得满分|(?<!没有|无|未)(?:失分|扣分|丢分)/g },
+  {
+    of: 'lost',
+    is: false,
+    words: /(?<!(?:没有|未|未能))得满分|(?<!得)满分(?=[，。；])|(?:没有|无|未)(?:失分|扣分|丢分)/g,
+  },
 ]
 
 const aims =
@@ -66,15 +71,17 @@ function judge(guarded: Guarded, claim: Claim, stretch: Stretch): Fault | undefi
   const { draft } = guarded
   const clause = around(draft.clauses, stretch.from)
   const words = draft.text.slice(clause.from, clause.to)
-  const named = namedBeside(guarded, stretch)
+  const inScope = scopeAt(guarded, stretch)
+  const named = namedBeside(guarded, stretch, inScope)
   if (claim.is && isOwnFigure(guarded.subject.facts, named, draft.text.slice(stretch.to, clause.to))) return undefined
-  if (isOfOthers(words)) return judgeAll(guarded, claim, stretch, words, othersOf(knownFor(guarded), named))
-  if (named.length === 0) return judgeAll(guarded, claim, stretch, words, knownFor(guarded))
+  const known = knownFor(guarded, named.length === 0 ? inScope : () => true)
+  if (isOfOthers(words)) return judgeAll(guarded, claim, stretch, words, othersOf(known, named))
+  if (named.length === 0) return judgeAll(guarded, claim, stretch, words, known)
   const wrong = named.find((one) => one[claim.of] !== undefined && one[claim.of] !== claim.is)
   return wrong && fault('outcome', draft, stretch, `“${wrong.name}”${said(claim, wrong)}`)
 }
 
-/** A claim that names no indicator is about all that are known. */
+/** A claim that names no indicator is about all that it may mean. */
 function judgeAll(
   guarded: Guarded,
   claim: Claim,
@@ -88,7 +95,7 @@ function judgeAll(
   if (!good)
     return known.length > 0 && bad.length === 0 ? fault('outcome', draft, stretch, '没有这样的指标') : undefined
   if (claim.of === 'met' && !goals.test(words)) return undefined
-  const part = some.test(words) || countsSome(guarded, stretch)
+  const part = some.test(words) || countsSome(guarded, stretch, known.length)
   if (bad.length === 0 || (part && !every.test(words.replace(some, '')))) return undefined
   return fault(
     'outcome',
@@ -98,26 +105,22 @@ function judgeAll(
   )
 }
 
-/** Every indicator, for a text of one table those of the table: `project.2.goal.actual` is about that project. */
-function knownFor({ form, subject, section }: Guarded): readonly Standing[] {
-  const table = /^(.+)\.goal\.[^.]+$/.exec(section)?.[1]
-  const all = indicatorsOf(form, subject.facts)
-  const own = table === undefined ? all : all.filter(({ row }) => row.startsWith(`${table}.`))
-  return standingsOf(form, subject.facts, own)
+function knownFor({ form, subject }: Guarded, inScope: InScope): readonly Standing[] {
+  return standingsOf(form, subject.facts, indicatorsOf(form, subject.facts).filter(inScope))
 }
 
 /** How much of a text can count what stands behind it. */
 const longestCount = 20
 
 /** 七项得满分: so many of them, not all. */
-function countsSome({ form, subject, draft }: Guarded, { from }: Stretch): boolean {
+function countsSome({ form, draft }: Guarded, { from }: Stretch, all: number): boolean {
   const before = draft.text.slice(Math.max(0, from - longestCount), from)
   const [counted, count = ''] = /(\uFFFC|(?<!\d)\d+)(?:项|个)(?:绩效)?(?:指标)?$/.exec(before) ?? []
   if (counted === undefined) return false
   const slot = draft.slots.find(({ at }) => at === from - counted.length)
   const phrase = form.edition.narrative.phrases[slot?.name ?? '']
   if (slot) return phrase !== undefined && 'rows' in phrase && phrase.rows.every(({ only }) => only)
-  return Number(count) < indicatorsOf(form, subject.facts).length
+  return Number(count) < all
 }
 
 function said({ of }: Claim, one: Standing): string {
@@ -125,9 +128,11 @@ function said({ of }: Claim, one: Standing): string {
   return one.lost ? '没有得满分' : '得了满分'
 }
 
-/** The indicators that a claim is about: those of its clause, else the nearest clause before it in its sentence. */
-function namedBeside(guarded: Guarded, { from }: Stretch): readonly Standing[] {
-  return namedByClause(guarded)[indexAround(guarded.draft.clauses, from)] ?? []
+/** The indicators that a claim is about: those of its clause, else the nearest clause before it; of one name those in scope. */
+function namedBeside(guarded: Guarded, { from }: Stretch, inScope: InScope): readonly Standing[] {
+  const named = namedByClause(guarded)[indexAround(guarded.draft.clauses, from)] ?? []
+  const meant = new Set(named.filter(inScope).map(({ name }) => name))
+  return named.filter((one) => inScope(one) || !meant.has(one.name))
 }
 
 /** The same for every clause of a draft: read once, from the first to the last. */
@@ -146,9 +151,24 @@ const namedByClause = onceFor((guarded: Guarded): readonly (readonly Standing[])
 export function namedIn({ form, subject, draft }: Guarded, { from, to }: Stretch): readonly Standing[] {
   const words = draft.text.slice(from, to)
   const slots = slotsIn(draft, { from, to })
-  const named = indicatorsOf(form, subject.facts).filter(
-    ({ row, name }) =>
-      slots.some((slot) => slot.name.startsWith(`${row}.`)) || (name.length > 2 && words.includes(name)),
-  )
+  const all = indicatorsOf(form, subject.facts)
+  const spoken = namesIn(all, words)
+  const named = all.filter(({ row, name }) => slots.some((slot) => slot.name.startsWith(`${row}.`)) || spoken.has(name))
   return standingsOf(form, subject.facts, named)
 }
+
+/** The names that stand in words; a longer one is not taken for a shorter one in it. */
+function namesIn(all: readonly Named[], words: string): ReadonlySet<string> {
+  let rest = words
+  return new Set(
+    longestFirst(all).filter((name) => {
+      if (!rest.includes(name)) return false
+      rest = rest.replaceAll(name, '　')
+      return true
+    }),
+  )
+}
+
+const longestFirst = onceFor((all: readonly Named[]) =>
+  [...new Set(all.map(({ name }) => name))].filter((name) => name.length > 2).sort((a, b) => b.length - a.length),
+)

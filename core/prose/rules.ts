@@ -1,4 +1,4 @@
-import type { Formula, Pattern } from '../edition.ts'
+import type { AnnexId, Formula, Pattern } from '../edition.ts'
 
 /** The columns that words may name: 年初预算, 全年预算, 决算, 上年决算. */
 export type Column = 'budget' | 'annual' | 'final' | 'lastFinal'
@@ -37,6 +37,8 @@ export type ProseSettings = {
   /** Words that add nothing in front of or behind the words of an anchor: 其中, 共, 合计, 为. */
   readonly fill: { readonly first: string; readonly last: string }
   readonly anchors: readonly Anchor[]
+  /** Words by which a claim is about the indicators of an annex, as patterns; a project's name is such a word besides. */
+  readonly annexes?: Readonly<Record<AnnexId, string>>
 }
 
 /** A wording to look for, and what stands there rightly. */

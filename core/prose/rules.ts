@@ -110,7 +110,9 @@ export type ProseRule =
       readonly funds: readonly { readonly word: string; readonly all: Formula; readonly own: Formula }[]
       /** What the part's own fund is called. */
       readonly fund: string
+      /** What a sentence says that is about all funds, and what tells the own fund apart within its part, as patterns. */
       readonly unless: string
+      readonly apart: string
     }
   /** A part of an imported report says there is none (`find`, with `{year}` for the filing's) beside a figure above 0. */
   | { readonly type: 'none'; readonly part: string; readonly find: string; readonly figure: Formula }

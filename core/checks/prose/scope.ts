@@ -17,9 +17,10 @@ export function judgeScope(place: Place, written: Written, rule: Rule): Found[] 
   const own = rule.funds.flatMap((fund) => worthOf(place, fund.own) ?? [])
   const all = rule.funds.filter((fund) => isOther(worthOf(place, fund.all), own))
   if (all.length === 0) return []
-  const unless = shapeOf(rule)
+  const { unless } = shapesOf(rule)
+  const apart = partsApart(written, rule)
   const passages = written.prose.sentences
-    .filter(({ text, parts }) => parts.includes(rule.part) && !unless.test(text))
+    .filter(({ text, parts }) => parts.includes(rule.part) && !unless.test(text) && !apart.has(parts[0] ?? ''))
     .flatMap(({ text, figures }) =>
       figures.flatMap((figure) => {
         const whole = isTotal(place, rule, figure) ? wholeOf(place, all, figure) : undefined
@@ -33,7 +34,13 @@ export function judgeScope(place: Place, written: Written, rule: Rule): Found[] 
   return together(written, passages)
 }
 
-const shapeOf = onceFor(({ unless }: Rule) => new RegExp(unless))
+const shapesOf = onceFor(({ unless, apart }: Rule) => ({ unless: new RegExp(unless), apart: new RegExp(apart) }))
+
+/** The parts that tell their own fund apart: 全年收入合计1694.5万元，其中一般公共预算财政拨款1640万元. */
+function partsApart({ prose }: Written, rule: Rule): ReadonlySet<string> {
+  const { apart } = shapesOf(rule)
+  return new Set(prose.sentences.flatMap(({ text, parts }) => (apart.test(text) ? (parts[0] ?? []) : [])))
+}
 
 function isTotal({ form }: Place, { words }: Rule, { of, key }: Figure): boolean {
   return form.edition.prose !== undefined && of === 'money' && words.includes(key)

@@ -3,6 +3,7 @@ import { type Figure, slackIn, worthIn } from '../../prose/figures.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import type { Written } from '../../prose/typed.ts'
+import { directionOf } from './directions.ts'
 import { eachPassage, type Found, type Passage, quote } from './place.ts'
 
 type Rule = Extract<ProseRule, { type: 'share' }>
@@ -40,14 +41,22 @@ function namesIn(phrase: string): { readonly name: string; readonly of: string }
   return { name: phrase.slice(0, at), of: phrase.slice(at + 1).replace(/的?(?:比重|比例|比)?[为达]?$/, '') }
 }
 
-/** The wholes that a share may be of: the one that its words name, else every larger amount said before. */
-function wholesOf({ text, figures }: Sentence, { part, of }: Share): Figure[] {
+/** The wholes that a share may be of: the one that its words name, else every larger amount said before; as large a one for a share of 100; what is spent is no share of income. */
+function wholesOf({ text, figures }: Sentence, { figure: { value }, part, of }: Share): Figure[] {
   if (!part) return []
-  const before = figures.slice(0, figures.indexOf(part)).filter((figure) => figure.of === 'money' && !figure.rough)
+  const before = figures.slice(0, figures.indexOf(part)).filter(isAmount)
   const isNamed = ({ at, phrase, key }: Figure) =>
     phrase.includes(of) && key === plain(of) && isBeside(text.slice(text.lastIndexOf('；', at) + 1, part.at))
   if (of !== '') return before.filter(isNamed)
-  return before.filter((figure) => worthIn(figure, yuan).gte(worthIn(part, yuan)))
+  const least = worthIn(part, yuan)
+  const isLarger = (worth: Decimal) => (value.eq(100) ? worth.gte(least) : worth.gt(least))
+  const isIncome = ({ key }: Figure) => part.key.endsWith('支出') && /收入|拨款$/.test(key)
+  return before.filter((figure) => isLarger(worthIn(figure, yuan)) && !isIncome(figure))
+}
+
+/** An amount of its own, no difference. */
+function isAmount({ of, rough, phrase }: Figure): boolean {
+  return of === 'money' && !rough && directionOf(phrase) === 0
 }
 
 /** Whether a part and its whole stand in one part of a sentence, or in an unbroken list of shares. */
@@ -60,7 +69,14 @@ function isBeside(between: string): boolean {
 function isListed(said: string): boolean {
   const parts = said.split('；').reverse()
   const first = parts.findIndex((part) => part.includes('其中'))
-  return first >= 0 && parts.slice(1, first + 1).every((part) => part.includes('占'))
+  const whole = parts[first]?.split('其中', 1)[0] ?? ''
+  return first >= 0 && parts.slice(1, first + 1).every((part) => part.includes('占') && !isOfOther(part, whole))
+}
+
+/** Whether a share is of another whole than the one announced: 其中公用经费占基本支出的13% of 总支出. */
+function isOfOther(part: string, whole: string): boolean {
+  const of = /占([\u4e00-\u9fa5]{2,12}?)的?(?:比重|比例|比)?[为达]?\d/.exec(part)?.[1] ?? ''
+  return of !== '' && !/总|合计|全部|本年/.test(of) && !whole.includes(of)
 }
 
 function wrongShare(sentence: Sentence, share: Share): Passage | undefined {

@@ -183,6 +183,21 @@ const shares: readonly Typed[] = [
   ['basicFinal', '基本支出690万元，占40.72%，其中人员经费占80%，公用经费占20%。'],
 ]
 
+/** Shares behind others in one sentence. */
+const sharesInTurn: readonly Typed[] = [
+  [
+    'basicFinal',
+    '按全部资金，全年收入1694.5万元，其中一般公共预算财政拨款1640万元，占96.78%；基本支出690万元，占40.72%。',
+  ],
+  [
+    'basicFinal',
+    '人员经费和公用经费合计690万元，其中公用经费90.15万元，占基本支出的13.07%；基本支出690万元，占40.72%。',
+  ],
+  ['basicFinal', '差旅费预算900万元，其中公用经费90.15万元，占基本支出的13.07%；基本支出690万元，占40.72%。'],
+  ['basicFinal', '支出100万元，其中办公费60万元，占支出的60%；差旅费40万元，占40%。'],
+  ['basicFinal', '支出100万元，其中办公费60万元，占支出的60%；差旅费40万元，占45%。', 'share', /45% ≠ 40 ÷ 100 = 40%$/],
+]
+
 const scopes: readonly Typed[] = [
   [
     'basicFinal',
@@ -292,6 +307,7 @@ export const sentences: readonly Typed[] = [
   ...everywhere,
   ...changes,
   ...shares,
+  ...sharesInTurn,
   ...scopes,
   ...marks,
   ...names,

@@ -27,6 +27,11 @@ export function tableOf(row: string): string {
   return row.slice(0, row.indexOf('.indicators.'))
 }
 
+/** Words without the names of projects. */
+export function withoutTables(guarded: Guarded, words: string): string {
+  return namedTables(guarded, words)[1].replaceAll('　', '')
+}
+
 /** The annexes and projects that each clause is about, by its own words or those before it in its sentence. */
 const scopes = onceFor((guarded: Guarded): readonly (readonly string[])[] => {
   const { clauses, sentences, text } = guarded.draft

@@ -16,6 +16,26 @@ export function isShare(behind: string): boolean {
   return share.test(behind)
 }
 
+/** Words before a claim that name no one thing: whose, when, how, indicators at large. */
+const general =
+  /[（(][^（）()]*[）)]|[“”"，：。；\s\uFFFC]|[\d.]+(?:%|万元|[项个分])?|部门整体|整体支出|预算绩效|绩效|自评|指标值?|目标|任务|计划|要求|产出|效益|数量|质量|时效|成本|完成情况|情况|方面|我[局办委镇乡校院所站室队]|我?(?:中心|单位|部门)|年度|年初|全年|[本当今]年|年|主要|核心|具体|工作|项目|支出|[上中共得为是已经也并且且将按在对照了的其]|完成|达到|良好|总体|较好/g
+/** The goal of one indicator, as a claim reaches it. */
+const itsGoal = /^(?:达到|达成|完成|优于|控制在)?了?[“"]?(?:年度|既定)?指标/
+const shortestName = 2
+/** 该指标: the one thing that was spoken of. */
+const pointing = /[该此](?!项目)/
+
+/**
+ * What a claim that names no indicator is about where it is about one thing all the same: 每公里造价控制在年度指标以内,
+ * 预算执行率100%，得满分. Undefined where it may be about all.
+ */
+export function oneThing(before: string, claimed: string): string | undefined {
+  if (!itsGoal.test(claimed) && !/^(?:没有|未能?)?得满分/.test(claimed)) return undefined
+  if (pointing.test(before)) return before
+  const name = before.replace(general, '')
+  return name.length < shortestName ? undefined : name
+}
+
 /** Whether a claim states a figure: that of one of the indicators that it names, or of none where it names none. */
 export function isOwnFigure(facts: Facts, named: readonly Standing[], behind: string): boolean {
   const figure = stated.exec(behind)?.[1]

@@ -1,70 +1,18 @@
-import { onceFor } from '../once.ts'
-import { type InScope, scopeAt } from './annex-scope.ts'
+import { type InScope, scopeAt, withoutTables } from './annex-scope.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'
-import { around, indexAround, type Marked, type Stretch, slotsIn } from './marked.ts'
-import { isOfOthers, isOwnFigure, isShare, othersOf } from './outcome-scope.ts'
-import { indicatorsOf, type Named, type Standing, standingsOf } from './standing.ts'
+import { around, type Stretch } from './marked.ts'
+import { namedBeside } from './named.ts'
+import { type Claim, claimsIn } from './outcome-claims.ts'
+import { isOfOthers, isOwnFigure, oneThing, othersOf } from './outcome-scope.ts'
+import { indicatorsOf, type Standing, standingsOf } from './standing.ts'
 
-type Claim = { readonly of: 'met' | 'lost'; readonly is: boolean; readonly words: RegExp }
-
-const not = '(?:未(?:能|曾|按[期时])?|没有?(?:能|按[期时])?|尚未|并未|不)'
-const claims: readonly Claim[] = [
-  {
-    of: 'met',
-    is: false,
-    words: new RegExp(
-      `${not}(?:全[部面])?(?:如期|按期|按时)?(?:完成|达到|达成|实现|达标|落实到位)|未达(?![到成标])|不达标|滞后|偏离目标|存在偏差|有偏差|欠账`,
-      'g',
-    ),
-  },
-  {
-    of: 'met',
-    is: true,
-    words: new RegExp(
-      `(?<!${not}(?:全[部面])?(?:如期|按期|按时)?)(?:超额|圆满|全面|全部|顺利|如期|按期|按时|提前)?(?:完成|达到|达成|实现|兑现)(?!情况|值|数|率|时[限间]|程度|质量|后|前|方式|过半|一半|大半|近半)了?|(?<![未不没])达标|控制在(?:指标|目标|预算|计划|限额)[^，。；]{0,4}内|优于(?=年度|指标|目标|预期)`,
-      'g',
-    ),
-  },
-  { of: 'lost', is: true, words: /(?:没有|未|未能)得满分|(?<!没有|无|未)(?:失分|扣分|丢分)/g },
-  {
-    of: 'lost',
-    is: false,
-    words: /(?<!(?:没有|未|未能))得满分|(?<!得)满分(?=[，。；])|(?:没有|无|未)(?:失分|扣分|丢分)/g,
-  },
-]
-
-const aims =
-  /确保|力争|争取|保证|(?<![主重需必首紧])要(?![求点])|将|拟(?!订)|(?<!年度|工作|预算)计划$|下一步|下年|今后|尽快|督促|推动|为了|围绕|以便|努力|(?:尚|有|亟)待|需(?!求)/
 const goals = /目标|指标|任务|要求|计划|预期/
 const some = /部分|大部分|多数|大多|基本|主要|个别|少数|有的/
 const every = /全部|均|都|各项|所有|全面|圆满|一律|悉数|皆|整体/
 
-/** Whether a text says of anything that it was reached or missed. */
-export function saysOutcome(text: string): boolean {
-  return claims.some(({ words }) => text.search(words) >= 0)
-}
-
 /** What is said of indicators against how they stand: a missed one called done, a met one called missed. */
 export function judgeOutcomes(guarded: Guarded): Fault[] {
   return claimsIn(guarded.draft).flatMap(({ claim, stretch }) => judge(guarded, claim, stretch) ?? [])
-}
-
-/** The claims of a text: its words stay the same far longer than the facts do. */
-const claimsIn = onceFor((draft: Marked) =>
-  claims.flatMap((claim) =>
-    [...draft.text.matchAll(claim.words)]
-      .map((match) => ({ claim, stretch: { from: match.index, to: match.index + match[0].length } }))
-      .filter(({ stretch }) => isClaim(draft, stretch, claim)),
-  ),
-)
-
-/** 实际完成 before its own figure is no claim, nor is an aim. */
-function isClaim({ text, clauses }: Marked, { from, to }: Stretch, { of, is }: Claim): boolean {
-  if (of === 'lost') return true
-  const clause = around(clauses, from)
-  const behind = text.slice(to, clause.to)
-  if (is && (/^(?:了|约)?\uFFFC/.test(behind) || isShare(behind))) return false
-  return !aims.test(text.slice(clause.from, from))
 }
 
 function judge(guarded: Guarded, claim: Claim, stretch: Stretch): Fault | undefined {
@@ -76,9 +24,41 @@ function judge(guarded: Guarded, claim: Claim, stretch: Stretch): Fault | undefi
   if (claim.is && isOwnFigure(guarded.subject.facts, named, draft.text.slice(stretch.to, clause.to))) return undefined
   const known = knownFor(guarded, named.length === 0 ? inScope : () => true)
   if (isOfOthers(words)) return judgeAll(guarded, claim, stretch, words, othersOf(known, named))
-  if (named.length === 0) return judgeAll(guarded, claim, stretch, words, known)
-  const wrong = named.find((one) => one[claim.of] !== undefined && one[claim.of] !== claim.is)
-  return wrong && fault('outcome', draft, stretch, `“${wrong.name}”${said(claim, wrong)}`)
+  const wrong = named.length === 0 ? undefined : named.find((one) => isWrong(claim, one))
+  if (named.length > 0) return wrong && fault('outcome', draft, stretch, `“${wrong.name}”${said(claim, wrong)}`)
+  const one = every.test(words)
+    ? undefined
+    : oneThing(subjectBefore(guarded, stretch), draft.text.slice(stretch.from, clause.to))
+  return one === undefined
+    ? judgeAll(guarded, claim, stretch, words, known)
+    : judgeOne(
+        guarded,
+        claim,
+        stretch,
+        known.filter(({ name }) => name.includes(one)),
+      )
+}
+
+function isWrong(claim: Claim, one: Standing): boolean {
+  return one[claim.of] !== undefined && one[claim.of] !== claim.is
+}
+
+/** A claim about something that no indicator is called: it is about those whose names contain its words. */
+function judgeOne({ draft }: Guarded, claim: Claim, stretch: Stretch, meant: readonly Standing[]): Fault | undefined {
+  const [first] = meant
+  if (!first || !meant.every((one) => isWrong(claim, one))) return undefined
+  return fault('outcome', draft, stretch, `“${first.name}”${said(claim, first)}`)
+}
+
+/** What stands before a claim in its clause, else a clause with a figure right before it; projects are left out. */
+function subjectBefore(guarded: Guarded, { from }: Stretch): string {
+  const { clauses, sentences, text } = guarded.draft
+  const clause = around(clauses, from)
+  const own = withoutTables(guarded, text.slice(clause.from, from))
+  if (own !== '' || clause.from <= around(sentences, from).from) return own
+  const last = around(clauses, clause.from - 1)
+  const words = text.slice(last.from, last.to)
+  return /[\d\uFFFC]/.test(words) ? withoutTables(guarded, words) : ''
 }
 
 /** A claim that names no indicator is about all that it may mean. */
@@ -127,48 +107,3 @@ function said({ of }: Claim, one: Standing): string {
   if (of === 'met') return one.met ? '达到了指标值' : '没有达到指标值'
   return one.lost ? '没有得满分' : '得了满分'
 }
-
-/** The indicators that a claim is about: those of its clause, else the nearest clause before it; of one name those in scope. */
-function namedBeside(guarded: Guarded, { from }: Stretch, inScope: InScope): readonly Standing[] {
-  const named = namedByClause(guarded)[indexAround(guarded.draft.clauses, from)] ?? []
-  const meant = new Set(named.filter(inScope).map(({ name }) => name))
-  return named.filter((one) => inScope(one) || !meant.has(one.name))
-}
-
-/** The same for every clause of a draft: read once, from the first to the last. */
-const namedByClause = onceFor((guarded: Guarded): readonly (readonly Standing[])[] => {
-  const { clauses, sentences } = guarded.draft
-  let before: readonly Standing[] = []
-  return clauses.map((clause) => {
-    const own = namedIn(guarded, clause)
-    const goesOn = around(sentences, clause.from).from < clause.from
-    before = own.length > 0 || !goesOn ? own : before
-    return before
-  })
-})
-
-/** The indicators that a stretch names by their slots or by their names. */
-export function namedIn({ form, subject, draft }: Guarded, { from, to }: Stretch): readonly Standing[] {
-  const words = draft.text.slice(from, to)
-  const slots = slotsIn(draft, { from, to })
-  const all = indicatorsOf(form, subject.facts)
-  const spoken = namesIn(all, words)
-  const named = all.filter(({ row, name }) => slots.some((slot) => slot.name.startsWith(`${row}.`)) || spoken.has(name))
-  return standingsOf(form, subject.facts, named)
-}
-
-/** The names that stand in words; a longer one is not taken for a shorter one in it. */
-function namesIn(all: readonly Named[], words: string): ReadonlySet<string> {
-  let rest = words
-  return new Set(
-    longestFirst(all).filter((name) => {
-      if (!rest.includes(name)) return false
-      rest = rest.replaceAll(name, '　')
-      return true
-    }),
-  )
-}
-
-const longestFirst = onceFor((all: readonly Named[]) =>
-  [...new Set(all.map(({ name }) => name))].filter((name) => name.length > 2).sort((a, b) => b.length - a.length),
-)

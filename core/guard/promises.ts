@@ -1,7 +1,7 @@
 import { plainText, sectionText } from '../narrative.ts'
 import { countedFigures, pointsOf } from '../points.ts'
 import { draftedOf, type Fault, fault, type Guarded } from './fault.ts'
-import { namedIn } from './outcomes.ts'
+import { namedIn } from './named.ts'
 import { standingsOf } from './standing.ts'
 
 const verbs =

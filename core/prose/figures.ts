@@ -60,6 +60,12 @@ function goesOn(said: string): boolean {
   return first >= 0 && parts.slice(0, first).every((part) => !compares.test(part))
 }
 
+/** Whether a part behind ； has the columns of the one before: 年初预算收入1440万元，…；支出1440万元，其中：. */
+function balances(said: string, part: string): boolean {
+  const before = said.slice(said.lastIndexOf('；') + 1)
+  return /^(?:安排)?支出(?!决算|实际)/.test(part) && /收入(?:合计)?\d/.test(before) && !before.includes('支出')
+}
+
 /** Every figure of a sentence; years, months, days and document numbers are none. */
 export function figuresIn(settings: ProseSettings, sentence: string): Figure[] {
   const found: Figure[] = []
@@ -70,7 +76,8 @@ export function figuresIn(settings: ProseSettings, sentence: string): Figure[] {
     const start = phraseStart(sentence, match.index, from)
     const words = sentence.slice(from, start)
     const own = words.slice(words.lastIndexOf('；') + 1)
-    const anew = own !== words && !goesOn(sentence.slice(0, start - own.length - 1))
+    const said = sentence.slice(0, start - own.length - 1)
+    const anew = own !== words && !goesOn(said) && !balances(said, own + sentence.slice(start, match.index))
     columns = union(anew ? [] : columns, columnsOfWords(settings, anew ? own : words))
     const figure = figureAt(settings, sentence, match, start, columns)
     columns = union(columns, columnsOfFigure(figure))

@@ -1,0 +1,50 @@
+import { onceFor } from '../once.ts'
+import type { InScope } from './annex-scope.ts'
+import type { Guarded } from './fault.ts'
+import { around, indexAround, type Stretch, slotsIn } from './marked.ts'
+import { indicatorsOf, type Named, type Standing, standingsOf } from './standing.ts'
+
+/** The indicators that a claim is about: those of its clause, else the nearest clause before it; of one name those in scope. */
+export function namedBeside(guarded: Guarded, { from }: Stretch, inScope: InScope): readonly Standing[] {
+  const named = namedByClause(guarded)[indexAround(guarded.draft.clauses, from)] ?? []
+  const meant = new Set(named.filter(inScope).map(({ name }) => name))
+  return named.filter((one) => inScope(one) || !meant.has(one.name))
+}
+
+/** The same for every clause of a draft: read once, from the first to the last. */
+const namedByClause = onceFor((guarded: Guarded): readonly (readonly Standing[])[] => {
+  const { clauses, sentences } = guarded.draft
+  let before: readonly Standing[] = []
+  return clauses.map((clause) => {
+    const own = namedIn(guarded, clause)
+    const goesOn = around(sentences, clause.from).from < clause.from
+    before = own.length > 0 || !goesOn ? own : before
+    return before
+  })
+})
+
+/** The indicators that a stretch names by their slots or by their names. */
+export function namedIn({ form, subject, draft }: Guarded, { from, to }: Stretch): readonly Standing[] {
+  const words = draft.text.slice(from, to)
+  const slots = slotsIn(draft, { from, to })
+  const all = indicatorsOf(form, subject.facts)
+  const spoken = namesIn(all, words)
+  const named = all.filter(({ row, name }) => slots.some((slot) => slot.name.startsWith(`${row}.`)) || spoken.has(name))
+  return standingsOf(form, subject.facts, named)
+}
+
+/** The names that stand in words; a longer one is not taken for a shorter one in it. */
+function namesIn(all: readonly Named[], words: string): ReadonlySet<string> {
+  let rest = words
+  return new Set(
+    longestFirst(all).filter((name) => {
+      if (!rest.includes(name)) return false
+      rest = rest.replaceAll(name, '　')
+      return true
+    }),
+  )
+}
+
+const longestFirst = onceFor((all: readonly Named[]) =>
+  [...new Set(all.map(({ name }) => name))].filter((name) => name.length > 2).sort((a, b) => b.length - a.length),
+)

@@ -17,6 +17,7 @@ const cells: Readonly<Record<string, string>> = {
   总收入: 'overall.income.total',
   一般收入: 'overall.income.general',
   基金: 'overall.income.governmentFund',
+  其他资金: 'overall.income.other',
   总支出: 'overall.expenditure.total',
   基本: 'overall.expenditure.basic',
   基本预算: 'report.initialBudget.basic',
@@ -37,6 +38,13 @@ const cells: Readonly<Record<string, string>> = {
   省级: 'base.provincial.*.final',
   省级预算: 'base.provincial.*.budget',
   其他: 'base.otherProjects.*.final',
+  规模率: 'base.buildings.1.areaRate',
+  概算率: 'base.buildings.1.investmentRate',
+  专一全年: 'project.1.funds.total.annual',
+  专一执行: 'project.1.funds.total.executed',
+  专一得分: 'project.1.total.score',
+  专二得分: 'project.2.total.score',
+  单独自评: 'project.*.funds.total.executed',
 }
 
 /** Rows of annex 1 with their three columns: 接待上年, 接待预算, 接待决算. */
@@ -50,10 +58,15 @@ const rows: Readonly<Record<string, string>> = {
   项目: 'base.projects',
   公用: 'base.publicFunds',
   办公: 'base.office',
+  水电差旅: 'base.utilitiesTravel',
+  会议培训: 'base.meetingsTraining',
   业务: 'base.operations',
   省一: 'base.provincial.1',
   省二: 'base.provincial.2',
   他一: 'base.otherProjects.1',
+  他二: 'base.otherProjects.2',
+  专一: 'project.1',
+  专二: 'project.2',
 }
 const columns: Readonly<Record<string, string>> = { 上年: 'lastFinal', 预算: 'budget', 决算: 'final' }
 
@@ -63,13 +76,16 @@ export function figureAt(facts: Facts, name: string): Decimal | undefined {
   const address = cells[name] ?? (rows[row] && `${rows[row]}.${columns[column]}`)
   if (address) return evaluate(form, facts, address)?.value
   const [, indicator = '', side] = /^(.+)(目标|实际)$/.exec(name) ?? []
-  if (indicators[indicator]) return numberAt(facts, `${indicators[indicator]}.${side === '目标' ? 'target' : 'actual'}`)
+  const line = indicatorAt(facts, indicator)
+  if (line) return numberAt(facts, `${line}.${side === '目标' ? 'target' : 'actual'}`)
   if (/^[\d.]+$/.test(name)) return new Decimal(name)
   return counted[name]?.(facts)
 }
 
-function numberAt(facts: Facts, address: string): Decimal {
-  return new Decimal(facts.get(address) ?? 0)
+/** The number of a cell; undefined where it states words. */
+function numberAt(facts: Facts, address: string): Decimal | undefined {
+  const said = facts.get(address) || '0'
+  return /^[\d.]+$/.test(said) ? new Decimal(said) : undefined
 }
 
 const total = (facts: Facts, name: string) => figureAt(facts, name) ?? new Decimal(0)
@@ -83,21 +99,39 @@ const counted: Readonly<Record<string, (facts: Facts) => Decimal>> = {
   下属: (facts) => lines(facts, 'unit.subordinates'),
   一般支出: (facts) => total(facts, '一般基本').plus(total(facts, '一般项目')),
   指标得分: (facts) => total(facts, '总分').minus(total(facts, '执行得分')),
+  项目数: (facts) => new Decimal((facts.get('project') ?? '').split(',').length),
+  楼堂馆所: (facts) =>
+    new Decimal((facts.get('base.buildings') ?? '').split(',').filter((number) => number !== '').length),
+  失分项: (facts) => new Decimal(indicatorRows(facts).filter((row) => !isFull(facts, row)).length),
   指标数: (facts) => new Decimal(indicatorRows(facts).length),
   满分项: (facts) => new Decimal(indicatorRows(facts).filter((row) => isFull(facts, row)).length),
 }
 
-/** Two indicators of annex 2 that sentences name. */
+/** Indicators of annex 2 that sentences name. */
 const indicators: Readonly<Record<string, string>> = {
   指一: 'overall.indicators.quantity.1',
+  指二: 'overall.indicators.quantity.2',
+  指费: 'overall.indicators.cost.1',
   满意: 'overall.indicators.satisfaction.1',
 }
 
+/** An indicator that sentences name: 失一 and 项失 are the first that lost points in annex 2 and in project 1, 定一 the first in words. */
+function indicatorAt(facts: Facts, name: string): string | undefined {
+  const annex = { 失一: 'overall', 项失: 'project.1' }[name]
+  if (name === '定一') return indicatorRows(facts).find((row) => facts.get(`${row}.direction`) === 'qualitative')
+  return annex ? indicatorRows(facts, annex).find((row) => !isFull(facts, row)) : indicators[name]
+}
+
+const limits: Readonly<Record<string, string>> = { atLeast: '不少于', atMost: '不超过', equal: '为' }
+
 /** What a sentence calls by name: a row, the unit's word for itself, the indicators that were missed. */
 export function wordsAt(facts: Facts, name: string): string | undefined {
-  const [, row = '', what = ''] = /^(.+)(名|位)$/.exec(name) ?? []
-  if (what === '位') return facts.get(`${indicators[row]}.unit`)
-  if (what === '名') return facts.get(`${indicators[row] ?? rows[row]}.name`)
+  const [, row = '', what = ''] = /^(.+)(名|位|限|况)$/.exec(name) ?? []
+  const line = indicatorAt(facts, row) ?? rows[row]
+  if (what === '限') return limits[facts.get(`${line}.direction`) ?? '']
+  if (what === '况') return facts.get(`${line}.actual`)
+  if (what === '位') return facts.get(`${line}.unit`)
+  if (what === '名') return facts.get(`${line}.name`)
   if (name === '自称') return facts.get('unit.selfReference')
   return name === '失分' ? missed(facts) : undefined
 }
@@ -111,9 +145,10 @@ function lines(facts: Facts, address: string): Decimal {
   return new Decimal((facts.get(address) ?? '').split('\n').filter((line) => line !== '').length)
 }
 
-/** The indicators of annex 2, in no order. */
-export function indicatorRows(facts: Facts): string[] {
-  return [...facts.keys()].flatMap((at) => /^(overall\.indicators\.\w+\.\d+)\.name$/.exec(at)?.[1] ?? [])
+/** The indicators of an annex, in no order. */
+export function indicatorRows(facts: Facts, annex = 'overall'): string[] {
+  const rows = [...facts.keys()].flatMap((at) => /^(.+\.indicators\.\w+\.\d+)\.name$/.exec(at)?.[1] ?? [])
+  return rows.filter((row) => row.startsWith(`${annex}.`))
 }
 
 function isFull(facts: Facts, row: string): boolean {

@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { seed } from '../../../fixtures/chance.ts'
 import { correctFiling } from '../../../fixtures/correct.ts'
-import { reportedFiling } from './filings.ts'
+import { sampleFiling } from '../../../fixtures/sample-filing.ts'
+import { nothingSpent, reportedFiling, smallUnit } from './filings.ts'
 import { plain } from './plain.ts'
-import { asked, expectQuiet, sentences } from './quiet.ts'
+import { asked, askedOfAll, expectQuiet, sentences } from './quiet.ts'
 import { rendered } from './sentence.ts'
 
 const correct = correctFiling()
+const filed = [
+  ['the demonstration', sampleFiling()],
+  ['a small unit', smallUnit()],
+  ['a year in which nothing was spent on 三公', nothingSpent()],
+] as const
 const said = sentences.flatMap((right) => {
   const words = rendered(correct, right, 'even')
   return words === undefined ? [] : [[right[0], words] as const]
@@ -16,14 +22,22 @@ describe('a right sentence is not questioned', () => {
   test.each(said)('%s: %s', (section, words) => expect(asked(correct, section, words)).toEqual([]))
 })
 
-test('there are 340 of them, and each is said of some filing', () => {
+test('there are 430 of them, and each is said of some filing', () => {
   expect(plain.length).toBeGreaterThanOrEqual(40)
-  expect(sentences.length).toBeGreaterThanOrEqual(340)
+  expect(sentences.length).toBeGreaterThanOrEqual(430)
   const filings = Array.from({ length: 12 }, (_, at) => reportedFiling(seed + at))
   const unsaid = sentences.filter((right) =>
-    [correct, ...filings].every((facts) => rendered(facts, right, 'even') === undefined),
+    [correct, ...filed.map(([, facts]) => facts), ...filings].every(
+      (facts) => rendered(facts, right, 'even') === undefined,
+    ),
   )
   expect(unsaid).toEqual([])
+})
+
+describe.each(filed)('%s', (_, facts) => {
+  test.each(['typed', 'imported'] as const)('is not questioned for right sentences, %s', (way) => {
+    expect(askedOfAll(facts, way, seed)).toEqual([])
+  })
 })
 
 test.each(['typed', 'imported', 'joined'] as const)(

@@ -6,13 +6,16 @@ import { seed } from '../../../fixtures/chance.ts'
 import { type Dice, diceOf } from '../../../fixtures/dice.ts'
 import { form, stating, year } from '../../../fixtures/facts.ts'
 import { typing, wholeReport } from '../../../fixtures/prose.ts'
+import { budgets } from './budgets.ts'
 import { changes } from './changes.ts'
 import { reportedFiling } from './filings.ts'
 import { partial } from './partial.ts'
 import { plain } from './plain.ts'
 import { published } from './published.ts'
 import { ratios } from './ratios.ts'
+import { results } from './results.ts'
 import { type Right, rendered } from './sentence.ts'
+import { spent } from './spent.ts'
 import { styled } from './styled.ts'
 import { subjects } from './subjects.ts'
 import { telling } from './telling.ts'
@@ -26,6 +29,9 @@ export const sentences: readonly Right[] = [
   ...published,
   ...ratios,
   ...changes,
+  ...budgets,
+  ...spent,
+  ...results,
 ]
 
 /** The form with its rules over prose alone: nothing else is asked of a filing whose prose is in question. */
@@ -65,12 +71,14 @@ function joined(dice: Dice, all: readonly string[]): string[] {
   return all.map(() => `${four()}。`)
 }
 
+/** What is questioned of a filing in which every sentence stands that is right for it. */
+export function askedOfAll(facts: Facts, way: Way, seed: number): string[] {
+  const typed = written(facts, way, seed)
+  return questions(way !== 'imported' ? typed : stating(facts, { 'report.sections.original': wholeReport(typed) }))
+}
+
 /** Writes all right sentences for so many filings; says the seed of one that is questioned. */
 export function expectQuiet(way: Way, many: number): void {
-  for (let one = seed; one < seed + many; one += 1) {
-    const facts = reportedFiling(one)
-    const typed = written(facts, way, one)
-    const whole = way !== 'imported' ? typed : stating(facts, { 'report.sections.original': wholeReport(typed) })
-    expect(questions(whole), `${way}, seed ${one}`).toEqual([])
-  }
+  for (let one = seed; one < seed + many; one += 1)
+    expect(askedOfAll(reportedFiling(one), way, one), `${way}, seed ${one}`).toEqual([])
 }

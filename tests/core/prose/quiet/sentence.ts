@@ -5,7 +5,8 @@ import { form } from '../../../fixtures/facts.ts'
 import { figureAt, wordsAt } from './figures.ts'
 
 /**
- * A sentence that is right against any filing: its section, its words, and when it may be said (`执行<全年`). In braces
+ * A sentence that is right against any filing: its section, its words, and when it may be said (`执行<全年`, several
+ * joined by `&`). In braces
  * stand a figure (`{基本}`), a sum, a difference without its sign, a share (`{基本/总支出%}`), a change in percent
  * (`{基本~基本预算%}`), a quotient (`{公用÷在职}`), a multiple (`{项目×3}`), an amount in 元 (`{元 基本}`), or one of
  * two words by which figure is larger (`{基本<>基本预算|增加|减少}`).
@@ -17,7 +18,7 @@ export type Writing = 'even' | 'short'
 
 /** The sentence with its figures; undefined where it cannot be said of this filing. */
 export function rendered(facts: Facts, [, words, when]: Right, writing: Writing): string | undefined {
-  if (when !== undefined && !holds(facts, when)) return undefined
+  if (when?.split('&').some((one) => !holds(facts, one))) return undefined
   const parts = words.split(/[{}]/).map((part, at) => (at % 2 === 0 ? part : filled(facts, part, writing)))
   return parts.includes(undefined) ? undefined : parts.join('')
 }
@@ -42,7 +43,8 @@ function filled(facts: Facts, part: string, writing: Writing): string | undefine
 }
 
 /** Whole numbers of people, offices, indicators and years. */
-const counts = /^(?:年|明年|上年|编制|在职|退休|股室|下属|指标数|满分项)(?:[-+](?:编制|在职|\d+))?$/
+const counts =
+  /^(?:年|明年|上年|编制|在职|退休|股室|下属|指标数|满分项|失分项|项目数|楼堂馆所)(?:[-+](?:编制|在职|\d+))?$/
 
 function written(worth: Decimal, writing: Writing): string {
   const rounded = worth.toDecimalPlaces(2, Decimal.ROUND_HALF_UP)

@@ -77,13 +77,25 @@ export function figuresIn(settings: ProseSettings, sentence: string): Figure[] {
     const words = sentence.slice(from, start)
     const own = words.slice(words.lastIndexOf('；') + 1)
     const said = sentence.slice(0, start - own.length - 1)
-    const anew = own !== words && !goesOn(said) && !balances(said, own + sentence.slice(start, match.index))
+    const balanced = own !== words && balances(said, own + sentence.slice(start, match.index))
+    const anew = own !== words && !balanced && !goesOn(said)
     columns = union(anew ? [] : columns, columnsOfWords(settings, anew ? own : words))
-    const figure = figureAt(settings, sentence, match, start, columns)
+    const read = figureAt(settings, sentence, match, start, columns)
+    const figure = balanced && read.columns.length === 0 ? { ...read, columns } : goingOn(found, read, words)
     columns = union(columns, columnsOfFigure(figure))
     found.push(figure)
   }
   return found
+}
+
+/** 三公经费预算10万元，决算8.73万元: a bare final behind the one budget of its part is that of the same subject. */
+function goingOn(found: readonly Figure[], figure: Figure, between: string): Figure {
+  const before = found.at(-1)
+  const isBare = figure.of === 'money' && figure.key === 'final' && figure.columns.length === 1
+  if (!/^，?$/.test(between) || !isBare || before?.of !== 'money') return figure
+  if (!before.columns.includes('budget') || before.key === 'budget') return figure
+  const others = found.slice(0, -1).some(({ columns, key }) => columns.includes('budget') && key !== before.key)
+  return others ? figure : { ...figure, key: before.key }
 }
 
 function union(one: readonly Column[], other: readonly Column[]): readonly Column[] {

@@ -20,6 +20,8 @@ export type Anchor = {
   /** What the sentence must have said before the figure, and what it must not, as patterns. */
   readonly only?: string
   readonly unless?: string
+  /** The parts of the report in which the words mean this; absent: all. */
+  readonly within?: readonly string[]
 }
 
 /** A part of the report, known by the words of its heading, never by its number. */

@@ -59,10 +59,14 @@ function inPercent({ value, slack }: Quantity): Quantity {
 
 function applies(place: Place, anchor: Anchor, sentence: Sentence, figure: Figure): boolean {
   const { only, unless } = limitsOf(anchor)
+  if (anchor.within && !sentence.parts.some((part) => anchor.within?.includes(part))) return false
   const said = sentence.text.slice(0, figure.at)
-  if ((only && !only.test(said)) || unless?.test(said)) return false
+  if ((only && !only.test(said)) || unless?.test(anchor.whole ? said.replace(items, '；') : said)) return false
   return anchor.whole !== 'alone' || !hasSubject(place, sentence, figure)
 }
+
+/** What a total before ；consists of says nothing of the total behind it: 收入合计…，其中一般公共预算拨款…；支出合计. */
+const items = /(?:其中|包括|全部为)[^；。]*；/g
 
 const limitsOf = onceFor(({ only, unless }: Anchor) => ({
   only: only === undefined ? undefined : new RegExp(only),
@@ -78,7 +82,8 @@ function columnsOf({ year }: Place, anchor: Anchor, figure: Figure): Column[] {
   if (anchor.named && figure.columns.length === 0) return []
   if (own === year - 1) return figure.columns.includes('budget') ? [] : ['lastFinal']
   const chosen = namedColumns(figure) ?? (Object.keys(anchor.means) as Column[])
-  return around === year - 1 ? [...chosen, 'lastFinal'] : chosen
+  const isKnown = chosen.some((column) => anchor.means[column] !== undefined)
+  return around === year - 1 && isKnown ? [...chosen, 'lastFinal'] : chosen
 }
 
 /** Whether the figures of a part of a sentence were announced as differences: 决算与预算的差异：. */

@@ -137,7 +137,15 @@ const spending: readonly Anchor[] = [
     unless: partOfSpending,
   },
   {
-    words: ['一般公共预算支出', '一般公共预算财政拨款支出', '一般公共预算拨款支出'],
+    words: [
+      '一般公共预算支出',
+      '一般公共预算财政拨款支出',
+      '一般公共预算拨款支出',
+      '支出中属于一般公共预算的',
+      '支出合计中属于一般公共预算的',
+      '属于一般公共预算的支出',
+      '属于一般公共预算的',
+    ],
     of: 'money',
     means: {
       budget: ['report.initialBudget.general', 'overall.funds.total.initial'],
@@ -170,8 +178,28 @@ const spending: readonly Anchor[] = [
     lastFinal: ['base.projects.lastFinal'],
   }),
   line('base.publicFunds', ['公用经费', '公用经费支出', '日常公用经费'], '其中|人均|政府采购'),
+  line('base.office', ['办公经费'], '人均|项目'),
+  { ...line('base.utilitiesTravel', ['差旅费'], '人均|项目'), only: '水费、电费、差旅费[^，。；、\\d]{0,4}$' },
+  { ...line('base.meetingsTraining', ['培训费'], '人均|项目'), only: '会议费、培训费[^，。；、\\d]{0,4}$' },
   {
-    words: ['全年预算', '全年预算数', '全年预算总额', '年度资金总额'],
+    words: ['年初预算'],
+    of: 'money',
+    means: {
+      budget: [
+        'overall.funds.total.initial',
+        'report.initialBudget.general',
+        'report.initialBudget.basic',
+        'base.projects.budget',
+        'base.publicFunds.budget',
+      ],
+    },
+    within: ['basicBudget', 'basicFinal'],
+    whole: 'alone',
+    only: '年初(?:部门)?预算(?:数|总额)?[^，。；\\d]{0,2}$',
+    unless: '支出|收入|费|项目|专项|采购|资金|基金|调整|上年',
+  },
+  {
+    words: ['全年预算', '全年预算数', '调整后全年预算', '追加后全年预算', '全年预算总额', '年度资金总额'],
     of: 'money',
     means: {
       annual: ['overall.funds.total.annual'],
@@ -223,6 +251,11 @@ const people: readonly Anchor[] = [
 
 const scores: readonly Anchor[] = [
   {
+    words: ['部门整体支出绩效自评得', '整体支出绩效自评得', '部门整体支出绩效自评总分', '部门整体支出自评得'],
+    of: 'points',
+    means: { final: ['overall.total.score'] },
+  },
+  {
     words: [
       '自评',
       '自评得分',
@@ -234,7 +267,6 @@ const scores: readonly Anchor[] = [
       '部门支出绩效自评',
       '部门整体支出绩效自评',
       '整体支出绩效自评',
-      '部门整体支出绩效自评总分',
       '部门整体支出绩效自评得分',
       '整体支出绩效自评得分',
     ],
@@ -248,6 +280,14 @@ const scores: readonly Anchor[] = [
     means: { final: ['overall.funds.total.rate'] },
     whole: 'alone',
     unless: '三公|采购|项目|专项|基金|基本支出|公用|(?:经费|费)[^。；]{0,30}$',
+  },
+  {
+    words: ['全年预算执行率'],
+    of: 'percent',
+    means: { annual: ['overall.funds.total.rate'] },
+    whole: 'alone',
+    only: '全年预算执行率(?:为|达到?|是)?$',
+    unless: '三公|采购|项目|专项|基金|支出|经费|费',
   },
   {
     words: ['控制率', '人员控制率', '在职人员控制率'],

@@ -198,6 +198,48 @@ const sharesInTurn: readonly Typed[] = [
   ['basicFinal', '支出100万元，其中办公费60万元，占支出的60%；差旅费40万元，占45%。', 'share', /45% ≠ 40 ÷ 100 = 40%$/],
 ]
 
+/** Figures that are known by the words of another figure before them. */
+const goingOn: readonly Typed[] = [
+  ['threePublic', '“三公”经费预算10万元，决算8.73万元，比上年决算减少1.57万元，下降15.24%。'],
+  ['threePublic', '“三公”经费预算10万元，决算8.37万元。', 'figure', /^“决算8\.37万元”：8\.37 ≠ 8\.73$/],
+  [
+    'threePublic',
+    '“三公”经费预算10万元，决算8.73万元，比上年决算减少1.75万元。',
+    'change',
+    /≠ 8\.73 − 10\.3 = −1\.57$/,
+  ],
+  ['threePublic', '公务接待费预算4万元，截至6月底，实际支出1.2万元。'],
+  ['threePublic', '“三公”经费预算10万元，其中公务接待费预算4万元，决算8.73万元。'],
+  ['procurement', '政府采购预算240万元，实际支出253.55万元。', 'figure', /253\.55 ≠ 235\.55$/],
+  ['threePublic', '办公经费31.6万元。', 'figure', /31\.6 ≠ 32、31\.06、30\.2$/],
+  ['threePublic', '公用经费90.15万元，其中水费、电费、差旅费20.9万元，会议费、培训费3.57万元。', 'figure', /3\.57 ≠/],
+  ['threePublic', '出差培训的差旅费8万元，培训费1.2万元。'],
+  ['basicFinal', '年初预算1404万元，年中追加265万元，全年预算1705万元。', 'figure', /1404 ≠ 1440/],
+  ['basicFinal', '基本支出情况如下。年初预算650万元，决算690万元。'],
+  ['threePublic', '公务接待费按批次核定。年初预算4万元，决算3.25万元。'],
+  ['basicFinal', '支出中属于一般公共预算的1604万元。', 'figure', /1604 ≠ /],
+  [
+    'basicFinal',
+    '全年收入合计1694.5万元，其中一般公共预算财政拨款1640万元；支出合计1649.5万元。',
+    'figure',
+    /1649\.5 ≠ .*1694\.5/,
+  ],
+  ['governmentFund', '政府性基金收入合计54.5万元；支出合计50万元。'],
+  [
+    'basicBudget',
+    '年初部门预算收入1440万元，全部为一般公共预算财政拨款；支出1404万元，其中基本支出650万元。',
+    'figure',
+    /1404 ≠ 1440$/,
+  ],
+  ['performance', '对照全年预算，预算执行率98.99%。', 'figure', /98\.99% ≠ 99\.38%$/],
+  [
+    'performance',
+    '预算执行率99.38%，该指标得9.94分（满分10分）；部门整体支出绩效自评得98分。',
+    'figure',
+    /98 ≠ 96\.24$/,
+  ],
+]
+
 const scopes: readonly Typed[] = [
   [
     'basicFinal',
@@ -308,6 +350,7 @@ export const sentences: readonly Typed[] = [
   ...changes,
   ...shares,
   ...sharesInTurn,
+  ...goingOn,
   ...scopes,
   ...marks,
   ...names,

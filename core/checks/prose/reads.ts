@@ -70,7 +70,7 @@ const yearCells = onceFor(({ cells }: Form): readonly Pattern[] =>
   }),
 )
 
-/** What the words of a draft are held against: the figures of changes, how indicators stand, people's points. */
+/** What the words of a draft are held against: the figures of changes, how indicators stand, names, people's points. */
 const draftCells = onceFor((form: Form): readonly Pattern[] => {
   const { phrases } = form.edition.narrative
   const changes = Object.values(phrases).flatMap((phrase) => ('change' in phrase ? phrase.change : []))
@@ -81,7 +81,15 @@ const draftCells = onceFor((form: Form): readonly Pattern[] => {
   const lists = rows.map((row) => row.replace(/\.\*$/, ''))
   const points = [...form.cells.keys()].filter((pattern) => pattern.startsWith('report.points.'))
   const ofRows = rows.flatMap((row) => columns.map((column) => `${row}.${column}`))
-  return [...new Set([...changes.flatMap((change) => cellsRead(change)), ...lists, ...ofRows, ...points])]
+  return [
+    ...new Set([
+      ...changes.flatMap((change) => cellsRead(change)),
+      ...lists,
+      ...ofRows,
+      ...points,
+      ...nameCells(form.cells),
+    ]),
+  ]
 })
 
 const textCells = onceFor(({ cells }: Form): readonly Pattern[] =>

@@ -46,6 +46,13 @@ describe('after one answer only the rules over prose that read it are looked at'
     )
   })
 
+  test('a claim about a project is looked at again when the project is called otherwise', () => {
+    const words = '非遗保护专项资金各项指标均达到年度指标值。'
+    const typed = stating(correct, { 'report.sections.performance': words })
+    const after = stating(typed, { 'project.1.name': '民间文艺专项资金' })
+    expect(newly(typed, after, 'project.1.name').filter((said) => said.includes('outcome'))).toHaveLength(1)
+  })
+
   test('an explanation of a passage closes its finding, and opens it again when it is taken back', () => {
     const typed = stating(correct, { 'report.sections.performance': '我办组织展演38场。' })
     const [finding] = open(typed)

@@ -1,4 +1,5 @@
-import type { Check, Expression } from './checks/kinds.ts'
+import type { Check } from './checks/kinds.ts'
+import type { Expression } from './expression.ts'
 import type { Layout } from './layout.ts'
 import type { ProseSettings } from './prose/rules.ts'
 
@@ -59,6 +60,12 @@ export type Condition =
   | { readonly above: readonly [Formula, Formula] }
   | { readonly equal: readonly [Formula, Formula] }
   | { readonly is: readonly [Pattern, readonly string[]] }
+  /** The cell's text matches a regular expression. */
+  | { readonly like: readonly [Pattern, Expression] }
+  /** The indicator of this row reached its target; false while that is unknown. */
+  | { readonly reached: Pattern }
+  /** Most figures of the cell's text are not the actual of any of these rows. */
+  | { readonly news: readonly [Pattern, readonly Each[]] }
   | { readonly not: Condition }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
@@ -107,8 +114,10 @@ export type Row = {
   readonly example?: string
   readonly hint?: string
   readonly when?: Condition
+  /** Need not be answered: skipping it leaves it blank, and signing does not wait for it. */
+  readonly optional?: true
   /** Answers to the whole row that can be taken with one tap, beside what the rules propose. */
-  readonly ready?: readonly { readonly label: string; readonly values: Readonly<Record<string, string>> }[]
+  readonly ready?: readonly Ready[]
   /** How its cells are called: by their labels alone, not the row's; or by the row's label and its name in quotes. */
   readonly called?: 'alone' | 'quoted'
   /** The section of the narrative that this row holds. */
@@ -125,6 +134,13 @@ export type Offer = {
   readonly from: Each
   readonly values?: Readonly<Record<string, string>>
   readonly copies?: Readonly<Record<string, string>>
+}
+
+/** An answer that can be taken as it is, while its condition holds. */
+export type Ready = {
+  readonly label: string
+  readonly values: Readonly<Record<string, string>>
+  readonly when?: Condition
 }
 
 /** A stretch of questions under one heading of the directory. */
@@ -186,8 +202,8 @@ export type Band = {
 
 /** A phrase worked out from facts that prose may use as `{{id}}`. */
 export type Phrase =
-  /** “增加2.59万元，增长34.67%”, “减少…”, “持平”. */
-  | { readonly change: readonly [Formula, Formula] }
+  /** “增加2.59万元，增长34.67%”, “减少…”, “持平”; with `than`, “比上年决算增加…”, “与上年决算持平”. */
+  | { readonly change: readonly [Formula, Formula]; readonly than?: string }
   /** “14.96%” */
   | { readonly share: readonly [Formula, Formula] }
   /** “98.15%”; where there was nothing to reach, these words. */
@@ -202,12 +218,16 @@ export type Phrase =
   | { readonly join: Pattern }
   | { readonly grade: Formula }
 
-/** The listed rows of a table, or those of them that meet the condition. */
-export type Each = { readonly row: Pattern; readonly only?: Condition }
+/** The listed rows of a table, or those of them that meet the condition; `lead` stands where a saying has `{lead}`. */
+export type Each = { readonly row: Pattern; readonly only?: Condition; readonly lead?: string }
+
+/** What is said of a row: one text, or the first whose condition holds of it. */
+export type Saying = string | readonly { readonly when?: Condition; readonly say: string }[]
 
 /**
  * A sentence of a template: words with `{{slots}}`, said when its condition holds; with `each`, once for every listed
- * row, where `{{.column}}` is a cell of that row.
+ * row, where `{{.column}}` is a cell of that row and `{{..column}}` one of the row around it; with `group`, the
+ * sentences among these that say something, joined.
  */
 export type Sentence =
   | string
@@ -216,13 +236,37 @@ export type Sentence =
       readonly each: readonly Each[]
       /** Stands before the first row. */
       readonly first?: string
-      readonly say: string
+      readonly say: Saying
+      readonly join: string
+      readonly end: string
+    }
+  | {
+      readonly when?: Condition
+      readonly group: readonly Sentence[]
+      /** Stands before the first of them. */
+      readonly first?: string
       readonly join: string
       readonly end: string
     }
 
-/** Sentences that stand in one paragraph, or a paragraph for every listed row that meets the condition; several of these in a section are numbered. */
-export type Paragraph = readonly Sentence[] | { readonly each: readonly Each[]; readonly say: string }
+/** What is added for the rows that share the cause of the one before them. */
+export type Also = {
+  readonly first: string
+  readonly say: string
+  /** Instead, of a row with the name of the first. */
+  readonly alike: string
+  readonly end: string
+  /** Only of rows whose measure differs from the first's. */
+  readonly unlessMeasure?: true
+}
+
+/**
+ * Sentences that stand in one paragraph, or a paragraph for every listed row that meets the condition; several of
+ * these in a section are numbered. With `also`, rows of the same cause make one paragraph.
+ */
+export type Paragraph =
+  | readonly Sentence[]
+  | { readonly each: readonly Each[]; readonly say: Saying; readonly also?: Also }
 
 /** What a draft of a section has to keep to. */
 export type Drafted = {
@@ -244,7 +288,7 @@ export type ProseSection = {
   readonly paragraphs: readonly Paragraph[]
 }
 
-/** How a reason is taken apart into its cause and its measure, and what is said where one of them is not given. */
+/** How a reason is taken apart into its cause and its measure. */
 export type ReasonWords = {
   /** The times to come that a measure begins with; `{nextYear}` is the year after the filing's. */
   readonly measure: string
@@ -256,10 +300,16 @@ export type ReasonWords = {
   readonly later?: string
   /** What has gone wrong, or was put off. */
   readonly amiss?: string
-  readonly noCause: string
-  readonly noMeasure: string
-  /** The same by the table of the indicator; rows that stand in one table take turns. */
-  readonly noMeasures?: Readonly<Record<string, readonly string[]>>
+}
+
+/** How a target and what is counted are said in a sentence, where the tables have signs: “不少于50次”. */
+export type SpokenWords = {
+  readonly atLeast: string
+  /** The same of a rate. */
+  readonly rateAtLeast: string
+  readonly atMost: string
+  /** What a name ends in that its figure says again: 培训人次, 312人次 → 培训312人次. */
+  readonly counts: readonly string[]
 }
 
 /** The text of a cell that can be drafted on request. Stars of its own row are bound where it is drafted. */
@@ -282,6 +332,7 @@ export type Narrative = {
   /** What phrases are about, in words. */
   readonly meanings?: Readonly<Record<string, string>>
   readonly reasons?: ReasonWords
+  readonly spoken?: SpokenWords
   readonly phrases: Readonly<Record<string, Phrase>>
   readonly sections: readonly ProseSection[]
   readonly suggested?: readonly Suggested[]

@@ -41,7 +41,7 @@ function rowWords(facts: Facts, { label, called }: Row, address: Address): strin
 
 /** What tells a question of one row apart from the others: its cell's label. */
 function partLabel(row: Row | undefined): string[] {
-  const [only] = row?.cells ?? []
+  const [only] = row?.cells.length === 1 ? row.cells : []
   return row?.id.includes('#') && only && !row.label.endsWith(only.label) && !row.prose ? [only.label] : []
 }
 

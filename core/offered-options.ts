@@ -1,5 +1,5 @@
-import { expression } from './checks/likeness.ts'
 import type { Kind, Option } from './edition.ts'
+import { expression } from './expression.ts'
 import type { Facts } from './facts.ts'
 import { bind, numbersOf } from './form.ts'
 import type { AskedCell } from './questions.ts'

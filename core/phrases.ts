@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js'
 import { rowsMeeting } from './conditions.ts'
 import type { Each, Formula, Pattern, Phrase } from './edition.ts'
+import { evenly, evenRate } from './even.ts'
 import type { Facts } from './facts.ts'
 import type { Form } from './form.ts'
 import { cellsRead, evaluate, textAt, writeShare } from './formula.ts'
@@ -9,11 +10,12 @@ import { gradeOf } from './scoring.ts'
 /** A phrase in words, exact to two decimals; undefined while a figure that it reads is unknown. */
 export function sayPhrase(form: Form, facts: Facts, phrase: Phrase): string | undefined {
   const worth = (formula: Formula) => evaluate(form, facts, formula)?.value
-  if ('change' in phrase) return pair(phrase.change.map(worth), (from, to) => change(from, to, form.edition.unit))
+  if ('change' in phrase)
+    return pair(phrase.change.map(worth), (from, to) => compared(from, to, form.edition.unit, phrase.than))
   if ('share' in phrase) return pair(phrase.share.map(worth), share)
   if ('rate' in phrase) return pair(phrase.rate.map(worth), (part, whole) => rate(part, whole, phrase.ofNothing))
-  if ('amount' in phrase) return said(worth(phrase.amount), form.edition.unit)
-  if ('points' in phrase) return said(worth(phrase.points), '分')
+  if ('amount' in phrase) return said(worth(phrase.amount), evenly, form.edition.unit)
+  if ('points' in phrase) return said(worth(phrase.points), (value) => value.toFixed(), '分')
   if ('grade' in phrase) {
     const score = worth(phrase.grade)
     return score && gradeOf(form.edition.scoring, score)
@@ -38,21 +40,33 @@ export function itemsOf(text: string | undefined): string[] | undefined {
   return text?.split('\n').filter(Boolean)
 }
 
+/** A change that says what it is a change from: “比上年决算增加…”, “与上年决算持平”; of what is gone altogether, no rate. */
+function compared(from: Decimal, to: Decimal, unit: string, than: string | undefined): string {
+  if (than === undefined) return change(from, to, unit)
+  if (to.eq(from)) return `与${than}持平`
+  return to.isZero() ? `比${than}减少${evenly(from)}${unit}` : `比${than}${change(from, to, unit)}`
+}
+
 /** “增加2.59万元，增长34.67%”, “减少…，下降…”, “持平”; no rate on a base of 0 or below. */
 function change(from: Decimal, to: Decimal, unit: string): string {
   const difference = to.minus(from)
   if (difference.isZero()) return '持平'
   const [moved, rate] = difference.isPositive() ? ['增加', '增长'] : ['减少', '下降']
-  const amount = `${moved}${plain(difference.abs())}${unit}`
-  return from.gt(0) ? `${amount}，${rate}${writeShare(difference.abs().div(from))}` : amount
+  const amount = `${moved}${evenly(difference.abs())}${unit}`
+  return from.gt(0) ? `${amount}，${rate}${evenShare(difference.abs().div(from))}` : amount
 }
 
 function share(part: Decimal, whole: Decimal): string {
-  return whole.isZero() ? '0%' : writeShare(part.div(whole))
+  return whole.isZero() ? '0%' : evenShare(part.div(whole))
 }
 
 function rate(part: Decimal, whole: Decimal, ofNothing: string): string {
-  return whole.isZero() ? ofNothing : writeShare(part.div(whole))
+  return whole.isZero() ? ofNothing : evenShare(part.div(whole))
+}
+
+/** A share in percent, with equal decimals. */
+function evenShare(share: Decimal): string {
+  return evenRate(writeShare(share))
 }
 
 /** How many rows; unknown while a list is not asked. */
@@ -61,12 +75,8 @@ function counted(form: Form, facts: Facts, each: readonly Each[]): string | unde
   return asked ? String(each.flatMap((one) => rowsMeeting(form, facts, one)).length) : undefined
 }
 
-function said(value: Decimal | undefined, unit: string): string | undefined {
-  return value && `${plain(value)}${unit}`
-}
-
-function plain(value: Decimal): string {
-  return value.toFixed()
+function said(value: Decimal | undefined, write: (value: Decimal) => string, unit: string): string | undefined {
+  return value && `${write(value)}${unit}`
 }
 
 function pair(values: readonly (Decimal | undefined)[], say: (a: Decimal, b: Decimal) => string): string | undefined {

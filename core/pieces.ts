@@ -1,37 +1,99 @@
-import type { Address, ReasonWords } from './edition.ts'
+import type { Address } from './edition.ts'
+import { continued, explainedAt, isRule } from './explained.ts'
 import type { Facts } from './facts.ts'
 import { cellAt, type Form } from './form.ts'
 import { gapText } from './gap.ts'
-import { splitReason } from './reason.ts'
+import { countedReason } from './reason.ts'
+import { spokenName, spokenTarget } from './spoken.ts'
+import { written } from './written.ts'
 
-/** What a slot such as `overall.indicators.cost.1.reason.cause` says: a reason's cause, or its measure. */
+/** What of an indicator is worked out for a sentence: its distance from the target, its name before a figure, its target in words. */
+const ofIndicator: Readonly<Record<string, (form: Form, facts: Facts, row: Address) => string | undefined>> = {
+  gap: gapText,
+  spokenName,
+  spokenTarget,
+}
+
+/**
+ * What a slot says that is no cell and no phrase: `….reason.cause` and `.reason.measure`, `….gap`, `….spokenName`,
+ * `….spokenTarget`; and `….because` and `explanation.<rule>`, which continue the sentence of their figure.
+ */
 export function pieceText(form: Form, facts: Facts, year: number, slot: string): string | undefined {
-  const row = rowOfGap(form, slot)
-  if (row !== undefined) return gapText(form, facts, row)
+  const piece = indicatorPiece(form, slot)
+  if (piece) return ofIndicator[piece.of]?.(form, facts, piece.row)
+  const rule = ruleOf(slot)
+  if (rule !== undefined) return explanation(form, facts, year, rule)
+  const cause = causeCell(form, slot)
+  if (cause !== undefined) return becauseOf(facts.get(cause))
   const words = form.edition.narrative.reasons
-  const [, address = '', piece] = /^(.+\.reason)\.(cause|measure)$/.exec(slot) ?? []
+  const { address = '', part } = reasonPiece(slot)
   const reason = facts.get(address)
-  if (!words || reason === undefined || piece === undefined) return undefined
-  const { cause, measure } = splitReason(words, reason, year)
-  return piece === 'cause' ? cause || words.noCause : measure || measureFor(words, address)
+  if (!words || reason === undefined || part === undefined) return undefined
+  return written(countedReason(words, reason, year)[part]) || undefined
 }
 
-/** What is done about an indicator whose reason names no measure: by its kind, and rows of one table in turn. */
-function measureFor({ noMeasure, noMeasures = {} }: ReasonWords, reason: Address): string {
-  const [, table = '', row = ''] = /\.([^.]+)\.(\d+)\.reason$/.exec(reason) ?? []
-  const known = noMeasures[table] ?? []
-  return known[(Number(row) - 1) % known.length] ?? noMeasure
+/** The cause or the measure in a row's reason by its letters alone, so that equal ones are found. */
+export function reasonLetters(
+  form: Form,
+  { facts, year }: { readonly facts: Facts; readonly year: number },
+  row: Address,
+  part: 'cause' | 'measure',
+): string | undefined {
+  return pieceText(form, facts, year, `${row}.reason.${part}`)?.replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** The indicator whose distance from its target a slot tells. */
-export function rowOfGap(form: Form, slot: string): Address | undefined {
-  const row = /^(.+)\.gap$/.exec(slot)?.[1]
-  return row !== undefined && cellAt(form, `${row}.target`) ? row : undefined
+/** The text that a slot ending in `.because` puts behind its figure: “，主要原因是…”. */
+function causeCell(form: Form, slot: string): Address | undefined {
+  const address = /^(.+)\.because$/.exec(slot)?.[1]
+  return address !== undefined && cellAt(form, address)?.kind.type === 'text' ? address : undefined
 }
 
-/** Whether a slot names the cause or the measure in a reason that the form asks for, or how far an indicator is from its target. */
+function becauseOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : text && written(continued(text))
+}
+
+/** Nothing where there is nothing to explain. */
+function explanation(form: Form, facts: Facts, year: number, rule: string): string | undefined {
+  const explained = explainedAt(form, facts, year, rule)
+  return explained === 'open' ? undefined : written(explained?.text ?? '')
+}
+
+/** The indicator that a slot tells something worked out of. */
+export function indicatorPiece(form: Form, slot: string): { readonly row: Address; readonly of: string } | undefined {
+  const [, row = '', of = ''] = /^(.+)\.([^.]+)$/.exec(slot) ?? []
+  return of in ofIndicator && cellAt(form, `${row}.target`) ? { row, of } : undefined
+}
+
+/** The cell that the words of a slot come from; the slot itself where it is none of these. */
+export function cellOfPiece(slot: string): Address {
+  const [, row = '', piece = ''] = /^(.+)\.([^.]+)$/.exec(slot) ?? []
+  return piece in cellOf ? `${row}${cellOf[piece]}` : slot
+}
+
+const cellOf: Readonly<Record<string, string>> = {
+  cause: '',
+  measure: '',
+  because: '',
+  gap: '.actual',
+  spokenName: '.name',
+  spokenTarget: '.target',
+}
+
+/** The rule whose explanation a slot says. */
+export function ruleOf(slot: string): string | undefined {
+  return /^explanation\.(.+)$/.exec(slot)?.[1]
+}
+
+function reasonPiece(slot: string): { readonly address?: Address; readonly part?: 'cause' | 'measure' } {
+  const [, address, part] = /^(.+\.reason)\.(cause|measure)$/.exec(slot) ?? []
+  return address === undefined ? {} : { address, part: part === 'cause' ? 'cause' : 'measure' }
+}
+
+/** Whether a slot names something that is worked out, of a row or a rule that the form has. */
 export function isPiece(form: Form, slot: string): boolean {
-  if (rowOfGap(form, slot) !== undefined) return true
-  const address = /^(.+\.reason)\.(?:cause|measure)$/.exec(slot)?.[1]
+  if (indicatorPiece(form, slot) || causeCell(form, slot) !== undefined) return true
+  const rule = ruleOf(slot)
+  if (rule !== undefined) return isRule(form, rule)
+  const { address } = reasonPiece(slot)
   return form.edition.narrative.reasons !== undefined && address !== undefined && cellAt(form, address) !== undefined
 }

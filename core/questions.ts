@@ -30,6 +30,11 @@ export function openQuestions(form: Form, facts: Facts): readonly Question[] {
   return treeOf(form, facts).open
 }
 
+/** The open questions that signing waits for. */
+export function neededQuestions(form: Form, facts: Facts): readonly Question[] {
+  return openQuestions(form, facts).filter(({ row }) => !row.optional)
+}
+
 function treeOf(form: Form, facts: Facts): QuestionTree {
   return known.get(form, facts) ?? known.set(form, facts, growQuestions(soilOf(form, facts)))
 }

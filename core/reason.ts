@@ -25,13 +25,27 @@ export function splitReason(words: ReasonWords, text: string, year?: number): Re
   return split(words, `${year === undefined ? '' : year + 1}${between}${text}`)
 }
 
+/** The same as a report says it: several numbered causes are 一是…；二是…. */
+export function countedReason(words: ReasonWords, text: string, year?: number): Reason {
+  return splitCounted(words, `${year === undefined ? '' : year + 1}${between}${text}`)
+}
+
 const between = '\u0000'
 
 const split = onceForText((words: ReasonWords, key: string): Reason => {
-  const [next = '', text = ''] = key.split(between)
-  const runs = runsOf(clausesOf(text), readerOf(words, next))
+  const runs = runsIn(words, key)
   return { cause: joined(runs, 'cause'), measure: joined(runs, 'measure') }
 })
+
+const splitCounted = onceForText((words: ReasonWords, key: string): Reason => {
+  const runs = runsIn(words, key)
+  return { cause: counted(runs, 'cause'), measure: counted(runs, 'measure') }
+})
+
+function runsIn(words: ReasonWords, key: string): Run[] {
+  const [next = '', text = ''] = key.split(between)
+  return runsOf(clausesOf(text), readerOf(words, next))
+}
 
 function clausesOf(text: string): Clause[] {
   let begins = true
@@ -117,6 +131,27 @@ function joined(runs: readonly Run[], kind: Kind): string {
     .flatMap((run) => (run.kind === kind ? [closed(run.clauses)] : []))
     .filter((words) => words !== '')
     .join('；')
+}
+
+/** The same, but items that were numbered are counted. */
+function counted(runs: readonly Run[], kind: Kind): string {
+  const items = runs.flatMap((run) => (run.kind === kind ? itemsOf(run.clauses) : []))
+  const isNumbered = ([first]: readonly Clause[]) => first?.begins === true && numbered.test(first.text)
+  if (items.filter(isNumbered).length < 2) return joined(runs, kind)
+  return items.map((item, at) => `${counts[at] ?? ''}${closed(item)}`).join('；')
+}
+
+const counts = ['一是', '二是', '三是', '四是', '五是', '六是']
+
+/** Clauses in items: each begins with its number. */
+function itemsOf(all: readonly Clause[]): Clause[][] {
+  const items: Clause[][] = []
+  for (const clause of all) {
+    const last = items.at(-1)
+    if (last && !(clause.begins && numbered.test(clause.text))) last.push(clause)
+    else items.push([clause])
+  }
+  return items
 }
 
 /** Clauses without the words that announce them, and without what a named cause only explains (实际…，原因是…). */

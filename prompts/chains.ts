@@ -2,8 +2,8 @@ import type { Form } from '../core/form.ts'
 import type { Fault } from '../core/guard/fault.ts'
 import { faultsOf } from '../core/guard/guard.ts'
 import { selfName } from '../core/guard/names.ts'
-import { isItemised, sectionTemplate } from '../core/narrative.ts'
 import { titleOfDraft } from '../core/suggested.ts'
+import { isItemised, sectionTemplate } from '../core/template.ts'
 import { paragraphsOf } from './answer.ts'
 import { briefFor } from './briefs.ts'
 import { faultLines } from './faults.ts'
@@ -135,7 +135,7 @@ function judged(
   const paragraphs = paragraphsOf(answer)
   if (!paragraphs) return { again: '没有读到要求的 JSON 对象。请只输出 {"paragraphs":[…]}，不要有别的内容。' }
   const numbered = isItemised(form, section) && paragraphs.length > 1
-  const source = paragraphs.map((line, at) => (numbered ? `${at + 1}、${line}` : line)).join('\n')
+  const source = paragraphs.map((line, at) => (numbered ? `${at + 1}.${line}` : line)).join('\n')
   const faults: readonly Fault[] = faultsOf(form, subject, section, source)
   return faults.length === 0 ? { source } : { again: faultLines(faults) }
 }

@@ -1,11 +1,14 @@
+import { holds } from '../core/conditions.ts'
 import type { Pattern } from '../core/edition.ts'
 import { expand } from '../core/facts.ts'
-import type { Form } from '../core/form.ts'
-import { standingsOf } from '../core/guard/standing.ts'
+import { cellAt, type Form } from '../core/form.ts'
 import { labelOf } from '../core/labels.ts'
-import { fillSlots, isItemised, plainText, type Subject } from '../core/narrative.ts'
+import { plainText } from '../core/narrative.ts'
+import { cellOfPiece } from '../core/pieces.ts'
 import { pointsOf } from '../core/points.ts'
+import { fillSlots, type Subject } from '../core/slots.ts'
 import { draftableAt } from '../core/suggested.ts'
+import { isItemised } from '../core/template.ts'
 
 /** What a section is drafted from. */
 export type DraftInput = {
@@ -34,11 +37,17 @@ export function itemsFor({ form, subject }: DraftInput, section: string): Item[]
     })
 }
 
-/** A list of items is about the indicators that lost points, and about no others. */
+/** A list of items is about what lost points, indicators and the execution of budgets, and about no others. */
 function isAbout(form: Form, { facts }: Subject, section: string, slot: string): boolean {
-  if (!isItemised(form, section)) return true
-  const standing = standingsOf(form, facts).find(({ row }) => slot.startsWith(`${row}.`))
-  return standing === undefined || standing.lost === true
+  const row = isItemised(form, section) ? scoredRow(form, slot) : undefined
+  return row === undefined || holds(form, facts, { above: [`${row}.weight`, `${row}.score`] })
+}
+
+/** The row with a weight and a score that a slot is of. */
+function scoredRow(form: Form, slot: string): string | undefined {
+  const parts = slot.split('.')
+  const rows = parts.map((_, at) => parts.slice(0, parts.length - at).join('.'))
+  return rows.find((row) => cellAt(form, `${row}.weight`) && cellAt(form, `${row}.score`))
 }
 
 /** What people added to a section, their figures as slots. */
@@ -51,13 +60,19 @@ function slotsOf({ facts }: Subject, pattern: Pattern): string[] {
   return pattern.includes('*') ? (expand(facts, pattern) ?? []) : [pattern]
 }
 
+/** What a piece adds to the meaning of its cell. */
+const pieces: Readonly<Record<string, string>> = {
+  gap: '与年度指标的差距，含方向词的整句话',
+  spokenName: '，写在数字前面',
+  spokenTarget: '（文字）',
+  cause: '·原因',
+  measure: '·改进措施',
+}
+
 function meaningOf(form: Form, { facts, year }: Subject, slot: string): string {
   const named = form.edition.narrative.meanings?.[slot]
   const phrase = form.edition.narrative.phrases[slot]
   if (named !== undefined) return phrase && 'change' in phrase ? `${named}的变化，含方向词的整句话` : named
-  if (slot.endsWith('.gap'))
-    return `${labelOf(form, facts, year, slot.replace(/gap$/, 'actual'))}与指标值的差距，含方向词的整句话`
-  const piece = /^(.+)\.(cause|measure)$/.exec(slot)
-  if (piece) return `${labelOf(form, facts, year, piece[1] ?? '')}·${piece[2] === 'cause' ? '原因' : '改进措施'}`
-  return labelOf(form, facts, year, slot)
+  const [, piece = ''] = /\.([^.]+)$/.exec(slot) ?? []
+  return `${labelOf(form, facts, year, cellOfPiece(slot))}${pieces[piece] ?? ''}`
 }

@@ -1,12 +1,12 @@
 import { Decimal } from 'decimal.js'
 import type { Address } from '../edition.ts'
+import { expression } from '../expression.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellIn, type Form } from '../form.ts'
 import { quantityAt, writeShare } from '../formula.ts'
 import { directionAt, measureText, scoredAt } from '../indicator.ts'
 import { saidOf } from '../scoring.ts'
 import type { Check } from './kinds.ts'
-import { expression } from './likeness.ts'
 import type { Broken } from './sides.ts'
 
 type Lower = Extract<Check, { kind: 'betterLower' }>

@@ -1,9 +1,9 @@
 import type { Address } from '../edition.ts'
+import { expression } from '../expression.ts'
 import { type Facts, rowNumbers } from '../facts.ts'
 import { bind, cellIn, numbersOf } from '../form.ts'
 import { onceForText } from '../once.ts'
 import type { Check } from './kinds.ts'
-import { expression } from './likeness.ts'
 import type { Broken } from './sides.ts'
 
 /** A name that stands twice in one annex, or nearly. */

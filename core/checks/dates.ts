@@ -1,8 +1,8 @@
+import { expression } from '../expression.ts'
 import type { Facts } from '../facts.ts'
 import { bind, isSignature } from '../form.ts'
 import type { Mode } from './finding.ts'
 import type { Check } from './kinds.ts'
-import { expression } from './likeness.ts'
 import type { Broken } from './sides.ts'
 
 /** A date before the day from which it can be; the act of signing dates a live filing, whatever the day. */

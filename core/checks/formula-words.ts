@@ -22,6 +22,9 @@ export function conditionWords(form: Form, condition: Condition, bound: number):
   if ('above' in condition) return compared(form, condition.above, '＞', bound)
   if ('equal' in condition) return compared(form, condition.equal, '＝', bound)
   if ('is' in condition) return isWords(form, condition.is, '为')
+  if ('like' in condition) return `${cellWords(form, condition.like[0])}的写法相符`
+  if ('reached' in condition) return `${cellWords(form, `${condition.reached}.actual`)}达到年度指标`
+  if ('news' in condition) return `${cellWords(form, condition.news[0])}里有别处没有的数`
   const { not } = condition
   if ('equal' in not) return compared(form, not.equal, '≠', bound)
   return 'is' in not ? isWords(form, not.is, '不为') : `不是“${words(not)}”`

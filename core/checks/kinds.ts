@@ -1,5 +1,6 @@
 import type { Apart } from '../comparing.ts'
 import type { Condition, Each, Formula, Pattern } from '../edition.ts'
+import type { Expression } from '../expression.ts'
 import type { ProseRule } from '../prose/rules.ts'
 
 /** The vocabulary of an edition's rules. */
@@ -10,6 +11,8 @@ type CheckBase = {
   /** Unique; with `*` where it stands for each row of a table. */
   readonly id: string
   readonly grade: Grade
+  /** The grade in a file that somebody else made, which may lack what the talk asks; `silent`: a file is not asked. */
+  readonly inFile?: Grade | 'silent'
   /** Where the rule comes from. */
   readonly basis: string
   /** What is wrong and what to do. */
@@ -65,8 +68,13 @@ export type Check = CheckBase &
         readonly unlike?: Expression
         readonly besides?: readonly [Pattern, Expression]
       }
-    /** The reason in this cell says what will be done about it, as the narrative takes it apart; `unless` is no reason at all. */
-    | { readonly kind: 'saysMeasure'; readonly cell: Pattern; readonly unless: Expression }
+    /** The reason in this cell names its cause, or what will be done about it, as the narrative takes it apart; `unless` is no reason at all. */
+    | {
+        readonly kind: 'reason'
+        readonly cell: Pattern
+        readonly names: 'cause' | 'measure'
+        readonly unless: Expression
+      }
     /** The cell's text is copied from another: this share of its three-letter pieces stands there, and no figure of its own. `like` is a text that reads as copied wherever it is from. */
     | {
         readonly kind: 'copied'
@@ -113,6 +121,3 @@ export type Check = CheckBase &
         readonly least: number
       }
   )
-
-/** A regular expression, without its slashes. */
-export type Expression = string

@@ -1,25 +1,16 @@
 import type { Address } from '../edition.ts'
+import { type Expression, expression } from '../expression.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellIn, type Form } from '../form.ts'
 import { onceForText, onceForWords } from '../once.ts'
 import { splitReason } from '../reason.ts'
 import { joinUnit } from '../values/measure.ts'
 import { shortened } from '../values/shortened.ts'
-import type { Check, Expression } from './kinds.ts'
+import type { Check } from './kinds.ts'
 import type { Broken } from './sides.ts'
 
 /** How much of a text is quoted. */
 const mostQuoted = 40
-
-/** The expressions of the editions, each made once. */
-const made = new Map<Expression, RegExp>()
-
-/** An edition's expression, ready to use. */
-export function expression(source: Expression): RegExp {
-  const known = made.get(source) ?? new RegExp(source)
-  if (!made.has(source)) made.set(source, known)
-  return known
-}
 
 /** A text of which some part reads as it should not. */
 export function judgeLike(
@@ -38,19 +29,19 @@ export function judgeLike(
   return { at: [cell, other], shows: `${quoted(text)}与${quoted(beside)}` }
 }
 
-/** A reason that says why, and not what will be done; a word or two are none. */
-export function judgeSaysMeasure(
+/** A reason that says why, and not what will be done, or the other way round. */
+export function judgeReason(
   form: Form,
   facts: Facts,
   year: number,
-  check: Extract<Check, { kind: 'saysMeasure' }>,
+  check: Extract<Check, { kind: 'reason' }>,
   numbers: readonly number[],
 ): Broken | undefined {
   const cell = bind(check.cell, numbers)
-  const text = facts.get(cell)
+  const text = facts.get(cell)?.trim()
   const words = form.edition.narrative.reasons
-  if (!text || !words || !/\S{3}/.test(text) || expression(check.unless).test(text)) return undefined
-  return splitReason(words, text, year).measure === '' ? { at: [cell], shows: quoted(text) } : undefined
+  if (!text || !words || expression(check.unless).test(text)) return undefined
+  return splitReason(words, text, year)[check.names] === '' ? { at: [cell], shows: quoted(text) } : undefined
 }
 
 const matches = onceForText(

@@ -7,6 +7,8 @@ import type { Check, Grade } from './kinds.ts'
 /** Rules that say the same of several places, as a finance officer reads them. */
 export type Listed = {
   readonly grade: Grade
+  /** The grade in a file, where it is another; `silent`: a file is not asked. */
+  readonly inFile?: Check['inFile']
   /** What is wrong and what to do. */
   readonly says: string
   readonly basis: string
@@ -21,15 +23,10 @@ export type Listed = {
 export function listChecks(form: Form): readonly Listed[] {
   const groups = new Map<string, Listed>()
   for (const check of form.edition.checks) {
-    const key = `${check.grade} ${check.says} ${check.basis}`
-    const known = groups.get(key) ?? {
-      grade: check.grade,
-      says: check.says,
-      basis: check.basis,
-      where: [],
-      rules: [],
-      ids: [],
-    }
+    const { grade, inFile, says, basis } = check
+    const key = `${grade} ${inFile} ${says} ${basis}`
+    const lighter = inFile === undefined ? {} : { inFile }
+    const known = groups.get(key) ?? { grade, ...lighter, says, basis, where: [], rules: [], ids: [] }
     groups.set(key, { ...known, ...withCheck(form, known, check) })
   }
   return [...groups.values()]

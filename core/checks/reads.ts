@@ -29,7 +29,7 @@ function explanationsOf(form: Form, check: Check): Pattern[] {
 function ownCells(check: Exclude<Check, ProseCheck>): Pattern[] {
   switch (check.kind) {
     case 'notWords':
-    case 'saysMeasure':
+    case 'reason':
       return [check.cell]
     case 'saysNone':
       return [check.cell, ...cellsRead(check.figure)]

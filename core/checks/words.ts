@@ -1,11 +1,11 @@
 import type { Address } from '../edition.ts'
+import { type Expression, expression } from '../expression.ts'
 import type { Facts } from '../facts.ts'
 import { bind, type Form } from '../form.ts'
 import { cellsRead, evaluate, type Quantity } from '../formula.ts'
 import { labelOf, withYear } from '../labels.ts'
 import type { Mode } from './finding.ts'
-import type { Check, Expression } from './kinds.ts'
-import { expression } from './likeness.ts'
+import type { Check } from './kinds.ts'
 import { addresses, type Broken } from './sides.ts'
 
 /** A text that may not be one of certain words (a blank reason, an indicator called 无). */

@@ -1,3 +1,4 @@
+import { holds } from '../conditions.ts'
 import type { Facts } from '../facts.ts'
 import { adopted } from '../narrative.ts'
 import { offeredOptions } from '../offered-options.ts'
@@ -37,7 +38,9 @@ export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[
     ...proposed,
     ...allScores(talk, facts, question),
     ...suggestButtons(talk, facts, question),
-    ...(question.row.ready ?? []).map(({ label, values }) => answer(label, placed(question, values))),
+    ...(question.row.ready ?? [])
+      .filter(({ when }) => !when || holds(talk.form, facts, when, question.numbers))
+      .map(({ label, values }) => answer(label, placed(question, values))),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { explain, isOpen } from '../checks/explanations.ts'
 import type { Finding } from '../checks/finding.ts'
-import { isAnswered, openQuestions } from '../questions.ts'
+import { isAnswered, neededQuestions } from '../questions.ts'
 import type { Action, Button } from '../turn.ts'
 import { saysNone } from '../values/texts.ts'
 import { askNext } from './ask.ts'
@@ -31,7 +31,7 @@ export function listFindings(talk: Talk, from: number): Turn {
         from: start,
         choices,
         open: findings.filter(isOpen).length,
-        unanswered: openQuestions(talk.form, talk.filing.facts).length,
+        unanswered: neededQuestions(talk.form, talk.filing.facts).length,
       },
     ],
   }

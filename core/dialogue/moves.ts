@@ -1,6 +1,8 @@
 import { isAnswered, questions } from '../questions.ts'
 import type { Action, Place } from '../turn.ts'
 import { askNext, askQuestion } from './ask.ts'
+import { commit } from './commit.ts'
+import { denialOf, isFilling } from './rights.ts'
 import type { Say } from './say.ts'
 import { questionOf, rowOf, type Talk, type Turn } from './talk.ts'
 
@@ -29,9 +31,14 @@ export function goToCopies(talk: Talk): Turn {
   return list === undefined ? gone(talk) : go(talk, list)
 }
 
-/** Moves on to the next open question; nothing is stored. */
+/** Moves on to the next open question; nothing is stored but that an optional one was left blank. */
 export function skip(talk: Talk, row: string): Turn {
-  return onlySay(askNext(talk, talk.filing.facts, row))
+  const { facts } = talk.filing
+  const question = questionOf(talk, row)
+  const mayLeave = isFilling(talk.filing.state) && denialOf(talk.person, talk.filing, 'change') === undefined
+  const open = question?.row.optional && mayLeave ? question.cells.filter(({ address }) => !facts.has(address)) : []
+  if (open.length === 0) return onlySay(askNext(talk, facts, row))
+  return commit(talk, { changes: open.map(({ address }) => ({ address, to: '' })), row })
 }
 
 /** The question before or after this one in paper order, answered or not. */

@@ -2,7 +2,7 @@ import { isOpen } from '../checks/explanations.ts'
 import { listedRows } from '../facts.ts'
 import { bind } from '../form.ts'
 import { visibleName } from '../names.ts'
-import { openQuestions } from '../questions.ts'
+import { neededQuestions } from '../questions.ts'
 import type { Button, Change } from '../turn.ts'
 import { about, nameOf, tellAll } from './people/telling.ts'
 import { isSignedState, worksAlone } from './rights.ts'
@@ -73,7 +73,7 @@ function signatureChanges(talk: Talk, name: string): Change[] {
 /** Open questions and findings that stand in the way; undefined when there are none. */
 export function whatIsOpen(talk: Talk, what: 'report' | 'submit' | 'sign'): Say | undefined {
   const { facts } = talk.filing
-  const open = openQuestions(talk.form, facts).length
+  const open = neededQuestions(talk.form, facts).length
   const findings = findingsOf(talk).filter(isOpen)
   if (open === 0 && findings.length === 0) return undefined
   const must = findings.filter(({ grade }) => grade === 'must').length

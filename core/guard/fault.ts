@@ -1,6 +1,6 @@
 import type { Drafted } from '../edition.ts'
 import type { Form } from '../form.ts'
-import type { Subject } from '../narrative.ts'
+import type { Subject } from '../slots.ts'
 import { draftableAt } from '../suggested.ts'
 import { type Marked, type Stretch, wordsAt } from './marked.ts'
 

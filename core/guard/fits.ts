@@ -56,6 +56,7 @@ function wrongKind(words: string, phrase: Phrase): string | undefined {
 /** A change, a share or a rate of something else than the nearest words before it name. */
 function wrongPhrase({ form, draft }: Guarded, { at }: MarkedSlot, phrase: Phrase): string | undefined {
   const read = new Set(cellsOfPhrase(phrase))
+  if (read.size === 0) return undefined
   const sentence = around(draft.sentences, at)
   for (let index = indexAround(draft.clauses, at); index >= 0; index -= 1) {
     const { from, to } = draft.clauses[index] ?? sentence

@@ -47,11 +47,18 @@ export const claimsIn = onceFor((draft: Marked) =>
   ),
 )
 
+/** 完成95% falls short. */
+const partly = /^完成了?\d{1,2}(?:\.\d{1,2})?[%％]/
+/** 完成情况为“达成年度指标” states how an indicator stands. */
+const stated = /[为是]“$/
+
 /** 实际完成 before its own figure is no claim, nor is an aim. */
 function isClaim({ text, clauses }: Marked, { from, to }: Stretch, { of, is }: Claim): boolean {
   if (of === 'lost') return true
   const clause = around(clauses, from)
   const behind = text.slice(to, clause.to)
   if (is && (/^(?:了|约)?\uFFFC/.test(behind) || isShare(behind))) return false
+  if (is && partly.test(text.slice(from, to + 8))) return false
+  if (stated.test(text.slice(Math.max(0, from - 4), from))) return false
   return !aims.test(text.slice(clause.from, from))
 }

@@ -1,15 +1,16 @@
 import { plainText, sectionText } from '../narrative.ts'
+import { reasonLetters } from '../pieces.ts'
 import { countedFigures, pointsOf } from '../points.ts'
 import { draftedOf, type Fault, fault, type Guarded } from './fault.ts'
 import { namedIn } from './named.ts'
-import { standingsOf } from './standing.ts'
+import { type Standing, standingsOf } from './standing.ts'
 
 const verbs =
   '进一步|继续|加强|加快|加大|严格|完善|建立|健全|优化|推进|着力|认真|积极|全面|逐步|强化|及时|重点|开展|组织|实施|新建|建设|增加|制定|落实|安排|启动|提高|提升|打造|补建|深化|对照|不断|采取|做好'
 const promises = new RegExp(
   [
     `(?<![行即])将(?=(?:在[^，。；]{0,8})?(?:${verbs}))|计划(?=(?:在|于|通过|${verbs}))|拟(?=(?:在|于|${verbs}))`,
-    '必将|确保|力争|争取(?!到|了)|保证(?!了|金)|承诺|下一步|下步|今后|明年|来年|下年度?|下一年度?|务必|坚决|立足长远',
+    '必将|确保|力争|争取(?!到|了)|保证(?!了|金)|承诺|下一步|下步|今后|(?<!结转[到至]?|[转延移][入到至])(?:明年|来年|下年度?|下一年度?)|务必|坚决|立足长远',
   ].join('|'),
   'g',
 )
@@ -29,27 +30,42 @@ export function judgePromises(guarded: Guarded): Fault[] {
   )
 }
 
-/** As many measures as there are problems. */
-function judgePairs({ form, subject, draft }: Guarded, section: string): Fault[] {
+/** As many measures as there are problems; those of one cause may stand in one item or in several. */
+function judgePairs(guarded: Guarded, section: string): Fault[] {
+  const { form, subject, draft } = guarded
   const problems = itemsIn(plainText(sectionText(form, subject, section)))
+  const apart = lostIn(guarded).length + pointsOf(subject.facts, subject.year, section).lines.length
   const measures = itemsIn(draft.text)
-  if (problems === measures) return []
+  if (measures >= Math.min(problems, apart) && measures <= Math.max(problems, apart)) return []
   const whole = { from: 0, to: Math.min(20, draft.text.length) }
   return [fault('promise', draft, whole, `问题${problems}条，措施${measures}条`)]
 }
 
+/** The indicators that lost points in the annexes which the section tells of. */
+function lostIn(guarded: Guarded): readonly Standing[] {
+  const tells = draftedOf(guarded)?.tells ?? []
+  return standingsOf(guarded.form, guarded.subject.facts).filter(
+    ({ row, lost }) => lost === true && tells.some((annex) => row.startsWith(`${annex}.`)),
+  )
+}
+
 /** Indicators that the section has to name and does not. */
 export function judgeMissing(guarded: Guarded): Fault[] {
-  const { form, subject, draft } = guarded
-  const tells = draftedOf(guarded)?.tells ?? []
+  const { draft } = guarded
   const named = namedIn(guarded, { from: 0, to: draft.text.length })
-  const rows = standingsOf(form, subject.facts)
-    .filter(({ row, lost }) => lost === true && tells.some((annex) => row.startsWith(`${annex}.`)))
-    .filter(({ row }) => !named.some((one) => one.row === row))
+  const rows = lostIn(guarded)
+    .filter((one) => !named.some((other) => isTold(guarded, one, other)))
     .map(({ name }) => name)
   return [...rows, ...pointsLeft(guarded)].map((name) =>
     fault('missing', draft, { from: 0, to: 0 }, `没有写到“${name}”`),
   )
+}
+
+/** Whether what is said of one indicator is said of another too: it has the name of it, or lost points for the same cause. */
+function isTold({ form, subject }: Guarded, one: Standing, other: Standing): boolean {
+  if (one.name === other.name) return true
+  const cause = reasonLetters(form, subject, one.row, 'cause')
+  return cause !== undefined && cause === reasonLetters(form, subject, other.row, 'cause')
 }
 
 /** Figures of the person's own points that the draft leaves out. */

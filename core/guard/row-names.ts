@@ -16,12 +16,13 @@ const announces: readonly (readonly [RegExp, string])[] = [
   [/(?:满分|分值)(?:为|是)?$/, 'weight'],
 ]
 const told = ['target', 'actual', 'score', 'weight', 'gap']
+const nameColumns = ['name', 'spokenName']
 
 /** Why a slot of a listed row does not fit: another row was named last, or the words announce another of its cells. */
 export function judgeRowNames(guarded: Guarded, slot: MarkedSlot): string | undefined {
   const [, row, column = ''] = /^(.+\.\d+)\.([^.\d]+)(?:\.(?:cause|measure))?$/.exec(slot.name) ?? []
   if (row === undefined) return undefined
-  if (column === 'name') return otherBlock(guarded, slot, row)
+  if (nameColumns.includes(column)) return otherBlock(guarded, slot, row)
   const { draft } = guarded
   const indicator = /\.indicators\./.test(row)
   const announced =
@@ -66,8 +67,11 @@ function fits(rows: readonly Address[], row: Address): boolean {
 /** The names in a draft, as slots or as words, in order. */
 const namesIn = onceFor(({ form, subject, draft }: Guarded) => {
   const slots = draft.slots
-    .filter(({ name }) => name.endsWith('.name'))
-    .map(({ at, name }) => ({ at, name: subject.facts.get(name) ?? name, rows: [name.slice(0, -'.name'.length)] }))
+    .filter(({ name }) => nameColumns.some((column) => name.endsWith(`.${column}`)))
+    .map(({ at, name }) => {
+      const row = name.slice(0, name.lastIndexOf('.'))
+      return { at, name: subject.facts.get(`${row}.name`) ?? name, rows: [row] }
+    })
   let words = draft.text
   const written = calledIn(form, subject.facts, '').flatMap(({ name, rows }) => {
     const found: { at: number; name: string; rows: readonly Address[] }[] = []

@@ -1,4 +1,4 @@
-import type { Formula } from '../edition.ts'
+import type { Formula, Phrase } from '../edition.ts'
 import { evaluate } from '../formula.ts'
 import { scoredAt } from '../indicator.ts'
 import { onceFor } from '../once.ts'
@@ -33,11 +33,19 @@ const readIn = onceFor((guarded: Guarded) => ({
 
 /** A slot as the change that it tells; undefined where it is none. */
 export function changeOf({ form, subject }: Guarded, slot: MarkedSlot): Change | undefined {
-  const phrase = form.edition.narrative.phrases[slot.name]
-  if (!phrase || !('change' in phrase)) return undefined
-  const [from, to] = phrase.change.map((side: Formula) => evaluate(form, subject.facts, side)?.value)
+  const sides = sidesOf(form.edition.narrative.phrases[slot.name])
+  if (!sides) return undefined
+  const [from, to] = sides.map((side) => evaluate(form, subject.facts, side)?.value)
   const sign = from && to ? (to.cmp(from) as Sign) : undefined
-  return { ...slot, sign, from: columnsOf(phrase.change[0]) }
+  return { ...slot, sign, from: columnsOf(sides[0]) }
+}
+
+/** From what to what a phrase tells a change: a change itself, or a difference. */
+function sidesOf(phrase: Phrase | undefined): readonly [Formula, Formula] | undefined {
+  if (!phrase) return undefined
+  if ('change' in phrase) return phrase.change
+  const amount = 'amount' in phrase ? phrase.amount : ''
+  return typeof amount !== 'string' && 'minus' in amount ? [amount.minus[1], amount.minus[0]] : undefined
 }
 
 /** An indicator whose target and actual both stand in a stretch: how the actual lies to the target. */

@@ -16,6 +16,9 @@ export type Standing = {
 /** An indicator by its row and its name. */
 export type Named = Pick<Standing, 'row' | 'name'>
 
+/** The columns of an indicator that decide how it stands. */
+export const standingCells = ['weight', 'target', 'actual', 'direction', 'band', 'unit', 'score'] as const
+
 /** Every indicator of a filing, in all its annexes. */
 export function indicatorsOf(form: Form, facts: Facts): readonly Named[] {
   return indicators(form, facts, '')
@@ -32,7 +35,8 @@ export function standingsOf(form: Form, facts: Facts, named = indicatorsOf(form,
   return named.map(({ row }) => standingAt(form, facts, row))
 }
 
-const standingAt = once(
+/** How one indicator stands. */
+export const standingAt = once(
   (form: Form, facts: Facts, row: string): Standing => ({
     row,
     name: facts.get(cellIn(row, 'name')) ?? '',

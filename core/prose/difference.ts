@@ -1,7 +1,9 @@
 import { cellAt, type Form } from '../form.ts'
 import { labelOf } from '../labels.ts'
-import { fillSlots, plainText, type Subject, wholeDraft } from '../narrative.ts'
+import { plainText, wholeDraft } from '../narrative.ts'
+import { cellOfPiece } from '../pieces.ts'
 import { pointsOf } from '../points.ts'
+import { fillSlots, type Subject } from '../slots.ts'
 
 /** What is new in a text against another, and what it no longer says: sentence by sentence. */
 export type Difference = { readonly added: readonly string[]; readonly gone: readonly string[] }
@@ -59,7 +61,7 @@ function valueIn(form: Form, section: string, { subject }: Drafted, words: strin
 
 /** What a slot is about, in words. */
 function labelAt(form: Form, { facts, year }: Subject, slot: string): string {
-  const cell = slot.replace(/\.(?:cause|measure)$/, '')
+  const cell = cellOfPiece(slot)
   return form.edition.narrative.meanings?.[slot] ?? (cellAt(form, cell) ? labelOf(form, facts, year, cell) : '')
 }
 

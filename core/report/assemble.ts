@@ -14,6 +14,9 @@ import { fillTemplate, runAt, type Source, unanswered } from './slots.ts'
 /** The part of a filing that is printed. */
 export type PrintedFiling = { readonly facts: Facts; readonly department: string; readonly year: number }
 
+/** The narrative of a filing, of its final report or of a draft. */
+type Narrated = PrintedFiling & { readonly final?: true }
+
 export type ReportOptions = {
   /** The words in the header of a draft, `草稿 2024年7月3日 18:05`; absent: the final report. */
   readonly draft?: string
@@ -28,9 +31,10 @@ export function assembleReport(form: Form, filing: PrintedFiling, options: Repor
   const { layout } = form.edition
   const facts = named(filing, layout.name)
   const source: Source = { form, facts, year: filing.year }
+  const narrated: Narrated = { ...filing, facts, ...(options.draft === undefined ? { final: true } : {}) }
   const filled = [
     ...layout.annexes.flatMap((annex) => annexPages(source, annex)),
-    ...(layout.report ? reportPages(source, { ...filing, facts }, layout.report) : []),
+    ...(layout.report ? reportPages(source, narrated, layout.report) : []),
   ]
   const all = filled.length > 0 ? filled : layout.annexes.map((annex) => copyOf(source, annex, []))
   const title = textOf(fillTemplate(source, layout.title))
@@ -100,7 +104,7 @@ function signatureRuns(source: Source, layout: AnnexLayout, numbers: readonly nu
   })
 }
 
-function reportPages(source: Source, filing: PrintedFiling, report: ReportLayout): Unset[] {
+function reportPages(source: Source, filing: Narrated, report: ReportLayout): Unset[] {
   const fill = (style: ParagraphStyle, template: string) => paragraph(style, fillTemplate(source, template))
   const cover = [
     paragraph('annexNumber', [{ text: annexOf(source, report.annex).number, address: report.annex }]),
@@ -113,7 +117,7 @@ function reportPages(source: Source, filing: PrintedFiling, report: ReportLayout
   ]
 }
 
-function narrativeBlocks(source: Source, filing: PrintedFiling, report: ReportLayout): Block[] {
+function narrativeBlocks(source: Source, filing: Narrated, report: ReportLayout): Block[] {
   const prose = (section: string) => sectionRuns(source, filing, section)
   return [
     paragraph('title', [{ text: textOf(fillTemplate(source, report.title)), address: sectionAddress(report.opening) }]),
@@ -125,7 +129,7 @@ function narrativeBlocks(source: Source, filing: PrintedFiling, report: ReportLa
 }
 
 /** A section that has nothing to say yet is marked as what is missing. */
-function sectionRuns({ form }: Source, filing: PrintedFiling, section: string): Run[][] {
+function sectionRuns({ form }: Source, filing: Narrated, section: string): Run[][] {
   const paragraphs = sectionText(form, filing, section)
   const says = paragraphs.some((runs) => textOf(runs) !== '')
   return says ? paragraphs : [[{ text: unanswered, missing: true, address: sectionAddress(section) }]]

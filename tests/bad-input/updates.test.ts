@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { plainWords } from '../../bot/words/plain.ts'
 import { message, tap } from '../bot/desk.ts'
@@ -186,8 +187,10 @@ test('a button is stale once its row has another answer: the answer stays', asyn
     await counter.say(person, '下一题')
     await counter.say(person, '上一题')
     const buttons = counter.buttons(person)
+    const asked = counter.facts(person)
     await counter.say(person, '1')
     const before = counter.facts(person)
+    if (isDeepStrictEqual(asked, before)) continue
     for (const data of buttons) {
       const [answer, ...more] = await counter.tap(person, data)
       expect([row, more.length, answer && unkind(answer, [...before.values()])]).toEqual([row, 0, []])

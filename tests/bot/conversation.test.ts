@@ -15,7 +15,7 @@ test('a department that works alone gives its name, the year and the deadline, a
   expect(await talk.say('昨天')).toContain('截止时间：收到“昨天”，读不出一个日期。请发例如：2024年7月3日 18:00')
   const opened = await talk.say('7月3日下午5点半')
   expect(opened).toContain(`${department} 2023年度自评开始了，截止 2024年7月3日 17:30（已经过了`)
-  expect(opened).toContain('附件四 1/31 · 全部 1/66\n单位与年初预算 · 单位自称')
+  expect(opened).toContain('附件四 1/33 · 全部 1/68\n单位与年初预算 · 单位自称')
 })
 
 test('the year and an open deadline are taken by tap', async () => {
@@ -57,7 +57,7 @@ test('an answer that cannot be read is refused with the reason, and nothing is l
     '财政供养人员没有记下：\n编制数：收到“三十来人”，“来”是约数，这里要准确的数。请发例如：32',
   )
   expect(await talk.say('32 29 5')).toContain('多出了“5”，没有记下')
-  expect(await talk.say('继续')).toContain('附件一 0/18 · 全部 1/66\n财政供养人员')
+  expect(await talk.say('继续')).toContain('附件一 0/18 · 全部 1/68\n财政供养人员')
   expect(await talk.say('32 29')).toContain('✓ 财政供养人员：编制数 32、2023年实际在职人数 29（人）')
 })
 
@@ -85,7 +85,7 @@ test('a figure with two readings comes back as buttons, and the rest of its line
 
 test('上一题, 跳过 and 目录 move about at every moment and change nothing', async () => {
   const talk = await openFiling()
-  expect(await talk.say('跳过')).toContain('全部 1/66\n单位与年初预算 · 单位地址')
+  expect(await talk.say('跳过')).toContain('全部 1/68\n单位与年初预算 · 单位地址')
   expect(await talk.tap('‹ 上一题')).toContain('单位自称')
   expect(await talk.say('上一题')).toContain('单位名称')
   expect(await talk.say('上一题')).toBe('已经是第一题了。')
@@ -152,21 +152,23 @@ test('a score above its weight is not taken, and a lowered one asks for the reas
   expect(await talk.say('11')).toBe('得分 11 超过了分值 10，没有记下。请发不超过 10 的数。')
   const lowered = await talk.say('9')
   expect(lowered).toContain('【需要说明】附件二·数量指标“展演场次”·自评得分')
-  expect(lowered).toContain('数量指标“展演场次”·偏差原因分析及改进措施\n先写原因，再写改进措施。')
+  expect(lowered).toContain(
+    '数量指标“展演场次”·偏差原因分析及改进措施\n先写原因，再写改进措施：做什么、由谁做、什么时候做完。',
+  )
 })
 
 test('a section is taken as it stands, put in own words, or all that follow are taken at once', async () => {
   const talk = await openFiling(unasked(correctFiling(), 'report.sections'))
-  expect(await talk.say('继续')).toContain('根据《关于开展2023年度预算绩效自评工作的通知》')
-  expect(await talk.tap('采用')).toMatch(/^✓ 开头：根据《/)
+  expect(await talk.say('继续')).toContain('按照财政部门《关于开展2023年度预算绩效自评工作的通知》')
+  expect(await talk.tap('采用')).toMatch(/^✓ 开头：按照财政部门《/)
   expect(await talk.say('管文化、旅游和体育。')).toContain('✓ 部门职责：管文化、旅游和体育。')
   const all = await talk.tap('后面的都采用')
-  expect(all).toContain('✓ 自评结果拟应用和公开情况：我局将自评结果作为编制下年度预算')
+  expect(all).toContain('✓ 自评结果拟应用和公开情况：根据自评结果，下年度压减场馆零星维修费')
   expect(all).toContain('问题都答完了，检查没有发现要改的地方。')
   await talk.say('目录')
   await talk.say('20')
   const again = await talk.say('1')
-  expect(again.split('根据《关于')).toHaveLength(2)
+  expect(again.split('按照财政部门《关于')).toHaveLength(2)
 })
 
 test('the bot that is stopped and started after every message goes on at the same question', async () => {

@@ -73,7 +73,7 @@ test('points become prose with their figures kept as said', async () => {
   expect(await talk.tap('补充要点')).toContain('“存在的问题及原因分析”还要写什么')
   const kept = await talk.say('企业技改培训两次，有家企业没来')
   expect(kept).toContain('其中 “两次” 表里没有')
-  expect(kept).toContain('6、企业技改培训两次，有家企业没来。')
+  expect(kept).toContain('8.企业技改培训两次，有家企业没来。')
   expect(await anotherDraft(talk)).toContain('企业技改培训〔两次·自述〕，有家企业没来。')
 })
 
@@ -109,7 +109,7 @@ test('关闭自动起草 stops it at the very question, and where it is off or t
   const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response))
   expect(await talk.tap('补充要点')).toContain(notice)
   expect(await talk.say('关闭自动起草')).toContain('不再发给模型')
-  expect(await talk.say('企业技改培训两次')).toContain('6、企业技改培训两次。')
+  expect(await talk.say('企业技改培训两次')).toContain('8.企业技改培训两次。')
   expect(await talk.tap('补充要点')).not.toContain('模型')
   expect(endpoint.sent).toHaveLength(0)
   expect(await talk.say('开启自动起草')).toContain('会发给接入的模型')

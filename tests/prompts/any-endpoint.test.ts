@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { faultsOf } from '../../core/guard/guard.ts'
-import { draftText, type Subject, sectionTemplate } from '../../core/narrative.ts'
+import { draftText } from '../../core/narrative.ts'
+import type { Subject } from '../../core/slots.ts'
 import { withPoints } from '../../core/suggested.ts'
+import { sectionTemplate } from '../../core/template.ts'
 import { draftSection } from '../../prompts/draft.ts'
 import { correctFiling, department } from '../fixtures/correct.ts'
 import { form, year } from '../fixtures/facts.ts'
@@ -47,7 +49,7 @@ describe('whatever an endpoint answers, every text that can be drafted is ground
         else expect(faultsOf(form, subject, id, source)).toEqual([])
         for (const run of draftText(form, subject, id, source).flat())
           if (run.address === undefined && !run.figure && !run.said)
-            expect(run.text.replace(/^\d、/, '').replaceAll(String(year), '')).not.toMatch(/\d/)
+            expect(run.text.replace(/^\d+\. ?/, '').replaceAll(String(year), '')).not.toMatch(/\d/)
       }),
     )
   })

@@ -1,7 +1,8 @@
 import { EventEmitter, once } from 'node:events'
 import { describe, expect, test } from 'vitest'
 import { faultsOf } from '../../core/guard/guard.ts'
-import { draftText, plainText, sectionTemplate } from '../../core/narrative.ts'
+import { draftText, plainText } from '../../core/narrative.ts'
+import { sectionTemplate } from '../../core/template.ts'
 import { draftKey, draftSection } from '../../prompts/draft.ts'
 import type { Model } from '../../prompts/model.ts'
 import { collect } from '../collected.ts'
@@ -47,7 +48,7 @@ describe('an honest model', () => {
       ['problems', 'measures'].map((section) => drafted(section, (sent, response) => whole(honest(sent), response))),
     )
     const numbers = (source = '') => source.split('\n').map((line) => line.slice(0, 2))
-    expect(numbers(problems?.source)).toEqual(['1、', '2、', '3、', '4、', '5、'])
+    expect(numbers(problems?.source)).toEqual(['1.', '2.', '3.', '4.', '5.'])
     expect(numbers(measures?.source)).toEqual(numbers(problems?.source))
   })
 })
@@ -207,7 +208,7 @@ test('a person’s points come back as prose, their figures kept as said', async
   const endpoint = await openEndpoint((sent, response) => whole(honest(sent), response))
   const { by, source } = await draftSection('problems', { form, subject: with2 }, { model: modelAt(endpoint.url) })
   expect(by).toBe('model')
-  expect(source).toContain('6、企业技改培训{{point.1}}，有家企业没来。')
+  expect(source).toContain('6.企业技改培训{{point.1}}，有家企业没来。')
   expect(plainText(draftText(form, with2, 'problems', source))).toContain('企业技改培训两次，有家企业没来。')
 })
 

@@ -61,12 +61,20 @@ function applies(place: Place, anchor: Anchor, sentence: Sentence, figure: Figur
   const { only, unless } = limitsOf(anchor)
   if (anchor.within && !sentence.parts.some((part) => anchor.within?.includes(part))) return false
   const said = sentence.text.slice(0, figure.at)
-  if ((only && !only.test(said)) || unless?.test(anchor.whole ? said.replace(items, '；') : said)) return false
+  if ((only && !only.test(said)) || unless?.test(anchor.whole ? withoutItems(said) : said)) return false
   return anchor.whole !== 'alone' || !hasSubject(place, sentence, figure)
 }
 
 /** What a total before ；consists of says nothing of the total behind it: 收入合计…，其中一般公共预算拨款…；支出合计. */
-const items = /(?:其中|包括|全部为)[^；。]*；/g
+function withoutItems(said: string): string {
+  const parts = said.split('；')
+  return parts.map((part, at) => (at < parts.length - 1 ? part.slice(0, itemsFrom(part)) : part)).join('；')
+}
+
+function itemsFrom(part: string): number {
+  const at = part.search(/其中|包括|全部为/)
+  return at < 0 ? part.length : at
+}
 
 const limitsOf = onceFor(({ only, unless }: Anchor) => ({
   only: only === undefined ? undefined : new RegExp(only),

@@ -41,7 +41,7 @@ function namesIn(phrase: string): { readonly name: string; readonly of: string }
   return { name: phrase.slice(0, at), of: phrase.slice(at + 1).replace(/的?(?:比重|比例|比)?[为达]?$/, '') }
 }
 
-/** The wholes that a share may be of: the one that its words name, else every larger amount said before; as large a one for a share of 100; what is spent is no share of income. */
+/** The wholes that a share may be of: the one that its words name, else every larger amount said before; as large a one for a share of 100; what is spent is no share of income, and a part that has its share already begins a list of another whole. */
 function wholesOf({ text, figures }: Sentence, { figure: { value }, part, of }: Share): Figure[] {
   if (!part) return []
   const before = figures.slice(0, figures.indexOf(part)).filter(isAmount)
@@ -51,6 +51,7 @@ function wholesOf({ text, figures }: Sentence, { figure: { value }, part, of }: 
   const least = worthIn(part, yuan)
   const isLarger = (worth: Decimal) => (value.eq(100) ? worth.gte(least) : worth.gt(least))
   const isIncome = ({ key }: Figure) => part.key.endsWith('支出') && /收入|拨款$/.test(key)
+  if (before.some(({ key, end }) => key === part.key && /^，?占/.test(text.slice(end)))) return []
   return before.filter((figure) => isLarger(worthIn(figure, yuan)) && !isIncome(figure))
 }
 

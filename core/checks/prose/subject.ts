@@ -17,7 +17,9 @@ const spentOn = /费|资金|补[助贴]|奖励|专项|项目|采购|基金|工�
  */
 export function hasSubject(place: Place, { text, figures }: Sentence, figure: Figure): boolean {
   const part = text.lastIndexOf('；', figure.at)
-  const before = figures.slice(0, figures.indexOf(figure)).filter(isPlain)
+  const all = figures.slice(0, figures.indexOf(figure))
+  if (all.some(({ at, key }) => at > part && isRow(place, key))) return true
+  const before = all.filter(isPlain)
   const first = before[0]
   const named = before.filter(({ at }) => at > part)
   return [...(first ? [first] : []), ...named].some(({ key, columns }) => isSubject(place, key, columns.join('+')))
@@ -30,7 +32,12 @@ function isPlain({ of, phrase }: Figure): boolean {
 function isSubject({ form, facts }: Place, key: string, ofColumns: string): boolean {
   if (!form.edition.prose || key === '' || key === ofColumns) return false
   const known = namesOf(form.edition.prose).get(key)
-  return known ?? (spentOn.test(key) || rowNames(form, facts, '').some((name) => key.includes(name)))
+  return known ?? (spentOn.test(key) || isRow({ form, facts }, key))
+}
+
+/** Whether words name a listed row. */
+function isRow({ form, facts }: Pick<Place, 'form' | 'facts'>, key: string): boolean {
+  return key !== '' && rowNames(form, facts, '').some((name) => key.includes(name))
 }
 
 /** What rows are called: projects, special funds, indicators. */

@@ -1,6 +1,6 @@
 import { isOpen } from '../../checks/explanations.ts'
 import { rowLabel } from '../../labels.ts'
-import { openQuestions } from '../../questions.ts'
+import { neededQuestions } from '../../questions.ts'
 import type { Button } from '../../turn.ts'
 import { withoutSignature } from '../sign.ts'
 import { findingsOf, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
@@ -12,7 +12,7 @@ const longestOpinion = 1000
 /** 继续 of a head who does not fill: where the filing stands, and what there is to do. */
 export function forHead(talk: Talk): Turn {
   const { facts, state } = talk.filing
-  const open = openQuestions(talk.form, facts).length
+  const open = neededQuestions(talk.form, facts).length
   const findings = findingsOf(talk).filter(isOpen)
   const must = findings.filter(({ grade }) => grade === 'must').length
   const paper: Button =

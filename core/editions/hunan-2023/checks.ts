@@ -5,7 +5,7 @@ import { wordingChecks } from '../shared/wording-checks.ts'
 import { levels, scoring } from './indicators.ts'
 import { plausibleChecks } from './plausible-checks.ts'
 import { proseChecks } from './prose-checks.ts'
-import { sayingNone } from './saying-none.ts'
+import { reportChecks } from './report-checks.ts'
 
 const form = '附件一·经费控制情况'
 const notice: Standard = {
@@ -96,6 +96,7 @@ const growth: readonly Check[] = [
     left: `${row}.final`,
     right: `${row}.lastFinal`,
     times: '1.3',
+    ...(row === 'base.projects' ? { explainedBy: 'report.change.projects' } : {}),
   }),
 )
 
@@ -143,25 +144,6 @@ const money: readonly Check[] = [
     explainedBy: 'report.change.reason',
   },
 ]
-
-const sections: readonly Check[] = (
-  [
-    ['governmentFund', 'overall.income.governmentFund', '附件二填了政府性基金', '政府性基金预算'],
-    ['stateCapital', 'report.stateCapital.amount', '附件四的数据里填了国有资本经营预算支出', '国有资本经营预算'],
-    ['socialInsurance', 'report.socialInsurance.amount', '附件四的数据里填了社会保险基金预算支出', '社会保险基金预算'],
-  ] as const
-).map(
-  ([section, figure, filled, fund]): Check => ({
-    id: `report.sections.${section}.none`,
-    kind: 'saysNone',
-    grade: 'must',
-    basis: fund === '政府性基金预算' ? '附件四与附件二一致' : '附件四前后一致',
-    says: `报告这一部分写“无”，但${filled}。请改这一部分，或核对金额。`,
-    cell: `report.sections.${section}`,
-    find: sayingNone(fund),
-    figure,
-  }),
-)
 
 const provincial = { row: 'project.*', only: { is: ['project.*.level', ['省级']] as const } } as const
 
@@ -235,6 +217,6 @@ export const checks: readonly Check[] = [
   ...wordingChecks('project.*', levels, scoring, 'unit.duties'),
   ...plausibleChecks,
   ...projects,
-  ...sections,
+  ...reportChecks,
   ...proseChecks,
 ]

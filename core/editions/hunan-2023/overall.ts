@@ -2,6 +2,7 @@ import type { Kind, Row } from '../../edition.ts'
 import { executionCells, goalRows, totalRow } from '../shared/evaluation.ts'
 import { indicatorRows } from '../shared/indicators.ts'
 import { signatureRow } from '../shared/signature.ts'
+import { executionReason } from './execution.ts'
 import { heading, levels, measureWords, scoring } from './indicators.ts'
 
 const amount: Kind = { type: 'amount' }
@@ -72,6 +73,7 @@ const funds: readonly Row[] = [
 /** 附件二 部门整体支出绩效自评表. */
 export const overallRows: readonly Row[] = [
   ...funds,
+  executionReason('overall'),
   ...goalRows('overall'),
   ...indicatorRows('overall', levels, scoring, heading, measureWords),
   totalRow('overall', levels),

@@ -4,6 +4,7 @@ import { fundsRows } from '../shared/funds.ts'
 import { indicatorRows } from '../shared/indicators.ts'
 import { partyRows } from '../shared/parties.ts'
 import { signatureRow } from '../shared/signature.ts'
+import { executionReason } from './execution.ts'
 import { heading, levels, measureWords, scoring } from './indicators.ts'
 
 const text: Kind = { type: 'text' }
@@ -51,6 +52,7 @@ const about: readonly Row[] = [
 export const projectRows: readonly Row[] = [
   ...about,
   ...fundsRows(scoring, { example: '0 431.44 431.44' }),
+  executionReason('project.*'),
   ...goalRows('project.*'),
   ...indicatorRows('project.*', levels, scoring, heading, measureWords),
   totalRow('project.*', levels),

@@ -1,4 +1,4 @@
-import type { Expression } from '../../checks/kinds.ts'
+import type { Expression } from '../../expression.ts'
 import { speakers } from './self-references.ts'
 
 const year = '(?:(?:{year}年|本年)度?，?)'

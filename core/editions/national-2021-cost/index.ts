@@ -1,4 +1,5 @@
 import type { Edition, Section } from '../../edition.ts'
+import { spokenWords } from '../shared/spoken.ts'
 import { reasonWords, suggestedIn, tablesOf } from '../shared/suggested.ts'
 import { checks } from './checks.ts'
 import { levels, scoring } from './indicators.ts'
@@ -33,6 +34,12 @@ export const national2021Cost: Edition = {
   levels,
   scoring,
   checks,
-  narrative: { phrases: {}, sections: [], reasons: reasonWords, suggested: suggestedIn('project.*', tablesOf(levels)) },
+  narrative: {
+    phrases: {},
+    sections: [],
+    reasons: reasonWords,
+    spoken: spokenWords,
+    suggested: suggestedIn('project.*', tablesOf(levels)),
+  },
   layout,
 }

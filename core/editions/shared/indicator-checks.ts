@@ -3,7 +3,8 @@ import type { FirstLevel } from '../../edition.ts'
 
 const basis = '财政部预算绩效自评要求；自评表填报说明'
 const arithmetic = '自评表的计算关系'
-const blankReasons = [
+/** What stands in a cell and says nothing. */
+export const blankWords = [
   ...['', '无', '无。', '没有', '没有。', '正常', '正常。', '无偏差', '无偏差。', '/', '／', '—', '——', '-'],
   ...['不涉及', '不涉及。'],
 ]
@@ -114,7 +115,7 @@ function rowChecks(row: string): readonly Check[] {
       says: '这个指标没有得满分，要写偏差原因和改进措施。请写一两句：为什么扣分，下一步怎么做。',
       when: { above: [`${row}.weight`, `${row}.score`] },
       cell: `${row}.reason`,
-      words: blankReasons,
+      words: blankWords,
     },
     {
       id: `${row}.score.rule`,

@@ -74,8 +74,8 @@ function tableRows(
     {
       ...indicator,
       id: `${list}.*#reason`,
-      hint: '先写原因，再写改进措施。',
-      example: '两家企业停产未参训，完成率下降；下年度提前两周摸底并补训一场。',
+      hint: '先写原因，再写改进措施：做什么、由谁做、什么时候做完。',
+      example: '两家企业停产未参训，完成率下降；下年度由企业服务股提前摸底，10月底前补训一场。',
       cells: [reasonCell],
       when: { above: [`${list}.*.weight`, `${list}.*.score`] },
     },

@@ -1,5 +1,6 @@
-import type { Check, Expression } from '../../checks/kinds.ts'
+import type { Check } from '../../checks/kinds.ts'
 import type { FirstLevel, Pattern, ScoringSettings } from '../../edition.ts'
+import type { Expression } from '../../expression.ts'
 import * as words from './words.ts'
 
 const basis = '绩效指标应当细化、量化、可衡量'
@@ -84,17 +85,30 @@ function tableChecks(annex: string, table: string, costPlace: string, isCost: bo
       cell: `${row}.actual`,
       like: words.sign,
     },
-    {
-      id: `${row}.reason.measure`,
-      kind: 'saysMeasure',
-      grade: 'note',
+    ...reasonChecks(row),
+  ]
+}
+
+/** A reason that the report can say: why points were lost, and what will be done. */
+export function reasonChecks(row: Pattern): readonly Check[] {
+  const parts = [
+    ['cause', '写了改进措施，看不出原因。请补一句为什么扣分。'],
+    ['measure', '写了原因，看不出改进措施。请补一句下一步怎么做、由谁做。'],
+  ] as const
+  return parts.map(
+    ([names, says]): Check => ({
+      id: `${row}.reason.${names}`,
+      kind: 'reason',
+      grade: 'must',
+      inFile: 'note',
       basis: '未得满分的指标须说明偏差原因和改进措施',
-      says: '写了原因，看不出改进措施。请补一句下一步怎么做。',
+      says,
       when: { above: [`${row}.weight`, `${row}.score`] },
       cell: `${row}.reason`,
+      names,
       unless: words.noReason,
-    },
-  ]
+    }),
+  )
 }
 
 function targetChecks(row: Pattern, table: string): readonly Check[] {

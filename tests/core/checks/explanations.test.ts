@@ -108,3 +108,27 @@ describe('the adjustment within the year', () => {
     expect(findingOf(explained(open, growth, '上级追加。'), growth)?.explained).toBe('上级追加。')
   })
 })
+
+describe('project spending that grew', () => {
+  const grownProjects = stating(correctFiling(), { 'base.projects.final': '1100' })
+  const growth = 'base.projects.final.growth'
+
+  test('is explained by the reason that the report gives, no second one is asked', () => {
+    expect(findingOf(grownProjects, growth)?.explained).toBe('省级专项资金比上年增加。')
+  })
+
+  test.each(['', '无', '没有'])('but not by “%s”', (reason) => {
+    expect(findingOf(stating(grownProjects, { 'report.change.projects': reason }), growth)?.explained).toBeUndefined()
+  })
+
+  test('while the report is not asked it can be explained like any other', () => {
+    const open = unasked(grownProjects, 'report.change.projects')
+    expect(findingOf(open, growth)?.explained).toBeUndefined()
+    expect(findingOf(explained(open, growth, '新增两个专项。'), growth)?.explained).toBe('新增两个专项。')
+  })
+
+  test('no other growth is explained by it', () => {
+    const office = stating(grownProjects, { 'base.office.final': '50' })
+    expect(findingOf(office, 'base.office.final.growth')?.explained).toBeUndefined()
+  })
+})

@@ -91,11 +91,17 @@ export const wrong: Readonly<Record<string, { change: Table; at: string; shows: 
     grade: 'explain',
   },
   'actual.sign': { change: { actual: '≥50次' }, at: 'actual', shows: /^“≥50次”$/, grade: 'explain' },
+  'reason.cause': {
+    change: { score: '9', reason: '下年六月前由培训股补训两家企业。' },
+    at: 'reason',
+    shows: /^“下年六月前由培训股补训两家企业。”$/,
+    grade: 'must',
+  },
   'reason.measure': {
     change: { score: '9', reason: '两家企业停产。' },
     at: 'reason',
     shows: /^“两家企业停产。”$/,
-    grade: 'note',
+    grade: 'must',
   },
 }
 
@@ -117,6 +123,7 @@ const perIndicator = [
   'target.lower',
   'actual.rate',
   'actual.sign',
+  'reason.cause',
   'reason.measure',
 ]
 

@@ -50,6 +50,36 @@ describe('a lost point needs a reason', () => {
   })
 })
 
+describe('a reason names its cause and its measure', () => {
+  const halves = ['reason.cause', 'reason.measure']
+  const found = (reason: string, mode: 'live' | 'file' = 'live') =>
+    halves.flatMap((rule) => {
+      const finding = findingOf(filing(row, { ...right, score: '9', reason }), `${row}.${rule}`, mode)
+      return finding ? [`${finding.grade} ${rule}`] : []
+    })
+
+  test.each([
+    ['两家企业停产；下年六月前由培训股补训。', []],
+    ['原因：两家企业停产。措施：六月前由培训股补训。', []],
+    ['两家企业停产。', ['must reason.measure']],
+    ['停电', ['must reason.measure']],
+    ['下年补', ['must reason.cause']],
+    ['下年六月前由培训股补训。', ['must reason.cause']],
+    ...['', ' 无 ', '没有。', '正常', '/', '／', '——', '-'].map((none) => [none, []] as [string, string[]]),
+  ])('“%s”: %j', (reason, rules) => {
+    expect(found(reason)).toEqual(rules)
+  })
+
+  test('a file that somebody else made is only told of the missing half', () => {
+    expect(found('两家企业停产。', 'file')).toEqual(['note reason.measure'])
+    expect(found('下年六月前由培训股补训。', 'file')).toEqual(['note reason.cause'])
+  })
+
+  test('full marks need neither', () => {
+    expect(halves.map((rule) => broken({ reason: '两家企业停产。' }, rule))).toEqual([undefined, undefined])
+  })
+})
+
 describe('a score against the rules', () => {
   const lost: Table = { actual: '49' }
   test.each([

@@ -41,6 +41,12 @@ test('what holds of every indicator is said once', () => {
   ])
 })
 
+test('a rule that is lighter in a file, or silent there, says so', () => {
+  expect(ofId('overall.indicators.*.*.reason.measure')).toMatchObject({ grade: 'must', inFile: 'note' })
+  expect(ofId('report.publication.given')).toMatchObject({ grade: 'must', inFile: 'silent' })
+  expect(ofId('base.publicFunds.final.parts')).not.toHaveProperty('inFile')
+})
+
 test('a derived cell is said with what it follows from', () => {
   expect(listDerived(form)).toContain(
     '附件一·财政供养人员·控制率 ＝ 附件一·财政供养人员·本年实际在职人数 ÷ 附件一·财政供养人员·编制数',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { patternOf } from '../../../core/form.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { factsOf, findingOf, findings, form, short, stating, unasked } from '../../fixtures/facts.ts'
+import { fullMarks } from '../../fixtures/full-marks.ts'
 
 const correct = correctFiling()
 const required = [
@@ -110,5 +111,55 @@ describe('a blank required input and what it causes', () => {
     const more = stating(facts, { 'base.threePublic.final': '9' })
     expect(findingOf(more, 'base.threePublic.final.formula')?.grade).toBe('must')
     expect(findingOf(more, 'base.projects.budget.required')?.shows).not.toContain('9 ≠')
+  })
+})
+
+describe('what the report needs and a file that others made may lack', () => {
+  const grade = (facts: Map<string, string>, check: string) =>
+    (['live', 'file'] as const).map((mode) => findingOf(facts, check, mode)?.grade)
+  const full = stating(correct, fullMarks, {
+    'report.shortfalls.problems': '年初预算编制不够完整。',
+    'report.shortfalls.measures': '由规划财务股牵头，9月底前把下年度项目列入年初预算。',
+  })
+  const given: readonly (readonly [string, Map<string, string>])[] = [
+    ['report.publication', correct],
+    ['report.shortfalls.problems', full],
+    ['report.shortfalls.measures', full],
+    ['overall.funds.total.reason', correct],
+    ['project.2.funds.total.reason', correct],
+  ]
+
+  test.each(given)('%s left blank is a must in a live filing, nothing in a file', (address, facts) => {
+    expect(grade(facts, `${address}.given`)).toEqual([undefined, undefined])
+    expect(grade(stating(facts, { [address]: '' }), `${address}.given`)).toEqual(['must', undefined])
+    for (const none of ['  ', '无', '没有。', '/', '——'])
+      expect(grade(stating(facts, { [address]: none }), `${address}.given`), none).toEqual(['must', undefined])
+  })
+
+  test.each(given)('%s not there is an open question in a live filing, nothing in a file', (address, facts) => {
+    expect(grade(unasked(facts, address), `${address}.given`)).toEqual([undefined, undefined])
+  })
+
+  test('shortfalls are nobody’s concern once a point is lost', () => {
+    const blank = stating(full, { 'report.shortfalls.problems': '', 'report.shortfalls.measures': '' })
+    const lost = stating(blank, { 'overall.indicators.social.1.score': '9' })
+    for (const column of ['problems', 'measures'])
+      expect(grade(lost, `report.shortfalls.${column}.given`)).toEqual([undefined, undefined])
+  })
+
+  test('a budget spent to the full needs no reason', () => {
+    const spent = stating(full, { 'overall.funds.total.reason': '', 'project.2.funds.total.reason': '' })
+    for (const annex of ['overall', 'project.2'])
+      expect(grade(spent, `${annex}.funds.total.reason.given`)).toEqual([undefined, undefined])
+  })
+
+  test.each([
+    ['cause', '下年三月前由工程股付清尾款。'],
+    ['measure', '末段尾款待验收。'],
+  ])('a reason for a budget not spent that names no %s is a must in a live filing, a note in a file', (half, text) => {
+    for (const annex of ['overall', 'project.2']) {
+      const reason = `${annex}.funds.total.reason`
+      expect(grade(stating(correct, { [reason]: text }), `${reason}.${half}`)).toEqual(['must', 'note'])
+    }
   })
 })

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { checkFacts } from '../../../core/checks/check.ts'
+import type { Mode } from '../../../core/checks/finding.ts'
 import { publishedForms } from '../../../core/editions/index.ts'
 import type { Form } from '../../../core/form.ts'
-import { mutated } from './mutations.ts'
+import { unasked } from '../../fixtures/facts.ts'
+import { type Mutation, mutated } from './mutations.ts'
 
 /** Every rule that a filing of this form can break: those it lists, its derived cells, its required cells. */
 function rulesOf({ edition, cells }: Form): string[] {
@@ -13,9 +15,17 @@ function rulesOf({ edition, cells }: Form): string[] {
   return [...edition.checks.map(({ id }) => id), ...generated]
 }
 
-/** The grade that the edition gives a rule; what is stated wrong or left blank must be mended. */
-function gradeOf({ edition }: Form, rule: string): string {
-  return edition.checks.find(({ id }) => id === rule)?.grade ?? 'must'
+/** The grade that the edition gives a rule in a talk and in a file; what is stated wrong or left blank must be mended. */
+function gradeIn({ edition }: Form, mode: Mode, rule: string): string {
+  const check = edition.checks.find(({ id }) => id === rule)
+  return (mode === 'file' ? check?.inFile : undefined) ?? check?.grade ?? 'must'
+}
+
+/** Where a rule's corruption has to be found: in a file, and in a talk where the grade there is another. */
+function modesOf(form: Form, rule: string): readonly Mode[] {
+  const inFile = gradeIn(form, 'file', rule)
+  if (inFile === 'silent') return ['live']
+  return inFile === gradeIn(form, 'live', rule) ? ['file'] : ['live', 'file']
 }
 
 test('every published form has its corruptions', () => {
@@ -27,7 +37,9 @@ test('every published form has its corruptions', () => {
 describe.each(mutated.map(([form, ...rest]) => [form.edition.id, form, ...rest] as const))(
   '%s',
   (_, form, year, correct, all) => {
-    const check = (facts: ReadonlyMap<string, string>) => checkFacts(form, { facts, year, mode: 'file' })
+    const check = (facts: ReadonlyMap<string, string>, mode: Mode = 'file') => checkFacts(form, { facts, year, mode })
+    const isFound = ({ rule, at, facts }: Mutation, mode: Mode) =>
+      check(facts, mode).some((one) => one.rule === rule && one.at[0] === at && one.grade === gradeIn(form, mode, rule))
 
     test('no rule is without a corruption, and none of them corrupts what is no rule', () => {
       const corrupted = new Set(all.map(({ rule }) => rule))
@@ -37,14 +49,22 @@ describe.each(mutated.map(([form, ...rest]) => [form.edition.id, form, ...rest] 
     })
 
     test('each is found with its grade, the cell to mend first in front', () => {
-      const missed = all.filter(
-        ({ rule, at, facts }) =>
-          !check(facts).some((one) => one.rule === rule && one.at[0] === at && one.grade === gradeOf(form, rule)),
-      )
+      const missed = all.filter((mutation) => !modesOf(form, mutation.rule).every((mode) => isFound(mutation, mode)))
       console.info(
         `${form.edition.id}: ${all.length} corruptions of ${rulesOf(form).length} rules, missed ${missed.length}`,
       )
       expect(missed.map(({ rule, at }) => `${rule} at ${at}`)).toEqual([])
+    })
+
+    test('what only a talk asks is no finding of a file, blank or absent', () => {
+      const asked = all.filter(({ rule }) => gradeIn(form, 'file', rule) === 'silent')
+      const said = asked.flatMap(({ rule, at, facts }) =>
+        [facts, unasked(facts, at)].flatMap((lacking) => check(lacking).filter((one) => one.rule === rule)),
+      )
+      expect(said).toEqual([])
+      expect(new Set(asked.map(({ rule }) => rule)).size).toBe(
+        form.edition.checks.filter(({ inFile }) => inFile === 'silent').length,
+      )
     })
 
     test('the correct filing has no must and at most twelve to explain', () => {

@@ -11,7 +11,7 @@ const drafts: readonly Typed[] = [
     'measures',
     '针对{{overall.indicators.quantity.2.name}}，下年补建。',
     'stale',
-    /问题5条，措施1条；没有写到“步道每公里造价”/,
+    /问题7条，措施1条；没有写到“步道每公里造价”/,
   ],
 ]
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Facts } from '../../../core/facts.ts'
+import { patternOf } from '../../../core/form.ts'
 import { seed } from '../../fixtures/chance.ts'
-import { findings } from '../../fixtures/facts.ts'
+import { findings, form } from '../../fixtures/facts.ts'
 import { randomFiling } from '../../fixtures/random-filing.ts'
 import { saidFiling } from '../../fixtures/said-filing.ts'
 import { expectNoMust } from './random-filings.ts'
@@ -10,6 +11,40 @@ test('in thirty filings that agree in every figure nothing must be mended', () =
 
 test('in forty as people write them, execution scores stated, nothing must be mended either', () =>
   expectNoMust(40, saidFiling))
+
+test('in a talk nothing must be mended either, but an answer that was left blank', () => {
+  const gaps = form.edition.checks.filter(({ inFile }) => inFile === 'silent').map(({ id }) => id)
+  const asked = new Set<string>()
+  for (let one = seed; one < seed + 30; one += 1) {
+    const facts = randomFiling(one)
+    const blank = [...facts].flatMap(([address, text]) => (text === '' ? [`${address}.given`] : []))
+    const musts = findings(facts).filter(({ grade }) => grade === 'must')
+    expect(musts.map(({ check }) => check).sort(), `seed ${one}`).toEqual(
+      blank.filter((check) => gaps.includes(patternOf(check))).sort(),
+    )
+    for (const { rule } of musts) asked.add(rule)
+  }
+  expect([...asked].sort()).toEqual([
+    'overall.funds.total.reason.given',
+    'project.*.funds.total.reason.given',
+    'report.publication.given',
+  ])
+})
+
+test('every question of the report is answered in some of them and left blank in others', () => {
+  const said = new Map<string, Set<boolean>>()
+  for (let one = seed; one < seed + 30; one += 1)
+    for (const [address, text] of randomFiling(one)) {
+      const cell = patternOf(address)
+      said.set(cell, (said.get(cell) ?? new Set()).add(text !== ''))
+    }
+  const figures = [...form.cells.values()].filter(({ row, pattern }) => {
+    const isTold = row.section === 'report.figures' || row.id.endsWith('.funds.total#reason')
+    return isTold && !/^report\.(?:date|general\.|shortfalls\.)/.test(pattern)
+  })
+  expect(figures.length).toBe(16)
+  expect(figures.filter(({ pattern }) => said.get(pattern)?.size !== 2).map(({ pattern }) => pattern)).toEqual([])
+})
 
 describe('however the target and the actual are written', () => {
   const rules = /score\.rule$|\.actual\.(?:words|comparable)$/

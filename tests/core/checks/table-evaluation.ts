@@ -32,5 +32,16 @@ export function evaluationBreakings(annex: 'overall' | 'project.2'): readonly Br
       { [`${annex}.indicators.satisfaction.1.weight`]: '10.5' },
       /100\.5 ≠ 100，差 0\.5$/,
     ],
+    ...executionBreakings(`${annex}.funds.total.reason`),
   ]
+}
+
+/** A budget that was not spent to the full, and what its reason lacks. */
+function executionBreakings(reason: string): readonly Breaking[] {
+  const lacking = [
+    ['given', ' ', /^空白$/],
+    ['cause', '下年三月前由工程股付清尾款。', /^“下年三月前由工程股付清尾款。”$/],
+    ['measure', '末段尾款待验收。', /^“末段尾款待验收。”$/],
+  ] as const
+  return lacking.map(([rule, text, shows]) => [`${reason}.${rule}`, 'must', reason, { [reason]: text }, shows])
 }

@@ -1,5 +1,6 @@
 import { correctFiling } from '../../fixtures/correct.ts'
 import type { Table } from '../../fixtures/facts.ts'
+import { fullMarks } from '../../fixtures/full-marks.ts'
 import type { Breaking } from './table.ts'
 
 const correct = correctFiling()
@@ -75,14 +76,6 @@ const spent: Table = Object.fromEntries(
   ),
 )
 
-/** Every indicator with its weight as its score, everything spent. */
-const fullMarks: Table = Object.fromEntries(
-  [...correct].flatMap(([address, text]) => {
-    if (address.endsWith('.weight')) return [[address.replace(/weight$/, 'score'), text]]
-    return /^project\.\d\.funds\.\w+\.annual$/.test(address) ? [[address.replace(/annual$/, 'executed'), text]] : []
-  }),
-)
-
 /** The rules about figures and blocks that can be true and seldom are. */
 export const plausibleBreakings: readonly Breaking[] = [
   ...magnitudes,
@@ -118,13 +111,7 @@ export const plausibleBreakings: readonly Breaking[] = [
   ],
   ['project.funds.allSpent', 'note', 'project', spent, /^全年预算数 .*= 850；全年执行数 .*= 850$/],
   ['project.indicators.alike', 'explain', 'project', copied, /^2个：非遗保护专项资金、健身步道建设专项资金$/],
-  [
-    'overall.total.score.full',
-    'note',
-    'overall.total.score',
-    { ...fullMarks, 'overall.funds.total.annual': '1694.5' },
-    /= 400；.*= 400$/,
-  ],
+  ['overall.total.score.full', 'note', 'overall.total.score', fullMarks, /= 400；.*= 400$/],
 ]
 
 /** The rules over the texts of a self-evaluation table. */

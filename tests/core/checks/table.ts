@@ -1,5 +1,6 @@
 import type { Grade } from '../../../core/checks/kinds.ts'
 import type { Table } from '../../fixtures/facts.ts'
+import { fullMarks } from '../../fixtures/full-marks.ts'
 
 /** A rule, its grade and the cell to mend first; what breaks it in a correct filing; the working it then shows. */
 export type Breaking = readonly [check: string, grade: Grade, at: string, change: Table, shows: RegExp]
@@ -77,6 +78,13 @@ const wholes: readonly Breaking[] = [
     'report.general.projects',
     { 'report.general.projects': '1004.51' },
     /1004\.51 > 1004\.50，多 0\.01$/,
+  ],
+  [
+    'report.governmentFund.amount.withinAll',
+    'must',
+    'report.governmentFund.amount',
+    { 'report.governmentFund.amount': '1695' },
+    /^1695 > 1694\.5，多 0\.5$/,
   ],
 ]
 
@@ -189,16 +197,25 @@ const acrossAnnexes: readonly Breaking[] = [
     'must',
     'report.sections.stateCapital',
     { 'report.sections.stateCapital': '没有。', 'report.stateCapital.amount': '3' },
-    /^报告写“没有。”，附件四·国有资本经营预算支出为3万元$/,
+    /^报告写“没有。”，附件四·其他预算支出和年末结转·国有资本经营预算支出为3万元$/,
   ],
   [
     'report.sections.socialInsurance.none',
     'must',
     'report.sections.socialInsurance',
     { 'report.sections.socialInsurance': ' 无 ', 'report.socialInsurance.amount': '0.01' },
-    /^报告写“无”，附件四·社会保险基金预算支出为0\.01万元$/,
+    /^报告写“无”，附件四·其他预算支出和年末结转·社会保险基金预算支出为0\.01万元$/,
   ],
 ]
 
+/** What the report cannot do without. */
+const told: readonly Breaking[] = [
+  ...['problems', 'measures'].map((column): Breaking => {
+    const cell = `report.shortfalls.${column}`
+    return [`${cell}.given`, 'must', cell, { ...fullMarks, [cell]: '' }, /^空白$/]
+  }),
+  ['report.publication.given', 'must', 'report.publication', { 'report.publication': '' }, /^空白$/],
+]
+
 /** The rules that stand once, and those of one annex 3. */
-export const breakings: readonly Breaking[] = [...sums, ...wholes, ...compared, ...acrossAnnexes]
+export const breakings: readonly Breaking[] = [...sums, ...wholes, ...compared, ...acrossAnnexes, ...told]

@@ -7,7 +7,8 @@ import type { Form } from '../../../core/form.ts'
 import { onceFor } from '../../../core/once.ts'
 import { fc, runs } from '../../fixtures/chance.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
-import { form as hunan } from '../../fixtures/facts.ts'
+import { form as hunan, stating } from '../../fixtures/facts.ts'
+import { fullMarks } from '../../fixtures/full-marks.ts'
 import { national, nationalFiling } from '../../fixtures/national.ts'
 import { filedWithErrors } from '../../fixtures/with-errors.ts'
 
@@ -73,8 +74,10 @@ function careless(): Facts {
 
 describe('after one answer only what reads it is looked at', () => {
   const reasons = ['overall.indicators.cost.1.reason', 'report.change.reason']
+  const shortfalls = ['report.shortfalls.problems', 'report.shortfalls.measures']
   for (const [title, form, filing, others] of [
     ['a correct filing', hunan, askedFacts(hunan, correctFiling()), reasons],
+    ['one without a lost point', hunan, askedFacts(hunan, stating(correctFiling(), fullMarks)), shortfalls],
     ['a careless one', hunan, careless(), reasons],
     ['a filing of projects alone', national, nationalFiling(), ['project.1.indicators.quality.1.reason']],
   ] as const) {

@@ -64,6 +64,7 @@ const overall: readonly (readonly [string, string])[] = [
   ['overall.funds.total', `initial amount=, annual amount!, executed amount=, ${execution}`],
   ['overall.income', 'total amount=, general amount, governmentFund amount, nonTax amount, other amount'],
   ['overall.expenditure', 'total amount=, basic amount!, projects amount='],
+  ['overall.funds.total', 'reason text'],
   ...evaluation('overall'),
 ]
 
@@ -74,15 +75,20 @@ const project: readonly (readonly [string, string])[] = [
   ['project.*.funds.fiscal', sources],
   ['project.*.funds.carryover', sources],
   ['project.*.funds.other', sources],
+  ['project.*.funds.total', 'reason text'],
   ...evaluation('project.*'),
 ]
 
 const report: readonly (readonly [string, string])[] = [
   ['report', 'date date'],
   ['report.general', 'basic amount, projects amount'],
-  ['report.stateCapital', 'amount amount'],
-  ['report.socialInsurance', 'amount amount'],
-  ['report.change', 'reason text'],
+  ['report', 'stateCapital.amount amount, socialInsurance.amount amount, carryover.amount amount'],
+  ['report.governmentFund', 'amount amount, use text'],
+  ['report.change', 'reason text, basic text, projects text'],
+  ['report.organisation', 'lead text, office text'],
+  ['report', 'rules.text text, highlights.text text'],
+  ['report.shortfalls', 'problems items, measures items'],
+  ['report.use', 'text text'],
   ['report', 'publication text'],
   ['report.sections', 'opening text, duties text, staffing text, basicBudget text, basicFinal text, threePublic text'],
   ['report.sections', 'procurement text, projects text, governmentFund text, stateCapital text, socialInsurance text'],

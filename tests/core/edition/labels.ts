@@ -4,6 +4,7 @@ export type Labels = readonly [pattern: string, row: string, columns: Readonly<R
 const years = { lastFinal: '{lastYear}年决算', budget: '{year}年预算', final: '{year}年决算' }
 const sources = { initial: '年初预算数', annual: '全年预算数', executed: '全年执行数' }
 const execution = { weight: '分值', rate: '执行率', score: '自评得分' }
+const executionReason = ['预算执行率的偏差原因及改进措施', { reason: '偏差原因及改进措施' }] as const
 const signature = { preparer: '填表人', date: '填报日期', phone: '联系电话', head: '单位负责人签字' }
 
 const base: readonly Labels[] = [
@@ -63,6 +64,7 @@ const overall: readonly Labels[] = [
     },
   ],
   ['overall.expenditure', '按支出性质分', { total: '支出合计', basic: '基本支出', projects: '项目支出' }],
+  ['overall.funds.total#reason', ...executionReason],
   ...evaluation('overall'),
 ]
 
@@ -76,6 +78,7 @@ const project: readonly Labels[] = [
   ['project.*.funds.fiscal', '当年财政拨款', sources],
   ['project.*.funds.carryover', '上年结转资金', sources],
   ['project.*.funds.other', '其他资金', sources],
+  ['project.*.funds.total#reason', ...executionReason],
   ...evaluation('project.*'),
 ]
 
@@ -125,9 +128,25 @@ const report: readonly Labels[] = [
   ['report.initialBudget', '年初预算', { basic: '基本支出', projects: '项目支出', general: '一般公共预算收入' }],
   ['report#date', '报告日期', { date: '报告日期' }],
   ['report.general', '一般公共预算支出', { basic: '基本支出', projects: '项目支出' }],
-  ['report.stateCapital', '国有资本经营预算支出', { amount: '国有资本经营预算支出' }],
-  ['report.socialInsurance', '社会保险基金预算支出', { amount: '社会保险基金预算支出' }],
-  ['report.change', '决算与年初预算差异的原因', { reason: '差异的原因' }],
+  [
+    'report#others',
+    '其他预算支出和年末结转',
+    {
+      'stateCapital.amount': '国有资本经营预算支出',
+      'socialInsurance.amount': '社会保险基金预算支出',
+      'carryover.amount': '年末结转结余',
+    },
+  ],
+  ['report.governmentFund', '政府性基金支出和用途', { amount: '基金支出', use: '用途' }],
+  ['report.change', '决算与年初预算差异的原因', { reason: '决算与年初预算差异的原因' }],
+  ['report.change#basic', '基本支出变动的原因', { basic: '基本支出变动的原因' }],
+  ['report.change#projects', '项目支出变动的原因', { projects: '项目支出变动的原因' }],
+  ['report.organisation', '自评的组织', { lead: '牵头人', office: '汇总股室' }],
+  ['report.rules', '执行的制度', { text: '执行的制度' }],
+  ['report.highlights', '履职成效', { text: '履职成效' }],
+  ['report.shortfalls#problems', '自身的不足', { problems: '自身的不足' }],
+  ['report.shortfalls#measures', '针对不足的改进措施', { measures: '针对不足的改进措施' }],
+  ['report.use', '自评结果的应用', { text: '自评结果的应用' }],
   ['report#publication', '公开渠道', { publication: '公开渠道' }],
 ]
 

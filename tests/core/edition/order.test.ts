@@ -69,9 +69,11 @@ const sections = [
 const report = [
   'report#date',
   'report.general',
-  'report.stateCapital',
-  'report.socialInsurance',
-  'report.change',
+  'report#others',
+  'report.organisation',
+  'report.rules',
+  'report.highlights',
+  'report.use',
   'report#publication',
   ...sections.map((section) => `report.sections#${section}`),
 ]

@@ -1,5 +1,17 @@
 import type { Check } from '../../../core/checks/kinds.ts'
-import type { Condition, Edition, Formula, Option, Paragraph, Phrase, Row, Sentence } from '../../../core/edition.ts'
+import type {
+  Also,
+  Condition,
+  Each,
+  Edition,
+  Formula,
+  Option,
+  Paragraph,
+  Phrase,
+  Row,
+  Saying,
+  Sentence,
+} from '../../../core/edition.ts'
 import { rowPattern } from '../../../core/form.ts'
 import { cellsRead } from '../../../core/formula.ts'
 import type { IndicatorTree, LayoutCell, LayoutRow, ReportLayout } from '../../../core/layout.ts'
@@ -12,6 +24,9 @@ export function cellsOfCondition(condition: Condition): string[] {
   if ('all' in condition) return condition.all.flatMap(cellsOfCondition)
   if ('any' in condition) return condition.any.flatMap(cellsOfCondition)
   if ('is' in condition) return [condition.is[0]]
+  if ('like' in condition) return [condition.like[0]]
+  if ('reached' in condition) return [`${condition.reached === '.' ? '' : condition.reached}.actual`]
+  if ('news' in condition) return [condition.news[0], ...condition.news[1].map(({ row }) => `${row}.actual`)]
   return ('above' in condition ? condition.above : condition.equal).flatMap((part) => cellsRead(part))
 }
 
@@ -24,7 +39,7 @@ export function cellsOfCheck(check: Check): string[] {
 function cellsOfKind(check: Check): string[] {
   switch (check.kind) {
     case 'notWords':
-    case 'saysMeasure':
+    case 'reason':
       return [check.cell]
     case 'saysNone':
       return [check.cell, ...cellsRead(check.figure)]
@@ -74,6 +89,7 @@ function proseReads({ rule }: Extract<Check, { kind: 'prose' }>): string[] {
 export function cellsOfPhrase(phrase: Phrase): string[] {
   if ('count' in phrase) return [phrase.count]
   if ('join' in phrase) return [phrase.join]
+  if ('change' in phrase) return phrase.change.flatMap((formula) => cellsRead(formula))
   if ('rows' in phrase)
     return phrase.rows.flatMap(({ row, only }) => [row.slice(0, -2), ...(only ? cellsOfCondition(only) : [])])
   if ('rate' in phrase) return phrase.rate.flatMap((formula) => cellsRead(formula))
@@ -88,27 +104,37 @@ export function slotsIn(text: string): string[] {
 
 /** The slots of a paragraph, those relative to a row written out. */
 export function slotsOfParagraph(paragraph: Paragraph): string[] {
-  if ('each' in paragraph) return slotsOfEach(paragraph)
+  if ('each' in paragraph) return slotsOfEach(paragraph.each, paragraph.say, alsoIn(paragraph.also))
   return paragraph.flatMap(slotsOfSentence)
+}
+
+function alsoIn(also: Also | undefined): string[] {
+  return also ? [also.say, also.alike] : []
 }
 
 function slotsOfSentence(sentence: Sentence): string[] {
   if (typeof sentence === 'string') return slotsIn(sentence)
-  if ('when' in sentence) return [...cellsOfCondition(sentence.when), ...slotsIn(sentence.say)]
-  return [...slotsIn(sentence.first ?? ''), ...slotsOfEach(sentence)]
+  const when = 'when' in sentence && sentence.when ? cellsOfCondition(sentence.when) : []
+  if ('group' in sentence)
+    return [...when, ...slotsIn(sentence.first ?? ''), ...sentence.group.flatMap(slotsOfSentence)]
+  if ('each' in sentence) return [...slotsIn(sentence.first ?? ''), ...slotsOfEach(sentence.each, sentence.say)]
+  return [...when, ...slotsIn(sentence.say)]
 }
 
-function slotsOfEach({ each, say }: Extract<Paragraph, { say: string }>): string[] {
-  return each.flatMap(({ row, only }) => [
+function slotsOfEach(each: readonly Each[], say: Saying, more: readonly string[] = []): string[] {
+  const sayings = typeof say === 'string' ? [{ say }] : say
+  return each.flatMap(({ row, only, lead = '' }) => [
     ...(only ? cellsOfCondition(only) : []),
-    ...slotsIn(say).map((slot) => absolute(slot, row)),
+    ...sayings.flatMap(({ when }) => (when ? cellsOfCondition(when).map((cell) => absolute(cell, row)) : [])),
+    ...[lead, ...more, ...sayings.map((one) => one.say)].flatMap(slotsIn).map((slot) => absolute(slot, row)),
   ])
 }
 
-/** `.name` is a cell of the row, `..name` one of the row that it stands in. */
+/** `.name` is a cell of the row, `..name` one of the row that it stands in; `.` is the row. */
 function absolute(slot: string, row: string): string {
-  if (slot.startsWith('..')) return `${row.slice(0, row.indexOf('*') + 1)}${slot.slice(1)}`
-  return slot.startsWith('.') ? `${row}${slot}` : slot
+  const [, rule = '', dots = '', rest = ''] = /^(explanation\.)?(\.{0,2})(.*)$/.exec(slot) ?? []
+  if (dots === '..') return `${rule}${row.slice(0, row.indexOf('*') + 1)}.${rest}`
+  return dots === '.' ? `${rule}${row}.${rest}` : slot
 }
 
 export function cellsOfLayoutRow(row: LayoutRow, tables: readonly string[]): string[] {
@@ -155,9 +181,17 @@ function templatesOf({ cover, title, closing }: ReportLayout): string[] {
   return [...cover.title, ...cover.lines, title, closing.name, closing.date]
 }
 
-/** `reason.cause` and `reason.measure` are read from the reason. */
+/** The cell that a piece is worked out of: a reason's cause, a target in words; a rule for what explains it. */
 function withoutPiece(slot: string): string {
-  return slot.replace(/\.reason\.(?:cause|measure)$/, '.reason')
+  return slot
+    .replace(/\.(?:cause|measure|because)$/, '')
+    .replace(/\.(?:gap|spokenTarget)$/, '.target')
+    .replace(/\.spokenName$/, '.name')
+}
+
+/** A slot that says how a rule of the edition was explained. */
+function isExplanation({ checks }: Edition, slot: string): boolean {
+  return checks.some(({ id }) => slot === `explanation.${id}`)
 }
 
 /** Everything that the edition reads, phrases aside. */
@@ -178,7 +212,12 @@ export function readsOf(edition: Edition): Read[] {
     ),
     ...Object.entries(narrative.phrases).flatMap(([id, phrase]) => by(`phrase ${id}`, cellsOfPhrase(phrase))),
     ...narrative.sections.flatMap(({ id, paragraphs, drafted }) =>
-      by(`section ${id}`, [...paragraphs.flatMap(slotsOfParagraph), ...(drafted?.uses ?? [])].map(withoutPiece)),
+      by(
+        `section ${id}`,
+        [...paragraphs.flatMap(slotsOfParagraph), ...(drafted?.uses ?? [])]
+          .map(withoutPiece)
+          .filter((slot) => !isExplanation(edition, slot)),
+      ),
     ),
     ...layout.annexes.flatMap(({ annex, title, tables: printed, notes, signature }) => [
       ...by(`title of ${annex}`, [title, ...notes].flatMap(slotsIn)),

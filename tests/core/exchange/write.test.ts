@@ -41,6 +41,9 @@ describe('what is written', () => {
       'base.provincial.1.name',
       'base.publicFunds.final',
       'overall.funds.total.initial',
+      'overall.income.general',
+      'overall.funds.total.reason',
+      'overall.goal.expected',
       'overall.indicators.quantity',
       'overall.indicators.quantity.2.reason',
       'overall.indicators.quality',
@@ -49,7 +52,22 @@ describe('what is written', () => {
       'project.1.name',
       'project.1.signature.head',
       'project.2.name',
+      'project.2.funds.other.initial',
+      'project.2.funds.total.reason',
+      'project.2.goal.expected',
       'report.date',
+      'report.stateCapital.amount',
+      'report.socialInsurance.amount',
+      'report.carryover.amount',
+      'report.governmentFund.amount',
+      'report.change.reason',
+      'report.change.basic',
+      'report.change.projects',
+      'report.organisation.lead',
+      'report.rules.text',
+      'report.highlights.text',
+      'report.use.text',
+      'report.publication',
       'report.sections.opening',
       'explanations.project.executed.coverage.for',
     ].map(at)
@@ -61,7 +79,9 @@ describe('what is written', () => {
     const moved = addressesIn(write(stating(correct, { project: '3,1' })))
     const projects = moved.flatMap((address) => /^project\.(\d)\.name$/.exec(address)?.[1] ?? [])
     expect(projects).toEqual(['3', '1', '2'])
-    expect(moved.filter((address) => address.startsWith('project.2.') && address.includes('.total.'))).toEqual([])
+    const totals = moved.filter((address) => address.startsWith('project.2.') && address.includes('.total.'))
+    expect(totals.filter((address) => form.cells.get(patternOf(address))?.formula)).toEqual([])
+    expect(totals).toEqual(['project.2.funds.total.reason'])
   })
 
   test('what a file stated of a derived cell is written as its formula gives it', () => {

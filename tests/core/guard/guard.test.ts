@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { faultsOf } from '../../../core/guard/guard.ts'
-import { sectionTemplate } from '../../../core/narrative.ts'
+import { sectionTemplate } from '../../../core/template.ts'
 import { correctFiling, department } from '../../fixtures/correct.ts'
 import { form, year } from '../../fixtures/facts.ts'
 import { randomFiling } from '../../fixtures/random-filing.ts'

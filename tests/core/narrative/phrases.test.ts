@@ -13,18 +13,36 @@ describe('how two figures differ, in words', () => {
   test.each([
     ['7.47', '4.88', '减少2.59万元，下降34.67%'],
     ['71.64', '130.11', '增加58.47万元，增长81.62%'],
-    ['3', '4', '增加1万元，增长33.33%'],
+    ['3', '4', '增加1.00万元，增长33.33%'],
     ['5.0', '5.00', '持平'],
     ['', '0', '持平'],
-    ['0', '15', '增加15万元'],
+    ['0', '15', '增加15.00万元'],
     ['', '0.01', '增加0.01万元'],
-    ['15', '', '减少15万元，下降100%'],
+    ['15', '', '减少15.00万元，下降100%'],
     ['1000', '1000.01', '增加0.01万元，增长0%'],
-    ['-3', '2', '增加5万元'],
-    ['2', '-1', '减少3万元，下降150%'],
+    ['-3', '2', '增加5.00万元'],
+    ['2', '-1', '减少3.00万元，下降150.00%'],
     ['-2', '-2.0', '持平'],
   ])('from %s to %s: %s', (from, to, words) => {
     expect(change(from, to)).toBe(words)
+  })
+})
+
+describe('a comparison says what it is with', () => {
+  const compared = (from: string, to: string) =>
+    sayPhrase(form, factsOf({ 'base.office.lastFinal': from, 'base.office.final': to }), {
+      change: ['base.office.lastFinal', 'base.office.final'],
+      than: '上年决算',
+    })
+
+  test.each([
+    ['7.47', '4.88', '比上年决算减少2.59万元，下降34.67%'],
+    ['3', '4', '比上年决算增加1.00万元，增长33.33%'],
+    ['5.0', '5', '与上年决算持平'],
+    ['0', '2', '比上年决算增加2.00万元'],
+    ['2.5', '', '比上年决算减少2.50万元'],
+  ])('from %s to %s: %s', (from, to, words) => {
+    expect(compared(from, to)).toBe(words)
   })
 })
 
@@ -34,26 +52,41 @@ describe('every phrase of the edition', () => {
     'count.offices': '4',
     'join.subordinates': '文化馆、图书馆',
     'count.subordinates': '2',
-    'change.income': '增加254.5万元，增长17.67%',
-    'change.basic': '增加40万元，增长6.15%',
+    'count.projects': '3',
+    'change.income': '增加254.50万元，增长17.67%',
+    'change.basic': '增加40.00万元，增长6.15%',
     'change.threePublic': '减少1.57万元，下降15.24%',
-    'change.threePublicBudget': '减少1.27万元，下降12.7%',
-    'change.projects': '增加192.5万元，增长23.71%',
+    'change.threePublicBudget': '减少1.27万元，下降12.70%',
+    'change.projects': '增加192.50万元，增长23.71%',
+    'change.publicFunds': '增加1.75万元，增长1.98%',
+    'compared.basic': '比年初预算增加40.00万元，增长6.15%',
+    'compared.publicFunds': '比上年决算增加1.75万元，增长1.98%',
+    'compared.office': '比上年决算增加0.86万元，增长2.85%',
+    'compared.utilitiesTravel': '比上年决算减少0.10万元，下降0.48%',
+    'compared.meetingsTraining': '比上年决算减少0.25万元，下降6.25%',
+    'compared.threePublic': '比上年决算减少1.57万元，下降15.24%',
+    'compared.projects': '比上年决算增加192.50万元，增长23.71%',
+    'difference.added': '265.00万元',
+    'difference.cut': '-265.00万元',
+    'difference.overspent': '0万元',
+    'difference.underspent': '0万元',
+    'difference.unexecuted': '10.50万元',
+    'difference.threePublic': '-1.27万元',
     'share.basic': '40.72%',
     'share.projects': '59.28%',
-    'sum.general': '1640万元',
-    'sum.provincial': '720万元',
-    'sum.otherProjects': '130万元',
+    'share.evaluated': '84.62%',
+    'sum.general': '1640.00万元',
+    'sum.provincial': '720.00万元',
     'rate.procurement': '98.15%',
-    'rate.threePublic': '87.3%',
+    'rate.threePublic': '87.30%',
     'rate.projects': '127.15%',
     'rate.publicFunds': '97.99%',
-    'change.publicFunds': '增加1.75万元，增长1.98%',
     'count.indicators': '10',
     'count.lost': '3',
     'count.full': '7',
     'grade.overall': '优',
     'points.missed': '3.76分',
+    'points.execution': '0.06分',
   }
   const { phrases } = form.edition.narrative
 
@@ -75,7 +108,7 @@ describe('shares and lists', () => {
     ['3837.88', '4513.06', '85.04%'],
     ['0', '5', '0%'],
     ['0', '0', '0%'],
-    ['1', '8', '12.5%'],
+    ['1', '8', '12.50%'],
     ['1', '16', '6.25%'],
   ])('%s of %s is %s', (part, whole, percent) => {
     expect(of(share, { 'base.office.final': part, 'base.publicFunds.final': whole })).toBe(percent)
@@ -83,7 +116,7 @@ describe('shares and lists', () => {
 
   test('a rate of execution where nothing was planned says so instead of dividing by 0', () => {
     const rate: Phrase = { rate: ['base.office.final', 'base.office.budget'], ofNothing: '没有预算' }
-    expect(of(rate, { 'base.office.final': '3', 'base.office.budget': '4' })).toBe('75%')
+    expect(of(rate, { 'base.office.final': '3', 'base.office.budget': '4' })).toBe('75.00%')
     expect(of(rate, { 'base.office.final': '3', 'base.office.budget': '' })).toBe('没有预算')
     expect(of(rate, { 'base.office.final': '3' })).toBeUndefined()
   })

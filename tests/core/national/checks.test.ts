@@ -45,6 +45,18 @@ describe('every rule of the form', () => {
   })
 })
 
+describe('a reason that says only half', () => {
+  const halves = all.filter(([check]) => /\.reason\.(?:cause|measure)$/.test(check))
+
+  test.each(halves)('%s must be mended before the filing is signed; in a file it is a note', (check, _, at, change) => {
+    const grades = (['live', 'file'] as const).map((mode) => {
+      const found = nationalFindings(stating(correct, change), mode).filter((one) => one.at[0] === at)
+      return found.map((one) => `${one.grade} ${one.check}`)
+    })
+    expect(grades).toEqual([[`must ${check}`], [`note ${check}`]])
+  })
+})
+
 describe('what the form demands', () => {
   test('a file without any project is told so, a talk that has not come to it is not', () => {
     const begun = factsOf({ 'unit.name': '甲局' })

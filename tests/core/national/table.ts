@@ -6,7 +6,7 @@ const correct = nationalFiling()
 const [served, unserved] = ['project.1', 'project.2'] as const
 const row = `${served}.indicators.timeliness.1`
 
-/** A rule, its grade and the cell to mend first; what breaks it in the correct filing; the working it then shows. */
+/** A rule, its grade in a file and the cell to mend first; what breaks it in the correct filing; the working it then shows. */
 export type Breaking = readonly [check: string, grade: Grade, at: string, change: Table, shows: RegExp]
 
 const project: readonly Breaking[] = [
@@ -164,13 +164,15 @@ const plausible: readonly Breaking[] = [
     /99.*97\.62%/,
   ],
   [`${row}.actual.sign`, 'explain', `${row}.actual`, { [`${row}.actual`]: '≥91%' }, /≥91%/],
-  [
-    'project.1.indicators.quantity.1.reason.measure',
-    'note',
-    'project.1.indicators.quantity.1.reason',
-    { 'project.1.indicators.quantity.1.reason': '末段征地推迟。' },
-    /征地/,
-  ],
+  ...(
+    [
+      ['cause', '下年三月前由工程股补建0.6公里。', /补建/],
+      ['measure', '末段征地推迟。', /征地/],
+    ] as const
+  ).map(([rule, text, shows]): Breaking => {
+    const reason = `${served}.indicators.quantity.1.reason`
+    return [`${reason}.${rule}`, 'note', reason, { [reason]: text }, shows]
+  }),
   ...(['fiscal', 'carryover', 'other'] as const).map((source): Breaking => {
     const funds = `${served}.funds.${source}`
     const slip = { [`${funds}.initial`]: '', [`${funds}.annual`]: '4000000', [`${funds}.executed`]: '400' }

@@ -1,0 +1,16 @@
+import type { Row } from '../../edition.ts'
+import { sectionOf } from '../shared/sections.ts'
+
+/** Why the budget was not spent to the full and what will be done: the execution rate is an indicator like the others. */
+export function executionReason(annex: string): Row {
+  const total = `${annex}.funds.total`
+  return {
+    id: `${total}#reason`,
+    section: sectionOf(annex, 'funds'),
+    label: '预算执行率的偏差原因及改进措施',
+    hint: '先写没有全部执行的原因，再写改进措施：做什么、由谁做、什么时候做完。',
+    example: '两个项目年底才验收，尾款结转；下年度由规划财务股按季督促，6月底前付清。',
+    cells: [{ column: 'reason', label: '偏差原因及改进措施', kind: { type: 'text', long: true } }],
+    when: { above: [`${total}.weight`, `${total}.score`] },
+  }
+}

@@ -1,0 +1,11 @@
+/** A regular expression of an edition, without its slashes. */
+export type Expression = string
+
+const made = new Map<Expression, RegExp>()
+
+/** An edition's expression, ready to use; each is made once. */
+export function expression(source: Expression): RegExp {
+  const known = made.get(source) ?? new RegExp(source)
+  if (!made.has(source)) made.set(source, known)
+  return known
+}

@@ -1,0 +1,93 @@
+import type { Address } from './edition.ts'
+import { evenDigits, evenRate } from './even.ts'
+import type { Facts } from './facts.ts'
+import { cellAt, type Form } from './form.ts'
+import { textAt } from './formula.ts'
+import { measureText } from './indicator.ts'
+import { itemsOf, sayPhrase } from './phrases.ts'
+import { pieceText } from './pieces.ts'
+import type { Run } from './report/blocks.ts'
+import { withSeams } from './seams.ts'
+import { sayValue } from './values/show.ts'
+import { written } from './written.ts'
+
+/** What prose is written about. */
+export type Subject = {
+  readonly facts: Facts
+  readonly year: number
+  readonly department: string
+  /** The final report leaves out an item whose words nobody gave; a draft shows what is missing. */
+  readonly final?: true
+}
+
+/** What stands in a slot that nobody has answered. */
+const unanswered = '【待填】'
+
+/** Puts values with their units into the slots of a text; what is not answered yet becomes 【待填】. */
+export function fillSlots(form: Form, subject: Subject, text: string, said: readonly string[] = []): Run[][] {
+  return text.split('\n').flatMap((line) => {
+    const alone = /^\{\{([^{}]+)\}\}$/.exec(line)?.[1]
+    const items = alone && cellAt(form, alone)?.kind.type === 'items' ? itemsOf(subject.facts.get(alone)) : undefined
+    if (!alone || !items) return [fillLine(form, subject, line, said)]
+    return items.map((item, at) => [{ text: itemSentence(item, items.length > 1 ? `${at + 1}.` : ''), address: alone }])
+  })
+}
+
+/** Whether a line has a slot that nobody has answered. */
+export function isLacking(form: Form, subject: Subject, line: string): boolean {
+  return fillLine(form, subject, line, []).some(({ missing }) => missing)
+}
+
+/** An item as a paragraph of its own, closed as a sentence. */
+function itemSentence(item: string, number: string): string {
+  return `${number}${item}${/[。；！？]$/.test(item) ? '' : '。'}`
+}
+
+function fillLine(form: Form, subject: Subject, line: string, said: readonly string[]): Run[] {
+  const pieces = line.split(/(\{\{[^{}]+\}\})/).filter((piece) => piece !== '')
+  return withSeams(
+    pieces.map((piece) =>
+      piece.startsWith('{{') ? slotRun(form, subject, piece.slice(2, -2), said) : { text: piece },
+    ),
+  )
+}
+
+function slotRun(form: Form, { facts, year }: Subject, slot: string, said: readonly string[]): Run {
+  const point = /^point\.([1-9]\d*)$/.exec(slot)?.[1]
+  if (point !== undefined) return pointRun(said[Number(point) - 1])
+  const phrase = form.edition.narrative.phrases[slot]
+  const text = phrase
+    ? sayPhrase(form, facts, phrase)
+    : (pieceText(form, facts, year, slot) ?? slotText(form, facts, slot))
+  const address = phrase ? ({ figure: true } as const) : { address: slot }
+  return text === undefined ? { text: unanswered, missing: true, ...address } : { text, ...address }
+}
+
+/** A figure of a person's own points. */
+function pointRun(words: string | undefined): Run {
+  return words === undefined ? { text: unanswered, missing: true } : { text: words, said: true }
+}
+
+function slotText(form: Form, facts: Facts, address: Address): string | undefined {
+  const cell = cellAt(form, address)
+  const value = textAt(form, facts, address)
+  if (!cell || value === undefined) return undefined
+  const { kind } = cell
+  if (kind.type === 'measure') return measureText(facts, address)
+  if (kind.type === 'amount') return sayValue(kind, evenDigits(value || '0'), form.edition.unit)
+  if (kind.type === 'percent') return evenRate(value)
+  if (kind.type === 'text' && kind.long) return written(inOneLine(value))
+  return kind.type === 'text' ? shortText(value) : sayValue(kind, value, form.edition.unit)
+}
+
+/** A name or an address without the end mark that somebody typed behind it. */
+function shortText(text: string): string {
+  return text.trim().replace(/[。；;，,、]$/, '')
+}
+
+/** What was written in several lines, within a sentence. */
+function inOneLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim())
+  const said = lines.filter((line) => line !== '')
+  return said.map((line, at) => (at < said.length - 1 ? line.replace(/[。；;，,]$/, '') : line)).join('；')
+}

@@ -61,9 +61,9 @@ export function judgeMissing(guarded: Guarded): Fault[] {
   )
 }
 
-/** Whether what is said of one indicator is said of another too: it has the name of it, or lost points for the same cause. */
+/** Whether what is said of one indicator is said of the other too: it lost points for the same cause. */
 function isTold({ form, subject }: Guarded, one: Standing, other: Standing): boolean {
-  if (one.name === other.name) return true
+  if (one.row === other.row) return true
   const cause = reasonLetters(form, subject, one.row, 'cause')
   return cause !== undefined && cause === reasonLetters(form, subject, other.row, 'cause')
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { sectionTemplate } from '../../core/template.ts'
 import { chainsOf } from '../../prompts/chains.ts'
 import { draftSection } from '../../prompts/draft.ts'
+import { itemsFor } from '../../prompts/material.ts'
 import { correctFiling, department } from '../fixtures/correct.ts'
 import { form, year } from '../fixtures/facts.ts'
 
@@ -54,6 +55,14 @@ function importWithoutModel(path: string): string {
   const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
   return stdout.toString()
 }
+
+test('a list of problems is offered what lost points, of indicators and of budgets, and nothing else', () => {
+  const slots = itemsFor({ form, subject }, 'problems').map(({ slot }) => slot)
+  expect(slots).toContain('{{project.2.funds.total.rate}}')
+  expect(slots).toContain('{{overall.indicators.cost.2.spokenTarget}}')
+  expect(slots).not.toContain('{{project.1.funds.total.rate}}')
+  expect(slots.some((slot) => slot.includes('overall.indicators.quality.1.'))).toBe(false)
+})
 
 test('the bot starts without the model’s library; only the prompts ask for it', () => {
   expect(importWithoutModel('./bot/service.ts')).toBe('loaded')

@@ -296,6 +296,11 @@ describe('what a person explained stands behind its figure, once', () => {
     )
   })
 
+  test('what only rounding explains needs no explanation', () => {
+    const rounded = stating(correct, { 'overall.income.general': '1640.005' })
+    expect(said(rounded, 'basicFinal')).not.toContain('【待填】')
+  })
+
   test('how a rate is worked out stands in brackets beside it', () => {
     const row = 'overall.indicators.cost.1'
     const facts = stating(correct, {

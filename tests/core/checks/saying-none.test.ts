@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { findingsAbout } from '../../../core/checks/check.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
-import { findingOf, stating, unasked } from '../../fixtures/facts.ts'
+import { form, stating, unasked, year } from '../../fixtures/facts.ts'
 import { proseFindings } from '../../fixtures/prose.ts'
 
 const correct = correctFiling()
@@ -35,7 +36,9 @@ describe('a part of the report that says there is none', () => {
     const [fund, figure] = cells[part]
     const section = `report.sections.${part}`
     const told = (words: string, amount: string) =>
-      findingOf(stating(correct, { [figure]: amount, [section]: words.replace('FUND', fund) }), `${section}.none`)
+      findingsAbout(form, stating(correct, { [figure]: amount, [section]: words.replace('FUND', fund) }), year, [
+        section,
+      ]).find(({ rule }) => rule === `${section}.none`)
     expect(sayings.filter((words) => told(words, '54.5')?.grade !== 'must')).toEqual([])
     expect(sayings.filter((words) => told(words, '0') || told(words, ''))).toEqual([])
     expect(more.filter((words) => told(words, '54.5'))).toEqual([])

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { editions, literals, repeating } from './all.ts'
+import { runMakers } from './making.ts'
+import { slowOf } from './racing.ts'
+
+/** As long as a text cell may be. */
+const longest = 20_000
+/** Time for some that do not end, too: each is told. */
+const timeout = 180_000
+
+test.each([
+  ['written in the sources', async () => literals],
+  ['made by code', async () => (await runMakers()).made],
+  ['of the editions', async () => editions],
+])(
+  'the regular expressions %s take at most twelve times the time for five times the text',
+  { timeout },
+  async (_, all) => {
+    expect(await slowOf(repeating(await all()), longest)).toEqual([])
+  },
+)

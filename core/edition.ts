@@ -253,8 +253,10 @@ export type Sentence =
 export type Also = {
   readonly first: string
   readonly say: string
-  /** Instead, of a row with the name of the first. */
+  /** Instead, of rows with the name, the target and the actual of the first; `alikeEnd` stands behind them all. */
   readonly alike: string
+  readonly alikeEnd: string
+  readonly join: string
   readonly end: string
   /** Only of rows whose measure differs from the first's. */
   readonly unlessMeasure?: true

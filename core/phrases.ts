@@ -25,6 +25,12 @@ export function sayPhrase(form: Form, facts: Facts, phrase: Phrase): string | un
   return 'count' in phrase ? items && String(items.length) : items?.join('、')
 }
 
+/** The phrase of this id, if the edition has it. */
+export function phraseAt({ edition }: Form, id: string): Phrase | undefined {
+  const { phrases } = edition.narrative
+  return Object.hasOwn(phrases, id) ? phrases[id] : undefined
+}
+
 /** The cells that a phrase is worked out from, lists aside. */
 export function cellsOfPhrase(phrase: Phrase): readonly Pattern[] {
   if ('change' in phrase) return phrase.change.flatMap((side) => cellsRead(side))

@@ -1,9 +1,12 @@
+import { causeIn, causesSaid, continued, counted } from './continued.ts'
 import type { Address } from './edition.ts'
-import { continued, explainedAt, isRule } from './explained.ts'
+import { evenly } from './even.ts'
+import { explainedAt, isRule } from './explained.ts'
 import type { Facts } from './facts.ts'
 import { cellAt, type Form } from './form.ts'
+import { evaluate } from './formula.ts'
 import { gapText } from './gap.ts'
-import { countedReason } from './reason.ts'
+import { reasonItems } from './reason.ts'
 import { spokenName, spokenTarget } from './spoken.ts'
 import { written } from './written.ts'
 
@@ -15,21 +18,26 @@ const ofIndicator: Readonly<Record<string, (form: Form, facts: Facts, row: Addre
 }
 
 /**
- * What a slot says that is no cell and no phrase: `….reason.cause` and `.reason.measure`, `….gap`, `….spokenName`,
+ * What a slot says that is no cell and no phrase: `….reason.cause`, `.causeTold` and `.measure`, `….gap`, `….spokenName`,
  * `….spokenTarget`; and `….because` and `explanation.<rule>`, which continue the sentence of their figure.
  */
 export function pieceText(form: Form, facts: Facts, year: number, slot: string): string | undefined {
   const piece = indicatorPiece(form, slot)
   if (piece) return ofIndicator[piece.of]?.(form, facts, piece.row)
+  if (isUnspent(form, slot)) return unspentOf(form, facts, slot)
   const rule = ruleOf(slot)
-  if (rule !== undefined) return explanation(form, facts, year, rule)
+  if (rule !== undefined) return isRule(form, rule) ? explanation(form, facts, year, rule) : undefined
   const cause = causeCell(form, slot)
   if (cause !== undefined) return becauseOf(facts.get(cause))
   const words = form.edition.narrative.reasons
   const { address = '', part } = reasonPiece(slot)
   const reason = facts.get(address)
   if (!words || reason === undefined || part === undefined) return undefined
-  return written(countedReason(words, reason, year)[part]) || undefined
+  const items = reasonItems(words, reason, year)
+  if (part === 'measure') return written(counted(items.measure)) || undefined
+  if (items.cause.length === 0) return undefined
+  const causes = items.cause.map(causeIn)
+  return written(part === 'causeTold' ? causesSaid(causes) : counted(causes))
 }
 
 /** The cause or the measure in a row's reason by its letters alone, so that equal ones are found. */
@@ -61,22 +69,36 @@ function explanation(form: Form, facts: Facts, year: number, rule: string): stri
 /** The indicator that a slot tells something worked out of. */
 export function indicatorPiece(form: Form, slot: string): { readonly row: Address; readonly of: string } | undefined {
   const [, row = '', of = ''] = /^(.+)\.([^.]+)$/.exec(slot) ?? []
-  return of in ofIndicator && cellAt(form, `${row}.target`) ? { row, of } : undefined
+  return Object.hasOwn(ofIndicator, of) && cellAt(form, `${row}.target`) ? { row, of } : undefined
 }
 
 /** The cell that the words of a slot come from; the slot itself where it is none of these. */
 export function cellOfPiece(slot: string): Address {
   const [, row = '', piece = ''] = /^(.+)\.([^.]+)$/.exec(slot) ?? []
-  return piece in cellOf ? `${row}${cellOf[piece]}` : slot
+  return Object.hasOwn(cellOf, piece) ? `${row}${cellOf[piece]}` : slot
 }
 
 const cellOf: Readonly<Record<string, string>> = {
   cause: '',
+  causeTold: '',
   measure: '',
   because: '',
   gap: '.actual',
   spokenName: '.name',
   spokenTarget: '.target',
+  unspent: '.executed',
+}
+
+/** What was not spent of a row with a year's budget and what was executed of it. */
+function unspentOf(form: Form, facts: Facts, slot: string): string | undefined {
+  const row = /^(.+)\.unspent$/.exec(slot)?.[1] ?? ''
+  const worth = evaluate(form, facts, { minus: [`${row}.annual`, `${row}.executed`] })?.value
+  return worth && `${evenly(worth)}${form.edition.unit}`
+}
+
+function isUnspent(form: Form, slot: string): boolean {
+  const row = /^(.+)\.unspent$/.exec(slot)?.[1] ?? ''
+  return cellAt(form, `${row}.annual`) !== undefined && cellAt(form, `${row}.executed`) !== undefined
 }
 
 /** The rule whose explanation a slot says. */
@@ -84,14 +106,17 @@ export function ruleOf(slot: string): string | undefined {
   return /^explanation\.(.+)$/.exec(slot)?.[1]
 }
 
-function reasonPiece(slot: string): { readonly address?: Address; readonly part?: 'cause' | 'measure' } {
-  const [, address, part] = /^(.+\.reason)\.(cause|measure)$/.exec(slot) ?? []
-  return address === undefined ? {} : { address, part: part === 'cause' ? 'cause' : 'measure' }
+/** A part of a reason; `causeTold` goes on after 主要原因: “是…”, “有两个：…”. */
+type ReasonPart = 'cause' | 'causeTold' | 'measure'
+
+function reasonPiece(slot: string): { readonly address?: Address; readonly part?: ReasonPart } {
+  const [, address, part] = /^(.+\.reason)\.(cause|causeTold|measure)$/.exec(slot) ?? []
+  return address === undefined ? {} : { address, part: part as ReasonPart }
 }
 
 /** Whether a slot names something that is worked out, of a row or a rule that the form has. */
 export function isPiece(form: Form, slot: string): boolean {
-  if (indicatorPiece(form, slot) || causeCell(form, slot) !== undefined) return true
+  if (indicatorPiece(form, slot) || causeCell(form, slot) !== undefined || isUnspent(form, slot)) return true
   const rule = ruleOf(slot)
   if (rule !== undefined) return isRule(form, rule)
   const { address } = reasonPiece(slot)

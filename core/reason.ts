@@ -25,9 +25,12 @@ export function splitReason(words: ReasonWords, text: string, year?: number): Re
   return split(words, `${year === undefined ? '' : year + 1}${between}${text}`)
 }
 
-/** The same as a report says it: several numbered causes are 一是…；二是…. */
-export function countedReason(words: ReasonWords, text: string, year?: number): Reason {
-  return splitCounted(words, `${year === undefined ? '' : year + 1}${between}${text}`)
+/** The causes and the measures in a reason, each by itself where several are numbered. */
+export type ReasonItems = { readonly cause: readonly string[]; readonly measure: readonly string[] }
+
+/** 1.征地推迟。2.砂石涨价。下年提前招标。 → two causes and one measure. */
+export function reasonItems(words: ReasonWords, text: string, year?: number): ReasonItems {
+  return splitItems(words, `${year === undefined ? '' : year + 1}${between}${text}`)
 }
 
 const between = '\u0000'
@@ -37,9 +40,9 @@ const split = onceForText((words: ReasonWords, key: string): Reason => {
   return { cause: joined(runs, 'cause'), measure: joined(runs, 'measure') }
 })
 
-const splitCounted = onceForText((words: ReasonWords, key: string): Reason => {
+const splitItems = onceForText((words: ReasonWords, key: string): ReasonItems => {
   const runs = runsIn(words, key)
-  return { cause: counted(runs, 'cause'), measure: counted(runs, 'measure') }
+  return { cause: itemised(runs, 'cause'), measure: itemised(runs, 'measure') }
 })
 
 function runsIn(words: ReasonWords, key: string): Run[] {
@@ -133,15 +136,13 @@ function joined(runs: readonly Run[], kind: Kind): string {
     .join('；')
 }
 
-/** The same, but items that were numbered are counted. */
-function counted(runs: readonly Run[], kind: Kind): string {
+/** The same by items where several are numbered, else in one. */
+function itemised(runs: readonly Run[], kind: Kind): string[] {
   const items = runs.flatMap((run) => (run.kind === kind ? itemsOf(run.clauses) : []))
   const isNumbered = ([first]: readonly Clause[]) => first?.begins === true && numbered.test(first.text)
-  if (items.filter(isNumbered).length < 2) return joined(runs, kind)
-  return items.map((item, at) => `${counts[at] ?? ''}${closed(item)}`).join('；')
+  const said = items.filter(isNumbered).length < 2 ? [joined(runs, kind)] : items.map(closed)
+  return said.filter((words) => words !== '')
 }
-
-const counts = ['一是', '二是', '三是', '四是', '五是', '六是']
 
 /** Clauses in items: each begins with its number. */
 function itemsOf(all: readonly Clause[]): Clause[][] {

@@ -1,10 +1,11 @@
+import { inOneLine } from './continued.ts'
 import type { Address } from './edition.ts'
 import { evenDigits, evenRate } from './even.ts'
 import type { Facts } from './facts.ts'
 import { cellAt, type Form } from './form.ts'
 import { textAt } from './formula.ts'
 import { measureText } from './indicator.ts'
-import { itemsOf, sayPhrase } from './phrases.ts'
+import { itemsOf, phraseAt, sayPhrase } from './phrases.ts'
 import { pieceText } from './pieces.ts'
 import type { Run } from './report/blocks.ts'
 import { withSeams } from './seams.ts'
@@ -29,13 +30,20 @@ export function fillSlots(form: Form, subject: Subject, text: string, said: read
     const alone = /^\{\{([^{}]+)\}\}$/.exec(line)?.[1]
     const items = alone && cellAt(form, alone)?.kind.type === 'items' ? itemsOf(subject.facts.get(alone)) : undefined
     if (!alone || !items) return [fillLine(form, subject, line, said)]
-    return items.map((item, at) => [{ text: itemSentence(item, items.length > 1 ? `${at + 1}.` : ''), address: alone }])
+    return items.map((item, at) => [
+      { text: itemSentence(item, items.length > 1 ? numberOf(item, at) : ''), address: alone },
+    ])
   })
 }
 
 /** Whether a line has a slot that nobody has answered. */
 export function isLacking(form: Form, subject: Subject, line: string): boolean {
   return fillLine(form, subject, line, []).some(({ missing }) => missing)
+}
+
+/** `2.`, and a space before an item that begins with a digit. */
+function numberOf(item: string, at: number): string {
+  return `${at + 1}.${/^\d/.test(item) ? ' ' : ''}`
 }
 
 /** An item as a paragraph of its own, closed as a sentence. */
@@ -55,7 +63,7 @@ function fillLine(form: Form, subject: Subject, line: string, said: readonly str
 function slotRun(form: Form, { facts, year }: Subject, slot: string, said: readonly string[]): Run {
   const point = /^point\.([1-9]\d*)$/.exec(slot)?.[1]
   if (point !== undefined) return pointRun(said[Number(point) - 1])
-  const phrase = form.edition.narrative.phrases[slot]
+  const phrase = phraseAt(form, slot)
   const text = phrase
     ? sayPhrase(form, facts, phrase)
     : (pieceText(form, facts, year, slot) ?? slotText(form, facts, slot))
@@ -83,11 +91,4 @@ function slotText(form: Form, facts: Facts, address: Address): string | undefine
 /** A name or an address without the end mark that somebody typed behind it. */
 function shortText(text: string): string {
   return text.trim().replace(/[。；;，,、]$/, '')
-}
-
-/** What was written in several lines, within a sentence. */
-function inOneLine(text: string): string {
-  const lines = text.split('\n').map((line) => line.trim())
-  const said = lines.filter((line) => line !== '')
-  return said.map((line, at) => (at < said.length - 1 ? line.replace(/[。；;，,]$/, '') : line)).join('；')
 }

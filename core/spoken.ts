@@ -9,7 +9,7 @@ export function spokenTarget(form: Form, facts: Facts, row: Address): string | u
   const address = cellIn(row, 'target')
   if (!facts.has(address)) return undefined
   const value = measurePart(form, facts, address, 'value')
-  if (!spoken || !/^\d/.test(value)) return measureText(facts, address)
+  if (!spoken || !/^-?\d/.test(value)) return measureText(facts, address)
   const unit = measurePart(form, facts, address, 'unit')
   const figure = value.endsWith(unit) ? value : `${value}${unit}`
   const direction = directionAt(form, facts, row)
@@ -20,7 +20,10 @@ export function spokenTarget(form: Form, facts: Facts, row: Address): string | u
 
 /** An indicator's name before its actual, without what the figure's unit says again: 培训人次 before 312人次 is 培训. */
 export function spokenName(form: Form, facts: Facts, row: Address): string | undefined {
-  const name = facts.get(cellIn(row, 'name'))
+  const name = facts
+    .get(cellIn(row, 'name'))
+    ?.trim()
+    .replace(/[。；，、]$/, '')
   const unit = unitOf(facts, row).replace(/^[十百千万亿]+(?=.)/, '')
   if (!name || unit === '') return name
   const counts = form.edition.narrative.spoken?.counts ?? []

@@ -2,6 +2,7 @@ import { holds, rowsMeeting } from './conditions.ts'
 import type { Address, Also, Condition, Each, Paragraph, Saying, Sentence } from './edition.ts'
 import { type Facts, rowsOver } from './facts.ts'
 import type { Form } from './form.ts'
+import { standingAt } from './guard/standing.ts'
 import { withYear } from './labels.ts'
 import { onceFor } from './once.ts'
 import { paperOrder } from './paper-order.ts'
@@ -60,23 +61,25 @@ function rowLines(form: Form, subject: Subject, paragraph: Paragraph): string[] 
   return subject.final ? lines.filter((line) => !isLacking(form, subject, line)) : lines
 }
 
-/** What is said of the others with the first's cause: a row of its name is alike. */
+/** What is said of the others with the first's cause: those that read like the first together. */
 function alsoOf(form: Form, subject: Subject, also: Also | undefined, first: Told, others: readonly Told[]): string {
   if (!also) return ''
   const measure = (told: Told) => reasonLetters(form, subject, told.row, 'measure')
-  const name = ({ row }: Told) => subject.facts.get(`${row}.name`)
   const rest = also.unlessMeasure ? others.filter((told) => measure(told) !== measure(first)) : others
-  return joined(
-    { ...also, join: '、' },
-    rest.map((told) => relative(name(told) === name(first) ? also.alike : also.say, told)),
-  )
+  const reads = ({ row }: Told) => likeness.map((column) => subject.facts.get(`${row}.${column}`)).join()
+  const alike = rest.filter((told) => reads(told) === reads(first)).map((told) => relative(also.alike, told))
+  const apart = rest.filter((told) => reads(told) !== reads(first)).map((told) => relative(also.say, told))
+  return joined(also, [joined({ join: also.join, end: also.alikeEnd }, alike), ...apart])
 }
 
-/** Rows in groups of the same cause, each group where its first row stands. */
+/** The cells that are alike in rows that need not be told twice. */
+const likeness = ['name', 'target', 'actual']
+
+/** Rows in groups of the same cause, missed ones and met ones apart, each group where its first row stands. */
 function byCause(form: Form, subject: Subject, rows: readonly Told[]): Told[][] {
   const groups = new Map<string, Told[]>()
   for (const row of rows) {
-    const cause = reasonLetters(form, subject, row.row, 'cause') ?? row.row
+    const cause = `${reasonLetters(form, subject, row.row, 'cause') ?? row.row} ${standingAt(form, subject.facts, row.row).met}`
     groups.set(cause, [...(groups.get(cause) ?? []), row])
   }
   return [...groups.values()]

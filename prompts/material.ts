@@ -4,6 +4,7 @@ import { expand } from '../core/facts.ts'
 import { cellAt, type Form } from '../core/form.ts'
 import { labelOf } from '../core/labels.ts'
 import { plainText } from '../core/narrative.ts'
+import { phraseAt } from '../core/phrases.ts'
 import { cellOfPiece } from '../core/pieces.ts'
 import { pointsOf } from '../core/points.ts'
 import { fillSlots, type Subject } from '../core/slots.ts'
@@ -71,8 +72,8 @@ const pieces: Readonly<Record<string, string>> = {
 
 function meaningOf(form: Form, { facts, year }: Subject, slot: string): string {
   const named = form.edition.narrative.meanings?.[slot]
-  const phrase = form.edition.narrative.phrases[slot]
+  const phrase = phraseAt(form, slot)
   if (named !== undefined) return phrase && 'change' in phrase ? `${named}的变化，含方向词的整句话` : named
   const [, piece = ''] = /\.([^.]+)$/.exec(slot) ?? []
-  return `${labelOf(form, facts, year, cellOfPiece(slot))}${pieces[piece] ?? ''}`
+  return `${labelOf(form, facts, year, cellOfPiece(slot))}${Object.hasOwn(pieces, piece) ? pieces[piece] : ''}`
 }

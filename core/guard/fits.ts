@@ -1,6 +1,6 @@
 import type { Pattern, Phrase } from '../edition.ts'
 import { cellAt, patternOf } from '../form.ts'
-import { cellsOfPhrase } from '../phrases.ts'
+import { cellsOfPhrase, phraseAt } from '../phrases.ts'
 import type { Column } from '../prose/rules.ts'
 import { columnsIn, slot as slotMark, yearIn } from '../prose/words.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'
@@ -29,7 +29,7 @@ const marks = new RegExp(`[，。；：！？\\n${slotMark}]`)
 function misfit(guarded: Guarded, slot: MarkedSlot): string | undefined {
   const { form, draft } = guarded
   const words = draft.text.slice(wordsFrom(guarded, slot), slot.at)
-  const phrase = form.edition.narrative.phrases[slot.name]
+  const phrase = phraseAt(form, slot.name)
   if (phrase) return wrongKind(words, phrase) ?? wrongPhrase(guarded, slot, phrase)
   const cell = cellAt(form, slot.name)
   if (!measureOf(cell) || /\.indicators\./.test(slot.name)) return undefined
@@ -61,11 +61,17 @@ function wrongPhrase({ form, draft }: Guarded, { at }: MarkedSlot, phrase: Phras
   for (let index = indexAround(draft.clauses, at); index >= 0; index -= 1) {
     const { from, to } = draft.clauses[index] ?? sentence
     if (from < sentence.from) return undefined
-    const named = subjectsIn(form, draft.text.slice(from, Math.min(to, at)).split(slotMark).at(-1) ?? '')
+    const named = subjectsIn(form, wordsBefore(draft.text.slice(from, Math.min(to, at))))
     if (named.length > 0)
       return named.some((one) => isAbout(one, read)) ? undefined : `这里说的是${named.at(-1)?.word ?? ''}`
   }
   return undefined
+}
+
+/** The last words of a clause before a slot, without what something is a share of. */
+function wordsBefore(clause: string): string {
+  const words = clause.split(slotMark).filter((piece) => /[\u4e00-\u9fa5]/.test(piece))
+  return (words.at(-1) ?? '').replace(/占.*$/, '')
 }
 
 function isAbout({ cells }: Named, read: ReadonlySet<Pattern>): boolean {

@@ -1,3 +1,4 @@
+import { phraseAt } from '../phrases.ts'
 import { type InScope, scopeAt, withoutTables } from './annex-scope.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'
 import { around, type Stretch } from './marked.ts'
@@ -98,7 +99,7 @@ function countsSome({ form, draft }: Guarded, { from }: Stretch, all: number): b
   const [counted, count = ''] = /(\uFFFC|(?<!\d)\d+)(?:项|个)(?:绩效)?(?:指标)?$/.exec(before) ?? []
   if (counted === undefined) return false
   const slot = draft.slots.find(({ at }) => at === from - counted.length)
-  const phrase = form.edition.narrative.phrases[slot?.name ?? '']
+  const phrase = phraseAt(form, slot?.name ?? '')
   if (slot) return phrase !== undefined && 'rows' in phrase && phrase.rows.every(({ only }) => only)
   return Number(count) < all
 }

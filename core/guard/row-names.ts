@@ -20,7 +20,7 @@ const nameColumns = ['name', 'spokenName']
 
 /** Why a slot of a listed row does not fit: another row was named last, or the words announce another of its cells. */
 export function judgeRowNames(guarded: Guarded, slot: MarkedSlot): string | undefined {
-  const [, row, column = ''] = /^(.+\.\d+)\.([^.\d]+)(?:\.(?:cause|measure))?$/.exec(slot.name) ?? []
+  const [, row, column = ''] = /^(.+\.\d+)\.([^.\d]+)(?:\.(?:cause|causeTold|measure))?$/.exec(slot.name) ?? []
   if (row === undefined) return undefined
   if (nameColumns.includes(column)) return otherBlock(guarded, slot, row)
   const { draft } = guarded

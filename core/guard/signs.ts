@@ -2,6 +2,7 @@ import type { Formula, Phrase } from '../edition.ts'
 import { evaluate } from '../formula.ts'
 import { scoredAt } from '../indicator.ts'
 import { onceFor } from '../once.ts'
+import { phraseAt } from '../phrases.ts'
 import type { Guarded } from './fault.ts'
 import { type MarkedSlot, type Stretch, slotsIn } from './marked.ts'
 
@@ -33,7 +34,7 @@ const readIn = onceFor((guarded: Guarded) => ({
 
 /** A slot as the change that it tells; undefined where it is none. */
 export function changeOf({ form, subject }: Guarded, slot: MarkedSlot): Change | undefined {
-  const sides = sidesOf(form.edition.narrative.phrases[slot.name])
+  const sides = sidesOf(phraseAt(form, slot.name))
   if (!sides) return undefined
   const [from, to] = sides.map((side) => evaluate(form, subject.facts, side)?.value)
   const sign = from && to ? (to.cmp(from) as Sign) : undefined

@@ -1,5 +1,6 @@
 import { isListed } from '../facts.ts'
 import { cellAt, isSignature } from '../form.ts'
+import { phraseAt } from '../phrases.ts'
 import { isPiece } from '../pieces.ts'
 import { pointsOf } from '../points.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'
@@ -15,7 +16,7 @@ export function judgeSlots(guarded: Guarded): Fault[] {
 function isKnown({ form, subject, section }: Guarded, name: string): boolean {
   const point = /^point\.([1-9]\d*)$/.exec(name)?.[1]
   if (point !== undefined) return Number(point) <= pointsOf(subject.facts, subject.year, section).figures.length
-  if (form.edition.narrative.phrases[name] || isPiece(form, name)) return true
+  if (phraseAt(form, name) || isPiece(form, name)) return true
   const cell = cellAt(form, name)
   return (
     cell !== undefined &&

@@ -1,5 +1,5 @@
 import type { Check } from '../../checks/kinds.ts'
-import type { FirstLevel, Pattern } from '../../edition.ts'
+import type { FirstLevel, Formula, Pattern } from '../../edition.ts'
 import { headingChecks, indicatorChecks, type Standard } from '../shared/indicator-checks.ts'
 import { wordingChecks } from '../shared/wording-checks.ts'
 import { levels, scoring } from './indicators.ts'
@@ -112,6 +112,31 @@ const threePublic: readonly Check[] = (['budget', 'lastFinal'] as const).map(
   }),
 )
 
+/** What a row may grow to before that is explained. */
+function grown(row: Pattern): Formula {
+  return { times: [`${row}.lastFinal`, { constant: '1.3' }] }
+}
+
+/** What exceeds its budget is explained in the talk, once where its growth is explained too; a file may be filed without. */
+const aboveBudget: readonly Check[] = (
+  [
+    ['base.publicFunds', '公用经费', [{ not: { above: ['base.publicFunds.final', grown('base.publicFunds')] } }]],
+    ['base.procurement', '政府采购', []],
+  ] as const
+).map(
+  ([row, name, but]): Check => ({
+    id: `${row}.final.above.budget`,
+    kind: 'atMost',
+    grade: 'explain',
+    inFile: 'silent',
+    basis: '按批复的预算支出的要求',
+    says: `${name}决算高于本年预算。请核对，属实请说明原因。`,
+    when: { all: [{ above: [`${row}.budget`, { constant: '0' }] }, ...but] },
+    left: `${row}.final`,
+    right: `${row}.budget`,
+  }),
+)
+
 const staff: Check = {
   id: 'base.staff.actual.quota',
   kind: 'atMost',
@@ -207,6 +232,7 @@ function headings(annex: string, level: FirstLevel): readonly Check[] {
 export const checks: readonly Check[] = [
   staff,
   ...threePublic,
+  ...aboveBudget,
   ...parts,
   ...wholes,
   ...growth,

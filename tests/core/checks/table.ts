@@ -89,6 +89,20 @@ const wholes: readonly Breaking[] = [
 ]
 
 const compared: readonly Breaking[] = [
+  [
+    'base.publicFunds.final.above.budget',
+    'explain',
+    'base.publicFunds.final',
+    { 'base.publicFunds.final': '93' },
+    /^93 > 92，多 1$/,
+  ],
+  [
+    'base.procurement.final.above.budget',
+    'explain',
+    'base.procurement.final',
+    { 'base.procurement.services': '30' },
+    /244\.3 > 240，多 4\.3$/,
+  ],
   ['base.staff.actual.quota', 'explain', 'base.staff.actual', { 'base.staff.actual': '47' }, /^47 > 46，多 1$/],
   [
     'base.threePublic.final.above.budget',

@@ -184,9 +184,10 @@ function templatesOf({ cover, title, closing }: ReportLayout): string[] {
 /** The cell that a piece is worked out of: a reason's cause, a target in words; a rule for what explains it. */
 function withoutPiece(slot: string): string {
   return slot
-    .replace(/\.(?:cause|measure|because)$/, '')
+    .replace(/\.(?:cause|causeTold|measure|because)$/, '')
     .replace(/\.(?:gap|spokenTarget)$/, '.target')
     .replace(/\.spokenName$/, '.name')
+    .replace(/\.unspent$/, '.executed')
 }
 
 /** A slot that says how a rule of the edition was explained. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { faultsOf } from '../../../core/guard/guard.ts'
+import { plainText } from '../../../core/narrative.ts'
+import { fillSlots } from '../../../core/slots.ts'
 import { sectionTemplate } from '../../../core/template.ts'
 import { correctFiling, department } from '../../fixtures/correct.ts'
 import { form, year } from '../../fixtures/facts.ts'
@@ -20,6 +22,14 @@ describe('what a draft may not say', () => {
     expect(kinds(section, draft)).toContain(fault)
   })
 })
+
+test.each(['constructor', 'toString', 'overall.indicators.cost.1.toString', 'explanation.constructor', '__proto__'])(
+  'a slot called %s names nothing',
+  (name) => {
+    expect(kinds('performance', `预算执行情况见{{${name}}}。`)).toContain('slot')
+    expect(plainText(fillSlots(form, subject, `{{${name}}}`))).toBe('【待填】')
+  },
+)
 
 describe('what it may say', () => {
   test.each(cases.filter(([, , fault]) => fault === null))('%s “%s”', (section, draft) => {

@@ -72,6 +72,7 @@ describe('every phrase of the edition', () => {
     'difference.underspent': '0万元',
     'difference.unexecuted': '10.50万元',
     'difference.threePublic': '-1.27万元',
+    'difference.publicFunds': '-1.85万元',
     'share.basic': '40.72%',
     'share.projects': '59.28%',
     'share.evaluated': '84.62%',

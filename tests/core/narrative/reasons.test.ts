@@ -46,5 +46,5 @@ test('a reason without a measure, or without a cause, is filled in by nobody but
       sectionText(form, { facts: stating(correctFiling(), { [address]: reason }), year, department }, id),
     ).split('\n')[1]
   expect(said('末段征地推迟', 'measures')).toBe('2.针对新建健身步道未达到年度指标的问题，【待填】。')
-  expect(said('下年补建', 'problems')).toMatch(/，主要原因是【待填】。$/)
+  expect(said('下年补建', 'problems')).toMatch(/，主要原因【待填】。$/)
 })

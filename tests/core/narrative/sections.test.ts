@@ -27,12 +27,12 @@ describe('every section of a correct filing', () => {
   const expected: readonly (readonly [string, string])[] = [
     [
       'opening',
-      '按照财政部门《关于开展2023年度预算绩效自评工作的通知》（云财绩〔2024〕12号）要求，我局对2023年度部门整体支出和3个项目支出开展了绩效自评。自评工作由局长牵头，由规划财务股汇总数据。现将有关情况报告如下。',
+      '按照财政部门《关于开展2023年度预算绩效自评工作的通知》（云财绩〔2024〕12号）要求，我局对2023年度部门整体支出和3个项目支出开展了绩效自评。自评工作由局长牵头，规划财务股汇总数据。现将有关情况报告如下。',
     ],
     ['duties', '我局的主要职责是：\n1.拟订全县文化旅游发展规划。\n2.管理公共文化设施。\n3.组织群众体育活动。'],
     [
       'staffing',
-      '我局内设股室4个，分别为办公室、规划财务股、公共服务股、市场管理股；下设二级机构2个，分别为文化馆、图书馆；办公地址为云溪县城关镇文体路6号。\n核定编制46人，2023年末在职44人，在职人员控制率95.65%。退休18人。',
+      '我局内设股室4个，分别为办公室、规划财务股、公共服务股、市场管理股；下设二级机构2个，分别为文化馆、图书馆。办公地址为云溪县城关镇文体路6号。\n核定编制46人，2023年末在职44人，在职人员控制率95.65%。退休18人。',
     ],
     [
       'basicBudget',
@@ -40,11 +40,11 @@ describe('every section of a correct filing', () => {
     ],
     [
       'basicFinal',
-      '年中追加265.00万元，全年预算1705.00万元，主要原因是年中省级下达专项资金，追加项目预算。\n全年收入合计1694.50万元，其中一般公共预算财政拨款1640.00万元、政府性基金预算拨款54.50万元；支出合计1694.50万元。基本支出690.00万元，占40.72%，比年初预算增加40.00万元，增长6.15%，主要原因是人员工资按政策调整；项目支出1004.50万元，占59.28%。支出中，一般公共预算支出1640.00万元，其中基本支出660.00万元、项目支出980.00万元。年末结转结余10.50万元。',
+      '年中追加265.00万元，全年预算1705.00万元，主要原因是年中省级下达专项资金，追加项目预算。\n全年收入合计1694.50万元，其中一般公共预算财政拨款1640.00万元、政府性基金预算拨款54.50万元；支出合计1694.50万元。基本支出690.00万元，占支出合计的40.72%，比年初预算增加40.00万元，增长6.15%，主要原因是人员工资按政策调整；项目支出1004.50万元，占59.28%。支出中，一般公共预算支出1640.00万元，其中基本支出660.00万元、项目支出980.00万元。年末结转结余10.50万元。',
     ],
     [
       'threePublic',
-      '“三公”经费预算10.00万元，决算8.73万元，为预算的87.30%，比上年决算减少1.57万元，下降15.24%。决算中，公务用车运行维护费5.48万元、公务接待费3.25万元，未发生公务用车购置费、因公出国（境）费。\n公用经费预算92.00万元，决算90.15万元，比上年决算增加1.75万元，增长1.98%。其中：办公经费31.06万元；水费、电费、差旅费20.90万元；会议费、培训费3.75万元。\n厉行节约方面，公务接待一事一单，车辆定点维修，办公用品统一采购。内部管理执行财务管理制度、政府采购管理办法。',
+      '“三公”经费预算10.00万元，决算8.73万元，为预算的87.30%，比上年决算减少1.57万元，下降15.24%。决算中，公务用车运行维护费5.48万元、公务接待费3.25万元，未发生公务用车购置费、因公出国（境）费。\n公用经费预算92.00万元，决算90.15万元，比上年决算增加1.75万元，增长1.98%。公用经费中，办公经费31.06万元；水费、电费、差旅费20.90万元；会议费、培训费3.75万元。\n厉行节约方面，公务接待一事一单，车辆定点维修，办公用品统一采购。内部管理执行财务管理制度、政府采购管理办法。',
     ],
     [
       'procurement',
@@ -52,7 +52,7 @@ describe('every section of a correct filing', () => {
     ],
     [
       'projects',
-      '2023年项目支出决算1004.50万元，比上年决算增加192.50万元，增长23.71%，主要原因是省级专项资金比上年增加。其中：业务工作经费116.50万元；运行维护经费38.00万元；文化馆免费开放补助130.00万元；省级专项资金720.00万元，包括非遗保护专项资金310.00万元、健身步道建设专项资金410.00万元。\n当年完工的楼堂馆所中，文化馆附属用房规模控制率99.20%，投资概算控制率99.55%。',
+      '2023年项目支出决算1004.50万元，比上年决算增加192.50万元，增长23.71%，主要原因是省级专项资金比上年增加。项目支出中，业务工作经费116.50万元；运行维护经费38.00万元；文化馆免费开放补助130.00万元；省级专项资金720.00万元，包括非遗保护专项资金310.00万元、健身步道建设专项资金410.00万元。\n当年完工的楼堂馆所中，文化馆附属用房规模控制率99.20%，投资概算控制率99.55%。',
     ],
     ['governmentFund', '政府性基金预算拨款收入54.50万元，支出54.50万元，主要用于乡镇健身场地建设。'],
     ['stateCapital', '我局无国有资本经营预算支出。'],
@@ -68,11 +68,11 @@ describe('every section of a correct filing', () => {
 
   const performance = said(correct, 'performance').split('\n')
   test.each([
-    '对照全年预算，预算执行率99.38%，该指标得9.94分（满分10分）；部门整体支出绩效自评得96.24分，等级为“优”。10项指标中，7项得满分，新建健身步道、步道每公里造价、群众文体习惯未达到年度指标；连同预算执行，共扣3.76分。',
-    '举办全县龙舟赛，新增两条环湖健身步道。',
+    '全年预算执行数1694.50万元，预算执行率99.38%，该指标得9.94分（满分10分）；部门整体支出绩效自评得96.24分，等级为“优”。10项指标中，7项得满分，新建健身步道、步道每公里造价、群众文体习惯未达到年度指标；连同预算执行，共扣3.76分。',
+    '履职方面，举办全县龙舟赛，新增两条环湖健身步道。',
     '数量上，展演活动38场（年度指标不少于36场）、新建健身步道11.4公里；质量上，场馆验收合格率达到100%；时效上，按期完工率97%（年度指标不低于95%）；成本上，活动场均费用1.42万元（年度指标不超过1.5万元）、步道每公里造价20.8万元。',
     '社会效益上，场馆接待19.2万人次（年度指标不少于18万人次）；可持续影响上，管护机制（定性指标）完成情况为“达成年度指标”、群众文体习惯（定性指标）完成情况为“效果较好”；群众满意度93.5%（年度指标不低于90%）。',
-    '单独自评项目3个，占项目支出的84.62%，主要原因是日常业务和运行维护经费随部门整体支出自评。非遗保护专项资金全年预算310.00万元，执行310.00万元，自评得100分；补助传承人24名，办传习班16期。项目资金全部拨付。健身步道建设专项资金全年预算420.00万元，执行410.00万元，自评得98.36分；新建健身步道11.4公里。文化馆免费开放补助全年预算132.00万元，执行130.00万元，自评得99.85分；全年开放306天，办公益课92课时。',
+    '单独自评项目3个，占项目支出的84.62%，主要原因是日常业务和运行维护经费随部门整体支出自评。非遗保护专项资金全年预算310.00万元，全部执行，自评得100分。补助传承人24名，办传习班16期。项目资金全部拨付。健身步道建设专项资金全年预算420.00万元，执行410.00万元，自评得98.36分。新建健身步道11.4公里。文化馆免费开放补助全年预算132.00万元，执行130.00万元，自评得99.85分。全年开放306天，办公益课92课时。',
   ])('the sixth part says: %s', (paragraph) => {
     expect(performance).toContain(paragraph)
   })
@@ -81,11 +81,11 @@ describe('every section of a correct filing', () => {
     expect(said(correct, 'problems').split('\n')).toEqual([
       '1.预算未全部执行，年末未执行10.50万元，主要原因是两处步道尾款待验收，结转下年。',
       '2.新建健身步道未达到年度指标：指标值不少于12公里，实际11.4公里，比指标值少0.6公里，完成95%，主要原因是末段征地推迟。',
-      '3.步道每公里造价未达到年度指标：指标值不超过20万元，实际20.8万元，比指标值多0.8万元，主要原因是砂石涨价。该问题同时影响健身步道建设专项资金的每公里造价。',
-      '4.群众文体习惯与年度指标有差距，主要原因是乡镇活动偏少。',
+      '3.步道每公里造价超过年度指标：指标值不超过20万元，实际20.8万元，比指标值多0.8万元，主要原因是砂石涨价。该问题同时影响健身步道建设专项资金的每公里造价（指标值不超过20万元，实际20.8万元）。',
+      '4.群众文体习惯的年度指标为“持续改善”，实际为“效果较好”，主要原因是乡镇活动偏少。',
       '5.健身步道建设专项资金的步道里程未达到年度指标：指标值不少于12公里，实际11.4公里，比指标值少0.6公里，完成95%，主要原因是征地推迟。',
-      '6.健身步道建设专项资金执行率97.62%，主要原因是末段尾款待验收。',
-      '7.文化馆免费开放补助执行率98.48%，主要原因是一批图书年底到货。',
+      '6.健身步道建设专项资金执行率97.62%，未执行10.00万元，主要原因是末段尾款待验收。',
+      '7.文化馆免费开放补助执行率98.48%，未执行2.00万元，主要原因是一批图书年底到货。',
     ])
     expect(said(correct, 'measures').split('\n')).toEqual([
       '1.针对预算未全部执行的问题，下年度由规划财务股按季督促，六月底前付清。',
@@ -153,7 +153,6 @@ describe('what a section leaves out', () => {
     ['projects', { 'base.buildings': '' }, '楼堂馆所'],
     ['basicFinal', { 'report.change.reason': '' }, '年中省级下达专项资金'],
     ['basicFinal', { 'report.change.basic': '' }, '人员工资'],
-    ['basicFinal', { 'report.carryover.amount': '' }, '年末'],
     ['governmentFund', { 'report.governmentFund.use': '' }, '主要用于'],
     ['opening', { 'report.organisation.lead': '' }, '牵头'],
     ['opening', { project: '' }, '项目支出'],
@@ -198,7 +197,7 @@ describe('what a section leaves out', () => {
         .map((line) => line.slice(0, 2)),
     ).toEqual(['1.', '2.'])
     const one = stating(two, { 'project.2.indicators.quantity.1.score': '20' })
-    expect(said(one, 'problems')).toMatch(/^健身步道建设专项资金的每公里造价未达到/)
+    expect(said(one, 'problems')).toMatch(/^健身步道建设专项资金的每公里造价超过/)
   })
 
   test('a single duty is not numbered', () => {
@@ -252,7 +251,7 @@ describe('problems and measures', () => {
     const many = stating(correct, {
       'overall.indicators.quantity.2.reason': '1.征地推迟。2.砂石涨价。下一步把标段提前招标。',
     })
-    expect(said(many, 'problems')).toContain('主要原因是一是征地推迟；二是砂石涨价。')
+    expect(said(many, 'problems')).toContain('主要原因有两个：一是征地推迟；二是砂石涨价。')
     expect(said(many, 'measures')).toContain('下一步将标段提前招标。')
   })
 
@@ -266,6 +265,55 @@ describe('problems and measures', () => {
   test('an item whose name begins with a digit does not run into its number', () => {
     const named = stating(correct, { 'overall.indicators.quantity.2.name': '65岁以上老年人体检率' })
     expect(said(named, 'problems')).toContain('\n2. 65岁以上老年人体检率未达到')
+  })
+})
+
+describe('frames and causes in many shapes', () => {
+  test.each([
+    ['report.organisation.lead', '由局长任组长牵头', 'opening', '自评工作由局长任组长牵头，规划'],
+    ['report.publication', '在县政府网站公开。', 'publication', '自评结果在县政府网站公开，接受'],
+    ['base.frugality.text', '厉行节约方面，一事一单。', 'threePublic', '厉行节约方面，一事一单。'],
+    ['report.use.text', '根据自评结果，压减会议费。', 'publication', '根据自评结果，压减会议费。'],
+    ['report.governmentFund.use', '主要用于健身场地', 'governmentFund', '，主要用于健身场地。'],
+    ['overall.goal.actual', '完成体检5000人！；\n3.其他工作。', 'performance', '完成体检5000人！；3.其他工作。'],
+  ])('%s given as “%s” is not doubled', (cell, text, section, words) => {
+    expect(said(stating(correct, { [cell]: text }), section)).toContain(words)
+  })
+
+  test.each([
+    ['因外出务工较多；下年度提前预约', '主要原因是外出务工较多。'],
+    ['是由于外出务工较多。下年度提前预约', '主要原因是外出务工较多。'],
+    ['完成率低的主要原因是外出务工较多；下年度提前预约', '主要原因是外出务工较多。'],
+    ['外出务工较多；由基卫股牵头，9月底前上门预约', '主要原因是外出务工较多。'],
+    ['外出务工较多；9月底前由基卫股上门预约', '主要原因是外出务工较多。'],
+    ['外出务工较多，每季度通报一次进度', '主要原因是外出务工较多。'],
+  ])('the reason “%s” is told by its cause alone', (reason, words) => {
+    const facts = stating(correct, { 'overall.indicators.quantity.2.reason': reason })
+    expect(said(facts, 'problems').split('\n')[1]?.endsWith(words)).toBe(true)
+    expect(said(facts, 'measures')).not.toContain('【待填】')
+  })
+
+  test('an indicator of another target that missed for the same cause is told with its figures', () => {
+    const facts = stating(correct, {
+      'project.2.indicators.cost.1.target': '18',
+      'project.2.indicators.cost.1.actual': '20.8',
+    })
+    expect(said(facts, 'problems')).toContain('健身步道建设专项资金的每公里造价（指标值不超过18万元，实际20.8万元）')
+  })
+
+  test('shortcomings that were given are told beside lost points too', () => {
+    const facts = stating(correct, {
+      'report.shortfalls.problems': '2个指标没有量化',
+      'report.shortfalls.measures': '9月底前量化\n2月底前报批',
+    })
+    expect(said(facts, 'problems')).toContain('还存在以下不足：\n2个指标没有量化。')
+    expect(said(facts, 'measures')).toContain('针对上述其他不足：\n1. 9月底前量化。\n2. 2月底前报批。')
+  })
+
+  test('a fund that was carried over and spent is not called none', () => {
+    expect(said(stating(correct, { 'overall.income.governmentFund': '0' }), 'governmentFund')).toBe(
+      '当年无政府性基金预算拨款收入，支出54.50万元，主要用于乡镇健身场地建设。',
+    )
   })
 })
 
@@ -283,6 +331,11 @@ describe('what a person explained stands behind its figure, once', () => {
     ['主要原因是三名工勤人员尚未划转；', '，主要原因是三名工勤人员尚未划转。'],
     ['由于机构改革转入，所以在职人数比编制多', '，主要原因是机构改革转入。'],
     ['参照编制减少，工勤人员增加', '，主要原因是参照编制减少，工勤人员增加。'],
+    ['主要原因：军转安置2人', '，主要原因是军转安置2人。'],
+    ['原因是军转安置', '，主要原因是军转安置。'],
+    ['超编的原因：1.军转安置1人；\n2.选调1人', '，主要原因有两个：一是军转安置1人；二是选调1人。'],
+    ['按规定军转安置不占编制', '。按规定军转安置不占编制。'],
+    ['属实，县委编办同意两年内消化', '，主要原因是县委编办同意两年内消化。'],
     ['经核对无误。', '。'],
   ])('“%s” is said as “%s”', (text, words) => {
     expect(said(stating(correct, explained(text)), 'staffing')).toContain(`在职人数超出编制${words}`)
@@ -387,9 +440,13 @@ describe('sentences about nothing', () => {
       /^2023年未安排项目支出。$/,
     ],
     ['basicBudget', { 'base.projects.budget': '0' }, /；支出650.00万元，全部为基本支出，未安排项目支出。$/],
-    ['governmentFund', { 'overall.income.governmentFund': '' }, /^我局无政府性基金预算收入和支出。$/],
+    [
+      'governmentFund',
+      { 'overall.income.governmentFund': '', 'report.governmentFund.amount': '' },
+      /^我局无政府性基金预算收入和支出。$/,
+    ],
     ['governmentFund', { 'report.governmentFund.amount': '0', 'report.governmentFund.use': '' }, /，全年未支出。$/],
-    ['basicFinal', { 'overall.funds.total.annual': '1440' }, /^年中未追加预算。\n/],
+    ['basicFinal', { 'overall.funds.total.annual': '1440' }, /^年中未调整预算，全年预算1440.00万元。\n/],
     ['basicFinal', { 'report.initialBudget.basic': '690' }, /，与年初预算持平；项目支出/],
   ])('%s with %j reads %s', (id, change, words) => {
     expect(said(stating(correct, change), id)).toMatch(words)
@@ -431,7 +488,7 @@ describe('the offices of a unit are called as they are', () => {
   })
 
   test('that there is no body below it is said', () => {
-    expect(said(stating(correct, { 'unit.subordinates': '' }), 'staffing')).toContain('；无下属二级机构；')
+    expect(said(stating(correct, { 'unit.subordinates': '' }), 'staffing')).toContain('；无下属二级机构。')
   })
 })
 

@@ -46,7 +46,8 @@ export const basicBudget: ProseSection = {
 const adjustment: readonly Sentence[] = [
   when(isAbove(annual, initial), '年中追加{{difference.added}}，全年预算{{overall.funds.total.annual}}'),
   when(isAbove(initial, annual), '年中调减{{difference.cut}}，全年预算{{overall.funds.total.annual}}'),
-  when(areEqual(annual, initial), '年中未追加预算'),
+  when(areEqual(annual, initial), '年中未调整预算'),
+  when(all(areEqual(annual, initial), isSome(annual)), '，全年预算{{overall.funds.total.annual}}'),
   when(
     not(either(isAbove(annual, initial), isAbove(initial, annual), areEqual(annual, initial))),
     '全年预算{{overall.funds.total.annual}}',
@@ -84,14 +85,14 @@ const balance: readonly Sentence[] = [
   '{{explanation.overall.income.total.spending}}。',
 ]
 
-const basicMoved = all(not(areEqual(basicBefore, basic)), answered('report.change.basic'))
+const basicMoved = all(isSome(basic), not(areEqual(basicBefore, basic)), answered('report.change.basic'))
 
 /** Basic and project spending, each with its share; what moved basic spending stands behind it. */
 const spending: readonly Sentence[] = [
   when(all(areEqual(basic, spent), isSome(spent)), '支出全部为基本支出，{{compared.basic}}'),
   when(
     all(not(areEqual(basic, spent)), not(isZero(basic))),
-    '基本支出{{overall.expenditure.basic}}，占{{share.basic}}，{{compared.basic}}',
+    '基本支出{{overall.expenditure.basic}}，占支出合计的{{share.basic}}，{{compared.basic}}',
   ),
   when(all(isZero(basic), isSome(spent)), '支出全部为项目支出'),
   when(basicMoved, '{{report.change.basic.because}}'),
@@ -132,7 +133,7 @@ export const basicFinal: ProseSection = {
       ...spending,
       ...generalBudget,
       when(isSome('report.carryover.amount'), '年末结转结余{{report.carryover.amount}}。'),
-      when({ is: ['report.carryover.amount', ['0']] }, '年末无结转结余。'),
+      when(isZero('report.carryover.amount'), '年末无结转结余。'),
     ],
   ],
 }

@@ -1,5 +1,5 @@
 import type { Pattern, ProseSection } from '../../../edition.ts'
-import { all, answered, isZero, not, when } from './conditions.ts'
+import { all, answered, either, isSome, isZero, not, when } from './conditions.ts'
 
 const [received, spent] = ['overall.income.governmentFund', 'report.governmentFund.amount']
 
@@ -8,14 +8,15 @@ export const governmentFund: ProseSection = {
   title: '政府性基金预算支出情况',
   paragraphs: [
     [
-      when(isZero(received), '{{unit.selfReference}}无政府性基金预算收入和支出。'),
+      when(all(isZero(received), not(isSome(spent))), '{{unit.selfReference}}无政府性基金预算收入和支出。'),
       {
-        when: not(isZero(received)),
+        when: either(not(isZero(received)), isSome(spent)),
         group: [
-          '政府性基金预算拨款收入{{overall.income.governmentFund}}',
-          when(all(answered(spent), not(isZero(spent))), '支出{{report.governmentFund.amount}}'),
+          when(not(isZero(received)), '政府性基金预算拨款收入{{overall.income.governmentFund}}'),
+          when(isZero(received), '当年无政府性基金预算拨款收入'),
+          when(isSome(spent), '支出{{report.governmentFund.amount}}'),
           when(all(answered(spent), isZero(spent)), '全年未支出'),
-          when(answered('report.governmentFund.use'), '主要用于{{report.governmentFund.use}}'),
+          when(all(isSome(spent), answered('report.governmentFund.use')), '主要用于{{report.governmentFund.use}}'),
         ],
         join: '，',
         end: '。',

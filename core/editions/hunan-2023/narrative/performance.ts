@@ -1,4 +1,4 @@
-import type { FirstLevel, ProseSection, Saying, Sentence } from '../../../edition.ts'
+import type { Condition, FirstLevel, ProseSection, Saying, Sentence } from '../../../edition.ts'
 import { levels } from '../indicators.ts'
 import {
   all,
@@ -10,6 +10,7 @@ import {
   isAbove,
   isLost,
   isSome,
+  isZero,
   lost,
   noneLostIn,
   not,
@@ -36,7 +37,7 @@ const told: Saying = [
   { when: { all: [isLost, not(reached)] }, say: '{{.spokenName}}{{.actual}}' },
   { when: { all: [{ equal: ['.actual', '.target'] }, { like: ['.unit', '[%％]'] }] }, say: '{{.name}}达到{{.actual}}' },
   {
-    when: { above: ['.actual', { times: ['.target', { constant: '1.3' }] }] },
+    when: not({ above: [{ times: ['.target', { constant: '1.3' }] }, '.actual'] }),
     say: '{{.spokenName}}{{.actual}}（年度指标{{.spokenTarget}}{{explanation..actual.farAbove}}）',
   },
   { say: '{{.spokenName}}{{.actual}}（年度指标{{.spokenTarget}}{{explanation..actual.rate}}）' },
@@ -87,6 +88,20 @@ const marks: readonly Sentence[] = [
 
 const evaluated = 'project.*.funds.total.executed'
 
+const spentWhole: Condition = { equal: ['.funds.total.annual', '.funds.total.executed'] }
+const reachedGoal: Condition = { like: ['.goal.actual', '\\S'] }
+const spentOf = (executed: string) => `{{.name}}全年预算{{.funds.total.annual}}，${executed}，自评得{{.total.score}}。`
+const [whole, part] = [spentOf('全部执行'), spentOf('执行{{.funds.total.executed}}')]
+
+/** What a project spent, what it came to, and its score. */
+const projectSayings: Saying = [
+  { when: isZero('.funds.total.annual'), say: '{{.name}}未安排资金，自评得{{.total.score}}。' },
+  { when: all(spentWhole, reachedGoal), say: `${whole}{{.goal.actual}}。` },
+  { when: spentWhole, say: whole },
+  { when: reachedGoal, say: `${part}{{.goal.actual}}。` },
+  { say: part },
+]
+
 const projectResults: readonly Sentence[] = [
   when(isSome(evaluated), '单独自评项目{{count.projects}}个'),
   when(
@@ -94,18 +109,7 @@ const projectResults: readonly Sentence[] = [
     '，占项目支出的{{share.evaluated}}{{explanation.project.executed.coverage}}',
   ),
   when(isSome(evaluated), '。'),
-  {
-    each: [{ row: 'project.*' }],
-    say: [
-      {
-        when: { like: ['.goal.actual', '\\S'] },
-        say: '{{.name}}全年预算{{.funds.total.annual}}，执行{{.funds.total.executed}}，自评得{{.total.score}}；{{.goal.actual}}。',
-      },
-      { say: '{{.name}}全年预算{{.funds.total.annual}}，执行{{.funds.total.executed}}，自评得{{.total.score}}。' },
-    ],
-    join: '',
-    end: '',
-  },
+  { each: [{ row: 'project.*' }], say: projectSayings, join: '', end: '' },
 ]
 
 const output = levels.filter(({ id }) => id === 'output')
@@ -153,10 +157,11 @@ export const performanceSection: ProseSection = {
   },
   paragraphs: [
     [
-      '对照全年预算，预算执行率{{overall.funds.total.rate}}，该指标得{{overall.funds.total.score}}（满分{{overall.funds.total.weight}}）；部门整体支出绩效自评得{{overall.total.score}}，等级为“{{grade.overall}}”。',
+      when(not(isZero('overall.funds.total.executed')), '全年预算执行数{{overall.funds.total.executed}}，'),
+      '预算执行率{{overall.funds.total.rate}}，该指标得{{overall.funds.total.score}}（满分{{overall.funds.total.weight}}）；部门整体支出绩效自评得{{overall.total.score}}，等级为“{{grade.overall}}”。',
       ...marks,
     ],
-    [when(answered('report.highlights.text'), '{{report.highlights.text}}。')],
+    [when(answered('report.highlights.text'), '履职方面，{{report.highlights.text}}。')],
     [
       when(
         all(answered('overall.goal.actual'), { news: ['overall.goal.actual', indicatorsOf('overall')] }),

@@ -1,5 +1,17 @@
-import type { Condition, Each, ProseSection, Saying } from '../../../edition.ts'
-import { all, answered, columnsOf, indicatorsOf, inWords, lost, not, nothingLost, reached, when } from './conditions.ts'
+import type { Also, Condition, Each, ProseSection, Saying } from '../../../edition.ts'
+import {
+  all,
+  answered,
+  columnsOf,
+  either,
+  indicatorsOf,
+  inWords,
+  lost,
+  not,
+  nothingLost,
+  reached,
+  when,
+} from './conditions.ts'
 
 const annexes = ['overall', 'project.*']
 const itsOwner = '{{..name}}的'
@@ -11,26 +23,40 @@ const lostRows: readonly Each[] = [...indicatorsOf('overall', lost), ...indicato
 const problem: Saying = [
   {
     when: { all: [reached, { is: ['.direction', ['atMost']] }] },
-    say: '{lead}{{.name}}控制在年度指标以内（实际{{.actual}}），扣分的主要原因是{{.reason.cause}}。',
+    say: '{lead}{{.name}}控制在年度指标以内（实际{{.actual}}），扣分的主要原因{{.reason.causeTold}}。',
   },
   {
     when: { all: [reached, inWords] },
-    say: '{lead}{{.name}}达到定性的年度指标，扣分的主要原因是{{.reason.cause}}。',
+    say: '{lead}{{.name}}达到定性的年度指标，扣分的主要原因{{.reason.causeTold}}。',
   },
-  { when: reached, say: '{lead}{{.name}}达到年度指标（实际{{.actual}}），扣分的主要原因是{{.reason.cause}}。' },
+  { when: reached, say: '{lead}{{.name}}达到年度指标（实际{{.actual}}），扣分的主要原因{{.reason.causeTold}}。' },
   {
     when: inWords,
-    say: '{lead}{{.name}}与年度指标有差距，主要原因是{{.reason.cause}}。',
+    say: '{lead}{{.name}}的年度指标为“{{.target}}”，实际为“{{.actual}}”，主要原因{{.reason.causeTold}}。',
   },
   {
-    say: '{lead}{{.name}}未达到年度指标：指标值{{.spokenTarget}}，实际{{.actual}}，{{.gap}}，主要原因是{{.reason.cause}}。',
+    when: { is: ['.direction', ['atMost']] },
+    say: '{lead}{{.name}}超过年度指标：指标值{{.spokenTarget}}，实际{{.actual}}，{{.gap}}，主要原因{{.reason.causeTold}}。',
+  },
+  {
+    say: '{lead}{{.name}}未达到年度指标：指标值{{.spokenTarget}}，实际{{.actual}}，{{.gap}}，主要原因{{.reason.causeTold}}。',
   },
 ]
+
+/** The other indicators that the cause kept from their targets. */
+const alsoMissed: Also = {
+  first: '该问题同时影响',
+  say: '{lead}{{.name}}（指标值{{.spokenTarget}}，实际{{.actual}}）',
+  alike: '{{..name}}',
+  alikeEnd: '的相应指标',
+  join: '、',
+  end: '。',
+}
 
 const given: Condition = { like: ['.reason', '\\S'] }
 
 const unspent: Condition = { above: ['.annual', '.executed'] }
-const because = '，主要原因是{{.reason.cause}}。'
+const because = '，主要原因{{.reason.causeTold}}。'
 
 /** What was not spent of a budget, said with its cause where one was given. */
 function executionOf(of: string, left: string, otherwise: string): Saying {
@@ -47,7 +73,7 @@ const executionProblem = executionOf(
   '未全部执行，年末未执行{{difference.unexecuted}}',
   '执行扣{{points.execution}}',
 )
-const projectExecution = executionOf('{{..name}}', '执行率{{.rate}}', '执行率{{.rate}}')
+const projectExecution = executionOf('{{..name}}', '执行率{{.rate}}，未执行{{.unspent}}', '执行率{{.rate}}')
 
 const measure: Saying = [
   { when: reached, say: '针对{lead}{{.name}}自评扣分的问题，{{.reason.measure}}。' },
@@ -81,14 +107,22 @@ export const problems: ProseSection = {
     {
       each: lostRows,
       say: problem,
-      also: { first: '该问题同时影响', say: '{lead}{{.name}}', alike: '{{..name}}的相应指标', end: '。' },
+      also: alsoMissed,
     },
     { each: executed('project.*'), say: projectExecution },
     [
       when(nothingLost, '年度绩效指标均已完成。'),
-      when(all(nothingLost, answered('report.shortfalls.problems')), '对照预算绩效管理要求，还存在以下不足：'),
+      when(answered('report.shortfalls.problems'), '对照预算绩效管理要求，还存在以下不足：'),
     ],
-    [when(all(nothingLost, not({ is: ['report.shortfalls.problems', ['']] })), '{{report.shortfalls.problems}}')],
+    [
+      when(
+        either(
+          answered('report.shortfalls.problems'),
+          all(nothingLost, not({ is: ['report.shortfalls.problems', ['']] })),
+        ),
+        '{{report.shortfalls.problems}}',
+      ),
+    ],
   ],
 }
 
@@ -117,12 +151,23 @@ export const measures: ProseSection = {
         first: '',
         say: '对{lead}{{.name}}，{{.reason.measure}}',
         alike: '对{{..name}}的相应指标，{{.reason.measure}}',
+        alikeEnd: '',
+        join: '；',
         end: '。',
         unlessMeasure: true,
       },
     },
     { each: executed('project.*'), say: '针对{{..name}}未全部执行的问题，{{.reason.measure}}。' },
     [when(all(nothingLost, not(answered('report.shortfalls.measures'))), '没有需要整改的指标。')],
-    [when(all(nothingLost, not({ is: ['report.shortfalls.measures', ['']] })), '{{report.shortfalls.measures}}')],
+    [when(all(not(nothingLost), answered('report.shortfalls.measures')), '针对上述其他不足：')],
+    [
+      when(
+        either(
+          answered('report.shortfalls.measures'),
+          all(nothingLost, not({ is: ['report.shortfalls.measures', ['']] })),
+        ),
+        '{{report.shortfalls.measures}}',
+      ),
+    ],
   ],
 }

@@ -19,10 +19,10 @@ const someSpent: readonly Sentence[] = [
   ),
   when(isZero(budget), '未安排预算，决算{{base.threePublic.final}}'),
   when(all(isAbove(final, budget), isSome(budget)), '，超出预算{{difference.threePublic}}'),
-  when(isAbove(final, budget), '{{explanation.base.threePublic.final.above.budget}}；'),
+  when(isAbove(final, budget), '{{explanation.base.threePublic.final.above.budget}}。决算'),
   when(not(isAbove(final, budget)), '，'),
-  '{{compared.threePublic}}{{explanation.base.threePublic.final.above.lastFinal}}。决算中，',
-  ...partsOf({ whole: final, parts: threePublicParts, some: '', only: '全部为', none: '，未发生' }),
+  '{{compared.threePublic}}{{explanation.base.threePublic.final.above.lastFinal}}。',
+  ...partsOf({ whole: final, parts: threePublicParts, some: '决算中，', only: '决算全部为', none: '，未发生' }),
   '。',
 ]
 
@@ -42,23 +42,24 @@ function publicPart(row: Pattern, name: string): Sentence {
   }
 }
 
+const [fundsBudget, funds] = ['base.publicFunds.budget', 'base.publicFunds.final']
+
 const publicFunds: readonly Sentence[] = [
-  when(not(isZero('base.publicFunds.final')), '公用经费'),
+  when(not(isZero(funds)), '公用经费'),
+  when(all(isSome(fundsBudget), not(isZero(funds))), '预算{{base.publicFunds.budget}}，'),
+  when(not(isZero(funds)), '决算{{base.publicFunds.final}}，'),
   when(
-    all(isSome('base.publicFunds.budget'), not(isZero('base.publicFunds.final'))),
-    '预算{{base.publicFunds.budget}}，',
+    all(isSome(fundsBudget), isAbove(funds, fundsBudget)),
+    '超出预算{{difference.publicFunds}}{{explanation.base.publicFunds.final.above.budget}}。决算',
   ),
-  when(
-    not(isZero('base.publicFunds.final')),
-    '决算{{base.publicFunds.final}}，{{compared.publicFunds}}{{explanation.base.publicFunds.final.growth}}。',
-  ),
+  when(not(isZero(funds)), '{{compared.publicFunds}}{{explanation.base.publicFunds.final.growth}}。'),
   {
     group: [
       publicPart('base.office', '办公经费'),
       publicPart('base.utilitiesTravel', '水费、电费、差旅费'),
       publicPart('base.meetingsTraining', '会议费、培训费'),
     ],
-    first: '其中：',
+    first: '公用经费中，',
     join: '；',
     end: '。',
   },
@@ -105,7 +106,7 @@ export const procurement: ProseSection = {
         group: [
           when(
             not(isZero(planned)),
-            '政府采购预算{{base.procurement.budget}}，实际支出{{base.procurement.final}}，完成预算的{{rate.procurement}}',
+            '政府采购预算{{base.procurement.budget}}，实际支出{{base.procurement.final}}，完成预算的{{rate.procurement}}{{explanation.base.procurement.final.above.budget}}',
           ),
           when(isZero(planned), '政府采购支出{{base.procurement.final}}'),
           ...partsOf({ whole: bought, parts: procurementParts, some: '，其中', only: '，全部为' }),
@@ -143,7 +144,7 @@ const projectSpending: readonly Sentence[] = [
         end: '',
       },
     ],
-    first: '其中：',
+    first: '项目支出中，',
     join: '；',
     end: '。',
   },

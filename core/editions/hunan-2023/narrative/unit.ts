@@ -11,7 +11,10 @@ function several(cell: string) {
 
 /** A unit with 股 has 股室; a township, a school or an institution has 内设机构. */
 const offices = (noun: string) => `内设${noun}{{count.offices}}个，分别为{{join.offices}}`
-const haveSections = { like: ['unit.offices', '股(?:\\n|$)'] } as const
+const haveSections = all(
+  { like: ['unit.offices', '股(?:\\n|$)'] },
+  { like: ['unit.offices', '^[^\\n]*[股室](?:\\n[^\\n]*[股室])*$'] },
+)
 
 export const opening: ProseSection = {
   id: 'opening',
@@ -28,7 +31,7 @@ export const opening: ProseSection = {
       {
         group: [
           when(answered(lead), '由{{report.organisation.lead}}牵头'),
-          when(answered(office), '由{{report.organisation.office}}汇总数据'),
+          when(answered(office), '{{report.organisation.office}}汇总数据'),
         ],
         first: '自评工作',
         join: '，',
@@ -63,11 +66,11 @@ export const staffing: ProseSection = {
             '下设二级机构{{join.subordinates}}',
           ),
           when(blank('unit.subordinates'), '无下属二级机构'),
-          when(not(blank('unit.address')), '办公地址为{{unit.address}}'),
         ],
         join: '；',
         end: '。',
       },
+      when(not(blank('unit.address')), '办公地址为{{unit.address}}。'),
     ],
     [
       '核定编制{{base.staff.quota}}，{year}年末在职{{base.staff.actual}}，在职人员控制率{{base.staff.controlRate}}。',

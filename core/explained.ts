@@ -2,7 +2,7 @@ import { explanationCells } from './checks/explanations.ts'
 import { judge } from './checks/judge.ts'
 import type { Check } from './checks/kinds.ts'
 import { holds } from './conditions.ts'
-import { continued, firstSentence, formulaIn } from './continued.ts'
+import { continued, firstSentence, formulaIn, inOneLine } from './continued.ts'
 import type { Facts } from './facts.ts'
 import { bind, type Form, numbersOf, patternOf } from './form.ts'
 import { onceFor } from './once.ts'
@@ -25,9 +25,10 @@ export function explainedAt(form: Form, facts: Facts, year: number, id: string):
   return text ? { text: told(check, text) } : 'open'
 }
 
-/** How a rate is worked out and why a target was left far behind are told in brackets, anything else as a cause. */
+/** How a rate is worked out stands in brackets, what is not covered is told for itself, anything else is a cause. */
 function told({ kind }: Check, text: string): string {
   if (kind === 'statedRate') return `，${formulaIn(text)}`
+  if (kind === 'covers') return `。${inOneLine(text)}`
   return continued(kind === 'farAbove' ? firstSentence(text) : text)
 }
 

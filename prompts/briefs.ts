@@ -1,5 +1,5 @@
 import type { Form } from '../core/form.ts'
-import { draftableAt } from '../core/suggested.ts'
+import { draftableAt } from '../core/narrative/suggested.ts'
 import type { Brief } from './rules.ts'
 import { duties } from './sections/duties.ts'
 import { goal } from './sections/goal.ts'

@@ -1,5 +1,5 @@
-import { draftableAt } from '../core/suggested.ts'
-import { sectionTemplate } from '../core/template.ts'
+import { draftableAt } from '../core/narrative/suggested.ts'
+import { sectionTemplate } from '../core/narrative/template.ts'
 import { type Asking, chainOf, type Draft } from './chains.ts'
 import { type DraftInput, itemsFor, pointsFor } from './material.ts'
 

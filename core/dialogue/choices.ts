@@ -1,6 +1,6 @@
 import { holds } from '../conditions.ts'
 import type { Facts } from '../facts.ts'
-import { adopted } from '../narrative.ts'
+import { adopted } from '../narrative/narrative.ts'
 import { offeredOptions } from '../offered-options.ts'
 import { type AskedCell, isAnswered, type Question } from '../questions.ts'
 import type { Action, Button, Values } from '../turn.ts'

@@ -1,4 +1,4 @@
-import { adopted } from '../narrative.ts'
+import { adopted } from '../narrative/narrative.ts'
 import { isAnswered, type Question, questions } from '../questions.ts'
 import type { Action, Change, Values } from '../turn.ts'
 import { commit, commitUnsigned } from './commit.ts'

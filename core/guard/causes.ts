@@ -1,5 +1,5 @@
-import { pointsHeard } from '../points.ts'
-import { draftableAt } from '../suggested.ts'
+import { pointsHeard } from '../narrative/points.ts'
+import { draftableAt } from '../narrative/suggested.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'
 import { mark } from './marked.ts'
 

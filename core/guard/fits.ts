@@ -1,6 +1,6 @@
 import type { Pattern, Phrase } from '../edition.ts'
 import { cellAt, patternOf } from '../form.ts'
-import { cellsOfPhrase, phraseAt } from '../phrases.ts'
+import { cellsOfPhrase, phraseAt } from '../narrative/phrases.ts'
 import type { Column } from '../prose/rules.ts'
 import { columnsIn, slot as slotMark, yearIn } from '../prose/words.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'

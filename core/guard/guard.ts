@@ -1,6 +1,6 @@
 import type { Form } from '../form.ts'
-import { pointsHeard } from '../points.ts'
-import type { Subject } from '../slots.ts'
+import { pointsHeard } from '../narrative/points.ts'
+import type { Subject } from '../narrative/slots.ts'
 import { judgeCauses } from './causes.ts'
 import { judgeDirections } from './directions.ts'
 import type { Fault, Guarded } from './fault.ts'

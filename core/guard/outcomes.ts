@@ -1,4 +1,4 @@
-import { phraseAt } from '../phrases.ts'
+import { phraseAt } from '../narrative/phrases.ts'
 import { type InScope, scopeAt, withoutTables } from './annex-scope.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'
 import { around, type Stretch } from './marked.ts'

@@ -1,8 +1,8 @@
 import type { Formula, Phrase } from '../edition.ts'
 import { evaluate } from '../formula.ts'
 import { scoredAt } from '../indicator.ts'
+import { phraseAt } from '../narrative/phrases.ts'
 import { onceFor } from '../once.ts'
-import { phraseAt } from '../phrases.ts'
 import type { Guarded } from './fault.ts'
 import { type MarkedSlot, type Stretch, slotsIn } from './marked.ts'
 

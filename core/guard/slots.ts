@@ -1,8 +1,8 @@
 import { isListed } from '../facts.ts'
 import { cellAt, isSignature } from '../form.ts'
-import { phraseAt } from '../phrases.ts'
-import { isPiece } from '../pieces.ts'
-import { pointsOf } from '../points.ts'
+import { phraseAt } from '../narrative/phrases.ts'
+import { isPiece } from '../narrative/pieces.ts'
+import { pointsOf } from '../narrative/points.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'
 
 /** Slots that name nothing that a section may print: no figure, no phrase, no row that is there. */

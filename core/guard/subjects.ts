@@ -1,8 +1,8 @@
 import type { Kind, Pattern } from '../edition.ts'
 import type { Form, PlacedCell } from '../form.ts'
 import { cellsRead } from '../formula.ts'
+import { cellsOfPhrase } from '../narrative/phrases.ts'
 import { onceFor, onceForText } from '../once.ts'
-import { cellsOfPhrase } from '../phrases.ts'
 import type { Measured } from '../prose/rules.ts'
 
 /** What words name: the cells that a figure after them may come from, and what these count. */

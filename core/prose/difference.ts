@@ -1,9 +1,9 @@
 import { cellAt, type Form } from '../form.ts'
 import { labelOf } from '../labels.ts'
-import { plainText, wholeDraft } from '../narrative.ts'
-import { cellOfPiece } from '../pieces.ts'
-import { pointsOf } from '../points.ts'
-import { fillSlots, type Subject } from '../slots.ts'
+import { plainText, wholeDraft } from '../narrative/narrative.ts'
+import { cellOfPiece } from '../narrative/pieces.ts'
+import { pointsOf } from '../narrative/points.ts'
+import { fillSlots, type Subject } from '../narrative/slots.ts'
 
 /** What is new in a text against another, and what it no longer says: sentence by sentence. */
 export type Difference = { readonly added: readonly string[]; readonly gone: readonly string[] }

@@ -3,8 +3,8 @@ import type { Facts } from '../facts.ts'
 import { isListed } from '../facts.ts'
 import type { Form } from '../form.ts'
 import { textAt } from '../formula.ts'
+import { sayPhrase } from '../narrative/phrases.ts'
 import { once } from '../once.ts'
-import { sayPhrase } from '../phrases.ts'
 
 const number = /(?<![\d.])\d+(?:\.\d+)?/g
 const figure =

@@ -1,5 +1,5 @@
 import type { OutlinePart } from '../layout.ts'
-import { sectionAddress } from '../narrative.ts'
+import { sectionAddress } from '../narrative/narrative.ts'
 import type { Block, HeadingLevel, Run } from './blocks.ts'
 
 /** The paragraphs of a section of the narrative. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { Runnable } from '@langchain/core/runnables'
 import { expect, test } from 'vitest'
-import { sectionTemplate } from '../../core/template.ts'
+import { sectionTemplate } from '../../core/narrative/template.ts'
 import { chainsOf } from '../../prompts/chains.ts'
 import { draftSection } from '../../prompts/draft.ts'
 import { itemsFor } from '../../prompts/material.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Facts } from '../../core/facts.ts'
-import { withPoints } from '../../core/suggested.ts'
+import { withPoints } from '../../core/narrative/suggested.ts'
 import { draftSection } from '../../prompts/draft.ts'
 import { correctFiling, department } from '../fixtures/correct.ts'
 import { form, stating, year } from '../fixtures/facts.ts'

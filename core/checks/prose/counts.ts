@@ -1,6 +1,6 @@
 import { cellsRead, evaluate } from '../../formula.ts'
+import { itemsOf } from '../../narrative/phrases.ts'
 import { onceFor } from '../../once.ts'
-import { itemsOf } from '../../phrases.ts'
 import type { Paragraph } from '../../prose/read.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import { original, type Written } from '../../prose/typed.ts'

@@ -1,4 +1,4 @@
-import { sectionAddress } from '../../narrative.ts'
+import { sectionAddress } from '../../narrative/narrative.ts'
 import { type Written, writtenIn } from '../../prose/typed.ts'
 import { judgeChanges } from './changes.ts'
 import { judgeCount, judgeNone, judgePairs, judgeStates } from './counts.ts'

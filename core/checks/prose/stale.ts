@@ -1,6 +1,6 @@
 import type { Fault } from '../../guard/fault.ts'
 import { overtakenIn } from '../../guard/guard.ts'
-import { wholeDraft } from '../../narrative.ts'
+import { wholeDraft } from '../../narrative/narrative.ts'
 import { original, type Written } from '../../prose/typed.ts'
 import { type Found, type Place, together } from './place.ts'
 

@@ -1,5 +1,5 @@
 import type { Facts } from '../../facts.ts'
-import { adopted, sectionAddress } from '../../narrative.ts'
+import { adopted, sectionAddress } from '../../narrative/narrative.ts'
 import { type Redrafted, redrafted } from '../../prose/difference.ts'
 import type { Before } from '../people/office.ts'
 import { called } from '../people/telling.ts'

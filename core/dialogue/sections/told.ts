@@ -1,5 +1,5 @@
 import { expand } from '../../facts.ts'
-import { pointsAddress } from '../../points.ts'
+import { pointsAddress } from '../../narrative/points.ts'
 import type { Talk } from '../talk.ts'
 
 /** Whether this person wrote 补充要点 in the filing before, whichever section they were for. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { takeTurn } from '../../../core/dialogue/take-turn.ts'
-import { adopted } from '../../../core/narrative.ts'
+import { adopted } from '../../../core/narrative/narrative.ts'
 import type { Filing, FilingState, Role } from '../../../core/turn.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { stating, unasked } from '../../fixtures/facts.ts'

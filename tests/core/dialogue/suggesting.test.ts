@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Facts } from '../../../core/facts.ts'
-import { plainText, sectionText } from '../../../core/narrative.ts'
+import { plainText, sectionText } from '../../../core/narrative/narrative.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { form, stating, unasked } from '../../fixtures/facts.ts'
 import { asked, clerk } from './clerk.ts'

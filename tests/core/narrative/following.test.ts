@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkFacts } from '../../../core/checks/check.ts'
-import { plainText, sectionText } from '../../../core/narrative.ts'
+import { plainText, sectionText } from '../../../core/narrative/narrative.ts'
 import { differenceOf } from '../../../core/prose/difference.ts'
 import { correctFiling, department } from '../../fixtures/correct.ts'
 import { form, stating, year } from '../../fixtures/facts.ts'

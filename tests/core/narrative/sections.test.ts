@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Facts } from '../../../core/facts.ts'
-import { adopted, plainText, sectionText } from '../../../core/narrative.ts'
-import { fillSlots } from '../../../core/slots.ts'
-import { sectionTemplate } from '../../../core/template.ts'
+import { adopted, plainText, sectionText } from '../../../core/narrative/narrative.ts'
+import { fillSlots } from '../../../core/narrative/slots.ts'
+import { sectionTemplate } from '../../../core/narrative/template.ts'
 import { correctFiling, department } from '../../fixtures/correct.ts'
 import { form, stating, unasked, year } from '../../fixtures/facts.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spokenName, spokenTarget } from '../../../core/spoken.ts'
+import { spokenName, spokenTarget } from '../../../core/narrative/spoken.ts'
 import { form } from '../../fixtures/facts.ts'
 
 const row = 'overall.indicators.quantity.1'

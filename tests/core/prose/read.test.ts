@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { adopted } from '../../../core/narrative.ts'
+import { adopted } from '../../../core/narrative/narrative.ts'
 import { numberingOf } from '../../../core/prose/headings.ts'
 import { readReport, readSection } from '../../../core/prose/read.ts'
 import { proseCells, writtenIn } from '../../../core/prose/typed.ts'

@@ -1,4 +1,4 @@
-import type { Run } from './report/blocks.ts'
+import type { Run } from '../report/blocks.ts'
 
 const endsInDigit = /[\d０-９]$/
 const numberOfItem = /^\d{1,3}\.$/

@@ -1,12 +1,12 @@
-import { explanationCells } from './checks/explanations.ts'
-import { judge } from './checks/judge.ts'
-import type { Check } from './checks/kinds.ts'
-import { holds } from './conditions.ts'
+import { explanationCells } from '../checks/explanations.ts'
+import { judge } from '../checks/judge.ts'
+import type { Check } from '../checks/kinds.ts'
+import { holds } from '../conditions.ts'
+import type { Facts } from '../facts.ts'
+import { bind, type Form, numbersOf, patternOf } from '../form.ts'
+import { onceFor } from '../once.ts'
+import { saysNone } from '../values/texts.ts'
 import { continued, firstSentence, formulaIn, inOneLine } from './continued.ts'
-import type { Facts } from './facts.ts'
-import { bind, type Form, numbersOf, patternOf } from './form.ts'
-import { onceFor } from './once.ts'
-import { saysNone } from './values/texts.ts'
 
 /** What a report says behind a figure that a rule asks about: nothing where the rule holds, `open` while nobody explained it. */
 export type Explained = { readonly text: string } | 'open' | undefined

@@ -1,7 +1,7 @@
-import type { Address, ProseSection, Suggested } from './edition.ts'
-import type { Facts } from './facts.ts'
-import { bind, cellAt, type Form, numbersOf, patternOf } from './form.ts'
-import { onceForText } from './once.ts'
+import type { Address, ProseSection, Suggested } from '../edition.ts'
+import type { Facts } from '../facts.ts'
+import { bind, cellAt, type Form, numbersOf, patternOf } from '../form.ts'
+import { onceForText } from '../once.ts'
 import { pointsAddress } from './points.ts'
 
 /**

@@ -1,8 +1,8 @@
-import type { Address } from './edition.ts'
-import type { Facts } from './facts.ts'
-import { onceForText, onceForWords } from './once.ts'
-import { personalIn, personsNamed, withoutPersons } from './prose/persons/persons.ts'
-import { quantitiesIn } from './prose/quantities.ts'
+import type { Address } from '../edition.ts'
+import type { Facts } from '../facts.ts'
+import { onceForText, onceForWords } from '../once.ts'
+import { personalIn, personsNamed, withoutPersons } from '../prose/persons/persons.ts'
+import { quantitiesIn } from '../prose/quantities.ts'
 
 /**
  * What a person added to a section in plain words: the words with `{{point.1}}` for each figure, and the figures as said.

@@ -1,9 +1,9 @@
-import type { Address } from './edition.ts'
-import type { Facts } from './facts.ts'
-import type { Form } from './form.ts'
-import { writeShare } from './formula.ts'
-import { standingAt } from './guard/standing.ts'
-import { scoredAt } from './indicator.ts'
+import type { Address } from '../edition.ts'
+import type { Facts } from '../facts.ts'
+import type { Form } from '../form.ts'
+import { writeShare } from '../formula.ts'
+import { standingAt } from '../guard/standing.ts'
+import { scoredAt } from '../indicator.ts'
 
 /** How an indicator's actual lies to its target, in words: 比指标值少0.6公里，完成95%; where neither is a number, whether it reached it. */
 export function gapText(form: Form, facts: Facts, row: Address): string | undefined {

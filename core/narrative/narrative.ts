@@ -1,7 +1,7 @@
-import type { Address } from './edition.ts'
-import type { Form } from './form.ts'
+import type { Address } from '../edition.ts'
+import type { Form } from '../form.ts'
+import type { Run } from '../report/blocks.ts'
 import { pointsOf } from './points.ts'
-import type { Run } from './report/blocks.ts'
 import { fillSlots, type Subject } from './slots.ts'
 import { sectionTemplate } from './template.ts'
 

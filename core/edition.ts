@@ -112,6 +112,7 @@ export type Row = {
   readonly section: string
   readonly cells: readonly Cell[]
   readonly example?: string
+  /** How it is answered; `{{slots}}` are filled as in the narrative. */
   readonly hint?: string
   readonly when?: Condition
   /** Need not be answered: skipping it leaves it blank, and signing does not wait for it. */

@@ -154,7 +154,7 @@ function textOf(say: Spoken): string {
     case 'mend':
       return `${say.finding.says}\n${say.finding.shows}${say.choices.length > 0 ? '\n\n到哪一行去改？' : ''}`
     case 'explain':
-      return `${say.finding.says}\n${say.finding.shows}\n\n请写一两句说明；数字有误就点“去修改数字”。`
+      return `${say.finding.says}\n${say.finding.shows}\n\n请写一两句说明${say.printed ? '，报告里会照写' : ''}；数字有误就点“去修改数字”。`
     case 'explained':
       return `✓ 已记下说明：${say.text}${say.open > 0 ? `\n还有 ${say.open} 处要处理。` : ''}`
     case 'notReady':

@@ -2,10 +2,12 @@ import { Decimal } from 'decimal.js'
 import { isOpen } from '../checks/explanations.ts'
 import type { Address, Annex } from '../edition.ts'
 import { type Facts, rowNumbers } from '../facts.ts'
+import { bind } from '../form.ts'
 import { evaluate } from '../formula.ts'
 import { proposedScoreAt } from '../indicator.ts'
 import { rowLabel, withYear } from '../labels.ts'
 import { draftText, plainText, sectionAddress } from '../narrative/narrative.ts'
+import { fillSlots } from '../narrative/slots.ts'
 import { type AskedCell, nextOpen, openQuestions, type Question, questions } from '../questions.ts'
 import type { Action, Button, Place } from '../turn.ts'
 import { coming } from './changing/home.ts'
@@ -72,7 +74,7 @@ function askOf(talk: Talk, facts: Facts, question: Question, from?: Action): Ask
     progress: progressOf(talk, facts, section?.annex),
     cells: (open.length > 0 ? open : question.cells).map(({ label }) => withYear(label, filing.year)),
     unit,
-    hint: words(question.row.hint),
+    hint: words(hintOf(talk, facts, question)),
     example: question.row.example,
     current: showsCurrent(talk, facts, question) ? currentOf(talk, facts, question) : undefined,
     rows: rowsOf(talk, facts, question),
@@ -85,6 +87,13 @@ function askOf(talk: Talk, facts: Facts, question: Question, from?: Action): Ask
     canSkip: open.length > 0,
     none: open.length > 1 && open.every(({ required }) => !required) ? noneOf(talk, question, open) : undefined,
   })
+}
+
+/** How the row is answered, with the figures that it is about. */
+function hintOf({ form, filing }: Talk, facts: Facts, { row, numbers }: Question): string | undefined {
+  if (!row.hint?.includes('{{')) return row.hint
+  const bound = row.hint.replace(/\{\{[^{}]+\}\}/g, (slot) => bind(slot, numbers))
+  return plainText(fillSlots(form, { facts, year: filing.year, department: filing.department }, bound))
 }
 
 /** The way back to where a change came from. */

@@ -1,5 +1,7 @@
 import { explain, isOpen } from '../checks/explanations.ts'
 import type { Finding } from '../checks/finding.ts'
+import type { Form } from '../form.ts'
+import { isPrinted } from '../narrative/explained.ts'
 import { isAnswered, neededQuestions } from '../questions.ts'
 import type { Action, Button } from '../turn.ts'
 import { saysNone } from '../values/texts.ts'
@@ -41,7 +43,7 @@ export function listFindings(talk: Talk, from: number): Turn {
 export function askExplanation(talk: Talk, check: string): Turn {
   const finding = findingsOf(talk).find((candidate) => candidate.check === check)
   if (!finding) return mended(talk)
-  return { place: { at: 'explain', check, ...goingOnAt(talk.place) }, says: [explainSay(finding)] }
+  return { place: { at: 'explain', check, ...goingOnAt(talk.place) }, says: [explainSay(talk.form, finding)] }
 }
 
 /** Keeps the explanation of a finding and goes back to what is still open. */
@@ -59,7 +61,7 @@ export function takeExplanation(talk: Talk, check: string, text: string): Turn {
   return {
     changes: kept.changes,
     place: { at: 'explain', check: next.check, ...goingOnAt(talk.place) },
-    says: [...says, explainSay(next)],
+    says: [...says, explainSay(talk.form, next)],
   }
 }
 
@@ -71,9 +73,9 @@ function goingOn(talk: Talk): { readonly row?: string; readonly again?: string }
 }
 
 /** Asks for words, or leads to the rows where the figures are mended. */
-function explainSay(finding: Finding): Say {
+function explainSay(form: Form, finding: Finding): Say {
   const choices: Button[] = [{ label: '去修改数字', action: { do: 'mend', check: finding.check } }]
-  return { say: 'explain', finding, choices }
+  return { say: 'explain', finding, printed: isPrinted(form, finding.rule), choices }
 }
 
 /** What mends or explains a finding. */

@@ -55,7 +55,8 @@ function unfinished(talk: Talk, question: Question, open: Question['cells'], rea
 
 /** A line without what people copy along: the row's own label in front, commas between a name and a phone. */
 function evenLine({ row, cells }: Question, line: string): string {
-  if (cells.length > 1 && cells.every(({ kind }) => kind.type === 'text')) return line.replace(/[，,；;]/g, ' ')
+  if (cells.length > 1 && cells.every(({ kind }) => kind.type === 'text' && !kind.long))
+    return line.replace(/[，,；;]/g, ' ')
   const plain = line.replace(/^\s*(?:其中[：:]?|[1-9][、.．])?\s*/, '')
   return isFigureRow(row) && plain.startsWith(row.label) ? plain.slice(row.label.length).replace(/^[：:\s]+/, '') : line
 }

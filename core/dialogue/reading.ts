@@ -1,3 +1,4 @@
+import { splitReason } from '../narrative/reason.ts'
 import { isFigureRow, type Question } from '../questions.ts'
 import type { Button, Place } from '../turn.ts'
 import { act, type Move, onwards, within } from './acting.ts'
@@ -54,7 +55,7 @@ export function read(talk: Talk, text: string): Turn {
   if (place?.at === 'cause' && !how)
     return pickOr(talk, place.choices, text, () => act(talk, { do: 'suggest', row: place.row, points: text.trim() }))
   if (place?.at === 'suggested' && !how)
-    return pickOr(talk, shownChoices(talk, place), text, () => anew(talk, place.row, text))
+    return pickOr(talk, shownChoices(talk, place), text, () => besideSuggestion(talk, place, text))
   if (place?.at === 'more' && !how)
     return pickOr(talk, place.choices, text, () => within(talk, 'change', () => addPiece(talk, place, text)))
   if (place?.at === 'menu' && !(how && place.row))
@@ -81,6 +82,15 @@ function answerHere(talk: Talk, question: Question, text: string): Turn {
   if (listed) return listed
   const cell = place?.at === 'row' ? place.cell : undefined
   return cell ? answerCell(talk, question, cell, text) : answer(talk, question, text)
+}
+
+/** A measure that a suggestion lacked goes with its cause; any other text is the answer instead of it. */
+function besideSuggestion(talk: Talk, { row, points }: Extract<Place, { at: 'suggested' }>, text: string): Turn {
+  const words = talk.form.edition.narrative.reasons
+  const said = words && points !== undefined && splitReason(words, points, talk.filing.year)
+  const more = words && splitReason(words, text, talk.filing.year)
+  const isMissing = said && said.measure === '' && more && more.measure !== '' && more.cause === ''
+  return isMissing ? act(talk, { do: 'suggest', row, points: `${points}；${text.trim()}` }) : anew(talk, row, text)
 }
 
 /** Another answer than either of those that the choice is between. */

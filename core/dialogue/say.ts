@@ -7,6 +7,7 @@ import type { ChangingSay } from './changing/say.ts'
 import type { DirectorySay } from './directory/say.ts'
 import type { CheckedFile } from './files/kept.ts'
 import type { FileSay } from './files/say.ts'
+import type { FindingSay } from './findings-say.ts'
 import type { HistorySay } from './history/say.ts'
 import type { ListSay } from './lists/say.ts'
 import type { PasteSay } from './paste/say.ts'
@@ -153,18 +154,7 @@ export type Say =
   /** A row in hand of which something is missing, and the name of another that was told. */
   | { readonly say: 'unfinished'; readonly title: string; readonly read: string; readonly missing: readonly string[] }
   | { readonly say: 'undone'; readonly rows: readonly ShownRow[] }
-  | {
-      readonly say: 'findings'
-      readonly findings: readonly Finding[]
-      readonly from: number
-      readonly choices: readonly Button[]
-      readonly open: number
-      /** Questions that nobody has answered yet: what is blank cannot be wrong. */
-      readonly unanswered: number
-    }
-  | { readonly say: 'mend'; readonly finding: Finding; readonly choices: readonly Button[] }
-  | { readonly say: 'explain'; readonly finding: Finding; readonly choices: readonly Button[] }
-  | { readonly say: 'explained'; readonly finding: Finding; readonly text: string; readonly open: number }
+  | FindingSay
   | {
       readonly say: 'notReady'
       readonly what: 'report' | 'submit' | 'sign'

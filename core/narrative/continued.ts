@@ -1,14 +1,15 @@
 /** Somebody's own words as they continue a sentence of the report. */
 
-/** An explanation that only says that the figure is right tells a reader nothing. */
+/** What only says that the figure is right tells a reader nothing, nor that nothing moved. */
 const confirms =
-  /^(?:[经已]|经过)?(?:再次)?(?:核对|核实|复核)?[，,]?(?:数据|金额|数字|情况)?(?:无误|属实|正确|准确|没有?问题)(?:[，,；;。]|$)/
+  /^(?:(?:(?:[经已]|经过)?(?:再次)?(?:核对|核实|复核)过?了?)?(?:(?:数据|金额|数字|情况)?(?:没有?错|无误|属实|正确|准确|没有?问题))?|(?:没有?|无)(?:变动|变化|偏差|差异|增减|原因))(?:[，,；;。]|$)/
+
 /** 公用经费增加，是…: the figure says that it grew. */
 const restates =
   /^(?![^，]*(?:[未没无]|不(?!相等|一致|相同|足|等)))[^，。；]{0,24}(?:增[加长]|减少|下降|上升|提高|追加|超[出过编]?|超预算|大于|小于|[偏较][高大多低小少]|多|少|不相?等|不一致|不相同|不足)(?:[^，。；]{0,12}?[\d.]{1,16}(?:[万亿]?元|[%％]|个百分点|[人个名项])?|支出|收入|预算)?，?(?=(?:其|主要){0,2}(?:原因|是|系|因(?!此)|由于|用于|源于))/
 /** What announces a cause: 主要原因是, 原因：, 是因为, 主要是由于. */
 const announces =
-  /^(?:[^，。；]{0,40}的)?(?:其|主要|具体|增加|减少|超支|变动)?的?(?:主要)?(?:原因|理由)(?:分析)?(?:主要)?(?:是|系|为|在于|[：:])\s*|^(?:主要)?(?:是|系)(?=因|由于)|^主要(?:是|系|为)(?!用于)|^(?:因为|由于|因(?!公|此|素|地制宜))|^受(?=[^，。；]{1,20}影响)/
+  /^(?:[^，。；]{0,40}的)?(?:其|主要|具体|增加|减少|超支|变动)?的?(?:主要)?(?:原因|理由)(?:分析)?(?:主要)?(?:是|系|为|在于|[：:])\s*|^(?:主要)?(?:是|系)(?!否|用于)|^主要为(?!用于)|^(?:因为|由于|因(?!公|此|素|地制宜))|^受(?=[^，。；]{1,20}影响)/
 const use = /^(?:主要)?用于/
 /** …，所以支出合计比收入合计多1.71万元: the figure says that too. */
 const follows = /[，；](?:所以|因此|因而|从而|致使|使得|导致|造成|故)[^，。；]*(?=[。；]|$)/
@@ -21,7 +22,7 @@ const itemNumber =
 /** A text behind the figure that it is about: “，主要原因是…”, “，主要用于…”, “。其余项目…”; nothing where it only confirms. */
 export function continued(text: string): string {
   const said = inOneLine(text)
-  const rest = confirms.test(said) ? said.replace(confirms, '') : said
+  const rest = said.replace(confirms, '').replace(confirms, '').replace(confirms, '')
   if (rest === '') return ''
   const cause = causeIn(rest)
   if (use.test(cause)) return `，主要${cause.replace(use, '用于')}`

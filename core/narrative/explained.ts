@@ -32,6 +32,18 @@ function told({ kind }: Check, text: string): string {
   return continued(kind === 'farAbove' ? firstSentence(text) : text)
 }
 
+/** Whether the report says how findings of a rule were explained. */
+export function isPrinted({ edition }: Form, rule: string): boolean {
+  const [end = ''] = rule.split('*').slice(-1)
+  return printedIn(edition).some((slot) => slot === rule || (slot.startsWith('.') && end.endsWith(slot)))
+}
+
+/** The rules in the templates' slots; one of a row by its end: `.actual.rate`. */
+const printedIn = onceFor(({ narrative }: Form['edition']): readonly string[] => {
+  const slots = JSON.stringify(narrative.sections).matchAll(/\{\{explanation\.([^{}]+)\}\}/g)
+  return [...slots].map(([, rule = '']) => rule)
+})
+
 /** Whether a rule has this id in the edition. */
 export function isRule(form: Form, id: string): boolean {
   return checkOf(form).has(patternOf(id))

@@ -53,7 +53,7 @@ function runsIn(words: ReasonWords, key: string): Run[] {
 function clausesOf(text: string): Clause[] {
   let begins = true
   return [...text.matchAll(clauses)].map(([, words = '', mark = '']) => {
-    const clause = { text: words.trim(), mark: mark.replaceAll('\n', '；'), begins }
+    const clause = { text: words.trim(), mark: mark.includes('\n') ? '；' : mark, begins }
     begins = /[。；;\n]/.test(mark)
     return clause
   })

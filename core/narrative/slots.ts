@@ -68,7 +68,12 @@ function slotRun(form: Form, { facts, year }: Subject, slot: string, said: reado
     ? sayPhrase(form, facts, phrase)
     : (pieceText(form, facts, year, slot) ?? slotText(form, facts, slot))
   const address = phrase ? ({ figure: true } as const) : { address: slot }
-  return text === undefined ? { text: unanswered, missing: true, ...address } : { text, ...address }
+  return text === undefined ? { text: `${leadOf(slot)}${unanswered}`, missing: true, ...address } : { text, ...address }
+}
+
+/** What a text that continues its figure begins with, while nobody has given it. */
+function leadOf(slot: string): string {
+  return /^explanation\.|\.because$/.test(slot) ? '，主要原因' : ''
 }
 
 /** A figure of a person's own points. */

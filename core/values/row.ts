@@ -40,6 +40,8 @@ export function isRefused({ readings }: RowReading): boolean {
 function placed(cells: readonly Cell[], line: string): Placed {
   if (line.trim() === '') return { texts: [] }
   if (cells.length === 1 && cells.some(takesAll)) return { texts: [line] }
+  const among = figureAmongWords(cells, line)
+  if (among) return among
   const labelled = byLabels(cells, line)
   if (labelled) return { ...labelled, texts: cells.map(({ column }) => labelled.parts.get(column)) }
   const tokens = tokensOf(cells, line)
@@ -47,6 +49,16 @@ function placed(cells: readonly Cell[], line: string): Placed {
   if (line.includes('\t')) return inOrder(cells, tokens)
   if (wordy === 0) return saysNone(line) ? { texts: cells.map(() => '') } : inOrder(cells, tokens)
   return wordy === 1 ? aroundWords(cells, tokens) : inWords(cells, tokens, line)
+}
+
+/** An amount and what it was for, in one sentence: 政府性基金支出40万元，主要用于防火通道建设. */
+function figureAmongWords(cells: readonly Cell[], line: string): Placed | undefined {
+  const [figure, words] = cells
+  if (cells.length !== 2 || figure?.kind.type !== 'amount' || !words || !isWordy(words)) return undefined
+  const [, amount, use] = /^[^\d]{0,20}?([\d.,]{1,16}\s*(?:亿|万)?元?)[，,；;：:\s]*(.*)$/.exec(line.trim()) ?? []
+  return amount === undefined
+    ? undefined
+    : { texts: [amount, use?.replace(/^(?:主要)?(?:用于|用途)[是为：:]?/, '') || undefined] }
 }
 
 function takesAll(cell: Cell): boolean {

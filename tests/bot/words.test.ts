@@ -151,7 +151,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   },
   findings: { say: 'findings', findings: [finding], from: 0, choices, unanswered: 999, open: 1 },
   mend: { say: 'mend', finding, choices },
-  explain: { say: 'explain', choices: [], finding },
+  explain: { say: 'explain', printed: true, choices: [], finding },
   explained: { say: 'explained', finding, text: '集中在下半年。', open: 2 },
   notReady: { say: 'notReady', what: 'report', questions: 3, must: 1, explain: 0, choices },
   confirmSign: { say: 'confirmSign', name: '罗志远', day: '2024-07-03', choices },

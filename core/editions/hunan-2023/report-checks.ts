@@ -2,7 +2,7 @@ import type { Check } from '../../checks/kinds.ts'
 import type { Pattern } from '../../edition.ts'
 import { blankWords } from '../shared/indicator-checks.ts'
 import { reasonChecks } from '../shared/wording-checks.ts'
-import { nothingLost } from './narrative/conditions.ts'
+import { generalSpending, nothingLost } from './narrative/conditions.ts'
 import { sayingNone } from './saying-none.ts'
 
 /** A part that says there is none of a fund beside its figure. */
@@ -33,7 +33,7 @@ export const reportChecks: readonly Check[] = [
   ...(
     [
       ['problems', '指标都得了满分，报告还要写自身的不足。请写一两条预算绩效管理上的不足。'],
-      ['measures', '写了不足，还要有改进措施。请一条对一条写：做什么、由谁做、什么时候做完。'],
+      ['measures', '指标都得了满分，报告还要写改进措施。请与不足一条对一条：做什么、由谁做、什么时候做完。'],
     ] as const
   ).map(
     ([column, says]): Check => ({
@@ -66,6 +66,26 @@ export const reportChecks: readonly Check[] = [
     says: '政府性基金支出不应超过全部支出。请核对，改正有误的一处。',
     left: 'report.governmentFund.amount',
     right: 'overall.expenditure.total',
+  },
+  {
+    id: 'report.general.withinIncome',
+    kind: 'atMost',
+    grade: 'explain',
+    inFile: 'silent',
+    basis: '附件二与附件四一致',
+    says: '一般公共预算支出高于一般公共预算收入，可能把政府性基金或其他资金算进去了。请核对；动用上年结转的，请说明。',
+    left: generalSpending,
+    right: 'overall.income.general',
+  },
+  {
+    id: 'report.governmentFund.amount.withinIncome',
+    kind: 'atMost',
+    grade: 'explain',
+    inFile: 'silent',
+    basis: '附件二与附件四一致',
+    says: '政府性基金支出高于本年政府性基金收入。请核对；动用上年结转的，请说明。',
+    left: 'report.governmentFund.amount',
+    right: 'overall.income.governmentFund',
   },
   ...['overall', 'project.*'].flatMap((annex) => executionChecks(`${annex}.funds.total`)),
 ]

@@ -35,9 +35,19 @@ const figures: readonly Row[] = [
     hint: '都没有就发“无”。',
     example: '0 0 12.5',
     cells: [
-      { column: 'stateCapital.amount', label: '国有资本经营预算支出', kind: amount },
-      { column: 'socialInsurance.amount', label: '社会保险基金预算支出', kind: amount },
-      { column: 'carryover.amount', label: '年末结转结余', kind: amount },
+      {
+        column: 'stateCapital.amount',
+        label: '国有资本经营预算支出',
+        kind: amount,
+        aliases: ['国有资本经营预算', '国有资本'],
+      },
+      {
+        column: 'socialInsurance.amount',
+        label: '社会保险基金预算支出',
+        kind: amount,
+        aliases: ['社会保险基金预算', '社会保险基金', '社保'],
+      },
+      { column: 'carryover.amount', label: '年末结转结余', kind: amount, aliases: ['年末结转', '结转结余', '结转'] },
     ],
   },
   {
@@ -49,22 +59,22 @@ const figures: readonly Row[] = [
     example: '50.92 企业服务平台建设',
     when: { above: ['overall.income.governmentFund', { constant: '0' }] },
     cells: [
-      { column: 'amount', label: '基金支出', kind: amount },
-      { column: 'use', label: '用途', kind: text },
+      { column: 'amount', label: '基金支出', kind: amount, aliases: ['政府性基金支出'] },
+      { column: 'use', label: '用途', kind: text, aliases: ['主要用于', '用于'] },
     ],
   },
   cause('reason', '决算与年初预算差异的原因', 'report.change', {
-    hint: '年中为什么追加或调减预算，例如上级年中下达专项、项目结转。',
+    hint: '年初预算{{overall.funds.total.initial}}，全年预算{{overall.funds.total.annual}}。为什么追加或调减？例如上级年中下达专项、项目结转。',
     when: moved('overall.funds.total.initial', 'overall.funds.total.annual'),
   }),
   cause('basic', '基本支出变动的原因', 'report.change#basic', {
-    hint: '基本支出决算比年初预算多了或少了，为什么。可以跳过。',
+    hint: '基本支出{{compared.basic}}。为什么？可以跳过。',
     example: '人员工资和绩效按政策调整',
     optional: true,
     when: moved('report.initialBudget.basic', 'overall.expenditure.basic'),
   }),
   cause('projects', '项目支出变动的原因', 'report.change#projects', {
-    hint: '项目支出决算比上年决算多了或少了，为什么。可以跳过。',
+    hint: '项目支出决算{{compared.projects}}。为什么？可以跳过。',
     example: '上年一次性的设备更新项目已经完成',
     optional: true,
     when: moved('base.projects.lastFinal', 'base.projects.final'),
@@ -74,12 +84,9 @@ const figures: readonly Row[] = [
     section: 'report.figures',
     optional: true,
     label: '自评的组织',
-    hint: '谁牵头（写职务），哪个股室汇总。可以跳过。',
-    example: '局长 规划财务股',
-    cells: [
-      { column: 'lead', label: '牵头人', kind: text, aliases: ['牵头'] },
-      { column: 'office', label: '汇总股室', kind: text, aliases: ['汇总'] },
-    ],
+    hint: '谁牵头（写职务），哪个股室汇总，怎样核对。可以跳过。',
+    example: '由局长牵头，规划财务股汇总，各股室核对佐证资料',
+    cells: [{ column: 'text', label: '自评的组织', kind: { type: 'text', long: true } }],
   },
   {
     id: 'report.rules',

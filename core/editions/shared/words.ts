@@ -104,7 +104,7 @@ const wrong = anyOf(
 export const amiss = `^(?!.*(?:避免|防止|杜绝|不再|解决)).*(?:${wrong})`
 
 /** What stands where a reason should and is none. */
-export const noReason = '^(?:(?:无|没有|正常|无偏差|不涉及)[。.]?|[/／—-]+)$'
+export const noReason = '^(?:(?:无|没有|正常|[没无]有?(?:偏差|变动)|不涉及)[。.]?|[/／—-]+)$'
 
 /** How a duty speaks, without any figure. */
 export const dutyLike =

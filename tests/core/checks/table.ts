@@ -90,6 +90,20 @@ const wholes: readonly Breaking[] = [
 
 const compared: readonly Breaking[] = [
   [
+    'report.general.withinIncome',
+    'explain',
+    'report.general.basic',
+    { 'report.general.basic': '680' },
+    /1660 > 1640，多 20$/,
+  ],
+  [
+    'report.governmentFund.amount.withinIncome',
+    'explain',
+    'report.governmentFund.amount',
+    { 'report.governmentFund.amount': '60' },
+    /^60 > 54\.50，多 5\.5$/,
+  ],
+  [
     'base.publicFunds.final.above.budget',
     'explain',
     'base.publicFunds.final',

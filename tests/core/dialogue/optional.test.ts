@@ -21,11 +21,11 @@ describe('a question that need not be answered', () => {
   })
 
   test('keeps what is answered of it when the rest is skipped', () => {
-    const person = clerk({ facts: unasked(correct, 'report.organisation.office') })
+    const person = clerk({ facts: unasked(correct, 'report.governmentFund.use') })
     person.say('继续')
     person.say('跳过')
-    expect(person.value('report.organisation.lead')).toBe('局长')
-    expect(person.value('report.organisation.office')).toBe('')
+    expect(person.value('report.governmentFund.amount')).toBe('54.5')
+    expect(person.value('report.governmentFund.use')).toBe('')
   })
 
   test('comes back with 撤销', () => {
@@ -62,6 +62,40 @@ describe('a question that need not be answered', () => {
     expect(open('report.date', 'report.change.reason', 'overall.funds.total.reason')).toEqual([3, 3])
     const person = clerk({ facts: unasked(correct, rules) })
     expect(short(person.say('签字'))).toBe('confirmSign')
+  })
+})
+
+describe('the questions of the report', () => {
+  test.each([
+    ['50.92 企业服务平台建设', '50.92', '企业服务平台建设'],
+    ['政府性基金支出40万元，主要用于防火通道建设', '40', '防火通道建设'],
+    ['40万元，主要用于乡镇道路硬化、排水沟维修', '40', '乡镇道路硬化、排水沟维修'],
+    ['基金支出40万元，用途：国有林场改造', '40', '国有林场改造'],
+  ])('the fund is told as “%s”', (text, amount, use) => {
+    const person = clerk({
+      facts: unasked(correct, 'report.governmentFund.amount', 'report.governmentFund.use'),
+    })
+    person.say('继续')
+    person.say(text)
+    expect([person.value('report.governmentFund.amount'), person.value('report.governmentFund.use')]).toEqual([
+      amount,
+      use,
+    ])
+  })
+
+  test('a cause is asked for with the figures that moved', () => {
+    const hint = (row: string) => asked(clerk({ facts: correct }).act({ do: 'go', row })).hint
+    expect(hint('report.change#basic')).toBe('基本支出比年初预算增加40.00万元，增长6.15%。为什么？可以跳过。')
+    expect(hint('project.2.funds.total#reason')).toMatch(/^执行率97.62%，未执行10.00万元。先写/)
+  })
+
+  test('an explanation that the report says is asked for as such, another is not', () => {
+    const explaining = (more: Readonly<Record<string, string>>, check: string) =>
+      clerk({ facts: stating(correct, more) }).act({ do: 'explain', check })
+    expect(explaining({ 'base.staff.actual': '49' }, 'base.staff.actual.quota')).toMatchObject([{ printed: true }])
+    expect(explaining({ 'overall.heading.output': '49' }, 'overall.heading.output.standard')).toMatchObject([
+      { printed: false },
+    ])
   })
 })
 

@@ -46,6 +46,15 @@ describe('a sentence for the reason of a deviation', () => {
     expect(one.say('末段征地推迟')).toMatchObject([{ say: 'suggested', lacks: 'measure' }])
   })
 
+  test('a measure that is said after it goes with its cause, another text takes its place', () => {
+    const one = atReason()
+    one.tap('起草一句')
+    one.say('末段征地推迟')
+    expect(one.say('下年度由工程股督促，六月底前完工')).toMatchObject([{ say: 'suggested' }])
+    one.tap('采用')
+    expect(one.value(reason)).toMatch(/主要原因是末段征地推迟。改进措施：下年度由工程股督促，六月底前完工。$/)
+  })
+
   test.each([
     [{ [`${step}.target`]: '90', [`${step}.actual`]: '85', [`${step}.unit`]: '%' }, '实际85%，比指标值少5个百分点。'],
     [

@@ -85,7 +85,7 @@ const report: readonly (readonly [string, string])[] = [
   ['report', 'stateCapital.amount amount, socialInsurance.amount amount, carryover.amount amount'],
   ['report.governmentFund', 'amount amount, use text'],
   ['report.change', 'reason text, basic text, projects text'],
-  ['report.organisation', 'lead text, office text'],
+  ['report.organisation', 'text text'],
   ['report', 'rules.text text, highlights.text text'],
   ['report.shortfalls', 'problems items, measures items'],
   ['report.use', 'text text'],

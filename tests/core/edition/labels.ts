@@ -141,7 +141,7 @@ const report: readonly Labels[] = [
   ['report.change', '决算与年初预算差异的原因', { reason: '决算与年初预算差异的原因' }],
   ['report.change#basic', '基本支出变动的原因', { basic: '基本支出变动的原因' }],
   ['report.change#projects', '项目支出变动的原因', { projects: '项目支出变动的原因' }],
-  ['report.organisation', '自评的组织', { lead: '牵头人', office: '汇总股室' }],
+  ['report.organisation', '自评的组织', { text: '自评的组织' }],
   ['report.rules', '执行的制度', { text: '执行的制度' }],
   ['report.highlights', '履职成效', { text: '履职成效' }],
   ['report.shortfalls#problems', '自身的不足', { problems: '自身的不足' }],

@@ -63,7 +63,7 @@ describe('what is written', () => {
       'report.change.reason',
       'report.change.basic',
       'report.change.projects',
-      'report.organisation.lead',
+      'report.organisation.text',
       'report.rules.text',
       'report.highlights.text',
       'report.use.text',

@@ -27,7 +27,7 @@ test.each(['constructor', 'toString', 'overall.indicators.cost.1.toString', 'exp
   'a slot called %s names nothing',
   (name) => {
     expect(kinds('performance', `预算执行情况见{{${name}}}。`)).toContain('slot')
-    expect(plainText(fillSlots(form, subject, `{{${name}}}`))).toBe('【待填】')
+    expect(plainText(fillSlots(form, subject, `{{${name}}}`))).toContain('【待填】')
   },
 )
 

@@ -27,7 +27,7 @@ describe('every section of a correct filing', () => {
   const expected: readonly (readonly [string, string])[] = [
     [
       'opening',
-      '按照财政部门《关于开展2023年度预算绩效自评工作的通知》（云财绩〔2024〕12号）要求，我局对2023年度部门整体支出和3个项目支出开展了绩效自评。自评工作由局长牵头，规划财务股汇总数据。现将有关情况报告如下。',
+      '按照财政部门《关于开展2023年度预算绩效自评工作的通知》（云财绩〔2024〕12号）要求，我局对2023年度部门整体支出和3个项目支出开展了绩效自评。自评工作由局长牵头，规划财务股汇总，各股室核对佐证资料。现将有关情况报告如下。',
     ],
     ['duties', '我局的主要职责是：\n1.拟订全县文化旅游发展规划。\n2.管理公共文化设施。\n3.组织群众体育活动。'],
     [
@@ -154,7 +154,7 @@ describe('what a section leaves out', () => {
     ['basicFinal', { 'report.change.reason': '' }, '年中省级下达专项资金'],
     ['basicFinal', { 'report.change.basic': '' }, '人员工资'],
     ['governmentFund', { 'report.governmentFund.use': '' }, '主要用于'],
-    ['opening', { 'report.organisation.lead': '' }, '牵头'],
+    ['opening', { 'report.organisation.text': '' }, '牵头'],
     ['opening', { project: '' }, '项目支出'],
     ['performance', { 'report.highlights.text': '' }, '龙舟'],
     ['performance', { project: '' }, '单独自评项目'],
@@ -165,7 +165,7 @@ describe('what a section leaves out', () => {
   })
 
   test.each([
-    ['report.organisation.lead', 'opening'],
+    ['report.organisation.text', 'opening'],
     ['report.rules.text', 'threePublic'],
     ['report.highlights.text', 'performance'],
     ['report.use.text', 'publication'],
@@ -270,8 +270,18 @@ describe('problems and measures', () => {
 
 describe('frames and causes in many shapes', () => {
   test.each([
-    ['report.organisation.lead', '由局长任组长牵头', 'opening', '自评工作由局长任组长牵头，规划'],
-    ['report.publication', '在县政府网站公开。', 'publication', '自评结果在县政府网站公开，接受'],
+    ['report.organisation.text', '成立了以局长为组长的小组。', 'opening', '我局成立了以局长为组长的小组。'],
+    ['report.rules.text', '我局执行财务制度。', 'threePublic', '统一采购。我局执行财务制度。'],
+    ['report.use.text', '将自评结果作为安排预算的依据', 'publication', '我局将自评结果作为安排预算的依据。'],
+    [
+      'report.publication',
+      '7月在县网站上公开，接受群众监督',
+      'publication',
+      '自评结果7月在县网站上公开，接受群众监督。',
+    ],
+    ['report.publication', '县网站“预决算公开”专栏', 'publication', '自评结果在县网站“预决算公开”专栏公开，接受'],
+    ['report.change.basic', '没有变动', 'basicFinal', '增长6.15%；项目支出'],
+    ['report.publication', '在县政府网站公开。', 'publication', '自评结果在县政府网站公开。'],
     ['base.frugality.text', '厉行节约方面，一事一单。', 'threePublic', '厉行节约方面，一事一单。'],
     ['report.use.text', '根据自评结果，压减会议费。', 'publication', '根据自评结果，压减会议费。'],
     ['report.governmentFund.use', '主要用于健身场地', 'governmentFund', '，主要用于健身场地。'],
@@ -336,6 +346,7 @@ describe('what a person explained stands behind its figure, once', () => {
     ['超编的原因：1.军转安置1人；\n2.选调1人', '，主要原因有两个：一是军转安置1人；二是选调1人。'],
     ['按规定军转安置不占编制', '。按规定军转安置不占编制。'],
     ['属实，县委编办同意两年内消化', '，主要原因是县委编办同意两年内消化。'],
+    ['数字没错，已核对，是军转安置', '，主要原因是军转安置。'],
     ['经核对无误。', '。'],
   ])('“%s” is said as “%s”', (text, words) => {
     expect(said(stating(correct, explained(text)), 'staffing')).toContain(`在职人数超出编制${words}`)
@@ -343,9 +354,9 @@ describe('what a person explained stands behind its figure, once', () => {
 
   test('nothing is said where there is nothing to explain, and an explanation that has lapsed is missing', () => {
     expect(said(correct, 'staffing')).not.toContain('超出编制')
-    expect(said(stating(correct, over), 'staffing')).toContain('在职人数超出编制【待填】。')
+    expect(said(stating(correct, over), 'staffing')).toContain('在职人数超出编制，主要原因【待填】。')
     expect(said(stating(correct, { ...explained('三人尚未划转'), 'base.staff.actual': '50' }), 'staffing')).toContain(
-      '在职人数超出编制【待填】。',
+      '在职人数超出编制，主要原因【待填】。',
     )
   })
 

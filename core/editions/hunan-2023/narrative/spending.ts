@@ -65,6 +65,9 @@ const publicFunds: readonly Sentence[] = [
   },
 ]
 
+/** Rules that are told in a sentence of their own. */
+const wholeSentence = { like: ['report.rules.text', '^(?:我|本|严格|认真|制定|修订|建立|健全|按照)'] } as const
+
 export const threePublic: ProseSection = {
   id: 'threePublic',
   title: '“三公”经费执行情况',
@@ -79,7 +82,8 @@ export const threePublic: ProseSection = {
     publicFunds,
     [
       when(answered('base.frugality.text'), '厉行节约方面，{{base.frugality.text}}。'),
-      when(answered('report.rules.text'), '内部管理执行{{report.rules.text}}。'),
+      when(all(answered('report.rules.text'), not(wholeSentence)), '内部管理执行{{report.rules.text}}。'),
+      when(wholeSentence, '{{report.rules.text}}。'),
     ],
   ],
 }

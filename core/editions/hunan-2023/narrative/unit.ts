@@ -2,7 +2,9 @@ import type { ProseSection } from '../../../edition.ts'
 import { all, answered, blank, isAbove, isSome, isZero, not, when } from './conditions.ts'
 
 const [title, number] = ['unit.noticeTitle', 'unit.notice']
-const [lead, office] = ['report.organisation.lead', 'report.organisation.office']
+const organisation = 'report.organisation.text'
+/** Words that go on after the unit's name, not after 自评工作. */
+const bySelf = { like: [organisation, '^(?:成立|组建|组成|指定|明确|安排)'] } as const
 
 /** Several items stand in a list cell, one a line. */
 function several(cell: string) {
@@ -28,15 +30,8 @@ export const opening: ProseSection = {
       '{{unit.selfReference}}对{year}年度部门整体支出',
       when(not(blank('project')), '和{{count.projects}}个项目支出'),
       '开展了绩效自评。',
-      {
-        group: [
-          when(answered(lead), '由{{report.organisation.lead}}牵头'),
-          when(answered(office), '{{report.organisation.office}}汇总数据'),
-        ],
-        first: '自评工作',
-        join: '，',
-        end: '。',
-      },
+      when(all(answered(organisation), not(bySelf)), '自评工作{{report.organisation.text}}。'),
+      when(bySelf, '{{unit.selfReference}}{{report.organisation.text}}。'),
       '现将有关情况报告如下。',
     ],
   ],

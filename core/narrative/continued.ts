@@ -7,6 +7,8 @@ const confirms =
 /** 公用经费增加，是…: the figure says that it grew. */
 const restates =
   /^(?![^，]*(?:[未没无]|不(?!相等|一致|相同|足|等)))[^，。；]{0,24}(?:增[加长]|减少|下降|上升|提高|追加|超[出过编]?|超预算|大于|小于|[偏较][高大多低小少]|多|少|不相?等|不一致|不相同|不足)(?:[^，。；]{0,12}?[\d.]{1,16}(?:[万亿]?元|[%％]|个百分点|[人个名项])?|支出|收入|预算)?，?(?=(?:其|主要){0,2}(?:原因|是|系|因(?!此)|由于|用于|源于))/
+/** 支出大于收入，差额由…: the two sides stand in the sentence already. */
+const sides = /^(?:收入|支出)(?:合计)?(?:大于|多于|高于|小于|少于|低于|不等于)(?:收入|支出)(?:合计)?，/
 /** What announces a cause: 主要原因是, 原因：, 是因为, 主要是由于. */
 const announces =
   /^(?:[^，。；]{0,40}的)?(?:其|主要|具体|增加|减少|超支|变动)?的?(?:主要)?(?:原因|理由)(?:分析)?(?:主要)?(?:是|系|为|在于|[：:])\s*|^(?:主要)?(?:是|系)(?!否|用于)|^主要为(?!用于)|^(?:因为|由于|因(?!公|此|素|地制宜))|^受(?=[^，。；]{1,20}影响)/
@@ -14,10 +16,10 @@ const use = /^(?:主要)?用于/
 /** …，所以支出合计比收入合计多1.71万元: the figure says that too. */
 const follows = /[，；](?:所以|因此|因而|从而|致使|使得|导致|造成|故)[^，。；]*(?=[。；]|$)/
 /** What is told for itself: what the rest is, by which rule it was done. */
-const toldForItself = /^(?:其余|其他|其它|按照?|根据|依据|依照)/
+const toldForItself = /^(?:其余|其他|其它|差额|按照?|根据|依据|依照)/
 /** The number of an item: 1. （1） ① 一、 一是. */
 const itemNumber =
-  /(?:^|(?<=[。；;，,\n]))\s*(?:[（(]?(?:[1-9]|[一二三四五六])[）)、.．](?!\d)|[①②③④⑤⑥]|[一二三四五六]是)\s*/g
+  /(?:^|(?<=[。；;，,\n]))\s*(?:[（(]?(?:[1-9]|[一二三四五六])[）)、.．](?!\d)|[一二三四五六]是)\s*|[①②③④⑤⑥]/g
 
 /** A text behind the figure that it is about: “，主要原因是…”, “，主要用于…”, “。其余项目…”; nothing where it only confirms. */
 export function continued(text: string): string {
@@ -31,7 +33,7 @@ export function continued(text: string): string {
 
 /** A cause without what announces it and what the figure says already. */
 export function causeIn(text: string): string {
-  const bare = text.replace(restates, '')
+  const bare = text.replace(restates, '').replace(sides, '')
   const announced = bare.replace(announces, '').replace(announces, '')
   return announced.replace(follows, '') || announced || text
 }

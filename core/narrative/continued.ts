@@ -19,7 +19,7 @@ const follows = /[，；](?:所以|因此|因而|从而|致使|使得|导致|造
 const toldForItself = /^(?:其余|其他|其它|差额|按照?|根据|依据|依照)/
 /** The number of an item: 1. （1） ① 一、 一是. */
 const itemNumber =
-  /(?:^|(?<=[。；;，,\n]))\s*(?:[（(]?(?:[1-9]|[一二三四五六])[）)、.．](?!\d)|[一二三四五六]是)\s*|[①②③④⑤⑥]/g
+  /(?:^|(?<=[。；;，,])) ?(?:[（(]?(?:[1-9]|[一二三四五六])[）)、.．](?!\d)|[一二三四五六]是) ?|[①②③④⑤⑥]/g
 
 /** A text behind the figure that it is about: “，主要原因是…”, “，主要用于…”, “。其余项目…”; nothing where it only confirms. */
 export function continued(text: string): string {

@@ -4,6 +4,12 @@ import { readScript } from '../../bot/commands/demo/script.ts'
 /** What a department says before its first question. */
 export const opening = ['/start', '云溪县科技和工业信息化局', '2023', '2024年7月3日 18:00'] as const
 
+/** The same of a department of one's own: nobody begins the filing of another's. */
+export function openingOf(person: number): readonly string[] {
+  const [start, department, ...rest] = opening
+  return [start, `${department}第${person}分局`, ...rest]
+}
+
 /** What the demonstration's clerk says on the way that answers no question. */
 const noAnswers: readonly string[] = ['七十来人', '39,300元 5.0 42.8', '撤销', '无 100% 100% 10', '草稿', '继续']
 

@@ -5,7 +5,7 @@ import { createBot } from '../../bot/bot.ts'
 import { openStore } from '../../db/open.ts'
 import type { Store } from '../../db/store.ts'
 import type { Contender } from './contender.ts'
-import { interview, opening } from './interview.ts'
+import { interview, openingOf } from './interview.ts'
 import { botInfo, textUpdate } from './updates.ts'
 
 /** Our bot on a file of its own; what it says is committed to the outbox, nothing is sent. */
@@ -31,7 +31,7 @@ export function ours(folder: string): Contender & {
     store,
     say,
     async begin(person) {
-      for (const text of opening) await say(person, text)
+      for (const text of openingOf(person)) await say(person, text)
     },
     answer: (person, at) => say(person, answers[at] ?? ''),
     pragma: (text) => client.pragma(text),

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 
 /** Which of our folders each may import, and what from outside. */
 const imports: Readonly<Record<string, { readonly ours: readonly string[]; readonly others: RegExp }>> = {
-  core: { ours: ['core'], others: /^(zod|decimal\.js|docx)$/ },
+  core: { ours: ['core'], others: /^(zod|decimal\.js|docx|saxes)$/ },
   prompts: { ours: ['prompts', 'core'], others: /^(zod|@langchain\/.*)$/ },
   db: { ours: ['db', 'core'], others: /^(drizzle-orm.*|better-sqlite3|zod|node:.*)$/ },
   bot: { ours: ['bot', 'core', 'db', 'prompts'], others: /^(?!drizzle-orm|better-sqlite3|docx$).*$/ },
@@ -72,6 +72,10 @@ describe('the house', () => {
   test('only the report knows Word', () => {
     const word = all.filter(({ from }) => from === 'docx').map(({ file }) => file)
     expect(word.filter((file) => !file.startsWith('core/report/'))).toEqual([])
+  })
+
+  test('only the reader of files knows XML, by one door', () => {
+    expect(all.filter(({ from }) => from === 'saxes').map(({ file }) => file)).toEqual(['core/paper/xml.ts'])
   })
 
   test('LangChain is reached by one door, which takes its tracing away first', () => {

@@ -40,7 +40,7 @@ async function textOf(kind: Exclude<FileKind, 'data'>, name: string, bytes: Uint
 }
 
 /** A table that was saved as text has its cells apart by commas. */
-function plainText(name: string, bytes: Uint8Array): string | undefined {
+export function plainText(name: string, bytes: Uint8Array): string | undefined {
   const text = decode(bytes)
   return endingOf(name) === 'csv' && !text?.includes('"') ? text?.replaceAll(',', '\t') : text
 }

@@ -1,0 +1,85 @@
+import type { Numbering } from './docx-numbering.ts'
+import { hides, valOf } from './docx-styles.ts'
+import { chosen, inlineOf, isPlaceholder, type Open } from './docx-text.ts'
+import { elementsOf, within, type XmlElement } from './xml.ts'
+
+export type Reading = Open & { readonly numbering: Numbering }
+
+/** Who takes the paragraphs and tables of a body, cell, text box or note, in reading order. */
+export type Taker = {
+  readonly paragraph: (text: string, number?: string) => void
+  readonly table: (table: XmlElement, muted: boolean) => void
+}
+
+type Found = { readonly element: XmlElement; readonly muted: boolean }
+
+/** What stands around rows, cells and blocks and is not seen. */
+const wrappers: ReadonlySet<string> = new Set([
+  'w:sdt',
+  'w:sdtContent',
+  'w:customXml',
+  'w:smartTag',
+  'w:ins',
+  'w:moveTo',
+  'mc:AlternateContent',
+])
+
+/** Elements of these names in a container, through what is wrapped around them; `muted` in an unfilled control. */
+export function foundIn(container: XmlElement, names: readonly string[], muted = false): Found[] {
+  const found: Found[] = []
+  collect({ element: container, muted }, names, found)
+  return found
+}
+
+function collect({ element, muted }: Found, names: readonly string[], found: Found[]): void {
+  const inside = element.name === 'mc:AlternateContent' ? chosen(element) : element
+  for (const child of elementsOf(inside))
+    if (names.includes(child.name)) found.push({ element: child, muted })
+    else if (wrappers.has(child.name))
+      collect({ element: child, muted: muted || (child.name === 'w:sdt' && isPlaceholder(child)) }, names, found)
+}
+
+/** Gives the blocks of a container to their taker. A paragraph whose mark is deleted or hidden runs on into the next. */
+export function takeBlocks(reading: Reading, container: XmlElement, taker: Taker, muted = false): void {
+  let carried = ''
+  const flush = () => {
+    if (carried !== '') taker.paragraph(carried.trim())
+    carried = ''
+  }
+  for (const found of foundIn(container, ['w:p', 'w:tbl'], muted)) {
+    if (found.element.name === 'w:p') carried = takeParagraph(reading, found, taker, carried)
+    else {
+      flush()
+      taker.table(found.element, found.muted)
+    }
+  }
+  flush()
+}
+
+/** Takes a paragraph behind the text that ran on into it, and tells what runs on into the next. */
+function takeParagraph(reading: Reading, { element, muted }: Found, taker: Taker, before: string): string {
+  const properties = within(element, 'w:pPr')
+  const style = valOf(properties, 'w:pStyle') ?? reading.styles.usual
+  const { text, boxes } = inlineOf(reading, element, style, muted)
+  const runs = runsOn(properties)
+  if (!runs) take(reading, taker, properties, style, before + text)
+  for (const box of boxes) takeBlocks(reading, box, taker)
+  return runs ? before + text : ''
+}
+
+function take(
+  reading: Reading,
+  taker: Taker,
+  properties: XmlElement | undefined,
+  style: string | undefined,
+  text: string,
+) {
+  const numbered = reading.numbering(properties, style)
+  if (!numbered || numbered.number === '') taker.paragraph(text.trim())
+  else taker.paragraph(`${numbered.number}${numbered.after}${text.trim()}`.trim(), numbered.number)
+}
+
+function runsOn(properties: XmlElement | undefined): boolean {
+  const mark = within(properties, 'w:rPr')
+  return within(mark, 'w:del') !== undefined || within(mark, 'w:moveFrom') !== undefined || hides(mark) === true
+}

@@ -1,0 +1,104 @@
+import { hides, type Styles } from './docx-styles.ts'
+import { elementsOf, isElement, isOn, textIn, within, type XmlElement } from './xml.ts'
+
+export type Fields = { readonly kinds: ('code' | 'result')[]; codes: number }
+
+/** What is open while a document is read: a field may begin in one paragraph and end in another. */
+export type Open = {
+  readonly styles: Styles
+  /** Fields within each other; the text of a field's code is not printed. */
+  readonly fields: Fields
+  /** The notes that are referred to, in order: `footnotes 2`. */
+  readonly notes: string[]
+}
+
+export type Inline = { readonly text: string; readonly boxes: readonly XmlElement[] }
+
+/** Deleted or moved away, properties, and what stands over the base text of a ruby. */
+const unread: ReadonlySet<string> = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:pPr',
+  'w:rPr',
+  'w:sdtPr',
+  'w:instrText',
+  'w:delText',
+  'w:rt',
+])
+const signs: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:ptab': '\t',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '-',
+}
+
+type Walk = {
+  readonly open: Open
+  readonly hidden: boolean
+  readonly muted: boolean
+  readonly texts: string[]
+  readonly boxes: XmlElement[]
+}
+
+/** The printed text of a paragraph, and the text boxes that hang on it. */
+export function inlineOf(open: Open, paragraph: XmlElement, style: string | undefined, muted: boolean): Inline {
+  const walk = { open, hidden: open.styles.of(style).hidden ?? false, muted, texts: [], boxes: [] }
+  walkChildren(walk, paragraph)
+  return { text: walk.texts.join(''), boxes: walk.boxes }
+}
+
+function walkChildren(walk: Walk, element: XmlElement): void {
+  for (const child of element.children) if (isElement(child)) walkElement(walk, child)
+}
+
+function walkElement(walk: Walk, element: XmlElement): void {
+  const { name } = element
+  if (unread.has(name)) return
+  if (name === 'w:r') walkChildren(walk.muted || !isHidden(walk, element) ? walk : { ...walk, muted: true }, element)
+  else if (name === 'mc:AlternateContent') walkChildren(walk, chosen(element))
+  else if (name === 'w:sdt') walkChildren(isPlaceholder(element) ? { ...walk, muted: true } : walk, element)
+  else if (name === 'w:fldChar') turnField(walk.open.fields, element.attributes['w:fldCharType'])
+  else if (walk.muted || walk.open.fields.codes > 0) walkChildren(walk, element)
+  else if (name === 'w:txbxContent') walk.boxes.push(element)
+  else if (name === 'w:footnoteReference') walk.open.notes.push(`footnotes ${element.attributes['w:id']}`)
+  else if (name === 'w:endnoteReference') walk.open.notes.push(`endnotes ${element.attributes['w:id']}`)
+  else if (textOf(element) !== undefined) walk.texts.push(textOf(element) ?? '')
+  else walkChildren(walk, element)
+}
+
+/** The text that an element stands for; undefined where its children say. A soft hyphen is a place to break, no sign. */
+function textOf(element: XmlElement): string | undefined {
+  if (element.name === 'w:t' || element.name === 'm:t') return textIn(element).replaceAll('\u00AD', '')
+  if (element.name !== 'w:sym') return signs[element.name]
+  const code = Number.parseInt(element.attributes['w:char'] ?? '', 16)
+  return code > 0 && code <= 0xffff ? String.fromCharCode(code) : ''
+}
+
+function isHidden({ open, hidden }: Walk, run: XmlElement): boolean {
+  const properties = within(run, 'w:rPr')
+  const style = within(properties, 'w:rStyle')?.attributes['w:val']
+  return hides(properties) ?? open.styles.of(style).hidden ?? hidden
+}
+
+function turnField(fields: Fields, turn: string | undefined): void {
+  if (turn === 'begin') {
+    fields.kinds.push('code')
+    fields.codes += 1
+  } else if (turn === 'end' && fields.kinds.pop() === 'code') fields.codes -= 1
+  else if (turn === 'separate' && fields.kinds.at(-1) === 'code') {
+    fields.kinds[fields.kinds.length - 1] = 'result'
+    fields.codes -= 1
+  }
+}
+
+/** One of the forms in which the same is given for newer and older programs. */
+export function chosen(alternatives: XmlElement): XmlElement {
+  return elementsOf(alternatives, 'mc:Choice')[0] ?? within(alternatives, 'mc:Fallback') ?? alternatives
+}
+
+/** Whether a content control shows its prompt, since nobody has filled it in. */
+export function isPlaceholder(control: XmlElement): boolean {
+  const shows = within(control, 'w:sdtPr', 'w:showingPlcHdr')
+  return shows !== undefined && isOn(shows.attributes['w:val'] ?? '1')
+}

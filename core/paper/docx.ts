@@ -1,0 +1,51 @@
+import { type Reading, type Taker, takeBlocks } from './docx-blocks.ts'
+import { numberingOf } from './docx-numbering.ts'
+import { stylesOf } from './docx-styles.ts'
+import { tableOf } from './docx-table.ts'
+import type { Block, Page, Source } from './page.ts'
+import { type Opened, partOf } from './parts.ts'
+import { PaperRefusedError } from './refusal.ts'
+import { elementsOf, within, type XmlElement } from './xml.ts'
+
+/** A Word file as a person sees it with all tracked changes accepted; its notes stand at the end. Throws a refusal. */
+export function docxPage(file: Opened): Page {
+  const body = within(file.root, 'w:body')
+  if (!body) throw new PaperRefusedError('broken')
+  const styles = stylesOf(partOf(file, 'styles'))
+  const numbering = numberingOf(partOf(file, 'numbering'), styles)
+  const reading: Reading = { styles, numbering, fields: { kinds: [], codes: 0 }, notes: [] }
+  const blocks: Block[] = []
+  takeBlocks(reading, body, takerOf(reading, blocks, {}))
+  for (const [at, note] of notesOf(reading, file).entries())
+    takeBlocks(reading, note, takerOf(reading, blocks, { note: at + 1 }))
+  // Behind a field that never ends everything would be its code.
+  if (reading.fields.codes > 0) throw new PaperRefusedError('broken')
+  return { blocks }
+}
+
+function takerOf(reading: Reading, blocks: Block[], source: Source): Taker {
+  let [paragraphs, tables] = [0, 0]
+  return {
+    paragraph(text, number) {
+      paragraphs += 1
+      const printed = number === undefined ? {} : { number }
+      blocks.push({ is: 'paragraph', text, ...printed, source: { ...source, paragraph: paragraphs } })
+    },
+    table(table, muted) {
+      tables += 1
+      blocks.push(tableOf(reading, table, { ...source, table: tables }, muted))
+    },
+  }
+}
+
+/** The notes that the text refers to, in its order; a note that was deleted is referred to by nothing. */
+function notesOf(reading: Reading, file: Opened): XmlElement[] {
+  if (reading.notes.length === 0) return []
+  const all = new Map<string, XmlElement>()
+  for (const [kind, name] of [
+    ['footnotes', 'w:footnote'],
+    ['endnotes', 'w:endnote'],
+  ] as const)
+    for (const note of elementsOf(partOf(file, kind), name)) all.set(`${kind} ${note.attributes['w:id']}`, note)
+  return reading.notes.flatMap((id) => all.get(id) ?? [])
+}

@@ -1,0 +1,23 @@
+import type { Page } from './page.ts'
+import { neededPart, type Opened, partOf, relationsOf } from './parts.ts'
+import { sheetPage } from './xlsx-sheet.ts'
+import { type Book, epoch1900, epoch1904, richText, shownOf } from './xlsx-values.ts'
+import { elementsOf, isOn, within } from './xml.ts'
+
+/** The visible sheets of an Excel file, a page each: values, not what their formats round to. Throws a refusal. */
+export function xlsxPages(file: Opened): Page[] {
+  const { parts, main, root } = file
+  const book: Book = {
+    strings: elementsOf(partOf(file, 'sharedStrings'), 'si').map(richText),
+    styles: shownOf(partOf(file, 'styles')),
+    epoch: isOn(within(root, 'workbookPr')?.attributes.date1904 ?? '0') ? epoch1904 : epoch1900,
+  }
+  const sheets = new Map(
+    relationsOf(parts, main).flatMap(({ id, type, part }) => (type === 'worksheet' ? [[id, part] as const] : [])),
+  )
+  return elementsOf(within(root, 'sheets'), 'sheet').flatMap(({ attributes }) => {
+    const part = sheets.get(attributes['r:id'] ?? '')
+    const shown = (attributes.state ?? 'visible') === 'visible'
+    return shown && part !== undefined ? sheetPage(attributes.name ?? '', neededPart(parts, part), book) : []
+  })
+}

@@ -71,7 +71,7 @@ function wrongPhrase({ form, draft }: Guarded, { at }: MarkedSlot, phrase: Phras
 /** The last words of a clause before a slot, without what something is a share of. */
 function wordsBefore(clause: string): string {
   const words = clause.split(slotMark).filter((piece) => /[\u4e00-\u9fa5]/.test(piece))
-  return (words.at(-1) ?? '').replace(/占.*$/, '')
+  return (words.at(-1) ?? '').split('占', 1)[0] ?? ''
 }
 
 function isAbout({ cells }: Named, read: ReadonlySet<Pattern>): boolean {

@@ -55,10 +55,13 @@ function placed(cells: readonly Cell[], line: string): Placed {
 function figureAmongWords(cells: readonly Cell[], line: string): Placed | undefined {
   const [figure, words] = cells
   if (cells.length !== 2 || figure?.kind.type !== 'amount' || !words || !isWordy(words)) return undefined
-  const [, amount, use] = /^[^\d]{0,20}?([\d.,]{1,16}\s*(?:亿|万)?元?)[，,；;：:\s]*(.*)$/.exec(line.trim()) ?? []
-  return amount === undefined
-    ? undefined
-    : { texts: [amount, use?.replace(/^(?:主要)?(?:用于|用途)[是为：:]?/, '') || undefined] }
+  const [begun = '', amount] = /^[^\d]{0,20}?([\d.,]{1,16}(?:亿|万)?元?)/.exec(line.trim()) ?? []
+  if (amount === undefined || line.includes('\n')) return undefined
+  const use = line
+    .trim()
+    .slice(begun.length)
+    .replace(/^[，,；;：: ]{0,4}(?:主要)?(?:(?:用于|用途)[是为：:]?)?/, '')
+  return { texts: [amount, use || undefined] }
 }
 
 function takesAll(cell: Cell): boolean {

@@ -90,7 +90,12 @@ const exclusive: readonly (readonly ChangeName[])[] = [
 /** Any layout: several of the named ones at once. */
 export function layoutOf(seed: number): Layout {
   const dice = diceOf(seed)
-  const chosen = drawn(dice, layoutNames, 1 + dice.upTo(4)).map((name): Layout => layouts[name])
+  return mixture(drawn(dice, layoutNames, 1 + dice.upTo(4)), dice)
+}
+
+/** The named layouts at once; of what excludes each other the first. */
+export function mixture(mixed: readonly LayoutName[], dice: Dice): Layout {
+  const chosen = mixed.map((name): Layout => layouts[name])
   const names = [...new Set(chosen.flatMap(({ changes }) => changes))]
   const kept = names.filter((name, at) => !names.slice(0, at).some((earlier) => excludes(earlier, name)))
   const format = chosen.find(({ format: written }) => written !== undefined)?.format ?? anyFormat(dice)

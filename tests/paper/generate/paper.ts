@@ -18,22 +18,27 @@ export type Paper = {
   readonly files: readonly File[]
   readonly truth: Truth
   readonly printed: ReadonlyMap<string, string>
+  readonly filing: Filing
+  readonly layout: Layout
+  readonly document: Document
 }
 
 /** A filing in a layout: one by its name, or any by a seed. */
 export function paperOf(filing: Filing, layout: LayoutName | number): Paper {
-  const laid: Layout = typeof layout === 'number' ? layoutOf(layout) : layouts[layout]
-  const dice = diceOf(typeof layout === 'number' ? layout : filing.facts.size)
-  return writtenPaper(filing, changed(plainPaper(filing), laid.changes, dice, filing), laid, dice)
+  if (typeof layout === 'number') return laidOut(filing, layoutOf(layout), layout)
+  return laidOut(filing, layouts[layout], filing.facts.size)
+}
+
+/** A filing in this layout; the seed settles what the layout leaves open. */
+export function laidOut(filing: Filing, layout: Layout, seed: number): Paper {
+  const dice = diceOf(seed)
+  return writtenPaper(filing, layout, changed(plainPaper(filing), layout.changes, dice, filing), dice)
 }
 
 /** A document of a filing as files, with its truth. */
-export function writtenPaper(filing: Filing, document: Document, layout: Layout, dice: Dice): Paper {
-  return {
-    files: filesOf(filing, document, layout, dice),
-    truth: truthOf(filing, document),
-    printed: printedTexts(document),
-  }
+export function writtenPaper(filing: Filing, layout: Layout, document: Document, dice: Dice): Paper {
+  const files = filesOf(filing, document, layout, dice)
+  return { files, truth: truthOf(filing, document), printed: printedTexts(document), filing, layout, document }
 }
 
 function filesOf(filing: Filing, document: Document, { format = 'word', habits = [] }: Layout, dice: Dice): File[] {

@@ -52,8 +52,10 @@ function isTemplate(at: string): boolean {
   return sectionIn(at) !== '' && !handWritten.includes(sectionIn(at))
 }
 
+/** As the sentence has it: the items of a list on one line. */
 function inProse({ facts }: Filing, at: string): string {
-  return facts.get(at === 'report.initialBudget.projects' ? 'base.projects.budget' : at) ?? ''
+  const text = facts.get(at === 'report.initialBudget.projects' ? 'base.projects.budget' : at) ?? ''
+  return text.replaceAll('\n', '、')
 }
 
 function lists({ facts, form }: Filing): Record<string, string> {

@@ -14,15 +14,16 @@ function relabelled(document: Document, change: (text: string, cell: Cell) => st
 /** `公 务 接 待`: labels of a few characters stretched over their cell. */
 export const spacedLabels: Change = (document, dice) =>
   relabelled(document, (text, { role }) => {
-    const short = /^\p{Script=Han}{2,6}$/u.test(text) && role !== 'value'
+    const short = /^\p{Script=Han}{2,5}$/u.test(text) && role !== 'value'
     return short && dice.chance(0.5) ? [...text].join(dice.pick([' ', '  ', '\u3000'])) : text
   })
 
-/** A long label in two lines. */
+/** A long label in two lines, broken between two characters of a word, never within a year. */
 export const brokenLabels: Change = (document, dice) =>
   relabelled(document, (text, { role }) => {
-    if (role === 'value' || text.includes('\n') || text.length < 6 || dice.chance(0.4)) return text
-    const at = 2 + dice.upTo(text.length - 4)
+    const places = [...text.matchAll(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu)].map(({ index }) => index)
+    if (role === 'value' || /\s/.test(text) || text.length < 6 || places.length === 0 || dice.chance(0.4)) return text
+    const at = dice.pick(places)
     return `${text.slice(0, at)}\n${text.slice(at)}`
   })
 

@@ -3,7 +3,7 @@ import type { Form } from '../../../../core/form.ts'
 import { proposedScoreAt } from '../../../../core/indicator.ts'
 import type { Dice } from '../../../fixtures/dice.ts'
 import { type Gathered, listed, type Measured } from './filing.ts'
-import { linesFor } from './indicators.ts'
+import { linesFor, mostFor } from './indicators.ts'
 
 /** Goals, heading weights and indicators of one annex; `topic` is what it is about. */
 export function evaluate(dice: Dice, into: Gathered, form: Form, annex: string, topic: string): void {
@@ -31,7 +31,10 @@ function evaluateLevel(dice: Dice, into: Gathered, form: Form, annex: string, le
 
 /** How many indicators stand under each second level: some empty, one at least in all. */
 function countsOf(dice: Dice, level: FirstLevel): number[] {
-  const counts = level.second.map(() => (dice.chance(0.3) ? 0 : dice.chance(0.3) ? 2 + dice.upTo(2) : 1))
+  const counts = level.second.map(({ id }) => {
+    const count = dice.chance(0.3) ? 0 : dice.chance(0.3) ? 2 + dice.upTo(2) : 1
+    return Math.min(count, mostFor(id))
+  })
   return counts.some((count) => count > 0) ? counts : counts.map((_, at) => (at === 0 ? 1 : 0))
 }
 

@@ -59,20 +59,20 @@ const costs: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   ecologicalCost: [['临时占用林地', '亩']],
 }
 
-const qualities = ['工作机制健全', '服务水平提升', '管护制度完善'] as const
+function kindsOf(table: string): readonly (readonly [string, string])[] {
+  return counted[table] ?? costs[table] ?? []
+}
+
+/** How many indicators of different names a second level can have. */
+export function mostFor(table: string): number {
+  return kindsOf(table).length
+}
 
 /** Indicators of one second level, with different names. */
 export function linesFor(dice: Dice, table: string, topic: string, count: number): Line[] {
-  const kinds = [...(counted[table] ?? []), ...(costs[table] ?? [])]
-  const names = drawn(dice, kinds, count)
-  const lines = names.map(([name, unit]) => measured(dice, table, name.replace('#', shortOf(topic)), unit))
-  return lines
-    .map((line) => (qualifies(table) && dice.chance(0.2) ? inWords(dice, line) : line))
-    .concat(
-      drawn(dice, qualities, count - lines.length).map((name) =>
-        inWords(dice, { ...measured(dice, table, name, ''), name }),
-      ),
-    )
+  const kinds = drawn(dice, kindsOf(table), count)
+  const lines = kinds.map(([name, unit]) => measured(dice, table, name.replace('#', shortOf(topic)), unit))
+  return lines.map((line) => (qualifies(table) && dice.chance(0.2) ? inWords(dice, line) : line))
 }
 
 function qualifies(table: string): boolean {

@@ -11,8 +11,8 @@ export function tell(dice: Dice, filing: Filing, facts: Map<string, string>): vo
     'unit.notice': `${initial}财绩〔${year + 1}〕${1 + dice.upTo(20)}号`,
     'unit.noticeTitle': `关于开展${year}年度${county}预算支出绩效自评工作的通知`,
     'unit.address': `${county}${dice.pick(streets)}${1 + dice.upTo(200)}号`,
-    'unit.offices': drawn(dice, offices, 2 + dice.upTo(3)).join('、'),
-    'unit.subordinates': drawn(dice, subordinates, dice.upTo(3)).join('、'),
+    'unit.offices': drawn(dice, offices, 2 + dice.upTo(3)).join('\n'),
+    'unit.subordinates': drawn(dice, subordinates, dice.upTo(3)).join('\n'),
     'unit.retired': `${dice.upTo(40)}`,
     'report.date': `${year + 1}-0${5 + dice.upTo(4)}-${10 + dice.upTo(18)}`,
   }
@@ -42,8 +42,8 @@ function fromTemplates(dice: Dice, { form, facts, year, department, self }: Fili
   const at = (address: string) => textAt(form, facts, address) || '0'
   const money = (address: string) => `${Number(at(address)).toFixed(2)}万元`
   const [notice, title] = [at('unit.notice'), at('unit.noticeTitle')]
-  const rooms = at('unit.offices')
-  const below = facts.get('unit.subordinates') ?? ''
+  const rooms = at('unit.offices').replaceAll('\n', '、')
+  const below = facts.get('unit.subordinates')?.replaceAll('\n', '、') ?? ''
   const parts = (column: string) =>
     `因公出国（境）费${money(`base.overseas.${column}`)}，公务用车购置及运行维护费${money(`base.vehicles.${column}`)}，公务接待费${money(`base.reception.${column}`)}`
   return {

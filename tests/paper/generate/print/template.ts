@@ -1,4 +1,4 @@
-import { bind } from '../../../../core/form.ts'
+import { bind, cellAt, type Form } from '../../../../core/form.ts'
 import { textAt } from '../../../../core/formula.ts'
 import type { Part } from '../document.ts'
 import type { Filing } from '../filing/filing.ts'
@@ -26,7 +26,13 @@ function partAt(filing: Filing, address: string, piece: string | undefined): Par
 
 /** The canonical text of a cell that is stated or follows from others. */
 export function valueAt({ form, facts }: Filing, address: string): string | undefined {
-  return facts.get(address) ?? textAt(form, facts, address)
+  return facts.get(address) ?? withCents(form, address, textAt(form, facts, address))
+}
+
+/** Sums are printed with the two decimals of what they add up. */
+function withCents(form: Form, address: string, value: string | undefined): string | undefined {
+  const isMoney = value && cellAt(form, address)?.kind.type === 'amount'
+  return isMoney && !/\.\d\d/.test(value) ? Number(value).toFixed(2) : value
 }
 
 /** The sign, the number or the unit of a target that the form prints in three cells; the number's cell states the whole. */

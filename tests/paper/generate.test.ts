@@ -57,7 +57,7 @@ test('generated filings have no project and three, empty tables and several indi
 
 describe.each(layoutNames)('papers with %s', (layout) => {
   test('open, and hold every text of their truth', () => {
-    for (const one of [seed, seed + 1, seed + 2, seed + 3]) {
+    for (const one of [seed, seed + 1]) {
       const paper = paperOf(filingOf(one), layout)
       expect(lost(paper), `seed ${one}`).toEqual([])
       expect(Object.keys(paper.truth.facts).length, `seed ${one}`).toBeGreaterThan(30)
@@ -66,7 +66,7 @@ describe.each(layoutNames)('papers with %s', (layout) => {
 })
 
 test('papers in any mixture of layouts open, and hold every text of their truth', () => {
-  for (let one = seed; one < seed + 40; one += 1) expect(lost(paperOf(filingOf(one), one)), `seed ${one}`).toEqual([])
+  for (let one = seed; one < seed + 20; one += 1) expect(lost(paperOf(filingOf(one), one)), `seed ${one}`).toEqual([])
 })
 
 test('the same seeds give the same paper', () => {

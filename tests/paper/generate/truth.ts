@@ -38,7 +38,7 @@ export function truthOf(filing: Filing, document: Document): Truth {
     edition: filing.form.edition.id,
     blank: stated.flatMap(([at, value]) => (value === '' && !facts.has(at) ? [at] : [])).sort(),
     not: nextRows(filing),
-    may: { ...lists(filing), ...Object.fromEntries(stated.filter(([at]) => isTemplate(at))), ...named(filing) },
+    may: { ...lists(filing), ...Object.fromEntries(stated.filter(([at]) => isTemplate(at))), ...inferable(filing) },
     say: [...said(document), ...causesIn(stated)],
   }
 }
@@ -63,9 +63,11 @@ function lists({ facts, form }: Filing): Record<string, string> {
   return Object.fromEntries([...facts].filter(([address]) => isList(address)))
 }
 
-/** A form that does not ask the unit's name may still say it. */
-function named({ form, department }: Filing): Record<string, string> {
-  return form.edition.layout.report ? {} : { 'unit.name': department }
+/** The name on a form that has no cell for it, and an amount that a section repeats. */
+function inferable({ form, facts, department }: Filing): Record<string, string> {
+  const fund = facts.get('overall.income.governmentFund') ?? ''
+  if (!form.edition.layout.report) return { 'unit.name': department }
+  return fund === '' ? {} : { 'report.governmentFund.amount': fund }
 }
 
 /** The rows behind the last of each list: whoever places there has counted wrong. */

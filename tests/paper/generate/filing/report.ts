@@ -43,6 +43,7 @@ function fromTemplates(dice: Dice, { form, facts, year, department, self }: Fili
   const money = (address: string) => `${Number(at(address)).toFixed(2)}万元`
   const [notice, title] = [at('unit.notice'), at('unit.noticeTitle')]
   const rooms = at('unit.offices').replaceAll('\n', '、')
+  const fund = facts.get('overall.income.governmentFund') ?? ''
   const below = facts.get('unit.subordinates')?.replaceAll('\n', '、') ?? ''
   const parts = (column: string) =>
     `因公出国（境）费${money(`base.overseas.${column}`)}，公务用车购置及运行维护费${money(`base.vehicles.${column}`)}，公务接待费${money(`base.reception.${column}`)}`
@@ -54,7 +55,7 @@ function fromTemplates(dice: Dice, { form, facts, year, department, self }: Fili
     threePublic: `${year}年“三公”经费预算数${money('base.threePublic.budget')}，其中：${parts('budget')}。“三公”经费决算数${money('base.threePublic.final')}，其中：${parts('final')}。`,
     procurement: `${year}年度政府采购支出${money('base.procurement.final')}，其中：货物${money('base.procurement.goods')}，工程${money('base.procurement.works')}，服务${money('base.procurement.services')}。`,
     projects: `${year}年项目支出${money('base.projects.final')}，项目资金包括县本级和上级项目资金。`,
-    governmentFund: '无',
+    governmentFund: fund === '' ? '无' : `${year}年政府性基金预算支出${fund}万元。`,
     stateCapital: '无',
     socialInsurance: '无',
   }

@@ -32,14 +32,23 @@ export function judge(
   const told = [...read.doubts, ...read.unread].map(({ text }) => bare(text))
   const said = [...told, ...placed.values()].map(bare)
   const isTold = (text: string, where: readonly string[]) => where.some((one) => one.includes(bare(text)))
-  const texts = missing.flatMap((at) => (truth.facts[at] === undefined ? [] : [printed.get(at) ?? truth.facts[at]]))
+  const sections = read.placed.filter(({ at }) => at.startsWith('report.sections.')).map(({ value }) => bare(value))
+  const silent = missing.flatMap((at) => {
+    const text = printed.get(at) ?? truth.facts[at] ?? ''
+    return text === '' || isTold(text, isInProse(at) ? [...told, ...sections] : told) ? [] : [text]
+  })
   return {
     placed: expected.length - missing.length,
     expected: expected.length,
     wrong: [...wrongHead(read, truth), ...wrongCells(read, placed, truth)],
-    silent: [...texts.filter((text) => !isTold(text, told)), ...truth.say.filter((text) => !isTold(text, said))],
+    silent: [...silent, ...truth.say.filter((text) => !isTold(text, said))],
     missing,
   }
+}
+
+/** A cell that the report's sentences state: it is told with the section that holds the sentence. */
+function isInProse(at: string): boolean {
+  return /^(?:unit|report)\.|^base\.procurement\.(?:goods|works|services)$/.test(at)
 }
 
 function wrongHead({ form, year, department }: FilingRead, truth: Truth): string[] {

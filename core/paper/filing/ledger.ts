@@ -13,6 +13,7 @@ export class Ledger {
   readonly #unread: UnreadText[] = []
   readonly #accounted = new Set<object>()
   readonly #rows = new Map<Address, number>()
+  readonly #unsure = new Set<Address>()
   readonly #where: (piece: Piece) => string
 
   constructor(where: (piece: Piece) => string) {
@@ -95,11 +96,21 @@ export class Ledger {
     return number
   }
 
+  /** Rows of the lists under an address could not be read: none of them is said to be empty. */
+  unsure(address: Address): void {
+    for (const [list, count] of this.#rows) if (count === 0 && isUnder(list, address)) this.#unsure.add(list)
+  }
+
   /** What became of the texts; each list that the file has is placed with the numbers of its rows. */
   result() {
-    const lists = [...this.#rows].map(([at, count]) => ({ at, value: numbersTo(count), source: '' }))
+    const sure = [...this.#rows].filter(([list, count]) => count > 0 || !this.#unsure.has(list))
+    const lists = sure.map(([at, count]) => ({ at, value: numbersTo(count), source: '' }))
     return { placed: [...this.#placed.values(), ...lists], doubts: this.#doubts, unread: this.#unread }
   }
+}
+
+function isUnder(list: Address, address: Address): boolean {
+  return list === address || list.startsWith(`${address}.`)
 }
 
 function numbersTo(count: number): string {

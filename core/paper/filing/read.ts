@@ -3,13 +3,14 @@ import type { Form } from '../../form.ts'
 import { isBlank } from '../../values/blank.ts'
 import { readLine } from './annex.ts'
 import type { AskedFor, Document, FilingRead, NoFiling } from './filing-read.ts'
+import { unitIn } from './heads.ts'
 import { plain } from './label.ts'
 import { labelledText } from './labelled.ts'
 import { Ledger } from './ledger.ts'
 import { begun, type Line, linesOf } from './line.ts'
 import { isLost, rebuilt } from './lost.ts'
 import { departmentsIn, notAFiling, otherForm } from './parties.ts'
-import type { Reader } from './reader.ts'
+import { addressIn, type Reader, sayUnit } from './reader.ts'
 import { type Fit, fitsOf, isFiling, yearOf } from './recognise.ts'
 import { isMarker, type Region } from './regions.ts'
 import { readReport } from './report.ts'
@@ -73,19 +74,32 @@ function refuseRegion(ledger: Ledger, { lines, years }: Region, year: number): v
 /** A title begins another copy; tables that were lost are put together first. */
 function readRegion(reader: Reader, { lines, title }: Region): void {
   if (title.length > 0) reader.fresh = true
+  for (const line of title) for (const { text } of begun(line)) takeUnitOfTitle(reader, text)
   delete reader.heads
   delete reader.under
   delete reader.list
   delete reader.level
-  const { form, shape, year, ledger } = reader
+  const { form, shape, year } = reader
   for (const stretch of stretchesOf(lines.filter((line) => !isMarker(line)))) {
     if (!isLost(stretch) || stretch.length < 4) for (const line of stretch) readLine(reader, line)
     else
       for (const { line, broken } of rebuilt(form, shape, year, stretch)) {
         if (!broken) readLine(reader, line)
-        else for (const piece of line.pieces) if (!isBlank(piece.text)) ledger.unread(piece, why.lostTable)
+        else refuseLost(reader, line)
       }
   }
+}
+
+function takeUnitOfTitle(reader: Reader, text: string): void {
+  const unit = unitIn(text)
+  if (unit !== undefined) sayUnit(reader, unit)
+}
+
+function refuseLost(reader: Reader, { pieces }: Line): void {
+  reader.ledger.unsure(
+    addressIn(reader, reader.shape.annex.each === undefined ? reader.shape.annex.id : `${reader.shape.annex.each}.*`),
+  )
+  reader.ledger.unreadAll(pieces, why.lostTable)
 }
 
 /** Lines in tables and lines outside of them, by turns. */

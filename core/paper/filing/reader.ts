@@ -30,6 +30,14 @@ export type Reader = {
   level?: { readonly first?: string; readonly second?: string; readonly words?: string }
   /** The unit of money of the table. */
   unit?: string
+  /** The same, as a line over it names it. */
+  said?: string
+}
+
+/** Takes the unit of money that a line or a title names. */
+export function sayUnit(reader: Reader, unit: string): void {
+  reader.unit = unit
+  reader.said = unit
 }
 
 /** Puts the copy's number into an address of the annex. */

@@ -3,7 +3,7 @@ import type { Form } from '../../form.ts'
 import { onceFor } from '../../once.ts'
 import { labelOf, plain } from './label.ts'
 import { alone, begun, type Line } from './line.ts'
-import { headingIn, headingsOf, isNumbered } from './outline.ts'
+import { headingIn, isNumbered } from './outline.ts'
 import { shapesOf } from './shape.ts'
 import { beforeTitle, titleStems, yearsIn } from './titles.ts'
 
@@ -35,7 +35,7 @@ const signsOf = onceFor((form: Form) => {
   return {
     owners,
     titles: report ? [...titles, { annex: report.annex, stems: titleStems(report.title) }] : titles,
-    report: report && { annex: report.annex, headings: headingsOf(report), parts: form.edition.prose?.parts ?? [] },
+    report,
   }
 })
 
@@ -129,7 +129,7 @@ function nameIn(before: string): string {
 function annexOf(form: Form, line: Line, open: AnnexId | undefined): AnnexId | undefined {
   const { owners, report } = signsOf(form)
   const only = alone(line)
-  if (report && only && isNumbered(only.text) && headingIn(report.headings, report.parts, only.text)) {
+  if (report && only && isNumbered(only.text) && headingIn(form, only.text)) {
     if (open === undefined || (open !== report.annex && !line.aligned)) return report.annex
   }
   if (open === report?.annex && line.pieces.length < 2) return undefined

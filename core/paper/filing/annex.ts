@@ -13,6 +13,8 @@ import { isHeadLine, takeHeads } from './take-heads.ts'
 import { readIndicator } from './tree.ts'
 import { why } from './why.ts'
 
+const rowNumber = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）])[、.．]?$/
+
 /** Reads one line of an annex of tables. */
 export function readLine(reader: Reader, line: Line): void {
   const pieces = begun(line).filter((piece) => !reader.ledger.isAccounted(piece) && !takeUnit(reader, piece))
@@ -55,8 +57,14 @@ function endsTree(reader: Reader, line: Line, told: readonly Told[]): boolean {
 }
 
 /** Reads a line from label to label. */
-function readLabels(reader: Reader, line: Line, told: readonly Told[]): void {
+function readLabels(reader: Reader, line: Line, all: readonly Told[]): void {
   delete reader.under
+  const told = withoutNumbers(reader, all)
+  if (line.table && startsStrangely(told)) reader.ledger.unreadAll(filledOf(told), why.unknownRow)
+  else readToldLabels(reader, line, told)
+}
+
+function readToldLabels(reader: Reader, line: Line, told: readonly Told[]): void {
   for (let at = 0; at < told.length; ) {
     const { piece, kind } = told[at] as Told
     const values = valuesBehind(told, at + 1)
@@ -73,6 +81,24 @@ function readLabels(reader: Reader, line: Line, told: readonly Told[]): void {
     else if (kind.is === 'text') reader.ledger.unread(piece, why.nowhere)
     else printedWord(reader, piece)
   }
+}
+
+/** The rows' own numbers, in a column before their labels. */
+function withoutNumbers(reader: Reader, told: readonly Told[]): readonly Told[] {
+  const label = told.findIndex(isLabel)
+  const number = told.slice(0, label).find(({ piece }) => rowNumber.test(piece.text.trim()))
+  if (number) reader.ledger.printed(number.piece)
+  return told.filter((each) => each !== number)
+}
+
+/** A strange label with its value in front: the labels behind it are about the same, not about the form's cells. */
+function startsStrangely(told: readonly Told[]): boolean {
+  const label = told.findIndex(isLabel)
+  return label > 1 && told[0]?.kind.is === 'text' && told[label]?.kind.is === 'cell'
+}
+
+function filledOf(told: readonly Told[]): Piece[] {
+  return told.filter(({ kind }) => kind.is !== 'blank').map(({ piece }) => piece)
 }
 
 function valuesBehind(told: readonly Told[], from: number): Piece[] {

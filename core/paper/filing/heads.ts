@@ -1,4 +1,4 @@
-import { labelOf, moneyUnitIn } from './label.ts'
+import { labelOf, moneyUnitIn, yearsBefore } from './label.ts'
 import type { Line, Piece } from './line.ts'
 import type { Shape } from './shape.ts'
 
@@ -29,7 +29,8 @@ export function formsOf(text: string, year: number, over = ''): readonly string[
   const { whole, bare } = labelOf(text, year)
   if (over === '') return [whole, bare]
   const both = labelOf(`${over}${text}`, year)
-  return [both.whole, both.bare, whole, bare]
+  const dated = yearsBefore(labelOf(over, year).whole) !== undefined
+  return dated ? [both.whole, both.bare] : [both.whole, both.bare, whole, bare]
 }
 
 /** The unit of money in the remarks of a label: （元）. */

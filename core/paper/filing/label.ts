@@ -43,7 +43,7 @@ export function plain(text: string): string {
 function withYears(text: string, year: number | undefined): string {
   const named = text.replace(/\{year\}年度?/g, '〈0〉').replace(/\{lastYear\}年度?/g, '〈1〉')
   if (year === undefined) return named
-  return named.replace(/(?<!\d)(20\d\d)年度?/g, (_, digits: string) => `〈${year - Number(digits)}〉`)
+  return named.replace(/(?<!\d)(20\d\d)(?:年度?|(?=[预决]算))/g, (_, digits: string) => `〈${year - Number(digits)}〉`)
 }
 
 /** A label without the year in front. */

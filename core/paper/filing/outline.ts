@@ -111,6 +111,8 @@ export function entered(form: Form, outline: Outline, text: string): Entered {
   const { style } = number
   const beside = outline.findIndex((level) => level.style === style)
   if (beside < 0) {
+    if (heading && isNext(heading, outline, number.number))
+      return opened(outline, outline.length - 1, style, number.number, heading)
     const fits = heading && (isWithin(heading, outline) || isOver(heading, outline))
     return fits
       ? opened(outline, isWithin(heading, outline) ? outline.length : 0, style, number.number, heading)
@@ -137,6 +139,12 @@ function unnumbered(outline: Outline, heading: Heading): Entered {
 
 function isAfter(heading: Heading, outline: Outline): boolean {
   return outline.every((level) => level.heading === undefined || level.heading.order < heading.order)
+}
+
+/** Whether a heading is the next one beside the last, though its number is written otherwise. */
+function isNext({ above }: Heading, outline: Outline, number: number): boolean {
+  const last = outline.at(-1)
+  return last?.heading?.above.at(-1) === above.at(-1) && last?.number === number - 1
 }
 
 /** Whether a heading may stand below the last one of the outline. */

@@ -5,6 +5,7 @@ import { labelOf, plain, yearsBefore } from './label.ts'
 import type { Ledger } from './ledger.ts'
 import type { Piece } from './line.ts'
 import type { Shape } from './shape.ts'
+import { shareOf } from './similar.ts'
 import type { ShapeList, Slot } from './slots.ts'
 import { readText } from './value.ts'
 import { otherYear, why } from './why.ts'
@@ -33,6 +34,9 @@ export type Reader = {
   /** The same, as a line over it names it. */
   said?: string
 }
+
+/** The share of pairs of characters from which on two names are one that was written in two ways. */
+const nearlySame = 0.6
 
 /** Takes the unit of money that a line or a title names. */
 export function sayUnit(reader: Reader, unit: string): void {
@@ -65,13 +69,22 @@ function beginCopy(reader: Reader, { pattern }: Slot, text: string): void {
   const { each } = reader.shape.annex
   const name = plain(text)
   if (each === undefined || pattern !== `${each}.*.name` || name === '') return
-  const known = reader.names.get(name)
+  const known = reader.names.get(name) ?? unfinished(reader, each, name)
   const open = reader.fresh ? undefined : reader.copy
   if (known !== undefined && (known === open || !reader.ledger.hasUnder(`${each}.${known}.indicators`))) {
     reader.copy = known
     reader.fresh = false
   } else if (open === undefined || [...reader.names.values()].includes(open)) openCopy(reader)
   if (reader.copy !== undefined) reader.names.set(name, reader.copy)
+}
+
+/** A copy whose indicators are still to come, and whose name is nearly this one. */
+function unfinished({ names, ledger, fresh }: Reader, each: Address, name: string): number | undefined {
+  if (fresh && names.size === 0) return undefined
+  const near = [...names].filter(
+    ([other, number]) => shareOf(other, name) >= nearlySame && !ledger.hasUnder(`${each}.${number}.indicators`),
+  )
+  return near.length === 1 ? near[0]?.[1] : undefined
 }
 
 /** Places the value of a cell that stands alone, with its own label or head. */
@@ -103,7 +116,7 @@ export function printedWord(reader: Reader, piece: Piece): void {
 }
 
 const usual =
-  /^(?:(?:金额)?单位[:：]?)?(?:人民币)?(?:合计|小计|总计|万元|元|亿元|千元|%|m2|平方米|个|人|人数|分|分值|\d+(?:\.\d+)?分?|[A-Z]|A\/B|B\/A|〈-?\d+〉)$/
+  /^(?:(?:金额)?单位[:：]?)?(?:人民币)?(?:合计|小计|总计|续|续表|万元|元|亿元|千元|%|m2|平方米|个|人|人数|分|分值|\d+(?:\.\d+)?分?|[A-Z]|A\/B|B\/A|〈-?\d+〉)$/
 
 function isUsual({ remarks }: Shape, remark: string): boolean {
   return remarks.has(remark) || usual.test(remark)

@@ -21,7 +21,7 @@ export type Region = {
 /** The annexes of the lines, and those that stand in none. */
 export type Parted = { readonly regions: readonly Region[]; readonly before: readonly Line[] }
 
-const marker = /^附[件表][\d一二三四五六七八九十]{0,3}[:：]?$/
+const marker = /^附[件表][\d一二三四五六七八九十]{0,3}(?:[-—.]\d{1,2})?[:：]?$/
 const mostTitleLines = 4
 
 /** What tells the annexes of a form apart. */

@@ -1,6 +1,7 @@
 import type { Check } from './checks/kinds.ts'
 import type { Expression } from './expression.ts'
 import type { Layout } from './layout.ts'
+import type { SaidSettings } from './paper/filing/said/rules.ts'
 import type { ProseSettings } from './prose/rules.ts'
 
 /**
@@ -360,5 +361,7 @@ export type Edition = {
   readonly narrative: Narrative
   /** How prose is read where it is checked. */
   readonly prose?: ProseSettings
+  /** How a filing is read from files. */
+  readonly reading?: { readonly said?: SaidSettings }
   readonly layout: Layout
 }

@@ -8,6 +8,7 @@ import { overallRows } from './overall.ts'
 import { projectRows } from './project.ts'
 import { prose } from './prose.ts'
 import { reportRows } from './report.ts'
+import { said } from './said.ts'
 import { unitRows } from './unit.ts'
 
 const sections: readonly Section[] = [
@@ -58,5 +59,6 @@ export const hunan2023: Edition = {
   checks,
   narrative,
   prose,
+  reading: { said },
   layout,
 }

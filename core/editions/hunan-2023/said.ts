@@ -1,0 +1,194 @@
+import type { SaidFigure, SaidSettings, SaidText } from '../../paper/filing/said/rules.ts'
+import { saidOfUnit } from './said-unit.ts'
+
+const funds = '政府性基金|国有资本|社会保险|非税|其他资金'
+/** What turns the figures behind it into those of another time, another budget or a change. */
+const otherTime = '[上下]半年|季度|(?<!\\d)(?:[1-9]|1[01])月|调整[后为]|追加|调减|差异|差额|变动'
+
+const initialOf = {
+  of: 'money',
+  column: 'budget',
+  within: ['basicBudget'],
+  only: '年初|部门预算|预算(?:安排|批复|数)|(?:收入|支出)预算|批复',
+} as const
+
+const initial: readonly SaidFigure[] = [
+  {
+    ...initialOf,
+    cell: 'report.initialBudget.basic',
+    words: ['基本支出', '基本支出预算', '安排基本支出', '用于基本支出', '基本支出经费'],
+    unless: `${otherTime}|(?:${funds})[^。；]{0,60}$|一般公共预算[^。；，]{0,12}支出[^。；]{0,40}$`,
+  },
+  {
+    ...initialOf,
+    cell: 'report.initialBudget.projects',
+    words: ['项目支出', '项目支出预算', '安排项目支出', '用于项目支出', '项目支出经费'],
+    unless: `${otherTime}|(?:${funds})[^。；]{0,60}$|一般公共预算[^。；，]{0,12}支出[^。；]{0,40}$`,
+  },
+  {
+    ...initialOf,
+    cell: 'report.initialBudget.general',
+    words: [
+      '一般公共预算收入',
+      '一般公共预算拨款',
+      '一般公共预算拨款收入',
+      '一般公共预算财政拨款',
+      '一般公共预算财政拨款收入',
+      '一般公共财政拨款',
+      '一般公共财政拨款收入',
+      '一般公共预算安排收入',
+      '一般公共预算收入安排',
+    ],
+    unless: `${otherTime}|上年|支出[^。；]{0,40}其中[^。；]{0,12}$`,
+  },
+]
+
+const generalOf = {
+  of: 'money',
+  column: 'final',
+  within: ['basicFinal'],
+  only: '一般公共(?:预算)?(?:财政)?(?:拨款)?(?:预算)?支出(?:(?!总支出|支出合计)[^。；]){0,80}$',
+  unless: `${otherTime}|(?:${funds}|全年预算|年初预算)[^。；]{0,60}$`,
+} as const
+
+const general: readonly SaidFigure[] = [
+  { ...generalOf, cell: 'report.general.basic', words: ['基本支出'] },
+  { ...generalOf, cell: 'report.general.projects', words: ['项目支出'] },
+]
+
+/** A kind of what was bought, as it is called in reports. */
+function bought(column: string, noun: string): SaidFigure {
+  return {
+    cell: `base.procurement.${column}`,
+    words: [
+      noun,
+      `${noun}类`,
+      `${noun}支出`,
+      `${noun}类支出`,
+      `${noun}采购`,
+      `${noun}类采购`,
+      `${noun}采购支出`,
+      `${noun}类采购支出`,
+      `采购${noun}`,
+      `采购${noun}类`,
+      `采购${noun}支出`,
+      `政府采购${noun}`,
+      `政府采购${noun}支出`,
+      `政府采购${noun}类支出`,
+      `${noun}类政府采购`,
+    ],
+    of: 'money',
+    column: 'final',
+    within: ['procurement'],
+    only: '采购',
+    unless: `${otherTime}|中小企业|小微|合同|预留|监狱|节能|上年`,
+  }
+}
+
+/** A budget that few units spend from, in its own section. */
+function fund(cell: string, section: string, names: readonly string[]): SaidFigure {
+  return {
+    cell,
+    words: [
+      '支出',
+      '全年支出',
+      '本年支出',
+      '实际支出',
+      '支出决算',
+      '支出合计',
+      ...names.flatMap((name) => [`${name}支出`, `${name}财政拨款支出`, `${name}拨款支出`, `${name}本年支出`]),
+    ],
+    of: 'money',
+    column: 'final',
+    within: [section],
+    unless: `${otherTime}|其中|包括|上年|一般公共`,
+  }
+}
+
+function noneOf(cell: string, section: string, name: string): SaidText {
+  const no = '(?:无|没有|未安排|未发生|不涉及|未使用)'
+  const what = `${name}(?:预算)?(?:财政)?(?:拨款)?(?:安排的?)?(?:(?:收入)?[和及与、]?支出|收支)`
+  return { cell, within: [section], ways: [], none: `^(?:无|没有|不涉及)[。.]?$|${no}(?:使用|安排)?${what}|全年未支出` }
+}
+
+const amount = '(?<value>\\d[\\d,]{0,15}(?:\\.\\d{1,6})?[万亿]{0,2}元)'
+
+const texts: readonly SaidText[] = [
+  {
+    cell: 'report.initialBudget.general',
+    within: ['basicBudget'],
+    ways: [
+      {
+        find: `(?:年初|部门)预算(?:数|安排)?(?:总?收入)?(?:数|安排|为|共计|合计)?${amount}，(?:全部|均)[为是]一般公共(?:预算)?(?:财政)?拨款`,
+      },
+    ],
+  },
+  {
+    cell: 'report.initialBudget.basic',
+    within: ['basicBudget'],
+    ways: [
+      {
+        find: `(?:年初|部门)预算[^。；]{0,40}(?:；|，)(?:安排)?支出(?:数|为|共计|合计)?${amount}，(?:全部|均)[为是]基本支出`,
+      },
+    ],
+  },
+  {
+    cell: 'report.initialBudget.projects',
+    within: ['basicBudget'],
+    ways: [],
+    none: '(?:年初|预算).{0,200}(?:未安排|没有安排|无)项目支出',
+  },
+  ...(['goods', 'works', 'services'] as const).map((column, at): SaidText => {
+    const noun = ['货物', '工程', '服务'][at]
+    return {
+      cell: `base.procurement.${column}`,
+      within: ['procurement'],
+      ways: [{ find: `采购(?:实际)?(?:支出|金额|总额)(?:总额|合计)?(?:为|共计)?${amount}，(?:全部|均)[为是]${noun}` }],
+      none: `(?:未发生|未安排|未采购|没有|无)(?:政府)?(?:采购)?${noun}(?:类|采购|支出|$|[，。；])`,
+    }
+  }),
+  {
+    cell: 'report.carryover.amount',
+    within: ['basicFinal'],
+    ways: [
+      {
+        find: `(?<!上)年末(?:财政拨款)?(?:资金)?(?:结转和?结余|结转|结余)(?:资金)?(?:数|为|共|共计)?${amount}`,
+        unless: '其中|上年',
+      },
+    ],
+    none: '年末(?:无|没有)结转(?:和?结余)?',
+  },
+  noneOf('report.governmentFund.amount', 'governmentFund', '政府性基金'),
+  noneOf('report.stateCapital.amount', 'stateCapital', '国有资本经营'),
+  noneOf('report.socialInsurance.amount', 'socialInsurance', '社会保险基金'),
+  {
+    cell: 'report.governmentFund.use',
+    within: ['governmentFund'],
+    ways: [{ find: '(?:主要|全部)?用于(?<value>[^，。；：]{2,100})[。；]?$' }],
+  },
+  {
+    cell: 'report.publication',
+    within: ['publication'],
+    ways: [
+      {
+        find: '(?:结果|情况|报告)[^，。；]{0,12}(?<!不|未|不予|暂不)(?:[在于]|通过)(?<value>[^，。；]{3,60}?)(?:[上中内])?(?:依法|主动|进行|予以|及时|统一|全文|向社会|对外){0,3}(?<!不|不予|未)公开(?=[，。；]|$)',
+      },
+    ],
+  },
+]
+
+/** What the prose of 附件四 tells that no table holds. */
+export const said: SaidSettings = {
+  figures: [
+    ...initial,
+    ...general,
+    bought('goods', '货物'),
+    bought('works', '工程'),
+    bought('services', '服务'),
+    fund('report.governmentFund.amount', 'governmentFund', ['政府性基金', '政府性基金预算']),
+    fund('report.stateCapital.amount', 'stateCapital', ['国有资本经营', '国有资本经营预算']),
+    fund('report.socialInsurance.amount', 'socialInsurance', ['社会保险基金', '社会保险基金预算']),
+    ...saidOfUnit.figures,
+  ],
+  texts: [...texts, ...saidOfUnit.texts],
+}

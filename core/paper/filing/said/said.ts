@@ -1,0 +1,24 @@
+import type { Form } from '../../../form.ts'
+import type { DoubtfulText, PlacedText } from '../filing-read.ts'
+import { settle } from './claims.ts'
+import { claimsOfFigures } from './figures.ts'
+import { type SaidParagraph, sentencesOf } from './sentences.ts'
+import { claimsOfText } from './texts.ts'
+
+/**
+ * Reads the facts that the report's prose tells and no table holds. A cell is placed where all that is said of it
+ * agrees; what is rough, counted wrong or said in two ways is a doubt. What another year or a comparison says is
+ * left alone.
+ */
+export function readSaid(
+  form: Form,
+  year: number,
+  paragraphs: readonly SaidParagraph[],
+): { readonly placed: readonly PlacedText[]; readonly doubts: readonly DoubtfulText[] } {
+  const { prose: settings, reading: { said } = {} } = form.edition
+  if (!settings || !said) return { placed: [], doubts: [] }
+  const sentences = sentencesOf(settings, year, paragraphs)
+  const figures = claimsOfFigures({ form, settings, said, year }, sentences)
+  const texts = said.texts.flatMap((text) => claimsOfText({ form, year }, text, sentences))
+  return settle(form, [...figures, ...texts])
+}

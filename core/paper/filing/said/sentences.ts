@@ -1,0 +1,65 @@
+import type { Figure } from '../../../prose/figures.ts'
+import { readSection } from '../../../prose/read.ts'
+import type { ProseSettings } from '../../../prose/rules.ts'
+import { yearIn, yearOf } from '../../../prose/words.ts'
+
+/** A paragraph of the report, in the section of the narrative that it stands in; without one it stands on the cover. */
+export type SaidParagraph = { readonly section?: string; readonly text: string; readonly source: string }
+
+/** A sentence of the report. */
+export type Told = {
+  readonly section: string | undefined
+  readonly source: string
+  readonly text: string
+  readonly figures: readonly Figure[]
+  /** The year that an earlier sentence of the section began with, where it is not the filing's. */
+  readonly otherYear: boolean
+}
+
+/** Longer than any sentence, and than any paragraph: nothing is read from what is longer. */
+const longest = 2000
+const longestLine = 20_000
+
+/** How far into a sentence the year stands that it is about. */
+const opening = 8
+
+/** The sentences of a report, without the spaces that Chinese has not. */
+export function sentencesOf(settings: ProseSettings, year: number, paragraphs: readonly SaidParagraph[]): Told[] {
+  const about = new Map<string | undefined, boolean>()
+  return paragraphs.flatMap(({ section, text, source }) =>
+    linesOf(text).flatMap((line) =>
+      readSection(settings, section ?? '', line).sentences.flatMap((sentence): Told[] => {
+        if (sentence.text.length > longest) return []
+        const otherYear = about.get(section) ?? false
+        about.set(section, isOfOtherYear(sentence.text, year) ?? otherYear)
+        return [{ section, source, text: sentence.text, figures: sentence.figures, otherYear }]
+      }),
+    ),
+  )
+}
+
+/** Whether a sentence begins with a year other than the filing's; undefined where it begins with none. */
+function isOfOtherYear(text: string, year: number): boolean | undefined {
+  const named = yearOf(yearIn(text.slice(0, opening)), year)
+  return named === undefined ? undefined : named !== year
+}
+
+/** Whether words before a figure leave it in another year than the filing's. */
+export function standsInOtherYear(told: Told, words: string, year: number): boolean {
+  const named = yearOf(yearIn(words), year)
+  return named === undefined ? told.otherYear : named !== year
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .filter((line) => line.length <= longestLine)
+    .map(withoutSpaces)
+}
+
+/** Spaces stay between Latin letters alone. */
+function withoutSpaces(text: string): string {
+  const line = text.trim()
+  const isLatin = (at: number) => /[A-Za-z]/.test(line[at] ?? '')
+  return line.replace(/\s+/g, (run, at: number) => (isLatin(at - 1) && isLatin(at + run.length) ? ' ' : ''))
+}

@@ -23,19 +23,25 @@ const longestLine = 20_000
 /** How far into a sentence the year stands that it is about. */
 const opening = 8
 
-/** The sentences of a report, without the spaces that Chinese has not. */
+/** The sentences of a report, each once in its section, without the spaces that Chinese has not. */
 export function sentencesOf(settings: ProseSettings, year: number, paragraphs: readonly SaidParagraph[]): Told[] {
-  const about = new Map<string | undefined, boolean>()
-  return paragraphs.flatMap(({ section, text, source }) =>
-    linesOf(text).flatMap((line) =>
-      readSection(settings, section ?? '', line).sentences.flatMap((sentence): Told[] => {
-        if (sentence.text.length > longest) return []
-        const otherYear = about.get(section) ?? false
-        about.set(section, isOfOtherYear(sentence.text, year) ?? otherYear)
-        return [{ section, source, text: sentence.text, figures: sentence.figures, otherYear }]
-      }),
-    ),
-  )
+  const inOtherYear = new Map<string | undefined, boolean>()
+  const told = new Map<string, Told>()
+  for (const sentence of paragraphs.flatMap((paragraph) => readParagraph(settings, paragraph))) {
+    const { section, text } = sentence
+    const otherYear = inOtherYear.get(section) ?? false
+    inOtherYear.set(section, isOfOtherYear(text, year) ?? otherYear)
+    const key = `${section} ${otherYear} ${text}`
+    if (!told.has(key)) told.set(key, { ...sentence, otherYear })
+  }
+  return [...told.values()]
+}
+
+function readParagraph(settings: ProseSettings, { section, text, source }: SaidParagraph): Omit<Told, 'otherYear'>[] {
+  return linesOf(text)
+    .flatMap((line) => readSection(settings, section ?? '', line).sentences)
+    .filter((sentence) => sentence.text.length <= longest)
+    .map((sentence) => ({ section, source, text: sentence.text, figures: sentence.figures }))
 }
 
 /** Whether a sentence begins with a year other than the filing's; undefined where it begins with none. */

@@ -47,7 +47,7 @@ const generalOf = {
   of: 'money',
   column: 'final',
   within: ['basicFinal'],
-  only: '一般公共(?:预算)?(?:财政)?(?:拨款)?(?:预算)?支出(?:(?!总支出|支出合计)[^。；]){0,80}$',
+  only: '一般公共(?:预算)?(?:财政)?(?:拨款)?(?:预算)?支出(?:(?!总支出|支出合计)[^。；]){0,80}(?:；项目支出)?$',
   unless: `${otherTime}|(?:${funds}|全年预算|年初预算)[^。；]{0,60}$`,
 } as const
 
@@ -105,13 +105,19 @@ function fund(cell: string, section: string, names: readonly string[]): SaidFigu
   }
 }
 
-function noneOf(cell: string, section: string, name: string): SaidText {
-  const no = '(?:无|没有|未安排|未发生|不涉及|未使用)'
-  const what = `${name}(?:预算)?(?:财政)?(?:拨款)?(?:安排的?)?(?:(?:收入)?[和及与、]?支出|收支)`
-  return { cell, within: [section], ways: [], none: `^(?:无|没有|不涉及)[。.]?$|${no}(?:使用|安排)?${what}|全年未支出` }
-}
-
+/** An amount with its unit. */
 const amount = '(?<value>\\d[\\d,]{0,15}(?:\\.\\d{1,6})?[万亿]{0,2}元)'
+
+function noneOf(cell: string, section: string, name: string): SaidText {
+  const no = '(?:无|没有|未安排|未发生|不涉及|未涉及|未使用)'
+  const what = `${name}(?:预算)?(?:财政)?(?:拨款)?(?:安排的?)?(?:(?:收入)?[和及与、]?支出|收支)`
+  return {
+    cell,
+    within: [section],
+    ways: [{ find: `^${amount}[。.]?$` }],
+    none: `^(?:无|没有|不涉及)[。.]?$|${no}[此该][项类](?:支出|收支|资金|预算)|${no}(?:使用|安排)?${what}|全年未支出`,
+  }
+}
 
 const texts: readonly SaidText[] = [
   {
@@ -119,7 +125,7 @@ const texts: readonly SaidText[] = [
     within: ['basicBudget'],
     ways: [
       {
-        find: `(?:年初|部门)预算(?:数|安排)?(?:总?收入)?(?:数|安排|为|共计|合计)?${amount}，(?:全部|均)[为是]一般公共(?:预算)?(?:财政)?拨款`,
+        find: `(?:年初|部门)预算(?:数|安排)?(?:总?收入)?(?:数|安排|为|共计|合计)?${amount}，(?:全部|均)[为是]一般公共(?:预算)?(?:财政)?(?:拨款|收入)`,
       },
     ],
   },
@@ -152,7 +158,7 @@ const texts: readonly SaidText[] = [
     within: ['basicFinal'],
     ways: [
       {
-        find: `(?<!上)年末(?:财政拨款)?(?:资金)?(?:结转和?结余|结转|结余)(?:资金)?(?:数|为|共|共计)?${amount}`,
+        find: `(?<!上)年末(?:财政拨款)?(?:资金)?(?:结转和?结余|结转|结余)(?:资金)?(?:数|为|共|共计)?${amount}(?![，、](?:年末)?结余\\d)`,
         unless: '其中|上年',
       },
     ],

@@ -18,13 +18,21 @@ export function columnOf(settings: ProseSettings, told: Told, at: number): Colum
   if (whole === undefined) return named(settings, told, figure)
   const total = told.figures[whole]
   if (!total || changing.test(total.phrase)) return 'unclear'
-  if (total.columns.length > 0 || !/支出$/.test(total.phrase)) return columnOf(settings, told, whole)
+  if (total.columns.length > 0) return onlyOne(total.columns)
+  if (total.phrase.includes('实际')) return 'final'
+  return total.phrase.endsWith('支出') ? columnOfSpending(settings, told, whole, total) : named(settings, told, total)
+}
+
+/** 收入208万元，支出208万元: spending in balance stands where the amount before it does; else it is what was spent. */
+function columnOfSpending(
+  settings: ProseSettings,
+  told: Told,
+  whole: number,
+  total: Figure,
+): ReturnType<typeof columnOf> {
   const balanced = told.figures.findIndex((other, index) => index < whole && isSameAmount(other, total))
-  return balanced < 0
-    ? named(settings, told, total) === undefined
-      ? undefined
-      : 'final'
-    : columnOf(settings, told, balanced)
+  if (balanced >= 0) return columnOf(settings, told, balanced)
+  return named(settings, told, total) === undefined ? undefined : 'final'
 }
 
 function named(settings: ProseSettings, { text }: Told, figure: Figure): Column | 'unclear' | undefined {

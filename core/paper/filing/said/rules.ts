@@ -24,7 +24,7 @@ export type Way = {
   readonly unless?: Expression
 }
 
-/** A value that is found by the words around it; `{year}` stands for the filing's year in every expression. */
+/** A value that is found by the words around it; `{year}` and `{nextYear}` stand for years in its expressions: the filing's, and the one behind it. */
 export type SaidText = {
   readonly cell: Pattern
   /** The sections in which it is said; absent: in all, and on the cover. */

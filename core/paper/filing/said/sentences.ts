@@ -60,12 +60,16 @@ function linesOf(text: string): string[] {
   return text
     .split('\n')
     .filter((line) => line.length <= longestLine)
-    .map(withoutSpaces)
+    .map(evened)
 }
 
-/** Spaces stay between Latin letters alone. */
-function withoutSpaces(text: string): string {
+const wide: Readonly<Record<string, string>> = { ':': '：', ';': '；' }
+
+/** Spaces stay between Latin letters alone; marks are Chinese. */
+function evened(text: string): string {
   const line = text.trim()
   const isLatin = (at: number) => /[A-Za-z]/.test(line[at] ?? '')
-  return line.replace(/\s+/g, (run, at: number) => (isLatin(at - 1) && isLatin(at + run.length) ? ' ' : ''))
+  return line
+    .replace(/\s+/g, (run, at: number) => (isLatin(at - 1) && isLatin(at + run.length) ? ' ' : ''))
+    .replace(/[:;]/g, (mark) => wide[mark] ?? mark)
 }

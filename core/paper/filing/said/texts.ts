@@ -56,5 +56,5 @@ function isOtherYear({ form, year }: Reader, { cell }: SaidText, told: Told, wor
 }
 
 function inYear({ year }: Reader, source: Expression): RegExp {
-  return expression(source.replaceAll('{year}', `${year}`))
+  return expression(source.replaceAll('{year}', `${year}`).replaceAll('{nextYear}', `${year + 1}`))
 }

@@ -73,8 +73,8 @@ describe('random names and figures in any order', () => {
         const [placed, doubts] = readIn([offices, bodies, street, retired], ways, order, [])
         expect(doubts).toEqual([])
         expect(placed).toEqual({
-          'unit.offices': offices.join('\n'),
-          'unit.subordinates': bodies.join('\n'),
+          'unit.offices': offices.join('、'),
+          'unit.subordinates': bodies.join('、'),
           'unit.address': street,
           'unit.retired': `${retired}`,
         })
@@ -87,8 +87,8 @@ describe('random names and figures in any order', () => {
     fc.assert(
       fc.property(unit, fc.subarray(noise), ({ offices, bodies, street, retired, ways, order }, others) => {
         const [placed] = readIn([offices, bodies, street, retired], ways, order, others)
-        expect(placed['unit.offices']).toBe(offices.join('\n'))
-        expect(placed['unit.subordinates']).toBe(bodies.join('\n'))
+        expect(placed['unit.offices']).toBe(offices.join('、'))
+        expect(placed['unit.subordinates']).toBe(bodies.join('、'))
         expect([undefined, `${retired}`]).toContain(placed['unit.retired'])
       }),
       { numRuns: runs(400) },

@@ -28,10 +28,10 @@ const isNumber = (value: string) => /^\d+(?:\.\d+)?$/.test(value)
 const same = (one: string, other: string) =>
   one === other || (isNumber(one || '0') && isNumber(other || '0') && Number(one) === Number(other))
 
-/** What a filing holds at a cell: a list may be told in one line, and the initial budget of projects follows. */
+/** What a filing holds at a cell: a list is told in one line, and the initial budget of projects follows. */
 function held(facts: Facts, at: string): string {
   const value = facts.get(at === 'report.initialBudget.projects' ? 'base.projects.budget' : at) ?? ''
-  return at === 'unit.offices' || at === 'unit.subordinates' ? value.replaceAll('、', '\n') : value
+  return at === 'unit.offices' || at === 'unit.subordinates' ? value.replaceAll('\n', '、') : value
 }
 
 describe('a report that the program printed is read back', () => {

@@ -108,15 +108,9 @@ function fund(cell: string, section: string, names: readonly string[]): SaidFigu
 /** An amount with its unit. */
 const amount = '(?<value>\\d[\\d,]{0,15}(?:\\.\\d{1,6})?[万亿]{0,2}元)'
 
-function noneOf(cell: string, section: string, name: string): SaidText {
-  const no = '(?:无|没有|未安排|未发生|不涉及|未涉及|未使用)'
-  const what = `${name}(?:预算)?(?:财政)?(?:拨款)?(?:安排的?)?(?:(?:收入)?[和及与、]?支出|收支)`
-  return {
-    cell,
-    within: [section],
-    ways: [{ find: `^${amount}[。.]?$` }],
-    none: `^(?:无|没有|不涉及)[。.]?$|${no}[此该][项类](?:支出|收支|资金|预算)|${no}(?:使用|安排)?${what}|全年未支出`,
-  }
+/** A section that is nothing but the amount. */
+function alone(cell: string, section: string): SaidText {
+  return { cell, within: [section], ways: [{ find: `^${amount}[。.]?$` }] }
 }
 
 const texts: readonly SaidText[] = [
@@ -164,22 +158,13 @@ const texts: readonly SaidText[] = [
     ],
     none: '年末(?:无|没有)结转(?:和?结余)?',
   },
-  noneOf('report.governmentFund.amount', 'governmentFund', '政府性基金'),
-  noneOf('report.stateCapital.amount', 'stateCapital', '国有资本经营'),
-  noneOf('report.socialInsurance.amount', 'socialInsurance', '社会保险基金'),
+  alone('report.governmentFund.amount', 'governmentFund'),
+  alone('report.stateCapital.amount', 'stateCapital'),
+  alone('report.socialInsurance.amount', 'socialInsurance'),
   {
     cell: 'report.governmentFund.use',
     within: ['governmentFund'],
     ways: [{ find: '(?:主要|全部)?用于(?<value>[^，。；：]{2,100})[。；]?$' }],
-  },
-  {
-    cell: 'report.publication',
-    within: ['publication'],
-    ways: [
-      {
-        find: '(?:结果|情况|报告)[^，。；]{0,12}(?<!不|未|不予|暂不)(?:[在于]|通过)(?<value>[^，。；]{3,60}?)(?:[上中内])?(?:依法|主动|进行|予以|及时|统一|全文|向社会|对外){0,3}(?<!不|不予|未)公开(?=[，。；]|$)',
-      },
-    ],
   },
 ]
 

@@ -19,6 +19,9 @@ export function headingsOf({ parts }: ReportLayout): readonly Heading[] {
 const numbered =
   /^(?:\(?[\d一二三四五六七八九十]{1,3}\)?[、.．)）]|\([\d一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[部章节]分?)/
 
+/** Numbers that headings alone have: 第一部分, 2.1.1. */
+const outlineNumber = /^\s*(?:第[一二三四五六七八九十]{1,3}[部章节]分?|\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、]?(?![\d%]))/
+
 /** Whether a line begins with a number, as headings do. */
 export function isNumbered(text: string): boolean {
   return numbered.test(plain(text))
@@ -31,7 +34,7 @@ export function isNumbered(text: string): boolean {
 export function headingIn(headings: readonly Heading[], parts: readonly Part[], text: string): Heading | undefined {
   const line = plain(text)
   if (line.length > longestHeading + 10 || /[。；!?]/.test(line.replace(/[。:：]$/, ''))) return undefined
-  const { whole, bare } = labelOf(text.replace(/^\s*第[一二三四五六七八九十]{1,3}[部章节]分?/, ''))
+  const { whole, bare } = labelOf(text.replace(outlineNumber, ''))
   const title = whole.replace(/[。:]$/, '')
   const same = headings.find((heading) => {
     const own = labelOf(heading.title)

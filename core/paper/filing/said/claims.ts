@@ -48,7 +48,12 @@ export function settle(form: Form, claims: readonly Claim[]): { placed: PlacedTe
   for (const [at, all] of byCell(claims)) {
     const settled = oneOf(form, surest(all))
     if ('value' in settled) placed.push({ at, value: settled.value, source: settled.told.source })
-    else doubts.push({ at, text: shortened(settled.told.text, longestText), why: settled.why })
+    else
+      doubts.push({
+        at,
+        text: shortened(settled.told.text, longestText),
+        why: `${settled.told.source}：${settled.why}`,
+      })
   }
   return { placed, doubts }
 }
@@ -79,7 +84,7 @@ function oneOf(form: Form, claims: readonly Claim[]): Claim {
 }
 
 function said({ value }: Sure): string {
-  return shortened(value.replaceAll('\n', '、'), 20)
+  return shortened(value, 20)
 }
 
 function isSame(form: Form, one: Sure, other: Sure): boolean {

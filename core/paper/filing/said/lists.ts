@@ -7,7 +7,7 @@ import type { SaidText } from './rules.ts'
 import type { Told } from './sentences.ts'
 import { whyNot } from './words.ts'
 
-/** A list in a sentence: as many items as the sentence says; where it says no number, names that look like items. */
+/** A list in a sentence, in one line as there: as many items as the sentence says; where it says no number, names that look like items. */
 export function claimOfList(
   form: Form,
   text: SaidText,
@@ -25,7 +25,7 @@ export function claimOfList(
   if (count !== undefined && items.length !== count) return [{ ...claim, why: whyNot.counted(items.length, count) }]
   if (count === undefined && !items.every((item) => looksLike(text, item))) return []
   if (count === undefined && isPart) return [{ ...claim, why: whyNot.unfinished(items.join('、')) }]
-  return [{ ...claim, value: items.join('\n') }]
+  return [{ ...claim, value: items.join('、') }]
 }
 
 function namesIn(form: Form, { cell }: SaidText, words: string): readonly string[] {

@@ -21,6 +21,17 @@ describe('the prose of a report is read into facts', () => {
   })
 })
 
+describe('the department speaks of itself by its name', () => {
+  const text = '东溪县档案馆在职8人，退休人员5人。'
+  const inFilingOf = (department: string) =>
+    factsOf(readSaid(form, year, [{ section: 'staffing', text, source: '第1段' }], department))
+
+  test('its people are read, whatever the name ends in', () => {
+    expect(inFilingOf('东溪县档案馆')).toEqual({ 'unit.retired': '5' })
+    expect(inFilingOf('东溪县档案局')).toEqual({})
+  })
+})
+
 describe('nothing is read out of a text about something else', () => {
   test.each(silent)('%s: %s', (section, text) => {
     expect(read(section, text)).toEqual({ placed: [], doubts: [] })

@@ -44,11 +44,14 @@ function onlyOne(columns: readonly Column[]): Column | 'unclear' | undefined {
   return columns.length > 1 ? 'unclear' : columns[0]
 }
 
-/** The last amount before the words that announce parts. */
+/** The last amount before the words that announce parts; what stands in brackets is told aside. */
 function wholeOf({ text, figures }: Told, at: number): number | undefined {
   const from = [...text.slice(0, figures[at]?.at).matchAll(announces)].at(-1)?.index
   if (from === undefined) return undefined
-  const whole = figures.findLastIndex((other, index) => index < at && other.of === 'money' && other.end <= from)
+  const isAside = ({ end }: Figure) => /^[^（(]*[）)]/.test(text.slice(end, from))
+  const whole = figures.findLastIndex(
+    (other, index) => index < at && other.of === 'money' && other.end <= from && !isAside(other),
+  )
   return whole < 0 ? undefined : whole
 }
 

@@ -9,14 +9,18 @@ import { namedBy } from '../../../prose/words.ts'
 import { type Claim, claimOf } from './claims.ts'
 import { columnOf } from './columns.ts'
 import type { SaidFigure, SaidSettings } from './rules.ts'
-import { standsInOtherYear, type Told } from './sentences.ts'
+import { byItself, standsInOtherYear, type Told } from './sentences.ts'
 import { whyNot } from './words.ts'
+
+/** The least that is written in 元 beside amounts in the edition's unit. */
+const leastYuan = 1000
 
 type Reader = {
   readonly form: Form
   readonly settings: ProseSettings
   readonly said: SaidSettings
   readonly year: number
+  readonly department: string
 }
 
 /** What the figures of the sentences say. */
@@ -47,9 +51,11 @@ const keysOf = onceFor((said: SaidSettings) =>
   }),
 )
 
-/** What the words before a figure name, were it an exact one. */
+/** What the words before a figure name, were it an exact one; brackets that are open begin anew. */
 function keyOf(settings: ProseSettings, { rough, phrase, key }: Figure): string {
-  return rough ? namedBy(settings, phrase.replace(roughBefore, '')).key : key
+  const words = phrase.slice(/[（(][^（()）]*$/.exec(phrase)?.index).replace(/^[（(]/, '')
+  if (!rough) return words === phrase ? key : namedBy(settings, words).key
+  return namedBy(settings, words.replace(roughBefore, '')).key
 }
 
 /** A rough figure may have its unit behind the word that says so: 10余人. */
@@ -57,12 +63,12 @@ function counts({ of, rough }: Figure, meaning: SaidFigure): boolean {
   return of === meaning.of || (rough && of === undefined)
 }
 
-function isMeant({ settings, year }: Reader, meaning: SaidFigure, told: Told, at: number): boolean {
+function isMeant({ settings, year, department }: Reader, meaning: SaidFigure, told: Told, at: number): boolean {
   const figure = told.figures[at]
   if (!figure || !counts(figure, meaning) || changing.test(figure.phrase)) return false
   if (told.section === undefined || !meaning.within.includes(told.section)) return false
   const words = told.text.slice(0, figure.at)
-  if (standsInOtherYear(told, words, year) || !allows(meaning, words)) return false
+  if (standsInOtherYear(told, words, year) || !allows(meaning, byItself(words, department))) return false
   return [undefined, meaning.column].includes(columnOf(settings, told, at) as SaidFigure['column'])
 }
 
@@ -77,8 +83,15 @@ function holds(source: Expression | undefined, words: string, absent: boolean): 
 function claimOfFigure(form: Form, at: Address, told: Told, figure: Figure, inUnit: ReadonlySet<string>): Claim[] {
   if (figure.rough) return [{ at, told, rank: 0, why: whyNot.rough(figure.text) }]
   const isDoubled = figure.unit === '元' && !figure.value.isZero() && inUnit.has(amountOf(told, figure))
+  if (isSlip(form, told, figure)) return [{ at, told, rank: 0, why: whyNot.small(figure.text) }]
   if (isDoubled) return [{ at, told, rank: 0, why: whyNot.yuan(figure.text) }]
   return claimOf(form, at, told, 0, figure.text)
+}
+
+/** 160.00元 among amounts in 万元: too little to be an amount of a budget. */
+function isSlip({ edition }: Form, { figures }: Told, { unit, value }: Figure): boolean {
+  if (unit !== '元' || edition.unit === '元' || value.isZero() || value.gte(leastYuan)) return false
+  return figures.some((other) => other.unit === edition.unit)
 }
 
 /** The amounts of each section in the edition's unit: 466.23元 beside 466.23万元 has a wrong unit in one place. */

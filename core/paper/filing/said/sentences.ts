@@ -50,9 +50,17 @@ function isOfOtherYear(text: string, year: number): boolean | undefined {
   return named === undefined ? undefined : named !== year
 }
 
+/** Words in which the department speaks of itself, whatever its name ends in: 档案馆在职8人. */
+export function byItself(words: string, department: string): string {
+  return department === '' ? words : words.replaceAll(department, '我单位')
+}
+
+/** An amount of people or money told aside: （2022年150万元）. */
+const aside = /（[^（）]{0,60}\d[^（）\d]{0,4}[元人名%][^（）]{0,60}）/g
+
 /** Whether words before a figure leave it in another year than the filing's. */
 export function standsInOtherYear(told: Told, words: string, year: number): boolean {
-  const named = yearOf(yearIn(words), year)
+  const named = yearOf(yearIn(words.replace(aside, '')), year)
   return named === undefined ? told.otherYear : named !== year
 }
 

@@ -3,9 +3,9 @@ import { cellAt, type Form } from '../../../form.ts'
 import { type Claim, claimOf, none } from './claims.ts'
 import { claimOfList } from './lists.ts'
 import type { SaidText, Way } from './rules.ts'
-import { standsInOtherYear, type Told } from './sentences.ts'
+import { byItself, standsInOtherYear, type Told } from './sentences.ts'
 
-type Reader = { readonly form: Form; readonly year: number }
+type Reader = { readonly form: Form; readonly year: number; readonly department: string }
 
 /** What the words of the sentences say, by the ways of one cell. */
 export function claimsOfText(reader: Reader, text: SaidText, sentences: readonly Told[]): Claim[] {
@@ -30,7 +30,7 @@ function claimsByWay(reader: Reader, text: SaidText, way: Way, rank: number, tol
     if (!match) break
     const words = told.text.slice(0, from + match.index)
     from += match.index + Math.max(1, match[0].length)
-    if (way.unless && inYear(reader, way.unless).test(words)) continue
+    if (way.unless && inYear(reader, way.unless).test(byItself(words, reader.department))) continue
     if (isOtherYear(reader, text, told, words)) continue
     claims.push(...claimOfMatch(reader, text, rank, told, match))
   }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { FilingRead } from '../../core/paper/filing/filing-read.ts'
 import { Ledger } from '../../core/paper/filing/ledger.ts'
+import { headingIn, headingsOf } from '../../core/paper/filing/outline.ts'
+import { form } from '../fixtures/facts.ts'
 import { filingOf } from './generate/filing/random.ts'
 import { judge } from './generate/judge.ts'
 import { opened } from './generate/opened.ts'
@@ -57,5 +59,36 @@ describe('what a table tells', () => {
       ['unit.address', '解放路7号'],
     ])
     expect(doubts.map(({ at }) => at)).toEqual(['unit.notice'])
+  })
+})
+
+describe('a heading of the report', () => {
+  const { layout, prose } = form.edition
+  const headings = layout.report ? headingsOf(layout.report) : []
+  const at = (text: string, section: string) => headingIn(headings, prose?.parts ?? [], text, section)
+
+  test.each([
+    ['三、政府性基金预算支出情况：无', 'projects', 'governmentFund', '无'],
+    [
+      '（四）政府采购情况：2023年政府采购支出12万元，其中货物9万元。',
+      'threePublic',
+      'procurement',
+      '2023年政府采购支出12万元，其中货物9万元。',
+    ],
+    ['2.1.4 政府采购执行情况', 'threePublic', 'procurement', ''],
+    ['（二）机构设置及人员编制情况', 'duties', 'staffing', ''],
+  ])('is read apart from the text behind it: %s', (text, before, section, rest) => {
+    expect(at(text, before)).toMatchObject({ heading: { section }, rest })
+  })
+
+  test.each([
+    ['1、政府采购预算编制不细。', 'problems'],
+    ['2、加强政府采购管理', 'measures'],
+    ['（一）项目支出绩效情况不理想', 'problems'],
+    ['3、负责全县政府采购', 'duties'],
+    ['1、落实项目支出管理，提高资金绩效。', 'duties'],
+    ['1、2023年政府采购支出12万元，其中货物9万元。', 'procurement'],
+  ])('is none where a numbered item names another part: %s', (text, section) => {
+    expect(at(text, section)).toBeUndefined()
   })
 })

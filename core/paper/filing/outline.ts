@@ -27,22 +27,56 @@ export function isNumbered(text: string): boolean {
   return numbered.test(plain(text))
 }
 
+/** A line that begins a part of the report: its heading, and what stands behind it in the same line. */
+export type HeadingLine = { readonly heading: Heading; readonly title: string; readonly rest: string }
+
 /**
- * The heading that a line is: by the words of the layout, or, where it is numbered, by the words that the checks know
- * the part by. `after` is the place of the heading before it, since one title may name two parts.
+ * The heading that a line is, or begins with: by the words of the layout, or, where it is numbered, by the words that
+ * the checks know a part by. Such a part stands behind the section in hand: what is numbered there may name others.
  */
-export function headingIn(headings: readonly Heading[], parts: readonly Part[], text: string): Heading | undefined {
-  const line = plain(text)
-  if (line.length > longestHeading + 10 || /[。；!?]/.test(line.replace(/[。:：]$/, ''))) return undefined
-  const { whole, bare } = labelOf(text.replace(outlineNumber, ''))
-  const title = whole.replace(/[。:]$/, '')
-  const same = headings.find((heading) => {
+export function headingIn(
+  headings: readonly Heading[],
+  parts: readonly Part[],
+  text: string,
+  section?: string,
+): HeadingLine | undefined {
+  const end = text.search(/[：:。]/)
+  for (const at of end < 0 ? [text.length] : [text.length, end]) {
+    const [title, rest] = [text.slice(0, at), text.slice(at + 1).trim()]
+    const heading = named(headings, title) ?? (text[at] === '。' ? undefined : known(headings, parts, title, section))
+    if (heading) return { heading, title: text.slice(0, at + 1), rest }
+  }
+  return undefined
+}
+
+/** The heading of the layout with this title. */
+function named(headings: readonly Heading[], title: string): Heading | undefined {
+  if (plain(title).length > longestHeading + 10) return undefined
+  const { whole, bare } = labelOf(title.replace(outlineNumber, ''))
+  const words = whole.replace(/[。:]$/, '')
+  return headings.find((heading) => {
     const own = labelOf(heading.title)
-    return own.whole === title || own.bare === bare
+    return own.whole === words || own.bare === bare
   })
-  if (same || !isNumbered(text) || bare.length > longestHeading) return same
-  const part = parts.find(({ id, words }) => {
-    return headings.some(({ section }) => section === id) && words.some((word) => plain(bare).includes(plain(word)))
+}
+
+const tells = /[，。；!?！？]/
+const doing = /^(?:负责|加强|落实|完善|做好|指导|承担|组织|贯彻|规范|强化|严格|开展|监督|管理|推进|提高|优化)/
+const ending = /(?:情况|说明|分析|原因|建议|打算|计划|措施|公开)$/
+
+/** The heading of a later part whose words a numbered title holds, if it tells nothing more. */
+function known(headings: readonly Heading[], parts: readonly Part[], title: string, section?: string) {
+  const { bare } = labelOf(title.replace(outlineNumber, ''))
+  const words = plain(bare)
+  if (!isNumbered(title) || words.length > longestHeading || tells.test(title) || doing.test(words)) return undefined
+  const here = headings.findIndex((heading) => heading.section === section)
+  return headings.find((heading, at) => {
+    const part = parts.find(({ id }) => id === heading.section)
+    const isPart = part?.words.some((word) => words.includes(plain(word)) && isTitle(words, plain(word)))
+    return at > here && isPart
   })
-  return part && headings.find(({ section }) => section === part.id)
+}
+
+function isTitle(words: string, word: string): boolean {
+  return words.endsWith(word) || ending.test(words)
 }

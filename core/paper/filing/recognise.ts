@@ -77,7 +77,7 @@ function headingsFound(form: Form, regions: readonly Region[]): number {
   const texts = regions.filter(({ annex }) => annex === report.annex).flatMap(({ lines }) => lines)
   const found = texts.flatMap((line) => {
     const only = alone(line)
-    return (only && headingIn(headings, form.edition.prose?.parts ?? [], only.text)) ?? []
+    return (only && headingIn(headings, form.edition.prose?.parts ?? [], only.text)?.heading) ?? []
   })
   return new Set(found).size
 }

@@ -6,7 +6,7 @@ import { readDate } from '../../values/dates.ts'
 import { labelOf, plain } from './label.ts'
 import type { Ledger } from './ledger.ts'
 import { begun, type Line, type Piece } from './line.ts'
-import { headingIn, headingsOf } from './outline.ts'
+import { type HeadingLine, headingIn, headingsOf } from './outline.ts'
 import { isMarker } from './regions.ts'
 
 /** A paragraph of the report, with the section that it stands in. */
@@ -27,10 +27,10 @@ export function readReport(
   for (const line of lines) {
     for (const piece of begun(line)) {
       if (isBlank(piece.text) || isMarker(line)) continue
-      const heading = headingIn(headings, parts, piece.text)
-      if (heading) {
-        section = heading.section
-        texts.push({ piece, is: 'heading' })
+      const found = headingIn(headings, parts, piece.text, section)
+      if (found) {
+        section = found.heading.section
+        texts.push(...underHeading(found, piece))
       } else if (section === 'cover') section = coverText(form, layout, ledger, piece, texts, department)
       else texts.push({ ...(section === undefined ? {} : { section }), piece, is: 'text' })
     }
@@ -38,6 +38,13 @@ export function readReport(
   const body = withoutClosing(form, layout, ledger, texts, department)
   placeSections(ledger, layout, body)
   return body
+}
+
+/** A heading, and the text of its section that stands in the same line. */
+function underHeading({ heading: { section }, title, rest }: HeadingLine, piece: Piece): readonly ReportText[] {
+  const heading: ReportText = { piece: { ...piece, text: title }, is: 'heading' }
+  if (rest === '') return [heading]
+  return [heading, { ...(section === undefined ? {} : { section }), piece: { ...piece, text: rest }, is: 'text' }]
 }
 
 /** A line of the cover; the first one that is none opens the report. */
@@ -64,7 +71,7 @@ function placeCoverLine(
 ): boolean {
   const text = plain(piece.text)
   for (const template of [...cover.lines, closing.name, closing.date]) {
-    const [, label = '', address = ''] = /^(.*?)\{\{([^}]+)\}\}$/.exec(template) ?? []
+    const [, label = '', address = ''] = /^([^{]*)\{\{([^{}]+)\}\}$/.exec(template) ?? []
     const cell = form.cells.get(address)
     const words = plain(label).replace(/:$/, '')
     if (!cell) continue

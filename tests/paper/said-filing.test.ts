@@ -75,6 +75,7 @@ describe('a heading of the report', () => {
       'procurement',
       '2023年政府采购支出12万元，其中货物9万元。',
     ],
+    ['4. 4.政府采购执行情况', 'threePublic', 'procurement', ''],
     ['2.1.4 政府采购执行情况', 'threePublic', 'procurement', ''],
     ['（二）机构设置及人员编制情况', 'duties', 'staffing', ''],
   ])('is read apart from the text behind it: %s', (text, before, section, rest) => {

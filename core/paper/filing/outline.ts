@@ -19,8 +19,9 @@ export function headingsOf({ parts }: ReportLayout): readonly Heading[] {
 const numbered =
   /^(?:\(?[\d一二三四五六七八九十]{1,3}\)?[、.．)）]|\([\d一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[部章节]分?)/
 
-/** Numbers that headings alone have: 第一部分, 2.1.1. */
-const outlineNumber = /^\s*(?:第[一二三四五六七八九十]{1,3}[部章节]分?|\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、]?(?![\d%]))/
+/** Numbers that headings alone have: 第一部分, 2.1.1; and a typed number behind Word's own: 1. 1. */
+const outlineNumber =
+  /^\s*(?:第[一二三四五六七八九十]{1,3}[部章节]分?|\d{1,2}(?:[.．]\s?\d{1,2}){1,3}[.．、]?(?![\d%]))/
 
 /** Whether a line begins with a number, as headings do. */
 export function isNumbered(text: string): boolean {

@@ -342,6 +342,14 @@ export type Narrative = {
   readonly suggested?: readonly Suggested[]
 }
 
+/** How a filing is read from files. */
+export type Reading = {
+  /** A label or head as the layout prints it → what other papers print there. */
+  readonly labels: Readonly<Record<string, readonly string[]>>
+  /** The facts that the prose of its report tells. */
+  readonly said?: SaidSettings
+}
+
 export type Edition = {
   readonly id: string
   readonly title: string
@@ -362,6 +370,6 @@ export type Edition = {
   /** How prose is read where it is checked. */
   readonly prose?: ProseSettings
   /** How a filing is read from files. */
-  readonly reading?: { readonly said?: SaidSettings }
+  readonly reading?: Reading
   readonly layout: Layout
 }

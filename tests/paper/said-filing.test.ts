@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { reportLayout } from '../../core/editions/hunan-2023/layout-report.ts'
 import type { FilingRead } from '../../core/paper/filing/filing-read.ts'
 import { Ledger } from '../../core/paper/filing/ledger.ts'
-import { headingIn, headingsOf } from '../../core/paper/filing/outline.ts'
+import { linesOf } from '../../core/paper/filing/line.ts'
+import { readReport } from '../../core/paper/filing/report.ts'
 import { form } from '../fixtures/facts.ts'
 import { filingOf } from './generate/filing/random.ts'
 import { judge } from './generate/judge.ts'
@@ -36,6 +38,17 @@ describe('the prose of a whole filing', () => {
   })
 })
 
+test('a section that stands behind its heading in one line is read', () => {
+  const texts = ['一、部门基本情况', '（一）部门职责：管理档案。', '（二）人员编制情况：总共在职8人，退休人员5人。']
+  const page = { blocks: texts.map((text, at) => ({ is: 'paragraph', text, source: { paragraph: at + 1 } }) as const) }
+  const ledger = new Ledger(({ source }) => `第${source.paragraph}段`)
+  const report = readReport(form, reportLayout, ledger, linesOf([{ name: 'a', pages: [page] }]), '')
+  expect(report.filter(({ section }) => section === 'staffing').map(({ piece }) => piece.text)).toEqual([
+    '总共在职8人，退休人员5人。',
+  ])
+  expect(ledger.valueAt('report.sections.duties')).toBe('管理档案。')
+})
+
 describe('what a table tells', () => {
   const source = { table: 1, row: 2, column: 3 }
   const piece = { text: '9', from: 0, to: 1, below: false, of: {}, source }
@@ -53,43 +66,11 @@ describe('what a table tells', () => {
         { at: 'unit.notice', text: '两个文号', why: '第5段：两个' },
       ],
     })
-    const { placed, doubts } = ledger.lists()
+    const { placed, doubts } = ledger.result()
     expect(placed.map(({ at, value }) => [at, value])).toEqual([
       ['unit.retired', '9'],
       ['unit.address', '解放路7号'],
     ])
     expect(doubts.map(({ at }) => at)).toEqual(['unit.notice'])
-  })
-})
-
-describe('a heading of the report', () => {
-  const { layout, prose } = form.edition
-  const headings = layout.report ? headingsOf(layout.report) : []
-  const at = (text: string, section: string) => headingIn(headings, prose?.parts ?? [], text, section)
-
-  test.each([
-    ['三、政府性基金预算支出情况：无', 'projects', 'governmentFund', '无'],
-    [
-      '（四）政府采购情况：2023年政府采购支出12万元，其中货物9万元。',
-      'threePublic',
-      'procurement',
-      '2023年政府采购支出12万元，其中货物9万元。',
-    ],
-    ['4. 4.政府采购执行情况', 'threePublic', 'procurement', ''],
-    ['2.1.4 政府采购执行情况', 'threePublic', 'procurement', ''],
-    ['（二）机构设置及人员编制情况', 'duties', 'staffing', ''],
-  ])('is read apart from the text behind it: %s', (text, before, section, rest) => {
-    expect(at(text, before)).toMatchObject({ heading: { section }, rest })
-  })
-
-  test.each([
-    ['1、政府采购预算编制不细。', 'problems'],
-    ['2、加强政府采购管理', 'measures'],
-    ['（一）项目支出绩效情况不理想', 'problems'],
-    ['3、负责全县政府采购', 'duties'],
-    ['1、落实项目支出管理，提高资金绩效。', 'duties'],
-    ['1、2023年政府采购支出12万元，其中货物9万元。', 'procurement'],
-  ])('is none where a numbered item names another part: %s', (text, section) => {
-    expect(at(text, section)).toBeUndefined()
   })
 })

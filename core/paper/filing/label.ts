@@ -78,7 +78,7 @@ function stem(label: string): string {
 
 /** The unit of money that a remark or a line names: 单位：元. */
 export function moneyUnitIn(remark: string): string | undefined {
-  return /^(?:(?:金额)?单位:?)?(?:人民币)?(万元|元|亿元|千元)$/.exec(plain(remark))?.[1]
+  return /^(?:(?:金额|计量)?单位:?)?(?:人民币)?(万元|元|亿元|千元)(?:[、,/][^:]{1,10})?$/.exec(plain(remark))?.[1]
 }
 
 /** How a label may be written: whole, and without its remarks. */

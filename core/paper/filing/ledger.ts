@@ -13,6 +13,7 @@ export class Ledger {
   readonly #unread: UnreadText[] = []
   readonly #accounted = new Set<object>()
   readonly #rows = new Map<Address, number>()
+  readonly #unsure = new Set<Address>()
   /** Says where a text stands. */
   readonly where: (piece: Piece) => string
 
@@ -35,9 +36,9 @@ export class Ledger {
       this.#doubts.push({ at, text: value, why: `${before.source}已读到“${before.value}”` })
   }
 
-  /** A value that the file implies by what it lists, without a text of its own. */
-  list(at: Address, value: string, source: string): void {
-    if (!this.#placed.has(at)) this.#placed.set(at, { at, value, source })
+  /** Notes that the file has a place for the rows of a list, though it may name none. */
+  hasList(list: Address): void {
+    if (!this.#rows.has(list)) this.#rows.set(list, 0)
   }
 
   /** Takes what sentences say of cells that no table and no label has told; the checks compare the others. */
@@ -86,7 +87,7 @@ export class Ledger {
 
   /** Whether rows were begun in a list under this address. */
   hasUnder(address: Address): boolean {
-    return [...this.#rows.keys()].some((list) => list.startsWith(`${address}.`))
+    return [...this.#rows].some(([list, count]) => count > 0 && list.startsWith(`${address}.`))
   }
 
   valueAt(at: Address): string | undefined {
@@ -104,13 +105,25 @@ export class Ledger {
     return number
   }
 
-  addresses(): readonly Address[] {
-    return [...this.#placed.keys()]
+  /** Rows of the lists under an address could not be read: none of them is said to be empty. */
+  unsure(address: Address): void {
+    for (const [list, count] of this.#rows) if (count === 0 && isUnder(list, address)) this.#unsure.add(list)
   }
 
-  lists() {
-    return { placed: [...this.#placed.values()], doubts: this.#doubts, unread: this.#unread }
+  /** What became of the texts; each list that the file has is placed with the numbers of its rows. */
+  result() {
+    const sure = [...this.#rows].filter(([list, count]) => count > 0 || !this.#unsure.has(list))
+    const lists = sure.map(([at, count]) => ({ at, value: numbersTo(count), source: '' }))
+    return { placed: [...this.#placed.values(), ...lists], doubts: this.#doubts, unread: this.#unread }
   }
+}
+
+function isUnder(list: Address, address: Address): boolean {
+  return list === address || list.startsWith(`${address}.`)
+}
+
+function numbersTo(count: number): string {
+  return Array.from({ length: count }, (_, at) => at + 1).join(',')
 }
 
 function shown(text: string): string {

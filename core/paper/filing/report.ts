@@ -6,7 +6,7 @@ import { readDate } from '../../values/dates.ts'
 import { labelOf, plain } from './label.ts'
 import type { Ledger } from './ledger.ts'
 import { begun, type Line, type Piece } from './line.ts'
-import { type HeadingLine, headingIn, headingsOf } from './outline.ts'
+import { entered, type Outline } from './outline.ts'
 import { isMarker } from './regions.ts'
 
 /** A paragraph of the report, with the section that it stands in. */
@@ -20,17 +20,17 @@ export function readReport(
   lines: readonly Line[],
   department: string,
 ): readonly ReportText[] {
-  const headings = headingsOf(layout)
-  const parts = form.edition.prose?.parts ?? []
   const texts: ReportText[] = []
   let section: string | undefined = 'cover'
+  let outline: Outline = []
   for (const line of lines) {
     for (const piece of begun(line)) {
       if (isBlank(piece.text) || isMarker(line)) continue
-      const found = headingIn(headings, parts, piece.text, section)
-      if (found) {
-        section = found.heading.section
-        texts.push(...underHeading(found, piece))
+      const read = entered(form, outline, piece.text)
+      outline = read.outline
+      if (read.is !== 'text') {
+        section = read.heading?.section
+        texts.push(...underHeading(section, piece))
       } else if (section === 'cover') section = coverText(form, layout, ledger, piece, texts, department)
       else texts.push({ ...(section === undefined ? {} : { section }), piece, is: 'text' })
     }
@@ -40,11 +40,15 @@ export function readReport(
   return body
 }
 
-/** A heading, and the text of its section that stands in the same line. */
-function underHeading({ heading: { section }, title, rest }: HeadingLine, piece: Piece): readonly ReportText[] {
-  const heading: ReportText = { piece: { ...piece, text: title }, is: 'heading' }
-  if (rest === '') return [heading]
-  return [heading, { ...(section === undefined ? {} : { section }), piece: { ...piece, text: rest }, is: 'text' }]
+/** A heading, and the text of its section that stands behind a colon in the same line. */
+function underHeading(section: string | undefined, piece: Piece): readonly ReportText[] {
+  const end = piece.text.search(/[：:]/) + 1
+  const rest = end === 0 ? '' : piece.text.slice(end).trim()
+  if (rest === '' || section === undefined) return [{ piece, is: 'heading' }]
+  return [
+    { piece: { ...piece, text: piece.text.slice(0, end) }, is: 'heading' },
+    { section, piece: { ...piece, text: rest }, is: 'text' },
+  ]
 }
 
 /** A line of the cover; the first one that is none opens the report. */

@@ -1,8 +1,9 @@
 import { type Heads, headsOf, unitIn } from './heads.ts'
 import { isLabel, type Told } from './kinds.ts'
 import type { Line } from './line.ts'
-import { headWhy, printedWord, type Reader } from './reader.ts'
+import { addressIn, headWhy, printedWord, type Reader } from './reader.ts'
 import type { ShapeList } from './slots.ts'
+import { twoUnits } from './why.ts'
 
 const longestHead = 20
 
@@ -28,7 +29,7 @@ export function takeHeads(reader: Reader, line: Line, told: readonly Told[]): vo
   const pieces = told.map(({ piece }) => piece)
   reader.heads = headsOf(reader.shape, reader.year, line, pieces, headsAbove(reader.heads, line))
   const unit = line.pieces.map(({ text }) => unitIn(text)).find((each) => each !== undefined)
-  if (unit !== undefined) reader.unit = unit
+  if (unit !== undefined) takeUnitOfHead(reader, line, unit)
   for (const { piece, kind } of told) {
     if (kind.is === 'text') reader.ledger.unread(piece, headWhy(reader, piece.text))
     else printedWord(reader, piece)
@@ -36,6 +37,16 @@ export function takeHeads(reader: Reader, line: Line, told: readonly Told[]): vo
   const under = underHeads(reader)
   delete reader.under
   if (under) reader.under = under
+  if (under && under !== 'tree') reader.ledger.hasList(addressIn(reader, under.pattern))
+}
+
+/** The unit in a head; a line over the table that names another one leaves a doubt. */
+function takeUnitOfHead(reader: Reader, { pieces }: Line, unit: string): void {
+  const piece = pieces.find(({ text }) => unitIn(text) !== undefined)
+  if (piece && reader.said !== undefined && reader.said !== unit)
+    reader.ledger.doubt(reader.shape.annex.id, piece, twoUnits(reader.said, unit))
+  reader.unit = unit
+  delete reader.said
 }
 
 /** The heads in hand, where they stand in the line right above. */

@@ -47,8 +47,10 @@ function readUnder(
   const list = addressIn(reader, `${tree.annex}.indicators.${second}`)
   const cells = cellsOf(reader, line, tree, rest)
   const name = cells?.find(({ slot }) => slot.cell.column === 'name')?.piece.text ?? ''
-  if (!cells) reader.ledger.doubtAll(list, filled, why.otherCount)
-  else if (isBlank(name) || saysNone(name)) leaveUnnamed(reader, filled)
+  if (!cells) {
+    reader.ledger.unsure(list)
+    reader.ledger.doubtAll(list, filled, why.otherCount)
+  } else if (isBlank(name) || saysNone(name)) leaveUnnamed(reader, filled)
   else placeIndicator(reader, `${list}.${reader.ledger.next(list)}`, cells, filled)
 }
 

@@ -16,7 +16,8 @@ export function readSaid(
   paragraphs: readonly SaidParagraph[],
   department = '',
 ): { readonly placed: readonly PlacedText[]; readonly doubts: readonly DoubtfulText[] } {
-  const { prose: settings, reading: { said } = {} } = form.edition
+  const { prose: settings, reading } = form.edition
+  const said = reading?.said
   if (!settings || !said) return { placed: [], doubts: [] }
   const sentences = sentencesOf(settings, year, paragraphs)
   const figures = claimsOfFigures({ form, settings, said, year, department }, sentences)

@@ -38,7 +38,7 @@ export function readReport(
       outline = read.outline
       if (read.is !== 'text') {
         section = read.heading?.section
-        texts.push({ piece, is: 'heading' })
+        texts.push(...underHeading(section, piece))
       } else if (section === 'cover') section = coverText(form, layout, ledger, piece, texts, department)
       else texts.push({ ...(section === undefined ? {} : { section }), piece, is: 'text' })
     }
@@ -46,6 +46,17 @@ export function readReport(
   const body = withoutClosing(form, layout, ledger, texts, department)
   placeSections(ledger, layout, body)
   return body
+}
+
+/** A heading, and the text of its section that stands behind a colon in the same line. */
+function underHeading(section: string | undefined, piece: Piece): readonly ReportText[] {
+  const end = piece.text.search(/[：:]/) + 1
+  const rest = end === 0 ? '' : piece.text.slice(end).trim()
+  if (rest === '' || section === undefined) return [{ piece, is: 'heading' }]
+  return [
+    { piece: { ...piece, text: piece.text.slice(0, end) }, is: 'heading' },
+    { section, piece: { ...piece, text: rest }, is: 'text' },
+  ]
 }
 
 /** A line of the cover; the first one that is none opens the report. */

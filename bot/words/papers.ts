@@ -16,7 +16,7 @@ const reasons: Readonly<Record<Why, string>> = {
   picture: '是图片，里面的字读不了。请给 Word 或 Excel 原稿。',
   password: '加了密码，打不开。请在 Word、WPS 或 Excel 里去掉密码，另存一份。',
   markup: '其实是网页或 XML，不是 Word、Excel 文件。请打开后另存为 .docx 或 .xlsx。',
-  otherKind: '这种格式读不了。请另存为 .docx 或 .xlsx。',
+  otherKind: '这种格式读不了，或者文件不全。请打开看看，另存为 .docx 或 .xlsx。',
   packed: '这种压缩包打不开。请解开后，重新打包成 .zip。',
   nested: '是压缩包里的压缩包，没有打开。请把里面的文件解开，直接放进一个 .zip。',
   emptyArchive: '里面没有文件。',

@@ -11,8 +11,12 @@ import { officeProgram } from './program.ts'
 /** A cold start on a busy machine takes half a minute; LibreOffice fills 600 MB of addresses. */
 const limits = { limitMs: 120_000, megabytes: 3000, seconds: 90, mostWritten: 60_000_000 }
 
-/** The format that LibreOffice writes for each that it reads. */
-const targets: Readonly<Record<OldKind, 'docx' | 'xlsx'>> = { doc: 'docx', rtf: 'docx', xls: 'xlsx' }
+/** What LibreOffice reads each kind by, so that a broken file is not read as some text, and what it makes of it. */
+const formats: Readonly<Record<OldKind, { readonly filter: string; readonly target: 'docx' | 'xlsx' }>> = {
+  doc: { filter: 'MS Word 97', target: 'docx' },
+  rtf: { filter: 'Rich Text Format', target: 'docx' },
+  xls: { filter: 'MS Excel 97', target: 'xlsx' },
+}
 
 export type ConvertOptions = {
   readonly env?: NodeJS.ProcessEnv
@@ -27,9 +31,8 @@ export async function convertOld(files: readonly OldFile[], options: ConvertOpti
   const program = officeProgram(env)
   if (program === undefined) return new Map(files.map(({ at }) => [at, 'noOffice']))
   const converted = new Map<number, Uint8Array | Unconverted>()
-  for (const target of new Set(files.map(({ kind }) => targets[kind]))) {
-    const same = files.filter(({ kind }) => targets[kind] === target)
-    const batch = { program, target, files: same, path: env.PATH }
+  for (const kind of new Set(files.map((file) => file.kind))) {
+    const batch = { program, ...formats[kind], files: files.filter((file) => file.kind === kind), path: env.PATH }
     for (const [at, made] of await inFolder(within, (folder) => convertBatch(folder, batch, signal)))
       converted.set(at, made)
   }
@@ -50,18 +53,27 @@ async function inFolder<Made>(within: string, work: (folder: string) => Promise<
 
 type Batch = {
   readonly program: string
+  readonly filter: string
   readonly target: 'docx' | 'xlsx'
   readonly files: readonly OldFile[]
   readonly path: string | undefined
 }
 
-async function convertBatch(folder: string, { program, target, files, path }: Batch, signal?: AbortSignal) {
+async function convertBatch(folder: string, { program, filter, target, files, path }: Batch, signal?: AbortSignal) {
   const [profile, out] = [join(folder, 'profile'), join(folder, 'out')]
   writeProfile(profile)
   mkdirSync(out)
   const names = files.map(({ at, kind, bytes }) => written(join(folder, `${at}.${kind}`), bytes))
-  const asked = ['--headless', '--norestore', '--nolockcheck', '--nodefault', '--nologo', '--convert-to', target]
-  const args = [`-env:UserInstallation=${pathToFileURL(profile).href}`, ...asked, '--outdir', out, ...names]
+  const asked = ['--headless', '--norestore', '--nolockcheck', '--nodefault', '--nologo', `--infilter=${filter}`]
+  const args = [
+    `-env:UserInstallation=${pathToFileURL(profile).href}`,
+    ...asked,
+    '--convert-to',
+    target,
+    '--outdir',
+    out,
+    ...names,
+  ]
   const command = { program, args, folder, env: environment(folder, path) }
   const byItself = await runGroup(command, limits, signal)
   return files.map(

@@ -11,17 +11,20 @@ const settings: readonly Setting[] = [
   ['org.openoffice.Office.Writer/Content/Update', 'Link', '0'],
   ['org.openoffice.Office.Calc/Content/Update', 'Link', '1'],
   ['org.openoffice.Office.Java/VirtualMachine', 'Enable', 'false'],
-  // A proxy on a port where nobody listens: whatever would still be fetched comes to nothing.
-  ['org.openoffice.Inet/Settings', 'ooInetProxyType', '1'],
-  ['org.openoffice.Inet/Settings', 'ooInetHTTPProxyName', '127.0.0.1'],
-  ['org.openoffice.Inet/Settings', 'ooInetHTTPProxyPort', '9'],
-  ['org.openoffice.Inet/Settings', 'ooInetHTTPSProxyName', '127.0.0.1'],
-  ['org.openoffice.Inet/Settings', 'ooInetHTTPSProxyPort', '9'],
 ]
+
+/** What opens http, https, WebDAV, FTP and CMIS, by the numbers under which LibreOffice keeps it. */
+const fetchers = ['3', '4', '4a', '6', '12', '12a', '12b', '43']
+const providers = ['ContentProviders', "PrimaryKeys['Local']/SecondaryKeys", "SecondaryKeys['Office']/ProviderData"]
+  .join('/org.openoffice.ucb.Configuration:ContentProvidersData')
+  .concat('/org.openoffice.ucb.Configuration:ContentProviderData')
+const unfetched = fetchers.map(
+  (number): Setting => [`org.openoffice.ucb.Configuration/${providers}['Provider${number}']`, 'ServiceName', ''],
+)
 
 /** Writes a profile of LibreOffice into a folder. */
 export function writeProfile(folder: string): void {
-  const items = settings.map(
+  const items = [...settings, ...unfetched].map(
     ([path, name, value]) =>
       `<item oor:path="/${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`,
   )

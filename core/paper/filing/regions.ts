@@ -83,10 +83,13 @@ export function regionsOf(form: Form, lines: readonly Line[]): Parted {
 /** The title that begins at a line, which may go on over the next ones. */
 function titleAt(form: Form, lines: readonly Line[], from: number) {
   let text = ''
+  // Behind the line of the department and the year stands the rest of one title; behind any other, a title of its own.
+  const dated = yearsIn(textAt(lines, from)).length > 0
   for (let count = 1; count <= mostTitleLines; count += 1) {
     const line = lines[from + count - 1]
     const only = line && alone(line)
-    if (!only || isMarker(line) || (count > 1 && (isTitle(form, only.text) || isNumbered(only.text)))) return undefined
+    if (!only || isMarker(line)) return undefined
+    if (count > 1 && ((!dated && isTitle(form, only.text)) || isNumbered(only.text))) return undefined
     text += only.text
     for (const { annex, stems } of signsOf(form).titles) {
       const named = beforeTitle(stems, text)
@@ -94,6 +97,11 @@ function titleAt(form: Form, lines: readonly Line[], from: number) {
     }
   }
   return undefined
+}
+
+function textAt(lines: readonly Line[], at: number): string {
+  const line = lines[at]
+  return (line && alone(line)?.text) ?? ''
 }
 
 function isTitle(form: Form, text: string): boolean {

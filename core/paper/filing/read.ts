@@ -14,6 +14,7 @@ import type { Reader } from './reader.ts'
 import { type Fit, fitsOf, isFiling, yearOf } from './recognise.ts'
 import { isMarker, type Region } from './regions.ts'
 import { readReport } from './report.ts'
+import { severalDepartments } from './several.ts'
 import { type Shape, shapesOf } from './shape.ts'
 import { placesOf } from './where.ts'
 import { otherYear, why } from './why.ts'
@@ -44,6 +45,8 @@ function readOn(fit: Fit, lines: readonly Line[], asked: AskedFor): FilingRead |
     if (isOfYear(region, year)) refuseRegion(ledger, region, year)
     else if (reader) readRegion(reader, region)
   }
+  const several = severalDepartments(form, ledger, lines, parted)
+  if (several) return several
   const department = departmentsIn(form, ledger, parted)
   readTheReport(form, fit, ledger, department.name)
   addLists(form, ledger, readers)

@@ -2,11 +2,11 @@ import { reviewFile } from '../../core/check-file.ts'
 import type { Finding } from '../../core/checks/finding.ts'
 import { endingOf } from '../../core/dialogue/files/contents.ts'
 import { type Exchanged, writeStated } from '../../core/exchange/file.ts'
+import type { DoubtfulText } from '../../core/paper/filing/filing-read.ts'
 import { unreadableWords } from '../words/findings.ts'
 import { doubtWords, otherEditionWords } from '../words/papers.ts'
 import type { FilingAnswer, FilingFile, ReadFiling } from './filing-answer.ts'
 import { jsonNestsDeeper } from './nesting.ts'
-import { otherYear } from './year-asked.ts'
 
 /** Whether a file is data, by its name or by how it begins; RTF begins with `{\`. */
 export function isData({ name, bytes }: FilingFile): boolean {
@@ -42,6 +42,12 @@ function asRead(file: Exchanged, findings: readonly Finding[], asked: number | u
     findings,
     exchange: writeStated(form, { facts, year, department }),
   }
+}
+
+/** The file's own year counts; one that was asked for and differs is a doubt. */
+function otherYear(year: number, asked: number | undefined): DoubtfulText[] {
+  if (asked === undefined || asked === year) return []
+  return [{ at: 'year', text: String(year), why: doubtWords.otherYear(year, asked) }]
 }
 
 /** An address that the form does not have; the value of every other finding here could not be read. */

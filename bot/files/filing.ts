@@ -7,7 +7,6 @@ import { doubtWords, refusedWords, unreadFile } from '../words/papers.ts'
 import type { FilingAnswer, FilingFile, ReadFiling } from './filing-answer.ts'
 import { isData, readData } from './filing-data.ts'
 import { openPapers, type RefusedFile } from './papers.ts'
-import { otherYear } from './year-asked.ts'
 
 /** Reads a file of any kind into a filing and judges it; `match` knows the forms. */
 export function readFilingFile(file: FilingFile, match = readFiling): FilingAnswer {
@@ -19,10 +18,10 @@ export function readFilingFile(file: FilingFile, match = readFiling): FilingAnsw
   const form = edition === undefined ? undefined : formOf(edition)
   const read = match(documents, { ...(form && { form }), ...(year !== undefined && { year }) })
   if ('none' in read) return { is: 'none', says: `${read.says}${refusedWords(refused)}` }
-  return { is: 'read', filing: judged(read, refused, year) }
+  return { is: 'read', filing: judged(read, refused) }
 }
 
-function judged(read: FilingRead, refused: readonly RefusedFile[], asked: number | undefined): ReadFiling {
+function judged(read: FilingRead, refused: readonly RefusedFile[]): ReadFiling {
   const { form, year, department } = read
   const { placed, doubts } = onceEach(read.placed)
   const facts = new Map(placed.map(({ at, value }) => [at, value]))
@@ -33,7 +32,7 @@ function judged(read: FilingRead, refused: readonly RefusedFile[], asked: number
     department,
     placed,
     unread: [...read.unread, ...refused.map(unreadFile)],
-    doubts: [...otherYear(year, asked), ...read.doubts, ...doubts],
+    doubts: [...read.doubts, ...doubts],
     findings: reviewStated({ form, year, facts }),
     exchange: writeStated(form, { facts, year, department }),
   }

@@ -14,7 +14,7 @@ export function paperFindingWords(filing: ReadFiling): string {
   const sources = new Map(filing.placed.map(({ at, source }) => [at, source]))
   const findings = filing.findings.map((finding, at) => {
     const source = sources.get(finding.at[0] ?? '')
-    return `${findingWords(finding, at + 1)}${source === undefined ? '' : `\n   在文件里：${source}`}`
+    return `${findingWords(finding, at + 1)}${source ? `\n   在文件里：${source}` : ''}`
   })
   return [countWords(tallyOf(filing.findings)), ...findings, ...leftWords(filing)].join('\n')
 }

@@ -6,13 +6,13 @@ import { filingBeside } from '../../bot/files/filing-beside.ts'
 import { leftFindings, paperFindingWords } from '../../bot/words/paper-findings.ts'
 import type { Run } from '../../bot/workers/tasks.ts'
 import { readExchange } from '../../core/exchange/file.ts'
-import type { Document, FilingRead, NoFiling } from '../../core/paper/filing/filing-read.ts'
+import type { AskedFor, Document, FilingRead, NoFiling } from '../../core/paper/filing/filing-read.ts'
 import { correctFiling, department } from '../fixtures/correct.ts'
 import { form, year } from '../fixtures/facts.ts'
 import { texts } from '../paper/made.ts'
 
 /** Reads lines of an address and a value, so that what stands around the matcher can be looked at alone. */
-function match(documents: readonly Document[]): FilingRead | NoFiling {
+function match(documents: readonly Document[], asked: AskedFor = {}): FilingRead | NoFiling {
   const lines = documents.flatMap(({ name, pages }) =>
     pages.flatMap(texts).map((line, at) => ({ line: line.split('='), source: `${name} 第${at + 1}段` })),
   )
@@ -23,7 +23,8 @@ function match(documents: readonly Document[]): FilingRead | NoFiling {
     value === undefined && text !== '' ? { source, text, why: '不知道是哪一格。' } : [],
   )
   if (placed.length === 0) return { none: 'noFiling', says: '没有认出自评表。' }
-  return { form, year, department, placed, unread, doubts: [] }
+  const doubts = asked.year === undefined ? [] : [{ at: 'year', text: String(year), why: `不是${asked.year}年度` }]
+  return { form, year, department, placed, unread, doubts }
 }
 
 const linesOf = (facts: ReadonlyMap<string, string>) =>

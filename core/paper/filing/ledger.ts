@@ -34,9 +34,14 @@ export class Ledger {
       this.#doubts.push({ at, text: value, why: `${before.source}已读到“${before.value}”` })
   }
 
-  /** A value that the file implies by what it lists, without a text of its own. */
+  /** A value that the file implies by what it lists, without a text of its own: it stands where its first row does. */
   list(at: Address, value: string, source: string): void {
-    if (!this.#placed.has(at)) this.#placed.set(at, { at, value, source })
+    if (!this.#placed.has(at)) this.#placed.set(at, { at, value, source: source || this.#firstUnder(at) })
+  }
+
+  #firstUnder(list: Address): string {
+    for (const { at, source } of this.#placed.values()) if (at.startsWith(`${list}.`)) return source
+    return ''
   }
 
   /** Places paragraphs as one text. */

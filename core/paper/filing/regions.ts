@@ -83,8 +83,8 @@ export function regionsOf(form: Form, lines: readonly Line[]): Parted {
 /** The title that begins at a line, which may go on over the next ones. */
 function titleAt(form: Form, lines: readonly Line[], from: number) {
   let text = ''
-  // Behind the line of the department and the year stands the rest of one title; behind any other, a title of its own.
-  const dated = yearsIn(textAt(lines, from)).length > 0
+  // Behind 2023年度 and the department stands the rest of one title; behind any other line, as a date, one of its own.
+  const dated = /20\d\d年度/.test(plain(textAt(lines, from)))
   for (let count = 1; count <= mostTitleLines; count += 1) {
     const line = lines[from + count - 1]
     const only = line && alone(line)

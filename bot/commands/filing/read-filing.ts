@@ -8,11 +8,10 @@ import { CommandError } from './command-error.ts'
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Reads a filing beside the command; whatever was started for it has ended by then, also where the command is stopped. */
-export async function readBeside(file: FilingFile): Promise<ReadFiling> {
+export async function readBeside(file: FilingFile, reader = openReader()): Promise<ReadFiling> {
   const stop = new AbortController()
   const end = () => stop.abort()
   for (const name of signals) process.on(name, end)
-  const reader = openReader()
   try {
     const answer = await filingBeside(reader.run, convert, file, stop.signal)
     if (answer.is === 'none') throw new CommandError(answer.says)

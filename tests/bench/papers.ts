@@ -9,7 +9,7 @@ import { form, year } from '../fixtures/facts.ts'
 import { type Figure, figure, median, timed } from './figure.ts'
 
 const runs = 30
-/** So many projects, a page each, come to 20 pages with the other annexes, as LibreOffice lays them out. */
+/** So many projects, a page each, come to 21 pages with the other annexes, as LibreOffice lays them out. */
 const projects = 9
 
 /** What a filing on 20 pages of Word costs in the process that reads it, beside a library that gives its text alone. */

@@ -42,6 +42,7 @@ test.each(['archive-official.docx', 'disabled-web.docx', 'supply.xlsx'])(
     const { edition, year, department } = truth
     expect(rest).toEqual({ edition, year, department, unread: [], doubts: [] })
     expect(faults(placed, truth)).toEqual([])
+    expect(placed.filter(({ value, source }: Placed) => value !== '' && source === '')).toEqual([])
     const written = JSON.parse(readFileSync(out, 'utf8'))
     expect(written.facts).toEqual(Object.fromEntries(placed.map(({ at, value }: Placed) => [at, value])))
     const [ofFile, ofData] = await Promise.all([file, out].map((one) => checkIn(alone, one, '--json')))

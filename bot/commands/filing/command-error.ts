@@ -7,9 +7,16 @@ export async function orTell(command: () => Promise<number>): Promise<number> {
     return await command()
   } catch (error) {
     const line = error instanceof CommandError ? error.message : '没有做完：程序出了意外，什么都没有写。请再试一次。'
-    process.stderr.write(`${line.replace(/\s*\n\s*/g, ' ')}\n`)
+    process.stderr.write(`${oneLine(line)}\n`)
     return 2
   }
+}
+
+function oneLine(words: string): string {
+  return words
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
 }
 
 /** The code of a system error: `ENOENT`. */

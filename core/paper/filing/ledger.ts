@@ -110,10 +110,16 @@ export class Ledger {
     for (const [list, count] of this.#rows) if (count === 0 && isUnder(list, address)) this.#unsure.add(list)
   }
 
+  /** Where the first row of a list stands. */
+  #firstUnder(list: Address): string {
+    for (const { at, source } of this.#placed.values()) if (at.startsWith(`${list}.`)) return source
+    return ''
+  }
+
   /** What became of the texts; each list that the file has is placed with the numbers of its rows. */
   result() {
     const sure = [...this.#rows].filter(([list, count]) => count > 0 || !this.#unsure.has(list))
-    const lists = sure.map(([at, count]) => ({ at, value: numbersTo(count), source: '' }))
+    const lists = sure.map(([at, count]) => ({ at, value: numbersTo(count), source: this.#firstUnder(at) }))
     return { placed: [...this.#placed.values(), ...lists], doubts: this.#doubts, unread: this.#unread }
   }
 }

@@ -1,3 +1,4 @@
+import { unanswered } from '../../report/slots.ts'
 import type { Cell, Page, Source, Table } from '../page.ts'
 import { cellText } from '../page.ts'
 import type { Document } from './filing-read.ts'
@@ -32,11 +33,27 @@ export function linesOf(documents: readonly Document[]): readonly Line[] {
     document.pages.flatMap((page) =>
       page.blocks.flatMap((block): Line[] => {
         if (block.is === 'table') return rowsOf(document, page, block)
-        const piece = { text: block.text, from: 0, to: 1, below: false, of: block, source: block.source }
+        const piece = {
+          text: inSentence(block.text) ? block.text : answered(block.text),
+          from: 0,
+          to: 1,
+          below: false,
+          of: block,
+          source: block.source,
+        }
         return [{ pieces: [piece], document, page, aligned: false }]
       }),
     ),
   )
+}
+
+/** A text without what our drafts print where nothing is answered; a sentence keeps it, since it is none without. */
+function answered(text: string): string {
+  return text.replaceAll(unanswered, '')
+}
+
+function inSentence(text: string): boolean {
+  return /[，。；]/.test(text)
 }
 
 function rowsOf(document: Document, page: Page, table: Table): Line[] {
@@ -57,7 +74,14 @@ function piecesOf(row: readonly (Cell | undefined)[], above: readonly (Cell | un
     let to = at + 1
     while (cell && row[to] === cell) to += 1
     if (cell)
-      pieces.push({ text: cellText(cell), from: at, to, below: above[at] === cell, of: cell, source: cell.source })
+      pieces.push({
+        text: answered(cellText(cell)),
+        from: at,
+        to,
+        below: above[at] === cell,
+        of: cell,
+        source: cell.source,
+      })
     at = to
   }
   return pieces

@@ -16,6 +16,7 @@ import { isMarker, type Region } from './regions.ts'
 import { readReport } from './report.ts'
 import { readSaid } from './said/said.ts'
 import type { SaidParagraph } from './said/sentences.ts'
+import { severalDepartments } from './several.ts'
 import { type Shape, shapesOf } from './shape.ts'
 import { placesOf } from './where.ts'
 import { otherYear, why } from './why.ts'
@@ -46,6 +47,8 @@ function readOn(fit: Fit, lines: readonly Line[], asked: AskedFor): FilingRead |
     if (isOfYear(region, year)) refuseRegion(ledger, region, year)
     else if (reader) readRegion(reader, region)
   }
+  const several = severalDepartments(form, ledger, lines, parted)
+  if (several) return several
   const department = departmentsIn(form, ledger, parted)
   const told = readTheReport(form, fit, ledger, department.name)
   ledger.said(readSaid(form, year, told, department.name))

@@ -96,10 +96,13 @@ function isAside(line: Line): boolean {
 /** The region of the title that begins at a line, which may go on over the next ones. */
 function titleAt(form: Form, lines: readonly Line[], from: number): OpenRegion | undefined {
   let text = ''
+  // Behind 2023年度 and the department stands the rest of one title; behind any other line, as a date, one of its own.
+  const dated = /20\d\d年度/.test(plain(textAt(lines, from)))
   for (let count = 1; count <= mostTitleLines; count += 1) {
     const line = lines[from + count - 1]
     const only = line && alone(line)
-    if (!only || isMarker(line) || (count > 1 && (isTitle(form, only.text) || isNumbered(only.text)))) return undefined
+    if (!only || isMarker(line)) return undefined
+    if (count > 1 && ((!dated && isTitle(form, only.text)) || isNumbered(only.text))) return undefined
     text += only.text
     for (const { annex, stems } of signsOf(form).titles) {
       const named = beforeTitle(stems, text)
@@ -111,6 +114,11 @@ function titleAt(form: Form, lines: readonly Line[], from: number): OpenRegion |
     }
   }
   return undefined
+}
+
+function textAt(lines: readonly Line[], at: number): string {
+  const line = lines[at]
+  return (line && alone(line)?.text) ?? ''
 }
 
 function isTitle(form: Form, text: string): boolean {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { writeExchange } from '../../core/exchange/file.ts'
 import type { Facts } from '../../core/facts.ts'
-import { buildProgram, type Program } from '../bundle.ts'
+import { buildCompiled, type Program } from '../bundle.ts'
 import { department } from '../fixtures/correct.ts'
 import { form, year } from '../fixtures/facts.ts'
 
@@ -22,7 +22,7 @@ export function run(command: 'checks', ...args: readonly string[]): Promise<Ran>
 export function buildCommand(command: 'check' | 'report'): (...args: readonly string[]) => Promise<Ran> {
   let program: Program
   beforeAll(async () => {
-    program = await buildProgram(sourceOf(command))
+    program = await buildCompiled(sourceOf(command))
   })
   afterAll(() => program.remove())
   return (...args) => ran(program.file, ...args)

@@ -35,7 +35,7 @@ function tableOf(rows: readonly string[], source: Source): Table {
       return { row: down, column: across, cell }
     }),
   )
-  return { is: 'table', grid: gridOf(placed), source }
+  return { is: 'table', tabbed: true, grid: gridOf(placed), source }
 }
 
 function linesOf(text = ''): string[] {

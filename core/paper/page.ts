@@ -36,6 +36,8 @@ export type Grid = readonly (readonly (Cell | undefined)[])[]
 
 export type Table = {
   readonly is: 'table'
+  /** Its cells are only told apart by tabs: merged ones may have left blanks or nothing, so that positions do not tell columns. */
+  readonly tabbed?: true
   readonly grid: Grid
   readonly source: Source
 }

@@ -1,0 +1,119 @@
+import { isBlank } from '../../values/blank.ts'
+import { headed, unitIn } from './heads.ts'
+import { beforeItsValue, isLabel, kindOf, onlyOne, type Told } from './kinds.ts'
+import { labelOf, moneyUnitIn } from './label.ts'
+import { labelledText } from './labelled.ts'
+import { begun, type Line, type Piece } from './line.ts'
+import { readListed } from './listed.ts'
+import { placeCell, printedWord, type Reader } from './reader.ts'
+import { readRow } from './rows.ts'
+import { isNote } from './similar.ts'
+import type { Slot } from './slots.ts'
+import { isHeadLine, takeHeads } from './take-heads.ts'
+import { readIndicator } from './tree.ts'
+import { why } from './why.ts'
+
+/** Reads one line of an annex of tables. */
+export function readLine(reader: Reader, line: Line): void {
+  const pieces = begun(line).filter((piece) => !reader.ledger.isAccounted(piece))
+  const told = pieces.map((piece) => ({ piece, kind: kindOf(reader, piece) }))
+  if (told.length === 0 || isAside(reader, told)) return
+  const { tree } = reader.shape
+  const labelled = told.map(beforeItsValue)
+  if (isHeadLine(told)) takeHeads(reader, line, told)
+  else if (reader.under === 'tree' && tree && !endsTree(reader, line, told)) readIndicator(reader, line, tree)
+  else if (labelled.some(isLabel)) readLabels(reader, line, labelled)
+  else readUnlabelled(reader, line, told)
+}
+
+/** A line beside the tables: 单位：元, or a note of the form. */
+function isAside(reader: Reader, told: readonly Told[]): boolean {
+  const only = onlyOne(told)
+  if (!only) return false
+  const text = only.piece.text.trim().replace(/^[（(]|[）)]$/g, '')
+  const unit = /[:：位]/.test(text) ? moneyUnitIn(text) : undefined
+  if (unit !== undefined) reader.unit = unit
+  const aside = unit !== undefined || isNote(reader.shape.notes, text)
+  if (aside) reader.ledger.printed(only.piece)
+  return aside
+}
+
+/** The label of a row that stands before the names of the indicators ends their tree. */
+function endsTree(reader: Reader, line: Line, told: readonly Told[]): boolean {
+  const [first] = told.filter(({ kind }) => kind.is !== 'blank')
+  if (!first) return false
+  if (first.kind.is === 'labelled') return onlyOne(told) !== undefined || line.table === undefined
+  if (first.kind.is !== 'row' && first.kind.is !== 'cell') return false
+  const name = reader.heads?.heads.find(({ column }) => column)
+  return !line.aligned || first.piece.from < (name?.from ?? 0)
+}
+
+/** Reads a line from label to label. */
+function readLabels(reader: Reader, line: Line, told: readonly Told[]): void {
+  delete reader.under
+  for (let at = 0; at < told.length; ) {
+    const { piece, kind } = told[at] as Told
+    const values = valuesBehind(told, at + 1)
+    at += 1
+    if (kind.is === 'row') {
+      readRow(reader, line, kind.row, piece, values)
+      delete reader.list
+      if (kind.row.list) reader.list = kind.row.list
+      at += values.length
+    } else if (kind.is === 'cell') {
+      readCell(reader, kind.slot, piece, values)
+      at += Math.min(values.length, 1)
+    } else if (kind.is === 'labelled') readLabelled(reader, piece)
+    else if (kind.is === 'text') reader.ledger.unread(piece, why.nowhere)
+    else printedWord(reader, piece)
+  }
+}
+
+function valuesBehind(told: readonly Told[], from: number): Piece[] {
+  const end = told.findIndex((each, at) => at >= from && isLabel(each))
+  return told.slice(from, end < 0 ? undefined : end).map(({ piece }) => piece)
+}
+
+/** A cell behind its own label; nothing behind a colon is a blank. */
+function readCell(reader: Reader, slot: Slot, label: Piece, values: readonly Piece[]): void {
+  printedWord(reader, label)
+  const [piece] = values
+  if (piece) placeCell(reader, slot, piece, piece.text, unitIn(label.text))
+  else if (/[:：]\s*$/.test(label.text)) placeCell(reader, slot, label, '')
+}
+
+/** Labels with their values in one text. */
+function readLabelled(reader: Reader, piece: Piece): void {
+  const found = labelledText(reader.shape, piece.text, reader.year)
+  for (const { slot, label, value } of found?.parts ?? []) placeCell(reader, slot, piece, value, unitIn(label))
+  if (found && found.left !== '' && labelOf(found.left).bare !== '')
+    reader.ledger.unread(piece, why.nowhere, found.left)
+}
+
+/** A line without a label of the form: under heads that stand alone, or a row of a list. */
+function readUnlabelled(reader: Reader, line: Line, told: readonly Told[]): void {
+  const [words, open] = [told.filter(isWord), told.filter((each) => !isWord(each)).map(({ piece }) => piece)]
+  for (const { piece } of words) printedWord(reader, piece)
+  if (readUnderHeads(reader, line, open)) return
+  const list = reader.under === 'tree' ? undefined : (reader.under ?? reader.list)
+  const row = told.length > 1 && !open.every(({ text }) => isBlank(text))
+  if (list && row) readListed(reader, line, list, open)
+  else reader.ledger.unreadAll(open, row ? why.unknownRow : why.nowhere)
+}
+
+function isWord({ kind }: Told): boolean {
+  return kind.is === 'word' || kind.is === 'head'
+}
+
+/** The texts of a line, each under the head of a cell that stands alone. */
+function readUnderHeads(reader: Reader, line: Line, pieces: readonly Piece[]): boolean {
+  const over = reader.heads && headed(reader.heads, line, pieces)
+  const slots = over?.map((head) => head?.forms.flatMap((form) => reader.shape.alone.get(form) ?? [])[0])
+  if (!slots?.some((slot) => slot !== undefined)) return false
+  for (const [at, piece] of pieces.entries()) {
+    const slot = slots[at]
+    if (!slot) reader.ledger.unread(piece, why.nowhere)
+    else placeCell(reader, slot, piece, piece.text, over?.[at]?.unit)
+  }
+  return true
+}

@@ -1,0 +1,54 @@
+import type { Cell } from '../../edition.ts'
+import type { Form } from '../../form.ts'
+import { forms } from './label.ts'
+import type { ShapeList, ShapeRow, ShapeTree, Slot } from './slots.ts'
+
+const shortName = 4
+
+/** What the layout of an annex says, gathered row by row. */
+export type Collected = {
+  readonly rows: readonly (ShapeRow & { readonly labels: readonly string[] })[]
+  /** `under` a head, where no label stands in its row. */
+  readonly alone: readonly { readonly labels: readonly string[]; readonly slot: Slot; readonly under?: true }[]
+  readonly heads: readonly string[]
+  readonly lists: readonly ShapeList[]
+  readonly tree?: ShapeTree
+  readonly words: readonly string[]
+  /** Every label as the layout prints it. */
+  readonly printed: readonly string[]
+}
+
+/** The same while it is gathered. */
+export type Gathering = {
+  readonly form: Form
+  rows: (ShapeRow & { labels: string[] })[]
+  alone: { labels: string[]; slot: Slot; under?: true }[]
+  heads: string[]
+  lists: ShapeList[]
+  tree?: ShapeTree
+  words: string[]
+  printed: string[]
+}
+
+export function remember(found: Gathering, text: string): void {
+  if (text.trim() === '') return
+  found.words.push(text)
+  found.printed.push(text)
+}
+
+export function row(label: string, labels: readonly string[], slots: ShapeRow['slots'], behind: ShapeRow['behind']) {
+  return { label, labels: [...labels], slots, behind }
+}
+
+export function headsOf({ cell }: Slot, head: string | undefined): ReadonlySet<string> {
+  return new Set([head ?? '', ...cellNames(cell)].flatMap(forms))
+}
+
+/** Short words tell a column, but not a cell by itself. */
+export function longNames(cell: Cell): string[] {
+  return cellNames(cell).filter(({ length }) => length >= shortName)
+}
+
+export function cellNames({ label, aliases }: Cell): string[] {
+  return [label, ...(aliases ?? [])]
+}

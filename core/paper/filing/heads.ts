@@ -1,0 +1,85 @@
+import { labelOf, moneyUnitIn } from './label.ts'
+import type { Line, Piece } from './line.ts'
+import type { Shape } from './shape.ts'
+
+/** The head of a column: its forms, where it stands, and the unit of money that it names. */
+export type Head = {
+  readonly forms: readonly string[]
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  readonly unit?: string
+  /** It heads values; others head the labels of the rows. */
+  readonly column: boolean
+}
+
+/** The heads that the rows under them are read by. */
+export type Heads = {
+  readonly heads: readonly Head[]
+  /** How many cells their line has, blank ones included. */
+  readonly cells: number
+  readonly line: Line
+}
+
+/** A value with the head that it stands under. */
+export type Headed = { readonly piece: Piece; readonly head: Head }
+
+/** The forms by which a text is looked up as a head; over it may stand a wider one: 2023年 over 预算数. */
+export function formsOf(text: string, year: number, over = ''): readonly string[] {
+  const { whole, bare } = labelOf(text, year)
+  if (over === '') return [whole, bare]
+  const both = labelOf(`${over}${text}`, year)
+  return [both.whole, both.bare, whole, bare]
+}
+
+/** The unit of money in the remarks of a label: （元）. */
+export function unitIn(text: string): string | undefined {
+  return labelOf(text).remarks.flatMap((remark) => moneyUnitIn(remark) ?? [])[0]
+}
+
+/** The heads of a line; `before` are those right above it. */
+export function headsOf(shape: Shape, year: number, line: Line, pieces: readonly Piece[], before?: Heads): Heads {
+  const own = pieces.flatMap((piece) => headOf(shape, year, piece, before) ?? [])
+  const kept = (before?.heads ?? []).filter((head) => head.column && !own.some((each) => meets(each, head)))
+  return { heads: [...kept, ...own].sort((a, b) => a.from - b.from), cells: pieces.length, line }
+}
+
+function headOf(shape: Shape, year: number, { text, from, to }: Piece, before: Heads | undefined): Head | undefined {
+  if (text.trim() === '') return undefined
+  const over = before?.heads.find((head) => head.from <= from && to <= head.to)
+  const forms = formsOf(text, year, over?.text)
+  const unit = unitIn(text) ?? (over && unitIn(over.text))
+  return { forms, text, from, to, column: forms.some((form) => shape.columns.has(form)), ...(unit ? { unit } : {}) }
+}
+
+function meets(a: { from: number; to: number }, b: { from: number; to: number }): boolean {
+  return a.from < b.to && b.from < a.to
+}
+
+/** Whether rows of this line stand under the heads by their positions. */
+export function isOver({ line: { table, aligned, pieces }, cells }: Heads, line: Line): boolean {
+  const width = pieces.at(-1)?.to
+  if (line.aligned && aligned) return line.table === table || line.pieces.at(-1)?.to === width
+  return line.table !== undefined && line.table === table && line.pieces.length === cells
+}
+
+/**
+ * The head over each text: by position where that tells; else in order, where there are as many as heads. Undefined
+ * where neither tells, and for a text that stands under two heads, or under none.
+ */
+export function headed(heads: Heads, line: Line, pieces: readonly Piece[]): readonly (Head | undefined)[] | undefined {
+  if (isOver(heads, line)) return pieces.map((piece) => headOver(heads, piece, line.aligned))
+  const columns = heads.heads.filter(({ column }) => column)
+  return columns.length === pieces.length ? columns : undefined
+}
+
+/** The head that a text stands under most; a head of copied cells reaches to the next one. */
+function headOver({ heads }: Heads, piece: Piece, aligned: boolean): Head | undefined {
+  const reaching = aligned
+    ? heads
+    : heads.map((head, at) => ({ ...head, to: heads[at + 1]?.from ?? Number.POSITIVE_INFINITY }))
+  const shares = reaching.map((head) => Math.min(piece.to, head.to) - Math.max(piece.from, head.from))
+  const most = Math.max(0, ...shares)
+  const found = reaching.filter((_, at) => shares[at] === most)
+  return most > 0 && found.length === 1 ? heads[reaching.indexOf(found[0] as Head)] : undefined
+}

@@ -1,0 +1,54 @@
+import { isBlank } from '../../values/blank.ts'
+import { labelOf } from './label.ts'
+import { labelledText } from './labelled.ts'
+import type { Piece } from './line.ts'
+import type { Reader } from './reader.ts'
+import type { ShapeRow, Slot } from './slots.ts'
+
+/** What a text is on paper. */
+export type Kind =
+  | { readonly is: 'row'; readonly row: ShapeRow }
+  | { readonly is: 'cell'; readonly slot: Slot }
+  /** A head that may also stand before its value. */
+  | { readonly is: 'head'; readonly slot?: Slot }
+  | { readonly is: 'word' | 'blank' | 'text' | 'labelled' }
+
+/** A text with what it is. */
+export type Told = { readonly piece: Piece; readonly kind: Kind }
+
+/** What a text of an annex is. */
+export function kindOf({ shape, year }: Reader, { text }: Piece): Kind {
+  if (isBlank(text)) return { is: 'blank' }
+  const { whole, bare } = labelOf(text, year)
+  const row = shape.rows.get(whole) ?? shape.rows.get(bare)
+  if (row) return { is: 'row', row }
+  const slot = shape.alone.get(whole) ?? shape.alone.get(bare)
+  if (shape.heads.has(whole) || shape.heads.has(bare)) return slot ? { is: 'head', slot } : { is: 'head' }
+  if (slot) return { is: 'cell', slot }
+  if (shape.words.has(whole) || shape.words.has(bare) || isDots(text)) return { is: 'word' }
+  return { is: labelledText(shape, text, year) ? 'labelled' : 'text' }
+}
+
+/** Whether a text stands for rows that are not there: …… */
+export function isDots(text: string): boolean {
+  return /^[.…·。\s]+$/.test(text)
+}
+
+/** Whether a label is in front of what follows it in its line. */
+export function isLabel({ kind }: Told): boolean {
+  return kind.is === 'row' || kind.is === 'cell' || kind.is === 'labelled'
+}
+
+/** The only text of a line that holds nothing else. */
+export function onlyOne(told: readonly Told[]): Told | undefined {
+  const [only, ...others] = told.filter(({ kind }) => kind.is !== 'blank')
+  return others.length === 0 ? only : undefined
+}
+
+/** In a line that is not all heads, a head with a text behind it is a label. */
+export function beforeItsValue(each: Told, at: number, told: readonly Told[]): Told {
+  const { piece, kind } = each
+  const next = told[at + 1]?.kind.is
+  if (kind.is !== 'head' || !kind.slot || (next !== 'text' && next !== 'blank')) return each
+  return { piece, kind: { is: 'cell', slot: kind.slot } }
+}

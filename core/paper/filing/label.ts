@@ -1,0 +1,88 @@
+import { onceForWords } from '../../once.ts'
+
+/** A printed label as labels are compared: without blanks, numbers in front, and what stands in brackets. */
+export type Label = {
+  /** The whole label, its remarks in brackets included. */
+  readonly whole: string
+  /** Without remarks, and without 数 or 情况 at its end. */
+  readonly bare: string
+  /** What stood in brackets. */
+  readonly remarks: readonly string[]
+}
+
+const longest = 120
+const mostLabels = 5000
+const numbering =
+  /^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)[、.,:]?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、)]|\.(?!\d)))/
+const circled = /^[\s\u200b\ufeff]*[①-⑳⑴-⒇]/u
+const partly = /^其中[:,]?/
+
+/** Reads a text as a label; `year` is the filing's, so that 2022年 and 2023年 compare as last year and this year. */
+export function labelOf(text: string, year?: number): Label {
+  return text.length > longest ? { whole: text, bare: text, remarks: [] } : labelRead(`${year ?? ''}\n${text}`)
+}
+
+/** A printed label is met again and again. */
+const labelRead = onceForWords((key: string): Label => {
+  const end = key.indexOf('\n')
+  const [year, text] = [key.slice(0, end), key.slice(end + 1)]
+  const whole = withoutNumber(
+    withYears(plain(text.replace(circled, '')), year === '' ? undefined : Number(year)),
+  ).replace(/:+$/, '')
+  const remarks: string[] = []
+  const bare = withoutRemarks(whole, remarks)
+  return { whole, bare: stem(bare), remarks }
+}, mostLabels)
+
+/** A text without blanks and quotation marks, in the narrow form of each sign. */
+export function plain(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\u200b\ufeff“”"'‘’《》]/gu, '')
+}
+
+/** The year that a label names, relative to the filing's: `{year}`, `{lastYear}`, or the year itself. */
+function withYears(text: string, year: number | undefined): string {
+  const named = text.replace(/\{year\}年度?/g, '〈0〉').replace(/\{lastYear\}年度?/g, '〈1〉')
+  if (year === undefined) return named
+  return named.replace(/(?<!\d)(20\d\d)年度?/g, (_, digits: string) => `〈${year - Number(digits)}〉`)
+}
+
+/** A label without the year in front. */
+export function withoutYear(label: string): string {
+  return label.replace(/^〈-?\d+〉/, '')
+}
+
+/** How many years before the filing's the label is about, where it names a year. */
+export function yearsBefore(label: string): number | undefined {
+  const [, years] = /〈(-?\d+)〉/.exec(label) ?? []
+  return years === undefined ? undefined : Number(years)
+}
+
+function withoutNumber(text: string): string {
+  let [left, before] = [text, '']
+  while (left !== before) [left, before] = [left.replace(partly, '').replace(numbering, ''), left]
+  return left === '' ? text : left
+}
+
+/** Takes remarks in brackets off, wherever they stand. */
+function withoutRemarks(text: string, remarks: string[]): string {
+  const left = text.replace(/\(([^()]*)\)/g, (_, remark: string) => {
+    remarks.push(remark)
+    return ''
+  })
+  return left === '' ? text : left.replace(/:+$/, '')
+}
+
+function stem(label: string): string {
+  return label.replace(/(?<=..)(?:控制)?情况$|(?<=..)数$/, '') || label
+}
+
+/** The unit of money that a remark or a line names: 单位：元. */
+export function moneyUnitIn(remark: string): string | undefined {
+  return /^(?:(?:金额)?单位:?)?(?:人民币)?(万元|元|亿元|千元)$/.exec(plain(remark))?.[1]
+}
+
+/** How a label may be written: whole, and without its remarks. */
+export function forms(text: string): string[] {
+  const { whole, bare } = labelOf(text)
+  return [whole, bare].filter((form) => form !== '')
+}

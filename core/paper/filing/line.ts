@@ -1,0 +1,75 @@
+import type { Cell, Page, Source, Table } from '../page.ts'
+import { cellText } from '../page.ts'
+import type { Document } from './filing-read.ts'
+
+/** A text at its place: a paragraph, or a cell of a table in one of its rows. */
+export type Piece = {
+  readonly text: string
+  /** The positions in the row that it takes, from 0, the end left out. */
+  readonly from: number
+  readonly to: number
+  /** It begins in a row above. */
+  readonly below: boolean
+  /** What it is the text of; the same for each row that a merged cell reaches. */
+  readonly of: object
+  readonly source: Source
+}
+
+/** A row of a table, or a paragraph. */
+export type Line = {
+  readonly pieces: readonly Piece[]
+  readonly document: Document
+  readonly page: Page
+  /** The table that it is a row of. */
+  readonly table?: Table
+  /** Positions tell columns, as the lines of a drawn table do. */
+  readonly aligned: boolean
+}
+
+/** The lines of documents in reading order; a table within a cell follows the row that it stands in. */
+export function linesOf(documents: readonly Document[]): readonly Line[] {
+  return documents.flatMap((document) =>
+    document.pages.flatMap((page) =>
+      page.blocks.flatMap((block): Line[] => {
+        if (block.is === 'table') return rowsOf(document, page, block)
+        const piece = { text: block.text, from: 0, to: 1, below: false, of: block, source: block.source }
+        return [{ pieces: [piece], document, page, aligned: false }]
+      }),
+    ),
+  )
+}
+
+function rowsOf(document: Document, page: Page, table: Table): Line[] {
+  return table.grid.flatMap((row, at) => {
+    const pieces = piecesOf(row, table.grid[at - 1])
+    const inner = pieces.filter(({ below }) => !below).flatMap(({ of }) => (of as Cell).tables)
+    return [
+      { pieces, document, page, table, aligned: table.tabbed !== true },
+      ...inner.flatMap((nested) => rowsOf(document, page, nested)),
+    ]
+  })
+}
+
+function piecesOf(row: readonly (Cell | undefined)[], above: readonly (Cell | undefined)[] = []): Piece[] {
+  const pieces: Piece[] = []
+  for (let at = 0; at < row.length; ) {
+    const cell = row[at]
+    let to = at + 1
+    while (cell && row[to] === cell) to += 1
+    if (cell)
+      pieces.push({ text: cellText(cell), from: at, to, below: above[at] === cell, of: cell, source: cell.source })
+    at = to
+  }
+  return pieces
+}
+
+/** The texts of a line that begin in it. */
+export function begun({ pieces }: Line): readonly Piece[] {
+  return pieces.filter(({ below }) => !below)
+}
+
+/** The only text of a line that holds nothing else; undefined where there are several, or none. */
+export function alone(line: Line): Piece | undefined {
+  const [first, ...others] = begun(line).filter(({ text }) => text.trim() !== '')
+  return others.length === 0 && line.pieces.every(({ below, text }) => !below || text.trim() === '') ? first : undefined
+}

@@ -1,0 +1,83 @@
+import { cellIn } from '../../form.ts'
+import { isBlank } from '../../values/blank.ts'
+import { saysNone } from '../../values/texts.ts'
+import { type Head, headed } from './heads.ts'
+import { isDots } from './kinds.ts'
+import { plain } from './label.ts'
+import type { Line, Piece } from './line.ts'
+import { addressIn, placeText, type Reader } from './reader.ts'
+import type { ShapeList, Slot } from './slots.ts'
+import { why } from './why.ts'
+
+/** A cell of a listed row; a name and a figure may share it. */
+type Listed = { readonly slots: readonly Slot[]; readonly piece: Piece; readonly unit?: string }
+
+/** A line without a label of the form: a row of the list in hand, by its name. */
+export function readListed(reader: Reader, line: Line, list: ShapeList, pieces: readonly Piece[]): void {
+  const filled = pieces.filter(({ text }) => !isBlank(text))
+  const cells = cellsOf(reader, line, list, pieces)
+  const named = cells?.some(({ slots, piece }) => isName(slots) && !isBlank(piece.text))
+  if (filled.every(({ text }) => isDots(text) || saysNone(text))) reader.ledger.printed(...filled)
+  else if (!cells) refuse(reader, list, filled)
+  else if (!named) reader.ledger.unreadAll(filled, why.unknownRow)
+  else placeRow(reader, list, cells, filled)
+}
+
+function isName([first]: readonly Slot[]): boolean {
+  return first?.cell.column === 'name'
+}
+
+function refuse(reader: Reader, { pattern }: ShapeList, pieces: readonly Piece[]): void {
+  reader.ledger.doubtAll(addressIn(reader, pattern), pieces, reader.heads ? why.otherCount : why.noHeads)
+}
+
+function placeRow(reader: Reader, { pattern }: ShapeList, cells: readonly Listed[], filled: readonly Piece[]): void {
+  const list = addressIn(reader, pattern)
+  const row = `${list}.${reader.ledger.next(list)}`
+  for (const cell of cells) placeListed(reader, row, cell)
+  reader.ledger.unreadAll(
+    filled.filter((piece) => !reader.ledger.isAccounted(piece)),
+    why.unknownHead,
+  )
+}
+
+/** The cells of a row by their heads; the first text is the name where no head says what it is. */
+function cellsOf(
+  { heads }: Reader,
+  line: Line,
+  list: ShapeList,
+  pieces: readonly Piece[],
+): readonly Listed[] | undefined {
+  const [first, ...rest] = pieces
+  const behind = heads && headed(heads, line, rest)
+  const over = (heads && headed(heads, line, pieces)) ?? (behind && [undefined, ...behind])
+  return over && pieces.flatMap((piece, at) => cellOf(list, piece, over[at], piece === first) ?? [])
+}
+
+function cellOf(list: ShapeList, piece: Piece, head: Head | undefined, first: boolean): Listed | undefined {
+  const own = head?.forms.flatMap((form) => list.heads.get(form) ?? [])[0]
+  const slot = own ?? (first && !head?.column ? list.places[0]?.find((each) => isName([each])) : undefined)
+  const place = list.places.find((slots) => slots.some(({ pattern }) => pattern === slot?.pattern))
+  if (!slot || !place) return undefined
+  const shared = place.length > 1 && slot === place.at(-1)
+  return { slots: shared ? place : [slot], piece, ...(head?.unit ? { unit: head.unit } : {}) }
+}
+
+const figureBehind = /\d[\d,，.]*(?:\s*(?:㎡|平方米|m2))?$/u
+const numbered = /^\s*(?:其中\s*[:：]\s*)?(?:[①-⑳]|[(（]\d{1,2}[)）]|\d{1,2}[、.．](?!\d))\s*/u
+
+function placeListed(reader: Reader, row: string, { slots, piece, unit = reader.unit }: Listed): void {
+  const [name, figure] = slots
+  const text = piece.text.trim()
+  if (name && !figure) placeText(reader, name, cellIn(row, name.cell.column), piece, nameOf(name, text), unit)
+  if (!name || !figure) return
+  const from = text.search(figureBehind)
+  const words = (from < 0 ? text : text.slice(0, from)).replace(/[\s:：]+$/, '')
+  if (plain(words) !== '') placeText(reader, name, cellIn(row, name.cell.column), piece, words)
+  placeText(reader, figure, cellIn(row, figure.cell.column), piece, from < 0 ? '' : text.slice(from), unit)
+}
+
+/** A name without the number that the form prints before its rows. */
+function nameOf(slot: Slot, text: string): string {
+  return isName([slot]) ? text.replace(numbered, '') : text
+}

@@ -1,0 +1,74 @@
+import type { Form } from '../../form.ts'
+import type { NoFiling } from './filing-read.ts'
+import { plain } from './label.ts'
+import type { Ledger } from './ledger.ts'
+import { alone, begun, type Line } from './line.ts'
+import type { Fit } from './recognise.ts'
+import type { Parted } from './regions.ts'
+
+/** The department that the files name: in its cell, else in a title, else as the authority of the first project. */
+export function departmentsIn(
+  form: Form,
+  ledger: Ledger,
+  { regions }: Parted,
+): { readonly name: string; readonly others: readonly string[] } {
+  const { name } = form.edition.layout
+  const stated = ledger.valueAt(name)
+  const titled = regions.flatMap(({ named }) => (isName(named) ? [named] : []))
+  const authority = [...form.cells.values()].find(({ column }) => column === 'authority')
+  const first = authority && ledger.valueAt(authority.pattern.replace('*', '1'))
+  return { name: stated || titled[0] || first || '', others: titled }
+}
+
+function isName(words: string): boolean {
+  return words.length > 2 && !/^部门$|^单位$/.test(words)
+}
+
+const mostQuoted = 40
+
+/** Files that hold nothing of any form. */
+export function notAFiling(lines: readonly Line[]): NoFiling {
+  return {
+    none: 'noFiling',
+    says: `这不像自评材料：${quoted(lines)}里找不到自评表的表名、行名和列名。请发填好的自评表或自评报告。`,
+  }
+}
+
+/** Files of another form than the nearest one. */
+export function otherForm(fit: Fit, lines: readonly Line[]): NoFiling
+export function otherForm(
+  fit: Fit,
+  lines: readonly Line[],
+  next: Fit | undefined,
+): { readonly foreign: NoFiling } | { readonly own: true }
+export function otherForm(fit: Fit, lines: readonly Line[], ...rest: readonly (Fit | undefined)[]) {
+  const { edition } = fit.form
+  const lacking = fit.lacking.length > 0 ? `没有“${fit.lacking.join('”“')}”这一列` : '行名和列名大多对不上'
+  const says = `${quoted(lines)}不是现有的表样，没有读。最接近的是“${edition.title}”（${edition.place}），但${lacking}。`
+  if (rest.length === 0) return { none: 'otherForm', says }
+  const province = provinceIn(lines)
+  const own = province === undefined || edition.place === '全国' || edition.place.includes(province)
+  return own
+    ? { own: true }
+    : {
+        foreign: {
+          none: 'otherForm',
+          says: `${quoted(lines)}是${province}的表样，现在只有${edition.place}的，没有读。`,
+        },
+      }
+}
+
+/** The province that the first lines name. */
+function provinceIn(lines: readonly Line[]): string | undefined {
+  const head = lines.slice(0, 12).flatMap((line) => alone(line)?.text ?? [])
+  return head.flatMap((text) => /(?:^|[（(\d度年])([\u4e00-\u9fff]{2,3})省/.exec(plain(text))?.[1] ?? [])[0]
+}
+
+function quoted(lines: readonly Line[]): string {
+  const text =
+    lines
+      .flatMap(begun)
+      .map(({ text }) => plain(text))
+      .find((each) => each.length > 1) ?? ''
+  return text === '' ? '文件' : `“${text.slice(0, mostQuoted)}”`
+}

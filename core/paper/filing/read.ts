@@ -1,0 +1,164 @@
+import { publishedForms } from '../../editions/index.ts'
+import { listsOver } from '../../facts.ts'
+import { bind, type Form } from '../../form.ts'
+import { isBlank } from '../../values/blank.ts'
+import { readLine } from './annex.ts'
+import type { AskedFor, Document, FilingRead, NoFiling } from './filing-read.ts'
+import { plain } from './label.ts'
+import { labelledText } from './labelled.ts'
+import { Ledger } from './ledger.ts'
+import { begun, type Line, linesOf } from './line.ts'
+import { isLost, rebuilt } from './lost.ts'
+import { departmentsIn, notAFiling, otherForm } from './parties.ts'
+import type { Reader } from './reader.ts'
+import { type Fit, fitsOf, isFiling, yearOf } from './recognise.ts'
+import { isMarker, type Region } from './regions.ts'
+import { readReport } from './report.ts'
+import { type Shape, shapesOf } from './shape.ts'
+import { placesOf } from './where.ts'
+import { otherYear, why } from './why.ts'
+
+/**
+ * Reads the files of one department's filing: the form and the year are recognised, each annex is read by the labels
+ * and heads of the form, and every text ends placed, doubtful or unread.
+ */
+export function readFiling(documents: readonly Document[], asked: AskedFor = {}): FilingRead | NoFiling {
+  const lines = linesOf(documents)
+  const [best, next] = fitsOf(asked.form ? [asked.form] : publishedForms, lines)
+  if (!best || best.found === 0 || best.share === 0) return notAFiling(lines)
+  if (!isFiling(best)) return otherForm(best, lines)
+  const foreign = otherForm(best, lines, next)
+  if ('foreign' in foreign) return foreign.foreign
+  return readOn(best, lines, asked)
+}
+
+function readOn(fit: Fit, lines: readonly Line[], asked: AskedFor): FilingRead | NoFiling {
+  const { form, parted } = fit
+  const named = yearOf(fit)
+  const year = named ?? asked.year ?? form.edition.years.from
+  const ledger = new Ledger(placesOf(form, parted, lines))
+  const readers = new Map(shapesOf(form).map((shape) => [shape.annex.id, readerOf(form, year, shape, ledger)]))
+  for (const region of parted.regions) {
+    printTitle(ledger, region)
+    const reader = readers.get(region.annex)
+    if (isOfYear(region, year)) refuseRegion(ledger, region, year)
+    else if (reader) readRegion(reader, region)
+  }
+  const department = departmentsIn(form, ledger, parted)
+  readTheReport(form, fit, ledger, department.name)
+  addLists(form, ledger, readers)
+  tellTheRest(form, ledger, lines, year)
+  if (asked.year !== undefined && named !== undefined && asked.year !== named)
+    ledger.question('year', String(named), `文件写的是${named}年度，不是${asked.year}年度；按文件的年度读了`)
+  if (named === undefined) ledger.question('year', '', `文件里没有写年度，按${year}年度读了`)
+  return { form, year, department: department.name, ...ledger.lists() }
+}
+
+function readerOf(form: Form, year: number, shape: Shape, ledger: Ledger): Reader {
+  return { form, year, shape, ledger, names: new Map(), fresh: true }
+}
+
+/** An annex whose own title names another year. */
+function isOfYear({ years }: Region, year: number): boolean {
+  return years.length > 0 && !years.includes(year)
+}
+
+function printTitle(ledger: Ledger, { title }: Region): void {
+  for (const line of title) for (const piece of begun(line)) ledger.printed(piece)
+}
+
+function refuseRegion(ledger: Ledger, { lines, years }: Region, year: number): void {
+  for (const line of lines)
+    for (const piece of begun(line)) if (!isBlank(piece.text)) ledger.unread(piece, otherYear(years[0] ?? year))
+}
+
+/** A title begins another copy; tables that were lost are put together first. */
+function readRegion(reader: Reader, { lines, title }: Region): void {
+  if (title.length > 0) reader.fresh = true
+  delete reader.heads
+  delete reader.under
+  delete reader.list
+  delete reader.level
+  const { form, shape, year, ledger } = reader
+  for (const stretch of stretchesOf(lines.filter((line) => !isMarker(line)))) {
+    if (!isLost(stretch) || stretch.length < 4) for (const line of stretch) readLine(reader, line)
+    else
+      for (const { line, broken } of rebuilt(form, shape, year, stretch)) {
+        if (!broken) readLine(reader, line)
+        else for (const piece of line.pieces) if (!isBlank(piece.text)) ledger.unread(piece, why.lostTable)
+      }
+  }
+}
+
+/** Lines in tables and lines outside of them, by turns. */
+function stretchesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const stretches: Line[][] = []
+  for (const line of lines) {
+    const last = stretches.at(-1)
+    if (last && (last[0]?.table === undefined) === (line.table === undefined)) last.push(line)
+    else stretches.push([line])
+  }
+  return stretches
+}
+
+function readTheReport(form: Form, { parted }: Fit, ledger: Ledger, department: string): void {
+  const { report } = form.edition.layout
+  if (!report) return
+  const lines = parted.regions.filter(({ annex }) => annex === report.annex).flatMap((region) => region.lines)
+  readReport(
+    form,
+    report,
+    ledger,
+    lines.filter((line) => begun(line).some((piece) => !ledger.isAccounted(piece))),
+    department,
+  )
+}
+
+/** The lists of every annex that was read: the rows that it names, or none. */
+function addLists(form: Form, ledger: Ledger, readers: ReadonlyMap<string, Reader>): void {
+  const addresses = ledger.addresses()
+  const rowsIn = (list: string) =>
+    [
+      ...new Set(
+        addresses.flatMap((address) =>
+          address.startsWith(`${list}.`) ? Number.parseInt(address.slice(list.length + 1), 10) || [] : [],
+        ),
+      ),
+    ].sort((a, b) => a - b)
+  for (const { shape } of readers.values()) {
+    const { annex } = shape
+    const copies = annex.each === undefined ? [[]] : rowsIn(annex.each).map((number) => [number])
+    if (annex.each !== undefined && copies.length > 0) ledger.list(annex.each, copies.flat().join(','), '')
+    for (const cell of form.cells.values()) {
+      if (
+        cell.kind.type !== 'rows' ||
+        form.sections.get(cell.row.section)?.annex.id !== annex.id ||
+        cell.pattern === annex.each
+      )
+        continue
+      for (const numbers of listsOver(cell.pattern).length > 0 || annex.each === undefined ? copies : []) {
+        const list = bind(cell.pattern, numbers)
+        const near = `${list.slice(0, list.lastIndexOf('.'))}.`
+        if (addresses.some((address) => address.startsWith(near))) ledger.list(list, rowsIn(list).join(','), '')
+      }
+    }
+  }
+}
+
+/** What nobody has accounted for: printed words of the form that stand apart, and the rest, which is told. */
+function tellTheRest(form: Form, ledger: Ledger, lines: readonly Line[], year: number): void {
+  for (const line of lines) {
+    for (const piece of begun(line)) {
+      if (ledger.isAccounted(piece) || isBlank(piece.text)) continue
+      if (isMarker(line) || isWord(form, piece.text, year)) ledger.printed(piece)
+      else ledger.unread(piece, why.noAnnex)
+    }
+  }
+}
+
+function isWord(form: Form, text: string, year: number): boolean {
+  return (
+    plain(text) === '' ||
+    shapesOf(form).some((shape) => shape.words.has(plain(text)) && !labelledText(shape, text, year))
+  )
+}

@@ -1,0 +1,107 @@
+import type { Address, Pattern } from '../../edition.ts'
+import { bind, type Form } from '../../form.ts'
+import type { Heads } from './heads.ts'
+import { labelOf, plain, yearsBefore } from './label.ts'
+import type { Ledger } from './ledger.ts'
+import type { Piece } from './line.ts'
+import type { Shape } from './shape.ts'
+import type { ShapeList, Slot } from './slots.ts'
+import { readText } from './value.ts'
+import { otherYear, why } from './why.ts'
+
+/** What the lines of an annex are read with, and how far they were read. */
+export type Reader = {
+  readonly form: Form
+  readonly year: number
+  readonly shape: Shape
+  readonly ledger: Ledger
+  /** The number of the copy in hand, where the annex is filed once for every row of a list. */
+  copy?: number
+  /** The copies by their names. */
+  readonly names: Map<string, number>
+  /** The next name, or the next line without one, begins another copy. */
+  fresh: boolean
+  heads?: Heads
+  /** Lines under these heads are rows of a list, or of the indicator tree. */
+  under?: ShapeList | 'tree'
+  /** The list whose rows may follow. */
+  list?: ShapeList
+  /** The levels of the indicator in hand: the first, and the id of the second with its words. */
+  level?: { readonly first?: string; readonly second?: string; readonly words?: string }
+  /** The unit of money of the table. */
+  unit?: string
+}
+
+/** Puts the copy's number into an address of the annex. */
+export function addressIn(reader: Reader, pattern: Pattern): Address {
+  return reader.shape.annex.each === undefined ? pattern : bind(pattern, [copyOf(reader)])
+}
+
+/** The copy in hand; a line that names none begins one of its own. */
+function copyOf(reader: Reader): number {
+  if (reader.fresh || reader.copy === undefined) openCopy(reader)
+  return reader.copy ?? 1
+}
+
+/** Begins the next copy. */
+function openCopy(reader: Reader): void {
+  reader.copy = reader.ledger.next(reader.shape.annex.each ?? '')
+  reader.fresh = false
+}
+
+/**
+ * The name of a copy begins it: the next one, or the one of that name, where its indicators are still to come. A name
+ * that stands again in its own table begins nothing.
+ */
+function beginCopy(reader: Reader, { pattern }: Slot, text: string): void {
+  const { each } = reader.shape.annex
+  const name = plain(text)
+  if (each === undefined || pattern !== `${each}.*.name` || name === '') return
+  const known = reader.names.get(name)
+  const open = reader.fresh ? undefined : reader.copy
+  if (known !== undefined && (known === open || !reader.ledger.hasUnder(`${each}.${known}.indicators`))) {
+    reader.copy = known
+    reader.fresh = false
+  } else if (open === undefined || [...reader.names.values()].includes(open)) openCopy(reader)
+  if (reader.copy !== undefined) reader.names.set(name, reader.copy)
+}
+
+/** Places the value of a cell that stands alone, with its own label or head. */
+export function placeCell(reader: Reader, slot: Slot, piece: Piece, text: string, unit = reader.unit): void {
+  beginCopy(reader, slot, text)
+  placeText(reader, slot, addressIn(reader, slot.pattern), piece, text, unit)
+}
+
+/** Reads a text for a cell and places it, or says why not. */
+export function placeText(
+  reader: Reader,
+  { cell }: Slot,
+  at: Address,
+  piece: Piece,
+  text = piece.text,
+  unit = reader.unit,
+): void {
+  const read = readText(cell.kind, text, reader.form.edition.unit, unit)
+  if ('why' in read) reader.ledger.doubt(at, piece, read.why, text)
+  else reader.ledger.place(at, read.value, piece)
+}
+
+/** A printed word; what was added to it in brackets is told. */
+export function printedWord(reader: Reader, piece: Piece): void {
+  const strange = labelOf(piece.text, reader.year).remarks.filter((remark) => !isUsual(reader.shape, remark))
+  if (strange.length > 0) reader.ledger.unread(piece, why.remark)
+  else reader.ledger.printed(piece)
+}
+
+const usual =
+  /^(?:(?:金额)?单位[:：]?)?(?:人民币)?(?:万元|元|亿元|千元|%|m2|平方米|个|人|人数|分|分值|\d+(?:\.\d+)?分?|[A-Z]|A\/B|B\/A|〈-?\d+〉)$/
+
+function isUsual({ remarks }: Shape, remark: string): boolean {
+  return remarks.has(remark) || usual.test(remark)
+}
+
+/** Why a head is not one of the form: it is about another year, or unknown. */
+export function headWhy(reader: Reader, text: string): string {
+  const years = yearsBefore(labelOf(text, reader.year).whole)
+  return years === undefined || years === 0 || years === 1 ? why.unknownHead : otherYear(reader.year - years)
+}

@@ -1,0 +1,95 @@
+import { isBlank } from '../../values/blank.ts'
+import { saysNone } from '../../values/texts.ts'
+import { type Head, type Heads, headed, unitIn } from './heads.ts'
+import type { Line, Piece } from './line.ts'
+import { addressIn, headWhy, placeText, printedWord, type Reader } from './reader.ts'
+import type { ShapeRow, Slot } from './slots.ts'
+import { why } from './why.ts'
+
+/** What stands over a value: the head of its column, or the form's own where the order tells. */
+type Over = Pick<Head, 'forms' | 'unit' | 'text'>
+
+/** The texts behind the label of a row, each into the cell that the head over it names. */
+export function readRow(reader: Reader, line: Line, row: ShapeRow, label: Piece, values: readonly Piece[]): void {
+  printedWord(reader, label)
+  const heads = row.slots.length === 0 ? undefined : overValues(reader, line, row, values)
+  if (row.slots.length === 0) readListLabel(reader, row, values)
+  else if (heads === undefined) refuseRow(reader, row, values)
+  else {
+    const taken = new Set<string>()
+    for (const [at, piece] of values.entries()) readValue(reader, row, piece, heads[at], unitIn(label.text), taken)
+  }
+}
+
+function readValue(
+  reader: Reader,
+  row: ShapeRow,
+  piece: Piece,
+  head: Over | undefined,
+  unit: string | undefined,
+  taken: Set<string>,
+): void {
+  const slot = slotUnder(row, head)
+  if (slot) readSlot(reader, slot, piece, unit ?? head?.unit, taken)
+  else leave(reader, row, piece, head)
+}
+
+function readSlot(reader: Reader, slot: Slot, piece: Piece, unit: string | undefined, taken: Set<string>): void {
+  const at = addressIn(reader, slot.pattern)
+  const again = taken.has(slot.pattern)
+  taken.add(slot.pattern)
+  if (again && isBlank(piece.text)) reader.ledger.printed(piece)
+  else if (again && !isBlank(reader.ledger.valueAt(at) ?? '')) reader.ledger.doubt(at, piece, why.twoValues)
+  else placeText(reader, slot, at, piece, piece.text, unit ?? reader.unit)
+}
+
+/** The heads of the values: those over them, else, where the heads stand in the order of the form, the row's own. */
+function overValues(
+  { heads }: Reader,
+  line: Line,
+  row: ShapeRow,
+  values: readonly Piece[],
+): readonly (Over | undefined)[] | undefined {
+  const over = heads && headed(heads, line, values)
+  if (over) return over
+  if (!heads || values.length !== row.behind.length || !inOrder(heads, row)) return undefined
+  return row.behind.map((slot) => slot && ownHead(row, slot))
+}
+
+function ownHead({ slots }: ShapeRow, { pattern, cell }: Slot): Over {
+  const found = slots.find((slot) => slot.pattern === pattern)
+  return { forms: [...(found?.heads ?? [])], text: cell.label }
+}
+
+/** Whether the heads that the row's cells stand under are in the order in which the form prints them. */
+function inOrder({ heads }: Heads, row: ShapeRow): boolean {
+  const found = heads.flatMap((head) => slotUnder(row, head)?.pattern ?? [])
+  const own = row.behind.flatMap((slot) => slot?.pattern ?? [])
+  return found.length === own.length && found.every((pattern, at) => pattern === own[at])
+}
+
+function slotUnder({ slots }: ShapeRow, head: Over | undefined) {
+  return head && slots.find(({ heads }) => head.forms.some((form) => heads.has(form)))
+}
+
+/** A text that no cell of the row stands under: nothing is asked there, or the head is unknown. */
+function leave(reader: Reader, row: ShapeRow, piece: Piece, head: Over | undefined): void {
+  const known = head?.forms.some((form) => reader.shape.columns.has(form))
+  const reason = head === undefined ? why.twoHeads : known ? why.noSuchCell : headWhy(reader, head.text)
+  if (saysNone(piece.text)) reader.ledger.printed(piece)
+  else reader.ledger.unread(piece, `${row.label}：${reason}`)
+}
+
+function refuseRow(reader: Reader, row: ShapeRow, values: readonly Piece[]): void {
+  const [first] = row.slots
+  const reason = `${row.label}：${reader.heads ? why.otherCount : why.noHeads}`
+  if (first) reader.ledger.doubtAll(addressIn(reader, first.pattern), values, reason)
+}
+
+/** The label of a list: its rows follow; figures beside it are a sum. */
+function readListLabel(reader: Reader, row: ShapeRow, values: readonly Piece[]): void {
+  const said = values.filter(({ text }) => !isBlank(text) && !saysNone(text))
+  reader.ledger.printed(...values)
+  if (row.list) reader.ledger.doubtAll(addressIn(reader, row.list.pattern), said, `${row.label}：${why.sumLine}`)
+  else reader.ledger.unreadAll(said, why.nowhere)
+}

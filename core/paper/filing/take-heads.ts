@@ -1,0 +1,58 @@
+import { type Heads, headsOf, unitIn } from './heads.ts'
+import { isLabel, type Told } from './kinds.ts'
+import type { Line } from './line.ts'
+import { headWhy, printedWord, type Reader } from './reader.ts'
+import type { ShapeList } from './slots.ts'
+
+const longestHead = 20
+
+/** A line of heads: two or more of them, and nothing else but printed words. */
+export function isHeadLine(told: readonly Told[]): boolean {
+  const heads = told.filter(({ kind }) => kind.is === 'head')
+  const texts = told.filter(({ kind }) => kind.is === 'text')
+  return (
+    heads.length >= 2 &&
+    texts.length < heads.length &&
+    !told.some(isLabel) &&
+    texts.every(({ piece }) => isHeadLike(piece.text))
+  )
+}
+
+/** An unknown head: another year's column, or one of another form. */
+function isHeadLike(text: string): boolean {
+  return text.length <= longestHead && !/\d/.test(text.replace(/20\d\d\s*年/g, ''))
+}
+
+/** Takes a line as the heads of the lines under it; a head that the form does not know is told. */
+export function takeHeads(reader: Reader, line: Line, told: readonly Told[]): void {
+  const pieces = told.map(({ piece }) => piece)
+  reader.heads = headsOf(reader.shape, reader.year, line, pieces, headsAbove(reader.heads, line))
+  const unit = line.pieces.map(({ text }) => unitIn(text)).find((each) => each !== undefined)
+  if (unit !== undefined) reader.unit = unit
+  for (const { piece, kind } of told) {
+    if (kind.is === 'text') reader.ledger.unread(piece, headWhy(reader, piece.text))
+    else printedWord(reader, piece)
+  }
+  const under = underHeads(reader)
+  delete reader.under
+  if (under) reader.under = under
+}
+
+/** The heads in hand, where they stand in the line right above. */
+function headsAbove(before: Heads | undefined, line: Line): Heads | undefined {
+  const [own, above] = [line.pieces[0]?.source.row, before?.line.pieces[0]?.source.row]
+  if (!line.table || before?.line.table !== line.table || own === undefined || above === undefined) return undefined
+  return own - above === 1 ? before : undefined
+}
+
+/** What stands under heads that belong to nothing else: the indicator tree, or a list. */
+function underHeads({ heads, shape }: Reader): ShapeList | 'tree' | undefined {
+  const columns = (heads?.heads ?? []).filter(({ column }) => column)
+  const { tree } = shape
+  const named = columns.some(({ forms }) => forms.some((form) => tree?.heads.get(form)?.cell.column === 'name'))
+  if (tree && named) return 'tree'
+  const shared = new Set([...shape.rows.values()].flatMap(({ slots }) => slots.flatMap(({ heads }) => [...heads])))
+  const own = (list: ShapeList) =>
+    columns.filter(({ forms }) => forms.some((form) => list.heads.has(form) && !shared.has(form)))
+  return shape.lists.find((list) => own(list).length >= 2)
+}

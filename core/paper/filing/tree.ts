@@ -1,0 +1,117 @@
+import type { Address } from '../../edition.ts'
+import { cellIn } from '../../form.ts'
+import { isBlank } from '../../values/blank.ts'
+import { readChoice } from '../../values/choices.ts'
+import { saysNone } from '../../values/texts.ts'
+import { type Head, headed } from './heads.ts'
+import { isDots } from './kinds.ts'
+import { labelOf } from './label.ts'
+import { begun, type Line, type Piece } from './line.ts'
+import { addressIn, placeText, printedWord, type Reader } from './reader.ts'
+import type { ShapeTree, Slot } from './slots.ts'
+import { levelsIn, readLevel } from './tree-levels.ts'
+import { why } from './why.ts'
+
+/** Reads a line of the indicator tree: its levels, and the indicator behind them. */
+export function readIndicator(reader: Reader, line: Line, tree: ShapeTree): void {
+  const levels = levelsIn(reader, line, tree)
+  for (const level of levels) readLevel(reader, tree, level)
+  const beside = levels.map(({ piece }) => piece)
+  const rest = begun(line).filter((piece) => !beside.includes(piece) && !isSide(reader, line, piece))
+  const filled = rest.filter(({ text }) => !isBlank(text))
+  if (filled.every(({ text }) => isDots(text))) reader.ledger.printed(...filled)
+  else readCells(reader, line, tree, rest, filled)
+}
+
+function readCells(
+  reader: Reader,
+  line: Line,
+  tree: ShapeTree,
+  rest: readonly Piece[],
+  filled: readonly Piece[],
+): void {
+  const { second, words } = reader.level ?? {}
+  const reason = words === undefined ? why.unknownLevel : `${why.unknownLevel}：“${words}”`
+  if (second === undefined) reader.ledger.unreadAll(filled, reason)
+  else readUnder(second, reader, line, tree, rest, filled)
+}
+
+function readUnder(
+  second: string,
+  reader: Reader,
+  line: Line,
+  tree: ShapeTree,
+  rest: readonly Piece[],
+  filled: readonly Piece[],
+): void {
+  const list = addressIn(reader, `${tree.annex}.indicators.${second}`)
+  const cells = cellsOf(reader, line, tree, rest)
+  const name = cells?.find(({ slot }) => slot.cell.column === 'name')?.piece.text ?? ''
+  if (!cells) reader.ledger.doubtAll(list, filled, why.otherCount)
+  else if (isBlank(name) || saysNone(name)) leaveUnnamed(reader, filled)
+  else placeIndicator(reader, `${list}.${reader.ledger.next(list)}`, cells, filled)
+}
+
+/** A row whose name is blank, or 无: figures beside it belong to no indicator. */
+function leaveUnnamed({ ledger }: Reader, filled: readonly Piece[]): void {
+  ledger.printed(...filled.filter(({ text }) => saysNone(text)))
+  ledger.unreadAll(
+    filled.filter(({ text }) => !saysNone(text)),
+    why.unnamed,
+  )
+}
+
+type Cells = readonly { readonly slot: Slot; readonly piece: Piece }[]
+
+function placeIndicator(reader: Reader, row: Address, cells: Cells, filled: readonly Piece[]): void {
+  for (const { slot, piece } of cells) {
+    if (slot.part === 'sign' || slot.part === 'unit') placePart(reader, slot, row, piece)
+    else placeText(reader, slot, cellIn(row, slot.cell.column), piece)
+  }
+  const left = filled.filter((piece) => !reader.ledger.isAccounted(piece))
+  reader.ledger.unreadAll(left, why.unknownHead)
+}
+
+/** The sign or the unit of a target, where the form prints it in a column of its own. */
+function placePart({ ledger }: Reader, { cell, part }: Slot, row: Address, piece: Piece): void {
+  const column = part === 'sign' ? 'direction' : 'unit'
+  const kind = cell.row.cells.find((each) => each.column === column)?.kind
+  const text = piece.text.trim()
+  const read =
+    kind?.type === 'choice' && text !== '' ? readChoice(text === '=' ? '＝' : text, kind, text) : { value: text }
+  if ('value' in read) ledger.place(cellIn(row, column), read.value, piece)
+  else ledger.doubt(cellIn(row, column), piece, why.unknownSign)
+}
+
+/** The cells of an indicator by their heads. */
+function cellsOf({ heads }: Reader, line: Line, tree: ShapeTree, rest: readonly Piece[]): Cells | undefined {
+  const over = heads && (headed(heads, line, rest) ?? inOrder(tree, heads.heads, rest))
+  return (
+    over &&
+    rest.flatMap((piece, at) => {
+      const slot = slotOf(tree, over[at])
+      return slot ? [{ slot, piece }] : []
+    })
+  )
+}
+
+/** Copied rows may lack the blanks at their end. */
+function inOrder(tree: ShapeTree, heads: readonly Head[], rest: readonly Piece[]): readonly Head[] | undefined {
+  const columns = heads.filter((head) => slotOf(tree, head))
+  const weight = columns.findIndex((head) => slotOf(tree, head)?.cell.column === 'weight')
+  return rest.length <= columns.length && rest.length > weight ? columns.slice(0, rest.length) : undefined
+}
+
+function slotOf(tree: ShapeTree, head: Head | undefined): Slot | undefined {
+  return head?.forms.flatMap((form) => tree.heads.get(form) ?? [])[0]
+}
+
+/** A printed word at the side of the tree. */
+function isSide(reader: Reader, line: Line, piece: Piece): boolean {
+  const { whole, bare } = labelOf(piece.text, reader.year)
+  const name = reader.heads?.heads.find((head) => head.column)
+  const before = line.aligned ? piece.from < (name?.from ?? 0) : piece === begun(line)[0]
+  const side = before && (reader.shape.words.has(whole) || reader.shape.words.has(bare))
+  if (side) printedWord(reader, piece)
+  return side
+}

@@ -1,0 +1,47 @@
+import type { Kind } from '../../edition.ts'
+import { isBlank } from '../../values/blank.ts'
+import { readValue } from '../../values/read.ts'
+import type { Reading } from '../../values/refusal.ts'
+import { saysNone, saysNothingSpent } from '../../values/texts.ts'
+import { refusalWhy, why } from './why.ts'
+
+/** A printed text read for a cell, or why it cannot be. */
+export type ReadText = { readonly value: string } | { readonly why: string }
+
+const figures: readonly Kind['type'][] = ['amount', 'area', 'count', 'percent', 'points']
+/** A date that was left to be written by hand. */
+const noDate = /^[\s年月日/.-]*$/
+const bareFigure = /^[-(（]?[\d.,，\s０-９．]+[)）]?$/
+
+/**
+ * Reads what a cell says. A blank, a dash or 无 where a figure stands is blank; `unit` is the unit of money that the
+ * head of the column names. A target or an actual stays as it is printed.
+ */
+export function readText(kind: Kind, text: string, edition: string, unit: string = edition): ReadText {
+  const said = text.trim()
+  if (isBlank(said)) return { value: '' }
+  if (kind.type === 'date' && noDate.test(said)) return { value: '' }
+  if (figures.includes(kind.type)) return readFigure(kind, said.replace(/\s*\n\s*/g, ''), edition, unit)
+  if (kind.type === 'measure') return orWhy(readValue(kind, oneLine(said), edition), oneLine(said))
+  if (kind.type === 'text' && kind.long) return { value: said }
+  if (kind.type === 'text' && !kind.phone) return { value: oneLine(said) }
+  return orWhy(readValue(kind, kind.type === 'items' ? said : oneLine(said), edition))
+}
+
+function readFigure(kind: Kind, said: string, edition: string, unit: string): ReadText {
+  if (saysNone(said) || saysNothingSpent(said) || /^[-–—―─/\\]+$/.test(said)) return { value: '' }
+  const money = kind.type === 'amount' && unit !== edition && bareFigure.test(said)
+  return orWhy(readValue(kind, money ? `${said}${unit}` : said, edition))
+}
+
+function orWhy(reading: Reading, printed?: string): ReadText {
+  if ('refused' in reading) return { why: refusalWhy(reading.refused.code) }
+  if ('choices' in reading)
+    return { why: `${why.twoReadings}：${reading.choices.map(({ shown }) => shown).join('、')}` }
+  return { value: printed ?? reading.value }
+}
+
+/** The lines of a cell that broke for want of room. */
+function oneLine(text: string): string {
+  return text.replace(/(?<=[\x21-\x7e])\s*\n\s*(?=[A-Za-z])/g, ' ').replace(/\s*\n\s*/g, '')
+}

@@ -1,0 +1,52 @@
+import type { RefusalCode } from '../../values/refusal.ts'
+
+/** Why a text was not taken, in words for the person who sent the file. */
+export const why = {
+  noHeads: '这张表没有列名，不能按位置认',
+  otherCount: '这一行的格数和列名对不上',
+  twoHeads: '这一格跨了两列，不知道属于哪一列',
+  twoValues: '同一列里有两个数',
+  noSuchCell: '表样里这一行没有这一栏',
+  unknownRow: '表样里没有这一行',
+  unknownHead: '表样里没有这一列',
+  unknownLevel: '二级指标认不出',
+  unknownSign: '指标性质认不出',
+  unnamed: '这一行没有指标名称',
+  sumLine: '这一行要一项一行写名称；合计数不用填',
+  remark: '行名按表样读了，后面添的话没有读',
+  lostTable: '表格散成了一行一格，格数和表样对不上',
+  noAnnex: '不知道这是哪一张表里的',
+  nowhere: '表样里没有地方放这些字',
+  noSection: '这一段不在报告的任何一个小标题下面',
+  twoReadings: '有两种读法',
+} as const
+
+/** Why a value could not be read. */
+export function refusalWhy(code: RefusalCode): string {
+  return refusals[code]
+}
+
+const refusals: Readonly<Record<RefusalCode, string>> = {
+  notNumber: '读不出一个确切的数',
+  approximate: '是约数，要确切的数',
+  ambiguousUnit: '单位不清楚',
+  wrongUnit: '单位和这一格不合',
+  percentagePoints: '百分点不是百分数',
+  negative: '这一格不能是负数',
+  notWhole: '这一格要整数',
+  tooLarge: '数太大，像是把元当成了万元',
+  notDate: '不是一个日期',
+  noSuchOption: '不在可选的几项里',
+  empty: '是空的',
+  tooLong: '字数太多',
+  onlyFigures: '这一格要写字，只有数',
+  notPhone: '不像电话号码',
+  notDocumentNumber: '不是文号',
+  twoReadings: '有两种读法',
+  letterForDigit: '里面有像数字的字母',
+}
+
+/** Another year than the filing's. */
+export function otherYear(year: number): string {
+  return `写的是${year}年，和这份材料的年度不同`
+}

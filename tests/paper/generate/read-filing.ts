@@ -1,0 +1,1 @@
+export { readFiling } from '../../../core/paper/filing/read.ts'

@@ -3,7 +3,7 @@ import suite from './vitest.config.ts'
 
 const shared = suite.test ?? {}
 
-/** Where any case may come: the short run tries a quarter of what is tried here. */
+/** Where any case may come: the short run tries an eighth of what is tried here. */
 const properties = [
   'tests/core/checks/{prose-templates,prose-touched,random-filings,touched}.test.ts',
   'tests/core/dialogue/{any-talk,files/import,paste/any-table}.test.ts',

@@ -19,7 +19,7 @@ export function run(command: 'checks', ...args: readonly string[]): Promise<Ran>
 }
 
 /** A command built once for the tests of a file, which starts much faster. */
-export function buildCommand(command: 'check' | 'report'): (...args: readonly string[]) => Promise<Ran> {
+export function buildCommand(command: 'check' | 'checks' | 'report'): (...args: readonly string[]) => Promise<Ran> {
   let program: Program
   beforeAll(async () => {
     program = await buildCompiled(sourceOf(command))

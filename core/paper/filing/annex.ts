@@ -62,7 +62,7 @@ function readLabels(reader: Reader, line: Line, told: readonly Told[]): void {
       at += values.length
     } else if (kind.is === 'cell') {
       readCell(reader, kind.slot, piece, values)
-      at += Math.min(values.length, 1)
+      at += Math.min(values.length, ownValue(values) + 1)
     } else if (kind.is === 'labelled') readLabelled(reader, piece)
     else if (kind.is === 'text') reader.ledger.unread(piece, why.nowhere)
     else printedWord(reader, piece)
@@ -74,10 +74,16 @@ function valuesBehind(told: readonly Told[], from: number): Piece[] {
   return told.slice(from, end < 0 ? undefined : end).map(({ piece }) => piece)
 }
 
+/** Which of the texts behind a label is its value: the only one that is filled, where merged cells left blanks. */
+function ownValue(values: readonly Piece[]): number {
+  const filled = values.flatMap(({ text }, at) => (isBlank(text) ? [] : [at]))
+  return filled.length === 1 ? (filled[0] ?? 0) : 0
+}
+
 /** A cell behind its own label; nothing behind a colon is a blank. */
 function readCell(reader: Reader, slot: Slot, label: Piece, values: readonly Piece[]): void {
   printedWord(reader, label)
-  const [piece] = values
+  const piece = values[ownValue(values)]
   if (piece) placeCell(reader, slot, piece, piece.text, unitIn(label.text))
   else if (/[:：]\s*$/.test(label.text)) placeCell(reader, slot, label, '')
 }

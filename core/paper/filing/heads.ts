@@ -68,9 +68,17 @@ export function isOver({ line: { table, aligned, pieces }, cells }: Heads, line:
  * where neither tells, and for a text that stands under two heads, or under none.
  */
 export function headed(heads: Heads, line: Line, pieces: readonly Piece[]): readonly (Head | undefined)[] | undefined {
-  if (isOver(heads, line)) return pieces.map((piece) => headOver(heads, piece, line.aligned))
+  if (isOver(heads, line))
+    return pieces.map((piece) => headOver(heads, piece, line.aligned) ?? headInOrder(heads, line, piece))
   const columns = heads.heads.filter(({ column }) => column)
   return columns.length === pieces.length ? columns : undefined
+}
+
+/** The head of the same place in the order, where lines between columns were dragged: both lines have as many cells. */
+function headInOrder({ heads, line: over }: Heads, line: Line, piece: Piece): Head | undefined {
+  if (over.pieces.length !== line.pieces.length) return undefined
+  const from = over.pieces[line.pieces.indexOf(piece)]?.from
+  return heads.find((head) => head.from === from)
 }
 
 /** The head that a text stands under most; a head of copied cells reaches to the next one. */

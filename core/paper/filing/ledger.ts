@@ -34,9 +34,9 @@ export class Ledger {
       this.#doubts.push({ at, text: value, why: `${before.source}已读到“${before.value}”` })
   }
 
-  /** A value that the file implies by what it lists, without a text of its own. */
-  list(at: Address, value: string, source: string): void {
-    if (!this.#placed.has(at)) this.#placed.set(at, { at, value, source })
+  /** Notes that the file has a place for the rows of a list, though it may name none. */
+  hasList(list: Address): void {
+    if (!this.#rows.has(list)) this.#rows.set(list, 0)
   }
 
   /** Places paragraphs as one text. */
@@ -77,7 +77,7 @@ export class Ledger {
 
   /** Whether rows were begun in a list under this address. */
   hasUnder(address: Address): boolean {
-    return [...this.#rows.keys()].some((list) => list.startsWith(`${address}.`))
+    return [...this.#rows].some(([list, count]) => count > 0 && list.startsWith(`${address}.`))
   }
 
   valueAt(at: Address): string | undefined {
@@ -95,13 +95,15 @@ export class Ledger {
     return number
   }
 
-  addresses(): readonly Address[] {
-    return [...this.#placed.keys()]
+  /** What became of the texts; each list that the file has is placed with the numbers of its rows. */
+  result() {
+    const lists = [...this.#rows].map(([at, count]) => ({ at, value: numbersTo(count), source: '' }))
+    return { placed: [...this.#placed.values(), ...lists], doubts: this.#doubts, unread: this.#unread }
   }
+}
 
-  lists() {
-    return { placed: [...this.#placed.values()], doubts: this.#doubts, unread: this.#unread }
-  }
+function numbersTo(count: number): string {
+  return Array.from({ length: count }, (_, at) => at + 1).join(',')
 }
 
 function shown(text: string): string {

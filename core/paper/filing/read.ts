@@ -1,6 +1,5 @@
 import { publishedForms } from '../../editions/index.ts'
-import { listsOver } from '../../facts.ts'
-import { bind, type Form } from '../../form.ts'
+import type { Form } from '../../form.ts'
 import { isBlank } from '../../values/blank.ts'
 import { readLine } from './annex.ts'
 import type { AskedFor, Document, FilingRead, NoFiling } from './filing-read.ts'
@@ -46,12 +45,11 @@ function readOn(fit: Fit, lines: readonly Line[], asked: AskedFor): FilingRead |
   }
   const department = departmentsIn(form, ledger, parted)
   readTheReport(form, fit, ledger, department.name)
-  addLists(form, ledger, readers)
   tellTheRest(form, ledger, lines, year)
   if (asked.year !== undefined && named !== undefined && asked.year !== named)
     ledger.question('year', String(named), `文件写的是${named}年度，不是${asked.year}年度；按文件的年度读了`)
   if (named === undefined) ledger.question('year', '', `文件里没有写年度，按${year}年度读了`)
-  return { form, year, department: department.name, ...ledger.lists() }
+  return { form, year, department: department.name, ...ledger.result() }
 }
 
 function readerOf(form: Form, year: number, shape: Shape, ledger: Ledger): Reader {
@@ -112,37 +110,6 @@ function readTheReport(form: Form, { parted }: Fit, ledger: Ledger, department: 
     lines.filter((line) => begun(line).some((piece) => !ledger.isAccounted(piece))),
     department,
   )
-}
-
-/** The lists of every annex that was read: the rows that it names, or none. */
-function addLists(form: Form, ledger: Ledger, readers: ReadonlyMap<string, Reader>): void {
-  const addresses = ledger.addresses()
-  const rowsIn = (list: string) =>
-    [
-      ...new Set(
-        addresses.flatMap((address) =>
-          address.startsWith(`${list}.`) ? Number.parseInt(address.slice(list.length + 1), 10) || [] : [],
-        ),
-      ),
-    ].sort((a, b) => a - b)
-  for (const { shape } of readers.values()) {
-    const { annex } = shape
-    const copies = annex.each === undefined ? [[]] : rowsIn(annex.each).map((number) => [number])
-    if (annex.each !== undefined && copies.length > 0) ledger.list(annex.each, copies.flat().join(','), '')
-    for (const cell of form.cells.values()) {
-      if (
-        cell.kind.type !== 'rows' ||
-        form.sections.get(cell.row.section)?.annex.id !== annex.id ||
-        cell.pattern === annex.each
-      )
-        continue
-      for (const numbers of listsOver(cell.pattern).length > 0 || annex.each === undefined ? copies : []) {
-        const list = bind(cell.pattern, numbers)
-        const near = `${list.slice(0, list.lastIndexOf('.'))}.`
-        if (addresses.some((address) => address.startsWith(near))) ledger.list(list, rowsIn(list).join(','), '')
-      }
-    }
-  }
 }
 
 /** What nobody has accounted for: printed words of the form that stand apart, and the rest, which is told. */

@@ -88,13 +88,14 @@ export function placeText(
 
 /** A printed word; what was added to it in brackets is told. */
 export function printedWord(reader: Reader, piece: Piece): void {
-  const strange = labelOf(piece.text, reader.year).remarks.filter((remark) => !isUsual(reader.shape, remark))
-  if (strange.length > 0) reader.ledger.unread(piece, why.remark)
+  const { whole, remarks } = labelOf(piece.text, reader.year)
+  const known = reader.shape.words.has(whole) || reader.shape.rows.has(whole) || reader.shape.heads.has(whole)
+  if (!known && remarks.some((remark) => !isUsual(reader.shape, remark))) reader.ledger.unread(piece, why.remark)
   else reader.ledger.printed(piece)
 }
 
 const usual =
-  /^(?:(?:金额)?单位[:：]?)?(?:人民币)?(?:万元|元|亿元|千元|%|m2|平方米|个|人|人数|分|分值|\d+(?:\.\d+)?分?|[A-Z]|A\/B|B\/A|〈-?\d+〉)$/
+  /^(?:(?:金额)?单位[:：]?)?(?:人民币)?(?:合计|小计|总计|万元|元|亿元|千元|%|m2|平方米|个|人|人数|分|分值|\d+(?:\.\d+)?分?|[A-Z]|A\/B|B\/A|〈-?\d+〉)$/
 
 function isUsual({ remarks }: Shape, remark: string): boolean {
   return remarks.has(remark) || usual.test(remark)

@@ -39,49 +39,62 @@ const signsOf = onceFor((form: Form) => {
   }
 })
 
+/** The year that a line under a title names, where it says no more: （2024年度）. */
+function yearAlone(line: Line | undefined): number | undefined {
+  const [, digits] = /^\(?(20\d\d)年?度?\)?$/.exec(plain((line && alone(line)?.text) ?? '')) ?? []
+  return digits === undefined ? undefined : Number(digits)
+}
+
 /** Whether a line is no more than the number of an annex: 附件一. */
 export function isMarker(line: Line): boolean {
   const only = alone(line)
   return only !== undefined && marker.test(plain(only.text))
 }
 
+type OpenRegion = Region & { readonly lines: Line[] }
+
 /** Parts lines where the title, or a label that stands nowhere else, of another annex begins. */
 export function regionsOf(form: Form, lines: readonly Line[]): Parted {
-  const regions: { annex: AnnexId; lines: Line[]; title: Line[]; named: string; years: readonly number[] }[] = []
+  const regions: OpenRegion[] = []
   const before: Line[] = []
-  let open: (typeof regions)[number] | undefined
-  let page: Line['page'] | undefined
-  for (let at = 0; at < lines.length; ) {
-    const line = lines[at] as Line
-    if (page !== undefined && line.page !== page) open = undefined
-    page = line.page
-    const title = titleAt(form, lines, at)
-    if (title) {
-      open = {
-        annex: title.annex,
-        lines: [],
-        title: lines.slice(at, at + title.lines),
-        named: title.named,
-        years: title.years,
-      }
-      regions.push(open)
-      at += title.lines
-      continue
-    }
-    const annex = isMarker(line) ? undefined : annexOf(form, line, open?.annex)
-    if (isMarker(line)) open = undefined
-    else if (annex !== undefined && annex !== open?.annex) {
-      open = { annex, lines: [], title: [], named: '', years: [] }
-      regions.push(open)
-    }
-    ;(open?.lines ?? before).push(line)
-    at += 1
+  let open: OpenRegion | undefined
+  /** Lines that no label has told yet: they belong to what the next label tells. */
+  let waiting: Line[] = []
+  const begin = (region: OpenRegion) => {
+    open = region
+    regions.push(region)
   }
+  const close = () => {
+    before.push(...waiting)
+    waiting = []
+    open = undefined
+  }
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] as Line
+    if (line.page !== lines[at - 1]?.page || isMarker(line)) close()
+    const title = titleAt(form, lines, at)
+    const annex = title || isAside(line) ? undefined : annexOf(form, line, open?.annex)
+    if (title) {
+      close()
+      begin(title)
+      at += title.title.length - 1
+    } else if (isAside(line)) before.push(line)
+    else if (annex !== undefined && annex !== open?.annex) {
+      begin({ annex, lines: [...waiting, line], title: [], named: '', years: [] })
+      waiting = []
+    } else (open?.lines ?? waiting).push(line)
+  }
+  close()
   return { regions, before }
 }
 
-/** The title that begins at a line, which may go on over the next ones. */
-function titleAt(form: Form, lines: readonly Line[], from: number) {
+/** Lines of no annex: its number alone, a footnote, an endnote. */
+function isAside(line: Line): boolean {
+  return isMarker(line) || line.pieces[0]?.source.note !== undefined
+}
+
+/** The region of the title that begins at a line, which may go on over the next ones. */
+function titleAt(form: Form, lines: readonly Line[], from: number): OpenRegion | undefined {
   let text = ''
   for (let count = 1; count <= mostTitleLines; count += 1) {
     const line = lines[from + count - 1]
@@ -90,7 +103,11 @@ function titleAt(form: Form, lines: readonly Line[], from: number) {
     text += only.text
     for (const { annex, stems } of signsOf(form).titles) {
       const named = beforeTitle(stems, text)
-      if (named !== undefined) return { annex, lines: count, named: nameIn(named), years: yearsIn(text) }
+      if (named === undefined) continue
+      const years = yearsIn(text)
+      const behind = years.length === 0 ? yearAlone(lines[from + count]) : undefined
+      const title = lines.slice(from, from + count + (behind === undefined ? 0 : 1))
+      return { annex, lines: [], title, named: nameIn(named), years: behind === undefined ? years : [behind] }
     }
   }
   return undefined
@@ -102,7 +119,10 @@ function isTitle(form: Form, text: string): boolean {
 
 /** A department's name as it stands in a title. */
 function nameIn(before: string): string {
-  return before.replace(/20\d\d年度?/g, '').replace(/^\(|\)$/g, '')
+  return before
+    .replace(/20\d\d年度?/g, '')
+    .replace(/^\(|\)$/g, '')
+    .replace(/(?:预算)?(?:部门|单位)$/, '')
 }
 
 /** The annex that a line tells by itself. */
@@ -114,9 +134,13 @@ function annexOf(form: Form, line: Line, open: AnnexId | undefined): AnnexId | u
   }
   if (open === report?.annex && line.pieces.length < 2) return undefined
   for (const { text } of begun(line)) {
-    const { whole, bare } = labelOf(text)
-    const owner = owners.get(bare) ?? owners.get(whole)
+    const owner = ownerOf(owners, text) ?? ownerOf(owners, text.split(/[:：]/, 1)[0] ?? '')
     if (owner !== undefined) return owner
   }
   return undefined
+}
+
+function ownerOf(owners: ReadonlyMap<string, AnnexId | undefined>, text: string): AnnexId | undefined {
+  const { whole, bare } = labelOf(text)
+  return owners.get(bare) ?? owners.get(whole)
 }

@@ -1,7 +1,7 @@
 import { type Heads, headsOf, unitIn } from './heads.ts'
 import { isLabel, type Told } from './kinds.ts'
 import type { Line } from './line.ts'
-import { headWhy, printedWord, type Reader } from './reader.ts'
+import { addressIn, headWhy, printedWord, type Reader } from './reader.ts'
 import type { ShapeList } from './slots.ts'
 
 const longestHead = 20
@@ -36,6 +36,7 @@ export function takeHeads(reader: Reader, line: Line, told: readonly Told[]): vo
   const under = underHeads(reader)
   delete reader.under
   if (under) reader.under = under
+  if (under && under !== 'tree') reader.ledger.hasList(addressIn(reader, under.pattern))
 }
 
 /** The heads in hand, where they stand in the line right above. */

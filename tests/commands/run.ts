@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { writeExchange } from '../../core/exchange/file.ts'
 import type { Facts } from '../../core/facts.ts'
-import { buildProgram, type Program } from '../bundle.ts'
+import { buildCompiled, type Program } from '../bundle.ts'
 import { department } from '../fixtures/correct.ts'
 import { form, year } from '../fixtures/facts.ts'
 
@@ -19,7 +19,9 @@ export function run(command: 'checks', ...args: readonly string[]): Promise<Ran>
 }
 
 /** A command built once for the tests of a file, which starts much faster. */
-export function buildCommand(command: 'check' | 'report' | 'import'): (...args: readonly string[]) => Promise<Ran> {
+export function buildCommand(
+  command: 'check' | 'checks' | 'report' | 'import',
+): (...args: readonly string[]) => Promise<Ran> {
   const runIn = buildCommandIn(command)
   return (...args) => runIn({}, ...args)
 }
@@ -29,11 +31,11 @@ type Place = Pick<SpawnOptions, 'cwd' | 'env'>
 
 /** The same, run in another folder or environment. */
 export function buildCommandIn(
-  command: 'check' | 'report' | 'import',
+  command: 'check' | 'checks' | 'report' | 'import',
 ): (place: Place, ...args: readonly string[]) => Promise<Ran> {
   let program: Program
   beforeAll(async () => {
-    program = await buildProgram(sourceOf(command))
+    program = await buildCompiled(sourceOf(command))
   })
   afterAll(() => program.remove())
   return (place, ...args) => ran(place, program.file, ...args)

@@ -1,7 +1,6 @@
 import { checkFacts } from './checks/check.ts'
 import type { Finding } from './checks/finding.ts'
 import { type Exchanged, readExchange, type Unreadable } from './exchange/file.ts'
-import { withLists } from './exchange/lists.ts'
 import type { Facts } from './facts.ts'
 import type { Form } from './form.ts'
 import { paperOrder } from './paper-order.ts'
@@ -13,12 +12,6 @@ export function reviewFile(text: string): FileReview | Unreadable {
   const file = readExchange(text)
   if ('unreadable' in file) return file
   return { file, findings: inPaperOrder(file, [...file.findings, ...broken(file)]) }
-}
-
-/** Every finding of a filing that was read from papers; lists that nobody wrote are read from their rows. */
-export function reviewStated({ form, year, facts }: Stated): readonly Finding[] {
-  const filing = { form, year, facts: withLists(form, facts) }
-  return inPaperOrder(filing, broken(filing))
 }
 
 type Stated = { readonly form: Form; readonly year: number; readonly facts: Facts }

@@ -55,4 +55,6 @@ function asJson(findings: readonly Finding[]): string {
   )
 }
 
-process.exitCode = await orTell(() => check(process.argv.slice(2)))
+orTell(() => check(process.argv.slice(2))).then((code) => {
+  process.exitCode = code
+})

@@ -55,4 +55,6 @@ function unknownEdition(edition: string): string {
   return `没有“${edition.slice(0, 60)}”这一版表样。现有：${known}。`
 }
 
-process.exitCode = await orTell(() => importFiling(process.argv.slice(2)))
+orTell(() => importFiling(process.argv.slice(2))).then((code) => {
+  process.exitCode = code
+})

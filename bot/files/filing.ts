@@ -1,4 +1,4 @@
-import { reviewStated } from '../../core/check-file.ts'
+import { reviewFile } from '../../core/check-file.ts'
 import { formOf } from '../../core/editions/index.ts'
 import { writeStated } from '../../core/exchange/file.ts'
 import type { DoubtfulText, FilingRead, PlacedText } from '../../core/paper/filing/filing-read.ts'
@@ -25,6 +25,8 @@ function judged(read: FilingRead, refused: readonly RefusedFile[]): ReadFiling {
   const { form, year, department } = read
   const { placed, doubts } = onceEach(read.placed)
   const facts = new Map(placed.map(({ at, value }) => [at, value]))
+  const exchange = writeStated(form, { facts, year, department })
+  const review = reviewFile(exchange)
   return {
     from: 'papers',
     edition: form.edition.id,
@@ -33,8 +35,8 @@ function judged(read: FilingRead, refused: readonly RefusedFile[]): ReadFiling {
     placed,
     unread: [...read.unread, ...refused.map(unreadFile)],
     doubts: [...read.doubts, ...doubts],
-    findings: reviewStated({ form, year, facts }),
-    exchange: writeStated(form, { facts, year, department }),
+    findings: 'unreadable' in review ? [] : review.findings,
+    exchange,
   }
 }
 

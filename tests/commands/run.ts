@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { writeExchange } from '../../core/exchange/file.ts'
 import type { Facts } from '../../core/facts.ts'
-import { buildCompiled, type Program } from '../bundle.ts'
+import { buildCompiled, buildProgram, type Program } from '../bundle.ts'
 import { department } from '../fixtures/correct.ts'
 import { form, year } from '../fixtures/facts.ts'
 
@@ -17,6 +17,9 @@ const sourceOf = (command: string) => `bot/commands/${command}.ts`
 export function run(command: 'checks', ...args: readonly string[]): Promise<Ran> {
   return ran({}, '--import', 'tsx', sourceOf(command), ...args)
 }
+
+/** Commands that read files in a process beside. */
+const startsWorkers: readonly string[] = ['check', 'import']
 
 /** A command built once for the tests of a file, which starts much faster. */
 export function buildCommand(
@@ -35,7 +38,7 @@ export function buildCommandIn(
 ): (place: Place, ...args: readonly string[]) => Promise<Ran> {
   let program: Program
   beforeAll(async () => {
-    program = await buildCompiled(sourceOf(command))
+    program = await (startsWorkers.includes(command) ? buildProgram : buildCompiled)(sourceOf(command))
   })
   afterAll(() => program.remove())
   return (place, ...args) => ran(place, program.file, ...args)

@@ -51,9 +51,10 @@ function overValues(
   values: readonly Piece[],
 ): readonly (Over | undefined)[] | undefined {
   const over = heads && headed(heads, line, values)
-  if (over) return over
-  if (!heads || values.length !== row.behind.length || !inOrder(heads, row)) return undefined
-  return row.behind.map((slot) => slot && ownHead(row, slot))
+  const lacks = over?.some((head, at) => head === undefined && !isBlank(values[at]?.text ?? ''))
+  if (over && !lacks) return over
+  const ordered = heads && values.length === row.behind.length && inOrder(heads, row)
+  return ordered ? row.behind.map((slot) => slot && ownHead(row, slot)) : over
 }
 
 function ownHead({ slots }: ShapeRow, { pattern, cell }: Slot): Over {

@@ -27,24 +27,33 @@ export type Line = {
   readonly aligned: boolean
 }
 
+const longestBroken = 120
+
 /** The lines of documents in reading order; a table within a cell follows the row that it stands in. */
 export function linesOf(documents: readonly Document[]): readonly Line[] {
   return documents.flatMap((document) =>
     document.pages.flatMap((page) =>
-      page.blocks.flatMap((block): Line[] => {
-        if (block.is === 'table') return rowsOf(document, page, block)
-        const piece = {
-          text: inSentence(block.text) ? block.text : answered(block.text),
-          from: 0,
-          to: 1,
-          below: false,
-          of: block,
-          source: block.source,
-        }
-        return [{ pieces: [piece], document, page, aligned: false }]
-      }),
+      page.blocks.flatMap((block): Line[] =>
+        block.is === 'table' ? rowsOf(document, page, block) : paragraphsOf({ document, page }, block),
+      ),
     ),
   )
+}
+
+/** A long text with line breaks is as many paragraphs; a short one is broken for its looks. */
+function paragraphsOf(
+  place: Pick<Line, 'document' | 'page'>,
+  { text, source }: { readonly text: string; readonly source: Source },
+): Line[] {
+  const texts = isLong(text) ? text.split('\n') : [text]
+  return texts.map((each) => {
+    const said = inSentence(each) ? each : answered(each)
+    return { ...place, pieces: [{ text: said, from: 0, to: 1, below: false, of: {}, source }], aligned: false }
+  })
+}
+
+function isLong(text: string): boolean {
+  return text.length > longestBroken && text.includes('\n')
 }
 
 /** A text without what our drafts print where nothing is answered; a sentence keeps it, since it is none without. */
@@ -59,6 +68,8 @@ function inSentence(text: string): boolean {
 function rowsOf(document: Document, page: Page, table: Table): Line[] {
   return table.grid.flatMap((row, at) => {
     const pieces = piecesOf(row, table.grid[at - 1])
+    const [only, ...others] = pieces.filter(({ text }) => text.trim() !== '')
+    if (only && others.length === 0 && !only.below && isLong(only.text)) return paragraphsOf({ document, page }, only)
     const inner = pieces.filter(({ below }) => !below).flatMap(({ of }) => (of as Cell).tables)
     return [
       { pieces, document, page, table, aligned: table.tabbed !== true },

@@ -52,6 +52,7 @@ function readOn(fit: Fit, lines: readonly Line[], asked: AskedFor): FilingRead |
   const department = departmentsIn(form, ledger, parted)
   const told = readTheReport(form, fit, ledger, department.name)
   ledger.said(readSaid(form, year, told, department.name))
+  for (const { each } of form.edition.annexes) if (each !== undefined) ledger.forgetBlankCopies(each)
   tellTheRest(form, ledger, lines, year)
   if (asked.year !== undefined && named !== undefined && asked.year !== named)
     ledger.question('year', String(named), `文件写的是${named}年度，不是${asked.year}年度；按文件的年度读了`)

@@ -85,7 +85,20 @@ export function regionsOf(form: Form, lines: readonly Line[]): Parted {
     } else (open?.lines ?? waiting).push(line)
   }
   close()
-  return { regions, before }
+  const enclosed = regions.filter(
+    (region) => isListed(region) && regions.some((other) => isTitledElsewhere(region, other)),
+  )
+  const listed = enclosed.flatMap(({ title, lines: behind }) => [...title, ...behind])
+  return { regions: regions.filter((region) => !enclosed.includes(region)), before: [...before, ...listed] }
+}
+
+/** A title with a number in front may be an item of a letter's list of what it encloses. */
+function isListed({ title: [first] }: Region): boolean {
+  return /^\d{1,2}[.．、]/.test((first && alone(first)?.text.trim()) ?? '')
+}
+
+function isTitledElsewhere(region: Region, other: Region): boolean {
+  return other.annex === region.annex && other.title.length > 0 && !isListed(other)
 }
 
 /** Lines of no annex: its number alone, a footnote, an endnote. */

@@ -11,6 +11,8 @@ export type Head = {
   readonly unit?: string
   /** It heads values; others head the labels of the rows. */
   readonly column: boolean
+  /** Another column has the same head, so that neither can be told. */
+  readonly twice?: true
 }
 
 /** The heads that the rows under them are read by. */
@@ -40,9 +42,17 @@ export function unitIn(text: string): string | undefined {
 
 /** The heads of a line; `before` are those right above it. */
 export function headsOf(shape: Shape, year: number, line: Line, pieces: readonly Piece[], before?: Heads): Heads {
-  const own = pieces.flatMap((piece) => headOf(shape, year, piece, before) ?? [])
+  const own = onceEach(pieces.flatMap((piece) => headOf(shape, year, piece, before) ?? []))
   const kept = (before?.heads ?? []).filter((head) => head.column && !own.some((each) => meets(each, head)))
   return { heads: [...kept, ...own].sort((a, b) => a.from - b.from), cells: pieces.length, line }
+}
+
+/** Heads that stand twice are known by nothing. */
+function onceEach(heads: readonly Head[]): Head[] {
+  return heads.map((head) => {
+    const twin = heads.some((other) => other !== head && other.forms[0] === head.forms[0])
+    return twin && head.column ? { ...head, forms: [], twice: true } : head
+  })
 }
 
 function headOf(shape: Shape, year: number, { text, from, to }: Piece, before: Heads | undefined): Head | undefined {

@@ -106,9 +106,9 @@ export class Ledger {
     return number
   }
 
-  /** Rows of the lists under an address could not be read: none of them is said to be empty. */
+  /** Rows of the lists under an address could not be read: what rows they have is not stated. */
   unsure(address: Address): void {
-    for (const [list, count] of this.#rows) if (count === 0 && isUnder(list, address)) this.#unsure.add(list)
+    for (const list of this.#rows.keys()) if (isUnder(list, address)) this.#unsure.add(list)
   }
 
   #numbersOf(list: Address, count: number): string {
@@ -142,7 +142,7 @@ export class Ledger {
 
   /** What became of the texts; each list that the file has is placed with the numbers of its rows. */
   result() {
-    const sure = [...this.#rows].filter(([list, count]) => count > 0 || !this.#unsure.has(list))
+    const sure = [...this.#rows].filter(([list]) => !this.#unsure.has(list))
     const lists = sure.map(([at, count]) => ({ at, value: this.#numbersOf(at, count), source: this.#firstUnder(at) }))
     return { placed: [...this.#placed.values(), ...lists], doubts: this.#doubts, unread: this.#unread }
   }

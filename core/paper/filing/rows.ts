@@ -7,7 +7,7 @@ import type { ShapeRow, Slot } from './slots.ts'
 import { why } from './why.ts'
 
 /** What stands over a value: the head of its column, or the form's own where the order tells. */
-type Over = Pick<Head, 'forms' | 'unit' | 'text'>
+type Over = Pick<Head, 'forms' | 'unit' | 'text' | 'twice'>
 
 /** The texts behind the label of a row, each into the cell that the head over it names. */
 export function readRow(reader: Reader, line: Line, row: ShapeRow, label: Piece, values: readonly Piece[]): void {
@@ -76,7 +76,8 @@ function slotUnder({ slots }: ShapeRow, head: Over | undefined) {
 /** A text that no cell of the row stands under: nothing is asked there, or the head is unknown. */
 function leave(reader: Reader, row: ShapeRow, piece: Piece, head: Over | undefined): void {
   const known = head?.forms.some((form) => reader.shape.columns.has(form))
-  const reason = head === undefined ? why.twoHeads : known ? why.noSuchCell : headWhy(reader, head.text)
+  const reason =
+    head === undefined ? why.twoHeads : head.twice ? why.sameHeads : known ? why.noSuchCell : headWhy(reader, head.text)
   if (saysNone(piece.text)) reader.ledger.printed(piece)
   else reader.ledger.unread(piece, `${row.label}：${reason}`)
 }

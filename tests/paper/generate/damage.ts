@@ -31,8 +31,8 @@ function swappedKinds(document: Document, dice: Dice): Harm {
 
 /** A figure of another magnitude, as a slip of the comma makes it. */
 function magnitude(document: Document, dice: Dice): Harm {
-  const one = dice.pick(stated(document, new RegExp(`${summed.source}|${inFunds.source}`), /^[1-9]\d*(?:\.\d+)?$/))
-  const value = `${Number((Number(one.text) * dice.pick([10, 100, 0.1])).toFixed(3))}`
+  const one = dice.pick(stated(document, new RegExp(`${summed.source}|${inFunds.source}`), /^[1-9][\d,]*(?:\.\d+)?$/))
+  const value = `${Number((Number(one.text.replaceAll(',', '')) * dice.pick([10, 100, 0.1])).toFixed(3))}`
   return {
     document: eachPart(document, (part) => (part.at === one.at ? { ...part, text: value } : part)),
     touched: [one.at],

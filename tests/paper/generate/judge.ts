@@ -31,7 +31,8 @@ export function judge(
   const missing = expected.filter(([at, value]) => !isPlaced(placed, at, value)).map(([at]) => at)
   const told = [...read.doubts, ...read.unread].map(({ text }) => bare(text))
   const said = [...told, ...placed.values()].map(bare)
-  const isTold = (text: string, where: readonly string[]) => where.some((one) => one.includes(bare(text)))
+  const isTold = (text: string, where: readonly string[]) =>
+    where.some((one) => one.includes(bare(text)) || (one !== '' && Number(one) === Number(bare(text))))
   const sections = read.placed.filter(({ at }) => at.startsWith('report.sections.')).map(({ value }) => bare(value))
   const silent = missing.flatMap((at) => {
     const text = printed.get(at) ?? truth.facts[at] ?? ''

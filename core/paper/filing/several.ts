@@ -1,4 +1,4 @@
-import type { Form } from '../../form.ts'
+import { type Form, patternOf } from '../../form.ts'
 import type { NoFiling } from './filing-read.ts'
 import { plain } from './label.ts'
 import type { Ledger } from './ledger.ts'
@@ -35,10 +35,9 @@ function namesIn(form: Form, ledger: Ledger, regions: Parted['regions']): string
 /** Whose projects they are; on forms of projects alone nothing else names the department. */
 function authoritiesIn(form: Form, ledger: Ledger): string[] {
   const cell = [...form.cells.values()].find(({ column }) => column === 'authority')
-  const pattern = cell && new RegExp(`^${cell.pattern.replaceAll('.', '\\.').replaceAll('*', '\\d+')}$`)
   return ledger
     .result()
-    .placed.flatMap(({ at, value }) => (pattern?.test(at) ? value : []))
+    .placed.flatMap(({ at, value }) => (cell && patternOf(at) === cell.pattern ? value : []))
     .filter(isDepartment)
 }
 

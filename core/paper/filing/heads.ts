@@ -70,7 +70,15 @@ export function isOver({ line: { table, aligned, pieces }, cells }: Heads, line:
 export function headed(heads: Heads, line: Line, pieces: readonly Piece[]): readonly (Head | undefined)[] | undefined {
   if (isOver(heads, line)) return pieces.map((piece) => headOver(heads, piece, line.aligned))
   const columns = heads.heads.filter(({ column }) => column)
-  return columns.length === pieces.length ? columns : undefined
+  if (columns.length === pieces.length) return columns
+  return isCut(heads, line, pieces) ? pieces.map((piece) => headOver(heads, piece, line.aligned)) : undefined
+}
+
+/** Copied cells that begin where the columns begin, and lack the blanks at their end. */
+function isCut({ heads, line: { table }, cells }: Heads, line: Line, [first]: readonly Piece[]): boolean {
+  const column = heads.find((head) => head.column)
+  const under = line.table !== undefined && line.table === table && !line.aligned && line.pieces.length < cells
+  return under && first !== undefined && first.from === column?.from
 }
 
 /** The head that a text stands under most; a head of copied cells reaches to the next one. */

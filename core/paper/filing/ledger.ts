@@ -1,6 +1,6 @@
 import type { Address } from '../../edition.ts'
 import { isBlank } from '../../values/blank.ts'
-import type { DoubtfulText, PlacedText, UnreadText } from './filing-read.ts'
+import type { PlacedText, Told, ToldDoubt, UnreadText } from './filing-read.ts'
 import type { Piece } from './line.ts'
 
 /**
@@ -9,7 +9,8 @@ import type { Piece } from './line.ts'
  */
 export class Ledger {
   readonly #placed = new Map<Address, PlacedText>()
-  readonly #doubts: DoubtfulText[] = []
+  readonly #doubts: ToldDoubt[] = []
+  readonly #empty = new Set<Address>()
   readonly #unread: UnreadText[] = []
   readonly #accounted = new Set<object>()
   readonly #rows = new Map<Address, number>()
@@ -31,7 +32,7 @@ export class Ledger {
     if (before === undefined) this.#placed.set(at, { at, value, source: this.#where(piece) })
     else if (before.value === '' && value !== '') this.#placed.set(at, { at, value, source: this.#where(piece) })
     else if (before.value !== value && value !== '')
-      this.#doubts.push({ at, text: value, why: `${before.source}已读到“${before.value}”` })
+      this.#doubts.push({ at, text: value, why: `${before.source}已读到“${before.value}”`, source: this.#where(piece) })
   }
 
   /** A value that the file implies by what it lists, without a text of its own. */
@@ -49,7 +50,7 @@ export class Ledger {
 
   doubt(at: Address, piece: Piece, why: string, text = piece.text): void {
     this.#accounted.add(piece.of)
-    this.#doubts.push({ at, text: shown(text), why: `${this.#where(piece)}：${why}` })
+    this.#doubts.push({ at, text: shown(text), why, source: this.#where(piece) })
   }
 
   /** A doubt about the file as a whole. */
@@ -99,8 +100,32 @@ export class Ledger {
     return [...this.#placed.keys()]
   }
 
+  /** Numbers of a list up to this one are taken. */
+  taken(list: Address, number: number): void {
+    this.#rows.set(list, number)
+  }
+
+  /** A list that is said to be empty. */
+  nothingIn(list: Address): void {
+    this.#empty.add(list)
+  }
+
+  told(): Told {
+    const empty = [...this.#empty].filter((list) => !this.#rows.has(list))
+    return { placed: [...this.#placed.values()], doubts: this.#doubts, unread: this.#unread, empty }
+  }
+
   lists() {
-    return { placed: [...this.#placed.values()], doubts: this.#doubts, unread: this.#unread }
+    const { placed, doubts, unread } = this.told()
+    return {
+      placed,
+      doubts: doubts.map(({ at, text, why, source }) => ({
+        at,
+        text,
+        why: source === undefined ? why : `${source}：${why}`,
+      })),
+      unread,
+    }
   }
 }
 

@@ -30,6 +30,8 @@ export type Reader = {
   level?: { readonly first?: string; readonly second?: string; readonly words?: string }
   /** The unit of money of the table. */
   unit?: string
+  /** A part of a filing, typed or pasted: cells without heads are in the order of the form, an empty level says that there is none. */
+  readonly pasted?: true
 }
 
 /** Puts the copy's number into an address of the annex. */

@@ -45,8 +45,8 @@ export function isMarker(line: Line): boolean {
   return only !== undefined && marker.test(plain(only.text))
 }
 
-/** Parts lines where the title, or a label that stands nowhere else, of another annex begins. */
-export function regionsOf(form: Form, lines: readonly Line[]): Parted {
+/** Parts lines where the title, or a label that stands nowhere else, of another annex begins; on wish also at its number alone. */
+export function regionsOf(form: Form, lines: readonly Line[], markers = false): Parted {
   const regions: { annex: AnnexId; lines: Line[]; title: Line[]; named: string; years: readonly number[] }[] = []
   const before: Line[] = []
   let open: (typeof regions)[number] | undefined
@@ -69,8 +69,10 @@ export function regionsOf(form: Form, lines: readonly Line[]): Parted {
       continue
     }
     const annex = isMarker(line) ? undefined : annexOf(form, line, open?.annex)
-    if (isMarker(line)) open = undefined
-    else if (annex !== undefined && annex !== open?.annex) {
+    if (isMarker(line)) {
+      open = markers ? numbered(form, line) : undefined
+      if (open) regions.push(open)
+    } else if (annex !== undefined && annex !== open?.annex) {
       open = { annex, lines: [], title: [], named: '', years: [] }
       regions.push(open)
     }
@@ -80,13 +82,26 @@ export function regionsOf(form: Form, lines: readonly Line[]): Parted {
   return { regions, before }
 }
 
+function numbered(form: Form, line: Line) {
+  const annex = annexTitled(form, alone(line)?.text ?? '')
+  return annex === undefined ? undefined : { annex, lines: [], title: [line], named: '', years: [] }
+}
+
+/** The annex that a text is the number or the title of. */
+export function annexTitled(form: Form, text: string): AnnexId | undefined {
+  const number = plain(text).replace(/:$/, '')
+  const annex = form.edition.annexes.find((each) => each.number === number)?.id
+  return annex ?? signsOf(form).titles.find(({ stems }) => beforeTitle(stems, text) !== undefined)?.annex
+}
+
 /** The title that begins at a line, which may go on over the next ones. */
 function titleAt(form: Form, lines: readonly Line[], from: number) {
   let text = ''
   for (let count = 1; count <= mostTitleLines; count += 1) {
     const line = lines[from + count - 1]
     const only = line && alone(line)
-    if (!only || isMarker(line) || (count > 1 && (isTitle(form, only.text) || isNumbered(only.text)))) return undefined
+    if (!only || isMarker(line) || (count > 1 && (annexTitled(form, only.text) !== undefined || isNumbered(only.text))))
+      return undefined
     text += only.text
     for (const { annex, stems } of signsOf(form).titles) {
       const named = beforeTitle(stems, text)
@@ -94,10 +109,6 @@ function titleAt(form: Form, lines: readonly Line[], from: number) {
     }
   }
   return undefined
-}
-
-function isTitle(form: Form, text: string): boolean {
-  return signsOf(form).titles.some(({ stems }) => beforeTitle(stems, text) !== undefined)
 }
 
 /** A department's name as it stands in a title. */

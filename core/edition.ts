@@ -341,6 +341,12 @@ export type Narrative = {
   readonly suggested?: readonly Suggested[]
 }
 
+/** How a filing is read from files. */
+export type Reading = {
+  /** A label or head as the layout prints it → what other papers print there. */
+  readonly labels: Readonly<Record<string, readonly string[]>>
+}
+
 export type Edition = {
   readonly id: string
   readonly title: string
@@ -360,5 +366,7 @@ export type Edition = {
   readonly narrative: Narrative
   /** How prose is read where it is checked. */
   readonly prose?: ProseSettings
+  /** How a filing is read from files. */
+  readonly reading?: Reading
   readonly layout: Layout
 }

@@ -47,13 +47,20 @@ export function takeBlocks(reading: Reading, container: XmlElement, taker: Taker
     carried = ''
   }
   for (const found of foundIn(container, ['w:p', 'w:tbl'], muted)) {
+    const frame = found.element.name === 'w:tbl' ? onlyCell(found.element) : undefined
     if (found.element.name === 'w:p') carried = takeParagraph(reading, found, taker, carried)
-    else {
-      flush()
-      taker.table(found.element, found.muted)
-    }
+    else flush()
+    if (frame) takeBlocks(reading, frame, taker, found.muted)
+    else if (found.element.name === 'w:tbl') taker.table(found.element, found.muted)
   }
   flush()
+}
+
+/** The cell of a table that has no other: a frame around what stands in it. */
+function onlyCell(table: XmlElement): XmlElement | undefined {
+  const [row, ...rows] = foundIn(table, ['w:tr'])
+  const [cell, ...cells] = row && rows.length === 0 ? foundIn(row.element, ['w:tc']) : []
+  return cells.length === 0 ? cell?.element : undefined
 }
 
 /** Takes a paragraph behind the text that ran on into it, and tells what runs on into the next. */

@@ -8,7 +8,7 @@ const quoted = /(^|\t|\n)"((?:[^"]|"")*)"(?=\t|\n|$)/g
 /** A text, or what was copied from a page or a table: a paragraph a line, a table where lines with tabs follow each other. */
 export function readLines(text: string): Page {
   const even = text.replace(/\r\n?/g, '\n').replaceAll(innerBreak, '\n')
-  const lines = (even.includes('\t') ? unquoted(even) : even).split('\n')
+  const lines = rowsOfCells((even.includes('\t') ? unquoted(even) : even).split('\n'))
   const blocks: Block[] = []
   let [paragraph, table] = [0, 0]
   for (let at = 0; at < lines.length; ) {
@@ -18,6 +18,49 @@ export function readLines(text: string): Page {
     at += Math.max(rows.length, 1)
   }
   return { blocks }
+}
+
+const cellLine = /^\t[^\t]*$/
+const fewestCells = 4
+
+/**
+ * A web page may be copied as a line for each cell, a tab before it, and an empty line behind each row. Such rows become
+ * lines of tabs; what follows a cell without a tab is more of its text.
+ */
+function rowsOfCells(lines: readonly string[]): readonly string[] {
+  const tabs = lines.filter((line) => line.includes('\t'))
+  if (tabs.length < fewestCells || !tabs.every((line) => cellLine.test(line))) return lines
+  const rows: Row[] = []
+  for (const [at, line] of lines.entries()) {
+    const row = rows.at(-1)
+    const inRow = row?.cells !== undefined && lines[at - 1] !== ''
+    if (line.startsWith('\t') && inRow) row.cells.push(line.slice(1))
+    else if (line.startsWith('\t')) rows.push({ cells: [line.slice(1)] })
+    else if (row?.cells && line !== '' && (inRow || isDots(line)))
+      row.cells.push(`${row.cells.pop()}${innerBreak}${line}`)
+    else rows.push({ text: line })
+  }
+  return wholeRows(rows).map(({ text, cells }) => text ?? cells?.join('\t') ?? '')
+}
+
+/** A line, or the cells of a row. */
+type Row = { readonly text?: string; readonly cells?: string[] }
+
+/** Rows without the empty lines between them; a row that an empty line in a cell has torn is put together again. */
+function wholeRows(rows: readonly Row[]): readonly Row[] {
+  const whole: Row[] = []
+  for (const [at, row] of rows.entries()) {
+    const [before, last] = whole.slice(-2)
+    if (row.text === '' && rows[at - 1]?.cells && rows[at + 1]?.cells) continue
+    const torn = row.cells && last?.cells && before?.cells?.length === last.cells.length + row.cells.length
+    if (torn && row.cells) last.cells.push(...row.cells)
+    else whole.push(row)
+  }
+  return whole
+}
+
+function isDots(line: string): boolean {
+  return /^[.…\s]*[.…][.…\s]*$/.test(line)
 }
 
 /** The lines with tabs from here on. */

@@ -35,7 +35,7 @@ export function copiesOf(paste: Paste, { each, copy, adds, taken }: Hand, { plac
 }
 
 function numberUnder(each: Address, at: Address): number[] {
-  return at.startsWith(`${each}.`) ? [Number.parseInt(at.slice(each.length + 1), 10)] : []
+  return each !== '' && at.startsWith(`${each}.`) ? [Number.parseInt(at.slice(each.length + 1), 10)] : []
 }
 
 /** A row joins its list. */
@@ -44,4 +44,12 @@ export function withRow(paste: Paste, list: Address, number: number, name?: stri
   const listed = numbers.includes(number) ? [] : [{ address: list, to: [...numbers, number].join(',') }]
   const named = name === undefined ? [] : [{ address: `${list}.${number}.name`, to: name }]
   return keep(paste, [...listed, ...named])
+}
+
+/** An address in the copy that it was read for; undefined where that is not taken. */
+export function addressIn(each: Address, copies: ReadonlyMap<number, Copy>, at: Address): Address | undefined {
+  const [number] = numberUnder(each, at)
+  if (number === undefined) return at
+  const copy = copies.get(number)
+  return copy && 'number' in copy ? `${each}.${copy.number}${at.slice(`${each}.${number}`.length)}` : undefined
 }

@@ -27,7 +27,7 @@ export function groupsOf(form: Form, { placed, doubts }: Told, isDoubt: (cell: P
     ...doubts.map(({ at, text, source = '' }) => ({ at, text, source, doubtful: true })),
   ].flatMap((one) => {
     const cell = cellAt(form, one.at)
-    return cell && (!one.doubtful || isDoubt(cell, one.text)) ? [{ ...one, cell }] : []
+    return cell && cell.kind.type !== 'rows' && (!one.doubtful || isDoubt(cell, one.text)) ? [{ ...one, cell }] : []
   })
   const groups = new Map<string, ReadCell[]>()
   for (const one of texts) {

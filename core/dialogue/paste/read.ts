@@ -2,7 +2,7 @@ import type { Told } from '../../paper/filing/filing-read.ts'
 import { type Foreign, lineSource, readPasted } from '../../paper/filing/pasted.ts'
 import { isFigureRow, type Question, questions } from '../../questions.ts'
 import type { Talk } from '../talk.ts'
-import { copiesOf } from './copies.ts'
+import { addressIn, type Copy, copiesOf } from './copies.ts'
 import { groupsOf } from './groups.ts'
 import type { Hand } from './hand.ts'
 import type { PastedLine } from './lines.ts'
@@ -27,7 +27,7 @@ export function readBlock(talk: Talk, hand: Hand, parts: readonly Part[]): Paste
     const line = lineOf(group.cells[0]?.source)
     return takeGroup(talk, read, group, group.copy && copies.get(group.copy.number), line)
   }, paste)
-  return takeSaid(talk, withRefusals(talk, withEmpty(taken, told), told, lineOf), parts)
+  return takeSaid(talk, withRefusals(talk, withEmpty(taken, hand, copies, told), told, lineOf), parts)
 }
 
 /** Reads lines without a label of the form as the answers to the question and those behind it, a line each. */
@@ -49,9 +49,11 @@ function linesBySource(parts: readonly Part[]): (source: string | undefined) => 
   return (source = '') => lines.get(source) ?? { number: 0, text: '', cells: [], parted: false }
 }
 
-/** Lists that are said to be empty, where nothing is known of them. */
-function withEmpty(paste: Paste, { empty }: Told): Paste {
-  const open = empty.filter((list) => !paste.facts.has(list))
+/** Indicators that are said not to be there, where nothing is known of them. */
+function withEmpty(paste: Paste, { each = '' }: Hand, copies: ReadonlyMap<number, Copy>, { placed }: Told): Paste {
+  const empty = placed.flatMap(({ at, value }) => (value === '' && /\.indicators\.[^.]+$/.test(at) ? [at] : []))
+  const lists = empty.flatMap((at) => addressIn(each, copies, at) ?? [])
+  const open = lists.filter((list) => !paste.facts.has(list))
   return keep(
     paste,
     open.map((address) => ({ address, to: '' })),

@@ -1,10 +1,12 @@
 import type { Edition, Section } from '../../edition.ts'
+import { evaluationLabels } from '../shared/printed-labels.ts'
 import { baseRows } from './base.ts'
 import { checks } from './checks.ts'
 import { levels, scoring } from './indicators.ts'
 import { layout } from './layout.ts'
 import { narrative } from './narrative/index.ts'
 import { overallRows } from './overall.ts'
+import { baseLabels } from './printed-labels.ts'
 import { projectRows } from './project.ts'
 import { prose } from './prose.ts'
 import { reportRows } from './report.ts'
@@ -58,5 +60,6 @@ export const hunan2023: Edition = {
   checks,
   narrative,
   prose,
+  reading: { labels: { ...evaluationLabels, ...baseLabels } },
   layout,
 }

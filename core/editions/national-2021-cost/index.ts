@@ -1,4 +1,5 @@
 import type { Edition, Section } from '../../edition.ts'
+import { evaluationLabels } from '../shared/printed-labels.ts'
 import { spokenWords } from '../shared/spoken.ts'
 import { reasonWords, suggestedIn, tablesOf } from '../shared/suggested.ts'
 import { checks } from './checks.ts'
@@ -41,5 +42,6 @@ export const national2021Cost: Edition = {
     spoken: spokenWords,
     suggested: suggestedIn('project.*', tablesOf(levels)),
   },
+  reading: { labels: evaluationLabels },
   layout,
 }

@@ -1,11 +1,11 @@
 import { isBlank } from '../../values/blank.ts'
 import { headed, unitIn } from './heads.ts'
 import { beforeItsValue, isLabel, kindOf, onlyOne, type Told } from './kinds.ts'
-import { labelOf, moneyUnitIn } from './label.ts'
+import { moneyUnitIn } from './label.ts'
 import { labelledText } from './labelled.ts'
 import { begun, type Line, type Piece } from './line.ts'
 import { readListed } from './listed.ts'
-import { placeCell, printedWord, type Reader } from './reader.ts'
+import { placeCell, printedWord, type Reader, sayUnit } from './reader.ts'
 import { readRow } from './rows.ts'
 import { isNote } from './similar.ts'
 import type { Slot } from './slots.ts'
@@ -13,9 +13,11 @@ import { isHeadLine, takeHeads } from './take-heads.ts'
 import { readIndicator } from './tree.ts'
 import { why } from './why.ts'
 
+const rowNumber = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）])[、.．]?$/
+
 /** Reads one line of an annex of tables. */
 export function readLine(reader: Reader, line: Line): void {
-  const pieces = begun(line).filter((piece) => !reader.ledger.isAccounted(piece))
+  const pieces = begun(line).filter((piece) => !reader.ledger.isAccounted(piece) && !takeUnit(reader, piece))
   const told = pieces.map((piece) => ({ piece, kind: kindOf(reader, piece) }))
   if (told.length === 0 || isAside(reader, told)) return
   const { tree } = reader.shape
@@ -26,14 +28,20 @@ export function readLine(reader: Reader, line: Line): void {
   else readUnlabelled(reader, line, told)
 }
 
-/** A line beside the tables: 单位：元, or a note of the form. */
+/** Takes a text that does no more than name the unit of money: 单位：元. */
+function takeUnit(reader: Reader, piece: Piece): boolean {
+  const text = piece.text.trim().replace(/^[（(]|[）)]$/g, '')
+  const unit = /[:：位]/.test(text) ? moneyUnitIn(text) : undefined
+  if (unit === undefined) return false
+  sayUnit(reader, unit)
+  reader.ledger.printed(piece)
+  return true
+}
+
+/** A note of the form. */
 function isAside(reader: Reader, told: readonly Told[]): boolean {
   const only = onlyOne(told)
-  if (!only) return false
-  const text = only.piece.text.trim().replace(/^[（(]|[）)]$/g, '')
-  const unit = /[:：位]/.test(text) ? moneyUnitIn(text) : undefined
-  if (unit !== undefined) reader.unit = unit
-  const aside = unit !== undefined || isNote(reader.shape.notes, text)
+  const aside = only !== undefined && isNote(reader.shape.notes, only.piece.text)
   if (aside) reader.ledger.printed(only.piece)
   return aside
 }
@@ -49,8 +57,14 @@ function endsTree(reader: Reader, line: Line, told: readonly Told[]): boolean {
 }
 
 /** Reads a line from label to label. */
-function readLabels(reader: Reader, line: Line, told: readonly Told[]): void {
+function readLabels(reader: Reader, line: Line, all: readonly Told[]): void {
   delete reader.under
+  const told = withoutNumbers(reader, all)
+  if (line.table && startsStrangely(told)) reader.ledger.unreadAll(filledOf(told), why.unknownRow)
+  else readToldLabels(reader, line, told)
+}
+
+function readToldLabels(reader: Reader, line: Line, told: readonly Told[]): void {
   for (let at = 0; at < told.length; ) {
     const { piece, kind } = told[at] as Told
     const values = valuesBehind(told, at + 1)
@@ -62,11 +76,29 @@ function readLabels(reader: Reader, line: Line, told: readonly Told[]): void {
       at += values.length
     } else if (kind.is === 'cell') {
       readCell(reader, kind.slot, piece, values)
-      at += Math.min(values.length, 1)
+      at += Math.min(values.length, ownValue(values) + 1)
     } else if (kind.is === 'labelled') readLabelled(reader, piece)
     else if (kind.is === 'text') reader.ledger.unread(piece, why.nowhere)
     else printedWord(reader, piece)
   }
+}
+
+/** The rows' own numbers, in a column before their labels. */
+function withoutNumbers(reader: Reader, told: readonly Told[]): readonly Told[] {
+  const label = told.findIndex(isLabel)
+  const number = told.slice(0, label).find(({ piece }) => rowNumber.test(piece.text.trim()))
+  if (number) reader.ledger.printed(number.piece)
+  return told.filter((each) => each !== number)
+}
+
+/** A strange label with its value in front: the labels behind it are about the same, not about the form's cells. */
+function startsStrangely(told: readonly Told[]): boolean {
+  const label = told.findIndex(isLabel)
+  return label > 1 && told[0]?.kind.is === 'text' && told[label]?.kind.is === 'cell'
+}
+
+function filledOf(told: readonly Told[]): Piece[] {
+  return told.filter(({ kind }) => kind.is !== 'blank').map(({ piece }) => piece)
 }
 
 function valuesBehind(told: readonly Told[], from: number): Piece[] {
@@ -74,10 +106,16 @@ function valuesBehind(told: readonly Told[], from: number): Piece[] {
   return told.slice(from, end < 0 ? undefined : end).map(({ piece }) => piece)
 }
 
+/** Which of the texts behind a label is its value: the only one that is filled, where merged cells left blanks. */
+function ownValue(values: readonly Piece[]): number {
+  const filled = values.flatMap(({ text }, at) => (isBlank(text) ? [] : [at]))
+  return filled.length === 1 ? (filled[0] ?? 0) : 0
+}
+
 /** A cell behind its own label; nothing behind a colon is a blank. */
 function readCell(reader: Reader, slot: Slot, label: Piece, values: readonly Piece[]): void {
   printedWord(reader, label)
-  const [piece] = values
+  const piece = values[ownValue(values)]
   if (piece) placeCell(reader, slot, piece, piece.text, unitIn(label.text))
   else if (/[:：]\s*$/.test(label.text)) placeCell(reader, slot, label, '')
 }
@@ -85,9 +123,10 @@ function readCell(reader: Reader, slot: Slot, label: Piece, values: readonly Pie
 /** Labels with their values in one text. */
 function readLabelled(reader: Reader, piece: Piece): void {
   const found = labelledText(reader.shape, piece.text, reader.year)
+  if (found?.unit !== undefined) sayUnit(reader, found.unit)
   for (const { slot, label, value } of found?.parts ?? []) placeCell(reader, slot, piece, value, unitIn(label))
-  if (found && found.left !== '' && labelOf(found.left).bare !== '')
-    reader.ledger.unread(piece, why.nowhere, found.left)
+  for (const stray of found?.strays ?? []) reader.ledger.unread(piece, why.nowhere, stray)
+  reader.ledger.printed(piece)
 }
 
 /** A line without a label of the form: under heads that stand alone, or a row of a list. */

@@ -1,6 +1,6 @@
 import type { Pattern } from '../../edition.ts'
 import type { LayoutRow } from '../../layout.ts'
-import { type Gathering, headsOf, remember, row } from './gathering.ts'
+import { alike, type Gathering, headsOf, remember, row } from './gathering.ts'
 import { printedCells } from './printed-cells.ts'
 import type { ShapeList, Slot } from './slots.ts'
 
@@ -17,7 +17,7 @@ export function collectList(
   for (const { slots, column } of printed)
     for (const slot of slots) {
       const head = slots.at(-1) === slot ? above.get(column) : undefined
-      for (const name of headsOf(slot, head)) if (!heads.has(name)) heads.set(name, slot)
+      for (const name of headsOf(found.form, slot, head)) if (!heads.has(name)) heads.set(name, slot)
     }
   const list: ShapeList = { pattern, places: printed.map(({ slots }) => slots), heads }
   found.lists.push(list)
@@ -30,7 +30,7 @@ export function collectList(
     found.rows.push({
       ...row(
         own,
-        [own, ...(listed ? [listed.row.label, ...(listed.row.aliases ?? [])] : [])],
+        [...alike(found.form, own), ...(listed ? [listed.row.label, ...(listed.row.aliases ?? [])] : [])],
         [],
         printed.slice(1).map(() => undefined),
       ),

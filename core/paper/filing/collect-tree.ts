@@ -1,5 +1,5 @@
 import type { IndicatorTree } from '../../layout.ts'
-import { cellNames, type Gathering, remember } from './gathering.ts'
+import { alike, cellNames, type Gathering, remember } from './gathering.ts'
 import { forms } from './label.ts'
 import { slotOf } from './printed-cells.ts'
 import type { Slot } from './slots.ts'
@@ -15,12 +15,14 @@ export function collectTree(found: Gathering, tree: IndicatorTree, above: Map<nu
   const heads = new Map<string, Slot>()
   tree.columns.forEach(({ label }, at) => {
     const slot = columns[at]
-    if (slot) for (const form of forms(label)) heads.set(form, slot)
+    if (slot) for (const form of alike(found.form, label).flatMap(forms)) heads.set(form, slot)
   })
   for (const slot of columns.filter(({ part }) => part === undefined))
     for (const form of cellNames(slot.cell).flatMap(forms)) if (!heads.has(form)) heads.set(form, slot)
   for (const text of [tree.side, ...tree.levels, ...tree.columns.map(({ label }) => label)]) remember(found, text)
-  found.heads.push(...tree.levels, ...tree.columns.map(({ label }) => label))
+  found.heads.push(
+    ...[...tree.levels, ...tree.columns.map(({ label }) => label)].flatMap((text) => alike(found.form, text)),
+  )
   for (const level of found.form.edition.levels) {
     found.printed.push(level.label, ...level.second.map(({ label }) => label))
   }

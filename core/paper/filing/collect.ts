@@ -2,7 +2,7 @@ import type { Form } from '../../form.ts'
 import type { AnnexLayout, LayoutRow } from '../../layout.ts'
 import { collectList } from './collect-list.ts'
 import { collectTree } from './collect-tree.ts'
-import { type Collected, type Gathering, headsOf, longNames, remember, row } from './gathering.ts'
+import { alike, type Collected, type Gathering, headsOf, longNames, remember, row } from './gathering.ts'
 import { type Printed, printedCells, slotOf } from './printed-cells.ts'
 import type { ShapeRow, Slot } from './slots.ts'
 
@@ -15,7 +15,7 @@ export function annexCollected(form: Form, layout: AnnexLayout): Collected {
   }
   for (const { label, cell } of layout.signature) {
     const slot = slotOf(form, cell)
-    if (slot) found.alone.push({ labels: [label, ...(slot.cell.aliases ?? [])], slot })
+    if (slot) found.alone.push({ labels: [...alike(form, label), ...(slot.cell.aliases ?? [])], slot })
   }
   return { ...found, rows: found.rows.map((each, at) => withList(form, each, found.rows.slice(at))) }
 }
@@ -54,7 +54,7 @@ function collectHeads(found: Gathering, cells: readonly Printed[], above: Map<nu
       found.rows.push(
         row(
           only.text,
-          [only.text],
+          alike(found.form, only.text),
           [],
           cells.slice(1).map(() => undefined),
         ),
@@ -63,7 +63,7 @@ function collectHeads(found: Gathering, cells: readonly Printed[], above: Map<nu
   }
   above.clear()
   for (const { text, column } of cells) if (text !== '') above.set(column, text)
-  found.heads.push(...named.map(({ text }) => text))
+  found.heads.push(...named.flatMap(({ text }) => alike(found.form, text)))
 }
 
 /** A row with values: each belongs to the label at its left, else to the head over it. */
@@ -71,25 +71,25 @@ function collectValues(found: Gathering, cells: readonly Printed[], above: Reado
   const parts = partedAtLabels(cells)
   for (const { label, values } of parts) {
     const slots = values.flatMap(({ slots, column }) =>
-      slots.map((slot) => ({ ...slot, heads: headsOf(slot, above.get(column)) })),
+      slots.map((slot) => ({ ...slot, heads: headsOf(found.form, slot, above.get(column)) })),
     )
     const [only] = slots
     if (label !== '') remember(found, label)
     if (label === '')
       found.alone.push(
         ...slots.map((slot) => ({
-          labels: withAndWithoutYear(above.get(columnOf(values, slot)) ?? '', slot),
+          labels: withAndWithoutYear(found.form, above.get(columnOf(values, slot)) ?? '', slot),
           slot,
           under: true as const,
         })),
       )
     else if (only && slots.length === 1 && values.every(({ slots, text }) => slots.length > 0 || text === ''))
-      found.alone.push({ labels: [label, ...longNames(only.cell)], slot: only })
+      found.alone.push({ labels: [...alike(found.form, label), ...longNames(only.cell)], slot: only })
     else
       found.rows.push(
         row(
           label,
-          labelsOf(label, slots),
+          labelsOf(found.form, label, slots),
           slots,
           values.map(({ slots: [slot] }) => slot),
         ),
@@ -113,13 +113,13 @@ function columnOf(values: readonly Printed[], { pattern }: Slot): number {
 }
 
 /** Other words for the label of a row: those of the row that all of its cells belong to. */
-function labelsOf(label: string, slots: readonly Slot[]): string[] {
+function labelsOf(form: Form, label: string, slots: readonly Slot[]): string[] {
   const rows = new Set(slots.map(({ cell }) => cell.row))
   const [only] = rows.size === 1 ? rows : []
-  return [label, ...(only ? [only.label, ...(only.aliases ?? [])] : [])]
+  return [...alike(form, label), ...(only ? [only.label, ...(only.aliases ?? [])] : [])]
 }
 
 /** A cell that stands alone may leave this year out. */
-function withAndWithoutYear(head: string, { cell }: Slot): string[] {
-  return [head, ...longNames(cell), head.replace('{year}年', '')].map((label) => label.trim())
+function withAndWithoutYear(form: Form, head: string, { cell }: Slot): string[] {
+  return [...alike(form, head), ...longNames(cell), head.replace('{year}年', '')].map((label) => label.trim())
 }

@@ -17,12 +17,11 @@ export type ToldDoubt = DoubtfulText & { readonly source?: string }
 /** A text that belongs to no cell that is known. */
 export type UnreadText = { readonly source: string; readonly text: string; readonly why: string }
 
-/** What became of every text; `empty` are the lists that are said to hold nothing. */
+/** What became of every text; a list stands with the numbers of its rows, none where it is empty. */
 export type Told = {
   readonly placed: readonly PlacedText[]
   readonly doubts: readonly ToldDoubt[]
   readonly unread: readonly UnreadText[]
-  readonly empty: readonly Address[]
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Cell } from '../../edition.ts'
 import type { Form } from '../../form.ts'
-import { forms } from './label.ts'
+import { onceFor } from '../../once.ts'
+import { forms, labelOf } from './label.ts'
 import type { ShapeList, ShapeRow, ShapeTree, Slot } from './slots.ts'
 
 const shortName = 4
@@ -30,18 +31,31 @@ export type Gathering = {
   printed: string[]
 }
 
+/** Keeps a printed word. */
 export function remember(found: Gathering, text: string): void {
   if (text.trim() === '') return
-  found.words.push(text)
+  found.words.push(...alike(found.form, text))
   found.printed.push(text)
 }
 
+/** A labelled row. */
 export function row(label: string, labels: readonly string[], slots: ShapeRow['slots'], behind: ShapeRow['behind']) {
   return { label, labels: [...labels], slots, behind }
 }
 
-export function headsOf({ cell }: Slot, head: string | undefined): ReadonlySet<string> {
-  return new Set([head ?? '', ...cellNames(cell)].flatMap(forms))
+const otherLabels = onceFor(
+  ({ edition }: Form): ReadonlyMap<string, readonly string[]> =>
+    new Map(Object.entries(edition.reading?.labels ?? {}).map(([label, others]) => [labelOf(label).bare, others])),
+)
+
+/** A label of the layout, and what other papers print there. */
+export function alike(form: Form, label: string): string[] {
+  return [label, ...(otherLabels(form).get(labelOf(label).bare) ?? [])]
+}
+
+/** The words of a head over a cell. */
+export function headsOf(form: Form, { cell }: Slot, head = ''): ReadonlySet<string> {
+  return new Set([...alike(form, head), ...cellNames(cell)].flatMap(forms))
 }
 
 /** Short words tell a column, but not a cell by itself. */
@@ -49,6 +63,7 @@ export function longNames(cell: Cell): string[] {
   return cellNames(cell).filter(({ length }) => length >= shortName)
 }
 
+/** What a cell is called. */
 export function cellNames({ label, aliases }: Cell): string[] {
   return [label, ...(aliases ?? [])]
 }

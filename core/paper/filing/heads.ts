@@ -1,4 +1,4 @@
-import { labelOf, moneyUnitIn } from './label.ts'
+import { labelOf, moneyUnitIn, yearsBefore } from './label.ts'
 import type { Line, Piece } from './line.ts'
 import type { Shape } from './shape.ts'
 
@@ -29,7 +29,8 @@ export function formsOf(text: string, year: number, over = ''): readonly string[
   const { whole, bare } = labelOf(text, year)
   if (over === '') return [whole, bare]
   const both = labelOf(`${over}${text}`, year)
-  return [both.whole, both.bare, whole, bare]
+  const dated = yearsBefore(labelOf(over, year).whole) !== undefined
+  return dated ? [both.whole, both.bare] : [both.whole, both.bare, whole, bare]
 }
 
 /** The unit of money in the remarks of a label: （元）. */
@@ -68,7 +69,8 @@ export function isOver({ line: { table, aligned, pieces }, cells }: Heads, line:
  * where neither tells, and for a text that stands under two heads, or under none.
  */
 export function headed(heads: Heads, line: Line, pieces: readonly Piece[]): readonly (Head | undefined)[] | undefined {
-  if (isOver(heads, line)) return pieces.map((piece) => headOver(heads, piece, line.aligned))
+  if (isOver(heads, line))
+    return pieces.map((piece) => headOver(heads, piece, line.aligned) ?? headInOrder(heads, line, piece))
   const columns = heads.heads.filter(({ column }) => column)
   if (columns.length === pieces.length) return columns
   return isCut(heads, line, pieces) ? pieces.map((piece) => headOver(heads, piece, line.aligned)) : undefined
@@ -79,6 +81,13 @@ function isCut({ heads, line: { table }, cells }: Heads, line: Line, [first]: re
   const column = heads.find((head) => head.column)
   const under = line.table !== undefined && line.table === table && !line.aligned && line.pieces.length < cells
   return under && first !== undefined && first.from === column?.from
+}
+
+/** The head of the same place in the order, where lines between columns were dragged: both lines have as many cells. */
+function headInOrder({ heads, line: over }: Heads, line: Line, piece: Piece): Head | undefined {
+  if (over.pieces.length !== line.pieces.length) return undefined
+  const from = over.pieces[line.pieces.indexOf(piece)]?.from
+  return heads.find((head) => head.from === from)
 }
 
 /** The head that a text stands under most; a head of copied cells reaches to the next one. */

@@ -25,8 +25,13 @@ export function kindOf({ shape, year }: Pick<Reader, 'shape' | 'year'>, { text }
   const slot = shape.alone.get(whole) ?? shape.alone.get(bare)
   if (shape.heads.has(whole) || shape.heads.has(bare)) return slot ? { is: 'head', slot } : { is: 'head' }
   if (slot) return { is: 'cell', slot }
-  if (shape.words.has(whole) || shape.words.has(bare) || isDots(text)) return { is: 'word' }
+  if (shape.words.has(whole) || shape.words.has(bare) || isDots(text) || isTableWord(text)) return { is: 'word' }
   return { is: labelledText(shape, text, year) ? 'labelled' : 'text' }
+}
+
+/** Words that any table may print: 续表, 备注, 序号. */
+function isTableWord(text: string): boolean {
+  return /^[（(]?(?:续表|接上表|续上表|备注|序号|注|说明)[)）]?[:：]?$/.test(text.trim())
 }
 
 /** Whether a text stands for rows that are not there: …… */

@@ -43,7 +43,7 @@ export function plain(text: string): string {
 function withYears(text: string, year: number | undefined): string {
   const named = text.replace(/\{year\}年度?/g, '〈0〉').replace(/\{lastYear\}年度?/g, '〈1〉')
   if (year === undefined) return named
-  return named.replace(/(?<!\d)(20\d\d)年度?/g, (_, digits: string) => `〈${year - Number(digits)}〉`)
+  return named.replace(/(?<!\d)(20\d\d)(?:年度?|(?=[预决]算))/g, (_, digits: string) => `〈${year - Number(digits)}〉`)
 }
 
 /** A label without the year in front. */
@@ -78,7 +78,7 @@ function stem(label: string): string {
 
 /** The unit of money that a remark or a line names: 单位：元. */
 export function moneyUnitIn(remark: string): string | undefined {
-  return /^(?:(?:金额)?单位:?)?(?:人民币)?(万元|元|亿元|千元)$/.exec(plain(remark))?.[1]
+  return /^(?:(?:金额|计量)?单位:?)?(?:人民币)?(万元|元|亿元|千元)(?:[、,/][^:]{1,10})?$/.exec(plain(remark))?.[1]
 }
 
 /** How a label may be written: whole, and without its remarks. */

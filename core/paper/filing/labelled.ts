@@ -1,32 +1,65 @@
-import { labelOf, plain } from './label.ts'
+import { labelOf, moneyUnitIn, plain } from './label.ts'
 import type { Shape } from './shape.ts'
 import type { Slot } from './slots.ts'
 
 /** A label with what stands behind its colon. */
 export type Labelled = { readonly slot: Slot; readonly label: string; readonly value: string }
 
-/** What a text says behind labels of the form: 填表人：… 联系电话：…; `left` is what stands before the first. */
-export type LabelledText = { readonly parts: readonly Labelled[]; readonly left: string }
+/** What a text says behind labels: 填表人：… 联系电话：… */
+export type LabelledText = {
+  readonly parts: readonly Labelled[]
+  /** The unit of money that it names: 单位：元. */
+  readonly unit?: string
+  /** What stands behind labels that the form does not know, or behind none. */
+  readonly strays: readonly string[]
+}
+
+/** A label in a text: of a cell, of the unit of money, or a strange one. */
+type Mark = {
+  readonly from: number
+  readonly to: number
+  readonly label: string
+  readonly is: Slot | 'unit' | 'strange'
+}
 
 const colon = /[:：]/
 const longestLabel = 40
+const gap = /[\s；;，,。]+/g
+const unitLabel = /(?:金额|计量)?单位$/
+/** Labels stand this far apart, or a tab. */
+const wideGap = /\t|[ \u3000]{3,}|\u3000{2,}/
+/** Lines to write on, and seals. */
+const trimmed = /^[\s_＿]+|(?:[\s_＿]|[（(](?:公章|盖章|签章|签字|章)[)）])+$/g
+const seal = /^[（(]?(?:公章|盖章|签章|签字|章)[)）]?$/
 
-/** Parts a text at the labels that have a colon behind them; undefined where there are none. */
+/** Parts a text at its labels; undefined where it has none that the form knows. */
 export function labelledText(shape: Shape, text: string, year: number): LabelledText | undefined {
-  if (!colon.test(text)) return undefined
-  const found: { slot: Slot; label: string; from: number; to: number }[] = []
-  for (let at = text.search(colon); at >= 0; at = nextColon(text, at)) {
-    const label = labelBefore(shape, text, found.at(-1)?.to ?? 0, at, year)
-    if (label) found.push({ ...label, to: at + 1 })
+  const marks = colon.test(text) ? marksIn(shape, text, year) : []
+  if (!marks.some(({ is }) => is !== 'strange')) return undefined
+  const parts: Labelled[] = []
+  const strays = [text.slice(0, marks[0]?.from).trim()]
+  let unit: string | undefined
+  for (const [at, { is, label, from, to }] of marks.entries()) {
+    const [value = '', ...rest] = text
+      .slice(to, marks[at + 1]?.from)
+      .trim()
+      .split(wideGap)
+    if (is === 'strange') strays.push(text.slice(from, marks[at + 1]?.from).trim())
+    else if (is === 'unit') unit = moneyUnitIn(value)
+    else parts.push({ slot: is, label, value: value.replace(trimmed, '') })
+    if (is !== 'strange') strays.push(...rest.map((each) => each.trim()))
   }
-  const [first] = found
-  if (!first) return undefined
-  const parts = found.map(({ slot, label, to }, at) => ({
-    slot,
-    label,
-    value: text.slice(to, found[at + 1]?.from).trim(),
-  }))
-  return { parts, left: text.slice(0, first.from).trim() }
+  const told = strays.filter((each) => each !== '' && !seal.test(each) && plain(each).replace(/_/g, '') !== '')
+  return { parts, strays: told, ...(unit === undefined ? {} : { unit }) }
+}
+
+function marksIn(shape: Shape, text: string, year: number): Mark[] {
+  const marks: Mark[] = []
+  for (let at = text.search(colon); at >= 0; at = nextColon(text, at)) {
+    const mark = markBefore(shape, text, marks.at(-1), at, year)
+    if (mark) marks.push(mark)
+  }
+  return marks
 }
 
 function nextColon(text: string, at: number): number {
@@ -34,17 +67,34 @@ function nextColon(text: string, at: number): number {
   return next < 0 ? -1 : at + 1 + next
 }
 
-/** The longest label that ends at a colon and begins a text, a line, or stands behind a blank. */
-function labelBefore(shape: Shape, text: string, start: number, end: number, year: number) {
-  const from = Math.max(start, end - longestLabel)
-  const words = text.slice(from, end)
-  const begins = [0, ...[...words.matchAll(/[\s；;，,。]+/g)].map((gap) => gap.index + gap[0].length)]
-  for (const begin of begins) {
-    if (begin === 0 && from > start) continue
+/**
+ * The label that ends at a colon: the longest of the form that begins the text, a line, or stands behind a blank; behind
+ * another label it may follow without one. A strange label stands far from what is before it.
+ */
+function markBefore(shape: Shape, text: string, last: Mark | undefined, end: number, year: number): Mark | undefined {
+  const start = Math.max(last?.to ?? 0, end - longestLabel)
+  const words = text.slice(start, end)
+  const begins = [0, ...[...words.matchAll(gap)].map((blank) => blank.index + blank[0].length)]
+  const own = begins.filter((begin) => begin > 0 || start === (last?.to ?? 0))
+  const close = last && isShort(words) ? Array.from(words, (_, at) => at) : []
+  for (const begin of [...own, ...close]) {
     const label = words.slice(begin)
-    const { whole, bare } = labelOf(label, year)
-    const slot = shape.alone.get(whole) ?? shape.alone.get(bare)
-    if (slot && plain(label) !== '') return { slot, label, from: from + begin }
+    const is = labelIn(shape, label, text.slice(end + 1), year)
+    if (is) return { from: start + begin, to: end + 1, label, is }
   }
-  return undefined
+  const [, strange] = /(?:\t|[ \u3000]{2,})([\p{Script=Han}（）()、]{2,12})$/u.exec(words) ?? []
+  return strange === undefined ? undefined : { from: end - strange.length, to: end + 1, label: strange, is: 'strange' }
+}
+
+/** A value behind which another label may follow at once: a name, a date, a number. */
+function isShort(words: string): boolean {
+  return words.length <= 24 && !/[，。；]/.test(words)
+}
+
+function labelIn(shape: Shape, label: string, behind: string, year: number): Slot | 'unit' | undefined {
+  if (plain(label) === '') return undefined
+  const { whole, bare } = labelOf(label, year)
+  const slot = shape.alone.get(whole) ?? shape.alone.get(bare)
+  if (slot) return slot
+  return unitLabel.test(label) && moneyUnitIn(behind.split(wideGap)[0] ?? '') !== undefined ? 'unit' : undefined
 }

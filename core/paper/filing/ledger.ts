@@ -10,10 +10,10 @@ import type { Piece } from './line.ts'
 export class Ledger {
   readonly #placed = new Map<Address, PlacedText>()
   readonly #doubts: ToldDoubt[] = []
-  readonly #empty = new Set<Address>()
   readonly #unread: UnreadText[] = []
   readonly #accounted = new Set<object>()
   readonly #rows = new Map<Address, number>()
+  readonly #unsure = new Set<Address>()
   readonly #where: (piece: Piece) => string
 
   constructor(where: (piece: Piece) => string) {
@@ -35,9 +35,9 @@ export class Ledger {
       this.#doubts.push({ at, text: value, why: `${before.source}已读到“${before.value}”`, source: this.#where(piece) })
   }
 
-  /** A value that the file implies by what it lists, without a text of its own. */
-  list(at: Address, value: string, source: string): void {
-    if (!this.#placed.has(at)) this.#placed.set(at, { at, value, source })
+  /** Notes that the file has a place for the rows of a list, though it may name none. */
+  hasList(list: Address): void {
+    if (!this.#rows.has(list)) this.#rows.set(list, 0)
   }
 
   /** Places paragraphs as one text. */
@@ -78,7 +78,7 @@ export class Ledger {
 
   /** Whether rows were begun in a list under this address. */
   hasUnder(address: Address): boolean {
-    return [...this.#rows.keys()].some((list) => list.startsWith(`${address}.`))
+    return [...this.#rows].some(([list, count]) => count > 0 && list.startsWith(`${address}.`))
   }
 
   valueAt(at: Address): string | undefined {
@@ -96,8 +96,9 @@ export class Ledger {
     return number
   }
 
-  addresses(): readonly Address[] {
-    return [...this.#placed.keys()]
+  /** Rows of the lists under an address could not be read: none of them is said to be empty. */
+  unsure(address: Address): void {
+    for (const [list, count] of this.#rows) if (count === 0 && isUnder(list, address)) this.#unsure.add(list)
   }
 
   /** Numbers of a list up to this one are taken. */
@@ -105,28 +106,27 @@ export class Ledger {
     this.#rows.set(list, number)
   }
 
-  /** A list that is said to be empty. */
-  nothingIn(list: Address): void {
-    this.#empty.add(list)
-  }
-
+  /** What became of the texts; each list that the file has is placed with the numbers of its rows. */
   told(): Told {
-    const empty = [...this.#empty].filter((list) => !this.#rows.has(list))
-    return { placed: [...this.#placed.values()], doubts: this.#doubts, unread: this.#unread, empty }
+    const sure = [...this.#rows].filter(([list, count]) => count > 0 || !this.#unsure.has(list))
+    const lists = sure.map(([at, count]) => ({ at, value: numbersTo(count), source: '' }))
+    return { placed: [...this.#placed.values(), ...lists], doubts: this.#doubts, unread: this.#unread }
   }
 
-  lists() {
+  /** The same, each doubt with the place of its text in its words. */
+  result() {
     const { placed, doubts, unread } = this.told()
-    return {
-      placed,
-      doubts: doubts.map(({ at, text, why, source }) => ({
-        at,
-        text,
-        why: source === undefined ? why : `${source}：${why}`,
-      })),
-      unread,
-    }
+    const worded = doubts.map(({ at, text, why, source }) => ({ at, text, why: source ? `${source}：${why}` : why }))
+    return { placed, doubts: worded, unread }
   }
+}
+
+function isUnder(list: Address, address: Address): boolean {
+  return list === address || list.startsWith(`${address}.`)
+}
+
+function numbersTo(count: number): string {
+  return Array.from({ length: count }, (_, at) => at + 1).join(',')
 }
 
 function shown(text: string): string {

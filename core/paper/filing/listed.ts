@@ -19,7 +19,7 @@ export function readListed(reader: Reader, line: Line, list: ShapeList, pieces: 
   const named = cells?.some(({ slots, piece }) => isName(slots) && !isBlank(piece.text))
   if (filled.every(({ text }) => isDots(text) || saysNone(text))) reader.ledger.printed(...filled)
   else if (!cells) refuse(reader, list, filled)
-  else if (!named) reader.ledger.unreadAll(filled, why.unknownRow)
+  else if (!named || hasStray(cells, filled)) refuseUnknown(reader, list, filled)
   else placeRow(reader, list, cells, filled)
 }
 
@@ -27,12 +27,20 @@ function isName([first]: readonly Slot[]): boolean {
   return first?.cell.column === 'name'
 }
 
+/** A text that spans several columns belongs to another row than one of the list. */
+function hasStray(cells: readonly Listed[], filled: readonly Piece[]): boolean {
+  return filled.some((text) => !cells.some(({ piece }) => piece === text) && text.to - text.from > 1)
+}
+
 function refuse(reader: Reader, { pattern }: ShapeList, pieces: readonly Piece[]): void {
-  reader.ledger.doubtAll(
-    addressIn(reader, pattern),
-    pieces,
-    reader.heads || reader.pasted ? why.otherCount : why.noHeads,
-  )
+  const list = addressIn(reader, pattern)
+  reader.ledger.unsure(list)
+  reader.ledger.doubtAll(list, pieces, reader.heads || reader.pasted ? why.otherCount : why.noHeads)
+}
+
+function refuseUnknown(reader: Reader, { pattern }: ShapeList, pieces: readonly Piece[]): void {
+  reader.ledger.unsure(addressIn(reader, pattern))
+  reader.ledger.unreadAll(pieces, why.unknownRow)
 }
 
 function placeRow(reader: Reader, { pattern }: ShapeList, cells: readonly Listed[], filled: readonly Piece[]): void {

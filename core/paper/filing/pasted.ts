@@ -58,12 +58,9 @@ export function readPasted(into: PastedInto, page: Page): Told | Foreign {
   return isOther(into, stated) ? { foreign: 'department', name: stated } : ledger.told()
 }
 
-/** Lines before the first sign of an annex go with it where it has no title; else they belong to the annex in hand. */
+/** Lines that tell no annex belong to the one in hand. */
 function inHand({ annex }: PastedInto, { regions, before }: Parted): Parted {
-  const [first, ...rest] = regions
   if (before.length === 0) return { regions, before }
-  if (first && first.title.length === 0)
-    return { regions: [{ ...first, lines: [...before, ...first.lines] }, ...rest], before: [] }
   return { regions: [{ annex, lines: before, title: [], named: '', years: [] }, ...regions], before: [] }
 }
 

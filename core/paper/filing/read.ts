@@ -1,16 +1,16 @@
 import { publishedForms } from '../../editions/index.ts'
-import { listsOver } from '../../facts.ts'
-import { bind, type Form } from '../../form.ts'
+import type { Form } from '../../form.ts'
 import { isBlank } from '../../values/blank.ts'
 import { readLine } from './annex.ts'
 import type { AskedFor, Document, FilingRead, NoFiling } from './filing-read.ts'
+import { unitIn } from './heads.ts'
 import { plain } from './label.ts'
 import { labelledText } from './labelled.ts'
 import { Ledger } from './ledger.ts'
 import { begun, type Line, linesOf } from './line.ts'
 import { isLost, rebuilt } from './lost.ts'
 import { departmentsIn, notAFiling, otherForm } from './parties.ts'
-import type { Reader } from './reader.ts'
+import { addressIn, type Reader, sayUnit } from './reader.ts'
 import { type Fit, fitsOf, isFiling, yearOf } from './recognise.ts'
 import { isMarker, type Region } from './regions.ts'
 import { readReport } from './report.ts'
@@ -41,12 +41,11 @@ function readOn(fit: Fit, lines: readonly Line[], asked: AskedFor): FilingRead |
   readRegions(year, ledger, parted.regions, readers)
   const department = departmentsIn(form, ledger, parted)
   readTheReport(form, fit, ledger, department.name)
-  addLists(form, ledger, readers)
   tellTheRest(form, ledger, lines, year)
   if (asked.year !== undefined && named !== undefined && asked.year !== named)
     ledger.question('year', String(named), `文件写的是${named}年度，不是${asked.year}年度；按文件的年度读了`)
   if (named === undefined) ledger.question('year', '', `文件里没有写年度，按${year}年度读了`)
-  return { form, year, department: department.name, ...ledger.lists() }
+  return { form, year, department: department.name, ...ledger.result() }
 }
 
 /** Reads the regions of annexes of tables, but for those that name another year. */
@@ -85,21 +84,34 @@ function refuseRegion(ledger: Ledger, { lines, years }: Region, year: number): v
 /** A title begins another copy; tables that were lost are put together first. */
 function readRegion(reader: Reader, { lines, title }: Region): void {
   if (title.length > 0) reader.fresh = true
+  for (const line of title) for (const { text } of begun(line)) takeUnitOfTitle(reader, text)
   delete reader.heads
   if (title.length > 0 || !reader.pasted) {
     delete reader.under
     delete reader.list
     delete reader.level
   }
-  const { form, shape, year, ledger } = reader
+  const { form, shape, year } = reader
   for (const stretch of stretchesOf(lines.filter((line) => !isMarker(line)))) {
     if (!isLost(stretch) || stretch.length < 4) for (const line of stretch) readLine(reader, line)
     else
       for (const { line, broken } of rebuilt(form, shape, year, stretch)) {
         if (!broken) readLine(reader, line)
-        else for (const piece of line.pieces) if (!isBlank(piece.text)) ledger.unread(piece, why.lostTable)
+        else refuseLost(reader, line)
       }
   }
+}
+
+function takeUnitOfTitle(reader: Reader, text: string): void {
+  const unit = unitIn(text)
+  if (unit !== undefined) sayUnit(reader, unit)
+}
+
+function refuseLost(reader: Reader, { pieces }: Line): void {
+  reader.ledger.unsure(
+    addressIn(reader, reader.shape.annex.each === undefined ? reader.shape.annex.id : `${reader.shape.annex.each}.*`),
+  )
+  reader.ledger.unreadAll(pieces, why.lostTable)
 }
 
 /** Lines in tables and lines outside of them, by turns. */
@@ -124,37 +136,6 @@ function readTheReport(form: Form, { parted }: Fit, ledger: Ledger, department: 
     lines.filter((line) => begun(line).some((piece) => !ledger.isAccounted(piece))),
     department,
   )
-}
-
-/** The lists of every annex that was read: the rows that it names, or none. */
-function addLists(form: Form, ledger: Ledger, readers: ReadonlyMap<string, Reader>): void {
-  const addresses = ledger.addresses()
-  const rowsIn = (list: string) =>
-    [
-      ...new Set(
-        addresses.flatMap((address) =>
-          address.startsWith(`${list}.`) ? Number.parseInt(address.slice(list.length + 1), 10) || [] : [],
-        ),
-      ),
-    ].sort((a, b) => a - b)
-  for (const { shape } of readers.values()) {
-    const { annex } = shape
-    const copies = annex.each === undefined ? [[]] : rowsIn(annex.each).map((number) => [number])
-    if (annex.each !== undefined && copies.length > 0) ledger.list(annex.each, copies.flat().join(','), '')
-    for (const cell of form.cells.values()) {
-      if (
-        cell.kind.type !== 'rows' ||
-        form.sections.get(cell.row.section)?.annex.id !== annex.id ||
-        cell.pattern === annex.each
-      )
-        continue
-      for (const numbers of listsOver(cell.pattern).length > 0 || annex.each === undefined ? copies : []) {
-        const list = bind(cell.pattern, numbers)
-        const near = `${list.slice(0, list.lastIndexOf('.'))}.`
-        if (addresses.some((address) => address.startsWith(near))) ledger.list(list, rowsIn(list).join(','), '')
-      }
-    }
-  }
 }
 
 /** What nobody has accounted for: printed words of the form that stand apart, and the rest, which is told. */

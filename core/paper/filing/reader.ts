@@ -5,6 +5,7 @@ import { labelOf, plain, yearsBefore } from './label.ts'
 import type { Ledger } from './ledger.ts'
 import type { Piece } from './line.ts'
 import type { Shape } from './shape.ts'
+import { shareOf } from './similar.ts'
 import type { ShapeList, Slot } from './slots.ts'
 import { readText } from './value.ts'
 import { otherYear, why } from './why.ts'
@@ -30,8 +31,19 @@ export type Reader = {
   level?: { readonly first?: string; readonly second?: string; readonly words?: string }
   /** The unit of money of the table. */
   unit?: string
-  /** A part of a filing, typed or pasted: cells without heads are in the order of the form, an empty level says that there is none. */
+  /** The same, as a line over it names it. */
+  said?: string
+  /** A part of a filing, typed or pasted: cells without heads are in the order of the form. */
   readonly pasted?: true
+}
+
+/** The share of pairs of characters from which on two names are one that was written in two ways. */
+const nearlySame = 0.6
+
+/** Takes the unit of money that a line or a title names. */
+export function sayUnit(reader: Reader, unit: string): void {
+  reader.unit = unit
+  reader.said = unit
 }
 
 /** Puts the copy's number into an address of the annex. */
@@ -59,13 +71,22 @@ function beginCopy(reader: Reader, { pattern }: Slot, text: string): void {
   const { each } = reader.shape.annex
   const name = plain(text)
   if (each === undefined || pattern !== `${each}.*.name` || name === '') return
-  const known = reader.names.get(name)
+  const known = reader.names.get(name) ?? (reader.pasted ? undefined : unfinished(reader, each, name))
   const open = reader.fresh ? undefined : reader.copy
   if (known !== undefined && (known === open || !reader.ledger.hasUnder(`${each}.${known}.indicators`))) {
     reader.copy = known
     reader.fresh = false
   } else if (open === undefined || [...reader.names.values()].includes(open)) openCopy(reader)
   if (reader.copy !== undefined) reader.names.set(name, reader.copy)
+}
+
+/** A copy whose indicators are still to come, and whose name is nearly this one. */
+function unfinished({ names, ledger, fresh }: Reader, each: Address, name: string): number | undefined {
+  if (fresh && names.size === 0) return undefined
+  const near = [...names].filter(
+    ([other, number]) => shareOf(other, name) >= nearlySame && !ledger.hasUnder(`${each}.${number}.indicators`),
+  )
+  return near.length === 1 ? near[0]?.[1] : undefined
 }
 
 /** Places the value of a cell that stands alone, with its own label or head. */
@@ -90,13 +111,14 @@ export function placeText(
 
 /** A printed word; what was added to it in brackets is told. */
 export function printedWord(reader: Reader, piece: Piece): void {
-  const strange = labelOf(piece.text, reader.year).remarks.filter((remark) => !isUsual(reader.shape, remark))
-  if (strange.length > 0) reader.ledger.unread(piece, why.remark)
+  const { whole, remarks } = labelOf(piece.text, reader.year)
+  const known = reader.shape.words.has(whole) || reader.shape.rows.has(whole) || reader.shape.heads.has(whole)
+  if (!known && remarks.some((remark) => !isUsual(reader.shape, remark))) reader.ledger.unread(piece, why.remark)
   else reader.ledger.printed(piece)
 }
 
 const usual =
-  /^(?:(?:金额)?单位[:：]?)?(?:人民币)?(?:万元|元|亿元|千元|%|m2|平方米|个|人|人数|分|分值|\d+(?:\.\d+)?分?|[A-Z]|A\/B|B\/A|〈-?\d+〉)$/
+  /^(?:(?:金额)?单位[:：]?)?(?:人民币)?(?:合计|小计|总计|续|续表|万元|元|亿元|千元|%|m2|平方米|个|人|人数|分|分值|\d+(?:\.\d+)?分?|[A-Z]|A\/B|B\/A|〈-?\d+〉)$/
 
 function isUsual({ remarks }: Shape, remark: string): boolean {
   return remarks.has(remark) || usual.test(remark)

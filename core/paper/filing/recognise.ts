@@ -1,7 +1,7 @@
 import type { Form } from '../../form.ts'
 import { labelOf, plain, withoutYear } from './label.ts'
 import { alone, begun, type Line } from './line.ts'
-import { headingIn, headingsOf } from './outline.ts'
+import { headingIn } from './outline.ts'
 import { type Parted, type Region, regionsOf } from './regions.ts'
 import { type Shape, shapesOf } from './shape.ts'
 
@@ -78,11 +78,10 @@ function labelIn({ tree }: Shape, column: string): string {
 function headingsFound(form: Form, regions: readonly Region[]): number {
   const { report } = form.edition.layout
   if (!report) return 0
-  const headings = headingsOf(report)
   const texts = regions.filter(({ annex }) => annex === report.annex).flatMap(({ lines }) => lines)
   const found = texts.flatMap((line) => {
     const only = alone(line)
-    return (only && headingIn(headings, form.edition.prose?.parts ?? [], only.text)) ?? []
+    return (only && headingIn(form, only.text)) ?? []
   })
   return new Set(found).size
 }

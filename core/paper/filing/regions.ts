@@ -3,7 +3,7 @@ import type { Form } from '../../form.ts'
 import { onceFor } from '../../once.ts'
 import { labelOf, plain } from './label.ts'
 import { alone, begun, type Line } from './line.ts'
-import { headingIn, headingsOf, isNumbered } from './outline.ts'
+import { headingIn, isNumbered } from './outline.ts'
 import { shapesOf } from './shape.ts'
 import { beforeTitle, titleStems, yearsIn } from './titles.ts'
 
@@ -21,7 +21,7 @@ export type Region = {
 /** The annexes of the lines, and those that stand in none. */
 export type Parted = { readonly regions: readonly Region[]; readonly before: readonly Line[] }
 
-const marker = /^附[件表][\d一二三四五六七八九十]{0,3}[:：]?$/
+const marker = /^附[件表][\d一二三四五六七八九十]{0,3}(?:[-—.]\d{1,2})?[:：]?$/
 const mostTitleLines = 4
 
 /** What tells the annexes of a form apart. */
@@ -35,9 +35,15 @@ const signsOf = onceFor((form: Form) => {
   return {
     owners,
     titles: report ? [...titles, { annex: report.annex, stems: titleStems(report.title) }] : titles,
-    report: report && { annex: report.annex, headings: headingsOf(report), parts: form.edition.prose?.parts ?? [] },
+    report,
   }
 })
+
+/** The year that a line under a title names, where it says no more: （2024年度）. */
+function yearAlone(line: Line | undefined): number | undefined {
+  const [, digits] = /^\(?(20\d\d)年?度?\)?$/.exec(plain((line && alone(line)?.text) ?? '')) ?? []
+  return digits === undefined ? undefined : Number(digits)
+}
 
 /** Whether a line is no more than the number of an annex: 附件一. */
 export function isMarker(line: Line): boolean {
@@ -45,45 +51,46 @@ export function isMarker(line: Line): boolean {
   return only !== undefined && marker.test(plain(only.text))
 }
 
+type OpenRegion = Region & { readonly lines: Line[] }
+
 /** Parts lines where the title, or a label that stands nowhere else, of another annex begins; on wish also at its number alone. */
 export function regionsOf(form: Form, lines: readonly Line[], markers = false): Parted {
-  const regions: { annex: AnnexId; lines: Line[]; title: Line[]; named: string; years: readonly number[] }[] = []
+  const regions: OpenRegion[] = []
   const before: Line[] = []
-  let open: (typeof regions)[number] | undefined
-  let page: Line['page'] | undefined
-  for (let at = 0; at < lines.length; ) {
-    const line = lines[at] as Line
-    if (page !== undefined && line.page !== page) open = undefined
-    page = line.page
-    const title = titleAt(form, lines, at)
-    if (title) {
-      open = {
-        annex: title.annex,
-        lines: [],
-        title: lines.slice(at, at + title.lines),
-        named: title.named,
-        years: title.years,
-      }
-      regions.push(open)
-      at += title.lines
-      continue
-    }
-    const annex = isMarker(line) ? undefined : annexOf(form, line, open?.annex)
-    if (isMarker(line)) {
-      open = markers ? numbered(form, line) : undefined
-      if (open) regions.push(open)
-    } else if (annex !== undefined && annex !== open?.annex) {
-      open = { annex, lines: [], title: [], named: '', years: [] }
-      regions.push(open)
-    }
-    ;(open?.lines ?? before).push(line)
-    at += 1
+  let open: OpenRegion | undefined
+  /** Lines that no label has told yet: they belong to what the next label tells. */
+  let waiting: Line[] = []
+  const begin = (region: OpenRegion) => {
+    open = region
+    regions.push(region)
   }
+  const close = () => {
+    before.push(...waiting)
+    waiting = []
+    open = undefined
+  }
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] as Line
+    if (line.page !== lines[at - 1]?.page || isMarker(line)) close()
+    const title = titleAt(form, lines, at) ?? (markers ? numbered(form, line) : undefined)
+    const annex = title || isAside(line) ? undefined : annexOf(form, line, open?.annex)
+    if (title) {
+      close()
+      begin(title)
+      at += title.title.length - 1
+    } else if (isAside(line)) before.push(line)
+    else if (annex !== undefined && annex !== open?.annex) {
+      begin({ annex, lines: [...waiting, line], title: [], named: '', years: [] })
+      waiting = []
+    } else (open?.lines ?? waiting).push(line)
+  }
+  close()
   return { regions, before }
 }
 
-function numbered(form: Form, line: Line) {
-  const annex = annexTitled(form, alone(line)?.text ?? '')
+/** The region of the number of an annex that stands alone. */
+function numbered(form: Form, line: Line): OpenRegion | undefined {
+  const annex = isMarker(line) ? annexTitled(form, alone(line)?.text ?? '') : undefined
   return annex === undefined ? undefined : { annex, lines: [], title: [line], named: '', years: [] }
 }
 
@@ -94,8 +101,13 @@ export function annexTitled(form: Form, text: string): AnnexId | undefined {
   return annex ?? signsOf(form).titles.find(({ stems }) => beforeTitle(stems, text) !== undefined)?.annex
 }
 
-/** The title that begins at a line, which may go on over the next ones. */
-function titleAt(form: Form, lines: readonly Line[], from: number) {
+/** Lines of no annex: its number alone, a footnote, an endnote. */
+function isAside(line: Line): boolean {
+  return isMarker(line) || line.pieces[0]?.source.note !== undefined
+}
+
+/** The region of the title that begins at a line, which may go on over the next ones. */
+function titleAt(form: Form, lines: readonly Line[], from: number): OpenRegion | undefined {
   let text = ''
   for (let count = 1; count <= mostTitleLines; count += 1) {
     const line = lines[from + count - 1]
@@ -105,7 +117,11 @@ function titleAt(form: Form, lines: readonly Line[], from: number) {
     text += only.text
     for (const { annex, stems } of signsOf(form).titles) {
       const named = beforeTitle(stems, text)
-      if (named !== undefined) return { annex, lines: count, named: nameIn(named), years: yearsIn(text) }
+      if (named === undefined) continue
+      const years = yearsIn(text)
+      const behind = years.length === 0 ? yearAlone(lines[from + count]) : undefined
+      const title = lines.slice(from, from + count + (behind === undefined ? 0 : 1))
+      return { annex, lines: [], title, named: nameIn(named), years: behind === undefined ? years : [behind] }
     }
   }
   return undefined
@@ -113,21 +129,28 @@ function titleAt(form: Form, lines: readonly Line[], from: number) {
 
 /** A department's name as it stands in a title. */
 function nameIn(before: string): string {
-  return before.replace(/20\d\d年度?/g, '').replace(/^\(|\)$/g, '')
+  return before
+    .replace(/20\d\d年度?/g, '')
+    .replace(/^\(|\)$/g, '')
+    .replace(/(?:预算)?(?:部门|单位)$/, '')
 }
 
 /** The annex that a line tells by itself. */
 function annexOf(form: Form, line: Line, open: AnnexId | undefined): AnnexId | undefined {
   const { owners, report } = signsOf(form)
   const only = alone(line)
-  if (report && only && isNumbered(only.text) && headingIn(report.headings, report.parts, only.text)) {
+  if (report && only && isNumbered(only.text) && headingIn(form, only.text)) {
     if (open === undefined || (open !== report.annex && !line.aligned)) return report.annex
   }
   if (open === report?.annex && line.pieces.length < 2) return undefined
   for (const { text } of begun(line)) {
-    const { whole, bare } = labelOf(text)
-    const owner = owners.get(bare) ?? owners.get(whole)
+    const owner = ownerOf(owners, text) ?? ownerOf(owners, text.split(/[:：]/, 1)[0] ?? '')
     if (owner !== undefined) return owner
   }
   return undefined
+}
+
+function ownerOf(owners: ReadonlyMap<string, AnnexId | undefined>, text: string): AnnexId | undefined {
+  const { whole, bare } = labelOf(text)
+  return owners.get(bare) ?? owners.get(whole)
 }

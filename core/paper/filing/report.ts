@@ -6,7 +6,7 @@ import { readDate } from '../../values/dates.ts'
 import { labelOf, plain } from './label.ts'
 import type { Ledger } from './ledger.ts'
 import { begun, type Line, type Piece } from './line.ts'
-import { headingIn, headingsOf } from './outline.ts'
+import { entered, type Outline } from './outline.ts'
 import { isMarker } from './regions.ts'
 
 /** A paragraph of the report, with the section that it stands in. */
@@ -20,16 +20,16 @@ export function readReport(
   lines: readonly Line[],
   department: string,
 ): readonly ReportText[] {
-  const headings = headingsOf(layout)
-  const parts = form.edition.prose?.parts ?? []
   const texts: ReportText[] = []
   let section: string | undefined = 'cover'
+  let outline: Outline = []
   for (const line of lines) {
     for (const piece of begun(line)) {
       if (isBlank(piece.text) || isMarker(line)) continue
-      const heading = headingIn(headings, parts, piece.text)
-      if (heading) {
-        section = heading.section
+      const read = entered(form, outline, piece.text)
+      outline = read.outline
+      if (read.is !== 'text') {
+        section = read.heading?.section
         texts.push({ piece, is: 'heading' })
       } else if (section === 'cover') section = coverText(form, layout, ledger, piece, texts, department)
       else texts.push({ ...(section === undefined ? {} : { section }), piece, is: 'text' })

@@ -108,6 +108,10 @@ function refuseRow(reader: Reader, row: ShapeRow, values: readonly Piece[]): voi
 function readListLabel(reader: Reader, row: ShapeRow, values: readonly Piece[]): void {
   const said = values.filter(({ text }) => !isBlank(text) && !saysNone(text))
   reader.ledger.printed(...values)
-  if (row.list) reader.ledger.doubtAll(addressIn(reader, row.list.pattern), said, `${row.label}：${why.sumLine}`)
-  else reader.ledger.unreadAll(said, why.nowhere)
+  const list = row.list && addressIn(reader, row.list.pattern)
+  if (list === undefined) reader.ledger.unreadAll(said, why.nowhere)
+  else {
+    reader.ledger.hasList(list)
+    reader.ledger.doubtAll(list, said, `${row.label}：${why.sumLine}`)
+  }
 }

@@ -2,8 +2,9 @@ import type { Annex } from '../../edition.ts'
 import type { Form } from '../../form.ts'
 import { onceFor } from '../../once.ts'
 import { annexCollected } from './collect.ts'
-import type { Collected } from './gathering.ts'
+import { alike, type Collected } from './gathering.ts'
 import { forms, labelOf } from './label.ts'
+import { slotOf } from './printed-cells.ts'
 import type { ShapeList, ShapeRow, ShapeTree, Slot } from './slots.ts'
 import { titleStems } from './titles.ts'
 
@@ -34,9 +35,17 @@ export type Shape = {
 export const shapesOf = onceFor((form: Form): readonly Shape[] =>
   form.edition.layout.annexes.flatMap((layout) => {
     const annex = form.edition.annexes.find(({ id }) => id === layout.annex)
-    return annex ? [shapeOf(annexCollected(form, layout), annex, titleStems(layout.title), layout.notes)] : []
+    const found = annexCollected(form, layout)
+    const alone = [...found.alone, ...departmentOf(form)]
+    return annex ? [shapeOf({ ...found, alone }, annex, titleStems(layout.title), layout.notes)] : []
   }),
 )
+
+/** The cell of the department, whose name may stand over any annex. */
+function departmentOf(form: Form): Collected['alone'] {
+  const slot = slotOf(form, form.edition.layout.name)
+  return slot ? [{ labels: alike(form, slot.cell.label), slot }] : []
+}
 
 function shapeOf(found: Collected, annex: Annex, titles: readonly string[], notes: readonly string[]): Shape {
   const columns = new Set([

@@ -5,15 +5,15 @@ const leastShare = 0.5
 
 /** Whether a text is a note that the form prints, in other words. */
 export function isNote(notes: readonly string[], text: string): boolean {
-  const own = pairsOf(plain(text))
-  return (
-    own.size > 0 &&
-    notes.some((note) => {
-      const printed = pairsOf(plain(note))
-      const shared = [...own].filter((pair) => printed.has(pair)).length
-      return shared >= Math.max(own.size, printed.size) * leastShare
-    })
-  )
+  const own = plain(text)
+  return notes.some((note) => shareOf(plain(note), own) >= leastShare)
+}
+
+/** The share of pairs of characters that two texts have in common; 1 where they have all. */
+export function shareOf(one: string, other: string): number {
+  const [pairs, others] = [pairsOf(one), pairsOf(other)]
+  const shared = [...pairs].filter((pair) => others.has(pair)).length
+  return shared / Math.max(pairs.size, others.size, 1)
 }
 
 function pairsOf(text: string): ReadonlySet<string> {

@@ -1,21 +1,27 @@
 import { type Heads, headsOf, unitIn } from './heads.ts'
 import { isLabel, type Told } from './kinds.ts'
-import type { Line } from './line.ts'
-import { headWhy, printedWord, type Reader } from './reader.ts'
+import { begun, type Line } from './line.ts'
+import { addressIn, headWhy, printedWord, type Reader } from './reader.ts'
 import type { ShapeList } from './slots.ts'
+import { twoUnits } from './why.ts'
 
 const longestHead = 20
 
 /** A line of heads: two or more of them, and nothing else but printed words. */
 export function isHeadLine(told: readonly Told[]): boolean {
-  const heads = told.filter(({ kind }) => kind.is === 'head')
-  const texts = told.filter(({ kind }) => kind.is === 'text')
+  const heads = told.filter(({ kind, piece }) => kind.is === 'head' || isYear(piece.text))
+  const texts = told.filter(({ kind, piece }) => kind.is === 'text' && !isYear(piece.text))
   return (
     heads.length >= 2 &&
     texts.length < heads.length &&
     !told.some(isLabel) &&
     texts.every(({ piece }) => isHeadLike(piece.text))
   )
+}
+
+/** A year over several columns. */
+function isYear(text: string): boolean {
+  return /^\s*20\d\d\s*年度?\s*$/.test(text)
 }
 
 /** An unknown head: another year's column, or one of another form. */
@@ -28,19 +34,29 @@ export function takeHeads(reader: Reader, line: Line, told: readonly Told[]): vo
   const pieces = told.map(({ piece }) => piece)
   reader.heads = headsOf(reader.shape, reader.year, line, pieces, headsAbove(reader.heads, line))
   const unit = line.pieces.map(({ text }) => unitIn(text)).find((each) => each !== undefined)
-  if (unit !== undefined) reader.unit = unit
+  if (unit !== undefined) takeUnitOfHead(reader, line, unit)
   for (const { piece, kind } of told) {
-    if (kind.is === 'text') reader.ledger.unread(piece, headWhy(reader, piece.text))
+    if (kind.is === 'text' && !isYear(piece.text)) reader.ledger.unread(piece, headWhy(reader, piece.text))
     else printedWord(reader, piece)
   }
   const under = underHeads(reader)
   delete reader.under
   if (under) reader.under = under
+  if (under && under !== 'tree') reader.ledger.hasList(addressIn(reader, under.pattern))
+}
+
+/** The unit in a head; a line over the table that names another one leaves a doubt. */
+function takeUnitOfHead(reader: Reader, { pieces }: Line, unit: string): void {
+  const piece = pieces.find(({ text }) => unitIn(text) !== undefined)
+  if (piece && reader.said !== undefined && reader.said !== unit)
+    reader.ledger.doubt(reader.shape.annex.id, piece, twoUnits(reader.said, unit))
+  reader.unit = unit
+  delete reader.said
 }
 
 /** The heads in hand, where they stand in the line right above. */
 function headsAbove(before: Heads | undefined, line: Line): Heads | undefined {
-  const [own, above] = [line.pieces[0]?.source.row, before?.line.pieces[0]?.source.row]
+  const [own, above] = [line, before?.line].map((each) => each && begun(each)[0]?.source.row)
   if (!line.table || before?.line.table !== line.table || own === undefined || above === undefined) return undefined
   return own - above === 1 ? before : undefined
 }

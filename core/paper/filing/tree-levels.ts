@@ -39,7 +39,7 @@ function rankOf({ levels }: ShapeTree, head: Head | undefined): LevelText['rank'
 export function readLevel(reader: Reader, tree: ShapeTree, { piece, rank }: LevelText): void {
   if (isBlank(piece.text)) return
   if (rank === 'first') readFirst(reader, tree, piece)
-  else readSecond(reader, piece)
+  else readSecond(reader, tree, piece)
 }
 
 function readFirst(reader: Reader, tree: ShapeTree, piece: Piece): void {
@@ -54,7 +54,7 @@ function readFirst(reader: Reader, tree: ShapeTree, piece: Piece): void {
   else reader.ledger.place(addressIn(reader, `${tree.annex}.heading.${found.level.id}`), found.weight, piece)
 }
 
-function readSecond(reader: Reader, piece: Piece): void {
+function readSecond(reader: Reader, tree: ShapeTree, piece: Piece): void {
   const { first } = reader.level ?? {}
   const second = secondLevelIn(reader.form.edition.levels, piece.text, first)
   reader.level = {
@@ -63,6 +63,7 @@ function readSecond(reader: Reader, piece: Piece): void {
     words: piece.text.trim(),
   }
   if (piece.below) return
+  if (second) reader.ledger.hasList(addressIn(reader, `${tree.annex}.indicators.${second.id}`))
   if (second) printedWord(reader, piece)
   else reader.ledger.unread(piece, why.unknownLevel)
 }

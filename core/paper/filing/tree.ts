@@ -19,15 +19,8 @@ export function readIndicator(reader: Reader, line: Line, tree: ShapeTree): void
   const beside = levels.map(({ piece }) => piece)
   const rest = begun(line).filter((piece) => !beside.includes(piece) && !isSide(reader, line, piece))
   const filled = rest.filter(({ text }) => !isBlank(text))
-  if (filled.every(({ text }) => isDots(text))) leaveEmpty(reader, tree, filled)
+  if (filled.every(({ text }) => isDots(text))) reader.ledger.printed(...filled)
   else readCells(reader, line, tree, rest, filled)
-}
-
-/** A level without an indicator. */
-function leaveEmpty(reader: Reader, { annex }: ShapeTree, filled: readonly Piece[]): void {
-  const { second } = reader.level ?? {}
-  reader.ledger.printed(...filled)
-  if (reader.pasted && second !== undefined) reader.ledger.nothingIn(addressIn(reader, `${annex}.indicators.${second}`))
 }
 
 function readCells(
@@ -55,14 +48,17 @@ function readUnder(
   const none = filled.every(({ text }) => saysNone(text))
   const cells = none ? [] : cellsOf(reader, line, tree, rest)
   const name = cells?.find(({ slot }) => slot.cell.column === 'name')?.piece.text ?? ''
-  if (!cells) reader.ledger.doubtAll(list, filled, why.otherCount)
-  else if (isBlank(name) || saysNone(name)) leaveUnnamed(reader, list, filled)
-  else placeIndicator(reader, `${list}.${reader.ledger.next(list)}`, cells, filled)
+  if (!cells) {
+    reader.ledger.unsure(list)
+    reader.ledger.doubtAll(list, filled, why.otherCount)
+  } else if (isBlank(name) || saysNone(name)) {
+    if (!none) reader.ledger.unsure(list)
+    leaveUnnamed(reader, filled)
+  } else placeIndicator(reader, `${list}.${reader.ledger.next(list)}`, cells, filled)
 }
 
 /** A row whose name is blank, or 无: figures beside it belong to no indicator. */
-function leaveUnnamed({ ledger }: Reader, list: Address, filled: readonly Piece[]): void {
-  if (filled.every(({ text }) => saysNone(text))) ledger.nothingIn(list)
+function leaveUnnamed({ ledger }: Reader, filled: readonly Piece[]): void {
   ledger.printed(...filled.filter(({ text }) => saysNone(text)))
   ledger.unreadAll(
     filled.filter(({ text }) => !saysNone(text)),

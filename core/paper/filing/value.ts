@@ -9,6 +9,8 @@ import { refusalWhy, why } from './why.ts'
 export type ReadText = { readonly value: string } | { readonly why: string }
 
 const figures: readonly Kind['type'][] = ['amount', 'area', 'count', 'percent', 'points']
+/** A figure, where words should stand. */
+const onlyFigures = /^[-\d.,，%％\s]*\d[-\d.,，%％\s]*$/
 /** A date that was left to be written by hand. */
 const noDate = /^[\s年月日/.-]*$/
 const bareFigure = /^[-(（]?[\d.,，\s０-９．]+[)）]?$/
@@ -20,6 +22,7 @@ const bareFigure = /^[-(（]?[\d.,，\s０-９．]+[)）]?$/
 export function readText(kind: Kind, text: string, edition: string, unit: string = edition): ReadText {
   const said = text.trim()
   if (isBlank(said)) return { value: '' }
+  if (kind.type === 'text' && !kind.phone && onlyFigures.test(said)) return { why: refusalWhy('onlyFigures') }
   if (kind.type === 'date' && noDate.test(said)) return { value: '' }
   if (figures.includes(kind.type)) return readFigure(kind, said.replace(/\s*\n\s*/g, ''), edition, unit)
   if (kind.type === 'measure') return orWhy(readValue(kind, oneLine(said), edition), oneLine(said))
@@ -30,8 +33,9 @@ export function readText(kind: Kind, text: string, edition: string, unit: string
 
 function readFigure(kind: Kind, said: string, edition: string, unit: string): ReadText {
   if (saysNone(said) || saysNothingSpent(said) || /^[-–—―─/\\]+$/.test(said)) return { value: '' }
-  const money = kind.type === 'amount' && unit !== edition && bareFigure.test(said)
-  return orWhy(readValue(kind, money ? `${said}${unit}` : said, edition))
+  const whole = said.replace(/(?<=^\d{1,3}(?:[ \u00a0\u2009]\d{3}){0,4})[ \u00a0\u2009](?=\d{3}(?:\D|$))/g, '')
+  const money = kind.type === 'amount' && unit !== edition && bareFigure.test(whole)
+  return orWhy(readValue(kind, money ? `${whole}${unit}` : whole, edition))
 }
 
 function orWhy(reading: Reading, printed?: string): ReadText {

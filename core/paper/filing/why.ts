@@ -46,6 +46,11 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
   letterForDigit: '里面有像数字的字母',
 }
 
+/** A line and a head that name different units of money. */
+export function twoUnits(said: string, head: string): string {
+  return `表上面写的单位是${said}，列名写的是${head}；按${head}读了，请核对`
+}
+
 /** Another year than the filing's. */
 export function otherYear(year: number): string {
   return `写的是${year}年，和这份材料的年度不同`

@@ -83,6 +83,7 @@ const exclusive: readonly (readonly ChangeName[])[] = [
   ['oneProjectTitle', 'withoutProjectTitles'],
   ['withoutReport', 'withoutBase'],
   ['brokenTitle', 'yearBehind'],
+  ['labelWithValue', 'colons'],
   ['brokenLabels', 'unbrokenLabels'],
   ['letter', 'cover'],
 ]

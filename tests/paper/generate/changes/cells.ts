@@ -66,6 +66,6 @@ function reordered(row: Row, order: readonly number[]): Row {
 function isMoney(row: Row, { role, parts }: Cell, at: number): boolean {
   const [part] = parts
   if (role === 'head') return /[预决]算数|执行数/.test(part?.text ?? '')
-  if (part?.text === '——' && at > 0) return row.cells.length === 4
+  if (part?.text === '——' && part.at === undefined && at > 0) return row.cells.length === 4
   return /\.(?:lastFinal|budget|final|initial|annual|executed)$/.test(part?.at ?? '') && parts.length === 1
 }

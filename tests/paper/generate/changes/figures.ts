@@ -107,7 +107,8 @@ export const blankSigns: Change = (document, dice, { form }) =>
   })
 
 /** Figures without the zeros at their end. */
-export const shortFigures: Change = (document, _, { form }) => money(document, form, (value) => value.toFixed())
+export const shortFigures: Change = (document, _, { form }) =>
+  money(document, form, (_, text) => (/^\d+\.\d+$/.test(text) ? new Decimal(text).toFixed() : text))
 
 /** Days with points or strokes. */
 export const otherDates: Change = (document, dice, { form }) => {

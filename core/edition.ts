@@ -1,6 +1,7 @@
 import type { Check } from './checks/kinds.ts'
 import type { Expression } from './expression.ts'
 import type { Layout } from './layout.ts'
+import type { SaidSettings } from './paper/filing/said/rules.ts'
 import type { ProseSettings } from './prose/rules.ts'
 
 /**
@@ -345,6 +346,8 @@ export type Narrative = {
 export type Reading = {
   /** A label or head as the layout prints it → what other papers print there. */
   readonly labels: Readonly<Record<string, readonly string[]>>
+  /** The facts that the prose of its report tells. */
+  readonly said?: SaidSettings
 }
 
 export type Edition = {

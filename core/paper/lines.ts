@@ -60,7 +60,7 @@ function wholeRows(rows: readonly Row[]): readonly Row[] {
 }
 
 function isDots(line: string): boolean {
-  return /^[.…\s]*[.…][.…\s]*$/.test(line)
+  return /^[.…\s]+$/.test(line) && /[.…]/.test(line)
 }
 
 /** The lines with tabs from here on. */

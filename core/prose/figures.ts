@@ -30,7 +30,8 @@ export type Figure = {
 const shape =
   /(?<![\d.A-Za-z〔[［])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(亿元|万元|千元|元|[亿万](?![\u4e00-\u9fa5])|个百分点|%|人次|人|名|个|分(?![之别类析配布期钟])|[年月日号])?/g
 const marks = `，。；：:、,;！？\n${slot}`
-const roughBefore = /(?:约|近|超过?|不足|不到|将近|接近|[≥≤><＞＜~～-])$/
+/** Words right before a figure from which nothing exact can be told. */
+export const roughBefore = /(?:约|近|超过?|不足|不到|将近|接近|[≥≤><＞＜~～-])$/
 const roughAfter = /^[万亿]?(?:余|多|左右|以上|以下|以内|上下)/
 
 const measured: Readonly<Record<string, Measured>> = { 人: 'people', 名: 'people', '%': 'percent', 分: 'points' }

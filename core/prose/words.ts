@@ -55,6 +55,13 @@ export function yearIn(words: string): string | undefined {
   return words.match(yearWords)?.at(-1)
 }
 
+/** A year as written, against the filing's: 上年 is the one before. */
+export function yearOf(written: string | undefined, year: number): number | undefined {
+  if (written === undefined) return undefined
+  if (/^\d/.test(written)) return Number(written.slice(0, 4))
+  return /上|去/.test(written) ? year - 1 : year
+}
+
 function keyOf(lexicon: Pick<Lexicon, 'columns' | 'first' | 'last'>, words: string): Named {
   const plain = words.replace(asides, '').replace(/^[^（(]*[）)]/, '')
   const columns: Column[] = []

@@ -5,10 +5,10 @@ import { onceFor } from '../../once.ts'
 import { type Figure, slackIn, worthIn } from '../../prose/figures.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { Column } from '../../prose/rules.ts'
-import { columnsIn } from '../../prose/words.ts'
+import { columnsIn, yearOf } from '../../prose/words.ts'
 import { addresses } from '../sides.ts'
 import { directionOf, isBare, isReached } from './directions.ts'
-import { agrees, anchorsOf, inColumn, meaningsOf, yearOf } from './meanings.ts'
+import { agrees, anchorsOf, inColumn, meaningsOf } from './meanings.ts'
 import type { Place } from './place.ts'
 
 /** A figure and the one that it is compared with. */

@@ -5,7 +5,7 @@ import { changing } from '../../prose/colour.ts'
 import { type Figure, slackIn, worthIn } from '../../prose/figures.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { Anchor, Column } from '../../prose/rules.ts'
-import { lexiconOf } from '../../prose/words.ts'
+import { lexiconOf, yearOf } from '../../prose/words.ts'
 import type { Place } from './place.ts'
 import { hasSubject } from './subject.ts'
 
@@ -117,10 +117,3 @@ function namedColumns({ phrase, columns, before }: Figure): Column[] | undefined
 }
 
 const spends = /支出|使用|列支|发生|实际/
-
-/** A year as written, against the filing's: 上年 is the one before. */
-export function yearOf(written: string | undefined, year: number): number | undefined {
-  if (written === undefined) return undefined
-  if (/^\d/.test(written)) return Number(written.slice(0, 4))
-  return /上|去/.test(written) ? year - 1 : year
-}

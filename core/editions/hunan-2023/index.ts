@@ -10,6 +10,7 @@ import { baseLabels } from './printed-labels.ts'
 import { projectRows } from './project.ts'
 import { prose } from './prose.ts'
 import { reportRows } from './report.ts'
+import { said } from './said.ts'
 import { unitRows } from './unit.ts'
 
 const sections: readonly Section[] = [
@@ -60,6 +61,6 @@ export const hunan2023: Edition = {
   checks,
   narrative,
   prose,
-  reading: { labels: { ...evaluationLabels, ...baseLabels } },
+  reading: { labels: { ...evaluationLabels, ...baseLabels }, said },
   layout,
 }

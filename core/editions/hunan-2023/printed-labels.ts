@@ -86,6 +86,7 @@ export const baseLabels: Readonly<Record<string, readonly string[]>> = {
     '非税收入拨款',
   ],
   其他资金: ['其他收入'],
+  '部门（单位）名称': ['单位名称', '填报单位', '部门名称', '填报单位名称', '报告单位'],
   部门基本情况: [
     '单位基本情况',
     '部门概况',

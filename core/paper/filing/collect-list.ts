@@ -21,7 +21,7 @@ export function collectList(
     }
   const list: ShapeList = { pattern, places: printed.map(({ slots }) => slots), heads }
   found.lists.push(list)
-  const [first] = none.map(({ text }) => text.replace(/\{\{[^}]*\}\}/g, '').trim())
+  const [first] = none.map(({ text }) => text.replace(/\{\{[^{}]*\}\}/g, '').trim())
   const last = found.rows.at(-1)
   const own = first || (last && last.slots.length === 0 ? last.label : '')
   const listed = found.form.cells.get(pattern)

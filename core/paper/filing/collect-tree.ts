@@ -17,8 +17,11 @@ export function collectTree(found: Gathering, tree: IndicatorTree, above: Map<nu
     const slot = columns[at]
     if (slot) for (const form of alike(found.form, label).flatMap(forms)) heads.set(form, slot)
   })
-  for (const slot of columns.filter(({ part }) => part === undefined))
-    for (const form of cellNames(slot.cell).flatMap(forms)) if (!heads.has(form)) heads.set(form, slot)
+  for (const { part: _, ...slot } of columns)
+    for (const form of cellNames(slot.cell)
+      .flatMap((name) => alike(found.form, name))
+      .flatMap(forms))
+      if (!heads.has(form)) heads.set(form, slot)
   for (const text of [tree.side, ...tree.levels, ...tree.columns.map(({ label }) => label)]) remember(found, text)
   found.heads.push(
     ...[...tree.levels, ...tree.columns.map(({ label }) => label)].flatMap((text) => alike(found.form, text)),

@@ -28,7 +28,7 @@ const labelRead = onceForWords((key: string): Label => {
   const [year, text] = [key.slice(0, end), key.slice(end + 1)]
   const whole = withoutNumber(
     withYears(plain(text.replace(circled, '')), year === '' ? undefined : Number(year)),
-  ).replace(/:+$/, '')
+  ).replace(/(?<!:):+$/, '')
   const remarks: string[] = []
   const bare = withoutRemarks(whole, remarks)
   return { whole, bare: stem(bare), remarks }
@@ -69,7 +69,7 @@ function withoutRemarks(text: string, remarks: string[]): string {
     remarks.push(remark)
     return ''
   })
-  return left === '' ? text : left.replace(/:+$/, '')
+  return left === '' ? text : left.replace(/(?<!:):+$/, '')
 }
 
 function stem(label: string): string {

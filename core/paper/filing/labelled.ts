@@ -28,8 +28,11 @@ const gap = /[\s；;，,。]+/g
 const unitLabel = /(?:金额|计量)?单位$/
 /** Labels stand this far apart, or a tab. */
 const wideGap = /\t|[ \u3000]{3,}|\u3000{2,}/
+/** A label neither begins with a remark nor has a gap in it. */
+const noLabel = /^[（(]|\t|[ \u3000]{3,}/
 /** Lines to write on, and seals. */
-const trimmed = /^[\s_＿]+|(?:[\s_＿]|[（(](?:公章|盖章|签章|签字|章)[)）])+$/g
+const lines = /^[\s_＿]+|(?<![\s_＿])[\s_＿]+$/g
+const sealBehind = /[（(](?:公章|盖章|签章|签字|章)[)）]$/
 const seal = /^[（(]?(?:公章|盖章|签章|签字|章)[)）]?$/
 
 /** Parts a text at its labels; undefined where it has none that the form knows. */
@@ -46,11 +49,16 @@ export function labelledText(shape: Shape, text: string, year: number): Labelled
       .split(wideGap)
     if (is === 'strange') strays.push(text.slice(from, marks[at + 1]?.from).trim())
     else if (is === 'unit') unit = moneyUnitIn(value)
-    else parts.push({ slot: is, label, value: value.replace(trimmed, '') })
+    else parts.push({ slot: is, label, value: withoutSeal(value) })
     if (is !== 'strange') strays.push(...rest.map((each) => each.trim()))
   }
   const told = strays.filter((each) => each !== '' && !seal.test(each) && plain(each).replace(/_/g, '') !== '')
   return { parts, strays: told, ...(unit === undefined ? {} : { unit }) }
+}
+
+/** A value without the seal behind it and the line under it. */
+export function withoutSeal(value: string): string {
+  return value.replace(lines, '').replace(sealBehind, '').replace(lines, '')
 }
 
 function marksIn(shape: Shape, text: string, year: number): Mark[] {
@@ -82,7 +90,7 @@ function markBefore(shape: Shape, text: string, last: Mark | undefined, end: num
     const is = labelIn(shape, label, text.slice(end + 1), year)
     if (is) return { from: start + begin, to: end + 1, label, is }
   }
-  const [, strange] = /(?:\t|[ \u3000]{2,})([\p{Script=Han}（）()、]{2,12})$/u.exec(words) ?? []
+  const [, strange] = /(?:\t|[ \u3000]{2})([\p{Script=Han}（）()、]{2,12})$/u.exec(words) ?? []
   return strange === undefined ? undefined : { from: end - strange.length, to: end + 1, label: strange, is: 'strange' }
 }
 
@@ -92,7 +100,7 @@ function isShort(words: string): boolean {
 }
 
 function labelIn(shape: Shape, label: string, behind: string, year: number): Slot | 'unit' | undefined {
-  if (plain(label) === '') return undefined
+  if (plain(label) === '' || noLabel.test(label.trim())) return undefined
   const { whole, bare } = labelOf(label, year)
   const slot = shape.alone.get(whole) ?? shape.alone.get(bare)
   if (slot) return slot

@@ -1,6 +1,6 @@
 import type { Address } from '../../edition.ts'
 import { isBlank } from '../../values/blank.ts'
-import type { PlacedText, Told, ToldDoubt, UnreadText } from './filing-read.ts'
+import type { FilingRead, PlacedText, Told, ToldDoubt, UnreadText } from './filing-read.ts'
 import type { Piece } from './line.ts'
 
 /**
@@ -14,10 +14,11 @@ export class Ledger {
   readonly #accounted = new Set<object>()
   readonly #rows = new Map<Address, number>()
   readonly #unsure = new Set<Address>()
-  readonly #where: (piece: Piece) => string
+  /** Says where a text stands. */
+  readonly where: (piece: Piece) => string
 
   constructor(where: (piece: Piece) => string) {
-    this.#where = where
+    this.where = where
   }
 
   /** Printed words of the form, and blanks. */
@@ -29,10 +30,10 @@ export class Ledger {
   place(at: Address, value: string, piece: Piece): void {
     this.#accounted.add(piece.of)
     const before = this.#placed.get(at)
-    if (before === undefined) this.#placed.set(at, { at, value, source: this.#where(piece) })
-    else if (before.value === '' && value !== '') this.#placed.set(at, { at, value, source: this.#where(piece) })
+    if (before === undefined) this.#placed.set(at, { at, value, source: this.where(piece) })
+    else if (before.value === '' && value !== '') this.#placed.set(at, { at, value, source: this.where(piece) })
     else if (before.value !== value && value !== '')
-      this.#doubts.push({ at, text: value, why: `${before.source}已读到“${before.value}”`, source: this.#where(piece) })
+      this.#doubts.push({ at, text: value, why: `${before.source}已读到“${before.value}”`, source: this.where(piece) })
   }
 
   /** Notes that the file has a place for the rows of a list, though it may name none. */
@@ -40,17 +41,25 @@ export class Ledger {
     if (!this.#rows.has(list)) this.#rows.set(list, 0)
   }
 
+  /** Takes what sentences say of cells that no table and no label has told; the checks compare the others. */
+  said({ placed, doubts }: Pick<FilingRead, 'placed' | 'doubts'>): void {
+    const isFree = ({ at }: { readonly at: Address }) => !this.#placed.has(at)
+    const free = placed.filter(isFree)
+    this.#doubts.push(...doubts.filter(isFree))
+    for (const one of free) this.#placed.set(one.at, one)
+  }
+
   /** Places paragraphs as one text. */
   text(at: Address, pieces: readonly Piece[]): void {
     const [first] = pieces
     if (!first) return
     for (const piece of pieces) this.#accounted.add(piece.of)
-    this.#placed.set(at, { at, value: pieces.map(({ text }) => text.trim()).join('\n'), source: this.#where(first) })
+    this.#placed.set(at, { at, value: pieces.map(({ text }) => text.trim()).join('\n'), source: this.where(first) })
   }
 
   doubt(at: Address, piece: Piece, why: string, text = piece.text): void {
     this.#accounted.add(piece.of)
-    this.#doubts.push({ at, text: shown(text), why, source: this.#where(piece) })
+    this.#doubts.push({ at, text: shown(text), why, source: this.where(piece) })
   }
 
   /** A doubt about the file as a whole. */
@@ -60,7 +69,7 @@ export class Ledger {
 
   unread(piece: Piece, why: string, text = piece.text): void {
     this.#accounted.add(piece.of)
-    if (text.trim() !== '') this.#unread.push({ source: this.#where(piece), text: shown(text), why })
+    if (text.trim() !== '') this.#unread.push({ source: this.where(piece), text: shown(text), why })
   }
 
   /** The same doubt about each text that is not blank. */

@@ -84,7 +84,7 @@ function cellOf(list: ShapeList, piece: Piece, head: Head | undefined, first: bo
   return { slots: shared ? place : [slot], piece, ...(head?.unit ? { unit: head.unit } : {}) }
 }
 
-const figureBehind = /\d[\d,，.]*(?:\s*(?:㎡|平方米|m2))?$/u
+const figureBehind = /(?<![\d,，.])\d[\d,，.]*(?:\s*(?:㎡|平方米|m2))?$/u
 const numbered = /^\s*(?:其中\s*[:：]\s*)?(?:[①-⑳]|[(（]\d{1,2}[)）]|\d{1,2}[、.．](?!\d))\s*/u
 
 function placeListed(reader: Reader, row: string, { slots, piece, unit = reader.unit }: Listed): void {
@@ -93,7 +93,7 @@ function placeListed(reader: Reader, row: string, { slots, piece, unit = reader.
   if (name && !figure) placeText(reader, name, cellIn(row, name.cell.column), piece, nameOf(name, text), unit)
   if (!name || !figure) return
   const from = text.search(figureBehind)
-  const words = (from < 0 ? text : text.slice(0, from)).replace(/[\s:：]+$/, '')
+  const words = (from < 0 ? text : text.slice(0, from)).replace(/(?<![\s:：])[\s:：]+$/, '')
   if (plain(words) !== '') placeText(reader, name, cellIn(row, name.cell.column), piece, words)
   placeText(reader, figure, cellIn(row, figure.cell.column), piece, from < 0 ? '' : text.slice(from), unit)
 }

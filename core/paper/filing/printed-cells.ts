@@ -17,10 +17,10 @@ export function printedCells(form: Form, cells: readonly LayoutCell[], from: num
   return cells.map(({ text, span = 1 }) => {
     const at = column
     column += span
-    const slots = [...text.matchAll(/\{\{([^}|]+)(?:\|(\w+))?\}\}/g)].flatMap(
+    const slots = [...text.matchAll(/\{\{([^{}|]+)(?:\|(\w+))?\}\}/g)].flatMap(
       ([, pattern = '', part]) => slotOf(form, pattern, part as MeasurePart | undefined) ?? [],
     )
-    const words = text.replace(/\{\{[^}]*\}\}/g, '').trim()
+    const words = text.replace(/\{\{[^{}]*\}\}/g, '').trim()
     return { text: text.trim(), column: at, slots, label: /^[—-]*$/.test(words) ? '' : words }
   })
 }

@@ -14,6 +14,8 @@ import { addressIn, type Reader, sayUnit } from './reader.ts'
 import { type Fit, fitsOf, isFiling, yearOf } from './recognise.ts'
 import { isMarker, type Region } from './regions.ts'
 import { readReport } from './report.ts'
+import { readSaid } from './said/said.ts'
+import type { SaidParagraph } from './said/sentences.ts'
 import { type Shape, shapesOf } from './shape.ts'
 import { placesOf } from './where.ts'
 import { otherYear, why } from './why.ts'
@@ -40,7 +42,8 @@ function readOn(fit: Fit, lines: readonly Line[], asked: AskedFor): FilingRead |
   const readers = new Map(shapesOf(form).map((shape) => [shape.annex.id, readerOf(form, year, shape, ledger)]))
   readRegions(year, ledger, parted.regions, readers)
   const department = departmentsIn(form, ledger, parted)
-  readTheReport(form, fit, ledger, department.name)
+  const told = readTheReport(form, fit, ledger, department.name)
+  ledger.said(readSaid(form, year, told, department.name))
   tellTheRest(form, ledger, lines, year)
   if (asked.year !== undefined && named !== undefined && asked.year !== named)
     ledger.question('year', String(named), `文件写的是${named}年度，不是${asked.year}年度；按文件的年度读了`)
@@ -125,16 +128,14 @@ function stretchesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   return stretches
 }
 
-function readTheReport(form: Form, { parted }: Fit, ledger: Ledger, department: string): void {
+/** Reads the report's sections; their paragraphs. */
+function readTheReport(form: Form, { parted }: Fit, ledger: Ledger, department: string): readonly SaidParagraph[] {
   const { report } = form.edition.layout
-  if (!report) return
+  if (!report) return []
   const lines = parted.regions.filter(({ annex }) => annex === report.annex).flatMap((region) => region.lines)
-  readReport(
-    form,
-    report,
-    ledger,
-    lines.filter((line) => begun(line).some((piece) => !ledger.isAccounted(piece))),
-    department,
+  const left = lines.filter((line) => begun(line).some((piece) => !ledger.isAccounted(piece)))
+  return readReport(form, report, ledger, left, department).flatMap(({ section, piece, is }) =>
+    is === 'text' ? [{ ...(section && { section }), text: piece.text, source: ledger.where(piece) }] : [],
   )
 }
 

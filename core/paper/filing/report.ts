@@ -1,13 +1,21 @@
+import type { Address, Kind } from '../../edition.ts'
 import type { Form } from '../../form.ts'
 import type { ReportLayout } from '../../layout.ts'
 import { original } from '../../prose/typed.ts'
 import { isBlank } from '../../values/blank.ts'
 import { readDate } from '../../values/dates.ts'
+import { alike } from './gathering.ts'
 import { labelOf, plain } from './label.ts'
+import { withoutSeal } from './labelled.ts'
 import type { Ledger } from './ledger.ts'
 import { begun, type Line, type Piece } from './line.ts'
 import { entered, type Outline } from './outline.ts'
 import { isMarker } from './regions.ts'
+import { readText } from './value.ts'
+import { why } from './why.ts'
+
+/** So near its end a report lists what it encloses. */
+const mostEnclosures = 12
 
 /** A paragraph of the report, with the section that it stands in. */
 export type ReportText = { readonly section?: string; readonly piece: Piece; readonly is: 'text' | 'heading' | 'cover' }
@@ -30,7 +38,7 @@ export function readReport(
       outline = read.outline
       if (read.is !== 'text') {
         section = read.heading?.section
-        texts.push({ piece, is: 'heading' })
+        texts.push(...underHeading(section, piece))
       } else if (section === 'cover') section = coverText(form, layout, ledger, piece, texts, department)
       else texts.push({ ...(section === undefined ? {} : { section }), piece, is: 'text' })
     }
@@ -38,6 +46,17 @@ export function readReport(
   const body = withoutClosing(form, layout, ledger, texts, department)
   placeSections(ledger, layout, body)
   return body
+}
+
+/** A heading, and the text of its section that stands behind a colon in the same line. */
+function underHeading(section: string | undefined, piece: Piece): readonly ReportText[] {
+  const end = piece.text.search(/[：:]/) + 1
+  const rest = end === 0 ? '' : piece.text.slice(end).trim()
+  if (rest === '' || section === undefined) return [{ piece, is: 'heading' }]
+  return [
+    { piece: { ...piece, text: piece.text.slice(0, end) }, is: 'heading' },
+    { section, piece: { ...piece, text: rest }, is: 'text' },
+  ]
 }
 
 /** A line of the cover; the first one that is none opens the report. */
@@ -64,16 +83,16 @@ function placeCoverLine(
 ): boolean {
   const text = plain(piece.text)
   for (const template of [...cover.lines, closing.name, closing.date]) {
-    const [, label = '', address = ''] = /^(.*?)\{\{([^}]+)\}\}$/.exec(template) ?? []
+    const [, label = '', address = ''] = /^([^{]*)\{\{([^{}]+)\}\}$/.exec(template) ?? []
     const cell = form.cells.get(address)
-    const words = plain(label).replace(/:$/, '')
     if (!cell) continue
-    if (words !== '' && labelOf(text.split(':')[0] ?? '').bare === labelOf(words).bare && text.includes(':')) {
-      const value = piece.text.slice(piece.text.search(/[:：]/) + 1).trim()
-      ledger.place(address, value, piece)
+    const words = label.replace(/[:：]\s*$/, '') || cell.label
+    if (text.includes(':') && isCalled(form, words, text.slice(0, text.indexOf(':')))) {
+      const value = piece.text.slice(piece.text.search(/[:：]/) + 1)
+      placeCover(form, ledger, cell.kind, address, piece, withoutSeal(value))
       return true
     }
-    const date = cell.kind.type === 'date' && words === '' ? readDate(piece.text, '') : undefined
+    const date = cell.kind.type === 'date' ? readDate(piece.text, '') : undefined
     if (date && 'value' in date) {
       ledger.place(address, date.value, piece)
       return true
@@ -82,9 +101,19 @@ function placeCoverLine(
   return isName(ledger, piece, department)
 }
 
+function placeCover(form: Form, ledger: Ledger, kind: Kind, address: Address, piece: Piece, value: string): void {
+  const read = readText(kind, value, form.edition.unit)
+  if ('why' in read) ledger.doubt(address, piece, read.why, value)
+  else ledger.place(address, read.value, piece)
+}
+
+function isCalled(form: Form, label: string, words: string): boolean {
+  return alike(form, label).some((each) => labelOf(each).bare === labelOf(words).bare)
+}
+
 /** The department's name, with the year or without. */
 function isName(ledger: Ledger, piece: Piece, department: string): boolean {
-  const name = plain(piece.text).replace(/20\d\d年度?/g, '')
+  const name = plain(withoutSeal(piece.text)).replace(/20\d\d年度?/g, '')
   const own = name === '' || (department !== '' && name === plain(department))
   if (own) ledger.printed(piece)
   return own
@@ -98,12 +127,25 @@ function withoutClosing(
   texts: ReportText[],
   department: string,
 ): readonly ReportText[] {
-  const body = [...texts]
+  const body = withoutEnclosures(ledger, texts)
   for (let last = body.at(-1); last?.is === 'text' && last.piece.text.length < 60; last = body.at(-1)) {
     if (!placeCoverLine(form, layout, ledger, last.piece, department)) break
     body.pop()
   }
   return body
+}
+
+/** What a report says it encloses, from 附： on near its end. */
+function withoutEnclosures(ledger: Ledger, texts: readonly ReportText[]): ReportText[] {
+  const from = Math.max(0, texts.length - mostEnclosures)
+  const at = texts.findIndex(
+    ({ is, piece }, place) => place >= from && is === 'text' && /^附(?:件)?[:：]/.test(plain(piece.text)),
+  )
+  if (at < 0) return [...texts]
+  const closing = texts.findIndex(({ piece }, place) => place > at && !/^(?:\d|附)/.test(plain(piece.text)))
+  const end = closing < 0 ? texts.length : closing
+  for (const { piece } of texts.slice(at, end)) ledger.unread(piece, why.enclosure)
+  return [...texts.slice(0, at), ...texts.slice(end)]
 }
 
 function placeSections(ledger: Ledger, { annex }: ReportLayout, texts: readonly ReportText[]): void {

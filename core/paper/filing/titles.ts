@@ -6,7 +6,7 @@ const mostBefore = 40
 
 /** What the lines of a title end in, without year, department and remarks. */
 export function titleStems(title: Template): readonly string[] {
-  const whole = title.split(/\{\{[^}]*\}\}/).at(-1) ?? title
+  const whole = title.split(/\{\{[^{}]*\}\}/).at(-1) ?? title
   return [labelOf(whole).bare.replace(/〈-?\d+〉/g, '')]
 }
 

@@ -10,7 +10,7 @@ export type ReadText = { readonly value: string } | { readonly why: string }
 
 const figures: readonly Kind['type'][] = ['amount', 'area', 'count', 'percent', 'points']
 /** A figure, where words should stand. */
-const onlyFigures = /^[-\d.,，%％\s]*\d[-\d.,，%％\s]*$/
+const onlyFigures = /^[-\d.,，%％\s]+$/
 /** A date that was left to be written by hand. */
 const noDate = /^[\s年月日/.-]*$/
 const bareFigure = /^[-(（]?[\d.,，\s０-９．]+[)）]?$/
@@ -22,9 +22,10 @@ const bareFigure = /^[-(（]?[\d.,，\s０-９．]+[)）]?$/
 export function readText(kind: Kind, text: string, edition: string, unit: string = edition): ReadText {
   const said = text.trim()
   if (isBlank(said)) return { value: '' }
-  if (kind.type === 'text' && !kind.phone && onlyFigures.test(said)) return { why: refusalWhy('onlyFigures') }
+  if (kind.type === 'text' && !kind.phone && onlyFigures.test(said) && /\d/.test(said))
+    return { why: refusalWhy('onlyFigures') }
   if (kind.type === 'date' && noDate.test(said)) return { value: '' }
-  if (figures.includes(kind.type)) return readFigure(kind, said.replace(/\s*\n\s*/g, ''), edition, unit)
+  if (figures.includes(kind.type)) return readFigure(kind, linesOf(said).join(''), edition, unit)
   if (kind.type === 'measure') return orWhy(readValue(kind, oneLine(said), edition), oneLine(said))
   if (kind.type === 'text' && kind.long) return { value: said }
   if (kind.type === 'text' && !kind.phone) return { value: oneLine(said) }
@@ -47,5 +48,14 @@ function orWhy(reading: Reading, printed?: string): ReadText {
 
 /** The lines of a cell that broke for want of room. */
 function oneLine(text: string): string {
-  return text.replace(/(?<=[\x21-\x7e])\s*\n\s*(?=[A-Za-z])/g, ' ').replace(/\s*\n\s*/g, '')
+  return linesOf(text).reduce((all, line) => `${all}${isApart(all, line) ? ' ' : ''}${line}`, '')
+}
+
+/** Words of letters stand apart. */
+function isApart(before: string, line: string): boolean {
+  return /[\x21-\x7e]$/.test(before) && /^[A-Za-z]/.test(line)
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').map((line) => line.trim())
 }

@@ -17,6 +17,7 @@ export const why = {
   lostTable: '表格散成了一行一格，格数和表样对不上',
   noAnnex: '不知道这是哪一张表里的',
   nowhere: '表样里没有地方放这些字',
+  enclosure: '报告列的附件，不属于哪一部分',
   noSection: '这一段不在报告的任何一个小标题下面',
   twoReadings: '有两种读法',
 } as const

@@ -1,0 +1,109 @@
+import type { Address } from '../../../edition.ts'
+import { type Expression, expression } from '../../../expression.ts'
+import type { Form } from '../../../form.ts'
+import { onceFor } from '../../../once.ts'
+import { changing } from '../../../prose/colour.ts'
+import { type Figure, roughBefore } from '../../../prose/figures.ts'
+import type { ProseSettings } from '../../../prose/rules.ts'
+import { namedBy } from '../../../prose/words.ts'
+import { type Claim, claimOf } from './claims.ts'
+import { columnOf } from './columns.ts'
+import type { SaidFigure, SaidSettings } from './rules.ts'
+import { byItself, standsInOtherYear, type Told } from './sentences.ts'
+import { whyNot } from './words.ts'
+
+/** The least that is written in 元 beside amounts in the edition's unit. */
+const leastYuan = 1000
+
+type Reader = {
+  readonly form: Form
+  readonly settings: ProseSettings
+  readonly said: SaidSettings
+  readonly year: number
+  readonly department: string
+}
+
+/** What the figures of the sentences say. */
+export function claimsOfFigures(reader: Reader, sentences: readonly Told[]): Claim[] {
+  const meanings = meaningsOf(reader)
+  const inUnit = amountsInUnit(reader.form, sentences)
+  return sentences.flatMap((told) =>
+    told.figures.flatMap((figure, at) =>
+      (meanings.get(keyOf(reader.settings, figure)) ?? [])
+        .filter((meaning) => isMeant(reader, meaning, told, at))
+        .flatMap(({ cell }) => claimOfFigure(reader.form, cell, told, figure, inUnit)),
+    ),
+  )
+}
+
+/** The words before a figure, as they are read → what they may mean. */
+function meaningsOf({ settings, said }: Reader): ReadonlyMap<string, readonly SaidFigure[]> {
+  return keysOf(said)(settings)
+}
+
+const keysOf = onceFor((said: SaidSettings) =>
+  onceFor((settings: ProseSettings): ReadonlyMap<string, readonly SaidFigure[]> => {
+    const keys = new Map<string, SaidFigure[]>()
+    for (const meaning of said.figures)
+      for (const key of new Set(meaning.words.map((words) => namedBy(settings, words).key)))
+        keys.set(key, [...(keys.get(key) ?? []), meaning])
+    return keys
+  }),
+)
+
+/** What the words before a figure name, were it an exact one; brackets that are open begin anew. */
+function keyOf(settings: ProseSettings, { rough, phrase, key }: Figure): string {
+  const words = phrase.slice(/[（(][^（()）]*$/.exec(phrase)?.index).replace(/^[（(]/, '')
+  if (!rough) return words === phrase ? key : namedBy(settings, words).key
+  return namedBy(settings, words.replace(roughBefore, '')).key
+}
+
+/** A rough figure may have its unit behind the word that says so: 10余人. */
+function counts({ of, rough }: Figure, meaning: SaidFigure): boolean {
+  return of === meaning.of || (rough && of === undefined)
+}
+
+function isMeant({ settings, year, department }: Reader, meaning: SaidFigure, told: Told, at: number): boolean {
+  const figure = told.figures[at]
+  if (!figure || !counts(figure, meaning) || changing.test(figure.phrase)) return false
+  if (told.section === undefined || !meaning.within.includes(told.section)) return false
+  const words = told.text.slice(0, figure.at)
+  if (standsInOtherYear(told, words, year) || !allows(meaning, byItself(words, department))) return false
+  return [undefined, meaning.column].includes(columnOf(settings, told, at) as SaidFigure['column'])
+}
+
+function allows({ only, unless }: SaidFigure, words: string): boolean {
+  return holds(only, words, true) && !holds(unless, words, false)
+}
+
+function holds(source: Expression | undefined, words: string, absent: boolean): boolean {
+  return source === undefined ? absent : expression(source).test(words)
+}
+
+function claimOfFigure(form: Form, at: Address, told: Told, figure: Figure, inUnit: ReadonlySet<string>): Claim[] {
+  if (figure.rough) return [{ at, told, rank: 0, why: whyNot.rough(figure.text) }]
+  const isDoubled = figure.unit === '元' && !figure.value.isZero() && inUnit.has(amountOf(told, figure))
+  if (isSlip(form, told, figure)) return [{ at, told, rank: 0, why: whyNot.small(figure.text) }]
+  if (isDoubled) return [{ at, told, rank: 0, why: whyNot.yuan(figure.text) }]
+  return claimOf(form, at, told, 0, figure.text)
+}
+
+/** 160.00元 among amounts in 万元: too little to be an amount of a budget. */
+function isSlip({ edition }: Form, { figures }: Told, { unit, value }: Figure): boolean {
+  if (unit !== '元' || edition.unit === '元' || value.isZero() || value.gte(leastYuan)) return false
+  return figures.some((other) => other.unit === edition.unit)
+}
+
+/** The amounts of each section in the edition's unit: 466.23元 beside 466.23万元 has a wrong unit in one place. */
+function amountsInUnit({ edition }: Form, sentences: readonly Told[]): ReadonlySet<string> {
+  if (edition.unit === '元') return new Set()
+  return new Set(
+    sentences.flatMap((told) =>
+      told.figures.filter(({ unit }) => unit === edition.unit).map((figure) => amountOf(told, figure)),
+    ),
+  )
+}
+
+function amountOf({ section }: Told, { value }: Figure): string {
+  return `${section} ${value.toFixed()}`
+}

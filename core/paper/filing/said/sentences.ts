@@ -1,0 +1,83 @@
+import type { Figure } from '../../../prose/figures.ts'
+import { readSection } from '../../../prose/read.ts'
+import type { ProseSettings } from '../../../prose/rules.ts'
+import { yearIn, yearOf } from '../../../prose/words.ts'
+
+/** A paragraph of the report, in the section of the narrative that it stands in; without one it stands on the cover. */
+export type SaidParagraph = { readonly section?: string; readonly text: string; readonly source: string }
+
+/** A sentence of the report. */
+export type Told = {
+  readonly section: string | undefined
+  readonly source: string
+  readonly text: string
+  readonly figures: readonly Figure[]
+  /** The year that an earlier sentence of the section began with, where it is not the filing's. */
+  readonly otherYear: boolean
+}
+
+/** Longer than any sentence, and than any paragraph: nothing is read from what is longer. */
+const longest = 2000
+const longestLine = 20_000
+
+/** How far into a sentence the year stands that it is about. */
+const opening = 8
+
+/** The sentences of a report, each once in its section, without the spaces that Chinese has not. */
+export function sentencesOf(settings: ProseSettings, year: number, paragraphs: readonly SaidParagraph[]): Told[] {
+  const inOtherYear = new Map<string | undefined, boolean>()
+  const told = new Map<string, Told>()
+  for (const sentence of paragraphs.flatMap((paragraph) => readParagraph(settings, paragraph))) {
+    const { section, text } = sentence
+    const otherYear = inOtherYear.get(section) ?? false
+    inOtherYear.set(section, isOfOtherYear(text, year) ?? otherYear)
+    const key = `${section} ${otherYear} ${text}`
+    if (!told.has(key)) told.set(key, { ...sentence, otherYear })
+  }
+  return [...told.values()]
+}
+
+function readParagraph(settings: ProseSettings, { section, text, source }: SaidParagraph): Omit<Told, 'otherYear'>[] {
+  return linesOf(text)
+    .flatMap((line) => readSection(settings, section ?? '', line).sentences)
+    .filter((sentence) => sentence.text.length <= longest)
+    .map((sentence) => ({ section, source, text: sentence.text, figures: sentence.figures }))
+}
+
+/** Whether a sentence begins with a year other than the filing's; undefined where it begins with none. */
+function isOfOtherYear(text: string, year: number): boolean | undefined {
+  const named = yearOf(yearIn(text.slice(0, opening)), year)
+  return named === undefined ? undefined : named !== year
+}
+
+/** Words in which the department speaks of itself, whatever its name ends in: 档案馆在职8人. */
+export function byItself(words: string, department: string): string {
+  return department === '' ? words : words.replaceAll(department, '我单位')
+}
+
+/** An amount of people or money told aside: （2022年150万元）. */
+const aside = /（[^（）]{0,60}\d[^（）\d]{0,4}[元人名%][^（）]{0,60}）/g
+
+/** Whether words before a figure leave it in another year than the filing's. */
+export function standsInOtherYear(told: Told, words: string, year: number): boolean {
+  const named = yearOf(yearIn(words.replace(aside, '')), year)
+  return named === undefined ? told.otherYear : named !== year
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .filter((line) => line.length <= longestLine)
+    .map(evened)
+}
+
+const wide: Readonly<Record<string, string>> = { ':': '：', ';': '；' }
+
+/** Spaces stay between Latin letters alone; marks are Chinese. */
+function evened(text: string): string {
+  const line = text.trim()
+  const isLatin = (at: number) => /[A-Za-z]/.test(line[at] ?? '')
+  return line
+    .replace(/\s+/g, (run, at: number) => (isLatin(at - 1) && isLatin(at + run.length) ? ' ' : ''))
+    .replace(/[:;]/g, (mark) => wide[mark] ?? mark)
+}

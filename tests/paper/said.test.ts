@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { readSaid } from '../../core/paper/filing/said/said.ts'
+import { form, year } from '../fixtures/facts.ts'
+import { doubtful, figures, openings, silent, units } from './said-cases.ts'
+
+type Read = ReturnType<typeof readSaid>
+
+function read(section: string, text: string): Read {
+  return readSaid(form, year, [{ section, text, source: '第1段' }])
+}
+
+function factsOf({ placed }: Read): Record<string, string> {
+  return Object.fromEntries(placed.map(({ at, value }) => [at, value]))
+}
+
+describe('the prose of a report is read into facts', () => {
+  test.each([...openings, ...units, ...figures])('%s: %s', (section, text, facts) => {
+    const found = read(section, text)
+    expect(factsOf(found)).toEqual(facts)
+    expect(found.doubts).toEqual([])
+  })
+})
+
+describe('the department speaks of itself by its name', () => {
+  const text = '东溪县档案馆在职8人，退休人员5人。'
+  const inFilingOf = (department: string) =>
+    factsOf(readSaid(form, year, [{ section: 'staffing', text, source: '第1段' }], department))
+
+  test('its people are read, whatever the name ends in', () => {
+    expect(inFilingOf('东溪县档案馆')).toEqual({ 'unit.retired': '5' })
+    expect(inFilingOf('东溪县档案局')).toEqual({})
+  })
+})
+
+describe('nothing is read out of a text about something else', () => {
+  test.each(silent)('%s: %s', (section, text) => {
+    expect(read(section, text)).toEqual({ placed: [], doubts: [] })
+  })
+})
+
+describe('a text that is not certain is told and not taken', () => {
+  test.each(doubtful)('%s: %s', (section, text, cell) => {
+    const { placed, doubts } = read(section, text)
+    expect(placed.map(({ at }) => at)).not.toContain(cell)
+    expect(doubts).toEqual([{ at: cell, text: expect.any(String), why: expect.stringMatching(/^第1段：报告里/) }])
+  })
+})

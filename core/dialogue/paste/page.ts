@@ -2,7 +2,7 @@ import { gridOf } from '../../paper/grid.ts'
 import type { Block, Cell, Page } from '../../paper/page.ts'
 import type { Part } from './parts.ts'
 
-type Row = Extract<Part, { readonly is: 'cells' }>
+type Row = Pick<Extract<Part, { readonly is: 'cells' }>, 'line' | 'cells'>
 
 /** A page of the parts that are read by the form: rows after each other are a table. Its rows are the lines as the person counts them. */
 export function pageOf(parts: readonly Part[]): Page {
@@ -18,15 +18,17 @@ export function pageOf(parts: readonly Part[]): Page {
   return { blocks }
 }
 
-/** The rows of a table, blank lines between them left out. */
+/** The rows of a table: blank lines between them are left out, and the label of a list may stand there without its blanks. */
 function rowsFrom(parts: readonly Part[], from: number): { readonly rows: readonly Row[]; readonly end: number } {
   const rows: Row[] = []
   let end = from
   for (let at = from; at < parts.length; at += 1) {
     const part = parts[at]
     if (part?.is === 'cells') rows.push(part)
-    if (part?.is === 'cells') end = at + 1
+    else if (part?.is === 'text' && part.named?.is === 'row' && parts[at + 1]?.line.parted)
+      rows.push({ line: part.line, cells: [part.line.text] })
     else if (part?.line.text !== '') break
+    if (part?.line.text !== '') end = at + 1
   }
   return { rows, end }
 }

@@ -5,7 +5,7 @@ import { isBareFigures, saysNone } from '../../values/texts.ts'
 import { isFigure, isWordy, tokensOf } from '../../values/tokens.ts'
 import { indicatorCells } from './indicator-line.ts'
 import { annexOf, frontOf, type Named, namedBy } from './labels.ts'
-import type { PastedLine } from './lines.ts'
+import { isFilled, type PastedLine } from './lines.ts'
 
 /**
  * A line as it is to be read: the cells of a row, a text of its own, or `said`, where it answers a question of the
@@ -36,19 +36,21 @@ export function partsOf(form: Form, year: number, hand: Hand, lines: readonly Pa
   return isLost(parts) ? parts.map(asText) : withBlanks(parts)
 }
 
-/** A chat cuts the blanks at a message's end: the last row of a table has as many cells as the one above. */
+/** A chat cuts the blanks at a message's end: a last row without a value has as many cells as the one above. */
 function withBlanks(parts: readonly Part[]): readonly Part[] {
   const [above, last] = parts.slice(-2)
   if (!last || last.is === 'said' || last.named?.is !== 'row' || above?.is !== 'cells') return parts
   const cells = last.is === 'cells' ? last.cells : [last.line.text]
+  if (cells.filter((cell) => cell !== '').length > 1) return parts
   const blanks = Array.from({ length: Math.max(0, above.cells.length - cells.length) }, () => '')
   return [...parts.slice(0, -1), { is: 'cells', line: last.line, named: last.named, cells: [...cells, ...blanks] }]
 }
 
 /** A table that came as one cell a line: hardly a line has more. */
 function isLost(parts: readonly Part[]): boolean {
-  const cells = parts.filter(({ is }) => is === 'cells').length
-  return parts.length > leastLost && parts.every(({ line }) => !line.parted) && cells * 4 < parts.length
+  const filled = parts.filter(({ line }) => isFilled(line))
+  const cells = filled.filter(({ is }) => is === 'cells').length
+  return filled.length > leastLost && filled.every(({ line }) => !line.parted) && cells * 4 < filled.length
 }
 
 function asText(part: Part): Part {
@@ -63,7 +65,7 @@ function partOf(form: Form, year: number, { annex, inTree }: Hand, line: PastedL
   const { label, rest } = frontOf(line.text)
   const named = namedBy(form, year, annex, label)
   if (named) return behindLabel(form, named, label, rest, line)
-  return inTree ? { is: 'cells', line, cells: indicatorCells(form, line.text) } : listedLine(line)
+  return inTree ? indicatorLine(form, line) : listedLine(line)
 }
 
 function partedLine(form: Form, year: number, annex: AnnexId, line: PastedLine): Part {
@@ -104,18 +106,25 @@ function behindLabel(form: Form, named: Named, label: string, rest: string, line
   if (named.is === 'asked') return { is: 'said', line, named, rest }
   if (rest === '') return { is: 'text', line, named }
   if (named.is === 'level') return { is: 'cells', line, cells: [label, ...levelCells(form, rest)], named }
-  const asked = named.is === 'row' ? named.row.slots.map(({ cell }) => cell) : []
+  if (named.is !== 'row')
+    return /[:：]/.test(line.text) ? { is: 'text', line, named } : { is: 'cells', line, cells: [label, rest], named }
+  const asked = named.row.slots.map(({ cell }) => cell)
   const tokens = tokensOf(asked, rest)
-  const behind = named.is === 'row' ? [named.row.behind.length, asked.filter(({ formula }) => !formula).length] : []
+  const behind = [named.row.behind.length, asked.filter(({ formula }) => !formula).length]
   if (tokens.every(isFigure) && (behind.includes(tokens.length) || asked.length === 0))
     return { is: 'cells', line, cells: [label, ...tokens], named }
-  const isSaid = named.is === 'row' && asked.length > 0 && named.shape.annex.each === undefined
+  const isSaid = asked.length > 0 && named.shape.annex.each === undefined
   return isSaid ? { is: 'said', line, named, rest } : { is: 'cells', line, cells: [label, ...tokens], named }
 }
 
 /** Behind a level stands its weight, that it has no indicator, a level below it, or an indicator. */
 function levelCells(form: Form, rest: string): readonly string[] {
   return isBareFigures(rest) || saysNone(rest) ? [rest] : indicatorCells(form, rest)
+}
+
+function indicatorLine(form: Form, line: PastedLine): Part {
+  const cells = indicatorCells(form, line.text)
+  return cells.length > 1 || saysNone(line.text) ? { is: 'cells', line, cells } : { is: 'text', line }
 }
 
 /** A name with its figures behind it is the row of a list. */

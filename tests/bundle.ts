@@ -21,7 +21,7 @@ export async function buildProgram(entry: string): Promise<Program> {
   return { file, remove: () => rmSync(folder, { recursive: true }) }
 }
 
-/** Builds a program that is started hundreds of times, and starts none itself: what the first one to end has compiled, the others only read. */
+/** Builds a program that is started often, and starts none itself: what the first one to end has compiled, the others only read. */
 export async function buildCompiled(entry: string): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'ziping-program-'))
   const entries = { program: join(root, entry), launch: join(root, 'tests/launch.ts') }

@@ -1,28 +1,40 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { tallyOf } from '../../core/checks/finding.ts'
-import { type Finding, reviewFile } from '../../core/index.ts'
-import { countWords, findingWords, unreadableWords } from '../words/findings.ts'
+import { type Finding, tallyOf } from '../../core/checks/finding.ts'
+import type { ReadFiling } from '../files/filing-answer.ts'
+import { countWords, findingWords } from '../words/findings.ts'
+import { leftFindings, paperFindingWords } from '../words/paper-findings.ts'
+import { CommandError, orTell } from './filing/command-error.ts'
+import { readBeside } from './filing/read-filing.ts'
+import { readSent } from './filing/sent.ts'
 
-const usage = '用法：npm run -s check -- 文件.json [--json]'
+const usage = '用法：npm run -s check -- 文件 [--json]'
 
-/** Prints the findings of an exchange file; 0 nothing must be mended, 1 something must, 2 the file cannot be read. */
-function check(args: readonly string[]): number {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { json: { type: 'boolean' } },
-  })
-  const [file] = positionals
-  if (file === undefined) return fail(usage)
-  const review = reviewFile(readFileSync(file, 'utf8'))
-  if ('unreadable' in review) return fail(unreadableWords(review.unreadable, review.read))
-  const { findings } = review
-  process.stdout.write(`${values.json ? asJson(findings) : asText(findings)}\n`)
-  return findings.some(({ grade }) => grade === 'must') ? 1 : 0
+/** Prints the findings of a file; 0 nothing must be mended, 1 something must, 2 the file cannot be read. */
+async function check(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parsed(args)
+  const [file, more] = positionals
+  if (file === undefined || more !== undefined) throw new CommandError(usage)
+  const filing = await readBeside(readSent(file))
+  process.stdout.write(`${values.json ? asJson(listedOf(filing)) : asText(filing)}\n`)
+  return filing.findings.some(({ grade }) => grade === 'must') ? 1 : 0
 }
 
-function asText(findings: readonly Finding[]): string {
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' } } })
+  } catch {
+    throw new CommandError(usage)
+  }
+}
+
+/** The findings of an exchange file tell its faults already; papers leave texts beside theirs. */
+function listedOf(filing: ReadFiling): readonly Finding[] {
+  return filing.from === 'data' ? filing.findings : [...filing.findings, ...leftFindings(filing)]
+}
+
+function asText(filing: ReadFiling): string {
+  if (filing.from === 'papers') return paperFindingWords(filing)
+  const { findings } = filing
   return [countWords(tallyOf(findings)), ...findings.map((finding, at) => findingWords(finding, at + 1))].join('\n')
 }
 
@@ -43,19 +55,6 @@ function asJson(findings: readonly Finding[]): string {
   )
 }
 
-function fail(line: string): number {
-  process.stderr.write(`${line}\n`)
-  return 2
-}
-
-function run(args: readonly string[]): number {
-  try {
-    return check(args)
-  } catch (error) {
-    return fail(
-      error instanceof Error && 'code' in error && error.code === 'ENOENT' ? '没有这个文件。请核对路径。' : usage,
-    )
-  }
-}
-
-process.exitCode = run(process.argv.slice(2))
+orTell(() => check(process.argv.slice(2))).then((code) => {
+  process.exitCode = code
+})

@@ -53,4 +53,6 @@ async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-process.exitCode = await run(process.argv.slice(2))
+run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code
+})

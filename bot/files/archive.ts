@@ -9,21 +9,39 @@ const step = 16_384
 
 export class TooMuchError extends Error {}
 
+/** What one sent file may still unpack to, the archives within it counted together. */
+export class Allowance {
+  #bytes: number
+  #entries = mostEntries
+
+  constructor(bytes = mostBytes) {
+    this.#bytes = bytes
+  }
+
+  /** Counts an entry; throws after the last that is allowed. */
+  enter(): void {
+    this.#entries -= 1
+    if (this.#entries < 0) throw new TooMuchError()
+  }
+
+  /** Counts unpacked bytes; throws after the last that is allowed. */
+  take(bytes: number): void {
+    this.#bytes -= bytes
+    if (this.#bytes < 0) throw new TooMuchError()
+  }
+}
+
 /** The texts of a Word or Excel file by their names; pictures are left packed. Throws where they come to too much. */
-export function textsIn(bytes: Uint8Array): Map<string, Uint8Array> {
+export function textsIn(bytes: Uint8Array, left = new Allowance()): Map<string, Uint8Array> {
   const pieces = new Map<string, Uint8Array[]>()
-  let size = 0
-  let entries = 0
   const unzip = new Unzip((file) => {
-    entries += 1
-    if (entries > mostEntries) throw new TooMuchError()
+    left.enter()
     if (!/\.(xml|rels)$/i.test(file.name)) return
     const found: Uint8Array[] = []
     pieces.set(file.name, found)
     file.ondata = (error, data) => {
       if (error) throw error
-      size += data.length
-      if (size > mostBytes) throw new TooMuchError()
+      left.take(data.length)
       found.push(data)
     }
     file.start()

@@ -3,7 +3,7 @@ import { readOffice } from '../../core/paper/office.ts'
 import type { Page } from '../../core/paper/page.ts'
 import type { Parts } from '../../core/paper/parts.ts'
 import { PaperRefusedError, type Refusal } from '../../core/paper/refusal.ts'
-import { TooMuchError, textsIn } from './archive.ts'
+import { Allowance, TooMuchError, textsIn } from './archive.ts'
 import { decode } from './decode.ts'
 import { plainText } from './read.ts'
 
@@ -24,20 +24,20 @@ const marks = {
 } as const
 
 /** Opens a file by what it holds; its name only says that the cells of a text are apart by commas. */
-export function openPaper(name: string, bytes: Uint8Array): Paper {
+export function openPaper(name: string, bytes: Uint8Array, left = new Allowance()): Paper {
   if (bytes.length > mostBytes) return { is: 'refused', why: 'tooLarge' }
   if (begins(bytes, marks.old)) return { is: 'refused', why: 'old' }
   if (begins(bytes, marks.pdf)) return { is: 'refused', why: 'pdf' }
   try {
-    return begins(bytes, marks.zip) ? { is: 'pages', pages: readOffice(partsIn(bytes)) } : textPages(name, bytes)
+    return begins(bytes, marks.zip) ? { is: 'pages', pages: readOffice(partsIn(bytes, left)) } : textPages(name, bytes)
   } catch (error) {
     return { is: 'refused', why: whyOf(error) }
   }
 }
 
-function partsIn(bytes: Uint8Array): Parts {
+function partsIn(bytes: Uint8Array, left: Allowance): Parts {
   return new Map(
-    [...textsIn(bytes)].flatMap(([part, text]) => {
+    [...textsIn(bytes, left)].flatMap(([part, text]) => {
       const read = decode(text)
       return read === undefined ? [] : [[part, read] as const]
     }),

@@ -14,3 +14,8 @@ export function openWorkers(): BotWorkers {
   }
   return { read: files.run, make: papers.run, close }
 }
+
+/** One process for a command that reads a file: a whole department's files may take longer than an answer. */
+export function openReader(): Workers {
+  return new Workers({ limitMs: 60_000, megabytes: 512 })
+}

@@ -2,6 +2,7 @@ import type { Board } from '../../core/bureau/board.ts'
 import type { Into } from '../../core/dialogue/files/brings.ts'
 import type { Sheet } from '../bureau/workbook.ts'
 import type { Paper } from '../documents.ts'
+import type { FilingFile } from '../files/filing-answer.ts'
 
 /** A file that was sent, by its name; and the filing that an exchange file may be taken into. */
 export type SentFile = { readonly name: string; readonly bytes: Uint8Array; readonly into?: Into }
@@ -10,6 +11,8 @@ export type SentFile = { readonly name: string; readonly bytes: Uint8Array; read
 export const tasks = {
   /** Reads a file that was sent. */
   read: async (file: SentFile) => (await import('../files/read.ts')).readFile(file),
+  /** Reads a file with a whole filing, and judges it. */
+  filing: async (file: FilingFile) => (await import('../files/filing.ts')).readFilingFile(file),
   /** Prints a filing as Word. */
   print: async (paper: Paper) => (await import('../documents.ts')).printPaper(paper),
   /** Writes a filing as an exchange file. */

@@ -57,10 +57,25 @@ export function readExchange(text: string): Exchanged | Unreadable {
 }
 
 /** Writes a filing: every asked cell and every known derived value, in paper order. Reading it back gives the same file. */
-export function writeExchange(form: Form, filing: { facts: Facts; year: number; department: string }): string {
-  const facts = Object.fromEntries(exported(form, filing.facts))
-  const { year, department } = filing
-  return `${JSON.stringify({ format, edition: form.edition.id, year, department, facts }, null, 1)}\n`
+export function writeExchange(form: Form, filing: Written): string {
+  return written(form, filing, exported(form, filing.facts))
+}
+
+/** Writes what a paper says: exactly these cells, derived ones as it states them, in paper order. */
+export function writeStated(form: Form, filing: Written): string {
+  const order = paperOrder(form, filing.facts)
+  return written(
+    form,
+    filing,
+    [...filing.facts].sort(([a], [b]) => order(a, b)),
+  )
+}
+
+type Written = { readonly facts: Facts; readonly year: number; readonly department: string }
+
+function written(form: Form, { year, department }: Written, facts: [Address, string][]): string {
+  const file = { format, edition: form.edition.id, year, department, facts: Object.fromEntries(facts) }
+  return `${JSON.stringify(file, null, 1)}\n`
 }
 
 /** Only what people answer: without the derived values that a file states. */

@@ -56,11 +56,15 @@ export function takeBlocks(reading: Reading, container: XmlElement, taker: Taker
   flush()
 }
 
-/** The cell of a table that has no other: a frame around what stands in it. */
+/** A frame holds more paragraphs and tables than a cell does. */
+const fewestInFrame = 4
+
+/** The cell of a table that has no other, where it is a frame around a page. */
 function onlyCell(table: XmlElement): XmlElement | undefined {
   const [row, ...rows] = foundIn(table, ['w:tr'])
   const [cell, ...cells] = row && rows.length === 0 ? foundIn(row.element, ['w:tc']) : []
-  return cells.length === 0 ? cell?.element : undefined
+  const blocks = cell && cells.length === 0 ? foundIn(cell.element, ['w:p', 'w:tbl']) : []
+  return blocks.length < fewestInFrame ? undefined : cell?.element
 }
 
 /** Takes a paragraph behind the text that ran on into it, and tells what runs on into the next. */

@@ -22,7 +22,7 @@ export function sectionOfCell(at: Address): string {
   return at.replace(/^report\.(?:sections\.)?/, '')
 }
 
-/** Every text that a person wrote, read; a section that is its template alone is none. */
+/** Every text that a person wrote, read; a section that is its template alone is none, nor one that an imported report holds. */
 export function writtenIn(form: Form, facts: Facts): readonly Written[] {
   return writtenOnce(form, facts, '')
 }
@@ -30,10 +30,11 @@ export function writtenIn(form: Form, facts: Facts): readonly Written[] {
 const writtenOnce = once((form: Form, facts: Facts): readonly Written[] => {
   const settings = form.edition.prose
   if (!settings) return []
+  const whole = facts.get(`report.sections.${original}`) ?? ''
   return proseCells(form).flatMap((at): Written[] => {
     const raw = facts.get(at)
     const section = sectionOfCell(at)
-    if (!raw || raw === `{{${at}}}`) return []
+    if (!raw || raw === `{{${at}}}` || (section !== original && whole.includes(raw))) return []
     const prose =
       section === original ? readReport(settings, raw) : readSection(settings, section.replace(/^points\./, ''), raw)
     return [{ at, section, prose }]

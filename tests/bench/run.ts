@@ -8,6 +8,7 @@ import type { Figure } from './figure.ts'
 import { machineFigures } from './machine.ts'
 import { memoryFigures } from './memory.ts'
 import { numberFigures } from './numbers.ts'
+import { paperFigures } from './papers.ts'
 import { queueFigures } from './queues.ts'
 import { reminderFigures } from './reminders.ts'
 import { reportFigures } from './report.ts'
@@ -22,6 +23,7 @@ const subjects: readonly Subject[] = [
   { name: 'checks', title: 'A full check', measure: checkFigures },
   { name: 'numbers', title: 'Numbers as people write them', measure: numberFigures },
   { name: 'report', title: 'A report', measure: reportFigures },
+  { name: 'papers', title: 'A filing on paper', measure: paperFigures },
   { name: 'start', title: 'The start', measure: startFigures },
   { name: 'memory', title: 'Memory', measure: memoryFigures },
   { name: 'crowd', title: 'Two hundred people at once', measure: crowdFigures },

@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { lockFile } from '../../db/lock.ts'
 import { openStore } from '../../db/open.ts'
-import { buildProgram, type Program } from '../bundle.ts'
+import { buildCompiled, type Program } from '../bundle.ts'
 import { tempFile } from '../db/desk.ts'
 import { usedByNewer } from '../db/newer.ts'
 import { started } from './started.ts'
 
 let program: Program
 beforeAll(async () => {
-  program = await buildProgram('bot/main.ts')
+  program = await buildCompiled('bot/main.ts')
 })
 afterAll(() => program.remove())
 

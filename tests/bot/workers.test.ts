@@ -1,5 +1,7 @@
-import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
-import { TaskEndedError, type WorkerLimits, Workers } from '../../bot/workers/workers.ts'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import type { Run } from '../../bot/workers/tasks.ts'
+import type { WorkerLimits, Workers } from '../../bot/workers/workers.ts'
+import { buildProgram, type Program } from '../bundle.ts'
 import { hostileFiles } from '../hostile/files.ts'
 import { pass, stopClock, until } from '../still.ts'
 
@@ -7,12 +9,27 @@ const text = { name: '目标.txt', bytes: Buffer.from('办展演36场。') }
 const words = { is: 'words', text: '办展演36场。' }
 
 const usual = { limitMs: 60_000, megabytes: 256 }
-const shared = new Workers(usual)
-const { run } = shared
-afterAll(() => shared.close())
+const { execArgv } = process
+let program: Program
+let built: typeof import('../../bot/workers/workers.ts')
+let shared: Workers
+let run: Run
+beforeAll(async () => {
+  program = await buildProgram('bot/workers/workers.ts')
+  built = await import(program.file)
+  // What is built needs nothing that runs sources.
+  process.execArgv = []
+  shared = new built.Workers(usual)
+  run = shared.run
+})
+afterAll(() => {
+  shared.close()
+  process.execArgv = execArgv
+  program.remove()
+})
 
 function open(limits: Partial<WorkerLimits> = {}): Workers {
-  const workers = new Workers({ ...usual, ...limits })
+  const workers = new built.Workers({ ...usual, ...limits })
   onTestFinished(() => workers.close())
   return workers
 }
@@ -39,7 +56,7 @@ test('a task that takes too long is ended, and the next one is done', async () =
   const { run } = open()
   stopClock()
   const task = run('read', hostile('a document: tags that never end'))
-  const ended = expect(task).rejects.toBeInstanceOf(TaskEndedError)
+  const ended = expect(task).rejects.toBeInstanceOf(built.TaskEndedError)
   await until(() => vi.getTimerCount() === 1)
   await pass(usual.limitMs)
   await ended
@@ -48,7 +65,7 @@ test('a task that takes too long is ended, and the next one is done', async () =
 
 test('a task that fills its memory ends its own process alone, and the next one is done', async () => {
   const { run } = open({ megabytes: 48 })
-  await expect(run('read', hostile('a document: very many paragraphs'))).rejects.toBeInstanceOf(TaskEndedError)
+  await expect(run('read', hostile('a document: very many paragraphs'))).rejects.toBeInstanceOf(built.TaskEndedError)
   expect(await run('read', text)).toEqual(words)
 })
 
@@ -57,8 +74,8 @@ test('a task that is not wanted any more is ended', async () => {
   const wanted = new AbortController()
   const task = run('read', hostile('a document: tags that never end'), wanted.signal)
   wanted.abort()
-  await expect(task).rejects.toBeInstanceOf(TaskEndedError)
-  await expect(run('read', text, wanted.signal)).rejects.toBeInstanceOf(TaskEndedError)
+  await expect(task).rejects.toBeInstanceOf(built.TaskEndedError)
+  await expect(run('read', text, wanted.signal)).rejects.toBeInstanceOf(built.TaskEndedError)
   expect(await run('read', text)).toEqual(words)
 })
 
@@ -67,5 +84,5 @@ test('what is in hand when all end is told as ended', async () => {
   await workers.run('read', text)
   const task = workers.run('read', hostile('a document: tags that never end'))
   workers.close()
-  await expect(task).rejects.toBeInstanceOf(TaskEndedError)
+  await expect(task).rejects.toBeInstanceOf(built.TaskEndedError)
 })

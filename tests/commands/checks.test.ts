@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { run } from './run.ts'
+import { buildCommand, run } from './run.ts'
+
+const checks = buildCommand('checks')
 
 test('the list of checks is Markdown for a finance officer, grade by grade', async () => {
   const { code, out, err } = await run('checks', 'hunan-2023')
@@ -11,7 +13,7 @@ test('the list of checks is Markdown for a finance officer, grade by grade', asy
 })
 
 test('an edition that is not there ends with 2 and the names of those that are', async () => {
-  const { code, out, err } = await run('checks', 'hunan-1999')
+  const { code, out, err } = await checks('hunan-1999')
   expect([code, out]).toEqual([2, ''])
   expect(err).toMatch(/^没有“hunan-1999”这一版表样。现有：.*hunan-2023.*。\n$/)
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openOffice } from '../bot/office.ts'
-import { buildProgram, type Program } from '../bundle.ts'
+import { buildCompiled, type Program } from '../bundle.ts'
 import { tempFile } from '../db/desk.ts'
 import { earlierFolder, foundIn } from '../db/earlier.ts'
 import { usedByNewer } from '../db/newer.ts'
@@ -11,7 +11,7 @@ import { openOffice as openChat } from '../local/office.ts'
 
 let program: Program
 beforeAll(async () => {
-  program = await buildProgram('bot/commands/officer-link.ts')
+  program = await buildCompiled('bot/commands/officer-link.ts')
 })
 afterAll(() => program.remove())
 

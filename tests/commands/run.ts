@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process'
+import { type SpawnOptions, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { writeExchange } from '../../core/exchange/file.ts'
 import type { Facts } from '../../core/facts.ts'
-import { buildProgram, type Program } from '../bundle.ts'
+import { buildCompiled, buildProgram, type Program } from '../bundle.ts'
 import { department } from '../fixtures/correct.ts'
 import { form, year } from '../fixtures/facts.ts'
 
@@ -15,21 +15,37 @@ const sourceOf = (command: string) => `bot/commands/${command}.ts`
 
 /** Runs a command from its source, as a person does. */
 export function run(command: 'checks', ...args: readonly string[]): Promise<Ran> {
-  return ran('--import', 'tsx', sourceOf(command), ...args)
+  return ran({}, '--import', 'tsx', sourceOf(command), ...args)
 }
+
+/** Commands that read files in a process beside. */
+const startsWorkers: readonly string[] = ['check', 'import']
 
 /** A command built once for the tests of a file, which starts much faster. */
-export function buildCommand(command: 'check' | 'report'): (...args: readonly string[]) => Promise<Ran> {
-  let program: Program
-  beforeAll(async () => {
-    program = await buildProgram(sourceOf(command))
-  })
-  afterAll(() => program.remove())
-  return (...args) => ran(program.file, ...args)
+export function buildCommand(
+  command: 'check' | 'checks' | 'report' | 'import',
+): (...args: readonly string[]) => Promise<Ran> {
+  const runIn = buildCommandIn(command)
+  return (...args) => runIn({}, ...args)
 }
 
-function ran(...args: readonly string[]): Promise<Ran> {
-  const child = spawn(process.execPath, args)
+/** Where a command runs: in the project and in our environment if not said. */
+type Place = Pick<SpawnOptions, 'cwd' | 'env'>
+
+/** The same, run in another folder or environment. */
+export function buildCommandIn(
+  command: 'check' | 'checks' | 'report' | 'import',
+): (place: Place, ...args: readonly string[]) => Promise<Ran> {
+  let program: Program
+  beforeAll(async () => {
+    program = await (startsWorkers.includes(command) ? buildProgram : buildCompiled)(sourceOf(command))
+  })
+  afterAll(() => program.remove())
+  return (place, ...args) => ran(place, program.file, ...args)
+}
+
+function ran(place: Place, ...args: readonly string[]): Promise<Ran> {
+  const child = spawn(process.execPath, args, { ...place, stdio: ['ignore', 'pipe', 'pipe'] })
   const [out, err]: [Buffer[], Buffer[]] = [[], []]
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
@@ -49,7 +65,7 @@ export function tempFolder(): string {
 }
 
 /** A file with this content in a folder of its own. */
-export function fileOf(content: string, name = '自评.json'): string {
+export function fileOf(content: string | Uint8Array, name = '自评.json'): string {
   const path = join(tempFolder(), name)
   writeFileSync(path, content)
   return path

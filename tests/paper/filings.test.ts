@@ -15,7 +15,7 @@ import { readPaper, tried } from './generate/trial.ts'
 const sample = (name: string) => readFileSync(new URL(`./samples/${name}`, import.meta.url))
 const whole = { wrong: [], silent: [], missing: [] }
 
-describe.skip('whole filings are read', () => {
+describe('whole filings are read', () => {
   test.each(['archive-official.docx', 'disabled-web.docx', 'supply.xlsx'])('from %s, every fact of it', (name) => {
     const truth = JSON.parse(sample(`${name.split('.')[0]}.truth.json`).toString())
     expect(judge(readFiling(opened([{ name, bytes: sample(name) }])), truth)).toMatchObject(whole)

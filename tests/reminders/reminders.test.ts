@@ -183,7 +183,7 @@ describe('the bot was down', () => {
     await office.at('2024-06-25T20:00')
     expect(await office.at('2024-06-27T00:00')).toEqual([])
     expect(office.next(7)).toBe('2024-06-27T07:00')
-    expect(who(await office.days('2024-06-27T01:00', '2024-06-27T12:00'))).toEqual(['2024-06-27T07:00 7'])
+    expect(who(await office.days('2024-06-27T01:00', '2024-06-27T12:00', 60))).toEqual(['2024-06-27T07:00 7'])
   })
 
   test('between queueing and sending: it is worded anew and sent once', async () => {
@@ -214,7 +214,7 @@ describe('what people choose', () => {
     office.file(7)
     await office.at('2024-06-25T12:00')
     keepSettings(office.store, 7, { hour: '20:00' })
-    expect(who(await office.days('2024-06-25T13:00', '2024-07-03T22:00'))).toEqual([
+    expect(who(await office.days('2024-06-25T13:00', '2024-07-03T22:00', 60))).toEqual([
       '2024-06-26T20:00 7',
       '2024-06-28T20:00 7',
       '2024-07-02T20:00 7',

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { DateTime } from 'luxon'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildProgram, type Program } from '../bundle.ts'
 
 /** The arrangements of the State Council, and for 2027 the days that are free every year. */
 const free = `
@@ -34,19 +35,17 @@ function expected(): string[] {
   return range('2024-01-01..2027-12-31').filter(isWorkday)
 }
 
-const script = `
-  import { daysAfter, isWorkday, knownThrough } from './bot/reminders/workdays.ts'
-  const days = Array.from({ length: 1461 }, (_, more) => daysAfter('2024-01-01', more))
-  const offset = new Date(0).getTimezoneOffset()
-  process.stdout.write(JSON.stringify({ knownThrough, offset, workdays: days.filter(isWorkday) }))
-`
+let program: Program
+beforeAll(async () => {
+  program = await buildProgram('tests/reminders/zone-child.ts')
+})
+afterAll(() => program.remove())
 
 test.each([
   ['in New York', 'America/New_York', 300],
   ['on Kiritimati', 'Pacific/Kiritimati', 640],
   ['in UTC', 'UTC', 0],
 ])('a machine %s knows every workday from 2024 to 2027', async (_, TZ, offset) => {
-  const args = ['--import', 'tsx', '--input-type=module', '-e', script]
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, TZ } })
+  const { stdout } = await promisify(execFile)(process.execPath, [program.file], { env: { ...process.env, TZ } })
   expect(JSON.parse(stdout)).toEqual({ knownThrough: 2026, offset, workdays: expected() })
 })

@@ -2,14 +2,14 @@ import { readdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { lockFile } from '../../db/lock.ts'
-import { buildProgram, type Program } from '../bundle.ts'
+import { buildCompiled, type Program } from '../bundle.ts'
 import { tempFile } from '../db/desk.ts'
 import { type ProgramOptions, runProgram } from './program.ts'
 import { startTelegram, type TelegramOptions } from './server.ts'
 
 let program: Program
 beforeAll(async () => {
-  program = await buildProgram('bot/main.ts')
+  program = await buildCompiled('bot/main.ts')
 })
 afterAll(() => program.remove())
 

@@ -5,7 +5,7 @@ import { moneyUnitIn } from './label.ts'
 import { labelledText } from './labelled.ts'
 import { begun, type Line, type Piece } from './line.ts'
 import { readListed } from './listed.ts'
-import { placeCell, printedWord, type Reader, sayUnit } from './reader.ts'
+import { addressIn, placeCell, printedWord, type Reader, sayUnit } from './reader.ts'
 import { readRow } from './rows.ts'
 import { isNote } from './similar.ts'
 import type { Slot } from './slots.ts'
@@ -144,11 +144,16 @@ function isWord({ kind }: Told): boolean {
   return kind.is === 'word' || kind.is === 'head'
 }
 
+/** Whether a cell has its value already, or there is no cell. */
+function isTaken(reader: Reader, slot: Slot | undefined): boolean {
+  return slot === undefined || !isBlank(reader.ledger.valueAt(addressIn(reader, slot.pattern)) ?? '')
+}
+
 /** The texts of a line, each under the head of a cell that stands alone. */
 function readUnderHeads(reader: Reader, line: Line, pieces: readonly Piece[]): boolean {
   const over = reader.heads && headed(reader.heads, line, pieces)
   const slots = over?.map((head) => head?.forms.flatMap((form) => reader.shape.alone.get(form) ?? [])[0])
-  if (!slots?.some((slot) => slot !== undefined)) return false
+  if (!slots?.some((slot) => slot !== undefined) || slots.every((slot) => isTaken(reader, slot))) return false
   for (const [at, piece] of pieces.entries()) {
     const slot = slots[at]
     if (!slot) reader.ledger.unread(piece, why.nowhere)

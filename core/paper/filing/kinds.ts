@@ -1,8 +1,10 @@
 import { isBlank } from '../../values/blank.ts'
+import { saysNone } from '../../values/texts.ts'
 import { labelOf } from './label.ts'
 import { labelledText } from './labelled.ts'
 import type { Piece } from './line.ts'
 import type { Reader } from './reader.ts'
+import type { Shape } from './shape.ts'
 import type { ShapeRow, Slot } from './slots.ts'
 
 /** What a text is on paper. */
@@ -20,13 +22,21 @@ export type Told = { readonly piece: Piece; readonly kind: Kind }
 export function kindOf({ shape, year }: Pick<Reader, 'shape' | 'year'>, { text }: Pick<Piece, 'text'>): Kind {
   if (isBlank(text)) return { is: 'blank' }
   const { whole, bare } = labelOf(text, year)
-  const row = shape.rows.get(whole) ?? shape.rows.get(bare)
+  const row = shape.rows.get(whole) ?? shape.rows.get(bare) ?? rowSayingNone(shape, text, year)
   if (row) return { is: 'row', row }
   const slot = shape.alone.get(whole) ?? shape.alone.get(bare)
   if (shape.heads.has(whole) || shape.heads.has(bare)) return slot ? { is: 'head', slot } : { is: 'head' }
   if (slot) return { is: 'cell', slot }
   if (shape.words.has(whole) || shape.words.has(bare) || isDots(text) || isTableWord(text)) return { is: 'word' }
   return { is: labelledText(shape, text, year) ? 'labelled' : 'text' }
+}
+
+/** The row whose label has 无 behind it in the same cell. */
+function rowSayingNone({ rows }: Shape, text: string, year: number): ShapeRow | undefined {
+  const [label = '', said, ...rest] = text.split(/[:：]/)
+  if (said === undefined || rest.length > 0 || !saysNone(said)) return undefined
+  const { whole, bare } = labelOf(label, year)
+  return rows.get(whole) ?? rows.get(bare)
 }
 
 /** Words that any table may print: 续表, 备注, 序号. */

@@ -14,6 +14,7 @@ export class Ledger {
   readonly #accounted = new Set<object>()
   readonly #rows = new Map<Address, number>()
   readonly #unsure = new Set<Address>()
+  readonly #forgotten = new Set<Address>()
   /** Says where a text stands. */
   readonly where: (piece: Piece) => string
 
@@ -115,10 +116,39 @@ export class Ledger {
     this.#rows.set(list, number)
   }
 
+  #numbersOf(list: Address, count: number): string {
+    const numbers = Array.from({ length: count }, (_, at) => at + 1)
+    return numbers.filter((number) => !this.#forgotten.has(`${list}.${number}`)).join(',')
+  }
+
+  /** Where the first row of a list stands. */
+  #firstUnder(list: Address): string {
+    for (const { at, source } of this.#placed.values()) if (at.startsWith(`${list}.`)) return source
+    return ''
+  }
+
+  /** Forgets copies of an annex that name nothing and hold nothing, where another one does. */
+  forgetBlankCopies(list: Address): void {
+    const held = new Map<string, boolean>()
+    for (const { at, value } of this.#placed.values()) {
+      if (!at.startsWith(`${list}.`)) continue
+      const copy = at.slice(list.length + 1).split('.')[0] ?? ''
+      held.set(copy, held.get(copy) === true || (value !== '' && !at.includes('.heading.')))
+    }
+    if (![...held.values()].includes(true)) return
+    for (const [copy, filled] of held) if (!filled) this.#forget(list, copy)
+  }
+
+  #forget(list: Address, copy: string): void {
+    for (const at of [...this.#placed.keys()]) if (at.startsWith(`${list}.${copy}.`)) this.#placed.delete(at)
+    for (const at of [...this.#rows.keys()]) if (at.startsWith(`${list}.${copy}.`)) this.#rows.delete(at)
+    this.#forgotten.add(`${list}.${copy}`)
+  }
+
   /** What became of the texts; each list that the file has is placed with the numbers of its rows. */
   told(): Told {
     const sure = [...this.#rows].filter(([list, count]) => count > 0 || !this.#unsure.has(list))
-    const lists = sure.map(([at, count]) => ({ at, value: numbersTo(count), source: '' }))
+    const lists = sure.map(([at, count]) => ({ at, value: this.#numbersOf(at, count), source: this.#firstUnder(at) }))
     return { placed: [...this.#placed.values(), ...lists], doubts: this.#doubts, unread: this.#unread }
   }
 
@@ -132,10 +162,6 @@ export class Ledger {
 
 function isUnder(list: Address, address: Address): boolean {
   return list === address || list.startsWith(`${address}.`)
-}
-
-function numbersTo(count: number): string {
-  return Array.from({ length: count }, (_, at) => at + 1).join(',')
 }
 
 function shown(text: string): string {

@@ -1,3 +1,4 @@
+import { unanswered } from '../../report/slots.ts'
 import type { Cell, Page, Source, Table } from '../page.ts'
 import { cellText } from '../page.ts'
 import type { Document } from './filing-read.ts'
@@ -26,22 +27,49 @@ export type Line = {
   readonly aligned: boolean
 }
 
+const longestBroken = 120
+
 /** The lines of documents in reading order; a table within a cell follows the row that it stands in. */
 export function linesOf(documents: readonly Document[]): readonly Line[] {
   return documents.flatMap((document) =>
     document.pages.flatMap((page) =>
-      page.blocks.flatMap((block): Line[] => {
-        if (block.is === 'table') return rowsOf(document, page, block)
-        const piece = { text: block.text, from: 0, to: 1, below: false, of: block, source: block.source }
-        return [{ pieces: [piece], document, page, aligned: false }]
-      }),
+      page.blocks.flatMap((block): Line[] =>
+        block.is === 'table' ? rowsOf(document, page, block) : paragraphsOf({ document, page }, block),
+      ),
     ),
   )
+}
+
+/** A long text with line breaks is as many paragraphs; a short one is broken for its looks. */
+function paragraphsOf(
+  place: Pick<Line, 'document' | 'page'>,
+  { text, source }: { readonly text: string; readonly source: Source },
+): Line[] {
+  const texts = isLong(text) ? text.split('\n') : [text]
+  return texts.map((each) => {
+    const said = inSentence(each) ? each : answered(each)
+    return { ...place, pieces: [{ text: said, from: 0, to: 1, below: false, of: {}, source }], aligned: false }
+  })
+}
+
+function isLong(text: string): boolean {
+  return text.length > longestBroken && text.includes('\n')
+}
+
+/** A text without what our drafts print where nothing is answered; a sentence keeps it, since it is none without. */
+function answered(text: string): string {
+  return text.replaceAll(unanswered, '')
+}
+
+function inSentence(text: string): boolean {
+  return /[，。；]/.test(text)
 }
 
 function rowsOf(document: Document, page: Page, table: Table): Line[] {
   return table.grid.flatMap((row, at) => {
     const pieces = piecesOf(row, table.grid[at - 1])
+    const [only, ...others] = pieces.filter(({ text }) => text.trim() !== '')
+    if (only && others.length === 0 && !only.below && isLong(only.text)) return paragraphsOf({ document, page }, only)
     const inner = pieces.filter(({ below }) => !below).flatMap(({ of }) => (of as Cell).tables)
     return [
       { pieces, document, page, table, aligned: table.tabbed !== true },
@@ -57,7 +85,14 @@ function piecesOf(row: readonly (Cell | undefined)[], above: readonly (Cell | un
     let to = at + 1
     while (cell && row[to] === cell) to += 1
     if (cell)
-      pieces.push({ text: cellText(cell), from: at, to, below: above[at] === cell, of: cell, source: cell.source })
+      pieces.push({
+        text: answered(cellText(cell)),
+        from: at,
+        to,
+        below: above[at] === cell,
+        of: cell,
+        source: cell.source,
+      })
     at = to
   }
   return pieces

@@ -20,6 +20,8 @@ export function readListed(reader: Reader, line: Line, list: ShapeList, pieces: 
   if (filled.every(({ text }) => isDots(text) || saysNone(text))) reader.ledger.printed(...filled)
   else if (!cells) refuse(reader, list, filled)
   else if (!named || hasStray(cells, filled)) refuseUnknown(reader, list, filled)
+  else if (filled.length > 1 && cells.filter(({ piece }) => filled.includes(piece)).length === 1)
+    refuse(reader, list, filled)
   else placeRow(reader, list, cells, filled)
 }
 

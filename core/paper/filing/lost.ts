@@ -113,10 +113,10 @@ function rowOf(label: Token, values: readonly Token[], count: number, list: numb
   const own = joined([label, ...values.slice(0, count)])
   if (values.length < count) return [{ ...own, broken: true }]
   if (blank(rest)) return [own]
-  const size = list + 1
-  const whole =
-    list > 0 && rest.length % size === 0 && chunks(rest, size).every(([name, ...others]) => isRowOfList(name, others))
-  return whole ? [own, ...chunks(rest, size).map(joined)] : [{ ...joined([label, ...values]), broken: true }]
+  const rows = chunks(rest, (list || count) + 1)
+  const whole = rows.every((row) => row.length === rows[0]?.length && isRowOfList(row[0], row.slice(1)))
+  if (!whole || (rows[0]?.length ?? 0) <= (list || count)) return [{ ...joined([label, ...values]), broken: true }]
+  return [own, ...rows.map((row): Rebuilt => (list > 0 ? joined(row) : { ...joined(row), broken: true }))]
 }
 
 /** A name with its figures, or blanks all over. */

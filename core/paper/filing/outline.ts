@@ -76,14 +76,14 @@ export function headingIn(form: Form, text: string): Heading | undefined {
   const line = plain(text)
   if (line.length > longestHeading + 10 || /[。；!?]/.test(line.replace(/[。:：]$/, ''))) return undefined
   const number = numberIn(text)
-  const title = labelOf(number?.words ?? text).whole.replace(/[。:]$/, '')
+  const words = number?.words ?? text
+  const title = labelOf(numberIn(words)?.words ?? words).whole.replace(/[。:]$/, '')
   const headings = headingsOf(form)
   const same = headings.find(({ titles }) => titles.includes(title) || titles.some((each) => isSame(each, title)))
   if (same || !number || title.length > longestHeading) return same
-  const words = plain(title)
   const part = form.edition.prose?.parts.find(
     ({ id, words: own }) =>
-      headings.some(({ section }) => section === id) && own.some((each) => words.includes(plain(each))),
+      headings.some(({ section }) => section === id) && own.some((each) => title.includes(plain(each))),
   )
   return part && headings.find(({ section }) => section === part.id)
 }

@@ -16,6 +16,7 @@ import { isMarker, type Region } from './regions.ts'
 import { readReport } from './report.ts'
 import { readSaid } from './said/said.ts'
 import type { SaidParagraph } from './said/sentences.ts'
+import { severalDepartments } from './several.ts'
 import { type Shape, shapesOf } from './shape.ts'
 import { placesOf } from './where.ts'
 import { otherYear, why } from './why.ts'
@@ -41,9 +42,12 @@ function readOn(fit: Fit, lines: readonly Line[], asked: AskedFor): FilingRead |
   const ledger = new Ledger(placesOf(form, parted, lines))
   const readers = new Map(shapesOf(form).map((shape) => [shape.annex.id, readerOf(form, year, shape, ledger)]))
   readRegions(year, ledger, parted.regions, readers)
+  const several = severalDepartments(form, ledger, lines, parted)
+  if (several) return several
   const department = departmentsIn(form, ledger, parted)
   const told = readTheReport(form, fit, ledger, department.name)
   ledger.said(readSaid(form, year, told, department.name))
+  for (const { each } of form.edition.annexes) if (each !== undefined) ledger.forgetBlankCopies(each)
   tellTheRest(form, ledger, lines, year)
   if (asked.year !== undefined && named !== undefined && asked.year !== named)
     ledger.question('year', String(named), `文件写的是${named}年度，不是${asked.year}年度；按文件的年度读了`)

@@ -85,7 +85,20 @@ export function regionsOf(form: Form, lines: readonly Line[], markers = false): 
     } else (open?.lines ?? waiting).push(line)
   }
   close()
-  return { regions, before }
+  const enclosed = regions.filter(
+    (region) => isListed(region) && regions.some((other) => isTitledElsewhere(region, other)),
+  )
+  const listed = enclosed.flatMap(({ title, lines: behind }) => [...title, ...behind])
+  return { regions: regions.filter((region) => !enclosed.includes(region)), before: [...before, ...listed] }
+}
+
+/** A title with a number in front may be an item of a letter's list of what it encloses. */
+function isListed({ title: [first] }: Region): boolean {
+  return /^\d{1,2}[.．、]/.test((first && alone(first)?.text.trim()) ?? '')
+}
+
+function isTitledElsewhere(region: Region, other: Region): boolean {
+  return other.annex === region.annex && other.title.length > 0 && !isListed(other)
 }
 
 /** The region of the number of an annex that stands alone. */
@@ -109,11 +122,13 @@ function isAside(line: Line): boolean {
 /** The region of the title that begins at a line, which may go on over the next ones. */
 function titleAt(form: Form, lines: readonly Line[], from: number): OpenRegion | undefined {
   let text = ''
+  // Behind 2023年度 and the department stands the rest of one title; behind any other line, as a date, one of its own.
+  const dated = /20\d\d年度/.test(plain(textAt(lines, from)))
   for (let count = 1; count <= mostTitleLines; count += 1) {
     const line = lines[from + count - 1]
     const only = line && alone(line)
-    if (!only || isMarker(line) || (count > 1 && (annexTitled(form, only.text) !== undefined || isNumbered(only.text))))
-      return undefined
+    if (!only || isMarker(line)) return undefined
+    if (count > 1 && ((!dated && annexTitled(form, only.text) !== undefined) || isNumbered(only.text))) return undefined
     text += only.text
     for (const { annex, stems } of signsOf(form).titles) {
       const named = beforeTitle(stems, text)
@@ -125,6 +140,11 @@ function titleAt(form: Form, lines: readonly Line[], from: number): OpenRegion |
     }
   }
   return undefined
+}
+
+function textAt(lines: readonly Line[], at: number): string {
+  const line = lines[at]
+  return (line && alone(line)?.text) ?? ''
 }
 
 /** A department's name as it stands in a title. */

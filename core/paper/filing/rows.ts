@@ -51,10 +51,11 @@ function overValues(
   values: readonly Piece[],
 ): readonly (Over | undefined)[] | undefined {
   const over = (pasted && overFilled(row, values)) || (heads && headed(heads, line, values))
-  if (over) return over
-  if (pasted && !heads) return overByOrder(row, values)
-  if (!heads || values.length !== row.behind.length || !isInOrder(heads, row)) return undefined
-  return row.behind.map((slot) => slot && ownHead(row, slot))
+  if (pasted && !heads) return over ?? overByOrder(row, values)
+  const lacks = over?.some((head, at) => head === undefined && !isBlank(values[at]?.text ?? ''))
+  if (over && !lacks) return over
+  const ordered = heads && values.length === row.behind.length && isInOrder(heads, row)
+  return ordered ? row.behind.map((slot) => slot && ownHead(row, slot)) : over
 }
 
 /** By the order of the form: every cell that it prints, or those that are filled in by hand. */

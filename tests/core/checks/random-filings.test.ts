@@ -1,25 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import type { Facts } from '../../../core/facts.ts'
 import { patternOf } from '../../../core/form.ts'
-import { seed } from '../../fixtures/chance.ts'
+import { runs, seed } from '../../fixtures/chance.ts'
 import { findings, form } from '../../fixtures/facts.ts'
 import { randomFiling } from '../../fixtures/random-filing.ts'
 import { saidFiling } from '../../fixtures/said-filing.ts'
 import { expectNoMust } from './random-filings.ts'
 
-test('in thirty filings that agree in every figure nothing must be mended', () => expectNoMust(30))
+const filings = Array.from({ length: 30 }, (_, at) => randomFiling(seed + at))
 
-test('in forty as people write them, execution scores stated, nothing must be mended either', () =>
-  expectNoMust(40, saidFiling))
+test('in filings that agree in every figure nothing must be mended', () => expectNoMust(runs(60)))
+
+test('in those as people write them, execution scores stated, nothing must be mended either', () =>
+  expectNoMust(runs(80), saidFiling))
 
 test('in a talk nothing must be mended either, but an answer that was left blank', () => {
   const gaps = form.edition.checks.filter(({ inFile }) => inFile === 'silent').map(({ id }) => id)
   const asked = new Set<string>()
-  for (let one = seed; one < seed + 30; one += 1) {
-    const facts = randomFiling(one)
+  for (const [at, facts] of filings.entries()) {
     const blank = [...facts].flatMap(([address, text]) => (text === '' ? [`${address}.given`] : []))
     const musts = findings(facts).filter(({ grade }) => grade === 'must')
-    expect(musts.map(({ check }) => check).sort(), `seed ${one}`).toEqual(
+    expect(musts.map(({ check }) => check).sort(), `seed ${seed + at}`).toEqual(
       blank.filter((check) => gaps.includes(patternOf(check))).sort(),
     )
     for (const { rule } of musts) asked.add(rule)
@@ -33,8 +34,8 @@ test('in a talk nothing must be mended either, but an answer that was left blank
 
 test('every question of the report is answered in some of them and left blank in others', () => {
   const said = new Map<string, Set<boolean>>()
-  for (let one = seed; one < seed + 30; one += 1)
-    for (const [address, text] of randomFiling(one)) {
+  for (const facts of filings)
+    for (const [address, text] of facts) {
       const cell = patternOf(address)
       said.set(cell, (said.get(cell) ?? new Set()).add(text !== ''))
     }

@@ -1,0 +1,25 @@
+/** What a command cannot go on with; the message is the line that its user reads. */
+export class CommandError extends Error {}
+
+/** Runs a command whose failures end with 2 and one line, never with a stack. */
+export async function orTell(command: () => Promise<number>): Promise<number> {
+  try {
+    return await command()
+  } catch (error) {
+    const line = error instanceof CommandError ? error.message : '没有做完：程序出了意外，什么都没有写。请再试一次。'
+    process.stderr.write(`${oneLine(line)}\n`)
+    return 2
+  }
+}
+
+function oneLine(words: string): string {
+  return words
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
+}
+
+/** The code of a system error: `ENOENT`. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}

@@ -1,0 +1,31 @@
+import type { FilingFile, ReadFiling } from '../../files/filing-answer.ts'
+import { filingBeside } from '../../files/filing-beside.ts'
+import { convertOld } from '../../files/office/convert.ts'
+import { openReader } from '../../workers/open.ts'
+import { TaskEndedError } from '../../workers/workers.ts'
+import { CommandError } from './command-error.ts'
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Reads a filing beside the command; whatever was started for it has ended by then, also where the command is stopped. */
+export async function readBeside(file: FilingFile, reader = openReader()): Promise<ReadFiling> {
+  const stop = new AbortController()
+  const end = () => stop.abort()
+  for (const name of signals) process.on(name, end)
+  try {
+    const answer = await filingBeside(reader.run, convert, file, stop.signal)
+    if (answer.is === 'none') throw new CommandError(answer.says)
+    return answer.filing
+  } catch (error) {
+    if (stop.signal.aborted) throw new CommandError('已中断，什么都没有写。')
+    if (error instanceof TaskEndedError) throw new CommandError('文件太大或太复杂，没有读完。请只留自评材料再试。')
+    throw error
+  } finally {
+    reader.close()
+    for (const name of signals) process.removeListener(name, end)
+  }
+}
+
+function convert(files: Parameters<typeof convertOld>[0], signal?: AbortSignal) {
+  return convertOld(files, signal ? { signal } : {})
+}

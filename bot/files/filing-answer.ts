@@ -1,0 +1,33 @@
+import type { Finding } from '../../core/checks/finding.ts'
+import type { DoubtfulText, PlacedText, UnreadText } from '../../core/paper/filing/filing-read.ts'
+import type { Converted, OldFile } from './papers.ts'
+
+/** A file with a department's filing: the form and the year that were asked for, and what LibreOffice made of old files. */
+export type FilingFile = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly edition?: string
+  readonly year?: number
+  readonly converted?: Converted
+}
+
+/** A filing that was read, as plain data. */
+export type ReadFiling = {
+  /** The findings of an exchange file say what is wrong with its cells, those of papers only what the rules say. */
+  readonly from: 'data' | 'papers'
+  readonly edition: string
+  readonly year: number
+  readonly department: string
+  readonly placed: readonly PlacedText[]
+  readonly unread: readonly UnreadText[]
+  readonly doubts: readonly DoubtfulText[]
+  readonly findings: readonly Finding[]
+  /** The placed cells as an exchange file. */
+  readonly exchange: string
+}
+
+/** What came of a file: a filing, old files that must be converted first, or why there is none. */
+export type FilingAnswer =
+  | { readonly is: 'read'; readonly filing: ReadFiling }
+  | { readonly is: 'old'; readonly files: readonly OldFile[] }
+  | { readonly is: 'none'; readonly says: string }

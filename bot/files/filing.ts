@@ -1,0 +1,54 @@
+import { reviewFile } from '../../core/check-file.ts'
+import { formOf } from '../../core/editions/index.ts'
+import { writeStated } from '../../core/exchange/file.ts'
+import type { DoubtfulText, FilingRead, PlacedText } from '../../core/paper/filing/filing-read.ts'
+import { readFiling } from '../../core/paper/filing/read.ts'
+import { doubtWords, refusedWords, unreadFile } from '../words/papers.ts'
+import type { FilingAnswer, FilingFile, ReadFiling } from './filing-answer.ts'
+import { isData, readData } from './filing-data.ts'
+import { openPapers, type RefusedFile } from './papers.ts'
+
+/** Reads a file of any kind into a filing and judges it; `match` knows the forms. */
+export function readFilingFile(file: FilingFile, match = readFiling): FilingAnswer {
+  if (isData(file)) return readData(file)
+  const { documents, refused, old } = openPapers(file.name, file.bytes, file.converted)
+  if (old.length > 0) return { is: 'old', files: old }
+  if (documents.length === 0) return { is: 'none', says: refusedWords(refused) }
+  const { edition, year } = file
+  const form = edition === undefined ? undefined : formOf(edition)
+  const read = match(documents, { ...(form && { form }), ...(year !== undefined && { year }) })
+  if ('none' in read) return { is: 'none', says: `${read.says}${refusedWords(refused)}` }
+  return { is: 'read', filing: judged(read, refused) }
+}
+
+function judged(read: FilingRead, refused: readonly RefusedFile[]): ReadFiling {
+  const { form, year, department } = read
+  const { placed, doubts } = onceEach(read.placed)
+  const facts = new Map(placed.map(({ at, value }) => [at, value]))
+  const exchange = writeStated(form, { facts, year, department })
+  const review = reviewFile(exchange)
+  return {
+    from: 'papers',
+    edition: form.edition.id,
+    year,
+    department,
+    placed,
+    unread: [...read.unread, ...refused.map(unreadFile)],
+    doubts: [...read.doubts, ...doubts],
+    findings: 'unreadable' in review ? [] : review.findings,
+    exchange,
+  }
+}
+
+/** A cell has one value: the first stands, another one is a doubt. */
+function onceEach(all: readonly PlacedText[]): { placed: PlacedText[]; doubts: DoubtfulText[] } {
+  const first = new Map<string, PlacedText>()
+  const doubts: DoubtfulText[] = []
+  for (const text of all) {
+    const stands = first.get(text.at)
+    if (stands === undefined) first.set(text.at, text)
+    else if (stands.value !== text.value)
+      doubts.push({ at: text.at, text: text.value, why: doubtWords.twice(stands.source, text.source) })
+  }
+  return { placed: [...first.values()], doubts }
+}

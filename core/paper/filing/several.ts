@@ -1,0 +1,67 @@
+import type { Form } from '../../form.ts'
+import type { NoFiling } from './filing-read.ts'
+import { plain } from './label.ts'
+import type { Ledger } from './ledger.ts'
+import type { Line } from './line.ts'
+import type { Parted } from './regions.ts'
+
+/**
+ * The refusal of files that name more than one department; a copy of its name may be shortened. In a single file a
+ * title that names another one may be a slip: there the cells for the name tell.
+ */
+export function severalDepartments(
+  form: Form,
+  ledger: Ledger,
+  lines: readonly Line[],
+  parted: Parted,
+): NoFiling | undefined {
+  const single = new Set(lines.map(({ document }) => document)).size < 2
+  const named = namesIn(form, ledger, single ? [] : parted.regions)
+  const [first = '', ...others] = named.length > 0 || single ? named : authoritiesIn(form, ledger)
+  const other = others.find((name) => !isShortened(first, name) && !isShortened(name, first))
+  if (other === undefined) return undefined
+  const says = `这里不止一个部门的材料：“${shown(first)}”和“${shown(other)}”。请把一个部门的文件放在一起，一个部门一份。`
+  return { none: 'severalDepartments', says }
+}
+
+/** The names in the cell for them, and in titles of what a department has one of. */
+function namesIn(form: Form, ledger: Ledger, regions: Parted['regions']): string[] {
+  const { name } = form.edition.layout
+  const projects = new Set(form.edition.annexes.filter(({ each }) => each !== undefined).map(({ id }) => id))
+  const titled = regions.filter(({ annex }) => !projects.has(annex)).map(({ named }) => named)
+  return [...valuesAt(ledger, name), ...titled].filter(isDepartment)
+}
+
+/** Whose projects they are; on forms of projects alone nothing else names the department. */
+function authoritiesIn(form: Form, ledger: Ledger): string[] {
+  const cell = [...form.cells.values()].find(({ column }) => column === 'authority')
+  const pattern = cell && new RegExp(`^${cell.pattern.replaceAll('.', '\\.').replaceAll('*', '\\d+')}$`)
+  return ledger
+    .result()
+    .placed.flatMap(({ at, value }) => (pattern?.test(at) ? value : []))
+    .filter(isDepartment)
+}
+
+/** What stands at an address, and what does not, since another value was read there before. */
+function valuesAt(ledger: Ledger, at: string): string[] {
+  const others = ledger.result().doubts.filter((doubt) => doubt.at === at)
+  return [ledger.valueAt(at) ?? '', ...others.map(({ text }) => text)]
+}
+
+/** A place alone is none. */
+function isDepartment(name: string): boolean {
+  return name.length > 2 && !/[省市县区州]$/.test(name)
+}
+
+/** Whether all signs of the short name stand in the long one, in their order: 县供销社, 北山县供销合作联社. */
+function isShortened(long: string, short: string): boolean {
+  const rest = [...plain(short)]
+  for (const sign of plain(long)) if (sign === rest[0]) rest.shift()
+  return rest.length === 0
+}
+
+const mostShown = 30
+
+function shown(name: string): string {
+  return name.slice(0, mostShown)
+}

@@ -44,7 +44,7 @@ export function answerBlock(talk: Talk, question: Question, text: string): Turn 
 export function answerElsewhere(talk: Talk, question: Question, text: string): Turn | undefined {
   const { hand, parts } = opened(talk, question, text)
   const [part, more] = parts
-  const here = part?.named ? annexOf(talk.form, part.named) === hand.annex : hand.inTree
+  const here = part?.named ? annexOf(talk.form, part.named) === hand.annex : hand.inTree && question.row.repeats
   if (!part || more || !here) return undefined
   const read = readBlock(unseen(talk), hand, parts)
   const whole = 'changes' in read && read.changes.length > 0 && read.refused.length === 0

@@ -11,9 +11,13 @@ const pasteSays: readonly string[] = [
   'statedApart',
   'defaultDirections',
   'unknownLine',
-  'sumLine',
   'unknownProject',
   'unclearLine',
+  'cellsUnread',
+  'reasonUnneeded',
+  'intoAnnex',
+  'blanksLeft',
+  'foreignBlock',
 ] satisfies readonly PasteSay['say'][]
 
 /** Whether a sentence is about a pasted block. */
@@ -32,13 +36,39 @@ export function pasteWords(say: PasteSay, wordsOf: (say: Say) => string): string
       return `没写方向的，按这样理解：${say.targets.map(({ name, target }) => `${name} ${target}`).join('、')}。不对的，到那一行带上符号再发一次。`
     case 'unknownLine':
       return '认不出是哪一行，没有记下。请把行名写在前面，例如：公务接待 3.93 5.0 4.28'
-    case 'sumLine':
-      return '这是小计，由下面各行相加得出，没有记下。'
     case 'unknownProject':
-      return `没有叫“${shortened(say.name, longestLine)}”的项目，这一段没有记下。先发“项目”把它加上，再发这一段。`
+      return unknownProject(say.name)
     case 'unclearLine':
       return `${say.label}有几种读法：${say.readings.join('、')}。请写清楚，再发这一行。`
+    case 'cellsUnread':
+      return `${say.texts.map((text) => `“${shortened(text, longestLine)}”`).join('、')}没有记下：${say.why}。`
+    case 'reasonUnneeded':
+      return `“${shortened(say.name, longestLine)}”没有扣分，不用写原因，原因没有记下。`
+    case 'intoAnnex':
+      return `这是${say.annexes.join('、')}的表，填到${say.annexes.join('、')}了。`
+    case 'blanksLeft':
+      return `这几行空着的格，原来的数没有动：${firstOf(say.titles)}。`
+    case 'foreignBlock':
+      return foreignWords(say)
   }
+}
+
+function unknownProject(name: string): string {
+  if (name === '') return '这一段没有项目名称，不知道是哪个项目的，没有记下。请把名称那一行一起发来。'
+  return `没有叫“${shortened(name, longestLine)}”的项目，这一段没有记下。先发“项目”把它加上，再发这一段。`
+}
+
+function firstOf(titles: readonly string[]): string {
+  const more = titles.length > mostLines ? `等 ${titles.length} 行` : ''
+  return `${titles.slice(0, mostLines).join('、')}${more}`
+}
+
+/** Why nothing of a block was taken, and what to send instead. */
+function foreignWords({ why, year, department }: Extract<PasteSay, { say: 'foreignBlock' }>): string {
+  if (why.foreign === 'form') return why.says
+  if (why.foreign === 'year')
+    return `这是${why.year}年度的表，这份自评是${year}年度，一格也没有填。请发${year}年度的表。`
+  return `表里写的单位是“${shortened(why.name, longestLine)}”，这份自评是“${department}”的，一格也没有填。确实是本单位的，请去掉单位名称那一行再发。`
 }
 
 function refusedLines(lines: readonly RefusedLine[], kept: boolean, wordsOf: (say: Say) => string): string {
@@ -51,11 +81,15 @@ function refusedLines(lines: readonly RefusedLine[], kept: boolean, wordsOf: (sa
 }
 
 function apartWords(cells: readonly StatedApart[]): string {
-  const lines = cells
-    .slice(0, mostLines)
-    .map(
-      ({ title, label, stated, worth, difference, unit }) =>
-        `${title}·${label}：表里写 ${stated}，按各行算是 ${worth}${unit}，差 ${difference}`,
-    )
-  return [`这些数由别的格算出，不用记；表里写的和算出来的不一样，请核对：`, ...lines].join('\n')
+  const apart = cells.flatMap(({ title, label, stated, unit, apart }) =>
+    apart ? [`${title}·${label}：表里写 ${stated}，按各行算是 ${apart.worth}${unit}，差 ${apart.difference}`] : [],
+  )
+  const open = cells.flatMap(({ title, label, stated, unit, apart }) =>
+    apart ? [] : [`${title}·${label} ${stated}${unit}`],
+  )
+  return [
+    ...(apart.length > 0 ? ['这些数由别的格算出，不用记；表里写的和算出来的不一样，请核对：'] : []),
+    ...apart.slice(0, mostLines),
+    ...(open.length > 0 ? [`这些数由别的格算出，没有记下，那些格填了再核对：${firstOf(open)}`] : []),
+  ].join('\n')
 }

@@ -2,12 +2,13 @@ import type { Address, Row } from '../../edition.ts'
 import { type Facts, nextRowNumber, rowNumbers } from '../../facts.ts'
 import { asQuestion, type Question } from '../../questions.ts'
 import type { Change } from '../../turn.ts'
-import { readRow } from '../../values/row.ts'
+import { type RowReading, readRow } from '../../values/row.ts'
 import { saysNone } from '../../values/texts.ts'
 import { labelled, readRefused, rowChanges } from '../cells.ts'
 import { commit } from '../commit.ts'
 import { skip } from '../moves.ts'
 import { answerElsewhere } from '../paste/answer.ts'
+import type { RefusedLine } from '../paste/say.ts'
 import type { Say } from '../say.ts'
 import { listNames } from '../shown.ts'
 import { type Talk, type Turn, withChanges } from '../talk.ts'
@@ -34,10 +35,12 @@ function addLines(talk: Talk, question: Question, list: Address, lines: readonly
   let facts: Facts = talk.filing.facts
   const changes: Change[] = []
   const also: Say[] = []
+  const refused: RefusedLine[] = []
+  const several = lines.length > 1
   for (const [at, line] of lines.entries()) {
-    const added = addLine(talk, facts, row, list, question.numbers, line)
+    const added = addLine(talk, facts, row, list, question.numbers, line, several)
     if ('refused' in added) {
-      also.push(...added.refused)
+      refused.push({ number: at + 1, text: line.trim(), says: added.refused })
       continue
     }
     const { name } = added
@@ -46,9 +49,12 @@ function addLines(talk: Talk, question: Question, list: Address, lines: readonly
     also.push(...added.also)
     if (at < lines.length - 1) facts = withChanges(facts, added.changes)
   }
-  if (changes.length === 0)
-    return answerElsewhere(talk, question, lines.join('\n')) ?? { says: also, place: { at: 'row', row: question.id } }
-  return commit(talk, { changes: lastOf(changes), row: question.id, also })
+  const [only] = refused
+  const kept = changes.length > 0
+  const why = several && only ? [{ say: 'linesRefused' as const, lines: refused, kept }] : (only?.says ?? [])
+  if (!kept)
+    return answerElsewhere(talk, question, lines.join('\n')) ?? { says: why, place: { at: 'row', row: question.id } }
+  return commit(talk, { changes: lastOf(changes), row: question.id, also: [...also, ...why] })
 }
 
 function addLine(
@@ -58,20 +64,27 @@ function addLine(
   list: Address,
   numbers: readonly number[],
   line: string,
+  several: boolean,
 ): { name: string; changes: readonly Change[]; also: readonly Say[] } | { refused: readonly Say[] } {
-  const number = nextRowNumber(facts, list)
-  const place = [...numbers, number]
-  const question = asQuestion(row, place)
-  const read = readRow(labelled(talk, question.cells), line, talk.form.edition.unit)
+  const read = readRow(labelled(talk, asQuestion(row, []).cells), line, talk.form.edition.unit)
+  const number = (several ? standing(facts, list, read) : undefined) ?? nextRowNumber(facts, list)
+  const question = asQuestion(row, [...numbers, number])
   const refused = readRefused(talk, facts, question, read)
   if (refused) return { refused }
   const { changes, also, choose } = rowChanges(talk, facts, question, line, read)
   const name = changes.find(({ address }) => address.endsWith('.name'))?.to
   if (!name) return { refused: [{ say: 'needName', noun: question.row.label }] }
-  if (listNames(facts, list).includes(name)) return { refused: [{ say: 'sameName', name }] }
-  const listed = [...(rowNumbers(facts, list) ?? []), number].join(',')
+  if (!several && listNames(facts, list).includes(name)) return { refused: [{ say: 'sameName', name }] }
+  const listed = [...new Set([...(rowNumbers(facts, list) ?? []), number])].join(',')
   if (choose) return { refused: choose.map((say) => listedToo(talk, say, list, listed)) }
   return { name, changes: [{ address: list, to: listed }, ...changes], also }
+}
+
+/** The row that has the name of a line already: among several lines it is said once more. */
+function standing(facts: Facts, list: Address, { readings }: RowReading): number | undefined {
+  const name = readings.get('name')
+  const at = name && 'value' in name ? listNames(facts, list).indexOf(name.value) : -1
+  return rowNumbers(facts, list)?.[at]
 }
 
 /** A choice for a row that is not listed yet lists it when it is taken. */

@@ -1,17 +1,23 @@
-import type { Row } from '../../edition.ts'
+import { cellAt } from '../../form.ts'
+import type { Foreign } from '../../paper/filing/pasted.ts'
 import { isFigureRow, type Question, questions } from '../../questions.ts'
 import { isWordy } from '../../values/tokens.ts'
 import { commit } from '../commit.ts'
 import { unseen } from '../people/clash.ts'
 import type { Say } from '../say.ts'
 import type { Talk, Turn } from '../talk.ts'
-import { copyAt } from './copies.ts'
-import { linesOf, type PastedLine } from './grid.ts'
-import { labelsOf } from './labels.ts'
-import { readBlock } from './read.ts'
-import { headerOf, segmentsOf } from './segments.ts'
+import { type Hand, handOf } from './hand.ts'
+import { annexOf } from './labels.ts'
+import { isFilled, linesOf } from './lines.ts'
+import { type Part, partsOf } from './parts.ts'
+import { readBlock, readInTurn } from './read.ts'
 import type { Paste } from './state.ts'
 import { statedApart } from './stated.ts'
+
+/** Labels alone in their lines, at least, that tell a table which was copied without its layout from words. */
+const leastAlone = 6
+/** Cells of an indicator: name, target, actual and weight. */
+const askedAtOnce = 4
 
 /**
  * Takes a text that is a block of rows; undefined where it is none. At a question of figures several lines are one; at
@@ -19,9 +25,16 @@ import { statedApart } from './stated.ts'
  */
 export function answerBlock(talk: Talk, question: Question, text: string): Turn | undefined {
   if (!/[\n\t|｜]/.test(text)) return undefined
-  const lines = linesOf(text)
-  if (!isBlock(talk, question, lines)) return undefined
-  return blockTurn(talk, question, readBlock(unseen(talk), question, lines))
+  const { hand, parts } = opened(talk, question, text)
+  if (!isBlock(hand, question, parts)) return undefined
+  const labelled = parts.some(({ named }) => named !== undefined)
+  const filled = parts.map(({ line }) => line).filter(isFilled)
+  const inTurn = !labelled && isFigureRow(question.row) && !question.row.repeats
+  return turnOf(
+    talk,
+    question,
+    inTurn ? readInTurn(unseen(talk), question, filled) : readBlock(unseen(talk), hand, parts),
+  )
 }
 
 /**
@@ -29,39 +42,47 @@ export function answerBlock(talk: Talk, question: Question, text: string): Turn 
  * another row, or has an indicator's score behind its weight.
  */
 export function answerElsewhere(talk: Talk, question: Question, text: string): Turn | undefined {
-  const [line, more] = linesOf(text)
-  if (!line || more) return undefined
-  const indicators = question.row.id.includes('.indicators.') && question.row.repeats
-  if (labelledLines(talk, question, [line]) === 0 && !indicators) return undefined
-  const paste = readBlock(unseen(talk), question, [line])
-  return paste.changes.length > 0 && paste.refused.length === 0 ? blockTurn(talk, question, paste) : undefined
+  const { hand, parts } = opened(talk, question, text)
+  const [part, more] = parts
+  const here = part?.named ? annexOf(talk.form, part.named) === hand.annex : hand.inTree && question.row.repeats
+  if (!part || more || !here) return undefined
+  const read = readBlock(unseen(talk), hand, parts)
+  const whole = 'changes' in read && read.changes.length > 0 && read.refused.length === 0
+  return whole ? turnOf(talk, question, read) : undefined
 }
 
-function isBlock(talk: Talk, question: Question, lines: readonly PastedLine[]): boolean {
-  const labels = labelledLines(talk, question, lines)
-  const { row } = question
-  if (isFigureRow(row)) return lines.length > 1 || labels > 0
-  if (row.repeats)
-    return labels > 0 || lines.some(({ parted }) => parted) || (lines.length > 1 && hasFigures(talk, row))
-  const words = row.cells.some((cell) => isWordy(cell))
-  return words ? labels > 1 || hasHeader(talk, question, lines) : labels > 0 && lines.length > 1
+function opened(talk: Talk, question: Question, text: string) {
+  const hand = handOf(talk, question)
+  return { hand, parts: partsOf(talk.form, talk.filing.year, hand, linesOf(text)) }
 }
 
-/** Whether the block begins with a line of the form's columns. */
-function hasHeader(talk: Talk, question: Question, [first]: readonly PastedLine[]): boolean {
-  const labels = labelsOf(talk.form, copyAt(talk, question).annex, talk.filing.year)
-  return first?.parted === true && headerOf(labels, first) !== undefined
+function isBlock({ form, annex }: Hand, { row, cells }: Question, all: readonly Part[]): boolean {
+  const parts = all.filter(({ line }) => isFilled(line))
+  const labels = parts.filter(({ named }) => named !== undefined)
+  if (row.repeats) return labels.length > 0 || parts.some(({ line }) => line.parted) || hasScores(parts)
+  if (isFigureRow(row)) return parts.length > 1 || labels.length > 0
+  if (!cells.some(isWordy)) return labels.length > 0 && parts.length > 1
+  const rows = labels.filter((part) => part.is === 'cells' || isAskedHere(form, annex, part))
+  const alone = labels.filter(({ is }) => is === 'text')
+  const [first] = parts
+  return rows.length > 1 || alone.length >= leastAlone || (first?.line.parted === true && first.named?.is === 'head')
 }
 
-/** Whether the rows of a list have more than a name. */
-function hasFigures(talk: Talk, { repeats }: Row): boolean {
-  return (talk.form.rows.get(repeats?.row ?? '')?.cells.length ?? 0) > 1
+/** Whether several lines are indicators with more than is asked at once: their scores. */
+function hasScores(parts: readonly Part[]): boolean {
+  return parts.length > 1 && parts.some((part) => part.is === 'cells' && part.cells.length > askedAtOnce)
 }
 
-/** How many lines begin with a label of the annex, or are its header. */
-function labelledLines(talk: Talk, question: Question, lines: readonly PastedLine[]): number {
-  const labels = labelsOf(talk.form, copyAt(talk, question).annex, talk.filing.year)
-  return lines.filter((line) => headerOf(labels, line) || segmentsOf(labels, line).segments.length > 0).length
+function isAskedHere(form: Hand['form'], annex: string, { is, named }: Part): boolean {
+  return is === 'said' && named?.is === 'asked' && annexOf(form, named) === annex
+}
+
+function turnOf(talk: Talk, question: Question, read: Paste | Foreign): Turn {
+  if ('foreign' in read) {
+    const { year, department } = talk.filing
+    return { says: [{ say: 'foreignBlock', why: read, year, department }], place: { at: 'row', row: question.id } }
+  }
+  return blockTurn(talk, question, { ...read, refused: [...read.refused].sort((a, b) => a.number - b.number) })
 }
 
 function blockTurn(talk: Talk, question: Question, paste: Paste): Turn {
@@ -70,10 +91,21 @@ function blockTurn(talk: Talk, question: Question, paste: Paste): Turn {
   const changes = [...new Map(paste.changes.map((change) => [change.address, change])).values()]
   const also = [...withoutTurns(paste.also), ...saysOf(talk, paste)]
   const here = changes.every(({ address }) => question.cells.some((cell) => cell.address === address))
-  const turn = commit(here ? talk : unseen(talk), { changes, row: before ?? '', also })
+  const first = elsewhere(talk, question, changes)
+  const turn = commit(here ? talk : unseen(talk), { changes, row: before ?? '', first, also })
   if (!paste.choose || turn.place?.at === 'menu') return turn
   const { say, choices, row } = paste.choose
   return { ...turn, place: { at: 'menu', choices, row }, says: [...turn.says.slice(0, -1), say] }
+}
+
+/** The annexes that the changes stand in, where the question's is not among them. */
+function elsewhere({ form }: Talk, { row }: Question, changes: Paste['changes']): Say[] {
+  const own = form.sections.get(row.section)?.annex
+  const annexes = new Set(
+    changes.flatMap(({ address }) => form.sections.get(cellAt(form, address)?.row.section ?? '')?.annex ?? []),
+  )
+  const others = own && !annexes.has(own) ? [...annexes].map(({ number }) => number) : []
+  return others.length > 0 ? [{ say: 'intoAnnex', annexes: others }] : []
 }
 
 /** Targets without a sign in one sentence; one alone keeps its button. */
@@ -86,10 +118,10 @@ function withoutTurns(also: readonly Say[]): readonly Say[] {
 
 function saysOf(talk: Talk, paste: Paste): Say[] {
   const apart = statedApart(talk, paste.facts, paste.stated)
+  const kept = paste.changes.length > 0
   return [
     ...(apart.length > 0 ? [{ say: 'statedApart' as const, cells: apart }] : []),
-    ...(paste.refused.length > 0
-      ? [{ say: 'linesRefused' as const, lines: paste.refused, kept: paste.changes.length > 0 }]
-      : []),
+    ...(paste.untouched.length > 0 ? [{ say: 'blanksLeft' as const, titles: [...new Set(paste.untouched)] }] : []),
+    ...(paste.refused.length > 0 ? [{ say: 'linesRefused' as const, lines: paste.refused, kept }] : []),
   ]
 }

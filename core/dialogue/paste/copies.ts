@@ -1,45 +1,55 @@
-import { rowNumbers } from '../../facts.ts'
-import { withYear } from '../../labels.ts'
-import type { Question } from '../../questions.ts'
+import type { Address } from '../../edition.ts'
+import { nextRowNumber, rowNumbers } from '../../facts.ts'
+import type { Told } from '../../paper/filing/filing-read.ts'
 import { listNames } from '../shown.ts'
-import type { Talk } from '../talk.ts'
-import type { PastedLine } from './grid.ts'
-import { plainLabel } from './labels.ts'
-import type { Segment } from './segments.ts'
-import { type Copy, keep, type Paste, refuseLine, without } from './state.ts'
-import { addListed } from './texts.ts'
+import type { Hand } from './hand.ts'
+import { keep, type Paste } from './state.ts'
 
-/** The copy of an annex that a question stands in. */
-export function copyAt(talk: Talk, { row, numbers }: Question): Copy {
-  const annex = talk.form.sections.get(row.section)?.annex
-  return { annex: annex?.id ?? '', numbers: annex?.each === undefined ? [] : numbers.slice(0, 1) }
+/** A copy that was read: the number that it has in the filing, or why it is not taken. */
+export type Copy = { readonly number: number } | { readonly unknown: string }
+
+/**
+ * The copies that were read, by the numbers of their reading. A name that is not listed joins the list, unless the talk
+ * stands in one of the copies: there it may be a slip of the pen. One copy without a name is the one in hand.
+ */
+export function copiesOf(paste: Paste, { each, copy, adds, taken }: Hand, { placed, doubts }: Told) {
+  const copies = new Map<number, Copy>()
+  if (each === undefined) return { paste, copies }
+  let read = paste
+  const numbers = new Set([...placed, ...doubts].flatMap(({ at }) => numberUnder(each, at)))
+  const strange = [...numbers].filter((number) => number > taken)
+  for (const number of numbers) {
+    const name = placed.find(({ at }) => at === `${each}.${number}.name`)?.value ?? ''
+    const known = rowNumbers(read.facts, each)?.[listNames(read.facts, each).indexOf(name)]
+    if (number <= taken) copies.set(number, { number })
+    else if (known !== undefined) copies.set(number, { number: known })
+    else if (name === '' && copy !== undefined && strange.length === 1) copies.set(number, { number: copy })
+    else if (name === '' || !adds) copies.set(number, { unknown: name })
+    else {
+      const next = nextRowNumber(read.facts, each)
+      copies.set(number, { number: next })
+      read = withRow(read, each, next, name)
+    }
+  }
+  return { paste: read, copies }
 }
 
-/** The annex that a line is the title of: 附件二, or 部门整体支出绩效自评表. */
-export function copyOfTitle(talk: Talk, { copy }: Paste, line: PastedLine): Copy | undefined {
-  const said = line.cells.filter((cell) => cell !== '')
-  const [title = ''] = said
-  if (said.length !== 1 || title.length > 40) return undefined
-  const annex = talk.form.edition.annexes.find(
-    (one) => plainLabel(title) === one.number || title.endsWith(withYear(one.title, talk.filing.year)),
-  )
-  if (!annex) return undefined
-  return annex.id === copy.annex ? copy : { annex: annex.id, numbers: [] }
+function numberUnder(each: Address, at: Address): number[] {
+  return each !== '' && at.startsWith(`${each}.`) ? [Number.parseInt(at.slice(each.length + 1), 10)] : []
 }
 
-/** The line that names a project goes over to its copy; a name that is not listed is said, and its block is not read. */
-export function namedCopy(talk: Talk, paste: Paste, line: PastedLine, segments: readonly Segment[]): Paste | undefined {
-  const list = talk.form.edition.annexes.find(({ id }) => id === paste.copy.annex)?.each
-  const naming = segments.find(({ target }) => target.is === 'row' && target.row.id === `${list}.*#name`)
-  const name = naming?.values
-    .filter((value) => value !== '')
-    .join(' ')
-    .trim()
-  if (list === undefined || naming === undefined) return undefined
-  if (!name) return keep(paste, [])
-  const rest = without(paste, 'table', 'list', 'header', 'lost')
-  const number = rowNumbers(paste.facts, list)?.[listNames(paste.facts, list).indexOf(name)]
-  if (number !== undefined) return keep({ ...rest, copy: { ...paste.copy, numbers: [number] } }, [])
-  if (paste.list === list || paste.copy.numbers.length === 0) return addListed(paste, rest, list, name)
-  return refuseLine({ ...rest, lost: name }, line, [{ say: 'unknownProject', name }])
+/** A row joins its list. */
+export function withRow(paste: Paste, list: Address, number: number, name?: string): Paste {
+  const numbers = rowNumbers(paste.facts, list) ?? []
+  const listed = numbers.includes(number) ? [] : [{ address: list, to: [...numbers, number].join(',') }]
+  const named = name === undefined ? [] : [{ address: `${list}.${number}.name`, to: name }]
+  return keep(paste, [...listed, ...named])
+}
+
+/** An address in the copy that it was read for; undefined where that is not taken. */
+export function addressIn(each: Address, copies: ReadonlyMap<number, Copy>, at: Address): Address | undefined {
+  const [number] = numberUnder(each, at)
+  if (number === undefined) return at
+  const copy = copies.get(number)
+  return copy && 'number' in copy ? `${each}.${copy.number}${at.slice(`${each}.${number}`.length)}` : undefined
 }

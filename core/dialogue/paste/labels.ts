@@ -1,92 +1,67 @@
-import type { Cell, FirstLevel, Row } from '../../edition.ts'
+import type { AnnexId, Row } from '../../edition.ts'
 import type { Form } from '../../form.ts'
-import { withYear } from '../../labels.ts'
-import { halfWidth } from '../../values/texts.ts'
+import { onceFor } from '../../once.ts'
+import { kindOf } from '../../paper/filing/kinds.ts'
+import { labelOf } from '../../paper/filing/label.ts'
+import { isLevel } from '../../paper/filing/levels.ts'
+import { type Shape, shapesOf } from '../../paper/filing/shape.ts'
+import type { ShapeRow, Slot } from '../../paper/filing/slots.ts'
 
-/** What the printed words of one annex stand for, by their plain labels. */
-export type Labels = {
-  readonly rows: ReadonlyMap<string, Row>
-  /** Cells whose label stands once in the annex. */
-  readonly cells: ReadonlyMap<string, { readonly row: Row; readonly column: string }>
-  /** Columns, whichever row they stand in. */
-  readonly columns: ReadonlyMap<string, string>
-  readonly levels: ReadonlyMap<string, FirstLevel>
-  /** Second-level indicators: the id of their table. */
-  readonly tables: ReadonlyMap<string, string>
+/** What the words at the beginning of a line name: in an annex of tables, or a row of the report's own questions. */
+export type Named =
+  | { readonly is: 'row'; readonly shape: Shape; readonly row: ShapeRow }
+  | { readonly is: 'cell'; readonly shape: Shape; readonly slot: Slot }
+  | { readonly is: 'head' | 'level'; readonly shape: Shape }
+  | { readonly is: 'asked'; readonly row: Row; readonly column: string }
+
+/** A label, with its number and its remarks in brackets, up to what stands behind it. */
+const front = /^((?:其中\s*[:：]\s*|\d{1,2}[、.．]\s*)?(?:[（(][^（）()]*[）)]|[^\s:：，,\d])+)[\s:：，,]*/
+
+/** The label at the beginning of a line of words, and the rest. */
+export function frontOf(text: string): { readonly label: string; readonly rest: string } {
+  const [whole = '', label = ''] = front.exec(text) ?? []
+  return { label, rest: text.slice(whole.length) }
 }
 
-const numbering = /^(?:\(?[\d一二三四五六七八九十]{1,2}[)、.])/
-const shortAlias = 4
-
-/** A printed label without what stands around it: 其中, its number, a colon, a remark in brackets, 数 and 情况 at its end. */
-export function plainLabel(text: string): string {
-  const plain = halfWidth(text)
-    .replace(/[\s“”"'…]/g, '')
-    .replace(/^其中[:,]?/, '')
-    .replace(numbering, '')
-    .replace(/^其中[:,]?/, '')
-    .replace(/(?<!:):+$/, '')
-  return withoutRemarks(plain)
-    .replace(/(?<!:):+$/, '')
-    .replace(/(?<=..)(?:控制)?情况$|(?<=.)数$/, '')
+/** What a label names: in the annex at hand before any other. */
+export function namedBy(form: Form, year: number, annex: AnnexId, label: string): Named | undefined {
+  if (label === '') return undefined
+  const found = shapesOf(form).flatMap((shape) => inShape(form, year, shape, label) ?? [])
+  const asked = askedRows(form).get(labelOf(label).bare)
+  const here = [...found, ...(asked ? [asked] : [])].find((named) => annexOf(form, named) === annex)
+  return here ?? found[0] ?? asked
 }
 
-/** Without the remarks in brackets at the end. */
-function withoutRemarks(label: string): string {
-  let end = label.length
-  while (label[end - 1] === ')') {
-    const open = label.lastIndexOf('(', end - 1)
-    if (open < 0 || label.slice(open, end - 1).includes(')')) break
-    end = open
-  }
-  return label.slice(0, end)
+/** The annex that something named stands in. */
+export function annexOf(form: Form, named: Named): AnnexId | undefined {
+  return named.is === 'asked' ? form.sections.get(named.row.section)?.annex.id : named.shape.annex.id
 }
 
-const known = new WeakMap<Form, Map<string, Labels>>()
-
-/** The labels of an annex in a year. */
-export function labelsOf(form: Form, annex: string, year: number): Labels {
-  const ofForm = known.get(form) ?? new Map<string, Labels>()
-  known.set(form, ofForm)
-  const key = `${annex} ${year}`
-  const labels = ofForm.get(key) ?? makeLabels(form, annex, year)
-  ofForm.set(key, labels)
-  return labels
+function inShape(form: Form, year: number, shape: Shape, label: string): Named | undefined {
+  if (shape.tree && isLevel(form.edition.levels, label)) return { is: 'level', shape }
+  const kind = kindOf({ shape, year }, { text: label })
+  if (kind.is === 'row') return { is: 'row', shape, row: kind.row }
+  if (kind.is === 'cell') return { is: 'cell', shape, slot: kind.slot }
+  return kind.is === 'head' ? { is: 'head', shape } : undefined
 }
 
-function makeLabels(form: Form, annex: string, year: number): Labels {
-  const inAnnex = ({ section }: Row) => form.sections.get(section)?.annex.id === annex
-  const rows = form.edition.rows.filter((row) => !row.prose && inAnnex(row))
-  const stars = form.edition.annexes.some(({ id, each }) => id === annex && each !== undefined) ? 1 : 0
-  const single = rows.filter(({ id }) => id.split('*').length - 1 === stars)
-  const plain = (words: string) => plainLabel(withYear(words, year))
-  const levels = form.edition.levels
-  const cells = single.flatMap((row) => row.cells.map((cell) => ({ row, cell })))
-  return {
-    rows: new Map(single.flatMap((row) => [row.label, ...(row.aliases ?? [])].map((word) => [plain(word), row]))),
-    cells: once(
-      cells.flatMap(({ row, cell }) => namesOf(cell).map((word) => [plain(word), { row, column: cell.column }])),
-    ),
-    columns: new Map(
-      rows.flatMap((row) => row.cells).flatMap((cell) => columnNames(cell).map((word) => [plain(word), cell.column])),
-    ),
-    levels: new Map(levels.map((level) => [plain(level.label), level])),
-    tables: new Map(levels.flatMap(({ second }) => second.map(({ id, label }) => [plain(label), id]))),
-  }
-}
+/** Questions by the labels of their rows, and of cells that no table prints and whose label stands once. */
+const askedRows = onceFor((form: Form): ReadonlyMap<string, Named> => {
+  const tables = new Set(shapesOf(form).map(({ annex }) => annex.id))
+  const rows = form.edition.rows.filter(({ id, prose, repeats }) => !prose && !repeats && !id.includes('*'))
+  const isPrinted = ({ section }: Row) => tables.has(form.sections.get(section)?.annex.id ?? '')
+  const named = (row: Row, column: string, words: readonly string[]) =>
+    words.map((word) => [labelOf(word).bare, { is: 'asked', row, column }] as const)
+  const cells = rows.flatMap((row) =>
+    row.cells.flatMap(({ column, label }) => named(row, column, column && !isPrinted(row) ? [label] : [])),
+  )
+  const single = cells.filter(([word]) => cells.filter(([other]) => other === word).length === 1)
+  return new Map([...single, ...rows.flatMap((row) => named(row, '', [row.label, ...(row.aliases ?? [])]))])
+})
 
-/** Short other words tell a column, but not a cell by itself. */
-function namesOf({ column, label, aliases }: Cell): string[] {
-  return column === '' ? [] : [label, ...(aliases ?? []).filter(({ length }) => length >= shortAlias)]
-}
-
-function columnNames({ column, label, aliases }: Cell): string[] {
-  return column === '' ? [] : [label, ...(aliases ?? [])]
-}
-
-/** What stands once; a label of several rows is none of them. */
-function once<Value>(pairs: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {
-  const count = new Map<string, number>()
-  for (const [label] of pairs) count.set(label, (count.get(label) ?? 0) + 1)
-  return new Map(pairs.filter(([label]) => count.get(label) === 1))
+/** The row of the form that something named is, or stands in. */
+export function rowOf(named: Named | undefined): Row | undefined {
+  if (named?.is === 'asked') return named.row
+  if (named?.is === 'cell') return named.slot.cell.row
+  return named?.is === 'row' ? named.row.slots[0]?.cell.row : undefined
 }

@@ -4,9 +4,8 @@ import type { Button } from '../../turn.ts'
 import { isBareFigures } from '../../values/texts.ts'
 import type { Say } from '../say.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
-import { linesOf, type PastedLine } from './grid.ts'
-import { labelsOf } from './labels.ts'
-import { segmentsOf } from './segments.ts'
+import { frontOf, namedBy, rowOf } from './labels.ts'
+import { linesOf, type PastedLine } from './lines.ts'
 
 /** Says which row a line names before its figures, with the way there, where that is another than the question's; keeps nothing. */
 export function otherRow(talk: Talk, question: Question | undefined, text: string): Turn | undefined {
@@ -17,7 +16,7 @@ export function otherRow(talk: Talk, question: Question | undefined, text: strin
   return { says: [{ say: 'otherRow', ...named, choices }] }
 }
 
-/** What is said of a line of a block that is none of its annex: of which it is, or that nobody knows it. */
+/** The refusal for a pasted line that belongs to another annex, or to none. */
 export function unknownLine(talk: Talk, line: PastedLine): Say[] {
   const named = rowNamedBy(talk, line)
   return [named ? { say: 'otherRow', ...named, choices: [] } : { say: 'unknownLine' }]
@@ -26,11 +25,12 @@ export function unknownLine(talk: Talk, line: PastedLine): Say[] {
 /** The row of figures that a line names before its figures, in whichever annex. */
 function rowNamedBy(talk: Talk, line: PastedLine) {
   const { form, filing } = talk
+  const { label, rest } = frontOf(line.text)
+  if (!isBareFigures(rest)) return undefined
   for (const { id, number } of form.edition.annexes) {
-    const [first, ...rest] = segmentsOf(labelsOf(form, id, filing.year), line).segments
-    if (first?.target.is !== 'row' || rest.length > 0 || !isBareFigures(first.values.join(' '))) continue
-    const question = isFigureRow(first.target.row) ? questionOf(talk, first.target.row.id) : undefined
-    if (!question) continue
+    const row = rowOf(namedBy(form, filing.year, id, label))
+    const question = row && isFigureRow(row) ? questionOf(talk, row.id) : undefined
+    if (!question || form.sections.get(question.row.section)?.annex.id !== id) continue
     const title = rowLabel(form, filing.facts, filing.year, question.row.id, question.numbers)
     return { annex: number, title, row: question.id }
   }

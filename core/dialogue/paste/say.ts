@@ -1,3 +1,4 @@
+import type { Foreign } from '../../paper/filing/pasted.ts'
 import type { Say } from '../say.ts'
 
 /** A line of a pasted block that was not kept, and why. */
@@ -8,9 +9,9 @@ export type StatedApart = {
   readonly title: string
   readonly label: string
   readonly stated: string
-  readonly worth: string
-  readonly difference: string
   readonly unit: string
+  /** What it should be, where that is known. */
+  readonly apart?: { readonly worth: string; readonly difference: string }
 }
 
 export type PasteSay =
@@ -20,6 +21,15 @@ export type PasteSay =
       readonly say: 'defaultDirections'
       readonly targets: readonly { readonly name: string; readonly target: string }[]
     }
-  | { readonly say: 'unknownLine' | 'sumLine' }
+  | { readonly say: 'unknownLine' }
   | { readonly say: 'unknownProject'; readonly name: string }
   | { readonly say: 'unclearLine'; readonly label: string; readonly readings: readonly string[] }
+  /** Texts of a line that were not taken; none where it is the whole line. */
+  | { readonly say: 'cellsUnread'; readonly texts: readonly string[]; readonly why: string }
+  | { readonly say: 'reasonUnneeded'; readonly name: string }
+  /** The annexes that a block went to, where none of them is the one that is asked about. */
+  | { readonly say: 'intoAnnex'; readonly annexes: readonly string[] }
+  /** Rows whose blank cells left what stood in them. */
+  | { readonly say: 'blanksLeft'; readonly titles: readonly string[] }
+  /** Nothing of the block was taken. */
+  | { readonly say: 'foreignBlock'; readonly why: Foreign; readonly year: number; readonly department: string }

@@ -1,17 +1,10 @@
-import type { Address, Formula, Kind } from '../../edition.ts'
+import type { Formula, Kind } from '../../edition.ts'
 import type { Facts } from '../../facts.ts'
-import { bind } from '../../form.ts'
-import type { Question } from '../../questions.ts'
 import type { Button, Change } from '../../turn.ts'
 import type { Say } from '../say.ts'
-import { type Talk, withChanges } from '../talk.ts'
-import type { PastedLine } from './grid.ts'
-import { type Labels, labelsOf } from './labels.ts'
+import { withChanges } from '../talk.ts'
+import type { PastedLine } from './lines.ts'
 import type { RefusedLine } from './say.ts'
-import type { Header } from './segments.ts'
-
-/** One copy of an annex: `project` with its number, the others without. */
-export type Copy = { readonly annex: string; readonly numbers: readonly number[] }
 
 /** A figure that a block states though it follows from others: what it says, and what it should be. */
 export type Stated = {
@@ -23,48 +16,21 @@ export type Stated = {
   readonly numbers: readonly number[]
 }
 
-/** How far a pasted block was read. */
+/** What was taken of a pasted block. */
 export type Paste = {
   readonly facts: Facts
   readonly changes: readonly Change[]
   readonly also: readonly Say[]
   readonly stated: readonly Stated[]
   readonly refused: readonly RefusedLine[]
+  /** Titles of rows whose cells are blank in the block and keep what stood in them. */
+  readonly untouched: readonly string[]
   /** The first figure with two readings. */
   readonly choose?: { readonly say: Say; readonly choices: readonly Button[]; readonly row: string }
-  readonly copy: Copy
-  /** Where the block stands at a project that is not listed: nothing of it is read. */
-  readonly lost?: string
-  readonly header?: Header
-  /** The second-level indicator whose lines are read. */
-  readonly table?: string
-  /** The repeated table whose rows are read. */
-  readonly list?: Address
-  /** The rows of figures that lines without a label answer in turn, up to the next list. */
-  readonly queue: readonly Question[]
-  /** A text that goes on over the next lines. */
-  readonly text?: {
-    readonly question: Question
-    readonly column: string
-    readonly words: string
-    readonly line: PastedLine
-  }
 }
 
-/** The labels of the copy in hand. */
-export function labelsHere(talk: Talk, { copy }: Paste): Labels {
-  return labelsOf(talk.form, copy.annex, talk.filing.year)
-}
-
-/** Where the copy's addresses begin: `overall`, `project.2`. */
-export function prefixOf(talk: Talk, { copy }: Paste): Address {
-  return bind(patternHere(talk, copy), copy.numbers)
-}
-
-/** `overall`, `project.*` */
-export function patternHere(talk: Talk, { annex }: Copy): string {
-  const each = talk.form.edition.annexes.find(({ id }) => id === annex)?.each
-  return each === undefined ? annex : `${each}.*`
+export function emptyPaste(facts: Facts): Paste {
+  return { facts, changes: [], also: [], stated: [], refused: [], untouched: [] }
 }
 
 /** Keeps what a line said. */
@@ -77,13 +43,11 @@ export function keep(paste: Paste, changes: readonly Change[], also: readonly Sa
   }
 }
 
-/** Keeps nothing of a line, and says why. */
+/** Keeps nothing of a line, and says why; the same about it is said once. */
 export function refuseLine(paste: Paste, { number, text }: PastedLine, says: readonly Say[]): Paste {
-  return { ...paste, refused: [...paste.refused, { number, text, says }] }
-}
-
-/** The paste without some of what it had in hand. */
-export function without(paste: Paste, ...parts: readonly ('header' | 'table' | 'list' | 'lost' | 'text')[]): Paste {
-  const left = Object.entries(paste).filter(([part]) => !parts.some((one) => one === part))
-  return Object.fromEntries(left) as Paste
+  const before = paste.refused.find((one) => one.number === number)
+  const known = before?.says.map((say) => JSON.stringify(say)) ?? []
+  const all = [...(before?.says ?? []), ...says.filter((say) => !known.includes(JSON.stringify(say)))]
+  const others = paste.refused.filter((one) => one !== before)
+  return { ...paste, refused: [...others, { number, text, says: all }] }
 }

@@ -1,31 +1,38 @@
 import { agreement } from '../../checks/agreement.ts'
-import type { Kind } from '../../edition.ts'
+import type { Address, Cell, Kind, Row } from '../../edition.ts'
 import type { Facts } from '../../facts.ts'
+import { numbersOf } from '../../form.ts'
 import { evaluate, readQuantity, writeQuantity } from '../../formula.ts'
+import { rowLabel, withYear } from '../../labels.ts'
+import { isBlank } from '../../values/blank.ts'
 import { readValue } from '../../values/read.ts'
+import { saysNone } from '../../values/texts.ts'
 import { unitOf } from '../shown.ts'
 import type { Talk } from '../talk.ts'
 import type { StatedApart } from './say.ts'
 import type { Stated } from './state.ts'
 
-/** The stated figures that are not what follows from the others, as the facts stand after the block. */
+/** The stated figures that are not what follows from the others, or that nothing follows for yet, as the facts stand after the block. */
 export function statedApart(talk: Talk, facts: Facts, stated: readonly Stated[]): StatedApart[] {
   return stated.flatMap((one) => {
-    const worth = evaluate(talk.form, facts, one.formula, one.numbers)
     const said = canonical(talk, one.kind, one.text)
     const quantity = said === undefined ? undefined : readQuantity(one.kind, said)
-    if (!worth || said === undefined || !quantity || agreement(quantity, worth) !== 'apart') return []
-    return [
-      {
-        title: one.title,
-        label: one.label,
-        stated: said,
-        worth: writeQuantity(one.kind, worth.value),
-        difference: writeQuantity(one.kind, quantity.value.minus(worth.value).abs()),
-        unit: unitOf(talk.form, one.kind),
-      },
-    ]
+    if (said === undefined || !quantity) return []
+    const worth = evaluate(talk.form, facts, one.formula, one.numbers)
+    const about = { title: one.title, label: one.label, stated: said, unit: unitOf(talk.form, one.kind) }
+    if (!worth) return [about]
+    if (agreement(quantity, worth) !== 'apart') return []
+    const difference = writeQuantity(one.kind, quantity.value.minus(worth.value).abs())
+    return [{ ...about, apart: { worth: writeQuantity(one.kind, worth.value), difference } }]
   })
+}
+
+/** A figure that a block states at an address where it follows from others; a blank states nothing. */
+export function statedAs(talk: Talk, facts: Facts, row: Row, cell: Cell, at: Address, text: string): Stated[] {
+  if (isBlank(text) || saysNone(text)) return []
+  const numbers = numbersOf(at)
+  const title = rowLabel(talk.form, facts, talk.filing.year, row.id, numbers)
+  return [{ title, label: withYear(cell.label, talk.filing.year), kind: cell.kind, text, formula: at, numbers }]
 }
 
 function canonical(talk: Talk, kind: Kind, text: string): string | undefined {

@@ -11,8 +11,18 @@ export type PlacedText = { readonly at: Address; readonly value: string; readonl
 /** A text that may belong to a cell, and why it was not taken. */
 export type DoubtfulText = { readonly at: Address; readonly text: string; readonly why: string }
 
+/** A doubt, and where its text stands; one about the files as a whole stands nowhere. */
+export type ToldDoubt = DoubtfulText & { readonly source?: string }
+
 /** A text that belongs to no cell that is known. */
 export type UnreadText = { readonly source: string; readonly text: string; readonly why: string }
+
+/** What became of every text; a list stands with the numbers of its rows, none where it is empty. */
+export type Told = {
+  readonly placed: readonly PlacedText[]
+  readonly doubts: readonly ToldDoubt[]
+  readonly unread: readonly UnreadText[]
+}
 
 /**
  * What the files of one department say. Every text that is not a printed word of the form is in one of the three

@@ -1,3 +1,4 @@
+import { isBlank } from '../../values/blank.ts'
 import { labelOf, moneyUnitIn, yearsBefore } from './label.ts'
 import type { Line, Piece } from './line.ts'
 import type { Shape } from './shape.ts'
@@ -81,8 +82,17 @@ export function isOver({ line: { table, aligned, pieces }, cells }: Heads, line:
 export function headed(heads: Heads, line: Line, pieces: readonly Piece[]): readonly (Head | undefined)[] | undefined {
   if (isOver(heads, line))
     return pieces.map((piece) => headOver(heads, piece, line.aligned) ?? headInOrder(heads, line, piece))
+  if (isCut(heads, line, pieces)) return pieces.map((piece) => headOver(heads, piece, line.aligned))
   const columns = heads.heads.filter(({ column }) => column)
   return columns.length === pieces.length ? columns : undefined
+}
+
+/** Copied cells that begin where the columns begin, and lack the blanks at their end. */
+function isCut({ heads, line: { table }, cells }: Heads, line: Line, pieces: readonly Piece[]): boolean {
+  const column = heads.find((head) => head.column)
+  const under = line.table !== undefined && line.table === table && !line.aligned && line.pieces.length < cells
+  const begins = [pieces[0], pieces.find(({ text }) => !isBlank(text))].map((piece) => piece?.from)
+  return under && column !== undefined && begins.includes(column.from)
 }
 
 /** The head of the same place in the order, where lines between columns were dragged: both lines have as many cells. */

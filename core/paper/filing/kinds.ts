@@ -19,7 +19,7 @@ export type Kind =
 export type Told = { readonly piece: Piece; readonly kind: Kind }
 
 /** What a text of an annex is. */
-export function kindOf({ shape, year }: Reader, { text }: Piece): Kind {
+export function kindOf({ shape, year }: Pick<Reader, 'shape' | 'year'>, { text }: Pick<Piece, 'text'>): Kind {
   if (isBlank(text)) return { is: 'blank' }
   const { whole, bare } = labelOf(text, year)
   const row = shape.rows.get(whole) ?? shape.rows.get(bare) ?? rowSayingNone(shape, text, year)

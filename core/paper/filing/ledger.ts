@@ -1,6 +1,6 @@
 import type { Address } from '../../edition.ts'
 import { isBlank } from '../../values/blank.ts'
-import type { DoubtfulText, FilingRead, PlacedText, UnreadText } from './filing-read.ts'
+import type { FilingRead, PlacedText, Told, ToldDoubt, UnreadText } from './filing-read.ts'
 import type { Piece } from './line.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { Piece } from './line.ts'
  */
 export class Ledger {
   readonly #placed = new Map<Address, PlacedText>()
-  readonly #doubts: DoubtfulText[] = []
+  readonly #doubts: ToldDoubt[] = []
   readonly #unread: UnreadText[] = []
   readonly #accounted = new Set<object>()
   readonly #rows = new Map<Address, number>()
@@ -34,7 +34,7 @@ export class Ledger {
     if (before === undefined) this.#placed.set(at, { at, value, source: this.where(piece) })
     else if (before.value === '' && value !== '') this.#placed.set(at, { at, value, source: this.where(piece) })
     else if (before.value !== value && value !== '')
-      this.#doubts.push({ at, text: value, why: `${before.source}已读到“${before.value}”` })
+      this.#doubts.push({ at, text: value, why: `${before.source}已读到“${before.value}”`, source: this.where(piece) })
   }
 
   /** Notes that the file has a place for the rows of a list, though it may name none. */
@@ -60,7 +60,7 @@ export class Ledger {
 
   doubt(at: Address, piece: Piece, why: string, text = piece.text): void {
     this.#accounted.add(piece.of)
-    this.#doubts.push({ at, text: shown(text), why: `${this.where(piece)}：${why}` })
+    this.#doubts.push({ at, text: shown(text), why, source: this.where(piece) })
   }
 
   /** A doubt about the file as a whole. */
@@ -111,6 +111,11 @@ export class Ledger {
     for (const list of this.#rows.keys()) if (isUnder(list, address)) this.#unsure.add(list)
   }
 
+  /** Numbers of a list up to this one are taken. */
+  taken(list: Address, number: number): void {
+    this.#rows.set(list, number)
+  }
+
   #numbersOf(list: Address, count: number): string {
     const numbers = Array.from({ length: count }, (_, at) => at + 1)
     return numbers.filter((number) => !this.#forgotten.has(`${list}.${number}`)).join(',')
@@ -141,10 +146,17 @@ export class Ledger {
   }
 
   /** What became of the texts; each list that the file has is placed with the numbers of its rows. */
-  result() {
+  told(): Told {
     const sure = [...this.#rows].filter(([list]) => !this.#unsure.has(list))
     const lists = sure.map(([at, count]) => ({ at, value: this.#numbersOf(at, count), source: this.#firstUnder(at) }))
     return { placed: [...this.#placed.values(), ...lists], doubts: this.#doubts, unread: this.#unread }
+  }
+
+  /** The same, each doubt with the place of its text in its words. */
+  result() {
+    const { placed, doubts, unread } = this.told()
+    const worded = doubts.map(({ at, text, why, source }) => ({ at, text, why: source ? `${source}：${why}` : why }))
+    return { placed, doubts: worded, unread }
   }
 }
 

@@ -37,7 +37,7 @@ function hasStray(cells: readonly Listed[], filled: readonly Piece[]): boolean {
 function refuse(reader: Reader, { pattern }: ShapeList, pieces: readonly Piece[]): void {
   const list = addressIn(reader, pattern)
   reader.ledger.unsure(list)
-  reader.ledger.doubtAll(list, pieces, reader.heads ? why.otherCount : why.noHeads)
+  reader.ledger.doubtAll(list, pieces, reader.heads || reader.pasted ? why.otherCount : why.noHeads)
 }
 
 function refuseUnknown(reader: Reader, { pattern }: ShapeList, pieces: readonly Piece[]): void {
@@ -57,15 +57,24 @@ function placeRow(reader: Reader, { pattern }: ShapeList, cells: readonly Listed
 
 /** The cells of a row by their heads; the first text is the name where no head says what it is. */
 function cellsOf(
-  { heads }: Reader,
+  { heads, pasted }: Reader,
   line: Line,
   list: ShapeList,
   pieces: readonly Piece[],
 ): readonly Listed[] | undefined {
   const [first, ...rest] = pieces
+  if (!heads && pasted) return byOrder(list, pieces)
   const behind = heads && headed(heads, line, rest)
   const over = (heads && headed(heads, line, pieces)) ?? (behind && [undefined, ...behind])
   return over && pieces.flatMap((piece, at) => cellOf(list, piece, over[at], piece === first) ?? [])
+}
+
+/** Without heads: the cells as the form prints them, a name and a figure that share a place apart or together. */
+function byOrder({ places }: ShapeList, pieces: readonly Piece[]): readonly Listed[] | undefined {
+  const each = places.flatMap((slots) => slots.map((slot) => [slot]))
+  const asked = each.filter(([slot]) => !slot?.cell.formula)
+  const over = [places, each, asked].find(({ length }) => length === pieces.length)
+  return over?.flatMap((slots, at) => (pieces[at] ? [{ slots, piece: pieces[at] }] : []))
 }
 
 function cellOf(list: ShapeList, piece: Piece, head: Head | undefined, first: boolean): Listed | undefined {

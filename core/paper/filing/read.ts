@@ -41,12 +41,7 @@ function readOn(fit: Fit, lines: readonly Line[], asked: AskedFor): FilingRead |
   const year = named ?? asked.year ?? form.edition.years.from
   const ledger = new Ledger(placesOf(form, parted, lines))
   const readers = new Map(shapesOf(form).map((shape) => [shape.annex.id, readerOf(form, year, shape, ledger)]))
-  for (const region of parted.regions) {
-    printTitle(ledger, region)
-    const reader = readers.get(region.annex)
-    if (isOfYear(region, year)) refuseRegion(ledger, region, year)
-    else if (reader) readRegion(reader, region)
-  }
+  readRegions(year, ledger, parted.regions, readers)
   const several = severalDepartments(form, ledger, lines, parted)
   if (several) return several
   const department = departmentsIn(form, ledger, parted)
@@ -58,6 +53,21 @@ function readOn(fit: Fit, lines: readonly Line[], asked: AskedFor): FilingRead |
     ledger.question('year', String(named), `文件写的是${named}年度，不是${asked.year}年度；按文件的年度读了`)
   if (named === undefined) ledger.question('year', '', `文件里没有写年度，按${year}年度读了`)
   return { form, year, department: department.name, ...ledger.result() }
+}
+
+/** Reads the regions of annexes of tables, but for those that name another year. */
+export function readRegions(
+  year: number,
+  ledger: Ledger,
+  regions: readonly Region[],
+  readers: ReadonlyMap<string, Reader>,
+): void {
+  for (const region of regions) {
+    printTitle(ledger, region)
+    const reader = readers.get(region.annex)
+    if (isOfYear(region, year)) refuseRegion(ledger, region, year)
+    else if (reader) readRegion(reader, region)
+  }
 }
 
 function readerOf(form: Form, year: number, shape: Shape, ledger: Ledger): Reader {
@@ -83,9 +93,11 @@ function readRegion(reader: Reader, { lines, title }: Region): void {
   if (title.length > 0) reader.fresh = true
   for (const line of title) for (const { text } of begun(line)) takeUnitOfTitle(reader, text)
   delete reader.heads
-  delete reader.under
-  delete reader.list
-  delete reader.level
+  if (title.length > 0 || !reader.pasted) {
+    delete reader.under
+    delete reader.list
+    delete reader.level
+  }
   const { form, shape, year } = reader
   for (const stretch of stretchesOf(lines.filter((line) => !isMarker(line)))) {
     if (!isLost(stretch) || stretch.length < 4) for (const line of stretch) readLine(reader, line)
@@ -132,7 +144,7 @@ function readTheReport(form: Form, { parted }: Fit, ledger: Ledger, department: 
 }
 
 /** What nobody has accounted for: printed words of the form that stand apart, and the rest, which is told. */
-function tellTheRest(form: Form, ledger: Ledger, lines: readonly Line[], year: number): void {
+export function tellTheRest(form: Form, ledger: Ledger, lines: readonly Line[], year: number): void {
   for (const line of lines) {
     for (const piece of begun(line)) {
       if (ledger.isAccounted(piece) || isBlank(piece.text)) continue

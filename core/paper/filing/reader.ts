@@ -33,6 +33,8 @@ export type Reader = {
   unit?: string
   /** The same, as a line over it names it. */
   said?: string
+  /** A part of a filing, typed or pasted: cells without heads are in the order of the form. */
+  readonly pasted?: true
 }
 
 /** The share of pairs of characters from which on two names are one that was written in two ways. */
@@ -69,7 +71,7 @@ function beginCopy(reader: Reader, { pattern }: Slot, text: string): void {
   const { each } = reader.shape.annex
   const name = plain(text)
   if (each === undefined || pattern !== `${each}.*.name` || name === '') return
-  const known = reader.names.get(name) ?? unfinished(reader, each, name)
+  const known = reader.names.get(name) ?? (reader.pasted ? undefined : unfinished(reader, each, name))
   const open = reader.fresh ? undefined : reader.copy
   if (known !== undefined && (known === open || !reader.ledger.hasUnder(`${each}.${known}.indicators`))) {
     reader.copy = known

@@ -47,6 +47,11 @@ function fitOf(form: Form, lines: readonly Line[]): Fit {
   }
 }
 
+/** The labels that annexes which were found cannot do without, and that they lack. */
+export function lackingIn(form: Form, regions: readonly Region[]): readonly string[] {
+  return shapesOf(form).flatMap((shape) => annexFit(shape, regions).lacking)
+}
+
 /** How many labels of an annex stand in its regions. */
 function annexFit(shape: Shape, regions: readonly Region[]) {
   const labels = new Set<string>()

@@ -53,8 +53,8 @@ export function isMarker(line: Line): boolean {
 
 type OpenRegion = Region & { readonly lines: Line[] }
 
-/** Parts lines where the title, or a label that stands nowhere else, of another annex begins. */
-export function regionsOf(form: Form, lines: readonly Line[]): Parted {
+/** Parts lines where the title, or a label that stands nowhere else, of another annex begins; on wish also at its number alone. */
+export function regionsOf(form: Form, lines: readonly Line[], markers = false): Parted {
   const regions: OpenRegion[] = []
   const before: Line[] = []
   let open: OpenRegion | undefined
@@ -72,7 +72,7 @@ export function regionsOf(form: Form, lines: readonly Line[]): Parted {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as Line
     if (line.page !== lines[at - 1]?.page || isMarker(line)) close()
-    const title = titleAt(form, lines, at)
+    const title = titleAt(form, lines, at) ?? (markers ? numbered(form, line) : undefined)
     const annex = title || isAside(line) ? undefined : annexOf(form, line, open?.annex)
     if (title) {
       close()
@@ -101,6 +101,19 @@ function isTitledElsewhere(region: Region, other: Region): boolean {
   return other.annex === region.annex && other.title.length > 0 && !isListed(other)
 }
 
+/** The region of the number of an annex that stands alone. */
+function numbered(form: Form, line: Line): OpenRegion | undefined {
+  const annex = isMarker(line) ? annexTitled(form, alone(line)?.text ?? '') : undefined
+  return annex === undefined ? undefined : { annex, lines: [], title: [line], named: '', years: [] }
+}
+
+/** The annex that a text is the number or the title of. */
+export function annexTitled(form: Form, text: string): AnnexId | undefined {
+  const number = plain(text).replace(/:$/, '')
+  const annex = form.edition.annexes.find((each) => each.number === number)?.id
+  return annex ?? signsOf(form).titles.find(({ stems }) => beforeTitle(stems, text) !== undefined)?.annex
+}
+
 /** Lines of no annex: its number alone, a footnote, an endnote. */
 function isAside(line: Line): boolean {
   return isMarker(line) || line.pieces[0]?.source.note !== undefined
@@ -115,7 +128,7 @@ function titleAt(form: Form, lines: readonly Line[], from: number): OpenRegion |
     const line = lines[from + count - 1]
     const only = line && alone(line)
     if (!only || isMarker(line)) return undefined
-    if (count > 1 && ((!dated && isTitle(form, only.text)) || isNumbered(only.text))) return undefined
+    if (count > 1 && ((!dated && annexTitled(form, only.text) !== undefined) || isNumbered(only.text))) return undefined
     text += only.text
     for (const { annex, stems } of signsOf(form).titles) {
       const named = beforeTitle(stems, text)
@@ -132,10 +145,6 @@ function titleAt(form: Form, lines: readonly Line[], from: number): OpenRegion |
 function textAt(lines: readonly Line[], at: number): string {
   const line = lines[at]
   return (line && alone(line)?.text) ?? ''
-}
-
-function isTitle(form: Form, text: string): boolean {
-  return signsOf(form).titles.some(({ stems }) => beforeTitle(stems, text) !== undefined)
 }
 
 /** A department's name as it stands in a title. */

@@ -45,16 +45,34 @@ function readSlot(reader: Reader, slot: Slot, piece: Piece, unit: string | undef
 
 /** The heads of the values: those over them, else, where the heads stand in the order of the form, the row's own. */
 function overValues(
-  { heads }: Reader,
+  { heads, pasted }: Reader,
   line: Line,
   row: ShapeRow,
   values: readonly Piece[],
 ): readonly (Over | undefined)[] | undefined {
-  const over = heads && headed(heads, line, values)
+  const over = (pasted && overFilled(row, values)) || (heads && headed(heads, line, values))
+  if (pasted && !heads) return over ?? overByOrder(row, values)
   const lacks = over?.some((head, at) => head === undefined && !isBlank(values[at]?.text ?? ''))
   if (over && !lacks) return over
-  const ordered = heads && values.length === row.behind.length && inOrder(heads, row)
+  const ordered = heads && values.length === row.behind.length && isInOrder(heads, row)
   return ordered ? row.behind.map((slot) => slot && ownHead(row, slot)) : over
+}
+
+/** By the order of the form: every cell that it prints, or those that are filled in by hand. */
+function overByOrder(row: ShapeRow, values: readonly Piece[]): readonly (Over | undefined)[] | undefined {
+  const asked = row.behind.filter((slot) => slot && !slot.cell.formula)
+  const over = [row.behind, asked].find(({ length }) => length === values.length)
+  return over?.map((slot) => slot && ownHead(row, slot))
+}
+
+/** A row of figures that all follow from others, blanks left out: they are only compared. */
+function overFilled(row: ShapeRow, values: readonly Piece[]): readonly (Over | undefined)[] | undefined {
+  const filled = values.filter(({ text }) => !isBlank(text))
+  if (filled.length !== row.slots.length || row.slots.some(({ cell }) => !cell.formula)) return undefined
+  return values.map((piece) => {
+    const slot = row.slots[filled.indexOf(piece)]
+    return slot && ownHead(row, slot)
+  })
 }
 
 function ownHead({ slots }: ShapeRow, { pattern, cell }: Slot): Over {
@@ -63,7 +81,7 @@ function ownHead({ slots }: ShapeRow, { pattern, cell }: Slot): Over {
 }
 
 /** Whether the heads that the row's cells stand under are in the order in which the form prints them. */
-function inOrder({ heads }: Heads, row: ShapeRow): boolean {
+function isInOrder({ heads }: Heads, row: ShapeRow): boolean {
   const found = heads.flatMap((head) => slotUnder(row, head)?.pattern ?? [])
   const own = row.behind.flatMap((slot) => slot?.pattern ?? [])
   return found.length === own.length && found.every((pattern, at) => pattern === own[at])
@@ -84,7 +102,7 @@ function leave(reader: Reader, row: ShapeRow, piece: Piece, head: Over | undefin
 
 function refuseRow(reader: Reader, row: ShapeRow, values: readonly Piece[]): void {
   const [first] = row.slots
-  const reason = `${row.label}：${reader.heads ? why.otherCount : why.noHeads}`
+  const reason = `${row.label}：${reader.heads || reader.pasted ? why.otherCount : why.noHeads}`
   if (first) reader.ledger.doubtAll(addressIn(reader, first.pattern), values, reason)
 }
 

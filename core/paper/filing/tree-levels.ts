@@ -13,7 +13,7 @@ export type LevelText = { readonly piece: Piece; readonly rank: 'first' | 'secon
 const mostLevelTexts = 3
 
 /** The level texts of a line: under the heads of the levels, else by their words at its beginning. */
-export function levelsIn({ heads, form }: Reader, line: Line, tree: ShapeTree): readonly LevelText[] {
+export function levelsIn({ heads, form, shape }: Reader, line: Line, tree: ShapeTree): readonly LevelText[] {
   if (heads && isOver(heads, line)) {
     const over = headed(heads, line, line.pieces) ?? []
     return line.pieces.flatMap((piece, at) => {
@@ -22,12 +22,18 @@ export function levelsIn({ heads, form }: Reader, line: Line, tree: ShapeTree): 
     })
   }
   const found: LevelText[] = []
-  for (const piece of begun(line).slice(0, mostLevelTexts)) {
+  const filled = begun(line).filter(({ text }) => !isBlank(text))
+  for (const piece of filled.slice(0, mostLevelTexts)) {
     const level = isLevel(form.edition.levels, piece.text)
     if (level) found.push({ piece, rank: found.length > 0 ? 'second' : level })
-    else if (!isBlank(piece.text)) break
+    else if (piece !== filled[0] || !isSideWord(shape, piece.text)) break
   }
   return found
+}
+
+/** What stands at the side of the tree. */
+function isSideWord({ words }: Reader['shape'], text: string): boolean {
+  return words.has(labelOf(text).whole)
 }
 
 function rankOf({ levels }: ShapeTree, head: Head | undefined): LevelText['rank'] | undefined {

@@ -45,13 +45,16 @@ function readUnder(
   filled: readonly Piece[],
 ): void {
   const list = addressIn(reader, `${tree.annex}.indicators.${second}`)
-  const cells = cellsOf(reader, line, tree, rest)
+  const none = filled.every(({ text }) => saysNone(text))
+  const cells = none ? [] : cellsOf(reader, line, tree, rest)
   const name = cells?.find(({ slot }) => slot.cell.column === 'name')?.piece.text ?? ''
   if (!cells) {
     reader.ledger.unsure(list)
     reader.ledger.doubtAll(list, filled, why.otherCount)
-  } else if (isBlank(name) || saysNone(name)) leaveUnnamed(reader, filled)
-  else placeIndicator(reader, `${list}.${reader.ledger.next(list)}`, cells, filled)
+  } else if (isBlank(name) || saysNone(name)) {
+    if (!none) reader.ledger.unsure(list)
+    leaveUnnamed(reader, filled)
+  } else placeIndicator(reader, `${list}.${reader.ledger.next(list)}`, cells, filled)
 }
 
 /** A row whose name is blank, or 无: figures beside it belong to no indicator. */
@@ -86,8 +89,9 @@ function placePart({ ledger }: Reader, { cell, part }: Slot, row: Address, piece
 }
 
 /** The cells of an indicator by their heads. */
-function cellsOf({ heads }: Reader, line: Line, tree: ShapeTree, rest: readonly Piece[]): Cells | undefined {
-  const over = heads && (headed(heads, line, rest) ?? inOrder(tree, heads.heads, rest))
+function cellsOf({ heads, pasted }: Reader, line: Line, tree: ShapeTree, rest: readonly Piece[]): Cells | undefined {
+  if (!heads && pasted) return byOrder(tree, rest)
+  const over = heads && (headed(heads, line, rest) ?? likeHeads(tree, heads.heads, rest))
   return (
     over &&
     rest.flatMap((piece, at) => {
@@ -97,8 +101,20 @@ function cellsOf({ heads }: Reader, line: Line, tree: ShapeTree, rest: readonly 
   )
 }
 
+/** Without heads: the columns as the form prints them, up to the weight at least. */
+function byOrder({ columns }: ShapeTree, pieces: readonly Piece[]): Cells | undefined {
+  const filled = pieces.map(({ text }) => !isBlank(text))
+  const rest = pieces.slice(
+    filled.indexOf(true),
+    Math.max(filled.indexOf(true) + columns.length, filled.lastIndexOf(true) + 1),
+  )
+  const weight = columns.findIndex(({ cell }) => cell.column === 'weight')
+  if (rest.length <= weight || rest.length > columns.length) return undefined
+  return rest.flatMap((piece, at) => (columns[at] ? [{ slot: columns[at], piece }] : []))
+}
+
 /** Copied rows may lack the blanks at their end. */
-function inOrder(tree: ShapeTree, heads: readonly Head[], rest: readonly Piece[]): readonly Head[] | undefined {
+function likeHeads(tree: ShapeTree, heads: readonly Head[], rest: readonly Piece[]): readonly Head[] | undefined {
   const columns = heads.filter((head) => slotOf(tree, head))
   const weight = columns.findIndex((head) => slotOf(tree, head)?.cell.column === 'weight')
   return rest.length <= columns.length && rest.length > weight ? columns.slice(0, rest.length) : undefined

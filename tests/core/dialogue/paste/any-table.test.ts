@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { linesOf } from '../../../../core/dialogue/paste/grid.ts'
-import { readBlock } from '../../../../core/dialogue/paste/read.ts'
-import { questionOf, type Talk } from '../../../../core/dialogue/talk.ts'
+import { answerBlock } from '../../../../core/dialogue/paste/answer.ts'
+import { questionOf, type Talk, withChanges } from '../../../../core/dialogue/talk.ts'
 import { cellAt } from '../../../../core/form.ts'
 import { fc, runs } from '../../../fixtures/chance.ts'
 import { correctFiling, department } from '../../../fixtures/correct.ts'
@@ -55,7 +54,8 @@ function pasted(row: string, parts: readonly string[], text: string) {
   const talk = talkOf(unasked(correct, ...parts))
   const question = questionOf(talk, row)
   if (!question) throw new Error(`nothing is asked at ${row}`)
-  return answered(readBlock(talk, question, linesOf(text)).facts, parts)
+  const turn = answerBlock(talk, question, text)
+  return answered(withChanges(talk.filing.facts, turn?.changes ?? []), parts)
 }
 
 const moneyParts = [

@@ -11,13 +11,15 @@ export type PastedLine = {
 const innerBreak = '\u2028'
 const quoted = /(^|\t|\n)"((?:[^"]|"")*)"(?=\t|\n|$)/g
 
-/** Parts a pasted block into lines and cells: at tabs, or at | as in a drawn table; blank lines are left out. */
+/** Parts a pasted block into lines and cells: at tabs, or at | as in a drawn table. */
 export function linesOf(text: string): PastedLine[] {
   const even = text.replace(/\r\n?/g, '\n').replaceAll(innerBreak, '\n')
-  return (even.includes('\t') ? unquoted(even) : even)
-    .split('\n')
-    .map((line, at) => lineOf(line, at + 1))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+  return (even.includes('\t') ? unquoted(even) : even).split('\n').map((line, at) => lineOf(line, at + 1))
+}
+
+/** Whether a line holds anything. */
+export function isFilled({ text }: PastedLine): boolean {
+  return text !== ''
 }
 
 /** A spreadsheet puts a cell with line breaks into quotes. */

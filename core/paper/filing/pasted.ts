@@ -1,0 +1,108 @@
+import type { AnnexId, Pattern } from '../../edition.ts'
+import type { Form } from '../../form.ts'
+import type { Page } from '../page.ts'
+import type { Told } from './filing-read.ts'
+import { plain } from './label.ts'
+import { Ledger } from './ledger.ts'
+import { linesOf } from './line.ts'
+import { otherForm } from './parties.ts'
+import { readRegions, tellTheRest } from './read.ts'
+import type { Reader } from './reader.ts'
+import { lackingIn, yearOf } from './recognise.ts'
+import { isMarker, type Parted, type Region, regionsOf } from './regions.ts'
+import { type Shape, shapesOf } from './shape.ts'
+
+/** What is known of a part of a filing before it is read: whose it is, and what was in hand where it was sent. */
+export type PastedInto = {
+  readonly form: Form
+  readonly year: number
+  readonly department: string
+  /** Lines that tell no annex are this one's. */
+  readonly annex: AnnexId
+  /** Lines that name no copy are this one's. */
+  readonly copy?: number
+  /** The copies by their names, and the highest number that is taken. */
+  readonly names: ReadonlyMap<string, number>
+  readonly taken: number
+  /** The list, or the second-level indicator, whose rows the lines are. */
+  readonly list?: Pattern
+  readonly level?: string
+}
+
+/** Why nothing of a text may be taken: it is another year's, another department's, or on another form. */
+export type Foreign =
+  | { readonly foreign: 'year'; readonly year: number }
+  | { readonly foreign: 'department'; readonly name: string }
+  | { readonly foreign: 'form'; readonly says: string }
+
+/** Where a text of a pasted line stands. */
+export function lineSource(number: number): string {
+  return `第${number}行`
+}
+
+/**
+ * Reads a part of a filing whose form, year and place are known, as whole filings are read. What names another year,
+ * department or form is not read at all. A copy that is not known gets the next number.
+ */
+export function readPasted(into: PastedInto, page: Page): Told | Foreign {
+  const { form, year } = into
+  const lines = linesOf([{ name: '', pages: [page] }])
+  const parted = inHand(into, regionsOf(form, lines, true))
+  const foreign = foreignIn(into, parted)
+  if (foreign) return foreign
+  const ledger = new Ledger(({ source }) => lineSource(source.row ?? 0))
+  const readers = new Map(shapesOf(form).map((shape) => [shape.annex.id, readerOf(into, shape, ledger)]))
+  readRegions(year, ledger, parted.regions, readers)
+  tellTheRest(form, ledger, lines, year)
+  const stated = ledger.valueAt(form.edition.layout.name) ?? ''
+  return isOther(into, stated) ? { foreign: 'department', name: stated } : ledger.told()
+}
+
+/** Lines that tell no annex belong to the one in hand. */
+function inHand({ annex }: PastedInto, { regions, before }: Parted): Parted {
+  if (before.length === 0) return { regions, before }
+  return { regions: [{ annex, lines: before, title: [], named: '', years: [] }, ...regions], before: [] }
+}
+
+function readerOf({ form, year, annex, copy, names, taken, list, level }: PastedInto, shape: Shape, ledger: Ledger) {
+  const { each } = shape.annex
+  const reader: Reader = { form, year, shape, ledger, names: new Map(names), fresh: copy === undefined, pasted: true }
+  if (each !== undefined) ledger.taken(each, taken)
+  if (each !== undefined && copy !== undefined) reader.copy = copy
+  if (shape.annex.id !== annex) return reader
+  const own = shape.lists.find(({ pattern }) => pattern === list)
+  const first = form.edition.levels.find(({ second }) => second.some(({ id }) => id === level))
+  if (own) reader.list = own
+  if (first && level !== undefined) Object.assign(reader, { under: 'tree', level: { first: first.id, second: level } })
+  return reader
+}
+
+function foreignIn(into: PastedInto, { regions }: Parted): Foreign | undefined {
+  const { form, year } = into
+  const fit = { form, parted: { regions, before: [] }, found: 0, share: 1, lacking: lackingIn(form, regions) }
+  const named = yearOf(fit)
+  if (named !== undefined && named !== year) return { foreign: 'year', year: named }
+  const name = regions.filter((region) => isOfDepartment(form, region)).find(({ named }) => isOther(into, named))?.named
+  if (name !== undefined) return { foreign: 'department', name }
+  const lines = regions.flatMap(({ title, lines }) => [...title, ...lines])
+  const titled = regions.some(({ title }) => title.some((line) => !isMarker(line)))
+  if (titled && fit.lacking.length > 0) return { foreign: 'form', says: otherForm(fit, lines).says }
+  const other = otherForm(fit, lines, undefined)
+  return 'foreign' in other ? { foreign: 'form', says: other.foreign.says } : undefined
+}
+
+/** A title may begin with the name of the department, or with that of the copy. */
+function isOfDepartment(form: Form, { annex, named }: Region): boolean {
+  const { each } = form.edition.annexes.find(({ id }) => id === annex) ?? {}
+  return (
+    each === undefined &&
+    /(?:[局委办院校所站馆会厅部处社]|中心|公司|政府|总队|大队|学校)$/.test(named) &&
+    named !== '部门'
+  )
+}
+
+/** Whether a name is another department's; county or city may be left out. */
+function isOther({ department }: PastedInto, name: string): boolean {
+  const [own, said] = [plain(department), plain(name)]
+  return said !== '' && !own.endsWith(said) && !said.endsWith(own)
+}

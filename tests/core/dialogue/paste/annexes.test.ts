@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { seed } from '../../../fixtures/chance.ts'
+import type { ChangeName } from '../../../paper/generate/changes/index.ts'
+import { filingOf } from '../../../paper/generate/filing/random.ts'
+import { type LayoutName, layoutNames, layouts } from '../../../paper/generate/layouts.ts'
+import { type Copying, compared, copiedAnnexes, copying, pastedInto, talkOf } from './annexes.ts'
+
+/** A copied text shows no dragged lines. */
+function changesOf(name: LayoutName): readonly ChangeName[] {
+  return layouts[name].changes.filter((change) => change !== 'crooked')
+}
+
+const filings = Array.from({ length: 8 }, (_, at) => seed + at)
+
+describe('an annex of any filing that is pasted at one of its questions', () => {
+  test.each(Object.keys(copying) as Copying[])('is read to the facts of the filing, copied as from %s', (how) => {
+    for (const one of filings) {
+      const filing = filingOf(one)
+      for (const { id, text, printed } of copiedAnnexes(filing, how, one)) {
+        const { facts } = pastedInto(talkOf(filing), id, text)
+        const { missing, wrong } = compared(filing, id, printed, facts)
+        expect({ missing, wrong }, `seed ${one}, ${id}`).toEqual({ missing: [], wrong: [] })
+      }
+    }
+  })
+
+  test.each(layoutNames)('puts nothing into a wrong cell where it is laid out with %s', (name) => {
+    const filing = filingOf(seed)
+    for (const how of ['word', 'sheet'] as const) {
+      for (const { id, text, printed } of copiedAnnexes(filing, how, seed, changesOf(name))) {
+        const { wrong } = compared(filing, id, printed, pastedInto(talkOf(filing), id, text).facts)
+        expect(wrong, `${how}, ${id}`).toEqual([])
+      }
+    }
+  })
+})

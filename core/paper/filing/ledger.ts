@@ -13,6 +13,7 @@ export class Ledger {
   readonly #unread: UnreadText[] = []
   readonly #accounted = new Set<object>()
   readonly #rows = new Map<Address, number>()
+  readonly #listedAt = new Map<Address, string>()
   readonly #unsure = new Set<Address>()
   readonly #forgotten = new Set<Address>()
   /** Says where a text stands. */
@@ -38,8 +39,9 @@ export class Ledger {
   }
 
   /** Notes that the file has a place for the rows of a list, though it may name none. */
-  hasList(list: Address): void {
+  hasList(list: Address, piece: Piece): void {
     if (!this.#rows.has(list)) this.#rows.set(list, 0)
+    if (!this.#listedAt.has(list)) this.#listedAt.set(list, this.where(piece))
   }
 
   /** Takes what sentences say of cells that no table and no label has told; the checks compare the others. */
@@ -124,7 +126,7 @@ export class Ledger {
   /** Where the first row of a list stands. */
   #firstUnder(list: Address): string {
     for (const { at, source } of this.#placed.values()) if (at.startsWith(`${list}.`)) return source
-    return ''
+    return this.#listedAt.get(list) ?? ''
   }
 
   /** Forgets copies of an annex that name nothing and hold nothing, where another one does. */

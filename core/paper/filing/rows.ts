@@ -13,7 +13,7 @@ type Over = Pick<Head, 'forms' | 'unit' | 'text' | 'twice'>
 export function readRow(reader: Reader, line: Line, row: ShapeRow, label: Piece, values: readonly Piece[]): void {
   printedWord(reader, label)
   const heads = row.slots.length === 0 ? undefined : overValues(reader, line, row, values)
-  if (row.slots.length === 0) readListLabel(reader, row, values)
+  if (row.slots.length === 0) readListLabel(reader, row, label, values)
   else if (heads === undefined) refuseRow(reader, row, values)
   else {
     const taken = new Set<string>()
@@ -107,13 +107,13 @@ function refuseRow(reader: Reader, row: ShapeRow, values: readonly Piece[]): voi
 }
 
 /** The label of a list: its rows follow; figures beside it are a sum. */
-function readListLabel(reader: Reader, row: ShapeRow, values: readonly Piece[]): void {
+function readListLabel(reader: Reader, row: ShapeRow, label: Piece, values: readonly Piece[]): void {
   const said = values.filter(({ text }) => !isBlank(text) && !saysNone(text))
   reader.ledger.printed(...values)
   const list = row.list && addressIn(reader, row.list.pattern)
   if (list === undefined) reader.ledger.unreadAll(said, why.nowhere)
   else {
-    reader.ledger.hasList(list)
+    reader.ledger.hasList(list, label)
     reader.ledger.doubtAll(list, said, `${row.label}：${why.sumLine}`)
   }
 }

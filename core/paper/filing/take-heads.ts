@@ -42,7 +42,8 @@ export function takeHeads(reader: Reader, line: Line, told: readonly Told[]): vo
   const under = underHeads(reader)
   delete reader.under
   if (under) reader.under = under
-  if (under && under !== 'tree') reader.ledger.hasList(addressIn(reader, under.pattern))
+  const [first] = pieces
+  if (under && under !== 'tree' && first) reader.ledger.hasList(addressIn(reader, under.pattern), first)
 }
 
 /** The unit in a head; a line over the table that names another one leaves a doubt. */

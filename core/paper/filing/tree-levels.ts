@@ -69,7 +69,7 @@ function readSecond(reader: Reader, tree: ShapeTree, piece: Piece): void {
     words: piece.text.trim(),
   }
   if (piece.below) return
-  if (second) reader.ledger.hasList(addressIn(reader, `${tree.annex}.indicators.${second.id}`))
+  if (second) reader.ledger.hasList(addressIn(reader, `${tree.annex}.indicators.${second.id}`), piece)
   if (second) printedWord(reader, piece)
   else reader.ledger.unread(piece, why.unknownLevel)
 }

@@ -23,14 +23,18 @@ export class Ledger {
     this.where = where
   }
 
+  #account({ of, also = [] }: Piece): void {
+    for (const each of [of, ...also]) this.#accounted.add(each)
+  }
+
   /** Printed words of the form, and blanks. */
   printed(...pieces: readonly Piece[]): void {
-    for (const piece of pieces) this.#accounted.add(piece.of)
+    for (const piece of pieces) this.#account(piece)
   }
 
   /** Places a value; where another stands at its address already, that one stays and this is doubtful. */
   place(at: Address, value: string, piece: Piece): void {
-    this.#accounted.add(piece.of)
+    this.#account(piece)
     const before = this.#placed.get(at)
     if (before === undefined) this.#placed.set(at, { at, value, source: this.where(piece) })
     else if (before.value === '' && value !== '') this.#placed.set(at, { at, value, source: this.where(piece) })
@@ -56,12 +60,12 @@ export class Ledger {
   text(at: Address, pieces: readonly Piece[]): void {
     const [first] = pieces
     if (!first) return
-    for (const piece of pieces) this.#accounted.add(piece.of)
+    for (const piece of pieces) this.#account(piece)
     this.#placed.set(at, { at, value: pieces.map(({ text }) => text.trim()).join('\n'), source: this.where(first) })
   }
 
   doubt(at: Address, piece: Piece, why: string, text = piece.text): void {
-    this.#accounted.add(piece.of)
+    this.#account(piece)
     this.#doubts.push({ at, text: shown(text), why, source: this.where(piece) })
   }
 
@@ -71,7 +75,7 @@ export class Ledger {
   }
 
   unread(piece: Piece, why: string, text = piece.text): void {
-    this.#accounted.add(piece.of)
+    this.#account(piece)
     if (text.trim() !== '') this.#unread.push({ source: this.where(piece), text: shown(text), why })
   }
 

@@ -2,6 +2,7 @@ import { unanswered } from '../../report/slots.ts'
 import type { Cell, Page, Source, Table } from '../page.ts'
 import { cellText } from '../page.ts'
 import type { Document } from './filing-read.ts'
+import { withoutSpacing } from './spacing.ts'
 
 /** A text at its place: a paragraph, or a cell of a table in one of its rows. */
 export type Piece = {
@@ -13,6 +14,8 @@ export type Piece = {
   readonly below: boolean
   /** What it is the text of; the same for each row that a merged cell reaches. */
   readonly of: object
+  /** What else it is the text of, where lines were joined to one text. */
+  readonly also?: readonly object[]
   readonly source: Source
 }
 
@@ -33,7 +36,7 @@ const longestBroken = 120
 export function linesOf(documents: readonly Document[]): readonly Line[] {
   return documents.flatMap((document) =>
     document.pages.flatMap((page) =>
-      page.blocks.flatMap((block): Line[] =>
+      withoutSpacing(page.blocks).flatMap((block): Line[] =>
         block.is === 'table' ? rowsOf(document, page, block) : paragraphsOf({ document, page }, block),
       ),
     ),

@@ -18,6 +18,7 @@ import { readSaid } from './said/said.ts'
 import type { SaidParagraph } from './said/sentences.ts'
 import { severalDepartments } from './several.ts'
 import { type Shape, shapesOf } from './shape.ts'
+import type { Slot } from './slots.ts'
 import { placesOf } from './where.ts'
 import { otherYear, why } from './why.ts'
 
@@ -102,9 +103,10 @@ function readRegion(reader: Reader, { lines, title }: Region): void {
   for (const stretch of stretchesOf(lines.filter((line) => !isMarker(line)))) {
     if (!isLost(stretch) || stretch.length < 4) for (const line of stretch) readLine(reader, line)
     else
-      for (const { line, broken } of rebuilt(form, shape, year, stretch)) {
-        if (!broken) readLine(reader, line)
-        else refuseLost(reader, line)
+      for (const row of rebuilt({ form, shape, year }, stretch)) {
+        if (row.broken) refuseLost(reader, row.line)
+        else if (row.between) doubtBetween(reader, row.line, row.between)
+        else readLine(reader, row.line)
       }
   }
 }
@@ -119,6 +121,11 @@ function refuseLost(reader: Reader, { pieces }: Line): void {
     addressIn(reader, reader.shape.annex.each === undefined ? reader.shape.annex.id : `${reader.shape.annex.each}.*`),
   )
   reader.ledger.unreadAll(pieces, why.lostTable)
+}
+
+/** Lines of which it is not known which cell they belong to. */
+function doubtBetween(reader: Reader, { pieces }: Line, slots: readonly Slot[]): void {
+  for (const { pattern } of slots) reader.ledger.doubtAll(addressIn(reader, pattern), pieces, why.severalLines)
 }
 
 /** Lines in tables and lines outside of them, by turns. */

@@ -113,14 +113,15 @@ export function placeText(
 export function printedWord(reader: Reader, piece: Piece): void {
   const { whole, remarks } = labelOf(piece.text, reader.year)
   const known = reader.shape.words.has(whole) || reader.shape.rows.has(whole) || reader.shape.heads.has(whole)
-  if (!known && remarks.some((remark) => !isUsual(reader.shape, remark))) reader.ledger.unread(piece, why.remark)
+  if (!known && remarks.some((remark) => !isUsualRemark(reader.shape, remark))) reader.ledger.unread(piece, why.remark)
   else reader.ledger.printed(piece)
 }
 
 const usual =
   /^(?:(?:金额)?单位[:：]?)?(?:人民币)?(?:合计|小计|总计|续|续表|万元|元|亿元|千元|%|m2|平方米|个|人|人数|分|分值|\d+(?:\.\d+)?分?|[A-Z]|A\/B|B\/A|〈-?\d+〉)$/
 
-function isUsual({ remarks }: Shape, remark: string): boolean {
+/** Whether the form, or any form, puts a remark behind a label: （万元）. */
+export function isUsualRemark({ remarks }: Shape, remark: string): boolean {
   return remarks.has(remark) || usual.test(remark)
 }
 

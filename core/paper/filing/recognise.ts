@@ -1,6 +1,7 @@
 import type { Form } from '../../form.ts'
 import { labelOf, plain, withoutYear } from './label.ts'
 import { alone, begun, type Line } from './line.ts'
+import { withWholeLabels } from './lost-labels.ts'
 import { headingIn } from './outline.ts'
 import { type Parted, type Region, regionsOf } from './regions.ts'
 import { type Shape, shapesOf } from './shape.ts'
@@ -35,7 +36,7 @@ export function isFiling({ share, lacking }: Fit): boolean {
 
 function fitOf(form: Form, lines: readonly Line[]): Fit {
   const parted = regionsOf(form, lines)
-  const annexes = shapesOf(form).map((shape) => annexFit(shape, parted.regions))
+  const annexes = shapesOf(form).map((shape) => annexFit(form, shape, parted.regions))
   const headings = headingsFound(form, parted.regions)
   const titles = new Set(parted.regions.filter(({ title }) => title.length > 0).map(({ annex }) => annex)).size
   return {
@@ -49,14 +50,14 @@ function fitOf(form: Form, lines: readonly Line[]): Fit {
 
 /** The labels that annexes which were found cannot do without, and that they lack. */
 export function lackingIn(form: Form, regions: readonly Region[]): readonly string[] {
-  return shapesOf(form).flatMap((shape) => annexFit(shape, regions).lacking)
+  return shapesOf(form).flatMap((shape) => annexFit(form, shape, regions).lacking)
 }
 
 /** How many labels of an annex stand in its regions. */
-function annexFit(shape: Shape, regions: readonly Region[]) {
+function annexFit(form: Form, shape: Shape, regions: readonly Region[]) {
   const labels = new Set<string>()
-  for (const { lines } of regions.filter(({ annex }) => annex === shape.annex.id))
-    for (const line of lines)
+  for (const { lines, years } of regions.filter(({ annex }) => annex === shape.annex.id))
+    for (const line of withWholeLabels({ form, shape, year: years[0] ?? 0 }, lines))
       for (const { text } of begun(line)) {
         const { whole, bare } = labelOf(text)
         for (const label of [bare, whole, ...text.split(/[:：]/, 1).map((head) => labelOf(head).bare)])

@@ -16,6 +16,7 @@ export const why = {
   sumLine: '这一行要一项一行写名称；合计数不用填',
   remark: '行名按表样读了，后面添的话没有读',
   lostTable: '表格散成了一行一格，格数和表样对不上',
+  severalLines: '行数比格数多，分不清哪几行属于哪一格',
   noAnnex: '不知道这是哪一张表里的',
   nowhere: '表样里没有地方放这些字',
   enclosure: '报告列的附件，不属于哪一部分',

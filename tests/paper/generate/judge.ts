@@ -32,6 +32,8 @@ export function judge(
   const told = [...read.doubts, ...read.unread].map(({ text }) => bare(text))
   const said = [...told, ...placed.values()].map(bare)
   const isTold = (text: string, where: readonly string[]) =>
+    text.split('\n').every((line) => isOneTold(text, where) || isOneTold(line, where))
+  const isOneTold = (text: string, where: readonly string[]) =>
     where.some((one) => one.includes(bare(text)) || (one !== '' && Number(one) === Number(bare(text))))
   const sections = read.placed.filter(({ at }) => at.startsWith('report.sections.')).map(({ value }) => bare(value))
   const silent = missing.flatMap((at) => {

@@ -3,13 +3,26 @@ import type { ChangeName } from './changes/index.ts'
 import { drawn } from './filing/filing.ts'
 import type { Habit } from './write/word-text.ts'
 
-export type Format = 'word' | 'wordFiles' | 'zip' | 'sheets' | 'oneSheet' | 'fromWord' | 'fromSheet' | 'fromWeb'
+export type Format =
+  | 'word'
+  | 'wordFiles'
+  | 'zip'
+  | 'sheets'
+  | 'oneSheet'
+  | 'fromWord'
+  | 'fromSheet'
+  | 'fromWeb'
+  | 'webLines'
+  | 'webSpaced'
+  | 'webDense'
 
 /** One way to lay a filing out: what is changed, what else the file holds, and what it is written as. */
 export type Layout = {
   readonly changes: readonly ChangeName[]
   readonly habits?: readonly Habit[]
   readonly format?: Format
+  /** Cells are told for want of room to tell them apart: not every one can be placed. */
+  readonly lossy?: true
 }
 
 /** Layouts as departments have them, each for one thing that differs. */
@@ -61,6 +74,24 @@ export const layouts = {
   'copied from Word': { changes: ['joined', 'officialNumbers'], format: 'fromWord' },
   'copied from a sheet': { changes: ['joined', 'officialNumbers'], format: 'fromSheet' },
   'copied from a web page': { changes: ['joined', 'unbrokenLabels', 'officialNumbers'], format: 'fromWeb' },
+  'copied from a web page, cells of two lines': {
+    changes: ['joined', 'brokenLabels', 'unbrokenValues', 'officialNumbers'],
+    format: 'webLines',
+  },
+  'copied from a web page, all cells broken': {
+    changes: ['joined', 'brokenLabels', 'brokenValues', 'officialNumbers'],
+    format: 'webLines',
+    lossy: true,
+  },
+  'copied from a web page that spaces its lines': {
+    changes: ['joined', 'unbrokenLabels', 'officialNumbers'],
+    format: 'webSpaced',
+  },
+  'copied from a web page, blank cells lost': {
+    changes: ['joined', 'unbrokenLabels', 'officialNumbers'],
+    format: 'webDense',
+    lossy: true,
+  },
   'a file an annex': { changes: ['joined', 'officialNumbers'], format: 'wordFiles' },
   'files in an archive': { changes: ['joined', 'officialNumbers', 'otherMarkers'], format: 'zip' },
 } satisfies Record<string, Layout>
@@ -85,6 +116,7 @@ const exclusive: readonly (readonly ChangeName[])[] = [
   ['brokenTitle', 'yearBehind'],
   ['labelWithValue', 'colons'],
   ['brokenLabels', 'unbrokenLabels'],
+  ['brokenValues', 'unbrokenValues'],
   ['letter', 'cover'],
 ]
 
@@ -100,7 +132,13 @@ export function mixture(mixed: readonly LayoutName[], dice: Dice): Layout {
   const names = [...new Set(chosen.flatMap(({ changes }) => changes))]
   const kept = names.filter((name, at) => !names.slice(0, at).some((earlier) => excludes(earlier, name)))
   const format = chosen.find(({ format: written }) => written !== undefined)?.format ?? anyFormat(dice)
-  return suited({ changes: kept, habits: chosen.flatMap(({ habits = [] }) => habits), format })
+  const lossy = chosen.some((layout) => layout.lossy)
+  return suited({
+    changes: kept,
+    habits: chosen.flatMap(({ habits = [] }) => habits),
+    format,
+    ...(lossy ? { lossy } : {}),
+  })
 }
 
 function excludes(one: ChangeName, other: ChangeName): boolean {
@@ -112,11 +150,16 @@ function anyFormat(dice: Dice): Format {
 }
 
 /** What a format cannot show is left out: dragged lines in a sheet, what only Word holds in a text. */
-function suited({ changes, habits = [], format = 'word' }: Layout): Layout {
+function suited({ changes, habits = [], format = 'word', ...more }: Layout): Layout {
   const isWord = format === 'word' || format === 'wordFiles' || format === 'zip'
   const left = changes.filter((name) => {
     if (name === 'crooked') return isWord
-    return format !== 'fromWeb' || !/^(?:sides|split|repeatedHeads|spacedLabels|brokenLabels)/.test(name)
+    if (format === 'webLines') return !/^(?:sides|split|repeatedHeads|spacedLabels)/.test(name)
+    return !isWeb(format) || !/^(?:sides|split|repeatedHeads|spacedLabels|brokenLabels)/.test(name)
   })
-  return { changes: left, habits: isWord ? habits : habits.filter((habit) => habit === 'hidden'), format }
+  return { ...more, changes: left, habits: isWord ? habits : habits.filter((habit) => habit === 'hidden'), format }
+}
+
+function isWeb(format: Format): boolean {
+  return ['fromWeb', 'webLines', 'webSpaced', 'webDense'].includes(format)
 }

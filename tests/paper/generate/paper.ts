@@ -7,7 +7,14 @@ import type { Filing } from './filing/filing.ts'
 import { type Layout, type LayoutName, layoutOf, layouts } from './layouts.ts'
 import { plainPaper } from './print/plain.ts'
 import { printedTexts, type Truth, truthOf } from './truth.ts'
-import { copiedFromSheet, copiedFromWeb, copiedFromWord } from './write/text.ts'
+import {
+  copiedFromSheet,
+  copiedFromWeb,
+  copiedFromWord,
+  denseFromWeb,
+  linesFromWeb,
+  spacedFromWeb,
+} from './write/text.ts'
 import { wordFile } from './write/word.ts'
 import { workbookFile } from './write/workbook.ts'
 
@@ -53,6 +60,9 @@ function filesOf(filing: Filing, document: Document, { format = 'word', habits =
   if (format === 'fromWord') return text(copiedFromWord(numbered))
   if (format === 'fromSheet') return text(copiedFromSheet(numbered))
   if (format === 'fromWeb') return text(copiedFromWeb(numbered))
+  if (format === 'webLines') return text(linesFromWeb(numbered))
+  if (format === 'webSpaced') return text(spacedFromWeb(numbered))
+  if (format === 'webDense') return text(denseFromWeb(numbered))
   if (format === 'word') return [{ name: `${name}.docx`, bytes: word(numbered) }]
   return [{ name: `${name}.xlsx`, bytes: workbookFile(numbered, format === 'oneSheet', habits.includes('hidden')) }]
 }

@@ -1,4 +1,5 @@
-import { type Cell, eachRow, eachTable, type Row } from '../document.ts'
+import type { Dice } from '../../../fixtures/dice.ts'
+import { type Cell, eachCell, eachRow, eachTable, type Part, type Row } from '../document.ts'
 import type { Change } from './change.ts'
 
 /** Labels at the side, whose merge was lost: the text once, then blanks. */
@@ -68,4 +69,36 @@ function isMoney(row: Row, { role, parts }: Cell, at: number): boolean {
   if (role === 'head') return /[预决]算数|执行数/.test(part?.text ?? '')
   if (part?.text === '——' && part.at === undefined && at > 0) return row.cells.length === 4
   return /\.(?:lastFinal|budget|final|initial|annual|executed)$/.test(part?.at ?? '') && parts.length === 1
+}
+
+/** No value broken by hand. */
+export const unbrokenValues: Change = (document) =>
+  eachCell(document, (cell) => ({
+    ...cell,
+    parts: cell.parts.map((part) => reworded(part, (text) => text.replaceAll('\n', ''))),
+  }))
+
+/** Words in a cell of their own broken into two lines: names, goals, reasons. */
+export const brokenValues: Change = (document, dice) =>
+  eachCell(document, (cell) => {
+    const [part, ...others] = cell.parts
+    const place = part && others.length === 0 && part.at ? placeIn(part.text, dice) : 0
+    if (!part || place < 1) return cell
+    return {
+      ...cell,
+      parts: [
+        { ...part, value: part.value ?? part.text, text: `${part.text.slice(0, place)}\n${part.text.slice(place)}` },
+      ],
+    }
+  })
+
+function placeIn(text: string, dice: Dice): number {
+  const places = [...text.matchAll(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu)].map(({ index }) => index)
+  return text.length < 6 || /\s/.test(text) || places.length === 0 || dice.chance(0.6) ? 0 : dice.pick(places)
+}
+
+function reworded(part: Part, change: (text: string) => string): Part {
+  return part.at === undefined
+    ? part
+    : { ...part, text: change(part.text), ...(part.value === undefined ? {} : { value: change(part.value) }) }
 }

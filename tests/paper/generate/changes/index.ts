@@ -18,6 +18,8 @@ export const changes = {
   thousands: figures.thousands,
   unitsInCells: figures.unitsInCells,
   otherUnitInCells: figures.otherUnitInCells,
+  unbrokenValues: cells.unbrokenValues,
+  brokenValues: cells.brokenValues,
   blankSigns: figures.blankSigns,
   otherDates: figures.otherDates,
   columnOrder: cells.columnOrder,

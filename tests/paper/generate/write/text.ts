@@ -28,6 +28,25 @@ export function copiedFromWeb(document: Document): string {
   )
 }
 
+/** The same, each line of a cell a line. */
+export function linesFromWeb(document: Document): string {
+  return written(document, (table) =>
+    placed(table).flatMap((row) =>
+      row.flatMap(({ cell, continues }) => (continues ? [] : textOf(cell.parts).split('\n'))),
+    ),
+  )
+}
+
+/** The same, a page that spaces its lines: an empty line behind each. */
+export function spacedFromWeb(document: Document): string {
+  return copiedFromWeb(document).replaceAll('\n', '\n\n')
+}
+
+/** The same, where empty lines were dropped and blank cells with them. */
+export function denseFromWeb(document: Document): string {
+  return copiedFromWeb(document).replace(/\n\s*\n/g, '\n')
+}
+
 function written(document: Document, rows: (table: Table) => readonly string[]): string {
   const lines = document.annexes.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.is === 'table' ? rows(block) : paragraphLines(block))),

@@ -1,0 +1,69 @@
+import type { Form } from '../../form.ts'
+import { isBlank } from '../../values/blank.ts'
+import { isDots } from './kinds.ts'
+import { labelOf } from './label.ts'
+import { labelledText } from './labelled.ts'
+import { isLevel } from './levels.ts'
+import type { Line, Piece } from './line.ts'
+import type { Shape } from './shape.ts'
+import { isNote } from './similar.ts'
+import type { ShapeRow, Slot } from './slots.ts'
+
+/** What a text is, where a table was lost and each of its cells is a line. */
+export type Meaning =
+  | { readonly is: 'row'; readonly row: ShapeRow }
+  | { readonly is: 'cell'; readonly slot: Slot }
+  | { readonly is: 'head' | 'level1' | 'level2' | 'word' | 'note' | 'labelled' | 'value' }
+
+/** A line with what its text is. */
+export type Token = { readonly line: Line; readonly piece: Piece } & Meaning
+
+/** What the texts of an annex are told by. */
+export type Known = { readonly form: Form; readonly shape: Shape; readonly year: number }
+
+export function tokenOf(known: Known, line: Line): Token[] {
+  const [piece] = line.pieces
+  return piece ? [{ line, piece, ...meaningOf(known, piece.text) }] : []
+}
+
+/** What a text is; whatever the form does not print is a value. */
+export function meaningOf(known: Known, text: string): Meaning {
+  if (isBlank(text)) return { is: 'value' }
+  const { shape, year } = known
+  const label = printedOf(known, text)
+  if (label) return label
+  if (isNote(shape.notes, text)) return { is: 'note' }
+  return { is: labelledText(shape, text, year) ? 'labelled' : 'value' }
+}
+
+function printedOf({ form, shape, year }: Known, text: string): Meaning | undefined {
+  const { whole, bare } = labelOf(text, year)
+  const level = shape.tree && isLevel(form.edition.levels, text)
+  if (level) return { is: level === 'first' ? 'level1' : 'level2' }
+  const row = shape.rows.get(whole) ?? shape.rows.get(bare)
+  if (row) return { is: 'row', row }
+  if (shape.columns.has(whole) || shape.columns.has(bare) || isLevelHead(shape, whole)) return { is: 'head' }
+  const slot = shape.alone.get(whole) ?? shape.alone.get(bare)
+  if (slot) return { is: 'cell', slot }
+  return shape.words.has(whole) || shape.words.has(bare) || isDots(text) ? { is: 'word' } : undefined
+}
+
+/** Whether a label heads the levels of the tree: 一级指标. */
+export function isLevelHead({ tree }: Shape, whole: string): boolean {
+  return tree?.levels.some((level) => labelOf(level).whole === whole) === true
+}
+
+export function isEmpty({ piece }: Token): boolean {
+  return isBlank(piece.text)
+}
+
+/** Texts of one cell as one, told at the place of the first. */
+export function together<One extends { readonly piece: Piece }>(
+  tokens: readonly [One, ...One[]],
+  between: string,
+): One {
+  const [first, ...others] = tokens
+  if (others.length === 0) return first
+  const also = tokens.flatMap(({ piece }) => [piece.of, ...(piece.also ?? [])])
+  return { ...first, piece: { ...first.piece, text: tokens.map(({ piece }) => piece.text.trim()).join(between), also } }
+}

@@ -9,10 +9,10 @@ import { labelledText } from './labelled.ts'
 import { Ledger } from './ledger.ts'
 import { begun, type Line, linesOf } from './line.ts'
 import { isLost, rebuilt } from './lost.ts'
-import { departmentsIn, notAFiling, otherForm } from './parties.ts'
+import { departmentsIn, notAFiling, otherForm, otherProvince } from './parties.ts'
 import { addressIn, type Reader, sayUnit } from './reader.ts'
 import { type Fit, fitsOf, isFiling, yearOf } from './recognise.ts'
-import { isMarker, type Region } from './regions.ts'
+import { isMarker, type Region } from './region.ts'
 import { readReport } from './report.ts'
 import { readSaid } from './said/said.ts'
 import type { SaidParagraph } from './said/sentences.ts'
@@ -27,12 +27,10 @@ import { otherYear, why } from './why.ts'
  */
 export function readFiling(documents: readonly Document[], asked: AskedFor = {}): FilingRead | NoFiling {
   const lines = linesOf(documents)
-  const [best, next] = fitsOf(asked.form ? [asked.form] : publishedForms, lines)
+  const [best] = fitsOf(asked.form ? [asked.form] : publishedForms, lines)
   if (!best || best.found === 0 || best.share === 0) return notAFiling(lines)
   if (!isFiling(best)) return otherForm(best, lines)
-  const foreign = otherForm(best, lines, next)
-  if ('foreign' in foreign) return foreign.foreign
-  return readOn(best, lines, asked)
+  return otherProvince(best.form, lines) ?? readOn(best, lines, asked)
 }
 
 function readOn(fit: Fit, lines: readonly Line[], asked: AskedFor): FilingRead | NoFiling {

@@ -3,7 +3,7 @@ import type { NoFiling } from './filing-read.ts'
 import { plain } from './label.ts'
 import type { Ledger } from './ledger.ts'
 import type { Line } from './line.ts'
-import type { Parted } from './regions.ts'
+import type { Parted } from './region.ts'
 
 /**
  * The refusal of files that name more than one department; a copy of its name may be shortened. In a single file a

@@ -33,6 +33,7 @@ export function titleAt(form: Form, lines: readonly Line[], from: number): Regio
     count += 1
     const title = titlesOf(form).find(({ stems }) => beforeTitle(stems, text) !== undefined)
     if (title) return regionOf(title, text, lines, from, at + 1)
+    if (/[:：]/.test(text)) return undefined
   }
   return undefined
 }

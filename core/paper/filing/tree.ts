@@ -51,10 +51,15 @@ function readUnder(
   if (!cells) {
     reader.ledger.unsure(list)
     reader.ledger.doubtAll(list, filled, why.otherCount)
-  } else if (isBlank(name) || saysNone(name)) {
+  } else if (isBlank(name) || (saysNone(name) && !isScored(cells))) {
     if (!none) reader.ledger.unsure(list)
     leaveUnnamed(reader, filled)
   } else placeIndicator(reader, `${list}.${reader.ledger.next(list)}`, cells, filled)
+}
+
+/** Whether anything but nothing stands behind a name. */
+function isScored(cells: Cells): boolean {
+  return cells.some(({ slot, piece: { text } }) => slot.cell.column !== 'name' && /[1-9]/.test(text))
 }
 
 /** A row whose name is blank, or 无: figures beside it belong to no indicator. */

@@ -67,7 +67,7 @@ export function annexTitled(form: Form, text: string): AnnexId | undefined {
 
 /** Whether a region's title has a number in front, as items of a letter's list of what it encloses have. */
 export function isListed({ title: [first] }: Region): boolean {
-  return /^\d{1,2}[.．、]/.test((first && alone(first)?.text.trim()) ?? '')
+  return /^(?:附[件表][:：]\s*)?\d{1,2}[.．、]/.test((first && alone(first)?.text.trim()) ?? '')
 }
 
 function isBlankLine({ pieces }: Line): boolean {

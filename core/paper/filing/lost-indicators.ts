@@ -98,7 +98,7 @@ function isMeasured({ columns }: Columns, cells: readonly Token[]): boolean {
 
 /** A blank, or lines that may be the name of the next row where no sentence ends in the last of them. */
 function reasonsFrom({ keepsBlanks }: Columns, values: readonly Token[], from: number): Way[] {
-  const [first] = values.slice(from)
+  const first = values[from]
   const none = from === values.length || !keepsBlanks ? [{ cells: [], to: from, unsure: false }] : []
   if (!first) return none
   if (isEmpty(first)) return [{ cells: [first], to: from + 1, unsure: false }]

@@ -10,7 +10,8 @@ import { readRegions, tellTheRest } from './read.ts'
 import type { Reader } from './reader.ts'
 import { lackingIn, yearOf } from './recognise.ts'
 import { isMarker, type Parted, type Region, regionsOf } from './regions.ts'
-import { type Shape, shapesOf } from './shape.ts'
+import type { Shape } from './shape.ts'
+import { writtenShapesOf } from './unprinted.ts'
 
 /** What is known of a part of a filing before it is read: whose it is, and what was in hand where it was sent. */
 export type PastedInto = {
@@ -51,7 +52,7 @@ export function readPasted(into: PastedInto, page: Page): Told | Foreign {
   const foreign = foreignIn(into, parted)
   if (foreign) return foreign
   const ledger = new Ledger(({ source }) => lineSource(source.row ?? 0))
-  const readers = new Map(shapesOf(form).map((shape) => [shape.annex.id, readerOf(into, shape, ledger)]))
+  const readers = new Map(writtenShapesOf(form).map((shape) => [shape.annex.id, readerOf(into, shape, ledger)]))
   readRegions(year, ledger, parted.regions, readers)
   tellTheRest(form, ledger, lines, year)
   const stated = ledger.valueAt(form.edition.layout.name) ?? ''

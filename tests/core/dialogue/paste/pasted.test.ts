@@ -144,3 +144,38 @@ test('blank cells leave what stands, and it is said of which rows', () => {
   expect(facts.get('base.reception.lastFinal')).toBe('4')
   expect(says).toContainEqual({ say: 'blanksLeft', titles: ['公务接待'] })
 })
+
+test('cells that the form asks and no table prints are taken by their labels, beside their table', () => {
+  const { facts, says } = send('base', '政府采购金额\t——\t\t259.91\n货物\t190.85\n其中：工程\t0\n服务：69.06')
+  const parts = ['goods', 'works', 'services'].map((part) => facts.get(`base.procurement.${part}`))
+  expect(parts).toEqual(['190.85', '0', '69.06'])
+  expect(says.filter(({ say }) => say === 'linesRefused')).toEqual([])
+})
+
+test('such a cell of a project goes to the project that the block names', () => {
+  const name = filing.facts.get('project.2.name')
+  const { facts } = send('project.1', `项目支出名称\t${name}\n项目级次\t省级`)
+  expect([facts.get('project.1.level'), facts.get('project.2.level')]).toEqual([undefined, '省级'])
+})
+
+describe('无 in a cell of a table is an answer, a blank is none', () => {
+  const row = (budget: string) => send('base', `项目支出\t4096.83\t${budget}\t3837.88`).facts
+
+  test.each(['无', '——', '未发生'])('%s answers a cell that has to be answered', (none) => {
+    expect(row(none).get('base.projects.budget')).toBe('')
+  })
+
+  test('a blank leaves it open', () => {
+    expect(row('').has('base.projects.budget')).toBe(false)
+  })
+
+  test('无 goes before what stood there', () => {
+    const known = new Map([
+      ['unit.name', filing.department],
+      ['base.projects.budget', '4'],
+    ])
+    const { facts, says } = send('base', '项目支出\t4096.83\t无\t3837.88', known)
+    expect(facts.get('base.projects.budget')).toBe('')
+    expect(says.filter(({ say }) => say === 'blanksLeft')).toEqual([])
+  })
+})

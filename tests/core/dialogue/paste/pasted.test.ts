@@ -179,3 +179,16 @@ describe('无 in a cell of a table is an answer, a blank is none', () => {
     expect(says.filter(({ say }) => say === 'blanksLeft')).toEqual([])
   })
 })
+
+test.each([
+  ['behind a text', '厉行节约保障措施：公务接待一事一单\n\t\t\t'],
+  ['before a text', '公用经费\t88.4\t92\t90.15\n说明：以上单位万元\n\t\t\n填表人：周敏'],
+  ['alone', '\t\t\n\t\t'],
+])(
+  'a row of blank cells %s is passed over',
+  (_, text) => {
+    const { says } = send('base', text)
+    expect(JSON.stringify(says)).not.toContain('cellsUnread')
+  },
+  10_000,
+)

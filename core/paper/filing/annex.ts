@@ -11,6 +11,7 @@ import { isNote } from './similar.ts'
 import type { Slot } from './slots.ts'
 import { isHeadLine, takeHeads } from './take-heads.ts'
 import { readIndicator } from './tree.ts'
+import { beginsTree, endsTree, enterTree } from './tree-bounds.ts'
 import { why } from './why.ts'
 
 const rowNumber = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）])[、.．]?$/
@@ -22,6 +23,7 @@ export function readLine(reader: Reader, line: Line): void {
   if (told.length === 0 || isAside(reader, told)) return
   const { tree } = reader.shape
   const labelled = told.map(beforeItsValue)
+  if (tree && beginsTree(reader, told)) enterTree(reader, tree)
   if (isHeadLine(told)) takeHeads(reader, line, told)
   else if (reader.under === 'tree' && tree && !endsTree(reader, line, told)) readIndicator(reader, line, tree)
   else if (labelled.some(isLabel)) readLabels(reader, line, labelled)
@@ -44,16 +46,6 @@ function isAside(reader: Reader, told: readonly Told[]): boolean {
   const aside = only !== undefined && isNote(reader.shape.notes, only.piece.text)
   if (aside) reader.ledger.printed(only.piece)
   return aside
-}
-
-/** The label of a row that stands before the names of the indicators ends their tree. */
-function endsTree(reader: Reader, line: Line, told: readonly Told[]): boolean {
-  const [first] = told.filter(({ kind }) => kind.is !== 'blank')
-  if (!first) return false
-  if (first.kind.is === 'labelled') return onlyOne(told) !== undefined || line.table === undefined
-  if (first.kind.is !== 'row' && first.kind.is !== 'cell') return false
-  const name = reader.heads?.heads.find(({ column }) => column)
-  return !line.aligned || first.piece.from < (name?.from ?? 0)
 }
 
 /** Reads a line from label to label. */

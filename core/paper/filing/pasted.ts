@@ -1,5 +1,6 @@
 import type { AnnexId, Pattern } from '../../edition.ts'
 import type { Form } from '../../form.ts'
+import { saysNone } from '../../values/texts.ts'
 import type { Page } from '../page.ts'
 import type { Told } from './filing-read.ts'
 import { plain } from './label.ts'
@@ -105,5 +106,5 @@ function isOfDepartment(form: Form, { annex, named }: Region): boolean {
 /** Whether a name is another department's; county or city may be left out. */
 function isOther({ department }: PastedInto, name: string): boolean {
   const [own, said] = [plain(department), plain(name)]
-  return said !== '' && !own.endsWith(said) && !said.endsWith(own)
+  return said !== '' && !saysNone(name) && !own.endsWith(said) && !said.endsWith(own)
 }

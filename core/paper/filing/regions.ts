@@ -6,6 +6,7 @@ import { alone, begun, type Line } from './line.ts'
 import { headingIn, isNumbered } from './outline.ts'
 import { shapesOf } from './shape.ts'
 import { beforeTitle, titleStems, yearsIn } from './titles.ts'
+import { isStray } from './tree-bounds.ts'
 
 /** Lines that belong to one annex, up to the next. */
 export type Region = {
@@ -72,6 +73,7 @@ export function regionsOf(form: Form, lines: readonly Line[], markers = false): 
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as Line
     if (line.page !== lines[at - 1]?.page || isMarker(line)) close()
+    if (markers && open && isStray(form, open.annex, line)) close()
     const title = titleAt(form, lines, at) ?? (markers ? numbered(form, line) : undefined)
     const annex = title || isAside(line) ? undefined : annexOf(form, line, open?.annex)
     if (title) {
@@ -80,6 +82,7 @@ export function regionsOf(form: Form, lines: readonly Line[], markers = false): 
       at += title.title.length - 1
     } else if (isAside(line)) before.push(line)
     else if (annex !== undefined && annex !== open?.annex) {
+      if (markers && waiting.some((one) => isStray(form, annex, one))) close()
       begin({ annex, lines: [...waiting, line], title: [], named: '', years: [] })
       waiting = []
     } else (open?.lines ?? waiting).push(line)

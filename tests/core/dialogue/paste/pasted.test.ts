@@ -192,3 +192,45 @@ test.each([
   },
   10_000,
 )
+
+describe('indicators tell their tree by their levels', () => {
+  const rows = '产出指标(50分)\t数量指标\t走访户数\t≥40户\t42户\t25\t25\n\t质量指标\t资料归档率\t≥95%\t96%\t25\t25'
+  const names = (facts: Facts) =>
+    ['quantity', 'quality'].map((table) => facts.get(`overall.indicators.${table}.1.name`))
+
+  test.each([
+    ['without heads, at a question about money', rows],
+    ['typed with their levels in front', rows.replaceAll('\t', ' ')],
+    ['before a row of another annex', `${rows}\n公务接待 3.1 2.9 2.8`],
+    ['behind a row of another annex', `公务接待 3.1 2.9 2.8\n${rows}`],
+    ['parted by bars without a frame', rows.replaceAll('\t', ' ｜ ')],
+  ])('%s', (_, text) => {
+    const { facts } = send('overall', text)
+    expect(names(facts)).toEqual(['走访户数', '资料归档率'])
+    expect(facts.get('overall.heading.output')).toBe('50')
+  })
+})
+
+describe('typed and cut rows stand in their own columns', () => {
+  test('under heads that are typed behind a colon', () => {
+    const text = '项目资金（万元）：年初预算数 全年预算数 全年执行数\n其中：当年财政拨款：200 300 290'
+    const { facts } = send('project.1', text)
+    const funds = ['initial', 'annual', 'executed'].map((column) => facts.get(`project.1.funds.fiscal.${column}`))
+    expect(funds).toEqual(['200', '300', '290'])
+  })
+
+  test('a row whose blanks were cut in the middle of a table is blank', () => {
+    const { facts } = send('base', '公车运行维护\t5\t4.8\t4.7\n其中：公车购置\n公务接待\t3.1\t2.9\t2.8')
+    expect(facts.get('base.vehiclePurchase.final')).toBe('')
+  })
+
+  test('the sum of a row does not become one of its parts', () => {
+    const { facts } = send('base', '政府采购金额 260 259.91\n货物 190.85')
+    expect([facts.get('base.procurement.budget'), facts.get('base.procurement.goods')]).toEqual(['260', '190.85'])
+  })
+})
+
+test('无 for the name of the department names no other one', () => {
+  const { says } = send('overall', '预算部门、单位名称\t无\n年度资金总额\t675.2\t825.9\t816.68\t10\t98.88%\t9.89')
+  expect(says.some(({ say }) => say === 'foreignBlock')).toBe(false)
+})

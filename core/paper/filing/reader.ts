@@ -1,5 +1,6 @@
 import type { Address, Pattern } from '../../edition.ts'
 import { bind, type Form } from '../../form.ts'
+import { saysNothing } from '../../values/texts.ts'
 import type { Heads } from './heads.ts'
 import { labelOf, plain, yearsBefore } from './label.ts'
 import type { Ledger } from './ledger.ts'
@@ -106,7 +107,7 @@ export function placeText(
 ): void {
   const read = readText(cell.kind, text, reader.form.edition.unit, unit)
   if ('why' in read) reader.ledger.doubt(at, piece, read.why, text)
-  else reader.ledger.place(at, read.value, piece)
+  else reader.ledger.place(at, read.value, piece, read.value === '' && saysNothing(text))
 }
 
 /** A printed word; what was added to it in brackets is told. */

@@ -1,3 +1,4 @@
+import { withBlanks } from './blanks.ts'
 import type { Block, Page, Source, Table } from './page.ts'
 import { tabbedTable } from './tabbed.ts'
 
@@ -7,7 +8,7 @@ const quoted = /(^|\t|\n)"((?:[^"]|"")*)"(?=\t|\n|$)/g
 
 /** A text, or what was copied from a page or a table: a paragraph a line, a table where lines with tabs follow each other. */
 export function readLines(text: string): Page {
-  const even = text.replace(/\r\n?/g, '\n').replaceAll(innerBreak, '\n')
+  const even = withBlanks(text.replace(/\r\n?/g, '\n').replaceAll(innerBreak, '\n'))
   const lines = rowsOfCells((even.includes('\t') ? unquoted(even) : even).split('\n'))
   const blocks: Block[] = []
   let [paragraph, table] = [0, 0]

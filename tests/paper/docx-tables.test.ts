@@ -56,6 +56,20 @@ describe('a table of a document', () => {
     })
   })
 
+  test('has the text of a table of one column as that of the cell that holds nothing else', () => {
+    const inner = (...rows: readonly string[]) => `${tbl(...rows.map((text) => tr(tc(text))))}${p('')}`
+    const row = tr(tc('预期目标'), tc(inner('保障运转', '完成任务')), tc(tbl(tr(tc(inner('7.18')))) + p('')), tc(''))
+    const [table] = tablesOf(wordPage(tbl(row)))
+    expect(shown(table?.grid)).toEqual(['预期目标|保障运转\n完成任务|7.18|'])
+    expect(table?.grid[0]?.map((cell) => cell?.tables)).toEqual([[], [], [], []])
+  })
+
+  test('keeps a nested table of columns, or one beside a text, in its cell', () => {
+    const cells = [tc(`${tbl(tr(tc('里'), tc('面')))}${p('')}`), tc(`${p('说明')}${tbl(tr(tc('里')))}`)]
+    const [table] = tablesOf(wordPage(tbl(tr(...cells))))
+    expect(table?.grid[0]?.map((cell) => cell?.tables.map(({ grid }) => shown(grid)))).toEqual([[['里|面']], [['里']]])
+  })
+
   test('is one where the file has one, and two where two touch', () => {
     const rows = Array.from({ length: 80 }, (_, at) =>
       tr(tc(`<w:p><w:r><w:lastRenderedPageBreak/><w:t>${at}</w:t></w:r></w:p>`)),

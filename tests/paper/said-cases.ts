@@ -189,6 +189,7 @@ export const units: readonly Case[] = [
   ['staffing', '现有8名在职人员和5名退休人员。', retired('5')],
   ['staffing', '我馆在职8人、另有7名退休人员。', retired('7')],
   ['staffing', '在职、退休人员分别为8人、5人。', retired('5')],
+  ['staffing', '年末共7名退休人员。', retired('7')],
 ]
 
 export const figures: readonly Case[] = [
@@ -338,6 +339,7 @@ export const apart: readonly Case[] = [
   ['basicBudget', '2023年年初预算基本支出和项目支出分别为160万元和48万元。', initial('160', '48')],
   ['basicBudget', '2023年年初预算基本支出、项目支出分别为160、48万元。', initial('160', '48')],
   ['basicBudget', '2023年年初预算208万元，其中160万元为基本支出，48万元用于项目支出。', initial('160', '48')],
+  ['basicBudget', '2023年预算总额208万元，基本支出160万元，项目支出48万元。', initial('160', '48')],
   ['basicBudget', '2023年年初预算总额208万元：1.基本支出160万元；2.项目支出48万元。', initial('160', '48')],
   [
     'basicBudget',

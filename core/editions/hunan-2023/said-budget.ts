@@ -12,7 +12,7 @@ const initialOf = {
   of: 'money',
   column: 'budget',
   within: ['basicBudget'],
-  only: '年初|部门预算|预算(?:安排|批复|数)|(?:收入|支出)预算|批复',
+  only: '年初|部门预算|预算(?:安排|批复|数|总额|为)|(?:收入|支出)预算|批复',
   asked: true,
 } as const
 

@@ -1,6 +1,6 @@
 const wide: Readonly<Record<string, string>> = { ':': '：', ';': '；' }
 const amount = '\\d[\\d,.]{0,18}[万亿]{0,2}元'
-const edge = '(?<=^|[，。；：、（和及与有]|其中)'
+const edge = '(?<=^|[，。；：、（和及与有共]|其中)'
 const behind = '(?=[，。；、）和及与]|$)'
 const noun = '[^，。；：、（）和及与\\d]{2,12}'
 

@@ -164,6 +164,8 @@ export type Annex = {
 export type SecondLevel = {
   readonly id: string
   readonly label: string
+  /** What other papers call it. */
+  readonly aliases?: readonly string[]
   readonly example: string
   /** Instead of the usual hint, where there is more to say. */
   readonly hint?: string
@@ -171,6 +173,8 @@ export type SecondLevel = {
 export type FirstLevel = {
   readonly id: string
   readonly label: string
+  /** What other papers call it. */
+  readonly aliases?: readonly string[]
   readonly weight: string
   readonly second: readonly SecondLevel[]
 }

@@ -70,6 +70,15 @@ describe('a table of a document', () => {
     expect(table?.grid[0]?.map((cell) => cell?.tables.map(({ grid }) => shown(grid)))).toEqual([[['里|面']], [['里']]])
   })
 
+  test('that is a frame around a page is no table: what stands in it stands alone', () => {
+    const framed = tbl(tr(tc(`${p('附件一')}${p('基础数据表')}${tbl(tr(tc('三公经费'), tc('2.20')))}${p('填表人：')}`)))
+    const page = wordPage(framed)
+    expect([texts(page), tablesOf(page).map(({ grid }) => shown(grid))]).toEqual([
+      ['附件一', '基础数据表', '填表人：'],
+      [['三公经费|2.20']],
+    ])
+  })
+
   test('is one where the file has one, and two where two touch', () => {
     const rows = Array.from({ length: 80 }, (_, at) =>
       tr(tc(`<w:p><w:r><w:lastRenderedPageBreak/><w:t>${at}</w:t></w:r></w:p>`)),

@@ -38,4 +38,15 @@ describe('a text', () => {
   test('has positions without a cell where a row of a table is shorter', () => {
     expect(shown(tablesOf(readLines('甲\t乙\t丙\n丁\t戊'))[0]?.grid)).toEqual(['甲|乙|丙', '丁|戊|·'])
   })
+
+  test('that has a tab before every cell and an empty line behind every row has those rows', () => {
+    const page = readLines('附件一\n\t三公经费\n\t2.20\n\t\n\n\t公车\n购置\n\t1.10\n\t0.90\n\n填表人：')
+    expect(tablesOf(page).map(({ grid }) => shown(grid))).toEqual([['三公经费|2.20|', '公车\n购置|1.10|0.90']])
+    expect(texts(page)).toEqual(['附件一', '', '填表人：'])
+  })
+
+  test('puts a row together again that an empty line in a cell has torn', () => {
+    const page = readLines('\t名称\n\t指标值\n\t分值\n\n\t宣传场次\n\n\t12场\n\t10\n')
+    expect(tablesOf(page).map(({ grid }) => shown(grid))).toEqual([['名称|指标值|分值', '宣传场次|12场|10']])
+  })
 })

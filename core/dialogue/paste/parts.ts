@@ -1,6 +1,6 @@
 import type { AnnexId } from '../../edition.ts'
 import type { Form } from '../../form.ts'
-import { annexTitled } from '../../paper/filing/regions.ts'
+import { annexTitled } from '../../paper/filing/titled.ts'
 import { isBareFigures, saysNone } from '../../values/texts.ts'
 import { isFigure, isWordy, tokensOf } from '../../values/tokens.ts'
 import { indicatorCells } from './indicator-line.ts'

@@ -23,14 +23,26 @@ export const levels: readonly FirstLevel[] = [
       { id: 'economic', label: '经济效益指标', example: '带动企业新增产值 ≥300万元 320万元 10' },
       { id: 'social', label: '社会效益指标', example: '服务企业数 ≥60家 63家 10' },
       { id: 'ecological', label: '生态效益指标', example: '单位能耗下降率 ≥2% 2.1% 5' },
-      { id: 'sustainable', label: '可持续影响指标', example: '长效机制建立情况 达成年度指标 达成年度指标 5' },
+      {
+        id: 'sustainable',
+        label: '可持续影响指标',
+        aliases: ['可持续发展指标', '可持续发展影响指标'],
+        example: '长效机制建立情况 达成年度指标 达成年度指标 5',
+      },
     ],
   },
   {
     id: 'satisfaction',
     label: '满意度指标',
     weight: '10',
-    second: [{ id: 'satisfaction', label: '服务对象满意度指标', example: '群众满意度 ≥90% 95% 10' }],
+    second: [
+      {
+        id: 'satisfaction',
+        label: '服务对象满意度指标',
+        aliases: ['社会公众或服务对象满意度指标', '服务对象或社会公众满意度指标'],
+        example: '群众满意度 ≥90% 95% 10',
+      },
+    ],
   },
 ]
 

@@ -1,49 +1,41 @@
 import { isBlank } from '../../values/blank.ts'
-import { headed, unitIn } from './heads.ts'
+import { isAside, rowNumber, takeNumber, takeUnit } from './aside.ts'
+import { unitIn } from './heads.ts'
 import { beforeItsValue, isLabel, kindOf, onlyOne, type Told } from './kinds.ts'
-import { moneyUnitIn } from './label.ts'
+import { labelOf } from './label.ts'
 import { labelledText } from './labelled.ts'
 import { begun, type Line, type Piece } from './line.ts'
 import { readListed } from './listed.ts'
-import { addressIn, placeCell, printedWord, type Reader, sayUnit } from './reader.ts'
+import { placeCell, printedWord, type Reader, sayUnit } from './reader.ts'
 import { readRow } from './rows.ts'
-import { isNote } from './similar.ts'
 import type { Slot } from './slots.ts'
 import { isHeadLine, takeHeads } from './take-heads.ts'
 import { readIndicator } from './tree.ts'
+import { readUnderHeads, takeUnderHead } from './under-heads.ts'
 import { why } from './why.ts'
-
-const rowNumber = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）])[、.．]?$/
 
 /** Reads one line of an annex of tables. */
 export function readLine(reader: Reader, line: Line): void {
-  const pieces = begun(line).filter((piece) => !reader.ledger.isAccounted(piece) && !takeUnit(reader, piece))
+  const pieces = begun(line).filter(
+    (piece) => !reader.ledger.isAccounted(piece) && !takeUnit(reader, piece) && !takeNumber(reader, line, piece),
+  )
   const told = pieces.map((piece) => ({ piece, kind: kindOf(reader, piece) }))
   if (told.length === 0 || isAside(reader, told)) return
   const { tree } = reader.shape
   const labelled = told.map(beforeItsValue)
   if (isHeadLine(told)) takeHeads(reader, line, told)
   else if (reader.under === 'tree' && tree && !endsTree(reader, line, told)) readIndicator(reader, line, tree)
-  else if (labelled.some(isLabel)) readLabels(reader, line, labelled)
-  else readUnlabelled(reader, line, told)
+  else
+    readRest(
+      reader,
+      line,
+      labelled.filter(({ piece }) => !takeUnderHead(reader, line, piece)),
+    )
 }
 
-/** Takes a text that does no more than name the unit of money: 单位：元. */
-function takeUnit(reader: Reader, piece: Piece): boolean {
-  const text = piece.text.trim().replace(/^[（(]|[）)]$/g, '')
-  const unit = /[:：位]/.test(text) ? moneyUnitIn(text) : undefined
-  if (unit === undefined) return false
-  sayUnit(reader, unit)
-  reader.ledger.printed(piece)
-  return true
-}
-
-/** A note of the form. */
-function isAside(reader: Reader, told: readonly Told[]): boolean {
-  const only = onlyOne(told)
-  const aside = only !== undefined && isNote(reader.shape.notes, only.piece.text)
-  if (aside) reader.ledger.printed(only.piece)
-  return aside
+function readRest(reader: Reader, line: Line, told: readonly Told[]): void {
+  if (told.some(isLabel)) readLabels(reader, line, told)
+  else if (told.length > 0) readUnlabelled(reader, line, told)
 }
 
 /** The label of a row that stands before the names of the indicators ends their tree. */
@@ -125,8 +117,15 @@ function readLabelled(reader: Reader, piece: Piece): void {
   const found = labelledText(reader.shape, piece.text, reader.year)
   if (found?.unit !== undefined) sayUnit(reader, found.unit)
   for (const { slot, label, value } of found?.parts ?? []) placeCell(reader, slot, piece, value, unitIn(label))
-  for (const stray of found?.strays ?? []) reader.ledger.unread(piece, why.nowhere, stray)
+  for (const stray of found?.strays ?? [])
+    if (!isPrinted(reader, stray)) reader.ledger.unread(piece, why.nowhere, stray)
   reader.ledger.printed(piece)
+}
+
+/** Whether a text is a word that the form prints. */
+function isPrinted({ shape, year }: Reader, text: string): boolean {
+  const { whole, bare } = labelOf(text, year)
+  return shape.words.has(whole) || shape.words.has(bare)
 }
 
 /** A line without a label of the form: under heads that stand alone, or a row of a list. */
@@ -142,22 +141,4 @@ function readUnlabelled(reader: Reader, line: Line, told: readonly Told[]): void
 
 function isWord({ kind }: Told): boolean {
   return kind.is === 'word' || kind.is === 'head'
-}
-
-/** Whether a cell has its value already, or there is no cell. */
-function isTaken(reader: Reader, slot: Slot | undefined): boolean {
-  return slot === undefined || !isBlank(reader.ledger.valueAt(addressIn(reader, slot.pattern)) ?? '')
-}
-
-/** The texts of a line, each under the head of a cell that stands alone. */
-function readUnderHeads(reader: Reader, line: Line, pieces: readonly Piece[]): boolean {
-  const over = reader.heads && headed(reader.heads, line, pieces)
-  const slots = over?.map((head) => head?.forms.flatMap((form) => reader.shape.alone.get(form) ?? [])[0])
-  if (!slots?.some((slot) => slot !== undefined) || slots.every((slot) => isTaken(reader, slot))) return false
-  for (const [at, piece] of pieces.entries()) {
-    const slot = slots[at]
-    if (!slot) reader.ledger.unread(piece, why.nowhere)
-    else placeCell(reader, slot, piece, piece.text, over?.[at]?.unit)
-  }
-  return true
 }

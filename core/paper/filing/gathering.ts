@@ -43,10 +43,14 @@ export function row(label: string, labels: readonly string[], slots: ShapeRow['s
   return { label, labels: [...labels], slots, behind }
 }
 
-const otherLabels = onceFor(
-  ({ edition }: Form): ReadonlyMap<string, readonly string[]> =>
-    new Map(Object.entries(edition.reading?.labels ?? {}).map(([label, others]) => [labelOf(label).bare, others])),
-)
+const otherLabels = onceFor(({ edition }: Form): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, readonly string[]>()
+  for (const [label, others] of Object.entries(edition.reading?.labels ?? {})) {
+    const { bare } = labelOf(label)
+    found.set(bare, [...(found.get(bare) ?? []), ...others])
+  }
+  return found
+})
 
 /** A label of the layout, and what other papers print there. */
 export function alike(form: Form, label: string): string[] {

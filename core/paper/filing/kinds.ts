@@ -40,7 +40,7 @@ function rowSayingNone({ rows }: Shape, text: string, year: number): ShapeRow | 
 }
 
 /** Words that any table may print: 续表, 备注, 序号. */
-function isTableWord(text: string): boolean {
+export function isTableWord(text: string): boolean {
   return /^[（(]?(?:续表|接上表|续上表|备注|序号|注|说明)[)）]?[:：]?$/.test(text.trim())
 }
 

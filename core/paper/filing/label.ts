@@ -15,6 +15,10 @@ const mostLabels = 5000
 const numbering =
   /^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)[、.,:]?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、)]|\.(?!\d)))/
 const circled = /^[\s\u200b\ufeff]*[①-⑳⑴-⒇]/u
+/** Marks of footnotes behind a label. */
+const marks = /[①-⑳⑴-⒇*＊※]{1,3}\s*$/u
+/** The unit of money that stands behind a label without brackets. */
+const unitBehind = /(?<=[\u4e00-\u9fff])[,;:]?(?:金额|计量)?单位:((?:人民币)?(?:万元|元|亿元|千元))$/
 const partly = /^其中[:,]?/
 
 /** Reads a text as a label; `year` is the filing's, so that 2022年 and 2023年 compare as last year and this year. */
@@ -26,9 +30,11 @@ export function labelOf(text: string, year?: number): Label {
 const labelRead = onceForWords((key: string): Label => {
   const end = key.indexOf('\n')
   const [year, text] = [key.slice(0, end), key.slice(end + 1)]
-  const whole = withoutNumber(
-    withYears(plain(text.replace(circled, '')), year === '' ? undefined : Number(year)),
-  ).replace(/(?<!:):+$/, '')
+  const words = plain(text.replace(circled, '').replace(marks, ''))
+    .replace(/[【[]/g, '(')
+    .replace(/[】\]]/g, ')')
+  const named = words.replace(unitBehind, (_, unit: string) => `(${unit})`)
+  const whole = withoutNumber(withYears(named, year === '' ? undefined : Number(year))).replace(/(?<!:):+$/, '')
   const remarks: string[] = []
   const bare = withoutRemarks(whole, remarks)
   return { whole, bare: stem(bare), remarks }

@@ -83,8 +83,8 @@ function markBefore(shape: Shape, text: string, last: Mark | undefined, end: num
   const start = Math.max(last?.to ?? 0, end - longestLabel)
   const words = text.slice(start, end)
   const begins = [0, ...[...words.matchAll(gap)].map((blank) => blank.index + blank[0].length)]
-  const own = begins.filter((begin) => begin > 0 || start === (last?.to ?? 0))
-  const close = last && isShort(words) ? Array.from(words, (_, at) => at) : []
+  const own = begins.filter((begin) => (begin > 0 || start === (last?.to ?? 0)) && mayEnd(last, words.slice(0, begin)))
+  const close = last && isShort(words) && !isLongText(last) ? Array.from(words, (_, at) => at) : []
   for (const begin of [...own, ...close]) {
     const label = words.slice(begin)
     const is = labelIn(shape, label, text.slice(end + 1), year)
@@ -92,6 +92,15 @@ function markBefore(shape: Shape, text: string, last: Mark | undefined, end: num
   }
   const [, strange] = /(?:\t|[ \u3000]{2})([\p{Script=Han}（）()、]{2,12})$/u.exec(words) ?? []
   return strange === undefined ? undefined : { from: end - strange.length, to: end + 1, label: strange, is: 'strange' }
+}
+
+/** Whether a value may end here: a long text does so at a wide gap or a new line alone. */
+function mayEnd(last: Mark | undefined, before: string): boolean {
+  return last === undefined || !isLongText(last) || /(?:[\t\n]|[ \u3000]{3}|\u3000{2})$/.test(before)
+}
+
+function isLongText({ is }: Mark): boolean {
+  return typeof is === 'object' && is.cell.kind.type === 'text' && is.cell.kind.long === true
 }
 
 /** A value behind which another label may follow at once: a name, a date, a number. */

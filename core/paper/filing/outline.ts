@@ -71,16 +71,28 @@ export function isNumbered(text: string): boolean {
   return numberIn(text) !== undefined
 }
 
-/** The heading that a line could be: by the layout's words, or, where it is numbered, by the words that the checks know the part by. */
-export function headingIn(form: Form, text: string): Heading | undefined {
+/** The heading whose words a line has. */
+export function headingOf(form: Form, text: string): Heading | undefined {
+  const title = titleIn(text)
+  return title === undefined
+    ? undefined
+    : headingsOf(form).find(({ titles }) => titles.includes(title) || titles.some((each) => isSame(each, title)))
+}
+
+/** A line without its number; undefined where it is too long for a heading, or a sentence. */
+function titleIn(text: string): string | undefined {
   const line = plain(text)
   if (line.length > longestHeading + 10 || /[。；!?]/.test(line.replace(/[。:：]$/, ''))) return undefined
-  const number = numberIn(text)
-  const words = number?.words ?? text
-  const title = labelOf(numberIn(words)?.words ?? words).whole.replace(/[。:]$/, '')
+  const words = numberIn(text)?.words ?? text
+  return labelOf(numberIn(words)?.words ?? words).whole.replace(/[。:]$/, '')
+}
+
+/** The heading that a line could be: by the layout's words, or, where it is numbered, by the words that the checks know the part by. */
+export function headingIn(form: Form, text: string): Heading | undefined {
+  const title = titleIn(text)
+  const same = headingOf(form, text)
+  if (title === undefined || same || !isNumbered(text) || title.length > longestHeading) return same
   const headings = headingsOf(form)
-  const same = headings.find(({ titles }) => titles.includes(title) || titles.some((each) => isSame(each, title)))
-  if (same || !number || title.length > longestHeading) return same
   const part = form.edition.prose?.parts.find(
     ({ id, words: own }) =>
       headings.some(({ section }) => section === id) && own.some((each) => title.includes(plain(each))),

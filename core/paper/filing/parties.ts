@@ -4,7 +4,7 @@ import { plain } from './label.ts'
 import type { Ledger } from './ledger.ts'
 import { alone, begun, type Line } from './line.ts'
 import type { Fit } from './recognise.ts'
-import type { Parted } from './regions.ts'
+import { isMarker, type Parted, yearAlone } from './region.ts'
 
 /** The department that the files name: in its cell, else in a title, else as the authority of the first project. */
 export function departmentsIn(
@@ -35,27 +35,19 @@ export function notAFiling(lines: readonly Line[]): NoFiling {
 }
 
 /** Files of another form than the nearest one. */
-export function otherForm(fit: Fit, lines: readonly Line[]): NoFiling
-export function otherForm(
-  fit: Fit,
-  lines: readonly Line[],
-  next: Fit | undefined,
-): { readonly foreign: NoFiling } | { readonly own: true }
-export function otherForm(fit: Fit, lines: readonly Line[], ...rest: readonly (Fit | undefined)[]) {
-  const { edition } = fit.form
-  const lacking = fit.lacking.length > 0 ? `没有“${fit.lacking.join('”“')}”这一列` : '行名和列名大多对不上'
-  const says = `${quoted(lines)}不是现有的表样，没有读。最接近的是“${edition.title}”（${edition.place}），但${lacking}。`
-  if (rest.length === 0) return { none: 'otherForm', says }
+export function otherForm({ form, lacking }: Pick<Fit, 'form' | 'lacking'>, lines: readonly Line[]): NoFiling {
+  const { title, place } = form.edition
+  const why = lacking.length > 0 ? `没有“${lacking.join('”“')}”这一列` : '行名和列名大多对不上'
+  const says = `${quoted(lines)}不是现有的表样，没有读。最接近的是“${title}”（${place}），但${why}。`
+  return otherProvince(form, lines) ?? { none: 'otherForm', says }
+}
+
+/** The refusal of files whose first lines name a province that the form is not of. */
+export function otherProvince({ edition }: Form, lines: readonly Line[]): NoFiling | undefined {
   const province = provinceIn(lines)
-  const own = province === undefined || edition.place === '全国' || edition.place.includes(province)
-  return own
-    ? { own: true }
-    : {
-        foreign: {
-          none: 'otherForm',
-          says: `${quoted(lines)}是${province}的表样，现在只有${edition.place}的，没有读。`,
-        },
-      }
+  if (province === undefined || edition.place === '全国' || edition.place.includes(province)) return undefined
+  const says = `${quoted(lines)}是${province}省的表样，现在只有${edition.place}的，没有读。`
+  return { none: 'otherForm', says }
 }
 
 /** The province that the first lines name. */
@@ -64,11 +56,12 @@ function provinceIn(lines: readonly Line[]): string | undefined {
   return head.flatMap((text) => /(?:^|[（(\d度年])([\u4e00-\u9fff]{2,3})省/.exec(plain(text))?.[1] ?? [])[0]
 }
 
+/** The first words of the files that are more than a number or a year. */
 function quoted(lines: readonly Line[]): string {
-  const text =
-    lines
-      .flatMap(begun)
-      .map(({ text }) => plain(text))
-      .find((each) => each.length > 1) ?? ''
+  const words = lines
+    .filter((line) => !isMarker(line) && yearAlone(line) === undefined)
+    .flatMap(begun)
+    .map(({ text }) => plain(text))
+  const text = words.find((each) => each.length > 1) ?? ''
   return text === '' ? '文件' : `“${text.slice(0, mostQuoted)}”`
 }

@@ -5,11 +5,12 @@ import type { Told } from './filing-read.ts'
 import { plain } from './label.ts'
 import { Ledger } from './ledger.ts'
 import { linesOf } from './line.ts'
-import { otherForm } from './parties.ts'
+import { otherForm, otherProvince } from './parties.ts'
 import { readRegions, tellTheRest } from './read.ts'
 import type { Reader } from './reader.ts'
 import { lackingIn, yearOf } from './recognise.ts'
-import { isMarker, type Parted, type Region, regionsOf } from './regions.ts'
+import { isMarker, type Parted, type Region } from './region.ts'
+import { regionsOf } from './regions.ts'
 import { type Shape, shapesOf } from './shape.ts'
 
 /** What is known of a part of a filing before it is read: whose it is, and what was in hand where it was sent. */
@@ -87,8 +88,8 @@ function foreignIn(into: PastedInto, { regions }: Parted): Foreign | undefined {
   const lines = regions.flatMap(({ title, lines }) => [...title, ...lines])
   const titled = regions.some(({ title }) => title.some((line) => !isMarker(line)))
   if (titled && fit.lacking.length > 0) return { foreign: 'form', says: otherForm(fit, lines).says }
-  const other = otherForm(fit, lines, undefined)
-  return 'foreign' in other ? { foreign: 'form', says: other.foreign.says } : undefined
+  const other = otherProvince(form, lines)
+  return other && { foreign: 'form', says: other.says }
 }
 
 /** A title may begin with the name of the department, or with that of the copy. */

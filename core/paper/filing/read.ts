@@ -9,15 +9,16 @@ import { labelledText } from './labelled.ts'
 import { Ledger } from './ledger.ts'
 import { begun, type Line, linesOf } from './line.ts'
 import { isLost, rebuilt } from './lost.ts'
-import { departmentsIn, notAFiling, otherForm } from './parties.ts'
+import { departmentsIn, notAFiling, otherForm, otherProvince } from './parties.ts'
 import { addressIn, type Reader, sayUnit } from './reader.ts'
 import { type Fit, fitsOf, isFiling, yearOf } from './recognise.ts'
-import { isMarker, type Region } from './regions.ts'
+import { isMarker, type Parted, type Region } from './region.ts'
 import { readReport } from './report.ts'
 import { readSaid } from './said/said.ts'
 import type { SaidParagraph } from './said/sentences.ts'
 import { severalDepartments } from './several.ts'
 import { type Shape, shapesOf } from './shape.ts'
+import { withoutVersions } from './versions.ts'
 import { placesOf } from './where.ts'
 import { otherYear, why } from './why.ts'
 
@@ -27,25 +28,24 @@ import { otherYear, why } from './why.ts'
  */
 export function readFiling(documents: readonly Document[], asked: AskedFor = {}): FilingRead | NoFiling {
   const lines = linesOf(documents)
-  const [best, next] = fitsOf(asked.form ? [asked.form] : publishedForms, lines)
+  const [best] = fitsOf(asked.form ? [asked.form] : publishedForms, lines)
   if (!best || best.found === 0 || best.share === 0) return notAFiling(lines)
   if (!isFiling(best)) return otherForm(best, lines)
-  const foreign = otherForm(best, lines, next)
-  if ('foreign' in foreign) return foreign.foreign
-  return readOn(best, lines, asked)
+  return otherProvince(best.form, lines) ?? readOn(best, lines, asked)
 }
 
 function readOn(fit: Fit, lines: readonly Line[], asked: AskedFor): FilingRead | NoFiling {
-  const { form, parted } = fit
+  const { form } = fit
   const named = yearOf(fit)
   const year = named ?? asked.year ?? form.edition.years.from
-  const ledger = new Ledger(placesOf(form, parted, lines))
+  const ledger = new Ledger(placesOf(form, fit.parted, lines))
+  const parted = { ...fit.parted, regions: withoutVersions(form, ledger, fit.parted.regions) }
   const readers = new Map(shapesOf(form).map((shape) => [shape.annex.id, readerOf(form, year, shape, ledger)]))
   readRegions(year, ledger, parted.regions, readers)
-  const several = severalDepartments(form, ledger, lines, parted)
+  const several = severalDepartments(form, ledger, lines, fit.parted)
   if (several) return several
   const department = departmentsIn(form, ledger, parted)
-  const told = readTheReport(form, fit, ledger, department.name)
+  const told = readTheReport(form, parted, ledger, department.name)
   ledger.said(readSaid(form, year, told, department.name))
   for (const { each } of form.edition.annexes) if (each !== undefined) ledger.forgetBlankCopies(each)
   tellTheRest(form, ledger, lines, year)
@@ -133,7 +133,7 @@ function stretchesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 }
 
 /** Reads the report's sections; their paragraphs. */
-function readTheReport(form: Form, { parted }: Fit, ledger: Ledger, department: string): readonly SaidParagraph[] {
+function readTheReport(form: Form, parted: Parted, ledger: Ledger, department: string): readonly SaidParagraph[] {
   const { report } = form.edition.layout
   if (!report) return []
   const lines = parted.regions.filter(({ annex }) => annex === report.annex).flatMap((region) => region.lines)

@@ -112,7 +112,8 @@ export function placeText(
 /** A printed word; what was added to it in brackets is told. */
 export function printedWord(reader: Reader, piece: Piece): void {
   const { whole, remarks } = labelOf(piece.text, reader.year)
-  const known = reader.shape.words.has(whole) || reader.shape.rows.has(whole) || reader.shape.heads.has(whole)
+  const { words, rows, heads, alone } = reader.shape
+  const known = [words, rows, heads, alone].some((each) => each.has(whole))
   if (!known && remarks.some((remark) => !isUsual(reader.shape, remark))) reader.ledger.unread(piece, why.remark)
   else reader.ledger.printed(piece)
 }

@@ -2,7 +2,8 @@ import type { Form } from '../../form.ts'
 import { labelOf, plain, withoutYear } from './label.ts'
 import { alone, begun, type Line } from './line.ts'
 import { headingIn } from './outline.ts'
-import { type Parted, type Region, regionsOf } from './regions.ts'
+import type { Parted, Region } from './region.ts'
+import { regionsOf } from './regions.ts'
 import { type Shape, shapesOf } from './shape.ts'
 
 /** How well the lines fit a form. */

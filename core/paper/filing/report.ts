@@ -12,7 +12,7 @@ import { withoutSeal } from './labelled.ts'
 import type { Ledger } from './ledger.ts'
 import { begun, type Line, type Piece } from './line.ts'
 import { entered, type Outline } from './outline.ts'
-import { isMarker } from './regions.ts'
+import { isMarker } from './region.ts'
 import { readText } from './value.ts'
 import { why } from './why.ts'
 

@@ -3,7 +3,7 @@ import type { NoFiling } from './filing-read.ts'
 import { plain } from './label.ts'
 import type { Ledger } from './ledger.ts'
 import type { Line } from './line.ts'
-import type { Parted } from './regions.ts'
+import type { Parted } from './region.ts'
 
 /**
  * The refusal of files that name more than one department; a copy of its name may be shortened. In a single file a
@@ -18,7 +18,7 @@ export function severalDepartments(
   const single = new Set(lines.map(({ document }) => document)).size < 2
   const named = namesIn(form, ledger, single ? [] : parted.regions)
   const [first = '', ...others] = named.length > 0 || single ? named : authoritiesIn(form, ledger)
-  const other = others.find((name) => !isShortened(first, name) && !isShortened(name, first))
+  const other = others.find((name) => !isSameDepartment(first, name))
   if (other === undefined) return undefined
   const says = `这里不止一个部门的材料：“${shown(first)}”和“${shown(other)}”。请把一个部门的文件放在一起，一个部门一份。`
   return { none: 'severalDepartments', says }
@@ -50,6 +50,11 @@ function valuesAt(ledger: Ledger, at: string): string[] {
 /** A place alone is none. */
 function isDepartment(name: string): boolean {
   return name.length > 2 && !/[省市县区州]$/.test(name)
+}
+
+/** Whether two names may be those of one department. */
+export function isSameDepartment(one: string, other: string): boolean {
+  return isShortened(one, other) || isShortened(other, one)
 }
 
 /** Whether all signs of the short name stand in the long one, in their order: 县供销社, 北山县供销合作联社. */

@@ -45,23 +45,34 @@ function readUnder(
   filled: readonly Piece[],
 ): void {
   const list = addressIn(reader, `${tree.annex}.indicators.${second}`)
-  const none = filled.every(({ text }) => saysNone(text))
+  const none = filled.every(isNothing)
   const cells = none ? [] : cellsOf(reader, line, tree, rest)
   const name = cells?.find(({ slot }) => slot.cell.column === 'name')?.piece.text ?? ''
   if (!cells) {
     reader.ledger.unsure(list)
     reader.ledger.doubtAll(list, filled, why.otherCount)
-  } else if (isBlank(name) || saysNone(name)) {
+  } else if (isBlank(name) || (saysNone(name) && !isScored(cells))) {
     if (!none) reader.ledger.unsure(list)
     leaveUnnamed(reader, filled)
   } else placeIndicator(reader, `${list}.${reader.ledger.next(list)}`, cells, filled)
 }
 
+/** 无, or nought beside it. */
+function isNothing({ text }: Piece): boolean {
+  return saysNone(text) || /^[0.]+%?$/.test(text.trim())
+}
+
+/** Whether anything but nothing stands behind a name. */
+function isScored(cells: Cells): boolean {
+  return cells.some(({ slot, piece: { text } }) => slot.cell.column !== 'name' && /[1-9]/.test(text))
+}
+
 /** A row whose name is blank, or 无: figures beside it belong to no indicator. */
 function leaveUnnamed({ ledger }: Reader, filled: readonly Piece[]): void {
-  ledger.printed(...filled.filter(({ text }) => saysNone(text)))
+  const none = filled.every(isNothing)
+  ledger.printed(...filled.filter(({ text }) => none || saysNone(text)))
   ledger.unreadAll(
-    filled.filter(({ text }) => !saysNone(text)),
+    filled.filter(({ text }) => !none && !saysNone(text)),
     why.unnamed,
   )
 }

@@ -3,6 +3,7 @@ import { isBlank } from '../../values/blank.ts'
 import { readValue } from '../../values/read.ts'
 import type { Reading } from '../../values/refusal.ts'
 import { saysNone, saysNothingSpent } from '../../values/texts.ts'
+import { withoutSeal } from './labelled.ts'
 import { refusalWhy, why } from './why.ts'
 
 /** A printed text read for a cell, or why it cannot be. */
@@ -28,7 +29,7 @@ export function readText(kind: Kind, text: string, edition: string, unit: string
   if (figures.includes(kind.type)) return readFigure(kind, linesOf(said).join(''), edition, unit)
   if (kind.type === 'measure') return orWhy(readValue(kind, oneLine(said), edition), oneLine(said))
   if (kind.type === 'text' && kind.long) return { value: said }
-  if (kind.type === 'text' && !kind.phone) return { value: oneLine(said) }
+  if (kind.type === 'text' && !kind.phone) return { value: withoutSeal(oneLine(said)) }
   return orWhy(readValue(kind, kind.type === 'items' ? said : oneLine(said), edition))
 }
 

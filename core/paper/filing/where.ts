@@ -1,7 +1,7 @@
 import type { Form } from '../../form.ts'
 import type { Source } from '../page.ts'
 import type { Line, Piece } from './line.ts'
-import type { Parted } from './regions.ts'
+import type { Parted } from './region.ts'
 
 /** Says where a text stands: 附件二 表1 第5行 第3列, 工作表“附件二” 第5行 第3列, 第12段. */
 export function placesOf(form: Form, { regions }: Parted, lines: readonly Line[]): (piece: Piece) => string {

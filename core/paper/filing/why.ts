@@ -12,6 +12,7 @@ export const why = {
   unknownHead: '表样里没有这一列',
   unknownLevel: '二级指标认不出',
   unknownSign: '指标性质认不出',
+  otherVersion: '这张表出现了两次，内容不一样；按前一张读了',
   unnamed: '这一行没有指标名称',
   sumLine: '这一行要一项一行写名称；合计数不用填',
   remark: '行名按表样读了，后面添的话没有读',
@@ -51,6 +52,11 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
 /** A line and a head that name different units of money. */
 export function twoUnits(said: string, head: string): string {
   return `表上面写的单位是${said}，列名写的是${head}；按${head}读了，请核对`
+}
+
+/** An annex that a filing has once, and that stands in the files in two versions. */
+export function annexTwice(number: string): string {
+  return `${number}出现了两次，内容不一样；按前一张读了，请核对`
 }
 
 /** Another year than the filing's. */

@@ -1,0 +1,47 @@
+import { isBlank } from '../../values/blank.ts'
+import { headed } from './heads.ts'
+import { labelledText } from './labelled.ts'
+import type { Line, Piece } from './line.ts'
+import { addressIn, placeCell, type Reader } from './reader.ts'
+import type { Slot } from './slots.ts'
+import { why } from './why.ts'
+
+/** A text right under the head of a cell that stands alone is its value, whatever it sounds like. */
+export function takeUnderHead(reader: Reader, line: Line, piece: Piece): boolean {
+  const { heads, shape } = reader
+  if (!heads || !line.aligned || !isRightUnder(heads.line, line) || isBlank(piece.text)) return false
+  const [head] = headed(heads, line, [piece]) ?? []
+  const slot = head?.forms.flatMap((form) => shape.alone.get(form) ?? [])[0]
+  if (!slot || !isLongText(slot)) return false
+  const own = labelledText(shape, piece.text, reader.year)?.parts[0]
+  const from = own?.slot.pattern === slot.pattern ? piece.text.search(/[:：]/) + 1 : 0
+  placeCell(reader, slot, piece, piece.text.slice(from), head?.unit)
+  return true
+}
+
+function isRightUnder(above: Line, { table, pieces }: Line): boolean {
+  const [over, own] = [above.pieces, pieces].map((all) => all.find(({ below }) => !below)?.source.row)
+  return table !== undefined && table === above.table && own === (over ?? 0) + 1
+}
+
+function isLongText({ cell: { kind } }: Slot): boolean {
+  return kind.type === 'text' && kind.long === true
+}
+
+/** The texts of a line, each under the head of a cell that stands alone. */
+export function readUnderHeads(reader: Reader, line: Line, pieces: readonly Piece[]): boolean {
+  const over = reader.heads && headed(reader.heads, line, pieces)
+  const slots = over?.map((head) => head?.forms.flatMap((form) => reader.shape.alone.get(form) ?? [])[0])
+  if (!slots?.some((slot) => slot !== undefined) || slots.every((slot) => isTaken(reader, slot))) return false
+  for (const [at, piece] of pieces.entries()) {
+    const slot = slots[at]
+    if (!slot) reader.ledger.unread(piece, why.nowhere)
+    else placeCell(reader, slot, piece, piece.text, over?.[at]?.unit)
+  }
+  return true
+}
+
+/** Whether a cell has its value already, or there is no cell. */
+function isTaken(reader: Reader, slot: Slot | undefined): boolean {
+  return slot === undefined || !isBlank(reader.ledger.valueAt(addressIn(reader, slot.pattern)) ?? '')
+}

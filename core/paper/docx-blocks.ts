@@ -5,7 +5,7 @@ import { elementsOf, within, type XmlElement } from './xml.ts'
 
 export type Reading = Open & { readonly numbering: Numbering }
 
-/** Who takes the paragraphs and tables of a body, cell, text box or note, in reading order. */
+/** Who takes the paragraphs and tables of a body, cell, text box or note, in reading order; texts with the blanks at their ends. */
 export type Taker = {
   readonly paragraph: (text: string, number?: string) => void
   readonly table: (table: XmlElement, muted: boolean) => void
@@ -43,7 +43,7 @@ function collect({ element, muted }: Found, names: readonly string[], found: Fou
 export function takeBlocks(reading: Reading, container: XmlElement, taker: Taker, muted = false): void {
   let carried = ''
   const flush = () => {
-    if (carried !== '') taker.paragraph(carried.trim())
+    if (carried !== '') taker.paragraph(carried)
     carried = ''
   }
   for (const found of foundIn(container, ['w:p', 'w:tbl'], muted)) {
@@ -86,7 +86,7 @@ function take(
   text: string,
 ) {
   const numbered = reading.numbering(properties, style)
-  if (!numbered || numbered.number === '') taker.paragraph(text.trim())
+  if (!numbered || numbered.number === '') taker.paragraph(text)
   else taker.paragraph(`${numbered.number}${numbered.after}${text.trim()}`.trim(), numbered.number)
 }
 

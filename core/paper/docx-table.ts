@@ -60,7 +60,15 @@ function cellOf(reading: Reading, { element, muted, columns }: Piece, source: So
   const table = (nested: XmlElement, unfilled: boolean) =>
     tables.push(tableOf(reading, nested, { table: tables.length + 1, within: source }, unfilled))
   takeBlocks(reading, element, { paragraph, table }, muted)
-  return { rows: 1, columns, lines, tables, source }
+  const framed = lines.length === 0 ? linesIn(tables) : undefined
+  return framed ? { rows: 1, columns, lines: framed, tables: [], source } : { rows: 1, columns, lines, tables, source }
+}
+
+/** The lines of tables of one column, which only frame the text of the cell that they stand in; undefined of others. */
+function linesIn(tables: readonly Table[]): readonly string[] | undefined {
+  const rows = tables.flatMap(({ grid }) => grid)
+  const isFrame = rows.every((row) => row.length === 1 && row[0]?.tables.length === 0)
+  return isFrame ? rows.flatMap(([cell]) => cell?.lines ?? []) : undefined
 }
 
 /** The lines of a text that hold anything. */

@@ -1,3 +1,5 @@
+import { withBlanks } from './blanks.ts'
+import { signOf, unknownSign, withSigns } from './docx-signs.ts'
 import { hides, type Styles } from './docx-styles.ts'
 import { elementsOf, isElement, isOn, textIn, within, type XmlElement } from './xml.ts'
 
@@ -69,10 +71,11 @@ function walkElement(walk: Walk, element: XmlElement): void {
 
 /** The text that an element stands for; undefined where its children say. A soft hyphen is a place to break, no sign. */
 function textOf(element: XmlElement): string | undefined {
-  if (element.name === 'w:t' || element.name === 'm:t') return textIn(element).replaceAll('\u00AD', '')
+  if (element.name === 'w:t' || element.name === 'm:t')
+    return withBlanks(withSigns(textIn(element).replaceAll('\u00AD', '')))
   if (element.name !== 'w:sym') return signs[element.name]
   const code = Number.parseInt(element.attributes['w:char'] ?? '', 16)
-  return code > 0 && code <= 0xffff ? String.fromCharCode(code) : ''
+  return code > 0 && code <= 0xffff ? signOf(element.attributes['w:font'] ?? '', code) : unknownSign
 }
 
 function isHidden({ open, hidden }: Walk, run: XmlElement): boolean {

@@ -2,7 +2,8 @@ import { type Reading, type Taker, takeBlocks } from './docx-blocks.ts'
 import { numberingOf } from './docx-numbering.ts'
 import { stylesOf } from './docx-styles.ts'
 import { tableOf } from './docx-table.ts'
-import type { Block, Page, Source } from './page.ts'
+import { type Taken, withTabbedRows } from './docx-tabs.ts'
+import type { Page, Source } from './page.ts'
 import { type Opened, partOf } from './parts.ts'
 import { PaperRefusedError } from './refusal.ts'
 import { elementsOf, within, type XmlElement } from './xml.ts'
@@ -14,26 +15,27 @@ export function docxPage(file: Opened): Page {
   const styles = stylesOf(partOf(file, 'styles'))
   const numbering = numberingOf(partOf(file, 'numbering'), styles)
   const reading: Reading = { styles, numbering, fields: { kinds: [], codes: 0 }, notes: [] }
-  const blocks: Block[] = []
-  takeBlocks(reading, body, takerOf(reading, blocks, {}))
+  const taken: Taken[] = []
+  takeBlocks(reading, body, takerOf(reading, taken, {}))
   for (const [at, note] of notesOf(reading, file).entries())
-    takeBlocks(reading, note, takerOf(reading, blocks, { note: at + 1 }))
+    takeBlocks(reading, note, takerOf(reading, taken, { note: at + 1 }))
   // Behind a field that never ends everything would be its code.
   if (reading.fields.codes > 0) throw new PaperRefusedError('broken')
-  return { blocks }
+  return { blocks: withTabbedRows(taken) }
 }
 
-function takerOf(reading: Reading, blocks: Block[], source: Source): Taker {
+function takerOf(reading: Reading, taken: Taken[], source: Source): Taker {
   let [paragraphs, tables] = [0, 0]
   return {
-    paragraph(text, number) {
+    paragraph(raw, number) {
       paragraphs += 1
       const printed = number === undefined ? {} : { number }
-      blocks.push({ is: 'paragraph', text, ...printed, source: { ...source, paragraph: paragraphs } })
+      const place = { ...source, paragraph: paragraphs }
+      taken.push({ block: { is: 'paragraph', text: raw.trim(), ...printed, source: place }, raw })
     },
     table(table, muted) {
       tables += 1
-      blocks.push(tableOf(reading, table, { ...source, table: tables }, muted))
+      taken.push({ block: tableOf(reading, table, { ...source, table: tables }, muted), raw: '' })
     },
   }
 }

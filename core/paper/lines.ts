@@ -1,5 +1,6 @@
-import { gridOf } from './grid.ts'
-import type { Block, Cell, Page, Source, Table } from './page.ts'
+import { withBlanks } from './blanks.ts'
+import type { Block, Page, Source, Table } from './page.ts'
+import { tabbedTable } from './tabbed.ts'
 
 /** A line break inside of a cell, while the text is parted into lines. */
 const innerBreak = '\u2028'
@@ -7,7 +8,7 @@ const quoted = /(^|\t|\n)"((?:[^"]|"")*)"(?=\t|\n|$)/g
 
 /** A text, or what was copied from a page or a table: a paragraph a line, a table where lines with tabs follow each other. */
 export function readLines(text: string): Page {
-  const even = text.replace(/\r\n?/g, '\n').replaceAll(innerBreak, '\n')
+  const even = withBlanks(text.replace(/\r\n?/g, '\n').replaceAll(innerBreak, '\n'))
   const lines = rowsOfCells((even.includes('\t') ? unquoted(even) : even).split('\n'))
   const blocks: Block[] = []
   let [paragraph, table] = [0, 0]
@@ -71,14 +72,13 @@ function tabbed(lines: readonly string[], from: number): readonly string[] {
 }
 
 function tableOf(rows: readonly string[], source: Source): Table {
-  const placed = rows.flatMap((row, down) =>
-    row.split('\t').map((text, across) => {
-      const at = { ...source, row: down + 1, column: across + 1 }
-      const cell: Cell = { rows: 1, columns: 1, lines: linesOf(text), tables: [], source: at }
-      return { row: down, column: across, cell }
-    }),
+  return tabbedTable(
+    rows.map((row, down) => ({
+      cells: row.replaceAll(innerBreak, '\n').split('\t'),
+      source: (column) => ({ ...source, row: down + 1, column }),
+    })),
+    source,
   )
-  return { is: 'table', tabbed: true, grid: gridOf(placed), source }
 }
 
 function linesOf(text = ''): string[] {

@@ -1,24 +1,26 @@
 import { gridOf, type Placed } from './grid.ts'
 import type { Cell, Page } from './page.ts'
 import { PaperRefusedError } from './refusal.ts'
+import {
+  besideMerges,
+  hiddenColumns,
+  hiddenRows,
+  mostColumns,
+  type Read,
+  type Region,
+  type Span,
+  shownNumbers,
+} from './xlsx-shown.ts'
 import { type Book, valueText } from './xlsx-values.ts'
-import { elementsOf, isOn, within, type XmlElement } from './xml.ts'
-
-/** First and last number of rows or columns, counted from 1. */
-type Span = readonly [number, number]
-type Region = { readonly rows: Span; readonly columns: Span }
-type Read = { readonly text: string; readonly region: Region }
-/** A hidden row or column → the next visible one. */
-type Hidden = ReadonlyMap<number, number>
+import { elementsOf, within, type XmlElement } from './xml.ts'
 
 const mostRows = 1_048_576
-const mostColumns = 16_384
 
 /** A sheet as one table: the visible rows and columns that hold anything, under their numbers in the file. */
 export function sheetPage(sheet: string, root: XmlElement, book: Book): Page {
   const cells = cellsOf(root, book)
-  const rows = shownNumbers(cells, ({ rows }) => rows, hiddenRows(root))
   const columns = shownNumbers(cells, ({ columns }) => columns, hiddenColumns(root))
+  const rows = shownNumbers(cells, ({ rows }) => rows, hiddenRows(root), besideMerges(cells, columns))
   const placed = cells.flatMap(({ text, region }): Placed[] => {
     const [row, below] = covered(rows, region.rows)
     const [column, behind] = covered(columns, region.columns)
@@ -69,45 +71,6 @@ function columnOf(address: string | undefined): number | undefined {
   return letters === undefined
     ? undefined
     : [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
-}
-
-function hiddenRows(root: XmlElement): Hidden {
-  const rows = elementsOf(within(root, 'sheetData'), 'row')
-  let row = 0
-  return nextVisible(
-    rows.flatMap(({ attributes }) => {
-      row = attributes.r === undefined ? row + 1 : Number(attributes.r)
-      return isOn(attributes.hidden ?? '0') ? row : []
-    }),
-  )
-}
-
-function hiddenColumns(root: XmlElement): Hidden {
-  const columns = elementsOf(within(root, 'cols'), 'col')
-  if (columns.length > mostColumns) throw new PaperRefusedError('tooMuch')
-  const hidden = new Uint8Array(mostColumns + 1)
-  for (const { attributes } of columns)
-    if (isOn(attributes.hidden ?? '0')) hidden.fill(1, Number(attributes.min), Number(attributes.max) + 1)
-  return nextVisible([...hidden.keys()].filter((column) => hidden[column] === 1))
-}
-
-function nextVisible(hidden: readonly number[]): Hidden {
-  const next = new Map<number, number>()
-  for (const number of hidden.toSorted((one, other) => other - one))
-    next.set(number, next.get(number + 1) ?? number + 1)
-  return next
-}
-
-/** The visible rows or columns that hold anything. A merged cell whose first one is hidden shows in the next. */
-function shownNumbers(cells: readonly Read[], spanOf: (region: Region) => Span, hidden: Hidden): number[] {
-  const shown = new Set<number>()
-  for (const { text, region } of cells) {
-    if (text === '') continue
-    const [from, to] = spanOf(region)
-    const first = hidden.get(from) ?? from
-    if (first <= to) shown.add(first)
-  }
-  return [...shown].sort((one, other) => one - other)
 }
 
 /** Where in these numbers a span begins and ends. */

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 import { sideBySide } from './digits.ts'
 import { evenFigure, readNumeral } from './numbers.ts'
 import { type Reading, refuse } from './refusal.ts'
-import { saysNone, saysNothingSpent } from './texts.ts'
+import { saysNothing } from './texts.ts'
 
 const longest = 60
 const plus = /^\+(?=[^-−+])/
@@ -30,7 +30,7 @@ export function approximation(text: string): string | undefined {
 export function readFigure(raw: string, example: string, parse: (text: string) => Reading | undefined): Reading {
   const text = evenFigure(raw).replace(plus, '').replace(stop, '')
   if (text === '') return refuse('empty', raw, example)
-  if (saysNone(text) || saysNothingSpent(text)) return { value: '' }
+  if (saysNothing(text)) return { value: '' }
   if (text.length > longest) return refuse('notNumber', raw, example)
   const reading = parse(text)
   if (reading) return reading

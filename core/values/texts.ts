@@ -35,9 +35,9 @@ export function saysNone(text: string): boolean {
   return nothing.test(text.trim())
 }
 
-/** Whether a figure was answered with none in more words: 未发生, 不涉及. */
-export function saysNothingSpent(text: string): boolean {
-  return notSpent.test(text.trim())
+/** The same, or in more words: 未发生, 不涉及. */
+export function saysNothing(text: string): boolean {
+  return saysNone(text) || notSpent.test(text.trim())
 }
 
 const between = '\\s.,，、;；:：%()（）+\\-—/元'

@@ -56,6 +56,20 @@ describe('a table of a document', () => {
     })
   })
 
+  test('has the text of a table of one column as that of the cell that holds nothing else', () => {
+    const inner = (...rows: readonly string[]) => `${tbl(...rows.map((text) => tr(tc(text))))}${p('')}`
+    const row = tr(tc('预期目标'), tc(inner('保障运转', '完成任务')), tc(tbl(tr(tc(inner('7.18')))) + p('')), tc(''))
+    const [table] = tablesOf(wordPage(tbl(row)))
+    expect(shown(table?.grid)).toEqual(['预期目标|保障运转\n完成任务|7.18|'])
+    expect(table?.grid[0]?.map((cell) => cell?.tables)).toEqual([[], [], [], []])
+  })
+
+  test('keeps a nested table of columns, or one beside a text, in its cell', () => {
+    const cells = [tc(`${tbl(tr(tc('里'), tc('面')))}${p('')}`), tc(`${p('说明')}${tbl(tr(tc('里')))}`)]
+    const [table] = tablesOf(wordPage(tbl(tr(...cells))))
+    expect(table?.grid[0]?.map((cell) => cell?.tables.map(({ grid }) => shown(grid)))).toEqual([[['里|面']], [['里']]])
+  })
+
   test('that is a frame around a page is no table: what stands in it stands alone', () => {
     const framed = tbl(tr(tc(`${p('附件一')}${p('基础数据表')}${tbl(tr(tc('三公经费'), tc('2.20')))}${p('填表人：')}`)))
     const page = wordPage(framed)
@@ -98,6 +112,31 @@ describe('a table of a document', () => {
         expect(sizes).toEqual(sizes.map(([name]) => [name, count(String(name))]))
       }),
     )
+  })
+})
+
+describe('paragraphs with tabs', () => {
+  const blocksOf = (...lines: readonly string[]) => wordPage(lines.map((line) => p(line)).join('')).blocks
+
+  test('that follow each other are the rows of a table, their blank cells kept', () => {
+    const page = wordPage(p('附件二') + p('总分\t100\t') + p('\t时效指标\t按期完成率') + p('说明'))
+    expect(page.blocks.map(({ is }) => is)).toEqual(['paragraph', 'table', 'paragraph'])
+    expect(tablesOf(page)[0]?.tabbed).toBe(true)
+    expect(shown(tablesOf(page)[0]?.grid)).toEqual(['总分|100|', '|时效指标|按期完成率'])
+    expect(tablesOf(page)[0]?.grid[1]?.[1]?.source).toEqual({ paragraph: 3 })
+  })
+
+  test('are rows alone as well, and with labels, beside a table; the signature behind it is none', () => {
+    const rows = ['总分\t100', '一般公共预算：9\t基本支出：8', '总分\t98', '填表人：王芳\t日期：']
+    const blocks = blocksOf(...rows, '说明', '保障措施\t严控支出')
+    expect(blocks.map(({ is }) => is)).toEqual(['table', 'paragraph', 'paragraph', 'table'])
+  })
+
+  test('stay paragraphs where they are a signature, a table of contents, indented or alone', () => {
+    const signature = ['填表人：王芳\t联系电话：13800005555', '填报日期：\t负责人：']
+    const contents = ['一、部门基本情况\t1', '二、一般公共预算支出情况\t12']
+    for (const lines of [signature, contents, ['\t根据通知要求', '\t现报告如下'], ['总分\t100', '说明']])
+      expect(blocksOf(...lines).map(({ is }) => is)).toEqual(['paragraph', 'paragraph'])
   })
 })
 

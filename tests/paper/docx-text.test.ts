@@ -33,6 +33,16 @@ describe('the text of a paragraph', () => {
     ])
   })
 
+  test('has the signs of symbol fonts as they are seen, and a box for one that is not known', () => {
+    const sym = (char: string, font = 'Symbol') => `<w:sym w:font="${font}" w:char="${char}"/>`
+    const symbols = ['F0B3', 'F0A3', 'F0B1', 'F0B4', 'F0B9', 'F06D', 'B3', 'F0FF'].map((char) => sym(char)).join('')
+    const checks = sym('F0FC', 'Wingdings') + sym('F0FE', 'Wingdings') + sym('F052', 'Wingdings 2')
+    expect(read(p(`<w:r>${symbols}${checks}${sym('2265', '宋体')}${sym('F0B3', 'Webdings')}</w:r>`))).toEqual([
+      '≥≤±×≠μ≥□✓☑☑≥□',
+    ])
+    expect(read(p(r('\uF0B39项，\uF0FC，\uF001')))).toEqual(['≥9项，✓，□'])
+  })
+
   test('takes the base text of a ruby, without what stands over it', () => {
     const ruby = `<w:r><w:ruby><w:rt>${r('yì')}</w:rt><w:rubyBase>${r('益')}</w:rubyBase></w:ruby></w:r>`
     expect(read(p(`${r('益')}${ruby}`))).toEqual(['益益'])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readLines } from '../../core/paper/lines.ts'
-import { shown, tablesOf, texts } from './made.ts'
+import { p, shown, tablesOf, texts, wordPage } from './made.ts'
 
 describe('a text', () => {
   test('is a paragraph a line, whatever ends its lines, blank ones among them', () => {
@@ -11,6 +11,13 @@ describe('a text', () => {
       '三公经费',
       '',
     ])
+  })
+
+  test('has a blank where the source of a web page left its name for one', () => {
+    const page = readLines('总分&nbsp;100\n&nbsp;\n甲\t&nbsp;\n')
+    expect(texts(page)).toEqual(['总分\u00A0100', '', ''])
+    expect(tablesOf(page).map(({ grid }) => shown(grid))).toEqual([['甲|']])
+    expect(texts(wordPage(p('&amp;nbsp;')))).toEqual([''])
   })
 
   test('has a table where lines with tabs follow each other, another behind a line without', () => {

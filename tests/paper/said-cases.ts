@@ -184,6 +184,12 @@ export const units: readonly Case[] = [
   ['staffing', '在职教师161人，退休教师47人。', retired('47')],
   ['staffing', '在职２９人，退休７１人。', retired('71')],
   ['staffing', '无退休人员。', retired('')],
+  ['staffing', '年末总共在职8人，另有退休人员7人。', retired('7')],
+  ['staffing', '现有在职职工8人以及退休职工5人。', retired('5')],
+  ['staffing', '现有8名在职人员和5名退休人员。', retired('5')],
+  ['staffing', '我馆在职8人、另有7名退休人员。', retired('7')],
+  ['staffing', '在职、退休人员分别为8人、5人。', retired('5')],
+  ['staffing', '年末共7名退休人员。', retired('7')],
 ]
 
 export const figures: readonly Case[] = [
@@ -293,6 +299,68 @@ export const figures: readonly Case[] = [
   ['publication', '2024 年 7 月 3 日', { 'report.date': '2024-07-03' }],
 ]
 
+const both = initial('160', '48', '208')
+
+/** The initial budget and what was bought, their parts told otherwise than right behind the amount. */
+export const apart: readonly Case[] = [
+  [
+    'basicBudget',
+    '2023年年初预算安排208万元。其中，按支出性质分：基本支出160万元，项目支出48万元。按收入性质分：一般公共预算208万元。',
+    both,
+  ],
+  [
+    'basicBudget',
+    '2023年年初预算安排收入208万元。其中：一般公共财政拨款收入208万元。2023年年初预算安排支出208万元。其中：基本支出160万元，项目支出48万元。',
+    both,
+  ],
+  [
+    'basicBudget',
+    '2023年年初预算安排收入208万元，比上年增加12.30万元，其中一般公共财政拨款收入200万元；支出208万元，较去年减少12.30万元，其中：基本支出160万元，项目支出48万元。上年年初预算基本支出100万元，项目支出20万元。',
+    initial('160', '48', '200'),
+  ],
+  [
+    'basicBudget',
+    '2023年年初预算安排支出208万元，比2022年增加12.3万元，增长6.3%。其中：基本支出160万元，占76.92%；项目支出48万元，占23.08%。',
+    initial('160', '48'),
+  ],
+  [
+    'basicBudget',
+    '2023年年初预算208万元，较上年的195.7万元增加12.3万元，其中基本支出160万元，项目支出48万元。',
+    initial('160', '48'),
+  ],
+  [
+    'basicBudget',
+    '2023年年初预算安排支出208万元，上年200万元，其中：基本支出160万元，项目支出48万元。',
+    initial('160', '48'),
+  ],
+  ['basicBudget', '年初预算支出208万元，包括基本支出160万元和项目支出48万元。', initial('160', '48')],
+  ['basicBudget', '2023年年初预算208万元，由基本支出160万元和项目支出48万元组成。', initial('160', '48')],
+  ['basicBudget', '2023年年初预算208万元，按支出性质分为基本支出160万元、项目支出48万元。', initial('160', '48')],
+  ['basicBudget', '2023年年初预算基本支出和项目支出分别为160万元和48万元。', initial('160', '48')],
+  ['basicBudget', '2023年年初预算基本支出、项目支出分别为160、48万元。', initial('160', '48')],
+  ['basicBudget', '2023年年初预算208万元，其中160万元为基本支出，48万元用于项目支出。', initial('160', '48')],
+  ['basicBudget', '2023年预算总额208万元，基本支出160万元，项目支出48万元。', initial('160', '48')],
+  ['basicBudget', '2023年年初预算总额208万元：1.基本支出160万元；2.项目支出48万元。', initial('160', '48')],
+  [
+    'basicBudget',
+    '2023年年初预算安排208万元，其中：基本支出160万元，项目支出48万元。资金来源为一般公共预算拨款208万元。',
+    both,
+  ],
+  ['basicBudget', '2023年年初预算208万元，全部来源于一般公共预算拨款。', initial(undefined, undefined, '208')],
+  ['procurement', '2023年政府采购支出12万元。其中：货物9万元，工程0万元，服务3万元。', bought('9', '0', '3')],
+  [
+    'procurement',
+    '2023年政府采购实际采购金额12万元，较预算15万元减少3万元，其中货物9万元和服务3万元。',
+    bought('9', undefined, '3'),
+  ],
+  ['procurement', '2023年政府采购支出12万元，其中货物、工程、服务分别为9万元、0万元、3万元。', bought('9', '0', '3')],
+  [
+    'basicFinal',
+    '2023年一般公共预算支出230万元，比上年增加20万元，其中：基本支出162万元，项目支出68万元。',
+    { 'report.general.basic': '162', 'report.general.projects': '68' },
+  ],
+]
+
 /** Texts out of which nothing is to be read. */
 export const silent: readonly (readonly [section: string, text: string])[] = [
   ['opening', '根据《预算法》和《东溪县预算绩效管理办法》（东政办发〔2023〕15号）规定，开展自评。'],
@@ -301,7 +369,6 @@ export const silent: readonly (readonly [section: string, text: string])[] = [
   ['opening', '去年根据东财绩〔2023〕2号文件开展自评。'],
   ['staffing', '现有在职人员8人，离休1人。'],
   ['staffing', '在职和退休人员共13人。'],
-  ['staffing', '在职、退休人员分别为8人、5人。'],
   ['staffing', '代管退休人员4人，社保发放退休人员20人，提前退休2人，到龄退休5人。'],
   ['staffing', '我会机关退休人员10人，残疾人康复中心退休人员2人。'],
   ['staffing', '座落于东溪县府前街3号的办公楼已出租，现在县政府大院办公。'],
@@ -311,12 +378,9 @@ export const silent: readonly (readonly [section: string, text: string])[] = [
   ['staffing', '下设办公室，业务股2个股室。'],
   ['staffing', '县委编办批复我局新设审批服务股1个股室。'],
   ['basicBudget', '2023年年初预算基本支出、项目支出共208万元。'],
-  ['basicBudget', '2023年年初预算基本支出和项目支出分别为160万元和48万元。'],
-  ['basicBudget', '2023年年初预算安排支出208万元，上年200万元，其中：基本支出160万元，项目支出48万元。'],
   ['basicBudget', '2023年年初预算安排支出208万元，其中：局机关基本支出130万元，项目支出40万元。'],
   ['basicBudget', '上年（2022年）年初预算基本支出150万元。'],
   ['procurement', '2023年政府采购支出12万元，其中货物、服务共12万元。'],
-  ['procurement', '2023年政府采购支出12万元，其中货物、工程、服务分别为9万元、0万元、3万元。'],
   ['procurement', '2023年度政府采购计划15万元，其中货物11万元，服务4万元。'],
   ['procurement', '二级机构政府采购支出2万元，其中货物2万元。'],
   ['procurement', '2023年政府采购支出12万元，其中面向中小企业采购10万元（货物8万元，服务2万元）。'],
@@ -355,6 +419,9 @@ export const silent: readonly (readonly [section: string, text: string])[] = [
   ['basicBudget', '调整后全年预算238万元，其中基本支出170万元。'],
   ['basicBudget', '年初预算基本支出比上年增加3.2万元。'],
   ['basicBudget', '2022年情况如下。年初预算安排基本支出150万元。'],
+  ['basicBudget', '年初预算208万元，比上年增加20万元，其中：基本支出12万元，项目支出8万元。'],
+  ['basicBudget', '2023年决算支出230万元，比年初预算增加22万元，其中基本支出162万元，项目支出68万元。'],
+  ['staffing', '慰问5名退休人员。'],
   ['basicFinal', '年初预算安排基本支出160万元。'],
   ['basicFinal', '决算总收入232万元，其中一般公共预算拨款230万元；总支出208.5万元，其中：基本支出162万元。'],
   ['basicFinal', '上年末结转结余12万元。'],
@@ -382,6 +449,9 @@ export const doubtful: readonly (readonly [section: string, text: string, cell: 
   ['staffing', '离退休人员12人，其中离休2人、退休10人。', 'unit.retired'],
   ['staffing', '下设办公室、业务股、再生资源中心，共2个股室1个二级机构。', 'unit.offices'],
   ['basicBudget', '年初预算安排支出208.00万元，其中：基本支出160.00元。', 'report.initialBudget.basic'],
+  ['basicBudget', '2023年安排支出160万元，其中：基本支出160万元。', 'report.initialBudget.basic'],
+  ['basicBudget', '年初预算208万元，比上年增加12万元，项目支出48万元。', 'report.initialBudget.projects'],
+  ['basicBudget', '年初预算208万元，比上年195万元增加13万元，其中基本支出150万元。', 'report.initialBudget.basic'],
   ['staffing', '退休人员10余人。', 'unit.retired'],
   ['staffing', '年末退休人员10人。在册退休人员12人。', 'unit.retired'],
   ['staffing', '下设办公室、综合股等9个股室。', 'unit.offices'],

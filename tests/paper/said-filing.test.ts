@@ -38,16 +38,37 @@ describe('the prose of a whole filing', () => {
   })
 })
 
-test('a section that stands behind its heading in one line is read', () => {
-  const texts = ['一、部门基本情况', '（一）部门职责：管理档案。', '（二）人员编制情况：总共在职8人，退休人员5人。']
+describe('a section is read', () => {
+  const staff = '总共在职8人，退休人员5人。'
+
+  test('behind its heading in one line', () => {
+    const [report, ledger] = reportOf('一、部门基本情况', '（一）部门职责：管理档案。', `（二）人员编制情况：${staff}`)
+    expect(textsIn(report, 'staffing')).toEqual([staff])
+    expect(ledger.valueAt('report.sections.duties')).toBe('管理档案。')
+  })
+
+  test('behind its heading in one paragraph with line breaks', () => {
+    const [report, ledger] = reportOf('一、部门基本情况\n（一）部门职责\n管理档案。', `（二）人员编制情况\n${staff}`)
+    expect(textsIn(report, 'staffing')).toEqual([staff])
+    expect(ledger.valueAt('report.sections.duties')).toBe('管理档案。')
+  })
+
+  test('that says no more than that there is none', () => {
+    const [report] = reportOf('三、政府性基金预算支出情况\n无', '四、国有资本经营预算\n支出情况', '无')
+    expect(textsIn(report, 'governmentFund')).toEqual(['无'])
+    expect(textsIn(report, 'stateCapital')).toEqual(['无'])
+  })
+})
+
+function reportOf(...texts: readonly string[]) {
   const page = { blocks: texts.map((text, at) => ({ is: 'paragraph', text, source: { paragraph: at + 1 } }) as const) }
   const ledger = new Ledger(({ source }) => `第${source.paragraph}段`)
-  const report = readReport(form, reportLayout, ledger, linesOf([{ name: 'a', pages: [page] }]), '')
-  expect(report.filter(({ section }) => section === 'staffing').map(({ piece }) => piece.text)).toEqual([
-    '总共在职8人，退休人员5人。',
-  ])
-  expect(ledger.valueAt('report.sections.duties')).toBe('管理档案。')
-})
+  return [readReport(form, reportLayout, ledger, linesOf([{ name: 'a', pages: [page] }]), ''), ledger] as const
+}
+
+function textsIn(report: ReturnType<typeof readReport>, id: string): string[] {
+  return report.filter(({ section, is }) => is === 'text' && section === id).map(({ piece }) => piece.text)
+}
 
 describe('what a table tells', () => {
   const source = { table: 1, row: 2, column: 3 }

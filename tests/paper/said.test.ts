@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readSaid } from '../../core/paper/filing/said/said.ts'
 import { form, year } from '../fixtures/facts.ts'
-import { doubtful, figures, openings, silent, units } from './said-cases.ts'
+import { apart, doubtful, figures, openings, silent, units } from './said-cases.ts'
 
 type Read = ReturnType<typeof readSaid>
 
@@ -14,7 +14,7 @@ function factsOf({ placed }: Read): Record<string, string> {
 }
 
 describe('the prose of a report is read into facts', () => {
-  test.each([...openings, ...units, ...figures])('%s: %s', (section, text, facts) => {
+  test.each([...openings, ...units, ...figures, ...apart])('%s: %s', (section, text, facts) => {
     const found = read(section, text)
     expect(factsOf(found)).toEqual(facts)
     expect(found.doubts).toEqual([])

@@ -85,6 +85,20 @@ describe('the table of a sheet', () => {
     ).toEqual(['甲|乙', '丙|'])
   })
 
+  test('keeps a row that is blank beside the text of a merge, and drops one that merges cover', () => {
+    const rows = data(
+      row(1, s('A1', '年度总体目标') + s('B1', '预期目标') + s('C1', '实际完成情况')),
+      row(2, '<c r="A2"/><c r="B2"/><c r="C2"/>'),
+      row(3, s('A3', '总分') + s('B3', '100') + s('C3', '98')),
+      row(4, '<c r="A4"/><c r="B4"/><c r="C4"/><c r="F4"/>'),
+    )
+    expect(sheet(rows + merge('A1:A2', 'A3:A4', 'B3:B4', 'C3:C4'))).toEqual([
+      '年度总体目标|预期目标|实际完成情况',
+      '年度总体目标||',
+      '总分|100|98',
+    ])
+  })
+
   test('gives the rows and columns of the file as sources', () => {
     const [page] = readOffice(bookParts({ sheets: [{ name: '附件二', inside: data(row(7, s('AB7', '甲'))) }] }))
     expect(page && tablesOf(page)[0]?.grid[0]?.[0]?.source).toEqual({ sheet: '附件二', table: 1, row: 7, column: 28 })

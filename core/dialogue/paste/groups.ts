@@ -10,6 +10,8 @@ export type ReadCell = {
   readonly text: string
   readonly source: string
   readonly doubtful: boolean
+  /** The text says that there is nothing. */
+  readonly none: boolean
 }
 
 /** Texts that are taken or refused together: those of one question, or of one row of a list. */
@@ -23,8 +25,8 @@ export type Group = {
 /** What was read, by the rows of the form, in the order of the text. */
 export function groupsOf(form: Form, { placed, doubts }: Told, isDoubt: (cell: PlacedCell, text: string) => boolean) {
   const texts: ReadCell[] = [
-    ...placed.map(({ at, value, source }) => ({ at, text: value, source, doubtful: false })),
-    ...doubts.map(({ at, text, source = '' }) => ({ at, text, source, doubtful: true })),
+    ...placed.map(({ at, value, source, none = false }) => ({ at, text: value, source, doubtful: false, none })),
+    ...doubts.map(({ at, text, source = '' }) => ({ at, text, source, doubtful: true, none: false })),
   ].flatMap((one) => {
     const cell = cellAt(form, one.at)
     return cell && cell.kind.type !== 'rows' && (!one.doubtful || isDoubt(cell, one.text)) ? [{ ...one, cell }] : []

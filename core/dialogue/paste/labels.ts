@@ -6,6 +6,7 @@ import { labelOf } from '../../paper/filing/label.ts'
 import { isLevel } from '../../paper/filing/levels.ts'
 import { type Shape, shapesOf } from '../../paper/filing/shape.ts'
 import type { ShapeRow, Slot } from '../../paper/filing/slots.ts'
+import { writtenShapesOf } from '../../paper/filing/unprinted.ts'
 
 /** What the words at the beginning of a line name: in an annex of tables, or a row of the report's own questions. */
 export type Named =
@@ -26,7 +27,7 @@ export function frontOf(text: string): { readonly label: string; readonly rest: 
 /** What a label names: in the annex at hand before any other. */
 export function namedBy(form: Form, year: number, annex: AnnexId, label: string): Named | undefined {
   if (label === '') return undefined
-  const found = shapesOf(form).flatMap((shape) => inShape(form, year, shape, label) ?? [])
+  const found = writtenShapesOf(form).flatMap((shape) => inShape(form, year, shape, label) ?? [])
   const asked = askedRows(form).get(labelOf(label).bare)
   const here = [...found, ...(asked ? [asked] : [])].find((named) => annexOf(form, named) === annex)
   return here ?? found[0] ?? asked

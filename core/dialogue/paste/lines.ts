@@ -14,7 +14,10 @@ const quoted = /(^|\t|\n)"((?:[^"]|"")*)"(?=\t|\n|$)/g
 /** Parts a pasted block into lines and cells: at tabs, or at | as in a drawn table. */
 export function linesOf(text: string): PastedLine[] {
   const even = text.replace(/\r\n?/g, '\n').replaceAll(innerBreak, '\n')
-  return (even.includes('\t') ? unquoted(even) : even).split('\n').map((line, at) => lineOf(line, at + 1))
+  const lines = (even.includes('\t') ? unquoted(even) : even).split('\n')
+  const barred = lines.filter(isBarred).map((line) => line.trim())
+  const drawn = [/^[|｜]/, /[|｜]$/].some((bar) => barred.every((line) => bar.test(line)))
+  return lines.map((line, at) => lineOf(line, at + 1, drawn))
 }
 
 /** Whether a line holds anything. */
@@ -29,17 +32,20 @@ function unquoted(text: string): string {
   })
 }
 
-function lineOf(line: string, number: number): PastedLine {
-  const cells = cellsOf(line).map((cell) => cell.replaceAll(innerBreak, '\n').trim())
+function lineOf(line: string, number: number, drawn: boolean): PastedLine {
+  const cells = cellsOf(line, drawn).map((cell) => cell.replaceAll(innerBreak, '\n').trim())
   return { number, text: cells.join(' ').replace(/\s+/g, ' ').trim(), cells, parted: cells.length > 1 }
 }
 
-function cellsOf(line: string): readonly string[] {
+/** In a drawn table the bars at both ends are its frame; elsewhere they part a blank cell off. */
+function cellsOf(line: string, drawn: boolean): readonly string[] {
   if (line.includes('\t')) return line.split('\t')
-  if (line.split(/[|｜]/).length < 3) return [line]
+  if (!isBarred(line)) return [line]
   if (/^[\s|｜:-]+$/.test(line)) return ['']
-  return line
-    .trim()
-    .replace(/^[|｜]|[|｜]$/g, '')
-    .split(/[|｜]/)
+  const framed = line.trim()
+  return (drawn ? framed.replace(/^[|｜]|[|｜]$/g, '') : line).split(/[|｜]/)
+}
+
+function isBarred(line: string): boolean {
+  return !line.includes('\t') && line.split(/[|｜]/).length > 2
 }

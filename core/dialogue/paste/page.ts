@@ -23,14 +23,20 @@ function rowsFrom(parts: readonly Part[], from: number): { readonly rows: readon
   const rows: Row[] = []
   let end = from
   for (let at = from; at < parts.length; at += 1) {
-    const part = parts[at]
-    if (part?.is === 'cells') rows.push(part)
-    else if (part?.is === 'text' && part.named?.is === 'row' && parts[at + 1]?.line.parted)
-      rows.push({ line: part.line, cells: [part.line.text] })
-    else if (part?.line.text !== '') break
-    if (part?.line.text !== '') end = at + 1
+    const row = rowAt(parts, at)
+    if (row) {
+      rows.push(row)
+      end = at + 1
+    } else if (parts[at]?.line.text !== '') break
   }
   return { rows, end }
+}
+
+function rowAt(parts: readonly Part[], at: number): Row | undefined {
+  const part = parts[at]
+  if (part?.is === 'cells') return part
+  const isLabel = part?.is === 'text' && part.named?.is === 'row' && parts[at + 1]?.line.parted
+  return isLabel ? { line: part.line, cells: [part.line.text] } : undefined
 }
 
 function tableOf(rows: readonly Row[]): Block {

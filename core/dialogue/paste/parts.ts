@@ -1,5 +1,6 @@
 import type { AnnexId } from '../../edition.ts'
 import type { Form } from '../../form.ts'
+import { isLevel } from '../../paper/filing/levels.ts'
 import { annexTitled } from '../../paper/filing/titled.ts'
 import { isBareFigures, saysNone } from '../../values/texts.ts'
 import { isFigure, isWordy, tokensOf } from '../../values/tokens.ts'
@@ -36,14 +37,28 @@ export function partsOf(form: Form, year: number, hand: Hand, lines: readonly Pa
   return isLost(parts) ? parts.map(asText) : withBlanks(parts)
 }
 
-/** A chat cuts the blanks at a message's end: a last row without a value has as many cells as the one above. */
+/**
+ * A chat cuts the blanks at a message's end, and an editor those at the end of each line: a row of a table without a
+ * value has as many cells as the one above.
+ */
 function withBlanks(parts: readonly Part[]): readonly Part[] {
-  const [above, last] = parts.slice(-2)
-  if (!last || last.is === 'said' || last.named?.is !== 'row' || above?.is !== 'cells') return parts
-  const cells = last.is === 'cells' ? last.cells : [last.line.text]
-  if (cells.filter((cell) => cell !== '').length > 1) return parts
-  const blanks = Array.from({ length: Math.max(0, above.cells.length - cells.length) }, () => '')
-  return [...parts.slice(0, -1), { is: 'cells', line: last.line, named: last.named, cells: [...cells, ...blanks] }]
+  const filled: Part[] = []
+  for (const [at, part] of parts.entries()) {
+    const above = filled.at(-1)
+    const inTable = at === parts.length - 1 || (above?.line.parted && parts[at + 1]?.line.parted)
+    filled.push(inTable && above?.is === 'cells' ? withCells(part, above.cells.length) : part)
+  }
+  return filled
+}
+
+/** A label alone with blanks behind it. */
+function withCells(part: Part, count: number): Part {
+  const { line, named } = part
+  if (part.is === 'said' || named?.is !== 'row') return part
+  const cells = part.is === 'cells' ? part.cells : [line.text]
+  if (cells.filter((cell) => cell !== '').length > 1) return part
+  const blanks = Array.from({ length: Math.max(0, count - cells.length) }, () => '')
+  return { is: 'cells', line, named, cells: [...cells, ...blanks] }
 }
 
 /** A table that came as one cell a line: hardly a line has more. */
@@ -95,7 +110,7 @@ function answersIn(form: Form, named: Named, others: readonly string[]): boolean
 
 /** A typed line of heads and nothing else. */
 function headCells(form: Form, year: number, annex: AnnexId, line: PastedLine): Part | undefined {
-  const cells = line.text.split(/\s+/)
+  const cells = line.text.split(/[\s:：]+/).filter((cell) => cell !== '')
   const named = cells.map((cell) => namedBy(form, year, annex, cell))
   const heads = named.flatMap((each) => (each?.is === 'head' ? [each] : []))
   const isHeads = heads.length > 1 && heads.length >= cells.length - 1
@@ -110,7 +125,7 @@ function behindLabel(form: Form, named: Named, label: string, rest: string, line
     return /[:：]/.test(line.text) ? { is: 'text', line, named } : { is: 'cells', line, cells: [label, rest], named }
   const asked = named.row.slots.map(({ cell }) => cell)
   const tokens = tokensOf(asked, rest)
-  const behind = [named.row.behind.length, asked.filter(({ formula }) => !formula).length]
+  const behind = [named.row.behind.length, asked.length, asked.filter(({ formula }) => !formula).length]
   if (tokens.every(isFigure) && (behind.includes(tokens.length) || asked.length === 0))
     return { is: 'cells', line, cells: [label, ...tokens], named }
   const isSaid = asked.length > 0 && named.shape.annex.each === undefined
@@ -119,6 +134,9 @@ function behindLabel(form: Form, named: Named, label: string, rest: string, line
 
 /** Behind a level stands its weight, that it has no indicator, a level below it, or an indicator. */
 function levelCells(form: Form, rest: string): readonly string[] {
+  const below = frontOf(rest)
+  if (isLevel(form.edition.levels, below.label)) return [below.label, ...levelCells(form, below.rest)]
+  if (rest === '') return []
   return isBareFigures(rest) || saysNone(rest) ? [rest] : indicatorCells(form, rest)
 }
 

@@ -99,13 +99,14 @@ function unneeded(paste: Paste, { numbers, row }: Question, readings: ReadonlyMa
   return said ? { ...paste, also: [...paste.also, { say: 'reasonUnneeded', name }] } : paste
 }
 
-/** What the texts say; a blank answers a figure that nobody has given, and leaves one that stands as it is. */
+/** What the texts say, 无 included; a blank answers a figure that nobody has given, and leaves one that stands as it is. */
 function readingsOf(talk: Talk, paste: Paste, question: Question, cells: readonly ReadCell[]) {
   const readings = new Map<string, Reading>()
   let untouched = false
-  for (const { at, cell, text, doubtful } of cells) {
+  for (const { at, cell, text, doubtful, none } of cells) {
     if (at === talk.form.edition.layout.name || (isHeading(at) && paste.facts.has(at))) continue
-    if (text !== '') readings.set(cell.column, readingOf(talk, question, cell, text, doubtful))
+    if (none) readings.set(cell.column, { value: '' })
+    else if (text !== '') readings.set(cell.column, readingOf(talk, question, cell, text, doubtful))
     else if (paste.facts.get(at)) untouched = true
     else if (isOpen(paste, question, cell, at)) readings.set(cell.column, { value: '' })
   }

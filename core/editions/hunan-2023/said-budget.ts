@@ -12,7 +12,8 @@ const initialOf = {
   of: 'money',
   column: 'budget',
   within: ['basicBudget'],
-  only: '年初|部门预算|预算(?:安排|批复|数)|(?:收入|支出)预算|批复',
+  only: '年初|部门预算|预算(?:安排|批复|数|总额|为)|(?:收入|支出)预算|批复',
+  asked: true,
 } as const
 
 /** Money that is not of the initial budget. */
@@ -36,6 +37,10 @@ export const initial: readonly SaidFigure[] = [
     ...initialOf,
     cell: 'report.initialBudget.general',
     words: [
+      '一般公共预算',
+      '一般公共预算资金',
+      '一般公共预算经费拨款',
+      '一般公共财政预算拨款',
       '一般公共预算收入',
       '一般公共预算拨款',
       '一般公共预算拨款收入',

@@ -1,7 +1,7 @@
 import { isBlank } from '../../values/blank.ts'
 import { isAside, rowNumber, takeNumber, takeUnit } from './aside.ts'
 import { unitIn } from './heads.ts'
-import { beforeItsValue, isLabel, kindOf, onlyOne, type Told } from './kinds.ts'
+import { beforeItsValue, isLabel, kindOf, type Told } from './kinds.ts'
 import { labelOf } from './label.ts'
 import { labelledText } from './labelled.ts'
 import { begun, type Line, type Piece } from './line.ts'
@@ -11,6 +11,7 @@ import { readRow } from './rows.ts'
 import type { Slot } from './slots.ts'
 import { isHeadLine, takeHeads } from './take-heads.ts'
 import { readIndicator } from './tree.ts'
+import { beginsTree, endsTree, enterTree } from './tree-bounds.ts'
 import { readUnderHeads, takeUnderHead } from './under-heads.ts'
 import { why } from './why.ts'
 
@@ -23,6 +24,7 @@ export function readLine(reader: Reader, line: Line): void {
   if (told.length === 0 || isAside(reader, told)) return
   const { tree } = reader.shape
   const labelled = told.map(beforeItsValue)
+  if (tree && beginsTree(reader, told)) enterTree(reader, tree)
   if (isHeadLine(told)) takeHeads(reader, line, told)
   else if (reader.under === 'tree' && tree && !endsTree(reader, line, told)) readIndicator(reader, line, tree)
   else
@@ -36,16 +38,6 @@ export function readLine(reader: Reader, line: Line): void {
 function readRest(reader: Reader, line: Line, told: readonly Told[]): void {
   if (told.some(isLabel)) readLabels(reader, line, told)
   else if (told.length > 0) readUnlabelled(reader, line, told)
-}
-
-/** The label of a row that stands before the names of the indicators ends their tree. */
-function endsTree(reader: Reader, line: Line, told: readonly Told[]): boolean {
-  const [first] = told.filter(({ kind }) => kind.is !== 'blank')
-  if (!first) return false
-  if (first.kind.is === 'labelled') return onlyOne(told) !== undefined || line.table === undefined
-  if (first.kind.is !== 'row' && first.kind.is !== 'cell') return false
-  const name = reader.heads?.heads.find(({ column }) => column)
-  return !line.aligned || first.piece.from < (name?.from ?? 0)
 }
 
 /** Reads a line from label to label. */

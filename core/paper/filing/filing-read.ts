@@ -6,7 +6,13 @@ import type { Page } from '../page.ts'
 export type Document = { readonly name: string; readonly pages: readonly Page[] }
 
 /** A text that was read into a cell: its canonical value, and where it stands: `附件二 表1 第5行 第3列`. */
-export type PlacedText = { readonly at: Address; readonly value: string; readonly source: string }
+export type PlacedText = {
+  readonly at: Address
+  readonly value: string
+  readonly source: string
+  /** The text says that there is nothing: 无, a dash. A cell without it and without a value is printed blank. */
+  readonly none?: true
+}
 
 /** A text that may belong to a cell, and why it was not taken. */
 export type DoubtfulText = { readonly at: Address; readonly text: string; readonly why: string }

@@ -33,11 +33,12 @@ export class Ledger {
   }
 
   /** Places a value; where another stands at its address already, that one stays and this is doubtful. */
-  place(at: Address, value: string, piece: Piece): void {
+  place(at: Address, value: string, piece: Piece, none = false): void {
     this.#account(piece)
     const before = this.#placed.get(at)
-    if (before === undefined) this.#placed.set(at, { at, value, source: this.where(piece) })
-    else if (before.value === '' && value !== '') this.#placed.set(at, { at, value, source: this.where(piece) })
+    const isMore = before?.value === '' && (value !== '' || none)
+    if (before === undefined || isMore)
+      this.#placed.set(at, { at, value, source: this.where(piece), ...(none ? { none } : {}) })
     else if (before.value !== value && value !== '')
       this.#doubts.push({ at, text: value, why: `${before.source}已读到“${before.value}”`, source: this.where(piece) })
   }

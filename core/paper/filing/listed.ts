@@ -3,7 +3,7 @@ import { isBlank } from '../../values/blank.ts'
 import { saysNone } from '../../values/texts.ts'
 import { type Head, headed } from './heads.ts'
 import { isDots } from './kinds.ts'
-import { plain } from './label.ts'
+import { labelOf, plain } from './label.ts'
 import type { Line, Piece } from './line.ts'
 import { addressIn, placeText, type Reader } from './reader.ts'
 import type { ShapeList, Slot } from './slots.ts'
@@ -19,7 +19,7 @@ export function readListed(reader: Reader, line: Line, list: ShapeList, pieces: 
   const named = cells?.some(({ slots, piece }) => isName(slots) && !isBlank(piece.text))
   if (filled.every(({ text }) => isDots(text) || saysNone(text))) reader.ledger.printed(...filled)
   else if (!cells) refuse(reader, list, filled)
-  else if (!named || hasStray(cells, filled)) refuseUnknown(reader, list, filled)
+  else if (!named || hasStray(cells, filled) || isLabelled(reader, filled)) refuseUnknown(reader, list, filled)
   else if (filled.length > 1 && cells.filter(({ piece }) => filled.includes(piece)).length === 1)
     refuse(reader, list, filled)
   else placeRow(reader, list, cells, filled)
@@ -27,6 +27,12 @@ export function readListed(reader: Reader, line: Line, list: ShapeList, pieces: 
 
 function isName([first]: readonly Slot[]): boolean {
   return first?.cell.column === 'name'
+}
+
+/** A label of the form with a name behind it in one cell: a row of another list. */
+function isLabelled({ shape, year }: Reader, [first]: readonly Piece[]): boolean {
+  const [label = '', ...behind] = first?.text.split(/[:：]/) ?? []
+  return behind.length > 0 && shape.rows.has(labelOf(label, year).bare)
 }
 
 /** A text that spans several columns belongs to another row than one of the list. */

@@ -1,5 +1,6 @@
 import type { AnnexId, Pattern } from '../../edition.ts'
 import type { Form } from '../../form.ts'
+import { saysNone } from '../../values/texts.ts'
 import type { Page } from '../page.ts'
 import type { Told } from './filing-read.ts'
 import { plain } from './label.ts'
@@ -11,7 +12,8 @@ import type { Reader } from './reader.ts'
 import { lackingIn, yearOf } from './recognise.ts'
 import { isMarker, type Parted, type Region } from './region.ts'
 import { regionsOf } from './regions.ts'
-import { type Shape, shapesOf } from './shape.ts'
+import type { Shape } from './shape.ts'
+import { writtenShapesOf } from './unprinted.ts'
 
 /** What is known of a part of a filing before it is read: whose it is, and what was in hand where it was sent. */
 export type PastedInto = {
@@ -52,7 +54,7 @@ export function readPasted(into: PastedInto, page: Page): Told | Foreign {
   const foreign = foreignIn(into, parted)
   if (foreign) return foreign
   const ledger = new Ledger(({ source }) => lineSource(source.row ?? 0))
-  const readers = new Map(shapesOf(form).map((shape) => [shape.annex.id, readerOf(into, shape, ledger)]))
+  const readers = new Map(writtenShapesOf(form).map((shape) => [shape.annex.id, readerOf(into, shape, ledger)]))
   readRegions(year, ledger, parted.regions, readers)
   tellTheRest(form, ledger, lines, year)
   const stated = ledger.valueAt(form.edition.layout.name) ?? ''
@@ -105,5 +107,5 @@ function isOfDepartment(form: Form, { annex, named }: Region): boolean {
 /** Whether a name is another department's; county or city may be left out. */
 function isOther({ department }: PastedInto, name: string): boolean {
   const [own, said] = [plain(department), plain(name)]
-  return said !== '' && !own.endsWith(said) && !said.endsWith(own)
+  return said !== '' && !saysNone(name) && !own.endsWith(said) && !said.endsWith(own)
 }

@@ -1,5 +1,6 @@
 import type { Address, Pattern } from '../../edition.ts'
 import { bind, type Form } from '../../form.ts'
+import { saysNothing } from '../../values/texts.ts'
 import type { Heads } from './heads.ts'
 import { labelOf, plain, yearsBefore } from './label.ts'
 import type { Ledger } from './ledger.ts'
@@ -106,13 +107,14 @@ export function placeText(
 ): void {
   const read = readText(cell.kind, text, reader.form.edition.unit, unit)
   if ('why' in read) reader.ledger.doubt(at, piece, read.why, text)
-  else reader.ledger.place(at, read.value, piece)
+  else reader.ledger.place(at, read.value, piece, read.value === '' && saysNothing(text))
 }
 
 /** A printed word; what was added to it in brackets is told. */
 export function printedWord(reader: Reader, piece: Piece): void {
   const { whole, remarks } = labelOf(piece.text, reader.year)
-  const known = reader.shape.words.has(whole) || reader.shape.rows.has(whole) || reader.shape.heads.has(whole)
+  const { words, rows, heads, alone } = reader.shape
+  const known = [words, rows, heads, alone].some((each) => each.has(whole))
   if (!known && remarks.some((remark) => !isUsualRemark(reader.shape, remark))) reader.ledger.unread(piece, why.remark)
   else reader.ledger.printed(piece)
 }

@@ -3,6 +3,7 @@ import type { Line } from './line.ts'
 import { annexBegun } from './owners.ts'
 import { isAside, isMarker, type Parted, type Region } from './region.ts'
 import { isListed, numberedAt, titleAt } from './titled.ts'
+import { isStray } from './tree-bounds.ts'
 
 type OpenRegion = Region & { readonly lines: Line[] }
 
@@ -25,6 +26,7 @@ export function regionsOf(form: Form, lines: readonly Line[], markers = false): 
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as Line
     if (line.page !== lines[at - 1]?.page || isMarker(line)) close()
+    if (markers && open && isStray(form, open.annex, line)) close()
     const title = titleAt(form, lines, at) ?? (markers ? numberedAt(form, line) : undefined)
     const annex = title || isAside(line) ? undefined : annexBegun(form, lines, at, open?.annex)
     if (title) {
@@ -33,6 +35,7 @@ export function regionsOf(form: Form, lines: readonly Line[], markers = false): 
       at += title.title.length - 1
     } else if (isAside(line)) before.push(line)
     else if (annex !== undefined && annex !== open?.annex) {
+      if (markers && waiting.some((one) => isStray(form, annex, one))) close()
       begin({ annex, lines: [], title: [], named: '', years: [] }, [...waiting, line])
       waiting = []
     } else (open?.lines ?? waiting).push(line)

@@ -4,7 +4,9 @@ import type { ReportLayout } from '../../layout.ts'
 import { original } from '../../prose/typed.ts'
 import { isBlank } from '../../values/blank.ts'
 import { readDate } from '../../values/dates.ts'
+import { saysNone } from '../../values/texts.ts'
 import { alike } from './gathering.ts'
+import { headedApart } from './headed.ts'
 import { labelOf, plain } from './label.ts'
 import { withoutSeal } from './labelled.ts'
 import type { Ledger } from './ledger.ts'
@@ -32,7 +34,7 @@ export function readReport(
   let section: string | undefined = 'cover'
   let outline: Outline = []
   for (const line of lines) {
-    for (const piece of begun(line)) {
+    for (const piece of begun(line).flatMap((each) => headedApart(form, each))) {
       if (isBlank(piece.text) || isMarker(line)) continue
       const read = entered(form, outline, piece.text)
       outline = read.outline
@@ -92,7 +94,7 @@ function placeCoverLine(
       placeCover(form, ledger, cell.kind, address, piece, withoutSeal(value))
       return true
     }
-    const date = cell.kind.type === 'date' ? readDate(piece.text, '') : undefined
+    const date = cell.kind.type === 'date' && !saysNone(piece.text) ? readDate(piece.text, '') : undefined
     if (date && 'value' in date) {
       ledger.place(address, date.value, piece)
       return true

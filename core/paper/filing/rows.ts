@@ -58,10 +58,10 @@ function overValues(
   return ordered ? row.behind.map((slot) => slot && ownHead(row, slot)) : over
 }
 
-/** By the order of the form: every cell that it prints, or those that are filled in by hand. */
+/** By the order of the form: every cell that it prints, those that hold values, or those that are filled in by hand. */
 function overByOrder(row: ShapeRow, values: readonly Piece[]): readonly (Over | undefined)[] | undefined {
   const asked = row.behind.filter((slot) => slot && !slot.cell.formula)
-  const over = [row.behind, asked].find(({ length }) => length === values.length)
+  const over = [row.behind, row.slots, asked].find(({ length }) => length === values.length)
   return over?.map((slot) => slot && ownHead(row, slot))
 }
 

@@ -1,5 +1,6 @@
 import { type Heads, headsOf, unitIn } from './heads.ts'
 import { isLabel, type Told } from './kinds.ts'
+import { labelOf } from './label.ts'
 import { begun, type Line } from './line.ts'
 import { addressIn, headWhy, printedWord, type Reader } from './reader.ts'
 import type { ShapeList } from './slots.ts'
@@ -19,6 +20,11 @@ export function isHeadLine(told: readonly Told[]): boolean {
   )
 }
 
+/** Whether what stands in brackets behind a head is a hint alone: not another year, nor what is counted. */
+function changesNothing(text: string): boolean {
+  return labelOf(text).remarks.every((remark) => !/\d|[含除不]/.test(remark))
+}
+
 /** A year over several columns. */
 function isYear(text: string): boolean {
   return /^\s*20\d\d\s*年度?\s*$/.test(text)
@@ -36,7 +42,9 @@ export function takeHeads(reader: Reader, line: Line, told: readonly Told[]): vo
   const unit = line.pieces.map(({ text }) => unitIn(text)).find((each) => each !== undefined)
   if (unit !== undefined) takeUnitOfHead(reader, line, unit)
   for (const { piece, kind } of told) {
-    if (kind.is === 'text' && !isYear(piece.text)) reader.ledger.unread(piece, headWhy(reader, piece.text))
+    if (kind.is === 'head' ? changesNothing(piece.text) : piece === pieces[0] || isYear(piece.text))
+      reader.ledger.printed(piece)
+    else if (kind.is === 'text') reader.ledger.unread(piece, headWhy(reader, piece.text))
     else printedWord(reader, piece)
   }
   const under = underHeads(reader)

@@ -2,7 +2,7 @@ import type { Kind } from '../../edition.ts'
 import { isBlank } from '../../values/blank.ts'
 import { readValue } from '../../values/read.ts'
 import type { Reading } from '../../values/refusal.ts'
-import { saysNone, saysNothingSpent } from '../../values/texts.ts'
+import { saysNothing } from '../../values/texts.ts'
 import { withoutSeal } from './labelled.ts'
 import { refusalWhy, why } from './why.ts'
 
@@ -34,7 +34,7 @@ export function readText(kind: Kind, text: string, edition: string, unit: string
 }
 
 function readFigure(kind: Kind, said: string, edition: string, unit: string): ReadText {
-  if (saysNone(said) || saysNothingSpent(said) || /^[-–—―─/\\]+$/.test(said)) return { value: '' }
+  if (saysNothing(said) || /^[-–—―─/\\]+$/.test(said)) return { value: '' }
   const whole = said.replace(/(?<=^\d{1,3}(?:[ \u00a0\u2009]\d{3}){0,4})[ \u00a0\u2009](?=\d{3}(?:\D|$))/g, '')
   const money = kind.type === 'amount' && unit !== edition && bareFigure.test(whole)
   return orWhy(readValue(kind, money ? `${whole}${unit}` : whole, edition))

@@ -20,6 +20,8 @@ type Sure = Extract<Claim, { readonly value: string }>
 
 /** The rank of a sentence that says there is none: it is held against every other. */
 export const none = -1
+/** The rank of a figure that may be the cell's: it is told where nothing surer is. */
+export const unsure = 100
 
 const longestText = 60
 

@@ -1,26 +1,27 @@
-import { changing, columnsOfWords } from '../../../prose/colour.ts'
+import { columnsOfWords } from '../../../prose/colour.ts'
 import type { Figure } from '../../../prose/figures.ts'
 import type { Column, ProseSettings } from '../../../prose/rules.ts'
+import { wholeOf } from './parts.ts'
 import type { Told } from './sentences.ts'
-
-/** What announces the parts of the amount before it. */
-const announces = /其中|包括|分别/g
 
 /**
  * The column of a figure: its own; that of the amount whose part it is; else the one that its sentence has named.
- * `unclear` where there are several, undefined where there is none.
+ * `unclear` where there are several, `change` where it is a part of a change, undefined where there is none.
  */
-export function columnOf(settings: ProseSettings, told: Told, at: number): Column | 'unclear' | undefined {
+export function columnOf(settings: ProseSettings, told: Told, at: number): Column | 'unclear' | 'change' | undefined {
   const figure = told.figures[at]
   if (!figure) return undefined
   if (figure.columns.length > 0) return onlyOne(figure.columns)
   const whole = wholeOf(told, at)
   if (whole === undefined) return named(settings, told, figure)
-  const total = told.figures[whole]
-  if (!total || changing.test(total.phrase)) return 'unclear'
+  if (typeof whole === 'string') return whole
+  const total = told.figures[whole.at]
+  if (!total) return 'unclear'
   if (total.columns.length > 0) return onlyOne(total.columns)
   if (total.phrase.includes('实际')) return 'final'
-  return total.phrase.endsWith('支出') ? columnOfSpending(settings, told, whole, total) : named(settings, told, total)
+  return total.phrase.endsWith('支出')
+    ? columnOfSpending(settings, told, whole.at, total)
+    : named(settings, told, total)
 }
 
 /** 收入208万元，支出208万元: spending in balance stands where the amount before it does; else it is what was spent. */
@@ -42,17 +43,6 @@ function named(settings: ProseSettings, { text }: Told, figure: Figure): Column 
 
 function onlyOne(columns: readonly Column[]): Column | 'unclear' | undefined {
   return columns.length > 1 ? 'unclear' : columns[0]
-}
-
-/** The last amount before the words that announce parts; what stands in brackets is told aside. */
-function wholeOf({ text, figures }: Told, at: number): number | undefined {
-  const from = [...text.slice(0, figures[at]?.at).matchAll(announces)].at(-1)?.index
-  if (from === undefined) return undefined
-  const isAside = ({ end }: Figure) => /^[^（(]*[）)]/.test(text.slice(end, from))
-  const whole = figures.findLastIndex(
-    (other, index) => index < at && other.of === 'money' && other.end <= from && !isAside(other),
-  )
-  return whole < 0 ? undefined : whole
 }
 
 function isSameAmount(one: Figure, other: Figure): boolean {

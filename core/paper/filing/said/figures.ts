@@ -6,10 +6,11 @@ import { changing } from '../../../prose/colour.ts'
 import { type Figure, roughBefore } from '../../../prose/figures.ts'
 import type { ProseSettings } from '../../../prose/rules.ts'
 import { namedBy } from '../../../prose/words.ts'
-import { type Claim, claimOf } from './claims.ts'
+import { type Claim, claimOf, unsure } from './claims.ts'
 import { columnOf } from './columns.ts'
+import { wordsBefore } from './parts.ts'
 import type { SaidFigure, SaidSettings } from './rules.ts'
-import { byItself, standsInOtherYear, type Told } from './sentences.ts'
+import { byItself, isCompared, standsInOtherYear, type Told } from './sentences.ts'
 import { whyNot } from './words.ts'
 
 /** The least that is written in 元 beside amounts in the edition's unit. */
@@ -29,9 +30,11 @@ export function claimsOfFigures(reader: Reader, sentences: readonly Told[]): Cla
   const inUnit = amountsInUnit(reader.form, sentences)
   return sentences.flatMap((told) =>
     told.figures.flatMap((figure, at) =>
-      (meanings.get(keyOf(reader.settings, figure)) ?? [])
-        .filter((meaning) => isMeant(reader, meaning, told, at))
-        .flatMap(({ cell }) => claimOfFigure(reader.form, cell, told, figure, inUnit)),
+      (meanings.get(keyOf(reader.settings, figure)) ?? []).flatMap((meaning): Claim[] => {
+        const meant = isMeant(reader, meaning, told, at)
+        if (meant === 'unclear') return [doubtOf(meaning, told, figure)]
+        return meant ? claimOfFigure(reader.form, meaning.cell, told, figure, inUnit) : []
+      }),
     ),
   )
 }
@@ -51,9 +54,16 @@ const keysOf = onceFor((said: SaidSettings) =>
   }),
 )
 
+/** What joins an item to the one before, or opens a list. */
+const joins =
+  /^(?:以?及|和|与|由|其中|包括|按[^，。；：\d]{1,10}?分为?|分为|(?:资金|收入)?来源(?:全部|均)?[为是于]?|另外?|还|尚|有|供养|含)+/
+
 /** What the words before a figure name, were it an exact one; brackets that are open begin anew. */
 function keyOf(settings: ProseSettings, { rough, phrase, key }: Figure): string {
-  const words = phrase.slice(/[（(][^（()）]*$/.exec(phrase)?.index).replace(/^[（(]/, '')
+  const words = phrase
+    .slice(/[（(][^（()）]*$/.exec(phrase)?.index)
+    .replace(/^[（(]/, '')
+    .replace(joins, '')
   if (!rough) return words === phrase ? key : namedBy(settings, words).key
   return namedBy(settings, words.replace(roughBefore, '')).key
 }
@@ -63,17 +73,24 @@ function counts({ of, rough }: Figure, meaning: SaidFigure): boolean {
   return of === meaning.of || (rough && of === undefined)
 }
 
-function isMeant({ settings, year, department }: Reader, meaning: SaidFigure, told: Told, at: number): boolean {
+/** Whether a figure is the one that is meant; `unclear` where only its year, column or budget is not said for certain. */
+function isMeant(reader: Reader, meaning: SaidFigure, told: Told, at: number): boolean | 'unclear' {
+  const { settings, year, department } = reader
   const figure = told.figures[at]
   if (!figure || !counts(figure, meaning) || changing.test(figure.phrase)) return false
   if (told.section === undefined || !meaning.within.includes(told.section)) return false
-  const words = told.text.slice(0, figure.at)
-  if (standsInOtherYear(told, words, year) || !allows(meaning, byItself(words, department))) return false
-  return [undefined, meaning.column].includes(columnOf(settings, told, at) as SaidFigure['column'])
+  const said = wordsBefore(told, at)
+  const words = byItself(said, department)
+  if (holds(meaning.unless, words, false)) return false
+  const column = columnOf(settings, told, at)
+  if (column !== undefined && column !== 'unclear' && column !== meaning.column) return false
+  if (standsInOtherYear(told, said, year)) return isCompared(told, said, year) && 'unclear'
+  if (!holds(meaning.only, words, true)) return meaning.asked === true && 'unclear'
+  return column === 'unclear' ? column : true
 }
 
-function allows({ only, unless }: SaidFigure, words: string): boolean {
-  return holds(only, words, true) && !holds(unless, words, false)
+function doubtOf({ cell }: SaidFigure, told: Told, { text }: Figure): Claim {
+  return { at: cell, told, rank: unsure, why: whyNot.unsure(text) }
 }
 
 function holds(source: Expression | undefined, words: string, absent: boolean): boolean {

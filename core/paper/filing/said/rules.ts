@@ -15,6 +15,8 @@ export type SaidFigure = {
   /** What the sentence must have said before the figure, and what it must not. */
   readonly only?: Expression
   readonly unless?: Expression
+  /** Where its section leaves little else to be meant: a figure without the words of `only` is told as a doubt. */
+  readonly asked?: true
 }
 
 /** A way to say a value: the group `value` of `find` is the value, `count` the number of its items. */

@@ -2,6 +2,7 @@ import type { Figure } from '../../../prose/figures.ts'
 import { readSection } from '../../../prose/read.ts'
 import type { ProseSettings } from '../../../prose/rules.ts'
 import { yearIn, yearOf } from '../../../prose/words.ts'
+import { evened } from './evened.ts'
 
 /** A paragraph of the report, in the section of the narrative that it stands in; without one it stands on the cover. */
 export type SaidParagraph = { readonly section?: string; readonly text: string; readonly source: string }
@@ -58,10 +59,18 @@ export function byItself(words: string, department: string): string {
 /** An amount of people or money told aside: （2022年150万元）. */
 const aside = /（[^（）]{0,60}\d[^（）\d]{0,4}[元人名%][^（）]{0,60}）/g
 
+/** A comparison with another year, up to the next part of the sentence. */
+const compared = /[比较与同](?:上年|去年|上一年|20\d\d年)[^；。]{0,120}(?=；)/g
+
 /** Whether words before a figure leave it in another year than the filing's. */
 export function standsInOtherYear(told: Told, words: string, year: number): boolean {
-  const named = yearOf(yearIn(words.replace(aside, '')), year)
+  const named = yearOf(yearIn(words.replace(aside, '').replace(compared, '')), year)
   return named === undefined ? told.otherYear : named !== year
+}
+
+/** Whether it is only a comparison that names the other year. */
+export function isCompared(told: Told, words: string, year: number): boolean {
+  return !standsInOtherYear(told, `${words}；`, year)
 }
 
 function linesOf(text: string): string[] {
@@ -69,15 +78,4 @@ function linesOf(text: string): string[] {
     .split('\n')
     .filter((line) => line.length <= longestLine)
     .map(evened)
-}
-
-const wide: Readonly<Record<string, string>> = { ':': '：', ';': '；' }
-
-/** Spaces stay between Latin letters alone; marks are Chinese. */
-function evened(text: string): string {
-  const line = text.trim()
-  const isLatin = (at: number) => /[A-Za-z]/.test(line[at] ?? '')
-  return line
-    .replace(/\s+/g, (run, at: number) => (isLatin(at - 1) && isLatin(at + run.length) ? ' ' : ''))
-    .replace(/[:;]/g, (mark) => wide[mark] ?? mark)
 }

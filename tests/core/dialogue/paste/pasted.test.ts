@@ -144,3 +144,93 @@ test('blank cells leave what stands, and it is said of which rows', () => {
   expect(facts.get('base.reception.lastFinal')).toBe('4')
   expect(says).toContainEqual({ say: 'blanksLeft', titles: ['公务接待'] })
 })
+
+test('cells that the form asks and no table prints are taken by their labels, beside their table', () => {
+  const { facts, says } = send('base', '政府采购金额\t——\t\t259.91\n货物\t190.85\n其中：工程\t0\n服务：69.06')
+  const parts = ['goods', 'works', 'services'].map((part) => facts.get(`base.procurement.${part}`))
+  expect(parts).toEqual(['190.85', '0', '69.06'])
+  expect(says.filter(({ say }) => say === 'linesRefused')).toEqual([])
+})
+
+test('such a cell of a project goes to the project that the block names', () => {
+  const name = filing.facts.get('project.2.name')
+  const { facts } = send('project.1', `项目支出名称\t${name}\n项目级次\t省级`)
+  expect([facts.get('project.1.level'), facts.get('project.2.level')]).toEqual([undefined, '省级'])
+})
+
+describe('无 in a cell of a table is an answer, a blank is none', () => {
+  const row = (budget: string) => send('base', `项目支出\t4096.83\t${budget}\t3837.88`).facts
+
+  test.each(['无', '——', '未发生'])('%s answers a cell that has to be answered', (none) => {
+    expect(row(none).get('base.projects.budget')).toBe('')
+  })
+
+  test('a blank leaves it open', () => {
+    expect(row('').has('base.projects.budget')).toBe(false)
+  })
+
+  test('无 goes before what stood there', () => {
+    const known = new Map([
+      ['unit.name', filing.department],
+      ['base.projects.budget', '4'],
+    ])
+    const { facts, says } = send('base', '项目支出\t4096.83\t无\t3837.88', known)
+    expect(facts.get('base.projects.budget')).toBe('')
+    expect(says.filter(({ say }) => say === 'blanksLeft')).toEqual([])
+  })
+})
+
+test.each([
+  ['behind a text', '厉行节约保障措施：公务接待一事一单\n\t\t\t'],
+  ['before a text', '公用经费\t88.4\t92\t90.15\n说明：以上单位万元\n\t\t\n填表人：周敏'],
+  ['alone', '\t\t\n\t\t'],
+])(
+  'a row of blank cells %s is passed over',
+  (_, text) => {
+    const { says } = send('base', text)
+    expect(JSON.stringify(says)).not.toContain('cellsUnread')
+  },
+  10_000,
+)
+
+describe('indicators tell their tree by their levels', () => {
+  const rows = '产出指标(50分)\t数量指标\t走访户数\t≥40户\t42户\t25\t25\n\t质量指标\t资料归档率\t≥95%\t96%\t25\t25'
+  const names = (facts: Facts) =>
+    ['quantity', 'quality'].map((table) => facts.get(`overall.indicators.${table}.1.name`))
+
+  test.each([
+    ['without heads, at a question about money', rows],
+    ['typed with their levels in front', rows.replaceAll('\t', ' ')],
+    ['before a row of another annex', `${rows}\n公务接待 3.1 2.9 2.8`],
+    ['behind a row of another annex', `公务接待 3.1 2.9 2.8\n${rows}`],
+    ['parted by bars without a frame', rows.replaceAll('\t', ' ｜ ')],
+  ])('%s', (_, text) => {
+    const { facts } = send('overall', text)
+    expect(names(facts)).toEqual(['走访户数', '资料归档率'])
+    expect(facts.get('overall.heading.output')).toBe('50')
+  })
+})
+
+describe('typed and cut rows stand in their own columns', () => {
+  test('under heads that are typed behind a colon', () => {
+    const text = '项目资金（万元）：年初预算数 全年预算数 全年执行数\n其中：当年财政拨款：200 300 290'
+    const { facts } = send('project.1', text)
+    const funds = ['initial', 'annual', 'executed'].map((column) => facts.get(`project.1.funds.fiscal.${column}`))
+    expect(funds).toEqual(['200', '300', '290'])
+  })
+
+  test('a row whose blanks were cut in the middle of a table is blank', () => {
+    const { facts } = send('base', '公车运行维护\t5\t4.8\t4.7\n其中：公车购置\n公务接待\t3.1\t2.9\t2.8')
+    expect(facts.get('base.vehiclePurchase.final')).toBe('')
+  })
+
+  test('the sum of a row does not become one of its parts', () => {
+    const { facts } = send('base', '政府采购金额 260 259.91\n货物 190.85')
+    expect([facts.get('base.procurement.budget'), facts.get('base.procurement.goods')]).toEqual(['260', '190.85'])
+  })
+})
+
+test('无 for the name of the department names no other one', () => {
+  const { says } = send('overall', '预算部门、单位名称\t无\n年度资金总额\t675.2\t825.9\t816.68\t10\t98.88%\t9.89')
+  expect(says.some(({ say }) => say === 'foreignBlock')).toBe(false)
+})

@@ -1,0 +1,45 @@
+import type { AnnexId } from '../../edition.ts'
+import type { Form } from '../../form.ts'
+import { isBlank } from '../../values/blank.ts'
+import { onlyOne, type Told } from './kinds.ts'
+import { isLevel } from './levels.ts'
+import { begun, type Line } from './line.ts'
+import type { Reader } from './reader.ts'
+import { shapesOf } from './shape.ts'
+import type { ShapeTree } from './slots.ts'
+
+/** In a part of a filing a level at the beginning of a line tells the tree, since its heads may be left out. */
+export function beginsTree({ form, pasted, under }: Reader, told: readonly Told[]): boolean {
+  if (!pasted || under === 'tree') return false
+  const [first, second] = told.filter(({ kind }) => kind.is !== 'blank')
+  const level = first?.kind.is === 'word' && !isLevelIn(form, first) ? second : first
+  return level !== undefined && isLevelIn(form, level)
+}
+
+function isLevelIn({ edition }: Form, { piece }: Told): boolean {
+  return isLevel(edition.levels, piece.text) !== undefined
+}
+
+/** Heads of another table say nothing of the tree. */
+export function enterTree(reader: Reader, tree: ShapeTree): void {
+  reader.under = 'tree'
+  const heads = reader.heads?.heads.flatMap(({ forms }) => forms) ?? []
+  if (!heads.some((form) => tree.heads.get(form)?.cell.column === 'name')) delete reader.heads
+}
+
+/** The label of a row that stands before the names of the indicators ends their tree. */
+export function endsTree(reader: Reader, line: Line, told: readonly Told[]): boolean {
+  const [first] = told.filter(({ kind }) => kind.is !== 'blank')
+  if (!first) return false
+  if (first.kind.is === 'labelled') return onlyOne(told) !== undefined || line.table === undefined
+  if (first.kind.is !== 'row' && first.kind.is !== 'cell') return false
+  const name = reader.heads?.heads.find(({ column }) => column)
+  return !line.aligned || first.piece.from < (name?.from ?? 0)
+}
+
+/** A line that begins with a level of indicators, in an annex that has none. */
+export function isStray(form: Form, annex: AnnexId, line: Line): boolean {
+  if (shapesOf(form).some((shape) => shape.annex.id === annex && shape.tree)) return false
+  const [first, second] = begun(line).filter(({ text }) => !isBlank(text))
+  return [first, second].some((piece) => piece && isLevel(form.edition.levels, piece.text) !== undefined)
+}

@@ -1,6 +1,7 @@
 import { isBlank } from '../../values/blank.ts'
 import { saysNone } from '../../values/texts.ts'
 import { labelOf, plain } from './label.ts'
+import { labelledText } from './labelled.ts'
 import type { Line } from './line.ts'
 import { type Columns, chunks, indicatorRows, withoutBlankEnd } from './lost-indicators.ts'
 import { isEmpty, isLevelHead, type Known, type Token, together } from './lost-tokens.ts'
@@ -103,8 +104,8 @@ function numberedLists(lines: readonly Token[]): readonly Token[] | undefined {
 }
 
 /**
- * The value behind the label of a single cell. Lines of words that go on up to the next label are all of it; behind the
- * last label other lines may follow.
+ * The value behind the label of a single cell. Lines of a long text go on up to the next label; behind the last label
+ * other lines may follow, and a name of several lines is asked about.
  */
 export function cellOf(label: Token, slot: Slot, values: readonly Token[], isLast: boolean): Rebuilt[] {
   const end = values.findIndex((value, at) => at > 0 && isEmpty(value))
@@ -115,8 +116,17 @@ export function cellOf(label: Token, slot: Slot, values: readonly Token[], isLas
     return [joined([label, ...values.slice(0, 1)]), ...values.slice(1).map((value) => joined([value]))]
   const rest = values.slice(1 + others.length).map((value) => joined([value]))
   const whole = together([first, ...others], '\n')
-  if (!isLast) return [joined([label, whole]), ...rest]
+  if (!isLast && kind.long) return [joined([label, whole]), ...rest]
   return [joined([label]), { ...joined([whole]), between: [slot] }, ...rest]
+}
+
+/** A label with its value in one line, and lines behind it that may be more of the value. */
+export function labelledOf(known: Known, label: Token, values: readonly Token[]): Rebuilt[] {
+  const [part, ...more] = labelledText(known.shape, label.piece.text, known.year)?.parts ?? []
+  const [first] = values
+  const isOpen = part && more.length === 0 && part.value !== '' && part.slot.cell.kind.type === 'text'
+  if (!isOpen || !first || isEmpty(first)) return [label, ...values].map((token) => joined([token]))
+  return [{ ...joined([together([label, ...values], '\n')]), between: [part.slot] }]
 }
 
 /** Indicators behind their levels. */

@@ -1,7 +1,7 @@
 import { labelOf } from './label.ts'
 import type { Line } from './line.ts'
 import { withWholeLabels } from './lost-labels.ts'
-import { cellOf, indicatorsOf, isFigure, joined, type Rebuilt, rowOf, underHeads } from './lost-rows.ts'
+import { cellOf, indicatorsOf, isFigure, joined, labelledOf, type Rebuilt, rowOf, underHeads } from './lost-rows.ts'
 import { isEmpty, type Known, type Token, tokenOf } from './lost-tokens.ts'
 import type { Slot } from './slots.ts'
 
@@ -60,6 +60,7 @@ function rowsOf(known: Known, above: Above, { labels, values }: Part, isLast: bo
   if (labels.some(({ is }) => is === 'head')) return headsWith(known, above, labels, values)
   if (label.is === 'level1' || label.is === 'level2') return indicatorsOf(above, labels, values)
   if (label.is === 'cell') return cellOf(label, label.slot, values, isLast)
+  if (label.is === 'labelled' && !isLast) return labelledOf(known, label, values)
   if (label.is === 'word' && above.list > 0) return rowOf(label, values, above.list, above.list)
   if (label.is !== 'row') return alone
   above.list = label.row.list ? above.heads || label.row.behind.length : 0

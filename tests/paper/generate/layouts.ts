@@ -123,8 +123,11 @@ const exclusive: readonly (readonly ChangeName[])[] = [
 /** Any layout: several of the named ones at once. */
 export function layoutOf(seed: number): Layout {
   const dice = diceOf(seed)
-  return mixture(drawn(dice, layoutNames, 1 + dice.upTo(4)), dice)
+  return mixture(drawn(dice, mixed, 1 + dice.upTo(4)), dice)
 }
+
+/** A copy that lost its tables and whose cells are torn as well is judged by itself: on top of other changes nobody could read it. */
+const mixed = layoutNames.filter((name) => !('lossy' in layouts[name]))
 
 /** The named layouts at once; of what excludes each other the first. */
 export function mixture(mixed: readonly LayoutName[], dice: Dice): Layout {

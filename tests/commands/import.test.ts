@@ -6,6 +6,7 @@ import { readExchange, writeExchange } from '../../core/exchange/file.ts'
 import { paragraph, wordFile } from '../files/made.ts'
 import { correctFiling, department } from '../fixtures/correct.ts'
 import { form, year } from '../fixtures/facts.ts'
+import { sampleOf } from './papers.ts'
 import { buildCommandIn, fileOf, filingOf, type Ran, tempFolder } from './run.ts'
 
 const importIn = buildCommandIn('import')
@@ -32,6 +33,19 @@ test('an exchange file is read whole: its facts are placed, and the file that is
 })
 
 type Placed = { readonly at: string; readonly value: string }
+
+test('a Word file is read whole: every cell of it is placed with its place, and nothing is left', async () => {
+  const { bytes, truth } = sampleOf('archive-official.docx')
+  const out = outIn()
+  const { code, out: told, err } = await importFiling(fileOf(bytes, '自评.docx'), '--out', out)
+  expect([code, err]).toEqual([0, ''])
+  const { placed, ...rest } = JSON.parse(told)
+  const { edition, year: own, department: whose } = truth
+  expect(rest).toEqual({ edition, year: own, department: whose, unread: [], doubts: [] })
+  const cells = new Map<string, string>(placed.map(({ at, value }: Placed) => [at, value]))
+  expect(Object.keys(truth.facts).filter((at) => !cells.has(at))).toEqual([])
+  expect(JSON.parse(readFileSync(out, 'utf8')).facts).toEqual(Object.fromEntries(cells))
+})
 
 test('only what is stated is written: nothing is worked out, and a derived cell stands as it was stated', async () => {
   const facts = { 'base.reception.final': '4.2', 'base.staff.quota': '10', 'base.staff.controlRate': '77%' }

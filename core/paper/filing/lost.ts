@@ -41,8 +41,9 @@ function partsOf(tokens: readonly Token[]): readonly Part[] {
 
 /** A short word right behind words that are no label is the rest of them: 维修 and 项目. */
 function isRestOf({ labels: [label], values }: Part, { is, piece }: Token): boolean {
-  const before = values.at(-1)
-  const isWordy = before !== undefined && !isFigure(before) && (label?.is === 'cell' || label?.is === 'row')
+  const before = values.at(-1) ?? (label?.is === 'labelled' ? label : undefined)
+  const isOpen = label?.is === 'cell' || label?.is === 'row' || label?.is === 'labelled'
+  const isWordy = before !== undefined && !isFigure(before) && isOpen
   return isWordy && is === 'word' && rest.test(piece.text.trim())
 }
 

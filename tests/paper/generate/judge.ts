@@ -45,7 +45,7 @@ export function judge(
     expected: expected.length,
     wrong: [...wrongHead(read, truth), ...wrongCells(read, placed, truth)],
     silent: [...silent, ...truth.say.filter((text) => !isTold(text, said))],
-    missing,
+    missing: [...missing, ...(read.department === '' && truth.department !== '' ? ['department'] : [])],
   }
 }
 
@@ -62,7 +62,7 @@ function wrongHead({ form, year, department }: FilingRead, truth: Truth): string
     ['department', department, truth.department],
   ] as const
   return pairs
-    .filter(([, got, meant]) => got !== meant)
+    .filter(([, got, meant]) => got !== meant && got !== '')
     .map(([what, got, meant]) => `${what}: ${got} instead of ${meant}`)
 }
 

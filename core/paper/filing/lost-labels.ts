@@ -52,7 +52,8 @@ function isOneLabel(known: Known, texts: readonly string[]): boolean {
   if (said !== undefined) return isLabel(known, first) && isOfForm(known, whole, said)
   if (beginning.test(first)) return true
   const apart = isPrinted(known, others.join('')) || texts.every((text) => isLabel(known, text))
-  return (!apart || isPrinted(known, whole)) && !colon.test(first) && addsToIt(known, first, others.join(''))
+  const ended = texts.slice(0, -1).some((text) => colon.test(text))
+  return (!apart || isPrinted(known, whole)) && !ended && addsToIt(known, first, others.join(''))
 }
 
 /** Whether the form prints a label in these words; others are known from other papers. */

@@ -323,7 +323,7 @@ describe('what is no filing of the form', () => {
   test('another province’s form is refused by its name, whatever stands before its title', () => {
     const own = [overallTitle.replace('部门', '湖北省部门'), named, funds, tree] as const
     const found = refused('附件2', ...own)
-    expect(found).toMatchObject({ none: 'otherForm', says: expect.stringContaining('湖北省') })
+    expect(found).toMatchObject({ none: 'otherForm', says: expect.stringContaining('是湖北省的表样') })
     expect(found).not.toMatchObject({ says: expect.stringContaining('附件2') })
   })
 

@@ -53,7 +53,7 @@ export function otherProvince({ edition }: Form, lines: readonly Line[]): NoFili
 /** The province that the first lines name. */
 function provinceIn(lines: readonly Line[]): string | undefined {
   const head = lines.slice(0, 12).flatMap((line) => alone(line)?.text ?? [])
-  return head.flatMap((text) => /(?:^|[（(\d度年])([\u4e00-\u9fff]{2,3})省/.exec(plain(text))?.[1] ?? [])[0]
+  return head.flatMap((text) => /(?:^|[（(\d度年])((?!度)[\u4e00-\u9fff]{2,3})省/.exec(plain(text))?.[1] ?? [])[0]
 }
 
 /** The first words of the files that are more than a number or a year. */

@@ -26,6 +26,24 @@ function indicators(...values: readonly string[]) {
 }
 
 describe('a table that was copied as one cell a line', () => {
+  test('keeps goals that sound like labels of the form', () => {
+    const said = ['1.项目支出：严控预算。', '基本支出：按月支付。']
+    const { placed, doubts, unread } = read(
+      ...overall,
+      ...goals,
+      ...said,
+      ...tree,
+      '宣传场次',
+      '≥5场',
+      '6场',
+      '15',
+      '15',
+      '',
+      ...end,
+    )
+    expect([placed['overall.goal.expected'], placed['overall.goal.actual'], doubts, unread]).toEqual([...said, [], []])
+  })
+
   test('is read where labels and heads stand on several lines', () => {
     const broken = tree.flatMap((text) =>
       text

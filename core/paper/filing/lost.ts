@@ -19,24 +19,36 @@ type Above = { heads: number; list: number; columns: readonly Slot[]; readonly k
  */
 export function rebuilt(known: Known, lines: readonly Line[]): readonly Rebuilt[] {
   const tokens = withWholeLabels(known, lines).flatMap((line) => tokenOf(known, line))
-  const parts = partsOf(tokens)
+  const parts = partsOf(known, tokens)
   const columns = known.shape.tree?.columns ?? []
   const above: Above = { heads: 0, list: 0, columns, keepsBlanks: tokens.some(isEmpty) }
   return parts.flatMap((part) => rowsOf(known, above, part, part === parts.at(-1)))
 }
 
 /** Parts tokens at the labels. */
-function partsOf(tokens: readonly Token[]): readonly Part[] {
+function partsOf(known: Known, tokens: readonly Token[]): readonly Part[] {
   const parts: Part[] = []
   for (const token of tokens) {
     const last = parts.at(-1)
-    if (last && (token.is === 'value' || isRestOf(last, token))) last.values.push(token)
+    const isValue = token.is === 'value' || (last && (isRestOf(last, token) || isGoal(known, last, token)))
+    if (last && isValue) last.values.push(token)
     else if (last && goesOn(last, token)) {
       last.values.length = 0
       last.labels.push(token)
     } else parts.push(token.is === 'value' ? { labels: [], values: [token] } : { labels: [token], values: [] })
   }
   return parts
+}
+
+/** A text right under heads of long texts is one of them, whatever it sounds like: 项目支出：严控预算。 */
+function isGoal({ shape, year }: Known, { labels, values }: Part, { is }: Token): boolean {
+  const heads = labels.filter((label) => label.is === 'head')
+  if (is !== 'labelled' || heads.length === 0 || values.length >= heads.length) return false
+  return heads.every(({ piece }) => {
+    const { whole, bare } = labelOf(piece.text, year)
+    const slot = shape.alone.get(whole) ?? shape.alone.get(bare)
+    return slot?.cell.kind.type === 'text' && slot.cell.kind.long === true
+  })
 }
 
 /** A short word right behind words that are no label is the rest of them: 维修 and 项目. */

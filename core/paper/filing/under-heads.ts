@@ -1,5 +1,5 @@
 import { isBlank } from '../../values/blank.ts'
-import { headed } from './heads.ts'
+import { type Head, type Heads, headed } from './heads.ts'
 import { labelledText } from './labelled.ts'
 import type { Line, Piece } from './line.ts'
 import { addressIn, placeCell, type Reader } from './reader.ts'
@@ -9,14 +9,24 @@ import { why } from './why.ts'
 /** A text right under the head of a cell that stands alone is its value, whatever it sounds like. */
 export function takeUnderHead(reader: Reader, line: Line, piece: Piece): boolean {
   const { heads, shape } = reader
-  if (!heads || !line.aligned || !isRightUnder(heads.line, line) || isBlank(piece.text)) return false
-  const [head] = headed(heads, line, [piece]) ?? []
+  if (!heads || isBlank(piece.text)) return false
+  const head = line.table === undefined ? inOrder(heads, line, piece) : rightOver(heads, line, piece)
   const slot = head?.forms.flatMap((form) => shape.alone.get(form) ?? [])[0]
-  if (!slot || !isLongText(slot)) return false
+  if (!slot || !isLongText(slot) || isTaken(reader, slot)) return false
   const own = labelledText(shape, piece.text, reader.year)?.parts[0]
   const from = own?.slot.pattern === slot.pattern ? piece.text.search(/[:：]/) + 1 : 0
   placeCell(reader, slot, piece, piece.text.slice(from), head?.unit)
   return true
+}
+
+function rightOver(heads: Heads, line: Line, piece: Piece): Head | undefined {
+  return line.aligned && isRightUnder(heads.line, line) ? headed(heads, line, [piece])?.[0] : undefined
+}
+
+/** The head of the same place, where a table was lost: there are as many texts as heads. */
+function inOrder(heads: Heads, { pieces }: Line, piece: Piece): Head | undefined {
+  const columns = heads.heads.filter(({ column }) => column)
+  return heads.line.table === undefined && columns.length === pieces.length ? columns[pieces.indexOf(piece)] : undefined
 }
 
 function isRightUnder(above: Line, { table, pieces }: Line): boolean {

@@ -24,6 +24,16 @@ describe('an annex of any filing that is pasted at one of its questions', () => 
     }
   })
 
+  test('is read to the same facts where an empty line stands behind every line', () => {
+    for (const one of filings) {
+      const filing = filingOf(one)
+      for (const { id, text, printed } of copiedAnnexes(filing, 'web', one)) {
+        const { facts } = pastedInto(talkOf(filing), id, text.replaceAll('\n', '\n\n'))
+        expect(compared(filing, id, printed, facts).wrong, `seed ${one}, ${id}`).toEqual([])
+      }
+    }
+  })
+
   test.each(layoutNames)('puts nothing into a wrong cell where it is laid out with %s', (name) => {
     const filing = filingOf(seed)
     for (const how of ['word', 'sheet'] as const) {

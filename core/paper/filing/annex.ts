@@ -2,7 +2,7 @@ import { isBlank } from '../../values/blank.ts'
 import { isAside, rowNumber, takeNumber, takeUnit } from './aside.ts'
 import { unitIn } from './heads.ts'
 import { beforeItsValue, isLabel, kindOf, type Told } from './kinds.ts'
-import { labelOf } from './label.ts'
+import { isAmong } from './label.ts'
 import { labelledText } from './labelled.ts'
 import { begun, type Line, type Piece } from './line.ts'
 import { readListed } from './listed.ts'
@@ -110,14 +110,8 @@ function readLabelled(reader: Reader, piece: Piece): void {
   if (found?.unit !== undefined) sayUnit(reader, found.unit)
   for (const { slot, label, value } of found?.parts ?? []) placeCell(reader, slot, piece, value, unitIn(label))
   for (const stray of found?.strays ?? [])
-    if (!isPrinted(reader, stray)) reader.ledger.unread(piece, why.nowhere, stray)
+    if (!isAmong(reader.shape.words, stray, reader.year)) reader.ledger.unread(piece, why.nowhere, stray)
   reader.ledger.printed(piece)
-}
-
-/** Whether a text is a word that the form prints. */
-function isPrinted({ shape, year }: Reader, text: string): boolean {
-  const { whole, bare } = labelOf(text, year)
-  return shape.words.has(whole) || shape.words.has(bare)
 }
 
 /** A line without a label of the form: under heads that stand alone, or a row of a list. */

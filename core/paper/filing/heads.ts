@@ -24,11 +24,8 @@ export type Heads = {
   readonly line: Line
 }
 
-/** A value with the head that it stands under. */
-export type Headed = { readonly piece: Piece; readonly head: Head }
-
 /** The forms by which a text is looked up as a head; over it may stand a wider one: 2023年 over 预算数. */
-export function formsOf(text: string, year: number, over = ''): readonly string[] {
+function formsOf(text: string, year: number, over = ''): readonly string[] {
   const { whole, bare } = labelOf(text, year)
   if (over === '') return [whole, bare]
   const both = labelOf(`${over}${text}`, year)

@@ -1,6 +1,6 @@
 import { isBlank } from '../../values/blank.ts'
 import { saysNone } from '../../values/texts.ts'
-import { labelOf } from './label.ts'
+import { foundBy, isAmong } from './label.ts'
 import { labelledText } from './labelled.ts'
 import type { Piece } from './line.ts'
 import type { Reader } from './reader.ts'
@@ -21,22 +21,19 @@ export type Told = { readonly piece: Piece; readonly kind: Kind }
 /** What a text of an annex is. */
 export function kindOf({ shape, year }: Pick<Reader, 'shape' | 'year'>, { text }: Pick<Piece, 'text'>): Kind {
   if (isBlank(text)) return { is: 'blank' }
-  const { whole, bare } = labelOf(text, year)
-  const row = shape.rows.get(whole) ?? shape.rows.get(bare) ?? rowSayingNone(shape, text, year)
+  const row = foundBy(shape.rows, text, year) ?? rowSayingNone(shape, text, year)
   if (row) return { is: 'row', row }
-  const slot = shape.alone.get(whole) ?? shape.alone.get(bare)
-  if (shape.heads.has(whole) || shape.heads.has(bare)) return slot ? { is: 'head', slot } : { is: 'head' }
+  const slot = foundBy(shape.alone, text, year)
+  if (isAmong(shape.heads, text, year)) return slot ? { is: 'head', slot } : { is: 'head' }
   if (slot) return { is: 'cell', slot }
-  if (shape.words.has(whole) || shape.words.has(bare) || isDots(text) || isTableWord(text)) return { is: 'word' }
+  if (isAmong(shape.words, text, year) || isDots(text) || isTableWord(text)) return { is: 'word' }
   return { is: labelledText(shape, text, year) ? 'labelled' : 'text' }
 }
 
 /** The row whose label has 无 behind it in the same cell. */
 function rowSayingNone({ rows }: Shape, text: string, year: number): ShapeRow | undefined {
   const [label = '', said, ...rest] = text.split(/[:：]/)
-  if (said === undefined || rest.length > 0 || !saysNone(said)) return undefined
-  const { whole, bare } = labelOf(label, year)
-  return rows.get(whole) ?? rows.get(bare)
+  return said !== undefined && rest.length === 0 && saysNone(said) ? foundBy(rows, label, year) : undefined
 }
 
 /** Words that any table may print: 续表, 备注, 序号. */

@@ -87,6 +87,18 @@ export function moneyUnitIn(remark: string): string | undefined {
   return /^(?:(?:金额|计量)?单位:?)?(?:人民币)?(万元|元|亿元|千元)(?:[、,/][^:]{1,10})?$/.exec(plain(remark))?.[1]
 }
 
+/** What stands under a label: under the whole of it, else without its remarks. */
+export function foundBy<Value>(labels: ReadonlyMap<string, Value>, text: string, year?: number): Value | undefined {
+  const { whole, bare } = labelOf(text, year)
+  return labels.get(whole) ?? labels.get(bare)
+}
+
+/** Whether a label is among others, whole or without its remarks. */
+export function isAmong(labels: ReadonlySet<string>, text: string, year?: number): boolean {
+  const { whole, bare } = labelOf(text, year)
+  return labels.has(whole) || labels.has(bare)
+}
+
 /** How a label may be written: whole, and without its remarks. */
 export function forms(text: string): string[] {
   const { whole, bare } = labelOf(text)

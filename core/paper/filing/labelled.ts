@@ -1,6 +1,6 @@
-import { labelOf, moneyUnitIn, plain } from './label.ts'
+import { foundBy, moneyUnitIn, plain } from './label.ts'
 import type { Shape } from './shape.ts'
-import type { Slot } from './slots.ts'
+import { isLongText, type Slot } from './slots.ts'
 
 /** A label with what stands behind its colon. */
 export type Labelled = { readonly slot: Slot; readonly label: string; readonly value: string }
@@ -84,7 +84,7 @@ function markBefore(shape: Shape, text: string, last: Mark | undefined, end: num
   const words = text.slice(start, end)
   const begins = [0, ...[...words.matchAll(gap)].map((blank) => blank.index + blank[0].length)]
   const own = begins.filter((begin) => (begin > 0 || start === (last?.to ?? 0)) && mayEnd(last, words.slice(0, begin)))
-  const close = last && isShort(words) && !isLongText(last) ? Array.from(words, (_, at) => at) : []
+  const close = last && isShort(words) && !isLong(last) ? Array.from(words, (_, at) => at) : []
   for (const begin of [...own, ...close]) {
     const label = words.slice(begin)
     const is = labelIn(shape, label, text.slice(end + 1), year)
@@ -96,11 +96,11 @@ function markBefore(shape: Shape, text: string, last: Mark | undefined, end: num
 
 /** Whether a value may end here: a long text does so at a wide gap or a new line alone. */
 function mayEnd(last: Mark | undefined, before: string): boolean {
-  return last === undefined || !isLongText(last) || /(?:[\t\n]|[ \u3000]{3}|\u3000{2})$/.test(before)
+  return last === undefined || !isLong(last) || /(?:[\t\n]|[ \u3000]{3}|\u3000{2})$/.test(before)
 }
 
-function isLongText({ is }: Mark): boolean {
-  return typeof is === 'object' && is.cell.kind.type === 'text' && is.cell.kind.long === true
+function isLong({ is }: Mark): boolean {
+  return typeof is === 'object' && isLongText(is)
 }
 
 /** A value behind which another label may follow at once: a name, a date, a number. */
@@ -110,8 +110,7 @@ function isShort(words: string): boolean {
 
 function labelIn(shape: Shape, label: string, behind: string, year: number): Slot | 'unit' | undefined {
   if (plain(label) === '' || noLabel.test(label.trim())) return undefined
-  const { whole, bare } = labelOf(label, year)
-  const slot = shape.alone.get(whole) ?? shape.alone.get(bare)
+  const slot = foundBy(shape.alone, label, year)
   if (slot) return slot
   return unitLabel.test(label) && moneyUnitIn(behind.split(wideGap)[0] ?? '') !== undefined ? 'unit' : undefined
 }

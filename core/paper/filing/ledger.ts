@@ -67,7 +67,7 @@ export class Ledger {
 
   doubt(at: Address, piece: Piece, why: string, text = piece.text): void {
     this.#account(piece)
-    this.#doubts.push({ at, text: shown(text), why, source: this.where(piece) })
+    this.#doubts.push({ at, text: text.trim(), why, source: this.where(piece) })
   }
 
   /** A doubt about the file as a whole. */
@@ -77,7 +77,7 @@ export class Ledger {
 
   unread(piece: Piece, why: string, text = piece.text): void {
     this.#account(piece)
-    if (text.trim() !== '') this.#unread.push({ source: this.where(piece), text: shown(text), why })
+    if (text.trim() !== '') this.#unread.push({ source: this.where(piece), text: text.trim(), why })
   }
 
   /** The same doubt about each text that is not blank. */
@@ -100,10 +100,6 @@ export class Ledger {
 
   valueAt(at: Address): string | undefined {
     return this.#placed.get(at)?.value
-  }
-
-  sourceAt(at: Address): string | undefined {
-    return this.#placed.get(at)?.source
   }
 
   /** The next free number of a list's rows. */
@@ -169,8 +165,4 @@ export class Ledger {
 
 function isUnder(list: Address, address: Address): boolean {
   return list === address || list.startsWith(`${address}.`)
-}
-
-function shown(text: string): string {
-  return text.trim()
 }

@@ -1,11 +1,11 @@
 import { isBlank } from '../../values/blank.ts'
 import { saysNone } from '../../values/texts.ts'
-import { labelOf, plain } from './label.ts'
+import { foundBy, labelOf, plain } from './label.ts'
 import { labelledText } from './labelled.ts'
 import type { Line } from './line.ts'
 import { type Columns, chunks, indicatorRows, withoutBlankEnd } from './lost-indicators.ts'
 import { isEmpty, isLevelHead, type Known, type Token, together } from './lost-tokens.ts'
-import type { ShapeRow, Slot } from './slots.ts'
+import { isLongText, type ShapeRow, type Slot } from './slots.ts'
 
 /** Cells put together to a row again: `broken` where their count is not the form's, doubtful where several cells share them. */
 export type Rebuilt = { readonly line: Line; readonly broken?: true; readonly between?: readonly Slot[] }
@@ -66,7 +66,7 @@ export function isFigure({ piece: { text } }: Token): boolean {
 /** Values right under heads: those of cells that stand alone, or rows of a list. */
 export function underHeads({ shape, year }: Known, heads: readonly Token[], values: readonly Token[]): Rebuilt[] {
   const labels = heads.map(({ piece }) => labelOf(piece.text, year))
-  const slots = labels.flatMap(({ whole, bare }) => shape.alone.get(whole) ?? shape.alone.get(bare) ?? [])
+  const slots = heads.flatMap(({ piece }) => foundBy(shape.alone, piece.text, year) ?? [])
   if (values.every(isEmpty) && slots.length < heads.length) return []
   if (shape.tree && labels.some(({ whole }) => isLevelHead(shape, whole))) return [broken(values)]
   if (slots.length === heads.length) return [underCells(slots, values)].flat()
@@ -77,8 +77,7 @@ export function underHeads({ shape, year }: Known, heads: readonly Token[], valu
 /** The values of cells side by side: one each; of more lines it is not known whose they are, but for numbered lists. */
 function underCells(slots: readonly Slot[], values: readonly Token[]): Rebuilt | Rebuilt[] {
   const kept = withoutBlankEnd(values, slots.length)
-  const isLong = slots.some(({ cell: { kind } }) => kind.type === 'text' && kind.long)
-  const extra = isLong ? values : kept
+  const extra = slots.some(isLongText) ? values : kept
   if (kept.every(isEmpty)) return kept.length === slots.length ? joined(kept) : []
   if (extra.length === slots.length) return joined(extra)
   const lists = numberedLists(values)

@@ -1,7 +1,7 @@
 import type { Form } from '../../form.ts'
 import { isBlank } from '../../values/blank.ts'
 import { isDots } from './kinds.ts'
-import { labelOf } from './label.ts'
+import { foundBy, isAmong, labelOf } from './label.ts'
 import { labelledText } from './labelled.ts'
 import { isLevel } from './levels.ts'
 import type { Line, Piece } from './line.ts'
@@ -37,15 +37,15 @@ export function meaningOf(known: Known, text: string): Meaning {
 }
 
 function printedOf({ form, shape, year }: Known, text: string): Meaning | undefined {
-  const { whole, bare } = labelOf(text, year)
+  const { whole } = labelOf(text, year)
   const level = shape.tree && isLevel(form.edition.levels, text)
   if (level) return { is: level === 'first' ? 'level1' : 'level2' }
-  const row = shape.rows.get(whole) ?? shape.rows.get(bare)
+  const row = foundBy(shape.rows, text, year)
   if (row) return { is: 'row', row }
-  if (shape.columns.has(whole) || shape.columns.has(bare) || isLevelHead(shape, whole)) return { is: 'head' }
-  const slot = shape.alone.get(whole) ?? shape.alone.get(bare)
+  if (isAmong(shape.columns, text, year) || isLevelHead(shape, whole)) return { is: 'head' }
+  const slot = foundBy(shape.alone, text, year)
   if (slot) return { is: 'cell', slot }
-  return shape.words.has(whole) || shape.words.has(bare) || isDots(text) ? { is: 'word' } : undefined
+  return isAmong(shape.words, text, year) || isDots(text) ? { is: 'word' } : undefined
 }
 
 /** Whether a label heads the levels of the tree: 一级指标. */

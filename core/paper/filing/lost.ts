@@ -1,9 +1,9 @@
-import { labelOf } from './label.ts'
+import { foundBy } from './label.ts'
 import type { Line } from './line.ts'
 import { withWholeLabels } from './lost-labels.ts'
 import { cellOf, indicatorsOf, isFigure, joined, labelledOf, type Rebuilt, rowOf, underHeads } from './lost-rows.ts'
 import { isEmpty, type Known, type Token, tokenOf } from './lost-tokens.ts'
-import type { Slot } from './slots.ts'
+import { isLongText, type Slot } from './slots.ts'
 
 const rest = /^\p{Script=Han}{1,2}$/u
 
@@ -45,9 +45,8 @@ function isGoal({ shape, year }: Known, { labels, values }: Part, { is }: Token)
   const heads = labels.filter((label) => label.is === 'head')
   if (is !== 'labelled' || heads.length === 0 || values.length >= heads.length) return false
   return heads.every(({ piece }) => {
-    const { whole, bare } = labelOf(piece.text, year)
-    const slot = shape.alone.get(whole) ?? shape.alone.get(bare)
-    return slot?.cell.kind.type === 'text' && slot.cell.kind.long === true
+    const slot = foundBy(shape.alone, piece.text, year)
+    return slot !== undefined && isLongText(slot)
   })
 }
 
@@ -92,11 +91,5 @@ function headsWith(known: Known, above: Above, labels: readonly Token[], values:
 
 /** The column of the indicator tree that a head names. */
 function columnOf({ shape: { tree }, year }: Known, text: string): Slot | undefined {
-  const { whole, bare } = labelOf(text, year)
-  return tree?.heads.get(whole) ?? tree?.heads.get(bare)
-}
-
-/** Whether lines are cells of lost tables: nothing but single texts. */
-export function isLost(lines: readonly Line[]): boolean {
-  return lines.every((line) => line.table === undefined)
+  return tree && foundBy(tree.heads, text, year)
 }

@@ -7,21 +7,13 @@ import type { Fit } from './recognise.ts'
 import { isMarker, type Parted, yearAlone } from './region.ts'
 
 /** The department that the files name: in its cell, else in a title, else as the authority of the first project. */
-export function departmentsIn(
-  form: Form,
-  ledger: Ledger,
-  { regions }: Parted,
-): { readonly name: string; readonly others: readonly string[] } {
+export function departmentIn(form: Form, ledger: Ledger, { regions }: Parted): string {
   const { name } = form.edition.layout
   const stated = ledger.valueAt(name)
-  const titled = regions.flatMap(({ named }) => (isName(named) ? [named] : []))
+  const titled = regions.find(({ named }) => named.length > 2)?.named
   const authority = [...form.cells.values()].find(({ column }) => column === 'authority')
   const first = authority && ledger.valueAt(authority.pattern.replace('*', '1'))
-  return { name: stated || titled[0] || first || '', others: titled }
-}
-
-function isName(words: string): boolean {
-  return words.length > 2 && !/^部门$|^单位$/.test(words)
+  return stated || titled || first || ''
 }
 
 const mostQuoted = 40

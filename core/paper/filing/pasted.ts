@@ -97,11 +97,7 @@ function foreignIn(into: PastedInto, { regions }: Parted): Foreign | undefined {
 /** A title may begin with the name of the department, or with that of the copy. */
 function isOfDepartment(form: Form, { annex, named }: Region): boolean {
   const { each } = form.edition.annexes.find(({ id }) => id === annex) ?? {}
-  return (
-    each === undefined &&
-    /(?:[局委办院校所站馆会厅部处社]|中心|公司|政府|总队|大队|学校)$/.test(named) &&
-    named !== '部门'
-  )
+  return each === undefined && /(?:[局委办院校所站馆会厅部处社]|中心|公司|政府|总队|大队|学校)$/.test(named)
 }
 
 /** Whether a name is another department's; county or city may be left out. */

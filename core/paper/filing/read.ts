@@ -8,8 +8,8 @@ import { plain } from './label.ts'
 import { labelledText } from './labelled.ts'
 import { Ledger } from './ledger.ts'
 import { begun, type Line, linesOf } from './line.ts'
-import { isLost, rebuilt } from './lost.ts'
-import { departmentsIn, notAFiling, otherForm, otherProvince } from './parties.ts'
+import { rebuilt } from './lost.ts'
+import { departmentIn, notAFiling, otherForm, otherProvince } from './parties.ts'
 import { addressIn, type Reader, sayUnit } from './reader.ts'
 import { type Fit, fitsOf, isFiling, yearOf } from './recognise.ts'
 import { isMarker, type Parted, type Region } from './region.ts'
@@ -22,6 +22,9 @@ import type { Slot } from './slots.ts'
 import { withoutVersions } from './versions.ts'
 import { placesOf } from './where.ts'
 import { otherYear, why } from './why.ts'
+
+/** Lines outside of tables, from so many on, may be the cells of a lost one. */
+const fewestLost = 4
 
 /**
  * Reads the files of one department's filing: the form and the year are recognised, each annex is read by the labels
@@ -45,15 +48,15 @@ function readOn(fit: Fit, lines: readonly Line[], asked: AskedFor): FilingRead |
   readRegions(year, ledger, parted.regions, readers)
   const several = severalDepartments(form, ledger, lines, fit.parted)
   if (several) return several
-  const department = departmentsIn(form, ledger, parted)
-  const told = readTheReport(form, parted, ledger, department.name)
-  ledger.said(readSaid(form, year, told, department.name))
+  const department = departmentIn(form, ledger, parted)
+  const told = readTheReport(form, parted, ledger, department)
+  ledger.said(readSaid(form, year, told, department))
   for (const { each } of form.edition.annexes) if (each !== undefined) ledger.forgetBlankCopies(each)
   tellTheRest(form, ledger, lines, year)
   if (asked.year !== undefined && named !== undefined && asked.year !== named)
     ledger.question('year', String(named), `文件写的是${named}年度，不是${asked.year}年度；按文件的年度读了`)
   if (named === undefined) ledger.question('year', '', `文件里没有写年度，按${year}年度读了`)
-  return { form, year, department: department.name, ...ledger.result() }
+  return { form, year, department, ...ledger.result() }
 }
 
 /** Reads the regions of annexes of tables, but for those that name another year. */
@@ -101,7 +104,7 @@ function readRegion(reader: Reader, { lines, title }: Region): void {
   }
   const { form, shape, year } = reader
   for (const stretch of stretchesOf(lines.filter((line) => !isMarker(line)))) {
-    if (!isLost(stretch) || stretch.length < 4) for (const line of stretch) readLine(reader, line)
+    if (stretch[0]?.table || stretch.length < fewestLost) for (const line of stretch) readLine(reader, line)
     else
       for (const row of rebuilt({ form, shape, year }, stretch)) {
         if (row.broken) refuseLost(reader, row.line)

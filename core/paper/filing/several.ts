@@ -36,14 +36,14 @@ function namesIn(form: Form, ledger: Ledger, regions: Parted['regions']): string
 function authoritiesIn(form: Form, ledger: Ledger): string[] {
   const cell = [...form.cells.values()].find(({ column }) => column === 'authority')
   return ledger
-    .result()
+    .told()
     .placed.flatMap(({ at, value }) => (cell && patternOf(at) === cell.pattern ? value : []))
     .filter(isDepartment)
 }
 
 /** What stands at an address, and what does not, since another value was read there before. */
 function valuesAt(ledger: Ledger, at: string): string[] {
-  const others = ledger.result().doubts.filter((doubt) => doubt.at === at)
+  const others = ledger.told().doubts.filter((doubt) => doubt.at === at)
   return [ledger.valueAt(at) ?? '', ...others.map(({ text }) => text)]
 }
 

@@ -10,6 +10,11 @@ export type Slot = {
   readonly part?: MeasurePart
 }
 
+/** Whether a cell holds text of several lines. */
+export function isLongText({ cell: { kind } }: Slot): boolean {
+  return kind.type === 'text' && kind.long === true
+}
+
 /** A labelled line of the form. */
 export type ShapeRow = {
   readonly label: string

@@ -5,7 +5,7 @@ import { readChoice } from '../../values/choices.ts'
 import { saysNone } from '../../values/texts.ts'
 import { type Head, headed } from './heads.ts'
 import { isDots } from './kinds.ts'
-import { labelOf } from './label.ts'
+import { isAmong } from './label.ts'
 import { begun, type Line, type Piece } from './line.ts'
 import { addressIn, placeText, printedWord, type Reader } from './reader.ts'
 import type { ShapeTree, Slot } from './slots.ts'
@@ -53,7 +53,7 @@ function readUnder(
     reader.ledger.doubtAll(list, filled, why.otherCount)
   } else if (isBlank(name) || (saysNone(name) && !isScored(cells))) {
     if (!none) reader.ledger.unsure(list)
-    leaveUnnamed(reader, filled)
+    leaveUnnamed(reader, filled, none)
   } else placeIndicator(reader, `${list}.${reader.ledger.next(list)}`, cells, filled)
 }
 
@@ -68,8 +68,7 @@ function isScored(cells: Cells): boolean {
 }
 
 /** A row whose name is blank, or 无: figures beside it belong to no indicator. */
-function leaveUnnamed({ ledger }: Reader, filled: readonly Piece[]): void {
-  const none = filled.every(isNothing)
+function leaveUnnamed({ ledger }: Reader, filled: readonly Piece[], none: boolean): void {
   ledger.printed(...filled.filter(({ text }) => none || saysNone(text)))
   ledger.unreadAll(
     filled.filter(({ text }) => !none && !saysNone(text)),
@@ -137,10 +136,9 @@ function slotOf(tree: ShapeTree, head: Head | undefined): Slot | undefined {
 
 /** A printed word at the side of the tree. */
 function isSide(reader: Reader, line: Line, piece: Piece): boolean {
-  const { whole, bare } = labelOf(piece.text, reader.year)
   const name = reader.heads?.heads.find((head) => head.column)
   const before = line.aligned ? piece.from < (name?.from ?? 0) : piece === begun(line)[0]
-  const side = before && (reader.shape.words.has(whole) || reader.shape.words.has(bare))
+  const side = before && isAmong(reader.shape.words, piece.text, reader.year)
   if (side) printedWord(reader, piece)
   return side
 }

@@ -3,7 +3,7 @@ import { type Head, type Heads, headed } from './heads.ts'
 import { labelledText } from './labelled.ts'
 import type { Line, Piece } from './line.ts'
 import { addressIn, placeCell, type Reader } from './reader.ts'
-import type { Slot } from './slots.ts'
+import { isLongText, type Slot } from './slots.ts'
 import { why } from './why.ts'
 
 /** A text right under the head of a cell that stands alone is its value, whatever it sounds like. */
@@ -32,10 +32,6 @@ function inOrder(heads: Heads, { pieces }: Line, piece: Piece): Head | undefined
 function isRightUnder(above: Line, { table, pieces }: Line): boolean {
   const [over, own] = [above.pieces, pieces].map((all) => all.find(({ below }) => !below)?.source.row)
   return table !== undefined && table === above.table && own === (over ?? 0) + 1
-}
-
-function isLongText({ cell: { kind } }: Slot): boolean {
-  return kind.type === 'text' && kind.long === true
 }
 
 /** The texts of a line, each under the head of a cell that stands alone. */

@@ -1,15 +1,10 @@
 import { withBlanks } from './blanks.ts'
 import type { Block, Page, Source, Table } from './page.ts'
-import { tabbedTable } from './tabbed.ts'
-
-/** A line break inside of a cell, while the text is parted into lines. */
-const innerBreak = '\u2028'
-const quoted = /(^|\t|\n)"((?:[^"]|"")*)"(?=\t|\n|$)/g
+import { innerBreak, linesWithin, tabbedTable } from './tabbed.ts'
 
 /** A text, or what was copied from a page or a table: a paragraph a line, a table where lines with tabs follow each other. */
 export function readLines(text: string): Page {
-  const even = withBlanks(text.replace(/\r\n?/g, '\n').replaceAll(innerBreak, '\n'))
-  const lines = rowsOfCells((even.includes('\t') ? unquoted(even) : even).split('\n'))
+  const lines = rowsOfCells(linesWithin(withBlanks(text)))
   const blocks: Block[] = []
   let [paragraph, table] = [0, 0]
   for (let at = 0; at < lines.length; ) {
@@ -83,11 +78,4 @@ function tableOf(rows: readonly string[], source: Source): Table {
 
 function linesOf(text = ''): string[] {
   return text.split(innerBreak).flatMap((line) => line.trim() || [])
-}
-
-/** A spreadsheet puts a cell with line breaks into quotes. */
-function unquoted(text: string): string {
-  return text.replace(quoted, (_, before: string, inner: string) => {
-    return `${before}${inner.replaceAll('""', '"').replaceAll('\n', innerBreak)}`
-  })
 }

@@ -1,3 +1,5 @@
+import { innerBreak, linesWithin } from '../../paper/tabbed.ts'
+
 /** One line of a pasted block: its number as the person counts, its words, and its cells where it comes from a table. */
 export type PastedLine = {
   readonly number: number
@@ -7,14 +9,9 @@ export type PastedLine = {
   readonly parted: boolean
 }
 
-/** A line break inside of a cell, while the block is parted into lines. */
-const innerBreak = '\u2028'
-const quoted = /(^|\t|\n)"((?:[^"]|"")*)"(?=\t|\n|$)/g
-
 /** Parts a pasted block into lines and cells: at tabs, or at | as in a drawn table. */
 export function linesOf(text: string): PastedLine[] {
-  const even = text.replace(/\r\n?/g, '\n').replaceAll(innerBreak, '\n')
-  const lines = (even.includes('\t') ? unquoted(even) : even).split('\n')
+  const lines = linesWithin(text)
   const barred = lines.filter(isBarred).map((line) => line.trim())
   const drawn = [/^[|｜]/, /[|｜]$/].some((bar) => barred.every((line) => bar.test(line)))
   return lines.map((line, at) => lineOf(line, at + 1, drawn))
@@ -23,13 +20,6 @@ export function linesOf(text: string): PastedLine[] {
 /** Whether a line holds anything. */
 export function isFilled({ text }: PastedLine): boolean {
   return text !== ''
-}
-
-/** A spreadsheet puts a cell with line breaks into quotes. */
-function unquoted(text: string): string {
-  return text.replace(quoted, (_, before: string, inner: string) => {
-    return `${before}${inner.replaceAll('""', '"').replaceAll('\n', innerBreak)}`
-  })
 }
 
 function lineOf(line: string, number: number, drawn: boolean): PastedLine {

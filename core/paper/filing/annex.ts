@@ -1,7 +1,7 @@
 import { isBlank } from '../../values/blank.ts'
 import { isAside, rowNumber, takeNumber, takeUnit } from './aside.ts'
 import { unitIn } from './heads.ts'
-import { beforeItsValue, isLabel, kindOf, type Told } from './kinds.ts'
+import { beforeItsValue, isLabel, type KnownText, kindOf } from './kinds.ts'
 import { isAmong } from './label.ts'
 import { labelledText } from './labelled.ts'
 import { begun, type Line, type Piece } from './line.ts'
@@ -35,22 +35,22 @@ export function readLine(reader: Reader, line: Line): void {
     )
 }
 
-function readRest(reader: Reader, line: Line, told: readonly Told[]): void {
+function readRest(reader: Reader, line: Line, told: readonly KnownText[]): void {
   if (told.some(isLabel)) readLabels(reader, line, told)
   else if (told.length > 0) readUnlabelled(reader, line, told)
 }
 
 /** Reads a line from label to label. */
-function readLabels(reader: Reader, line: Line, all: readonly Told[]): void {
+function readLabels(reader: Reader, line: Line, all: readonly KnownText[]): void {
   delete reader.under
   const told = withoutNumbers(reader, all)
   if (line.table && startsStrangely(told)) reader.ledger.unreadAll(filledOf(told), why.unknownRow)
   else readToldLabels(reader, line, told)
 }
 
-function readToldLabels(reader: Reader, line: Line, told: readonly Told[]): void {
+function readToldLabels(reader: Reader, line: Line, told: readonly KnownText[]): void {
   for (let at = 0; at < told.length; ) {
-    const { piece, kind } = told[at] as Told
+    const { piece, kind } = told[at] as KnownText
     const values = valuesBehind(told, at + 1)
     at += 1
     if (kind.is === 'row') {
@@ -68,7 +68,7 @@ function readToldLabels(reader: Reader, line: Line, told: readonly Told[]): void
 }
 
 /** The rows' own numbers, in a column before their labels. */
-function withoutNumbers(reader: Reader, told: readonly Told[]): readonly Told[] {
+function withoutNumbers(reader: Reader, told: readonly KnownText[]): readonly KnownText[] {
   const label = told.findIndex(isLabel)
   const number = told.slice(0, label).find(({ piece }) => rowNumber.test(piece.text.trim()))
   if (number) reader.ledger.printed(number.piece)
@@ -76,16 +76,16 @@ function withoutNumbers(reader: Reader, told: readonly Told[]): readonly Told[] 
 }
 
 /** A strange label with its value in front: the labels behind it are about the same, not about the form's cells. */
-function startsStrangely(told: readonly Told[]): boolean {
+function startsStrangely(told: readonly KnownText[]): boolean {
   const label = told.findIndex(isLabel)
   return label > 1 && told[0]?.kind.is === 'text' && told[label]?.kind.is === 'cell'
 }
 
-function filledOf(told: readonly Told[]): Piece[] {
+function filledOf(told: readonly KnownText[]): Piece[] {
   return told.filter(({ kind }) => kind.is !== 'blank').map(({ piece }) => piece)
 }
 
-function valuesBehind(told: readonly Told[], from: number): Piece[] {
+function valuesBehind(told: readonly KnownText[], from: number): Piece[] {
   const end = told.findIndex((each, at) => at >= from && isLabel(each))
   return told.slice(from, end < 0 ? undefined : end).map(({ piece }) => piece)
 }
@@ -115,7 +115,7 @@ function readLabelled(reader: Reader, piece: Piece): void {
 }
 
 /** A line without a label of the form: under heads that stand alone, or a row of a list. */
-function readUnlabelled(reader: Reader, line: Line, told: readonly Told[]): void {
+function readUnlabelled(reader: Reader, line: Line, told: readonly KnownText[]): void {
   const [words, open] = [told.filter(isWord), told.filter((each) => !isWord(each)).map(({ piece }) => piece)]
   for (const { piece } of words) printedWord(reader, piece)
   if (readUnderHeads(reader, line, open)) return
@@ -125,6 +125,6 @@ function readUnlabelled(reader: Reader, line: Line, told: readonly Told[]): void
   else reader.ledger.unreadAll(open, row ? why.unknownRow : why.nowhere)
 }
 
-function isWord({ kind }: Told): boolean {
+function isWord({ kind }: KnownText): boolean {
   return kind.is === 'word' || kind.is === 'head'
 }

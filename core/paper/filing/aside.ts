@@ -1,4 +1,4 @@
-import { isTableWord, onlyOne, type Told } from './kinds.ts'
+import { isTableWord, type KnownText, onlyOne } from './kinds.ts'
 import { moneyUnitIn } from './label.ts'
 import type { Line, Piece } from './line.ts'
 import { type Reader, sayUnit } from './reader.ts'
@@ -28,7 +28,7 @@ export function takeNumber({ heads, ledger }: Reader, { table }: Line, piece: Pi
 }
 
 /** A note of the form. */
-export function isAside(reader: Reader, told: readonly Told[]): boolean {
+export function isAside(reader: Reader, told: readonly KnownText[]): boolean {
   const only = onlyOne(told)
   const aside = only !== undefined && (isNote(reader.shape.notes, only.piece.text) || isTableWord(only.piece.text))
   if (aside) reader.ledger.printed(only.piece)

@@ -16,7 +16,7 @@ export type Kind =
   | { readonly is: 'word' | 'blank' | 'text' | 'labelled' }
 
 /** A text with what it is. */
-export type Told = { readonly piece: Piece; readonly kind: Kind }
+export type KnownText = { readonly piece: Piece; readonly kind: Kind }
 
 /** What a text of an annex is. */
 export function kindOf({ shape, year }: Pick<Reader, 'shape' | 'year'>, { text }: Pick<Piece, 'text'>): Kind {
@@ -47,18 +47,18 @@ export function isDots(text: string): boolean {
 }
 
 /** Whether a label is in front of what follows it in its line. */
-export function isLabel({ kind }: Told): boolean {
+export function isLabel({ kind }: KnownText): boolean {
   return kind.is === 'row' || kind.is === 'cell' || kind.is === 'labelled'
 }
 
 /** The only text of a line that holds nothing else. */
-export function onlyOne(told: readonly Told[]): Told | undefined {
+export function onlyOne(told: readonly KnownText[]): KnownText | undefined {
   const [only, ...others] = told.filter(({ kind }) => kind.is !== 'blank')
   return others.length === 0 ? only : undefined
 }
 
 /** In a line that is not all heads, a head with a text behind it is a label. */
-export function beforeItsValue(each: Told, at: number, told: readonly Told[]): Told {
+export function beforeItsValue(each: KnownText, at: number, told: readonly KnownText[]): KnownText {
   const { piece, kind } = each
   const next = told[at + 1]?.kind.is
   if (kind.is !== 'head' || !kind.slot || (next !== 'text' && next !== 'blank')) return each

@@ -1,5 +1,5 @@
 import { type Heads, headsOf, unitIn } from './heads.ts'
-import { isLabel, type Told } from './kinds.ts'
+import { isLabel, type KnownText } from './kinds.ts'
 import { labelOf } from './label.ts'
 import { begun, type Line } from './line.ts'
 import { addressIn, headWhy, printedWord, type Reader } from './reader.ts'
@@ -9,7 +9,7 @@ import { twoUnits } from './why.ts'
 const longestHead = 20
 
 /** A line of heads: two or more of them, and nothing else but printed words. */
-export function isHeadLine(told: readonly Told[]): boolean {
+export function isHeadLine(told: readonly KnownText[]): boolean {
   const heads = told.filter(({ kind, piece }) => kind.is === 'head' || isYear(piece.text))
   const texts = told.filter(({ kind, piece }) => kind.is === 'text' && !isYear(piece.text))
   return (
@@ -36,7 +36,7 @@ function isHeadLike(text: string): boolean {
 }
 
 /** Takes a line as the heads of the lines under it; a head that the form does not know is told. */
-export function takeHeads(reader: Reader, line: Line, told: readonly Told[]): void {
+export function takeHeads(reader: Reader, line: Line, told: readonly KnownText[]): void {
   const pieces = told.map(({ piece }) => piece)
   reader.heads = headsOf(reader.shape, reader.year, line, pieces, headsAbove(reader.heads, line))
   const unit = line.pieces.map(({ text }) => unitIn(text)).find((each) => each !== undefined)

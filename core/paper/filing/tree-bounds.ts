@@ -1,7 +1,7 @@
 import type { AnnexId } from '../../edition.ts'
 import type { Form } from '../../form.ts'
 import { isBlank } from '../../values/blank.ts'
-import { onlyOne, type Told } from './kinds.ts'
+import { type KnownText, onlyOne } from './kinds.ts'
 import { isLevel } from './levels.ts'
 import { begun, type Line } from './line.ts'
 import type { Reader } from './reader.ts'
@@ -9,14 +9,14 @@ import { shapesOf } from './shape.ts'
 import type { ShapeTree } from './slots.ts'
 
 /** In a part of a filing a level at the beginning of a line tells the tree, since its heads may be left out. */
-export function beginsTree({ form, pasted, under }: Reader, told: readonly Told[]): boolean {
+export function beginsTree({ form, pasted, under }: Reader, told: readonly KnownText[]): boolean {
   if (!pasted || under === 'tree') return false
   const [first, second] = told.filter(({ kind }) => kind.is !== 'blank')
   const level = first?.kind.is === 'word' && !isLevelIn(form, first) ? second : first
   return level !== undefined && isLevelIn(form, level)
 }
 
-function isLevelIn({ edition }: Form, { piece }: Told): boolean {
+function isLevelIn({ edition }: Form, { piece }: KnownText): boolean {
   return isLevel(edition.levels, piece.text) !== undefined
 }
 
@@ -28,7 +28,7 @@ export function enterTree(reader: Reader, tree: ShapeTree): void {
 }
 
 /** The label of a row that stands before the names of the indicators ends their tree. */
-export function endsTree(reader: Reader, line: Line, told: readonly Told[]): boolean {
+export function endsTree(reader: Reader, line: Line, told: readonly KnownText[]): boolean {
   const [first] = told.filter(({ kind }) => kind.is !== 'blank')
   if (!first) return false
   if (first.kind.is === 'labelled') return onlyOne(told) !== undefined || line.table === undefined

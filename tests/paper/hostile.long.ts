@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { openPaper } from '../../bot/files/paper.ts'
+import { readFiling } from '../../core/paper/filing/read.ts'
+import { readLines } from '../../core/paper/lines.ts'
 import { readOffice } from '../../core/paper/office.ts'
 import { readXml } from '../../core/paper/xml.ts'
 import { bookParts, p, sheet, tbl, tc, tr, wordPage, wordParts } from './made.ts'
@@ -160,6 +162,11 @@ describe('a file is told by what it holds', () => {
 function zipped(parts: Readonly<Record<string, string>>) {
   return opened(new Map(Object.entries(parts)))
 }
+
+test('a text of very many lines is no filing, and is refused like any other', () => {
+  const pages = [readLines('甲乙丙丁\n'.repeat(150_000))]
+  expect(readFiling([{ name: '长.txt', pages }])).toMatchObject({ none: 'noFiling' })
+})
 
 /** Cells of which each has a row and a column of its own. */
 function diagonal(count: number): string {

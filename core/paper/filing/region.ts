@@ -31,6 +31,6 @@ export function yearAlone(line: Line | undefined): number | undefined {
 }
 
 /** Lines of no annex: its number alone, a footnote, an endnote. */
-export function isAside(line: Line): boolean {
+export function isOfNoAnnex(line: Line): boolean {
   return isMarker(line) || line.pieces[0]?.source.note !== undefined
 }

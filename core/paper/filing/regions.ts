@@ -1,7 +1,7 @@
 import type { Form } from '../../form.ts'
 import type { Line } from './line.ts'
 import { annexBegun } from './owners.ts'
-import { isAside, isMarker, type Parted, type Region } from './region.ts'
+import { isMarker, isOfNoAnnex, type Parted, type Region } from './region.ts'
 import { isListed, numberedAt, titleAt } from './titled.ts'
 import { isStray } from './tree-bounds.ts'
 
@@ -19,7 +19,7 @@ export function regionsOf(form: Form, lines: readonly Line[], markers = false): 
     regions.push(open)
   }
   const close = () => {
-    before.push(...waiting)
+    for (const line of waiting) before.push(line)
     waiting = []
     open = undefined
   }
@@ -28,12 +28,12 @@ export function regionsOf(form: Form, lines: readonly Line[], markers = false): 
     if (line.page !== lines[at - 1]?.page || isMarker(line)) close()
     if (markers && open && isStray(form, open.annex, line)) close()
     const title = titleAt(form, lines, at) ?? (markers ? numberedAt(form, line) : undefined)
-    const annex = title || isAside(line) ? undefined : annexBegun(form, lines, at, open?.annex)
+    const annex = title || isOfNoAnnex(line) ? undefined : annexBegun(form, lines, at, open?.annex)
     if (title) {
       close()
       begin(title, [])
       at += title.title.length - 1
-    } else if (isAside(line)) before.push(line)
+    } else if (isOfNoAnnex(line)) before.push(line)
     else if (annex !== undefined && annex !== open?.annex) {
       if (markers && waiting.some((one) => isStray(form, annex, one))) close()
       begin({ annex, lines: [], title: [], named: '', years: [] }, [...waiting, line])

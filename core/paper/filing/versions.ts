@@ -71,7 +71,7 @@ function rowsIn({ rows, alone }: Shape, region: Region): ReadonlySet<string> {
 }
 
 function forget(ledger: Ledger, region: Region): void {
-  ledger.printed(...piecesOf(region))
+  for (const piece of piecesOf(region)) ledger.printed(piece)
 }
 
 function refuse(form: Form, ledger: Ledger, region: Region): void {

@@ -4,6 +4,7 @@ export default defineConfig({
   dialect: 'sqlite',
   schema: [
     './db/campaigns-table.ts',
+    './db/channels-table.ts',
     './db/schema.ts',
     './db/lanes.ts',
     './db/sharing.ts',

@@ -1,4 +1,3 @@
-import { GrammyError } from 'grammy'
 import { DamagedFileError, NewerFileError } from '../db/file.ts'
 import { LockedFileError } from '../db/lock.ts'
 import { codeOf } from '../db/trouble.ts'
@@ -26,7 +25,6 @@ export function endingOf(error: unknown): { readonly line: string; readonly exit
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof GrammyError) return endingWords.botRefused(error.error_code)
   if (error instanceof NewerFileError) return endingWords.newerFile(error.message)
   if (error instanceof LockedFileError) return endingWords.lockedFile(error.message)
   if (error instanceof DamagedFileError) return endingWords.damagedFile(error.message)

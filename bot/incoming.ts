@@ -1,50 +1,43 @@
 import { randomBytes } from 'node:crypto'
-import type { Context as GrammyContext } from 'grammy'
-import { DateTime, Settings } from 'luxon'
+import { DateTime } from 'luxon'
+import type { Arrival, Content } from '../core/arrival.ts'
 import type { Incoming } from '../core/dialogue/talk.ts'
 import { visibleName } from '../core/names.ts'
 import type { Message, Person } from '../core/turn.ts'
-import type { Context, Update } from '../db/turns.ts'
+import type { TappedButton } from '../db/outbox.ts'
+import type { Context } from '../db/turns.ts'
+import { readButtonData, typedNumber } from './buttons.ts'
 import { remindersView } from './reminders/view.ts'
 import { plainWords } from './words/plain.ts'
 
-/** What a chat's update comes to: something the dialogue can take, or a sentence that answers it. */
+/** What an arrival comes to: something the dialogue can take, or a sentence that answers it. */
 export type Read = { readonly message: Message } | { readonly answer: string }
-
-/** The update as the database needs to know it; undefined for updates that nobody speaks. */
-export function updateOf(ctx: GrammyContext): Update | undefined {
-  if (!ctx.chat || !ctx.from) return undefined
-  const messageId = ctx.msg?.message_id
-  return {
-    id: ctx.update.update_id,
-    chat: ctx.chat.id,
-    sender: { id: ctx.from.id, name: visibleName(ctx.from.first_name) },
-    at: new Date(Settings.now()).toISOString(),
-    ...(messageId === undefined ? {} : { messageId }),
-  }
-}
-
-/** Reads an update's content: a text, a tapped button, a file to check, or something that cannot be read. */
-export function readUpdate(ctx: GrammyContext, context: Context, around: Pick<Surroundings, 'link'>): Read {
-  const data = ctx.callbackQuery?.data
-  if (data !== undefined) return tapped(context, data)
-  if (ctx.editedMessage) return changed(context, ctx.editedMessage)
-  const text = ctx.message?.text
-  if (text !== undefined)
-    return pastedLink(text, around) ?? { message: { kind: 'text', text, ...repliedTo(ctx, context) } }
-  const document = ctx.message?.document
-  if (!document) return { message: { kind: 'unreadable' } }
-  const { file_id: file, file_name: name = '', file_size: size = 0 } = document
-  return { message: { kind: 'file', file, name, size } }
-}
 
 /** What the dialogue is told of the world around it. */
 export type Surroundings = {
   readonly zone: string
   /** Whether a model can draft sections. */
   readonly model: boolean
-  /** The link that brings an invitation's token to the bot. */
+  /** The link that brings an invitation's token to the bot, on the channel where it is told. */
   link(token: string): string
+}
+
+/** Reads what came in: a text, a tapped button or its number, a file to check, or something that cannot be read. */
+export function readArrival(arrival: Arrival, context: Context, around: Pick<Surroundings, 'link'>): Read {
+  const { content, messageId } = arrival
+  if (content.is === 'tap') return tapped(context, content.button, messageId)
+  if ('changed' in content) return changed(context, messageId, content)
+  if (content.is === 'file') return { message: { kind: 'file', ...withoutIs(content) } }
+  if (content.is === 'unreadable') return { message: { kind: 'unreadable' } }
+  const { text, replyTo } = content
+  const number = typedNumber(text)
+  if (number !== undefined) return numbered(context, number)
+  const asked = replyTo === undefined ? undefined : context.askedBy(replyTo)
+  return pastedLink(text, around) ?? { message: { kind: 'text', text, ...asked } }
+}
+
+function withoutIs({ file, name, size }: Extract<Content, { is: 'file' }>) {
+  return { file, name, size }
 }
 
 /** The dialogue's view of the message. */
@@ -81,11 +74,6 @@ export function newToken(): string {
   return randomBytes(16).toString('base64url')
 }
 
-/** The link that brings a token to the bot. */
-export function linkOf(chat: string | undefined, username: string, token: string): string {
-  return `${chat ? `${chat}/` : `https://t.me/${username}`}?start=${token}`
-}
-
 /** A link of ours that is pasted does what opening it does; one of another address does nothing. */
 function pastedLink(text: string, { link }: Pick<Surroundings, 'link'>): Read | undefined {
   const token = /^https?:\/\/\S*[?&]start=([\w-]{1,64})$/.exec(text.trim())?.[1]
@@ -96,24 +84,28 @@ function pastedLink(text: string, { link }: Pick<Surroundings, 'link'>): Read | 
 }
 
 /** An answer that its writer has changed is read again for its question. */
-function changed(context: Context, { message_id, text }: { message_id: number; text?: string }): Read {
-  const answered = text === undefined ? undefined : context.answeredBy(message_id)
-  if (text === undefined || answered === undefined) return { answer: plainWords.editedMessage }
-  return { message: { kind: 'text', text, ...answered, changed: true } }
+function changed(context: Context, messageId: string | undefined, content: Content): Read {
+  const answered = content.is === 'text' && messageId !== undefined ? context.answeredBy(messageId) : undefined
+  if (content.is !== 'text' || answered === undefined) return { answer: plainWords.editedMessage }
+  return { message: { kind: 'text', text: content.text, ...answered, changed: true } }
 }
 
-/** A reply to a question of the bot answers that question. */
-function repliedTo(ctx: GrammyContext, context: Context): { row?: string; seen?: number } {
-  const to = ctx.message?.reply_to_message
-  return (to && to.from?.id === ctx.me.id && context.askedBy(to.message_id)) || {}
+function tapped(context: Context, data: string, message: string | undefined): Read {
+  const named = readButtonData(data)
+  return named ? pressed(context, { ...named, message }) : { answer: plainWords.oldButton }
+}
+
+/** `#3` is the third of the buttons that stand lowest in the chat. */
+function numbered(context: Context, index: number): Read {
+  const newest = context.newestButtons()
+  return newest ? pressed(context, { ...newest, index }, plainWords.noSuchButton) : { answer: plainWords.noButtons }
 }
 
 /** A button means what was said with it, to this chat, about the filing that is open now. */
-function tapped(context: Context, data: string): Read {
-  const [, outboxId, index] = /^(\d{1,15})\.(\d{1,3})$/.exec(data) ?? []
-  const button = outboxId && index ? context.saidButton(Number(outboxId), Number(index)) : undefined
-  if (!button) return { answer: plainWords.oldButton }
+function pressed(context: Context, tap: TappedButton, missing: string = plainWords.oldButton): Read {
+  const button = context.saidButton(tap)
+  if (!button) return { answer: missing }
   const here = button.filing === undefined || button.filing === context.filing?.id
   const action = here ? button.action : ({ do: 'elsewhere', filing: button.filing } as const)
-  return { message: { kind: 'action', action, tapped: Number(outboxId) } }
+  return { message: { kind: 'action', action, tapped: tap.row } }
 }

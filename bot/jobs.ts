@@ -24,7 +24,7 @@ export type JobsOptions = {
   readonly run: (job: Job, context: JobContext, underWay: UnderWay) => Promise<Outcome>
   readonly logger: Pick<Logger, 'warn' | 'error'>
   /** Shows the person that something is under way; if it fails, nobody minds. */
-  readonly chatAction: Show
+  readonly busy: Show
   /** What is said of a job that is given up; nothing of one that nobody asked for. */
   readonly apology: (job: Job) => OutgoingSay | undefined
   /** How often a job may fail by itself. */

@@ -3,7 +3,7 @@ import { type Logger, pino } from 'pino'
 import { readConfig } from './config.ts'
 import { endingOf } from './endings.ts'
 import { traceOf } from './errors.ts'
-import { type Service, startService } from './service.ts'
+import { type RunningBot, startBot } from './start-bot.ts'
 import { endingWords, exposedWords } from './words/endings.ts'
 import { officerLinkWords } from './words/officer-link.ts'
 
@@ -15,10 +15,10 @@ async function main(): Promise<never> {
   endOnFaults(logger)
   const stopping = stopSignal()
   try {
-    const service = await startService(readConfig(process.env), logger, { signal: stopping, tell })
-    for (const line of greeting(service)) process.stdout.write(`${line}\n`)
-    const reason = await Promise.race([service.ended, once(stopping, 'abort')])
-    await service.stop()
+    const bot = await startBot(readConfig(process.env), logger, { signal: stopping, tell })
+    for (const line of greeting(bot)) process.stdout.write(`${line}\n`)
+    const reason = await Promise.race([bot.ended, once(stopping, 'abort')])
+    await bot.stop()
     if (reason instanceof Error) throw reason
   } catch (error) {
     if (!stopping.aborted) endWith(endingOf(error))
@@ -38,7 +38,7 @@ function endWith({ line, exitCode }: { readonly line: string; readonly exitCode:
   process.exit(exitCode)
 }
 
-function greeting({ url, reach = [], exposed, officerLink }: Service): string[] {
+function greeting({ url, reach = [], exposed, officerLink }: RunningBot): string[] {
   return [
     url ? `自评助手已启动，用浏览器打开 ${url}` : '自评助手已启动，正在接收消息。',
     ...reach,

@@ -2,19 +2,17 @@ import type { Logger } from 'pino'
 import { closeChat, markFailed, markSent, markTried } from '../db/delivered.ts'
 import { nextSay, type QueuedSay, queuedChats } from '../db/outbox.ts'
 import type { Store } from '../db/store.ts'
-import { type Delivery, deliver, type SendingApi } from './deliver.ts'
+import type { Channel, Delivery } from './channels/channel.ts'
 import { traceOf } from './errors.ts'
 import { Lanes, type Work } from './lanes.ts'
 import { type Backoff, backoffMs } from './pace.ts'
 
 export type OutboxOptions = {
   readonly store: Store
-  readonly api: SendingApi
+  readonly channel: Pick<Channel, 'name' | 'can' | 'send'>
   readonly logger: Pick<Logger, 'warn' | 'error'>
   /** How many chats are served at once. */
   readonly width?: number
-  /** How many messages a second in all. */
-  readonly perSecond?: number
   readonly backoff?: Backoff
   /** An attempt that takes longer counts as lost. */
   readonly limitMs?: number
@@ -34,22 +32,23 @@ export type Background = {
 
 type Settings = Required<OutboxOptions>
 
-const usual = { width: 16, perSecond: 25, backoff: { firstMs: 500, capMs: 30_000 }, limitMs: 60_000, graceMs: 5000 }
+const usual = { width: 16, backoff: { firstMs: 500, capMs: 30_000 }, limitMs: 60_000, graceMs: 5000 }
 
-/** Sends what is queued, from before the start too: each chat in order, many chats at once. */
+/** Sends what is queued for a channel, from before the start too: each chat in order, many chats at once. */
 export function startOutbox(options: OutboxOptions): Background {
   const settings = { ...usual, ...options }
-  const { store, logger, width, perSecond, limitMs, graceMs, backoff } = settings
+  const { store, channel, logger, width, limitMs, graceMs, backoff } = settings
+  const { perSecond } = channel.can
   const lanes = new Lanes({
     width,
-    perSecond,
+    ...(perSecond === undefined ? {} : { perSecond }),
     limitMs,
     troubleMs: backoff.capMs,
     next: workOn(settings),
     troubled: (error) => logger.error(traceOf(error), 'the outbox cannot be read or written'),
   })
   const call = (chat: number) => lanes.call(chat)
-  const wake = () => queuedChats(store).forEach(call)
+  const wake = () => queuedChats(store, channel.name).forEach(call)
   store.queued.on('says', call)
   wake()
   const stop = () => {
@@ -68,7 +67,7 @@ type Memory = {
 function workOn(settings: Settings): (chat: number) => Work | undefined {
   const memory: Memory = { failures: new Map(), unmarked: new Map() }
   return (chat) => {
-    const say = nextSay(settings.store, chat)
+    const say = nextSay(settings.store, settings.channel.name, chat)
     return say && ((signal) => send(settings, memory, say, signal))
   }
 }
@@ -78,7 +77,7 @@ function workOn(settings: Settings): (chat: number) => Work | undefined {
  * the row is not sent again: it is marked when the disk does.
  */
 async function send(settings: Settings, { failures, unmarked }: Memory, say: QueuedSay, signal: AbortSignal) {
-  const delivery = unmarked.get(say.id) ?? (await deliver(settings.api, say, signal))
+  const delivery = unmarked.get(say.id) ?? (await deliver(settings.channel, say, signal))
   unmarked.set(say.id, delivery)
   mark(settings, say, delivery)
   unmarked.delete(say.id)
@@ -90,6 +89,13 @@ async function send(settings: Settings, { failures, unmarked }: Memory, say: Que
   failures.set(say.chat, count)
   if (delivery.end === 'tooFast' && delivery.seconds !== undefined) return delivery.seconds * 1000
   return backoffMs(settings.backoff, count)
+}
+
+/** An edit of a message that never came is done; where a channel cannot edit, it is a new message. */
+async function deliver(channel: Settings['channel'], say: QueuedSay, signal: AbortSignal): Promise<Delivery> {
+  if (say.kind !== 'edit') return channel.send(say, signal)
+  if (!channel.can.edits) return channel.send({ ...say, kind: 'message', target: null }, signal)
+  return say.target === null ? { end: 'sent', messageId: undefined } : channel.send(say, signal)
 }
 
 function mark({ store, logger }: Settings, { id, chat }: QueuedSay, delivery: Delivery): void {

@@ -1,22 +1,21 @@
 import type { Job } from '../core/turn.ts'
-
-export type ChatAction = 'upload_document' | 'typing'
+import type { Doing } from './channels/channel.ts'
 
 /** Shows a person that something is under way. */
-export type Show = (chat: number, action: ChatAction) => Promise<unknown>
+export type Show = (chat: number, doing: Doing) => Promise<unknown>
 
 /** What ends in a message without a file. */
 const saidOnly: readonly Job['job'][] = ['redraft', 'board']
 
 /** Shows that something is under way, again and again until it is there: a chat forgets it after five seconds. */
 export function showWork(
-  { chatAction, actionMs }: { readonly chatAction: Show; readonly actionMs: number },
+  { busy, actionMs }: { readonly busy: Show; readonly actionMs: number },
   chat: number,
   job: Job,
 ): NodeJS.Timeout | undefined {
   if (job.job === 'snapshot' || job.job === 'menu') return undefined
   const action = saidOnly.includes(job.job) ? 'typing' : 'upload_document'
-  const show = () => void chatAction(chat, action).catch(() => undefined)
+  const show = () => void busy(chat, action).catch(() => undefined)
   show()
   return setInterval(show, actionMs).unref()
 }

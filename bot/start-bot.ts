@@ -1,45 +1,38 @@
 import type { Logger } from 'pino'
-import { isFileWanted } from '../db/files-wanted.ts'
 import { firstOfficerToken } from '../db/officers.ts'
-import { opensSomething } from '../db/opens.ts'
-import { createBot, surroundings } from './bot.ts'
+import { makePrivateFolder } from '../db/private.ts'
+import type { Store } from '../db/store.ts'
+import type { Channel } from './channels/channel.ts'
+import { type OpenOptions, openChannels } from './channels/open.ts'
+import { startChannels } from './channels/start.ts'
 import type { Config } from './config.ts'
 import { openData, type Tell } from './data.ts'
 import type { FatalError } from './endings.ts'
-import { linkOf, newToken } from './incoming.ts'
+import { newToken } from './incoming.ts'
 import { startJobs } from './jobs.ts'
+import { linesOf } from './lines.ts'
 import { Opened } from './opened.ts'
-import { startOutbox } from './outbox.ts'
-import { type Backoff, usualBackoff } from './pace.ts'
+import { type Background, startOutbox } from './outbox.ts'
+import type { Backoff } from './pace.ts'
+import { portsOf } from './receiving.ts'
 import { startReminders } from './reminders/start.ts'
-import type { Patience } from './telegram/client.ts'
-import { registerCommands } from './telegram/commands.ts'
-import { connect } from './telegram/connect.ts'
-import { Contact } from './telegram/contact.ts'
-import { startPolling } from './telegram/polling.ts'
 import { apology, work } from './work.ts'
 import { type BotWorkers, openWorkers } from './workers/open.ts'
 
 /** How long an end waits for the jobs in hand, and then for what is being sent: ten seconds in all, with the rest. */
 const graceMs = 3000
 
-/** The Bot API server that the bot speaks to, and its token there. */
-export type Line = {
-  readonly url: string
-  readonly token: string
-  /** The address that people open, where the office's own chat is the server. */
-  readonly chat?: string
-}
-
-/** The bot with its database and everything that works beside it. */
+/** The bot with its database, its channels and everything that works beside them. */
 export type RunningBot = {
+  /** The address that people open, where the office's page is one of the channels. */
+  readonly url?: string
+  /** Who can open it and come in. */
+  readonly reach?: readonly string[]
   /** The link of the first officer, while there is none. */
   readonly officerLink?: string
-  /** Whether a link's token lets somebody in now. */
-  opens(token: string): boolean
-  /** Whether a file that was sent to the bot is still to be fetched. */
-  needs(file: string): boolean
-  /** Resolves when it cannot go on, to the reason; to nothing when it is stopped. */
+  /** What of the data other users of the machine can still open. */
+  readonly exposed: readonly string[]
+  /** Resolves when no channel can go on, to the reason; to nothing when it is stopped. */
   readonly ended: Promise<FatalError | undefined>
   /** Looks at the clock now: what is due is sent. */
   wake(): void
@@ -50,91 +43,75 @@ export type RunningBot = {
 }
 
 /** How a bot is started otherwise than usual. */
-export type StartOptions = {
+export type StartOptions = Omit<OpenOptions, 'tell' | 'logger' | 'store'> & {
   /** Ends the start; what was opened is closed again. */
   readonly signal?: AbortSignal
   /** Says a line to the operator. */
   readonly tell?: Tell
-  /** How many messages a second the server takes. */
-  readonly perSecond?: number
   /** Processes for files and documents that others use as well. */
   readonly workers?: BotWorkers
-  readonly patience?: Patience
   /** The rests after requests that failed. */
   readonly backoff?: Backoff
-  /** How long another program may take the messages before this one ends. */
-  readonly conflictMs?: number
+  /** Other channels than the settings name. */
+  readonly channels?: (store: Store) => readonly Channel[]
 }
 
 /**
- * Starts the database, the sending side, the documents and the bot itself; waits until the server was reached. Rejects
- * with a FatalError where it does not know the token; what was opened is closed again then.
+ * Starts the database, the sending sides, the documents and the channels; waits until one can be reached. Rejects with a
+ * FatalError where that is hopeless; what was opened is closed again then.
  */
-export async function startBot(
-  config: Config,
-  line: Line,
-  logger: Logger,
-  options: StartOptions = {},
-): Promise<RunningBot> {
+export async function startBot(config: Config, logger: Logger, options: StartOptions = {}): Promise<RunningBot> {
   const opened = new Opened(logger)
   try {
-    return await openBot(config, line, logger, options, opened)
+    return await openBot(config, logger, options, opened)
   } catch (error) {
     await opened.close()
     throw error
   }
 }
 
-async function openBot(
-  config: Config,
-  { url: apiRoot, token, chat }: Line,
-  logger: Logger,
-  options: StartOptions,
-  opened: Opened,
-): Promise<RunningBot> {
-  const { signal, tell = (words) => logger.warn(words), backoff = usualBackoff, patience, conflictMs } = options
+async function openBot(config: Config, logger: Logger, options: StartOptions, opened: Opened): Promise<RunningBot> {
+  const { tell = (words) => logger.warn(words), backoff, signal } = options
+  const exposed = makePrivateFolder(config.dataDir)
   const store = openData(config.dataDir, opened, tell)
-  const settings = { zone: config.zone, model: config.model !== undefined, ...(chat ? { chat } : {}) }
-  const bot = createBot({ token, apiRoot, store, logger, backoff, patience, ...settings })
-  const beside = { store, logger, ...paceOf(options) }
-  const reminders = opened.add(startReminders({ ...beside, zone: config.zone }))
-  const outbox = opened.add(startOutbox({ ...beside, api: bot.api, graceMs }))
-  const contact = new Contact(apiRoot, tell)
-  await connect(bot, contact, { backoff, signal })
-  const workers = options.workers ?? ownWorkers(opened)
-  const around = surroundings(settings, bot.botInfo.username)
-  const deps = { ...workers, api: bot.api, apiRoot, config, store, logger, around, backoff }
+  const beside = { store, logger, graceMs, ...(backoff ? { backoff } : {}) }
+  const reminders = opened.add(startReminders({ store, logger, zone: config.zone }))
+  const channels = options.channels?.(store) ?? openChannels(config, { ...options, store, logger, tell })
+  const outboxes = channels
+    .filter(({ can }) => !can.reads)
+    .map((channel) => opened.add(startOutbox({ ...beside, channel })))
+  const around = { zone: config.zone, model: config.model !== undefined }
+  const lines = linesOf(store, channels)
+  const deps = { ...(options.workers ?? ownWorkers(opened)), config, store, logger, around, lines }
+  for (const channel of channels) opened.add(channel)
+  const ports = (channel: Channel) => portsOf({ store, logger, around }, channel)
+  const { ended } = await startChannels(channels, { ports, tell, logger, signal })
   const jobs = opened.add(
     startJobs({
       store,
       logger,
       graceMs,
       run: (job, context, underWay) => work(deps, job, context, underWay),
-      chatAction: (chat, action) => bot.api.sendChatAction(chat, action),
+      busy: (chat, doing) => lines.busy(chat, doing),
       apology,
     }),
   )
-  opened.add(registerCommands(bot.api, backoff, logger))
-  const receiving = opened.add(startPolling({ bot, contact, tell, backoff, conflictMs }))
   const first = firstOfficerToken(store, newToken, new Date().toISOString())
+  const [main] = channels
+  const page = channels.find((channel) => channel.page)?.page
   return {
-    ...(first ? { officerLink: linkOf(chat, bot.botInfo.username, first) } : {}),
-    ended: receiving.ended,
-    opens: (token) => opensSomething(store, token, new Date().toISOString()),
-    needs: (file) => isFileWanted(store, file),
+    ...(page ? { url: page.url, reach: page.reach } : {}),
+    ...(first && main ? { officerLink: main.link(first) } : {}),
+    exposed,
+    ended,
     wake: () => reminders.wake(),
     stop: () => opened.close(),
     async idle() {
       await reminders.idle()
       await jobs.idle()
-      await outbox.idle()
+      await Promise.all(outboxes.map((outbox: Background) => outbox.idle()))
     },
   }
-}
-
-/** The sending side rests longer by itself: one chat's trouble is no other's. */
-function paceOf({ perSecond, backoff }: StartOptions) {
-  return { ...(perSecond === undefined ? {} : { perSecond }), ...(backoff ? { backoff } : {}) }
 }
 
 function ownWorkers(opened: Opened): BotWorkers {

@@ -22,9 +22,9 @@ export type WorkDeps = DraftDeps &
 
 /** Does one job: makes a document, drafts a section, checks a file that was sent. */
 export async function work(deps: WorkDeps, job: Job, context: JobContext, underWay: UnderWay): Promise<Outcome> {
-  const { api, store, make, config } = deps
+  const { lines, store, make, config } = deps
   const { signal } = underWay
-  if (isBureauJob(job)) return bureauWork({ api, store, make, zone: config.zone }, job, context)
+  if (isBureauJob(job)) return bureauWork({ lines, store, make, zone: config.zone }, job, context)
   if (isDenied(job.job, context)) return []
   switch (job.job) {
     case 'document':

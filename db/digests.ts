@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Campaign } from '../core/bureau/campaign.ts'
 import { campaignsOf } from './campaigns.ts'
+import { dropSay } from './delivered.ts'
 import { lazily } from './lazily.ts'
 import { type OutgoingSay, queueSays } from './outbox.ts'
 import { people } from './schema.ts'
@@ -87,7 +88,7 @@ export function recallDigests(store: Store): void {
     for (const { outbox } of store.digests.unsent.all()) {
       if (outbox === null) continue
       store.digests.forget.run({ outbox })
-      store.outbox.dropOne.run({ id: outbox })
+      dropSay(store, outbox)
     }
   })
 }

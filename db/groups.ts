@@ -1,4 +1,5 @@
 import { gt, sql } from 'drizzle-orm'
+import { type ChatAddress, chatAt } from './chats.ts'
 import { outbox } from './lanes.ts'
 import { preparedOnce } from './lazily.ts'
 import { queueSays } from './outbox.ts'
@@ -20,11 +21,12 @@ const statements = preparedOnce((db) => ({
 }))
 
 /** Queues the one thing that a group is told; the bot leaves as soon as it is sent, and what is written till then goes unanswered. */
-export function tellGroupOnce(store: Store, chat: number, text: string, at: string): void {
+export function tellGroupOnce(store: Store, group: ChatAddress, text: string, at: string): void {
   const queued = atomically(store, () => {
-    if (statements(store).told.get({ chat })) return false
+    const { id: chat } = chatAt(store, group)
+    if (statements(store).told.get({ chat })) return undefined
     queueSays(store, { chat, filing: undefined, at }, [{ text }])
-    return true
+    return chat
   })
-  if (queued) store.queued.emit('says', chat)
+  if (queued !== undefined) store.queued.emit('says', queued)
 }

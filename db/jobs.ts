@@ -3,12 +3,11 @@ import type { Filing, Job, Person } from '../core/turn.ts'
 import { see } from './context.ts'
 import { type KeptDocument, keepDocument, signedDocument } from './documents.ts'
 import { jobs } from './lanes.ts'
-import { lazily } from './lazily.ts'
 import { type Envelope, type Outgoing, type OutgoingSay, queueSays } from './outbox.ts'
+import { findPerson } from './people.ts'
+import { given, set, statement } from './statement.ts'
 import { stepFacts } from './steps.ts'
-import { atomically, type Database, type Store } from './store.ts'
-
-export type JobStatements = ReturnType<typeof prepareJobs>
+import { atomically, type Store } from './store.ts'
 
 /** What a job may know; the filing, where it is about one, is as it stands when the job is done. */
 export type JobContext = {
@@ -34,88 +33,83 @@ export type ClaimedJob = {
   readonly context: JobContext
 }
 
-export function prepareJobs(db: Database) {
-  const queued = sql`${jobs.state} = 'queued'`
-  const open = and(eq(jobs.id, sql.placeholder('id')), queued)
-  const given = (name: string) => sql`${sql.placeholder(name)}`
-  return lazily({
-    add: () => prepareAdd(db),
-    find: () => db.select().from(jobs).where(open).prepare(),
-    queued: () => db.select({ id: jobs.id, job: jobs.job }).from(jobs).where(queued).orderBy(asc(jobs.id)).prepare(),
-    reading: () => prepareReading(db),
-    count: () =>
-      db
-        .update(jobs)
-        .set({ attempts: sql`${jobs.attempts} + ${given('by')}` })
-        .where(open)
-        .prepare(),
-    close: () =>
-      db
-        .update(jobs)
-        .set({ state: given('state'), job: sql`without_links(${jobs.job})` })
-        .where(open)
-        .returning({ chat: jobs.chat, filing: jobs.filing })
-        .prepare(),
-    cancel: () =>
-      db
-        .update(jobs)
-        .set({ state: 'cancelled' })
-        .where(
-          and(
-            queued,
-            eq(jobs.filing, sql.placeholder('filing')),
-            sql`json_extract(${jobs.job}, '$.job') = 'redraft'`,
-            sql`json_extract(${jobs.job}, '$.section') = ${sql.placeholder('section')}`,
-          ),
-        )
-        .returning({ id: jobs.id })
-        .prepare(),
-  })
-}
+const isQueued = sql`${jobs.state} = 'queued'`
+const open = and(eq(jobs.id, given('id')), isQueued)
+const kindOf = sql`json_extract(${jobs.job}, '$.job')`
 
-/** A file of this person that is still to be read or compared. */
-function prepareReading(db: Database) {
-  const ofFile = sql`json_extract(${jobs.job}, '$.job') in ('review', 'compare')`
-  const own = and(sql`${jobs.state} = 'queued'`, eq(jobs.person, sql.placeholder('person')), ofFile)
-  return db.select({ id: jobs.id }).from(jobs).where(own).limit(1).prepare()
-}
-
-function prepareAdd(db: Database) {
-  return db
-    .insert(jobs)
-    .values({
-      filing: sql.placeholder('filing'),
-      person: sql.placeholder('person'),
-      chat: sql.placeholder('chat'),
-      job: sql.placeholder('job'),
-      at: sql.placeholder('at'),
-      line: sql.placeholder('line'),
-      update: sql.placeholder('update'),
-    })
-    .prepare()
-}
+const add = statement((db) =>
+  db.insert(jobs).values({
+    filing: given('filing'),
+    person: given('person'),
+    chat: given('chat'),
+    job: given('job'),
+    at: given('at'),
+    line: given('line'),
+    update: given('update'),
+  }),
+)
+const find = statement((db) => db.select().from(jobs).where(open))
+const queued = statement((db) =>
+  db.select({ id: jobs.id, job: jobs.job }).from(jobs).where(isQueued).orderBy(asc(jobs.id)),
+)
+/** A file of a person that is still to be read or compared. */
+const reading = statement((db) =>
+  db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(and(isQueued, eq(jobs.person, given('person')), sql`${kindOf} in ('review', 'compare')`))
+    .limit(1),
+)
+const count = statement((db) =>
+  db
+    .update(jobs)
+    .set({ attempts: sql`${jobs.attempts} + ${set('by')}` })
+    .where(open),
+)
+const end = statement((db) =>
+  db
+    .update(jobs)
+    .set({ state: set('state'), job: sql`without_links(${jobs.job})` })
+    .where(open)
+    .returning({ chat: jobs.chat, filing: jobs.filing }),
+)
+const cancel = statement((db) =>
+  db
+    .update(jobs)
+    .set({ state: 'cancelled' })
+    .where(
+      and(
+        isQueued,
+        eq(jobs.filing, given('filing')),
+        sql`${kindOf} = 'redraft'`,
+        sql`json_extract(${jobs.job}, '$.section') = ${given('section')}`,
+      ),
+    )
+    .returning({ id: jobs.id }),
+)
 
 /** Who wants a job, what about, the outbox row that told them of it, and the message that asked for it. */
 export type Wanting = Envelope & {
   readonly person: number
   readonly line?: number | undefined
-  readonly update?: number
 }
 
 /** Queues jobs within the caller's transaction. */
 export function queueJobs(store: Store, where: Wanting, wanted: readonly Job[]): void {
   const { filing = null, line = null, update = null } = where
-  for (const job of wanted) store.jobs.add.run({ ...where, filing, line, update, job })
+  for (const job of wanted) add(store).run({ ...where, filing, line, update, job })
 }
 
 /** Leaves the drafts of a section that are still to be done, within the caller's transaction; their ids. */
 export function cancelDrafts(store: Store, filing: number, section: string): number[] {
-  return store.jobs.cancel.all({ filing, section }).map(({ id }) => id)
+  return cancel(store)
+    .all({ filing, section })
+    .map(({ id }) => id)
 }
 
 /** Whether a file that this person sent is still to be read. */
 export function isReading(store: Store, person: number): boolean {
-  return store.jobs.reading.get({ person }) !== undefined
+  return reading(store).get({ person }) !== undefined
 }
 
 /** The jobs that are still to be done, oldest first. */
@@ -125,7 +119,9 @@ export function queuedJobs(store: Store): readonly number[] {
 
 /** The same with what they do. */
 export function queuedKinds(store: Store): readonly { readonly id: number; readonly kind: Job['job'] }[] {
-  return store.jobs.queued.all().map(({ id, job }) => ({ id, kind: job.job }))
+  return queued(store)
+    .all()
+    .map(({ id, job }) => ({ id, kind: job.job }))
 }
 
 /** Tells in the line of a job how far it is. */
@@ -138,11 +134,11 @@ export function tellLine(store: Store, { chat, filing, line }: JobContext, say: 
 /** A job with what it may know; undefined if it is done already. One for a filing that its person may no longer see is given up. */
 export function claimJob(store: Store, id: number): ClaimedJob | undefined {
   return atomically(store, () => {
-    const row = store.jobs.find.get({ id })
-    const owner = row && store.people.find.get({ id: row.person })
+    const row = find(store).get({ id })
+    const owner = row && findPerson(store, row.person)
     if (!row || !owner) return undefined
     const { person, filing } = see(store, owner, row.filing)
-    if (row.filing !== null && !filing) return void store.jobs.close.get({ id, state: 'failed' })
+    if (row.filing !== null && !filing) return void end(store).get({ id, state: 'failed' })
     const { job, attempts, chat, at, line } = row
     const about = filing ? aboutFiling(store, job, filing) : {}
     const context = { chat, person, at, ...about, ...(line === null ? {} : { line }) }
@@ -152,12 +148,12 @@ export function claimJob(store: Store, id: number): ClaimedJob | undefined {
 
 /** This process begins a job: it is counted before, so that a job that ends the process is counted too. */
 export function beginJob(store: Store, id: number): void {
-  store.jobs.count.run({ id, by: 1 })
+  count(store).run({ id, by: 1 })
 }
 
 /** The job is left undone, and this process will have ended for another reason. */
 export function handBackJob(store: Store, id: number): void {
-  store.jobs.count.run({ id, by: -1 })
+  count(store).run({ id, by: -1 })
 }
 
 /** The filing as it stands; for the document of a step, as it stood then. */
@@ -175,6 +171,16 @@ export function finishJob(store: Store, id: number, at: string, brought: readonl
   })
 }
 
+/** A job that is still to be done, as it was asked for. */
+export function openJob(store: Store, id: number) {
+  return find(store).get({ id })
+}
+
+/** Ends a job within the caller's transaction. */
+export function endJob(store: Store, id: number): void {
+  end(store).get({ id, state: 'done' })
+}
+
 /** Gives the job up and queues what is said of it; one that this process has begun has not ended it. */
 export function failJob(store: Store, id: number, at: string, said: readonly Outgoing[], begun = false): void {
   if (begun) handBackJob(store, id)
@@ -190,7 +196,7 @@ function close(
   besides = () => {},
 ): void {
   const closed = atomically(store, () => {
-    const row = store.jobs.close.get({ id, state })
+    const row = end(store).get({ id, state })
     if (row) besides()
     if (row) queueSays(store, { chat: row.chat, filing: row.filing ?? undefined, at }, says)
     return row

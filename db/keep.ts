@@ -6,15 +6,15 @@ import { openFiling, setDeadline, setDrafting } from './filings.ts'
 import { cancelDrafts, queueJobs } from './jobs.ts'
 import { knownFacts } from './known.ts'
 import { queueSays } from './outbox.ts'
-import { describe, keepStart, turnTo } from './people.ts'
+import { describe, findPerson, keepStart, turnTo } from './people.ts'
 import { keepPlace } from './places.ts'
 import { keepSettings } from './plans.ts'
 import { dropReceived, keepReceived } from './received.ts'
 import { takeStep } from './steps.ts'
 import type { Store } from './store.ts'
 import { keepPeople } from './together.ts'
-import type { Effects, Opening, Update } from './turns.ts'
-import { recordAnswer, recordImport, recordUndo } from './updates.ts'
+import type { Effects, Opening } from './turns.ts'
+import { closeUpdate } from './updates.ts'
 
 /** What was changed, and who is to be told after the commit: these chats, the jobs, and those that are cancelled. */
 export type Kept = {
@@ -24,29 +24,29 @@ export type Kept = {
   readonly cancelled: readonly number[]
 }
 
+/** Whose turn it is: the update that it answers, who wrote it where, and when (ISO, UTC). */
+export type Whose = { readonly update: number; readonly chat: number; readonly person: number; readonly at: string }
+
 /** Keeps what a decision wants, within its transaction. */
-export function keep(store: Store, update: Update, seen: Seen, effects: Effects): Kept {
-  const { chat, at } = update
-  const person = seen.person.id
-  if (effects.undoes !== undefined) recordUndo(store, update.id, effects.undoes)
-  if (effects.imports !== undefined) recordImport(store, update.id, effects.imports)
+export function keep(store: Store, whose: Whose, seen: Seen, effects: Effects): Kept {
+  const { update, chat, person, at } = whose
   if (effects.person) describe(store, person, effects.person)
   if (effects.reminding) keepSettings(store, person, effects.reminding)
-  const filing = effects.open ? begin(store, update, effects.open) : seen.filing
+  const filing = effects.open ? begin(store, whose, effects.open) : seen.filing
   if (!filing && (effects.changes?.length || effects.state)) throw new Error('changes and steps need a filing')
-  const kept = filing && keepFiling(store, { filing: filing.id, person, update: update.id, at }, filing, effects)
-  keepAnswered(store, update, effects)
+  const kept = filing && keepFiling(store, { filing: filing.id, person, update, at }, filing, effects)
+  closeUpdate(store, update, { ...effects, filing: filing?.id })
   if (effects.drafting !== undefined && filing) setDrafting(store, filing.id, effects.drafting)
-  if (effects.bureau) keepBureau(store, { person, update: update.id, at }, effects.bureau)
+  if (effects.bureau) keepBureau(store, { person, update, at }, effects.bureau)
   if (filing) keepFile(store, { filing: filing.id, person }, effects)
   if (effects.people) keepPeople(store, { person, at, filing: filing?.id }, effects.people)
-  const current = effects.people ? (store.people.find.get({ id: person })?.filing ?? undefined) : filing?.id
+  const current = effects.people ? (findPerson(store, person)?.filing ?? undefined) : filing?.id
   const newest = current === filing?.id ? kept?.change : undefined
   if (effects.place) place(store, person, current, effects.place, newest)
-  const line = queueSays(store, { chat, at, filing: current }, effects.says ?? []).at(-1)
+  const line = queueSays(store, { chat, at, filing: current, update }, effects.says ?? []).at(-1)
   const jobs = [...(effects.jobs ?? []), ...(kept?.step ? [{ job: 'snapshot', step: kept.step } as const] : [])]
   const cancelled = current === undefined ? [] : leaveDrafts(store, current, effects)
-  queueJobs(store, { chat, at, filing: current, person, line, update: update.id }, jobs)
+  queueJobs(store, { chat, at, filing: current, person, line, update }, jobs)
   const told = tell(store, { at, filing: current ?? filing?.id }, effects.tells ?? [])
   const queued = jobs.length > 0 || effects.tells?.some(({ jobs }) => jobs !== undefined) === true
   return { made: kept?.made ?? [], chats: [...(effects.says?.length ? [chat] : []), ...told], jobs: queued, cancelled }
@@ -64,19 +64,13 @@ function leaveDrafts(store: Store, filing: number, { cancels = [], jobs = [] }: 
   return [...cancels, ...anew].flatMap((section) => cancelDrafts(store, filing, section))
 }
 
-function keepAnswered(store: Store, { id, chat, messageId }: Update, { answered }: Effects): void {
-  if (answered === undefined || messageId === undefined) return
-  const { row, seen = null } = answered
-  recordAnswer(store, id, { chat, message: messageId, answered: row, seen })
-}
-
 /** The filing that effects are about, as it stood. */
 type Standing = Pick<Filing, 'id' | 'state' | 'facts' | 'change'>
 
-function begin(store: Store, update: Update, opening: Opening): Standing {
-  const id = openFiling(store, update.sender.id, update.id, opening)
-  turnTo(store, update.sender.id, id)
-  const stamp = { filing: id, person: update.sender.id, update: update.id, at: update.at }
+function begin(store: Store, { update, person, at }: Whose, opening: Opening): Standing {
+  const id = openFiling(store, person, update, opening)
+  turnTo(store, person, id)
+  const stamp = { filing: id, person, update, at }
   const change = keepChanges(store, stamp, new Map(), opening.facts).at(-1)?.id
   return { id, state: 'filling', facts: readFacts(store, id).facts, ...(change ? { change } : {}) }
 }
@@ -115,7 +109,7 @@ function tell(
   tells: NonNullable<Effects['tells']>,
 ): number[] {
   return tells.flatMap(({ to, says, about: named, jobs = [] }) => {
-    const chat = store.people.find.get({ id: to })?.chat
+    const chat = findPerson(store, to)?.chat
     if (chat === undefined || says.length === 0) return []
     const filing = named === 'desk' ? undefined : (named ?? about.filing)
     const line = queueSays(store, { ...about, chat, filing }, says).at(-1)

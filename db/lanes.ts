@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Button, Job } from '../core/turn.ts'
-import { filings, people, updates } from './schema.ts'
+import { updates } from './channels-table.ts'
+import { filings, people } from './schema.ts'
 
 /** What is still to be said and done. Times are ISO texts in UTC. */
 
@@ -19,14 +20,23 @@ export const outbox = sqliteTable(
     buttons: text({ mode: 'json' }).$type<readonly (readonly Button[])[]>().notNull(),
     /** The outbox row whose message this one edits. */
     edits: integer(),
-    messageId: integer('message_id'),
+    /** The channel's id of the message that shows it. */
+    messageId: text('message_id'),
+    /** The message that it answers, and its place among the lines of a chat that is read from here. */
+    update: integer('update_id'),
+    line: integer(),
     attempts: integer().notNull().default(0),
     createdAt: text('created_at').notNull(),
     sentAt: text('sent_at'),
     fileName: text('file_name'),
     bytes: blob({ mode: 'buffer' }),
   },
-  (table) => [index('outbox_queue').on(table.chat, table.id).where(sql`${table.state} = 'queued'`)],
+  (table) => [
+    index('outbox_queue').on(table.chat, table.id).where(sql`${table.state} = 'queued'`),
+    index('outbox_lines').on(table.chat, table.line).where(sql`${table.line} is not null`),
+    index('outbox_message').on(table.chat, table.messageId).where(sql`${table.messageId} is not null`),
+    index('outbox_update').on(table.update).where(sql`${table.update} is not null`),
+  ],
 )
 
 export const jobs = sqliteTable(

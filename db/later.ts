@@ -1,5 +1,7 @@
 import { see } from './context.ts'
+import { endJob, openJob } from './jobs.ts'
 import { keep } from './keep.ts'
+import { findPerson } from './people.ts'
 import { atomically, type Store } from './store.ts'
 import { announce, type Context, contextOf, type Effects } from './turns.ts'
 
@@ -12,16 +14,15 @@ export type LateTurn = Context & { readonly about?: number; readonly job: number
  */
 export function finishWithTurn(store: Store, id: number, at: string, decide: (late: LateTurn) => Effects): void {
   const kept = atomically(store, () => {
-    const row = store.jobs.find.get({ id })
-    const person = row && store.people.find.get({ id: row.person })
+    const row = openJob(store, id)
+    const person = row && findPerson(store, row.person)
     if (!row || !person) return undefined
     const seen = see(store, person, person.filing)
-    store.jobs.close.get({ id, state: 'done' })
+    endJob(store, id)
     const about = row.filing === null ? {} : { about: row.filing }
     const effects = decide({ ...contextOf(store, row.chat, person, seen), ...about, job: id })
     // A job of an earlier program does not know its message; such a one changes no facts.
-    const update = { id: row.update ?? 0, chat: row.chat, sender: { id: person.id, name: '' }, at }
-    return keep(store, update, seen, effects)
+    return keep(store, { update: row.update ?? 0, chat: row.chat, person: person.id, at }, seen, effects)
   })
   if (kept) announce(store, kept)
 }

@@ -9,12 +9,9 @@ import { openFile, openFileInUse } from './file.ts'
 import { prepareFilings } from './filings.ts'
 import { prepareHistory } from './history.ts'
 import { prepareInvitations } from './invitations.ts'
-import { prepareJobs } from './jobs.ts'
 import { lazily } from './lazily.ts'
 import { prepareMembers } from './members.ts'
 import { prepareOfficers } from './officers.ts'
-import { prepareOutbox } from './outbox.ts'
-import { preparePeople } from './people.ts'
 import { preparePlaces } from './places.ts'
 import { preparePlans } from './plans.ts'
 import { prepareReceived } from './received.ts'
@@ -22,7 +19,6 @@ import { prepareRecord } from './record.ts'
 import { prepareReminders } from './reminders.ts'
 import { prepareSteps } from './steps.ts'
 import type { Database, Store } from './store.ts'
-import { prepareUpdates } from './updates.ts'
 
 /** Opens the file, or makes it, and brings its tables up to date. Throws if it cannot be opened or migrated. */
 export function openStore(file: string): Store {
@@ -50,8 +46,6 @@ function storeOf({ client, db }: ReturnType<typeof openFile>): Store {
 
 function statements(db: Database) {
   return lazily({
-    updates: () => prepareUpdates(db),
-    people: () => preparePeople(db),
     filings: () => prepareFilings(db),
     members: () => prepareMembers(db),
     invitations: () => prepareInvitations(db),
@@ -61,8 +55,6 @@ function statements(db: Database) {
     record: () => prepareRecord(db),
     steps: () => prepareSteps(db),
     documents: () => prepareDocuments(db),
-    outbox: () => prepareOutbox(db),
-    jobs: () => prepareJobs(db),
     drafts: () => prepareDrafts(db),
     plans: () => preparePlans(db),
     reminders: () => prepareReminders(db),

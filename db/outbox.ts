@@ -2,12 +2,11 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Answered } from '../core/message.ts'
 import type { Button } from '../core/turn.ts'
-import { prepareDelivered } from './delivered.ts'
+import { chats } from './channels-table.ts'
+import { type ChatRow, chatOf, nextLine } from './chats.ts'
 import { outbox } from './lanes.ts'
-import { lazily } from './lazily.ts'
-import type { Database, Store } from './store.ts'
-
-export type OutboxStatements = ReturnType<typeof prepareOutbox>
+import { given, statement } from './statement.ts'
+import type { Store } from './store.ts'
 
 /** Rows of buttons under a message. */
 export type Keyboard = readonly (readonly Button[])[]
@@ -29,60 +28,60 @@ export type OutgoingDocument = {
 
 export type Outgoing = OutgoingSay | OutgoingDocument
 
-/** Where it is said and what about. */
-export type Envelope = { readonly chat: number; readonly filing: number | undefined; readonly at: string }
+/** Where it is said, what about, and the update that it answers. */
+export type Envelope = {
+  readonly chat: number
+  readonly filing: number | undefined
+  readonly at: string
+  readonly update?: number | undefined
+}
 
 /** A button as it was sent, with the filing that it was said about. */
 export type SaidButton = Button & { readonly filing?: number }
 
-/** A row that is to be sent now; `target` is the chat's id of the message that it edits. */
-export type QueuedSay = NonNullable<ReturnType<OutboxStatements['next']['get']>>
-
-export function prepareOutbox(db: Database) {
-  const one = eq(outbox.id, sql.placeholder('id'))
-  const chat = eq(outbox.chat, sql.placeholder('chat'))
-  const queued = sql`${outbox.state} = 'queued'`
-  return lazily({
-    add: () => prepareAdd(db),
-    next: () => prepareNext(db),
-    chats: () => db.selectDistinct({ chat: outbox.chat }).from(outbox).where(queued).prepare(),
-    ...prepareDelivered(db),
-    ofMessage: () =>
-      db
-        .select({ buttons: outbox.buttons })
-        .from(outbox)
-        .where(and(chat, eq(outbox.messageId, sql.placeholder('messageId'))))
-        .orderBy(desc(outbox.id))
-        .limit(1)
-        .prepare(),
-    buttons: () =>
-      db.select({ buttons: outbox.buttons, filing: outbox.filing }).from(outbox).where(and(one, chat)).prepare(),
-  })
+/** A row that is to be sent now; `target` is the channel's id of the message that it edits. */
+export type QueuedSay = {
+  readonly id: number
+  readonly chat: number
+  /** The chat as its channel calls it. */
+  readonly address: string
+  readonly kind: 'message' | 'mono' | 'edit' | 'document'
+  readonly text: string
+  readonly buttons: Keyboard
+  readonly target: string | null
+  readonly fileName: string | null
+  readonly bytes: Buffer | null
 }
 
-function prepareAdd(db: Database) {
-  return db
-    .insert(outbox)
-    .values({
-      chat: sql.placeholder('chat'),
-      filing: sql.placeholder('filing'),
-      kind: sql.placeholder('kind'),
-      text: sql.placeholder('text'),
-      buttons: sql.placeholder('buttons'),
-      edits: sql.placeholder('edits'),
-      createdAt: sql.placeholder('at'),
-      fileName: sql.placeholder('fileName'),
-      bytes: sql.placeholder('bytes'),
-    })
-    .prepare()
-}
+const one = eq(outbox.id, given('id'))
+const ofChat = eq(outbox.chat, given('chat'))
+const isQueued = sql`${outbox.state} = 'queued'`
+const target = alias(outbox, 'target')
 
-function prepareNext(db: Database) {
-  const target = alias(outbox, 'target')
-  return db
+const add = statement((db) =>
+  db.insert(outbox).values({
+    chat: given('chat'),
+    filing: given('filing'),
+    kind: given('kind'),
+    state: given('state'),
+    text: given('text'),
+    buttons: given('buttons'),
+    edits: given('edits'),
+    messageId: given('messageId'),
+    update: given('update'),
+    line: given('line'),
+    createdAt: given('at'),
+    sentAt: given('sentAt'),
+    fileName: given('fileName'),
+    bytes: given('bytes'),
+  }),
+)
+const next = statement((db) =>
+  db
     .select({
       id: outbox.id,
       chat: outbox.chat,
+      address: chats.address,
       kind: outbox.kind,
       text: outbox.text,
       buttons: outbox.buttons,
@@ -91,17 +90,61 @@ function prepareNext(db: Database) {
       bytes: outbox.bytes,
     })
     .from(outbox)
+    .innerJoin(chats, and(eq(chats.id, outbox.chat), eq(chats.channel, given('channel'))))
     .leftJoin(target, and(eq(target.id, outbox.edits), eq(target.chat, outbox.chat)))
-    .where(sql`${outbox.chat} = ${sql.placeholder('chat')} and ${outbox.state} = 'queued'`)
+    .where(and(ofChat, isQueued))
     .orderBy(outbox.id)
-    .limit(1)
-    .prepare()
+    .limit(1),
+)
+const queued = statement((db) =>
+  db
+    .selectDistinct({ chat: outbox.chat })
+    .from(outbox)
+    .innerJoin(chats, and(eq(chats.id, outbox.chat), eq(chats.channel, given('channel'))))
+    .where(isQueued),
+)
+const shownAs = statement((db) => db.select({ messageId: outbox.messageId }).from(outbox).where(and(one, ofChat)))
+const ofMessage = statement((db) =>
+  db
+    .select({ buttons: outbox.buttons })
+    .from(outbox)
+    .where(and(ofChat, eq(outbox.messageId, given('messageId'))))
+    .orderBy(desc(outbox.id))
+    .limit(1),
+)
+const said = statement((db) =>
+  db
+    .select({ buttons: outbox.buttons, filing: outbox.filing, messageId: outbox.messageId })
+    .from(outbox)
+    .where(and(one, ofChat)),
+)
+const newest = statement((db) =>
+  db
+    .select({ id: outbox.id, messageId: outbox.messageId, buttons: outbox.buttons })
+    .from(outbox)
+    .where(and(ofChat, sql`${outbox.state} = 'sent'`))
+    .orderBy(desc(outbox.id))
+    .limit(given('most')),
+)
+
+/** Queues what is to be said, within the caller's transaction; the ids of the rows. In a chat that is read from here it is said at once. */
+export function queueSays(store: Store, envelope: Envelope, says: readonly Outgoing[]): number[] {
+  const chat = says.length > 0 ? chatOf(store, envelope.chat) : undefined
+  const { filing = null, update = null, at } = envelope
+  return says.map((say) => {
+    const row = { chat: envelope.chat, at, filing, update, ...columns(say) }
+    return Number(add(store).run({ ...row, ...standing(store, chat, row) }).lastInsertRowid)
+  })
 }
 
-/** Queues what is to be said, within the caller's transaction; the ids of the rows. */
-export function queueSays(store: Store, envelope: Envelope, says: readonly Outgoing[]): number[] {
-  const { chat, at, filing = null } = envelope
-  return says.map((say) => Number(store.outbox.add.run({ chat, at, filing, ...columns(say) }).lastInsertRowid))
+/** Where a row stands: to be sent, or on its line already. */
+function standing(store: Store, chat: ChatRow | undefined, { at, edits }: { at: string; edits: number | null }) {
+  const waiting = { line: null, messageId: null, sentAt: null }
+  if (chat?.shut) return { state: 'dropped', ...waiting }
+  if (!chat?.reads) return { state: 'queued', ...waiting }
+  const line = nextLine(store, chat.id, at)
+  const shown = edits === null ? undefined : shownAs(store).get({ id: edits, chat: chat.id })?.messageId
+  return { state: 'sent', line, messageId: shown ?? String(line), sentAt: at }
 }
 
 function columns(say: Outgoing) {
@@ -111,37 +154,63 @@ function columns(say: Outgoing) {
     return { kind: 'document', ...file, buttons, edits: null }
   }
   const { text, edits = null, mono } = say
-  return {
-    kind: edits !== null ? 'edit' : mono ? 'mono' : 'message',
-    text,
-    buttons,
-    edits,
-    fileName: null,
-    bytes: null,
-  }
+  const kind = edits !== null ? 'edit' : mono ? 'mono' : 'message'
+  return { kind, text, buttons, edits, fileName: null, bytes: null }
 }
 
-/** The chats that something is queued for. */
-export function queuedChats(store: Store): readonly number[] {
-  return store.outbox.chats.all().map(({ chat }) => chat)
+/** The chats of a channel that something is queued for. */
+export function queuedChats(store: Store, channel: string): readonly number[] {
+  return queued(store)
+    .all({ channel })
+    .map(({ chat }) => chat)
 }
 
-/** The oldest row that is queued for a chat. */
-export function nextSay(store: Store, chat: number): QueuedSay | undefined {
-  return store.outbox.next.get({ chat })
+/** The oldest row that is queued for a chat of this channel. */
+export function nextSay(store: Store, channel: string, chat: number): QueuedSay | undefined {
+  return next(store).get({ channel, chat })
 }
 
-/** A button of an earlier message to this chat; `index` counts over all its rows of buttons. */
-export function saidButton(store: Store, chat: number, id: number, index: number): SaidButton | undefined {
-  const row = store.outbox.buttons.get({ id, chat })
+/** A button as a tap names it: the message that carried it, the row that was said there, and its place in it. */
+export type TappedButton = {
+  readonly message: string | undefined
+  readonly row: number
+  /** Counted over all rows of buttons. */
+  readonly index: number
+}
+
+/**
+ * A button that the tapped message carried; a row of another message has given nobody that button, however its number
+ * came to be in the tap.
+ */
+export function saidButton(
+  store: Store,
+  chat: number,
+  { message, row: id, index }: TappedButton,
+): SaidButton | undefined {
+  const row = said(store).get({ id, chat })
   const button = row?.buttons.flat()[index]
   if (!row || !button) return undefined
+  if (message !== undefined && row.messageId !== null && row.messageId !== message) return undefined
   return row.filing === null ? button : { ...button, filing: row.filing }
 }
 
+/** So many of the latest messages of a chat are looked through for buttons. */
+const recent = 40
+
+/** The row whose buttons stand lowest in the chat. */
+export function newestButtons(
+  store: Store,
+  chat: number,
+): { readonly row: number; readonly message: string | undefined } | undefined {
+  const found = newest(store)
+    .all({ chat, most: recent })
+    .find(({ buttons }) => buttons.flat().length > 0)
+  return found && { row: found.id, message: found.messageId ?? undefined }
+}
+
 /** The question that a message of the bot put to this chat: the one that its 上一题 leads away from. */
-export function askedBy(store: Store, chat: number, messageId: number): Answered | undefined {
-  const buttons = store.outbox.ofMessage.get({ chat, messageId })?.buttons.flat() ?? []
+export function askedBy(store: Store, chat: number, messageId: string): Answered | undefined {
+  const buttons = ofMessage(store).get({ chat, messageId })?.buttons.flat() ?? []
   return buttons.flatMap(({ action: { do: does, ...put } }) => (does === 'back' && 'row' in put ? [asked(put)] : []))[0]
 }
 

@@ -1,91 +1,113 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Person, Place } from '../core/turn.ts'
-import { lazily } from './lazily.ts'
-import { people } from './schema.ts'
-import type { Database, Store } from './store.ts'
+import { type ChatAddress, type ChatRow, chatAt } from './chats.ts'
+import { identities, people } from './schema.ts'
+import { given, set, statement } from './statement.ts'
+import type { Store } from './store.ts'
 
-export type PeopleStatements = ReturnType<typeof preparePeople>
 export type PersonRow = typeof people.$inferSelect
 
-/** Who writes, as the chat tells it. */
-export type Sender = { readonly id: number; readonly chat: number; readonly name: string }
+/** Who writes, and where, as the channel tells it. */
+export type Sender = ChatAddress & { readonly user: string; readonly name: string }
 
-export function preparePeople(db: Database) {
-  const one = eq(people.id, sql.placeholder('id'))
-  const given = (name: string) => sql`${sql.placeholder(name)}`
-  return lazily({
-    find: () => db.select().from(people).where(one).prepare(),
-    add: () =>
-      db
-        .insert(people)
-        .values({ id: sql.placeholder('id'), chat: sql.placeholder('chat'), name: sql.placeholder('name') })
-        .prepare(),
-    reach: () =>
-      db
-        .update(people)
-        .set({ chat: given('chat'), unreachable: false })
-        .where(one)
-        .prepare(),
-    lose: () =>
-      db
-        .update(people)
-        .set({ unreachable: true })
-        .where(eq(people.chat, sql.placeholder('chat')))
-        .prepare(),
-    describe: () =>
-      db
-        .update(people)
-        .set({
-          name: sql`coalesce(${sql.placeholder('name')}, ${people.name})`,
-          phone: sql`coalesce(${sql.placeholder('phone')}, ${people.phone})`,
-        })
-        .where(one)
-        .prepare(),
-    start: () =>
-      db
-        .update(people)
-        .set({ start: given('start') })
-        .where(one)
-        .prepare(),
-    turnTo: () =>
-      db
-        .update(people)
-        .set({ filing: given('filing'), start: null })
-        .where(one)
-        .prepare(),
-  })
-}
+const one = eq(people.id, given('id'))
+const find = statement((db) => db.select().from(people).where(one))
+const known = statement((db) =>
+  db
+    .select({ person: people })
+    .from(identities)
+    .innerJoin(people, eq(people.id, identities.person))
+    .where(and(eq(identities.channel, given('channel')), eq(identities.user, given('user')))),
+)
+const add = statement((db) =>
+  db
+    .insert(people)
+    .values({ chat: given('chat'), name: given('name') })
+    .returning(),
+)
+const identify = statement((db) =>
+  db.insert(identities).values({ channel: given('channel'), user: given('user'), person: given('person') }),
+)
+const reach = statement((db) =>
+  db
+    .update(people)
+    .set({ chat: set('chat'), unreachable: false })
+    .where(one)
+    .returning(),
+)
+const loseAt = statement((db) =>
+  db
+    .update(people)
+    .set({ unreachable: true })
+    .where(eq(people.chat, given('chat'))),
+)
+const tell = statement((db) =>
+  db
+    .update(people)
+    .set({
+      name: sql`coalesce(${given('name')}, ${people.name})`,
+      phone: sql`coalesce(${given('phone')}, ${people.phone})`,
+    })
+    .where(one),
+)
+const begin = statement((db) =>
+  db
+    .update(people)
+    .set({ start: set('start') })
+    .where(one),
+)
+const turn = statement((db) =>
+  db
+    .update(people)
+    .set({ filing: set('filing'), start: null })
+    .where(one),
+)
 
 /** Whether nobody has ever written to the bot. */
 export function holdsNobody(store: Store): boolean {
   return store.db.select({ id: people.id }).from(people).limit(1).get() === undefined
 }
 
-/** The sender's row, made on first sight with the name the chat knows; who writes can be reached again. */
-export function meet(store: Store, { id, chat, name }: Sender): PersonRow {
-  const known = store.people.find.get({ id })
-  if (known && known.chat === chat && !known.unreachable) return known
-  if (known) store.people.reach.run({ id, chat })
-  else store.people.add.run({ id, chat, name: name.trim() || null })
-  return meet(store, { id, chat, name })
+export function findPerson(store: Store, id: number): PersonRow | undefined {
+  return find(store).get({ id })
+}
+
+/** Who somebody is on a channel, if they have ever written there. */
+export function identified(store: Store, channel: string, user: string): PersonRow | undefined {
+  return known(store).get({ channel, user })?.person
+}
+
+/** The sender and their chat, made on first sight with the name that the channel knows; who writes can be reached again. */
+export function meet(store: Store, sender: Sender): { readonly person: PersonRow; readonly chat: ChatRow } {
+  const chat = chatAt(store, sender)
+  const person = identified(store, sender.channel, sender.user)
+  if (!person) return { person: welcome(store, sender, chat.id), chat }
+  if (person.chat === chat.id && !person.unreachable) return { person, chat }
+  return { person: reach(store).get({ id: person.id, chat: chat.id }) ?? person, chat }
+}
+
+function welcome(store: Store, { channel, user, name }: Sender, chat: number): PersonRow {
+  const person = add(store).get({ chat, name: name.trim() || null })
+  identify(store).run({ channel, user, person: person.id })
+  return person
 }
 
 /** Keeps what the person told of themselves; what is not given stays. */
 export function describe(store: Store, id: number, told: Pick<Person, 'name' | 'phone'>): void {
-  store.people.describe.run({ id, name: told.name ?? null, phone: told.phone ?? null })
+  tell(store).run({ id, name: told.name ?? null, phone: told.phone ?? null })
 }
 
 /** Keeps the place of a person who has no filing yet. */
 export function keepStart(store: Store, id: number, place: Place): void {
-  store.people.start.run({ id, start: JSON.stringify(place) })
+  begin(store).run({ id, start: JSON.stringify(place) })
 }
 
 /** From now on the person's talk is about this filing, or about one that is still to be begun. */
 export function turnTo(store: Store, id: number, filing: number | null): void {
-  store.people.turnTo.run({ id, filing })
+  turn(store).run({ id, filing })
 }
 
 /** Whoever is behind this chat has blocked the bot. */
 export function lose(store: Store, chat: number): void {
-  store.people.lose.run({ chat })
+  loseAt(store).run({ chat })
 }

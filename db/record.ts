@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm'
 import type { RecordedStep, RecordedTurn, Wanted } from '../core/dialogue/history/record.ts'
+import { updates } from './channels-table.ts'
 import { jobs } from './lanes.ts'
 import { lazily } from './lazily.ts'
 import { present } from './rows.ts'
-import { changes, filings, people, steps, updates } from './schema.ts'
+import { changes, filings, people, steps } from './schema.ts'
 import type { Database, Store } from './store.ts'
 
 export type RecordStatements = ReturnType<typeof prepareRecord>

@@ -2,8 +2,10 @@ import { and, asc, eq, lte, ne, sql } from 'drizzle-orm'
 import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
 import type { Filing, Role } from '../core/turn.ts'
 import { see } from './context.ts'
+import { dropSay } from './delivered.ts'
 import { lazily } from './lazily.ts'
 import { type OutgoingSay, queueSays } from './outbox.ts'
+import { findPerson } from './people.ts'
 import { settingsOf } from './plans.ts'
 import { reminders, replans } from './reminding.ts'
 import { atomically, type Database, type Store } from './store.ts'
@@ -105,7 +107,7 @@ export function remindNext(
 
 /** The chat in which something is said. */
 function remind(store: Store, person: number, now: string, decide: (due: DueReminders) => Reminding) {
-  const row = store.people.find.get({ id: person })
+  const row = findPerson(store, person)
   if (!row) throw new Error('a reminder of nobody')
   const rows = store.reminders.ofPerson.all({ person, now })
   const due = rows.map(({ id, kind, slot, deadline, filing: about }) => {
@@ -138,7 +140,7 @@ function closeOne(store: Store, due: typeof reminders.$inferSelect, kept: string
 export function recallUnsent(store: Store): void {
   atomically(store, () => {
     for (const { id, outbox } of store.reminders.unsent.all()) {
-      if (outbox !== null) store.outbox.dropOne.run({ id: outbox })
+      if (outbox !== null) dropSay(store, outbox)
       store.reminders.recall.run({ id })
     }
   })

@@ -2,33 +2,15 @@ import { sql } from 'drizzle-orm'
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { FilingState, Place, Role } from '../core/turn.ts'
 import { bureaus, campaigns } from './campaigns-table.ts'
+import { updates } from './channels-table.ts'
 
 /** Who, which filing, and what was answered. Times are ISO texts in UTC. */
-
-export const updates = sqliteTable(
-  'updates',
-  {
-    id: integer().primaryKey(),
-    at: text().notNull(),
-    /** The turn that this one takes back, whether or not it still had something to change. */
-    undoes: integer(),
-    /** Of a message that was read as an answer: its chat, its id there, and the question. */
-    chat: integer(),
-    message: integer(),
-    answered: text(),
-    /** The newest change of the filing that its writer then knew. */
-    seen: integer(),
-    /** The job that read the file which this turn took into the filing. */
-    imports: integer(),
-  },
-  (table) => [index('updates_undoes').on(table.undoes).where(sql`${table.undoes} is not null`)],
-)
 
 export const people = sqliteTable(
   'people',
   {
-    /** The person's id in the chat. */
     id: integer().primaryKey(),
+    /** The chat that they last wrote in. */
     chat: integer().notNull(),
     name: text(),
     phone: text(),
@@ -39,6 +21,20 @@ export const people = sqliteTable(
     start: text({ mode: 'json' }).$type<Place>(),
   },
   (table) => [index('people_chat').on(table.chat)],
+)
+
+/** Who a person is on a channel; on another they may be somebody else. */
+export const identities = sqliteTable(
+  'identities',
+  {
+    channel: text().notNull(),
+    /** The channel's id of them. */
+    user: text().notNull(),
+    person: integer()
+      .notNull()
+      .references(() => people.id),
+  },
+  (table) => [primaryKey({ columns: [table.channel, table.user] }), index('identities_person').on(table.person)],
 )
 
 export const departments = sqliteTable(

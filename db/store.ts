@@ -8,19 +8,15 @@ import type { FactStatements } from './facts.ts'
 import type { FilingStatements } from './filings.ts'
 import type { HistoryStatements } from './history.ts'
 import type { InvitationStatements } from './invitations.ts'
-import type { JobStatements } from './jobs.ts'
 import type { KnownFacts } from './known.ts'
 import type { MemberStatements } from './members.ts'
 import type { OfficerStatements } from './officers.ts'
-import type { OutboxStatements } from './outbox.ts'
-import type { PeopleStatements } from './people.ts'
 import type { PlaceStatements } from './places.ts'
 import type { PlanStatements } from './plans.ts'
 import type { ReceivedStatements } from './received.ts'
 import type { RecordStatements } from './record.ts'
 import type { ReminderStatements } from './reminders.ts'
 import type { StepStatements } from './steps.ts'
-import type { UpdateStatements } from './updates.ts'
 
 export type Database = BetterSQLite3Database
 
@@ -30,8 +26,6 @@ export type Store = {
   /** Told after a commit: there is something to say in that chat, there is a job to do, or one to leave. */
   readonly queued: EventEmitter<{ says: [chat: number]; jobs: []; cancelled: [job: number] }>
   readonly known: KnownFacts
-  readonly updates: UpdateStatements
-  readonly people: PeopleStatements
   readonly filings: FilingStatements
   readonly members: MemberStatements
   readonly invitations: InvitationStatements
@@ -41,8 +35,6 @@ export type Store = {
   readonly record: RecordStatements
   readonly steps: StepStatements
   readonly documents: DocumentStatements
-  readonly outbox: OutboxStatements
-  readonly jobs: JobStatements
   readonly drafts: DraftStatements
   readonly plans: PlanStatements
   readonly reminders: ReminderStatements

@@ -13,22 +13,12 @@ import { isReading } from './jobs.ts'
 import { type Kept, keep } from './keep.ts'
 import { remember } from './known.ts'
 import { officeOf, standingOf } from './office.ts'
-import { askedBy, type OutgoingSay, type SaidButton, saidButton } from './outbox.ts'
-import { meet, type PersonRow } from './people.ts'
+import { askedBy, newestButtons, type OutgoingSay, type SaidButton, saidButton, type TappedButton } from './outbox.ts'
+import { meet, type PersonRow, type Sender } from './people.ts'
 import { basisOf, type PlanBasis, settingsOf } from './plans.ts'
 import { receivedText } from './received.ts'
 import { atomically, type Store } from './store.ts'
-import { answeredBy, arrived } from './updates.ts'
-
-/** One incoming message as the database needs to know it. */
-export type Update = {
-  readonly id: number
-  readonly chat: number
-  readonly sender: { readonly id: number; readonly name: string }
-  readonly messageId?: number
-  /** ISO, UTC. */
-  readonly at: string
-}
+import { type Arrived, answeredBy, arrivedBefore, recordArrival, type Update } from './updates.ts'
 
 /** What a decision may know: all of it is read inside the turn's transaction. */
 export type Context = {
@@ -40,8 +30,10 @@ export type Context = {
   readonly place?: Place
   /** This person's latest turn on this filing that changed facts, is no undo and has not been undone. */
   lastTurn(): PastTurn | undefined
-  /** The button of an earlier message to this chat; `index` counts over all its rows of buttons. */
-  saidButton(outboxId: number, index: number): SaidButton | undefined
+  /** A button that the tapped message carried. */
+  saidButton(tapped: TappedButton): SaidButton | undefined
+  /** The row whose buttons stand lowest in the chat. */
+  newestButtons(): Pick<TappedButton, 'row' | 'message'> | undefined
   /** The newest draft of a section that a model wrote for the current filing, and how many there were. */
   draft(section: string): { readonly source: string; readonly count: number } | undefined
   /** Whether a file that the person sent is still to be read. */
@@ -49,9 +41,9 @@ export type Context = {
   /** The text of a file that the person sent for the current filing, while it is decided about. */
   received(file: number): string | undefined
   /** The question that an earlier message of this chat was read as an answer to. */
-  answeredBy(messageId: number): Answered | undefined
+  answeredBy(messageId: string): Answered | undefined
   /** The question that a message of the bot put to this chat. */
-  askedBy(messageId: number): Answered | undefined
+  askedBy(messageId: string): Answered | undefined
   /** The newest change that the person knows of; undefined before their first turn on the filing. */
   readonly seen?: number
   /** What the person chose about their reminders. */
@@ -102,22 +94,35 @@ export type Effects = {
   readonly drafting?: boolean
 }
 
+/** The record of a turn: the update and its message as the channel may call it; repeated where it had come before. */
+export type TurnRecord = Arrived & { readonly repeated: boolean }
+
 /**
  * One incoming message in one durable transaction: reads what there is, lets `decide` decide and keeps the effects.
  * An update that came before changes nothing; if `decide` throws, nothing is kept, not even that the update came.
  * `decide` is pure and waits for nothing.
  */
-export function atTurn(store: Store, update: Update, decide: (context: Context) => Effects): { repeated: boolean } {
+export function atTurn(store: Store, update: Update, decide: (context: Context) => Effects): TurnRecord {
   const done = atomically(store, () => {
-    if (!arrived(store, update.id, update.at)) return undefined
-    const row = meet(store, { ...update.sender, chat: update.chat })
+    const before = arrivedBefore(store, update)
+    if (before) return { ...before, repeated: true as const }
+    const { person: row, chat } = meet(store, senderOf(update))
+    const arrived = recordArrival(store, update, chat, row.id)
     const seen = see(store, row, row.filing)
-    const effects = decide(contextOf(store, update.chat, row, seen))
-    return { ...keep(store, update, seen, effects), seen, effects }
+    const effects = decide(contextOf(store, chat.id, row, seen))
+    const whose = { update: arrived.update, chat: chat.id, person: row.id, at: update.at }
+    return { ...arrived, kept: keep(store, whose, seen, effects), seen, effects, repeated: false as const }
   })
-  if (done?.seen.filing) remember(store, done.seen.filing, done.effects.facts, done.made)
-  if (done) announce(store, done)
-  return { repeated: done === undefined }
+  const { update: id, message, repeated } = done
+  if (!done.repeated) {
+    if (done.seen.filing) remember(store, done.seen.filing, done.effects.facts, done.kept.made)
+    announce(store, done.kept)
+  }
+  return { update: id, message, repeated }
+}
+
+function senderOf({ channel, chat: address, reads = false, sender }: Update): Sender {
+  return { channel, address, reads, user: sender.id, name: sender.name }
 }
 
 /** Tells after a commit what there is to say and to do. */
@@ -134,7 +139,8 @@ export function contextOf(store: Store, chat: number, row: PersonRow, seen: Seen
     ...(row.start ? { place: row.start } : {}),
     ...standingOf(store, row, seen),
     draft: (section) => (filing === undefined ? undefined : latestDraft(store, filing, section)),
-    saidButton: (outboxId, index) => saidButton(store, chat, outboxId, index),
+    saidButton: (tapped) => saidButton(store, chat, tapped),
+    newestButtons: () => newestButtons(store, chat),
     reading: () => isReading(store, row.id),
     received: (file) => (filing === undefined ? undefined : receivedText(store, { filing, person: row.id }, file)),
     answeredBy: (messageId) => answeredBy(store, chat, messageId),

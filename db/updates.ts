@@ -1,75 +1,119 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Arrival } from '../core/arrival.ts'
 import type { Answered } from '../core/message.ts'
-import { lazily } from './lazily.ts'
-import { updates } from './schema.ts'
-import type { Database, Store } from './store.ts'
+import { updates } from './channels-table.ts'
+import { type ChatRow, nextLine } from './chats.ts'
+import { withoutLinks } from './links.ts'
+import { given, set, statement } from './statement.ts'
+import type { Store } from './store.ts'
 
-export type UpdateStatements = ReturnType<typeof prepareUpdates>
+/** One incoming message as the database needs to know it: where it came from and when (ISO, UTC). */
+export type Update = Arrival & {
+  readonly channel: string
+  readonly at: string
+  /** Whether its people read what is said from here. */
+  readonly reads?: boolean
+}
 
-export function prepareUpdates(db: Database) {
-  const given = (name: string) => sql`${sql.placeholder(name)}`
-  return lazily({
-    add: () =>
-      db
-        .insert(updates)
-        .values({ id: sql.placeholder('id'), at: sql.placeholder('at') })
-        .onConflictDoNothing()
-        .prepare(),
-    undo: () =>
-      db
-        .update(updates)
-        .set({ undoes: sql`${sql.placeholder('undoes')}` })
-        .where(eq(updates.id, sql.placeholder('id')))
-        .prepare(),
-    import: () =>
-      db
-        .update(updates)
-        .set({ imports: given('imports') })
-        .where(eq(updates.id, sql.placeholder('id')))
-        .prepare(),
-    answer: () =>
-      db
-        .update(updates)
-        .set({ chat: given('chat'), message: given('message'), answered: given('answered'), seen: given('seen') })
-        .where(eq(updates.id, sql.placeholder('id')))
-        .prepare(),
-    answered: () =>
-      db
-        .select({ row: updates.answered, seen: updates.seen })
-        .from(updates)
-        .where(and(eq(updates.chat, sql.placeholder('chat')), eq(updates.message, sql.placeholder('message'))))
-        .orderBy(desc(updates.id))
-        .limit(1)
-        .prepare(),
+/** The record of an update. */
+export type Arrived = { readonly update: number; readonly message: string | undefined }
+
+const arrivedAs = { update: updates.id, message: updates.message }
+const one = eq(updates.id, given('id'))
+const find = statement((db) =>
+  db
+    .select(arrivedAs)
+    .from(updates)
+    .where(and(eq(updates.channel, given('channel')), eq(updates.external, given('external')))),
+)
+const add = statement((db) =>
+  db
+    .insert(updates)
+    .values({
+      at: given('at'),
+      channel: given('channel'),
+      external: given('external'),
+      chat: given('chat'),
+      person: given('person'),
+      message: given('message'),
+      content: given('content'),
+      line: given('line'),
+    })
+    .returning(arrivedAs),
+)
+const close = statement((db) =>
+  db
+    .update(updates)
+    .set({
+      filing: set('filing'),
+      undoes: set('undoes'),
+      answered: set('answered'),
+      seen: set('seen'),
+      imports: set('imports'),
+    })
+    .where(one),
+)
+const readAs = statement((db) =>
+  db
+    .select({ row: updates.answered, seen: updates.seen })
+    .from(updates)
+    .where(
+      and(eq(updates.chat, given('chat')), eq(updates.message, given('message')), sql`${updates.answered} is not null`),
+    )
+    .orderBy(desc(updates.id))
+    .limit(1),
+)
+
+/** The record of an update that came before. */
+export function arrivedBefore(store: Store, { channel, id }: Update): Arrived | undefined {
+  const found = find(store).get({ channel, external: id })
+  return found && recordOf(found)
+}
+
+/** Records that an update has arrived. In a chat that is read from here, its message gets its line, which is its id too. */
+export function recordArrival(store: Store, update: Update, chat: ChatRow, person: number): Arrived {
+  const { channel, id: external, at } = update
+  const line = chat.reads && update.content.is !== 'tap' ? nextLine(store, chat.id, at) : null
+  const message = update.messageId ?? (line === null ? null : String(line))
+  const content = withoutTokens(update.content)
+  const kept = add(store).get({ at, channel, external, chat: chat.id, person, message, content, line })
+  return recordOf(kept)
+}
+
+function recordOf({ update, message }: { update: number; message: string | null }): Arrived {
+  return { update, message: message ?? undefined }
+}
+
+/** A link that lets somebody in is kept nowhere. */
+function withoutTokens(content: Arrival['content']): Arrival['content'] {
+  return content.is === 'text' ? { ...content, text: withoutLinks(content.text) } : content
+}
+
+/** What a turn came to. */
+export type Closing = {
+  readonly filing?: number | undefined
+  /** The turn that it takes back. */
+  readonly undoes?: number | undefined
+  /** The question that it was read as an answer to. */
+  readonly answered?: Answered | undefined
+  /** The job that read the file which it took into the filing. */
+  readonly imports?: number | undefined
+}
+
+/** Records what came of an update. */
+export function closeUpdate(store: Store, id: number, { filing, undoes, answered, imports }: Closing): void {
+  close(store).run({
+    id,
+    filing: filing ?? null,
+    undoes: undoes ?? null,
+    answered: answered?.row ?? null,
+    seen: answered?.seen ?? null,
+    imports: imports ?? null,
   })
 }
 
-/** Records that an update has arrived; false if it had arrived before. */
-export function arrived(store: Store, id: number, at: string): boolean {
-  return store.updates.add.run({ id, at }).changes === 1
-}
-
-/** Records which turn an update takes back. */
-export function recordUndo(store: Store, id: number, undoes: number): void {
-  store.updates.undo.run({ id, undoes })
-}
-
-/** Records which file a turn took into the filing. */
-export function recordImport(store: Store, id: number, imports: number): void {
-  store.updates.import.run({ id, imports })
-}
-
-/** Records which question a message was read as an answer to. */
-export function recordAnswer(
-  store: Store,
-  id: number,
-  said: { chat: number; message: number; answered: string; seen: number | null },
-): void {
-  store.updates.answer.run({ id, ...said })
-}
-
-/** The question that a message of this chat was last read as an answer to; looked for from the newest on. */
-export function answeredBy(store: Store, chat: number, message: number): Answered | undefined {
-  const { row, seen } = store.updates.answered.get({ chat, message }) ?? {}
+/** The question that a message of this chat was last read as an answer to. */
+export function answeredBy(store: Store, chat: number, message: string): Answered | undefined {
+  const { row, seen } = readAs(store).get({ chat, message }) ?? {}
   return row ? { row, ...(typeof seen === 'number' ? { seen } : {}) } : undefined
 }

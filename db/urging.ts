@@ -3,6 +3,7 @@ import type { Filing, Role } from '../core/turn.ts'
 import { campaignFilings, campaignsOf, filingFor } from './campaigns.ts'
 import { membersOf } from './members.ts'
 import { type OutgoingSay, queueSays } from './outbox.ts'
+import { findPerson } from './people.ts'
 import { atomically, type Store } from './store.ts'
 
 /** What became of urging one department. */
@@ -53,7 +54,7 @@ function urgePeople(
 ) {
   const people = membersOf(store, filing.id).flatMap(({ id, name = '同事', roles }) => {
     const say = word(filing, roles)
-    const row = store.people.find.get({ id })
+    const row = findPerson(store, id)
     return say && row ? [{ name, say, chat: row.chat, unreachable: row.unreachable }] : []
   })
   const reached = people.filter(({ unreachable }) => !unreachable)
@@ -88,7 +89,7 @@ export function tellYear(
 
 /** Said about no filing: its button leads to one that may not be in hand. */
 function tellOne(store: Store, id: number, at: string, say: OutgoingSay): number[] {
-  const chat = store.people.find.get({ id })?.chat
+  const chat = findPerson(store, id)?.chat
   if (chat === undefined) return []
   queueSays(store, { chat, at, filing: undefined }, [say])
   return [chat]

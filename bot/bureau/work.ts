@@ -1,5 +1,4 @@
 import { setImmediate as breath } from 'node:timers/promises'
-import type { Api } from 'grammy'
 import { DateTime } from 'luxon'
 import type { BureauJob } from '../../core/dialogue/bureau/jobs.ts'
 import type { Button, Job } from '../../core/turn.ts'
@@ -8,6 +7,7 @@ import { bureauOf } from '../../db/officers.ts'
 import type { Outgoing, OutgoingSay } from '../../db/outbox.ts'
 import type { Store } from '../../db/store.ts'
 import { tellYear } from '../../db/urging.ts'
+import type { Lines } from '../lines.ts'
 import { compose } from '../words/compose.ts'
 import { officerCommands } from '../words/officer-commands.ts'
 import { commandWords } from '../words/plain.ts'
@@ -17,7 +17,7 @@ import { nudge } from './nudge.ts'
 import { reviewCopy } from './review-copy.ts'
 
 export type BureauDeps = {
-  readonly api: Pick<Api, 'setMyCommands'>
+  readonly lines: Pick<Lines, 'menu'>
   readonly store: Store
   readonly make: Run
   readonly zone: string
@@ -34,8 +34,8 @@ type Work = {
 }
 
 const works: Work = {
-  menu: async ({ api }, { chat }) => {
-    await api.setMyCommands(officerCommands, { scope: { type: 'chat', chat_id: chat } })
+  menu: async ({ lines }, { chat }) => {
+    await lines.menu(chat, officerCommands)
     return []
   },
   reviewCopy: ({ store, make }, { bureau }, { filing }) => reviewCopy(store, make, bureau, filing),
@@ -62,8 +62,8 @@ export async function bureauWork(
 }
 
 /** Whoever is no officer any more has everybody's menu. */
-async function plainMenu({ api }: BureauDeps, chat: number): Promise<readonly Outgoing[]> {
-  await api.setMyCommands(commandWords, { scope: { type: 'chat', chat_id: chat } })
+async function plainMenu({ lines }: BureauDeps, chat: number): Promise<readonly Outgoing[]> {
+  await lines.menu(chat, commandWords)
   return []
 }
 

@@ -4,11 +4,11 @@ import { Api, GrammyError, HttpError } from 'grammy'
 import { NewerFileError, OlderFileError } from '../../db/file.ts'
 import { officerToken } from '../../db/officers.ts'
 import { openStoreInUse } from '../../db/open.ts'
+import { clientOptions } from '../channels/telegram/client.ts'
 import { type Config, ConfigError, readConfig } from '../config.ts'
 import { linkOf, newToken } from '../incoming.ts'
 import { openAddress } from '../reach/open-address.ts'
 import { thisMachine } from '../reach/settings.ts'
-import { clientOptions } from '../telegram/client.ts'
 import { officerLinkWords } from '../words/officer-link.ts'
 
 /** Prints a link that makes its first user an officer, also while the bot runs and when there are officers already. */

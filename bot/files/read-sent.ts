@@ -7,9 +7,9 @@ import type { Job } from '../../core/turn.ts'
 import type { JobContext } from '../../db/jobs.ts'
 import { receivedText } from '../../db/received.ts'
 import type { Store } from '../../db/store.ts'
-import { type DownloadDeps, download } from '../download.ts'
 import { incomingOf, type Surroundings } from '../incoming.ts'
 import type { Outcome } from '../jobs.ts'
+import type { Lines } from '../lines.ts'
 import { effectsOf } from '../words/effects.ts'
 import { fileSayWords } from '../words/files.ts'
 import { plainWords } from '../words/plain.ts'
@@ -17,9 +17,10 @@ import type { Run, SentFile } from '../workers/tasks.ts'
 import { TaskEndedError } from '../workers/workers.ts'
 import type { Read } from './read.ts'
 
-export type FileDeps = DownloadDeps & {
+export type FileDeps = {
   readonly store: Store
-  readonly around: Surroundings
+  readonly around: Omit<Surroundings, 'link'>
+  readonly lines: Lines
   /** Reads files beside the talk. */
   readonly read: Run
 }
@@ -31,9 +32,9 @@ export async function readSent(
   context: JobContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const bytes = await download(deps, file, signal)
+  const bytes = await deps.lines.fetch(context.chat, file, signal)
   const read = bytes ? await readContents(deps.read, { name, bytes, ...intoOf(context) }, signal) : tooLarge(name)
-  return decided(deps, read, { again: false, ...(row === undefined ? {} : { row }) })
+  return decided(deps, context.chat, read, { again: false, ...(row === undefined ? {} : { row }) })
 }
 
 /** Compares an exchange file that is decided about with the filing as it stands now. */
@@ -49,7 +50,7 @@ export async function compareKept(
   if (!kept) return [{ text: fileSayWords({ say: 'fileGone' }) }]
   const bytes = Buffer.from(kept.text)
   const read = await readContents(deps.read, { name: '.json', bytes, ...intoOf(context) }, signal)
-  return decided(deps, read, { again: true, kept: file })
+  return decided(deps, context.chat, read, { again: true, kept: file })
 }
 
 /** What stands in a file: nothing where it is too large, or reading it takes too much time or memory. */
@@ -78,12 +79,13 @@ function intoOf({ person, filing }: JobContext): { readonly into?: Into } {
 type Told = { readonly again: boolean; readonly kept?: number; readonly row?: string }
 
 /** The turn of a file that was read; it counts for the filing alone that it was sent for. */
-function decided({ around }: FileDeps, read: Read, { again, kept, row }: Told): Outcome {
+function decided({ around, lines }: FileDeps, chat: number, read: Read, { again, kept, row }: Told): Outcome {
   return (late) => {
     if (late.about !== undefined && late.about !== late.filing?.id)
       return { says: [{ text: plainWords.fileElsewhere }] }
     const contents = read.is === 'data' ? { ...read, again, kept: kept ?? late.job } : read
     const message = { kind: 'contents', contents, ...(row === undefined ? {} : { row }) } as const
-    return effectsOf(takeTurn(incomingOf(late, message, around)))
+    const link = (token: string) => lines.link(chat, token)
+    return effectsOf(takeTurn(incomingOf(late, message, { ...around, link })))
   }
 }

@@ -1,19 +1,12 @@
 import { type Api, GrammyError, InputFile } from 'grammy'
-import { withoutInvisible } from '../core/values/visible.ts'
-import type { QueuedSay } from '../db/outbox.ts'
-import { nodeSignal } from './telegram/client.ts'
+import { withoutInvisible } from '../../../core/values/visible.ts'
+import type { QueuedSay } from '../../../db/outbox.ts'
+import { buttonData } from '../../buttons.ts'
+import type { Delivery } from '../channel.ts'
+import { nodeSignal } from './client.ts'
 
 /** The part of the Bot API that sends, and that leaves a group. */
 export type SendingApi = Pick<Api, 'sendMessage' | 'editMessageText' | 'sendDocument' | 'leaveChat'>
-
-/** What became of one attempt to send. */
-export type Delivery =
-  | { readonly end: 'sent'; readonly messageId: number | undefined }
-  /** Too fast for this chat; the seconds are Telegram's. */
-  | { readonly end: 'tooFast'; readonly seconds: number | undefined }
-  | { readonly end: 'troubled'; readonly reason: string }
-  | { readonly end: 'blocked' }
-  | { readonly end: 'refused'; readonly reason: string }
 
 /** A wrong token or another poller is the office's mistake, not the message's: the message waits. */
 const notTheMessage: readonly number[] = [401, 404, 409]
@@ -23,13 +16,13 @@ export async function deliver(api: SendingApi, say: QueuedSay, abort: AbortSigna
   const signal = nodeSignal(abort)
   const delivery = await attempt(api, say, signal)
   if (isGroup(say) && (delivery.end === 'sent' || delivery.end === 'refused'))
-    await api.leaveChat(say.chat, signal).catch(() => undefined)
+    await api.leaveChat(say.address, signal).catch(() => undefined)
   return delivery
 }
 
 /** Telegram counts groups below zero. */
-function isGroup({ chat }: QueuedSay): boolean {
-  return chat < 0
+function isGroup({ address }: QueuedSay): boolean {
+  return address.startsWith('-')
 }
 
 async function attempt(api: SendingApi, say: QueuedSay, signal: Signal): Promise<Delivery> {
@@ -42,39 +35,42 @@ async function attempt(api: SendingApi, say: QueuedSay, signal: Signal): Promise
 
 type Signal = Parameters<SendingApi['sendMessage']>[3]
 
-async function send(api: SendingApi, say: QueuedSay, signal: Signal): Promise<number | undefined> {
+async function send(api: SendingApi, say: QueuedSay, signal: Signal): Promise<string | undefined> {
   if (say.kind === 'edit') return edit(api, say, signal)
   const message = say.kind === 'document' ? sendDocument(api, say, signal) : sendMessage(api, say, signal)
-  return (await message).message_id
+  return idOf(await message)
+}
+
+function idOf({ message_id: id }: { readonly message_id: number }): string {
+  return String(id)
 }
 
 function sendMessage(api: SendingApi, say: QueuedSay, signal: Signal) {
   const entities =
     say.kind === 'mono' ? { entities: [{ type: 'pre' as const, offset: 0, length: say.text.length }] } : {}
-  return api.sendMessage(say.chat, say.text, { ...entities, ...markup(say) }, signal)
+  return api.sendMessage(say.address, say.text, { ...entities, ...markup(say) }, signal)
 }
 
 function sendDocument(api: SendingApi, say: QueuedSay, signal: Signal) {
   const name = withoutInvisible(say.fileName ?? '')
   const caption = say.text === '' ? {} : { caption: say.text }
   return api.sendDocument(
-    say.chat,
+    say.address,
     new InputFile(say.bytes ?? new Uint8Array(), name),
     { ...caption, ...markup(say) },
     signal,
   )
 }
 
-/** An edit of a message that never came is done; of one that is gone or cannot be edited, a new message. */
-async function edit(api: SendingApi, say: QueuedSay, signal: Signal): Promise<number | undefined> {
-  if (say.target === null) return undefined
+/** An edit of a message that is gone or cannot be edited is a new message. */
+async function edit(api: SendingApi, say: QueuedSay, signal: Signal): Promise<string | undefined> {
   try {
-    await api.editMessageText(say.chat, say.target, say.text, markup(say), signal)
-    return say.target
+    await api.editMessageText(say.address, Number(say.target), say.text, markup(say), signal)
+    return say.target ?? undefined
   } catch (error) {
-    if (tells(error, 'message is not modified')) return say.target
+    if (tells(error, 'message is not modified')) return say.target ?? undefined
     if (!gone.some((words) => tells(error, words))) throw error
-    return (await sendMessage(api, say, signal)).message_id
+    return idOf(await sendMessage(api, say, signal))
   }
 }
 
@@ -84,12 +80,12 @@ function tells(error: unknown, words: string): boolean {
   return error instanceof GrammyError && error.error_code === 400 && error.description.includes(words)
 }
 
-/** Buttons carry the id of the row they stand under and their place in it. */
+/** Buttons as Telegram takes them. */
 function markup({ id, buttons }: QueuedSay) {
   let index = 0
   const keyboard = buttons
     .filter((row) => row.length > 0)
-    .map((row) => row.map(({ label }) => ({ text: label, callback_data: `${id}.${index++}` })))
+    .map((row) => row.map(({ label }) => ({ text: label, callback_data: buttonData(id, index++) })))
   return keyboard.length === 0 ? {} : { reply_markup: { inline_keyboard: keyboard } }
 }
 

@@ -1,6 +1,6 @@
 import type { Api } from 'grammy'
-import { type Backoff, usualBackoff } from './pace.ts'
-import { again } from './telegram/again.ts'
+import { type Backoff, usualBackoff } from '../../pace.ts'
+import { again } from './again.ts'
 
 /** Bot API servers hand out files up to 20 MB. */
 const most = 20_000_000

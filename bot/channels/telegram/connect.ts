@@ -1,7 +1,8 @@
 import { type Bot, GrammyError } from 'grammy'
-import { exitCodes, FatalError } from '../endings.ts'
-import type { Backoff } from '../pace.ts'
-import { telegramWords } from '../words/telegram.ts'
+import { exitCodes, FatalError } from '../../endings.ts'
+import type { Backoff } from '../../pace.ts'
+import { endingWords } from '../../words/endings.ts'
+import { telegramWords } from '../../words/telegram.ts'
 import { again } from './again.ts'
 import { nodeSignal } from './client.ts'
 import type { Contact } from './contact.ts'
@@ -23,11 +24,13 @@ export async function connect(bot: Bot, contact: Contact, { backoff, signal }: C
     bot.botInfo = await again(() => bot.api.getMe(ends), options)
     await again(() => bot.api.deleteWebhook({}, ends), options)
   } catch (error) {
-    throw isTokenRefused(error) ? new FatalError(telegramWords.tokenRefused, exitCodes.tokenRefused) : error
+    throw hopeless(error) ?? error
   }
   contact.had()
 }
 
-function isTokenRefused(error: unknown): boolean {
-  return error instanceof GrammyError && refused.includes(error.error_code)
+function hopeless(error: unknown): FatalError | undefined {
+  if (!(error instanceof GrammyError)) return undefined
+  if (refused.includes(error.error_code)) return new FatalError(telegramWords.tokenRefused, exitCodes.tokenRefused)
+  return new FatalError(endingWords.cannotStart(endingWords.botRefused(error.error_code)), 1)
 }

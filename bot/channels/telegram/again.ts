@@ -1,6 +1,6 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import { GrammyError } from 'grammy'
-import { type Backoff, backoffMs } from '../pace.ts'
+import { type Backoff, backoffMs } from '../../pace.ts'
 
 export type AgainOptions = {
   readonly backoff: Backoff

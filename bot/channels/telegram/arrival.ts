@@ -1,0 +1,33 @@
+import type { Context } from 'grammy'
+import type { Arrival, Content } from '../../../core/arrival.ts'
+import { visibleName } from '../../../core/names.ts'
+
+/** An update as every channel's messages come in; undefined for what nobody says. */
+export function arrivalOf(ctx: Context): Arrival | undefined {
+  if (!ctx.chat || !ctx.from) return undefined
+  const message = ctx.msg?.message_id
+  return {
+    id: String(ctx.update.update_id),
+    chat: String(ctx.chat.id),
+    sender: { id: String(ctx.from.id), name: visibleName(ctx.from.first_name) },
+    ...(message === undefined ? {} : { messageId: String(message) }),
+    content: contentOf(ctx),
+  }
+}
+
+function contentOf(ctx: Context): Content {
+  const data = ctx.callbackQuery?.data
+  if (data !== undefined) return { is: 'tap', button: data }
+  const { text, document } = ctx.msg ?? {}
+  if (text !== undefined)
+    return { is: 'text', text, ...repliedTo(ctx), ...(ctx.editedMessage ? { changed: true } : {}) }
+  if (!document || ctx.editedMessage) return { is: 'unreadable', ...(ctx.editedMessage ? { changed: true } : {}) }
+  const { file_id: file, file_name: name = '', file_size: size = 0 } = document
+  return { is: 'file', file, name, size }
+}
+
+/** The message of the bot that a message answers. */
+function repliedTo(ctx: Context): { replyTo?: string } {
+  const to = ctx.message?.reply_to_message
+  return to && to.from?.id === ctx.me.id ? { replyTo: String(to.message_id) } : {}
+}

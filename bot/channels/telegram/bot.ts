@@ -1,0 +1,44 @@
+import { Bot, type BotError, type Context } from 'grammy'
+import type { Logger } from 'pino'
+import { traceOf } from '../../errors.ts'
+import { type Backoff, usualBackoff } from '../../pace.ts'
+import { plainWords } from '../../words/plain.ts'
+import type { Ports } from '../channel.ts'
+import { again } from './again.ts'
+import { arrivalOf } from './arrival.ts'
+import { clientOptions, type Patience } from './client.ts'
+
+export type BotDeps = {
+  readonly token: string
+  readonly apiRoot?: string | undefined
+  readonly patience?: Patience | undefined
+  /** The rests after answers to taps that failed. */
+  readonly backoff?: Backoff | undefined
+  readonly logger: Pick<Logger, 'error'>
+  /** What is done with what comes in. */
+  readonly ports: () => Ports
+}
+
+/** grammY's bot. Groups are told that a filing is not for them and left; every other update is one arrival; errors have one boundary. */
+export function createBot({ token, apiRoot, patience, backoff = usualBackoff, logger, ports }: BotDeps): Bot {
+  const bot = new Bot(token, { client: clientOptions(apiRoot, patience) })
+  bot
+    .chatType(['group', 'supergroup'])
+    .on('message', (ctx) => ports().tellOnce(String(ctx.chat.id), plainWords.groupChat))
+  bot.chatType('private').use((ctx) => takeIn(ctx, ports(), backoff))
+  bot.catch(({ error, ctx }: BotError) => {
+    logger.error({ update: ctx.update.update_id, ...traceOf(error) }, 'an update was not taken in')
+  })
+  return bot
+}
+
+function takeIn(ctx: Context, { receive }: Ports, backoff: Backoff): void {
+  const arrival = arrivalOf(ctx)
+  if (!arrival) return
+  const received = receive(arrival)
+  const tries = { backoff, tries: 6 }
+  // Said at once and not kept: what could not be kept has no place in the outbox either.
+  if ('notKept' in received) again(() => ctx.reply(received.notKept), tries).catch(() => undefined)
+  // A button spins until its tap is answered, which Telegram takes for half a minute or so.
+  else if (ctx.callbackQuery) again(() => ctx.answerCallbackQuery(), tries).catch(() => undefined)
+}

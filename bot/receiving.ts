@@ -1,0 +1,51 @@
+import type { Logger } from 'pino'
+import type { Arrival } from '../core/arrival.ts'
+import { takeTurn } from '../core/dialogue/take-turn.ts'
+import { tellGroupOnce } from '../db/groups.ts'
+import type { Store } from '../db/store.ts'
+import { codeOf } from '../db/trouble.ts'
+import { atTurn, type Effects } from '../db/turns.ts'
+import type { Channel, Ports, Received } from './channels/channel.ts'
+import { traceOf } from './errors.ts'
+import { incomingOf, readArrival, type Surroundings } from './incoming.ts'
+import { effectsOf } from './words/effects.ts'
+import { notKeptWords } from './words/not-kept.ts'
+
+export type ReceivingDeps = {
+  readonly store: Store
+  readonly logger: Pick<Logger, 'error'>
+  readonly around: Omit<Surroundings, 'link'>
+}
+
+type Receiver = Pick<Channel, 'name' | 'can' | 'link'>
+
+/** What a channel does with what comes in: each arrival is one turn, decided and committed in one transaction. */
+export function portsOf(deps: ReceivingDeps, channel: Receiver): Ports {
+  const { store } = deps
+  const { name, can } = channel
+  return {
+    receive: (arrival) => receive(deps, channel, arrival),
+    tellOnce: (address, words) =>
+      tellGroupOnce(store, { channel: name, address, reads: can.reads }, words, new Date().toISOString()),
+  }
+}
+
+/** The one boundary: an error is logged without what the person wrote, and the person is told kindly. */
+function receive(deps: ReceivingDeps, channel: Receiver, arrival: Arrival): Received {
+  try {
+    return turn(deps, channel, arrival)
+  } catch (error) {
+    deps.logger.error({ channel: channel.name, update: arrival.id, ...traceOf(error) }, 'a turn failed')
+    return { notKept: notKeptWords(codeOf(error)) }
+  }
+}
+
+function turn({ store, around }: ReceivingDeps, channel: Receiver, arrival: Arrival): Received {
+  const surroundings = { ...around, link: (token: string) => channel.link(token) }
+  const update = { ...arrival, channel: channel.name, reads: channel.can.reads, at: new Date().toISOString() }
+  return atTurn(store, update, (context): Effects => {
+    const read = readArrival(arrival, context, surroundings)
+    if ('answer' in read) return { says: [{ text: read.answer }] }
+    return effectsOf(takeTurn(incomingOf(context, read.message, surroundings)))
+  })
+}

@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Content } from '../core/arrival.ts'
+
+/** Where people write, and what arrived from there. Ids of people, chats and messages are the channel's own texts. */
+
+/** A chat of a channel: its address is what the channel calls it. */
+export const chats = sqliteTable(
+  'chats',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    channel: text().notNull(),
+    address: text().notNull(),
+    /** Its people read what is said from here: nothing is sent to them. */
+    reads: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Shut by its person: what is said meanwhile is dropped. */
+    shut: integer({ mode: 'boolean' }).notNull().default(false),
+    /** The newest line of a chat that is read from here. */
+    line: integer().notNull().default(0),
+  },
+  (table) => [uniqueIndex('chats_address').on(table.channel, table.address)],
+)
+
+/** Everything that arrived, each once. */
+export const updates = sqliteTable(
+  'updates',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    at: text().notNull(),
+    channel: text().notNull(),
+    /** The channel's own id of it: what comes with the same one again is the same. */
+    external: text().notNull(),
+    chat: integer(),
+    person: integer(),
+    /** The filing that it was about. */
+    filing: integer(),
+    /** The message's id in its chat; of a tap, the message that carried the button. */
+    message: text(),
+    content: text({ mode: 'json' }).$type<Content>(),
+    /** What its turn knew besides the facts, and the place that it left the talk at: the turn can be worked out again. */
+    known: text({ mode: 'json' }).$type<unknown>(),
+    left: text('left_at', { mode: 'json' }).$type<unknown>(),
+    /** Its place among the lines of a chat that is read from here. */
+    line: integer(),
+    /** The turn that this one takes back, whether or not it still had something to change. */
+    undoes: integer(),
+    /** The question that it was read as an answer to. */
+    answered: text(),
+    /** The newest change of the filing that its writer then knew. */
+    seen: integer(),
+    /** The job that read the file which this turn took into the filing. */
+    imports: integer(),
+  },
+  (table) => [
+    uniqueIndex('updates_external').on(table.channel, table.external),
+    index('updates_undoes').on(table.undoes).where(sql`${table.undoes} is not null`),
+    index('updates_filing').on(table.filing).where(sql`${table.filing} is not null`),
+    index('updates_message').on(table.chat, table.message).where(sql`${table.message} is not null`),
+    index('updates_lines').on(table.chat, table.line).where(sql`${table.line} is not null`),
+  ],
+)

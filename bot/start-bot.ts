@@ -98,10 +98,11 @@ async function openBot(config: Config, logger: Logger, options: StartOptions, op
   )
   const first = firstOfficerToken(store, newToken, new Date().toISOString())
   const [main] = channels
-  const page = channels.find((channel) => channel.page)?.page
+  const paged = channels.find((channel) => channel.page)
+  const page = paged?.page
   return {
     ...(page ? { url: page.url, reach: page.reach } : {}),
-    ...(first && main ? { officerLink: main.link(first) } : {}),
+    ...(first && main ? { officerLink: (paged ?? main).link(first) } : {}),
     exposed,
     ended,
     wake: () => reminders.wake(),

@@ -36,6 +36,7 @@ export const outbox = sqliteTable(
     index('outbox_lines').on(table.chat, table.line).where(sql`${table.line} is not null`),
     index('outbox_message').on(table.chat, table.messageId).where(sql`${table.messageId} is not null`),
     index('outbox_update').on(table.update).where(sql`${table.update} is not null`),
+    index('outbox_documents').on(table.createdAt).where(sql`${table.kind} = 'document'`),
   ],
 )
 

@@ -3,6 +3,7 @@ import type { Store } from '../../db/store.ts'
 import type { Config } from '../config.ts'
 import type { Tell } from '../data.ts'
 import type { Channel } from './channel.ts'
+import { createOffice } from './office/office.ts'
 import { createTelegram, type TelegramOptions } from './telegram/telegram.ts'
 
 /** How channels are opened otherwise than usual. */
@@ -15,6 +16,9 @@ export type OpenOptions = Pick<TelegramOptions, 'patience' | 'backoff' | 'perSec
 const telegramItself = 'https://api.telegram.org'
 
 /** The channels that the settings name: Telegram with a token, the office's own page without one or beside it. */
-export function openChannels({ token, apiRoot = telegramItself }: Config, options: OpenOptions): readonly Channel[] {
-  return token === undefined ? [] : [createTelegram({ ...options, token, apiRoot })]
+export function openChannels(config: Config, options: OpenOptions): readonly Channel[] {
+  const { token, apiRoot = telegramItself, office, port, reach } = config
+  const telegram = token === undefined ? [] : [createTelegram({ ...options, token, apiRoot })]
+  const page = token === undefined || office ? [createOffice({ ...options, port, reach })] : []
+  return [...telegram, ...page]
 }

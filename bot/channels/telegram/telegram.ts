@@ -11,6 +11,7 @@ import { Contact } from './contact.ts'
 import { download } from './download.ts'
 import { type Polling, startPolling } from './polling.ts'
 import { deliver } from './send.ts'
+import { telegramLink } from './telegram-link.ts'
 
 export type TelegramOptions = {
   readonly token: string
@@ -83,7 +84,7 @@ class Telegram implements Channel {
 
   /** Known once the server has told the bot's name. */
   link(token: string): string {
-    return `https://t.me/${this.#bot.botInfo.username}?start=${token}`
+    return telegramLink(this.#bot.botInfo.username, token)
   }
 
   busy(chat: string, doing: Doing): Promise<unknown> {

@@ -1,0 +1,39 @@
+import { mimeOf } from './mime.ts'
+
+/** The server's own words for what it refused, and the HTTP status. */
+export class ChatRefusal extends Error {
+  readonly status: number
+
+  constructor(status: number, words: string) {
+    super(words)
+    this.status = status
+  }
+}
+
+type Content = { body: string | FormData; headers?: Record<string, string> }
+/** Makes one request; rejects with ChatRefusal unless it succeeds. */
+export type Ask = (method: string, path: string, content?: Content) => Promise<Response>
+
+/** Asks under `/chat` of the server, as the holder of the token. */
+export function asker(url: string, token?: string): Ask {
+  return async (method, path, content) => {
+    const authorization: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
+    const headers = { ...authorization, ...content?.headers }
+    const response = await fetch(`${url}/chat${path}`, { method, headers, body: content?.body ?? null })
+    if (response.ok) return response
+    const { error } = (await response.json()) as { error?: string }
+    throw new ChatRefusal(response.status, error ?? response.statusText)
+  }
+}
+
+export function json(value: unknown): Content {
+  return { body: JSON.stringify(value), headers: { 'content-type': 'application/json' } }
+}
+
+export function fileForm(name: string, bytes: Uint8Array, caption: string, key?: string): FormData {
+  const form = new FormData()
+  if (key !== undefined) form.set('key', key)
+  form.set('caption', caption)
+  form.set('file', new File([new Uint8Array(bytes)], name, { type: mimeOf(name) }))
+  return form
+}

@@ -16,6 +16,7 @@ import { type Background, startOutbox } from './outbox.ts'
 import type { Backoff } from './pace.ts'
 import { portsOf } from './receiving.ts'
 import { startReminders } from './reminders/start.ts'
+import { takeOverPage } from './taking-over.ts'
 import { apology, work } from './work.ts'
 import { type BotWorkers, openWorkers } from './workers/open.ts'
 
@@ -74,6 +75,7 @@ async function openBot(config: Config, logger: Logger, options: StartOptions, op
   const { tell = (words) => logger.warn(words), backoff, signal } = options
   const exposed = makePrivateFolder(config.dataDir)
   const store = openData(config.dataDir, opened, tell)
+  takeOverPage(config, store, tell)
   const beside = { store, logger, graceMs, ...(backoff ? { backoff } : {}) }
   const reminders = opened.add(startReminders({ store, logger, zone: config.zone }))
   const channels = options.channels?.(store) ?? openChannels(config, { ...options, store, logger, tell })

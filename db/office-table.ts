@@ -61,7 +61,9 @@ export const uploadParts = sqliteTable(
 /** The menu of a chat, where it is another than everybody's. */
 export const menus = sqliteTable('menus', {
   chat: integer().primaryKey(),
-  words: text({ mode: 'json' }).$type<readonly { readonly command: string; readonly description: string }[]>().notNull(),
+  words: text({ mode: 'json' })
+    .$type<readonly { readonly command: string; readonly description: string }[]>()
+    .notNull(),
 })
 
 /** The earlier versions' databases of the page that were taken over, by what was in them. */

@@ -17,9 +17,7 @@ const clear = statement((db) =>
   db.delete(deviceLinks).where(or(eq(deviceLinks.user, given('user')), lte(deviceLinks.expiresAt, given('now')))),
 )
 const add = statement((db) =>
-  db
-    .insert(deviceLinks)
-    .values({ codeHash: given('codeHash'), user: given('user'), expiresAt: given('expiresAt') }),
+  db.insert(deviceLinks).values({ codeHash: given('codeHash'), user: given('user'), expiresAt: given('expiresAt') }),
 )
 const find = statement((db) => db.select({ user: deviceLinks.user }).from(deviceLinks).where(live))
 const take = statement((db) => db.delete(deviceLinks).where(live))

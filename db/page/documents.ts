@@ -20,7 +20,12 @@ const find = statement((db) =>
     .from(outbox)
     .where(and(eq(outbox.chat, given('chat')), eq(outbox.line, given('line')), isDocument)),
 )
-const read = statement((db) => db.select(columns).from(outbox).where(and(eq(outbox.id, given('row')), isDocument)))
+const read = statement((db) =>
+  db
+    .select(columns)
+    .from(outbox)
+    .where(and(eq(outbox.id, given('row')), isDocument)),
+)
 const before = statement((db) =>
   db
     .select({ row: outbox.id, name: columns.name })
@@ -45,7 +50,10 @@ export function documentOf(store: Store, row: number): SaidDocument | undefined 
 }
 
 /** The documents that were said before a moment (ISO, UTC) where they are read from here. */
-export function documentsBefore(store: Store, moment: string): readonly { readonly row: number; readonly name: string }[] {
+export function documentsBefore(
+  store: Store,
+  moment: string,
+): readonly { readonly row: number; readonly name: string }[] {
   return before(store).all({ before: moment })
 }
 

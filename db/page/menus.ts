@@ -12,7 +12,12 @@ const keep = statement((db) =>
     .values({ chat: given('chat'), words: given('words') })
     .onConflictDoUpdate({ target: menus.chat, set: { words: sql`excluded.words` } }),
 )
-const find = statement((db) => db.select({ words: menus.words }).from(menus).where(eq(menus.chat, given('chat'))))
+const find = statement((db) =>
+  db
+    .select({ words: menus.words })
+    .from(menus)
+    .where(eq(menus.chat, given('chat'))),
+)
 
 export function keepMenu(store: Store, chat: number, words: readonly MenuRow[]): void {
   keep(store).run({ chat, words })

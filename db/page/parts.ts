@@ -19,7 +19,10 @@ const drop = statement((db) => {
   return db.delete(uploadParts).where(and(its, inArray(uploadParts.number, some)))
 })
 const dropLeft = statement((db) => {
-  const ofDropped = inArray(uploadParts.file, db.select({ id: uploads.id }).from(uploads).where(eq(uploads.dropped, true)))
+  const ofDropped = inArray(
+    uploadParts.file,
+    db.select({ id: uploads.id }).from(uploads).where(eq(uploads.dropped, true)),
+  )
   const unowned = notExists(db.select({ id: uploads.id }).from(uploads).where(eq(uploads.id, uploadParts.file)))
   return db.delete(uploadParts).where(or(unowned, ofDropped))
 })

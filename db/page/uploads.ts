@@ -59,7 +59,11 @@ export function uploadBytes(store: Store, id: string): Buffer {
 }
 
 /** What a person has sent since then (ms), oldest first. */
-export function uploadsSince(store: Store, chat: number, from: number): { readonly size: number; readonly at: number }[] {
+export function uploadsSince(
+  store: Store,
+  chat: number,
+  from: number,
+): { readonly size: number; readonly at: number }[] {
   return since(store).all({ chat, since: from })
 }
 

@@ -58,7 +58,8 @@ function saidFile({ id, file }: BotLine): ChatFile | null {
 function written(store: Store, { content, replyTo }: PersonLine): Content {
   const text = (content.is === 'text' ? content.text : content.is === 'file' ? content.caption : undefined) ?? ''
   const kept = content.is === 'file' ? findUpload(store, content.file) : undefined
-  const file = content.is === 'file' ? fileOf({ hash: content.file, dropped: true, ...content, ...kept, id: content.file }) : null
+  const file =
+    content.is === 'file' ? fileOf({ hash: content.file, dropped: true, ...content, ...kept, id: content.file }) : null
   return { text, entities: entitiesOf(text), replyTo: replyTo === null ? null : Number(replyTo), keyboard: [], file }
 }
 

@@ -23,6 +23,8 @@ export type Tapped = Done & { readonly queryId: string }
 
 /** A person's message. Throws Refusal. */
 export function say(office: Office, doer: Doer, text: string, replyTo: number | null): Sent {
+  const before = doneBefore(office, doer)
+  if (before) return sentOf(office, doer.account, before)
   const words = plainText(text)
   if (words === '') throw new Refusal(400, '消息是空的。')
   if (words.length > limits.text) throw new Refusal(400, `一条消息最多${limits.text}个字，请分成几条发。`)

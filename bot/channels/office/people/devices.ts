@@ -10,7 +10,9 @@ export function deviceRoutes({ store, door, hub, now }: Office): Hono<PeopleEnv>
   const app = new Hono<PeopleEnv>()
   app.get('/devices', (c) => {
     const { account, session } = c.get('signedIn')
-    return c.json({ devices: devicesOf(store, account.user, now()).map((one) => ({ ...one, here: one.id === session })) })
+    return c.json({
+      devices: devicesOf(store, account.user, now()).map((one) => ({ ...one, here: one.id === session })),
+    })
   })
   app.post('/devices', (c) => {
     const code = addDeviceLink(store, c.get('signedIn').account.user, now()).replace(/.{4}(?=.)/g, '$&-')

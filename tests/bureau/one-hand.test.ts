@@ -1,6 +1,7 @@
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { reviewCopy } from '../../bot/bureau/review-copy.ts'
+import { turnTo } from '../../db/people.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { here } from '../workers.ts'
 import { openSeason } from './season.ts'
@@ -19,7 +20,7 @@ function season() {
   join(102, 2)
   all.says(201, {})
   join(201, 2)
-  all.store.people.turnTo.run({ id: 201, filing: 2 })
+  turnTo(all.store, 201, 2)
   const working = all.start()
   const shown = async () => {
     all.ask(board)

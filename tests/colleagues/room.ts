@@ -43,7 +43,7 @@ export function openRoom(file: string, facts: Facts, cast: readonly (readonly Ro
   function takeIn(): readonly Heard[] {
     const heard: Heard[] = []
     for (const { id, chat, text, buttons } of queued.all({ last })) {
-      markSent(store, id, id, '')
+      markSent(store, id, String(id), '')
       last = id
       heard.push({ id, chat, text, buttons })
       chats.get(chat)?.push(...heard.slice(-1))

@@ -5,6 +5,7 @@ import { campaignFilings, campaignsOf, eachFiling, filingFor } from '../../db/ca
 import { setState } from '../../db/filings.ts'
 import { hashOf } from '../../db/links.ts'
 import { bureauOf, firstOfficerToken, officersOf, officerToken } from '../../db/officers.ts'
+import { lose } from '../../db/people.ts'
 import { planFilings } from '../../db/plans.ts'
 import { urge } from '../../db/urging.ts'
 import { desk, joinIn, look, open, opening, tempFile } from './desk.ts'
@@ -67,7 +68,7 @@ test('who belongs to a department, whether they can be reached, and when they we
   joinIn(store, 7, 1, 1)
   store.members.join.run({ person: 7, department: 1, role: 'head' })
   says(7, { changes: [{ address: 'base.staff.quota', to: '32' }] })
-  store.people.lose.run({ chat: 7 })
+  lose(store, 7)
   expect(filings()[0]).toMatchObject({
     active: '2024-07-01T01:00:00.000Z',
     people: [{ id: 7, name: '人7', roles: ['preparer', 'head'], unreachable: true }],

@@ -26,8 +26,8 @@ test('what another program changed in the same file is seen by the next turn', (
   const [here, there] = [open(file), open(file)]
   desk(here)(7, { open: { ...opening, facts: [{ address: 'a', to: '1' }] } })
   look(here, 7)
-  there.updates.add.run({ id: 50, at: '' })
-  const change = { filing: 1, address: 'a', from: '1', to: '2', person: 7, update: 50, at: '', told: null }
+  desk(there)(7, {})
+  const change = { filing: 1, address: 'a', from: '1', to: '2', person: 7, update: 2, at: '', told: null }
   there.facts.record.run(change)
   there.facts.keep.run({ filing: 1, address: 'a', value: '2', change: 2 })
   expect(look(here, 7).filing?.facts.get('a')).toBe('2')

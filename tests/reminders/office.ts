@@ -43,7 +43,7 @@ export async function openOffice(now = '2024-06-01T10:00') {
     const rows = store.db.select().from(outbox).where(eq(outbox.state, 'queued')).orderBy(asc(outbox.id)).all()
     const fresh = rows.filter(({ id }) => id > heard)
     heard = rows.at(-1)?.id ?? heard
-    if (sent) for (const { id } of rows) markSent(store, id, id, new Date().toISOString())
+    if (sent) for (const { id } of rows) markSent(store, id, String(id), new Date().toISOString())
     return fresh.map(({ chat, text }) => `${chat}: ${text.replaceAll('\n', ' ')}`)
   }
 

@@ -11,6 +11,7 @@ import { atTurn, type Effects } from '../../db/turns.ts'
 import { openCounter } from '../bad-input/counter.ts'
 import type { Answer } from '../bad-input/kind.ts'
 import { message, tap } from '../bot/desk.ts'
+import { meetAs, updateBy } from '../db/person.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { stating, unasked } from '../fixtures/facts.ts'
 import { people, type Who } from './people.ts'
@@ -41,9 +42,8 @@ export function openTown() {
   let updates = 1_000_000
   const does = (person: number, effects: Effects) => {
     updates += 1
-    const sender = { id: person, name: `人${person}` }
-    const at = new Date().toISOString()
-    atTurn(store, { id: updates, chat: person, sender, at }, () => effects)
+    meetAs(store, person)
+    atTurn(store, updateBy(updates, person, new Date().toISOString()), () => effects)
   }
   const year = { year: 2023, edition: 'hunan-2023', notice: '云财绩〔2024〕3号', deadline: '2099-07-03T18:00' }
   const listed = (name: string, all: Facts) => ({ name, facts: [...all].map(([address, to]) => ({ address, to })) })

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { joinDepartment } from '../../db/members.ts'
 import { openStore } from '../../db/open.ts'
 import { turnTo } from '../../db/people.ts'
 import type { Store } from '../../db/store.ts'
@@ -60,6 +61,6 @@ export function look(store: Store, person: number, update = 1_000_000): Context 
 
 /** A colleague comes to a department's filing. */
 export function joinIn(store: Store, person: number, department: number, filing: number): void {
-  store.members.join.run({ person, department, role: 'preparer' })
+  joinDepartment(store, { person, department, role: 'preparer' })
   turnTo(store, person, filing)
 }

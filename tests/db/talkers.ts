@@ -3,6 +3,7 @@ import { effectsOf } from '../../bot/words/effects.ts'
 import { takeTurn } from '../../core/dialogue/take-turn.ts'
 import type { Message } from '../../core/turn.ts'
 import { outbox } from '../../db/lanes.ts'
+import { joinDepartment } from '../../db/members.ts'
 import { turnTo } from '../../db/people.ts'
 import type { Store } from '../../db/store.ts'
 import { atTurn } from '../../db/turns.ts'
@@ -25,7 +26,7 @@ export function department(...missing: readonly string[]) {
   says(7, { open: { department: '云溪县文旅局', edition: 'hunan-2023', year: 2023, facts: changes } })
   for (const person of [8, 9, 10]) says(person, {})
   joinIn(store, 8, 1, 1)
-  store.members.join.run({ person: 9, department: 1, role: 'head' })
+  joinDepartment(store, { person: 9, department: 1, role: 'head' })
   turnTo(store, 9, 1)
   return { file, store, says, count: changes.length, ...talkers(store) }
 }

@@ -1,9 +1,10 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Facts } from '../../core/facts.ts'
 import type { Button, FilingState, Job, Place, Role } from '../../core/turn.ts'
+import { takeInvitation } from '../../db/invitations.ts'
 import { outbox } from '../../db/lanes.ts'
-import { hashOf } from '../../db/links.ts'
-import { firstOfficerToken } from '../../db/officers.ts'
+import { joinDepartment } from '../../db/members.ts'
+import { addOfficerLink, firstOfficerToken, foundBureau } from '../../db/officers.ts'
 import { queueSays } from '../../db/outbox.ts'
 import { turnTo } from '../../db/people.ts'
 import { filings as filingRows } from '../../db/schema.ts'
@@ -58,8 +59,8 @@ export function openTown() {
   }
   const out = { at: 'out', choices: [] } as const
   does(people.officer, { bureau: [{ change: 'removeOfficer', person: people.dismissed, place: out }] })
-  const bureau = Number(store.officers.found.run().lastInsertRowid)
-  store.officers.addLink.run({ hash: hashOf('second'), bureau, by: null, expires: '', at: '' })
+  const bureau = foundBureau(store)
+  addOfficerLink(store, { token: 'second', bureau, by: null, expires: '', at: '' })
   found(people.foreign, 'second', [listed('远山县林业局', other)])
   for (const who of ['preparer', 'head', 'preparer,head'] as const)
     join(people[who], filings.own, who.split(',') as Role[])
@@ -82,7 +83,7 @@ export function openTown() {
 
   function join(person: number, filing: number, roles: readonly Role[]): void {
     does(person, {})
-    for (const role of roles) store.members.join.run({ person, department: filing, role })
+    for (const role of roles) joinDepartment(store, { person, department: filing, role })
     turnTo(store, person, filing)
     does(person, { place: { at: 'menu', choices: [] } })
   }
@@ -91,7 +92,7 @@ export function openTown() {
   function invite(): void {
     const expires = '2099-01-01T00:00:00.000Z'
     does(people.preparer, { people: [{ change: 'invite', token: 'token', role: 'preparer', uses: 1, expires }] })
-    store.invitations.take.run({ invitation: 1, person: people['preparer,head'], at: '' })
+    takeInvitation(store, { invitation: 1, person: people['preparer,head'], at: '' })
     does(people.preparer, { jobs: [{ job: 'review', file: 'f' }] })
     does(people.preparer, { receives: { file: 1, text: '{}' } })
   }

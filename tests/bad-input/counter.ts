@@ -25,7 +25,11 @@ export function openCounter(file = ':memory:') {
     },
   }
   const around = { zone: 'Asia/Shanghai', model: false }
-  const telegram = { name: 'telegram', can: { edits: true, reads: false }, link: (token: string) => token }
+  const telegram = {
+    name: 'telegram',
+    can: { edits: true, reads: false },
+    link: (token: string) => `https://t.me/ziping_bot?start=${token}`,
+  }
   const ports = portsOf({ store, logger, around }, telegram)
   const bot = createBot({ token: '1:token', logger, ports: () => ports })
   const direct: { chat: number; text: string }[] = []

@@ -74,11 +74,8 @@ describe('an officer who is taken out', () => {
     say(2, '移出 1')
     say(2, '确认移出')
     const menus: (readonly [number, readonly unknown[]])[] = []
-    const setMyCommands = async (commands: readonly unknown[], { scope }: { scope: { chat_id: number } }) => {
-      menus.push([scope.chat_id, commands])
-      return true
-    }
-    const deps = { api: { setMyCommands }, store, zone: 'Asia/Shanghai' } as unknown as Parameters<typeof bureauWork>[0]
+    const menu = async (chat: number, words: readonly unknown[]) => void menus.push([chat, words])
+    const deps = { lines: { menu }, store, zone: 'Asia/Shanghai' } as unknown as Parameters<typeof bureauWork>[0]
     for (const id of queuedJobs(store)) {
       const claimed = claimJob(store, id)
       if (!claimed || (claimed.job.job !== 'links' && claimed.job.job !== 'menu')) continue

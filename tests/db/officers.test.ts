@@ -3,8 +3,7 @@ import { bureauWork } from '../../bot/bureau/work.ts'
 import { officerCommands } from '../../bot/words/officer-commands.ts'
 import { commandWords } from '../../bot/words/plain.ts'
 import { claimJob, queuedJobs } from '../../db/jobs.ts'
-import { hashOf } from '../../db/links.ts'
-import { bureauOf, firstOfficerToken, officersOf } from '../../db/officers.ts'
+import { addOfficerLink, bureauOf, firstOfficerToken, foundBureau, officersOf } from '../../db/officers.ts'
 import { desk, look, open, tempFile } from './desk.ts'
 import { talkers } from './talkers.ts'
 
@@ -75,11 +74,8 @@ describe('an officer who is taken out', () => {
     say(2, '移出 1')
     say(2, '确认移出')
     const menus: (readonly [number, readonly unknown[]])[] = []
-    const setMyCommands = async (commands: readonly unknown[], { scope }: { scope: { chat_id: number } }) => {
-      menus.push([scope.chat_id, commands])
-      return true
-    }
-    const deps = { api: { setMyCommands }, store, zone: 'Asia/Shanghai' } as unknown as Parameters<typeof bureauWork>[0]
+    const menu = async (chat: number, words: readonly unknown[]) => void menus.push([chat, words])
+    const deps = { lines: { menu }, store, zone: 'Asia/Shanghai' } as unknown as Parameters<typeof bureauWork>[0]
     for (const id of queuedJobs(store)) {
       const claimed = claimJob(store, id)
       if (!claimed || (claimed.job.job !== 'links' && claimed.job.job !== 'menu')) continue
@@ -164,9 +160,9 @@ describe('the people of a department', () => {
 
   test('of another bureau are none of theirs', () => {
     const { store, says, say } = withPeople()
-    const other = Number(store.officers.found.run().lastInsertRowid)
-    store.officers.addLink.run({
-      hash: hashOf('other'),
+    const other = foundBureau(store)
+    addOfficerLink(store, {
+      token: 'other',
       bureau: other,
       by: null,
       expires: '2099-12-31T00:00:00.000Z',

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { mimeOf } from './mime.ts'
 
 /** The server's own words for what it refused, and the HTTP status. */
@@ -26,13 +27,32 @@ export function asker(url: string, token?: string): Ask {
   }
 }
 
+/** The rests between tries, in ms. */
+const rests = [0, 100, 300, 1000, 2000]
+
+/** Asks again where no answer came; only for what changes nothing the second time. */
+export function askingAgain(ask: Ask): Ask {
+  return async (...request) => {
+    for (const rest of rests) {
+      const response = await ask(...request).catch(unlessRefused)
+      if (response) return response
+      await setTimeout(rest)
+    }
+    return ask(...request)
+  }
+}
+
+function unlessRefused(error: unknown): undefined {
+  if (error instanceof ChatRefusal) throw error
+}
+
 export function json(value: unknown): Content {
   return { body: JSON.stringify(value), headers: { 'content-type': 'application/json' } }
 }
 
-export function fileForm(name: string, bytes: Uint8Array, caption: string, key?: string): FormData {
+export function fileForm(name: string, bytes: Uint8Array, caption: string, key: string): FormData {
   const form = new FormData()
-  if (key !== undefined) form.set('key', key)
+  form.set('key', key)
   form.set('caption', caption)
   form.set('file', new File([new Uint8Array(bytes)], name, { type: mimeOf(name) }))
   return form

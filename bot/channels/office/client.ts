@@ -1,4 +1,5 @@
-import { type Ask, asker, ChatRefusal, fileForm, json } from './ask.ts'
+import { randomUUID } from 'node:crypto'
+import { type Ask, asker, askingAgain, ChatRefusal, fileForm, json } from './ask.ts'
 import type { ChatEvent, ChatMessage, Command } from './shapes.ts'
 
 /** What an act came to. Events after `cursor` came after it; `updateId` is what the bot was told. */
@@ -24,7 +25,10 @@ export async function resumeChat(url: string, token: string): Promise<Chat> {
   return new Chat(url, token, ((await me.json()) as Profile).id)
 }
 
-/** One person at the office's chat. Every call rejects with ChatRefusal when the server says no; with the same `key` again it changes nothing. */
+/**
+ * One person at the office's page. Every call rejects with ChatRefusal when the server says no, and is made again where no
+ * answer comes: with the same key the same message changes nothing.
+ */
 export class Chat {
   readonly id: number
   readonly token: string
@@ -33,28 +37,28 @@ export class Chat {
   constructor(url: string, token: string, id: number) {
     this.id = id
     this.token = token
-    this.#ask = asker(url, token)
+    this.#ask = askingAgain(asker(url, token))
   }
 
   me(): Promise<Profile> {
     return this.#got('GET', '/me')
   }
 
-  say(text: string, replyTo?: number, key?: string): Promise<Sent> {
+  say(text: string, replyTo?: number, key: string = randomUUID()): Promise<Sent> {
     return this.#got('POST', '/messages', json({ text, replyTo, key }))
   }
 
-  edit(messageId: number, text: string, key?: string): Promise<Sent> {
+  edit(messageId: number, text: string, key: string = randomUUID()): Promise<Sent> {
     return this.#got('PUT', `/messages/${messageId}`, json({ text, key }))
   }
 
   /** Taps the button with this label under the message; rejects if it is not there. */
-  async tap(messageId: number, label: string, key?: string): Promise<Tapped> {
+  async tap(messageId: number, label: string, key: string = randomUUID()): Promise<Tapped> {
     const data = dataOf(await this.messages(messageId + 1), messageId, label)
     return this.#got('POST', '/taps', json({ messageId, data, key }))
   }
 
-  sendFile(name: string, bytes: Uint8Array, caption = '', key?: string): Promise<Sent> {
+  sendFile(name: string, bytes: Uint8Array, caption = '', key: string = randomUUID()): Promise<Sent> {
     return this.#got('POST', '/files', { body: fileForm(name, bytes, caption, key) })
   }
 

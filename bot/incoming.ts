@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Context as GrammyContext } from 'grammy'
 import { DateTime, Settings } from 'luxon'
+import type { Message } from '../core/dialogue/message.ts'
+import { readAction, readPlace } from '../core/dialogue/stored.ts'
 import type { Incoming } from '../core/dialogue/talk.ts'
+import type { Person } from '../core/filing.ts'
 import { visibleName } from '../core/names.ts'
-import type { Message, Person } from '../core/turn.ts'
 import type { Context, Update } from '../db/turns.ts'
 import { remindersView } from './reminders/view.ts'
 import { plainWords } from './words/plain.ts'
@@ -49,6 +51,7 @@ export type Surroundings = {
 
 /** The dialogue's view of the message. */
 export function incomingOf(context: Context, message: Message, { zone, model, link }: Surroundings): Incoming {
+  const place = context.place && readPlace(context.place)
   return {
     person: seenAs(context.person),
     message,
@@ -65,7 +68,7 @@ export function incomingOf(context: Context, message: Message, { zone, model, li
     office: context.office,
     reminders: () => remindersView(context, zone),
     ...(context.filing ? { filing: context.filing } : {}),
-    ...(context.place ? { place: context.place } : {}),
+    ...(place ? { place } : {}),
     ...(context.seen === undefined ? {} : { seen: context.seen }),
   }
 }
@@ -114,6 +117,7 @@ function tapped(context: Context, data: string): Read {
   const button = outboxId && index ? context.saidButton(Number(outboxId), Number(index)) : undefined
   if (!button) return { answer: plainWords.oldButton }
   const here = button.filing === undefined || button.filing === context.filing?.id
-  const action = here ? button.action : ({ do: 'elsewhere', filing: button.filing } as const)
+  const action = here ? readAction(button.action) : ({ do: 'elsewhere', filing: button.filing } as const)
+  if (!action) return { answer: plainWords.outdatedButton }
   return { message: { kind: 'action', action, tapped: Number(outboxId) } }
 }

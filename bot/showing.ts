@@ -1,4 +1,4 @@
-import type { Job } from '../core/turn.ts'
+import type { Job } from '../core/dialogue/jobs.ts'
 
 export type ChatAction = 'upload_document' | 'typing'
 

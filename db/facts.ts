@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Facts } from '../core/facts.ts'
-import type { Change } from '../core/turn.ts'
+import type { Change } from '../core/filing.ts'
 import { lazily } from './lazily.ts'
 import { changes, facts } from './schema.ts'
 import type { Database, Store } from './store.ts'

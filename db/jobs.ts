@@ -1,11 +1,12 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import type { Filing, Job, Person } from '../core/turn.ts'
+import type { Filing, Person } from '../core/filing.ts'
+import type { StoredJob } from '../core/turn.ts'
 import { see } from './context.ts'
 import { type KeptDocument, keepDocument, signedDocument } from './documents.ts'
 import { jobs } from './lanes.ts'
 import { lazily } from './lazily.ts'
 import { type Envelope, type Outgoing, type OutgoingSay, queueSays } from './outbox.ts'
-import { stepFacts } from './steps.ts'
+import { asOfStep } from './steps.ts'
 import { atomically, type Database, type Store } from './store.ts'
 
 export type JobStatements = ReturnType<typeof prepareJobs>
@@ -29,7 +30,8 @@ export type Brought = Outgoing | (KeptDocument & { readonly step: number })
 /** A job in hand; `attempts` are the processes that have begun it. */
 export type ClaimedJob = {
   readonly id: number
-  readonly job: Job
+  /** As it was kept; undefined where its text is cut. */
+  readonly job: StoredJob | undefined
   readonly attempts: number
   readonly context: JobContext
 }
@@ -103,7 +105,7 @@ export type Wanting = Envelope & {
 }
 
 /** Queues jobs within the caller's transaction. */
-export function queueJobs(store: Store, where: Wanting, wanted: readonly Job[]): void {
+export function queueJobs(store: Store, where: Wanting, wanted: readonly StoredJob[]): void {
   const { filing = null, line = null, update = null } = where
   for (const job of wanted) store.jobs.add.run({ ...where, filing, line, update, job })
 }
@@ -124,8 +126,8 @@ export function queuedJobs(store: Store): readonly number[] {
 }
 
 /** The same with what they do. */
-export function queuedKinds(store: Store): readonly { readonly id: number; readonly kind: Job['job'] }[] {
-  return store.jobs.queued.all().map(({ id, job }) => ({ id, kind: job.job }))
+export function queuedKinds(store: Store): readonly { readonly id: number; readonly kind: string | undefined }[] {
+  return store.jobs.queued.all().map(({ id, job }) => ({ id, kind: job?.job }))
 }
 
 /** Tells in the line of a job how far it is. */
@@ -161,9 +163,9 @@ export function handBackJob(store: Store, id: number): void {
 }
 
 /** The filing as it stands; for the document of a step, as it stood then. */
-function aboutFiling(store: Store, job: Job, filing: Filing): Pick<JobContext, 'filing' | 'signed'> {
-  if (job.job === 'snapshot') return { filing: { ...filing, facts: stepFacts(store, job.step) } }
-  const signed = job.job === 'document' && !job.draft ? signedDocument(store, filing.id) : undefined
+function aboutFiling(store: Store, job: StoredJob | undefined, filing: Filing): Pick<JobContext, 'filing' | 'signed'> {
+  if (job?.job === 'snapshot') return asOfStep(store, job.step, filing)
+  const signed = job?.job === 'document' && !job.draft ? signedDocument(store, filing.id) : undefined
   return { filing, ...(signed ? { signed } : {}) }
 }
 

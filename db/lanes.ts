@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Button, Job } from '../core/turn.ts'
+import type { StoredButton, StoredJob } from '../core/turn.ts'
 import { filings, people, updates } from './schema.ts'
 
 /** What is still to be said and done. Times are ISO texts in UTC. */
@@ -16,7 +16,7 @@ export const outbox = sqliteTable(
     state: text().$type<'queued' | 'sent' | 'failed' | 'dropped'>().notNull().default('queued'),
     /** A document's caption. */
     text: text().notNull(),
-    buttons: text({ mode: 'json' }).$type<readonly (readonly Button[])[]>().notNull(),
+    buttons: text({ mode: 'json' }).$type<readonly (readonly StoredButton[])[]>().notNull(),
     /** The outbox row whose message this one edits. */
     edits: integer(),
     messageId: integer('message_id'),
@@ -39,7 +39,7 @@ export const jobs = sqliteTable(
       .notNull()
       .references(() => people.id),
     chat: integer().notNull(),
-    job: text({ mode: 'json' }).$type<Job>().notNull(),
+    job: text({ mode: 'json' }).$type<StoredJob>().notNull(),
     state: text().$type<'queued' | 'done' | 'failed' | 'cancelled'>().notNull().default('queued'),
     /** The outbox row of the line that tells how far it is. */
     line: integer(),

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Answered } from '../core/message.ts'
-import type { Button } from '../core/turn.ts'
+import type { StoredAction, StoredButton } from '../core/turn.ts'
 import { prepareDelivered } from './delivered.ts'
 import { outbox } from './lanes.ts'
 import { lazily } from './lazily.ts'
@@ -10,7 +10,7 @@ import type { Database, Store } from './store.ts'
 export type OutboxStatements = ReturnType<typeof prepareOutbox>
 
 /** Rows of buttons under a message. */
-export type Keyboard = readonly (readonly Button[])[]
+export type Keyboard = readonly (readonly StoredButton[])[]
 
 /** What the bot says: a new message, in letters of one width if `mono`, or with `edits` another face of an earlier one (its outbox id). */
 export type OutgoingSay = {
@@ -33,7 +33,7 @@ export type Outgoing = OutgoingSay | OutgoingDocument
 export type Envelope = { readonly chat: number; readonly filing: number | undefined; readonly at: string }
 
 /** A button as it was sent, with the filing that it was said about. */
-export type SaidButton = Button & { readonly filing?: number }
+export type SaidButton = StoredButton & { readonly filing?: number }
 
 /** A row that is to be sent now; `target` is the chat's id of the message that it edits. */
 export type QueuedSay = NonNullable<ReturnType<OutboxStatements['next']['get']>>
@@ -142,9 +142,10 @@ export function saidButton(store: Store, chat: number, id: number, index: number
 /** The question that a message of the bot put to this chat: the one that its 上一题 leads away from. */
 export function askedBy(store: Store, chat: number, messageId: number): Answered | undefined {
   const buttons = store.outbox.ofMessage.get({ chat, messageId })?.buttons.flat() ?? []
-  return buttons.flatMap(({ action: { do: does, ...put } }) => (does === 'back' && 'row' in put ? [asked(put)] : []))[0]
+  return buttons.flatMap(({ action }) => (action.do === 'back' ? asked(action) : []))[0]
 }
 
-function asked({ row, seen }: { readonly row?: string; readonly seen?: number }): Answered {
-  return { row: row ?? '', ...(seen === undefined ? {} : { seen }) }
+function asked({ row, seen }: StoredAction): Answered[] {
+  if (typeof row !== 'string') return []
+  return [{ row, ...(typeof seen === 'number' ? { seen } : {}) }]
 }

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
-import type { Person, Place } from '../core/turn.ts'
+import type { Person } from '../core/filing.ts'
+import type { StoredPlace } from '../core/turn.ts'
 import { lazily } from './lazily.ts'
 import { people } from './schema.ts'
 import type { Database, Store } from './store.ts'
@@ -76,7 +77,7 @@ export function describe(store: Store, id: number, told: Pick<Person, 'name' | '
 }
 
 /** Keeps the place of a person who has no filing yet. */
-export function keepStart(store: Store, id: number, place: Place): void {
+export function keepStart(store: Store, id: number, place: StoredPlace): void {
   store.people.start.run({ id, start: JSON.stringify(place) })
 }
 

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Place } from '../core/turn.ts'
+import type { StoredPlace } from '../core/turn.ts'
 import { lazily } from './lazily.ts'
 import { places } from './schema.ts'
 import type { Database, Store } from './store.ts'
@@ -32,7 +32,7 @@ export function preparePlaces(db: Database) {
 }
 
 /** Where a person's talk about a filing stands, and the newest change that they know of. */
-export type Standing = { readonly place: Place; readonly seen: number }
+export type Standing = { readonly place: StoredPlace; readonly seen: number }
 
 export function readPlace(store: Store, person: number, filing: number): Standing | undefined {
   return store.places.find.get({ person, filing })

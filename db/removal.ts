@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Place } from '../core/turn.ts'
+import type { StoredPlace } from '../core/turn.ts'
 import { recordComing } from './comings.ts'
 import { jobs } from './lanes.ts'
 import { preparedOnce } from './lazily.ts'
@@ -66,7 +66,7 @@ type Going = {
   /** The bureau of an officer who does it. */
   readonly bureau?: number
   readonly at: string
-  readonly place: Place
+  readonly place: StoredPlace
 }
 
 /**

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { FilingState, Place, Role } from '../core/turn.ts'
+import type { FilingState, Role } from '../core/filing.ts'
+import type { StoredPlace } from '../core/turn.ts'
 import { bureaus, campaigns } from './campaigns-table.ts'
 
 /** Who, which filing, and what was answered. Times are ISO texts in UTC. */
@@ -36,7 +37,7 @@ export const people = sqliteTable(
     /** The filing that the person's talk is about. */
     filing: integer().references(() => filings.id),
     /** The place while no filing is open. */
-    start: text({ mode: 'json' }).$type<Place>(),
+    start: text({ mode: 'json' }).$type<StoredPlace>(),
   },
   (table) => [index('people_chat').on(table.chat)],
 )
@@ -109,7 +110,7 @@ export const places = sqliteTable(
     filing: integer()
       .notNull()
       .references(() => filings.id),
-    place: text({ mode: 'json' }).$type<Place>().notNull(),
+    place: text({ mode: 'json' }).$type<StoredPlace>().notNull(),
     /** The newest change that the person had before their eyes or was told of. */
     seen: integer().notNull().default(0),
   },

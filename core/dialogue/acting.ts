@@ -1,4 +1,4 @@
-import type { Action } from '../turn.ts'
+import type { Action } from './actions.ts'
 import { answerNone } from './answers.ts'
 import { rightOf } from './asked-rights.ts'
 import { type BureauAction, isBureauAction } from './bureau/actions.ts'

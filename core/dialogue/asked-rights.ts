@@ -1,5 +1,6 @@
-import type { Action, Job } from '../turn.ts'
+import type { Action } from './actions.ts'
 import { bureauRights } from './bureau/actions.ts'
+import type { Job } from './jobs.ts'
 import type { Right } from './rights.ts'
 
 /** What each action asks for. */

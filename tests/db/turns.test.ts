@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Button } from '../../core/turn.ts'
+import type { Button } from '../../core/dialogue/actions.ts'
 import { nextSay, queuedChats } from '../../db/outbox.ts'
 import { steps } from '../../db/schema.ts'
 import { atTurn } from '../../db/turns.ts'

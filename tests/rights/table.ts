@@ -1,5 +1,8 @@
+import type { Action } from '../../core/dialogue/actions.ts'
+import type { Message } from '../../core/dialogue/message.ts'
+import type { Place } from '../../core/dialogue/places.ts'
 import type { Right } from '../../core/dialogue/rights.ts'
-import type { Action, Message, Place, Role } from '../../core/turn.ts'
+import type { Role } from '../../core/filing.ts'
 import { people } from './people.ts'
 
 /** Every state of a filing, in the order in which the table below has them. */

@@ -51,7 +51,7 @@ export type Surroundings = {
 
 /** The dialogue's view of the message. */
 export function incomingOf(context: Context, message: Message, { zone, model, link }: Surroundings): Incoming {
-  const place = context.place && readPlace(context.place)
+  const place = readPlace(context.place)
   return {
     person: seenAs(context.person),
     message,

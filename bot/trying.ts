@@ -37,7 +37,7 @@ export class Trying {
     if (!claimed) return void this.#tried.delete(id)
     this.#tried.set(id, tried)
     const ended = tried.begun || tried.once ? 0 : claimed.attempts
-    const job = claimed.job && readJob(claimed.job)
+    const job = readJob(claimed.job)
     if (!job) return async () => this.#giveUpUnread(claimed, tried)
     if (tried.failures >= tries || ended >= deaths) return async () => this.#giveUp(id, job, tried)
     if (!before && ended > 1) return async () => this.#settings.retryMs * 4 ** (ended - 2)

@@ -2,13 +2,14 @@ import { and, eq, sql } from 'drizzle-orm'
 import { jobs } from './lanes.ts'
 import { preparedOnce } from './lazily.ts'
 import type { Store } from './store.ts'
+import { fieldOf } from './stored.ts'
 
 const statementsOf = preparedOnce((db) => ({
   reading: () =>
     db
       .select({ id: jobs.id })
       .from(jobs)
-      .where(and(eq(jobs.state, 'queued'), sql`json_extract(${jobs.job}, '$.file') = ${sql.placeholder('file')}`))
+      .where(and(eq(jobs.state, 'queued'), sql`${fieldOf(jobs.job, 'file')} = ${sql.placeholder('file')}`))
       .limit(1)
       .prepare(),
 }))

@@ -8,6 +8,7 @@ import { lazily } from './lazily.ts'
 import { type Envelope, type Outgoing, type OutgoingSay, queueSays } from './outbox.ts'
 import { asOfStep } from './steps.ts'
 import { atomically, type Database, type Store } from './store.ts'
+import { fieldOf } from './stored.ts'
 
 export type JobStatements = ReturnType<typeof prepareJobs>
 
@@ -27,10 +28,9 @@ export type JobContext = {
 /** What a job brings: something to be said, or the document of a step, which is kept. */
 export type Brought = Outgoing | (KeptDocument & { readonly step: number })
 
-/** A job in hand; `attempts` are the processes that have begun it. */
+/** A job in hand, undefined where its text cannot be read; `attempts` are the processes that have begun it. */
 export type ClaimedJob = {
   readonly id: number
-  /** As it was kept; undefined where its text is cut. */
   readonly job: StoredJob | undefined
   readonly attempts: number
   readonly context: JobContext
@@ -66,8 +66,7 @@ export function prepareJobs(db: Database) {
           and(
             queued,
             eq(jobs.filing, sql.placeholder('filing')),
-            sql`json_extract(${jobs.job}, '$.job') = 'redraft'`,
-            sql`json_extract(${jobs.job}, '$.section') = ${sql.placeholder('section')}`,
+            sql`${fieldOf(jobs.job, 'job')} = 'redraft' and ${fieldOf(jobs.job, 'section')} = ${sql.placeholder('section')}`,
           ),
         )
         .returning({ id: jobs.id })
@@ -77,7 +76,7 @@ export function prepareJobs(db: Database) {
 
 /** A file of this person that is still to be read or compared. */
 function prepareReading(db: Database) {
-  const ofFile = sql`json_extract(${jobs.job}, '$.job') in ('review', 'compare')`
+  const ofFile = sql`${fieldOf(jobs.job, 'job')} in ('review', 'compare')`
   const own = and(sql`${jobs.state} = 'queued'`, eq(jobs.person, sql.placeholder('person')), ofFile)
   return db.select({ id: jobs.id }).from(jobs).where(own).limit(1).prepare()
 }

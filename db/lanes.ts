@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { StoredButton, StoredJob } from '../core/turn.ts'
 import { filings, people, updates } from './schema.ts'
+import { job, rows, stored } from './stored.ts'
 
 /** What is still to be said and done. Times are ISO texts in UTC. */
 
@@ -16,7 +16,7 @@ export const outbox = sqliteTable(
     state: text().$type<'queued' | 'sent' | 'failed' | 'dropped'>().notNull().default('queued'),
     /** A document's caption. */
     text: text().notNull(),
-    buttons: text({ mode: 'json' }).$type<readonly (readonly StoredButton[])[]>().notNull(),
+    buttons: stored(1, rows, 'rows').notNull(),
     /** The outbox row whose message this one edits. */
     edits: integer(),
     messageId: integer('message_id'),
@@ -39,7 +39,7 @@ export const jobs = sqliteTable(
       .notNull()
       .references(() => people.id),
     chat: integer().notNull(),
-    job: text({ mode: 'json' }).$type<StoredJob>().notNull(),
+    job: stored(1, job).notNull(),
     state: text().$type<'queued' | 'done' | 'failed' | 'cancelled'>().notNull().default('queued'),
     /** The outbox row of the line that tells how far it is. */
     line: integer(),

@@ -2,14 +2,15 @@ import { and, eq, sql } from 'drizzle-orm'
 import { jobs } from './lanes.ts'
 import { preparedOnce } from './lazily.ts'
 import { atomically, type Store } from './store.ts'
+import { fieldOf } from './stored.ts'
 
 /** A paper of a step that was given up. */
 export type UnmadePaper = { readonly id: number; readonly attempts: number }
 
 const statementsOf = preparedOnce((db) => {
   const failed = eq(jobs.state, 'failed')
-  const step = sql`json_extract(${jobs.job}, '$.step')`
-  const unmade = sql`json_extract(${jobs.job}, '$.job') = 'snapshot' and not exists (select 1 from documents where step = ${step})`
+  const step = fieldOf(jobs.job, 'step')
+  const unmade = sql`${fieldOf(jobs.job, 'job')} = 'snapshot' and typeof(${step}) = 'integer' and not exists (select 1 from documents where step = ${step})`
   return {
     unmade: () => db.select({ id: jobs.id, attempts: jobs.attempts }).from(jobs).where(and(failed, unmade)).prepare(),
     takeUp: () =>

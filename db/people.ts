@@ -4,6 +4,7 @@ import type { StoredPlace } from '../core/turn.ts'
 import { lazily } from './lazily.ts'
 import { people } from './schema.ts'
 import type { Database, Store } from './store.ts'
+import { storedText } from './stored.ts'
 
 export type PeopleStatements = ReturnType<typeof preparePeople>
 export type PersonRow = typeof people.$inferSelect
@@ -78,7 +79,7 @@ export function describe(store: Store, id: number, told: Pick<Person, 'name' | '
 
 /** Keeps the place of a person who has no filing yet. */
 export function keepStart(store: Store, id: number, place: StoredPlace): void {
-  store.people.start.run({ id, start: JSON.stringify(place) })
+  store.people.start.run({ id, start: storedText(1, place) })
 }
 
 /** From now on the person's talk is about this filing, or about one that is still to be begun. */

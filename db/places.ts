@@ -31,13 +31,14 @@ export function preparePlaces(db: Database) {
   })
 }
 
-/** Where a person's talk about a filing stands, and the newest change that they know of. */
-export type Standing = { readonly place: StoredPlace; readonly seen: number }
+/** Where a person's talk about a filing stands, as far as it can be read, and the newest change that they know of. */
+export type Standing = { readonly place?: StoredPlace; readonly seen: number }
 
 export function readPlace(store: Store, person: number, filing: number): Standing | undefined {
-  return store.places.find.get({ person, filing })
+  const row = store.places.find.get({ person, filing })
+  return row && { seen: row.seen, ...(row.place ? { place: row.place } : {}) }
 }
 
-export function keepPlace(store: Store, person: number, filing: number, { place, seen }: Standing): void {
+export function keepPlace(store: Store, person: number, filing: number, { place, seen }: Required<Standing>): void {
   store.places.keep.run({ person, filing, place, seen })
 }

@@ -5,6 +5,7 @@ import { lazily } from './lazily.ts'
 import { present } from './rows.ts'
 import { changes, filings, people, steps, updates } from './schema.ts'
 import type { Database, Store } from './store.ts'
+import { fieldOf } from './stored.ts'
 
 export type RecordStatements = ReturnType<typeof prepareRecord>
 
@@ -42,7 +43,7 @@ function prepareStretch(db: Database, beyond: SQL, order: SQL) {
       name: people.name,
       undoes: updates.undoes,
       imports: updates.imports,
-      file: sql<string | null>`json_extract(${jobs.job}, '$.name')`,
+      file: fieldOf<string>(jobs.job, 'name'),
       opened: filings.opened,
       undone: sql<number>`exists (select 1 from updates later where later.undoes = ${changes.update})`,
     })

@@ -8,6 +8,7 @@ import { keepStart, turnTo } from './people.ts'
 import { members, people, places } from './schema.ts'
 import { handed, invitations } from './sharing.ts'
 import type { Store } from './store.ts'
+import { fieldOf } from './stored.ts'
 
 const given = (name: string) => sql.placeholder(name)
 const theirFilings = sql`(select id from filings where department = ${given('department')})`
@@ -47,7 +48,7 @@ const statementsOf = preparedOnce((db) => ({
       })
       .where(
         sql`${jobs.person} = ${given('person')} and ${jobs.state} in ('queued', 'failed') and ${jobs.filing} in ${theirFilings}
-        and json_extract(${jobs.job}, '$.job') = 'snapshot'`,
+        and ${fieldOf(jobs.job, 'job')} = 'snapshot'`,
       )
       .prepare(),
   inHand: () =>

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { FilingState, Role } from '../core/filing.ts'
-import type { StoredPlace } from '../core/turn.ts'
 import { bureaus, campaigns } from './campaigns-table.ts'
+import { place, facts as snapshot, stored } from './stored.ts'
 
 /** Who, which filing, and what was answered. Times are ISO texts in UTC. */
 
@@ -37,7 +37,7 @@ export const people = sqliteTable(
     /** The filing that the person's talk is about. */
     filing: integer().references(() => filings.id),
     /** The place while no filing is open. */
-    start: text({ mode: 'json' }).$type<StoredPlace>(),
+    start: stored(1, place),
   },
   (table) => [index('people_chat').on(table.chat)],
 )
@@ -110,7 +110,7 @@ export const places = sqliteTable(
     filing: integer()
       .notNull()
       .references(() => filings.id),
-    place: text({ mode: 'json' }).$type<StoredPlace>().notNull(),
+    place: stored(1, place).notNull(),
     /** The newest change that the person had before their eyes or was told of. */
     seen: integer().notNull().default(0),
   },
@@ -174,7 +174,7 @@ export const steps = sqliteTable(
       .references(() => people.id),
     at: text().notNull(),
     /** The facts as they stood. */
-    snapshot: text({ mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+    snapshot: stored(1, snapshot, 'facts').notNull(),
     /** The opinion with which it was sent back. */
     note: text(),
     /** The newest change of the filing when it was taken. */

@@ -125,6 +125,8 @@ function allowed(talk: Talk, action: Exclude<Action, BureauAction>): Turn {
       return checkFile(talk, action)
     case 'leaveFile':
       return leaveFile(talk, action.file)
+    case 'outdated':
+      return { says: [{ say: 'outdatedButton' }] }
     case 'undo':
       return undo(talk)
     case 'settle':

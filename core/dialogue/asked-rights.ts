@@ -84,6 +84,7 @@ export const rightOf: Readonly<Record<Action['do'], Right>> = {
   import: 'change',
   checkFile: 'read',
   leaveFile: 'read',
+  outdated: 'read',
 }
 
 /** What jobs about a filing ask for of the person who wants them; the document of a step is made for the record. */

@@ -33,7 +33,8 @@ const besides = z.discriminatedUnion('do', [
   z.object({ do: z.enum(['explain', 'mend']), check: z.string() }).readonly(),
   z.object({ do: z.literal('signNow'), name: z.string() }).readonly(),
   z.object({ do: z.literal('year'), year: z.int() }).readonly(),
-  z.object({ do: z.literal('noDeadline') }).readonly(),
+  /** `outdated`: a choice that an earlier program left and that this one cannot read. */
+  z.object({ do: z.enum(['noDeadline', 'outdated']) }).readonly(),
 ])
 
 /** What a button under a question, a finding or the start asks for. */

@@ -136,6 +136,7 @@ export type Say =
         | 'atLast'
         | 'nothingToUndo'
         | 'pickOne'
+        | 'outdatedButton'
         | 'notRead'
         | 'noFiling'
         | 'gone'

@@ -1,31 +1,35 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import type { StoredAction, StoredJob, StoredPlace } from '../turn.ts'
 import { type Action, action, type Button, button } from './actions.ts'
 import { type Job, job } from './jobs.ts'
 import { type Place, place } from './places.ts'
 
-/** What an action, a place or a job says that the database kept; undefined for what no feature of today wrote. */
+/** What an action, a place or a job says that the database kept; undefined for what no feature of this program wrote. */
 
-export function readAction(stored: StoredAction): Action | undefined {
+export function readAction(stored: StoredAction | undefined): Action | undefined {
   return readAs(action, stored)
 }
 
-/** A place with the choices that can be read; the others are left out. */
-export function readPlace(stored: StoredPlace): Place | undefined {
-  return readAs(place, stored) ?? (Array.isArray(stored.choices) ? withoutOld(stored, stored.choices) : undefined)
+/** A place; those of its choices that cannot be read stay in their order and say so when they are chosen. */
+export function readPlace(stored: StoredPlace | undefined): Place | undefined {
+  const read = readAs(place, stored)
+  if (read || !Array.isArray(stored?.choices)) return read
+  return readAs(place, { ...stored, choices: readButtons(stored.choices) })
 }
 
-export function readJob(stored: StoredJob): Job | undefined {
+export function readJob(stored: StoredJob | undefined): Job | undefined {
   return readAs(job, stored)
 }
 
-/** The buttons that can be read. */
+/** Each button, or one of its name that does nothing: choices are typed by number and by name, and keep both. */
 export function readButtons(stored: readonly unknown[]): readonly Button[] {
-  return stored.flatMap((one) => readAs(button, one) ?? [])
+  return stored.map((one) => readAs(button, one) ?? outdated(one))
 }
 
-function withoutOld(stored: StoredPlace, choices: readonly unknown[]): Place | undefined {
-  return readAs(place, { ...stored, choices: readButtons(choices) })
+const labelled = z.object({ label: z.string() })
+
+function outdated(stored: unknown): Button {
+  return { label: readAs(labelled, stored)?.label ?? '', action: { do: 'outdated' } }
 }
 
 /** Nesting that is too deep for the stack is no shape of ours either. */

@@ -99,6 +99,7 @@ function firstTalk(incoming: Incoming, place: Place | undefined, told: Action | 
 
 /** What can be done without a filing in hand: coming into one, or going back to another. */
 function amongFilings(incoming: Incoming, asked: Action): Turn | undefined {
+  if (asked.do === 'outdated') return { says: [{ say: 'outdatedButton' }] }
   if (asked.do === 'take') return takeInvitation(incoming, asked.token)
   if (asked.do === 'switchTo') return switchTo(incoming, asked.filing, onwards)
   if (asked.do === 'elsewhere') return elsewhere(incoming, asked.filing)

@@ -88,10 +88,7 @@ export function openCounter(file = ':memory:') {
     },
     goTo: (person: number, place: Place) => keepPlace(store, person, filing(person), { place, seen: newest() }),
     facts: (person: number): Facts => readFacts(store, filing(person)).facts,
-    place(person: number): Place | undefined {
-      const kept = keptPlace(store, person, filing(person))
-      return kept && readPlace(kept.place)
-    },
+    place: (person: number): Place | undefined => readPlace(keptPlace(store, person, filing(person))?.place),
     /** The callback data of the buttons under the latest message to this person that has any. */
     buttons: (person: number): string[] => {
       const rows = store.db

@@ -117,6 +117,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   atLast: { say: 'atLast' },
   nothingToUndo: { say: 'nothingToUndo' },
   pickOne: { say: 'pickOne' },
+  outdatedButton: { say: 'outdatedButton' },
   notRead: { say: 'notRead' },
   noFiling: { say: 'noFiling' },
   gone: { say: 'gone' },

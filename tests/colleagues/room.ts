@@ -56,8 +56,7 @@ export function openRoom(file: string, facts: Facts, cast: readonly (readonly Ro
   /** The files that were sent are read; papers are left aside. */
   async function workOff(): Promise<void> {
     for (const { id } of queuedKinds(store)) {
-      const queued = claimJob(store, id)?.job
-      const job = queued && readJob(queued)
+      const job = readJob(claimJob(store, id)?.job)
       if (job?.job !== 'review') finishJob(store, id, '', [])
       else {
         const read = await readFile({ name: '.json', bytes: Buffer.from(files.get(job.file) ?? '') })

@@ -43,7 +43,7 @@ test('a button that revokes, in an old message or in the menu that is open, find
   const { place, saidButton } = look(store, 1002)
   const numbered = [1, 3, 4].map((invitation) => ({ do: 'revoke', invitation }))
   expect([4, 5, 6].map((index) => saidButton(20, index)?.action)).toEqual(numbered)
-  const open = place && readPlace(place)
+  const open = readPlace(place)
   const choices = open && 'choices' in open ? open.choices : []
   expect(choices.map(({ action }) => action).filter((action) => action.do === 'revoke')).toEqual(numbered)
 })

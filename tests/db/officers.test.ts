@@ -83,7 +83,7 @@ describe('an officer who is taken out', () => {
     const deps = { api: { setMyCommands }, store, zone: 'Asia/Shanghai' } as unknown as Parameters<typeof bureauWork>[0]
     for (const id of queuedJobs(store)) {
       const claimed = claimJob(store, id)
-      const job = claimed?.job && readJob(claimed.job)
+      const job = readJob(claimed?.job)
       if (!claimed || !job || (job.job !== 'links' && job.job !== 'menu')) continue
       const brought = await bureauWork(deps, job, claimed.context)
       if (job.job === 'links') expect(brought).toEqual([])

@@ -55,7 +55,7 @@ export function talkers(store: Store, from = 1000) {
         ({ chat, buttons }) => chat === person && buttons.flat().some((button) => button.label === label),
       )
       const button = under?.buttons.flat().find((one) => one.label === label)
-      const action = button && readAction(button.action)
+      const action = readAction(button?.action)
       if (!under || !action) throw new Error(`no button ${label}`)
       return send(person, { kind: 'action', action, tapped: under.id })
     },

@@ -45,7 +45,7 @@ export function switchTo(incoming: Incoming, id: number, onwards: (talk: Talk) =
 
 /** Where the talk about another filing stands; at no place where an earlier program kept one that cannot be read. */
 function talkThere({ place: stored, ...other }: OpenFiling): Omit<OpenFiling, 'place'> & { readonly place?: Place } {
-  const place = stored && readPlace(stored)
+  const place = readPlace(stored)
   return { ...other, ...(place ? { place } : {}) }
 }
 

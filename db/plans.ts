@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
-import type { FilingState, Role } from '../core/turn.ts'
+import type { FilingState, Role } from '../core/filing.ts'
 import { campaigns } from './campaigns-table.ts'
 import { outbox } from './lanes.ts'
 import { reminders, reminding, replans } from './reminding.ts'

@@ -1,11 +1,14 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { zipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { CommandError } from '../../bot/commands/filing/command-error.ts'
+import { importFiling as importHere } from '../../bot/commands/filing/import-filing.ts'
 import { readExchange, writeExchange } from '../../core/exchange/file.ts'
 import { paragraph, wordFile } from '../files/made.ts'
 import { correctFiling, department } from '../fixtures/correct.ts'
 import { form, year } from '../fixtures/facts.ts'
+import { here } from '../workers.ts'
 import { sampleOf } from './papers.ts'
 import { buildCommandIn, fileOf, filingOf, type Ran, tempFolder } from './run.ts'
 
@@ -17,6 +20,13 @@ const outIn = (folder = tempFolder()) => join(folder, '自评 结果.json')
 /** A run that ended with 2: one line for the person, nothing else. */
 function refusedAs(words: string): Ran {
   return { code: 2, out: '', err: expect.stringMatching(new RegExp(`^${words}.*\\n$`)) }
+}
+
+/** The same within the test: what a run that ends so prints stands in the line that it is refused with. */
+async function expectRefused(args: readonly string[], words: string): Promise<void> {
+  const refused = importHere(args, { run: here, close: () => undefined })
+  await expect(refused, args.join(' ')).rejects.toBeInstanceOf(CommandError)
+  await expect(refused, args.join(' ')).rejects.toThrow(new RegExp(`^${words}`))
 }
 
 test('an exchange file is read whole: its facts are placed, and the file that is written says the same', async () => {
@@ -109,8 +119,8 @@ test('a command that is used wrongly says in one line what is missing', async ()
     [[dirname(file), '--out', out], '这是文件夹'],
     [[join(folder, '没有.docx'), '--out', out], '没有这个文件'],
   ]
-  const ran = await Promise.all(cases.map(([args]) => importFiling(...args)))
-  for (const [at, [, words]] of cases.entries()) expect(ran[at]).toEqual(refusedAs(words))
+  for (const [args, words] of cases) await expectRefused(args, words)
+  expect(await importFiling(file)).toEqual(refusedAs('请用 --out'))
   expect(existsSync(out)).toBe(false)
 })
 
@@ -130,9 +140,9 @@ test('a file that is no filing is refused by what it is, and nothing is written'
     ],
     ['通知.docx', wordFile(paragraph('关于召开会议的通知')), '\\S'],
   ]
-  const env = { PATH: process.env.PATH, SOFFICE: '/nowhere/soffice' }
-  const ran = await Promise.all(cases.map(([name, bytes]) => importIn({ env }, fileOf(bytes, name), '--out', out)))
-  for (const [at, [, , words]] of cases.entries()) expect(ran[at]).toEqual(refusedAs(words))
+  vi.stubEnv('SOFFICE', '/nowhere/soffice')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  for (const [name, bytes, words] of cases) await expectRefused([fileOf(bytes, name), '--out', out], words)
   expect(existsSync(out)).toBe(false)
 })
 

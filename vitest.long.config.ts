@@ -6,9 +6,10 @@ const shared = suite.test ?? {}
 /** Where any case may come: the short run tries an eighth of what is tried here. */
 const properties = [
   'tests/core/checks/{prose-templates,prose-touched,touched}.test.ts',
-  'tests/core/dialogue/{any-talk,files/import,paste/any-table}.test.ts',
+  'tests/core/dialogue/{any-talk,files/import,paste/{annexes,any-table}}.test.ts',
   'tests/core/{exchange/write,prose/read,questions,scoring/quantitative,values/properties}.test.ts',
   'tests/db/facts.test.ts',
+  'tests/paper/{said-properties,said-trips}.test.ts',
 ]
 
 export default defineConfig({

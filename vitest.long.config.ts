@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/longest-first.ts'
 import suite from './vitest.config.ts'
 
 const shared = suite.test ?? {}
@@ -19,6 +20,7 @@ export default defineConfig({
     env: { ...shared.env, CHANCE: 'whole' },
     reporters: [['verbose', { summary: false }]],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 1_200_000,
     hookTimeout: 60_000,
   },

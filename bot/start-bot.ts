@@ -2,10 +2,10 @@ import type { Logger } from 'pino'
 import { firstOfficerToken } from '../db/officers.ts'
 import { makePrivateFolder } from '../db/private.ts'
 import type { Store } from '../db/store.ts'
+import { apology } from './apology.ts'
 import type { Channel } from './channels/channel.ts'
 import { type OpenOptions, openChannels } from './channels/open.ts'
 import { startChannels } from './channels/start.ts'
-import { apology } from './apology.ts'
 import type { Config } from './config.ts'
 import { openData, type Tell } from './data.ts'
 import type { FatalError } from './endings.ts'
@@ -17,12 +17,8 @@ import { type Background, startOutbox } from './outbox.ts'
 import type { Backoff } from './pace.ts'
 import { portsOf } from './receiving.ts'
 import { startReminders } from './reminders/start.ts'
-<<<<<<< HEAD
 import { takeOverPage } from './taking-over.ts'
-import { apology, work } from './work.ts'
-=======
 import { work } from './work.ts'
->>>>>>> house
 import { type BotWorkers, openWorkers } from './workers/open.ts'
 
 /** How long an end waits for the jobs in hand, and then for what is being sent: ten seconds in all, with the rest. */

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, inArray, sql } from 'drizzle-orm'
 import { jobs } from './lanes.ts'
 import { preparedOnce } from './lazily.ts'
 import type { Store } from './store.ts'
@@ -8,12 +8,17 @@ const statementsOf = preparedOnce((db) => ({
     db
       .select({ id: jobs.id })
       .from(jobs)
-      .where(and(eq(jobs.state, 'queued'), sql`json_extract(${jobs.job}, '$.file') = ${sql.placeholder('file')}`))
+      .where(
+        and(
+          inArray(jobs.state, ['queued', 'held']),
+          sql`json_extract(${jobs.job}, '$.file') = ${sql.placeholder('file')}`,
+        ),
+      )
       .limit(1)
       .prepare(),
 }))
 
-/** Whether a job is still to be done that reads this file of the chat; one that is tried again counts. */
+/** Whether a job is still to be done that reads this file of the chat; one that is tried again or held back counts. */
 export function isFileWanted(store: Store, file: string): boolean {
   return statementsOf(store).reading.get({ file }) !== undefined
 }

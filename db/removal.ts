@@ -46,7 +46,7 @@ const statementsOf = preparedOnce((db) => ({
           ${jobs.person})`,
       })
       .where(
-        sql`${jobs.person} = ${given('person')} and ${jobs.state} in ('queued', 'failed') and ${jobs.filing} in ${theirFilings}
+        sql`${jobs.person} = ${given('person')} and ${jobs.state} in ('queued', 'held', 'failed') and ${jobs.filing} in ${theirFilings}
         and json_extract(${jobs.job}, '$.job') = 'snapshot'`,
       )
       .prepare(),

@@ -2,9 +2,10 @@ import type { Logger } from 'pino'
 import { isFileWanted } from '../db/files-wanted.ts'
 import { firstOfficerToken } from '../db/officers.ts'
 import { opensSomething } from '../db/opens.ts'
+import { claimFolder, startBackups } from './backups.ts'
 import { createBot, surroundings } from './bot.ts'
 import type { Config } from './config.ts'
-import { openData, type Tell } from './data.ts'
+import { dataFile, openData, type Tell } from './data.ts'
 import type { FatalError } from './endings.ts'
 import { linkOf, newToken } from './incoming.ts'
 import { startJobs } from './jobs.ts'
@@ -45,7 +46,7 @@ export type RunningBot = {
   wake(): void
   /** Ends within ten seconds, whatever is not answered then. */
   stop(): Promise<void>
-  /** Resolves when no document is being made and nothing waits to be sent. */
+  /** Resolves when no document and no copy is being made and nothing waits to be sent. */
   idle(): Promise<void>
 }
 
@@ -93,6 +94,7 @@ async function openBot(
   opened: Opened,
 ): Promise<RunningBot> {
   const { signal, tell = (words) => logger.warn(words), backoff = usualBackoff, patience, conflictMs } = options
+  if (config.backupDir) opened.add(claimFolder(config.backupDir))
   const store = openData(config.dataDir, opened, tell)
   const settings = { zone: config.zone, model: config.model !== undefined, ...(chat ? { chat } : {}) }
   const bot = createBot({ token, apiRoot, store, logger, backoff, patience, ...settings })
@@ -114,6 +116,10 @@ async function openBot(
       apology,
     }),
   )
+  const { backupDir: folder, dataDir, zone } = config
+  const backups =
+    folder &&
+    opened.add(startBackups({ store, file: dataFile(dataDir), folder, zone, run: workers.copy, tell, logger }))
   opened.add(registerCommands(bot.api, backoff, logger))
   const receiving = opened.add(startPolling({ bot, contact, tell, backoff, conflictMs }))
   const first = firstOfficerToken(store, newToken, new Date().toISOString())
@@ -128,6 +134,7 @@ async function openBot(
       await reminders.idle()
       await jobs.idle()
       await outbox.idle()
+      if (backups) await backups.idle()
     },
   }
 }

@@ -50,7 +50,7 @@ async function restored({ dataDir, zone }: Config, copy: string, resend: boolean
   makePrivateFolder(dataDir)
   return whileStopped(dataDir, async () => {
     const now = DateTime.now().setZone(zone)
-    const keepAs = `${file}.before-restore-${now.toFormat('yyyyMMdd-HHmmss')}`
+    const keepAs = `${file}.before-restore-${now.toFormat('yyyyMMdd-HHmmss-SSS')}`
     const done = await restore({ copy, file, keepAs, resend, now: now.toMillis() })
     return restoreWords.done(done, contentsWords(done, zone))
   })

@@ -44,7 +44,7 @@ test('a copy is put in place in a few lines, what was queued waits until it is a
   const { code, out, err } = await restore(folder, copy)
   expect([code, err]).toEqual([0, ''])
   const [kept] = before(folder)
-  expect(kept).toMatch(/^ziping\.db\.before-restore-\d{8}-\d{6}$/)
+  expect(kept).toMatch(/^ziping\.db\.before-restore-\d{8}-\d{6}-\d{3}$/)
   expect(out.split('\n')).toEqual([
     `已恢复，查过是完整的：${holds}。`,
     `原来的数据留在 ${kept}，确认无误后可以删掉。`,

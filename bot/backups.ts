@@ -86,7 +86,7 @@ async function look(options: BackupsOptions, signal: AbortSignal, before?: Failu
   const name = nameOf(now)
   const reason = await copyOnce(options, name, signal)
   if (reason === undefined || signal.aborted) return undefined
-  logger.error({ folder, name, reason }, 'the daily copy failed')
+  logger.error({ folder, copy: name, reason }, 'the daily copy failed')
   if (before?.name !== name) tell(dailyWords.failed(name, reason))
   return { name, at: now.toMillis() }
 }
@@ -103,7 +103,7 @@ async function copyOnce(options: BackupsOptions, name: string, signal: AbortSign
     if (existsSync(join(folder, name)) || holdsNobody(store)) return undefined
     const copied: Copied = await run('copy', { file, to: join(folder, name) }, signal)
     if ('reason' in copied) return copied.reason
-    logger.info({ name, ...copied.contents }, 'the daily copy was made')
+    logger.info({ copy: name, ...copied.contents }, 'the daily copy was made')
     letGo(options, name)
     return undefined
   } catch (error) {

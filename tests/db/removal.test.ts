@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { comings } from '../../db/belonging.ts'
+import { holdBack, release } from '../../db/held.ts'
 import { claimJob, queuedJobs } from '../../db/jobs.ts'
 import { joinDepartment, leaveRole } from '../../db/members.ts'
 import { planFilings } from '../../db/plans.ts'
@@ -95,6 +96,16 @@ describe('whoever is taken out of a department', () => {
     says(7, { people: [remove(8)] })
     const claimed = queuedJobs(store).map((id) => claimJob(store, id)?.job)
     expect(claimed).toEqual([undefined, { job: 'snapshot', step: 1 }])
+  })
+
+  test('whose signature’s papers are held back after a restore leaves them to others all the same', () => {
+    const { store, says } = two()
+    store.members.join.run({ person: 8, department: 1, role: 'head' })
+    says(8, { state: 'signed' })
+    holdBack(store)
+    says(7, { people: [remove(8)] })
+    release(store)
+    expect(queuedJobs(store).map((id) => claimJob(store, id)?.job)).toEqual([{ job: 'snapshot', step: 1 }])
   })
 
   test('stands in a record that is only ever added to', () => {

@@ -170,6 +170,7 @@ export function openTown() {
   }
 
   return {
+    store,
     facts,
     attempt,
     put,

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { apology } from '../../bot/apology.ts'
-import { startJobs } from '../../bot/jobs.ts'
+import { type JobsOptions, startJobs } from '../../bot/jobs.ts'
 import { plainWords } from '../../bot/words/plain.ts'
+import { work } from '../../bot/work.ts'
 import { outbox, jobs as queue } from '../../db/lanes.ts'
 import { unmadePapers } from '../../db/papers.ts'
 import { quietLog } from '../bot/telegram.ts'
@@ -63,4 +64,30 @@ test('where texts are cut, what is looked for among the jobs is found all the sa
   store.db.update(queue).set({ state: 'queued' }).run()
   expect(look(store, 7).reading()).toBe(false)
   expect(desk(store)(7, { cancels: ['problems'] })).toBe(1)
+})
+
+test('the paper of a step whose facts cannot be read is given up without a word, and the talk goes on', async () => {
+  const { store } = await worked([])
+  for (const [id, facts] of [
+    '{"base.staff.q',
+    '{"v":2,"facts":{}}',
+    '{"v":1,"facts":{"base.staff.quota":7}}',
+  ].entries()) {
+    store.db.run(sql`insert into steps (id, filing, from_state, to_state, person, at, snapshot)
+      values (${id + 1}, 1, 'filling', 'signed', 7, ${at}, ${facts})`)
+    store.db.run(sql`insert into jobs (filing, person, chat, job, at)
+      values (1, 7, 7, ${JSON.stringify({ v: 1, job: 'snapshot', step: id + 1 })}, ${at})`)
+  }
+  const deps = {} as Parameters<typeof work>[0]
+  const run: JobsOptions['run'] = (job, context, underWay) => work(deps, job, context, underWay)
+  const logger = quietLog()
+  const working = startJobs({ store, run, logger, apology, chatAction: async () => true, retryMs: 1 })
+  onTestFinished(() => working.stop())
+  await working.idle()
+  expect(store.db.select({ state: queue.state }).from(queue).all()).toEqual(
+    Array.from({ length: 3 }, () => ({ state: 'failed' })),
+  )
+  expect(store.db.select().from(outbox).all()).toEqual([])
+  expect(logger.lines.filter((line) => line.includes('the facts of the step cannot be read'))).toHaveLength(9)
+  expect(look(store, 7).filing?.facts).toEqual(new Map([['base.staff.quota', '32']]))
 })

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
-import { readPlace } from '../../core/dialogue/stored.ts'
+import { readAction, readPlace } from '../../core/dialogue/stored.ts'
+import type { StoredAction } from '../../core/turn.ts'
 import { place } from '../../db/stored.ts'
 import { unkind } from '../bad-input/kind.ts'
 import { seed } from '../fixtures/chance.ts'
@@ -71,4 +72,12 @@ test('an old choice keeps its number and its name, says that it is old, and leav
   for (const text of ['看看', '写错了', '2', '3', '4'])
     expect(await said(text)).toEqual([text, '这个按钮是旧的，用', 0])
   expect(await said('5')).toEqual(await said('帮助').then(([, ...same]) => ['5', ...same]))
+})
+
+test('nesting that is deeper than the stack is no place, and no button', () => {
+  const deep = parsed(
+    `${'{"do":"go","row":"a","from":'.repeat(50_000)}{"do":"help"}${'}'.repeat(50_000)}`,
+  ) as StoredAction
+  expect(readAction(deep)).toBeUndefined()
+  expect(readPlace({ at: 'row', row: 'a', from: deep })).toBeUndefined()
 })

@@ -171,6 +171,7 @@ export function openTown() {
   }
 
   return {
+    store,
     facts,
     attempt,
     put,

@@ -1,15 +1,14 @@
 import { Bot, type Context as GrammyContext } from 'grammy'
 import type { Logger } from 'pino'
-import { takeTurn } from '../core/dialogue/take-turn.ts'
 import { tellGroupOnce } from '../db/groups.ts'
 import type { Store } from '../db/store.ts'
-import { atTurn, type Effects } from '../db/turns.ts'
+import { atTurn } from '../db/turns.ts'
 import { onError } from './errors.ts'
-import { incomingOf, linkOf, readUpdate, updateOf } from './incoming.ts'
+import { linksTo, readUpdate, updateOf } from './incoming.ts'
 import { type Backoff, usualBackoff } from './pace.ts'
+import { type Surroundings, talkTurn } from './talk.ts'
 import { again } from './telegram/again.ts'
 import { clientOptions, type Patience } from './telegram/client.ts'
-import { effectsOf } from './words/effects.ts'
 import { plainWords } from './words/plain.ts'
 
 export type BotDeps = {
@@ -37,19 +36,21 @@ export function createBot(deps: BotDeps): Bot {
 }
 
 /** What the dialogue is told of the world around it. */
-export function surroundings({ zone, model, chat }: Pick<BotDeps, 'zone' | 'model' | 'chat'>, username: string) {
-  return { zone, model, link: (token: string) => linkOf(chat, username, token) }
+export function surroundings(
+  { zone, model, chat }: Pick<BotDeps, 'zone' | 'model' | 'chat'>,
+  username: string,
+): Surroundings {
+  return { zone, model, links: linksTo(chat, username) }
 }
 
 /** One update: decided and committed in one transaction; what it says is sent from the outbox. */
 function turn(deps: BotDeps, ctx: GrammyContext): void {
   const update = updateOf(ctx)
   if (!update) return
-  const around = surroundings(deps, ctx.me.username)
-  atTurn(deps.store, update, (context): Effects => {
-    const read = readUpdate(ctx, context, around)
-    if ('answer' in read) return { says: [{ text: read.answer }] }
-    return effectsOf(takeTurn(incomingOf(context, read.message, around)))
+  const around = { ...surroundings(deps, ctx.me.username), at: update.at }
+  atTurn(deps.store, update, (heard) => {
+    const read = readUpdate(ctx, heard, around)
+    return 'answer' in read ? { says: [{ text: read.answer }] } : talkTurn(heard, read.message, around)
   })
   if (ctx.callbackQuery) stopSpinner(ctx, deps.backoff)
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { isFileWanted } from '../db/files-wanted.ts'
+import { newToken } from '../db/links.ts'
 import { firstOfficerToken } from '../db/officers.ts'
 import { opensSomething } from '../db/opens.ts'
 import { apology } from './apology.ts'
@@ -7,7 +8,7 @@ import { createBot, surroundings } from './bot.ts'
 import type { Config } from './config.ts'
 import { openData, type Tell } from './data.ts'
 import type { FatalError } from './endings.ts'
-import { linkOf, newToken } from './incoming.ts'
+import { linksTo } from './incoming.ts'
 import { startJobs } from './jobs.ts'
 import { Opened } from './opened.ts'
 import { startOutbox } from './outbox.ts'
@@ -119,7 +120,7 @@ async function openBot(
   const receiving = opened.add(startPolling({ bot, contact, tell, backoff, conflictMs }))
   const first = firstOfficerToken(store, newToken, new Date().toISOString())
   return {
-    ...(first ? { officerLink: linkOf(chat, bot.botInfo.username, first) } : {}),
+    ...(first ? { officerLink: `${linksTo(chat, bot.botInfo.username)}${first}` } : {}),
     ended: receiving.ended,
     opens: (token) => opensSomething(store, token, new Date().toISOString()),
     needs: (file) => isFileWanted(store, file),

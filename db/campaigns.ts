@@ -6,8 +6,9 @@ import { readFacts } from './facts.ts'
 import { lazily } from './lazily.ts'
 import { prepareListing, prepareWatching } from './listing.ts'
 import { present } from './rows.ts'
-import { departments, filings } from './schema.ts'
+import { departments, facts, filings } from './schema.ts'
 import { signedAlone } from './signing.ts'
+import { given, statement } from './statement.ts'
 import type { Database, Store } from './store.ts'
 
 export type CampaignStatements = ReturnType<typeof prepareCampaigns>
@@ -143,6 +144,24 @@ function peopleRow([id, name, roles, unreachable, since]: PersonRow) {
 export function filingFor(store: Store, bureau: number, filing: number): Filing | undefined {
   const row = store.campaigns.filing.get({ bureau, filing })
   return row && { ...present(row), reviewed: true, ...readFacts(store, filing) }
+}
+
+const carried = statement((db) =>
+  db
+    .select({ rows: sql<string>`json_group_array(json_array(${facts.address}, ${facts.value}))` })
+    .from(facts)
+    .where(
+      sql`${facts.filing} = ${given('filing')}
+        and exists (select 1 from json_each(${given('like')}) where ${facts.address} glob value)`,
+    ),
+)
+
+/** The filings of a campaign with those of their facts whose addresses are like one of these. */
+export function carriedFacts(store: Store, campaign: number, like: readonly string[]) {
+  return campaignFilings(store, campaign).map(({ id, department }) => {
+    const rows = carried(store).get({ filing: id, like: JSON.stringify(like) })?.rows ?? '[]'
+    return { department, facts: new Map(JSON.parse(rows) as [string, string][]) }
+  })
 }
 
 /**

@@ -3,12 +3,12 @@ import type { RecordedComing } from '../core/dialogue/history/record.ts'
 import type { Role } from '../core/filing.ts'
 import { comings } from './belonging.ts'
 import { preparedOnce } from './lazily.ts'
+import type { Between } from './record.ts'
 import { present } from './rows.ts'
 import { filings } from './schema.ts'
 import type { Database, Store } from './store.ts'
 
-/** As many as stand between two changes, and as an officer reads of the bureau. */
-const mostBetween = 12
+/** As many as an officer reads of the bureau. */
 const mostOfBureau = 5
 
 const given = (name: string) => sql.placeholder(name)
@@ -74,7 +74,7 @@ function prepareOfFiling(db: Database) {
     .innerJoin(comings, eq(comings.department, filings.department))
     .where(sql`${filings.id} = ${given('filing')} and place >= ${given('from')} and place < ${given('before')}`)
     .orderBy(desc(comings.id))
-    .limit(mostBetween)
+    .limit(given('most'))
     .prepare()
 }
 
@@ -96,8 +96,10 @@ export function recordComing(store: Store, { department, bureau, by, ...coming }
 }
 
 /** Who came to the filing's department and who went from one of its changes on and before another, newest first. */
-export function comingsBetween(store: Store, filing: number, from: number, before: number): RecordedComing[] {
-  return statementsOf(store).ofFiling.all({ filing, from, before }).map(comingOf)
+export function comingsBetween(store: Store, filing: number, between: Between): RecordedComing[] {
+  return statementsOf(store)
+    .ofFiling.all({ filing, ...between })
+    .map(comingOf)
 }
 
 /** The last officers of a bureau who came and went, newest first. */

@@ -1,6 +1,8 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import type { LatestDraft } from '../core/dialogue/talk.ts'
 import { drafts } from './lanes.ts'
 import { lazily } from './lazily.ts'
+import { given, statement } from './statement.ts'
 import type { Database, Store } from './store.ts'
 
 export type DraftStatements = ReturnType<typeof prepareDrafts>
@@ -77,6 +79,25 @@ export function latestDraft(
   section: string,
 ): { source: string; count: number; at: string } | undefined {
   return store.drafts.latest.get({ filing, section })
+}
+
+const newest = statement((db) =>
+  db
+    .select({
+      section: drafts.section,
+      source: drafts.source,
+      count: sql<number>`count(*)`,
+      id: sql`max(${drafts.id})`,
+    })
+    .from(drafts)
+    .where(and(eq(drafts.filing, given('filing')), isNotNull(drafts.source)))
+    .groupBy(drafts.section),
+)
+
+/** The newest draft of each section, and how many there were. */
+export function latestDrafts(store: Store, filing: number): ReadonlyMap<string, LatestDraft> {
+  const rows = newest(store).all({ filing })
+  return new Map(rows.map(({ section, source, count }) => [section, { source: source ?? '', count }]))
 }
 
 /** What a filing's drafts have cost so far. */

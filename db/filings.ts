@@ -1,5 +1,7 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import type { FilingHead } from '../core/dialogue/people/found.ts'
 import type { Filing, FilingState, Role } from '../core/filing.ts'
+import type { Opening } from '../core/turn.ts'
 import { keyOf } from './key.ts'
 import { lazily } from './lazily.ts'
 import { present } from './rows.ts'
@@ -8,22 +10,12 @@ import type { Database, Store } from './store.ts'
 
 export type FilingStatements = ReturnType<typeof prepareFilings>
 
-/** A filing that a person may work on, without its facts. */
-export type FilingHead = Pick<Filing, 'id' | 'department' | 'year' | 'state'>
-
-/** What is opened: a department that works alone, and its filing. */
-export type NewFiling = {
-  readonly department: string
-  readonly edition: string
-  readonly year: number
-  readonly deadline?: string
-}
-
 const head = {
   id: filings.id,
   department: departments.name,
   year: filings.year,
   state: filings.state,
+  edition: filings.edition,
 }
 
 export function prepareFilings(db: Database) {
@@ -71,7 +63,6 @@ function prepareFind(db: Database) {
   return db
     .select({
       ...head,
-      edition: filings.edition,
       deadline: filings.deadline,
       drafting: departments.drafting,
       campaign: filings.campaign,
@@ -142,7 +133,7 @@ function foundDepartment(store: Store, person: number, name: string): number {
 }
 
 /** Opens a filing: of the department of this name that the person fills for, or of a new one that works alone. */
-export function openFiling(store: Store, person: number, opened: number, filing: NewFiling): number {
+export function openFiling(store: Store, person: number, opened: number, filing: Omit<Opening, 'facts'>): number {
   const department =
     store.filings.own.get({ person, key: keyOf(filing.department) })?.id ??
     foundDepartment(store, person, filing.department)

@@ -1,35 +1,20 @@
-import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, ne, sql } from 'drizzle-orm'
 import type { ColleagueChange } from '../core/dialogue/history/record.ts'
-import type { Authored, Before, TheirChange } from '../core/dialogue/people/office.ts'
+import type { Authored, Before, TheirChange } from '../core/dialogue/people/found.ts'
 import { lazily } from './lazily.ts'
 import { authorOf, between } from './record.ts'
 import { changes, people } from './schema.ts'
+import { given, statement } from './statement.ts'
 import type { Database, Store } from './store.ts'
 
 export type HistoryStatements = ReturnType<typeof prepareHistory>
 
-const given = (name: string) => sql.placeholder(name)
 const ofFiling = eq(changes.filing, given('filing'))
 
 /** The record of answers, read back: who changed what. */
 export function prepareHistory(db: Database) {
   return lazily({
-    byOthers: () => prepareByOthers(db),
     since: () => prepareSince(db),
-    author: () =>
-      db
-        .select({ person: people.id, name: people.name, at: changes.at })
-        .from(changes)
-        .innerJoin(people, eq(people.id, changes.person))
-        .where(and(eq(changes.id, given('change')), ofFiling))
-        .prepare(),
-    after: () =>
-      db
-        .select({ address: changes.address, from: changes.from })
-        .from(changes)
-        .where(and(ofFiling, gt(changes.id, given('change'))))
-        .orderBy(asc(changes.id))
-        .prepare(),
     until: () =>
       db
         .select({ change: sql<number | null>`max(${changes.id})` })
@@ -37,18 +22,6 @@ export function prepareHistory(db: Database) {
         .where(and(ofFiling, lte(changes.at, given('at'))))
         .prepare(),
   })
-}
-
-function prepareByOthers(db: Database) {
-  const theirs = sql`${changes.id} > ${given('after')} and ${changes.person} <> ${given('person')}`
-  return db
-    .select({ id: changes.id, person: people.id, name: people.name, to: changes.to })
-    .from(changes)
-    .innerJoin(people, eq(people.id, changes.person))
-    .where(and(ofFiling, eq(changes.address, given('address')), theirs))
-    .orderBy(desc(changes.id))
-    .limit(1)
-    .prepare()
 }
 
 function prepareSince(db: Database) {
@@ -65,10 +38,25 @@ function prepareSince(db: Database) {
 /** Whose record it is, and for whom it is read. */
 export type Reader = { readonly filing: number; readonly person: number }
 
-/** The latest change that somebody else made to a cell after a change. */
-export function changedBy(store: Store, reader: Reader, address: string, after: number): TheirChange | undefined {
-  const row = store.history.byOthers.get({ ...reader, address, after })
-  return row && { id: row.id, by: authorOf(row), to: row.to ?? undefined }
+const theirs = statement((db) =>
+  db
+    .select({
+      address: changes.address,
+      id: sql<number>`max(${changes.id})`,
+      person: people.id,
+      name: people.name,
+      to: changes.to,
+    })
+    .from(changes)
+    .innerJoin(people, eq(people.id, changes.person))
+    .where(and(ofFiling, ne(changes.person, given('person'))))
+    .groupBy(changes.address),
+)
+
+/** Of each cell that somebody else changed, their latest change. */
+export function theirsOf(store: Store, reader: Reader): ReadonlyMap<string, TheirChange> {
+  const rows = theirs(store).all({ ...reader })
+  return new Map(rows.map((row) => [row.address, { id: row.id, by: authorOf(row), to: row.to ?? undefined }]))
 }
 
 /** What others changed after a change, oldest first, but for what the reader was told of at once. */
@@ -76,18 +64,44 @@ export function changedSince(store: Store, reader: Reader, after: number): Colle
   return store.history.since.all({ ...reader, after }).map((row) => ({ ...between(row), by: authorOf(row) }))
 }
 
-/** Who made a change of a filing, and when. */
-export function authoredBy(store: Store, filing: number, change: number): Authored | undefined {
-  const row = store.history.author.get({ filing, change })
-  return row && { by: authorOf(row), at: row.at }
+const authors = statement((db) =>
+  db
+    .select({ id: changes.id, person: people.id, name: people.name, at: changes.at })
+    .from(changes)
+    .innerJoin(people, eq(people.id, changes.person))
+    .where(and(ofFiling, sql`${changes.id} in (select value from json_each(${given('made')}))`)),
+)
+
+/** Who made these changes of cells, and when. */
+export function authorsOf(
+  store: Store,
+  filing: number,
+  made: readonly (readonly [address: string, change: number])[],
+): ReadonlyMap<string, Authored> {
+  if (made.length === 0) return new Map()
+  const rows = authors(store).all({ filing, made: JSON.stringify(made.map(([, change]) => change)) })
+  const known = new Map(rows.map((row) => [row.id, { by: authorOf(row), at: row.at }]))
+  return new Map(
+    made.flatMap(([address, change]) => {
+      const author = known.get(change)
+      return author ? [[address, author] as const] : []
+    }),
+  )
 }
 
-/** What the cells that were changed after a change held then. */
-export function heldBefore(store: Store, filing: number, change: number): Before[] {
-  const first = new Map<string, string | undefined>()
-  for (const { address, from } of store.history.after.all({ filing, change }))
-    if (!first.has(address)) first.set(address, from ?? undefined)
-  return [...first].map(([address, from]) => ({ address, from }))
+const after = statement((db) =>
+  db
+    .select({ id: changes.id, address: changes.address, from: changes.from })
+    .from(changes)
+    .where(and(ofFiling, gt(changes.id, given('change'))))
+    .orderBy(asc(changes.id)),
+)
+
+/** What was changed after a change, oldest first, with what each cell held before. */
+export function changedAfter(store: Store, filing: number, change: number): Before[] {
+  return after(store)
+    .all({ filing, change })
+    .map(({ from, ...row }) => ({ ...row, from: from ?? undefined }))
 }
 
 /** The newest change of a filing at a moment; 0 before the first. */

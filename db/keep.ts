@@ -1,11 +1,12 @@
 import type { Filing } from '../core/filing.ts'
+import type { Opening, Turn as TurnOf } from '../core/turn.ts'
 import { keepBureau } from './bureau.ts'
 import type { Seen } from './context.ts'
 import { keepChanges, type MadeChange, readFacts, type Stamp } from './facts.ts'
 import { openFiling, setDeadline, setDrafting } from './filings.ts'
 import { cancelDrafts, queueJobs } from './jobs.ts'
 import { knownFacts } from './known.ts'
-import { queueSays } from './outbox.ts'
+import { type OutgoingSay, queueSays } from './outbox.ts'
 import { describe, keepStart, turnTo } from './people.ts'
 import { keepPlace } from './places.ts'
 import { keepSettings } from './plans.ts'
@@ -13,8 +14,10 @@ import { dropReceived, keepReceived } from './received.ts'
 import { takeStep } from './steps.ts'
 import type { Store } from './store.ts'
 import { keepPeople } from './together.ts'
-import type { Effects, Opening, Update } from './turns.ts'
+import type { Update } from './turns.ts'
 import { recordAnswer, recordImport, recordUndo } from './updates.ts'
+
+type Turn = TurnOf<OutgoingSay>
 
 /** What was changed, and who is to be told after the commit: these chats, the jobs, and those that are cancelled. */
 export type Kept = {
@@ -25,52 +28,52 @@ export type Kept = {
 }
 
 /** Keeps what a decision wants, within its transaction. */
-export function keep(store: Store, update: Update, seen: Seen, effects: Effects): Kept {
+export function keep(store: Store, update: Update, seen: Seen, turn: Turn): Kept {
   const { chat, at } = update
   const person = seen.person.id
-  if (effects.undoes !== undefined) recordUndo(store, update.id, effects.undoes)
-  if (effects.imports !== undefined) recordImport(store, update.id, effects.imports)
-  if (effects.person) describe(store, person, effects.person)
-  if (effects.reminding) keepSettings(store, person, effects.reminding)
-  const filing = effects.open ? begin(store, update, effects.open) : seen.filing
-  if (!filing && (effects.changes?.length || effects.state)) throw new Error('changes and steps need a filing')
-  const kept = filing && keepFiling(store, { filing: filing.id, person, update: update.id, at }, filing, effects)
-  keepAnswered(store, update, effects)
-  if (effects.drafting !== undefined && filing) setDrafting(store, filing.id, effects.drafting)
-  if (effects.bureau) keepBureau(store, { person, update: update.id, at }, effects.bureau)
-  if (filing) keepFile(store, { filing: filing.id, person }, effects)
-  if (effects.people) keepPeople(store, { person, at, filing: filing?.id }, effects.people)
-  const current = effects.people ? (store.people.find.get({ id: person })?.filing ?? undefined) : filing?.id
+  if (turn.undoes !== undefined) recordUndo(store, update.id, turn.undoes)
+  if (turn.imports !== undefined) recordImport(store, update.id, turn.imports)
+  if (turn.person) describe(store, person, turn.person)
+  if (turn.reminding) keepSettings(store, person, turn.reminding)
+  const filing = turn.open ? begin(store, update, turn.open) : seen.filing
+  if (!filing && (turn.changes?.length || turn.state)) throw new Error('changes and steps need a filing')
+  const kept = filing && keepFiling(store, { filing: filing.id, person, update: update.id, at }, filing, turn)
+  keepAnswered(store, update, turn)
+  if (turn.drafting !== undefined && filing) setDrafting(store, filing.id, turn.drafting)
+  if (turn.bureau) keepBureau(store, { person, update: update.id, at }, turn.bureau)
+  if (filing) keepFile(store, { filing: filing.id, person }, turn)
+  if (turn.people) keepPeople(store, { person, at, filing: filing?.id }, turn.people)
+  const current = turn.people ? (store.people.find.get({ id: person })?.filing ?? undefined) : filing?.id
   const newest = current === filing?.id ? kept?.change : undefined
-  if (effects.place) place(store, person, current, effects.place, newest)
-  const line = queueSays(store, { chat, at, filing: current }, effects.says ?? []).at(-1)
-  const jobs = [...(effects.jobs ?? []), ...(kept?.step ? [{ job: 'snapshot', step: kept.step } as const] : [])]
-  const cancelled = current === undefined ? [] : leaveDrafts(store, current, effects)
+  if (turn.place) place(store, person, current, turn.place, newest)
+  const line = queueSays(store, { chat, at, filing: current }, turn.says).at(-1)
+  const jobs = [...(turn.jobs ?? []), ...(kept?.step ? [{ job: 'snapshot', step: kept.step } as const] : [])]
+  const cancelled = current === undefined ? [] : leaveDrafts(store, current, turn)
   queueJobs(store, { chat, at, filing: current, person, line, update: update.id }, jobs)
-  const told = tell(store, { at, filing: current ?? filing?.id }, effects.tells ?? [])
-  const queued = jobs.length > 0 || effects.tells?.some(({ jobs }) => jobs !== undefined) === true
-  return { made: kept?.made ?? [], chats: [...(effects.says?.length ? [chat] : []), ...told], jobs: queued, cancelled }
+  const told = tell(store, { at, filing: current ?? filing?.id }, turn.tells ?? [])
+  const queued = jobs.length > 0 || turn.tells?.some(({ jobs }) => jobs !== undefined) === true
+  return { made: kept?.made ?? [], chats: [...(turn.says.length ? [chat] : []), ...told], jobs: queued, cancelled }
 }
 
 /** A file that is to be decided about, and one that was. */
-function keepFile(store: Store, owner: { filing: number; person: number }, { receives, drops }: Effects): void {
+function keepFile(store: Store, owner: { filing: number; person: number }, { receives, drops }: Turn): void {
   if (receives) keepReceived(store, owner, receives)
   if (drops !== undefined) dropReceived(store, owner, drops)
 }
 
 /** Drafts that are not wanted any more, or wanted anew. */
-function leaveDrafts(store: Store, filing: number, { cancels = [], jobs = [] }: Effects): number[] {
+function leaveDrafts(store: Store, filing: number, { cancels = [], jobs = [] }: Turn): number[] {
   const anew = jobs.flatMap((job) => (job.job === 'redraft' && typeof job.section === 'string' ? job.section : []))
   return [...cancels, ...anew].flatMap((section) => cancelDrafts(store, filing, section))
 }
 
-function keepAnswered(store: Store, { id, chat, messageId }: Update, { answered }: Effects): void {
+function keepAnswered(store: Store, { id, chat, messageId }: Update, { answered }: Turn): void {
   if (answered === undefined || messageId === undefined) return
   const { row, seen = null } = answered
   recordAnswer(store, id, { chat, message: messageId, answered: row, seen })
 }
 
-/** The filing that effects are about, as it stood. */
+/** The filing that a turn is about, as it stood. */
 type Standing = Pick<Filing, 'id' | 'state' | 'facts' | 'change'>
 
 function begin(store: Store, update: Update, opening: Opening): Standing {
@@ -82,8 +85,8 @@ function begin(store: Store, update: Update, opening: Opening): Standing {
 }
 
 /** The changes that were made, the newest one afterwards, and the step that was taken, if any. */
-function keepFiling(store: Store, stamp: Stamp, standing: Standing, effects: Effects) {
-  const { changes, state, note, alone, deadline, tells } = effects
+function keepFiling(store: Store, stamp: Stamp, standing: Standing, turn: Turn) {
+  const { changes, state, note, alone, deadline, tells } = turn
   if (deadline !== undefined) setDeadline(store, stamp.filing, deadline)
   const made = changes ? keepChanges(store, stamp, standing.facts, changes, toldOf(tells)) : []
   const said = { ...(note ? { note } : {}), ...(alone === undefined ? {} : { alone }) }
@@ -92,7 +95,7 @@ function keepFiling(store: Store, stamp: Stamp, standing: Standing, effects: Eff
 }
 
 /** Who is told at once of the change of which cell. */
-function toldOf(tells: Effects['tells']): ReadonlyMap<string, number> | undefined {
+function toldOf(tells: Turn['tells']): ReadonlyMap<string, number> | undefined {
   return tells && new Map(tells.flatMap(({ to, of = [] }) => of.map((address) => [address, to] as const)))
 }
 
@@ -101,7 +104,7 @@ function place(
   store: Store,
   person: number,
   filing: number | undefined,
-  place: NonNullable<Effects['place']>,
+  place: NonNullable<Turn['place']>,
   newest: number | undefined,
 ): void {
   if (filing === undefined) keepStart(store, person, place)
@@ -112,7 +115,7 @@ function place(
 function tell(
   store: Store,
   about: { readonly at: string; readonly filing: number | undefined },
-  tells: NonNullable<Effects['tells']>,
+  tells: NonNullable<Turn['tells']>,
 ): number[] {
   return tells.flatMap(({ to, says, about: named, jobs = [] }) => {
     const chat = store.people.find.get({ id: to })?.chat

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { FoundOfficerLink } from '../core/dialogue/bureau/desk.ts'
 import { bureaus, campaigns } from './campaigns-table.ts'
 import { lazily } from './lazily.ts'
 import { hashOf } from './links.ts'
@@ -122,4 +123,16 @@ export function officerToken(store: Store, newToken: () => string, at: string): 
 /** The same for the first officer; none once there is one. */
 export function firstOfficerToken(store: Store, newToken: () => string, at: string): string | undefined {
   return store.officers.all.all().length > 0 ? undefined : officerToken(store, newToken, at)
+}
+
+/** A way into a bureau as somebody finds it who has its token. */
+export function findOfficerLink(store: Store, token: string): FoundOfficerLink | undefined {
+  const row = store.officers.link.get({ hash: hashOf(token) })
+  if (!row) return undefined
+  const { name, expires, person } = row
+  return {
+    expires,
+    ...(name === null ? {} : { name }),
+    ...(person === null ? {} : { person }),
+  }
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { Namesake, Request } from '../core/people.ts'
+import type { NamesakeOf } from '../core/dialogue/people/found.ts'
+import type { Request } from '../core/people.ts'
 import { requests } from './belonging.ts'
 import { recordComing } from './comings.ts'
 import { keyOf } from './key.ts'
@@ -14,7 +15,7 @@ const given = (name: string) => sql.placeholder(name)
 const sameDepartment = sql`${filings.department} = (select department from filings where id = ${given('filing')})`
 
 const statementsOf = preparedOnce((db) => ({
-  namesake: () => prepareNamesake(db),
+  namesakes: () => prepareNamesakes(db),
   lastOf: () =>
     db
       .select({ answer: requests.answer })
@@ -53,14 +54,13 @@ const statementsOf = preparedOnce((db) => ({
 }))
 
 /** Departments that a bureau lists come first. */
-function prepareNamesake(db: Database) {
+function prepareNamesakes(db: Database) {
   return db
-    .select({ filing: filings.id, department: departments.name, bureau: departments.bureau })
+    .select({ filing: filings.id, year: filings.year, department: departments.name, bureau: departments.bureau })
     .from(departments)
     .innerJoin(filings, eq(filings.department, departments.id))
-    .where(and(eq(departments.key, given('key')), eq(filings.year, given('year'))))
+    .where(eq(departments.key, given('key')))
     .orderBy(sql`${departments.bureau} is null`, asc(filings.id))
-    .limit(1)
     .prepare()
 }
 
@@ -84,14 +84,16 @@ function prepareFind(db: Database) {
     .prepare()
 }
 
-/** A filing of a year whose department is called the same. */
-export function namesakeOf(store: Store, person: number, name: string, year: number): Namesake | undefined {
-  const found = statementsOf(store).namesake.get({ key: keyOf(name), year })
-  if (!found) return undefined
-  const { filing, department, bureau } = found
-  const last = statementsOf(store).lastOf.get({ filing, person })
-  const asked = last && (last.answer === null ? 'open' : last.answer === 'refused' ? 'refused' : undefined)
-  return { filing, department, listed: bureau !== null, members: membersOf(store, filing), ...(asked ? { asked } : {}) }
+/** The filings of departments that are called the same, one of each year. */
+export function namesakesOf(store: Store, person: number, name: string): NamesakeOf[] {
+  const rows = statementsOf(store).namesakes.all({ key: keyOf(name) })
+  const years = new Map(rows.toReversed().map((row) => [row.year, row]))
+  return [...years.values()].map(({ filing, year, department, bureau }) => {
+    const last = statementsOf(store).lastOf.get({ filing, person })
+    const asked = last && (last.answer === null ? 'open' : last.answer === 'refused' ? 'refused' : undefined)
+    const listed = { filing, year, department, listed: bureau !== null, members: membersOf(store, filing) }
+    return { ...listed, ...(asked ? { asked } : {}) }
+  })
 }
 
 /** Who asked to be let into the department of a filing, each with their last request. */

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Api, GrammyError, HttpError } from 'grammy'
 import { NewerFileError, OlderFileError } from '../../db/file.ts'
+import { newToken } from '../../db/links.ts'
 import { officerToken } from '../../db/officers.ts'
 import { openStoreInUse } from '../../db/open.ts'
 import { type Config, ConfigError, readConfig } from '../config.ts'
-import { linkOf, newToken } from '../incoming.ts'
+import { linksTo } from '../incoming.ts'
 import { openAddress } from '../reach/open-address.ts'
 import { thisMachine } from '../reach/settings.ts'
 import { clientOptions } from '../telegram/client.ts'
@@ -29,9 +30,9 @@ class NoDataError extends Error {}
 
 /** How a token becomes a link: to the office's own chat, or to the bot at Telegram, which tells its name. */
 async function linkFor({ token, apiRoot, port, reach = thisMachine }: Config): Promise<(token: string) => string> {
-  if (!token) return (word) => linkOf(openAddress(reach, port), '', word)
+  if (!token) return (word) => `${linksTo(openAddress(reach, port), '')}${word}`
   const { username } = await new Api(token, clientOptions(apiRoot)).getMe()
-  return (word) => linkOf(undefined, username, word)
+  return (word) => `${linksTo(undefined, username)}${word}`
 }
 
 function failureWords(error: unknown): string {

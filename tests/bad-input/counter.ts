@@ -10,8 +10,9 @@ import { outbox } from '../../db/lanes.ts'
 import { openStore } from '../../db/open.ts'
 import { keepPlace, readPlace as keptPlace } from '../../db/places.ts'
 import { changes } from '../../db/schema.ts'
-import { atTurn, type Effects } from '../../db/turns.ts'
+import { atTurn } from '../../db/turns.ts'
 import { message, tap } from '../bot/desk.ts'
+import { type Deed, turnFrom } from '../deed.ts'
 import { department } from '../fixtures/correct.ts'
 import type { Answer } from './kind.ts'
 
@@ -53,10 +54,10 @@ export function openCounter(file = ':memory:') {
   }
 
   /** Brings something about without a word. */
-  function arrange(person: number, effects: Effects): void {
+  function arrange(person: number, deed: Deed): void {
     updates += 1
     const sender = { id: person, name: '周敏' }
-    atTurn(store, { id: updates, chat: person, sender, at: new Date().toISOString() }, () => effects)
+    atTurn(store, { id: updates, chat: person, sender, at: new Date().toISOString() }, () => turnFrom(deed))
   }
 
   function open(person: number, facts: Facts, name = department): void {

@@ -14,6 +14,7 @@ export function fileFilings(store: Store, people: readonly number[], facts: Fact
   for (const person of people) {
     const update = { id: -person, chat: person, sender: { id: person, name: `人${person}` }, at }
     atTurn(store, update, () => ({
+      says: [],
       open: { department: `${department}${person}`, edition: 'hunan-2023', year: 2023, facts: changes },
     }))
   }

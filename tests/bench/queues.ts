@@ -48,7 +48,7 @@ function startWork(store: Store, { api, apiRoot }: Awaited<ReturnType<typeof ser
   const workers = openWorkers()
   const logger = pino({ level: 'silent' })
   const config = { dataDir: '', port: 0, zone: 'Asia/Shanghai' }
-  const around = { zone: config.zone, model: false, link: (token: string) => token }
+  const around = { zone: config.zone, model: false, links: '' }
   const deps = { ...workers, api, apiRoot, config, store, logger, around }
   const jobs = startJobs({
     store,
@@ -73,7 +73,7 @@ function queue(store: Store): void {
   const at = new Date().toISOString()
   for (const person of people) {
     const update = { id: 1_000_000 + person, chat: person, sender: { id: person, name: `人${person}` }, at }
-    atTurn(store, update, () => ({ jobs }))
+    atTurn(store, update, () => ({ says: [], jobs }))
   }
 }
 

@@ -87,7 +87,10 @@ export class TestOffice {
     const sender = { id: talk.chat.id, name: '周敏' }
     const update = { id: -this.#filed, chat: talk.chat.id, sender, at: new Date().toISOString() }
     const changes = [...facts].map(([address, to]) => ({ address, to }))
-    atTurn(store, update, () => ({ open: { department: name, edition: 'hunan-2023', year: 2023, facts: changes } }))
+    atTurn(store, update, () => ({
+      says: [],
+      open: { department: name, edition: 'hunan-2023', year: 2023, facts: changes },
+    }))
     store.close()
   }
 
@@ -97,7 +100,10 @@ export class TestOffice {
     this.#filed += 1
     const sender = { id: talk.chat.id, name: '周敏' }
     const update = { id: -this.#filed, chat: talk.chat.id, sender, at: new Date().toISOString() }
-    atTurn(store, update, () => ({ changes: Object.entries(facts).map(([address, to]) => ({ address, to })) }))
+    atTurn(store, update, () => ({
+      says: [],
+      changes: Object.entries(facts).map(([address, to]) => ({ address, to })),
+    }))
     store.close()
   }
 

@@ -40,7 +40,7 @@ bot.api.config.use(async (send, method, ...rest) => {
 const backoff = { firstMs: 2, capMs: 20 }
 const outbox = startOutbox({ store, api: bot.api, logger: { ...quiet(), error: log }, perSecond: 1000, backoff })
 const config = { dataDir: '', port: 0, zone }
-const around = { zone, model: false, link: (token: string) => token }
+const around = { zone, model: false, links: '' }
 const deps = { apiRoot, config, store, logger, backoff, read: here, make: here }
 const jobs = startJobs({
   store,

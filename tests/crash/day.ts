@@ -78,7 +78,7 @@ function file(database: string, person: number, facts: Facts): void {
   const store = openStore(database)
   const update = { id: -1, chat: person, sender: { id: person, name: '周敏' }, at: new Date().toISOString() }
   const changes = [...facts].map(([address, to]) => ({ address, to }))
-  atTurn(store, update, () => ({ open: { department, edition: 'hunan-2023', year: 2023, facts: changes } }))
+  atTurn(store, update, () => ({ says: [], open: { department, edition: 'hunan-2023', year: 2023, facts: changes } }))
   store.close()
 }
 

@@ -27,22 +27,23 @@ test('of a file with tokens in clear no byte tells one any more', () => {
 
 test('links that were sent before the tokens were hashed go on letting people in, each in its own role', () => {
   const { store } = opened()
-  const { office } = look(store, 1002)
-  expect(office.invitation(clear.education)).toMatchObject({ id: 1, used: 1, uses: 5, taken: true, role: 'preparer' })
-  expect(office.invitation(clear.finance)).toMatchObject({ department: '云溪县民政局', used: 0, taken: false })
-  expect(office.invitation(clear.head)).toMatchObject({ role: 'head', uses: 1, by: 1002, revoked: false })
-  expect(office.officerLink(clear.officer)).toMatchObject({ name: '云溪县财政局' })
-  expect(office.officerLink(clear.used)).toMatchObject({ person: 1001 })
+  const found = (token: string) => look(store, 1002, { invitation: token }).found.invitation
+  expect(found(clear.education)?.department).toMatchObject({ id: 1, used: 1, uses: 5, taken: true, role: 'preparer' })
+  expect(found(clear.finance)?.department).toMatchObject({ department: '云溪县民政局', used: 0, taken: false })
+  expect(found(clear.head)?.department).toMatchObject({ role: 'head', uses: 1, by: 1002, revoked: false })
+  expect(found(clear.officer)?.bureau).toMatchObject({ name: '云溪县财政局' })
+  expect(found(clear.used)?.bureau).toMatchObject({ person: 1001 })
   const people = [{ change: 'join', token: clear.head } as const]
-  atTurn(store, { id: 500, chat: 7, sender: { id: 7, name: '陈丽' }, at }, () => ({ people }))
+  atTurn(store, { id: 500, chat: 7, sender: { id: 7, name: '陈丽' }, at }, () => ({ says: [], people }))
   expect(look(store, 7).person.roles).toEqual(['head'])
 })
 
 test('a button that revokes, in an old message or in the menu that is open, finds its invitation by number', () => {
   const { store } = opened()
-  const { place, saidButton } = look(store, 1002)
+  const { place } = look(store, 1002)
+  const said = (index: number) => look(store, 1002, {}, { button: { outbox: 20, index } }).referred.button
   const numbered = [1, 3, 4].map((invitation) => ({ do: 'revoke', invitation }))
-  expect([4, 5, 6].map((index) => saidButton(20, index)?.action)).toEqual(numbered)
+  expect([4, 5, 6].map((index) => said(index)?.action)).toEqual(numbered)
   const open = readPlace(place)
   const choices = open && 'choices' in open ? open.choices : []
   expect(choices.map(({ action }) => action).filter((action) => action.do === 'revoke')).toEqual(numbered)

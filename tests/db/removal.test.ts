@@ -34,11 +34,7 @@ describe('whoever is taken out of a department', () => {
     joinIn(store, 8, 1, 1)
     expect([look(store, 8).place, look(store, 8).person.roles]).toEqual([undefined, ['preparer']])
     says(7, { people: [remove(8)] })
-    expect(
-      look(store, 7)
-        .office.members()
-        .map(({ id }) => id),
-    ).toEqual([7])
+    expect(look(store, 7).members.map(({ id }) => id)).toEqual([7])
   })
 
   test('leaves their annexes to everybody, and no open invitation lets anybody in, since they may know it', () => {
@@ -50,8 +46,8 @@ describe('whoever is taken out of a department', () => {
     says(7, { people: [remove(8)] })
     expect(look(store, 7).filing?.handed).toEqual(new Map([['overall', 7]]))
     expect([
-      look(store, 9).office.invitation('theirs')?.revoked,
-      look(store, 9).office.invitation('ours')?.revoked,
+      look(store, 9, { invitation: 'theirs' }).found.invitation?.department?.revoked,
+      look(store, 9, { invitation: 'ours' }).found.invitation?.department?.revoked,
     ]).toEqual([true, true])
   })
 
@@ -71,7 +67,7 @@ describe('whoever is taken out of a department', () => {
       { at: 'row', row: 'base.office' },
       new Map([['base', 8]]),
     ])
-    expect(seen.office.invitation('elsewhere')?.revoked).toBe(false)
+    expect(look(store, 8, { invitation: 'elsewhere' }).found.invitation?.department?.revoked).toBe(false)
   })
 
   test('is reminded no more', () => {

@@ -3,7 +3,7 @@ import type { Button } from '../../core/dialogue/actions.ts'
 import { nextSay, queuedChats } from '../../db/outbox.ts'
 import { steps } from '../../db/schema.ts'
 import { atTurn } from '../../db/turns.ts'
-import { at, desk, look, open, opening, tempFile } from './desk.ts'
+import { at, buttonOf, desk, look, open, opening, tempFile } from './desk.ts'
 
 const quota = 'base.staff.quota'
 const undo: Button = { label: '撤销', action: { do: 'undo' } }
@@ -13,8 +13,8 @@ test('the first message makes a person without roles, a filing or a place', () =
   expect(context.person).toEqual({ id: 7, roles: [] })
   expect(context.filing).toBeUndefined()
   expect(context.place).toBeUndefined()
-  expect(context.lastTurn()).toBeUndefined()
-  expect(context.office.filings()).toEqual([])
+  expect(look(open(tempFile()), 7, { lastTurn: true }).found.lastTurn).toBeUndefined()
+  expect(context.filings).toEqual([])
 })
 
 test('a person has the name that the chat gave until another is told', () => {
@@ -76,7 +76,7 @@ test('when a decision throws nothing is left, not even that the update came', ()
   }
   expect(() => atTurn(store, update, refuse)).toThrow('no')
   expect(store.people.find.get({ id: 7 })).toBeUndefined()
-  expect(atTurn(store, update, () => ({}))).toEqual({ repeated: false })
+  expect(atTurn(store, update, () => ({ says: [] }))).toEqual({ repeated: false })
 })
 
 test('effects that cannot be kept leave nothing of the turn', () => {
@@ -134,11 +134,11 @@ test('a button is found in its own chat only, counted over its rows, with the fi
   const help: Button = { label: '帮助', action: { do: 'help' } }
   says(7, { open: opening, says: [{ text: '？', buttons: [[help], [undo]] }] })
   says(8, { open: { ...opening, department: '县档案馆' } })
-  expect(look(store, 7).saidButton(1, 0)).toEqual({ ...help, filing: 1 })
-  expect(look(store, 7).saidButton(1, 1)).toEqual({ ...undo, filing: 1 })
-  expect(look(store, 7).saidButton(1, 2)).toBeUndefined()
-  expect(look(store, 7).saidButton(2, 0)).toBeUndefined()
-  expect(look(store, 8).saidButton(1, 0)).toBeUndefined()
+  expect(buttonOf(store, 7, 1, 0)).toEqual({ ...help, filing: 1 })
+  expect(buttonOf(store, 7, 1, 1)).toEqual({ ...undo, filing: 1 })
+  expect(buttonOf(store, 7, 1, 2)).toBeUndefined()
+  expect(buttonOf(store, 7, 2, 0)).toBeUndefined()
+  expect(buttonOf(store, 8, 1, 0)).toBeUndefined()
 })
 
 test('a person sees only the filings of their own departments', () => {
@@ -148,10 +148,10 @@ test('a person sees only the filings of their own departments', () => {
   says(7, { open: { ...opening, year: 2024 } })
   says(8, { open: { ...opening, department: '县档案馆' } })
   expect(look(store, 7).filing?.id).toBe(2)
-  expect(look(store, 7).office.filings()).toEqual([
-    { id: 1, department: opening.department, year: 2023, state: 'filling' },
+  expect(look(store, 7).filings).toEqual([
+    { id: 1, department: opening.department, year: 2023, state: 'filling', edition: opening.edition },
   ])
-  expect(look(store, 8).office.filings()).toEqual([])
+  expect(look(store, 8).filings).toEqual([])
   store.people.turnTo.run({ id: 8, filing: 1 })
   expect(look(store, 8)).not.toHaveProperty('filing')
   expect(look(store, 8).person.roles).toEqual([])
@@ -167,9 +167,9 @@ test('a file that is closed and opened again has kept everything', () => {
   })
   first.close()
   const second = open(file)
-  const { filing, place, saidButton } = look(second, 7)
+  const { filing, place } = look(second, 7)
   expect(filing?.facts).toEqual(new Map([[quota, '32']]))
   expect(place).toEqual({ at: 'row', row: 'base.staff' })
-  expect(saidButton(1, 0)).toEqual({ ...undo, filing: 1 })
+  expect(buttonOf(second, 7, 1, 0)).toEqual({ ...undo, filing: 1 })
   expect(nextSay(second, 7)).toMatchObject({ text: '编制数？', buttons: [[undo]], kind: 'message' })
 })

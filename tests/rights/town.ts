@@ -10,10 +10,11 @@ import { firstOfficerToken } from '../../db/officers.ts'
 import { queueSays } from '../../db/outbox.ts'
 import { turnTo } from '../../db/people.ts'
 import { filings as filingRows } from '../../db/schema.ts'
-import { atTurn, type Effects } from '../../db/turns.ts'
+import { atTurn } from '../../db/turns.ts'
 import { openCounter } from '../bad-input/counter.ts'
 import type { Answer } from '../bad-input/kind.ts'
 import { message, tap } from '../bot/desk.ts'
+import { type Deed, turnFrom } from '../deed.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { stating, unasked } from '../fixtures/facts.ts'
 import { people, type Who } from './people.ts'
@@ -42,11 +43,11 @@ export function openTown() {
   const counter = openCounter()
   const { store } = counter
   let updates = 1_000_000
-  const does = (person: number, effects: Effects) => {
+  const does = (person: number, deed: Deed) => {
     updates += 1
     const sender = { id: person, name: `人${person}` }
     const at = new Date().toISOString()
-    atTurn(store, { id: updates, chat: person, sender, at }, () => effects)
+    atTurn(store, { id: updates, chat: person, sender, at }, () => turnFrom(deed))
   }
   const year = { year: 2023, edition: 'hunan-2023', notice: '云财绩〔2024〕3号', deadline: '2099-07-03T18:00' }
   const listed = (name: string, all: Facts) => ({ name, facts: [...all].map(([address, to]) => ({ address, to })) })

@@ -60,7 +60,7 @@ export async function openOffice(today: string, model?: string): Promise<Office>
       filed += 1
       const update = { id: -filed, chat: chat.id, sender: { id: chat.id, name }, at: `${today}T00:00:00.000Z` }
       const store = openStore(join(dataDir, 'ziping.db'))
-      atTurn(store, update, () => ({ changes: asChanges(facts), place: { at: 'row', row: 'base.staff' } }))
+      atTurn(store, update, () => ({ says: [], changes: asChanges(facts), place: { at: 'row', row: 'base.staff' } }))
       store.close()
     },
     settle: () => bot.idle(),
@@ -87,6 +87,7 @@ function openFiling(file: string, update: Parameters<typeof atTurn>[1], facts: F
   const changes = asChanges(facts)
   const phone = facts.get('base.signature.phone')
   atTurn(store, update, () => ({
+    says: [],
     open: { department, edition: 'hunan-2023', year: 2023, facts: changes },
     ...(phone ? { person: { phone } } : {}),
   }))

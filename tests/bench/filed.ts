@@ -15,6 +15,7 @@ export function fileFilings(store: Store, people: readonly number[], facts: Fact
   for (const person of people) {
     meetAs(store, person)
     atTurn(store, updateBy(-person, person, at), () => ({
+      says: [],
       open: { department: `${department}${person}`, edition: 'hunan-2023', year: 2023, facts: changes },
     }))
   }

@@ -8,7 +8,7 @@ import { asOfStep } from '../../db/steps.ts'
 import { openCounter } from '../bad-input/counter.ts'
 import { unkind } from '../bad-input/kind.ts'
 import { tap } from '../bot/desk.ts'
-import { look, open } from './desk.ts'
+import { buttonOf, look, open } from './desk.ts'
 import { facts, left, states } from './left.ts'
 
 const journal = new URL('../../db/migrations/meta/_journal.json', import.meta.url)
@@ -40,15 +40,15 @@ test.each(every)('every place, button, job and message of a file last written un
   const store = open(file)
   for (const [at, place] of places.entries()) expect(readPlace(look(store, 1000 + at).place)).toEqual(place)
   expect(readPlace(look(store, 300).place)).toEqual({ at: 'start', name: '云溪县档案馆', year: 2023 })
-  const { saidButton } = look(store, 101)
+  const said = (index: number) => buttonOf(store, 101, 1, index)
   for (const [at, action] of actions.entries()) {
-    expect(saidButton(1, at)).toEqual({ label: `按 ${at}`, action, filing: 1 })
-    expect(readAction(saidButton(1, at)?.action)).toEqual(action)
+    expect(said(at)).toEqual({ label: `按 ${at}`, action, filing: 1 })
+    expect(readAction(said(at)?.action)).toEqual(action)
   }
-  for (const [at] of unread.entries()) expect(readAction(saidButton(1, actions.length + at)?.action)).toBeUndefined()
+  for (const [at] of unread.entries()) expect(readAction(said(actions.length + at)?.action)).toBeUndefined()
   expect(queuedJobs(store).map((id) => readJob(claimJob(store, id)?.job))).toEqual(jobs)
-  expect(queuedChats(store)).toEqual([101])
-  expect(nextSay(store, 101)).toMatchObject({ id: 2, text: '公务接待', buttons: [[{ label: '按 0' }]] })
+  expect(queuedChats(store, 'telegram')).toEqual([101])
+  expect(nextSay(store, 'telegram', 101)).toMatchObject({ id: 2, text: '公务接待', buttons: [[{ label: '按 0' }]] })
 })
 
 test.each(every)(

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backUp } from '../../db/backup.ts'
 import { ForeignFileError } from '../../db/contents.ts'
+import { markSent } from '../../db/delivered.ts'
 import { DamagedFileError, NewerFileError } from '../../db/file.ts'
 import { release, waiting } from '../../db/held.ts'
 import { queuedJobs } from '../../db/jobs.ts'
@@ -12,6 +13,7 @@ import { restore } from '../../db/restore.ts'
 import { change, killed, rowsIn, writer } from './copies.ts'
 import { at, desk, open, opening, tempFile } from './desk.ts'
 import { usedByNewer } from './newer.ts'
+import { chatAs } from './person.ts'
 
 const now = Date.parse('2026-11-29T06:05:12.000Z')
 
@@ -21,7 +23,7 @@ async function copied(): Promise<{ readonly file: string; readonly copy: string 
   const store = openStore(file)
   const says = desk(store)
   says(7, { open: opening, says: [{ text: '第一句' }], jobs: [{ job: 'export' }] })
-  store.outbox.sent.run({ id: 1, messageId: 5, at })
+  markSent(store, 1, '5', at)
   says(7, { changes: [{ address: 'base.staff.quota', to: '32' }], says: [{ text: '第二句' }, { text: '第三句' }] })
   store.close()
   const copy = join(dirname(file), '备份.db')
@@ -64,10 +66,15 @@ test('what was queued in the copy is held back: a bot that starts sends and does
     { says: 0, jobs: 0 },
   ])
   const store = open(file)
+  chatAs(store, 9)
   queueSays(store, { chat: 9, filing: undefined, at }, [{ text: '新的一句' }])
-  expect([queuedChats(store), queuedJobs(store), waiting(store, 'held')]).toEqual([[9], [], held])
+  expect([queuedChats(store, 'telegram'), queuedJobs(store), waiting(store, 'held')]).toEqual([[9], [], held])
   expect(release(store)).toEqual(held)
-  expect([queuedChats(store).toSorted(), nextSay(store, 7)?.text, queuedJobs(store)]).toEqual([[7, 9], '第二句', [1]])
+  expect([queuedChats(store, 'telegram').toSorted(), nextSay(store, 'telegram', 7)?.text, queuedJobs(store)]).toEqual([
+    [7, 9],
+    '第二句',
+    [1],
+  ])
   expect(waiting(store, 'held')).toEqual({ says: 0, jobs: 0 })
 })
 

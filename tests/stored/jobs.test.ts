@@ -62,7 +62,7 @@ test('where texts are cut, what is looked for among the jobs is found all the sa
   store.db.update(queue).set({ state: 'failed' }).run()
   expect(unmadePapers(store).map(({ id }) => id)).toEqual([3])
   store.db.update(queue).set({ state: 'queued' }).run()
-  expect(look(store, 7).reading()).toBe(false)
+  expect(look(store, 7, { reading: true }).found.reading).toBe(false)
   expect(desk(store)(7, { cancels: ['problems'] })).toBe(1)
 })
 

@@ -63,7 +63,10 @@ export async function openOffice(today: string, model?: string): Promise<Office>
     },
     fill(chat, name, facts) {
       const store = openStore(join(dataDir, 'ziping.db'))
-      atTurn(store, asIf(store, chat, name), () => ({ changes: asChanges(facts), place: { at: 'row', row: 'base.staff' } }))
+      atTurn(store, asIf(store, chat, name), () => ({
+        changes: asChanges(facts),
+        place: { at: 'row', row: 'base.staff' },
+      }))
       store.close()
     },
     settle: () => bot.idle(),

@@ -1,4 +1,4 @@
-import { Settings } from 'luxon'
+import { DateTime } from 'luxon'
 import type { Logger } from 'pino'
 import type { Arrival } from '../core/arrival.ts'
 import { tellGroupOnce } from '../db/groups.ts'
@@ -26,7 +26,7 @@ export function portsOf(deps: ReceivingDeps, channel: Receiver): Ports {
   return {
     receive: (arrival) => receive(deps, channel, arrival),
     tellOnce: (address, words) =>
-      tellGroupOnce(store, { channel: name, address, reads: can.reads }, words, new Date(Settings.now()).toISOString()),
+      tellGroupOnce(store, { channel: name, address, reads: can.reads }, words, DateTime.utc().toISO()),
   }
 }
 
@@ -41,7 +41,7 @@ function receive(deps: ReceivingDeps, channel: Receiver, arrival: Arrival): Rece
 }
 
 function turn({ store, around }: ReceivingDeps, channel: Receiver, arrival: Arrival): Received {
-  const at = new Date(Settings.now()).toISOString()
+  const at = DateTime.utc().toISO()
   const surroundings = { ...around, links: channel.link(''), at }
   const update = { ...arrival, channel: channel.name, reads: channel.can.reads, refers: refersTo(arrival), at }
   return atTurn(store, update, (heard) => {

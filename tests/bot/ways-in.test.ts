@@ -4,8 +4,6 @@ import { joinChat } from '../../bot/channels/office/client.ts'
 import { tidy } from '../../bot/channels/office/tidy.ts'
 import { Turns } from '../../bot/channels/office/turns.ts'
 import { thisMachine } from '../../bot/reach/settings.ts'
-import { openChatStore } from '../../db/chat/open.ts'
-import { isFileWanted } from '../../db/files-wanted.ts'
 import { openStore } from '../../db/open.ts'
 import { opensSomething } from '../../db/opens.ts'
 import { openOffice, Talk, type TestOffice } from './office.ts'
@@ -58,8 +56,8 @@ test('the bytes of a file are dropped once it has been read, not while its readi
   const talk = await office.person('周敏')
   await talk.begin()
   await talk.send('表.txt', '3.93')
-  const [chat, store] = [openChatStore(join(office.folder, 'chat.db')), openStore(join(office.folder, 'ziping.db'))]
-  const round = () => tidy({ store: chat, turns: new Turns() }, (one) => isFileWanted(store, one))
+  const store = openStore(join(office.folder, 'ziping.db'))
+  const round = () => tidy({ store, turns: new Turns() }, Date.now())
   const here = async () => (await talk.chat.messages()).find((message) => message.file)?.file?.dropped === false
   for (const state of ['queued', 'held']) {
     store.db.run(`update jobs set state = '${state}'`)
@@ -69,7 +67,6 @@ test('the bytes of a file are dropped once it has been read, not while its readi
   store.db.run("update jobs set state = 'failed'")
   await round()
   expect(await here()).toBe(false)
-  chat.close()
   store.close()
 })
 

@@ -17,7 +17,6 @@ import { takeTurn } from '../../core/dialogue/take-turn.ts'
 import { formForYear, formOf } from '../../core/editions/index.ts'
 import type { Turn } from '../../core/turn.ts'
 import { comings } from '../../db/belonging.ts'
-import { openChatStore } from '../../db/chat/open.ts'
 import { NewerFileError, openFile } from '../../db/file.ts'
 import { claimJob, queuedJobs } from '../../db/jobs.ts'
 import { keyOf } from '../../db/key.ts'
@@ -158,13 +157,6 @@ test('a file that a newer program has used is refused and stays as it is', () =>
   expect(() => open(file)).toThrow(NewerFileError)
   expect(readFileSync(file).equals(before)).toBe(true)
   expect(readdirSync(dirname(file))).toEqual(['ziping.db'])
-})
-
-test('a file of the office’s own chat that a newer program has used is refused too', () => {
-  const file = tempFile()
-  openChatStore(file).close()
-  usedByNewer(file)
-  expect(() => openChatStore(file)).toThrow(NewerFileError)
 })
 
 test('a filing stays on the edition that it was begun under, whatever its year would be given today', () => {

@@ -10,9 +10,6 @@ import { updateBy } from './person.ts'
 const quota = 'base.staff.quota'
 const undo: Button = { label: '撤销', action: { do: 'undo' } }
 
-/** A tap of which only the row is known. */
-const under = (row: number, index: number) => ({ message: undefined, row, index })
-
 test('the first message makes a person without roles, a filing or a place', () => {
   const context = look(open(tempFile()), 7)
   expect(context.person).toEqual({ id: 1, roles: [] })

@@ -26,7 +26,7 @@ async function worked(texts: readonly string[]) {
     done.push(job)
     return []
   }
-  const working = startJobs({ store, run, logger, apology, chatAction: async () => true, retryMs: 1 })
+  const working = startJobs({ store, run, logger, apology, busy: async () => true, retryMs: 1 })
   onTestFinished(() => working.stop())
   await working.idle()
   return { store, logger, done }
@@ -81,7 +81,7 @@ test('the paper of a step whose facts cannot be read is given up without a word,
   const deps = {} as Parameters<typeof work>[0]
   const run: JobsOptions['run'] = (job, context, underWay) => work(deps, job, context, underWay)
   const logger = quietLog()
-  const working = startJobs({ store, run, logger, apology, chatAction: async () => true, retryMs: 1 })
+  const working = startJobs({ store, run, logger, apology, busy: async () => true, retryMs: 1 })
   onTestFinished(() => working.stop())
   await working.idle()
   expect(store.db.select({ state: queue.state }).from(queue).all()).toEqual(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { arrivalsFor } from '../../bot/local/arrival.ts'
-import { type Reach, thisMachine } from '../../bot/reach/settings.ts'
+import { arrivalsFor } from '../../../bot/channels/office/arrival.ts'
+import { type Reach, thisMachine } from '../../../bot/reach/settings.ts'
 
 const office: Reach = { ...thisMachine, host: '0.0.0.0' }
 const named: Reach = { ...office, publicUrl: 'http://zp.office:3000' }

@@ -2,7 +2,6 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { RecordedComing } from '../core/dialogue/history/record.ts'
 import type { Role } from '../core/filing.ts'
 import { comings } from './belonging.ts'
-import type { Between } from './record.ts'
 import { present } from './rows.ts'
 import { filings } from './schema.ts'
 import { given, statement } from './statement.ts'
@@ -21,6 +20,9 @@ const told = {
   bureau: comings.bureau,
   at: comings.at,
 }
+
+/** From one change on and before another, the latest so many. */
+export type Between = { readonly from: number; readonly before: number; readonly most: number }
 
 /** Somebody who came or went; `roles` as they stand in the table of members, or `officer`. */
 export type Coming = {

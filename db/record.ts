@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm'
 import type { RecordedStep, RecordedTurn, RecordPage, Wanted } from '../core/dialogue/history/record.ts'
 import { updates } from './channels-table.ts'
-import { comingsBetween } from './comings.ts'
+import { type Between, comingsBetween } from './comings.ts'
 import { jobs } from './lanes.ts'
 import { present } from './rows.ts'
 import { changes, filings, people, steps } from './schema.ts'
@@ -52,9 +52,6 @@ const selectBefore = statement((db) => stretchOf(db, lt(changes.id, given('curso
 const selectAfter = statement((db) => stretchOf(db, gt(changes.id, given('cursor')), asc(changes.id)))
 
 type Row = ReturnType<ReturnType<typeof selectBefore>['all']>[number]
-
-/** From one change on and before another, the latest so many. */
-export type Between = { readonly from: number; readonly before: number; readonly most: number }
 
 /** A part of the record: its turns, and what else happened between them. */
 export function recordPage(store: Store, filing: number, wanted: Wanted): RecordPage {

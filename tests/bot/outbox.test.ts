@@ -17,7 +17,7 @@ async function office(
 ) {
   const { channel, requests } = await startTelegram(answer)
   const store = open(tempFile())
-  for (const chat of [-7, -8]) chatAs(store, chat)
+  for (const chat of [-7, -8, 7]) chatAs(store, chat)
   const logger = quietLog()
   const start = (more: Partial<OutboxOptions> = {}) => {
     const backoff = { firstMs: 1, capMs: 4 }
@@ -219,7 +219,7 @@ test('what came while the disk took no mark is not sent again, and is marked whe
   says(7, { says: [{ text: '一' }] })
   await start({ logger: { ...logger, error } }).idle()
   expect(texts(requests, 7)).toEqual(['一'])
-  expect(rows().map(({ state, attempts, messageId }) => [state, attempts, messageId])).toEqual([['sent', 1, 1001]])
+  expect(rows().map(({ state, attempts, messageId }) => [state, attempts, messageId])).toEqual([['sent', 1, '1001']])
   expect(logger.lines).toHaveLength(3)
   expect(logger.lines[0]).toContain('SQLITE_READONLY')
 })

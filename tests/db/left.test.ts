@@ -63,7 +63,7 @@ test.each(every)(
       expect(answers.flatMap((answer) => unkind(answer, []))).toEqual([])
     }
     for (const [at] of unread.entries()) {
-      const [answer] = await counter.hear(tap(101, `1.${actions.length + at}`))
+      const [answer] = await counter.hear(tap(101, `1.${actions.length + at}`, 42))
       expect(answer?.text).toBe(plainWords.outdatedButton)
     }
     expect(counter.facts(101)).toEqual(new Map(Object.entries(facts)))

@@ -27,10 +27,11 @@ export function left(tags: readonly string[]): Left {
   const all = (kind: Exclude<keyof Written, 'since'>) =>
     written.filter(({ since }) => tags.includes(since)).flatMap((one) => one[kind] ?? [])
   const kept = { actions: all('actions'), places: all('places'), jobs: all('jobs'), unread: all('unread') }
-  const add = (table: string, row: Readonly<Record<string, unknown>>) =>
+  const put = (table: string, row: Readonly<Record<string, unknown>>) =>
     client
       .prepare(`insert into ${table} (${Object.keys(row)}) values (${Object.keys(row).map(() => '?')})`)
       .run(...Object.values(row).map((value) => (value instanceof Object ? JSON.stringify(value) : value)))
+  const add: Add = tags.includes('0014_channels') ? (table, row) => putOnChannel(put, table, row) : put
   states.forEach((state, index) => {
     addFiling(add, index + 1, state)
   })
@@ -40,6 +41,16 @@ export function left(tags: readonly string[]): Left {
 }
 
 type Add = (table: string, row: Readonly<Record<string, unknown>>) => unknown
+
+/** Where people have chats of channels, all of them are at Telegram. */
+function putOnChannel(put: Add, table: string, row: Readonly<Record<string, unknown>>): void {
+  const { id } = row
+  if (table === 'people') {
+    put('chats', { id, channel: 'telegram', address: String(id) })
+    put('identities', { channel: 'telegram', user: String(id), person: id })
+  }
+  put(table, table === 'updates' ? { ...row, channel: 'telegram', external: String(id) } : row)
+}
 
 /** A filing with a preparer (100 and its number) and a head (200 and its number), its facts, its record and its step. */
 function addFiling(add: Add, id: number, state: string): void {
@@ -74,7 +85,7 @@ function addFiling(add: Add, id: number, state: string): void {
 function addTalk(add: Add, { actions, places, jobs, unread }: Omit<Left, 'file'>): void {
   const buttons = [...actions, ...unread].map((action, nth) => [{ label: `按 ${nth}`, action }])
   const said = { chat: 101, filing: 1, kind: 'message', created_at: at }
-  add('outbox', { id: 1, ...said, state: 'sent', text: '请选：', buttons, message_id: 42 })
+  add('outbox', { id: 1, ...said, state: 'sent', text: '请选：', buttons, message_id: '42' })
   add('outbox', { id: 2, ...said, state: 'queued', text: '公务接待', buttons: buttons.slice(0, 1) })
   for (const job of jobs) add('jobs', { filing: 1, person: 101, chat: 101, job, at })
   places.forEach((place, nth) => {

@@ -88,6 +88,6 @@ test('the paper of a step whose facts cannot be read is given up without a word,
     Array.from({ length: 3 }, () => ({ state: 'failed' })),
   )
   expect(store.db.select().from(outbox).all()).toEqual([])
-  expect(logger.lines.filter((line) => line.includes('the facts of the step cannot be read'))).toHaveLength(9)
+  expect(logger.lines.filter((line) => line.includes('a job failed'))).toHaveLength(9)
   expect(look(store, 7).filing?.facts).toEqual(new Map([['base.staff.quota', '32']]))
 })

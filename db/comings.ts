@@ -2,13 +2,13 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { RecordedComing } from '../core/dialogue/history/record.ts'
 import type { Role } from '../core/filing.ts'
 import { comings } from './belonging.ts'
+import type { Between } from './record.ts'
 import { present } from './rows.ts'
 import { filings } from './schema.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
 
-/** As many as stand between two changes, and as an officer reads of the bureau. */
-const mostBetween = 12
+/** As many as an officer reads of the bureau. */
 const mostOfBureau = 5
 
 const told = {
@@ -61,12 +61,14 @@ const selectOfFiling = statement((db) => {
     .innerJoin(comings, eq(comings.department, filings.department))
     .where(sql`${filings.id} = ${given('filing')} and place >= ${given('from')} and place < ${given('before')}`)
     .orderBy(desc(comings.id))
-    .limit(mostBetween)
+    .limit(given('most'))
 })
 
 /** Who came to the filing's department and who went from one of its changes on and before another, newest first. */
-export function comingsBetween(store: Store, filing: number, from: number, before: number): RecordedComing[] {
-  return selectOfFiling(store).all({ filing, from, before }).map(comingOf)
+export function comingsBetween(store: Store, filing: number, between: Between): RecordedComing[] {
+  return selectOfFiling(store)
+    .all({ filing, ...between })
+    .map(comingOf)
 }
 
 const selectOfBureau = statement((db) =>

@@ -21,5 +21,5 @@ export function fileFilings(store: Store, people: readonly number[], facts: Fact
 /** The same for the person of this update. */
 export function fileFor(store: Store, update: Update, facts: Facts, department: string): void {
   const changes = [...facts].map(([address, to]) => ({ address, to }))
-  atTurn(store, update, () => ({ open: { department, edition: 'hunan-2023', year: 2023, facts: changes } }))
+  atTurn(store, update, () => ({ says: [], open: { department, edition: 'hunan-2023', year: 2023, facts: changes } }))
 }

@@ -89,7 +89,10 @@ export class TestOffice {
     this.#filed += 1
     const update = this.#update(store, talk)
     const changes = [...facts].map(([address, to]) => ({ address, to }))
-    atTurn(store, update, () => ({ open: { department: name, edition: 'hunan-2023', year: 2023, facts: changes } }))
+    atTurn(store, update, () => ({
+      says: [],
+      open: { department: name, edition: 'hunan-2023', year: 2023, facts: changes },
+    }))
     store.close()
   }
 
@@ -98,7 +101,8 @@ export class TestOffice {
     const store = openStore(join(this.folder, 'ziping.db'))
     this.#filed += 1
     const update = this.#update(store, talk)
-    atTurn(store, update, () => ({ changes: Object.entries(facts).map(([address, to]) => ({ address, to })) }))
+    const changes = Object.entries(facts).map(([address, to]) => ({ address, to }))
+    atTurn(store, update, () => ({ says: [], changes }))
     store.close()
   }
 

@@ -5,7 +5,7 @@ import { tellGroupOnce } from '../../db/groups.ts'
 import { outbox } from '../../db/lanes.ts'
 import { nextSay, queueSays } from '../../db/outbox.ts'
 import { findPerson } from '../../db/people.ts'
-import { desk, look, open, tempFile } from '../db/desk.ts'
+import { buttonOf, desk, open, tempFile } from '../db/desk.ts'
 import { chatAs } from '../db/person.ts'
 import { pass, stopClock, until } from '../still.ts'
 import { type Answer, quietLog, type Request, startTelegram } from './telegram.ts'
@@ -313,7 +313,7 @@ test('buttons carry their row and their place in it, counted over all rows', asy
     ],
     [{ text: '丙', callback_data: '1.2' }],
   ])
-  expect(look(store, 7).saidButton({ message: '1001', row: 1, index: 2 })?.label).toBe('丙')
+  expect(buttonOf(store, 7, 1, 2)?.label).toBe('丙')
 })
 
 test('text is sent as it stands, without a parse mode', async () => {

@@ -51,7 +51,7 @@ test('links say the public address', async () => {
   expect(office.officerLink).toMatch(/^http:\/\/zp\.office:3000\/\?start=/)
 })
 
-test('the bytes of a file are dropped once it has been read, not while its reading may be tried again', async () => {
+test('the bytes of a file are dropped once it has been read, not while its reading may be tried again or is held back', async () => {
   const office = await openOffice()
   const talk = await office.person('周敏')
   await talk.begin()
@@ -59,9 +59,11 @@ test('the bytes of a file are dropped once it has been read, not while its readi
   const store = openStore(join(office.folder, 'ziping.db'))
   const round = () => tidy({ store, turns: new Turns() }, Date.now())
   const here = async () => (await talk.chat.messages()).find((message) => message.file)?.file?.dropped === false
-  store.db.run("update jobs set state = 'queued'")
-  await round()
-  expect(await here()).toBe(true)
+  for (const state of ['queued', 'held']) {
+    store.db.run(`update jobs set state = '${state}'`)
+    await round()
+    expect(await here()).toBe(true)
+  }
   store.db.run("update jobs set state = 'failed'")
   await round()
   expect(await here()).toBe(false)

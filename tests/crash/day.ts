@@ -79,9 +79,8 @@ function file(database: string, person: number, facts: Facts): void {
   const store = openStore(database)
   meetAs(store, person, '周敏')
   const changes = [...facts].map(([address, to]) => ({ address, to }))
-  atTurn(store, updateBy(-1, person, new Date().toISOString()), () => ({
-    open: { department, edition: 'hunan-2023', year: 2023, facts: changes },
-  }))
+  const open = { department, edition: 'hunan-2023', year: 2023, facts: changes }
+  atTurn(store, updateBy(-1, person, new Date().toISOString()), () => ({ says: [], open }))
   store.close()
 }
 

@@ -75,7 +75,7 @@ function rowsOf(fixture: string): string {
   return readFileSync(new URL(`./fixtures/${fixture}`, import.meta.url), 'utf8')
 }
 
-function firstOf(folder: string, known: number): string {
+export function firstOf(folder: string, known: number): string {
   const kept = mkdtempSync(join(tmpdir(), 'ziping-migrations-'))
   cpSync(folder, kept, { recursive: true })
   const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8'))

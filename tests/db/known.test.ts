@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { keepChanges, readFacts } from '../../db/facts.ts'
 import type { Store } from '../../db/store.ts'
-import type { Effects } from '../../db/turns.ts'
+import type { Deed } from '../deed.ts'
 import { desk, look, open, opening, tempFile } from './desk.ts'
 
-const set = (address: string, to: string | undefined): Effects => ({ changes: [{ address, to }] })
+const set = (address: string, to: string | undefined): Deed => ({ changes: [{ address, to }] })
 const seen = (store: Store, person: number) => {
   const { facts, versions } = look(store, person).filing ?? {}
   return { facts, versions }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newToken } from '../../../bot/incoming.ts'
+import { newToken } from '../../../db/links.ts'
 import { thisMachine } from '../../../bot/reach/settings.ts'
 import { officerToken } from '../../../db/officers.ts'
 import { openOffice, type Settings } from './office.ts'

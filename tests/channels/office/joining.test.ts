@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { newToken } from '../../../db/links.ts'
 import { thisMachine } from '../../../bot/reach/settings.ts'
+import { newToken } from '../../../db/links.ts'
 import { officerToken } from '../../../db/officers.ts'
 import { openOffice, type Settings } from './office.ts'
 import { post, raw } from './raw.ts'

@@ -31,7 +31,7 @@ test('with OFFICE=on a department on the page and one at Telegram are answered, 
     expect.stringContaining('先告诉我单位全称'),
   ])
   other.say('/start')
-  expect((await other.next()).text).toContain('先告诉我单位全称')
+  expect((await other.hears('先告诉我单位全称')).chat.id).toBe(other.id)
   expect((await clerk.messages()).length).toBe(2)
   expect(bot.officerLink).toMatch(new RegExp(`^${url}/\\?start=`))
 })

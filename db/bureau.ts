@@ -1,19 +1,25 @@
-import type { BureauChange, Listed } from '../core/bureau/change.ts'
+import { eq, sql } from 'drizzle-orm'
+import type { BureauChange } from '../core/bureau/change.ts'
 import { campaignsOf, filingFor } from './campaigns.ts'
+import { campaigns } from './campaigns-table.ts'
 import { recordComing } from './comings.ts'
 import { dismiss } from './dismissal.ts'
-import { keepChanges, type Stamp } from './facts.ts'
+import { keepChanges } from './facts.ts'
 import { setDeadline } from './filings.ts'
-import { keyOf } from './key.ts'
-import { hashOf } from './links.ts'
-import { bureauOf } from './officers.ts'
+import { addInvitation } from './invitations.ts'
+import { listDepartments, type Officer, openCampaign, type Target } from './listing.ts'
+import { addOfficerLink, bureauOf, enterBureau, nameBureau } from './officers.ts'
+import { reminders } from './reminding.ts'
 import { takeOut } from './removal.ts'
+import { filings } from './schema.ts'
+import { given, set, statement } from './statement.ts'
 import { takeStep } from './steps.ts'
 import type { Store } from './store.ts'
+import { addNudge } from './urging.ts'
+import { extensions } from './watching.ts'
 
 /** Whose turn it is. */
-type Doer = Pick<Stamp, 'person' | 'update' | 'at'>
-type Officer = Doer & { readonly bureau: number }
+type Doer = Omit<Officer, 'bureau'>
 type Of<Kind extends BureauChange['change']> = Extract<BureauChange, { change: Kind }>
 
 /** Keeps what an officer changes, within the caller’s transaction; only in their own bureau. */
@@ -28,9 +34,9 @@ type Kept = Exclude<BureauChange, { change: 'enter' }>
 type Keep = { readonly [Kind in Kept['change']]: (store: Store, doer: Officer, change: Of<Kind>) => void }
 
 const keeps: Keep = {
-  name: (store, { bureau }, { name }) => void store.officers.rename.run({ bureau, name }),
+  name: (store, { bureau }, { name }) => nameBureau(store, bureau, name),
   link: (store, doer, { token, expires }) =>
-    void store.officers.addLink.run({ ...doer, by: doer.person, hash: hashOf(token), expires }),
+    addOfficerLink(store, { token, bureau: doer.bureau, by: doer.person, expires, at: doer.at }),
   open: openCampaign,
   list: (store, doer, { campaign, departments }) =>
     listDepartments(store, doer, campaignOf(store, doer, campaign), departments),
@@ -57,17 +63,11 @@ function officer(store: Store, doer: Doer): Officer {
   return { ...doer, bureau: bureau.id }
 }
 
-function enter(store: Store, { person, at }: Doer, token: string): void {
-  const hash = hashOf(token)
-  const link = store.officers.link.get({ hash })
-  if (!link || link.person !== null) throw new Error('an officer’s link that lets nobody in was taken')
-  store.officers.takeLink.run({ hash, person })
-  store.officers.enter.run({ person, bureau: link.bureau, at })
-  const by = link.by === null ? {} : { by: link.by }
-  recordComing(store, { bureau: link.bureau, person, roles: 'officer', what: 'invited', at, ...by })
+function enter(store: Store, doer: Doer, token: string): void {
+  const { bureau, by } = enterBureau(store, doer, token)
+  const invited = { bureau, person: doer.person, roles: 'officer', what: 'invited', at: doer.at } as const
+  recordComing(store, { ...invited, ...(by === null ? {} : { by }) })
 }
-
-type Target = { readonly id: number; readonly year: number; readonly edition: string; readonly deadline: string }
 
 function campaignOf(store: Store, { bureau }: Officer, campaign: number): Target {
   const found = campaignsOf(store, bureau).find(({ id }) => id === campaign)
@@ -81,61 +81,71 @@ function filingOf(store: Store, { bureau }: Officer, filing: number) {
   return found
 }
 
-function openCampaign(store: Store, doer: Officer, { departments, ...campaign }: Of<'open'>): void {
-  const { bureau, at } = doer
-  const id = Number(store.campaigns.add.run({ ...campaign, bureau, at }).lastInsertRowid)
-  listDepartments(store, doer, { id, ...campaign }, departments)
-}
+const updateState = statement((db) =>
+  db
+    .update(campaigns)
+    .set({ state: set('state') })
+    .where(eq(campaigns.id, given('campaign'))),
+)
 
-/** Each department’s filing begins at once; one that it began by itself for the same year comes along as it is. */
-function listDepartments(store: Store, doer: Officer, campaign: Target, departments: readonly Listed[]): void {
-  for (const { name, facts } of departments) {
-    const department = listedDepartment(store, doer.bureau, name)
-    const { id, year, edition, deadline } = campaign
-    const begun = store.campaigns.begun.get({ department, year, edition })
-    if (begun) store.campaigns.adopt.run({ filing: begun.id, campaign: id, deadline })
-    else begin(store, doer, { department, edition, year, deadline, campaign: id }, facts)
-  }
-}
-
-type Begun = Omit<Target, 'id'> & { readonly department: number; readonly campaign: number }
-
-function begin(store: Store, { person, update, at }: Officer, begun: Begun, facts: Listed['facts']): void {
-  const filing = Number(store.filings.add.run({ ...begun, opened: update }).lastInsertRowid)
-  keepChanges(store, { filing, person, update, at }, new Map(), facts)
-}
-
-function listedDepartment(store: Store, bureau: number, name: string): number {
-  const known = store.campaigns.department.get({ bureau, name })
-  return known?.id ?? Number(store.filings.found.run({ bureau, name, key: keyOf(name) }).lastInsertRowid)
-}
+const hush = statement((db) =>
+  db.delete(reminders).where(
+    sql`${reminders.state} = 'waiting'
+      and ${reminders.filing} in (select id from filings where campaign = ${given('campaign')})`,
+  ),
+)
 
 /** What waits to remind is taken back at once when a year is closed. */
 function setState(store: Store, campaign: number, state: 'open' | 'closed'): void {
-  store.campaigns.setState.run({ campaign, state })
-  if (state === 'closed') store.campaigns.hush.run({ campaign })
+  updateState(store).run({ campaign, state })
+  if (state === 'closed') hush(store).run({ campaign })
 }
 
+const updateLimit = statement((db) =>
+  db
+    .update(campaigns)
+    .set({ deadline: set('deadline') })
+    .where(eq(campaigns.id, given('campaign'))),
+)
+
+/** Whoever has no deadline of their own follows the campaign. */
+const follow = statement((db) =>
+  db
+    .update(filings)
+    .set({ deadline: set('deadline') })
+    .where(sql`${filings.campaign} = ${given('campaign')} and ${filings.id} not in (select filing from extensions)`),
+)
+
 function moveLimit(store: Store, { id }: Target, deadline: string): void {
-  store.campaigns.setDeadline.run({ campaign: id, deadline })
-  store.campaigns.follow.run({ campaign: id, deadline })
+  updateLimit(store).run({ campaign: id, deadline })
+  follow(store).run({ campaign: id, deadline })
 }
+
+const insertExtension = statement((db) =>
+  db.insert(extensions).values({
+    filing: given('filing'),
+    person: given('person'),
+    at: given('at'),
+    deadline: given('deadline'),
+    reason: given('reason'),
+  }),
+)
 
 function extend(store: Store, doer: Officer, { filing, deadline, reason }: Of<'extend'>): void {
   const { id } = filingOf(store, doer, filing)
-  store.campaigns.extend.run({ ...doer, filing: id, deadline, reason })
+  insertExtension(store).run({ ...doer, filing: id, deadline, reason })
   setDeadline(store, id, deadline)
 }
 
 function invite(store: Store, doer: Officer, { tokens, role, uses, expires }: Of<'invite'>): void {
   for (const { filing, token } of tokens) {
     const { id } = filingOf(store, doer, filing)
-    store.invitations.add.run({ ...doer, filing: id, hash: hashOf(token), role, uses, expires })
+    addInvitation(store, { ...doer, filing: id, token, role, uses, expires })
   }
 }
 
 function nudge(store: Store, doer: Officer, { filings }: Of<'nudge'>): void {
-  for (const filing of filings) store.campaigns.nudge.run({ ...doer, filing: filingOf(store, doer, filing).id })
+  for (const filing of filings) addNudge(store, { ...doer, filing: filingOf(store, doer, filing).id })
 }
 
 function review(store: Store, doer: Officer, { filing, to, note, changes }: Of<'review'>): void {

@@ -3,65 +3,31 @@ import type { Campaign, CampaignFiling } from '../core/bureau/campaign.ts'
 import type { Filing } from '../core/turn.ts'
 import { campaigns } from './campaigns-table.ts'
 import { readFacts } from './facts.ts'
-import { lazily } from './lazily.ts'
-import { prepareListing, prepareWatching } from './listing.ts'
 import { present } from './rows.ts'
 import { departments, filings } from './schema.ts'
-import { signedAlone } from './signing.ts'
-import type { Database, Store } from './store.ts'
+import { given, statement } from './statement.ts'
+import { signedAlone } from './steps.ts'
+import type { Store } from './store.ts'
 
-export type CampaignStatements = ReturnType<typeof prepareCampaigns>
+const selectCampaigns = statement((db) =>
+  db
+    .select({
+      id: campaigns.id,
+      year: campaigns.year,
+      edition: campaigns.edition,
+      notice: campaigns.notice,
+      deadline: campaigns.deadline,
+      state: campaigns.state,
+      opened: campaigns.at,
+    })
+    .from(campaigns)
+    .where(eq(campaigns.bureau, given('bureau')))
+    .orderBy(desc(campaigns.year)),
+)
 
-const told = {
-  id: campaigns.id,
-  year: campaigns.year,
-  edition: campaigns.edition,
-  notice: campaigns.notice,
-  deadline: campaigns.deadline,
-  state: campaigns.state,
-  opened: campaigns.at,
-}
-
-export function prepareCampaigns(db: Database) {
-  const given = (name: string) => sql.placeholder(name)
-  const one = eq(campaigns.id, given('campaign'))
-  return lazily({
-    ofBureau: () =>
-      db
-        .select(told)
-        .from(campaigns)
-        .where(eq(campaigns.bureau, given('bureau')))
-        .orderBy(desc(campaigns.year))
-        .prepare(),
-    filings: () => prepareFilings(db),
-    filing: () => prepareFiling(db),
-    add: () =>
-      db
-        .insert(campaigns)
-        .values({
-          bureau: given('bureau'),
-          year: given('year'),
-          edition: given('edition'),
-          notice: given('notice'),
-          deadline: given('deadline'),
-          at: given('at'),
-        })
-        .prepare(),
-    setState: () =>
-      db
-        .update(campaigns)
-        .set({ state: sql`${given('state')}` })
-        .where(one)
-        .prepare(),
-    setDeadline: () =>
-      db
-        .update(campaigns)
-        .set({ deadline: sql`${given('deadline')}` })
-        .where(one)
-        .prepare(),
-    ...prepareListing(db),
-    ...prepareWatching(db),
-  })
+/** The bureau's campaigns, the latest year first. */
+export function campaignsOf(store: Store, bureau: number): readonly Campaign[] {
+  return selectCampaigns(store).all({ bureau })
 }
 
 /** A filing's last change or step, but for its opening; of each the newest is looked up by its index. */
@@ -76,8 +42,8 @@ const people = sql<string>`(select json_group_array(json_array(id, name, roles, 
   from members join people on people.id = members.person
   where members.department = ${filings.department} group by people.id order by min(members.rowid)))`
 
-function prepareFilings(db: Database) {
-  return db
+const selectFilings = statement((db) =>
+  db
     .select({
       id: filings.id,
       department: departments.name,
@@ -90,41 +56,19 @@ function prepareFilings(db: Database) {
     })
     .from(filings)
     .innerJoin(departments, eq(departments.id, filings.department))
-    .where(eq(filings.campaign, sql.placeholder('campaign')))
-    .orderBy(asc(filings.id))
-    .prepare()
-}
-
-/** A filing of one of the bureau's campaigns, whole but for its facts. */
-function prepareFiling(db: Database) {
-  return db
-    .select({
-      id: filings.id,
-      department: departments.name,
-      year: filings.year,
-      edition: filings.edition,
-      deadline: filings.deadline,
-      state: filings.state,
-    })
-    .from(filings)
-    .innerJoin(departments, eq(departments.id, filings.department))
-    .innerJoin(campaigns, eq(campaigns.id, filings.campaign))
-    .where(and(eq(filings.id, sql.placeholder('filing')), eq(campaigns.bureau, sql.placeholder('bureau'))))
-    .prepare()
-}
-
-/** The bureau's campaigns, the latest year first. */
-export function campaignsOf(store: Store, bureau: number): readonly Campaign[] {
-  return store.campaigns.ofBureau.all({ bureau })
-}
+    .where(eq(filings.campaign, given('campaign')))
+    .orderBy(asc(filings.id)),
+)
 
 /** Every department's filing of a campaign, without facts, in the order in which the departments were listed. */
 export function campaignFilings(store: Store, campaign: number): readonly CampaignFiling[] {
-  return store.campaigns.filings.all({ campaign }).map(({ people, alone, ...row }) => ({
-    ...present(row),
-    ...(alone === null ? {} : { alone: alone === 1 }),
-    people: (JSON.parse(people) as PersonRow[]).map(peopleRow),
-  }))
+  return selectFilings(store)
+    .all({ campaign })
+    .map(({ people, alone, ...row }) => ({
+      ...present(row),
+      ...(alone === null ? {} : { alone: alone === 1 }),
+      people: (JSON.parse(people) as PersonRow[]).map(peopleRow),
+    }))
 }
 
 type PersonRow = [number, string | null, string, number, string | null]
@@ -139,9 +83,26 @@ function peopleRow([id, name, roles, unreachable, since]: PersonRow) {
   }
 }
 
+/** A filing of one of the bureau's campaigns, whole but for its facts. */
+const selectFiling = statement((db) =>
+  db
+    .select({
+      id: filings.id,
+      department: departments.name,
+      year: filings.year,
+      edition: filings.edition,
+      deadline: filings.deadline,
+      state: filings.state,
+    })
+    .from(filings)
+    .innerJoin(departments, eq(departments.id, filings.department))
+    .innerJoin(campaigns, eq(campaigns.id, filings.campaign))
+    .where(and(eq(filings.id, given('filing')), eq(campaigns.bureau, given('bureau')))),
+)
+
 /** A filing with its facts, as its bureau may read it; undefined unless it belongs to one of the bureau's campaigns. */
 export function filingFor(store: Store, bureau: number, filing: number): Filing | undefined {
-  const row = store.campaigns.filing.get({ bureau, filing })
+  const row = selectFiling(store).get({ bureau, filing })
   return row && { ...present(row), reviewed: true, ...readFacts(store, filing) }
 }
 

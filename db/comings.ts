@@ -2,16 +2,14 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { RecordedComing } from '../core/dialogue/history/record.ts'
 import type { Role } from '../core/turn.ts'
 import { comings } from './belonging.ts'
-import { preparedOnce } from './lazily.ts'
 import { present } from './rows.ts'
 import { filings } from './schema.ts'
-import type { Database, Store } from './store.ts'
+import { given, statement } from './statement.ts'
+import type { Store } from './store.ts'
 
 /** As many as stand between two changes, and as an officer reads of the bureau. */
 const mostBetween = 12
 const mostOfBureau = 5
-
-const given = (name: string) => sql.placeholder(name)
 
 const told = {
   what: comings.what,
@@ -22,60 +20,6 @@ const told = {
   byName: sql<string | null>`(select name from people where people.id = comings.by)`,
   bureau: comings.bureau,
   at: comings.at,
-}
-
-const statementsOf = preparedOnce((db) => ({
-  add: () => prepareAdd(db),
-  ofFiling: () => prepareOfFiling(db),
-  ofBureau: () =>
-    db
-      .select(told)
-      .from(comings)
-      .where(and(eq(comings.bureau, given('bureau')), isNull(comings.department)))
-      .orderBy(desc(comings.id))
-      .limit(mostOfBureau)
-      .prepare(),
-  went: () =>
-    db
-      .select({ at: comings.at })
-      .from(comings)
-      .where(
-        sql`${comings.department} = ${given('department')} and ${comings.person} = ${given('person')}
-        and ${comings.what} in ('removed', 'left')`,
-      )
-      .orderBy(desc(comings.id))
-      .limit(1)
-      .prepare(),
-}))
-
-function prepareAdd(db: Database) {
-  return db
-    .insert(comings)
-    .values({
-      department: given('department'),
-      bureau: given('bureau'),
-      person: given('person'),
-      roles: given('roles'),
-      what: given('what'),
-      by: given('by'),
-      at: given('at'),
-      change: sql`(select coalesce(max(id), 0) from changes)`,
-    })
-    .prepare()
-}
-
-/** Changes are counted over all filings: of this one the newest that had been made by then is meant. */
-function prepareOfFiling(db: Database) {
-  const change = sql<number>`coalesce((select max(id) from changes
-    where changes.filing = ${filings.id} and changes.id <= ${comings.change}), 0)`
-  return db
-    .select({ ...told, change: change.as('place') })
-    .from(filings)
-    .innerJoin(comings, eq(comings.department, filings.department))
-    .where(sql`${filings.id} = ${given('filing')} and place >= ${given('from')} and place < ${given('before')}`)
-    .orderBy(desc(comings.id))
-    .limit(mostBetween)
-    .prepare()
 }
 
 /** Somebody who came or went; `roles` as they stand in the table of members, or `officer`. */
@@ -89,40 +33,75 @@ export type Coming = {
   readonly at: string
 }
 
+const insertComing = statement((db) =>
+  db.insert(comings).values({
+    department: given('department'),
+    bureau: given('bureau'),
+    person: given('person'),
+    roles: given('roles'),
+    what: given('what'),
+    by: given('by'),
+    at: given('at'),
+    change: sql`(select coalesce(max(id), 0) from changes)`,
+  }),
+)
+
 /** Adds to the record, within the caller's transaction. */
 export function recordComing(store: Store, { department, bureau, by, ...coming }: Coming): void {
-  const row = { department: department ?? null, bureau: bureau ?? null, by: by ?? null, ...coming }
-  statementsOf(store).add.run(row)
+  insertComing(store).run({ department: department ?? null, bureau: bureau ?? null, by: by ?? null, ...coming })
 }
+
+/** Changes are counted over all filings: of this one the newest that had been made by then is meant. */
+const selectOfFiling = statement((db) => {
+  const change = sql<number>`coalesce((select max(id) from changes
+    where changes.filing = ${filings.id} and changes.id <= ${comings.change}), 0)`
+  return db
+    .select({ ...told, change: change.as('place') })
+    .from(filings)
+    .innerJoin(comings, eq(comings.department, filings.department))
+    .where(sql`${filings.id} = ${given('filing')} and place >= ${given('from')} and place < ${given('before')}`)
+    .orderBy(desc(comings.id))
+    .limit(mostBetween)
+})
 
 /** Who came to the filing's department and who went from one of its changes on and before another, newest first. */
 export function comingsBetween(store: Store, filing: number, from: number, before: number): RecordedComing[] {
-  return statementsOf(store).ofFiling.all({ filing, from, before }).map(comingOf)
+  return selectOfFiling(store).all({ filing, from, before }).map(comingOf)
 }
+
+const selectOfBureau = statement((db) =>
+  db
+    .select(told)
+    .from(comings)
+    .where(and(eq(comings.bureau, given('bureau')), isNull(comings.department)))
+    .orderBy(desc(comings.id))
+    .limit(mostOfBureau),
+)
 
 /** The last officers of a bureau who came and went, newest first. */
 export function officersComings(store: Store, bureau: number): Omit<RecordedComing, 'change'>[] {
-  return statementsOf(store)
-    .ofBureau.all({ bureau })
-    .map((row) => comingOf({ ...row, bureau: null, change: 0 }))
+  const rows = selectOfBureau(store).all({ bureau })
+  return rows.map((row) => comingOf({ ...row, bureau: null, change: 0 }))
 }
+
+const selectWent = statement((db) =>
+  db
+    .select({ at: comings.at })
+    .from(comings)
+    .where(
+      sql`${comings.department} = ${given('department')} and ${comings.person} = ${given('person')}
+        and ${comings.what} in ('removed', 'left')`,
+    )
+    .orderBy(desc(comings.id))
+    .limit(1),
+)
 
 /** When a person last went from a department; undefined where they never did. */
 export function wentAt(store: Store, department: number, person: number): string | undefined {
-  return statementsOf(store).went.get({ department, person })?.at
+  return selectWent(store).get({ department, person })?.at
 }
 
-type Row = {
-  readonly what: RecordedComing['what']
-  readonly who: number
-  readonly name: string | null
-  readonly roles: string
-  readonly by: number | null
-  readonly byName: string | null
-  readonly bureau: number | null
-  readonly at: string
-  readonly change: number
-}
+type Row = ReturnType<ReturnType<typeof selectOfFiling>['all']>[number]
 
 function comingOf({ what, who, name, roles, by, byName, bureau, at, change }: Row): RecordedComing {
   return {

@@ -1,8 +1,7 @@
-import type { Desk, FoundOfficerLink } from '../core/dialogue/bureau/desk.ts'
+import type { Desk } from '../core/dialogue/bureau/desk.ts'
 import { campaignFilings, campaignsOf, eachFiling, filingFor } from './campaigns.ts'
 import { officersComings } from './comings.ts'
 import { officersIn } from './dismissal.ts'
-import { hashOf } from './links.ts'
 import { bureauOf } from './officers.ts'
 import type { Store } from './store.ts'
 
@@ -21,17 +20,5 @@ export function deskOf(store: Store, person: number): Desk | undefined {
     },
     officers: () => officersIn(store, id),
     comings: () => officersComings(store, id),
-  }
-}
-
-/** A way into a bureau as somebody finds it who has its token. */
-export function findOfficerLink(store: Store, token: string): FoundOfficerLink | undefined {
-  const row = store.officers.link.get({ hash: hashOf(token) })
-  if (!row) return undefined
-  const { name, expires, person } = row
-  return {
-    expires,
-    ...(name === null ? {} : { name }),
-    ...(person === null ? {} : { person }),
   }
 }

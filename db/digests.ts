@@ -2,49 +2,11 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Campaign } from '../core/bureau/campaign.ts'
 import { campaignsOf } from './campaigns.ts'
 import { dropSay } from './delivered.ts'
-import { lazily } from './lazily.ts'
 import { type OutgoingSay, queueSays } from './outbox.ts'
 import { people } from './schema.ts'
-import { atomically, type Database, type Store } from './store.ts'
+import { given, statement } from './statement.ts'
+import { atomically, type Store } from './store.ts'
 import { digests, officers } from './watching.ts'
-
-export type DigestStatements = ReturnType<typeof prepareDigests>
-
-export function prepareDigests(db: Database) {
-  const given = (name: string) => sql.placeholder(name)
-  return lazily({
-    without: () =>
-      db
-        .select({ person: officers.person, bureau: officers.bureau, chat: people.chat, lost: people.unreachable })
-        .from(officers)
-        .innerJoin(people, eq(people.id, officers.person))
-        .leftJoin(digests, and(eq(digests.person, officers.person), eq(digests.day, given('day'))))
-        .where(isNull(digests.person))
-        .prepare(),
-    claim: () =>
-      db
-        .insert(digests)
-        .values({ person: given('person'), day: given('day'), outbox: given('outbox') })
-        .onConflictDoNothing()
-        .prepare(),
-    unsent: () =>
-      db
-        .select({ outbox: digests.outbox })
-        .from(digests)
-        .where(sql`${digests.outbox} in (select id from outbox where state = 'queued')`)
-        .prepare(),
-    forget: () =>
-      db
-        .delete(digests)
-        .where(eq(digests.outbox, given('outbox')))
-        .prepare(),
-    forgetAfter: () =>
-      db
-        .delete(digests)
-        .where(gt(digests.day, given('day')))
-        .prepare(),
-  })
-}
 
 /** An officer whose message of the day is still to come, and the bureau's open years. */
 export type DueDigest = {
@@ -54,9 +16,18 @@ export type DueDigest = {
   readonly campaigns: readonly Campaign[]
 }
 
+const selectWithout = statement((db) =>
+  db
+    .select({ person: officers.person, bureau: officers.bureau, chat: people.chat, lost: people.unreachable })
+    .from(officers)
+    .innerJoin(people, eq(people.id, officers.person))
+    .leftJoin(digests, and(eq(digests.person, officers.person), eq(digests.day, given('day'))))
+    .where(isNull(digests.person)),
+)
+
 /** The officers who had no message on this day; nobody who cannot be reached. */
 export function dueDigests(store: Store, day: string): DueDigest[] {
-  return store.digests.without
+  return selectWithout(store)
     .all({ day })
     .filter(({ lost }) => !lost)
     .map(({ person, bureau, chat }) => ({
@@ -67,6 +38,13 @@ export function dueDigests(store: Store, day: string): DueDigest[] {
     }))
 }
 
+const insertDigest = statement((db) =>
+  db
+    .insert(digests)
+    .values({ person: given('person'), day: given('day'), outbox: given('outbox') })
+    .onConflictDoNothing(),
+)
+
 /** Queues an officer's message of the day and marks the day, both or neither; a day without news is marked alone. */
 export function sendDigest(
   store: Store,
@@ -76,24 +54,35 @@ export function sendDigest(
 ): void {
   const queued = atomically(store, () => {
     const outbox = queueSays(store, { chat, at, filing: undefined }, says).at(-1) ?? null
-    store.digests.claim.run({ person, day, outbox })
+    insertDigest(store).run({ person, day, outbox })
     return outbox !== null
   })
   if (queued) store.queued.emit('says', chat)
 }
 
+const selectUnsent = statement((db) =>
+  db
+    .select({ outbox: digests.outbox })
+    .from(digests)
+    .where(sql`${digests.outbox} in (select id from outbox where state = 'queued')`),
+)
+
+const deleteUnsent = statement((db) => db.delete(digests).where(eq(digests.outbox, given('outbox'))))
+
 /** Takes back what was queued and never sent: it is made anew from how things stand then. */
 export function recallDigests(store: Store): void {
   atomically(store, () => {
-    for (const { outbox } of store.digests.unsent.all()) {
+    for (const { outbox } of selectUnsent(store).all()) {
       if (outbox === null) continue
-      store.digests.forget.run({ outbox })
+      deleteUnsent(store).run({ outbox })
       dropSay(store, outbox)
     }
   })
 }
 
+const deleteAfter = statement((db) => db.delete(digests).where(gt(digests.day, given('day'))))
+
 /** Forgets the days that are still to come: the clock was ahead when they were marked. */
 export function forgetDigestsAfter(store: Store, day: string): void {
-  store.digests.forgetAfter.run({ day })
+  deleteAfter(store).run({ day })
 }

@@ -1,63 +1,58 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Place } from '../core/turn.ts'
 import { recordComing } from './comings.ts'
-import { preparedOnce } from './lazily.ts'
 import { keepStart } from './people.ts'
 import { present } from './rows.ts'
 import { people } from './schema.ts'
 import { invitations } from './sharing.ts'
-import type { Database, Store } from './store.ts'
+import { given, set, statement } from './statement.ts'
+import type { Store } from './store.ts'
 import { officerLinks, officers } from './watching.ts'
 
-const given = (name: string) => sql.placeholder(name)
+const selectOfficers = statement((db) =>
+  db
+    .select({ id: people.id, name: people.name, since: officers.at })
+    .from(officers)
+    .innerJoin(people, eq(people.id, officers.person))
+    .where(eq(officers.bureau, given('bureau')))
+    .orderBy(asc(officers.at), sql`${officers}.rowid`),
+)
 
-const statementsOf = preparedOnce((db) => ({
-  all: () =>
-    db
-      .select({ id: people.id, name: people.name, since: officers.at })
-      .from(officers)
-      .innerJoin(people, eq(people.id, officers.person))
-      .where(eq(officers.bureau, given('bureau')))
-      .orderBy(asc(officers.at), sql`${officers}.rowid`)
-      .prepare(),
-  remove: () =>
-    db
-      .delete(officers)
-      .where(sql`${officers.person} = ${given('person')} and ${officers.bureau} = ${given('bureau')}`)
-      .prepare(),
-  endLinks: () =>
-    db
-      .update(officerLinks)
-      .set({ expires: sql`${given('at')}` })
-      .where(sql`${officerLinks.by} = ${given('person')} and ${officerLinks.person} is null`)
-      .prepare(),
-  revoke: () => prepareRevoke(db),
-  withoutFiling: () =>
-    db
-      .select({ id: people.id })
-      .from(people)
-      .where(sql`${people.id} = ${given('person')} and ${people.filing} is null`)
-      .prepare(),
-}))
+/** The officers of a bureau, in the order in which they came. */
+export function officersIn(store: Store, bureau: number) {
+  return selectOfficers(store).all({ bureau }).map(present)
+}
+
+const deleteOfficer = statement((db) =>
+  db.delete(officers).where(sql`${officers.person} = ${given('person')} and ${officers.bureau} = ${given('bureau')}`),
+)
+
+const endLinks = statement((db) =>
+  db
+    .update(officerLinks)
+    .set({ expires: set('at') })
+    .where(sql`${officerLinks.by} = ${given('person')} and ${officerLinks.person} is null`),
+)
 
 /** Into the departments of the bureau. */
-function prepareRevoke(db: Database) {
+const revokeInvitations = statement((db) => {
   const theirs = sql`(select filings.department from filings
     join campaigns on campaigns.id = filings.campaign where campaigns.bureau = ${given('bureau')})`
   return db
     .update(invitations)
-    .set({ revoked: sql`${given('at')}` })
+    .set({ revoked: set('at') })
     .where(
       sql`${invitations.by} = ${given('person')} and ${invitations.department} in ${theirs}
-      and ${invitations.revoked} is null`,
+        and ${invitations.revoked} is null`,
     )
-    .prepare()
-}
+})
 
-/** The officers of a bureau, in the order in which they came. */
-export function officersIn(store: Store, bureau: number) {
-  return statementsOf(store).all.all({ bureau }).map(present)
-}
+const selectWithoutFiling = statement((db) =>
+  db
+    .select({ id: people.id })
+    .from(people)
+    .where(sql`${people.id} = ${given('person')} and ${people.filing} is null`),
+)
 
 type Dismissal = {
   readonly bureau: number
@@ -69,11 +64,10 @@ type Dismissal = {
 
 /** Takes an officer out of a bureau, within the caller's transaction: the links that they made let nobody in any more. */
 export function dismiss(store: Store, { bureau, person, by, at, place }: Dismissal): void {
-  const statements = statementsOf(store)
-  if (statements.remove.run({ person, bureau }).changes === 0) return
-  statements.endLinks.run({ person, at })
-  statements.revoke.run({ person, bureau, at })
+  if (deleteOfficer(store).run({ person, bureau }).changes === 0) return
+  endLinks(store).run({ person, at })
+  revokeInvitations(store).run({ person, bureau, at })
   const what = by === person ? ({ what: 'left' } as const) : ({ what: 'removed', by } as const)
   recordComing(store, { bureau, person, roles: 'officer', at, ...what })
-  if (statements.withoutFiling.get({ person })) keepStart(store, person, place)
+  if (selectWithoutFiling(store).get({ person })) keepStart(store, person, place)
 }

@@ -1,74 +1,52 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { drafts } from './lanes.ts'
-import { lazily } from './lazily.ts'
-import type { Database, Store } from './store.ts'
-
-export type DraftStatements = ReturnType<typeof prepareDrafts>
+import { given, statement } from './statement.ts'
+import type { Store } from './store.ts'
 
 /** What came of asking a model for a section. */
-export type KeptDraft = {
-  readonly filing: number
-  readonly section: string
-  readonly hash: string
-  readonly source: string | null
-  readonly tokens: number
-  readonly millis: number
-  readonly at: string
-}
+export type KeptDraft = Omit<Readonly<typeof drafts.$inferSelect>, 'id'>
 
-export function prepareDrafts(db: Database) {
-  const filing = eq(drafts.filing, sql.placeholder('filing'))
-  return lazily({
-    add: () =>
-      db
-        .insert(drafts)
-        .values({
-          filing: sql.placeholder('filing'),
-          section: sql.placeholder('section'),
-          hash: sql.placeholder('hash'),
-          source: sql.placeholder('source'),
-          tokens: sql.placeholder('tokens'),
-          millis: sql.placeholder('millis'),
-          at: sql.placeholder('at'),
-        })
-        .prepare(),
-    find: () =>
-      db
-        .select({ source: drafts.source })
-        .from(drafts)
-        .where(and(filing, eq(drafts.hash, sql.placeholder('hash')), isNotNull(drafts.source)))
-        .orderBy(desc(drafts.id))
-        .limit(1)
-        .prepare(),
-    latest: () =>
-      db
-        .select({ source: sql<string>`${drafts.source}`, count: sql<number>`count(*) over ()`, at: drafts.at })
-        .from(drafts)
-        .where(and(filing, eq(drafts.section, sql.placeholder('section')), isNotNull(drafts.source)))
-        .orderBy(desc(drafts.id))
-        .limit(1)
-        .prepare(),
-    spent: () =>
-      db
-        .select({
-          tokens: sql<number>`coalesce(sum(${drafts.tokens}), 0)`,
-          millis: sql<number>`coalesce(sum(${drafts.millis}), 0)`,
-        })
-        .from(drafts)
-        .where(filing)
-        .prepare(),
-  })
-}
+const ofFiling = eq(drafts.filing, given('filing'))
+
+const insertDraft = statement((db) =>
+  db.insert(drafts).values({
+    filing: given('filing'),
+    section: given('section'),
+    hash: given('hash'),
+    source: given('source'),
+    tokens: given('tokens'),
+    millis: given('millis'),
+    at: given('at'),
+  }),
+)
 
 /** Keeps what a model brought and what it cost. */
 export function keepDraft(store: Store, draft: KeptDraft): void {
-  store.drafts.add.run(draft)
+  insertDraft(store).run(draft)
 }
+
+const selectDraft = statement((db) =>
+  db
+    .select({ source: drafts.source })
+    .from(drafts)
+    .where(and(ofFiling, eq(drafts.hash, given('hash')), isNotNull(drafts.source)))
+    .orderBy(desc(drafts.id))
+    .limit(1),
+)
 
 /** The draft that came of exactly this before. */
 export function findDraft(store: Store, filing: number, hash: string): string | undefined {
-  return store.drafts.find.get({ filing, hash })?.source ?? undefined
+  return selectDraft(store).get({ filing, hash })?.source ?? undefined
 }
+
+const selectLatest = statement((db) =>
+  db
+    .select({ source: sql<string>`${drafts.source}`, count: sql<number>`count(*) over ()`, at: drafts.at })
+    .from(drafts)
+    .where(and(ofFiling, eq(drafts.section, given('section')), isNotNull(drafts.source)))
+    .orderBy(desc(drafts.id))
+    .limit(1),
+)
 
 /** The newest draft of a section, and how many there were. */
 export function latestDraft(
@@ -76,10 +54,20 @@ export function latestDraft(
   filing: number,
   section: string,
 ): { source: string; count: number; at: string } | undefined {
-  return store.drafts.latest.get({ filing, section })
+  return selectLatest(store).get({ filing, section })
 }
+
+const selectSpent = statement((db) =>
+  db
+    .select({
+      tokens: sql<number>`coalesce(sum(${drafts.tokens}), 0)`,
+      millis: sql<number>`coalesce(sum(${drafts.millis}), 0)`,
+    })
+    .from(drafts)
+    .where(ofFiling),
+)
 
 /** What a filing's drafts have cost so far. */
 export function draftsSpent(store: Store, filing: number): { readonly tokens: number; readonly millis: number } {
-  return store.drafts.spent.get({ filing }) ?? { tokens: 0, millis: 0 }
+  return selectSpent(store).get({ filing }) ?? { tokens: 0, millis: 0 }
 }

@@ -1,30 +1,26 @@
-import { gt, sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { type ChatAddress, chatAt } from './chats.ts'
 import { outbox } from './lanes.ts'
-import { preparedOnce } from './lazily.ts'
 import { queueSays } from './outbox.ts'
+import { given, statement } from './statement.ts'
 import { atomically, type Store } from './store.ts'
 
 /** How many of the latest messages to anybody are looked through. */
 const recent = 1000
 
-const statements = preparedOnce((db) => ({
-  told: () =>
-    db
-      .select({ id: outbox.id })
-      .from(outbox)
-      .where(
-        sql`${outbox.chat} = ${sql.placeholder('chat')} and ${gt(outbox.id, sql`(select max(id) from outbox) - ${recent}`)}`,
-      )
-      .limit(1)
-      .prepare(),
-}))
+const selectTold = statement((db) =>
+  db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.chat, given('chat')), gt(outbox.id, sql`(select max(id) from outbox) - ${recent}`)))
+    .limit(1),
+)
 
 /** Queues the one thing that a group is told; the bot leaves as soon as it is sent, and what is written till then goes unanswered. */
 export function tellGroupOnce(store: Store, group: ChatAddress, text: string, at: string): void {
   const queued = atomically(store, () => {
     const { id: chat } = chatAt(store, group)
-    if (statements(store).told.get({ chat })) return undefined
+    if (selectTold(store).get({ chat })) return undefined
     queueSays(store, { chat, filing: undefined, at }, [{ text }])
     return chat
   })

@@ -2,14 +2,12 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Invitation, Member } from '../core/people.ts'
 import type { Role } from '../core/turn.ts'
 import { wentAt } from './comings.ts'
-import { lazily } from './lazily.ts'
 import { hashOf } from './links.ts'
 import { membersOf, rolesIn } from './members.ts'
 import { departments, filings } from './schema.ts'
 import { invitations, joins } from './sharing.ts'
-import type { Database, Store } from './store.ts'
-
-export type InvitationStatements = ReturnType<typeof prepareInvitations>
+import { given, set, statement } from './statement.ts'
+import type { Store } from './store.ts'
 
 const told = {
   id: invitations.id,
@@ -21,80 +19,6 @@ const told = {
   revoked: sql<number>`${invitations.revoked} is not null`,
   by: invitations.by,
   made: invitations.at,
-}
-
-export function prepareInvitations(db: Database) {
-  const given = (name: string) => sql`${sql.placeholder(name)}`
-  const read = db.select(told).from(invitations).innerJoin(departments, eq(departments.id, invitations.department))
-  return lazily({
-    find: () => read.where(eq(invitations.hash, sql.placeholder('hash'))).prepare(),
-    ofFiling: () =>
-      db
-        .select(told)
-        .from(filings)
-        .innerJoin(departments, eq(departments.id, filings.department))
-        .innerJoin(invitations, eq(invitations.department, departments.id))
-        .where(and(eq(filings.id, sql.placeholder('filing')), sql`${invitations.revoked} is null`))
-        .orderBy(asc(invitations.id))
-        .prepare(),
-    department: () =>
-      db
-        .select({ invitation: invitations.id, id: invitations.department, role: invitations.role })
-        .from(invitations)
-        .where(eq(invitations.hash, sql.placeholder('hash')))
-        .prepare(),
-    latestFiling: () =>
-      db
-        .select({ id: filings.id, year: filings.year })
-        .from(filings)
-        .where(eq(filings.department, sql.placeholder('department')))
-        .orderBy(desc(filings.id))
-        .limit(1)
-        .prepare(),
-    add: () => prepareAdd(db),
-    revoke: () =>
-      db
-        .update(invitations)
-        .set({ revoked: given('at') })
-        .where(
-          sql`${invitations.id} = ${given('invitation')} and ${invitations.revoked} is null
-          and ${invitations.department} = (select department from filings where id = ${given('filing')})`,
-        )
-        .prepare(),
-    taken: () =>
-      db
-        .select({ at: joins.at })
-        .from(joins)
-        .where(and(eq(joins.invitation, sql.placeholder('invitation')), eq(joins.person, sql.placeholder('person'))))
-        .prepare(),
-    take: () =>
-      db
-        .insert(joins)
-        .values({
-          invitation: sql.placeholder('invitation'),
-          person: sql.placeholder('person'),
-          at: sql.placeholder('at'),
-        })
-        .onConflictDoNothing()
-        .prepare(),
-  })
-}
-
-/** Into the department of a filing. */
-function prepareAdd(db: Database) {
-  const given = (name: string) => sql.placeholder(name)
-  return db
-    .insert(invitations)
-    .values({
-      hash: given('hash'),
-      department: sql`(select department from filings where id = ${given('filing')})`,
-      role: given('role'),
-      uses: given('uses'),
-      expires: given('expires'),
-      by: given('person'),
-      at: given('at'),
-    })
-    .prepare()
 }
 
 /** An invitation as somebody finds it who has its token. */
@@ -112,27 +36,123 @@ export type FoundInvitation = Invitation & {
   readonly year?: number
 }
 
+const selectInvitation = statement((db) =>
+  db
+    .select({ ...told, into: invitations.department })
+    .from(invitations)
+    .innerJoin(departments, eq(departments.id, invitations.department))
+    .where(eq(invitations.hash, given('hash'))),
+)
+
+/** An invitation by its token, with the department that it leads to. */
+export function invitationBy(store: Store, token: string) {
+  const row = selectInvitation(store).get({ hash: hashOf(token) })
+  return row && { ...row, revoked: row.revoked === 1 }
+}
+
+const selectTaken = statement((db) =>
+  db
+    .select({ at: joins.at })
+    .from(joins)
+    .where(and(eq(joins.invitation, given('invitation')), eq(joins.person, given('person')))),
+)
+
 /** An invitation by its token, used up, too old and revoked ones too. */
 export function findInvitation(store: Store, token: string, person: number): FoundInvitation | undefined {
-  const hash = hashOf(token)
-  const row = store.invitations.find.get({ hash })
-  const into = row && store.invitations.department.get({ hash })
-  if (!row || !into) return undefined
-  const latest = store.invitations.latestFiling.get({ department: into.id })
-  const went = wentAt(store, into.id, person)
+  const found = invitationBy(store, token)
+  if (!found) return undefined
+  const { into, ...invitation } = found
+  const latest = latestFiling(store, into)
+  const went = wentAt(store, into, person)
   return {
-    ...row,
-    revoked: row.revoked === 1,
-    taken: store.invitations.taken.get({ invitation: row.id, person }) !== undefined,
+    ...invitation,
+    taken: selectTaken(store).get({ invitation: invitation.id, person }) !== undefined,
     members: latest ? membersOf(store, latest.id) : [],
-    left: went !== undefined && (row.made < went || row.by === person),
-    roles: rolesIn(store, into.id, person),
-    byRoles: rolesIn(store, into.id, row.by),
+    left: went !== undefined && (invitation.made < went || invitation.by === person),
+    roles: rolesIn(store, into, person),
+    byRoles: rolesIn(store, into, invitation.by),
     ...(latest ? { year: latest.year } : {}),
   }
 }
 
+const selectLatestFiling = statement((db) =>
+  db
+    .select({ id: filings.id, year: filings.year })
+    .from(filings)
+    .where(eq(filings.department, given('department')))
+    .orderBy(desc(filings.id))
+    .limit(1),
+)
+
+/** The filing of a department that was opened last. */
+export function latestFiling(store: Store, department: number) {
+  return selectLatestFiling(store).get({ department })
+}
+
+const selectOfFiling = statement((db) =>
+  db
+    .select(told)
+    .from(filings)
+    .innerJoin(departments, eq(departments.id, filings.department))
+    .innerJoin(invitations, eq(invitations.department, departments.id))
+    .where(and(eq(filings.id, given('filing')), sql`${invitations.revoked} is null`))
+    .orderBy(asc(invitations.id)),
+)
+
 /** The invitations into the filing's department that were not revoked, oldest first. */
 export function invitationsOf(store: Store, filing: number): readonly Invitation[] {
-  return store.invitations.ofFiling.all({ filing }).map((row) => ({ ...row, revoked: row.revoked === 1 }))
+  const rows = selectOfFiling(store).all({ filing })
+  return rows.map((row) => ({ ...row, revoked: row.revoked === 1 }))
+}
+
+/** Who invites into the department of a filing, as what and for how long. */
+type NewInvitation = Pick<Invitation, 'role' | 'uses' | 'expires'> & {
+  readonly filing: number
+  readonly person: number
+  readonly token: string
+  readonly at: string
+}
+
+const insertInvitation = statement((db) =>
+  db.insert(invitations).values({
+    hash: given('hash'),
+    department: sql`(select department from filings where id = ${given('filing')})`,
+    role: given('role'),
+    uses: given('uses'),
+    expires: given('expires'),
+    by: given('person'),
+    at: given('at'),
+  }),
+)
+
+/** Keeps an invitation; of its token only the hash. */
+export function addInvitation(store: Store, { token, ...invitation }: NewInvitation): void {
+  insertInvitation(store).run({ ...invitation, hash: hashOf(token) })
+}
+
+const updateRevoked = statement((db) =>
+  db
+    .update(invitations)
+    .set({ revoked: set('at') })
+    .where(
+      sql`${invitations.id} = ${given('invitation')} and ${invitations.revoked} is null
+        and ${invitations.department} = (select department from filings where id = ${given('filing')})`,
+    ),
+)
+
+/** Revokes an invitation into the department of a filing. */
+export function revoke(store: Store, revoked: { invitation: number; filing: number; at: string }): void {
+  updateRevoked(store).run(revoked)
+}
+
+const insertJoin = statement((db) =>
+  db
+    .insert(joins)
+    .values({ invitation: given('invitation'), person: given('person'), at: given('at') })
+    .onConflictDoNothing(),
+)
+
+/** Records that a person came by an invitation. */
+export function takeInvitation(store: Store, taken: typeof joins.$inferSelect): void {
+  insertJoin(store).run(taken)
 }

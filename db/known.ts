@@ -1,13 +1,7 @@
 import type { Facts } from '../core/facts.ts'
 import type { Filing } from '../core/turn.ts'
 import { changesSince, type MadeChange, newestChange, readFacts } from './facts.ts'
-import type { Store } from './store.ts'
-
-/** A filing's facts as they stood after a change. */
-type Known = { readonly facts: Facts; readonly versions: Map<string, number>; readonly change: number }
-
-/** Facts as they were last read, by filing, the longest unused first. */
-export type KnownFacts = Map<number, Known>
+import type { Known, Store } from './store.ts'
 
 /** As many filings as are worked on at once. */
 const mostKnown = 100

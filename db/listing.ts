@@ -1,70 +1,82 @@
-import { and, eq, gt, lte, sql } from 'drizzle-orm'
-import { reminders } from './reminding.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import type { BureauChange, Listed } from '../core/bureau/change.ts'
+import { campaigns } from './campaigns-table.ts'
+import { keepChanges, type Stamp } from './facts.ts'
+import { addDepartment, addFiling } from './filings.ts'
 import { departments, filings } from './schema.ts'
-import type { Database } from './store.ts'
-import { extensions, nudges } from './watching.ts'
+import { given, set, statement } from './statement.ts'
+import type { Store } from './store.ts'
 
-/** How departments enter a campaign. */
-export function prepareListing(db: Database) {
-  const given = (name: string) => sql.placeholder(name)
-  return {
-    department: () =>
-      db
-        .select({ id: departments.id })
-        .from(departments)
-        .where(and(eq(departments.bureau, given('bureau')), eq(departments.name, given('name'))))
-        .prepare(),
-    begun: () =>
-      db
-        .select({ id: filings.id })
-        .from(filings)
-        .where(
-          sql`${filings.department} = ${given('department')} and ${filings.year} = ${given('year')}
-          and ${filings.edition} = ${given('edition')} and ${filings.campaign} is null`,
-        )
-        .limit(1)
-        .prepare(),
-    adopt: () =>
-      db
-        .update(filings)
-        .set({ campaign: sql`${given('campaign')}`, deadline: sql`${given('deadline')}` })
-        .where(eq(filings.id, given('filing')))
-        .prepare(),
+/** How a campaign begins, and how departments enter it. */
+
+/** An officer whose turn it is. */
+export type Officer = Pick<Stamp, 'person' | 'update' | 'at'> & { readonly bureau: number }
+
+/** A campaign that departments are listed in. */
+export type Target = { readonly id: number; readonly year: number; readonly edition: string; readonly deadline: string }
+
+const insertCampaign = statement((db) =>
+  db.insert(campaigns).values({
+    bureau: given('bureau'),
+    year: given('year'),
+    edition: given('edition'),
+    notice: given('notice'),
+    deadline: given('deadline'),
+    at: given('at'),
+  }),
+)
+
+type Opening = Extract<BureauChange, { change: 'open' }>
+
+export function openCampaign(store: Store, doer: Officer, { departments, ...campaign }: Opening): void {
+  const { bureau, at } = doer
+  const id = Number(insertCampaign(store).run({ ...campaign, bureau, at }).lastInsertRowid)
+  listDepartments(store, doer, { id, ...campaign }, departments)
+}
+
+const selectBegun = statement((db) =>
+  db
+    .select({ id: filings.id })
+    .from(filings)
+    .where(
+      sql`${filings.department} = ${given('department')} and ${filings.year} = ${given('year')}
+        and ${filings.edition} = ${given('edition')} and ${filings.campaign} is null`,
+    )
+    .limit(1),
+)
+
+const adopt = statement((db) =>
+  db
+    .update(filings)
+    .set({ campaign: set('campaign'), deadline: set('deadline') })
+    .where(eq(filings.id, given('filing'))),
+)
+
+/** Each department’s filing begins at once; one that it began by itself for the same year comes along as it is. */
+export function listDepartments(store: Store, doer: Officer, campaign: Target, departments: readonly Listed[]): void {
+  for (const { name, facts } of departments) {
+    const department = listedDepartment(store, doer.bureau, name)
+    const { id, year, edition, deadline } = campaign
+    const begun = selectBegun(store).get({ department, year, edition })
+    if (begun) adopt(store).run({ filing: begun.id, campaign: id, deadline })
+    else begin(store, doer, { department, edition, year, deadline, campaign: id }, facts)
   }
 }
 
-/** What a bureau does about departments that are under way. */
-export function prepareWatching(db: Database) {
-  const given = (name: string) => sql.placeholder(name)
-  const doer = { filing: given('filing'), person: given('person'), at: given('at') }
-  return {
-    /** Whoever has no deadline of their own follows the campaign. */
-    follow: () =>
-      db
-        .update(filings)
-        .set({ deadline: sql`${given('deadline')}` })
-        .where(sql`${filings.campaign} = ${given('campaign')} and ${filings.id} not in (select filing from extensions)`)
-        .prepare(),
-    hush: () =>
-      db
-        .delete(reminders)
-        .where(
-          sql`${reminders.state} = 'waiting'
-          and ${reminders.filing} in (select id from filings where campaign = ${given('campaign')})`,
-        )
-        .prepare(),
-    extend: () =>
-      db
-        .insert(extensions)
-        .values({ ...doer, deadline: given('deadline'), reason: given('reason') })
-        .prepare(),
-    nudge: () => db.insert(nudges).values(doer).prepare(),
-    nudged: () =>
-      db
-        .select({ id: nudges.id })
-        .from(nudges)
-        .where(and(eq(nudges.filing, given('filing')), gt(nudges.at, given('since')), lte(nudges.at, given('at'))))
-        .limit(1)
-        .prepare(),
-  }
+type Begun = Omit<Target, 'id'> & { readonly department: number; readonly campaign: number }
+
+function begin(store: Store, { person, update, at }: Officer, begun: Begun, facts: Listed['facts']): void {
+  const filing = addFiling(store, { ...begun, opened: update })
+  keepChanges(store, { filing, person, update, at }, new Map(), facts)
+}
+
+const selectDepartment = statement((db) =>
+  db
+    .select({ id: departments.id })
+    .from(departments)
+    .where(and(eq(departments.bureau, given('bureau')), eq(departments.name, given('name')))),
+)
+
+function listedDepartment(store: Store, bureau: number, name: string): number {
+  return selectDepartment(store).get({ bureau, name })?.id ?? addDepartment(store, bureau, name)
 }

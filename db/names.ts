@@ -1,27 +1,37 @@
-import { sql } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
+import { union } from 'drizzle-orm/sqlite-core'
 import { campaigns } from './campaigns-table.ts'
-import { preparedOnce } from './lazily.ts'
 import { changes, filings, members, people } from './schema.ts'
+import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
 import { officers } from './watching.ts'
 
-const statements = preparedOnce((db) => ({
-  around: () => {
-    const filing = sql.placeholder('filing')
-    const inDepartment = sql`select ${members.person} from ${members} join ${filings} on ${filings.department} = ${members.department} where ${filings.id} = ${filing}`
-    const inBureau = sql`select ${officers.person} from ${officers} join ${campaigns} on ${campaigns.bureau} = ${officers.bureau} join ${filings} on ${filings.campaign} = ${campaigns.id} where ${filings.id} = ${filing}`
-    const writers = sql`select ${changes.person} from ${changes} where ${changes.filing} = ${filing}`
-    return db
-      .selectDistinct({ name: people.name })
-      .from(people)
-      .where(sql`${people.id} in (${inDepartment} union ${inBureau} union ${writers})`)
-      .prepare()
-  },
-}))
+const selectNames = statement((db) => {
+  const ofFiling = eq(filings.id, given('filing'))
+  const inDepartment = db
+    .select({ person: members.person })
+    .from(members)
+    .innerJoin(filings, eq(filings.department, members.department))
+    .where(ofFiling)
+  const inBureau = db
+    .select({ person: officers.person })
+    .from(officers)
+    .innerJoin(campaigns, eq(campaigns.bureau, officers.bureau))
+    .innerJoin(filings, eq(filings.campaign, campaigns.id))
+    .where(ofFiling)
+  const writers = db
+    .select({ person: changes.person })
+    .from(changes)
+    .where(eq(changes.filing, given('filing')))
+  return db
+    .selectDistinct({ name: people.name })
+    .from(people)
+    .where(inArray(people.id, union(inDepartment, inBureau, writers)))
+})
 
 /** The names of all who have to do with a filing: its department's members, its bureau's officers, whoever wrote in it. */
 export function namesAround(store: Store, filing: number): readonly string[] {
-  return statements(store)
-    .around.all({ filing })
+  return selectNames(store)
+    .all({ filing })
     .flatMap(({ name }) => (name === null || name.trim() === '' ? [] : name.trim()))
 }

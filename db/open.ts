@@ -1,24 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { prepareCampaigns } from './campaigns.ts'
-import { prepareDigests } from './digests.ts'
-import { prepareDocuments } from './documents.ts'
-import { prepareDrafts } from './drafts.ts'
-import { prepareFacts } from './facts.ts'
 import { openFile, openFileInUse } from './file.ts'
-import { prepareFilings } from './filings.ts'
-import { prepareHistory } from './history.ts'
-import { prepareInvitations } from './invitations.ts'
-import { lazily } from './lazily.ts'
-import { prepareMembers } from './members.ts'
-import { prepareOfficers } from './officers.ts'
-import { preparePlaces } from './places.ts'
-import { preparePlans } from './plans.ts'
-import { prepareReceived } from './received.ts'
-import { prepareRecord } from './record.ts'
-import { prepareReminders } from './reminders.ts'
-import { prepareSteps } from './steps.ts'
-import type { Database, Store } from './store.ts'
+import type { Store } from './store.ts'
 
 /** Opens the file, or makes it, and brings its tables up to date. Throws if it cannot be opened or migrated. */
 export function openStore(file: string): Store {
@@ -35,32 +18,5 @@ function migrationsFolder(): string {
 }
 
 function storeOf({ client, db }: ReturnType<typeof openFile>): Store {
-  const base: Pick<Store, 'db' | 'queued' | 'known' | 'close'> = {
-    db,
-    queued: new EventEmitter(),
-    known: new Map(),
-    close: () => void client.close(),
-  }
-  return Object.assign(statements(db), base)
-}
-
-function statements(db: Database) {
-  return lazily({
-    filings: () => prepareFilings(db),
-    members: () => prepareMembers(db),
-    invitations: () => prepareInvitations(db),
-    places: () => preparePlaces(db),
-    facts: () => prepareFacts(db),
-    history: () => prepareHistory(db),
-    record: () => prepareRecord(db),
-    steps: () => prepareSteps(db),
-    documents: () => prepareDocuments(db),
-    drafts: () => prepareDrafts(db),
-    plans: () => preparePlans(db),
-    reminders: () => prepareReminders(db),
-    campaigns: () => prepareCampaigns(db),
-    officers: () => prepareOfficers(db),
-    received: () => prepareReceived(db),
-    digests: () => prepareDigests(db),
-  })
+  return { db, queued: new EventEmitter(), known: new Map(), close: () => void client.close() }
 }

@@ -1,34 +1,34 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { jobs } from './lanes.ts'
-import { preparedOnce } from './lazily.ts'
+import { given, statement } from './statement.ts'
 import { atomically, type Store } from './store.ts'
 
 /** A paper of a step that was given up. */
 export type UnmadePaper = { readonly id: number; readonly attempts: number }
 
-const statementsOf = preparedOnce((db) => {
-  const failed = eq(jobs.state, 'failed')
+const failed = eq(jobs.state, 'failed')
+
+const selectUnmade = statement((db) => {
   const step = sql`json_extract(${jobs.job}, '$.step')`
   const unmade = sql`json_extract(${jobs.job}, '$.job') = 'snapshot' and not exists (select 1 from documents where step = ${step})`
-  return {
-    unmade: () => db.select({ id: jobs.id, attempts: jobs.attempts }).from(jobs).where(and(failed, unmade)).prepare(),
-    takeUp: () =>
-      db
-        .update(jobs)
-        .set({ state: 'queued' })
-        .where(and(failed, eq(jobs.id, sql.placeholder('id'))))
-        .prepare(),
-  }
+  return db.select({ id: jobs.id, attempts: jobs.attempts }).from(jobs).where(and(failed, unmade))
 })
 
 /** The papers that were given up and that nobody has made since. */
 export function unmadePapers(store: Store): UnmadePaper[] {
-  return statementsOf(store).unmade.all()
+  return selectUnmade(store).all()
 }
+
+const queue = statement((db) =>
+  db
+    .update(jobs)
+    .set({ state: 'queued' })
+    .where(and(failed, eq(jobs.id, given('id')))),
+)
 
 /** Queues papers once more. */
 export function takeUpPapers(store: Store, papers: readonly UnmadePaper[]): void {
   atomically(store, () => {
-    for (const { id } of papers) statementsOf(store).takeUp.run({ id })
+    for (const { id } of papers) queue(store).run({ id })
   })
 }

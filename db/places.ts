@@ -1,43 +1,33 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Place } from '../core/turn.ts'
-import { lazily } from './lazily.ts'
 import { places } from './schema.ts'
-import type { Database, Store } from './store.ts'
-
-export type PlaceStatements = ReturnType<typeof preparePlaces>
-
-export function preparePlaces(db: Database) {
-  return lazily({
-    find: () =>
-      db
-        .select({ place: places.place, seen: places.seen })
-        .from(places)
-        .where(and(eq(places.person, sql.placeholder('person')), eq(places.filing, sql.placeholder('filing'))))
-        .prepare(),
-    keep: () =>
-      db
-        .insert(places)
-        .values({
-          person: sql.placeholder('person'),
-          filing: sql.placeholder('filing'),
-          place: sql.placeholder('place'),
-          seen: sql.placeholder('seen'),
-        })
-        .onConflictDoUpdate({
-          target: [places.person, places.filing],
-          set: { place: sql`excluded.place`, seen: sql`excluded.seen` },
-        })
-        .prepare(),
-  })
-}
+import { given, statement } from './statement.ts'
+import type { Store } from './store.ts'
 
 /** Where a person's talk about a filing stands, and the newest change that they know of. */
 export type Standing = { readonly place: Place; readonly seen: number }
 
+const selectPlace = statement((db) =>
+  db
+    .select({ place: places.place, seen: places.seen })
+    .from(places)
+    .where(and(eq(places.person, given('person')), eq(places.filing, given('filing')))),
+)
+
 export function readPlace(store: Store, person: number, filing: number): Standing | undefined {
-  return store.places.find.get({ person, filing })
+  return selectPlace(store).get({ person, filing })
 }
 
+const upsertPlace = statement((db) =>
+  db
+    .insert(places)
+    .values({ person: given('person'), filing: given('filing'), place: given('place'), seen: given('seen') })
+    .onConflictDoUpdate({
+      target: [places.person, places.filing],
+      set: { place: sql`excluded.place`, seen: sql`excluded.seen` },
+    }),
+)
+
 export function keepPlace(store: Store, person: number, filing: number, { place, seen }: Standing): void {
-  store.places.keep.run({ person, filing, place, seen })
+  upsertPlace(store).run({ person, filing, place, seen })
 }

@@ -3,15 +3,13 @@ import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
 import type { FilingState, Role } from '../core/turn.ts'
 import { campaigns } from './campaigns-table.ts'
 import { outbox } from './lanes.ts'
-import { lazily } from './lazily.ts'
 import { reminders, reminding, replans } from './reminding.ts'
 import { present } from './rows.ts'
 import { departments, filings, members, people } from './schema.ts'
+import { given, statement } from './statement.ts'
 import { atomically, type Database, type Store } from './store.ts'
 
 const openStates: readonly FilingState[] = ['filling', 'returned', 'awaitingSignature', 'signed']
-
-export type PlanStatements = ReturnType<typeof preparePlans>
 
 export type PlannedPerson = ReminderSettings & {
   readonly person: number
@@ -48,65 +46,6 @@ export type Planned = {
   readonly dueAt: string
 }
 
-export function preparePlans(db: Database) {
-  const filing = sql.placeholder('filing')
-  const given = (name: string) => sql.placeholder(name)
-  const waiting = and(eq(reminders.filing, filing), eq(reminders.state, 'waiting'))
-  return lazily({
-    queued: () => db.select({ filing: replans.filing }).from(replans).limit(sql.placeholder('most')).prepare(),
-    done: () => db.delete(replans).where(eq(replans.filing, filing)).prepare(),
-    basis: () =>
-      db
-        .select({ state: filings.state, deadline: filings.deadline, campaign: campaigns.state })
-        .from(filings)
-        .leftJoin(campaigns, eq(campaigns.id, filings.campaign))
-        .where(eq(filings.id, filing))
-        .prepare(),
-    people: () => preparePeople(db),
-    had: () =>
-      db
-        .select({ ...getTableColumns(reminders), saidAt: outbox.createdAt })
-        .from(reminders)
-        .leftJoin(outbox, eq(outbox.id, reminders.outbox))
-        .where(and(eq(reminders.filing, filing), sql`${reminders.deadline} = ${sql.placeholder('deadline')}`))
-        .prepare(),
-    forget: () => db.delete(reminders).where(waiting).prepare(),
-    add: () =>
-      db
-        .insert(reminders)
-        .values({
-          filing,
-          person: given('person'),
-          kind: given('kind'),
-          slot: given('slot'),
-          deadline: given('deadline'),
-          dueAt: given('dueAt'),
-        })
-        // A slot that was passed over, or said by a clock that was ahead, may come again.
-        .onConflictDoUpdate({
-          target: [reminders.filing, reminders.person, reminders.kind, reminders.slot, reminders.deadline],
-          set: { state: 'waiting', dueAt: sql`excluded.due_at`, outbox: null },
-        })
-        .prepare(),
-    all: () => db.insert(replans).select(openFilings(db)).onConflictDoNothing().prepare(),
-    settings: () =>
-      db
-        .select()
-        .from(reminding)
-        .where(eq(reminding.person, sql.placeholder('person')))
-        .prepare(),
-    set: () =>
-      db
-        .insert(reminding)
-        .values({ person: given('person'), hour: given('hour'), snoozed: given('snoozed') })
-        .onConflictDoUpdate({
-          target: reminding.person,
-          set: { hour: sql`excluded.hour`, snoozed: sql`excluded.snoozed` },
-        })
-        .prepare(),
-  })
-}
-
 /** The filings that still have something to do, and those that have a reminder waiting. */
 function openFilings(db: Database) {
   const running = sql`${filings.campaign} is null or ${filings.campaign} in (select id from campaigns where state = 'open')`
@@ -115,8 +54,71 @@ function openFilings(db: Database) {
   return db.select({ filing: filings.id }).from(filings).where(or(open, waiting))
 }
 
-function preparePeople(db: Database) {
-  return db
+const queueOpen = statement((db) => db.insert(replans).select(openFilings(db)).onConflictDoNothing())
+
+/** Has all reminders planned again: those that wait may have been planned by a clock that was ahead. */
+export function planAllAgain(store: Store): void {
+  queueOpen(store).run()
+}
+
+const selectQueued = statement((db) => db.select({ filing: replans.filing }).from(replans).limit(given('most')))
+
+const deleteQueued = statement((db) => db.delete(replans).where(eq(replans.filing, given('filing'))))
+
+const ofFiling = eq(reminders.filing, given('filing'))
+
+const deleteWaiting = statement((db) => db.delete(reminders).where(and(ofFiling, eq(reminders.state, 'waiting'))))
+
+/** A slot that was passed over, or said by a clock that was ahead, may come again. */
+const upsertReminder = statement((db) =>
+  db
+    .insert(reminders)
+    .values({
+      filing: given('filing'),
+      person: given('person'),
+      kind: given('kind'),
+      slot: given('slot'),
+      deadline: given('deadline'),
+      dueAt: given('dueAt'),
+    })
+    .onConflictDoUpdate({
+      target: [reminders.filing, reminders.person, reminders.kind, reminders.slot, reminders.deadline],
+      set: { state: 'waiting', dueAt: sql`excluded.due_at`, outbox: null },
+    }),
+)
+
+/** Plans the reminders of some filings that have changed since; how many there were. */
+export function planFilings(store: Store, most: number, plan: (basis: PlanBasis) => readonly Planned[]): number {
+  return atomically(store, () => {
+    const queued = selectQueued(store).all({ most })
+    for (const { filing } of queued) {
+      const planned = plan(basisOf(store, filing))
+      deleteWaiting(store).run({ filing })
+      for (const one of planned) upsertReminder(store).run({ filing, ...one })
+      deleteQueued(store).run({ filing })
+    }
+    return queued.length
+  })
+}
+
+const selectBasis = statement((db) =>
+  db
+    .select({ state: filings.state, deadline: filings.deadline, campaign: campaigns.state })
+    .from(filings)
+    .leftJoin(campaigns, eq(campaigns.id, filings.campaign))
+    .where(eq(filings.id, given('filing'))),
+)
+
+const selectHad = statement((db) =>
+  db
+    .select({ ...getTableColumns(reminders), saidAt: outbox.createdAt })
+    .from(reminders)
+    .leftJoin(outbox, eq(outbox.id, reminders.outbox))
+    .where(and(ofFiling, eq(reminders.deadline, given('deadline')))),
+)
+
+const selectPeople = statement((db) =>
+  db
     .select({
       person: people.id,
       hour: reminding.hour,
@@ -128,54 +130,53 @@ function preparePeople(db: Database) {
     .innerJoin(members, eq(members.department, departments.id))
     .innerJoin(people, eq(people.id, members.person))
     .leftJoin(reminding, eq(reminding.person, people.id))
-    .where(eq(filings.id, sql.placeholder('filing')))
-    .groupBy(people.id)
-    .prepare()
-}
-
-/** Has all reminders planned again: those that wait may have been planned by a clock that was ahead. */
-export function planAllAgain(store: Store): void {
-  store.plans.all.run()
-}
-
-/** Plans the reminders of some filings that have changed since; how many there were. */
-export function planFilings(store: Store, most: number, plan: (basis: PlanBasis) => readonly Planned[]): number {
-  return atomically(store, () => {
-    const queued = store.plans.queued.all({ most })
-    for (const { filing } of queued) {
-      const planned = plan(basisOf(store, filing))
-      store.plans.forget.run({ filing })
-      for (const one of planned) store.plans.add.run({ filing, ...one })
-      store.plans.done.run({ filing })
-    }
-    return queued.length
-  })
-}
+    .where(eq(filings.id, given('filing')))
+    .groupBy(people.id),
+)
 
 /** What a filing's reminders follow from, as it stands. */
 export function basisOf(store: Store, filing: number): PlanBasis {
-  const row = store.plans.basis.get({ filing })
+  const row = selectBasis(store).get({ filing })
   if (!row) throw new Error('a plan of no filing')
   const { state, deadline, campaign } = row
-  const had = deadline === null ? [] : store.plans.had.all({ filing, deadline })
-  const people = store.plans.people.all({ filing }).map(({ roles, ...one }) => ({
-    ...present(one),
-    roles: roles.split(',') as Role[],
-    had: had.filter(({ person }) => person === one.person).map(present),
-  }))
+  const had = deadline === null ? [] : selectHad(store).all({ filing, deadline })
+  const people = selectPeople(store)
+    .all({ filing })
+    .map(({ roles, ...one }) => ({
+      ...present(one),
+      roles: roles.split(',') as Role[],
+      had: had.filter(({ person }) => person === one.person).map(present),
+    }))
   const reviewed = campaign === null ? {} : { reviewed: true }
   return { filing, state, ...(deadline === null || campaign === 'closed' ? {} : { deadline }), ...reviewed, people }
 }
 
+const selectSettings = statement((db) =>
+  db
+    .select()
+    .from(reminding)
+    .where(eq(reminding.person, given('person'))),
+)
+
 /** What the person chose; nothing if they never did. */
 export function settingsOf(store: Store, person: number): ReminderSettings {
-  const row = store.plans.settings.get({ person })
+  const row = selectSettings(store).get({ person })
   if (!row) return {}
   const { hour, snoozed } = present(row)
   return { ...(hour === undefined ? {} : { hour }), ...(snoozed === undefined ? {} : { snoozed }) }
 }
 
+const upsertSettings = statement((db) =>
+  db
+    .insert(reminding)
+    .values({ person: given('person'), hour: given('hour'), snoozed: given('snoozed') })
+    .onConflictDoUpdate({
+      target: reminding.person,
+      set: { hour: sql`excluded.hour`, snoozed: sql`excluded.snoozed` },
+    }),
+)
+
 /** Keeps what the person chose, and has their reminders planned again. */
 export function keepSettings(store: Store, person: number, { hour, snoozed }: ReminderSettings): void {
-  store.plans.set.run({ person, hour: hour ?? null, snoozed: snoozed ?? null })
+  upsertSettings(store).run({ person, hour: hour ?? null, snoozed: snoozed ?? null })
 }

@@ -1,45 +1,38 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { lazily } from './lazily.ts'
+import { and, eq } from 'drizzle-orm'
 import { received } from './receiving.ts'
-import type { Database, Store } from './store.ts'
-
-export type ReceivedStatements = ReturnType<typeof prepareReceived>
-
-export function prepareReceived(db: Database) {
-  const own = and(eq(received.filing, sql.placeholder('filing')), eq(received.person, sql.placeholder('person')))
-  const one = and(eq(received.id, sql.placeholder('id')), own)
-  return lazily({
-    find: () => db.select({ text: received.text }).from(received).where(one).prepare(),
-    add: () =>
-      db
-        .insert(received)
-        .values({
-          id: sql.placeholder('id'),
-          filing: sql.placeholder('filing'),
-          person: sql.placeholder('person'),
-          text: sql.placeholder('text'),
-        })
-        .prepare(),
-    drop: () => db.delete(received).where(one).prepare(),
-    dropAll: () => db.delete(received).where(own).prepare(),
-  })
-}
+import { given, statement } from './statement.ts'
+import type { Store } from './store.ts'
 
 /** Whose file it is, and for which filing. */
 type Owner = { readonly filing: number; readonly person: number }
 
+const own = and(eq(received.filing, given('filing')), eq(received.person, given('person')))
+const one = and(eq(received.id, given('id')), own)
+
+const selectText = statement((db) => db.select({ text: received.text }).from(received).where(one))
+
 /** The text of a file that this person sent for this filing, while it is decided about. */
 export function receivedText(store: Store, owner: Owner, id: number): string | undefined {
-  return store.received.find.get({ ...owner, id })?.text
+  return selectText(store).get({ ...owner, id })?.text
 }
+
+const deleteOwn = statement((db) => db.delete(received).where(own))
+
+const insertText = statement((db) =>
+  db
+    .insert(received)
+    .values({ id: given('id'), filing: given('filing'), person: given('person'), text: given('text') }),
+)
 
 /** Keeps a file's text in the place of the one before, within the caller's transaction. */
 export function keepReceived(store: Store, owner: Owner, { file, text }: { file: number; text: string }): void {
-  store.received.dropAll.run(owner)
-  store.received.add.run({ ...owner, id: file, text })
+  deleteOwn(store).run(owner)
+  insertText(store).run({ ...owner, id: file, text })
 }
+
+const deleteText = statement((db) => db.delete(received).where(one))
 
 /** The file is decided about. */
 export function dropReceived(store: Store, owner: Owner, id: number): void {
-  store.received.drop.run({ ...owner, id })
+  deleteText(store).run({ ...owner, id })
 }

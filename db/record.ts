@@ -2,14 +2,12 @@ import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm'
 import type { RecordedStep, RecordedTurn, Wanted } from '../core/dialogue/history/record.ts'
 import { updates } from './channels-table.ts'
 import { jobs } from './lanes.ts'
-import { lazily } from './lazily.ts'
 import { present } from './rows.ts'
 import { changes, filings, people, steps } from './schema.ts'
+import { given, statement } from './statement.ts'
 import type { Database, Store } from './store.ts'
 
-export type RecordStatements = ReturnType<typeof prepareRecord>
-
-const given = (name: string) => sql.placeholder(name)
+/** The record of a filing, read back page by page. */
 
 /** The record is read so many changes at a time. */
 const stretch = 100
@@ -18,17 +16,8 @@ const mostKept = 200
 /** As many steps as stand between two changes. */
 const mostSteps = 12
 
-/** The record of a filing, read back page by page. */
-export function prepareRecord(db: Database) {
-  return lazily({
-    before: () => prepareStretch(db, lt(changes.id, given('cursor')), desc(changes.id)),
-    after: () => prepareStretch(db, gt(changes.id, given('cursor')), asc(changes.id)),
-    steps: () => prepareSteps(db),
-  })
-}
-
 /** The changes from a cursor on, one way or the other, of some rows or of all, with what is to be known of their turns. */
-function prepareStretch(db: Database, beyond: SQL, order: SQL) {
+function stretchOf(db: Database, beyond: SQL, order: SQL) {
   const isUnder = sql`${changes.address} = value or substr(${changes.address}, 1, length(value) + 1) = value || '.'`
   const wanted = sql`(${given('roots')} is null or exists (select 1 from json_each(${given('roots')}) where ${isUnder}))`
   return db
@@ -55,33 +44,12 @@ function prepareStretch(db: Database, beyond: SQL, order: SQL) {
     .where(and(eq(changes.filing, given('filing')), beyond, wanted))
     .orderBy(order)
     .limit(stretch)
-    .prepare()
 }
 
-function prepareSteps(db: Database) {
-  return db
-    .select({
-      person: people.id,
-      name: people.name,
-      at: steps.at,
-      from: steps.from,
-      to: steps.to,
-      note: steps.note,
-      alone: steps.alone,
-      change: sql<number>`coalesce(${steps.change}, 0)`,
-    })
-    .from(steps)
-    .innerJoin(people, eq(people.id, steps.person))
-    .where(
-      sql`${steps.filing} = ${given('filing')}
-        and coalesce(${steps.change}, 0) >= ${given('from')} and coalesce(${steps.change}, 0) < ${given('before')}`,
-    )
-    .orderBy(desc(steps.id))
-    .limit(mostSteps)
-    .prepare()
-}
+const selectBefore = statement((db) => stretchOf(db, lt(changes.id, given('cursor')), desc(changes.id)))
+const selectAfter = statement((db) => stretchOf(db, gt(changes.id, given('cursor')), asc(changes.id)))
 
-type Row = ReturnType<RecordStatements['before']['all']>[number]
+type Row = ReturnType<ReturnType<typeof selectBefore>['all']>[number]
 
 /** Turns of the record, newest first. It is read from the cursor on, no further than they take. */
 export function historyOf(store: Store, filing: number, wanted: Wanted): RecordedTurn[] {
@@ -93,7 +61,7 @@ export function historyOf(store: Store, filing: number, wanted: Wanted): Recorde
 
 /** The changes of so many turns, as they are met from the cursor on. */
 function turnsFrom(store: Store, filing: number, { most, before, after, roots }: Wanted): Row[][] {
-  const statement = after === undefined ? store.record.before : store.record.after
+  const statement = after === undefined ? selectBefore(store) : selectAfter(store)
   const turns: Row[][] = []
   let cursor = after ?? before ?? Number.MAX_SAFE_INTEGER
   for (;;) {
@@ -143,12 +111,36 @@ export function between({ address, from, to }: Pick<Row, 'address' | 'from' | 't
   return { address, from: from ?? undefined, to: to ?? undefined }
 }
 
+const selectSteps = statement((db) =>
+  db
+    .select({
+      person: people.id,
+      name: people.name,
+      at: steps.at,
+      from: steps.from,
+      to: steps.to,
+      note: steps.note,
+      alone: steps.alone,
+      change: sql<number>`coalesce(${steps.change}, 0)`,
+    })
+    .from(steps)
+    .innerJoin(people, eq(people.id, steps.person))
+    .where(
+      sql`${steps.filing} = ${given('filing')}
+        and coalesce(${steps.change}, 0) >= ${given('from')} and coalesce(${steps.change}, 0) < ${given('before')}`,
+    )
+    .orderBy(desc(steps.id))
+    .limit(mostSteps),
+)
+
 /** The latest steps that were taken from one change on and before another, newest first. */
 export function stepsBetween(store: Store, filing: number, from: number, before: number): RecordedStep[] {
-  return store.record.steps.all({ filing, from, before }).map(({ person, name, note, alone, ...step }) => ({
-    ...step,
-    by: authorOf({ person, name }),
-    ...(note === null ? {} : { note }),
-    ...(alone ? { alone: true as const } : {}),
-  }))
+  return selectSteps(store)
+    .all({ filing, from, before })
+    .map(({ person, name, note, alone, ...step }) => ({
+      ...step,
+      by: authorOf({ person, name }),
+      ...(note === null ? {} : { note }),
+      ...(alone ? { alone: true as const } : {}),
+    }))
 }

@@ -3,14 +3,12 @@ import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
 import type { Filing, Role } from '../core/turn.ts'
 import { see } from './context.ts'
 import { dropSay } from './delivered.ts'
-import { lazily } from './lazily.ts'
 import { type OutgoingSay, queueSays } from './outbox.ts'
 import { findPerson } from './people.ts'
 import { settingsOf } from './plans.ts'
 import { reminders, replans } from './reminding.ts'
-import { atomically, type Database, type Store } from './store.ts'
-
-export type ReminderStatements = ReturnType<typeof prepareReminders>
+import { given, set, statement } from './statement.ts'
+import { atomically, type Store } from './store.ts'
 
 /** A reminder that is due, with its filing as it stands now; without one if its person may not see it any more. */
 export type DueReminder = {
@@ -34,59 +32,25 @@ export type Reminding = {
   readonly slots: ReadonlyMap<number, string>
 }
 
-export function prepareReminders(db: Database) {
-  const waiting = sql`${reminders.state} = 'waiting'`
-  const due = and(waiting, lte(reminders.dueAt, sql.placeholder('now')))
-  const given = (name: string) => sql`${sql.placeholder(name)}`
-  const one = eq(reminders.id, sql.placeholder('id'))
-  const { filing, person, kind, slot, deadline } = reminders
-  const sameSlot = [filing, person, kind, slot, deadline].map((column) => eq(column, sql.placeholder(column.name)))
-  return lazily({
-    nextDue: () =>
-      db
-        .select({ at: sql<string | null>`min(${reminders.dueAt})` })
-        .from(reminders)
-        .where(waiting)
-        .prepare(),
-    first: () => db.select().from(reminders).where(due).orderBy(asc(reminders.dueAt)).limit(1).prepare(),
-    ofPerson: () =>
-      db
-        .select()
-        .from(reminders)
-        .where(and(due, eq(reminders.person, sql.placeholder('person'))))
-        .orderBy(asc(reminders.filing))
-        .prepare(),
-    close: () =>
-      db
-        .update(reminders)
-        .set({ state: given('state'), slot: given('slot'), outbox: given('outbox') })
-        .where(one)
-        .prepare(),
-    vacate: () =>
-      db
-        .delete(reminders)
-        .where(and(ne(reminders.id, sql.placeholder('id')), ...sameSlot))
-        .prepare(),
-    again: () =>
-      db
-        .insert(replans)
-        .values({ filing: sql.placeholder('filing') })
-        .onConflictDoNothing()
-        .prepare(),
-    unsent: () =>
-      db
-        .select({ id: reminders.id, outbox: reminders.outbox })
-        .from(reminders)
-        .where(sql`${reminders.outbox} in (select id from outbox where state = 'queued')`)
-        .prepare(),
-    recall: () => db.update(reminders).set({ state: 'waiting', outbox: null }).where(one).prepare(),
-  })
-}
+const one = eq(reminders.id, given('id'))
+const waiting = sql`${reminders.state} = 'waiting'`
+const due = and(waiting, lte(reminders.dueAt, given('now')))
+
+const selectNextDue = statement((db) =>
+  db
+    .select({ at: sql<string | null>`min(${reminders.dueAt})` })
+    .from(reminders)
+    .where(waiting),
+)
 
 /** When the next reminder is due, if any is waiting. */
 export function nextDue(store: Store): string | undefined {
-  return store.reminders.nextDue.get()?.at ?? undefined
+  return selectNextDue(store).get()?.at ?? undefined
 }
+
+const selectFirst = statement((db) =>
+  db.select({ person: reminders.person }).from(reminders).where(due).orderBy(asc(reminders.dueAt)).limit(1),
+)
 
 /**
  * Reminds one person whose time has come: reads what is due and how it stands, lets `decide` decide, queues the message
@@ -98,18 +62,26 @@ export function remindNext(
   decide: (due: DueReminders) => Reminding,
 ): { readonly told: boolean } | undefined {
   const done = atomically(store, () => {
-    const first = store.reminders.first.get({ now })
+    const first = selectFirst(store).get({ now })
     return first && { chat: remind(store, first.person, now, decide) }
   })
   if (done?.chat !== undefined) store.queued.emit('says', done.chat)
   return done && { told: done.chat !== undefined }
 }
 
+const selectOfPerson = statement((db) =>
+  db
+    .select()
+    .from(reminders)
+    .where(and(due, eq(reminders.person, given('person'))))
+    .orderBy(asc(reminders.filing)),
+)
+
 /** The chat in which something is said. */
 function remind(store: Store, person: number, now: string, decide: (due: DueReminders) => Reminding) {
   const row = findPerson(store, person)
   if (!row) throw new Error('a reminder of nobody')
-  const rows = store.reminders.ofPerson.all({ person, now })
+  const rows = selectOfPerson(store).all({ person, now })
   const due = rows.map(({ id, kind, slot, deadline, filing: about }) => {
     const { filing, person } = see(store, row, about)
     return { id, kind, slot, deadline, roles: person.roles, ...(filing ? { filing } : {}) }
@@ -122,16 +94,45 @@ function remind(store: Store, person: number, now: string, decide: (due: DueRemi
   return outbox === null ? undefined : row.chat
 }
 
+const vacate = statement((db) => {
+  const { filing, person, kind, slot, deadline } = reminders
+  const sameSlot = [filing, person, kind, slot, deadline].map((column) => eq(column, given(column.name)))
+  return db.delete(reminders).where(and(ne(reminders.id, given('id')), ...sameSlot))
+})
+
+const close = statement((db) =>
+  db
+    .update(reminders)
+    .set({ state: set('state'), slot: set('slot'), outbox: set('outbox') })
+    .where(one),
+)
+
+const planAgain = statement((db) =>
+  db
+    .insert(replans)
+    .values({ filing: given('filing') })
+    .onConflictDoNothing(),
+)
+
 /** Keeps a reminder as the slot that it was said for; one that was kept for it before, by a clock that was ahead, gives way. */
 function closeOne(store: Store, due: typeof reminders.$inferSelect, kept: string | undefined, outbox: number | null) {
   const { id, filing } = due
   const sent = outbox !== null && kept !== undefined
-  if (sent) store.reminders.vacate.run({ ...due, slot: kept })
-  store.reminders.close.run(
+  if (sent) vacate(store).run({ ...due, slot: kept })
+  close(store).run(
     sent ? { id, state: 'sent', slot: kept, outbox } : { id, state: 'skipped', slot: due.slot, outbox: null },
   )
-  store.reminders.again.run({ filing })
+  planAgain(store).run({ filing })
 }
+
+const selectUnsent = statement((db) =>
+  db
+    .select({ id: reminders.id, outbox: reminders.outbox })
+    .from(reminders)
+    .where(sql`${reminders.outbox} in (select id from outbox where state = 'queued')`),
+)
+
+const recall = statement((db) => db.update(reminders).set({ state: 'waiting', outbox: null }).where(one))
 
 /**
  * Takes back what was queued and never sent, because the process ended in between: it is due again, and worded anew
@@ -139,9 +140,9 @@ function closeOne(store: Store, due: typeof reminders.$inferSelect, kept: string
  */
 export function recallUnsent(store: Store): void {
   atomically(store, () => {
-    for (const { id, outbox } of store.reminders.unsent.all()) {
+    for (const { id, outbox } of selectUnsent(store).all()) {
       if (outbox !== null) dropSay(store, outbox)
-      store.reminders.recall.run({ id })
+      recall(store).run({ id })
     }
   })
 }

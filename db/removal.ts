@@ -2,61 +2,57 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Place } from '../core/turn.ts'
 import { recordComing } from './comings.ts'
 import { jobs } from './lanes.ts'
-import { preparedOnce } from './lazily.ts'
 import { departmentOf, rolesIn } from './members.ts'
 import { keepStart, turnTo } from './people.ts'
 import { members, people, places } from './schema.ts'
 import { handed, invitations } from './sharing.ts'
+import { given, set, statement } from './statement.ts'
 import type { Store } from './store.ts'
 
-const given = (name: string) => sql.placeholder(name)
 const theirFilings = sql`(select id from filings where department = ${given('department')})`
 
-const statementsOf = preparedOnce((db) => ({
-  remove: () =>
-    db
-      .delete(members)
-      .where(and(eq(members.person, given('person')), eq(members.department, given('department'))))
-      .prepare(),
-  free: () =>
-    db
-      .delete(handed)
-      .where(sql`${handed.person} = ${given('person')} and ${handed.filing} in ${theirFilings}`)
-      .prepare(),
-  forget: () =>
-    db
-      .delete(places)
-      .where(sql`${places.person} = ${given('person')} and ${places.filing} in ${theirFilings}`)
-      .prepare(),
-  revoke: () =>
-    db
-      .update(invitations)
-      .set({ revoked: sql`${given('at')}` })
-      .where(
-        sql`${invitations.department} = ${given('department')} and ${invitations.revoked} is null
+const deleteMember = statement((db) =>
+  db.delete(members).where(and(eq(members.person, given('person')), eq(members.department, given('department')))),
+)
+
+const freeAnnexes = statement((db) =>
+  db.delete(handed).where(sql`${handed.person} = ${given('person')} and ${handed.filing} in ${theirFilings}`),
+)
+
+const deletePlaces = statement((db) =>
+  db.delete(places).where(sql`${places.person} = ${given('person')} and ${places.filing} in ${theirFilings}`),
+)
+
+const revokeInvitations = statement((db) =>
+  db
+    .update(invitations)
+    .set({ revoked: set('at') })
+    .where(
+      sql`${invitations.department} = ${given('department')} and ${invitations.revoked} is null
         and (${given('all')} or ${invitations.by} = ${given('person')})`,
-      )
-      .prepare(),
-  /** The papers of a signature are made for the record, whoever is there to see to it. */
-  bequeath: () =>
-    db
-      .update(jobs)
-      .set({
-        person: sql`coalesce((select person from members where department = ${given('department')} order by rowid limit 1),
-          ${jobs.person})`,
-      })
-      .where(
-        sql`${jobs.person} = ${given('person')} and ${jobs.state} in ('queued', 'failed') and ${jobs.filing} in ${theirFilings}
+    ),
+)
+
+/** The papers of a signature are made for the record, whoever is there to see to it. */
+const bequeathPapers = statement((db) =>
+  db
+    .update(jobs)
+    .set({
+      person: sql`coalesce((select person from members where department = ${given('department')} order by rowid limit 1),
+        ${jobs.person})`,
+    })
+    .where(
+      sql`${jobs.person} = ${given('person')} and ${jobs.state} in ('queued', 'failed') and ${jobs.filing} in ${theirFilings}
         and json_extract(${jobs.job}, '$.job') = 'snapshot'`,
-      )
-      .prepare(),
-  inHand: () =>
-    db
-      .select({ id: people.id })
-      .from(people)
-      .where(sql`${people.id} = ${given('person')} and ${people.filing} in ${theirFilings}`)
-      .prepare(),
-}))
+    ),
+)
+
+const selectInHand = statement((db) =>
+  db
+    .select({ id: people.id })
+    .from(people)
+    .where(sql`${people.id} = ${given('person')} and ${people.filing} in ${theirFilings}`),
+)
 
 /** Who goes from the department of a filing, by whom, and where their talk stands then. */
 type Going = {
@@ -75,15 +71,14 @@ type Going = {
  * since they may know it and come back by it under another name.
  */
 export function takeOut(store: Store, { filing, person, by, bureau, at, place }: Going): void {
-  const statements = statementsOf(store)
   const department = departmentOf(store, filing)
   const roles = department === undefined ? [] : rolesIn(store, department, person)
   if (department === undefined || roles.length === 0) return
-  statements.remove.run({ person, department })
-  statements.free.run({ person, department })
-  statements.forget.run({ person, department })
-  statements.revoke.run({ person, department, at, all: by === person ? 0 : 1 })
-  statements.bequeath.run({ person, department })
+  deleteMember(store).run({ person, department })
+  freeAnnexes(store).run({ person, department })
+  deletePlaces(store).run({ person, department })
+  revokeInvitations(store).run({ person, department, at, all: by === person ? 0 : 1 })
+  bequeathPapers(store).run({ person, department })
   const what = by === person ? ({ what: 'left' } as const) : ({ what: 'removed', by } as const)
   recordComing(store, {
     department,
@@ -93,7 +88,7 @@ export function takeOut(store: Store, { filing, person, by, bureau, at, place }:
     ...what,
     ...(bureau === undefined ? {} : { bureau }),
   })
-  if (!statements.inHand.get({ person, department })) return
+  if (!selectInHand(store).get({ person, department })) return
   turnTo(store, person, null)
   keepStart(store, person, place)
 }

@@ -3,70 +3,89 @@ import type { Namesake, Request } from '../core/people.ts'
 import { requests } from './belonging.ts'
 import { recordComing } from './comings.ts'
 import { keyOf } from './key.ts'
-import { preparedOnce } from './lazily.ts'
-import { membersOf } from './members.ts'
+import { joinDepartment, membersOf } from './members.ts'
 import { turnTo } from './people.ts'
 import { present } from './rows.ts'
 import { departments, filings, people } from './schema.ts'
-import type { Database, Store } from './store.ts'
-
-const given = (name: string) => sql.placeholder(name)
-const sameDepartment = sql`${filings.department} = (select department from filings where id = ${given('filing')})`
-
-const statementsOf = preparedOnce((db) => ({
-  namesake: () => prepareNamesake(db),
-  lastOf: () =>
-    db
-      .select({ answer: requests.answer })
-      .from(requests)
-      .where(and(eq(requests.filing, given('filing')), eq(requests.person, given('person'))))
-      .orderBy(desc(requests.id))
-      .limit(1)
-      .prepare(),
-  find: () => prepareFind(db),
-  all: () =>
-    db
-      .select({ id: people.id, name: people.name, answer: requests.answer })
-      .from(requests)
-      .innerJoin(filings, eq(filings.id, requests.filing))
-      .innerJoin(people, eq(people.id, requests.person))
-      .where(sameDepartment)
-      .orderBy(asc(requests.id))
-      .prepare(),
-  add: () =>
-    db
-      .insert(requests)
-      .values({ filing: given('filing'), person: given('person'), at: given('at') })
-      .prepare(),
-  answer: () =>
-    db
-      .update(requests)
-      .set({ answer: sql`${given('answer')}`, by: sql`${given('by')}` })
-      .where(eq(requests.id, given('id')))
-      .prepare(),
-  withdraw: () =>
-    db
-      .update(requests)
-      .set({ answer: 'withdrawn' })
-      .where(and(eq(requests.person, given('person')), isNull(requests.answer)))
-      .prepare(),
-}))
+import { given, set, statement } from './statement.ts'
+import type { Store } from './store.ts'
 
 /** Departments that a bureau lists come first. */
-function prepareNamesake(db: Database) {
-  return db
+const selectNamesake = statement((db) =>
+  db
     .select({ filing: filings.id, department: departments.name, bureau: departments.bureau })
     .from(departments)
     .innerJoin(filings, eq(filings.department, departments.id))
     .where(and(eq(departments.key, given('key')), eq(filings.year, given('year'))))
     .orderBy(sql`${departments.bureau} is null`, asc(filings.id))
-    .limit(1)
-    .prepare()
+    .limit(1),
+)
+
+const selectLastAnswer = statement((db) =>
+  db
+    .select({ answer: requests.answer })
+    .from(requests)
+    .where(and(eq(requests.filing, given('filing')), eq(requests.person, given('person'))))
+    .orderBy(desc(requests.id))
+    .limit(1),
+)
+
+/** A filing of a year whose department is called the same. */
+export function namesakeOf(store: Store, person: number, name: string, year: number): Namesake | undefined {
+  const found = selectNamesake(store).get({ key: keyOf(name), year })
+  if (!found) return undefined
+  const { filing, department, bureau } = found
+  const last = selectLastAnswer(store).get({ filing, person })
+  const asked = last && (last.answer === null ? 'open' : last.answer === 'refused' ? 'refused' : undefined)
+  return { filing, department, listed: bureau !== null, members: membersOf(store, filing), ...(asked ? { asked } : {}) }
+}
+
+const sameDepartment = sql`${filings.department} = (select department from filings where id = ${given('filing')})`
+
+const selectRequests = statement((db) =>
+  db
+    .select({ id: people.id, name: people.name, answer: requests.answer })
+    .from(requests)
+    .innerJoin(filings, eq(filings.id, requests.filing))
+    .innerJoin(people, eq(people.id, requests.person))
+    .where(sameDepartment)
+    .orderBy(asc(requests.id)),
+)
+
+/** Who asked to be let into the department of a filing, each with their last request. */
+export function requestsOf(store: Store, filing: number): Request[] {
+  const rows = selectRequests(store).all({ filing })
+  const last = new Map(rows.map((row) => [row.id, row]))
+  return [...last.values()].map(({ id, name, answer }) => ({
+    person: present({ id, name }),
+    ...(answer === null ? {} : { answer }),
+  }))
+}
+
+const insertRequest = statement((db) =>
+  db.insert(requests).values({ filing: given('filing'), person: given('person'), at: given('at') }),
+)
+
+/** Keeps that somebody asks to be let into a filing. */
+export function askIn(store: Store, person: number, filing: number, at: string): void {
+  insertRequest(store).run({ person, filing, at })
+}
+
+const updateWithdrawn = statement((db) =>
+  db
+    .update(requests)
+    .set({ answer: 'withdrawn' })
+    .where(and(eq(requests.person, given('person')), isNull(requests.answer))),
+)
+
+/** Somebody asks no longer. */
+export function withdraw(store: Store, person: number): void {
+  updateWithdrawn(store).run({ person })
 }
 
 /** The last request of a person into the department of a filing. */
-function prepareFind(db: Database) {
-  return db
+const selectRequest = statement((db) =>
+  db
     .select({
       id: requests.id,
       answer: requests.answer,
@@ -80,53 +99,26 @@ function prepareFind(db: Database) {
     .innerJoin(people, eq(people.id, requests.person))
     .where(and(eq(requests.person, given('person')), sameDepartment))
     .orderBy(desc(requests.id))
-    .limit(1)
-    .prepare()
-}
+    .limit(1),
+)
 
-/** A filing of a year whose department is called the same. */
-export function namesakeOf(store: Store, person: number, name: string, year: number): Namesake | undefined {
-  const found = statementsOf(store).namesake.get({ key: keyOf(name), year })
-  if (!found) return undefined
-  const { filing, department, bureau } = found
-  const last = statementsOf(store).lastOf.get({ filing, person })
-  const asked = last && (last.answer === null ? 'open' : last.answer === 'refused' ? 'refused' : undefined)
-  return { filing, department, listed: bureau !== null, members: membersOf(store, filing), ...(asked ? { asked } : {}) }
-}
-
-/** Who asked to be let into the department of a filing, each with their last request. */
-export function requestsOf(store: Store, filing: number): Request[] {
-  const last = new Map(
-    statementsOf(store)
-      .all.all({ filing })
-      .map((row) => [row.id, row]),
-  )
-  return [...last.values()].map(({ id, name, answer }) => ({
-    person: present({ id, name }),
-    ...(answer === null ? {} : { answer }),
-  }))
-}
-
-/** Keeps that somebody asks to be let into a filing. */
-export function askIn(store: Store, person: number, filing: number, at: string): void {
-  statementsOf(store).add.run({ person, filing, at })
-}
-
-/** Somebody asks no longer. */
-export function withdraw(store: Store, person: number): void {
-  statementsOf(store).withdraw.run({ person })
-}
+const updateAnswer = statement((db) =>
+  db
+    .update(requests)
+    .set({ answer: set('answer'), by: set('by') })
+    .where(eq(requests.id, given('id'))),
+)
 
 type Answer = { readonly filing: number; readonly by: number; readonly person: number; readonly admits: boolean }
 
 /** Lets in somebody who asked, as a preparer, or does not; whoever still waits turns to the filing. */
 export function answerRequest(store: Store, { filing, by, person, admits }: Answer, at: string): void {
-  const row = statementsOf(store).find.get({ filing, person })
+  const row = selectRequest(store).get({ filing, person })
   if (!row || row.answer !== null) return
-  statementsOf(store).answer.run({ id: row.id, by, answer: admits ? 'admitted' : 'refused' })
+  updateAnswer(store).run({ id: row.id, by, answer: admits ? 'admitted' : 'refused' })
   if (!admits) return
   const { department } = row
-  const came = store.members.join.run({ person, department, role: 'preparer' }).changes > 0
+  const came = joinDepartment(store, { person, department, role: 'preparer' })
   if (came) recordComing(store, { department, person, roles: 'preparer', what: 'admitted', by, at })
   if (row.inHand === null && row.place?.at === 'waiting') turnTo(store, person, row.filing)
 }

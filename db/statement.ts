@@ -8,9 +8,11 @@ type Open = { readonly db: Database }
 export function statement<Prepared>(write: (db: Database) => { prepare(): Prepared }): (open: Open) => Prepared {
   const prepared = new WeakMap<Database, Prepared>()
   return ({ db }) => {
-    const known = prepared.get(db) ?? write(db).prepare()
-    prepared.set(db, known)
-    return known
+    const known = prepared.get(db)
+    if (known) return known
+    const made = write(db).prepare()
+    prepared.set(db, made)
+    return made
   }
 }
 

@@ -3,40 +3,26 @@ import type { Facts } from '../core/facts.ts'
 import type { Filing, FilingState } from '../core/turn.ts'
 import { newestChange, readFacts, type Stamp } from './facts.ts'
 import { setState } from './filings.ts'
-import { lazily } from './lazily.ts'
-import { steps } from './schema.ts'
-import type { Database, Store } from './store.ts'
-
-export type StepStatements = ReturnType<typeof prepareSteps>
-
-export function prepareSteps(db: Database) {
-  return lazily({
-    add: () =>
-      db
-        .insert(steps)
-        .values({
-          filing: sql.placeholder('filing'),
-          from: sql.placeholder('from'),
-          to: sql.placeholder('to'),
-          person: sql.placeholder('person'),
-          at: sql.placeholder('at'),
-          snapshot: sql.placeholder('snapshot'),
-          note: sql.placeholder('note'),
-          change: sql.placeholder('change'),
-          alone: sql`${sql.placeholder('alone')}`,
-        })
-        .prepare(),
-    facts: () =>
-      db
-        .select({ snapshot: steps.snapshot })
-        .from(steps)
-        .where(eq(steps.id, sql.placeholder('step')))
-        .prepare(),
-  })
-}
+import { filings, steps } from './schema.ts'
+import { given, set, statement } from './statement.ts'
+import type { Store } from './store.ts'
 
 /** Where a step leads; with the opinion that goes with it, and whether whoever signs fills it, too. */
 type Step = { readonly to: FilingState; readonly note?: string; readonly alone?: boolean }
+
+const insertStep = statement((db) =>
+  db.insert(steps).values({
+    filing: given('filing'),
+    from: given('from'),
+    to: given('to'),
+    person: given('person'),
+    at: given('at'),
+    snapshot: given('snapshot'),
+    note: given('note'),
+    change: given('change'),
+    alone: set('alone'),
+  }),
+)
 
 /** Takes the filing to another state and keeps the facts as they stand now; the id of the step. */
 export function takeStep(
@@ -50,11 +36,35 @@ export function takeStep(
   const snapshot = Object.fromEntries(readFacts(store, stamp.filing).facts)
   const change = newestChange(store, stamp.filing)
   const said = { note: note ?? null, alone: alone === undefined ? null : Number(alone) }
-  const row = store.steps.add.run({ ...stamp, ...said, from, to, snapshot, change })
+  const row = insertStep(store).run({ ...stamp, ...said, from, to, snapshot, change })
   return Number(row.lastInsertRowid)
 }
 
+const selectSnapshot = statement((db) =>
+  db
+    .select({ snapshot: steps.snapshot })
+    .from(steps)
+    .where(eq(steps.id, given('step'))),
+)
+
 /** The facts as they stood at a step. */
 export function stepFacts(store: Store, step: number): Facts {
-  return new Map(Object.entries(store.steps.facts.get({ step })?.snapshot ?? {}))
+  return new Map(Object.entries(selectSnapshot(store).get({ step })?.snapshot ?? {}))
+}
+
+/** Of a signed filing: whether whoever signed it last filled it, too; null where it is not signed or not known. */
+export const signedAlone = sql<number | null>`case
+  when filings.state in ('signed', 'submitted', 'approved', 'published')
+  then (select alone from steps where filing = filings.id and to_state = 'signed' order by id desc limit 1) end`
+
+const selectAlone = statement((db) =>
+  db
+    .select({ alone: signedAlone })
+    .from(filings)
+    .where(eq(filings.id, given('filing'))),
+)
+
+/** Whether a filing stands signed by somebody who filled it, too. */
+export function wasSignedAlone(store: Store, filing: number): boolean {
+  return selectAlone(store).get({ filing })?.alone === 1
 }

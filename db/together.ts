@@ -2,8 +2,8 @@ import type { PeopleChange } from '../core/people.ts'
 import type { Role } from '../core/turn.ts'
 import { recordComing } from './comings.ts'
 import type { Stamp } from './facts.ts'
-import { hashOf } from './links.ts'
-import { departmentOf, rolesIn } from './members.ts'
+import { addInvitation, invitationBy, latestFiling, revoke, takeInvitation } from './invitations.ts'
+import { departmentOf, handAnnex, joinDepartment, leaveRole, rolesIn } from './members.ts'
 import { bureauOf } from './officers.ts'
 import { turnTo } from './people.ts'
 import { takeOut } from './removal.ts'
@@ -32,39 +32,38 @@ type Here = Exclude<PeopleChange, { change: Anywhere }>
 
 /** What changes in the department of the filing in hand. */
 function keepHere(store: Store, here: Doer & { readonly filing: number }, change: Here): void {
-  if (change.change === 'invite') store.invitations.add.run({ ...here, ...change, hash: hashOf(change.token) })
-  else if (change.change === 'revoke') store.invitations.revoke.run({ ...here, invitation: change.invitation })
+  if (change.change === 'invite') addInvitation(store, { ...here, ...change })
+  else if (change.change === 'revoke') revoke(store, { ...here, invitation: change.invitation })
   else if (change.change === 'leave') giveUp(store, here, change.role)
   else if (change.change === 'remove') takeOut(store, { ...here, ...change, by: here.person })
   else if (change.change === 'answer') answerRequest(store, { ...here, ...change, by: here.person }, here.at)
-  else if (change.to === undefined) store.members.free.run({ ...here, annex: change.annex })
-  else store.members.hand.run({ ...here, annex: change.annex, person: change.to })
+  else handAnnex(store, here.filing, change.annex, change.to)
 }
 
 /** The person comes into the department, once for each invitation, and turns to its latest filing. */
 function join(store: Store, person: number, at: string, token: string): void {
-  const hash = hashOf(token)
-  const into = store.invitations.department.get({ hash })
-  if (!into) throw new Error('an unknown invitation was taken')
-  store.invitations.take.run({ invitation: into.invitation, person, at })
-  const came = store.members.join.run({ person, department: into.id, role: into.role }).changes > 0
-  if (came) recordComing(store, { ...invitedInto(store, into, hash), person, at })
-  const filing = store.invitations.latestFiling.get({ department: into.id })
+  const invitation = invitationBy(store, token)
+  if (!invitation) throw new Error('an unknown invitation was taken')
+  const { id, into, role } = invitation
+  takeInvitation(store, { invitation: id, person, at })
+  if (joinDepartment(store, { person, department: into, role }))
+    recordComing(store, { ...invitedBy(store, invitation), person, at })
+  const filing = latestFiling(store, into)
   if (filing) turnTo(store, person, filing.id)
 }
 
+type Invited = { readonly into: number; readonly role: Role; readonly by: number }
+
 /** Where an invitation leads, as the record tells it: its maker acts for the bureau who is of its officers alone. */
-function invitedInto(store: Store, { id, role }: { readonly id: number; readonly role: Role }, hash: string) {
-  const by = store.invitations.find.get({ hash })?.by
-  const coming = { department: id, roles: role, what: 'invited' } as const
-  if (by === undefined) return coming
-  const bureau = rolesIn(store, id, by).length === 0 ? bureauOf(store, by)?.id : undefined
-  return { ...coming, by, ...(bureau === undefined ? {} : { bureau }) }
+function invitedBy(store: Store, { into, role, by }: Invited) {
+  const bureau = rolesIn(store, into, by).length === 0 ? bureauOf(store, by)?.id : undefined
+  const coming = { department: into, roles: role, what: 'invited', by } as const
+  return { ...coming, ...(bureau === undefined ? {} : { bureau }) }
 }
 
 /** A role is left to others; the person stays. */
 function giveUp(store: Store, { person, filing, at }: Doer & { readonly filing: number }, role: Role): void {
-  store.members.leave.run({ person, filing, role })
+  leaveRole(store, { person, filing, role })
   const department = departmentOf(store, filing)
   if (department !== undefined) recordComing(store, { department, person, roles: role, what: 'gaveUp', at })
 }

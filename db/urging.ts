@@ -1,10 +1,13 @@
+import { and, eq, gt, lte } from 'drizzle-orm'
 import type { Campaign, CampaignFiling } from '../core/bureau/campaign.ts'
 import type { Filing, Role } from '../core/turn.ts'
 import { campaignFilings, campaignsOf, filingFor } from './campaigns.ts'
 import { membersOf } from './members.ts'
 import { type OutgoingSay, queueSays } from './outbox.ts'
 import { findPerson } from './people.ts'
+import { given, statement } from './statement.ts'
 import { atomically, type Store } from './store.ts'
+import { nudges } from './watching.ts'
 
 /** What became of urging one department. */
 export type Urged = {
@@ -23,6 +26,23 @@ export type Urging = {
   readonly since: string
 }
 
+const insertNudge = statement((db) =>
+  db.insert(nudges).values({ filing: given('filing'), person: given('person'), at: given('at') }),
+)
+
+/** Records that an officer urged a department. */
+export function addNudge(store: Store, nudge: { filing: number; person: number; at: string }): void {
+  insertNudge(store).run(nudge)
+}
+
+const selectNudge = statement((db) =>
+  db
+    .select({ id: nudges.id })
+    .from(nudges)
+    .where(and(eq(nudges.filing, given('filing')), gt(nudges.at, given('since')), lte(nudges.at, given('at'))))
+    .limit(1),
+)
+
 /**
  * Urges the people of one department by how it stands now, unless somebody did lately: one transaction. `word` tells a
  * person of these roles what they still have to do; nothing where they have nothing to do.
@@ -38,7 +58,7 @@ export function urge(
     const { department } = filing
     // One that was urged while the clock was ahead may be urged again.
     const { since, at } = urging
-    if (store.campaigns.nudged.get({ filing: filing.id, since, at }))
+    if (selectNudge(store).get({ filing: filing.id, since, at }))
       return { urged: { department, told: [], why: 'recent' } as const, chats: [] }
     return urgePeople(store, urging, filing, word)
   })
@@ -59,7 +79,7 @@ function urgePeople(
   })
   const reached = people.filter(({ unreachable }) => !unreachable)
   for (const { chat, say } of reached) queueSays(store, { chat, at, filing: filing.id }, [say])
-  if (reached.length > 0) store.campaigns.nudge.run({ filing: filing.id, person: officer, at })
+  if (reached.length > 0) addNudge(store, { filing: filing.id, person: officer, at })
   const why = reached.length > 0 ? {} : { why: whyNobody(store, filing, people.length > 0) }
   const urged: Urged = { department: filing.department, told: reached.map(({ name }) => name), ...why }
   return { urged, chats: reached.map(({ chat }) => chat) }

@@ -1,29 +1,33 @@
 import { and, asc, eq, gt, max, sql } from 'drizzle-orm'
 import type { Update } from 'grammy/types'
-import { pino } from 'pino'
-import { createBot } from '../../bot/bot.ts'
+import { createBot } from '../../bot/channels/telegram/bot.ts'
+import { portsOf } from '../../bot/receiving.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Place } from '../../core/turn.ts'
 import { readFacts } from '../../db/facts.ts'
 import { outbox } from '../../db/lanes.ts'
 import { openStore } from '../../db/open.ts'
+import { findPerson } from '../../db/people.ts'
 import { keepPlace, readPlace } from '../../db/places.ts'
 import { changes } from '../../db/schema.ts'
 import { atTurn, type Effects } from '../../db/turns.ts'
 import { message, tap } from '../bot/desk.ts'
+import { meetAs, updateBy } from '../db/person.ts'
 import { department } from '../fixtures/correct.ts'
 import type { Answer } from './kind.ts'
 
 /** The bot without a network: what it would send is read from its outbox. An error in a turn reaches the caller. */
 export function openCounter(file = ':memory:') {
   const store = openStore(file)
-  const bot = createBot({
-    token: '1:token',
-    store,
-    logger: pino({ level: 'silent' }),
-    zone: 'Asia/Shanghai',
-    model: false,
-  })
+  const logger = {
+    error: (told: object) => {
+      throw new Error(JSON.stringify(told))
+    },
+  }
+  const around = { zone: 'Asia/Shanghai', model: false }
+  const telegram = { name: 'telegram', can: { edits: true, reads: false }, link: (token: string) => token }
+  const ports = portsOf({ store, logger, around }, telegram)
+  const bot = createBot({ token: '1:token', logger, ports: () => ports })
   const direct: { chat: number; text: string }[] = []
   bot.botInfo = { id: 1, is_bot: true, first_name: '自评助手', username: 'ziping_bot' } as typeof bot.botInfo
   bot.api.config.use(async (_, method, payload) => {
@@ -45,6 +49,8 @@ export function openCounter(file = ':memory:') {
   async function hear(body: object): Promise<Answer[]> {
     updates += 1
     direct.length = 0
+    const { from } = Object.values(body)[0] ?? {}
+    if (from) meetAs(store, from.id, from.first_name)
     await bot.handleUpdate({ update_id: updates, ...body } as Update)
     const rows = said.all({ read })
     read = rows.at(-1)?.id ?? read
@@ -54,8 +60,8 @@ export function openCounter(file = ':memory:') {
   /** Brings something about without a word. */
   function arrange(person: number, effects: Effects): void {
     updates += 1
-    const sender = { id: person, name: '周敏' }
-    atTurn(store, { id: updates, chat: person, sender, at: new Date().toISOString() }, () => effects)
+    meetAs(store, person, '周敏')
+    atTurn(store, updateBy(updates, person, new Date().toISOString()), () => effects)
   }
 
   function open(person: number, facts: Facts, name = department): void {
@@ -70,7 +76,7 @@ export function openCounter(file = ':memory:') {
 
   /** The filing that the person's talk is about. */
   function filing(person: number): number {
-    return store.people.find.get({ id: person })?.filing ?? 0
+    return findPerson(store, person)?.filing ?? 0
   }
 
   return {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { plainWords } from '../../bot/words/plain.ts'
+import { findPerson } from '../../db/people.ts'
 import { message, tap } from '../bot/desk.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { stating } from '../fixtures/facts.ts'
@@ -259,7 +260,7 @@ test.each([
   const body = { message: { ...Object(message(people, { text: '你好' })).message } }
   body.message.from = { ...body.message.from, first_name: name }
   await counter.hear(body)
-  expect(counter.store.people.find.get({ id: people })?.name).toBe(kept)
+  expect(findPerson(counter.store, people)?.name).toBe(kept)
 })
 
 test('a name that an earlier program kept as it came is shown and printed as it is seen', async () => {

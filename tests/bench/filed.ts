@@ -1,6 +1,7 @@
 import type { Facts } from '../../core/facts.ts'
 import type { Store } from '../../db/store.ts'
 import { atTurn } from '../../db/turns.ts'
+import { meetAs, updateBy } from '../db/person.ts'
 
 /** The first so many people. */
 export function numbered(count: number): number[] {
@@ -12,8 +13,8 @@ export function fileFilings(store: Store, people: readonly number[], facts: Fact
   const changes = [...facts].map(([address, to]) => ({ address, to }))
   const at = new Date().toISOString()
   for (const person of people) {
-    const update = { id: -person, chat: person, sender: { id: person, name: `人${person}` }, at }
-    atTurn(store, update, () => ({
+    meetAs(store, person)
+    atTurn(store, updateBy(-person, person, at), () => ({
       open: { department: `${department}${person}`, edition: 'hunan-2023', year: 2023, facts: changes },
     }))
   }

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import { pino } from 'pino'
-import { createBot } from '../../bot/bot.ts'
+import { createBot } from '../../bot/channels/telegram/bot.ts'
+import { portsOf } from '../../bot/receiving.ts'
 import { openStore } from '../../db/open.ts'
 import type { Store } from '../../db/store.ts'
+import { meetAs } from '../db/person.ts'
 import type { Contender } from './contender.ts'
 import { interview, openingOf } from './interview.ts'
 import { botInfo, textUpdate } from './updates.ts'
@@ -18,12 +20,15 @@ export function ours(folder: string): Contender & {
   const store = openStore(file)
   const { $client: client } = store.db as Store['db'] & { readonly $client: BetterSqlite.Database }
   const logger = pino({ level: 'silent' })
-  const bot = createBot({ token: '1:token', store, logger, zone: 'Asia/Shanghai', model: false })
+  const telegram = { name: 'telegram', can: { edits: true, reads: false }, link: (token: string) => token }
+  const ports = portsOf({ store, logger, around: { zone: 'Asia/Shanghai', model: false } }, telegram)
+  const bot = createBot({ token: '1:token', logger, ports: () => ports })
   bot.botInfo = botInfo
   const answers = interview()
   let updates = 0
   const say = (person: number, text: string) => {
     updates += 1
+    meetAs(store, person)
     return bot.handleUpdate(textUpdate(updates, person, text))
   }
   return {

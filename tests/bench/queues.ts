@@ -1,12 +1,15 @@
 import { setTimeout as after } from 'node:timers/promises'
 import { pino } from 'pino'
+import { download } from '../../bot/channels/telegram/download.ts'
 import { startJobs } from '../../bot/jobs.ts'
+import { linesOf } from '../../bot/lines.ts'
 import { apology, work } from '../../bot/work.ts'
 import { openWorkers } from '../../bot/workers/open.ts'
 import type { Job } from '../../core/turn.ts'
 import type { Store } from '../../db/store.ts'
 import { atTurn } from '../../db/turns.ts'
 import { serveFile } from '../bot/file-server.ts'
+import { updateBy } from '../db/person.ts'
 import { paragraph, table, wordFile } from '../files/made.ts'
 import { correctFiling, department } from '../fixtures/correct.ts'
 import { type Figure, figure, percentile } from './figure.ts'
@@ -47,13 +50,14 @@ function startWork(store: Store, { api, apiRoot }: Awaited<ReturnType<typeof ser
   const workers = openWorkers()
   const logger = pino({ level: 'silent' })
   const config = { dataDir: '', port: 0, zone: 'Asia/Shanghai' }
-  const around = { zone: config.zone, model: false, link: (token: string) => token }
-  const deps = { ...workers, api, apiRoot, config, store, logger, around }
+  const around = { zone: config.zone, model: false }
+  const lines = { ...linesOf(store, []), fetch: (_: number, file: string) => download({ api, apiRoot }, file) }
+  const deps = { ...workers, config, store, logger, around, lines }
   const jobs = startJobs({
     store,
     logger,
     run: (job, context, underWay) => work(deps, job, context, underWay),
-    chatAction: async () => undefined,
+    busy: async () => undefined,
     apology,
   })
   const stop = async () => {
@@ -71,8 +75,7 @@ function queue(store: Store): void {
   ]
   const at = new Date().toISOString()
   for (const person of people) {
-    const update = { id: 1_000_000 + person, chat: person, sender: { id: person, name: `人${person}` }, at }
-    atTurn(store, update, () => ({ jobs }))
+    atTurn(store, updateBy(1_000_000 + person, person, at), () => ({ jobs }))
   }
 }
 

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { DateTime } from 'luxon'
-import type { SendingApi } from '../../bot/deliver.ts'
 import { startOutbox } from '../../bot/outbox.ts'
 import { localOf } from '../../bot/reminders/slots.ts'
 import { startReminders } from '../../bot/reminders/start.ts'
+import type { QueuedSay } from '../../db/outbox.ts'
 import { correctFiling, department } from '../fixtures/correct.ts'
 import { type Figure, figure, percentile } from './figure.ts'
 import { fileFilings, numbered } from './filed.ts'
@@ -28,7 +28,7 @@ export async function reminderDayFigures(folder: string): Promise<Figure[]> {
   const zone = zoneAtNoon()
   makeDue((text) => store.db.run(text), zone)
   const sent: Sent[] = []
-  const outbox = startOutbox({ store, api: recording(sent), logger })
+  const outbox = startOutbox({ store, channel: recording(sent), logger })
   const began = performance.now()
   const reminders = startReminders({ store, zone, logger })
   const said = await answerMeanwhile(say, () => toReminded(sent).length >= reminded)
@@ -66,12 +66,12 @@ async function answerMeanwhile(say: (person: number, text: string) => Promise<vo
 }
 
 /** Stands where Telegram is. */
-function recording(sent: Sent[]): SendingApi {
-  const message = async (chat: number | string) => {
-    sent.push({ chat: Number(chat), at: performance.now() })
-    return { message_id: sent.length }
+function recording(sent: Sent[]) {
+  const send = async ({ chat }: QueuedSay) => {
+    sent.push({ chat, at: performance.now() })
+    return { end: 'sent', messageId: String(sent.length) } as const
   }
-  return { sendMessage: message, editMessageText: message, sendDocument: message } as unknown as SendingApi
+  return { name: 'telegram', can: { edits: true, reads: false, perSecond: 25 }, send }
 }
 
 /** Everybody's reminder is due since this morning. */

@@ -7,6 +7,7 @@ import type { BoardJob } from '../../core/bureau/board-jobs.ts'
 import { keepDocument } from '../../db/documents.ts'
 import { firstOfficerToken } from '../../db/officers.ts'
 import { atTurn, type Effects } from '../../db/turns.ts'
+import { meetAs, updateBy } from '../db/person.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { form, year } from '../fixtures/facts.ts'
 import { residentMb } from './children.ts'
@@ -29,7 +30,8 @@ await inFolder(async (folder) => {
   const does = (effects: Effects) => {
     updates += 1
     const at = new Date().toISOString()
-    atTurn(store, { id: updates, chat: officer, sender: { id: officer, name: '审核' }, at }, () => effects)
+    meetAs(store, officer, '审核')
+    atTurn(store, updateBy(updates, officer, at), () => effects)
   }
   const token = firstOfficerToken(store, () => 'first', new Date().toISOString()) ?? ''
   does({ bureau: [{ change: 'enter', token }] })
@@ -49,7 +51,7 @@ await inFolder(async (folder) => {
     logger,
     run: (job, context, underWay) =>
       workOnBoard({ store, make, zone: 'Asia/Shanghai' }, job as BoardJob, context, underWay),
-    chatAction: async () => undefined,
+    busy: async () => undefined,
     apology: () => ({ text: '没有做成' }),
   })
   const cost = async (job: BoardJob) => {

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import type { Update } from 'grammy/types'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
-import { createBot } from '../../bot/bot.ts'
+import { createBot } from '../../bot/channels/telegram/bot.ts'
 import { startOutbox } from '../../bot/outbox.ts'
+import { portsOf } from '../../bot/receiving.ts'
 import { openStore } from '../../db/open.ts'
 import { dataFolder } from '../db/made.ts'
-import { startTelegram } from './telegram.ts'
+import { sendingBy, startTelegram } from './telegram.ts'
 
 const me = {
   id: 1,
@@ -29,14 +30,17 @@ export async function openDesk() {
   const telegram = await startTelegram(() => void setImmediate(() => wake()))
   const apiRoot = telegram.api.options?.apiRoot ?? ''
   const logger = pino({ level: 'silent' })
-  const bot = createBot({ token: '1:token', apiRoot, store, logger, zone: 'Asia/Shanghai', model: false })
+  const around = { zone: 'Asia/Shanghai', model: false }
+  const link = (word: string) => `https://t.me/${me.username}?start=${word}`
+  const ports = portsOf({ store, logger, around }, { ...telegram.channel, link })
+  const bot = createBot({ token: '1:token', apiRoot, logger, ports: () => ports })
   // What the bot is to Telegram; only its own id and name matter here.
   bot.botInfo = {
     ...me,
     has_topics_enabled: false,
     allows_users_to_create_topics: false,
   } as unknown as typeof bot.botInfo
-  const outbox = startOutbox({ store, api: bot.api, logger })
+  const outbox = startOutbox({ store, channel: sendingBy(bot.api), logger })
   onTestFinished(async () => {
     await outbox.stop()
     store.close()

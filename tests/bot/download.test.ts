@@ -1,5 +1,5 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
-import { download } from '../../bot/download.ts'
+import { download } from '../../bot/channels/telegram/download.ts'
 import { serveFile } from './file-server.ts'
 
 afterEach(() => void vi.restoreAllMocks())

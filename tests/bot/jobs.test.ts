@@ -1,11 +1,11 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import type { Doing } from '../../bot/channels/channel.ts'
 import { type JobsOptions, startJobs } from '../../bot/jobs.ts'
 import { startOutbox } from '../../bot/outbox.ts'
-import type { ChatAction } from '../../bot/showing.ts'
 import { apology } from '../../bot/work.ts'
 import { TaskEndedError } from '../../bot/workers/workers.ts'
 import type { Job } from '../../core/turn.ts'
-import { beginJob, finishJob, queuedJobs } from '../../db/jobs.ts'
+import { beginJob, finishJob, queuedJobs, queueJobs } from '../../db/jobs.ts'
 import { jobs, outbox } from '../../db/lanes.ts'
 import { documents } from '../../db/schema.ts'
 import type { Store } from '../../db/store.ts'
@@ -20,14 +20,14 @@ const document = { name: '2023年度绩效自评报告.docx', bytes, caption: '�
 function office(run: JobsOptions['run'], settings: Partial<JobsOptions> = {}) {
   const store = open(tempFile())
   const logger = quietLog()
-  const actions: [number, ChatAction][] = []
-  const chatAction = async (chat: number, action: ChatAction) => {
+  const actions: [number, Doing][] = []
+  const busy = async (chat: number, action: Doing) => {
     actions.push([chat, action])
     throw new Error('nobody minds')
   }
   const apology = (job: Job) => ({ text: `没有做成：${job.job}` })
   const start = () => {
-    const working = startJobs({ store, run, logger, chatAction, apology, retryMs: 1, ...settings })
+    const working = startJobs({ store, run, logger, busy, apology, retryMs: 1, ...settings })
     onTestFinished(() => working.stop())
     return working
   }
@@ -71,7 +71,7 @@ test('while a job takes long the person is shown again that it is under way, and
     },
     {
       actionMs: 1,
-      chatAction: async (chat, action) => {
+      busy: async (chat, action) => {
         actions.push([chat, action])
         waiting.splice(0).forEach((resume) => {
           resume()
@@ -89,9 +89,9 @@ test('while a job takes long the person is shown again that it is under way, and
 })
 
 test('a document that a job brought reaches the chat with its name and caption', async () => {
-  const { api, requests } = await startTelegram()
+  const { channel, requests } = await startTelegram()
   const { start, says, store, logger, rows } = office(async () => [document])
-  const sending = startOutbox({ store, api, logger })
+  const sending = startOutbox({ store, channel, logger })
   onTestFinished(() => sending.stop())
   says(7, { jobs: [draft] })
   await start().idle()
@@ -100,15 +100,15 @@ test('a document that a job brought reaches the chat with its name and caption',
   expect(requests[0]?.body).toContain(document.name)
   expect(requests[0]?.body).toContain('草稿')
   expect(requests[0]?.body).toContain('PK\u0003\u0004')
-  expect(rows()[0]).toMatchObject({ state: 'sent', messageId: 1001 })
+  expect(rows()[0]).toMatchObject({ state: 'sent', messageId: '1001' })
 })
 
 test('a document is sent under its name without the signs that nobody sees', async () => {
-  const { api, requests } = await startTelegram()
+  const { channel, requests } = await startTelegram()
   const { start, says, store, logger } = office(async () => [
     { ...document, name: '报表\u202excod.exe\r\n\u200b.docx' },
   ])
-  const sending = startOutbox({ store, api, logger })
+  const sending = startOutbox({ store, channel, logger })
   onTestFinished(() => sending.stop())
   says(7, { jobs: [draft] })
   await start().idle()
@@ -437,7 +437,7 @@ test('a job that never ends is cut off, and given up after its tries', async () 
 test('a job for a filing that its person may not see is never run', async () => {
   const { start, says, states, store } = office(async () => [document])
   says(8, { open: { ...opening, department: '县档案馆' } })
-  store.jobs.add.run({ filing: 1, person: 8, chat: 8, job: draft, at, line: null, update: null })
+  queueJobs(store, { filing: 1, person: 8, chat: 8, at }, [draft])
   await start().idle()
   expect(states()).toEqual([['failed', 0]])
 })

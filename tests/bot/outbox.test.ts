@@ -3,8 +3,10 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { type OutboxOptions, startOutbox } from '../../bot/outbox.ts'
 import { tellGroupOnce } from '../../db/groups.ts'
 import { outbox } from '../../db/lanes.ts'
-import { queueSays } from '../../db/outbox.ts'
+import { nextSay, queueSays } from '../../db/outbox.ts'
+import { findPerson } from '../../db/people.ts'
 import { desk, look, open, tempFile } from '../db/desk.ts'
+import { chatAs } from '../db/person.ts'
 import { pass, stopClock, until } from '../still.ts'
 import { type Answer, quietLog, type Request, startTelegram } from './telegram.ts'
 
@@ -13,12 +15,13 @@ async function office(
   answer?: (request: Request, count: number) => Answer | Promise<Answer>,
   settings: Partial<OutboxOptions> = {},
 ) {
-  const { api, requests } = await startTelegram(answer)
+  const { channel, requests } = await startTelegram(answer)
   const store = open(tempFile())
+  for (const chat of [-7, -8]) chatAs(store, chat)
   const logger = quietLog()
   const start = (more: Partial<OutboxOptions> = {}) => {
     const backoff = { firstMs: 1, capMs: 4 }
-    const sending = startOutbox({ store, api, logger, backoff, perSecond: 1000, ...settings, ...more })
+    const sending = startOutbox({ store, channel, logger, backoff, ...settings, ...more })
     onTestFinished(() => {
       vi.useRealTimers()
       return sending.stop()
@@ -26,9 +29,19 @@ async function office(
     return sending
   }
   const rows = () => store.db.select().from(outbox).orderBy(outbox.id).all()
-  return { store, requests, logger, start, says: desk(store), rows, states: () => rows().map(({ state }) => state) }
+  return {
+    store,
+    requests,
+    channel,
+    logger,
+    start,
+    says: desk(store),
+    rows,
+    states: () => rows().map(({ state }) => state),
+  }
 }
 
+const group = (chat: number) => ({ channel: 'telegram', address: String(chat) })
 const texts = (requests: readonly Request[], chat: number) =>
   requests.filter((request) => request.chat === chat).map(({ text }) => text)
 const say = (...said: string[]) => ({ says: said.map((text) => ({ text })) })
@@ -41,9 +54,9 @@ test('what is said is sent in order within a chat, and the rows keep the message
   await sending.idle()
   expect(texts(requests, 7)).toEqual(['一', '二', '三'])
   expect(rows().map(({ state, messageId, attempts }) => [state, messageId, attempts])).toEqual([
-    ['sent', 1001, 1],
-    ['sent', 1002, 1],
-    ['sent', 1003, 1],
+    ['sent', '1001', 1],
+    ['sent', '1002', 1],
+    ['sent', '1003', 1],
   ])
   expect(rows()[0]?.sentAt).toMatch(/^\d{4}-.*Z$/)
 })
@@ -59,19 +72,19 @@ test('what was queued before the start is sent', async () => {
 test('a group hears its one sentence from the outbox after a restart too, and a sending that failed is tried again', async () => {
   const { store, start, requests } = await office((_, count) => (count === 1 ? 'drop' : undefined))
   const at = new Date().toISOString()
-  for (const chat of [-7, -8, -7]) tellGroupOnce(store, chat, '请单独聊', at)
+  for (const chat of [-7, -8, -7]) tellGroupOnce(store, group(chat), '请单独聊', at)
   await start().idle()
   const later = requests.slice(1).map(({ method, chat }) => `${method} ${chat}`)
   expect(later.sort()).toEqual(['leaveChat -7', 'leaveChat -8', 'sendMessage -7', 'sendMessage -8'])
-  tellGroupOnce(store, -7, '请单独聊', at)
-  expect(store.outbox.next.get({ chat: -7 })).toBeUndefined()
+  tellGroupOnce(store, group(-7), '请单独聊', at)
+  expect(nextSay(store, 'telegram', -7)).toBeUndefined()
 })
 
 test('a group that takes no message from the bot is left all the same; one that cannot be left keeps nothing waiting', async () => {
   const { store, start, requests, states } = await office(({ method, chat }) =>
     method === 'leaveChat' || chat === -7 ? { code: 400, says: 'not enough rights' } : undefined,
   )
-  for (const chat of [-7, -8]) tellGroupOnce(store, chat, '请单独聊', new Date().toISOString())
+  for (const chat of [-7, -8]) tellGroupOnce(store, group(chat), '请单独聊', new Date().toISOString())
   await start().idle()
   expect(requests.filter(({ method }) => method === 'leaveChat')).toHaveLength(2)
   expect(states()).toEqual(['failed', 'sent'])
@@ -219,11 +232,11 @@ test('a person who blocked the bot is unreachable, their queue is dropped, until
   const sending = start()
   await sending.idle()
   expect(states()).toEqual(['dropped', 'dropped'])
-  expect(store.people.find.get({ id: 7 })?.unreachable).toBe(true)
+  expect(findPerson(store, 7)?.unreachable).toBe(true)
   says(7, say('三'))
   await sending.idle()
   expect(texts(requests, 7)).toEqual(['一', '三'])
-  expect(store.people.find.get({ id: 7 })?.unreachable).toBe(false)
+  expect(findPerson(store, 7)?.unreachable).toBe(false)
 })
 
 test('a refused message fails without its text in the log, and the chat goes on', async () => {
@@ -247,7 +260,7 @@ test('an edit changes the message of its row, and a later edit that of the edit'
   await sending.idle()
   expect(requests.map(({ method }) => method)).toEqual(['sendMessage', 'editMessageText', 'editMessageText'])
   expect(requests.slice(1).map(({ body }) => JSON.parse(body).message_id)).toEqual([1001, 1001])
-  expect(rows().map(({ messageId }) => messageId)).toEqual([1001, 1001, 1001])
+  expect(rows().map(({ messageId }) => messageId)).toEqual(['1001', '1001', '1001'])
 })
 
 test('an edit that changes nothing is done', async () => {
@@ -259,8 +272,8 @@ test('an edit that changes nothing is done', async () => {
   says(7, { says: [{ text: '一' }, { text: '一', edits: 1 }] })
   await start().idle()
   expect(rows().map(({ state, messageId }) => [state, messageId])).toEqual([
-    ['sent', 1001],
-    ['sent', 1001],
+    ['sent', '1001'],
+    ['sent', '1001'],
   ])
 })
 
@@ -275,7 +288,7 @@ test.each([
   says(7, { says: [{ text: '一' }, { text: '二', edits: 1 }] })
   await start().idle()
   expect(requests.map(({ method }) => method)).toEqual(['sendMessage', 'editMessageText', 'sendMessage'])
-  expect(rows().map(({ messageId }) => messageId)).toEqual([1001, 1003])
+  expect(rows().map(({ messageId }) => messageId)).toEqual(['1001', '1003'])
 })
 
 test('an edit of a message that never came, or of another chat, is done without a word', async () => {
@@ -300,7 +313,7 @@ test('buttons carry their row and their place in it, counted over all rows', asy
     ],
     [{ text: '丙', callback_data: '1.2' }],
   ])
-  expect(look(store, 7).saidButton(1, 2)?.label).toBe('丙')
+  expect(look(store, 7).saidButton({ message: '1001', row: 1, index: 2 })?.label).toBe('丙')
 })
 
 test('text is sent as it stands, without a parse mode', async () => {
@@ -325,9 +338,10 @@ test('what was in hand when the office stopped is sent at most once more', async
 
 test('in all no more is sent than the pace allows', async () => {
   stopClock()
-  const { start, says, requests } = await office(undefined, { perSecond: 50 })
+  const { start, says, requests, channel } = await office()
+  const paced = { ...channel, can: { ...channel.can, perSecond: 50 } }
   for (let person = 1; person <= 53; person += 1) says(person, say('一'))
-  start()
+  start({ channel: paced })
   for (const sent of [50, 51, 52, 53]) {
     await until(() => requests.length === sent)
     await quietTurns()

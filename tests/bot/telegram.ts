@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { Api } from 'grammy'
 import { onTestFinished } from 'vitest'
-import { clientOptions } from '../../bot/telegram/client.ts'
+import { clientOptions } from '../../bot/channels/telegram/client.ts'
+import { deliver } from '../../bot/channels/telegram/send.ts'
+import type { QueuedSay } from '../../db/outbox.ts'
 
 /** One request as the stand-in for Telegram got it; `body` is the JSON, or the raw form of a document. */
 export type Request = { readonly method: string; readonly chat: number; readonly text: string; readonly body: string }
@@ -34,7 +36,8 @@ export async function startTelegram(
     server.close()
   })
   const { port } = server.address() as AddressInfo
-  return { api: new Api('1:token', clientOptions(`http://127.0.0.1:${port}`)), requests }
+  const api = new Api('1:token', clientOptions(`http://127.0.0.1:${port}`))
+  return { api, channel: sendingBy(api), requests }
 }
 
 async function read(incoming: IncomingMessage): Promise<Request> {
@@ -78,4 +81,10 @@ export function quietLog() {
   const lines: string[] = []
   const keep = (...parts: unknown[]) => void lines.push(JSON.stringify(parts))
   return { lines, warn: keep, error: keep }
+}
+
+/** Telegram's channel as the outbox sends by it. */
+export function sendingBy(api: Api, perSecond = 1000) {
+  const can = { edits: true, reads: false, perSecond }
+  return { name: 'telegram', can, send: (say: QueuedSay, signal: AbortSignal) => deliver(api, say, signal) }
 }

@@ -1,6 +1,8 @@
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { reviewCopy } from '../../bot/bureau/review-copy.ts'
+import { joinDepartment, leaveRole } from '../../db/members.ts'
+import { turnTo } from '../../db/people.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { here } from '../workers.ts'
 import { openSeason } from './season.ts'
@@ -14,12 +16,12 @@ const mark = '一人填报并签字'
 function season() {
   const all = openSeason(['县教育局', '县民政局', '县档案馆'])
   const join = (person: number, department: number) =>
-    void all.store.members.join.run({ person, department, role: 'head' })
+    void joinDepartment(all.store, { person, department, role: 'head' })
   join(101, 1)
   join(102, 2)
   all.says(201, {})
   join(201, 2)
-  all.store.people.turnTo.run({ id: 201, filing: 2 })
+  turnTo(all.store, 201, 2)
   const working = all.start()
   const shown = async () => {
     all.ask(board)
@@ -41,8 +43,8 @@ describe('the board marks where one person fills and signs', () => {
     for (const department of [1, 2]) tell(department, facts)
     says(102, { state: 'signed', alone: true })
     says(101, { state: 'signed', alone: true })
-    store.members.leave.run({ person: 101, filing: 1, role: 'head' })
-    store.members.leave.run({ person: 102, filing: 2, role: 'preparer' })
+    leaveRole(store, { person: 101, filing: 1, role: 'head' })
+    leaveRole(store, { person: 102, filing: 2, role: 'preparer' })
     expect((await shown()).sort()).toEqual(['县教育局', '县民政局'])
     says(102, { state: 'filling' })
     says(201, { state: 'signed', alone: false })

@@ -37,8 +37,8 @@ export function openSeason(names: readonly string[], settings: Partial<JobsOptio
   function start() {
     const run: JobsOptions['run'] = async (job, context, underWay) =>
       isForBureau(job) ? workOnBoard({ store, make: here, zone: 'Asia/Shanghai' }, job, context, underWay) : []
-    const chatAction = async () => undefined
-    const working = startJobs({ store, run, logger: log, chatAction, apology, retryMs: 1, ...settings })
+    const busy = async () => undefined
+    const working = startJobs({ store, run, logger: log, busy, apology, retryMs: 1, ...settings })
     onTestFinished(() => working.stop())
     return working
   }

@@ -10,6 +10,7 @@ import { claimJob, finishJob, queuedKinds } from '../../db/jobs.ts'
 import { knownFacts } from '../../db/known.ts'
 import { outbox } from '../../db/lanes.ts'
 import { finishWithTurn } from '../../db/later.ts'
+import { joinDepartment, leaveRole } from '../../db/members.ts'
 import type { Keyboard } from '../../db/outbox.ts'
 import { turnTo } from '../../db/people.ts'
 import { openCounter } from '../bad-input/counter.ts'
@@ -43,7 +44,7 @@ export function openRoom(file: string, facts: Facts, cast: readonly (readonly Ro
   function takeIn(): readonly Heard[] {
     const heard: Heard[] = []
     for (const { id, chat, text, buttons } of queued.all({ last })) {
-      markSent(store, id, id, '')
+      markSent(store, id, String(id), '')
       last = id
       heard.push({ id, chat, text, buttons })
       chats.get(chat)?.push(...heard.slice(-1))
@@ -76,8 +77,8 @@ export function openRoom(file: string, facts: Facts, cast: readonly (readonly Ro
     async enter(): Promise<void> {
       for (const [at, person] of people.entries()) {
         if (at > 0) await hear(messageFrom(person, { message_id: 1, text: '/start' }))
-        for (const role of cast[at] ?? []) store.members.join.run({ person, department: 1, role })
-        if (!cast[at]?.includes('head')) store.members.leave.run({ person, role: 'head', filing: 1 })
+        for (const role of cast[at] ?? []) joinDepartment(store, { person, department: 1, role })
+        if (!cast[at]?.includes('head')) leaveRole(store, { person, role: 'head', filing: 1 })
         turnTo(store, person, 1)
         await hear(messageFrom(person, { message_id: 2, text: '继续' }))
       }

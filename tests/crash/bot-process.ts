@@ -1,10 +1,9 @@
 import { pino } from 'pino'
-import { createBot } from '../../bot/bot.ts'
+import { createTelegram } from '../../bot/channels/telegram/telegram.ts'
 import { startJobs } from '../../bot/jobs.ts'
+import { linesOf } from '../../bot/lines.ts'
 import { startOutbox } from '../../bot/outbox.ts'
-import { connect } from '../../bot/telegram/connect.ts'
-import { Contact } from '../../bot/telegram/contact.ts'
-import { startPolling } from '../../bot/telegram/polling.ts'
+import { portsOf } from '../../bot/receiving.ts'
 import { plainWords } from '../../bot/words/plain.ts'
 import { openStore } from '../../db/open.ts'
 import type { Store } from '../../db/store.ts'
@@ -29,31 +28,36 @@ const store = openStore(database)
 dieInTransactions(store)
 const logger = pino({ level: 'error' }, pino.destination({ fd: 2, sync: true }))
 const zone = 'Asia/Shanghai'
-const bot = createBot({ token, apiRoot, store, logger, zone, model: false, ...(patience ? { patience } : {}) })
-bot.api.config.use(async (send, method, ...rest) => {
-  const sends = method === 'sendMessage' || method === 'sendDocument'
-  if (sends) dieAt('beforeSending')
-  const answer = await send(method, ...rest)
-  if (sends && answer.ok) dieAt('beforeMarking')
-  return answer
-})
 const backoff = { firstMs: 2, capMs: 20 }
-const outbox = startOutbox({ store, api: bot.api, logger: { ...quiet(), error: log }, perSecond: 1000, backoff })
+const tell = () => undefined
+const telegram = createTelegram({ token, apiRoot, logger, tell, backoff, perSecond: 1000, patience })
+const sending = {
+  name: telegram.name,
+  can: telegram.can,
+  send: async (...[say, signal]: Parameters<typeof telegram.send>) => {
+    if (say.kind !== 'edit') dieAt('beforeSending')
+    const delivery = await telegram.send(say, signal)
+    if (say.kind !== 'edit' && delivery.end === 'sent') dieAt('beforeMarking')
+    return delivery
+  },
+}
+const outbox = startOutbox({ store, channel: sending, logger: { ...quiet(), error: log }, backoff })
 const config = { dataDir: '', port: 0, zone }
-const around = { zone, model: false, link: (token: string) => token }
-const deps = { apiRoot, config, store, logger, backoff, read: here, make: here }
+const around = { zone, model: false }
+const lines = { ...linesOf(store, [telegram]), link: (_: number, word: string) => word }
+const deps = { config, store, logger, lines, around, read: here, make: here }
 const jobs = startJobs({
   store,
   logger: { ...quiet(), error: log },
   // Word is loaded when a document is wanted: a quick start leaves room for more of them.
   run: async (job, context, underWay) => {
     const { work } = await import('../../bot/work.ts')
-    const brought = await work({ ...deps, api: bot.api, around }, job, context, underWay)
+    const brought = await work(deps, job, context, underWay)
     if (armed) await (isJobPoint(armed) ? outbox.idle() : death)
     finishing = isJobPoint(armed)
     return brought
   },
-  chatAction: async () => undefined,
+  busy: async () => undefined,
   apology: () => ({ text: plainWords.documentFailed }),
   tries: 100,
   retryMs: 1,
@@ -68,10 +72,8 @@ listen().then(
 
 /** Resolves to the exit code when the server does not know the token. */
 async function listen(): Promise<number> {
-  const tell = () => undefined
-  const contact = new Contact(apiRoot, tell)
-  await connect(bot, contact, { backoff })
-  return (await startPolling({ bot, contact, tell, backoff }).ended)?.exitCode ?? 0
+  await telegram.start(portsOf({ store, logger, around }, telegram))
+  return (await telegram.ended)?.exitCode ?? 0
 }
 
 /** Ends as the service does: what is being sent is waited for. */

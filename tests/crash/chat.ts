@@ -1,4 +1,4 @@
-import type { Patience } from '../../bot/telegram/client.ts'
+import type { Patience } from '../../bot/channels/telegram/client.ts'
 import { untimed } from './record.ts'
 
 /** The chat server of one day, and the one clerk who writes there. */

@@ -6,6 +6,7 @@ import type { Facts } from '../../core/facts.ts'
 import { openStore } from '../../db/open.ts'
 import { atTurn } from '../../db/turns.ts'
 import type { Program } from '../bundle.ts'
+import { meetAs, updateBy } from '../db/person.ts'
 import { department } from '../fixtures/correct.ts'
 import { Bots } from './bots.ts'
 import { type Chat, type Troubles, wordsOf } from './chat.ts'
@@ -76,9 +77,11 @@ export async function playDay(program: Program, options: DayOptions): Promise<Da
 /** Opens a filing with these facts, as if they had been told on earlier days. */
 function file(database: string, person: number, facts: Facts): void {
   const store = openStore(database)
-  const update = { id: -1, chat: person, sender: { id: person, name: '周敏' }, at: new Date().toISOString() }
+  meetAs(store, person, '周敏')
   const changes = [...facts].map(([address, to]) => ({ address, to }))
-  atTurn(store, update, () => ({ open: { department, edition: 'hunan-2023', year: 2023, facts: changes } }))
+  atTurn(store, updateBy(-1, person, new Date().toISOString()), () => ({
+    open: { department, edition: 'hunan-2023', year: 2023, facts: changes },
+  }))
   store.close()
 }
 

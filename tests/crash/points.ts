@@ -1,4 +1,4 @@
-import type { Patience } from '../../bot/telegram/client.ts'
+import type { Patience } from '../../bot/channels/telegram/client.ts'
 
 /** Where the bot can be made to die, in the order in which one message passes them. */
 export const points = ['beforeBegin', 'beforeCommit', 'afterCommit', 'beforeSending', 'beforeMarking'] as const

@@ -1,7 +1,8 @@
 import { asc } from 'drizzle-orm'
+import { updates } from '../../db/channels-table.ts'
 import { jobs, outbox } from '../../db/lanes.ts'
 import { openStore } from '../../db/open.ts'
-import { changes, facts, filings, people, places, steps, updates } from '../../db/schema.ts'
+import { changes, facts, filings, people, places, steps } from '../../db/schema.ts'
 
 /** What a database holds at the end of the day, without the times at which it came. */
 export type Record = ReturnType<typeof readRecord>

@@ -3,8 +3,16 @@ import type { BureauChange } from '../../core/bureau/change.ts'
 import type { FilingState } from '../../core/turn.ts'
 import { campaignFilings, campaignsOf, eachFiling, filingFor } from '../../db/campaigns.ts'
 import { setState } from '../../db/filings.ts'
-import { hashOf } from '../../db/links.ts'
-import { bureauOf, firstOfficerToken, officersOf, officerToken } from '../../db/officers.ts'
+import { joinDepartment } from '../../db/members.ts'
+import {
+  addOfficerLink,
+  bureauOf,
+  firstOfficerToken,
+  foundBureau,
+  officersOf,
+  officerToken,
+} from '../../db/officers.ts'
+import { lose } from '../../db/people.ts'
 import { planFilings } from '../../db/plans.ts'
 import { urge } from '../../db/urging.ts'
 import { desk, joinIn, look, open, opening, tempFile } from './desk.ts'
@@ -65,9 +73,9 @@ test('who belongs to a department, whether they can be reached, and when they we
   const { store, says, filings } = bureau()
   says(7, {})
   joinIn(store, 7, 1, 1)
-  store.members.join.run({ person: 7, department: 1, role: 'head' })
+  joinDepartment(store, { person: 7, department: 1, role: 'head' })
   says(7, { changes: [{ address: 'base.staff.quota', to: '32' }] })
-  store.people.lose.run({ chat: 7 })
+  lose(store, 7)
   expect(filings()[0]).toMatchObject({
     active: '2024-07-01T01:00:00.000Z',
     people: [{ id: 7, name: '人7', roles: ['preparer', 'head'], unreachable: true }],
@@ -129,8 +137,8 @@ test('a year that is opened on listed departments takes along what they began by
 test('nobody but an officer changes what is the bureau’s, and an officer nothing of another bureau', () => {
   const { store, does, campaign } = bureau()
   expect(() => does(7, { change: 'close', campaign })).toThrow('only an officer')
-  const other = Number(store.officers.found.run().lastInsertRowid)
-  store.officers.addLink.run({ hash: hashOf('x'), bureau: other, by: null, expires: '', at: '' })
+  const other = foundBureau(store)
+  addOfficerLink(store, { token: 'x', bureau: other, by: null, expires: '', at: '' })
   does(8, { change: 'enter', token: 'x' })
   for (const change of [
     { change: 'close', campaign },

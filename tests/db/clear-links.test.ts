@@ -7,6 +7,7 @@ import { nextSay } from '../../db/outbox.ts'
 import { atTurn } from '../../db/turns.ts'
 import { at, look, open } from './desk.ts'
 import { clear, earlierFolder, foundIn } from './earlier.ts'
+import { meetAs, updateBy } from './person.ts'
 
 const tokens = Object.values(clear)
 
@@ -33,7 +34,8 @@ test('links that were sent before the tokens were hashed go on letting people in
   expect(office.officerLink(clear.officer)).toMatchObject({ name: '云溪县财政局' })
   expect(office.officerLink(clear.used)).toMatchObject({ person: 1001 })
   const people = [{ change: 'join', token: clear.head } as const]
-  atTurn(store, { id: 500, chat: 7, sender: { id: 7, name: '陈丽' }, at }, () => ({ people }))
+  meetAs(store, 7, '陈丽')
+  atTurn(store, updateBy(500, 7, at), () => ({ people }))
   expect(look(store, 7).person.roles).toEqual(['head'])
 })
 
@@ -41,7 +43,7 @@ test('a button that revokes, in an old message or in the menu that is open, find
   const { store } = opened()
   const { place, saidButton } = look(store, 1002)
   const numbered = [1, 3, 4].map((invitation) => ({ do: 'revoke', invitation }))
-  expect([4, 5, 6].map((index) => saidButton(20, index)?.action)).toEqual(numbered)
+  expect([4, 5, 6].map((index) => saidButton({ message: undefined, row: 20, index })?.action)).toEqual(numbered)
   const choices = place && 'choices' in place ? place.choices : []
   expect(choices.map(({ action }) => action).filter((action) => action.do === 'revoke')).toEqual(numbered)
 })
@@ -64,6 +66,6 @@ test('what was still to be sent keeps its links: a message, and a job that makes
     INSERT INTO outbox (id, chat, kind, text, buttons, created_at) VALUES (30, 1002, 'message', '${link}', '[]', '${at}');
     INSERT INTO jobs (id, person, chat, job, at) VALUES (9, 1001, 1001, '{"job":"links","year":2023,"lines":${lines}}', '${at}');`)
   const store = open(join(folder, 'ziping.db'))
-  expect(nextSay(store, 1002)?.text).toBe(link)
+  expect(nextSay(store, 'telegram', 1002)?.text).toBe(link)
   expect(claimJob(store, 9)?.job).toMatchObject({ lines: [{ link }] })
 })

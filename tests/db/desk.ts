@@ -2,11 +2,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { joinDepartment } from '../../db/members.ts'
 import { openStore } from '../../db/open.ts'
 import { turnTo } from '../../db/people.ts'
 import type { Store } from '../../db/store.ts'
 import { atTurn, type Context, type Effects } from '../../db/turns.ts'
 import { putDatabase } from './made.ts'
+import { meetAs, updateBy } from './person.ts'
 
 export const at = '2024-07-01T01:00:00.000Z'
 
@@ -30,11 +32,11 @@ export function desk(store: Store) {
   let update = 0
   return (person: number, effects: Effects | ((context: Context) => Effects)): number => {
     update += 1
-    const sender = { id: person, name: `人${person}` }
-    atTurn(store, { id: update, chat: person, sender, at }, (context) =>
+    meetAs(store, person)
+    const record = atTurn(store, updateBy(update, person, at), (context) =>
       typeof effects === 'function' ? effects(context) : effects,
     )
-    return update
+    return record.update
   }
 }
 
@@ -45,7 +47,7 @@ export function look(store: Store, person: number, update = 1_000_000): Context 
   const seen: Context[] = []
   const leave = new Error('only looking')
   try {
-    atTurn(store, { id: update, chat: person, sender: { id: person, name: '' }, at }, (context) => {
+    atTurn(store, updateBy(update, person, at, { name: '' }), (context) => {
       seen.push(context)
       throw leave
     })
@@ -59,6 +61,6 @@ export function look(store: Store, person: number, update = 1_000_000): Context 
 
 /** A colleague comes to a department's filing. */
 export function joinIn(store: Store, person: number, department: number, filing: number): void {
-  store.members.join.run({ person, department, role: 'preparer' })
+  joinDepartment(store, { person, department, role: 'preparer' })
   turnTo(store, person, filing)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFacts } from '../../db/facts.ts'
+import { keepChanges, readFacts } from '../../db/facts.ts'
 import type { Store } from '../../db/store.ts'
 import type { Effects } from '../../db/turns.ts'
 import { desk, look, open, opening, tempFile } from './desk.ts'
@@ -26,10 +26,9 @@ test('what another program changed in the same file is seen by the next turn', (
   const [here, there] = [open(file), open(file)]
   desk(here)(7, { open: { ...opening, facts: [{ address: 'a', to: '1' }] } })
   look(here, 7)
-  there.updates.add.run({ id: 50, at: '' })
-  const change = { filing: 1, address: 'a', from: '1', to: '2', person: 7, update: 50, at: '', told: null }
-  there.facts.record.run(change)
-  there.facts.keep.run({ filing: 1, address: 'a', value: '2', change: 2 })
+  desk(there)(8, {})
+  const stamp = { filing: 1, person: 7, update: 2, at: '' }
+  keepChanges(there, stamp, readFacts(there, 1).facts, [{ address: 'a', to: '2' }])
   expect(look(here, 7).filing?.facts.get('a')).toBe('2')
 })
 

@@ -1,4 +1,6 @@
+import BetterSqlite from 'better-sqlite3'
 import { describe, expect, test, vi } from 'vitest'
+import { changedSince } from '../../db/history.ts'
 import { open } from './desk.ts'
 import { department, talkers } from './talkers.ts'
 
@@ -90,13 +92,17 @@ describe('whoever comes back', () => {
 
   test('whoever fills alone pays nothing for it', () => {
     const { say, store } = department(reception, 'base.office')
-    const read = vi.spyOn(store.history.since, 'all')
+    const prepare = vi.spyOn(BetterSqlite.prototype, 'prepare')
+    const reads = () => prepare.mock.calls.filter(([sql]) => sql.includes('"told" is not'))
     say(7, '继续')
     say(7, '3.93 5.0 4.28')
     say(7, '撤销')
     say(7, '历史')
     say(7, '3.93 5.0 4.28')
-    expect(read).not.toHaveBeenCalled()
+    expect(reads()).toEqual([])
+    changedSince(store, { filing: 1, person: 7 }, 0)
+    expect(reads()).toHaveLength(1)
+    prepare.mockRestore()
   })
 })
 

@@ -22,6 +22,7 @@ import type { Store } from '../../db/store.ts'
 import { atTurn } from '../../db/turns.ts'
 import { at, desk, look, open, opening, tempFile } from './desk.ts'
 import { usedByNewer } from './newer.ts'
+import { updateBy } from './person.ts'
 
 type Journal = { entries: { readonly tag: string; readonly when: number }[] }
 
@@ -66,7 +67,7 @@ test.each(earlier)('a file last written under %s is brought up to date with ever
   expect(filing?.versions.get('base.staff.actual')).toBe(5)
   expect(place).toEqual({ at: 'row', row: 'base.reception' })
   expect(look(store, 8).place).toEqual({ at: 'start', name: '云溪县档案馆' })
-  expect(saidButton(1, 0)).toMatchObject({ label: '撤销', filing: 1 })
+  expect(saidButton({ message: undefined, row: 1, index: 0 })).toMatchObject({ label: '撤销', filing: 1 })
 })
 
 test.each(earlier)('a file last written under %s keeps its record and its queues', (_, known) => {
@@ -74,8 +75,8 @@ test.each(earlier)('a file last written under %s keeps its record and its queues
   expect(store.db.select().from(changes).all()).toHaveLength(5)
   expect(store.db.select().from(steps).all()).toMatchObject([{ change: 4 }, { change: 5 }])
   expect(look(store, 7).lastTurn()?.turn).toBe(2)
-  expect(queuedChats(store)).toEqual([7])
-  expect(nextSay(store, 7)).toMatchObject({ id: 2, text: '公务接待' })
+  expect(queuedChats(store, 'telegram')).toEqual([7])
+  expect(nextSay(store, 'telegram', 7)).toMatchObject({ id: 2, text: '公务接待' })
   expect(queuedJobs(store)).toEqual([1])
   expect(claimJob(store, 1)).toMatchObject({ job: { job: 'document', draft: true }, attempts: 1 })
 })
@@ -193,7 +194,7 @@ test('a filing of an edition that is unknown here is answered and loses nothing'
 /** The person says a text, and what the dialogue decides is kept. */
 function say(store: Store, update: number, text: string): Turn {
   const decided: Turn[] = []
-  atTurn(store, { id: update, chat: 7, sender: { id: 7, name: '周敏' }, at }, (context) => {
+  atTurn(store, updateBy(update, 7, at, { name: '周敏' }), (context) => {
     const turn = takeTurn(
       incomingOf(context, { kind: 'text', text }, { zone: 'Asia/Shanghai', model: false, link: String }),
     )

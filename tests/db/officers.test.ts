@@ -3,8 +3,7 @@ import { bureauWork } from '../../bot/bureau/work.ts'
 import { officerCommands } from '../../bot/words/officer-commands.ts'
 import { commandWords } from '../../bot/words/plain.ts'
 import { claimJob, queuedJobs } from '../../db/jobs.ts'
-import { hashOf } from '../../db/links.ts'
-import { bureauOf, firstOfficerToken, officersOf } from '../../db/officers.ts'
+import { addOfficerLink, bureauOf, firstOfficerToken, foundBureau, officersOf } from '../../db/officers.ts'
 import { desk, look, open, tempFile } from './desk.ts'
 import { talkers } from './talkers.ts'
 
@@ -164,9 +163,9 @@ describe('the people of a department', () => {
 
   test('of another bureau are none of theirs', () => {
     const { store, says, say } = withPeople()
-    const other = Number(store.officers.found.run().lastInsertRowid)
-    store.officers.addLink.run({
-      hash: hashOf('other'),
+    const other = foundBureau(store)
+    addOfficerLink(store, {
+      token: 'other',
       bureau: other,
       by: null,
       expires: '2099-12-31T00:00:00.000Z',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { openJob } from '../../db/jobs.ts'
 import { department } from './talkers.ts'
 
 const reception = 'base.reception'
@@ -125,7 +126,7 @@ describe('the history', () => {
     says(8, { jobs: [review] })
     const changes = ['lastFinal', 'budget', 'final'].map((column) => ({ address: `base.office.${column}`, to: '9' }))
     says(8, { changes, imports: 1 })
-    expect(store.jobs.find.get({ id: 1 })?.job).toEqual(review)
+    expect(openJob(store, 1)?.job).toEqual(review)
     expect(say(7, '历史').split('\n')[3]).toBe('09:00 人8 导入 filing.json：改了 3 格')
     expect(say(7, '历史 办公经费')).toContain('人8 办公经费：')
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { comings } from '../../db/belonging.ts'
 import { claimJob, queuedJobs } from '../../db/jobs.ts'
+import { joinDepartment, leaveRole } from '../../db/members.ts'
 import { planFilings } from '../../db/plans.ts'
 import { at, desk, joinIn, look, open, opening, tempFile } from './desk.ts'
 import { department } from './talkers.ts'
@@ -88,7 +89,7 @@ describe('whoever is taken out of a department', () => {
 
   test('gets no document that they asked for before, but the papers of their signature are still made', () => {
     const { store, says } = two()
-    store.members.join.run({ person: 8, department: 1, role: 'head' })
+    joinDepartment(store, { person: 8, department: 1, role: 'head' })
     says(8, { jobs: [{ job: 'document', draft: true }] })
     says(8, { state: 'signed' })
     says(7, { people: [remove(8)] })
@@ -154,7 +155,7 @@ describe('an old link', () => {
 describe('the one who fills', () => {
   test('cannot leave while nobody else does, head or not, and can as soon as somebody does', () => {
     const { say, store } = department()
-    store.members.leave.run({ person: 8, filing: 1, role: 'preparer' })
+    leaveRole(store, { person: 8, filing: 1, role: 'preparer' })
     expect(say(7, '退出')).toContain('你是唯一的填表人')
     expect(say(7, '确认退出')).not.toContain('你已退出')
     joinIn(store, 8, 1, 1)

@@ -3,11 +3,14 @@ import { effectsOf } from '../../bot/words/effects.ts'
 import { takeTurn } from '../../core/dialogue/take-turn.ts'
 import type { Message } from '../../core/turn.ts'
 import { outbox } from '../../db/lanes.ts'
+import { joinDepartment } from '../../db/members.ts'
+import { turnTo } from '../../db/people.ts'
 import type { Store } from '../../db/store.ts'
 import { atTurn } from '../../db/turns.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { unasked } from '../fixtures/facts.ts'
 import { desk, joinIn, open, tempFile } from './desk.ts'
+import { meetAs, updateBy } from './person.ts'
 
 const around = { zone: 'Asia/Shanghai', model: false, link: (token: string) => token }
 
@@ -23,8 +26,8 @@ export function department(...missing: readonly string[]) {
   says(7, { open: { department: '云溪县文旅局', edition: 'hunan-2023', year: 2023, facts: changes } })
   for (const person of [8, 9, 10]) says(person, {})
   joinIn(store, 8, 1, 1)
-  store.members.join.run({ person: 9, department: 1, role: 'head' })
-  store.people.turnTo.run({ id: 9, filing: 1 })
+  joinDepartment(store, { person: 9, department: 1, role: 'head' })
+  turnTo(store, 9, 1)
   return { file, store, says, count: changes.length, ...talkers(store) }
 }
 
@@ -35,8 +38,8 @@ export function talkers(store: Store, from = 1000) {
   const send = (person: number, message: Message, at = '2024-07-01T01:00:00.000Z'): string => {
     update += 1
     heard = rows().at(-1)?.id ?? 0
-    const sent = { id: update, chat: person, sender: { id: person, name: `人${person}` }, at }
-    atTurn(store, sent, (context) => effectsOf(takeTurn(incomingOf(context, message, around))))
+    meetAs(store, person)
+    atTurn(store, updateBy(update, person, at), (context) => effectsOf(takeTurn(incomingOf(context, message, around))))
     return told(person)
   }
   const rows = () => store.db.select().from(outbox).orderBy(outbox.id).all()

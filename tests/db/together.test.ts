@@ -25,9 +25,12 @@ test('what others are told stands in their own chats, about the filing, and is c
   const choices = [[{ label: '去看', action: { do: 'go', row: 'base.staff' } } as const]]
   says(7, { says: [{ text: '✓' }], tells: [{ to: 8, says: [{ text: '改了', buttons: choices }] }] })
   expect(woken).toEqual([7, 8])
-  expect(nextSay(store, 8)).toMatchObject({ text: '改了' })
-  expect(look(store, 8).saidButton(2, 0)).toMatchObject({ label: '去看', filing: 1 })
-  expect(look(store, 7).saidButton(2, 0)).toBeUndefined()
+  expect(nextSay(store, 'telegram', 8)).toMatchObject({ text: '改了' })
+  expect(look(store, 8).saidButton({ message: undefined, row: 2, index: 0 })).toMatchObject({
+    label: '去看',
+    filing: 1,
+  })
+  expect(look(store, 7).saidButton({ message: undefined, row: 2, index: 0 })).toBeUndefined()
 })
 
 test('nobody is told anything by a turn that fails, and strangers cannot be told', () => {
@@ -40,9 +43,9 @@ test('nobody is told anything by a turn that fails, and strangers cannot be told
     }),
   ).toThrow('no')
   says(7, { tells: [{ to: 99, says: [{ text: '？' }] }] })
-  expect([nextSay(store, 8), nextSay(store, 99)]).toEqual([undefined, undefined])
+  expect([nextSay(store, 'telegram', 8), nextSay(store, 'telegram', 99)]).toEqual([undefined, undefined])
   says(7, { tells })
-  expect(nextSay(store, 8)).toBeDefined()
+  expect(nextSay(store, 'telegram', 8)).toBeDefined()
 })
 
 test('an invitation brings its role and the latest filing, and counts each person once', () => {
@@ -156,7 +159,7 @@ test('a step keeps its opinion, and its document is made of the facts of that mo
   expect(store.db.select().from(documents).all()).toEqual([
     { step: 1, name: '报告.docx', bytes: Buffer.from([80, 75]), at },
   ])
-  expect(nextSay(store, 7)).toBeUndefined()
+  expect(nextSay(store, 'telegram', 7)).toBeUndefined()
   says(7, { jobs: [{ job: 'document', draft: false }] })
   expect(claimJob(store, queuedJobs(store)[0] ?? 0)?.context.signed?.name).toBe('报告.docx')
   expect(() => store.db.update(documents).set({ name: '假' }).run()).toThrow('documents are only ever added')

@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest'
 import type { Button } from '../../core/turn.ts'
 import { nextSay, queuedChats } from '../../db/outbox.ts'
+import { identified, turnTo } from '../../db/people.ts'
 import { steps } from '../../db/schema.ts'
 import { atTurn } from '../../db/turns.ts'
 import { at, desk, look, open, opening, tempFile } from './desk.ts'
+import { updateBy } from './person.ts'
 
 const quota = 'base.staff.quota'
 const undo: Button = { label: '撤销', action: { do: 'undo' } }
 
+/** A tap of which only the row is known. */
+const under = (row: number, index: number) => ({ message: undefined, row, index })
+
 test('the first message makes a person without roles, a filing or a place', () => {
   const context = look(open(tempFile()), 7)
-  expect(context.person).toEqual({ id: 7, roles: [] })
+  expect(context.person).toEqual({ id: 1, roles: [] })
   expect(context.filing).toBeUndefined()
   expect(context.place).toBeUndefined()
   expect(context.lastTurn()).toBeUndefined()
@@ -58,32 +63,32 @@ test('whoever opens a filing is its preparer and head and sees its facts', () =>
 test('a redelivered update changes nothing and asks nobody', () => {
   const store = open(tempFile())
   desk(store)(7, { open: opening })
-  const update = { id: 50, chat: 7, sender: { id: 7, name: '李' }, at }
+  const update = updateBy(50, 7, at, { name: '李' })
   const decide = () => ({ changes: [{ address: quota, to: '32' }], says: [{ text: '✓' }] })
-  expect(atTurn(store, update, decide)).toEqual({ repeated: false })
+  expect(atTurn(store, update, decide)).toMatchObject({ update: 2, repeated: false })
   const again = atTurn(store, update, () => {
     throw new Error('asked again')
   })
-  expect(again).toEqual({ repeated: true })
+  expect(again).toEqual({ update: 2, message: undefined, repeated: true })
   expect(look(store, 7).filing?.versions.get(quota)).toBe(1)
 })
 
 test('when a decision throws nothing is left, not even that the update came', () => {
   const store = open(tempFile())
-  const update = { id: 50, chat: 7, sender: { id: 7, name: '李' }, at }
+  const update = updateBy(50, 7, at, { name: '李' })
   const refuse = () => {
     throw new Error('no')
   }
   expect(() => atTurn(store, update, refuse)).toThrow('no')
-  expect(store.people.find.get({ id: 7 })).toBeUndefined()
-  expect(atTurn(store, update, () => ({}))).toEqual({ repeated: false })
+  expect(identified(store, 'telegram', '7')).toBeUndefined()
+  expect(atTurn(store, update, () => ({}))).toMatchObject({ repeated: false })
 })
 
 test('effects that cannot be kept leave nothing of the turn', () => {
   const store = open(tempFile())
   const says = desk(store)
   expect(() => says(7, { says: [{ text: '✓' }], changes: [{ address: quota, to: '1' }] })).toThrow('need a filing')
-  expect(queuedChats(store)).toEqual([])
+  expect(queuedChats(store, 'telegram')).toEqual([])
 })
 
 test('a cell set to what it is makes no change; a cell taken back is not asked', () => {
@@ -134,11 +139,11 @@ test('a button is found in its own chat only, counted over its rows, with the fi
   const help: Button = { label: '帮助', action: { do: 'help' } }
   says(7, { open: opening, says: [{ text: '？', buttons: [[help], [undo]] }] })
   says(8, { open: { ...opening, department: '县档案馆' } })
-  expect(look(store, 7).saidButton(1, 0)).toEqual({ ...help, filing: 1 })
-  expect(look(store, 7).saidButton(1, 1)).toEqual({ ...undo, filing: 1 })
-  expect(look(store, 7).saidButton(1, 2)).toBeUndefined()
-  expect(look(store, 7).saidButton(2, 0)).toBeUndefined()
-  expect(look(store, 8).saidButton(1, 0)).toBeUndefined()
+  expect(look(store, 7).saidButton(under(1, 0))).toEqual({ ...help, filing: 1 })
+  expect(look(store, 7).saidButton(under(1, 1))).toEqual({ ...undo, filing: 1 })
+  expect(look(store, 7).saidButton(under(1, 2))).toBeUndefined()
+  expect(look(store, 7).saidButton(under(2, 0))).toBeUndefined()
+  expect(look(store, 8).saidButton(under(1, 0))).toBeUndefined()
 })
 
 test('a person sees only the filings of their own departments', () => {
@@ -152,7 +157,7 @@ test('a person sees only the filings of their own departments', () => {
     { id: 1, department: opening.department, year: 2023, state: 'filling' },
   ])
   expect(look(store, 8).office.filings()).toEqual([])
-  store.people.turnTo.run({ id: 8, filing: 1 })
+  turnTo(store, 8, 1)
   expect(look(store, 8)).not.toHaveProperty('filing')
   expect(look(store, 8).person.roles).toEqual([])
 })
@@ -170,6 +175,6 @@ test('a file that is closed and opened again has kept everything', () => {
   const { filing, place, saidButton } = look(second, 7)
   expect(filing?.facts).toEqual(new Map([[quota, '32']]))
   expect(place).toEqual({ at: 'row', row: 'base.staff' })
-  expect(saidButton(1, 0)).toEqual({ ...undo, filing: 1 })
-  expect(nextSay(second, 7)).toMatchObject({ text: '编制数？', buttons: [[undo]], kind: 'message' })
+  expect(saidButton(under(1, 0))).toEqual({ ...undo, filing: 1 })
+  expect(nextSay(second, 'telegram', 7)).toMatchObject({ text: '编制数？', buttons: [[undo]], kind: 'message' })
 })

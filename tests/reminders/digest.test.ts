@@ -4,6 +4,7 @@ import type { FilingState } from '../../core/turn.ts'
 import { campaigns } from '../../db/campaigns-table.ts'
 import { outbox } from '../../db/lanes.ts'
 import { firstOfficerToken } from '../../db/officers.ts'
+import { lose } from '../../db/people.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { openOffice, who } from './office.ts'
 
@@ -59,7 +60,7 @@ test('names the three most stuck, who cannot be reached and what waits to be rev
   const office = await bureau()
   office.join(7, 1, 'preparer')
   office.join(8, 2, 'preparer')
-  office.store.people.lose.run({ chat: 8 })
+  lose(office.store, 8)
   office.state(3, 'submitted' satisfies FilingState)
   const [said = ''] = (await office.at('2024-06-26T09:00')).filter((line) => line.startsWith(`${officer}: `))
   expect(said).toContain(

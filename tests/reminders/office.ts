@@ -7,6 +7,7 @@ import { remindersView } from '../../bot/reminders/view.ts'
 import type { FilingState } from '../../core/turn.ts'
 import { markSent } from '../../db/delivered.ts'
 import { outbox } from '../../db/lanes.ts'
+import { joinDepartment } from '../../db/members.ts'
 import { filings } from '../../db/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { quietLog } from '../bot/telegram.ts'
@@ -43,7 +44,7 @@ export async function openOffice(now = '2024-06-01T10:00') {
     const rows = store.db.select().from(outbox).where(eq(outbox.state, 'queued')).orderBy(asc(outbox.id)).all()
     const fresh = rows.filter(({ id }) => id > heard)
     heard = rows.at(-1)?.id ?? heard
-    if (sent) for (const { id } of rows) markSent(store, id, id, new Date().toISOString())
+    if (sent) for (const { id } of rows) markSent(store, id, String(id), new Date().toISOString())
     return fresh.map(({ chat, text }) => `${chat}: ${text.replaceAll('\n', ' ')}`)
   }
 
@@ -63,7 +64,7 @@ export async function openOffice(now = '2024-06-01T10:00') {
     join(person: number, filing: number, role: 'preparer' | 'head') {
       says(person, {})
       const row = store.db.select().from(filings).where(eq(filings.id, filing)).get()
-      store.members.join.run({ person, department: row?.department ?? 0, role })
+      joinDepartment(store, { person, department: row?.department ?? 0, role })
     },
     says,
     /** When 提醒 says that the next reminder of this person comes. */

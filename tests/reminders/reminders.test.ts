@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { setState } from '../../db/filings.ts'
 import { lose } from '../../db/people.ts'
 import { keepSettings } from '../../db/plans.ts'
 import { reminders } from '../../db/reminding.ts'
@@ -81,7 +82,7 @@ describe('who is reminded', () => {
     const office = await openOffice()
     const filing = office.file(7)
     office.join(9, filing, 'head')
-    office.store.filings.setState.run({ id: filing, state: 'awaitingSignature' })
+    setState(office.store, filing, 'awaitingSignature')
     const lines = await office.days('2024-06-26T00:00', '2024-06-28T12:00')
     expect(who(lines)).toEqual(['2024-06-26T09:00 7', '2024-06-26T09:00 9', '2024-06-28T09:00 7', '2024-06-28T09:00 9'])
     expect(lines[1]).toContain('填报人已经提交，等您签字。')

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { notKeptWords } from '../../bot/words/not-kept.ts'
 import { wordToAction } from '../../core/dialogue/commands.ts'
+import { joinDepartment } from '../../db/members.ts'
 import { openStore } from '../../db/open.ts'
 import { openOffice, type Talk, type TestOffice } from '../bot/office.ts'
 import { correctFiling } from '../fixtures/correct.ts'
@@ -91,7 +92,7 @@ test('over the wire, too, everybody is served as their role allows, and a refusa
       [head, 'head'],
     ] as const) {
       store.db.run(sql`insert into people (id, chat, name, filing) values (${chat.id}, ${chat.id}, '同事', 1)`)
-      store.members.join.run({ person: chat.id, department: 1, role })
+      joinDepartment(store, { person: chat.id, department: 1, role })
     }
   })
   const before = recordOf(office)

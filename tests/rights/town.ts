@@ -1,9 +1,10 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Facts } from '../../core/facts.ts'
 import type { Button, FilingState, Job, Place, Role } from '../../core/turn.ts'
+import { takeInvitation } from '../../db/invitations.ts'
 import { outbox } from '../../db/lanes.ts'
-import { hashOf } from '../../db/links.ts'
-import { firstOfficerToken } from '../../db/officers.ts'
+import { joinDepartment } from '../../db/members.ts'
+import { addOfficerLink, firstOfficerToken, foundBureau } from '../../db/officers.ts'
 import { queueSays } from '../../db/outbox.ts'
 import { turnTo } from '../../db/people.ts'
 import { filings as filingRows } from '../../db/schema.ts'
@@ -11,6 +12,7 @@ import { atTurn, type Effects } from '../../db/turns.ts'
 import { openCounter } from '../bad-input/counter.ts'
 import type { Answer } from '../bad-input/kind.ts'
 import { message, tap } from '../bot/desk.ts'
+import { meetAs, updateBy } from '../db/person.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { stating, unasked } from '../fixtures/facts.ts'
 import { people, type Who } from './people.ts'
@@ -41,9 +43,8 @@ export function openTown() {
   let updates = 1_000_000
   const does = (person: number, effects: Effects) => {
     updates += 1
-    const sender = { id: person, name: `人${person}` }
-    const at = new Date().toISOString()
-    atTurn(store, { id: updates, chat: person, sender, at }, () => effects)
+    meetAs(store, person)
+    atTurn(store, updateBy(updates, person, new Date().toISOString()), () => effects)
   }
   const year = { year: 2023, edition: 'hunan-2023', notice: '云财绩〔2024〕3号', deadline: '2099-07-03T18:00' }
   const listed = (name: string, all: Facts) => ({ name, facts: [...all].map(([address, to]) => ({ address, to })) })
@@ -58,8 +59,8 @@ export function openTown() {
   }
   const out = { at: 'out', choices: [] } as const
   does(people.officer, { bureau: [{ change: 'removeOfficer', person: people.dismissed, place: out }] })
-  const bureau = Number(store.officers.found.run().lastInsertRowid)
-  store.officers.addLink.run({ hash: hashOf('second'), bureau, by: null, expires: '', at: '' })
+  const bureau = foundBureau(store)
+  addOfficerLink(store, { token: 'second', bureau, by: null, expires: '', at: '' })
   found(people.foreign, 'second', [listed('远山县林业局', other)])
   for (const who of ['preparer', 'head', 'preparer,head'] as const)
     join(people[who], filings.own, who.split(',') as Role[])
@@ -82,7 +83,7 @@ export function openTown() {
 
   function join(person: number, filing: number, roles: readonly Role[]): void {
     does(person, {})
-    for (const role of roles) store.members.join.run({ person, department: filing, role })
+    for (const role of roles) joinDepartment(store, { person, department: filing, role })
     turnTo(store, person, filing)
     does(person, { place: { at: 'menu', choices: [] } })
   }
@@ -91,7 +92,7 @@ export function openTown() {
   function invite(): void {
     const expires = '2099-01-01T00:00:00.000Z'
     does(people.preparer, { people: [{ change: 'invite', token: 'token', role: 'preparer', uses: 1, expires }] })
-    store.invitations.take.run({ invitation: 1, person: people['preparer,head'], at: '' })
+    takeInvitation(store, { invitation: 1, person: people['preparer,head'], at: '' })
     does(people.preparer, { jobs: [{ job: 'review', file: 'f' }] })
     does(people.preparer, { receives: { file: 1, text: '{}' } })
   }

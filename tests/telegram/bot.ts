@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
+import { usualPatience } from '../../bot/channels/telegram/client.ts'
 import { type RunningBot, type StartOptions, startBot } from '../../bot/start-bot.ts'
-import { usualPatience } from '../../bot/telegram/client.ts'
 import { workersHere } from '../workers.ts'
 import { Moments } from './moments.ts'
 import { startTelegram, type Telegram, type TelegramOptions } from './server.ts'
@@ -37,7 +37,7 @@ export async function openLine(options: TelegramOptions = {}): Promise<Line> {
     moments.tell()
   }
   const stream = { write: (line: string) => void log.push(line) }
-  const config = { dataDir, port: 0, zone: 'Asia/Shanghai' }
+  const config = { dataDir, port: 0, zone: 'Asia/Shanghai', token: telegram.token, apiRoot: telegram.url }
   const usual = { perSecond: 1000, workers: workersHere, patience: usualPatience, tell, backoff: quickly }
   return {
     telegram,
@@ -45,7 +45,7 @@ export async function openLine(options: TelegramOptions = {}): Promise<Line> {
     log,
     hears: (words) => moments.until(() => told.find((line) => line.includes(words)), AbortSignal.timeout(60_000)),
     async start(more = {}) {
-      const bot = await startBot(config, telegram, pino({ level: 'trace' }, stream), { ...usual, ...more })
+      const bot = await startBot(config, pino({ level: 'trace' }, stream), { ...usual, ...more })
       onTestFinished(async () => {
         await bot.stop()
         rmSync(dataDir, { recursive: true, force: true })

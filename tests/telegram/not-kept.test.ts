@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
-import { createBot } from '../../bot/bot.ts'
+import { createTelegram } from '../../bot/channels/telegram/telegram.ts'
 import { startOutbox } from '../../bot/outbox.ts'
-import { connect } from '../../bot/telegram/connect.ts'
-import { Contact } from '../../bot/telegram/contact.ts'
-import { startPolling } from '../../bot/telegram/polling.ts'
-import { updates } from '../../db/schema.ts'
+import { portsOf } from '../../bot/receiving.ts'
+import { updates } from '../../db/channels-table.ts'
 import { open, tempFile } from '../db/desk.ts'
 import { department } from '../fixtures/correct.ts'
 import { startTelegram } from './server.ts'
@@ -22,13 +20,11 @@ async function openBot() {
   const lines: string[] = []
   const logger = pino({}, { write: (line: string) => void lines.push(line) })
   const { token, url: apiRoot } = telegram
-  const bot = createBot({ token, apiRoot, store, logger, backoff, zone: 'Asia/Shanghai', model: false })
-  const contact = new Contact(apiRoot, tell)
-  await connect(bot, contact, { backoff })
-  const outbox = startOutbox({ store, api: bot.api, logger, backoff, perSecond: 1000 })
-  const polling = startPolling({ bot, contact, tell, backoff })
+  const channel = createTelegram({ token, apiRoot, logger, tell, backoff, perSecond: 1000 })
+  const outbox = startOutbox({ store, channel, logger, backoff })
+  await channel.start(portsOf({ store, logger, around: { zone: 'Asia/Shanghai', model: false } }, channel))
   onTestFinished(async () => {
-    await polling.stop()
+    await channel.stop()
     await outbox.stop()
   })
   return { telegram, store, lines, clerk: telegram.person('周敏') }

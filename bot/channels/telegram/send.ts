@@ -16,7 +16,7 @@ export async function deliver(api: SendingApi, say: QueuedSay, abort: AbortSigna
   const signal = nodeSignal(abort)
   const delivery = await attempt(api, say, signal)
   if (isGroup(say) && (delivery.end === 'sent' || delivery.end === 'refused'))
-    await api.leaveChat(say.address, signal).catch(() => undefined)
+    await api.leaveChat(Number(say.address), signal).catch(() => undefined)
   return delivery
 }
 
@@ -48,14 +48,14 @@ function idOf({ message_id: id }: { readonly message_id: number }): string {
 function sendMessage(api: SendingApi, say: QueuedSay, signal: Signal) {
   const entities =
     say.kind === 'mono' ? { entities: [{ type: 'pre' as const, offset: 0, length: say.text.length }] } : {}
-  return api.sendMessage(say.address, say.text, { ...entities, ...markup(say) }, signal)
+  return api.sendMessage(Number(say.address), say.text, { ...entities, ...markup(say) }, signal)
 }
 
 function sendDocument(api: SendingApi, say: QueuedSay, signal: Signal) {
   const name = withoutInvisible(say.fileName ?? '')
   const caption = say.text === '' ? {} : { caption: say.text }
   return api.sendDocument(
-    say.address,
+    Number(say.address),
     new InputFile(say.bytes ?? new Uint8Array(), name),
     { ...caption, ...markup(say) },
     signal,
@@ -65,7 +65,7 @@ function sendDocument(api: SendingApi, say: QueuedSay, signal: Signal) {
 /** An edit of a message that is gone or cannot be edited is a new message. */
 async function edit(api: SendingApi, say: QueuedSay, signal: Signal): Promise<string | undefined> {
   try {
-    await api.editMessageText(say.address, Number(say.target), say.text, markup(say), signal)
+    await api.editMessageText(Number(say.address), Number(say.target), say.text, markup(say), signal)
     return say.target ?? undefined
   } catch (error) {
     if (tells(error, 'message is not modified')) return say.target ?? undefined

@@ -1,0 +1,39 @@
+import type { Content } from '../../core/arrival.ts'
+import { chats } from '../../db/channels-table.ts'
+import { identities, people } from '../../db/schema.ts'
+import type { Store } from '../../db/store.ts'
+import type { Update } from '../../db/updates.ts'
+
+/** A person whose number, chat and id at Telegram are all the same, as tests name people. */
+export function meetAs(store: Store, person: number, name = `人${person}`): void {
+  const { db } = store
+  const address = String(person)
+  db.insert(chats).values({ id: person, channel: 'telegram', address }).onConflictDoNothing().run()
+  db.insert(people).values({ id: person, chat: person, name }).onConflictDoNothing().run()
+  db.insert(identities).values({ channel: 'telegram', user: address, person }).onConflictDoNothing().run()
+}
+
+/** A group, which is a chat of nobody in particular. */
+export function chatAs(store: Store, chat: number): void {
+  store.db
+    .insert(chats)
+    .values({ id: chat, channel: 'telegram', address: String(chat) })
+    .onConflictDoNothing()
+    .run()
+}
+
+type More = { readonly messageId?: number; readonly name?: string; readonly content?: Content }
+
+/** An update of a person as `meetAs` names them. */
+export function updateBy(id: number, person: number, at: string, more: More = {}): Update {
+  const { messageId, name = `人${person}`, content = { is: 'unreadable' } } = more
+  return {
+    id: String(id),
+    channel: 'telegram',
+    chat: String(person),
+    sender: { id: String(person), name },
+    at,
+    content,
+    ...(messageId === undefined ? {} : { messageId: String(messageId) }),
+  }
+}

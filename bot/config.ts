@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon'
 import * as z from 'zod'
+import { type WebhookSettings, wantedWebhook, webhookOf, webhookVariables } from './channels/telegram/settings.ts'
 import { clearTextRefusal } from './clear-text.ts'
 import { type Reach, reachOf, reachVariables, wantedReach } from './reach/settings.ts'
 
@@ -27,12 +28,15 @@ const variables = z.object({
     .refine((name) => IANAZone.isValidZone(name))
     .default('Asia/Shanghai'),
   ...reachVariables,
+  ...webhookVariables,
 })
 
 /** How the bot runs, read once at the start. */
 export type Config = {
   readonly token?: string
   readonly apiRoot?: string
+  /** Telegram brings what people write; it is asked for it if not given. */
+  readonly webhook?: WebhookSettings
   readonly dataDir: string
   readonly port: number
   readonly zone: string
@@ -64,6 +68,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (MODEL_BASE_URL && !MODEL_NAME) throw new ConfigError('设置有误：有 MODEL_BASE_URL 就要有 MODEL_NAME。')
   const reach = reachOf(read.data)
   if (typeof reach === 'string') throw new ConfigError(reach)
+  const webhook = webhookOf(read.data)
+  if (typeof webhook === 'string') throw new ConfigError(webhook)
   return {
     dataDir: read.data.DATA_DIR,
     reach,
@@ -71,6 +77,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     zone: read.data.TZ_NAME,
     ...(BOT_TOKEN ? { token: BOT_TOKEN } : {}),
     ...(TELEGRAM_API_ROOT ? { apiRoot: TELEGRAM_API_ROOT } : {}),
+    ...(webhook ? { webhook } : {}),
     ...modelOf(read.data),
   }
 }
@@ -97,6 +104,7 @@ const wanted: Readonly<Record<string, string>> = {
   PORT: '应是 0 到 65535 的整数',
   TZ_NAME: '应是时区名，例如 Asia/Shanghai',
   ...wantedReach,
+  ...wantedWebhook,
 }
 
 function oneLine(error: z.ZodError): string {

@@ -2,11 +2,12 @@ import type { Logger } from 'pino'
 import type { Store } from '../../db/store.ts'
 import type { Config } from '../config.ts'
 import type { Tell } from '../data.ts'
+import { thisMachine } from '../reach/settings.ts'
 import type { Channel } from './channel.ts'
 import { createTelegram, type TelegramOptions } from './telegram/telegram.ts'
 
 /** How channels are opened otherwise than usual. */
-export type OpenOptions = Pick<TelegramOptions, 'patience' | 'backoff' | 'perSecond' | 'conflictMs'> & {
+export type OpenOptions = Pick<TelegramOptions, 'patience' | 'backoff' | 'perSecond' | 'conflictMs' | 'watchMs'> & {
   readonly store: Store
   readonly logger: Logger
   readonly tell: Tell
@@ -15,6 +16,12 @@ export type OpenOptions = Pick<TelegramOptions, 'patience' | 'backoff' | 'perSec
 const telegramItself = 'https://api.telegram.org'
 
 /** The channels that the settings name: Telegram with a token, the office's own page without one or beside it. */
-export function openChannels({ token, apiRoot = telegramItself }: Config, options: OpenOptions): readonly Channel[] {
-  return token === undefined ? [] : [createTelegram({ ...options, token, apiRoot })]
+export function openChannels(config: Config, options: OpenOptions): readonly Channel[] {
+  const { token, apiRoot = telegramItself } = config
+  return token === undefined ? [] : [createTelegram({ ...options, token, apiRoot, webhook: webhookOf(config) })]
+}
+
+/** Telegram's webhook listens by itself where no page is served. */
+function webhookOf({ webhook, reach = thisMachine, port }: Config): TelegramOptions['webhook'] {
+  return webhook && { ...webhook, listens: { host: reach.host, port } }
 }

@@ -85,7 +85,7 @@ async function openBot(config: Config, logger: Logger, options: StartOptions, op
   const deps = { ...(options.workers ?? ownWorkers(opened)), config, store, logger, around, lines }
   for (const channel of channels) opened.add(channel)
   const ports = (channel: Channel) => portsOf({ store, logger, around }, channel)
-  const { ended } = await startChannels(channels, { ports, tell, logger, signal })
+  const { ended, first: reached } = await startChannels(channels, { ports, tell, logger, signal })
   const jobs = opened.add(
     startJobs({
       store,
@@ -97,11 +97,10 @@ async function openBot(config: Config, logger: Logger, options: StartOptions, op
     }),
   )
   const first = firstOfficerToken(store, newToken, new Date().toISOString())
-  const [main] = channels
   const page = channels.find((channel) => channel.page)?.page
   return {
     ...(page ? { url: page.url, reach: page.reach } : {}),
-    ...(first && main ? { officerLink: main.link(first) } : {}),
+    ...(first ? { officerLink: reached.link(first) } : {}),
     exposed,
     ended,
     wake: () => reminders.wake(),

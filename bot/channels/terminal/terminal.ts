@@ -75,9 +75,9 @@ class Terminal implements Channel {
     this.#end(undefined)
   }
 
-  async send(say: QueuedSay): Promise<Delivery> {
+  async send(say: QueuedSay, signal: AbortSignal): Promise<Delivery> {
     try {
-      await this.#print(say.kind === 'document' ? this.#document(say) : printed(say))
+      await this.#print(say.kind === 'document' ? this.#document(say) : printed(say), signal)
       return { end: 'sent', messageId: String(say.id) }
     } catch {
       return { end: 'troubled', reason: 'nobody reads the output' }
@@ -135,13 +135,15 @@ class Terminal implements Channel {
     }
   }
 
-  async #print(text: string): Promise<void> {
+  /** Resolves when it is printed; rejects when it cannot be, or the signal ends the wait for whoever reads. */
+  async #print(text: string, signal?: AbortSignal): Promise<void> {
     const { output, typed } = this.#options
     if (typed) {
       cursorTo(output, 0)
       clearLine(output, 0)
     }
     await new Promise<void>((resolve, reject) => {
+      signal?.addEventListener('abort', reject, { once: true })
       output.write(`${text}\n\n`, (error) => (error ? reject(error) : resolve()))
     })
     if (typed) this.#lines?.prompt(true)

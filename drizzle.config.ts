@@ -7,6 +7,7 @@ export default defineConfig({
     './db/channels-table.ts',
     './db/schema.ts',
     './db/lanes.ts',
+    './db/office-table.ts',
     './db/sharing.ts',
     './db/reminding.ts',
     './db/watching.ts',

@@ -22,6 +22,7 @@ const variables = z.object({
   MODEL_TOKENS_PER_FILING: z.coerce.number().int().min(0).default(300_000),
   MODEL_MINUTES_PER_FILING: z.coerce.number().min(0).default(60),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  OFFICE: z.enum(['on', 'off']).default('off'),
   ALLOW_HTTP: z.enum(['on', 'off']).default('off'),
   TZ_NAME: z
     .string()
@@ -37,11 +38,13 @@ export type Config = {
   readonly apiRoot?: string
   /** Telegram brings what people write; it is asked for it if not given. */
   readonly webhook?: WebhookSettings
+  /** Whether the office's own page is open beside the bot at Telegram. */
+  readonly office?: true
   readonly dataDir: string
   readonly port: number
   readonly zone: string
   readonly model?: ModelConfig
-  /** How the office's own chat is reached; by this machine alone if not given. */
+  /** How the office's own page is reached; by this machine alone if not given. */
   readonly reach?: Reach
 }
 
@@ -78,6 +81,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(BOT_TOKEN ? { token: BOT_TOKEN } : {}),
     ...(TELEGRAM_API_ROOT ? { apiRoot: TELEGRAM_API_ROOT } : {}),
     ...(webhook ? { webhook } : {}),
+    ...(read.data.OFFICE === 'on' ? { office: true as const } : {}),
     ...modelOf(read.data),
   }
 }
@@ -100,6 +104,7 @@ const wanted: Readonly<Record<string, string>> = {
   MODEL_TIMEOUT_SECONDS: '应是 1 到 280 的整数',
   MODEL_TOKENS_PER_FILING: '应是不小于 0 的整数',
   MODEL_MINUTES_PER_FILING: '应是不小于 0 的数',
+  OFFICE: '应是 on 或 off',
   ALLOW_HTTP: '应是 on 或 off',
   PORT: '应是 0 到 65535 的整数',
   TZ_NAME: '应是时区名，例如 Asia/Shanghai',

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { DateTime } from 'luxon'
 import type { Arrival, Content } from '../core/arrival.ts'
+import type { Message } from '../core/dialogue/message.ts'
+import { readAction, readPlace } from '../core/dialogue/stored.ts'
 import type { Incoming } from '../core/dialogue/talk.ts'
+import type { Person } from '../core/filing.ts'
 import { visibleName } from '../core/names.ts'
-import type { Message, Person } from '../core/turn.ts'
 import type { TappedButton } from '../db/outbox.ts'
 import type { Context } from '../db/turns.ts'
 import { readButtonData, typedNumber } from './buttons.ts'
@@ -42,6 +44,7 @@ function withoutIs({ file, name, size }: Extract<Content, { is: 'file' }>) {
 
 /** The dialogue's view of the message. */
 export function incomingOf(context: Context, message: Message, { zone, model, link }: Surroundings): Incoming {
+  const place = readPlace(context.place)
   return {
     person: seenAs(context.person),
     message,
@@ -58,7 +61,7 @@ export function incomingOf(context: Context, message: Message, { zone, model, li
     office: context.office,
     reminders: () => remindersView(context, zone),
     ...(context.filing ? { filing: context.filing } : {}),
-    ...(context.place ? { place: context.place } : {}),
+    ...(place ? { place } : {}),
     ...(context.seen === undefined ? {} : { seen: context.seen }),
   }
 }
@@ -106,6 +109,7 @@ function pressed(context: Context, tap: TappedButton, missing: string = plainWor
   const button = context.saidButton(tap)
   if (!button) return { answer: missing }
   const here = button.filing === undefined || button.filing === context.filing?.id
-  const action = here ? button.action : ({ do: 'elsewhere', filing: button.filing } as const)
+  const action = here ? readAction(button.action) : ({ do: 'elsewhere', filing: button.filing } as const)
+  if (!action) return { answer: plainWords.outdatedButton }
   return { message: { kind: 'action', action, tapped: tap.row } }
 }

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Job } from '../core/turn.ts'
+import type { Job } from '../core/dialogue/jobs.ts'
 import { type Brought, type JobContext, queuedKinds } from '../db/jobs.ts'
 import type { LateTurn } from '../db/later.ts'
 import type { OutgoingSay } from '../db/outbox.ts'
@@ -56,16 +56,16 @@ export type Settings = Required<JobsOptions>
 type Lane = 'papers' | 'files' | 'drafts' | 'bureau'
 
 /** The jobs that have a lane of their own: a file may be anything, a model slow, and a bureau's season long. */
-const laneOf: Partial<Readonly<Record<Job['job'], Lane>>> = {
-  review: 'files',
-  compare: 'files',
-  redraft: 'drafts',
-  board: 'bureau',
-  boardFile: 'bureau',
-  summary: 'bureau',
-  nudge: 'bureau',
-  announce: 'bureau',
-}
+const laneOf: ReadonlyMap<string | undefined, Lane> = new Map<Job['job'], Lane>([
+  ['review', 'files'],
+  ['compare', 'files'],
+  ['redraft', 'drafts'],
+  ['board', 'bureau'],
+  ['boardFile', 'bureau'],
+  ['summary', 'bureau'],
+  ['nudge', 'bureau'],
+  ['announce', 'bureau'],
+])
 
 /**
  * Does what is queued, from before the start too, after the talk that is waiting: one document at a time, files that
@@ -85,7 +85,7 @@ export function startJobs(options: JobsOptions): Background {
   }
   const all = Object.values(lanes)
   const wake = () => {
-    for (const { id, kind } of queuedKinds(store)) lanes[laneOf[kind] ?? 'papers'].call(id)
+    for (const { id, kind } of queuedKinds(store)) lanes[laneOf.get(kind) ?? 'papers'].call(id)
   }
   const leave = (id: number) => trying.leave(id)
   const stopLooking = startPapers(settings, trying, wake)

@@ -43,7 +43,7 @@ function greeting({ url, reach = [], exposed, officerLink }: RunningBot): string
     url ? `自评助手已启动，用浏览器打开 ${url}` : '自评助手已启动，正在接收消息。',
     ...reach,
     ...(exposed.length > 0 ? [exposedWords(exposed)] : []),
-    ...(officerLink ? [officerLinkWords(officerLink)] : []),
+    ...(officerLink ? [officerLinkWords([officerLink])] : []),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import type { Logger } from 'pino'
 import type { Arrival } from '../core/arrival.ts'
 import { takeTurn } from '../core/dialogue/take-turn.ts'
@@ -26,7 +27,7 @@ export function portsOf(deps: ReceivingDeps, channel: Receiver): Ports {
   return {
     receive: (arrival) => receive(deps, channel, arrival),
     tellOnce: (address, words) =>
-      tellGroupOnce(store, { channel: name, address, reads: can.reads }, words, new Date().toISOString()),
+      tellGroupOnce(store, { channel: name, address, reads: can.reads }, words, DateTime.utc().toISO()),
   }
 }
 
@@ -49,7 +50,7 @@ function isOfTheDisk(code: string): boolean {
 
 function turn({ store, around }: ReceivingDeps, channel: Receiver, arrival: Arrival): Received {
   const surroundings = { ...around, link: (token: string) => channel.link(token) }
-  const update = { ...arrival, channel: channel.name, reads: channel.can.reads, at: new Date().toISOString() }
+  const update = { ...arrival, channel: channel.name, reads: channel.can.reads, at: DateTime.utc().toISO() }
   return atTurn(store, update, (context): Effects => {
     const read = readArrival(arrival, context, surroundings)
     if ('answer' in read) return { says: [{ text: read.answer }] }

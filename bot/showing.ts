@@ -1,4 +1,4 @@
-import type { Job } from '../core/turn.ts'
+import type { Job } from '../core/dialogue/jobs.ts'
 import type { Doing } from './channels/channel.ts'
 
 /** Shows a person that something is under way. */

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { firstOfficerToken } from '../db/officers.ts'
 import { makePrivateFolder } from '../db/private.ts'
 import type { Store } from '../db/store.ts'
+import { apology } from './apology.ts'
 import type { Channel } from './channels/channel.ts'
 import { type OpenOptions, openChannels } from './channels/open.ts'
 import { startChannels } from './channels/start.ts'
@@ -16,7 +17,8 @@ import { type Background, startOutbox } from './outbox.ts'
 import type { Backoff } from './pace.ts'
 import { portsOf } from './receiving.ts'
 import { startReminders } from './reminders/start.ts'
-import { apology, work } from './work.ts'
+import { takeOverPage } from './taking-over.ts'
+import { work } from './work.ts'
 import { type BotWorkers, openWorkers } from './workers/open.ts'
 
 /** How long an end waits for the jobs in hand, and then for what is being sent: ten seconds in all, with the rest. */
@@ -74,6 +76,7 @@ async function openBot(config: Config, logger: Logger, options: StartOptions, op
   const { tell = (words) => logger.warn(words), backoff, signal } = options
   const exposed = makePrivateFolder(config.dataDir)
   const store = openData(config.dataDir, opened, tell)
+  takeOverPage(config, store, tell)
   const beside = { store, logger, graceMs, ...(backoff ? { backoff } : {}) }
   const reminders = opened.add(startReminders({ store, logger, zone: config.zone }))
   const channels = options.channels?.(store) ?? openChannels(config, { ...options, store, logger, tell })

@@ -1,7 +1,11 @@
+import type { Job } from '../core/dialogue/jobs.ts'
+import { readJob } from '../core/dialogue/stored.ts'
 import { beginJob, type ClaimedJob, claimJob, failJob, finishJob, handBackJob, tellLine } from '../db/jobs.ts'
 import { finishWithTurn } from '../db/later.ts'
+import type { OutgoingSay } from '../db/outbox.ts'
 import type { Store } from '../db/store.ts'
 import { isStoreTrouble } from '../db/trouble.ts'
+import { outdated } from './apology.ts'
 import { traceOf } from './errors.ts'
 import type { Outcome, Settings, UnderWay } from './jobs.ts'
 import { OverLimitError, type Work } from './lanes.ts'
@@ -33,11 +37,13 @@ export class Trying {
     if (!claimed) return void this.#tried.delete(id)
     this.#tried.set(id, tried)
     const ended = tried.begun || tried.once ? 0 : claimed.attempts
-    if (tried.failures >= tries || ended >= deaths) return async () => this.#giveUp(claimed, tried)
+    const job = readJob(claimed.job)
+    if (!job) return async () => this.#giveUpUnread(claimed, tried)
+    if (tried.failures >= tries || ended >= deaths) return async () => this.#giveUp(id, job, tried)
     if (!before && ended > 1) return async () => this.#settings.retryMs * 4 ** (ended - 2)
     if (!tried.begun) beginJob(store, id)
     tried.begun = true
-    return (limit) => this.#inHand(claimed, tried, limit)
+    return (limit) => this.#inHand({ ...claimed, job }, tried, limit)
   }
 
   /** Lets a job that was given up be tried once more. */
@@ -50,7 +56,7 @@ export class Trying {
     this.#running.get(id)?.abort()
   }
 
-  async #inHand(claimed: ClaimedJob, tried: Tried, limit: AbortSignal): Promise<number> {
+  async #inHand(claimed: ReadJob, tried: Tried, limit: AbortSignal): Promise<number> {
     const left = new AbortController()
     const signal = AbortSignal.any([limit, left.signal])
     this.#running.set(claimed.id, left)
@@ -66,7 +72,7 @@ export class Trying {
   }
 
   /** Does one job once. What it brought is there for the next try, if the database does not take it. */
-  async #work({ id, job, context }: ClaimedJob, tried: Tried, signal: AbortSignal): Promise<number> {
+  async #work({ id, job, context }: ReadJob, tried: Tried, signal: AbortSignal): Promise<number> {
     const { store, run } = this.#settings
     const underWay: UnderWay = { signal, tell: (say) => tellLine(store, context, say) }
     tried.brought ??= await unlessCut(run(job, context, underWay), signal)
@@ -75,7 +81,7 @@ export class Trying {
   }
 
   /** How long the job rests before it is tried again. */
-  #failed(claimed: ClaimedJob, tried: Tried, signal: AbortSignal, error: unknown): number {
+  #failed(claimed: ReadJob, tried: Tried, signal: AbortSignal, error: unknown): number {
     const { store, logger, tries, retryMs } = this.#settings
     const { id, job } = claimed
     const cut = signal.aborted && !(signal.reason instanceof OverLimitError)
@@ -88,17 +94,31 @@ export class Trying {
     tried.failures = isForGood(error) ? tries : tried.failures + 1
     delete tried.brought
     logger.warn({ id, job: job.job, attempts: tried.failures, ...traceOf(error) }, 'a job failed')
-    return tried.failures < tries ? retryMs * tried.failures : this.#giveUp(claimed, tried)
+    return tried.failures < tries ? retryMs * tried.failures : this.#giveUp(id, job, tried)
   }
 
-  #giveUp({ id, job }: ClaimedJob, tried: Tried): number {
-    const { store, logger, apology } = this.#settings
-    const said = apology(job)
-    failJob(store, id, new Date().toISOString(), said ? [said] : [], tried.begun)
+  #giveUp(id: number, job: Job, tried: Tried): number {
+    const { logger, apology } = this.#settings
+    this.#fail(id, apology(job), tried)
     logger.error({ id, job: job.job }, 'a job was given up')
     return 0
   }
+
+  /** Gives up a job that an earlier program queued in a shape of its own, or whose text was cut. */
+  #giveUpUnread({ id, job }: ClaimedJob, tried: Tried): number {
+    this.#fail(id, outdated(job?.job), tried)
+    this.#settings.logger.error({ id }, 'a job that cannot be read was given up')
+    return 0
+  }
+
+  #fail(id: number, said: OutgoingSay | undefined, tried: Tried): void {
+    failJob(this.#settings.store, id, new Date().toISOString(), said ? [said] : [], tried.begun)
+    this.#tried.delete(id)
+  }
 }
+
+/** A job in hand as the database kept it, once it is read. */
+type ReadJob = Omit<ClaimedJob, 'job'> & { readonly job: Job }
 
 /** What this process knows of a job that it has met. */
 type Tried = {

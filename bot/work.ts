@@ -1,17 +1,15 @@
 import { rightOfJob } from '../core/dialogue/asked-rights.ts'
+import type { Job } from '../core/dialogue/jobs.ts'
 import { denialOf, isSignedState } from '../core/dialogue/rights.ts'
-import type { Filing, Job } from '../core/turn.ts'
+import type { Filing } from '../core/filing.ts'
 import type { KeptDocument } from '../db/documents.ts'
 import type { JobContext } from '../db/jobs.ts'
-import type { OutgoingSay } from '../db/outbox.ts'
 import { workOnBoard } from './bureau/board-work.ts'
 import { bureauWork, isBureauJob } from './bureau/work.ts'
 import { draftHeader, exchangeName, formNamed, type Paper, paperOf, reportName } from './documents.ts'
 import { type DraftDeps, redraft } from './drafting.ts'
 import { compareKept, type FileDeps, readSent } from './files/read-sent.ts'
 import type { Outcome, UnderWay } from './jobs.ts'
-import { plainWords } from './words/plain.ts'
-import { summaryWords } from './words/summary.ts'
 import type { Run } from './workers/tasks.ts'
 
 export type WorkDeps = DraftDeps &
@@ -46,18 +44,6 @@ export async function work(deps: WorkDeps, job: Job, context: JobContext, underW
     case 'compare':
       return compareKept(deps, job, context, signal)
   }
-}
-
-/** What is made without being asked for: a person who took a step is not told that its paper failed. */
-const unasked: readonly Job['job'][] = ['snapshot', 'menu']
-
-/** What is said of a job that could not be done. */
-export function apology(job: Job): OutgoingSay | undefined {
-  if (unasked.includes(job.job)) return undefined
-  if (job.job === 'board' || job.job === 'boardFile' || job.job === 'summary') return { text: summaryWords.failed }
-  if (isBureauJob(job)) return { text: plainWords.notDone }
-  const ofFile = job.job === 'review' || job.job === 'compare'
-  return { text: ofFile ? plainWords.fileFailed : plainWords.documentFailed }
 }
 
 /** What the person was allowed when they asked may be so no longer. */

@@ -6,8 +6,15 @@ export type Content =
   | { readonly is: 'text'; readonly text: string; readonly replyTo?: string; readonly changed?: true }
   /** `button` is what was sent with it. */
   | { readonly is: 'tap'; readonly button: string }
-  /** `file` is the channel's id of it; `size` in bytes. */
-  | { readonly is: 'file'; readonly file: string; readonly name: string; readonly size: number }
+  /** `file` is the channel's id of it; `size` in bytes; `changed`: its caption is another now. */
+  | {
+      readonly is: 'file'
+      readonly file: string
+      readonly name: string
+      readonly size: number
+      readonly caption?: string
+      readonly changed?: true
+    }
   | { readonly is: 'unreadable'; readonly changed?: true }
 
 /** One thing that came in. */

@@ -59,7 +59,7 @@ export function once<Answer>(work: Work<Answer>): Once<Answer> {
   })
 }
 
-/** Far more texts than the open filings have; the oldest go first. */
+/** Far more texts than the open filings have; those that were not met for longest go first. */
 const mostTexts = 1000
 
 /** The same work, done once for each text under the same data: what was written is read far more often than it is changed. */
@@ -77,14 +77,14 @@ export function onceForText<Key extends object, Answer>(
   }
 }
 
-/** The same work, done once for each text. */
+/** The same work, done once for each of the texts met lately. They go by halves: a map that loses keys one by one finds its first one slowly. */
 export function onceForWords<Answer>(work: (text: string) => Answer, most = mostTexts): (text: string) => Answer {
-  const answers = new Map<string, Answer>()
+  let [answers, elder] = [new Map<string, Answer>(), new Map<string, Answer>()]
   return (text) => {
     const found = answers.get(text)
     if (found !== undefined || answers.has(text)) return found as Answer
-    const answer = work(text)
-    if (answers.size >= most) answers.delete(answers.keys().next().value ?? '')
+    const answer = elder.has(text) ? (elder.get(text) as Answer) : work(text)
+    if (answers.size >= most / 2) [answers, elder] = [new Map(), answers]
     answers.set(text, answer)
     return answer
   }

@@ -1,5 +1,6 @@
 import type { Address } from './edition.ts'
-import type { Job, Place, Role } from './turn.ts'
+import type { Role } from './filing.ts'
+import type { StoredJob, StoredPlace } from './turn.ts'
 
 /** Who works together on a filing, and what changes among them. */
 
@@ -64,7 +65,7 @@ export type PeopleChange =
   /** Gives a role up. */
   | { readonly change: 'leave'; readonly role: Role }
   /** Takes a colleague out of the department, or leaves it oneself; `place` is where their talk about it stands from now on. */
-  | { readonly change: 'remove'; readonly person: number; readonly place: Place }
+  | { readonly change: 'remove'; readonly person: number; readonly place: StoredPlace }
   /** Asks the people of a filing to be let in, and asks no longer. */
   | { readonly change: 'ask'; readonly filing: number }
   | { readonly change: 'withdraw' }
@@ -84,5 +85,5 @@ export type Tell<Said> = {
   /** The cells whose change it tells of: when they return, it is not said again. */
   readonly of?: readonly Address[]
   /** What is made for them. */
-  readonly jobs?: readonly Job[]
+  readonly jobs?: readonly StoredJob[]
 }

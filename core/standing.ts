@@ -1,9 +1,9 @@
 import { checkFacts } from './checks/check.ts'
 import { isOpen } from './checks/explanations.ts'
+import type { Filing } from './filing.ts'
 import type { Form } from './form.ts'
 import { rowLabel } from './labels.ts'
 import { neededQuestions, questions } from './questions.ts'
-import type { Filing } from './turn.ts'
 
 /** How far a live filing is: what is not answered yet, and what has to be mended or explained. */
 export type Standing = {

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Campaign, CampaignFiling } from '../core/bureau/campaign.ts'
-import type { Filing } from '../core/turn.ts'
+import type { Filing } from '../core/filing.ts'
 import { campaigns } from './campaigns-table.ts'
 import { readFacts } from './facts.ts'
 import { present } from './rows.ts'

@@ -1,4 +1,4 @@
-import type { Filing, Person } from '../core/turn.ts'
+import type { Filing, Person } from '../core/filing.ts'
 import { findFiling } from './filings.ts'
 import { knownFacts } from './known.ts'
 import type { PersonRow } from './people.ts'

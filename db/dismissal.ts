@@ -1,5 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm'
-import type { Place } from '../core/turn.ts'
+import type { StoredPlace } from '../core/turn.ts'
 import { recordComing } from './comings.ts'
 import { keepStart } from './people.ts'
 import { present } from './rows.ts'
@@ -59,7 +59,7 @@ type Dismissal = {
   readonly person: number
   readonly by: number
   readonly at: string
-  readonly place: Place
+  readonly place: StoredPlace
 }
 
 /** Takes an officer out of a bureau, within the caller's transaction: the links that they made let nobody in any more. */

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Facts } from '../core/facts.ts'
-import type { Change } from '../core/turn.ts'
+import type { Change } from '../core/filing.ts'
 import { changes, facts } from './schema.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'

@@ -2,12 +2,13 @@ import { and, eq, sql } from 'drizzle-orm'
 import { jobs } from './lanes.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
+import { fieldOf } from './stored.ts'
 
 const selectReading = statement((db) =>
   db
     .select({ id: jobs.id })
     .from(jobs)
-    .where(and(eq(jobs.state, 'queued'), sql`json_extract(${jobs.job}, '$.file') = ${given('file')}`))
+    .where(and(eq(jobs.state, 'queued'), sql`${fieldOf(jobs.job, 'file')} = ${given('file')}`))
     .limit(1),
 )
 

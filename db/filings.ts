@@ -1,5 +1,5 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm'
-import type { Filing, FilingState, Role } from '../core/turn.ts'
+import type { Filing, FilingState, Role } from '../core/filing.ts'
 import { keyOf } from './key.ts'
 import { joinDepartment } from './members.ts'
 import { present } from './rows.ts'

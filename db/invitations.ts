@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { Role } from '../core/filing.ts'
 import type { Invitation, Member } from '../core/people.ts'
-import type { Role } from '../core/turn.ts'
 import { wentAt } from './comings.ts'
 import { hashOf } from './links.ts'
 import { membersOf, rolesIn } from './members.ts'

@@ -1,13 +1,15 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import type { Filing, Job, Person } from '../core/turn.ts'
+import type { Filing, Person } from '../core/filing.ts'
+import type { StoredJob } from '../core/turn.ts'
 import { see } from './context.ts'
 import { type KeptDocument, keepDocument, signedDocument } from './documents.ts'
 import { jobs } from './lanes.ts'
 import { type Envelope, type Outgoing, type OutgoingSay, queueSays } from './outbox.ts'
 import { findPerson } from './people.ts'
 import { given, set, statement } from './statement.ts'
-import { stepFacts } from './steps.ts'
+import { asOfStep } from './steps.ts'
 import { atomically, type Store } from './store.ts'
+import { fieldOf } from './stored.ts'
 
 /** What a job may know; the filing, where it is about one, is as it stands when the job is done. */
 export type JobContext = {
@@ -25,17 +27,17 @@ export type JobContext = {
 /** What a job brings: something to be said, or the document of a step, which is kept. */
 export type Brought = Outgoing | (KeptDocument & { readonly step: number })
 
-/** A job in hand; `attempts` are the processes that have begun it. */
+/** A job in hand, undefined where its text cannot be read; `attempts` are the processes that have begun it. */
 export type ClaimedJob = {
   readonly id: number
-  readonly job: Job
+  readonly job: StoredJob | undefined
   readonly attempts: number
   readonly context: JobContext
 }
 
 const isQueued = sql`${jobs.state} = 'queued'`
 const open = and(eq(jobs.id, given('id')), isQueued)
-const kindOf = sql`json_extract(${jobs.job}, '$.job')`
+const kindOf = fieldOf(jobs.job, 'job')
 
 const add = statement((db) =>
   db.insert(jobs).values({
@@ -82,7 +84,7 @@ const cancel = statement((db) =>
         isQueued,
         eq(jobs.filing, given('filing')),
         sql`${kindOf} = 'redraft'`,
-        sql`json_extract(${jobs.job}, '$.section') = ${given('section')}`,
+        sql`${fieldOf(jobs.job, 'section')} = ${given('section')}`,
       ),
     )
     .returning({ id: jobs.id }),
@@ -95,7 +97,7 @@ export type Wanting = Envelope & {
 }
 
 /** Queues jobs within the caller's transaction. */
-export function queueJobs(store: Store, where: Wanting, wanted: readonly Job[]): void {
+export function queueJobs(store: Store, where: Wanting, wanted: readonly StoredJob[]): void {
   const { filing = null, line = null, update = null } = where
   for (const job of wanted) add(store).run({ ...where, filing, line, update, job })
 }
@@ -118,10 +120,10 @@ export function queuedJobs(store: Store): readonly number[] {
 }
 
 /** The same with what they do. */
-export function queuedKinds(store: Store): readonly { readonly id: number; readonly kind: Job['job'] }[] {
+export function queuedKinds(store: Store): readonly { readonly id: number; readonly kind: string | undefined }[] {
   return queued(store)
     .all()
-    .map(({ id, job }) => ({ id, kind: job.job }))
+    .map(({ id, job }) => ({ id, kind: job?.job }))
 }
 
 /** Tells in the line of a job how far it is. */
@@ -157,9 +159,9 @@ export function handBackJob(store: Store, id: number): void {
 }
 
 /** The filing as it stands; for the document of a step, as it stood then. */
-function aboutFiling(store: Store, job: Job, filing: Filing): Pick<JobContext, 'filing' | 'signed'> {
-  if (job.job === 'snapshot') return { filing: { ...filing, facts: stepFacts(store, job.step) } }
-  const signed = job.job === 'document' && !job.draft ? signedDocument(store, filing.id) : undefined
+function aboutFiling(store: Store, job: StoredJob | undefined, filing: Filing): Pick<JobContext, 'filing' | 'signed'> {
+  if (job?.job === 'snapshot') return asOfStep(store, job.step, filing)
+  const signed = job?.job === 'document' && !job.draft ? signedDocument(store, filing.id) : undefined
   return { filing, ...(signed ? { signed } : {}) }
 }
 

@@ -1,4 +1,4 @@
-import type { Filing } from '../core/turn.ts'
+import type { Filing } from '../core/filing.ts'
 import { keepBureau } from './bureau.ts'
 import type { Seen } from './context.ts'
 import { keepChanges, type MadeChange, readFacts, type Stamp } from './facts.ts'
@@ -60,7 +60,7 @@ function keepFile(store: Store, owner: { filing: number; person: number }, { rec
 
 /** Drafts that are not wanted any more, or wanted anew. */
 function leaveDrafts(store: Store, filing: number, { cancels = [], jobs = [] }: Effects): number[] {
-  const anew = jobs.flatMap((job) => (job.job === 'redraft' ? job.section : []))
+  const anew = jobs.flatMap((job) => (job.job === 'redraft' && typeof job.section === 'string' ? job.section : []))
   return [...cancels, ...anew].flatMap((section) => cancelDrafts(store, filing, section))
 }
 

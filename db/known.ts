@@ -1,5 +1,5 @@
 import type { Facts } from '../core/facts.ts'
-import type { Filing } from '../core/turn.ts'
+import type { Filing } from '../core/filing.ts'
 import { changesSince, type MadeChange, newestChange, readFacts } from './facts.ts'
 import type { Known, Store } from './store.ts'
 

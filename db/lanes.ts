@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Button, Job } from '../core/turn.ts'
 import { updates } from './channels-table.ts'
 import { filings, people } from './schema.ts'
+import { job, rows, stored } from './stored.ts'
 
 /** What is still to be said and done. Times are ISO texts in UTC. */
 
@@ -17,7 +17,7 @@ export const outbox = sqliteTable(
     state: text().$type<'queued' | 'sent' | 'failed' | 'dropped'>().notNull().default('queued'),
     /** A document's caption. */
     text: text().notNull(),
-    buttons: text({ mode: 'json' }).$type<readonly (readonly Button[])[]>().notNull(),
+    buttons: stored(1, rows, 'rows').notNull(),
     /** The outbox row whose message this one edits. */
     edits: integer(),
     /** The channel's id of the message that shows it. */
@@ -36,6 +36,7 @@ export const outbox = sqliteTable(
     index('outbox_lines').on(table.chat, table.line).where(sql`${table.line} is not null`),
     index('outbox_message').on(table.chat, table.messageId).where(sql`${table.messageId} is not null`),
     index('outbox_update').on(table.update).where(sql`${table.update} is not null`),
+    index('outbox_documents').on(table.createdAt).where(sql`${table.kind} = 'document'`),
   ],
 )
 
@@ -49,7 +50,7 @@ export const jobs = sqliteTable(
       .notNull()
       .references(() => people.id),
     chat: integer().notNull(),
-    job: text({ mode: 'json' }).$type<Job>().notNull(),
+    job: stored(1, job).notNull(),
     state: text().$type<'queued' | 'done' | 'failed' | 'cancelled'>().notNull().default('queued'),
     /** The outbox row of the line that tells how far it is. */
     line: integer(),

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { Role } from '../core/filing.ts'
 import type { Member } from '../core/people.ts'
-import type { Role } from '../core/turn.ts'
 import { present } from './rows.ts'
 import { filings, members, people } from './schema.ts'
 import { handed } from './sharing.ts'

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Answered } from '../core/message.ts'
-import type { Button } from '../core/turn.ts'
+import type { StoredAction, StoredButton } from '../core/turn.ts'
 import { chats } from './channels-table.ts'
 import { type ChatRow, chatOf, nextLine } from './chats.ts'
 import { outbox } from './lanes.ts'
@@ -9,7 +9,7 @@ import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
 
 /** Rows of buttons under a message. */
-export type Keyboard = readonly (readonly Button[])[]
+export type Keyboard = readonly (readonly StoredButton[])[]
 
 /** What the bot says: a new message, in letters of one width if `mono`, or with `edits` another face of an earlier one (its outbox id). */
 export type OutgoingSay = {
@@ -37,7 +37,7 @@ export type Envelope = {
 }
 
 /** A button as it was sent, with the filing that it was said about. */
-export type SaidButton = Button & { readonly filing?: number }
+export type SaidButton = StoredButton & { readonly filing?: number }
 
 /** A row that is to be sent now; `target` is the channel's id of the message that it edits. */
 export type QueuedSay = {
@@ -211,9 +211,10 @@ export function newestButtons(
 /** The question that a message of the bot put to this chat: the one that its 上一题 leads away from. */
 export function askedBy(store: Store, chat: number, messageId: string): Answered | undefined {
   const buttons = ofMessage(store).get({ chat, messageId })?.buttons.flat() ?? []
-  return buttons.flatMap(({ action: { do: does, ...put } }) => (does === 'back' && 'row' in put ? [asked(put)] : []))[0]
+  return buttons.flatMap(({ action }) => (action.do === 'back' ? asked(action) : []))[0]
 }
 
-function asked({ row, seen }: { readonly row?: string; readonly seen?: number }): Answered {
-  return { row: row ?? '', ...(seen === undefined ? {} : { seen }) }
+function asked({ row, seen }: StoredAction): Answered[] {
+  if (typeof row !== 'string') return []
+  return [{ row, ...(typeof seen === 'number' ? { seen } : {}) }]
 }

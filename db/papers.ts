@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { jobs } from './lanes.ts'
 import { given, statement } from './statement.ts'
 import { atomically, type Store } from './store.ts'
+import { fieldOf } from './stored.ts'
 
 /** A paper of a step that was given up. */
 export type UnmadePaper = { readonly id: number; readonly attempts: number }
@@ -9,8 +10,8 @@ export type UnmadePaper = { readonly id: number; readonly attempts: number }
 const failed = eq(jobs.state, 'failed')
 
 const selectUnmade = statement((db) => {
-  const step = sql`json_extract(${jobs.job}, '$.step')`
-  const unmade = sql`json_extract(${jobs.job}, '$.job') = 'snapshot' and not exists (select 1 from documents where step = ${step})`
+  const step = fieldOf(jobs.job, 'step')
+  const unmade = sql`${fieldOf(jobs.job, 'job')} = 'snapshot' and typeof(${step}) = 'integer' and not exists (select 1 from documents where step = ${step})`
   return db.select({ id: jobs.id, attempts: jobs.attempts }).from(jobs).where(and(failed, unmade))
 })
 

@@ -1,9 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Person, Place } from '../core/turn.ts'
+import type { Person } from '../core/filing.ts'
+import type { StoredPlace } from '../core/turn.ts'
 import { type ChatAddress, type ChatRow, chatAt } from './chats.ts'
 import { identities, people } from './schema.ts'
 import { given, set, statement } from './statement.ts'
 import type { Store } from './store.ts'
+import { storedText } from './stored.ts'
 
 export type PersonRow = typeof people.$inferSelect
 
@@ -98,8 +100,8 @@ export function describe(store: Store, id: number, told: Pick<Person, 'name' | '
 }
 
 /** Keeps the place of a person who has no filing yet. */
-export function keepStart(store: Store, id: number, place: Place): void {
-  begin(store).run({ id, start: JSON.stringify(place) })
+export function keepStart(store: Store, id: number, place: StoredPlace): void {
+  begin(store).run({ id, start: storedText(1, place) })
 }
 
 /** From now on the person's talk is about this filing, or about one that is still to be begun. */

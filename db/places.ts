@@ -1,11 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Place } from '../core/turn.ts'
+import type { StoredPlace } from '../core/turn.ts'
 import { places } from './schema.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
 
-/** Where a person's talk about a filing stands, and the newest change that they know of. */
-export type Standing = { readonly place: Place; readonly seen: number }
+/** Where a person's talk about a filing stands, as far as it can be read, and the newest change that they know of. */
+export type Standing = { readonly place?: StoredPlace; readonly seen: number }
 
 const selectPlace = statement((db) =>
   db
@@ -15,7 +15,8 @@ const selectPlace = statement((db) =>
 )
 
 export function readPlace(store: Store, person: number, filing: number): Standing | undefined {
-  return selectPlace(store).get({ person, filing })
+  const row = selectPlace(store).get({ person, filing })
+  return row && { seen: row.seen, ...(row.place ? { place: row.place } : {}) }
 }
 
 const upsertPlace = statement((db) =>
@@ -28,6 +29,6 @@ const upsertPlace = statement((db) =>
     }),
 )
 
-export function keepPlace(store: Store, person: number, filing: number, { place, seen }: Standing): void {
+export function keepPlace(store: Store, person: number, filing: number, { place, seen }: Required<Standing>): void {
   upsertPlace(store).run({ person, filing, place, seen })
 }

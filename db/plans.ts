@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
-import type { FilingState, Role } from '../core/turn.ts'
+import type { FilingState, Role } from '../core/filing.ts'
 import { campaigns } from './campaigns-table.ts'
 import { outbox } from './lanes.ts'
 import { reminders, reminding, replans } from './reminding.ts'
@@ -153,7 +153,7 @@ export function basisOf(store: Store, filing: number): PlanBasis {
 
 const selectSettings = statement((db) =>
   db
-    .select()
+    .select({ hour: reminding.hour, snoozed: reminding.snoozed })
     .from(reminding)
     .where(eq(reminding.person, given('person'))),
 )
@@ -161,9 +161,7 @@ const selectSettings = statement((db) =>
 /** What the person chose; nothing if they never did. */
 export function settingsOf(store: Store, person: number): ReminderSettings {
   const row = selectSettings(store).get({ person })
-  if (!row) return {}
-  const { hour, snoozed } = present(row)
-  return { ...(hour === undefined ? {} : { hour }), ...(snoozed === undefined ? {} : { snoozed }) }
+  return row ? present(row) : {}
 }
 
 const upsertSettings = statement((db) =>

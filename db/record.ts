@@ -6,6 +6,7 @@ import { present } from './rows.ts'
 import { changes, filings, people, steps } from './schema.ts'
 import { given, statement } from './statement.ts'
 import type { Database, Store } from './store.ts'
+import { fieldOf } from './stored.ts'
 
 /** The record of a filing, read back page by page. */
 
@@ -32,7 +33,7 @@ function stretchOf(db: Database, beyond: SQL, order: SQL) {
       name: people.name,
       undoes: updates.undoes,
       imports: updates.imports,
-      file: sql<string | null>`json_extract(${jobs.job}, '$.name')`,
+      file: fieldOf<string>(jobs.job, 'name'),
       opened: filings.opened,
       undone: sql<number>`exists (select 1 from updates later where later.undoes = ${changes.update})`,
     })

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { Role } from '../core/turn.ts'
+import type { Role } from '../core/filing.ts'
 import { outbox } from './lanes.ts'
 import { filings, people } from './schema.ts'
 

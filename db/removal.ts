@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Place } from '../core/turn.ts'
+import type { StoredPlace } from '../core/turn.ts'
 import { recordComing } from './comings.ts'
 import { jobs } from './lanes.ts'
 import { departmentOf, rolesIn } from './members.ts'
@@ -8,6 +8,7 @@ import { members, people, places } from './schema.ts'
 import { handed, invitations } from './sharing.ts'
 import { given, set, statement } from './statement.ts'
 import type { Store } from './store.ts'
+import { fieldOf } from './stored.ts'
 
 const theirFilings = sql`(select id from filings where department = ${given('department')})`
 
@@ -43,7 +44,7 @@ const bequeathPapers = statement((db) =>
     })
     .where(
       sql`${jobs.person} = ${given('person')} and ${jobs.state} in ('queued', 'failed') and ${jobs.filing} in ${theirFilings}
-        and json_extract(${jobs.job}, '$.job') = 'snapshot'`,
+        and ${fieldOf(jobs.job, 'job')} = 'snapshot'`,
     ),
 )
 
@@ -62,7 +63,7 @@ type Going = {
   /** The bureau of an officer who does it. */
   readonly bureau?: number
   readonly at: string
-  readonly place: Place
+  readonly place: StoredPlace
 }
 
 /**

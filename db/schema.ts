@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { FilingState, Place, Role } from '../core/turn.ts'
+import type { FilingState, Role } from '../core/filing.ts'
 import { bureaus, campaigns } from './campaigns-table.ts'
 import { updates } from './channels-table.ts'
+import { place, facts as snapshot, stored } from './stored.ts'
 
 /** Who, which filing, and what was answered. Times are ISO texts in UTC. */
 
@@ -18,7 +19,7 @@ export const people = sqliteTable(
     /** The filing that the person's talk is about. */
     filing: integer().references(() => filings.id),
     /** The place while no filing is open. */
-    start: text({ mode: 'json' }).$type<Place>(),
+    start: stored(1, place),
   },
   (table) => [index('people_chat').on(table.chat)],
 )
@@ -105,7 +106,7 @@ export const places = sqliteTable(
     filing: integer()
       .notNull()
       .references(() => filings.id),
-    place: text({ mode: 'json' }).$type<Place>().notNull(),
+    place: stored(1, place).notNull(),
     /** The newest change that the person had before their eyes or was told of. */
     seen: integer().notNull().default(0),
   },
@@ -169,7 +170,7 @@ export const steps = sqliteTable(
       .references(() => people.id),
     at: text().notNull(),
     /** The facts as they stood. */
-    snapshot: text({ mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+    snapshot: stored(1, snapshot, 'facts').notNull(),
     /** The opinion with which it was sent back. */
     note: text(),
     /** The newest change of the filing when it was taken. */

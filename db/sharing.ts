@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Role } from '../core/turn.ts'
+import type { Role } from '../core/filing.ts'
 import { departments, filings, people } from './schema.ts'
 
 /** How people come into a department and share its annexes. Times are ISO texts in UTC. */

@@ -1,6 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import type { Facts } from '../core/facts.ts'
-import type { Filing, FilingState } from '../core/turn.ts'
+import type { Filing, FilingState } from '../core/filing.ts'
 import { newestChange, readFacts, type Stamp } from './facts.ts'
 import { setState } from './filings.ts'
 import { filings, steps } from './schema.ts'
@@ -47,9 +46,10 @@ const selectSnapshot = statement((db) =>
     .where(eq(steps.id, given('step'))),
 )
 
-/** The facts as they stood at a step. */
-export function stepFacts(store: Store, step: number): Facts {
-  return new Map(Object.entries(selectSnapshot(store).get({ step })?.snapshot ?? {}))
+/** A filing as it stood at a step; none where the step is not known, or its facts cannot be read. */
+export function asOfStep(store: Store, step: unknown, filing: Filing): { readonly filing?: Filing } {
+  const kept = typeof step === 'number' ? selectSnapshot(store).get({ step })?.snapshot : undefined
+  return kept ? { filing: { ...filing, facts: new Map(Object.entries(kept)) } } : {}
 }
 
 /** Of a signed filing: whether whoever signed it last filled it, too; null where it is not signed or not known. */

@@ -1,5 +1,5 @@
+import type { Role } from '../core/filing.ts'
 import type { PeopleChange } from '../core/people.ts'
-import type { Role } from '../core/turn.ts'
 import { recordComing } from './comings.ts'
 import type { Stamp } from './facts.ts'
 import { addInvitation, invitationBy, latestFiling, revoke, takeInvitation } from './invitations.ts'

@@ -2,9 +2,10 @@ import type { BureauChange } from '../core/bureau/change.ts'
 import type { Office } from '../core/dialogue/people/office.ts'
 import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
 import type { Facts } from '../core/facts.ts'
+import type { Change, Filing, FilingState, Person } from '../core/filing.ts'
 import type { Answered } from '../core/message.ts'
 import type { PeopleChange, Tell } from '../core/people.ts'
-import type { Change, Filing, FilingState, Job, Person, Place } from '../core/turn.ts'
+import type { StoredJob, StoredPlace } from '../core/turn.ts'
 import { type Seen, see } from './context.ts'
 import { latestDraft } from './drafts.ts'
 import { lastTurn, type PastTurn } from './facts.ts'
@@ -27,7 +28,7 @@ export type Context = {
   /** The person's current filing. */
   readonly filing?: Filing
   /** Of the current filing, or the start place while there is none. */
-  readonly place?: Place
+  readonly place?: StoredPlace
   /** This person's latest turn on this filing that changed facts, is no undo and has not been undone. */
   lastTurn(): PastTurn | undefined
   /** A button that the tapped message carried. */
@@ -63,7 +64,7 @@ export type Effects = {
   readonly facts?: Facts
   /** The turn (update id) that these changes take back. */
   readonly undoes?: number
-  readonly place?: Place
+  readonly place?: StoredPlace
   /** The question that the message was read as an answer to. */
   readonly answered?: Answered
   readonly open?: Opening
@@ -82,7 +83,7 @@ export type Effects = {
   readonly says?: readonly OutgoingSay[]
   /** What is said in other people's chats, about the filing in hand. */
   readonly tells?: readonly Tell<OutgoingSay>[]
-  readonly jobs?: readonly Job[]
+  readonly jobs?: readonly StoredJob[]
   /** A file's text to keep while it is decided about, and one that is decided about. */
   readonly receives?: { readonly file: number; readonly text: string }
   readonly drops?: number

@@ -84,9 +84,14 @@ function recordOf({ update, message }: { update: number; message: string | null 
   return { update, message: message ?? undefined }
 }
 
+/** What stands where a person typed or pasted a link themself. */
+const ownLink = '（邀请链接）'
+
 /** A link that lets somebody in is kept nowhere. */
-function withoutTokens(content: Arrival['content']): Arrival['content'] {
-  return content.is === 'text' ? { ...content, text: withoutLinks(content.text) } : content
+export function withoutTokens(content: Arrival['content']): Arrival['content'] {
+  if (content.is === 'text') return { ...content, text: withoutLinks(content.text, ownLink) }
+  if (content.is !== 'file' || content.caption === undefined) return content
+  return { ...content, caption: withoutLinks(content.caption, ownLink) }
 }
 
 /** What a turn came to. */

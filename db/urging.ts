@@ -1,6 +1,6 @@
 import { and, eq, gt, lte } from 'drizzle-orm'
 import type { Campaign, CampaignFiling } from '../core/bureau/campaign.ts'
-import type { Filing, Role } from '../core/turn.ts'
+import type { Filing, Role } from '../core/filing.ts'
 import { campaignFilings, campaignsOf, filingFor } from './campaigns.ts'
 import { membersOf } from './members.ts'
 import { type OutgoingSay, queueSays } from './outbox.ts'

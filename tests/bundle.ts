@@ -8,7 +8,7 @@ import { built, builtAsScript } from './built.ts'
 const root = fileURLToPath(new URL('../', import.meta.url))
 /** What a program starts beside itself. */
 const worker = { 'bot/workers/worker': join(root, 'bot/workers/worker.ts') }
-const beside = ['db/migrations', 'db/chat/migrations', 'bot/local/page']
+const beside = ['db/migrations', 'bot/channels/office/page']
 
 /** A program built into a folder of its own, where it starts in a tenth of a second. */
 export type Program = { readonly file: string; remove(): void }

@@ -1,4 +1,4 @@
-import type { LinkLine } from '../../core/dialogue/bureau/say.ts'
+import type { LinkLine } from '../../core/dialogue/bureau/jobs.ts'
 import type { Outgoing } from '../../db/outbox.ts'
 import { linksFileName } from '../words/links-file.ts'
 import type { Run } from '../workers/tasks.ts'

@@ -1,6 +1,6 @@
 import { stageOf } from '../../core/bureau/board.ts'
 import type { BoardJob } from '../../core/bureau/board-jobs.ts'
-import type { FilingState } from '../../core/turn.ts'
+import type { FilingState } from '../../core/filing.ts'
 import { signedDocument } from '../../db/documents.ts'
 import type { Brought, JobContext } from '../../db/jobs.ts'
 import { formNamed, paperOf, reportName } from '../documents.ts'

@@ -1,7 +1,6 @@
 import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import type { Hono } from 'hono'
 
 /** A server that listens. */
 export type Listening = {
@@ -10,14 +9,17 @@ export type Listening = {
   close(): Promise<void>
 }
 
+/** What answers requests. */
+type App = { readonly fetch: Parameters<typeof serve>[0]['fetch'] }
+
 /** Serves what is asked of one address. Port 0 takes a free port. Rejects if the port is taken. */
-export async function listen(app: Pick<Hono, 'fetch'>, hostname: string, port: number): Promise<Listening> {
+export async function listen(app: App, hostname: string, port: number): Promise<Listening> {
   const { server, taken } = await serving(app, hostname, port)
   const answers = answersOf(server)
   return { port: taken, close: () => closed(server, answers) }
 }
 
-function serving(app: Pick<Hono, 'fetch'>, hostname: string, port: number): Promise<{ server: Server; taken: number }> {
+function serving(app: App, hostname: string, port: number): Promise<{ server: Server; taken: number }> {
   return new Promise((resolve, reject) => {
     const serverOptions = { keepAliveTimeout: 65_000 }
     const server = serve({ fetch: app.fetch, hostname, port, serverOptions }, ({ port: taken }: AddressInfo) =>

@@ -1,60 +1,6 @@
-import { parseArgs } from 'node:util'
-import { type Finding, tallyOf } from '../../core/checks/finding.ts'
-import type { ReadFiling } from '../files/filing-answer.ts'
-import { countWords, findingWords } from '../words/findings.ts'
-import { leftFindings, paperFindingWords } from '../words/paper-findings.ts'
-import { CommandError, orTell } from './filing/command-error.ts'
-import { readBeside } from './filing/read-filing.ts'
-import { readSent } from './filing/sent.ts'
+import { checkFiling } from './filing/check-filing.ts'
+import { orTell } from './filing/command-error.ts'
 
-const usage = '用法：npm run -s check -- 文件 [--json]'
-
-/** Prints the findings of a file; 0 nothing must be mended, 1 something must, 2 the file cannot be read. */
-async function check(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsed(args)
-  const [file, more] = positionals
-  if (file === undefined || more !== undefined) throw new CommandError(usage)
-  const filing = await readBeside(readSent(file))
-  process.stdout.write(`${values.json ? asJson(listedOf(filing)) : asText(filing)}\n`)
-  return filing.findings.some(({ grade }) => grade === 'must') ? 1 : 0
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' } } })
-  } catch {
-    throw new CommandError(usage)
-  }
-}
-
-/** The findings of an exchange file tell its faults already; papers leave texts beside theirs. */
-function listedOf(filing: ReadFiling): readonly Finding[] {
-  return filing.from === 'data' ? filing.findings : [...filing.findings, ...leftFindings(filing)]
-}
-
-function asText(filing: ReadFiling): string {
-  if (filing.from === 'papers') return paperFindingWords(filing)
-  const { findings } = filing
-  return [countWords(tallyOf(findings)), ...findings.map((finding, at) => findingWords(finding, at + 1))].join('\n')
-}
-
-function asJson(findings: readonly Finding[]): string {
-  return JSON.stringify(
-    findings.map(({ check, rule, grade, at, says, shows, explained, fixes }) => ({
-      check,
-      rule,
-      grade,
-      at,
-      says,
-      shows,
-      explained,
-      fixes,
-    })),
-    null,
-    1,
-  )
-}
-
-orTell(() => check(process.argv.slice(2))).then((code) => {
+orTell(() => checkFiling(process.argv.slice(2))).then((code) => {
   process.exitCode = code
 })

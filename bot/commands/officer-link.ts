@@ -4,9 +4,11 @@ import { Api, GrammyError, HttpError } from 'grammy'
 import { NewerFileError, OlderFileError } from '../../db/file.ts'
 import { officerToken } from '../../db/officers.ts'
 import { openStoreInUse } from '../../db/open.ts'
+import { pageLink } from '../channels/office/page-link.ts'
 import { clientOptions } from '../channels/telegram/client.ts'
+import { telegramLink } from '../channels/telegram/telegram-link.ts'
 import { type Config, ConfigError, readConfig } from '../config.ts'
-import { linkOf, newToken } from '../incoming.ts'
+import { newToken } from '../incoming.ts'
 import { openAddress } from '../reach/open-address.ts'
 import { thisMachine } from '../reach/settings.ts'
 import { officerLinkWords } from '../words/officer-link.ts'
@@ -17,21 +19,24 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const file = join(config.dataDir, 'ziping.db')
   if (!existsSync(file)) throw new NoDataError(config.dataDir)
-  const link = await linkFor(config)
+  const links = await linksFor(config)
   const store = openStoreInUse(file)
   const token = officerToken(store, newToken, new Date().toISOString())
   store.close()
-  process.stdout.write(`${officerLinkWords(link(token))}\n`)
+  process.stdout.write(`${officerLinkWords(links(token))}\n`)
 }
 
 /** Nothing was ever started on this data folder; the message is its name. */
 class NoDataError extends Error {}
 
-/** How a token becomes a link: to the office's own chat, or to the bot at Telegram, which tells its name. */
-async function linkFor({ token, apiRoot, port, reach = thisMachine }: Config): Promise<(token: string) => string> {
-  if (!token) return (word) => linkOf(openAddress(reach, port), '', word)
-  const { username } = await new Api(token, clientOptions(apiRoot)).getMe()
-  return (word) => linkOf(undefined, username, word)
+/** How a token becomes links: to the office's own page, and to the bot at Telegram, which tells its name. */
+async function linksFor({ token, apiRoot, office, port, reach = thisMachine }: Config) {
+  const name = token && (await new Api(token, clientOptions(apiRoot)).getMe()).username
+  const page = !token || office
+  return (word: string): readonly string[] => [
+    ...(page ? [pageLink(openAddress(reach, port), word)] : []),
+    ...(name ? [telegramLink(name, word)] : []),
+  ]
 }
 
 function failureWords(error: unknown): string {

@@ -55,7 +55,7 @@ function greeting({ officerLink }: RunningBot, passing: boolean): readonly strin
   return [
     terminalWords.welcome,
     ...(passing ? [terminalWords.notKept] : []),
-    ...(officerLink ? [officerLinkWords(officerLink)] : []),
+    ...(officerLink ? [officerLinkWords([officerLink])] : []),
     '',
   ]
 }

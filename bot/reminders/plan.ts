@@ -1,4 +1,4 @@
-import type { FilingState, Role } from '../../core/turn.ts'
+import type { FilingState, Role } from '../../core/filing.ts'
 import type { PastReminder, PlanBasis, Planned, PlannedPerson } from '../../db/plans.ts'
 import { lateLast } from './last-day.ts'
 import { instantOf, lastDaySlot, localOf, nextSlot, type Plan, type Slot } from './slots.ts'

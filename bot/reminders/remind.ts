@@ -1,5 +1,5 @@
+import type { Filing } from '../../core/filing.ts'
 import { standingOf } from '../../core/standing.ts'
-import type { Filing } from '../../core/turn.ts'
 import type { DueReminder, DueReminders, Reminding } from '../../db/reminders.ts'
 import { formNamed } from '../documents.ts'
 import { type Remembered, reminderWords } from '../words/reminders.ts'

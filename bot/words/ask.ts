@@ -1,5 +1,5 @@
+import type { Button } from '../../core/dialogue/actions.ts'
 import type { Ask, Shown } from '../../core/dialogue/say.ts'
-import type { Button } from '../../core/turn.ts'
 import { leftWords, rowsWords } from './lists.ts'
 import { inRows, type Worded } from './message.ts'
 import { acceptedWords, redraftedLines } from './redrafted.ts'

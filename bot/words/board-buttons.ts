@@ -1,7 +1,7 @@
 import { type Board, type BoardFilter, countStages, filtered } from '../../core/bureau/board.ts'
 import { isBehind } from '../../core/bureau/campaign.ts'
+import type { Button } from '../../core/dialogue/actions.ts'
 import type { BoardView } from '../../core/dialogue/bureau/board-view.ts'
-import type { Button } from '../../core/turn.ts'
 import { boardPages, filterWords } from './board.ts'
 import { inRows } from './message.ts'
 

@@ -1,5 +1,6 @@
 import type { ListError } from '../../core/bureau/list.ts'
-import type { BureauSay, LinkLine } from '../../core/dialogue/bureau/say.ts'
+import type { LinkLine } from '../../core/dialogue/bureau/jobs.ts'
+import type { BureauSay } from '../../core/dialogue/bureau/say.ts'
 import { shortened } from '../../core/values/shortened.ts'
 
 const mostNames = 10

@@ -1,5 +1,5 @@
 import type { YearPlan, YearSaid } from '../../core/dialogue/bureau/say.ts'
-import type { FilingState } from '../../core/turn.ts'
+import type { FilingState } from '../../core/filing.ts'
 import { showValue } from '../../core/values/show.ts'
 import { namesWords } from './bureau-lists.ts'
 import { momentWords, stateWords } from './people.ts'

@@ -1,5 +1,5 @@
+import type { Button } from '../../core/dialogue/actions.ts'
 import type { Say } from '../../core/dialogue/say.ts'
-import type { Button } from '../../core/turn.ts'
 import type { Worded } from './message.ts'
 import { wordsOf } from './say.ts'
 

@@ -1,7 +1,7 @@
 import { type Board, isOverdue, stuckFirst } from '../../core/bureau/board.ts'
 import { isBehind } from '../../core/bureau/campaign.ts'
+import type { Button } from '../../core/dialogue/actions.ts'
 import { shownName } from '../../core/names.ts'
-import type { Button } from '../../core/turn.ts'
 import type { OutgoingSay } from '../../db/outbox.ts'
 import { headWords, whyWords } from './board.ts'
 import { namesWords } from './bureau-lists.ts'

@@ -1,6 +1,6 @@
 import type { HistoryEntry, HistorySay, SaidComing } from '../../core/dialogue/history/say.ts'
 import type { Say } from '../../core/dialogue/say.ts'
-import type { FilingState } from '../../core/turn.ts'
+import type { FilingState } from '../../core/filing.ts'
 import { shortened } from '../../core/values/shortened.ts'
 import { inRows, type Worded } from './message.ts'
 import { rolesWords, takenBack } from './people.ts'

@@ -1,4 +1,4 @@
-import type { Button } from '../../core/turn.ts'
+import type { Button } from '../../core/dialogue/actions.ts'
 
 /** A message as it is sent: plain text and rows of buttons; with `edits` another face of an earlier one. */
 export type Worded = {

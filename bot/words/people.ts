@@ -1,7 +1,7 @@
 import type { PeopleSay } from '../../core/dialogue/people/say.ts'
 import type { Denial, Right } from '../../core/dialogue/rights.ts'
 import type { Say } from '../../core/dialogue/say.ts'
-import type { FilingState, Role } from '../../core/turn.ts'
+import type { FilingState, Role } from '../../core/filing.ts'
 
 /** What a filing's states are called. */
 export const stateWords: Readonly<Record<FilingState, string>> = {

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
+import type { Button } from '../../core/dialogue/actions.ts'
+import type { Filing, Role } from '../../core/filing.ts'
 import type { Standing } from '../../core/standing.ts'
-import type { Button, Filing, Role } from '../../core/turn.ts'
 import type { Worded } from './message.ts'
 
 /** One filing that a person is reminded of. */

@@ -1,7 +1,7 @@
+import type { Button } from '../../core/dialogue/actions.ts'
 import type { Say } from '../../core/dialogue/say.ts'
 import type { SectionSay } from '../../core/dialogue/sections/say.ts'
 import type { Redrafted } from '../../core/prose/difference.ts'
-import type { Button } from '../../core/turn.ts'
 import { shortened } from '../../core/values/shortened.ts'
 import { redraftedLines } from './redrafted.ts'
 

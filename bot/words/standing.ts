@@ -1,6 +1,6 @@
 import { isSignedState } from '../../core/dialogue/rights.ts'
 import type { Say, ShownRow } from '../../core/dialogue/say.ts'
-import type { FilingState } from '../../core/turn.ts'
+import type { FilingState } from '../../core/filing.ts'
 import { rowWords } from './ask.ts'
 import { handOver, stateWords, takenBack } from './people.ts'
 

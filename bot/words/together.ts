@@ -1,7 +1,7 @@
 import type { NamedMember } from '../../core/dialogue/people/belonging-say.ts'
 import type { SaidMember, TogetherSay } from '../../core/dialogue/people/together-say.ts'
 import type { Say } from '../../core/dialogue/say.ts'
-import type { Role } from '../../core/turn.ts'
+import type { Role } from '../../core/filing.ts'
 import { momentWords, rolesWords, roleWords, stateWords } from './people.ts'
 
 /** What somebody may who comes in. */

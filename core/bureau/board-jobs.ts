@@ -1,14 +1,13 @@
-import type { BoardView } from '../dialogue/bureau/board-view.ts'
+import * as z from 'zod'
+import { boardView } from '../dialogue/bureau/board-view.ts'
 
 /** What is made for an officer of a campaign's bureau. */
-export type BoardJob =
+export const boardJob = z.discriminatedUnion('job', [
   /** One page of the board as text, in the place of an earlier message with `edits`. */
-  | {
-      readonly job: 'board'
-      readonly campaign: number
-      readonly view: BoardView
-      readonly edits?: number
-    }
-  | { readonly job: 'boardFile'; readonly campaign: number; readonly as: 'picture' | 'workbook' }
+  z.object({ job: z.literal('board'), campaign: z.int(), view: boardView, edits: z.int().exactOptional() }).readonly(),
+  z.object({ job: z.literal('boardFile'), campaign: z.int(), as: z.enum(['picture', 'workbook']) }).readonly(),
   /** All departments' figures as a workbook, or all their reports in an archive. */
-  | { readonly job: 'summary'; readonly campaign: number; readonly of: 'figures' | 'reports' }
+  z.object({ job: z.literal('summary'), campaign: z.int(), of: z.enum(['figures', 'reports']) }).readonly(),
+])
+
+export type BoardJob = z.infer<typeof boardJob>

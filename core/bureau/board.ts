@@ -1,8 +1,8 @@
+import type { Filing, FilingState } from '../filing.ts'
 import type { Form } from '../form.ts'
 import { evaluate } from '../formula.ts'
 import { gradeOf } from '../scoring.ts'
 import { type Standing, standingOf } from '../standing.ts'
-import type { Filing, FilingState } from '../turn.ts'
 import { isBehind } from './campaign.ts'
 
 /** The departments of one year as the bureau sees them; moments are local, `2024-07-03T18:00`. */

@@ -1,4 +1,4 @@
-import type { FilingState, Role } from '../turn.ts'
+import type { FilingState, Role } from '../filing.ts'
 
 /** One year of self-evaluations as a bureau opens it. */
 export type Campaign = {

@@ -1,8 +1,8 @@
 import type { Address } from '../edition.ts'
 import { expand, type Facts } from '../facts.ts'
+import type { Change } from '../filing.ts'
 import type { Form } from '../form.ts'
 import { isAsked } from '../questions.ts'
-import type { Change } from '../turn.ts'
 
 const notice: Address = 'unit.notice'
 /** What changes with every year's notice. */

@@ -1,4 +1,5 @@
-import type { Change, FilingState, Place, Role } from '../turn.ts'
+import type { Change, FilingState, Role } from '../filing.ts'
+import type { StoredPlace } from '../turn.ts'
 
 /** A department as it enters a campaign, with what it need not tell again. */
 export type Listed = { readonly name: string; readonly facts: readonly Change[] }
@@ -8,9 +9,9 @@ export type BureauChange =
   /** Takes the way into a bureau. */
   | { readonly change: 'enter'; readonly token: string }
   /** Takes an officer out, or leaves oneself; `place` is where their talk stands from now on. */
-  | { readonly change: 'removeOfficer'; readonly person: number; readonly place: Place }
+  | { readonly change: 'removeOfficer'; readonly person: number; readonly place: StoredPlace }
   /** Takes somebody out of a department. */
-  | { readonly change: 'removeMember'; readonly filing: number; readonly person: number; readonly place: Place }
+  | { readonly change: 'removeMember'; readonly filing: number; readonly person: number; readonly place: StoredPlace }
   | { readonly change: 'name'; readonly name: string }
   | { readonly change: 'link'; readonly token: string; readonly expires: string }
   /** Opens a year; each department's filing begins at once. */

@@ -1,9 +1,9 @@
 import type { Annex, Kind } from '../edition.ts'
 import { expand } from '../facts.ts'
+import type { Filing } from '../filing.ts'
 import { bind, type Form, type PlacedCell } from '../form.ts'
 import { evaluate, quantityAt } from '../formula.ts'
 import { withYear } from '../labels.ts'
-import type { Filing } from '../turn.ts'
 
 /** A column of figures; money, heads and areas add up, scores have an average, rates neither. */
 export type SummaryColumn = {

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts'
-import type { Change } from '../turn.ts'
+import type { Change } from '../filing.ts'
 import type { Finding } from './finding.ts'
 
 /** Where the explanation of a finding is kept: its text, and the two sides it was given for. */

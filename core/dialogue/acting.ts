@@ -1,4 +1,4 @@
-import type { Action } from '../turn.ts'
+import type { Action } from './actions.ts'
 import { answerNone } from './answers.ts'
 import { rightOf } from './asked-rights.ts'
 import { type BureauAction, isBureauAction } from './bureau/actions.ts'
@@ -125,6 +125,8 @@ function allowed(talk: Talk, action: Exclude<Action, BureauAction>): Turn {
       return checkFile(talk, action)
     case 'leaveFile':
       return leaveFile(talk, action.file)
+    case 'outdated':
+      return { says: [{ say: 'outdatedButton' }] }
     case 'undo':
       return undo(talk)
     case 'settle':

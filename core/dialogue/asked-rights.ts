@@ -1,5 +1,6 @@
-import type { Action, Job } from '../turn.ts'
+import type { Action } from './actions.ts'
 import { bureauRights } from './bureau/actions.ts'
+import type { Job } from './jobs.ts'
 import type { Right } from './rights.ts'
 
 /** What each action asks for. */
@@ -83,6 +84,7 @@ export const rightOf: Readonly<Record<Action['do'], Right>> = {
   import: 'change',
   checkFile: 'read',
   leaveFile: 'read',
+  outdated: 'read',
 }
 
 /** What jobs about a filing ask for of the person who wants them; the document of a step is made for the record. */

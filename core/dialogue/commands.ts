@@ -1,4 +1,4 @@
-import type { Action, Command } from '../turn.ts'
+import type { Action, Command } from './actions.ts'
 
 /** Every command with the words that do the same, also without the slash. */
 export const commands: readonly (readonly [Command, ...string[]])[] = [

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts'
-import type { Button, Change } from '../turn.ts'
+import type { Change } from '../filing.ts'
+import type { Button } from './actions.ts'
 import { effectSays } from './changing/effects.ts'
 import { coming, originOf } from './changing/home.ts'
 import { type Lead, type Onward, onward } from './changing/onward.ts'

@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/finding.ts'
-import type { Button } from '../turn.ts'
+import type { Button } from './actions.ts'
 
 /** What is said of findings: the list, and one that is mended or explained. */
 export type FindingSay =

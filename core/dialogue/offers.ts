@@ -1,9 +1,9 @@
 import { rowsMeeting } from '../conditions.ts'
 import type { Address } from '../edition.ts'
 import { type Facts, nextRowNumber, rowNumbers } from '../facts.ts'
+import type { Values } from '../filing.ts'
 import { textAt } from '../formula.ts'
 import type { Question } from '../questions.ts'
-import type { Values } from '../turn.ts'
 import { listNames } from './shown.ts'
 import type { Talk } from './talk.ts'
 

@@ -1,9 +1,9 @@
 import type { Facts } from '../facts.ts'
+import type { Change, Values } from '../filing.ts'
 import { bind, cellIn } from '../form.ts'
 import { proposedScoreAt } from '../indicator.ts'
 import { onceFor } from '../once.ts'
 import { type AskedCell, openQuestions, type Question } from '../questions.ts'
-import type { Change, Values } from '../turn.ts'
 import { asChanges, type Talk } from './talk.ts'
 
 /** What the rules propose for a whole row, and how it is said on a button. */

@@ -1,4 +1,4 @@
-import type { Filing, FilingState, Role } from '../turn.ts'
+import type { Filing, FilingState, Role } from '../filing.ts'
 
 /** Why somebody may not do something now. */
 export type Denial =

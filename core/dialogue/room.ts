@@ -1,7 +1,7 @@
 import { isExplanation } from '../checks/explanations.ts'
+import type { Change } from '../filing.ts'
 import { cellAt } from '../form.ts'
 import { labelOf } from '../labels.ts'
-import type { Change } from '../turn.ts'
 import { mostOf, overlong } from '../values/lengths.ts'
 import { refuseOverlong } from '../values/refusal.ts'
 import type { LabelledRefusal, Say } from './say.ts'

@@ -1,13 +1,15 @@
 import { formForYear, publishedForms } from '../editions/index.ts'
+import type { Change, Filing } from '../filing.ts'
 import type { Form } from '../form.ts'
 import { readsSame, visibleName } from '../names.ts'
 import { questions } from '../questions.ts'
-import type { Button, Change, Filing, Place } from '../turn.ts'
 import { readDeadline } from '../values/dates.ts'
 import { saysNone } from '../values/texts.ts'
+import type { Button } from './actions.ts'
 import { askNext } from './ask.ts'
 import { askNamesake } from './people/namesake.ts'
 import type { FilingHead } from './people/office.ts'
+import type { Place } from './places.ts'
 import { type Incoming, type Talk, type Turn, withChanges } from './talk.ts'
 
 const longestName = 60

@@ -1,18 +1,21 @@
 import { formOf } from '../editions/index.ts'
-import type { Action, Message, Place } from '../turn.ts'
 import { act, onwards } from './acting.ts'
+import type { Action } from './actions.ts'
 import { rightOf } from './asked-rights.ts'
-import { bureauWord, isBureauAction } from './bureau/actions.ts'
+import { isBureauAction } from './bureau/actions.ts'
 import { atDesk } from './bureau/at-desk.ts'
+import { bureauWord } from './bureau/commands.ts'
 import { wordToAction } from './commands.ts'
 import { readLater, takeContents } from './files/take.ts'
 import { historyWord } from './history/named.ts'
+import type { Message } from './message.ts'
 import { atNamesake } from './people/asking-in.ts'
 import { takeInvitation } from './people/invite.ts'
 import { withMeanwhile } from './people/meanwhile.ts'
 import { outside } from './people/out.ts'
 import { removalWord } from './people/removal-word.ts'
 import { elsewhere, listFilings, newFiling, switchTo } from './people/switching.ts'
+import type { Place } from './places.ts'
 import { chosenBy, read, readAt } from './reading.ts'
 import { askName, start } from './start.ts'
 import { type Incoming, type Talk, type Turn, withChanges } from './talk.ts'
@@ -96,6 +99,7 @@ function firstTalk(incoming: Incoming, place: Place | undefined, told: Action | 
 
 /** What can be done without a filing in hand: coming into one, or going back to another. */
 function amongFilings(incoming: Incoming, asked: Action): Turn | undefined {
+  if (asked.do === 'outdated') return { says: [{ say: 'outdatedButton' }] }
   if (asked.do === 'take') return takeInvitation(incoming, asked.token)
   if (asked.do === 'switchTo') return switchTo(incoming, asked.filing, onwards)
   if (asked.do === 'elsewhere') return elsewhere(incoming, asked.filing)

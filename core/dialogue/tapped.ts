@@ -1,6 +1,7 @@
+import type { Change, Values } from '../filing.ts'
 import { adopted } from '../narrative/narrative.ts'
 import { isAnswered, type Question, questions } from '../questions.ts'
-import type { Action, Change, Values } from '../turn.ts'
+import type { Action } from './actions.ts'
 import { commit, commitUnsigned } from './commit.ts'
 import { gone, staleAt } from './moves.ts'
 import { isTheirs } from './people/clash.ts'

@@ -1,7 +1,7 @@
 import { numbersIn } from '../facts.ts'
+import type { Change } from '../filing.ts'
 import { patternOf } from '../form.ts'
 import { questions } from '../questions.ts'
-import type { Change } from '../turn.ts'
 import { originOf } from './changing/home.ts'
 import { commit } from './commit.ts'
 import { saidAt } from './people/changed.ts'

@@ -2,9 +2,9 @@ import type { Finding } from '../checks/finding.ts'
 import { judgeDerived } from '../checks/generated.ts'
 import type { Address } from '../edition.ts'
 import { type Facts, isListed, rowNumbers, rowsOver } from '../facts.ts'
+import type { Change } from '../filing.ts'
 import { cellAt, type Form } from '../form.ts'
 import { original } from '../prose/typed.ts'
-import type { Change } from '../turn.ts'
 import type { Exchanged } from './file.ts'
 
 /** What a file brings beside what is there. */

@@ -2,13 +2,14 @@ import { and, asc, eq, gt, max, sql } from 'drizzle-orm'
 import type { Update } from 'grammy/types'
 import { createBot } from '../../bot/channels/telegram/bot.ts'
 import { portsOf } from '../../bot/receiving.ts'
+import type { Place } from '../../core/dialogue/places.ts'
+import { readPlace } from '../../core/dialogue/stored.ts'
 import type { Facts } from '../../core/facts.ts'
-import type { Place } from '../../core/turn.ts'
 import { readFacts } from '../../db/facts.ts'
 import { outbox } from '../../db/lanes.ts'
 import { openStore } from '../../db/open.ts'
 import { findPerson } from '../../db/people.ts'
-import { keepPlace, readPlace } from '../../db/places.ts'
+import { keepPlace, readPlace as keptPlace } from '../../db/places.ts'
 import { changes } from '../../db/schema.ts'
 import { atTurn, type Effects } from '../../db/turns.ts'
 import { message, tap } from '../bot/desk.ts'
@@ -25,7 +26,11 @@ export function openCounter(file = ':memory:') {
     },
   }
   const around = { zone: 'Asia/Shanghai', model: false }
-  const telegram = { name: 'telegram', can: { edits: true, reads: false }, link: (token: string) => token }
+  const telegram = {
+    name: 'telegram',
+    can: { edits: true, reads: false },
+    link: (token: string) => `https://t.me/ziping_bot?start=${token}`,
+  }
   const ports = portsOf({ store, logger, around }, telegram)
   const bot = createBot({ token: '1:token', logger, ports: () => ports })
   const direct: { chat: number; text: string }[] = []
@@ -93,7 +98,7 @@ export function openCounter(file = ':memory:') {
     },
     goTo: (person: number, place: Place) => keepPlace(store, person, filing(person), { place, seen: newest() }),
     facts: (person: number): Facts => readFacts(store, filing(person)).facts,
-    place: (person: number) => readPlace(store, person, filing(person))?.place,
+    place: (person: number): Place | undefined => readPlace(keptPlace(store, person, filing(person))?.place),
     /** The callback data of the buttons under the latest message to this person that has any. */
     buttons: (person: number): string[] => {
       const rows = store.db

@@ -33,7 +33,7 @@ function lastWords({ db }: Store): string {
 
 function cellsAt(store: Store): readonly Cell[] {
   const place = readPlace(store, 1, 1)?.place
-  const row = place?.at === 'row' ? place.row : ''
+  const row = place?.at === 'row' ? String(place.row) : ''
   const question = questionAt(form, knownFacts(store, 1).facts, row)
   const repeated = form.rows.get(question?.row.repeats?.row ?? '')
   return repeated?.cells.filter(isAsked) ?? question?.cells ?? []

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { gt } from 'drizzle-orm'
-import { type Chat, joinChat } from '../../bot/local/client.ts'
+import { type Chat, joinChat } from '../../bot/channels/office/client.ts'
 import { updates } from '../../db/channels-table.ts'
 import { openStore } from '../../db/open.ts'
 import { correctFiling, department } from '../fixtures/correct.ts'

@@ -1,5 +1,5 @@
 import { liveFindings, makeReport } from '../../bot/documents.ts'
-import type { Filing } from '../../core/turn.ts'
+import type { Filing } from '../../core/filing.ts'
 import { correctFiling, department } from '../fixtures/correct.ts'
 import { form, year } from '../fixtures/facts.ts'
 import { residentMb } from './children.ts'

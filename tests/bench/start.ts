@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { joinChat, resumeChat } from '../../bot/local/client.ts'
+import { joinChat, resumeChat } from '../../bot/channels/office/client.ts'
 import { readFacts } from '../../db/facts.ts'
 import { openStore } from '../../db/open.ts'
 import { bundle } from '../bundle.ts'

@@ -28,5 +28,5 @@ test('a file that has not come when its time is over is given up', async () => {
   const limit = holdLimit()
   const { close, ...server } = await serveFile(Buffer.alloc(0), () => limit.abort())
   onTestFinished(close)
-  await expect(download(server, 'f')).rejects.toThrow(/abort/i)
+  await expect(download({ ...server, backoff: { firstMs: 1, capMs: 1 } }, 'f')).rejects.toThrow(/abort/i)
 })

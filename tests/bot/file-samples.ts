@@ -1,5 +1,5 @@
+import type { Button } from '../../core/dialogue/actions.ts'
 import type { FileSay } from '../../core/dialogue/files/say.ts'
-import type { Button } from '../../core/turn.ts'
 
 type Samples = { readonly [Kind in FileSay['say']]: FileSay & { readonly say: Kind } }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { resumeChat } from '../../bot/local/client.ts'
+import { resumeChat } from '../../bot/channels/office/client.ts'
 
 import { openChatStore } from '../../db/chat/open.ts'
 import { openSession } from '../../db/chat/sessions.ts'

@@ -3,14 +3,17 @@ import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import type { Config } from '../../bot/config.ts'
-import { type Chat, joinChat, resumeChat } from '../../bot/local/client.ts'
-import { type Service, startService } from '../../bot/service.ts'
+import { type Chat, joinChat, resumeChat } from '../../bot/channels/office/client.ts'
+import { type RunningBot, startBot } from '../../bot/start-bot.ts'
 import type { BotWorkers } from '../../bot/workers/open.ts'
+import type { ChatEvent, ChatMessage } from '../../bot/channels/office/shapes.ts'
 import type { Facts } from '../../core/facts.ts'
-import type { ChatEvent, ChatMessage } from '../../db/chat/types.ts'
 import { openStore } from '../../db/open.ts'
+import type { Store } from '../../db/store.ts'
 import { atTurn } from '../../db/turns.ts'
+import type { Update } from '../../db/updates.ts'
 import { dataFolder } from '../db/made.ts'
+import { updateOf } from '../page-person.ts'
 import { workersHere } from '../workers.ts'
 
 export const department = '云溪县文化旅游广电体育局'
@@ -43,17 +46,17 @@ function serve(
   more: Partial<Config> = {},
   logger: Logger = pino({ level: 'silent' }),
   own: BotWorkers = workersHere,
-): Promise<Service> {
-  return startService({ dataDir: folder, port: 0, zone: 'Asia/Shanghai', ...more }, logger, { workers: own })
+): Promise<RunningBot> {
+  return startBot({ dataDir: folder, port: 0, zone: 'Asia/Shanghai', ...more }, logger, { workers: own })
 }
 
 export class TestOffice {
   readonly folder: string
   readonly #people: Talk[] = []
-  #service: Service
+  #service: RunningBot
   #filed = 0
 
-  constructor(folder: string, service: Service) {
+  constructor(folder: string, service: RunningBot) {
     this.folder = folder
     this.#service = service
   }
@@ -73,7 +76,7 @@ export class TestOffice {
     return talk
   }
 
-  /** Stops the bot and its chat, and starts both again on the same folder; everybody stays signed in. */
+  /** Stops the program and starts it again on the same folder; everybody stays signed in. */
   async restart(): Promise<void> {
     await this.stop()
     this.#service = await serve(this.folder)
@@ -84,8 +87,7 @@ export class TestOffice {
   file(talk: Talk, facts: Facts, name = department): void {
     const store = openStore(join(this.folder, 'ziping.db'))
     this.#filed += 1
-    const sender = { id: talk.chat.id, name: '周敏' }
-    const update = { id: -this.#filed, chat: talk.chat.id, sender, at: new Date().toISOString() }
+    const update = this.#update(store, talk)
     const changes = [...facts].map(([address, to]) => ({ address, to }))
     atTurn(store, update, () => ({ open: { department: name, edition: 'hunan-2023', year: 2023, facts: changes } }))
     store.close()
@@ -95,14 +97,17 @@ export class TestOffice {
   tell(talk: Talk, facts: Readonly<Record<string, string>>): void {
     const store = openStore(join(this.folder, 'ziping.db'))
     this.#filed += 1
-    const sender = { id: talk.chat.id, name: '周敏' }
-    const update = { id: -this.#filed, chat: talk.chat.id, sender, at: new Date().toISOString() }
+    const update = this.#update(store, talk)
     atTurn(store, update, () => ({ changes: Object.entries(facts).map(([address, to]) => ({ address, to })) }))
     store.close()
   }
 
   stop(): Promise<void> {
     return this.#service.stop()
+  }
+
+  #update(store: Store, { chat }: Talk): Update {
+    return updateOf(store, { id: chat.id, name: '周敏' }, `filed ${this.#filed}`, new Date().toISOString())
   }
 }
 

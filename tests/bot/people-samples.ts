@@ -1,8 +1,8 @@
+import type { Button } from '../../core/dialogue/actions.ts'
 import type { HistorySay } from '../../core/dialogue/history/say.ts'
 import type { PeopleSay } from '../../core/dialogue/people/say.ts'
 import type { SharedSay } from '../../core/dialogue/people/shared-say.ts'
 import type { TogetherSay } from '../../core/dialogue/people/together-say.ts'
-import type { Button } from '../../core/turn.ts'
 
 type Samples<Said extends { readonly say: string }> = { readonly [Kind in Said['say']]: Said & { readonly say: Kind } }
 

@@ -6,6 +6,7 @@ import { refusalWords } from '../../bot/words/refusals.ts'
 import { wordsOf } from '../../bot/words/say.ts'
 import { checkFacts } from '../../core/checks/check.ts'
 import { tallyOf } from '../../core/checks/finding.ts'
+import type { Button } from '../../core/dialogue/actions.ts'
 import { askQuestion } from '../../core/dialogue/ask.ts'
 import { mendFinding } from '../../core/dialogue/changing/mend.ts'
 import { contents, directory } from '../../core/dialogue/directory/directory.ts'
@@ -17,7 +18,6 @@ import { showTable } from '../../core/dialogue/table/table.ts'
 import type { Talk } from '../../core/dialogue/talk.ts'
 import type { Facts } from '../../core/facts.ts'
 import { questions } from '../../core/questions.ts'
-import type { Button } from '../../core/turn.ts'
 import type { RefusalCode } from '../../core/values/refusal.ts'
 import { around, noOffice } from '../core/dialogue/clerk.ts'
 import { correctFiling } from '../fixtures/correct.ts'
@@ -117,6 +117,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   atLast: { say: 'atLast' },
   nothingToUndo: { say: 'nothingToUndo' },
   pickOne: { say: 'pickOne' },
+  outdatedButton: { say: 'outdatedButton' },
   notRead: { say: 'notRead' },
   noFiling: { say: 'noFiling' },
   gone: { say: 'gone' },

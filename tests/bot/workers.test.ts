@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { Run } from '../../bot/workers/tasks.ts'
 import type { WorkerLimits, Workers } from '../../bot/workers/workers.ts'
-import { buildProgram, type Program } from '../bundle.ts'
+import { buildWorkers } from '../built-workers.ts'
 import { hostileFiles } from '../hostile/files.ts'
 import { pass, stopClock, until } from '../still.ts'
 
@@ -9,24 +9,15 @@ const text = { name: '目标.txt', bytes: Buffer.from('办展演36场。') }
 const words = { is: 'words', text: '办展演36场。' }
 
 const usual = { limitMs: 60_000, megabytes: 256 }
-const { execArgv } = process
-let program: Program
 let built: typeof import('../../bot/workers/workers.ts')
 let shared: Workers
 let run: Run
-beforeAll(async () => {
-  program = await buildProgram('bot/workers/workers.ts')
-  built = await import(program.file)
-  // What is built needs nothing that runs sources.
-  process.execArgv = []
+buildWorkers((workers) => {
+  built = workers
   shared = new built.Workers(usual)
   run = shared.run
 })
-afterAll(() => {
-  shared.close()
-  process.execArgv = execArgv
-  program.remove()
-})
+afterAll(() => shared.close())
 
 function open(limits: Partial<WorkerLimits> = {}): Workers {
   const workers = new built.Workers({ ...usual, ...limits })

@@ -1,6 +1,6 @@
 import { type Board, type BoardLine, type WorkedOut, workOut } from '../../core/bureau/board.ts'
 import type { Facts } from '../../core/facts.ts'
-import type { FilingState } from '../../core/turn.ts'
+import type { FilingState } from '../../core/filing.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { form } from '../fixtures/facts.ts'
 

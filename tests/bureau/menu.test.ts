@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import type { Chat } from '../../bot/local/client.ts'
+import type { Chat } from '../../bot/channels/office/client.ts'
 import { openOffice } from '../scenarios/office.ts'
 
 test('an officer’s menu has the bureau’s commands, nobody else’s has', async () => {

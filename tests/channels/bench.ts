@@ -17,6 +17,7 @@ export type Came = { readonly arrival: Arrival; readonly received: Received; rea
 
 /** A bot whose channel is on a stage. */
 export type Bench = Stage & {
+  readonly channel: Channel
   readonly bot: RunningBot
   readonly store: Store
   readonly came: readonly Came[]
@@ -33,6 +34,7 @@ export type Bench = Stage & {
 export async function openBench(open: OpenStage, ...beside: readonly Channel[]): Promise<Bench> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ziping-bench-'))
   const [came, told, stores, ports]: [Came[], string[], Store[], Ports[]] = [[], [], [], []]
+  const [made, starts]: [Channel[], Promise<void>[]] = [[], []]
   const stage = await open({ idle: () => starting.then((bot) => bot.idle()) })
   const starting = startBot({ dataDir, port: 0, zone: 'Asia/Shanghai' }, pino({ level: 'silent' }), {
     workers: workersHere,
@@ -40,7 +42,9 @@ export async function openBench(open: OpenStage, ...beside: readonly Channel[]):
     tell: (line) => void told.push(line),
     channels: (store) => {
       stores.push(store)
-      return [recorded(stage, came, ports), ...beside]
+      const channel = stage.create(store)
+      made.push(channel)
+      return [recorded(channel, stage, { came, ports, starts }), ...beside]
     },
   })
   const bot = await starting
@@ -48,11 +52,13 @@ export async function openBench(open: OpenStage, ...beside: readonly Channel[]):
     await bot.stop()
     rmSync(dataDir, { recursive: true, force: true })
   })
-  stage.started?.()
-  const [[store], [port]] = [stores, ports]
-  if (!store || !port) throw new Error('the channel was not started')
+  await Promise.all(starts)
+  await stage.started?.()
+  const [[store], [port], [channel]] = [stores, ports, made]
+  if (!store || !port || !channel) throw new Error('the channel was not started')
   return {
     ...stage,
+    channel,
     bot,
     store,
     came,
@@ -70,8 +76,10 @@ export async function openBench(open: OpenStage, ...beside: readonly Channel[]):
   }
 }
 
+type Notes = { readonly came: Came[]; readonly ports: Ports[]; readonly starts: Promise<void>[] }
+
 /** The channel, with a note of all that it brings. */
-function recorded({ channel, acknowledged }: Stage, came: Came[], ports: Ports[]): Channel {
+function recorded(channel: Channel, { acknowledged }: Stage, { came, ports, starts }: Notes): Channel {
   const start = (given: Ports) => {
     ports.push(given)
     const receive = (arrival: Arrival) => {
@@ -79,7 +87,9 @@ function recorded({ channel, acknowledged }: Stage, came: Came[], ports: Ports[]
       came.push({ arrival, received, early: acknowledged?.() ?? false })
       return received
     }
-    return channel.start({ ...given, receive })
+    const started = channel.start({ ...given, receive })
+    starts.push(started)
+    return started
   }
   return {
     name: channel.name,

@@ -1,4 +1,5 @@
 import type { Channel } from '../../bot/channels/channel.ts'
+import type { Store } from '../../db/store.ts'
 
 /** A message of the bot as its reader sees it. */
 export type Shown = {
@@ -9,10 +10,10 @@ export type Shown = {
 
 /** A channel of ours with one person on it; where a channel has no such act, it is left out. */
 export type Stage = {
-  /** Not started. */
-  readonly channel: Channel
+  /** The channel, not started, on the bot's database. */
+  create(store: Store): Channel
   /** Called once it is. */
-  started?(): void
+  started?(): void | Promise<void>
   say(text: string): void
   tap(label: string): void
   send(name: string, bytes: Uint8Array): void
@@ -28,10 +29,10 @@ export type Stage = {
   shown(): readonly Shown[]
   /** Whether the latest act is acknowledged. */
   acknowledged?(): boolean
-  /** Nothing that the channel waits for comes any more. */
-  hangs(): void
-  /** The channel cannot go on from now. */
-  breaks(): void
+  /** Nothing that the channel waits for comes any more; absent where it waits for nothing. */
+  hangs?(): void
+  /** The channel cannot go on from now; absent where that never happens. */
+  breaks?(): void
 }
 
 /** How a stage is opened; `idle` resolves when the bot has said all there is to say. */

@@ -47,7 +47,7 @@ async function openStage(webhook?: WebhookWanted) {
       latest = act(...args)
     }
   return {
-    channel,
+    create: () => channel,
     started() {
       telegram.bringing.proxy = /转到 (http:\S+?)，/.exec(told.join())?.[1]
     },

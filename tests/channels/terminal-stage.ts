@@ -27,7 +27,7 @@ export const openTerminalStage: OpenStage = async ({ idle }) => {
   const say = (text: string) => void input.write(`${text}\n`)
   const shown = () => printed.filter((text) => !text.startsWith('> ')).map(readShown)
   return {
-    channel,
+    create: () => channel,
     say,
     tap(label) {
       const lowest = shown().findLast(({ labels }) => labels.length > 0)?.labels ?? []

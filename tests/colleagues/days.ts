@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Role } from '../../core/turn.ts'
+import type { Role } from '../../core/filing.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { type Dice, diceOf } from '../fixtures/dice.ts'
 import { unasked } from '../fixtures/facts.ts'

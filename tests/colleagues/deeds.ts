@@ -149,7 +149,7 @@ export class Colleague {
   #reply(): Deed | undefined {
     const asked = this.#chat().flatMap((heard) => {
       const back = heard.buttons.flat().find(({ action }) => action.do === 'back')?.action
-      return back && 'row' in back ? [{ heard, row: back.row ?? '' }] : []
+      return back && typeof back.row === 'string' ? [{ heard, row: back.row }] : []
     })
     const chosen = asked[asked.length - 1 - this.#dice.upTo(Math.min(60, asked.length))]
     const question = this.#at(chosen?.row)

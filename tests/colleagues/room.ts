@@ -2,9 +2,11 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { readFile } from '../../bot/files/read.ts'
 import { incomingOf } from '../../bot/incoming.ts'
 import { effectsOf } from '../../bot/words/effects.ts'
+import type { Place } from '../../core/dialogue/places.ts'
+import { readJob } from '../../core/dialogue/stored.ts'
 import { takeTurn } from '../../core/dialogue/take-turn.ts'
 import type { Facts } from '../../core/facts.ts'
-import type { Place, Role } from '../../core/turn.ts'
+import type { Role } from '../../core/filing.ts'
 import { markSent } from '../../db/delivered.ts'
 import { claimJob, finishJob, queuedKinds } from '../../db/jobs.ts'
 import { knownFacts } from '../../db/known.ts'
@@ -55,7 +57,7 @@ export function openRoom(file: string, facts: Facts, cast: readonly (readonly Ro
   /** The files that were sent are read; papers are left aside. */
   async function workOff(): Promise<void> {
     for (const { id } of queuedKinds(store)) {
-      const job = claimJob(store, id)?.job
+      const job = readJob(claimJob(store, id)?.job)
       if (job?.job !== 'review') finishJob(store, id, '', [])
       else {
         const read = await readFile({ name: '.json', bytes: Buffer.from(files.get(job.file) ?? '') })

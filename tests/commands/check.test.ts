@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import { checkFiling } from '../../bot/commands/filing/check-filing.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { stating } from '../fixtures/facts.ts'
 import { nationalFile, nationalFiling } from '../fixtures/national.ts'
+import { commandHere } from './here.ts'
 import { buildCommand, fileOf, filingOf } from './run.ts'
 
-const check = buildCommand('check')
+const checkAsProgram = buildCommand('check')
+const check = commandHere(checkFiling)
 
 type Listed = {
   check: string
@@ -34,7 +37,7 @@ function listed(out: string): Listed[] {
 }
 
 test('a filing with something to mend ends with 1 and lists its findings as JSON', async () => {
-  const { code, out, err } = await check('bot/commands/demo/filed.json', '--json')
+  const { code, out, err } = await checkAsProgram('bot/commands/demo/filed.json', '--json')
   expect([code, err]).toEqual([1, ''])
   const findings = listed(out)
   expect(findings.filter(({ grade }) => grade === 'must').length).toBeGreaterThan(30)
@@ -57,7 +60,8 @@ test('a correct filing ends with 0; an explained finding stays listed with its t
 test('a filing on another form is checked by its own rules', async () => {
   const sound = fileOf(nationalFile(nationalFiling()))
   const facts = stating(nationalFiling(), { 'project.1.heading.cost': '19' })
-  const [right, wrong] = await Promise.all([check(sound), check(fileOf(nationalFile(facts)))])
+  const right = await check(sound)
+  const wrong = await check(fileOf(nationalFile(facts)))
   expect([right.code, right.out]).toEqual([0, '没有发现问题\n'])
   expect([wrong.code, wrong.out]).toEqual([1, expect.stringContaining('成本指标原则上为20分')])
 })
@@ -71,8 +75,9 @@ test('an unexplained finding alone ends with 0, and the text says how it was wor
 
 test('what cannot be checked ends with 2 and one line for the person, nothing on the standard output', async () => {
   const cases = { [fileOf('{"format": ')]: '这个文件不是 JSON', '/没有/这个.json': '没有这个文件', '--json': '用法：' }
-  const ran = await Promise.all(Object.keys(cases).map((file) => check(file, '--json')))
-  for (const [at, words] of Object.values(cases).entries()) {
-    expect(ran[at]).toEqual({ code: 2, out: '', err: expect.stringMatching(new RegExp(`^${words}.*\\n$`)) })
+  for (const [file, words] of Object.entries(cases)) {
+    const refused = { code: 2, out: '', err: expect.stringMatching(new RegExp(`^${words}.*\\n$`)) }
+    expect(await check(file, '--json')).toEqual(refused)
   }
+  expect(await checkAsProgram('/没有/这个.json')).toMatchObject({ code: 2, out: '' })
 })

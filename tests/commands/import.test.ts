@@ -1,16 +1,19 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { zipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { importFiling } from '../../bot/commands/filing/import-filing.ts'
 import { readExchange, writeExchange } from '../../core/exchange/file.ts'
 import { paragraph, wordFile } from '../files/made.ts'
 import { correctFiling, department } from '../fixtures/correct.ts'
 import { form, year } from '../fixtures/facts.ts'
+import { commandHere } from './here.ts'
 import { sampleOf } from './papers.ts'
 import { buildCommandIn, fileOf, filingOf, type Ran, tempFolder } from './run.ts'
 
 const importIn = buildCommandIn('import')
-const importFiling = (...args: readonly string[]) => importIn({}, ...args)
+const importAsProgram = (...args: readonly string[]) => importIn({}, ...args)
+const importHere = commandHere(importFiling)
 
 const outIn = (folder = tempFolder()) => join(folder, '自评 结果.json')
 
@@ -21,7 +24,7 @@ function refusedAs(words: string): Ran {
 
 test('an exchange file is read whole: its facts are placed, and the file that is written says the same', async () => {
   const out = outIn()
-  const { code, out: told, err } = await importFiling(filingOf(correctFiling()), '--out', out)
+  const { code, out: told, err } = await importHere(filingOf(correctFiling()), '--out', out)
   expect([code, err]).toEqual([0, ''])
   const { placed, ...rest } = JSON.parse(told)
   expect(rest).toEqual({ edition: form.edition.id, year, department, unread: [], doubts: [] })
@@ -37,7 +40,7 @@ type Placed = { readonly at: string; readonly value: string }
 test('a Word file is read whole: every cell of it is placed with its place, and nothing is left', async () => {
   const { bytes, truth } = sampleOf('archive-official.docx')
   const out = outIn()
-  const { code, out: told, err } = await importFiling(fileOf(bytes, '自评.docx'), '--out', out)
+  const { code, out: told, err } = await importAsProgram(fileOf(bytes, '自评.docx'), '--out', out)
   expect([code, err]).toEqual([0, ''])
   const { placed, ...rest } = JSON.parse(told)
   const { edition, year: own, department: whose } = truth
@@ -50,7 +53,7 @@ test('a Word file is read whole: every cell of it is placed with its place, and 
 test('only what is stated is written: nothing is worked out, and a derived cell stands as it was stated', async () => {
   const facts = { 'base.reception.final': '4.2', 'base.staff.quota': '10', 'base.staff.controlRate': '77%' }
   const [source, out] = [fileOf(exchange(facts)), outIn()]
-  expect((await importFiling(source, '--out', out)).code).toBe(0)
+  expect((await importHere(source, '--out', out)).code).toBe(0)
   expect(JSON.parse(readFileSync(out, 'utf8')).facts).toEqual(facts)
 })
 
@@ -61,7 +64,7 @@ function exchange(facts: Readonly<Record<string, string>>): string {
 test('what cannot be read is a doubt and what the form does not have is unread; neither is written', async () => {
   const facts = { 'base.reception.final': '四块左右', 'base.reception.budget': '5', 'base.nowhere': '7' }
   const out = outIn()
-  const { code, out: told } = await importFiling(fileOf(exchange(facts)), '--out', out)
+  const { code, out: told } = await importHere(fileOf(exchange(facts)), '--out', out)
   expect(code).toBe(1)
   expect(JSON.parse(told)).toMatchObject({
     placed: [{ at: 'base.reception.budget', value: '5' }],
@@ -74,7 +77,7 @@ test('what cannot be read is a doubt and what the form does not have is unread; 
 
 test('a year that differs from the file’s own is a doubt, and the file’s own is written', async () => {
   const out = outIn()
-  const { code, out: told } = await importFiling(filingOf(correctFiling()), '--year', String(year + 1), '--out', out)
+  const { code, out: told } = await importHere(filingOf(correctFiling()), '--year', String(year + 1), '--out', out)
   expect(code).toBe(1)
   expect(JSON.parse(told)).toMatchObject({ year, doubts: [{ at: 'year', text: String(year) }] })
   expect(JSON.parse(readFileSync(out, 'utf8')).year).toBe(year)
@@ -109,8 +112,8 @@ test('a command that is used wrongly says in one line what is missing', async ()
     [[dirname(file), '--out', out], '这是文件夹'],
     [[join(folder, '没有.docx'), '--out', out], '没有这个文件'],
   ]
-  const ran = await Promise.all(cases.map(([args]) => importFiling(...args)))
-  for (const [at, [, words]] of cases.entries()) expect(ran[at]).toEqual(refusedAs(words))
+  for (const [args, words] of cases) expect(await importHere(...args), args.join(' ')).toEqual(refusedAs(words))
+  expect(await importAsProgram(file)).toEqual(refusedAs('请用 --out'))
   expect(existsSync(out)).toBe(false)
 })
 
@@ -130,16 +133,17 @@ test('a file that is no filing is refused by what it is, and nothing is written'
     ],
     ['通知.docx', wordFile(paragraph('关于召开会议的通知')), '\\S'],
   ]
-  const env = { PATH: process.env.PATH, SOFFICE: '/nowhere/soffice' }
-  const ran = await Promise.all(cases.map(([name, bytes]) => importIn({ env }, fileOf(bytes, name), '--out', out)))
-  for (const [at, [, , words]] of cases.entries()) expect(ran[at]).toEqual(refusedAs(words))
+  vi.stubEnv('SOFFICE', '/nowhere/soffice')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  for (const [name, bytes, words] of cases)
+    expect(await importHere(fileOf(bytes, name), '--out', out), name).toEqual(refusedAs(words))
   expect(existsSync(out)).toBe(false)
 })
 
 test('a file that cannot be read leaves what stood at the place of its result', async () => {
   const out = outIn()
   writeFileSync(out, '原来的')
-  expect((await importFiling(fileOf('%PDF-1.7', '扫描.pdf'), '--out', out)).code).toBe(2)
+  expect((await importAsProgram(fileOf('%PDF-1.7', '扫描.pdf'), '--out', out)).code).toBe(2)
   expect([readFileSync(out, 'utf8'), readdirSync(dirname(out))]).toEqual(['原来的', ['自评 结果.json']])
 })
 
@@ -147,7 +151,7 @@ test('a file that cannot be read leaves what stood at the place of its result', 
 test.skipIf(process.getuid?.() === 0)('a folder that may not be written to is told', async () => {
   const folder = tempFolder()
   chmodSync(folder, 0o500)
-  expect(await importFiling(filingOf(correctFiling()), '--out', join(folder, 'a.json'))).toEqual(
+  expect(await importHere(filingOf(correctFiling()), '--out', join(folder, 'a.json'))).toEqual(
     refusedAs('--out 那里写不进去'),
   )
 })

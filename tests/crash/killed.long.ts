@@ -59,8 +59,8 @@ function toldOf({ kills, ends, requests, faults, lost }: Day): string {
 
 // Side by side with the others: while one bot starts, another can answer.
 test.concurrent.each([
-  ['while all goes well with Telegram', 50, 0],
-  ['while a fifth of what the bot asks of Telegram meets a fault', 200, share],
+  ['while all goes well with Telegram', 25, 0],
+  ['while a fifth of what the bot asks of Telegram meets a fault', 100, share],
 ])('killed at any moment, %s: %i times at least', async (_, wanted, share) => {
   let own = 0
   for (let turn = 0; own < wanted; turn += 1) {

@@ -1,7 +1,7 @@
-import { joinChat } from '../../bot/local/client.ts'
-import { startLocalServer } from '../../bot/local/server.ts'
+import { joinChat } from '../../bot/channels/office/client.ts'
+import { startLocalServer } from '../../bot/channels/office/server.ts'
 import { openChatStore } from '../../db/chat/open.ts'
-import type { ChatMessage } from '../../db/chat/types.ts'
+import type { ChatMessage } from '../../bot/channels/office/shapes.ts'
 import type { Chat, Heard } from './chat.ts'
 
 /** A day on the office's own chat server. */

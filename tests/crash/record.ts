@@ -28,7 +28,7 @@ export function readRecord(file: string) {
       .from(jobs)
       .orderBy(asc(jobs.id))
       .all()
-      .map(({ id, job, state }) => ({ id, job: 'file' in job ? job.job : job, state })),
+      .map(({ id, job, state }) => ({ id, job: job && 'file' in job ? job.job : job, state })),
   }
   store.close()
   return record

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BureauChange } from '../../core/bureau/change.ts'
-import type { FilingState } from '../../core/turn.ts'
+import type { FilingState } from '../../core/filing.ts'
 import { campaignFilings, campaignsOf, eachFiling, filingFor } from '../../db/campaigns.ts'
 import { setState } from '../../db/filings.ts'
 import { joinDepartment } from '../../db/members.ts'

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { readPlace } from '../../core/dialogue/stored.ts'
 import { claimJob } from '../../db/jobs.ts'
 import { jobs, outbox } from '../../db/lanes.ts'
 import { nextSay } from '../../db/outbox.ts'
@@ -44,7 +45,8 @@ test('a button that revokes, in an old message or in the menu that is open, find
   const { place, saidButton } = look(store, 1002)
   const numbered = [1, 3, 4].map((invitation) => ({ do: 'revoke', invitation }))
   expect([4, 5, 6].map((index) => saidButton({ message: undefined, row: 20, index })?.action)).toEqual(numbered)
-  const choices = place && 'choices' in place ? place.choices : []
+  const open = readPlace(place)
+  const choices = open && 'choices' in open ? open.choices : []
   expect(choices.map(({ action }) => action).filter((action) => action.do === 'revoke')).toEqual(numbered)
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Change } from '../../core/turn.ts'
+import type { Change } from '../../core/filing.ts'
 import type { PastTurn } from '../../db/facts.ts'
 import { changes, facts, steps } from '../../db/schema.ts'
 import type { Store } from '../../db/store.ts'

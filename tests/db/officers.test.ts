@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { bureauWork } from '../../bot/bureau/work.ts'
 import { officerCommands } from '../../bot/words/officer-commands.ts'
 import { commandWords } from '../../bot/words/plain.ts'
+import { readJob } from '../../core/dialogue/stored.ts'
 import { claimJob, queuedJobs } from '../../db/jobs.ts'
 import { addOfficerLink, bureauOf, firstOfficerToken, foundBureau, officersOf } from '../../db/officers.ts'
 import { desk, look, open, tempFile } from './desk.ts'
@@ -74,16 +75,14 @@ describe('an officer who is taken out', () => {
     say(2, '移出 1')
     say(2, '确认移出')
     const menus: (readonly [number, readonly unknown[]])[] = []
-    const setMyCommands = async (commands: readonly unknown[], { scope }: { scope: { chat_id: number } }) => {
-      menus.push([scope.chat_id, commands])
-      return true
-    }
-    const deps = { api: { setMyCommands }, store, zone: 'Asia/Shanghai' } as unknown as Parameters<typeof bureauWork>[0]
+    const menu = async (chat: number, words: readonly unknown[]) => void menus.push([chat, words])
+    const deps = { lines: { menu }, store, zone: 'Asia/Shanghai' } as unknown as Parameters<typeof bureauWork>[0]
     for (const id of queuedJobs(store)) {
       const claimed = claimJob(store, id)
-      if (!claimed || (claimed.job.job !== 'links' && claimed.job.job !== 'menu')) continue
-      const brought = await bureauWork(deps, claimed.job, claimed.context)
-      if (claimed.job.job === 'links') expect(brought).toEqual([])
+      const job = readJob(claimed?.job)
+      if (!claimed || !job || (job.job !== 'links' && job.job !== 'menu')) continue
+      const brought = await bureauWork(deps, job, claimed.context)
+      if (job.job === 'links') expect(brought).toEqual([])
     }
     expect(menus.at(-1)).toEqual([1, commandWords])
     expect(menus).toContainEqual([2, officerCommands])

@@ -1,7 +1,8 @@
 import { incomingOf } from '../../bot/incoming.ts'
 import { effectsOf } from '../../bot/words/effects.ts'
+import type { Message } from '../../core/dialogue/message.ts'
+import { readAction } from '../../core/dialogue/stored.ts'
 import { takeTurn } from '../../core/dialogue/take-turn.ts'
-import type { Message } from '../../core/turn.ts'
 import { outbox } from '../../db/lanes.ts'
 import { joinDepartment } from '../../db/members.ts'
 import { turnTo } from '../../db/people.ts'
@@ -57,8 +58,9 @@ export function talkers(store: Store, from = 1000) {
         ({ chat, buttons }) => chat === person && buttons.flat().some((button) => button.label === label),
       )
       const button = under?.buttons.flat().find((one) => one.label === label)
-      if (!under || !button) throw new Error(`no button ${label}`)
-      return send(person, { kind: 'action', action: button.action, tapped: under.id })
+      const action = readAction(button?.action)
+      if (!under || !action) throw new Error(`no button ${label}`)
+      return send(person, { kind: 'action', action, tapped: under.id })
     },
     told,
     /** The newest message of somebody's chat. */

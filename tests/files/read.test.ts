@@ -3,8 +3,9 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readFile } from '../../bot/files/read.ts'
 import { readContents } from '../../bot/files/read-sent.ts'
-import { Workers } from '../../bot/workers/workers.ts'
+import type { Workers } from '../../bot/workers/workers.ts'
 import { renderWord } from '../../core/report/word.ts'
+import { buildWorkers } from '../built-workers.ts'
 import { hunanReport } from '../core/report/variants.ts'
 import { excelFile, paragraph, table, wordFile } from './made.ts'
 
@@ -119,7 +120,10 @@ describe('an Excel file', () => {
 
 // Looked at again and again, such a text would take hours.
 describe('a text that would be looked at again and again is looked at once', { timeout: 180_000 }, () => {
-  const workers = new Workers({ limitMs: 170_000, megabytes: 512 })
+  let workers: Workers
+  buildWorkers((built) => {
+    workers = new built.Workers({ limitMs: 170_000, megabytes: 512 })
+  })
   afterAll(() => workers.close())
   const beside = (name: string, bytes: Uint8Array) => readContents(workers.run, { name, bytes })
 

@@ -1,5 +1,5 @@
-import { type Chat, joinChat } from '../../bot/local/client.ts'
-import type { ChatEvent } from '../../db/chat/types.ts'
+import { type Chat, joinChat } from '../../bot/channels/office/client.ts'
+import type { ChatEvent } from '../../bot/channels/office/shapes.ts'
 import { unkind } from '../bad-input/kind.ts'
 import type { HostileFile } from './files.ts'
 import type { HostileMessage, Stand } from './messages.ts'

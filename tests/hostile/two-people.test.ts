@@ -1,15 +1,21 @@
-import { expect, test } from 'vitest'
-import { TaskEndedError } from '../../bot/workers/workers.ts'
+import { afterAll, expect, test } from 'vitest'
+import { TaskEndedError, type Workers } from '../../bot/workers/workers.ts'
 import { openOffice } from '../bot/office.ts'
-import { workers } from '../workers.ts'
+import { buildWorkers } from '../built-workers.ts'
+
+let workers: Workers
+buildWorkers((built) => {
+  workers = new built.Workers({ limitMs: 60_000, megabytes: 512 })
+})
+afterAll(() => workers.close())
 
 test('four slow files of one person delay neither the draft nor the file of another', async () => {
   const slow: (() => void)[] = []
-  const read: typeof workers.read = (name, input, signal) => {
-    if (!('bytes' in input) || !Buffer.from(input.bytes).includes('slow')) return workers.read(name, input, signal)
+  const read: Workers['run'] = (name, input, signal) => {
+    if (!('bytes' in input) || !Buffer.from(input.bytes).includes('slow')) return workers.run(name, input, signal)
     return new Promise((_, reject) => void slow.push(() => reject(new TaskEndedError('it took too long'))))
   }
-  const office = await openOffice({}, undefined, { ...workers, read })
+  const office = await openOffice({}, undefined, { read, make: workers.run, close: () => undefined })
   const [first, second] = [await office.person('甲'), await office.person('乙')]
   await second.begin()
   const answers: string[] = []

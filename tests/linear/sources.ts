@@ -41,10 +41,16 @@ export function makersIn(file: string): string[] {
 
 function visit(file: string, look: (text: string, program: ReturnType<typeof parseSync>['program']) => void): void {
   const text = readFileSync(file, 'utf8')
-  if (!/\/.*\/|RegExp/.test(text)) return
+  if (!/\/.*\/|RegExp/.test(codeOf(text))) return
   const { program, errors } = parseSync(file, text)
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`)
   look(text, program)
+}
+
+/** The lines of a source that may hold an expression: no imports, and no comments at the beginning of a line. */
+function codeOf(text: string): string {
+  const lines = text.replace(/^[ \t]*(?:\/\*.*?\*\/|\/\/.*|\*.*)/gm, '').split('\n')
+  return lines.filter((line) => !/^(?:import|export|\}) .*from '[^']+'$/.test(line)).join('\n')
 }
 
 function lineOf(text: string, at: number): number {

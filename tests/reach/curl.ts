@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import type { ChatMessage } from '../../db/chat/types.ts'
+import type { ChatMessage } from '../../bot/channels/office/shapes.ts'
 
 export type Answer = { readonly status: number; readonly body: Record<string, unknown> }
 
@@ -46,8 +46,8 @@ export class CurlPerson {
     const messages = await this.#messages()
     const button = messages
       .flatMap(({ id, keyboard }) => keyboard.flat().map((one) => ({ ...one, id })))
-      .findLast((one) => one.text.startsWith(label) && 'data' in one)
-    if (!button || !('data' in button)) throw new Error(`no button ${label}: ${messages.at(-1)?.text}`)
+      .findLast((one) => one.text.startsWith(label))
+    if (!button) throw new Error(`no button ${label}: ${messages.at(-1)?.text}`)
     return this.#heard(await this.ask('POST', '/taps', { messageId: button.id, data: button.data }))
   }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BureauChange } from '../../core/bureau/change.ts'
-import type { FilingState } from '../../core/turn.ts'
+import type { FilingState } from '../../core/filing.ts'
 import { campaigns } from '../../db/campaigns-table.ts'
 import { outbox } from '../../db/lanes.ts'
 import { firstOfficerToken } from '../../db/officers.ts'

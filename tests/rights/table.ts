@@ -1,5 +1,8 @@
+import type { Action } from '../../core/dialogue/actions.ts'
+import type { Message } from '../../core/dialogue/message.ts'
+import type { Place } from '../../core/dialogue/places.ts'
 import type { Right } from '../../core/dialogue/rights.ts'
-import type { Action, Message, Place, Role } from '../../core/turn.ts'
+import type { Role } from '../../core/filing.ts'
 import { people } from './people.ts'
 
 /** Every state of a filing, in the order in which the table below has them. */
@@ -171,6 +174,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   import: { right: 'change', action: { do: 'import', file: 1, how: 'all', seen } },
   checkFile: { right: 'read', action: { do: 'checkFile', file: 1, seen } },
   leaveFile: { right: 'read', action: { do: 'leaveFile', file: 1 } },
+  outdated: { right: 'read', action: { do: 'outdated' } },
   deliverNow: { right: 'deliver', action: { do: 'deliverNow' } },
   publish: { right: 'publish', action: { do: 'publish' } },
   desk: { right: 'bureau', action: { do: 'desk' } },

@@ -1,4 +1,4 @@
-import type { ChatEvent, ChatMessage } from '../../db/chat/types.ts'
+import type { ChatEvent, ChatMessage } from '../../bot/channels/office/shapes.ts'
 
 /** Between two messages of one answer. */
 const nextMessage = '——'
@@ -9,7 +9,6 @@ export function answerLines(events: readonly ChatEvent[]): string[] {
 }
 
 function eventLines(event: ChatEvent): string[][] {
-  if (event.type === 'deleted') return [['（删去一条消息）']]
   if (event.type !== 'message' && event.type !== 'edited') return []
   if (event.message.from !== 'bot') return []
   return [[...(event.type === 'edited' ? ['（改成）'] : []), ...messageLines(event.message)]]

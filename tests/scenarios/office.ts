@@ -1,18 +1,20 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import { type Chat, joinChat } from '../../bot/channels/office/client.ts'
 import type { Config } from '../../bot/config.ts'
-import { type Chat, joinChat } from '../../bot/local/client.ts'
 import { type RunningBot, startBot } from '../../bot/start-bot.ts'
-import { startOffice } from '../../bot/start-office.ts'
 import type { Facts } from '../../core/facts.ts'
 import { openStore } from '../../db/open.ts'
+import type { Store } from '../../db/store.ts'
 import { atTurn } from '../../db/turns.ts'
+import type { Update } from '../../db/updates.ts'
 import { dataFolder } from '../db/made.ts'
 import { department } from '../fixtures/correct.ts'
+import { updateOf } from '../page-person.ts'
 import { workersHere as workers } from '../workers.ts'
 
-/** A chat server that stays up, as Telegram does, and a bot that is another one after every message. */
+/** A page at one address, whose program is another one after every message. */
 export type Office = {
   /** What the bot complained of. */
   readonly log: readonly string[]
@@ -42,37 +44,37 @@ export async function openOffice(today: string, model?: string): Promise<Office>
   const config: Config = { dataDir, port: 0, zone: 'Asia/Shanghai', ...drafting }
   const log: string[] = []
   const logger = pino({ level: 'warn' }, { write: (line: string) => void log.push(line) })
-  const server = await startOffice(config, logger)
-  let bot: RunningBot = await startBot(config, server, logger, { workers, tell })
+  let bot: RunningBot = await startBot(config, logger, { workers, tell })
+  const url = bot.url ?? ''
+  const settled = { ...config, port: Number(new URL(url).port) }
+  const at = `${today}T00:00:00.000Z`
   let filed = 0
+  const asIf = (store: Store, { id }: Chat, name: string) => updateOf(store, { id, name }, `filed ${++filed}`, at)
   return {
     log,
     get officer() {
       return bot.officerLink?.split('=')[1] ?? ''
     },
-    join: (name) => joinChat(server.url, name),
+    join: (name) => joinChat(url, name),
     file(chat, name, facts) {
-      filed += 1
-      const update = { id: -filed, chat: chat.id, sender: { id: chat.id, name }, at: `${today}T00:00:00.000Z` }
-      openFiling(join(dataDir, 'ziping.db'), update, facts)
+      const store = openStore(join(dataDir, 'ziping.db'))
+      openFiling(store, asIf(store, chat, name), facts)
+      store.close()
     },
     fill(chat, name, facts) {
-      filed += 1
-      const update = { id: -filed, chat: chat.id, sender: { id: chat.id, name }, at: `${today}T00:00:00.000Z` }
       const store = openStore(join(dataDir, 'ziping.db'))
-      atTurn(store, update, () => ({ changes: asChanges(facts), place: { at: 'row', row: 'base.staff' } }))
+      atTurn(store, asIf(store, chat, name), () => ({ changes: asChanges(facts), place: { at: 'row', row: 'base.staff' } }))
       store.close()
     },
     settle: () => bot.idle(),
     async renew() {
       await bot.idle()
       await bot.stop()
-      bot = await startBot(config, server, logger, { workers, tell })
+      bot = await startBot(settled, logger, { workers, tell })
       await bot.idle()
     },
     async close() {
       await bot.stop()
-      await server.close()
       rmSync(dataDir, { recursive: true })
     },
   }
@@ -82,13 +84,11 @@ function asChanges(facts: Facts) {
   return [...facts].map(([address, to]) => ({ address, to }))
 }
 
-function openFiling(file: string, update: Parameters<typeof atTurn>[1], facts: Facts): void {
-  const store = openStore(file)
+function openFiling(store: Store, update: Update, facts: Facts): void {
   const changes = asChanges(facts)
   const phone = facts.get('base.signature.phone')
   atTurn(store, update, () => ({
     open: { department, edition: 'hunan-2023', year: 2023, facts: changes },
     ...(phone ? { person: { phone } } : {}),
   }))
-  store.close()
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Chat } from '../../bot/local/client.ts'
-import type { ChatMessage } from '../../db/chat/types.ts'
+import type { Chat } from '../../bot/channels/office/client.ts'
+import type { ChatMessage } from '../../bot/channels/office/shapes.ts'
 import { answerLines } from './messages.ts'
 import type { Office } from './office.ts'
 import { standing } from './standing.ts'

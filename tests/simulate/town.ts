@@ -3,19 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Config } from '../../bot/config.ts'
-import { type Chat, joinChat } from '../../bot/local/client.ts'
+import { type Chat, joinChat } from '../../bot/channels/office/client.ts'
 import { type RunningBot, startBot } from '../../bot/start-bot.ts'
-import { startOffice } from '../../bot/start-office.ts'
-import type { ChatMessage } from '../../db/chat/types.ts'
+import type { ChatMessage } from '../../bot/channels/office/shapes.ts'
 import { openStore } from '../../db/open.ts'
 import type { Store } from '../../db/store.ts'
 import { workersHere } from '../workers.ts'
 import { zone } from './clock.ts'
 
-/** Nobody waits in a simulation. */
-const pace = { perSecond: 100_000, workers: workersHere }
+const own = { workers: workersHere }
 
-/** The real bot and the office's own chat on a database of their own, and a second connection to look at it. */
+/** The real program on a database of its own, and a second connection to look at it. */
 export type Town = {
   readonly store: Store
   readonly officerToken: string
@@ -32,8 +30,9 @@ export async function openTown(): Promise<Town> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ziping-simulation-'))
   const config: Config = { dataDir, port: 0, zone }
   const logger = pino({ level: 'silent' })
-  const server = await startOffice(config, logger)
-  let bot: RunningBot = await startBot(config, server, logger, pace)
+  let bot: RunningBot = await startBot(config, logger, own)
+  const url = bot.url ?? ''
+  const settled = { ...config, port: Number(new URL(url).port) }
   const officerToken = bot.officerLink?.split('=')[1] ?? ''
   const store = openStore(join(dataDir, 'ziping.db'))
   const settle = () => bot.idle()
@@ -41,20 +40,19 @@ export async function openTown(): Promise<Town> {
     store,
     officerToken,
     settle,
-    person: async (name) => new Someone(await joinChat(server.url, name), settle),
+    person: async (name) => new Someone(await joinChat(url, name), settle),
     async look() {
       bot.wake()
       await bot.idle()
     },
     stopBot: () => bot.stop(),
     async startBot() {
-      bot = await startBot(config, server, logger, pace)
+      bot = await startBot(settled, logger, own)
       await bot.idle()
     },
     async close() {
       await bot.stop()
       store.close()
-      await server.close()
       rmSync(dataDir, { recursive: true })
     },
   }

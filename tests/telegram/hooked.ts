@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
+import { createOffice } from '../../bot/channels/office/office.ts'
 import { createTelegram, type TelegramOptions as Options } from '../../bot/channels/telegram/telegram.ts'
 import { startBot } from '../../bot/start-bot.ts'
 import type { Store } from '../../db/store.ts'
@@ -30,11 +31,13 @@ export async function openHooked(options: TelegramOptions = {}) {
   const webhook = { url: hookUrl, secret, listens: { host: '127.0.0.1', port: 0 } }
   const usual = { token: telegram.token, apiRoot: telegram.url, logger, tell, perSecond: 1000, webhook }
   const backoff = { firstMs: 2, capMs: 8 }
-  const start = async (more: Partial<Options> = {}) => {
+  const start = async (more: Partial<Options> = {}, page = false) => {
     const stores: Store[] = []
     const channels = (store: Store) => {
       stores.push(store)
-      return [createTelegram({ ...usual, backoff, ...more })]
+      const bot = createTelegram({ ...usual, backoff, ...more })
+      const routes = bot.routes ? [bot.routes] : []
+      return [bot, ...(page ? [createOffice({ store, logger, port: 0, routes })] : [])]
     }
     const config = { dataDir, port: 0, zone: 'Asia/Shanghai' }
     const bot = await startBot(config, logger, { workers: workersHere, tell, backoff, channels })

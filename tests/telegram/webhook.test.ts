@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
@@ -195,6 +195,24 @@ test('a port that is taken ends the start', async () => {
   const { start } = await openHooked()
   const webhook = { url: hookUrl, listens: { host: '127.0.0.1', port } }
   await expect(start({ webhook })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+})
+
+test('beside the page both are served at one address, the webhook by whatever name it is called', async () => {
+  const { telegram, start, clerk } = await openHooked()
+  const { url } = await start({ webhook: { url: hookUrl, secret } }, true)
+  expect((await fetch(`${url}/`)).status).toBe(200)
+  telegram.bringing.proxy = url
+  clerk.say('/start')
+  await clerk.hears('先告诉我单位全称')
+  const { hostname, port } = new URL(url ?? '')
+  const named = { host: 'bot.example.gov.cn', 'x-telegram-bot-api-secret-token': secret }
+  const status = await new Promise((resolve) => {
+    const asked = request({ hostname, port, path: '/telegram', method: 'POST', headers: named }, (response) =>
+      resolve(response.resume().statusCode),
+    )
+    asked.end('{"update_id":1}')
+  })
+  expect(status).toBe(200)
 })
 
 test('a webhook that another program takes away is set again, and told of once', async () => {

@@ -17,6 +17,7 @@ import { download } from './download.ts'
 import { kinds, type Receiving, startPolling } from './polling.ts'
 import { deliver } from './send.ts'
 import type { WebhookSettings } from './settings.ts'
+import { telegramLink } from './telegram-link.ts'
 import { startWatch } from './watch.ts'
 import { webhookRoutes } from './webhook.ts'
 
@@ -109,7 +110,7 @@ class Telegram implements Channel {
 
   /** Known once the server has told the bot's name. */
   link(token: string): string {
-    return `https://t.me/${this.#bot.botInfo.username}?start=${token}`
+    return telegramLink(this.#bot.botInfo.username, token)
   }
 
   busy(chat: string, doing: Doing): Promise<unknown> {

@@ -2,32 +2,32 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { joinChat } from '../../local/client.ts'
-import { startService } from '../../service.ts'
+import { joinChat } from '../../channels/office/client.ts'
+import { startBot } from '../../start-bot.ts'
 import type { BotWorkers } from '../../workers/open.ts'
 import { type Played, play } from './play.ts'
 import { readScript } from './script.ts'
 
 const clerk = '周敏'
 
-/** The same bot and server as in the office, on a free port, with a database of its own; its workers are whoever's it may share. */
+/** The same program as in the office, on a free port, with a database of its own; its workers are whoever's it may share. */
 export async function playInOffice(
   progress: (line: string) => void,
   script = 'script.txt',
   workers?: BotWorkers,
 ): Promise<Played> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ziping-demo-'))
-  const service = await startService(
+  const bot = await startBot(
     { dataDir, port: 0, zone: 'Asia/Shanghai' },
     pino({ level: 'warn' }, pino.destination(2)),
     workers ? { workers } : {},
   )
   try {
-    const chat = await joinChat(service.url ?? '', clerk)
+    const chat = await joinChat(bot.url ?? '', clerk)
     const steps = readScript(read(script).toString('utf8'))
     return await play(steps, { chat, clerk, file: read, progress })
   } finally {
-    await service.stop()
+    await bot.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
 }

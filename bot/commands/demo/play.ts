@@ -1,5 +1,5 @@
-import type { ChatEvent, ChatMessage } from '../../../db/chat/types.ts'
-import type { Chat } from '../../local/client.ts'
+import type { Chat } from '../../channels/office/client.ts'
+import type { ChatEvent, ChatMessage } from '../../channels/office/shapes.ts'
 import type { Step } from './script.ts'
 import { messageLines } from './transcript.ts'
 

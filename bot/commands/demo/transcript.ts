@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../../../db/chat/types.ts'
+import type { ChatMessage } from '../../channels/office/shapes.ts'
 
 const bot = '自评助手'
 

@@ -2,13 +2,16 @@ import type { FilingFile, ReadFiling } from '../../files/filing-answer.ts'
 import { filingBeside } from '../../files/filing-beside.ts'
 import { convertOld } from '../../files/office/convert.ts'
 import { openReader } from '../../workers/open.ts'
-import { TaskEndedError } from '../../workers/workers.ts'
+import { TaskEndedError, type Workers } from '../../workers/workers.ts'
 import { CommandError } from './command-error.ts'
+
+/** What reads the file. */
+export type Reader = Pick<Workers, 'run' | 'close'>
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Reads a filing beside the command; whatever was started for it has ended by then, also where the command is stopped. */
-export async function readBeside(file: FilingFile, reader = openReader()): Promise<ReadFiling> {
+export async function readBeside(file: FilingFile, reader: Reader = openReader()): Promise<ReadFiling> {
   const stop = new AbortController()
   const end = () => stop.abort()
   for (const name of signals) process.on(name, end)

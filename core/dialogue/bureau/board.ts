@@ -1,6 +1,6 @@
 import type { BoardFilter } from '../../bureau/board.ts'
 import type { Campaign } from '../../bureau/campaign.ts'
-import type { Button } from '../../turn.ts'
+import type { Button } from '../actions.ts'
 import type { Turn } from '../talk.ts'
 import type { BoardAction, BoardView } from './board-view.ts'
 import { type AtDesk, campaignInHand } from './desk.ts'

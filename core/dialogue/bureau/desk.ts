@@ -1,5 +1,5 @@
 import type { Campaign, CampaignFiling } from '../../bureau/campaign.ts'
-import type { Button, Filing } from '../../turn.ts'
+import type { Filing } from '../../filing.ts'
 import type { RecordedComing } from '../history/record.ts'
 import type { Incoming } from '../talk.ts'
 
@@ -28,27 +28,6 @@ export type FoundOfficerLink = {
   /** Who came in by it, once somebody did. */
   readonly person?: number
 }
-
-/** A year as far as it was told. */
-export type YearDraft = {
-  readonly year: number
-  readonly notice?: string
-  readonly deadline?: string
-  readonly edition?: string
-}
-
-/** What an officer is asked for. */
-export type DeskAsk =
-  | { readonly for: 'nothing' | 'name' | 'year' | 'officers' | 'staff' }
-  /** The next thing of a year that is not told yet. */
-  | { readonly for: 'opening'; readonly draft: YearDraft }
-  | { readonly for: 'list' | 'extend' | 'nudge' | 'limit'; readonly campaign: number }
-  | { readonly for: 'later' | 'staffOf'; readonly filing: number }
-  | { readonly for: 'reason'; readonly filing: number; readonly deadline: string }
-  | { readonly for: 'opinion'; readonly filing: number }
-
-/** Where an officer's talk stands, while it is about no filing of their own. */
-export type DeskPlace = { readonly at: 'desk'; readonly ask: DeskAsk; readonly choices: readonly Button[] }
 
 /** A message to the bureau's desk. */
 export type AtDesk = Incoming & { readonly desk: Desk }

@@ -1,14 +1,22 @@
-import type { LinkLine } from './say.ts'
+import * as z from 'zod'
+
+const linkLine = z.object({ department: z.string(), link: z.string(), joined: z.int() }).readonly()
 
 /** What takes longer than an officer's answer. */
-export type BureauJob =
+export const bureauJob = z.discriminatedUnion('job', [
   /** Puts the officers' commands into the person's menu, or takes them out. */
-  | { readonly job: 'menu' }
+  z.object({ job: z.literal('menu') }).readonly(),
   /** The papers of a filing: its report, what was explained, and the buttons to decide. */
-  | { readonly job: 'reviewCopy'; readonly filing: number }
+  z.object({ job: z.literal('reviewCopy'), filing: z.int() }).readonly(),
   /** The links as a file. */
-  | { readonly job: 'links'; readonly year: number; readonly lines: readonly LinkLine[] }
+  z.object({ job: z.literal('links'), year: z.int(), lines: z.array(linkLine).readonly() }).readonly(),
   /** Tells everybody that a year has begun, or that its deadline was moved. */
-  | { readonly job: 'announce'; readonly year: number; readonly what: 'opened' | 'moved' }
+  z.object({ job: z.literal('announce'), year: z.int(), what: z.enum(['opened', 'moved']) }).readonly(),
   /** Urges these departments, each at most once an hour. */
-  | { readonly job: 'nudge'; readonly filings: readonly number[] }
+  z.object({ job: z.literal('nudge'), filings: z.array(z.int()).readonly() }).readonly(),
+])
+
+export type BureauJob = z.infer<typeof bureauJob>
+
+/** A department with its link, and how many came in by it. */
+export type LinkLine = z.infer<typeof linkLine>

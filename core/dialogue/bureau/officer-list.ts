@@ -1,7 +1,7 @@
 import { toldApart } from '../../names.ts'
 import type { Tell } from '../../people.ts'
-import type { Button } from '../../turn.ts'
 import { shortened } from '../../values/shortened.ts'
+import type { Button } from '../actions.ts'
 import { type Listed, meant, numbered, sinceOf } from '../people/members.ts'
 import type { Say } from '../say.ts'
 import type { Turn } from '../talk.ts'

@@ -1,6 +1,6 @@
 import { evenName } from '../../bureau/list.ts'
-import type { Button } from '../../turn.ts'
 import { momentAfter } from '../../values/dates.ts'
+import type { Button } from '../actions.ts'
 import type { Incoming, Turn } from '../talk.ts'
 import type { AtDesk } from './desk.ts'
 import { asking, leave } from './opening.ts'

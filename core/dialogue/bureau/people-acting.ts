@@ -1,7 +1,8 @@
 import type { Turn } from '../talk.ts'
-import type { AtDesk, DeskAsk } from './desk.ts'
+import type { AtDesk } from './desk.ts'
 import { askOfficerOut, officerOut, showOfficers } from './officer-list.ts'
 import type { BureauPeopleAction } from './people-actions.ts'
+import type { DeskAsk } from './place.ts'
 import { askStaff, askStaffOut, showStaff, staffOut } from './staff.ts'
 
 /** Does what an officer asks for about fellow officers, or about the people of a department. */

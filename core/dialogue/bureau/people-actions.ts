@@ -1,18 +1,28 @@
-import type { Action } from '../../turn.ts'
+import * as z from 'zod'
+import type { Action } from '../actions.ts'
 import type { Right } from '../rights.ts'
 
+const filing = z.int()
+const person = z.int()
+/** Somebody by name, or by the number that the list shows. */
+const someone = { person: person.exactOptional(), called: z.string().exactOptional() }
+/** When they had come whom the officer saw. */
+const since = z.string().exactOptional()
+
 /** What an officer does about fellow officers, and about the people of a department. */
-export type BureauPeopleAction =
-  | { readonly do: 'officers' }
-  /** Whom, by the number that 审核人 shows or by name; of one person, whether it is meant. */
-  | { readonly do: 'askOfficerOut'; readonly person?: number; readonly called?: string }
-  /** `since` is when they had come whom the officer saw. */
-  | { readonly do: 'officerOut'; readonly person: number; readonly since?: string }
+export const bureauPeopleAction = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('officers') }).readonly(),
+  /** Whom; of one person, whether it is meant. */
+  z.object({ do: z.literal('askOfficerOut'), ...someone }).readonly(),
+  z.object({ do: z.literal('officerOut'), person, since }).readonly(),
   /** 部门人员: of which department. */
-  | { readonly do: 'askStaff'; readonly called?: string }
-  | { readonly do: 'staff'; readonly filing: number }
-  | { readonly do: 'askStaffOut'; readonly filing: number; readonly person?: number; readonly called?: string }
-  | { readonly do: 'staffOut'; readonly filing: number; readonly person: number; readonly since?: string }
+  z.object({ do: z.literal('askStaff'), called: z.string().exactOptional() }).readonly(),
+  z.object({ do: z.literal('staff'), filing }).readonly(),
+  z.object({ do: z.literal('askStaffOut'), filing, ...someone }).readonly(),
+  z.object({ do: z.literal('staffOut'), filing, person, since }).readonly(),
+])
+
+export type BureauPeopleAction = z.infer<typeof bureauPeopleAction>
 
 /** What each of them asks for. */
 export const bureauPeopleRights: Readonly<Record<BureauPeopleAction['do'], Right>> = {

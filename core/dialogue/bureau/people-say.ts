@@ -1,4 +1,4 @@
-import type { Button } from '../../turn.ts'
+import type { Button } from '../actions.ts'
 import type { RecordedComing } from '../history/record.ts'
 import type { NamedMember, ToldMember } from '../people/belonging-say.ts'
 

@@ -1,15 +1,14 @@
 import type { ListError } from '../../bureau/list.ts'
 import type { Finding } from '../../checks/finding.ts'
-import type { Button, FilingState } from '../../turn.ts'
+import type { FilingState } from '../../filing.ts'
 import type { Refusal } from '../../values/refusal.ts'
+import type { Button } from '../actions.ts'
 import type { BoardSay } from './board-view.ts'
+import type { LinkLine } from './jobs.ts'
 import type { BureauPeopleSay } from './people-say.ts'
 
 type Choices = { readonly choices: readonly Button[] }
 type About = { readonly department: string; readonly year: number }
-
-/** The link of a department, and how many came in. */
-export type LinkLine = { readonly department: string; readonly link: string; readonly joined: number }
 
 /** How many departments stand where, and what an officer has to look after. */
 export type YearSaid = {

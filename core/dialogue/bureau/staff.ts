@@ -1,7 +1,7 @@
 import type { CampaignFiling } from '../../bureau/campaign.ts'
 import { evenName } from '../../bureau/list.ts'
-import type { Button } from '../../turn.ts'
 import { shortened } from '../../values/shortened.ts'
+import type { Button } from '../actions.ts'
 import { isLast, type Listed, meant, numbered, sayer, sinceOf } from '../people/members.ts'
 import { takenOut } from '../people/removal.ts'
 import type { Turn } from '../talk.ts'

@@ -1,6 +1,7 @@
 import { isBehind } from '../../bureau/campaign.ts'
-import type { Button, FilingState } from '../../turn.ts'
+import type { FilingState } from '../../filing.ts'
 import { readDeadline } from '../../values/dates.ts'
+import type { Button } from '../actions.ts'
 import { nameOf } from '../people/telling.ts'
 import type { Turn } from '../talk.ts'
 import { type AtDesk, campaignInHand } from './desk.ts'

@@ -1,5 +1,6 @@
 import { isAnswered } from '../../questions.ts'
-import type { Action, Place } from '../../turn.ts'
+import type { Action } from '../actions.ts'
+import type { Place } from '../places.ts'
 import { questionOf, rowOf, type Talk } from '../talk.ts'
 
 const comesBack: readonly Place['at'][] = ['row', 'menu', 'clash', 'cause', 'suggested']

@@ -1,4 +1,4 @@
-import type { Button } from '../../turn.ts'
+import type { Button } from '../actions.ts'
 
 /** What is said of changing an answer. */
 export type ChangingSay =

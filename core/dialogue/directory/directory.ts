@@ -1,6 +1,6 @@
 import { rowLabel } from '../../labels.ts'
 import { isAnswered, type Question } from '../../questions.ts'
-import type { Action, Button } from '../../turn.ts'
+import type { Action, Button } from '../actions.ts'
 import { coming, homeOf } from '../changing/home.ts'
 import { acceptedOf, movedSince } from '../sections/accepted.ts'
 import { shownCell } from '../shown.ts'

@@ -1,4 +1,4 @@
-import type { Button } from '../../turn.ts'
+import type { Button } from '../actions.ts'
 import type { Progress, Shown } from '../say.ts'
 import type { Accepted } from '../sections/accepted.ts'
 

@@ -1,12 +1,19 @@
+import * as z from 'zod'
+
 /** What is done with an exchange file that was sent; `file` is where the database keeps its text. */
-export type FileAction =
+export const fileAction = z.discriminatedUnion('do', [
   /** `seen` is the newest change when it was compared; `unsigns` takes what was handed over back with it. */
-  | {
-      readonly do: 'import'
-      readonly file: number
-      readonly how: 'all' | 'blanks'
-      readonly seen: number
-      readonly unsigns?: true
-    }
-  | { readonly do: 'checkFile'; readonly file: number; readonly seen: number }
-  | { readonly do: 'leaveFile'; readonly file: number }
+  z
+    .object({
+      do: z.literal('import'),
+      file: z.int(),
+      how: z.enum(['all', 'blanks']),
+      seen: z.int(),
+      unsigns: z.literal(true).exactOptional(),
+    })
+    .readonly(),
+  z.object({ do: z.literal('checkFile'), file: z.int(), seen: z.int() }).readonly(),
+  z.object({ do: z.literal('leaveFile'), file: z.int() }).readonly(),
+])
+
+export type FileAction = z.infer<typeof fileAction>

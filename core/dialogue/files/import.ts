@@ -1,5 +1,6 @@
+import type { Change } from '../../filing.ts'
 import { isAnswered } from '../../questions.ts'
-import type { Button, Change } from '../../turn.ts'
+import type { Button } from '../actions.ts'
 import { commit, commitUnsigned } from '../commit.ts'
 import { continueTalk } from '../moves.ts'
 import { denialOf, isFilling } from '../rights.ts'

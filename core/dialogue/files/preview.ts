@@ -1,5 +1,6 @@
-import type { Button, Place } from '../../turn.ts'
+import type { Button } from '../actions.ts'
 import { coming, originOf } from '../changing/home.ts'
+import type { Place } from '../places.ts'
 import { goingOnAt, type Talk, type Turn } from '../talk.ts'
 import type { Brings, ComparedFile } from './kept.ts'
 

@@ -1,4 +1,5 @@
-import type { Button, FilingState } from '../../turn.ts'
+import type { FilingState } from '../../filing.ts'
+import type { Button } from '../actions.ts'
 import type { LongerSay } from '../longer/say.ts'
 import type { NotRead } from './contents.ts'
 import type { ShownBrings } from './kept.ts'

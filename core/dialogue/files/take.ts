@@ -1,4 +1,4 @@
-import type { Message } from '../../turn.ts'
+import type { Message } from '../message.ts'
 import { type Incoming, rowOf, type Talk, type Turn } from '../talk.ts'
 import { endingOf, kindOf, mostMegabytes } from './contents.ts'
 import { takeData } from './import.ts'

@@ -1,4 +1,4 @@
-import type { Button } from '../../turn.ts'
+import type { Button } from '../actions.ts'
 import { toldRows } from '../people/changed.ts'
 import type { Talk, Turn } from '../talk.ts'
 import type { HistoryAction } from './actions.ts'

@@ -1,7 +1,7 @@
 import { rowPattern } from '../../form.ts'
 import { rowLabel } from '../../labels.ts'
 import { questions } from '../../questions.ts'
-import type { Action } from '../../turn.ts'
+import type { Action } from '../actions.ts'
 import { annexesOf } from '../people/annexes.ts'
 import { questionOf, rowOf, type Talk } from '../talk.ts'
 

@@ -1,4 +1,4 @@
-import type { FilingState, Role } from '../../turn.ts'
+import type { FilingState, Role } from '../../filing.ts'
 import type { Between } from '../people/changed.ts'
 
 /** Whose doing it was. */

@@ -1,7 +1,7 @@
 import type { Address, Row } from '../../edition.ts'
 import { type Facts, nextRowNumber, rowNumbers } from '../../facts.ts'
+import type { Change } from '../../filing.ts'
 import { asQuestion, type Question } from '../../questions.ts'
-import type { Change } from '../../turn.ts'
 import { type RowReading, readRow } from '../../values/row.ts'
 import { saysNone } from '../../values/texts.ts'
 import { labelled, readRefused, rowChanges } from '../cells.ts'

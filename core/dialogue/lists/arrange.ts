@@ -1,6 +1,7 @@
 import type { Address } from '../../edition.ts'
 import { rowNumbers } from '../../facts.ts'
-import type { Button, Change } from '../../turn.ts'
+import type { Change } from '../../filing.ts'
+import type { Button } from '../actions.ts'
 import { originOf } from '../changing/home.ts'
 import { commit } from '../commit.ts'
 import { gone } from '../moves.ts'

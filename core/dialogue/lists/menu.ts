@@ -1,7 +1,7 @@
 import type { Address } from '../../edition.ts'
 import { type Facts, rowNumbers } from '../../facts.ts'
 import { bind, numbersOf, patternOf } from '../../form.ts'
-import type { Action, Button } from '../../turn.ts'
+import type { Action, Button } from '../actions.ts'
 import { coming, originOf } from '../changing/home.ts'
 import { gone } from '../moves.ts'
 import type { Talk, Turn } from '../talk.ts'

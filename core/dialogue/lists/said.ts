@@ -1,6 +1,7 @@
 import type { Address } from '../../edition.ts'
+import type { Change, Values } from '../../filing.ts'
 import type { Question } from '../../questions.ts'
-import type { Button, Change, Values } from '../../turn.ts'
+import type { Button } from '../actions.ts'
 import { coming, originOf } from '../changing/home.ts'
 import { newestOf, type Talk, type Turn } from '../talk.ts'
 

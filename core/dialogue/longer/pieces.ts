@@ -1,8 +1,9 @@
 import type { Question } from '../../questions.ts'
-import type { Button, Place } from '../../turn.ts'
+import type { Button } from '../actions.ts'
 import { answerRow } from '../answers.ts'
 import { coming, originOf } from '../changing/home.ts'
 import { gone } from '../moves.ts'
+import type { Place } from '../places.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 
 /** A message of so many characters may have been cut by the chat, which takes 4096: more of it may come. */

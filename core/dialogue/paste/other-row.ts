@@ -1,7 +1,7 @@
 import { rowLabel } from '../../labels.ts'
 import { isFigureRow, type Question } from '../../questions.ts'
-import type { Button } from '../../turn.ts'
 import { isBareFigures } from '../../values/texts.ts'
+import type { Button } from '../actions.ts'
 import type { Say } from '../say.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { frontOf, namedBy, rowOf } from './labels.ts'

@@ -1,6 +1,7 @@
 import type { Formula, Kind } from '../../edition.ts'
 import type { Facts } from '../../facts.ts'
-import type { Button, Change } from '../../turn.ts'
+import type { Change } from '../../filing.ts'
+import type { Button } from '../actions.ts'
 import type { Say } from '../say.ts'
 import { withChanges } from '../talk.ts'
 import type { PastedLine } from './lines.ts'

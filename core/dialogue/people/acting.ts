@@ -1,4 +1,4 @@
-import type { Action } from '../../turn.ts'
+import type { Action } from '../actions.ts'
 import type { Talk, Turn } from '../talk.ts'
 import type { PeopleAction } from './actions.ts'
 import { askHolder, colleagues, handOver, leaveHead, share } from './colleagues.ts'

@@ -1,6 +1,7 @@
 import { type Facts, rowNumbers } from '../../facts.ts'
 import { openQuestions, type Question, questions } from '../../questions.ts'
-import type { Button, Place } from '../../turn.ts'
+import type { Button } from '../actions.ts'
+import type { Place } from '../places.ts'
 import type { Say } from '../say.ts'
 import type { Talk } from '../talk.ts'
 import { callerIn } from './telling.ts'

@@ -1,6 +1,6 @@
 import { readsSame, shownName, toldApart } from '../../names.ts'
 import type { Namesake } from '../../people.ts'
-import type { Action, Button } from '../../turn.ts'
+import type { Action, Button } from '../actions.ts'
 import type { Author } from '../history/record.ts'
 import type { Say } from '../say.ts'
 import { askDeadline, askName, start } from '../start.ts'

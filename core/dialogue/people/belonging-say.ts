@@ -1,4 +1,5 @@
-import type { Button, Role } from '../../turn.ts'
+import type { Role } from '../../filing.ts'
+import type { Button } from '../actions.ts'
 
 type Choices = { readonly choices: readonly Button[] }
 type About = { readonly department: string; readonly year: number }

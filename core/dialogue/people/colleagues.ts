@@ -1,5 +1,5 @@
 import { type Named, toldApart } from '../../names.ts'
-import type { Button } from '../../turn.ts'
+import type { Button } from '../actions.ts'
 import { worksAlone } from '../rights.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { annexesOf, firstOf } from './annexes.ts'

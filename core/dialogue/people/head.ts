@@ -1,7 +1,7 @@
 import { isOpen } from '../../checks/explanations.ts'
 import { rowLabel } from '../../labels.ts'
 import { neededQuestions } from '../../questions.ts'
-import type { Button } from '../../turn.ts'
+import type { Button } from '../actions.ts'
 import { withoutSignature } from '../sign.ts'
 import { findingsOf, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
 import { stepsOf } from './steps.ts'

@@ -1,6 +1,7 @@
+import type { Role } from '../../filing.ts'
 import type { Invitation } from '../../people.ts'
-import type { Button, Role } from '../../turn.ts'
 import { momentAfter } from '../../values/dates.ts'
+import type { Button } from '../actions.ts'
 import { takeOfficerLink } from '../bureau/officers.ts'
 import { worksAlone } from '../rights.ts'
 import type { Incoming, Talk, Turn } from '../talk.ts'

@@ -1,6 +1,6 @@
+import type { Person, Role } from '../../filing.ts'
 import { readsSame, toldApart } from '../../names.ts'
 import type { Member, Tell } from '../../people.ts'
-import type { Person, Role } from '../../turn.ts'
 import type { Author } from '../history/record.ts'
 import type { Say } from '../say.ts'
 import type { Incoming, Turn } from '../talk.ts'

@@ -1,6 +1,6 @@
 import { shownName, toldApart } from '../../names.ts'
 import type { Request } from '../../people.ts'
-import type { Button } from '../../turn.ts'
+import type { Button } from '../actions.ts'
 import type { Author } from '../history/record.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { calledAmong, sameNameHere, tellOfComing } from './joining.ts'

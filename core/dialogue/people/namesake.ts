@@ -1,6 +1,6 @@
 import { shownName } from '../../names.ts'
 import type { Namesake } from '../../people.ts'
-import type { Button } from '../../turn.ts'
+import type { Button } from '../actions.ts'
 import type { Incoming, Turn } from '../talk.ts'
 
 export const apart: Button = { label: '不是同一份，另开一份', action: { do: 'openApart' } }

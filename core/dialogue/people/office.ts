@@ -1,6 +1,7 @@
 import type { Address } from '../../edition.ts'
+import type { Filing, Person, Role } from '../../filing.ts'
 import type { Invitation, Member, Namesake, Request } from '../../people.ts'
-import type { Filing, Person, Place, Role } from '../../turn.ts'
+import type { StoredPlace } from '../../turn.ts'
 import type { Desk, FoundOfficerLink } from '../bureau/desk.ts'
 import type { Author, ColleagueChange, RecordedComing, RecordedStep, RecordedTurn, Wanted } from '../history/record.ts'
 
@@ -11,7 +12,7 @@ export type FilingHead = Pick<Filing, 'id' | 'department' | 'year' | 'state'>
 export type OpenFiling = {
   readonly person: Person
   readonly filing?: Filing
-  readonly place?: Place
+  readonly place?: StoredPlace
   readonly seen?: number
   readonly office: Office
 }

@@ -1,4 +1,4 @@
-import type { Action } from '../../turn.ts'
+import type { Action } from '../actions.ts'
 import type { Incoming, Turn } from '../talk.ts'
 import type { PeoplePlace } from './place.ts'
 import { waysOn } from './removal.ts'

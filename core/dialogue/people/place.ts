@@ -1,22 +1,26 @@
-import type { Button, Role } from '../../turn.ts'
+import * as z from 'zod'
+import { choices } from '../actions.ts'
+import { role } from '../shapes.ts'
 
 /** Where a talk stands that is about who belongs to which filing. */
-export type PeoplePlace =
+export const peoplePlace = z.discriminatedUnion('at', [
   /** 邀请 waits for how many people and days. */
-  | { readonly at: 'invite'; readonly role: Role; readonly choices: readonly Button[] }
-  /** The person was taken out of the department that they had in hand, or left it; without one, out of the bureau. */
-  | {
-      readonly at: 'out'
-      readonly department?: string
-      readonly year?: number
-      /** Who took them out. */
-      readonly by?: string
-      readonly choices: readonly Button[]
-    }
+  z.object({ at: z.literal('invite'), role, choices }).readonly(),
+  /**
+   * The person was taken out of the department that they had in hand, `by` whom, or left it; without one, out of the
+   * bureau.
+   */
+  z
+    .object({
+      at: z.literal('out'),
+      department: z.string().exactOptional(),
+      year: z.int().exactOptional(),
+      by: z.string().exactOptional(),
+      choices,
+    })
+    .readonly(),
   /** A filing of the name and year that were told is there already; or its people were asked to let the person in. */
-  | {
-      readonly at: 'namesake' | 'waiting'
-      readonly name: string
-      readonly year: number
-      readonly choices: readonly Button[]
-    }
+  z.object({ at: z.enum(['namesake', 'waiting']), name: z.string(), year: z.int(), choices }).readonly(),
+])
+
+export type PeoplePlace = z.infer<typeof peoplePlace>

@@ -1,4 +1,4 @@
-import type { Action } from '../../turn.ts'
+import type { Action } from '../actions.ts'
 import { waitsForWords } from '../history/named.ts'
 import type { Talk } from '../talk.ts'
 import { listed, meant } from './members.ts'

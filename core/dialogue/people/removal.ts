@@ -1,6 +1,7 @@
+import type { Filing } from '../../filing.ts'
 import type { Tell } from '../../people.ts'
-import type { Button, Filing } from '../../turn.ts'
 import { shortened } from '../../values/shortened.ts'
+import type { Button } from '../actions.ts'
 import type { Say } from '../say.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { annexesOf } from './annexes.ts'

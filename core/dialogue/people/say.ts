@@ -1,4 +1,5 @@
-import type { Button, FilingState } from '../../turn.ts'
+import type { FilingState } from '../../filing.ts'
+import type { Button } from '../actions.ts'
 import type { Denial, Right } from '../rights.ts'
 
 type Choices = { readonly choices: readonly Button[] }

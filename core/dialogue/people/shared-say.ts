@@ -1,4 +1,4 @@
-import type { Button } from '../../turn.ts'
+import type { Button } from '../actions.ts'
 import type { ChangedRow } from './changed.ts'
 
 /** A colleague's values, `from`, and the speaker's, `to`, where one of them stays. */

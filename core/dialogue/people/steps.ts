@@ -1,5 +1,5 @@
 import type { Tell } from '../../people.ts'
-import type { Button } from '../../turn.ts'
+import type { Button } from '../actions.ts'
 import { denialOf, type Right, worksAlone } from '../rights.ts'
 import type { Say } from '../say.ts'
 import { askSign, whatIsOpen } from '../sign.ts'

@@ -1,8 +1,11 @@
 import { formOf } from '../../editions/index.ts'
-import type { Button } from '../../turn.ts'
+import type { Button } from '../actions.ts'
+import type { Place } from '../places.ts'
 import { askName } from '../start.ts'
+import { readPlace } from '../stored.ts'
 import type { Incoming, Talk, Turn } from '../talk.ts'
 import { withMeanwhile } from './meanwhile.ts'
+import type { OpenFiling } from './office.ts'
 
 const longestLabel = 30
 
@@ -31,13 +34,19 @@ export function switchTo(incoming: Incoming, id: number, onwards: (talk: Talk) =
   if (!other?.filing || !form) return { says: [{ say: 'notYours' }] }
   const { filing, place, seen, ...incomingAlone } = incoming
   const { department, year, state } = other.filing
-  const talk: Talk = { ...incomingAlone, ...other, filing: other.filing, form }
+  const talk: Talk = { ...incomingAlone, ...talkThere(other), filing: other.filing, form }
   const { says, ...there } = withMeanwhile(talk, onwards(talk))
   return {
     ...there,
     people: [{ change: 'turn', filing: id }],
     says: [{ say: 'switched', department, year, state }, ...says],
   }
+}
+
+/** Where the talk about another filing stands; at no place where an earlier program kept one that cannot be read. */
+function talkThere({ place: stored, ...other }: OpenFiling): Omit<OpenFiling, 'place'> & { readonly place?: Place } {
+  const place = readPlace(stored)
+  return { ...other, ...(place ? { place } : {}) }
 }
 
 /** 新开一份: begins another filing; the one in hand stays as it is. */

@@ -1,6 +1,6 @@
+import type { Role } from '../../filing.ts'
 import { type Named, readsSame, shownName, toldApart } from '../../names.ts'
 import type { Tell } from '../../people.ts'
-import type { Role } from '../../turn.ts'
 import type { Say } from '../say.ts'
 import type { Incoming, Talk } from '../talk.ts'
 

@@ -1,4 +1,5 @@
-import type { Button, FilingState, Role } from '../../turn.ts'
+import type { FilingState, Role } from '../../filing.ts'
+import type { Button } from '../actions.ts'
 import type { NamedMember } from './belonging-say.ts'
 
 type Choices = { readonly choices: readonly Button[] }

@@ -1,6 +1,11 @@
+import * as z from 'zod'
+
 /** What a button about reminders asks for. */
-export type ReminderAction =
+export const reminderAction = z.discriminatedUnion('do', [
   /** Nothing before this day but the last day's reminder; without one, nothing is put off any more. */
-  | { readonly do: 'snooze'; readonly until?: string }
-  | { readonly do: 'askHour' | 'askLimit' }
-  | { readonly do: 'remindAt'; readonly hour: string }
+  z.object({ do: z.literal('snooze'), until: z.string().exactOptional() }).readonly(),
+  z.object({ do: z.enum(['askHour', 'askLimit']) }).readonly(),
+  z.object({ do: z.literal('remindAt'), hour: z.string() }).readonly(),
+])
+
+export type ReminderAction = z.infer<typeof reminderAction>

@@ -1,5 +1,5 @@
-import type { Button } from '../../turn.ts'
 import { dayAfter, readClock, readDeadline } from '../../values/dates.ts'
+import type { Button } from '../actions.ts'
 import { goingOnAt, type Talk, type Turn } from '../talk.ts'
 import type { ReminderSay } from './say.ts'
 import type { ReminderSettings } from './view.ts'

@@ -1,5 +1,5 @@
-import type { Button } from '../../turn.ts'
 import type { Refusal } from '../../values/refusal.ts'
+import type { Button } from '../actions.ts'
 import type { ReminderSettings } from './view.ts'
 
 /** What the bot says about reminders; times are local, `2024-07-03T09:00`. */

@@ -1,8 +1,20 @@
+import * as z from 'zod'
+
 /** What a button asks for where a section of the narrative is written. */
-export type SectionAction =
-  | { readonly do: 'redraft' | 'stopDraft' | 'points' | 'own'; readonly section: string }
-  | { readonly do: 'drafting'; readonly on: boolean }
+export const sectionAction = z.discriminatedUnion('do', [
+  z.object({ do: z.enum(['redraft', 'stopDraft', 'points', 'own']), section: z.string() }).readonly(),
+  z.object({ do: z.literal('drafting'), on: z.boolean() }).readonly(),
   /** The text of a row's cell is drafted, from what the person said besides; `another` than the last. */
-  | { readonly do: 'suggest'; readonly row: string; readonly points?: string; readonly another?: true }
+  z
+    .object({
+      do: z.literal('suggest'),
+      row: z.string(),
+      points: z.string().exactOptional(),
+      another: z.literal(true).exactOptional(),
+    })
+    .readonly(),
   /** The suggestion, to be changed and sent back. */
-  | { readonly do: 'rewrite'; readonly row: string; readonly text: string }
+  z.object({ do: z.literal('rewrite'), row: z.string(), text: z.string() }).readonly(),
+])
+
+export type SectionAction = z.infer<typeof sectionAction>

@@ -1,10 +1,16 @@
-import type { Action, Button } from '../../turn.ts'
+import * as z from 'zod'
+import { choices, comesFrom } from '../actions.ts'
 
 /** Where a talk stands while a text is written. */
-export type SectionPlace =
+export const sectionPlace = z.discriminatedUnion('at', [
   /** 补充要点 waits for the points of a section. */
-  | { readonly at: 'points'; readonly section: string; readonly row: string; readonly choices: readonly Button[] }
+  z.object({ at: z.literal('points'), section: z.string(), row: z.string(), choices }).readonly(),
   /** 起草一句 waits for the cause. */
-  | { readonly at: 'cause'; readonly row: string; readonly choices: readonly Button[]; readonly from?: Action }
+  z.object({ at: z.literal('cause'), row: z.string(), choices, from: comesFrom }).readonly(),
   /** A suggestion is shown, or under way: its choices, or another text, answer the row. */
-  | { readonly at: 'suggested'; readonly row: string; readonly points?: string; readonly from?: Action }
+  z
+    .object({ at: z.literal('suggested'), row: z.string(), points: z.string().exactOptional(), from: comesFrom })
+    .readonly(),
+])
+
+export type SectionPlace = z.infer<typeof sectionPlace>

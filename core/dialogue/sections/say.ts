@@ -1,4 +1,4 @@
-import type { Button } from '../../turn.ts'
+import type { Button } from '../actions.ts'
 
 /** What is said where a section of the narrative is written. */
 export type SectionSay =

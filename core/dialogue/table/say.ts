@@ -1,7 +1,7 @@
 import type { Finding } from '../../checks/finding.ts'
 import type { Address } from '../../edition.ts'
 import type { Block } from '../../report/blocks.ts'
-import type { Button } from '../../turn.ts'
+import type { Button } from '../actions.ts'
 
 /** An annex as it will print, and what is to be mended in it. */
 export type TableSay =

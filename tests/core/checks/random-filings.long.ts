@@ -6,4 +6,4 @@ import { expectNoMust } from './random-filings.ts'
 test.each([
   ['that agree in every figure', randomFiling],
   ['as people write them', saidFiling],
-] as const)('in a thousand filings %s nothing must be mended', (_, filing) => expectNoMust(1000, filing))
+] as const)('in four hundred filings %s nothing must be mended', (_, filing) => expectNoMust(400, filing))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Action } from '../../../core/turn.ts'
+import type { Action } from '../../../core/dialogue/actions.ts'
 import { fc, runs } from '../../fixtures/chance.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { nationalFiling, nationalYear } from '../../fixtures/national.ts'

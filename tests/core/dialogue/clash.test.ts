@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Action } from '../../../core/dialogue/actions.ts'
 import type { Say } from '../../../core/dialogue/say.ts'
-import type { Action } from '../../../core/turn.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { stating, unasked } from '../../fixtures/facts.ts'
 import { asked, clerk, short } from './clerk.ts'

@@ -1,11 +1,15 @@
+import type { Action, Button } from '../../../core/dialogue/actions.ts'
+import type { Job } from '../../../core/dialogue/jobs.ts'
+import type { Message } from '../../../core/dialogue/message.ts'
 import type { Office } from '../../../core/dialogue/people/office.ts'
+import type { Place } from '../../../core/dialogue/places.ts'
 import type { RemindersView } from '../../../core/dialogue/reminders/view.ts'
 import type { Say } from '../../../core/dialogue/say.ts'
 import { takeTurn } from '../../../core/dialogue/take-turn.ts'
 import { type PastTurn, type Turn, withChanges } from '../../../core/dialogue/talk.ts'
 import type { Facts } from '../../../core/facts.ts'
+import type { Change, Filing, Person } from '../../../core/filing.ts'
 import type { Member, Tell } from '../../../core/people.ts'
-import type { Action, Button, Change, Filing, Job, Message, Person, Place } from '../../../core/turn.ts'
 
 type Desk = {
   person: Person

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { takeTurn } from '../../../core/dialogue/take-turn.ts'
+import type { Filing, FilingState, Role } from '../../../core/filing.ts'
 import { adopted } from '../../../core/narrative/narrative.ts'
-import type { Filing, FilingState, Role } from '../../../core/turn.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { stating, unasked } from '../../fixtures/facts.ts'
 import { around, clerk, noOffice, short } from './clerk.ts'

@@ -1,8 +1,10 @@
+import type { Action, Button } from '../../../core/dialogue/actions.ts'
+import type { Message } from '../../../core/dialogue/message.ts'
+import type { Place } from '../../../core/dialogue/places.ts'
 import type { Kind } from '../../../core/edition.ts'
 import type { Facts } from '../../../core/facts.ts'
 import type { Form } from '../../../core/form.ts'
 import { type AskedCell, type Question, questionAt } from '../../../core/questions.ts'
-import type { Action, Button, Message, Place } from '../../../core/turn.ts'
 
 /** Something that a person does, and the cells that they mean to change by it. */
 export type Move = { readonly name: string; readonly message: Message; owns(address: string): boolean }

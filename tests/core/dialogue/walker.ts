@@ -1,10 +1,11 @@
+import type { Button } from '../../../core/dialogue/actions.ts'
+import type { Place } from '../../../core/dialogue/places.ts'
 import type { Say } from '../../../core/dialogue/say.ts'
 import { takeTurn } from '../../../core/dialogue/take-turn.ts'
 import { type PastTurn, type Turn, withChanges } from '../../../core/dialogue/talk.ts'
 import type { Facts } from '../../../core/facts.ts'
 import type { Form } from '../../../core/form.ts'
 import { isAnswered, type Question, questionAt, questions } from '../../../core/questions.ts'
-import type { Button, Place } from '../../../core/turn.ts'
 import { around, buttonsOf, noOffice } from './clerk.ts'
 import { type Move, movesAt, rightAnswer } from './walker-moves.ts'
 

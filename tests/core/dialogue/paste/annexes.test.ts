@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { seed } from '../../../fixtures/chance.ts'
+import { runs, seed, whole } from '../../../fixtures/chance.ts'
 import type { ChangeName } from '../../../paper/generate/changes/index.ts'
 import { filingOf } from '../../../paper/generate/filing/random.ts'
 import { type LayoutName, layoutNames, layouts } from '../../../paper/generate/layouts.ts'
@@ -10,7 +10,10 @@ function changesOf(name: LayoutName): readonly ChangeName[] {
   return layouts[name].changes.filter((change) => change !== 'crooked')
 }
 
-const filings = Array.from({ length: 8 }, (_, at) => seed + at)
+const filings = Array.from({ length: runs(12) }, (_, at) => seed + at)
+
+/** The short run takes one way of copying a layout, this or that in turn. */
+const waysOf = (at: number) => (['word', 'sheet'] as const).filter((_, way) => whole || way === at % 2)
 
 describe('an annex of any filing that is pasted at one of its questions', () => {
   test.each(Object.keys(copying) as Copying[])('is read to the facts of the filing, copied as from %s', (how) => {
@@ -34,13 +37,16 @@ describe('an annex of any filing that is pasted at one of its questions', () => 
     }
   })
 
-  test.each(layoutNames)('puts nothing into a wrong cell where it is laid out with %s', (name) => {
-    const filing = filingOf(seed)
-    for (const how of ['word', 'sheet'] as const) {
-      for (const { id, text, printed } of copiedAnnexes(filing, how, seed, changesOf(name))) {
-        const { wrong } = compared(filing, id, printed, pastedInto(talkOf(filing), id, text).facts)
-        expect(wrong, `${how}, ${id}`).toEqual([])
+  test.each(layoutNames.map((name, at) => [name, waysOf(at)] as const))(
+    'puts nothing into a wrong cell where it is laid out with %s',
+    (name, ways) => {
+      const filing = filingOf(seed)
+      for (const how of ways) {
+        for (const { id, text, printed } of copiedAnnexes(filing, how, seed, changesOf(name))) {
+          const { wrong } = compared(filing, id, printed, pastedInto(talkOf(filing), id, text).facts)
+          expect(wrong, `${how}, ${id}`).toEqual([])
+        }
       }
-    }
-  })
+    },
+  )
 })

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import { type Ask, asker, askingAgain, ChatRefusal, fileForm, json } from './ask.ts'
+import type { ChatEvent, ChatMessage, Command } from './shapes.ts'
+
+/** What an act came to. Events after `cursor` came after it; `updateId` is what the bot was told. */
+export type Done = { updateId: number; cursor: number }
+export type Sent = Done & { messageId: number }
+export type Tapped = Done & { queryId: string }
+export type Profile = {
+  id: number
+  name: string
+  blocked: boolean
+  bot: { name: string; username: string; commands: Command[] }
+}
+
+/** Comes in as a new person, by the token of a link where a name alone will not do. */
+export async function joinChat(url: string, name: string, start?: string): Promise<Chat> {
+  const joined = await asker(url)('POST', '/join', json({ name, start }))
+  return resumeChat(url, ((await joined.json()) as { token: string }).token)
+}
+
+/** Comes back as the person who holds this token. */
+export async function resumeChat(url: string, token: string): Promise<Chat> {
+  const me = await asker(url, token)('GET', '/me')
+  return new Chat(url, token, ((await me.json()) as Profile).id)
+}
+
+/**
+ * One person at the office's page. Every call rejects with ChatRefusal when the server says no, and is made again where no
+ * answer comes: with the same key the same message changes nothing.
+ */
+export class Chat {
+  readonly id: number
+  readonly token: string
+  readonly #ask: Ask
+
+  constructor(url: string, token: string, id: number) {
+    this.id = id
+    this.token = token
+    this.#ask = askingAgain(asker(url, token))
+  }
+
+  me(): Promise<Profile> {
+    return this.#got('GET', '/me')
+  }
+
+  say(text: string, replyTo?: number, key: string = randomUUID()): Promise<Sent> {
+    return this.#got('POST', '/messages', json({ text, replyTo, key }))
+  }
+
+  edit(messageId: number, text: string, key: string = randomUUID()): Promise<Sent> {
+    return this.#got('PUT', `/messages/${messageId}`, json({ text, key }))
+  }
+
+  /** Taps the button with this label under the message; rejects if it is not there. */
+  async tap(messageId: number, label: string, key: string = randomUUID()): Promise<Tapped> {
+    const data = dataOf(await this.messages(messageId + 1), messageId, label)
+    return this.#got('POST', '/taps', json({ messageId, data, key }))
+  }
+
+  sendFile(name: string, bytes: Uint8Array, caption = '', key: string = randomUUID()): Promise<Sent> {
+    return this.#got('POST', '/files', { body: fileForm(name, bytes, caption, key) })
+  }
+
+  async download(fileId: string): Promise<Buffer> {
+    return Buffer.from(await (await this.#ask('GET', `/files/${fileId}`)).arrayBuffer())
+  }
+
+  block(): Promise<{ blocked: boolean }> {
+    return this.#got('POST', '/block')
+  }
+
+  unblock(): Promise<{ blocked: boolean }> {
+    return this.#got('POST', '/unblock')
+  }
+
+  /** The latest messages as they stand now, oldest first; at most 200, before the given number. */
+  async messages(before = Number.MAX_SAFE_INTEGER): Promise<ChatMessage[]> {
+    return (await this.#got<{ messages: ChatMessage[] }>('GET', `/messages?before=${before}`)).messages
+  }
+
+  /** Events after the given id, oldest first, at most 500; waits up to `wait` seconds for one. */
+  async events(after = 0, wait = 0): Promise<ChatEvent[]> {
+    return (await this.#got<{ events: ChatEvent[] }>('GET', `/events?after=${after}&wait=${wait}`)).events
+  }
+
+  /** The first event after `after` that fits; rejects after `timeout` milliseconds. */
+  async waitFor(fits: (event: ChatEvent) => boolean, timeout = 5000, after = 0): Promise<ChatEvent> {
+    const ends = Date.now() + timeout
+    let cursor = after
+    while (Date.now() < ends) {
+      const found = await this.events(cursor, Math.min(50, (ends - Date.now()) / 1000))
+      const event = found.find(fits)
+      if (event !== undefined) return event
+      cursor = found.at(-1)?.id ?? cursor
+    }
+    throw new Error(`没有等到，${timeout}毫秒内最后的事件编号是${cursor}`)
+  }
+
+  /** Whether the bot has taken up what this person did with the update. */
+  async settled(update: number, wait = 50): Promise<boolean> {
+    return (await this.#got<{ settled: boolean }>('GET', `/settled?update=${update}&wait=${wait}`)).settled
+  }
+
+  async #got<T>(...request: Parameters<Ask>): Promise<T> {
+    return (await (await this.#ask(...request)).json()) as T
+  }
+}
+
+function dataOf(messages: ChatMessage[], messageId: number, label: string): string {
+  const buttons = messages.find((message) => message.id === messageId)?.keyboard.flat() ?? []
+  const button = buttons.find((one) => one.text === label)
+  if (button !== undefined) return button.data
+  const there = buttons.map((one) => one.text).join('、') || '无'
+  throw new ChatRefusal(409, `消息${messageId}下面没有按钮“${label}”，现有：${there}`)
+}

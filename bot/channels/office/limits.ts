@@ -1,0 +1,12 @@
+/** What people may send. Texts in UTF-16 units, files in bytes. */
+export const limits = {
+  text: 4096,
+  caption: 1024,
+  /** The key of a message that may be sent again. */
+  key: 64,
+  sent: 20_000_000,
+  uploadsOfOne: 2,
+  uploadsAtOnce: 16,
+  /** What one person may send in `period` ms. */
+  quota: { files: 50, bytes: 200_000_000, period: 24 * 3600_000 },
+} as const

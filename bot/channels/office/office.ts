@@ -1,0 +1,153 @@
+import type { Hono } from 'hono'
+import type { Logger } from 'pino'
+import { type ChatRow, findChat } from '../../../db/chats.ts'
+import { opensSomething } from '../../../db/opens.ts'
+import { office as name } from '../../../db/page/accounts.ts'
+import { keepMenu } from '../../../db/page/menus.ts'
+import { dropLeftovers } from '../../../db/page/parts.ts'
+import { findUpload, uploadBytes } from '../../../db/page/uploads.ts'
+import type { Store } from '../../../db/store.ts'
+import type { FatalError } from '../../endings.ts'
+import { traceOf } from '../../errors.ts'
+import { openAddress } from '../../reach/open-address.ts'
+import { type Reach, thisMachine } from '../../reach/settings.ts'
+import { reachWords } from '../../words/reach.ts'
+import type { Channel, Delivery, Doing, MenuWord, Page, Ports } from '../channel.ts'
+import { type Listening, listen } from '../listening.ts'
+import { Hub } from './hub.ts'
+import { forgetOldLinks } from './links-file.ts'
+import { pageLink } from './page-link.ts'
+import { Passings } from './passing.ts'
+import { perMinute } from './rate.ts'
+import { pageApp } from './server.ts'
+import { ShownLinks } from './shown-links.ts'
+import type { Office } from './state.ts'
+import { startTidying } from './tidy.ts'
+import { Turns } from './turns.ts'
+import { Uploading } from './uploading.ts'
+
+export type OfficeOptions = {
+  readonly store: Store
+  /** 0 takes a free one. */
+  readonly port: number
+  /** Who reaches it and how much they may send; this machine, without any count, if not given. */
+  readonly reach?: Reach | undefined
+  readonly logger: Pick<Logger, 'error'>
+  /** What other channels answer to on the same server. */
+  readonly routes?: readonly Hono[]
+  /** Milliseconds since 1970. */
+  readonly now?: (() => number) | undefined
+}
+
+/** The office's own page: its people read what is said from the database. */
+export function createOffice(options: OfficeOptions): Channel {
+  return new OfficeChannel(options)
+}
+
+class OfficeChannel implements Channel {
+  readonly name = name
+  readonly can = { edits: true, reads: true } as const
+  readonly ended: Promise<FatalError | undefined>
+  readonly #options: OfficeOptions
+  readonly #reach: Reach
+  readonly #now: () => number
+  readonly #resolve: (reason: FatalError | undefined) => void
+  #running: Running | undefined
+
+  constructor(options: OfficeOptions) {
+    const { reach = thisMachine, now = Date.now } = options
+    this.#options = options
+    this.#reach = reach
+    this.#now = now
+    let end: (reason: FatalError | undefined) => void = () => undefined
+    this.ended = new Promise((resolve) => {
+      end = resolve
+    })
+    this.#resolve = end
+  }
+
+  async start(ports: Ports): Promise<void> {
+    const { store, port, routes = [] } = this.#options
+    dropLeftovers(store)
+    forgetOldLinks(store, this.#now())
+    const office = this.#office(ports)
+    const server = await listen(pageApp(office, this.#reach, routes), this.#reach.host, port)
+    const tidying = startTidying(office, this.#now, office.onError)
+    this.#running = { office, server, tidying }
+  }
+
+  async stop(): Promise<void> {
+    const { office, server, tidying } = this.#running ?? {}
+    office?.hub.close()
+    await Promise.all([tidying?.stop(), server?.close()])
+    this.#resolve(undefined)
+  }
+
+  get page(): Page {
+    const url = this.#address()
+    return { url, reach: reachWords(this.#reach, url) }
+  }
+
+  link(token: string): string {
+    return pageLink(this.#address(), token)
+  }
+
+  /** Nothing is sent to who reads. */
+  async send(): Promise<Delivery> {
+    return { end: 'refused', reason: 'what is said here is read' }
+  }
+
+  async fetch(file: string): Promise<Buffer | undefined> {
+    const { store } = this.#options
+    if (findUpload(store, file)?.dropped !== false) throw new Error('a file whose bytes are gone')
+    return uploadBytes(store, file)
+  }
+
+  async busy(address: string, action: Doing): Promise<void> {
+    const chat = this.#chat(address)
+    const { passings, hub } = this.#running?.office ?? {}
+    if (!chat) return
+    passings?.add(chat.id, chat.line, this.#now(), { type: 'typing', action })
+    hub?.touch(chat.id)
+  }
+
+  async menu(address: string, words: readonly MenuWord[]): Promise<void> {
+    const chat = this.#chat(address)
+    if (chat) keepMenu(this.#options.store, chat.id, words)
+  }
+
+  #chat(address: string): ChatRow | undefined {
+    return findChat(this.#options.store, { channel: name, address })
+  }
+
+  /** Known once the server listens, where it takes a free port. */
+  #address(): string {
+    return openAddress(this.#reach, this.#running?.server.port ?? this.#options.port)
+  }
+
+  #office(ports: Ports): Office {
+    const { store, logger } = this.#options
+    const [reach, now] = [this.#reach, this.#now]
+    const opens = (token: string) => opensSomething(store, token, new Date(now()).toISOString())
+    return {
+      store,
+      now,
+      ports,
+      hub: new Hub(store),
+      passings: new Passings(),
+      shown: new ShownLinks(store),
+      turns: new Turns(),
+      acts: perMinute(reach.messagesPerMinute, now),
+      joins: perMinute(reach.joinsPerMinute, now),
+      uploading: new Uploading(),
+      door: { join: reach.join, opens, url: () => this.#address() },
+      onError: (error) => logger.error(traceOf(error), 'the page failed'),
+    }
+  }
+}
+
+type Running = {
+  readonly office: Office
+  readonly server: Listening
+  readonly tidying: ReturnType<typeof startTidying>
+}

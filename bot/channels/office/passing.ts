@@ -1,0 +1,32 @@
+import type { ChatEvent, EventBody } from './shapes.ts'
+
+type Passing = ChatEvent & { readonly seq: number; readonly chat: number }
+
+/** So long something that passes is told; in ms. */
+const life = 60_000
+const most = 1000
+
+/** What happens in chats and is kept nowhere: that the bot is at work, that a tap was taken. */
+export class Passings {
+  #events: Passing[] = []
+  #seq = 0
+
+  /** The number of the latest. */
+  get seq(): number {
+    return this.#seq
+  }
+
+  /** Something that happened after a line of a chat. */
+  add(chat: number, id: number, at: number, body: Exclude<EventBody, { type: 'message' | 'edited' }>): void {
+    this.#seq += 1
+    const fresh = this.#events.filter((event) => at - event.at < life).slice(-most)
+    this.#events = [...fresh, { id, at, seq: this.#seq, chat, ...body }]
+  }
+
+  /** What came after a line, or while its chat was listened to: after the number `since`. */
+  after(chat: number, line: number, since: number): ChatEvent[] {
+    return this.#events
+      .filter((event) => event.chat === chat && (event.id > line || event.seq > since))
+      .map(({ seq: _, chat: __, ...event }) => ({ ...event, id: Math.max(event.id, line) }))
+  }
+}

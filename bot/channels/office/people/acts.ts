@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto'
+import type { Arrival, Content } from '../../../../core/arrival.ts'
+import { chatOf } from '../../../../db/chats.ts'
+import { type Account, setBlocked } from '../../../../db/page/accounts.ts'
+import { type Act, actOf, actUnder, firstAnswer } from '../../../../db/page/acts.ts'
+import { messageOf } from '../../../../db/page/lines.ts'
+import { addUpload, removeUpload } from '../../../../db/page/uploads.ts'
+import { limits } from '../limits.ts'
+import { keyboardOf } from '../messages.ts'
+import type { Office } from '../state.ts'
+import type { Upload } from '../storing.ts'
+import { plainText } from '../text.ts'
+import { refuseTooMuch } from '../uploading.ts'
+import { Refusal } from './refusal.ts'
+
+/** Who does something, with the page's own word for it. */
+export type Doer = { readonly account: Account; readonly key: string | undefined }
+
+/** What an act came to: events after `cursor` came after it. */
+export type Done = { readonly updateId: number; readonly cursor: number }
+export type Sent = Done & { readonly messageId: number }
+export type Tapped = Done & { readonly queryId: string }
+
+/** A person's message. Throws Refusal. */
+export function say(office: Office, doer: Doer, text: string, replyTo: number | null): Sent {
+  const before = doneBefore(office, doer)
+  if (before) return sentOf(office, doer.account, before)
+  const words = plainText(text)
+  if (words === '') throw new Refusal(400, '消息是空的。')
+  if (words.length > limits.text) throw new Refusal(400, `一条消息最多${limits.text}个字，请分成几条发。`)
+  refuseBlocked(doer.account)
+  const known = replyTo !== null && messageOf(office.store, doer.account.chat, replyTo) !== undefined
+  return sent(office, doer, { is: 'text', text: words, ...(known ? { replyTo: String(replyTo) } : {}) })
+}
+
+/** A person's file with its caption; none where it was kept before. Throws Refusal. */
+export function sendFile(office: Office, doer: Doer, upload: Upload | undefined, caption: string): Sent {
+  const { store, now } = office
+  const before = doneBefore(office, doer)
+  if (before) return sentOf(office, doer.account, before)
+  const words = plainText(caption)
+  if (upload === undefined) throw new Refusal(400, '没有收到文件。')
+  if (words.length > limits.caption) throw new Refusal(400, `文件说明最多${limits.caption}个字。`)
+  if (upload.size === 0) throw new Refusal(400, '文件是空的。')
+  const { chat } = doer.account
+  refuseTooMuch(store, chat, upload.size, now())
+  addUpload(store, { ...upload, chat, at: now() })
+  const { id: file, name, size } = upload
+  try {
+    return sent(office, doer, { is: 'file', file, name, size, ...(words === '' ? {} : { caption: words }) })
+  } catch (error) {
+    removeUpload(store, file)
+    throw error
+  }
+}
+
+/** A person's own message with another text. Throws Refusal 404, 409 when nothing changed. */
+export function edit(office: Office, doer: Doer, messageId: number, text: string): Sent {
+  const before = doneBefore(office, doer)
+  if (before) return sentOf(office, doer.account, before)
+  const words = plainText(text)
+  const message = messageOf(office.store, doer.account.chat, messageId)
+  if (message?.from !== 'person') throw new Refusal(404, '这条消息不能编辑。')
+  const { content } = message
+  if (words === '' && content.is !== 'file') throw new Refusal(400, '消息是空的。')
+  if (words === wordsOf(content)) throw new Refusal(409, '内容没有变化。')
+  const cap = content.is === 'file' ? limits.caption : limits.text
+  if (words.length > cap) throw new Refusal(400, `最多${cap}个字。`)
+  refuseBlocked(doer.account)
+  const changed: Content =
+    content.is === 'file' ? { ...content, caption: words, changed: true } : { is: 'text', text: words, changed: true }
+  return sent(office, doer, changed, messageId)
+}
+
+function wordsOf(content: Content): string {
+  if (content.is === 'text') return content.text
+  return content.is === 'file' ? (content.caption ?? '') : ''
+}
+
+/** A tap on a button that is there now. Throws Refusal 409 when it is not. */
+export function tap(office: Office, doer: Doer, messageId: number, data: string): Tapped {
+  const { store, passings, now } = office
+  const { account } = doer
+  const before = doneBefore(office, doer)
+  if (before) return tappedOf(office, account, before)
+  const message = messageOf(store, account.chat, messageId)
+  const there = message?.from === 'bot' && keyboardOf(message).some((row) => row.some((one) => one.data === data))
+  if (!there) throw new Refusal(409, '这个按钮已经换掉了。')
+  refuseBlocked(account)
+  const done = tappedOf(office, account, take(office, doer, { is: 'tap', button: data }, messageId))
+  const { queryId } = done
+  passings.add(account.chat, lineOf(office, account), now(), { type: 'notice', queryId, text: '', alert: false })
+  return done
+}
+
+/** Shuts the bot out or lets it in again. */
+export function block(office: Office, account: Account, blocked: boolean) {
+  if (account.blocked !== blocked) setBlocked(office.store, account, blocked)
+  return { blocked, cursor: lineOf(office, account) }
+}
+
+export function refuseBlocked({ blocked }: Account): void {
+  if (blocked) throw new Refusal(409, '您已屏蔽对方，请先解除屏蔽。')
+}
+
+/** Whether this was done before: whoever had no answer sends it again. */
+export function wasDone(office: Office, doer: Doer): boolean {
+  return doneBefore(office, doer) !== undefined
+}
+
+function doneBefore({ store }: Office, { account, key }: Doer): Act | undefined {
+  return key === undefined ? undefined : actUnder(store, keyed(account, key))
+}
+
+function keyed({ user }: Account, key: string): string {
+  return `${user}:${key}`
+}
+
+function sent(office: Office, doer: Doer, content: Content, messageId?: number): Sent {
+  return sentOf(office, doer.account, take(office, doer, content, messageId))
+}
+
+/** Keeps and answers it: nothing is acknowledged before. Throws Refusal 500 where it could not be kept. */
+function take(office: Office, { account, key }: Doer, content: Content, messageId?: number): Act {
+  const { user, chat, name } = account
+  const arrival: Arrival = {
+    id: key === undefined ? `${user}.${randomBytes(16).toString('base64url')}` : keyed(account, key),
+    chat: user,
+    sender: { id: user, name },
+    ...(messageId === undefined ? {} : { messageId: String(messageId) }),
+    content,
+  }
+  const received = office.ports.receive(arrival)
+  if ('notKept' in received) throw new Refusal(500, received.notKept)
+  office.hub.touch(chat)
+  const act = actOf(office.store, chat, received.update)
+  if (act === undefined) throw new Error('a turn without its update')
+  return act
+}
+
+function sentOf(office: Office, account: Account, act: Act): Sent {
+  return { messageId: Number(act.message), ...doneOf(office, account, act) }
+}
+
+function tappedOf(office: Office, account: Account, act: Act): Tapped {
+  return { queryId: String(act.update), ...doneOf(office, account, act) }
+}
+
+/** A message stands on its line; what a tap brought begins after the line before. */
+function doneOf(office: Office, account: Account, { update, line }: Act): Done {
+  const answer = line === null ? firstAnswer(office.store, account.chat, update) : undefined
+  const cursor = line ?? (answer === undefined ? lineOf(office, account) : answer - 1)
+  return { updateId: update, cursor }
+}
+
+function lineOf({ store }: Office, { chat }: Account): number {
+  return chatOf(store, chat)?.line ?? 0
+}

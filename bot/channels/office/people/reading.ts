@@ -1,0 +1,125 @@
+import { type Context, Hono } from 'hono'
+import * as z from 'zod'
+import { chatOf } from '../../../../db/chats.ts'
+import { actOf } from '../../../../db/page/acts.ts'
+import { documentOn } from '../../../../db/page/documents.ts'
+import { linesAfter, messagesBefore } from '../../../../db/page/lines.ts'
+import { menuOf } from '../../../../db/page/menus.ts'
+import { isOpen } from '../../../../db/page/sessions.ts'
+import { findUpload } from '../../../../db/page/uploads.ts'
+import { commandWords } from '../../../words/plain.ts'
+import type { PeopleEnv } from '../env.ts'
+import { forgetFetchedLinks } from '../links-file.ts'
+import { documentLine, eventFrom, messageFrom } from '../messages.ts'
+import { mimeOf } from '../mime.ts'
+import type { ChatEvent } from '../shapes.ts'
+import type { Office } from '../state.ts'
+import { bytesOf } from '../storing.ts'
+import { Refusal, readQuery } from './refusal.ts'
+import { shownAccount } from './signing-in.ts'
+
+const number = z.coerce.number().int().min(0)
+const wait = z.coerce.number().min(0).max(50).default(0)
+const eventsQuery = z.object({ after: number.default(0), wait, limit: number.max(500).default(500) })
+const messagesQuery = z.object({ before: number.default(Number.MAX_SAFE_INTEGER), limit: number.max(500).default(200) })
+const settledQuery = z.object({ update: number })
+/** What the bot is called on its own page. */
+const bot = { name: '绩效自评助手', username: 'ziping_bot' } as const
+
+/** What a signed-in person may read: themselves, messages, events, files, the bot's progress. */
+export function readingRoutes(office: Office): Hono<PeopleEnv> {
+  const app = new Hono<PeopleEnv>()
+  app.get('/me', (c) => c.json(profile(office, c)))
+  app.get('/messages', (c) => c.json(history(office, c)))
+  app.get('/events', async (c) => c.json({ events: await news(office, c) }))
+  app.get('/files/:id', (c) => attachment(office, c))
+  app.get('/settled', (c) => c.json({ settled: settled(office, c) }))
+  return app
+}
+
+function profile(office: Office, c: Context<PeopleEnv>) {
+  const { account } = c.get('signedIn')
+  return { ...shownAccount(account), bot: { ...bot, commands: menuOf(office.store, account.chat) ?? commandWords } }
+}
+
+function history({ store }: Office, c: Context<PeopleEnv>) {
+  const { before, limit } = readQuery(c, messagesQuery)
+  const { chat } = c.get('signedIn').account
+  const messages = messagesBefore(store, chat, before, limit).map((line) => messageFrom(store, line))
+  return { messages, cursor: chatOf(store, chat)?.line ?? 0 }
+}
+
+/** A session that ends meanwhile hears nothing more. */
+async function news(office: Office, c: Context<PeopleEnv>): Promise<ChatEvent[]> {
+  const { store, hub, shown, passings } = office
+  const query = readQuery(c, eventsQuery)
+  const signedIn = c.get('signedIn')
+  const { chat } = signedIn.account
+  // Whoever asks for what came after an event has that event.
+  shown.upTo(chat, query.after)
+  const since = passings.seq
+  const look = () => {
+    if (!isOpen(store, signedIn, office.now())) throw new Refusal(401, '您已在这台设备上退出。')
+    const events = newsAfter(office, chat, { ...query, since })
+    return events.length === 0 ? undefined : events
+  }
+  return (await hub.until(chat, look, query.wait, c.req.raw.signal)) ?? []
+}
+
+type Asked = { readonly after: number; readonly limit: number; readonly since: number }
+
+function newsAfter({ store, passings }: Office, chat: number, { after, limit, since }: Asked): ChatEvent[] {
+  const lines = linesAfter(store, chat, after, limit).map((line) => eventFrom(store, line))
+  if (lines.length === limit) return lines
+  return [...lines, ...passings.after(chat, after, since)].sort((a, b) => a.id - b.id)
+}
+
+function attachment(office: Office, c: Context<PeopleEnv>): Response {
+  const { chat } = c.get('signedIn').account
+  const id = c.req.param('id') ?? ''
+  const line = documentLine(id)
+  return line === undefined ? ownFile(office, chat, id) : saidFile(office, c, chat, line)
+}
+
+/** What the person sent themselves. */
+function ownFile({ store }: Office, chat: number, id: string): Response {
+  const file = findUpload(store, id)
+  if (file?.chat !== chat) throw new Refusal(404, '没有这个文件。')
+  if (file.dropped) throw new Refusal(410, '这个文件已经读过，这里不再保存它。')
+  return download(file.name, file.size, bytesOf(store, id))
+}
+
+/** What the bot said; a file of links forgets them once it was fetched. */
+function saidFile({ store, onError }: Office, c: Context<PeopleEnv>, chat: number, line: number): Response {
+  const file = documentOn(store, chat, line)
+  if (file === undefined) throw new Refusal(404, '没有这个文件。')
+  c.env.outgoing.once('finish', () => {
+    try {
+      forgetFetchedLinks(store, file)
+    } catch (error) {
+      onError(error)
+    }
+  })
+  return download(file.name, file.bytes.length, new Uint8Array(file.bytes))
+}
+
+function download(name: string, size: number, bytes: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>): Response {
+  return new Response(bytes, {
+    headers: {
+      'content-type': mimeOf(name),
+      'content-length': String(size),
+      'content-disposition': `attachment; filename*=UTF-8''${encodeRfc5987(name)}`,
+      'content-security-policy': "default-src 'none'; sandbox",
+    },
+  })
+}
+
+function encodeRfc5987(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
+/** What the asker did is taken up before it is answered; of others' doings nothing is told, not even that there were any. */
+function settled({ store }: Office, c: Context<PeopleEnv>): boolean {
+  const { update } = readQuery(c, settledQuery)
+  return actOf(store, c.get('signedIn').account.chat, update) !== undefined
+}

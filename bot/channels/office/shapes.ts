@@ -1,0 +1,50 @@
+import type { MenuRow } from '../../../db/page/menus.ts'
+
+/** What is told to the page, as JSON. */
+
+/** A formatted part of a text; offsets and lengths in UTF-16 units. */
+export type Entity = { type: 'pre' | 'url' | 'bot_command'; offset: number; length: number }
+
+/** A button sends `data` back. */
+export type Button = { text: string; data: string }
+
+/** Rows of buttons under a message; no rows, no keyboard. */
+export type Keyboard = Button[][]
+
+/** Everything about a file but its bytes; sizes in bytes. */
+export type ChatFile = {
+  id: string
+  uniqueId: string
+  kind: 'document'
+  name: string
+  mime: string
+  size: number
+  width: null
+  height: null
+  /** Whether the bytes are gone: the bot has read them. */
+  dropped: boolean
+}
+
+/** One message as it stands now. Dates in whole seconds since 1970; `text` is the caption when there is a file. */
+export type ChatMessage = {
+  id: number
+  from: 'person' | 'bot'
+  date: number
+  editDate: number | null
+  text: string
+  entities: Entity[]
+  replyTo: number | null
+  keyboard: Keyboard
+  file: ChatFile | null
+}
+
+/** What happened in one person's chat; a message is told as it stood at that moment. */
+export type EventBody =
+  | { type: 'message' | 'edited'; message: ChatMessage }
+  | { type: 'typing'; action: string }
+  | { type: 'notice'; queryId: string; text: string; alert: boolean }
+
+/** Ids only grow; `at` in milliseconds. What passes has the id of what came before it. */
+export type ChatEvent = { id: number; at: number } & EventBody
+
+export type Command = MenuRow

@@ -1,0 +1,24 @@
+import type { ReadFiling } from '../../files/filing-answer.ts'
+import { type Reader, readBeside } from './read-filing.ts'
+import { readSent } from './sent.ts'
+import { wantedOf } from './wanted.ts'
+import { checkPlace, writeWhole } from './write-whole.ts'
+
+/** Reads a file into an exchange file; 0 all was read, 1 something is unread or doubtful, 2 nothing was written. */
+export async function importFiling(args: readonly string[], reader?: Reader): Promise<number> {
+  const { file, out, ...asked } = wantedOf(args)
+  checkPlace(out, file)
+  const filing = await readBeside({ ...readSent(file), ...asked }, reader)
+  writeWhole(out, filing.exchange)
+  process.stdout.write(`${told(filing)}\n`)
+  return filing.unread.length + filing.doubts.length > 0 ? 1 : 0
+}
+
+function told({ edition, year, department, placed, unread, doubts }: ReadFiling): string {
+  const lists = {
+    placed: placed.map(({ at, value, source }) => ({ at, value, source })),
+    unread: unread.map(({ source, text, why }) => ({ source, text, why })),
+    doubts: doubts.map(({ at, text, why }) => ({ at, text, why })),
+  }
+  return JSON.stringify({ edition, year, department, ...lists }, null, 1)
+}

@@ -1,0 +1,51 @@
+import type { Address } from './edition.ts'
+import type { Facts } from './facts.ts'
+
+/** A department's filing, and the people who work on it. */
+
+export type FilingState =
+  | 'filling'
+  | 'awaitingSignature'
+  | 'signed'
+  | 'submitted'
+  | 'returned'
+  | 'approved'
+  | 'published'
+
+/** One department's self-evaluation of one year. */
+export type Filing = {
+  readonly id: number
+  readonly department: string
+  readonly year: number
+  readonly edition: string
+  /** Local date and hour, `2024-07-03T18:00`. */
+  readonly deadline?: string
+  readonly state: FilingState
+  readonly facts: Facts
+  /** The id of each cell's last change: what a button saw. */
+  readonly versions: ReadonlyMap<Address, number>
+  /** The newest change of all. */
+  readonly change?: number
+  /** Whether a bureau reviews it: then what was delivered is taken back by the bureau alone. */
+  readonly reviewed?: true
+  /** Who fills which annex (`base`, `project.2`), as far as that was shared out. */
+  readonly handed?: ReadonlyMap<string, number>
+  /** Whether the department lets a model draft its sections. */
+  readonly drafting?: boolean
+}
+
+export type Role = 'preparer' | 'head'
+
+/** Who is speaking. */
+export type Person = {
+  readonly id: number
+  readonly name?: string
+  readonly phone?: string
+  readonly roles: readonly Role[]
+}
+
+/** One cell's change; `undefined` takes the cell back to not asked. */
+export type Change = { readonly address: Address; readonly to: string | undefined }
+
+/** Canonical text by address. */
+export type Values = Readonly<Record<Address, string>>

@@ -1,0 +1,53 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { customType } from 'drizzle-orm/sqlite-core'
+import * as z from 'zod'
+
+/**
+ * JSON texts that a later program reads. `v` is the version of the shape: `{"v":1,"at":"row",…}`, or with a name to stand
+ * under `{"v":1,"rows":[…]}`; rows of the programs before versions have none.
+ */
+
+export const place = z.looseObject({ at: z.string() }).optional().catch(undefined)
+export const job = z.looseObject({ job: z.string() }).optional().catch(undefined)
+export const facts = z.record(z.string(), z.string()).optional().catch(undefined)
+
+const action = z.looseObject({ do: z.string() })
+/** A tap tells its button by number: one that cannot be read takes the others with it, so that none is taken for another. */
+export const rows = z
+  .array(z.array(z.object({ label: z.string(), action })).readonly())
+  .readonly()
+  .catch([])
+
+/** A column of such a text. One that is cut, of another version or of another shape is no error: the schema says what it is instead. */
+export function stored<Schema extends z.ZodCatch>(version: number, schema: Schema, under?: string) {
+  return customType<{ data: z.infer<Schema>; driverData: string }>({
+    dataType: () => 'text',
+    toDriver: (value) => storedText(version, value, under),
+    fromDriver: (text) => schema.parse(contentOf(parsed(text), version, under)),
+  })()
+}
+
+/** The text for a statement that does not know its column. */
+export function storedText(version: number, value: unknown, under?: string): string {
+  return JSON.stringify(under === undefined ? { v: version, ...Object(value) } : { v: version, [under]: value })
+}
+
+/** A field of such a text within a statement; null where the text is cut. */
+export function fieldOf<Value>(column: SQLWrapper, name: string): SQL<Value | null> {
+  return sql<Value | null>`case when json_valid(${column}) then json_extract(${column}, ${sql.raw(`'$.${name}'`)}) end`
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function contentOf(value: unknown, version: number, under: string | undefined): unknown {
+  if (typeof value !== 'object' || value === null || !('v' in value)) return value
+  const { v, ...content } = value
+  if (v !== version) return undefined
+  return under === undefined ? content : new Map(Object.entries(content)).get(under)
+}

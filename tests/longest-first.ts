@@ -1,0 +1,25 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** The files that take longest, the longest first: one that begins last is waited for alone. */
+const longest = [
+  'crash/killed',
+  'paper/filings',
+  'scenarios/anew',
+  'bad-input/strings',
+  'office/libreoffice',
+  'colleagues/colleagues',
+  'checks/random-filings',
+  'crash/every-point',
+]
+
+const rankOf = ({ moduleId }: TestSpecification) => {
+  const at = longest.findIndex((name) => moduleId.includes(`/${name}.long.`))
+  return at < 0 ? longest.length : at
+}
+
+/** Begins what takes longest, so that all processors are busy to the end. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files.toSorted((one, other) => rankOf(one) - rankOf(other))
+  }
+}

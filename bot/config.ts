@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { IANAZone } from 'luxon'
 import * as z from 'zod'
+import { type WebhookSettings, wantedWebhook, webhookOf, webhookVariables } from './channels/telegram/settings.ts'
 import { clearTextRefusal } from './clear-text.ts'
 import { type Reach, reachOf, reachVariables, wantedReach } from './reach/settings.ts'
 
@@ -30,12 +31,15 @@ const variables = z.object({
     .refine((name) => IANAZone.isValidZone(name))
     .default('Asia/Shanghai'),
   ...reachVariables,
+  ...webhookVariables,
 })
 
 /** How the bot runs, read once at the start. */
 export type Config = {
   readonly token?: string
   readonly apiRoot?: string
+  /** Telegram brings what people write; it is asked for it if not given. */
+  readonly webhook?: WebhookSettings
   /** Whether the office's own page is open beside the bot at Telegram. */
   readonly office?: true
   readonly dataDir: string
@@ -74,6 +78,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError('设置有误：BACKUP_DIR 不能就是 DATA_DIR，最好在另一块硬盘上。')
   const reach = reachOf(read.data)
   if (typeof reach === 'string') throw new ConfigError(reach)
+  const webhook = webhookOf(read.data)
+  if (typeof webhook === 'string') throw new ConfigError(webhook)
   return {
     dataDir: DATA_DIR,
     ...(BACKUP_DIR ? { backupDir: BACKUP_DIR } : {}),
@@ -82,6 +88,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     zone: read.data.TZ_NAME,
     ...(BOT_TOKEN ? { token: BOT_TOKEN } : {}),
     ...(TELEGRAM_API_ROOT ? { apiRoot: TELEGRAM_API_ROOT } : {}),
+    ...(webhook ? { webhook } : {}),
     ...(read.data.OFFICE === 'on' ? { office: true as const } : {}),
     ...modelOf(read.data),
   }
@@ -110,6 +117,7 @@ const wanted: Readonly<Record<string, string>> = {
   PORT: '应是 0 到 65535 的整数',
   TZ_NAME: '应是时区名，例如 Asia/Shanghai',
   ...wantedReach,
+  ...wantedWebhook,
 }
 
 function oneLine(error: z.ZodError): string {

@@ -36,8 +36,15 @@ function receive(deps: ReceivingDeps, channel: Receiver, arrival: Arrival): Rece
     return turn(deps, channel, arrival)
   } catch (error) {
     deps.logger.error({ channel: channel.name, update: arrival.id, ...traceOf(error) }, 'a turn failed')
-    return { notKept: notKeptWords(codeOf(error)) }
+    const code = codeOf(error) ?? ''
+    const comesAgain = channel.can.repeats === true && isOfTheDisk(code)
+    return { notKept: notKeptWords(code, comesAgain), comesAgain }
   }
+}
+
+/** Whether the database could not be used: later it may be. A fault of the turn itself would be the same again. */
+function isOfTheDisk(code: string): boolean {
+  return /^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN|BUSY|LOCKED|CORRUPT|NOTADB)/.test(code)
 }
 
 function turn({ store, around }: ReceivingDeps, channel: Receiver, arrival: Arrival): Received {

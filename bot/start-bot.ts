@@ -91,7 +91,7 @@ async function openBot(config: Config, logger: Logger, options: StartOptions, op
   const deps = { ...workers, config, store, logger, around, lines }
   for (const channel of channels) opened.add(channel)
   const ports = (channel: Channel) => portsOf({ store, logger, around }, channel)
-  const { ended } = await startChannels(channels, { ports, tell, logger, signal })
+  const { ended, first: reached } = await startChannels(channels, { ports, tell, logger, signal })
   const jobs = opened.add(
     startJobs({
       store,
@@ -107,12 +107,10 @@ async function openBot(config: Config, logger: Logger, options: StartOptions, op
     folder &&
     opened.add(startBackups({ store, file: dataFile(dataDir), folder, zone, run: workers.copy, tell, logger }))
   const first = firstOfficerToken(store, newToken, new Date().toISOString())
-  const [main] = channels
-  const paged = channels.find((channel) => channel.page)
-  const page = paged?.page
+  const page = channels.find((channel) => channel.page)?.page
   return {
     ...(page ? { url: page.url, reach: page.reach } : {}),
-    ...(first && main ? { officerLink: (paged ?? main).link(first) } : {}),
+    ...(first ? { officerLink: reached.link(first) } : {}),
     exposed,
     ended,
     wake: () => reminders.wake(),

@@ -1,3 +1,4 @@
+import type { Hono } from 'hono'
 import type { Arrival } from '../../core/arrival.ts'
 import type { QueuedSay } from '../../db/outbox.ts'
 import type { TurnRecord } from '../../db/turns.ts'
@@ -9,6 +10,8 @@ export type Abilities = {
   readonly edits: boolean
   /** Whether its people read what is said from the database: nothing is sent, and `send` is never called. */
   readonly reads: boolean
+  /** Whether what came in and could not be kept is brought again by itself; elsewhere its writer is to say it again. */
+  readonly repeats?: boolean
   /** How many messages a second it takes in all; any number if not given. */
   readonly perSecond?: number
 }
@@ -23,8 +26,11 @@ export type Delivery =
   | { readonly end: 'blocked' }
   | { readonly end: 'refused'; readonly reason: string }
 
-/** What became of a message: it is kept, and may be acknowledged; or it is not, and its writer is told so in these words. */
-export type Received = TurnRecord | { readonly notKept: string }
+/**
+ * What became of a message: it is kept, and may be acknowledged; or it is not, and its writer is told so in these words.
+ * One that `comesAgain` is not acknowledged: the words say that nothing need be said again.
+ */
+export type Received = TurnRecord | { readonly notKept: string; readonly comesAgain: boolean }
 
 /** What a channel does with what comes in. */
 export type Ports = {
@@ -46,6 +52,8 @@ export type Page = { readonly url: string; readonly reach: readonly string[] }
 export type Channel = {
   readonly name: string
   readonly can: Abilities
+  /** What it answers to over HTTP, for the server that another channel runs; before it is started and after it is stopped, that it cannot. */
+  readonly routes?: Hono
   /** Begins to receive; resolves when the channel can be reached. Rejects with a FatalError where that is hopeless. */
   start(ports: Ports): Promise<void>
   /** Resolves to the reason when it cannot go on, to nothing when it is stopped. */

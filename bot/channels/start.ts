@@ -14,8 +14,12 @@ export type Starting = {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Resolves when no channel can go on, to the reason; to nothing when all are stopped. */
-export type Running = { readonly ended: Promise<FatalError | undefined> }
+export type Running = {
+  /** Resolves when no channel can go on, to the reason; to nothing when all are stopped. */
+  readonly ended: Promise<FatalError | undefined>
+  /** The one that could be reached first: others may not know their address yet. */
+  readonly first: Channel
+}
 
 /**
  * Starts the channels and resolves once one of them can be reached. Of several, one that cannot go on rests alone, and
@@ -25,8 +29,9 @@ export async function startChannels(channels: readonly Channel[], starting: Star
   const alone = channels.length === 1
   const starts = channels.map((channel) => channel.start(starting.ports(channel)))
   const ends = channels.map((channel, at) => endOf(channel, starts[at], alone ? undefined : starting))
-  await unlessAborted(Promise.any(starts), starting.signal)
-  return { ended: Promise.all(ends).then((reasons) => reasons.find((reason) => reason !== undefined)) }
+  const reached = channels.map((channel, at) => Promise.resolve(starts[at]).then(() => channel))
+  const first = await unlessAborted(Promise.any(reached), starting.signal)
+  return { first, ended: Promise.all(ends).then((reasons) => reasons.find((reason) => reason !== undefined)) }
 }
 
 /** Why a channel cannot go on, or could not begin. */
@@ -47,12 +52,12 @@ function rests({ name }: Channel, reason: unknown, starting: Starting | undefine
   starting?.tell(channelWords.rests(name, endingOf(reason).line))
 }
 
-async function unlessAborted(started: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+async function unlessAborted<Started>(started: Promise<Started>, signal: AbortSignal | undefined): Promise<Started> {
   const over = new AbortController()
   const aborted = signal && once(signal, 'abort', { signal: over.signal })
   try {
     if (signal?.aborted) throw signal.reason
-    await Promise.race([started, ...(aborted ? [aborted.then(() => Promise.reject(signal?.reason))] : [])])
+    return await Promise.race([started, ...(aborted ? [aborted.then(() => Promise.reject(signal?.reason))] : [])])
   } catch (error) {
     throw error instanceof AggregateError ? error.errors[0] : error
   } finally {

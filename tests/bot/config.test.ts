@@ -29,6 +29,31 @@ test('copies are made in a folder of their own, whichever way the data folder is
   expect(readConfig({ BACKUP_DIR: './data/copies' }).backupDir).toBe('./data/copies')
 })
 
+test.each([
+  [{ WEBHOOK_URL: 'https://bot.example.gov.cn/telegram' }, { url: 'https://bot.example.gov.cn/telegram' }],
+  [{ WEBHOOK_URL: 'https://bot.example.gov.cn:8443' }, { url: 'https://bot.example.gov.cn:8443/' }],
+  [
+    { WEBHOOK_URL: 'https://bot.example.gov.cn/', WEBHOOK_SECRET: 'a_b-C9' },
+    { url: 'https://bot.example.gov.cn/', secret: 'a_b-C9' },
+  ],
+])('a webhook is its address and, where there is one, its secret', (set, webhook) => {
+  expect(readConfig({ BOT_TOKEN: token, ...set }).webhook).toEqual(webhook)
+})
+
+test.each([
+  [{ BOT_TOKEN: token, WEBHOOK_URL: 'http://bot.example.gov.cn/' }, 'WEBHOOK_URL 应是 Telegram 能访问的 https://'],
+  [{ BOT_TOKEN: token, WEBHOOK_URL: 'https://bot.example.gov.cn:3000/' }, '端口是 443、80、88 或 8443'],
+  [{ BOT_TOKEN: token, WEBHOOK_URL: 'https://bot.example.gov.cn/:any' }, '路径只用字母、数字和 . _ ~ - /'],
+  [{ BOT_TOKEN: token, WEBHOOK_URL: 'https://bot.example.gov.cn/?a=1' }, 'WEBHOOK_URL'],
+  [{ BOT_TOKEN: token, WEBHOOK_SECRET: '口令', WEBHOOK_URL: 'https://a.cn/' }, 'WEBHOOK_SECRET 应是 1 到 256 个字母'],
+  [{ BOT_TOKEN: token, WEBHOOK_SECRET: 'a'.repeat(257), WEBHOOK_URL: 'https://a.cn/' }, 'WEBHOOK_SECRET'],
+  [{ BOT_TOKEN: token, WEBHOOK_SECRET: 'a' }, '有 WEBHOOK_SECRET 就要有 WEBHOOK_URL'],
+  [{ WEBHOOK_URL: 'https://bot.example.gov.cn/' }, '有 WEBHOOK_URL 就要有 BOT_TOKEN'],
+])('a webhook that cannot be is refused in one line', (set, wanted) => {
+  expect(refusalOf(set)).toMatch(/^设置有误：\S+ ?.*。$/)
+  expect(refusalOf(set)).toContain(wanted)
+})
+
 test('a model is its address, its name and, where there is one, its key', () => {
   const model = { MODEL_BASE_URL: 'https://model.example/v1', MODEL_NAME: 'qwen' }
   expect(readConfig(model).model).toEqual({

@@ -19,22 +19,22 @@ export function run(command: 'checks', ...args: readonly string[]): Promise<Ran>
 }
 
 /** Commands that read files in a process beside. */
-const startsWorkers: readonly string[] = ['check', 'import']
+const startsWorkers: readonly string[] = ['check', 'import', 'talk']
 
 /** A command built once for the tests of a file, which starts much faster. */
 export function buildCommand(
-  command: 'check' | 'checks' | 'report' | 'import',
+  command: 'check' | 'checks' | 'report' | 'import' | 'talk',
 ): (...args: readonly string[]) => Promise<Ran> {
   const runIn = buildCommandIn(command)
   return (...args) => runIn({}, ...args)
 }
 
-/** Where a command runs: in the project and in our environment if not said. */
-type Place = Pick<SpawnOptions, 'cwd' | 'env'>
+/** Where a command runs, in the project and in our environment if not said, and what it reads: nothing if not said. */
+type Place = Pick<SpawnOptions, 'cwd' | 'env'> & { readonly input?: string }
 
 /** The same, run in another folder or environment. */
 export function buildCommandIn(
-  command: 'check' | 'checks' | 'report' | 'import' | 'backup' | 'restore',
+  command: 'check' | 'checks' | 'report' | 'import' | 'backup' | 'restore' | 'talk',
 ): (place: Place, ...args: readonly string[]) => Promise<Ran> {
   let program: Program
   beforeAll(async () => {
@@ -44,8 +44,10 @@ export function buildCommandIn(
   return (place, ...args) => ran(place, program.file, ...args)
 }
 
-function ran(place: Place, ...args: readonly string[]): Promise<Ran> {
-  const child = spawn(process.execPath, args, { ...place, stdio: ['ignore', 'pipe', 'pipe'] })
+function ran({ input = '', ...place }: Place, ...args: readonly string[]): Promise<Ran> {
+  const child = spawn(process.execPath, args, { ...place, stdio: ['pipe', 'pipe', 'pipe'] })
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(input)
   const [out, err]: [Buffer[], Buffer[]] = [[], []]
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk))

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { chatId, flag, json, readParams, whole } from './checks.ts'
 import { badRequest } from './refusal.ts'
 import { type Call, editMessageText, sendDocument, sendMessage } from './sending.ts'
+import { getWebhookInfo, setWebhook } from './webhook.ts'
 
 /** The largest file that a bot may fetch: 20 MB. */
 const mostFetched = 20 * 2 ** 20
@@ -13,6 +14,8 @@ const tapLifeMs = 60_000
 export const methods: Readonly<Record<string, (call: Call) => unknown>> = {
   getme: getMe,
   deletewebhook: deleteWebhook,
+  setwebhook: setWebhook,
+  getwebhookinfo: getWebhookInfo,
   setmycommands: setMyCommands,
   getupdates: ({ world, params, gone }) => world.updates.give(readParams(params, polling), gone),
   sendmessage: sendMessage,
@@ -40,6 +43,7 @@ const webhook = z.strictObject({ drop_pending_updates: flag.optional() })
 
 function deleteWebhook({ world, params }: Call): true {
   if (readParams(params, webhook).drop_pending_updates) world.updates.drop()
+  world.updates.bringTo(undefined)
   return true
 }
 

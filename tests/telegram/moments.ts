@@ -7,6 +7,11 @@ export class Moments {
     for (const look of [...this.#looks]) look()
   }
 
+  /** Looks after every change, always. */
+  watch(look: () => void): void {
+    this.#looks.add(look)
+  }
+
   /** Resolves to what `find` finds, now or after a change; rejects when the signal ends the wait. */
   until<Found>(find: () => Found | undefined, signal?: AbortSignal): Promise<Found> {
     return new Promise((resolve, reject) => {

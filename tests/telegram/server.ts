@@ -7,12 +7,15 @@ import { placeOf, readBody, reply, sendBytes, spoil } from './http.ts'
 import { methods } from './methods.ts'
 import { type Answer, Refusal } from './refusal.ts'
 import type { Call } from './sending.ts'
+import { Bringing } from './webhook.ts'
 
 export type TelegramOptions = Partial<Limits> & {
   /** What requests meet. */
   readonly fault?: Script
   /** What a 429 asks for, in seconds: Telegram's are whole ones. */
   readonly retryAfter?: number
+  /** How long an update rests that a webhook did not take, in ms. */
+  readonly againMs?: number
 }
 
 const usual: Limits = { now: Date.now, secondMs: 1000, mostSent: 50 * 2 ** 20 }
@@ -27,6 +30,8 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
 export class Telegram {
   readonly token = '731000:stand-in_for_Telegram'
   readonly world: World
+  /** Brings updates, once a webhook is set. */
+  readonly bringing: Bringing
   /** Every request with the right token, in the order in which they came; a file's download has the method "file". */
   readonly requests: Asked[] = []
   /** What requests meet from now on. */
@@ -36,10 +41,13 @@ export class Telegram {
   #port = 0
   #joined = 0
 
-  constructor({ fault = () => undefined, retryAfter = 1, ...limits }: TelegramOptions) {
+  constructor({ fault = () => undefined, retryAfter = 1, againMs = 5, ...limits }: TelegramOptions) {
     this.fault = fault
     this.#retryAfter = retryAfter
     this.world = new World(this.token, { ...usual, ...limits })
+    const { updates, moments } = this.world
+    this.bringing = new Bringing(updates, moments, againMs)
+    moments.watch(() => this.bringing.look())
     this.#server = createServer((incoming, response) => void this.#take(incoming, response))
   }
 
@@ -79,6 +87,7 @@ export class Telegram {
 
   /** Nobody listens any more, and every connection ends. */
   async down(): Promise<void> {
+    this.bringing.stop()
     const closed = new Promise((resolve) => this.#server.close(resolve))
     this.#server.closeAllConnections()
     await closed

@@ -1,5 +1,6 @@
 import type { Moments } from './moments.ts'
 import { Refusal } from './refusal.ts'
+import type { Hook } from './webhook.ts'
 
 /** Something that happened, as the bot is told of it. */
 export type Update = { readonly update_id: number; readonly [kind: string]: unknown }
@@ -8,6 +9,9 @@ export type Update = { readonly update_id: number; readonly [kind: string]: unkn
 const asked = ['chat_member', 'message_reaction', 'message_reaction_count']
 
 const conflict = 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running'
+
+const hooked =
+  "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 
 /** An offset that lies further ahead than this is of another numbering, and confirms nothing. */
 const farAhead = 10
@@ -20,10 +24,19 @@ export type Poll = {
   readonly allowed_updates?: readonly string[] | undefined
 }
 
+/** What is brought one after the other: all that happens in one chat. */
+export function queueOf(update: Update): string {
+  const [[kind, body] = ['', {}]] = Object.entries(update).filter(([name]) => name !== 'update_id')
+  const { chat, from } = body as { readonly chat?: { readonly id: number }; readonly from?: { readonly id: number } }
+  return kind === 'callback_query' ? `tap ${from?.id}` : `${kind} ${chat?.id}`
+}
+
 /** What waits for the bot: given again and again until a higher offset confirms it. */
 export class Updates {
   /** The number of the next update: a test may set it lower, as Telegram does after a quiet week. */
   next = 731_000_001
+  /** Where updates are brought, instead of being given. */
+  hook: Hook | undefined
   readonly #moments: Moments
   readonly #secondMs: number
   #pending: Update[] = []
@@ -44,6 +57,22 @@ export class Updates {
     return id
   }
 
+  /** Oldest first. */
+  get pending(): readonly Update[] {
+    return this.#pending
+  }
+
+  /** A webhook has taken this update. */
+  done(id: number): void {
+    this.#pending = this.#pending.filter(({ update_id }) => update_id !== id)
+  }
+
+  bringTo(hook: Hook | undefined, allowed?: readonly string[]): void {
+    this.hook = hook
+    if (allowed) this.#allowed = allowed
+    this.#moments.tell()
+  }
+
   /** Whether the bot has confirmed this update, or is not told of it. */
   isConfirmed(id: number): boolean {
     return !this.#pending.some((update) => update.update_id === id)
@@ -51,6 +80,7 @@ export class Updates {
 
   /** Gives what waits, or waits for it; a newer poll ends this one. */
   async give({ offset, limit, timeout, allowed_updates }: Poll, gone: AbortSignal): Promise<readonly Update[]> {
+    if (this.hook) throw new Refusal(409, hooked)
     this.#poll?.abort()
     const own = new AbortController()
     this.#poll = own

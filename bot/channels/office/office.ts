@@ -1,3 +1,4 @@
+import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { type ChatRow, findChat } from '../../../db/chats.ts'
 import { opensSomething } from '../../../db/opens.ts'
@@ -12,12 +13,13 @@ import { openAddress } from '../../reach/open-address.ts'
 import { type Reach, thisMachine } from '../../reach/settings.ts'
 import { reachWords } from '../../words/reach.ts'
 import type { Channel, Delivery, Doing, MenuWord, Page, Ports } from '../channel.ts'
+import { type Listening, listen } from '../listening.ts'
 import { Hub } from './hub.ts'
 import { forgetOldLinks } from './links-file.ts'
 import { pageLink } from './page-link.ts'
 import { Passings } from './passing.ts'
 import { perMinute } from './rate.ts'
-import { type Listening, listen } from './server.ts'
+import { pageApp } from './server.ts'
 import { ShownLinks } from './shown-links.ts'
 import type { Office as State } from './state.ts'
 import { startTidying } from './tidy.ts'
@@ -31,6 +33,8 @@ export type OfficeOptions = {
   /** Who reaches it and how much they may send; this machine, without any count, if not given. */
   readonly reach?: Reach | undefined
   readonly logger: Pick<Logger, 'error'>
+  /** What other channels answer to on the same server. */
+  readonly routes?: readonly Hono[]
   /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined
 }
@@ -66,11 +70,11 @@ class OfficeChannel implements Office {
   }
 
   async start(ports: Ports): Promise<void> {
-    const { store, port } = this.#options
+    const { store, port, routes = [] } = this.#options
     dropLeftovers(store)
     forgetOldLinks(store, this.#now())
     const office = this.#office(ports)
-    const server = await listen(office, this.#reach, port)
+    const server = await listen(pageApp(office, this.#reach, routes), this.#reach.host, port)
     const tidying = startTidying(office, this.#now, office.onError)
     this.#running = { office, server, tidying }
   }

@@ -19,26 +19,50 @@ export type BotDeps = {
   readonly ports: () => Ports
 }
 
+/** An update that could not be kept and is to be brought again. */
+export class ComesAgainError extends Error {}
+
 /** grammY's bot. Groups are told that a filing is not for them and left; every other update is one arrival; errors have one boundary. */
 export function createBot({ token, apiRoot, patience, backoff = usualBackoff, logger, ports }: BotDeps): Bot {
+  const told = new Told()
   const bot = new Bot(token, { client: clientOptions(apiRoot, patience) })
   bot
     .chatType(['group', 'supergroup'])
     .on('message', (ctx) => ports().tellOnce(String(ctx.chat.id), plainWords.groupChat))
-  bot.chatType('private').use((ctx) => takeIn(ctx, ports(), backoff))
+  bot.chatType('private').use((ctx) => takeIn(ctx, ports(), { backoff, told }))
   bot.catch(({ error, ctx }: BotError) => {
     logger.error({ update: ctx.update.update_id, ...traceOf(error) }, 'an update was not taken in')
   })
   return bot
 }
 
-function takeIn(ctx: Context, { receive }: Ports, backoff: Backoff): void {
+type Taking = { readonly backoff: Backoff; readonly told: Told }
+
+function takeIn(ctx: Context, { receive }: Ports, { backoff, told }: Taking): void {
   const arrival = arrivalOf(ctx)
   if (!arrival) return
   const received = receive(arrival)
   const tries = { backoff, tries: 6 }
-  // Said at once and not kept: what could not be kept has no place in the outbox either.
-  if ('notKept' in received) again(() => ctx.reply(received.notKept), tries).catch(() => undefined)
+  if ('notKept' in received) {
+    // Said at once and not kept: what could not be kept has no place in the outbox either.
+    if (told.first(arrival.id)) again(() => ctx.reply(received.notKept), tries).catch(() => undefined)
+    if (received.comesAgain) throw new ComesAgainError()
+    return
+  }
   // A button spins until its tap is answered, which Telegram takes for half a minute or so.
-  else if (ctx.callbackQuery) again(() => ctx.answerCallbackQuery(), tries).catch(() => undefined)
+  if (ctx.callbackQuery) again(() => ctx.answerCallbackQuery(), tries).catch(() => undefined)
+}
+
+/** The latest updates whose writers know that they were not kept: one that is brought again is not told of again. */
+class Told {
+  readonly #most = 1000
+  readonly #ids = new Set<string>()
+
+  first(id: string): boolean {
+    if (this.#ids.has(id)) return false
+    const [oldest] = this.#ids
+    if (oldest !== undefined && this.#ids.size >= this.#most) this.#ids.delete(oldest)
+    this.#ids.add(id)
+    return true
+  }
 }

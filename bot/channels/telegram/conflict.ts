@@ -2,6 +2,7 @@ import { telegramWords } from '../../words/telegram.ts'
 
 /** No other program has come between for so long: it is gone. In ms. */
 const calmMs = 120_000
+const tenMinutesMs = 600_000
 
 /**
  * Another program that receives with the same token: each takes messages from the other, so a poll that succeeds in
@@ -10,13 +11,16 @@ const calmMs = 120_000
 export class Conflict {
   readonly #tell: (line: string) => void
   readonly #mostMs: number
+  readonly #words: string
   #since: number | undefined
   #last = 0
   #count = 0
 
-  constructor(tell: (line: string) => void, mostMs: number) {
+  /** `words` tell the operator of it. */
+  constructor(tell: (line: string) => void, mostMs = tenMinutesMs, words: string = telegramWords.conflict) {
     this.#tell = tell
     this.#mostMs = mostMs
+    this.#words = words
   }
 
   /** How often the other came between. */
@@ -32,7 +36,7 @@ export class Conflict {
   /** The other came between. */
   met(): void {
     this.#last = performance.now()
-    if (this.#since === undefined) this.#tell(telegramWords.conflict)
+    if (this.#since === undefined) this.#tell(this.#words)
     this.#since ??= this.#last
     this.#count += 1
   }

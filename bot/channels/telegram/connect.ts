@@ -10,19 +10,24 @@ import type { Contact } from './contact.ts'
 /** Telegram does not know the token, or cannot read it. */
 const refused: readonly number[] = [401, 404]
 
-export type ConnectOptions = { readonly backoff: Backoff; readonly signal?: AbortSignal | undefined }
+export type ConnectOptions = {
+  readonly backoff: Backoff
+  readonly signal?: AbortSignal | undefined
+  /** Takes the messages to this program. */
+  readonly claim: () => Promise<unknown>
+}
 
 /**
  * Learns who the bot is and takes the messages to itself, however long the server cannot be reached. Rejects with a
  * FatalError when it does not know the token, with another error when the signal ends it.
  */
-export async function connect(bot: Bot, contact: Contact, { backoff, signal }: ConnectOptions): Promise<void> {
+export async function connect(bot: Bot, contact: Contact, { backoff, signal, claim }: ConnectOptions): Promise<void> {
   const ending = signal ? { signal } : {}
   const options = { backoff, ...ending, onTrouble: (error: unknown) => contact.lost(error) }
   const ends = signal && nodeSignal(signal)
   try {
     bot.botInfo = await again(() => bot.api.getMe(ends), options)
-    await again(() => bot.api.deleteWebhook({}, ends), options)
+    await again(claim, options)
   } catch (error) {
     throw hopeless(error) ?? error
   }
@@ -32,5 +37,7 @@ export async function connect(bot: Bot, contact: Contact, { backoff, signal }: C
 function hopeless(error: unknown): FatalError | undefined {
   if (!(error instanceof GrammyError)) return undefined
   if (refused.includes(error.error_code)) return new FatalError(telegramWords.tokenRefused, exitCodes.tokenRefused)
+  const [, reason] = /bad webhook: (.+)/.exec(error.description) ?? []
+  if (reason !== undefined) return new FatalError(telegramWords.webhookRefused(reason), 1)
   return new FatalError(endingWords.cannotStart(endingWords.botRefused(error.error_code)), 1)
 }

@@ -18,16 +18,16 @@ export type PollingOptions = {
   readonly conflictMs?: number | undefined
 }
 
-/** Receives updates one after the other until it is stopped or cannot go on. */
-export type Polling = {
+/** Receives updates until it is stopped or cannot go on. */
+export type Receiving = {
   /** Resolves to the reason when the token is refused or in use elsewhere; never rejects. */
   readonly ended: Promise<FatalError | undefined>
   /** Lets the server know what was received, if it answers soon. */
   stop(): Promise<void>
 }
 
-const kinds = ['message', 'edited_message', 'callback_query'] as const
-const tenMinutesMs = 600_000
+/** The updates that are wanted. */
+export const kinds = ['message', 'edited_message', 'callback_query'] as const
 /** How long one poll waits for an update; in seconds. */
 const pollSeconds = 30
 /** How long the last request may take. */
@@ -37,7 +37,7 @@ const farewellMs = 2000
  * Polls for updates. grammY's own polling ends for good at the first 401 or 409 and rests for up to 20 minutes; this one
  * goes on while there is hope, and says when there is none.
  */
-export function startPolling(options: PollingOptions): Polling {
+export function startPolling(options: PollingOptions): Receiving {
   const poller = new Poller(options)
   return { ended: poller.run(), stop: () => poller.stop() }
 }
@@ -52,7 +52,7 @@ class Poller {
 
   constructor(options: PollingOptions) {
     this.#options = options
-    this.#conflict = new Conflict(options.tell, options.conflictMs ?? tenMinutesMs)
+    this.#conflict = new Conflict(options.tell, options.conflictMs)
   }
 
   run(): Promise<FatalError | undefined> {

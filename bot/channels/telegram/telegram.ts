@@ -1,17 +1,25 @@
+import { randomBytes } from 'node:crypto'
 import type { Bot } from 'grammy'
+import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { FatalError } from '../../endings.ts'
 import { type Backoff, usualBackoff } from '../../pace.ts'
+import { httpUrl } from '../../reach/addresses.ts'
+import { telegramWords } from '../../words/telegram.ts'
 import type { Channel, Doing, MenuWord, Ports } from '../channel.ts'
+import { type Listening, listen } from '../listening.ts'
 import { createBot } from './bot.ts'
-import type { Patience } from './client.ts'
+import { nodeSignal, type Patience } from './client.ts'
 import { registerCommands } from './commands.ts'
 import { connect } from './connect.ts'
 import { Contact } from './contact.ts'
 import { download } from './download.ts'
-import { type Polling, startPolling } from './polling.ts'
+import { kinds, type Receiving, startPolling } from './polling.ts'
 import { deliver } from './send.ts'
+import type { WebhookSettings } from './settings.ts'
 import { telegramLink } from './telegram-link.ts'
+import { startWatch } from './watch.ts'
+import { webhookRoutes } from './webhook.ts'
 
 export type TelegramOptions = {
   readonly token: string
@@ -26,12 +34,21 @@ export type TelegramOptions = {
   readonly perSecond?: number | undefined
   /** How long another program may take the messages before this one ends; in ms. */
   readonly conflictMs?: number | undefined
+  /** Telegram brings the updates here instead of being asked for them. */
+  readonly webhook?: WebhookWanted | undefined
+  /** How often Telegram is asked whether it still does; in ms. */
+  readonly watchMs?: number | undefined
+}
+
+export type WebhookWanted = WebhookSettings & {
+  /** Where this channel listens by itself; another serves its routes if not given. */
+  readonly listens?: { readonly host: string; readonly port: number }
 }
 
 /** What Telegram takes of one bot in a second. */
 const usualPace = 25
 
-/** Telegram, by long polling. */
+/** Telegram, by long polling or by webhook. */
 export function createTelegram(options: TelegramOptions): Channel {
   return new Telegram(options)
 }
@@ -39,6 +56,7 @@ export function createTelegram(options: TelegramOptions): Channel {
 class Telegram implements Channel {
   readonly name = 'telegram'
   readonly can
+  readonly routes?: Hono
   readonly ended: Promise<FatalError | undefined>
   readonly #options: TelegramOptions
   readonly #backoff: Backoff
@@ -46,14 +64,19 @@ class Telegram implements Channel {
   readonly #ends = new AbortController()
   readonly #resolve: (reason: FatalError | undefined) => void
   #ports: Ports | undefined
-  #polling: Polling | undefined
+  /** What Telegram's requests carry. */
+  readonly #secret: string
+  #receiving: Receiving | undefined
+  #listening: Listening | undefined
 
   constructor(options: TelegramOptions) {
-    const { token, apiRoot, patience, logger, backoff = usualBackoff, perSecond = usualPace } = options
+    const { token, apiRoot, patience, logger, backoff = usualBackoff, perSecond = usualPace, webhook } = options
     this.#options = options
     this.#backoff = backoff
-    this.can = { edits: true, reads: false, perSecond }
+    this.can = { edits: true, reads: false, repeats: webhook !== undefined, perSecond }
+    this.#secret = webhook?.secret ?? randomBytes(32).toString('base64url')
     this.#bot = createBot({ token, apiRoot, patience, backoff, logger, ports: () => this.#open() })
+    if (webhook) this.routes = webhookRoutes({ ...this.#webhook(webhook), logger })
     let end: (reason: FatalError | undefined) => void = () => undefined
     this.ended = new Promise((resolve) => {
       end = resolve
@@ -62,18 +85,21 @@ class Telegram implements Channel {
   }
 
   async start(ports: Ports): Promise<void> {
-    const { apiRoot, tell, logger, conflictMs } = this.#options
+    const { apiRoot, tell, logger, webhook } = this.#options
     this.#ports = ports
+    await this.#listen(webhook)
     const contact = new Contact(apiRoot, tell)
-    await connect(this.#bot, contact, { backoff: this.#backoff, signal: this.#ends.signal })
-    registerCommands(this.#bot.api, { backoff: this.#backoff, signal: this.#ends.signal, logger })
-    this.#polling = startPolling({ bot: this.#bot, contact, tell, backoff: this.#backoff, conflictMs })
-    this.#polling.ended.then(this.#resolve)
+    const trying = { backoff: this.#backoff, signal: this.#ends.signal }
+    await connect(this.#bot, contact, { ...trying, claim: () => this.#claim() })
+    registerCommands(this.#bot.api, { ...trying, logger })
+    this.#receiving = this.#receive(contact)
+    this.#receiving.ended.then(this.#resolve)
   }
 
   async stop(): Promise<void> {
     this.#ends.abort()
-    await this.#polling?.stop()
+    await this.#receiving?.stop()
+    await this.#listening?.close()
     this.#resolve(undefined)
   }
 
@@ -93,6 +119,33 @@ class Telegram implements Channel {
 
   menu(chat: string, words: readonly MenuWord[]): Promise<unknown> {
     return this.#bot.api.setMyCommands([...words], { scope: { type: 'chat', chat_id: Number(chat) } })
+  }
+
+  #receive(contact: Contact): Receiving {
+    const { tell, conflictMs, webhook, watchMs: everyMs } = this.#options
+    if (!webhook) return startPolling({ bot: this.#bot, contact, tell, backoff: this.#backoff, conflictMs })
+    const claim = () => this.#claim()
+    return startWatch({ api: this.#bot.api, contact, tell, url: webhook.url, claim, everyMs, conflictMs })
+  }
+
+  /** Lets Telegram bring the updates here, or keep them until they are asked for. */
+  #claim(): Promise<unknown> {
+    const { webhook } = this.#options
+    const ends = nodeSignal(this.#ends.signal)
+    if (!webhook) return this.#bot.api.deleteWebhook({}, ends)
+    return this.#bot.api.setWebhook(webhook.url, { secret_token: this.#secret, allowed_updates: kinds }, ends)
+  }
+
+  #webhook({ url }: WebhookWanted) {
+    const isOpen = () => this.#ports !== undefined && this.#bot.isInited() && !this.#ends.signal.aborted
+    return { bot: this.#bot, url, secret: this.#secret, isOpen }
+  }
+
+  async #listen(webhook: WebhookWanted | undefined): Promise<void> {
+    if (!webhook?.listens || !this.routes) return
+    const { host, port } = webhook.listens
+    this.#listening = await listen(this.routes, host, port)
+    this.#options.tell(telegramWords.listening(webhook.url, httpUrl(host, this.#listening.port)))
   }
 
   #open(): Ports {

@@ -1,0 +1,105 @@
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { pino } from 'pino'
+import { visibleName } from '../../core/names.ts'
+import { createTerminal } from '../channels/terminal/terminal.ts'
+import { readConfig } from '../config.ts'
+import { endingOf } from '../endings.ts'
+import { type RunningBot, startBot } from '../start-bot.ts'
+import { officerLinkWords } from '../words/officer-link.ts'
+import { terminalWords } from '../words/terminal.ts'
+
+type Options = { readonly name?: string; readonly data?: string; readonly out?: string }
+
+/** The bot in the terminal: one person talks with it, on a database that is kept or on one for this time alone. */
+async function talk({ name, data = process.env.DATA_DIR || undefined, out }: Options): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'ziping-talk-'))
+  const database = join(folder, 'data')
+  const typed = process.stdin.isTTY === true
+  const stopping = stopSignal()
+  try {
+    const config = readConfig({ ...process.env, DATA_DIR: data ?? database })
+    const terminal = {
+      person: personOf(name),
+      input: process.stdin,
+      output: process.stdout,
+      folder: out ?? folder,
+      typed,
+      first: '/start',
+      answered: () => starting.then((bot) => bot.idle()),
+    }
+    const starting = startBot(config, pino({ level: 'silent' }), {
+      channels: () => [createTerminal(terminal)],
+      signal: stopping,
+      tell,
+    })
+    const bot = await starting
+    if (typed) for (const line of greeting(bot, data === undefined)) tell(line)
+    await untilEnded(bot, stopping)
+  } finally {
+    rmSync(database, { recursive: true, force: true })
+    if (readdirSync(folder).length === 0) rmdirSync(folder)
+  }
+}
+
+async function untilEnded(bot: RunningBot, stopping: AbortSignal): Promise<void> {
+  const reason = await Promise.race([bot.ended, once(stopping, 'abort')])
+  await bot.stop()
+  if (reason instanceof Error) throw reason
+}
+
+function greeting({ officerLink }: RunningBot, passing: boolean): readonly string[] {
+  return [
+    terminalWords.welcome,
+    ...(passing ? [terminalWords.notKept] : []),
+    ...(officerLink ? [officerLinkWords([officerLink])] : []),
+    '',
+  ]
+}
+
+/** The person whose account it is, if they give no other name. */
+function personOf(name: string | undefined): string {
+  return visibleName(name ?? process.env.USER ?? '') || userInfo().username
+}
+
+/** Aborts when the system or the operator wants an end. */
+function stopSignal(): AbortSignal {
+  const stopping = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => stopping.abort())
+  return stopping.signal
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+function readOptions(): Options | undefined {
+  const text = { type: 'string' } as const
+  try {
+    return parseArgs({ options: { name: text, data: text, out: text } }).values
+  } catch {
+    return undefined
+  }
+}
+
+async function main(): Promise<number> {
+  process.umask(0o077)
+  const options = readOptions()
+  if (!options) {
+    tell(terminalWords.usage)
+    return 2
+  }
+  try {
+    await talk(options)
+    return 0
+  } catch (error) {
+    const { line, exitCode } = endingOf(error)
+    tell(line)
+    return exitCode
+  }
+}
+
+process.exit(await main())

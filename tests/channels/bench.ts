@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { onTestFinished } from 'vitest'
+import type { Channel, Ports, Received } from '../../bot/channels/channel.ts'
+import { type RunningBot, startBot } from '../../bot/start-bot.ts'
+import type { Arrival } from '../../core/arrival.ts'
+import { outbox } from '../../db/lanes.ts'
+import { type Outgoing, queueSays } from '../../db/outbox.ts'
+import type { Store } from '../../db/store.ts'
+import { workersHere } from '../workers.ts'
+import type { OpenStage, Stage } from './stage.ts'
+
+/** Something that came in, what became of it, and whether it was acknowledged before that. */
+export type Came = { readonly arrival: Arrival; readonly received: Received; readonly early: boolean }
+
+/** A bot whose channel is on a stage. */
+export type Bench = Stage & {
+  readonly channel: Channel
+  readonly bot: RunningBot
+  readonly store: Store
+  readonly came: readonly Came[]
+  readonly told: readonly string[]
+  /** Hands in what a channel could bring. */
+  bring(arrival: Arrival): Received
+  /** Says something in the person's chat beside the talk; the numbers of the rows. */
+  queue(...says: Outgoing[]): readonly number[]
+  /** What a row of the outbox is shown as. */
+  messageOf(row: number): string | undefined
+}
+
+/** Starts a bot on the stage, with other channels beside it where they are given. */
+export async function openBench(open: OpenStage, ...beside: readonly Channel[]): Promise<Bench> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'ziping-bench-'))
+  const [came, told, stores, ports]: [Came[], string[], Store[], Ports[]] = [[], [], [], []]
+  const [made, starts]: [Channel[], Promise<void>[]] = [[], []]
+  const stage = await open({ idle: () => starting.then((bot) => bot.idle()) })
+  const starting = startBot({ dataDir, port: 0, zone: 'Asia/Shanghai' }, pino({ level: 'silent' }), {
+    workers: workersHere,
+    backoff: { firstMs: 2, capMs: 8 },
+    tell: (line) => void told.push(line),
+    channels: (store) => {
+      stores.push(store)
+      const channel = stage.create(store)
+      made.push(channel)
+      return [recorded(channel, stage, { came, ports, starts }), ...beside]
+    },
+  })
+  const bot = await starting
+  onTestFinished(async () => {
+    await bot.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+  await Promise.all(starts)
+  await stage.started?.()
+  const [[store], [port], [channel]] = [stores, ports, made]
+  if (!store || !port || !channel) throw new Error('the channel was not started')
+  return {
+    ...stage,
+    channel,
+    bot,
+    store,
+    came,
+    told,
+    bring: (arrival) => port.receive(arrival),
+    queue(...says) {
+      const rows = queueSays(store, { chat: 1, filing: undefined, at: new Date().toISOString() }, says)
+      store.queued.emit('says', 1)
+      return rows
+    },
+    messageOf(row) {
+      const rows = store.db.select().from(outbox).all()
+      return rows.find(({ id }) => id === row)?.messageId ?? undefined
+    },
+  }
+}
+
+type Notes = { readonly came: Came[]; readonly ports: Ports[]; readonly starts: Promise<void>[] }
+
+/** The channel, with a note of all that it brings. */
+function recorded(channel: Channel, { acknowledged }: Stage, { came, ports, starts }: Notes): Channel {
+  const start = (given: Ports) => {
+    ports.push(given)
+    const receive = (arrival: Arrival) => {
+      const received = given.receive(arrival)
+      came.push({ arrival, received, early: acknowledged?.() ?? false })
+      return received
+    }
+    const started = channel.start({ ...given, receive })
+    starts.push(started)
+    return started
+  }
+  return {
+    name: channel.name,
+    can: channel.can,
+    ended: channel.ended,
+    start,
+    stop: () => channel.stop(),
+    send: (say, signal) => channel.send(say, signal),
+    fetch: (file, signal) => channel.fetch(file, signal),
+    link: (token) => channel.link(token),
+    busy: (chat, doing) => channel.busy(chat, doing),
+    menu: (chat, words) => channel.menu(chat, words),
+  }
+}

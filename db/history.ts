@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { ColleagueChange } from '../core/dialogue/history/record.ts'
 import type { Authored, Before, TheirChange } from '../core/dialogue/people/found.ts'
 import { authorOf, between } from './record.ts'
@@ -16,22 +16,38 @@ const ofFiling = eq(changes.filing, given('filing'))
 const selectTheirs = statement((db) =>
   db
     .select({
-      address: changes.address,
-      id: sql<number>`max(${changes.id})`,
-      person: people.id,
-      name: people.name,
-      to: changes.to,
+      rows: sql<string>`(select json_group_array(json_array(address, id, person, to_value)) from (
+      select address, max(id) as id, person, to_value from changes
+      where filing = ${given('filing')} and person <> ${given('person')} group by address))`,
     })
-    .from(changes)
-    .innerJoin(people, eq(people.id, changes.person))
-    .where(and(ofFiling, ne(changes.person, given('person'))))
-    .groupBy(changes.address),
+    .from(sql`(select 1)`),
 )
 
-/** Of each cell that somebody else changed, their latest change. */
+const selectWriters = statement((db) =>
+  db
+    .select({ person: people.id, name: people.name })
+    .from(people)
+    .where(sql`${people.id} in (select value from json_each(${given('people')}))`),
+)
+
+/** Of each cell that somebody else changed, their latest change; read as one text, which is fastest. */
 export function theirsOf(store: Store, reader: Reader): ReadonlyMap<string, TheirChange> {
-  const rows = selectTheirs(store).all({ ...reader })
-  return new Map(rows.map((row) => [row.address, { id: row.id, by: authorOf(row), to: row.to ?? undefined }]))
+  const rows: [string, number, number, string | null][] = JSON.parse(
+    selectTheirs(store).get({ ...reader })?.rows ?? '[]',
+  )
+  if (rows.length === 0) return new Map()
+  const ids = JSON.stringify([...new Set(rows.map(([, , person]) => person))])
+  const by = new Map(
+    selectWriters(store)
+      .all({ people: ids })
+      .map((row) => [row.person, authorOf(row)]),
+  )
+  return new Map(
+    rows.map(([address, id, person, to]) => [
+      address,
+      { id, by: by.get(person) ?? { id: person }, to: to ?? undefined },
+    ]),
+  )
 }
 
 const selectChangedSince = statement((db) => {

@@ -44,7 +44,7 @@ const loads: { readonly [Need in Exclude<keyof Answers, 'tokens'>]: Load<Need> }
   ),
   since: ofFiling((store, filing, { loaded }, cells: readonly string[]) => {
     const changes = lastChanges(loaded, cells).map(([, change]) => change)
-    return changes.length > 0 ? changedAfter(store, filing, Math.min(...changes)) : []
+    return { of: cells, changes: changes.length > 0 ? changedAfter(store, filing, Math.min(...changes)) : [] }
   }),
   drafts: ofFiling((store, filing) => latestDrafts(store, filing)),
   lastTurn: ofFiling((store, filing, { row }) => {

@@ -70,7 +70,7 @@ export type Answers = {
   readonly theirs: ReadonlyMap<Address, TheirChange>
   readonly meanwhile: readonly ColleagueChange[]
   readonly authors: ReadonlyMap<Address, Authored>
-  readonly since: readonly Before[]
+  readonly since: { readonly of: readonly Address[]; readonly changes: readonly Before[] }
   readonly drafts: ReadonlyMap<string, LatestDraft>
   readonly lastTurn: { readonly turn?: PastTurn }
   readonly record: RecordPage
@@ -95,7 +95,9 @@ export function found<Need extends keyof Answers>(known: { readonly found: Found
   return answer as Answers[Need]
 }
 
-type Keyed = { [Need in keyof Answers]: Answers[Need] extends { readonly of: unknown } ? Need : never }[keyof Answers]
+type Keyed = {
+  [Need in keyof Answers]: Answers[Need] extends { readonly of: string | number } ? Need : never
+}[keyof Answers]
 
 /** The same for a need of one thing among others. */
 export function foundOf<Need extends Keyed>(
@@ -105,6 +107,14 @@ export function foundOf<Need extends Keyed>(
 ): Answers[Need] {
   const answer = found(known, need)
   if (answer.of !== of) throw new Error(`a turn reads another ${need} than its message needed`)
+  return answer
+}
+
+/** The same for a need of cells: `address` is one of those that the message needed. */
+export function foundAt(known: { readonly found: Found }, need: 'since', address: Address): Answers['since'] {
+  const answer = found(known, need)
+  if (!answer.of.includes(address))
+    throw new Error(`a turn reads ${need} of ${address}, which its message did not need`)
   return answer
 }
 

@@ -1,8 +1,9 @@
+import type { Address } from '../../edition.ts'
 import type { Facts } from '../../facts.ts'
 import { adopted, sectionAddress } from '../../narrative/narrative.ts'
 import { type Redrafted, redrafted } from '../../prose/difference.ts'
 import { local } from '../clock.ts'
-import { found } from '../needs.ts'
+import { found, foundAt } from '../needs.ts'
 import type { Before } from '../people/found.ts'
 import { called } from '../people/telling.ts'
 import { type Talk, withChanges } from '../talk.ts'
@@ -19,8 +20,9 @@ export type Accepted = {
 export function acceptedOf(talk: Talk, section: string): Accepted | undefined {
   const address = sectionAddress(section)
   const [source, change] = [talk.filing.facts.get(address), talk.filing.versions.get(address)]
-  const made = source === undefined || change === undefined ? undefined : found(talk, 'authors').get(address)
-  if (source === undefined || !made) return undefined
+  if (source === undefined || change === undefined) return undefined
+  const made = found(talk, 'authors').get(address)
+  if (!made) throw new Error(`a turn reads who said ${address}, which its message did not need`)
   const of = source === adopted(section) ? 'template' : source.includes('{{') ? 'draft' : 'words'
   return { by: called(talk, made.by), at: local(talk, made.at), of }
 }
@@ -32,13 +34,13 @@ export function movedSince(talk: Talk, facts: Facts, section: string): Redrafted
   const [source, change] = [filing.facts.get(address), filing.versions.get(address)]
   if (source === undefined || change === undefined || !source.includes('{{')) return undefined
   const now = { facts, year: filing.year, department: filing.department }
-  const then = { ...now, facts: factsBefore(filing.facts, changedSince(talk, change)) }
+  const then = { ...now, facts: factsBefore(filing.facts, changedSince(talk, address, change)) }
   const moved = redrafted(form, section, { subject: then, source }, { subject: now, source })
   return moved.moved.length + moved.added.length + moved.gone.length > 0 ? moved : undefined
 }
 
-function changedSince(talk: Talk, change: number): Before[] {
-  return found(talk, 'since').filter(({ id }) => id > change)
+function changedSince(talk: Talk, address: Address, change: number): Before[] {
+  return foundAt(talk, 'since', address).changes.filter(({ id }) => id > change)
 }
 
 /** The facts as they were before these changes, the newest of which is the last. */

@@ -40,7 +40,10 @@ const world = {
   theirs: () =>
     new Map([...filing.versions].map(([address, id]) => [address, { id, by: colleague, to: facts.get(address) }])),
   authors: (cells: readonly string[]) => new Map(cells.map((address) => [address, author])),
-  since: () => [...filing.versions].map(([address, id]) => ({ id, address, from: undefined })),
+  since: (of: readonly string[]) => ({
+    of,
+    changes: [...filing.versions].map(([address, id]) => ({ id, address, from: undefined })),
+  }),
   meanwhile: () => [{ address: 'base.staff.quota', from: '1', to: '32', by: colleague }],
   drafts: () => new Map([[section, { source: '草稿。', count: 1 }]]),
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { IANAZone } from 'luxon'
 import * as z from 'zod'
 import { type WebhookSettings, wantedWebhook, webhookOf, webhookVariables } from './channels/telegram/settings.ts'
@@ -15,6 +16,7 @@ const variables = z.object({
     .optional(),
   TELEGRAM_API_ROOT: url.transform((root) => root.replace(/\/{1,9}$/, '')).optional(),
   DATA_DIR: z.string().default('./data'),
+  BACKUP_DIR: z.string().optional(),
   MODEL_BASE_URL: url.optional(),
   MODEL_NAME: z.string().optional(),
   MODEL_API_KEY: z.string().optional(),
@@ -41,6 +43,8 @@ export type Config = {
   /** Whether the office's own page is open beside the bot at Telegram. */
   readonly office?: true
   readonly dataDir: string
+  /** Where a copy of the data is made every day; none is made if not given. */
+  readonly backupDir?: string
   readonly port: number
   readonly zone: string
   readonly model?: ModelConfig
@@ -69,12 +73,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (refusal !== undefined) throw new ConfigError(refusal)
   const { BOT_TOKEN, TELEGRAM_API_ROOT, MODEL_BASE_URL, MODEL_NAME } = read.data
   if (MODEL_BASE_URL && !MODEL_NAME) throw new ConfigError('设置有误：有 MODEL_BASE_URL 就要有 MODEL_NAME。')
+  const { BACKUP_DIR, DATA_DIR } = read.data
+  if (BACKUP_DIR !== undefined && resolve(BACKUP_DIR) === resolve(DATA_DIR))
+    throw new ConfigError('设置有误：BACKUP_DIR 不能就是 DATA_DIR，最好在另一块硬盘上。')
   const reach = reachOf(read.data)
   if (typeof reach === 'string') throw new ConfigError(reach)
   const webhook = webhookOf(read.data)
   if (typeof webhook === 'string') throw new ConfigError(webhook)
   return {
-    dataDir: read.data.DATA_DIR,
+    dataDir: DATA_DIR,
+    ...(BACKUP_DIR ? { backupDir: BACKUP_DIR } : {}),
     reach,
     port: read.data.PORT,
     zone: read.data.TZ_NAME,

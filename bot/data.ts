@@ -1,7 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { copyInto } from '../db/file.ts'
+import { waiting } from '../db/held.ts'
 import { lockFile } from '../db/lock.ts'
+import { lacksLog, markClosed, markWorking } from '../db/log-lost.ts'
 import { openStore } from '../db/open.ts'
 import { holdsNobody } from '../db/people.ts'
 import type { Database, Store } from '../db/store.ts'
@@ -15,17 +17,37 @@ export type Tell = (line: string) => void
 /** How often a database's file is looked after; in ms. */
 const lookMs = 60_000
 
+/** The bot's database in its data folder. */
+export function dataFile(dataDir: string): string {
+  return join(dataDir, 'ziping.db')
+}
+
 /** Opens the bot's database, which this process alone has until it is closed, and looks after its file. */
 export function openData(dataDir: string, opened: Opened, tell: Tell): Store {
-  const file = join(dataDir, 'ziping.db')
+  const file = dataFile(dataDir)
   const lock = lockFile(file)
   opened.add({ stop: () => lock.release() })
-  const wasThere = existsSync(file)
+  const found = { file: existsSync(file), withoutLog: existsSync(file) && lacksLog(file) }
   const store = openStore(file)
   opened.add({ stop: () => store.close() })
-  if (wasThere && holdsNobody(store)) tell(dataWords.empty(basename(file), dirname(file)))
+  opened.add(working(store.db))
+  if (found.file) for (const line of foundWords(store, file, found.withoutLog)) tell(line)
   opened.add(lookAfter(store.db, file, tell))
   return store
+}
+
+/** What the operator is to know of a database that was there. */
+function foundWords(store: Store, file: string, withoutLog: boolean): string[] {
+  const [name, folder] = [basename(file), dirname(file)]
+  const held = waiting(store, 'held')
+  const lost = holdsNobody(store) ? [dataWords.empty(name, folder)] : withoutLog ? [dataWords.withoutLog(name)] : []
+  return held.says + held.jobs > 0 ? [...lost, dataWords.held(held)] : lost
+}
+
+/** Marks the file while the bot works with it; a disk that takes no mark ends nothing. */
+function working(db: Database): { stop(): void } {
+  unlessRefused(() => markWorking(db))
+  return { stop: () => void unlessRefused(() => markClosed(db)) }
 }
 
 /** Empties the log of an open database when it is quiet, and saves what it holds where its file was taken away. */

@@ -12,7 +12,7 @@ import { sectionTemplate } from '../core/narrative/template.ts'
 import { type Drafted, redrafted } from '../core/prose/difference.ts'
 import type { Run } from '../core/report/blocks.ts'
 import { draftsSpent, findDraft, keepDraft, latestDraft } from '../db/drafts.ts'
-import { changeUntil, heldBefore } from '../db/history.ts'
+import { changedAfter, changeUntil } from '../db/history.ts'
 import type { Brought, JobContext } from '../db/jobs.ts'
 import { namesAround } from '../db/names.ts'
 import type { Store } from '../db/store.ts'
@@ -111,7 +111,7 @@ function standing(store: Store, { id, facts, versions, ...filing }: Filing, sect
   const source = taken ?? latest?.source
   if (source === undefined) return undefined
   const change = latest ? changeUntil(store, id, latest.at) : (versions.get(sectionAddress(section)) ?? 0)
-  return { subject: { ...filing, facts: factsBefore(facts, heldBefore(store, id, change)) }, source }
+  return { subject: { ...filing, facts: factsBefore(facts, changedAfter(store, id, change)) }, source }
 }
 
 /** The text of a cell: as it would be kept, its figures put in. */

@@ -1,21 +1,20 @@
 import { DateTime } from 'luxon'
 import type { Logger } from 'pino'
 import type { Arrival } from '../core/arrival.ts'
-import { takeTurn } from '../core/dialogue/take-turn.ts'
 import { tellGroupOnce } from '../db/groups.ts'
 import type { Store } from '../db/store.ts'
 import { codeOf } from '../db/trouble.ts'
-import { atTurn, type Effects } from '../db/turns.ts'
+import { atTurn } from '../db/turns.ts'
 import type { Channel, Ports, Received } from './channels/channel.ts'
 import { traceOf } from './errors.ts'
-import { incomingOf, readArrival, type Surroundings } from './incoming.ts'
-import { effectsOf } from './words/effects.ts'
+import { readContent, refersTo } from './incoming.ts'
+import { type Surroundings, talkTurn } from './talk.ts'
 import { notKeptWords } from './words/not-kept.ts'
 
 export type ReceivingDeps = {
   readonly store: Store
   readonly logger: Pick<Logger, 'error'>
-  readonly around: Omit<Surroundings, 'link'>
+  readonly around: Omit<Surroundings, 'links'>
 }
 
 type Receiver = Pick<Channel, 'name' | 'can' | 'link'>
@@ -49,11 +48,11 @@ function isOfTheDisk(code: string): boolean {
 }
 
 function turn({ store, around }: ReceivingDeps, channel: Receiver, arrival: Arrival): Received {
-  const surroundings = { ...around, link: (token: string) => channel.link(token) }
-  const update = { ...arrival, channel: channel.name, reads: channel.can.reads, at: DateTime.utc().toISO() }
-  return atTurn(store, update, (context): Effects => {
-    const read = readArrival(arrival, context, surroundings)
-    if ('answer' in read) return { says: [{ text: read.answer }] }
-    return effectsOf(takeTurn(incomingOf(context, read.message, surroundings)))
+  const at = DateTime.utc().toISO()
+  const surroundings = { ...around, links: channel.link(''), at }
+  const update = { ...arrival, channel: channel.name, reads: channel.can.reads, refers: refersTo(arrival), at }
+  return atTurn(store, update, (heard) => {
+    const read = readContent(arrival.content, heard, surroundings)
+    return 'answer' in read ? { says: [{ text: read.answer }] } : talkTurn(heard, read.message, surroundings)
   })
 }

@@ -1,15 +1,16 @@
 import type { Logger } from 'pino'
+import { newToken } from '../db/links.ts'
 import { firstOfficerToken } from '../db/officers.ts'
 import { makePrivateFolder } from '../db/private.ts'
 import type { Store } from '../db/store.ts'
 import { apology } from './apology.ts'
+import { claimFolder, startBackups } from './backups.ts'
 import type { Channel } from './channels/channel.ts'
 import { type OpenOptions, openChannels } from './channels/open.ts'
 import { startChannels } from './channels/start.ts'
 import type { Config } from './config.ts'
-import { openData, type Tell } from './data.ts'
+import { dataFile, openData, type Tell } from './data.ts'
 import type { FatalError } from './endings.ts'
-import { newToken } from './incoming.ts'
 import { startJobs } from './jobs.ts'
 import { linesOf } from './lines.ts'
 import { Opened } from './opened.ts'
@@ -40,7 +41,7 @@ export type RunningBot = {
   wake(): void
   /** Ends within ten seconds, whatever is not answered then. */
   stop(): Promise<void>
-  /** Resolves when no document is being made and nothing waits to be sent. */
+  /** Resolves when no document and no copy is being made and nothing waits to be sent. */
   idle(): Promise<void>
 }
 
@@ -75,6 +76,7 @@ export async function startBot(config: Config, logger: Logger, options: StartOpt
 async function openBot(config: Config, logger: Logger, options: StartOptions, opened: Opened): Promise<RunningBot> {
   const { tell = (words) => logger.warn(words), backoff, signal } = options
   const exposed = makePrivateFolder(config.dataDir)
+  if (config.backupDir) opened.add(claimFolder(config.backupDir))
   const store = openData(config.dataDir, opened, tell)
   takeOverPage(config, store, tell)
   const beside = { store, logger, graceMs, ...(backoff ? { backoff } : {}) }
@@ -85,7 +87,8 @@ async function openBot(config: Config, logger: Logger, options: StartOptions, op
     .map((channel) => opened.add(startOutbox({ ...beside, channel })))
   const around = { zone: config.zone, model: config.model !== undefined }
   const lines = linesOf(store, channels)
-  const deps = { ...(options.workers ?? ownWorkers(opened)), config, store, logger, around, lines }
+  const workers = options.workers ?? ownWorkers(opened)
+  const deps = { ...workers, config, store, logger, around, lines }
   for (const channel of channels) opened.add(channel)
   const ports = (channel: Channel) => portsOf({ store, logger, around }, channel)
   const { ended, first: reached } = await startChannels(channels, { ports, tell, logger, signal })
@@ -99,6 +102,10 @@ async function openBot(config: Config, logger: Logger, options: StartOptions, op
       apology,
     }),
   )
+  const { backupDir: folder, dataDir, zone } = config
+  const backups =
+    folder &&
+    opened.add(startBackups({ store, file: dataFile(dataDir), folder, zone, run: workers.copy, tell, logger }))
   const first = firstOfficerToken(store, newToken, new Date().toISOString())
   const page = channels.find((channel) => channel.page)?.page
   return {
@@ -112,6 +119,7 @@ async function openBot(config: Config, logger: Logger, options: StartOptions, op
       await reminders.idle()
       await jobs.idle()
       await Promise.all(outboxes.map((outbox: Background) => outbox.idle()))
+      if (backups) await backups.idle()
     },
   }
 }

@@ -30,7 +30,8 @@ export async function work(deps: WorkDeps, job: Job, context: JobContext, underW
     case 'publication':
       return [await printed(make, 'public', { ...paperOf(filingOf(context)), unlisted: true }, signal)]
     case 'snapshot':
-      return [{ step: job.step, ...(await printed(make, 'final', paperOf(filingOf(context)), signal)) }]
+      if (!context.filing) throw new Error('the facts of the step cannot be read')
+      return [{ step: job.step, ...(await printed(make, 'final', paperOf(context.filing), signal)) }]
     case 'export':
       return [await exported(make, filingOf(context), signal)]
     case 'redraft':

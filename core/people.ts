@@ -76,6 +76,9 @@ export type PeopleChange =
   /** Another filing becomes current; without one, a new filing is begun. */
   | { readonly change: 'turn'; readonly filing?: number }
 
+/** What a person chose about their reminders: their hour (`20:00`), and the day until which they put them off. */
+export type ReminderSettings = { readonly hour?: string; readonly snoozed?: string }
+
 /** What is said in another person's chat. */
 export type Tell<Said> = {
   readonly to: number

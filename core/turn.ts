@@ -1,3 +1,9 @@
+import type { BureauChange } from './bureau/change.ts'
+import type { Facts } from './facts.ts'
+import type { Change, FilingState, Person } from './filing.ts'
+import type { Answered } from './message.ts'
+import type { PeopleChange, ReminderSettings, Tell } from './people.ts'
+
 /**
  * What a turn leaves in the database for a later one. Here only its name is known: the feature that wrote it reads the
  * rest with its own schema.
@@ -15,3 +21,53 @@ export type StoredPlace = { readonly at: string } & Rest
 export type StoredJob = { readonly job: string } & Rest
 
 export type StoredButton = { readonly label: string; readonly action: StoredAction }
+
+/** A department that works alone begins its filing: its maker is preparer and head, and the filing is current. */
+export type Opening = {
+  readonly department: string
+  readonly edition: string
+  readonly year: number
+  readonly deadline?: string
+  readonly facts: readonly Change[]
+}
+
+/** What one message does: pure data, kept in one transaction, so all of it or nothing. */
+export type Turn<Said, Place extends StoredPlace = StoredPlace, Job extends StoredJob = StoredJob> = {
+  readonly changes?: readonly Change[]
+  /** The facts after the changes, where they were worked out on the way: they need not be read again. */
+  readonly facts?: Facts
+  /** The turn that these changes take back. */
+  readonly undoes?: number
+  readonly place?: Place
+  readonly open?: Opening
+  /** What the person told of themselves. */
+  readonly person?: Pick<Person, 'name' | 'phone'>
+  /** A step, with a snapshot of the facts after the changes; its document is made and kept right after. */
+  readonly state?: FilingState
+  /** The opinion with which the step sends the filing back. */
+  readonly note?: string
+  /** The signature is of somebody who fills the filing, too. */
+  readonly alone?: boolean
+  readonly people?: readonly PeopleChange[]
+  /** What an officer changes. */
+  readonly bureau?: readonly BureauChange[]
+  /** What the person chose about their reminders. */
+  readonly reminding?: ReminderSettings
+  /** The filing's own deadline. */
+  readonly deadline?: string
+  /** The question that the message was read as an answer to, so that it is found again when the message is changed. */
+  readonly answered?: Answered
+  readonly says: readonly Said[]
+  /** What is said in other people's chats. */
+  readonly tells?: readonly Tell<Said>[]
+  readonly jobs?: readonly Job[]
+  /** A file's text, to be kept while it is decided about; and one that need not be kept any longer. */
+  readonly receives?: { readonly file: number; readonly text: string }
+  readonly drops?: number
+  /** The file that these changes were taken from: the job that read it. */
+  readonly imports?: number
+  /** Sections whose drafts are not wanted any more. */
+  readonly cancels?: readonly string[]
+  /** Whether a model may draft for the department from now on. */
+  readonly drafting?: boolean
+}

@@ -4,7 +4,7 @@ import type { Filing } from '../core/filing.ts'
 import { campaigns } from './campaigns-table.ts'
 import { readFacts } from './facts.ts'
 import { present } from './rows.ts'
-import { departments, filings } from './schema.ts'
+import { departments, facts, filings } from './schema.ts'
 import { given, statement } from './statement.ts'
 import { signedAlone } from './steps.ts'
 import type { Store } from './store.ts'
@@ -104,6 +104,24 @@ const selectFiling = statement((db) =>
 export function filingFor(store: Store, bureau: number, filing: number): Filing | undefined {
   const row = selectFiling(store).get({ bureau, filing })
   return row && { ...present(row), reviewed: true, ...readFacts(store, filing) }
+}
+
+const selectCarried = statement((db) =>
+  db
+    .select({ rows: sql<string>`json_group_array(json_array(${facts.address}, ${facts.value}))` })
+    .from(facts)
+    .where(
+      sql`${facts.filing} = ${given('filing')}
+        and exists (select 1 from json_each(${given('like')}) where ${facts.address} glob value)`,
+    ),
+)
+
+/** The filings of a campaign with those of their facts whose addresses are like one of these. */
+export function carriedFacts(store: Store, campaign: number, like: readonly string[]) {
+  return campaignFilings(store, campaign).map(({ id, department }) => {
+    const rows = selectCarried(store).get({ filing: id, like: JSON.stringify(like) })?.rows ?? '[]'
+    return { department, facts: new Map(JSON.parse(rows) as [string, string][]) }
+  })
 }
 
 /**

@@ -7,8 +7,7 @@ import { filings } from './schema.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
 
-/** As many as stand between two changes, and as an officer reads of the bureau. */
-const mostBetween = 12
+/** As many as an officer reads of the bureau. */
 const mostOfBureau = 5
 
 const told = {
@@ -21,6 +20,9 @@ const told = {
   bureau: comings.bureau,
   at: comings.at,
 }
+
+/** From one change on and before another, the latest so many. */
+export type Between = { readonly from: number; readonly before: number; readonly most: number }
 
 /** Somebody who came or went; `roles` as they stand in the table of members, or `officer`. */
 export type Coming = {
@@ -61,12 +63,14 @@ const selectOfFiling = statement((db) => {
     .innerJoin(comings, eq(comings.department, filings.department))
     .where(sql`${filings.id} = ${given('filing')} and place >= ${given('from')} and place < ${given('before')}`)
     .orderBy(desc(comings.id))
-    .limit(mostBetween)
+    .limit(given('most'))
 })
 
 /** Who came to the filing's department and who went from one of its changes on and before another, newest first. */
-export function comingsBetween(store: Store, filing: number, from: number, before: number): RecordedComing[] {
-  return selectOfFiling(store).all({ filing, from, before }).map(comingOf)
+export function comingsBetween(store: Store, filing: number, between: Between): RecordedComing[] {
+  return selectOfFiling(store)
+    .all({ filing, ...between })
+    .map(comingOf)
 }
 
 const selectOfBureau = statement((db) =>

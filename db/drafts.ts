@@ -1,4 +1,5 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import type { LatestDraft } from '../core/dialogue/talk.ts'
 import { drafts } from './lanes.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
@@ -70,4 +71,23 @@ const selectSpent = statement((db) =>
 /** What a filing's drafts have cost so far. */
 export function draftsSpent(store: Store, filing: number): { readonly tokens: number; readonly millis: number } {
   return selectSpent(store).get({ filing }) ?? { tokens: 0, millis: 0 }
+}
+
+const selectNewest = statement((db) =>
+  db
+    .select({
+      section: drafts.section,
+      source: drafts.source,
+      count: sql<number>`count(*)`,
+      id: sql`max(${drafts.id})`,
+    })
+    .from(drafts)
+    .where(and(eq(drafts.filing, given('filing')), isNotNull(drafts.source)))
+    .groupBy(drafts.section),
+)
+
+/** The newest draft of each section, and how many there were. */
+export function latestDrafts(store: Store, filing: number): ReadonlyMap<string, LatestDraft> {
+  const rows = selectNewest(store).all({ filing })
+  return new Map(rows.map(({ section, source, count }) => [section, { source: source ?? '', count }]))
 }

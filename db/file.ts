@@ -35,8 +35,13 @@ const erasing = 1
  */
 export function openFile(file: string, migrationsFolder: string, cleanUp: (db: Database) => void = () => {}) {
   if (file !== ':memory:') makePrivateFile(file)
+  return orDamaged(file, () => opened(connect(file, migrationsFolder), migrationsFolder, cleanUp))
+}
+
+/** Reads a file; what SQLite cannot read is a DamagedFileError. */
+export function orDamaged<Read>(file: string, read: () => Read): Read {
   try {
-    return opened(connect(file, migrationsFolder), migrationsFolder, cleanUp)
+    return read()
   } catch (cause) {
     throw isDamage(cause) ? new DamagedFileError(basename(file), { cause }) : cause
   }
@@ -66,20 +71,38 @@ function opened(client: BetterSqlite.Database, migrationsFolder: string, cleanUp
 /** Opens a file that another process may be working with and leaves its tables alone: they must be up to date. */
 export function openFileInUse(file: string, migrationsFolder: string) {
   const client = connect(file, migrationsFolder)
-  if (aheadOf(client, migrationsFolder) < 0) throw closing(client, new OlderFileError(basename(file)))
+  refuseOlder(client, file, migrationsFolder)
   return { client, db: drizzle({ client }) }
+}
+
+/** Opens the same file to read it alone; nothing is written beside it that stays. */
+export function openFileToRead(file: string, migrationsFolder: string): BetterSqlite.Database {
+  const client = new BetterSqlite(file, { readonly: true, timeout: patience })
+  refuseNewer(client, file, migrationsFolder)
+  refuseOlder(client, file, migrationsFolder)
+  return client
+}
+
+/** Closes a file that a newer version has used, and throws a NewerFileError. */
+export function refuseNewer(client: BetterSqlite.Database, file: string, migrationsFolder: string): void {
+  if (aheadOf(client, migrationsFolder) > 0) throw closing(client, new NewerFileError(basename(file)))
+}
+
+function refuseOlder(client: BetterSqlite.Database, file: string, migrationsFolder: string): void {
+  if (aheadOf(client, migrationsFolder) < 0) throw closing(client, new OlderFileError(basename(file)))
 }
 
 function connect(file: string, migrationsFolder: string): BetterSqlite.Database {
   const client = new BetterSqlite(file, { timeout: patience })
-  if (aheadOf(client, migrationsFolder) > 0) throw closing(client, new NewerFileError(basename(file)))
+  refuseNewer(client, file, migrationsFolder)
   addLinkFunctions(client)
   client.pragma('synchronous = FULL')
   client.pragma('secure_delete = ON')
   return client
 }
 
-function isDamage(error: unknown): boolean {
+/** Whether an error says that a file is not SQLite's, or broken. */
+export function isDamage(error: unknown): boolean {
   return /^SQLITE_(?:CORRUPT|NOTADB)/.test(codeOf(error) ?? '')
 }
 

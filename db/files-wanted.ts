@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { jobs } from './lanes.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
@@ -8,11 +8,31 @@ const selectReading = statement((db) =>
   db
     .select({ id: jobs.id })
     .from(jobs)
-    .where(and(eq(jobs.state, 'queued'), sql`${fieldOf(jobs.job, 'file')} = ${given('file')}`))
+    .where(and(inArray(jobs.state, ['queued', 'held']), sql`${fieldOf(jobs.job, 'file')} = ${given('file')}`))
     .limit(1),
 )
 
-/** Whether a job is still to be done that reads this file of the chat; one that is tried again counts. */
+/** Whether a job is still to be done that reads this file of the chat; one that is tried again or held back counts. */
 export function isFileWanted(store: Store, file: string): boolean {
   return selectReading(store).get({ file }) !== undefined
+}
+
+/** A file of a person that is still to be read or compared. */
+const reading = statement((db) =>
+  db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(
+      and(
+        eq(jobs.state, 'queued'),
+        eq(jobs.person, given('person')),
+        sql`${fieldOf(jobs.job, 'job')} in ('review', 'compare')`,
+      ),
+    )
+    .limit(1),
+)
+
+/** Whether a file that this person sent is still to be read. */
+export function isReading(store: Store, person: number): boolean {
+  return reading(store).get({ person }) !== undefined
 }

@@ -1,22 +1,13 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import type { FilingHead } from '../core/dialogue/people/found.ts'
 import type { Filing, FilingState, Role } from '../core/filing.ts'
+import type { Opening } from '../core/turn.ts'
 import { keyOf } from './key.ts'
 import { joinDepartment } from './members.ts'
 import { present } from './rows.ts'
 import { departments, filings, members } from './schema.ts'
 import { given, set, statement } from './statement.ts'
 import type { Store } from './store.ts'
-
-/** A filing that a person may work on, without its facts. */
-export type FilingHead = Pick<Filing, 'id' | 'department' | 'year' | 'state'>
-
-/** What is opened: a department that works alone, and its filing. */
-export type NewFiling = {
-  readonly department: string
-  readonly edition: string
-  readonly year: number
-  readonly deadline?: string
-}
 
 /** A filing and the person's part in it; undefined unless the person belongs to its department. */
 export type OwnFiling = Omit<Filing, 'facts' | 'versions' | 'change'> & {
@@ -30,13 +21,13 @@ const head = {
   department: departments.name,
   year: filings.year,
   state: filings.state,
+  edition: filings.edition,
 }
 
 const selectFiling = statement((db) =>
   db
     .select({
       ...head,
-      edition: filings.edition,
       deadline: filings.deadline,
       drafting: departments.drafting,
       campaign: filings.campaign,
@@ -102,7 +93,7 @@ const selectOwnDepartment = statement((db) =>
 )
 
 /** Opens a filing: of the department of this name that the person fills for, or of a new one that works alone. */
-export function openFiling(store: Store, person: number, opened: number, filing: NewFiling): number {
+export function openFiling(store: Store, person: number, opened: number, filing: Omit<Opening, 'facts'>): number {
   const { edition, year, deadline = null } = filing
   const own = selectOwnDepartment(store).get({ person, key: keyOf(filing.department) })
   const department = own?.id ?? foundDepartment(store, person, filing.department)

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import type { Role } from '../core/filing.ts'
-import type { Invitation, Member } from '../core/people.ts'
+import type { FoundInvitation } from '../core/dialogue/people/found.ts'
+import type { Invitation } from '../core/people.ts'
 import { wentAt } from './comings.ts'
 import { hashOf } from './links.ts'
 import { membersOf, rolesIn } from './members.ts'
@@ -19,21 +19,6 @@ const told = {
   revoked: sql<number>`${invitations.revoked} is not null`,
   by: invitations.by,
   made: invitations.at,
-}
-
-/** An invitation as somebody finds it who has its token. */
-export type FoundInvitation = Invitation & {
-  /** Whether this person took it before, and their roles in its department already. */
-  readonly taken: boolean
-  readonly roles: readonly Role[]
-  /** The roles there of who made it. */
-  readonly byRoles: readonly Role[]
-  /** Who belongs to the department. */
-  readonly members: readonly Member[]
-  /** This person went from the department after it was made, or made it: it does not bring them back. */
-  readonly left: boolean
-  /** The year of the department's latest filing, once one is open. */
-  readonly year?: number
 }
 
 const selectInvitation = statement((db) =>

@@ -54,14 +54,6 @@ const find = statement((db) => db.select().from(jobs).where(open))
 const queued = statement((db) =>
   db.select({ id: jobs.id, job: jobs.job }).from(jobs).where(isQueued).orderBy(asc(jobs.id)),
 )
-/** A file of a person that is still to be read or compared. */
-const reading = statement((db) =>
-  db
-    .select({ id: jobs.id })
-    .from(jobs)
-    .where(and(isQueued, eq(jobs.person, given('person')), sql`${kindOf} in ('review', 'compare')`))
-    .limit(1),
-)
 const count = statement((db) =>
   db
     .update(jobs)
@@ -107,11 +99,6 @@ export function cancelDrafts(store: Store, filing: number, section: string): num
   return cancel(store)
     .all({ filing, section })
     .map(({ id }) => id)
-}
-
-/** Whether a file that this person sent is still to be read. */
-export function isReading(store: Store, person: number): boolean {
-  return reading(store).get({ person }) !== undefined
 }
 
 /** The jobs that are still to be done, oldest first. */

@@ -1,11 +1,12 @@
 import type { Filing } from '../core/filing.ts'
+import type { Opening, Turn as TurnOf } from '../core/turn.ts'
 import { keepBureau } from './bureau.ts'
 import type { Seen } from './context.ts'
 import { keepChanges, type MadeChange, readFacts, type Stamp } from './facts.ts'
 import { openFiling, setDeadline, setDrafting } from './filings.ts'
 import { cancelDrafts, queueJobs } from './jobs.ts'
 import { knownFacts } from './known.ts'
-import { queueSays } from './outbox.ts'
+import { type OutgoingSay, queueSays } from './outbox.ts'
 import { describe, findPerson, keepStart, turnTo } from './people.ts'
 import { keepPlace } from './places.ts'
 import { keepSettings } from './plans.ts'
@@ -13,8 +14,9 @@ import { dropReceived, keepReceived } from './received.ts'
 import { takeStep } from './steps.ts'
 import type { Store } from './store.ts'
 import { keepPeople } from './together.ts'
-import type { Effects, Opening } from './turns.ts'
 import { closeUpdate } from './updates.ts'
+
+type Turn = TurnOf<OutgoingSay>
 
 /** What was changed, and who is to be told after the commit: these chats, the jobs, and those that are cancelled. */
 export type Kept = {
@@ -27,44 +29,44 @@ export type Kept = {
 /** Whose turn it is: the update that it answers, who wrote it where, and when (ISO, UTC). */
 export type Whose = { readonly update: number; readonly chat: number; readonly person: number; readonly at: string }
 
-/** Keeps what a decision wants, within its transaction. */
-export function keep(store: Store, whose: Whose, seen: Seen, effects: Effects): Kept {
+/** Keeps what a turn does, within its transaction. */
+export function keep(store: Store, whose: Whose, seen: Seen, turn: Turn): Kept {
   const { update, chat, person, at } = whose
-  if (effects.person) describe(store, person, effects.person)
-  if (effects.reminding) keepSettings(store, person, effects.reminding)
-  const filing = effects.open ? begin(store, whose, effects.open) : seen.filing
-  if (!filing && (effects.changes?.length || effects.state)) throw new Error('changes and steps need a filing')
-  const kept = filing && keepFiling(store, { filing: filing.id, person, update, at }, filing, effects)
-  closeUpdate(store, update, { ...effects, filing: filing?.id })
-  if (effects.drafting !== undefined && filing) setDrafting(store, filing.id, effects.drafting)
-  if (effects.bureau) keepBureau(store, { person, update, at }, effects.bureau)
-  if (filing) keepFile(store, { filing: filing.id, person }, effects)
-  if (effects.people) keepPeople(store, { person, at, filing: filing?.id }, effects.people)
-  const current = effects.people ? (findPerson(store, person)?.filing ?? undefined) : filing?.id
+  if (turn.person) describe(store, person, turn.person)
+  if (turn.reminding) keepSettings(store, person, turn.reminding)
+  const filing = turn.open ? begin(store, whose, turn.open) : seen.filing
+  if (!filing && (turn.changes?.length || turn.state)) throw new Error('changes and steps need a filing')
+  const kept = filing && keepFiling(store, { filing: filing.id, person, update, at }, filing, turn)
+  closeUpdate(store, update, { ...turn, filing: filing?.id })
+  if (turn.drafting !== undefined && filing) setDrafting(store, filing.id, turn.drafting)
+  if (turn.bureau) keepBureau(store, { person, update, at }, turn.bureau)
+  if (filing) keepFile(store, { filing: filing.id, person }, turn)
+  if (turn.people) keepPeople(store, { person, at, filing: filing?.id }, turn.people)
+  const current = turn.people ? (findPerson(store, person)?.filing ?? undefined) : filing?.id
   const newest = current === filing?.id ? kept?.change : undefined
-  if (effects.place) place(store, person, current, effects.place, newest)
-  const line = queueSays(store, { chat, at, filing: current, update }, effects.says ?? []).at(-1)
-  const jobs = [...(effects.jobs ?? []), ...(kept?.step ? [{ job: 'snapshot', step: kept.step } as const] : [])]
-  const cancelled = current === undefined ? [] : leaveDrafts(store, current, effects)
+  if (turn.place) place(store, person, current, turn.place, newest)
+  const line = queueSays(store, { chat, at, filing: current, update }, turn.says).at(-1)
+  const jobs = [...(turn.jobs ?? []), ...(kept?.step ? [{ job: 'snapshot', step: kept.step } as const] : [])]
+  const cancelled = current === undefined ? [] : leaveDrafts(store, current, turn)
   queueJobs(store, { chat, at, filing: current, person, line, update }, jobs)
-  const told = tell(store, { at, filing: current ?? filing?.id }, effects.tells ?? [])
-  const queued = jobs.length > 0 || effects.tells?.some(({ jobs }) => jobs !== undefined) === true
-  return { made: kept?.made ?? [], chats: [...(effects.says?.length ? [chat] : []), ...told], jobs: queued, cancelled }
+  const told = tell(store, { at, filing: current ?? filing?.id }, turn.tells ?? [])
+  const queued = jobs.length > 0 || turn.tells?.some(({ jobs }) => jobs !== undefined) === true
+  return { made: kept?.made ?? [], chats: [...(turn.says.length ? [chat] : []), ...told], jobs: queued, cancelled }
 }
 
 /** A file that is to be decided about, and one that was. */
-function keepFile(store: Store, owner: { filing: number; person: number }, { receives, drops }: Effects): void {
+function keepFile(store: Store, owner: { filing: number; person: number }, { receives, drops }: Turn): void {
   if (receives) keepReceived(store, owner, receives)
   if (drops !== undefined) dropReceived(store, owner, drops)
 }
 
 /** Drafts that are not wanted any more, or wanted anew. */
-function leaveDrafts(store: Store, filing: number, { cancels = [], jobs = [] }: Effects): number[] {
+function leaveDrafts(store: Store, filing: number, { cancels = [], jobs = [] }: Turn): number[] {
   const anew = jobs.flatMap((job) => (job.job === 'redraft' && typeof job.section === 'string' ? job.section : []))
   return [...cancels, ...anew].flatMap((section) => cancelDrafts(store, filing, section))
 }
 
-/** The filing that effects are about, as it stood. */
+/** The filing that a turn is about, as it stood. */
 type Standing = Pick<Filing, 'id' | 'state' | 'facts' | 'change'>
 
 function begin(store: Store, { update, person, at }: Whose, opening: Opening): Standing {
@@ -76,8 +78,8 @@ function begin(store: Store, { update, person, at }: Whose, opening: Opening): S
 }
 
 /** The changes that were made, the newest one afterwards, and the step that was taken, if any. */
-function keepFiling(store: Store, stamp: Stamp, standing: Standing, effects: Effects) {
-  const { changes, state, note, alone, deadline, tells } = effects
+function keepFiling(store: Store, stamp: Stamp, standing: Standing, turn: Turn) {
+  const { changes, state, note, alone, deadline, tells } = turn
   if (deadline !== undefined) setDeadline(store, stamp.filing, deadline)
   const made = changes ? keepChanges(store, stamp, standing.facts, changes, toldOf(tells)) : []
   const said = { ...(note ? { note } : {}), ...(alone === undefined ? {} : { alone }) }
@@ -86,7 +88,7 @@ function keepFiling(store: Store, stamp: Stamp, standing: Standing, effects: Eff
 }
 
 /** Who is told at once of the change of which cell. */
-function toldOf(tells: Effects['tells']): ReadonlyMap<string, number> | undefined {
+function toldOf(tells: Turn['tells']): ReadonlyMap<string, number> | undefined {
   return tells && new Map(tells.flatMap(({ to, of = [] }) => of.map((address) => [address, to] as const)))
 }
 
@@ -95,7 +97,7 @@ function place(
   store: Store,
   person: number,
   filing: number | undefined,
-  place: NonNullable<Effects['place']>,
+  place: NonNullable<Turn['place']>,
   newest: number | undefined,
 ): void {
   if (filing === undefined) keepStart(store, person, place)
@@ -106,7 +108,7 @@ function place(
 function tell(
   store: Store,
   about: { readonly at: string; readonly filing: number | undefined },
-  tells: NonNullable<Effects['tells']>,
+  tells: NonNullable<Turn['tells']>,
 ): number[] {
   return tells.flatMap(({ to, says, about: named, jobs = [] }) => {
     const chat = findPerson(store, to)?.chat

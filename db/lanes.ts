@@ -14,7 +14,7 @@ export const outbox = sqliteTable(
     /** The filing it is said about. */
     filing: integer().references(() => filings.id),
     kind: text().$type<'message' | 'mono' | 'edit' | 'document'>().notNull(),
-    state: text().$type<'queued' | 'sent' | 'failed' | 'dropped'>().notNull().default('queued'),
+    state: text().$type<'queued' | 'held' | 'sent' | 'failed' | 'dropped'>().notNull().default('queued'),
     /** A document's caption. */
     text: text().notNull(),
     buttons: stored(1, rows, 'rows').notNull(),
@@ -51,7 +51,7 @@ export const jobs = sqliteTable(
       .references(() => people.id),
     chat: integer().notNull(),
     job: stored(1, job).notNull(),
-    state: text().$type<'queued' | 'done' | 'failed' | 'cancelled'>().notNull().default('queued'),
+    state: text().$type<'queued' | 'held' | 'done' | 'failed' | 'cancelled'>().notNull().default('queued'),
     /** The outbox row of the line that tells how far it is. */
     line: integer(),
     /** The processes that have begun it: one that does it counts too, one that was stopped or gave it up does not. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type BetterSqlite from 'better-sqlite3'
 
 /** A link that lets somebody in, or the token of the command that does the same; a token has 22 signs. */
@@ -44,4 +44,9 @@ export function addLinkFunctions(client: BetterSqlite.Database): void {
   client.function('hash_of', { deterministic: true }, hashOf)
   client.function('without_links', { deterministic: true }, (text: string) => withoutLinks(text))
   client.function('revoke_by_id', { deterministic: true }, revokeById)
+}
+
+/** A word that nobody can guess. */
+export function newToken(): string {
+  return randomBytes(16).toString('base64url')
 }

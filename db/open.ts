@@ -13,7 +13,8 @@ export function openStoreInUse(file: string): Store {
   return storeOf(openFileInUse(file, migrationsFolder()))
 }
 
-function migrationsFolder(): string {
+/** Where the migrations of the bot's database lie. */
+export function migrationsFolder(): string {
   return fileURLToPath(new URL('./migrations', import.meta.url))
 }
 

@@ -1,7 +1,6 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import type { Answered } from '../core/message.ts'
-import type { StoredAction, StoredButton } from '../core/turn.ts'
+import type { StoredButton } from '../core/turn.ts'
 import { chats } from './channels-table.ts'
 import { type ChatRow, chatOf, nextLine } from './chats.ts'
 import { outbox } from './lanes.ts'
@@ -35,9 +34,6 @@ export type Envelope = {
   readonly at: string
   readonly update?: number | undefined
 }
-
-/** A button as it was sent, with the filing that it was said about. */
-export type SaidButton = StoredButton & { readonly filing?: number }
 
 /** A row that is to be sent now; `target` is the channel's id of the message that it edits. */
 export type QueuedSay = {
@@ -104,28 +100,6 @@ const queued = statement((db) =>
     .where(isQueued),
 )
 const shownAs = statement((db) => db.select({ messageId: outbox.messageId }).from(outbox).where(and(one, ofChat)))
-const ofMessage = statement((db) =>
-  db
-    .select({ buttons: outbox.buttons })
-    .from(outbox)
-    .where(and(ofChat, eq(outbox.messageId, given('messageId'))))
-    .orderBy(desc(outbox.id))
-    .limit(1),
-)
-const said = statement((db) =>
-  db
-    .select({ buttons: outbox.buttons, filing: outbox.filing, messageId: outbox.messageId })
-    .from(outbox)
-    .where(and(one, ofChat)),
-)
-const newest = statement((db) =>
-  db
-    .select({ id: outbox.id, messageId: outbox.messageId, buttons: outbox.buttons })
-    .from(outbox)
-    .where(and(ofChat, sql`${outbox.state} = 'sent'`))
-    .orderBy(desc(outbox.id))
-    .limit(given('most')),
-)
 
 /** Queues what is to be said, within the caller's transaction; the ids of the rows. In a chat that is read from here it is said at once. */
 export function queueSays(store: Store, envelope: Envelope, says: readonly Outgoing[]): number[] {
@@ -168,53 +142,4 @@ export function queuedChats(store: Store, channel: string): readonly number[] {
 /** The oldest row that is queued for a chat of this channel. */
 export function nextSay(store: Store, channel: string, chat: number): QueuedSay | undefined {
   return next(store).get({ channel, chat })
-}
-
-/** A button as a tap names it: the message that carried it, the row that was said there, and its place in it. */
-export type TappedButton = {
-  readonly message: string | undefined
-  readonly row: number
-  /** Counted over all rows of buttons. */
-  readonly index: number
-}
-
-/**
- * A button that the tapped message carried; a row of another message has given nobody that button, however its number
- * came to be in the tap.
- */
-export function saidButton(
-  store: Store,
-  chat: number,
-  { message, row: id, index }: TappedButton,
-): SaidButton | undefined {
-  const row = said(store).get({ id, chat })
-  const button = row?.buttons.flat()[index]
-  if (!row || !button) return undefined
-  if (message !== undefined && row.messageId !== null && row.messageId !== message) return undefined
-  return row.filing === null ? button : { ...button, filing: row.filing }
-}
-
-/** So many of the latest messages of a chat are looked through for buttons. */
-const recent = 40
-
-/** The row whose buttons stand lowest in the chat. */
-export function newestButtons(
-  store: Store,
-  chat: number,
-): { readonly row: number; readonly message: string | undefined } | undefined {
-  const found = newest(store)
-    .all({ chat, most: recent })
-    .find(({ buttons }) => buttons.flat().length > 0)
-  return found && { row: found.id, message: found.messageId ?? undefined }
-}
-
-/** The question that a message of the bot put to this chat: the one that its 上一题 leads away from. */
-export function askedBy(store: Store, chat: number, messageId: string): Answered | undefined {
-  const buttons = ofMessage(store).get({ chat, messageId })?.buttons.flat() ?? []
-  return buttons.flatMap(({ action }) => (action.do === 'back' ? asked(action) : []))[0]
-}
-
-function asked({ row, seen }: StoredAction): Answered[] {
-  if (typeof row !== 'string') return []
-  return [{ row, ...(typeof seen === 'number' ? { seen } : {}) }]
 }

@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, inArray, isNotNull, or, sql } from 'drizzle-orm'
-import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
+import type { PlanBasis } from '../core/dialogue/reminders/calendar.ts'
 import type { FilingState, Role } from '../core/filing.ts'
+import type { ReminderSettings } from '../core/people.ts'
 import { campaigns } from './campaigns-table.ts'
 import { outbox } from './lanes.ts'
 import { reminders, reminding, replans } from './reminding.ts'
@@ -10,32 +11,6 @@ import { given, statement } from './statement.ts'
 import { atomically, type Database, type Store } from './store.ts'
 
 const openStates: readonly FilingState[] = ['filling', 'returned', 'awaitingSignature', 'signed']
-
-export type PlannedPerson = ReminderSettings & {
-  readonly person: number
-  readonly roles: readonly Role[]
-  /** The reminders that they had of this deadline, and the one that waits. */
-  readonly had: readonly PastReminder[]
-}
-
-export type PastReminder = {
-  readonly kind: Role
-  readonly slot: string
-  readonly dueAt: string
-  readonly state: 'waiting' | 'sent' | 'skipped'
-  /** By the clock of that time. */
-  readonly saidAt?: string
-}
-
-/** What a filing's reminders follow from. */
-export type PlanBasis = {
-  readonly filing: number
-  readonly state: FilingState
-  readonly deadline?: string
-  /** Whether it goes on to a bureau once it is signed. */
-  readonly reviewed?: boolean
-  readonly people: readonly PlannedPerson[]
-}
 
 /** One person's next reminder. */
 export type Planned = {

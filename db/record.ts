@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm'
-import type { RecordedStep, RecordedTurn, Wanted } from '../core/dialogue/history/record.ts'
+import type { RecordedStep, RecordedTurn, RecordPage, Wanted } from '../core/dialogue/history/record.ts'
 import { updates } from './channels-table.ts'
+import { type Between, comingsBetween } from './comings.ts'
 import { jobs } from './lanes.ts'
 import { present } from './rows.ts'
 import { changes, filings, people, steps } from './schema.ts'
@@ -14,8 +15,8 @@ import { fieldOf } from './stored.ts'
 const stretch = 100
 /** As many changes of one turn as anybody reads. */
 const mostKept = 200
-/** As many steps as stand between two changes. */
-const mostSteps = 12
+/** As many steps as a page shows at most, and more than ever stood between the turns of one. */
+const [mostShown, mostBetween] = [12, 1000]
 
 /** The changes from a cursor on, one way or the other, of some rows or of all, with what is to be known of their turns. */
 function stretchOf(db: Database, beyond: SQL, order: SQL) {
@@ -52,8 +53,28 @@ const selectAfter = statement((db) => stretchOf(db, gt(changes.id, given('cursor
 
 type Row = ReturnType<ReturnType<typeof selectBefore>['all']>[number]
 
+/** A part of the record: its turns, and what else happened between them. */
+export function recordPage(store: Store, filing: number, wanted: Wanted): RecordPage {
+  const turns = historyOf(store, filing, wanted)
+  const between = betweenOf(wanted, turns)
+  const events = wanted.roots
+    ? { steps: [], comings: [] }
+    : { steps: stepsBetween(store, filing, between), comings: comingsBetween(store, filing, between) }
+  const { after, ...newest } = wanted
+  const reachesUp = after !== undefined && turns.length < wanted.most
+  return { turns, ...events, ...(reachesUp ? { newest: recordPage(store, filing, newest) } : {}) }
+}
+
+/** What a page may need of the steps, whichever of its turns it has room for. */
+function betweenOf({ most, before, after }: Wanted, turns: readonly RecordedTurn[]): Between {
+  const [isWhole, newest] = [turns.length < most, Number.MAX_SAFE_INTEGER]
+  if (after === undefined)
+    return { from: isWhole ? 0 : (turns.at(-1)?.first ?? 0), before: before ?? newest, most: mostShown }
+  return { from: after, before: isWhole ? newest : (turns[0]?.first ?? newest), most: mostBetween }
+}
+
 /** Turns of the record, newest first. It is read from the cursor on, no further than they take. */
-export function historyOf(store: Store, filing: number, wanted: Wanted): RecordedTurn[] {
+function historyOf(store: Store, filing: number, wanted: Wanted): RecordedTurn[] {
   const onwards = wanted.after !== undefined
   const turns = turnsFrom(store, filing, wanted)
   const read = turns.map((rows) => turnOf(onwards ? rows : rows.toReversed()))
@@ -131,13 +152,13 @@ const selectSteps = statement((db) =>
         and coalesce(${steps.change}, 0) >= ${given('from')} and coalesce(${steps.change}, 0) < ${given('before')}`,
     )
     .orderBy(desc(steps.id))
-    .limit(mostSteps),
+    .limit(given('most')),
 )
 
 /** The latest steps that were taken from one change on and before another, newest first. */
-export function stepsBetween(store: Store, filing: number, from: number, before: number): RecordedStep[] {
+function stepsBetween(store: Store, filing: number, between: Between): RecordedStep[] {
   return selectSteps(store)
-    .all({ filing, from, before })
+    .all({ filing, ...between })
     .map(({ person, name, note, alone, ...step }) => ({
       ...step,
       by: authorOf({ person, name }),

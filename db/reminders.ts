@@ -1,6 +1,6 @@
 import { and, asc, eq, lte, ne, sql } from 'drizzle-orm'
-import type { ReminderSettings } from '../core/dialogue/reminders/view.ts'
 import type { Filing, Role } from '../core/filing.ts'
+import type { ReminderSettings } from '../core/people.ts'
 import { see } from './context.ts'
 import { dropSay } from './delivered.ts'
 import { type OutgoingSay, queueSays } from './outbox.ts'

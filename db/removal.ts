@@ -43,7 +43,7 @@ const bequeathPapers = statement((db) =>
         ${jobs.person})`,
     })
     .where(
-      sql`${jobs.person} = ${given('person')} and ${jobs.state} in ('queued', 'failed') and ${jobs.filing} in ${theirFilings}
+      sql`${jobs.person} = ${given('person')} and ${jobs.state} in ('queued', 'held', 'failed') and ${jobs.filing} in ${theirFilings}
         and ${fieldOf(jobs.job, 'job')} = 'snapshot'`,
     ),
 )

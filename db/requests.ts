@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { Namesake, Request } from '../core/people.ts'
+import type { NamesakeOf } from '../core/dialogue/people/found.ts'
+import type { Request } from '../core/people.ts'
 import { requests } from './belonging.ts'
 import { recordComing } from './comings.ts'
 import { keyOf } from './key.ts'
@@ -11,14 +12,13 @@ import { given, set, statement } from './statement.ts'
 import type { Store } from './store.ts'
 
 /** Departments that a bureau lists come first. */
-const selectNamesake = statement((db) =>
+const selectNamesakes = statement((db) =>
   db
-    .select({ filing: filings.id, department: departments.name, bureau: departments.bureau })
+    .select({ filing: filings.id, year: filings.year, department: departments.name, bureau: departments.bureau })
     .from(departments)
     .innerJoin(filings, eq(filings.department, departments.id))
-    .where(and(eq(departments.key, given('key')), eq(filings.year, given('year'))))
-    .orderBy(sql`${departments.bureau} is null`, asc(filings.id))
-    .limit(1),
+    .where(eq(departments.key, given('key')))
+    .orderBy(sql`${departments.bureau} is null`, asc(filings.id)),
 )
 
 const selectLastAnswer = statement((db) =>
@@ -30,14 +30,16 @@ const selectLastAnswer = statement((db) =>
     .limit(1),
 )
 
-/** A filing of a year whose department is called the same. */
-export function namesakeOf(store: Store, person: number, name: string, year: number): Namesake | undefined {
-  const found = selectNamesake(store).get({ key: keyOf(name), year })
-  if (!found) return undefined
-  const { filing, department, bureau } = found
-  const last = selectLastAnswer(store).get({ filing, person })
-  const asked = last && (last.answer === null ? 'open' : last.answer === 'refused' ? 'refused' : undefined)
-  return { filing, department, listed: bureau !== null, members: membersOf(store, filing), ...(asked ? { asked } : {}) }
+/** The filings of departments that are called the same, one of each year. */
+export function namesakesOf(store: Store, person: number, name: string): NamesakeOf[] {
+  const rows = selectNamesakes(store).all({ key: keyOf(name) })
+  const years = new Map(rows.toReversed().map((row) => [row.year, row]))
+  return [...years.values()].map(({ filing, year, department, bureau }) => {
+    const last = selectLastAnswer(store).get({ filing, person })
+    const asked = last && (last.answer === null ? 'open' : last.answer === 'refused' ? 'refused' : undefined)
+    const listed = { filing, year, department, listed: bureau !== null, members: membersOf(store, filing) }
+    return { ...listed, ...(asked ? { asked } : {}) }
+  })
 }
 
 const sameDepartment = sql`${filings.department} = (select department from filings where id = ${given('filing')})`

@@ -4,7 +4,12 @@ import type { Store } from '../db/store.ts'
 import type { Update } from '../db/updates.ts'
 
 /** Something that a person of the office's page did outside of their chat: it is no message there. */
-export function updateOf(store: Store, person: { readonly id: number; readonly name: string }, id: string, at: string): Update {
+export function updateOf(
+  store: Store,
+  person: { readonly id: number; readonly name: string },
+  id: string,
+  at: string,
+): Update {
   const user = userOf(store, person.id)
   return {
     id,

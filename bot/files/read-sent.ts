@@ -1,16 +1,15 @@
+import { Settings } from 'luxon'
 import type { Into } from '../../core/dialogue/files/brings.ts'
 import { kindOf, mostMegabytes, tooMuchOf } from '../../core/dialogue/files/contents.ts'
 import { readKept } from '../../core/dialogue/files/kept.ts'
 import type { Job } from '../../core/dialogue/jobs.ts'
 import { denialOf } from '../../core/dialogue/rights.ts'
-import { takeTurn } from '../../core/dialogue/take-turn.ts'
 import type { JobContext } from '../../db/jobs.ts'
 import { receivedText } from '../../db/received.ts'
 import type { Store } from '../../db/store.ts'
-import { incomingOf, type Surroundings } from '../incoming.ts'
 import type { Outcome } from '../jobs.ts'
 import type { Lines } from '../lines.ts'
-import { effectsOf } from '../words/effects.ts'
+import { type Surroundings, talkTurn } from '../talk.ts'
 import { fileSayWords } from '../words/files.ts'
 import { plainWords } from '../words/plain.ts'
 import type { Run, SentFile } from '../workers/tasks.ts'
@@ -19,7 +18,7 @@ import type { Read } from './read.ts'
 
 export type FileDeps = {
   readonly store: Store
-  readonly around: Omit<Surroundings, 'link'>
+  readonly around: Omit<Surroundings, 'links'>
   readonly lines: Lines
   /** Reads files beside the talk. */
   readonly read: Run
@@ -85,7 +84,7 @@ function decided({ around, lines }: FileDeps, chat: number, read: Read, { again,
       return { says: [{ text: plainWords.fileElsewhere }] }
     const contents = read.is === 'data' ? { ...read, again, kept: kept ?? late.job } : read
     const message = { kind: 'contents', contents, ...(row === undefined ? {} : { row }) } as const
-    const link = (token: string) => lines.link(chat, token)
-    return effectsOf(takeTurn(incomingOf(late, message, { ...around, link })))
+    const links = lines.link(chat, '')
+    return talkTurn(late, message, { ...around, links, at: new Date(Settings.now()).toISOString() })
   }
 }

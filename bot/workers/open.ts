@@ -1,18 +1,18 @@
 import type { Run } from './tasks.ts'
 import { Workers } from './workers.ts'
 
-/** Processes that read what was sent, and others that make documents: neither waits for the other. */
-export type BotWorkers = { readonly read: Run; readonly make: Run; close(): void }
+/** Processes that read what was sent, others that make documents, and one that copies the database: none waits for another. */
+export type BotWorkers = { readonly read: Run; readonly make: Run; readonly copy: Run; close(): void }
 
-/** A file that takes longer, or more memory, is one that nobody wrote; a bureau's workbook is the longest paper. */
+/** A file that takes longer, or more memory, is one that nobody wrote; a bureau's workbook is the longest paper, a disk may be slow. */
 export function openWorkers(): BotWorkers {
   const files = new Workers({ limitMs: 15_000, megabytes: 256 })
   const papers = new Workers({ limitMs: 60_000, megabytes: 512 })
+  const copies = new Workers({ limitMs: 1_800_000, megabytes: 256, idleMs: 1000 })
   const close = () => {
-    files.close()
-    papers.close()
+    for (const workers of [files, papers, copies]) workers.close()
   }
-  return { read: files.run, make: papers.run, close }
+  return { read: files.run, make: papers.run, copy: copies.run, close }
 }
 
 /** One process for a command that reads a file: a whole department's files may take longer than an answer. */

@@ -1,6 +1,7 @@
 import type { Board } from '../../core/bureau/board.ts'
 import type { Into } from '../../core/dialogue/files/brings.ts'
 import type { Sheet } from '../bureau/workbook.ts'
+import type { Copying } from '../copying.ts'
 import type { Paper } from '../documents.ts'
 import type { FilingFile } from '../files/filing-answer.ts'
 
@@ -21,6 +22,8 @@ export const tasks = {
   workbook: async (sheets: readonly Sheet[]) => (await import('../bureau/workbook.ts')).writeWorkbook(sheets),
   /** Draws the bureau's board; no picture where the machine has no font with Chinese characters. */
   picture: async (board: Board) => (await import('../bureau/picture.ts')).drawBoard(board),
+  /** Copies the bot's database while it is at work. */
+  copy: async (copying: Copying) => (await import('../copying.ts')).copyData(copying),
 }
 
 export type Tasks = typeof tasks

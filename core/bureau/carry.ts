@@ -1,5 +1,5 @@
 import type { Address } from '../edition.ts'
-import { expand, type Facts } from '../facts.ts'
+import { expand, type Facts, listsOver } from '../facts.ts'
 import type { Change } from '../filing.ts'
 import type { Form } from '../form.ts'
 import { isAsked } from '../questions.ts'
@@ -14,6 +14,12 @@ export function givenFacts(form: Form, name: string, number: string): Change[] {
   return [{ address: form.edition.layout.name, to: name }, ...told]
 }
 
+/** What the addresses of facts are like that may be carried over: who the department is, lists, and the names and figures of their rows. */
+export function mayCarry(form: Form): readonly string[] {
+  const figures = [...form.cells.keys()].filter((pattern) => pattern.endsWith('.final'))
+  return ['unit.*', '*.final', '*.name', ...new Set(figures.flatMap((pattern) => listsOver(pattern)))]
+}
+
 /**
  * What a department need not tell again in the next year: who it is, and of every figure that is asked for two years
  * the last one, which is what it reported as final.
@@ -26,7 +32,7 @@ export function carriedOver(form: Form, last: Facts): Change[] {
     if (!cell.pattern.endsWith('.lastFinal')) return []
     return copied(last, cell.pattern.replace(/lastFinal$/, 'final'), cell.pattern)
   })
-  return [...listsOver(last, changes), ...changes]
+  return [...carriedLists(last, changes), ...changes]
 }
 
 function copied(last: Facts, from: string, to: string): Change[] {
@@ -43,7 +49,7 @@ function isSingleFigure(pattern: string): boolean {
 }
 
 /** The lists whose rows were carried, with the rows' names. */
-function listsOver(last: Facts, changes: readonly Change[]): Change[] {
+function carriedLists(last: Facts, changes: readonly Change[]): Change[] {
   const rows = new Set(changes.flatMap(({ address }) => /^(.*\.\d+)\.lastFinal$/.exec(address)?.[1] ?? []))
   const lists = new Map<Address, string[]>()
   for (const row of rows) {

@@ -5,6 +5,7 @@ import { bind } from '../form.ts'
 import { visibleName } from '../names.ts'
 import { neededQuestions } from '../questions.ts'
 import type { Button } from './actions.ts'
+import { today } from './clock.ts'
 import { about, nameOf, tellAll } from './people/telling.ts'
 import { isSignedState, worksAlone } from './rights.ts'
 import type { Say } from './say.ts'
@@ -27,7 +28,7 @@ export function askSign(talk: Talk, name: string | undefined = talk.person.name)
     { label: '确认签字', action: { do: 'signNow', name } },
     { label: '再看看', action: { do: 'continue' } },
   ]
-  return { place: { at: 'sign', choices }, says: [{ say: 'confirmSign', name, day: talk.today(), choices }] }
+  return { place: { at: 'sign', choices }, says: [{ say: 'confirmSign', name, day: today(talk), choices }] }
 }
 
 /** A text at the signature: the head's name, asked back about again. */
@@ -50,7 +51,7 @@ export function signNow(talk: Talk, name: string): Turn {
     state: 'signed',
     alone: worksAlone(talk.person),
     place: { at: 'menu', choices },
-    says: [{ say: 'signed', name, day: talk.today(), choices }],
+    says: [{ say: 'signed', name, day: today(talk), choices }],
     tells: tellAll(talk, 'preparer', { say: 'signedBy', by: nameOf({ name }), ...about(talk), choices }),
   }
 }
@@ -66,7 +67,7 @@ function signatureChanges(talk: Talk, name: string): Change[] {
   return signed.flatMap((cell) =>
     listedRows(talk.filing.facts, cell.pattern).map((numbers) => ({
       address: bind(cell.pattern, numbers),
-      to: cell.kind.type === 'date' ? talk.today() : name,
+      to: cell.kind.type === 'date' ? today(talk) : name,
     })),
   )
 }

@@ -7,8 +7,9 @@ import { readDeadline } from '../values/dates.ts'
 import { saysNone } from '../values/texts.ts'
 import type { Button } from './actions.ts'
 import { askNext } from './ask.ts'
+import { today } from './clock.ts'
+import type { FilingHead } from './people/found.ts'
 import { askNamesake } from './people/namesake.ts'
-import type { FilingHead } from './people/office.ts'
 import type { Place } from './places.ts'
 import { type Incoming, type Talk, type Turn, withChanges } from './talk.ts'
 
@@ -37,8 +38,8 @@ export function start(incoming: Incoming, place: Start): Turn {
 }
 
 /** Asks for the department's name; whoever has other filings can go back to them. */
-export function askName({ office }: Incoming): Turn {
-  const [last] = office.filings()
+export function askName({ filings }: Incoming): Turn {
+  const [last] = filings
   const choices: Button[] = last ? [{ label: '不开了，回去', action: { do: 'switchTo', filing: last.id } }] : []
   return { place: { at: 'start' }, says: [{ say: 'askName', ...(last ? { choices } : {}) }] }
 }
@@ -53,7 +54,7 @@ function takeName(incoming: Incoming, text: string | undefined): Turn {
 }
 
 function askYear(incoming: Incoming, name: string, refused?: string): Turn {
-  const last = Number(incoming.today().slice(0, 4)) - 1
+  const last = Number(today(incoming).slice(0, 4)) - 1
   const choices: Button[] = [last, last - 1].map((year) => ({ label: `${year}年度`, action: { do: 'year', year } }))
   return {
     place: { at: 'start', name },
@@ -64,15 +65,15 @@ function askYear(incoming: Incoming, name: string, refused?: string): Turn {
 function takeYear(incoming: Incoming, name: string, text: string | undefined): Turn {
   if (text === undefined) return askYear(incoming, name)
   const year = yearIn(incoming, text) ?? 0
-  if (!formForYear(year) || year > Number(incoming.today().slice(0, 4))) return askYear(incoming, name, text)
-  const own = incoming.office.filings().find((one) => readsSame(one.department, name) && one.year === year)
+  if (!formForYear(year) || year > Number(today(incoming).slice(0, 4))) return askYear(incoming, name, text)
+  const own = incoming.filings.find((one) => readsSame(one.department, name) && one.year === year)
   return own ? goToExisting(own) : (askNamesake(incoming, name, year) ?? askDeadline(incoming, { name, year }))
 }
 
 /** The year that a text is, `2023`, `23年度`, 去年; undefined where it is none. */
-function yearIn({ today }: Incoming, text: string): number | undefined {
+function yearIn(incoming: Incoming, text: string): number | undefined {
   const typed = text.trim().normalize('NFKC')
-  if (/^(?:去年|上年|上一年)度?$/.test(typed)) return Number(today().slice(0, 4)) - 1
+  if (/^(?:去年|上年|上一年)度?$/.test(typed)) return Number(today(incoming).slice(0, 4)) - 1
   const [, whole, short] = /^(?:(\d{4})(?:年度?)?|(\d{2})年度?)$/.exec(typed) ?? []
   if (whole !== undefined) return Number(whole)
   return short === undefined ? undefined : 2000 + Number(short)
@@ -84,8 +85,8 @@ function goToExisting({ id, department, year }: FilingHead): Turn {
 }
 
 /** Asks when it is due. */
-export function askDeadline({ today }: Incoming, { name, year, apart }: Begun): Turn {
-  const running = year === Number(today().slice(0, 4))
+export function askDeadline(incoming: Incoming, { name, year, apart }: Begun): Turn {
+  const running = year === Number(today(incoming).slice(0, 4))
   const choices: Button[] = [{ label: undecided, action: { do: 'noDeadline' } }]
   return {
     place: { at: 'start', name, year, ...(apart ? { apart } : {}) },
@@ -122,7 +123,7 @@ function open(incoming: Incoming, { name, year, apart }: Begun, deadline?: strin
   const next = askNext(talk, filing.facts, undefined)
   const count = questions(form, filing.facts).length
   const limit = deadline === undefined ? {} : { deadline }
-  const late = deadline !== undefined && deadline.slice(0, 10) < incoming.today() ? { late: true as const } : {}
+  const late = deadline !== undefined && deadline.slice(0, 10) < today(incoming) ? { late: true as const } : {}
   return {
     open: { department: name, edition: form.edition.id, year, facts, ...limit },
     place: next.place,

@@ -1,10 +1,9 @@
-import { formOf } from '../editions/index.ts'
 import { act, onwards } from './acting.ts'
 import type { Action } from './actions.ts'
 import { rightOf } from './asked-rights.ts'
 import { isBureauAction } from './bureau/actions.ts'
 import { atDesk } from './bureau/at-desk.ts'
-import { bureauWord } from './bureau/commands.ts'
+import { bureauWish, goesToDesk } from './bureau/door.ts'
 import { wordToAction } from './commands.ts'
 import { readLater, takeContents } from './files/take.ts'
 import { historyWord } from './history/named.ts'
@@ -18,15 +17,15 @@ import { elsewhere, listFilings, newFiling, switchTo } from './people/switching.
 import type { Place } from './places.ts'
 import { chosenBy, read, readAt } from './reading.ts'
 import { askName, start } from './start.ts'
-import { type Incoming, type Talk, type Turn, withChanges } from './talk.ts'
+import { filedIn, type Incoming, type Talk, type Turn, withChanges } from './talk.ts'
 
 /** What one incoming message does: pure, whatever comes in. */
 export function takeTurn(incoming: Incoming): Turn {
   const { message, filing, place } = incoming
   if (message.kind === 'unreadable') return { says: [{ say: 'notRead' }] }
   if (message.kind === 'file') return readLater(incoming, message)
-  const form = filing && formOf(filing.edition)
-  const talk = filing && form && { ...incoming, filing, form }
+  const filed = filedIn(incoming)
+  const talk = filed && { ...incoming, ...filed }
   if (message.kind === 'contents') {
     const turn = atDeskFile(incoming, message) ?? takeContents(incoming, talk, message)
     return talk ? settled(talk, turn) : turn
@@ -34,19 +33,16 @@ export function takeTurn(incoming: Incoming): Turn {
   const asked = message.kind === 'action' ? message.action : wordToAction(message.text)
   const turn = bureauTalk(incoming, asked)
   if (turn) return turn
-  if (filing && !form) return { says: [{ say: 'noForm' }] }
+  if (filing && !filed) return { says: [{ say: 'noForm' }] }
   if (!talk) return firstTalk(incoming, place, asked)
   return settled(talk, asked ? act(talk, asked) : readText(talk, message))
 }
 
 /** What an officer asks the bureau's desk for, and their talk there while no filing of their own is in hand. */
 function bureauTalk(incoming: Incoming, asked: Action | undefined): Turn | undefined {
-  const { message, filing, place, office } = incoming
-  const wish = message.kind === 'text' ? bureauWord(message.text) : asked && isBureauAction(asked) ? asked : undefined
-  const begins = place && ['start', 'namesake', 'waiting'].includes(place.at)
-  const here = !filing && !begins
-  const desk = wish || here ? office.desk() : undefined
-  return desk && atDesk(incoming, desk, wish ?? asked, (one) => amongFilings(incoming, one))
+  const { message, bureau } = incoming
+  if (!bureau || !goesToDesk(incoming, message)) return undefined
+  return atDesk({ ...incoming, bureau }, bureauWish(message) ?? asked, (one) => amongFilings(incoming, one))
 }
 
 /** A list that an officer sends to the desk as a file reads as if it were typed. */
@@ -103,8 +99,8 @@ function amongFilings(incoming: Incoming, asked: Action): Turn | undefined {
   if (asked.do === 'take') return takeInvitation(incoming, asked.token)
   if (asked.do === 'switchTo') return switchTo(incoming, asked.filing, onwards)
   if (asked.do === 'elsewhere') return elsewhere(incoming, asked.filing)
-  if (asked.do === 'newFiling' && incoming.office.desk()) return newFiling(incoming)
-  return asked.do === 'switch' && incoming.office.filings().length > 0 ? listFilings(incoming) : undefined
+  if (asked.do === 'newFiling' && incoming.bureau) return newFiling(incoming)
+  return asked.do === 'switch' && incoming.filings.length > 0 ? listFilings(incoming) : undefined
 }
 
 /** The same question again: an incoming that answers nothing. */

@@ -1,21 +1,20 @@
-import type { BureauChange } from '../bureau/change.ts'
 import { checkFacts } from '../checks/check.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Address } from '../edition.ts'
+import { formOf } from '../editions/index.ts'
 import type { Facts } from '../facts.ts'
-import type { Change, Filing, FilingState, Person, Values } from '../filing.ts'
+import type { Change, Filing, Values } from '../filing.ts'
 import { bind, cellAt, type Form, numbersOf, sibling } from '../form.ts'
 import { keepDerived } from '../formula.ts'
 import { keepStandings } from '../guard/standing.ts'
-import type { Answered } from '../message.ts'
-import type { PeopleChange, Tell } from '../people.ts'
 import { keepQuestions, type Question, questionAt } from '../questions.ts'
+import type { Turn as TurnOf } from '../turn.ts'
 import type { Action } from './actions.ts'
 import type { Job } from './jobs.ts'
+import type { Known, Standing } from './known.ts'
 import type { Message } from './message.ts'
-import type { Office } from './people/office.ts'
 import type { Place } from './places.ts'
-import type { ReminderSettings, RemindersView } from './reminders/view.ts'
+import type { Calendar } from './reminders/calendar.ts'
 import type { Say } from './say.ts'
 
 /** The changes of an earlier turn, to take them back. */
@@ -32,88 +31,23 @@ export type PastTurn = {
 /** A model's draft with its slots. */
 export type LatestDraft = { readonly source: string; readonly count: number }
 
-/** One incoming message with everything that a decision may know. */
-export type Incoming = {
-  readonly person: Person
-  readonly filing?: Filing
-  readonly place?: Place
-  /** The newest change that the person knows of; none before their first turn on the filing. */
-  readonly seen?: number
-  readonly message: Message
-  /** The local day, `2024-07-03`. */
-  today(): string
-  /** This moment; ISO, UTC. */
-  now(): string
-  /** A moment as the clock on the wall shows it, `2024-07-03T18:00`. */
-  local(at: string): string
-  /** A word that nobody can guess, and the link that brings it to the bot. */
-  newToken(): string
-  link(token: string): string
-  /** Whether a model can draft sections. */
-  readonly model: boolean
-  /** The newest draft of a section that a model wrote for this filing, and how many there were. */
-  draft?(section: string): LatestDraft | undefined
-  lastTurn(): PastTurn | undefined
-  /** Whether a file that the person sent is still to be read. */
-  reading?(): boolean
-  /** The text of a file that the person sent for this filing, while it is decided about. */
-  received?(file: number): string | undefined
-  readonly office: Office
-  /** The person's reminders about the filing. */
-  reminders(): RemindersView
-}
+/** One incoming message with everything that its turn may know. */
+export type Incoming = Known & { readonly message: Message; readonly calendar: Calendar }
 
-/** What the message does. */
-export type Turn = {
-  readonly changes?: readonly Change[]
-  /** The facts after the changes, where they were worked out on the way. */
-  readonly facts?: Facts
-  readonly undoes?: number
-  readonly place?: Place
-  /** What the talk comes back to after this. */
-  readonly backTo?: Action
-  readonly open?: {
-    readonly department: string
-    readonly edition: string
-    readonly year: number
-    readonly deadline?: string
-    readonly facts: readonly Change[]
-  }
-  readonly person?: { readonly name?: string; readonly phone?: string }
-  readonly state?: FilingState
-  /** The opinion with which the filing is sent back. */
-  readonly note?: string
-  /** The signature is of somebody who fills the filing, too. */
-  readonly alone?: boolean
-  readonly people?: readonly PeopleChange[]
-  /** What an officer changes. */
-  readonly bureau?: readonly BureauChange[]
-  /** What the person chose about their reminders. */
-  readonly reminding?: ReminderSettings
-  /** The filing's own deadline. */
-  readonly deadline?: string
-  /** The question that the message was read as an answer to, so that it is found again when the message is changed. */
-  readonly answered?: Answered
-  readonly says: readonly Say[]
-  /** What is said in other people's chats. */
-  readonly tells?: readonly Tell<Say>[]
-  readonly jobs?: readonly Job[]
-  /** A file's text, to be kept while it is decided about; and one that need not be kept any longer. */
-  readonly receives?: { readonly file: number; readonly text: string }
-  readonly drops?: number
-  /** The file that these changes were taken from. */
-  readonly imports?: number
-  /** Sections whose drafts are not wanted any more. */
-  readonly cancels?: readonly string[]
-  /** Whether a model may draft for the department from now on. */
-  readonly drafting?: boolean
-}
+/** What the message does, in the talk's own terms; `backTo` is what it comes back to after that. */
+export type Turn = TurnOf<Say, Place, Job> & { readonly backTo?: Action }
 
 /** A message about an open filing. */
 export type Talk = Incoming & Filed
 
 /** A filing with its form. */
 export type Filed = { readonly filing: Filing; readonly form: Form }
+
+/** The filing in hand with its form; none where there is no filing, or its form is not known any more. */
+export function filedIn({ filing }: Standing): Filed | undefined {
+  const form = filing && formOf(filing.edition)
+  return filing && form && { filing, form }
+}
 
 /** The filing's facts after changes. */
 export function withChanges(facts: Facts, changes: readonly Change[]): Facts {

@@ -4,9 +4,11 @@ import { patternOf } from '../form.ts'
 import { questions } from '../questions.ts'
 import { originOf } from './changing/home.ts'
 import { commit } from './commit.ts'
+import { found } from './needs.ts'
 import { saidAt } from './people/changed.ts'
 import { askClash } from './people/clash.ts'
 import { cellsGone } from './people/overruled.ts'
+import { changedBy } from './people/theirs.ts'
 import { isSignedState } from './rights.ts'
 import { isSigned, type PastTurn, rowOf, type Talk, type Turn, withChanges } from './talk.ts'
 
@@ -15,7 +17,7 @@ import { isSigned, type PastTurn, rowOf, type Talk, type Turn, withChanges } fro
  * colleague has changed since is asked about first.
  */
 export function undo(talk: Talk): Turn {
-  const last = talk.lastTurn()
+  const last = found(talk, 'lastTurn').turn
   if (!last) return { says: [{ say: 'nothingToUndo' }] }
   const made = last.changes.filter(({ address }) => isSignedState(talk.filing.state) || !isSigned(talk, address))
   const changes = made.map((change) => ({ address: change.address, to: before(talk, change) }))
@@ -50,7 +52,7 @@ function touchedSince(talk: Talk, made: readonly Made[], changes: readonly Chang
     const cells = list ? cellsGone(talk, address, to, after) : [address]
     // A colleague who took their own change back has left what this person said.
     if (!list && talk.filing.facts.get(address) === made[at]?.to) return false
-    const authors = cells.flatMap((cell) => talk.office.changedBy(cell, after)?.by ?? [])
+    const authors = cells.flatMap((cell) => changedBy(talk, cell, after)?.by ?? [])
     for (const author of authors) by.set(author.id, author)
     return authors.length > 0
   })

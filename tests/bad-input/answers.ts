@@ -1,10 +1,9 @@
-import { effectsOf } from '../../bot/words/effects.ts'
-import { takeTurn } from '../../core/dialogue/take-turn.ts'
+import { worded } from '../../bot/words/worded.ts'
 import { withChanges } from '../../core/dialogue/talk.ts'
 import type { Facts } from '../../core/facts.ts'
 import { sanitise } from '../../core/values/texts.ts'
 import type { OutgoingSay } from '../../db/outbox.ts'
-import { around, noOffice } from '../core/dialogue/clerk.ts'
+import { around, turnOf } from '../core/dialogue/around.ts'
 import { correctFiling, department } from '../fixtures/correct.ts'
 import type { Counter } from './counter.ts'
 import { unkind } from './kind.ts'
@@ -47,9 +46,9 @@ export function talks(facts: Facts) {
     const filing = { ...begun, facts: before }
     const place = { at: 'row', row } as const
     const message = { kind: 'text', text } as const
-    const turn = takeTurn({ ...around, person, filing, place, message, lastTurn: () => undefined, office: noOffice })
+    const turn = turnOf({ ...around, person, filing, place, members: [], filings: [] }, message)
     const after = withChanges(before, turn.changes ?? [])
-    const complaints = amiss(effectsOf(turn).says ?? [], [text, sanitise(text), ...known, ...before.values()])
+    const complaints = amiss(worded(turn).says, [text, sanitise(text), ...known, ...before.values()])
     const gone = lost(before, after, text.includes('\n') ? undefined : row)
     before = after
     return [...complaints, ...gone].map((complaint) => `${row} ${about(text)}: ${complaint}`)

@@ -11,9 +11,10 @@ import { openStore } from '../../db/open.ts'
 import { findPerson } from '../../db/people.ts'
 import { keepPlace, readPlace as keptPlace } from '../../db/places.ts'
 import { changes } from '../../db/schema.ts'
-import { atTurn, type Effects } from '../../db/turns.ts'
+import { atTurn } from '../../db/turns.ts'
 import { message, tap } from '../bot/desk.ts'
 import { meetAs, updateBy } from '../db/person.ts'
+import { type Deed, turnFrom } from '../deed.ts'
 import { department } from '../fixtures/correct.ts'
 import type { Answer } from './kind.ts'
 
@@ -63,10 +64,10 @@ export function openCounter(file = ':memory:') {
   }
 
   /** Brings something about without a word. */
-  function arrange(person: number, effects: Effects): void {
+  function arrange(person: number, deed: Deed): void {
     updates += 1
     meetAs(store, person, '周敏')
-    atTurn(store, updateBy(updates, person, new Date().toISOString()), () => effects)
+    atTurn(store, updateBy(updates, person, new Date().toISOString()), () => turnFrom(deed))
   }
 
   function open(person: number, facts: Facts, name = department): void {

@@ -1,6 +1,7 @@
 import type { Facts } from '../../core/facts.ts'
 import type { Store } from '../../db/store.ts'
 import { atTurn } from '../../db/turns.ts'
+import type { Update } from '../../db/updates.ts'
 import { meetAs, updateBy } from '../db/person.ts'
 
 /** The first so many people. */
@@ -10,12 +11,15 @@ export function numbered(count: number): number[] {
 
 /** Opens a filing with these facts for each of these people, as if told in earlier talks. */
 export function fileFilings(store: Store, people: readonly number[], facts: Facts, department: string): void {
-  const changes = [...facts].map(([address, to]) => ({ address, to }))
   const at = new Date().toISOString()
   for (const person of people) {
     meetAs(store, person)
-    atTurn(store, updateBy(-person, person, at), () => ({
-      open: { department: `${department}${person}`, edition: 'hunan-2023', year: 2023, facts: changes },
-    }))
+    fileFor(store, updateBy(-person, person, at), facts, `${department}${person}`)
   }
+}
+
+/** The same for the person of this update. */
+export function fileFor(store: Store, update: Update, facts: Facts, department: string): void {
+  const changes = [...facts].map(([address, to]) => ({ address, to }))
+  atTurn(store, update, () => ({ says: [], open: { department, edition: 'hunan-2023', year: 2023, facts: changes } }))
 }

@@ -76,7 +76,7 @@ function queue(store: Store): void {
   ]
   const at = new Date().toISOString()
   for (const person of people) {
-    atTurn(store, updateBy(1_000_000 + person, person, at), () => ({ jobs }))
+    atTurn(store, updateBy(1_000_000 + person, person, at), () => ({ says: [], jobs }))
   }
 }
 

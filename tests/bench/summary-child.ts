@@ -6,8 +6,9 @@ import { openWorkers } from '../../bot/workers/open.ts'
 import type { BoardJob } from '../../core/bureau/board-jobs.ts'
 import { keepDocument } from '../../db/documents.ts'
 import { firstOfficerToken } from '../../db/officers.ts'
-import { atTurn, type Effects } from '../../db/turns.ts'
+import { atTurn } from '../../db/turns.ts'
 import { meetAs, updateBy } from '../db/person.ts'
+import { type Deed, turnFrom } from '../deed.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { form, year } from '../fixtures/facts.ts'
 import { residentMb } from './children.ts'
@@ -27,11 +28,11 @@ await inFolder(async (folder) => {
   pragma('synchronous = OFF')
   let updates = 0
   const officer = 1
-  const does = (effects: Effects) => {
+  const does = (deed: Deed) => {
     updates += 1
     const at = new Date().toISOString()
     meetAs(store, officer, '审核')
-    atTurn(store, updateBy(updates, officer, at), () => effects)
+    atTurn(store, updateBy(updates, officer, at), () => turnFrom(deed))
   }
   const token = firstOfficerToken(store, () => 'first', new Date().toISOString()) ?? ''
   does({ bureau: [{ change: 'enter', token }] })

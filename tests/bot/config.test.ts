@@ -15,10 +15,18 @@ test.each([
   ['BOT_TOKEN', token, { token }],
   ['TELEGRAM_API_ROOT', 'https://10.0.0.8:8081', { apiRoot: 'https://10.0.0.8:8081' }],
   ['DATA_DIR', '/var/lib/自评', { dataDir: '/var/lib/自评' }],
+  ['BACKUP_DIR', '/mnt/备份', { backupDir: '/mnt/备份' }],
   ['PORT', '0', { port: 0 }],
   ['TZ_NAME', 'Asia/Urumqi', { zone: 'Asia/Urumqi' }],
 ])('%s is read', (name, value, read) => {
   expect(readConfig({ [name]: value })).toMatchObject(read)
+})
+
+test('copies are made in a folder of their own, whichever way the data folder is written', () => {
+  expect(() => readConfig({ DATA_DIR: './data', BACKUP_DIR: 'data/' })).toThrow(
+    '设置有误：BACKUP_DIR 不能就是 DATA_DIR',
+  )
+  expect(readConfig({ BACKUP_DIR: './data/copies' }).backupDir).toBe('./data/copies')
 })
 
 test.each([

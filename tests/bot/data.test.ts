@@ -1,8 +1,9 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { lookAfter, openData } from '../../bot/data.ts'
 import { Opened } from '../../bot/opened.ts'
+import { holdBack } from '../../db/held.ts'
 import { outbox } from '../../db/lanes.ts'
 import { openStore } from '../../db/open.ts'
 import { desk, open, tempFile } from '../db/desk.ts'
@@ -26,6 +27,34 @@ test('a database that is there and holds nobody is told of at the start; a new o
   desk(store)(7, { says: [{ text: '一' }] })
   store.close()
   expect(await opening(dirname(file))).toEqual([])
+})
+
+test('a database that was copied while a bot worked with it, without the log beside it, is told of; one of a bot that ended is not', async () => {
+  const [file, alone, both] = [tempFile(), tempFile(), tempFile()]
+  const opened = new Opened(quietLog())
+  const store = openData(dirname(file), opened, () => undefined)
+  onTestFinished(() => opened.close())
+  desk(store)(7, { says: [{ text: '一' }] })
+  store.db.run('pragma wal_checkpoint')
+  desk(store)(7, { says: [{ text: '一' }] })
+  for (const copy of [alone, both]) copyFileSync(file, copy)
+  copyFileSync(`${file}-wal`, `${both}-wal`)
+  expect(await opening(dirname(alone))).toEqual([expect.stringContaining('ziping.db 旁边少了 ziping.db-wal')])
+  expect(await opening(dirname(alone))).toEqual([])
+  expect(await opening(dirname(both))).toEqual([])
+  await opened.close()
+  expect(await opening(dirname(file))).toEqual([])
+})
+
+test('a start says how much an earlier restore has held back, and how to send it', async () => {
+  const file = tempFile()
+  const store = openStore(file)
+  desk(store)(7, { says: [{ text: '一' }, { text: '二' }] })
+  holdBack(store)
+  store.close()
+  const [line, ...more] = await opening(dirname(file))
+  expect(more).toEqual([])
+  expect(line).toMatch(/^2 条消息是恢复备份时留下没发的.*npm run restore -- --resend/)
 })
 
 test('a database whose file is taken away while it is open is saved beside it, whole, and the operator is told once', () => {

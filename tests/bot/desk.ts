@@ -80,10 +80,10 @@ export function message(person: number, content: object): object {
 }
 
 /** A tap on a button under one of the bot's messages. */
-export function tap(person: number, data: string): object {
+export function tap(person: number, data: string, under = 2): object {
   const from = { id: person, is_bot: false, first_name: `人${person}` }
-  const under = { message_id: 2, date: 0, chat: { id: person, type: 'private', first_name: '' } }
-  return { callback_query: { id: 'q', from, chat_instance: 'c', data, message: under } }
+  const message = { message_id: under, date: 0, chat: { id: person, type: 'private', first_name: '' } }
+  return { callback_query: { id: 'q', from, chat_instance: 'c', data, message } }
 }
 
 /** The data of every button of a message that was sent. */

@@ -1,11 +1,8 @@
-import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { resumeChat } from '../../bot/channels/office/client.ts'
 
-import { openChatStore } from '../../db/chat/open.ts'
-import { openSession } from '../../db/chat/sessions.ts'
-import { clear, earlierFolder, foundIn } from '../db/earlier.ts'
+import { clear, earlierOffice, foundIn } from '../db/earlier.ts'
 import { openOffice, Talk } from './office.ts'
 
 const tokenOf = (text: string) => /start=([\w-]{22})/.exec(text)?.[1] ?? ''
@@ -72,10 +69,8 @@ test('the file of a year’s links keeps its departments, and its links until it
 })
 
 test('an office that an earlier version served goes on: its links and buttons work, and no token is left in its files', async () => {
-  const dataDir = earlierFolder()
-  const store = openChatStore(join(dataDir, 'chat.db'))
-  const session = openSession(store, 1002, '')
-  store.close()
+  const session = 'the-clerk'
+  const dataDir = earlierOffice({ 1002: session })
   const office = await openOffice({ dataDir })
   expect(foundIn(dataDir, Object.values(clear))).toEqual([])
   const clerk = new Talk(office, await resumeChat(office.url, session))
@@ -88,10 +83,8 @@ test('an office that an earlier version served goes on: its links and buttons wo
 })
 
 test('of what an earlier version sent only the links are gone, in messages and in files', async () => {
-  const dataDir = earlierFolder()
-  const store = openChatStore(join(dataDir, 'chat.db'))
-  const session = openSession(store, 1001, '')
-  store.close()
+  const session = 'the-officer'
+  const dataDir = earlierOffice({ 1001: session })
   const office = await openOffice({ dataDir })
   const officer = await resumeChat(office.url, session)
   const messages = await officer.messages()

@@ -2,11 +2,11 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { onTestFinished } from 'vitest'
-import type { Config } from '../../bot/config.ts'
 import { type Chat, joinChat, resumeChat } from '../../bot/channels/office/client.ts'
+import type { ChatEvent, ChatMessage } from '../../bot/channels/office/shapes.ts'
+import type { Config } from '../../bot/config.ts'
 import { type RunningBot, startBot } from '../../bot/start-bot.ts'
 import type { BotWorkers } from '../../bot/workers/open.ts'
-import type { ChatEvent, ChatMessage } from '../../bot/channels/office/shapes.ts'
 import type { Facts } from '../../core/facts.ts'
 import { openStore } from '../../db/open.ts'
 import type { Store } from '../../db/store.ts'
@@ -89,7 +89,10 @@ export class TestOffice {
     this.#filed += 1
     const update = this.#update(store, talk)
     const changes = [...facts].map(([address, to]) => ({ address, to }))
-    atTurn(store, update, () => ({ open: { department: name, edition: 'hunan-2023', year: 2023, facts: changes } }))
+    atTurn(store, update, () => ({
+      says: [],
+      open: { department: name, edition: 'hunan-2023', year: 2023, facts: changes },
+    }))
     store.close()
   }
 
@@ -98,7 +101,8 @@ export class TestOffice {
     const store = openStore(join(this.folder, 'ziping.db'))
     this.#filed += 1
     const update = this.#update(store, talk)
-    atTurn(store, update, () => ({ changes: Object.entries(facts).map(([address, to]) => ({ address, to })) }))
+    const changes = Object.entries(facts).map(([address, to]) => ({ address, to }))
+    atTurn(store, update, () => ({ says: [], changes }))
     store.close()
   }
 

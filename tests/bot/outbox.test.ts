@@ -5,7 +5,7 @@ import { tellGroupOnce } from '../../db/groups.ts'
 import { outbox } from '../../db/lanes.ts'
 import { nextSay, queueSays } from '../../db/outbox.ts'
 import { findPerson } from '../../db/people.ts'
-import { desk, look, open, tempFile } from '../db/desk.ts'
+import { buttonOf, desk, open, tempFile } from '../db/desk.ts'
 import { chatAs } from '../db/person.ts'
 import { pass, stopClock, until } from '../still.ts'
 import { type Answer, quietLog, type Request, startTelegram } from './telegram.ts'
@@ -17,7 +17,7 @@ async function office(
 ) {
   const { channel, requests } = await startTelegram(answer)
   const store = open(tempFile())
-  for (const chat of [-7, -8]) chatAs(store, chat)
+  for (const chat of [-7, -8, 7]) chatAs(store, chat)
   const logger = quietLog()
   const start = (more: Partial<OutboxOptions> = {}) => {
     const backoff = { firstMs: 1, capMs: 4 }
@@ -219,7 +219,7 @@ test('what came while the disk took no mark is not sent again, and is marked whe
   says(7, { says: [{ text: '一' }] })
   await start({ logger: { ...logger, error } }).idle()
   expect(texts(requests, 7)).toEqual(['一'])
-  expect(rows().map(({ state, attempts, messageId }) => [state, attempts, messageId])).toEqual([['sent', 1, 1001]])
+  expect(rows().map(({ state, attempts, messageId }) => [state, attempts, messageId])).toEqual([['sent', 1, '1001']])
   expect(logger.lines).toHaveLength(3)
   expect(logger.lines[0]).toContain('SQLITE_READONLY')
 })
@@ -313,7 +313,7 @@ test('buttons carry their row and their place in it, counted over all rows', asy
     ],
     [{ text: '丙', callback_data: '1.2' }],
   ])
-  expect(look(store, 7).saidButton({ message: '1001', row: 1, index: 2 })?.label).toBe('丙')
+  expect(buttonOf(store, 7, 1, 2)?.label).toBe('丙')
 })
 
 test('text is sent as it stands, without a parse mode', async () => {

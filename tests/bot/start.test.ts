@@ -27,6 +27,13 @@ test('a start with a bad setting ends with 1 and prints that line alone', () => 
   expect(ended).toEqual([1, '', '设置有误：PORT 应是 0 到 65535 的整数。\n'])
 })
 
+test('a folder for copies that is not there ends the start with one line, before anything is made', () => {
+  const folder = dirname(tempFile())
+  const settings = { PORT: '0', DATA_DIR: join(folder, 'data'), BACKUP_DIR: join(folder, 'none') }
+  const line = '设置有误：BACKUP_DIR 应是一个已有的文件夹。先建好它（网络盘先挂上），再启动。\n'
+  expect(start(settings)).toEqual([1, '', line])
+})
+
 test('an address that is not this machine’s ends the start with one line', () => {
   const ended = start({ PORT: '0', HOST: '203.0.113.77', DATA_DIR: dirname(tempFile()) })
   expect(ended).toEqual([1, '', '启动不了：HOST 不是这台电脑的地址。写它自己的 IP 地址，或 0.0.0.0。\n'])

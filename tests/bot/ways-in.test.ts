@@ -4,8 +4,6 @@ import { joinChat } from '../../bot/channels/office/client.ts'
 import { tidy } from '../../bot/channels/office/tidy.ts'
 import { Turns } from '../../bot/channels/office/turns.ts'
 import { thisMachine } from '../../bot/reach/settings.ts'
-import { openChatStore } from '../../db/chat/open.ts'
-import { isFileWanted } from '../../db/files-wanted.ts'
 import { openStore } from '../../db/open.ts'
 import { opensSomething } from '../../db/opens.ts'
 import { openOffice, Talk, type TestOffice } from './office.ts'
@@ -53,21 +51,22 @@ test('links say the public address', async () => {
   expect(office.officerLink).toMatch(/^http:\/\/zp\.office:3000\/\?start=/)
 })
 
-test('the bytes of a file are dropped once it has been read, not while its reading may be tried again', async () => {
+test('the bytes of a file are dropped once it has been read, not while its reading may be tried again or is held back', async () => {
   const office = await openOffice()
   const talk = await office.person('周敏')
   await talk.begin()
   await talk.send('表.txt', '3.93')
-  const [chat, store] = [openChatStore(join(office.folder, 'chat.db')), openStore(join(office.folder, 'ziping.db'))]
-  const round = () => tidy({ store: chat, turns: new Turns() }, (one) => isFileWanted(store, one))
+  const store = openStore(join(office.folder, 'ziping.db'))
+  const round = () => tidy({ store, turns: new Turns() }, Date.now())
   const here = async () => (await talk.chat.messages()).find((message) => message.file)?.file?.dropped === false
-  store.db.run("update jobs set state = 'queued'")
-  await round()
-  expect(await here()).toBe(true)
+  for (const state of ['queued', 'held']) {
+    store.db.run(`update jobs set state = '${state}'`)
+    await round()
+    expect(await here()).toBe(true)
+  }
   store.db.run("update jobs set state = 'failed'")
   await round()
   expect(await here()).toBe(false)
-  chat.close()
   store.close()
 })
 

@@ -19,7 +19,7 @@ import type { Talk } from '../../core/dialogue/talk.ts'
 import type { Facts } from '../../core/facts.ts'
 import { questions } from '../../core/questions.ts'
 import type { RefusalCode } from '../../core/values/refusal.ts'
-import { around, noOffice } from '../core/dialogue/clerk.ts'
+import { alone } from '../core/dialogue/around.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { form, stating, unasked, year } from '../fixtures/facts.ts'
 import { filedWithErrors } from '../fixtures/with-errors.ts'
@@ -236,10 +236,8 @@ function talkOf(facts: Facts): Talk {
     filing: { id: 1, department: name, year, edition: form.edition.id, state, facts, versions: new Map() },
     person: { id: 7, name: '周敏', phone: '0730-5550101', roles: ['preparer', 'head'] },
     message: { kind: 'unreadable' },
-    ...around,
+    ...alone,
     model: true,
-    lastTurn: () => undefined,
-    office: noOffice,
   }
 }
 

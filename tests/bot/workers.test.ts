@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { Run } from '../../bot/workers/tasks.ts'
 import type { WorkerLimits, Workers } from '../../bot/workers/workers.ts'
 import { buildWorkers } from '../built-workers.ts'
+import { open as openDatabase, tempFile } from '../db/desk.ts'
 import { hostileFiles } from '../hostile/files.ts'
 import { pass, stopClock, until } from '../still.ts'
 
@@ -35,6 +38,17 @@ test('tasks are done one after another and at once, each with its own answer', a
   expect(await run('read', text)).toEqual(words)
   const both = await Promise.all([run('read', text), run('read', { ...text, bytes: Buffer.from(' ') })])
   expect(both).toEqual([words, { is: 'nothing', why: 'empty' }])
+})
+
+test('the database is copied in a process of its own, and what it holds or why there is no copy is the answer', async () => {
+  const file = tempFile()
+  openDatabase(file)
+  const to = join(dirname(file), '备份.db')
+  expect(await run('copy', { file, to })).toEqual({
+    contents: { departments: 0, filings: 0, answers: 0, messages: 0, newest: null },
+  })
+  expect(await run('copy', { file, to: join(dirname(file), 'none', '备份.db') })).toHaveProperty('reason')
+  expect(existsSync(to)).toBe(true)
 })
 
 test('an error of the task is the answer, and the process goes on', async () => {

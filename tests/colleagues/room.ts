@@ -1,10 +1,8 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { readFile } from '../../bot/files/read.ts'
-import { incomingOf } from '../../bot/incoming.ts'
-import { effectsOf } from '../../bot/words/effects.ts'
+import { talkTurn } from '../../bot/talk.ts'
 import type { Place } from '../../core/dialogue/places.ts'
 import { readJob } from '../../core/dialogue/stored.ts'
-import { takeTurn } from '../../core/dialogue/take-turn.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Role } from '../../core/filing.ts'
 import { markSent } from '../../db/delivered.ts'
@@ -16,7 +14,7 @@ import { joinDepartment, leaveRole } from '../../db/members.ts'
 import type { Keyboard } from '../../db/outbox.ts'
 import { turnTo } from '../../db/people.ts'
 import { openCounter } from '../bad-input/counter.ts'
-import { around } from '../core/dialogue/clerk.ts'
+import { around } from '../core/dialogue/around.ts'
 
 /** A message of the bot as it stands in somebody's chat; its id in the chat is the outbox row's. */
 export type Heard = { readonly id: number; readonly chat: number; readonly text: string; readonly buttons: Keyboard }
@@ -63,7 +61,7 @@ export function openRoom(file: string, facts: Facts, cast: readonly (readonly Ro
         const read = await readFile({ name: '.json', bytes: Buffer.from(files.get(job.file) ?? '') })
         finishWithTurn(store, id, '', (late) => {
           const contents = read.is === 'data' ? { ...read, again: false, kept: late.job } : read
-          return effectsOf(takeTurn(incomingOf(late, { kind: 'contents', contents }, surroundings)))
+          return talkTurn(late, { kind: 'contents', contents }, surroundings)
         })
       }
     }

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openOffice } from '../bot/office.ts'
 import { buildCompiled, type Program } from '../bundle.ts'
 import { tempFile } from '../db/desk.ts'
 import { earlierFolder, foundIn } from '../db/earlier.ts'
 import { usedByNewer } from '../db/newer.ts'
-import { openOffice as openChat } from '../local/office.ts'
+import { startTelegram } from '../telegram/server.ts'
 
 let program: Program
 beforeAll(async () => {
@@ -52,19 +52,23 @@ test('while the bot runs, an operator makes links for officers: the newest lets 
 
 test('the link leads to the address that the office has, or to the bot at Telegram', async () => {
   const office = await openOffice()
-  const chat = await openChat()
+  const telegram = await startTelegram()
+  onTestFinished(() => telegram.down())
   const DATA_DIR = office.folder
   const published = await run({ DATA_DIR, TRUSTED_PROXY: '127.0.0.1', PUBLIC_URL: 'https://pingjia.example.gov.cn/' })
   expect(published[1]).toMatch(line('https://pingjia\\.example\\.gov\\.cn/'))
-  const telegram = await run({ DATA_DIR, BOT_TOKEN: chat.token, TELEGRAM_API_ROOT: chat.url })
-  expect(telegram[1]).toMatch(line('https://t\\.me/ziping_bot'))
+  const known = { DATA_DIR, BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.url }
+  expect((await run(known))[1]).toMatch(line('https://t\\.me/ziping_bot'))
+  const both = (await run({ ...known, OFFICE: 'on', PORT: '3000' }))[1]
+  expect(both).toMatch(/：http:\/\/127\.0\.0\.1:3000\/\?start=([\w-]{22}) 或 https:\/\/t\.me\/ziping_bot\?start=\1\n$/)
 })
 
 test('where no link can be made, one line says why, and the printed one stays good', async () => {
   const office = await openOffice()
   const [DATA_DIR, officer] = [office.folder, await office.person('陈审核')]
-  const chat = await openChat()
-  const other = { BOT_TOKEN: `1000:${'a'.repeat(35)}`, TELEGRAM_API_ROOT: chat.url }
+  const telegram = await startTelegram()
+  onTestFinished(() => telegram.down())
+  const other = { BOT_TOKEN: `1000:${'a'.repeat(35)}`, TELEGRAM_API_ROOT: telegram.url }
   expect(await run({ DATA_DIR, ...other })).toEqual([
     1,
     '',

@@ -34,7 +34,7 @@ type Place = Pick<SpawnOptions, 'cwd' | 'env'> & { readonly input?: string }
 
 /** The same, run in another folder or environment. */
 export function buildCommandIn(
-  command: 'check' | 'checks' | 'report' | 'import' | 'talk',
+  command: 'check' | 'checks' | 'report' | 'import' | 'backup' | 'restore' | 'talk',
 ): (place: Place, ...args: readonly string[]) => Promise<Ran> {
   let program: Program
   beforeAll(async () => {

@@ -10,10 +10,10 @@ import { meetAs, updateBy } from '../db/person.ts'
 import { department } from '../fixtures/correct.ts'
 import { Bots } from './bots.ts'
 import { type Chat, type Troubles, wordsOf } from './chat.ts'
-import { openOffice } from './office.ts'
 import { type Record, readRecord } from './record.ts'
+import { openTelegram } from './stand-in.ts'
 
-const demo = new URL('../../bot/commands/demo/', import.meta.url)
+export const demo = new URL('../../bot/commands/demo/', import.meta.url)
 
 /** The program that a day kills. */
 export const botProcess = 'tests/crash/bot-process.ts'
@@ -47,13 +47,13 @@ export type DayOptions = {
   /** A filing that is open already. */
   readonly facts?: Facts
   readonly event?: Event
-  /** The chat server; the office's own where none is given. */
+  /** The chat server; a stand-in for Telegram's without faults where none is given. */
   readonly open?: () => Promise<Chat>
 }
 
 /** A clerk's day, message after message, on a chat server and a database of its own. */
 export async function playDay(program: Program, options: DayOptions): Promise<Day> {
-  const { script, facts, event = nothing, open = openOffice } = options
+  const { script, facts, event = nothing, open = openTelegram } = options
   const folder = mkdtempSync(join(tmpdir(), 'ziping-day-'))
   const chat = await open()
   const database = join(folder, 'ziping.db')
@@ -79,9 +79,8 @@ function file(database: string, person: number, facts: Facts): void {
   const store = openStore(database)
   meetAs(store, person, '周敏')
   const changes = [...facts].map(([address, to]) => ({ address, to }))
-  atTurn(store, updateBy(-1, person, new Date().toISOString()), () => ({
-    open: { department, edition: 'hunan-2023', year: 2023, facts: changes },
-  }))
+  const open = { department, edition: 'hunan-2023', year: 2023, facts: changes }
+  atTurn(store, updateBy(-1, person, new Date().toISOString()), () => ({ says: [], open }))
   store.close()
 }
 
@@ -122,6 +121,7 @@ class Clerk {
   }
 }
 
-function isAct({ type }: Step): boolean {
+/** Whether the clerk does it. */
+export function isAct({ type }: Step): boolean {
   return type === 'say' || type === 'tap' || type === 'send'
 }

@@ -5,6 +5,7 @@ import { diceOf } from '../fixtures/dice.ts'
 import { sameDay } from './compare.ts'
 import { botProcess, type Day, demoScript, messagesOf, playDay } from './day.ts'
 import { dyingAnytime, dyingAt } from './events.ts'
+import { type PageDay, pagePoints, pageProcess, playPageDay } from './page-day.ts'
 import { points } from './points.ts'
 import { anyFault, openTelegram } from './stand-in.ts'
 
@@ -15,23 +16,34 @@ const share = 0.2
 const patience = 300_000
 
 let program: Program
-let undisturbed: Day
-/** The same on the stand-in for Telegram. */
 let quiet: Day
+/** The same on the office's page. */
+let onPage: PageDay
+let page: Program
 beforeAll(async () => {
   program = await buildCompiled(botProcess)
+  page = await buildCompiled(pageProcess)
   const script = demoScript
-  ;[undisturbed, quiet] = await Promise.all([
-    playDay(program, { script }),
-    playDay(program, { script, open: openTelegram }),
-  ])
-  for (const day of [undisturbed, quiet]) expect(sameDay(day, day)).toBe(0)
+  ;[quiet, onPage] = await Promise.all([playDay(program, { script }), playPageDay(page, script)])
+  expect(sameDay(quiet, quiet)).toBe(0)
 }, patience)
-afterAll(() => program.remove())
+afterAll(() => {
+  program.remove()
+  page.remove()
+})
 
-test('an undisturbed day reads the same on the office’s server and on Telegram’s', () => {
-  expect(quiet.exchanges).toEqual(undisturbed.exchanges)
-  expect(quiet.record.facts).toEqual(undisturbed.record.facts)
+test('an undisturbed day comes to the same on the office’s page and at Telegram', () => {
+  expect(onPage.record.facts.map(({ address, value }) => [address, value])).toEqual(
+    quiet.record.facts.map(({ address, value }) => [address, value]),
+  )
+})
+
+test.concurrent('the page killed at every message of the demo, point after point', async () => {
+  const pointOf = (number: number) => pagePoints[(number + seed) % pagePoints.length]
+  const day = await playPageDay(page, demoScript, pointOf)
+  expect(day.deaths).toBe(messagesOf(demoScript).length)
+  expect(day.talk).toEqual(onPage.talk)
+  expect(day.record).toEqual(onPage.record)
 })
 
 /** Before the transaction, in it, after it, and between sending and marking: `afterCommit` is also before sending. */
@@ -47,7 +59,7 @@ test.concurrent('killed at every message of the demo, point after point', async 
   const day = await playDay(program, { script: demoScript, event: dyingAt(deaths) })
   console.log(`seed ${seed}: ${numbers.length} messages, ${day.kills} kills at ${chosen.join(', ')}`)
   expect(day.kills).toBe(numbers.length)
-  expect(sameDay(day, undisturbed)).toBe(repeated)
+  expect(sameDay(day, quiet)).toBe(repeated)
 })
 
 /** What happened to the bot on a day. */

@@ -16,6 +16,8 @@ export type Orders = {
   readonly apiRoot: string
   readonly token: string
   readonly database: string
+  /** Where the page listens. */
+  readonly port?: number
   readonly point?: Point
   /** How long the bot waits for answers, where not as usual. */
   readonly patience?: Patience

@@ -35,7 +35,7 @@ function bureau(names: readonly string[] = ['县教育局', '县民政局']) {
 
 test('a printed link makes an officer within 24 hours, and ends when another is printed', () => {
   const store = open(tempFile())
-  const found = (token: string) => look(store, 1).office.officerLink(token)
+  const found = (token: string) => look(store, 1, { invitation: token }).found.invitation?.bureau
   expect(firstOfficerToken(store, () => 'a', '2024-06-01T00:00:00.000Z')).toBe('a')
   expect(found('a')).toEqual({ expires: '2024-06-02T00:00:00.000Z' })
   expect(firstOfficerToken(store, () => 'b', '2024-06-01T09:00:00.000Z')).toBe('b')

@@ -6,7 +6,7 @@ import { claimJob } from '../../db/jobs.ts'
 import { jobs, outbox } from '../../db/lanes.ts'
 import { nextSay } from '../../db/outbox.ts'
 import { atTurn } from '../../db/turns.ts'
-import { at, look, open } from './desk.ts'
+import { at, buttonOf, look, open } from './desk.ts'
 import { clear, earlierFolder, foundIn } from './earlier.ts'
 import { meetAs, updateBy } from './person.ts'
 
@@ -28,23 +28,24 @@ test('of a file with tokens in clear no byte tells one any more', () => {
 
 test('links that were sent before the tokens were hashed go on letting people in, each in its own role', () => {
   const { store } = opened()
-  const { office } = look(store, 1002)
-  expect(office.invitation(clear.education)).toMatchObject({ id: 1, used: 1, uses: 5, taken: true, role: 'preparer' })
-  expect(office.invitation(clear.finance)).toMatchObject({ department: '云溪县民政局', used: 0, taken: false })
-  expect(office.invitation(clear.head)).toMatchObject({ role: 'head', uses: 1, by: 1002, revoked: false })
-  expect(office.officerLink(clear.officer)).toMatchObject({ name: '云溪县财政局' })
-  expect(office.officerLink(clear.used)).toMatchObject({ person: 1001 })
+  const found = (token: string) => look(store, 1002, { invitation: token }).found.invitation
+  expect(found(clear.education)?.department).toMatchObject({ id: 1, used: 1, uses: 5, taken: true, role: 'preparer' })
+  expect(found(clear.finance)?.department).toMatchObject({ department: '云溪县民政局', used: 0, taken: false })
+  expect(found(clear.head)?.department).toMatchObject({ role: 'head', uses: 1, by: 1002, revoked: false })
+  expect(found(clear.officer)?.bureau).toMatchObject({ name: '云溪县财政局' })
+  expect(found(clear.used)?.bureau).toMatchObject({ person: 1001 })
   const people = [{ change: 'join', token: clear.head } as const]
   meetAs(store, 7, '陈丽')
-  atTurn(store, updateBy(500, 7, at), () => ({ people }))
+  atTurn(store, updateBy(500, 7, at), () => ({ says: [], people }))
   expect(look(store, 7).person.roles).toEqual(['head'])
 })
 
 test('a button that revokes, in an old message or in the menu that is open, finds its invitation by number', () => {
   const { store } = opened()
-  const { place, saidButton } = look(store, 1002)
+  const { place } = look(store, 1002)
+  const said = (index: number) => buttonOf(store, 1002, 20, index)
   const numbered = [1, 3, 4].map((invitation) => ({ do: 'revoke', invitation }))
-  expect([4, 5, 6].map((index) => saidButton({ message: undefined, row: 20, index })?.action)).toEqual(numbered)
+  expect([4, 5, 6].map((index) => said(index)?.action)).toEqual(numbered)
   const open = readPlace(place)
   const choices = open && 'choices' in open ? open.choices : []
   expect(choices.map(({ action }) => action).filter((action) => action.do === 'revoke')).toEqual(numbered)

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import BetterSqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { hashOf } from '../../db/links.ts'
 import { tempFile } from './desk.ts'
 
 /** What opened something in the files of an earlier version: invitations, an officer's link, the bot itself. */
@@ -21,19 +22,46 @@ export const clear = {
 /** A folder with both databases as the last version that kept tokens in clear left them, and `more` in the first. */
 export function earlierFolder(more = ''): string {
   const folder = dirname(tempFile())
-  make(join(folder, 'ziping.db'), '../../db/migrations', 12, `${rowsOf('clear-links.sql')}${more}`)
-  make(join(folder, 'chat.db'), '../../db/chat/migrations', 1, rowsOf('clear-links-chat.sql'))
+  withMigrations(join(folder, 'ziping.db'), 12, `${rowsOf('clear-links.sql')}${more}`)
+  makePage(join(folder, 'chat.db'), 1, rowsOf('clear-links-chat.sql'))
   return folder
 }
 
-/** A file of the first so many migrations with these rows, and with others that were deleted since. */
-function make(file: string, folder: string, known: number, rows: string): void {
+/** The same with people signed in on the page, by account, and `more` in the page's database. */
+export function earlierOffice(tokens: Readonly<Record<number, string>>, more = ''): string {
+  const folder = earlierFolder()
+  const page = new BetterSqlite(join(folder, 'chat.db'))
+  page.pragma('foreign_keys = OFF')
+  for (const [account, token] of Object.entries(tokens))
+    page.prepare('insert into sessions (token_hash, account, created_at) values (?, ?, 5)').run(hashOf(token), account)
+  page.exec(more)
+  page.close()
+  return folder
+}
+
+/** The page's database as an earlier version made it, by its first migration or by both. */
+export function makePage(file: string, known: 1 | 2, rows: string): void {
+  fill(file, rows, (client) => {
+    client.exec(rowsOf('page-first.sql'))
+    if (known === 2) client.exec(rowsOf('page-second.sql'))
+  })
+}
+
+/** A file of the first so many migrations with these rows. */
+function withMigrations(file: string, known: number, rows: string): void {
+  fill(file, rows, (client) => {
+    const migrationsFolder = firstOf(fileURLToPath(new URL('../../db/migrations', import.meta.url)), known)
+    migrate(drizzle({ client }), { migrationsFolder })
+    rmSync(migrationsFolder, { recursive: true })
+  })
+}
+
+/** These rows, and others that were deleted since. */
+function fill(file: string, rows: string, tables: (client: BetterSqlite.Database) => void): void {
   const client = new BetterSqlite(file)
   client.pragma('page_size = 1024')
   client.pragma('journal_mode = WAL')
-  const migrationsFolder = firstOf(fileURLToPath(new URL(folder, import.meta.url)), known)
-  migrate(drizzle({ client }), { migrationsFolder })
-  rmSync(migrationsFolder, { recursive: true })
+  tables(client)
   client.pragma('foreign_keys = OFF')
   client.exec(rows)
   client.exec('CREATE TABLE gone (text)')
@@ -47,7 +75,7 @@ function rowsOf(fixture: string): string {
   return readFileSync(new URL(`./fixtures/${fixture}`, import.meta.url), 'utf8')
 }
 
-function firstOf(folder: string, known: number): string {
+export function firstOf(folder: string, known: number): string {
   const kept = mkdtempSync(join(tmpdir(), 'ziping-migrations-'))
   cpSync(folder, kept, { recursive: true })
   const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8'))

@@ -3,18 +3,18 @@ import type { Change } from '../../core/filing.ts'
 import type { PastTurn } from '../../db/facts.ts'
 import { changes, facts, steps } from '../../db/schema.ts'
 import type { Store } from '../../db/store.ts'
-import type { Context, Effects } from '../../db/turns.ts'
+import type { Deed } from '../deed.ts'
 import { fc, runs } from '../fixtures/chance.ts'
 import { desk, joinIn, look, open, opening, tempFile } from './desk.ts'
 
 /** What 撤销 decides: every cell goes back to what it was before the turn. */
-function takeBack({ lastTurn }: Context): Effects {
-  const past = lastTurn()
+function takeBack({ found }: ReturnType<typeof look>): Deed {
+  const past = found.lastTurn?.turn
   if (!past) return {}
   return { undoes: past.turn, changes: [...past.changes].reverse().map(({ address, from }) => ({ address, to: from })) }
 }
 
-const set = (address: string, to: string | undefined): Effects => ({ changes: [{ address, to }] })
+const set = (address: string, to: string | undefined): Deed => ({ changes: [{ address, to }] })
 const valueAt = (store: Store, address: string) => look(store, 7).filing?.facts.get(address)
 
 test('the last turn has its changes in order, from and to, with not asked as undefined', () => {
@@ -28,7 +28,7 @@ test('the last turn has its changes in order, from and to, with not asked as und
       { address: 'b', to: '' },
     ],
   })
-  expect(look(store, 7).lastTurn()).toEqual<PastTurn>({
+  expect(look(store, 7, { lastTurn: true }).found.lastTurn?.turn).toEqual<PastTurn>({
     turn,
     changes: [
       { id: 2, address: 'a', from: '1', to: undefined },
@@ -44,17 +44,17 @@ test('taking back goes as deep as there are turns, past a turn that changed noth
   for (const value of ['1', '2', '2', '3']) says(7, set('a', value))
   const seen = ['3']
   for (let depth = 0; depth < 3; depth += 1) {
-    says(7, takeBack)
+    says(7, takeBack, { lastTurn: true })
     seen.push(valueAt(store, 'a') ?? '')
   }
   expect(seen).toEqual(['3', '2', '1', '0'])
-  expect(look(store, 7).lastTurn()).toBeUndefined()
+  expect(look(store, 7, { lastTurn: true }).found.lastTurn?.turn).toBeUndefined()
 })
 
 test('the opening cannot be taken back', () => {
   const store = open(tempFile())
   desk(store)(7, { open: { ...opening, facts: [{ address: 'a', to: '0' }] } })
-  expect(look(store, 7).lastTurn()).toBeUndefined()
+  expect(look(store, 7, { lastTurn: true }).found.lastTurn?.turn).toBeUndefined()
 })
 
 test('a change after an undo is taken back before the older ones', () => {
@@ -63,11 +63,11 @@ test('a change after an undo is taken back before the older ones', () => {
   says(7, { open: opening })
   says(7, set('a', '1'))
   says(7, set('a', '2'))
-  says(7, takeBack)
+  says(7, takeBack, { lastTurn: true })
   says(7, set('a', '3'))
-  says(7, takeBack)
+  says(7, takeBack, { lastTurn: true })
   expect(valueAt(store, 'a')).toBe('1')
-  says(7, takeBack)
+  says(7, takeBack, { lastTurn: true })
   expect(valueAt(store, 'a')).toBeUndefined()
 })
 
@@ -81,11 +81,13 @@ test('each person takes back their own turns, whatever others did in between', (
   says(8, set('b', '1'))
   says(7, set('c', '1'))
   says(8, set('d', '1'))
-  says(7, takeBack)
-  says(7, takeBack)
+  says(7, takeBack, { lastTurn: true })
+  says(7, takeBack, { lastTurn: true })
   expect([...(look(store, 7).filing?.facts.keys() ?? [])]).toEqual(['b', 'd'])
-  expect(look(store, 7).lastTurn()).toBeUndefined()
-  expect(look(store, 8).lastTurn()?.changes).toEqual([{ id: 4, address: 'd', from: undefined, to: '1' }])
+  expect(look(store, 7, { lastTurn: true }).found.lastTurn?.turn).toBeUndefined()
+  expect(look(store, 8, { lastTurn: true }).found.lastTurn?.turn?.changes).toEqual([
+    { id: 4, address: 'd', from: undefined, to: '1' },
+  ])
 })
 
 test('an undo that had nothing left to change still counts as done', () => {
@@ -97,8 +99,8 @@ test('an undo that had nothing left to change still counts as done', () => {
   says(7, set('a', '1'))
   says(7, set('b', '1'))
   says(8, set('b', undefined))
-  says(7, takeBack)
-  says(7, takeBack)
+  says(7, takeBack, { lastTurn: true })
+  says(7, takeBack, { lastTurn: true })
   expect(look(store, 7).filing?.facts).toEqual(new Map())
 })
 
@@ -135,7 +137,7 @@ test('whatever is changed and taken back, the facts are the replay of the change
       joinIn(store, 8, 1, 1)
       const model = new Map<string, string>()
       for (const { person, does } of played) {
-        if (does === 'undo') says(person, (context) => follow(model, takeBack(context)))
+        if (does === 'undo') says(person, (known) => follow(model, takeBack(known)), { lastTurn: true })
         else says(person, follow(model, { changes: does }))
       }
       expect(factsOf(store)).toEqual(replay(store))
@@ -146,9 +148,9 @@ test('whatever is changed and taken back, the facts are the replay of the change
   )
 })
 
-function follow(model: Map<string, string>, effects: Effects): Effects {
-  for (const { address, to } of effects.changes ?? []) apply(model, { address, to })
-  return effects
+function follow(model: Map<string, string>, deed: Deed): Deed {
+  for (const { address, to } of deed.changes ?? []) apply(model, { address, to })
+  return deed
 }
 
 function apply(model: Map<string, string>, { address, to }: Change): void {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { keepChanges, readFacts } from '../../db/facts.ts'
 import type { Store } from '../../db/store.ts'
-import type { Effects } from '../../db/turns.ts'
-import { desk, look, open, opening, tempFile } from './desk.ts'
+import { atTurn } from '../../db/turns.ts'
+import type { Deed } from '../deed.ts'
+import { at, desk, look, open, opening, tempFile } from './desk.ts'
+import { updateBy } from './person.ts'
 
-const set = (address: string, to: string | undefined): Effects => ({ changes: [{ address, to }] })
+const set = (address: string, to: string | undefined): Deed => ({ changes: [{ address, to }] })
 const seen = (store: Store, person: number) => {
   const { facts, versions } = look(store, person).filing ?? {}
   return { facts, versions }
@@ -26,7 +28,7 @@ test('what another program changed in the same file is seen by the next turn', (
   const [here, there] = [open(file), open(file)]
   desk(here)(7, { open: { ...opening, facts: [{ address: 'a', to: '1' }] } })
   look(here, 7)
-  desk(there)(8, {})
+  atTurn(there, updateBy(50, 8, at), () => ({ says: [] }))
   const stamp = { filing: 1, person: 7, update: 2, at: '' }
   keepChanges(there, stamp, readFacts(there, 1).facts, [{ address: 'a', to: '2' }])
   expect(look(here, 7).filing?.facts.get('a')).toBe('2')

@@ -21,19 +21,22 @@ test('a job ends with a turn of its own, kept as of the message that asked for i
   const { update, job } = sent(store)
   finishWithTurn(store, job, at, ({ filing, about, place }) => {
     expect([about, place]).toEqual([filing?.id, { at: 'row', row: 'base.staff' }])
-    return { changes: [{ address: quota, to: '32' }], place: { at: 'row', row: 'base.reception' } }
+    return { says: [], changes: [{ address: quota, to: '32' }], place: { at: 'row', row: 'base.reception' } }
   })
   expect(queuedJobs(store)).toEqual([])
-  const { filing, place, lastTurn } = look(store, 7)
+  const { filing, place, found } = look(store, 7, { lastTurn: true })
   expect([filing?.facts.get(quota), place]).toEqual(['32', { at: 'row', row: 'base.reception' }])
-  expect(lastTurn()).toEqual({ turn: update, changes: [{ id: 1, address: quota, from: undefined, to: '32' }] })
+  expect(found.lastTurn?.turn).toEqual({
+    turn: update,
+    changes: [{ id: 1, address: quota, from: undefined, to: '32' }],
+  })
 })
 
 test('a job that has ended already decides nothing more', () => {
   const store = open(tempFile())
   const { job } = sent(store)
-  finishWithTurn(store, job, at, () => ({ changes: [{ address: quota, to: '32' }] }))
-  finishWithTurn(store, job, at, () => ({ changes: [{ address: quota, to: '33' }] }))
+  finishWithTurn(store, job, at, () => ({ says: [], changes: [{ address: quota, to: '32' }] }))
+  finishWithTurn(store, job, at, () => ({ says: [], changes: [{ address: quota, to: '33' }] }))
   expect(look(store, 7).filing?.facts.get(quota)).toBe('32')
 })
 
@@ -51,24 +54,27 @@ test('a person’s file is being read until its job has ended, another’s is no
   const store = open(tempFile())
   const { says, job } = sent(store)
   says(8, { jobs: [{ job: 'document', draft: true }] })
-  expect([look(store, 7).reading(), look(store, 8).reading()]).toEqual([true, false])
-  finishWithTurn(store, job, at, () => ({ jobs: [{ job: 'compare', file: job }] }))
-  expect(look(store, 7).reading()).toBe(true)
+  expect([look(store, 7, { reading: true }).found.reading, look(store, 8, { reading: true }).found.reading]).toEqual([
+    true,
+    false,
+  ])
+  finishWithTurn(store, job, at, () => ({ says: [], jobs: [{ job: 'compare', file: job }] }))
+  expect(look(store, 7, { reading: true }).found.reading).toBe(true)
   for (const queued of queuedJobs(store)) finishJob(store, queued, at, [])
-  expect(look(store, 7).reading()).toBe(false)
+  expect(look(store, 7, { reading: true }).found.reading).toBe(false)
 })
 
 test('a file’s text is there for who sent it, for its filing alone, until it is decided about', () => {
   const store = open(tempFile())
   const { says, job } = sent(store)
   const filing = look(store, 7).filing?.id ?? 0
-  finishWithTurn(store, job, at, (late) => ({ receives: { file: late.job, text: '数据' } }))
+  finishWithTurn(store, job, at, (late) => ({ says: [], receives: { file: late.job, text: '数据' } }))
   says(8, {})
   joinIn(store, 8, 1, filing)
-  expect(look(store, 7).received(job)).toBe('数据')
-  expect(look(store, 8).received(job)).toBeUndefined()
+  expect(look(store, 7, { received: job }).found.received?.text).toBe('数据')
+  expect(look(store, 8, { received: job }).found.received?.text).toBeUndefined()
   says(7, { open: opening })
-  expect(look(store, 7).received(job)).toBeUndefined()
+  expect(look(store, 7, { received: job }).found.received?.text).toBeUndefined()
   expect(receivedText(store, { filing, person: 7 }, job)).toBe('数据')
 })
 
@@ -79,7 +85,10 @@ test('another file takes the place of the one before', () => {
   const owner = { filing: look(store, 7).filing?.id ?? 0, person: 7 }
   keepReceived(store, owner, { file: job, text: '一' })
   keepReceived(store, owner, { file: job + 1, text: '二' })
-  expect([look(store, 7).received(job), look(store, 7).received(job + 1)]).toEqual([undefined, '二'])
+  expect([
+    look(store, 7, { received: job }).found.received?.text,
+    look(store, 7, { received: job + 1 }).found.received?.text,
+  ]).toEqual([undefined, '二'])
   says(7, { drops: job + 1 })
-  expect(look(store, 7).received(job + 1)).toBeUndefined()
+  expect(look(store, 7, { received: job + 1 }).found.received?.text).toBeUndefined()
 })

@@ -126,11 +126,7 @@ describe('whoever asks to be let in', () => {
     say(20, '1')
     tap(7, '让加入')
     expect(look(store, 20).filing?.department).toBe('县档案馆')
-    expect(
-      look(store, 20)
-        .office.filings()
-        .map((one) => one.department),
-    ).toEqual(['云溪县文旅局'])
+    expect(look(store, 20).filings.map((one) => one.department)).toEqual(['云溪县文旅局'])
   })
 
   test('is one of several: words alone do not answer whose', () => {

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { expect, onTestFinished, test } from 'vitest'
-import { openChatStore } from '../../db/chat/open.ts'
 import { lockFile } from '../../db/lock.ts'
 import { makePrivateFolder } from '../../db/private.ts'
 import { open, tempFile } from './desk.ts'
@@ -26,7 +25,7 @@ function usualMask(): void {
   onTestFinished(() => void process.umask(before))
 }
 
-test('the data folder, both databases, what SQLite keeps beside them and the lock are their owner’s alone', () => {
+test('the data folder, the database, what SQLite keeps beside them and the lock are their owner’s alone', () => {
   usualMask()
   const file = tempFile()
   const folder = join(dirname(file), 'data')
@@ -34,19 +33,8 @@ test('the data folder, both databases, what SQLite keeps beside them and the loc
   const lock = lockFile(join(folder, 'ziping.db'))
   onTestFinished(() => lock.release())
   open(join(folder, 'ziping.db'))
-  const chat = openChatStore(join(folder, 'chat.db'))
-  onTestFinished(() => chat.close())
   expect(modeOf(folder)).toBe('700')
-  const names = [
-    'chat.db',
-    'chat.db-shm',
-    'chat.db-wal',
-    'ziping.db',
-    'ziping.db-shm',
-    'ziping.db-wal',
-    'ziping.db.lock',
-    'ziping.db.lock-journal',
-  ]
+  const names = ['ziping.db', 'ziping.db-shm', 'ziping.db-wal', 'ziping.db.lock', 'ziping.db.lock-journal']
   expect(modesIn(folder)).toEqual(Object.fromEntries(names.map((name) => [name, '600'])))
 })
 

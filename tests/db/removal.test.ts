@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { comings } from '../../db/belonging.ts'
+import { holdBack, release } from '../../db/held.ts'
 import { claimJob, queuedJobs } from '../../db/jobs.ts'
 import { joinDepartment, leaveRole } from '../../db/members.ts'
 import { planFilings } from '../../db/plans.ts'
@@ -35,11 +36,7 @@ describe('whoever is taken out of a department', () => {
     joinIn(store, 8, 1, 1)
     expect([look(store, 8).place, look(store, 8).person.roles]).toEqual([undefined, ['preparer']])
     says(7, { people: [remove(8)] })
-    expect(
-      look(store, 7)
-        .office.members()
-        .map(({ id }) => id),
-    ).toEqual([7])
+    expect(look(store, 7).members.map(({ id }) => id)).toEqual([7])
   })
 
   test('leaves their annexes to everybody, and no open invitation lets anybody in, since they may know it', () => {
@@ -51,8 +48,8 @@ describe('whoever is taken out of a department', () => {
     says(7, { people: [remove(8)] })
     expect(look(store, 7).filing?.handed).toEqual(new Map([['overall', 7]]))
     expect([
-      look(store, 9).office.invitation('theirs')?.revoked,
-      look(store, 9).office.invitation('ours')?.revoked,
+      look(store, 9, { invitation: 'theirs' }).found.invitation?.department?.revoked,
+      look(store, 9, { invitation: 'ours' }).found.invitation?.department?.revoked,
     ]).toEqual([true, true])
   })
 
@@ -72,7 +69,7 @@ describe('whoever is taken out of a department', () => {
       { at: 'row', row: 'base.office' },
       new Map([['base', 8]]),
     ])
-    expect(seen.office.invitation('elsewhere')?.revoked).toBe(false)
+    expect(look(store, 8, { invitation: 'elsewhere' }).found.invitation?.department?.revoked).toBe(false)
   })
 
   test('is reminded no more', () => {
@@ -95,6 +92,16 @@ describe('whoever is taken out of a department', () => {
     says(7, { people: [remove(8)] })
     const claimed = queuedJobs(store).map((id) => claimJob(store, id)?.job)
     expect(claimed).toEqual([undefined, { job: 'snapshot', step: 1 }])
+  })
+
+  test('whose signature’s papers are held back after a restore leaves them to others all the same', () => {
+    const { store, says } = two()
+    joinDepartment(store, { person: 8, department: 1, role: 'head' })
+    says(8, { state: 'signed' })
+    holdBack(store)
+    says(7, { people: [remove(8)] })
+    release(store)
+    expect(queuedJobs(store).map((id) => claimJob(store, id)?.job)).toEqual([{ job: 'snapshot', step: 1 }])
   })
 
   test('stands in a record that is only ever added to', () => {

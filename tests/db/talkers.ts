@@ -1,8 +1,6 @@
-import { incomingOf } from '../../bot/incoming.ts'
-import { effectsOf } from '../../bot/words/effects.ts'
+import { talkTurn } from '../../bot/talk.ts'
 import type { Message } from '../../core/dialogue/message.ts'
 import { readAction } from '../../core/dialogue/stored.ts'
-import { takeTurn } from '../../core/dialogue/take-turn.ts'
 import { outbox } from '../../db/lanes.ts'
 import { joinDepartment } from '../../db/members.ts'
 import { turnTo } from '../../db/people.ts'
@@ -13,7 +11,7 @@ import { unasked } from '../fixtures/facts.ts'
 import { desk, joinIn, open, tempFile } from './desk.ts'
 import { meetAs, updateBy } from './person.ts'
 
-const around = { zone: 'Asia/Shanghai', model: false, link: (token: string) => token }
+const around = { zone: 'Asia/Shanghai', model: false, links: '' }
 
 /** A department whose filing lacks these rows: person 7 began it, person 8 fills it too, person 9 is its other head. */
 export function department(...missing: readonly string[]) {
@@ -40,7 +38,9 @@ export function talkers(store: Store, from = 1000) {
     update += 1
     heard = rows().at(-1)?.id ?? 0
     meetAs(store, person)
-    atTurn(store, updateBy(update, person, at), (context) => effectsOf(takeTurn(incomingOf(context, message, around))))
+    atTurn(store, updateBy(update, person, at), (heard) =>
+      talkTurn(heard, message, { ...around, at: new Date().toISOString() }),
+    )
     return told(person)
   }
   const rows = () => store.db.select().from(outbox).orderBy(outbox.id).all()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { claimJob, finishJob, queuedJobs } from '../../db/jobs.ts'
 import { nextSay } from '../../db/outbox.ts'
 import { documents, steps } from '../../db/schema.ts'
-import { at, desk, joinIn, look, open, opening, tempFile } from './desk.ts'
+import { at, buttonOf, desk, joinIn, look, open, opening, tempFile } from './desk.ts'
 
 const quota = 'base.staff.quota'
 const expires = '2024-07-08T01:00:00.000Z'
@@ -26,11 +26,8 @@ test('what others are told stands in their own chats, about the filing, and is c
   says(7, { says: [{ text: '✓' }], tells: [{ to: 8, says: [{ text: '改了', buttons: choices }] }] })
   expect(woken).toEqual([7, 8])
   expect(nextSay(store, 'telegram', 8)).toMatchObject({ text: '改了' })
-  expect(look(store, 8).saidButton({ message: undefined, row: 2, index: 0 })).toMatchObject({
-    label: '去看',
-    filing: 1,
-  })
-  expect(look(store, 7).saidButton({ message: undefined, row: 2, index: 0 })).toBeUndefined()
+  expect(buttonOf(store, 8, 2, 0)).toMatchObject({ label: '去看', filing: 1 })
+  expect(buttonOf(store, 7, 2, 0)).toBeUndefined()
 })
 
 test('nobody is told anything by a turn that fails, and strangers cannot be told', () => {
@@ -51,7 +48,7 @@ test('nobody is told anything by a turn that fails, and strangers cannot be told
 test('an invitation brings its role and the latest filing, and counts each person once', () => {
   const { store, says } = department()
   says(7, { people: [invite] })
-  expect(look(store, 8).office.invitation('abc')).toEqual({
+  expect(look(store, 8, { invitation: 'abc' }).found.invitation?.department).toEqual({
     ...{ id: 1, department: opening.department, role: 'preparer', uses: 2, used: 0, expires, revoked: false },
     ...{ by: 7, made: at, taken: false, left: false, roles: [], byRoles: ['head', 'preparer'], year: 2023 },
     members: [{ id: 7, name: '人7', roles: ['preparer', 'head'] }],
@@ -60,12 +57,8 @@ test('an invitation brings its role and the latest filing, and counts each perso
   says(8, { people: [{ change: 'join', token: 'abc' }] })
   expect(look(store, 8).filing?.id).toBe(1)
   expect(look(store, 8).person.roles).toEqual(['preparer'])
-  expect(look(store, 8).office.invitation('abc')).toMatchObject({ used: 1, taken: true })
-  expect(
-    look(store, 7)
-      .office.members()
-      .map(({ id, roles }) => [id, roles]),
-  ).toEqual([
+  expect(look(store, 8, { invitation: 'abc' }).found.invitation?.department).toMatchObject({ used: 1, taken: true })
+  expect(look(store, 7).members.map(({ id, roles }) => [id, roles])).toEqual([
     [7, ['preparer', 'head']],
     [8, ['preparer']],
   ])
@@ -76,15 +69,11 @@ test('an invitation is revoked by its own department alone', () => {
   says(8, { open: { ...opening, department: '县档案馆' } })
   says(7, { people: [invite] })
   says(8, { people: [{ change: 'revoke', invitation: 1 }] })
-  expect(look(store, 7).office.invitations()).toHaveLength(1)
+  expect(look(store, 7, { invitations: true }).found.invitations).toHaveLength(1)
   says(7, { people: [{ change: 'revoke', invitation: 1 }] })
-  expect(look(store, 7).office.invitations()).toEqual([])
-  expect(look(store, 7).office.invitation('abc')?.revoked).toBe(true)
-  expect(
-    look(store, 8)
-      .office.members()
-      .map(({ id }) => id),
-  ).toEqual([8])
+  expect(look(store, 7, { invitations: true }).found.invitations).toEqual([])
+  expect(look(store, 7, { invitation: 'abc' }).found.invitation?.department?.revoked).toBe(true)
+  expect(look(store, 8).members.map(({ id }) => id)).toEqual([8])
 })
 
 test('a role is given up in the department of the filing only', () => {
@@ -114,13 +103,16 @@ test('each filing has its own place; the person turns from one to the other, or 
   says(7, { open: { ...opening, year: 2024 }, place: { at: 'row', row: 'base.office' } })
   says(7, { people: [{ change: 'turn', filing: 1 }], says: [{ text: '切换' }] })
   expect(look(store, 7)).toMatchObject({ filing: { id: 1 }, place: { row: 'base.staff' } })
-  expect(look(store, 7).office.otherFiling(2)).toMatchObject({ filing: { id: 2 }, place: { row: 'base.office' } })
+  expect(look(store, 7, { other: { filing: 2, needs: {} } }).found.other).toMatchObject({
+    filing: { id: 2 },
+    place: { row: 'base.office' },
+  })
   says(7, { people: [{ change: 'turn', filing: 2 }], place: { at: 'row', row: 'base.reception' } })
   expect(look(store, 7).place).toEqual({ at: 'row', row: 'base.reception' })
   says(7, { people: [{ change: 'turn' }], place: { at: 'start' } })
   expect([look(store, 7).filing, look(store, 7).place]).toEqual([undefined, { at: 'start' }])
   says(8, {})
-  expect(look(store, 8).office.otherFiling(1)).toBeUndefined()
+  expect(look(store, 8, { other: { filing: 1, needs: {} } }).found.other).not.toHaveProperty('filing')
 })
 
 test('a place knows the newest change that its person had before their eyes', () => {

@@ -4,22 +4,19 @@ import { nextSay, queuedChats } from '../../db/outbox.ts'
 import { identified, turnTo } from '../../db/people.ts'
 import { steps } from '../../db/schema.ts'
 import { atTurn } from '../../db/turns.ts'
-import { at, desk, look, open, opening, tempFile } from './desk.ts'
+import { at, buttonOf, desk, look, open, opening, tempFile } from './desk.ts'
 import { updateBy } from './person.ts'
 
 const quota = 'base.staff.quota'
 const undo: Button = { label: '撤销', action: { do: 'undo' } }
-
-/** A tap of which only the row is known. */
-const under = (row: number, index: number) => ({ message: undefined, row, index })
 
 test('the first message makes a person without roles, a filing or a place', () => {
   const context = look(open(tempFile()), 7)
   expect(context.person).toEqual({ id: 1, roles: [] })
   expect(context.filing).toBeUndefined()
   expect(context.place).toBeUndefined()
-  expect(context.lastTurn()).toBeUndefined()
-  expect(context.office.filings()).toEqual([])
+  expect(look(open(tempFile()), 7, { lastTurn: true }).found.lastTurn).toBeUndefined()
+  expect(context.filings).toEqual([])
 })
 
 test('a person has the name that the chat gave until another is told', () => {
@@ -81,7 +78,7 @@ test('when a decision throws nothing is left, not even that the update came', ()
   }
   expect(() => atTurn(store, update, refuse)).toThrow('no')
   expect(identified(store, 'telegram', '7')).toBeUndefined()
-  expect(atTurn(store, update, () => ({}))).toMatchObject({ repeated: false })
+  expect(atTurn(store, update, () => ({ says: [] }))).toMatchObject({ repeated: false })
 })
 
 test('effects that cannot be kept leave nothing of the turn', () => {
@@ -139,11 +136,11 @@ test('a button is found in its own chat only, counted over its rows, with the fi
   const help: Button = { label: '帮助', action: { do: 'help' } }
   says(7, { open: opening, says: [{ text: '？', buttons: [[help], [undo]] }] })
   says(8, { open: { ...opening, department: '县档案馆' } })
-  expect(look(store, 7).saidButton(under(1, 0))).toEqual({ ...help, filing: 1 })
-  expect(look(store, 7).saidButton(under(1, 1))).toEqual({ ...undo, filing: 1 })
-  expect(look(store, 7).saidButton(under(1, 2))).toBeUndefined()
-  expect(look(store, 7).saidButton(under(2, 0))).toBeUndefined()
-  expect(look(store, 8).saidButton(under(1, 0))).toBeUndefined()
+  expect(buttonOf(store, 7, 1, 0)).toEqual({ ...help, filing: 1 })
+  expect(buttonOf(store, 7, 1, 1)).toEqual({ ...undo, filing: 1 })
+  expect(buttonOf(store, 7, 1, 2)).toBeUndefined()
+  expect(buttonOf(store, 7, 2, 0)).toBeUndefined()
+  expect(buttonOf(store, 8, 1, 0)).toBeUndefined()
 })
 
 test('a person sees only the filings of their own departments', () => {
@@ -153,10 +150,10 @@ test('a person sees only the filings of their own departments', () => {
   says(7, { open: { ...opening, year: 2024 } })
   says(8, { open: { ...opening, department: '县档案馆' } })
   expect(look(store, 7).filing?.id).toBe(2)
-  expect(look(store, 7).office.filings()).toEqual([
-    { id: 1, department: opening.department, year: 2023, state: 'filling' },
+  expect(look(store, 7).filings).toEqual([
+    { id: 1, department: opening.department, year: 2023, state: 'filling', edition: opening.edition },
   ])
-  expect(look(store, 8).office.filings()).toEqual([])
+  expect(look(store, 8).filings).toEqual([])
   turnTo(store, 8, 1)
   expect(look(store, 8)).not.toHaveProperty('filing')
   expect(look(store, 8).person.roles).toEqual([])
@@ -172,9 +169,9 @@ test('a file that is closed and opened again has kept everything', () => {
   })
   first.close()
   const second = open(file)
-  const { filing, place, saidButton } = look(second, 7)
+  const { filing, place } = look(second, 7)
   expect(filing?.facts).toEqual(new Map([[quota, '32']]))
   expect(place).toEqual({ at: 'row', row: 'base.staff' })
-  expect(saidButton(under(1, 0))).toEqual({ ...undo, filing: 1 })
+  expect(buttonOf(second, 7, 1, 0)).toEqual({ ...undo, filing: 1 })
   expect(nextSay(second, 'telegram', 7)).toMatchObject({ text: '编制数？', buttons: [[undo]], kind: 'message' })
 })

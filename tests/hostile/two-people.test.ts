@@ -15,7 +15,7 @@ test('four slow files of one person delay neither the draft nor the file of anot
     if (!('bytes' in input) || !Buffer.from(input.bytes).includes('slow')) return workers.run(name, input, signal)
     return new Promise((_, reject) => void slow.push(() => reject(new TaskEndedError('it took too long'))))
   }
-  const office = await openOffice({}, undefined, { read, make: workers.run, close: () => undefined })
+  const office = await openOffice({}, undefined, { read, make: workers.run, copy: workers.run, close: () => undefined })
   const [first, second] = [await office.person('甲'), await office.person('乙')]
   await second.begin()
   const answers: string[] = []

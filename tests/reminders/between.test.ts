@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { calendar } from '../../bot/reminders/calendar.ts'
 import { instantOf, lastDaySlot, localOf, nextSlot, type Plan } from '../../bot/reminders/slots.ts'
 import { daysAfter, isWorkday, knownThrough } from '../../bot/reminders/workdays.ts'
 import { planWords } from '../../bot/words/bureau-year.ts'
@@ -90,8 +91,7 @@ describe(`the last year whose holidays are known, ${knownThrough}`, () => {
     [deadline, true],
     [`${knownThrough + 1}-03-01T18:00`, true],
   ])('an officer who sets the deadline %s is warned: %s', (limit, warned) => {
-    const reminders = () => ({ isKnown: (day: string) => Number(day.slice(0, 4)) <= knownThrough })
-    const at = { desk: { campaigns: () => [] }, reminders } as unknown as AtDesk
+    const at = { bureau: { campaigns: [] }, calendar } as unknown as AtDesk
     const draft = { year: knownThrough, notice: '', deadline: limit, edition: 'hunan-2023' }
     const [say] = nextOf(at, draft).says
     const words = say?.say === 'confirmYear' ? planWords(say) : ''

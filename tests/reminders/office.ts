@@ -1,9 +1,9 @@
 import { asc, eq } from 'drizzle-orm'
 import { Settings } from 'luxon'
 import { onTestFinished } from 'vitest'
+import { calendar } from '../../bot/reminders/calendar.ts'
 import { instantOf, localOf } from '../../bot/reminders/slots.ts'
 import { startReminders } from '../../bot/reminders/start.ts'
-import { remindersView } from '../../bot/reminders/view.ts'
 import type { FilingState } from '../../core/filing.ts'
 import { markSent } from '../../db/delivered.ts'
 import { outbox } from '../../db/lanes.ts'
@@ -69,8 +69,10 @@ export async function openOffice(now = '2024-06-01T10:00') {
     says,
     /** When 提醒 says that the next reminder of this person comes. */
     next(person: number): string | undefined {
-      const context = look(store, person)
-      return remindersView(context, zone).next(context.reminderSettings(), context.filing?.deadline ?? '')
+      const { filing, found } = look(store, person, { reminders: true })
+      const { basis, settings = {} } = found.reminders ?? {}
+      const wish = { person, settings, deadline: filing?.deadline ?? '', at: new Date(clock).toISOString(), zone }
+      return basis && calendar.next(basis, wish)
     },
     move: (filing: number, to: string | null) =>
       store.db.update(filings).set({ deadline: to }).where(eq(filings.id, filing)).run(),

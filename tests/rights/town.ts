@@ -11,11 +11,12 @@ import { addOfficerLink, firstOfficerToken, foundBureau } from '../../db/officer
 import { queueSays } from '../../db/outbox.ts'
 import { turnTo } from '../../db/people.ts'
 import { filings as filingRows } from '../../db/schema.ts'
-import { atTurn, type Effects } from '../../db/turns.ts'
+import { atTurn } from '../../db/turns.ts'
 import { openCounter } from '../bad-input/counter.ts'
 import type { Answer } from '../bad-input/kind.ts'
 import { message, tap } from '../bot/desk.ts'
 import { meetAs, updateBy } from '../db/person.ts'
+import { type Deed, turnFrom } from '../deed.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { stating, unasked } from '../fixtures/facts.ts'
 import { people, type Who } from './people.ts'
@@ -44,10 +45,10 @@ export function openTown() {
   const counter = openCounter()
   const { store } = counter
   let updates = 1_000_000
-  const does = (person: number, effects: Effects) => {
+  const does = (person: number, deed: Deed) => {
     updates += 1
     meetAs(store, person)
-    atTurn(store, updateBy(updates, person, new Date().toISOString()), () => effects)
+    atTurn(store, updateBy(updates, person, new Date().toISOString()), () => turnFrom(deed))
   }
   const year = { year: 2023, edition: 'hunan-2023', notice: '云财绩〔2024〕3号', deadline: '2099-07-03T18:00' }
   const listed = (name: string, all: Facts) => ({ name, facts: [...all].map(([address, to]) => ({ address, to })) })
@@ -171,6 +172,7 @@ export function openTown() {
   }
 
   return {
+    store,
     facts,
     attempt,
     put,

@@ -63,7 +63,8 @@ export async function openOffice(today: string, model?: string): Promise<Office>
     },
     fill(chat, name, facts) {
       const store = openStore(join(dataDir, 'ziping.db'))
-      atTurn(store, asIf(store, chat, name), () => ({ changes: asChanges(facts), place: { at: 'row', row: 'base.staff' } }))
+      const changes = asChanges(facts)
+      atTurn(store, asIf(store, chat, name), () => ({ says: [], changes, place: { at: 'row', row: 'base.staff' } }))
       store.close()
     },
     settle: () => bot.idle(),
@@ -88,6 +89,7 @@ function openFiling(store: Store, update: Update, facts: Facts): void {
   const changes = asChanges(facts)
   const phone = facts.get('base.signature.phone')
   atTurn(store, update, () => ({
+    says: [],
     open: { department, edition: 'hunan-2023', year: 2023, facts: changes },
     ...(phone ? { person: { phone } } : {}),
   }))

@@ -17,8 +17,6 @@ export type Arrival = {
   readonly origin: string
   /** Whether it came over TLS, so that cookies can be kept to it. */
   readonly secure: boolean
-  /** Whether it was sent on this machine, over no proxy. */
-  readonly inside: boolean
 }
 
 /** This machine's names for itself, with any port: a tunnel has one of its own. */
@@ -41,7 +39,7 @@ export function arrivalsFor({ publicUrl, proxies }: Reach): Arrivals {
     if (open === undefined || !names.every((name) => isHost(name, open.hostname))) return undefined
     if (!protos.every((proto) => `${proto}:` === open.protocol)) return undefined
     const sender = forwarded ? senderOf(forwarded, remote, isTrusted) : remote
-    return { sender, origin: open.origin, secure: open.protocol === 'https:', inside: false }
+    return { sender, origin: open.origin, secure: open.protocol === 'https:' }
   }
 }
 
@@ -49,15 +47,14 @@ export function arrivalsFor({ publicUrl, proxies }: Reach): Arrivals {
 function direct(raw: Raw, named: string, open: URL | undefined): Arrival | undefined {
   const [sender, reached] = [plainAddress(raw.remote), plainAddress(raw.local)]
   const hostname = hostnameOf(named)
-  const inside = sender === reached && forwardedOf(raw.header) === undefined
   const plain = { sender, secure: false }
-  if (isLoopback(reached) && thisMachineNamed.test(named)) return { ...plain, origin: `http://${named}`, inside }
+  if (isLoopback(reached) && thisMachineNamed.test(named)) return { ...plain, origin: `http://${named}` }
   if (open !== undefined) {
     const fits = open.protocol === 'http:' && hostname === open.hostname
-    return fits ? { ...plain, origin: open.origin, inside: false } : undefined
+    return fits ? { ...plain, origin: open.origin } : undefined
   }
   const fits = hostname?.replace(/^\[|\]$/g, '') === reached
-  return fits ? { ...plain, origin: new URL(`http://${named}`).origin, inside } : undefined
+  return fits ? { ...plain, origin: new URL(`http://${named}`).origin } : undefined
 }
 
 function isHost(named: string, hostname: string | undefined): boolean {

@@ -21,7 +21,7 @@ export async function joinChat(url: string, name: string, start?: string): Promi
 
 /** Comes back as the person who holds this token. */
 export async function resumeChat(url: string, token: string): Promise<Chat> {
-  const me = await asker(url, token)('GET', '/me')
+  const me = await askingAgain(asker(url, token))('GET', '/me')
   return new Chat(url, token, ((await me.json()) as Profile).id)
 }
 

@@ -21,7 +21,7 @@ import { Passings } from './passing.ts'
 import { perMinute } from './rate.ts'
 import { pageApp } from './server.ts'
 import { ShownLinks } from './shown-links.ts'
-import type { Office } from './state.ts'
+import type { Office as State } from './state.ts'
 import { startTidying } from './tidy.ts'
 import { Turns } from './turns.ts'
 import { Uploading } from './uploading.ts'
@@ -39,12 +39,15 @@ export type OfficeOptions = {
   readonly now?: (() => number) | undefined
 }
 
+/** The page's channel; the port is the one that it listens on. */
+export type Office = Channel & { readonly port: number }
+
 /** The office's own page: its people read what is said from the database. */
-export function createOffice(options: OfficeOptions): Channel {
+export function createOffice(options: OfficeOptions): Office {
   return new OfficeChannel(options)
 }
 
-class OfficeChannel implements Channel {
+class OfficeChannel implements Office {
   readonly name = name
   readonly can = { edits: true, reads: true } as const
   readonly ended: Promise<FatalError | undefined>
@@ -81,6 +84,10 @@ class OfficeChannel implements Channel {
     office?.hub.close()
     await Promise.all([tidying?.stop(), server?.close()])
     this.#resolve(undefined)
+  }
+
+  get port(): number {
+    return this.#running?.server.port ?? this.#options.port
   }
 
   get page(): Page {
@@ -122,10 +129,10 @@ class OfficeChannel implements Channel {
 
   /** Known once the server listens, where it takes a free port. */
   #address(): string {
-    return openAddress(this.#reach, this.#running?.server.port ?? this.#options.port)
+    return openAddress(this.#reach, this.port)
   }
 
-  #office(ports: Ports): Office {
+  #office(ports: Ports): State {
     const { store, logger } = this.#options
     const [reach, now] = [this.#reach, this.#now]
     const opens = (token: string) => opensSomething(store, token, new Date(now()).toISOString())
@@ -147,7 +154,7 @@ class OfficeChannel implements Channel {
 }
 
 type Running = {
-  readonly office: Office
+  readonly office: State
   readonly server: Listening
   readonly tidying: ReturnType<typeof startTidying>
 }

@@ -1,10 +1,10 @@
 import { typedRows } from '../../bureau/list.ts'
 import type { Action } from '../actions.ts'
 import { chosenBy } from '../reading.ts'
-import type { Incoming, Turn } from '../talk.ts'
+import type { Turn } from '../talk.ts'
 import { type BureauAction, isBureauAction } from './actions.ts'
 import { watch } from './board.ts'
-import type { AtDesk, Desk } from './desk.ts'
+import type { AtDesk } from './desk.ts'
 import { askList, links, listNow, takeList } from './listing.ts'
 import { askOfficerOut, showOfficers } from './officer-list.ts'
 import { askInvitee, inviteOfficer, takeBureauName } from './officers.ts'
@@ -18,16 +18,10 @@ import { askExtend, askLater, askNudge, askReason, nudgeNow, takeLater, takeReas
 import { askClose, askYearLimit, closeNow, reopen, showDesk, takeYearLimit } from './year.ts'
 
 /** What an officer's message does; `among` does what concerns their own filings. */
-export function atDesk(
-  incoming: Incoming,
-  desk: Desk,
-  asked: Action | undefined,
-  among: (asked: Action) => Turn | undefined,
-): Turn {
-  const at: AtDesk = { ...incoming, desk }
+export function atDesk(at: AtDesk, asked: Action | undefined, among: (asked: Action) => Turn | undefined): Turn {
   const wish = asked ?? chosen(at)
   const turn = removal(at) ?? (wish ? wished(at, wish, among) : read(at))
-  return incoming.filing ? { ...turn, people: [{ change: 'turn' }, ...(turn.people ?? [])] } : turn
+  return at.filing ? { ...turn, people: [{ change: 'turn' }, ...(turn.people ?? [])] } : turn
 }
 
 /** Whom to take out, in words. */

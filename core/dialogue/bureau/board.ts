@@ -26,7 +26,7 @@ export function watch(at: AtDesk, action: BoardAction): Turn {
 }
 
 function wanted(at: AtDesk, campaign: number | undefined): Campaign | undefined {
-  return campaign === undefined ? campaignInHand(at) : at.desk.campaigns().find(({ id }) => id === campaign)
+  return campaign === undefined ? campaignInHand(at.bureau) : at.bureau.campaigns.find(({ id }) => id === campaign)
 }
 
 /** A tapped view comes in the place of the one above it, and leaves the talk where it is. */

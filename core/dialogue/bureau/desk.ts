@@ -1,22 +1,20 @@
 import type { Campaign, CampaignFiling } from '../../bureau/campaign.ts'
-import type { Filing } from '../../filing.ts'
 import type { RecordedComing } from '../history/record.ts'
+import { found } from '../needs.ts'
 import type { Incoming } from '../talk.ts'
 
-/** What an officer may look up; nothing is read before it is asked for. */
-export type Desk = {
+/** A bureau as its officers have it in hand. */
+export type Bureau = {
+  readonly id: number
   readonly name?: string
-  /** The bureau's years, the latest first. */
-  campaigns(): readonly Campaign[]
-  /** Every department of a year, without facts. */
-  filings(campaign: number): readonly CampaignFiling[]
-  /** One of the bureau's filings, whole. */
-  filing(id: number): Filing | undefined
-  /** The departments of a year with their facts, one at a time. */
-  each(campaign: number): Iterable<Filing>
-  /** The officers, in the order in which they came, and the last who came and went. */
-  officers(): readonly { readonly id: number; readonly name?: string; readonly since: string }[]
-  comings(): readonly Omit<RecordedComing, 'change'>[]
+  /** Its years, the latest first. */
+  readonly campaigns: readonly Campaign[]
+}
+
+/** The officers of a bureau, in the order in which they came, and the last who came and went. */
+export type Officers = {
+  readonly all: readonly { readonly id: number; readonly name?: string; readonly since: string }[]
+  readonly comings: readonly Omit<RecordedComing, 'change'>[]
 }
 
 /** A way into the bureau as somebody finds it who has its token. */
@@ -30,10 +28,28 @@ export type FoundOfficerLink = {
 }
 
 /** A message to the bureau's desk. */
-export type AtDesk = Incoming & { readonly desk: Desk }
+export type AtDesk = Incoming & { readonly bureau: Bureau }
 
 /** The year in hand: the latest that is open, else the latest. */
-export function campaignInHand({ desk }: AtDesk): Campaign | undefined {
-  const all = desk.campaigns()
-  return all.find(({ state }) => state === 'open') ?? all[0]
+export function campaignInHand({ campaigns }: Bureau): Campaign | undefined {
+  return campaigns.find(({ state }) => state === 'open') ?? campaigns[0]
+}
+
+/** The bureau's last year before another. */
+export function lastYearOf({ campaigns }: Bureau, year: number): Campaign | undefined {
+  return campaigns.find((campaign) => campaign.year < year)
+}
+
+/** Every department of a year of the bureau, without facts. */
+export function departmentsOf(at: AtDesk, campaign: number): readonly CampaignFiling[] {
+  if (!at.bureau.campaigns.some(({ id }) => id === campaign)) return []
+  const departments = found(at, 'departments').get(campaign)
+  if (!departments) throw new Error('a turn reads the departments of a year that its message did not need')
+  return departments
+}
+
+/** One of the bureau's filings without its facts, with its year. */
+export function departmentAt(at: AtDesk, filing: number): (CampaignFiling & Pick<Campaign, 'year'>) | undefined {
+  const all = at.bureau.campaigns.flatMap(({ id, year }) => departmentsOf(at, id).map((one) => ({ ...one, year })))
+  return all.find(({ id }) => id === filing)
 }

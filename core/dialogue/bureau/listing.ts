@@ -4,13 +4,15 @@ import { mostRows, readDepartments } from '../../bureau/list.ts'
 import { formOf } from '../../editions/index.ts'
 import { momentAfter } from '../../values/dates.ts'
 import type { Button } from '../actions.ts'
+import { linkTo } from '../links.ts'
+import { found } from '../needs.ts'
 import type { Turn } from '../talk.ts'
-import { type AtDesk, campaignInHand } from './desk.ts'
+import { type AtDesk, campaignInHand, departmentsOf } from './desk.ts'
 import { asking, leave } from './opening.ts'
 
 /** Does something with the year in hand, or says why it cannot be done. */
 export function inYear(at: AtDesk, does: (campaign: Campaign) => Turn): Turn {
-  const campaign = campaignInHand(at)
+  const campaign = campaignInHand(at.bureau)
   if (!campaign) return { says: [{ say: 'noYear' }] }
   return campaign.state === 'closed' ? { says: [{ say: 'yearClosed' }] } : does(campaign)
 }
@@ -18,7 +20,7 @@ export function inYear(at: AtDesk, does: (campaign: Campaign) => Turn): Turn {
 /** 部门名单 asks for the list. */
 export function askList(at: AtDesk): Turn {
   return inYear(at, ({ id }) => {
-    const count = at.desk.filings(id).length
+    const count = departmentsOf(at, id).length
     return asking({ for: 'list', campaign: id }, { say: 'askDepartments', count, choices: [leave] })
   })
 }
@@ -27,7 +29,7 @@ export function askList(at: AtDesk): Turn {
 export function takeList(at: AtDesk, rows: readonly (readonly string[])[]): Turn {
   return inYear(at, (campaign) => {
     if (rows.length > mostRows) return { says: [{ say: 'listTooLong', most: mostRows }] }
-    const known = new Set(at.desk.filings(campaign.id).map(({ department }) => department))
+    const known = new Set(departmentsOf(at, campaign.id).map(({ department }) => department))
     const { names, errors, twice, known: again } = readDepartments(rows, known)
     const ask = { for: 'list', campaign: campaign.id } as const
     if (errors.length > 0) return asking(ask, { say: 'listFaults', errors, good: names.length, choices: [leave] })
@@ -45,7 +47,7 @@ export function takeList(at: AtDesk, rows: readonly (readonly string[])[]): Turn
 export function listNow(at: AtDesk, wanted: readonly string[]): Turn {
   return inYear(at, ({ id, edition, notice }) => {
     const form = formOf(edition)
-    const known = new Set(at.desk.filings(id).map(({ department }) => department))
+    const known = new Set(departmentsOf(at, id).map(({ department }) => department))
     const names = wanted.filter((name) => !known.has(name))
     if (!form || names.length === 0) return askList(at)
     const departments = names.map((name) => ({ name, facts: givenFacts(form, name, notice) }))
@@ -67,19 +69,20 @@ const daysAfterDeadline = 60
  */
 export function links(at: AtDesk): Turn {
   return inYear(at, ({ id, year, deadline }) => {
-    const filings = at.desk.filings(id)
+    const filings = departmentsOf(at, id)
     if (filings.length === 0) return { says: [{ say: 'noDepartments' }] }
-    const all = filings.map((filing) => ({ filing, token: at.newToken() }))
-    const tokens = all.map(({ filing, token }) => ({ filing: filing.id, token }))
+    const tokens = found(at, 'tokens')
+    const all = filings.map((filing, index) => ({ filing, token: tokens[index] ?? '' }))
+    const invited = all.map(({ filing, token }) => ({ filing: filing.id, token }))
     const expires = momentAfter(`${deadline.slice(0, 10)}T00:00Z`, daysAfterDeadline)
     const lines = all.map(({ filing, token }) => ({
       department: filing.department,
-      link: at.link(token),
+      link: linkTo(at, token),
       joined: filing.people.length,
     }))
     return {
       ...asking({ for: 'nothing' }, { say: 'links', year, lines, choices: [leave] }),
-      bureau: [{ change: 'invite', role: 'preparer', uses, expires, tokens }],
+      bureau: [{ change: 'invite', role: 'preparer', uses, expires, tokens: invited }],
       jobs: [{ job: 'links', year, lines }],
     }
   })

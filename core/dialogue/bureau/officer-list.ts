@@ -2,6 +2,8 @@ import { toldApart } from '../../names.ts'
 import type { Tell } from '../../people.ts'
 import { shortened } from '../../values/shortened.ts'
 import type { Button } from '../actions.ts'
+import { local } from '../clock.ts'
+import { found } from '../needs.ts'
 import { type Listed, meant, numbered, sinceOf } from '../people/members.ts'
 import type { Say } from '../say.ts'
 import type { Turn } from '../talk.ts'
@@ -17,8 +19,8 @@ export function showOfficers(at: AtDesk): Turn {
   const officers = listed(at)
   const nameOf = (one: { readonly id: number; readonly name?: string }) =>
     officers.find(({ id }) => id === one.id)?.called ?? toldApart([one]).get(one.id) ?? ''
-  const comings = at.desk.comings().map(({ what, who, by, at: moment }) => ({
-    ...{ what, who: nameOf(who), at: at.local(moment) },
+  const comings = found(at, 'officers').comings.map(({ what, who, by, at: moment }) => ({
+    ...{ what, who: nameOf(who), at: local(at, moment) },
     ...(by ? { by: nameOf(by) } : {}),
   }))
   const out: Button[] = officers.length > 1 ? [{ label: '移出审核人', action: { do: 'askOfficerOut' } }] : []
@@ -82,5 +84,5 @@ export function officerOut(at: AtDesk, { person, since }: { readonly person: num
 }
 
 function listed(at: AtDesk): Listed[] {
-  return numbered(at.desk.officers().map((one) => ({ ...one, roles: [] })))
+  return numbered(found(at, 'officers').all.map((one) => ({ ...one, roles: [] })))
 }

@@ -1,6 +1,9 @@
 import { evenName } from '../../bureau/list.ts'
 import { momentAfter } from '../../values/dates.ts'
 import type { Button } from '../actions.ts'
+import { local } from '../clock.ts'
+import { linkTo } from '../links.ts'
+import { found, foundOf } from '../needs.ts'
 import type { Incoming, Turn } from '../talk.ts'
 import type { AtDesk } from './desk.ts'
 import { asking, leave } from './opening.ts'
@@ -10,18 +13,17 @@ const days = 7
 
 /** Takes the way into the bureau: whoever holds it is an officer from now on. */
 export function takeOfficerLink(incoming: Incoming, token: string): Turn | undefined {
-  const found = incoming.office.officerLink(token)
-  if (!found) return undefined
-  const desk = incoming.office.desk()
-  if (desk) return asking({ for: 'nothing' }, { say: 'officerIn', again: true, choices: [leave] })
-  if (found.person !== undefined) return { says: [{ say: 'noInvitation', why: 'used' }] }
-  if (found.expires <= incoming.now()) return { says: [{ say: 'noInvitation', why: 'expired' }] }
+  const link = foundOf(incoming, 'invitation', token).bureau
+  if (!link) return undefined
+  if (incoming.bureau) return asking({ for: 'nothing' }, { say: 'officerIn', again: true, choices: [leave] })
+  if (link.person !== undefined) return { says: [{ say: 'noInvitation', why: 'used' }] }
+  if (link.expires <= incoming.at) return { says: [{ say: 'noInvitation', why: 'expired' }] }
   const entered = {
     bureau: [{ change: 'enter', token } as const],
     people: [{ change: 'turn' } as const],
     jobs: [{ job: 'menu' } as const],
   }
-  if (found.name === undefined) return { ...askBureauName(), ...entered }
+  if (link.name === undefined) return { ...askBureauName(), ...entered }
   const choices = [leave]
   return { ...asking({ for: 'nothing' }, { say: 'officerIn', choices }), ...entered }
 }
@@ -53,11 +55,11 @@ export function askInvitee(): Turn {
 
 /** 邀请审核人: a link for one more officer. */
 export function inviteOfficer(at: AtDesk): Turn {
-  const token = at.newToken()
-  const expires = momentAfter(at.now(), days)
+  const [token = ''] = found(at, 'tokens')
+  const expires = momentAfter(at.at, days)
   return {
     place: { at: 'desk', ask: { for: 'nothing' }, choices: [leave] },
-    says: [{ say: 'officerLink', link: at.link(token), token, until: at.local(expires) }],
+    says: [{ say: 'officerLink', link: linkTo(at, token), token, until: local(at, expires) }],
     bureau: [{ change: 'link', token, expires }],
   }
 }

@@ -1,4 +1,3 @@
-import type { Campaign } from '../../bureau/campaign.ts'
 import { carriedOver, givenFacts } from '../../bureau/carry.ts'
 import type { Listed } from '../../bureau/change.ts'
 import { formOf, publishedForms } from '../../editions/index.ts'
@@ -8,9 +7,12 @@ import { shortened } from '../../values/shortened.ts'
 import { saysNone } from '../../values/texts.ts'
 import { evenNumber } from '../../values/tidy.ts'
 import type { Button } from '../actions.ts'
+import { local, today } from '../clock.ts'
+import { foundOf } from '../needs.ts'
 import type { Turn } from '../talk.ts'
 import type { YearDraft } from './actions.ts'
 import type { AtDesk } from './desk.ts'
+import { departmentsOf, lastYearOf } from './desk.ts'
 import type { DeskAsk } from './place.ts'
 import type { BureauSay, YearPlan } from './say.ts'
 
@@ -26,8 +28,8 @@ export function asking(ask: DeskAsk, say: BureauSay & { readonly choices: readon
 
 /** 开展自评: which year. */
 export function openYear(at: AtDesk, refused?: { readonly refused: string; readonly why: 'noForm' | 'opened' }): Turn {
-  const last = Number(at.today().slice(0, 4)) - 1
-  const opened = at.desk.campaigns().map(({ year }) => year)
+  const last = Number(today(at).slice(0, 4)) - 1
+  const opened = at.bureau.campaigns.map(({ year }) => year)
   const years = [last, last - 1].filter((year) => !opened.includes(year) && formsFor(year).length > 0)
   const choices: Button[] = [
     ...years.map((year): Button => ({ label: `${year}年度`, action: { do: 'opening', draft: { year } } })),
@@ -39,7 +41,7 @@ export function openYear(at: AtDesk, refused?: { readonly refused: string; reado
 /** A typed year. */
 export function takeYear(at: AtDesk, text: string): Turn {
   const year = Number(/^(\d{4})(年|年度)?$/.exec(text.trim().normalize('NFKC'))?.[1])
-  if (formsFor(year).length === 0 || year > Number(at.today().slice(0, 4)))
+  if (formsFor(year).length === 0 || year > Number(today(at).slice(0, 4)))
     return openYear(at, { refused: text.trim(), why: 'noForm' })
   return nextOf(at, { year })
 }
@@ -47,7 +49,7 @@ export function takeYear(at: AtDesk, text: string): Turn {
 /** The next thing of a year that is not told yet; the last one asks whether all is right. */
 export function nextOf(at: AtDesk, draft: YearDraft): Turn {
   const { year } = draft
-  if (at.desk.campaigns().some((campaign) => campaign.year === year))
+  if (at.bureau.campaigns.some((campaign) => campaign.year === year))
     return openYear(at, { refused: `${year}年度`, why: 'opened' })
   if (draft.notice === undefined) return askNotice(draft)
   if (draft.deadline === undefined) return askDeadline(draft)
@@ -63,7 +65,7 @@ export function takeNext(at: AtDesk, draft: YearDraft, text: string): Turn {
   if (draft.deadline !== undefined) return nextOf(at, draft)
   const read = readDeadline(text, draft.year)
   if (!('value' in read)) return askDeadline(draft, read.refused)
-  if (read.value <= at.local(at.now())) return askDeadline(draft, 'past')
+  if (read.value <= local(at, at.at)) return askDeadline(draft, 'past')
   return nextOf(at, { ...draft, deadline: read.value })
 }
 
@@ -71,10 +73,10 @@ export function takeNext(at: AtDesk, draft: YearDraft, text: string): Turn {
 export function openNow(at: AtDesk, draft: YearDraft): Turn {
   const { year, notice, deadline, edition } = draft
   const form = edition === undefined ? undefined : formOf(edition)
-  const opened = at.desk.campaigns().some((campaign) => campaign.year === year)
+  const opened = at.bureau.campaigns.some((campaign) => campaign.year === year)
   if (!form || opened || notice === undefined || deadline === undefined) return nextOf(at, draft)
-  const last = lastYear(at, year)
-  const departments = last ? [...at.desk.each(last.id)].map((one) => listed(form, one, notice)) : []
+  const last = lastYearOf(at.bureau, year)
+  const departments = last ? foundOf(at, 'carried', last.id).all.map((one) => listed(form, one, notice)) : []
   const choices: Button[] = [
     { label: '部门名单', action: { do: 'askList' } },
     ...(departments.length > 0 ? [{ label: '邀请链接', action: { do: 'links' } } as const] : []),
@@ -91,10 +93,6 @@ export function openNow(at: AtDesk, draft: YearDraft): Turn {
 /** The forms that a year can be filed on, the one that it usually is first. */
 function formsFor(year: number): Form[] {
   return publishedForms.filter(({ edition: { years } }) => years.from <= year && year <= (years.to ?? year)).reverse()
-}
-
-function lastYear(at: AtDesk, year: number): Campaign | undefined {
-  return at.desk.campaigns().find((campaign) => campaign.year < year)
 }
 
 function listed(
@@ -140,15 +138,15 @@ function askForm(draft: YearDraft, forms: readonly Form[]): Turn {
 
 /** Who is late is reminded for some days, which may be another year's. */
 function unknownYear(at: AtDesk, day: string): Pick<YearPlan, 'unknown'> {
-  const { isKnown } = at.reminders()
+  const { isKnown } = at.calendar
   const first = [day, dayAfter(day, lateDays)].find((one) => !isKnown(one))
   return first === undefined ? {} : { unknown: Number(first.slice(0, 4)) }
 }
 
 function confirm(at: AtDesk, draft: YearDraft, form: Form): Turn {
   const { year, notice = '', deadline = '' } = draft
-  const last = lastYear(at, year)
-  const departments = last ? at.desk.filings(last.id).length : 0
+  const last = lastYearOf(at.bureau, year)
+  const departments = last ? departmentsOf(at, last.id).length : 0
   const choices: Button[] = [
     { label: '确认开展', action: { do: 'openNow', draft } },
     { label: '从头再来', action: { do: 'openYear' } },

@@ -3,6 +3,7 @@ import type { AtDesk } from './desk.ts'
 import { askOfficerOut, officerOut, showOfficers } from './officer-list.ts'
 import type { BureauPeopleAction } from './people-actions.ts'
 import type { DeskAsk } from './place.ts'
+import { removalSaid } from './removal-said.ts'
 import { askStaff, askStaffOut, showStaff, staffOut } from './staff.ts'
 
 /** Does what an officer asks for about fellow officers, or about the people of a department. */
@@ -25,10 +26,10 @@ export function actOnPeople(at: AtDesk, action: BureauPeopleAction): Turn {
   }
 }
 
-/** `移出`, `移出 2`, `移出 李梅` at the desk: of the department that is shown, or else of the officers. */
+/** `移出` at the desk: of the department that is shown, or else of the officers. */
 export function removalAtDesk(at: AtDesk, ask: DeskAsk | undefined, text: string): Turn | undefined {
-  const [word, said = ''] = /^移出(?:同事|审核人)?[\s：:]*(.{0,40})$/.exec(text.trim()) ?? []
-  if (word === undefined) return undefined
+  const said = removalSaid(text)
+  if (said === undefined) return undefined
   const wish = said.trim() === '' ? {} : { called: said }
   return ask?.for === 'staffOf' ? askStaffOut(at, ask.filing, wish) : askOfficerOut(at, wish)
 }

@@ -7,10 +7,12 @@ import type { Form } from '../../form.ts'
 import { rowLabel } from '../../labels.ts'
 import { type Question, questions } from '../../questions.ts'
 import type { Button } from '../actions.ts'
+import { foundOf } from '../needs.ts'
 import { denialOf, type Right } from '../rights.ts'
 import { withoutSignature } from '../sign.ts'
 import { questionFor, type Turn } from '../talk.ts'
 import type { AtDesk } from './desk.ts'
+import { departmentsOf } from './desk.ts'
 import { asking, leave } from './opening.ts'
 import { peopleOf } from './watching.ts'
 
@@ -35,13 +37,13 @@ export function waiting(at: AtDesk): Turn {
   return asking({ for: 'nothing' }, say)
 }
 
-function delivered({ desk }: AtDesk) {
-  return desk.campaigns().flatMap(({ id }) => desk.filings(id).filter(({ state }) => state === 'submitted'))
+function delivered(at: AtDesk) {
+  return at.bureau.campaigns.flatMap(({ id }) => departmentsOf(at, id).filter(({ state }) => state === 'submitted'))
 }
 
 /** The papers of a filing come once more. */
 export function look(at: AtDesk, id: number): Turn {
-  const filing = at.desk.filing(id)
+  const { filing } = foundOf(at, 'reviewed', id)
   if (!filing) return { says: [{ say: 'notYours' }] }
   return { says: [{ say: 'fetchingReview', department: filing.department }], jobs: [{ job: 'reviewCopy', filing: id }] }
 }
@@ -99,7 +101,7 @@ export function takeOpinion(at: AtDesk, id: number, text: string): Turn {
 
 /** Does what an officer may do with a filing as it stands; what another officer did meanwhile is told. */
 function reviewing(at: AtDesk, id: number, right: Right, does: (filing: Filing, form: Form) => Turn): Turn {
-  const filing = at.desk.filing(id)
+  const { filing } = foundOf(at, 'reviewed', id)
   const form = filing && formOf(filing.edition)
   if (!filing || !form) return { says: [{ say: 'notYours' }] }
   if (denialOf({ roles: ['officer'] }, filing, right) === undefined) return does(filing, form)

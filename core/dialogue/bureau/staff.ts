@@ -5,10 +5,9 @@ import type { Button } from '../actions.ts'
 import { isLast, type Listed, meant, numbered, sayer, sinceOf } from '../people/members.ts'
 import { takenOut } from '../people/removal.ts'
 import type { Turn } from '../talk.ts'
-import { type AtDesk, campaignInHand } from './desk.ts'
+import { type AtDesk, campaignInHand, departmentAt, departmentsOf } from './desk.ts'
 import { asking, leave } from './opening.ts'
 import type { BureauPeopleAction } from './people-actions.ts'
-import { peopleOf } from './watching.ts'
 
 type StaffOut = Extract<BureauPeopleAction, { do: 'staffOut' }>
 
@@ -18,9 +17,9 @@ const bureau = { by: '财政局', bureau: true } as const
 
 /** 部门人员: of which department; of one that is named at once. */
 export function askStaff(at: AtDesk, called?: string): Turn {
-  const campaign = campaignInHand(at)
+  const campaign = campaignInHand(at.bureau)
   if (!campaign) return { says: [{ say: 'noYear' }] }
-  const all = at.desk.filings(campaign.id)
+  const all = departmentsOf(at, campaign.id)
   if (all.length === 0) return { says: [{ say: 'noDepartments' }] }
   if (called === undefined) return asking({ for: 'staff' }, { say: 'askStaff', count: all.length, choices: [leave] })
   const found = named(all, called)
@@ -47,7 +46,7 @@ export function showStaff(at: AtDesk, id: number): Turn {
   return inDepartment(at, id, (department, people) => {
     const out: Button[] = people.length > 0 ? [{ label: '移出', action: { do: 'askStaffOut', filing: id } }] : []
     const choices: Button[] = [...out, { label: '换个部门', action: { do: 'askStaff' } }, leave]
-    const named = sayer(people, at.local)
+    const named = sayer(people, at)
     const members = people.map((one) => ({ ...named(one), unreachable: one.unreachable }))
     return asking({ for: 'staffOf', filing: id }, { say: 'staff', department, members, choices })
   })
@@ -77,7 +76,7 @@ export function askStaffOut(
     ]
     return asking(
       { for: 'staffOf', filing: id },
-      { say: 'askStaffOut', department, people: shown.map(sayer(people, at.local)), ...why, choices },
+      { say: 'askStaffOut', department, people: shown.map(sayer(people, at)), ...why, choices },
     )
   })
 }
@@ -96,7 +95,7 @@ function confirm(id: number, department: string, people: readonly Listed[], one:
 export function staffOut(at: AtDesk, { filing: id, person, since }: StaffOut): Turn {
   return inDepartment(at, id, (department, people) => {
     const one = people.find((each) => each.id === person)
-    const filing = at.desk.filing(id)
+    const filing = departmentAt(at, id)
     if (!one || !filing) return { says: [{ say: 'noSuchPerson' }] }
     if (one.since !== since || isLast(people, person, 'preparer')) return confirm(id, department, people, one)
     const { place, tells } = takenOut(people, one, bureau, filing)
@@ -117,7 +116,7 @@ function stay(filing: number): Button {
 type Staff = Listed & { readonly unreachable: boolean }
 
 function inDepartment(at: AtDesk, id: number, does: (department: string, people: readonly Staff[]) => Turn): Turn {
-  const filing = at.desk.filing(id)
+  const filing = departmentAt(at, id)
   if (!filing) return { says: [{ say: 'notYours' }] }
-  return does(filing.department, numbered(peopleOf(at, id)))
+  return does(filing.department, numbered(filing.people))
 }

@@ -3,8 +3,10 @@ import { evenName } from '../../bureau/list.ts'
 import { toldApart } from '../../names.ts'
 import { dayAfter, readDeadline } from '../../values/dates.ts'
 import type { Button } from '../actions.ts'
+import { local } from '../clock.ts'
 import type { Turn } from '../talk.ts'
 import type { AtDesk } from './desk.ts'
+import { departmentAt, departmentsOf } from './desk.ts'
 import { inYear } from './listing.ts'
 import { asking, leave } from './opening.ts'
 
@@ -14,7 +16,7 @@ const longestReason = 200
 /** 延期: for which department. */
 export function askExtend(at: AtDesk): Turn {
   return inYear(at, ({ id }) => {
-    const behind = at.desk.filings(id).filter(({ state }) => isBehind(state))
+    const behind = departmentsOf(at, id).filter(({ state }) => isBehind(state))
     if (behind.length === 0) return { says: [{ say: 'nobodyBehind' }] }
     const say = { say: 'askWho', what: 'extend', behind: behind.length, choices: [leave] } as const
     return asking({ for: 'extend', campaign: id }, say)
@@ -24,7 +26,7 @@ export function askExtend(at: AtDesk): Turn {
 /** 催一催: all who are behind, or which department. */
 export function askNudge(at: AtDesk): Turn {
   return inYear(at, ({ id: campaign }) => {
-    const behind = at.desk.filings(campaign).filter(({ state }) => isBehind(state))
+    const behind = departmentsOf(at, campaign).filter(({ state }) => isBehind(state))
     if (behind.length === 0) return { says: [{ say: 'nobodyBehind' }] }
     const all: Button = { label: `催全部${behind.length}个`, action: { do: 'nudgeNow', campaign } }
     const say = { say: 'askWho', what: 'nudge', behind: behind.length, choices: [all, leave] } as const
@@ -60,14 +62,14 @@ function offer(
 /** The departments behind that a text names: one of just this name, else all whose names hold it. */
 function named(at: AtDesk, { id }: Campaign, text: string): readonly CampaignFiling[] {
   const name = evenName(text)
-  const behind = at.desk.filings(id).filter(({ state }) => isBehind(state))
+  const behind = departmentsOf(at, id).filter(({ state }) => isBehind(state))
   const exact = behind.filter(({ department }) => department === name)
   return exact.length > 0 || name === '' ? exact : behind.filter(({ department }) => department.includes(name))
 }
 
 /** Until when a department may take. */
 export function askLater(at: AtDesk, id: number, refused?: Later): Turn {
-  const filing = at.desk.filing(id)
+  const filing = departmentAt(at, id)
   if (!filing?.deadline) return { says: [{ say: 'noYear' }] }
   const { department, deadline } = filing
   const later = (label: string, days: number): Button => {
@@ -83,16 +85,16 @@ type Later = NonNullable<Extract<Turn['says'][number], { say: 'askLater' }>['ref
 
 /** A typed deadline of one department. */
 export function takeLater(at: AtDesk, id: number, text: string): Turn {
-  const filing = at.desk.filing(id)
+  const filing = departmentAt(at, id)
   const read = readDeadline(text, filing?.year ?? 0)
   return 'value' in read ? askReason(at, id, read.value) : askLater(at, id, read.refused)
 }
 
 /** Why it is put off: the department and the record are told. */
 export function askReason(at: AtDesk, id: number, deadline: string, refused?: true): Turn {
-  const filing = at.desk.filing(id)
+  const filing = departmentAt(at, id)
   if (!filing) return { says: [{ say: 'noYear' }] }
-  if (deadline <= at.local(at.now())) return askLater(at, id, 'past')
+  if (deadline <= local(at, at.at)) return askLater(at, id, 'past')
   if (deadline <= (filing.deadline ?? '')) return askLater(at, id, 'notLater')
   const { department } = filing
   const say = { say: 'askReason', department, deadline, choices: [leave], ...(refused ? { refused } : {}) } as const
@@ -102,7 +104,7 @@ export function askReason(at: AtDesk, id: number, deadline: string, refused?: tr
 /** Puts the deadline off; the department's people are told. */
 export function takeReason(at: AtDesk, id: number, deadline: string, text: string): Turn {
   const reason = text.trim()
-  const filing = at.desk.filing(id)
+  const filing = departmentAt(at, id)
   if (reason.length < 2 || reason.length > longestReason) return askReason(at, id, deadline, true)
   if (!filing) return { says: [{ say: 'noYear' }] }
   const people = peopleOf(at, id)
@@ -119,15 +121,14 @@ export function takeReason(at: AtDesk, id: number, deadline: string, text: strin
 }
 
 /** Who belongs to the department of one of the bureau's filings. */
-export function peopleOf({ desk }: AtDesk, id: number): CampaignFiling['people'] {
-  const all = desk.campaigns().flatMap((campaign) => desk.filings(campaign.id))
-  return all.find((filing) => filing.id === id)?.people ?? []
+export function peopleOf(at: AtDesk, id: number): CampaignFiling['people'] {
+  return departmentAt(at, id)?.people ?? []
 }
 
 /** Urges departments beside the talk: what each has left is worked out first. */
 export function nudgeNow(at: AtDesk, campaign: number, filings?: readonly number[]): Turn {
   return inYear(at, () => {
-    const behind = at.desk.filings(campaign).filter(({ state }) => isBehind(state))
+    const behind = departmentsOf(at, campaign).filter(({ state }) => isBehind(state))
     const wanted = behind.filter(({ id }) => !filings || filings.includes(id)).map(({ id }) => id)
     if (wanted.length === 0) return { says: [{ say: 'nobodyBehind' }] }
     return {

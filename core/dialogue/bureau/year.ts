@@ -2,9 +2,10 @@ import { isBehind } from '../../bureau/campaign.ts'
 import type { FilingState } from '../../filing.ts'
 import { readDeadline } from '../../values/dates.ts'
 import type { Button } from '../actions.ts'
+import { local } from '../clock.ts'
 import { nameOf } from '../people/telling.ts'
 import type { Turn } from '../talk.ts'
-import { type AtDesk, campaignInHand } from './desk.ts'
+import { type AtDesk, campaignInHand, departmentsOf } from './desk.ts'
 import { inYear } from './listing.ts'
 import { asking, leave } from './opening.ts'
 import type { BureauSay, YearSaid } from './say.ts'
@@ -12,7 +13,7 @@ import type { BureauSay, YearSaid } from './say.ts'
 /** The desk: how the year in hand stands, and what can be done about it. */
 export function showDesk(at: AtDesk): Turn {
   const year = yearSaid(at)
-  const name = at.desk.name === undefined ? {} : { name: at.desk.name }
+  const name = at.bureau.name === undefined ? {} : { name: at.bureau.name }
   const choices = year ? yearChoices(year) : [openYear]
   return asking({ for: 'nothing' }, { say: 'desk', ...name, ...(year ? { year } : {}), choices })
 }
@@ -39,9 +40,9 @@ function yearChoices({ counts, closed }: YearSaid): Button[] {
 }
 
 function yearSaid(at: AtDesk): YearSaid | undefined {
-  const campaign = campaignInHand(at)
+  const campaign = campaignInHand(at.bureau)
   if (!campaign) return undefined
-  const filings = at.desk.filings(campaign.id)
+  const filings = departmentsOf(at, campaign.id)
   const counts = new Map<FilingState, number>()
   for (const { state } of filings) counts.set(state, (counts.get(state) ?? 0) + 1)
   return {
@@ -71,8 +72,8 @@ export function takeYearLimit(at: AtDesk, text: string): Turn {
   return inYear(at, ({ id, year }) => {
     const read = readDeadline(text, year)
     if (!('value' in read)) return askYearLimit(at, read.refused)
-    if (read.value <= at.local(at.now())) return askYearLimit(at, 'past')
-    const own = at.desk.filings(id).filter(({ reason }) => reason !== undefined).length
+    if (read.value <= local(at, at.at)) return askYearLimit(at, 'past')
+    const own = departmentsOf(at, id).filter(({ reason }) => reason !== undefined).length
     return {
       ...asking({ for: 'nothing' }, { say: 'yearLimitMoved', deadline: read.value, own, choices: [leave] }),
       bureau: [{ change: 'limit', campaign: id, deadline: read.value }],
@@ -83,18 +84,18 @@ export function takeYearLimit(at: AtDesk, text: string): Turn {
 
 /** 结束自评, asked back about; a year that is closed can be opened again. */
 export function askClose(at: AtDesk): Turn {
-  const campaign = campaignInHand(at)
+  const campaign = campaignInHand(at.bureau)
   if (!campaign) return { says: [{ say: 'noYear' }] }
   const { id, year } = campaign
   if (campaign.state === 'closed') return reopenNow(id, year)
-  const behind = at.desk.filings(id).filter(({ state }) => isBehind(state)).length
+  const behind = departmentsOf(at, id).filter(({ state }) => isBehind(state)).length
   const choices: Button[] = [{ label: '确认结束', action: { do: 'closeNow', campaign: id } }, leave]
   return asking({ for: 'nothing' }, { say: 'confirmClose', year, behind, choices })
 }
 
 /** Ends the year: nobody is reminded any more. */
 export function closeNow(at: AtDesk, id: number): Turn {
-  const campaign = at.desk.campaigns().find((one) => one.id === id && one.state === 'open')
+  const campaign = at.bureau.campaigns.find((one) => one.id === id && one.state === 'open')
   if (!campaign) return showDesk(at)
   const choices: Button[] = [{ label: '重新打开', action: { do: 'reopenNow', campaign: id } }, openYear]
   return {
@@ -104,7 +105,7 @@ export function closeNow(at: AtDesk, id: number): Turn {
 }
 
 export function reopen(at: AtDesk, id: number): Turn {
-  const campaign = at.desk.campaigns().find((one) => one.id === id && one.state === 'closed')
+  const campaign = at.bureau.campaigns.find((one) => one.id === id && one.state === 'closed')
   return campaign ? reopenNow(id, campaign.year) : showDesk(at)
 }
 

@@ -3,6 +3,7 @@ import { isAnswered } from '../../questions.ts'
 import type { Button } from '../actions.ts'
 import { commit, commitUnsigned } from '../commit.ts'
 import { continueTalk } from '../moves.ts'
+import { foundOf } from '../needs.ts'
 import { denialOf, isFilling } from '../rights.ts'
 import type { Say } from '../say.ts'
 import { goingOnAt, type Incoming, questionOf, rowOf, type Talk, type Turn, withChanges } from '../talk.ts'
@@ -111,7 +112,7 @@ function onTo(talk: Talk, changes: readonly Change[]) {
 }
 
 function receivedFile(talk: Talk, kept: number): ComparedFile | undefined {
-  const text = talk.received?.(kept)
+  const text = foundOf(talk, 'received', kept).text
   return text === undefined ? undefined : readKept(text)?.file
 }
 

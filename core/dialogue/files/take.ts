@@ -1,4 +1,5 @@
 import type { Message } from '../message.ts'
+import { found } from '../needs.ts'
 import { type Incoming, rowOf, type Talk, type Turn } from '../talk.ts'
 import { endingOf, kindOf, mostMegabytes } from './contents.ts'
 import { takeData } from './import.ts'
@@ -10,12 +11,12 @@ type Of<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>
  * A file that was sent: it is fetched and read beside the talk, for the question that the talk stands at. One at a time
  * of each person, so that nobody's files keep those of others waiting.
  */
-export function readLater({ place, reading }: Incoming, { file, name, size }: Of<'file'>): Turn {
+export function readLater(incoming: Incoming, { file, name, size }: Of<'file'>): Turn {
   const kind = kindOf(name)
   if (!kind) return { says: [{ say: 'wrongFile', ending: endingOf(name) }] }
   if (size > mostMegabytes[kind] * 1_000_000) return { says: [{ say: 'largeFile', most: mostMegabytes[kind] }] }
-  if (reading?.()) return { says: [{ say: 'fileWaits' }] }
-  const row = rowOf(place)
+  if (found(incoming, 'reading')) return { says: [{ say: 'fileWaits' }] }
+  const row = rowOf(incoming.place)
   return {
     says: [{ say: 'making', what: 'review' }],
     jobs: [{ job: 'review', file, name, ...(row === undefined ? {} : { row }) }],

@@ -1,6 +1,7 @@
+import { local } from '../clock.ts'
 import { called } from '../people/telling.ts'
 import type { Talk } from '../talk.ts'
-import type { Author, RecordedComing, RecordedStep } from './record.ts'
+import type { Author, RecordedComing, RecordedStep, RecordPage } from './record.ts'
 import type { HistoryEntry } from './say.ts'
 
 /** As many as stand on one page. */
@@ -10,16 +11,17 @@ const mostEvents = 12
 export type Event = { readonly change: number; readonly at: string; readonly entry: HistoryEntry }
 
 /** The steps of the filing and its people's coming and going from one change on and before another, newest first. */
-export function eventsBetween(talk: Talk, from: number, before: number): Event[] {
-  const steps = talk.office.steps(from, before).map((step) => ({ ...step, entry: stepEntry(talk, step) }))
-  const comings = talk.office.comings(from, before).map((one) => ({ ...one, entry: comingEntry(talk, one) }))
+export function eventsBetween(talk: Talk, record: RecordPage, from: number, before: number): Event[] {
+  const within = ({ change }: { readonly change: number }) => from <= change && change < before
+  const steps = record.steps.filter(within).map((step) => ({ ...step, entry: stepEntry(talk, step) }))
+  const comings = record.comings.filter(within).map((one) => ({ ...one, entry: comingEntry(talk, one) }))
   const all = [...steps, ...comings].sort((one, other) => other.change - one.change || (other.at < one.at ? -1 : 1))
   return all.slice(0, mostEvents)
 }
 
 /** Who did something, and when. */
 export function whoWhen(talk: Talk, by: Author, at: string) {
-  return { at: talk.local(at), by: called(talk, by), me: by.id === talk.person.id }
+  return { at: local(talk, at), by: called(talk, by), me: by.id === talk.person.id }
 }
 
 function stepEntry(talk: Talk, { by, at, from, to, note, alone }: RecordedStep): HistoryEntry {

@@ -1,14 +1,15 @@
 import type { Button } from '../actions.ts'
+import { found } from '../needs.ts'
 import { toldRows } from '../people/changed.ts'
 import type { Talk, Turn } from '../talk.ts'
 import type { HistoryAction } from './actions.ts'
 import { type Event, eventsBetween, whoWhen } from './events.ts'
 import { rowsNamed } from './named.ts'
-import type { RecordedTurn } from './record.ts'
+import type { RecordedTurn, RecordPage } from './record.ts'
 import type { HistoryEntry } from './say.ts'
+import { mostTurns } from './wanted.ts'
 
-/** What a page holds at most, so that it is one message. */
-const mostTurns = 12
+/** As many rows as a page holds, so that it is one message. */
 const mostRows = 8
 /** What is shown of one message. */
 const mostOfOne = 4
@@ -19,7 +20,8 @@ const newest = Number.MAX_SAFE_INTEGER
 export function history(talk: Talk, { called, before, after }: HistoryAction): Turn {
   const of = called === undefined ? undefined : rowsNamed(talk, called)
   if (called !== undefined && !of) return { says: [{ say: 'noHistoryOf', called }] }
-  const page = pageOf(talk, { ...(before ? { before } : {}), ...(after ? { after } : {}) }, of?.roots)
+  const cursor = { ...(before ? { before } : {}), ...(after ? { after } : {}) }
+  const page = pageOf(talk, found(talk, 'record'), cursor, of?.roots)
   const to = { do: 'history', ...(called === undefined ? {} : { called }) } as const
   const choices: Button[] = [
     ...(page.older === undefined ? [] : [{ label: '更早', action: { ...to, before: page.older } }]),
@@ -49,18 +51,17 @@ type Roots = readonly string[] | undefined
 /** What stands on a page, and from which changes on there are older and newer ones. */
 type Page = { readonly entries: readonly HistoryEntry[]; readonly older?: number; readonly newer?: number }
 
-function pageOf(talk: Talk, cursor: Cursor, roots: Roots): Page {
-  const { before, after } = cursor
-  const turns = talk.office.history({ most: mostTurns + 1, ...cursor, ...(roots ? { roots } : {}) })
+function pageOf(talk: Talk, record: RecordPage, { before, after }: Cursor, roots: Roots): Page {
+  const { turns } = record
   const met = after === undefined ? turns : turns.toReversed()
   const taken = fitting(met.map((turn) => ({ turn, entry: entryOf(talk, turn, roots) })))
   const next = met[taken.length]
-  if (after !== undefined && !next) return pageOf(talk, {}, roots)
+  if (record.newest && !next) return pageOf(talk, record.newest, {}, roots)
   const kept = after === undefined ? taken : taken.toReversed()
   const oldest = kept.at(-1)?.turn.first ?? 0
   const isLast = after === undefined && !next
   const end = after === undefined ? (before ?? newest) : (next?.first ?? newest)
-  const events = roots ? [] : eventsBetween(talk, isLast ? 0 : oldest, end)
+  const events = roots ? [] : eventsBetween(talk, record, isLast ? 0 : oldest, end)
   const isFirst = before === undefined && after === undefined
   return {
     entries: inOrder(kept, events),

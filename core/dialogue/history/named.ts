@@ -3,13 +3,16 @@ import { rowLabel } from '../../labels.ts'
 import { questions } from '../../questions.ts'
 import type { Action } from '../actions.ts'
 import { annexesOf } from '../people/annexes.ts'
-import { questionOf, rowOf, type Talk } from '../talk.ts'
+import { type Filed, questionOf, rowOf, type Talk } from '../talk.ts'
 
 /** Rows by what they are called: the addresses that they stand at, or under. */
 export type NamedRows = { readonly title: string; readonly roots: readonly string[] }
 
+/** A filing, and where its talk stands. */
+export type Placed = Filed & Pick<Talk, 'place'>
+
 /** An annex, a project or rows that a text names: exactly, or else by a part of their titles. */
-export function rowsNamed(talk: Talk, text: string): NamedRows | undefined {
+export function rowsNamed(talk: Filed, text: string): NamedRows | undefined {
   const name = even(text)
   const all = [...annexRows(talk), ...projectRows(talk), ...titledRows(talk)]
   const exact = all.filter(({ title }) => even(title) === name)
@@ -21,14 +24,14 @@ export function rowsNamed(talk: Talk, text: string): NamedRows | undefined {
 }
 
 /** `历史 公务接待`, where it names something; anything else only where no words are waited for that it may be. */
-export function historyWord(talk: Talk, text: string): Action | undefined {
+export function historyWord(talk: Placed, text: string): Action | undefined {
   const called = /^历史[\s：:]+(\S.{0,60})$/.exec(text.trim())?.[1]
   if (called === undefined || (waitsForWords(talk) && !rowsNamed(talk, called))) return undefined
   return { do: 'history', called }
 }
 
 /** Whether the talk waits for words, which might be any. */
-export function waitsForWords(talk: Talk): boolean {
+export function waitsForWords(talk: Placed): boolean {
   const { place } = talk
   if (place && ['explain', 'opinion', 'points', 'copy', 'more'].includes(place.at)) return true
   const question = questionOf(talk, rowOf(place))
@@ -36,7 +39,7 @@ export function waitsForWords(talk: Talk): boolean {
 }
 
 /** The addresses of an annex begin with words of its own. */
-function annexRows({ form }: Talk): NamedRows[] {
+function annexRows({ form }: Filed): NamedRows[] {
   return form.edition.annexes.map(({ id, number }) => {
     const rows = [...form.rows.values()].filter(({ section }) => form.sections.get(section)?.annex.id === id)
     return { title: number, roots: [...new Set(rows.map((row) => rowPattern(row).split('.', 1)[0] ?? ''))] }
@@ -44,13 +47,13 @@ function annexRows({ form }: Talk): NamedRows[] {
 }
 
 /** A project by its name alone, or after its annex. */
-function projectRows(talk: Talk): NamedRows[] {
+function projectRows(talk: Filed): NamedRows[] {
   return annexesOf(talk)
     .filter(({ id }) => /\.\d+$/.test(id))
     .flatMap(({ id, title }) => [title, title.replace(/^\S+ /, '')].map((called) => ({ title: called, roots: [id] })))
 }
 
-function titledRows({ form, filing }: Talk): NamedRows[] {
+function titledRows({ form, filing }: Filed): NamedRows[] {
   const { facts, year } = filing
   return questions(form, facts).map(({ id, row, numbers }) => ({
     title: rowLabel(form, facts, year, row.id, numbers),

@@ -60,5 +60,16 @@ export type Wanted = {
   readonly roots?: readonly string[]
 }
 
+/** A part of the record. */
+export type RecordPage = {
+  /** Newest first. */
+  readonly turns: readonly RecordedTurn[]
+  /** What else happened between these turns, and from the last of them up to where the page begins; newest first. */
+  readonly steps: readonly RecordedStep[]
+  readonly comings: readonly RecordedComing[]
+  /** The newest page, where the part reaches up to it. */
+  readonly newest?: RecordPage
+}
+
 /** A colleague's change. */
 export type ColleagueChange = Between & { readonly by: Author }

@@ -3,14 +3,14 @@ import { openQuestions, type Question, questions } from '../../questions.ts'
 import type { Button } from '../actions.ts'
 import type { Place } from '../places.ts'
 import type { Say } from '../say.ts'
-import type { Talk } from '../talk.ts'
+import type { Filed, Talk } from '../talk.ts'
 import { callerIn } from './telling.ts'
 
 /** An annex as it can be shared out: each project's own is one by itself. */
 export type SharedAnnex = { readonly id: string; readonly title: string }
 
 /** The annexes of the filing as they stand, in paper order. */
-export function annexesOf({ form, filing }: Talk): SharedAnnex[] {
+export function annexesOf({ form, filing }: Filed): SharedAnnex[] {
   return form.edition.annexes.flatMap(({ id, number, each }) => {
     if (each === undefined) return [{ id, title: number }]
     const copies = rowNumbers(filing.facts, each) ?? []
@@ -51,10 +51,7 @@ export function ownAnswered(talk: Talk, facts: Facts): { say: Say; place: Place 
   const open = openQuestions(talk.form, facts)
   if (open.length === 0) return undefined
   const holders = new Set(open.map((question) => holderOf(talk, question)))
-  const names = talk.office
-    .members()
-    .filter(({ id }) => holders.has(id))
-    .map(callerIn(talk))
+  const names = talk.members.filter(({ id }) => holders.has(id)).map(callerIn(talk))
   const choices: Button[] = [
     { label: '目录', action: { do: 'directory' } },
     { label: '分工', action: { do: 'share' } },

@@ -5,7 +5,7 @@ import type { Author } from '../history/record.ts'
 import type { Say } from '../say.ts'
 import { askDeadline, askName, start } from '../start.ts'
 import type { Incoming, Turn } from '../talk.ts'
-import { apart, askNamesake } from './namesake.ts'
+import { apart, askNamesake, namesakeIn } from './namesake.ts'
 import type { PeoplePlace } from './place.ts'
 
 type Place = Extract<PeoplePlace, { at: 'namesake' | 'waiting' }>
@@ -24,7 +24,7 @@ export function atNamesake(incoming: Incoming, place: Place, asked: Action | und
     return { ...askDeadline(incoming, { name, year, apart: true }), ...fromWaiting }
   if (asked?.do === 'askIn' || /^(?:是|对|同一份)/.test(said)) return askIn(incoming, place)
   if (place.at === 'namesake') return anotherYear(incoming, name) ?? again(incoming, place)
-  const still = incoming.office.namesake(name, year)?.asked === 'open'
+  const still = namesakeIn(incoming, name, year)?.asked === 'open'
   if (!still) return again(incoming, place)
   return { place: { ...place, choices: wait }, says: [{ say: 'stillWaiting', department: name, year, choices: wait }] }
 }
@@ -42,8 +42,8 @@ function again(incoming: Incoming, { name, year }: Pick<Place, 'name' | 'year'>)
 
 /** Asks the people of the filing; whoever asks waits. */
 function askIn(incoming: Incoming, { name, year }: Place): Turn {
-  const { office, person } = incoming
-  const found = office.namesake(name, year)
+  const { person } = incoming
+  const found = namesakeIn(incoming, name, year)
   if (!found || found.listed || found.asked === 'refused' || found.members.length === 0)
     return again(incoming, { name, year })
   const place = { at: 'waiting', name, year, choices: wait } as const

@@ -10,6 +10,7 @@ import { newestOf, type Talk, type Turn } from '../talk.ts'
 import { changedRows, saidAt } from './changed.ts'
 import type { SharedSay } from './shared-say.ts'
 import { callerIn } from './telling.ts'
+import { changedBy, worksAmongNobody } from './theirs.ts'
 
 type Settle = Extract<Action, { do: 'settle' }>
 
@@ -61,9 +62,9 @@ export function clashing(talk: Talk, changes: readonly Change[], known: number):
 export function isTheirs(talk: Talk, address: Address, known: number): boolean {
   const version = talk.filing.versions.get(address) ?? 0
   const seen = seenOf(talk, address, known)
-  if (version <= seen || cellAt(talk.form, address)?.kind.type === 'rows') return false
-  const theirs = talk.office.changedBy(address, seen)
-  return theirs?.id === version && talk.office.members().some(({ id }) => id === theirs.by.id)
+  if (version <= seen || worksAmongNobody(talk) || cellAt(talk.form, address)?.kind.type === 'rows') return false
+  const theirs = changedBy(talk, address, seen)
+  return theirs?.id === version && talk.members.some(({ id }) => id === theirs.by.id)
 }
 
 /** What was known of a cell: where a choice is asked for, only the cells that it is about have been shown since. */
@@ -140,6 +141,6 @@ export function askClash(talk: Talk, { clash, by, mine, rest, known, ...way }: Q
 }
 
 /** Who said what stands in these cells. */
-export function authorsOf({ office }: Talk, changes: readonly Change[], known: number) {
-  return changes.flatMap(({ address }) => office.changedBy(address, known)?.by ?? [])
+export function authorsOf(talk: Talk, changes: readonly Change[], known: number) {
+  return changes.flatMap(({ address }) => changedBy(talk, address, known)?.by ?? [])
 }

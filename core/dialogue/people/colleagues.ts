@@ -1,5 +1,7 @@
 import { type Named, toldApart } from '../../names.ts'
 import type { Button } from '../actions.ts'
+import { local } from '../clock.ts'
+import { found } from '../needs.ts'
 import { worksAlone } from '../rights.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { annexesOf, firstOf } from './annexes.ts'
@@ -11,17 +13,17 @@ import { about, called, callerIn, tellAll } from './telling.ts'
 export function colleagues(talk: Talk): Turn {
   const annexes = annexesOf(talk)
   const everybody = listed(talk)
-  const named = sayer(everybody, talk.local)
+  const named = sayer(everybody, talk)
   const members = everybody.map((one) => ({
     ...named(one),
     me: one.id === talk.person.id,
     annexes: annexes.filter(({ id }) => talk.filing.handed?.get(id) === one.id).map(({ title }) => title),
   }))
-  const open = talk.office.invitations().filter((one) => isOpenInvitation(one, talk.now()))
+  const open = found(talk, 'invitations').filter((one) => isOpenInvitation(one, talk.at))
   const invitations = open.map(({ role, uses, used, expires }) => ({
     role,
     left: uses - used,
-    until: talk.local(expires),
+    until: local(talk, expires),
   }))
   const choices: Button[] = [
     { label: '邀请填表人', action: { do: 'invite', role: 'preparer' } },
@@ -46,7 +48,7 @@ function waysOut({ person }: Talk, everybody: readonly Listed[]): Button[] {
 
 /** 分工: which annex is to be handed over. */
 export function share(talk: Talk): Turn {
-  const names = toldApart(talk.office.members())
+  const names = toldApart(talk.members)
   const choices: Button[] = annexesOf(talk).map(({ id, title }, at) => {
     const holder = names.get(talk.filing.handed?.get(id) ?? 0)
     return { label: `${at + 1} ${shortened(title)}${holder ? `·${holder}` : ''}`, action: { do: 'annex', annex: id } }
@@ -58,7 +60,7 @@ export function share(talk: Talk): Turn {
 export function askHolder(talk: Talk, annex: string): Turn {
   const title = titleOf(talk, annex)
   if (title === undefined) return { says: [{ say: 'gone' }] }
-  const preparers = talk.office.members().filter(({ roles }) => roles.includes('preparer'))
+  const preparers = talk.members.filter(({ roles }) => roles.includes('preparer'))
   const choices: Button[] = [
     ...preparers.map(
       (one, at): Button => ({
@@ -74,7 +76,7 @@ export function askHolder(talk: Talk, annex: string): Turn {
 /** Gives an annex to a colleague, or takes it over; both are told. */
 export function handOver(talk: Talk, annex: string, to: number | undefined): Turn {
   const title = titleOf(talk, annex)
-  const holder = talk.office.members().find(({ id, roles }) => id === to && roles.includes('preparer'))
+  const holder = talk.members.find(({ id, roles }) => id === to && roles.includes('preparer'))
   if (title === undefined || (to !== undefined && !holder)) return { says: [{ say: 'gone' }] }
   const choices: Button[] = [
     { label: '分工', action: { do: 'share' } },
@@ -100,7 +102,7 @@ export function handOver(talk: Talk, annex: string, to: number | undefined): Tur
 
 /** Whoever worked alone stays preparer and leaves the signature to the other head. */
 export function leaveHead(talk: Talk): Turn {
-  const heads = talk.office.members().filter(({ id, roles }) => id !== talk.person.id && roles.includes('head'))
+  const heads = talk.members.filter(({ id, roles }) => id !== talk.person.id && roles.includes('head'))
   if (heads.length === 0 || !worksAlone(talk.person)) return { says: [{ say: 'headStays' }] }
   return {
     people: [{ change: 'leave', role: 'head' }],

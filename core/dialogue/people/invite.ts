@@ -3,8 +3,12 @@ import type { Invitation } from '../../people.ts'
 import { momentAfter } from '../../values/dates.ts'
 import type { Button } from '../actions.ts'
 import { takeOfficerLink } from '../bureau/officers.ts'
+import { local } from '../clock.ts'
+import { linkTo } from '../links.ts'
+import { found, foundOf } from '../needs.ts'
 import { worksAlone } from '../rights.ts'
 import type { Incoming, Talk, Turn } from '../talk.ts'
+import type { FoundInvitation } from './found.ts'
 import { calledAmong, notForThem, sameNameHere, tellOfComing } from './joining.ts'
 
 const mostUses = 50
@@ -42,9 +46,9 @@ export function invite(
   wanted: { readonly role: Role; readonly uses: number; readonly days: number },
 ): Turn {
   const { role, uses, days } = wanted
-  const token = talk.newToken()
-  const expires = momentAfter(talk.now(), days)
-  const say = { say: 'invited', role, uses, until: talk.local(expires), token, link: talk.link(token) } as const
+  const [token = ''] = found(talk, 'tokens')
+  const expires = momentAfter(talk.at, days)
+  const say = { say: 'invited', role, uses, until: local(talk, expires), token, link: linkTo(talk, token) } as const
   return {
     people: [{ change: 'invite', token, role, uses, expires }],
     place: { at: 'menu', choices: afterwards },
@@ -54,7 +58,7 @@ export function invite(
 
 /** Revokes an invitation of this department. */
 export function revoke(talk: Talk, invitation: number): Turn {
-  const known = talk.office.invitations().some(({ id }) => id === invitation)
+  const known = found(talk, 'invitations').some(({ id }) => id === invitation)
   if (!known) return { says: [{ say: 'revokedAlready' }] }
   return {
     people: [{ change: 'revoke', invitation }],
@@ -70,27 +74,27 @@ export function isOpenInvitation({ uses, used, expires, revoked }: Invitation, n
 
 /** Takes an invitation: the role in the department, whose filing is in hand from now on; whoever made it is told. */
 export function takeInvitation(incoming: Incoming, token: string): Turn {
-  const found = incoming.office.invitation(token)
-  if (!found) return takeOfficerLink(incoming, token) ?? { says: [{ say: 'noInvitation', why: 'unknown' }] }
-  const { department, role, by, roles, year } = found
+  const invitation = foundOf(incoming, 'invitation', token).department
+  if (!invitation) return takeOfficerLink(incoming, token) ?? { says: [{ say: 'noInvitation', why: 'unknown' }] }
+  const { department, role, by, roles, year } = invitation
   const here = { department, role, ...(year === undefined ? {} : { year }) }
   if (roles.includes(role)) return already(incoming, here)
-  const refused = notForThem(incoming, found)
+  const refused = notForThem(incoming, invitation)
   if (refused) return refused
-  if (found.revoked) return { says: [{ say: 'noInvitation', why: 'revoked' }] }
-  if (found.used >= found.uses) return { says: [{ say: 'noInvitation', why: 'used' }] }
-  if (found.expires <= incoming.now()) return { says: [{ say: 'noInvitation', why: 'expired' }] }
+  if (invitation.revoked) return { says: [{ say: 'noInvitation', why: 'revoked' }] }
+  if (invitation.used >= invitation.uses) return { says: [{ say: 'noInvitation', why: 'used' }] }
+  if (invitation.expires <= incoming.at) return { says: [{ say: 'noInvitation', why: 'expired' }] }
   const choices: Button[] = year === undefined ? [] : [{ label: '开始', action: { do: 'continue' } }]
   return {
     people: [{ change: 'join', token }],
     says: [
       { say: 'joined', ...here, others: incoming.filing !== undefined && roles.length === 0, choices },
-      ...sameNameHere(found.members, incoming.person),
+      ...sameNameHere(invitation.members, incoming.person),
     ],
     tells: [
       // An officer invites every department, and sees on the board who came.
-      ...(found.byRoles.length > 0 ? [{ to: by, says: [joinedBy(incoming, found)] }] : []),
-      ...tellOfComing(found.members, incoming.person, { department, year: year ?? 0, role, how: 'invited', by }),
+      ...(invitation.byRoles.length > 0 ? [{ to: by, says: [joinedBy(incoming, invitation)] }] : []),
+      ...tellOfComing(invitation.members, incoming.person, { department, year: year ?? 0, role, how: 'invited', by }),
     ],
   }
 }
@@ -103,10 +107,8 @@ function already({ filing }: Incoming, here: { department: string; role: Role; y
   return { says: [{ say: 'joinedAlready', ...here, choices }] }
 }
 
-type Found = NonNullable<ReturnType<Incoming['office']['invitation']>>
-
 /** Whoever signed alone so far is asked whether the head who came signs from now on. */
-function joinedBy({ person }: Incoming, { role, byRoles, members }: Found) {
+function joinedBy({ person }: Incoming, { role, byRoles, members }: FoundInvitation) {
   const asks = role === 'head' && worksAlone({ roles: byRoles })
   const choices: Button[] = asks
     ? [

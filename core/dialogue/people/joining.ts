@@ -4,7 +4,7 @@ import type { Member, Tell } from '../../people.ts'
 import type { Author } from '../history/record.ts'
 import type { Say } from '../say.ts'
 import type { Incoming, Turn } from '../talk.ts'
-import type { FoundInvitation } from './office.ts'
+import type { FoundInvitation } from './found.ts'
 
 type Comer = Pick<Person, 'id' | 'name'>
 
@@ -18,11 +18,11 @@ export function calledAmong(members: readonly Member[], comer: Author): string {
  * Why an invitation is not for whoever holds it: two people fill and sign, so nobody takes a role by a link of their own;
  * and whoever went from the department needs a fresh one.
  */
-export function notForThem({ person, office }: Incoming, found: FoundInvitation): Turn | undefined {
+export function notForThem({ person, bureau }: Incoming, found: FoundInvitation): Turn | undefined {
   const { department, role, by, taken, left } = found
   if (taken || left) return { says: [{ say: 'leftBefore', department }] }
   if (by !== person.id) return undefined
-  return { says: [{ say: 'ownInvitation', role, officer: office.desk() !== undefined }] }
+  return { says: [{ say: 'ownInvitation', role, officer: bureau !== undefined }] }
 }
 
 /** Somebody came: everybody of the department hears who, in which role, and by whom. */

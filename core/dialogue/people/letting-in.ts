@@ -2,6 +2,7 @@ import { shownName, toldApart } from '../../names.ts'
 import type { Request } from '../../people.ts'
 import type { Button } from '../actions.ts'
 import type { Author } from '../history/record.ts'
+import { found } from '../needs.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { calledAmong, sameNameHere, tellOfComing } from './joining.ts'
 import { apart, rename } from './namesake.ts'
@@ -10,7 +11,7 @@ import { about, called } from './telling.ts'
 /** A colleague lets in somebody who asked. */
 export function admit(talk: Talk, person: number | undefined): Turn {
   return answering(talk, 'admit', person, (asker) => {
-    const members = talk.office.members()
+    const members = talk.members
     const [name, by] = [calledAmong(members, asker), called(talk, talk.person)]
     const choices: Button[] = [{ label: '开始', action: { do: 'continue' } }]
     const letIn = [{ say: 'letIn', by, ...about(talk), choices } as const, ...sameNameHere(members, asker)]
@@ -40,22 +41,22 @@ type Answer = 'admit' | 'turnAway'
 
 /** Answers a request that is open; of one that is not, what came of it. Nobody is named where words alone answer it. */
 function answering(talk: Talk, what: Answer, person: number | undefined, answer: (asker: Author) => Turn): Turn {
-  const requests = talk.office.requests()
+  const requests = found(talk, 'requests')
   const open = requests.filter((one) => one.answer === undefined && !isIn(talk, one.person.id))
   const [only, ...more] = open
   if (person === undefined) {
     if (more.length > 0) return whose(what, open)
     return only ? answer(only.person) : { says: [{ say: 'nobodyAsks' }] }
   }
-  const found = requests.find((one) => one.person.id === person)
-  if (!found) return { says: [{ say: 'nobodyAsks' }] }
-  const came = isIn(talk, person) ? 'admitted' : found.answer
-  const name = shownName(found.person.name)
-  return came ? { says: [{ say: 'answeredAlready', name, answer: came }] } : answer(found.person)
+  const request = requests.find((one) => one.person.id === person)
+  if (!request) return { says: [{ say: 'nobodyAsks' }] }
+  const came = isIn(talk, person) ? 'admitted' : request.answer
+  const name = shownName(request.person.name)
+  return came ? { says: [{ say: 'answeredAlready', name, answer: came }] } : answer(request.person)
 }
 
-function isIn({ office }: Talk, person: number): boolean {
-  return office.members().some(({ id }) => id === person)
+function isIn({ members }: Talk, person: number): boolean {
+  return members.some(({ id }) => id === person)
 }
 
 /** Several ask at once: which of them is meant. */

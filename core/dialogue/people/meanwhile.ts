@@ -1,5 +1,6 @@
 import type { PeopleChange } from '../../people.ts'
 import type { ColleagueChange } from '../history/record.ts'
+import { found } from '../needs.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { toldRows } from './changed.ts'
 import { called } from './telling.ts'
@@ -11,12 +12,12 @@ const mostRows = 3
  * ends with: whatever keeps the place keeps that it was said.
  */
 export function withMeanwhile(talk: Talk, turn: Turn): Turn {
-  const { seen, filing, office } = talk
+  const { seen, filing } = talk
   const turnsAway = turn.people?.some((one) => leadsAway(talk, one))
   if (!turn.place || !seen || seen === filing.change || turnsAway || turn.says.some(({ say }) => say === 'history'))
     return turn
   const asked = new Set(settledBy(talk, turn))
-  const changes = netOf(office.changedSince(seen)).filter(({ address }) => !asked.has(address))
+  const changes = netOf(found(talk, 'meanwhile')).filter(({ address }) => !asked.has(address))
   const rows = toldRows(talk, changes)
   if (rows.length === 0) return turn
   const said = {

@@ -1,5 +1,7 @@
 import { readsSame, toldApart, visibleName } from '../../names.ts'
 import type { Member } from '../../people.ts'
+import { local } from '../clock.ts'
+import type { Around } from '../known.ts'
 import type { Talk } from '../talk.ts'
 import type { NamedMember } from './belonging-say.ts'
 
@@ -7,8 +9,8 @@ import type { NamedMember } from './belonging-say.ts'
 export type Listed = Member & { readonly number: number; readonly called: string }
 
 /** Who belongs to the department, as 同事 lists them. */
-export function listed({ office }: Pick<Talk, 'office'>): Listed[] {
-  return numbered(office.members())
+export function listed({ members }: Pick<Talk, 'members'>): Listed[] {
+  return numbered(members)
 }
 
 /** People in the order in which they came, with what they are called. */
@@ -18,10 +20,10 @@ export function numbered<Person extends Member>(people: readonly Person[]): (Per
 }
 
 /** How people are shown where one is chosen: of equal names also the day on which each came. */
-export function sayer(people: readonly Listed[], local: (at: string) => string): (one: Listed) => NamedMember {
+export function sayer(people: readonly Listed[], around: Pick<Around, 'zone'>): (one: Listed) => NamedMember {
   return ({ id, name, number, called, roles, since }) => {
     const isAlike = people.some((other) => other.id !== id && readsSame(other.name, name))
-    return { number, name: called, roles, ...(isAlike && since !== undefined ? { since: local(since) } : {}) }
+    return { number, name: called, roles, ...(isAlike && since !== undefined ? { since: local(around, since) } : {}) }
   }
 }
 

@@ -10,9 +10,8 @@ const leadsOn: readonly Action['do'][] = ['start', 'newFiling', 'switch', 'take'
 
 /** Whatever else somebody says or taps who was taken out: nothing is done, and how they could come back. */
 export function outside(incoming: Incoming, place: Out, asked: Action | undefined): Turn | undefined {
-  const { office } = incoming
   const leadsTo = asked?.do === 'elsewhere' || asked?.do === 'switchTo' ? asked.filing : undefined
-  const isTheirs = leadsTo !== undefined && office.filings().some(({ id }) => id === leadsTo)
+  const isTheirs = leadsTo !== undefined && incoming.filings.some(({ id }) => id === leadsTo)
   if (isTheirs || (asked && leadsOn.includes(asked.do))) return undefined
   const { at: _, choices: __, ...said } = place
   const choices = waysOn(incoming)

@@ -10,6 +10,7 @@ import type { Say } from '../say.ts'
 import { factsAfter, questionFor, type Talk } from '../talk.ts'
 import { type Between, changedRows, titleAt } from './changed.ts'
 import { about, called } from './telling.ts'
+import { changedBy, worksAmongNobody } from './theirs.ts'
 
 /** A colleague's value that goes; `by` a change of this address. */
 type Lost = Between & { readonly author: Author; readonly by: Address }
@@ -19,7 +20,8 @@ const longestLabel = 20
 
 /** Tells colleagues which of the values that they gave after `known` these changes write over, or take away. */
 export function tellOverruled(talk: Talk, changes: readonly Change[], known: number, undoes: boolean): Tell<Say>[] {
-  const members = new Set(talk.office.members().map(({ id }) => id))
+  if (worksAmongNobody(talk)) return []
+  const members = new Set(talk.members.map(({ id }) => id))
   const lost = changes.flatMap((change) => lostBy(talk, change, known)).filter(({ author }) => members.has(author.id))
   return [...new Set(lost.map(({ author }) => author.id))].map((to) => {
     const theirs = lost.filter(({ author }) => author.id === to)
@@ -43,7 +45,7 @@ function lostBy(talk: Talk, { address, to }: Change, known: number): Lost[] {
   const cells = isList ? gone.map((cell) => ({ cell, to: undefined })) : [{ cell: address, to }]
   return cells.flatMap((one) => {
     const from = talk.filing.facts.get(one.cell)
-    const theirs = from === one.to ? undefined : talk.office.changedBy(one.cell, known)
+    const theirs = from === one.to ? undefined : changedBy(talk, one.cell, known)
     return theirs && theirs.to === from ? [{ address: one.cell, from, to: one.to, author: theirs.by, by: address }] : []
   })
 }

@@ -36,11 +36,7 @@ export function askRemoval(talk: Talk, wish: { readonly person?: number; readonl
   return choose(talk, alike, { why: 'several', called: wish.called })
 }
 
-function choose(
-  { local }: Talk,
-  people: readonly Listed[],
-  how: { why?: 'unknown' | 'several'; called?: string },
-): Turn {
+function choose(talk: Talk, people: readonly Listed[], how: { why?: 'unknown' | 'several'; called?: string }): Turn {
   const choices: Button[] = [
     ...people.map(({ id, number, called }): Button => {
       return { label: `${number} ${shortened(called, longestLabel)}`, action: { do: 'askRemoval', person: id } }
@@ -49,7 +45,7 @@ function choose(
   ]
   return {
     place: { at: 'menu', choices },
-    says: [{ say: 'askRemoval', people: people.map(sayer(people, local)), ...how, choices }],
+    says: [{ say: 'askRemoval', people: people.map(sayer(people, talk)), ...how, choices }],
   }
 }
 
@@ -108,7 +104,7 @@ export function takenOut(
 
 /** 退出: asked back about; whoever is the last to fill stays. */
 export function askLeave(talk: Talk): Turn {
-  const members = talk.office.members()
+  const members = talk.members
   if (isLast(members, talk.person.id, 'preparer')) return { says: [{ say: 'lastPreparer', me: true }] }
   const choices: Button[] = [
     { label: '确认退出', action: { do: 'leaveNow' } },
@@ -120,7 +116,7 @@ export function askLeave(talk: Talk): Turn {
 
 /** Leaves the department; everybody is told. */
 export function leaveNow(talk: Talk): Turn {
-  const members = talk.office.members()
+  const members = talk.members
   if (isLast(members, talk.person.id, 'preparer')) return { says: [{ say: 'lastPreparer', me: true }] }
   const noHead = isLast(members, talk.person.id, 'head')
   const choices = waysOn(talk)
@@ -137,7 +133,7 @@ export function leaveNow(talk: Talk): Turn {
 }
 
 /** Where somebody can go who has no filing in hand. */
-export function waysOn({ office }: Pick<Talk, 'office'>): Button[] {
-  const others: Button[] = office.filings().length > 0 ? [{ label: '切换', action: { do: 'switch' } }] : []
+export function waysOn({ filings }: Pick<Talk, 'filings'>): Button[] {
+  const others: Button[] = filings.length > 0 ? [{ label: '切换', action: { do: 'switch' } }] : []
   return [...others, { label: '新开一份', action: { do: 'newFiling' } }]
 }

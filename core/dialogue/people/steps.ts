@@ -1,5 +1,6 @@
 import type { Tell } from '../../people.ts'
 import type { Button } from '../actions.ts'
+import { found } from '../needs.ts'
 import { denialOf, type Right, worksAlone } from '../rights.ts'
 import type { Say } from '../say.ts'
 import { askSign, whatIsOpen } from '../sign.ts'
@@ -32,7 +33,7 @@ export function submit(talk: Talk): Turn {
   const notReady = whatIsOpen(talk, 'submit')
   if (notReady) return { says: [notReady] }
   if (worksAlone(talk.person)) return askSign(talk)
-  const heads = talk.office.members().filter(({ roles }) => roles.includes('head'))
+  const heads = talk.members.filter(({ roles }) => roles.includes('head'))
   const choices: Button[] = [{ label: '草稿', action: { do: 'draft' } }, directory]
   const asked: Button[] = [report, directory, ...ways.slice(1, 3).map(({ label, action }) => ({ label, action }))]
   return {
@@ -69,7 +70,7 @@ export function deliver(talk: Talk): Turn {
 function tellOfficers(talk: Talk): Tell<Say>[] {
   const says = [{ say: 'deliveredToYou', by: called(talk, talk.person), ...about(talk) } as const]
   const jobs = [{ job: 'reviewCopy', filing: talk.filing.id } as const]
-  return talk.office.officers().map((to) => ({ to, about: 'desk', says, jobs }))
+  return found(talk, 'watchers').map((to) => ({ to, about: 'desk', says, jobs }))
 }
 
 /** 公开: the copy for publication; the first one makes the filing published. */

@@ -1,17 +1,16 @@
 import { formOf } from '../../editions/index.ts'
 import type { Button } from '../actions.ts'
-import type { Place } from '../places.ts'
+import { standingOf } from '../known.ts'
+import { foundOf } from '../needs.ts'
 import { askName } from '../start.ts'
-import { readPlace } from '../stored.ts'
-import type { Incoming, Talk, Turn } from '../talk.ts'
+import { filedIn, type Incoming, type Talk, type Turn } from '../talk.ts'
 import { withMeanwhile } from './meanwhile.ts'
-import type { OpenFiling } from './office.ts'
 
 const longestLabel = 30
 
 /** 切换: the person's filings, the one in hand first, and a new one. */
 export function listFilings(incoming: Incoming): Turn {
-  const others = incoming.office.filings()
+  const others = incoming.filings
   const filings = [...(incoming.filing ? [incoming.filing] : []), ...others]
   const choices: Button[] = [
     ...filings.map(({ id, department, year }, at): Button => {
@@ -29,12 +28,9 @@ export function listFilings(incoming: Incoming): Turn {
 
 /** Takes another of the person's filings in hand and goes on there with `onwards`. */
 export function switchTo(incoming: Incoming, id: number, onwards: (talk: Talk) => Turn): Turn {
-  const other = id === incoming.filing?.id ? undefined : incoming.office.otherFiling(id)
-  const form = other?.filing && formOf(other.filing.edition)
-  if (!other?.filing || !form) return { says: [{ say: 'notYours' }] }
-  const { filing, place, seen, ...incomingAlone } = incoming
-  const { department, year, state } = other.filing
-  const talk: Talk = { ...incomingAlone, ...talkThere(other), filing: other.filing, form }
+  const talk = id === incoming.filing?.id ? undefined : talkAbout(incoming, id)
+  if (!talk) return { says: [{ say: 'notYours' }] }
+  const { department, year, state } = talk.filing
   const { says, ...there } = withMeanwhile(talk, onwards(talk))
   return {
     ...there,
@@ -43,10 +39,15 @@ export function switchTo(incoming: Incoming, id: number, onwards: (talk: Talk) =
   }
 }
 
-/** Where the talk about another filing stands; at no place where an earlier program kept one that cannot be read. */
-function talkThere({ place: stored, ...other }: OpenFiling): Omit<OpenFiling, 'place'> & { readonly place?: Place } {
-  const place = readPlace(stored)
-  return { ...other, ...(place ? { place } : {}) }
+/** The talk about another filing of the person; none where it is not theirs, or its form is not known any more. */
+function talkAbout({ message, calendar, ...known }: Incoming, id: number): Talk | undefined {
+  const { at, zone, model, links, filings } = known
+  const head = filings.find((one) => one.id === id)
+  if (!head || !formOf(head.edition)) return undefined
+  const { of: _, found: there, ...loaded } = foundOf(known, 'other', id)
+  const standing = standingOf(loaded, { at, zone, model, links })
+  const filed = filedIn(standing)
+  return filed && { ...standing, ...filed, found: there, message, calendar }
 }
 
 /** 新开一份: begins another filing; the one in hand stays as it is. */
@@ -55,8 +56,8 @@ export function newFiling(incoming: Incoming): Turn {
 }
 
 /** A button of another filing: it is not carried out here, but the other filing is one tap away. */
-export function elsewhere({ office }: Incoming, id: number): Turn {
-  const other = office.filings().find((one) => one.id === id)
+export function elsewhere({ filings }: Incoming, id: number): Turn {
+  const other = filings.find((one) => one.id === id)
   if (!other) return { says: [{ say: 'notYours' }] }
   const choices: Button[] = [
     { label: '切换过去', action: { do: 'switchTo', filing: id } },

@@ -6,18 +6,14 @@ import type { Incoming, Talk } from '../talk.ts'
 
 /** Tells everybody else of the department who has this role. */
 export function tellAll(talk: Talk, role: Role, ...says: readonly Say[]): Tell<Say>[] {
-  return talk.office
-    .members()
+  return talk.members
     .filter(({ id, roles }) => id !== talk.person.id && roles.includes(role))
     .map(({ id }) => ({ to: id, says }))
 }
 
 /** Tells everybody else of the department. */
 export function tellOthers(talk: Talk, ...says: readonly Say[]): Tell<Say>[] {
-  return talk.office
-    .members()
-    .filter(({ id }) => id !== talk.person.id)
-    .map(({ id }) => ({ to: id, says }))
+  return talk.members.filter(({ id }) => id !== talk.person.id).map(({ id }) => ({ to: id, says }))
 }
 
 /** What somebody is called, who may be of no department. */
@@ -26,8 +22,7 @@ export function nameOf({ name }: { readonly name?: string }): string {
 }
 
 /** What people are called in the department: equal names are told apart, who belongs to no such name is said so. */
-export function callerIn({ office }: Pick<Incoming, 'office'>): (one: Named) => string {
-  const members = office.members()
+export function callerIn({ members }: Pick<Incoming, 'members'>): (one: Named) => string {
   const names = toldApart(members)
   return ({ id, name }) =>
     names.get(id) ??
@@ -35,7 +30,7 @@ export function callerIn({ office }: Pick<Incoming, 'office'>): (one: Named) => 
 }
 
 /** What one person is called in the department. */
-export function called(talk: Pick<Incoming, 'office'>, one: Named): string {
+export function called(talk: Pick<Incoming, 'members'>, one: Named): string {
   return callerIn(talk)(one)
 }
 

@@ -1,8 +1,10 @@
+import type { ReminderSettings } from '../../people.ts'
 import { dayAfter, readClock, readDeadline } from '../../values/dates.ts'
 import type { Button } from '../actions.ts'
+import { local, today } from '../clock.ts'
+import { found } from '../needs.ts'
 import { goingOnAt, type Talk, type Turn } from '../talk.ts'
 import type { ReminderSay } from './say.ts'
-import type { ReminderSettings } from './view.ts'
 
 type Shown = Extract<ReminderSay, { say: 'reminders' }>
 
@@ -10,17 +12,27 @@ type Shown = Extract<ReminderSay, { say: 'reminders' }>
 const [earliest, latest] = ['07:00', '21:59']
 const back: Button = { label: '继续填报', action: { do: 'continue' } }
 
+function settingsOf(talk: Talk): ReminderSettings {
+  return found(talk, 'reminders').settings
+}
+
+/** When the next one would come with these settings and this deadline. */
+function nextAfter(talk: Talk, settings: ReminderSettings, deadline: string): string | undefined {
+  const { person, at, zone, calendar } = talk
+  return calendar.next(found(talk, 'reminders').basis, { person: person.id, settings, deadline, at, zone })
+}
+
 /** 提醒: when the next one comes, and what can be chosen. */
 export function showReminders(talk: Talk): Turn {
-  return shown(talk, talk.reminders().settings, talk.filing.deadline)
+  return shown(talk, settingsOf(talk), talk.filing.deadline)
 }
 
 /** Puts reminders off until a day; the last day's comes all the same. */
 export function snooze(talk: Talk, until: string | undefined): Turn {
   const { deadline = '' } = talk.filing
-  const { hour } = talk.reminders().settings
+  const { hour } = settingsOf(talk)
   const settings: ReminderSettings = { ...(hour ? { hour } : {}), ...(until ? { snoozed: until } : {}) }
-  if (until !== undefined && talk.today() === deadline.slice(0, 10)) return { says: [{ say: 'lastDayStays' }] }
+  if (until !== undefined && today(talk) === deadline.slice(0, 10)) return { says: [{ say: 'lastDayStays' }] }
   return { ...shown(talk, settings, deadline, until === undefined ? 'awake' : 'snoozed'), reminding: settings }
 }
 
@@ -43,7 +55,7 @@ export function takeHour(talk: Talk, text: string): Turn {
 /** From now on reminders come at this hour. */
 export function remindAt(talk: Talk, hour: string): Turn {
   if (hour < earliest || hour > latest) return askHour(talk, hour)
-  const settings = { ...talk.reminders().settings, hour }
+  const settings = { ...settingsOf(talk), hour }
   return { ...shown(talk, settings, talk.filing.deadline, 'hour'), reminding: settings }
 }
 
@@ -60,8 +72,8 @@ export function askLimit(talk: Talk): Turn {
 export function takeLimit(talk: Talk, text: string): Turn {
   const read = readDeadline(text, talk.filing.year)
   if ('refused' in read) return { says: [{ say: 'askLimit', refused: read.refused, choices: [back] }] }
-  const late = read.value <= talk.local(talk.now())
-  return { ...shown(talk, talk.reminders().settings, read.value, 'limit', late), deadline: read.value }
+  const late = read.value <= local(talk, talk.at)
+  return { ...shown(talk, settingsOf(talk), read.value, 'limit', late), deadline: read.value }
 }
 
 function shown(
@@ -71,14 +83,13 @@ function shown(
   changed?: Shown['changed'],
   late = false,
 ): Turn {
-  const view = talk.reminders()
-  const next = deadline === undefined ? undefined : view.next(settings, deadline)
+  const next = deadline === undefined ? undefined : nextAfter(talk, settings, deadline)
   const choices = choicesOf(talk, settings, deadline, next)
   const say: Shown = {
     say: 'reminders',
     settings,
     choices,
-    known: view.isKnown((next ?? deadline ?? talk.today()).slice(0, 10)),
+    known: talk.calendar.isKnown((next ?? deadline ?? today(talk)).slice(0, 10)),
     ...(deadline === undefined ? {} : { deadline }),
     ...(next === undefined ? {} : { next }),
     ...(changed ? { changed } : {}),
@@ -93,7 +104,7 @@ function choicesOf(
   deadline: string | undefined,
   next: string | undefined,
 ): Button[] {
-  const today = talk.today()
+  const day = today(talk)
   const limit: Button[] = talk.filing.reviewed
     ? []
     : [{ label: deadline === undefined ? '定截止时间' : '改截止时间', action: { do: 'askLimit' } }]
@@ -101,12 +112,12 @@ function choicesOf(
   const later = (label: string, until: string): Button => ({ label, action: { do: 'snooze', until } })
   const last = deadline?.slice(0, 10) ?? ''
   const snoozes =
-    settings.snoozed !== undefined && settings.snoozed > today
+    settings.snoozed !== undefined && settings.snoozed > day
       ? [{ label: '恢复提醒', action: { do: 'snooze' } } satisfies Button]
       : [
-          later('明天再提醒', dayAfter(today, 1)),
-          later('三天后提醒', dayAfter(today, 3)),
-          ...(last > today ? [later('最后一天再说', last)] : []),
+          later('明天再提醒', dayAfter(day, 1)),
+          later('三天后提醒', dayAfter(day, 3)),
+          ...(last > day ? [later('最后一天再说', last)] : []),
         ]
-  return [...(today === last ? [] : snoozes), { label: '换个时间', action: { do: 'askHour' } }, ...limit, back]
+  return [...(day === last ? [] : snoozes), { label: '换个时间', action: { do: 'askHour' } }, ...limit, back]
 }

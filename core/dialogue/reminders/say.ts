@@ -1,6 +1,6 @@
+import type { ReminderSettings } from '../../people.ts'
 import type { Refusal } from '../../values/refusal.ts'
 import type { Button } from '../actions.ts'
-import type { ReminderSettings } from './view.ts'
 
 /** What the bot says about reminders; times are local, `2024-07-03T09:00`. */
 export type ReminderSay =

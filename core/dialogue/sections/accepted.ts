@@ -1,7 +1,10 @@
+import type { Address } from '../../edition.ts'
 import type { Facts } from '../../facts.ts'
 import { adopted, sectionAddress } from '../../narrative/narrative.ts'
 import { type Redrafted, redrafted } from '../../prose/difference.ts'
-import type { Before } from '../people/office.ts'
+import { local } from '../clock.ts'
+import { found, foundAt } from '../needs.ts'
+import type { Before } from '../people/found.ts'
 import { called } from '../people/telling.ts'
 import { type Talk, withChanges } from '../talk.ts'
 
@@ -17,10 +20,11 @@ export type Accepted = {
 export function acceptedOf(talk: Talk, section: string): Accepted | undefined {
   const address = sectionAddress(section)
   const [source, change] = [talk.filing.facts.get(address), talk.filing.versions.get(address)]
-  const made = source === undefined || change === undefined ? undefined : talk.office.authored(change)
-  if (source === undefined || !made) return undefined
+  if (source === undefined || change === undefined) return undefined
+  const made = found(talk, 'authors').get(address)
+  if (!made) throw new Error(`a turn reads who said ${address}, which its message did not need`)
   const of = source === adopted(section) ? 'template' : source.includes('{{') ? 'draft' : 'words'
-  return { by: called(talk, made.by), at: talk.local(made.at), of }
+  return { by: called(talk, made.by), at: local(talk, made.at), of }
 }
 
 /** What the facts, those of this turn too, have changed in a section since it was taken; undefined where nothing did. */
@@ -30,15 +34,19 @@ export function movedSince(talk: Talk, facts: Facts, section: string): Redrafted
   const [source, change] = [filing.facts.get(address), filing.versions.get(address)]
   if (source === undefined || change === undefined || !source.includes('{{')) return undefined
   const now = { facts, year: filing.year, department: filing.department }
-  const then = { ...now, facts: factsBefore(filing.facts, talk.office.before(change)) }
+  const then = { ...now, facts: factsBefore(filing.facts, changedSince(talk, address, change)) }
   const moved = redrafted(form, section, { subject: then, source }, { subject: now, source })
   return moved.moved.length + moved.added.length + moved.gone.length > 0 ? moved : undefined
 }
 
-/** The facts with what changed cells held before. */
-export function factsBefore(facts: Facts, before: readonly Before[]): Facts {
+function changedSince(talk: Talk, address: Address, change: number): Before[] {
+  return foundAt(talk, 'since', address).changes.filter(({ id }) => id > change)
+}
+
+/** The facts as they were before these changes, the newest of which is the last. */
+export function factsBefore(facts: Facts, since: readonly Before[]): Facts {
   return withChanges(
     facts,
-    before.map(({ address, from }) => ({ address, to: from })),
+    since.toReversed().map(({ address, from }) => ({ address, to: from })),
   )
 }

@@ -16,7 +16,7 @@ import type { Place } from '../places.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import type { SectionAction } from './actions.ts'
 import { hasDraftedCause, hasWrittenPoints } from './told.ts'
-import { canDraft } from './writing.ts'
+import { canDraft, draftOf } from './writing.ts'
 
 type Suggest = Extract<SectionAction, { do: 'suggest' }>
 
@@ -45,7 +45,7 @@ export function suggest(talk: Talk, { row, points, another }: Suggest): Turn {
     ...coming(originOf(talk.place)),
   }
   if (!canDraft(talk)) return { place, says: [suggestedSay(talk, address, title, points)] }
-  const latest = talk.draft?.(address)?.count ?? 0
+  const latest = draftOf(talk, address)?.count ?? 0
   const choices: Button[] = [{ label: '取消', action: { do: 'stopDraft', section: address } }]
   const job = { job: 'redraft', section: address, variant: another ? latest + 1 : 1 } as const
   return { place, says: [{ say: 'drafting', title, choices }], jobs: [points === undefined ? job : { ...job, points }] }
@@ -100,7 +100,7 @@ export function shownChoices(talk: Talk, { row, points }: Extract<Place, { at: '
   const address = question && suggestedFor(talk.form, question.cells)
   if (address === undefined) return []
   const subject = subjectOf(talk, withPoints(talk.filing.facts, address, points))
-  const latest = canDraft(talk) ? talk.draft?.(address)?.source : undefined
+  const latest = canDraft(talk) ? draftOf(talk, address)?.source : undefined
   const fits = latest !== undefined && faultsOf(talk.form, subject, address, latest).length === 0
   const source = fits ? latest : sectionTemplate(talk.form, subject, address)
   const text = textOf(talk.form, subject, address, source)

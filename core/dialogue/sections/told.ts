@@ -1,17 +1,17 @@
 import { expand } from '../../facts.ts'
 import { pointsAddress } from '../../narrative/points.ts'
+import { found } from '../needs.ts'
 import type { Talk } from '../talk.ts'
 
 /** Whether this person wrote 补充要点 in the filing before, whichever section they were for. */
-export function hasWrittenPoints({ filing, office, person }: Talk): boolean {
+export function hasWrittenPoints(talk: Talk): boolean {
   const prefix = pointsAddress('')
-  return [...filing.versions].some(
-    ([address, change]) => address.startsWith(prefix) && office.authored(change)?.by.id === person.id,
-  )
+  return [...found(talk, 'authors')].some(([address, { by }]) => address.startsWith(prefix) && by.id === talk.person.id)
 }
 
 /** Whether a cause that somebody gave in this filing went to the model before. */
-export function hasDraftedCause({ form, filing, draft }: Talk): boolean {
+export function hasDraftedCause(talk: Talk): boolean {
+  const { form, filing } = talk
   const asking = form.edition.narrative.suggested?.filter(({ asks }) => asks) ?? []
-  return asking.some(({ cell }) => expand(filing.facts, cell)?.some((address) => draft?.(address) !== undefined))
+  return asking.some(({ cell }) => expand(filing.facts, cell)?.some((address) => found(talk, 'drafts').has(address)))
 }

@@ -7,7 +7,8 @@ import { saysNone } from '../../values/texts.ts'
 import type { Button } from '../actions.ts'
 import { commit } from '../commit.ts'
 import { gone } from '../moves.ts'
-import type { Talk, Turn } from '../talk.ts'
+import { found } from '../needs.ts'
+import type { LatestDraft, Talk, Turn } from '../talk.ts'
 import { hasWrittenPoints } from './told.ts'
 
 /** Whether a model drafts for this department. */
@@ -15,10 +16,15 @@ export function canDraft({ model, filing }: Talk): boolean {
   return model && filing.drafting !== false
 }
 
+/** The newest draft of a section or cell that a model wrote for this filing, and how many there were. */
+export function draftOf(talk: Talk, address: string): LatestDraft | undefined {
+  return found(talk, 'drafts').get(address)
+}
+
 /** What a section's question offers: the model's newest draft while the facts bear it out, else the template. */
 export function offered(talk: Talk, facts: Facts, section: string): string {
   const { form, filing } = talk
-  const latest = canDraft(talk) ? talk.draft?.(section) : undefined
+  const latest = canDraft(talk) ? draftOf(talk, section) : undefined
   const subject = { facts, year: filing.year, department: filing.department }
   return latest && faultsOf(form, subject, section, latest.source).length === 0 ? latest.source : adopted(section)
 }
@@ -29,7 +35,7 @@ export function redraft(talk: Talk, section: string): Turn {
   if (title === undefined) return gone(talk)
   if (!canDraft(talk)) return { says: [{ say: 'noModel', off: talk.model }] }
   const shown = offered(talk, talk.filing.facts, section) !== adopted(section)
-  const variant = shown ? (talk.draft?.(section)?.count ?? 0) + 1 : 1
+  const variant = shown ? (draftOf(talk, section)?.count ?? 0) + 1 : 1
   const choices: Button[] = [{ label: '取消', action: { do: 'stopDraft', section } }]
   return { says: [{ say: 'drafting', title, choices }], jobs: [{ job: 'redraft', section, variant }] }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { arrivalsFor } from '../../bot/local/arrival.ts'
-import { type Reach, thisMachine } from '../../bot/reach/settings.ts'
+import { arrivalsFor } from '../../../bot/channels/office/arrival.ts'
+import { type Reach, thisMachine } from '../../../bot/reach/settings.ts'
 
 const office: Reach = { ...thisMachine, host: '0.0.0.0' }
 const named: Reach = { ...office, publicUrl: 'http://zp.office:3000' }
@@ -29,7 +29,6 @@ describe('without a proxy', () => {
       origin,
       sender: '192.168.1.9',
       secure: false,
-      inside: false,
     })
   })
 
@@ -54,18 +53,9 @@ describe('without a proxy', () => {
       forwarded: 'for=1.2.3.4;host=zp.office;proto=https',
     }
     const arrival = arrive(named, '192.168.1.9', '192.168.1.5', { host: 'zp.office:3000', ...lies })
-    expect(arrival).toEqual({ sender: '192.168.1.9', origin: 'http://zp.office:3000', secure: false, inside: false })
+    expect(arrival).toEqual({ sender: '192.168.1.9', origin: 'http://zp.office:3000', secure: false })
     expect(arrive(named, '192.168.1.9', '192.168.1.5', { host: 'evil.example', ...lies })).toBeUndefined()
     expect(arrive(proxied, '192.168.1.9', '192.168.1.5', { host: 'zp.example', ...lies })).toBeUndefined()
-  })
-
-  test('only a request of the machine itself, over no proxy, comes from inside', () => {
-    const inside = (remote: string, local: string, headers: Record<string, string>) =>
-      arrive(office, remote, local, headers)?.inside
-    expect(inside('127.0.0.1', '127.0.0.1', { host: '127.0.0.1:3000' })).toBe(true)
-    expect(inside('192.168.1.5', '192.168.1.5', { host: '192.168.1.5:3000' })).toBe(true)
-    expect(inside('192.168.1.9', '192.168.1.5', { host: '192.168.1.5:3000' })).toBe(false)
-    expect(inside('127.0.0.1', '127.0.0.1', { host: '127.0.0.1:3000', forwarded: 'for=1.2.3.4' })).toBe(false)
   })
 })
 
@@ -87,7 +77,7 @@ describe('over a trusted proxy', () => {
     ['an IPv6 one', { ...name, forwarded: 'for=192.168.1.9, for="[fd00::7]"' }],
     ['a sender who invents senders before them', { ...name, 'x-forwarded-for': '6.6.6.6, 192.168.1.9' }],
   ])('the sender is the last address that is no proxy: %s', (_, headers) => {
-    expect(over(headers)).toEqual({ sender: '192.168.1.9', origin: 'https://zp.example', secure: true, inside: false })
+    expect(over(headers)).toEqual({ sender: '192.168.1.9', origin: 'https://zp.example', secure: true })
   })
 
   test('a sender who writes a header that the proxy does not write is the proxy', () => {
@@ -105,13 +95,12 @@ describe('over a trusted proxy', () => {
   })
 
   test('a proxy that says nothing of the sender is the sender, and this machine is still itself', () => {
-    expect(over(name)).toEqual({ sender: '127.0.0.1', origin: 'https://zp.example', secure: true, inside: false })
+    expect(over(name)).toEqual({ sender: '127.0.0.1', origin: 'https://zp.example', secure: true })
     expect(over(name, '10.0.0.200')?.secure).toBe(true)
     expect(over(name, '10.0.1.1')).toBeUndefined()
     expect(over({ host: '127.0.0.1:3000' })).toMatchObject({
       origin: 'http://127.0.0.1:3000',
       secure: false,
-      inside: true,
     })
   })
 })

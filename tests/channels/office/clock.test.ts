@@ -1,10 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { Hub } from '../../bot/local/hub.ts'
-import { tidy } from '../../bot/local/tidy.ts'
-import { Turns } from '../../bot/local/turns.ts'
-import { createAccount } from '../../db/chat/accounts.ts'
-import { openChatStore } from '../../db/chat/open.ts'
-import { openSession, sessionOf } from '../../db/chat/sessions.ts'
+import { Hub } from '../../../bot/channels/office/hub.ts'
+import { tidy } from '../../../bot/channels/office/tidy.ts'
+import { Turns } from '../../../bot/channels/office/turns.ts'
+import { openStore } from '../../../db/open.ts'
+import { createAccount } from '../../../db/page/accounts.ts'
+import { openSession, sessionOf } from '../../../db/page/sessions.ts'
 import { openOffice } from './office.ts'
 
 const year = 365 * 24 * 3600_000
@@ -25,20 +25,20 @@ test('who sent many files while the clock was ahead sends more once it is right 
 
 test('a session that ended because the clock was a year ahead goes on when it is right again', async () => {
   const clock = { now: 1_700_000_000_000 }
-  const store = openChatStore(':memory:', () => clock.now)
-  const { id } = createAccount(store, '王会计')
-  const token = openSession(store, id)
+  const store = openStore(':memory:')
+  const { user } = createAccount(store, '王会计')
+  const token = openSession(store, user, clock.now)
   clock.now += year
-  expect(sessionOf(store, token)).toBeUndefined()
-  await tidy({ store, turns: new Turns() }, undefined)
+  expect(sessionOf(store, token, clock.now)).toBeUndefined()
+  await tidy({ store, turns: new Turns() }, clock.now)
   clock.now -= year
-  expect(sessionOf(store, token)?.account.name).toBe('王会计')
+  expect(sessionOf(store, token, clock.now)?.account.name).toBe('王会计')
   store.close()
 })
 
 test('who waits for something new waits no longer because the clock is put back', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] })
-  const store = openChatStore(':memory:')
+  const store = openStore(':memory:')
   const hub = new Hub(store)
   let ended = false
   void hub

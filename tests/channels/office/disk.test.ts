@@ -13,5 +13,5 @@ test.each([
   await expect(chat.say('字'.repeat(4000))).rejects.toThrow(words)
   office.store.db.run(sql.raw(`pragma ${mend}`))
   await chat.say('字'.repeat(4000))
-  expect(await chat.messages()).toHaveLength(before + 1)
+  expect(await chat.messages()).toHaveLength(before + 2)
 })

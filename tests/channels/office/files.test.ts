@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest'
-import { readParts } from '../../bot/local/multipart.ts'
-import { gathered } from '../../bot/local/source.ts'
-import { openOffice, upload } from './office.ts'
+import { readParts } from '../../../bot/channels/office/multipart.ts'
+import { gathered } from '../../../bot/channels/office/source.ts'
+import { openOffice } from './office.ts'
+import { as, raw } from './raw.ts'
 
-const pixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAIAAAA2iEnWAAAAEUlEQVR4nGP4z8DAxMDAAMEADyYBAnEVQCkAAAAASUVORK5CYII=',
-  'base64',
-)
-
-test('names of parts are read as browsers and as grammY write them', async () => {
+test('names of parts are read quoted and bare', async () => {
   const part = (fileName: string) => `--b\r\ncontent-disposition:form-data;name="f";filename=${fileName}\r\n\r\n体\r\n`
   const names = ['报告；一;二.docx', '"引号%22.docx"', '"年度"报告.docx', '../../etc/表.xlsx', '']
   const body = Buffer.from(`${names.map(part).join('')}--b--\r\n`)
@@ -29,50 +25,31 @@ test('a part is the same in whatever pieces it comes in, and may hold what looks
 
 test('a body that is not what it says is refused, not misread', async () => {
   const office = await openOffice()
+  const chat = await office.person('王会计')
   for (const type of ['multipart/form-data; boundary=x', 'multipart/form-data', 'application/json']) {
-    const request = { method: 'POST', headers: { 'content-type': type }, body: '--y\r\n' }
-    const response = await fetch(`${office.url}/bot${office.token}/sendMessage`, request)
-    expect(await response.json()).toMatchObject({ ok: false, error_code: 400 })
+    const asked = { method: 'POST', headers: { 'content-type': type, ...as(chat) }, body: '--y\r\n' }
+    expect([type, (await raw(office.url, '/chat/files', asked)).status]).toEqual([type, 400])
   }
 })
 
-test('a file is sent under its own field and again by its id', async () => {
-  const office = await openOffice()
-  const chat = await office.person('王会计')
-  const first = await upload(office, 'sendDocument', chat.id, 'document', '表.xlsx', Buffer.from('x'))
-  const { file_id, file_unique_id } = first.result.document ?? {}
-  const second = await office.call('sendDocument', { chat_id: chat.id, document: file_id, caption: '再发' })
-  expect(second.result).toMatchObject({
-    caption: '再发',
-    document: { file_id, file_unique_id, file_name: '表.xlsx', file_size: 1 },
-  })
-  const asPhoto = await office.call('sendPhoto', { chat_id: chat.id, photo: file_id })
-  expect(asPhoto.description).toBe("Bad Request: can't use file of type Document as Photo")
-})
-
-test('a picture comes with its size and what is no picture is refused', async () => {
-  const office = await openOffice()
-  const chat = await office.person('王会计')
-  const sent = await upload(office, 'sendPhoto', chat.id, 'photo', '图.png', pixel)
-  expect(sent.result.photo).toMatchObject([{ width: 2, height: 3, file_size: pixel.length }])
-  const refused = await upload(office, 'sendPhoto', chat.id, 'photo', '图.png', Buffer.from('no picture'))
-  expect(refused.description).toBe('Bad Request: IMAGE_PROCESS_FAILED')
-})
-
-test('only those in whose chat a file stands can fetch it, as a download with its Chinese name', async () => {
+test('a document of the bot and a file of one’s own are fetched by their person alone, as downloads with Chinese names', async () => {
   const office = await openOffice()
   const [owner, other] = [await office.person('王会计'), await office.person('李局长')]
-  const sent = await upload(office, 'sendDocument', owner.id, 'document', '某局（1）.html', Buffer.from('<script>'))
-  const { file_id } = sent.result.document ?? {}
-  const get = (token: string) =>
-    fetch(`${office.url}/chat/files/${file_id}`, { headers: { authorization: `Bearer ${token}` } })
-  const got = await get(owner.token)
-  const name = "attachment; filename*=UTF-8''%E6%9F%90%E5%B1%80%EF%BC%881%EF%BC%89.html"
-  expect(got.headers.get('content-disposition')).toBe(name)
-  expect(got.headers.get('content-security-policy')).toContain('sandbox')
-  expect((await get(other.token)).status).toBe(404)
-  await office.call('deleteMessage', { chat_id: owner.id, message_id: sent.result.message_id })
-  expect((await get(owner.token)).status).toBe(404)
+  office.tell(owner, { name: '某局（1）.html', bytes: Buffer.from('<script>') })
+  const sent = await owner.sendFile('某局（1）.html', Buffer.from('<script>'))
+  const messages = await owner.messages()
+  const files = messages.flatMap(({ file }) => (file ? [file] : []))
+  expect(files.map(({ kind, name, mime, size }) => [kind, name, mime, size])).toEqual(
+    Array(2).fill(['document', '某局（1）.html', 'application/octet-stream', 8]),
+  )
+  expect(messages.find(({ id }) => id === sent.messageId)?.file?.id).toBe(files[1]?.id)
+  for (const { id } of files) {
+    const got = await raw(office.url, `/chat/files/${id}`, { headers: as(owner) })
+    const name = "attachment; filename*=UTF-8''%E6%9F%90%E5%B1%80%EF%BC%881%EF%BC%89.html"
+    expect([got.text, got.headers['content-disposition']]).toEqual(['<script>', name])
+    expect(got.headers['content-security-policy']).toContain('sandbox')
+    expect((await raw(office.url, `/chat/files/${id}`, { headers: as(other) })).status).toBe(404)
+  }
 })
 
 /** The file names and contents of a form that comes in pieces of this size. */

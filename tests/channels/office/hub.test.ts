@@ -1,12 +1,11 @@
 import { getEventListeners } from 'node:events'
 import { expect, test } from 'vitest'
-import { Hub } from '../../bot/local/hub.ts'
-import { openChatStore } from '../../db/chat/open.ts'
-import { touch } from '../../db/chat/store.ts'
-import { heapUsed } from '../collected.ts'
+import { Hub } from '../../../bot/channels/office/hub.ts'
+import { openStore } from '../../../db/open.ts'
+import { heapUsed } from '../../collected.ts'
 
 test('waiting leaves nothing behind in memory', async () => {
-  const store = openChatStore(':memory:')
+  const store = openStore(':memory:')
   const hub = new Hub(store)
   const calls = async (count: number) => {
     for (let call = 0; call < count; call += 1) await hub.until(1, () => '有了', 30, new AbortController().signal)
@@ -18,22 +17,22 @@ test('waiting leaves nothing behind in memory', async () => {
 })
 
 test('who has waited is no longer listened to', async () => {
-  const store = openChatStore(':memory:')
+  const store = openStore(':memory:')
   const hub = new Hub(store)
   const { signal } = new AbortController()
   let found: string | undefined
   const waiting = hub.until(1, () => found, 30, signal)
   found = '有了'
-  touch(store, 1)
+  hub.touch(1)
   expect(await waiting).toBe('有了')
   expect(getEventListeners(signal, 'abort')).toEqual([])
   hub.close()
-  expect(store.listeners.size).toBe(0)
+  expect(store.queued.listenerCount('says')).toBe(0)
   store.close()
 })
 
 test('a hub that closes ends those who wait, and whoever comes later waits no more', async () => {
-  const store = openChatStore(':memory:')
+  const store = openStore(':memory:')
   const hub = new Hub(store)
   const waiting = hub.until(1, () => undefined, 30, new AbortController().signal)
   hub.close()

@@ -1,29 +1,37 @@
 import { expect, test } from 'vitest'
-import { thisMachine } from '../../bot/reach/settings.ts'
-import { openOffice } from './office.ts'
+import { thisMachine } from '../../../bot/reach/settings.ts'
+import { newToken } from '../../../db/links.ts'
+import { officerToken } from '../../../db/officers.ts'
+import { openOffice, type Settings } from './office.ts'
 import { post, raw } from './raw.ts'
 
-const byLink = { reach: { ...thisMachine, join: 'link' }, opens: (token: string) => token === 'GOOD' } as const
+const byLink = { reach: { ...thisMachine, join: 'link' } } as const
+
+/** An office and a token that lets somebody in. */
+async function openWithLink(settings: Settings = byLink) {
+  const office = await openOffice(settings)
+  return { office, good: officerToken(office.store, newToken, new Date().toISOString()) }
+}
 
 test('where a link is needed a name alone lets nobody in, nor a link that opens nothing', async () => {
-  const office = await openOffice(byLink)
+  const { office, good } = await openWithLink()
   const tries: [object, string][] = [
     [{}, '要有链接才能进来'],
     [{ start: '' }, '再要一个'],
     [{ start: 'BAD' }, '再要一个'],
-    [{ start: 'good' }, '再要一个'],
-    [{ start: 'GOOD '.repeat(20) }, '格式'],
+    [{ start: good.toLowerCase() }, '再要一个'],
+    [{ start: `${good} `.repeat(20) }, '格式'],
   ]
   for (const [more, words] of tries) {
     const { status, text } = await post(office.url, '/chat/join', { name: '王会计', ...more })
     expect([status === 403 || status === 400, JSON.parse(text).error]).toEqual([true, expect.stringContaining(words)])
   }
-  expect(office.store.db.all('select * from accounts')).toEqual([])
+  expect(office.store.db.all('select * from people')).toEqual([])
 })
 
 test('a link that opens something lets in, and so does a code of one’s own', async () => {
-  const office = await openOffice(byLink)
-  const joined = await post(office.url, '/chat/join', { name: '王会计', start: 'GOOD' })
+  const { office, good } = await openWithLink()
+  const joined = await post(office.url, '/chat/join', { name: '王会计', start: good })
   const { token } = JSON.parse(joined.text)
   const { code } = JSON.parse((await post(office.url, '/chat/devices', {}, { authorization: `Bearer ${token}` })).text)
   expect((await post(office.url, '/chat/device', { code })).status).toBe(200)
@@ -36,8 +44,9 @@ test.each([
   ['link', 'BAD', { byName: false, link: false }],
   ['link', 'GOOD', { byName: true, link: true }],
 ] as const)('with JOIN=%s the first screen of somebody who brings %s is told %o', async (join, start, told) => {
-  const office = await openOffice({ ...byLink, reach: { ...thisMachine, join } })
-  expect(JSON.parse((await post(office.url, '/chat/door', { start })).text)).toEqual(told)
+  const { office, good } = await openWithLink({ reach: { ...thisMachine, join } })
+  const brought = start === 'GOOD' ? good : start
+  expect(JSON.parse((await post(office.url, '/chat/door', { start: brought })).text)).toEqual(told)
 })
 
 test('from one address only so many come in a minute, and are told when to go on', async () => {

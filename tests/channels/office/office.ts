@@ -1,29 +1,25 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { Bot } from 'grammy'
-import type { Message } from 'grammy/types'
+import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
-import { type Chat, joinChat, resumeChat } from '../../bot/local/client.ts'
-import { type LocalServer, type LocalServerOptions, startLocalServer } from '../../bot/local/server.ts'
-import { openChatStore } from '../../db/chat/open.ts'
-import type { ChatStore } from '../../db/chat/store.ts'
-import { dataFolder } from '../db/made.ts'
+import type { Ports } from '../../../bot/channels/channel.ts'
+import { type Chat, joinChat, resumeChat } from '../../../bot/channels/office/client.ts'
+import { createOffice, type OfficeOptions } from '../../../bot/channels/office/office.ts'
+import { portsOf } from '../../../bot/receiving.ts'
+import type { Arrival } from '../../../core/arrival.ts'
+import { openStore } from '../../../db/open.ts'
+import { type Outgoing, queueSays } from '../../../db/outbox.ts'
+import type { Store } from '../../../db/store.ts'
+import { atomically } from '../../../db/store.ts'
+import { dataFolder } from '../../db/made.ts'
 
-export type Settings = Omit<LocalServerOptions, 'store' | 'port'> & { now?: () => number }
+export type Settings = Pick<OfficeOptions, 'reach' | 'now'>
 
-/** Telegram's answer; `result` is there when `ok` is. */
-export type Answer<T> = {
-  ok: boolean
-  result: T
-  error_code?: number
-  description?: string
-  parameters?: { retry_after?: number }
-}
-
-/** A server on a free port with a real file in a folder of its own; both go when the test is over. */
+/** The page's channel on a free port with a database in a folder of its own; both go when the test is over. */
 export async function openOffice(settings: Settings = {}): Promise<TestOffice> {
-  const folder = dataFolder('chat-')
-  const office = new TestOffice(folder, settings, await start(folder, settings))
+  const folder = dataFolder('page-')
+  const office = new TestOffice(folder, settings)
+  await office.start()
   onTestFinished(async () => {
     await office.stop()
     rmSync(folder, { recursive: true })
@@ -31,42 +27,51 @@ export async function openOffice(settings: Settings = {}): Promise<TestOffice> {
   return office
 }
 
-type Running = { store: ChatStore; server: LocalServer }
+type Running = { readonly store: Store; readonly channel: ReturnType<typeof createOffice> }
 
 export class TestOffice {
   readonly folder: string
+  /** What came in, as the bot took it. */
+  readonly arrivals: Arrival[] = []
+  readonly errors: unknown[] = []
   readonly #settings: Settings
-  #running: Running
+  #running: Running | undefined
+  #port = 0
 
-  constructor(folder: string, settings: Settings, running: Running) {
+  constructor(folder: string, settings: Settings) {
     this.folder = folder
     this.#settings = settings
-    this.#running = running
   }
 
+  async start(): Promise<void> {
+    const store = openStore(join(this.folder, 'ziping.db'))
+    const logger = { ...pino({ level: 'silent' }), error: (...said: unknown[]) => void this.errors.push(...said) }
+    const channel = createOffice({ ...this.#settings, store, port: this.#port, logger })
+    const ports = portsOf({ store, logger, around: { zone: 'Asia/Shanghai', model: false } }, channel)
+    await channel.start(this.#noting(ports))
+    this.#running = { store, channel }
+    this.#port = channel.port
+  }
+
+  /** Where this machine reaches it, whatever its links say. */
   get url(): string {
-    return this.#running.server.url
+    return `http://127.0.0.1:${this.#port}`
   }
 
-  get token(): string {
-    return this.#running.server.token
+  /** What people open and links say. */
+  get address(): string {
+    return this.channel.page?.url ?? ''
   }
 
-  get store(): ChatStore {
-    return this.#running.store
+  get store(): Store {
+    return this.#open.store
   }
 
-  /** Calls a Bot API method with a JSON body and gives Telegram's answer. */
-  async call<T = Message>(method: string, params: object = {}): Promise<Answer<T>> {
-    const response = await fetch(`${this.url}/bot${this.token}/${method}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(params),
-    })
-    return (await response.json()) as Answer<T>
+  get channel(): Running['channel'] {
+    return this.#open.channel
   }
 
-  /** A person who has joined and, unless told otherwise, has written so that the bot knows the chat. */
+  /** A person who has joined and, unless told otherwise, has written. */
   async person(name: string, silent?: 'silent'): Promise<Chat> {
     const chat = await joinChat(this.url, name)
     if (silent === undefined) await chat.say('你好')
@@ -78,50 +83,47 @@ export class TestOffice {
     return resumeChat(this.url, chat.token)
   }
 
+  /** The bot says something in a person's chat; the row that it is. */
+  tell(chat: Chat, ...says: Outgoing[]): number {
+    const { store } = this
+    const at = new Date().toISOString()
+    const id = this.chatOf(chat)
+    const rows = atomically(store, () => queueSays(store, { chat: id, filing: undefined, at }, says))
+    store.queued.emit('says', id)
+    return rows.at(-1) ?? 0
+  }
+
+  /** The number of a person's chat. */
+  chatOf(chat: Chat): number {
+    const row = this.store.db.get<{ chat: number }>(`select chat from people where id = ${chat.id}`)
+    return row.chat
+  }
+
   /** Closes the server and the file, and opens both again. */
   async restart(): Promise<void> {
     await this.stop()
-    this.#running = await start(this.folder, this.#settings)
+    await this.start()
   }
 
   async stop(): Promise<void> {
-    await this.#running.server.close()
-    this.#running.store.close()
+    const running = this.#running
+    this.#running = undefined
+    await running?.channel.stop()
+    running?.store.close()
   }
-}
 
-async function start(folder: string, { now, ...options }: Settings): Promise<Running> {
-  const store = openChatStore(join(folder, 'chat.db'), now)
-  return { store, server: await startLocalServer({ store, port: 0, ...options }) }
-}
+  get #open(): Running {
+    if (!this.#running) throw new Error('the office is closed')
+    return this.#running
+  }
 
-/** Sends a file to a chat as a bot does, under the field of its kind. */
-export async function upload(
-  office: TestOffice,
-  method: string,
-  chat: number,
-  field: string,
-  name: string,
-  bytes: Buffer,
-) {
-  const body = new FormData()
-  body.set('chat_id', String(chat))
-  body.set(field, new File([new Uint8Array(bytes)], name))
-  const response = await fetch(`${office.url}/bot${office.token}/${method}`, { method: 'POST', body })
-  return (await response.json()) as Answer<Message>
-}
-
-/** Starts a real grammY bot against the office; it stops when the test is over. */
-export async function startBot(office: TestOffice, teach: (bot: Bot) => void): Promise<Bot> {
-  const bot = new Bot(office.token, { client: { apiRoot: office.url } })
-  teach(bot)
-  let running: Promise<void> | undefined
-  await new Promise<void>((resolve) => {
-    running = bot.start({ onStart: () => resolve() })
-  })
-  onTestFinished(async () => {
-    await bot.stop()
-    await running
-  })
-  return bot
+  #noting(ports: Ports): Ports {
+    return {
+      ...ports,
+      receive: (arrival) => {
+        this.arrivals.push(arrival)
+        return ports.receive(arrival)
+      },
+    }
+  }
 }

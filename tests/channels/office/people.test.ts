@@ -1,49 +1,52 @@
 import { request } from 'node:http'
 import { expect, test } from 'vitest'
-import { resumeChat } from '../../bot/local/client.ts'
+import { type Chat, resumeChat } from '../../../bot/channels/office/client.ts'
 import { openOffice } from './office.ts'
 
 test('the history, the events and the sign-in are there after a restart', async () => {
   const office = await openOffice()
   const before = await office.person('王会计')
-  const sent = await office.call('sendMessage', { chat_id: before.id, text: '您好' })
-  await office.call('sendMessage', { chat_id: before.id, text: '多余' })
-  await office.call('editMessageText', { chat_id: before.id, message_id: sent.result.message_id, text: '您好！' })
-  await office.call('deleteMessage', { chat_id: before.id, message_id: sent.result.message_id + 1 })
+  const row = office.tell(before, { text: '您好' })
+  office.tell(before, { text: '您好！', edits: row })
+  await before.edit((await before.messages())[0]?.id ?? 0, '您好呀')
   await office.restart()
   const chat = await resumeChat(office.url, before.token)
   expect(await chat.me()).toMatchObject({ id: before.id, name: '王会计', blocked: false })
-  expect((await chat.messages()).map((message) => message.text)).toEqual(['你好', '您好！'])
-  expect((await chat.events()).map((event) => event.type)).toEqual([
-    'message',
-    'message',
-    'message',
-    'edited',
-    'deleted',
+  const texts = (await chat.messages()).map(({ text }) => text)
+  expect([texts[0], texts[2]]).toEqual(['您好呀', '您好！'])
+  const events = await chat.events()
+  expect(events.map(({ type }) => type)).toEqual(['message', 'message', 'message', 'edited', 'edited', 'message'])
+  const told = events.map((event) => ('message' in event ? [event.message.text, event.message.editDate !== null] : []))
+  expect([told[0], told[2], told[3], told[4]]).toEqual([
+    ['你好', false],
+    ['您好', false],
+    ['您好！', true],
+    ['您好呀', true],
   ])
-  expect((await office.call('sendMessage', { chat_id: chat.id, text: '又来' })).result.message_id).toBe(4)
+  expect(events.map(({ id }) => id)).toEqual(events.map(({ id }) => id).sort((a, b) => a - b))
 })
 
 test('nobody sees, edits or taps what is in another person’s chat', async () => {
   const office = await openOffice()
   const [one, other] = [await office.person('王会计'), await office.person('李局长', 'silent')]
-  const reply_markup = { inline_keyboard: [[{ text: '按', callback_data: 'a' }]] }
-  const sent = await office.call('sendMessage', { chat_id: one.id, text: '只给王会计', reply_markup })
+  office.tell(one, { text: '只给王会计', buttons: [[{ label: '按', action: { do: 'directory' } }]] })
+  const messages = await one.messages()
   expect(await other.messages()).toEqual([])
   expect(await other.events()).toEqual([])
-  await expect(other.edit(1, '改')).rejects.toMatchObject({ status: 404 })
-  await expect(other.tap(sent.result.message_id, '按')).rejects.toMatchObject({ status: 409 })
+  await expect(other.edit(messages[0]?.id ?? 0, '改')).rejects.toMatchObject({ status: 404 })
+  await expect(other.tap(messages.at(-1)?.id ?? 0, '按')).rejects.toMatchObject({ status: 409 })
   await expect(resumeChat(office.url, 'guess')).rejects.toMatchObject({ status: 401 })
 })
 
 test('an event that somebody waits for comes at once, and only to its own person', async () => {
   const office = await openOffice()
   const [one, other] = [await office.person('王会计'), await office.person('李局长')]
-  const [{ cursor }, quiet] = [await one.say('好'), await other.say('好')]
+  const end = async (chat: Chat) => (await chat.events()).at(-1)?.id ?? 0
+  const [cursor, quiet] = [await end(one), await end(other)]
   const waiting = one.events(cursor, 30)
-  await office.call('sendMessage', { chat_id: one.id, text: '收到' })
+  office.tell(one, { text: '收到' })
   expect(await waiting).toMatchObject([{ type: 'message', message: { text: '收到', from: 'bot' } }])
-  expect(await other.events(quiet.cursor)).toEqual([])
+  expect(await other.events(quiet)).toEqual([])
 })
 
 test('what cannot be sent is refused with words for the person', async () => {

@@ -1,11 +1,11 @@
 import { request } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import type { Chat } from '../../bot/local/client.ts'
-import { tidy } from '../../bot/local/tidy.ts'
-import { Turns } from '../../bot/local/turns.ts'
-import { fileBytes } from '../../db/chat/files.ts'
-import { openOffice, type TestOffice, upload } from './office.ts'
+import type { Chat } from '../../../bot/channels/office/client.ts'
+import { tidy } from '../../../bot/channels/office/tidy.ts'
+import { Turns } from '../../../bot/channels/office/turns.ts'
+import { uploadBytes } from '../../../db/page/uploads.ts'
+import { openOffice, type TestOffice } from './office.ts'
 import { as, raw } from './raw.ts'
 
 test('a file over 20 MB is refused before and after its bytes are counted, and nothing of it is kept', async () => {
@@ -59,7 +59,7 @@ test('a person sends at most 200 MB a day', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计')
   for (let count = 0; count < 2; count += 1) await chat.sendFile('表.zip', Buffer.from('x'))
-  office.store.db.run('update files set size = 99000000')
+  office.store.db.run('update uploads set size = 99000000')
   await expect(chat.sendFile('大.zip', Buffer.alloc(3_000_000))).rejects.toMatchObject({ status: 429 })
   await chat.sendFile('小.zip', Buffer.alloc(1000))
 })
@@ -78,39 +78,22 @@ test('two files of one person may be on their way at once, not three', async () 
 test('the bytes of a file go when the bot has taken the message up and needs them no more; its name and size stay', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计')
-  const { updateId, messageId } = await chat.sendFile('表.xlsx', Buffer.alloc(1_000_000, 7))
-  const sent = await upload(office, 'sendDocument', chat.id, 'document', '报告.docx', Buffer.from('x'))
-  const wanted = new Set<string>()
-  const round = () => tidy({ store: office.store, turns: new Turns() }, (file) => wanted.has(file))
+  const { messageId } = await chat.sendFile('表.xlsx', Buffer.alloc(1_000_000, 7))
+  office.tell(chat, { name: '报告.docx', bytes: Buffer.from('x') })
+  const round = () => tidy({ store: office.store, turns: new Turns() }, Date.now())
   const file = async () => (await chat.messages()).find(({ id }) => id === messageId)?.file
   const id = (await file())?.id ?? ''
   await round()
   expect((await chat.download(id)).length).toBe(1_000_000)
-  await office.call('getUpdates', { offset: updateId + 1 })
-  wanted.add(id)
-  await round()
-  expect((await chat.download(id)).length).toBe(1_000_000)
-  wanted.clear()
+  expect((await office.channel.fetch(id))?.length).toBe(1_000_000)
+  office.store.db.run("update jobs set state = 'done'")
   await round()
   expect(await file()).toMatchObject({ name: '表.xlsx', size: 1_000_000, dropped: true })
   await expect(chat.download(id)).rejects.toMatchObject({ status: 410 })
-  expect((await office.call('getFile', { file_id: id })).ok).toBe(false)
-  expect(fileBytes(office.store, id).length).toBe(0)
-  expect((await chat.download(sent.result.document?.file_id ?? '')).toString()).toBe('x')
-})
-
-test('where nobody knows whether a file is needed its bytes go after a day', async () => {
-  const clock = { now: 1_700_000_000_000 }
-  const office = await openOffice({ now: () => clock.now })
-  const chat = await office.person('王会计')
-  const { updateId } = await chat.sendFile('表.txt', Buffer.from('x'))
-  await office.call('getUpdates', { offset: updateId + 1 })
-  clock.now += 24 * 3600_000 - 1000
-  await tidy({ store: office.store, turns: new Turns() }, undefined)
-  expect(partsIn(office)).toBe(1)
-  clock.now += 1000
-  await tidy({ store: office.store, turns: new Turns() }, undefined)
-  expect(partsIn(office)).toBe(0)
+  await expect(office.channel.fetch(id)).rejects.toThrow()
+  expect(uploadBytes(office.store, id).length).toBe(0)
+  const said = (await chat.messages()).find(({ file }) => file?.name === '报告.docx')?.file?.id ?? ''
+  expect((await chat.download(said)).toString()).toBe('x')
 })
 
 test('the space of bytes that went is used again', async () => {
@@ -119,16 +102,16 @@ test('the space of bytes that went is used again', async () => {
   const size = () => (office.store.db.get('pragma page_count') as { page_count: number }).page_count
   const sizes: number[] = []
   for (let round = 0; round < 4; round += 1) {
-    const { updateId } = await chat.sendFile('表.zip', Buffer.alloc(4_000_000))
-    await office.call('getUpdates', { offset: updateId + 1 })
-    await tidy({ store: office.store, turns: new Turns() }, () => false)
+    await chat.sendFile('表.zip', Buffer.alloc(4_000_000))
+    office.store.db.run("update jobs set state = 'done'")
+    await tidy({ store: office.store, turns: new Turns() }, Date.now())
     sizes.push(size())
   }
   expect(sizes[3]).toBeLessThan((sizes[0] ?? 0) * 1.05)
 })
 
 function partsIn(office: TestOffice): number {
-  return office.store.db.all('select 1 from file_parts').length
+  return office.store.db.all('select 1 from upload_parts').length
 }
 
 const head = '--b\r\ncontent-disposition: form-data; name="file"; filename="a.zip"\r\n\r\n'
@@ -155,7 +138,7 @@ function startUpload(office: TestOffice, chat: Chat) {
 
 /** Resolves when so many files have begun to be kept. */
 async function untilBegun(office: TestOffice, count: number): Promise<void> {
-  while (office.store.db.all('select distinct file from file_parts').length < count) await setImmediate()
+  while (office.store.db.all('select distinct file from upload_parts').length < count) await setImmediate()
 }
 
 /** Sends without an end and without saying how much; what the server said and how much it had let in by then. */

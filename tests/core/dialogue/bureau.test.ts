@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Campaign, CampaignFiling } from '../../../core/bureau/campaign.ts'
 import type { Action } from '../../../core/dialogue/actions.ts'
-import type { Desk } from '../../../core/dialogue/bureau/desk.ts'
 import type { Message } from '../../../core/dialogue/message.ts'
 import type { Place } from '../../../core/dialogue/places.ts'
 import { denialOf, rights } from '../../../core/dialogue/rights.ts'
-import { takeTurn } from '../../../core/dialogue/take-turn.ts'
 import type { Turn } from '../../../core/dialogue/talk.ts'
 import type { Filing, FilingState } from '../../../core/filing.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
-import { around, noOffice } from './clerk.ts'
+import { around, turnOf } from './around.ts'
 
 const states = ['filling', 'awaitingSignature', 'signed', 'submitted', 'returned', 'approved', 'published'] as const
 
@@ -38,7 +36,7 @@ const campaign: Campaign = {
 }
 
 /** A desk with one filing, 1; another bureau's filing, 2, is not found. */
-function desk(state: FilingState): Desk {
+function found(state: FilingState) {
   const filing: Filing = {
     id: 1,
     department: '云溪县教育局',
@@ -52,25 +50,19 @@ function desk(state: FilingState): Desk {
   }
   const people = [{ id: 7, name: '周敏', roles: ['preparer'], unreachable: false }] as const
   const told: CampaignFiling = { id: 1, department: filing.department, state, deadline: campaign.deadline, people }
+  const officer = { id: 1, name: '陈审核', since: '2024-06-01T00:00:00.000Z' }
   return {
-    campaigns: () => [campaign],
-    filings: () => [told],
-    filing: (id) => (id === 1 ? filing : undefined),
-    each: () => [filing],
-    officers: () => [{ id: 1, name: '陈审核', since: '2024-06-01T00:00:00.000Z' }],
-    comings: () => [],
+    departments: () => new Map([[1, [told]]]),
+    reviewed: (of: number) => ({ of, ...(of === 1 ? { filing } : {}) }),
+    officers: () => ({ all: [officer], comings: [] }),
   }
 }
 
 function take(state: FilingState, message: Message, place?: Place): Turn {
-  return takeTurn({
-    person: { id: 1, name: '陈审核', roles: [] },
-    message,
-    ...(place ? { place } : {}),
-    ...around,
-    lastTurn: () => undefined,
-    office: { ...noOffice, desk: () => desk(state) },
-  })
+  const bureau = { id: 1, campaigns: [campaign] }
+  const person = { id: 1, name: '陈审核', roles: [] }
+  const standing = { ...around, person, bureau, members: [], filings: [], ...(place ? { place } : {}) }
+  return turnOf(standing, message, found(state))
 }
 
 const act = (state: FilingState, action: Action) => take(state, { kind: 'action', action })

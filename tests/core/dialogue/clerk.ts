@@ -1,15 +1,14 @@
 import type { Action, Button } from '../../../core/dialogue/actions.ts'
 import type { Job } from '../../../core/dialogue/jobs.ts'
 import type { Message } from '../../../core/dialogue/message.ts'
-import type { Office } from '../../../core/dialogue/people/office.ts'
+import type { Answers } from '../../../core/dialogue/needs.ts'
 import type { Place } from '../../../core/dialogue/places.ts'
-import type { RemindersView } from '../../../core/dialogue/reminders/view.ts'
 import type { Say } from '../../../core/dialogue/say.ts'
-import { takeTurn } from '../../../core/dialogue/take-turn.ts'
 import { type PastTurn, type Turn, withChanges } from '../../../core/dialogue/talk.ts'
 import type { Facts } from '../../../core/facts.ts'
 import type { Change, Filing, Person } from '../../../core/filing.ts'
 import type { Member, Tell } from '../../../core/people.ts'
+import { around, turnOf } from './around.ts'
 
 type Desk = {
   person: Person
@@ -42,7 +41,7 @@ export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}, co
     jobs: [],
     record: [],
   }
-  const send = (message: Message) => keep(desk, takeTurn(incoming(desk, message)))
+  const send = (message: Message) => keep(desk, answered(desk, message))
   return {
     /** Types one message after another; what is said to the last. */
     say: (...texts: string[]) => texts.map((text) => send({ kind: 'text', text }))[texts.length - 1] ?? [],
@@ -72,38 +71,6 @@ export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}, co
   }
 }
 
-/** The world around a talk, on one day; nobody is reminded. */
-export const around = {
-  reminders: (): RemindersView => ({ settings: {}, next: () => undefined, isKnown: () => true }),
-  model: false,
-  today: () => '2024-07-03',
-  now: () => '2024-07-03T01:00:00.000Z',
-  local: (at: string) => at.slice(0, 16),
-  newToken: () => 'token',
-  link: (token: string) => `https://t.me/ziping_bot?start=${token}`,
-}
-
-/** Nobody else and nothing to look up. */
-export const noOffice: Office = {
-  members: () => [],
-  invitations: () => [],
-  invitation: () => undefined,
-  changedBy: () => undefined,
-  authored: () => undefined,
-  before: () => [],
-  changedSince: () => [],
-  history: () => [],
-  steps: () => [],
-  comings: () => [],
-  requests: () => [],
-  namesake: () => undefined,
-  filings: () => [],
-  otherFiling: () => undefined,
-  desk: () => undefined,
-  officerLink: () => undefined,
-  officers: () => [],
-}
-
 export type Clerk = ReturnType<typeof clerk>
 
 const blank: Filing = {
@@ -116,17 +83,23 @@ const blank: Filing = {
   versions: new Map(),
 }
 
-function incoming(desk: Desk, message: Message) {
-  return {
-    person: desk.person,
-    ...(desk.filing ? { filing: desk.filing } : {}),
-    ...(desk.place ? { place: desk.place } : {}),
-    message,
+/** The turn of a message, from what it needs to know alone. */
+function answered(desk: Desk, message: Message): Turn {
+  const { person, filing, place, colleagues, file, past } = desk
+  const standing = {
     ...around,
-    received: (file: number) => (desk.file?.file === file ? desk.file.text : undefined),
-    lastTurn: () => desk.past.findLast(({ undone }) => !undone),
-    office: { ...noOffice, members: () => [desk.person, ...desk.colleagues], changedBy: changedBy(desk) },
+    person,
+    members: [person, ...colleagues],
+    filings: [],
+    ...(filing ? { filing } : {}),
+    ...(place ? { place } : {}),
   }
+  const turn = past.findLast(({ undone }) => !undone)
+  return turnOf(standing, message, {
+    received: (of) => ({ of, ...(file?.file === of ? { text: file.text } : {}) }),
+    lastTurn: () => (turn ? { turn } : {}),
+    theirs: () => theirsIn(desk),
+  })
 }
 
 /** What a turn leaves behind, as the database would keep it. */
@@ -162,13 +135,14 @@ function keepChanges(desk: Desk, changes: readonly Change[], by: number): PastTu
   return made
 }
 
-/** The latest change by somebody else. */
-function changedBy({ record, person, colleagues }: Desk): Office['changedBy'] {
-  return (address, after) => {
-    const found = record.findLast((one) => one.address === address && one.id > after && one.by !== person.id)
-    const { id, by = 0, to } = found ?? {}
-    return id === undefined ? undefined : { id, by: colleagues.find((one) => one.id === by) ?? { id: by }, to }
-  }
+/** Of each cell, the latest change by somebody else. */
+function theirsIn({ record, person, colleagues }: Desk): Answers['theirs'] {
+  const others = record.filter(({ by }) => by !== person.id)
+  return new Map(
+    others.map(({ id, address, by, to }) => {
+      return [address, { id, by: colleagues.find((one) => one.id === by) ?? { id: by }, to }]
+    }),
+  )
 }
 
 function newest(desk: Desk, label: string): Action {

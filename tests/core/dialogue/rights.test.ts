@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { denialOf, type Right, rights } from '../../../core/dialogue/rights.ts'
-import { takeTurn } from '../../../core/dialogue/take-turn.ts'
 import type { Turn } from '../../../core/dialogue/talk.ts'
 import type { Filing, FilingState, Person, Role } from '../../../core/filing.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { unasked } from '../../fixtures/facts.ts'
 import { actions, casts, expected, states, type Try, writings } from '../../rights/table.ts'
-import { around, noOffice } from './clerk.ts'
+import { around, turnOf } from './around.ts'
 
 const facts = unasked(correctFiling(), 'project.1.signature.date')
 const filed: Filing = {
@@ -20,15 +19,8 @@ const filed: Filing = {
 }
 
 function take(person: Person, state: FilingState, reviewed: boolean, { message, place }: Omit<Try, 'right'>): Turn {
-  return takeTurn({
-    person,
-    filing: { ...filed, state, ...(reviewed ? { reviewed } : {}) },
-    message,
-    ...(place ? { place } : {}),
-    ...around,
-    lastTurn: () => undefined,
-    office: noOffice,
-  })
+  const filing = { ...filed, state, ...(reviewed ? { reviewed } : {}) }
+  return turnOf({ ...around, person, filing, members: [], filings: [], ...(place ? { place } : {}) }, message)
 }
 
 const tries: readonly (readonly [string, Try])[] = [

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { takeTurn } from '../../../core/dialogue/take-turn.ts'
 import type { Filing, FilingState, Role } from '../../../core/filing.ts'
 import { adopted } from '../../../core/narrative/narrative.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { stating, unasked } from '../../fixtures/facts.ts'
-import { around, clerk, noOffice, short } from './clerk.ts'
+import { around, turnOf } from './around.ts'
+import { clerk, short } from './clerk.ts'
 
 const correct = correctFiling()
 const annexes = ['base', 'overall', 'project.1', 'project.2', 'project.3']
@@ -44,14 +44,7 @@ describe('signing', () => {
     const alone = (roles: readonly Role[], state: FilingState) => {
       const filing = { ...filed, state }
       const message = { kind: 'action', action: { do: 'signNow', name: '王建国' } } as const
-      return takeTurn({
-        person: { id: 1, roles },
-        filing,
-        message,
-        ...around,
-        lastTurn: () => undefined,
-        office: noOffice,
-      }).alone
+      return turnOf({ ...around, person: { id: 1, roles }, filing, members: [], filings: [] }, message).alone
     }
     expect(alone(['preparer', 'head'], 'filling')).toBe(true)
     expect(alone(['head'], 'awaitingSignature')).toBe(false)

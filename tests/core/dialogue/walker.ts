@@ -1,12 +1,12 @@
 import type { Button } from '../../../core/dialogue/actions.ts'
 import type { Place } from '../../../core/dialogue/places.ts'
 import type { Say } from '../../../core/dialogue/say.ts'
-import { takeTurn } from '../../../core/dialogue/take-turn.ts'
 import { type PastTurn, type Turn, withChanges } from '../../../core/dialogue/talk.ts'
 import type { Facts } from '../../../core/facts.ts'
 import type { Form } from '../../../core/form.ts'
 import { isAnswered, type Question, questionAt, questions } from '../../../core/questions.ts'
-import { around, buttonsOf, noOffice } from './clerk.ts'
+import { around, turnOf } from './around.ts'
+import { buttonsOf } from './clerk.ts'
 import { type Move, movesAt, rightAnswer } from './walker-moves.ts'
 
 /** A filing that is right and whole, and the section that is walked in it. */
@@ -127,7 +127,9 @@ class Walker {
     const { facts, place, path } = standing
     const { form, year } = this.#ground
     const filing = { ...blank, edition: form.edition.id, year, facts }
-    const turn = takeTurn({ ...speaker, filing, message, lastTurn: () => last, ...(place ? { place } : {}) })
+    const turn = turnOf({ ...speaker, filing, ...(place ? { place } : {}) }, message, {
+      lastTurn: () => (last ? { turn: last } : {}),
+    })
     const next = {
       facts: withChanges(facts, turn.changes ?? []),
       place: turn.place ?? place,
@@ -143,7 +145,8 @@ const blank = { id: 1, department: '云溪县文化旅游广电体育局', state
 const speaker = {
   person: { id: 1, name: '周敏', phone: '0730-5550101', roles: ['preparer', 'head'] },
   ...around,
-  office: noOffice,
+  members: [],
+  filings: [],
 } as const
 
 function fail(what: string, { path }: Standing): never {

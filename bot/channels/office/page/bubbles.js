@@ -65,14 +65,6 @@ function keyboard(message, acts) {
 }
 
 function key(message, button, acts) {
-  if (button.url !== undefined) {
-    return element(
-      'a',
-      { class: 'key', href: button.url, target: '_blank', rel: 'noopener noreferrer' },
-      button.text,
-      ' ↗',
-    )
-  }
   const press = (event) => acts.tap(message, button, event.currentTarget)
   return element('button', { type: 'button', class: 'key', onclick: press }, button.text)
 }

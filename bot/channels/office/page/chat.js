@@ -15,7 +15,6 @@ const patience = 25
 /** One person's chat: draws what the server tells, and tells the server what the person does. */
 class Chat {
   #me
-  #taps = new Map()
   #started = links.start === undefined
   #composer = new Composer(
     attempt,
@@ -75,9 +74,7 @@ class Chat {
   #happened(event) {
     if (event.type === 'message') this.#arrived(event.message)
     else if (event.type === 'edited') this.#log.change(event.message)
-    else if (event.type === 'deleted') this.#log.remove(event.messageId)
     else if (event.type === 'typing') notices.typing(event.action, event.at)
-    else this.#answered(event)
   }
 
   #arrived(message) {
@@ -86,30 +83,14 @@ class Chat {
     this.#showEntry()
   }
 
-  #answered({ queryId, text, alert }) {
-    this.#release(queryId)
-    if (text === '') return
-    if (alert) notices.alert(text)
-    else notices.toast(text)
-  }
-
   #say(text) {
     return attempt(() => server.say(text))
   }
 
   async #tap(message, button, pressed) {
     pressed.setAttribute('aria-busy', 'true')
-    const sent = await attempt(async () => {
-      const { queryId } = await server.tap(message.id, button.data)
-      this.#taps.set(queryId, pressed)
-      setTimeout(() => this.#release(queryId), 10_000)
-    })
-    if (!sent) pressed.removeAttribute('aria-busy')
-  }
-
-  #release(queryId) {
-    this.#taps.get(queryId)?.removeAttribute('aria-busy')
-    this.#taps.delete(queryId)
+    await attempt(() => server.tap(message.id, button.data))
+    pressed.removeAttribute('aria-busy')
   }
 
   async #start() {

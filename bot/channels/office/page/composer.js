@@ -1,6 +1,6 @@
 import { summary } from './bubbles.js'
 import { byId } from './element.js'
-import { server } from './requests.js'
+import { newKey, server } from './requests.js'
 
 const longest = 4096
 const largest = 20_000_000
@@ -14,6 +14,8 @@ export class Composer {
   #attempt
   #lastOwn
   #follows
+  /** The pieces that stand here again because no answer came, with their keys: sent unchanged, each is the same message. */
+  #unsent = new Map()
 
   /**
    * `attempt(work, doing)` runs a request and shows what went wrong; `lastOwn()` gives the message ↑ edits;
@@ -28,7 +30,7 @@ export class Composer {
     byId('attach').addEventListener('click', () => this.#file.click())
     this.#file.addEventListener('change', () => this.#picked())
     this.#text.addEventListener('keydown', (event) => this.#pressed(event))
-    this.#text.addEventListener('input', () => this.#grow())
+    this.#text.addEventListener('input', () => this.#written())
     this.#text.addEventListener('paste', (event) => this.#sendFiles(event.clipboardData.files))
   }
 
@@ -37,11 +39,11 @@ export class Composer {
   }
 
   reply(message) {
-    this.#turnTo({ message, label: '回复', send: (words) => server.say(words, message.id) })
+    this.#turnTo({ message, label: '回复', send: (words, key) => server.say(words, message.id, key) })
   }
 
   edit(message) {
-    this.#turnTo({ message, label: '编辑', edits: true, send: (words) => server.edit(message.id, words) })
+    this.#turnTo({ message, label: '编辑', edits: true, send: (words, key) => server.edit(message.id, words, key) })
     this.#fill(message.text)
   }
 
@@ -54,6 +56,11 @@ export class Composer {
 
   #fill(words) {
     this.#text.value = words
+    this.#grow()
+  }
+
+  #written() {
+    this.#unsent.clear()
     this.#grow()
   }
 
@@ -87,9 +94,25 @@ export class Composer {
     if (subject === undefined && this.#follows(words)) return
     this.#turnTo(undefined)
     const unsent = subject?.edits ? [words] : pieces(words)
-    if (await this.#attempt(() => sendAll(unsent, subject))) return
+    if (await this.#attempt(() => this.#sendAll(unsent, subject))) return
     this.#putBack(unsent)
     if (subject !== undefined) this.#turnTo(subject)
+  }
+
+  /** Sends the pieces one after the other, and takes each that went out of the list. */
+  async #sendAll(unsent, subject) {
+    let send = subject?.send ?? sayAlone
+    while (unsent.length > 0) {
+      const [words] = unsent
+      const key = this.#unsent.get(words) ?? newKey()
+      this.#unsent.clear()
+      await send(words, key).catch((error) => {
+        this.#unsent.set(words, key)
+        throw error
+      })
+      unsent.shift()
+      send = sayAlone
+    }
   }
 
   /** What was not sent stands again before what has been written meanwhile. */
@@ -115,14 +138,8 @@ export class Composer {
   }
 }
 
-/** Sends the pieces one after the other, and takes each that went out of the list. */
-async function sendAll(unsent, subject) {
-  let send = subject?.send ?? server.say
-  while (unsent.length > 0) {
-    await send(unsent[0])
-    unsent.shift()
-    send = server.say
-  }
+function sayAlone(words, key) {
+  return server.say(words, undefined, key)
 }
 
 function sendFile(file, caption) {

@@ -2,22 +2,19 @@ import { attempt } from './attempt.js'
 import { element } from './element.js'
 import { server } from './requests.js'
 
-const pictures = new Map()
-
-/** A message's file: a picture in place, else its name and size; both are saved when pressed. */
+/** A message's file by its name and size; it is saved when pressed. */
 export function attachment(file) {
   if (file === null) return undefined
-  if (file.kind === 'photo') return pressable(file, 'picture', picture(file))
   const kind = element('span', { class: 'kind', 'aria-hidden': 'true' }, extension(file.name))
   const words = file.dropped ? sizeOf(file.size) : `${sizeOf(file.size)} · 下载`
   const name = element('span', { class: 'file-name' }, file.name, element('small', {}, words))
-  return file.dropped ? element('div', { class: 'file' }, kind, name) : pressable(file, 'file', kind, name)
+  return file.dropped ? element('div', { class: 'file' }, kind, name) : pressable(file, kind, name)
 }
 
-function pressable(file, kind, ...children) {
+function pressable(file, ...children) {
   const label = `下载 ${file.name}，${sizeOf(file.size)}`
   const save = () => attempt(() => download(file), `正在下载 ${file.name}…`)
-  return element('button', { type: 'button', class: kind, 'aria-label': label, onclick: save }, ...children)
+  return element('button', { type: 'button', class: 'file', 'aria-label': label, onclick: save }, ...children)
 }
 
 /** Whatever a file says it is, the browser saves it and never shows it as a page. */
@@ -25,20 +22,6 @@ async function download({ id, name }) {
   const href = URL.createObjectURL(new Blob([await server.bytes(id)], { type: 'application/octet-stream' }))
   element('a', { href, download: name }).click()
   setTimeout(() => URL.revokeObjectURL(href), 60_000)
-}
-
-function picture({ id, name, mime, width, height }) {
-  const image = element('img', { alt: name, width, height })
-  if (!pictures.has(id)) pictures.set(id, loaded(id, mime === 'image/png' ? mime : 'image/jpeg'))
-  pictures.get(id).then(
-    (url) => image.setAttribute('src', url),
-    () => pictures.delete(id),
-  )
-  return image
-}
-
-async function loaded(id, type) {
-  return URL.createObjectURL(new Blob([await server.bytes(id)], { type }))
 }
 
 function extension(name) {

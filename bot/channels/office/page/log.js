@@ -55,11 +55,6 @@ export class Log {
     if (follow) this.#rollDown()
   }
 
-  remove(id) {
-    this.#messages.delete(id)
-    this.#nodeOf(id)?.remove()
-  }
-
   /** Messages (oldest first) before those already shown; the reader stays where they were. */
   prepend(older) {
     const fromEnd = this.#pane.scrollHeight - this.#pane.scrollTop

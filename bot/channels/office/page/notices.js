@@ -2,10 +2,9 @@ import { byId } from './element.js'
 
 const actionLasts = 6000
 
-/** The short words that come and go: toasts, alerts and the line under the name. */
+/** The short words that come and go: toasts and the line under the name. */
 export class Notices {
   #box = byId('toast')
-  #dialog = byId('alert')
   #line = byId('status')
   #toastTimer
   #typingTimer
@@ -16,12 +15,7 @@ export class Notices {
     this.#toastTimer = setTimeout(() => this.#box.replaceChildren(), 4000)
   }
 
-  alert(words) {
-    byId('alert-text').textContent = words
-    if (!this.#dialog.open) this.#dialog.showModal()
-  }
-
-  /** Shows that the other side is at work, as long as a chat action lasts from `at` (milliseconds). */
+  /** Shows that the other side is at work, for a moment from `at` (milliseconds). */
   typing(action, at) {
     const left = at + actionLasts - Date.now()
     if (left <= 0) return

@@ -25,6 +25,29 @@ async function ask(method, path, body) {
   return (await fetched(method, path, body)).json()
 }
 
+/** How long is waited before each further try, in ms. */
+const rests = [300, 1000, 3000, 6000]
+
+/** Asks again where no answer came: with the same key the same message changes nothing. */
+async function askAgain(method, path, body) {
+  for (const rest of rests) {
+    const answer = await ask(method, path, body).catch((error) => {
+      if (!unanswered.has(error.status)) throw error
+    })
+    if (answer !== undefined) return answer
+    await new Promise((resolve) => setTimeout(resolve, rest))
+  }
+  return ask(method, path, body)
+}
+
+/** Nobody answered, or only a proxy before the server. */
+const unanswered = new Set([0, 502, 503, 504])
+
+/** A word of 128 random bits for one message, which is the same as long as it is tried. */
+export function newKey() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
 /** Signs in: the answer has the word to keep, unless a cookie came with it. */
 async function signIn(path, body) {
   const { token } = await ask('POST', path, body)
@@ -48,15 +71,16 @@ export const server = {
   me: () => ask('GET', '/me'),
   history: (before, limit) => ask('GET', `/messages?limit=${limit}${before === undefined ? '' : `&before=${before}`}`),
   events: async (after, wait) => (await ask('GET', `/events?after=${after}&wait=${wait}`)).events,
-  say: (text, replyTo) => ask('POST', '/messages', { text, replyTo }),
-  edit: (messageId, text) => ask('PUT', `/messages/${messageId}`, { text }),
-  tap: (messageId, data) => ask('POST', '/taps', { messageId, data }),
+  say: (text, replyTo, key = newKey()) => askAgain('POST', '/messages', { text, replyTo, key }),
+  edit: (messageId, text, key = newKey()) => askAgain('PUT', `/messages/${messageId}`, { text, key }),
+  tap: (messageId, data) => askAgain('POST', '/taps', { messageId, data, key: newKey() }),
   block: (blocked) => ask('POST', blocked ? '/block' : '/unblock'),
   bytes: async (fileId) => (await fetched('GET', `/files/${encodeURIComponent(fileId)}`)).arrayBuffer(),
   send(file, caption) {
     const form = new FormData()
+    form.set('key', newKey())
     form.set('caption', caption)
     form.set('file', file)
-    return ask('POST', '/files', form)
+    return askAgain('POST', '/files', form)
   },
 }

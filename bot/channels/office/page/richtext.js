@@ -1,15 +1,5 @@
 import { element } from './element.js'
 
-const tags = {
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strikethrough: 's',
-  code: 'code',
-  pre: 'pre',
-  blockquote: 'blockquote',
-}
-
 /** A text with its entities (outer before inner) as nodes; `send` is called with a command that is pressed. */
 export function richText(text, entities, send, from = 0, to = text.length) {
   const nodes = []
@@ -28,12 +18,9 @@ function dressed(entity, text, inner, send) {
   if (entity.type === 'bot_command') {
     return element('button', { type: 'button', class: 'command', onclick: () => send(text) }, text)
   }
-  if (entity.type === 'url') return link(text, inner)
-  if (entity.type === 'text_link') return link(entity.url ?? text, inner)
-  return element(tags[entity.type] ?? 'span', {}, ...inner)
+  return entity.type === 'url' ? link(text, inner) : element('pre', {}, ...inner)
 }
 
 function link(url, inner) {
-  if (!/^https?:\/\//.test(url)) return element('span', {}, ...inner)
   return element('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, ...inner)
 }

@@ -11,7 +11,7 @@ import type { Document } from '../../../paper/generate/document.ts'
 import type { Filing } from '../../../paper/generate/filing/filing.ts'
 import { plainPaper } from '../../../paper/generate/print/plain.ts'
 import { copiedFromSheet, copiedFromWeb, copiedFromWord } from '../../../paper/generate/write/text.ts'
-import { around, noOffice } from '../clerk.ts'
+import { alone } from '../around.ts'
 
 export const copying = { word: copiedFromWord, sheet: copiedFromSheet, web: copiedFromWeb }
 export type Copying = keyof typeof copying
@@ -55,9 +55,7 @@ export function talkOf({ form, year, department, facts }: Filing, known: Facts =
     filing: { ...filing, state: 'filling' },
     person,
     message,
-    ...around,
-    lastTurn: () => undefined,
-    office: noOffice,
+    ...alone,
   }
 }
 

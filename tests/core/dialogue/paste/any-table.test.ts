@@ -5,7 +5,7 @@ import { cellAt } from '../../../../core/form.ts'
 import { fc, runs } from '../../../fixtures/chance.ts'
 import { correctFiling, department } from '../../../fixtures/correct.ts'
 import { form, unasked, year } from '../../../fixtures/facts.ts'
-import { around, noOffice } from '../clerk.ts'
+import { alone } from '../around.ts'
 import { annexOne, indicatorTable, projectFunds, type Style } from './tables.ts'
 
 const correct = correctFiling()
@@ -43,9 +43,7 @@ function talkOf(facts: ReadonlyMap<string, string>): Talk {
     filing,
     person,
     message: { kind: 'unreadable' },
-    ...around,
-    lastTurn: () => undefined,
-    office: noOffice,
+    ...alone,
   }
 }
 

@@ -1,0 +1,33 @@
+import type { Bureau } from '../core/dialogue/bureau/desk.ts'
+import type { Loaded } from '../core/dialogue/known.ts'
+import { campaignsOf } from './campaigns.ts'
+import { type Seen, see } from './context.ts'
+import { otherFilings } from './filings.ts'
+import { membersOf } from './members.ts'
+import { bureauOf } from './officers.ts'
+import type { PersonRow } from './people.ts'
+import { readPlace } from './places.ts'
+import type { Store } from './store.ts'
+
+/** What every message needs: who speaks and what they have in hand. */
+export function loadFor(store: Store, row: PersonRow, seen: Seen = see(store, row, row.filing)): Loaded {
+  return { ...(row.start ? { place: row.start } : {}), ...loadAbout(store, row, seen) }
+}
+
+/** The same as if they had another filing in hand. */
+export function loadAbout(store: Store, row: PersonRow, seen: Seen): Loaded {
+  const { filing } = seen
+  const bureau = loadBureau(store, row.id)
+  return {
+    ...seen,
+    ...(filing ? readPlace(store, row.id, filing.id) : {}),
+    members: filing ? membersOf(store, filing.id) : [],
+    filings: otherFilings(store, row.id, filing?.id),
+    ...(bureau ? { bureau } : {}),
+  }
+}
+
+function loadBureau(store: Store, person: number): Bureau | undefined {
+  const bureau = bureauOf(store, person)
+  return bureau && { ...bureau, campaigns: campaignsOf(store, bureau.id) }
+}

@@ -1,15 +1,41 @@
 import { readFileSync } from 'node:fs'
 import type { Chat } from '../../bot/channels/office/client.ts'
 import type { ChatMessage } from '../../bot/channels/office/shapes.ts'
+import type { Facts } from '../../core/facts.ts'
 import { answerLines } from './messages.ts'
-import type { Office } from './office.ts'
 import { standing } from './standing.ts'
 import { type Part, type Played, writeTranscript } from './transcript.ts'
+
+/** What a person of a transcript does and hears. */
+export type PlayedChat = Pick<Chat, 'id' | 'events' | 'settled'> & {
+  say(text: string, replyTo?: number): Promise<{ updateId: number }>
+  edit(messageId: number, text: string): Promise<{ updateId: number }>
+  tap(messageId: number, label: string): Promise<{ updateId: number }>
+  sendFile(name: string, bytes: Uint8Array): Promise<{ updateId: number }>
+}
+
+/** Where a transcript is played: a channel, whose program is another one now and then. */
+export type Stage = {
+  /** What the bot complained of. */
+  readonly log: readonly string[]
+  /** The word of the first officer's link. */
+  readonly officer: string
+  join(name: string): Promise<PlayedChat>
+  /** Opens a filing with these facts for somebody, as if they had been told in earlier talks. */
+  file(chat: PlayedChat, name: string, facts: Facts): void
+  /** Fills somebody's filing in hand with these facts, as if they had been told meanwhile. */
+  fill(chat: PlayedChat, name: string, facts: Facts): void
+  /** Waits for the bot to finish. */
+  settle(): Promise<void>
+  /** Waits for the bot to finish, stops it, and starts a new one on the same database. */
+  renew(): Promise<void>
+  close(): Promise<void>
+}
 
 const first = '周敏'
 
 /** Does what a transcript says was done, and hears the bot; a button is the newest with that label, as in scrolling up. */
-export async function play(office: Office, parts: readonly Part[], startsAnew: Restarts): Promise<Played[]> {
+export async function play(office: Stage, parts: readonly Part[], startsAnew: Restarts): Promise<Played[]> {
   const player = new Player(office, startsAnew)
   const played: Played[] = []
   for (const part of parts) {
@@ -24,10 +50,10 @@ export async function play(office: Office, parts: readonly Part[], startsAnew: R
 /** Whether the bot is stopped and started after the act with this number. */
 export type Restarts = (act: number) => boolean
 
-type Person = { readonly name: string; readonly chat: Chat; readonly messages: ChatMessage[]; heard: number }
+type Person = { readonly name: string; readonly chat: PlayedChat; readonly messages: ChatMessage[]; heard: number }
 
 class Player {
-  readonly #office: Office
+  readonly #office: Stage
   readonly #people: Person[] = []
   #speaker = first
   #standing: string[] = []
@@ -36,7 +62,7 @@ class Player {
   /** The tokens of the invitations that were made, in order: 邀请1 stands for the first. */
   readonly #invitations: string[] = []
 
-  constructor(office: Office, startsAnew: Restarts) {
+  constructor(office: Stage, startsAnew: Restarts) {
     this.#office = office
     this.#startsAnew = startsAnew
   }

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, test } from 'vitest'
 import { registerSquares } from '../fixtures/font.ts'
 import { type Answer, honest, serveEndpoint, whole } from '../prompts/endpoint.ts'
 import { openOffice } from './office.ts'
-import { play, type Restarts } from './player.ts'
+import { play, type Restarts, type Stage } from './player.ts'
 import { withModel } from './standing.ts'
+import { openTelegram } from './telegram.ts'
 import { headOf, readTranscript, writeTranscript } from './transcript.ts'
 
 /** The day on which every scenario takes place. */
@@ -29,7 +30,14 @@ export function playAnew(): void {
   playAll(transcripts(), () => true)
 }
 
-function playAll(names: readonly string[], startsAnew: Restarts): void {
+/** Plays some of the scenarios at Telegram: not a word is another there. */
+export function playAtTelegram(names: readonly string[]): void {
+  playAll(names, (act) => act % 8 === 1, openTelegram)
+}
+
+type Opens = (today: string, model?: string) => Promise<Stage>
+
+function playAll(names: readonly string[], startsAnew: Restarts, open: Opens = openOffice): void {
   beforeAll(() => {
     registerSquares()
     Settings.now = () => Date.parse(`${today}T01:00:00.000Z`)
@@ -47,13 +55,13 @@ function playAll(names: readonly string[], startsAnew: Restarts): void {
       expect(headOf(parts)).toMatch(/\p{Script=Han}.*。$/u)
       const drafts = parts.some(({ mark, text }) => mark === '!' && text === withModel)
       const model = drafts ? await serveEndpoint(writer) : undefined
-      const office = await openOffice(today, model?.url)
+      const stage = await open(today, model?.url)
       try {
-        const played = writeTranscript(await play(office, parts, startsAnew))
-        expect(office.log).toEqual([])
+        const played = writeTranscript(await play(stage, parts, startsAnew))
+        expect(stage.log).toEqual([])
         await expect(played).toMatchFileSnapshot(file)
       } finally {
-        await office.close()
+        await stage.close()
         model?.close()
       }
     })

@@ -3,9 +3,13 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { type Chat, joinChat } from '../../bot/channels/office/client.ts'
 import type { Config } from '../../bot/config.ts'
+import { type ReplayedTurn, replayFiling } from '../../bot/replay.ts'
 import { type RunningBot, startBot } from '../../bot/start-bot.ts'
+import { transcriptOf } from '../../bot/words/replay.ts'
 import type { Facts } from '../../core/facts.ts'
-import { openStore } from '../../db/open.ts'
+import { openStore, openStoreToRead } from '../../db/open.ts'
+import type { KeptTurn } from '../../db/replayed.ts'
+import { filings } from '../../db/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { atTurn } from '../../db/turns.ts'
 import type { Update } from '../../db/updates.ts'
@@ -25,6 +29,8 @@ export type Office = {
   file(chat: Chat, name: string, facts: Facts): void
   /** Fills somebody's filing in hand with these facts, as if they had been told meanwhile. */
   fill(chat: Chat, name: string, facts: Facts): void
+  /** What came out otherwise when every filing's talk was worked out again. */
+  replayed(): readonly string[]
   /** Waits for the bot to finish. */
   settle(): Promise<void>
   /** Waits for the bot to finish, stops it, and starts a new one on the same database. */
@@ -67,6 +73,7 @@ export async function openOffice(today: string, model?: string): Promise<Office>
       atTurn(store, asIf(store, chat, name), () => ({ says: [], changes, place: { at: 'row', row: 'base.staff' } }))
       store.close()
     },
+    replayed: () => replayedIn(join(dataDir, 'ziping.db')),
     settle: () => bot.idle(),
     async renew() {
       await bot.idle()
@@ -79,6 +86,25 @@ export async function openOffice(today: string, model?: string): Promise<Office>
       rmSync(dataDir, { recursive: true })
     },
   }
+}
+
+/** The filings whose talk comes out otherwise, and those of which a turn was not kept. */
+function replayedIn(file: string): readonly string[] {
+  const store = openStoreToRead(file)
+  const ids = store.db.select({ id: filings.id }).from(filings).all()
+  const replays = ids.flatMap(({ id }) => replayFiling(store, id) ?? [])
+  store.close()
+  const lost = replays.flatMap(({ turns }) => turns.filter(({ turn }) => turn.known === 'gone' && !isAsIf(turn)))
+  return [...replays.filter(({ holds }) => !holds).map((replay) => transcriptOf(replay)), ...lost.map(lostWords)]
+}
+
+/** Whether a turn was none of the talk, but put there as if it had been. */
+function isAsIf({ content }: KeptTurn): boolean {
+  return content?.is === 'tap' && content.button === ''
+}
+
+function lostWords({ number }: ReplayedTurn): string {
+  return `turn ${number} was not kept`
 }
 
 function asChanges(facts: Facts) {

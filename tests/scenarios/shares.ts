@@ -52,6 +52,7 @@ function playAll(names: readonly string[], startsAnew: Restarts): void {
         const played = writeTranscript(await play(office, parts, startsAnew))
         expect(office.log).toEqual([])
         await expect(played).toMatchFileSnapshot(file)
+        expect(office.replayed()).toEqual([])
       } finally {
         await office.close()
         model?.close()

@@ -29,8 +29,6 @@ export type ReplayedTurn = { readonly number: number; readonly turn: KeptTurn; r
 export type Replay = Pick<KeptFiling, 'department' | 'year'> & {
   readonly turns: readonly ReplayedTurn[]
   readonly astray: readonly string[]
-  /** Whether everything came out as it was kept. */
-  readonly holds: boolean
 }
 
 /** The filing of this number; undefined where there is none. `talks` is what answers. */
@@ -42,8 +40,13 @@ export function replayFiling(open: Pick<Store, 'db'>, filing: number, talks: Tal
   const astray = [...new Set([...facts.keys(), ...recorded.keys()])].filter(
     (address) => facts.get(address) !== recorded.get(address),
   )
-  const holds = astray.length === 0 && turns.every(({ replayed }) => !replayed || isSame(replayed))
-  return { department, year, turns, astray, holds }
+  return { department, year, turns, astray }
+}
+
+/** Whether everything came out as it was kept, from an update on. */
+export function holds({ turns, astray }: Replay, from = 0): boolean {
+  const after = turns.filter(({ turn }) => turn.update >= from)
+  return astray.length === 0 && after.every(({ replayed }) => !replayed || isSame(replayed))
 }
 
 export function isSame({ failed, differences }: Replayed): boolean {

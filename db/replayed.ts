@@ -52,13 +52,6 @@ export type KeptFiling = {
   readonly recorded: Facts
 }
 
-const selectHead = statement((db) =>
-  db
-    .select({ department: departments.name, year: filings.year })
-    .from(filings)
-    .innerJoin(departments, eq(departments.id, filings.department))
-    .where(eq(filings.id, given('filing'))),
-)
 const selectTurns = statement((db) =>
   db
     .select({
@@ -88,16 +81,30 @@ const selectSteps = statement((db) =>
     .where(eq(steps.filing, given('filing'))),
 )
 
+const selectAll = statement((db) =>
+  db
+    .select({ id: filings.id, department: departments.name, year: filings.year })
+    .from(filings)
+    .innerJoin(departments, eq(departments.id, filings.department))
+    .orderBy(asc(filings.id)),
+)
+
+/** Every filing by its number. */
+export function filingsIn(open: Pick<Store, 'db'>) {
+  return selectAll(open).all()
+}
+
 /** The filing of this number as it was kept, if there is one. */
 export function keptFiling(open: Pick<Store, 'db'>, filing: number): KeptFiling | undefined {
-  const head = selectHead(open).get({ filing })
+  const head = filingsIn(open).find(({ id }) => id === filing)
   if (!head) return undefined
   const changes = changesOf(open, filing)
   const [said, taken] = [selectSaid(open).all({ filing }), selectSteps(open).all({ filing })]
+  const facts = factsAsOf(open, filing, changes)
   const turns = selectTurns(open)
     .all({ filing })
     .map(({ known: stored, left, ...turn }): KeptTurn => {
-      const known = turn.content ? knownIn(open, stored, changes) : 'gone'
+      const known = turn.content ? knownIn(open, stored, { changes, facts }) : 'gone'
       const step = taken.find(({ id }) => id === stored?.step)?.to
       const came = {
         changes: changes.filter(({ update }) => update === turn.update).map(({ address, to }) => ({ address, to })),
@@ -124,10 +131,22 @@ const shape = z.looseObject({
 })
 const reason = z.object({ unkept: z.enum(['token', 'large', 'file']) })
 
-function knownIn(open: Pick<Store, 'db'>, stored: unknown, changes: readonly RecordedChange[]): KeptTurn['known'] {
+/** Facts as of a change, the same for every turn that knew them. */
+function factsAsOf(open: Pick<Store, 'db'>, own: number, changes: readonly RecordedChange[]): FactsOf {
+  const known = new Map<string, ReturnType<FactsOf>>()
+  return (filing, change) => {
+    const key = `${filing} ${change}`
+    const facts = known.get(key) ?? factsUntil(filing === own ? changes : changesOf(open, filing), change)
+    known.set(key, facts)
+    return facts
+  }
+}
+
+type Recorded = { readonly changes: readonly RecordedChange[]; readonly facts: FactsOf }
+
+function knownIn(open: Pick<Store, 'db'>, stored: unknown, { changes, facts }: Recorded): KeptTurn['known'] {
   const why = reason.safeParse(stored).data?.unkept
   if (why) return why
-  const facts = (filing: number, change: number) => factsUntil(changesOf(open, filing), change)
   const known = shape.safeParse(restored(stored, facts)).data
   if (!known) return 'gone'
   const { referred, around, found } = known
@@ -141,7 +160,7 @@ function knownIn(open: Pick<Store, 'db'>, stored: unknown, changes: readonly Rec
   }
 }
 
-type FactsOf = (filing: number, change: number) => object
+type FactsOf = (filing: number, change: number) => ReturnType<typeof factsUntil>
 
 /** Maps from their entries, and each filing with its facts as of its newest change. */
 function restored(value: unknown, facts: FactsOf): unknown {

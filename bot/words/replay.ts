@@ -6,7 +6,11 @@ import { type Difference, isSame, type Replay, type Replayed, type ReplayedTurn 
 /** What whoever looks after the program reads of a filing's talk that is worked out again. */
 export const replayWords = {
   usage:
-    '用法：npm run -s replay -- 数据文件 --filing 自评编号 [--from 步的编号]　（自评助手不用停；只读，什么也不改）',
+    '用法：npm run -s replay -- 数据文件 --filing 自评编号 [--from 步的编号]　（不写 --filing，列出各份自评的编号；自评助手不用停，只读，什么也不改）',
+  filings: (all: readonly { readonly id: number; readonly department: string; readonly year: number }[]) =>
+    all.length === 0
+      ? '数据里还没有自评。'
+      : all.map(({ id, department, year }) => `${id}　${department} ${year}年度`).join('\n'),
   noFiling: (filing: number) => `数据里没有编号 ${filing} 的自评。`,
   noUpdate: (filing: number, update: number) => `编号 ${filing} 的自评里没有 #${update} 这一步，后面也没有别的步。`,
   failed: (reason: string) => `读不出来：${reason}`,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { type Chat, joinChat } from '../../bot/channels/office/client.ts'
 import type { Config } from '../../bot/config.ts'
-import { type ReplayedTurn, replayFiling } from '../../bot/replay.ts'
+import { holds, type ReplayedTurn, replayFiling } from '../../bot/replay.ts'
 import { type RunningBot, startBot } from '../../bot/start-bot.ts'
 import { transcriptOf } from '../../bot/words/replay.ts'
 import type { Facts } from '../../core/facts.ts'
@@ -95,7 +95,7 @@ function replayedIn(file: string): readonly string[] {
   const replays = ids.flatMap(({ id }) => replayFiling(store, id) ?? [])
   store.close()
   const lost = replays.flatMap(({ turns }) => turns.filter(({ turn }) => turn.known === 'gone' && !isAsIf(turn)))
-  return [...replays.filter(({ holds }) => !holds).map((replay) => transcriptOf(replay)), ...lost.map(lostWords)]
+  return [...replays.filter((replay) => !holds(replay)).map((replay) => transcriptOf(replay)), ...lost.map(lostWords)]
 }
 
 /** Whether a turn was none of the talk, but put there as if it had been. */

@@ -11,7 +11,7 @@ import { startChannels } from './channels/start.ts'
 import type { Config } from './config.ts'
 import { dataFile, openData, type Tell } from './data.ts'
 import type { FatalError } from './endings.ts'
-import { startJobs } from './jobs.ts'
+import { type JobsOptions, startJobs } from './jobs.ts'
 import { linesOf } from './lines.ts'
 import { Opened } from './opened.ts'
 import { type Background, startOutbox } from './outbox.ts'
@@ -74,54 +74,69 @@ export async function startBot(config: Config, logger: Logger, options: StartOpt
 }
 
 async function openBot(config: Config, logger: Logger, options: StartOptions, opened: Opened): Promise<RunningBot> {
-  const { tell = (words) => logger.warn(words), backoff, signal } = options
+  const { tell = (words) => logger.warn(words), signal } = options
   const exposed = makePrivateFolder(config.dataDir)
   if (config.backupDir) opened.add(claimFolder(config.backupDir))
   const store = openData(config.dataDir, opened, tell)
   takeOverPage(config, store, tell)
-  const beside = { store, logger, graceMs, ...(backoff ? { backoff } : {}) }
   const reminders = opened.add(startReminders({ store, logger, zone: config.zone }))
   const channels = options.channels?.(store) ?? openChannels(config, { ...options, store, logger, tell })
-  const outboxes = channels
-    .filter(({ can }) => !can.reads)
-    .map((channel) => opened.add(startOutbox({ ...beside, channel })))
-  const around = { zone: config.zone, model: config.model !== undefined }
-  const lines = linesOf(store, channels)
-  const workers = options.workers ?? ownWorkers(opened)
-  const deps = { ...workers, config, store, logger, around, lines }
+  const outboxes = openOutboxes(store, channels, logger, options, opened)
   for (const channel of channels) opened.add(channel)
+  const around = { zone: config.zone, model: config.model !== undefined }
   const ports = (channel: Channel) => portsOf({ store, logger, around }, channel)
   const { ended, first: reached } = await startChannels(channels, { ports, tell, logger, signal })
-  const jobs = opened.add(
-    startJobs({
-      store,
-      logger,
-      graceMs,
-      run: (job, context, underWay) => work(deps, job, context, underWay),
-      busy: (chat, doing) => lines.busy(chat, doing),
-      apology,
-    }),
-  )
-  const { backupDir: folder, dataDir, zone } = config
-  const backups =
-    folder &&
-    opened.add(startBackups({ store, file: dataFile(dataDir), folder, zone, run: workers.copy, tell, logger }))
-  const first = firstOfficerToken(store, newToken, new Date().toISOString())
+  const beside = openBeside({ config, store, logger, tell, channels, around, workers: options.workers }, opened)
+  const token = firstOfficerToken(store, newToken, new Date().toISOString())
   const page = channels.find((channel) => channel.page)?.page
   return {
     ...(page ? { url: page.url, reach: page.reach } : {}),
-    ...(first ? { officerLink: reached.link(first) } : {}),
+    ...(token ? { officerLink: reached.link(token) } : {}),
     exposed,
     ended,
     wake: () => reminders.wake(),
     stop: () => opened.close(),
     async idle() {
-      await reminders.idle()
-      await jobs.idle()
-      await Promise.all(outboxes.map((outbox: Background) => outbox.idle()))
-      if (backups) await backups.idle()
+      // What one of them ends may be something for the next.
+      for (const work of [reminders, beside.jobs, ...outboxes, ...beside.backups]) await work.idle()
     },
   }
+}
+
+/** The sending side of each channel that is sent to. */
+function openOutboxes(
+  store: Store,
+  channels: readonly Channel[],
+  logger: Logger,
+  { backoff }: StartOptions,
+  opened: Opened,
+): readonly Background[] {
+  const settings = { store, logger, graceMs, ...(backoff ? { backoff } : {}) }
+  const sentTo = channels.filter(({ can }) => !can.reads)
+  return sentTo.map((channel) => opened.add(startOutbox({ ...settings, channel })))
+}
+
+type Beside = {
+  readonly workers: BotWorkers | undefined
+  readonly config: Config
+  readonly store: Store
+  readonly logger: Logger
+  readonly tell: Tell
+  readonly channels: readonly Channel[]
+  readonly around: { readonly zone: string; readonly model: boolean }
+}
+
+/** What is worked on beside the talk: jobs in processes of their own, and the copy of the day. */
+function openBeside(beside: Beside, opened: Opened) {
+  const { config, store, logger, tell, channels, around, workers = ownWorkers(opened) } = beside
+  const lines = linesOf(store, channels)
+  const deps = { ...workers, config, store, logger, around, lines }
+  const run: JobsOptions['run'] = (job, context, underWay) => work(deps, job, context, underWay)
+  const busy: JobsOptions['busy'] = (chat, doing) => lines.busy(chat, doing)
+  const jobs = opened.add(startJobs({ store, logger, graceMs, run, busy, apology }))
+  const { backupDir: folder, dataDir, zone } = config
+  const copies = { store, file: dataFile(dataDir), zone, run: workers.copy, tell, logger }
+  return { jobs, backups: folder ? [opened.add(startBackups({ ...copies, folder }))] : [] }
 }
 
 function ownWorkers(opened: Opened): BotWorkers {

@@ -83,6 +83,11 @@ describe('the house', () => {
     expect(circles(within).map(arrow)).toEqual([])
   })
 
+  test('only Telegram’s channel knows grammY', () => {
+    const grammy = all.filter(({ from }) => /^grammy/.test(from)).map(({ file }) => file)
+    expect(grammy.filter((file) => !file.startsWith('bot/channels/telegram/'))).toEqual([])
+  })
+
   test('only the report knows Word', () => {
     const word = all.filter(({ from }) => from === 'docx').map(({ file }) => file)
     expect(word.filter((file) => !file.startsWith('core/report/'))).toEqual([])

@@ -5,6 +5,7 @@ import { portsOf } from '../../bot/receiving.ts'
 import type { Place } from '../../core/dialogue/places.ts'
 import { readPlace } from '../../core/dialogue/stored.ts'
 import type { Facts } from '../../core/facts.ts'
+import { visibleName } from '../../core/names.ts'
 import { readFacts } from '../../db/facts.ts'
 import { outbox } from '../../db/lanes.ts'
 import { openStore } from '../../db/open.ts'
@@ -56,7 +57,7 @@ export function openCounter(file = ':memory:') {
     updates += 1
     direct.length = 0
     const { from } = Object.values(body)[0] ?? {}
-    if (from) meetAs(store, from.id, from.first_name)
+    if (from) meetAs(store, from.id, visibleName(from.first_name))
     await bot.handleUpdate({ update_id: updates, ...body } as Update)
     const rows = said.all({ read })
     read = rows.at(-1)?.id ?? read

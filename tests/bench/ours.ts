@@ -25,10 +25,12 @@ export function ours(folder: string): Contender & {
   const bot = createBot({ token: '1:token', logger, ports: () => ports })
   bot.botInfo = botInfo
   const answers = interview()
+  const met = new Set<number>()
   let updates = 0
   const say = (person: number, text: string) => {
     updates += 1
-    meetAs(store, person)
+    if (!met.has(person)) meetAs(store, person)
+    met.add(person)
     return bot.handleUpdate(textUpdate(updates, person, text))
   }
   return {

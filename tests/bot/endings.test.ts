@@ -1,5 +1,5 @@
 import BetterSqlite from 'better-sqlite3'
-import { GrammyError, HttpError } from 'grammy'
+import { HttpError } from 'grammy'
 import { expect, test } from 'vitest'
 import { ConfigError } from '../../bot/config.ts'
 import { endingOf, FatalError } from '../../bot/endings.ts'
@@ -10,8 +10,6 @@ const url = 'http://127.0.0.1:8081/bot1:a_token_of_twenty_signs/getMe'
 const { SqliteError } = BetterSqlite
 const system = (code: string, more = {}) => Object.assign(new Error(`${code}: ${url}`), { code, ...more })
 const listening = { syscall: 'listen' }
-const refusal = (code: number) =>
-  new GrammyError(`Call to '${url}'`, { ok: false, error_code: code, description: url }, 'getMe', {})
 
 test.each([
   [new ConfigError('设置有误：PORT 应是 0 到 65535 的整数。'), /^设置有误：PORT/],
@@ -27,7 +25,6 @@ test.each([
   [system('EACCES', listening), /没有权限用这个 PORT/],
   [system('EADDRINUSE', listening), /端口已被占用/],
   [system('EADDRNOTAVAIL', listening), /HOST 不是这台电脑的地址/],
-  [refusal(403), /它回答 403/],
   [new HttpError(url, new Error(url)), /原因不明（HttpError）/],
   [system('EMFILE'), /原因不明（EMFILE）/],
   ['thrown by somebody', /原因不明（string）/],

@@ -7,7 +7,14 @@ import { deliver } from '../../bot/channels/telegram/send.ts'
 import type { QueuedSay } from '../../db/outbox.ts'
 
 /** One request as the stand-in for Telegram got it; `body` is the JSON, or the raw form of a document. */
-export type Request = { readonly method: string; readonly chat: number; readonly text: string; readonly body: string }
+export type Request = {
+  readonly method: string
+  readonly chat: number
+  readonly text: string
+  readonly body: string
+  /** The id of the message that it was answered with. */
+  readonly messageId?: number
+}
 
 /**
  * What it answers: nothing is a success, `drop` cuts the connection, `hold` never answers,
@@ -26,7 +33,7 @@ export async function startTelegram(
 ) {
   const requests: Request[] = []
   const server = createServer(async (incoming, response) => {
-    const request = await read(incoming)
+    const request = { ...(await read(incoming)), messageId: 1001 + requests.length }
     requests.push(request)
     reply(response, await answer(request, requests.length), 1000 + requests.length)
   })

@@ -7,7 +7,7 @@ import type { Channel, Ports, Received } from '../../bot/channels/channel.ts'
 import { type RunningBot, startBot } from '../../bot/start-bot.ts'
 import type { Arrival } from '../../core/arrival.ts'
 import { outbox } from '../../db/lanes.ts'
-import { type Outgoing, queueSays } from '../../db/outbox.ts'
+import { type Outgoing, type QueuedSay, queueSays } from '../../db/outbox.ts'
 import type { Store } from '../../db/store.ts'
 import { workersHere } from '../workers.ts'
 import type { OpenStage, Stage } from './stage.ts'
@@ -22,6 +22,8 @@ export type Bench = Stage & {
   readonly store: Store
   readonly came: readonly Came[]
   readonly told: readonly string[]
+  /** What the channel was given to send. */
+  readonly sent: readonly QueuedSay[]
   /** Hands in what a channel could bring. */
   bring(arrival: Arrival): Received
   /** Says something in the person's chat beside the talk; the numbers of the rows. */
@@ -34,7 +36,7 @@ export type Bench = Stage & {
 export async function openBench(open: OpenStage, ...beside: readonly Channel[]): Promise<Bench> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ziping-bench-'))
   const [came, told, stores, ports]: [Came[], string[], Store[], Ports[]] = [[], [], [], []]
-  const [made, starts]: [Channel[], Promise<void>[]] = [[], []]
+  const [made, starts, sent]: [Channel[], Promise<void>[], QueuedSay[]] = [[], [], []]
   const stage = await open({ idle: () => starting.then((bot) => bot.idle()) })
   const starting = startBot({ dataDir, port: 0, zone: 'Asia/Shanghai' }, pino({ level: 'silent' }), {
     workers: workersHere,
@@ -44,7 +46,7 @@ export async function openBench(open: OpenStage, ...beside: readonly Channel[]):
       stores.push(store)
       const channel = stage.create(store)
       made.push(channel)
-      return [recorded(channel, stage, { came, ports, starts }), ...beside]
+      return [recorded(channel, stage, { came, ports, starts, sent }), ...beside]
     },
   })
   const bot = await starting
@@ -63,6 +65,7 @@ export async function openBench(open: OpenStage, ...beside: readonly Channel[]):
     store,
     came,
     told,
+    sent,
     bring: (arrival) => port.receive(arrival),
     queue(...says) {
       const rows = queueSays(store, { chat: 1, filing: undefined, at: new Date().toISOString() }, says)
@@ -76,10 +79,15 @@ export async function openBench(open: OpenStage, ...beside: readonly Channel[]):
   }
 }
 
-type Notes = { readonly came: Came[]; readonly ports: Ports[]; readonly starts: Promise<void>[] }
+type Notes = {
+  readonly came: Came[]
+  readonly ports: Ports[]
+  readonly starts: Promise<void>[]
+  readonly sent: QueuedSay[]
+}
 
 /** The channel, with a note of all that it brings. */
-function recorded(channel: Channel, { acknowledged }: Stage, { came, ports, starts }: Notes): Channel {
+function recorded(channel: Channel, { acknowledged }: Stage, { came, ports, starts, sent }: Notes): Channel {
   const start = (given: Ports) => {
     ports.push(given)
     const receive = (arrival: Arrival) => {
@@ -97,7 +105,10 @@ function recorded(channel: Channel, { acknowledged }: Stage, { came, ports, star
     ended: channel.ended,
     start,
     stop: () => channel.stop(),
-    send: (say, signal) => channel.send(say, signal),
+    send(say, signal) {
+      sent.push(say)
+      return channel.send(say, signal)
+    },
     fetch: (file, signal) => channel.fetch(file, signal),
     link: (token) => channel.link(token),
     busy: (chat, doing) => channel.busy(chat, doing),

@@ -29,8 +29,8 @@ export type Stage = {
   shown(): readonly Shown[]
   /** Whether the latest act is acknowledged. */
   acknowledged?(): boolean
-  /** Nothing that the channel waits for comes any more; absent where it waits for nothing. */
-  hangs?(): void
+  /** Nothing that the channel waits for comes any more; resolves when it waits for that. Absent where it waits for nothing. */
+  hangs?(): Promise<void>
   /** The channel cannot go on from now; absent where that never happens. */
   breaks?(): void
 }

@@ -60,8 +60,10 @@ async function openStage(webhook?: WebhookWanted) {
     sees: (words: string) => clerk.hears(words).then(shownBy),
     shown: () => clerk.messages.filter(({ from }) => from.is_bot).map(shownBy),
     acknowledged: () => updates.isConfirmed(latest),
-    hangs() {
+    async hangs() {
       telegram.fault = () => 'held'
+      const isHeld = () => telegram.requests.some(({ method, fault }) => method === 'sendMessage' && fault === 'held')
+      await telegram.world.moments.until(() => isHeld() || undefined)
     },
     breaks() {
       telegram.fault = () => 'unauthorized'

@@ -14,9 +14,13 @@ export const openTerminalStage: OpenStage = async ({ idle }) => {
   const [input, moments] = [new PassThrough(), new Moments()]
   const printed: string[] = []
   let [state, seen]: ['well' | 'hanging' | 'broken', number] = ['well', 0]
+  let isWaiting = false
   const output = new Writable({
     write(chunk, _, done) {
-      if (state === 'hanging') return
+      if (state === 'hanging') {
+        isWaiting = true
+        return moments.tell()
+      }
       if (state === 'broken') return done(new Error('EPIPE'))
       printed.push(String(chunk))
       moments.tell()
@@ -45,8 +49,9 @@ export const openTerminalStage: OpenStage = async ({ idle }) => {
       return shown()[at] as Shown
     },
     shown,
-    hangs() {
+    async hangs() {
       state = 'hanging'
+      await moments.until(() => isWaiting || undefined)
     },
     breaks() {
       state = 'broken'

@@ -9,7 +9,10 @@ export function meetAs(store: Store, person: number, name = `人${person}`): voi
   const { db } = store
   const address = String(person)
   db.insert(chats).values({ id: person, channel: 'telegram', address }).onConflictDoNothing().run()
-  db.insert(people).values({ id: person, chat: person, name }).onConflictDoNothing().run()
+  db.insert(people)
+    .values({ id: person, chat: person, name: name || null })
+    .onConflictDoNothing()
+    .run()
   db.insert(identities).values({ channel: 'telegram', user: address, person }).onConflictDoNothing().run()
 }
 

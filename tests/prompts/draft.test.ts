@@ -65,7 +65,7 @@ test('a list of problems is offered what lost points, of indicators and of budge
 })
 
 test('the bot starts without the model’s library; only the prompts ask for it', () => {
-  expect(importWithoutModel('./bot/service.ts', './prompts/chains.ts')).toEqual([
+  expect(importWithoutModel('./bot/start-bot.ts', './prompts/chains.ts')).toEqual([
     'loaded',
     expect.stringMatching(/^asked for .*(?:langchain|prompts)/),
   ])

@@ -91,7 +91,7 @@ test('over the wire, too, everybody is served as their role allows, and a refusa
       [preparer, 'preparer'],
       [head, 'head'],
     ] as const) {
-      store.db.run(sql`insert into people (id, chat, name, filing) values (${chat.id}, ${chat.id}, '同事', 1)`)
+      store.db.run(sql`update people set name = '同事', filing = 1 where id = ${chat.id}`)
       joinDepartment(store, { person: chat.id, department: 1, role })
     }
   })

@@ -1,9 +1,11 @@
 import type { Arrival, Content } from '../core/arrival.ts'
+import type { ReadFile } from '../core/dialogue/files/contents.ts'
 import type { Around } from '../core/dialogue/known.ts'
 import { linkTo } from '../core/dialogue/links.ts'
 import type { Message } from '../core/dialogue/message.ts'
 import { readAction } from '../core/dialogue/stored.ts'
-import type { Heard, Refers } from '../db/turns.ts'
+import type { Refers } from '../db/said.ts'
+import type { Heard } from '../db/turns.ts'
 import { readButtonData, typedNumber } from './buttons.ts'
 import { plainWords } from './words/plain.ts'
 
@@ -27,10 +29,11 @@ function pressedBy(data: string, message: string | undefined): Refers {
   return named ? { button: { ...named, message } } : {}
 }
 
-/** Reads what came in: a text, a tapped button or its number, a file to check, or something that cannot be read. */
-export function readContent(content: Content, heard: Heard, around: Pick<Around, 'links'>): Read {
+/** Reads what came in: a text, a tapped button or its number, a file to check or one that was read, or something that cannot be read. */
+export function readContent(content: Content | ReadFile, heard: Heard, around: Pick<Around, 'links'>): Read {
   if (content.is === 'tap') return pressed(heard, plainWords.oldButton)
   if ('changed' in content) return changed(heard, content)
+  if (content.is === 'read') return fileRead(heard, content)
   if (content.is === 'unreadable') return { message: { kind: 'unreadable' } }
   if (content.is === 'file') {
     const { file, name, size } = content
@@ -40,6 +43,12 @@ export function readContent(content: Content, heard: Heard, around: Pick<Around,
   if (typedNumber(text) !== undefined)
     return pressed(heard, heard.referred.hasButtons ? plainWords.noSuchButton : plainWords.noButtons)
   return pastedLink(text, around) ?? { message: { kind: 'text', text, ...heard.referred.repliedTo } }
+}
+
+/** A file counts for the filing alone that it was sent for. */
+function fileRead({ filing }: Heard, { contents, about, row }: ReadFile): Read {
+  if (about !== undefined && about !== filing?.id) return { answer: plainWords.fileElsewhere }
+  return { message: { kind: 'contents', contents, ...(row === undefined ? {} : { row }) } }
 }
 
 /** A link of ours that is pasted does what opening it does; one of another address does nothing. */

@@ -1,10 +1,9 @@
 import type { Logger } from 'pino'
 import type { Job } from '../core/dialogue/jobs.ts'
 import { type Brought, type JobContext, queuedKinds } from '../db/jobs.ts'
-import type { Late } from '../db/later.ts'
+import type { Late, LateDecision } from '../db/later.ts'
 import type { OutgoingSay } from '../db/outbox.ts'
 import type { Store } from '../db/store.ts'
-import type { Decision } from '../db/turns.ts'
 import { traceOf } from './errors.ts'
 import { Lanes } from './lanes.ts'
 import type { Background } from './outbox.ts'
@@ -16,7 +15,7 @@ import { Trying } from './trying.ts'
 export type UnderWay = { readonly signal: AbortSignal; readonly tell: (say: OutgoingSay) => void }
 
 /** What came of a job. */
-export type Outcome = readonly Brought[] | ((late: Late) => Decision)
+export type Outcome = readonly Brought[] | ((late: Late) => LateDecision)
 
 export type JobsOptions = {
   readonly store: Store

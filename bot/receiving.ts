@@ -7,8 +7,8 @@ import { codeOf } from '../db/trouble.ts'
 import { atTurn } from '../db/turns.ts'
 import type { Channel, Ports, Received } from './channels/channel.ts'
 import { traceOf } from './errors.ts'
-import { readContent, refersTo } from './incoming.ts'
-import { type Surroundings, talkTurn } from './talk.ts'
+import { refersTo } from './incoming.ts'
+import { hear, type Surroundings } from './talk.ts'
 import { notKeptWords } from './words/not-kept.ts'
 
 export type ReceivingDeps = {
@@ -51,8 +51,5 @@ function turn({ store, around }: ReceivingDeps, channel: Receiver, arrival: Arri
   const at = DateTime.utc().toISO()
   const surroundings = { ...around, links: channel.link(''), at }
   const update = { ...arrival, channel: channel.name, reads: channel.can.reads, refers: refersTo(arrival), at }
-  return atTurn(store, update, (heard) => {
-    const read = readContent(arrival.content, heard, surroundings)
-    return 'answer' in read ? { says: [{ text: read.answer }] } : talkTurn(heard, read.message, surroundings)
-  })
+  return atTurn(store, update, (heard) => hear(arrival.content, heard, surroundings))
 }

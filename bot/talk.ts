@@ -1,19 +1,32 @@
+import type { Content } from '../core/arrival.ts'
+import type { ReadFile } from '../core/dialogue/files/contents.ts'
 import { type Around, type Loaded, standingOf } from '../core/dialogue/known.ts'
 import type { Message } from '../core/dialogue/message.ts'
 import { route } from '../core/dialogue/route.ts'
 import { takeTurn } from '../core/dialogue/take-turn.ts'
-import type { Decision } from '../db/turns.ts'
+import type { Considered, Heard } from '../db/turns.ts'
+import { readContent } from './incoming.ts'
 import { calendar } from './reminders/calendar.ts'
 import { worded } from './words/worded.ts'
 
 /** What the dialogue is told of the world around it, at any moment. */
 export type Surroundings = Omit<Around, 'at'>
 
+/** What something that came in needs to know, and the turn that it then comes to: pure. */
+export type Talks = (content: Content | ReadFile, heard: Heard, around: Around) => Considered
+
+export const hear: Talks = (content, heard, around) => {
+  const read = readContent(content, heard, around)
+  if ('message' in read) return talkTurn(heard, read.message, around)
+  return { needs: {}, take: () => ({ says: [{ text: read.answer }] }), around }
+}
+
 /** What a message needs to know, and the turn that it then comes to, in words. */
-export function talkTurn(loaded: Loaded, message: Message, around: Around): Decision {
+export function talkTurn(loaded: Loaded, message: Message, around: Around): Considered {
   const standing = standingOf(loaded, around)
   return {
     needs: route(standing, message),
     take: (found) => worded(takeTurn({ ...standing, found, message, calendar })),
+    around,
   }
 }

@@ -1,8 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Content } from '../core/arrival.ts'
+import type { ReadFile } from '../core/dialogue/files/contents.ts'
+import { known, place, stored } from './stored.ts'
 
 /** Where people write, and what arrived from there. Ids of people, chats and messages are the channel's own texts. */
+
+/** What arrived, as it is kept: of a file that was read, not what stands in it where that is too much. */
+export type KeptContent = Content | (Omit<ReadFile, 'contents'> & Partial<Pick<ReadFile, 'contents'>>)
 
 /** A chat of a channel: its address is what the channel calls it. */
 export const chats = sqliteTable(
@@ -36,10 +41,10 @@ export const updates = sqliteTable(
     filing: integer(),
     /** The message's id in its chat; of a tap, the message that carried the button. */
     message: text(),
-    content: text({ mode: 'json' }).$type<Content>(),
+    content: text({ mode: 'json' }).$type<KeptContent>(),
     /** What its turn knew besides the facts, and the place that it left the talk at: the turn can be worked out again. */
-    known: text({ mode: 'json' }).$type<unknown>(),
-    left: text('left_at', { mode: 'json' }).$type<unknown>(),
+    known: stored(1, known),
+    left: stored(1, place, { column: 'left_at' }),
     /** Its place among the lines of a chat that is read from here. */
     line: integer(),
     /** The turn that this one takes back, whether or not it still had something to change. */

@@ -25,7 +25,10 @@ const selectFacts = statement((db) =>
 )
 
 /** What the department told so far, with the id of each cell's last change; read as one text, which is fastest. */
-export function readFacts(store: Store, filing: number): { facts: Map<string, string>; versions: Map<string, number> } {
+export function readFacts(
+  store: Pick<Store, 'db'>,
+  filing: number,
+): { facts: Map<string, string>; versions: Map<string, number> } {
   const rows: [string, string, number][] = JSON.parse(selectFacts(store).get({ filing })?.rows ?? '[]')
   const values = new Map<string, string>()
   const versions = new Map<string, number>()

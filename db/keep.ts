@@ -5,6 +5,7 @@ import type { Seen } from './context.ts'
 import { keepChanges, type MadeChange, readFacts, type Stamp } from './facts.ts'
 import { openFiling, setDeadline, setDrafting } from './filings.ts'
 import { cancelDrafts, queueJobs } from './jobs.ts'
+import { type Knew, knownText } from './knew.ts'
 import { knownFacts } from './known.ts'
 import { type OutgoingSay, queueSays } from './outbox.ts'
 import { describe, findPerson, keepStart, turnTo } from './people.ts'
@@ -29,15 +30,15 @@ export type Kept = {
 /** Whose turn it is: the update that it answers, who wrote it where, and when (ISO, UTC). */
 export type Whose = { readonly update: number; readonly chat: number; readonly person: number; readonly at: string }
 
-/** Keeps what a turn does, within its transaction. */
-export function keep(store: Store, whose: Whose, seen: Seen, turn: Turn): Kept {
+/** Keeps what a turn does, and of one about a filing what it knew, within its transaction. */
+export function keep(store: Store, whose: Whose, seen: Seen, turn: Turn, knew: Knew): Kept {
   const { update, chat, person, at } = whose
   if (turn.person) describe(store, person, turn.person)
   if (turn.reminding) keepSettings(store, person, turn.reminding)
   const filing = turn.open ? begin(store, whose, turn.open) : seen.filing
   if (!filing && (turn.changes?.length || turn.state)) throw new Error('changes and steps need a filing')
   const kept = filing && keepFiling(store, { filing: filing.id, person, update, at }, filing, turn)
-  closeUpdate(store, update, { ...turn, filing: filing?.id })
+  closeUpdate(store, update, filing ? { ...turn, filing: filing.id, known: knownText(knew, kept?.step) } : turn)
   if (turn.drafting !== undefined && filing) setDrafting(store, filing.id, turn.drafting)
   if (turn.bureau) keepBureau(store, { person, update, at }, turn.bureau)
   if (filing) keepFile(store, { filing: filing.id, person }, turn)

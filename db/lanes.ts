@@ -17,7 +17,7 @@ export const outbox = sqliteTable(
     state: text().$type<'queued' | 'held' | 'sent' | 'failed' | 'dropped'>().notNull().default('queued'),
     /** A document's caption. */
     text: text().notNull(),
-    buttons: stored(1, rows, 'rows').notNull(),
+    buttons: stored(1, rows, { under: 'rows' }).notNull(),
     /** The outbox row whose message this one edits. */
     edits: integer(),
     /** The channel's id of the message that shows it. */

@@ -1,19 +1,27 @@
+import type { Contents, ReadFile } from '../core/dialogue/files/contents.ts'
 import type { Loaded } from '../core/dialogue/known.ts'
+import type { KeptContent } from './channels-table.ts'
 import { endJob, openJob } from './jobs.ts'
 import { keep } from './keep.ts'
+import { mostKnown } from './knew.ts'
+import { linksIn } from './links.ts'
 import { loadFor } from './loaded.ts'
 import { findPerson } from './people.ts'
 import { atomically, type Store } from './store.ts'
-import { announce, type Decision, turnOf } from './turns.ts'
+import { announce, type Decision, decided } from './turns.ts'
+import { recordJob } from './updates.ts'
 
 /** What is known when a job ends with a turn: the filing that it was asked about, and the job's own id. */
 export type Late = Loaded & { readonly about?: number; readonly job: number }
 
+/** The turn that a job ends with, and the file that it read. */
+export type LateDecision = Decision & { readonly content?: ReadFile }
+
 /**
  * Ends a job with a turn of its own, both or neither: what it found is decided upon as things stand now, and kept as of
- * the message that asked for it. A job that has ended already does nothing.
+ * an update of the job's own. A job that has ended already does nothing.
  */
-export function finishWithTurn(store: Store, id: number, at: string, decide: (late: Late) => Decision): void {
+export function finishWithTurn(store: Store, id: number, at: string, decide: (late: Late) => LateDecision): void {
   const kept = atomically(store, () => {
     const row = openJob(store, id)
     const person = row && findPerson(store, row.person)
@@ -21,9 +29,22 @@ export function finishWithTurn(store: Store, id: number, at: string, decide: (la
     const loaded = loadFor(store, person)
     endJob(store, id)
     const about = row.filing === null ? {} : { about: row.filing }
-    const turn = turnOf(store, person, loaded, decide({ ...loaded, ...about, job: id }))
-    // A job of an earlier program does not know its message; such a one changes no facts.
-    return keep(store, { update: row.update ?? 0, chat: row.chat, person: person.id, at }, loaded, turn)
+    const { content: read, ...decision } = decide({ ...loaded, ...about, job: id })
+    const content = read && keptOf(read)
+    const whose = { chat: row.chat, person: person.id, at }
+    const update = recordJob(store, id, { ...whose, content })
+    const { turn, ...knew } = decided(store, person, loaded, decision)
+    return keep(store, { ...whose, update }, loaded, turn, { ...knew, loaded, referred: {}, content })
   })
   if (kept) announce(store, kept)
+}
+
+/** What was read, without what stands in the file where that is too much or lets somebody in. */
+function keptOf({ contents, ...read }: ReadFile): KeptContent {
+  return isKept(contents) ? { ...read, contents } : read
+}
+
+function isKept(contents: Contents): boolean {
+  const text = JSON.stringify(contents)
+  return text.length <= mostKnown && linksIn(text).length === 0
 }

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { openFile, openFileInUse } from './file.ts'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { openFile, openFileInUse, openFileToRead } from './file.ts'
 import type { Store } from './store.ts'
 
 /** Opens the file, or makes it, and brings its tables up to date. Throws if it cannot be opened or migrated. */
@@ -11,6 +12,12 @@ export function openStore(file: string): Store {
 /** Opens a file that the bot may be working with just now. Throws an OlderFileError if it is not up to date. */
 export function openStoreInUse(file: string): Store {
   return storeOf(openFileInUse(file, migrationsFolder()))
+}
+
+/** Opens a file to read it alone, also while the bot works with it. Throws an OlderFileError if it is not up to date. */
+export function openStoreToRead(file: string): Pick<Store, 'db' | 'close'> {
+  const client = openFileToRead(file, migrationsFolder())
+  return { db: drizzle({ client }), close: () => void client.close() }
 }
 
 /** Where the migrations of the bot's database lie. */

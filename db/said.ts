@@ -58,6 +58,24 @@ export function saidButton(
   return row.filing === null ? button : { ...button, filing: row.filing }
 }
 
+/** What an update tells of earlier messages: a button that was tapped or named by its number, a message that was changed, and one that was replied to. */
+export type Refers = {
+  readonly button?: TappedButton
+  /** The number of a button among those that stand lowest in the chat, from 0 on. */
+  readonly number?: number
+  readonly changed?: string
+  readonly repliedTo?: string
+}
+
+/** What these were: the button and the outbox row that it stands under, and the questions that the messages were read as an answer to, or put. */
+export type Referred = {
+  readonly button?: SaidButton & { readonly row: number }
+  /** Whether there are buttons that a number could mean. */
+  readonly hasButtons?: true
+  readonly changed?: Answered
+  readonly repliedTo?: Answered
+}
+
 /** So many of the latest messages of a chat are looked through for buttons. */
 const recent = 40
 

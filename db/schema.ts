@@ -170,7 +170,7 @@ export const steps = sqliteTable(
       .references(() => people.id),
     at: text().notNull(),
     /** The facts as they stood. */
-    snapshot: stored(1, snapshot, 'facts').notNull(),
+    snapshot: stored(1, snapshot, { under: 'facts' }).notNull(),
     /** The opinion with which it was sent back. */
     note: text(),
     /** The newest change of the filing when it was taken. */

@@ -9,6 +9,7 @@ import * as z from 'zod'
 
 export const place = z.looseObject({ at: z.string() }).optional().catch(undefined)
 export const job = z.looseObject({ job: z.string() }).optional().catch(undefined)
+export const known = z.looseObject({}).optional().catch(undefined)
 export const facts = z.record(z.string(), z.string()).optional().catch(undefined)
 
 const action = z.looseObject({ do: z.string() })
@@ -18,13 +19,17 @@ export const rows = z
   .readonly()
   .catch([])
 
+/** The name that the content stands under, and the column's own where it is another than its field's. */
+type Naming = { readonly under?: string; readonly column?: string }
+
 /** A column of such a text. One that is cut, of another version or of another shape is no error: the schema says what it is instead. */
-export function stored<Schema extends z.ZodCatch>(version: number, schema: Schema, under?: string) {
-  return customType<{ data: z.infer<Schema>; driverData: string }>({
+export function stored<Schema extends z.ZodCatch>(version: number, schema: Schema, { under, column }: Naming = {}) {
+  const type = customType<{ data: z.infer<Schema>; driverData: string }>({
     dataType: () => 'text',
     toDriver: (value) => storedText(version, value, under),
     fromDriver: (text) => schema.parse(contentOf(parsed(text), version, under)),
-  })()
+  })
+  return column === undefined ? type() : type(column)
 }
 
 /** The text for a statement that does not know its column. */

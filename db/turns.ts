@@ -1,6 +1,5 @@
-import type { Loaded } from '../core/dialogue/known.ts'
+import type { Around, Loaded } from '../core/dialogue/known.ts'
 import type { Found, Needs } from '../core/dialogue/needs.ts'
-import type { Answered } from '../core/message.ts'
 import type { Turn } from '../core/turn.ts'
 import { type Kept, keep } from './keep.ts'
 import { remember } from './known.ts'
@@ -8,33 +7,22 @@ import { loadFor } from './loaded.ts'
 import { loadNeeds } from './needs.ts'
 import type { OutgoingSay } from './outbox.ts'
 import { meet, type PersonRow, type Sender } from './people.ts'
-import { askedBy, newestButtons, type SaidButton, saidButton, type TappedButton } from './said.ts'
+import { askedBy, newestButtons, type Referred, type Refers, saidButton } from './said.ts'
 import { atomically, type Store } from './store.ts'
 import { type Arrived, answeredBy, arrivedBefore, recordArrival, type Update } from './updates.ts'
-
-/** What an update tells of earlier messages: a button that was tapped or named by its number, a message that was changed, and one that was replied to. */
-export type Refers = {
-  readonly button?: TappedButton
-  /** The number of a button among those that stand lowest in the chat, from 0 on. */
-  readonly number?: number
-  readonly changed?: string
-  readonly repliedTo?: string
-}
-
-/** What these were: the button and the outbox row that it stands under, and the questions that the messages were read as an answer to, or put. */
-export type Referred = {
-  readonly button?: SaidButton & { readonly row: number }
-  /** Whether there are buttons that a number could mean. */
-  readonly hasButtons?: true
-  readonly changed?: Answered
-  readonly repliedTo?: Answered
-}
 
 /** What is known when a message comes. */
 export type Heard = Loaded & { readonly referred: Referred }
 
 /** What a message comes to: its turn, or what it needs to know first. */
-export type Decision = Turn<OutgoingSay> | { readonly needs: Needs; readonly take: (found: Found) => Turn<OutgoingSay> }
+export type Decision = Turn<OutgoingSay> | Considered
+
+/** `around`: what it knows of the world, where it is to be kept, so that the turn can be worked out again. */
+export type Considered = {
+  readonly needs: Needs
+  readonly take: (found: Found) => Turn<OutgoingSay>
+  readonly around?: Around
+}
 
 /** The record of a turn: the update and its message as the channel may call it; repeated where it had come before. */
 export type TurnRecord = Arrived & { readonly repeated: boolean }
@@ -65,18 +53,22 @@ function take(store: Store, update: Referring, decide: (heard: Heard) => Decisio
   const arrived = recordArrival(store, update, chat, row.id)
   const loaded = loadFor(store, row)
   const referred = referredBy(store, chat.id, update.refers)
-  const turn = turnOf(store, row, loaded, decide({ ...loaded, referred }))
+  const { turn, ...knew } = decided(store, row, loaded, decide({ ...loaded, referred }))
   const whose = { update: arrived.update, chat: chat.id, person: row.id, at: update.at }
-  return { ...arrived, kept: keep(store, whose, loaded, turn), loaded, turn, repeated: false as const }
+  const kept = keep(store, whose, loaded, turn, { ...knew, loaded, referred, content: update.content })
+  return { ...arrived, kept, loaded, turn, repeated: false as const }
 }
 
 function senderOf({ channel, chat: address, reads = false, sender }: Update): Sender {
   return { channel, address, reads, user: sender.id, name: sender.name }
 }
 
-/** The turn that a message comes to, once what it needs is known. */
-export function turnOf(store: Store, row: PersonRow, loaded: Loaded, decision: Decision): Turn<OutgoingSay> {
-  return 'needs' in decision ? decision.take(loadNeeds(store, row, loaded, decision.needs)) : decision
+/** The turn that a message comes to, with what it was told of what it needs and of the world. */
+export function decided(store: Store, row: PersonRow, loaded: Loaded, decision: Decision) {
+  if (!('needs' in decision)) return { turn: decision, found: {} }
+  const { needs, take, around } = decision
+  const found = loadNeeds(store, row, loaded, needs)
+  return { turn: take(found), found, ...(around ? { around } : {}) }
 }
 
 function referredBy(store: Store, chat: number, { button, number, changed, repliedTo }: Refers = {}): Referred {

@@ -1,11 +1,13 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Arrival } from '../core/arrival.ts'
 import type { Answered } from '../core/message.ts'
-import { updates } from './channels-table.ts'
+import type { StoredPlace } from '../core/turn.ts'
+import { type KeptContent, updates } from './channels-table.ts'
 import { type ChatRow, nextLine } from './chats.ts'
 import { withoutLinks } from './links.ts'
 import { given, set, statement } from './statement.ts'
 import type { Store } from './store.ts'
+import { storedText } from './stored.ts'
 
 /** One incoming message as the database needs to know it: where it came from and when (ISO, UTC). */
 export type Update = Arrival & {
@@ -50,6 +52,8 @@ const close = statement((db) =>
       answered: set('answered'),
       seen: set('seen'),
       imports: set('imports'),
+      known: set('known'),
+      left: set('left'),
     })
     .where(one),
 )
@@ -84,6 +88,28 @@ function recordOf({ update, message }: { update: number; message: string | null 
   return { update, message: message ?? undefined }
 }
 
+/** Records that a job ends with a turn, as the arrival of what it read. */
+export function recordJob(
+  store: Store,
+  job: number,
+  ended: {
+    readonly at: string
+    readonly chat: number
+    readonly person: number
+    readonly content?: KeptContent | undefined
+  },
+): number {
+  const row = {
+    ...ended,
+    content: ended.content ?? null,
+    channel: 'job',
+    external: `job ${job}`,
+    message: null,
+    line: null,
+  }
+  return add(store).get(row).update
+}
+
 /** What stands where a person typed or pasted a link themself. */
 const ownLink = '（邀请链接）'
 
@@ -103,10 +129,15 @@ export type Closing = {
   readonly answered?: Answered | undefined
   /** The job that read the file which it took into the filing. */
   readonly imports?: number | undefined
+  /** The text of what the turn knew, of one about a filing. */
+  readonly known?: string | undefined
+  /** Where it left the talk. */
+  readonly place?: StoredPlace | undefined
 }
 
 /** Records what came of an update. */
-export function closeUpdate(store: Store, id: number, { filing, undoes, answered, imports }: Closing): void {
+export function closeUpdate(store: Store, id: number, closing: Closing): void {
+  const { filing, undoes, answered, imports, known, place } = closing
   close(store).run({
     id,
     filing: filing ?? null,
@@ -114,6 +145,8 @@ export function closeUpdate(store: Store, id: number, { filing, undoes, answered
     answered: answered?.row ?? null,
     seen: answered?.seen ?? null,
     imports: imports ?? null,
+    known: known ?? null,
+    left: known && place ? storedText(1, place) : null,
   })
 }
 

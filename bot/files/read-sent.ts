@@ -9,9 +9,8 @@ import { receivedText } from '../../db/received.ts'
 import type { Store } from '../../db/store.ts'
 import type { Outcome } from '../jobs.ts'
 import type { Lines } from '../lines.ts'
-import { type Surroundings, talkTurn } from '../talk.ts'
+import { hear, type Surroundings } from '../talk.ts'
 import { fileSayWords } from '../words/files.ts'
-import { plainWords } from '../words/plain.ts'
 import type { Run, SentFile } from '../workers/tasks.ts'
 import { TaskEndedError } from '../workers/workers.ts'
 import type { Read } from './read.ts'
@@ -77,14 +76,18 @@ function intoOf({ person, filing }: JobContext): { readonly into?: Into } {
 
 type Told = { readonly again: boolean; readonly kept?: number; readonly row?: string }
 
-/** The turn of a file that was read; it counts for the filing alone that it was sent for. */
+/** The turn of a file that was read. */
 function decided({ around, lines }: FileDeps, chat: number, read: Read, { again, kept, row }: Told): Outcome {
   return (late) => {
-    if (late.about !== undefined && late.about !== late.filing?.id)
-      return { says: [{ text: plainWords.fileElsewhere }] }
-    const contents = read.is === 'data' ? { ...read, again, kept: kept ?? late.job } : read
-    const message = { kind: 'contents', contents, ...(row === undefined ? {} : { row }) } as const
-    const links = lines.link(chat, '')
-    return talkTurn(late, message, { ...around, links, at: new Date(Settings.now()).toISOString() })
+    const { about, job } = late
+    const contents = read.is === 'data' ? { ...read, again, kept: kept ?? job } : read
+    const content = {
+      is: 'read',
+      contents,
+      ...(about === undefined ? {} : { about }),
+      ...(row === undefined ? {} : { row }),
+    } as const
+    const now = { ...around, links: lines.link(chat, ''), at: new Date(Settings.now()).toISOString() }
+    return { ...hear(content, { ...late, referred: {} }, now), content }
   }
 }

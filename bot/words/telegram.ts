@@ -1,8 +1,8 @@
 /** What the operator is told of the line to Telegram. */
 export const telegramWords = {
   unreachable: (host: string, reason: string) =>
-    `连不上 ${host}：${reason}。会一直重试，连上之前收不到消息；答过的都在，没发出去的连上后再发。`,
-  reachable: (host: string) => `又连上 ${host} 了。`,
+    `连不上 Telegram（${host}）：${reason}。会一直重试，连上之前收不到那边的消息；答过的都在，没发出去的连上后再发。`,
+  reachable: (host: string) => `又连上 Telegram（${host}）了。`,
   answered: (code: number) => `它回答 ${code}`,
   reasons: { unreadable: '它的回答读不懂', silent: '没有回音', network: '网络不通' },
   network: {

@@ -47,7 +47,8 @@ const writtenColumns = {
   at: wrote.at,
   replyTo: sql<string | null>`json_extract(${wrote.content}, '$.replyTo')`,
   line: sql<number>`${written.line}`,
-  content: sql<Content>`${written.content}`.mapWith(updates.content),
+  /** What people sent: a file that a job read has no line. */
+  content: sql`${written.content}`.mapWith((text: string): Content => JSON.parse(text)),
   shownAt: written.at,
 }
 const saidColumns = {

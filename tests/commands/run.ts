@@ -34,7 +34,7 @@ type Place = Pick<SpawnOptions, 'cwd' | 'env'> & { readonly input?: string }
 
 /** The same, run in another folder or environment. */
 export function buildCommandIn(
-  command: 'check' | 'checks' | 'report' | 'import' | 'backup' | 'restore' | 'talk',
+  command: 'check' | 'checks' | 'report' | 'import' | 'backup' | 'restore' | 'talk' | 'replay',
 ): (place: Place, ...args: readonly string[]) => Promise<Ran> {
   let program: Program
   beforeAll(async () => {

@@ -16,7 +16,7 @@ function sent(store: Store) {
   return { says, update, job: queuedJobs(store)[0] ?? 0 }
 }
 
-test('a job ends with a turn of its own, kept as of the message that asked for it', () => {
+test('a job ends with a turn of its own, kept as of an update of its own', () => {
   const store = open(tempFile())
   const { update, job } = sent(store)
   finishWithTurn(store, job, at, ({ filing, about, place }) => {
@@ -27,7 +27,7 @@ test('a job ends with a turn of its own, kept as of the message that asked for i
   const { filing, place, found } = look(store, 7, { lastTurn: true })
   expect([filing?.facts.get(quota), place]).toEqual(['32', { at: 'row', row: 'base.reception' }])
   expect(found.lastTurn?.turn).toEqual({
-    turn: update,
+    turn: update + 1,
     changes: [{ id: 1, address: quota, from: undefined, to: '32' }],
   })
 })

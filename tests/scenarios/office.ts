@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import { type Chat, joinChat } from '../../bot/channels/office/client.ts'
 import type { Config } from '../../bot/config.ts'
@@ -8,6 +9,7 @@ import { dataFolder } from '../db/made.ts'
 import { updateOf } from '../page-person.ts'
 import { workersHere as workers } from '../workers.ts'
 import type { PlayedChat, Stage } from './player.ts'
+import { replayedIn } from './replayed.ts'
 import { toldBefore } from './told-before.ts'
 
 const limits = { name: 'stub', timeoutMs: 60_000, tokens: 1_000_000, millis: 3_600_000 }
@@ -38,6 +40,7 @@ export async function openOffice(
     },
     join: (name) => joinChat(url, name),
     ...toldBefore(dataDir, asIf),
+    replayed: () => replayedIn(join(dataDir, 'ziping.db')),
     settle: () => bot.idle(),
     async renew() {
       await bot.idle()

@@ -25,6 +25,8 @@ export type Stage = {
   file(chat: PlayedChat, name: string, facts: Facts): void
   /** Fills somebody's filing in hand with these facts, as if they had been told meanwhile. */
   fill(chat: PlayedChat, name: string, facts: Facts): void
+  /** What came out otherwise when every filing's talk was worked out again. */
+  replayed(): readonly string[]
   /** Waits for the bot to finish. */
   settle(): Promise<void>
   /** Waits for the bot to finish, stops it, and starts a new one on the same database. */

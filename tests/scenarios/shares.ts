@@ -60,6 +60,7 @@ function playAll(names: readonly string[], startsAnew: Restarts, open: Opens = o
         const played = writeTranscript(await play(stage, parts, startsAnew))
         expect(stage.log).toEqual([])
         await expect(played).toMatchFileSnapshot(file)
+        expect(stage.replayed()).toEqual([])
       } finally {
         await stage.close()
         model?.close()

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import type { ChatEvent, ChatMessage } from '../../bot/channels/office/shapes.ts'
 import { type RunningBot, startBot } from '../../bot/start-bot.ts'
@@ -10,6 +11,7 @@ import type { Person } from '../telegram/clerk.ts'
 import { startTelegram } from '../telegram/server.ts'
 import { workersHere as workers } from '../workers.ts'
 import type { PlayedChat, Stage } from './player.ts'
+import { replayedIn } from './replayed.ts'
 import { toldBefore } from './told-before.ts'
 
 /** The database is made ahead and empty; that this is told to the operator is no complaint. */
@@ -32,6 +34,7 @@ export async function openTelegram(today: string): Promise<Stage> {
     officer: bot.officerLink?.split('=')[1] ?? '',
     join: async (name) => chatOf(telegram.person(name), (update) => telegram.confirmed(update)),
     ...toldBefore(dataDir, asIf),
+    replayed: () => replayedIn(join(dataDir, 'ziping.db')),
     settle: () => bot.idle(),
     async renew() {
       await bot.idle()

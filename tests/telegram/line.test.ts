@@ -121,7 +121,7 @@ describe('the start', () => {
     const { telegram, hears, told, start } = await openLine()
     await telegram.down()
     const starting = start()
-    expect(await hears('连不上')).toContain(`连不上 ${new URL(telegram.url).host}：连接被拒绝。`)
+    expect(await hears('连不上')).toContain(`连不上 Telegram（${new URL(telegram.url).host}）：连接被拒绝。`)
     await telegram.up()
     await starting
     expect(await hears('又连上')).toBeDefined()

@@ -35,7 +35,7 @@ test('while Telegram cannot be reached the program says so in one line, ends in 
   await prints('连不上')
   kill('SIGTERM')
   expect(await ended).toBe(0)
-  expect(printed()).toMatch(/^连不上 127\.0\.0\.1:\d+：连接被拒绝。.*\n正在停下，最多十秒。数据都在。\n$/)
+  expect(printed()).toMatch(/^连不上 Telegram（127\.0\.0\.1:\d+）：连接被拒绝。.*\n正在停下，最多十秒。数据都在。\n$/)
   expect(printed()).not.toContain(telegram.token.split(':')[1])
   expectClosed(file)
 })

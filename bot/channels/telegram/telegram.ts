@@ -90,7 +90,13 @@ class Telegram implements Channel {
     await this.#listen(webhook)
     const contact = new Contact(apiRoot, tell)
     const trying = { backoff: this.#backoff, signal: this.#ends.signal }
-    await connect(this.#bot, contact, { ...trying, claim: () => this.#claim() })
+    try {
+      await connect(this.#bot, contact, { ...trying, claim: () => this.#claim() })
+    } catch (error) {
+      // Whoever stops it while it waits for the server has no fault to be told of.
+      if (this.#ends.signal.aborted) return
+      throw error
+    }
     registerCommands(this.#bot.api, { ...trying, logger })
     this.#receiving = this.#receive(contact)
     this.#receiving.ended.then(this.#resolve)

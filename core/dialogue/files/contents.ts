@@ -17,6 +17,14 @@ export type Contents =
   | { readonly is: 'words'; readonly text: string }
   | { readonly is: 'nothing'; readonly why: NotRead }
 
+/** A file as the job ended that read it; `about` is the filing and `row` the question that it was sent for. */
+export type ReadFile = {
+  readonly is: 'read'
+  readonly contents: Contents
+  readonly about?: number
+  readonly row?: string
+}
+
 /** Why nothing was read in a file. */
 export type NotRead = 'broken' | 'tooMuch' | 'tooMuchData' | 'noText' | 'empty'
 

@@ -40,12 +40,12 @@ export function atTurn(store: Store, update: Referring, decide: (heard: Heard) =
     const before = arrivedBefore(store, update)
     return before ? { ...before, repeated: true as const } : take(store, update, decide)
   })
-  const { update: id, message, repeated } = done
+  const { update: id, message, line, repeated } = done
   if (!done.repeated) {
     if (done.loaded.filing) remember(store, done.loaded.filing, done.turn.facts, done.kept.made)
     announce(store, done.kept)
   }
-  return { update: id, message, repeated }
+  return { update: id, message, line, repeated }
 }
 
 function take(store: Store, update: Referring, decide: (heard: Heard) => Decision) {

@@ -17,10 +17,14 @@ export type Update = Arrival & {
   readonly reads?: boolean
 }
 
-/** The record of an update. */
-export type Arrived = { readonly update: number; readonly message: string | undefined }
+/** The record of an update; its message has a line in a chat that is read from here. */
+export type Arrived = {
+  readonly update: number
+  readonly message: string | undefined
+  readonly line: number | undefined
+}
 
-const arrivedAs = { update: updates.id, message: updates.message }
+const arrivedAs = { update: updates.id, message: updates.message, line: updates.line }
 const one = eq(updates.id, given('id'))
 const find = statement((db) =>
   db
@@ -69,7 +73,7 @@ const readAs = statement((db) =>
 )
 
 /** The record of an update that came before. */
-export function arrivedBefore(store: Store, { channel, id }: Update): Arrived | undefined {
+export function arrivedBefore(store: Store, { channel, id }: Pick<Update, 'channel' | 'id'>): Arrived | undefined {
   const found = find(store).get({ channel, external: id })
   return found && recordOf(found)
 }
@@ -84,8 +88,8 @@ export function recordArrival(store: Store, update: Update, chat: ChatRow, perso
   return recordOf(kept)
 }
 
-function recordOf({ update, message }: { update: number; message: string | null }): Arrived {
-  return { update, message: message ?? undefined }
+function recordOf(row: { update: number; message: string | null; line: number | null }): Arrived {
+  return { update: row.update, message: row.message ?? undefined, line: row.line ?? undefined }
 }
 
 /** Records that a job ends with a turn, as the arrival of what it read. */

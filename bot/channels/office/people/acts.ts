@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Arrival, Content } from '../../../../core/arrival.ts'
 import { chatOf } from '../../../../db/chats.ts'
-import { type Account, setBlocked } from '../../../../db/page/accounts.ts'
-import { type Act, actOf, actUnder, firstAnswer } from '../../../../db/page/acts.ts'
+import { type Account, office as channel, setBlocked } from '../../../../db/page/accounts.ts'
+import { firstAnswer } from '../../../../db/page/acts.ts'
 import { messageOf } from '../../../../db/page/lines.ts'
 import { addUpload, removeUpload } from '../../../../db/page/uploads.ts'
+import { type Arrived, arrivedBefore } from '../../../../db/updates.ts'
 import { limits } from '../limits.ts'
 import { keyboardOf } from '../messages.ts'
 import type { Office } from '../state.ts'
@@ -108,8 +109,8 @@ export function wasDone(office: Office, doer: Doer): boolean {
   return doneBefore(office, doer) !== undefined
 }
 
-function doneBefore({ store }: Office, { account, key }: Doer): Act | undefined {
-  return key === undefined ? undefined : actUnder(store, keyed(account, key))
+function doneBefore({ store }: Office, { account, key }: Doer): Arrived | undefined {
+  return key === undefined ? undefined : arrivedBefore(store, { channel, id: keyed(account, key) })
 }
 
 function keyed({ user }: Account, key: string): string {
@@ -121,7 +122,7 @@ function sent(office: Office, doer: Doer, content: Content, messageId?: number):
 }
 
 /** Keeps and answers it: nothing is acknowledged before. Throws Refusal 500 where it could not be kept. */
-function take(office: Office, { account, key }: Doer, content: Content, messageId?: number): Act {
+function take(office: Office, { account, key }: Doer, content: Content, messageId?: number): Arrived {
   const { user, chat, name } = account
   const arrival: Arrival = {
     id: key === undefined ? `${user}.${randomBytes(16).toString('base64url')}` : keyed(account, key),
@@ -133,22 +134,20 @@ function take(office: Office, { account, key }: Doer, content: Content, messageI
   const received = office.ports.receive(arrival)
   if ('notKept' in received) throw new Refusal(500, received.notKept)
   office.hub.touch(chat)
-  const act = actOf(office.store, chat, received.update)
-  if (act === undefined) throw new Error('a turn without its update')
-  return act
+  return received
 }
 
-function sentOf(office: Office, account: Account, act: Act): Sent {
+function sentOf(office: Office, account: Account, act: Arrived): Sent {
   return { messageId: Number(act.message), ...doneOf(office, account, act) }
 }
 
-function tappedOf(office: Office, account: Account, act: Act): Tapped {
+function tappedOf(office: Office, account: Account, act: Arrived): Tapped {
   return { queryId: String(act.update), ...doneOf(office, account, act) }
 }
 
 /** A message stands on its line; what a tap brought begins after the line before. */
-function doneOf(office: Office, account: Account, { update, line }: Act): Done {
-  const answer = line === null ? firstAnswer(office.store, account.chat, update) : undefined
+function doneOf(office: Office, account: Account, { update, line }: Arrived): Done {
+  const answer = line === undefined ? firstAnswer(office.store, account.chat, update) : undefined
   const cursor = line ?? (answer === undefined ? lineOf(office, account) : answer - 1)
   return { updateId: update, cursor }
 }

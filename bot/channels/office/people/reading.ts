@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { chatOf } from '../../../../db/chats.ts'
-import { actOf } from '../../../../db/page/acts.ts'
+import { isDoneIn } from '../../../../db/page/acts.ts'
 import { documentOn } from '../../../../db/page/documents.ts'
 import { linesAfter, messagesBefore } from '../../../../db/page/lines.ts'
 import { menuOf } from '../../../../db/page/menus.ts'
@@ -121,5 +121,5 @@ function encodeRfc5987(name: string): string {
 /** What the asker did is taken up before it is answered; of others' doings nothing is told, not even that there were any. */
 function settled({ store }: Office, c: Context<PeopleEnv>): boolean {
   const { update } = readQuery(c, settledQuery)
-  return actOf(store, c.get('signedIn').account.chat, update) !== undefined
+  return isDoneIn(store, c.get('signedIn').account.chat, update)
 }

@@ -7,12 +7,12 @@ import { keepMenu } from '../../../db/page/menus.ts'
 import { dropLeftovers } from '../../../db/page/parts.ts'
 import { findUpload, uploadBytes } from '../../../db/page/uploads.ts'
 import type { Store } from '../../../db/store.ts'
-import type { FatalError } from '../../endings.ts'
 import { traceOf } from '../../errors.ts'
 import { openAddress } from '../../reach/open-address.ts'
 import { type Reach, thisMachine } from '../../reach/settings.ts'
 import { reachWords } from '../../words/reach.ts'
 import type { Channel, Delivery, Doing, MenuWord, Page, Ports } from '../channel.ts'
+import { openEnding } from '../ending.ts'
 import { type Listening, listen } from '../listening.ts'
 import { Hub } from './hub.ts'
 import { forgetOldLinks } from './links-file.ts'
@@ -50,11 +50,11 @@ export function createOffice(options: OfficeOptions): Office {
 class OfficeChannel implements Office {
   readonly name = name
   readonly can = { edits: true, reads: true } as const
-  readonly ended: Promise<FatalError | undefined>
+  readonly #ending = openEnding()
+  readonly ended = this.#ending.ended
   readonly #options: OfficeOptions
   readonly #reach: Reach
   readonly #now: () => number
-  readonly #resolve: (reason: FatalError | undefined) => void
   #running: Running | undefined
 
   constructor(options: OfficeOptions) {
@@ -62,11 +62,6 @@ class OfficeChannel implements Office {
     this.#options = options
     this.#reach = reach
     this.#now = now
-    let end: (reason: FatalError | undefined) => void = () => undefined
-    this.ended = new Promise((resolve) => {
-      end = resolve
-    })
-    this.#resolve = end
   }
 
   async start(ports: Ports): Promise<void> {
@@ -83,7 +78,7 @@ class OfficeChannel implements Office {
     const { office, server, tidying } = this.#running ?? {}
     office?.hub.close()
     await Promise.all([tidying?.stop(), server?.close()])
-    this.#resolve(undefined)
+    this.#ending.end(undefined)
   }
 
   get port(): number {

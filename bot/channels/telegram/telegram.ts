@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { Bot } from 'grammy'
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
-import type { FatalError } from '../../endings.ts'
 import { type Backoff, usualBackoff } from '../../pace.ts'
 import { httpUrl } from '../../reach/addresses.ts'
 import { telegramWords } from '../../words/telegram.ts'
 import type { Channel, Doing, MenuWord, Ports } from '../channel.ts'
+import { openEnding } from '../ending.ts'
 import { type Listening, listen } from '../listening.ts'
 import { createBot } from './bot.ts'
 import { nodeSignal, type Patience } from './client.ts'
@@ -57,12 +57,12 @@ class Telegram implements Channel {
   readonly name = 'telegram'
   readonly can
   readonly routes?: Hono
-  readonly ended: Promise<FatalError | undefined>
+  readonly #ending = openEnding()
+  readonly ended = this.#ending.ended
   readonly #options: TelegramOptions
   readonly #backoff: Backoff
   readonly #bot: Bot
   readonly #ends = new AbortController()
-  readonly #resolve: (reason: FatalError | undefined) => void
   #ports: Ports | undefined
   /** What Telegram's requests carry. */
   readonly #secret: string
@@ -77,11 +77,6 @@ class Telegram implements Channel {
     this.#secret = webhook?.secret ?? randomBytes(32).toString('base64url')
     this.#bot = createBot({ token, apiRoot, patience, backoff, logger, ports: () => this.#open() })
     if (webhook) this.routes = webhookRoutes({ ...this.#webhook(webhook), logger })
-    let end: (reason: FatalError | undefined) => void = () => undefined
-    this.ended = new Promise((resolve) => {
-      end = resolve
-    })
-    this.#resolve = end
   }
 
   async start(ports: Ports): Promise<void> {
@@ -99,14 +94,14 @@ class Telegram implements Channel {
     }
     registerCommands(this.#bot.api, { ...trying, logger })
     this.#receiving = this.#receive(contact)
-    this.#receiving.ended.then(this.#resolve)
+    this.#receiving.ended.then(this.#ending.end)
   }
 
   async stop(): Promise<void> {
     this.#ends.abort()
     await this.#receiving?.stop()
     await this.#listening?.close()
-    this.#resolve(undefined)
+    this.#ending.end(undefined)
   }
 
   send: Channel['send'] = (say, signal) => deliver(this.#bot.api, say, signal)

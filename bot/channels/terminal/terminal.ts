@@ -7,6 +7,7 @@ import type { QueuedSay } from '../../../db/outbox.ts'
 import { FatalError } from '../../endings.ts'
 import { terminalWords } from '../../words/terminal.ts'
 import type { Channel, Delivery, Ports } from '../channel.ts'
+import { openEnding } from '../ending.ts'
 import { printed, shown, writeDocument } from './printed.ts'
 import { readLine } from './typed.ts'
 
@@ -39,9 +40,9 @@ export function createTerminal(options: TerminalOptions): Channel {
 class Terminal implements Channel {
   readonly name: string
   readonly can = { edits: false, reads: false }
-  readonly ended: Promise<FatalError | undefined>
+  readonly #ending = openEnding()
+  readonly ended = this.#ending.ended
   readonly #options: TerminalOptions
-  readonly #end: (reason: FatalError | undefined) => void
   /** Lines of different runs are different messages. */
   readonly #run = randomUUID()
   #count = 0
@@ -50,16 +51,11 @@ class Terminal implements Channel {
   constructor(options: TerminalOptions) {
     this.name = `terminal:${options.person}`
     this.#options = options
-    let end: (reason: FatalError | undefined) => void = () => undefined
-    this.ended = new Promise((resolve) => {
-      end = resolve
-    })
-    this.#end = end
   }
 
   async start(ports: Ports): Promise<void> {
     const { input, output, typed } = this.#options
-    const unread = () => this.#end(new FatalError(terminalWords.unread, 1))
+    const unread = () => this.#ending.end(new FatalError(terminalWords.unread, 1))
     output.on('error', unread)
     const lines = createInterface({ input, terminal: typed, ...(typed ? { output } : {}) })
     lines.on('SIGINT', () => lines.close())
@@ -67,12 +63,12 @@ class Terminal implements Channel {
       this.#lines = undefined
     })
     this.#lines = lines
-    this.#read(ports, lines[Symbol.asyncIterator]()).then(this.#end, unread)
+    this.#read(ports, lines[Symbol.asyncIterator]()).then(this.#ending.end, unread)
   }
 
   async stop(): Promise<void> {
     this.#lines?.close()
-    this.#end(undefined)
+    this.#ending.end(undefined)
   }
 
   async send(say: QueuedSay, signal: AbortSignal): Promise<Delivery> {

@@ -1,0 +1,15 @@
+import type { FatalError } from '../endings.ts'
+
+/** How a channel ends: what waits for it, and what tells it, with the reason where it cannot go on. */
+export type Ending = {
+  readonly ended: Promise<FatalError | undefined>
+  readonly end: (reason: FatalError | undefined) => void
+}
+
+export function openEnding(): Ending {
+  let end: Ending['end'] = () => undefined
+  const ended: Ending['ended'] = new Promise((resolve) => {
+    end = resolve
+  })
+  return { ended, end }
+}

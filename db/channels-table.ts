@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Content } from '../core/arrival.ts'
 import type { ReadFile } from '../core/dialogue/files/contents.ts'
-import { known, place, stored } from './stored.ts'
+import { content, known, place, stored } from './stored.ts'
 
 /** Where people write, and what arrived from there. Ids of people, chats and messages are the channel's own texts. */
 
@@ -41,7 +41,7 @@ export const updates = sqliteTable(
     filing: integer(),
     /** The message's id in its chat; of a tap, the message that carried the button. */
     message: text(),
-    content: text({ mode: 'json' }).$type<KeptContent>(),
+    content: stored(1, content).$type<KeptContent | undefined>(),
     /** What its turn knew besides the facts, and the place that it left the talk at: the turn can be worked out again. */
     known: stored(1, known),
     left: stored(1, place, { column: 'left_at' }),

@@ -103,7 +103,8 @@ export function keptFiling(open: Pick<Store, 'db'>, filing: number): KeptFiling 
   const facts = factsAsOf(open, filing, changes)
   const turns = selectTurns(open)
     .all({ filing })
-    .map(({ known: stored, left, ...turn }): KeptTurn => {
+    .map(({ known: stored, left, content, ...row }): KeptTurn => {
+      const turn = { ...row, content: content ?? null }
       const known = turn.content ? knownIn(open, stored, { changes, facts }) : 'gone'
       const step = taken.find(({ id }) => id === stored?.step)?.to
       const came = {

@@ -12,6 +12,26 @@ export const job = z.looseObject({ job: z.string() }).optional().catch(undefined
 export const known = z.looseObject({}).optional().catch(undefined)
 export const facts = z.record(z.string(), z.string()).optional().catch(undefined)
 
+const changed = z.literal(true).optional()
+/** What arrived; of a file that was read only that it was. */
+export const content = z
+  .discriminatedUnion('is', [
+    z.object({ is: z.literal('text'), text: z.string(), replyTo: z.string().optional(), changed }),
+    z.object({ is: z.literal('tap'), button: z.string() }),
+    z.object({
+      is: z.literal('file'),
+      file: z.string(),
+      name: z.string(),
+      size: z.number(),
+      caption: z.string().optional(),
+      changed,
+    }),
+    z.object({ is: z.literal('unreadable'), changed }),
+    z.looseObject({ is: z.literal('read') }),
+  ])
+  .optional()
+  .catch(undefined)
+
 const action = z.looseObject({ do: z.string() })
 /** A tap tells its button by number: one that cannot be read takes the others with it, so that none is taken for another. */
 export const rows = z

@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, gt, gte, lt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Content } from '../../core/arrival.ts'
-import { updates } from '../channels-table.ts'
+import { type KeptContent, updates } from '../channels-table.ts'
 import { outbox } from '../lanes.ts'
 import type { Keyboard } from '../outbox.ts'
 import { given, statement } from '../statement.ts'
 import type { Store } from '../store.ts'
+import { fieldOf } from '../stored.ts'
 
 /**
  * The messages of a chat that is read from here. A message's id is the line that it came on; each change of it has a
@@ -45,10 +46,10 @@ const [said, saying] = [alias(outbox, 'said'), alias(outbox, 'saying')]
 const writtenColumns = {
   id: sql<number>`${wrote.line}`,
   at: wrote.at,
-  replyTo: sql<string | null>`json_extract(${wrote.content}, '$.replyTo')`,
+  replyTo: fieldOf<string>(wrote.content, 'replyTo'),
   line: sql<number>`${written.line}`,
   /** What people sent: a file that a job read has no line. */
-  content: sql`${written.content}`.mapWith((text: string): Content => JSON.parse(text)),
+  content: written.content,
   shownAt: written.at,
 }
 const saidColumns = {
@@ -143,8 +144,12 @@ export function linesAfter(store: Store, chat: number, after: number, limit: num
   return lines.sort((a, b) => a.line - b.line).slice(0, limit)
 }
 
-function asWritten(row: Omit<PersonLine, 'from'>): PersonLine {
-  return { ...row, from: 'person' }
+type WrittenRow = Omit<PersonLine, 'from' | 'content'> & { readonly content: KeptContent | undefined | null }
+
+/** What cannot be read any more stands on its line all the same. */
+function asWritten({ content, ...row }: WrittenRow): PersonLine {
+  const shown: Content = content && content.is !== 'read' ? content : { is: 'unreadable' }
+  return { ...row, from: 'person', content: shown }
 }
 
 type SaidRow = Omit<BotLine, 'from' | 'mono' | 'file'> & {

@@ -5,6 +5,7 @@ import { outbox } from '../lanes.ts'
 import { office } from '../page/accounts.ts'
 import { given, set, statement } from '../statement.ts'
 import type { Store } from '../store.ts'
+import { storedText } from '../stored.ts'
 
 /** The rows that the messages of an old page become, or are joined to. */
 
@@ -134,7 +135,7 @@ export function placeWritten(store: Store, written: Written): void {
   const { chat, line, content } = written
   const message = String(written.message)
   const row = written.line === written.message ? arrived(store).get({ chat, message }) : undefined
-  if (row) placeArrived(store).run({ id: row.id, line, content: JSON.stringify(content) })
+  if (row) placeArrived(store).run({ id: row.id, line, content: storedText(1, content) })
   else addArrived(store).run({ ...written, message, external: `chat.db:${chat}:${line}` })
 }
 

@@ -3,10 +3,10 @@ import { buildCompiled, type Program } from '../bundle.ts'
 import { demoScript, messagesOf } from './day.ts'
 import { pagePoints, pageProcess, playPageDay } from './page-day.ts'
 
-/** From the first word to the first figures. */
+/** From the first word to the first long answer: typed, tapped and sent. The whole day is for the long run. */
 const morning = demoScript.slice(
   0,
-  demoScript.findIndex(({ text }) => text.startsWith('4096')),
+  demoScript.findIndex(({ text }) => text.startsWith('1、')),
 )
 
 /** On a machine that has other things to do, as many starts of a process take their time. */

@@ -28,7 +28,7 @@ export function asker(url: string, token?: string): Ask {
 }
 
 /** The rests between tries, in ms. */
-const rests = [0, 100, 300, 1000, 2000]
+const rests = [0, 50, 100, 200, 400, 800, 1600]
 
 /** Asks again where no answer came; only for what changes nothing the second time. */
 export function askingAgain(ask: Ask): Ask {

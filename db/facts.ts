@@ -76,50 +76,57 @@ export function keepChanges(
   told?: ReadonlyMap<string, number>,
 ): MadeChange[] {
   const latest = new Map<string, string | undefined>()
-  const made: MadeChange[] = []
+  const wished: [address: string, from: string | null, to: string | null, told: number | null][] = []
   for (const { address, to } of wanted) {
     const from = latest.has(address) ? latest.get(address) : known.get(address)
     if (from === to) continue
-    const id = keepChange(store, stamp, { address, from, to }, told?.get(address))
-    made.push({ id, address, to: to ?? null })
     latest.set(address, to)
+    wished.push([address, from ?? null, to ?? null, told?.get(address) ?? null])
   }
+  if (wished.length === 0) return []
+  const made = insertChanges(store).all({ ...stamp, wished: JSON.stringify(wished) })
+  made.sort((one, other) => one.id - other.id)
+  bringUpToDate(store, stamp.filing, made)
   return made
 }
 
-const insertChange = statement((db) =>
-  db.insert(changes).values({
-    filing: given('filing'),
-    address: given('address'),
-    from: given('from'),
-    to: given('to'),
-    person: given('person'),
-    update: given('update'),
-    at: given('at'),
-    told: given('told'),
-  }),
+/** A statement for all of them costs a long table a tenth of what one for each does. */
+const insertChanges = statement((db) =>
+  db
+    .insert(changes)
+    .select(
+      sql`select null, ${given('filing')}, value ->> 0, value ->> 1, value ->> 2, ${given('person')},
+        ${given('update')}, ${given('at')}, value ->> 3 from json_each(${given('wished')}) order by key`,
+    )
+    .returning({ id: changes.id, address: changes.address, to: changes.to }),
 )
 
-const upsertFact = statement((db) =>
+const upsertFacts = statement((db) =>
   db
     .insert(facts)
-    .values({ filing: given('filing'), address: given('address'), value: given('value'), change: given('change') })
+    .select(
+      sql`select ${given('filing')}, value ->> 'address', value ->> 'to', value ->> 'id'
+        from json_each(${given('made')}) where value ->> 'to' is not null`,
+    )
     .onConflictDoUpdate({
       target: [facts.filing, facts.address],
       set: { value: sql`excluded.value`, change: sql`excluded.change` },
     }),
 )
 
-const deleteFact = statement((db) =>
-  db.delete(facts).where(and(eq(facts.filing, given('filing')), eq(facts.address, given('address')))),
+const deleteFacts = statement((db) =>
+  db.delete(facts).where(
+    sql`${facts.filing} = ${given('filing')} and ${facts.address} in
+        (select value ->> 'address' from json_each(${given('made')}) where value ->> 'to' is null)`,
+  ),
 )
 
-function keepChange(store: Store, stamp: Stamp, { address, from, to }: Changed, told: number | undefined): number {
-  const row = insertChange(store).run({ ...stamp, address, from: from ?? null, to: to ?? null, told: told ?? null })
-  const [change, { filing }] = [Number(row.lastInsertRowid), stamp]
-  if (to === undefined) deleteFact(store).run({ filing, address })
-  else upsertFact(store).run({ filing, address, value: to, change })
-  return change
+/** Each cell as its newest change leaves it. */
+function bringUpToDate(store: Store, filing: number, changed: readonly MadeChange[]): void {
+  const newest = [...new Map(changed.map((change) => [change.address, change])).values()]
+  const made = JSON.stringify(newest)
+  if (newest.some(({ to }) => to !== null)) upsertFacts(store).run({ filing, made })
+  if (newest.some(({ to }) => to === null)) deleteFacts(store).run({ filing, made })
 }
 
 const selectLastTurn = statement((db) =>

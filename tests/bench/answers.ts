@@ -28,8 +28,8 @@ function figures(all: readonly Costs[]): Figure[] {
   const least = ratio(asking, 'ms.120', ours, 'ms.120')
   return [
     ...all.flatMap((costs) => places.map((question) => timeFigure(costs, question))),
-    figure('answer, 120th ÷ 1st', grown, '×', { most: 3 }),
-    figure('answer at 120, conversations ÷ ours', ahead, '×', { least: 4 }),
+    figure('answer, 120th ÷ 1st', grown, '×', { most: 1.5 }),
+    figure('answer at 120, conversations ÷ ours', ahead, '×', { least: 5 }),
     figure('answer at 120, conversations, asking only ÷ ours', least, '×'),
     ...all.flatMap((costs) => [1, 120].map((question) => processorFigure(costs, question))),
     ...all.flatMap((costs) => [1, 120].map((question) => bytesFigure(costs, question))),

@@ -55,9 +55,11 @@ function opened(client: BetterSqlite.Database, migrationsFolder: string, cleanUp
   client.pragma('page_size = 1024')
   if (client.pragma('page_count', { simple: true }) === 0) client.pragma(`user_version = ${erasing}`)
   client.pragma('journal_mode = WAL')
-  // A table that others refer to can be made anew meanwhile.
-  client.pragma('foreign_keys = OFF')
-  migrate(db, { migrationsFolder })
+  if (aheadOf(client, migrationsFolder) < 0) {
+    // A table that others refer to can be made anew meanwhile.
+    client.pragma('foreign_keys = OFF')
+    migrate(db, { migrationsFolder })
+  }
   client.pragma('foreign_keys = ON')
   if (client.pragma('user_version', { simple: true }) === 0) {
     cleanUp(db)

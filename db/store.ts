@@ -1,8 +1,9 @@
 import type { EventEmitter } from 'node:events'
+import type BetterSqlite from 'better-sqlite3'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Facts } from '../core/facts.ts'
 
-export type Database = BetterSQLite3Database
+export type Database = BetterSQLite3Database & { readonly $client: BetterSqlite.Database }
 
 /** A filing's facts as they stood after a change. */
 export type Known = { readonly facts: Facts; readonly versions: Map<string, number>; readonly change: number }

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type BetterSqlite from 'better-sqlite3'
 import { pino } from 'pino'
 import { createBot } from '../../bot/channels/telegram/bot.ts'
 import { portsOf } from '../../bot/receiving.ts'
@@ -18,7 +17,7 @@ export function ours(folder: string): Contender & {
 } {
   const file = join(folder, 'ziping.db')
   const store = openStore(file)
-  const { $client: client } = store.db as Store['db'] & { readonly $client: BetterSqlite.Database }
+  const { $client: client } = store.db
   const logger = pino({ level: 'silent' })
   const telegram = { name: 'telegram', can: { edits: true, reads: false }, link: (token: string) => token }
   const ports = portsOf({ store, logger, around: { zone: 'Asia/Shanghai', model: false } }, telegram)
@@ -48,7 +47,7 @@ export function ours(folder: string): Contender & {
 }
 
 /** How many messages of a person changed something after the opening. */
-function answersOf(client: BetterSqlite.Database, person: number): number {
+function answersOf(client: Store['db']['$client'], person: number): number {
   const turns = client
     .prepare<[number], number>('select count(distinct update_id) from changes where person = ?')
     .pluck()

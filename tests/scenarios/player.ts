@@ -6,12 +6,12 @@ import { answerLines } from './messages.ts'
 import { standing } from './standing.ts'
 import { type Part, type Played, writeTranscript } from './transcript.ts'
 
-/** What a person of a transcript does and hears. */
-export type PlayedChat = Pick<Chat, 'id' | 'events' | 'settled'> & {
-  say(text: string, replyTo?: number): Promise<{ updateId: number }>
-  edit(messageId: number, text: string): Promise<{ updateId: number }>
-  tap(messageId: number, label: string): Promise<{ updateId: number }>
-  sendFile(name: string, bytes: Uint8Array): Promise<{ updateId: number }>
+/** What a person of a transcript does and hears; what they do is done when the bot has taken it up. */
+export type PlayedChat = Pick<Chat, 'id' | 'events'> & {
+  say(text: string, replyTo?: number): Promise<unknown>
+  edit(messageId: number, text: string): Promise<unknown>
+  tap(messageId: number, label: string): Promise<unknown>
+  sendFile(name: string, bytes: Uint8Array): Promise<unknown>
 }
 
 /** Where a transcript is played: a channel, whose program is another one now and then. */
@@ -87,8 +87,7 @@ class Player {
 
   async #act(part: Part): Promise<readonly string[]> {
     const person = await this.#person()
-    const { updateId } = await actOf(person, { ...part, text: repeated(this.#withTokens(part.text)) })
-    if (!(await person.chat.settled(updateId))) throw new Error('the bot did not take it')
+    await actOf(person, { ...part, text: repeated(this.#withTokens(part.text)) })
     this.#acts += 1
     await (this.#startsAnew(this.#acts) ? this.#office.renew() : this.#office.settle())
     const answers = await Promise.all(this.#people.map(async (one) => ({ one, lines: await hear(one) })))
@@ -131,10 +130,7 @@ function repeated(text: string): string {
   return text.replace(/(.+)（×(\d+)）/g, (_, line: string, times) => Array(Number(times)).fill(line).join('\n'))
 }
 
-function actOf(
-  { chat, messages }: Pick<Person, 'chat' | 'messages'>,
-  { mark, text }: Part,
-): Promise<{ updateId: number }> {
+function actOf({ chat, messages }: Pick<Person, 'chat' | 'messages'>, { mark, text }: Part): Promise<unknown> {
   if (mark === '>') return chat.say(text)
   if (mark === '~' || mark === '&') return changeOrReply({ chat, messages }, mark, text)
   if (mark === '^') return chat.sendFile(text, readFileSync(new URL(`./files/${text}`, import.meta.url)))

@@ -61,23 +61,22 @@ function chatOf(person: Person, confirmed: (update: number) => Promise<unknown>)
   let heard = 0
   const tell = (type: 'message' | 'edited', message: Message) =>
     events.push({ id: events.length + 1, at: 0, type, message: messageOf(message) })
-  const say = (updateId: number) => {
+  const say = (update: number) => {
     const own = person.messages.findLast(({ from }) => !from.is_bot)
     if (own) tell('message', own)
-    return { updateId }
+    return confirmed(update)
   }
   return {
     id: person.id,
     say: async (text, replyTo) => say(person.say(text, replyTo)),
     async edit(id, text) {
-      const updateId = person.edit(id, text)
+      const update = person.edit(id, text)
       const own = person.chat.messages.get(id)
       if (own) tell('edited', own)
-      return { updateId }
+      return confirmed(update)
     },
-    tap: async (id, label) => ({ updateId: person.tap(label, person.chat.messages.get(id)) }),
+    tap: async (id, label) => confirmed(person.tap(label, person.chat.messages.get(id))),
     sendFile: async (name, bytes) => say(person.send(name, bytes)),
-    settled: async (update) => (await confirmed(update)) !== false,
     async events(after) {
       for (const { edited, message } of person.chat.came.slice(heard)) tell(edited ? 'edited' : 'message', message)
       heard = person.chat.came.length

@@ -54,7 +54,7 @@ export class Chat {
 
   /** Taps the button with this label under the message; rejects if it is not there. */
   async tap(messageId: number, label: string, key: string = randomUUID()): Promise<Tapped> {
-    const data = dataOf(await this.messages(messageId + 1), messageId, label)
+    const data = dataOf(await this.messages(messageId + 1, 1), messageId, label)
     return this.#got('POST', '/taps', json({ messageId, data, key }))
   }
 
@@ -74,9 +74,9 @@ export class Chat {
     return this.#got('POST', '/unblock')
   }
 
-  /** The latest messages as they stand now, oldest first; at most 200, before the given number. */
-  async messages(before = Number.MAX_SAFE_INTEGER): Promise<ChatMessage[]> {
-    return (await this.#got<{ messages: ChatMessage[] }>('GET', `/messages?before=${before}`)).messages
+  /** The latest messages as they stand now, oldest first; at most so many, before the given number. */
+  async messages(before = Number.MAX_SAFE_INTEGER, limit = 200): Promise<ChatMessage[]> {
+    return (await this.#got<{ messages: ChatMessage[] }>('GET', `/messages?before=${before}&limit=${limit}`)).messages
   }
 
   /** Events after the given id, oldest first, at most 500; waits up to `wait` seconds for one. */

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import type { Channel, Ports, Received } from '../../bot/channels/channel.ts'
@@ -9,6 +7,7 @@ import type { Arrival } from '../../core/arrival.ts'
 import { outbox } from '../../db/lanes.ts'
 import { type Outgoing, type QueuedSay, queueSays } from '../../db/outbox.ts'
 import type { Store } from '../../db/store.ts'
+import { dataFolder } from '../db/made.ts'
 import { workersHere } from '../workers.ts'
 import type { OpenStage, Stage } from './stage.ts'
 
@@ -34,7 +33,7 @@ export type Bench = Stage & {
 
 /** Starts a bot on the stage, with other channels beside it where they are given. */
 export async function openBench(open: OpenStage, ...beside: readonly Channel[]): Promise<Bench> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'ziping-bench-'))
+  const dataDir = dataFolder('ziping-bench-')
   const [came, told, stores, ports]: [Came[], string[], Store[], Ports[]] = [[], [], [], []]
   const [made, starts, sent]: [Channel[], Promise<void>[], QueuedSay[]] = [[], [], []]
   const stage = await open({ idle: () => starting.then((bot) => bot.idle()) })

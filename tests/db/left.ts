@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import BetterSqlite from 'better-sqlite3'
 import { openFile } from '../../db/file.ts'
@@ -16,8 +16,20 @@ export type Left = { readonly file: string } & Readonly<
   Record<'actions' | 'places' | 'jobs' | 'unread', readonly object[]>
 >
 
+/** Tag of the last migration → the file's bytes, and what stands in it; each is made once and copied for each test. */
+const made = new Map<string, Omit<Left, 'file'> & { readonly bytes: Buffer }>()
+
 /** A file as a program left it that had the first so many migrations: a filing in every state, and one of all that it kept. */
 export function left(tags: readonly string[]): Left {
+  const last = tags.at(-1) ?? ''
+  const { bytes, ...kept } = made.get(last) ?? make(tags)
+  made.set(last, { bytes, ...kept })
+  const file = tempFile()
+  writeFileSync(file, bytes, { mode: 0o600 })
+  return { file, ...kept }
+}
+
+function make(tags: readonly string[]) {
   const file = tempFile()
   const migrationsFolder = firstOf(fileURLToPath(new URL('../../db/migrations', import.meta.url)), tags.length)
   openFile(file, migrationsFolder).client.close()
@@ -37,7 +49,7 @@ export function left(tags: readonly string[]): Left {
   })
   addTalk(add, kept)
   client.close()
-  return { file, ...kept }
+  return { bytes: readFileSync(file), ...kept }
 }
 
 type Add = (table: string, row: Readonly<Record<string, unknown>>) => unknown

@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Tell } from '../../bot/data.ts'
+import { dataWords } from '../../bot/words/data.ts'
 import { openStore } from '../../db/open.ts'
 
 /** A database as the first start makes it; every migration is run once, and its outcome copied for each test. */
@@ -18,6 +20,14 @@ export function dataFolder(prefix: string): string {
   const folder = mkdtempSync(join(tmpdir(), prefix))
   putDatabase(join(folder, 'ziping.db'))
   return folder
+}
+
+/** Tells the operator of all but that a database in the folder is empty, which one that is made ahead is. */
+export function butEmpty(folder: string, tell: Tell): Tell {
+  const empty = dataWords.empty('ziping.db', folder)
+  return (line) => {
+    if (line !== empty) tell(line)
+  }
 }
 
 function make(): Buffer {

@@ -9,6 +9,7 @@ import { markSent } from '../../db/delivered.ts'
 import { outbox } from '../../db/lanes.ts'
 import { joinDepartment } from '../../db/members.ts'
 import { filings } from '../../db/schema.ts'
+import { statement } from '../../db/statement.ts'
 import type { Store } from '../../db/store.ts'
 import { quietLog } from '../bot/telegram.ts'
 import { desk, look, open, opening, tempFile } from '../db/desk.ts'
@@ -16,6 +17,14 @@ import { correctFiling } from '../fixtures/correct.ts'
 
 export const zone = 'Asia/Shanghai'
 export const deadline = '2024-07-03T18:00'
+
+const queued = statement((db) =>
+  db
+    .select({ id: outbox.id, chat: outbox.chat, text: outbox.text })
+    .from(outbox)
+    .where(eq(outbox.state, 'queued'))
+    .orderBy(asc(outbox.id)),
+)
 
 /** The reminders of a database on a clock that the test sets; what they queue is sent at once unless it is held back. */
 export async function openOffice(now = '2024-06-01T10:00') {
@@ -41,7 +50,7 @@ export async function openOffice(now = '2024-06-01T10:00') {
   }
 
   function spoken(sent: boolean): string[] {
-    const rows = store.db.select().from(outbox).where(eq(outbox.state, 'queued')).orderBy(asc(outbox.id)).all()
+    const rows = queued(store).all()
     const fresh = rows.filter(({ id }) => id > heard)
     heard = rows.at(-1)?.id ?? heard
     if (sent) for (const { id } of rows) markSent(store, id, String(id), new Date().toISOString())

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { usualPatience } from '../../bot/channels/telegram/client.ts'
 import { type RunningBot, type StartOptions, startBot } from '../../bot/start-bot.ts'
+import { butEmpty, dataFolder } from '../db/made.ts'
 import { workersHere } from '../workers.ts'
 import { Moments } from './moments.ts'
 import { startTelegram, type Telegram, type TelegramOptions } from './server.ts'
@@ -28,14 +27,14 @@ export const endlessPatience = { poll: 1e9, document: 1e9, call: 1e9 }
 export async function openLine(options: TelegramOptions = {}): Promise<Line> {
   const telegram = await startTelegram({ retryAfter: 0.01, ...options })
   onTestFinished(() => telegram.down())
-  const dataDir = mkdtempSync(join(tmpdir(), 'ziping-line-'))
+  const dataDir = dataFolder('ziping-line-')
   const told: string[] = []
   const log: string[] = []
   const moments = new Moments()
-  const tell = (line: string) => {
+  const tell = butEmpty(dataDir, (line) => {
     told.push(line)
     moments.tell()
-  }
+  })
   const stream = { write: (line: string) => void log.push(line) }
   const config = { dataDir, port: 0, zone: 'Asia/Shanghai', token: telegram.token, apiRoot: telegram.url }
   const usual = { perSecond: 1000, workers: workersHere, patience: usualPatience, tell, backoff: quickly }

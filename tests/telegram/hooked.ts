@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { createOffice } from '../../bot/channels/office/office.ts'
 import { createTelegram, type TelegramOptions as Options } from '../../bot/channels/telegram/telegram.ts'
 import { startBot } from '../../bot/start-bot.ts'
 import type { Store } from '../../db/store.ts'
+import { butEmpty, dataFolder } from '../db/made.ts'
 import { workersHere } from '../workers.ts'
 import { Moments } from './moments.ts'
 import { startTelegram, type TelegramOptions } from './server.ts'
@@ -18,13 +17,13 @@ export const secret = 'a_secret-that-Telegram-brings'
 export async function openHooked(options: TelegramOptions = {}) {
   const telegram = await startTelegram({ retryAfter: 0.01, ...options })
   onTestFinished(() => telegram.down())
-  const dataDir = mkdtempSync(join(tmpdir(), 'ziping-hook-'))
+  const dataDir = dataFolder('ziping-hook-')
   const [told, log]: [string[], string[]] = [[], []]
   const moments = new Moments()
-  const tell = (line: string) => {
+  const tell = butEmpty(dataDir, (line) => {
     told.push(line)
     moments.tell()
-  }
+  })
   const hears = (words: string) =>
     moments.until(() => told.find((line) => line.includes(words)), AbortSignal.timeout(60_000))
   const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) })

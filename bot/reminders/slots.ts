@@ -57,10 +57,11 @@ export function localOf(instant: string, zone: string): string {
 /** The reminders up to the deadline: one a day, the nearer one where two fall together. */
 function slotsBefore(plan: Plan): Slot[] {
   const last = lastDaySlot(plan)
-  const earlier = daysBefore.slice(0, -1).map(([name, days]) => slotAt(plan, name, dayBefore(plan, days)))
-  const all = [...earlier, ...snoozedSlot(plan)].filter(({ at }) => notSnoozed(plan, at))
-  const byDay = new Map([...all, last].map((slot) => [dayOf(plan, slot.at), slot]))
-  return [...byDay.values()].filter(({ at }) => at <= last.at).sort((a, b) => (a.at < b.at ? -1 : 1))
+  const lastDay = dayOf(plan, last.at)
+  const earlier = daysBefore.slice(0, -1).map(([name, days]) => [dayBefore(plan, days), name] as const)
+  const all = [...earlier, ...snoozedDay(plan)].filter(([day]) => notSnoozed(plan, day) && day < lastDay)
+  const slots = [...new Map(all)].map(([day, name]) => slotAt(plan, name, day))
+  return [...slots.sort((a, b) => (a.at < b.at ? -1 : 1)), last]
 }
 
 function dayBefore({ deadline }: Plan, days: number): string {
@@ -68,10 +69,10 @@ function dayBefore({ deadline }: Plan, days: number): string {
 }
 
 /** Who put reminders off gets one on the day they come back. */
-function snoozedSlot(plan: Plan): Slot[] {
-  if (plan.snoozed === undefined) return []
-  const day = workdayFrom(plan.snoozed)
-  return [slotAt(plan, `again ${day}`, day)]
+function snoozedDay({ snoozed }: Plan): (readonly [day: string, name: string])[] {
+  if (snoozed === undefined) return []
+  const day = workdayFrom(snoozed)
+  return [[day, `again ${day}`]]
 }
 
 function nextOverdue(plan: Plan, after: string): Slot {
@@ -85,15 +86,15 @@ function latestOverdue(plan: Plan, until: string): Slot | undefined {
   const slot = overdueOn(plan, today)
   const latest = slot.at <= until ? slot : overdueOn(plan, workdayUpTo(daysAfter(today, -1)))
   const day = dayOf(plan, latest.at)
-  return day > plan.deadline.slice(0, 10) && notSnoozed(plan, latest.at) ? latest : undefined
+  return day > plan.deadline.slice(0, 10) && notSnoozed(plan, day) ? latest : undefined
 }
 
 function overdueOn(plan: Plan, day: string): Slot {
   return slotAt(plan, `overdue ${day}`, day)
 }
 
-function notSnoozed(plan: Plan, at: string): boolean {
-  return plan.snoozed === undefined || dayOf(plan, at) >= plan.snoozed
+function notSnoozed({ snoozed = '' }: Plan, day: string): boolean {
+  return day >= snoozed
 }
 
 function slotAt({ zone, hour = usualHour }: Plan, name: string, day: string, when = hour): Slot {

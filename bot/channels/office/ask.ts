@@ -1,3 +1,5 @@
+import { type RequestOptions, request } from 'node:http'
+import { buffer } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
 import { mimeOf } from './mime.ts'
 
@@ -11,20 +13,33 @@ export class ChatRefusal extends Error {
   }
 }
 
-type Content = { body: string | FormData; headers?: Record<string, string> }
-/** Makes one request; rejects with ChatRefusal unless it succeeds. */
-export type Ask = (method: string, path: string, content?: Content) => Promise<Response>
+type Content = { readonly body: string | Buffer; readonly headers: Readonly<Record<string, string>> }
+/** Makes one request and resolves to the bytes of its answer; rejects with ChatRefusal unless it succeeds. */
+export type Ask = (method: string, path: string, content?: Content) => Promise<Buffer>
 
 /** Asks under `/chat` of the server, as the holder of the token. */
 export function asker(url: string, token?: string): Ask {
   return async (method, path, content) => {
     const authorization: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
     const headers = { ...authorization, ...content?.headers }
-    const response = await fetch(`${url}/chat${path}`, { method, headers, body: content?.body ?? null })
-    if (response.ok) return response
-    const { error } = (await response.json()) as { error?: string }
-    throw new ChatRefusal(response.status, error ?? response.statusText)
+    const { status, bytes } = await answerTo(`${url}/chat${path}`, { method, headers }, content?.body)
+    if (status >= 200 && status < 300) return bytes
+    const { error } = JSON.parse(String(bytes)) as { error?: string }
+    throw new ChatRefusal(status, error ?? String(status))
   }
+}
+
+type Answer = { readonly status: number; readonly bytes: Buffer }
+
+/** What the server answers; over Node's own client, whose requests take a quarter of the time that those of `fetch` take. */
+function answerTo(url: string, how: RequestOptions, body: Content['body'] | undefined): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, how, (answer) => {
+      buffer(answer).then((bytes) => resolve({ status: answer.statusCode ?? 0, bytes }), reject)
+    })
+    asked.on('error', reject)
+    asked.end(body)
+  })
 }
 
 /** The rests between tries, in ms. */
@@ -34,8 +49,8 @@ const rests = [0, 50, 100, 200, 400, 800, 1600]
 export function askingAgain(ask: Ask): Ask {
   return async (...request) => {
     for (const rest of rests) {
-      const response = await ask(...request).catch(unlessRefused)
-      if (response) return response
+      const answer = await ask(...request).catch(unlessRefused)
+      if (answer) return answer
       await setTimeout(rest)
     }
     return ask(...request)
@@ -50,10 +65,12 @@ export function json(value: unknown): Content {
   return { body: JSON.stringify(value), headers: { 'content-type': 'application/json' } }
 }
 
-export function fileForm(name: string, bytes: Uint8Array, caption: string, key: string): FormData {
+export async function fileForm(name: string, bytes: Uint8Array, caption: string, key: string): Promise<Content> {
   const form = new FormData()
   form.set('key', key)
   form.set('caption', caption)
   form.set('file', new File([new Uint8Array(bytes)], name, { type: mimeOf(name) }))
-  return form
+  const written = new Response(form)
+  const headers = { 'content-type': written.headers.get('content-type') ?? '' }
+  return { body: Buffer.from(await written.arrayBuffer()), headers }
 }

@@ -16,13 +16,13 @@ export type Profile = {
 /** Comes in as a new person, by the token of a link where a name alone will not do. */
 export async function joinChat(url: string, name: string, start?: string): Promise<Chat> {
   const joined = await asker(url)('POST', '/join', json({ name, start }))
-  return resumeChat(url, ((await joined.json()) as { token: string }).token)
+  return resumeChat(url, read<{ token: string }>(joined).token)
 }
 
 /** Comes back as the person who holds this token. */
 export async function resumeChat(url: string, token: string): Promise<Chat> {
   const me = await askingAgain(asker(url, token))('GET', '/me')
-  return new Chat(url, token, ((await me.json()) as Profile).id)
+  return new Chat(url, token, read<Profile>(me).id)
 }
 
 /**
@@ -58,12 +58,12 @@ export class Chat {
     return this.#got('POST', '/taps', json({ messageId, data, key }))
   }
 
-  sendFile(name: string, bytes: Uint8Array, caption = '', key: string = randomUUID()): Promise<Sent> {
-    return this.#got('POST', '/files', { body: fileForm(name, bytes, caption, key) })
+  async sendFile(name: string, bytes: Uint8Array, caption = '', key: string = randomUUID()): Promise<Sent> {
+    return this.#got('POST', '/files', await fileForm(name, bytes, caption, key))
   }
 
-  async download(fileId: string): Promise<Buffer> {
-    return Buffer.from(await (await this.#ask('GET', `/files/${fileId}`)).arrayBuffer())
+  download(fileId: string): Promise<Buffer> {
+    return this.#ask('GET', `/files/${fileId}`)
   }
 
   block(): Promise<{ blocked: boolean }> {
@@ -103,8 +103,12 @@ export class Chat {
   }
 
   async #got<T>(...request: Parameters<Ask>): Promise<T> {
-    return (await (await this.#ask(...request)).json()) as T
+    return read(await this.#ask(...request))
   }
+}
+
+function read<T>(answer: Buffer): T {
+  return JSON.parse(String(answer)) as T
 }
 
 function dataOf(messages: ChatMessage[], messageId: number, label: string): string {

@@ -6,6 +6,7 @@ import { checkFacts } from '../../core/checks/check.ts'
 import { readExchange, writeExchange } from '../../core/exchange/file.ts'
 import type { Facts } from '../../core/facts.ts'
 import { sanitise } from '../../core/values/texts.ts'
+import { some } from '../fixtures/chance.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { form, year } from '../fixtures/facts.ts'
 import { wordFaults } from '../fixtures/word-faults.ts'
@@ -64,7 +65,7 @@ test('the worst filing goes out as a file and comes back the same', () => {
 })
 
 test('a file with these texts in every cell is checked', () => {
-  for (const text of texts) {
+  for (const text of some(texts, 3)) {
     const facts = Object.fromEntries([...form.cells.keys()].map((pattern) => [pattern.replaceAll('*', '1'), text]))
     const file = JSON.stringify({
       format: 'ziping.filing/1',

@@ -24,6 +24,9 @@ function clerk(): number {
   return people
 }
 
+/** Somebody whom nothing moves: what leaves the filing as it was leaves it so for the next, too. */
+const steady = clerk()
+
 /** Hears one update and expects one kind answer that leaves the filing and its place as they were. */
 async function unmoved(person: number, body: object, told: readonly string[] = []): Promise<string> {
   const place = counter.place(person)
@@ -61,7 +64,7 @@ const media: Readonly<Record<string, object>> = {
 }
 
 test.each(Object.keys(media))('a %s with a caption that reads like an answer gets a kind no', async (kind) => {
-  const person = clerk()
+  const person = steady
   const body = message(person, { [kind]: media[kind], caption: '无' })
   expect(await unmoved(person, body)).toBe(plainWords.notRead)
 })
@@ -69,26 +72,26 @@ test.each(Object.keys(media))('a %s with a caption that reads like an answer get
 test.each(['自评.doc', '自评.xls', '自评.pdf', '自评', '.JSON.exe', '', `${'长'.repeat(300)}.zip`])(
   'a document named “%s” gets a kind no',
   async (name) => {
-    const person = clerk()
+    const person = steady
     expect(await unmoved(person, message(person, { document: { ...file, file_name: name } }))).toContain('能发的有')
   },
 )
 
 test('a document without a name, and one that is too large, get a kind no', async () => {
-  const person = clerk()
+  const person = steady
   expect(await unmoved(person, message(person, { document: file }))).toContain('能发的有')
   const large = { ...file, file_name: '自评.json', file_size: 10 ** 12 }
   expect(await unmoved(person, message(person, { document: large }))).toContain('文件太大了')
 })
 
 test.each(Object.entries(hostile))('an old message edited to %s changes nothing', async (_, text) => {
-  const person = clerk()
+  const person = steady
   const { message: edited } = message(person, { text, edit_date: 1 }) as { message: object }
   expect(await unmoved(person, { edited_message: edited })).toBe(plainWords.editedMessage)
 })
 
 test('an edited photo and an edited file change nothing', async () => {
-  const person = clerk()
+  const person = steady
   for (const content of [{ photo: [file] }, { document: { ...file, file_name: '自评.json' } }]) {
     const { message: edited } = message(person, { ...content, edit_date: 1 }) as { message: object }
     expect(await unmoved(person, { edited_message: edited })).toBe(plainWords.editedMessage)
@@ -106,7 +109,7 @@ test('a forwarded answer is an answer, as if it had been typed', async () => {
 test.each(['/sing', '/START_NOW', '/delete all', '/x'.repeat(50), '/a@b', '/drop;table', '/undefined'])(
   'the unknown command %s is named unknown',
   async (text) => {
-    const person = clerk()
+    const person = steady
     expect(await unmoved(person, message(person, { text }), [text])).toBe(plainWords.unknownCommand)
   },
 )
@@ -135,7 +138,7 @@ const forged = [
 ]
 
 test.each(forged)('the forged button %j does nothing', async (data) => {
-  const person = clerk()
+  const person = steady
   expect(await unmoved(person, tap(person, data))).toBe(plainWords.oldButton)
 })
 
@@ -201,7 +204,7 @@ test('a button is stale once its row has another answer: the answer stays', asyn
 })
 
 test('a tap without data, and one under a message that is too old to be told, get a kind answer', async () => {
-  const person = clerk()
+  const person = steady
   const { callback_query: query } = tap(person, '1.0') as { callback_query: object }
   expect(await unmoved(person, { callback_query: { ...query, data: undefined, game_short_name: 'x' } })).toBe(
     plainWords.notRead,
@@ -213,7 +216,7 @@ test('a tap without data, and one under a message that is too old to be told, ge
 })
 
 test('in a group one thing is said whatever is written there, and nothing of the filing is told', async () => {
-  const person = clerk()
+  const person = steady
   const group = (id: number, content: object) =>
     message(person, { chat: { id, type: id < -100 ? 'supergroup' : 'group', title: '财务群' }, ...content })
   const said = [...Object.values(hostile), '/start', '检查', '草稿', '导出'].map((text) => ({ text }))
@@ -224,7 +227,7 @@ test('in a group one thing is said whatever is written there, and nothing of the
 })
 
 test('channels, inline queries and updates that nobody speaks are passed over in silence', async () => {
-  const person = clerk()
+  const person = steady
   const channel = { message_id: 1, date: 0, chat: { id: -200, type: 'channel', title: '公告' }, text: '/start' }
   const from = { id: person, is_bot: false, first_name: '' }
   const { callback_query: query } = tap(person, '1.0') as { callback_query: object }

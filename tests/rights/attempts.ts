@@ -238,9 +238,11 @@ function foreignWords(): Attempt[] {
   )
 }
 
-export const attempts: readonly Attempt[] = [
-  ...ownButtons(),
-  ...ownWords(),
+/** What the people of a filing do with it: each right is met here in every role. */
+export const insidersAttempts: readonly Attempt[] = [...ownButtons(), ...ownWords()]
+
+/** What everybody does elsewhere, or with what is not theirs or no more. */
+export const othersAttempts: readonly Attempt[] = [
   ...foreignButtons(),
   ...othersButtons(),
   ...namingOthers(),

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { rightOf } from '../../core/dialogue/asked-rights.ts'
-import { attempts } from './attempts.ts'
-import { tryMatrix } from './matrix.ts'
+import { attempts, tryMatrix } from './matrix.ts'
 import { actions } from './table.ts'
 
 test('every kind of button has its line in the table', () => {

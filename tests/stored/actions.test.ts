@@ -4,7 +4,7 @@ import { plainWords } from '../../bot/words/plain.ts'
 import { readAction } from '../../core/dialogue/stored.ts'
 import { rows } from '../../db/stored.ts'
 import { type Answer, unkind } from '../bad-input/kind.ts'
-import { seed } from '../fixtures/chance.ts'
+import { seed, whole } from '../fixtures/chance.ts'
 import type { Who } from '../rights/people.ts'
 import { actions } from '../rights/table.ts'
 import { type Came, filings, openTown } from '../rights/town.ts'
@@ -54,7 +54,7 @@ test.each(kinds)('what is stored for a button that asks for %s is that action, o
 /** The next seed takes the next ones. */
 const some = kinds.flatMap(([kind, { action }], nth) =>
   spoil('do', action)
-    .filter((_, at) => (nth + at + seed) % 12 === 0)
+    .filter((_, at) => (nth + at + seed) % (whole ? 12 : 24) === 0)
     .map((spoilt) => [`${kind} ${spoilt.how}`, action, spoilt] as const),
 )
 

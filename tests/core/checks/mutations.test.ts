@@ -3,6 +3,7 @@ import { checkFacts } from '../../../core/checks/check.ts'
 import type { Mode } from '../../../core/checks/finding.ts'
 import { publishedForms } from '../../../core/editions/index.ts'
 import type { Form } from '../../../core/form.ts'
+import { seed, some } from '../../fixtures/chance.ts'
 import { unasked } from '../../fixtures/facts.ts'
 import { type Mutation, mutated } from './mutations.ts'
 
@@ -49,9 +50,10 @@ describe.each(mutated.map(([form, ...rest]) => [form.edition.id, form, ...rest] 
     })
 
     test('each is found with its grade, the cell to mend first in front', () => {
-      const missed = all.filter((mutation) => !modesOf(form, mutation.rule).every((mode) => isFound(mutation, mode)))
+      const tried = some(all, 3, seed)
+      const missed = tried.filter((mutation) => !modesOf(form, mutation.rule).every((mode) => isFound(mutation, mode)))
       console.info(
-        `${form.edition.id}: ${all.length} corruptions of ${rulesOf(form).length} rules, missed ${missed.length}`,
+        `${form.edition.id}: ${tried.length} of ${all.length} corruptions of ${rulesOf(form).length} rules, missed ${missed.length}`,
       )
       expect(missed.map(({ rule, at }) => `${rule} at ${at}`)).toEqual([])
     })

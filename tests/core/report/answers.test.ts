@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { filing } from './facts.ts'
-import { all, draft, final, print, shapes, xml } from './word-file.ts'
+import { all, bodyOf, draft, final, print, shapes } from './word-file.ts'
 
 const asked = { ...filing, 'base.reception.final': '' }
 const unasked = Object.fromEntries(Object.entries(filing).filter(([address]) => address !== 'base.reception.final'))
@@ -128,7 +128,7 @@ describe('the signature line', () => {
   test('is spread over the width of the page, each part behind the one before it', async () => {
     const stops = async (facts: Record<string, string>) => {
       const { parts } = await print(facts)
-      const body = xml(parts['word/document.xml'] ?? '')
+      const body = bodyOf(parts)
       const signature = all(body, 'w:p').find((one) => all(one, 'w:pStyle')[0]?.getAttribute('w:val') === 'signature')
       return signature ? all(signature, 'w:tab').flatMap((tab) => Number(tab.getAttribute('w:pos') ?? 0) || []) : []
     }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Document } from '../../../core/report/blocks.ts'
 import { renderWord } from '../../../core/report/word.ts'
 import { type Amount, hunanReport, nationalReport } from './variants.ts'
-import { all, draft, openWord, xml } from './word-file.ts'
+import { all, bodyOf, draft, openWord, xml } from './word-file.ts'
 
 const much: Amount = { projects: 2, indicators: 40, reason: 80, others: 30, buildings: 30 }
 const printed: readonly (readonly [string, Document])[] = [
@@ -28,7 +28,7 @@ const textOf = (element: Element) =>
 
 describe.each(printed)('every table of %s', async (_, document) => {
   const { parts } = openWord(await renderWord(document))
-  const body = xml(parts['word/document.xml'] ?? '')
+  const body = bodyOf(parts)
   const tables = all(body, 'w:tbl')
   const grids = tables.map((table) => all(table, 'w:gridCol').map((column) => number(column, 'w')))
 

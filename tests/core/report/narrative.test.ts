@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ReportOptions } from '../../../core/report/assemble.ts'
 import { headingNumber } from '../../../core/report/outline.ts'
 import { filing } from './facts.ts'
-import { all, assemble, draft, final, print, xml } from './word-file.ts'
+import { all, assemble, bodyOf, draft, final, print, xml } from './word-file.ts'
 
 const { parts, paragraphs } = await print(filing)
 const styled = (style: string) => paragraphs.filter((paragraph) => paragraph.style === style).map(({ text }) => text)
@@ -51,7 +51,7 @@ describe('附件四', () => {
   })
 
   test('never leaves who reports alone on the last page', () => {
-    const blocks = all(xml(parts['word/document.xml'] ?? ''), 'w:p')
+    const blocks = all(bodyOf(parts), 'w:p')
     const signer = blocks.findIndex((block) => all(block, 'w:pStyle')[0]?.getAttribute('w:val') === 'signer')
     const before = blocks[signer - 1]
     expect(before && all(before, 'w:keepNext').length).toBe(1)
@@ -86,7 +86,7 @@ describe('the order of print', () => {
   })
 
   test('begins each annex and the narrative on a new page', () => {
-    const sections = all(xml(parts['word/document.xml'] ?? ''), 'w:sectPr')
+    const sections = all(bodyOf(parts), 'w:sectPr')
     expect(sections.map((section) => all(section, 'w:type')[0]?.getAttribute('w:val'))).toEqual(
       Array.from({ length: 6 }, () => 'nextPage'),
     )

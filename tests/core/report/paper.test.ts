@@ -3,7 +3,7 @@ import { openForm } from '../../../core/form.ts'
 import { renderWord } from '../../../core/report/word.ts'
 import { wordFaults } from '../../fixtures/word-faults.ts'
 import { filing } from './facts.ts'
-import { all, assemble, draft, final, hunan, openWord, print, printNow, xml } from './word-file.ts'
+import { all, assemble, bodyOf, draft, final, hunan, openWord, print, printNow, xml } from './word-file.ts'
 
 const remarks = ['base.threePublic.budget', 'project', 'overall.indicators.quality.1.reason'].map((address) => ({
   address,
@@ -48,7 +48,7 @@ describe('the Word file', () => {
 describe('the page', () => {
   test('is A4 with the margins of the standard', async () => {
     const { parts } = await print(filing)
-    for (const section of all(xml(parts['word/document.xml'] ?? ''), 'w:sectPr')) {
+    for (const section of all(bodyOf(parts), 'w:sectPr')) {
       const mm = (name: string, side: string) =>
         Math.round((Number(all(section, name)[0]?.getAttribute(`w:${side}`)) / 1440) * 25.4)
       expect(['w', 'h'].map((side) => mm('w:pgSz', side))).toEqual([210, 297])
@@ -58,7 +58,7 @@ describe('the page', () => {
 
   test('of the narrative has a grid of 22 lines of 28 characters', async () => {
     const { parts } = await print(filing)
-    const grid = all(xml(parts['word/document.xml'] ?? ''), 'w:docGrid').at(-1)
+    const grid = all(bodyOf(parts), 'w:docGrid').at(-1)
     expect(grid?.getAttribute('w:type')).toBe('linesAndChars')
     const pitch = 16 + Number(grid?.getAttribute('w:charSpace')) / 4096
     expect(pitch).toBeCloseTo(15.79, 2)
@@ -89,7 +89,7 @@ describe('the page', () => {
     const { parts } = await print(filing, draft)
     const heads = Object.entries(parts).filter(([name]) => /^word\/header\d+\.xml$/.test(name))
     expect(heads.map(([, part]) => part.includes('草稿 2024年7月3日 18:05'))).toEqual([true, true])
-    const references = all(xml(parts['word/document.xml'] ?? ''), 'w:headerReference')
+    const references = all(bodyOf(parts), 'w:headerReference')
     expect(references.map((reference) => reference.getAttribute('w:type'))).toEqual(['default', 'even'])
     expect(Object.keys((await print(filing)).parts).filter((name) => /header\d/.test(name))).toEqual([])
   })
@@ -102,7 +102,7 @@ describe('the page', () => {
         : annex,
     )
     const form = openForm({ ...edition, layout: { ...edition.layout, annexes } })
-    const sizes = all(xml((await print(filing, final, form)).parts['word/document.xml'] ?? ''), 'w:pgSz')
+    const sizes = all(bodyOf((await print(filing, final, form)).parts), 'w:pgSz')
     expect(sizes.map((size) => size.getAttribute('w:orient'))).toEqual([
       'portrait',
       'landscape',

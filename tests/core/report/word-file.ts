@@ -50,18 +50,32 @@ export async function printNow(facts: Facts, options: ReportOptions, form: Form 
 
 export function openWord(bytes: Uint8Array): WordFile {
   const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]))
-  const body = xml(parts['word/document.xml'] ?? '')
   return {
     parts,
-    tables: annexTables(body).map((tables) =>
-      tables.flatMap((table) => all(table, 'w:tr').map((row) => all(row, 'w:tc').map(cellOf))),
-    ),
-    paragraphs: all(body, 'w:p').map((paragraph) => ({
-      style: value(paragraph, 'w:pStyle') ?? 'Normal',
-      text: textOf(paragraph),
-    })),
+    get tables() {
+      return tablesOf(parts)
+    },
+    get paragraphs() {
+      return paragraphsOf(parts)
+    },
   }
 }
+
+/** The document of a Word file, read once, when it is first asked for. */
+export const bodyOf = onceFor((parts: WordFile['parts']) => xml(parts['word/document.xml'] ?? ''))
+
+const tablesOf = onceFor((parts: WordFile['parts']) =>
+  annexTables(bodyOf(parts)).map((tables) =>
+    tables.flatMap((table) => all(table, 'w:tr').map((row) => all(row, 'w:tc').map(cellOf))),
+  ),
+)
+
+const paragraphsOf = onceFor((parts: WordFile['parts']) =>
+  all(bodyOf(parts), 'w:p').map((paragraph) => ({
+    style: value(paragraph, 'w:pStyle') ?? 'Normal',
+    text: textOf(paragraph),
+  })),
+)
 
 export function xml(text: string): Element {
   const root = new DOMParser().parseFromString(text, 'text/xml').documentElement
@@ -81,8 +95,14 @@ export function annexTables(body: Element): Element[][] {
   return annexes
 }
 
+/** Walked by itself: the library's lists are kept up with changes that never come. */
 export function all(element: Element, name: string): Element[] {
-  return [...element.getElementsByTagName(name)]
+  const found: Element[] = []
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeName === name) found.push(child as Element)
+    if (child.nodeType === 1) found.push(...all(child as Element, name))
+  }
+  return found
 }
 
 /** The cells as `text` or `text span` or `text span↓` (begins a merge downwards) or `↑ span` (continues one). */

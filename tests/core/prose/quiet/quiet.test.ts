@@ -42,5 +42,5 @@ describe.each(filed)('%s', (_, facts) => {
 
 test.each(['typed', 'imported', 'joined'] as const)(
   'whatever the figures are, a report full of right sentences is not questioned, %s',
-  (way) => expectQuiet(way, 3),
+  (way) => expectQuiet(way, 1),
 )

@@ -2,7 +2,7 @@ import { DOMParser, type Element } from '@xmldom/xmldom'
 import { strFromU8, unzipSync } from 'fflate'
 import { formOf } from '../../../core/editions/index.ts'
 import type { Form } from '../../../core/form.ts'
-import { onceFor } from '../../../core/once.ts'
+import { onceFor, onceForWords } from '../../../core/once.ts'
 import { assembleReport, type ReportOptions } from '../../../core/report/assemble.ts'
 import type { Document } from '../../../core/report/blocks.ts'
 import { renderWord } from '../../../core/report/word.ts'
@@ -61,8 +61,12 @@ export function openWord(bytes: Uint8Array): WordFile {
   }
 }
 
-/** The document of a Word file, read once, when it is first asked for. */
-export const bodyOf = onceFor((parts: WordFile['parts']) => xml(parts['word/document.xml'] ?? ''))
+/** The document of a Word file, read when it is first asked for; a tree is large, so that the last ones alone are kept. */
+export function bodyOf(parts: WordFile['parts']): Element {
+  return bodies(parts['word/document.xml'] ?? '')
+}
+
+const bodies = onceForWords(xml, 2)
 
 const tablesOf = onceFor((parts: WordFile['parts']) =>
   annexTables(bodyOf(parts)).map((tables) =>

@@ -1,5 +1,6 @@
-import { DOMParser, type Element } from '@xmldom/xmldom'
+import { DOMImplementation, type Element, type Node } from '@xmldom/xmldom'
 import { strFromU8, unzipSync } from 'fflate'
+import { SaxesParser } from 'saxes'
 import { formOf } from '../../../core/editions/index.ts'
 import type { Form } from '../../../core/form.ts'
 import { onceFor, onceForWords } from '../../../core/once.ts'
@@ -81,10 +82,25 @@ const paragraphsOf = onceFor((parts: WordFile['parts']) =>
   })),
 )
 
+/** A tree of what the fast parser reads: the library's own makes an expression for every tag that ends. */
 export function xml(text: string): Element {
-  const root = new DOMParser().parseFromString(text, 'text/xml').documentElement
-  if (!root) throw new Error('no XML')
-  return root
+  const document = new DOMImplementation().createDocument(null, '')
+  let within: Node = document
+  const parser = new SaxesParser()
+  parser.on('opentag', ({ name, attributes }) => {
+    const element = document.createElement(name)
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+    within = within.appendChild(element)
+  })
+  parser.on('text', (words) => {
+    if (within !== document) within.appendChild(document.createTextNode(words))
+  })
+  parser.on('closetag', () => {
+    within = within.parentNode ?? document
+  })
+  parser.write(text).close()
+  if (!document.documentElement) throw new Error('no XML')
+  return document.documentElement
 }
 
 /** The tables of each annex: nothing but seams stands between them. */

@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { builtFolder } from './tests/built-folder.ts'
 import { scratch } from './tests/scratch.ts'
 
 export default defineConfig({
+  plugins: [builtFolder],
   test: {
     reporters: [['default', { summary: false }]],
     // Sources are run by what runs the bot: Vite's own runner takes twice as long to read them. Tests make much that is

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { builtFolder } from './tests/built-folder.ts'
 import { LongestFirst } from './tests/longest-first.ts'
 import suite from './vitest.config.ts'
 
@@ -17,6 +18,7 @@ const properties = [
 ]
 
 export default defineConfig({
+  plugins: [builtFolder],
   test: {
     ...shared,
     include: ['tests/**/*.long.ts', ...properties],

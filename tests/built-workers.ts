@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
-import { buildProgram, type Program } from './bundle.ts'
+import { buildProgram, type Program } from './programs.ts'
 
 type Built = typeof import('../bot/workers/workers.ts')
 
@@ -15,6 +15,5 @@ export function buildWorkers(use: (built: Built) => void): void {
   })
   afterAll(() => {
     process.execArgv = execArgv
-    program.remove()
   })
 }

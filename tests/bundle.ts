@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, symlinkSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BuildOptions } from 'esbuild'
@@ -10,30 +9,28 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 const worker = { 'bot/workers/worker': join(root, 'bot/workers/worker.ts') }
 const beside = ['db/migrations', 'bot/channels/office/page']
 
-/** A program built into a folder of its own, where it starts in a tenth of a second. */
-export type Program = { readonly file: string; remove(): void }
-
-/** Builds one of our programs for a test that starts it often. */
-export async function buildProgram(entry: string): Promise<Program> {
-  const folder = mkdtempSync(join(tmpdir(), 'ziping-program-'))
-  const file = await bundle(folder, entry)
-  if (!file) throw new Error('there is no esbuild')
-  return { file, remove: () => rmSync(folder, { recursive: true }) }
-}
-
-/** Builds a program that is started often, and starts none itself: what the first one to end has compiled, the others only read. */
-export async function buildCompiled(entry: string): Promise<Program> {
-  const folder = mkdtempSync(join(tmpdir(), 'ziping-program-'))
-  const entries = { program: join(root, entry), launch: join(root, 'tests/launch.ts') }
-  if (!(await build(folder, { entryPoints: entries, ...builtAsScript }))) throw new Error('there is no esbuild')
-  return { file: join(folder, 'launch.cjs'), remove: () => rmSync(folder, { recursive: true }) }
-}
-
 /** A built program, with the migrations and the page beside it; undefined where there is no esbuild. */
 export async function bundle(folder: string, entry = 'bot/main.ts'): Promise<string | undefined> {
-  const name = basename(entry, '.ts')
-  const done = await build(folder, { entryPoints: { [name]: join(root, entry), ...worker }, ...built })
-  return done ? join(folder, `${name}.mjs`) : undefined
+  const done = await build(folder, { entryPoints: { ...named([entry]), ...worker }, ...built })
+  return done ? join(folder, `${basename(entry, '.ts')}.mjs`) : undefined
+}
+
+/** Builds programs into one folder, as NAME.mjs each. */
+export async function buildAll(folder: string, entries: readonly string[]): Promise<boolean> {
+  return build(folder, { entryPoints: { ...named(entries), ...worker }, ...built })
+}
+
+/** Builds programs in one piece each, started by NAME.launch.cjs. */
+export async function buildScripts(folder: string, entries: readonly string[]): Promise<boolean> {
+  const programs = named(entries)
+  const launchers = Object.keys(programs).map((name) => [`${name}.launch`, join(root, 'tests/launch.ts')])
+  const entryPoints = { ...programs, ...Object.fromEntries(launchers) }
+  return build(folder, { entryPoints, ...builtAsScript })
+}
+
+/** The file of each program by its name. */
+function named(entries: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(entries.map((entry) => [basename(entry, '.ts'), join(root, entry)]))
 }
 
 type Options = BuildOptions & { readonly outExtension: { readonly '.js': string } }

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire, wrap } from 'node:module'
-import { join } from 'node:path'
 import { Script } from 'node:vm'
 
-/** Starts the program beside it from what an earlier start has compiled; the first to end by itself keeps that. */
-const filename = join(__dirname, 'program.cjs')
-const compiled = join(__dirname, 'program.compiled')
+/** Starts the program of its name from what an earlier start has compiled; the first to end by itself keeps that. */
+const filename = __filename.replace(/\.launch(?=\.cjs$)/, '')
+const compiled = filename.replace(/cjs$/, 'compiled')
 const cachedData = existsSync(compiled) ? readFileSync(compiled) : undefined
 const program = new Script(wrap(readFileSync(filename, 'utf8')), { filename, ...(cachedData ? { cachedData } : {}) })
 if (program.cachedDataRejected) throw new Error('what was compiled is of another program')

@@ -1,19 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { lockFile } from '../../db/lock.ts'
 import { openStore } from '../../db/open.ts'
-import { buildCompiled, type Program } from '../bundle.ts'
 import { tempFile } from '../db/desk.ts'
 import { usedByNewer } from '../db/newer.ts'
+import { buildCompiled, type Program } from '../programs.ts'
 import { started } from './started.ts'
 
 let program: Program
 beforeAll(async () => {
   program = await buildCompiled('bot/main.ts')
 })
-afterAll(() => program.remove())
 
 /** Starts the bot with these settings, which it does not survive. */
 function start(settings: Readonly<Record<string, string>>) {

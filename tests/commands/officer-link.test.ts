@@ -1,19 +1,18 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openOffice } from '../bot/office.ts'
-import { buildCompiled, type Program } from '../bundle.ts'
 import { tempFile } from '../db/desk.ts'
 import { earlierFolder, foundIn } from '../db/earlier.ts'
 import { usedByNewer } from '../db/newer.ts'
+import { buildProgram, type Program } from '../programs.ts'
 import { startTelegram } from '../telegram/server.ts'
 
 let program: Program
 beforeAll(async () => {
-  program = await buildCompiled('bot/commands/officer-link.ts')
+  program = await buildProgram('bot/commands/officer-link.ts')
 })
-afterAll(() => program.remove())
 
 /** Runs the command with these settings beside whatever is running: how it ended, and what it printed. */
 async function run(settings: Readonly<Record<string, string>>) {

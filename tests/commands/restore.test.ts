@@ -1,14 +1,14 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { backUp } from '../../db/backup.ts'
 import { openStore } from '../../db/open.ts'
 import { started } from '../bot/started.ts'
-import { buildCompiled, type Program } from '../bundle.ts'
 import { rowsIn } from '../db/copies.ts'
 import { desk, opening, tempFile } from '../db/desk.ts'
 import { usedByNewer } from '../db/newer.ts'
+import { buildCompiled, type Program } from '../programs.ts'
 import { buildCommandIn, tempFolder } from './run.ts'
 
 const runIn = buildCommandIn('restore')
@@ -16,7 +16,6 @@ let bot: Program
 beforeAll(async () => {
   bot = await buildCompiled('bot/main.ts')
 })
-afterAll(() => bot.remove())
 
 function restore(folder: string, ...args: readonly string[]) {
   return runIn({ env: { PATH: process.env.PATH, DATA_DIR: folder } }, ...args)

@@ -2,24 +2,21 @@ import { type SpawnOptions, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { beforeAll, onTestFinished } from 'vitest'
 import { writeExchange } from '../../core/exchange/file.ts'
 import type { Facts } from '../../core/facts.ts'
-import { buildCompiled, buildProgram, type Program } from '../bundle.ts'
 import { department } from '../fixtures/correct.ts'
 import { form, year } from '../fixtures/facts.ts'
+import { buildProgram, type Program } from '../programs.ts'
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string }
 
-const sourceOf = (command: string) => `bot/commands/${command}.ts`
+const sourceOf = <Command extends string>(command: Command) => `bot/commands/${command}.ts` as const
 
 /** Runs a command from its source, as a person does. */
 export function run(command: 'checks', ...args: readonly string[]): Promise<Ran> {
   return ran({}, '--import', 'tsx', sourceOf(command), ...args)
 }
-
-/** Commands that read files in a process beside. */
-const startsWorkers: readonly string[] = ['check', 'import', 'talk']
 
 /** A command built once for the tests of a file, which starts much faster. */
 export function buildCommand(
@@ -34,13 +31,12 @@ type Place = Pick<SpawnOptions, 'cwd' | 'env'> & { readonly input?: string }
 
 /** The same, run in another folder or environment. */
 export function buildCommandIn(
-  command: 'check' | 'checks' | 'report' | 'import' | 'backup' | 'restore' | 'talk' | 'replay',
+  command: 'check' | 'checks' | 'report' | 'import' | 'backup' | 'restore' | 'talk' | 'replay' | 'officer-link',
 ): (place: Place, ...args: readonly string[]) => Promise<Ran> {
   let program: Program
   beforeAll(async () => {
-    program = await (startsWorkers.includes(command) ? buildProgram : buildCompiled)(sourceOf(command))
+    program = await buildProgram(sourceOf(command))
   })
-  afterAll(() => program.remove())
   return (place, ...args) => ran(place, program.file, ...args)
 }
 

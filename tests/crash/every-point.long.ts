@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, test } from 'vitest'
-import { buildCompiled, type Program } from '../bundle.ts'
+import { beforeAll, test } from 'vitest'
+import { buildCompiled, type Program } from '../programs.ts'
 import { botProcess } from './day.ts'
 import { firstDay, lastDay, surviveDay } from './days.ts'
 import { jobPoints, points } from './points.ts'
@@ -8,7 +8,6 @@ let program: Program
 beforeAll(async () => {
   program = await buildCompiled(botProcess)
 })
-afterAll(() => program.remove())
 
 test.concurrent.each([
   ['the first day', firstDay, { 'filed.json': points, 七十来人: points, 撤销: points }],

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, test } from 'vitest'
-import { buildCompiled, type Program } from '../bundle.ts'
+import { beforeAll, test } from 'vitest'
+import { buildCompiled, type Program } from '../programs.ts'
 import { botProcess } from './day.ts'
 import { firstDay, surviveDay } from './days.ts'
 import { points } from './points.ts'
@@ -8,7 +8,6 @@ let program: Program
 beforeAll(async () => {
   program = await buildCompiled(botProcess)
 })
-afterAll(() => program.remove())
 
 /** On a machine that has other things to do, six starts of a process take their time. */
 const patience = 120_000

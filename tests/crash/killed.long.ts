@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildCompiled, type Program } from '../bundle.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { seed } from '../fixtures/chance.ts'
 import { diceOf } from '../fixtures/dice.ts'
+import { buildCompiled, type Program } from '../programs.ts'
 import { sameDay } from './compare.ts'
 import { botProcess, type Day, demoScript, messagesOf, playDay } from './day.ts'
 import { dyingAnytime, dyingAt } from './events.ts'
@@ -27,10 +27,6 @@ beforeAll(async () => {
   ;[quiet, onPage] = await Promise.all([playDay(program, { script }), playPageDay(page, script)])
   expect(sameDay(quiet, quiet)).toBe(0)
 }, patience)
-afterAll(() => {
-  program.remove()
-  page.remove()
-})
 
 test('an undisturbed day comes to the same on the office’s page and at Telegram', () => {
   expect(onPage.record.facts.map(({ address, value }) => [address, value])).toEqual(

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildCompiled, type Program } from '../bundle.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { buildCompiled, type Program } from '../programs.ts'
 import { demoScript, messagesOf } from './day.ts'
 import { pagePoints, pageProcess, playPageDay } from './page-day.ts'
 
@@ -16,7 +16,6 @@ let program: Program
 beforeAll(async () => {
   program = await buildCompiled(pageProcess)
 })
-afterAll(() => program.remove())
 
 test(
   'the page’s program killed at every message: nothing is lost, nothing is kept or said twice',

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildProgram, type Program } from '../bundle.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { buildProgram, type Program } from '../programs.ts'
 import { child, draftUnder, wishes } from './traced.ts'
 
 let built: Program
@@ -7,7 +7,6 @@ let built: Program
 beforeAll(async () => {
   built = await buildProgram(child)
 })
-afterAll(() => built.remove())
 
 test.each(Object.entries(wishes))('a draft goes to the model alone, whatever %s asks for', async (_, wish) => {
   expect(await draftUnder(wish, [built.file])).toEqual({ said: 'model', drafts: 1, traces: [] })

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildProgram, type Program } from '../bundle.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { buildProgram, type Program } from '../programs.ts'
 import { child, draftUnder, wishes } from './traced.ts'
 
 let built: Program
@@ -7,7 +7,6 @@ let built: Program
 beforeAll(async () => {
   built = await buildProgram(child)
 })
-afterAll(() => built.remove())
 
 test('a draft goes to the model alone, whatever is set to trace it', async () => {
   const all = Object.assign({}, ...Object.values(wishes))

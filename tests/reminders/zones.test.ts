@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { DateTime } from 'luxon'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildProgram, type Program } from '../bundle.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { buildProgram, type Program } from '../programs.ts'
 
 /** The arrangements of the State Council, and for 2027 the days that are free every year. */
 const free = `
@@ -39,7 +39,6 @@ let program: Program
 beforeAll(async () => {
   program = await buildProgram('tests/reminders/zone-child.ts')
 })
-afterAll(() => program.remove())
 
 test.each([
   ['in New York', 'America/New_York', 300],

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { lockFile } from '../../db/lock.ts'
-import { buildCompiled, type Program } from '../bundle.ts'
 import { tempFile } from '../db/desk.ts'
+import { buildCompiled, type Program } from '../programs.ts'
 import { type ProgramOptions, runProgram } from './program.ts'
 import { startTelegram, type TelegramOptions } from './server.ts'
 
@@ -11,7 +11,6 @@ let program: Program
 beforeAll(async () => {
   program = await buildCompiled('bot/main.ts')
 })
-afterAll(() => program.remove())
 
 /** The program with a token, on a stand-in for Telegram, in a folder of its own. */
 async function operate(options: TelegramOptions = {}, isDown = false) {

@@ -1,0 +1,48 @@
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { buildAll, buildScripts } from './bundle.ts'
+
+/** What tests start, in files that share what they load. */
+const programs = [
+  'bot/commands/backup.ts',
+  'bot/commands/check.ts',
+  'bot/commands/checks.ts',
+  'bot/commands/import.ts',
+  'bot/commands/officer-link.ts',
+  'bot/commands/replay.ts',
+  'bot/commands/report.ts',
+  'bot/commands/restore.ts',
+  'bot/commands/talk.ts',
+  'bot/workers/workers.ts',
+  'tests/prompts/tracing-child.ts',
+  'tests/reminders/zone-child.ts',
+] as const
+
+/** What tests start often, each in one piece; none of them starts another program. */
+const scripts = ['bot/main.ts', 'tests/crash/bot-process.ts', 'tests/crash/page-process.ts'] as const
+
+export type Program = { readonly file: string }
+
+/** One of our programs for Node, built with all the others once a run. */
+export async function buildProgram(entry: (typeof programs)[number]): Promise<Program> {
+  const folder = await madeOnce('programs', (own) => buildAll(own, programs))
+  return { file: join(folder, entry.replace(/^.*\/(.*)\.ts$/, '$1.mjs')) }
+}
+
+/** A program that is started often: what the first one to end has compiled, the others of the run only read. */
+export async function buildCompiled(entry: (typeof scripts)[number]): Promise<Program> {
+  const folder = await madeOnce('scripts', (own) => buildScripts(own, scripts))
+  return { file: join(folder, entry.replace(/^.*\/(.*)\.ts$/, '$1.launch.cjs')) }
+}
+
+/** A folder that the first test to need it makes for the whole run; where two make it at once, one of them is kept. */
+async function madeOnce(name: string, make: (folder: string) => Promise<boolean>): Promise<string> {
+  const folder = join(inject('built'), name)
+  if (existsSync(folder)) return folder
+  const own = mkdtempSync(`${folder}-`)
+  if (!(await make(own))) throw new Error('there is no esbuild')
+  if (!existsSync(folder)) renameSync(own, folder)
+  else rmSync(own, { recursive: true })
+  return folder
+}

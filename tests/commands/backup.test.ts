@@ -1,22 +1,26 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { backupData } from '../../bot/commands/data/backup-data.ts'
 import { openStore } from '../../db/open.ts'
 import { rowsIn, writer } from '../db/copies.ts'
 import { desk, opening, tempFile } from '../db/desk.ts'
 import { earlierFolder } from '../db/earlier.ts'
+import { putDatabase } from '../db/made.ts'
+import { ranHere } from './here.ts'
 import { buildCommandIn, tempFolder } from './run.ts'
 
-const runIn = buildCommandIn('backup')
+const backupAsProgram = buildCommandIn('backup')
 
-/** Runs the command on a data folder. */
+/** Does what the command does with a data folder. */
 function backup(folder: string, ...args: readonly string[]) {
-  return runIn({ env: { PATH: process.env.PATH, DATA_DIR: folder } }, ...args)
+  return ranHere(() => backupData(args, { DATA_DIR: folder }))
 }
 
 /** A data folder with one department that has answered one cell. */
 function filled(): string {
   const file = tempFile()
+  putDatabase(file)
   const store = openStore(file)
   const facts = [{ address: 'base.staff.quota', to: '32' }]
   desk(store)(7, { open: { ...opening, facts }, says: [{ text: '记下了' }] })
@@ -28,12 +32,14 @@ test('a copy is made while a program writes, and what it holds is told in one li
   const file = tempFile()
   await writer(file)
   const copy = join(tempFolder(), 'ziping-2026-11-29.db')
-  const { code, out, err } = await backup(dirname(file), copy)
+  const place = { env: { PATH: process.env.PATH, DATA_DIR: dirname(file) } }
+  const { code, out, err } = await backupAsProgram(place, copy)
   expect([code, err]).toEqual([0, ''])
   expect(out).toMatch(
     /^已备份到 \S+，查过是完整的：1 个单位、1 份自评、40 格答案、\d+ 条消息，最新一条是 2024年7月1日 09:00 的。\n$/,
   )
   expect(rowsIn(copy, 'SELECT count(*) FROM facts')).toEqual([[40]])
+  expect(await backupAsProgram(place, copy)).toMatchObject({ code: 1, out: '' })
 })
 
 test('a file that is there is written over only when that is said', async () => {

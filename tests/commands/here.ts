@@ -6,18 +6,21 @@ import type { Ran } from './run.ts'
 
 const reader: Reader = { run: here, close: () => undefined }
 
-/** Does what a command does within the test, where its start as a program is not the subject; one at a time. */
+/** Does within the test what a command that reads a filing does; one at a time. */
 export function commandHere(
   command: (args: readonly string[], reader: Reader) => Promise<number>,
 ): (...args: readonly string[]) => Promise<Ran> {
-  return async (...args) => {
-    const [out, err] = [heard(process.stdout), heard(process.stderr)]
-    try {
-      const code = await orTell(() => command(args, reader))
-      return { code, out: out.words(), err: err.words() }
-    } finally {
-      for (const { end } of [out, err]) end()
-    }
+  return (...args) => ranHere(() => orTell(() => command(args, reader)))
+}
+
+/** Does within the test what a command does, where its start as a program is not the subject; one at a time. */
+export async function ranHere(command: () => number | Promise<number>): Promise<Ran> {
+  const [out, err] = [heard(process.stdout), heard(process.stderr)]
+  try {
+    const code = await command()
+    return { code, out: out.words(), err: err.words() }
+  } finally {
+    for (const { end } of [out, err]) end()
   }
 }
 

@@ -12,7 +12,6 @@ import { sampleOf } from './papers.ts'
 import { buildCommandIn, fileOf, filingOf, type Ran, tempFolder } from './run.ts'
 
 const importIn = buildCommandIn('import')
-const importAsProgram = (...args: readonly string[]) => importIn({}, ...args)
 const importHere = commandHere(importFiling)
 
 const outIn = (folder = tempFolder()) => join(folder, '自评 结果.json')
@@ -40,7 +39,7 @@ type Placed = { readonly at: string; readonly value: string }
 test('a Word file is read whole: every cell of it is placed with its place, and nothing is left', async () => {
   const { bytes, truth } = sampleOf('archive-official.docx')
   const out = outIn()
-  const { code, out: told, err } = await importAsProgram(fileOf(bytes, '自评.docx'), '--out', out)
+  const { code, out: told, err } = await importIn({}, fileOf(bytes, '自评.docx'), '--out', out)
   expect([code, err]).toEqual([0, ''])
   const { placed, ...rest } = JSON.parse(told)
   const { edition, year: own, department: whose } = truth
@@ -113,7 +112,6 @@ test('a command that is used wrongly says in one line what is missing', async ()
     [[join(folder, '没有.docx'), '--out', out], '没有这个文件'],
   ]
   for (const [args, words] of cases) expect(await importHere(...args), args.join(' ')).toEqual(refusedAs(words))
-  expect(await importAsProgram(file)).toEqual(refusedAs('请用 --out'))
   expect(existsSync(out)).toBe(false)
 })
 
@@ -143,7 +141,7 @@ test('a file that is no filing is refused by what it is, and nothing is written'
 test('a file that cannot be read leaves what stood at the place of its result', async () => {
   const out = outIn()
   writeFileSync(out, '原来的')
-  expect((await importAsProgram(fileOf('%PDF-1.7', '扫描.pdf'), '--out', out)).code).toBe(2)
+  expect((await importHere(fileOf('%PDF-1.7', '扫描.pdf'), '--out', out)).code).toBe(2)
   expect([readFileSync(out, 'utf8'), readdirSync(dirname(out))]).toEqual(['原来的', ['自评 结果.json']])
 })
 

@@ -2,13 +2,16 @@ import { renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { replayData } from '../../bot/commands/data/replay-data.ts'
 import type { Store } from '../../db/store.ts'
 import { open, tempFile } from '../db/desk.ts'
 import { beginFiling, hearing } from '../db/hearing.ts'
+import { ranHere } from './here.ts'
 import { buildCommandIn, type Ran } from './run.ts'
 
-const runIn = buildCommandIn('replay')
-const replay = (...args: readonly string[]): Promise<Ran> => runIn({ env: { PATH: process.env.PATH } }, ...args)
+const replayIn = buildCommandIn('replay')
+const replayAsProgram = (...args: readonly string[]) => replayIn({ env: { PATH: process.env.PATH } }, ...args)
+const replay = (...args: readonly string[]): Promise<Ran> => ranHere(() => replayData(args))
 
 /** A database at work, with a filing that was begun. */
 function begun(): { readonly file: string; readonly store: Store } {
@@ -23,7 +26,7 @@ function begun(): { readonly file: string; readonly store: Store } {
 
 test('a filing’s talk is printed while the bot works with the data', async () => {
   const { file } = begun()
-  const { code, out, err } = await replay(file, '--filing', '1')
+  const { code, out, err } = await replayAsProgram(file, '--filing', '1')
   expect([code, err]).toEqual([0, ''])
   expect(out).toMatch(
     /^云溪县文旅局 2023年度自评，共 4 步。\n\n第 1 步 #4　.*　人7\n> 无\n云溪县文旅局 2023年度自评开始了/,
@@ -66,6 +69,7 @@ test('what cannot be read ends it with 2 and the reason', async () => {
     return err
   }
   expect(await told()).toMatch(/^用法：/)
+  expect(await replayAsProgram()).toEqual(await replay())
   expect(await told(file, '--from', '1')).toMatch(/^用法：/)
   expect(await told(file, '--filing', '一')).toMatch(/^用法：/)
   expect(await told(join(folder, 'none.db'), '--filing', '1')).toMatch(/^读不出来：没有 .*none\.db 这个文件。/)

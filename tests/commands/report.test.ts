@@ -32,7 +32,7 @@ test('a filing with something to mend prints only as a draft, and nothing is wri
   expect(refused.err).toMatch(
     /^还不能出最终报告：必须修改 \d+ 处，需要说明 \d+ 处。要看现在的样子，加 --draft。\n1\. 【/,
   )
-  const drafted = await reportAsProgram(demo, '--out', out, '--draft')
+  const drafted = await report(demo, '--out', out, '--draft')
   expect([drafted.code, drafted.out, drafted.err]).toEqual([0, '', ''])
   const { body, headers, comments } = printed(out)
   expect(headers).toMatch(/草稿 \d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d/)

@@ -2,28 +2,33 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { dirname, join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { restoreData } from '../../bot/commands/data/restore-data.ts'
 import { backUp } from '../../db/backup.ts'
 import { openStore } from '../../db/open.ts'
 import { started } from '../bot/started.ts'
 import { rowsIn } from '../db/copies.ts'
 import { desk, opening, tempFile } from '../db/desk.ts'
+import { putDatabase } from '../db/made.ts'
 import { usedByNewer } from '../db/newer.ts'
 import { buildCompiled, type Program } from '../programs.ts'
+import { ranHere } from './here.ts'
 import { buildCommandIn, tempFolder } from './run.ts'
 
-const runIn = buildCommandIn('restore')
+const restoreAsProgram = buildCommandIn('restore')
 let bot: Program
 beforeAll(async () => {
   bot = await buildCompiled('bot/main.ts')
 })
 
+/** Does what the command does with a data folder. */
 function restore(folder: string, ...args: readonly string[]) {
-  return runIn({ env: { PATH: process.env.PATH, DATA_DIR: folder } }, ...args)
+  return ranHere(() => restoreData(args, { DATA_DIR: folder }))
 }
 
 /** A data folder with two messages and a job still queued, and a copy of it elsewhere. */
 async function copied(): Promise<{ readonly folder: string; readonly copy: string }> {
   const file = tempFile()
+  putDatabase(file)
   const store = openStore(file)
   const facts = [{ address: 'base.staff.quota', to: '32' }]
   const says = [{ text: '一' }, { text: '二' }]
@@ -40,7 +45,8 @@ const before = (folder: string) => readdirSync(folder).filter((name) => name.inc
 
 test('a copy is put in place in a few lines, what was queued waits until it is asked for, and then is queued', async () => {
   const { folder, copy } = await copied()
-  const { code, out, err } = await restore(folder, copy)
+  const place = { env: { PATH: process.env.PATH, DATA_DIR: folder } }
+  const { code, out, err } = await restoreAsProgram(place, copy)
   expect([code, err]).toEqual([0, ''])
   const [kept] = before(folder)
   expect(kept).toMatch(/^ziping\.db\.before-restore-\d{8}-\d{6}-\d{3}$/)
@@ -79,7 +85,12 @@ test('while the bot runs nothing is restored or released, and it goes on', async
   const { folder, copy } = await copied()
   const running = await started(bot.file, { PORT: '0', DATA_DIR: folder }, (line) => line.includes('已启动'))
   const line = '自评助手正在用这份数据。先停下它再运行。\n'
-  expect(await restore(folder, copy)).toEqual({ code: 1, out: '', err: `没有恢复成，原来的数据没有动：${line}` })
+  const place = { env: { PATH: process.env.PATH, DATA_DIR: folder } }
+  expect(await restoreAsProgram(place, copy)).toEqual({
+    code: 1,
+    out: '',
+    err: `没有恢复成，原来的数据没有动：${line}`,
+  })
   expect(await restore(folder, '--resend')).toEqual({ code: 1, out: '', err: `没有改动：${line}` })
   expect(before(folder)).toEqual([])
   await running.stop()

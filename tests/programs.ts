@@ -15,6 +15,7 @@ const programs = [
   'bot/commands/restore.ts',
   'bot/commands/talk.ts',
   'bot/workers/workers.ts',
+  'tests/db/writer-child.ts',
   'tests/prompts/tracing-child.ts',
   'tests/reminders/zone-child.ts',
 ] as const

@@ -1,12 +1,17 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pino } from 'pino'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { readConfig } from '../../bot/config.ts'
+import { endingOf } from '../../bot/endings.ts'
+import { startBot } from '../../bot/start-bot.ts'
 import { lockFile } from '../../db/lock.ts'
-import { openStore } from '../../db/open.ts'
 import { tempFile } from '../db/desk.ts'
+import { putDatabase } from '../db/made.ts'
 import { usedByNewer } from '../db/newer.ts'
 import { buildCompiled, type Program } from '../programs.ts'
+import { workersHere as workers } from '../workers.ts'
 import { started } from './started.ts'
 
 let program: Program
@@ -14,11 +19,31 @@ beforeAll(async () => {
   program = await buildCompiled('bot/main.ts')
 })
 
-/** Starts the bot with these settings, which it does not survive. */
+/** A data folder with an empty database, gone after the test. */
+function dataFolder(): string {
+  const file = tempFile()
+  putDatabase(file)
+  return dirname(file)
+}
+
+/** Starts the program with these settings, which it does not survive. */
 function start(settings: Readonly<Record<string, string>>) {
   const env = { PATH: process.env.PATH, ...settings }
   const { status, stdout, stderr } = spawnSync(process.execPath, [program.file], { env, timeout: 50_000 })
   return [status, stdout.toString(), stderr.toString()]
+}
+
+/** With what the program would end where the bot does not start with these settings; `told` is what it says before. */
+async function refusal(settings: Readonly<Record<string, string>>) {
+  const told: string[] = []
+  const tell = (line: string) => void told.push(line)
+  const logger = pino({ level: 'silent' })
+  const starting = startBot(readConfig({ PORT: '0', ...settings }), logger, { workers, tell })
+  const { exitCode, line } = await starting.then(
+    async (bot) => bot.stop().then(() => ({ exitCode: 0, line: 'it started' })),
+    endingOf,
+  )
+  return [exitCode, told, line]
 }
 
 test('a start with a bad setting ends with 1 and prints that line alone', () => {
@@ -26,30 +51,26 @@ test('a start with a bad setting ends with 1 and prints that line alone', () => 
   expect(ended).toEqual([1, '', '设置有误：PORT 应是 0 到 65535 的整数。\n'])
 })
 
-test('a folder for copies that is not there ends the start with one line, before anything is made', () => {
+test('a folder for copies that is not there ends the start with one line, before anything is made', async () => {
   const folder = dirname(tempFile())
-  const settings = { PORT: '0', DATA_DIR: join(folder, 'data'), BACKUP_DIR: join(folder, 'none') }
-  const line = '设置有误：BACKUP_DIR 应是一个已有的文件夹。先建好它（网络盘先挂上），再启动。\n'
-  expect(start(settings)).toEqual([1, '', line])
+  const settings = { DATA_DIR: join(folder, 'data'), BACKUP_DIR: join(folder, 'none') }
+  const line = '设置有误：BACKUP_DIR 应是一个已有的文件夹。先建好它（网络盘先挂上），再启动。'
+  expect(await refusal(settings)).toEqual([1, [], line])
 })
 
-test('an address that is not this machine’s ends the start with one line', () => {
-  const ended = start({ PORT: '0', HOST: '203.0.113.77', DATA_DIR: dirname(tempFile()) })
-  expect(ended).toEqual([1, '', '启动不了：HOST 不是这台电脑的地址。写它自己的 IP 地址，或 0.0.0.0。\n'])
+test('an address that is not this machine’s ends the start with one line', async () => {
+  const line = '启动不了：HOST 不是这台电脑的地址。写它自己的 IP 地址，或 0.0.0.0。'
+  expect(await refusal({ HOST: '203.0.113.77', DATA_DIR: dirname(tempFile()) })).toEqual([1, [], line])
 })
 
-test('a data folder that is a file ends the start with one line', () => {
-  const ended = start({ PORT: '0', DATA_DIR: 'package.json' })
-  expect(ended).toEqual([
-    1,
-    '',
-    '启动不了：DATA_DIR 或里面的文件不能写：只读，或属于别的用户。请给运行程序的用户写权限，或换一个目录。\n',
-  ])
+test('a data folder that is a file ends the start with one line', async () => {
+  const line = '启动不了：DATA_DIR 或里面的文件不能写：只读，或属于别的用户。请给运行程序的用户写权限，或换一个目录。'
+  expect(await refusal({ DATA_DIR: 'package.json' })).toEqual([1, [], line])
 })
 
 test('a damaged database ends the start with one line that says what to do, and stays as it is', () => {
   const file = tempFile()
-  openStore(file).close()
+  putDatabase(file)
   const garbled = readFileSync(file).fill(0xa5, 20 * 1024, 21 * 1024)
   writeFileSync(file, garbled)
   const line =
@@ -58,12 +79,11 @@ test('a damaged database ends the start with one line that says what to do, and 
   expect(readFileSync(file).equals(garbled)).toBe(true)
 })
 
-test('data that a newer version has used ends the start with one line', () => {
-  const file = tempFile()
-  openStore(file).close()
-  usedByNewer(file)
-  const line = '启动不了：ziping.db 已由更新版本的程序用过，这一版打不开，里面的数据没有动。请改用更新的版本。\n'
-  expect(start({ PORT: '0', DATA_DIR: dirname(file) })).toEqual([1, '', line])
+test('data that a newer version has used ends the start with one line', async () => {
+  const DATA_DIR = dataFolder()
+  usedByNewer(join(DATA_DIR, 'ziping.db'))
+  const line = '启动不了：ziping.db 已由更新版本的程序用过，这一版打不开，里面的数据没有动。请改用更新的版本。'
+  expect(await refusal({ DATA_DIR })).toEqual([1, [], line])
 })
 
 test('a second bot on the same database does not start and says why', () => {
@@ -77,10 +97,12 @@ test('a second bot on the same database does not start and says why', () => {
 
 test('a start takes data that everybody could read from them, and what it makes later is its owner’s alone', async () => {
   const file = tempFile()
-  openStore(file).close()
+  putDatabase(file)
   chmodSync(file, 0o644)
   chmodSync(dirname(file), 0o755)
-  await started(program.file, { PORT: '0', DATA_DIR: dirname(file) }, (line) => line.includes('已启动'))
+  const settings = { PORT: '0', DATA_DIR: dirname(file) }
+  const { pid } = await started(program.file, settings, (line) => line.includes('已启动'))
+  if (existsSync('/proc/self/status')) expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Umask:\s*0077$/m)
   expect((statSync(dirname(file)).mode & 0o777).toString(8)).toBe('700')
   const open = readdirSync(dirname(file)).filter((name) => (statSync(join(dirname(file), name)).mode & 0o077) !== 0)
   expect(open).toEqual([])
@@ -91,12 +113,6 @@ test('a start says in one line when others can still open the data', async () =>
   chmodSync(folder, 0o1777)
   const { lines } = await started(program.file, { PORT: '0', DATA_DIR: folder }, (line) => line.startsWith('注意'))
   expect(lines.at(-1)).toContain(`这台机器上的其他用户也能打开 ${folder}，`)
-})
-
-test.runIf(existsSync('/proc/self/status'))('whatever the bot writes, no other user may read', async () => {
-  const settings = { PORT: '0', DATA_DIR: dirname(tempFile()) }
-  const { pid } = await started(program.file, settings, (line) => line.includes('已启动'))
-  expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Umask:\s*0077$/m)
 })
 
 test('a start without officers prints another link every time, with how long it is good, to a file as well', async () => {

@@ -21,6 +21,12 @@ export const botProcess = 'tests/crash/bot-process.ts'
 /** The clerk's whole filing as the demo plays it. */
 export const demoScript = readScript(readFileSync(new URL('script.txt', demo), 'utf8'))
 
+/** From the first word to the first long answer: typed, tapped and sent. */
+export const morning = demoScript.slice(
+  0,
+  demoScript.findIndex(({ text }) => text.startsWith('1、')),
+)
+
 /** The messages of a script that the clerk sends: typed, tapped and files. */
 export function messagesOf(script: readonly Step[]): readonly Step[] {
   return script.filter(isAct)

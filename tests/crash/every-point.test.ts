@@ -1,7 +1,7 @@
 import { beforeAll, test } from 'vitest'
 import { buildCompiled, type Program } from '../programs.ts'
-import { botProcess } from './day.ts'
-import { firstDay, surviveDay } from './days.ts'
+import { botProcess, morning } from './day.ts'
+import { surviveDay } from './days.ts'
 import { points } from './points.ts'
 
 let program: Program
@@ -15,6 +15,6 @@ const patience = 120_000
 /** Every message of two days at every point, and every moment of a job, is for the long run. */
 test(
   'an answer, the bot killed at every point of it',
-  () => surviveDay(program, firstDay, { '2024年7月3日': points }),
+  () => surviveDay(program, { script: morning }, { '2024年7月3日': points }),
   patience,
 )

@@ -1,14 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import BetterSqlite from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
-
-const child = fileURLToPath(new URL('./writer-child.ts', import.meta.url))
+import { buildProgram } from '../programs.ts'
 
 /** A process that writes answers to the file until it is killed; resolves once it has written some. */
 export async function writer(file: string): Promise<ChildProcess> {
-  const process = fork(child, [file], { execArgv: ['--import', 'tsx'] })
+  const program = await buildProgram('tests/db/writer-child.ts')
+  const process = fork(program.file, [file], { execArgv: [] })
   onTestFinished(() => void process.kill('SIGKILL'))
   for (let turns = 0; turns < 50; turns += 1) await once(process, 'message')
   return process

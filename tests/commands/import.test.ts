@@ -39,7 +39,7 @@ type Placed = { readonly at: string; readonly value: string }
 test('a Word file is read whole: every cell of it is placed with its place, and nothing is left', async () => {
   const { bytes, truth } = sampleOf('archive-official.docx')
   const out = outIn()
-  const { code, out: told, err } = await importIn({}, fileOf(bytes, '自评.docx'), '--out', out)
+  const { code, out: told, err } = await importHere(fileOf(bytes, '自评.docx'), '--out', out)
   expect([code, err]).toEqual([0, ''])
   const { placed, ...rest } = JSON.parse(told)
   const { edition, year: own, department: whose } = truth

@@ -8,13 +8,14 @@ const shared = suite.test ?? {}
 /** Where any case may come, or one of many: the short run tries a part of what is tried here. */
 const properties = [
   'tests/bad-input/{report,text-cells}.test.ts',
+  'tests/{bot/{download,workers},channels/{contract,office/uploads}}.test.ts',
   'tests/core/checks/{mutations,prose-templates,prose-touched,random-filings,touched}.test.ts',
   'tests/core/dialogue/{any-talk,files/import,needs,paste/{annexes,any-table},rights}.test.ts',
   'tests/core/{exchange/write,guard/guard,prose/read,questions,report/pages}.test.ts',
   'tests/core/{scoring/{execution,quantitative},values/properties}.test.ts',
   'tests/db/facts.test.ts',
   'tests/paper/{generate,judge,said-properties,said-trips}.test.ts',
-  'tests/stored/{actions,places}.test.ts',
+  'tests/{stored/{actions,places},telegram/line}.test.ts',
 ]
 
 export default defineConfig({

@@ -23,7 +23,7 @@ import { work } from './work.ts'
 import { type BotWorkers, openWorkers } from './workers/open.ts'
 
 /** How long an end waits for the jobs in hand, and then for what is being sent: ten seconds in all, with the rest. */
-const graceMs = 3000
+const usualGraceMs = 3000
 
 /** The bot with its database, its channels and everything that works beside them. */
 export type RunningBot = {
@@ -55,6 +55,8 @@ export type StartOptions = Omit<OpenOptions, 'tell' | 'logger' | 'store'> & {
   readonly workers?: BotWorkers
   /** The rests after requests that failed. */
   readonly backoff?: Backoff
+  /** How long an end waits for what is in hand, in ms. */
+  readonly graceMs?: number
   /** Other channels than the settings name. */
   readonly channels?: (store: Store) => readonly Channel[]
 }
@@ -86,7 +88,8 @@ async function openBot(config: Config, logger: Logger, options: StartOptions, op
   const around = { zone: config.zone, model: config.model !== undefined }
   const ports = (channel: Channel) => portsOf({ store, logger, around }, channel)
   const { ended, first: reached } = await startChannels(channels, { ports, tell, logger, signal })
-  const beside = openBeside({ config, store, logger, tell, channels, around, workers: options.workers }, opened)
+  const { workers, graceMs } = options
+  const beside = openBeside({ config, store, logger, tell, channels, around, workers, graceMs }, opened)
   const token = firstOfficerToken(store, newToken, new Date().toISOString())
   const page = channels.find((channel) => channel.page)?.page
   return {
@@ -108,7 +111,7 @@ function openOutboxes(
   store: Store,
   channels: readonly Channel[],
   logger: Logger,
-  { backoff }: StartOptions,
+  { backoff, graceMs = usualGraceMs }: StartOptions,
   opened: Opened,
 ): readonly Background[] {
   const settings = { store, logger, graceMs, ...(backoff ? { backoff } : {}) }
@@ -118,6 +121,7 @@ function openOutboxes(
 
 type Beside = {
   readonly workers: BotWorkers | undefined
+  readonly graceMs: number | undefined
   readonly config: Config
   readonly store: Store
   readonly logger: Logger
@@ -128,7 +132,7 @@ type Beside = {
 
 /** What is worked on beside the talk: jobs in processes of their own, and the copy of the day. */
 function openBeside(beside: Beside, opened: Opened) {
-  const { config, store, logger, tell, channels, around, workers = ownWorkers(opened) } = beside
+  const { config, store, logger, tell, channels, around, workers = ownWorkers(opened), graceMs = usualGraceMs } = beside
   const lines = linesOf(store, channels)
   const deps = { ...workers, config, store, logger, around, lines }
   const run: JobsOptions['run'] = (job, context, underWay) => work(deps, job, context, underWay)

@@ -43,7 +43,10 @@ async function madeOnce(name: string, make: (folder: string) => Promise<boolean>
   if (existsSync(folder)) return folder
   const own = mkdtempSync(`${folder}-`)
   if (!(await make(own))) throw new Error('there is no esbuild')
-  if (!existsSync(folder)) renameSync(own, folder)
-  else rmSync(own, { recursive: true })
+  try {
+    renameSync(own, folder)
+  } catch {
+    rmSync(own, { recursive: true })
+  }
   return folder
 }

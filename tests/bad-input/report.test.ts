@@ -39,10 +39,15 @@ beforeAll(() => {
   kept = worst(sanitise)
 })
 
-test.each([
-  ['as it was typed, the final form', () => raw, false],
-  ['as it is kept, a draft with every finding as a comment', () => kept, true],
-] as const)('the worst filing renders and is valid Word: %s', async (_, facts, draft) => {
+test.each(
+  some(
+    [
+      ['as it was typed, the final form', () => raw, false],
+      ['as it is kept, a draft with every finding as a comment', () => kept, true],
+    ] as const,
+    2,
+  ),
+)('the worst filing renders and is valid Word: %s', async (_, facts, draft) => {
   expect(cells.length).toBeGreaterThan(80)
   const filing = { facts: facts(), year, department: sanitise(short) }
   const findings = checkFacts(form, { facts: filing.facts, year, mode: 'live' })
@@ -65,7 +70,7 @@ test('the worst filing goes out as a file and comes back the same', () => {
 })
 
 test('a file with these texts in every cell is checked', () => {
-  for (const text of some(texts, 3)) {
+  for (const text of some(texts, 9)) {
     const facts = Object.fromEntries([...form.cells.keys()].map((pattern) => [pattern.replaceAll('*', '1'), text]))
     const file = JSON.stringify({
       format: 'ziping.filing/1',

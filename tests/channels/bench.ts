@@ -8,6 +8,7 @@ import { outbox } from '../../db/lanes.ts'
 import { type Outgoing, type QueuedSay, queueSays } from '../../db/outbox.ts'
 import type { Store } from '../../db/store.ts'
 import { dataFolder } from '../db/made.ts'
+import { whole } from '../fixtures/chance.ts'
 import { workersHere } from '../workers.ts'
 import type { OpenStage, Stage } from './stage.ts'
 
@@ -40,6 +41,7 @@ export async function openBench(open: OpenStage, ...beside: readonly Channel[]):
   const starting = startBot({ dataDir, port: 0, zone: 'Asia/Shanghai' }, pino({ level: 'silent' }), {
     workers: workersHere,
     backoff: { firstMs: 2, capMs: 8 },
+    ...(whole ? {} : { graceMs: 100 }),
     tell: (line) => void told.push(line),
     channels: (store) => {
       stores.push(store)

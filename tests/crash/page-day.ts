@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ChatRefusal } from '../../bot/channels/office/ask.ts'
 import { type Chat, joinChat } from '../../bot/channels/office/client.ts'
 import type { ChatMessage } from '../../bot/channels/office/shapes.ts'
 import type { Step } from '../../bot/commands/demo/script.ts'
@@ -82,7 +83,7 @@ function untilAnswered<Result>(bots: Bots, ask: () => Promise<Result>): Promise<
     try {
       return await ask()
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error
+      if (error instanceof ChatRefusal) throw error
       return again()
     }
   }

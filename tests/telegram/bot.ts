@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest'
 import { usualPatience } from '../../bot/channels/telegram/client.ts'
 import { type RunningBot, type StartOptions, startBot } from '../../bot/start-bot.ts'
 import { butEmpty, dataFolder } from '../db/made.ts'
+import { whole } from '../fixtures/chance.ts'
 import { workersHere } from '../workers.ts'
 import { Moments } from './moments.ts'
 import { startTelegram, type Telegram, type TelegramOptions } from './server.ts'
@@ -37,7 +38,8 @@ export async function openLine(options: TelegramOptions = {}): Promise<Line> {
   })
   const stream = { write: (line: string) => void log.push(line) }
   const config = { dataDir, port: 0, zone: 'Asia/Shanghai', token: telegram.token, apiRoot: telegram.url }
-  const usual = { perSecond: 1000, workers: workersHere, patience: usualPatience, tell, backoff: quickly }
+  const grace = whole ? {} : { graceMs: 100 }
+  const usual = { perSecond: 1000, workers: workersHere, patience: usualPatience, tell, backoff: quickly, ...grace }
   return {
     telegram,
     told,

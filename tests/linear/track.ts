@@ -3,6 +3,9 @@ import { type ChildProcess, fork } from 'node:child_process'
 /** A process that does one job after another; one that it does not end is ended with it. */
 export type Track<Job, Done> = { run(job: Job): Promise<Done | 'endless'>; end(): void }
 
+/** How Node reads our sources. */
+const loading = new URL('../loading/register.mjs', import.meta.url).href
+
 /** What takes longer will not end, on a busy machine either. */
 const deadlineMs = 30_000
 
@@ -21,7 +24,7 @@ export function openTrack<Job extends object, Done>(script: string): Track<Job, 
 }
 
 async function started(script: URL): Promise<ChildProcess> {
-  const child = fork(script, { execArgv: ['--import', 'tsx'] })
+  const child = fork(script, { execArgv: ['--import', loading] })
   await next(child)
   return child
 }

@@ -15,7 +15,7 @@ export const sources = execFileSync('git', ['ls-files', '--cached', '--others', 
 /** The regex literals of a source. */
 export function literalsIn(file: string): Source[] {
   const found: Source[] = []
-  visit(file, (text, program) =>
+  visit(file, /\/.*\//, (text, program) =>
     new Visitor({
       Literal(node) {
         if (!('regex' in node)) return
@@ -29,7 +29,7 @@ export function literalsIn(file: string): Source[] {
 /** The places of a source where a regular expression is made of a text: `core/reason.ts:10`. */
 export function makersIn(file: string): string[] {
   const found = new Set<string>()
-  visit(file, (text, program) => {
+  visit(file, /RegExp/, (text, program) => {
     const add = (node: { readonly start: number; readonly callee: { readonly type: string } }) => {
       const { callee } = node
       if ('name' in callee && callee.name === 'RegExp') found.add(`${file}:${lineOf(text, node.start)}`)
@@ -39,9 +39,12 @@ export function makersIn(file: string): string[] {
   return [...found]
 }
 
-function visit(file: string, look: (text: string, program: ReturnType<typeof parseSync>['program']) => void): void {
+type Look = (text: string, program: ReturnType<typeof parseSync>['program']) => void
+
+/** Reads a source of which a line may hold what is looked for. */
+function visit(file: string, held: RegExp, look: Look): void {
   const text = readFileSync(file, 'utf8')
-  if (!/\/.*\/|RegExp/.test(codeOf(text))) return
+  if (!held.test(codeOf(text))) return
   const { program, errors } = parseSync(file, text)
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`)
   look(text, program)

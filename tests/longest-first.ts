@@ -3,12 +3,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** The files that take longest, the longest first: one that begins last is waited for alone. */
 const longest = [
   'crash/killed',
-  'paper/filings',
-  'scenarios/anew',
-  'bad-input/strings',
+  'reach/browser',
   'office/libreoffice',
+  'scenarios/anew',
   'colleagues/colleagues',
+  'paper/filings',
+  'reach/plain',
   'crash/every-point',
+  'linear/expressions',
+  'linear/whole',
+  'rights/matrix',
+  'commands/import-papers',
+  'bad-input/strings',
   'checks/random-filings',
 ]
 

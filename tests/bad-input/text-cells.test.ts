@@ -14,7 +14,7 @@ const rows = textRows(correctFiling())
 const names = Object.keys(hostile)
 
 /** The short run says a text at every thirtieth row, a long one at one row alone. */
-const stepOf = (text: string) => (whole ? 10 : text.length < 1000 ? 30 : rows.length)
+const stepOf = (text: string) => (whole ? 20 : text.length < 1000 ? 30 : rows.length)
 
 describe('a text that no clerk would type', () => {
   const ask = interview(counter)

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { readBeside } from '../../bot/commands/filing/read-filing.ts'
 import { Workers } from '../../bot/workers/workers.ts'
 import { paragraph, wordFile } from '../files/made.ts'
+import { dealt } from '../fixtures/chance.ts'
 import { annexesOf, type SampleTruth, sampleOf } from './papers.ts'
 import { buildCommandIn, fileOf, tempFolder } from './run.ts'
 
@@ -97,6 +98,7 @@ test('what is no filing that can be read is refused in one line that names no fo
   const document = Buffer.from(parts['word/document.xml'] ?? '').toString()
   const withText = (text: string) => zipSync({ ...parts, 'word/document.xml': strToU8(text) })
   const damaged = Buffer.from(bytes).fill(0x5a, 1500, 2500)
+  // Every second of them is sent; the next seed sends the others.
   const cases: readonly (readonly [name: string, bytes: Uint8Array | string, words: string])[] = [
     ['空.docx', '', '“空.docx”是空的'],
     ['坏.docx', damaged, '“坏.docx”打不开'],
@@ -108,8 +110,9 @@ test('what is no filing that can be read is refused in one line that names no fo
     ['外省.docx', withText(document.replace('2023年度部门', '湖北省2023年度部门')), '.*湖北.*没有读'],
   ]
   const out = outIn()
-  const ran = await Promise.all(cases.map(([name, content]) => importIn(alone, fileOf(content, name), '--out', out)))
-  for (const [at, [, , words]] of cases.entries())
+  const tried = dealt(cases, 2)
+  const ran = await Promise.all(tried.map(([name, content]) => importIn(alone, fileOf(content, name), '--out', out)))
+  for (const [at, [, , words]] of tried.entries())
     expect(ran[at]).toEqual({ code: 2, out: '', err: expect.stringMatching(new RegExp(`^${words}[^\\n/]*\\n$`)) })
   expect(() => readFileSync(out)).toThrow('ENOENT')
 })

@@ -13,7 +13,7 @@ import { paperOf } from './generate/paper.ts'
 import { readFiling } from './generate/read-filing.ts'
 import { count, emptyTally, readPaper, tried } from './generate/trial.ts'
 
-const filings = 200
+const filings = 70
 const each = (number: number, names = layoutNames) => names[number % names.length] as LayoutName
 /** Where annex 1 or a part of a sum is missing, nothing tells that a figure was damaged; one with its unit is no bare figure. */
 const withBase = layoutNames.filter((name) => !['annex 1 missing', 'rows missing', 'units in cells'].includes(name))
@@ -46,7 +46,7 @@ describe('reading whole filings', () => {
 
   test.each(layoutNames.filter(isFromWeb))('places nothing wrongly, nothing silently when %s', (name) => {
     const tally = emptyTally()
-    for (const [one, filing] of several(10, false)) count(tally, `${one}`, tried(paperOf(filing, name)))
+    for (const [one, filing] of several(4, false)) count(tally, `${one}`, tried(paperOf(filing, name)))
     expect(tally).toMatchObject({ wrong: [], silent: [] })
     const least = 'lossy' in layouts[name] ? 0.8 : 0.99
     expect(tally.placed / tally.expected, tally.missing.join('\n')).toBeGreaterThanOrEqual(least)
@@ -57,7 +57,7 @@ describe('reading whole filings', () => {
     ['draft', draft],
   ] as const)('reads every %s that the program writes back to the same facts', async (_, options) => {
     const tally = emptyTally()
-    for (const [one, filing] of several(8, false)) {
+    for (const [one, filing] of several(3, false)) {
       const { file, truth } = await ownReport(filing, options)
       count(tally, `${one}`, judge(readFiling(opened([file])), truth))
     }
@@ -65,7 +65,7 @@ describe('reading whole filings', () => {
   })
 
   test('never places a damaged text wrongly without a doubt or a finding', () => {
-    const harm = several(40, true).flatMap(([one, filing], at) => {
+    const harm = several(14, true).flatMap(([one, filing], at) => {
       const layout = each(at, withBase)
       const paper = paperOf(filing, layout)
       const broken = damaged(paper, one)

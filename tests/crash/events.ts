@@ -19,10 +19,12 @@ export function dyingAt(deaths: ReadonlyMap<number, readonly Point[]>): Event {
   }
 }
 
-/** At most messages, until it is enough, the bot is killed: as it answers, as it sends, and as it comes back. */
-export function dyingAnytime(dice: Dice, enough: number): Event {
-  return async (_, bots, send) => {
-    if (bots.kills >= enough || dice.chance(0.1)) return send()
+/** Throughout a day of so many messages, until it is enough, the bot is killed: as it answers, as it sends, and as it comes back. */
+export function dyingAnytime(dice: Dice, enough: number, messages: number): Event {
+  return async (number, bots, send) => {
+    // All of them by three quarters of the day.
+    const due = Math.min(enough, (enough * number) / (0.75 * messages))
+    if (bots.kills >= due || dice.chance(0.5)) return send()
     const sent = send()
     await setTimeout(dice.upTo(dice.chance(0.7) ? 15 : 60))
     await bots.kill()

@@ -1,13 +1,17 @@
 import { beforeAll, test } from 'vitest'
+import { dealt } from '../fixtures/chance.ts'
 import { buildCompiled, type Program } from '../programs.ts'
 import { botProcess } from './day.ts'
-import { firstDay, lastDay, surviveDay } from './days.ts'
+import { type Deaths, firstDay, lastDay, surviveDay } from './days.ts'
 import { jobPoints, points } from './points.ts'
 
 let program: Program
 beforeAll(async () => {
   program = await buildCompiled(botProcess)
 })
+
+/** Every second of the messages; the next seed takes the others. */
+const everySecond = (deaths: Deaths): Deaths => Object.fromEntries(dealt(Object.entries(deaths), 2))
 
 test.concurrent.each([
   ['the first day', firstDay, { 'filed.json': points, 七十来人: points, 撤销: points }],
@@ -17,5 +21,5 @@ test.concurrent.each([
     { 草稿: [...points, ...jobPoints], 导出: ['afterCommit'], 确认签字: points, 报告: [...points, ...jobPoints] },
   ],
 ] as const)('%s, the bot killed at every point of a message and of its job, one after the other', (_, day, deaths) =>
-  surviveDay(program, day, deaths),
+  surviveDay(program, day, everySecond(deaths)),
 )

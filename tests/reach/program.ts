@@ -3,15 +3,16 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { fromSource } from '../bench/program.ts'
+import { buildCompiled } from '../programs.ts'
 import type { Networks } from './networks.ts'
 
 /** The program on the server's machine: what it said at its start. */
 export type Running = { readonly lines: readonly string[]; readonly officerLink: string; stop(): Promise<void> }
 
-/** Starts the program on the server's machine, as its operator does. */
+/** Starts the program on the server's machine, built, so that it is there soon. */
 export async function startOn(networks: Networks, settings: Readonly<Record<string, string>>): Promise<Running> {
-  const [command = '', ...args] = [...networks.server, process.execPath, ...fromSource]
+  const { file } = await buildCompiled('bot/main.ts')
+  const [command = '', ...args] = [...networks.server, process.execPath, file]
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...settings }
   const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'ignore'] })
   const lines: string[] = []

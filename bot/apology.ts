@@ -1,8 +1,8 @@
-import type { Job } from '../core/dialogue/jobs.ts'
 import type { OutgoingSay } from '../db/outbox.ts'
+import { summaryWords } from './bureau/summary-words.ts'
 import { isBureauJob } from './bureau/work.ts'
-import { plainWords } from './words/plain.ts'
-import { summaryWords } from './words/summary.ts'
+import { plainWords } from './plain-words.ts'
+import type { Job } from './talk/nouns.ts'
 
 /** What is made without being asked for: a person who took a step is not told that its paper failed. */
 const unasked: ReadonlySet<string | undefined> = new Set<Job['job']>(['snapshot', 'menu'])

@@ -7,10 +7,10 @@ import { holdsNobody } from '../db/people.ts'
 import type { Store } from '../db/store.ts'
 import { ConfigError } from './config.ts'
 import { type Copied, reasonOf } from './copying.ts'
+import { dailyWords } from './copying-words.ts'
 import type { Tell } from './data.ts'
 import { traceOf } from './errors.ts'
 import type { Background } from './outbox.ts'
-import { dailyWords } from './words/copies.ts'
 import type { Run } from './workers/tasks.ts'
 
 export type BackupsOptions = {

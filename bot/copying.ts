@@ -3,7 +3,7 @@ import { type Contents, ForeignFileError } from '../db/contents.ts'
 import { DamagedFileError, NewerFileError, OlderFileError } from '../db/file.ts'
 import { LockedFileError } from '../db/lock.ts'
 import { codeOf } from '../db/trouble.ts'
-import { copyReasons } from './words/copies.ts'
+import { copyReasons } from './copying-words.ts'
 
 /** Something that was asked for and cannot be; the message is the reason in the operator's language. */
 export class RefusedError extends Error {}

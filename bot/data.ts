@@ -8,8 +8,8 @@ import { openStore } from '../db/open.ts'
 import { holdsNobody } from '../db/people.ts'
 import type { Database, Store } from '../db/store.ts'
 import { logTidier } from '../db/tidy.ts'
+import { dataWords } from './data-words.ts'
 import type { Opened } from './opened.ts'
-import { dataWords } from './words/data.ts'
 
 /** Says a line to the operator. */
 export type Tell = (line: string) => void

@@ -9,7 +9,7 @@ import { cellAt, type Form } from '../core/form.ts'
 import { assembleReport } from '../core/report/assemble.ts'
 import type { Remark } from '../core/report/blocks.ts'
 import { withoutInvisible } from '../core/values/visible.ts'
-import { fixWords, grades } from './words/findings.ts'
+import { fixWords, grades } from '../core/words/findings.ts'
 
 /** What a document is made from. */
 export type Printed = Pick<Filing, 'facts' | 'year' | 'department'>

@@ -1,8 +1,4 @@
 import type { Logger } from 'pino'
-import type { Button } from '../core/dialogue/actions.ts'
-import type { Job } from '../core/dialogue/jobs.ts'
-import { factsBefore } from '../core/dialogue/sections/accepted.ts'
-import { suggestionButtons } from '../core/dialogue/sections/suggesting.ts'
 import { formOf } from '../core/editions/index.ts'
 import type { Filing } from '../core/filing.ts'
 import { cellAt, type Form } from '../core/form.ts'
@@ -19,7 +15,10 @@ import type { Store } from '../db/store.ts'
 import type { Draft } from '../prompts/chains.ts'
 import type { Config, ModelConfig } from './config.ts'
 import type { UnderWay } from './jobs.ts'
-import { draftedLine, draftingLine, draftWords, sectionButtonRows, suggestionWords } from './words/sections.ts'
+import type { Button, Job } from './talk/nouns.ts'
+import { factsBefore } from './talk/sections/accepted.ts'
+import { suggestionButtons } from './talk/sections/suggestion.ts'
+import { draftedLine, draftingLine, draftWords, sectionButtonRows, suggestionWords } from './talk/sections/words.ts'
 
 export type DraftDeps = { readonly config: Config; readonly store: Store; readonly logger: Pick<Logger, 'info'> }
 

@@ -2,7 +2,7 @@ import { DamagedFileError, NewerFileError } from '../db/file.ts'
 import { LockedFileError } from '../db/lock.ts'
 import { codeOf } from '../db/trouble.ts'
 import { ConfigError } from './config.ts'
-import { endingWords } from './words/endings.ts'
+import { endingWords } from './endings-words.ts'
 
 /** The program cannot go on; the message is the one line that the operator reads. */
 export class FatalError extends Error {

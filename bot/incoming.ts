@@ -1,13 +1,13 @@
 import type { Arrival, Content } from '../core/arrival.ts'
-import type { ReadFile } from '../core/dialogue/files/contents.ts'
-import type { Around } from '../core/dialogue/known.ts'
-import { linkTo } from '../core/dialogue/links.ts'
-import type { Message } from '../core/dialogue/message.ts'
-import { readAction } from '../core/dialogue/stored.ts'
+import type { ReadFile } from '../core/known/contents.ts'
+import type { Around } from '../core/known/loaded.ts'
 import type { Refers } from '../db/said.ts'
 import type { Heard } from '../db/turns.ts'
 import { readButtonData, typedNumber } from './buttons.ts'
-import { plainWords } from './words/plain.ts'
+import { plainWords } from './plain-words.ts'
+import { linkTo } from './talk/links.ts'
+import type { Message } from './talk/message.ts'
+import { readAction } from './talk/stored.ts'
 
 /** What an arrival comes to: something the dialogue can take, or a sentence that answers it. */
 export type Read = { readonly message: Message } | { readonly answer: string }

@@ -1,5 +1,4 @@
 import type { Logger } from 'pino'
-import type { Job } from '../core/dialogue/jobs.ts'
 import { type Brought, type JobContext, queuedKinds } from '../db/jobs.ts'
 import type { Late, LateDecision } from '../db/later.ts'
 import type { OutgoingSay } from '../db/outbox.ts'
@@ -9,6 +8,7 @@ import { Lanes } from './lanes.ts'
 import type { Background } from './outbox.ts'
 import { hourly, type Looking, startPapers } from './papers.ts'
 import type { Show } from './showing.ts'
+import type { Job } from './talk/nouns.ts'
 import { Trying } from './trying.ts'
 
 /** How a job that takes long tells where it is, and how it learns that it is not wanted any more. */

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { type Logger, pino } from 'pino'
+import { officerLinkWords } from './commands/officer-link-words.ts'
 import { readConfig } from './config.ts'
 import { endingOf } from './endings.ts'
+import { endingWords, exposedWords } from './endings-words.ts'
 import { traceOf } from './errors.ts'
 import { type RunningBot, startBot } from './start-bot.ts'
-import { endingWords, exposedWords } from './words/endings.ts'
-import { officerLinkWords } from './words/officer-link.ts'
 
 /** Starts the bot and stops it on a signal. A start that fails, and an end that nobody asked for, says why in one line. */
 async function main(): Promise<never> {

@@ -8,8 +8,8 @@ import { atTurn } from '../db/turns.ts'
 import type { Channel, Ports, Received } from './channels/channel.ts'
 import { traceOf } from './errors.ts'
 import { refersTo } from './incoming.ts'
+import { notKeptWords } from './not-kept-words.ts'
 import { hear, type Surroundings } from './talk.ts'
-import { notKeptWords } from './words/not-kept.ts'
 
 export type ReceivingDeps = {
   readonly store: Store

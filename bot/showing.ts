@@ -1,5 +1,5 @@
-import type { Job } from '../core/dialogue/jobs.ts'
 import type { Doing } from './channels/channel.ts'
+import type { Job } from './talk/nouns.ts'
 
 /** Shows a person that something is under way. */
 export type Show = (chat: number, doing: Doing) => Promise<unknown>

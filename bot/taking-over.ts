@@ -6,7 +6,7 @@ import { type OldPage, openOldPage, UnreadablePageError } from '../db/takeover/o
 import { releaseAll, type TakenOver, takenBefore, takeOver } from '../db/takeover/take-over.ts'
 import type { Config } from './config.ts'
 import type { Tell } from './data.ts'
-import { takingOverWords } from './words/taking-over.ts'
+import { takingOverWords } from './taking-over-words.ts'
 
 /** What SQLite keeps beside a database. */
 const beside = ['', '-wal', '-shm'] as const

@@ -1,13 +1,14 @@
 import type { Content } from '../core/arrival.ts'
-import type { ReadFile } from '../core/dialogue/files/contents.ts'
-import { type Around, type Loaded, standingOf } from '../core/dialogue/known.ts'
-import type { Message } from '../core/dialogue/message.ts'
-import { route } from '../core/dialogue/route.ts'
-import { takeTurn } from '../core/dialogue/take-turn.ts'
+import type { ReadFile } from '../core/known/contents.ts'
+import type { Around, Loaded } from '../core/known/loaded.ts'
 import type { Considered, Heard } from '../db/turns.ts'
 import { readContent } from './incoming.ts'
 import { calendar } from './reminders/calendar.ts'
-import { worded } from './words/worded.ts'
+import type { Message } from './talk/message.ts'
+import { route } from './talk/route.ts'
+import { takeTurn } from './talk/router.ts'
+import { standingOf } from './talk/stored.ts'
+import { worded } from './talk/turn-in-words.ts'
 
 /** What the dialogue is told of the world around it, at any moment. */
 export type Surroundings = Omit<Around, 'at'>

@@ -1,5 +1,3 @@
-import type { Job } from '../core/dialogue/jobs.ts'
-import { readJob } from '../core/dialogue/stored.ts'
 import { beginJob, type ClaimedJob, claimJob, failJob, finishJob, handBackJob, tellLine } from '../db/jobs.ts'
 import { finishWithTurn } from '../db/later.ts'
 import type { OutgoingSay } from '../db/outbox.ts'
@@ -10,6 +8,8 @@ import { traceOf } from './errors.ts'
 import type { Outcome, Settings, UnderWay } from './jobs.ts'
 import { OverLimitError, type Work } from './lanes.ts'
 import { showWork } from './showing.ts'
+import type { Job } from './talk/nouns.ts'
+import { readJob } from './talk/stored.ts'
 import { TaskEndedError } from './workers/workers.ts'
 
 /**

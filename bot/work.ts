@@ -1,7 +1,5 @@
-import { rightOfJob } from '../core/dialogue/asked-rights.ts'
-import type { Job } from '../core/dialogue/jobs.ts'
-import { denialOf, isSignedState } from '../core/dialogue/rights.ts'
 import type { Filing } from '../core/filing.ts'
+import { denialOf, isSignedState } from '../core/rights.ts'
 import type { KeptDocument } from '../db/documents.ts'
 import type { JobContext } from '../db/jobs.ts'
 import { workOnBoard } from './bureau/board-work.ts'
@@ -10,6 +8,8 @@ import { draftHeader, exchangeName, formNamed, type Paper, paperOf, reportName }
 import { type DraftDeps, redraft } from './drafting.ts'
 import { compareKept, type FileDeps, readSent } from './files/read-sent.ts'
 import type { Outcome, UnderWay } from './jobs.ts'
+import { rightOfJob } from './talk/lookup.ts'
+import type { Job } from './talk/nouns.ts'
 import type { Run } from './workers/tasks.ts'
 
 export type WorkDeps = DraftDeps &
@@ -49,7 +49,7 @@ export async function work(deps: WorkDeps, job: Job, context: JobContext, underW
 
 /** What the person was allowed when they asked may be so no longer. */
 function isDenied(job: Job['job'], { person, filing }: JobContext): boolean {
-  const right = rightOfJob[job]
+  const right = rightOfJob(job)
   return filing !== undefined && right !== undefined && denialOf(person, filing, right) !== undefined
 }
 

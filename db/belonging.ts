@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { RecordedComing } from '../core/dialogue/history/record.ts'
+import type { RecordedComing } from '../core/known/record.ts'
 import type { Request } from '../core/people.ts'
 import { bureaus } from './campaigns-table.ts'
 import { departments, filings, people } from './schema.ts'

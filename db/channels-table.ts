@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Content } from '../core/arrival.ts'
-import type { ReadFile } from '../core/dialogue/files/contents.ts'
+import type { ReadFile } from '../core/known/contents.ts'
 import { content, known, place, stored } from './stored.ts'
 
 /** Where people write, and what arrived from there. Ids of people, chats and messages are the channel's own texts. */

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { RecordedComing } from '../core/dialogue/history/record.ts'
 import type { Role } from '../core/filing.ts'
+import type { RecordedComing } from '../core/known/record.ts'
 import { comings } from './belonging.ts'
 import { present } from './rows.ts'
 import { filings } from './schema.ts'

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
-import type { LatestDraft } from '../core/dialogue/talk.ts'
+import type { LatestDraft } from '../core/known/past.ts'
 import { drafts } from './lanes.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'

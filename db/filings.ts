@@ -1,6 +1,6 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm'
-import type { FilingHead } from '../core/dialogue/people/found.ts'
 import type { Filing, FilingState, Role } from '../core/filing.ts'
+import type { FilingHead } from '../core/known/people.ts'
 import type { Opening } from '../core/turn.ts'
 import { keyOf } from './key.ts'
 import { joinDepartment } from './members.ts'

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
-import type { ColleagueChange } from '../core/dialogue/history/record.ts'
-import type { Authored, Before, TheirChange } from '../core/dialogue/people/found.ts'
+import type { Authored, Before, TheirChange } from '../core/known/people.ts'
+import type { ColleagueChange } from '../core/known/record.ts'
 import { authorOf, between } from './record.ts'
 import { changes, people } from './schema.ts'
 import { given, statement } from './statement.ts'

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import type { FoundInvitation } from '../core/dialogue/people/found.ts'
+import type { FoundInvitation } from '../core/known/people.ts'
 import type { Invitation } from '../core/people.ts'
 import { wentAt } from './comings.ts'
 import { hashOf } from './links.ts'

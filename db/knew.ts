@@ -1,5 +1,5 @@
-import type { Around, Loaded } from '../core/dialogue/known.ts'
-import type { Found } from '../core/dialogue/needs.ts'
+import type { Around, Loaded } from '../core/known/loaded.ts'
+import type { Found } from '../core/known/needs.ts'
 import type { KeptContent } from './channels-table.ts'
 import { linksIn } from './links.ts'
 import type { Referred } from './said.ts'

@@ -1,5 +1,5 @@
-import type { Contents, ReadFile } from '../core/dialogue/files/contents.ts'
-import type { Loaded } from '../core/dialogue/known.ts'
+import type { Contents, ReadFile } from '../core/known/contents.ts'
+import type { Loaded } from '../core/known/loaded.ts'
 import type { KeptContent } from './channels-table.ts'
 import { endJob, openJob } from './jobs.ts'
 import { keep } from './keep.ts'

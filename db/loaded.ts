@@ -1,5 +1,5 @@
-import type { Bureau } from '../core/dialogue/bureau/desk.ts'
-import type { Loaded } from '../core/dialogue/known.ts'
+import type { Bureau } from '../core/known/bureau.ts'
+import type { Loaded } from '../core/known/loaded.ts'
 import { campaignsOf } from './campaigns.ts'
 import { type Seen, see } from './context.ts'
 import { otherFilings } from './filings.ts'

@@ -1,5 +1,5 @@
-import type { Loaded } from '../core/dialogue/known.ts'
-import type { Answers, Found, Needs } from '../core/dialogue/needs.ts'
+import type { Loaded } from '../core/known/loaded.ts'
+import type { Answers, Found, Needs } from '../core/known/needs.ts'
 import { campaignFilings, carriedFacts, filingFor } from './campaigns.ts'
 import { officersComings } from './comings.ts'
 import { see } from './context.ts'

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import type { FoundOfficerLink } from '../core/dialogue/bureau/desk.ts'
+import type { FoundOfficerLink } from '../core/known/bureau.ts'
 import { bureaus, campaigns } from './campaigns-table.ts'
 import { hashOf } from './links.ts'
 import { filings } from './schema.ts'

@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, inArray, isNotNull, or, sql } from 'drizzle-orm'
-import type { PlanBasis } from '../core/dialogue/reminders/calendar.ts'
 import type { FilingState, Role } from '../core/filing.ts'
+import type { PlanBasis } from '../core/known/reminders.ts'
 import type { ReminderSettings } from '../core/people.ts'
 import { campaigns } from './campaigns-table.ts'
 import { outbox } from './lanes.ts'

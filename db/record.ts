@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm'
-import type { RecordedStep, RecordedTurn, RecordPage, Wanted } from '../core/dialogue/history/record.ts'
+import type { RecordedStep, RecordedTurn, RecordPage, Wanted } from '../core/known/record.ts'
 import { updates } from './channels-table.ts'
 import { type Between, comingsBetween } from './comings.ts'
 import { jobs } from './lanes.ts'

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { NamesakeOf } from '../core/dialogue/people/found.ts'
+import type { NamesakeOf } from '../core/known/people.ts'
 import type { Request } from '../core/people.ts'
 import { requests } from './belonging.ts'
 import { recordComing } from './comings.ts'

@@ -1,5 +1,5 @@
-import type { Around, Loaded } from '../core/dialogue/known.ts'
-import type { Found, Needs } from '../core/dialogue/needs.ts'
+import type { Around, Loaded } from '../core/known/loaded.ts'
+import type { Found, Needs } from '../core/known/needs.ts'
 import type { Turn } from '../core/turn.ts'
 import { type Kept, keep } from './keep.ts'
 import { remember } from './known.ts'

@@ -83,6 +83,15 @@ describe('the house', () => {
     expect(circles(within).map(arrow)).toEqual([])
   })
 
+  test('the talk imports itself, core and zod alone, and nothing of it imports itself by way of others', () => {
+    const talk = all.filter(({ file }) => file.startsWith('bot/talk/'))
+    const isTalk = ({ from }: Import) => from.startsWith('bot/talk/')
+    expect(
+      talk.filter((one) => !isTalk(one) && folderOf(one.from) !== 'core' && one.from !== 'zod').map(arrow),
+    ).toEqual([])
+    expect(circles(talk.filter(isTalk)).map(arrow)).toEqual([])
+  })
+
   test('only Telegram’s channel knows grammY', () => {
     const grammy = all.filter(({ from }) => /^grammy/.test(from)).map(({ file }) => file)
     expect(grammy.filter((file) => !file.startsWith('bot/channels/telegram/'))).toEqual([])

@@ -1,6 +1,6 @@
 import { type Board, percentOf, stuckFirst } from '../../core/bureau/board.ts'
 import { shownName } from '../../core/names.ts'
-import { lateWords, stageOfLine, stuckWords } from '../words/board.ts'
+import { lateWords, stageOfLine, stuckWords } from './board-words.ts'
 import type { Cell, Sheet } from './workbook.ts'
 
 type Column = readonly [title: string, width: number, cell: (board: Board, line: Board['lines'][number]) => Cell]

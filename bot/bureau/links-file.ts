@@ -1,6 +1,6 @@
-import type { LinkLine } from '../../core/dialogue/bureau/jobs.ts'
 import type { Outgoing } from '../../db/outbox.ts'
-import { linksFileName } from '../words/links-file.ts'
+import { linksFileName } from '../channels/office/links-words.ts'
+import type { LinkLine } from '../talk/desk/jobs.ts'
 import type { Run } from '../workers/tasks.ts'
 
 /** The links of all departments as a workbook. */

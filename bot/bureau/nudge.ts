@@ -8,8 +8,8 @@ import { type Urged, urge } from '../../db/urging.ts'
 import { formNamed } from '../documents.ts'
 import { owing } from '../reminders/plan.ts'
 import { localOf } from '../reminders/slots.ts'
-import { compose } from '../words/compose.ts'
-import { reminderWords } from '../words/reminders.ts'
+import { reminderWords } from '../reminders/words.ts'
+import { compose } from '../talk/compose.ts'
 import type { BureauDeps, Officer } from './work.ts'
 
 /** Urges departments one after another, none more than once an hour, each by how it stands then, with a rest that leaves the talk its turn. */

@@ -9,7 +9,7 @@ import {
   stuckOn,
 } from '../../core/bureau/board.ts'
 import { shortened } from '../../core/values/shortened.ts'
-import { headWords, lateWords, quietWords, scoreWords, stageWords, stuckWords } from '../words/board.ts'
+import { headWords, lateWords, quietWords, scoreWords, stageWords, stuckWords } from './board-words.ts'
 import { colours, dark, grey, light, pale, warn } from './colours.ts'
 
 /** Measured for a phone held upright: as wide as its screen, and read without zooming. */

@@ -8,7 +8,7 @@ import {
 } from '../../core/bureau/summary.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Form } from '../../core/form.ts'
-import { stageOfLine } from '../words/board.ts'
+import { stageOfLine } from './board-words.ts'
 import { type Cell, columnLetters, headStyle, type Sheet } from './workbook.ts'
 
 const formats: Partial<Record<SummaryColumn['kind'], string>> = { percent: '0.00%', count: '0' }

@@ -5,10 +5,10 @@ import { signedDocument } from '../../db/documents.ts'
 import type { Brought, JobContext } from '../../db/jobs.ts'
 import { formNamed, paperOf, reportName } from '../documents.ts'
 import type { UnderWay } from '../jobs.ts'
-import { archiveWords, summaryWords } from '../words/summary.ts'
 import { openArchive, type Packed } from './archive.ts'
 import { type Department, departmentsOf, type SeasonWork } from './season.ts'
 import { Summary } from './summary-sheets.ts'
+import { archiveWords, summaryWords } from './summary-words.ts'
 
 /** How long the line that tells how far it is stands still. */
 const tellEveryMs = 3000

@@ -1,17 +1,16 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import { DateTime } from 'luxon'
-import type { Button } from '../../core/dialogue/actions.ts'
-import type { BureauJob } from '../../core/dialogue/bureau/jobs.ts'
-import type { Job } from '../../core/dialogue/jobs.ts'
+import type { BoardJob } from '../../core/bureau/board-jobs.ts'
 import type { JobContext } from '../../db/jobs.ts'
 import { bureauOf } from '../../db/officers.ts'
 import type { Outgoing, OutgoingSay } from '../../db/outbox.ts'
 import type { Store } from '../../db/store.ts'
 import { tellYear } from '../../db/urging.ts'
 import type { Lines } from '../lines.ts'
-import { compose } from '../words/compose.ts'
-import { officerCommands } from '../words/officer-commands.ts'
-import { commandWords } from '../words/plain.ts'
+import { compose } from '../talk/compose.ts'
+import type { BureauJob } from '../talk/desk/jobs.ts'
+import { commandMenu, officerMenu } from '../talk/menu.ts'
+import type { Button, Job } from '../talk/nouns.ts'
 import type { Run } from '../workers/tasks.ts'
 import { linksFile } from './links-file.ts'
 import { nudge } from './nudge.ts'
@@ -26,17 +25,20 @@ export type BureauDeps = {
 /** Whose job it is: an officer of this bureau. */
 export type Officer = { readonly bureau: number; readonly person: number; readonly chat: number }
 
+/** What is made and sent at once; the board and what is summed up are made apart. */
+type DeskJob = Exclude<BureauJob, BoardJob>
+
 type Work = {
-  readonly [Kind in BureauJob['job']]: (
+  readonly [Kind in DeskJob['job']]: (
     deps: BureauDeps,
     officer: Officer,
-    job: Extract<BureauJob, { job: Kind }>,
+    job: Extract<DeskJob, { job: Kind }>,
   ) => Promise<readonly Outgoing[]>
 }
 
 const works: Work = {
   menu: async ({ lines }, { chat }) => {
-    await lines.menu(chat, officerCommands)
+    await lines.menu(chat, officerMenu)
     return []
   },
   reviewCopy: ({ store, make }, { bureau }, { filing }) => reviewCopy(store, make, bureau, filing),
@@ -46,25 +48,25 @@ const works: Work = {
 }
 
 /** Whether a job is an officer's. */
-export function isBureauJob(job: Job): job is BureauJob {
+export function isBureauJob(job: Job): job is DeskJob {
   return Object.hasOwn(works, job.job)
 }
 
 /** Does an officer's job; one of somebody who is no officer any more brings nothing but their menu. */
 export async function bureauWork(
   deps: BureauDeps,
-  job: BureauJob,
+  job: DeskJob,
   { person, chat }: JobContext,
 ): Promise<readonly Outgoing[]> {
   const bureau = bureauOf(deps.store, person.id)
   if (!bureau) return job.job === 'menu' ? plainMenu(deps, chat) : []
-  const work = works[job.job] as (deps: BureauDeps, officer: Officer, job: BureauJob) => Promise<readonly Outgoing[]>
+  const work = works[job.job] as (deps: BureauDeps, officer: Officer, job: DeskJob) => Promise<readonly Outgoing[]>
   return work(deps, { bureau: bureau.id, person: person.id, chat }, job)
 }
 
 /** Whoever is no officer any more has everybody's menu. */
 async function plainMenu({ lines }: BureauDeps, chat: number): Promise<readonly Outgoing[]> {
-  await lines.menu(chat, commandWords)
+  await lines.menu(chat, commandMenu)
   return []
 }
 

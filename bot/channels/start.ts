@@ -3,8 +3,8 @@ import type { Logger } from 'pino'
 import type { Tell } from '../data.ts'
 import { endingOf, FatalError } from '../endings.ts'
 import { traceOf } from '../errors.ts'
-import { channelWords } from '../words/channels.ts'
 import type { Channel, Ports } from './channel.ts'
+import { channelWords } from './words.ts'
 
 export type Starting = {
   readonly ports: (channel: Channel) => Ports

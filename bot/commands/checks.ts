@@ -1,7 +1,7 @@
 import { type Listed, listChecks, listDerived, listRequired } from '../../core/checks/listing.ts'
 import { formOf, publishedForms } from '../../core/editions/index.ts'
 import type { Form } from '../../core/form.ts'
-import { grades } from '../words/findings.ts'
+import { grades } from '../../core/words/findings.ts'
 
 /** Prints what is checked of one edition, or of all, and why: Markdown for a finance officer. */
 function checks(args: readonly string[]): number {

@@ -4,15 +4,21 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
+import type { Loaded } from '../../core/known/loaded.ts'
 import { visibleName } from '../../core/names.ts'
+import { loadFor } from '../../db/loaded.ts'
+import { openStoreInUse } from '../../db/open.ts'
+import { identified } from '../../db/people.ts'
 import { createTerminal } from '../channels/terminal/terminal.ts'
+import { terminalWords } from '../channels/terminal/words.ts'
 import { readConfig } from '../config.ts'
-import { endingOf } from '../endings.ts'
+import { dataFile } from '../data.ts'
+import { endingOf, FatalError } from '../endings.ts'
 import { type RunningBot, startBot } from '../start-bot.ts'
-import { officerLinkWords } from '../words/officer-link.ts'
-import { terminalWords } from '../words/terminal.ts'
+import { atFirstQuestion, explained } from '../talk/explain.ts'
+import { officerLinkWords } from './officer-link-words.ts'
 
-type Options = { readonly name?: string; readonly data?: string; readonly out?: string }
+type Options = { readonly name?: string; readonly data?: string; readonly out?: string; readonly explain?: string }
 
 /** The bot in the terminal: one person talks with it, on a database that is kept or on one for this time alone. */
 async function talk({ name, data = process.env.DATA_DIR || undefined, out }: Options): Promise<void> {
@@ -60,6 +66,27 @@ function greeting({ officerLink }: RunningBot, passing: boolean): readonly strin
   ]
 }
 
+/** Prints who would take a text: from this person in a data folder, or at the first question of a new filing. */
+function explain({ name, data }: Options, text: string): void {
+  const person = personOf(name)
+  const loaded = data === undefined ? atFirstQuestion() : loadedFrom(data, person)
+  const around = { at: new Date().toISOString(), zone: readConfig(process.env).zone, model: false, links: '' }
+  const lines = loaded && explained(loaded, around, text)
+  if (!lines) throw new FatalError(terminalWords.notFilling(person), 1)
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+/** What a message of the person in the terminal would find there; undefined for somebody who never wrote. */
+function loadedFrom(data: string, person: string): Loaded | undefined {
+  const store = openStoreInUse(dataFile(data))
+  try {
+    const row = identified(store, `terminal:${person}`, person)
+    return row && loadFor(store, row)
+  } finally {
+    store.close()
+  }
+}
+
 /** The person whose account it is, if they give no other name. */
 function personOf(name: string | undefined): string {
   return visibleName(name ?? process.env.USER ?? '') || userInfo().username
@@ -79,7 +106,7 @@ function tell(line: string): void {
 function readOptions(): Options | undefined {
   const text = { type: 'string' } as const
   try {
-    return parseArgs({ options: { name: text, data: text, out: text } }).values
+    return parseArgs({ options: { name: text, data: text, out: text, explain: text } }).values
   } catch {
     return undefined
   }
@@ -93,7 +120,8 @@ async function main(): Promise<number> {
     return 2
   }
   try {
-    await talk(options)
+    if (options.explain === undefined) await talk(options)
+    else explain(options, options.explain)
     return 0
   } catch (error) {
     const { line, exitCode } = endingOf(error)

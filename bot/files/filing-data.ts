@@ -1,12 +1,12 @@
 import { reviewFile } from '../../core/check-file.ts'
 import type { Finding } from '../../core/checks/finding.ts'
-import { endingOf } from '../../core/dialogue/files/contents.ts'
 import { type Exchanged, writeStated } from '../../core/exchange/file.ts'
+import { endingOf } from '../../core/known/contents.ts'
 import type { DoubtfulText } from '../../core/paper/filing/filing-read.ts'
-import { unreadableWords } from '../words/findings.ts'
-import { doubtWords, otherEditionWords } from '../words/papers.ts'
+import { unreadableWords } from '../../core/words/findings.ts'
 import type { FilingAnswer, FilingFile, ReadFiling } from './filing-answer.ts'
 import { jsonNestsDeeper } from './nesting.ts'
+import { doubtWords, otherEditionWords } from './papers-words.ts'
 
 /** Whether a file is data, by its name or by how it begins; RTF begins with `{\`. */
 export function isData({ name, bytes }: FilingFile): boolean {

@@ -3,10 +3,10 @@ import { formOf } from '../../core/editions/index.ts'
 import { writeStated } from '../../core/exchange/file.ts'
 import type { DoubtfulText, FilingRead, PlacedText } from '../../core/paper/filing/filing-read.ts'
 import { readFiling } from '../../core/paper/filing/read.ts'
-import { doubtWords, refusedWords, unreadFile } from '../words/papers.ts'
 import type { FilingAnswer, FilingFile, ReadFiling } from './filing-answer.ts'
 import { isData, readData } from './filing-data.ts'
 import { openPapers, type RefusedFile } from './papers.ts'
+import { doubtWords, refusedWords, unreadFile } from './papers-words.ts'
 
 /** Reads a file of any kind into a filing and judges it; `match` knows the forms. */
 export function readFilingFile(file: FilingFile, match = readFiling): FilingAnswer {

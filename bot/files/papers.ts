@@ -1,4 +1,4 @@
-import { endingOf } from '../../core/dialogue/files/contents.ts'
+import { endingOf } from '../../core/known/contents.ts'
 import type { Document } from '../../core/paper/filing/filing-read.ts'
 import { Allowance, TooMuchError } from './archive.ts'
 import { type ContentKind, contentOf, type OldKind } from './content.ts'

@@ -1,16 +1,16 @@
 import { Settings } from 'luxon'
-import type { Into } from '../../core/dialogue/files/brings.ts'
-import { kindOf, mostMegabytes, tooMuchOf } from '../../core/dialogue/files/contents.ts'
-import { readKept } from '../../core/dialogue/files/kept.ts'
-import type { Job } from '../../core/dialogue/jobs.ts'
-import { denialOf } from '../../core/dialogue/rights.ts'
+import { kindOf, mostMegabytes, tooMuchOf } from '../../core/known/contents.ts'
+import { readKept } from '../../core/known/files.ts'
+import { denialOf } from '../../core/rights.ts'
 import type { JobContext } from '../../db/jobs.ts'
 import { receivedText } from '../../db/received.ts'
 import type { Store } from '../../db/store.ts'
 import type { Outcome } from '../jobs.ts'
 import type { Lines } from '../lines.ts'
+import type { Into } from '../talk/files/brings.ts'
+import type { Job } from '../talk/nouns.ts'
+import { wordsOf } from '../talk/words.ts'
 import { hear, type Surroundings } from '../talk.ts'
-import { fileSayWords } from '../words/files.ts'
 import type { Run, SentFile } from '../workers/tasks.ts'
 import { TaskEndedError } from '../workers/workers.ts'
 import type { Read } from './read.ts'
@@ -45,7 +45,7 @@ export async function compareKept(
   const { filing, person } = context
   const text = filing && receivedText(deps.store, { filing: filing.id, person: person.id }, file)
   const kept = text === undefined ? undefined : readKept(text)
-  if (!kept) return [{ text: fileSayWords({ say: 'fileGone' }) }]
+  if (!kept) return [wordsOf({ say: 'fileGone' })]
   const bytes = Buffer.from(kept.text)
   const read = await readContents(deps.read, { name: '.json', bytes, ...intoOf(context) }, signal)
   return decided(deps, context.chat, read, { again: true, kept: file })

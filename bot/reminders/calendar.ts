@@ -1,4 +1,4 @@
-import type { Calendar, PlanBasis, Wish } from '../../core/dialogue/reminders/calendar.ts'
+import type { Calendar, PlanBasis, Wish } from '../../core/known/reminders.ts'
 import { byDay } from './daytime.ts'
 import { later, planFiling } from './plan.ts'
 import { localOf } from './slots.ts'

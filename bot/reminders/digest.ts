@@ -3,7 +3,7 @@ import type { Campaign } from '../../core/bureau/campaign.ts'
 import { type DueDigest, dueDigests, sendDigest } from '../../db/digests.ts'
 import type { Store } from '../../db/store.ts'
 import { readBoard } from '../bureau/season.ts'
-import { digestWords } from '../words/digest.ts'
+import { digestWords } from './digest-words.ts'
 import { localOf, usualHour } from './slots.ts'
 import { daysAfter, isWorkday } from './workdays.ts'
 

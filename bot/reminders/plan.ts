@@ -1,5 +1,5 @@
-import type { PastReminder, PlanBasis, PlannedPerson } from '../../core/dialogue/reminders/calendar.ts'
 import type { FilingState, Role } from '../../core/filing.ts'
+import type { PastReminder, PlanBasis, PlannedPerson } from '../../core/known/reminders.ts'
 import type { Planned } from '../../db/plans.ts'
 import { lateLast } from './last-day.ts'
 import { instantOf, lastDaySlot, localOf, nextSlot, type Plan, type Slot } from './slots.ts'

@@ -2,9 +2,9 @@ import type { Filing } from '../../core/filing.ts'
 import { standingOf } from '../../core/standing.ts'
 import type { DueReminder, DueReminders, Reminding } from '../../db/reminders.ts'
 import { formNamed } from '../documents.ts'
-import { type Remembered, reminderWords } from '../words/reminders.ts'
 import { owing, planOf } from './plan.ts'
 import { latestSlot, localOf } from './slots.ts'
+import { type Remembered, reminderWords } from './words.ts'
 
 /**
  * What one person is told when their time has come, from how things stand now: one message for all their filings.

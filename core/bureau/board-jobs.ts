@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { boardView } from '../dialogue/bureau/board-view.ts'
+import { boardView } from './board-view.ts'
 
 /** What is made for an officer of a campaign's bureau. */
 export const boardJob = z.discriminatedUnion('job', [

@@ -86,3 +86,6 @@ const examples: Readonly<Record<Exclude<Kind['type'], 'amount' | 'choice'>, stri
   measure: '≥50次',
   rows: '1,2,3',
 }
+
+/** A refusal under the name of its cell. */
+export type LabelledRefusal = { readonly label: string; readonly refusal: Refusal }

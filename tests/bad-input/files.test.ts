@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainWords } from '../../bot/words/plain.ts'
+import { plainWords } from '../../bot/plain-words.ts'
 import { openFiling } from '../bot/office.ts'
 import { unkind } from './kind.ts'
 import { hostile } from './texts.ts'

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
-import { plainWords } from '../../bot/words/plain.ts'
+import { plainWords } from '../../bot/plain-words.ts'
+import { wordsOf } from '../../bot/talk/words.ts'
 import { findPerson } from '../../db/people.ts'
 import { message, tap } from '../bot/desk.ts'
 import { correctFiling } from '../fixtures/correct.ts'
@@ -66,7 +67,7 @@ const media: Readonly<Record<string, object>> = {
 test.each(Object.keys(media))('a %s with a caption that reads like an answer gets a kind no', async (kind) => {
   const person = steady
   const body = message(person, { [kind]: media[kind], caption: '无' })
-  expect(await unmoved(person, body)).toBe(plainWords.notRead)
+  expect(await unmoved(person, body)).toBe(wordsOf({ say: 'notRead' }).text)
 })
 
 test.each(['自评.doc', '自评.xls', '自评.pdf', '自评', '.JSON.exe', '', `${'长'.repeat(300)}.zip`])(
@@ -110,7 +111,7 @@ test.each(['/sing', '/START_NOW', '/delete all', '/x'.repeat(50), '/a@b', '/drop
   'the unknown command %s is named unknown',
   async (text) => {
     const person = steady
-    expect(await unmoved(person, message(person, { text }), [text])).toBe(plainWords.unknownCommand)
+    expect(await unmoved(person, message(person, { text }), [text])).toBe(wordsOf({ say: 'unknownCommand' }).text)
   },
 )
 
@@ -207,7 +208,7 @@ test('a tap without data, and one under a message that is too old to be told, ge
   const person = steady
   const { callback_query: query } = tap(person, '1.0') as { callback_query: object }
   expect(await unmoved(person, { callback_query: { ...query, data: undefined, game_short_name: 'x' } })).toBe(
-    plainWords.notRead,
+    wordsOf({ say: 'notRead' }).text,
   )
   const inaccessible = { message_id: 1, date: 0, chat: { id: person, type: 'private', first_name: '' } }
   expect(await unmoved(person, { callback_query: { ...query, data: '9.0', message: inaccessible } })).toBe(
@@ -251,7 +252,7 @@ test('whoever has a strange name, or none, is met kindly', async () => {
     people += 1
     const from = { id: people, is_bot: false, first_name }
     const [answer] = await counter.hear(message(people, { from, text: '/start' }))
-    expect(answer?.text).toBe(plainWords.askName)
+    expect(answer?.text).toBe(wordsOf({ say: 'askName' }).text)
   }
 })
 

@@ -1,6 +1,6 @@
-import type { Button } from '../../core/dialogue/actions.ts'
-import type { BureauPeopleSay } from '../../core/dialogue/bureau/people-say.ts'
-import type { BelongingSay } from '../../core/dialogue/people/belonging-say.ts'
+import type { BureauPeopleSay } from '../../bot/talk/desk/people-say.ts'
+import type { Button } from '../../bot/talk/nouns.ts'
+import type { BelongingSay } from '../../bot/talk/people/belonging-say.ts'
 
 type Samples<Said extends { readonly say: string }> = { readonly [Kind in Said['say']]: Said & { readonly say: Kind } }
 

@@ -1,6 +1,6 @@
+import type { BureauSay } from '../../bot/talk/desk/say.ts'
+import type { Button } from '../../bot/talk/nouns.ts'
 import type { Finding } from '../../core/checks/finding.ts'
-import type { Button } from '../../core/dialogue/actions.ts'
-import type { BureauSay } from '../../core/dialogue/bureau/say.ts'
 import { bureauPeopleSamples } from './belonging-samples.ts'
 
 type Samples = { readonly [Kind in BureauSay['say']]: BureauSay & { readonly say: Kind } }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { plainWords } from '../../bot/words/plain.ts'
+import { plainWords } from '../../bot/plain-words.ts'
+import { wordsOf } from '../../bot/talk/words.ts'
 import { message, openDesk } from './desk.ts'
 import { openFiling } from './office.ts'
 
@@ -80,7 +81,7 @@ test('a changed message that had added rows is not read as more rows', async () 
   while (!said.says[0]?.text.includes('其他项目')) said = await say('跳过')
   const added = await say('馆舍维修')
   expect(added.says[0]?.text).toContain('馆舍维修')
-  expect(await change(added.id, '馆舍大修')).toContain(plainWords.changedList)
+  expect(await change(added.id, '馆舍大修')).toContain(wordsOf({ say: 'changedList' }).text)
 })
 
 test('on the office’s own chat, both ways lead back to the question', async () => {

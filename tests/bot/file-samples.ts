@@ -1,7 +1,10 @@
-import type { Button } from '../../core/dialogue/actions.ts'
-import type { FileSay } from '../../core/dialogue/files/say.ts'
+import type { FileSay } from '../../bot/talk/files/say.ts'
+import type { Button } from '../../bot/talk/nouns.ts'
 
-type Samples = { readonly [Kind in FileSay['say']]: FileSay & { readonly say: Kind } }
+/** What was found in a file has an example of its own in `words.test.ts`. */
+type Kinds = Exclude<FileSay['say'], 'fileFindings' | 'fileUnreadable'>
+
+type Samples = { readonly [Kind in Kinds]: FileSay & { readonly say: Kind } }
 
 /** One of everything that is said about a file that was sent. */
 export function fileSamples(department: string, year: number, choices: readonly Button[]): Samples {
@@ -30,7 +33,6 @@ export function fileSamples(department: string, year: number, choices: readonly 
     },
     imported: { say: 'imported', changed: 12, filled: 3, emptied: 4 },
     importUnsigns: { say: 'importUnsigns', from: 'submitted', choices },
-    waitForMore: { say: 'waitForMore', length: 8192, choices },
     fileTooEarly: { say: 'fileTooEarly' },
     fileUnasked: { say: 'fileUnasked' },
     wrongFile: { say: 'wrongFile', ending: 'pdf' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { paperLines, wrapped } from '../../bot/words/paper.ts'
-import { tableWords } from '../../bot/words/table.ts'
+import { paperLines, wrapped } from '../../bot/talk/table/sheet-words.ts'
+import { wordsOf } from '../../bot/talk/words.ts'
 import { formOf } from '../../core/editions/index.ts'
 import { printedAnnex } from '../../core/report/assemble.ts'
 import type { Block } from '../../core/report/blocks.ts'
@@ -31,7 +31,7 @@ function columns(line: string): number {
 }
 
 describe.each(tables)('$name on a phone', ({ blocks }) => {
-  const { text, mono } = tableWords({ say: 'table', blocks, broken: [] })
+  const { text, mono } = wordsOf({ say: 'table', blocks, broken: [] })
 
   test('is in letters of one width, no line wider than 30 columns', () => {
     expect(mono).toBe(true)
@@ -52,7 +52,7 @@ describe.each(tables)('$name on a phone', ({ blocks }) => {
 })
 
 test('figures stand under each other whatever their labels', () => {
-  const rows = tableWords({ say: 'table', blocks: printed('hunan-2023', 'base'), broken: [] }).text.split('\n')
+  const rows = wordsOf({ say: 'table', blocks: printed('hunan-2023', 'base'), broken: [] }).text.split('\n')
   const under = (label: string) => rows[rows.indexOf(label) + 1] ?? ''
   expect([under('项目支出'), under('3、公务接待'), under('其中：办公经费')].map((line) => line.length)).toEqual([
     30, 30, 30,
@@ -61,7 +61,7 @@ test('figures stand under each other whatever their labels', () => {
 
 test('a block of the form is headed by its name, and a heading in two lines is said in one', () => {
   const said = (edition: keyof typeof filings, annex: string, numbers: readonly number[] = []) =>
-    tableWords({ say: 'table', blocks: printed(edition, annex, numbers), broken: [] }).text
+    wordsOf({ say: 'table', blocks: printed(edition, annex, numbers), broken: [] }).text
   expect(said('hunan-2023', 'base')).toContain('\n【楼堂馆所控制情况（2023年完工\n项目）】\n批复规模（㎡）')
   expect(said('hunan-2023', 'overall')).toContain('\n【绩效指标】\n【产出指标(50分)】\n【数量指标】\n')
   expect(said('national-2021-cost', 'project', [1])).toContain('\n指标性质 ≥  指标值 12\n度量单位 公里')

@@ -1,13 +1,19 @@
-import type { Button } from '../../core/dialogue/actions.ts'
-import type { HistorySay } from '../../core/dialogue/history/say.ts'
-import type { PeopleSay } from '../../core/dialogue/people/say.ts'
-import type { SharedSay } from '../../core/dialogue/people/shared-say.ts'
-import type { TogetherSay } from '../../core/dialogue/people/together-say.ts'
+import type { HistorySay } from '../../bot/talk/history/say.ts'
+import type { ClashSay } from '../../bot/talk/keeping/say.ts'
+import type { Button } from '../../bot/talk/nouns.ts'
+import type { TogetherSay } from '../../bot/talk/people/together-say.ts'
+import type { StepSay } from '../../bot/talk/steps/say.ts'
+
+/** The sayings of steps that `words.test.ts` has no example of. */
+type HandSay = Exclude<
+  StepSay,
+  { readonly say: 'notReady' | 'confirmSign' | 'needHeadName' | 'notHeadName' | 'signed' }
+>
 
 type Samples<Said extends { readonly say: string }> = { readonly [Kind in Said['say']]: Said & { readonly say: Kind } }
 
 /** One of everything that is said about who does what with a filing. */
-export function peopleSamples(department: string, year: number, choices: readonly Button[]): Samples<PeopleSay> {
+export function peopleSamples(department: string, year: number, choices: readonly Button[]): Samples<HandSay> {
   const [by, about] = ['罗志远', { department, year }]
   return {
     denied: { say: 'denied', right: 'sign', why: 'headsOnly' },
@@ -70,7 +76,7 @@ export function togetherSamples(department: string, year: number, choices: reado
 }
 
 /** One of everything that is said where several people change the same filing. */
-export function sharedSamples(title: string, choices: readonly Button[]): Samples<SharedSay> {
+export function sharedSamples(title: string, choices: readonly Button[]): Samples<ClashSay> {
   const cells = [{ label: '2023年决算', from: '4.28', to: '4.30', unit: '万元' }]
   const long = [{ label: '部门职责', from: '职责'.repeat(1500), unit: '' }]
   const rows = [...Array.from({ length: 40 }, () => ({ title, cells })), { title, cells: long }]

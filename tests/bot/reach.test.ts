@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { reachWords } from '../../bot/channels/office/reach-words.ts'
 import { ConfigError, readConfig } from '../../bot/config.ts'
 import { ownAddresses } from '../../bot/reach/addresses.ts'
 import { openAddress } from '../../bot/reach/open-address.ts'
 import { thisMachine } from '../../bot/reach/settings.ts'
-import { reachWords } from '../../bot/words/reach.ts'
 
 const limits = { messagesPerMinute: 60, joinsPerMinute: 60 }
 

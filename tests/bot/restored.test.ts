@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { asker, json } from '../../bot/channels/office/ask.ts'
-import { plainWords } from '../../bot/words/plain.ts'
+import { plainWords } from '../../bot/plain-words.ts'
 import { backUp } from '../../db/backup.ts'
 import { restore } from '../../db/restore.ts'
 import { openFiling } from './office.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { plainWords } from '../../bot/words/plain.ts'
+import { plainWords } from '../../bot/plain-words.ts'
+import { wordsOf } from '../../bot/talk/words.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { stating } from '../fixtures/facts.ts'
 import { buttonsOf, message, openDesk, tap } from './desk.ts'
@@ -24,11 +25,11 @@ test('a sticker, a photo, a voice and a place get a kind answer, before and duri
   const kinds = ['sticker', 'photo', 'voice', 'location', 'contact', 'video_note', 'animation', 'poll', 'dice']
   for (const kind of kinds) {
     const [answer] = await hear(message(7, { [kind]: kind === 'photo' ? [{}] : {} }))
-    expect([kind, answer?.text]).toEqual([kind, plainWords.notRead])
+    expect([kind, answer?.text]).toEqual([kind, wordsOf({ say: 'notRead' }).text])
   }
   for (const text of ['/start', '县档案馆', '2023', '无']) await hear(message(7, { text }))
   const [answer] = await hear(message(7, { sticker: {} }))
-  expect(answer?.text).toBe(plainWords.notRead)
+  expect(answer?.text).toBe(wordsOf({ say: 'notRead' }).text)
   const [next] = await hear(message(7, { text: '我局' }))
   expect(next?.text).toContain('✓ 单位自称：我局')
 })
@@ -125,7 +126,7 @@ test('every registered command answers, before a filing and during one', async (
     expect(description).toMatch(/^[\p{Script=Han} ，Word]+$/u)
     for (const talk of [fresh, begun]) {
       const answer = await talk.say(`/${command}`)
-      expect([command, answer.includes(plainWords.unknownCommand)]).toEqual([command, false])
+      expect([command, answer.includes(wordsOf({ say: 'unknownCommand' }).text)]).toEqual([command, false])
       if (answer.startsWith('正在')) await talk.document()
     }
   }

@@ -1,28 +1,29 @@
 import { expect, test } from 'vitest'
-import { rowWords } from '../../bot/words/ask.ts'
-import { compose, longestText } from '../../bot/words/compose.ts'
-import { commandWords, helpWords, plainWords } from '../../bot/words/plain.ts'
-import { refusalWords } from '../../bot/words/refusals.ts'
-import { wordsOf } from '../../bot/words/say.ts'
+import { plainWords } from '../../bot/plain-words.ts'
+import { askQuestion } from '../../bot/talk/asking/ask.ts'
+import { rowWords } from '../../bot/talk/asking/words.ts'
+import { compose, longestText } from '../../bot/talk/compose.ts'
+import { contents, directory } from '../../bot/talk/directory/directory.ts'
+import { stretchesOf } from '../../bot/talk/directory/stretches.ts'
+import { features } from '../../bot/talk/features.ts'
+import { listFindings } from '../../bot/talk/findings/findings.ts'
+import { listRow } from '../../bot/talk/lists/menu.ts'
+import { commandMenu } from '../../bot/talk/menu.ts'
+import type { Button, Say } from '../../bot/talk/nouns.ts'
+import { mendFinding } from '../../bot/talk/rows/mend.ts'
+import { showTable } from '../../bot/talk/table/table.ts'
+import type { Talk } from '../../bot/talk/talk.ts'
+import { wordsOf } from '../../bot/talk/words.ts'
 import { checkFacts } from '../../core/checks/check.ts'
 import { tallyOf } from '../../core/checks/finding.ts'
-import type { Button } from '../../core/dialogue/actions.ts'
-import { askQuestion } from '../../core/dialogue/ask.ts'
-import { mendFinding } from '../../core/dialogue/changing/mend.ts'
-import { contents, directory } from '../../core/dialogue/directory/directory.ts'
-import { stretchesOf } from '../../core/dialogue/directory/stretches.ts'
-import { listFindings } from '../../core/dialogue/findings.ts'
-import { listRow } from '../../core/dialogue/lists/menu.ts'
-import type { Say } from '../../core/dialogue/say.ts'
-import { showTable } from '../../core/dialogue/table/table.ts'
-import type { Talk } from '../../core/dialogue/talk.ts'
 import type { Facts } from '../../core/facts.ts'
 import { questions } from '../../core/questions.ts'
 import type { RefusalCode } from '../../core/values/refusal.ts'
-import { alone } from '../core/dialogue/around.ts'
+import { refusalWords } from '../../core/words/refusals.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { form, stating, unasked, year } from '../fixtures/facts.ts'
 import { filedWithErrors } from '../fixtures/with-errors.ts'
+import { alone } from '../talk/around.ts'
 import { belongingSamples } from './belonging-samples.ts'
 import { bureauSamples } from './bureau-samples.ts'
 import { fileSamples } from './file-samples.ts'
@@ -52,6 +53,9 @@ const ask = {
   canSkip: true,
 }
 
+/** 帮助 as a department reads it. */
+const help = { say: 'help', lines: features.flatMap((one) => one.help ?? []) } as const
+
 /** One of everything the bot says; a kind without a sample does not compile. */
 const samples: Readonly<Record<Say['say'], Say>> = {
   ...belongingSamples(name, year, choices),
@@ -77,7 +81,8 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   askYear: { say: 'askYear', name, choices, refused: '1949' },
   askDeadline: { say: 'askDeadline', name, year, choices, refused: refusal },
   opened: { say: 'opened', name, year, deadline: '2024-07-03T18:00', questions: 66, form: '项目支出绩效自评' },
-  help: { say: 'help' },
+  help,
+  waitForMore: { say: 'waitForMore', length: 8192, choices },
   allAnswered: { say: 'allAnswered', state: 'filling', must: 1, explain: 2, choices },
   kept: { say: 'kept', rows },
   mended: { say: 'mended', cells: ['附件一·公用经费·2023年决算'] },
@@ -277,9 +282,9 @@ test('one cell is called by its name where its row is called after several', () 
 })
 
 test('the plain sentences and the help neither shout nor show how they are made', () => {
-  for (const words of [...Object.values(plainWords), helpWords(undefined), helpWords('元')])
+  for (const words of [...Object.values(plainWords), wordsOf(help).text, wordsOf({ ...help, unit: '元' }).text])
     expect(machine.exec(words)).toBeNull()
-  const names = commandWords.map(({ command }) => command)
+  const names = commandMenu.map(({ command }) => command)
   expect(new Set(names).size).toBe(names.length)
 })
 

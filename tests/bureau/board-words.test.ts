@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { boardButtons } from '../../bot/words/board-buttons.ts'
-import { boardWord } from '../../core/dialogue/bureau/board.ts'
-import type { BoardView } from '../../core/dialogue/bureau/board-view.ts'
+import { boardButtons } from '../../bot/bureau/board-buttons.ts'
+import { boardWord } from '../../bot/talk/desk/board.ts'
+import type { BoardView } from '../../core/bureau/board-view.ts'
 import { boardOf, lineOf } from './boards.ts'
 
 const view = (more: Partial<BoardView>) => ({ do: 'progress', view: { filter: 'all', page: 0, ...more } })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boardPages, boardWords, whyWords } from '../../bot/words/board.ts'
+import { boardPages, boardWords, whyWords } from '../../bot/bureau/board-words.ts'
 import { countStages, filtered, isOverdue, percentOf, stuckFirst } from '../../core/bureau/board.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { boardOf, lineOf, now } from './boards.ts'

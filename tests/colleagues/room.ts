@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { readFile } from '../../bot/files/read.ts'
+import type { Place } from '../../bot/talk/nouns.ts'
+import { readJob } from '../../bot/talk/stored.ts'
 import { talkTurn } from '../../bot/talk.ts'
-import type { Place } from '../../core/dialogue/places.ts'
-import { readJob } from '../../core/dialogue/stored.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Role } from '../../core/filing.ts'
 import { markSent } from '../../db/delivered.ts'
@@ -14,7 +14,7 @@ import { joinDepartment, leaveRole } from '../../db/members.ts'
 import type { Keyboard } from '../../db/outbox.ts'
 import { turnTo } from '../../db/people.ts'
 import { openCounter } from '../bad-input/counter.ts'
-import { around } from '../core/dialogue/around.ts'
+import { around } from '../talk/around.ts'
 
 /** A message of the bot as it stands in somebody's chat; its id in the chat is the outbox row's. */
 export type Heard = { readonly id: number; readonly chat: number; readonly text: string; readonly buttons: Keyboard }

@@ -1,6 +1,6 @@
 import { asc, gt } from 'drizzle-orm'
+import { shownCell } from '../../bot/talk/asking/shown.ts'
 import { isExplanation } from '../../core/checks/explanations.ts'
-import { shownCell } from '../../core/dialogue/shown.ts'
 import { type Facts, rowNumbers } from '../../core/facts.ts'
 import { cellAt } from '../../core/form.ts'
 import { readFacts } from '../../db/facts.ts'

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { wordsOf } from '../../bot/words/say.ts'
+import type { Say } from '../../bot/talk/nouns.ts'
+import { wordsOf } from '../../bot/talk/words.ts'
 import { reviewFile } from '../../core/check-file.ts'
-import type { Say } from '../../core/dialogue/say.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { unasked } from '../fixtures/facts.ts'
-import { clerk } from './dialogue/clerk.ts'
+import { clerk } from '../talk/clerk.ts'
 import { fileOf } from './exchange/files.ts'
 
 const goal = 'overall.goal.expected'

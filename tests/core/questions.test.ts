@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keepFollowing, withChanges } from '../../core/dialogue/talk.ts'
+import { keepFollowing, withChanges } from '../../bot/talk/talk.ts'
 import { expand, type Facts } from '../../core/facts.ts'
 import { textAt } from '../../core/formula.ts'
 import { isAnswered, isFigureRow, nextOpen, openQuestions, questions } from '../../core/questions.ts'

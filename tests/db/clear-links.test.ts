@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { readPlace } from '../../core/dialogue/stored.ts'
+import { readPlace } from '../../bot/talk/stored.ts'
 import { claimJob } from '../../db/jobs.ts'
 import { jobs, outbox } from '../../db/lanes.ts'
 import { nextSay } from '../../db/outbox.ts'

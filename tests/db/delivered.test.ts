@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import type { Job } from '../../core/dialogue/jobs.ts'
+import type { Job } from '../../bot/talk/nouns.ts'
 import { closeChat, markFailed, markSent, markTried } from '../../db/delivered.ts'
 import { claimJob, failJob, finishJob } from '../../db/jobs.ts'
 import { jobs, outbox } from '../../db/lanes.ts'

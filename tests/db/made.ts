@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Tell } from '../../bot/data.ts'
-import { dataWords } from '../../bot/words/data.ts'
+import { dataWords } from '../../bot/data-words.ts'
 import { openStore } from '../../db/open.ts'
 
 /** A database as the first start makes it; every migration is run once, and its outcome copied for each test. */

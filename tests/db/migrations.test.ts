@@ -7,14 +7,14 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { expect, onTestFinished, test } from 'vitest'
 import { calendar } from '../../bot/reminders/calendar.ts'
-import type { Worded } from '../../bot/words/message.ts'
-import { plainWords } from '../../bot/words/plain.ts'
-import { worded } from '../../bot/words/worded.ts'
-import { standingOf } from '../../core/dialogue/known.ts'
-import type { Found } from '../../core/dialogue/needs.ts'
-import { route } from '../../core/dialogue/route.ts'
-import { takeTurn } from '../../core/dialogue/take-turn.ts'
+import { route } from '../../bot/talk/route.ts'
+import { takeTurn } from '../../bot/talk/router.ts'
+import { standingOf } from '../../bot/talk/stored.ts'
+import { worded } from '../../bot/talk/turn-in-words.ts'
+import type { Worded } from '../../bot/talk/worded.ts'
+import { wordsOf } from '../../bot/talk/words.ts'
 import { formForYear, formOf } from '../../core/editions/index.ts'
+import type { Found } from '../../core/known/needs.ts'
 import type { Turn } from '../../core/turn.ts'
 import { comings } from '../../db/belonging.ts'
 import { NewerFileError, openFile } from '../../db/file.ts'
@@ -184,7 +184,7 @@ test('a filing of an edition that is unknown here is answered and loses nothing'
   desk(store)(7, { open: { ...opening, facts: [{ address: 'base.staff.quota', to: '32' }] } })
   store.db.update(filings).set({ edition: 'elsewhere-2031' }).run()
   for (const [at, text] of ['你好', '继续', '检查', '草稿', '报告', '32 29'].entries())
-    expect([text, say(store, 100 + at, text)]).toEqual([text, { says: [{ text: plainWords.noForm }] }])
+    expect([text, say(store, 100 + at, text)]).toEqual([text, { says: [{ text: wordsOf({ say: 'noForm' }).text }] }])
   expect(look(store, 7).filing?.facts).toEqual(new Map([['base.staff.quota', '32']]))
 })
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bureauWork } from '../../bot/bureau/work.ts'
-import { officerCommands } from '../../bot/words/officer-commands.ts'
-import { commandWords } from '../../bot/words/plain.ts'
-import { readJob } from '../../core/dialogue/stored.ts'
+import { commandMenu, officerMenu } from '../../bot/talk/menu.ts'
+import { readJob } from '../../bot/talk/stored.ts'
 import { claimJob, queuedJobs } from '../../db/jobs.ts'
 import { addOfficerLink, bureauOf, firstOfficerToken, foundBureau, officersOf } from '../../db/officers.ts'
 import { desk, look, open, tempFile } from './desk.ts'
@@ -84,8 +83,8 @@ describe('an officer who is taken out', () => {
       const brought = await bureauWork(deps, job, claimed.context)
       if (job.job === 'links') expect(brought).toEqual([])
     }
-    expect(menus.at(-1)).toEqual([1, commandWords])
-    expect(menus).toContainEqual([2, officerCommands])
+    expect(menus.at(-1)).toEqual([1, commandMenu])
+    expect(menus).toContainEqual([2, officerMenu])
   })
 })
 

@@ -1,6 +1,6 @@
+import type { Message } from '../../bot/talk/message.ts'
+import { readAction } from '../../bot/talk/stored.ts'
 import { talkTurn } from '../../bot/talk.ts'
-import type { Message } from '../../core/dialogue/message.ts'
-import { readAction } from '../../core/dialogue/stored.ts'
 import { outbox } from '../../db/lanes.ts'
 import { joinDepartment } from '../../db/members.ts'
 import { turnTo } from '../../db/people.ts'

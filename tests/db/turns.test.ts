@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Button } from '../../core/dialogue/actions.ts'
+import type { Button } from '../../bot/talk/nouns.ts'
 import { nextSay, queuedChats } from '../../db/outbox.ts'
 import { identified, turnTo } from '../../db/people.ts'
 import { steps } from '../../db/schema.ts'

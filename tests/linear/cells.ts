@@ -1,5 +1,5 @@
-import { clerk } from '../core/dialogue/clerk.ts'
 import { correctFiling } from '../fixtures/correct.ts'
+import { clerk } from '../talk/clerk.ts'
 import { workOf } from './texts.ts'
 
 /** A process that asks a filing with a strange cell, and tells what each answer took. */

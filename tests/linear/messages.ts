@@ -1,4 +1,4 @@
-import type { Place } from '../../core/dialogue/places.ts'
+import type { Place } from '../../bot/talk/nouns.ts'
 import { openCounter } from '../bad-input/counter.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { workOf } from './texts.ts'

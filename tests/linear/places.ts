@@ -1,4 +1,4 @@
-import type { Place } from '../../core/dialogue/places.ts'
+import type { Place } from '../../bot/talk/nouns.ts'
 
 /** As long as a text cell may be. */
 export const longestCell = 20_000

@@ -1,10 +1,10 @@
-import { plainWords } from '../../bot/words/plain.ts'
-import { wordsOf } from '../../bot/words/say.ts'
-import type { Action } from '../../core/dialogue/actions.ts'
-import { officerCommands } from '../../core/dialogue/bureau/commands.ts'
-import { commands, wordToAction } from '../../core/dialogue/commands.ts'
-import { type Denial, type Right, rights } from '../../core/dialogue/rights.ts'
+import { plainWords } from '../../bot/plain-words.ts'
+import { officerCommands } from '../../bot/talk/desk/commands.ts'
+import { commands, wordToAction } from '../../bot/talk/lookup.ts'
+import type { Action } from '../../bot/talk/nouns.ts'
+import { wordsOf } from '../../bot/talk/words.ts'
 import type { FilingState } from '../../core/filing.ts'
+import { type Denial, type Right, rights } from '../../core/rights.ts'
 import { unkind } from '../bad-input/kind.ts'
 import { people, type Who } from './people.ts'
 import { actions, expected, states, writings } from './table.ts'
@@ -50,7 +50,7 @@ function ownButtons(): Attempt[] {
 function ownWords(): Attempt[] {
   const menu = { at: 'menu', choices: [] } as const
   const said = commands
-    .flatMap(([command, ...words]) => [`/${command}`, ...words])
+    .flatMap(({ command, words }) => [`/${command}`, ...words])
     .map((text) => {
       const asked = wordToAction(text)
       if (!asked) throw new Error(`${text} is no command`)
@@ -209,8 +209,8 @@ function goneSince(): Attempt[] {
 /** Every command of everybody and of officers with its words. */
 function said(): string[] {
   return [
-    ...commands.flatMap(([command, ...words]) => [`/${command}`, ...words]),
-    ...officerCommands.flatMap(([, command, ...words]) => [`/${command}`, ...words]),
+    ...commands.flatMap(({ command, words }) => [`/${command}`, ...words]),
+    ...officerCommands.flatMap(({ command, words }) => [`/${command}`, ...words]),
     ...[
       '进度',
       '汇总',

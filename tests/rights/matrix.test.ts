@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { rightOf } from '../../core/dialogue/asked-rights.ts'
+import { allActions } from '../../bot/talk/lookup.ts'
 import { attempts, tryMatrix } from './matrix.ts'
 import { actions } from './table.ts'
 
 test('every kind of button has its line in the table', () => {
-  expect(Object.keys(actions).sort()).toEqual(Object.keys(rightOf).sort())
+  expect(Object.keys(actions).sort()).toEqual([...allActions].sort())
 })
 
 test('whoever does whatever, however a filing stands, is served or kindly refused, and a refusal changes nothing', async () => {

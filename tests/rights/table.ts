@@ -1,8 +1,7 @@
-import type { Action } from '../../core/dialogue/actions.ts'
-import type { Message } from '../../core/dialogue/message.ts'
-import type { Place } from '../../core/dialogue/places.ts'
-import type { Right } from '../../core/dialogue/rights.ts'
+import type { Message } from '../../bot/talk/message.ts'
+import type { Action, Place } from '../../bot/talk/nouns.ts'
 import type { Role } from '../../core/filing.ts'
+import type { Right } from '../../core/rights.ts'
 import { people } from './people.ts'
 
 /** Every state of a filing, in the order in which the table below has them. */

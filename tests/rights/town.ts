@@ -1,7 +1,5 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
-import type { Button } from '../../core/dialogue/actions.ts'
-import type { Job } from '../../core/dialogue/jobs.ts'
-import type { Place } from '../../core/dialogue/places.ts'
+import type { Button, Job, Place } from '../../bot/talk/nouns.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { FilingState, Role } from '../../core/filing.ts'
 import { takeInvitation } from '../../db/invitations.ts'

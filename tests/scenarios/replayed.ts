@@ -1,5 +1,5 @@
+import { transcriptOf } from '../../bot/commands/replay-words.ts'
 import { holds, type ReplayedTurn, replayFiling } from '../../bot/replay.ts'
-import { transcriptOf } from '../../bot/words/replay.ts'
 import { openStoreToRead } from '../../db/open.ts'
 import type { KeptTurn } from '../../db/replayed.ts'
 import { filings } from '../../db/schema.ts'

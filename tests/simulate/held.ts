@@ -1,6 +1,6 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
 import { localOf } from '../../bot/reminders/slots.ts'
-import { reminderWords } from '../../bot/words/reminders.ts'
+import { reminderWords } from '../../bot/reminders/words.ts'
 import type { Filing, Role } from '../../core/filing.ts'
 import { standingOf } from '../../core/standing.ts'
 import { readFacts } from '../../db/facts.ts'

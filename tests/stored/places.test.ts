@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
-import { readAction, readPlace } from '../../core/dialogue/stored.ts'
+import { readAction, readPlace } from '../../bot/talk/stored.ts'
 import type { StoredAction } from '../../core/turn.ts'
 import { place } from '../../db/stored.ts'
 import { unkind } from '../bad-input/kind.ts'

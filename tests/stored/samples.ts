@@ -1,6 +1,4 @@
-import type { Button } from '../../core/dialogue/actions.ts'
-import type { Job } from '../../core/dialogue/jobs.ts'
-import type { Place } from '../../core/dialogue/places.ts'
+import type { Button, Job, Place } from '../../bot/talk/nouns.ts'
 
 const row = 'base.reception'
 const choices: readonly Button[] = [

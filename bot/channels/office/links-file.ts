@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { withoutLinks } from '../../../db/links.ts'
 import { documentOf, documentsBefore, replaceDocument, type SaidDocument } from '../../../db/page/documents.ts'
 import type { Store } from '../../../db/store.ts'
-import { isLinksFile, linkFetched } from '../../words/links-file.ts'
+import { isLinksFile, linkFetched } from './links-words.ts'
 
 /** How long a file of links that nobody fetches is kept, at least; in ms. */
 const longest = 24 * 3600_000

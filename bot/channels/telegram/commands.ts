@@ -2,7 +2,7 @@ import type { Api } from 'grammy'
 import type { Logger } from 'pino'
 import { traceOf } from '../../errors.ts'
 import type { Backoff } from '../../pace.ts'
-import { commandWords } from '../../words/plain.ts'
+import { commandMenu } from '../../talk/menu.ts'
 import { again } from './again.ts'
 import { nodeSignal } from './client.ts'
 
@@ -14,7 +14,7 @@ type Registering = {
 
 /** Registers the menu of commands beside the talk, now or as soon as the server takes it. */
 export function registerCommands(api: Api, { backoff, signal, logger }: Registering): void {
-  again(() => api.setMyCommands(commandWords, undefined, nodeSignal(signal)), { backoff, signal }).catch((error) => {
+  again(() => api.setMyCommands(commandMenu, undefined, nodeSignal(signal)), { backoff, signal }).catch((error) => {
     if (!signal.aborted) logger.warn(traceOf(error), 'the menu of commands was refused')
   })
 }

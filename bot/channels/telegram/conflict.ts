@@ -1,4 +1,4 @@
-import { telegramWords } from '../../words/telegram.ts'
+import { telegramWords } from './words.ts'
 
 /** No other program has come between for so long: it is gone. In ms. */
 const calmMs = 120_000

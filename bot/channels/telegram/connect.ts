@@ -1,11 +1,11 @@
 import { type Bot, GrammyError } from 'grammy'
 import { exitCodes, FatalError } from '../../endings.ts'
+import { endingWords } from '../../endings-words.ts'
 import type { Backoff } from '../../pace.ts'
-import { endingWords } from '../../words/endings.ts'
-import { telegramWords } from '../../words/telegram.ts'
 import { again } from './again.ts'
 import { nodeSignal } from './client.ts'
 import type { Contact } from './contact.ts'
+import { telegramWords } from './words.ts'
 
 /** Telegram does not know the token, or cannot read it. */
 const refused: readonly number[] = [401, 404]

@@ -1,6 +1,6 @@
 import { GrammyError, HttpError } from 'grammy'
 import { codeOf } from '../../../db/trouble.ts'
-import { telegramWords } from '../../words/telegram.ts'
+import { telegramWords } from './words.ts'
 
 /** Tells the operator that the server cannot be reached, and that it can again: once each, not of every failure. */
 export class Contact {

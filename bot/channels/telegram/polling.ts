@@ -3,11 +3,11 @@ import { type Bot, BotError, GrammyError } from 'grammy'
 import type { Update } from 'grammy/types'
 import { exitCodes, FatalError } from '../../endings.ts'
 import type { Backoff } from '../../pace.ts'
-import { telegramWords } from '../../words/telegram.ts'
 import { waitAfter } from './again.ts'
 import { nodeSignal } from './client.ts'
 import { Conflict } from './conflict.ts'
 import type { Contact } from './contact.ts'
+import { telegramWords } from './words.ts'
 
 export type PollingOptions = {
   readonly bot: Bot

@@ -4,7 +4,6 @@ import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { type Backoff, usualBackoff } from '../../pace.ts'
 import { httpUrl } from '../../reach/addresses.ts'
-import { telegramWords } from '../../words/telegram.ts'
 import type { Channel, Doing, MenuWord, Ports } from '../channel.ts'
 import { openEnding } from '../ending.ts'
 import { type Listening, listen } from '../listening.ts'
@@ -20,6 +19,7 @@ import type { WebhookSettings } from './settings.ts'
 import { telegramLink } from './telegram-link.ts'
 import { startWatch } from './watch.ts'
 import { webhookRoutes } from './webhook.ts'
+import { telegramWords } from './words.ts'
 
 export type TelegramOptions = {
   readonly token: string

@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Api, GrammyError } from 'grammy'
 import type { WebhookInfo } from 'grammy/types'
 import { exitCodes, FatalError } from '../../endings.ts'
-import { telegramWords } from '../../words/telegram.ts'
 import { nodeSignal } from './client.ts'
 import { Conflict } from './conflict.ts'
 import type { Contact } from './contact.ts'
 import type { Receiving } from './polling.ts'
+import { telegramWords } from './words.ts'
 
 export type WatchOptions = {
   readonly api: Api

@@ -5,11 +5,11 @@ import { clearLine, createInterface, cursorTo, type Interface } from 'node:readl
 import type { Readable, Writable } from 'node:stream'
 import type { QueuedSay } from '../../../db/outbox.ts'
 import { FatalError } from '../../endings.ts'
-import { terminalWords } from '../../words/terminal.ts'
 import type { Channel, Delivery, Ports } from '../channel.ts'
 import { openEnding } from '../ending.ts'
 import { printed, shown, writeDocument } from './printed.ts'
 import { readLine } from './typed.ts'
+import { terminalWords } from './words.ts'
 
 export type TerminalOptions = {
   /** Who sits there. */

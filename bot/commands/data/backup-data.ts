@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ConfigError, readConfig } from '../../config.ts'
 import { copyData, RefusedError, reasonOf } from '../../copying.ts'
-import { backupWords, contentsWords } from '../../words/copies.ts'
+import { backupWords, contentsWords } from '../../copying-words.ts'
 import { dataIn, refuseChat } from './data-in.ts'
 
 /** Files that the bot itself works with. */

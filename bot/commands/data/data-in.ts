@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { RefusedError } from '../../copying.ts'
 import { dataFile } from '../../data.ts'
-import { copyReasons } from '../../words/copies.ts'
+import { copyReasons } from '../../copying-words.ts'
 
 /** The database of a data folder. Throws a RefusedError where there is none. */
 export function dataIn(dataDir: string): string {

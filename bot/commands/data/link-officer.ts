@@ -10,7 +10,7 @@ import { telegramLink } from '../../channels/telegram/telegram-link.ts'
 import { type Config, ConfigError, readConfig } from '../../config.ts'
 import { openAddress } from '../../reach/open-address.ts'
 import { thisMachine } from '../../reach/settings.ts'
-import { officerLinkWords } from '../../words/officer-link.ts'
+import { officerLinkWords } from '../officer-link-words.ts'
 
 /**
  * Prints a link that makes its first user an officer, also while the bot runs and when there are officers already; 1

@@ -5,8 +5,8 @@ import { openStoreToRead } from '../../../db/open.ts'
 import { filingsIn } from '../../../db/replayed.ts'
 import { reasonOf } from '../../copying.ts'
 import { holds, type Replay, replayFiling } from '../../replay.ts'
-import { copyReasons } from '../../words/copies.ts'
-import { replayWords, transcriptOf } from '../../words/replay.ts'
+import { copyReasons } from '../../copying-words.ts'
+import { replayWords, transcriptOf } from '../replay-words.ts'
 
 /**
  * Works a filing's talk out again, also while the bot runs, and prints it: 0 where all came out as it was kept, 1 where

@@ -9,7 +9,7 @@ import { restore, UnsureError } from '../../../db/restore.ts'
 import { type Config, ConfigError, readConfig } from '../../config.ts'
 import { RefusedError, reasonOf } from '../../copying.ts'
 import { dataFile } from '../../data.ts'
-import { contentsWords, copyReasons, restoreWords } from '../../words/copies.ts'
+import { contentsWords, copyReasons, restoreWords } from '../../copying-words.ts'
 import { dataIn, refuseChat } from './data-in.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { type Finding, tallyOf } from '../../../core/checks/finding.ts'
+import { countWords, findingWords } from '../../../core/words/findings.ts'
 import type { ReadFiling } from '../../files/filing-answer.ts'
-import { countWords, findingWords } from '../../words/findings.ts'
-import { leftFindings, paperFindingWords } from '../../words/paper-findings.ts'
 import { CommandError } from './command-error.ts'
+import { leftFindings, paperFindingWords } from './paper-findings.ts'
 import { type Reader, readBeside } from './read-filing.ts'
 import { readSent } from './sent.ts'
 

@@ -5,8 +5,8 @@ import { isOpen } from '../../../core/checks/explanations.ts'
 import { type Finding, tallyOf } from '../../../core/checks/finding.ts'
 import { askedFacts } from '../../../core/exchange/file.ts'
 import { isSignature } from '../../../core/form.ts'
+import { countWords, findingWords, unreadableWords } from '../../../core/words/findings.ts'
 import { draftHeader, makeReport } from '../../documents.ts'
-import { countWords, findingWords, unreadableWords } from '../../words/findings.ts'
 
 const usage = '用法：npm run -s report -- 文件.json --out 报告.docx [--draft]'
 

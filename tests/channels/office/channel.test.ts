@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { officerCommands } from '../../../bot/words/officer-commands.ts'
-import { commandWords } from '../../../bot/words/plain.ts'
+import { commandMenu, officerMenu } from '../../../bot/talk/menu.ts'
 import { userOf } from '../../page-person.ts'
 import { openOffice } from './office.ts'
 import { as, raw } from './raw.ts'
@@ -40,10 +39,10 @@ test('a tap is told to be taken, after what it brought', async () => {
 test('a chat has everybody’s menu until it gets its own, which lasts', async () => {
   const office = await openOffice()
   const chat = await office.person('陈审核')
-  expect((await chat.me()).bot.commands).toEqual(commandWords)
-  await office.channel.menu(userOf(office.store, chat.id), officerCommands)
+  expect((await chat.me()).bot.commands).toEqual(commandMenu)
+  await office.channel.menu(userOf(office.store, chat.id), officerMenu)
   await office.restart()
-  expect((await (await office.back(chat)).me()).bot.commands).toEqual(officerCommands)
+  expect((await (await office.back(chat)).me()).bot.commands).toEqual(officerMenu)
 })
 
 test('who has shut the bot out hears nothing of what it says meanwhile, and sends nothing', async () => {

@@ -5,7 +5,7 @@ import { publishedForms } from '../../../core/editions/index.ts'
 import { bind, type Form } from '../../../core/form.ts'
 import { type AskedCell, asQuestion } from '../../../core/questions.ts'
 import { readRow } from '../../../core/values/row.ts'
-import { clerk } from '../dialogue/clerk.ts'
+import { clerk } from '../../talk/clerk.ts'
 
 /** The cells that an example may answer: those of the row that a list adds; a named row's with its name or without. */
 function answered({ rows }: Form, row: Row): readonly (readonly AskedCell[])[] {

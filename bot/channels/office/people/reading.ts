@@ -7,7 +7,7 @@ import { linesAfter, messagesBefore } from '../../../../db/page/lines.ts'
 import { menuOf } from '../../../../db/page/menus.ts'
 import { isOpen } from '../../../../db/page/sessions.ts'
 import { findUpload } from '../../../../db/page/uploads.ts'
-import { commandWords } from '../../../words/plain.ts'
+import { commandMenu } from '../../../talk/menu.ts'
 import type { PeopleEnv } from '../env.ts'
 import { forgetFetchedLinks } from '../links-file.ts'
 import { documentLine, eventFrom, messageFrom } from '../messages.ts'
@@ -39,7 +39,7 @@ export function readingRoutes(office: Office): Hono<PeopleEnv> {
 
 function profile(office: Office, c: Context<PeopleEnv>) {
   const { account } = c.get('signedIn')
-  return { ...shownAccount(account), bot: { ...bot, commands: menuOf(office.store, account.chat) ?? commandWords } }
+  return { ...shownAccount(account), bot: { ...bot, commands: menuOf(office.store, account.chat) ?? commandMenu } }
 }
 
 function history({ store }: Office, c: Context<PeopleEnv>) {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { codeOf } from '../../../../db/trouble.ts'
-import { notKeptWords } from '../../../words/not-kept.ts'
+import { notKeptWords } from '../../../not-kept-words.ts'
 import { BodyTooLarge, readFields } from '../body.ts'
 
 /** A refusal in words that the page shows as they are. */

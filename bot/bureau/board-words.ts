@@ -1,0 +1,167 @@
+import { DateTime } from 'luxon'
+import {
+  type Board,
+  type BoardFilter,
+  type BoardLine,
+  countStages,
+  filtered,
+  isOverdue,
+  percentOf,
+  type Stage,
+  stageOf,
+  stuckOn,
+} from '../../core/bureau/board.ts'
+import type { BoardView } from '../../core/bureau/board-view.ts'
+import { isBehind } from '../../core/bureau/campaign.ts'
+import { shortened } from '../../core/values/shortened.ts'
+import { momentWords } from '../../core/words/moments.ts'
+import { stateWords } from '../../core/words/states.ts'
+import { limitWords } from '../reminders/words.ts'
+
+/** As many departments as one message shows. */
+export const linesOnPage = 20
+const longestName = 30
+/** So many days without a change are told. */
+const quietDays = 3
+
+/** One page of the board as text: how many stand where, then the departments that are asked for, the most stuck first. */
+export function boardWords(board: Board, view: BoardView): string {
+  const { title, total, limit = [], counts } = headWords(board)
+  const head = [title, ...limit, total, ...counts].join('\n')
+  const shown = filtered(board, view.filter, view.named)
+  if (shown.length === 0) return board.lines.length === 0 ? head : `${head}\n\n${noneWords(view)}`
+  const from = Math.min(view.page, boardPages(board, view) - 1) * linesOnPage
+  const lines = shown.slice(from, from + linesOnPage).map((line, at) => lineWords(board, line, from + at + 1))
+  return [head, [rangeWords(view, shown.length, from), ...lines].join('\n'), typedHint].join('\n\n')
+}
+
+/** How many messages the departments that are asked for take. */
+export function boardPages(board: Board, { filter, named }: BoardView): number {
+  return Math.max(1, Math.ceil(filtered(board, filter, named).length / linesOnPage))
+}
+
+const typedHint = '也可以发：进度 没报送，进度 教育局，进度 2。'
+
+function noneWords({ filter, named }: BoardView): string {
+  return named === undefined
+    ? `没有“${filterWords(filter)}”的部门。`
+    : `没有名称里带“${shortened(named, longestName)}”的部门。`
+}
+
+/** The year, the time left, how many departments there are, and how many stand where. */
+export function headWords({ year, deadline, now, lines }: Board) {
+  return {
+    title: `${year}年度绩效自评进度（${momentWords(now)}）`,
+    ...(deadline === undefined ? {} : { limit: [limitWords(deadline, now)] }),
+    total: totalWords(lines),
+    counts: [lines.filter(({ state }) => isBehind(state)), lines.filter(({ state }) => !isBehind(state))].flatMap(
+      stageCounts,
+    ),
+  }
+}
+
+function totalWords(lines: readonly BoardLine[]): string {
+  if (lines.length === 0) return '还没有部门，先发部门名单。'
+  const behind = lines.filter(({ state }) => isBehind(state)).length
+  return behind === 0 ? `${lines.length} 个部门都报送了。` : `${lines.length} 个部门，${behind} 个没报送。`
+}
+
+function stageCounts(lines: readonly BoardLine[]): string[] {
+  const counts = countStages(lines).map(({ stage, count }) => `${stageWords(stage)} ${count}`)
+  return counts.length > 0 ? [counts.join('，')] : []
+}
+
+function rangeWords({ filter, named }: BoardView, many: number, from: number): string {
+  const which = filter === 'all' ? (named === undefined ? '全部部门' : `带“${named}”的部门`) : filterWords(filter)
+  const until = Math.min(many, from + linesOnPage)
+  const range = many > linesOnPage ? `，第 ${from + 1}—${until} 个，共 ${many} 个` : `，${many} 个`
+  return `${which}${range}，最慢的在前：`
+}
+
+function lineWords(board: Board, line: BoardLine, number: number): string {
+  const name = shortened(line.department, longestName)
+  return `${number}. ${bar(percentOf(line))} ${percentOf(line)}% ${name}：${whyWords(board, line)}`
+}
+
+function bar(percent: number): string {
+  const full = Math.floor(percent / 20)
+  return `${'■'.repeat(full)}${'□'.repeat(5 - full)}`
+}
+
+/** What the department is stuck on, how late it is, and how long nobody has touched it; of who is done the score. */
+export function whyWords(board: Board, line: BoardLine): string {
+  const parts = [stuckWords(line), lateWords(board, line), quietWords(board, line), scoreWords(line), handWords(line)]
+  return parts.filter((part) => part !== '').join('，')
+}
+
+/** Where nobody else signs than whoever fills. */
+export function handWords({ oneHand }: BoardLine): string {
+  return oneHand ? '一人填报并签字' : ''
+}
+
+/** 自评96.24分（优） */
+export function scoreWords(line: BoardLine): string {
+  return isBehind(line.state) || line.score === undefined ? '' : `自评${line.score}分（${line.grade}）`
+}
+
+/** What the department is stuck on, in a few words. */
+export function stuckWords(line: BoardLine): string {
+  const stuck = stuckOn(line)
+  if (stuck === 'answering') return leftToDo(line)
+  if (stuck === 'nothing') return stateWords[line.state]
+  return stuckNames[stuck]
+}
+
+const stuckNames = {
+  nobodyIn: '还没有人进来',
+  unreachable: '联系不上',
+  submitting: '没提交',
+  signing: '等签字',
+  delivering: '没报送',
+  reviewing: '等审核',
+} as const
+
+function leftToDo(line: BoardLine): string {
+  const { open, must, explain } = line.standing
+  if (stageOf(line) === 'untouched') return '还没答题'
+  const parts = [open > 0 && `差${open}项`, must > 0 && `改${must}处`, explain > 0 && `说明${explain}处`]
+  const left = parts.filter((part) => part !== false).join('，')
+  return line.state === 'returned' ? `退回重报，${left}` : left
+}
+
+/** 超期2天；a deadline of its own while it lasts. */
+export function lateWords(board: Board, line: BoardLine): string {
+  if (!isBehind(line.state)) return ''
+  const until = line.deadline ?? board.deadline
+  if (until !== undefined && isOverdue(board, line)) return `超期${Math.max(1, daysBetween(until, board.now))}天`
+  return line.deadline !== undefined && line.deadline !== board.deadline ? `延至${momentWords(line.deadline)}` : ''
+}
+
+/** 6天没动 */
+export function quietWords({ now }: Board, line: BoardLine): string {
+  if (line.active === undefined || !isBehind(line.state)) return ''
+  const days = daysBetween(line.active, now)
+  return days >= quietDays ? `${days}天没动` : ''
+}
+
+function daysBetween(from: string, to: string): number {
+  const day = (local: string) => DateTime.fromISO(local.slice(0, 10), { zone: 'utc' })
+  return Math.round(day(to).diff(day(from), 'days').days)
+}
+
+/** What a stage is called. */
+export function stageWords(stage: Stage): string {
+  return stage === 'untouched' ? '没开始' : stateWords[stage]
+}
+
+/** What a filter is called. */
+export function filterWords(filter: BoardFilter): string {
+  if (filter === 'all') return '全部'
+  if (filter === 'behind') return '没报送'
+  return filter === 'overdue' ? '超期' : stageWords(filter)
+}
+
+/** The stage of a department in words. */
+export function stageOfLine(line: BoardLine): string {
+  return stageWords(stageOf(line))
+}

@@ -1,0 +1,53 @@
+import type { UnreadText } from '../../core/paper/filing/filing-read.ts'
+import type { RefusedFile, Why } from './papers.ts'
+
+const damaged = '打不开，可能坏了或加了密码。请打开看看，另存一份再试。'
+const saveAnew = '请用 Word 或 WPS 打开，“另存为”里选 .docx（表格选 .xlsx），用存好的那份。'
+
+const reasons: Readonly<Record<Why, string>> = {
+  broken: damaged,
+  missing: damaged,
+  doctype: '里面有不该有的内容，为安全没有读。请用 Word、WPS 或 Excel 打开，另存一份再试。',
+  tooMuch: '里面的内容太多，没有读。请只留自评材料，或分成几个文件。',
+  tooLarge: '超过 20 MB，没有读。请去掉大图片，或分成几个文件。',
+  noText: '里面的字读不出来。能读的有 .docx、.doc、.xlsx、.xls、.txt、.csv、.zip 和导出的 .json。',
+  empty: '是空的，什么也没有。',
+  pdf: '是 PDF，里面的表格读不准，没有读。请给它的 Word 或 Excel 原稿。',
+  picture: '是图片，里面的字读不了。请给 Word 或 Excel 原稿。',
+  password: '加了密码，打不开。请在 Word、WPS 或 Excel 里去掉密码，另存一份。',
+  markup: '其实是网页或 XML，不是 Word、Excel 文件。请打开后另存为 .docx 或 .xlsx。',
+  otherKind: '这种格式读不了，或者文件不全。请打开看看，另存为 .docx 或 .xlsx。',
+  packed: '这种压缩包打不开。请解开后，重新打包成 .zip。',
+  nested: '是压缩包里的压缩包，没有打开。请把里面的文件解开，直接放进一个 .zip。',
+  emptyArchive: '里面没有文件。',
+  data: '是导出的数据，不和别的文件一起读。请单独用这个 .json 文件。',
+  noOffice: `是旧版格式，要靠 LibreOffice 才能读，这台机器上没有找到。${saveAnew}装有 LibreOffice 的，请把它的位置写进环境变量 SOFFICE。`,
+  slow: `是旧版格式，转换用的时间太长，没有读。${saveAnew}`,
+  unconverted: `是旧版格式，没有转换成功，可能坏了或加了密码。${saveAnew}`,
+}
+
+/** Files that were not read, each with its reason, in one line. */
+export function refusedWords(refused: readonly RefusedFile[]): string {
+  const some = refused.slice(0, mostRefused).map(({ name, why }) => `“${name}”${reasons[why]}`)
+  const rest = refused.length - some.length
+  return [...some, ...(rest > 0 ? [`另有 ${rest} 个文件也没有读。`] : [])].join('')
+}
+
+/** As many files as one line names. */
+const mostRefused = 3
+
+/** A file that was not read beside others that were. */
+export function unreadFile({ name, why }: RefusedFile): UnreadText {
+  return { source: name, text: '（整个文件）', why: `这个文件${reasons[why]}` }
+}
+
+export const doubtWords = {
+  twice: (stands: string, other: string) => `同一格在文件里有两个不同的值：${stands}已采用，${other}没有采用。请核对。`,
+  otherYear: (year: number, asked: number) =>
+    `文件是 ${year} 年度的，要的是 ${asked} 年度。按文件自己的年度读，请核对。`,
+  unreadable: (says: string, shows: string) => `${says}${shows}`,
+} as const
+
+export function otherEditionWords(its: string, asked: string): string {
+  return `文件用的表样是 ${its}，不是 ${asked}。请核对 --edition，或换一个文件。`
+}

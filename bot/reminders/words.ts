@@ -1,0 +1,68 @@
+import { DateTime } from 'luxon'
+import type { Filing, Role } from '../../core/filing.ts'
+import type { Standing } from '../../core/standing.ts'
+import { dayWords, momentWords } from '../../core/words/moments.ts'
+import type { Button } from '../talk/nouns.ts'
+import type { Worded } from '../talk/worded.ts'
+
+/** One filing that a person is reminded of. */
+export type Remembered = {
+  readonly kind: Role
+  readonly filing: Pick<Filing, 'id' | 'department' | 'year' | 'state'>
+  readonly deadline: string
+  readonly standing: Standing
+}
+
+/** What a person still has to do, by filing, and until when; the buttons go on with the only one. `now` is local, as the deadlines are. */
+export function reminderWords(remembered: readonly Remembered[], now: string): Worded {
+  const texts = remembered.map((one) => [headLine(one, now), taskLine(one)].join('\n'))
+  const [only] = remembered
+  const buttons = remembered.length === 1 && only ? buttonsOf(only) : []
+  return { text: texts.join('\n\n'), buttons: [[...buttons, settings]] }
+}
+
+const settings: Button = { label: '提醒设置', action: { do: 'reminders' } }
+
+function headLine({ filing, deadline }: Remembered, now: string): string {
+  return `${filing.department} ${filing.year}年度自评：${limitWords(deadline, now)}`
+}
+
+/** 7月3日 18:00 截止，还有 7 天。 */
+export function limitWords(deadline: string, now: string): string {
+  const days = daysBetween(now.slice(0, 10), deadline.slice(0, 10))
+  const hour = deadline.slice(11)
+  if (now >= deadline) return `${momentWords(deadline)} 已经截止${days < 0 ? `，过了 ${-days} 天` : ''}。`
+  if (days === 0) return `今天 ${hour} 截止。`
+  return days === 1 ? `明天（${dayWords(deadline)}）${hour} 截止。` : `${momentWords(deadline)} 截止，还有 ${days} 天。`
+}
+
+function taskLine({ kind, filing, standing }: Remembered): string {
+  if (filing.state === 'awaitingSignature') return '填报人已经提交，等您签字。'
+  if (filing.state === 'signed') return '已经签字，还没有报送财政局。'
+  const left = leftWords(standing)
+  if (kind === 'head')
+    return left ? `填报人${left}请您过问一下。` : '填报人都填好了，还没有提交给您签字，请您过问一下。'
+  return left ?? '都填好了，检查没有要改的地方，就差签字了。'
+}
+
+/** 还差3项：公务接待、公用经费、楼堂馆所；2处必须修改，1处需要说明。 Nothing when nothing is left. */
+export function leftWords({ titles, open, must, explain }: Standing): string | undefined {
+  const names = `${titles.join('、')}${open > titles.length ? ' 等' : ''}`
+  const mend = [must > 0 && `${must}处必须修改`, explain > 0 && `${explain}处需要说明`].filter(Boolean).join('，')
+  const parts = [open > 0 && `还差${open}项：${names}`, mend].filter(Boolean)
+  return parts.length > 0 ? `${parts.join('；')}。` : undefined
+}
+
+function buttonsOf({ kind, filing, standing }: Remembered): Button[] {
+  if (filing.state === 'awaitingSignature') return [{ label: '签字', action: { do: 'sign' } }]
+  if (filing.state === 'signed') return []
+  if (kind === 'head') return [{ label: '检查', action: { do: 'check' } }]
+  if (standing.open > 0) return [{ label: '继续填报', action: { do: 'continue' } }]
+  if (standing.must + standing.explain > 0) return [{ label: '检查', action: { do: 'check' } }]
+  return [{ label: '签字', action: { do: 'sign' } }]
+}
+
+function daysBetween(from: string, to: string): number {
+  const day = (text: string) => DateTime.fromISO(text, { zone: 'utc' })
+  return Math.round(day(to).diff(day(from), 'days').days)
+}

@@ -1,0 +1,135 @@
+import type { Address } from '../../../core/edition.ts'
+import type { Change } from '../../../core/filing.ts'
+import { figuresUnheld } from '../../../core/prose/unheld.ts'
+import type { Question } from '../../../core/questions.ts'
+import { byLabels } from '../../../core/values/labels.ts'
+import { saysNone } from '../../../core/values/texts.ts'
+import { isWordy } from '../../../core/values/tokens.ts'
+import { choicesOf } from '../asking/choices.ts'
+import { coming, originOf } from '../home.ts'
+import { knownOf, unseen } from '../keeping/clash.ts'
+import { commit } from '../keeping/commit.ts'
+import { addRows } from '../lists/add.ts'
+import type { Button, Place, Say } from '../nouns.ts'
+import { answerBlock, answerElsewhere } from '../paste/answer.ts'
+import { otherRow } from '../paste/other-row.ts'
+import { whichCell } from '../rows/cell.ts'
+import { asChanges, type Talk, type Turn } from '../talk.ts'
+import { labelled } from './cells.ts'
+import { readAnswer } from './read-answer.ts'
+
+/** What buttons say at some questions and messages: where none says so, they are no answer either. */
+const offered = new Set([
+  '起草',
+  '起草一句',
+  '采用',
+  '换一稿',
+  '我来改',
+  '补充要点',
+  '去修改数字',
+  '改整行',
+  '用我的',
+  '留着同事的',
+  '照样撤销',
+])
+
+/** Takes a text as the answer to a question: a tapped choice's words, a list's rows, one row, or rows under each other. */
+export function answer(talk: Talk, question: Question, text: string): Turn {
+  const { facts } = talk.filing
+  const choice = typedChoice(choicesOf(talk, facts, question), text)
+  if (choice?.action.do === 'answer')
+    return commit(talk, { changes: asChanges(choice.action.values), row: question.id })
+  if (offered.has(text.trim())) return { says: [{ say: 'notOffered', word: text.trim() }] }
+  const block = answerBlock(talk, question, text)
+  if (block) return block
+  if (question.row.repeats) return addRows(talk, question, text)
+  if (namesRow(question)) return answerRow(talk, question, text)
+  if (question.row.prose && saysNone(text)) return answerProse(talk, question, '无。')
+  const elsewhere = question.cells.every(isWordy) ? otherRow(talk, question, text) : undefined
+  if (elsewhere) return elsewhere
+  if (saysNone(text) && question.cells.every(({ kind }) => kind.type !== 'choice')) return answerNone(talk, question)
+  return whichCell(talk, question, text) ?? answerRow(talk, question, text)
+}
+
+/** Takes a text as the answer to one cell of a row alone, unless it gives the whole row or names its cells. */
+export function answerCell(talk: Talk, question: Question, address: Address, text: string): Turn {
+  const alone = { ...question, cells: question.cells.filter((cell) => cell.address === address) }
+  if (saysNone(text)) return answerRow(talk, alone, text)
+  const whole = readAnswer(talk, new Map(), question, text)
+  const named = byLabels(labelled(talk, question.cells), text) !== undefined
+  const fits = !('refused' in whole) && (whole.complete || named)
+  return fits ? answer(unseen(talk), question, text) : answerRow(talk, alone, text)
+}
+
+/** Several readings as a menu over the question. */
+function chooseTurn(talk: Talk, question: Question, says: readonly Say[], choices: readonly Button[]): Turn {
+  return { says, place: { at: 'menu', choices, row: question.id, ...coming(originOf(talk.place)) } }
+}
+
+/** The name of a listed row alone: it has to have one. */
+function namesRow({ cells: [cell, ...more] }: Question): boolean {
+  return more.length === 0 && /\.\d+\.name$/.test(cell?.address ?? '')
+}
+
+/** A section of the narrative that says there is none is kept as these words: a blank would print nothing. */
+function answerProse(talk: Talk, question: Question, words: string): Turn {
+  return commit(talk, { changes: question.cells.map(({ address }) => ({ address, to: words })), row: question.id })
+}
+
+/** 本行都没有: every open cell of the row is blank; a listed row keeps its name. */
+export function answerNone(talk: Talk, question: Question): Turn {
+  if (question.row.repeats) return addRows(talk, question, '无')
+  if (question.row.prose) return answerProse(talk, question, '无。')
+  const open = question.cells.filter(({ address }) => !talk.filing.facts.has(address))
+  const cells = (open.length > 0 ? open : question.cells).filter(({ address }) => !/\.\d+\.name$/.test(address))
+  return commit(talk, { changes: cells.map(({ address }) => ({ address, to: '' })), row: question.id })
+}
+
+/** A choice's words: its whole label, or the word before its figure (采用 10 → 采用). */
+function typedChoice(choices: readonly Button[], text: string): Button | undefined {
+  const typed = text.trim()
+  const begun = choices.filter(({ label }) => label.split(' ')[0] === typed)
+  return choices.find(({ label }) => label === typed) ?? (begun.length === 1 ? begun[0] : undefined)
+}
+
+/** Takes a text as the answer to one row, whatever else it might be. */
+export function answerRow(talk: Talk, question: Question, text: string): Turn {
+  const read = readAnswer(talk, talk.filing.facts, question, text)
+  if ('refused' in read)
+    return (
+      answerElsewhere(talk, question, text) ??
+      otherRow(talk, question, text) ?? { says: read.refused, place: standingAt(talk, question) }
+    )
+  if (read.choose) return chooseTurn(talk, question, read.choose, read.choices ?? [])
+  return commit(talk, {
+    changes: read.changes,
+    also: [...read.also, ...(question.row.prose ? unheldIn(talk, text) : [])],
+    row: question.id,
+    ...(read.complete ? {} : { again: question.id }),
+    ...personIn(question, read.changes),
+  })
+}
+
+/** What a typed section states that nobody answered before. */
+function unheldIn({ form, filing }: Talk, text: string): Say[] {
+  const figures = figuresUnheld(form, filing.facts, text)
+  return figures.length > 0 ? [{ say: 'unheld', figures }] : []
+}
+
+/** At the question still, on the way that led there: it shows nothing new. */
+function standingAt(talk: Talk, question: Question): Place {
+  const { place } = talk
+  return place?.at === 'row' && place.row === question.id
+    ? place
+    : { at: 'row', row: question.id, ...coming(originOf(place)), seen: knownOf(talk) }
+}
+
+/** A preparer's name and phone are remembered for the next signature row. */
+function personIn(question: Question, changes: readonly Change[]) {
+  const said = (member: 'name' | 'phone') => {
+    const cell = question.cells.find(({ proposal }) => proposal && 'member' in proposal && proposal.member === member)
+    return changes.find(({ address, to }) => to && address === cell?.address)?.to
+  }
+  const [name, phone] = [said('name'), said('phone')]
+  return name || phone ? { person: { ...(name ? { name } : {}), ...(phone ? { phone } : {}) } } : {}
+}

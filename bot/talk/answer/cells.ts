@@ -1,0 +1,128 @@
+import { type Facts, rowNumbers } from '../../../core/facts.ts'
+import type { Change } from '../../../core/filing.ts'
+import { rowLabel, withYear } from '../../../core/labels.ts'
+import { kindNow } from '../../../core/offered-options.ts'
+import type { AskedCell, Question } from '../../../core/questions.ts'
+import { isMore } from '../../../core/values/decimals.ts'
+import type { LabelledRefusal } from '../../../core/values/refusal.ts'
+import { type Reading, type Refusal, type Refused, refuse } from '../../../core/values/refusal.ts'
+import type { RowReading } from '../../../core/values/row.ts'
+import { isNumberLike, tidied } from '../../../core/values/tidy.ts'
+import { saidWith } from '../keeping/clash.ts'
+import type { Button, Say } from '../nouns.ts'
+import type { Talk } from '../talk.ts'
+import { measureChanges, textOf, unitBeside, unitsApart } from './measures.ts'
+
+/** Cells as they are asked now: with the filing's year in their labels, and the options that are offered first. */
+export function labelled({ filing }: Talk, cells: readonly AskedCell[]): AskedCell[] {
+  return cells.map((cell) => ({
+    ...cell,
+    label: withYear(cell.label, filing.year),
+    kind: kindNow(filing.facts, cell),
+  }))
+}
+
+/** Why a line cannot be taken: too much in it, a value that cannot be read, a score above its weight. */
+export function readRefused(talk: Talk, facts: Facts, question: Question, read: RowReading): Say[] | undefined {
+  const title = titleOf(talk, facts, question)
+  const cells = labelled(talk, question.cells).map(({ label }) => label)
+  if (read.extra !== undefined) return [{ say: 'tooMuch', title, extra: read.extra, cells }]
+  const refusals = question.cells.flatMap((cell) => refusalOf(talk, cell, read.readings.get(cell.column)))
+  if (refusals.length > 0) return [{ say: 'refused', title, refusals }]
+  if (read.readings.size === 0) return [{ say: 'needText' }]
+  return (
+    aboveWeight(facts, question, read) ?? nameRefused(facts, question, read) ?? unitsApart(title, facts, question, read)
+  )
+}
+
+/** The changes of a line that was read; an ambiguous value comes back as a choice, whose buttons carry the whole line. */
+export function rowChanges(talk: Talk, facts: Facts, question: Question, line: string, read: RowReading) {
+  const changes: Change[] = []
+  const ambiguous: AskedCell[] = []
+  const unit = unitBeside(facts, question, read)
+  for (const cell of question.cells) {
+    const reading = read.readings.get(cell.column)
+    if (reading && 'value' in reading) changes.push({ address: cell.address, to: tidied(cell, textOf(reading, unit)) })
+    if (reading && 'choices' in reading) ambiguous.push(cell)
+  }
+  const measures = measureChanges(talk, facts, question, read)
+  const complete = question.cells.every(
+    ({ address }) => facts.has(address) || changes.some((change) => change.address === address),
+  )
+  const [first] = ambiguous
+  const said = [...changes, ...measures.changes]
+  const choose = first ? chooseSay(talk, question, first, line, said, read.readings.get(first.column)) : undefined
+  return {
+    changes: said,
+    complete,
+    also: [...measures.says, ...decimalsSay(talk, question, read)],
+    ...(choose ? { choose: [choose.say], choices: choose.choices } : {}),
+  }
+}
+
+/** What was given with more decimals than its cell shows: kept as given, and said. */
+function decimalsSay(talk: Talk, question: Question, read: RowReading): Say[] {
+  const cells = labelled(talk, question.cells).flatMap(({ column, label }) => {
+    const reading = read.readings.get(column)
+    return reading && 'value' in reading && reading.note ? [{ label, value: reading.value }] : []
+  })
+  return cells.length > 0 ? [{ say: 'moreDecimals', cells }] : []
+}
+
+function refusalOf(talk: Talk, cell: AskedCell, reading: Reading | undefined): LabelledRefusal[] {
+  const refusal = reading && ('refused' in reading ? reading.refused : numberRefused(cell, reading))
+  return refusal ? [{ label: withYear(cell.label, talk.filing.year), refusal }] : []
+}
+
+function numberRefused({ tidy }: AskedCell, reading: Exclude<Reading, Refused>): Refusal | undefined {
+  const value = 'value' in reading ? reading.value : ''
+  if (tidy !== 'documentNumber' || value === '' || isNumberLike(value)) return undefined
+  return refuse('notDocumentNumber', value, '云财绩〔2024〕12号').refused
+}
+
+function titleOf(talk: Talk, facts: Facts, question: Question): string {
+  return rowLabel(talk.form, facts, talk.filing.year, question.row.id, question.numbers)
+}
+
+function aboveWeight(facts: Facts, question: Question, read: RowReading): Say[] | undefined {
+  const score = read.readings.get('score')
+  const cell = question.cells.find(({ column }) => column === 'score')
+  const weight = cell && facts.get(cell.address.replace(/\.score$/, '.weight'))
+  if (!score || !('value' in score) || !score.value || !weight) return undefined
+  return isMore(score.value, weight) ? [{ say: 'aboveWeight', weight, read: score.value }] : undefined
+}
+
+/** A listed row keeps a name of its own. */
+function nameRefused(facts: Facts, { row, cells }: Question, read: RowReading): Say[] | undefined {
+  const cell = cells.find(({ column }) => column === 'name')
+  const [, list = '', number] = /^(.*)\.(\d+)\.name$/.exec(cell?.address ?? '') ?? []
+  const said = read.readings.get('name')
+  if (number === undefined || !said || !('value' in said)) return undefined
+  if (said.value === '') return [{ say: 'needName', noun: row.label }]
+  const others = (rowNumbers(facts, list) ?? []).filter((other) => other !== Number(number))
+  const taken = others.some((other) => facts.get(`${list}.${other}.name`) === said.value)
+  return taken ? [{ say: 'sameName', name: said.value }] : undefined
+}
+
+function chooseSay(
+  talk: Talk,
+  question: Question,
+  cell: AskedCell,
+  line: string,
+  said: readonly Change[],
+  reading: Reading | undefined,
+) {
+  const options = reading && 'choices' in reading ? reading.choices : []
+  const others = Object.fromEntries(said.map(({ address, to }) => [address, to ?? '']))
+  const given = question.cells.filter(({ address }) => address === cell.address || address in others)
+  const inOrder = Object.fromEntries(given.map(({ address }) => [address, '']))
+  const choices: Button[] = options.map(({ value, shown }) => {
+    const values = { ...inOrder, ...others, [cell.address]: value }
+    return {
+      label: shown,
+      action: { do: 'answer', row: question.id, values, ...saidWith(talk, Object.keys(values)) },
+    }
+  })
+  const say: Say = { say: 'choose', label: withYear(cell.label, talk.filing.year), read: line.trim(), choices }
+  return { say, choices }
+}

@@ -1,0 +1,37 @@
+import type { Question } from '../../../core/questions.ts'
+import { gone } from '../asking/moves.ts'
+import { feature } from '../feature.ts'
+import { questionOf, type Talk, type Turn } from '../talk.ts'
+import { answerAction } from './actions.ts'
+import { answer, answerCell, answerNone } from './answers.ts'
+import { adoptAll, scoreAll, takeTapped } from './tapped.ts'
+import { answerSays } from './words.ts'
+
+/** Answers to the question in hand, typed or tapped. */
+export const answers = feature<'answer'>({
+  name: 'answer',
+  moves: {
+    本行都没有: (row) => ({ do: 'none', row }),
+    全部为空: (row) => ({ do: 'none', row }),
+    后面的都采用: (row) => ({ do: 'adoptAll', row }),
+    都按规则计分: (row) => ({ do: 'scoreAll', row }),
+  },
+  actions: answerAction,
+  right: 'change',
+  act: {
+    answer: takeTapped,
+    none: (talk, { row }) => at(talk, row, answerNone),
+    adoptAll: (talk, { row }) => at(talk, row, adoptAll),
+    scoreAll: (talk, { row }) => at(talk, row, scoreAll),
+  },
+  answerAt(talk, question, text) {
+    const cell = talk.place?.at === 'row' ? talk.place.cell : undefined
+    return cell ? answerCell(talk, question, cell, text) : answer(talk, question, text)
+  },
+  says: answerSays,
+})
+
+function at(talk: Talk, row: string, does: (talk: Talk, question: Question) => Turn): Turn {
+  const question = questionOf(talk, row)
+  return question ? does(talk, question) : gone(talk)
+}

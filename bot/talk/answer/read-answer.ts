@@ -1,0 +1,62 @@
+import type { Facts } from '../../../core/facts.ts'
+import type { Change } from '../../../core/filing.ts'
+import { rowLabel } from '../../../core/labels.ts'
+import { isFigureRow, type Question } from '../../../core/questions.ts'
+import { isRefused, type RowReading, readRow } from '../../../core/values/row.ts'
+import type { Button, Say } from '../nouns.ts'
+import type { Talk } from '../talk.ts'
+import { labelled, readRefused, rowChanges } from './cells.ts'
+
+/** What a line says for a question, or why it cannot be read. */
+export type Answer =
+  | { readonly refused: readonly Say[] }
+  | {
+      readonly changes: readonly Change[]
+      readonly complete: boolean
+      readonly also: readonly Say[]
+      readonly choose?: readonly Say[]
+      readonly choices?: readonly Button[]
+    }
+
+/** Reads one line for one question: its changes, or why it cannot be read. Nothing is half kept of a refused line. */
+export function readAnswer(talk: Talk, facts: Facts, question: Question, written: string): Answer {
+  const line = evenLine(question, written)
+  const open = question.cells.filter(({ address }) => !facts.has(address))
+  const partial = open.length > 0 && open.length < question.cells.length
+  const cells = labelled(talk, partial ? open : question.cells)
+  const first = readRow(cells, line, talk.form.edition.unit)
+  if (!partial || (first.extra === undefined && !isRefused(first))) return taken(talk, facts, question, line, first)
+  const whole = readRow(labelled(talk, question.cells), line, talk.form.edition.unit)
+  const renamed = otherName(facts, question, whole)
+  if (renamed !== undefined) return { refused: [unfinished(talk, question, open, renamed)] }
+  const isWhole = whole.extra === undefined && whole.missing.length === 0 && !isRefused(whole)
+  const better = first.extra !== undefined || isWhole
+  return taken(talk, facts, question, line, better ? whole : first)
+}
+
+function taken(talk: Talk, facts: Facts, question: Question, line: string, read: RowReading): Answer {
+  const refused = readRefused(talk, facts, question, read)
+  return refused ? { refused } : rowChanges(talk, facts, question, line, read)
+}
+
+/** Another name than a listed row has, with more behind it: the line is about a row that is still to come. */
+function otherName(facts: Facts, { cells }: Question, { readings }: RowReading): string | undefined {
+  const known = facts.get(cells.find(({ address }) => /\.\d+\.name$/.test(address))?.address ?? '')
+  const name = readings.get('name')
+  const isOther = known && name && 'value' in name && name.value !== known && readings.size > 1
+  return isOther ? name.value : undefined
+}
+
+/** A row that something is still missing of. */
+function unfinished(talk: Talk, question: Question, open: Question['cells'], read: string): Say {
+  const title = rowLabel(talk.form, talk.filing.facts, talk.filing.year, question.row.id, question.numbers)
+  return { say: 'unfinished', title, read, missing: labelled(talk, open).map(({ label }) => label) }
+}
+
+/** A line without what people copy along: the row's own label in front, commas between a name and a phone. */
+function evenLine({ row, cells }: Question, line: string): string {
+  if (cells.length > 1 && cells.every(({ kind }) => kind.type === 'text' && !kind.long))
+    return line.replace(/[，,；;]/g, ' ')
+  const plain = line.replace(/^\s*(?:其中[：:]?|[1-9][、.．])?\s*/, '')
+  return isFigureRow(row) && plain.startsWith(row.label) ? plain.slice(row.label.length).replace(/^[：:\s]+/, '') : line
+}

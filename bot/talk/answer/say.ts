@@ -1,0 +1,28 @@
+import type { LabelledRefusal } from '../../../core/values/refusal.ts'
+import type { Button } from '../nouns.ts'
+
+/** What is said of an answer that cannot be taken as it is. */
+export type AnswerSay =
+  | {
+      readonly say: 'defaultDirection'
+      readonly name: string
+      readonly target: string
+      readonly choices: readonly Button[]
+    }
+  | { readonly say: 'moreDecimals'; readonly cells: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly say: 'refused'; readonly title: string; readonly refusals: readonly LabelledRefusal[] }
+  | { readonly say: 'tooMuch'; readonly title: string; readonly extra: string; readonly cells: readonly string[] }
+  | { readonly say: 'aboveWeight'; readonly weight: string; readonly read: string }
+  | { readonly say: 'choose'; readonly label: string; readonly read: string; readonly choices: readonly Button[] }
+  | { readonly say: 'notOffered'; readonly word: string }
+  /** A row in hand of which something is missing, and the name of another that was told. */
+  | { readonly say: 'unfinished'; readonly title: string; readonly read: string; readonly missing: readonly string[] }
+  | { readonly say: 'needName'; readonly noun: string }
+  | { readonly say: 'sameName'; readonly name: string }
+  | { readonly say: 'needText' }
+
+declare module '../nouns.ts' {
+  interface Says {
+    answer: AnswerSay
+  }
+}

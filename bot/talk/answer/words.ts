@@ -1,0 +1,30 @@
+import type { LabelledRefusal } from '../../../core/values/refusal.ts'
+import { refusalWords } from '../../../core/words/refusals.ts'
+import type { Sentences } from '../worded.ts'
+import type { AnswerSay } from './say.ts'
+
+export const answerSays: Sentences<AnswerSay> = {
+  defaultDirection: (say) => `${say.name}没写方向，按 ${say.target} 理解。`,
+  moreDecimals: (say) =>
+    `${say.cells.map(({ label, value }) => `${label} ${value}`).join('、')}：小数多于表里的两位，已照原数记下，也照原数打印。要两位小数，就重发四舍五入后的数。`,
+  tooMuch: (say) =>
+    say.cells.length === 1
+      ? `${say.title}只要一个数，多出了“${say.extra}”，没有记下。请重发。`
+      : `${say.title}要 ${say.cells.length} 个：${say.cells.join('、')}。多出了“${say.extra}”，没有记下。请按顺序重发。`,
+  aboveWeight: (say) => `得分 ${say.read} 超过了分值 ${say.weight}，没有记下。请发不超过 ${say.weight} 的数。`,
+  choose: (say) => `${say.label}收到“${say.read}”，有${say.choices.length > 2 ? '几' : '两'}种读法，是哪一个？`,
+  notOffered: (say) => `现在没有“${say.word}”可选，没有记下。请直接把内容发来。`,
+  unfinished: (say) => `“${say.read}”没有记下：${say.title}还差${say.missing.join('、')}，先补上，再发新的一行。`,
+  needName: (say) => `${say.noun}要先写名称，名称不能是“无”。没有这一类，就只发一个“无”。`,
+  sameName: (say) => `已经有“${say.name}”了，没有再加。要改它，发“目录”跳过去；另一个项目请换个名称。`,
+  refused: ({ title, refusals }) => refusedWords(title, refusals),
+  needText: () => '没有读到内容，请按例子再发一次。',
+}
+
+function refusedWords(title: string, refusals: readonly LabelledRefusal[]): string {
+  const [only] = refusals
+  const words = refusals.map(refusalWords).join('\n')
+  return refusals.length === 1 && only && title.endsWith(only.label)
+    ? `没有记下。${words}`
+    : `${title}没有记下：\n${words}`
+}

@@ -1,0 +1,177 @@
+import { isOpen } from '../../../core/checks/explanations.ts'
+import type { Address, Annex } from '../../../core/edition.ts'
+import { type Facts, rowNumbers } from '../../../core/facts.ts'
+import { bind } from '../../../core/form.ts'
+import { proposedScoreAt } from '../../../core/indicator.ts'
+import { rowLabel, withYear } from '../../../core/labels.ts'
+import { draftText, plainText, sectionAddress } from '../../../core/narrative/narrative.ts'
+import { fillSlots } from '../../../core/narrative/slots.ts'
+import { type AskedCell, nextOpen, openQuestions, type Question, questions } from '../../../core/questions.ts'
+import { isSignedState } from '../../../core/rights.ts'
+import { copyAt } from '../directory/stretches.ts'
+import { coming } from '../home.ts'
+import { isCopied } from '../lists/buttons.ts'
+import type { Action, Button, Place, Say } from '../nouns.ts'
+import { ownAnswered, ownOf } from '../people/annexes.ts'
+import { acceptedOf, movedSince } from '../sections/accepted.ts'
+import { offered } from '../sections/drafts.ts'
+import { stepsOf } from '../steps/steps.ts'
+import { findingsOf, putNow, type Talk } from '../talk.ts'
+import { choicesOf, noneOf, partsOf } from './choices.ts'
+import { leftOf } from './left.ts'
+import type { Ask } from './say.ts'
+import { listNames, shownCell, unitOf } from './shown.ts'
+
+/** What to say next and where the talk then stands: the first open question after `after`, or that all is answered. */
+export function askNext(talk: Talk, facts: Facts, after: string | undefined): { say: Say; place: Place } {
+  const next = nextOpen(facts, ownOf(talk, questions(talk.form, facts)), after)
+  if (next) return askQuestion(talk, facts, next)
+  return ownAnswered(talk, facts) ?? allAnswered(talk, facts, after)
+}
+
+/** Puts one question. */
+export function askQuestion(talk: Talk, facts: Facts, question: Question, from?: Action): { say: Say; place: Place } {
+  const ask = askOf(talk, facts, question, from)
+  return { say: { say: 'ask', ask }, place: { at: 'row', row: question.id, ...coming(from), ...putNow(talk) } }
+}
+
+/** One cell of an answered row as it is put alone. */
+export function askCellOf(
+  talk: Talk,
+  facts: Facts,
+  question: Question,
+  cell: AskedCell,
+  from: Action | undefined,
+): Ask {
+  const { form, filing } = talk
+  const { current, parts, hint, example, none, ...ask } = askOf(talk, facts, question)
+  const shown = shownCell(form, facts, filing.year, cell.address)
+  const unit = unitOf(form, cell.kind)
+  const whole: Button = { label: '改整行', action: { do: 'go', row: question.id, ...coming(from) } }
+  return {
+    ...ask,
+    cells: [withYear(cell.label, filing.year)],
+    ...(unit === '' ? {} : { unit }),
+    ...(shown ? { current: [shown] } : {}),
+    choices: [],
+    parts: [whole, ...backTo(from)],
+  }
+}
+
+function askOf(talk: Talk, facts: Facts, question: Question, from?: Action): Ask {
+  const { form, filing } = talk
+  const section = form.sections.get(question.row.section)
+  const open = question.cells.filter(({ address }) => !facts.has(address))
+  const unit = question.row.cells.map(({ kind }) => unitOf(form, kind)).find((word) => word === form.edition.unit)
+  const words = (text: string | undefined) => (text === undefined ? undefined : withYear(text, filing.year))
+  return withoutUndefined({
+    question: question.id,
+    seen: talk.filing.change,
+    annex: section?.annex.number ?? '',
+    section: section?.title ?? '',
+    title: rowLabel(form, facts, filing.year, question.row.id, question.numbers),
+    progress: progressOf(talk, facts, section?.annex),
+    cells: (open.length > 0 ? open : question.cells).map(({ label }) => withYear(label, filing.year)),
+    unit,
+    hint: words(hintOf(talk, facts, question)),
+    example: question.row.example,
+    current: showsCurrent(talk, facts, question) ? currentOf(talk, facts, question) : undefined,
+    rows: rowsOf(talk, facts, question),
+    draft: question.row.prose ? draftOf(talk, facts, question.row.prose) : undefined,
+    accepted: question.row.prose ? acceptedAt(talk, facts, question.row.prose) : undefined,
+    working: workingOf(talk, facts, question),
+    left: leftOf(talk, facts, question),
+    choices: choicesOf(talk, facts, question),
+    parts: [...partsOf(talk, facts, question, from), ...backTo(from)],
+    canSkip: open.length > 0,
+    none: open.length > 1 && open.every(({ required }) => !required) ? noneOf(talk, question, open) : undefined,
+  })
+}
+
+/** How the row is answered, with the figures that it is about. */
+function hintOf({ form, filing }: Talk, facts: Facts, { row, numbers }: Question): string | undefined {
+  if (!row.hint?.includes('{{')) return row.hint
+  const bound = row.hint.replace(/\{\{[^{}]+\}\}/g, (slot) => bind(slot, numbers))
+  return plainText(fillSlots(form, { facts, year: filing.year, department: filing.department }, bound))
+}
+
+/** The way back to where a change came from. */
+function backTo(from: Action | undefined): Button[] {
+  return from ? [{ label: from.do === 'findings' ? '‹ 返回检查' : '‹ 返回', action: from }] : []
+}
+
+function progressOf({ form }: Talk, facts: Facts, annex: Annex | undefined): Ask['progress'] {
+  const [all, open] = [questions(form, facts), openQuestions(form, facts)]
+  const own = ({ row }: Question) => form.sections.get(row.section)?.annex === annex
+  return { annex: progress(all.filter(own), open.filter(own)), all: progress(all, open) }
+}
+
+function progress(all: readonly Question[], open: readonly Question[]) {
+  return { done: all.length - open.length, of: all.length }
+}
+
+/** A list shows its rows instead; a section that was taken may be the draft that is shown anyway. */
+function showsCurrent(talk: Talk, facts: Facts, { row, cells }: Question): boolean {
+  if (row.repeats || (row.prose && facts.get(cells[0]?.address ?? '') === offered(talk, facts, row.prose))) return false
+  return cells.some(({ address }) => facts.has(address))
+}
+
+function currentOf(talk: Talk, facts: Facts, question: Question) {
+  return question.cells.flatMap(({ address }) => shownCell(talk.form, facts, talk.filing.year, address) ?? [])
+}
+
+/** The names of a list's rows, as they stand. */
+function rowsOf(talk: Talk, facts: Facts, question: Question): Ask['rows'] {
+  const list = question.cells[0]?.address
+  if (!question.row.repeats || list === undefined) return undefined
+  const names = listNames(facts, list).map((name) => ({ name }))
+  if (names.length === 0) return undefined
+  return isCopied(talk, list) ? copiesOf(talk, facts, list, names) : names
+}
+
+/** How far each copy of an annex is. */
+function copiesOf({ form }: Talk, facts: Facts, list: Address, names: readonly { name: string }[]) {
+  const numbers = rowNumbers(facts, list) ?? []
+  const [all, open] = [questions(form, facts), openQuestions(form, facts)]
+  return names.map(({ name }, at) => {
+    const own = ({ id }: Question) => copyAt(form, id) === `${list}.${numbers[at]}`
+    return { name, done: progress(all.filter(own), open.filter(own)) }
+  })
+}
+
+function draftOf(talk: Talk, facts: Facts, section: string): string {
+  const subject = { facts, year: talk.filing.year, department: talk.filing.department }
+  return plainText(draftText(talk.form, subject, section, offered(talk, facts, section)))
+}
+
+/** Who took a section before this turn, and what has moved in it since. */
+function acceptedAt(talk: Talk, facts: Facts, section: string): Ask['accepted'] {
+  const accepted = facts.has(sectionAddress(section)) ? acceptedOf(talk, section) : undefined
+  const since = accepted && movedSince(talk, facts, section)
+  return accepted && { ...accepted, ...(since ? { since } : {}) }
+}
+
+function workingOf(talk: Talk, facts: Facts, question: Question): string | undefined {
+  const cell = question.cells.find(({ proposal }) => proposal && 'score' in proposal)
+  return cell && proposedScoreAt(talk.form, facts, cell.address.slice(0, -'.score'.length))?.working
+}
+
+function allAnswered(talk: Talk, facts: Facts, after: string | undefined): { say: Say; place: Place } {
+  const open = findingsOf(talk, facts).filter(isOpen)
+  const must = open.filter(({ grade }) => grade === 'must').length
+  const { state } = talk.filing
+  const paper: Button = isSignedState(state)
+    ? { label: '报告', action: { do: 'report' } }
+    : { label: '草稿', action: { do: 'draft' } }
+  const last: Button[] = [paper, ...(open.length === 0 ? stepsOf(talk) : [])]
+  const back: Button[] = after === undefined ? [] : [{ label: '上一题', action: { do: 'go', row: after } }]
+  const choices: Button[] = [{ label: '检查', action: { do: 'check' } }, ...last, ...back]
+  const say = { say: 'allAnswered', state, must, explain: open.length - must, choices } as const
+  return { say, place: { at: 'menu', choices } }
+}
+
+function withoutUndefined<T extends Record<string, unknown>>(value: T) {
+  const known: Record<string, unknown> = {}
+  for (const [key, part] of Object.entries(value)) if (part !== undefined) known[key] = part
+  return known as { [K in keyof T]: Exclude<T[K], undefined> }
+}

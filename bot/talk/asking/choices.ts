@@ -1,0 +1,101 @@
+import { holds } from '../../../core/conditions.ts'
+import type { Facts } from '../../../core/facts.ts'
+import type { Values } from '../../../core/filing.ts'
+import { adopted } from '../../../core/narrative/narrative.ts'
+import { offeredOptions } from '../../../core/offered-options.ts'
+import { type AskedCell, isAnswered, type Question } from '../../../core/questions.ts'
+import { labelled } from '../answer/cells.ts'
+import { coming, originOf } from '../home.ts'
+import { rowButtons } from '../lists/buttons.ts'
+import type { Action, Button } from '../nouns.ts'
+import { offered, sectionButtons } from '../sections/drafts.ts'
+import { suggestButtons } from '../sections/suggestion.ts'
+import { newestOf, type Talk } from '../talk.ts'
+import { offersOf } from './offers.ts'
+import { proposalOf, scoresFrom } from './proposals.ts'
+
+/** The buttons of a question: what can be taken with one tap. Each can also be typed. */
+export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[] {
+  const answer = (label: string, values: Values, saw?: Values): Button => ({
+    label,
+    action: {
+      do: 'answer',
+      row: question.id,
+      values,
+      seen: newestOf(talk, Object.keys(values)),
+      ...(saw ? { saw } : {}),
+    },
+  })
+  const [only] = question.cells.length === 1 ? question.cells : []
+  if (question.row.repeats)
+    return offersOf(talk, facts, question).map(({ name, values }) => answer(`加上 ${name}`, values))
+  if (question.row.prose) return proseChoices(talk, facts, question, answer)
+  if (only?.kind.type === 'choice') {
+    return offeredOptions(facts, only).map(({ label, value }) => answer(label, { [only.address]: value }))
+  }
+  const proposal = proposalOf(talk, facts, question)
+  const proposed = proposal ? [answer(`采用 ${proposal.shown}`, proposal.values, proposal.saw)] : []
+  return [
+    ...proposed,
+    ...allScores(talk, facts, question),
+    ...suggestButtons(talk, facts, question),
+    ...(question.row.ready ?? [])
+      .filter(({ when }) => !when || holds(talk.form, facts, when, question.numbers))
+      .map(({ label, values }) => answer(label, placed(question, values))),
+  ]
+}
+
+/** Every score of the annex that the rules propose, where there are several still open. */
+function allScores(talk: Talk, facts: Facts, question: Question): Button[] {
+  const count = scoresFrom(talk, facts, question).length
+  return count > 1 ? [{ label: `都按规则计分（${count}个）`, action: { do: 'scoreAll', row: question.id } }] : []
+}
+
+/** Values by column at the addresses of this row. */
+function placed({ cells }: Question, values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    cells.flatMap(({ column, address }) => (column in values ? [[address, values[column] ?? '']] : [])),
+  )
+}
+
+/** 本行都没有 as a button carries it: the open cells blank, unless one of them is answered by then. */
+export function noneOf(talk: Talk, question: Question, open: readonly AskedCell[]): Action {
+  const addresses = open.map(({ address }) => address)
+  const values = Object.fromEntries(addresses.map((address) => [address, '']))
+  return { do: 'answer', row: question.id, values, seen: newestOf(talk, addresses) }
+}
+
+/** The cells of an answered row, each to be changed alone, or the rows of a list; none where there is nothing to choose between. */
+export function partsOf(talk: Talk, facts: Facts, question: Question, from: Action | undefined): Button[] {
+  const list = question.cells[0]?.address
+  if (question.row.repeats && list !== undefined) return rowButtons(facts, list)
+  if (question.cells.length < 2 || !isAnswered(facts, question)) return []
+  return labelled(talk, question.cells).map(({ label, address }) => ({
+    label,
+    action: { do: 'cell', address, ...coming(from) },
+  }))
+}
+
+/** A cell of an answered row that is called by its label, to be changed alone. */
+export function partNamed(talk: Talk, question: Question, text: string): Button | undefined {
+  const parts = partsOf(talk, talk.filing.facts, question, originOf(talk.place))
+  return parts.find(({ label }) => label === text.trim())
+}
+
+function proseChoices(
+  talk: Talk,
+  facts: Facts,
+  question: Question,
+  answer: (label: string, values: Values) => Button,
+): Button[] {
+  const section = question.row.prose ?? ''
+  const address = question.cells[0]?.address ?? ''
+  const source = offered(talk, facts, section)
+  const template = adopted(section)
+  return [
+    answer('采用', { [address]: source }),
+    { label: '后面的都采用', action: { do: 'adoptAll', row: question.id } },
+    ...sectionButtons(talk, section),
+    ...(source === template ? [] : [answer('用模板', { [address]: template })]),
+  ]
+}

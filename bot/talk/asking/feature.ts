@@ -1,0 +1,34 @@
+import { rowOverMenu } from '../answer/anew.ts'
+import { feature } from '../feature.ts'
+import { forHead } from '../steps/head.ts'
+import { askingAction } from './actions.ts'
+import { beside, continueTalk, go, resume, skip } from './moves.ts'
+import { askingPlace } from './place.ts'
+import { askingSays } from './words.ts'
+
+/** Puts questions, and goes from one to another. */
+export const asking = feature<'asking'>({
+  name: 'asking',
+  commands: [{ command: 'continue', words: ['继续', '继续填报'], menu: '继续填报', does: { do: 'continue' } }],
+  help: ['继续：接着没答的问题'],
+  moves: {
+    跳过: (row) => ({ do: 'skip', row }),
+    上一题: (row) => ({ do: 'back', row }),
+    下一题: (row) => ({ do: 'next', row }),
+  },
+  actions: askingAction,
+  right: 'read',
+  act: {
+    continue: (talk) => (talk.person.roles.includes('preparer') ? continueTalk(talk) : forHead(talk)),
+    go: (talk, { row, from }) => go(talk, row, from),
+    resume: (talk, { row }) => resume(talk, row),
+    skip: (talk, { row }) => skip(talk, row),
+    back: (talk, { row }) => beside(talk, row, -1),
+    next: (talk, { row }) => beside(talk, row, 1),
+    outdated: () => ({ says: [{ say: 'outdatedButton' }] }),
+  },
+  without: { outdated: () => ({ says: [{ say: 'outdatedButton' }] }) },
+  places: askingPlace,
+  reads: { menu: { moves: 'ofRow', read: (talk, { row }, text) => rowOverMenu(talk, row, text) } },
+  says: askingSays,
+})

@@ -1,0 +1,65 @@
+import { isAnswered, questions } from '../../../core/questions.ts'
+import { denialOf, isFilling } from '../../../core/rights.ts'
+import { commit } from '../keeping/commit.ts'
+import type { Action, Place, Say } from '../nouns.ts'
+import { questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
+import { askNext, askQuestion } from './ask.ts'
+
+/** Goes on where the talk stands, or at the next open question. */
+export function continueTalk(talk: Talk): Turn {
+  const { facts } = talk.filing
+  const standing = questionOf(talk, rowOf(talk.place))
+  if (standing && !isAnswered(facts, standing)) return go(talk, standing.id)
+  return onlySay(askNext(talk, facts, rowOf(talk.place)))
+}
+
+/** Puts one question, answered or not; `from` is what the talk comes back to when it is answered. */
+export function go(talk: Talk, row: string, from?: Action): Turn {
+  const question = questionOf(talk, row)
+  return question ? onlySay(askQuestion(talk, talk.filing.facts, question, from)) : gone(talk)
+}
+
+/** Goes on at this question while it is open, else after it. */
+export function resume(talk: Talk, row: string): Turn {
+  return continueTalk({ ...talk, place: { at: 'row', row } })
+}
+
+/** Puts the list that names the copies of an annex: which projects are evaluated on their own. */
+export function goToCopies(talk: Talk): Turn {
+  const list = talk.form.edition.annexes.find(({ each }) => each !== undefined)?.each
+  return list === undefined ? gone(talk) : go(talk, list)
+}
+
+/** Moves on to the next open question; nothing is stored but that an optional one was left blank. */
+export function skip(talk: Talk, row: string): Turn {
+  const { facts } = talk.filing
+  const question = questionOf(talk, row)
+  const mayLeave = isFilling(talk.filing.state) && denialOf(talk.person, talk.filing, 'change') === undefined
+  const open = question?.row.optional && mayLeave ? question.cells.filter(({ address }) => !facts.has(address)) : []
+  if (open.length === 0) return onlySay(askNext(talk, facts, row))
+  return commit(talk, { changes: open.map(({ address }) => ({ address, to: '' })), row })
+}
+
+/** The question before or after this one in paper order, answered or not. */
+export function beside(talk: Talk, row: string, step: -1 | 1): Turn {
+  const all = questions(talk.form, talk.filing.facts)
+  const question = all[all.findIndex(({ id }) => id === row) + step]
+  if (question) return onlySay(askQuestion(talk, talk.filing.facts, question))
+  return { says: [{ say: step < 0 ? 'atFirst' : 'atLast' }] }
+}
+
+/** What a button was about is no longer there: says so and goes on. */
+export function gone(talk: Talk): Turn {
+  const next = continueTalk({ ...talk, place: { at: 'menu', choices: [] } })
+  return { ...next, says: [{ say: 'gone' }, ...next.says] }
+}
+
+/** What a button would write has been changed since: says so and shows how it stands now. */
+export function staleAt(talk: Talk, row: string | undefined): Turn {
+  const again = row === undefined ? continueTalk(talk) : go(talk, row)
+  return { ...again, says: [{ say: 'stale' }, ...again.says] }
+}
+
+function onlySay({ say, place }: { say: Say; place: Place }): Turn {
+  return { place, says: [say] }
+}

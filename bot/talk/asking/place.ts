@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { choices, comesFrom } from '../shapes.ts'
+
+const row = z.string().exactOptional()
+
+/** A question is put, or a menu is open. */
+export const askingPlace = z.discriminatedUnion('at', [
+  /**
+   * `cell` is the one that is changed alone; `from` is what the talk comes back to when the answer is kept; `seen` is the
+   * newest change of the filing when the question was put.
+   */
+  z
+    .object({
+      at: z.literal('row'),
+      row: z.string(),
+      cell: z.string().exactOptional(),
+      from: comesFrom,
+      seen: z.int().exactOptional(),
+    })
+    .readonly(),
+  /** A menu is open: its choices can be tapped or typed by number. */
+  z.object({ at: z.literal('menu'), choices, row, from: comesFrom }).readonly(),
+])
+
+export type AskingPlace = z.infer<typeof askingPlace>
+
+declare module '../nouns.ts' {
+  interface Places {
+    asking: AskingPlace
+  }
+}

@@ -1,0 +1,88 @@
+import type { Address, Kind } from '../../../core/edition.ts'
+import { type Facts, rowNumbers } from '../../../core/facts.ts'
+import { bind, cellAt, cellIn, type Form, numbersOf, type PlacedCell, patternOf, sibling } from '../../../core/form.ts'
+import { measureText } from '../../../core/indicator.ts'
+import { rowLabel, withYear } from '../../../core/labels.ts'
+import { plainText, sectionText } from '../../../core/narrative/narrative.ts'
+import { asQuestion } from '../../../core/questions.ts'
+import { showValue } from '../../../core/values/show.ts'
+import type { Shown, ShownRow } from './say.ts'
+
+/** One cell as people write it, its unit apart: 上年决算 3.93（万元）. A blank shows as 无. */
+export function shownCell(form: Form, facts: Facts, year: number, address: Address): Shown | undefined {
+  const cell = cellAt(form, address)
+  const value = facts.get(address)
+  if (!cell || value === undefined) return undefined
+  const text = value === '' ? '无' : valueText(form, facts, year, address, cell, value)
+  return { label: withYear(cell.label, year), text, unit: unitOf(form, cell.kind) }
+}
+
+/**
+ * Cells grouped by their rows under the rows' titles, in the order given; a cell that is read from another shows as
+ * that one. A list's own cell is shown where it is empty, and by its names when asked for; elsewhere its rows speak for it.
+ */
+export function shownRows(
+  form: Form,
+  facts: Facts,
+  year: number,
+  addresses: readonly Address[],
+  lists: 'empty' | 'named' = 'empty',
+): ShownRow[] {
+  const rows = new Map<string, { title: string; cells: Shown[] }>()
+  for (const address of new Set(addresses.map((one) => saidAt(form, one)))) {
+    const cell = cellAt(form, address)
+    const shown = shownCell(form, facts, year, address)
+    if (!cell || !shown || (cell.kind.type === 'rows' && shown.text !== '无' && lists === 'empty')) continue
+    const row = rows.get(bind(cell.row.id, numbersOf(address)))
+    const title = rowLabel(form, facts, year, cell.row.id, numbersOf(address))
+    if (row) row.cells.push(shown)
+    else rows.set(bind(cell.row.id, numbersOf(address)), { title, cells: [shown] })
+  }
+  return [...rows].map(([id, { title, cells }]) => ({ title, cells: withoutTitle(title, wholeIfBlank(id, cells)) }))
+
+  /** Blank cells beside a figure of their row are shown with it: the row is not blank. */
+  function wholeIfBlank(id: Address, cells: readonly Shown[]): readonly Shown[] {
+    if (cells.some(({ text }) => text !== '无')) return cells
+    const whole = rowCells(form, id).flatMap((address) => shownCell(form, facts, year, address) ?? [])
+    return whole.some(({ text }) => text !== '无') ? whole : cells
+  }
+}
+
+/** The addresses of a row's cells that are asked for; none of a row that is asked in parts. */
+function rowCells(form: Form, id: Address): Address[] {
+  const row = id.includes('#') ? undefined : form.rows.get(patternOf(id))
+  return row ? asQuestion(row, numbersOf(id)).cells.map(({ address }) => address) : []
+}
+
+/** Direction and unit are said with their figure. */
+function saidAt(form: Form, address: Address): Address {
+  const from = cellAt(form, address)?.readFrom
+  return from ? sibling(address, from) : address
+}
+
+/** A row that is called by its name need not say the name again. */
+function withoutTitle(title: string, cells: readonly Shown[]): Shown[] {
+  const others = cells.filter(({ text }) => !`·${title}`.includes(`·${text}·`) && !title.includes(`“${text}”`))
+  return others.length > 0 ? others : [...cells]
+}
+
+/** The unit that a cell's figures are in. */
+export function unitOf(form: Form, kind: Kind): string {
+  if (kind.type === 'amount') return form.edition.unit
+  if (kind.type === 'count') return kind.unit
+  if (kind.type === 'area') return '㎡'
+  return kind.type === 'points' ? '分' : ''
+}
+
+function valueText(form: Form, facts: Facts, year: number, address: Address, cell: PlacedCell, value: string): string {
+  const { kind, row: asked } = cell
+  if (kind.type === 'rows') return listNames(facts, address).join('、')
+  if (asked.prose) return plainText(sectionText(form, { facts, year, department: '' }, asked.prose))
+  return kind.type === 'measure' ? measureText(facts, address) : showValue(kind, value)
+}
+
+/** The names of a list's rows, as they stand. */
+export function listNames(facts: Facts, list: Address): string[] {
+  const name = (number: number) => facts.get(cellIn(cellIn(list, `${number}`), 'name'))
+  return (rowNumbers(facts, list) ?? []).map((number) => name(number) || `第${number}行`)
+}

@@ -1,0 +1,119 @@
+import { isSignedState } from '../../../core/rights.ts'
+import { openWords } from '../../../core/words/findings.ts'
+import { stateWords } from '../../../core/words/states.ts'
+import { leftWords, rowsWords } from '../lists/said-words.ts'
+import type { Button } from '../nouns.ts'
+import { acceptedWords, redraftedLines } from '../sections/redrafted-words.ts'
+import { inRows, type SaidAs, type Sentences, type Worded } from '../worded.ts'
+import type { Ask, AskingSay, Shown } from './say.ts'
+
+/** What is said where questions are put. */
+export const askingSays: Sentences<AskingSay> = {
+  ask: ({ ask }) => askWords(ask),
+  allAnswered: allAnsweredWords,
+  atFirst: () => '已经是第一题了。',
+  atLast: () => '已经是最后一题了。',
+  gone: () => '那一处已经不在了，接着往下。',
+  pickOne: () => '请点上面的按钮，或发它的序号。要接着填，发“继续”。',
+  outdatedButton: () => '这个按钮是旧的，用不了了，什么也没有改动。请发“继续”，从新消息里再点一次。',
+  notRead: () => '这个我读不了。请发文字；也可以发 .txt、.docx、.xlsx 文件，或“导出”得到的 .json 文件。',
+  unknownCommand: () => '没有这个命令。发“帮助”看看能做什么。',
+  noForm: () => '这份自评用的表样，这个程序里没有。数据都在，没有动。请联系管理员升级程序，再接着填。',
+}
+
+/** A question: where it stands, what is asked, in which unit, with one example. */
+function askWords(ask: Ask): Worded {
+  const lines = [
+    `${ask.annex} ${ask.progress.annex.done}/${ask.progress.annex.of} · 全部 ${ask.progress.all.done}/${ask.progress.all.of}`,
+    titleLine(ask),
+    ask.draft === undefined ? cellsLine(ask) : `\n${ask.draft}\n\n可以就点“采用”；要改，把改好的整段文字发来。`,
+    ask.hint,
+    ask.working && `按规则：${ask.working}。`,
+    ask.left?.map((left) => `${leftWords(left)}。`).join(''),
+    ask.current && `现在是：${currentWords(ask.current)}。发新的就改。`,
+    ask.accepted && acceptedLines(ask.accepted),
+    ask.rows && rowsWords(ask.rows),
+    ask.current === undefined && !ask.working && ask.example && `例：${ask.example}`,
+  ]
+  return { text: lines.filter(Boolean).join('\n'), buttons: askButtons(ask) }
+}
+
+/** `公务接待：上年决算 3.93、本年预算 5.0（万元）` */
+export function rowWords(title: string, cells: readonly Shown[]): string {
+  const [only] = cells
+  if (cells.length === 1 && only && title.startsWith(`${only.text}·`)) return only.text
+  if (cells.length > 1 && cells.every(({ text }) => text === '无')) return `${title}：都没有`
+  if (cells.length === 1 && only && (saysLabel(title, only.label) || only.label === '名称')) {
+    return `${title}：${cut(only.text)}${only.text === '无' ? '' : only.unit}`
+  }
+  return `${title}：${shownCells(cells)}`
+}
+
+/** Whether a row's title says already what its cell is: 按期完工率·自评得分, or 楼堂馆所（2023年完工项目）. */
+function saysLabel(title: string, label: string): boolean {
+  return (title.endsWith(label) && !title.endsWith(`和${label}`)) || title.startsWith(`${label}（`)
+}
+
+function currentWords(cells: readonly Shown[]): string {
+  const [only] = cells
+  if (cells.length > 1 && cells.every(({ text }) => text === '无')) return '都没有'
+  if (cells.length === 1 && only) return `${cut(only.text).replace(/。$/, '')}${only.text === '无' ? '' : only.unit}`
+  return shownCells(cells).replace(/。$/, '')
+}
+
+function shownCells(cells: readonly Shown[]): string {
+  const units = new Set(cells.map(({ unit }) => unit))
+  const [unit] = units.size === 1 ? units : []
+  const said = cells.map(
+    ({ label, text, unit: own }) => `${label} ${cut(text)}${unit === undefined && text !== '无' ? own : ''}`,
+  )
+  return `${said.join('、')}${unit ? `（${unit}）` : ''}`
+}
+
+/** Who took the section, and what has moved in it since. */
+function acceptedLines({ since, ...accepted }: NonNullable<Ask['accepted']>): string {
+  const lines = since ? redraftedLines(since) : []
+  const after = lines.length > 0 ? '，之后数据有变，这一部分跟着变了：' : '。'
+  return [`${acceptedWords(accepted)}${after}`, ...lines].join('\n')
+}
+
+function titleLine(ask: Ask): string {
+  return ask.title.includes(ask.section) ? ask.title : `${ask.section} · ${ask.title}`
+}
+
+function cellsLine(ask: Ask): string | undefined {
+  const unit = ask.unit ? `（${ask.unit}）` : ''
+  const [only] = ask.cells
+  if (ask.cells.length === 1 && only && (ask.title.includes(only) || only === ask.section)) return unit || undefined
+  return `${ask.cells.join('、')}${unit}`
+}
+
+function askButtons(ask: Ask): readonly (readonly Button[])[] {
+  const row = ask.question
+  const figures = ask.cells.length > 1 && ask.draft === undefined && ask.choices.length === 0
+  const moves: Button[] = [
+    ...(figures && ask.none ? [{ label: '本行都没有', action: ask.none }] : []),
+    ...(ask.canSkip ? [{ label: '跳过', action: { do: 'skip', row } as const }] : []),
+    { label: '‹ 上一题', action: { do: 'back', row, ...(ask.seen === undefined ? {} : { seen: ask.seen }) } },
+    ...(ask.canSkip ? [] : [{ label: '下一题 ›', action: { do: 'next', row } as const }]),
+    { label: '目录', action: { do: 'directory' } },
+  ]
+  return [...inRows(ask.choices, 3), ...inRows(ask.parts ?? [], ask.rows ? 6 : 4), moves]
+}
+
+const longestEcho = 120
+
+/** A long text is echoed by its beginning. */
+export function cut(text: string): string {
+  return text.length > longestEcho ? `${text.slice(0, longestEcho)}…（共${text.length}字）` : text
+}
+
+/** Every question is answered: what comes next. */
+function allAnsweredWords(say: SaidAs<AskingSay, 'allAnswered'>): string {
+  if (say.state === 'awaitingSignature') return '问题都答完了，已经提交，正等负责人签字。'
+  if (say.state === 'signed') return '问题都答完了，已经签过字。发“报告”取最终文件。'
+  if (isSignedState(say.state)) return `这份自评${stateWords[say.state]}。发“报告”取最终文件。`
+  if (say.must + say.explain > 0) return `问题都答完了。还有 ${openWords(say).join('、')}，先看检查。`
+  const last = say.choices.some(({ action }) => action.do === 'submit') ? '提交给负责人' : '签字'
+  return `问题都答完了，检查没有发现要改的地方。可以看草稿，确认后${last}。`
+}

@@ -1,0 +1,64 @@
+import type { Button, Say } from './nouns.ts'
+import type { Worded } from './worded.ts'
+import { wordsOf } from './words.ts'
+
+/** Telegram's limit for one text, in UTF-16 units. */
+export const longestText = 4096
+
+/** Everything that one turn says: earlier messages that change, tables, then as few other messages as fit. */
+export function compose(says: readonly Say[]): Worded[] {
+  const worded = says.map(wordsOf)
+  const changed = worded.filter(({ edits }) => edits !== undefined)
+  return [
+    ...changed.map(({ text, buttons = [], edits = 0 }) => ({
+      text: whole(text),
+      buttons: buttons.map(wholeLabels),
+      edits,
+    })),
+    ...worded
+      .filter(({ mono }) => mono)
+      .flatMap(({ text }) => cut(whole(text)).map((piece) => ({ text: piece, mono: true as const }))),
+    ...joined(worded.filter(({ edits, mono }) => edits === undefined && !mono)),
+  ]
+}
+
+/** New messages, the buttons under the last. */
+function joined(worded: readonly Worded[]): Worded[] {
+  const buttons = worded.flatMap((message) => message.buttons ?? []).map(wholeLabels)
+  const texts = fitted(worded.map(({ text }) => whole(text)).filter((text) => text !== ''))
+  return texts.map((text, at) => (at === texts.length - 1 && buttons.length > 0 ? { text, buttons } : { text }))
+}
+
+/** What was shortened may end in half a character, which a chat refuses or shows as a blot. */
+function whole(text: string): string {
+  return text.isWellFormed() ? text : text.replace(/\p{Cs}/gu, '')
+}
+
+function wholeLabels(row: readonly Button[]): Button[] {
+  return row.map((button) => ({ ...button, label: whole(button.label) }))
+}
+
+/** Joins paragraphs into texts within the limit; a paragraph that is too long by itself is cut at line ends. */
+function fitted(paragraphs: readonly string[]): string[] {
+  const texts: string[] = []
+  for (const piece of paragraphs.flatMap(cut)) {
+    const last = texts.at(-1)
+    if (last !== undefined && last.length + piece.length + 2 <= longestText)
+      texts[texts.length - 1] = `${last}\n\n${piece}`
+    else texts.push(piece)
+  }
+  return texts
+}
+
+function cut(paragraph: string): string[] {
+  if (paragraph.length <= longestText) return [paragraph]
+  const end = paragraph.lastIndexOf('\n', longestText)
+  const at = end > 0 ? end : safeEnd(paragraph)
+  return [paragraph.slice(0, at), ...cut(paragraph.slice(at).replace(/^\n/, ''))]
+}
+
+/** Never between the halves of a surrogate pair. */
+function safeEnd(text: string): number {
+  const code = text.charCodeAt(longestText - 1)
+  return code >= 0xd800 && code <= 0xdbff ? longestText - 1 : longestText
+}

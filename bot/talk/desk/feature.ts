@@ -1,0 +1,26 @@
+import { feature } from '../feature.ts'
+import { bureauAction } from './actions.ts'
+import { deskActs } from './acts.ts'
+import { bureauJob } from './jobs.ts'
+import { bureauNeeds } from './needs.ts'
+import { deskPlace } from './place.ts'
+import { deskSays } from './words.ts'
+
+export { isBureauAction } from './acts.ts'
+export { atDesk } from './at-desk.ts'
+export { officerCommands } from './commands.ts'
+export { bureauWish, goesToDesk } from './door.ts'
+export { deskNeeds } from './needs.ts'
+
+/** The bureau's desk: the year, its departments, their links, deadlines and reviews. */
+export const desk = feature<'desk'>({
+  name: 'desk',
+  actions: bureauAction,
+  right: 'bureau',
+  rights: { approve: 'approve', return: 'return' },
+  needs: bureauNeeds,
+  atDesk: deskActs,
+  places: deskPlace,
+  jobs: bureauJob,
+  says: deskSays,
+})

@@ -1,0 +1,62 @@
+import type { ListError } from '../../../core/bureau/list.ts'
+import { shortened } from '../../../core/values/shortened.ts'
+import type { LinkLine } from './jobs.ts'
+import type { BureauSay } from './say.ts'
+
+const mostNames = 10
+const longestName = 60
+const mostFaults = 15
+
+/** The first few names, and how many there are. */
+export function namesWords(names: readonly string[]): string {
+  const first = names.slice(0, mostNames).map((name) => shortened(name, longestName))
+  return first.join('、') + (names.length > first.length ? `等 ${names.length} 个` : '')
+}
+
+const reasons: Readonly<Record<ListError['why'], string>> = {
+  noName: '里没有部门名称',
+  tooShort: '太短，请写全称',
+  tooLong: '太长，要在 60 字以内',
+}
+
+/** What is wrong with a list, line by line. */
+export function listFaultWords({
+  errors,
+  good,
+}: {
+  readonly errors: readonly ListError[]
+  readonly good: number
+}): string {
+  const lines = errors
+    .slice(0, mostFaults)
+    .map(({ line, read, why }) => `第 ${line} 行“${shortened(read, longestName)}”${reasons[why]}。`)
+  const rest = errors.length - lines.length
+  return [
+    `这份名单有 ${errors.length} 行读不了，一个都没有加：`,
+    ...lines,
+    ...(rest > 0 ? [`还有 ${rest} 行也是这样。`] : []),
+    `改好后整份再发${good > 0 ? `（另外 ${good} 个部门没有问题）` : ''}。`,
+  ].join('\n')
+}
+
+/** A department and its link under each other. */
+export function linkLines(lines: readonly LinkLine[]): string[] {
+  return lines.map(
+    ({ department, link, joined }, at) =>
+      `${at + 1}. ${department}${joined > 0 ? `（已加入 ${joined} 人）` : ''}\n${link}`,
+  )
+}
+
+/** Who was urged, and why others were not. */
+export function nudgedWords({ told, recent, empty, unreachable }: Extract<BureauSay, { say: 'nudged' }>): string {
+  const people = told.flatMap((one) => one.people).length
+  const names = told.map(({ department, people }) => `${department}（${people.join('、')}）`)
+  return [
+    told.length > 0 ? `✓ 催了 ${told.length} 个部门 ${people} 人：${namesWords(names)}。` : '这次一个都没有催。',
+    recent.length > 0 && `一小时内催过，没有再催：${namesWords(recent)}。`,
+    empty.length > 0 && `还没有人加入，先转邀请链接：${namesWords(empty)}。`,
+    unreachable.length > 0 && `联系不上（对方屏蔽了我），请打电话：${namesWords(unreachable)}。`,
+  ]
+    .filter(Boolean)
+    .join('\n')
+}

@@ -1,0 +1,163 @@
+import { carriedOver, givenFacts } from '../../../core/bureau/carry.ts'
+import type { Listed } from '../../../core/bureau/change.ts'
+import { formOf, publishedForms } from '../../../core/editions/index.ts'
+import type { Form } from '../../../core/form.ts'
+import { foundOf } from '../../../core/known/needs.ts'
+import { dayAfter, readDeadline } from '../../../core/values/dates.ts'
+import { shortened } from '../../../core/values/shortened.ts'
+import { saysNone } from '../../../core/values/texts.ts'
+import { evenNumber } from '../../../core/values/tidy.ts'
+import { local, today } from '../clock.ts'
+import type { Button } from '../nouns.ts'
+import type { AtDesk, Turn } from '../talk.ts'
+import type { YearDraft } from './actions.ts'
+import { departmentsOf, lastYearOf } from './desk.ts'
+import type { DeskAsk } from './place.ts'
+import type { BureauSay, YearPlan } from './say.ts'
+
+const longestNotice = 60
+const longestLabel = 10
+const lateDays = 14
+export const leave: Button = { label: '回工作台', action: { do: 'desk' } }
+
+/** A turn that asks an officer for something, or shows what can be done. */
+export function asking(ask: DeskAsk, say: BureauSay & { readonly choices: readonly Button[] }): Turn {
+  return { place: { at: 'desk', ask, choices: say.choices }, says: [say] }
+}
+
+/** 开展自评: which year. */
+export function openYear(at: AtDesk, refused?: { readonly refused: string; readonly why: 'noForm' | 'opened' }): Turn {
+  const last = Number(today(at).slice(0, 4)) - 1
+  const opened = at.bureau.campaigns.map(({ year }) => year)
+  const years = [last, last - 1].filter((year) => !opened.includes(year) && formsFor(year).length > 0)
+  const choices: Button[] = [
+    ...years.map((year): Button => ({ label: `${year}年度`, action: { do: 'opening', draft: { year } } })),
+    leave,
+  ]
+  return asking({ for: 'year' }, { say: 'askCampaignYear', choices, ...refused })
+}
+
+/** A typed year. */
+export function takeYear(at: AtDesk, text: string): Turn {
+  const year = Number(/^(\d{4})(年|年度)?$/.exec(text.trim().normalize('NFKC'))?.[1])
+  if (formsFor(year).length === 0 || year > Number(today(at).slice(0, 4)))
+    return openYear(at, { refused: text.trim(), why: 'noForm' })
+  return nextOf(at, { year })
+}
+
+/** The next thing of a year that is not told yet; the last one asks whether all is right. */
+export function nextOf(at: AtDesk, draft: YearDraft): Turn {
+  const { year } = draft
+  if (at.bureau.campaigns.some((campaign) => campaign.year === year))
+    return openYear(at, { refused: `${year}年度`, why: 'opened' })
+  if (draft.notice === undefined) return askNotice(draft)
+  if (draft.deadline === undefined) return askDeadline(draft)
+  const forms = formsFor(year)
+  const form = draft.edition === undefined ? forms[0] : formOf(draft.edition)
+  if (draft.edition === undefined && forms.length > 1) return askForm(draft, forms)
+  return form ? confirm(at, { ...draft, edition: form.edition.id }, form) : openYear(at)
+}
+
+/** A text that tells the next thing of a year. */
+export function takeNext(at: AtDesk, draft: YearDraft, text: string): Turn {
+  if (draft.notice === undefined) return takeNotice(at, draft, text.trim())
+  if (draft.deadline !== undefined) return nextOf(at, draft)
+  const read = readDeadline(text, draft.year)
+  if (!('value' in read)) return askDeadline(draft, read.refused)
+  if (read.value <= local(at, at.at)) return askDeadline(draft, 'past')
+  return nextOf(at, { ...draft, deadline: read.value })
+}
+
+/** Opens the year: last year's departments come along, with what they need not tell again. */
+export function openNow(at: AtDesk, draft: YearDraft): Turn {
+  const { year, notice, deadline, edition } = draft
+  const form = edition === undefined ? undefined : formOf(edition)
+  const opened = at.bureau.campaigns.some((campaign) => campaign.year === year)
+  if (!form || opened || notice === undefined || deadline === undefined) return nextOf(at, draft)
+  const last = lastYearOf(at.bureau, year)
+  const departments = last ? foundOf(at, 'carried', last.id).all.map((one) => listed(form, one, notice)) : []
+  const choices: Button[] = [
+    { label: '部门名单', action: { do: 'askList' } },
+    ...(departments.length > 0 ? [{ label: '邀请链接', action: { do: 'links' } } as const] : []),
+    leave,
+  ]
+  const from = last && departments.length > 0 ? { from: last.year } : {}
+  return {
+    ...asking({ for: 'nothing' }, { say: 'yearOpened', year, departments: departments.length, ...from, choices }),
+    bureau: [{ change: 'open', year, edition: form.edition.id, notice, deadline, departments }],
+    jobs: departments.length > 0 ? [{ job: 'announce', year, what: 'opened' }] : [],
+  }
+}
+
+/** The forms that a year can be filed on, the one that it usually is first. */
+function formsFor(year: number): Form[] {
+  return publishedForms.filter(({ edition: { years } }) => years.from <= year && year <= (years.to ?? year)).reverse()
+}
+
+function listed(
+  form: Form,
+  last: { readonly department: string; readonly facts: ReadonlyMap<string, string> },
+  notice: string,
+): Listed {
+  const given = givenFacts(form, last.department, notice)
+  const told = new Set(given.map(({ address }) => address))
+  const carried = carriedOver(form, last.facts).filter(({ address }) => !told.has(address))
+  return { name: last.department, facts: [...given, ...carried] }
+}
+
+function askNotice(draft: YearDraft, refused?: string): Turn {
+  const choices: Button[] = [{ label: '还没有文号', action: { do: 'opening', draft: { ...draft, notice: '' } } }, leave]
+  const say = { say: 'askNotice', year: draft.year, choices, ...(refused === undefined ? {} : { refused }) } as const
+  return asking({ for: 'opening', draft }, say)
+}
+
+/** 云财绩[2024]5号 is written with 〔〕. */
+function takeNotice(at: AtDesk, draft: YearDraft, text: string): Turn {
+  if (saysNone(text)) return nextOf(at, { ...draft, notice: '' })
+  const notice = evenNumber(text.replace(/\s+/g, ''))
+  const fits = notice.length <= longestNotice && /\d{4}/.test(notice) && /号$/.test(notice)
+  return fits ? nextOf(at, { ...draft, notice }) : askNotice(draft, text)
+}
+
+function askDeadline(draft: YearDraft, refused?: Extract<BureauSay, { say: 'askYearDeadline' }>['refused']): Turn {
+  const say = { say: 'askYearDeadline', year: draft.year, choices: [leave], ...(refused ? { refused } : {}) } as const
+  return asking({ for: 'opening', draft }, say)
+}
+
+function askForm(draft: YearDraft, forms: readonly Form[]): Turn {
+  const choices: Button[] = forms.map(({ edition: { id, title } }, index) => ({
+    label: `${index + 1} ${shortened(title, longestLabel)}`,
+    action: { do: 'opening', draft: { ...draft, edition: id } },
+  }))
+  return asking(
+    { for: 'opening', draft },
+    { say: 'askForm', year: draft.year, forms: forms.map(({ edition }) => edition.title), choices },
+  )
+}
+
+/** Who is late is reminded for some days, which may be another year's. */
+function unknownYear(at: AtDesk, day: string): Pick<YearPlan, 'unknown'> {
+  const { isKnown } = at.calendar
+  const first = [day, dayAfter(day, lateDays)].find((one) => !isKnown(one))
+  return first === undefined ? {} : { unknown: Number(first.slice(0, 4)) }
+}
+
+function confirm(at: AtDesk, draft: YearDraft, form: Form): Turn {
+  const { year, notice = '', deadline = '' } = draft
+  const last = lastYearOf(at.bureau, year)
+  const departments = last ? departmentsOf(at, last.id).length : 0
+  const choices: Button[] = [
+    { label: '确认开展', action: { do: 'openNow', draft } },
+    { label: '从头再来', action: { do: 'openYear' } },
+    leave,
+  ]
+  const plan = {
+    year,
+    notice,
+    deadline,
+    form: form.edition.title,
+    ...unknownYear(at, deadline.slice(0, 10)),
+  }
+  const from = last && departments > 0 ? { from: { year: last.year, departments } } : {}
+  return asking({ for: 'opening', draft }, { say: 'confirmYear', ...plan, ...from, choices })
+}

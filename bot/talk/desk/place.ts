@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import { choices } from '../shapes.ts'
+import { yearDraft } from './actions.ts'
+
+/** What an officer is asked for. */
+const deskAsk = z.discriminatedUnion('for', [
+  z.object({ for: z.enum(['nothing', 'name', 'year', 'officers', 'staff']) }).readonly(),
+  /** The next thing of a year that is not told yet. */
+  z.object({ for: z.literal('opening'), draft: yearDraft }).readonly(),
+  z.object({ for: z.enum(['list', 'extend', 'nudge', 'limit']), campaign: z.int() }).readonly(),
+  z.object({ for: z.enum(['later', 'staffOf', 'opinion']), filing: z.int() }).readonly(),
+  z.object({ for: z.literal('reason'), filing: z.int(), deadline: z.string() }).readonly(),
+])
+
+export type DeskAsk = z.infer<typeof deskAsk>
+
+/** Where an officer's talk stands, while it is about no filing of their own. */
+export const deskPlace = z.object({ at: z.literal('desk'), ask: deskAsk, choices }).readonly()
+
+export type DeskPlace = z.infer<typeof deskPlace>
+
+declare module '../nouns.ts' {
+  interface Places {
+    desk: DeskPlace
+  }
+}

@@ -1,0 +1,19 @@
+import { findingWords, withinReason } from '../../../core/words/findings.ts'
+import { stateWords } from '../../../core/words/states.ts'
+import type { BureauSay } from './say.ts'
+
+/** What an officer reads beside the report: the total, and every finding with the department's explanation. */
+export function reviewWords(say: Extract<BureauSay, { say: 'toReview' }>): string {
+  const { department, year, state, score, grade, oneHand, findings } = say
+  const total = score === undefined ? '' : `自评总分 ${score}${grade === undefined ? '' : `（${grade}）`}。`
+  const head = `${department} ${year}年度自评 · ${stateWords[state]}。${total}${oneHand ? '一人填报并签字。' : ''}`
+  if (findings.length === 0) return `${head}\n检查没有发现问题，也没有要说明的地方。`
+  const lines = withinReason(findings.map((finding, at) => findingWords(finding, at + 1)))
+  const rest = findings.length - lines.length
+  return [
+    head,
+    `检查和说明 ${findings.length} 处：`,
+    ...lines,
+    ...(rest > 0 ? [`还有 ${rest} 处没有列出。`] : []),
+  ].join('\n')
+}

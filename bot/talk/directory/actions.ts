@@ -1,0 +1,15 @@
+import * as z from 'zod'
+
+/** The directory; another page of the directory in the place of the one that was tapped: the rows of a stretch, or all stretches. */
+export const directoryAction = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('directory') }).readonly(),
+  z.object({ do: z.literal('contents'), of: z.string().exactOptional(), page: z.int().exactOptional() }).readonly(),
+])
+
+export type DirectoryAction = z.infer<typeof directoryAction>
+
+declare module '../nouns.ts' {
+  interface Actions {
+    directory: DirectoryAction
+  }
+}

@@ -1,0 +1,58 @@
+import { isOpen } from '../../../core/checks/explanations.ts'
+import type { Address } from '../../../core/edition.ts'
+import { cellAt, type Form } from '../../../core/form.ts'
+import { type Question, questions } from '../../../core/questions.ts'
+import { findingsOf, questionFor, type Talk } from '../talk.ts'
+
+/** Questions that stand together in the directory: a section's, or all of one project. */
+export type Stretch = {
+  readonly key: string
+  readonly annex: string
+  readonly title: string
+  readonly questions: readonly Question[]
+}
+
+/** The stretches in the order of the annexes. */
+export function stretchesOf(talk: Talk): Stretch[] {
+  const found = new Map<string, Question[]>()
+  for (const question of questions(talk.form, talk.filing.facts)) {
+    const key = stretchAt(talk.form, question.id, question.row.section)
+    found.set(key, [...(found.get(key) ?? []), question])
+  }
+  const annexes = talk.form.edition.annexes.map(({ number }) => number)
+  const stretches = [...found].flatMap(([key, all]) => named(talk, key, all))
+  return stretches.sort((a, b) => annexes.indexOf(a.annex) - annexes.indexOf(b.annex))
+}
+
+/** Where something stands in the way: the questions to mend it at, and their stretches. */
+export function brokenAt(talk: Talk): ReadonlySet<string> {
+  const addresses = findingsOf(talk)
+    .filter(isOpen)
+    .map(({ at }) => at.find((address) => questionFor(talk, address)) ?? at[0] ?? '')
+  return new Set(
+    addresses.flatMap((address) => [
+      questionFor(talk, address) ?? '',
+      stretchAt(talk.form, address, cellAt(talk.form, address)?.row.section),
+    ]),
+  )
+}
+
+/** The copy that an address stands in, of an annex that is filed once for each row of a list: `project.2`. */
+export function copyAt(form: Form, address: string): Address | undefined {
+  const lists = form.edition.annexes.flatMap(({ each }) => each ?? [])
+  const list = lists.find((each) => /^\.\d/.test(address.startsWith(each) ? address.slice(each.length) : ''))
+  return list && `${list}.${Number.parseInt(address.slice(list.length + 1), 10)}`
+}
+
+/** The stretch that an address or a question stands in. */
+function stretchAt(form: Form, address: string, section = ''): string {
+  return copyAt(form, address) ?? section
+}
+
+function named({ form, filing }: Talk, key: string, all: readonly Question[]): Stretch[] {
+  const [first] = all
+  const section = first && form.sections.get(first.row.section)
+  if (!section) return []
+  const title = (copyAt(form, first.id) && filing.facts.get(`${key}.name`)) || section.title
+  return [{ key, annex: section.annex.number, title, questions: all }]
+}

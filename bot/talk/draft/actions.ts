@@ -1,0 +1,11 @@
+import * as z from 'zod'
+
+export const draftAction = z.object({ do: z.literal('draft') }).readonly()
+
+export type DraftAction = z.infer<typeof draftAction>
+
+declare module '../nouns.ts' {
+  interface Actions {
+    draft: DraftAction
+  }
+}

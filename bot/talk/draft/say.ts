@@ -1,0 +1,11 @@
+/** What is under way. */
+export type DraftSay = {
+  readonly say: 'making'
+  readonly what: 'draft' | 'report' | 'unsignedReport' | 'export' | 'review'
+}
+
+declare module '../nouns.ts' {
+  interface Says {
+    draft: DraftSay
+  }
+}

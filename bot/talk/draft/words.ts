@@ -1,0 +1,13 @@
+import type { Sentences } from '../worded.ts'
+import type { DraftSay } from './say.ts'
+
+export const draftSays: Sentences<DraftSay> = { making: ({ what }) => makingWords[what] }
+
+/** What is under way. */
+const makingWords = {
+  draft: '正在生成草稿…',
+  report: '正在生成报告…',
+  unsignedReport: '还没有签字，负责人签字和填报日期先留空。正在生成报告…',
+  export: '正在导出数据…',
+  review: '正在读这个文件…',
+} as const

@@ -1,0 +1,53 @@
+import { answers } from './answer/feature.ts'
+import { asking } from './asking/feature.ts'
+import { desk } from './desk/feature.ts'
+import { directories } from './directory/feature.ts'
+import { draft } from './draft/feature.ts'
+import type { Feature } from './feature.ts'
+import { files } from './files/feature.ts'
+import { findings } from './findings/feature.ts'
+import { helpOf } from './help/feature.ts'
+import { histories } from './history/feature.ts'
+import { keeping } from './keeping/feature.ts'
+import { lists } from './lists/feature.ts'
+import { longer } from './longer/feature.ts'
+import { paste } from './paste/feature.ts'
+import { people } from './people/feature.ts'
+import { projects } from './projects/feature.ts'
+import { reminding } from './reminders/feature.ts'
+import { rows } from './rows/feature.ts'
+import { sections } from './sections/feature.ts'
+import { starting } from './start/feature.ts'
+import { steps } from './steps/feature.ts'
+import { switching } from './switching/feature.ts'
+import { table } from './table/feature.ts'
+import { undoing } from './undo/feature.ts'
+
+/** All features, in the order in which they are asked about a text and in which 帮助 and the menu of commands show them. */
+const all: readonly Feature[] = [
+  asking,
+  directories,
+  rows,
+  sections,
+  lists,
+  findings,
+  table,
+  draft,
+  projects,
+  people,
+  switching,
+  steps,
+  histories,
+  reminding,
+  undoing,
+  files,
+  starting,
+  keeping,
+  longer,
+  paste,
+  answers,
+  desk,
+]
+
+/** The same with 帮助, which is made of the others. */
+export const features: readonly Feature[] = [...all, helpOf(all)]

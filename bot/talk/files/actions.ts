@@ -1,0 +1,26 @@
+import * as z from 'zod'
+
+/** What is done with an exchange file that was sent; `file` is where the database keeps its text. */
+export const fileAction = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('export') }).readonly(),
+  /** `seen` is the newest change when it was compared; `unsigns` takes what was handed over back with it. */
+  z
+    .object({
+      do: z.literal('import'),
+      file: z.int(),
+      how: z.enum(['all', 'blanks']),
+      seen: z.int(),
+      unsigns: z.literal(true).exactOptional(),
+    })
+    .readonly(),
+  z.object({ do: z.literal('checkFile'), file: z.int(), seen: z.int() }).readonly(),
+  z.object({ do: z.literal('leaveFile'), file: z.int() }).readonly(),
+])
+
+export type FileAction = z.infer<typeof fileAction>
+
+declare module '../nouns.ts' {
+  interface Actions {
+    files: FileAction
+  }
+}

@@ -1,0 +1,122 @@
+import type { Finding } from '../../../core/checks/finding.ts'
+import { formOf } from '../../../core/editions/index.ts'
+import { blanksOf, type Comparison, compareWith } from '../../../core/exchange/compare.ts'
+import type { Exchanged } from '../../../core/exchange/file.ts'
+import type { Change, Filing } from '../../../core/filing.ts'
+import { cellAt, type Form, sibling } from '../../../core/form.ts'
+import type { Brings, ShownBrings, Troubles } from '../../../core/known/files.ts'
+import { labelOf } from '../../../core/labels.ts'
+import { paperOrder } from '../../../core/paper-order.ts'
+import { shortened } from '../../../core/values/shortened.ts'
+import { shownCell } from '../asking/shown.ts'
+import { withChanges } from '../talk.ts'
+
+/** The filing that a file may be taken into. */
+export type Into = Pick<Filing, 'edition' | 'year' | 'department' | 'facts' | 'change'>
+
+type Compared = { readonly form: Form; readonly into: Into; readonly file: Exchanged; readonly found: Comparison }
+
+/** As many differences as are read on a phone. */
+const mostShown = 8
+/** The same for each kind of trouble beside them, and as much of its words. */
+const mostTroubles = 5
+const longest = 200
+
+const nothing: Comparison = {
+  same: 0,
+  changed: [],
+  filled: [],
+  unread: [],
+  unknown: [],
+  disagreeing: [],
+  signature: false,
+}
+
+/** What a file would bring to a filing: nothing where it is of another form. */
+export function bringsOf(file: Exchanged, into: Into): Brings | undefined {
+  const form = formOf(into.edition)
+  if (!form) return undefined
+  const found = file.form === form ? compareWith(form, into, file) : nothing
+  return {
+    seen: into.change ?? 0,
+    shown: shownOf({ form, into, file, found }),
+    changed: given(found.changed),
+    emptied: found.changed.flatMap(({ address, to }) => (to === undefined ? address : [])),
+    filled: given(found.filled),
+    blanks: blanksOf(into, file, found).map(({ address }) => address),
+  }
+}
+
+function given(changes: readonly Change[]) {
+  return changes.flatMap(({ address, to }) => (to === undefined ? [] : { address, to }))
+}
+
+function shownOf(compared: Compared): ShownBrings {
+  const { form, into, file, found } = compared
+  return {
+    apart: {
+      ...(file.department === into.department ? {} : { department: into.department }),
+      ...(file.year === into.year ? {} : { year: into.year }),
+    },
+    otherForm: file.form !== form,
+    same: found.same,
+    emptied: found.changed.filter(({ to }) => to === undefined).length,
+    signature: found.signature,
+    differences: differencesOf(compared),
+    counts: countsOf(form, found),
+    ...troublesOf(file, found),
+  }
+}
+
+function troublesOf({ form, facts, year }: Exchanged, { unread, unknown, disagreeing }: Comparison) {
+  const troubles = (findings: readonly Finding[]): Troubles => {
+    const first = findings.slice(0, mostTroubles).map(({ at: [address = ''], shows }) => {
+      return { label: shortened(labelOf(form, facts, year, address), longest), shows: shortened(shows, longest) }
+    })
+    return { count: findings.length, first }
+  }
+  return { unread: troubles(unread), unknown: troubles(unknown), disagreeing: troubles(disagreeing) }
+}
+
+/** How much would change in every annex, in the order of the paper; explanations at the end. */
+function countsOf(form: Form, { changed, filled }: Comparison): ShownBrings['counts'] {
+  const annexOf = ({ address }: Change) => {
+    const cell = cellAt(form, address)
+    return (cell && form.sections.get(cell.row.section)?.annex.number) ?? '检查的说明'
+  }
+  const names = [...form.edition.annexes.map(({ number }) => number), '检查的说明']
+  return names.flatMap((annex) => {
+    const within = (changes: readonly Change[]) => changes.filter((change) => annexOf(change) === annex).length
+    const count = { annex, changed: within(changed), filled: within(filled) }
+    return count.changed + count.filled > 0 ? [count] : []
+  })
+}
+
+/** Cells that would change first, then those that are filled; direction and unit are shown with their figure. */
+function differencesOf({ form, into, found: { changed, filled } }: Compared): ShownBrings['differences'] {
+  const after = withChanges(into.facts, [...changed, ...filled])
+  const order = paperOrder(form, after)
+  const shown = (changes: readonly Change[]) =>
+    [...new Set(changes.flatMap(({ address }) => shownAt(form, address)))]
+      .sort(order)
+      .slice(0, mostShown)
+      .map((address) => differenceAt(form, into, after, address))
+  return [...shown(changed), ...shown(filled)].slice(0, mostShown)
+}
+
+function shownAt(form: Form, address: string): string[] {
+  const cell = cellAt(form, address)
+  if (!cell) return []
+  return [cell.readFrom ? sibling(address, cell.readFrom) : address]
+}
+
+function differenceAt(form: Form, { facts, year }: Into, after: Filing['facts'], address: string) {
+  const [from, to] = [facts, after].map((one) => shownCell(form, one, year, address)?.text)
+  const label = labelOf(form, after.has(address) ? after : facts, year, address)
+  const short = (text: string) => shortened(text, longest)
+  return {
+    label: short(label),
+    ...(from === undefined ? {} : { from: short(from) }),
+    ...(to === undefined ? {} : { to: short(to) }),
+  }
+}

@@ -1,0 +1,29 @@
+import { feature } from '../feature.ts'
+import { fileAction } from './actions.ts'
+import { checkFile, importFile, leaveFile } from './import.ts'
+import { fileJob } from './jobs.ts'
+import { fileSays } from './said-words.ts'
+
+export { readLater, takeContents } from './take.ts'
+
+/** Files that are sent, and the exchange file that is asked for. */
+export const files = feature<'files'>({
+  name: 'files',
+  commands: [{ command: 'export', words: ['导出'], menu: '导出数据文件', does: { do: 'export' } }],
+  help: ['导出：数据文件；导入：把 .json 文件发给我，先看会改什么，再定用不用'],
+  actions: fileAction,
+  right: { export: 'read', import: 'change', checkFile: 'read', leaveFile: 'read' },
+  needs: {
+    import: (_, { file }) => ({ received: file }),
+    checkFile: (_, { file }) => ({ received: file }),
+  },
+  act: {
+    export: () => ({ says: [{ say: 'making', what: 'export' }], jobs: [{ job: 'export' }] }),
+    import: importFile,
+    checkFile,
+    leaveFile: (talk, { file }) => leaveFile(talk, file),
+  },
+  jobs: fileJob,
+  jobRight: { export: 'read' },
+  says: fileSays,
+})

@@ -1,0 +1,120 @@
+import type { Change } from '../../../core/filing.ts'
+import type { Contents } from '../../../core/known/contents.ts'
+import { type Brings, type CheckedFile, type ComparedFile, readKept, writeKept } from '../../../core/known/files.ts'
+import { foundOf } from '../../../core/known/needs.ts'
+import { isAnswered } from '../../../core/questions.ts'
+import { denialOf, isFilling } from '../../../core/rights.ts'
+import { continueTalk } from '../asking/moves.ts'
+import { commit, commitUnsigned } from '../keeping/commit.ts'
+import type { Button, Say } from '../nouns.ts'
+import { goingOnAt, type Incoming, questionOf, rowOf, type Talk, type Turn, withChanges } from '../talk.ts'
+import type { FileAction } from './actions.ts'
+import { choicesOf, preview } from './preview.ts'
+
+type Import = Extract<FileAction, { do: 'import' }>
+type Data = Extract<Contents, { is: 'data' }>
+
+/** An exchange file that was sent: whoever may change the filing sees what it would bring, anybody else what is wrong in it. */
+export function takeData(incoming: Incoming, talk: Talk | undefined, { file, text, kept, again }: Data): Turn {
+  if ('unreadable' in file) return { says: [{ say: 'fileUnreadable', why: file.unreadable, read: file.read }] }
+  const may = talk && denialOf(incoming.person, talk.filing, 'change') === undefined
+  if (!may || !('brings' in file)) return { says: [findingsOf(file)] }
+  const receives = { file: kept, text: writeKept({ text, file }) }
+  if (movedOn(talk, file.brings)) return { ...compareAnew(kept), says: [], receives }
+  return { ...preview(talk, file, kept, again), receives }
+}
+
+/** 全部采用 and 只填空白: everything in one turn, or nothing where the filing has moved on since it was compared. */
+export function importFile(talk: Talk, action: Import): Turn {
+  const file = receivedFile(talk, action.file)
+  if (!file) return gone(talk)
+  const { brings } = file
+  if (movedOn(talk, action) || movedOn(talk, brings)) return compareAnew(action.file)
+  const { changes, ...counts } = taken(brings, action.how)
+  if (changes.length === 0) return left(talk, action.file, 'nothingToImport')
+  if (!isFilling(talk.filing.state) && !action.unsigns) return askUnsigns(talk, action)
+  const change = { changes, ...onTo(talk, changes), first: [{ say: 'imported', ...counts }], quiet: true } as const
+  return {
+    ...(action.unsigns ? commitUnsigned(talk, change) : commit(talk, change)),
+    drops: action.file,
+    imports: action.file,
+  }
+}
+
+/** 只检查: its findings, with the choice as it was. */
+export function checkFile(talk: Talk, { file: kept }: Extract<FileAction, { do: 'checkFile' }>): Turn {
+  const file = receivedFile(talk, kept)
+  if (!file) return gone(talk)
+  const choices = choicesOf(file.brings, kept).filter(({ action }) => action.do !== 'checkFile')
+  const { place } = preview(talk, file, kept, false)
+  return {
+    says: [{ ...findingsOf(file), choices }],
+    ...(place?.at === 'menu' ? { place: { ...place, choices } } : {}),
+  }
+}
+
+/** 不用: the file is put away, and the talk goes on. */
+export function leaveFile(talk: Talk, kept: number): Turn {
+  return left(talk, kept, 'fileLeft')
+}
+
+/** Whether anything was changed since a file was compared. */
+function movedOn({ filing }: Talk, { seen }: { readonly seen: number }): boolean {
+  return (filing.change ?? 0) !== seen
+}
+
+/** The file is compared with the filing as it stands now; what it brings is shown anew. */
+function compareAnew(file: number): Turn {
+  return { says: [{ say: 'making', what: 'review' }], jobs: [{ job: 'compare', file }] }
+}
+
+function taken({ changed, emptied, filled, blanks }: Brings, how: Import['how']) {
+  if (how === 'blanks') {
+    const changes: readonly Change[] = filled.filter(({ address }) => blanks.includes(address))
+    return { changes, changed: 0, filled: changes.length, emptied: 0 }
+  }
+  const gone = emptied.map((address) => ({ address, to: undefined }))
+  const changes: readonly Change[] = [...changed, ...gone, ...filled]
+  return { changes, changed: changed.length, filled: filled.length, emptied: emptied.length }
+}
+
+function left(talk: Talk, kept: number, say: 'fileLeft' | 'nothingToImport'): Turn {
+  const next = continueTalk(talk)
+  return { ...next, says: [{ say }, ...next.says], drops: kept }
+}
+
+function gone(talk: Talk): Turn {
+  const next = continueTalk(talk)
+  return { ...next, says: [{ say: 'fileGone' }, ...next.says] }
+}
+
+function askUnsigns({ filing, place }: Talk, action: Import): Turn {
+  const choices: Button[] = [
+    {
+      label: filing.state === 'awaitingSignature' ? '采用并撤回提交' : '采用并撤回签字',
+      action: { ...action, unsigns: true },
+    },
+    { label: '不用', action: { do: 'leaveFile', file: action.file } },
+  ]
+  return {
+    says: [{ say: 'importUnsigns', from: filing.state, choices }],
+    place: { at: 'menu', choices, ...goingOnAt(place) },
+  }
+}
+
+/** The question that the talk stood at is put again while it is open. */
+function onTo(talk: Talk, changes: readonly Change[]) {
+  const facts = withChanges(talk.filing.facts, changes)
+  const question = questionOf(talk, rowOf(talk.place), facts)
+  if (!question) return {}
+  return isAnswered(facts, question) ? { row: question.id } : { again: question.id }
+}
+
+function receivedFile(talk: Talk, kept: number): ComparedFile | undefined {
+  const text = foundOf(talk, 'received', kept).text
+  return text === undefined ? undefined : readKept(text)?.file
+}
+
+function findingsOf({ department, year, found }: CheckedFile): Extract<Say, { say: 'fileFindings' }> {
+  return { say: 'fileFindings', department, year, found }
+}

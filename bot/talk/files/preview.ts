@@ -1,0 +1,27 @@
+import type { Brings, ComparedFile } from '../../../core/known/files.ts'
+import { coming, originOf } from '../home.ts'
+import type { Button, Place } from '../nouns.ts'
+import { goingOnAt, type Talk, type Turn } from '../talk.ts'
+
+/** What the file would change, with the choice; nothing is changed yet. */
+export function preview(talk: Talk, file: ComparedFile, kept: number, again: boolean): Turn {
+  const { department, year, brings } = file
+  const choices = choicesOf(brings, kept)
+  const place: Place = { at: 'menu', choices, ...goingOnAt(talk.place), ...coming(originOf(talk.place)) }
+  return { says: [{ say: 'importPreview', again, department, year, ...brings.shown, choices }], place }
+}
+
+/** What is useful of: taking all, filling what is blank, only checking, leaving it. */
+export function choicesOf({ seen, changed, emptied, filled, blanks }: Brings, file: number): Button[] {
+  const taking = (label: string, how: 'all' | 'blanks'): Button => ({
+    label,
+    action: { do: 'import', file, how, seen },
+  })
+  const all = changed.length + emptied.length + filled.length
+  return [
+    ...(all > 0 ? [taking('全部采用', 'all')] : []),
+    ...(blanks.length > 0 && blanks.length < all ? [taking('只填空白', 'blanks')] : []),
+    { label: '只检查', action: { do: 'checkFile', file, seen } },
+    { label: '不用', action: { do: 'leaveFile', file } },
+  ]
+}

@@ -1,0 +1,122 @@
+import type { NotRead } from '../../../core/known/contents.ts'
+import type { ShownBrings, Troubles } from '../../../core/known/files.ts'
+import { shortened } from '../../../core/values/shortened.ts'
+import { fileWords, unreadableWords } from '../../../core/words/findings.ts'
+import { handOver, takenBack } from '../../../core/words/states.ts'
+import type { SaidAs, Sentences } from '../worded.ts'
+import type { FileSay } from './say.ts'
+
+/** What is said about a file that was sent. */
+export const fileSays: Sentences<FileSay> = {
+  importPreview: previewWords,
+  imported: (say) => `✓ 已采用这份文件：${countedWords(say)}。发“撤销”可以整份退回。`,
+  importUnsigns: ({ from }) => {
+    const anew = from === 'awaitingSignature' ? '要重新提交' : '要重新签'
+    return `这份自评${handOver[from]}。采用这份文件，${takenBack[from]}会撤回，${anew}。`
+  },
+  fileLeft: () => '没有采用这份文件，原来填的都没有动。',
+  fileGone: () => '这份文件已经处理过了。要用，请再发一次。',
+  fileWaits: () => '上一个文件还在读，这一个先没有收。等读完上一个，再把它发来。',
+  fileTooEarly: () => '还没有开始填报，文件先不用发。先答完这几个问题。',
+  fileUnasked: () => '现在没有等着填的题，不知道这份文件填到哪里。发“目录”跳到那一题，再把文件发来。',
+  wrongFile: ({ ending }) => `${wrongKinds[ending] ?? '这种文件我读不了。'}${whatCanBeSent}`,
+  largeFile: ({ most }) => `文件太大了，这种文件最多 ${most} MB。${whatCanBeSent}`,
+  unreadFile: ({ why }) => notRead[why],
+  fileTooLong: ({ length, most }) =>
+    `文件里有 ${length} 个字，一题最多 ${most} 个字，没有记下。请只留这一题要的内容，再发一次。`,
+  nothingToImport: () => '这份文件里没有可以采用的，原来填的都没有动。',
+  fileFindings: (say) => fileWords(say),
+  fileUnreadable: ({ why, read }) => unreadableWords(why, read),
+}
+
+const whatCanBeSent =
+  '能发的有：文字题发 .txt 或 Word 的 .docx；表格题发 Excel 的 .xlsx 或带表格的 .docx；整份数据发“导出”得到的 .json。'
+
+const old = '是旧版格式，我读不了。请打开后另存为'
+const wrongKinds: Readonly<Record<string, string>> = {
+  doc: `这${old} .docx 再发。`,
+  wps: `这${old} .docx 再发。`,
+  xls: `这${old} .xlsx 再发。`,
+  et: `这${old} .xlsx 再发。`,
+  pdf: '这种文件里的字我读不了。请发它的 Word 原稿，或把文字复制过来。',
+}
+
+const notRead: Readonly<Record<NotRead, string>> = {
+  broken: '文件打不开，可能坏了或加了密码。请打开看看，另存一份再发；或把内容复制过来。',
+  tooMuch: '文件里的内容太多，没有读。请只留这一题要的部分，另存一份再发。',
+  tooMuchData: '这份数据太大，或者太复杂，没有读完，也没有记下。请重新发“导出”，把得到的 .json 文件原样发来。',
+  noText: '文件里的字读不出来。请另存为 UTF-8 编码的文本再发，或把内容复制过来。',
+  empty: '文件里没有文字，没有记下。内容是图片的话，请打成文字发来。',
+}
+
+const longestName = 60
+const longestLabel = 60
+const longestValue = 40
+
+type Trouble = Troubles['first'][number]
+type AnnexCount = ShownBrings['counts'][number]
+type ShownDifference = ShownBrings['differences'][number]
+
+function previewWords(say: SaidAs<FileSay, 'importPreview'>): string {
+  const paragraphs = [
+    say.again ? '看过之后又有改动，重新对比了一遍。' : '',
+    `收到 ${shortened(say.department, longestName)} ${say.year}年度的数据文件，还没有采用。`,
+    ...apartWords(say),
+    ...(say.otherForm ? [] : changeWords(say)),
+    ...troubleWords('读不懂，不会采用', say.unread, ({ label, shows }) => `${label}：${shows}`),
+    ...troubleWords('表样里没有这一格，不会采用', say.unknown, ({ shows }) => shows),
+    ...troubleWords('合计和各项对不上（合计由各项算出）', say.disagreeing, ({ label, shows }) => `${label}：${shows}`),
+    ...(say.signature ? ['', '签字和填报日期不会采用，签字要重新签。'] : []),
+  ]
+  return paragraphs.join('\n').replace(/^\n/, '')
+}
+
+function apartWords({ apart, otherForm }: SaidAs<FileSay, 'importPreview'>): string[] {
+  return [
+    ...(apart.department === undefined ? [] : [`注意：手上这份是 ${apart.department} 的，单位名称不会改。`]),
+    ...(apart.year === undefined ? [] : [`注意：手上这份是 ${apart.year}年度的，年度不同，同一列不是同一年的数。`]),
+    ...(otherForm ? ['文件用的是另一种表样，各格对不上，只能检查，不能采用。'] : []),
+  ]
+}
+
+function changeWords({ same, counts, emptied, differences }: SaidAs<FileSay, 'importPreview'>): string[] {
+  const total = (of: 'changed' | 'filled') => counts.reduce((sum, count) => sum + count[of], 0)
+  const [changed, filled] = [total('changed'), total('filled')]
+  if (changed + filled === 0) return [`文件里的 ${same} 格和现在填的一样，没有要改的。`]
+  const alike = same > 0 ? `，另有 ${same} 格一样` : ''
+  return [
+    `采用后${countedWords({ changed: changed - emptied, filled, emptied })}${alike}。`,
+    counts.map(annexWords).join('；'),
+    '',
+    ...differences.map(differenceWords),
+    ...(changed + filled > differences.length ? ['……'] : []),
+  ]
+}
+
+function countedWords(count: { readonly changed: number; readonly filled: number; readonly emptied: number }): string {
+  const parts = [
+    count.changed > 0 && `改 ${count.changed} 格`,
+    count.filled > 0 && `补填 ${count.filled} 格`,
+    count.emptied > 0 && `清空 ${count.emptied} 格（换了另一行）`,
+  ]
+  return parts.filter(Boolean).join('，')
+}
+
+function annexWords({ annex, changed, filled }: AnnexCount): string {
+  const parts = [changed > 0 && `改 ${changed}`, filled > 0 && `补填 ${filled}`]
+  return `${annex} ${parts.filter(Boolean).join('、')}`
+}
+
+function differenceWords({ label, from = '没填', to = '清空' }: ShownDifference): string {
+  return `${shortened(label, longestLabel)}：${valueWords(from)} → ${valueWords(to)}`
+}
+
+function valueWords(value: string): string {
+  return shortened(value.replace(/(?<!\s)\s*\n\s*/g, '；'), longestValue)
+}
+
+function troubleWords(title: string, { count, first }: Troubles, words: (one: Trouble) => string): string[] {
+  if (count === 0) return []
+  const lines = first.map((one) => shortened(words(one), longestLabel + longestValue))
+  return ['', `${title}，${count} 处：`, ...lines, ...(count > first.length ? ['……'] : [])]
+}

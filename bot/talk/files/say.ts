@@ -1,0 +1,39 @@
+import type { FilingState } from '../../../core/filing.ts'
+import type { NotRead } from '../../../core/known/contents.ts'
+import type { CheckedFile, ShownBrings } from '../../../core/known/files.ts'
+import type { Button } from '../nouns.ts'
+
+/** What is said about a file that was sent. */
+export type FileSay =
+  | (ShownBrings & {
+      readonly say: 'importPreview'
+      /** The filing has changed since it was last compared. */
+      readonly again: boolean
+      readonly department: string
+      readonly year: number
+      readonly choices: readonly Button[]
+    })
+  | { readonly say: 'imported'; readonly changed: number; readonly filled: number; readonly emptied: number }
+  | { readonly say: 'importUnsigns'; readonly from: FilingState; readonly choices: readonly Button[] }
+  | { readonly say: 'fileLeft' | 'fileGone' | 'fileWaits' | 'nothingToImport' | 'fileTooEarly' | 'fileUnasked' }
+  /** A file of another kind, by the end of its name; one that is too large, in MB; one that could not be read. */
+  | { readonly say: 'wrongFile'; readonly ending: string }
+  | { readonly say: 'largeFile'; readonly most: number }
+  | { readonly say: 'unreadFile'; readonly why: NotRead }
+  /** In characters. */
+  | { readonly say: 'fileTooLong'; readonly length: number; readonly most: number }
+  /** What was found in an exchange file; why one could not be read. */
+  | {
+      readonly say: 'fileFindings'
+      readonly department: string
+      readonly year: number
+      readonly found: CheckedFile['found']
+      readonly choices?: readonly Button[]
+    }
+  | { readonly say: 'fileUnreadable'; readonly why: 'json' | 'format' | 'edition'; readonly read: string }
+
+declare module '../nouns.ts' {
+  interface Says {
+    files: FileSay
+  }
+}

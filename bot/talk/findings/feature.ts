@@ -1,0 +1,33 @@
+import { feature } from '../feature.ts'
+import { mendFinding } from '../rows/mend.ts'
+import { within } from '../within.ts'
+import { findingAction } from './actions.ts'
+import { askExplanation, listFindings, takeExplanation } from './findings.ts'
+import { findingPlace } from './place.ts'
+import { findingSays } from './words.ts'
+
+/** 检查: what does not agree, to be mended or explained. */
+export const findings = feature<'findings'>({
+  name: 'findings',
+  commands: [{ command: 'check', words: ['检查'], menu: '检查', does: { do: 'check' } }],
+  help: ['检查：哪里对不上，怎么算的，去改或写说明；“检查 附件一”看整张表'],
+  actions: findingAction,
+  right: { check: 'read', findings: 'read', mend: 'read', explain: 'change' },
+  act: {
+    check: (talk) => listFindings(talk, 0),
+    findings: (talk, { from }) => listFindings(talk, from),
+    mend: (talk, { check }) => mendFinding(talk, check),
+    explain: (talk, { check }) => askExplanation(talk, check),
+  },
+  places: findingPlace,
+  reads: {
+    explain: {
+      moves: 'leave',
+      read: (talk, { check }, text) =>
+        text.trim() === '去修改数字'
+          ? mendFinding(talk, check)
+          : within(talk, 'change', () => takeExplanation(talk, check, text)),
+    },
+  },
+  says: findingSays,
+})

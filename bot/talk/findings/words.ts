@@ -1,0 +1,34 @@
+import type { Finding } from '../../../core/checks/finding.ts'
+import { findingWords } from '../../../core/words/findings.ts'
+import type { SaidAs, Sentences } from '../worded.ts'
+import { inRows } from '../worded.ts'
+import type { FindingSay } from './say.ts'
+
+/** As many findings as are read beside an answer; a pasted table may bring more. */
+const mostBroken = 6
+
+/** What an answer broke, the first few of it. */
+export function brokeWords(findings: readonly Finding[]): string {
+  const lines = findings.slice(0, mostBroken).map((finding, at) => findingWords(finding, at + 1))
+  const rest = findings.length - lines.length
+  const more = rest > 0 ? [`另有 ${rest} 处，发“检查”都能看到。`] : []
+  return ['记下了，不过有要处理的地方，随时发“检查”来改或说明：', ...lines, ...more].join('\n')
+}
+
+export const findingSays: Sentences<FindingSay> = {
+  findings: (say) => ({ text: findingsWords(say), buttons: inRows(say.choices, 4) }),
+  mend: (say) => `${say.finding.says}\n${say.finding.shows}${say.choices.length > 0 ? '\n\n到哪一行去改？' : ''}`,
+  explain: (say) =>
+    `${say.finding.says}\n${say.finding.shows}\n\n请写一两句说明${say.printed ? '，报告里会照写' : ''}；数字有误就点“去修改数字”。`,
+  explained: (say) => `✓ 已记下说明：${say.text}${say.open > 0 ? `\n还有 ${say.open} 处要处理。` : ''}`,
+  noWords: () => '请写具体一点：原因是什么，依据是什么。一两句就行。',
+}
+
+function findingsWords(say: SaidAs<FindingSay, 'findings'>): string {
+  if (say.findings.length === 0 && say.unanswered > 0)
+    return `填了的没有发现问题。还有 ${say.unanswered} 题没答，答完再检查一遍。`
+  if (say.findings.length === 0) return '检查过了，没有发现问题。'
+  const lines = say.findings.map((finding, at) => findingWords(finding, say.from + at + 1))
+  const open = say.open > 0 ? `要处理的有 ${say.open} 处。` : '没有必须处理的。'
+  return `${open}\n\n${lines.join('\n')}`
+}

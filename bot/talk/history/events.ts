@@ -1,0 +1,38 @@
+import type { Author, RecordedComing, RecordedStep, RecordPage } from '../../../core/known/record.ts'
+import { local } from '../clock.ts'
+import { called } from '../keeping/telling.ts'
+import type { Talk } from '../talk.ts'
+import type { HistoryEntry } from './say.ts'
+
+/** As many as stand on one page. */
+const mostEvents = 12
+
+/** What happened to the filing beside its cells, and the newest change of it then. */
+export type Event = { readonly change: number; readonly at: string; readonly entry: HistoryEntry }
+
+/** The steps of the filing and its people's coming and going from one change on and before another, newest first. */
+export function eventsBetween(talk: Talk, record: RecordPage, from: number, before: number): Event[] {
+  const within = ({ change }: { readonly change: number }) => from <= change && change < before
+  const steps = record.steps.filter(within).map((step) => ({ ...step, entry: stepEntry(talk, step) }))
+  const comings = record.comings.filter(within).map((one) => ({ ...one, entry: comingEntry(talk, one) }))
+  const all = [...steps, ...comings].sort((one, other) => other.change - one.change || (other.at < one.at ? -1 : 1))
+  return all.slice(0, mostEvents)
+}
+
+/** Who did something, and when. */
+export function whoWhen(talk: Talk, by: Author, at: string) {
+  return { at: local(talk, at), by: called(talk, by), me: by.id === talk.person.id }
+}
+
+function stepEntry(talk: Talk, { by, at, from, to, note, alone }: RecordedStep): HistoryEntry {
+  const more = { ...(note === undefined ? {} : { note }), ...(alone ? { alone } : {}) }
+  return { ...whoWhen(talk, by, at), step: { from, to, ...more } }
+}
+
+/** Who was taken out did not do it; everything else is the person's own. */
+function comingEntry(talk: Talk, { what, who, roles, by, bureau, at }: RecordedComing): HistoryEntry {
+  const host = by && !bureau ? { host: called(talk, by) } : {}
+  const coming = { what, who: called(talk, who), roles, ...host }
+  if (what !== 'removed' || !by) return { ...whoWhen(talk, who, at), coming }
+  return { ...whoWhen(talk, by, at), ...(bureau ? { by: '财政局' } : {}), coming }
+}

@@ -1,0 +1,66 @@
+import { rowPattern } from '../../../core/form.ts'
+import { rowLabel } from '../../../core/labels.ts'
+import { questions } from '../../../core/questions.ts'
+import type { Action } from '../nouns.ts'
+import { annexesOf } from '../people/annexes.ts'
+import { type Filed, questionOf, rowOf, type Talk } from '../talk.ts'
+
+/** Rows by what they are called: the addresses that they stand at, or under. */
+export type NamedRows = { readonly title: string; readonly roots: readonly string[] }
+
+/** A filing, and where its talk stands. */
+type Placed = Filed & Pick<Talk, 'place'>
+
+/** An annex, a project or rows that a text names: exactly, or else by a part of their titles. */
+export function rowsNamed(talk: Filed, text: string): NamedRows | undefined {
+  const name = even(text)
+  const all = [...annexRows(talk), ...projectRows(talk), ...titledRows(talk)]
+  const exact = all.filter(({ title }) => even(title) === name)
+  const found = exact.length > 0 || name.length < 2 ? exact : all.filter(({ title }) => even(title).includes(name))
+  if (found.length === 0) return undefined
+  const titles = new Set(found.map(({ title }) => title))
+  const [only] = titles.size === 1 ? titles : []
+  return { title: only ?? text.trim(), roots: [...new Set(found.flatMap(({ roots }) => roots))] }
+}
+
+/** `历史 公务接待`, where it names something; anything else only where no words are waited for that it may be. */
+export function historyWord(talk: Placed, text: string): Action | undefined {
+  const called = /^历史[\s：:]+(\S.{0,60})$/.exec(text.trim())?.[1]
+  if (called === undefined || (waitsForWords(talk) && !rowsNamed(talk, called))) return undefined
+  return { do: 'history', called }
+}
+
+/** Whether the talk waits for words, which might be any. */
+export function waitsForWords(talk: Placed): boolean {
+  const { place } = talk
+  if (place && ['explain', 'opinion', 'points', 'copy', 'more'].includes(place.at)) return true
+  const question = questionOf(talk, rowOf(place))
+  return question?.cells.some(({ kind }) => ['text', 'items', 'rows'].includes(kind.type)) === true
+}
+
+/** The addresses of an annex begin with words of its own. */
+function annexRows({ form }: Filed): NamedRows[] {
+  return form.edition.annexes.map(({ id, number }) => {
+    const rows = [...form.rows.values()].filter(({ section }) => form.sections.get(section)?.annex.id === id)
+    return { title: number, roots: [...new Set(rows.map((row) => rowPattern(row).split('.', 1)[0] ?? ''))] }
+  })
+}
+
+/** A project by its name alone, or after its annex. */
+function projectRows(talk: Filed): NamedRows[] {
+  return annexesOf(talk)
+    .filter(({ id }) => /\.\d+$/.test(id))
+    .flatMap(({ id, title }) => [title, title.replace(/^\S+ /, '')].map((called) => ({ title: called, roots: [id] })))
+}
+
+function titledRows({ form, filing }: Filed): NamedRows[] {
+  const { facts, year } = filing
+  return questions(form, facts).map(({ id, row, numbers }) => ({
+    title: rowLabel(form, facts, year, row.id, numbers),
+    roots: [id.split('#', 1)[0] ?? id],
+  }))
+}
+
+function even(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '')
+}

@@ -1,0 +1,76 @@
+import type { FilingState } from '../../../core/filing.ts'
+import { shortened } from '../../../core/values/shortened.ts'
+import { rolesWords, takenBack } from '../../../core/words/states.ts'
+import { changeLine } from '../keeping/clash-words.ts'
+import { inRows, type Sentences } from '../worded.ts'
+import type { HistoryEntry, HistorySay, SaidComing } from './say.ts'
+
+const longestName = 20
+const longestNote = 60
+const longestFile = 40
+
+/** The record of changes, a line a change under its day, or that there is none of this name. */
+export const historySays: Sentences<HistorySay> = {
+  history: ({ of, entries, choices, edits }) => {
+    const title = `改动历史${of ? `：${shortened(of, longestFile)}` : ''}，新的在前`
+    const lines = entries.length > 0 ? dayLines(entries) : ['', '还没有改动。']
+    const edited = edits === undefined ? {} : { edits }
+    return { text: [title, ...lines].join('\n'), buttons: inRows(choices, 2), ...edited }
+  },
+  noHistoryOf: ({ called }) =>
+    `没有叫“${shortened(called, longestName)}”的行。发“历史”看全部，或“历史 公务接待”“历史 附件一”只看那里。`,
+}
+
+function dayLines(entries: readonly HistoryEntry[]): string[] {
+  return entries.flatMap((entry, at) => {
+    const day = entry.at.slice(0, 10)
+    const begins = day !== entries[at - 1]?.at.slice(0, 10)
+    return [...(begins ? ['', `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`] : []), ...entryLines(entry)]
+  })
+}
+
+function entryLines(entry: HistoryEntry): string[] {
+  const head = `${entry.at.slice(11, 16)} ${shortened(entry.by, longestName)}${entry.me ? '（你）' : ''}`
+  if ('coming' in entry) return [`${head} ${comingWords(entry.coming)}`]
+  if ('step' in entry) return [`${head} ${stepWords(entry.step)}`]
+  const { was, undone, rows, more } = entry
+  const end = undone ? '（后来撤销了）' : ''
+  const [only] = rows
+  if (rows.length === 0) return [`${head} ${wholeWords(entry)}${end}`]
+  if (rows.length === 1 && more === 0 && only)
+    return [`${head} ${was === 'undo' ? '撤销 ' : ''}${changeLine(only).slice(2)}${end}`]
+  const first = `${head} ${was === 'undo' ? '撤销' : '改了'} ${rows.length + more} 行：${end}`
+  return [first, ...rows.map(changeLine), ...(more > 0 ? [`……还有 ${more} 行`] : [])]
+}
+
+/** What is not shown cell by cell. */
+function wholeWords({ was, file, cells }: Exclude<HistoryEntry, { step: unknown } | { coming: unknown }>): string {
+  if (was === 'import') return `导入 ${shortened(file ?? '文件', longestFile)}：改了 ${cells} 格`
+  return cells > 1 ? `开始填报，带来 ${cells} 格` : '开始填报'
+}
+
+/** Behind the name of whoever came or went, or took somebody out. */
+function comingWords({ what, who, roles, host }: SaidComing): string {
+  const as = rolesWords(roles)
+  if (what === 'removed') return `移出 ${shortened(who, longestName)}（${as}）`
+  if (what === 'left') return `退出（${as}）`
+  if (what === 'gaveUp') return '不再签字，只做填表人'
+  const how = what === 'admitted' ? '同意' : '邀请'
+  return `加入，是${as}（${host === undefined ? '财政局' : shortened(host, longestName)} ${how}）`
+}
+
+const taken: Readonly<Record<FilingState, string>> = {
+  filling: '退回给填表人',
+  awaitingSignature: '提交给负责人',
+  signed: '签字',
+  submitted: '报送',
+  returned: '退回',
+  approved: '审核通过',
+  published: '公开',
+}
+
+function stepWords({ from, to, note, alone }: Extract<HistoryEntry, { step: unknown }>['step']): string {
+  if (to === 'filling' && note === undefined) return `改动后${takenBack[from]}撤回`
+  if (alone) return `${taken[to]}（一人填报并签字）`
+  return `${taken[to]}${note === undefined ? '' : `：“${shortened(note.replace(/\s+/g, ' '), longestNote)}”`}`
+}

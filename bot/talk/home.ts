@@ -1,0 +1,27 @@
+import { isAnswered } from '../../core/questions.ts'
+import type { Action, Place } from './nouns.ts'
+import { questionOf, rowOf, type Talk } from './talk.ts'
+
+const comesBack: readonly Place['at'][] = ['row', 'menu', 'clash', 'cause', 'suggested']
+
+/** What the talk comes back to when the answer at this place is kept. */
+export function originOf(place: Place | undefined): Action | undefined {
+  return place && comesBack.includes(place.at) && 'from' in place ? place.from : undefined
+}
+
+/** `from` as a place or a button carries it: not at all where there is none. */
+export function coming(from: Action | undefined): { readonly from?: Action } {
+  return from ? { from } : {}
+}
+
+/** Where the talk stands, as something to come back to after a change elsewhere. */
+export function homeOf(talk: Talk): Action {
+  const { place } = talk
+  if (place?.at === 'explain') return { do: 'explain', check: place.check }
+  if (place?.at === 'sign') return { do: 'sign' }
+  if (place?.at === 'row' && place.cell) return { do: 'cell', address: place.cell, ...coming(place.from) }
+  const question = questionOf(talk, rowOf(place))
+  if (place?.at !== 'row' || !question || !isAnswered(talk.filing.facts, question))
+    return { do: 'resume', row: rowOf(place) ?? '' }
+  return { do: 'go', row: question.id, ...coming(place.from) }
+}

@@ -1,0 +1,133 @@
+import type { Facts } from '../../../core/facts.ts'
+import type { Change } from '../../../core/filing.ts'
+import { isFilling } from '../../../core/rights.ts'
+import { shownRows } from '../asking/shown.ts'
+import { coming, originOf } from '../home.ts'
+import type { Button, Say } from '../nouns.ts'
+import { withoutSignature } from '../steps/sign.ts'
+import { factsAfter, isSigned, newestOf, rowOf, type Talk, type Turn, withChanges } from '../talk.ts'
+import { agreeing, askClash, authorsOf, clashing, knownOf, knownOfAll, overruledAnew } from './clash.ts'
+import { effectSays } from './effects.ts'
+import { type Lead, type Onward, onward } from './onward.ts'
+import { tellOverruled } from './overruled.ts'
+import { refuseLong } from './room.ts'
+import { about, called, tellAll } from './telling.ts'
+
+/** Where changes come from and what is said beside them. */
+export type Commit = Lead & {
+  readonly undoes?: number
+  /** Said first of all. */
+  readonly first?: readonly Say[]
+  /** Said before the next question: refusals of the rest of a message, a direction to turn. */
+  readonly also?: readonly Say[]
+  /** What was kept is not said again: what is said first speaks for it. */
+  readonly quiet?: true
+  readonly person?: { readonly name?: string; readonly phone?: string }
+  /** The newest change that the person knew when they said it. */
+  readonly known?: number
+  /** What colleagues said after this change goes by choice, and they are told. */
+  readonly overrules?: number
+}
+
+/**
+ * Keeps changes, says how they were understood and what they broke, and goes on. What a colleague said meanwhile is
+ * never written over, and what is out of hand never taken back, before it is asked about. A text that its cell has no
+ * room for is refused here, whichever way it came.
+ */
+export function commit(talk: Talk, change: Commit): Turn {
+  const refused = change.undoes === undefined ? refuseLong(talk, change.changes) : undefined
+  if (refused) return { says: [refused] }
+  const known = change.known ?? knownOf(talk)
+  const changes = agreeing(talk, change.changes, known)
+  const overrules = change.overrules ?? overruledAnew(talk, changes)
+  const wanted = { ...change, changes, ...(overrules === undefined ? {} : { overrules }) }
+  const clash = clashing(talk, changes, known)
+  if (clash.length > 0) return besideTheirs(talk, { ...wanted, known }, clash)
+  const real = changes.filter(({ address, to }) => talk.filing.facts.get(address) !== to)
+  return !isFilling(talk.filing.state) && real.length > 0 ? askUnsign(talk, wanted) : keep(talk, wanted)
+}
+
+/** Keeps what writes over nobody's, and asks about the rest; nothing yet where a signature would go with it. */
+function besideTheirs(talk: Talk, change: Commit & { known: number }, clash: readonly Change[]): Turn {
+  const { row, undoes, changes } = change
+  const known = knownOfAll(talk, clash, change.known)
+  const rest = changes.filter((one) => !clash.includes(one) && talk.filing.facts.get(one.address) !== one.to)
+  const now = undoes === undefined && isFilling(talk.filing.state)
+  const way = { ...(row ? { row } : {}), ...(undoes === undefined ? {} : { undoes }) }
+  const by = authorsOf(talk, clash, known)
+  const { say, place } = askClash(talk, {
+    ...way,
+    clash,
+    by,
+    mine: now ? clash : changes,
+    rest: now ? [] : rest,
+    known,
+  })
+  if (!now || rest.length === 0) return { says: [say], place }
+  return keep(talk, { ...change, changes: rest }, { says: [say], place })
+}
+
+/** Keeps changes to a filing that was handed in, signed or delivered, and takes that back; the head is told. */
+export function commitUnsigned(talk: Talk, change: Commit): Turn {
+  const from = talk.filing.state
+  const signature = withoutSignature(talk)
+  const unsigned: Talk = { ...talk, filing: { ...talk.filing, state: 'filling' } }
+  const turn = keep(unsigned, { ...change, changes: [...change.changes, ...signature] })
+  const alone = change.changes.every(({ address }) => isSigned(talk, address))
+  const says = turn.says.filter(({ say }) => !(alone && say === 'undone'))
+  const told = { say: 'withdrawnBy', by: called(talk, talk.person), from, ...about(talk) } as const
+  const tells = [...(turn.tells ?? []), ...tellAll(talk, 'head', told)]
+  return { ...turn, state: 'filling', says: [{ say: 'unsigned', from }, ...says], tells }
+}
+
+function keep(talk: Talk, change: Commit, onto?: Onward): Turn {
+  const { changes, undoes, first = [], also = [], person, overrules } = change
+  const facts = factsAfter(talk, changes)
+  const speaker = person ? { ...talk, person: { ...talk.person, ...person } } : talk
+  const next = onto ?? onward(speaker, facts, change)
+  const kept = change.quiet ? [] : keptSays(talk, facts, changes, undoes)
+  const listed = next.backTo?.do === 'findings'
+  const effects = effectSays(talk, facts, changes, rowOf(next.place)).filter(({ say }) =>
+    say === 'broke' ? !listed : !change.quiet,
+  )
+  return {
+    changes,
+    facts,
+    place: next.place,
+    ...(next.backTo ? { backTo: next.backTo } : {}),
+    says: [...first, ...kept, ...effects, ...also, ...next.says],
+    ...(undoes === undefined ? {} : { undoes }),
+    ...(person ? { person } : {}),
+    ...(overrules === undefined ? {} : { tells: tellOverruled(talk, changes, overrules, undoes !== undefined) }),
+  }
+}
+
+function keptSays(talk: Talk, facts: Facts, changes: readonly Change[], undoes: number | undefined): Say[] {
+  const stated = changes.filter(({ to }) => to !== undefined).map(({ address }) => address)
+  if (undoes !== undefined)
+    return [{ say: 'undone', rows: shownRows(talk.form, facts, talk.filing.year, stated, 'named') }]
+  const rows = shownRows(talk.form, facts, talk.filing.year, stated)
+  return rows.length > 0 ? [{ say: 'kept', rows }] : []
+}
+
+function askUnsign(talk: Talk, { changes, row, undoes, overrules }: Commit): Turn {
+  const addresses = changes.map(({ address }) => address)
+  const rows = shownRows(talk.form, withChanges(talk.filing.facts, changes), talk.filing.year, addresses, 'named')
+  const choices: Button[] = [
+    {
+      label: talk.filing.state === 'awaitingSignature' ? '修改并撤回提交' : '修改并撤回签字',
+      action: {
+        do: 'unsign',
+        changes,
+        seen: newestOf(talk, addresses),
+        from: talk.filing.state,
+        ...(row ? { row } : {}),
+        ...(undoes === undefined ? {} : { undoes }),
+        ...(overrules === undefined ? {} : { overrules }),
+      },
+    },
+    { label: '不改了', action: { do: 'continue' } },
+  ]
+  const place = { at: 'menu', choices, ...(row ? { row } : {}), ...coming(originOf(talk.place)) } as const
+  return { place, says: [{ say: 'confirmUnsign', from: talk.filing.state, rows, choices }] }
+}

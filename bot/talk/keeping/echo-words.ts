@@ -1,0 +1,61 @@
+import type { Shown, ShownRow } from '../asking/say.ts'
+import { cut, rowWords } from '../asking/words.ts'
+
+/** From so many rows on, an answer is echoed as a table: the columns once, then a line a row. */
+const table = 5
+/** The lines of a table's echo. */
+const mostLines = 20
+
+/** `✓ 公务接待：上年决算 3.93、本年预算 5.0（万元）`, a line a row; many rows as a table. */
+export function keptWords(rows: readonly ShownRow[]): string {
+  if (rows.length < table) return rows.map(({ title, cells }) => `✓ ${rowWords(title, cells)}`).join('\n')
+  const lines = tableLines(joined(rows))
+  if (lines.length <= mostLines) return lines.join('\n')
+  const shown = lines.slice(0, mostLines - 1)
+  return [...shown, `……后面还有 ${lines.length - shown.length} 行，也都记下了。`].join('\n')
+}
+
+/** A row's parts that are asked apart (得分, 偏差原因) stand behind it. */
+function joined(rows: readonly ShownRow[]): ShownRow[] {
+  const whole: ShownRow[] = []
+  for (const row of rows) {
+    const last = whole.at(-1)
+    if (last && row.title.startsWith(`${last.title}·`))
+      whole[whole.length - 1] = { ...last, cells: [...last.cells, ...row.cells] }
+    else whole.push(row)
+  }
+  return whole
+}
+
+function tableLines(rows: readonly ShownRow[]): string[] {
+  let columns = ''
+  return rows.flatMap(({ title, cells }, at) => {
+    const own = columnsOf(cells)
+    if (own === '') return [`✓ ${rowWords(title, cells)}`]
+    const begins = own !== columns && own === columnsOf(rows[at + 1]?.cells ?? [])
+    if (own !== columns && !begins) return [`✓ ${rowWords(title, cells)}`]
+    const line = `✓ ${title} ${valuesOf(cells)}`
+    if (own === columns) return [line]
+    columns = own
+    return [`（下面依次是：${own}）`, line]
+  })
+}
+
+/** The columns that a row shows, as one text; none where it is better said in full. */
+function columnsOf(cells: readonly Shown[]): string {
+  if (cells.length < 2) return ''
+  const units = new Set(cells.map(({ unit }) => unit))
+  const [unit] = units.size === 1 ? units : []
+  return `${cells.map(({ label }) => label).join(' / ')}${unit ? `，${unit}` : ''}`
+}
+
+function valuesOf(cells: readonly Shown[]): string {
+  if (cells.every(({ text }) => text === '无')) return '都没有'
+  const units = new Set(cells.map(({ unit }) => unit))
+  return cells.map(({ text, unit }) => `${cut(text)}${units.size > 1 && text !== '无' ? unit : ''}`).join(' / ')
+}
+
+/** Rows under each other. */
+export function rowLines(rows: readonly ShownRow[]): string {
+  return rows.map(({ title, cells }) => rowWords(title, cells)).join('\n')
+}

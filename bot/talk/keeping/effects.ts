@@ -1,0 +1,76 @@
+import { findingsAbout } from '../../../core/checks/check.ts'
+import { isOpen } from '../../../core/checks/explanations.ts'
+import type { Finding } from '../../../core/checks/finding.ts'
+import { type Facts, isListed } from '../../../core/facts.ts'
+import type { Change } from '../../../core/filing.ts'
+import { cellAt, numbersOf } from '../../../core/form.ts'
+import { labelOf, rowLabel } from '../../../core/labels.ts'
+import { openQuestions, questions } from '../../../core/questions.ts'
+import { leftOf } from '../asking/left.ts'
+import type { Say } from '../nouns.ts'
+import { questionFor, type Talk } from '../talk.ts'
+
+/** What changes broke, mended and reopened; `asked` is the question that is put next anyway. */
+export function effectSays(
+  talk: Talk,
+  facts: Facts,
+  changes: readonly Change[],
+  asked: string | undefined,
+): readonly Say[] {
+  const overwrites = changes.some(({ address, to }) => talk.filing.facts.has(address) && to !== undefined)
+  const findings = findingSays(talk, facts, changes, overwrites, asked)
+  return [...weightSays(talk, facts, changes), ...findings, ...(overwrites ? reopenedSays(talk, facts, asked) : [])]
+}
+
+/** What is left of each heading after weights were given. */
+function weightSays(talk: Talk, facts: Facts, changes: readonly Change[]): Say[] {
+  const given = changes.filter(
+    ({ address, to }) => to && address.includes('.indicators.') && address.endsWith('.weight'),
+  )
+  const left = given.flatMap(({ address }) => {
+    const cell = cellAt(talk.form, address)
+    return (cell && leftOf(talk, facts, { row: cell.row, numbers: numbersOf(address) })) ?? []
+  })
+  return [...new Map(left.map((one) => [one.heading, one])).values()].map((one) => ({ say: 'weightLeft', ...one }))
+}
+
+/**
+ * The findings that stand in the way now and did not before, and those that no longer do: only those that the changed
+ * cells have a part in. Rules over cells that were not asked are silent, so only a change of an answer can mend any.
+ */
+function findingSays(
+  talk: Talk,
+  facts: Facts,
+  changes: readonly Change[],
+  overwrites: boolean,
+  asked: string | undefined,
+): Say[] {
+  const changed = changes.map(({ address }) => address)
+  const open = (of: Facts) => findingsAbout(talk.form, of, talk.filing.year, changed).filter(isOpen)
+  const now = open(facts)
+  const before = now.length > 0 || overwrites ? open(talk.filing.facts) : []
+  const put = ({ at: [first = ''] }: Finding) => asked !== undefined && questionFor(talk, first, facts) === asked
+  const broke = now.filter((one) => !put(one) && !before.some(({ check }) => check === one.check))
+  const mended = before.filter(({ check }) => !now.some((finding) => finding.check === check))
+  const cells = [...new Set(mended.map(({ at }) => labelOf(talk.form, facts, talk.filing.year, at[0] ?? '')))]
+  return [
+    ...(overwrites && cells.length > 0 ? [{ say: 'mended', cells } as const] : []),
+    ...(broke.length > 0 ? [{ say: 'broke', findings: broke } as const] : []),
+  ]
+}
+
+/** Questions of standing rows that apply only since the change, but for those of the row that is put next. */
+function reopenedSays(talk: Talk, facts: Facts, asked: string | undefined): Say[] {
+  const { form, filing } = talk
+  const before = new Set(questions(form, filing.facts).map(({ id }) => id))
+  const opened = openQuestions(form, facts).filter(
+    ({ id }) => !before.has(id) && rowOfId(id) !== rowOfId(asked) && isListed(filing.facts, id, false),
+  )
+  const rows = opened.map(({ row, numbers }) => rowLabel(form, facts, filing.year, row.id, numbers))
+  return rows.length > 0 ? [{ say: 'reopened', rows }] : []
+}
+
+/** The row of the form that a question is a part of. */
+function rowOfId(question: string | undefined): string | undefined {
+  return question?.split('#', 1)[0]
+}

@@ -1,0 +1,17 @@
+import { besideTheirs } from '../answer/anew.ts'
+import { settle, takeUnsigned } from '../answer/tapped.ts'
+import { feature } from '../feature.ts'
+import { keepingAction } from './actions.ts'
+import { keepingPlace } from './place.ts'
+import { keepingSays } from './words.ts'
+
+/** Changes of facts: what is asked back about before they are made. */
+export const keeping = feature<'keeping'>({
+  name: 'keeping',
+  actions: keepingAction,
+  right: 'change',
+  act: { settle, unsign: takeUnsigned },
+  places: keepingPlace,
+  reads: { clash: { moves: 'ofQuestion', read: (talk, { row }, text) => besideTheirs(talk, row, text) } },
+  says: keepingSays,
+})

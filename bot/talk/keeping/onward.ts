@@ -1,0 +1,97 @@
+import { isOpen } from '../../../core/checks/explanations.ts'
+import type { Address } from '../../../core/edition.ts'
+import type { Facts } from '../../../core/facts.ts'
+import type { Change } from '../../../core/filing.ts'
+import { proposedScoreAt } from '../../../core/indicator.ts'
+import { isAnswered, openQuestions, type Question } from '../../../core/questions.ts'
+import type { Proposed } from '../../../core/scoring.ts'
+import { askNext, askQuestion } from '../asking/ask.ts'
+import { originOf } from '../home.ts'
+import type { Action, Place, Say } from '../nouns.ts'
+import { findingsOf, questionFor, questionOf, type Talk } from '../talk.ts'
+
+/** What is said next after changes, where the talk then stands, and what it comes back to instead of asking. */
+export type Onward = { readonly says: readonly Say[]; readonly place: Place; readonly backTo?: Action }
+
+/** Where changes lead. */
+export type Lead = {
+  readonly changes: readonly Change[]
+  /** The question after which the talk goes on. */
+  readonly row?: string
+  /** The question that is still to be answered. */
+  readonly again?: string
+}
+
+/**
+ * Goes on after changes: a score that no longer fits its figures is put again; a change that was made on the way leads
+ * back to where it came from, once what belongs to the same row is answered; else the next open question.
+ */
+export function onward(talk: Talk, facts: Facts, { changes, row, again }: Lead): Onward {
+  const from = originOf(talk.place)
+  const put = questionOf(talk, again, facts)
+  const score = again === undefined ? scoreToRenew(talk, facts, changes) : undefined
+  const first = put ?? score ?? (from && openBeside(talk, facts, changes, from))
+  if (first) {
+    const { say, place } = askQuestion(talk, facts, first, from)
+    return { says: score ? [{ say: 'scoreAgain' }, say] : [say], place }
+  }
+  if (from && leadsBack(talk, facts, from)) return { says: [], place: { at: 'row', row: row ?? '' }, backTo: from }
+  const { say, place } = askNext(talk, facts, row)
+  return { says: [say], place }
+}
+
+/** The list of findings is done with when nothing in it is open. */
+function leadsBack(talk: Talk, facts: Facts, from: Action): boolean {
+  return from.do !== 'findings' || findingsOf(talk, facts).some(isOpen)
+}
+
+/**
+ * An open question of the table that was changed just now: the reason for a lost point; on the way from the findings also
+ * the rest of rows that were added.
+ */
+function openBeside(talk: Talk, facts: Facts, changes: readonly Change[], from: Action): Question | undefined {
+  const tables = new Set(changes.flatMap(({ address }) => tableOver(rowAt(address))))
+  const open = openQuestions(talk.form, facts).filter((question) =>
+    tableOver(rowOfId(question)).some((one) => tables.has(one)),
+  )
+  const before = (question: Question) => questionOf(talk, question.id) && !isAnswered(talk.filing.facts, question)
+  return open.find((question) => from.do === 'findings' || !before(question))
+}
+
+/** The list that a repeated row stands in. */
+function tableOver(row: Address): Address[] {
+  return /\.\d+$/.test(row) ? [row.replace(/\.\d+$/, '')] : []
+}
+
+function rowOfId({ id }: Question): Address {
+  return id.split('#', 1)[0] ?? id
+}
+
+const scored: ReadonlySet<string> = new Set(['weight', 'target', 'actual', 'direction', 'unit', 'band'])
+
+/** The score of an indicator whose figures were changed, where the rules now give another one than is stated. */
+function scoreToRenew(talk: Talk, facts: Facts, changes: readonly Change[]): Question | undefined {
+  const given = new Set(changes.map(({ address }) => address))
+  const rows = changes
+    .filter(({ address }) => scored.has(address.split('.').at(-1) ?? ''))
+    .map((one) => rowAt(one.address))
+  const row = rows.find((each) => !given.has(`${each}.score`) && outdated(talk, facts, each))
+  return row === undefined ? undefined : questionOf(talk, questionFor(talk, `${row}.score`, facts), facts)
+}
+
+function outdated(talk: Talk, facts: Facts, row: Address): boolean {
+  const score = facts.get(`${row}.score`)
+  if (!score) return false
+  const now = proposedScoreAt(talk.form, facts, row)
+  const before = proposedScoreAt(talk.form, talk.filing.facts, row)
+  return now !== undefined && now.working !== before?.working && !fits(now, score)
+}
+
+function fits(proposed: Proposed, score: string): boolean {
+  if ('score' in proposed) return proposed.score.eq(score)
+  return proposed.from.lte(score) && (proposed.closed ? proposed.to.gte(score) : proposed.to.gt(score))
+}
+
+function rowAt(address: Address): Address {
+  return address.slice(0, address.lastIndexOf('.'))
+}

@@ -1,0 +1,104 @@
+import type { Address, Row } from '../../../core/edition.ts'
+import { type Facts, nextRowNumber, rowNumbers } from '../../../core/facts.ts'
+import type { Change } from '../../../core/filing.ts'
+import { asQuestion, type Question } from '../../../core/questions.ts'
+import { type RowReading, readRow } from '../../../core/values/row.ts'
+import { saysNone } from '../../../core/values/texts.ts'
+import { labelled, readRefused, rowChanges } from '../answer/cells.ts'
+import { skip } from '../asking/moves.ts'
+import { listNames } from '../asking/shown.ts'
+import { commit } from '../keeping/commit.ts'
+import type { Say } from '../nouns.ts'
+import { answerElsewhere } from '../paste/answer.ts'
+import type { RefusedLine } from '../paste/say.ts'
+import { type Talk, type Turn, withChanges } from '../talk.ts'
+import { confirmName, readsAsSaid } from './said.ts'
+
+/** Adds rows to a repeated table: one a line, a name alone or with its figures. 无 says that there are none, or no more. */
+export function addRows(talk: Talk, question: Question, text: string): Turn {
+  const list = question.cells[0]?.address ?? ''
+  const standing = rowNumbers(talk.filing.facts, list) ?? []
+  if (saysNone(text) && standing.length === 0)
+    return commit(talk, { changes: [{ address: list, to: '' }], row: question.id })
+  if (saysNone(text)) return skip(talk, question.id)
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !saysNone(line))
+  return addLines(talk, question, list, lines)
+}
+
+/**
+ * Every line becomes a row; what cannot be read is said, and what was read is kept. One line alone that reads as a
+ * sentence is asked about before it becomes a row.
+ */
+function addLines(talk: Talk, question: Question, list: Address, lines: readonly string[]): Turn {
+  const row = talk.form.rows.get(question.row.repeats?.row ?? '')
+  if (!row || lines.length === 0) return { says: [{ say: 'needText' }], place: { at: 'row', row: question.id } }
+  let facts: Facts = talk.filing.facts
+  const changes: Change[] = []
+  const also: Say[] = []
+  const refused: RefusedLine[] = []
+  const several = lines.length > 1
+  for (const [at, line] of lines.entries()) {
+    const added = addLine(talk, facts, row, list, question.numbers, line, several)
+    if ('refused' in added) {
+      refused.push({ number: at + 1, text: line.trim(), says: added.refused })
+      continue
+    }
+    const { name } = added
+    if (lines.length === 1 && readsAsSaid(name)) return confirmName(talk, question, name, added.changes)
+    changes.push(...added.changes)
+    also.push(...added.also)
+    if (at < lines.length - 1) facts = withChanges(facts, added.changes)
+  }
+  const [only] = refused
+  const kept = changes.length > 0
+  const why = several && only ? [{ say: 'linesRefused' as const, lines: refused, kept }] : (only?.says ?? [])
+  if (!kept)
+    return answerElsewhere(talk, question, lines.join('\n')) ?? { says: why, place: { at: 'row', row: question.id } }
+  return commit(talk, { changes: lastOf(changes), row: question.id, also: [...also, ...why] })
+}
+
+function addLine(
+  talk: Talk,
+  facts: Facts,
+  row: Row,
+  list: Address,
+  numbers: readonly number[],
+  line: string,
+  several: boolean,
+): { name: string; changes: readonly Change[]; also: readonly Say[] } | { refused: readonly Say[] } {
+  const read = readRow(labelled(talk, asQuestion(row, []).cells), line, talk.form.edition.unit)
+  const number = (several ? standing(facts, list, read) : undefined) ?? nextRowNumber(facts, list)
+  const question = asQuestion(row, [...numbers, number])
+  const refused = readRefused(talk, facts, question, read)
+  if (refused) return { refused }
+  const { changes, also, choose } = rowChanges(talk, facts, question, line, read)
+  const name = changes.find(({ address }) => address.endsWith('.name'))?.to
+  if (!name) return { refused: [{ say: 'needName', noun: question.row.label }] }
+  if (!several && listNames(facts, list).includes(name)) return { refused: [{ say: 'sameName', name }] }
+  const listed = [...new Set([...(rowNumbers(facts, list) ?? []), number])].join(',')
+  if (choose) return { refused: choose.map((say) => listedToo(talk, say, list, listed)) }
+  return { name, changes: [{ address: list, to: listed }, ...changes], also }
+}
+
+/** The row that has the name of a line already: among several lines it is said once more. */
+function standing(facts: Facts, list: Address, { readings }: RowReading): number | undefined {
+  const name = readings.get('name')
+  const at = name && 'value' in name ? listNames(facts, list).indexOf(name.value) : -1
+  return rowNumbers(facts, list)?.[at]
+}
+
+/** A choice for a row that is not listed yet lists it when it is taken. */
+function listedToo(talk: Talk, say: Say, list: Address, listed: string): Say {
+  if (say.say !== 'choose') return say
+  const seen = talk.filing.versions.get(list) ?? 0
+  const choices = say.choices.map(({ label, action }) => {
+    const values = action.do === 'answer' ? { [list]: listed, ...action.values } : {}
+    return { label, action: { do: 'answer', row: list, values, seen } as const }
+  })
+  return { ...say, choices }
+}
+
+/** One change per cell, the last one. */
+function lastOf(changes: readonly Change[]): Change[] {
+  return [...new Map(changes.map((change) => [change.address, change])).values()]
+}

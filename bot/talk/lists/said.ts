@@ -1,0 +1,28 @@
+import type { Address } from '../../../core/edition.ts'
+import type { Change, Values } from '../../../core/filing.ts'
+import type { Question } from '../../../core/questions.ts'
+import { coming, originOf } from '../home.ts'
+import type { Button } from '../nouns.ts'
+import { newestOf, type Talk, type Turn } from '../talk.ts'
+
+const usualLength = 30
+const asks = /[？?]|怎么|什么|为何|如何|能不能|可不可以|是不是|吗$|呢$|请问|帮我/
+const states = /[。！!；;]/
+const named = /(?:项目|资金|经费|专项|补助|补贴|工程|建设|大楼|中心|场馆|[率数量度])[”）)]?$/
+
+/** Whether a line reads as something that is said, not as the name of a row. */
+export function readsAsSaid(name: string): boolean {
+  return asks.test(name) || states.test(name) || (name.length > usualLength && !named.test(name))
+}
+
+/** Asks whether a line is meant as the name of a new row before it becomes one. */
+export function confirmName(talk: Talk, question: Question, name: string, changes: readonly Change[]): Turn {
+  const values: Values = Object.fromEntries(changes.map(({ address, to }): [Address, string] => [address, to ?? '']))
+  const seen = newestOf(talk, Object.keys(values))
+  const choices: Button[] = [
+    { label: '就是名称', action: { do: 'answer', row: question.id, values, seen } },
+    { label: '不是', action: { do: 'go', row: question.id, ...coming(originOf(talk.place)) } },
+  ]
+  const place = { at: 'menu', choices, row: question.id, ...coming(originOf(talk.place)) } as const
+  return { says: [{ say: 'confirmName', name, choices }], place }
+}

@@ -1,0 +1,25 @@
+import type { Button } from '../nouns.ts'
+
+/** What is said of a repeated table's rows. */
+export type ListSay =
+  | { readonly say: 'removed'; readonly name: string; readonly choices: readonly Button[] }
+  | { readonly say: 'noSuchRow' }
+  /** What was sent reads as a sentence, not as the name of a row. */
+  | { readonly say: 'confirmName'; readonly name: string; readonly choices: readonly Button[] }
+  /** The rows as they stand in their new order. */
+  | { readonly say: 'moved'; readonly names: readonly string[] }
+  /** The first row goes no further up, the last no further down. */
+  | { readonly say: 'atEdge'; readonly by: -1 | 1 }
+  | { readonly say: 'notAnOrder'; readonly count: number }
+  /** One row with what can be done to it. */
+  | { readonly say: 'listRow'; readonly name: string; readonly choices: readonly Button[] }
+  | { readonly say: 'askCopyName'; readonly of: string; readonly choices: readonly Button[] }
+  | { readonly say: 'copied'; readonly name: string; readonly of: string }
+  /** What is left to give of a heading's weight after an answer that gave some. */
+  | { readonly say: 'weightLeft'; readonly heading: string; readonly weight: string; readonly left: string }
+
+declare module '../nouns.ts' {
+  interface Says {
+    lists: ListSay
+  }
+}

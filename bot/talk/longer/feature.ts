@@ -1,0 +1,13 @@
+import { feature } from '../feature.ts'
+import { addPiece, waitForMore } from './pieces.ts'
+import { longerPlace } from './place.ts'
+import { longerSays } from './words.ts'
+
+/** Long texts that come in several messages. */
+export const longer = feature<'longer'>({
+  name: 'longer',
+  places: longerPlace,
+  reads: { more: { moves: 'ofQuestion', right: 'change', read: (talk, place, text) => addPiece(talk, place, text) } },
+  afterAnswer: waitForMore,
+  says: longerSays,
+})

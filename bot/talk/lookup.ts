@@ -1,0 +1,68 @@
+import type { Right } from '../../core/rights.ts'
+import type { Command, Feature, Moves, PlaceReader } from './feature.ts'
+import { features } from './features.ts'
+import type { Action, Job, Place } from './nouns.ts'
+
+/** The features by what they do, and what is derived from all of them. */
+
+/** The feature that an action belongs to. */
+export function featureOf(does: string): Feature | undefined {
+  return byAction.get(does)
+}
+
+const byAction: ReadonlyMap<string, Feature> = new Map(
+  features.flatMap((one) => Object.keys({ ...one.act, ...one.atDesk }).map((does) => [does, one] as const)),
+)
+
+/** What an action asks for. */
+export function rightOf(does: Action['do']): Right {
+  const one = featureOf(does)
+  const right = typeof one?.right === 'string' ? (one.rights?.[does] ?? one.right) : one?.right?.[does]
+  if (!right) throw new Error(`nobody says what ${does} asks for`)
+  return right
+}
+
+/** Every action that there is. */
+export const allActions: readonly string[] = [...byAction.keys()]
+
+/** What a job about a filing asks for of the person who wants it; nothing where it is made for the record. */
+export function rightOfJob(job: Job['job']): Right | undefined {
+  return jobRights.get(job)
+}
+
+const jobRights: ReadonlyMap<string, Right> = new Map(
+  features.flatMap(({ jobRight }) => Object.entries(jobRight ?? {})),
+)
+
+/** What is done with a text at a place; undefined where the question under it takes the text. */
+export function readerAt(place: Place | undefined): PlaceReader<Place> | undefined {
+  return place && readers.get(place.at)
+}
+
+const readers: ReadonlyMap<string, PlaceReader<Place>> = new Map(
+  features.flatMap(({ reads }) => Object.entries(reads ?? {}) as unknown as [string, PlaceReader<Place>][]),
+)
+
+/** What a word at a question asks for: 跳过. */
+export function moveOf(text: string): Moves[string] | undefined {
+  return moves.get(text.trim())
+}
+
+const moves: ReadonlyMap<string, Moves[string]> = new Map(features.flatMap((one) => Object.entries(one.moves ?? {})))
+
+/** All commands, in the order of the menu. */
+export const commands: readonly Command[] = features.flatMap((one) => one.commands ?? [])
+
+const slashes = new Map(commands.map(({ command, does }) => [command, does]))
+const words = new Map(commands.flatMap(({ words, does }) => words.map((word) => [word, does] as const)))
+
+/** The action that a text asks for by a command or a word, wherever the talk stands; undefined for any other text. */
+export function wordToAction(text: string): Action | undefined {
+  const typed = text.trim()
+  for (const { word } of features) {
+    const action = word?.(typed)
+    if (action) return action
+  }
+  const slash = /^\/([a-z]+)(@\w+)?(\s|$)/i.exec(typed)?.[1]?.toLowerCase()
+  return slash === undefined ? words.get(typed) : slashes.get(slash)
+}

@@ -1,0 +1,16 @@
+import { officerCommands } from './desk/feature.ts'
+import { commands } from './lookup.ts'
+
+/** A line of the menu of commands. */
+export type MenuLine = { readonly command: string; readonly description: string }
+
+const lineOf = ({ command, menu }: { readonly command: string; readonly menu: string }): MenuLine => ({
+  command,
+  description: menu,
+})
+
+/** The commands with their Chinese descriptions, as registered with the chat. */
+export const commandMenu: readonly MenuLine[] = commands.map(lineOf)
+
+/** The menu of an officer: the commands that only they have come first. */
+export const officerMenu: readonly MenuLine[] = [...officerCommands.map(lineOf), ...commandMenu]

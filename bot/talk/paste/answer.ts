@@ -1,0 +1,127 @@
+import { cellAt } from '../../../core/form.ts'
+import type { Foreign } from '../../../core/paper/filing/pasted.ts'
+import { isFigureRow, type Question, questions } from '../../../core/questions.ts'
+import { isWordy } from '../../../core/values/tokens.ts'
+import { unseen } from '../keeping/clash.ts'
+import { commit } from '../keeping/commit.ts'
+import type { Say } from '../nouns.ts'
+import type { Talk, Turn } from '../talk.ts'
+import { type Hand, handOf } from './hand.ts'
+import { annexOf } from './labels.ts'
+import { isFilled, linesOf } from './lines.ts'
+import { type Part, partsOf } from './parts.ts'
+import { readBlock, readInTurn } from './read.ts'
+import type { Paste } from './state.ts'
+import { statedApart } from './stated.ts'
+
+/** Labels alone in their lines, at least, that tell a table which was copied without its layout from words. */
+const leastAlone = 6
+/** Cells of an indicator: name, target, actual and weight. */
+const askedAtOnce = 4
+
+/**
+ * Takes a text that is a block of rows; undefined where it is none. At a question of figures several lines are one; at
+ * a question of words they are the answer, unless two of them begin with labels of the form, or the first is its header.
+ */
+export function answerBlock(talk: Talk, question: Question, text: string): Turn | undefined {
+  if (!/[\n\t|｜]/.test(text)) return undefined
+  const { hand, parts } = opened(talk, question, text)
+  if (!isBlock(hand, question, parts)) return undefined
+  const labelled = parts.some(({ named }) => named !== undefined)
+  const filled = parts.map(({ line }) => line).filter(isFilled)
+  const inTurn = !labelled && isFigureRow(question.row) && !question.row.repeats
+  return turnOf(
+    talk,
+    question,
+    inTurn ? readInTurn(unseen(talk), question, filled) : readBlock(unseen(talk), hand, parts),
+  )
+}
+
+/**
+ * A single line that its own question cannot read, but that is whole as a line of the form: it begins with the label of
+ * another row, or has an indicator's score behind its weight.
+ */
+export function answerElsewhere(talk: Talk, question: Question, text: string): Turn | undefined {
+  const { hand, parts } = opened(talk, question, text)
+  const [part, more] = parts
+  const here = part?.named ? annexOf(talk.form, part.named) === hand.annex : hand.inTree && question.row.repeats
+  if (!part || more || !here) return undefined
+  const read = readBlock(unseen(talk), hand, parts)
+  const whole = 'changes' in read && read.changes.length > 0 && read.refused.length === 0
+  return whole ? turnOf(talk, question, read) : undefined
+}
+
+function opened(talk: Talk, question: Question, text: string) {
+  const hand = handOf(talk, question)
+  return { hand, parts: partsOf(talk.form, talk.filing.year, hand, linesOf(text)) }
+}
+
+function isBlock({ form, annex }: Hand, { row, cells }: Question, all: readonly Part[]): boolean {
+  const parts = all.filter(({ line }) => isFilled(line))
+  const labels = parts.filter(({ named }) => named !== undefined)
+  if (row.repeats) return labels.length > 0 || parts.some(({ line }) => line.parted) || hasScores(parts)
+  if (isFigureRow(row)) return parts.length > 1 || labels.length > 0
+  if (!cells.some(isWordy)) return labels.length > 0 && parts.length > 1
+  const rows = labels.filter((part) => part.is === 'cells' || isAskedHere(form, annex, part))
+  const alone = labels.filter(({ is }) => is === 'text')
+  const [first] = parts
+  return rows.length > 1 || alone.length >= leastAlone || (first?.line.parted === true && first.named?.is === 'head')
+}
+
+/** Whether several lines are indicators with more than is asked at once: their scores. */
+function hasScores(parts: readonly Part[]): boolean {
+  return parts.length > 1 && parts.some((part) => part.is === 'cells' && part.cells.length > askedAtOnce)
+}
+
+function isAskedHere(form: Hand['form'], annex: string, { is, named }: Part): boolean {
+  return is === 'said' && named?.is === 'asked' && annexOf(form, named) === annex
+}
+
+function turnOf(talk: Talk, question: Question, read: Paste | Foreign): Turn {
+  if ('foreign' in read) {
+    const { year, department } = talk.filing
+    return { says: [{ say: 'foreignBlock', why: read, year, department }], place: { at: 'row', row: question.id } }
+  }
+  return blockTurn(talk, question, { ...read, refused: [...read.refused].sort((a, b) => a.number - b.number) })
+}
+
+function blockTurn(talk: Talk, question: Question, paste: Paste): Turn {
+  const all = questions(talk.form, paste.facts)
+  const before = all[all.findIndex(({ id }) => id === question.id) - 1]?.id
+  const changes = [...new Map(paste.changes.map((change) => [change.address, change])).values()]
+  const also = [...withoutTurns(paste.also), ...saysOf(talk, paste)]
+  const here = changes.every(({ address }) => question.cells.some((cell) => cell.address === address))
+  const first = elsewhere(talk, question, changes)
+  const turn = commit(here ? talk : unseen(talk), { changes, row: before ?? '', first, also })
+  if (!paste.choose || turn.place?.at === 'menu') return turn
+  const { say, choices, row } = paste.choose
+  return { ...turn, place: { at: 'menu', choices, row }, says: [...turn.says.slice(0, -1), say] }
+}
+
+/** The annexes that the changes stand in, where the question's is not among them. */
+function elsewhere({ form }: Talk, { row }: Question, changes: Paste['changes']): Say[] {
+  const own = form.sections.get(row.section)?.annex
+  const annexes = new Set(
+    changes.flatMap(({ address }) => form.sections.get(cellAt(form, address)?.row.section ?? '')?.annex ?? []),
+  )
+  const others = own && !annexes.has(own) ? [...annexes].map(({ number }) => number) : []
+  return others.length > 0 ? [{ say: 'intoAnnex', annexes: others }] : []
+}
+
+/** Targets without a sign in one sentence; one alone keeps its button. */
+function withoutTurns(also: readonly Say[]): readonly Say[] {
+  const turns = also.filter((say) => say.say === 'defaultDirection')
+  if (turns.length < 2) return also
+  const targets = turns.map(({ name, target }) => ({ name, target }))
+  return [...also.filter(({ say }) => say !== 'defaultDirection'), { say: 'defaultDirections', targets }]
+}
+
+function saysOf(talk: Talk, paste: Paste): Say[] {
+  const apart = statedApart(talk, paste.facts, paste.stated)
+  const kept = paste.changes.length > 0
+  return [
+    ...(apart.length > 0 ? [{ say: 'statedApart' as const, cells: apart }] : []),
+    ...(paste.untouched.length > 0 ? [{ say: 'blanksLeft' as const, titles: [...new Set(paste.untouched)] }] : []),
+    ...(paste.refused.length > 0 ? [{ say: 'linesRefused' as const, lines: paste.refused, kept }] : []),
+  ]
+}

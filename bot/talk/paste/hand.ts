@@ -1,0 +1,42 @@
+import type { AnnexId, Pattern } from '../../../core/edition.ts'
+import { nextRowNumber, rowNumbers } from '../../../core/facts.ts'
+import { patternOf } from '../../../core/form.ts'
+import { plain } from '../../../core/paper/filing/label.ts'
+import type { PastedInto } from '../../../core/paper/filing/pasted.ts'
+import type { Question } from '../../../core/questions.ts'
+import { listNames } from '../asking/shown.ts'
+import type { Talk } from '../talk.ts'
+
+/** What a question has in hand while a block is read: its annex with its copy, its list, its second-level indicator. */
+export type Hand = PastedInto & {
+  readonly annex: AnnexId
+  /** The list of copies, and whether names that are not listed join it. */
+  readonly each?: Pattern
+  readonly adds: boolean
+  readonly inTree: boolean
+}
+
+/** What the question has in hand. */
+export function handOf({ form, filing }: Talk, { row, numbers, cells }: Question): Hand {
+  const annex = form.sections.get(row.section)?.annex
+  const each = form.edition.annexes.find((one) => one.each !== undefined)?.each
+  const copy = annex?.each === undefined ? undefined : numbers[0]
+  const level = /\.indicators\.([^.#]+)/.exec(row.id)?.[1]
+  const list = row.repeats && patternOf(cells[0]?.address ?? '')
+  const listed = each === undefined ? [] : (rowNumbers(filing.facts, each) ?? [])
+  const names = each === undefined ? [] : listNames(filing.facts, each)
+  return {
+    form,
+    year: filing.year,
+    department: filing.department,
+    annex: annex?.id ?? '',
+    names: new Map(names.flatMap((name, at) => (listed[at] === undefined ? [] : [[plain(name), listed[at]]]))),
+    taken: each === undefined ? 0 : nextRowNumber(filing.facts, each) - 1,
+    adds: copy === undefined,
+    inTree: level !== undefined,
+    ...(each === undefined ? {} : { each }),
+    ...(copy === undefined ? {} : { copy }),
+    ...(list === undefined ? {} : { list }),
+    ...(level === undefined ? {} : { level }),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Form } from '../../../core/form.ts'
+import { shapesOf } from '../../../core/paper/filing/shape.ts'
+import { halfWidth } from '../../../core/values/texts.ts'
+import { tokensOf } from '../../../core/values/tokens.ts'
+
+/**
+ * The cells of an indicator in a line of words: its name, target, actual and weight, then perhaps its score, and a reason
+ * behind that. A score is told by the weight before it.
+ */
+export function indicatorCells(form: Form, text: string): readonly string[] {
+  const columns = shapesOf(form).flatMap(({ tree }) => tree?.columns ?? [])
+  const tokens = tokensOf(
+    columns.map(({ cell }) => cell),
+    text,
+  )
+  const last = tokens.findLastIndex((_, at) => at > 3 && isScore(tokens, at))
+  const weight = last < 0 ? tokens.findLastIndex((token, at) => at > 2 && isPoints(token)) : last - 1
+  if (weight < 3) return tokens
+  const reason = tokens.slice(Math.max(weight, last) + 1).join(' ')
+  return [
+    tokens.slice(0, weight - 2).join(' '),
+    ...tokens.slice(weight - 2, weight + 1),
+    ...(last < 0 && reason === '' ? [] : [last < 0 ? '' : (tokens[last] ?? '')]),
+    ...(reason === '' ? [] : [reason]),
+  ]
+}
+
+/** A figure behind a weight, where what stands before the weight can be an actual. */
+function isScore(tokens: readonly string[], at: number): boolean {
+  return isPoints(tokens[at]) && isPoints(tokens[at - 1]) && !/^[≥≤＞＜<>]/.test(tokens[at - 2] ?? '')
+}
+
+function isPoints(token: string | undefined): boolean {
+  return token !== undefined && /^\d+(?:\.\d+)?分?$/.test(halfWidth(token))
+}

@@ -1,0 +1,68 @@
+import type { AnnexId, Row } from '../../../core/edition.ts'
+import type { Form } from '../../../core/form.ts'
+import { onceFor } from '../../../core/once.ts'
+import { kindOf } from '../../../core/paper/filing/kinds.ts'
+import { labelOf } from '../../../core/paper/filing/label.ts'
+import { isLevel } from '../../../core/paper/filing/levels.ts'
+import { type Shape, shapesOf } from '../../../core/paper/filing/shape.ts'
+import type { ShapeRow, Slot } from '../../../core/paper/filing/slots.ts'
+import { writtenShapesOf } from '../../../core/paper/filing/unprinted.ts'
+
+/** What the words at the beginning of a line name: in an annex of tables, or a row of the report's own questions. */
+export type Named =
+  | { readonly is: 'row'; readonly shape: Shape; readonly row: ShapeRow }
+  | { readonly is: 'cell'; readonly shape: Shape; readonly slot: Slot }
+  | { readonly is: 'head' | 'level'; readonly shape: Shape }
+  | { readonly is: 'asked'; readonly row: Row; readonly column: string }
+
+/** A label, with its number and its remarks in brackets, up to what stands behind it. */
+const front = /^((?:其中\s*[:：]\s*|\d{1,2}[、.．]\s*)?(?:[（(][^（）()]*[）)]|[^\s:：，,\d])+)[\s:：，,]*/
+
+/** The label at the beginning of a line of words, and the rest. */
+export function frontOf(text: string): { readonly label: string; readonly rest: string } {
+  const [whole = '', label = ''] = front.exec(text) ?? []
+  return { label, rest: text.slice(whole.length) }
+}
+
+/** What a label names: in the annex at hand before any other. */
+export function namedBy(form: Form, year: number, annex: AnnexId, label: string): Named | undefined {
+  if (label === '') return undefined
+  const found = writtenShapesOf(form).flatMap((shape) => inShape(form, year, shape, label) ?? [])
+  const asked = askedRows(form).get(labelOf(label).bare)
+  const here = [...found, ...(asked ? [asked] : [])].find((named) => annexOf(form, named) === annex)
+  return here ?? found[0] ?? asked
+}
+
+/** The annex that something named stands in. */
+export function annexOf(form: Form, named: Named): AnnexId | undefined {
+  return named.is === 'asked' ? form.sections.get(named.row.section)?.annex.id : named.shape.annex.id
+}
+
+function inShape(form: Form, year: number, shape: Shape, label: string): Named | undefined {
+  if (shape.tree && isLevel(form.edition.levels, label)) return { is: 'level', shape }
+  const kind = kindOf({ shape, year }, { text: label })
+  if (kind.is === 'row') return { is: 'row', shape, row: kind.row }
+  if (kind.is === 'cell') return { is: 'cell', shape, slot: kind.slot }
+  return kind.is === 'head' ? { is: 'head', shape } : undefined
+}
+
+/** Questions by the labels of their rows, and of cells that no table prints and whose label stands once. */
+const askedRows = onceFor((form: Form): ReadonlyMap<string, Named> => {
+  const tables = new Set(shapesOf(form).map(({ annex }) => annex.id))
+  const rows = form.edition.rows.filter(({ id, prose, repeats }) => !prose && !repeats && !id.includes('*'))
+  const isPrinted = ({ section }: Row) => tables.has(form.sections.get(section)?.annex.id ?? '')
+  const named = (row: Row, column: string, words: readonly string[]) =>
+    words.map((word) => [labelOf(word).bare, { is: 'asked', row, column }] as const)
+  const cells = rows.flatMap((row) =>
+    row.cells.flatMap(({ column, label }) => named(row, column, column && !isPrinted(row) ? [label] : [])),
+  )
+  const single = cells.filter(([word]) => cells.filter(([other]) => other === word).length === 1)
+  return new Map([...single, ...rows.flatMap((row) => named(row, '', [row.label, ...(row.aliases ?? [])]))])
+})
+
+/** The row of the form that something named is, or stands in. */
+export function rowOf(named: Named | undefined): Row | undefined {
+  if (named?.is === 'asked') return named.row
+  if (named?.is === 'cell') return named.slot.cell.row
+  return named?.is === 'row' ? named.row.slots[0]?.cell.row : undefined
+}

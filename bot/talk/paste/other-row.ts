@@ -1,0 +1,37 @@
+import { rowLabel } from '../../../core/labels.ts'
+import { isFigureRow, type Question } from '../../../core/questions.ts'
+import { isBareFigures } from '../../../core/values/texts.ts'
+import type { Button, Say } from '../nouns.ts'
+import { questionOf, type Talk, type Turn } from '../talk.ts'
+import { frontOf, namedBy, rowOf } from './labels.ts'
+import { linesOf, type PastedLine } from './lines.ts'
+
+/** Says which row a line names before its figures, with the way there, where that is another than the question's; keeps nothing. */
+export function otherRow(talk: Talk, question: Question | undefined, text: string): Turn | undefined {
+  const [line, more] = /\d/.test(text) ? linesOf(text) : []
+  const named = line && !more ? rowNamedBy(talk, line) : undefined
+  if (!named || named.row === question?.id) return undefined
+  const choices: Button[] = [{ label: '去那一行', action: { do: 'go', row: named.row } }]
+  return { says: [{ say: 'otherRow', ...named, choices }] }
+}
+
+/** The refusal for a pasted line that belongs to another annex, or to none. */
+export function unknownLine(talk: Talk, line: PastedLine): Say[] {
+  const named = rowNamedBy(talk, line)
+  return [named ? { say: 'otherRow', ...named, choices: [] } : { say: 'unknownLine' }]
+}
+
+/** The row of figures that a line names before its figures, in whichever annex. */
+function rowNamedBy(talk: Talk, line: PastedLine) {
+  const { form, filing } = talk
+  const { label, rest } = frontOf(line.text)
+  if (!isBareFigures(rest)) return undefined
+  for (const { id, number } of form.edition.annexes) {
+    const row = rowOf(namedBy(form, filing.year, id, label))
+    const question = row && isFigureRow(row) ? questionOf(talk, row.id) : undefined
+    if (!question || form.sections.get(question.row.section)?.annex.id !== id) continue
+    const title = rowLabel(form, filing.facts, filing.year, question.row.id, question.numbers)
+    return { annex: number, title, row: question.id }
+  }
+  return undefined
+}

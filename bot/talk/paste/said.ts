@@ -1,0 +1,76 @@
+import { bind, cellPattern } from '../../../core/form.ts'
+import { asQuestion, type Question } from '../../../core/questions.ts'
+import { isRefused, readRow } from '../../../core/values/row.ts'
+import { labelled, readRefused, rowChanges } from '../answer/cells.ts'
+import type { Say } from '../nouns.ts'
+import type { Talk } from '../talk.ts'
+import type { PastedLine } from './lines.ts'
+import { isLongText, type Part } from './parts.ts'
+import { keep, type Paste, refuseLine } from './state.ts'
+import { statedAs } from './stated.ts'
+
+type Said = Extract<Part, { readonly is: 'said' }>
+
+/** Takes the lines that answer a question in words, each with the lines that its text goes on over. */
+export function takeSaid(talk: Talk, paste: Paste, parts: readonly Part[]): Paste {
+  return parts.reduce((read, part, at) => {
+    if (part.is !== 'said') return read
+    const text = [part.rest, ...moreOf(parts, at).map(({ line }) => line.text)].filter((words) => words !== '')
+    const question = questionOfLabel(part)
+    return question && text.length > 0 ? takeLine(talk, read, part.line, question, text.join('\n')) : read
+  }, paste)
+}
+
+/** The lines that a long text goes on over. */
+export function moreOf(parts: readonly Part[], at: number): readonly Part[] {
+  const part = parts[at]
+  if (!part || part.line.parted || !isLongText(part)) return []
+  const rest = parts.slice(at + 1)
+  const end = rest.findIndex(({ is, named, line }) => named !== undefined || is === 'said' || line.parted)
+  return end < 0 ? rest : rest.slice(0, end)
+}
+
+function questionOfLabel({ named }: Said): Question | undefined {
+  if (named.is === 'row') {
+    const row = named.row.slots.find(({ cell }) => !cell.formula)?.cell.row
+    return row && asQuestion(row, [])
+  }
+  if (named.is !== 'asked') return undefined
+  const question = asQuestion(named.row, [])
+  if (named.column === '') return question
+  return { ...question, cells: question.cells.filter(({ column }) => column === named.column) }
+}
+
+/** Reads a line as the answer to a question; a figure with two readings becomes a choice that carries its line. */
+export function takeLine(talk: Talk, paste: Paste, line: PastedLine, question: Question, text: string): Paste {
+  const { read, stated } = readWhole(talk, paste, question, text)
+  const refused = readRefused(talk, paste.facts, question, read)
+  if (refused) return refuseLine(paste, line, refused)
+  const { changes, also, choose, choices = [] } = rowChanges(talk, paste.facts, question, line.text, read)
+  const [say] = choose ?? []
+  const noted = { ...paste, stated: [...paste.stated, ...stated] }
+  if (!say) return keep(noted, changes, also)
+  if (paste.choose) return refuseLine(paste, line, [unclear(say)])
+  return { ...noted, choose: { say, choices, row: question.id } }
+}
+
+/** The cells that are asked; where more is said, all cells of the row, what follows from others to be compared later. */
+function readWhole(talk: Talk, { facts }: Paste, { row, numbers, cells }: Question, text: string) {
+  const { unit } = talk.form.edition
+  const read = readRow(labelled(talk, cells), text, unit)
+  const whole = read.extra === undefined ? read : readRow(row.cells, text, unit)
+  if (read.extra === undefined || whole.extra !== undefined || isRefused(whole)) return { read, stated: [] }
+  const stated = row.cells.flatMap((cell) => {
+    const reading = whole.readings.get(cell.column)
+    const formula = bind(cellPattern(row, cell), numbers)
+    return cell.formula && reading && 'value' in reading ? statedAs(talk, facts, row, cell, formula, reading.value) : []
+  })
+  const asked = [...whole.readings].filter(([column]) => cells.some((cell) => cell.column === column))
+  return { read: { readings: new Map(asked), missing: [] }, stated }
+}
+
+/** A choice in words, where no buttons can stand for it. */
+export function unclear(say: Say): Say {
+  if (say.say !== 'choose') return say
+  return { say: 'unclearLine', label: say.label, readings: say.choices.map(({ label }) => label) }
+}

@@ -1,0 +1,53 @@
+import type { Formula, Kind } from '../../../core/edition.ts'
+import type { Facts } from '../../../core/facts.ts'
+import type { Change } from '../../../core/filing.ts'
+import type { Button, Say } from '../nouns.ts'
+import { withChanges } from '../talk.ts'
+import type { PastedLine } from './lines.ts'
+import type { RefusedLine } from './say.ts'
+
+/** A figure that a block states though it follows from others: what it says, and what it should be. */
+export type Stated = {
+  readonly title: string
+  readonly label: string
+  readonly kind: Kind
+  readonly text: string
+  readonly formula: Formula
+  readonly numbers: readonly number[]
+}
+
+/** What was taken of a pasted block. */
+export type Paste = {
+  readonly facts: Facts
+  readonly changes: readonly Change[]
+  readonly also: readonly Say[]
+  readonly stated: readonly Stated[]
+  readonly refused: readonly RefusedLine[]
+  /** Titles of rows whose cells are blank in the block and keep what stood in them. */
+  readonly untouched: readonly string[]
+  /** The first figure with two readings. */
+  readonly choose?: { readonly say: Say; readonly choices: readonly Button[]; readonly row: string }
+}
+
+export function emptyPaste(facts: Facts): Paste {
+  return { facts, changes: [], also: [], stated: [], refused: [], untouched: [] }
+}
+
+/** Keeps what a line said. */
+export function keep(paste: Paste, changes: readonly Change[], also: readonly Say[] = []): Paste {
+  return {
+    ...paste,
+    changes: [...paste.changes, ...changes],
+    also: [...paste.also, ...also],
+    facts: changes.length > 0 ? withChanges(paste.facts, changes) : paste.facts,
+  }
+}
+
+/** Keeps nothing of a line, and says why; the same about it is said once. */
+export function refuseLine(paste: Paste, { number, text }: PastedLine, says: readonly Say[]): Paste {
+  const before = paste.refused.find((one) => one.number === number)
+  const known = before?.says.map((say) => JSON.stringify(say)) ?? []
+  const all = [...(before?.says ?? []), ...says.filter((say) => !known.includes(JSON.stringify(say)))]
+  const others = paste.refused.filter((one) => one !== before)
+  return { ...paste, refused: [...others, { number, text, says: all }] }
+}

@@ -1,0 +1,41 @@
+import { agreement } from '../../../core/checks/agreement.ts'
+import type { Address, Cell, Kind, Row } from '../../../core/edition.ts'
+import type { Facts } from '../../../core/facts.ts'
+import { numbersOf } from '../../../core/form.ts'
+import { evaluate, readQuantity, writeQuantity } from '../../../core/formula.ts'
+import { rowLabel, withYear } from '../../../core/labels.ts'
+import { isBlank } from '../../../core/values/blank.ts'
+import { readValue } from '../../../core/values/read.ts'
+import { saysNone } from '../../../core/values/texts.ts'
+import { unitOf } from '../asking/shown.ts'
+import type { Talk } from '../talk.ts'
+import type { StatedApart } from './say.ts'
+import type { Stated } from './state.ts'
+
+/** The stated figures that are not what follows from the others, or that nothing follows for yet, as the facts stand after the block. */
+export function statedApart(talk: Talk, facts: Facts, stated: readonly Stated[]): StatedApart[] {
+  return stated.flatMap((one) => {
+    const said = canonical(talk, one.kind, one.text)
+    const quantity = said === undefined ? undefined : readQuantity(one.kind, said)
+    if (said === undefined || !quantity) return []
+    const worth = evaluate(talk.form, facts, one.formula, one.numbers)
+    const about = { title: one.title, label: one.label, stated: said, unit: unitOf(talk.form, one.kind) }
+    if (!worth) return [about]
+    if (agreement(quantity, worth) !== 'apart') return []
+    const difference = writeQuantity(one.kind, quantity.value.minus(worth.value).abs())
+    return [{ ...about, apart: { worth: writeQuantity(one.kind, worth.value), difference } }]
+  })
+}
+
+/** A figure that a block states at an address where it follows from others; a blank states nothing. */
+export function statedAs(talk: Talk, facts: Facts, row: Row, cell: Cell, at: Address, text: string): Stated[] {
+  if (isBlank(text) || saysNone(text)) return []
+  const numbers = numbersOf(at)
+  const title = rowLabel(talk.form, facts, talk.filing.year, row.id, numbers)
+  return [{ title, label: withYear(cell.label, talk.filing.year), kind: cell.kind, text, formula: at, numbers }]
+}
+
+function canonical(talk: Talk, kind: Kind, text: string): string | undefined {
+  const reading = readValue(kind, text, talk.form.edition.unit)
+  return 'value' in reading && reading.value !== '' ? reading.value : undefined
+}

@@ -1,0 +1,143 @@
+import type { Address } from '../../../core/edition.ts'
+import { nextRowNumber, rowNumbers } from '../../../core/facts.ts'
+import { bind, cellAt, numbersOf, type PlacedCell } from '../../../core/form.ts'
+import { rowLabel } from '../../../core/labels.ts'
+import { asQuestion, isAsked, type Question } from '../../../core/questions.ts'
+import { readSaid } from '../../../core/values/read.ts'
+import type { Reading } from '../../../core/values/refusal.ts'
+import { isWordy } from '../../../core/values/tokens.ts'
+import { labelled, readRefused, rowChanges } from '../answer/cells.ts'
+import { listNames } from '../asking/shown.ts'
+import { questionOf, type Talk } from '../talk.ts'
+import { type Copy, withRow } from './copies.ts'
+import type { Group, ReadCell } from './groups.ts'
+import type { PastedLine } from './lines.ts'
+import { unclear } from './said.ts'
+import { keep, type Paste, refuseLine } from './state.ts'
+import { statedAs } from './stated.ts'
+
+/** Takes the texts of a row into the row of the filing that has its name, all of them or none. */
+export function takeGroup(talk: Talk, paste: Paste, group: Group, copy: Copy | undefined, line: PastedLine): Paste {
+  if (copy && 'unknown' in copy) return refuseLine(paste, line, [{ say: 'unknownProject', name: copy.unknown }])
+  const moved = group.cells.map((one) => ({ ...one, at: inCopy(one.at, group, copy) }))
+  if (!group.row) return takeCells(talk, paste, moved, line)
+  const list = inCopy(group.row.list, group, copy)
+  const name = moved.find(({ cell }) => cell.column === 'name')?.text ?? ''
+  const label = cellAt(talk.form, list)?.row.label ?? ''
+  if (name === '') return refuseLine(paste, line, [{ say: 'needName', noun: label }])
+  const known = rowNumbers(paste.facts, list)?.[listNames(paste.facts, list).indexOf(name)]
+  const number = known ?? nextRowNumber(paste.facts, list)
+  if (isTaken(paste, `${list}.${number}.name`)) return refuseLine(paste, line, [{ say: 'sameName', name }])
+  const row = `${list}.${number}`
+  const cells = moved.map((one) => ({ ...one, at: `${row}${one.at.slice(`${list}.${group.row?.number}`.length)}` }))
+  const read = takeCells(talk, withRow(paste, list, number), cells, line)
+  return read.facts.get(`${row}.name`) ? read : { ...paste, refused: read.refused }
+}
+
+/** Whether the block has given this name already. */
+function isTaken({ changes }: Paste, address: Address): boolean {
+  return changes.some((change) => change.address === address)
+}
+
+function inCopy(at: Address, group: Group, copy: Copy | undefined): Address {
+  if (!group.copy || !copy || 'unknown' in copy) return at
+  return `${group.copy.list}.${copy.number}${at.slice(`${group.copy.list}.${group.copy.number}`.length)}`
+}
+
+/** The texts by their questions; where one is refused, nothing of the row is taken. */
+function takeCells(talk: Talk, paste: Paste, cells: readonly ReadCell[], line: PastedLine): Paste {
+  const asked = cells.filter(({ cell }) => isAsked(cell))
+  const beside = cells.filter(({ cell, text }) => cell.readFrom && text !== '')
+  const begun = keep(
+    withStated(talk, paste, cells),
+    beside.map(({ at, text }) => ({ address: at, to: text })),
+  )
+  const rows = [...new Set(asked.map(({ cell }) => cell.row))]
+  let read = begun
+  for (const row of rows) {
+    const own = asked.filter(({ cell }) => cell.row === row)
+    const question = asQuestion(row, numbersOf(own[0]?.at ?? ''))
+    read = takeQuestion(talk, read, question, own, line)
+    if (read.refused.length > begun.refused.length || saysMore(read, begun, line))
+      return { ...paste, refused: read.refused }
+  }
+  return read
+}
+
+/** Whether more is said of a line that was refused before. */
+function saysMore(read: Paste, before: Paste, { number }: PastedLine): boolean {
+  const count = ({ refused }: Paste) => refused.find((one) => one.number === number)?.says.length
+  return count(read) !== count(before)
+}
+
+function takeQuestion(
+  talk: Talk,
+  paste: Paste,
+  question: Question,
+  cells: readonly ReadCell[],
+  line: PastedLine,
+): Paste {
+  const [open, untouched] = readingsOf(talk, paste, question, cells)
+  const noted = untouched ? { ...paste, untouched: [...paste.untouched, titleOf(talk, paste, question)] } : paste
+  if (open.size === 0) return noted
+  if (question.row.id.endsWith('#reason') && !questionOf(talk, question.id, paste.facts))
+    return unneeded(noted, question, open)
+  const read = { readings: open, missing: [] }
+  const refused = readRefused(talk, paste.facts, question, read)
+  if (refused) return refuseLine(paste, line, refused)
+  const { changes, also, choose, choices = [] } = rowChanges(talk, paste.facts, question, line.text, read)
+  const [say] = choose ?? []
+  if (!say) return keep(noted, changes, also)
+  if (paste.choose || question.numbers.length > 0) return refuseLine(paste, line, [unclear(say)])
+  return { ...noted, choose: { say, choices, row: question.id } }
+}
+
+/** A reason where no points are lost. */
+function unneeded(paste: Paste, { numbers, row }: Question, readings: ReadonlyMap<string, Reading>): Paste {
+  const name = paste.facts.get(`${bind(row.id.split('#', 1)[0] ?? '', numbers)}.name`) ?? row.label
+  const said = [...readings.values()].some((reading) => 'value' in reading && reading.value !== '')
+  return said ? { ...paste, also: [...paste.also, { say: 'reasonUnneeded', name }] } : paste
+}
+
+/** What the texts say, 无 included; a blank answers a figure that nobody has given, and leaves one that stands as it is. */
+function readingsOf(talk: Talk, paste: Paste, question: Question, cells: readonly ReadCell[]) {
+  const readings = new Map<string, Reading>()
+  let untouched = false
+  for (const { at, cell, text, doubtful, none } of cells) {
+    if (at === talk.form.edition.layout.name || (isHeading(at) && paste.facts.has(at))) continue
+    if (none) readings.set(cell.column, { value: '' })
+    else if (text !== '') readings.set(cell.column, readingOf(talk, question, cell, text, doubtful))
+    else if (paste.facts.get(at)) untouched = true
+    else if (isOpen(paste, question, cell, at)) readings.set(cell.column, { value: '' })
+  }
+  return [readings, untouched] as const
+}
+
+/** The weight of a first level is printed by the form: it is taken where none is given yet. */
+function isHeading(at: Address): boolean {
+  return at.includes('.heading.')
+}
+
+function isOpen(paste: Paste, question: Question, cell: PlacedCell, at: Address): boolean {
+  const figures = question.cells.length > 1 && !isWordy(cell)
+  return figures && !cell.required && !paste.facts.has(at)
+}
+
+/** A canonical value stands as it is; what may be said in several ways is read once more. */
+function readingOf(talk: Talk, question: Question, cell: PlacedCell, text: string, doubtful: boolean): Reading {
+  const { kind = cell.kind } = labelled(talk, question.cells).find(({ column }) => column === cell.column) ?? {}
+  const canonical = !doubtful && ['date', 'choice', 'items', 'percent'].includes(kind.type)
+  return canonical ? { value: text } : readSaid(kind, text, talk.form.edition.unit)
+}
+
+/** Figures that follow from others are compared later. */
+function withStated(talk: Talk, paste: Paste, cells: readonly ReadCell[]): Paste {
+  const stated = cells.flatMap(({ at, cell, text }) =>
+    cell.formula ? statedAs(talk, paste.facts, cell.row, cell, at, text) : [],
+  )
+  return { ...paste, stated: [...paste.stated, ...stated] }
+}
+
+function titleOf(talk: Talk, { facts }: Paste, { row, numbers }: Question): string {
+  return rowLabel(talk.form, facts, talk.filing.year, row.id, numbers)
+}

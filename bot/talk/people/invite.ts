@@ -1,0 +1,120 @@
+import type { Role } from '../../../core/filing.ts'
+import { found, foundOf } from '../../../core/known/needs.ts'
+import type { FoundInvitation } from '../../../core/known/people.ts'
+import type { Invitation } from '../../../core/people.ts'
+import { worksAlone } from '../../../core/rights.ts'
+import { momentAfter } from '../../../core/values/dates.ts'
+import { local } from '../clock.ts'
+import { takeOfficerLink } from '../desk/officers.ts'
+import { linkTo } from '../links.ts'
+import type { Button } from '../nouns.ts'
+import type { Incoming, Talk, Turn } from '../talk.ts'
+import { calledAmong, notForThem, sameNameHere, tellOfComing } from './joining.ts'
+
+const mostUses = 50
+const mostDays = 90
+const afterwards: readonly Button[] = [
+  { label: '同事', action: { do: 'people' } },
+  { label: '继续填报', action: { do: 'continue' } },
+]
+
+/** 邀请: for how many people and how many days. */
+export function askInvite(role: Role, refused?: string): Turn {
+  const offers = role === 'head' ? [[1, 7] as const] : [[1, 7] as const, [5, 7] as const, [20, 30] as const]
+  const choices: Button[] = [
+    ...offers.map(
+      ([uses, days]): Button => ({ label: `${uses}人 ${days}天`, action: { do: 'inviteNow', role, uses, days } }),
+    ),
+    { label: '先不邀请', action: { do: 'people' } },
+  ]
+  const say = { say: 'askInvite', role, choices, ...(refused === undefined ? {} : { refused }) } as const
+  return { place: { at: 'invite', role, choices }, says: [say] }
+}
+
+/** `3人 14天`, `3人`, `3 14`. */
+export function readInvite(talk: Talk, role: Role, text: string): Turn {
+  const [, uses = '', days = '7'] =
+    /^(\d{1,3})\s*(?:[人，,、][\s，,、]*)?(?:(\d{1,3})\s*天?)?$/.exec(text.trim().normalize('NFKC')) ?? []
+  const read = { uses: Number(uses), days: Number(days) }
+  const fits = read.uses >= 1 && read.uses <= mostUses && read.days >= 1 && read.days <= mostDays
+  return fits ? invite(talk, { role, ...read }) : askInvite(role, text.trim())
+}
+
+/** Makes an invitation and shows its link. */
+export function invite(
+  talk: Talk,
+  wanted: { readonly role: Role; readonly uses: number; readonly days: number },
+): Turn {
+  const { role, uses, days } = wanted
+  const [token = ''] = found(talk, 'tokens')
+  const expires = momentAfter(talk.at, days)
+  const say = { say: 'invited', role, uses, until: local(talk, expires), token, link: linkTo(talk, token) } as const
+  return {
+    people: [{ change: 'invite', token, role, uses, expires }],
+    place: { at: 'menu', choices: afterwards },
+    says: [{ ...say, choices: afterwards }],
+  }
+}
+
+/** Revokes an invitation of this department. */
+export function revoke(talk: Talk, invitation: number): Turn {
+  const known = found(talk, 'invitations').some(({ id }) => id === invitation)
+  if (!known) return { says: [{ say: 'revokedAlready' }] }
+  return {
+    people: [{ change: 'revoke', invitation }],
+    place: { at: 'menu', choices: afterwards },
+    says: [{ say: 'revoked', choices: afterwards }],
+  }
+}
+
+/** Whether an invitation still lets somebody in. */
+export function isOpenInvitation({ uses, used, expires, revoked }: Invitation, now: string): boolean {
+  return !revoked && used < uses && expires > now
+}
+
+/** Takes an invitation: the role in the department, whose filing is in hand from now on; whoever made it is told. */
+export function takeInvitation(incoming: Incoming, token: string): Turn {
+  const invitation = foundOf(incoming, 'invitation', token).department
+  if (!invitation) return takeOfficerLink(incoming, token) ?? { says: [{ say: 'noInvitation', why: 'unknown' }] }
+  const { department, role, by, roles, year } = invitation
+  const here = { department, role, ...(year === undefined ? {} : { year }) }
+  if (roles.includes(role)) return already(incoming, here)
+  const refused = notForThem(incoming, invitation)
+  if (refused) return refused
+  if (invitation.revoked) return { says: [{ say: 'noInvitation', why: 'revoked' }] }
+  if (invitation.used >= invitation.uses) return { says: [{ say: 'noInvitation', why: 'used' }] }
+  if (invitation.expires <= incoming.at) return { says: [{ say: 'noInvitation', why: 'expired' }] }
+  const choices: Button[] = year === undefined ? [] : [{ label: '开始', action: { do: 'continue' } }]
+  return {
+    people: [{ change: 'join', token }],
+    says: [
+      { say: 'joined', ...here, others: incoming.filing !== undefined && roles.length === 0, choices },
+      ...sameNameHere(invitation.members, incoming.person),
+    ],
+    tells: [
+      // An officer invites every department, and sees on the board who came.
+      ...(invitation.byRoles.length > 0 ? [{ to: by, says: [joinedBy(incoming, invitation)] }] : []),
+      ...tellOfComing(invitation.members, incoming.person, { department, year: year ?? 0, role, how: 'invited', by }),
+    ],
+  }
+}
+
+function already({ filing }: Incoming, here: { department: string; role: Role; year?: number }): Turn {
+  const choices: Button[] =
+    filing?.department === here.department
+      ? [{ label: '继续', action: { do: 'continue' } }]
+      : [{ label: '切换', action: { do: 'switch' } }]
+  return { says: [{ say: 'joinedAlready', ...here, choices }] }
+}
+
+/** Whoever signed alone so far is asked whether the head who came signs from now on. */
+function joinedBy({ person }: Incoming, { role, byRoles, members }: FoundInvitation) {
+  const asks = role === 'head' && worksAlone({ roles: byRoles })
+  const choices: Button[] = asks
+    ? [
+        { label: '交给新的负责人', action: { do: 'leaveHead' } },
+        { label: '我也能签', action: { do: 'continue' } },
+      ]
+    : []
+  return { say: 'joinedBy', by: calledAmong(members, person), role, asks, choices } as const
+}

@@ -1,0 +1,69 @@
+import { found } from '../../../core/known/needs.ts'
+import type { Author } from '../../../core/known/record.ts'
+import { shownName, toldApart } from '../../../core/names.ts'
+import type { Request } from '../../../core/people.ts'
+import { about, called } from '../keeping/telling.ts'
+import type { Button } from '../nouns.ts'
+import { apart, rename } from '../start/namesake.ts'
+import type { Talk, Turn } from '../talk.ts'
+import { calledAmong, sameNameHere, tellOfComing } from './joining.ts'
+
+/** A colleague lets in somebody who asked. */
+export function admit(talk: Talk, person: number | undefined): Turn {
+  return answering(talk, 'admit', person, (asker) => {
+    const members = talk.members
+    const [name, by] = [calledAmong(members, asker), called(talk, talk.person)]
+    const choices: Button[] = [{ label: '开始', action: { do: 'continue' } }]
+    const letIn = [{ say: 'letIn', by, ...about(talk), choices } as const, ...sameNameHere(members, asker)]
+    const said = { role: 'preparer', how: 'admitted', by: talk.person.id, ...about(talk) } as const
+    return {
+      people: [{ change: 'answer', person: asker.id, admits: true }],
+      says: [{ say: 'admitted', name }],
+      tells: [{ to: asker.id, about: talk.filing.id, says: letIn }, ...tellOfComing(members, asker, said)],
+    }
+  })
+}
+
+/** A colleague does not know who asked. */
+export function turnAway(talk: Talk, person: number | undefined): Turn {
+  return answering(talk, 'turnAway', person, (asker) => {
+    const { department, year } = talk.filing
+    const says = [{ say: 'notLetIn', department, year, choices: [apart, rename] } as const]
+    return {
+      people: [{ change: 'answer', person: asker.id, admits: false }],
+      says: [{ say: 'turnedAway', name: shownName(asker.name) }],
+      tells: [{ to: asker.id, about: 'desk', says }],
+    }
+  })
+}
+
+type Answer = 'admit' | 'turnAway'
+
+/** Answers a request that is open; of one that is not, what came of it. Nobody is named where words alone answer it. */
+function answering(talk: Talk, what: Answer, person: number | undefined, answer: (asker: Author) => Turn): Turn {
+  const requests = found(talk, 'requests')
+  const open = requests.filter((one) => one.answer === undefined && !isIn(talk, one.person.id))
+  const [only, ...more] = open
+  if (person === undefined) {
+    if (more.length > 0) return whose(what, open)
+    return only ? answer(only.person) : { says: [{ say: 'nobodyAsks' }] }
+  }
+  const request = requests.find((one) => one.person.id === person)
+  if (!request) return { says: [{ say: 'nobodyAsks' }] }
+  const came = isIn(talk, person) ? 'admitted' : request.answer
+  const name = shownName(request.person.name)
+  return came ? { says: [{ say: 'answeredAlready', name, answer: came }] } : answer(request.person)
+}
+
+function isIn({ members }: Talk, person: number): boolean {
+  return members.some(({ id }) => id === person)
+}
+
+/** Several ask at once: which of them is meant. */
+function whose(what: Answer, open: readonly Request[]): Turn {
+  const names = toldApart(open.map(({ person }) => person))
+  const choices = open.map(({ person: { id } }, at): Button => {
+    return { label: `${at + 1} ${names.get(id)}`, action: { do: what, person: id } }
+  })
+  return { place: { at: 'menu', choices }, says: [{ say: 'whoseRequest', admits: what === 'admit', choices }] }
+}

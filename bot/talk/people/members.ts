@@ -1,0 +1,48 @@
+import type { Around } from '../../../core/known/loaded.ts'
+import { readsSame, toldApart, visibleName } from '../../../core/names.ts'
+import type { Member } from '../../../core/people.ts'
+import { local } from '../clock.ts'
+import type { Talk } from '../talk.ts'
+import type { NamedMember } from './belonging-say.ts'
+
+/** A member with the number and the name that 同事 shows. */
+export type Listed = Member & { readonly number: number; readonly called: string }
+
+/** Who belongs to the department, as 同事 lists them. */
+export function listed({ members }: Pick<Talk, 'members'>): Listed[] {
+  return numbered(members)
+}
+
+/** People in the order in which they came, with what they are called. */
+export function numbered<Person extends Member>(people: readonly Person[]): (Person & Listed)[] {
+  const names = toldApart(people)
+  return people.map((one, at) => ({ ...one, number: at + 1, called: names.get(one.id) ?? '' }))
+}
+
+/** How people are shown where one is chosen: of equal names also the day on which each came. */
+export function sayer(people: readonly Listed[], around: Pick<Around, 'zone'>): (one: Listed) => NamedMember {
+  return ({ id, name, number, called, roles, since }) => {
+    const isAlike = people.some((other) => other.id !== id && readsSame(other.name, name))
+    return { number, name: called, roles, ...(isAlike && since !== undefined ? { since: local(around, since) } : {}) }
+  }
+}
+
+/** The members whom a number or a name means: one whom it names alone, else all who are called so. */
+export function meant(people: readonly Listed[], text: string): Listed[] {
+  const typed = visibleName(text).normalize('NFKC')
+  if (typed === '') return []
+  if (/^\d{1,3}$/.test(typed)) return people.filter(({ number }) => number === Number(typed))
+  const alike = people.filter(({ name }) => readsSame(name, typed))
+  return alike.length > 0 ? alike : people.filter(({ called }) => readsSame(called, typed))
+}
+
+/** Whether nobody is left who has this role, once a person is gone. */
+export function isLast(people: readonly Member[], person: number, role: Member['roles'][number]): boolean {
+  const holders = people.filter(({ roles }) => roles.includes(role))
+  return holders.length > 0 && holders.every(({ id }) => id === person)
+}
+
+/** When somebody came, as a button carries it. */
+export function sinceOf({ since }: Member): { readonly since?: string } {
+  return since === undefined ? {} : { since }
+}

@@ -1,0 +1,13 @@
+import { waitsForWords } from '../history/named.ts'
+import type { Action } from '../nouns.ts'
+import type { Placed } from '../talk.ts'
+import { listed, meant } from './members.ts'
+
+/** `移出 2`, `移出 李梅`, where it means somebody; of anything else only where no words are waited for that it may be. */
+export function removalWord(talk: Placed, text: string): Action | undefined {
+  const [, apart = '', called] = /^移出([\s：:]*)(\S.{0,40})$/.exec(text.trim()) ?? []
+  if (called === undefined) return undefined
+  const isAnswer = apart === '' || waitsForWords(talk)
+  if (isAnswer && meant(listed(talk), called).length === 0) return undefined
+  return { do: 'askRemoval', called }
+}

@@ -1,0 +1,63 @@
+import type { FilingState, Role } from '../../../core/filing.ts'
+import type { Button } from '../nouns.ts'
+import type { BelongingSay, NamedMember } from './belonging-say.ts'
+
+type Choices = { readonly choices: readonly Button[] }
+type About = { readonly department: string; readonly year: number }
+/** A department that somebody comes into; its filing's year, once one is open. */
+type Into = { readonly department: string; readonly role: Role; readonly year?: number }
+/** Who fills an annex from now on: nobody in particular without `to`. */
+type Holder = { readonly title: string; readonly to?: string; readonly me?: true }
+
+export type SaidMember = NamedMember & { readonly me: boolean; readonly annexes: readonly string[] }
+
+/** What the bot says about who works together. Moments are local, `2024-07-03T18:00`. */
+export type TogetherSay =
+  | ({
+      readonly say: 'people'
+      readonly members: readonly SaidMember[]
+      readonly invitations: readonly { readonly role: Role; readonly left: number; readonly until: string }[]
+    } & About &
+      Choices)
+  | ({ readonly say: 'askInvite'; readonly role: Role; readonly refused?: string } & Choices)
+  | ({
+      readonly say: 'invited'
+      readonly role: Role
+      readonly uses: number
+      readonly until: string
+      readonly token: string
+      readonly link: string
+    } & Choices)
+  | ({ readonly say: 'revoked' } & Choices)
+  | { readonly say: 'revokedAlready' | 'headStays' | 'notYours' }
+  | { readonly say: 'noInvitation'; readonly why: 'unknown' | 'revoked' | 'used' | 'expired' }
+  /** `others` where the person has other filings, too. */
+  | ({ readonly say: 'joined'; readonly others: boolean } & Into & Choices)
+  | ({ readonly say: 'joinedAlready' } & Into & Choices)
+  /** To whoever invited; `asks` whether the signature is left to the new head. */
+  | ({ readonly say: 'joinedBy'; readonly by: string; readonly role: Role; readonly asks: boolean } & Choices)
+  | { readonly say: 'headLeft'; readonly to: readonly string[] }
+  /** To the head who signs alone from now on. */
+  | ({ readonly say: 'headIsYours'; readonly by: string } & About)
+  | ({ readonly say: 'askAnnex' } & Choices)
+  | ({ readonly say: 'askHolder'; readonly title: string } & Choices)
+  | ({ readonly say: 'handedOver' } & Holder & Choices)
+  /** To the colleague. */
+  | ({ readonly say: 'handedToYou'; readonly by: string; readonly title: string } & Choices)
+  /** To whoever filled it before. */
+  | ({ readonly say: 'takenFromYou'; readonly by: string } & Holder)
+  /** All of one's own is answered; colleagues still have open questions. */
+  | ({ readonly say: 'ownAnswered'; readonly open: number; readonly names: readonly string[] } & Choices)
+  | ({
+      readonly say: 'filings'
+      readonly filings: readonly (About & { readonly state: FilingState; readonly current: boolean })[]
+    } & Choices)
+  | ({ readonly say: 'switched'; readonly state: FilingState } & About)
+  | ({ readonly say: 'elsewhere' } & About & Choices)
+  | ({ readonly say: 'filingExists' } & About & Choices)
+
+declare module '../nouns.ts' {
+  interface Says {
+    people: TogetherSay | BelongingSay
+  }
+}

@@ -1,0 +1,100 @@
+import type { TextMessage } from '../../core/message.ts'
+import type { Question } from '../../core/questions.ts'
+import { act, onwards } from './acting.ts'
+import { answered } from './answer/anew.ts'
+import { chosenBy } from './asking/chosen.ts'
+import { continueTalk } from './asking/moves.ts'
+import type { PlaceReader } from './feature.ts'
+import { features } from './features.ts'
+import { coming } from './home.ts'
+import { answering } from './keeping/clash.ts'
+import { featureOf, moveOf, readerAt, wordToAction } from './lookup.ts'
+import type { Action, Place } from './nouns.ts'
+import { readFor } from './rows/reply.ts'
+import { questionOf, rowOf, type Talk, type Turn } from './talk.ts'
+import { within } from './within.ts'
+
+/** As what a feature takes a typed text. */
+export type Way = 'word' | 'unknownCommand' | 'reply' | 'name' | 'choice' | 'place' | 'move' | 'wish' | 'answer'
+
+/** A feature that would take a typed text, and the turn that it then comes to. */
+export type Taker = { readonly as: Way; readonly feature: string; readonly take: () => Turn }
+
+/**
+ * Who would take a typed text, in the order in which they are asked; the first one does. A command or a word comes
+ * first, then an answer to a certain question, a name that the filing knows, the place that the talk stands at, and last
+ * the question there: a move, what is offered at it, the answer. Features of one kind are asked in the order of the list.
+ */
+export function* takersOf(talk: Talk, message: TextMessage): Generator<Taker> {
+  const { text, row } = message
+  yield* doing('word', talk, wordToAction(text))
+  if (/^\/[a-z]/i.test(text))
+    yield { as: 'unknownCommand', feature: 'asking', take: () => ({ says: [{ say: 'unknownCommand' }] }) }
+  if (row !== undefined) yield { as: 'reply', feature: 'rows', take: () => readAt(talk, row, message) }
+  for (const { named } of features) yield* doing('name', talk, named?.(talk, text))
+  yield* takersAtPlace(talk, text)
+}
+
+/** The same for words that no command is read in, as those of a file. */
+export function* takersAtPlace(talk: Talk, text: string): Generator<Taker> {
+  const { place } = talk
+  const reader = readerAt(place)
+  if (!place || !reader || passes(place, reader, text)) return yield* takersAtQuestion(talk, text)
+  const feature = featureAt(place)
+  if (reader.moves === 'leave' && moveOf(text)) yield { as: 'move', feature, take: () => continueTalk(talk) }
+  const choices = reader.choices?.(talk, place) ?? ('choices' in place ? place.choices : [])
+  yield* doing('choice', talk, chosenBy(choices, text)?.action)
+  const take = () => reader.read(talk, place, text)
+  yield { as: 'place', feature, take: () => (reader.right ? within(talk, reader.right, take) : take()) }
+}
+
+/** Whether a text is for the question under the place. */
+function passes(place: Place, { moves }: PlaceReader<Place>, text: string): boolean {
+  return (moves === 'ofQuestion' || (moves === 'ofRow' && rowOf(place) !== undefined)) && moveOf(text) !== undefined
+}
+
+function* takersAtQuestion(talk: Talk, text: string): Generator<Taker> {
+  const question = questionOf(talk, rowOf(talk.place))
+  if (!question) return yield { as: 'move', feature: 'asking', take: () => onwards(talk) }
+  yield* doing('move', talk, moveOf(text)?.(question.id))
+  for (const { wishAt } of features) yield* doing('wish', talk, wishAt?.(talk, question, text))
+  const take = () => afterAnswer(talk, question, text, answering(talk, question.id, answerTo(talk, question, text)))
+  yield { as: 'answer', feature: 'answer', take: () => answered(talk, question.id, text, take) }
+}
+
+function* doing(as: Way, talk: Talk, action: Action | undefined): Generator<Taker> {
+  if (action) yield { as, feature: featureOf(action.do)?.name ?? '', take: () => act(talk, action) }
+}
+
+function featureAt({ at }: Place): string {
+  return features.find(({ reads }) => reads && Object.hasOwn(reads, at))?.name ?? ''
+}
+
+/** The answer to the question, by the first feature that takes it. */
+function answerTo(talk: Talk, question: Question, text: string): Turn {
+  for (const { answerAt } of features) {
+    const turn = answerAt?.(talk, question, text)
+    if (turn) return turn
+  }
+  throw new Error('no feature takes an answer')
+}
+
+function afterAnswer(talk: Talk, question: Question, text: string, turn: Turn): Turn {
+  return features.reduce((done, one) => one.afterAnswer?.(talk, question, text, done) ?? done, turn)
+}
+
+/** An answer to a certain question, wherever the talk stands now. */
+function readAt(talk: Talk, row: string, message: TextMessage): Turn {
+  return answered(talk, row, message.text, () => {
+    const turn = readFor(talk, row, message)
+    const question = message.changed ? undefined : questionOf(talk, row)
+    const there: Talk = { ...talk, place: { at: 'row', row, ...coming(turn.backTo) } }
+    return question ? afterAnswer(there, question, message.text, turn) : turn
+  })
+}
+
+/** The turn of a text, by the first that takes it. */
+export function read(takers: Iterable<Taker>): Turn {
+  for (const { take } of takers) return take()
+  throw new Error('nobody takes a text')
+}

@@ -1,0 +1,28 @@
+import type { ReminderSettings } from '../../../core/people.ts'
+import type { Refusal } from '../../../core/values/refusal.ts'
+import type { Button } from '../nouns.ts'
+
+/** What the bot says about reminders; times are local, `2024-07-03T09:00`. */
+export type ReminderSay =
+  | {
+      readonly say: 'reminders'
+      readonly deadline?: string
+      readonly next?: string
+      readonly settings: ReminderSettings
+      /** Whether the holidays on the way are known. */
+      readonly known: boolean
+      /** Said first: something was just chosen. */
+      readonly changed?: 'snoozed' | 'awake' | 'hour' | 'limit'
+      /** The deadline that was just chosen is over already. */
+      readonly late?: true
+      readonly choices: readonly Button[]
+    }
+  | { readonly say: 'askHour'; readonly refused?: string; readonly choices: readonly Button[] }
+  | { readonly say: 'askLimit'; readonly refused?: Refusal; readonly choices: readonly Button[] }
+  | { readonly say: 'lastDayStays' }
+
+declare module '../nouns.ts' {
+  interface Says {
+    reminders: ReminderSay
+  }
+}

@@ -1,0 +1,59 @@
+import { joined, type Needs } from '../../core/known/needs.ts'
+import { chosenBy } from './asking/chosen.ts'
+import { bureauWish, deskNeeds, goesToDesk } from './desk/feature.ts'
+import { features } from './features.ts'
+import { originOf } from './home.ts'
+import { featureOf, readerAt, wordToAction } from './lookup.ts'
+import type { Message } from './message.ts'
+import type { Action } from './nouns.ts'
+import { othersNeeds, startNeeds } from './people/needs.ts'
+import { proseNeeds } from './sections/needs.ts'
+import type { Standing } from './standing.ts'
+import { filedIn } from './talk.ts'
+
+/** What a message needs to be known before it is acted upon, wherever it may lead: pure. */
+export function route(standing: Standing, message: Message): Needs {
+  if (message.kind === 'unreadable') return {}
+  if (message.kind === 'file') return { reading: true }
+  const heard = heardAs(standing, message)
+  const meant = meantBy(standing, heard)
+  return joined(
+    inHandNeeds(standing),
+    startNeeds(standing),
+    (heard.kind === 'text' && readerAt(standing.place)?.needs) || {},
+    ...[originOf(standing.place), ...meant].map((action) => (action ? needsOf(standing, action) : {})),
+    goesToDesk(standing, heard) ? deskNeeds(standing, heard, meant) : {},
+  )
+}
+
+/** What an action needs, and what the talk comes back to after it. */
+export function needsOf(standing: Standing, action: Action): Needs {
+  const own = featureOf(action.do)?.needs?.[action.do] as ((standing: Standing, action: Action) => Needs) | undefined
+  const from = action.do === 'go' || action.do === 'cell' ? action.from : undefined
+  return joined(from ? needsOf(standing, from) : {}, own?.(standing, action) ?? {})
+}
+
+/** What stands in a file reads as if it were typed while no filing is in hand. */
+function heardAs({ filing }: Standing, message: Message): Message {
+  const words = !filing && message.kind === 'contents' && message.contents.is === 'words'
+  return words ? { kind: 'text', text: message.contents.text } : message
+}
+
+/** What a message may ask for. */
+function meantBy(standing: Standing, message: Message): readonly Action[] {
+  if (message.kind === 'action') return [message.action]
+  if (message.kind !== 'text') return []
+  const { place } = standing
+  const { text } = message
+  const filed = filedIn(standing)
+  const choice = place && 'choices' in place ? chosenBy(place.choices, text)?.action : undefined
+  const named = filed ? features.map((one) => one.named?.({ ...standing, ...filed }, text)) : []
+  const all = [choice, ...named, wordToAction(text), standing.bureau && bureauWish(message)]
+  return all.filter((one) => one !== undefined)
+}
+
+/** Whatever is done with the filing in hand may put a question, and meet what others did. */
+function inHandNeeds(standing: Standing): Needs {
+  const filed = filedIn(standing)
+  return filed ? joined(proseNeeds(filed, standing.model), othersNeeds(standing)) : {}
+}

@@ -1,0 +1,94 @@
+import { foundOf } from '../../core/known/needs.ts'
+import { sanitise } from '../../core/values/texts.ts'
+import { act, actWithout, officersOnly, onwards } from './acting.ts'
+import { chosenBy } from './asking/chosen.ts'
+import { atDesk, bureauWish, goesToDesk, isBureauAction } from './desk/feature.ts'
+import { readLater, takeContents } from './files/feature.ts'
+import { withMeanwhile } from './keeping/meanwhile.ts'
+import { wordToAction } from './lookup.ts'
+import type { Message } from './message.ts'
+import type { Action } from './nouns.ts'
+import { read, takersAtPlace, takersOf } from './reading.ts'
+import { firstTalk } from './start/feature.ts'
+import { standingOf } from './stored.ts'
+import { filedIn, type Incoming, type Talk, type Turn, withChanges } from './talk.ts'
+
+/** What one incoming message does: pure, whatever comes in. */
+export function takeTurn(incoming: Incoming): Turn {
+  return withOther(incoming, turnOf(incoming))
+}
+
+function turnOf(incoming: Incoming): Turn {
+  const { message, filing } = incoming
+  if (message.kind === 'unreadable') return { says: [{ say: 'notRead' }] }
+  if (message.kind === 'file') return readLater(incoming, message)
+  const filed = filedIn(incoming)
+  const talk = filed && { ...incoming, ...filed }
+  if (message.kind === 'contents') return settledIn(talk, contentsTurn(incoming, talk, message))
+  const asked = message.kind === 'action' ? message.action : wordToAction(message.text)
+  const turn = deskTurn(incoming, asked)
+  if (turn) return turn
+  if (filing && !filed) return { says: [{ say: 'noForm' }] }
+  if (!talk) return withoutFiling(incoming, asked)
+  if (message.kind === 'text') return settledIn(talk, read(takersOf(talk, message)))
+  return settledIn(talk, act(talk, message.action))
+}
+
+/** What an officer asks the bureau's desk for, and their talk there while no filing of their own is in hand. */
+function deskTurn(incoming: Incoming, asked: Action | undefined): Turn | undefined {
+  const { message, bureau } = incoming
+  if (!bureau || !goesToDesk(incoming, message)) return undefined
+  return atDesk({ ...incoming, bureau }, bureauWish(message) ?? asked, (one) => actWithout(incoming, one))
+}
+
+/** What was read in a file; a list that an officer sends to the desk reads as if it were typed. */
+function contentsTurn(
+  incoming: Incoming,
+  talk: Talk | undefined,
+  message: Extract<Message, { kind: 'contents' }>,
+): Turn {
+  const { contents } = message
+  const words = contents.is === 'words' ? contents.text : ''
+  const typed = incoming.filing || contents.is !== 'words' ? undefined : ({ kind: 'text', text: words } as const)
+  const desk = typed && deskTurn({ ...incoming, message: typed }, undefined)
+  return (
+    desk ?? takeContents(incoming, talk, message) ?? (talk ? read(takersAtPlace(talk, sanitise(words))) : { says: [] })
+  )
+}
+
+function withoutFiling(incoming: Incoming, told: Action | undefined): Turn {
+  const { message, place } = incoming
+  const choices = place && 'choices' in place ? place.choices : []
+  const asked = told ?? (message.kind === 'text' ? chosenBy(choices, message.text)?.action : undefined)
+  const among = (one: Action) => actWithout(incoming, one) ?? (isBureauAction(one) ? officersOnly(one) : undefined)
+  return firstTalk(incoming, asked, among)
+}
+
+/** A turn with what the talk comes back to said after it, and what colleagues changed meanwhile. */
+function settledIn(talk: Talk | undefined, turn: Turn): Turn {
+  return talk ? withMeanwhile(talk, withReturn(talk, turn)) : turn
+}
+
+/** Goes back to where a change came from, as the filing stands by then. */
+function withReturn(talk: Talk, turn: Turn): Turn {
+  const { backTo, ...done } = turn
+  if (!backTo) return done
+  const { filing } = talk
+  const facts = done.facts ?? withChanges(filing.facts, done.changes ?? [])
+  const after: Talk = { ...talk, filing: { ...filing, facts, state: done.state ?? filing.state } }
+  const next = act(done.place ? { ...after, place: done.place } : after, backTo)
+  return { ...done, ...(next.place ? { place: next.place } : {}), says: [...done.says, ...next.says] }
+}
+
+/** Goes on about another filing of the person that the turn took in hand. */
+function withOther({ message, calendar, ...known }: Incoming, { goesOnAt, ...turn }: Turn): Turn {
+  if (goesOnAt === undefined) return turn
+  const { at, zone, model, links } = known
+  const { of: _, found, ...loaded } = foundOf(known, 'other', goesOnAt)
+  const standing = standingOf(loaded, { at, zone, model, links })
+  const filed = filedIn(standing)
+  if (!filed) return turn
+  const talk: Talk = { ...standing, ...filed, found, message, calendar }
+  const { says, ...there } = withMeanwhile(talk, onwards(talk))
+  return { ...there, ...turn, ...(there.place ? { place: there.place } : {}), says: [...turn.says, ...says] }
+}

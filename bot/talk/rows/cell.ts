@@ -1,0 +1,45 @@
+import type { Address } from '../../../core/edition.ts'
+import { withYear } from '../../../core/labels.ts'
+import { isAnswered, isFigureRow, type Question } from '../../../core/questions.ts'
+import { readRow } from '../../../core/values/row.ts'
+import { labelled } from '../answer/cells.ts'
+import { askCellOf } from '../asking/ask.ts'
+import { go, gone } from '../asking/moves.ts'
+import { coming, originOf } from '../home.ts'
+import { saidWith } from '../keeping/clash.ts'
+import type { Action, Button } from '../nouns.ts'
+import { putNow, questionFor, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
+
+/** Asks for one cell of an answered row alone; where there is nothing to choose between, for the row. */
+export function goToCell(talk: Talk, address: Address, from: Action | undefined): Turn {
+  const { facts } = talk.filing
+  const question = questionOf(talk, questionFor(talk, address))
+  if (!question) return gone(talk)
+  const cell = question.cells.find((one) => one.address === address)
+  if (!cell || question.cells.length === 1 || !isAnswered(facts, question)) return go(talk, question.id, from)
+  const ask = askCellOf(talk, facts, question, cell, from)
+  return {
+    // Whoever replies with the whole row has not seen the rest of it here.
+    says: [{ say: 'ask', ask: { ...ask, seen: 0 } }],
+    place: { at: 'row', row: question.id, cell: address, ...coming(from), ...putNow(talk) },
+  }
+}
+
+/** One figure for an answered row of several does not say which it is: the cells come back as buttons. */
+export function whichCell(talk: Talk, question: Question, text: string): Turn | undefined {
+  const { cells, row } = question
+  if (cells.length < 2 || !isFigureRow(row) || !isAnswered(talk.filing.facts, question)) return undefined
+  const named = labelled(talk, cells)
+  const read = readRow(named, text, talk.form.edition.unit)
+  const [only, ...more] = [...read.readings.values()]
+  if (!only || more.length > 0 || !('value' in only) || only.value === '' || !/^[\d.,，．０-９-]/.test(text.trim()))
+    return undefined
+  const { value } = only
+  const choices: Button[] = named.map(({ label, address }) => ({
+    label,
+    action: { do: 'answer', row: question.id, values: { [address]: value }, ...saidWith(talk, [address]) },
+  }))
+  const title = withYear(row.label, talk.filing.year)
+  const place = { at: 'menu', choices, row: rowOf(talk.place) ?? question.id, ...coming(originOf(talk.place)) } as const
+  return { place, says: [{ say: 'whichCell', title, read: text.trim(), choices }] }
+}

@@ -1,0 +1,36 @@
+import type { Facts } from '../../../core/facts.ts'
+import { faultsOf } from '../../../core/guard/guard.ts'
+import { found } from '../../../core/known/needs.ts'
+import type { LatestDraft } from '../../../core/known/past.ts'
+import { adopted } from '../../../core/narrative/narrative.ts'
+import type { Button } from '../nouns.ts'
+import type { Talk } from '../talk.ts'
+
+/** Whether a model drafts for this department. */
+export function canDraft({ model, filing }: Talk): boolean {
+  return model && filing.drafting !== false
+}
+
+/** The newest draft of a section or cell that a model wrote for this filing, and how many there were. */
+export function draftOf(talk: Talk, address: string): LatestDraft | undefined {
+  return found(talk, 'drafts').get(address)
+}
+
+/** What a section's question offers: the model's newest draft while the facts bear it out, else the template. */
+export function offered(talk: Talk, facts: Facts, section: string): string {
+  const { form, filing } = talk
+  const latest = canDraft(talk) ? draftOf(talk, section) : undefined
+  const subject = { facts, year: filing.year, department: filing.department }
+  return latest && faultsOf(form, subject, section, latest.source).length === 0 ? latest.source : adopted(section)
+}
+
+/** What can be done with a section beside taking it. */
+export function sectionButtons(talk: Talk, section: string): Button[] {
+  const drafted = talk.form.edition.narrative.sections.find(({ id }) => id === section)?.drafted
+  if (!drafted) return []
+  return [
+    ...(canDraft(talk) ? [{ label: '换一稿', action: { do: 'redraft', section } } as Button] : []),
+    { label: '我来改', action: { do: 'own', section } },
+    { label: '补充要点', action: { do: 'points', section } },
+  ]
+}

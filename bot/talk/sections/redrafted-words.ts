@@ -1,0 +1,45 @@
+import type { Redrafted } from '../../../core/prose/difference.ts'
+import { shortened } from '../../../core/values/shortened.ts'
+import { dayOfYearWords } from '../../../core/words/moments.ts'
+import type { Accepted } from './accepted.ts'
+
+const taken: Readonly<Record<Accepted['of'], string>> = { template: '采用了模板稿', draft: '采用了草稿', words: '写定' }
+
+/** `2024年7月3日 18:00 周敏采用了模板稿` */
+export function acceptedWords({ by, at, of }: Accepted): string {
+  return `${momentWords(at)} ${by}${taken[of]}`
+}
+
+/** The same where there is little room: 周敏采用 7月3日. */
+export function acceptedBrief({ by, at, of }: Accepted): string {
+  return `${by}${of === 'words' ? '写定' : '采用'} ${dayOfYearWords(at.slice(0, 10)).replace(/^\d+年/, '')}`
+}
+
+function momentWords(at: string): string {
+  return `${dayOfYearWords(at.slice(0, 10))} ${at.slice(11, 16)}`
+}
+
+const mostMoved = 6
+const mostSentences = 3
+const longestValue = 40
+const longestSentence = 90
+
+/** What moved and what is said otherwise, a line each, with a word for what is left out. */
+export function redraftedLines({ moved, added, gone, anew }: Redrafted): string[] {
+  if (anew && gone.length > mostSentences) return ['全部换了写法。']
+  const values = moved.map(
+    ({ label, from, to }) => `${label}：${shortened(from, longestValue)} → ${shortened(to, longestValue)}`,
+  )
+  const sentences = (mark: string, all: readonly string[]) =>
+    limited(
+      all.map((one) => `${mark}${shortened(one, longestSentence)}`),
+      mostSentences,
+      '句',
+    )
+  return [...limited(values, mostMoved, '个数'), ...sentences('＋', added), ...sentences('－', gone)]
+}
+
+function limited(lines: readonly string[], most: number, unit: string): string[] {
+  const more = lines.length - most
+  return more > 0 ? [...lines.slice(0, most), `…另有${more}${unit}`] : [...lines]
+}

@@ -1,0 +1,71 @@
+import type { Address } from '../../../core/edition.ts'
+import type { Facts } from '../../../core/facts.ts'
+import { expand } from '../../../core/facts.ts'
+import type { Values } from '../../../core/filing.ts'
+import { cellAt, type Form } from '../../../core/form.ts'
+import { faultsOf } from '../../../core/guard/guard.ts'
+import { draftText, plainText } from '../../../core/narrative/narrative.ts'
+import type { Subject } from '../../../core/narrative/slots.ts'
+import { draftableAt, questionOfDraft, suggestedFor, withPoints } from '../../../core/narrative/suggested.ts'
+import { sectionTemplate } from '../../../core/narrative/template.ts'
+import type { Question } from '../../../core/questions.ts'
+import type { Button, Place } from '../nouns.ts'
+import { questionOf, type Talk } from '../talk.ts'
+import { canDraft, draftOf } from './drafts.ts'
+
+/** 起草一句 at the question of a text that can be drafted, once there is something to draft it from. */
+export function suggestButtons({ form }: Talk, facts: Facts, { id, cells }: Question): Button[] {
+  const address = suggestedFor(form, cells)
+  const draftable = address === undefined ? undefined : draftableAt(form, address)
+  if (!draftable) return []
+  const { needs, label = '' } = draftable
+  const ready = !needs || needs.some((pattern) => expand(facts, pattern)?.some((one) => facts.has(one)))
+  return ready ? [{ label, action: { do: 'suggest', row: id } }] : []
+}
+
+/** What can be done with a suggestion: its figures are put in, so it counts while these stand. */
+export function suggestionButtons(
+  form: Form,
+  { facts, versions }: Pick<Talk['filing'], 'facts' | 'versions'>,
+  address: Address,
+  { text, points, model }: { readonly text: string; readonly points?: string | undefined; readonly model: boolean },
+): Button[] {
+  const row = questionOfDraft(form, address)
+  const said = points === undefined ? {} : { points }
+  const take = { values: { [address]: text }, seen: versions.get(address) ?? 0, saw: sawIn(form, facts, address) }
+  return [
+    { label: '采用', action: { do: 'answer', row, ...take } },
+    ...(model ? [{ label: '换一稿', action: { do: 'suggest', row, another: true, ...said } } as const] : []),
+    { label: '我来改', action: { do: 'rewrite', row, text } },
+  ]
+}
+
+/** The cells that a suggestion may have been made of, as they stand. */
+function sawIn(form: Form, facts: Facts, address: Address): Values {
+  const uses = draftableAt(form, address)?.drafted?.uses ?? []
+  const cells = uses
+    .flatMap((pattern) => expand(facts, pattern) ?? [])
+    .filter((one) => cellAt(form, one) && facts.has(one))
+  return Object.fromEntries(cells.map((one) => [one, facts.get(one) ?? '']))
+}
+
+/** The choices of the suggestion that was shown last, so that they can be typed. */
+export function shownChoices(talk: Talk, { row, points }: Extract<Place, { at: 'suggested' }>): Button[] {
+  const question = questionOf(talk, row)
+  const address = question && suggestedFor(talk.form, question.cells)
+  if (address === undefined) return []
+  const subject = subjectOf(talk, withPoints(talk.filing.facts, address, points))
+  const latest = canDraft(talk) ? draftOf(talk, address)?.source : undefined
+  const fits = latest !== undefined && faultsOf(talk.form, subject, address, latest).length === 0
+  const source = fits ? latest : sectionTemplate(talk.form, subject, address)
+  const text = textOf(talk.form, subject, address, source)
+  return suggestionButtons(talk.form, talk.filing, address, { text, points, model: canDraft(talk) })
+}
+
+export function subjectOf({ filing }: Talk, facts: Facts = filing.facts): Subject {
+  return { facts, year: filing.year, department: filing.department }
+}
+
+export function textOf(form: Form, subject: Subject, address: Address, source: string): string {
+  return plainText(draftText(form, subject, address, source))
+}

@@ -1,0 +1,26 @@
+import { continueTalk } from '../asking/moves.ts'
+import { feature } from '../feature.ts'
+import { forHead } from '../steps/head.ts'
+import { startAction } from './actions.ts'
+import { startPlace } from './place.ts'
+import { startSays } from './words.ts'
+
+export { firstTalk } from './first.ts'
+
+/** The first three questions, and a filing of the same name that is there already. */
+export const starting = feature<'start'>({
+  name: 'start',
+  commands: [{ command: 'start', words: ['开始'], menu: '开始', does: { do: 'start' } }],
+  actions: startAction,
+  right: 'read',
+  act: {
+    start: (talk) => (talk.person.roles.includes('preparer') ? continueTalk(talk) : forHead(talk)),
+    year: continueTalk,
+    noDeadline: continueTalk,
+    askIn: continueTalk,
+    openApart: continueTalk,
+    stopAsking: continueTalk,
+  },
+  places: startPlace,
+  says: startSays,
+})

@@ -1,0 +1,31 @@
+import type { Action } from '../nouns.ts'
+import { outside } from '../people/out.ts'
+import type { Incoming, Turn } from '../talk.ts'
+import { atNamesake } from './asking-in.ts'
+import { askName, start } from './start.ts'
+
+/**
+ * Before there is a filing: the three questions of the start; commands that need one say so. `among` does what is asked
+ * for without one.
+ */
+export function firstTalk(
+  incoming: Incoming,
+  asked: Action | undefined,
+  among: (asked: Action) => Turn | undefined,
+): Turn {
+  const { place } = incoming
+  if (asked?.do === 'help') return among(asked) ?? askName(incoming)
+  const out = place?.at === 'out' ? outside(incoming, place, asked) : undefined
+  const turn = out ?? (asked && among(asked))
+  if (turn) return turn
+  if (place?.at === 'namesake' || place?.at === 'waiting') return atNamesake(incoming, place, asked)
+  if (asked?.do === 'start' || asked?.do === 'newFiling' || place?.at !== 'start') return askName(incoming)
+  if (asked && asked.do !== 'year' && asked.do !== 'noDeadline')
+    return { says: [{ say: 'noFiling' }, ...start(answersNothing(incoming), place).says] }
+  return start(incoming, place)
+}
+
+/** The same question again. */
+function answersNothing(incoming: Incoming): Incoming {
+  return { ...incoming, message: { kind: 'unreadable' } }
+}

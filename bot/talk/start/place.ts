@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { choices } from '../shapes.ts'
+
+/** Where a talk stands that has no filing yet. */
+export const startPlace = z.discriminatedUnion('at', [
+  /** `apart`: another filing of the same name and year is known, and this one is not it. */
+  z
+    .object({
+      at: z.literal('start'),
+      name: z.string().exactOptional(),
+      year: z.int().exactOptional(),
+      apart: z.literal(true).exactOptional(),
+    })
+    .readonly(),
+  /** A filing of the name and year that were told is there already; or its people were asked to let the person in. */
+  z.object({ at: z.enum(['namesake', 'waiting']), name: z.string(), year: z.int(), choices }).readonly(),
+])
+
+export type StartPlace = z.infer<typeof startPlace>
+
+declare module '../nouns.ts' {
+  interface Places {
+    start: StartPlace
+  }
+}

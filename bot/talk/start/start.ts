@@ -1,0 +1,136 @@
+import { formForYear, publishedForms } from '../../../core/editions/index.ts'
+import type { Change, Filing } from '../../../core/filing.ts'
+import type { Form } from '../../../core/form.ts'
+import type { FilingHead } from '../../../core/known/people.ts'
+import { readsSame, visibleName } from '../../../core/names.ts'
+import { questions } from '../../../core/questions.ts'
+import { readDeadline } from '../../../core/values/dates.ts'
+import { saysNone } from '../../../core/values/texts.ts'
+import { askNext } from '../asking/ask.ts'
+import { today } from '../clock.ts'
+import type { Button, Place } from '../nouns.ts'
+import { type Incoming, type Talk, type Turn, withChanges } from '../talk.ts'
+import { askNamesake } from './namesake.ts'
+
+const longestName = 60
+/** What begins the start again. */
+const back = ['返回', '上一题', '重来', '重新开始']
+const greetings = /^(你好|您好|在吗|开始|hi|hello)/i
+const undecided = '还没定'
+type Start = Extract<Place, { at: 'start' }>
+/** What is told already; `apart`: it is not the filing of the same name and year that is there. */
+type Begun = { readonly name: string; readonly year: number; readonly apart?: true }
+
+/** The first talk of a department that works alone: its name, the year, the deadline; then the filing is open. */
+export function start(incoming: Incoming, place: Start): Turn {
+  const { message } = incoming
+  const text = message.kind === 'text' ? message.text.trim() : undefined
+  const action = message.kind === 'action' ? message.action : undefined
+  if (text !== undefined && back.includes(text)) return askName(incoming)
+  if (place.name === undefined) return takeName(incoming, text)
+  if (place.year === undefined)
+    return takeYear(incoming, place.name, action?.do === 'year' ? String(action.year) : text)
+  const begun = { ...place, name: place.name, year: place.year }
+  if (action?.do === 'noDeadline' || text === undecided || (text !== undefined && saysNone(text)))
+    return open(incoming, begun)
+  return takeDeadline(incoming, begun, text)
+}
+
+/** Asks for the department's name; whoever has other filings can go back to them. */
+export function askName({ filings }: Incoming): Turn {
+  const [last] = filings
+  const choices: Button[] = last ? [{ label: '不开了，回去', action: { do: 'switchTo', filing: last.id } }] : []
+  return { place: { at: 'start' }, says: [{ say: 'askName', ...(last ? { choices } : {}) }] }
+}
+
+function takeName(incoming: Incoming, text: string | undefined): Turn {
+  if (!text || text.startsWith('/')) return askName(incoming)
+  const name = visibleName(text)
+  if (name.length > longestName) return { place: { at: 'start' }, says: [{ say: 'nameTooLong' }] }
+  if (name.length < 3 || greetings.test(name) || /^[\d\p{P}\p{S}\s]+$/u.test(name))
+    return { place: { at: 'start' }, says: [{ say: 'notName' }] }
+  return askYear(incoming, name)
+}
+
+function askYear(incoming: Incoming, name: string, refused?: string): Turn {
+  const last = Number(today(incoming).slice(0, 4)) - 1
+  const choices: Button[] = [last, last - 1].map((year) => ({ label: `${year}年度`, action: { do: 'year', year } }))
+  return {
+    place: { at: 'start', name },
+    says: [{ say: 'askYear', name, choices, ...(refused === undefined ? {} : { refused }) }],
+  }
+}
+
+function takeYear(incoming: Incoming, name: string, text: string | undefined): Turn {
+  if (text === undefined) return askYear(incoming, name)
+  const year = yearIn(incoming, text) ?? 0
+  if (!formForYear(year) || year > Number(today(incoming).slice(0, 4))) return askYear(incoming, name, text)
+  const own = incoming.filings.find((one) => readsSame(one.department, name) && one.year === year)
+  return own ? goToExisting(own) : (askNamesake(incoming, name, year) ?? askDeadline(incoming, { name, year }))
+}
+
+/** The year that a text is, `2023`, `23年度`, 去年; undefined where it is none. */
+function yearIn(incoming: Incoming, text: string): number | undefined {
+  const typed = text.trim().normalize('NFKC')
+  if (/^(?:去年|上年|上一年)度?$/.test(typed)) return Number(today(incoming).slice(0, 4)) - 1
+  const [, whole, short] = /^(?:(\d{4})(?:年度?)?|(\d{2})年度?)$/.exec(typed) ?? []
+  if (whole !== undefined) return Number(whole)
+  return short === undefined ? undefined : 2000 + Number(short)
+}
+
+function goToExisting({ id, department, year }: FilingHead): Turn {
+  const choices: Button[] = [{ label: '切换过去', action: { do: 'switchTo', filing: id } }]
+  return { place: { at: 'start' }, says: [{ say: 'filingExists', department, year, choices }] }
+}
+
+/** Asks when it is due. */
+export function askDeadline(incoming: Incoming, { name, year, apart }: Begun): Turn {
+  const running = year === Number(today(incoming).slice(0, 4))
+  const choices: Button[] = [{ label: undecided, action: { do: 'noDeadline' } }]
+  return {
+    place: { at: 'start', name, year, ...(apart ? { apart } : {}) },
+    says: [{ say: 'askDeadline', name, year, choices, ...(running ? { running: true as const } : {}) }],
+  }
+}
+
+function takeDeadline(incoming: Incoming, begun: Begun, text: string | undefined): Turn {
+  const asked = askDeadline(incoming, begun)
+  if (text === undefined) return asked
+  if (yearIn(incoming, text) !== undefined) return takeYear(incoming, begun.name, text)
+  const read = readDeadline(text, begun.year)
+  if ('value' in read) return open(incoming, begun, read.value)
+  const says = asked.says.map((say) => (say.say === 'askDeadline' ? { ...say, refused: read.refused } : say))
+  return { ...asked, says }
+}
+
+function open(incoming: Incoming, { name, year, apart }: Begun, deadline?: string): Turn {
+  const form = formForYear(year)
+  if (!form) return askYear(incoming, name, String(year))
+  const namesake = apart ? undefined : askNamesake(incoming, name, year)
+  if (namesake) return namesake
+  const facts: Change[] = [{ address: form.edition.layout.name, to: name }]
+  const filing: Filing = {
+    id: 0,
+    department: name,
+    year,
+    edition: form.edition.id,
+    state: 'filling',
+    facts: withChanges(new Map(), facts),
+    versions: new Map(),
+  }
+  const talk: Talk = { ...incoming, filing, form }
+  const next = askNext(talk, filing.facts, undefined)
+  const count = questions(form, filing.facts).length
+  const limit = deadline === undefined ? {} : { deadline }
+  const late = deadline !== undefined && deadline.slice(0, 10) < today(incoming) ? { late: true as const } : {}
+  return {
+    open: { department: name, edition: form.edition.id, year, facts, ...limit },
+    place: next.place,
+    says: [{ say: 'opened', name, year, questions: count, ...limit, ...late, ...formSaid(form) }, next.say],
+  }
+}
+
+/** The form is named where it is not the newest: an earlier year may be filed on one that the person does not expect. */
+function formSaid(form: Form): { form?: string } {
+  return form === publishedForms.at(-1) ? {} : { form: form.edition.title }
+}

@@ -1,0 +1,51 @@
+import { shortened } from '../../../core/values/shortened.ts'
+import { dayOfYearWords } from '../../../core/words/moments.ts'
+import { refusalWords } from '../../../core/words/refusals.ts'
+import type { SaidAs, Sentences } from '../worded.ts'
+import type { StartSay } from './say.ts'
+
+/** What is said before there is a filing. */
+export const startSays: Sentences<StartSay> = {
+  askName: () =>
+    '你好，我是自评助手，帮你把预算绩效自评一项一项填完、检查好，最后给你 Word 报告。\n先告诉我单位全称，例如：云溪县文化旅游广电体育局',
+  nameTooLong: () => '单位名称太长了，请发 60 字以内的全称。',
+  notName: () => '这不像单位名称。请发单位全称，例如：云溪县文化旅游广电体育局',
+  noFiling: () => '还没有开始填报，先答完这几个问题。',
+  askYear: askYearWords,
+  askDeadline: askDeadlineWords,
+  opened: openedWords,
+}
+
+const longestEcho = 20
+
+/** Which year the new filing is of. */
+function askYearWords(say: SaidAs<StartSay, 'askYear'>): string {
+  return [
+    say.refused && noYearWords(shortened(say.refused, longestEcho)),
+    `单位名称：${say.name}（写错了就发“返回”）。\n填哪个年度？点下面的年度，或发四位数，例如 2023。`,
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+function noYearWords(read: string): string {
+  return /\d{4}/.test(read) ? `没有“${read}”这个年度的表样。` : `“${read}”看不出是哪个年度。`
+}
+
+/** When the new filing is due. */
+function askDeadlineWords(say: SaidAs<StartSay, 'askDeadline'>): string {
+  return [
+    say.refused && refusalWords({ label: '截止时间', refusal: say.refused }),
+    `${say.year}年度（写错了就发对的年份）${say.running ? '，这一年还没过完' : ''}。财政局要求什么时候报送？例如 ${say.year + 1}年7月3日 18:00`,
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** The filing is begun. */
+function openedWords({ name, year, questions, deadline, late, form }: SaidAs<StartSay, 'opened'>): string {
+  const past = late ? '（已经过了，写错了就发“提醒”来改）' : ''
+  const limit = deadline ? `，截止 ${dayOfYearWords(deadline.slice(0, 10))} ${deadline.slice(11)}${past}` : ''
+  const used = form ? `这个年度用的表样是“${form}”。` : ''
+  return `${name} ${year}年度自评开始了${limit}。${used}眼下有 ${questions} 个问题，一次答一行，随时可以停下，下次从没答的地方接着来。`
+}

@@ -1,0 +1,15 @@
+import * as z from 'zod'
+
+/** From hand to hand: handing in, signing, sending back, delivering, publishing. */
+export const stepAction = z.discriminatedUnion('do', [
+  z.object({ do: z.enum(['submit', 'sign', 'sendBack', 'deliver', 'deliverNow', 'publish', 'report']) }).readonly(),
+  z.object({ do: z.literal('signNow'), name: z.string() }).readonly(),
+])
+
+export type StepAction = z.infer<typeof stepAction>
+
+declare module '../nouns.ts' {
+  interface Actions {
+    steps: StepAction
+  }
+}

@@ -1,0 +1,58 @@
+import { feature } from '../feature.ts'
+import { stepAction } from './actions.ts'
+import { askOpinion, sendBack } from './head.ts'
+import { stepJob } from './jobs.ts'
+import { stepPlace } from './place.ts'
+import { askReport, askSign, signNow, takeHeadName } from './sign.ts'
+import { askDeliver, deliver, publish, submit } from './steps.ts'
+import { stepSays } from './words.ts'
+
+/** From hand to hand: handed in, signed, sent back, delivered, published; the final report. */
+export const steps = feature<'steps'>({
+  name: 'steps',
+  commands: [
+    { command: 'submit', words: ['提交'], menu: '提交给负责人签字', does: { do: 'submit' } },
+    { command: 'sign', words: ['签字'], menu: '负责人签字', does: { do: 'sign' } },
+    { command: 'sendback', words: ['退回'], menu: '负责人退回给填表人', does: { do: 'sendBack' } },
+    { command: 'deliver', words: ['报送'], menu: '报送财政局', does: { do: 'deliver' } },
+    { command: 'publish', words: ['公开'], menu: '取公开用的文件', does: { do: 'publish' } },
+    { command: 'report', words: ['报告'], menu: '取最终报告', does: { do: 'report' } },
+  ],
+  help: [
+    '提交：送给负责人签字；一个人办的单位直接发“签字”',
+    '签字：写入负责人姓名和日期；负责人不是你，就把姓名发来',
+    '退回：负责人把意见发给填表人',
+    '报送：签字后记为报送；公开：取不带电话的那份',
+    '报告：最终的 Word 报告',
+  ],
+  actions: stepAction,
+  right: {
+    submit: 'submit',
+    sign: 'sign',
+    signNow: 'sign',
+    sendBack: 'sendBack',
+    deliver: 'deliver',
+    deliverNow: 'deliver',
+    publish: 'publish',
+    report: 'read',
+  },
+  needs: { deliverNow: () => ({ watchers: true }) },
+  act: {
+    submit,
+    sign: (talk) => askSign(talk),
+    signNow: (talk, { name }) => signNow(talk, name),
+    sendBack: () => askOpinion(),
+    deliver: askDeliver,
+    deliverNow: deliver,
+    publish,
+    report: askReport,
+  },
+  places: stepPlace,
+  reads: {
+    opinion: { right: 'sendBack', read: (talk, _, text) => sendBack(talk, text) },
+    sign: { right: 'sign', read: (talk, _, text) => takeHeadName(talk, text) },
+  },
+  jobs: stepJob,
+  jobRight: { publication: 'publish' },
+  says: stepSays,
+})

@@ -1,0 +1,60 @@
+import type { FilingState } from '../../../core/filing.ts'
+import type { Denial, Right } from '../../../core/rights.ts'
+import type { Button } from '../nouns.ts'
+
+type Choices = { readonly choices: readonly Button[] }
+
+/** Whose filing it is that somebody is told about. */
+type About = { readonly department: string; readonly year: number }
+
+/** What is said about who does what with a filing. */
+export type StepSay =
+  | { readonly say: 'denied'; readonly right: Right; readonly why: Denial }
+  /** Where the filing stands, for a head who does not fill it. */
+  | ({
+      readonly say: 'forHead'
+      readonly state: FilingState
+      readonly open: number
+      readonly must: number
+      readonly explain: number
+    } & About &
+      Choices)
+  | ({ readonly say: 'handedIn'; readonly to: readonly string[] } & Choices)
+  /** To the head: it waits for the signature. */
+  | ({ readonly say: 'toSign'; readonly by: string } & About & Choices)
+  /** To the preparers: the head has signed. */
+  | ({ readonly say: 'signedBy'; readonly by: string } & About & Choices)
+  | ({ readonly say: 'askOpinion' } & Choices)
+  | { readonly say: 'sentBack' }
+  /** To the preparers: the head sends it back. */
+  | ({ readonly say: 'sentBackBy'; readonly by: string; readonly opinion: string } & About & Choices)
+  | ({ readonly say: 'confirmDeliver'; readonly reviewed: boolean } & Choices)
+  | ({ readonly say: 'delivered'; readonly reviewed: boolean } & Choices)
+  /** To the others: it was delivered. */
+  | ({ readonly say: 'deliveredBy'; readonly by: string } & About)
+  | { readonly say: 'published' }
+  /** To the others: it was published. */
+  | ({ readonly say: 'publishedBy'; readonly by: string } & About)
+  /** To the head: a change took the filing back. */
+  | ({ readonly say: 'withdrawnBy'; readonly by: string; readonly from: FilingState } & About)
+  | { readonly say: 'commentKept'; readonly title: string }
+  /** To the preparers: the head has something to say about a row. */
+  | ({ readonly say: 'comment'; readonly by: string; readonly title: string; readonly text: string } & Choices)
+  /** What stands in the way. */
+  | {
+      readonly say: 'notReady'
+      readonly what: 'report' | 'submit' | 'sign'
+      readonly questions: number
+      readonly must: number
+      readonly explain: number
+      readonly choices: readonly Button[]
+    }
+  | { readonly say: 'confirmSign'; readonly name: string; readonly day: string; readonly choices: readonly Button[] }
+  | { readonly say: 'needHeadName' | 'notHeadName' }
+  | { readonly say: 'signed'; readonly name: string; readonly day: string; readonly choices: readonly Button[] }
+
+declare module '../nouns.ts' {
+  interface Says {
+    steps: StepSay
+  }
+}

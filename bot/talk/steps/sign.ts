@@ -1,0 +1,87 @@
+import { isOpen } from '../../../core/checks/explanations.ts'
+import { listedRows } from '../../../core/facts.ts'
+import type { Change } from '../../../core/filing.ts'
+import { bind } from '../../../core/form.ts'
+import { visibleName } from '../../../core/names.ts'
+import { neededQuestions } from '../../../core/questions.ts'
+import { isSignedState, worksAlone } from '../../../core/rights.ts'
+import { today } from '../clock.ts'
+import { about, nameOf, tellAll } from '../keeping/telling.ts'
+import type { Button, Say } from '../nouns.ts'
+import { type Filed, findingsOf, isSigned, type Talk, type Turn } from '../talk.ts'
+
+/** 报告: the finished document, when nothing is open. */
+export function askReport(talk: Talk): Turn {
+  const notReady = whatIsOpen(talk, 'report')
+  if (notReady) return { says: [notReady] }
+  const what = isSignedState(talk.filing.state) ? 'report' : 'unsignedReport'
+  return { says: [{ say: 'making', what }], jobs: [{ job: 'document', draft: false }] }
+}
+
+/** 签字: asks back before it is done; the head may have another name than the person who types. */
+export function askSign(talk: Talk, name: string | undefined = talk.person.name): Turn {
+  const notReady = whatIsOpen(talk, 'sign')
+  if (notReady) return { says: [notReady] }
+  if (!name) return { says: [{ say: 'needHeadName' }] }
+  const choices: Button[] = [
+    { label: '确认签字', action: { do: 'signNow', name } },
+    { label: '再看看', action: { do: 'continue' } },
+  ]
+  return { place: { at: 'sign', choices }, says: [{ say: 'confirmSign', name, day: today(talk), choices }] }
+}
+
+/** A text at the signature: the head's name, asked back about again. */
+export function takeHeadName(talk: Talk, text: string): Turn {
+  const name = visibleName(text).replace(/^.*?(?:负责人)?(?:姓名)?[是为：:]\s*/, '')
+  const isName = /^[\p{Script=Han}·]{2,10}$|^[A-Za-z][A-Za-z .'-]{1,40}$/u.test(name)
+  return isName ? askSign(talk, name) : { says: [{ say: 'notHeadName' }] }
+}
+
+/** Signs: the head's name and the day go into every annex, and the filing is signed. */
+export function signNow(talk: Talk, name: string): Turn {
+  const asked = askSign(talk, name)
+  if (asked.says[0]?.say !== 'confirmSign') return asked
+  const choices: Button[] = [
+    { label: '报告', action: { do: 'report' } },
+    { label: '报送', action: { do: 'deliver' } },
+  ]
+  return {
+    changes: signatureChanges(talk, name),
+    state: 'signed',
+    alone: worksAlone(talk.person),
+    place: { at: 'menu', choices },
+    says: [{ say: 'signed', name, day: today(talk), choices }],
+    tells: tellAll(talk, 'preparer', { say: 'signedBy', by: nameOf({ name }), ...about(talk), choices }),
+  }
+}
+
+/** Takes the signature out of every annex. */
+export function withoutSignature(filed: Filed): Change[] {
+  const signed = [...filed.filing.facts.keys()].filter((address) => isSigned(filed, address))
+  return signed.map((address) => ({ address, to: undefined }))
+}
+
+function signatureChanges(talk: Talk, name: string): Change[] {
+  const signed = [...talk.form.cells.values()].filter((cell) => cell.signed)
+  return signed.flatMap((cell) =>
+    listedRows(talk.filing.facts, cell.pattern).map((numbers) => ({
+      address: bind(cell.pattern, numbers),
+      to: cell.kind.type === 'date' ? today(talk) : name,
+    })),
+  )
+}
+
+/** Open questions and findings that stand in the way; undefined when there are none. */
+export function whatIsOpen(talk: Talk, what: 'report' | 'submit' | 'sign'): Say | undefined {
+  const { facts } = talk.filing
+  const open = neededQuestions(talk.form, facts).length
+  const findings = findingsOf(talk).filter(isOpen)
+  if (open === 0 && findings.length === 0) return undefined
+  const must = findings.filter(({ grade }) => grade === 'must').length
+  const choices: Button[] = [
+    ...(open > 0 ? [{ label: '继续填报', action: { do: 'continue' } as const }] : []),
+    ...(findings.length > 0 ? [{ label: '检查', action: { do: 'check' } as const }] : []),
+    { label: '草稿', action: { do: 'draft' } },
+  ]
+  return { say: 'notReady', what, questions: open, must, explain: findings.length - must, choices }
+}

@@ -1,0 +1,84 @@
+import { found } from '../../../core/known/needs.ts'
+import type { Tell } from '../../../core/people.ts'
+import { denialOf, type Right, worksAlone } from '../../../core/rights.ts'
+import { about, called, callerIn, tellAll, tellOthers } from '../keeping/telling.ts'
+import type { Button, Say } from '../nouns.ts'
+import type { Talk, Turn } from '../talk.ts'
+import { askSign, whatIsOpen } from './sign.ts'
+
+const directory: Button = { label: '目录', action: { do: 'directory' } }
+const again: Button = { label: '再看看', action: { do: 'continue' } }
+const report: Button = { label: '报告', action: { do: 'report' } }
+
+/** The ways on from here, hand to hand, in the order of a filing's life. */
+const ways: readonly (Button & { readonly right: Right })[] = [
+  { label: '提交', action: { do: 'submit' }, right: 'submit' },
+  { label: '签字', action: { do: 'sign' }, right: 'sign' },
+  { label: '退回', action: { do: 'sendBack' }, right: 'sendBack' },
+  { label: '报送', action: { do: 'deliver' }, right: 'deliver' },
+  { label: '公开', action: { do: 'publish' }, right: 'publish' },
+]
+
+/** The steps that this person may take now; who signs alone need not hand it in first, nor send it back. */
+export function stepsOf({ person, filing }: Talk): Button[] {
+  return ways
+    .filter(({ right }) => denialOf(person, filing, right) === undefined)
+    .filter(({ right }) => !(['submit', 'sendBack'].includes(right) && worksAlone(person)))
+    .map(({ label, action }) => ({ label, action }))
+}
+
+/** 提交: hands the filing to the head, when nothing is open; who is head as well signs at once. */
+export function submit(talk: Talk): Turn {
+  const notReady = whatIsOpen(talk, 'submit')
+  if (notReady) return { says: [notReady] }
+  if (worksAlone(talk.person)) return askSign(talk)
+  const heads = talk.members.filter(({ roles }) => roles.includes('head'))
+  const choices: Button[] = [{ label: '草稿', action: { do: 'draft' } }, directory]
+  const asked: Button[] = [report, directory, ...ways.slice(1, 3).map(({ label, action }) => ({ label, action }))]
+  return {
+    state: 'awaitingSignature',
+    place: { at: 'menu', choices },
+    says: [{ say: 'handedIn', to: heads.map(callerIn(talk)), choices }],
+    tells: tellAll(talk, 'head', { say: 'toSign', by: called(talk, talk.person), ...about(talk), choices: asked }),
+  }
+}
+
+/** 报送: asked back about, because a bureau's filing cannot be changed afterwards. */
+export function askDeliver(talk: Talk): Turn {
+  const choices: Button[] = [{ label: '确认报送', action: { do: 'deliverNow' } }, again]
+  const says = [{ say: 'confirmDeliver', reviewed: talk.filing.reviewed === true, choices } as const]
+  return { place: { at: 'menu', choices }, says }
+}
+
+/** Delivers the signed filing. */
+export function deliver(talk: Talk): Turn {
+  const reviewed = talk.filing.reviewed === true
+  const choices: Button[] = reviewed ? [report] : [report, { label: '公开', action: { do: 'publish' } }]
+  return {
+    state: 'submitted',
+    place: { at: 'menu', choices },
+    says: [{ say: 'delivered', reviewed, choices }],
+    tells: [
+      ...tellOthers(talk, { say: 'deliveredBy', by: called(talk, talk.person), ...about(talk) }),
+      ...(reviewed ? tellOfficers(talk) : []),
+    ],
+  }
+}
+
+/** The bureau's officers get the papers to decide on. */
+function tellOfficers(talk: Talk): Tell<Say>[] {
+  const says = [{ say: 'deliveredToYou', by: called(talk, talk.person), ...about(talk) } as const]
+  const jobs = [{ job: 'reviewCopy', filing: talk.filing.id } as const]
+  return found(talk, 'watchers').map((to) => ({ to, about: 'desk', says, jobs }))
+}
+
+/** 公开: the copy for publication; the first one makes the filing published. */
+export function publish(talk: Talk): Turn {
+  const first = talk.filing.state !== 'published'
+  const told = { say: 'publishedBy', by: called(talk, talk.person), ...about(talk) } as const
+  return {
+    says: [{ say: 'published' }],
+    jobs: [{ job: 'publication' }],
+    ...(first ? { state: 'published', tells: tellOthers(talk, told) } : {}),
+  }
+}

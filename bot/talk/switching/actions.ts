@@ -1,0 +1,17 @@
+import * as z from 'zod'
+
+/** From one filing to another. */
+export const switchingAction = z.discriminatedUnion('do', [
+  z.object({ do: z.enum(['switch', 'newFiling']) }).readonly(),
+  z.object({ do: z.literal('switchTo'), filing: z.int() }).readonly(),
+  /** A button under a message about another filing than the one in hand. */
+  z.object({ do: z.literal('elsewhere'), filing: z.int() }).readonly(),
+])
+
+export type SwitchingAction = z.infer<typeof switchingAction>
+
+declare module '../nouns.ts' {
+  interface Actions {
+    switching: SwitchingAction
+  }
+}

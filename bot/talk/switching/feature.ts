@@ -1,0 +1,26 @@
+import { feature } from '../feature.ts'
+import { otherNeeds } from '../people/needs.ts'
+import { switchingAction } from './actions.ts'
+import { elsewhere, listFilings, newFiling, switchTo } from './switching.ts'
+
+/** 切换: from one filing of the person to another, or to a new one. */
+export const switching = feature<'switching'>({
+  name: 'switching',
+  commands: [{ command: 'switch', words: ['切换'], menu: '换一份自评或新开一份', does: { do: 'switch' } }],
+  help: ['切换：换一份自评，或新开一份'],
+  actions: switchingAction,
+  right: 'read',
+  needs: { switchTo: (standing, { filing }) => otherNeeds(standing, filing) },
+  act: {
+    switch: listFilings,
+    switchTo: (talk, { filing }) => switchTo(talk, filing),
+    newFiling,
+    elsewhere: (talk, { filing }) => elsewhere(talk, filing),
+  },
+  without: {
+    switch: (incoming) => (incoming.filings.length > 0 ? listFilings(incoming) : undefined),
+    switchTo: (incoming, { filing }) => switchTo(incoming, filing),
+    newFiling: (incoming) => (incoming.bureau ? newFiling(incoming) : undefined),
+    elsewhere: (incoming, { filing }) => elsewhere(incoming, filing),
+  },
+})

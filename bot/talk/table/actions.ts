@@ -1,0 +1,19 @@
+import * as z from 'zod'
+
+/** An annex as it will print: 附件三 of the row `copy`, or of the one that is `called` so. */
+export const tableAction = z
+  .object({
+    do: z.literal('table'),
+    annex: z.string(),
+    copy: z.int().exactOptional(),
+    called: z.string().exactOptional(),
+  })
+  .readonly()
+
+export type TableAction = z.infer<typeof tableAction>
+
+declare module '../nouns.ts' {
+  interface Actions {
+    table: TableAction
+  }
+}

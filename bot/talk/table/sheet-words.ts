@@ -1,0 +1,144 @@
+import type { Block, Run, Table, TableCell, TableRow } from '../../../core/report/blocks.ts'
+
+/**
+ * A printed table on a phone, 30 half-width columns wide. Chinese letters are not everywhere twice as wide as figures,
+ * so only figures stand under each other: a row's label has a line of its own above them.
+ */
+const width = 30
+const open = '__'
+/** Columns of figures beside each other. */
+const figures = 3
+
+/** One block in lines; ⚠ stands behind what is to be mended. */
+export function paperLines(block: Block, broken: ReadonlySet<string>): string[] {
+  if (block.block === 'table') return tableLines(block.table, broken)
+  if (block.block === 'pageBreak') return []
+  const text = block.runs
+    .map((run) => marked(run, broken))
+    .join('')
+    .replaceAll('\t', '\n')
+  if (block.block === 'heading') return ['', `${block.number}${text}`]
+  return text === '' ? [] : [text]
+}
+
+type Text = { readonly text: string; readonly span: number }
+
+function tableLines({ rows }: Table, broken: ReadonlySet<string>): string[] {
+  let heads: readonly Text[] = []
+  return rows.flatMap((row) => {
+    const { sides, cells } = parted(row)
+    const own = cells.map((cell) => ({ text: cellText(cell, broken), span: cell.span }))
+    const above = sides.flatMap((cell) => oneLine(cellText(cell, broken)) || []).map((text) => `【${text}】`)
+    if (!row.heading) return [...above, ...rowLines(own, heads)]
+    heads = [...sides, ...cells].map((cell) => ({ text: oneLine(cellText(cell, broken)), span: cell.span }))
+    return ['', ...above, ...headLines(own)]
+  })
+}
+
+/** A label of two lines in one. */
+function oneLine(label: string): string {
+  return label.replaceAll('\n', '')
+}
+
+/** The cells that run down beside further rows, or read as one with the cell below or above, head them. */
+function parted({ cells }: TableRow): { sides: readonly TableCell[]; cells: readonly TableCell[] } {
+  const first = cells.findIndex(({ down, open }) => down === 1 && open === undefined)
+  const at = first < 0 ? cells.length : first
+  return { sides: cells.slice(0, at), cells: cells.slice(at) }
+}
+
+/** The heading of columns of figures; others are said with each value. */
+function headLines([label, ...columns]: readonly Text[]): string[] {
+  if (!label || columns.length !== figures) return []
+  const names = columns.map(({ text }) => text.replace(/^20|数$/g, ''))
+  return [label.text, ...(names.every((name) => name === '') ? [] : [names.map(padded).join('')])]
+}
+
+function rowLines(cells: readonly Text[], heads: readonly Text[]): string[] {
+  const texts = cells.map(({ text }) => text)
+  const [label = '', ...values] = texts
+  const inColumns = values.length > 1 && values.length <= figures && !isFigure(label) && values.every(isFigure)
+  if (inColumns) return figureLines(label, values)
+  const over = heads.slice(-cells.length)
+  const under = over.length === cells.length && over.every(({ span }, at) => span === cells[at]?.span)
+  return under ? labelled(texts, over) : inPairs(texts)
+}
+
+/** Every value behind the heading of its column; the levels of an indicator head it. */
+function labelled(texts: readonly string[], heads: readonly Text[]): string[] {
+  const pieces = texts.map((text, at) => ({ text, head: heads[at]?.text ?? '' })).filter(({ text }) => text !== '')
+  const level = (head: string) => /^[一二三]级指标$/.test(head)
+  const above = pieces.filter(({ head }) => level(head))
+  const beside = pieces
+    .filter(({ head }) => !level(head))
+    .map(({ text, head }) => (head === '' ? text : `${head} ${text}`))
+  return [
+    ...above.map(({ text, head }) => (head === '三级指标' ? `· ${text}` : `【${oneLine(text)}】`)),
+    ...flowed(beside),
+  ]
+}
+
+/** What is called and what it is, side by side; cells that say both themselves stand alone. */
+function inPairs(texts: readonly string[]): string[] {
+  const calls = texts.filter((_, at) => at % 2 === 0)
+  const pairs = texts.length % 2 === 0 && calls.every((text) => text !== '' && !/：/.test(text))
+  if (!pairs) return texts.filter(Boolean)
+  return calls.map((call, at) => `${call}：${texts[at * 2 + 1]}`)
+}
+
+/** A label, and under it its figures in columns. */
+function figureLines(label: string, values: readonly string[]): string[] {
+  if (values.every((value) => value === '')) return [label]
+  const warns = values.some((value) => value.includes('⚠'))
+  const plain = values.map((value) => value.replace('⚠', ''))
+  const rows = plain.some((value) => columns(value) >= width / figures) ? plain : [plain.map(padded).join('')]
+  return [`${label}${warns && !label.includes('⚠') ? ' ⚠' : ''}`, ...rows.map((row) => row.trimEnd())]
+}
+
+/** As many pieces on a line as fit. */
+function flowed(pieces: readonly string[]): string[] {
+  const lines: string[] = []
+  for (const piece of pieces) {
+    const last = lines.at(-1)
+    if (last !== undefined && columns(`${last}  ${piece}`) <= width) lines[lines.length - 1] = `${last}  ${piece}`
+    else lines.push(piece)
+  }
+  return lines
+}
+
+function cellText({ runs }: TableCell, broken: ReadonlySet<string>): string {
+  return runs
+    .map((run) => marked(run, broken))
+    .join('')
+    .trim()
+}
+
+function marked(run: Run, broken: ReadonlySet<string>): string {
+  const text = run.missing || (run.line && run.text === '') ? open : run.text
+  return run.address !== undefined && broken.has(run.address) ? `${text}⚠` : text
+}
+
+function isFigure(text: string): boolean {
+  return /^(?:[-\d.,%⚠_]*|——|无)$/.test(text)
+}
+
+/** To the right in a column of figures. */
+function padded(text: string): string {
+  return `${' '.repeat(Math.max(0, width / figures - columns(text)))}${text}`
+}
+
+/** A line that is too wide goes on in the next; a figure that a line can hold is not parted. */
+export function wrapped(line: string): string[] {
+  const lines = ['']
+  for (const piece of line.match(/[\d.,%]{1,30}|[^\d.,%]/gu) ?? []) {
+    const last = lines.at(-1) ?? ''
+    if (columns(`${last}${piece}`) > width) lines.push(piece)
+    else lines[lines.length - 1] = `${last}${piece}`
+  }
+  return lines
+}
+
+/** How many half-width columns a text takes. */
+function columns(text: string): number {
+  return [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) < 0x100 ? 1 : 2), 0)
+}

@@ -1,0 +1,66 @@
+import { isOpen } from '../../../core/checks/explanations.ts'
+import type { Annex } from '../../../core/edition.ts'
+import { rowNumbers } from '../../../core/facts.ts'
+import { printedAnnex } from '../../../core/report/assemble.ts'
+import { listNames } from '../asking/shown.ts'
+import { actionFor, byUrgency, labelOf } from '../findings/findings.ts'
+import type { Action, Button } from '../nouns.ts'
+import { findingsOf, goingOnAt, type Talk, type Turn } from '../talk.ts'
+
+type Asked = Extract<Action, { do: 'table' }>
+
+const mostFindings = 8
+
+/** 检查 附件一: the annex as it will print, with what is to be mended in it. */
+export function showTable(talk: Talk, { annex: number, called, copy }: Asked): Turn {
+  const annexes = talk.form.edition.annexes
+  const annex = annexes.find((one) => one.number === number) ?? (annexes.length === 1 ? annexes[0] : undefined)
+  if (!annex) return { says: [{ say: 'noTable', annexes: annexes.map((one) => one.number) }] }
+  if (annex.each === undefined) return tableOf(talk, annex, [])
+  const row = copy ?? copyCalled(talk, annex.each, called)
+  const standing = rowNumbers(talk.filing.facts, annex.each) ?? []
+  return row !== undefined && standing.includes(row) ? tableOf(talk, annex, [row]) : whichCopy(talk, annex, annex.each)
+}
+
+/** A copy by its place or its name; the only one needs no calling. */
+function copyCalled({ filing }: Talk, list: string, called = ''): number | undefined {
+  const standing = rowNumbers(filing.facts, list) ?? []
+  if (standing.length === 1) return standing[0]
+  return /^\d+$/.test(called) ? standing[Number(called) - 1] : standing[listNames(filing.facts, list).indexOf(called)]
+}
+
+function whichCopy(talk: Talk, { number }: Annex, list: string): Turn {
+  const names = listNames(talk.filing.facts, list)
+  const choices = (rowNumbers(talk.filing.facts, list) ?? []).map(
+    (copy, at): Button => ({ label: `${at + 1} ${names[at]}`, action: { do: 'table', annex: number, copy } }),
+  )
+  if (choices.length === 0) return { says: [{ say: 'noTable', annexes: [] }] }
+  return menuOver(talk, choices, { says: [{ say: 'whichTable', annex: number, choices }] })
+}
+
+function tableOf(talk: Talk, annex: Annex, numbers: readonly number[]): Turn {
+  const { form, filing } = talk
+  const blocks = printedAnnex(form, filing, annex.id, numbers)
+  const root = [annex.each ?? annex.id, ...numbers].join('.')
+  const findings = byUrgency(findingsOf(talk)).filter(
+    (finding) => isOpen(finding) && finding.at.some((address) => address.startsWith(`${root}.`) || address === root),
+  )
+  const broken = findings.flatMap(({ at }) => at)
+  const shown = findings.slice(0, mostFindings)
+  const choices: Button[] = [
+    ...shown.map((finding, at) => ({ label: labelOf(finding, at + 1), action: actionFor(finding) })),
+    { label: '目录', action: { do: 'directory' } },
+    { label: '继续填报', action: { do: 'continue' } },
+  ]
+  return menuOver(talk, choices, {
+    says: [
+      { say: 'table', blocks, broken },
+      { say: 'tableFindings', findings: shown, choices },
+    ],
+  })
+}
+
+/** A menu over the row where the talk stands. */
+function menuOver(talk: Talk, choices: readonly Button[], turn: Turn): Turn {
+  return { ...turn, place: { at: 'menu', choices, ...goingOnAt(talk.place) } }
+}

@@ -1,0 +1,31 @@
+import type { Block } from '../../../core/report/blocks.ts'
+import { findingWords } from '../../../core/words/findings.ts'
+import type { Sentences } from '../worded.ts'
+import { inRows, type Worded } from '../worded.ts'
+import type { TableSay } from './say.ts'
+import { paperLines, wrapped } from './sheet-words.ts'
+
+/** The words about an annex as it will print. */
+export const tableSays: Sentences<TableSay> = {
+  table: (say) => printed(say.blocks, new Set(say.broken)),
+  tableFindings: (say) => ({ text: findingsText(say), buttons: inRows(say.choices, 3) }),
+  whichTable: (say) => ({ text: `${say.annex}每个项目一份，看哪一份？`, buttons: inRows(say.choices, 1) }),
+  noTable: (say) => ({
+    text:
+      say.annexes.length > 0
+        ? `没有这张表。可以发：${say.annexes.map((one) => `检查 ${one}`).join('、')}。`
+        : '还没有项目，发“项目”先加。',
+  }),
+}
+
+/** A table stands in letters of one width, so that its figures stand under each other; prose runs on. */
+function printed(blocks: readonly Block[], broken: ReadonlySet<string>): Worded {
+  const lines = blocks.flatMap((block) => paperLines(block, broken)).flatMap((line) => line.split('\n'))
+  if (!blocks.some(({ block }) => block === 'table')) return { text: lines.join('\n') }
+  return { text: lines.flatMap(wrapped).join('\n'), mono: true }
+}
+
+function findingsText({ findings }: Extract<TableSay, { say: 'tableFindings' }>): string {
+  if (findings.length === 0) return '这张表没有要改的地方。'
+  return ['带 ⚠ 的地方：', ...findings.map((finding, at) => findingWords(finding, at + 1))].join('\n')
+}

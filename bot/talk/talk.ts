@@ -1,0 +1,124 @@
+import { checkFacts } from '../../core/checks/check.ts'
+import type { Finding } from '../../core/checks/finding.ts'
+import type { Address } from '../../core/edition.ts'
+import { formOf } from '../../core/editions/index.ts'
+import type { Facts } from '../../core/facts.ts'
+import type { Change, Filing, Values } from '../../core/filing.ts'
+import { bind, cellAt, type Form, numbersOf, sibling } from '../../core/form.ts'
+import { keepDerived } from '../../core/formula.ts'
+import { keepStandings } from '../../core/guard/standing.ts'
+import type { Bureau } from '../../core/known/bureau.ts'
+import type { Calendar } from '../../core/known/reminders.ts'
+import { keepQuestions, type Question, questionAt } from '../../core/questions.ts'
+import type { Turn as TurnOf } from '../../core/turn.ts'
+import type { Message } from './message.ts'
+import type { Action, Job, Place, Say } from './nouns.ts'
+import type { Known, Standing } from './standing.ts'
+
+/** One incoming message with everything that its turn may know. */
+export type Incoming = Known & { readonly message: Message; readonly calendar: Calendar }
+
+/** What the message does, in the talk's own terms. */
+export type Turn = TurnOf<Say, Place, Job> & {
+  /** What the talk comes back to after that. */
+  readonly backTo?: Action
+  /** Another filing of the person, which the talk goes on about. */
+  readonly goesOnAt?: number
+}
+
+/** A message about an open filing. */
+export type Talk = Incoming & Filed
+
+/** The filing in hand and where its talk stands, before the needs of a message are known. */
+export type Placed = Standing & Filed
+
+/** A message to the bureau's desk. */
+export type AtDesk = Incoming & { readonly bureau: Bureau }
+
+/** A filing with its form. */
+export type Filed = { readonly filing: Filing; readonly form: Form }
+
+/** The filing in hand with its form; none where there is no filing, or its form is not known any more. */
+export function filedIn({ filing }: Standing): Filed | undefined {
+  const form = filing && formOf(filing.edition)
+  return filing && form && { filing, form }
+}
+
+/** The filing's facts after changes. */
+export function withChanges(facts: Facts, changes: readonly Change[]): Facts {
+  const next = new Map<Address, string>()
+  for (const [address, value] of facts) next.set(address, value)
+  for (const { address, to } of changes) {
+    if (to === undefined) next.delete(address)
+    else next.set(address, to)
+  }
+  return next
+}
+
+/** The talk's facts after changes, with what follows from them as before. */
+export function factsAfter({ form, filing }: Talk, changes: readonly Change[]): Facts {
+  const after = withChanges(filing.facts, changes)
+  keepFollowing(form, filing.facts, after, changes)
+  return after
+}
+
+/** Takes over what follows from facts, but for what the changes bear on. */
+export function keepFollowing(form: Form, before: Facts, after: Facts, changes: readonly Change[]): void {
+  const changed = changes.map(({ address }) => address)
+  keepDerived(form, before, after, changed)
+  keepQuestions(form, before, after, changed)
+  keepStandings(form, before, after, changed)
+}
+
+/** The findings of the filing as it would stand with these facts. */
+export function findingsOf(talk: Talk, facts: Facts = talk.filing.facts): Finding[] {
+  return checkFacts(talk.form, { facts, year: talk.filing.year, mode: 'live' })
+}
+
+/** The question of an id, as it applies with these facts. */
+export function questionOf(
+  talk: Filed,
+  id: string | undefined,
+  facts: Facts = talk.filing.facts,
+): Question | undefined {
+  return id === undefined ? undefined : questionAt(talk.form, facts, id)
+}
+
+/** The question that a cell is answered at. */
+export function questionFor(talk: Filed, address: Address, facts: Facts = talk.filing.facts): string | undefined {
+  const cell = cellAt(talk.form, address)
+  const from = cell?.readFrom ? cellAt(talk.form, sibling(address, cell.readFrom)) : cell
+  if (!from || from.formula || from.signed) return undefined
+  return questionOf(talk, bind(from.row.id, numbersOf(address)), facts)?.id
+}
+
+/** The newest version among these cells. */
+export function newestOf(talk: Talk, addresses: readonly Address[]): number {
+  return Math.max(0, ...addresses.map((address) => talk.filing.versions.get(address) ?? 0))
+}
+
+/** What a question that is put now has seen. */
+export function putNow({ filing }: Talk): { readonly seen?: number } {
+  return filing.change === undefined ? {} : { seen: filing.change }
+}
+
+/** Values as changes. */
+export function asChanges(values: Values): Change[] {
+  return Object.entries(values).map(([address, to]) => ({ address, to }))
+}
+
+/** Whether a cell is written by the act of signing. */
+export function isSigned({ form }: Pick<Filed, 'form'>, address: Address): boolean {
+  return cellAt(form, address)?.signed === true
+}
+
+/** The row that the talk stands at, also while a menu is open over it. */
+export function rowOf(place: Place | undefined): string | undefined {
+  return place && 'row' in place ? place.row : undefined
+}
+
+/** The row that the talk goes on at, as a place that is opened over it carries it; not at all where there is none. */
+export function goingOnAt(place: Place | undefined): { readonly row?: string } {
+  const row = rowOf(place)
+  return row ? { row } : {}
+}

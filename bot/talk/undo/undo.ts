@@ -1,0 +1,77 @@
+import { numbersIn } from '../../../core/facts.ts'
+import type { Change } from '../../../core/filing.ts'
+import { patternOf } from '../../../core/form.ts'
+import { found } from '../../../core/known/needs.ts'
+import type { PastTurn } from '../../../core/known/past.ts'
+import { questions } from '../../../core/questions.ts'
+import { isSignedState } from '../../../core/rights.ts'
+import { originOf } from '../home.ts'
+import { saidAt } from '../keeping/changed.ts'
+import { askClash } from '../keeping/clash.ts'
+import { commit } from '../keeping/commit.ts'
+import { cellsGone } from '../keeping/overruled.ts'
+import { changedBy } from '../keeping/theirs.ts'
+import { isSigned, rowOf, type Talk, type Turn, withChanges } from '../talk.ts'
+
+/**
+ * 撤销: this person's latest change, back to what was there; a signature that was taken back is only given anew. What a
+ * colleague has changed since is asked about first.
+ */
+export function undo(talk: Talk): Turn {
+  const last = found(talk, 'lastTurn').turn
+  if (!last) return { says: [{ say: 'nothingToUndo' }] }
+  const made = last.changes.filter(({ address }) => isSignedState(talk.filing.state) || !isSigned(talk, address))
+  const changes = made.map((change) => ({ address: change.address, to: before(talk, change) }))
+  const way = { undoes: last.turn, ...rowBefore(talk, changes) }
+  const theirs = touchedSince(talk, made, changes)
+  if (theirs.clash.length === 0)
+    return commit(atList(talk, changes), { changes, known: Number.MAX_SAFE_INTEGER, ...way })
+  const rest = changes.filter((change) => !theirs.clash.includes(change))
+  const known = made.at(-1)?.id ?? 0
+  const { say, place } = askClash(talk, { ...way, ...theirs, mine: changes, rest, known })
+  return { says: [say], place }
+}
+
+type Made = PastTurn['changes'][number]
+
+/** What was there before; rows that colleagues put on a list or took off it since stay so. */
+function before({ form, filing }: Talk, { address, from, to }: Made): string | undefined {
+  if (!form.rows.get(patternOf(address))?.repeats) return from
+  const [then, mine, now] = [from, to, filing.facts.get(address)].map((list) => numbersIn(address, list))
+  if (!then || !mine || !now || String(mine) === String(now)) return from
+  const [added, gone] = [now.filter((row) => !mine.includes(row)), mine.filter((row) => !now.includes(row))]
+  return [...then.filter((row) => !gone.includes(row)), ...added.filter((row) => !then.includes(row))].join(',')
+}
+
+/** The changes that would take a colleague's away, and whose. */
+function touchedSince(talk: Talk, made: readonly Made[], changes: readonly Change[]) {
+  const by = new Map<number, { readonly id: number; readonly name?: string }>()
+  const touched = changes.filter(({ address, to }, at) => {
+    if (talk.filing.facts.get(address) === to) return false
+    const after = made[at]?.id ?? 0
+    const list = talk.form.rows.get(patternOf(address))?.repeats !== undefined
+    const cells = list ? cellsGone(talk, address, to, after) : [address]
+    // A colleague who took their own change back has left what this person said.
+    if (!list && talk.filing.facts.get(address) === made[at]?.to) return false
+    const authors = cells.flatMap((cell) => changedBy(talk, cell, after)?.by ?? [])
+    for (const author of authors) by.set(author.id, author)
+    return authors.length > 0
+  })
+  const said = new Set(touched.map(({ address }) => saidAt(talk, address)))
+  return { clash: changes.filter(({ address }) => said.has(saidAt(talk, address))), by: [...by.values()] }
+}
+
+/** The question before the one that is taken back, so that it is put again. */
+function rowBefore(talk: Talk, changes: readonly Change[]): { row?: string } {
+  const all = questions(talk.form, withChanges(talk.filing.facts, changes))
+  const undone = all.findIndex(({ cells }) => cells.some(({ address }) => address === changes[0]?.address))
+  const row = all[undone - 1]?.id ?? rowOf(talk.place)
+  return row ? { row } : {}
+}
+
+/** Where rows of a list were arranged, the list is shown again. */
+function atList(talk: Talk, changes: readonly Change[]): Talk {
+  const list = changes.find(({ address }) => talk.form.rows.get(patternOf(address))?.repeats)?.address
+  if (list === undefined || talk.place?.at !== 'row' || talk.place.row !== list) return talk
+  return { ...talk, place: { at: 'row', row: list, from: originOf(talk.place) ?? { do: 'go', row: list } } }
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod'
+import type { Unreadable } from '../exchange/file.ts'
+
+/** What a file would bring, as it is kept while it is decided about: read back, it needs no reading of the file again. */
+
+const change = z.object({ address: z.string(), to: z.string() })
+
+/** What will not be taken: how much of it, and the first few. */
+const troubles = z.object({
+  count: z.number(),
+  first: z.array(z.object({ label: z.string(), shows: z.string() })),
+})
+
+/** What is told of it before it is taken. */
+const shown = z.object({
+  /** What the filing in hand is, where the file is of another department or year. */
+  apart: z.object({ department: z.string().exactOptional(), year: z.number().exactOptional() }),
+  /** The file is of another form: nothing of it can be taken. */
+  otherForm: z.boolean(),
+  same: z.number(),
+  /** What would change in an annex, or among the explanations. */
+  counts: z.array(z.object({ annex: z.string(), changed: z.number(), filled: z.number() })),
+  emptied: z.number(),
+  /** Without `from` a cell was not answered yet, without `to` it is emptied. */
+  differences: z.array(
+    z.object({ label: z.string(), from: z.string().exactOptional(), to: z.string().exactOptional() }),
+  ),
+  /** Values that their cells cannot read, addresses that the form does not know, sums that do not agree. */
+  unread: troubles,
+  unknown: troubles,
+  disagreeing: troubles,
+  signature: z.boolean(),
+})
+
+const brings = z.object({
+  /** The newest change of the filing that it was compared with. */
+  seen: z.number(),
+  shown,
+  changed: z.array(change),
+  emptied: z.array(z.string()),
+  filled: z.array(change),
+  /** Those of the filled cells that 只填空白 takes. */
+  blanks: z.array(z.string()),
+})
+
+/** A finding as it is listed in a chat. */
+const listed = z.object({
+  grade: z.enum(['must', 'explain', 'note']),
+  says: z.string(),
+  shows: z.string(),
+  fixes: z.array(z.string()).readonly().exactOptional(),
+  explained: z.string().exactOptional(),
+})
+
+const found = z.object({
+  tally: z.object({ must: z.number(), explain: z.number(), note: z.number() }),
+  first: z.array(listed).readonly(),
+})
+
+const checked = z.object({ department: z.string(), year: z.number(), found })
+const comparedFile = checked.extend({ brings })
+const kept = z.object({ text: z.string(), file: comparedFile })
+
+export type Listed = Readonly<z.infer<typeof listed>>
+export type Troubles = Readonly<z.infer<typeof troubles>>
+export type ShownBrings = Readonly<z.infer<typeof shown>>
+export type Brings = Readonly<z.infer<typeof brings>>
+/** An exchange file that was checked, and compared with the filing in hand. */
+export type CheckedFile = Readonly<z.infer<typeof checked>>
+export type ComparedFile = Readonly<z.infer<typeof comparedFile>>
+export type Reviewed = Unreadable | CheckedFile | ComparedFile
+
+/** A file that is decided about, with its text, so that it can be compared anew. */
+export type KeptFile = Readonly<z.infer<typeof kept>>
+
+export function writeKept(file: KeptFile): string {
+  return JSON.stringify(file)
+}
+
+/** Reads what was kept; nothing of what another version of the program kept. */
+export function readKept(text: string): KeptFile | undefined {
+  try {
+    return kept.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,36 @@
+import type { Filing, Person } from '../filing.ts'
+import type { Member } from '../people.ts'
+import type { StoredPlace } from '../turn.ts'
+import type { Bureau } from './bureau.ts'
+import type { FilingHead } from './people.ts'
+
+/** Who speaks and what they have in hand: loaded for every message. */
+export type Base<Place> = {
+  readonly person: Person
+  /** The person's current filing, and who belongs to its department. */
+  readonly filing?: Filing
+  readonly members: readonly Member[]
+  /** Of the current filing, or the start place while there is none. */
+  readonly place?: Place
+  /** The newest change that the person knows of; none before their first turn on the filing. */
+  readonly seen?: number
+  /** The person's other filings, latest first. */
+  readonly filings: readonly FilingHead[]
+  /** The bureau that the person is an officer of. */
+  readonly bureau?: Bureau
+}
+
+/** The same as the database knows it. */
+export type Loaded = Base<StoredPlace>
+
+/** The world around a turn. */
+export type Around = {
+  /** This moment; ISO, UTC. */
+  readonly at: string
+  /** The time zone of the clock on the wall, `Asia/Shanghai`. */
+  readonly zone: string
+  /** Whether a model can draft sections. */
+  readonly model: boolean
+  /** What a token follows in the link that brings it to the bot. */
+  readonly links: string
+}

@@ -1,0 +1,128 @@
+import type { CampaignFiling } from '../bureau/campaign.ts'
+import type { Address } from '../edition.ts'
+import type { Filing } from '../filing.ts'
+import type { Invitation, Request } from '../people.ts'
+import type { FoundOfficerLink, Officers } from './bureau.ts'
+import type { Loaded } from './loaded.ts'
+import type { LatestDraft, PastTurn } from './past.ts'
+import type { Authored, Before, FoundInvitation, NamesakeOf, TheirChange } from './people.ts'
+import type { ColleagueChange, RecordPage, Wanted } from './record.ts'
+import type { FoundReminders } from './reminders.ts'
+
+/** What a turn needs to know besides what is loaded for every message; all about the filing in hand, if not told otherwise. */
+export type Needs = {
+  /** The token of an invitation into a department, or of a way into the bureau. */
+  readonly invitation?: string
+  /** The invitations into the department that were not revoked, oldest first. */
+  readonly invitations?: true
+  /** Who asked to be let in, each with their last request. */
+  readonly requests?: true
+  /** The filings of departments that are called so. */
+  readonly namesakes?: string
+  /** The officers who watch the filing. */
+  readonly watchers?: true
+  /** Of each cell that somebody else changed, their latest change. */
+  readonly theirs?: true
+  /** What others changed since the person last knew, oldest first, but for what they were told of at once. */
+  readonly meanwhile?: true
+  /** Who made the last change of these cells, and when. */
+  readonly authors?: readonly Address[]
+  /** What was changed since the oldest last change of these cells, oldest first. */
+  readonly since?: readonly Address[]
+  /** The newest draft of each section or cell that a model wrote for. */
+  readonly drafts?: true
+  /** The person's latest turn that changed facts, is no undo and was not undone. */
+  readonly lastTurn?: true
+  /** A page of the record. */
+  readonly record?: Wanted
+  /** Whether a file that the person sent is still to be read. */
+  readonly reading?: true
+  /** The text of a file that the person sent, while it is decided about. */
+  readonly received?: number
+  /** What the person's reminders follow from. */
+  readonly reminders?: true
+  /** Words that nobody can guess: one, or one for each department that is loaded. */
+  readonly tokens?: 'one' | 'each'
+  /** Another filing of the person, with what its talk needs. */
+  readonly other?: { readonly filing: number; readonly needs: Needs }
+  /** The departments of these years of the bureau, without facts. */
+  readonly departments?: readonly number[]
+  /** One of the bureau's filings, whole. */
+  readonly reviewed?: number
+  /** The filings of a year of the bureau, with the facts whose addresses are like these (`unit.*`). */
+  readonly carried?: { readonly campaign: number; readonly like: readonly string[] }
+  /** The officers of the bureau, and who came and went lately. */
+  readonly officers?: true
+}
+
+/** What was found for each need; `of` is what was asked for where that may be one thing or another. */
+export type Answers = {
+  readonly invitation: {
+    readonly of: string
+    readonly department?: FoundInvitation
+    readonly bureau?: FoundOfficerLink
+  }
+  readonly invitations: readonly Invitation[]
+  readonly requests: readonly Request[]
+  readonly namesakes: { readonly of: string; readonly all: readonly NamesakeOf[] }
+  readonly watchers: readonly number[]
+  readonly theirs: ReadonlyMap<Address, TheirChange>
+  readonly meanwhile: readonly ColleagueChange[]
+  readonly authors: ReadonlyMap<Address, Authored>
+  readonly since: { readonly of: readonly Address[]; readonly changes: readonly Before[] }
+  readonly drafts: ReadonlyMap<string, LatestDraft>
+  readonly lastTurn: { readonly turn?: PastTurn }
+  readonly record: RecordPage
+  readonly reading: boolean
+  readonly received: { readonly of: number; readonly text?: string }
+  readonly reminders: FoundReminders
+  readonly tokens: readonly string[]
+  /** Without a filing where it is none of the person's. */
+  readonly other: Loaded & { readonly of: number; readonly found: Found }
+  readonly departments: ReadonlyMap<number, readonly CampaignFiling[]>
+  readonly reviewed: { readonly of: number; readonly filing?: Filing }
+  readonly carried: { readonly of: number; readonly all: readonly Pick<Filing, 'department' | 'facts'>[] }
+  readonly officers: Officers
+}
+
+export type Found = { readonly [Need in keyof Answers]?: Answers[Need] }
+
+/** What was found for a need. That it was not asked for is a fault of the program, never the same as nothing. */
+export function found<Need extends keyof Answers>(known: { readonly found: Found }, need: Need): Answers[Need] {
+  const answer = known.found[need]
+  if (answer === undefined) throw new Error(`a turn reads ${need}, which its message did not need`)
+  return answer as Answers[Need]
+}
+
+type Keyed = {
+  [Need in keyof Answers]: Answers[Need] extends { readonly of: string | number } ? Need : never
+}[keyof Answers]
+
+/** The same for a need of one thing among others. */
+export function foundOf<Need extends Keyed>(
+  known: { readonly found: Found },
+  need: Need,
+  of: Answers[Need]['of'],
+): Answers[Need] {
+  const answer = found(known, need)
+  if (answer.of !== of) throw new Error(`a turn reads another ${need} than its message needed`)
+  return answer
+}
+
+/** The same for a need of cells: `address` is one of those that the message needed. */
+export function foundAt(known: { readonly found: Found }, need: 'since', address: Address): Answers['since'] {
+  const answer = found(known, need)
+  if (!answer.of.includes(address))
+    throw new Error(`a turn reads ${need} of ${address}, which its message did not need`)
+  return answer
+}
+
+/** Several needs as one; of two that differ the later counts. */
+export function joined(...all: readonly Needs[]): Needs {
+  const sum: Needs = Object.assign({}, ...all)
+  return { ...sum, ...cellsOf(all, 'authors'), ...cellsOf(all, 'since') }
+}
+
+function cellsOf(all: readonly Needs[], need: 'authors' | 'since'): Needs {
+  return all.some((one) => one[need]) ? { [need]: all.flatMap((one) => one[need] ?? []) } : {}
+}

@@ -1,0 +1,66 @@
+import type { Tally } from '../checks/finding.ts'
+import type { Grade } from '../checks/kinds.ts'
+import type { CheckedFile, Listed } from '../known/files.ts'
+import { shortened } from '../values/shortened.ts'
+
+/** The grades as they are called. */
+export const grades: Readonly<Record<Grade, string>> = { must: '必须修改', explain: '需要说明', note: '提示' }
+
+/** One finding: its grade, what to do, the working, and the explanation it was given. */
+export function findingWords(finding: Listed, number: number): string {
+  const lines = [`${number}. 【${grades[finding.grade]}】${finding.says}`, `   ${finding.shows}`]
+  if (finding.fixes && !finding.explained) lines.push(`   ${fixWords(finding.fixes)}`)
+  if (finding.explained) lines.push(`   已说明：${finding.explained}`)
+  return lines.join('\n')
+}
+
+/** How it can be mended: 可以把…改为 6，或补上缺的 1。 */
+export function fixWords(fixes: readonly string[]): string {
+  return `可以${fixes.join('，或')}。`
+}
+
+/** How many there are of each grade: 必须修改 2 处，需要说明 1 处. */
+export function countWords(tally: Tally): string {
+  const parts = (Object.keys(grades) as Grade[]).flatMap((grade) => {
+    return tally[grade] > 0 ? [`${grades[grade]} ${tally[grade]} 处`] : []
+  })
+  return parts.length > 0 ? parts.join('，') : '没有发现问题'
+}
+
+const longestEcho = 60
+
+/** Why a file could not be read at all. */
+export function unreadableWords(why: 'json' | 'format' | 'edition', read: string): string {
+  if (why === 'json') return '这个文件不是 JSON，读不了。请发“导出”得到的 .json 文件。'
+  if (why === 'edition')
+    return `文件里的“edition”（表样版本）是“${read.slice(0, longestEcho)}”，这里没有这一版。请核对，或重新发“导出”得到的 .json 文件。`
+  return '这个文件不是自评数据，或者格式不对。请发“导出”得到的 .json 文件。'
+}
+
+/** What a file may bring into a chat, in characters. */
+const longestName = 60
+const longestFinding = 500
+const longestReview = 24_000
+
+/** What was found in a file that was sent. */
+export function fileWords({ department, year, found }: CheckedFile): string {
+  const head = `${department.slice(0, longestName)} ${year}年度：${countWords(found.tally)}。`
+  const lines = withinReason(found.first.map((finding, at) => findingWords(finding, at + 1)))
+  const rest = found.tally.must + found.tally.explain + found.tally.note - lines.length
+  return [head, ...lines, ...(rest > 0 ? [`还有 ${rest} 处没有列出，先改上面这些，再发来检查。`] : [])].join('\n')
+}
+
+/** As many lines as fit into a few messages: a strange file may have thousands of findings. */
+export function withinReason(lines: readonly string[]): string[] {
+  let length = 0
+  const short = lines.map((line) => shortened(line, longestFinding))
+  return short.filter((line) => {
+    length += line.length
+    return length <= longestReview
+  })
+}
+
+/** What stands in the way, the grades that there are none of left out. */
+export function openWords({ must, explain }: { readonly must: number; readonly explain: number }): string[] {
+  return [must > 0 && `${must} 处必须修改`, explain > 0 && `${explain} 处需要说明`].filter((part) => part !== false)
+}

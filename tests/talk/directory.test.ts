@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { correctFiling } from '../fixtures/correct.ts'
+import { factsOf, stating, unasked } from '../fixtures/facts.ts'
+import { clerk, short } from './clerk.ts'
+
+const correct = correctFiling()
+const office = { do: 'contents', of: 'base.publicFunds' } as const
+
+describe('the directory', () => {
+  test('opens a section in the message that was tapped, and goes back in it', () => {
+    const person = clerk({ facts: correct })
+    person.say('目录')
+    const [rows] = person.send({ kind: 'action', action: office, tapped: 7 })
+    expect(rows).toMatchObject({ say: 'stretch', title: '公用经费', edits: 7 })
+    const [back] = person.send({ kind: 'action', action: { do: 'contents' }, tapped: 8 })
+    expect(back).toMatchObject({ say: 'directory', edits: 8 })
+  })
+
+  test('comes as a new message when it is asked for, or when a number is typed', () => {
+    const person = clerk({ facts: correct })
+    for (const text of ['目录', '4']) {
+      const [says] = person.say(text)
+      expect(says).not.toHaveProperty('edits')
+    }
+    const [under] = person.send({ kind: 'action', action: { do: 'directory' }, tapped: 7 })
+    expect(under).not.toHaveProperty('edits')
+  })
+
+  test('an old page shows the present state when it is tapped, also where its section is gone', () => {
+    const person = clerk({ facts: unasked(correct, 'base.office') })
+    person.say('目录')
+    person.meanwhile([{ address: 'project', to: '1,3' }])
+    const [says] = person.send({ kind: 'action', action: { do: 'contents', of: 'project.2' }, tapped: 7 })
+    const titles = says?.say === 'directory' ? says.lines.map(({ title }) => title) : []
+    expect(titles).toContain('文化馆免费开放补助')
+    expect(titles).not.toContain('健身步道建设专项资金')
+  })
+
+  test('marks each row: answered, to be mended, open', () => {
+    const person = clerk({
+      facts: stating(unasked(correct, 'base.meetingsTraining'), { 'base.office.final': '131.06' }),
+    })
+    const [says] = person.act(office)
+    expect(says?.say === 'stretch' && says.lines.map(({ title, mark }) => `${title} ${mark}`)).toEqual([
+      '公用经费 warn',
+      '办公经费 warn',
+      '水费、电费、差旅费 done',
+      '会议费、培训费 open',
+    ])
+  })
+
+  test('a project’s rows do not say its name again', () => {
+    const [says] = clerk({ facts: correct }).act({ do: 'contents', of: 'project.1' })
+    const titles = says?.say === 'stretch' ? says.lines.map(({ title }) => title) : []
+    expect(titles.slice(0, 3)).toEqual(['项目支出名称', '主管部门', '实施单位'])
+    expect(titles.filter((title) => title.includes('非遗保护专项资金'))).toEqual([])
+  })
+
+  test('a change from the directory comes back to where the talk stood; an open row is gone on from', () => {
+    const person = clerk({ facts: unasked(correct, 'base.office', 'base.meetingsTraining', 'report.date') })
+    person.act({ do: 'go', row: 'report#date' })
+    person.act(office)
+    person.say('1')
+    expect(short(person.say('89 92 90'))).toBe('kept · ask report#date')
+    person.act(office)
+    person.say('2')
+    expect(short(person.say('30.20 32 31.06'))).toBe('kept · ask base.meetingsTraining')
+  })
+
+  test('many projects stand on several pages, every one of them within reach', () => {
+    const names = Array.from({ length: 70 }, (_, at) => [`project.${at + 1}.name`, `${at + 1}号项目`])
+    const list = { project: names.map((_, at) => `${at + 1}`).join(',') }
+    const person = clerk({ facts: factsOf({ 'unit.name': '甲局', ...list, ...Object.fromEntries(names) }) })
+    const titles: string[] = []
+    for (let [says] = person.say('目录'); says?.say === 'directory'; ) {
+      titles.push(...says.lines.map(({ title }) => title))
+      expect(says.choices.length).toBeLessThan(40)
+      if (!says.choices.some(({ label }) => label === '下一页 ›')) break
+      ;[says] = person.say('下一页 ›')
+    }
+    expect(titles.filter((title) => title.endsWith('号项目'))).toHaveLength(70)
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { readsAsSaid } from '../../bot/talk/lists/said.ts'
+import { correctFiling } from '../fixtures/correct.ts'
+import { unasked } from '../fixtures/facts.ts'
+import { clerk, short } from './clerk.ts'
+
+const sentence = '这个项目去年已经验收了，还要填吗？'
+
+function atProvincial() {
+  const talk = clerk({ facts: unasked(correctFiling(), 'base.provincial') })
+  talk.act({ do: 'go', row: 'base.provincial' })
+  return talk
+}
+
+describe('a sentence at a list', () => {
+  test('is asked about before it becomes a row', () => {
+    const talk = atProvincial()
+    expect(short(talk.say(sentence))).toBe('confirmName')
+    expect(talk.value('base.provincial')).toBeUndefined()
+    expect(short(talk.say('不是'))).toBe('ask base.provincial')
+    expect(talk.value('base.provincial')).toBeUndefined()
+  })
+
+  test('becomes one when it is meant so', () => {
+    const talk = atProvincial()
+    talk.say(sentence)
+    talk.say('1')
+    expect(talk.value(`base.provincial.${talk.value('base.provincial')}.name`)).toBe(sentence)
+  })
+})
+
+test.each<[string, boolean]>([
+  ['非遗保护专项资金', false],
+  ['2023年省级文化旅游产业发展专项资金（第二批）旅游厕所建设和改造提升项目', false],
+  ['怎么删除一行', true],
+  ['我们没有这类资金。', true],
+  ['今年财政局把这笔钱收回去了所以我们单位实际上一分钱也没有用出去还要不要写', true],
+])('“%s” reads as said: %s', (name, expected) => {
+  expect(readsAsSaid(name)).toBe(expected)
+})
+
+test('a section’s choices are typed by their number too', () => {
+  const talk = clerk({ facts: unasked(correctFiling(), 'report.sections.problems') })
+  talk.act({ do: 'go', row: 'report.sections#problems' })
+  talk.say('1')
+  expect(talk.value('report.sections.problems')).toBe('{{report.sections.problems}}')
+})
+
+test('rows of the form go by their usual other names in what is pasted', () => {
+  const talk = clerk({ facts: unasked(correctFiling(), 'base.overseas.final', 'base.vehicleRunning.final') })
+  talk.act({ do: 'go', row: 'base.overseas' })
+  talk.say('因公出国（境）费\t1\t2\t3\n公务用车运行维护费\t4\t5\t6\n公务接待费\t7\t8\t9')
+  expect(['overseas', 'vehicleRunning', 'reception'].map((row) => talk.value(`base.${row}.final`))).toEqual([
+    '3',
+    '6',
+    '9',
+  ])
+})

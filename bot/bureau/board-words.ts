@@ -14,9 +14,9 @@ import {
 import type { BoardView } from '../../core/bureau/board-view.ts'
 import { isBehind } from '../../core/bureau/campaign.ts'
 import { shortened } from '../../core/values/shortened.ts'
+import { limitWords } from '../../core/words/left.ts'
 import { momentWords } from '../../core/words/moments.ts'
 import { stateWords } from '../../core/words/states.ts'
-import { limitWords } from '../reminders/words.ts'
 
 /** As many departments as one message shows. */
 export const linesOnPage = 20

@@ -1,7 +1,6 @@
-import { DateTime } from 'luxon'
 import type { Filing, Role } from '../../core/filing.ts'
 import type { Standing } from '../../core/standing.ts'
-import { dayWords, momentWords } from '../../core/words/moments.ts'
+import { leftWords, limitWords } from '../../core/words/left.ts'
 import type { Button } from '../talk/nouns.ts'
 import type { Worded } from '../talk/worded.ts'
 
@@ -27,15 +26,6 @@ function headLine({ filing, deadline }: Remembered, now: string): string {
   return `${filing.department} ${filing.year}年度自评：${limitWords(deadline, now)}`
 }
 
-/** 7月3日 18:00 截止，还有 7 天。 */
-export function limitWords(deadline: string, now: string): string {
-  const days = daysBetween(now.slice(0, 10), deadline.slice(0, 10))
-  const hour = deadline.slice(11)
-  if (now >= deadline) return `${momentWords(deadline)} 已经截止${days < 0 ? `，过了 ${-days} 天` : ''}。`
-  if (days === 0) return `今天 ${hour} 截止。`
-  return days === 1 ? `明天（${dayWords(deadline)}）${hour} 截止。` : `${momentWords(deadline)} 截止，还有 ${days} 天。`
-}
-
 function taskLine({ kind, filing, standing }: Remembered): string {
   if (filing.state === 'awaitingSignature') return '填报人已经提交，等您签字。'
   if (filing.state === 'signed') return '已经签字，还没有报送财政局。'
@@ -45,14 +35,6 @@ function taskLine({ kind, filing, standing }: Remembered): string {
   return left ?? '都填好了，检查没有要改的地方，就差签字了。'
 }
 
-/** 还差3项：公务接待、公用经费、楼堂馆所；2处必须修改，1处需要说明。 Nothing when nothing is left. */
-export function leftWords({ titles, open, must, explain }: Standing): string | undefined {
-  const names = `${titles.join('、')}${open > titles.length ? ' 等' : ''}`
-  const mend = [must > 0 && `${must}处必须修改`, explain > 0 && `${explain}处需要说明`].filter(Boolean).join('，')
-  const parts = [open > 0 && `还差${open}项：${names}`, mend].filter(Boolean)
-  return parts.length > 0 ? `${parts.join('；')}。` : undefined
-}
-
 function buttonsOf({ kind, filing, standing }: Remembered): Button[] {
   if (filing.state === 'awaitingSignature') return [{ label: '签字', action: { do: 'sign' } }]
   if (filing.state === 'signed') return []
@@ -60,9 +42,4 @@ function buttonsOf({ kind, filing, standing }: Remembered): Button[] {
   if (standing.open > 0) return [{ label: '继续填报', action: { do: 'continue' } }]
   if (standing.must + standing.explain > 0) return [{ label: '检查', action: { do: 'check' } }]
   return [{ label: '签字', action: { do: 'sign' } }]
-}
-
-function daysBetween(from: string, to: string): number {
-  const day = (text: string) => DateTime.fromISO(text, { zone: 'utc' })
-  return Math.round(day(to).diff(day(from), 'days').days)
 }

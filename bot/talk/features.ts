@@ -21,6 +21,7 @@ import { starting } from './start/feature.ts'
 import { steps } from './steps/feature.ts'
 import { switching } from './switching/feature.ts'
 import { table } from './table/feature.ts'
+import { todays } from './today/feature.ts'
 import { undoing } from './undo/feature.ts'
 
 /** All features, in the order in which they are asked about a text and in which 帮助 and the menu of commands show them. */
@@ -37,6 +38,7 @@ const all: readonly Feature[] = [
   people,
   switching,
   steps,
+  todays,
   histories,
   reminding,
   undoing,

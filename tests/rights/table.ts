@@ -156,6 +156,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   suggest: { right: 'change', action: { do: 'suggest', row: 'overall.goal#actual' } },
   rewrite: { right: 'change', action: { do: 'rewrite', row: 'overall.goal#actual', text: '办展演。' } },
   drafting: { right: 'read', action: { do: 'drafting', on: false } },
+  today: { right: 'read', action: { do: 'today' } },
   undo: { right: 'change', action: { do: 'undo' } },
   unsign: {
     right: 'change',

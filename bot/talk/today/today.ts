@@ -1,0 +1,23 @@
+import { isFilling } from '../../../core/rights.ts'
+import { type Standing, standingOf } from '../../../core/standing.ts'
+import { local } from '../clock.ts'
+import type { Button } from '../nouns.ts'
+import type { Talk, Turn } from '../talk.ts'
+
+/** 今天: the deadline, what is left until then, and the buttons that go on with it; the talk stays where it is. */
+export function today(talk: Talk): Turn {
+  const { form, filing } = talk
+  const { state, deadline } = filing
+  const standing = standingOf(form, filing)
+  const now = local(talk, talk.at)
+  const choices = isFilling(state) ? waysOn(standing) : []
+  return { says: [{ say: 'today', state, standing, now, choices, ...(deadline === undefined ? {} : { deadline }) }] }
+}
+
+function waysOn({ open, must, explain }: Standing): Button[] {
+  return [
+    ...(open > 0 ? [{ label: '继续填报', action: { do: 'continue' } } as const] : []),
+    ...(must + explain > 0 ? [{ label: '检查', action: { do: 'check' } } as const] : []),
+    { label: '提醒设置', action: { do: 'reminders' } },
+  ]
+}

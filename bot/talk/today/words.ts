@@ -1,0 +1,16 @@
+import { leftWords, limitWords } from '../../../core/words/left.ts'
+import { dayWords, weekdayWords } from '../../../core/words/moments.ts'
+import { handOver } from '../../../core/words/states.ts'
+import type { Sentences } from '../worded.ts'
+import type { TodaySay } from './say.ts'
+
+export const todaySays: Sentences<TodaySay> = {
+  today: ({ now, deadline, state, standing }) =>
+    [
+      `今天是${dayWords(now)}（${weekdayWords(now)}）。`,
+      deadline === undefined ? '还没有定截止时间。' : limitWords(deadline, now),
+      state === 'filling' || state === 'returned'
+        ? (leftWords(standing) ?? '都填好了，检查没有要改的地方，就差签字了。')
+        : `这份自评${handOver[state]}。`,
+    ].join('\n'),
+}

@@ -12,5 +12,8 @@ export const todaySays: Sentences<TodaySay> = {
       state === 'filling' || state === 'returned'
         ? (leftWords(standing) ?? '都填好了，检查没有要改的地方，就差签字了。')
         : `这份自评${handOver[state]}。`,
-    ].join('\n'),
+      deadline === undefined && '财政局定了截止时间，发“提醒设置”记下来，到时提醒您。',
+    ]
+      .filter(Boolean)
+      .join('\n'),
 }

@@ -2,7 +2,8 @@ import { Decimal } from 'decimal.js'
 import type { Address, Formula, Kind, Pattern } from './edition.ts'
 import { expand, type Facts, listsOver } from './facts.ts'
 import { bind, cellAt, type Form, numbersOf, patternOf } from './form.ts'
-import { once, onceFor, onceForText } from './once.ts'
+import { onceFor, onceForText } from './once.ts'
+import { once } from './once-per-facts.ts'
 import { roundedPoints, roundedRate, withAccepted } from './rounding.ts'
 
 /** A number and how far rounding in its inputs may have moved it. */

@@ -3,7 +3,8 @@ import type { Address, Cell, Kind, Pattern, Row } from './edition.ts'
 import { type Facts, isListed } from './facts.ts'
 import { bind, cellPattern, type Form, numbersOf, patternOf, type RowTree } from './form.ts'
 import { cellsBehind } from './formula.ts'
-import { onceFor, perFacts } from './once.ts'
+import { onceFor } from './once.ts'
+import { perFacts } from './once-per-facts.ts'
 import { growQuestions, type QuestionTree, type Soil } from './question-tree.ts'
 
 /** A cell that a person answers, at its place. */

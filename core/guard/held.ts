@@ -1,7 +1,7 @@
 import { isListed } from '../facts.ts'
 import { cellAt, type Form, isSignature } from '../form.ts'
 import { itemsOf } from '../narrative/phrases.ts'
-import { once } from '../once.ts'
+import { once } from '../once-per-facts.ts'
 
 /** The names that a filing holds: of the unit, its offices, projects, indicators, authorities; longest first. */
 export const namesHeld = once((form: Form, facts): readonly string[] => {

@@ -1,7 +1,8 @@
 import type { Address } from '../edition.ts'
 import { isListed, rowsOver } from '../facts.ts'
 import type { Form } from '../form.ts'
-import { once, onceFor } from '../once.ts'
+import { onceFor } from '../once.ts'
+import { once } from '../once-per-facts.ts'
 import type { Guarded } from './fault.ts'
 import { around, type MarkedSlot } from './marked.ts'
 

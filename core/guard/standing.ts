@@ -3,7 +3,8 @@ import type { Address } from '../edition.ts'
 import { type Facts, listedRows } from '../facts.ts'
 import { bind, cellAt, cellIn, type Form } from '../form.ts'
 import { proposedScoreAt, scoredAt } from '../indicator.ts'
-import { once, onceFor } from '../once.ts'
+import { onceFor } from '../once.ts'
+import { once } from '../once-per-facts.ts'
 
 /** How an indicator stands: whether it reached its target, and whether it lost points; undefined where unknown. */
 export type Standing = {

@@ -2,7 +2,8 @@ import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import type { Form } from '../form.ts'
 import { pointsAddress } from '../narrative/points.ts'
-import { once, onceFor } from '../once.ts'
+import { onceFor } from '../once.ts'
+import { once } from '../once-per-facts.ts'
 import { type Prose, readReport, readSection } from './read.ts'
 
 /** A text of a filing: its address, the section it is, and the text as read. */

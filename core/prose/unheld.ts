@@ -4,7 +4,7 @@ import { isListed } from '../facts.ts'
 import type { Form } from '../form.ts'
 import { textAt } from '../formula.ts'
 import { sayPhrase } from '../narrative/phrases.ts'
-import { once } from '../once.ts'
+import { once } from '../once-per-facts.ts'
 
 const number = /(?<![\d.])\d+(?:\.\d+)?/g
 const figure =

@@ -1,6 +1,7 @@
 import { isListed } from '../../facts.ts'
 import type { Form } from '../../form.ts'
-import { once, onceFor } from '../../once.ts'
+import { onceFor } from '../../once.ts'
+import { once } from '../../once-per-facts.ts'
 import { changing } from '../../prose/colour.ts'
 import type { Figure } from '../../prose/figures.ts'
 import type { Sentence } from '../../prose/read.ts'

@@ -1,0 +1,60 @@
+import type { Address } from './edition.ts'
+import type { Facts } from './facts.ts'
+import type { Form } from './form.ts'
+
+type Work<Answer> = (form: Form, facts: Facts, address: Address) => Answer
+
+/** All that was worked out for facts under a form, each by the work that it is the answer of. */
+type Notes = Map<object, unknown>
+
+const notes = new WeakMap<Facts, Map<Form, Notes>>()
+let latest: { readonly form: Form; readonly facts: Facts; readonly notes: Notes } | undefined
+
+/** Facts are never changed once they are made: what follows from them stays true, and goes when they go. */
+function notesOf(form: Form, facts: Facts): Notes {
+  if (latest?.facts === facts && latest.form === form) return latest.notes
+  const ofFacts = notes.get(facts) ?? new Map<Form, Notes>()
+  const known = ofFacts.get(form) ?? new Map<object, unknown>()
+  if (ofFacts.size === 0) notes.set(facts, ofFacts)
+  ofFacts.set(form, known)
+  latest = { form, facts, notes: known }
+  return known
+}
+
+/** What was worked out for a form and facts. */
+export function perFacts<Answer extends object>() {
+  const work = {}
+  return {
+    get: (form: Form, facts: Facts) => notesOf(form, facts).get(work) as Answer | undefined,
+    set(form: Form, facts: Facts, answer: Answer): Answer {
+      notesOf(form, facts).set(work, answer)
+      return answer
+    },
+  }
+}
+
+/** Work that is done once for each address of the same facts. */
+export type Once<Answer> = Work<Answer> & {
+  /** Takes the answers over to facts that were changed, for the addresses at which they still hold. */
+  keep(form: Form, before: Facts, after: Facts, holds: (address: Address) => boolean): void
+}
+
+/** The same work, done once for each address of the same facts. */
+export function once<Answer>(work: Work<Answer>): Once<Answer> {
+  const known = perFacts<Map<Address, Answer>>()
+  const answersOf = (form: Form, facts: Facts) => known.get(form, facts) ?? known.set(form, facts, new Map())
+  const answer: Work<Answer> = (form, facts, address) => {
+    const answers = answersOf(form, facts)
+    const found = answers.get(address)
+    if (found !== undefined || answers.has(address)) return found as Answer
+    const made = work(form, facts, address)
+    answers.set(address, made)
+    return made
+  }
+  return Object.assign(answer, {
+    keep(form: Form, before: Facts, after: Facts, holds: (address: Address) => boolean) {
+      const answers = answersOf(form, after)
+      for (const [address, known] of answersOf(form, before)) if (holds(address)) answers.set(address, known)
+    },
+  })
+}

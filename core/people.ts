@@ -1,6 +1,6 @@
 import type { Address } from './edition.ts'
 import type { Role } from './filing.ts'
-import type { StoredJob, StoredPlace } from './turn.ts'
+import type { StoredJob, StoredPlace } from './stored.ts'
 
 /** Who works together on a filing, and what changes among them. */
 

@@ -3,24 +3,7 @@ import type { Facts } from './facts.ts'
 import type { Change, FilingState, Person } from './filing.ts'
 import type { Answered } from './message.ts'
 import type { PeopleChange, ReminderSettings, Tell } from './people.ts'
-
-/**
- * What a turn leaves in the database for a later one. Here only its name is known: the feature that wrote it reads the
- * rest with its own schema.
- */
-
-type Rest = { readonly [field: string]: unknown }
-
-/** What a button asks for. */
-export type StoredAction = { readonly do: string } & Rest
-
-/** Where a person's talk stands. */
-export type StoredPlace = { readonly at: string } & Rest
-
-/** Work that takes longer than an answer. */
-export type StoredJob = { readonly job: string } & Rest
-
-export type StoredButton = { readonly label: string; readonly action: StoredAction }
+import type { StoredJob, StoredPlace } from './stored.ts'
 
 /** A department that works alone begins its filing: its maker is preparer and head, and the filing is current. */
 export type Opening = {

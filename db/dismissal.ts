@@ -1,5 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm'
-import type { StoredPlace } from '../core/turn.ts'
+import type { StoredPlace } from '../core/stored.ts'
 import { recordComing } from './comings.ts'
 import { keepStart } from './people.ts'
 import { present } from './rows.ts'

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Filing, Person } from '../core/filing.ts'
-import type { StoredJob } from '../core/turn.ts'
+import type { StoredJob } from '../core/stored.ts'
 import { see } from './context.ts'
 import { type KeptDocument, keepDocument, signedDocument } from './documents.ts'
 import { jobs } from './lanes.ts'

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import type { StoredButton } from '../core/turn.ts'
+import type { StoredButton } from '../core/stored.ts'
 import { chats } from './channels-table.ts'
 import { type ChatRow, chatOf, nextLine } from './chats.ts'
 import { outbox } from './lanes.ts'

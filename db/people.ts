@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Person } from '../core/filing.ts'
-import type { StoredPlace } from '../core/turn.ts'
+import type { StoredPlace } from '../core/stored.ts'
 import { type ChatAddress, type ChatRow, chatAt } from './chats.ts'
 import { identities, people } from './schema.ts'
 import { given, set, statement } from './statement.ts'

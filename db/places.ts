@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { StoredPlace } from '../core/turn.ts'
+import type { StoredPlace } from '../core/stored.ts'
 import { places } from './schema.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'

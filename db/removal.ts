@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { StoredPlace } from '../core/turn.ts'
+import type { StoredPlace } from '../core/stored.ts'
 import { recordComing } from './comings.ts'
 import { jobs } from './lanes.ts'
 import { departmentOf, rolesIn } from './members.ts'

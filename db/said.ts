@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Answered } from '../core/message.ts'
-import type { StoredAction, StoredButton } from '../core/turn.ts'
+import type { StoredAction, StoredButton } from '../core/stored.ts'
 import { outbox } from './lanes.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'

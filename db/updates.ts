@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Arrival } from '../core/arrival.ts'
 import type { Answered } from '../core/message.ts'
-import type { StoredPlace } from '../core/turn.ts'
+import type { StoredPlace } from '../core/stored.ts'
 import { type KeptContent, updates } from './channels-table.ts'
 import { type ChatRow, nextLine } from './chats.ts'
 import { withoutLinks } from './links.ts'

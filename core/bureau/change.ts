@@ -1,5 +1,5 @@
 import type { Change, FilingState, Role } from '../filing.ts'
-import type { StoredPlace } from '../turn.ts'
+import type { StoredPlace } from '../stored.ts'
 
 /** A department as it enters a campaign, with what it need not tell again. */
 export type Listed = { readonly name: string; readonly facts: readonly Change[] }

@@ -1,6 +1,6 @@
 import type { Filing, Person } from '../filing.ts'
 import type { Member } from '../people.ts'
-import type { StoredPlace } from '../turn.ts'
+import type { StoredPlace } from '../stored.ts'
 import type { Bureau } from './bureau.ts'
 import type { FilingHead } from './people.ts'
 

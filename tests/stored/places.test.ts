@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
 import { readAction, readPlace } from '../../bot/talk/stored.ts'
-import type { StoredAction } from '../../core/turn.ts'
+import type { StoredAction } from '../../core/stored.ts'
 import { place } from '../../db/stored.ts'
 import { unkind } from '../bad-input/kind.ts'
 import { seed, whole } from '../fixtures/chance.ts'

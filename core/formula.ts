@@ -4,10 +4,8 @@ import { expand, type Facts, listsOver } from './facts.ts'
 import { bind, cellAt, type Form, numbersOf, patternOf } from './form.ts'
 import { onceFor, onceForText } from './once.ts'
 import { once } from './once-per-facts.ts'
+import type { Quantity } from './quantity.ts'
 import { roundedPoints, roundedRate, withAccepted } from './rounding.ts'
-
-/** A number and how far rounding in its inputs may have moved it. */
-export type Quantity = { readonly value: Decimal; readonly slack: Decimal }
 
 const nothing = new Decimal(0)
 

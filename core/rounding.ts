@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { Quantity } from './formula.ts'
+import type { Quantity } from './quantity.ts'
 
 const hundredth = new Decimal('0.01')
 

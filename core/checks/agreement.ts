@@ -1,4 +1,4 @@
-import type { Quantity } from '../formula.ts'
+import type { Quantity } from '../quantity.ts'
 
 /**
  * Whether two worths agree: `same` to the digit, `rounded` where only the rounding of the parts tells them apart

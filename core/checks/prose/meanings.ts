@@ -1,11 +1,12 @@
 import type { Formula } from '../../edition.ts'
-import { derivedAt, evaluate, type Quantity } from '../../formula.ts'
+import { derivedAt, evaluate } from '../../formula.ts'
 import { onceFor } from '../../once.ts'
 import { changing } from '../../prose/colour.ts'
 import { type Figure, slackIn, worthIn } from '../../prose/figures.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { Anchor, Column } from '../../prose/rules.ts'
 import { lexiconOf, yearOf } from '../../prose/words.ts'
+import type { Quantity } from '../../quantity.ts'
 import type { Place } from './place.ts'
 import { hasSubject } from './subject.ts'
 

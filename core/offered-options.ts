@@ -2,7 +2,7 @@ import type { Kind, Option } from './edition.ts'
 import { expression } from './expression.ts'
 import type { Facts } from './facts.ts'
 import { bind, numbersOf } from './form.ts'
-import type { AskedCell } from './questions.ts'
+import type { AskedCell } from './question.ts'
 
 /**
  * The kind of a cell as it is asked now. Of a choice, the options that fit come first and have the buttons; where none

@@ -1,7 +1,7 @@
 import type { Address, Pattern, Row } from './edition.ts'
 import { type Facts, rowNumbers } from './facts.ts'
 import { bind, type Form, patternOf, type RowTree } from './form.ts'
-import type { Question } from './questions.ts'
+import type { Question } from './question.ts'
 
 /** The questions of a tree of rows, kept in its shape: after an answer only what it decides is asked about anew. */
 export type QuestionTree = Stretch & { readonly branches: readonly Branch[] }

@@ -5,18 +5,8 @@ import { bind, cellPattern, type Form, numbersOf, patternOf, type RowTree } from
 import { cellsBehind } from './formula.ts'
 import { onceFor } from './once.ts'
 import { perFacts } from './once-per-facts.ts'
+import type { Question } from './question.ts'
 import { growQuestions, type QuestionTree, type Soil } from './question-tree.ts'
-
-/** A cell that a person answers, at its place. */
-export type AskedCell = Cell & { readonly address: Address }
-
-/** One row as it is asked now. The id is the row's with its numbers put in. */
-export type Question = {
-  readonly id: string
-  readonly row: Row
-  readonly numbers: readonly number[]
-  readonly cells: readonly AskedCell[]
-}
 
 /** The questions of the facts that are at hand. */
 const known = perFacts<QuestionTree>()

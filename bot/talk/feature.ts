@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Needs } from '../../core/known/needs.ts'
-import type { Question } from '../../core/questions.ts'
+import type { Question } from '../../core/question.ts'
 import type { Right } from '../../core/rights.ts'
 import type { Action, Actions, Job, Jobs, Place, Places, Say, Says } from './nouns.ts'
 import type { Standing } from './standing.ts'

@@ -1,5 +1,5 @@
 import type { TextMessage } from '../../core/message.ts'
-import type { Question } from '../../core/questions.ts'
+import type { Question } from '../../core/question.ts'
 import { act, onwards } from './acting.ts'
 import { answered } from './answer/anew.ts'
 import { chosenBy } from './asking/chosen.ts'

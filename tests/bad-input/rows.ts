@@ -1,6 +1,7 @@
 import type { Address } from '../../core/edition.ts'
 import type { Facts } from '../../core/facts.ts'
-import { type AskedCell, questions } from '../../core/questions.ts'
+import type { AskedCell } from '../../core/question.ts'
+import { questions } from '../../core/questions.ts'
 import { form } from '../fixtures/facts.ts'
 
 /** The rows that are asked, in paper order. */

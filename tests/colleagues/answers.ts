@@ -1,6 +1,6 @@
 import type { Kind } from '../../core/edition.ts'
 import type { Facts } from '../../core/facts.ts'
-import type { AskedCell, Question } from '../../core/questions.ts'
+import type { AskedCell, Question } from '../../core/question.ts'
 import type { Dice } from '../fixtures/dice.ts'
 
 /** A text that answers a row, and the cells that it states in their canonical form. */

@@ -1,6 +1,7 @@
 import { writeExchange } from '../../core/exchange/file.ts'
 import { rowNumbers } from '../../core/facts.ts'
-import { isFigureRow, type Question, questionAt, questions } from '../../core/questions.ts'
+import type { Question } from '../../core/question.ts'
+import { isFigureRow, questionAt, questions } from '../../core/questions.ts'
 import { department } from '../fixtures/correct.ts'
 import type { Dice } from '../fixtures/dice.ts'
 import { form, stating, year } from '../fixtures/facts.ts'

@@ -1,5 +1,6 @@
 import { rowLabel } from '../../core/labels.ts'
-import { type Question, questions } from '../../core/questions.ts'
+import type { Question } from '../../core/question.ts'
+import { questions } from '../../core/questions.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { form, unasked, year } from '../fixtures/facts.ts'
 

@@ -3,7 +3,8 @@ import type { Action, Button, Place } from '../../bot/talk/nouns.ts'
 import type { Kind } from '../../core/edition.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Form } from '../../core/form.ts'
-import { type AskedCell, type Question, questionAt } from '../../core/questions.ts'
+import type { AskedCell, Question } from '../../core/question.ts'
+import { questionAt } from '../../core/questions.ts'
 
 /** Something that a person does, and the cells that they mean to change by it. */
 export type Move = { readonly name: string; readonly message: Message; owns(address: string): boolean }

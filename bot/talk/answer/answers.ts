@@ -1,7 +1,7 @@
 import type { Address } from '../../../core/edition.ts'
 import type { Change } from '../../../core/filing.ts'
 import { figuresUnheld } from '../../../core/prose/unheld.ts'
-import type { Question } from '../../../core/questions.ts'
+import type { Question } from '../../../core/question.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { isWordy } from '../../../core/values/tokens.ts'

@@ -1,4 +1,4 @@
-import type { Question } from '../../../core/questions.ts'
+import type { Question } from '../../../core/question.ts'
 import { gone } from '../asking/moves.ts'
 import { feature } from '../feature.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'

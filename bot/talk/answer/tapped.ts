@@ -1,6 +1,7 @@
 import type { Change, Values } from '../../../core/filing.ts'
 import { adopted } from '../../../core/narrative/narrative.ts'
-import { isAnswered, type Question, questions } from '../../../core/questions.ts'
+import type { Question } from '../../../core/question.ts'
+import { isAnswered, questions } from '../../../core/questions.ts'
 import { gone, staleAt } from '../asking/moves.ts'
 import { scoresFrom } from '../asking/proposals.ts'
 import { isTheirs } from '../keeping/clash.ts'

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../core/facts.ts'
 import { evaluate } from '../../../core/formula.ts'
-import type { Question } from '../../../core/questions.ts'
+import type { Question } from '../../../core/question.ts'
 import { leftOf as leftAfter } from '../../../core/values/decimals.ts'
 import type { Talk } from '../talk.ts'
 import type { Ask } from './say.ts'

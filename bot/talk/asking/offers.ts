@@ -3,7 +3,7 @@ import type { Address } from '../../../core/edition.ts'
 import { type Facts, nextRowNumber, rowNumbers } from '../../../core/facts.ts'
 import type { Values } from '../../../core/filing.ts'
 import { textAt } from '../../../core/formula.ts'
-import type { Question } from '../../../core/questions.ts'
+import type { Question } from '../../../core/question.ts'
 import type { Talk } from '../talk.ts'
 import { listNames } from './shown.ts'
 

@@ -3,7 +3,8 @@ import type { Change, Values } from '../../../core/filing.ts'
 import { bind, cellIn } from '../../../core/form.ts'
 import { proposedScoreAt } from '../../../core/indicator.ts'
 import { onceFor } from '../../../core/once.ts'
-import { type AskedCell, openQuestions, type Question } from '../../../core/questions.ts'
+import type { AskedCell, Question } from '../../../core/question.ts'
+import { openQuestions } from '../../../core/questions.ts'
 import { asChanges, type Talk } from '../talk.ts'
 
 /** What the rules propose for a whole row, and how it is said on a button. */

@@ -1,5 +1,6 @@
 import { rowLabel } from '../../../core/labels.ts'
-import { isAnswered, type Question } from '../../../core/questions.ts'
+import type { Question } from '../../../core/question.ts'
+import { isAnswered } from '../../../core/questions.ts'
 import { shownCell } from '../asking/shown.ts'
 import { coming, homeOf } from '../home.ts'
 import type { Action, Button } from '../nouns.ts'

@@ -1,7 +1,8 @@
 import { isOpen } from '../../../core/checks/explanations.ts'
 import type { Address } from '../../../core/edition.ts'
 import { cellAt, type Form } from '../../../core/form.ts'
-import { type Question, questions } from '../../../core/questions.ts'
+import type { Question } from '../../../core/question.ts'
+import { questions } from '../../../core/questions.ts'
 import { findingsOf, questionFor, type Talk } from '../talk.ts'
 
 /** Questions that stand together in the directory: a section's, or all of one project. */

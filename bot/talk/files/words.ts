@@ -1,4 +1,4 @@
-import type { Question } from '../../../core/questions.ts'
+import type { Question } from '../../../core/question.ts'
 import { sanitise } from '../../../core/values/texts.ts'
 import { answer, answerRow } from '../answer/answers.ts'
 import { homeOf } from '../home.ts'

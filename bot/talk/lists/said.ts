@@ -1,6 +1,6 @@
 import type { Address } from '../../../core/edition.ts'
 import type { Change, Values } from '../../../core/filing.ts'
-import type { Question } from '../../../core/questions.ts'
+import type { Question } from '../../../core/question.ts'
 import { coming, originOf } from '../home.ts'
 import type { Button } from '../nouns.ts'
 import { newestOf, type Talk, type Turn } from '../talk.ts'

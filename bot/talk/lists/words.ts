@@ -1,6 +1,6 @@
 import type { Address } from '../../../core/edition.ts'
 import { rowNumbers } from '../../../core/facts.ts'
-import type { Question } from '../../../core/questions.ts'
+import type { Question } from '../../../core/question.ts'
 import { listNames } from '../asking/shown.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { moveRow, orderRows, removeRow } from './arrange.ts'

@@ -1,4 +1,4 @@
-import type { Question } from '../../../core/questions.ts'
+import type { Question } from '../../../core/question.ts'
 import { answerRow } from '../answer/answers.ts'
 import { gone } from '../asking/moves.ts'
 import { coming, originOf } from '../home.ts'

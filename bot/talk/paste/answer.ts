@@ -1,6 +1,7 @@
 import { cellAt } from '../../../core/form.ts'
 import type { Foreign } from '../../../core/paper/filing/pasted.ts'
-import { isFigureRow, type Question, questions } from '../../../core/questions.ts'
+import type { Question } from '../../../core/question.ts'
+import { isFigureRow, questions } from '../../../core/questions.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
 import { unseen } from '../keeping/clash.ts'
 import { commit } from '../keeping/commit.ts'

@@ -3,7 +3,7 @@ import { nextRowNumber, rowNumbers } from '../../../core/facts.ts'
 import { patternOf } from '../../../core/form.ts'
 import { plain } from '../../../core/paper/filing/label.ts'
 import type { PastedInto } from '../../../core/paper/filing/pasted.ts'
-import type { Question } from '../../../core/questions.ts'
+import type { Question } from '../../../core/question.ts'
 import { listNames } from '../asking/shown.ts'
 import type { Talk } from '../talk.ts'
 

@@ -1,5 +1,6 @@
 import { rowLabel } from '../../../core/labels.ts'
-import { isFigureRow, type Question } from '../../../core/questions.ts'
+import type { Question } from '../../../core/question.ts'
+import { isFigureRow } from '../../../core/questions.ts'
 import { isBareFigures } from '../../../core/values/texts.ts'
 import type { Button, Say } from '../nouns.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'

@@ -1,6 +1,7 @@
 import type { Told } from '../../../core/paper/filing/filing-read.ts'
 import { type Foreign, lineSource, readPasted } from '../../../core/paper/filing/pasted.ts'
-import { isFigureRow, type Question, questions } from '../../../core/questions.ts'
+import type { Question } from '../../../core/question.ts'
+import { isFigureRow, questions } from '../../../core/questions.ts'
 import type { Talk } from '../talk.ts'
 import { addressIn, type Copy, copiesOf } from './copies.ts'
 import { groupsOf } from './groups.ts'

@@ -1,5 +1,6 @@
 import { bind, cellPattern } from '../../../core/form.ts'
-import { asQuestion, type Question } from '../../../core/questions.ts'
+import type { Question } from '../../../core/question.ts'
+import { asQuestion } from '../../../core/questions.ts'
 import { isRefused, readRow } from '../../../core/values/row.ts'
 import { labelled, readRefused, rowChanges } from '../answer/cells.ts'
 import type { Say } from '../nouns.ts'

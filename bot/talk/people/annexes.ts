@@ -1,5 +1,6 @@
 import { type Facts, rowNumbers } from '../../../core/facts.ts'
-import { openQuestions, type Question, questions } from '../../../core/questions.ts'
+import type { Question } from '../../../core/question.ts'
+import { openQuestions, questions } from '../../../core/questions.ts'
 import { callerIn } from '../keeping/telling.ts'
 import type { Button, Place, Say } from '../nouns.ts'
 import type { Filed, Talk } from '../talk.ts'

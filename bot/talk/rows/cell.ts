@@ -1,6 +1,7 @@
 import type { Address } from '../../../core/edition.ts'
 import { withYear } from '../../../core/labels.ts'
-import { isAnswered, isFigureRow, type Question } from '../../../core/questions.ts'
+import type { Question } from '../../../core/question.ts'
+import { isAnswered, isFigureRow } from '../../../core/questions.ts'
 import { readRow } from '../../../core/values/row.ts'
 import { labelled } from '../answer/cells.ts'
 import { askCellOf } from '../asking/ask.ts'

@@ -1,4 +1,5 @@
-import { isBegun, type Question } from '../../../core/questions.ts'
+import type { Question } from '../../../core/question.ts'
+import { isBegun } from '../../../core/questions.ts'
 import { answer } from '../answer/answers.ts'
 import { gone } from '../asking/moves.ts'
 import { homeOf } from '../home.ts'

@@ -1,5 +1,6 @@
 import { onceForText } from '../once.ts'
-import { type Figure, figuresIn, readable } from './figures.ts'
+import type { Figure } from './figure.ts'
+import { figuresIn, readable } from './figures.ts'
 import { isTitle, type Numbering, numberingOf, partOpened, partsAround } from './headings.ts'
 import type { ProseSettings } from './rules.ts'
 import { slot } from './words.ts'

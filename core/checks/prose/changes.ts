@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js'
-import { type Figure, slackIn, worthIn } from '../../prose/figures.ts'
+import { type Figure, slackIn, worthIn } from '../../prose/figure.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { Written } from '../../prose/typed.ts'
 import { judgeBareDirections } from './bare.ts'

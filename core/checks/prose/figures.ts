@@ -1,6 +1,6 @@
 import { cellsRead } from '../../formula.ts'
-import type { Figure } from '../../prose/figures.ts'
-import { worthIn } from '../../prose/figures.ts'
+import type { Figure } from '../../prose/figure.ts'
+import { worthIn } from '../../prose/figure.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { Written } from '../../prose/typed.ts'
 import { addresses } from '../sides.ts'

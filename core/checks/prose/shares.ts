@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { type Figure, slackIn, worthIn } from '../../prose/figures.ts'
+import { type Figure, slackIn, worthIn } from '../../prose/figure.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import type { Written } from '../../prose/typed.ts'

@@ -1,6 +1,6 @@
 import { evaluate } from '../../formula.ts'
 import { onceFor } from '../../once.ts'
-import type { Figure } from '../../prose/figures.ts'
+import type { Figure } from '../../prose/figure.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { ProseSettings } from '../../prose/rules.ts'
 import type { Written } from '../../prose/typed.ts'

@@ -1,5 +1,5 @@
 import { columnsOfWords } from '../../../prose/colour.ts'
-import type { Figure } from '../../../prose/figures.ts'
+import type { Figure } from '../../../prose/figure.ts'
 import type { Column, ProseSettings } from '../../../prose/rules.ts'
 import { wholeOf } from './parts.ts'
 import type { Told } from './sentences.ts'

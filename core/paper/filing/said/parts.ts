@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { changing } from '../../../prose/colour.ts'
-import type { Figure } from '../../../prose/figures.ts'
+import type { Figure } from '../../../prose/figure.ts'
 import type { Told } from './sentences.ts'
 
 /** What announces the parts of the amount before it. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../prose/figures.ts'
+import type { Figure } from '../../../prose/figure.ts'
 import { readSection } from '../../../prose/read.ts'
 import type { ProseSettings } from '../../../prose/rules.ts'
 import { yearIn, yearOf } from '../../../prose/words.ts'

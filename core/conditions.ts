@@ -1,8 +1,9 @@
-import type { Address, Condition, Each, Formula, Pattern } from './edition.ts'
+import type { Address, Pattern } from './address.ts'
 import { expression } from './expression.ts'
 import { type Facts, listedRows } from './facts.ts'
 import { bind, type Form } from './form.ts'
 import { cellsRead, evaluate } from './formula.ts'
+import type { Condition, Each, Formula } from './formula-grammar.ts'
 import { standingAt, standingCells } from './guard/standing.ts'
 
 /** Whether a condition holds; unknown figures make it false. */

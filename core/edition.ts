@@ -1,5 +1,7 @@
+import type { AnnexId, Pattern } from './address.ts'
 import type { Check } from './checks/kinds.ts'
-import type { Expression } from './expression.ts'
+import type { Condition, Each, Formula } from './formula-grammar.ts'
+import type { Kind } from './kind.ts'
 import type { Layout } from './layout.ts'
 import type { SaidSettings } from './paper/filing/said/rules.ts'
 import type { ProseSettings } from './prose/rules.ts'
@@ -8,68 +10,6 @@ import type { ProseSettings } from './prose/rules.ts'
  * The vocabulary of a form. An edition is data only: it survives a JSON round trip, holds no functions and is
  * never changed once published. Everything that differs from county to county or from year to year stands here.
  */
-
-/** Where one value stands: `annex.row.column`; a number where a row repeats (`project.2.funds.fiscal.annual`). */
-export type Address = string
-
-/** An address with `*` where a row number stands (`project.*.funds.fiscal.annual`). */
-export type Pattern = string
-
-/** An option of a choice: what is stored and what is shown. */
-export type Option = {
-  readonly value: string
-  readonly label: string
-  /** It has a button where this cell's text matches; without `fits` it always has. Where no option fits, all have. */
-  readonly fits?: readonly [Pattern, Expression]
-}
-
-/** What a cell holds. Money is in the edition's unit. */
-export type Kind =
-  | { readonly type: 'amount' }
-  | { readonly type: 'area' }
-  | { readonly type: 'count'; readonly unit: string }
-  | { readonly type: 'percent' }
-  | { readonly type: 'points' }
-  | { readonly type: 'date' }
-  /** `offered`: so many options, from the first, have buttons; worked out where the cell is asked, never stated. */
-  | { readonly type: 'choice'; readonly options: readonly Option[]; readonly offered?: number }
-  /** A list, one item a line; `sentences` are not parted at 、, which joins things within one. */
-  | { readonly type: 'items'; readonly sentences?: true }
-  /** Words; figures alone are no answer but where a phone is asked for. */
-  | { readonly type: 'text'; readonly long?: true; readonly phone?: true }
-  /** A target or an actual: a number with its sign and unit, or words. */
-  | { readonly type: 'measure' }
-  /** A repeated table's list of row numbers in printed order, `2,1,3`. */
-  | { readonly type: 'rows' }
-
-/**
- * How a value follows from others. A string is a cell; where a `*` in it is not bound by the place the formula
- * stands at, it is the sum over the listed rows.
- */
-export type Formula =
-  | Pattern
-  | { readonly constant: string }
-  | { readonly sum: readonly Formula[] }
-  | { readonly minus: readonly [Formula, Formula] }
-  | { readonly times: readonly [Formula, Formula] }
-  /** A share, 0.9063; `ofNothing` is its worth when both sides are 0 (absent: unknown). */
-  | { readonly ratio: readonly [Formula, Formula]; readonly ofNothing?: string }
-  | { readonly least: readonly [Formula, Formula] }
-
-/** When a question applies or a sentence is said. Unknown figures make a condition false. */
-export type Condition =
-  | { readonly above: readonly [Formula, Formula] }
-  | { readonly equal: readonly [Formula, Formula] }
-  | { readonly is: readonly [Pattern, readonly string[]] }
-  /** The cell's text matches a regular expression. */
-  | { readonly like: readonly [Pattern, Expression] }
-  /** The indicator of this row reached its target; false while that is unknown. */
-  | { readonly reached: Pattern }
-  /** Most figures of the cell's text are not the actual of any of these rows. */
-  | { readonly news: readonly [Pattern, readonly Each[]] }
-  | { readonly not: Condition }
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
 
 /** What the rules propose for a cell; the person takes it or changes it, and it is stored. */
 export type Proposal =
@@ -148,9 +88,6 @@ export type Ready = {
 /** A stretch of questions under one heading of the directory. */
 export type Section = { readonly id: string; readonly annex: AnnexId; readonly title: string }
 
-/** The beginning of the addresses that stand in an annex: `overall`, `project`. */
-export type AnnexId = string
-
 export type Annex = {
   readonly id: AnnexId
   /** 附件一 … 附件四; 附件 where there is only one. */
@@ -178,9 +115,6 @@ export type FirstLevel = {
   readonly weight: string
   readonly second: readonly SecondLevel[]
 }
-
-/** Directions of a target. */
-export type Direction = 'atLeast' | 'atMost' | 'equal' | 'qualitative'
 
 /** The numbers of the scoring rules; every one may differ in another county. */
 export type ScoringSettings = {
@@ -223,9 +157,6 @@ export type Phrase =
   /** The items of a list in one line, joined by 、. */
   | { readonly join: Pattern }
   | { readonly grade: Formula }
-
-/** The listed rows of a table, or those of them that meet the condition; `lead` stands where a saying has `{lead}`. */
-export type Each = { readonly row: Pattern; readonly only?: Condition; readonly lead?: string }
 
 /** What is said of a row: one text, or the first whose condition holds of it. */
 export type Saying = string | readonly { readonly when?: Condition; readonly say: string }[]

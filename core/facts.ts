@@ -1,4 +1,4 @@
-import type { Address, Pattern } from './edition.ts'
+import type { Address, Pattern } from './address.ts'
 import { bind, mostMet } from './form.ts'
 import { onceForWords } from './once.ts'
 

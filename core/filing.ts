@@ -1,4 +1,4 @@
-import type { Address } from './edition.ts'
+import type { Address } from './address.ts'
 import type { Facts } from './facts.ts'
 
 /** A department's filing, and the people who work on it. */

@@ -1,4 +1,5 @@
-import type { Address, Annex, Cell, Edition, Pattern, Row } from './edition.ts'
+import type { Address, Pattern } from './address.ts'
+import type { Annex, Cell, Edition, Row } from './edition.ts'
 import { onceForWords } from './once.ts'
 
 /** A cell with the place where it stands: its address pattern, its row, and its rank in paper order. */

@@ -2,20 +2,24 @@
  * The shared core's public face: what another front end needs to check a filing, score it, ask for it and print it. All
  * of it is pure; Word is in `core/report/word.ts`, which loads a library of its own.
  */
+
+export type { Address } from './address.ts'
 export { type FileReview, reviewFile } from './check-file.ts'
 export { checkFacts, findingsAbout } from './checks/check.ts'
 export { explain, isOpen } from './checks/explanations.ts'
 export type { Finding, Mode } from './checks/finding.ts'
 export type { Check, Grade } from './checks/kinds.ts'
 export { type Listed, listChecks, listDerived, listRequired } from './checks/listing.ts'
-export type { Address, Edition, Formula, Kind } from './edition.ts'
+export type { Edition } from './edition.ts'
 export { formForYear, formOf, publishedForms } from './editions/index.ts'
 export { askedFacts, type Exchanged, readExchange, type Unreadable, writeExchange } from './exchange/file.ts'
 export type { Facts } from './facts.ts'
 export type { Change, Filing, FilingState } from './filing.ts'
 export { cellAt, type Form, isSignature, openForm } from './form.ts'
 export { evaluate, quantityAt, textAt } from './formula.ts'
+export type { Formula } from './formula-grammar.ts'
 export { proposedScoreAt } from './indicator.ts'
+export type { Kind } from './kind.ts'
 export { labelOf, rowLabel } from './labels.ts'
 export { sectionText } from './narrative/narrative.ts'
 export type { Quantity } from './quantity.ts'

@@ -1,4 +1,5 @@
-import type { Address, Row } from './edition.ts'
+import type { Address } from './address.ts'
+import type { Row } from './edition.ts'
 import { type Facts, rowsOver } from './facts.ts'
 import { bind, cellAt, type Form, mostMet } from './form.ts'
 import { onceForWords } from './once.ts'

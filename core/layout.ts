@@ -1,4 +1,4 @@
-import type { AnnexId, Pattern } from './edition.ts'
+import type { AnnexId, Pattern } from './address.ts'
 
 /**
  * How an edition prints, as data. A template is words with `{{address}}` slots, a `*` in which is bound to the row

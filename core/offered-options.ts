@@ -1,7 +1,7 @@
-import type { Kind, Option } from './edition.ts'
 import { expression } from './expression.ts'
 import type { Facts } from './facts.ts'
 import { bind, numbersOf } from './form.ts'
+import type { Kind, Option } from './kind.ts'
 import type { AskedCell } from './question.ts'
 
 /**

@@ -1,5 +1,5 @@
+import type { Address } from './address.ts'
 import { isExplanation } from './checks/explanations.ts'
-import type { Address } from './edition.ts'
 import { type Facts, rowNumbers, rowsOver } from './facts.ts'
 import { type Form, patternOf } from './form.ts'
 

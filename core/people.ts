@@ -1,4 +1,4 @@
-import type { Address } from './edition.ts'
+import type { Address } from './address.ts'
 import type { Role } from './filing.ts'
 import type { StoredJob, StoredPlace } from './stored.ts'
 

@@ -1,4 +1,5 @@
-import type { Address, Pattern, Row } from './edition.ts'
+import type { Address, Pattern } from './address.ts'
+import type { Row } from './edition.ts'
 import { type Facts, rowNumbers } from './facts.ts'
 import { bind, type Form, patternOf, type RowTree } from './form.ts'
 import type { Question } from './question.ts'

@@ -1,4 +1,5 @@
-import type { Address, Cell, Row } from './edition.ts'
+import type { Address } from './address.ts'
+import type { Cell, Row } from './edition.ts'
 
 /** A cell that a person answers, at its place. */
 export type AskedCell = Cell & { readonly address: Address }

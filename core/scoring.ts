@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import type { Apart } from './comparing.ts'
-import type { Band, Direction, ScoringSettings } from './edition.ts'
+import type { Direction } from './direction.ts'
+import type { Band, ScoringSettings } from './edition.ts'
 
 /** What a score is worked out from. Numbers are undefined where the text is words. */
 export type Scored = {

@@ -1,5 +1,5 @@
+import type { Pattern } from '../core/address.ts'
 import { holds } from '../core/conditions.ts'
-import type { Pattern } from '../core/edition.ts'
 import { expand } from '../core/facts.ts'
 import { cellAt, type Form } from '../core/form.ts'
 import { labelOf } from '../core/labels.ts'

@@ -1,6 +1,6 @@
+import type { Address } from '../../core/address.ts'
 import { checkFacts } from '../../core/checks/check.ts'
 import type { Finding } from '../../core/checks/finding.ts'
-import type { Address } from '../../core/edition.ts'
 import { formOf } from '../../core/editions/index.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Change, Filing, Values } from '../../core/filing.ts'

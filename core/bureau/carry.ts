@@ -1,4 +1,4 @@
-import type { Address } from '../edition.ts'
+import type { Address } from '../address.ts'
 import { expand, type Facts, listsOver } from '../facts.ts'
 import type { Change } from '../filing.ts'
 import type { Form } from '../form.ts'

@@ -1,8 +1,9 @@
-import type { Annex, Kind } from '../edition.ts'
+import type { Annex } from '../edition.ts'
 import { expand } from '../facts.ts'
 import type { Filing } from '../filing.ts'
 import { bind, type Form, type PlacedCell } from '../form.ts'
 import { evaluate, quantityAt } from '../formula.ts'
+import type { Kind } from '../kind.ts'
 import { withYear } from '../labels.ts'
 
 /** A column of figures; money, heads and areas add up, scores have an average, rates neither. */

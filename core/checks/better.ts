@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { Address } from '../edition.ts'
+import type { Address } from '../address.ts'
 import { expression } from '../expression.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellIn, type Form } from '../form.ts'

@@ -1,4 +1,4 @@
-import type { Address } from '../edition.ts'
+import type { Address } from '../address.ts'
 import { expression } from '../expression.ts'
 import { type Facts, rowNumbers } from '../facts.ts'
 import { bind, cellIn, numbersOf } from '../form.ts'

@@ -1,4 +1,4 @@
-import type { Address } from '../edition.ts'
+import type { Address } from '../address.ts'
 import { expand, type Facts } from '../facts.ts'
 import { cellAt, type Form, numbersOf } from '../form.ts'
 import { cellsRead } from '../formula.ts'

@@ -1,4 +1,4 @@
-import type { Address, Pattern } from '../edition.ts'
+import type { Address, Pattern } from '../address.ts'
 import { type Facts, isListed, listedRows } from '../facts.ts'
 import { bind, cellAt, type Form } from '../form.ts'
 import { onceForWords } from '../once.ts'

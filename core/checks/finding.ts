@@ -1,4 +1,4 @@
-import type { Address } from '../edition.ts'
+import type { Address } from '../address.ts'
 import type { Grade } from './kinds.ts'
 
 /** A rule that is broken now. Findings are recomputed from the facts, never stored. */

@@ -1,5 +1,6 @@
-import type { Condition, Formula, Pattern } from '../edition.ts'
+import type { Pattern } from '../address.ts'
 import { type Form, patternOf } from '../form.ts'
+import type { Condition, Formula } from '../formula-grammar.ts'
 import { kindOf } from './working.ts'
 
 /** A formula as it would be written on paper; `bound` tells how many `*` stand for the row that it is about. */

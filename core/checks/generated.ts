@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { Address } from '../edition.ts'
+import type { Address } from '../address.ts'
 import { type Facts, isListed } from '../facts.ts'
 import { cellAt, type Form, isSignature, numbersOf, type PlacedCell } from '../form.ts'
 import { acceptedAt, cellsRead, derivedAt, readQuantity } from '../formula.ts'

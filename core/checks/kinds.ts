@@ -1,6 +1,7 @@
+import type { Pattern } from '../address.ts'
 import type { Apart } from '../comparing.ts'
-import type { Condition, Each, Formula, Pattern } from '../edition.ts'
 import type { Expression } from '../expression.ts'
+import type { Condition, Each, Formula } from '../formula-grammar.ts'
 import type { ProseRule } from '../prose/rules.ts'
 
 /** The vocabulary of an edition's rules. */

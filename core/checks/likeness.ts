@@ -1,4 +1,4 @@
-import type { Address } from '../edition.ts'
+import type { Address } from '../address.ts'
 import { type Expression, expression } from '../expression.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellIn, type Form } from '../form.ts'

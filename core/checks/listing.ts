@@ -1,5 +1,6 @@
-import type { Formula, Pattern } from '../edition.ts'
+import type { Pattern } from '../address.ts'
 import type { Form } from '../form.ts'
+import type { Formula } from '../formula-grammar.ts'
 import { proseCells } from '../prose/typed.ts'
 import { cellWords, conditionWords, eachWords, formulaWords, rightWords } from './formula-words.ts'
 import type { Check, Grade } from './kinds.ts'

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
+import type { Address } from '../address.ts'
 import { holds, rowsMeeting } from '../conditions.ts'
-import type { Address } from '../edition.ts'
 import { type Facts, listedRows, rowNumbers } from '../facts.ts'
 import { bind, cellIn, type Form } from '../form.ts'
 import { quantityAt } from '../formula.ts'

@@ -1,5 +1,5 @@
+import type { Address } from '../address.ts'
 import { holds } from '../conditions.ts'
-import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, type Form } from '../form.ts'
 import { labelOf } from '../labels.ts'

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js'
+import type { Address } from '../address.ts'
 import type { Apart } from '../comparing.ts'
-import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellAt, cellIn, type Form } from '../form.ts'
 import { quantityAt, writeShare } from '../formula.ts'

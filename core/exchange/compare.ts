@@ -1,6 +1,6 @@
+import type { Address } from '../address.ts'
 import type { Finding } from '../checks/finding.ts'
 import { judgeDerived } from '../checks/generated.ts'
-import type { Address } from '../edition.ts'
 import { type Facts, isListed, rowNumbers, rowsOver } from '../facts.ts'
 import type { Change } from '../filing.ts'
 import { cellAt, type Form } from '../form.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import type { Address } from '../address.ts'
 import type { Finding } from '../checks/finding.ts'
-import type { Address } from '../edition.ts'
 import { formOf } from '../editions/index.ts'
 import { type Facts, listedRows } from '../facts.ts'
 import { bind, cellAt, type Form } from '../form.ts'

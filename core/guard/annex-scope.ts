@@ -1,4 +1,4 @@
-import type { AnnexId } from '../edition.ts'
+import type { AnnexId } from '../address.ts'
 import { onceFor } from '../once.ts'
 import type { ProseSettings } from '../prose/rules.ts'
 import { draftedOf, type Guarded } from './fault.ts'

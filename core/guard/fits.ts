@@ -1,4 +1,5 @@
-import type { Pattern, Phrase } from '../edition.ts'
+import type { Pattern } from '../address.ts'
+import type { Phrase } from '../edition.ts'
 import { cellAt, patternOf } from '../form.ts'
 import { cellsOfPhrase, phraseAt } from '../narrative/phrases.ts'
 import type { Column } from '../prose/rules.ts'

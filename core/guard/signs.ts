@@ -1,5 +1,6 @@
-import type { Formula, Phrase } from '../edition.ts'
+import type { Phrase } from '../edition.ts'
 import { evaluate } from '../formula.ts'
+import type { Formula } from '../formula-grammar.ts'
 import { scoredAt } from '../indicator.ts'
 import { phraseAt } from '../narrative/phrases.ts'
 import { onceFor } from '../once.ts'

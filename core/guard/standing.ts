@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { Address } from '../edition.ts'
+import type { Address } from '../address.ts'
 import { type Facts, listedRows } from '../facts.ts'
 import { bind, cellAt, cellIn, type Form } from '../form.ts'
 import { proposedScoreAt, scoredAt } from '../indicator.ts'

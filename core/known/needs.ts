@@ -1,5 +1,5 @@
+import type { Address } from '../address.ts'
 import type { CampaignFiling } from '../bureau/campaign.ts'
-import type { Address } from '../edition.ts'
 import type { Filing } from '../filing.ts'
 import type { Invitation, Request } from '../people.ts'
 import type { FoundOfficerLink, Officers } from './bureau.ts'

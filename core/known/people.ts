@@ -1,4 +1,4 @@
-import type { Address } from '../edition.ts'
+import type { Address } from '../address.ts'
 import type { Filing, Role } from '../filing.ts'
 import type { Invitation, Member, Namesake } from '../people.ts'
 import type { Author } from './record.ts'

@@ -1,4 +1,4 @@
-import type { Address } from '../edition.ts'
+import type { Address } from '../address.ts'
 import type { FilingState, Role } from '../filing.ts'
 
 /** A cell's value before and after. */

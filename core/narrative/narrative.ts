@@ -1,4 +1,4 @@
-import type { Address } from '../edition.ts'
+import type { Address } from '../address.ts'
 import type { Form } from '../form.ts'
 import type { Run } from '../report/blocks.ts'
 import { pointsOf } from './points.ts'

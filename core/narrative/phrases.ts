@@ -1,9 +1,11 @@
 import type { Decimal } from 'decimal.js'
+import type { Pattern } from '../address.ts'
 import { rowsMeeting } from '../conditions.ts'
-import type { Each, Formula, Pattern, Phrase } from '../edition.ts'
+import type { Phrase } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import type { Form } from '../form.ts'
 import { cellsRead, evaluate, textAt, writeShare } from '../formula.ts'
+import type { Each, Formula } from '../formula-grammar.ts'
 import { gradeOf } from '../scoring.ts'
 import { evenly, evenRate } from './even.ts'
 

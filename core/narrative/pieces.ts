@@ -1,4 +1,4 @@
-import type { Address } from '../edition.ts'
+import type { Address } from '../address.ts'
 import type { Facts } from '../facts.ts'
 import { cellAt, type Form } from '../form.ts'
 import { evaluate } from '../formula.ts'

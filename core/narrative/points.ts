@@ -1,4 +1,4 @@
-import type { Address } from '../edition.ts'
+import type { Address } from '../address.ts'
 import type { Facts } from '../facts.ts'
 import { onceForText, onceForWords } from '../once.ts'
 import { personalIn, personsNamed, withoutPersons } from '../prose/persons/persons.ts'

@@ -1,4 +1,4 @@
-import type { Address } from '../edition.ts'
+import type { Address } from '../address.ts'
 import type { Facts } from '../facts.ts'
 import { cellIn, type Form } from '../form.ts'
 import { directionAt, measureAt, measurePart, measureText } from '../indicator.ts'

@@ -1,4 +1,5 @@
-import type { Address, ProseSection, Suggested } from '../edition.ts'
+import type { Address } from '../address.ts'
+import type { ProseSection, Suggested } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellAt, type Form, numbersOf, patternOf } from '../form.ts'
 import { onceForText } from '../once.ts'

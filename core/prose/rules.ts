@@ -1,4 +1,5 @@
-import type { AnnexId, Formula, Pattern } from '../edition.ts'
+import type { AnnexId, Pattern } from '../address.ts'
+import type { Formula } from '../formula-grammar.ts'
 
 /** The columns that words may name: 年初预算, 全年预算, 决算, 上年决算. */
 export type Column = 'budget' | 'annual' | 'final' | 'lastFinal'

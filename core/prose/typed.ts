@@ -1,4 +1,4 @@
-import type { Address } from '../edition.ts'
+import type { Address } from '../address.ts'
 import type { Facts } from '../facts.ts'
 import type { Form } from '../form.ts'
 import { pointsAddress } from '../narrative/points.ts'

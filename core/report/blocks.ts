@@ -1,4 +1,4 @@
-import type { Address } from '../edition.ts'
+import type { Address } from '../address.ts'
 import type { Align, Open, Setting } from '../layout.ts'
 
 /** The report between facts and paper: what is printed, with no word of Word in it. */

@@ -1,4 +1,4 @@
-import type { Address } from '../edition.ts'
+import type { Address } from '../address.ts'
 import { cellAt, type Form } from '../form.ts'
 import type { Run, Table } from './blocks.ts'
 

@@ -1,5 +1,5 @@
+import type { Address } from '../address.ts'
 import { holds } from '../conditions.ts'
-import type { Address } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellAt, type Form, numbersOf, type PlacedCell } from '../form.ts'
 import { textAt } from '../formula.ts'

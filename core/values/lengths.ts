@@ -1,4 +1,4 @@
-import type { Kind } from '../edition.ts'
+import type { Kind } from '../kind.ts'
 
 /** A text that is longer than its place takes, in characters. */
 export type Overlong = { readonly length: number; readonly most: number }

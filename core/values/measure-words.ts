@@ -1,4 +1,4 @@
-import type { Direction } from '../edition.ts'
+import type { Direction } from '../direction.ts'
 
 /** Words and signs before a number that give its direction. */
 export const signsBefore: readonly (readonly [RegExp, Direction])[] = [

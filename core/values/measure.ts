@@ -1,4 +1,4 @@
-import type { Direction } from '../edition.ts'
+import type { Direction } from '../direction.ts'
 import { approximation } from './figures.ts'
 import { type Figure, type Figured, figureOf } from './measure-figure.ts'
 import {

@@ -1,4 +1,5 @@
-import type { Direction, Kind } from '../edition.ts'
+import type { Direction } from '../direction.ts'
+import type { Kind } from '../kind.ts'
 
 /** A target or an actual as it stands in its three cells; without a direction it prints no sign. */
 export type Measure = { readonly value: string; readonly direction?: Direction; readonly unit?: string }

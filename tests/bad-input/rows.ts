@@ -1,4 +1,4 @@
-import type { Address } from '../../core/edition.ts'
+import type { Address } from '../../core/address.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { AskedCell } from '../../core/question.ts'
 import { questions } from '../../core/questions.ts'

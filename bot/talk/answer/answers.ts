@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
 import type { Change } from '../../../core/filing.ts'
 import { figuresUnheld } from '../../../core/prose/unheld.ts'
 import type { Question } from '../../../core/question.ts'

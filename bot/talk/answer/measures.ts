@@ -1,5 +1,5 @@
 import { compare, readingsWithout } from '../../../core/comparing.ts'
-import type { Direction } from '../../../core/edition.ts'
+import type { Direction } from '../../../core/direction.ts'
 import type { Facts } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
 import { cellIn } from '../../../core/form.ts'

@@ -1,5 +1,6 @@
+import type { Address } from '../../../core/address.ts'
 import { isOpen } from '../../../core/checks/explanations.ts'
-import type { Address, Annex } from '../../../core/edition.ts'
+import type { Annex } from '../../../core/edition.ts'
 import { type Facts, rowNumbers } from '../../../core/facts.ts'
 import { bind } from '../../../core/form.ts'
 import { proposedScoreAt } from '../../../core/indicator.ts'

@@ -1,5 +1,5 @@
+import type { Address } from '../../../core/address.ts'
 import { rowsMeeting } from '../../../core/conditions.ts'
-import type { Address } from '../../../core/edition.ts'
 import { type Facts, nextRowNumber, rowNumbers } from '../../../core/facts.ts'
 import type { Values } from '../../../core/filing.ts'
 import { textAt } from '../../../core/formula.ts'

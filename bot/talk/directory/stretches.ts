@@ -1,5 +1,5 @@
+import type { Address } from '../../../core/address.ts'
 import { isOpen } from '../../../core/checks/explanations.ts'
-import type { Address } from '../../../core/edition.ts'
 import { cellAt, type Form } from '../../../core/form.ts'
 import type { Question } from '../../../core/question.ts'
 import { questions } from '../../../core/questions.ts'

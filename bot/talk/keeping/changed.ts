@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
 import { type Facts, numbersIn } from '../../../core/facts.ts'
 import { cellAt, numbersOf, sibling } from '../../../core/form.ts'
 import type { Between } from '../../../core/known/record.ts'

@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
 import type { Change } from '../../../core/filing.ts'
 import { cellAt } from '../../../core/form.ts'
 import type { Author } from '../../../core/known/record.ts'

@@ -1,5 +1,5 @@
+import type { Address } from '../../../core/address.ts'
 import { isOpen } from '../../../core/checks/explanations.ts'
-import type { Address } from '../../../core/edition.ts'
 import type { Facts } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
 import { proposedScoreAt } from '../../../core/indicator.ts'

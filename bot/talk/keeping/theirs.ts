@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
 import type { Base } from '../../../core/known/loaded.ts'
 import { found } from '../../../core/known/needs.ts'
 import type { TheirChange } from '../../../core/known/people.ts'

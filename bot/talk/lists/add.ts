@@ -1,4 +1,5 @@
-import type { Address, Row } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
+import type { Row } from '../../../core/edition.ts'
 import { type Facts, nextRowNumber, rowNumbers } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
 import type { Question } from '../../../core/question.ts'

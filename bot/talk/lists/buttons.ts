@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
 import { type Facts, rowNumbers } from '../../../core/facts.ts'
 import type { Button } from '../nouns.ts'
 import type { Talk } from '../talk.ts'

@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
 import { rowNumbers } from '../../../core/facts.ts'
 import { bind, numbersOf, patternOf } from '../../../core/form.ts'
 import { gone } from '../asking/moves.ts'

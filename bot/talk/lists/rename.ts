@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
 import { answerCell } from '../answer/answers.ts'
 import { gone } from '../asking/moves.ts'
 import { originOf } from '../home.ts'

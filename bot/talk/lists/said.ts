@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
 import type { Change, Values } from '../../../core/filing.ts'
 import type { Question } from '../../../core/question.ts'
 import { coming, originOf } from '../home.ts'

@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
 import { rowNumbers } from '../../../core/facts.ts'
 import type { Question } from '../../../core/question.ts'
 import { listNames } from '../asking/shown.ts'

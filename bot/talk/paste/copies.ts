@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
 import { nextRowNumber, rowNumbers } from '../../../core/facts.ts'
 import type { Told } from '../../../core/paper/filing/filing-read.ts'
 import { listNames } from '../asking/shown.ts'

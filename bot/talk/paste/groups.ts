@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
 import { rowsOver } from '../../../core/facts.ts'
 import { bind, cellAt, type Form, numbersOf, type PlacedCell } from '../../../core/form.ts'
 import type { Told } from '../../../core/paper/filing/filing-read.ts'

@@ -1,4 +1,4 @@
-import type { AnnexId, Pattern } from '../../../core/edition.ts'
+import type { AnnexId, Pattern } from '../../../core/address.ts'
 import { nextRowNumber, rowNumbers } from '../../../core/facts.ts'
 import { patternOf } from '../../../core/form.ts'
 import { plain } from '../../../core/paper/filing/label.ts'

@@ -1,4 +1,5 @@
-import type { AnnexId, Row } from '../../../core/edition.ts'
+import type { AnnexId } from '../../../core/address.ts'
+import type { Row } from '../../../core/edition.ts'
 import type { Form } from '../../../core/form.ts'
 import { onceFor } from '../../../core/once.ts'
 import { kindOf } from '../../../core/paper/filing/kinds.ts'

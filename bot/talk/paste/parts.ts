@@ -1,4 +1,4 @@
-import type { AnnexId } from '../../../core/edition.ts'
+import type { AnnexId } from '../../../core/address.ts'
 import type { Form } from '../../../core/form.ts'
 import { isLevel } from '../../../core/paper/filing/levels.ts'
 import { annexTitled } from '../../../core/paper/filing/titled.ts'

@@ -1,6 +1,7 @@
-import type { Formula, Kind } from '../../../core/edition.ts'
 import type { Facts } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
+import type { Formula } from '../../../core/formula-grammar.ts'
+import type { Kind } from '../../../core/kind.ts'
 import type { Button, Say } from '../nouns.ts'
 import { withChanges } from '../talk.ts'
 import type { PastedLine } from './lines.ts'

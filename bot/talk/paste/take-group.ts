@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
 import { nextRowNumber, rowNumbers } from '../../../core/facts.ts'
 import { bind, cellAt, numbersOf, type PlacedCell } from '../../../core/form.ts'
 import { rowLabel } from '../../../core/labels.ts'

@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
 import { withYear } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
 import { isAnswered, isFigureRow } from '../../../core/questions.ts'

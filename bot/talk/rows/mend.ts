@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
 import { expand } from '../../../core/facts.ts'
 import { cellAt, numbersOf } from '../../../core/form.ts'
 import { cellsRead } from '../../../core/formula.ts'

@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
 import type { Facts } from '../../../core/facts.ts'
 import { found, foundAt } from '../../../core/known/needs.ts'
 import type { Before } from '../../../core/known/people.ts'

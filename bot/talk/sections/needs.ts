@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
 import type { Form } from '../../../core/form.ts'
 import type { Needs } from '../../../core/known/needs.ts'
 import { sectionAddress } from '../../../core/narrative/narrative.ts'

@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
 import type { Form } from '../../../core/form.ts'
 import { splitReason } from '../../../core/narrative/reason.ts'
 import { draftableAt, suggestedFor, titleOfDraft, withPoints } from '../../../core/narrative/suggested.ts'

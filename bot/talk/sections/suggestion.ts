@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
 import type { Facts } from '../../../core/facts.ts'
 import { expand } from '../../../core/facts.ts'
 import type { Values } from '../../../core/filing.ts'

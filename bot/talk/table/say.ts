@@ -1,5 +1,5 @@
+import type { Address } from '../../../core/address.ts'
 import type { Finding } from '../../../core/checks/finding.ts'
-import type { Address } from '../../../core/edition.ts'
 import type { Block } from '../../../core/report/blocks.ts'
 import type { Button } from '../nouns.ts'
 

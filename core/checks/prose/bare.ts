@@ -1,4 +1,4 @@
-import type { Pattern } from '../../edition.ts'
+import type { Pattern } from '../../address.ts'
 import type { Form } from '../../form.ts'
 import { evaluate } from '../../formula.ts'
 import { subjectsIn } from '../../guard/subjects.ts'

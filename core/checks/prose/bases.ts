@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js'
-import type { Address } from '../../edition.ts'
+import type { Address } from '../../address.ts'
 import { cellsRead } from '../../formula.ts'
 import { onceFor } from '../../once.ts'
 import { type Figure, slackIn, worthIn } from '../../prose/figure.ts'

@@ -1,5 +1,5 @@
-import type { Formula } from '../../edition.ts'
 import { derivedAt, evaluate } from '../../formula.ts'
+import type { Formula } from '../../formula-grammar.ts'
 import { onceFor } from '../../once.ts'
 import { changing } from '../../prose/colour.ts'
 import { type Figure, slackIn, worthIn } from '../../prose/figure.ts'

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js'
-import type { Formula } from '../../edition.ts'
 import { cellAt } from '../../form.ts'
 import { cellsRead, evaluate } from '../../formula.ts'
+import type { Formula } from '../../formula-grammar.ts'
 import { onceFor } from '../../once.ts'
 import { type Figure, worthIn } from '../../prose/figure.ts'
 import type { ProseRule } from '../../prose/rules.ts'

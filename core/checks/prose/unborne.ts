@@ -1,4 +1,4 @@
-import type { Address } from '../../edition.ts'
+import type { Address } from '../../address.ts'
 import { expand } from '../../facts.ts'
 import { cellIn } from '../../form.ts'
 import type { Fault, Guarded } from '../../guard/fault.ts'

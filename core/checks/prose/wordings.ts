@@ -1,4 +1,4 @@
-import type { Address } from '../../edition.ts'
+import type { Address } from '../../address.ts'
 import { expand, isListed } from '../../facts.ts'
 import { cellAt, patternOf } from '../../form.ts'
 import { onceFor, onceForText } from '../../once.ts'

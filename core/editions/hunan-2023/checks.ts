@@ -1,5 +1,7 @@
+import type { Pattern } from '../../address.ts'
 import type { Check } from '../../checks/kinds.ts'
-import type { FirstLevel, Formula, Pattern } from '../../edition.ts'
+import type { FirstLevel } from '../../edition.ts'
+import type { Formula } from '../../formula-grammar.ts'
 import { headingChecks, indicatorChecks, type Standard } from '../shared/indicator-checks.ts'
 import { wordingChecks } from '../shared/wording-checks.ts'
 import { levels, scoring } from './indicators.ts'

@@ -1,5 +1,5 @@
+import type { Pattern } from '../../address.ts'
 import type { Check } from '../../checks/kinds.ts'
-import type { Pattern } from '../../edition.ts'
 import {
   datedAfterNotice,
   datedAfterYear,

@@ -1,4 +1,5 @@
-import type { Kind, Row } from '../../edition.ts'
+import type { Row } from '../../edition.ts'
+import type { Kind } from '../../kind.ts'
 import { goalRows, totalRow } from '../shared/evaluation.ts'
 import { fundsRows } from '../shared/funds.ts'
 import { indicatorRows } from '../shared/indicators.ts'

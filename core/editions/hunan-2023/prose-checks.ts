@@ -1,5 +1,5 @@
 import type { Check } from '../../checks/kinds.ts'
-import type { Formula } from '../../edition.ts'
+import type { Formula } from '../../formula-grammar.ts'
 import { residue, typos } from '../shared/leftovers.ts'
 import { sayingNone } from './saying-none.ts'
 import { selfReference } from './self-references.ts'

@@ -1,4 +1,5 @@
-import type { Formula, Pattern } from '../../edition.ts'
+import type { Pattern } from '../../address.ts'
+import type { Formula } from '../../formula-grammar.ts'
 import type { Anchor, Part, ProseSettings } from '../../prose/rules.ts'
 import { speakers } from './self-references.ts'
 

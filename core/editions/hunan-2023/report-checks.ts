@@ -1,5 +1,5 @@
+import type { Pattern } from '../../address.ts'
 import type { Check } from '../../checks/kinds.ts'
-import type { Pattern } from '../../edition.ts'
 import { blankWords } from '../shared/indicator-checks.ts'
 import { reasonChecks } from '../shared/wording-checks.ts'
 import { generalSpending, nothingLost } from './narrative/conditions.ts'

@@ -1,4 +1,5 @@
-import type { Kind, Row } from '../../edition.ts'
+import type { Row } from '../../edition.ts'
+import type { Kind } from '../../kind.ts'
 import { selfReferenceOptions } from './self-references.ts'
 
 const amount: Kind = { type: 'amount' }

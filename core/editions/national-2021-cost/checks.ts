@@ -1,5 +1,6 @@
 import type { Check } from '../../checks/kinds.ts'
-import type { Condition, FirstLevel } from '../../edition.ts'
+import type { FirstLevel } from '../../edition.ts'
+import type { Condition } from '../../formula-grammar.ts'
 import {
   headingChecks,
   headingStandard,

@@ -1,5 +1,6 @@
+import type { Pattern } from '../../address.ts'
 import type { Check } from '../../checks/kinds.ts'
-import type { FirstLevel, Pattern } from '../../edition.ts'
+import type { FirstLevel } from '../../edition.ts'
 import * as words from './words.ts'
 
 /** How a form says that a figure is in another unit of money than its own. */

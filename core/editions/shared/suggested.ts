@@ -1,4 +1,5 @@
-import type { Condition, Each, FirstLevel, ReasonWords, Suggested } from '../../edition.ts'
+import type { FirstLevel, ReasonWords, Suggested } from '../../edition.ts'
+import type { Condition, Each } from '../../formula-grammar.ts'
 import * as words from './words.ts'
 
 /** How a reason is taken apart into its cause and its measure. */

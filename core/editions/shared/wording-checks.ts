@@ -1,5 +1,6 @@
+import type { Pattern } from '../../address.ts'
 import type { Check } from '../../checks/kinds.ts'
-import type { FirstLevel, Pattern, ScoringSettings } from '../../edition.ts'
+import type { FirstLevel, ScoringSettings } from '../../edition.ts'
 import type { Expression } from '../../expression.ts'
 import * as words from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { Pattern } from '../../edition.ts'
+import type { Pattern } from '../../address.ts'
 import type { LayoutRow } from '../../layout.ts'
 import { alike, type Gathering, headsOf, remember, row } from './gathering.ts'
 import { printedCells } from './printed-cells.ts'

@@ -1,4 +1,4 @@
-import type { Address } from '../../edition.ts'
+import type { Address } from '../../address.ts'
 import { isBlank } from '../../values/blank.ts'
 import type { FilingRead, PlacedText, Told, ToldDoubt, UnreadText } from './filing-read.ts'
 import type { Piece } from './line.ts'

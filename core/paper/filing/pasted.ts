@@ -1,4 +1,4 @@
-import type { AnnexId, Pattern } from '../../edition.ts'
+import type { AnnexId, Pattern } from '../../address.ts'
 import type { Form } from '../../form.ts'
 import { saysNone } from '../../values/texts.ts'
 import type { Page } from '../page.ts'

@@ -1,4 +1,4 @@
-import type { Pattern } from '../../edition.ts'
+import type { Pattern } from '../../address.ts'
 import type { Form, PlacedCell } from '../../form.ts'
 import type { LayoutCell, MeasurePart } from '../../layout.ts'
 import type { Slot } from './slots.ts'

@@ -1,4 +1,4 @@
-import type { Address, Pattern } from '../../edition.ts'
+import type { Address, Pattern } from '../../address.ts'
 import { bind, type Form } from '../../form.ts'
 import { saysNothing } from '../../values/texts.ts'
 import type { Heads } from './heads.ts'

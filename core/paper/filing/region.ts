@@ -1,4 +1,4 @@
-import type { AnnexId } from '../../edition.ts'
+import type { AnnexId } from '../../address.ts'
 import { plain } from './label.ts'
 import { alone, type Line } from './line.ts'
 

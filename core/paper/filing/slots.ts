@@ -1,4 +1,4 @@
-import type { Pattern } from '../../edition.ts'
+import type { Pattern } from '../../address.ts'
 import type { PlacedCell } from '../../form.ts'
 import type { MeasurePart } from '../../layout.ts'
 

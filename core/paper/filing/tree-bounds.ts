@@ -1,4 +1,4 @@
-import type { AnnexId } from '../../edition.ts'
+import type { AnnexId } from '../../address.ts'
 import type { Form } from '../../form.ts'
 import { isBlank } from '../../values/blank.ts'
 import { type KnownText, onlyOne } from './kinds.ts'

@@ -1,4 +1,4 @@
-import type { Address } from '../../edition.ts'
+import type { Address } from '../../address.ts'
 import { cellIn } from '../../form.ts'
 import { isBlank } from '../../values/blank.ts'
 import { readChoice } from '../../values/choices.ts'

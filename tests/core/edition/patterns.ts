@@ -1,19 +1,9 @@
 import type { Check } from '../../../core/checks/kinds.ts'
-import type {
-  Also,
-  Condition,
-  Each,
-  Edition,
-  Formula,
-  Option,
-  Paragraph,
-  Phrase,
-  Row,
-  Saying,
-  Sentence,
-} from '../../../core/edition.ts'
+import type { Also, Edition, Paragraph, Phrase, Row, Saying, Sentence } from '../../../core/edition.ts'
 import { rowPattern } from '../../../core/form.ts'
 import { cellsRead } from '../../../core/formula.ts'
+import type { Condition, Each, Formula } from '../../../core/formula-grammar.ts'
+import type { Option } from '../../../core/kind.ts'
 import type { IndicatorTree, LayoutCell, LayoutRow, ReportLayout } from '../../../core/layout.ts'
 
 /** Every cell that some part of an edition reads, with the part that reads it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { holds } from '../../../core/conditions.ts'
-import type { Condition, Formula } from '../../../core/edition.ts'
 import { cellsRead, evaluate, quantityAt, textAt } from '../../../core/formula.ts'
+import type { Condition, Formula } from '../../../core/formula-grammar.ts'
 import { cells, factsOf, form, money, stating, type Table, unasked } from '../../fixtures/facts.ts'
 
 const worth = (formula: Formula, facts: Table, numbers: readonly number[] = []) =>

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { describe, expect, test } from 'vitest'
-import type { Direction, ScoringSettings } from '../../../core/edition.ts'
+import type { Direction } from '../../../core/direction.ts'
+import type { ScoringSettings } from '../../../core/edition.ts'
 import { formOf } from '../../../core/editions/index.ts'
 import { proposeScore } from '../../../core/scoring.ts'
 import { seed } from '../../fixtures/chance.ts'

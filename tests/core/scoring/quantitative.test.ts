@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Direction } from '../../../core/edition.ts'
+import type { Direction } from '../../../core/direction.ts'
 import { fc } from '../../fixtures/chance.ts'
 import { inverse, linear, scored } from './settings.ts'
 

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
-import type { Direction, ScoringSettings } from '../../../core/edition.ts'
+import type { Direction } from '../../../core/direction.ts'
+import type { ScoringSettings } from '../../../core/edition.ts'
 import { proposeScore } from '../../../core/scoring.ts'
 import { form } from '../../fixtures/facts.ts'
 

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { describe, expect, test } from 'vitest'
-import type { Direction } from '../../../core/edition.ts'
+import type { Direction } from '../../../core/direction.ts'
 import { gradeOf, isFarAbove, proposeScore } from '../../../core/scoring.ts'
 import { linear } from './settings.ts'
 

@@ -1,4 +1,4 @@
-import type { Direction } from '../../../core/edition.ts'
+import type { Direction } from '../../../core/direction.ts'
 
 /** A writing, the number it means, its unit and its direction. */
 export type Written = readonly [text: string, value: string, unit?: string, direction?: Direction]

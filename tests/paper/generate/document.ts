@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/edition.ts'
+import type { Address } from '../../../core/address.ts'
 
 /** A paper before it is a file: what is printed, and which cell each text states. */
 

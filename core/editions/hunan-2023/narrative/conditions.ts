@@ -1,4 +1,6 @@
-import type { Condition, Each, Formula, Pattern, Sentence } from '../../../edition.ts'
+import type { Pattern } from '../../../address.ts'
+import type { Sentence } from '../../../edition.ts'
+import type { Condition, Each, Formula } from '../../../formula-grammar.ts'
 import { tables } from '../indicators.ts'
 
 export const nothing: Formula = { constant: '0' }

@@ -1,4 +1,5 @@
-import type { Condition, FirstLevel, ProseSection, Saying, Sentence } from '../../../edition.ts'
+import type { FirstLevel, ProseSection, Saying, Sentence } from '../../../edition.ts'
+import type { Condition } from '../../../formula-grammar.ts'
 import { levels } from '../indicators.ts'
 import {
   all,

@@ -1,4 +1,5 @@
-import type { Also, Condition, Each, ProseSection, Saying } from '../../../edition.ts'
+import type { Also, ProseSection, Saying } from '../../../edition.ts'
+import type { Condition, Each } from '../../../formula-grammar.ts'
 import {
   all,
   answered,

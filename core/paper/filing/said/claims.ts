@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { Address } from '../../../edition.ts'
+import type { Address } from '../../../address.ts'
 import { cellAt, type Form } from '../../../form.ts'
 import { readValue } from '../../../values/read.ts'
 import { shortened } from '../../../values/shortened.ts'

@@ -1,4 +1,4 @@
-import type { Address } from '../../../edition.ts'
+import type { Address } from '../../../address.ts'
 import { type Expression, expression } from '../../../expression.ts'
 import type { Form } from '../../../form.ts'
 import { onceFor } from '../../../once.ts'

@@ -1,4 +1,4 @@
-import type { Pattern } from '../../../edition.ts'
+import type { Pattern } from '../../../address.ts'
 import type { Expression } from '../../../expression.ts'
 import type { Column, Measured } from '../../../prose/rules.ts'
 

@@ -1,0 +1,2 @@
+/** Directions of a target. */
+export type Direction = 'atLeast' | 'atMost' | 'equal' | 'qualitative'

@@ -1,7 +1,7 @@
-import type { Drafted } from '../edition.ts'
 import type { Form } from '../form.ts'
 import type { Subject } from '../narrative/slots.ts'
 import { draftableAt } from '../narrative/suggested.ts'
+import type { Drafted } from '../narrative/vocabulary.ts'
 import { type Marked, type Stretch, wordsAt } from './marked.ts'
 
 /** What may be wrong with a draft. */

@@ -1,7 +1,7 @@
 import type { Pattern } from '../address.ts'
-import type { Phrase } from '../edition.ts'
 import { cellAt, patternOf } from '../form.ts'
 import { cellsOfPhrase, phraseAt } from '../narrative/phrases.ts'
+import type { Phrase } from '../narrative/vocabulary.ts'
 import type { Column } from '../prose/rules.ts'
 import { columnsIn, slot as slotMark, yearIn } from '../prose/words.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'

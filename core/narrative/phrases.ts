@@ -1,13 +1,13 @@
 import type { Decimal } from 'decimal.js'
 import type { Pattern } from '../address.ts'
 import { rowsMeeting } from '../conditions.ts'
-import type { Phrase } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import type { Form } from '../form.ts'
 import { cellsRead, evaluate, textAt, writeShare } from '../formula.ts'
 import type { Each, Formula } from '../formula-grammar.ts'
 import { gradeOf } from '../scoring.ts'
 import { evenly, evenRate } from './even.ts'
+import type { Phrase } from './vocabulary.ts'
 
 /** A phrase in words, exact to two decimals; undefined while a figure that it reads is unknown. */
 export function sayPhrase(form: Form, facts: Facts, phrase: Phrase): string | undefined {

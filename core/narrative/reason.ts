@@ -1,5 +1,5 @@
-import type { ReasonWords } from '../edition.ts'
 import { onceForText } from '../once.ts'
+import type { ReasonWords } from './vocabulary.ts'
 
 /** A reason taken apart: why points were lost, and what is done about it. */
 export type Reason = { readonly cause: string; readonly measure: string }

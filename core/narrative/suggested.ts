@@ -1,9 +1,9 @@
 import type { Address } from '../address.ts'
-import type { ProseSection, Suggested } from '../edition.ts'
 import type { Facts } from '../facts.ts'
 import { bind, cellAt, type Form, numbersOf, patternOf } from '../form.ts'
 import { onceForText } from '../once.ts'
 import { pointsAddress } from './points.ts'
+import type { ProseSection, Suggested } from './vocabulary.ts'
 
 /**
  * What can be drafted: a section of the narrative, or the text of a cell, known by its address. A section is kept with

@@ -1,6 +1,5 @@
 import type { Address } from '../address.ts'
 import { holds, rowsMeeting } from '../conditions.ts'
-import type { Also, Paragraph, Saying, Sentence } from '../edition.ts'
 import { type Facts, rowsOver } from '../facts.ts'
 import type { Form } from '../form.ts'
 import type { Condition, Each } from '../formula-grammar.ts'
@@ -13,6 +12,7 @@ import { pointsOf } from './points.ts'
 import { splitReason } from './reason.ts'
 import { isLacking, type Subject } from './slots.ts'
 import { type Draftable, draftableAt } from './suggested.ts'
+import type { Also, Paragraph, Saying, Sentence } from './vocabulary.ts'
 
 /** A section's template for these facts: one paragraph a line, figures still as `{{address}}` slots. */
 export function sectionTemplate(form: Form, subject: Subject, id: string): string {

@@ -1,4 +1,4 @@
-import type { SpokenWords } from '../../edition.ts'
+import type { SpokenWords } from '../../narrative/vocabulary.ts'
 
 /** How targets and what is counted are said in a sentence. */
 export const spokenWords: SpokenWords = {

@@ -1,5 +1,6 @@
-import type { FirstLevel, ReasonWords, Suggested } from '../../edition.ts'
+import type { FirstLevel } from '../../edition.ts'
 import type { Condition, Each } from '../../formula-grammar.ts'
+import type { ReasonWords, Suggested } from '../../narrative/vocabulary.ts'
 import * as words from './words.ts'
 
 /** How a reason is taken apart into its cause and its measure. */

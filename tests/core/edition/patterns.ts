@@ -1,10 +1,11 @@
 import type { Check } from '../../../core/checks/kinds.ts'
-import type { Also, Edition, Paragraph, Phrase, Row, Saying, Sentence } from '../../../core/edition.ts'
+import type { Edition, Row } from '../../../core/edition.ts'
 import { rowPattern } from '../../../core/form.ts'
 import { cellsRead } from '../../../core/formula.ts'
 import type { Condition, Each, Formula } from '../../../core/formula-grammar.ts'
 import type { Option } from '../../../core/kind.ts'
 import type { IndicatorTree, LayoutCell, LayoutRow, ReportLayout } from '../../../core/layout.ts'
+import type { Also, Paragraph, Phrase, Saying, Sentence } from '../../../core/narrative/vocabulary.ts'
 
 /** Every cell that some part of an edition reads, with the part that reads it. */
 export type Read = { readonly by: string; readonly pattern: string }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Phrase } from '../../../core/edition.ts'
 import { itemsOf, sayPhrase } from '../../../core/narrative/phrases.ts'
+import type { Phrase } from '../../../core/narrative/vocabulary.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { factsOf, form } from '../../fixtures/facts.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { ReasonWords } from '../../../core/edition.ts'
 import { plainText, sectionText } from '../../../core/narrative/narrative.ts'
 import { splitReason } from '../../../core/narrative/reason.ts'
+import type { ReasonWords } from '../../../core/narrative/vocabulary.ts'
 import { correctFiling, department } from '../../fixtures/correct.ts'
 import { form, stating, year } from '../../fixtures/facts.ts'
 import { labelled, parted, whole } from './reason-table.ts'

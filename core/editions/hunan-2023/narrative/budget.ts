@@ -1,4 +1,4 @@
-import type { ProseSection, Sentence } from '../../../edition.ts'
+import type { ProseSection, Sentence } from '../../../narrative/vocabulary.ts'
 import { all, answered, areEqual, either, generalSpending, isAbove, isSome, isZero, not, when } from './conditions.ts'
 import { type Part, partsOf } from './parts.ts'
 

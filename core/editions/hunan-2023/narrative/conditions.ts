@@ -1,6 +1,6 @@
 import type { Pattern } from '../../../address.ts'
-import type { Sentence } from '../../../edition.ts'
 import type { Condition, Each, Formula } from '../../../formula-grammar.ts'
+import type { Sentence } from '../../../narrative/vocabulary.ts'
 import { tables } from '../indicators.ts'
 
 export const nothing: Formula = { constant: '0' }

@@ -1,5 +1,5 @@
 import type { Pattern } from '../../../address.ts'
-import type { ProseSection } from '../../../edition.ts'
+import type { ProseSection } from '../../../narrative/vocabulary.ts'
 import { all, answered, either, isSome, isZero, not, when } from './conditions.ts'
 
 const [received, spent] = ['overall.income.governmentFund', 'report.governmentFund.amount']

@@ -1,4 +1,4 @@
-import type { Narrative, ProseSection } from '../../../edition.ts'
+import type { Narrative, ProseSection } from '../../../narrative/vocabulary.ts'
 import { spokenWords } from '../../shared/spoken.ts'
 import { reasonWords, suggestedIn } from '../../shared/suggested.ts'
 import { tables } from '../indicators.ts'

@@ -1,6 +1,6 @@
 import type { Pattern } from '../../../address.ts'
-import type { Sentence } from '../../../edition.ts'
 import type { Formula } from '../../../formula-grammar.ts'
+import type { Sentence } from '../../../narrative/vocabulary.ts'
 import { all, areEqual, either, isSome, isZero, not, when } from './conditions.ts'
 
 /** A part of a whole: what it is called, and the slot of its figure. */

@@ -1,5 +1,6 @@
-import type { FirstLevel, ProseSection, Saying, Sentence } from '../../../edition.ts'
+import type { FirstLevel } from '../../../edition.ts'
 import type { Condition } from '../../../formula-grammar.ts'
+import type { ProseSection, Saying, Sentence } from '../../../narrative/vocabulary.ts'
 import { levels } from '../indicators.ts'
 import {
   all,

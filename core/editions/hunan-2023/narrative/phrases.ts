@@ -1,5 +1,5 @@
-import type { Phrase } from '../../../edition.ts'
 import type { Formula } from '../../../formula-grammar.ts'
+import type { Phrase } from '../../../narrative/vocabulary.ts'
 import { generalSpending, indicatorsOf, lost } from './conditions.ts'
 
 /** What stands for a rate of execution where no budget was given. */

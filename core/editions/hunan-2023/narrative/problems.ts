@@ -1,5 +1,5 @@
-import type { Also, ProseSection, Saying } from '../../../edition.ts'
 import type { Condition, Each } from '../../../formula-grammar.ts'
+import type { Also, ProseSection, Saying } from '../../../narrative/vocabulary.ts'
 import {
   all,
   answered,

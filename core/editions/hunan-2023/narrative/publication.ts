@@ -1,4 +1,4 @@
-import type { ProseSection } from '../../../edition.ts'
+import type { ProseSection } from '../../../narrative/vocabulary.ts'
 import { all, answered, blank, not, when } from './conditions.ts'
 
 /** Answers that are told in a sentence of their own. */

@@ -1,5 +1,5 @@
 import type { Pattern } from '../../../address.ts'
-import type { ProseSection, Sentence } from '../../../edition.ts'
+import type { ProseSection, Sentence } from '../../../narrative/vocabulary.ts'
 import { all, answered, areEqual, isAbove, isSome, isZero, not, when } from './conditions.ts'
 import { type Part, partsOf } from './parts.ts'
 

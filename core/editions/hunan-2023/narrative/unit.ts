@@ -1,4 +1,4 @@
-import type { ProseSection } from '../../../edition.ts'
+import type { ProseSection } from '../../../narrative/vocabulary.ts'
 import { all, answered, blank, isAbove, isSome, isZero, not, when } from './conditions.ts'
 
 const [title, number] = ['unit.noticeTitle', 'unit.notice']

@@ -1,24 +1,18 @@
 import { findUpload, newUploadId } from '../../../db/page/uploads.ts'
-import { type Part, readParts } from './multipart.ts'
-import { gathered } from './source.ts'
+import { BodyTooLarge, type Fields, readForm } from './multipart.ts'
 import { discard, type Shelf, storeUpload, type Upload } from './storing.ts'
 
-/** The body is longer than allowed. */
-export class BodyTooLarge extends Error {}
-
 /** The fields of a form, and its file where that was stored. */
-export type Form = { readonly fields: Readonly<Record<string, string>>; readonly upload?: Upload }
+export type Form = { readonly fields: Fields; readonly upload?: Upload }
 
 /** What is done with a form that brings a file. */
 export type Reading<T> = {
   /** The most bytes. */
   readonly cap: number
   /** Whether the file is to be stored, by the fields before it. May throw. */
-  begins(fields: Form['fields']): boolean
+  begins(fields: Fields): boolean
   work(form: Form): T
 }
-
-const longestField = 256 * 1024
 
 /**
  * Reads a multipart form and hands it to `work`; the bytes of the file stay in the store only if `work` made a file of
@@ -27,11 +21,16 @@ const longestField = 256 * 1024
 export async function withForm<T>(shelf: Shelf, request: Request, reading: Reading<T>): Promise<T> {
   const type = request.headers.get('content-type') ?? ''
   if (!type.startsWith('multipart/form-data')) return reading.work({ fields: {} })
-  const started: string[] = []
+  const { store } = shelf
+  const id = newUploadId()
+  let upload: Upload | undefined
   try {
-    return reading.work(await formOf(readParts(chunksOf(request, reading.cap), type), shelf, reading, started))
+    const fields = await readForm(chunksOf(request, reading.cap), type, async (before, name, content) => {
+      if (reading.begins(before)) upload = await storeUpload(shelf, id, name, content)
+    })
+    return reading.work({ fields, ...(upload ? { upload } : {}) })
   } finally {
-    for (const id of started) if (findUpload(shelf.store, id) === undefined) await discard(shelf, id)
+    if (findUpload(store, id) === undefined) await discard(shelf, id)
   }
 }
 
@@ -58,29 +57,4 @@ function objectOf(bytes: Buffer): Record<string, unknown> {
   const value: unknown = JSON.parse(bytes.toString())
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new SyntaxError('not an object')
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null))
-}
-
-/** `started` takes the id of each file whose bytes begin to come. */
-async function formOf<T>(
-  parts: AsyncIterable<Part>,
-  shelf: Shelf,
-  { begins }: Reading<T>,
-  started: string[],
-): Promise<Form> {
-  const fields: Record<string, string> = {}
-  let upload: Upload | undefined
-  for await (const { name, fileName, content } of parts) {
-    if (fileName === undefined) fields[name] = (await gathered(content, longestField)).toString()
-    else if (name !== 'file' || !begins(fields)) await skipped(content)
-    else {
-      const id = newUploadId()
-      started.push(id)
-      upload = await storeUpload(shelf, id, fileName, content)
-    }
-  }
-  return { fields, ...(upload ? { upload } : {}) }
-}
-
-async function skipped(content: AsyncIterable<Buffer>): Promise<void> {
-  for await (const _ of content);
 }

@@ -1,46 +1,69 @@
-import { gathered, Source } from './source.ts'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Busboy, type BusboyInstance } from '@fastify/busboy'
 
-/** One part of a form; `content` must be read to its end before the next part is asked for. */
-export type Part = { name: string; fileName: string | undefined; content: AsyncIterable<Buffer> }
+/** The body is longer than allowed. */
+export class BodyTooLarge extends Error {}
 
-const lineEnd = Buffer.from('\r\n')
-const headEnd = Buffer.from('\r\n\r\n')
-const longestHead = 16 * 1024
+export type Fields = Readonly<Record<string, string>>
+
+/** What is done with the file of a form, given the fields before it. Bytes that it leaves are skipped; may reject. */
+export type Take = (fields: Fields, name: string, content: Readable) => Promise<void>
+
+const limits = { fieldSize: 256 * 1024, files: 1 }
 
 /**
- * Reads multipart/form-data as it comes in. File names may be quoted or bare UTF-8 up to the end of the line. Throws SyntaxError when the body is not what the content type says.
+ * Reads a form and its file as they come in. Throws SyntaxError when the body is not what its type says, BodyTooLarge as
+ * `body` does, or what `take` throws; `take` has ended by then.
  */
-export async function* readParts(body: AsyncIterable<Uint8Array>, contentType: string): AsyncGenerator<Part> {
-  const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType)
-  if (boundary === null) throw new SyntaxError('no boundary')
-  const mark = Buffer.from(`\r\n--${boundary[1] ?? boundary[2]}`)
-  const source = new Source(body, '\r\n')
-  await gathered(source.upTo(mark), 0)
-  while ((await source.take(lineEnd.length)).equals(lineEnd)) {
-    const head = await gathered(source.upTo(headEnd), longestHead)
-    yield { ...headOf(head.toString()), content: source.upTo(mark) }
+export async function readForm(body: AsyncIterable<Uint8Array>, type: string, take: Take): Promise<Fields> {
+  const fields: Record<string, string> = {}
+  const parser = parserOf(type)
+  const file = handOn(parser, (name, content) => take(fields, name, content))
+  parser.on('field', (name, value, _, cut) => {
+    if (cut) parser.destroy(new SyntaxError('a field is too long'))
+    fields[name] = value
+  })
+  try {
+    await pipeline(body, parser)
+    await file.taken
+    return fields
+  } catch (fault) {
+    await file.taken.catch(() => undefined)
+    throw fault instanceof BodyTooLarge || fault === file.fault ? fault : new SyntaxError('no form', { cause: fault })
   }
 }
 
-function headOf(head: string): Pick<Part, 'name' | 'fileName'> {
-  const disposition = /^content-disposition:\s*form-data\s*;(.*)$/im.exec(head)?.[1] ?? ''
-  const name = /(?:^|[;\s])name=(?:"([^"]*)"|([^;\s]+))/i.exec(disposition)
-  if (name === null) throw new SyntaxError('part without name')
-  return { name: name[1] ?? name[2] ?? '', fileName: fileNameOf(disposition) }
+/** Hands the file on. `taken` settles with `take`, whose fault stops the parser. */
+function handOn(parser: BusboyInstance, take: (name: string, content: Readable) => Promise<void>) {
+  const file: { taken: Promise<void>; fault?: unknown } = { taken: Promise.resolve() }
+  parser.on('file', (_, content, name) => {
+    parser.once('close', () => content.destroy())
+    // The parser throws it as well.
+    content.on('error', () => undefined)
+    file.taken = take(safeName(name), content).then(() => void content.resume())
+    file.taken.catch((fault) => {
+      file.fault = fault
+      parser.destroy(fault)
+    })
+  })
+  return file
 }
 
-function fileNameOf(disposition: string): string | undefined {
-  const plain = /[;\s]filename=(.*)$/i.exec(disposition)?.[1]?.trim()
-  if (plain === undefined) return undefined
-  const quoted = /^"(.*)"$/.exec(plain)?.[1]
-  return safeName(quoted === undefined ? plain : unescapeQuoted(quoted))
+function parserOf(type: string): BusboyInstance {
+  try {
+    return new Busboy({
+      headers: { 'content-type': type },
+      limits,
+      isPartAFile: (field, _, name) => field === 'file' && name !== undefined,
+    })
+  } catch (fault) {
+    throw new SyntaxError('no boundary', { cause: fault })
+  }
 }
 
-function unescapeQuoted(name: string): string {
-  return name.replace(/%22/g, '"').replace(/%0D|%0A/gi, ' ')
-}
-
+/** Browsers write a quotation mark in a name as %22. */
 function safeName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? ''
-  return last.replace(/\p{Cc}/gu, '').trim() || 'file'
+  const plain = name.replaceAll('%22', '"').replace(/\p{Cc}/gu, '')
+  return plain.trim() || 'file'
 }

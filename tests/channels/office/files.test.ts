@@ -1,26 +1,90 @@
+import type { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { readParts } from '../../../bot/channels/office/multipart.ts'
-import { gathered } from '../../../bot/channels/office/source.ts'
+import { BodyTooLarge, readForm } from '../../../bot/channels/office/multipart.ts'
 import { openOffice } from './office.ts'
 import { as, raw } from './raw.ts'
 
-test('names of parts are read quoted and bare', async () => {
-  const part = (fileName: string) => `--b\r\ncontent-disposition:form-data;name="f";filename=${fileName}\r\n\r\n体\r\n`
-  const names = ['报告；一;二.docx', '"引号%22.docx"', '"年度"报告.docx', '../../etc/表.xlsx', '']
-  const body = Buffer.from(`${names.map(part).join('')}--b--\r\n`)
-  expect(await partsOf(body, 5).then((parts) => parts.map(([name]) => name))).toEqual([
-    '报告；一;二.docx',
-    '引号".docx',
-    '"年度"报告.docx',
-    '表.xlsx',
-    'file',
-  ])
+const formType = 'multipart/form-data; boundary=b'
+const fileHead = '--b\r\ncontent-disposition: form-data; name="file"; filename="x"\r\n\r\n'
+
+test.each([
+  ['报告；一;二.docx', '报告；一;二.docx'],
+  ['引号%22.docx', '引号".docx'],
+  ['../../etc/表.xlsx', '表.xlsx'],
+  ['C:\\表\\年度.xlsx', '年度.xlsx'],
+  ['', 'file'],
+])('a file that a browser names %j is called %j', async (written, read) => {
+  const body = `--b\r\nContent-Disposition: form-data; name="file"; filename="${written}"\r\n\r\n体\r\n--b--\r\n`
+  expect(await formOf(Buffer.from(body), 9)).toEqual({ fields: {}, name: read, content: '体' })
 })
 
-test('a part is the same in whatever pieces it comes in, and may hold what looks like its end', async () => {
-  const content = '\r\n--\r\n--bb'.slice(0, 8)
-  const body = Buffer.from(`--b\r\ncontent-disposition:form-data;name=f;filename=x\r\n\r\n${content}体\r\n--b--\r\n`)
-  for (let size = 1; size <= body.length; size += 1) expect(await partsOf(body, size)).toEqual([['x', `${content}体`]])
+test('a form is the same in whatever pieces it comes in, and may hold what looks like its end', async () => {
+  const content = '\r\n--\r\n--'
+  const part = (head: string, text: string) => `--b\r\ncontent-disposition:form-data;${head}\r\n\r\n${text}\r\n`
+  const file = part('name=file;filename=x', `${content}体`)
+  const body = Buffer.from(`${part('name=key', '甲')}${file}${part('name=caption', '')}--b--\r\n`)
+  const form = { fields: { key: '甲', caption: '' }, name: 'x', content: `${content}体` }
+  for (let size = 1; size <= body.length; size += 1) expect(await formOf(body, size)).toEqual(form)
+})
+
+test('a form that ends too early is refused wherever it ends, and its file is read no further', async () => {
+  const body = Buffer.from(`${fileHead}${'体'.repeat(40)}\r\n--b--`)
+  for (let end = 0; end < body.length; end += 1)
+    await expect(formOf(body.subarray(0, end), 7)).rejects.toThrow(SyntaxError)
+})
+
+test('a form is read no faster than its file is kept', async () => {
+  const [chunk, chunks] = [Buffer.alloc(65_536), 160]
+  let [ahead, furthest] = [0, 0]
+  async function* body() {
+    yield Buffer.from(fileHead)
+    for (let count = 0; count < chunks; count += 1) {
+      ahead += chunk.length
+      furthest = Math.max(furthest, ahead)
+      yield chunk
+    }
+    yield Buffer.from('\r\n--b--\r\n')
+  }
+  await readForm(body(), formType, async (_, __, content) => {
+    for await (const piece of content) {
+      await setImmediate()
+      ahead -= piece.length
+    }
+  })
+  expect(ahead).toBe(0)
+  expect(furthest).toBeLessThan(1_000_000)
+})
+
+test('a form that breaks off or grows too long while its file is kept, or left, ends both', async () => {
+  const keeping = async (content: Readable) => {
+    for await (const _ of content);
+  }
+  const leaving = async () => undefined
+  async function* body(fault?: Error) {
+    yield Buffer.from(`${fileHead}体`)
+    if (fault) throw fault
+  }
+  for (const take of [keeping, leaving]) {
+    const read = (fault?: Error) => readForm(body(fault), formType, (_, __, content) => take(content))
+    await expect(read()).rejects.toThrow(SyntaxError)
+    await expect(read(new BodyTooLarge())).rejects.toThrow(BodyTooLarge)
+    await expect(read(new Error('the line broke'))).rejects.toThrow(SyntaxError)
+  }
+})
+
+test('a file that is refused is refused at once, though its bytes never come, and with the words of who refused it', async () => {
+  async function* body() {
+    yield Buffer.from(`${fileHead}体`)
+    await new Promise(() => undefined)
+  }
+  const refusing = async () => Promise.reject(new RangeError('不收'))
+  await expect(readForm(body(), formType, refusing)).rejects.toThrow(new RangeError('不收'))
+})
+
+test('a field that is too long is refused', async () => {
+  const field = `--b\r\ncontent-disposition: form-data; name="caption"\r\n\r\n${'x'.repeat(256 * 1024 + 1)}`
+  await expect(formOf(Buffer.from(`${field}\r\n--b--\r\n`), 65_536)).rejects.toThrow(SyntaxError)
 })
 
 test('a body that is not what it says is refused, not misread', async () => {
@@ -52,12 +116,14 @@ test('a document of the bot and a file of one’s own are fetched by their perso
   }
 })
 
-/** The file names and contents of a form that comes in pieces of this size. */
-async function partsOf(body: Buffer, size: number): Promise<[name: string | undefined, content: string][]> {
-  const found: [string | undefined, string][] = []
-  for await (const { fileName, content } of readParts(inPieces(body, size), 'multipart/form-data; boundary=b'))
-    found.push([fileName, (await gathered(content, 1000)).toString()])
-  return found
+/** The fields of a form that comes in pieces of this size, and its file. */
+async function formOf(body: Buffer, size: number) {
+  const found = { name: '', content: '' }
+  const fields = await readForm(inPieces(body, size), formType, async (_, name, content) => {
+    found.name = name
+    for await (const chunk of content.setEncoding('utf8')) found.content += chunk
+  })
+  return { fields, ...found }
 }
 
 async function* inPieces(body: Buffer, size: number): AsyncGenerator<Buffer> {

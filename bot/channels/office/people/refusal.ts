@@ -2,7 +2,8 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { codeOf } from '../../../../db/trouble.ts'
 import { notKeptWords } from '../../../not-kept-words.ts'
-import { BodyTooLarge, readFields } from '../body.ts'
+import { readFields } from '../body.ts'
+import { BodyTooLarge } from '../multipart.ts'
 
 /** A refusal in words that the page shows as they are. */
 export class Refusal extends Error {

@@ -6,10 +6,18 @@ import { titleOfDraft } from '../core/narrative/suggested.ts'
 import { isItemised, sectionTemplate } from '../core/narrative/template.ts'
 import { paragraphsOf } from './answer.ts'
 import { briefFor } from './briefs.ts'
+import { Endpoint } from './endpoint.ts'
 import { faultLines } from './faults.ts'
-import { ChatPromptTemplate, type Runnable, RunnableLambda } from './langchain.ts'
+import {
+  AIMessage,
+  type BaseMessage,
+  ChatPromptTemplate,
+  HumanMessage,
+  type Runnable,
+  RunnableLambda,
+} from './langchain.ts'
 import { type DraftInput, itemsFor, pointsFor } from './material.ts'
-import { askModel, type ChatMessage, type Model, ModelError } from './model.ts'
+import { type Model, ModelError } from './model.ts'
 import { neutralFor } from './private.ts'
 import { rules } from './rules.ts'
 
@@ -38,7 +46,10 @@ export function chainOf(form: Form, section: string, { model, onTry }: Asking): 
   const chain: SectionChain =
     model && briefFor(form, section)
       ? RunnableLambda.from((input: DraftInput, options) =>
-          modelDraft(section, input, model, { onTry, signal: options?.signal ?? new AbortController().signal }),
+          modelDraft(section, input, new Endpoint(model), {
+            onTry,
+            signal: options?.signal ?? new AbortController().signal,
+          }),
         )
       : RunnableLambda.from((input: DraftInput) => templateDraft(section, input, 0))
   return chain.withConfig({ runName: section })
@@ -62,19 +73,24 @@ const prompt = ChatPromptTemplate.fromMessages([
 type Watch = { readonly onTry: Asking['onTry']; readonly signal: AbortSignal }
 
 /** Asks twice at most, the second time with the faults of the first; then the template stands. */
-async function modelDraft(section: string, input: DraftInput, model: Model, watch: Watch): Promise<Draft> {
-  const messages: ChatMessage[] = await firstMessages(section, input)
+async function modelDraft(
+  section: string,
+  input: DraftInput,
+  model: Endpoint,
+  { onTry, signal }: Watch,
+): Promise<Draft> {
+  const messages = await prompt.formatMessages({ rules: rulesFor(input), task: taskFor(section, input) })
   let tokens = 0
   for (const attempt of [1, 2]) {
-    watch.onTry?.(attempt)
+    onTry?.(attempt)
     try {
-      const reply = await askModel(model, messages, watch.signal)
-      tokens += reply.tokens
+      const reply = await model.invoke(messages, { signal })
+      tokens += reply.usage_metadata?.total_tokens ?? 0
       const read = judged(section, input, reply.text)
       if ('source' in read) return { source: read.source, by: 'model', tokens }
       messages.push(...again(section, input, reply.text, read.again))
     } catch (error) {
-      watch.signal.throwIfAborted()
+      signal.throwIfAborted()
       if (!isTrouble(error)) throw error
       return templateDraft(section, input, tokens, 'trouble')
     }
@@ -83,24 +99,16 @@ async function modelDraft(section: string, input: DraftInput, model: Model, watc
 }
 
 /** What the model wrote and its faults, both without persons: the faults quote the draft as it goes back. */
-function again(section: string, input: DraftInput, reply: string, faults: string): ChatMessage[] {
+function again(section: string, input: DraftInput, reply: string, faults: string): BaseMessage[] {
   const neutral = neutralFor(input)
   const answer = neutral(reply.slice(0, 6000))
   const read = judged(section, input, answer)
-  return [
-    { role: 'assistant', content: answer },
-    { role: 'user', content: neutral('again' in read ? read.again : faults) },
-  ]
+  return [new AIMessage(answer), new HumanMessage(neutral('again' in read ? read.again : faults))]
 }
 
 /** A line that broke, a time-out, an answer that is none. */
 function isTrouble(error: unknown): boolean {
   return error instanceof ModelError || error instanceof TypeError || error instanceof DOMException
-}
-
-async function firstMessages(section: string, input: DraftInput): Promise<ChatMessage[]> {
-  const made = await prompt.formatMessages({ rules: rulesFor(input), task: taskFor(section, input) })
-  return made.map((message, at) => ({ role: at === 0 ? 'system' : 'user', content: message.text }))
 }
 
 function rulesFor({ form, subject }: DraftInput): string {

@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { faultsOf } from '../../core/guard/guard.ts'
 import { draftText, plainText } from '../../core/narrative/narrative.ts'
 import { sectionTemplate } from '../../core/narrative/template.ts'
@@ -178,6 +178,20 @@ describe('what leaves the house', () => {
       failing(307, response, { location: `${other.url}/chat/completions` }),
     )
     expect({ by, asked: sent.length, elsewhere: other.sent.length }).toEqual({ by: 'template', asked: 1, elsewhere: 0 })
+  })
+
+  test('a draft that goes back once and is mended is two calls of the endpoint, with the parts of a talk, and no other', async () => {
+    const asking = vi.spyOn(globalThis, 'fetch')
+    onTestFinished(() => asking.mockRestore())
+    const { by, tokens, sent } = await drafted('performance', (one, response, at) =>
+      whole(at === 1 ? '好' : honest({ ...one, user: one.messages[1]?.content ?? '' }), response),
+    )
+    expect({ by, tokens }).toEqual({ by: 'model', tokens: 200 })
+    expect(sent.map(({ messages }) => messages.map(({ role }) => role))).toEqual([
+      ['system', 'user'],
+      ['system', 'user', 'assistant', 'user'],
+    ])
+    expect(asking).toHaveBeenCalledTimes(2)
   })
 
   test('people’s words stand between the marks as data, and cannot end them', async () => {

@@ -5,6 +5,8 @@ import { cellsRead } from '../formula.ts'
 import { labelOf } from '../labels.ts'
 import { onceFor } from '../once.ts'
 import type { Finding } from './finding.ts'
+import type { CheckKind } from './kind.ts'
+import { checkKind } from './kinds/table.ts'
 import type { Check } from './kinds.ts'
 
 /** Joins a blank required cell with every disagreement that it causes: one mistake, one finding. */
@@ -18,7 +20,7 @@ export function joinCauses(form: Form, facts: Facts, year: number, findings: rea
     return joined(
       finding,
       effects,
-      effects.filter((effect) => effect.at[0] !== cell && compares(form, effect)).map(told),
+      effects.filter((effect) => effect.at[0] !== cell && behindBlank(form, effect) === 'told').map(told),
     )
   })
 }
@@ -26,7 +28,7 @@ export function joinCauses(form: Form, facts: Facts, year: number, findings: rea
 /** The blank required cell behind a disagreement. */
 function causeOf(form: Form, facts: Facts, finding: Finding): Address | undefined {
   if (finding.grade === 'note' || isRequired(finding)) return undefined
-  if (!compares(form, finding) && ruleOf(form).get(finding.rule)?.kind !== 'notWords') return undefined
+  if (behindBlank(form, finding) === undefined) return undefined
   return blankBehind(form, facts, finding.at)
 }
 
@@ -61,10 +63,11 @@ function isRequired({ rule }: Finding): boolean {
   return rule.endsWith('.required')
 }
 
-/** Whether a finding is about two sides that disagree. */
-function compares(form: Form, { rule }: Finding): boolean {
+/** What becomes of a finding that a blank cell causes; undefined where it stands for itself. */
+function behindBlank(form: Form, { rule }: Finding): CheckKind<Check['kind']>['behindBlank'] {
+  if (rule.endsWith('.formula')) return 'told'
   const check = ruleOf(form).get(rule)
-  return rule.endsWith('.formula') || (check !== undefined && 'left' in check)
+  return check && checkKind(check).behindBlank
 }
 
 const ruleOf = onceFor(

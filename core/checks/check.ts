@@ -7,7 +7,8 @@ import { joinCauses } from './causes.ts'
 import { explanationOf } from './explanations.ts'
 import type { Finding } from './finding.ts'
 import { judgeDerived, judgeRequired } from './generated.ts'
-import { type Checked, type Rows, ruleFindings } from './rules.ts'
+import type { Checked } from './kind.ts'
+import { type Rows, ruleFindings } from './rules.ts'
 import { checksTouched, repeatedOf } from './touched.ts'
 
 /** Every rule that is broken now, in paper order, each with its working and the explanation it was given. */

@@ -1,39 +1,16 @@
 import type { Decimal } from 'decimal.js'
 import type { Address, Pattern } from '../address.ts'
-import type { Facts } from '../facts.ts'
 import { bind, cellAt, type Form, numbersOf, patternOf } from '../form.ts'
 import { cellsRead, evaluate, quantityAt } from '../formula.ts'
 import type { Formula } from '../formula-grammar.ts'
-import { proposedScoreAt } from '../indicator.ts'
 import type { Kind } from '../kind.ts'
 import { labelOf } from '../labels.ts'
 import { onceForText } from '../once.ts'
-import type { Check } from './kinds.ts'
+import type { Mended } from './kind.ts'
 import { figure, kindOf } from './working.ts'
 
-/** Where a finding stands: what its cells are called is told from its first cell's point of view. */
-type Place = { readonly form: Form; readonly facts: Facts; readonly year: number; readonly at: readonly Address[] }
-
-/**
- * The nearest ways to mend what a rule found, as they would be said after 可以; none where a figure
- * may be true, or only a person can tell.
- */
-export function fixesOf(place: Place, check: Check, numbers: readonly number[]): readonly string[] {
-  const { form, facts, at } = place
-  if (check.kind !== 'score' && check.grade !== 'must') return []
-  if (check.kind === 'equal') return agree(place, side(place, check.left, numbers), side(place, check.right, numbers))
-  if (check.kind === 'atMost' && !check.times) {
-    return lower(place, side(place, check.left, numbers), side(place, check.right, numbers))
-  }
-  if (check.kind === 'pairedAmount')
-    return agree(place, ...(at.slice(0, 2).map((cell) => cellSide(place, cell)) as Two))
-  if (check.kind !== 'score') return []
-  const proposed = proposedScoreAt(form, facts, bind(check.row, numbers))
-  return proposed && 'score' in proposed ? [`核对完成值无误后，把得分改为 ${proposed.score.toFixed()}`] : []
-}
-
 /** How a stated derived cell and what its formula gives can be made one. */
-export function fixesOfDerived(place: Place, stated: Decimal, worth: Decimal): readonly string[] {
+export function fixesOfDerived(place: Mended, stated: Decimal, worth: Decimal): readonly string[] {
   const [cell = ''] = place.at
   const formula = cellAt(place.form, cell)?.formula
   const known = formula !== undefined && place.facts.get(cell) !== undefined
@@ -45,25 +22,29 @@ export function fixesOfDerived(place: Place, stated: Decimal, worth: Decimal): r
 }
 
 /** One side of a rule: its worth, and the cell that can be changed or the parts that make it up. */
-type Side = { readonly formula: Formula; readonly worth: Decimal | undefined; readonly cell: Address | undefined }
-type Two = [Side, Side]
+export type Side = {
+  readonly formula: Formula
+  readonly worth: Decimal | undefined
+  readonly cell: Address | undefined
+}
 
-function side({ form, facts }: Place, formula: Formula, numbers: readonly number[]): Side {
+export function sideOf({ form, facts }: Mended, formula: Formula, numbers: readonly number[]): Side {
   const worth = evaluate(form, facts, formula, numbers)?.value
   const cell = typeof formula === 'string' ? bind(formula, numbers) : undefined
   return { formula, worth, cell: cell?.includes('*') ? undefined : cell }
 }
 
-function cellSide({ form, facts }: Place, cell: Address): Side {
+export function cellSide({ form, facts }: Mended, cell: Address): Side {
   return { formula: cell, worth: quantityAt(form, facts, cell)?.value, cell }
 }
 
-function agree(place: Place, a: Side, b: Side): string[] {
+/** How either side can be brought to the worth of the other. */
+export function agree(place: Mended, a: Side, b: Side): string[] {
   return [fixTo(place, a, b), fixTo(place, b, a)].flat()
 }
 
 /** What would bring this side to the worth of the other. */
-function fixTo(place: Place, side: Side, other: Side): string[] {
+function fixTo(place: Mended, side: Side, other: Side): string[] {
   if (!side.worth || !other.worth) return []
   const kind = kindOf(place.form, side.formula)
   if (side.cell && isAsked(place, side.cell)) {
@@ -76,7 +57,8 @@ function fixTo(place: Place, side: Side, other: Side): string[] {
   return [`${whole}${partsFix(other.worth.minus(side.worth), kind)}`]
 }
 
-function lower(place: Place, left: Side, right: Side): string[] {
+/** How the left side can be brought under the right one, or the right one over it. */
+export function lower(place: Mended, left: Side, right: Side): string[] {
   if (!left.worth || !right.worth) return []
   const [low, high] = [
     figure(kindOf(place.form, left.formula), right.worth),
@@ -94,13 +76,13 @@ function partsFix(missing: Decimal, kind: Kind): string {
 }
 
 /** A total of money above the rows of a table: a row is missing, the total is seldom wrong. */
-function lacksRows({ form, at: [first = ''] }: Place, parts: Formula, missing: Decimal): boolean {
+function lacksRows({ form, at: [first = ''] }: Mended, parts: Formula, missing: Decimal): boolean {
   if (kindOf(form, first).type !== 'amount' || !missing.gt(0)) return false
   return cellsRead(parts, numbersOf(first)).some((cell) => cell.includes('*'))
 }
 
 /** A weight that is the edition's own, and its parts' sum none: the parts are to be mended, not the weight. */
-function isStandard({ form, facts }: Place, address: Address, { formula, worth }: Side): boolean {
+function isStandard({ form, facts }: Mended, address: Address, { formula, worth }: Side): boolean {
   const proposal = cellAt(form, address)?.proposal
   if (!isSum(formula) || !proposal || !('constant' in proposal)) return false
   const stated = quantityAt(form, facts, address)?.value
@@ -115,7 +97,7 @@ const lawful = onceForText(({ edition }: Form, cell: Pattern): readonly string[]
   }),
 )
 
-function isAsked({ form }: Place, address: Address): boolean {
+function isAsked({ form }: Mended, address: Address): boolean {
   const cell = cellAt(form, address)
   return cell !== undefined && !cell.formula
 }
@@ -125,7 +107,7 @@ function isSum(formula: Formula): boolean {
 }
 
 /** A cell's name without what it shares with the cell that the finding stands at: the annex, or the whole row. */
-function nameOf({ form, facts, year, at: [first = ''] }: Place, address: Address): string {
+function nameOf({ form, facts, year, at: [first = ''] }: Mended, address: Address): string {
   const name = labelOf(form, facts, year, address)
   const [annex = ''] = labelOf(form, facts, year, first).split('·', 1)
   return name.startsWith(`${annex}·`) ? name.slice(annex.length + 1) : name

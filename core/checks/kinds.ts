@@ -1,4 +1,4 @@
-import type { Pattern } from '../address.ts'
+import type { Address, Pattern } from '../address.ts'
 import type { Apart } from '../comparing.ts'
 import type { Expression } from '../expression.ts'
 import type { Condition, Each, Formula } from '../formula-grammar.ts'
@@ -7,6 +7,15 @@ import type { ProseRule } from '../prose/rules.ts'
 /** The vocabulary of an edition's rules. */
 
 export type Grade = 'must' | 'explain' | 'note'
+
+/** Cells with what is stated in them. */
+export type Cells = Readonly<Record<Address, string>>
+
+/** Cells at which a rule is broken, and at which it holds. */
+export type Example = { readonly breach: Cells; readonly sound: Cells }
+
+/** A text that breaks a rule, and one that does not. */
+type Texts = readonly [wrong: string, right: string]
 
 type CheckBase = {
   /** Unique; with `*` where it stands for each row of a table. */
@@ -37,7 +46,13 @@ export type Check = CheckBase &
     /** The cell's text is none of these words; `''` among them means it may not be blank. */
     | { readonly kind: 'notWords'; readonly cell: Pattern; readonly words: readonly string[] }
     /** A text that says there is none (`find`, with `{year}` for the filing's) beside a figure above 0. */
-    | { readonly kind: 'saysNone'; readonly cell: Pattern; readonly find: Expression; readonly figure: Formula }
+    | {
+        readonly kind: 'saysNone'
+        readonly cell: Pattern
+        readonly find: Expression
+        readonly figure: Formula
+        readonly example: Texts
+      }
     /** The indicator's score is what the scoring rules give, or lower with a reason. */
     | { readonly kind: 'score'; readonly row: Pattern }
     /** The indicator's stated direction is the one that its target's sign says. */
@@ -56,7 +71,7 @@ export type Check = CheckBase &
         readonly columns: readonly [string, string]
       }
     /** A rule over prose; each text that breaks it is a finding of its own. */
-    | { readonly kind: 'prose'; readonly rule: ProseRule }
+    | { readonly kind: 'prose'; readonly rule: ProseRule; readonly example: Example }
     /** Not every first cell should be the same figure as its second, row by row of their tables; silent where all are 0. */
     | { readonly kind: 'allSame'; readonly pairs: readonly (readonly [Pattern, Pattern])[] }
     /** The two sides should not be the same figure above 0. */
@@ -68,6 +83,8 @@ export type Check = CheckBase &
         readonly like: Expression
         readonly unlike?: Expression
         readonly besides?: readonly [Pattern, Expression]
+        /** `beside` is what stands in the other cell. */
+        readonly example: readonly [...Texts, beside?: string]
       }
     /** The reason in this cell names its cause, or what will be done about it, as the narrative takes it apart; `unless` is no reason at all. */
     | {
@@ -75,6 +92,7 @@ export type Check = CheckBase &
         readonly cell: Pattern
         readonly names: 'cause' | 'measure'
         readonly unless: Expression
+        readonly example: Texts
       }
     /** The cell's text is copied from another: this share of its three-letter pieces stands there, and no figure of its own. `like` is a text that reads as copied wherever it is from. */
     | {
@@ -97,7 +115,14 @@ export type Check = CheckBase &
         readonly times: readonly [number, number]
       }
     /** An indicator whose name matches `names` and not `except` is better lower: no ≥, no full marks for more than planned. */
-    | { readonly kind: 'betterLower'; readonly row: Pattern; readonly names?: Expression; readonly except?: Expression }
+    | {
+        readonly kind: 'betterLower'
+        readonly row: Pattern
+        readonly names?: Expression
+        readonly except?: Expression
+        /** The name of such an indicator. */
+        readonly example: string
+      }
     /** An indicator of this name in percent is the stated rate, unless a formula is named beside it. */
     | {
         readonly kind: 'statedRate'
@@ -105,6 +130,8 @@ export type Check = CheckBase &
         readonly names: Expression
         readonly formula: Expression
         readonly rate: Pattern
+        /** The name of such an indicator. */
+        readonly example: string
       }
     /** No name stands twice among these rows; words are first read as the edition reads them (按时 as 及时, 工作 as nothing). */
     | {

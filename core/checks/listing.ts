@@ -1,8 +1,9 @@
 import type { Pattern } from '../address.ts'
 import type { Form } from '../form.ts'
 import type { Formula } from '../formula-grammar.ts'
-import { proseCells } from '../prose/typed.ts'
-import { cellWords, conditionWords, eachWords, formulaWords, rightWords } from './formula-words.ts'
+import { type ExampleWords, exampleWords } from './example-words.ts'
+import { cellWords, formulaWords } from './formula-words.ts'
+import { checkKind } from './kinds/table.ts'
 import type { Check, Grade } from './kinds.ts'
 
 /** Rules that say the same of several places, as a finance officer reads them. */
@@ -17,6 +18,8 @@ export type Listed = {
   readonly where: readonly string[]
   /** What must hold of each, where two sides are compared: 三公经费·本年预算 ＝ …. */
   readonly rules: readonly string[]
+  /** Of the first of them. */
+  readonly example: ExampleWords
   readonly ids: readonly string[]
 }
 
@@ -27,11 +30,13 @@ export function listChecks(form: Form): readonly Listed[] {
     const { grade, inFile, says, basis } = check
     const key = `${grade} ${inFile} ${says} ${basis}`
     const lighter = inFile === undefined ? {} : { inFile }
-    const known = groups.get(key) ?? { grade, ...lighter, says, basis, where: [], rules: [], ids: [] }
+    const known = groups.get(key) ?? { ...unplaced, grade, ...lighter, says, basis, example: exampleWords(form, check) }
     groups.set(key, { ...known, ...withCheck(form, known, check) })
   }
   return [...groups.values()]
 }
+
+const unplaced = { where: [], rules: [], ids: [] } as const
 
 /** The derived cells and how each follows from others: 控制率 ＝ 实际在职人数 ÷ 编制数. */
 export function listDerived(form: Form): readonly string[] {
@@ -50,7 +55,7 @@ export function listRequired(form: Form): readonly string[] {
 }
 
 function withCheck(form: Form, known: Listed, check: Check): Pick<Listed, 'where' | 'rules' | 'ids'> {
-  const rule = ruleWords(form, check)
+  const rule = checkKind(check).words?.(form, check)
   const place = placeOf(check)
   const table = tableOf(form, place)
   return {
@@ -62,12 +67,7 @@ function withCheck(form: Form, known: Listed, check: Check): Pick<Listed, 'where
 
 /** Where a rule stands: at a cell, or in the whole of the prose. */
 function whereOf(form: Form, check: Check, table: string | undefined): string {
-  if (check.kind !== 'prose') return ofEvery(table, cellWords(form, placeOf(check)))
-  const [cell = ''] = proseCells(form)
-  const section = form.sections.get(form.cells.get(cell)?.row.section ?? '')
-  if (section) return `${section.annex.number}·${section.title}`
-  const [each = ''] = form.edition.annexes.flatMap((annex) => annex.each ?? [])
-  return [eachWords(form, each), '各处文字'].filter(Boolean).join('·')
+  return checkKind(check).where?.(form) ?? ofEvery(table, cellWords(form, placeOf(check)))
 }
 
 /** What the table of indicators is called that a rule or a cell stands in. */
@@ -93,53 +93,5 @@ function distinct(words: readonly string[]): string[] {
 
 /** The cell that a rule is about; a rule without one is called by its id. */
 function placeOf(check: Check): Pattern {
-  const { id, at } = check
-  if (at) return at
-  if ('left' in check) return firstCell(check.left) ?? id
-  if ('pairs' in check) return check.pairs[0]?.[0] ?? id
-  if ('cell' in check) return check.cell
-  if ('cells' in check) return check.cells[0] ?? id
-  if ('each' in check) return check.each.slice(0, -2)
-  if ('rows' in check) return `${check.rows[0]}.name`
-  if ('to' in check) return check.to
-  return 'row' in check ? `${check.row}.${columns[check.kind]}` : id
-}
-
-/** The column of an indicator that a finding stands at first. */
-const columns = {
-  score: 'score',
-  farAbove: 'actual',
-  statedRate: 'actual',
-  comparable: 'actual',
-  direction: 'target',
-  betterLower: 'target',
-} as const
-
-function firstCell(formula: Formula): Pattern | undefined {
-  if (typeof formula === 'string') return formula
-  return 'sum' in formula && formula.sum[0] !== undefined ? firstCell(formula.sum[0]) : undefined
-}
-
-/** What must hold, and when; `bound` is how many rows of tables the rule stands at. */
-function ruleWords(form: Form, check: Check): string | undefined {
-  if (check.kind === 'allSame') return `${check.pairs.map((pair) => pairWords(form, pair)).join('，')} 都完全相同时列出`
-  if (!('left' in check)) return undefined
-  const bound = check.id.split('*').length - 1
-  const when = check.when ? `（${conditionWords(form, check.when, bound)} 时）` : ''
-  return `${comparison(form, check, bound)}${when}`
-}
-
-/** Two columns row by row: 每个项目的… 与 …。 */
-function pairWords(form: Form, pair: readonly Pattern[]): string {
-  return pair.map((pattern) => formulaWords(form, pattern, pattern.split('*').length - 1)).join(' 与 ')
-}
-
-function comparison(form: Form, check: Extract<Check, { left: Formula; right: Formula }>, bound: number): string {
-  const left = formulaWords(form, check.left, bound)
-  const right = rightWords(form, check.left, check.right, bound)
-  if (check.kind === 'equal') return `${left} ＝ ${right}`
-  if (check.kind === 'same') return `${left} 与 ${right} 完全相同时列出`
-  if (check.kind === 'above') return `${left} ＞ ${right}`
-  if (check.kind === 'covers') return `${left} 低于 ${right} 时列出`
-  return check.times ? `${left} ≤ ${right} × ${check.times}` : `${left} ≤ ${right}`
+  return check.at ?? checkKind(check).place(check)
 }

@@ -1,25 +1,12 @@
-import type { Address } from '../address.ts'
 import { holds } from '../conditions.ts'
 import type { Facts } from '../facts.ts'
 import { bind, type Form } from '../form.ts'
 import { labelOf } from '../labels.ts'
 import { saysNone } from '../values/texts.ts'
 import type { Finding, Mode } from './finding.ts'
-import { fixesOf } from './fixes.ts'
-import { judge } from './judge.ts'
+import type { Broken, Checked } from './kind.ts'
+import { checkKind } from './kinds/table.ts'
 import type { Check, Grade } from './kinds.ts'
-import { judgeProse } from './prose/judge.ts'
-import type { ProseCheck } from './prose/place.ts'
-import type { Broken } from './sides.ts'
-
-/** What is checked: the facts of one filing, and whether they are a live filing's or a file's. */
-export type Checked = {
-  readonly facts: Facts
-  readonly year: number
-  readonly mode: Mode
-  /** After an answer: the cells beside which nothing has changed. */
-  readonly changed?: readonly Address[]
-}
 
 /** The row numbers of each listed row that a rule stands for; one empty line where it stands once. */
 export type Rows = readonly (readonly number[])[]
@@ -29,15 +16,17 @@ export function ruleFindings(form: Form, checked: Checked, check: Check, rows: R
   const { facts, mode } = checked
   const found: Finding[] = []
   if (gradeIn(check, mode) === undefined) return found
+  const { judge } = checkKind(check)
   for (const numbers of rows) {
-    if (check.kind === 'prose') {
-      if (applies(form, facts, check, numbers)) found.push(...proseFindings(form, checked, check))
-      continue
-    }
     const broken = judge(form, checked, check, numbers)
-    if (broken && applies(form, facts, check, numbers)) found.push(findingOf(form, checked, check, numbers, broken))
+    if (!broken || !applies(form, facts, check, numbers)) continue
+    for (const one of severally(broken)) found.push(findingOf(form, checked, check, numbers, one))
   }
   return found
+}
+
+function severally(broken: Broken | readonly Broken[]): readonly Broken[] {
+  return 'shows' in broken ? [broken] : broken
 }
 
 function findingOf(
@@ -47,11 +36,11 @@ function findingOf(
   numbers: readonly number[],
   broken: Broken,
 ): Finding {
-  const { shows, sides = shows, at, rounded } = broken
-  const fixes = rounded ? [] : fixesOf({ form, facts, year, at }, check, numbers)
+  const { shows, sides = shows, at, rounded, part } = broken
+  const fixes = rounded ? [] : checkKind(check).fixes({ form, facts, year, at }, check, numbers)
   const explained = check.explainedBy ? facts.get(bind(check.explainedBy, numbers)) : undefined
   return {
-    check: bind(check.id, numbers),
+    check: part === undefined ? bind(check.id, numbers) : `${check.id}.${part}`,
     rule: check.id,
     grade: rounded ? 'note' : (gradeIn(check, mode) ?? check.grade),
     at,
@@ -67,15 +56,6 @@ function findingOf(
 function gradeIn({ grade, inFile = grade }: Check, mode: Mode): Grade | undefined {
   if (mode === 'live') return grade
   return inFile === 'silent' ? undefined : inFile
-}
-
-/** Each passage of the prose that breaks a rule is a finding of its own, told apart by its section. */
-function proseFindings(form: Form, { facts, year, changed }: Checked, check: ProseCheck): Finding[] {
-  const { id: rule, grade } = check
-  return judgeProse({ form, facts, year, check, changed }).map(({ part, at, shows, sides = shows }) => {
-    const says = `${labelOf(form, facts, year, at[0] ?? '')}：${check.says}`
-    return { check: `${rule}.${part}`, rule, grade, at, says, shows, sides }
-  })
 }
 
 function applies(form: Form, facts: Facts, { when }: Check, numbers: readonly number[]): boolean {

@@ -1,81 +1,87 @@
 import type { Address, Pattern } from '../address.ts'
 import { expand, type Facts } from '../facts.ts'
 import { bind, cellAt, type Form } from '../form.ts'
-import { cellsRead, evaluate, writeShare } from '../formula.ts'
+import { cellsRead, evaluate } from '../formula.ts'
 import type { Formula } from '../formula-grammar.ts'
 import { labelOf } from '../labels.ts'
 import type { Quantity } from '../quantity.ts'
-import { agreement, exceeds } from './agreement.ts'
+import type { Broken, Checked } from './kind.ts'
 import type { Check } from './kinds.ts'
-import { difference, figure, kindOf, percentChange, working } from './working.ts'
+import { difference, figure, kindOf, working } from './working.ts'
 
-/** What a broken rule shows: its working and the cells it reads, the one to mend first in front. */
-export type Broken = {
-  readonly shows: string
-  readonly at: readonly Address[]
-  /** The two sides in figures, where the rule has two. */
-  readonly sides?: string
-  readonly rounded?: true
+/** A rule with two sides. */
+export type TwoSided = Extract<Check, { left: Formula; right: Formula }>
+
+/** Two sides that break a rule, each with its working, its table's column in front where there is one. */
+export type Sides = {
+  readonly left: Quantity
+  readonly right: Quantity
+  readonly one: string
+  readonly other: string
+  readonly oneNamed: string
+  readonly otherNamed: string
+  /** What the right side is called, where it is one cell. */
+  readonly whole: string
+  /** How far they are apart. */
+  readonly apart: string
 }
 
-type TwoSided = Extract<Check, { left: Formula; right: Formula }>
+/** How a kind with two sides judges them, and what it shows. */
+export type Comparison = {
+  readonly isBroken: (left: Quantity, right: Quantity) => boolean
+  /** Whether only rounding tells them apart; absent: it never does. */
+  readonly isRounded?: (left: Quantity, right: Quantity) => boolean
+  readonly shows: (sides: Sides) => string
+}
 
 /** Judges a rule with two sides; silent while either side is unknown. */
 export function judgeSides(
   form: Form,
-  facts: Facts,
-  year: number,
+  checked: Checked,
   check: TwoSided,
   numbers: readonly number[],
+  { isBroken, isRounded, shows }: Comparison,
 ): Broken | undefined {
-  const left = evaluate(form, facts, check.left, numbers)
-  const right = left && evaluate(form, facts, check.right, numbers)
-  if (!left || !right) return undefined
-  if (!isBroken(check, left, right)) return undefined
-  const whole = typeof check.right === 'string' ? labelOf(form, facts, year, bind(check.right, numbers)) : ''
-  const shows = shown(form, facts, check, numbers, left, right, whole)
-  const rounded = check.kind === 'equal' && agreement(left, right) === 'rounded'
-  const sides = `${left.value.toFixed()} | ${right.value.toFixed()}`
-  return { shows, sides, at: cellsOf(facts, check, numbers), ...(rounded ? { rounded: true as const } : {}) }
-}
-
-function isBroken(check: TwoSided, left: Quantity, right: Quantity): boolean {
-  switch (check.kind) {
-    case 'equal':
-      return !left.value.eq(right.value)
-    case 'same':
-      return left.value.eq(right.value) && left.value.gt(0)
-    case 'above':
-      return left.value.lte(right.value)
-    case 'covers':
-      return exceeds(right, left)
-    case 'atMost':
-      return check.times ? left.value.gt(right.value.times(check.times)) : exceeds(left, right)
+  const left = evaluate(form, checked.facts, check.left, numbers)
+  const right = left && evaluate(form, checked.facts, check.right, numbers)
+  if (!left || !right || !isBroken(left, right)) return undefined
+  return {
+    shows: shows(sidesOf(form, checked, check, numbers, left, right)),
+    sides: `${left.value.toFixed()} | ${right.value.toFixed()}`,
+    at: cellsOf(checked.facts, check, numbers),
+    ...(isRounded?.(left, right) ? { rounded: true as const } : {}),
   }
 }
 
-/** Both sides with their working, and how far they are apart. */
-function shown(
+function sidesOf(
   form: Form,
-  facts: Facts,
+  { facts, year }: Checked,
   check: TwoSided,
   numbers: readonly number[],
   left: Quantity,
   right: Quantity,
-  whole: string,
-) {
+): Sides {
   const kind = kindOf(form, check.left)
-  const a = side(working(form, facts, check.left, numbers), figure(kind, left.value))
-  const b = side(working(form, facts, check.right, numbers), figure(kind, right.value))
-  const apart = difference(kind, left.value, right.value)
-  if (check.kind === 'equal') return `${a} ≠ ${b}，差 ${apart}`
-  if (check.kind === 'same') return `${named(form, check.left)}${a}；${named(form, check.right)}${b}`
-  if (check.kind === 'above') return `${a} ≤ ${b}`
-  if (check.kind === 'covers')
-    return `${named(form, check.left)}${a}，占${whole} ${b} 的 ${writeShare(left.value.div(right.value))}`
-  if (!check.times) return `${a} > ${b}，多 ${apart}`
-  const change = percentChange(right.value, left.value)
-  return `${b} → ${a}，增加 ${apart}${change && `（${change}）`}`
+  const one = side(working(form, facts, check.left, numbers), figure(kind, left.value))
+  const other = side(working(form, facts, check.right, numbers), figure(kind, right.value))
+  const whole = typeof check.right === 'string' ? labelOf(form, facts, year, bind(check.right, numbers)) : ''
+  const [oneNamed, otherNamed] = [`${named(form, check.left)}${one}`, `${named(form, check.right)}${other}`]
+  return { left, right, one, other, oneNamed, otherNamed, whole, apart: difference(kind, left.value, right.value) }
+}
+
+/** The cells of both sides. */
+export function sidesRead(check: TwoSided): Pattern[] {
+  return [...cellsRead(check.left), ...cellsRead(check.right)]
+}
+
+/** The first cell of the left side. */
+export function firstOfLeft({ id, left }: TwoSided): Pattern {
+  return firstCell(left) ?? id
+}
+
+function firstCell(formula: Formula): Pattern | undefined {
+  if (typeof formula === 'string') return formula
+  return 'sum' in formula && formula.sum[0] !== undefined ? firstCell(formula.sum[0]) : undefined
 }
 
 /** What a table's column is called in front of its rows: 全年预算数 1 + 2 = 3. */

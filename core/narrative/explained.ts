@@ -1,5 +1,6 @@
 import { explanationCells } from '../checks/explanations.ts'
-import { judge } from '../checks/judge.ts'
+import type { CheckKind } from '../checks/kind.ts'
+import { type CellKind, cellKind } from '../checks/kinds/cell-kinds.ts'
 import type { Check } from '../checks/kinds.ts'
 import { holds } from '../conditions.ts'
 import type { Facts } from '../facts.ts'
@@ -16,20 +17,20 @@ export function explainedAt(form: Form, facts: Facts, year: number, id: string):
   const check = checkOf(form).get(patternOf(id))
   const numbers = numbersOf(id)
   if (!check || check.kind === 'prose' || (check.when && !holds(form, facts, check.when, numbers))) return undefined
-  const broken = judge(form, { facts, year, mode: 'live' }, check, numbers)
-  if (!broken || broken.rounded) return undefined
+  const broken = cellKind(check).judge(form, { facts, year, mode: 'live' }, check, numbers)
+  if (!broken || !('shows' in broken) || broken.rounded) return undefined
   const elsewhere = check.explainedBy && facts.get(bind(check.explainedBy, numbers))
   const cells = explanationCells(id)
   const own = facts.get(cells.for) === (broken.sides ?? broken.shows) ? facts.get(cells.text) : undefined
   const text = elsewhere && !saysNone(elsewhere) ? elsewhere : own
-  return text ? { text: told(check, text) } : 'open'
+  return text ? { text: told(cellKind(check), text) } : 'open'
 }
 
 /** How a rate is worked out stands in brackets, what is not covered is told for itself, anything else is a cause. */
-function told({ kind }: Check, text: string): string {
-  if (kind === 'statedRate') return `，${formulaIn(text)}`
-  if (kind === 'covers') return `。${inOneLine(text)}`
-  return continued(kind === 'farAbove' ? firstSentence(text) : text)
+function told({ explainedAs }: Pick<CheckKind<CellKind>, 'explainedAs'>, text: string): string {
+  if (explainedAs === 'formula') return `，${formulaIn(text)}`
+  if (explainedAs === 'sentence') return `。${inOneLine(text)}`
+  return continued(explainedAs === 'firstSentence' ? firstSentence(text) : text)
 }
 
 /** Whether the report says how findings of a rule were explained. */

@@ -5,8 +5,8 @@ import type { Paragraph } from '../../prose/read.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import { original, type Written } from '../../prose/typed.ts'
 import { readNumeral } from '../../values/numbers.ts'
+import { isNone, saysNone } from '../saying-none.ts'
 import { addresses } from '../sides.ts'
-import { isNone, saysNone } from '../words.ts'
 import { type Found, type Place, quote, together } from './place.ts'
 
 type Rule<Type extends ProseRule['type']> = Extract<ProseRule, { type: Type }>

@@ -3,8 +3,8 @@ import type { Facts } from '../../facts.ts'
 import type { Form } from '../../form.ts'
 import type { Written } from '../../prose/typed.ts'
 import { slot } from '../../prose/words.ts'
+import type { Broken } from '../kind.ts'
 import type { Check } from '../kinds.ts'
-import type { Broken } from '../sides.ts'
 
 export type ProseCheck = Extract<Check, { kind: 'prose' }>
 

@@ -1,6 +1,7 @@
 import type { Check } from '../../checks/kinds.ts'
 import type { Formula } from '../../formula-grammar.ts'
 import { residue, typos } from '../shared/leftovers.ts'
+import { proseExamples as examples } from './prose-examples.ts'
 import { sayingNone } from './saying-none.ts'
 import { selfReference } from './self-references.ts'
 
@@ -37,6 +38,7 @@ const figures: readonly Check[] = [
     grade: 'must',
     basis,
     says: '报告写的数与各附件填报的数不一致。请核对，改正有误的一处。',
+    example: examples.figure,
     rule: { type: 'figure' },
   },
   {
@@ -45,6 +47,7 @@ const figures: readonly Check[] = [
     grade: 'must',
     basis: '金额单位为万元',
     says: '金额单位写成了“元”，应是“万元”。请改正单位。',
+    example: examples.unit,
     rule: { type: 'unit' },
   },
   {
@@ -53,6 +56,7 @@ const figures: readonly Check[] = [
     grade: 'must',
     basis,
     says: '报告写的增减方向、差额或比例，与两个数算出的不一致。请先核对两个数，再改正。',
+    example: examples.change,
     rule: { type: 'change' },
   },
   {
@@ -61,6 +65,7 @@ const figures: readonly Check[] = [
     grade: 'must',
     basis,
     says: '占比与金额算出的不一致，或各项占比相加不是100%（四舍五入的小差除外）。请重新计算。',
+    example: examples.share,
     rule: { type: 'share', wholes: [['基本支出', '项目支出']] },
   },
   {
@@ -69,6 +74,7 @@ const figures: readonly Check[] = [
     grade: 'must',
     basis: '附件四与附件二一致',
     says: '报告正文写没有政府性基金支出，但附件二填了政府性基金。请改正文，或核对金额。',
+    example: examples.none,
     rule: {
       type: 'none',
       part: 'governmentFund',
@@ -82,6 +88,7 @@ const figures: readonly Check[] = [
     grade: 'explain',
     basis: '附件四·一般公共预算支出情况',
     says: '“一般公共预算支出情况”里写的是全部资金的合计。请改成一般公共预算的数，或说明口径。',
+    example: examples.scope,
     rule: {
       type: 'scope',
       part: 'general',
@@ -105,6 +112,7 @@ const structure: readonly Check[] = [
     grade: 'must',
     basis: writing,
     says: '标题编号有遗漏、重复或跳号。请按顺序改好。',
+    example: examples.numbering,
     rule: { type: 'numbering' },
   },
   {
@@ -113,6 +121,7 @@ const structure: readonly Check[] = [
     grade: 'must',
     basis: writing,
     says: '留有模板的提示语或没填的空。提示语请删去，空请填上。',
+    example: examples.residue,
     rule: { type: 'wording', words: residue, texts: true },
   },
   {
@@ -121,6 +130,7 @@ const structure: readonly Check[] = [
     grade: 'explain',
     basis,
     says: '这一段采用之后数据改过，其中有些内容与现在的数据对不上。请换一稿、用模板，或改好后发来；内容确实没错的，请说明。',
+    example: examples.stale,
     rule: { type: 'stale' },
   },
   {
@@ -129,6 +139,7 @@ const structure: readonly Check[] = [
     grade: 'explain',
     basis: '问题与措施对应的要求',
     says: '问题与改进措施的条数不同。请核对每条问题是否都有对应的措施，或说明怎样对应。',
+    example: examples.pairs,
     rule: { type: 'pairs', parts: ['problems', 'measures'] },
   },
   {
@@ -137,6 +148,7 @@ const structure: readonly Check[] = [
     grade: 'note',
     basis: '附件四·人员编制情况',
     says: '人员编制情况没有写编制数。建议补上。',
+    example: examples.staffing,
     rule: {
       type: 'states',
       part: 'staffing',
@@ -170,6 +182,7 @@ const structure: readonly Check[] = [
       grade: 'must',
       basis: '附件四前后一致',
       says: `报告写的${counted}个数，与所列${listed}的个数不一致。请核对，改正有误的一处。`,
+      example: examples[name],
       rule: { type: 'count', part: 'staffing', find, cell, said },
     }),
   ),
@@ -182,6 +195,7 @@ const words: readonly Check[] = [
     grade: 'explain',
     basis: writing,
     says: '单位的自称前后不一致。请统一，或说明是哪个单位。',
+    example: examples.selfReference,
     rule: {
       type: 'selfReference',
       find: selfReference,
@@ -194,6 +208,7 @@ const words: readonly Check[] = [
     grade: 'explain',
     basis: writing,
     says: '这里的年份不是评价年度。请改正；确实指其他年份的，请说明。',
+    example: examples.year,
     rule: {
       type: 'year',
       about: '支出|收入|预算|决算|经费|资金|绩效|自评',
@@ -207,6 +222,7 @@ const words: readonly Check[] = [
     grade: 'note',
     basis: 'GB/T 9704-2012',
     says: '发文字号的年份应用六角括号〔〕。请改正。',
+    example: examples.documentNumber,
     rule: {
       type: 'wording',
       words: [
@@ -224,6 +240,7 @@ const words: readonly Check[] = [
     grade: 'note',
     basis: writing,
     says: '可能有错别字或不通顺的地方。请核对，有误请改正。',
+    example: examples.typos,
     rule: { type: 'wording', words: typos },
   },
   {
@@ -232,6 +249,7 @@ const words: readonly Check[] = [
     grade: 'note',
     basis: writing,
     says: '这里写的像是其他部门的业务。请核对是不是本单位的工作。',
+    example: examples.field,
     rule: { type: 'field', fields, own: ['unit.name', 'unit.duties'], except: ['duties', 'staffing'] },
   },
   {
@@ -240,6 +258,7 @@ const words: readonly Check[] = [
     grade: 'note',
     basis: '自评应实事求是',
     says: '这里写了名次、荣誉或“最”“一流”这样的评价，表里没有依据。请写清依据（文件或通报），没有的请删去。',
+    example: examples.rank,
     rule: { type: 'unborne', fault: 'rank', parts: ownWords, cells: goals },
   },
   {
@@ -248,6 +267,7 @@ const words: readonly Check[] = [
     grade: 'note',
     basis: writing,
     says: '这里写了各附件里没有出现过的单位或地方。请核对名称，误用其他单位材料的请改正。',
+    example: examples.organisation,
     rule: { type: 'unborne', fault: 'name', parts: ownWords },
   },
   {
@@ -256,6 +276,7 @@ const words: readonly Check[] = [
     grade: 'explain',
     basis,
     says: '这里写完成、达到或全部完成，但自评表里有指标没有达到。请改文字，或核对自评表；口径不同的，请说明。',
+    example: examples.outcome,
     rule: { type: 'unborne', fault: 'outcome', parts: ['performance', 'problems'], cells: goals },
   },
   {
@@ -264,6 +285,7 @@ const words: readonly Check[] = [
     grade: 'note',
     basis: '问题与措施对应的要求',
     says: '这里写的是今后的打算，不是本年的情况。请写到“下一步改进措施”，并与问题对应。',
+    example: examples.promise,
     rule: { type: 'unborne', fault: 'promise', parts: ['performance', 'problems'], cells: goals },
   },
   {
@@ -272,6 +294,7 @@ const words: readonly Check[] = [
     grade: 'note',
     basis: writing,
     says: '这里写的像是其他单位的名称。请核对，有误请改成本单位的名称。',
+    example: examples.department,
     rule: {
       type: 'department',
       find: '整体支出(?<=([\\u4e00-\\u9fa5]{1,6}[县市区][\\u4e00-\\u9fa5]{2,16}?[局委办])(?:(?:19|20)\\d\\d年度?)?(?:部门)?整体支出)',

@@ -22,6 +22,7 @@ const noneBesideFigure: readonly Check[] = (
     cell: `report.sections.${section}`,
     find: sayingNone(fund),
     figure,
+    example: ['无。', `${fund}支出20万元。`],
   }),
 )
 

@@ -92,6 +92,10 @@ const texts: readonly Check[] = [
     basis,
     says: '留有模板的提示语或没填的空。提示语请删去，空请填上。',
     rule: { type: 'wording', words: residue, texts: true },
+    example: {
+      breach: { 'project.1.goal.expected': '养护公路【待填】公里。' },
+      sound: { 'project.1.goal.expected': '养护公路36公里。' },
+    },
   },
   {
     id: 'project.texts.typos',
@@ -100,6 +104,10 @@ const texts: readonly Check[] = [
     basis: '文字规范',
     says: '可能有错别字或不通顺的地方。请核对，有误请改正。',
     rule: { type: 'wording', words: typos, texts: true },
+    example: {
+      breach: { 'project.1.goal.expected': '完善养护体修，养护公路36公里。' },
+      sound: { 'project.1.goal.expected': '完善养护体系，养护公路36公里。' },
+    },
   },
 ]
 

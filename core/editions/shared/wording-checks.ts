@@ -42,7 +42,8 @@ function dutiesCheck(cell: Pattern, from: Pattern | undefined): Check {
     cell,
     like: words.dutyLike,
   } as const
-  return from ? { ...check, kind: 'copied', from, share: 0.7, least: 12 } : { ...check, kind: 'like' }
+  if (from) return { ...check, kind: 'copied', from, share: 0.7, least: 12 }
+  return { ...check, kind: 'like', example: ['负责农村公路的建设和养护。', '养护农村公路36公里。'] }
 }
 
 function actualChecks(goal: string): readonly Check[] {
@@ -67,6 +68,7 @@ function actualChecks(goal: string): readonly Check[] {
       cell: `${goal}.actual`,
       like: '\\S',
       unlike: words.anyFigure,
+      example: ['较好地完成了各项工作。', '养护公路36公里，开展培训4场。'],
     },
   ]
 }
@@ -85,6 +87,7 @@ function tableChecks(annex: string, table: string, costPlace: string, isCost: bo
       says: '实际完成值带有“≥”“≤”，看不出实际完成多少。请写实际完成的数，或说明理由。',
       cell: `${row}.actual`,
       like: words.sign,
+      example: ['≥95%', '96%'],
     },
     ...reasonChecks(row),
   ]
@@ -93,11 +96,11 @@ function tableChecks(annex: string, table: string, costPlace: string, isCost: bo
 /** A reason that the report can say: why points were lost, and what will be done. */
 export function reasonChecks(row: Pattern): readonly Check[] {
   const parts = [
-    ['cause', '写了改进措施，看不出原因。请补一句为什么扣分。'],
-    ['measure', '写了原因，看不出改进措施。请补一句下一步怎么做、由谁做。'],
+    ['cause', '写了改进措施，看不出原因。请补一句为什么扣分。', '下一步加强调度，按月督促进度。'],
+    ['measure', '写了原因，看不出改进措施。请补一句下一步怎么做、由谁做。', '征地推迟，开工晚了两个月。'],
   ] as const
   return parts.map(
-    ([names, says]): Check => ({
+    ([names, says, wrong]): Check => ({
       id: `${row}.reason.${names}`,
       kind: 'reason',
       grade: 'must',
@@ -108,6 +111,7 @@ export function reasonChecks(row: Pattern): readonly Check[] {
       cell: `${row}.reason`,
       names,
       unless: words.noReason,
+      example: [wrong, '征地推迟，开工晚了两个月。下一步加强调度，按月督促进度。'],
     }),
   )
 }
@@ -122,6 +126,7 @@ function targetChecks(row: Pattern, table: string): readonly Check[] {
       says: '指标名称里写了指标值。请把名称和指标值分开写，几个目标分成几行，或说明理由。',
       cell: `${row}.name`,
       like: words.targetsInName,
+      example: ['培训场次≥4场', '培训场次'],
     },
     {
       id: `${row}.target.vague`,
@@ -132,6 +137,7 @@ function targetChecks(row: Pattern, table: string): readonly Check[] {
       cell: `${row}.target`,
       like: words.vague,
       unlike: words.figureOrDay,
+      example: ['明显改善', '≥95%', '96%'],
       ...(words.inFigures.includes(table) ? {} : { besides: [`${row}.actual`, words.figureOrDay] as const }),
     },
     {
@@ -142,6 +148,7 @@ function targetChecks(row: Pattern, table: string): readonly Check[] {
       says: '一个指标值里写了几个目标。请每个目标写一行，各有分值，或说明理由。',
       cell: `${row}.target`,
       like: words.severalTargets,
+      example: ['培训4场、展演12场', '培训4场'],
     },
     {
       id: `${row}.target.share`,
@@ -152,6 +159,7 @@ function targetChecks(row: Pattern, table: string): readonly Check[] {
       cell: `${row}.target`,
       like: '[%％]|百分之',
       besides: [`${row}.name`, namesCount(table)],
+      example: ['≥95%', '≥50次', '培训人次数'],
     },
   ]
 }
@@ -162,7 +170,7 @@ function namesCount(table: string): Expression {
   return `^(?!.*(?:${words.shared}))(?!.*(?:${words.targetsInName})).*(?:${counted})`
 }
 
-function placeCheck(row: Pattern, { id, like, unlike, says }: words.Misplaced): Check {
+function placeCheck(row: Pattern, { id, like, unlike, says, example }: words.Misplaced): Check {
   return {
     id: `${row}.name.${id}`,
     kind: 'like',
@@ -172,6 +180,7 @@ function placeCheck(row: Pattern, { id, like, unlike, says }: words.Misplaced): 
     cell: `${row}.name`,
     like,
     ...(unlike ? { unlike } : {}),
+    example: [example, '培训场次'],
   }
 }
 
@@ -186,6 +195,7 @@ function directionChecks(annex: string, row: Pattern, isCost: boolean): readonly
       row,
       ...(isCost ? {} : { names: words.betterLower }),
       except: words.betterHigher,
+      example: isCost ? '每公里造价' : '工程返工率',
     },
     {
       id: `${row}.actual.rate`,
@@ -196,6 +206,7 @@ function directionChecks(annex: string, row: Pattern, isCost: boolean): readonly
       row,
       names: words.ownRate,
       formula: words.formula,
+      example: '资金使用率',
       rate: `${annex}.funds.total.rate`,
     },
   ]

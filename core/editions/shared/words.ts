@@ -122,6 +122,8 @@ export type Misplaced = {
   readonly like: Expression
   readonly unlike?: Expression
   readonly says: string
+  /** The name of such an indicator. */
+  readonly example: string
 }
 
 /** Where costs belong: in a table of 产出, or in a first level of their own. */
@@ -133,22 +135,23 @@ function belongsTo(table: string): string {
 }
 
 const misplaced = {
-  timeliness: { id: 'timeliness', like: onTime, unlike: good, says: belongsTo('时效指标') },
-  quality: { id: 'quality', like: good, unlike: onTime, says: belongsTo('质量指标') },
+  timeliness: { id: 'timeliness', like: onTime, unlike: good, says: belongsTo('时效指标'), example: '任务按时完成率' },
+  quality: { id: 'quality', like: good, unlike: onTime, says: belongsTo('质量指标'), example: '验收合格率' },
   execution: {
     id: 'execution',
     like: paid,
     unlike: onTime,
     says: '预算执行率已单独计分，不宜再设为三级指标。请换成别的指标，或说明它与预算执行率的区别。',
+    example: '资金支付率',
   },
-  satisfaction: { id: 'satisfaction', like: content, says: belongsTo('服务对象满意度指标') },
+  satisfaction: { id: 'satisfaction', like: content, says: belongsTo('服务对象满意度指标'), example: '群众满意度' },
 } satisfies Record<string, Misplaced>
 
 const { timeliness, quality, execution, satisfaction } = misplaced
 
 /** Which words do not belong under which second level, where costs belong to this place. */
 export function misplacedIn(costPlace: string): Readonly<Record<string, readonly Misplaced[]>> {
-  const cost: Misplaced = { id: 'cost', like: costly, says: belongsTo(costPlace) }
+  const cost: Misplaced = { id: 'cost', like: costly, says: belongsTo(costPlace), example: '每公里造价' }
   return {
     quantity: [timeliness, quality, cost, execution, satisfaction],
     quality: [timeliness, cost, satisfaction],

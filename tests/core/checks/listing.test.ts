@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { exampleWords } from '../../../core/checks/example-words.ts'
 import { listChecks, listDerived, listRequired } from '../../../core/checks/listing.ts'
 import { publishedForms } from '../../../core/editions/index.ts'
 import { form } from '../../fixtures/facts.ts'
@@ -18,6 +19,15 @@ describe.each(publishedForms.map((each) => [each.edition.id, each] as const))('t
     const words = listChecks(each).flatMap(({ where, rules }) => [...where, ...rules])
     const all = [...words, ...listDerived(each), ...listRequired(each)]
     expect(all.filter((line) => /[a-z]|\{|\*/i.test(line))).toEqual([])
+  })
+
+  test('shows each rule by a breach and by what is otherwise in a sound case, in the words of the form', () => {
+    for (const { says, example } of listChecks(each)) {
+      const { breach, shows, sound } = example
+      for (const words of [breach, shows, sound]) expect(words, says).toMatch(/^\S[^\n{}*]*$/)
+      expect([breach, sound].join(), says).not.toMatch(/[a-z]/i)
+      expect(sound, says).not.toBe(breach)
+    }
   })
 })
 
@@ -39,6 +49,21 @@ test('what holds of every indicator is said once', () => {
     '每个指标·分值 ＞ 0分',
     '每个项目·每个指标·分值 ＞ 0分',
   ])
+})
+
+test('an example says what the cells of a row have in common once, and what is the same in both cases not again', () => {
+  expect(ofId('base.staff.actual.quota')?.example).toEqual({
+    breach: '附件一·财政供养人员·编制数 20；2023年实际在职人数 21',
+    shows: '21 > 20，多 1',
+    sound: '其余相同，附件一·财政供养人员·2023年实际在职人数 20',
+  })
+  expect(ofId('base.provincial.rows')?.example.shows).toBe('缺 1 行：道路维修项目 20')
+})
+
+test('a date that only a file can bring is shown as a file’s', () => {
+  const check = form.edition.checks.find(({ id }) => id === 'base.signature.date.afterYear')
+  expect(check && exampleWords(form, check).breach).toMatch(/（核对文件时）$/)
+  expect(ofId('report.date.afterYear')?.example.breach).toBe('附件四·报告日期 2023年11月30日')
 })
 
 test('a rule that is lighter in a file, or silent there, says so', () => {

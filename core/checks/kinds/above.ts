@@ -1,0 +1,18 @@
+import { type CheckKind, noFixes } from '../kind.ts'
+import { firstOfLeft, judgeSides, sidesRead } from '../sides.ts'
+import { sidesExample, sidesWords } from '../two-sided.ts'
+
+/** Left > right. A condition may ask for a left side above 0, so a breach is as high as can be. */
+export const above: CheckKind<'above'> = {
+  reads: (_, check) => sidesRead(check),
+  judge: (form, checked, check, numbers) =>
+    judgeSides(form, checked, check, numbers, {
+      isBroken: (left, right) => left.value.lte(right.value),
+      shows: ({ one, other }) => `${one} ≤ ${other}`,
+    }),
+  place: firstOfLeft,
+  fixes: noFixes,
+  example: (form, check) => sidesExample(form, check, (right) => ({ breach: right, sound: right.plus(1) })),
+  words: (form, check) => sidesWords(form, check, (left, right) => `${left} ＞ ${right}`),
+  behindBlank: 'told',
+}

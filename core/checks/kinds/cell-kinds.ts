@@ -1,0 +1,65 @@
+import type { CheckKind } from '../kind.ts'
+import type { Check } from '../kinds.ts'
+import { above } from './above.ts'
+import { alike } from './alike.ts'
+import { allSame } from './all-same.ts'
+import { atMost } from './at-most.ts'
+import { betterLower } from './better-lower.ts'
+import { comparable } from './comparable.ts'
+import { copied } from './copied.ts'
+import { covers } from './covers.ts'
+import { dated } from './dated.ts'
+import { direction } from './direction.ts'
+import { equal } from './equal.ts'
+import { farAbove } from './far-above.ts'
+import { like } from './like.ts'
+import { magnitude } from './magnitude.ts'
+import { notWords } from './not-words.ts'
+import { paired } from './paired.ts'
+import { pairedAmount } from './paired-amount.ts'
+import { reason } from './reason.ts'
+import { repeated } from './repeated.ts'
+import { same } from './same.ts'
+import { saysNone } from './says-none.ts'
+import { score } from './score.ts'
+import { statedRate } from './stated-rate.ts'
+import { year } from './year.ts'
+
+/** The kinds that judge cells by their values. */
+export type CellKind = Exclude<Check['kind'], 'prose'>
+
+/** Each of them under its name; those that read prose stand above, since the narrative asks these what they show. */
+export const cellKinds: { readonly [Kind in CellKind]: CheckKind<Kind> } = {
+  above,
+  alike,
+  allSame,
+  atMost,
+  betterLower,
+  comparable,
+  copied,
+  covers,
+  dated,
+  direction,
+  equal,
+  farAbove,
+  like,
+  magnitude,
+  notWords,
+  paired,
+  pairedAmount,
+  reason,
+  repeated,
+  same,
+  saysNone,
+  score,
+  statedRate,
+  year,
+}
+
+/** A rule that judges cells by their values. */
+export type CellCheck = Exclude<Check, { readonly kind: 'prose' }>
+
+/** What is known of the kind of such a rule. */
+export function cellKind(check: CellCheck): CheckKind<CellKind> {
+  return cellKinds[check.kind] as CheckKind<CellKind>
+}

@@ -1,0 +1,58 @@
+import type { Address } from '../../address.ts'
+import type { Apart } from '../../comparing.ts'
+import type { Edition } from '../../edition.ts'
+import type { Facts } from '../../facts.ts'
+import { bind, cellIn, type Form } from '../../form.ts'
+import { directionAt, measureText, scoredAt } from '../../indicator.ts'
+import { readMeasure } from '../../values/measure.ts'
+import { indicatorRead } from '../indicators.ts'
+import { type CheckKind, firstRow, noFixes, rowCells } from '../kind.ts'
+import type { Cells } from '../kinds.ts'
+
+/** The rules can check the score; a target or an actual that cannot be read is another finding. */
+export const comparable: CheckKind<'comparable'> = {
+  reads: (_, { row }) => indicatorRead(row),
+  judge(form, { facts }, check, numbers) {
+    const row = bind(check.row, numbers)
+    const apart = uncheckedBy(form, facts, row)
+    if (!apart || !check.apart.includes(apart)) return undefined
+    const at = ['actual', 'target'].map((column) => cellIn(row, column))
+    if (at.some((address) => 'refused' in readMeasure(facts.get(address) ?? ''))) return undefined
+    const [actual, target] = at.map((address) => measureText(facts, address))
+    const shows = `指标值 ${target}，完成值 ${actual}`
+    return { at: apart === 'target' ? at.reverse() : at, shows }
+  },
+  place: ({ row }) => `${row}.actual`,
+  fixes: noFixes,
+  example({ edition }, check) {
+    const own = (columns: Cells) => rowCells(firstRow(check.row), { weight: '10', score: '8', ...columns })
+    const [apart = 'band'] = check.apart
+    return {
+      breach: own(unlike[apart]),
+      sound: own(apart === 'band' ? told(edition) : { target: '≥80户', actual: '75户' }),
+    }
+  },
+}
+
+/** A target and an actual that are apart in each way. */
+const unlike: Readonly<Record<Apart | 'band', Cells>> = {
+  words: { target: '≥90%', actual: '完成较好' },
+  units: { target: '≥80户', actual: '75公里' },
+  unclear: { target: '≥90%', actual: '0.95' },
+  unread: { target: '≥80户', actual: '第一批75户' },
+  target: { target: '每季度不少于2次', actual: '每季度3次' },
+  band: { direction: 'qualitative', target: '持续改善', actual: '有所改善' },
+}
+
+/** Words of which the band is told. */
+function told({ scoring }: Edition): Cells {
+  return { direction: 'qualitative', target: '持续改善', actual: scoring.bands[0]?.phrase ?? '' }
+}
+
+/** Why no rule can check an indicator's score: its two sides cannot be compared, or no band is told for its words. */
+function uncheckedBy(form: Form, facts: Facts, row: Address): Apart | 'band' | undefined {
+  const scored = scoredAt(form, facts, row)
+  if (!scored || (scored.apart === 'target' && scored.band)) return undefined
+  if (scored.apart === 'target' || directionAt(form, facts, row) !== 'qualitative') return scored.apart
+  return !scored.band && facts.get(cellIn(row, 'score')) ? 'band' : undefined
+}

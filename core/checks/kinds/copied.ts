@@ -1,0 +1,50 @@
+import { expression } from '../../expression.ts'
+import { bind } from '../../form.ts'
+import { type CheckKind, firstRow, noFixes } from '../kind.ts'
+import { quoted } from '../measured.ts'
+
+/** A text is not copied from another, nor reads as if it were. */
+export const copied: CheckKind<'copied'> = {
+  reads: (_, { cell, from }) => [cell, from],
+  judge(_, { facts }, check, numbers) {
+    const cell = bind(check.cell, numbers)
+    const from = bind(check.from, numbers)
+    const text = facts.get(cell)
+    if (!text) return undefined
+    const shows = quoted(text)
+    const source = facts.get(from)
+    if (source && !ownFigures(text, source) && isCopied(lettersOf(text), lettersOf(source), check))
+      return { at: [cell, from], shows }
+    return check.like && expression(check.like).test(text) ? { at: [cell], shows } : undefined
+  },
+  place: ({ cell }) => cell,
+  fixes: noFixes,
+  example(_, { cell, from }) {
+    const source = { [firstRow(from)]: '组织群众文化活动，管好公共文化设施。' }
+    return {
+      breach: { ...source, [firstRow(cell)]: '组织群众文化活动，管好公共文化设施。' },
+      sound: { ...source, [firstRow(cell)]: '办展演12场，修缮文化站3个。' },
+    }
+  },
+}
+
+/** Reads a text only as far as it can still be a copy. */
+function isCopied(text: string, source: string, { share, least }: { share: number; least: number }): boolean {
+  if (text.length < least) return false
+  const pieces = text.length - 2
+  let missesLeft = pieces - Math.ceil(pieces * share)
+  for (let at = 0; at < pieces && missesLeft >= 0; at += 1) {
+    if (!source.includes(text.slice(at, at + 3))) missesLeft -= 1
+  }
+  return missesLeft >= 0
+}
+
+/** Whether the text says a number that its source does not. */
+function ownFigures(text: string, source: string): boolean {
+  const known = new Set(source.match(/\d+/g))
+  return (text.match(/\d+/g) ?? []).some((figure) => !known.has(figure))
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '')
+}

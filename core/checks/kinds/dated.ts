@@ -1,0 +1,35 @@
+import type { Facts } from '../../facts.ts'
+import { bind, isSignature } from '../../form.ts'
+import { type Broken, type CheckKind, firstRow, noFixes } from '../kind.ts'
+
+/** A date is not before the day from which it can be; the act of signing dates a live filing, whatever the day. */
+export const dated: CheckKind<'dated'> = {
+  reads: (_, { cell, since }) => (since ? [cell, since] : [cell]),
+  judge(_, { facts, year, mode }, check, numbers) {
+    const cell = bind(check.cell, numbers)
+    const date = facts.get(cell)
+    if (!date || !/^\d{4}-\d\d-\d\d$/.test(date) || (mode === 'live' && isSignature(cell))) return undefined
+    if (check.since) return sinceNotice(facts, year, date, [cell, bind(check.since, numbers)])
+    const from = `${year}-${check.from}`
+    return date < from ? { at: [cell], shows: `${date} 早于 ${from}` } : undefined
+  },
+  place: ({ cell }) => cell,
+  fixes: noFixes,
+  example(_, { cell, since }, year) {
+    const on = (day: string) => ({
+      [firstRow(cell)]: day,
+      ...(since ? { [firstRow(since)]: `财绩〔${year + 1}〕1号` } : {}),
+    })
+    const early = since ? `${year}-12-31` : `${year}-11-30`
+    const mode = isSignature(cell) ? { mode: 'file' as const } : {}
+    return { breach: on(early), sound: on(`${year + 1}-03-01`), ...mode }
+  },
+}
+
+/** A date before the year of a document number; one before the filing's year is over is another finding. */
+function sinceNotice(facts: Facts, year: number, date: string, at: readonly [string, string]): Broken | undefined {
+  const number = facts.get(at[1]) ?? ''
+  const noticed = /(?:19|20)\d\d/.exec(number)?.[0]
+  if (!noticed || date < `${year}-12-31` || date.slice(0, 4) >= noticed) return undefined
+  return { at, shows: `${date} 早于通知文号 ${number} 的年份` }
+}

@@ -1,0 +1,27 @@
+import type { Form } from '../../form.ts'
+import { proseCells } from '../../prose/typed.ts'
+import { eachWords } from '../formula-words.ts'
+import { type CheckKind, noFixes } from '../kind.ts'
+import { cellsOfProse, partsOfProse } from '../prose/reads.ts'
+import { proseKind } from '../prose/table.ts'
+
+/** Prose that breaks no rule over it; each text that breaks one is a finding of its own. */
+export const prose: CheckKind<'prose'> = {
+  reads: cellsOfProse,
+  judge: (form, { facts, year, changed }, check) =>
+    proseKind(check.rule).judge({ form, facts, year, check, changed }, check.rule),
+  place: ({ id }) => id,
+  fixes: noFixes,
+  example: (_, { example }) => example,
+  where: wherever,
+  parts: partsOfProse,
+}
+
+/** The part of the form that is written in prose; a form without one has its rules in every text. */
+function wherever(form: Form): string {
+  const [cell = ''] = proseCells(form)
+  const section = form.sections.get(form.cells.get(cell)?.row.section ?? '')
+  if (section) return `${section.annex.number}·${section.title}`
+  const [each = ''] = form.edition.annexes.flatMap((annex) => annex.each ?? [])
+  return [eachWords(form, each), '各处文字'].filter(Boolean).join('·')
+}

@@ -1,0 +1,59 @@
+import type { Pattern } from '../../address.ts'
+import type { Form } from '../../form.ts'
+import { cellsRead } from '../../formula.ts'
+import { onceFor } from '../../once.ts'
+import type { Unborne } from '../../prose/rules.ts'
+
+/** What a claim is held against besides its own words. */
+export function besideClaims(form: Form, fault: Unborne): readonly Pattern[] {
+  if (fault === 'promise') return []
+  return fault === 'outcome' ? draftCells(form) : textCells(form)
+}
+
+/** What figures in prose are held against. */
+export const anchorCells = onceFor(({ edition, cells }: Form): readonly Pattern[] => {
+  const formulas = (edition.prose?.anchors ?? []).flatMap(({ means }) => Object.values(means).flat())
+  return [...new Set(formulas.flatMap((formula) => cellsRead(formula))), ...nameCells(cells)]
+})
+
+/** The names of rows: what a figure is about may be called by one. */
+function nameCells(cells: Form['cells']): readonly Pattern[] {
+  return [...cells.keys()].filter((pattern) => pattern.endsWith('.*.name'))
+}
+
+/** The rows of annex 1 that have a figure of last year. */
+export const yearCells = onceFor(({ cells }: Form): readonly Pattern[] =>
+  [...cells.keys()].flatMap((pattern) => {
+    const row = /^([^*]+)\.lastFinal$/.exec(pattern)?.[1]
+    return row === undefined ? [] : ['lastFinal', 'budget', 'final'].map((column) => `${row}.${column}`)
+  }),
+)
+
+/** What the words of a draft are held against: the figures of changes, how indicators stand, names, people's points. */
+export const draftCells = onceFor((form: Form): readonly Pattern[] => {
+  const { phrases } = form.edition.narrative
+  const changes = Object.values(phrases).flatMap((phrase) => ('change' in phrase ? phrase.change : []))
+  const columns = ['name', 'target', 'actual', 'unit', 'direction', 'band', 'weight', 'score', 'reason']
+  const rows = [...form.cells.values()].flatMap(({ proposal, pattern }) =>
+    proposal && 'score' in proposal ? pattern.replace(/\.score$/, '') : [],
+  )
+  const lists = rows.map((row) => row.replace(/\.\*$/, ''))
+  const points = [...form.cells.keys()].filter((pattern) => pattern.startsWith('report.points.'))
+  const ofRows = rows.flatMap((row) => columns.map((column) => `${row}.${column}`))
+  return [
+    ...new Set([
+      ...changes.flatMap((change) => cellsRead(change)),
+      ...lists,
+      ...ofRows,
+      ...points,
+      ...nameCells(form.cells),
+    ]),
+  ]
+})
+
+/** Every text of the form. */
+export const textCells = onceFor(({ cells }: Form): readonly Pattern[] =>
+  [...cells.values()]
+    .filter(({ kind }) => kind.type === 'text' || kind.type === 'items' || kind.type === 'measure')
+    .map(({ pattern }) => pattern),
+)

@@ -1,0 +1,58 @@
+import { cellsRead } from '../../formula.ts'
+import type { ProseRule } from '../../prose/rules.ts'
+import { writtenIn } from '../../prose/typed.ts'
+import { anchorCells, besideClaims, draftCells, textCells, yearCells } from './beside.ts'
+import { judgeChanges } from './changes.ts'
+import { judgeCount, judgeNone, judgePairs, judgeStates } from './counts.ts'
+import { judgeFigures } from './figures.ts'
+import { eachText, type ProseKind, type ProseRuleOf } from './kind.ts'
+import { judgeDepartment, judgeFields, judgeSelfReference } from './names.ts'
+import { judgeNumbering } from './numbering.ts'
+import { judgeScope } from './scope.ts'
+import { judgeShares } from './shares.ts'
+import { judgeStale } from './stale.ts'
+import { judgeCells, judgeUnborne } from './unborne.ts'
+import { judgeUnits } from './units.ts'
+import { judgeWordings } from './wordings.ts'
+import { judgeYears } from './years.ts'
+
+/** Every type of rule over prose under its name. */
+type ProseKinds = { readonly [Type in ProseRule['type']]: ProseKind<Type> }
+
+const nothing = () => []
+const unborneTexts = eachText(judgeUnborne)
+
+const proseKinds: ProseKinds = {
+  figure: { reads: anchorCells, judge: eachText(judgeFigures) },
+  unit: { reads: anchorCells, judge: eachText(judgeUnits) },
+  change: { reads: (form) => [...anchorCells(form), ...yearCells(form)], judge: eachText(judgeChanges) },
+  share: { reads: nothing, judge: eachText((_, text, rule: ProseRuleOf<'share'>) => judgeShares(text, rule)) },
+  stale: { reads: draftCells, judge: eachText(judgeStale) },
+  unborne: {
+    reads: (form, { fault, cells = [] }) => [...cells, ...besideClaims(form, fault)],
+    judge: (place, rule) => [...(rule.cells ? judgeCells(place, rule) : []), ...unborneTexts(place, rule)],
+    alsoExplained: ({ cells = [] }) => cells,
+  },
+  numbering: { reads: nothing, judge: eachText((_, text) => judgeNumbering(text)) },
+  wording: {
+    reads: (form, { cells = [], texts }) => [...cells, ...(texts ? textCells(form) : [])],
+    judge: judgeWordings,
+  },
+  field: { reads: (_, { own }) => own, judge: eachText(judgeFields) },
+  department: { reads: (_, { name }) => [name], judge: eachText(judgeDepartment) },
+  selfReference: { reads: (_, { cell }) => [cell], judge: eachText(judgeSelfReference) },
+  year: { reads: nothing, judge: eachText(judgeYears) },
+  pairs: { reads: nothing, judge: ({ form, facts }, rule) => judgePairs(writtenIn(form, facts), rule) },
+  states: { reads: (_, { cell }) => [cell], judge: eachText(judgeStates) },
+  count: { reads: (_, { cell }) => [cell], judge: eachText(judgeCount) },
+  scope: {
+    reads: (_, { funds }) => funds.flatMap(({ all, own }) => [...cellsRead(all), ...cellsRead(own)]),
+    judge: eachText(judgeScope),
+  },
+  none: { reads: (_, { figure }) => cellsRead(figure), judge: eachText(judgeNone) },
+}
+
+/** What is known of a rule's type. */
+export function proseKind<Type extends ProseRule['type']>(rule: ProseRuleOf<Type>): ProseKind<Type> {
+  return proseKinds[rule.type as Type]
+}

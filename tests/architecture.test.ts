@@ -90,6 +90,13 @@ describe('the house', () => {
     expect(circles(talk.filter(isTalk)).map(arrow)).toEqual([])
   })
 
+  test('what the talk says stands in the words of its features', () => {
+    const sentence = /'[^'\n]*\p{Script=Han}[。？！][^'\n]*'|`[^`]*\p{Script=Han}[。？！][^`]*`/u
+    const comments = /\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm
+    const talk = ours.filter((file) => file.startsWith('bot/talk/') && !/words\.ts$/.test(file))
+    expect(talk.filter((file) => sentence.test(textOf(file).replace(comments, '')))).toEqual([])
+  })
+
   test('only Telegram’s channel knows grammY', () => {
     const grammy = all.filter(({ from }) => /^grammy/.test(from)).map(({ file }) => file)
     expect(grammy.filter((file) => !file.startsWith('bot/channels/telegram/'))).toEqual([])

@@ -14,6 +14,7 @@ const programs = [
   'bot/commands/report.ts',
   'bot/commands/restore.ts',
   'bot/commands/talk.ts',
+  'bot/main.ts',
   'bot/workers/workers.ts',
   'tests/db/writer-child.ts',
   'tests/prompts/tracing-child.ts',

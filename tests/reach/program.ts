@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { buildCompiled } from '../programs.ts'
+import { buildProgram } from '../programs.ts'
 import type { Networks } from './networks.ts'
 
 /** The program on the server's machine: what it said at its start. */
@@ -11,7 +11,7 @@ export type Running = { readonly lines: readonly string[]; readonly officerLink:
 
 /** Starts the program on the server's machine, built, so that it is there soon. */
 export async function startOn(networks: Networks, settings: Readonly<Record<string, string>>): Promise<Running> {
-  const { file } = await buildCompiled('bot/main.ts')
+  const { file } = await buildProgram('bot/main.ts')
   const [command = '', ...args] = [...networks.server, process.execPath, file]
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...settings }
   const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'ignore'] })

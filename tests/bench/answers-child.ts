@@ -87,8 +87,6 @@ async function lookedAt(
 ): Promise<void> {
   const looked = places.some((question) => at >= question - 1 && at < question + window)
   contender.pragma(`synchronous = ${looked ? 'FULL' : 'OFF'}`)
-  // What nobody has waited for so far is not waited for by the answers that are looked at.
-  if (places.some((question) => question - 1 === at)) contender.pragma('wal_checkpoint(TRUNCATE)')
   const place = places.find((question) => question + window - 1 === at)
   if (place === undefined) await all()
   else weighed(place, await bytesWritten(contender, all))

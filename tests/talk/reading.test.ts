@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { atFirstQuestion, explained } from '../../bot/talk/explain.ts'
+import type { Loaded } from '../../core/known/loaded.ts'
+import { around } from './around.ts'
+
+/** A text, where it is typed, and the features that would take it, the first one first. */
+const cases: readonly [where: Loaded['place'], text: string, takers: readonly string[]][] = [
+  [undefined, '目录', ['directory（命令或词，在哪里都一样）', 'asking（换一题）']],
+  [{ at: 'row', row: 'base.reception' }, '3.93 5.0 4.28', ['answer（这一题的答案）']],
+  [{ at: 'row', row: 'base.reception' }, '跳过', ['asking（换一题）', 'answer（这一题的答案）']],
+  [{ at: 'row', row: 'base.reception' }, '本行都没有', ['answer（换一题）', 'answer（这一题的答案）']],
+  [{ at: 'row', row: 'base.reception' }, '历史 公务接待', ['history（叫得出名字的行或人）', 'answer（这一题的答案）']],
+  [{ at: 'row', row: 'base.reception' }, '/nonsense', ['asking（没有这个命令）', 'answer（这一题的答案）']],
+  [{ at: 'opinion', choices: [] }, '数字再核一遍', ['steps（这里等着的话）']],
+  [
+    { at: 'sign', choices: [{ label: '再看看', action: { do: 'continue' } }] },
+    '再看看',
+    ['asking（这里的选项）', 'steps（这里等着的话）'],
+  ],
+  [{ at: 'explain', check: 'base.threePublic' }, '跳过', ['findings（换一题）', 'findings（这里等着的话）']],
+  [{ at: 'hour', choices: [], row: 'base.reception' }, '上一题', ['asking（换一题）', 'answer（这一题的答案）']],
+]
+
+test.each(cases)('at %j “%s” is taken by the first of the features that would', (place, text, takers) => {
+  const { place: _, ...loaded } = atFirstQuestion()
+  const [, ...told] = explained({ ...loaded, ...(place ? { place } : {}) }, around, text) ?? []
+  expect(told.map((line) => line.replace(/^\d+\. | ←$/g, ''))).toEqual(takers)
+})
+
+test('nobody takes a text where no filing is in hand', () => {
+  const { filing: _, ...loaded } = atFirstQuestion()
+  expect(explained(loaded, around, '目录')).toBeUndefined()
+})

@@ -87,6 +87,8 @@ type Common = {
   readonly commands?: readonly Command[]
   /** Lines of 帮助. */
   readonly help?: readonly string[]
+  /** What it needs to know at every message, whatever is asked for. */
+  readonly always?: (standing: Standing) => Needs
   /** Words at a question, and what each asks for there. */
   readonly moves?: Moves
   /** What a text, without the blanks around it, asks for by itself wherever the talk stands. */

@@ -6,8 +6,6 @@ import { originOf } from './home.ts'
 import { featureOf, readerAt, wordToAction } from './lookup.ts'
 import type { Message } from './message.ts'
 import type { Action } from './nouns.ts'
-import { othersNeeds, startNeeds } from './people/needs.ts'
-import { proseNeeds } from './sections/needs.ts'
 import type { Standing } from './standing.ts'
 import { filedIn } from './talk.ts'
 
@@ -18,8 +16,7 @@ export function route(standing: Standing, message: Message): Needs {
   const heard = heardAs(standing, message)
   const meant = meantBy(standing, heard)
   return joined(
-    inHandNeeds(standing),
-    startNeeds(standing),
+    ...features.map(({ always }) => always?.(standing) ?? {}),
     (heard.kind === 'text' && readerAt(standing.place)?.needs) || {},
     ...[originOf(standing.place), ...meant].map((action) => (action ? needsOf(standing, action) : {})),
     goesToDesk(standing, heard) ? deskNeeds(standing, heard, meant) : {},
@@ -50,10 +47,4 @@ function meantBy(standing: Standing, message: Message): readonly Action[] {
   const named = filed ? features.map((one) => one.named?.({ ...standing, ...filed }, text)) : []
   const all = [choice, ...named, wordToAction(text), standing.bureau && bureauWish(message)]
   return all.filter((one) => one !== undefined)
-}
-
-/** Whatever is done with the filing in hand may put a question, and meet what others did. */
-function inHandNeeds(standing: Standing): Needs {
-  const filed = filedIn(standing)
-  return filed ? joined(proseNeeds(filed, standing.model), othersNeeds(standing)) : {}
 }

@@ -1,13 +1,16 @@
 import { besideTheirs } from '../answer/anew.ts'
 import { settle, takeUnsigned } from '../answer/tapped.ts'
 import { feature } from '../feature.ts'
+import { filedIn } from '../talk.ts'
 import { keepingAction } from './actions.ts'
+import { othersNeeds } from './needs.ts'
 import { keepingPlace } from './place.ts'
 import { keepingSays } from './words.ts'
 
 /** Changes of facts: what is asked back about before they are made. */
 export const keeping = feature<'keeping'>({
   name: 'keeping',
+  always: (standing) => (filedIn(standing) ? othersNeeds(standing) : {}),
   actions: keepingAction,
   right: 'change',
   act: { settle, unsign: takeUnsigned },

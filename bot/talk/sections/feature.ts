@@ -2,8 +2,10 @@ import { anew } from '../answer/anew.ts'
 import { choicesOf } from '../asking/choices.ts'
 import { chosenBy } from '../asking/chosen.ts'
 import { feature } from '../feature.ts'
+import { filedIn } from '../talk.ts'
 import { sectionAction } from './actions.ts'
 import { sectionJob } from './jobs.ts'
+import { proseNeeds } from './needs.ts'
 import { sectionPlace } from './place.ts'
 import { completed, rewrite, suggest } from './suggesting.ts'
 import { shownChoices, suggestButtons } from './suggestion.ts'
@@ -14,6 +16,10 @@ import { askOwn, askPoints, redraft, setDrafting, stopDraft, takePoints } from '
 export const sections = feature<'sections'>({
   name: 'sections',
   word: (text) => (/^[关开][闭启]自动起草$/.test(text) ? { do: 'drafting', on: text.startsWith('开') } : undefined),
+  always(standing) {
+    const filed = filedIn(standing)
+    return filed ? proseNeeds(filed, standing.model) : {}
+  },
   actions: sectionAction,
   right: {
     redraft: 'change',

@@ -2,6 +2,7 @@ import { continueTalk } from '../asking/moves.ts'
 import { feature } from '../feature.ts'
 import { forHead } from '../steps/head.ts'
 import { startAction } from './actions.ts'
+import { startNeeds } from './needs.ts'
 import { startPlace } from './place.ts'
 import { startSays } from './words.ts'
 
@@ -11,6 +12,7 @@ export { firstTalk } from './first.ts'
 export const starting = feature<'start'>({
   name: 'start',
   commands: [{ command: 'start', words: ['开始'], menu: '开始', does: { do: 'start' } }],
+  always: startNeeds,
   actions: startAction,
   right: 'read',
   act: {

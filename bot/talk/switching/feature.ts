@@ -1,6 +1,6 @@
 import { feature } from '../feature.ts'
-import { otherNeeds } from '../people/needs.ts'
 import { switchingAction } from './actions.ts'
+import { otherNeeds } from './needs.ts'
 import { elsewhere, listFilings, newFiling, switchTo } from './switching.ts'
 
 /** 切换: from one filing of the person to another, or to a new one. */

@@ -1,0 +1,11 @@
+import { formOf } from '../../../core/editions/index.ts'
+import type { Needs } from '../../../core/known/needs.ts'
+import { proseNeedsOf } from '../sections/needs.ts'
+import type { Standing } from '../standing.ts'
+
+/** Another filing is gone on with where the person's talk about it stands. */
+export function otherNeeds({ filings, model }: Standing, filing: number): Needs {
+  const other = filings.find(({ id }) => id === filing)
+  const form = other && formOf(other.edition)
+  return form ? { other: { filing, needs: { meanwhile: true, ...proseNeedsOf(form, model) } } } : {}
+}

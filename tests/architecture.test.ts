@@ -90,6 +90,14 @@ describe('the house', () => {
     expect(circles(talk.filter(isTalk)).map(arrow)).toEqual([])
   })
 
+  test('the router knows the features of the talk by their objects, and the rooms that all use', () => {
+    const rooms = /^bot\/talk\/(?:asking|answer|keeping|rows)\//
+    const above = all.filter(({ file }) => /^bot\/talk\/[^/]+\.ts$/.test(file))
+    const within = above.filter(({ from }) => /^bot\/talk\/[^/]+\//.test(from))
+    expect(within.length).toBeGreaterThan(20)
+    expect(within.filter(({ from }) => !rooms.test(from) && !from.endsWith('/feature.ts')).map(arrow)).toEqual([])
+  })
+
   test('what the talk says stands in the words of its features', () => {
     const sentence = /'[^'\n]*\p{Script=Han}{2,}[。？！][^'\n]*'|`[^`]*\p{Script=Han}{2,}[。？！][^`]*`/u
     const comments = /\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm

@@ -1,6 +1,6 @@
 import type { Filing, Role } from '../../core/filing.ts'
 import type { Standing } from '../../core/standing.ts'
-import { leftWords, limitWords } from '../../core/words/left.ts'
+import { allDone, leftWords, limitWords } from '../../core/words/left.ts'
 import type { Button } from '../talk/nouns.ts'
 import type { Worded } from '../talk/worded.ts'
 
@@ -32,7 +32,7 @@ function taskLine({ kind, filing, standing }: Remembered): string {
   const left = leftWords(standing)
   if (kind === 'head')
     return left ? `填报人${left}请您过问一下。` : '填报人都填好了，还没有提交给您签字，请您过问一下。'
-  return left ?? '都填好了，检查没有要改的地方，就差签字了。'
+  return left ?? allDone
 }
 
 function buttonsOf({ kind, filing, standing }: Remembered): Button[] {

@@ -10,7 +10,7 @@ export function act(talk: Talk, action: Action): Turn {
   return officersOnly(action)
 }
 
-/** 继续: the next question, or for a head who does not fill, how the filing stands. */
+/** 继续, within the rights. */
 export function onwards(talk: Talk): Turn {
   return act(talk, { do: 'continue' })
 }

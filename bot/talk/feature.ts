@@ -20,8 +20,13 @@ type As<Tag extends string, Shape, Kind> = Shape extends { readonly [T in Tag]: 
   : never
 
 /** What each of a feature's actions does with a talk. */
-type Acts<A extends { readonly do: string }, In> = {
+export type Acts<A extends { readonly do: string }, In> = {
   readonly [Does in A['do']]: (talk: In, action: As<'do', A, Does>) => Turn
+}
+
+/** What a feature's actions need to know; those that are not named need nothing of their own. */
+export type ActionNeeds<A extends { readonly do: string }> = {
+  readonly [Does in A['do']]?: (standing: Standing, action: As<'do', A, Does>) => Needs
 }
 
 /** A command: what is typed with a slash, the words that do the same, and its line in the menu. */
@@ -58,7 +63,7 @@ type WithActions<A extends { readonly do: string }> = {
   readonly right: Right | { readonly [Does in A['do']]: Right }
   /** The few that ask for another right than all. */
   readonly rights?: { readonly [Does in A['do']]?: Right }
-  readonly needs?: { readonly [Does in A['do']]?: (standing: Standing, action: As<'do', A, Does>) => Needs }
+  readonly needs?: ActionNeeds<A>
   /** With no filing in hand; undefined where there is nothing to do. */
   readonly without?: {
     readonly [Does in A['do']]?: (incoming: Incoming, action: As<'do', A, Does>) => Turn | undefined

@@ -24,7 +24,7 @@ export function route(standing: Standing, message: Message): Needs {
 }
 
 /** What an action needs, and what the talk comes back to after it. */
-export function needsOf(standing: Standing, action: Action): Needs {
+function needsOf(standing: Standing, action: Action): Needs {
   const own = featureOf(action.do)?.needs?.[action.do] as ((standing: Standing, action: Action) => Needs) | undefined
   const from = action.do === 'go' || action.do === 'cell' ? action.from : undefined
   return joined(from ? needsOf(standing, from) : {}, own?.(standing, action) ?? {})

@@ -25,20 +25,26 @@ function turnOf(incoming: Incoming): Turn {
   const filed = filedIn(incoming)
   const talk = filed && { ...incoming, ...filed }
   if (message.kind === 'contents') return settledIn(talk, contentsTurn(incoming, talk, message))
-  const asked = message.kind === 'action' ? message.action : wordToAction(message.text)
-  const turn = deskTurn(incoming, asked)
+  const turn = deskTurn(incoming)
   if (turn) return turn
   if (filing && !filed) return { says: [{ say: 'noForm' }] }
-  if (!talk) return withoutFiling(incoming, asked)
+  if (!talk) return withoutFiling(incoming, message)
   if (message.kind === 'text') return settledIn(talk, read(takersOf(talk, message)))
   return settledIn(talk, act(talk, message.action))
 }
 
 /** What an officer asks the bureau's desk for, and their talk there while no filing of their own is in hand. */
-function deskTurn(incoming: Incoming, asked: Action | undefined): Turn | undefined {
+function deskTurn(incoming: Incoming, wishOf = askedBy): Turn | undefined {
   const { message, bureau } = incoming
   if (!bureau || !goesToDesk(incoming, message)) return undefined
-  return atDesk({ ...incoming, bureau }, bureauWish(message) ?? asked, (one) => actWithout(incoming, one))
+  const asked = bureauWish(message) ?? wishOf(message)
+  return atDesk({ ...incoming, bureau }, asked, (one) => actWithout(incoming, one))
+}
+
+/** What a button, a command or a word asks for. */
+function askedBy(message: Message): Action | undefined {
+  if (message.kind === 'action') return message.action
+  return message.kind === 'text' ? wordToAction(message.text) : undefined
 }
 
 /** What was read in a file; a list that an officer sends to the desk reads as if it were typed. */
@@ -50,16 +56,16 @@ function contentsTurn(
   const { contents } = message
   const words = contents.is === 'words' ? contents.text : ''
   const typed = incoming.filing || contents.is !== 'words' ? undefined : ({ kind: 'text', text: words } as const)
-  const desk = typed && deskTurn({ ...incoming, message: typed }, undefined)
+  const desk = typed && deskTurn({ ...incoming, message: typed }, () => undefined)
   return (
     desk ?? takeContents(incoming, talk, message) ?? (talk ? read(takersAtPlace(talk, sanitise(words))) : { says: [] })
   )
 }
 
-function withoutFiling(incoming: Incoming, told: Action | undefined): Turn {
-  const { message, place } = incoming
+function withoutFiling(incoming: Incoming, message: Message): Turn {
+  const { place } = incoming
   const choices = place && 'choices' in place ? place.choices : []
-  const asked = told ?? (message.kind === 'text' ? chosenBy(choices, message.text)?.action : undefined)
+  const asked = askedBy(message) ?? (message.kind === 'text' ? chosenBy(choices, message.text)?.action : undefined)
   const among = (one: Action) => actWithout(incoming, one) ?? (isBureauAction(one) ? officersOnly(one) : undefined)
   return firstTalk(incoming, asked, among)
 }

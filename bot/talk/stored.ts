@@ -50,7 +50,7 @@ const labelled = z.object({ label: z.string() })
 const acting = z.object({ label: z.string(), action: z.looseObject({ do: z.string() }) })
 
 /** Each button, or one of its name that does nothing: choices are typed by number and by name, and keep both. */
-export function readButtons(stored: readonly unknown[]): readonly Button[] {
+function readButtons(stored: readonly unknown[]): readonly Button[] {
   return stored.map((one) => {
     const button = sparing(() => acting.safeParse(one).data)
     const action = button && readAction(button.action)

@@ -18,6 +18,9 @@ export function leftWords({ titles, open, must, explain }: Standing): string | u
   return parts.length > 0 ? `${parts.join('；')}。` : undefined
 }
 
+/** Where nothing is left but the signature. */
+export const allDone = '都填好了，检查没有要改的地方，就差签字了。'
+
 const dayMs = 24 * 60 * 60 * 1000
 
 /** Days of the calendar from one to another, `2024-07-03`. */

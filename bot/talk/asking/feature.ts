@@ -1,8 +1,8 @@
 import { rowOverMenu } from '../answer/anew.ts'
 import { feature } from '../feature.ts'
-import { forHead } from '../steps/head.ts'
 import { askingAction } from './actions.ts'
-import { beside, continueTalk, go, resume, skip } from './moves.ts'
+import { goOn } from './go-on.ts'
+import { beside, go, resume, skip } from './moves.ts'
 import { askingPlace } from './place.ts'
 import { askingSays } from './words.ts'
 
@@ -19,7 +19,7 @@ export const asking = feature<'asking'>({
   actions: askingAction,
   right: 'read',
   act: {
-    continue: (talk) => (talk.person.roles.includes('preparer') ? continueTalk(talk) : forHead(talk)),
+    continue: goOn,
     go: (talk, { row, from }) => go(talk, row, from),
     resume: (talk, { row }) => resume(talk, row),
     skip: (talk, { row }) => skip(talk, row),

@@ -1,5 +1,6 @@
+import type { Acts } from '../feature.ts'
 import type { Action } from '../nouns.ts'
-import type { AtDesk, Turn } from '../talk.ts'
+import type { AtDesk } from '../talk.ts'
 import type { BureauAction } from './actions.ts'
 import { watch } from './board.ts'
 import { askList, links, listNow } from './listing.ts'
@@ -11,15 +12,8 @@ import { askStaff, askStaffOut, showStaff, staffOut } from './staff.ts'
 import { askExtend, askLater, askNudge, askReason, nudgeNow } from './watching.ts'
 import { askClose, askYearLimit, closeNow, reopen, showDesk } from './year.ts'
 
-type Acts = { readonly [Does in BureauAction['do']]: (at: AtDesk, action: OfDo<Does>) => Turn }
-type OfDo<Does, Any = BureauAction> = Any extends { readonly do: infer Some }
-  ? Does extends Some
-    ? Any
-    : never
-  : never
-
 /** What an officer asks for, done. */
-export const deskActs: Acts = {
+export const deskActs: Acts<BureauAction, AtDesk> = {
   desk: showDesk,
   openYear: (at) => openYear(at),
   opening: (at, { draft }) => nextOf(at, draft),

@@ -2,6 +2,7 @@ import type { Campaign } from '../../../core/bureau/campaign.ts'
 import { mayCarry } from '../../../core/bureau/carry.ts'
 import { formOf } from '../../../core/editions/index.ts'
 import { joined, type Needs } from '../../../core/known/needs.ts'
+import type { ActionNeeds } from '../feature.ts'
 import type { Message } from '../message.ts'
 import type { Action } from '../nouns.ts'
 import type { Standing } from '../standing.ts'
@@ -27,14 +28,8 @@ function of(...campaigns: readonly (Campaign | undefined)[]): Needs {
   return departments.length > 0 ? { departments } : {}
 }
 
-type ActionRule<Does, Any = BureauAction> = Any extends { readonly do: infer Some }
-  ? Does extends Some
-    ? (standing: Standing, action: Any) => Needs
-    : never
-  : never
-
 /** What an officer's actions need. */
-export const bureauNeeds: { readonly [Does in BureauAction['do']]?: ActionRule<Does> } = {
+export const bureauNeeds: ActionNeeds<BureauAction> = {
   desk: inHand,
   askList: inHand,
   listNow: inHand,

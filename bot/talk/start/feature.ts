@@ -1,6 +1,6 @@
+import { goOn } from '../asking/go-on.ts'
 import { continueTalk } from '../asking/moves.ts'
 import { feature } from '../feature.ts'
-import { forHead } from '../steps/head.ts'
 import { startAction } from './actions.ts'
 import { startNeeds } from './needs.ts'
 import { startPlace } from './place.ts'
@@ -16,7 +16,7 @@ export const starting = feature<'start'>({
   actions: startAction,
   right: 'read',
   act: {
-    start: (talk) => (talk.person.roles.includes('preparer') ? continueTalk(talk) : forHead(talk)),
+    start: goOn,
     year: continueTalk,
     noDeadline: continueTalk,
     askIn: continueTalk,

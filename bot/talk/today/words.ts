@@ -1,4 +1,5 @@
-import { leftWords, limitWords } from '../../../core/words/left.ts'
+import { isFilling } from '../../../core/rights.ts'
+import { allDone, leftWords, limitWords } from '../../../core/words/left.ts'
 import { dayWords, weekdayWords } from '../../../core/words/moments.ts'
 import { handOver } from '../../../core/words/states.ts'
 import type { Sentences } from '../worded.ts'
@@ -9,9 +10,7 @@ export const todaySays: Sentences<TodaySay> = {
     [
       `今天是${dayWords(now)}（${weekdayWords(now)}）。`,
       deadline === undefined ? '还没有定截止时间。' : limitWords(deadline, now),
-      state === 'filling' || state === 'returned'
-        ? (leftWords(standing) ?? '都填好了，检查没有要改的地方，就差签字了。')
-        : `这份自评${handOver[state]}。`,
+      isFilling(state) ? (leftWords(standing) ?? allDone) : `这份自评${handOver[state]}。`,
       deadline === undefined && '财政局定了截止时间，发“提醒设置”记下来，到时提醒您。',
     ]
       .filter(Boolean)

@@ -38,6 +38,7 @@ export class Workers {
     input: Input<Name>,
     signal?: AbortSignal,
   ): Promise<Output<Name>> => {
+    if (signal?.aborted) throw new TaskEndedError('the task was not wanted any more')
     const worker = await this.#taken()
     const end = () => void worker.kill('SIGKILL')
     if (signal?.aborted) end()
@@ -101,16 +102,17 @@ export class Workers {
   }
 }
 
-/** The next message of a process. */
+/** The next message of a process; a TaskEndedError where it exits first, or can no longer be written to. */
 async function heard(worker: ChildProcess): Promise<unknown> {
   const over = new AbortController()
-  const ended = async () => {
-    await once(worker, 'exit', { signal: over.signal })
-    throw new TaskEndedError('the process ended before the task was done')
-  }
+  const ended = once(worker, 'exit', { signal: over.signal }).then(() => undefined)
   try {
-    return (await Promise.race([once(worker, 'message', { signal: over.signal }), ended()]))[0]
+    const message = await Promise.race([once(worker, 'message', { signal: over.signal }), ended])
+    if (message) return message[0]
+  } catch (cause) {
+    throw new TaskEndedError('the process cannot be reached', { cause })
   } finally {
     over.abort()
   }
+  throw new TaskEndedError('the process ended before the task was done')
 }

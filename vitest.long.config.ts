@@ -8,7 +8,7 @@ const shared = suite.test ?? {}
 /** Where any case may come, or one of many: the short run tries a part of what is tried here. */
 const properties = [
   'tests/bad-input/{report,text-cells}.test.ts',
-  'tests/{bot/{download,workers},channels/{contract,office/uploads}}.test.ts',
+  'tests/{bot/{download,workers},channels/{contract,office/uploads},commands/talk,files/read}.test.ts',
   'tests/core/checks/{mutations,prose-templates,prose-touched,touched}.test.ts',
   'tests/talk/{any-talk,files/import,needs,paste/{annexes,any-table},rights}.test.ts',
   'tests/core/{exchange/write,guard/guard,prose/read,questions}.test.ts',

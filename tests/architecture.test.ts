@@ -20,7 +20,7 @@ const ours = files.filter((file) => /^(core|bot|db|prompts)\/.*\.ts$/.test(file)
 const textOf = (file: string) => readFileSync(file, 'utf8')
 const folderOf = (file: string) => file.split('/', 1)[0] ?? ''
 
-type Import = { readonly file: string; readonly from: string; readonly types: boolean }
+type Import = { readonly file: string; readonly from: string; readonly types: boolean; readonly later?: boolean }
 
 /** Every import of a file; `from` is a path from the root where it is one of ours. */
 function importsOf(file: string): Import[] {
@@ -28,13 +28,22 @@ function importsOf(file: string): Import[] {
   return [...statements, ...textOf(file).matchAll(/import\(()'([^']+)'\)/g)].map((match) => {
     const from = match[2] ?? ''
     const path = from.startsWith('.') ? normalize(`${dirname(file)}/${from}`) : from
-    return { file, from: path, types: match[1] !== undefined && match[1] !== '' }
+    const types = match[1] !== undefined && match[1] !== ''
+    return { file, from: path, types, later: match[0].startsWith('import(') }
   })
 }
 
 const all = ours.flatMap(importsOf)
 const arrow = ({ file, from }: Import) => `${file} → ${from}`
 const isOurs = ({ from }: Import) => files.includes(from)
+
+/** Everything that is loaded as soon as a file is. */
+function loadedWith(file: string): ReadonlySet<string> {
+  const loaded = new Set([file])
+  for (const one of loaded)
+    for (const { file, from, types, later } of all) if (file === one && !types && !later) loaded.add(from)
+  return loaded
+}
 
 /** The imports that lead in circles: of what nobody imports, and of what imports nothing, none is left. */
 function circles(edges: readonly Import[]): readonly Import[] {
@@ -123,6 +132,13 @@ describe('the house', () => {
     const known = all.filter(({ from }) => from.startsWith('@langchain/')).map(({ file }) => file)
     expect(new Set(known)).toEqual(new Set(['prompts/langchain.ts']))
     expect(all.find(({ file }) => file === 'prompts/langchain.ts')?.from).toBe('prompts/untraced.ts')
+  })
+
+  test('the bot starts without the model’s library; the prompts are loaded when a draft is asked for', () => {
+    const loaded = [...loadedWith('bot/start-bot.ts')]
+    expect(loaded).toContain('bot/drafting.ts')
+    expect(loaded.filter((file) => /langchain|^prompts\//.test(file))).toEqual([])
+    expect(loadedWith('prompts/draft.ts')).toContain('prompts/langchain.ts')
   })
 
   test('only db knows SQL', () => {

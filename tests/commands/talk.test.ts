@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { lockFile } from '../../db/lock.ts'
+import { whole } from '../fixtures/chance.ts'
 import { department } from '../fixtures/correct.ts'
 import { buildCommandIn, tempFolder } from './run.ts'
 
@@ -27,16 +28,19 @@ test('a script is answered line by line and ends when all is said; the document 
   expect(readdirSync(dirname(path))).toHaveLength(1)
 })
 
-test('with a data folder the talk goes on where it ended, and documents go where they are wanted', async () => {
-  const [data, out] = [join(tempFolder(), 'data'), join(tempFolder(), 'out')]
-  await talk([department, '2023', '#1'], '--data', data)
-  expect(existsSync(join(data, 'ziping.db'))).toBe(true)
-  const again = await talk(['导出'], '--data', data, '--out', out)
-  expect(again.out).toContain('单位自称')
-  expect(readdirSync(out)).toEqual([expect.stringMatching(/^2023年度.*\.json$/)])
-})
+test.runIf(whole)(
+  'with a data folder the talk goes on where it ended, and documents go where they are wanted',
+  async () => {
+    const [data, out] = [join(tempFolder(), 'data'), join(tempFolder(), 'out')]
+    await talk([department, '2023', '#1'], '--data', data)
+    expect(existsSync(join(data, 'ziping.db'))).toBe(true)
+    const again = await talk(['导出'], '--data', data, '--out', out)
+    expect(again.out).toContain('单位自称')
+    expect(readdirSync(out)).toEqual([expect.stringMatching(/^2023年度.*\.json$/)])
+  },
+)
 
-test('a database that another bot works on is refused in one line', async () => {
+test.runIf(whole)('a database that another bot works on is refused in one line', async () => {
   const data = tempFolder()
   const lock = lockFile(join(data, 'ziping.db'))
   const { code, out, err } = await talk(['你好'], '--data', data)

@@ -34,11 +34,11 @@ test('an undisturbed day comes to the same on the office’s page and at Telegra
   )
 })
 
-/** Every sixth message is one to die at; the next seed takes the next ones. */
-const every = 6
+/** Every eighth message is one to die at; the next seed takes the next ones. */
+const every = 8
 const isDeadly = (number: number) => (number + seed) % every === 0
 
-test.concurrent('the page killed at every sixth message of the demo, point after point', async () => {
+test.concurrent('the page killed at every eighth message of the demo, point after point', async () => {
   const pointOf = (number: number) =>
     isDeadly(number) ? pagePoints[Math.floor((number + seed) / every) % pagePoints.length] : undefined
   const day = await playPageDay(page, demoScript, pointOf)
@@ -53,7 +53,7 @@ const chosen = points.filter((point) => point !== 'beforeSending')
 /** Each message dies at one of the points, the next at the next; the next seed moves all of them on by one. */
 const deathOf = (number: number) => chosen[Math.floor((number + seed) / every) % chosen.length] ?? 'afterCommit'
 
-test.concurrent('killed at every sixth message of the demo, point after point', async () => {
+test.concurrent('killed at every eighth message of the demo, point after point', async () => {
   const numbers = [...messagesOf(demoScript).keys()].filter(isDeadly)
   const deaths = new Map(numbers.map((number) => [number, [deathOf(number)]]))
   const repeated = numbers.filter((number) => deathOf(number) === 'beforeMarking').length

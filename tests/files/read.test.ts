@@ -7,6 +7,7 @@ import type { Workers } from '../../bot/workers/workers.ts'
 import { renderWord } from '../../core/report/word.ts'
 import { buildWorkers } from '../built-workers.ts'
 import { hunanReport } from '../core/report/variants.ts'
+import { whole } from '../fixtures/chance.ts'
 import { excelFile, paragraph, table, wordFile } from './made.ts'
 
 const read = (name: string, bytes: Uint8Array) => readFile({ name, bytes })
@@ -119,7 +120,7 @@ describe('an Excel file', () => {
 })
 
 // Looked at again and again, such a text would take hours.
-describe('a text that would be looked at again and again is looked at once', { timeout: 180_000 }, () => {
+describe.runIf(whole)('a text that would be looked at again and again is looked at once', { timeout: 180_000 }, () => {
   let workers: Workers
   buildWorkers((built) => {
     workers = new built.Workers({ limitMs: 170_000, megabytes: 512 })

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { Runnable } from '@langchain/core/runnables'
 import { expect, test } from 'vitest'
 import { sectionTemplate } from '../../core/narrative/template.ts'
@@ -40,33 +39,10 @@ test('several sections are drafted side by side, each for its own facts', async 
   )
 })
 
-/** Imports modules one after the other in a process where the model's library and the prompts cannot be found. */
-function importWithoutModel(...paths: readonly string[]): string[] {
-  const hook = `export const resolve = (name, context, next) => {
-    if (/langchain|prompts/.test(name)) throw new Error('asked for ' + name)
-    return next(name, context)
-  }`
-  const script = `
-    import { register } from 'node:module'
-    register('data:text/javascript,' + encodeURIComponent(${JSON.stringify(hook)}))
-    for (const path of ${JSON.stringify(paths)})
-      console.log(await import(path).then(() => 'loaded', ({ message }) => message))
-  `
-  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
-  return stdout.toString().trimEnd().split('\n')
-}
-
 test('a list of problems is offered what lost points, of indicators and of budgets, and nothing else', () => {
   const slots = itemsFor({ form, subject }, 'problems').map(({ slot }) => slot)
   expect(slots).toContain('{{project.2.funds.total.rate}}')
   expect(slots).toContain('{{overall.indicators.cost.2.spokenTarget}}')
   expect(slots).not.toContain('{{project.1.funds.total.rate}}')
   expect(slots.some((slot) => slot.includes('overall.indicators.quality.1.'))).toBe(false)
-})
-
-test('the bot starts without the model’s library; only the prompts ask for it', () => {
-  expect(importWithoutModel('./bot/start-bot.ts', './prompts/chains.ts')).toEqual([
-    'loaded',
-    expect.stringMatching(/^asked for .*(?:langchain|prompts)/),
-  ])
 })

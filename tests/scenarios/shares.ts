@@ -23,7 +23,7 @@ const writer: Answer = (sent, response) => whole(honest(sent), response)
 
 /** Plays the scenarios that fall to this test file, the bot starting anew now and then: the files share all of them, so that several processors play. */
 export function playShare(testFile: string): void {
-  playAll(shareOf(basename(new URL(testFile).pathname)), (act) => act % 8 === 1)
+  playAll(shareOf(basename(new URL(testFile).pathname)), (act) => act % 16 === 1)
 }
 
 /** Plays a third of the scenarios, the program starting anew after every second message; the next seed takes others, at other messages. */
@@ -33,7 +33,7 @@ export function playAnew(): void {
 
 /** Plays some of the scenarios at Telegram: not a word is another there. */
 export function playAtTelegram(names: readonly string[]): void {
-  playAll(names, (act) => act % 8 === 1, openTelegram)
+  playAll(names, (act) => act % 16 === 1, openTelegram)
 }
 
 type Opens = (today: string, model?: string) => Promise<Stage>

@@ -4,7 +4,7 @@ import { messagesOf, morning } from './day.ts'
 import { pagePoints, pageProcess, playPageDay } from './page-day.ts'
 import type { Point } from './points.ts'
 
-/** A message that is typed, tapped or sent → where the program dies of it. Many more are for the long run. */
+/** A message that is typed, tapped or sent → where the program dies of it. */
 const deaths = new Map<string, Point>([
   ['filed.json', 'afterCommit'],
   ['2023', 'beforeBegin'],

@@ -21,7 +21,7 @@ const tell = () => undefined
 export async function openOffice(
   today: string,
   model?: string,
-): Promise<Omit<Stage, 'join'> & { join(name: string): Promise<Chat> }> {
+): Promise<Omit<Stage, 'join'> & { readonly url: string; join(name: string): Promise<Chat> }> {
   const dataDir = dataFolder('ziping-scenario-')
   const drafting = model === undefined ? {} : { model: { ...limits, baseUrl: model } }
   const config: Config = { dataDir, port: 0, zone: 'Asia/Shanghai', ...drafting }
@@ -34,6 +34,7 @@ export async function openOffice(
   let filed = 0
   const asIf = (store: Store, { id }: PlayedChat, name: string) => updateOf(store, { id, name }, `filed ${++filed}`, at)
   return {
+    url,
     log,
     get officer() {
       return bot.officerLink?.split('=')[1] ?? ''

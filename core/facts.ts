@@ -1,5 +1,4 @@
-import type { Address, Pattern } from './address.ts'
-import { bind, mostMet } from './form.ts'
+import { type Address, bind, mostMet, type Pattern } from './address.ts'
 import { onceForWords } from './once.ts'
 
 /**

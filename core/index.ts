@@ -3,7 +3,7 @@
  * of it is pure; Word is in `core/report/word.ts`, which loads a library of its own.
  */
 
-export type { Address } from './address.ts'
+export { type Address, isSignature } from './address.ts'
 export { type FileReview, reviewFile } from './check-file.ts'
 export { checkFacts, findingsAbout } from './checks/check.ts'
 export { explain, isOpen } from './checks/explanations.ts'
@@ -15,7 +15,7 @@ export { formForYear, formOf, publishedForms } from './editions/index.ts'
 export { askedFacts, type Exchanged, readExchange, type Unreadable, writeExchange } from './exchange/file.ts'
 export type { Facts } from './facts.ts'
 export type { Change, Filing, FilingState } from './filing.ts'
-export { cellAt, type Form, isSignature, openForm } from './form.ts'
+export { cellAt, type Form, openForm } from './form.ts'
 export { evaluate, quantityAt, textAt } from './formula.ts'
 export type { Formula } from './formula-grammar.ts'
 export { proposedScoreAt } from './indicator.ts'

@@ -1,7 +1,7 @@
-import type { Address } from './address.ts'
+import { type Address, bind, mostMet } from './address.ts'
 import type { Row } from './edition.ts'
 import { type Facts, rowsOver } from './facts.ts'
-import { bind, cellAt, type Form, mostMet } from './form.ts'
+import { cellAt, type Form } from './form.ts'
 import { onceForWords } from './once.ts'
 import { shortened } from './values/shortened.ts'
 

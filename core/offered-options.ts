@@ -1,6 +1,6 @@
+import { bind, numbersOf } from './address.ts'
 import { expression } from './expression.ts'
 import type { Facts } from './facts.ts'
-import { bind, numbersOf } from './form.ts'
 import type { Kind, Option } from './kind.ts'
 import type { AskedCell } from './question.ts'
 

@@ -1,7 +1,7 @@
-import type { Address } from './address.ts'
+import { type Address, patternOf } from './address.ts'
 import { isExplanation } from './checks/explanations.ts'
 import { type Facts, rowNumbers, rowsOver } from './facts.ts'
-import { type Form, patternOf } from './form.ts'
+import type { Form } from './form.ts'
 
 type Key = readonly (number | string)[]
 

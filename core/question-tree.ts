@@ -1,7 +1,7 @@
-import type { Address, Pattern } from './address.ts'
+import { type Address, bind, type Pattern, patternOf } from './address.ts'
 import type { Row } from './edition.ts'
 import { type Facts, rowNumbers } from './facts.ts'
-import { bind, type Form, patternOf, type RowTree } from './form.ts'
+import type { Form, RowTree } from './form.ts'
 import type { Question } from './question.ts'
 
 /** The questions of a tree of rows, kept in its shape: after an answer only what it decides is asked about anew. */

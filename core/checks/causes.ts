@@ -1,6 +1,6 @@
-import type { Address } from '../address.ts'
+import { type Address, numbersOf } from '../address.ts'
 import { expand, type Facts } from '../facts.ts'
-import { cellAt, type Form, numbersOf } from '../form.ts'
+import { cellAt, type Form } from '../form.ts'
 import { cellsRead } from '../formula.ts'
 import { labelOf } from '../labels.ts'
 import { onceFor } from '../once.ts'

@@ -1,6 +1,6 @@
-import type { Address, Pattern } from '../address.ts'
+import { type Address, bind, type Pattern } from '../address.ts'
 import { type Facts, isListed, listedRows } from '../facts.ts'
-import { bind, cellAt, type Form } from '../form.ts'
+import { cellAt, type Form } from '../form.ts'
 import { onceForWords } from '../once.ts'
 import { paperOrder } from '../paper-order.ts'
 import { joinCauses } from './causes.ts'

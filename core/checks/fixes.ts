@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js'
-import type { Address, Pattern } from '../address.ts'
-import { bind, cellAt, type Form, numbersOf, patternOf } from '../form.ts'
+import { type Address, bind, numbersOf, type Pattern, patternOf } from '../address.ts'
+import { cellAt, type Form } from '../form.ts'
 import { cellsRead, evaluate, quantityAt } from '../formula.ts'
 import type { Formula } from '../formula-grammar.ts'
 import type { Kind } from '../kind.ts'

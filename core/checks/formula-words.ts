@@ -1,5 +1,5 @@
-import type { Pattern } from '../address.ts'
-import { type Form, patternOf } from '../form.ts'
+import { type Pattern, patternOf } from '../address.ts'
+import type { Form } from '../form.ts'
 import type { Condition, Formula } from '../formula-grammar.ts'
 import { kindOf } from './working.ts'
 

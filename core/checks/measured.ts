@@ -1,6 +1,5 @@
-import type { Address, Pattern } from '../address.ts'
+import { type Address, cellIn, type Pattern } from '../address.ts'
 import type { Facts } from '../facts.ts'
-import { cellIn } from '../form.ts'
 import { onceForWords } from '../once.ts'
 import { joinUnit } from '../values/measure.ts'
 import { shortened } from '../values/shortened.ts'

@@ -1,6 +1,6 @@
-import type { Address, Pattern } from '../address.ts'
+import { type Address, bind, cellIn, type Pattern } from '../address.ts'
 import { type Facts, listedRows } from '../facts.ts'
-import { bind, cellIn, type Form } from '../form.ts'
+import type { Form } from '../form.ts'
 import type { Each } from '../formula-grammar.ts'
 import { firstRow } from './kind.ts'
 import type { Cells } from './kinds.ts'

@@ -1,6 +1,7 @@
+import { bind } from '../address.ts'
 import { holds } from '../conditions.ts'
 import type { Facts } from '../facts.ts'
-import { bind, type Form } from '../form.ts'
+import type { Form } from '../form.ts'
 import { labelOf } from '../labels.ts'
 import { saysNone } from '../values/texts.ts'
 import type { Finding, Mode } from './finding.ts'

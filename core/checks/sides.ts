@@ -1,6 +1,6 @@
-import type { Address, Pattern } from '../address.ts'
+import { type Address, bind, type Pattern } from '../address.ts'
 import { expand, type Facts } from '../facts.ts'
-import { bind, cellAt, type Form } from '../form.ts'
+import { cellAt, type Form } from '../form.ts'
 import { cellsRead, evaluate } from '../formula.ts'
 import type { Formula } from '../formula-grammar.ts'
 import { labelOf } from '../labels.ts'

@@ -1,6 +1,6 @@
-import type { Address, Pattern } from '../address.ts'
+import { type Address, bind, numbersOf, type Pattern, patternOf } from '../address.ts'
 import { type Facts, isListed, listedRows } from '../facts.ts'
-import { bind, type Form, numbersOf, patternOf } from '../form.ts'
+import type { Form } from '../form.ts'
 import { onceFor, onceForText, onceForWords } from '../once.ts'
 import type { Check } from './kinds.ts'
 import { cellsOf } from './reads.ts'

@@ -1,6 +1,6 @@
-import type { Address } from '../address.ts'
+import { type Address, patternOf } from '../address.ts'
 import type { Facts } from '../facts.ts'
-import { cellAt, type Form, patternOf } from '../form.ts'
+import { cellAt, type Form } from '../form.ts'
 
 /**
  * A file may leave lists out: then their rows are read in ascending order, and the other indicator tables of an annex

@@ -1,5 +1,5 @@
-import type { Pattern } from '../address.ts'
-import { cellAt, patternOf } from '../form.ts'
+import { type Pattern, patternOf } from '../address.ts'
+import { cellAt } from '../form.ts'
 import { cellsOfPhrase, phraseAt } from '../narrative/phrases.ts'
 import type { Phrase } from '../narrative/vocabulary.ts'
 import type { Column } from '../prose/rules.ts'

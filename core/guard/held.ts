@@ -1,5 +1,6 @@
+import { isSignature } from '../address.ts'
 import { isListed } from '../facts.ts'
-import { cellAt, type Form, isSignature } from '../form.ts'
+import { cellAt, type Form } from '../form.ts'
 import { itemsOf } from '../narrative/phrases.ts'
 import { once } from '../once-per-facts.ts'
 

@@ -1,5 +1,5 @@
+import { cellIn } from '../address.ts'
 import type { Facts } from '../facts.ts'
-import { cellIn } from '../form.ts'
 import { measureAt } from '../indicator.ts'
 import { tableOf } from './annex-scope.ts'
 import type { Standing } from './standing.ts'

@@ -1,5 +1,6 @@
+import { isSignature } from '../address.ts'
 import { isListed } from '../facts.ts'
-import { cellAt, isSignature } from '../form.ts'
+import { cellAt } from '../form.ts'
 import { phraseAt } from '../narrative/phrases.ts'
 import { isPiece } from '../narrative/pieces.ts'
 import { pointsOf } from '../narrative/points.ts'

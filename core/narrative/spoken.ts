@@ -1,6 +1,6 @@
-import type { Address } from '../address.ts'
+import { type Address, cellIn } from '../address.ts'
 import type { Facts } from '../facts.ts'
-import { cellIn, type Form } from '../form.ts'
+import type { Form } from '../form.ts'
 import { directionAt, measureAt, measurePart, measureText } from '../indicator.ts'
 
 /** A target as a sentence says it: `≥50次` is 不少于50次, `≤30万元` 不超过30万元; a fixed one and words are as they stand. */

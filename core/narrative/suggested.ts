@@ -1,6 +1,6 @@
-import type { Address } from '../address.ts'
+import { type Address, bind, numbersOf, patternOf } from '../address.ts'
 import type { Facts } from '../facts.ts'
-import { bind, cellAt, type Form, numbersOf, patternOf } from '../form.ts'
+import { cellAt, type Form } from '../form.ts'
 import { onceForText } from '../once.ts'
 import { pointsAddress } from './points.ts'
 import type { ProseSection, Suggested } from './vocabulary.ts'

@@ -1,6 +1,7 @@
+import { bind } from '../address.ts'
 import type { Annex } from '../edition.ts'
 import { type Facts, rowNumbers } from '../facts.ts'
-import { bind, type Form } from '../form.ts'
+import type { Form } from '../form.ts'
 import type { AnnexLayout, ReportLayout, Setting } from '../layout.ts'
 import { sectionAddress, sectionText } from '../narrative/narrative.ts'
 import type { Block, Document, Pages, ParagraphStyle, Remark, Run, Table } from './blocks.ts'

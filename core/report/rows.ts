@@ -1,5 +1,5 @@
+import { bind } from '../address.ts'
 import { rowNumbers } from '../facts.ts'
-import { bind } from '../form.ts'
 import type { LayoutCell, LayoutRow, TableLayout } from '../layout.ts'
 import type { Run, Table, TableCell, TableRow } from './blocks.ts'
 import { indicatorRows } from './indicators.ts'

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { isSignature } from '../../../core/address.ts'
 import { type FileReview, reviewFile } from '../../../core/check-file.ts'
 import { isOpen } from '../../../core/checks/explanations.ts'
 import { type Finding, tallyOf } from '../../../core/checks/finding.ts'
 import { askedFacts } from '../../../core/exchange/file.ts'
-import { isSignature } from '../../../core/form.ts'
 import { countWords, findingWords, unreadableWords } from '../../../core/words/findings.ts'
 import { draftHeader, makeReport } from '../../documents.ts'
 

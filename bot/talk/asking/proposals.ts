@@ -1,6 +1,6 @@
+import { bind, cellIn } from '../../../core/address.ts'
 import type { Facts } from '../../../core/facts.ts'
 import type { Change, Values } from '../../../core/filing.ts'
-import { bind, cellIn } from '../../../core/form.ts'
 import { proposedScoreAt } from '../../../core/indicator.ts'
 import { onceFor } from '../../../core/once.ts'
 import type { AskedCell, Question } from '../../../core/question.ts'

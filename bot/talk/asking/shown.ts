@@ -1,6 +1,6 @@
-import type { Address } from '../../../core/address.ts'
+import { type Address, bind, cellIn, numbersOf, patternOf, sibling } from '../../../core/address.ts'
 import { type Facts, rowNumbers } from '../../../core/facts.ts'
-import { bind, cellAt, cellIn, type Form, numbersOf, type PlacedCell, patternOf, sibling } from '../../../core/form.ts'
+import { cellAt, type Form, type PlacedCell } from '../../../core/form.ts'
 import { measureText } from '../../../core/indicator.ts'
 import type { Kind } from '../../../core/kind.ts'
 import { rowLabel, withYear } from '../../../core/labels.ts'

@@ -1,6 +1,6 @@
-import type { Address } from '../../../core/address.ts'
+import { type Address, numbersOf, sibling } from '../../../core/address.ts'
 import { type Facts, numbersIn } from '../../../core/facts.ts'
-import { cellAt, numbersOf, sibling } from '../../../core/form.ts'
+import { cellAt } from '../../../core/form.ts'
 import type { Between } from '../../../core/known/record.ts'
 import { rowLabel } from '../../../core/labels.ts'
 import { shownCell } from '../asking/shown.ts'

@@ -1,7 +1,6 @@
-import type { Address } from '../../../core/address.ts'
+import { type Address, patternOf } from '../../../core/address.ts'
 import { numbersIn, rowNumbers } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
-import { patternOf } from '../../../core/form.ts'
 import type { Author, Between } from '../../../core/known/record.ts'
 import type { Tell } from '../../../core/people.ts'
 import { shortened } from '../../../core/values/shortened.ts'

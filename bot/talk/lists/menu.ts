@@ -1,6 +1,5 @@
-import type { Address } from '../../../core/address.ts'
+import { type Address, bind, numbersOf, patternOf } from '../../../core/address.ts'
 import { rowNumbers } from '../../../core/facts.ts'
-import { bind, numbersOf, patternOf } from '../../../core/form.ts'
 import { gone } from '../asking/moves.ts'
 import { coming, originOf } from '../home.ts'
 import type { Action, Button } from '../nouns.ts'

@@ -1,6 +1,6 @@
-import type { Address } from '../../../core/address.ts'
+import { type Address, bind, numbersOf } from '../../../core/address.ts'
 import { rowsOver } from '../../../core/facts.ts'
-import { bind, cellAt, type Form, numbersOf, type PlacedCell } from '../../../core/form.ts'
+import { cellAt, type Form, type PlacedCell } from '../../../core/form.ts'
 import type { Told } from '../../../core/paper/filing/filing-read.ts'
 
 /** A text that was read for a cell: its canonical value, or the text as it stands where it cannot be read. */

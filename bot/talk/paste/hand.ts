@@ -1,6 +1,5 @@
-import type { AnnexId, Pattern } from '../../../core/address.ts'
+import { type AnnexId, type Pattern, patternOf } from '../../../core/address.ts'
 import { nextRowNumber, rowNumbers } from '../../../core/facts.ts'
-import { patternOf } from '../../../core/form.ts'
 import { plain } from '../../../core/paper/filing/label.ts'
 import type { PastedInto } from '../../../core/paper/filing/pasted.ts'
 import type { Question } from '../../../core/question.ts'

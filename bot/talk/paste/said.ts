@@ -1,4 +1,5 @@
-import { bind, cellPattern } from '../../../core/form.ts'
+import { bind } from '../../../core/address.ts'
+import { cellPattern } from '../../../core/form.ts'
 import type { Question } from '../../../core/question.ts'
 import { asQuestion } from '../../../core/questions.ts'
 import { isRefused, readRow } from '../../../core/values/row.ts'

@@ -1,6 +1,6 @@
-import type { Address } from '../../../core/address.ts'
+import { type Address, bind, numbersOf } from '../../../core/address.ts'
 import { nextRowNumber, rowNumbers } from '../../../core/facts.ts'
-import { bind, cellAt, numbersOf, type PlacedCell } from '../../../core/form.ts'
+import { cellAt, type PlacedCell } from '../../../core/form.ts'
 import { rowLabel } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
 import { asQuestion, isAsked } from '../../../core/questions.ts'

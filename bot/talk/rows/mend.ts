@@ -1,6 +1,6 @@
-import type { Address } from '../../../core/address.ts'
+import { type Address, numbersOf } from '../../../core/address.ts'
 import { expand } from '../../../core/facts.ts'
-import { cellAt, numbersOf } from '../../../core/form.ts'
+import { cellAt } from '../../../core/form.ts'
 import { cellsRead } from '../../../core/formula.ts'
 import { rowLabel, withYear } from '../../../core/labels.ts'
 import type { AskedCell, Question } from '../../../core/question.ts'

@@ -1,7 +1,7 @@
+import { bind } from '../../../core/address.ts'
 import { isOpen } from '../../../core/checks/explanations.ts'
 import { listedRows } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
-import { bind } from '../../../core/form.ts'
 import { visibleName } from '../../../core/names.ts'
 import { neededQuestions } from '../../../core/questions.ts'
 import { isSignedState, worksAlone } from '../../../core/rights.ts'

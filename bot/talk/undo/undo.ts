@@ -1,6 +1,6 @@
+import { patternOf } from '../../../core/address.ts'
 import { numbersIn } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
-import { patternOf } from '../../../core/form.ts'
 import { found } from '../../../core/known/needs.ts'
 import type { PastTurn } from '../../../core/known/past.ts'
 import { questions } from '../../../core/questions.ts'

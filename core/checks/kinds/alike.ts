@@ -1,6 +1,5 @@
-import type { Address } from '../../address.ts'
+import { type Address, bind, cellIn, numbersOf } from '../../address.ts'
 import type { Facts } from '../../facts.ts'
-import { bind, cellIn, numbersOf } from '../../form.ts'
 import { type CheckKind, type CheckOf, noFixes, rowCells } from '../kind.ts'
 import type { Cells } from '../kinds.ts'
 import { rowsUnder } from '../listed-rows.ts'

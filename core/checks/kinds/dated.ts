@@ -1,5 +1,5 @@
+import { bind, isSignature } from '../../address.ts'
 import type { Facts } from '../../facts.ts'
-import { bind, isSignature } from '../../form.ts'
 import { type Broken, type CheckKind, firstRow, noFixes } from '../kind.ts'
 
 /** A date is not before the day from which it can be; the act of signing dates a live filing, whatever the day. */

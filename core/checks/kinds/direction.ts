@@ -1,4 +1,5 @@
-import { bind, cellAt, cellIn } from '../../form.ts'
+import { bind, cellIn } from '../../address.ts'
+import { cellAt } from '../../form.ts'
 import { measureAt } from '../../indicator.ts'
 import { showValue } from '../../values/show.ts'
 import { indicatorRead } from '../indicators.ts'

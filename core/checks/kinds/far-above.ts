@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { bind, cellIn } from '../../form.ts'
+import { bind, cellIn } from '../../address.ts'
 import { writeShare } from '../../formula.ts'
 import { scoredAt } from '../../indicator.ts'
 import { isFarAbove, saidOf } from '../../scoring.ts'

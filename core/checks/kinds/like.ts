@@ -1,5 +1,5 @@
+import { bind } from '../../address.ts'
 import { type Expression, expression } from '../../expression.ts'
-import { bind } from '../../form.ts'
 import { onceForText } from '../../once.ts'
 import { type CheckKind, firstRow, noFixes } from '../kind.ts'
 import { quoted, withUnit, withUnitRead } from '../measured.ts'

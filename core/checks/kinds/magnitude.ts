@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { bind } from '../../form.ts'
+import { bind } from '../../address.ts'
 import { quantityAt } from '../../formula.ts'
 import { type CheckKind, type CheckOf, noFixes } from '../kind.ts'
 import { stating } from '../stating.ts'

@@ -1,6 +1,6 @@
-import type { Address } from '../../address.ts'
+import { type Address, bind } from '../../address.ts'
 import type { Facts } from '../../facts.ts'
-import { bind, cellAt, type PlacedCell } from '../../form.ts'
+import { cellAt, type PlacedCell } from '../../form.ts'
 import { cellsRead } from '../../formula.ts'
 import { type CheckKind, type CheckOf, firstRow, noFixes } from '../kind.ts'
 import { addresses } from '../sides.ts'

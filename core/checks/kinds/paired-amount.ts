@@ -1,5 +1,5 @@
+import { bind, cellIn } from '../../address.ts'
 import { cellsOfCondition, holds } from '../../conditions.ts'
-import { bind, cellIn } from '../../form.ts'
 import { quantityAt } from '../../formula.ts'
 import { agreement } from '../agreement.ts'
 import { agree, cellSide } from '../fixes.ts'

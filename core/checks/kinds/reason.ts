@@ -1,5 +1,5 @@
+import { bind } from '../../address.ts'
 import { expression } from '../../expression.ts'
-import { bind } from '../../form.ts'
 import { splitReason } from '../../narrative/reason.ts'
 import { type CheckKind, firstRow, noFixes } from '../kind.ts'
 import { quoted } from '../measured.ts'

@@ -1,6 +1,5 @@
-import type { Address } from '../../address.ts'
+import { type Address, bind, cellIn } from '../../address.ts'
 import { expression } from '../../expression.ts'
-import { bind, cellIn } from '../../form.ts'
 import { onceForText } from '../../once.ts'
 import { type CheckKind, firstRow, noFixes } from '../kind.ts'
 import { rowsUnder } from '../listed-rows.ts'

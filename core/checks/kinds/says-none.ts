@@ -1,4 +1,4 @@
-import { bind } from '../../form.ts'
+import { bind } from '../../address.ts'
 import { cellsRead, evaluate } from '../../formula.ts'
 import { type CheckKind, firstRow, noFixes } from '../kind.ts'
 import { isNone, saysNone as shown } from '../saying-none.ts'

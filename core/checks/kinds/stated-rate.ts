@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
+import { bind, cellIn } from '../../address.ts'
 import { expression } from '../../expression.ts'
-import { bind, cellIn } from '../../form.ts'
 import { quantityAt, writeShare } from '../../formula.ts'
 import { measureText } from '../../indicator.ts'
 import { indicatorRead } from '../indicators.ts'

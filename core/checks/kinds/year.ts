@@ -1,5 +1,5 @@
+import { bind } from '../../address.ts'
 import { expression } from '../../expression.ts'
-import { bind } from '../../form.ts'
 import { type CheckKind, firstRow, noFixes } from '../kind.ts'
 
 /** A text names no year but the filing's and the one after it. */

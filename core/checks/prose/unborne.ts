@@ -1,6 +1,5 @@
-import type { Address } from '../../address.ts'
+import { type Address, cellIn } from '../../address.ts'
 import { expand } from '../../facts.ts'
-import { cellIn } from '../../form.ts'
 import type { Fault, Guarded } from '../../guard/fault.ts'
 import { wordsHeld } from '../../guard/held.ts'
 import { mark } from '../../guard/marked.ts'

@@ -1,6 +1,6 @@
-import type { Address } from '../../address.ts'
+import { type Address, patternOf } from '../../address.ts'
 import { expand, isListed } from '../../facts.ts'
-import { cellAt, patternOf } from '../../form.ts'
+import { cellAt } from '../../form.ts'
 import { onceFor, onceForText } from '../../once.ts'
 import type { ProseRule, Wording } from '../../prose/rules.ts'
 import { writtenIn } from '../../prose/typed.ts'

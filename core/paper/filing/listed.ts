@@ -1,4 +1,4 @@
-import { cellIn } from '../../form.ts'
+import { cellIn } from '../../address.ts'
 import { isBlank } from '../../values/blank.ts'
 import { saysNone } from '../../values/texts.ts'
 import { type Head, headed } from './heads.ts'

@@ -1,5 +1,5 @@
-import type { Address, Pattern } from '../../address.ts'
-import { bind, type Form } from '../../form.ts'
+import { type Address, bind, type Pattern } from '../../address.ts'
+import type { Form } from '../../form.ts'
 import { saysNothing } from '../../values/texts.ts'
 import type { Heads } from './heads.ts'
 import { labelOf, plain, yearsBefore } from './label.ts'

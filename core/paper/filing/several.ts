@@ -1,4 +1,5 @@
-import { type Form, patternOf } from '../../form.ts'
+import { patternOf } from '../../address.ts'
+import type { Form } from '../../form.ts'
 import type { NoFiling } from './filing-read.ts'
 import { plain } from './label.ts'
 import type { Ledger } from './ledger.ts'

@@ -1,5 +1,4 @@
-import type { Address } from '../../address.ts'
-import { cellIn } from '../../form.ts'
+import { type Address, cellIn } from '../../address.ts'
 import { isBlank } from '../../values/blank.ts'
 import { readChoice } from '../../values/choices.ts'
 import { saysNone } from '../../values/texts.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { patternOf } from '../../../core/address.ts'
 import { type FileReview, reviewFile } from '../../../core/check-file.ts'
 import { isExplanation } from '../../../core/checks/explanations.ts'
-import { patternOf } from '../../../core/form.ts'
 import { textAt } from '../../../core/formula.ts'
 import { splitReason } from '../../../core/narrative/reason.ts'
 import type { Subject } from '../../../core/narrative/slots.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { patternOf } from '../../../core/form.ts'
+import { patternOf } from '../../../core/address.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { factsOf, findingOf, findings, form, short, stating, unasked } from '../../fixtures/facts.ts'
 import { fullMarks } from '../../fixtures/full-marks.ts'

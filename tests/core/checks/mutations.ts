@@ -1,5 +1,5 @@
+import { bind, patternOf } from '../../../core/address.ts'
 import type { Form, PlacedCell } from '../../../core/form.ts'
-import { bind, patternOf } from '../../../core/form.ts'
 import { textAt } from '../../../core/formula.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { cells, factsOf, form as hunan, stating, type Table, unasked, year } from '../../fixtures/facts.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { patternOf } from '../../../core/address.ts'
 import type { Facts } from '../../../core/facts.ts'
-import { patternOf } from '../../../core/form.ts'
 import { seed, whole } from '../../fixtures/chance.ts'
 import { findings, form } from '../../fixtures/facts.ts'
 import { randomFiling } from '../../fixtures/random-filing.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { numbersOf, patternOf } from '../../../core/address.ts'
 import { askedFacts } from '../../../core/exchange/file.ts'
 import type { Facts } from '../../../core/facts.ts'
-import { numbersOf, patternOf } from '../../../core/form.ts'
 import { seenLines } from '../../../core/values/texts.ts'
 import { fc, runs } from '../../fixtures/chance.ts'
 import { correctFiling } from '../../fixtures/correct.ts'

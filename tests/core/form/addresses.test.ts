@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { bind, numbersOf, patternOf } from '../../../core/address.ts'
 import { expand, listedRows, nextRowNumber, rowNumbers } from '../../../core/facts.ts'
-import { bind, cellAt, numbersOf, patternOf } from '../../../core/form.ts'
+import { cellAt } from '../../../core/form.ts'
 import { labelOf, rowLabel, withYear } from '../../../core/labels.ts'
 import { paperOrder } from '../../../core/paper-order.ts'
 import { factsOf, form } from '../../fixtures/facts.ts'

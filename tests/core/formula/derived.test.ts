@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { patternOf } from '../../../core/form.ts'
+import { patternOf } from '../../../core/address.ts'
 import { textAt } from '../../../core/formula.ts'
 import { factsOf, form, stating, unasked } from '../../fixtures/facts.ts'
 import { type Case, cases } from './derived.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { patternOf } from '../../../core/form.ts'
+import { patternOf } from '../../../core/address.ts'
 import { plainText, sectionText } from '../../../core/narrative/narrative.ts'
 import type { Subject } from '../../../core/narrative/slots.ts'
 import { correctFiling, department } from '../../fixtures/correct.ts'

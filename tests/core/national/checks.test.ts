@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { patternOf } from '../../../core/form.ts'
+import { patternOf } from '../../../core/address.ts'
 import { factsOf, short, stating, type Table } from '../../fixtures/facts.ts'
 import { national, nationalFiling, nationalFindings } from '../../fixtures/national.ts'
 import { nationalBreakings } from './table.ts'

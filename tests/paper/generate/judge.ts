@@ -1,5 +1,6 @@
+import { patternOf } from '../../../core/address.ts'
 import { formOf } from '../../../core/editions/index.ts'
-import { type Form, patternOf } from '../../../core/form.ts'
+import type { Form } from '../../../core/form.ts'
 import type { FilingRead, NoFiling } from '../../../core/paper/filing/filing-read.ts'
 import { agrees } from './agree.ts'
 import type { Truth } from './truth.ts'

@@ -1,4 +1,4 @@
-import { bind } from '../../../core/form.ts'
+import { bind } from '../../../core/address.ts'
 import { textAt } from '../../../core/formula.ts'
 import { measureText } from '../../../core/indicator.ts'
 import { form } from '../../fixtures/facts.ts'

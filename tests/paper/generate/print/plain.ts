@@ -1,5 +1,5 @@
+import { bind } from '../../../../core/address.ts'
 import { rowNumbers } from '../../../../core/facts.ts'
-import { bind } from '../../../../core/form.ts'
 import type { AnnexLayout } from '../../../../core/layout.ts'
 import { type Annex, type Block, type Document, type Paragraph, type Part, paragraph } from '../document.ts'
 import type { Filing } from '../filing/filing.ts'

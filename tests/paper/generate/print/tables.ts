@@ -1,5 +1,5 @@
+import { bind } from '../../../../core/address.ts'
 import { rowNumbers } from '../../../../core/facts.ts'
-import { bind } from '../../../../core/form.ts'
 import type { IndicatorTree, LayoutCell, LayoutRow, TableLayout } from '../../../../core/layout.ts'
 import type { Cell, Row, Table } from '../document.ts'
 import type { Filing } from '../filing/filing.ts'

@@ -1,4 +1,5 @@
-import { bind, cellAt, type Form } from '../../../../core/form.ts'
+import { bind } from '../../../../core/address.ts'
+import { cellAt, type Form } from '../../../../core/form.ts'
 import { textAt } from '../../../../core/formula.ts'
 import type { Part } from '../document.ts'
 import type { Filing } from '../filing/filing.ts'

@@ -1,4 +1,5 @@
 import { type Address, bind } from '../../../core/address.ts'
+import { copyAt, isCopied } from '../../../core/annexes.ts'
 import { isOpen } from '../../../core/checks/explanations.ts'
 import type { Annex } from '../../../core/edition.ts'
 import { type Facts, rowNumbers } from '../../../core/facts.ts'
@@ -9,17 +10,15 @@ import { fillSlots } from '../../../core/narrative/slots.ts'
 import type { AskedCell, Question } from '../../../core/question.ts'
 import { nextOpen, openQuestions, questions } from '../../../core/questions.ts'
 import { isSignedState } from '../../../core/rights.ts'
-import { copyAt } from '../directory/stretches.ts'
 import { coming } from '../home.ts'
-import { isCopied } from '../lists/buttons.ts'
 import type { Action, Button, Place, Say } from '../nouns.ts'
-import { ownAnswered, ownOf } from '../people/annexes.ts'
 import { acceptedOf, movedSince } from '../sections/accepted.ts'
 import { offered } from '../sections/drafts.ts'
 import { stepsOf } from '../steps/steps.ts'
 import { findingsOf, putNow, type Talk } from '../talk.ts'
 import { choicesOf, noneOf, partsOf } from './choices.ts'
 import { leftOf } from './left.ts'
+import { ownAnswered, ownOf } from './own.ts'
 import type { Ask } from './say.ts'
 import { listNames, shownCell, unitOf } from './shown.ts'
 
@@ -127,7 +126,7 @@ function rowsOf(talk: Talk, facts: Facts, question: Question): Ask['rows'] {
   if (!question.row.repeats || list === undefined) return undefined
   const names = listNames(facts, list).map((name) => ({ name }))
   if (names.length === 0) return undefined
-  return isCopied(talk, list) ? copiesOf(talk, facts, list, names) : names
+  return isCopied(talk.form, list) ? copiesOf(talk, facts, list, names) : names
 }
 
 /** How far each copy of an annex is. */

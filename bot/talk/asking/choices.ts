@@ -1,5 +1,6 @@
+import type { Address } from '../../../core/address.ts'
 import { holds } from '../../../core/conditions.ts'
-import type { Facts } from '../../../core/facts.ts'
+import { type Facts, rowNumbers } from '../../../core/facts.ts'
 import type { Values } from '../../../core/filing.ts'
 import { adopted } from '../../../core/narrative/narrative.ts'
 import { offeredOptions } from '../../../core/offered-options.ts'
@@ -7,7 +8,6 @@ import type { AskedCell, Question } from '../../../core/question.ts'
 import { isAnswered } from '../../../core/questions.ts'
 import { labelled } from '../answer/cells.ts'
 import { coming, originOf } from '../home.ts'
-import { rowButtons } from '../lists/buttons.ts'
 import type { Action, Button } from '../nouns.ts'
 import { offered, sectionButtons } from '../sections/drafts.ts'
 import { suggestButtons } from '../sections/suggestion.ts'
@@ -75,6 +75,15 @@ export function partsOf(talk: Talk, facts: Facts, question: Question, from: Acti
     label,
     action: { do: 'cell', address, ...coming(from) },
   }))
+}
+
+/** As many rows of a list get a button; further ones are called by their number. */
+const mostButtons = 24
+
+/** The rows of a list as buttons, by their places. */
+function rowButtons(facts: Facts, list: Address): Button[] {
+  const rows = (rowNumbers(facts, list) ?? []).slice(0, mostButtons)
+  return rows.map((number, at) => ({ label: `${at + 1}`, action: { do: 'listRow', list, number } }))
 }
 
 /** A cell of an answered row that is called by its label, to be changed alone. */

@@ -1,3 +1,4 @@
+import { copyAt } from '../../../core/annexes.ts'
 import { rowLabel } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
 import { isAnswered } from '../../../core/questions.ts'
@@ -7,7 +8,7 @@ import type { Action, Button } from '../nouns.ts'
 import { acceptedOf, movedSince } from '../sections/accepted.ts'
 import { goingOnAt, rowOf, type Talk, type Turn } from '../talk.ts'
 import type { DirectoryLine, DirectorySay, Mark, RowLine } from './say.ts'
-import { brokenAt, copyAt, type Stretch, stretchesOf } from './stretches.ts'
+import { brokenAt, type Stretch, stretchesOf } from './stretches.ts'
 
 /** What a page of the directory holds at most, so that it is one message with few buttons. */
 const mostLines = 30

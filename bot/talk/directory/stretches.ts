@@ -1,4 +1,4 @@
-import type { Address } from '../../../core/address.ts'
+import { copyAt } from '../../../core/annexes.ts'
 import { isOpen } from '../../../core/checks/explanations.ts'
 import { cellAt, type Form } from '../../../core/form.ts'
 import type { Question } from '../../../core/question.ts'
@@ -36,13 +36,6 @@ export function brokenAt(talk: Talk): ReadonlySet<string> {
       stretchAt(talk.form, address, cellAt(talk.form, address)?.row.section),
     ]),
   )
-}
-
-/** The copy that an address stands in, of an annex that is filed once for each row of a list: `project.2`. */
-export function copyAt(form: Form, address: string): Address | undefined {
-  const lists = form.edition.annexes.flatMap(({ each }) => each ?? [])
-  const list = lists.find((each) => /^\.\d/.test(address.startsWith(each) ? address.slice(each.length) : ''))
-  return list && `${list}.${Number.parseInt(address.slice(list.length + 1), 10)}`
 }
 
 /** The stretch that an address or a question stands in. */

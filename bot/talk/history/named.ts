@@ -1,8 +1,8 @@
+import { annexesOf } from '../../../core/annexes.ts'
 import { rowPattern } from '../../../core/form.ts'
 import { rowLabel } from '../../../core/labels.ts'
 import { questions } from '../../../core/questions.ts'
 import type { Action } from '../nouns.ts'
-import { annexesOf } from '../people/annexes.ts'
 import { type Filed, questionOf, rowOf, type Talk } from '../talk.ts'
 
 /** Rows by what they are called: the addresses that they stand at, or under. */
@@ -47,8 +47,8 @@ function annexRows({ form }: Filed): NamedRows[] {
 }
 
 /** A project by its name alone, or after its annex. */
-function projectRows(talk: Filed): NamedRows[] {
-  return annexesOf(talk)
+function projectRows({ form, filing }: Filed): NamedRows[] {
+  return annexesOf(form, filing.facts)
     .filter(({ id }) => /\.\d+$/.test(id))
     .flatMap(({ id, title }) => [title, title.replace(/^\S+ /, '')].map((called) => ({ title: called, roots: [id] })))
 }

@@ -1,10 +1,10 @@
 import { type Address, bind, numbersOf, patternOf } from '../../../core/address.ts'
+import { isCopied } from '../../../core/annexes.ts'
 import { rowNumbers } from '../../../core/facts.ts'
 import { gone } from '../asking/moves.ts'
 import { coming, originOf } from '../home.ts'
 import type { Action, Button } from '../nouns.ts'
 import type { Talk, Turn } from '../talk.ts'
-import { isCopied } from './buttons.ts'
 
 /** One row of a list with what can be done to it: each can be tapped or typed. */
 export function listRow(talk: Talk, list: Address, number: number): Turn {
@@ -19,7 +19,7 @@ export function listRow(talk: Talk, list: Address, number: number): Turn {
     ...(at > 0 ? [{ label: '上移', action: { do: 'move', ...row, by: -1 } } as const] : []),
     ...(at < standing.length - 1 ? [{ label: '下移', action: { do: 'move', ...row, by: 1 } } as const] : []),
     { label: '删除', action: { do: 'remove', ...row } },
-    ...(isCopied(talk, list) ? [{ label: '照它新建', action: { do: 'copyFrame', ...row } } as const] : []),
+    ...(isCopied(talk.form, list) ? [{ label: '照它新建', action: { do: 'copyFrame', ...row } } as const] : []),
     { label: '‹ 返回', action: back },
   ]
   const name = talk.filing.facts.get(`${list}.${number}.name`) || `第${at + 1}行`
@@ -29,7 +29,7 @@ export function listRow(talk: Talk, list: Address, number: number): Turn {
 
 /** What a row holds: its figures, or all rows of an annex's copy. */
 function insideOf(talk: Talk, list: Address, number: number, from: Action): Button[] {
-  if (isCopied(talk, list)) return [{ label: '看各行', action: { do: 'contents', of: `${list}.${number}` } }]
+  if (isCopied(talk.form, list)) return [{ label: '看各行', action: { do: 'contents', of: `${list}.${number}` } }]
   const repeated = talk.form.rows.get(patternOf(list))?.repeats?.row
   if (repeated === undefined) return []
   return [{ label: '改内容', action: { do: 'go', row: bind(repeated, [...numbersOf(list), number]), from } }]

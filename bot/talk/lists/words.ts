@@ -1,10 +1,10 @@
 import type { Address } from '../../../core/address.ts'
+import { isCopied } from '../../../core/annexes.ts'
 import { rowNumbers } from '../../../core/facts.ts'
 import type { Question } from '../../../core/question.ts'
 import { listNames } from '../asking/shown.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { moveRow, orderRows, removeRow } from './arrange.ts'
-import { isCopied } from './buttons.ts'
 import { copyFrame } from './frame.ts'
 import { listRow } from './menu.ts'
 import { rename } from './rename.ts'
@@ -34,7 +34,7 @@ export function listWords(talk: Talk, { cells }: Question, text: string): Turn |
     const number = rowCalled(talk, list, said)
     return number === undefined ? undefined : listRow(talk, list, number)
   }
-  for (const [pattern, take] of isCopied(talk, list) ? [...sayings, ...copying] : sayings) {
+  for (const [pattern, take] of isCopied(talk.form, list) ? [...sayings, ...copying] : sayings) {
     const parts = pattern.exec(said)
     if (parts) return take(talk, list, parts.slice(1))
   }

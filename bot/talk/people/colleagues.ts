@@ -1,17 +1,19 @@
+import { annexesOf, annexOf } from '../../../core/annexes.ts'
 import { found } from '../../../core/known/needs.ts'
 import { type Named, toldApart } from '../../../core/names.ts'
+import type { Question } from '../../../core/question.ts'
+import { questions } from '../../../core/questions.ts'
 import { worksAlone } from '../../../core/rights.ts'
 import { local } from '../clock.ts'
 import { about, called, callerIn, tellAll } from '../keeping/telling.ts'
 import type { Button } from '../nouns.ts'
-import { questionOf, type Talk, type Turn } from '../talk.ts'
-import { annexesOf, firstOf } from './annexes.ts'
+import type { Talk, Turn } from '../talk.ts'
 import { isOpenInvitation } from './invite.ts'
 import { isLast, type Listed, listed, sayer } from './members.ts'
 
 /** 同事: who is in, in which role, who fills what, and which invitations are open. */
 export function colleagues(talk: Talk): Turn {
-  const annexes = annexesOf(talk)
+  const annexes = annexesOf(talk.form, talk.filing.facts)
   const everybody = listed(talk)
   const named = sayer(everybody, talk)
   const members = everybody.map((one) => ({
@@ -49,7 +51,7 @@ function waysOut({ person }: Talk, everybody: readonly Listed[]): Button[] {
 /** 分工: which annex is to be handed over. */
 export function share(talk: Talk): Turn {
   const names = toldApart(talk.members)
-  const choices: Button[] = annexesOf(talk).map(({ id, title }, at) => {
+  const choices: Button[] = annexesOf(talk.form, talk.filing.facts).map(({ id, title }, at) => {
     const holder = names.get(talk.filing.handed?.get(id) ?? 0)
     return { label: `${at + 1} ${shortened(title)}${holder ? `·${holder}` : ''}`, action: { do: 'annex', annex: id } }
   })
@@ -84,7 +86,7 @@ export function handOver(talk: Talk, annex: string, to: number | undefined): Tur
   ]
   const [by, before] = [called(talk, talk.person), talk.filing.handed?.get(annex)]
   const others = (id: number | undefined) => (id === undefined || id === talk.person.id ? [] : [id])
-  const row = questionOf(talk, firstOf(talk, annex)?.id)?.id
+  const row = firstOf(talk, annex)?.id
   const way: Button[] = row === undefined ? [] : [{ label: '去填', action: { do: 'go', row } }]
   return {
     people: [{ change: 'hand', annex, ...(to === undefined ? {} : { to }) }],
@@ -116,8 +118,13 @@ function holderSaid(talk: Talk, holder: Named | undefined) {
   return { to: called(talk, holder), ...(holder.id === talk.person.id ? { me: true as const } : {}) }
 }
 
+/** The first question of an annex. */
+function firstOf({ form, filing }: Talk, annex: string): Question | undefined {
+  return questions(form, filing.facts).find((question) => annexOf(form, question) === annex)
+}
+
 function titleOf(talk: Talk, annex: string): string | undefined {
-  return annexesOf(talk).find(({ id }) => id === annex)?.title
+  return annexesOf(talk.form, talk.filing.facts).find(({ id }) => id === annex)?.title
 }
 
 const longestLabel = 24

@@ -1,10 +1,10 @@
+import { annexesOf } from '../../../core/annexes.ts'
 import type { Filing } from '../../../core/filing.ts'
 import type { Tell } from '../../../core/people.ts'
 import { shortened } from '../../../core/values/shortened.ts'
 import { about, called } from '../keeping/telling.ts'
 import type { Button, Say } from '../nouns.ts'
 import type { Talk, Turn } from '../talk.ts'
-import { annexesOf } from './annexes.ts'
 import type { TakenBy } from './belonging-say.ts'
 import { isLast, type Listed, listed, meant, sayer, sinceOf } from './members.ts'
 
@@ -51,7 +51,7 @@ function choose(talk: Talk, people: readonly Listed[], how: { why?: 'unknown' | 
 function confirm(talk: Talk, everybody: readonly Listed[], person: number): Turn {
   const one = everybody.find(({ id }) => id === person)
   if (!one) return { says: [{ say: 'notHereAnyMore' }] }
-  const annexes = annexesOf(talk).filter(({ id }) => talk.filing.handed?.get(id) === person)
+  const annexes = annexesOf(talk.form, talk.filing.facts).filter(({ id }) => talk.filing.handed?.get(id) === person)
   const choices: Button[] = [{ label: '确认移出', action: { do: 'removeMember', person, ...sinceOf(one) } }, stay]
   const lastHead = isLast(everybody, person, 'head')
   const said = { name: one.called, roles: one.roles, annexes: annexes.map(({ title }) => title), lastHead }

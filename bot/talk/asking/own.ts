@@ -1,0 +1,31 @@
+import { annexOf } from '../../../core/annexes.ts'
+import type { Facts } from '../../../core/facts.ts'
+import type { Question } from '../../../core/question.ts'
+import { openQuestions } from '../../../core/questions.ts'
+import { callerIn } from '../keeping/telling.ts'
+import type { Button, Place, Say } from '../nouns.ts'
+import type { Talk } from '../talk.ts'
+
+/** Who fills the annex of a question, where somebody was given it. */
+function holderOf({ form, filing }: Talk, question: Pick<Question, 'id' | 'row'>): number | undefined {
+  return filing.handed?.get(annexOf(form, question))
+}
+
+/** The questions that are put to this person by themselves: not those of an annex that a colleague fills. */
+export function ownOf(talk: Talk, all: readonly Question[]): readonly Question[] {
+  if (!talk.filing.handed) return all
+  return all.filter((question) => [undefined, talk.person.id].includes(holderOf(talk, question)))
+}
+
+/** All of one's own is answered, but not what colleagues fill: whose is open. */
+export function ownAnswered(talk: Talk, facts: Facts): { say: Say; place: Place } | undefined {
+  const open = openQuestions(talk.form, facts)
+  if (open.length === 0) return undefined
+  const holders = new Set(open.map((question) => holderOf(talk, question)))
+  const names = talk.members.filter(({ id }) => holders.has(id)).map(callerIn(talk))
+  const choices: Button[] = [
+    { label: '目录', action: { do: 'directory' } },
+    { label: '分工', action: { do: 'share' } },
+  ]
+  return { say: { say: 'ownAnswered', open: open.length, names, choices }, place: { at: 'menu', choices } }
+}

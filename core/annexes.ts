@@ -1,0 +1,37 @@
+import type { Address } from './address.ts'
+import { type Facts, rowNumbers } from './facts.ts'
+import type { Form } from './form.ts'
+import type { Question } from './question.ts'
+
+/** An annex as it is filed: each copy of one that is filed once for each row of a list is one by itself. */
+export type FiledAnnex = { readonly id: string; readonly title: string }
+
+/** The annexes of a filing as they stand, in paper order. */
+export function annexesOf({ edition }: Form, facts: Facts): FiledAnnex[] {
+  return edition.annexes.flatMap(({ id, number, each }) => {
+    if (each === undefined) return [{ id, title: number }]
+    const copies = rowNumbers(facts, each) ?? []
+    return copies.map((copy) => ({
+      id: `${each}.${copy}`,
+      title: `${number} ${facts.get(`${each}.${copy}.name`) || `第${copy}个`}`,
+    }))
+  })
+}
+
+/** The annex that a question stands in; the list that names the copies of one stands in none of them. */
+export function annexOf(form: Form, { id, row }: Pick<Question, 'id' | 'row'>): string {
+  const annex = form.sections.get(row.section)?.annex
+  return annex?.each === undefined ? (annex?.id ?? '') : (copyAt(form, id) ?? annex.each)
+}
+
+/** The copy that an address stands in, of an annex that is filed once for each row of a list: `project.2`. */
+export function copyAt({ edition }: Form, address: string): Address | undefined {
+  const lists = edition.annexes.flatMap(({ each }) => each ?? [])
+  const list = lists.find((each) => /^\.\d/.test(address.startsWith(each) ? address.slice(each.length) : ''))
+  return list && `${list}.${Number.parseInt(address.slice(list.length + 1), 10)}`
+}
+
+/** Whether an annex is filed once for each row of the list. */
+export function isCopied({ edition }: Form, list: Address): boolean {
+  return edition.annexes.some(({ each }) => each === list)
+}

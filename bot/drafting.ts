@@ -15,10 +15,11 @@ import type { Store } from '../db/store.ts'
 import type { Draft } from '../prompts/chains.ts'
 import type { Config, ModelConfig } from './config.ts'
 import type { UnderWay } from './jobs.ts'
+import { draftButtons } from './talk/asking/drafts.ts'
 import type { Button, Job } from './talk/nouns.ts'
-import { factsBefore } from './talk/sections/accepted.ts'
-import { suggestionButtons } from './talk/sections/suggestion.ts'
-import { draftedLine, draftingLine, draftWords, sectionButtonRows, suggestionWords } from './talk/sections/words.ts'
+import { suggestionButtons } from './talk/sections/feature.ts'
+import { factsBefore } from './talk/talk.ts'
+import { wordsOf } from './talk/words.ts'
 
 export type DraftDeps = { readonly config: Config; readonly store: Store; readonly logger: Pick<Logger, 'info'> }
 
@@ -40,7 +41,7 @@ export async function redraft(
   const before = standing(deps.store, filing, job.section)
   const made = await make(deps, job, { filing, form, title }, underWay)
   const line = context.line === undefined ? {} : { edits: context.line }
-  const told = { text: draftedLine(title, made.why), ...line }
+  const told = { ...wordsOf({ say: 'drafted', title, why: made.why }), ...line }
   if (cellAt(form, job.section)) return [told, suggested(form, filing, job, title, made)]
   return [told, shown(form, filing, job.section, title, made, before)]
 }
@@ -85,7 +86,7 @@ async function ask(
   const { section } = job
   const choices: Button[] = [{ label: '取消', action: { do: 'stopDraft', section } }]
   const onTry = (attempt: number) => {
-    if (attempt > 1) tell({ text: draftingLine(subject.title, attempt), buttons: [choices] })
+    if (attempt > 1) tell(wordsOf({ say: 'drafting', title: subject.title, attempt, choices }))
   }
   const began = Date.now()
   const draft = await draftSection(section, inputOf(store, job, subject), { model, onTry, signal })
@@ -116,8 +117,8 @@ function standing(store: Store, { id, facts, versions, ...filing }: Filing, sect
 /** The text of a cell: as it would be kept, its figures put in. */
 function suggested(form: Form, filing: Filing, { section, points }: Wanted, title: string, { source }: Made): Brought {
   const text = plainText(draftText(form, filing, section, source))
-  const buttons = suggestionButtons(form, filing, section, { text, points, model: true })
-  return { text: suggestionWords(title, text), buttons: [buttons] }
+  const choices = suggestionButtons(form, filing, section, { text, points, model: true })
+  return { text: wordsOf({ say: 'suggested', title, text, choices }).text, buttons: [choices] }
 }
 
 function shown(
@@ -138,10 +139,8 @@ function shown(
     action: { do: 'answer', row, values: { [address]: to }, seen },
   })
   const template = why === 'model' ? [take('用模板', adopted(section))] : []
-  return {
-    text: draftWords(title, marked(runs), difference),
-    buttons: sectionButtonRows(section, take('采用', source), template),
-  }
+  const choices = [take('采用', source), ...draftButtons(section, true), ...template]
+  return wordsOf({ say: 'draft', title, text: marked(runs), ...(difference ? { difference } : {}), choices })
 }
 
 /** A draft with its figures marked, those that only a person's words hold as such. */

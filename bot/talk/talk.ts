@@ -8,6 +8,7 @@ import { cellAt, type Form } from '../../core/form.ts'
 import { keepDerived } from '../../core/formula.ts'
 import { keepStandings } from '../../core/guard/standing.ts'
 import type { Bureau } from '../../core/known/bureau.ts'
+import type { Before } from '../../core/known/people.ts'
 import type { Calendar } from '../../core/known/reminders.ts'
 import type { Question } from '../../core/question.ts'
 import { keepQuestions, questionAt } from '../../core/questions.ts'
@@ -54,6 +55,14 @@ export function withChanges(facts: Facts, changes: readonly Change[]): Facts {
     else next.set(address, to)
   }
   return next
+}
+
+/** The facts as they were before these changes, the newest of which is the last. */
+export function factsBefore(facts: Facts, since: readonly Before[]): Facts {
+  return withChanges(
+    facts,
+    since.toReversed().map(({ address, from }) => ({ address, to: from })),
+  )
 }
 
 /** The talk's facts after changes, with what follows from them as before. */

@@ -1,8 +1,10 @@
 import { rowOverMenu } from '../answer/anew.ts'
 import { feature } from '../feature.ts'
+import { filedIn } from '../talk.ts'
 import { askingAction } from './actions.ts'
 import { goOn } from './go-on.ts'
 import { beside, go, resume, skip } from './moves.ts'
+import { proseNeeds } from './needs.ts'
 import { askingPlace } from './place.ts'
 import { askingSays } from './words.ts'
 
@@ -15,6 +17,10 @@ export const asking = feature<'asking'>({
     跳过: (row) => ({ do: 'skip', row }),
     上一题: (row) => ({ do: 'back', row }),
     下一题: (row) => ({ do: 'next', row }),
+  },
+  always(standing) {
+    const filed = filedIn(standing)
+    return filed ? proseNeeds(filed, standing.model) : {}
   },
   actions: askingAction,
   right: 'read',

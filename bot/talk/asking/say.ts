@@ -1,7 +1,7 @@
 import type { FilingState } from '../../../core/filing.ts'
 import type { Redrafted } from '../../../core/prose/difference.ts'
 import type { Action, Button } from '../nouns.ts'
-import type { Accepted } from '../sections/accepted.ts'
+import type { Accepted } from './accepted.ts'
 
 /** One cell as it was understood. */
 export type Shown = { readonly label: string; readonly text: string; readonly unit: string }

@@ -1,10 +1,9 @@
 import { isSignedState } from '../../../core/rights.ts'
 import { openWords } from '../../../core/words/findings.ts'
 import { stateWords } from '../../../core/words/states.ts'
-import { leftWords, rowsWords } from '../lists/said-words.ts'
 import type { Button } from '../nouns.ts'
-import { acceptedWords, redraftedLines } from '../sections/redrafted-words.ts'
 import { inRows, type SaidAs, type Sentences, type Worded } from '../worded.ts'
+import { acceptedWords, redraftedLines } from './accepted-words.ts'
 import type { Ask, AskingSay, Shown } from './say.ts'
 
 /** What is said where questions are put. */
@@ -116,4 +115,24 @@ function allAnsweredWords(say: SaidAs<AskingSay, 'allAnswered'>): string {
   if (say.must + say.explain > 0) return `问题都答完了。还有 ${openWords(say).join('、')}，先看检查。`
   const last = say.choices.some(({ action }) => action.do === 'submit') ? '提交给负责人' : '签字'
   return `问题都答完了，检查没有发现要改的地方。可以看草稿，确认后${last}。`
+}
+
+/** What is left of a heading's weight: 产出指标50分，还剩25分没分配. */
+export function leftWords({ heading, weight, left }: NonNullable<Ask['left']>[number]): string {
+  if (left.startsWith('-')) return `${heading}${weight}分，多分了${left.slice(1)}分`
+  return left === '0' ? `${heading}${weight}分，正好分完` : `${heading}${weight}分，还剩${left}分没分配`
+}
+
+/** The rows of a list as they stand, and what can be said to it. */
+export function rowsWords(rows: NonNullable<Ask['rows']>): string {
+  const lines = rows.map(({ name, done }, at) => `${at + 1}. ${name}${done ? ` ${done.done}/${done.of}` : ''}`)
+  const order = rows.length > 1 ? `，或“顺序 ${orderExample(rows.length)}”` : ''
+  return `已有：\n${lines.join('\n')}\n再发一行就增加。点序号可以改名、移动、删除；也可以发“改名 1 新名称”“删除 1”${order}。`
+}
+
+/** Another order of so many rows: 2 1 3. */
+export function orderExample(count: number): string {
+  const most = Math.min(count, 6)
+  const order = Array.from({ length: most }, (_, at) => (at === 0 ? 2 : at === 1 ? 1 : at + 1))
+  return `${order.join(' ')}${count > most ? ' …' : ''}`
 }

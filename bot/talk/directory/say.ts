@@ -1,6 +1,6 @@
+import type { Accepted } from '../asking/accepted.ts'
 import type { Progress, Shown } from '../asking/say.ts'
 import type { Button } from '../nouns.ts'
-import type { Accepted } from '../sections/accepted.ts'
 
 /** How something in the directory is: answered and clean, with something to mend, or not answered yet. */
 export type Mark = 'done' | 'warn' | 'open'

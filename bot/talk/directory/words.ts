@@ -1,6 +1,6 @@
 import { shortened } from '../../../core/values/shortened.ts'
+import { acceptedBrief } from '../asking/accepted-words.ts'
 import type { Shown } from '../asking/say.ts'
-import { acceptedBrief } from '../sections/redrafted-words.ts'
 import { inRows, type Sentences, type Worded } from '../worded.ts'
 import type { DirectorySay, Mark, RowLine } from './say.ts'
 

@@ -1,19 +1,6 @@
-import type { Finding } from '../../../core/checks/finding.ts'
 import { findingWords } from '../../../core/words/findings.ts'
-import type { SaidAs, Sentences } from '../worded.ts'
-import { inRows } from '../worded.ts'
+import { inRows, type SaidAs, type Sentences } from '../worded.ts'
 import type { FindingSay } from './say.ts'
-
-/** As many findings as are read beside an answer; a pasted table may bring more. */
-const mostBroken = 6
-
-/** What an answer broke, the first few of it. */
-export function brokeWords(findings: readonly Finding[]): string {
-  const lines = findings.slice(0, mostBroken).map((finding, at) => findingWords(finding, at + 1))
-  const rest = findings.length - lines.length
-  const more = rest > 0 ? [`另有 ${rest} 处，发“检查”都能看到。`] : []
-  return ['记下了，不过有要处理的地方，随时发“检查”来改或说明：', ...lines, ...more].join('\n')
-}
 
 export const findingSays: Sentences<FindingSay> = {
   findings: (say) => ({ text: findingsWords(say), buttons: inRows(say.choices, 4) }),

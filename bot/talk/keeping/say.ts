@@ -37,6 +37,8 @@ export type ClashSay =
 /** What is said of changes that are kept, or asked back about. */
 export type KeptSay =
   | { readonly say: 'kept'; readonly rows: readonly ShownRow[] }
+  /** What is left to give of a heading's weight after an answer that gave some. */
+  | { readonly say: 'weightLeft'; readonly heading: string; readonly weight: string; readonly left: string }
   /** What an answer broke. */
   | { readonly say: 'broke'; readonly findings: readonly Finding[] }
   /** What a button would write has been changed since. */

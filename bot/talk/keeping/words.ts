@@ -1,6 +1,8 @@
+import type { Finding } from '../../../core/checks/finding.ts'
 import type { FilingState } from '../../../core/filing.ts'
+import { findingWords } from '../../../core/words/findings.ts'
 import { handOver, takenBack } from '../../../core/words/states.ts'
-import { brokeWords } from '../findings/words.ts'
+import { leftWords } from '../asking/words.ts'
 import type { SaidAs, Sentences } from '../worded.ts'
 import { clashSays } from './clash-words.ts'
 import { keptWords, rowLines } from './echo-words.ts'
@@ -9,6 +11,7 @@ import type { ClashSay, KeptSay } from './say.ts'
 export const keepingSays: Sentences<ClashSay | KeptSay> = {
   ...clashSays,
   kept: ({ rows }) => keptWords(rows),
+  weightLeft: (say) => `${leftWords(say)}。`,
   broke: ({ findings }) => brokeWords(findings),
   stale: () => '这个按钮之后，这一行已经改过，没有照按钮写入。请看现在的数再定。',
   confirmUnsign: confirmUnsignWords,
@@ -28,4 +31,15 @@ function confirmUnsignWords({ from, rows }: SaidAs<KeptSay, 'confirmUnsign'>): s
 function unsignedWords(from: FilingState): string {
   if (from === 'awaitingSignature') return '提交已撤回，改完请重新提交。'
   return `${takenBack[from]}已撤回，改完请重新签字。`
+}
+
+/** As many findings as are read beside an answer; a pasted table may bring more. */
+const mostBroken = 6
+
+/** What an answer broke, the first few of it. */
+function brokeWords(findings: readonly Finding[]): string {
+  const lines = findings.slice(0, mostBroken).map((finding, at) => findingWords(finding, at + 1))
+  const rest = findings.length - lines.length
+  const more = rest > 0 ? [`另有 ${rest} 处，发“检查”都能看到。`] : []
+  return ['记下了，不过有要处理的地方，随时发“检查”来改或说明：', ...lines, ...more].join('\n')
 }

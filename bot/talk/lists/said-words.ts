@@ -1,5 +1,5 @@
 import { shortened } from '../../../core/values/shortened.ts'
-import type { Ask } from '../asking/say.ts'
+import { orderExample } from '../asking/words.ts'
 import type { Sentences } from '../worded.ts'
 import type { ListSay } from './say.ts'
 
@@ -17,25 +17,4 @@ export const listSays: Sentences<ListSay> = {
   askCopyName: (say) =>
     `照“${say.of}”新建：主管部门、实施单位、级次、指标名称和分值照搬，金额、目标和完成情况不带。新项目叫什么？`,
   copied: (say) => `✓ 已照“${say.of}”新建“${say.name}”，指标名称和分值带过来了，金额、目标、指标值和完成情况请另填。`,
-  weightLeft: (say) => `${leftWords(say)}。`,
-}
-
-/** What is left of a heading's weight: 产出指标50分，还剩25分没分配. */
-export function leftWords({ heading, weight, left }: NonNullable<Ask['left']>[number]): string {
-  if (left.startsWith('-')) return `${heading}${weight}分，多分了${left.slice(1)}分`
-  return left === '0' ? `${heading}${weight}分，正好分完` : `${heading}${weight}分，还剩${left}分没分配`
-}
-
-/** The rows of a list as they stand, and what can be said to it. */
-export function rowsWords(rows: NonNullable<Ask['rows']>): string {
-  const lines = rows.map(({ name, done }, at) => `${at + 1}. ${name}${done ? ` ${done.done}/${done.of}` : ''}`)
-  const order = rows.length > 1 ? `，或“顺序 ${orderExample(rows.length)}”` : ''
-  return `已有：\n${lines.join('\n')}\n再发一行就增加。点序号可以改名、移动、删除；也可以发“改名 1 新名称”“删除 1”${order}。`
-}
-
-/** Another order of so many rows: 2 1 3. */
-function orderExample(count: number): string {
-  const most = Math.min(count, 6)
-  const order = Array.from({ length: most }, (_, at) => (at === 0 ? 2 : at === 1 ? 1 : at + 1))
-  return `${order.join(' ')}${count > most ? ' …' : ''}`
 }

@@ -15,8 +15,6 @@ export type ListSay =
   | { readonly say: 'listRow'; readonly name: string; readonly choices: readonly Button[] }
   | { readonly say: 'askCopyName'; readonly of: string; readonly choices: readonly Button[] }
   | { readonly say: 'copied'; readonly name: string; readonly of: string }
-  /** What is left to give of a heading's weight after an answer that gave some. */
-  | { readonly say: 'weightLeft'; readonly heading: string; readonly weight: string; readonly left: string }
 
 declare module '../nouns.ts' {
   interface Says {

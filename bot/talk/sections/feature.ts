@@ -1,25 +1,22 @@
 import { anew } from '../answer/anew.ts'
 import { choicesOf } from '../asking/choices.ts'
 import { chosenBy } from '../asking/chosen.ts'
+import { suggestButtons } from '../asking/drafts.ts'
 import { feature } from '../feature.ts'
-import { filedIn } from '../talk.ts'
 import { sectionAction } from './actions.ts'
 import { sectionJob } from './jobs.ts'
-import { proseNeeds } from './needs.ts'
 import { sectionPlace } from './place.ts'
 import { completed, rewrite, suggest } from './suggesting.ts'
-import { shownChoices, suggestButtons } from './suggestion.ts'
+import { shownChoices } from './suggestion.ts'
 import { sectionSays } from './words.ts'
 import { askOwn, askPoints, redraft, setDrafting, stopDraft, takePoints } from './writing.ts'
+
+export { suggestionButtons } from './suggestion.ts'
 
 /** The sections of the narrative, and texts that a model suggests for a cell. */
 export const sections = feature<'sections'>({
   name: 'sections',
   word: (text) => (/^[关开][闭启]自动起草$/.test(text) ? { do: 'drafting', on: text.startsWith('开') } : undefined),
-  always(standing) {
-    const filed = filedIn(standing)
-    return filed ? proseNeeds(filed, standing.model) : {}
-  },
   actions: sectionAction,
   right: {
     redraft: 'change',

@@ -1,8 +1,25 @@
+import type { Redrafted } from '../../../core/prose/difference.ts'
 import type { Button } from '../nouns.ts'
 
 /** What is said where a section of the narrative is written. */
 export type SectionSay =
-  | { readonly say: 'drafting'; readonly title: string; readonly choices: readonly Button[] }
+  /** A draft is under way, for the how-manyth time. */
+  | {
+      readonly say: 'drafting'
+      readonly title: string
+      readonly attempt?: number
+      readonly choices: readonly Button[]
+    }
+  /** The same when it is done: it is the model's, or why it is the template. */
+  | { readonly say: 'drafted'; readonly title: string; readonly why: 'model' | 'faults' | 'trouble' | 'spent' }
+  /** A draft with its figures in 〔〕, and how it differs from the text before. */
+  | {
+      readonly say: 'draft'
+      readonly title: string
+      readonly text: string
+      readonly difference?: Redrafted
+      readonly choices: readonly Button[]
+    }
   | { readonly say: 'draftStopped'; readonly title: string }
   | { readonly say: 'draftingSet'; readonly on: boolean; readonly model: boolean }
   | { readonly say: 'noModel'; readonly off: boolean }

@@ -1,6 +1,5 @@
 import type { Address } from '../../../core/address.ts'
-import type { Facts } from '../../../core/facts.ts'
-import { expand } from '../../../core/facts.ts'
+import { expand, type Facts } from '../../../core/facts.ts'
 import type { Values } from '../../../core/filing.ts'
 import { cellAt, type Form } from '../../../core/form.ts'
 import { faultsOf } from '../../../core/guard/guard.ts'
@@ -8,20 +7,9 @@ import { draftText, plainText } from '../../../core/narrative/narrative.ts'
 import type { Subject } from '../../../core/narrative/slots.ts'
 import { draftableAt, questionOfDraft, suggestedFor, withPoints } from '../../../core/narrative/suggested.ts'
 import { sectionTemplate } from '../../../core/narrative/template.ts'
-import type { Question } from '../../../core/question.ts'
+import { canDraft, draftOf } from '../asking/drafts.ts'
 import type { Button, Place } from '../nouns.ts'
 import { questionOf, type Talk } from '../talk.ts'
-import { canDraft, draftOf } from './drafts.ts'
-
-/** 起草一句 at the question of a text that can be drafted, once there is something to draft it from. */
-export function suggestButtons({ form }: Talk, facts: Facts, { id, cells }: Question): Button[] {
-  const address = suggestedFor(form, cells)
-  const draftable = address === undefined ? undefined : draftableAt(form, address)
-  if (!draftable) return []
-  const { needs, label = '' } = draftable
-  const ready = !needs || needs.some((pattern) => expand(facts, pattern)?.some((one) => facts.has(one)))
-  return ready ? [{ label, action: { do: 'suggest', row: id } }] : []
-}
 
 /** What can be done with a suggestion: its figures are put in, so it counts while these stand. */
 export function suggestionButtons(

@@ -1,8 +1,7 @@
 import type { Redrafted } from '../../../core/prose/difference.ts'
 import { shortened } from '../../../core/values/shortened.ts'
-import type { Button } from '../nouns.ts'
-import type { Sentences } from '../worded.ts'
-import { redraftedLines } from './redrafted-words.ts'
+import { redraftedLines } from '../asking/accepted-words.ts'
+import { inRows, type SaidAs, type Sentences } from '../worded.ts'
 import type { SectionSay } from './say.ts'
 
 /** Said once to everybody whose words a model will read. */
@@ -11,7 +10,9 @@ const leavesWords =
 
 /** What is said where a section is written. */
 export const sectionSays: Sentences<SectionSay> = {
-  drafting: ({ title }) => `正在写“${title}”…`,
+  drafting: ({ title, attempt = 1 }) => `正在写“${title}”…${attempt > 1 ? ` 第${attempt}次` : ''}`,
+  drafted: ({ title, why }) => draftedWords[why](title),
+  draft: (say) => ({ text: draftWords(say), buttons: inRows(say.choices, 3) }),
   draftStopped: ({ title }) => `已取消，“${title}”还是原来的样子。`,
   draftingSet: ({ on, model }) =>
     on
@@ -52,27 +53,18 @@ export const sectionSays: Sentences<SectionSay> = {
     `这一段里的 ${figures.map((figure) => `“${figure}”`).join('、')} 在前面填的内容里找不到，请核对。确实是这样就不用改。`,
 }
 
-/** The line of a draft under way: 正在写“存在的问题”… 第2次. */
-export function draftingLine(title: string, attempt: number): string {
-  return `正在写“${title}”…${attempt > 1 ? ` 第${attempt}次` : ''}`
-}
-
-/** The same line when the draft is there. */
-export function draftedLine(title: string, why: 'model' | 'faults' | 'trouble' | 'spent'): string {
-  const lines = {
-    model: `✓ “${title}”写好了。`,
-    faults: `这一稿里有和数据对不上的话，没有采用，“${title}”先用模板稿。`,
-    trouble: `模型这会儿没有回应，“${title}”先用模板稿，过一会儿可以再试。`,
-    spent: `这份自评的自动起草额度用完了，“${title}”用模板稿。`,
-  } as const
-  return lines[why]
-}
+const draftedWords = {
+  model: (title: string) => `✓ “${title}”写好了。`,
+  faults: (title: string) => `这一稿里有和数据对不上的话，没有采用，“${title}”先用模板稿。`,
+  trouble: (title: string) => `模型这会儿没有回应，“${title}”先用模板稿，过一会儿可以再试。`,
+  spent: (title: string) => `这份自评的自动起草额度用完了，“${title}”用模板稿。`,
+} as const
 
 /** Room for a draft beside what is said of it, so that all of it is one message. */
 const mostWords = 3900
 
 /** A draft as it is shown, its figures in 〔〕, with how it differs from the one before. */
-export function draftWords(title: string, text: string, difference: Redrafted | undefined): string {
+function draftWords({ title, text, difference }: SaidAs<SectionSay, 'draft'>): string {
   const note = /〔/.test(text) ? '〔〕里的数取自前面填的内容，改了数，这里会跟着变。' : ''
   const below = [note, difference ? changedWords(difference) : ''].filter(Boolean).join('\n')
   const draft = shortened(text, mostWords - title.length - below.length)
@@ -85,18 +77,7 @@ function changedWords(difference: Redrafted): string {
 }
 
 /** A text for a cell as it would be kept. */
-export function suggestionWords(title: string, text: string, lacks?: 'measure'): string {
+function suggestionWords(title: string, text: string, lacks?: 'measure'): string {
   const more = lacks ? '还没有写下一步怎么改，补一句更完整。' : ''
   return `“${title}”可以这样写：\n\n${text}\n\n${more}可以就点“采用”；要改，把改好的整段文字发来。`
-}
-
-/** The buttons under a draft. */
-export function sectionButtonRows(section: string, take: Button, template: readonly Button[]): Button[][] {
-  const redraft: Button = { label: '换一稿', action: { do: 'redraft', section } }
-  const own: Button = { label: '我来改', action: { do: 'own', section } }
-  const points: Button = { label: '补充要点', action: { do: 'points', section } }
-  return [
-    [take, redraft, own],
-    [points, ...template],
-  ]
 }

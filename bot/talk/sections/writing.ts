@@ -2,11 +2,11 @@ import { adopted, plainText, sectionText } from '../../../core/narrative/narrati
 import { countedFigures, pointsAddress, pointsOf } from '../../../core/narrative/points.ts'
 import { titleOfDraft } from '../../../core/narrative/suggested.ts'
 import { saysNone } from '../../../core/values/texts.ts'
+import { canDraft, draftOf, offered } from '../asking/drafts.ts'
 import { gone } from '../asking/moves.ts'
 import { commit } from '../keeping/commit.ts'
 import type { Button } from '../nouns.ts'
 import type { Talk, Turn } from '../talk.ts'
-import { canDraft, draftOf, offered } from './drafts.ts'
 import { hasWrittenPoints } from './told.ts'
 
 /** 换一稿: asks the model; a newer wish takes the place of the one before. */

@@ -1,6 +1,6 @@
 import { formOf } from '../../../core/editions/index.ts'
 import type { Needs } from '../../../core/known/needs.ts'
-import { proseNeedsOf } from '../sections/needs.ts'
+import { proseNeedsOf } from '../asking/needs.ts'
 import type { Standing } from '../standing.ts'
 
 /** Another filing is gone on with where the person's talk about it stands. */

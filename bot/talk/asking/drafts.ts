@@ -1,8 +1,10 @@
-import type { Facts } from '../../../core/facts.ts'
+import { expand, type Facts } from '../../../core/facts.ts'
 import { faultsOf } from '../../../core/guard/guard.ts'
 import { found } from '../../../core/known/needs.ts'
 import type { LatestDraft } from '../../../core/known/past.ts'
 import { adopted } from '../../../core/narrative/narrative.ts'
+import { draftableAt, suggestedFor } from '../../../core/narrative/suggested.ts'
+import type { Question } from '../../../core/question.ts'
 import type { Button } from '../nouns.ts'
 import type { Talk } from '../talk.ts'
 
@@ -27,10 +29,24 @@ export function offered(talk: Talk, facts: Facts, section: string): string {
 /** What can be done with a section beside taking it. */
 export function sectionButtons(talk: Talk, section: string): Button[] {
   const drafted = talk.form.edition.narrative.sections.find(({ id }) => id === section)?.drafted
-  if (!drafted) return []
+  return drafted ? draftButtons(section, canDraft(talk)) : []
+}
+
+/** The same with a section that can be drafted, where a model drafts or none does. */
+export function draftButtons(section: string, model: boolean): Button[] {
   return [
-    ...(canDraft(talk) ? [{ label: '换一稿', action: { do: 'redraft', section } } as Button] : []),
+    ...(model ? [{ label: '换一稿', action: { do: 'redraft', section } } as const] : []),
     { label: '我来改', action: { do: 'own', section } },
     { label: '补充要点', action: { do: 'points', section } },
   ]
+}
+
+/** 起草一句 at the question of a text that can be drafted, once there is something to draft it from. */
+export function suggestButtons({ form }: Talk, facts: Facts, { id, cells }: Question): Button[] {
+  const address = suggestedFor(form, cells)
+  const draftable = address === undefined ? undefined : draftableAt(form, address)
+  if (!draftable) return []
+  const { needs, label = '' } = draftable
+  const ready = !needs || needs.some((pattern) => expand(facts, pattern)?.some((one) => facts.has(one)))
+  return ready ? [{ label, action: { do: 'suggest', row: id } }] : []
 }

@@ -6,7 +6,7 @@ import { adopted, sectionAddress } from '../../../core/narrative/narrative.ts'
 import { type Redrafted, redrafted } from '../../../core/prose/difference.ts'
 import { local } from '../clock.ts'
 import { called } from '../keeping/telling.ts'
-import { type Talk, withChanges } from '../talk.ts'
+import { factsBefore, type Talk } from '../talk.ts'
 
 /** Who took a section as it stands, when, and what their words follow: the template, a draft with slots, or nothing. */
 export type Accepted = {
@@ -41,12 +41,4 @@ export function movedSince(talk: Talk, facts: Facts, section: string): Redrafted
 
 function changedSince(talk: Talk, address: Address, change: number): Before[] {
   return foundAt(talk, 'since', address).changes.filter(({ id }) => id > change)
-}
-
-/** The facts as they were before these changes, the newest of which is the last. */
-export function factsBefore(facts: Facts, since: readonly Before[]): Facts {
-  return withChanges(
-    facts,
-    since.toReversed().map(({ address, from }) => ({ address, to: from })),
-  )
 }

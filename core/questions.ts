@@ -147,3 +147,9 @@ function makeQuestion(row: Row, numbers: readonly number[]): Question {
   const cells = row.cells.filter(isAsked).map((cell) => ({ ...cell, address: bind(cellPattern(row, cell), numbers) }))
   return { id: bind(row.id, numbers), row, numbers, cells }
 }
+
+/** Whether the question asks for one long text, which may come in several messages or as a file. */
+export function isLongText({ cells: [cell, ...more] }: Question): boolean {
+  if (!cell || more.length > 0) return false
+  return cell.kind.type === 'items' || (cell.kind.type === 'text' && cell.kind.long === true)
+}

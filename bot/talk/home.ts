@@ -1,5 +1,5 @@
 import { isAnswered } from '../../core/questions.ts'
-import type { Action, Place } from './nouns.ts'
+import type { Action, Button, Place } from './nouns.ts'
 import { questionOf, rowOf, type Talk } from './talk.ts'
 
 const comesBack: readonly Place['at'][] = ['row', 'menu', 'clash', 'cause', 'suggested']
@@ -24,4 +24,10 @@ export function homeOf(talk: Talk): Action {
   if (place?.at !== 'row' || !question || !isAnswered(talk.filing.facts, question))
     return { do: 'resume', row: rowOf(place) ?? '' }
   return { do: 'go', row: question.id, ...coming(place.from) }
+}
+
+/** Where somebody can go who has no filing in hand. */
+export function waysOn({ filings }: Pick<Talk, 'filings'>): Button[] {
+  const others: Button[] = filings.length > 0 ? [{ label: '切换', action: { do: 'switch' } }] : []
+  return [...others, { label: '新开一份', action: { do: 'newFiling' } }]
 }

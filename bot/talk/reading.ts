@@ -86,7 +86,7 @@ function afterAnswer(talk: Talk, question: Question, text: string, turn: Turn): 
 /** An answer to a certain question, wherever the talk stands now. */
 function readAt(talk: Talk, row: string, message: TextMessage): Turn {
   return answered(talk, row, message.text, () => {
-    const turn = readFor(talk, row, message)
+    const turn = readFor(talk, row, message, answerTo)
     const question = message.changed ? undefined : questionOf(talk, row)
     const there: Talk = { ...talk, place: { at: 'row', row, ...coming(turn.backTo) } }
     return question ? afterAnswer(there, question, message.text, turn) : turn

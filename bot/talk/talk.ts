@@ -132,3 +132,11 @@ export function goingOnAt(place: Place | undefined): { readonly row?: string } {
   const row = rowOf(place)
   return row ? { row } : {}
 }
+
+/** Whether the talk waits for words, which might be any. */
+export function waitsForWords(talk: Filed & Pick<Talk, 'place'>): boolean {
+  const { place } = talk
+  if (place && ['explain', 'opinion', 'points', 'copy', 'more'].includes(place.at)) return true
+  const question = questionOf(talk, rowOf(place))
+  return question?.cells.some(({ kind }) => ['text', 'items', 'rows'].includes(kind.type)) === true
+}

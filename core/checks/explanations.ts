@@ -33,3 +33,9 @@ export function explain(finding: Finding, text: string): Change[] {
 export function isOpen(finding: Finding): boolean {
   return finding.grade === 'must' || (finding.grade === 'explain' && !finding.explained)
 }
+
+/** What must be mended first, then what wants an explanation, then the rest. */
+export function byUrgency(findings: readonly Finding[]): Finding[] {
+  const rank = (finding: Finding) => (isOpen(finding) ? (finding.grade === 'must' ? 0 : 1) : 2)
+  return [...findings].sort((a, b) => rank(a) - rank(b))
+}

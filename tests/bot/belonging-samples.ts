@@ -27,7 +27,6 @@ export function belongingSamples(department: string, year: number, choices: read
     confirmLeave: { say: 'confirmLeave', lastHead: true, ...about, choices },
     left: { say: 'left', ...about, choices },
     leftBy: { say: 'leftBy', ...told, noHead: false, ...about },
-    outside: { say: 'outside', by: long, ...about, choices },
     namesake: { say: 'namesake', by: '张某', ...about, choices },
     namesakeListed: { say: 'namesakeListed', ...about },
     askedIn: { say: 'askedIn', ...about, choices },

@@ -17,7 +17,6 @@ export function peopleSamples(department: string, year: number, choices: readonl
   const [by, about] = ['罗志远', { department, year }]
   return {
     denied: { say: 'denied', right: 'sign', why: 'headsOnly' },
-    forHead: { say: 'forHead', state: 'awaitingSignature', open: 0, must: 1, explain: 2, ...about, choices },
     handedIn: { say: 'handedIn', to: ['王建国'], choices },
     toSign: { say: 'toSign', by, ...about, choices },
     signedBy: { say: 'signedBy', by, ...about, choices },
@@ -30,8 +29,6 @@ export function peopleSamples(department: string, year: number, choices: readonl
     published: { say: 'published' },
     publishedBy: { say: 'publishedBy', by, ...about },
     withdrawnBy: { say: 'withdrawnBy', by, from: 'signed', ...about },
-    commentKept: { say: 'commentKept', title: department },
-    comment: { say: 'comment', by, title: department, text: '核一下。', choices },
   }
 }
 
@@ -67,7 +64,6 @@ export function togetherSamples(department: string, year: number, choices: reado
     handedOver: { say: 'handedOver', title, to: by, choices },
     handedToYou: { say: 'handedToYou', by, title, choices },
     takenFromYou: { say: 'takenFromYou', by, title, to: by },
-    ownAnswered: { say: 'ownAnswered', open: 3, names: [by], choices },
     filings: { say: 'filings', filings: [{ ...about, state: 'signed', current: true }], choices },
     switched: { say: 'switched', state: 'returned', ...about },
     elsewhere: { say: 'elsewhere', ...about, choices },

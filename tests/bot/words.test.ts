@@ -7,10 +7,10 @@ import { contents, directory } from '../../bot/talk/directory/directory.ts'
 import { stretchesOf } from '../../bot/talk/directory/stretches.ts'
 import { features } from '../../bot/talk/features.ts'
 import { listFindings } from '../../bot/talk/findings/findings.ts'
+import { mendFinding } from '../../bot/talk/findings/mend.ts'
 import { listRow } from '../../bot/talk/lists/menu.ts'
 import { commandMenu } from '../../bot/talk/menu.ts'
 import type { Button, Say } from '../../bot/talk/nouns.ts'
-import { mendFinding } from '../../bot/talk/rows/mend.ts'
 import { showTable } from '../../bot/talk/table/table.ts'
 import type { Talk } from '../../bot/talk/talk.ts'
 import { wordsOf } from '../../bot/talk/words.ts'
@@ -91,6 +91,20 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   opened: { say: 'opened', name, year, deadline: '2024-07-03T18:00', questions: 66, form: '项目支出绩效自评' },
   help,
   waitForMore: { say: 'waitForMore', length: 8192, choices },
+  ownAnswered: { say: 'ownAnswered', open: 3, names: ['罗志远'], choices },
+  forHead: {
+    say: 'forHead',
+    department: name,
+    year,
+    state: 'awaitingSignature',
+    open: 0,
+    must: 1,
+    explain: 2,
+    choices,
+  },
+  commentKept: { say: 'commentKept', title: name },
+  comment: { say: 'comment', by: '罗志远', title: name, text: '核一下。', choices },
+  outside: { say: 'outside', by: '很长的姓名'.repeat(12), department: name, year, choices },
   allAnswered: { say: 'allAnswered', state: 'filling', must: 1, explain: 2, choices },
   kept: { say: 'kept', rows },
   mended: { say: 'mended', cells: ['附件一·公用经费·2023年决算'] },

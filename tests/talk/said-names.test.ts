@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readsAsSaid } from '../../bot/talk/lists/said.ts'
+import { readsAsSaid } from '../../bot/talk/answer/confirm-name.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { unasked } from '../fixtures/facts.ts'
 import { clerk, short } from './clerk.ts'

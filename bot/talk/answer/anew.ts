@@ -1,10 +1,10 @@
 import { isFigureRow } from '../../../core/questions.ts'
 import { answering } from '../keeping/clash.ts'
 import { otherRow } from '../paste/other-row.ts'
-import { comment } from '../steps/head.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { within } from '../within.ts'
 import { answer } from './answers.ts'
+import { comment } from './comment.ts'
 
 /** A text at a question: the preparer's answer, or what a head who does not fill has to say about it. */
 export function answered(talk: Talk, row: string, text: string, take: () => Turn): Turn {

@@ -20,6 +20,19 @@ export type AnswerSay =
   | { readonly say: 'needName'; readonly noun: string }
   | { readonly say: 'sameName'; readonly name: string }
   | { readonly say: 'needText' }
+  /** What was sent to a list reads as a sentence, not as the name of a row. */
+  | { readonly say: 'confirmName'; readonly name: string; readonly choices: readonly Button[] }
+  /** Figures of a typed section that stand nowhere else. */
+  | { readonly say: 'unheld'; readonly figures: readonly string[] }
+  | { readonly say: 'commentKept'; readonly title: string }
+  /** To the preparers: the head has something to say about a row. */
+  | {
+      readonly say: 'comment'
+      readonly by: string
+      readonly title: string
+      readonly text: string
+      readonly choices: readonly Button[]
+    }
 
 declare module '../nouns.ts' {
   interface Says {

@@ -1,7 +1,10 @@
 import type { LabelledRefusal } from '../../../core/values/refusal.ts'
+import { shortened } from '../../../core/values/shortened.ts'
 import { refusalWords } from '../../../core/words/refusals.ts'
 import type { Sentences } from '../worded.ts'
 import type { AnswerSay } from './say.ts'
+
+const longestName = 60
 
 export const answerSays: Sentences<AnswerSay> = {
   defaultDirection: (say) => `${say.name}没写方向，按 ${say.target} 理解。`,
@@ -19,6 +22,11 @@ export const answerSays: Sentences<AnswerSay> = {
   sameName: (say) => `已经有“${say.name}”了，没有再加。要改它，发“目录”跳过去；另一个项目请换个名称。`,
   refused: ({ title, refusals }) => refusedWords(title, refusals),
   needText: () => '没有读到内容，请按例子再发一次。',
+  confirmName: (say) => `“${shortened(say.name, longestName)}”像是一句话，还没有加。是新一行的名称吗？`,
+  unheld: ({ figures }) =>
+    `这一段里的 ${figures.map((figure) => `“${figure}”`).join('、')} 在前面填的内容里找不到，请核对。确实是这样就不用改。`,
+  commentKept: ({ title }) => `✓ 对“${title}”的意见已转告填表人。`,
+  comment: ({ by, title, text }) => `${by} 对“${title}”有意见：\n“${text}”`,
 }
 
 function refusedWords(title: string, refusals: readonly LabelledRefusal[]): string {

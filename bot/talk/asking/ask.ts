@@ -12,7 +12,6 @@ import { nextOpen, openQuestions, questions } from '../../../core/questions.ts'
 import { isSignedState } from '../../../core/rights.ts'
 import { coming } from '../home.ts'
 import type { Action, Button, Place, Say } from '../nouns.ts'
-import { stepsOf } from '../steps/steps.ts'
 import { findingsOf, putNow, type Talk } from '../talk.ts'
 import { acceptedOf, movedSince } from './accepted.ts'
 import { choicesOf, noneOf, partsOf } from './choices.ts'
@@ -21,6 +20,7 @@ import { leftOf } from './left.ts'
 import { ownAnswered, ownOf } from './own.ts'
 import type { Ask } from './say.ts'
 import { listNames, shownCell, unitOf } from './shown.ts'
+import { stepsOf } from './ways.ts'
 
 /** What to say next and where the talk then stands: the first open question after `after`, or that all is answered. */
 export function askNext(talk: Talk, facts: Facts, after: string | undefined): { say: Say; place: Place } {

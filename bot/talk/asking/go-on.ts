@@ -1,8 +1,32 @@
-import { forHead } from '../steps/head.ts'
-import type { Talk, Turn } from '../talk.ts'
+import { isOpen } from '../../../core/checks/explanations.ts'
+import { neededQuestions } from '../../../core/questions.ts'
+import { about } from '../keeping/telling.ts'
+import type { Button } from '../nouns.ts'
+import { findingsOf, type Talk, type Turn } from '../talk.ts'
 import { continueTalk } from './moves.ts'
+import { stepsOf } from './ways.ts'
 
 /** 继续: the next question, or for a head who does not fill, how the filing stands. */
 export function goOn(talk: Talk): Turn {
   return talk.person.roles.includes('preparer') ? continueTalk(talk) : forHead(talk)
+}
+
+/** 继续 of a head who does not fill: where the filing stands, and what there is to do. */
+export function forHead(talk: Talk): Turn {
+  const { facts, state } = talk.filing
+  const open = neededQuestions(talk.form, facts).length
+  const findings = findingsOf(talk).filter(isOpen)
+  const must = findings.filter(({ grade }) => grade === 'must').length
+  const paper: Button =
+    open + findings.length === 0
+      ? { label: '报告', action: { do: 'report' } }
+      : { label: '草稿', action: { do: 'draft' } }
+  const choices: Button[] = [
+    { label: '目录', action: { do: 'directory' } },
+    { label: '检查', action: { do: 'check' } },
+    paper,
+    ...stepsOf(talk),
+  ]
+  const say = { say: 'forHead', state, open, must, explain: findings.length - must, ...about(talk), choices } as const
+  return { place: { at: 'menu', choices }, says: [say] }
 }

@@ -55,6 +55,24 @@ export type AskingSay =
       readonly explain: number
       readonly choices: readonly Button[]
     }
+  /** All of one's own is answered; colleagues still have open questions. */
+  | {
+      readonly say: 'ownAnswered'
+      readonly open: number
+      readonly names: readonly string[]
+      readonly choices: readonly Button[]
+    }
+  /** Where the filing stands, for a head who does not fill it. */
+  | {
+      readonly say: 'forHead'
+      readonly department: string
+      readonly year: number
+      readonly state: FilingState
+      readonly open: number
+      readonly must: number
+      readonly explain: number
+      readonly choices: readonly Button[]
+    }
   | { readonly say: 'atFirst' | 'atLast' | 'gone' | 'pickOne' | 'outdatedButton' }
   /** A message that nobody can read, an unknown command, a filing whose form this program does not have. */
   | { readonly say: 'notRead' | 'unknownCommand' | 'noForm' }

@@ -1,6 +1,6 @@
 import { isSignedState } from '../../../core/rights.ts'
 import { openWords } from '../../../core/words/findings.ts'
-import { stateWords } from '../../../core/words/states.ts'
+import { filingWords, stateWords } from '../../../core/words/states.ts'
 import type { Button } from '../nouns.ts'
 import { inRows, type SaidAs, type Sentences, type Worded } from '../worded.ts'
 import { acceptedWords, redraftedLines } from './accepted-words.ts'
@@ -10,6 +10,9 @@ import type { Ask, AskingSay, Shown } from './say.ts'
 export const askingSays: Sentences<AskingSay> = {
   ask: ({ ask }) => askWords(ask),
   allAnswered: allAnsweredWords,
+  forHead: forHeadWords,
+  ownAnswered: ({ open, names }) =>
+    `你这边的问题都答完了。${names.length > 0 ? `${names.join('、')} 那边` : '同事那边'}还有 ${open} 个没答；要帮忙，从“目录”跳过去。`,
   atFirst: () => '已经是第一题了。',
   atLast: () => '已经是最后一题了。',
   gone: () => '那一处已经不在了，接着往下。',
@@ -135,4 +138,16 @@ export function orderExample(count: number): string {
   const most = Math.min(count, 6)
   const order = Array.from({ length: most }, (_, at) => (at === 0 ? 2 : at === 1 ? 1 : at + 1))
   return `${order.join(' ')}${count > most ? ' …' : ''}`
+}
+
+/** How the filing stands, for a head who does not fill it. */
+function forHeadWords(say: SaidAs<AskingSay, 'forHead'>): string {
+  const { open, must, explain } = say
+  const parts = [
+    open > 0 && `${open} 个问题没答`,
+    must > 0 && `${must} 处必须修改`,
+    explain > 0 && `${explain} 处需要说明`,
+  ].filter(Boolean)
+  const left = parts.length > 0 ? `还有 ${parts.join('，')}。` : '问题都答完了，检查没有发现要改的地方。'
+  return `${filingWords(say)}：${stateWords[say.state]}。${left}`
 }

@@ -11,6 +11,7 @@ export { atDesk } from './at-desk.ts'
 export { officerCommands } from './commands.ts'
 export { bureauWish, goesToDesk } from './door.ts'
 export { deskNeeds } from './needs.ts'
+export { takeOfficerLink } from './officers.ts'
 
 /** The bureau's desk: the year, its departments, their links, deadlines and reviews. */
 export const desk = feature<'desk'>({

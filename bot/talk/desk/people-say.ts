@@ -1,6 +1,6 @@
 import type { RecordedComing } from '../../../core/known/record.ts'
+import type { NamedMember, ToldMember } from '../members.ts'
 import type { Button } from '../nouns.ts'
-import type { NamedMember, ToldMember } from '../people/belonging-say.ts'
 
 type Choices = { readonly choices: readonly Button[] }
 

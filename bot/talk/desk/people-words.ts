@@ -1,6 +1,5 @@
 import { momentWords } from '../../../core/words/moments.ts'
-import { memberWords } from '../people/belonging-words.ts'
-import { namedLine } from '../people/together-words.ts'
+import { memberWords, namedLine } from '../members-words.ts'
 import type { Sentences } from '../worded.ts'
 import type { BureauPeopleSay, OfficerComing } from './people-say.ts'
 

@@ -1,8 +1,8 @@
 import type { Question } from '../../../core/question.ts'
+import { isLongText } from '../../../core/questions.ts'
 import { sanitise } from '../../../core/values/texts.ts'
 import { answer, answerRow } from '../answer/answers.ts'
 import { homeOf } from '../home.ts'
-import { isLongText } from '../longer/pieces.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { within } from '../within.ts'
 

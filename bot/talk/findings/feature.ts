@@ -1,10 +1,12 @@
 import { feature } from '../feature.ts'
-import { mendFinding } from '../rows/mend.ts'
 import { within } from '../within.ts'
 import { findingAction } from './actions.ts'
 import { askExplanation, listFindings, takeExplanation } from './findings.ts'
+import { mendFinding } from './mend.ts'
 import { findingPlace } from './place.ts'
 import { findingSays } from './words.ts'
+
+export { findingButtons } from './findings.ts'
 
 /** 检查: what does not agree, to be mended or explained. */
 export const findings = feature<'findings'>({

@@ -1,4 +1,4 @@
-import { explain, isOpen } from '../../../core/checks/explanations.ts'
+import { byUrgency, explain, isOpen } from '../../../core/checks/explanations.ts'
 import type { Finding } from '../../../core/checks/finding.ts'
 import type { Form } from '../../../core/form.ts'
 import { isPrinted } from '../../../core/narrative/explained.ts'
@@ -6,7 +6,7 @@ import { isAnswered, neededQuestions } from '../../../core/questions.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { askNext } from '../asking/ask.ts'
 import { commit } from '../keeping/commit.ts'
-import type { Action, Button, Say } from '../nouns.ts'
+import type { Button, Say } from '../nouns.ts'
 import { findingsOf, goingOnAt, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
 
 const perMessage = 8
@@ -16,10 +16,7 @@ export function listFindings(talk: Talk, from: number): Turn {
   const findings = byUrgency(findingsOf(talk))
   const start = from < findings.length ? from : 0
   const page = findings.slice(start, start + perMessage)
-  const choices: Button[] = page.map((finding, at) => ({
-    label: labelOf(finding, start + at + 1),
-    action: actionFor(finding),
-  }))
+  const choices = findingButtons(page, start)
   const rest = findings.length - start - page.length
   if (rest > 0) choices.push({ label: `还有${rest}条`, action: { do: 'findings', from: start + perMessage } })
   choices.push({ label: '继续填报', action: { do: 'continue' } })
@@ -77,21 +74,17 @@ function explainSay(form: Form, finding: Finding): Say {
   return { say: 'explain', finding, printed: isPrinted(form, finding.rule), choices }
 }
 
-/** What mends or explains a finding. */
-export function actionFor(finding: Finding): Action {
-  return { do: finding.grade === 'explain' ? 'explain' : 'mend', check: finding.check }
+/** What mends or explains findings, each by a button under its number. */
+export function findingButtons(findings: readonly Finding[], from = 0): Button[] {
+  return findings.map((finding, at) => ({
+    label: labelOf(finding, from + at + 1),
+    action: { do: finding.grade === 'explain' ? 'explain' : 'mend', check: finding.check },
+  }))
 }
 
-/** The button of a finding under its number. */
-export function labelOf(finding: Finding, number: number): string {
+function labelOf(finding: Finding, number: number): string {
   if (finding.grade === 'explain') return `${number} ${finding.explained ? '改说明' : '说明'}`
   return `${number} ${finding.grade === 'must' ? '去修改' : '看看'}`
-}
-
-/** What must be mended first, then what wants an explanation, then the rest. */
-export function byUrgency(findings: readonly Finding[]): Finding[] {
-  const rank = (finding: Finding) => (isOpen(finding) ? (finding.grade === 'must' ? 0 : 1) : 2)
-  return [...findings].sort((a, b) => rank(a) - rank(b))
 }
 
 /** The finding of an old button no longer stands: says so and goes on. */

@@ -3,7 +3,7 @@ import { rowPattern } from '../../../core/form.ts'
 import { rowLabel } from '../../../core/labels.ts'
 import { questions } from '../../../core/questions.ts'
 import type { Action } from '../nouns.ts'
-import { type Filed, questionOf, rowOf, type Talk } from '../talk.ts'
+import { type Filed, type Talk, waitsForWords } from '../talk.ts'
 
 /** Rows by what they are called: the addresses that they stand at, or under. */
 export type NamedRows = { readonly title: string; readonly roots: readonly string[] }
@@ -28,14 +28,6 @@ export function historyWord(talk: Placed, text: string): Action | undefined {
   const called = /^历史[\s：:]+(\S.{0,60})$/.exec(text.trim())?.[1]
   if (called === undefined || (waitsForWords(talk) && !rowsNamed(talk, called))) return undefined
   return { do: 'history', called }
-}
-
-/** Whether the talk waits for words, which might be any. */
-export function waitsForWords(talk: Placed): boolean {
-  const { place } = talk
-  if (place && ['explain', 'opinion', 'points', 'copy', 'more'].includes(place.at)) return true
-  const question = questionOf(talk, rowOf(place))
-  return question?.cells.some(({ kind }) => ['text', 'items', 'rows'].includes(kind.type)) === true
 }
 
 /** The addresses of an annex begin with words of its own. */

@@ -1,15 +1,11 @@
-import { shortened } from '../../../core/values/shortened.ts'
 import { orderExample } from '../asking/words.ts'
 import type { Sentences } from '../worded.ts'
 import type { ListSay } from './say.ts'
-
-const longestName = 60
 
 /** The words about the rows of a repeated table. */
 export const listSays: Sentences<ListSay> = {
   removed: (say) => `✓ 已删除“${say.name}”。`,
   noSuchRow: () => '没有这一行，什么也没动。请核对前面的序号再发。',
-  confirmName: (say) => `“${shortened(say.name, longestName)}”像是一句话，还没有加。是新一行的名称吗？`,
   moved: () => '✓ 顺序改好了。',
   atEdge: (say) => (say.by < 0 ? '已经在最上面了。' : '已经在最下面了。'),
   notAnOrder: (say) => `一共 ${say.count} 行，请把每一行现在的序号各写一次，例如：顺序 ${orderExample(say.count)}`,

@@ -4,8 +4,6 @@ import type { Button } from '../nouns.ts'
 export type ListSay =
   | { readonly say: 'removed'; readonly name: string; readonly choices: readonly Button[] }
   | { readonly say: 'noSuchRow' }
-  /** What was sent reads as a sentence, not as the name of a row. */
-  | { readonly say: 'confirmName'; readonly name: string; readonly choices: readonly Button[] }
   /** The rows as they stand in their new order. */
   | { readonly say: 'moved'; readonly names: readonly string[] }
   /** The first row goes no further up, the last no further down. */

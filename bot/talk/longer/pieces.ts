@@ -1,4 +1,5 @@
 import type { Question } from '../../../core/question.ts'
+import { isLongText } from '../../../core/questions.ts'
 import { answerRow } from '../answer/answers.ts'
 import { gone } from '../asking/moves.ts'
 import { coming, originOf } from '../home.ts'
@@ -9,12 +10,6 @@ import { questionOf, type Talk, type Turn } from '../talk.ts'
 const cutFrom = 3000
 
 type More = Extract<Place, { at: 'more' }>
-
-/** Whether the question asks for one long text, which may come in several messages or as a file. */
-export function isLongText({ cells: [cell, ...more] }: Question): boolean {
-  if (!cell || more.length > 0) return false
-  return cell.kind.type === 'items' || (cell.kind.type === 'text' && cell.kind.long === true)
-}
 
 /**
  * The turn of a message that answered a long text. It is kept already; when it may have been cut, the talk waits for the

@@ -1,17 +1,9 @@
 import type { Role } from '../../../core/filing.ts'
+import type { NamedMember, TakenBy, ToldMember } from '../members.ts'
 import type { Button } from '../nouns.ts'
 
 type Choices = { readonly choices: readonly Button[] }
 type About = { readonly department: string; readonly year: number }
-
-/** A colleague as they are told of. */
-export type ToldMember = { readonly name: string; readonly roles: readonly Role[] }
-
-/** The same in a list, with their number there; `since` is the local moment of their coming, where names are equal. */
-export type NamedMember = ToldMember & { readonly number: number; readonly since?: string }
-
-/** Who took somebody out: a colleague, or an officer for the bureau. */
-export type TakenBy = { readonly by: string; readonly bureau?: true }
 
 /** What the bot says about who comes to a filing, and who goes. */
 export type BelongingSay =
@@ -49,8 +41,6 @@ export type BelongingSay =
   | ({ readonly say: 'left' } & About & Choices)
   /** To the others of the department. */
   | ({ readonly say: 'leftBy'; readonly noHead: boolean } & ToldMember & About)
-  /** To somebody who is no more where this belongs: out of the bureau without a department. */
-  | ({ readonly say: 'outside'; readonly department?: string; readonly year?: number; readonly by?: string } & Choices)
   /** A filing of the same name and year is there; `by` is as much of a name as is told to a stranger. */
   | ({ readonly say: 'namesake'; readonly by: string; readonly asked?: 'refused' } & About & Choices)
   /** The same of a department that a bureau lists. */

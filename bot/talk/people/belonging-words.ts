@@ -1,7 +1,8 @@
 import { filingWords, rolesWords, roleWords } from '../../../core/words/states.ts'
+import { memberWords, namedLine } from '../members-words.ts'
 import type { Sentences } from '../worded.ts'
-import type { BelongingSay, ToldMember } from './belonging-say.ts'
-import { duties, namedLine } from './together-words.ts'
+import type { BelongingSay } from './belonging-say.ts'
+import { duties } from './together-words.ts'
 
 const longestEcho = 20
 
@@ -40,7 +41,6 @@ export const belongingSays: Sentences<BelongingSay> = {
     `退出 ${filingWords(say)}？你填过的都留着，只是不能再看、再改；要再进来，得有新邀请。${say.lastHead ? '你是唯一的负责人，退出后没有人签字。' : ''}`,
   left: (say) => `✓ 你已退出 ${filingWords(say)}。`,
   leftBy: (say) => `${memberWords(say)}退出了 ${filingWords(say)}，填过的都在。${headWords(say)}`,
-  outside: outsideWords,
   namesake: (say) =>
     say.asked === 'refused'
       ? `${say.department} ${say.year}年度已有一份（${say.by}在填），那边的同事说不认识你。是同一个单位的，请当面要一个邀请链接；不是同一份，可以另开一份。`
@@ -80,11 +80,6 @@ const answered = {
   withdrawn: (name: string) => `${name} 已经不等了。`,
 } as const
 
-/** 罗志远（填表人） */
-export function memberWords({ name, roles }: ToldMember): string {
-  return `${name}（${rolesWords(roles)}）`
-}
-
 /** Where nobody is left to sign. */
 export function headWords({ noHead }: { readonly noHead: boolean }): string {
   return noHead ? '现在没有负责人了，发“邀请负责人”请一位来签字。' : ''
@@ -101,12 +96,4 @@ function ownWords({ role, officer }: Extract<BelongingSay, { say: 'ownInvitation
 
 function hostWords({ how, by }: Extract<BelongingSay, { say: 'newColleague' }>): string {
   return how === 'admitted' ? `${by ?? '同事'} 让加入的` : by === undefined ? '财政局邀请的' : `${by} 邀请的`
-}
-
-function outsideWords({ department, year, by }: Extract<BelongingSay, { say: 'outside' }>): string {
-  const who = by === undefined ? '' : `（${by} 移出的）`
-  if (department === undefined)
-    return `你已经不是财政局的审核人了${who}，刚才这条没有办。要再进来，请审核人发一个新邀请。`
-  const filing = year === undefined ? department : filingWords({ department, year })
-  return `你已经不在 ${filing}里了${who}，刚才这条没有记下。要再加入，请同事发一个新邀请。`
 }

@@ -6,10 +6,10 @@ import { questions } from '../../../core/questions.ts'
 import { worksAlone } from '../../../core/rights.ts'
 import { local } from '../clock.ts'
 import { about, called, callerIn, tellAll } from '../keeping/telling.ts'
+import { isLast, type Listed, listed, sayer } from '../members.ts'
 import type { Button } from '../nouns.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { isOpenInvitation } from './invite.ts'
-import { isLast, type Listed, listed, sayer } from './members.ts'
 
 /** 同事: who is in, in which role, who fills what, and which invitations are open. */
 export function colleagues(talk: Talk): Turn {

@@ -4,7 +4,7 @@ import { shownName, toldApart } from '../../../core/names.ts'
 import type { Request } from '../../../core/people.ts'
 import { about, called } from '../keeping/telling.ts'
 import type { Button } from '../nouns.ts'
-import { apart, rename } from '../start/namesake.ts'
+import { apart, rename } from '../start/feature.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { calledAmong, sameNameHere, tellOfComing } from './joining.ts'
 

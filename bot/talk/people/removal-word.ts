@@ -1,7 +1,6 @@
-import { waitsForWords } from '../history/named.ts'
+import { listed, meant } from '../members.ts'
 import type { Action } from '../nouns.ts'
-import type { Placed } from '../talk.ts'
-import { listed, meant } from './members.ts'
+import { type Placed, waitsForWords } from '../talk.ts'
 
 /** `移出 2`, `移出 李梅`, where it means somebody; of anything else only where no words are waited for that it may be. */
 export function removalWord(talk: Placed, text: string): Action | undefined {

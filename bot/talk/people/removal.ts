@@ -1,12 +1,10 @@
 import { annexesOf } from '../../../core/annexes.ts'
-import type { Filing } from '../../../core/filing.ts'
-import type { Tell } from '../../../core/people.ts'
 import { shortened } from '../../../core/values/shortened.ts'
+import { waysOn } from '../home.ts'
 import { about, called } from '../keeping/telling.ts'
-import type { Button, Say } from '../nouns.ts'
+import { isLast, type Listed, listed, meant, sayer, sinceOf, takenOut } from '../members.ts'
+import type { Button } from '../nouns.ts'
 import type { Talk, Turn } from '../talk.ts'
-import type { TakenBy } from './belonging-say.ts'
-import { isLast, type Listed, listed, meant, sayer, sinceOf } from './members.ts'
 
 const longestLabel = 24
 
@@ -83,24 +81,6 @@ export function removeMember(talk: Talk, { person, since }: Who): Turn {
   }
 }
 
-/** What becomes of somebody who is taken out, and what is said of it: to them, about no filing any more, and to the others. */
-export function takenOut(
-  everybody: readonly Listed[],
-  { id, called: name, roles }: Listed,
-  by: TakenBy,
-  { id: about, department, year }: Pick<Filing, 'id' | 'department' | 'year'>,
-) {
-  const from = { department, year }
-  const noHead = isLast(everybody, id, 'head')
-  const others = everybody.filter((one) => one.id !== id)
-  const told = { say: 'removedBy', name, roles, noHead, ...by, ...from } as const
-  const tells: Tell<Say>[] = [
-    { to: id, about: 'desk', says: [{ say: 'removedYou', roles, ...by, ...from }] },
-    ...others.map((one) => ({ to: one.id, about, says: [told] })),
-  ]
-  return { place: { at: 'out', ...from, by: by.bureau ? '财政局' : by.by, choices: [] } as const, tells }
-}
-
 /** 退出: asked back about; whoever is the last to fill stays. */
 export function askLeave(talk: Talk): Turn {
   const members = talk.members
@@ -129,10 +109,4 @@ export function leaveNow(talk: Talk): Turn {
     says: [{ say: 'left', ...about(talk), choices }],
     tells: others.map(({ id }) => ({ to: id, about: talk.filing.id, says: [told] })),
   }
-}
-
-/** Where somebody can go who has no filing in hand. */
-export function waysOn({ filings }: Pick<Talk, 'filings'>): Button[] {
-  const others: Button[] = filings.length > 0 ? [{ label: '切换', action: { do: 'switch' } }] : []
-  return [...others, { label: '新开一份', action: { do: 'newFiling' } }]
 }

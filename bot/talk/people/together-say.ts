@@ -1,6 +1,7 @@
 import type { FilingState, Role } from '../../../core/filing.ts'
+import type { NamedMember } from '../members.ts'
 import type { Button } from '../nouns.ts'
-import type { BelongingSay, NamedMember } from './belonging-say.ts'
+import type { BelongingSay } from './belonging-say.ts'
 
 type Choices = { readonly choices: readonly Button[] }
 type About = { readonly department: string; readonly year: number }
@@ -46,8 +47,6 @@ export type TogetherSay =
   | ({ readonly say: 'handedToYou'; readonly by: string; readonly title: string } & Choices)
   /** To whoever filled it before. */
   | ({ readonly say: 'takenFromYou'; readonly by: string } & Holder)
-  /** All of one's own is answered; colleagues still have open questions. */
-  | ({ readonly say: 'ownAnswered'; readonly open: number; readonly names: readonly string[] } & Choices)
   | ({
       readonly say: 'filings'
       readonly filings: readonly (About & { readonly state: FilingState; readonly current: boolean })[]

@@ -1,8 +1,8 @@
 import type { Role } from '../../../core/filing.ts'
 import { momentWords } from '../../../core/words/moments.ts'
-import { rolesWords, roleWords, stateWords } from '../../../core/words/states.ts'
+import { roleWords, stateWords } from '../../../core/words/states.ts'
+import { namedLine } from '../members-words.ts'
 import type { Sentences } from '../worded.ts'
-import type { NamedMember } from './belonging-say.ts'
 import type { SaidMember, TogetherSay } from './together-say.ts'
 
 /** What somebody may who comes in. */
@@ -59,8 +59,6 @@ export const togetherSays: Sentences<TogetherSay> = {
   handedToYou: ({ by, title }) => `${by} 把${title}交给你填。我先问你这一张，别的也还能看。`,
   takenFromYou: ({ by, title, to }) =>
     to === undefined ? `${by} 把${title}改成谁都可以填。` : `${title}现在由 ${to} 来填（${by} 改的），你填过的都在。`,
-  ownAnswered: ({ open, names }) =>
-    `你这边的问题都答完了。${names.length > 0 ? `${names.join('、')} 那边` : '同事那边'}还有 ${open} 个没答；要帮忙，从“目录”跳过去。`,
   filings: ({ filings }) =>
     [
       '你的自评：',
@@ -81,12 +79,6 @@ export const togetherSays: Sentences<TogetherSay> = {
 function memberWords(member: SaidMember): string {
   const fills = member.annexes.length > 0 ? `，填${member.annexes.join('、')}` : ''
   return namedLine(member, `${member.me ? '（你）' : ''}${fills}`)
-}
-
-/** `2. 填表人（6月20日加入） · 李梅` */
-export function namedLine({ number, name, roles, since }: NamedMember, more = ''): string {
-  const came = since === undefined ? '' : `（${momentWords(since).split(' ')[0]}加入）`
-  return `${number}. ${rolesWords(roles)}${came}${more} · ${name}`
 }
 
 function invitationWords(

@@ -1,24 +1,23 @@
 import type { Question } from '../../../core/question.ts'
 import { isBegun } from '../../../core/questions.ts'
-import { answer } from '../answer/answers.ts'
 import { gone } from '../asking/moves.ts'
 import { homeOf } from '../home.ts'
 import { answering, knownOf } from '../keeping/clash.ts'
-import { listWords } from '../lists/words.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 
-/** An answer to a certain question, wherever the talk stands now. */
+/** An answer to a certain question, wherever the talk stands now; `answerTo` takes it as if the talk stood there. */
 export function readFor(
   talk: Talk,
   row: string,
   { text, changed }: { readonly text: string; readonly changed?: true },
+  answerTo: (talk: Talk, question: Question, text: string) => Turn,
 ): Turn {
   const question = questionOf(talk, row)
   if (!question) return gone(talk)
   if (changed && question.row.repeats) return { says: [{ say: 'changedList' }] }
   const here = talk.place?.at === 'row' && talk.place.row === row && !talk.place.cell
   const there: Talk = here ? talk : { ...talk, place: { at: 'row', row, from: homeOf(talk), seen: knownOf(talk) } }
-  const turn = (question.row.repeats && listWords(there, question, text)) || answer(there, question, text)
+  const turn = answerTo(there, question, text)
   return answering(talk, question.id, changed ? keepingOld(talk, question, turn) : turn)
 }
 

@@ -53,7 +53,6 @@ export type SectionSay =
       readonly lacks?: 'measure'
       readonly choices: readonly Button[]
     }
-  | { readonly say: 'unheld'; readonly figures: readonly string[] }
 
 declare module '../nouns.ts' {
   interface Says {

@@ -49,8 +49,6 @@ export const sectionSays: Sentences<SectionSay> = {
       .filter(Boolean)
       .join('\n'),
   suggested: ({ title, text, lacks }) => suggestionWords(title, text, lacks),
-  unheld: ({ figures }) =>
-    `这一段里的 ${figures.map((figure) => `“${figure}”`).join('、')} 在前面填的内容里找不到，请核对。确实是这样就不用改。`,
 }
 
 const draftedWords = {

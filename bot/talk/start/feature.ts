@@ -7,6 +7,8 @@ import { startPlace } from './place.ts'
 import { startSays } from './words.ts'
 
 export { firstTalk } from './first.ts'
+export { apart, rename } from './namesake.ts'
+export { askName } from './start.ts'
 
 /** The first three questions, and a filing of the same name that is there already. */
 export const starting = feature<'start'>({

@@ -1,7 +1,7 @@
 import type { Action } from '../nouns.ts'
-import { outside } from '../people/out.ts'
 import type { Incoming, Turn } from '../talk.ts'
 import { atNamesake } from './asking-in.ts'
+import { outside } from './out.ts'
 import { askName, start } from './start.ts'
 
 /**

@@ -14,6 +14,19 @@ export const startPlace = z.discriminatedUnion('at', [
     .readonly(),
   /** A filing of the name and year that were told is there already; or its people were asked to let the person in. */
   z.object({ at: z.enum(['namesake', 'waiting']), name: z.string(), year: z.int(), choices }).readonly(),
+  /**
+   * The person was taken out of the department that they had in hand, `by` whom, or left it; without one, out of the
+   * bureau.
+   */
+  z
+    .object({
+      at: z.literal('out'),
+      department: z.string().exactOptional(),
+      year: z.int().exactOptional(),
+      by: z.string().exactOptional(),
+      choices,
+    })
+    .readonly(),
 ])
 
 export type StartPlace = z.infer<typeof startPlace>

@@ -5,6 +5,14 @@ import type { Button } from '../nouns.ts'
 export type StartSay =
   /** With a way back for somebody who has other filings. */
   | { readonly say: 'askName'; readonly choices?: readonly Button[] }
+  /** To somebody who is no more where this belongs: out of the bureau without a department. */
+  | {
+      readonly say: 'outside'
+      readonly department?: string
+      readonly year?: number
+      readonly by?: string
+      readonly choices: readonly Button[]
+    }
   | { readonly say: 'nameTooLong' | 'notName' | 'noFiling' }
   | { readonly say: 'askYear'; readonly name: string; readonly choices: readonly Button[]; readonly refused?: string }
   | {

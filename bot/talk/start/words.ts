@@ -1,6 +1,7 @@
 import { shortened } from '../../../core/values/shortened.ts'
 import { dayOfYearWords } from '../../../core/words/moments.ts'
 import { refusalWords } from '../../../core/words/refusals.ts'
+import { filingWords } from '../../../core/words/states.ts'
 import type { SaidAs, Sentences } from '../worded.ts'
 import type { StartSay } from './say.ts'
 
@@ -8,6 +9,7 @@ import type { StartSay } from './say.ts'
 export const startSays: Sentences<StartSay> = {
   askName: () =>
     '你好，我是自评助手，帮你把预算绩效自评一项一项填完、检查好，最后给你 Word 报告。\n先告诉我单位全称，例如：云溪县文化旅游广电体育局',
+  outside: outsideWords,
   nameTooLong: () => '单位名称太长了，请发 60 字以内的全称。',
   notName: () => '这不像单位名称。请发单位全称，例如：云溪县文化旅游广电体育局',
   noFiling: () => '还没有开始填报，先答完这几个问题。',
@@ -48,4 +50,12 @@ function openedWords({ name, year, questions, deadline, late, form }: SaidAs<Sta
   const limit = deadline ? `，截止 ${dayOfYearWords(deadline.slice(0, 10))} ${deadline.slice(11)}${past}` : ''
   const used = form ? `这个年度用的表样是“${form}”。` : ''
   return `${name} ${year}年度自评开始了${limit}。${used}眼下有 ${questions} 个问题，一次答一行，随时可以停下，下次从没答的地方接着来。`
+}
+
+function outsideWords({ department, year, by }: SaidAs<StartSay, 'outside'>): string {
+  const who = by === undefined ? '' : `（${by} 移出的）`
+  if (department === undefined)
+    return `你已经不是财政局的审核人了${who}，刚才这条没有办。要再进来，请审核人发一个新邀请。`
+  const filing = year === undefined ? department : filingWords({ department, year })
+  return `你已经不在 ${filing}里了${who}，刚才这条没有记下。要再加入，请同事发一个新邀请。`
 }

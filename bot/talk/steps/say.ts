@@ -10,15 +10,6 @@ type About = { readonly department: string; readonly year: number }
 /** What is said about who does what with a filing. */
 export type StepSay =
   | { readonly say: 'denied'; readonly right: Right; readonly why: Denial }
-  /** Where the filing stands, for a head who does not fill it. */
-  | ({
-      readonly say: 'forHead'
-      readonly state: FilingState
-      readonly open: number
-      readonly must: number
-      readonly explain: number
-    } & About &
-      Choices)
   | ({ readonly say: 'handedIn'; readonly to: readonly string[] } & Choices)
   /** To the head: it waits for the signature. */
   | ({ readonly say: 'toSign'; readonly by: string } & About & Choices)
@@ -37,9 +28,6 @@ export type StepSay =
   | ({ readonly say: 'publishedBy'; readonly by: string } & About)
   /** To the head: a change took the filing back. */
   | ({ readonly say: 'withdrawnBy'; readonly by: string; readonly from: FilingState } & About)
-  | { readonly say: 'commentKept'; readonly title: string }
-  /** To the preparers: the head has something to say about a row. */
-  | ({ readonly say: 'comment'; readonly by: string; readonly title: string; readonly text: string } & Choices)
   /** What stands in the way. */
   | {
       readonly say: 'notReady'

@@ -8,7 +8,7 @@ import { isSignedState, worksAlone } from '../../../core/rights.ts'
 import { today } from '../clock.ts'
 import { about, nameOf, tellAll } from '../keeping/telling.ts'
 import type { Button, Say } from '../nouns.ts'
-import { type Filed, findingsOf, isSigned, type Talk, type Turn } from '../talk.ts'
+import { findingsOf, type Talk, type Turn } from '../talk.ts'
 
 /** 报告: the finished document, when nothing is open. */
 export function askReport(talk: Talk): Turn {
@@ -53,12 +53,6 @@ export function signNow(talk: Talk, name: string): Turn {
     says: [{ say: 'signed', name, day: today(talk), choices }],
     tells: tellAll(talk, 'preparer', { say: 'signedBy', by: nameOf({ name }), ...about(talk), choices }),
   }
-}
-
-/** Takes the signature out of every annex. */
-export function withoutSignature(filed: Filed): Change[] {
-  const signed = [...filed.filing.facts.keys()].filter((address) => isSigned(filed, address))
-  return signed.map((address) => ({ address, to: undefined }))
 }
 
 function signatureChanges(talk: Talk, name: string): Change[] {

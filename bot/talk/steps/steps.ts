@@ -1,6 +1,7 @@
 import { found } from '../../../core/known/needs.ts'
 import type { Tell } from '../../../core/people.ts'
-import { denialOf, type Right, worksAlone } from '../../../core/rights.ts'
+import { worksAlone } from '../../../core/rights.ts'
+import { ways } from '../asking/ways.ts'
 import { about, called, callerIn, tellAll, tellOthers } from '../keeping/telling.ts'
 import type { Button, Say } from '../nouns.ts'
 import type { Talk, Turn } from '../talk.ts'
@@ -9,23 +10,6 @@ import { askSign, whatIsOpen } from './sign.ts'
 const directory: Button = { label: '目录', action: { do: 'directory' } }
 const again: Button = { label: '再看看', action: { do: 'continue' } }
 const report: Button = { label: '报告', action: { do: 'report' } }
-
-/** The ways on from here, hand to hand, in the order of a filing's life. */
-const ways: readonly (Button & { readonly right: Right })[] = [
-  { label: '提交', action: { do: 'submit' }, right: 'submit' },
-  { label: '签字', action: { do: 'sign' }, right: 'sign' },
-  { label: '退回', action: { do: 'sendBack' }, right: 'sendBack' },
-  { label: '报送', action: { do: 'deliver' }, right: 'deliver' },
-  { label: '公开', action: { do: 'publish' }, right: 'publish' },
-]
-
-/** The steps that this person may take now; who signs alone need not hand it in first, nor send it back. */
-export function stepsOf({ person, filing }: Talk): Button[] {
-  return ways
-    .filter(({ right }) => denialOf(person, filing, right) === undefined)
-    .filter(({ right }) => !(['submit', 'sendBack'].includes(right) && worksAlone(person)))
-    .map(({ label, action }) => ({ label, action }))
-}
 
 /** 提交: hands the filing to the head, when nothing is open; who is head as well signs at once. */
 export function submit(talk: Talk): Turn {

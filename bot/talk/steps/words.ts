@@ -1,7 +1,7 @@
 import type { Denial, Right } from '../../../core/rights.ts'
-import { openWords as openOf } from '../../../core/words/findings.ts'
+import { openWords } from '../../../core/words/findings.ts'
 import { dayOfYearWords } from '../../../core/words/moments.ts'
-import { filingWords, stateWords, takenBack } from '../../../core/words/states.ts'
+import { filingWords, takenBack } from '../../../core/words/states.ts'
 import type { SaidAs, Sentences } from '../worded.ts'
 import type { StepSay } from './say.ts'
 
@@ -31,7 +31,6 @@ const own: Partial<Readonly<Record<Right, Partial<Readonly<Record<Denial, string
 /** What it says. */
 export const stepSays: Sentences<StepSay> = {
   denied: ({ right, why }) => own[right]?.[why] ?? denials[why],
-  forHead: (say) => `${filingWords(say)}：${stateWords[say.state]}。${openWords(say)}`,
   handedIn: ({ to }) =>
     `✓ 已提交，等${to.length > 0 ? ` ${to.join('、')} ` : '负责人'}签字。还可以改，改了会撤回提交，我会告诉负责人。`,
   toSign: (say) => `${say.by} 提交了${filingWords(say)}，请你签字。先看报告和目录；有意见就退回，或跳到那一行直接写。`,
@@ -51,8 +50,6 @@ export const stepSays: Sentences<StepSay> = {
   published: () => '公开用的那份不带联系电话。正在生成…',
   publishedBy: (say) => `${say.by} 取了公开用的文件，${filingWords(say)}记为已公开。`,
   withdrawnBy: (say) => `${say.by} 又改了${filingWords(say)}，${takenBack[say.from]}已撤回。改好后会再请你签字。`,
-  commentKept: ({ title }) => `✓ 对“${title}”的意见已转告填表人。`,
-  comment: ({ by, title, text }) => `${by} 对“${title}”有意见：\n“${text}”`,
   notReady: notReadyWords,
   confirmSign: (say) =>
     `以单位负责人 ${say.name} 的名义签字，填报日期 ${dayOfYearWords(say.day)}，写入每一张附件。签字后再改，签字会撤回。负责人是别人，就把姓名发来。确认签字吗？`,
@@ -62,26 +59,9 @@ export const stepSays: Sentences<StepSay> = {
     `✓ ${say.name} 已于 ${dayOfYearWords(say.day)} 签字，各附件的负责人和填报日期都写好了。发“报告”取最终文件。`,
 }
 
-function openWords({
-  open,
-  must,
-  explain,
-}: {
-  readonly open: number
-  readonly must: number
-  readonly explain: number
-}) {
-  const parts = [
-    open > 0 && `${open} 个问题没答`,
-    must > 0 && `${must} 处必须修改`,
-    explain > 0 && `${explain} 处需要说明`,
-  ].filter(Boolean)
-  return parts.length > 0 ? `还有 ${parts.join('，')}。` : '问题都答完了，检查没有发现要改的地方。'
-}
-
 /** What stands in the way of a step. */
 function notReadyWords(say: SaidAs<StepSay, 'notReady'>): string {
-  const parts = [say.questions > 0 && `${say.questions} 个问题没答`, ...openOf(say)].filter(Boolean)
+  const parts = [say.questions > 0 && `${say.questions} 个问题没答`, ...openWords(say)].filter(Boolean)
   return `${notYet[say.what]}：${parts.join('，')}。`
 }
 

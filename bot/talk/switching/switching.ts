@@ -1,6 +1,6 @@
 import { formOf } from '../../../core/editions/index.ts'
 import type { Button } from '../nouns.ts'
-import { askName } from '../start/start.ts'
+import { askName } from '../start/feature.ts'
 import type { Incoming, Turn } from '../talk.ts'
 
 const longestLabel = 30

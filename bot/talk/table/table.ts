@@ -1,9 +1,9 @@
-import { isOpen } from '../../../core/checks/explanations.ts'
+import { byUrgency, isOpen } from '../../../core/checks/explanations.ts'
 import type { Annex } from '../../../core/edition.ts'
 import { rowNumbers } from '../../../core/facts.ts'
 import { printedAnnex } from '../../../core/report/assemble.ts'
 import { listNames } from '../asking/shown.ts'
-import { actionFor, byUrgency, labelOf } from '../findings/findings.ts'
+import { findingButtons } from '../findings/feature.ts'
 import type { Action, Button } from '../nouns.ts'
 import { findingsOf, goingOnAt, type Talk, type Turn } from '../talk.ts'
 
@@ -48,7 +48,7 @@ function tableOf(talk: Talk, annex: Annex, numbers: readonly number[]): Turn {
   const broken = findings.flatMap(({ at }) => at)
   const shown = findings.slice(0, mostFindings)
   const choices: Button[] = [
-    ...shown.map((finding, at) => ({ label: labelOf(finding, at + 1), action: actionFor(finding) })),
+    ...findingButtons(shown),
     { label: '目录', action: { do: 'directory' } },
     { label: '继续填报', action: { do: 'continue' } },
   ]

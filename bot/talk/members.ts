@@ -1,12 +1,22 @@
-import type { Around } from '../../../core/known/loaded.ts'
-import { readsSame, toldApart, visibleName } from '../../../core/names.ts'
-import type { Member } from '../../../core/people.ts'
-import { local } from '../clock.ts'
-import type { Talk } from '../talk.ts'
-import type { NamedMember } from './belonging-say.ts'
+import type { Filing, Role } from '../../core/filing.ts'
+import type { Around } from '../../core/known/loaded.ts'
+import { readsSame, toldApart, visibleName } from '../../core/names.ts'
+import type { Member, Tell } from '../../core/people.ts'
+import { local } from './clock.ts'
+import type { Say } from './nouns.ts'
+import type { Talk } from './talk.ts'
 
 /** A member with the number and the name that 同事 shows. */
 export type Listed = Member & { readonly number: number; readonly called: string }
+
+/** A colleague as they are told of. */
+export type ToldMember = { readonly name: string; readonly roles: readonly Role[] }
+
+/** The same in a list, with their number there; `since` is the local moment of their coming, where names are equal. */
+export type NamedMember = ToldMember & { readonly number: number; readonly since?: string }
+
+/** Who took somebody out: a colleague, or an officer for the bureau. */
+export type TakenBy = { readonly by: string; readonly bureau?: true }
 
 /** Who belongs to the department, as 同事 lists them. */
 export function listed({ members }: Pick<Talk, 'members'>): Listed[] {
@@ -45,4 +55,22 @@ export function isLast(people: readonly Member[], person: number, role: Member['
 /** When somebody came, as a button carries it. */
 export function sinceOf({ since }: Member): { readonly since?: string } {
   return since === undefined ? {} : { since }
+}
+
+/** What becomes of somebody who is taken out, and what is said of it: to them, about no filing any more, and to the others. */
+export function takenOut(
+  everybody: readonly Listed[],
+  { id, called: name, roles }: Listed,
+  by: TakenBy,
+  { id: about, department, year }: Pick<Filing, 'id' | 'department' | 'year'>,
+) {
+  const from = { department, year }
+  const noHead = isLast(everybody, id, 'head')
+  const others = everybody.filter((one) => one.id !== id)
+  const told = { say: 'removedBy', name, roles, noHead, ...by, ...from } as const
+  const tells: Tell<Say>[] = [
+    { to: id, about: 'desk', says: [{ say: 'removedYou', roles, ...by, ...from }] },
+    ...others.map((one) => ({ to: one.id, about, says: [told] })),
+  ]
+  return { place: { at: 'out', ...from, by: by.bureau ? '财政局' : by.by, choices: [] } as const, tells }
 }

@@ -1,9 +1,9 @@
+import { waysOn } from '../home.ts'
 import type { Action } from '../nouns.ts'
 import type { Incoming, Turn } from '../talk.ts'
-import type { PeoplePlace } from './place.ts'
-import { waysOn } from './removal.ts'
+import type { StartPlace } from './place.ts'
 
-type Out = Extract<PeoplePlace, { at: 'out' }>
+type Out = Extract<StartPlace, { at: 'out' }>
 
 /** What can still be asked for by somebody who was taken out of what they had in hand. */
 const leadsOn: readonly Action['do'][] = ['start', 'newFiling', 'switch', 'take', 'help']

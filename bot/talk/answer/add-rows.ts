@@ -6,7 +6,6 @@ import type { Question } from '../../../core/question.ts'
 import { asQuestion } from '../../../core/questions.ts'
 import { type RowReading, readRow } from '../../../core/values/row.ts'
 import { saysNone } from '../../../core/values/texts.ts'
-import { labelled, readRefused, rowChanges } from '../answer/cells.ts'
 import { skip } from '../asking/moves.ts'
 import { listNames } from '../asking/shown.ts'
 import { commit } from '../keeping/commit.ts'
@@ -14,7 +13,8 @@ import type { Say } from '../nouns.ts'
 import { answerElsewhere } from '../paste/answer.ts'
 import type { RefusedLine } from '../paste/say.ts'
 import { type Talk, type Turn, withChanges } from '../talk.ts'
-import { confirmName, readsAsSaid } from './said.ts'
+import { labelled, readRefused, rowChanges } from './cells.ts'
+import { confirmName, readsAsSaid } from './confirm-name.ts'
 
 /** Adds rows to a repeated table: one a line, a name alone or with its figures. 无 says that there are none, or no more. */
 export function addRows(talk: Talk, question: Question, text: string): Turn {

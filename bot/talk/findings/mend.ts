@@ -6,10 +6,10 @@ import { rowLabel, withYear } from '../../../core/labels.ts'
 import type { AskedCell, Question } from '../../../core/question.ts'
 import { isAnswered } from '../../../core/questions.ts'
 import { go } from '../asking/moves.ts'
-import { mended } from '../findings/findings.ts'
 import type { Action, Button } from '../nouns.ts'
+import { goToCell } from '../rows/cell.ts'
 import { findingsOf, questionFor, questionOf, type Talk, type Turn } from '../talk.ts'
-import { goToCell } from './cell.ts'
+import { mended } from './findings.ts'
 
 const mostRows = 12
 const mostCells = 6

@@ -1,0 +1,8 @@
+import type { Change } from '../../../core/filing.ts'
+import { type Filed, isSigned } from '../talk.ts'
+
+/** Takes the signature out of every annex. */
+export function withoutSignature(filed: Filed): Change[] {
+  const signed = [...filed.filing.facts.keys()].filter((address) => isSigned(filed, address))
+  return signed.map((address) => ({ address, to: undefined }))
+}

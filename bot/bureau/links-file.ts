@@ -1,10 +1,12 @@
 import type { Outgoing } from '../../db/outbox.ts'
 import { linksFileName } from '../channels/office/links-words.ts'
-import type { LinkLine } from '../talk/desk/jobs.ts'
+import type { Jobs } from '../talk/nouns.ts'
 import type { Run } from '../workers/tasks.ts'
 
+type Links = Extract<Jobs['desk'], { job: 'links' }>
+
 /** The links of all departments as a workbook. */
-export async function linksFile(make: Run, year: number, lines: readonly LinkLine[]): Promise<readonly Outgoing[]> {
+export async function linksFile(make: Run, year: number, lines: Links['lines']): Promise<readonly Outgoing[]> {
   const bytes = await make('workbook', [
     {
       title: '邀请链接',

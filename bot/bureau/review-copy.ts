@@ -1,4 +1,5 @@
 import { workOut } from '../../core/bureau/board.ts'
+import { reviewFindings } from '../../core/bureau/review.ts'
 import type { Filing } from '../../core/filing.ts'
 import { denialOf } from '../../core/rights.ts'
 import { filingFor } from '../../db/campaigns.ts'
@@ -8,7 +9,6 @@ import { wasSignedAlone } from '../../db/steps.ts'
 import type { Store } from '../../db/store.ts'
 import { formNamed, paperOf, reportName } from '../documents.ts'
 import { compose } from '../talk/compose.ts'
-import { reviewFindings } from '../talk/desk/review.ts'
 import type { Button } from '../talk/nouns.ts'
 import type { Run } from '../workers/tasks.ts'
 

@@ -8,9 +8,8 @@ import type { Store } from '../../db/store.ts'
 import { tellYear } from '../../db/urging.ts'
 import type { Lines } from '../lines.ts'
 import { compose } from '../talk/compose.ts'
-import type { BureauJob } from '../talk/desk/jobs.ts'
 import { commandMenu, officerMenu } from '../talk/menu.ts'
-import type { Button, Job } from '../talk/nouns.ts'
+import type { Button, Job, Jobs } from '../talk/nouns.ts'
 import type { Run } from '../workers/tasks.ts'
 import { linksFile } from './links-file.ts'
 import { nudge } from './nudge.ts'
@@ -26,7 +25,7 @@ export type BureauDeps = {
 export type Officer = { readonly bureau: number; readonly person: number; readonly chat: number }
 
 /** What is made and sent at once; the board and what is summed up are made apart. */
-type DeskJob = Exclude<BureauJob, BoardJob>
+type DeskJob = Exclude<Jobs['desk'], BoardJob>
 
 type Work = {
   readonly [Kind in DeskJob['job']]: (
@@ -74,7 +73,7 @@ async function plainMenu({ lines }: BureauDeps, chat: number): Promise<readonly 
 async function announce(
   { store }: BureauDeps,
   { bureau }: Officer,
-  { year, what }: Extract<BureauJob, { job: 'announce' }>,
+  { year, what }: Extract<DeskJob, { job: 'announce' }>,
 ): Promise<readonly Outgoing[]> {
   await breath()
   const at = DateTime.utc().toISO()

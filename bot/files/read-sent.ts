@@ -7,12 +7,12 @@ import { receivedText } from '../../db/received.ts'
 import type { Store } from '../../db/store.ts'
 import type { Outcome } from '../jobs.ts'
 import type { Lines } from '../lines.ts'
-import type { Into } from '../talk/files/brings.ts'
 import type { Job } from '../talk/nouns.ts'
 import { wordsOf } from '../talk/words.ts'
 import { hear, type Surroundings } from '../talk.ts'
 import type { Run, SentFile } from '../workers/tasks.ts'
 import { TaskEndedError } from '../workers/workers.ts'
+import type { Into } from './brings.ts'
 import type { Read } from './read.ts'
 
 export type FileDeps = {

@@ -28,7 +28,7 @@ export async function readFile({ name, bytes, into }: SentFile): Promise<Read> {
 async function dataIn(bytes: Uint8Array, into: SentFile['into']): Promise<Read> {
   const text = Buffer.from(bytes).toString('utf8')
   if (jsonNestsDeeper(text)) return { is: 'data', text, file: { unreadable: 'format', read: '' } }
-  const { review } = await import('../talk/files/review.ts')
+  const { review } = await import('./review.ts')
   return { is: 'data', text, file: review(text, into) }
 }
 

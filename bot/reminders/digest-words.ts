@@ -1,9 +1,9 @@
 import { type Board, isOverdue, stuckFirst } from '../../core/bureau/board.ts'
 import { isBehind } from '../../core/bureau/campaign.ts'
 import { shownName } from '../../core/names.ts'
+import { namesWords } from '../../core/words/names.ts'
 import type { OutgoingSay } from '../../db/outbox.ts'
 import { headWords, whyWords } from '../bureau/board-words.ts'
-import { namesWords } from '../talk/desk/list-words.ts'
 import type { Button } from '../talk/nouns.ts'
 import { inRows } from '../talk/worded.ts'
 

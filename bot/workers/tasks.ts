@@ -2,8 +2,8 @@ import type { Board } from '../../core/bureau/board.ts'
 import type { Sheet } from '../bureau/workbook.ts'
 import type { Copying } from '../copying.ts'
 import type { Paper } from '../documents.ts'
+import type { Into } from '../files/brings.ts'
 import type { FilingFile } from '../files/filing-answer.ts'
-import type { Into } from '../talk/files/brings.ts'
 
 /** A file that was sent, by its name; and the filing that an exchange file may be taken into. */
 export type SentFile = { readonly name: string; readonly bytes: Uint8Array; readonly into?: Into }

@@ -1,17 +1,11 @@
 import type { ListError } from '../../../core/bureau/list.ts'
 import { shortened } from '../../../core/values/shortened.ts'
+import { namesWords } from '../../../core/words/names.ts'
 import type { LinkLine } from './jobs.ts'
 import type { BureauSay } from './say.ts'
 
-const mostNames = 10
 const longestName = 60
 const mostFaults = 15
-
-/** The first few names, and how many there are. */
-export function namesWords(names: readonly string[]): string {
-  const first = names.slice(0, mostNames).map((name) => shortened(name, longestName))
-  return first.join('、') + (names.length > first.length ? `等 ${names.length} 个` : '')
-}
 
 const reasons: Readonly<Record<ListError['why'], string>> = {
   noName: '里没有部门名称',

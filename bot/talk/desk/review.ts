@@ -1,5 +1,4 @@
-import { checkFacts } from '../../../core/checks/check.ts'
-import { isOpen } from '../../../core/checks/explanations.ts'
+import { reviewFindings } from '../../../core/bureau/review.ts'
 import type { Finding } from '../../../core/checks/finding.ts'
 import { formOf } from '../../../core/editions/index.ts'
 import type { Filing } from '../../../core/filing.ts'
@@ -151,14 +150,4 @@ function rowOf(filing: Filing, form: Form, finding: Finding | undefined): string
 
 function titleOf({ facts, year }: Filing, form: Form, { row, numbers }: Question): string {
   return rowLabel(form, facts, year, row.id, numbers)
-}
-
-/** What an officer reads beside the report: what the department explained, and what is worth a look. */
-export function reviewFindings({ facts, year }: Pick<Filing, 'facts' | 'year'>, form: Form): Finding[] {
-  const all = checkFacts(form, { facts, year, mode: 'live' })
-  return [
-    ...all.filter(isOpen),
-    ...all.filter((one) => one.explained),
-    ...all.filter((one) => !isOpen(one) && !one.explained),
-  ]
 }

@@ -1,8 +1,8 @@
 import type { FilingState } from '../../../core/filing.ts'
 import { showValue } from '../../../core/values/show.ts'
 import { momentWords } from '../../../core/words/moments.ts'
+import { namesWords } from '../../../core/words/names.ts'
 import { stateWords } from '../../../core/words/states.ts'
-import { namesWords } from './list-words.ts'
 import type { YearPlan, YearSaid } from './say.ts'
 
 /** Before the first year. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { review } from '../../../bot/talk/files/review.ts'
+import { review } from '../../../bot/files/review.ts'
 import type { FileSay } from '../../../bot/talk/files/say.ts'
 import type { Say } from '../../../bot/talk/nouns.ts'
 import { writeExchange } from '../../../core/exchange/file.ts'

@@ -1,7 +1,7 @@
-import { reviewFile } from '../../../core/check-file.ts'
-import { type Finding, tallyOf } from '../../../core/checks/finding.ts'
-import type { Listed, Reviewed } from '../../../core/known/files.ts'
-import { shortened } from '../../../core/values/shortened.ts'
+import { reviewFile } from '../../core/check-file.ts'
+import { type Finding, tallyOf } from '../../core/checks/finding.ts'
+import type { Listed, Reviewed } from '../../core/known/files.ts'
+import { shortened } from '../../core/values/shortened.ts'
 import { bringsOf, type Into } from './brings.ts'
 
 /** More cells than any department has; a file of more is checked, never taken. */

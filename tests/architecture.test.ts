@@ -11,6 +11,15 @@ const imports: Readonly<Record<string, { readonly ours: readonly string[]; reado
   bot: { ours: ['bot', 'core', 'db', 'prompts'], others: /^(?!drizzle-orm|better-sqlite3|docx$).*$/ },
 }
 
+/** The folders of the talk that others reach into: which ones, and why. */
+const rooms: Readonly<Record<string, { readonly to: 'all' | readonly string[]; readonly why: string }>> = {
+  asking: { to: 'all', why: 'every feature goes on with a question, or shows what stands at one' },
+  answer: { to: 'all', why: 'a text is read for a question in one way, wherever it comes from' },
+  keeping: { to: 'all', why: 'a fact is changed in one way, and whom it concerns is told' },
+  rows: { to: 'all', why: 'findings and answers lead to one cell of a row' },
+  paste: { to: ['answer'], why: 'an answer may be rows under each other, which are read apart' },
+}
+
 const mostLines = 200
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
@@ -18,6 +27,8 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .filter((file) => file !== '' && existsSync(file))
 const ours = files.filter((file) => /^(core|bot|db|prompts)\/.*\.ts$/.test(file))
 const textOf = (file: string) => readFileSync(file, 'utf8')
+/** The feature's folder that a file of the talk stands in; none of what stands above them. */
+const talkFolder = (file: string) => /^bot\/talk\/([^/]+)\//.exec(file)?.[1]
 const folderOf = (file: string) => file.split('/', 1)[0] ?? ''
 
 type Import = { readonly file: string; readonly from: string; readonly types: boolean; readonly later?: boolean }
@@ -99,12 +110,17 @@ describe('the house', () => {
     expect(circles(talk.filter(isTalk)).map(arrow)).toEqual([])
   })
 
-  test('the router knows the features of the talk by their objects, and the rooms that all use', () => {
-    const rooms = /^bot\/talk\/(?:asking|answer|keeping|rows)\//
-    const above = all.filter(({ file }) => /^bot\/talk\/[^/]+\.ts$/.test(file))
-    const within = above.filter(({ from }) => /^bot\/talk\/[^/]+\//.test(from))
-    expect(within.length).toBeGreaterThan(20)
-    expect(within.filter(({ from }) => !rooms.test(from) && !from.endsWith('/feature.ts')).map(arrow)).toEqual([])
+  test('a feature of the talk is known outside its folder by its object alone, but for the rooms that others use', () => {
+    const folders = new Set(ours.flatMap((file) => talkFolder(file) ?? []))
+    for (const folder of [...folders, ...Object.keys(rooms)]) expect(ours).toContain(`bot/talk/${folder}/feature.ts`)
+    const into = all.filter(({ file, from }) => talkFolder(from) && talkFolder(from) !== talkFolder(file))
+    expect(into.length).toBeGreaterThan(100)
+    const byObject = ({ from }: Import) => from.endsWith('/feature.ts')
+    const byRoom = ({ file, from }: Import) => {
+      const to = rooms[talkFolder(from) ?? '']?.to
+      return to === 'all' || to?.includes(talkFolder(file) ?? '') === true
+    }
+    expect(into.filter((one) => !byObject(one) && !byRoom(one)).map(arrow)).toEqual([])
   })
 
   test('what the talk says stands in the words of its features', () => {

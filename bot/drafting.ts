@@ -16,6 +16,7 @@ import type { Draft } from '../prompts/chains.ts'
 import type { Config, ModelConfig } from './config.ts'
 import type { UnderWay } from './jobs.ts'
 import { draftButtons } from './talk/asking/drafts.ts'
+import { labels } from './talk/asking/labels.ts'
 import type { Button, Job } from './talk/nouns.ts'
 import { suggestionButtons } from './talk/sections/feature.ts'
 import { factsBefore } from './talk/talk.ts'
@@ -139,7 +140,7 @@ function shown(
     action: { do: 'answer', row, values: { [address]: to }, seen },
   })
   const template = why === 'model' ? [take('用模板', adopted(section))] : []
-  const choices = [take('采用', source), ...draftButtons(section, true), ...template]
+  const choices = [take(labels.take, source), ...draftButtons(section, true), ...template]
   return wordsOf({ say: 'draft', title, text: marked(runs), ...(difference ? { difference } : {}), choices })
 }
 

@@ -13,6 +13,24 @@ function at(row: string, facts = new Map<string, string>()) {
 const reception = ['lastFinal', 'budget', 'final'].map((column) => `base.reception.${column}`)
 const values = (person: ReturnType<typeof clerk>, addresses: readonly string[]) => addresses.map(person.value)
 
+test.each([
+  '起草',
+  '起草一句',
+  '采用',
+  '换一稿',
+  '我来改',
+  '补充要点',
+  '去修改数字',
+  '改整行',
+  '用我的',
+  '留着同事的',
+  '照样撤销',
+])('“%s” is what a button says elsewhere, and no answer to a question of text', (word) => {
+  const person = at('unit.address', unasked(correctFiling(), 'unit.address'))
+  expect(person.say(word)).toEqual([{ say: 'notOffered', word }])
+  expect(person.value('unit.address')).toBeUndefined()
+})
+
 describe('answering a row of figures', () => {
   test.each([
     ['in order', '3.93 5.0 4.28', ['3.93', '5.0', '4.28']],

@@ -26,6 +26,13 @@ describe('one cell of an answered row', () => {
     ])
   })
 
+  test('the whole row can be typed where one cell is asked for, and only there', () => {
+    const person = clerk({ facts: correct })
+    person.act({ do: 'cell', address: 'base.reception.final' })
+    expect(asked(person.say('改整行')).cells).toHaveLength(3)
+    expect(short(person.say('改整行'))).toBe('notOffered')
+  })
+
   test('an actual in another unit than its target is refused, alone too', () => {
     const person = clerk({ facts: stating(correct, { [`${indicator}.unit`]: '次' }) })
     person.act({ do: 'cell', address: `${indicator}.actual` })

@@ -16,22 +16,8 @@ import { whichCell } from '../rows/cell.ts'
 import { asChanges, type Talk, type Turn } from '../talk.ts'
 import { addRows } from './add-rows.ts'
 import { labelled } from './cells.ts'
+import { saysButton } from './labels.ts'
 import { readAnswer } from './read-answer.ts'
-
-/** What buttons say at some questions and messages: where none says so, they are no answer either. */
-const offered = new Set([
-  '起草',
-  '起草一句',
-  '采用',
-  '换一稿',
-  '我来改',
-  '补充要点',
-  '去修改数字',
-  '改整行',
-  '用我的',
-  '留着同事的',
-  '照样撤销',
-])
 
 /** Takes a text as the answer to a question: a tapped choice's words, a list's rows, one row, or rows under each other. */
 export function answer(talk: Talk, question: Question, text: string): Turn {
@@ -39,7 +25,7 @@ export function answer(talk: Talk, question: Question, text: string): Turn {
   const choice = typedChoice(choicesOf(talk, facts, question), text)
   if (choice?.action.do === 'answer')
     return commit(talk, { changes: asChanges(choice.action.values), row: question.id })
-  if (offered.has(text.trim())) return { says: [{ say: 'notOffered', word: text.trim() }] }
+  if (saysButton(talk, text)) return { says: [{ say: 'notOffered', word: text.trim() }] }
   const block = answerBlock(talk, question, text)
   if (block) return block
   if (question.row.repeats) return addRows(talk, question, text)

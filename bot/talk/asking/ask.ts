@@ -14,7 +14,7 @@ import { coming } from '../home.ts'
 import type { Action, Button, Place, Say } from '../nouns.ts'
 import { findingsOf, putNow, type Talk } from '../talk.ts'
 import { acceptedOf, movedSince } from './accepted.ts'
-import { choicesOf, noneOf, partsOf } from './choices.ts'
+import { choicesOf, noneOf, partsOf, wholeRow } from './choices.ts'
 import { offered } from './drafts.ts'
 import { leftOf } from './left.ts'
 import { ownAnswered, ownOf } from './own.ts'
@@ -47,14 +47,13 @@ export function askCellOf(
   const { current, parts, hint, example, none, ...ask } = askOf(talk, facts, question)
   const shown = shownCell(form, facts, filing.year, cell.address)
   const unit = unitOf(form, cell.kind)
-  const whole: Button = { label: '改整行', action: { do: 'go', row: question.id, ...coming(from) } }
   return {
     ...ask,
     cells: [withYear(cell.label, filing.year)],
     ...(unit === '' ? {} : { unit }),
     ...(shown ? { current: [shown] } : {}),
     choices: [],
-    parts: [whole, ...backTo(from)],
+    parts: [wholeRow(question, from), ...backTo(from)],
   }
 }
 

@@ -11,6 +11,7 @@ import { coming, originOf } from '../home.ts'
 import type { Action, Button } from '../nouns.ts'
 import { newestOf, type Talk } from '../talk.ts'
 import { offered, sectionButtons, suggestButtons } from './drafts.ts'
+import { labels } from './labels.ts'
 import { offersOf } from './offers.ts'
 import { proposalOf, scoresFrom } from './proposals.ts'
 
@@ -34,7 +35,7 @@ export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[
     return offeredOptions(facts, only).map(({ label, value }) => answer(label, { [only.address]: value }))
   }
   const proposal = proposalOf(talk, facts, question)
-  const proposed = proposal ? [answer(`采用 ${proposal.shown}`, proposal.values, proposal.saw)] : []
+  const proposed = proposal ? [answer(`${labels.take} ${proposal.shown}`, proposal.values, proposal.saw)] : []
   return [
     ...proposed,
     ...allScores(talk, facts, question),
@@ -85,9 +86,17 @@ function rowButtons(facts: Facts, list: Address): Button[] {
   return rows.map((number, at) => ({ label: `${at + 1}`, action: { do: 'listRow', list, number } }))
 }
 
-/** A cell of an answered row that is called by its label, to be changed alone. */
+/** The whole row, where one cell of it is changed alone. */
+export function wholeRow({ id }: Question, from: Action | undefined): Button {
+  return { label: labels.wholeRow, action: { do: 'go', row: id, ...coming(from) } }
+}
+
+/** A cell of an answered row that is called by its label, to be changed alone; where one is, the whole row. */
 export function partNamed(talk: Talk, question: Question, text: string): Button | undefined {
-  const parts = partsOf(talk, talk.filing.facts, question, originOf(talk.place))
+  const { place } = talk
+  const from = originOf(place)
+  const whole = place?.at === 'row' && place.cell ? [wholeRow(question, from)] : []
+  const parts = [...whole, ...partsOf(talk, talk.filing.facts, question, from)]
   return parts.find(({ label }) => label === text.trim())
 }
 
@@ -102,7 +111,7 @@ function proseChoices(
   const source = offered(talk, facts, section)
   const template = adopted(section)
   return [
-    answer('采用', { [address]: source }),
+    answer(labels.take, { [address]: source }),
     { label: '后面的都采用', action: { do: 'adoptAll', row: question.id } },
     ...sectionButtons(talk, section),
     ...(source === template ? [] : [answer('用模板', { [address]: template })]),

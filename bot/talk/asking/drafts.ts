@@ -7,6 +7,7 @@ import { draftableAt, suggestedFor } from '../../../core/narrative/suggested.ts'
 import type { Question } from '../../../core/question.ts'
 import type { Button } from '../nouns.ts'
 import type { Talk } from '../talk.ts'
+import { labels } from './labels.ts'
 
 /** Whether a model drafts for this department. */
 export function canDraft({ model, filing }: Talk): boolean {
@@ -35,9 +36,9 @@ export function sectionButtons(talk: Talk, section: string): Button[] {
 /** The same with a section that can be drafted, where a model drafts or none does. */
 export function draftButtons(section: string, model: boolean): Button[] {
   return [
-    ...(model ? [{ label: '换一稿', action: { do: 'redraft', section } } as const] : []),
-    { label: '我来改', action: { do: 'own', section } },
-    { label: '补充要点', action: { do: 'points', section } },
+    ...(model ? [{ label: labels.another, action: { do: 'redraft', section } } as const] : []),
+    { label: labels.own, action: { do: 'own', section } },
+    { label: labels.points, action: { do: 'points', section } },
   ]
 }
 

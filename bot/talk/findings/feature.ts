@@ -1,12 +1,12 @@
 import { feature } from '../feature.ts'
 import { within } from '../within.ts'
 import { findingAction } from './actions.ts'
-import { askExplanation, listFindings, takeExplanation } from './findings.ts'
+import { askExplanation, listFindings, mendLabel, takeExplanation } from './findings.ts'
 import { mendFinding } from './mend.ts'
 import { findingPlace } from './place.ts'
 import { findingSays } from './words.ts'
 
-export { findingButtons } from './findings.ts'
+export { findingButtons, mendLabel } from './findings.ts'
 
 /** 检查: what does not agree, to be mended or explained. */
 export const findings = feature<'findings'>({
@@ -26,7 +26,7 @@ export const findings = feature<'findings'>({
     explain: {
       moves: 'leave',
       read: (talk, { check }, text) =>
-        text.trim() === '去修改数字'
+        text.trim() === mendLabel
           ? mendFinding(talk, check)
           : within(talk, 'change', () => takeExplanation(talk, check, text)),
     },

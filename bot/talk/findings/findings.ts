@@ -11,6 +11,9 @@ import { findingsOf, goingOnAt, questionOf, rowOf, type Talk, type Turn } from '
 
 const perMessage = 8
 
+/** The button that leads from a finding to its figures. */
+export const mendLabel = '去修改数字'
+
 /** 检查: the findings, what stands in the way first, a few at a time, each with a button to mend or explain it. */
 export function listFindings(talk: Talk, from: number): Turn {
   const findings = byUrgency(findingsOf(talk))
@@ -70,7 +73,7 @@ function goingOn(talk: Talk): { readonly row?: string; readonly again?: string }
 
 /** Asks for words, or leads to the rows where the figures are mended. */
 function explainSay(form: Form, finding: Finding): Say {
-  const choices: Button[] = [{ label: '去修改数字', action: { do: 'mend', check: finding.check } }]
+  const choices: Button[] = [{ label: mendLabel, action: { do: 'mend', check: finding.check } }]
   return { say: 'explain', finding, printed: isPrinted(form, finding.rule), choices }
 }
 

@@ -111,6 +111,9 @@ type Question = Pick<Settle, 'row' | 'undoes'> & {
   readonly known: number
 }
 
+/** What the buttons of the choice say. */
+export const settleLabels = { mine: '用我的', theirs: '留着同事的', undo: '照样撤销' } as const
+
 /** Both values with the choice. */
 export function askClash(talk: Talk, { clash, by, mine, rest, known, ...way }: Question): ClashAsked {
   const { facts, change } = talk.filing
@@ -122,7 +125,10 @@ export function askClash(talk: Talk, { clash, by, mine, rest, known, ...way }: Q
     action: { do: 'settle', changes, seen, saw, ...way, ...(overrules === undefined ? {} : { overrules }) },
   })
   const undoing = way.undoes !== undefined
-  const choices = [settle(undoing ? '照样撤销' : '用我的', mine, known), settle('留着同事的', rest)]
+  const choices = [
+    settle(undoing ? settleLabels.undo : settleLabels.mine, mine, known),
+    settle(settleLabels.theirs, rest),
+  ]
   const between = clash.map(({ address, to }) => ({ address, from: facts.get(address), to }))
   const said = { by: [...new Set(by.map(callerIn(talk)))], rows: changedRows(talk, between), choices }
   const say: ClashSay = undoing ? { say: 'undoClash', ...said } : { say: 'clash', ...said }

@@ -8,6 +8,7 @@ import type { Subject } from '../../../core/narrative/slots.ts'
 import { draftableAt, questionOfDraft, suggestedFor, withPoints } from '../../../core/narrative/suggested.ts'
 import { sectionTemplate } from '../../../core/narrative/template.ts'
 import { canDraft, draftOf } from '../asking/drafts.ts'
+import { labels } from '../asking/labels.ts'
 import type { Button, Place } from '../nouns.ts'
 import { questionOf, type Talk } from '../talk.ts'
 
@@ -22,9 +23,9 @@ export function suggestionButtons(
   const said = points === undefined ? {} : { points }
   const take = { values: { [address]: text }, seen: versions.get(address) ?? 0, saw: sawIn(form, facts, address) }
   return [
-    { label: '采用', action: { do: 'answer', row, ...take } },
-    ...(model ? [{ label: '换一稿', action: { do: 'suggest', row, another: true, ...said } } as const] : []),
-    { label: '我来改', action: { do: 'rewrite', row, text } },
+    { label: labels.take, action: { do: 'answer', row, ...take } },
+    ...(model ? [{ label: labels.another, action: { do: 'suggest', row, another: true, ...said } } as const] : []),
+    { label: labels.own, action: { do: 'rewrite', row, text } },
   ]
 }
 

@@ -1,10 +1,13 @@
 import { publishedForms } from '../../core/editions/index.ts'
 import type { Around, Loaded } from '../../core/known/loaded.ts'
 import { rowLabel } from '../../core/labels.ts'
+import type { Question } from '../../core/question.ts'
 import { openQuestions } from '../../core/questions.ts'
-import { takersOf, type Way } from './reading.ts'
+import type { Place } from './nouns.ts'
+import { takersAtBureau, takersOf } from './reading.ts'
 import { standingOf } from './stored.ts'
-import { filedIn, questionOf, rowOf, type Talk } from './talk.ts'
+import type { Way } from './taker.ts'
+import { type Filed, filedIn, type Incoming, questionOf, rowOf } from './talk.ts'
 
 const ways: Readonly<Record<Way, string>> = {
   word: '命令或词，在哪里都一样',
@@ -16,31 +19,37 @@ const ways: Readonly<Record<Way, string>> = {
   move: '换一题',
   wish: '这一题提供的',
   answer: '这一题的答案',
+  desk: '工作台',
 }
 
 /**
  * Where the talk stands, and every feature that would take a typed text there, in the order in which they are asked; the
- * first does. Undefined where no filing is in hand, or its form is not known. Nothing is done.
+ * first does. Undefined where neither a filing of a known form is in hand nor the bureau's desk is spoken to. Nothing is
+ * done.
  */
 export function explained(loaded: Loaded, around: Around, text: string): string[] | undefined {
   const standing = standingOf(loaded, around)
   const filed = filedIn(standing)
-  if (!filed) return undefined
   const message = { kind: 'text', text } as const
-  const calendar: Talk['calendar'] = { next: () => undefined, isKnown: () => false }
-  const talk: Talk = { ...standing, ...filed, message, found: { drafts: new Map() }, calendar }
-  const takers = [...takersOf(talk, message)]
+  const calendar: Incoming['calendar'] = { next: () => undefined, isKnown: () => false }
+  const incoming: Incoming = { ...standing, message, found: { drafts: new Map() }, calendar }
+  const takers = takersAtBureau(incoming) ?? (filed && takersOf({ ...incoming, ...filed }, message))
+  if (!takers) return undefined
   return [
-    standsAt(talk),
-    ...takers.map(({ as, feature }, at) => `${at + 1}. ${feature}（${ways[as]}）${at === 0 ? ' ←' : ''}`),
+    standsAt(standing.place, filed),
+    ...[...takers].map(({ as, feature }, at) => `${at + 1}. ${feature}（${ways[as]}）${at === 0 ? ' ←' : ''}`),
   ]
 }
 
-function standsAt(talk: Talk): string {
-  const { facts, year } = talk.filing
-  const question = questionOf(talk, rowOf(talk.place))
-  const title = question && rowLabel(talk.form, facts, year, question.row.id, question.numbers)
-  return `停在 ${talk.place?.at ?? '开头'}${title === undefined ? '' : `：${title}`}`
+function standsAt(place: Place | undefined, filed: Filed | undefined): string {
+  const question = filed && questionOf(filed, rowOf(place))
+  const title = question && titleOf(filed, question)
+  const asked = place?.at === 'desk' && place.ask.for !== 'nothing' ? place.ask.for : undefined
+  return [`停在 ${place?.at ?? '开头'}`, title ?? asked].filter(Boolean).join('：')
+}
+
+function titleOf({ form, filing: { facts, year } }: Filed, { row, numbers }: Question): string {
+  return rowLabel(form, facts, year, row.id, numbers)
 }
 
 /** Somebody who works alone at the first question of a filing of the newest form. */

@@ -1,6 +1,7 @@
 import type { Right } from '../../core/rights.ts'
 import type { Command, Feature, Moves, PlaceReader } from './feature.ts'
 import { features } from './features.ts'
+import type { Message } from './message.ts'
 import type { Action, Job, Place } from './nouns.ts'
 
 /** The features by what they do, and what is derived from all of them. */
@@ -65,4 +66,10 @@ export function wordToAction(text: string): Action | undefined {
   }
   const slash = /^\/([a-z]+)(@\w+)?(\s|$)/i.exec(typed)?.[1]?.toLowerCase()
   return slash === undefined ? words.get(typed) : slashes.get(slash)
+}
+
+/** What a button, a command or a word asks for. */
+export function askedBy(message: Message): Action | undefined {
+  if (message.kind === 'action') return message.action
+  return message.kind === 'text' ? wordToAction(message.text) : undefined
 }

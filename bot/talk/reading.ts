@@ -1,24 +1,20 @@
 import type { TextMessage } from '../../core/message.ts'
 import type { Question } from '../../core/question.ts'
-import { act, onwards } from './acting.ts'
+import { act, actWithout, onwards } from './acting.ts'
 import { answered } from './answer/anew.ts'
 import { chosenBy } from './asking/chosen.ts'
 import { continueTalk } from './asking/moves.ts'
+import { bureauWish, goesToDesk, takersAtDesk } from './desk/feature.ts'
 import type { PlaceReader } from './feature.ts'
 import { features } from './features.ts'
 import { coming } from './home.ts'
 import { answering } from './keeping/clash.ts'
-import { featureOf, moveOf, readerAt, wordToAction } from './lookup.ts'
+import { askedBy, featureOf, moveOf, readerAt, wordToAction } from './lookup.ts'
 import type { Action, Place } from './nouns.ts'
 import { readFor } from './rows/reply.ts'
-import { questionOf, rowOf, type Talk, type Turn } from './talk.ts'
+import type { Taker, Way } from './taker.ts'
+import { type Incoming, questionOf, rowOf, type Talk, type Turn } from './talk.ts'
 import { within } from './within.ts'
-
-/** As what a feature takes a typed text. */
-export type Way = 'word' | 'unknownCommand' | 'reply' | 'name' | 'choice' | 'place' | 'move' | 'wish' | 'answer'
-
-/** A feature that would take a typed text, and the turn that it then comes to. */
-export type Taker = { readonly as: Way; readonly feature: string; readonly take: () => Turn }
 
 /**
  * Who would take a typed text, in the order in which they are asked; the first one does. A command or a word comes
@@ -33,6 +29,19 @@ export function* takersOf(talk: Talk, message: TextMessage): Generator<Taker> {
   if (row !== undefined) yield { as: 'reply', feature: 'rows', take: () => readAt(talk, row, message) }
   for (const { named } of features) yield* doing('name', talk, named?.(talk, text))
   yield* takersAtPlace(talk, text)
+}
+
+/**
+ * The same of a message that goes to the bureau's desk: what an officer asks it for, and their talk there while no filing
+ * of their own is in hand. Undefined for any other.
+ */
+export function takersAtBureau(incoming: Incoming, wishOf = askedBy): Iterable<Taker> | undefined {
+  const { message, bureau } = incoming
+  if (!bureau || !goesToDesk(incoming, message)) return undefined
+  return takersAtDesk({ ...incoming, bureau }, bureauWish(message) ?? wishOf(message), {
+    ownerOf,
+    act: (action) => actWithout(incoming, action),
+  })
 }
 
 /** The same for words that no command is read in, as those of a file. */
@@ -63,7 +72,11 @@ function* takersAtQuestion(talk: Talk, text: string): Generator<Taker> {
 }
 
 function* doing(as: Way, talk: Talk, action: Action | undefined): Generator<Taker> {
-  if (action) yield { as, feature: featureOf(action.do)?.name ?? '', take: () => act(talk, action) }
+  if (action) yield { as, feature: ownerOf(action), take: () => act(talk, action) }
+}
+
+function ownerOf(action: Action): string {
+  return featureOf(action.do)?.name ?? ''
 }
 
 function featureAt({ at }: Place): string {

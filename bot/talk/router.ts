@@ -2,13 +2,13 @@ import { foundOf } from '../../core/known/needs.ts'
 import { sanitise } from '../../core/values/texts.ts'
 import { act, actWithout, officersOnly, onwards } from './acting.ts'
 import { chosenBy } from './asking/chosen.ts'
-import { atDesk, bureauWish, goesToDesk, isBureauAction } from './desk/feature.ts'
+import { isBureauAction } from './desk/feature.ts'
 import { readLater, takeContents } from './files/feature.ts'
 import { withMeanwhile } from './keeping/meanwhile.ts'
-import { wordToAction } from './lookup.ts'
+import { askedBy } from './lookup.ts'
 import type { Message } from './message.ts'
 import type { Action } from './nouns.ts'
-import { read, takersAtPlace, takersOf } from './reading.ts'
+import { read, takersAtBureau, takersAtPlace, takersOf } from './reading.ts'
 import { firstTalk } from './start/feature.ts'
 import { standingOf } from './stored.ts'
 import { filedIn, type Incoming, type Talk, type Turn, withChanges } from './talk.ts'
@@ -25,26 +25,12 @@ function turnOf(incoming: Incoming): Turn {
   const filed = filedIn(incoming)
   const talk = filed && { ...incoming, ...filed }
   if (message.kind === 'contents') return settledIn(talk, contentsTurn(incoming, talk, message))
-  const turn = deskTurn(incoming)
-  if (turn) return turn
+  const desk = takersAtBureau(incoming)
+  if (desk) return read(desk)
   if (filing && !filed) return { says: [{ say: 'noForm' }] }
   if (!talk) return withoutFiling(incoming, message)
   if (message.kind === 'text') return settledIn(talk, read(takersOf(talk, message)))
   return settledIn(talk, act(talk, message.action))
-}
-
-/** What an officer asks the bureau's desk for, and their talk there while no filing of their own is in hand. */
-function deskTurn(incoming: Incoming, wishOf = askedBy): Turn | undefined {
-  const { message, bureau } = incoming
-  if (!bureau || !goesToDesk(incoming, message)) return undefined
-  const asked = bureauWish(message) ?? wishOf(message)
-  return atDesk({ ...incoming, bureau }, asked, (one) => actWithout(incoming, one))
-}
-
-/** What a button, a command or a word asks for. */
-function askedBy(message: Message): Action | undefined {
-  if (message.kind === 'action') return message.action
-  return message.kind === 'text' ? wordToAction(message.text) : undefined
 }
 
 /** What was read in a file; a list that an officer sends to the desk reads as if it were typed. */
@@ -56,10 +42,9 @@ function contentsTurn(
   const { contents } = message
   const words = contents.is === 'words' ? contents.text : ''
   const typed = incoming.filing || contents.is !== 'words' ? undefined : ({ kind: 'text', text: words } as const)
-  const desk = typed && deskTurn({ ...incoming, message: typed }, () => undefined)
-  return (
-    desk ?? takeContents(incoming, talk, message) ?? (talk ? read(takersAtPlace(talk, sanitise(words))) : { says: [] })
-  )
+  const desk = typed && takersAtBureau({ ...incoming, message: typed }, () => undefined)
+  if (desk) return read(desk)
+  return takeContents(incoming, talk, message) ?? (talk ? read(takersAtPlace(talk, sanitise(words))) : { says: [] })
 }
 
 function withoutFiling(incoming: Incoming, message: Message): Turn {

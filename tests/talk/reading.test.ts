@@ -27,6 +27,32 @@ test.each(cases)('at %j “%s” is taken by the first of the features that woul
   expect(told.map((line) => line.replace(/^\d+\. | ←$/g, ''))).toEqual(takers)
 })
 
+const bureau = { id: 1, name: '云溪县财政局', campaigns: [] }
+const officer: Loaded = { person: { id: 1, roles: [] }, members: [], filings: [], bureau }
+const back = { label: '回工作台', action: { do: 'desk' } }
+
+/** What an officer types, and what they were asked for. */
+const atDesk: readonly [ask: Readonly<Record<string, unknown>>, text: string, takers: readonly string[]][] = [
+  [{ for: 'nothing' }, '进度', ['desk（命令或词，在哪里都一样）', 'desk（工作台）']],
+  [{ for: 'opinion', filing: 7 }, '公务接待：再核一遍', ['desk（这里等着的话）']],
+  [{ for: 'opinion', filing: 7 }, '移出的人太多', ['desk（这里等着的话）']],
+  [{ for: 'staffOf', filing: 7 }, '移出 李梅', ['desk（命令或词，在哪里都一样）', 'desk（工作台）']],
+  [{ for: 'year' }, '回工作台', ['desk（这里的选项）', 'desk（这里等着的话）']],
+  [{ for: 'year' }, '历史', ['history（命令或词，在哪里都一样）', 'desk（这里等着的话）']],
+  [{ for: 'list', campaign: 1 }, '/nonsense', ['asking（没有这个命令）', 'desk（这里等着的话）']],
+]
+
+test.each(atDesk)('at the desk, asked %j, “%s” is taken by the first that would', (ask, text, takers) => {
+  const [, ...told] = explained({ ...officer, place: { at: 'desk', ask, choices: [back] } }, around, text) ?? []
+  expect(told.map((line) => line.replace(/^\d+\. | ←$/g, ''))).toEqual(takers)
+})
+
+test('an officer with a filing of their own in hand speaks to the desk by its words alone', () => {
+  const both = { ...atFirstQuestion(), bureau }
+  expect(explained(both, around, '进度')?.[1]).toBe('1. desk（命令或词，在哪里都一样） ←')
+  expect(explained(both, around, '3.93 5.0 4.28')?.[1]).toBe('1. answer（这一题的答案） ←')
+})
+
 test('nobody takes a text where no filing is in hand', () => {
   const { filing: _, ...loaded } = atFirstQuestion()
   expect(explained(loaded, around, '目录')).toBeUndefined()

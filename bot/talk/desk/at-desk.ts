@@ -1,88 +1,86 @@
 import { typedRows } from '../../../core/bureau/list.ts'
 import { chosenBy } from '../asking/chosen.ts'
 import type { Action } from '../nouns.ts'
+import type { Others, Taker, Way } from '../taker.ts'
 import type { AtDesk, Turn } from '../talk.ts'
 import { deskActs, isBureauAction } from './acts.ts'
 import { takeList } from './listing.ts'
 import { askOfficerOut, showOfficers } from './officer-list.ts'
 import { askInvitee, takeBureauName } from './officers.ts'
 import { leave, takeNext, takeYear } from './opening.ts'
-import type { DeskAsk } from './place.ts'
+import type { AskOf, DeskAsk } from './place.ts'
 import { removalAtDesk } from './removal.ts'
+import { removalSaid } from './removal-said.ts'
 import { takeOpinion } from './review.ts'
 import { askStaff } from './staff.ts'
 import { takeLater, takeReason, takeWho } from './watching.ts'
 import { showDesk, takeYearLimit } from './year.ts'
 
-/** What an officer's message does; `among` does what concerns their own filings. */
-export function atDesk(at: AtDesk, asked: Action | undefined, among: (asked: Action) => Turn | undefined): Turn {
-  const wish = asked ?? chosen(at)
-  const turn = removal(at) ?? (wish ? wished(at, wish, among) : read(at))
+/**
+ * Who would take an officer's message, in the order in which they are asked: a removal in words, what is asked for, a
+ * choice that is offered, what the desk waits for; else the desk is shown.
+ */
+export function* takersAtDesk(at: AtDesk, asked: Action | undefined, others: Others): Generator<Taker> {
+  for (const { take, ...one } of inOrder(at, asked, others)) yield { ...one, take: () => withoutFiling(at, take()) }
+}
+
+function* inOrder(at: AtDesk, asked: Action | undefined, others: Others): Generator<Taker> {
+  const { message, place } = at
+  const text = message.kind === 'text' ? message.text : undefined
+  const ask = place?.at === 'desk' ? place.ask : undefined
+  const removal = text === undefined || takesAnyWords(ask) ? undefined : removalSaid(text)
+  if (removal !== undefined) yield { as: 'word', feature: 'desk', take: () => removalAtDesk(at, ask, removal) }
+  if (asked) yield doing('word', at, asked, others)
+  const choice = text === undefined || !place || !('choices' in place) ? undefined : chosenBy(place.choices, text)
+  if (choice) yield doing('choice', at, choice.action, others)
+  if (text !== undefined && ask && /^\/[a-z]/i.test(text))
+    yield { as: 'unknownCommand', feature: 'asking', take: () => ({ says: [{ say: 'unknownCommand' }] }) }
+  const reader = ask && (readers[ask.for] as Reader | undefined)
+  if (text !== undefined && ask && reader) yield { as: 'place', feature: 'desk', take: () => reader(at, text, ask) }
+  else yield { as: 'desk', feature: 'desk', take: () => showDesk(at) }
+}
+
+/** What an officer asks the desk for takes a filing of their own out of hand. */
+function withoutFiling(at: AtDesk, turn: Turn): Turn {
   return at.filing ? { ...turn, people: [{ change: 'turn' }, ...(turn.people ?? [])] } : turn
 }
 
-/** Whom to take out, in words. */
-function removal(at: AtDesk): Turn | undefined {
-  const { message, place } = at
-  if (message.kind !== 'text' || takesAnyWords(place)) return undefined
-  return removalAtDesk(at, place?.at === 'desk' ? place.ask : undefined, message.text)
-}
-
 /** Whether a reason or an opinion is waited for, which may begin with any word. */
-function takesAnyWords(place: AtDesk['place']): boolean {
-  return place?.at === 'desk' && (place.ask.for === 'reason' || place.ask.for === 'opinion')
+function takesAnyWords(ask: DeskAsk | undefined): boolean {
+  return ask?.for === 'reason' || ask?.for === 'opinion'
 }
 
-function chosen({ message, place }: AtDesk): Action | undefined {
-  if (message.kind !== 'text' || !place || !('choices' in place)) return undefined
-  return chosenBy(place.choices, message.text)?.action
+function doing(as: Way, at: AtDesk, wish: Action, others: Others): Taker {
+  const own = ownAct(at, wish)
+  if (own) return { as, feature: 'desk', take: own }
+  const denied: Turn = { says: [{ say: 'notAtDesk', choices: [leave] }] }
+  return { as, feature: others.ownerOf(wish), take: () => others.act(wish) ?? denied }
 }
 
-function wished(at: AtDesk, wish: Action, among: (asked: Action) => Turn | undefined): Turn {
+/** What the desk does itself; undefined for what concerns an officer's own filings. */
+function ownAct(at: AtDesk, wish: Action): (() => Turn) | undefined {
   const act = isBureauAction(wish) ? (deskActs[wish.do] as (at: AtDesk, wish: Action) => Turn) : undefined
-  if (act) return act(at, wish)
-  if (wish.do === 'start' || wish.do === 'continue') return showDesk(at)
-  if (wish.do === 'people') return showOfficers(at)
-  if (wish.do === 'askLeave') return askOfficerOut(at, { person: at.person.id })
-  if (wish.do === 'help') return { says: [{ say: 'deskHelp' }] }
-  if (wish.do === 'invite') return askInvitee()
-  return among(wish) ?? { says: [{ say: 'notAtDesk', choices: [leave] }] }
+  if (act) return () => act(at, wish)
+  if (wish.do === 'start' || wish.do === 'continue') return () => showDesk(at)
+  if (wish.do === 'people') return () => showOfficers(at)
+  if (wish.do === 'askLeave') return () => askOfficerOut(at, { person: at.person.id })
+  if (wish.do === 'help') return () => ({ says: [{ say: 'deskHelp' }] })
+  return wish.do === 'invite' ? askInvitee : undefined
 }
 
-/** A text: what the desk asked for, or else the desk. */
-function read(at: AtDesk): Turn {
-  const { message, place } = at
-  if (message.kind !== 'text' || place?.at !== 'desk') return showDesk(at)
-  if (/^\/[a-z]/i.test(message.text)) return { says: [{ say: 'unknownCommand' }] }
-  return take(at, place.ask, message.text)
-}
+type Reader<For = DeskAsk['for']> = (at: AtDesk, text: string, ask: AskOf<For>) => Turn
 
-function take(at: AtDesk, ask: DeskAsk, text: string): Turn {
-  switch (ask.for) {
-    case 'name':
-      return takeBureauName(text)
-    case 'year':
-      return takeYear(at, text)
-    case 'opening':
-      return takeNext(at, ask.draft, text)
-    case 'list':
-      return takeList(at, typedRows(text))
-    case 'extend':
-    case 'nudge':
-      return takeWho(at, ask.for, text)
-    case 'later':
-      return takeLater(at, ask.filing, text)
-    case 'reason':
-      return takeReason(at, ask.filing, ask.deadline, text)
-    case 'opinion':
-      return takeOpinion(at, ask.filing, text)
-    case 'limit':
-      return takeYearLimit(at, text)
-    case 'staff':
-      return askStaff(at, text)
-    case 'staffOf':
-    case 'officers':
-    case 'nothing':
-      return showDesk(at)
-  }
+/** What becomes of a text, by what an officer was asked for. */
+const readers: { readonly [For in DeskAsk['for']]?: Reader<For> } = {
+  name: (_, text) => takeBureauName(text),
+  year: takeYear,
+  opening: (at, text, { draft }) => takeNext(at, draft, text),
+  list: (at, text) => takeList(at, typedRows(text)),
+  extend: (at, text) => takeWho(at, 'extend', text),
+  nudge: (at, text) => takeWho(at, 'nudge', text),
+  later: (at, text, { filing }) => takeLater(at, filing, text),
+  reason: (at, text, { filing, deadline }) => takeReason(at, filing, deadline, text),
+  opinion: (at, text, { filing }) => takeOpinion(at, filing, text),
+  limit: takeYearLimit,
+  staff: (at, text) => askStaff(at, text),
 }

@@ -7,7 +7,7 @@ import { deskPlace } from './place.ts'
 import { deskSays } from './words.ts'
 
 export { isBureauAction } from './acts.ts'
-export { atDesk } from './at-desk.ts'
+export { takersAtDesk } from './at-desk.ts'
 export { officerCommands } from './commands.ts'
 export { bureauWish, goesToDesk } from './door.ts'
 export { deskNeeds } from './needs.ts'

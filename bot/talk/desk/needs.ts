@@ -8,7 +8,7 @@ import type { Action } from '../nouns.ts'
 import type { Standing } from '../standing.ts'
 import type { BureauAction, YearDraft } from './actions.ts'
 import { campaignInHand, lastYearOf } from './desk.ts'
-import type { DeskAsk } from './place.ts'
+import type { AskOf, DeskAsk } from './place.ts'
 import { removalSaid } from './removal-said.ts'
 
 type Rule = (standing: Standing) => Needs
@@ -64,7 +64,6 @@ function carriedFrom({ bureau }: Standing, { year, edition }: YearDraft): Needs 
   return last && form ? { carried: { campaign: last.id, like: mayCarry(form) } } : {}
 }
 
-type AskOf<For, Any = DeskAsk> = Any extends { readonly for: infer Some } ? (For extends Some ? Any : never) : never
 type AskRule<For = DeskAsk['for']> = (standing: Standing, ask: AskOf<For>) => Needs
 
 /** What an officer's text at the desk needs, by what they were asked for. */

@@ -14,6 +14,13 @@ const deskAsk = z.discriminatedUnion('for', [
 
 export type DeskAsk = z.infer<typeof deskAsk>
 
+/** The same of one kind. */
+export type AskOf<For, Any = DeskAsk> = Any extends { readonly for: infer Some }
+  ? For extends Some
+    ? Any
+    : never
+  : never
+
 /** Where an officer's talk stands, while it is about no filing of their own. */
 export const deskPlace = z.object({ at: z.literal('desk'), ask: deskAsk, choices }).readonly()
 

@@ -1,13 +1,10 @@
 import type { AtDesk, Turn } from '../talk.ts'
 import { askOfficerOut } from './officer-list.ts'
 import type { DeskAsk } from './place.ts'
-import { removalSaid } from './removal-said.ts'
 import { askStaffOut } from './staff.ts'
 
-/** `移出` at the desk: of the department that is shown, or else of the officers. */
-export function removalAtDesk(at: AtDesk, ask: DeskAsk | undefined, text: string): Turn | undefined {
-  const said = removalSaid(text)
-  if (said === undefined) return undefined
+/** `移出` at the desk, with whom it was said of: of the department that is shown, or else of the officers. */
+export function removalAtDesk(at: AtDesk, ask: DeskAsk | undefined, said: string): Turn {
   const wish = said.trim() === '' ? {} : { called: said }
   return ask?.for === 'staffOf' ? askStaffOut(at, ask.filing, wish) : askOfficerOut(at, wish)
 }

@@ -3,10 +3,10 @@ import { onceForWords } from './once.ts'
 /** Where one value stands: `annex.row.column`; a number where a row repeats (`project.2.funds.fiscal.annual`). */
 export type Address = string
 
-/** An address with `*` where a row number stands (`project.*.funds.fiscal.annual`). */
+/** An address with `*` in place of a row number (`project.*.funds.fiscal.annual`). */
 export type Pattern = string
 
-/** The beginning of the addresses that stand in an annex: `overall`, `project`. */
+/** The first part of the addresses of an annex: `overall`, `project`. */
 export type AnnexId = string
 
 /** Far more than a filing has; a file of nonsense addresses must not fill the memory. */

@@ -1,12 +1,12 @@
-/** What a channel brings: ids of people, chats and messages are the channel's own texts. */
+/** What a channel delivers. Ids of people, chats and messages are the channel's own texts. */
 
 /** A text, a tapped button, a file, or something that cannot be read. */
 export type Content =
-  /** `replyTo` is the message that it answers; `changed`: an earlier message has another text now. */
+  /** `replyTo`: the message it replies to; `changed`: an earlier message was edited to this text. */
   | { readonly is: 'text'; readonly text: string; readonly replyTo?: string; readonly changed?: true }
-  /** `button` is what was sent with it. */
+  /** `button`: what was sent with the button. */
   | { readonly is: 'tap'; readonly button: string }
-  /** `file` is the channel's id of it; `size` in bytes; `changed`: its caption is another now. */
+  /** `file`: the channel's id of it; `size` in bytes; `changed`: its caption was edited. */
   | {
       readonly is: 'file'
       readonly file: string
@@ -17,13 +17,13 @@ export type Content =
     }
   | { readonly is: 'unreadable'; readonly changed?: true }
 
-/** One thing that came in. */
+/** One incoming message, tap or file. */
 export type Arrival = {
-  /** What comes with the same id again is the same. */
+  /** A repeated id is the same arrival. */
   readonly id: string
   readonly chat: string
   readonly sender: { readonly id: string; readonly name: string }
-  /** The message; of a tap, the one that carried the button. */
+  /** The message; for a tap, the one that carried the button. */
   readonly messageId?: string
   readonly content: Content
 }

@@ -7,7 +7,7 @@ import { paperOrder } from './paper-order.ts'
 
 export type FileReview = { readonly file: Exchanged; readonly findings: readonly Finding[] }
 
-/** Every finding of an exchange file, in paper order: what cannot be read, then what the rules say. */
+/** Every finding of an exchange file, in paper order: what cannot be read, then broken rules. */
 export function reviewFile(text: string): FileReview | Unreadable {
   const file = readExchange(text)
   if ('unreadable' in file) return file

@@ -3,12 +3,12 @@ import { inOneUnit, rankOf } from './values/measure-units.ts'
 import type { Measure } from './values/show.ts'
 
 /**
- * Why a target and an actual cannot be compared: the actual is words, or words around a figure; their units measure
- * different things; a unit is missing and could be either of two; the target's figure is no single number.
+ * Why a target and an actual cannot be compared: the actual is words, or a figure among words; their units measure
+ * different things; one has no unit and could mean either of two; the target is no single number.
  */
 export type Apart = 'words' | 'unread' | 'units' | 'unclear' | 'target'
 
-/** A target and an actual as numbers of one unit, or why they are apart. */
+/** A target and an actual as numbers in one unit, or why they cannot be compared. */
 export type Compared = {
   readonly target: Decimal | undefined
   readonly actual: Decimal | undefined
@@ -18,12 +18,12 @@ export type Compared = {
 }
 
 const holdsFigure = /[\d０-９]|百分之/
-/** Days are no numbers to compare, and several targets in one cell are another finding. */
+/** Days are not compared as numbers, and several targets in one cell are another finding. */
 const daysOrSeveral = /[年月日、，；;,]|[≥≤][^≥≤]*[≥≤]/
-/** A number without a unit that is at least this share of the other's rank may be in either unit. */
+/** A number without a unit that is at least this share of the other's magnitude may be in either unit. */
 const nearRank = 0.1
 
-/** Compares two measures; `unit` is what stands in a cell of its own, '' where nothing does. */
+/** Compares two measures; `unit` is the content of the separate unit cell, '' if empty. */
 export function compare(target: Measure, actual: Measure, unit: string): Compared {
   const [goal, done] = [numberIn(target.value), numberIn(actual.value)]
   const shown = unit || target.unit || actual.unit || ''
@@ -46,7 +46,7 @@ function apartOf(apart: Apart | undefined): { readonly apart?: Apart } {
   return apart ? { apart } : {}
 }
 
-/** A figure beside words, or a target of which the figure is not one number. */
+/** A figure among words, or a target that is not one number. */
 function wordsApart(target: Measure, actual: Measure): Apart | undefined {
   if (target.value === '' || actual.value === '') return undefined
   if (numberIn(target.value)) return holdsFigure.test(actual.value) ? 'unread' : 'words'
@@ -54,7 +54,7 @@ function wordsApart(target: Measure, actual: Measure): Apart | undefined {
   return figures && !daysOrSeveral.test(target.value) ? 'target' : undefined
 }
 
-/** Both readings of a number that has no unit beside one that has: 0.95 of 90%, 16200 of 1.5万人. */
+/** Both readings of a number without a unit beside one that has one: 0.95 and 90%, 16200 and 1.5万人. */
 export function readingsWithout(number: string, unit: string): readonly [string, string] {
   if (unit === '%') return [`${new Decimal(number).times(100).toFixed()}%`, `${number}%`]
   return [`${number}${unit.slice(rankWord(unit))}`, `${number}${unit}`]
@@ -71,7 +71,7 @@ function isUnclear(target: Sided, actual: Sided): boolean {
   return target[1] === '' ? mayBeEither(target[0], actual) : mayBeEither(actual[0], target)
 }
 
-/** Whether a number without a unit can be meant in the other's unit, or without its rank or percent sign. */
+/** Whether a number without a unit may be in the other's unit, or without its magnitude or percent sign. */
 function mayBeEither(bare: Decimal, [number, unit]: Sided): boolean {
   if (unit === '%') return bare.gt(0) && bare.lte(1) && number.gt(1)
   const rank = rankOf(unit)

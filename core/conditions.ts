@@ -35,7 +35,7 @@ export function cellsOfCondition(condition: Condition): Pattern[] {
   return ('above' in condition ? condition.above : condition.equal).flatMap((formula) => cellsRead(formula))
 }
 
-/** Whether most figures of a text, years aside, are not the actual of any of these rows. */
+/** Whether most figures of a text, apart from years, are not the actual of any of these rows. */
 function saysNews(form: Form, facts: Facts, [cell, rows]: readonly [Pattern, readonly Each[]]): boolean {
   const actuals = rows.flatMap((one) => rowsMeeting(form, facts, one)).map((row) => facts.get(`${row}.actual`) ?? '')
   const known = new Set(actuals.flatMap(figuresIn))
@@ -47,14 +47,14 @@ function figuresIn(text: string): readonly string[] {
   return text.match(/\d{1,12}(?:\.\d{1,6})?(?![\d.]{0,4}年)/g) ?? []
 }
 
-/** Whether two cells state the same figure in the same digits, which needs no reckoning. */
+/** Whether two cells state the same figure in the same digits, so that nothing needs computing. */
 function areOneText(facts: Facts, [left, right]: readonly [Formula, Formula], numbers: readonly number[]): boolean {
   if (typeof left !== 'string' || typeof right !== 'string') return false
   const text = facts.get(bind(left, numbers))
   return text !== undefined && /^\d/.test(text) && text === facts.get(bind(right, numbers))
 }
 
-/** The listed rows of a table, those of them that meet the condition where there is one. */
+/** The listed rows of a table that meet its condition, if it has one. */
 export function rowsMeeting(form: Form, facts: Facts, { row, only }: Each): Address[] {
   return listedRows(facts, row)
     .filter((numbers) => !only || holds(form, facts, only, numbers))

@@ -3,7 +3,7 @@ export type Expression = string
 
 const made = new Map<Expression, RegExp>()
 
-/** An edition's expression, ready to use; each is made once. */
+/** An edition's expression, compiled once. */
 export function expression(source: Expression): RegExp {
   const known = made.get(source) ?? new RegExp(source)
   if (!made.has(source)) made.set(source, known)

@@ -2,12 +2,12 @@ import { type Address, bind, mostMet, type Pattern } from './address.ts'
 import { onceForWords } from './once.ts'
 
 /**
- * What a department told us: canonical text by address, in three states: no key (not asked yet), `''` (asked and
- * left blank, counts 0), text.
+ * What a department told us: canonical text by address, in three states: no key (not asked yet), `''` (asked and left
+ * blank, counts as 0), text.
  */
 export type Facts = ReadonlyMap<Address, string>
 
-/** The numbers of a repeated table's rows in printed order; undefined while the list is not asked, or cannot be read. */
+/** The row numbers of a repeated table in printed order; undefined if the list has not been asked or cannot be read. */
 export function rowNumbers(facts: Facts, list: Address): readonly number[] | undefined {
   const stated = facts.get(list)
   if (stated === undefined) return undefined
@@ -19,16 +19,16 @@ export function rowNumbers(facts: Facts, list: Address): readonly number[] | und
   return numbers
 }
 
-/** The rows that a list's value names. */
+/** The row numbers in a list's value. */
 export function numbersIn(list: Address, value: string | undefined): readonly number[] {
   return (value !== undefined && rowNumbers(new Map([[list, value]]), list)) || []
 }
 
-/** Lists are few, look alike (`1,2,3`) and are read all the time: each is taken apart once. */
+/** Lists are few, look alike (`1,2,3`) and are read all the time: each text is parsed once. */
 const lists = new Map<string, readonly number[]>()
 const mostLists = 1000
 
-/** Every address that a pattern stands for, given the numbers already bound; undefined while a list is not asked. */
+/** Every address that matches a pattern, given the numbers already bound; undefined if a list has not been asked. */
 export function expand(facts: Facts, pattern: Pattern, numbers: readonly number[] = []): Address[] | undefined {
   const bound = bind(pattern, numbers)
   const [list] = listsOver(bound)
@@ -44,7 +44,9 @@ export function expand(facts: Facts, pattern: Pattern, numbers: readonly number[
   return addresses
 }
 
-/** The row numbers of every listed row under a row pattern: `project.*` → [1], [2]; nested tables give [1, 2]. */
+/**
+ * The row numbers of every listed row that matches a row pattern: `project.*` → [1], [2]; nested tables give [1, 2].
+ */
 export function listedRows(facts: Facts, pattern: Pattern): readonly (readonly number[])[] {
   let found: (readonly number[])[] = [[]]
   for (const list of listsOver(pattern)) {
@@ -53,13 +55,13 @@ export function listedRows(facts: Facts, pattern: Pattern): readonly (readonly n
   return found
 }
 
-/** The lists whose rows a pattern ranges over: `project.*.funds.*` → `project`, `project.*.funds`. */
+/** The lists whose rows a pattern covers: `project.*.funds.*` → `project`, `project.*.funds`. */
 export const listsOver = onceForWords((pattern: Pattern): readonly Pattern[] => {
   const parts = pattern.split('.*')
   return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('.*'))
 }, mostMet)
 
-/** The next free number of a list: a removed row's number is never used again. */
+/** The next free number of a list; the number of a removed row is never used again. */
 export function nextRowNumber(facts: Facts, list: Address): number {
   const prefix = `${list}.`
   let highest = Math.max(0, ...(rowNumbers(facts, list) ?? []))
@@ -72,14 +74,14 @@ export function nextRowNumber(facts: Facts, list: Address): number {
 }
 
 /**
- * Whether every row that an address stands in is still in its list: a removed row keeps its cells. `unasked` is the
- * answer while a list is not asked.
+ * Whether every row that an address belongs to is still in its list; a removed row keeps its cells. `unasked` is the
+ * result for a list that has not been asked.
  */
 export function isListed(facts: Facts, address: Address, unasked: boolean): boolean {
   return rowsOver(address).every(({ list, number }) => rowNumbers(facts, list)?.includes(number) ?? unasked)
 }
 
-/** The rows that an address stands in, each with its list. */
+/** The rows that an address belongs to, each with its list. */
 export const rowsOver = onceForWords(
   (address: Address) =>
     [...address.matchAll(/\.([1-9]\d*)(?=\.|$)/g)].map((row) => ({

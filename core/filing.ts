@@ -22,13 +22,13 @@ export type Filing = {
   readonly deadline?: string
   readonly state: FilingState
   readonly facts: Facts
-  /** The id of each cell's last change: what a button saw. */
+  /** The id of each cell's last change; a button carries the ids that it was made with. */
   readonly versions: ReadonlyMap<Address, number>
   /** The newest change of all. */
   readonly change?: number
-  /** Whether a bureau reviews it: then what was delivered is taken back by the bureau alone. */
+  /** Whether a bureau reviews it: once delivered, only the bureau can send it back. */
   readonly reviewed?: true
-  /** Who fills which annex (`base`, `project.2`), as far as that was shared out. */
+  /** Who fills in which annex (`base`, `project.2`), if assigned. */
   readonly handed?: ReadonlyMap<string, number>
   /** Whether the department lets a model draft its sections. */
   readonly drafting?: boolean
@@ -36,7 +36,7 @@ export type Filing = {
 
 export type Role = 'preparer' | 'head'
 
-/** Who is speaking. */
+/** The person who is speaking. */
 export type Person = {
   readonly id: number
   readonly name?: string
@@ -44,7 +44,7 @@ export type Person = {
   readonly roles: readonly Role[]
 }
 
-/** One cell's change; `undefined` takes the cell back to not asked. */
+/** The change of one cell; `undefined` makes the cell not asked again. */
 export type Change = { readonly address: Address; readonly to: string | undefined }
 
 /** Canonical text by address. */

@@ -1,24 +1,24 @@
 import { type Address, mostMet, type Pattern, patternOf } from './address.ts'
 import type { Annex, Cell, Edition, Row } from './edition.ts'
 
-/** A cell with the place where it stands: its address pattern, its row, and its rank in paper order. */
+/** A cell with its position: its address pattern, its row, and its rank in paper order. */
 export type PlacedCell = Cell & { readonly pattern: Pattern; readonly row: Row; readonly rank: number }
 
-/** The rows in paper order, those of a repeated block under the list that repeats them. */
+/** The rows in paper order; those of a repeated block come under the list that repeats them. */
 export type RowTree = readonly (Row | { readonly list: Pattern; readonly rows: RowTree })[]
 
-/** An edition opened for reading. */
+/** An edition, indexed for reading. */
 export type Form = {
   readonly edition: Edition
   readonly cells: ReadonlyMap<Pattern, PlacedCell>
   readonly required: readonly PlacedCell[]
   readonly rows: ReadonlyMap<string, Row>
-  /** The stretches of questions by their ids, each with its annex. */
+  /** The sections of the table of contents by id, each with its annex. */
   readonly sections: ReadonlyMap<string, { readonly title: string; readonly annex: Annex }>
   readonly tree: RowTree
-  /** The rank at which each pattern, and each repeated block (`project.*`), begins. */
+  /** The rank of the first cell of each pattern and each repeated block (`project.*`). */
   readonly ranks: ReadonlyMap<Pattern, number>
-  /** The addresses met so far, so that each is matched against the patterns once. */
+  /** The addresses looked up so far, so that each is matched against the patterns once. */
   readonly met: Map<Address, PlacedCell>
 }
 
@@ -46,17 +46,17 @@ export function openForm(edition: Edition): Form {
   }
 }
 
-/** The row's address pattern: its id without the part that tells several questions of one row apart. */
+/** The row's address pattern: its id without the part that distinguishes several questions on one row. */
 export function rowPattern(row: Row): Pattern {
   return row.id.split('#', 1)[0] ?? row.id
 }
 
-/** The address pattern of a cell; a list's cell stands at the row itself. */
+/** The address pattern of a cell; a list's cell has the address of the row itself. */
 export function cellPattern(row: Row, cell: Cell): Pattern {
   return cell.column === '' ? rowPattern(row) : `${rowPattern(row)}.${cell.column}`
 }
 
-/** The cell at an address; none for an address the edition does not know. */
+/** The cell at an address; undefined if the edition has no such address. */
 export function cellAt(form: Form, address: Address): PlacedCell | undefined {
   const met = form.met.get(address)
   if (met) return met
@@ -107,7 +107,7 @@ function endOfBlock(rows: readonly Row[], start: number, depth: number, list: Pa
   return end < 0 ? rows.length : end
 }
 
-/** The pattern of the list whose rows the row repeats with, at this depth of stars. */
+/** The pattern of the list that repeats the row at this depth of stars. */
 function listOver(row: Row, depth: number): Pattern | undefined {
   const parts = rowPattern(row).split('.*')
   return parts.length - 1 > depth ? parts.slice(0, depth + 1).join('.*') : undefined

@@ -2,8 +2,8 @@ import type { Pattern } from './address.ts'
 import type { Expression } from './expression.ts'
 
 /**
- * How a value follows from others. A string is a cell; where a `*` in it is not bound by the place the formula
- * stands at, it is the sum over the listed rows.
+ * How a value follows from others. A string is a cell; a `*` in it that the formula's own row does not bind means the
+ * sum over the listed rows.
  */
 export type Formula =
   | Pattern
@@ -11,11 +11,11 @@ export type Formula =
   | { readonly sum: readonly Formula[] }
   | { readonly minus: readonly [Formula, Formula] }
   | { readonly times: readonly [Formula, Formula] }
-  /** A share, 0.9063; `ofNothing` is its worth when both sides are 0 (absent: unknown). */
+  /** A share, 0.9063; `ofNothing` is its value if both sides are 0 (absent: unknown). */
   | { readonly ratio: readonly [Formula, Formula]; readonly ofNothing?: string }
   | { readonly least: readonly [Formula, Formula] }
 
-/** When a question applies or a sentence is said. Unknown figures make a condition false. */
+/** When a question applies or a sentence is used. Unknown figures make a condition false. */
 export type Condition =
   | { readonly above: readonly [Formula, Formula] }
   | { readonly equal: readonly [Formula, Formula] }
@@ -30,5 +30,5 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
 
-/** The listed rows of a table, or those of them that meet the condition; `lead` stands where a saying has `{lead}`. */
+/** The listed rows of a table, or those that meet the condition; `lead` replaces `{lead}` in a saying. */
 export type Each = { readonly row: Pattern; readonly only?: Condition; readonly lead?: string }

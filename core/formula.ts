@@ -11,13 +11,13 @@ import { roundedPoints, roundedRate, withAccepted } from './rounding.ts'
 
 const nothing = new Decimal(0)
 
-/** The decimals a cell of this kind prints; undefined where the kind is no number. */
+/** The decimals that a cell of this kind prints; undefined if the kind is no number. */
 export function printedDecimals(kind: Kind): number | undefined {
   if (kind.type === 'amount' || kind.type === 'area' || kind.type === 'percent' || kind.type === 'points') return 2
   return kind.type === 'count' ? 0 : undefined
 }
 
-/** The formula's worth at the given row numbers; undefined while any fact that it reads is still unasked. */
+/** The formula's value at the given row numbers; undefined while any fact that it reads is not asked yet. */
 export function evaluate(
   form: Form,
   facts: Facts,
@@ -35,7 +35,9 @@ export function evaluate(
   return ratio(a, b, formula.ofNothing)
 }
 
-/** The number at an address: what is stated, else what its formula gives; undefined when unknown or not a number. */
+/**
+ * The number at an address: the stated one, otherwise that of its formula; undefined if it is unknown or not a number.
+ */
 export function quantityAt(form: Form, facts: Facts, address: Address): Quantity | undefined {
   const cell = cellAt(form, address)
   if (!cell) return undefined
@@ -44,7 +46,7 @@ export function quantityAt(form: Form, facts: Facts, address: Address): Quantity
   return stated === undefined ? undefined : readQuantity(cell.kind, stated)
 }
 
-/** The canonical text at an address: what is stated, else what its formula gives; undefined when unknown. */
+/** The canonical text at an address: the stated one, otherwise that of its formula; undefined if unknown. */
 export function textAt(form: Form, facts: Facts, address: Address): string | undefined {
   const stated = facts.get(address)
   const cell = cellAt(form, address)
@@ -65,7 +67,7 @@ export function writeShare(share: Decimal): string {
   return writeQuantity({ type: 'percent' }, share.toDecimalPlaces(4, Decimal.ROUND_HALF_UP))
 }
 
-/** What a derived cell's formula gives, rounded as the cell prints (rates and points) or exact (money). */
+/** The value of a derived cell's formula: rates and points rounded as the cell prints, money exact. */
 export const derivedAt = once((form: Form, facts: Facts, address: Address): Quantity | undefined => {
   const cell = cellAt(form, address)
   if (!cell?.formula) return undefined
@@ -76,14 +78,14 @@ export const derivedAt = once((form: Form, facts: Facts, address: Address): Quan
   return withAccepted(roundedPoints(worth), acceptedAt(form, facts, address))
 })
 
-/** What a derived cell may be too, by a formula that reads a printed figure on the way. */
+/** The other value that a derived cell may have, by a formula that uses a printed, rounded figure on the way. */
 export function acceptedAt(form: Form, facts: Facts, address: Address): Quantity | undefined {
   const formula = cellAt(form, address)?.accepts
   const worth = formula === undefined ? undefined : evaluate(form, facts, formula, numbersOf(address))
   return worth && exact(worth.value)
 }
 
-/** After an answer only what follows from its cells is worked out anew. */
+/** Carries the derived values over to changed facts; only those that depend on the changed cells are computed again. */
 export function keepDerived(form: Form, before: Facts, after: Facts, changed: readonly Address[]): void {
   const behind = behindDerived(form)
   const patterns = changed.map(patternOf)
@@ -93,13 +95,13 @@ export function keepDerived(form: Form, before: Facts, after: Facts, changed: re
   })
 }
 
-/** What each derived cell of a form follows from. */
+/** The cells on which each derived cell of a form depends. */
 const behindDerived = onceFor((form: Form): ReadonlyMap<Pattern, ReadonlySet<Pattern>> => {
   const derived = [...form.cells.values()].filter(({ formula }) => formula)
   return new Map(derived.map(({ pattern }) => [pattern, cellsBehind(form, [pattern])]))
 })
 
-/** A number as stated in canonical text: exact to the decimals its cell prints, or to more where more were given. */
+/** A number from canonical text, exact to the decimals that its cell prints, or to more if it has more. */
 export const readQuantity = onceForText((kind: Kind, text: string): Quantity | undefined => {
   if (text === '' || text === '0') return exact(nothing)
   const percent = text.endsWith('%')
@@ -111,7 +113,7 @@ export const readQuantity = onceForText((kind: Kind, text: string): Quantity | u
   return withSlack(value, decimals)
 })
 
-/** The cells a formula reads, as patterns bound as far as the numbers go. */
+/** The cells that a formula reads, as patterns bound as far as the numbers go. */
 export function cellsRead(formula: Formula, numbers: readonly number[] = []): string[] {
   if (typeof formula === 'string') return [bind(formula, numbers)]
   if ('constant' in formula) return []
@@ -119,7 +121,7 @@ export function cellsRead(formula: Formula, numbers: readonly number[] = []): st
   return operands(formula).flatMap((part) => cellsRead(part, numbers))
 }
 
-/** These cells with all that their worth follows from: what derives them, and the lists that they stand in. */
+/** These cells with everything that their values depend on: what derives them, and the lists that they belong to. */
 export function cellsBehind(form: Form, patterns: readonly Pattern[]): ReadonlySet<Pattern> {
   const found = new Set<Pattern>()
   const add = (pattern: Pattern) => {
@@ -177,10 +179,10 @@ function exact(value: Decimal): Quantity {
   return { value, slack: nothing }
 }
 
-/** Half of the last of so many decimals. */
+/** Half a unit of the last decimal, by the number of decimals. */
 const halves = Array.from({ length: 16 }, (_, decimals) => new Decimal(10).pow(-decimals).div(2))
 
-/** Half of the last decimal; 0 is exact. */
+/** A quantity with a tolerance of half its last decimal; 0 means exact. */
 function withSlack(value: Decimal, decimals: number): Quantity {
   return value.isZero() ? exact(value) : { value, slack: halves[decimals] ?? new Decimal(10).pow(-decimals).div(2) }
 }

@@ -1,6 +1,6 @@
 /**
- * The shared core's public face: what another front end needs to check a filing, score it, ask for it and print it. All
- * of it is pure; Word is in `core/report/word.ts`, which loads a library of its own.
+ * The shared core's public interface: what another front end needs to check a filing, score it, ask for it and print
+ * it. All of it is pure; Word output is in `core/report/word.ts`, which loads a library of its own.
  */
 
 export { type Address, isSignature } from './address.ts'

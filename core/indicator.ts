@@ -21,7 +21,7 @@ export const scoredAt = once((form: Form, facts: Facts, row: Address): Scored | 
 const columns = ['weight', 'target', 'actual', 'direction', 'band', 'unit'] as const
 const between = '\u0000'
 
-/** An indicator's texts stay the same far longer than the filing does. */
+/** Cached by text: an indicator's texts change far less often than the filing. */
 const scoredOf = onceForText((form: Form, texts: string): Scored | undefined => {
   const [table = '', weightText, targetText, actualText, stated, band, kept] = texts.split(between)
   const weight = numberIn(weightText)
@@ -38,7 +38,7 @@ const scoredOf = onceForText((form: Form, texts: string): Scored | undefined => 
   }
 })
 
-/** What the rules propose for an indicator's score. */
+/** The score that the rules propose for an indicator. */
 export function proposedScoreAt(form: Form, facts: Facts, row: Address): Proposed | undefined {
   const scored = scoredAt(form, facts, row)
   return scored && proposedFor(form.edition.scoring)(scored)
@@ -46,7 +46,10 @@ export function proposedScoreAt(form: Form, facts: Facts, row: Address): Propose
 
 const proposedFor = onceFor((settings: ScoringSettings) => onceFor((scored: Scored) => proposeScore(settings, scored)))
 
-/** The stated direction; else from the sign; else lower for cost, higher for numbers, words are qualitative. */
+/**
+ * The stated direction; else that of the sign; else lower for costs and higher for other numbers; words are
+ * qualitative.
+ */
 export function directionAt(form: Form, facts: Facts, row: Address): Direction {
   const stated = facts.get(cellIn(row, 'direction'))
   return directionOf(form, tableOf(row), stated, measureAt(facts, cellIn(row, 'target')))
@@ -69,8 +72,8 @@ function usualDirection(form: Form, table: string): Direction {
 }
 
 /**
- * A target (with its sign) or an actual as it prints; what was said otherwise (`≥50次` in a file, 7个工作日内) stays as it
- * was said, with the unit that stands in a cell of its own. At least 100% prints as 100%, since nothing is above it.
+ * A target (with its sign) or an actual as printed. Anything else (`≥50次` in a file, 7个工作日内) stays as written, with the
+ * unit of its separate cell. At least 100% prints as 100%, since nothing exceeds it.
  */
 export function measureText(facts: Facts, address: Address): string {
   const value = facts.get(address) ?? ''
@@ -84,7 +87,7 @@ export function measureText(facts: Facts, address: Address): string {
   return showMeasure({ value: text, direction }, address.endsWith('.target') ? 'target' : 'actual')
 }
 
-/** One part of a target or an actual, for forms that print it in columns of their own, however it is kept. */
+/** One part of a target or an actual, for forms that print the parts in separate columns. */
 export function measurePart(form: Form, facts: Facts, address: Address, part: MeasurePart): string {
   const row = address.slice(0, address.lastIndexOf('.'))
   const measure = measureAt(facts, address)
@@ -95,13 +98,13 @@ export function measurePart(form: Form, facts: Facts, address: Address, part: Me
   return measure.unit && measure.unit !== unit ? `${measure.value}${measure.unit}` : measure.value
 }
 
-/** A direction as the edition calls it. */
+/** The edition's word for a direction. */
 function signWord(form: Form, address: Address, direction: Direction): string {
   const kind = cellAt(form, address)?.kind
   return kind ? showValue(kind, direction) : ''
 }
 
-/** A target or an actual as it is understood. */
+/** A target or an actual as it is read. */
 export function measureAt(facts: Facts, address: Address): Measure | undefined {
   return measureOf(facts.get(address))
 }
@@ -110,13 +113,13 @@ function measureOf(text: string | undefined): Measure | undefined {
   return text ? measureIn(text) : undefined
 }
 
-/** A measure for scoring: where 无 stands in its cell, that is what is compared. */
+/** A measure for scoring; 无 in its cell is compared as such. */
 function statedMeasure(text: string | undefined): Measure | undefined {
   const measure = measureOf(text)
   return measure?.value === '' && text ? { value: text, direction: 'qualitative' } : measure
 }
 
-/** A plain figure, as the talk keeps it, needs no reading. */
+/** A plain figure, which is how the talk stores it, needs no parsing. */
 const measureIn = onceForWords((text): Measure => {
   if (isPlain(text)) return { value: text }
   const reading = readMeasure(text)

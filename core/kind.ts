@@ -1,15 +1,15 @@
 import type { Pattern } from './address.ts'
 import type { Expression } from './expression.ts'
 
-/** An option of a choice: what is stored and what is shown. */
+/** An option of a choice: the stored value and the displayed words. */
 export type Option = {
   readonly value: string
   readonly label: string
-  /** It has a button where this cell's text matches; without `fits` it always has. Where no option fits, all have. */
+  /** It has a button if this cell's text matches; without `fits` it always has one. If no option fits, all have. */
   readonly fits?: readonly [Pattern, Expression]
 }
 
-/** What a cell holds. Money is in the edition's unit. */
+/** What a cell contains. Money is in the edition's unit. */
 export type Kind =
   | { readonly type: 'amount' }
   | { readonly type: 'area' }
@@ -17,11 +17,14 @@ export type Kind =
   | { readonly type: 'percent' }
   | { readonly type: 'points' }
   | { readonly type: 'date' }
-  /** `offered`: so many options, from the first, have buttons; worked out where the cell is asked, never stated. */
+  /**
+   * `offered`: how many options, from the first, have buttons; computed when the cell is asked, never part of an
+   * edition.
+   */
   | { readonly type: 'choice'; readonly options: readonly Option[]; readonly offered?: number }
-  /** A list, one item a line; `sentences` are not parted at 、, which joins things within one. */
+  /** A list with one item per line; `sentences` are not split at 、, which joins things within one. */
   | { readonly type: 'items'; readonly sentences?: true }
-  /** Words; figures alone are no answer but where a phone is asked for. */
+  /** Words; digits alone are refused unless a phone number is asked for. */
   | { readonly type: 'text'; readonly long?: true; readonly phone?: true }
   /** A target or an actual: a number with its sign and unit, or words. */
   | { readonly type: 'measure' }

@@ -5,7 +5,7 @@ import { cellAt, type Form } from './form.ts'
 import { onceForWords } from './once.ts'
 import { shortened } from './values/shortened.ts'
 
-/** How much of a name is quoted. */
+/** The most characters of a name that are quoted. */
 const mostLetters = 20
 
 /** Puts the filing's year into a label of the edition: `{year}年预算` → `2023年预算`. */
@@ -13,7 +13,7 @@ export function withYear(words: string, year: number): string {
   return words.replaceAll('{year}', String(year)).replaceAll('{lastYear}', String(year - 1))
 }
 
-/** A cell in words, as a person would point at it: 附件三·非遗保护专项资金·其他资金·全年预算数. */
+/** A cell in words, as a person would refer to it: 附件三·非遗保护专项资金·其他资金·全年预算数. */
 export function labelOf(form: Form, facts: Facts, year: number, address: Address): string {
   const cell = cellAt(form, address)
   if (!cell) return address
@@ -32,7 +32,7 @@ export function rowLabel(form: Form, facts: Facts, year: number, rowId: string, 
   return withYear([...words, ...partLabel(row)].join('·'), year)
 }
 
-/** A row with the names of the rows that it stands in: 非遗保护专项资金·其他资金, or 质量指标“验收合格率”. */
+/** A row with the names of the rows that contain it: 非遗保护专项资金·其他资金, or 质量指标“验收合格率”. */
 function rowWords(facts: Facts, { label, called }: Row, address: Address): string[] {
   const names = rowNames(facts, address)
   if (called !== 'quoted') return [...names, label]
@@ -40,7 +40,7 @@ function rowWords(facts: Facts, { label, called }: Row, address: Address): strin
   return [...names.slice(0, -1), `${label}${isNamed(facts, address) ? `“${shortened(name, mostLetters)}”` : name}`]
 }
 
-/** What tells a question of one row apart from the others: its cell's label. */
+/** What distinguishes a question from the others on the same row: its cell's label. */
 function partLabel(row: Row | undefined): string[] {
   const [only] = row?.cells.length === 1 ? row.cells : []
   return row?.id.includes('#') && only && !row.label.endsWith(only.label) && !row.prose ? [only.label] : []
@@ -50,12 +50,12 @@ function isNamed(facts: Facts, address: Address): boolean {
   return Boolean(facts.get(namesOver(address).at(-1)?.cell ?? ''))
 }
 
-/** The names of the repeated rows that an address stands in, outermost first. */
+/** The names of the repeated rows that an address belongs to, outermost first. */
 function rowNames(facts: Facts, address: Address): string[] {
   return namesOver(address).map(({ cell, number }) => facts.get(cell) || `第${number}行`)
 }
 
-/** Where the repeated rows that an address stands in have their names. */
+/** The cells with the names of the repeated rows that an address belongs to. */
 const namesOver = onceForWords(
   (address: Address) => rowsOver(address).map(({ list, number }) => ({ cell: `${list}.${number}.name`, number })),
   mostMet,

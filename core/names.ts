@@ -1,25 +1,25 @@
 import { isBlank } from './values/blank.ts'
 import { withoutInvisible } from './values/visible.ts'
 
-/** What people are called in lists, buttons and messages. */
+/** The names of people in lists, buttons and messages. */
 
-/** Somebody with a name. */
+/** Somebody with an id and perhaps a name. */
 export type Named = { readonly id: number; readonly name?: string | undefined }
 
 const nameless = '同事'
 
-/** A name as it is kept: in one line, without what nobody sees; empty where nothing is left. */
+/** A name as stored: in one line, without invisible characters; empty if nothing is left. */
 export function visibleName(text: string): string {
   const name = withoutInvisible(text.replace(/\s+/g, ' ')).trim()
   return isBlank(name) ? '' : name
 }
 
-/** What somebody is called who stands alone. */
+/** The displayed name of a single person. */
 export function shownName(name: string | undefined): string {
   return visibleName(name ?? '') || nameless
 }
 
-/** Person → what they are called; of equal names each but the first has a number: 李梅, 李梅·2. */
+/** Person → displayed name; people with the same name are numbered from the second on: 李梅, 李梅·2. */
 export function toldApart(people: readonly Named[]): ReadonlyMap<number, string> {
   const [names, taken] = [new Map<number, string>(), new Set<string>()]
   for (const { id, name } of people) {
@@ -30,7 +30,7 @@ export function toldApart(people: readonly Named[]): ReadonlyMap<number, string>
   return names
 }
 
-/** Whether two names read the same, whatever their spaces, widths and capitals. */
+/** Whether two names read the same, ignoring spaces, widths and capitals. */
 export function readsSame(one: string | undefined, other: string | undefined): boolean {
   return evenly(shownName(one)) === evenly(shownName(other))
 }

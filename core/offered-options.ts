@@ -5,8 +5,8 @@ import type { Kind, Option } from './kind.ts'
 import type { AskedCell } from './question.ts'
 
 /**
- * The kind of a cell as it is asked now. Of a choice, the options that fit come first and have the buttons; where none
- * fits, all have. The others can still be typed.
+ * The kind of a cell as asked now. For a choice, the options that fit come first and have the buttons; if none fits,
+ * all have. The others can still be typed.
  */
 export function kindNow(facts: Facts, { kind, address }: AskedCell): Kind {
   if (kind.type !== 'choice') return kind

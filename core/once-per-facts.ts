@@ -4,13 +4,13 @@ import type { Form } from './form.ts'
 
 type Work<Answer> = (form: Form, facts: Facts, address: Address) => Answer
 
-/** All that was worked out for facts under a form, each by the work that it is the answer of. */
+/** Everything computed for facts under a form, by the function that computed it. */
 type Notes = Map<object, unknown>
 
 const notes = new WeakMap<Facts, Map<Form, Notes>>()
 let latest: { readonly form: Form; readonly facts: Facts; readonly notes: Notes } | undefined
 
-/** Facts are never changed once they are made: what follows from them stays true, and goes when they go. */
+/** Facts are never changed once made: what follows from them stays true, and is garbage-collected with them. */
 function notesOf(form: Form, facts: Facts): Notes {
   if (latest?.facts === facts && latest.form === form) return latest.notes
   const ofFacts = notes.get(facts) ?? new Map<Form, Notes>()
@@ -21,7 +21,7 @@ function notesOf(form: Form, facts: Facts): Notes {
   return known
 }
 
-/** What was worked out for a form and facts. */
+/** The cache of one function for a form and facts. */
 export function perFacts<Answer extends object>() {
   const work = {}
   return {
@@ -33,13 +33,13 @@ export function perFacts<Answer extends object>() {
   }
 }
 
-/** Work that is done once for each address of the same facts. */
+/** A function that is computed once for each address of the same facts. */
 export type Once<Answer> = Work<Answer> & {
-  /** Takes the answers over to facts that were changed, for the addresses at which they still hold. */
+  /** Carries the answers over to changed facts, for the addresses for which they still hold. */
   keep(form: Form, before: Facts, after: Facts, holds: (address: Address) => boolean): void
 }
 
-/** The same work, done once for each address of the same facts. */
+/** The same function, computed once for each address of the same facts. */
 export function once<Answer>(work: Work<Answer>): Once<Answer> {
   const known = perFacts<Map<Address, Answer>>()
   const answersOf = (form: Form, facts: Facts) => known.get(form, facts) ?? known.set(form, facts, new Map())

@@ -1,7 +1,10 @@
-/** Far more texts than the open filings have; those that were not met for longest go first. */
+/** Far more texts than the open filings have; the least recently used ones are dropped first. */
 const mostTexts = 1000
 
-/** The same work, done once for each text under the same data: what was written is read far more often than it is changed. */
+/**
+ * The same function, computed once for each text under the same data: texts are read far more often than they are
+ * changed.
+ */
 export function onceForText<Key extends object, Answer>(
   work: (key: Key, text: string) => Answer,
   most = mostTexts,
@@ -16,7 +19,10 @@ export function onceForText<Key extends object, Answer>(
   }
 }
 
-/** The same work, done once for each of the texts met lately. They go by halves: a map that loses keys one by one finds its first one slowly. */
+/**
+ * The same function, computed once for each recently used text. Entries are dropped by halves: a map that loses its
+ * keys one by one is slow to find its first one.
+ */
 export function onceForWords<Answer>(work: (text: string) => Answer, most = mostTexts): (text: string) => Answer {
   let [answers, elder] = [new Map<string, Answer>(), new Map<string, Answer>()]
   return (text) => {
@@ -29,7 +35,7 @@ export function onceForWords<Answer>(work: (text: string) => Answer, most = most
   }
 }
 
-/** The same work, done once for each piece of data of an edition. */
+/** The same function, computed once for each object of an edition. */
 export function onceFor<Key extends object, Answer>(work: (key: Key) => Answer): (key: Key) => Answer {
   const known = new WeakMap<Key, { readonly answer: Answer }>()
   return (key) => {

@@ -6,8 +6,8 @@ import type { Form } from './form.ts'
 type Key = readonly (number | string)[]
 
 /**
- * Compares addresses as the paper is read: rows of the edition in their order, repeated rows in their list's order
- * (removed ones after them), each row's cells together; explanations by id, then what the edition does not know.
+ * Compares addresses in paper order: rows in the edition's order, repeated rows in their list's order (removed ones
+ * last), each row's cells together; then explanations by id, then addresses that the edition does not have.
  */
 export function paperOrder(form: Form, facts: Facts): (a: Address, b: Address) => number {
   const keys = new Map<Address, Key>()
@@ -30,7 +30,7 @@ function sortKey(ranks: ReadonlyMap<string, number>, facts: Facts, address: Addr
   return [...rows, ranks.get(pattern) ?? 0]
 }
 
-/** A listed row's place; a removed row comes after all that are listed. */
+/** The position of a listed row; a removed row comes after all listed ones. */
 function rowPlace(facts: Facts, list: Address, number: number): number {
   const place = rowNumbers(facts, list)?.indexOf(number) ?? -1
   return place < 0 ? 1e5 + number : place

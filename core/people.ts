@@ -2,23 +2,23 @@ import type { Address } from './address.ts'
 import type { Role } from './filing.ts'
 import type { StoredJob, StoredPlace } from './stored.ts'
 
-/** Who works together on a filing, and what changes among them. */
+/** The people who work on a filing together, and the changes among them. */
 
-/** One who belongs to the department. */
+/** A member of the department. */
 export type Member = {
   readonly id: number
   readonly name?: string
   readonly roles: readonly Role[]
-  /** When they came by an invitation, or were let in; ISO, UTC. */
+  /** When they joined by an invitation, or were admitted; ISO, UTC. */
   readonly since?: string
 }
 
-/** A way into a department: whoever has the link takes the role, until it is used up, too old or revoked. */
+/** An invitation into a department: whoever has the link takes the role, until it is used up, expired or revoked. */
 export type Invitation = {
   readonly id: number
   readonly department: string
   readonly role: Role
-  /** How many people it is for, and how many took it. */
+  /** How many people it is for, and how many have used it. */
   readonly uses: number
   readonly used: number
   /** ISO, UTC. */
@@ -32,24 +32,24 @@ export type Invitation = {
 /** Somebody who asks to be let into a filing. */
 export type Request = {
   readonly person: { readonly id: number; readonly name?: string }
-  /** What came of it; nothing while it is open. */
+  /** The answer; absent while the request is open. */
   readonly answer?: 'admitted' | 'refused' | 'withdrawn'
 }
 
-/** A filing of the same name and year as somebody is about to begin. */
+/** An existing filing with the name and the year that somebody is about to begin. */
 export type Namesake = {
   readonly filing: number
-  /** As it is called there. */
+  /** The department's name as written there. */
   readonly department: string
-  /** Its bureau lists the department: people come in by invitation alone. */
+  /** Whether its bureau lists the department: then people join by invitation only. */
   readonly listed: boolean
   /** Who belongs to it. */
   readonly members: readonly Member[]
-  /** Whether this person asks to be let in, or was not. */
+  /** Whether this person's request to join is open or was refused. */
   readonly asked?: 'open' | 'refused'
 }
 
-/** What a turn changes among people; the doer is always the one who speaks. */
+/** What a turn changes among people; the doer is always the speaker. */
 export type PeopleChange =
   /** A new invitation into the department of the filing. */
   | {
@@ -60,33 +60,36 @@ export type PeopleChange =
       readonly expires: string
     }
   | { readonly change: 'revoke'; readonly invitation: number }
-  /** Takes an invitation: its role in its department, whose latest filing becomes current. */
+  /** Uses an invitation: the person gets its role in its department, whose latest filing becomes current. */
   | { readonly change: 'join'; readonly token: string }
-  /** Gives a role up. */
+  /** Gives up a role. */
   | { readonly change: 'leave'; readonly role: Role }
-  /** Takes a colleague out of the department, or leaves it oneself; `place` is where their talk about it stands from now on. */
+  /**
+   * Removes a colleague from the department, or the speaker themself; `place` is the place of that person's talk about
+   * it from then on.
+   */
   | { readonly change: 'remove'; readonly person: number; readonly place: StoredPlace }
-  /** Asks the people of a filing to be let in, and asks no longer. */
+  /** Asks the people of a filing to be let in, or withdraws that. */
   | { readonly change: 'ask'; readonly filing: number }
   | { readonly change: 'withdraw' }
-  /** Lets in somebody who asked for it, as a preparer, or does not. */
+  /** Admits somebody who asked as a preparer, or refuses. */
   | { readonly change: 'answer'; readonly person: number; readonly admits: boolean }
-  /** Who fills an annex (`base`, `project.2`); nobody in particular without `to`. */
+  /** Assigns an annex (`base`, `project.2`); to nobody in particular without `to`. */
   | { readonly change: 'hand'; readonly annex: string; readonly to?: number }
-  /** Another filing becomes current; without one, a new filing is begun. */
+  /** Makes another filing current; without one, a new filing is begun. */
   | { readonly change: 'turn'; readonly filing?: number }
 
-/** What a person chose about their reminders: their hour (`20:00`), and the day until which they put them off. */
+/** A person's choices about reminders: their hour (`20:00`), and the day until which they are postponed. */
 export type ReminderSettings = { readonly hour?: string; readonly snoozed?: string }
 
-/** What is said in another person's chat. */
+/** A message in another person's chat. */
 export type Tell<Said> = {
   readonly to: number
   readonly says: readonly Said[]
-  /** The filing that it is about; without it the one in hand, for the bureau's officers none. */
+  /** The filing that it is about; absent: the one in hand; `desk`: none, for the bureau's officers. */
   readonly about?: number | 'desk'
-  /** The cells whose change it tells of: when they return, it is not said again. */
+  /** The cells whose change it reports, so that the same change is not reported again on return. */
   readonly of?: readonly Address[]
-  /** What is made for them. */
+  /** The jobs done for them. */
   readonly jobs?: readonly StoredJob[]
 }

@@ -4,30 +4,30 @@ import { type Facts, rowNumbers } from './facts.ts'
 import type { Form, RowTree } from './form.ts'
 import type { Question } from './question.ts'
 
-/** The questions of a tree of rows, kept in its shape: after an answer only what it decides is asked about anew. */
+/** The questions of a tree of rows, in the same shape, so that an answer recomputes only the parts that it decides. */
 export type QuestionTree = Stretch & { readonly branches: readonly Branch[] }
 
 /** The questions of one row of the form, or of each listed row of a table. */
 type Branch = Stretch & { readonly listed?: ReadonlyMap<number, QuestionTree> }
 
-/** Questions in paper order, and those of them that are not answered. */
+/** Questions in paper order, and the open ones among them. */
 type Stretch = { readonly all: readonly Question[]; readonly open: readonly Question[] }
 
-/** What every tree of a form is made by. */
+/** What all trees of a form are built from. */
 export type Soil = {
   readonly form: Form
   readonly facts: Facts
-  /** Which of these rows and tables a cell has a part in: whether their questions apply and are answered. */
+  /** For each cell, the rows and tables that depend on it: whether their questions apply and are answered. */
   readonly decided: (rows: RowTree) => ReadonlyMap<Pattern, readonly number[]>
   /** The row's question, if it applies. */
   readonly ask: (row: Row, numbers: readonly number[]) => Question | undefined
   readonly isOpen: (question: Question) => boolean
 }
 
-/** A tree as it stood, and the cells that were changed since. */
+/** An earlier tree, and the cells changed since. */
 export type Since<Stood = QuestionTree> = { readonly stood: Stood; readonly changed: readonly Address[] }
 
-/** The questions of these rows, in paper order; the very same tree where none of the changes decides anything in it. */
+/** The questions of these rows, in paper order; returns the same tree if none of the changes affects it. */
 export function growQuestions(
   soil: Soil,
   rows: RowTree = soil.form.tree,
@@ -79,13 +79,13 @@ function growTable(
   return { listed, ...joined([...listed.values()], since?.stood, [...(since?.stood.listed?.values() ?? [])]) }
 }
 
-/** A cell of another row of the table decides nothing in this one. */
+/** The changes that can affect a row of the table: a cell of another row cannot. */
 function reaching(changed: readonly Address[], table: Address, number: number): readonly Address[] {
   const [within, own] = [`${table}.`, `${table}.${number}.`]
   return changed.filter((address) => !address.startsWith(within) || address.startsWith(own))
 }
 
-/** Questions one part after another; where the parts ask what they asked `before`, in the very list that stood. */
+/** Questions of several parts in order; if no part differs from `before`, returns the earlier list itself. */
 function joined(parts: readonly Stretch[], stood?: Stretch, before: readonly Stretch[] = []): Stretch {
   const same = parts.length === before.length && parts.every(({ all }, at) => all === before[at]?.all)
   const all = stood && same ? stood.all : none.concat(...parts.map((part) => part.all))

@@ -1,10 +1,10 @@
 import type { Address } from './address.ts'
 import type { Cell, Row } from './edition.ts'
 
-/** A cell that a person answers, at its place. */
+/** A cell that a person answers, with its address. */
 export type AskedCell = Cell & { readonly address: Address }
 
-/** One row as it is asked now. The id is the row's with its numbers put in. */
+/** One row as asked now. The id is the row's with its numbers filled in. */
 export type Question = {
   readonly id: string
   readonly row: Row

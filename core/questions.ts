@@ -10,10 +10,10 @@ import { perFacts } from './once-per-facts.ts'
 import type { Question } from './question.ts'
 import { growQuestions, type QuestionTree, type Soil } from './question-tree.ts'
 
-/** The questions of the facts that are at hand. */
+/** Cached questions by facts. */
 const known = perFacts<QuestionTree>()
 
-/** Every question that applies, in paper order; worked out once for the same facts. */
+/** Every question that applies, in paper order; computed once for the same facts. */
 export function questions(form: Form, facts: Facts): readonly Question[] {
   return treeOf(form, facts).all
 }
@@ -23,7 +23,7 @@ export function openQuestions(form: Form, facts: Facts): readonly Question[] {
   return treeOf(form, facts).open
 }
 
-/** The open questions that signing waits for. */
+/** The open questions that block signing. */
 export function neededQuestions(form: Form, facts: Facts): readonly Question[] {
   return openQuestions(form, facts).filter(({ row }) => !row.optional)
 }
@@ -32,7 +32,7 @@ function treeOf(form: Form, facts: Facts): QuestionTree {
   return known.get(form, facts) ?? known.set(form, facts, growQuestions(soilOf(form, facts)))
 }
 
-/** After an answer only the questions that its cells decide are worked out anew. */
+/** Carries the questions over to changed facts; only those that the changed cells decide are computed again. */
 export function keepQuestions(form: Form, before: Facts, after: Facts, changed: readonly Address[]): void {
   const stood = known.get(form, before)
   if (stood) known.set(form, after, growQuestions(soilOf(form, after), form.tree, [], { stood, changed }))
@@ -54,7 +54,10 @@ function soilOf(form: Form, facts: Facts): Soil {
 
 const none: ReadonlyMap<Pattern, readonly number[]> = new Map()
 
-/** For the rows of every block of a form: their lists and cells and what their conditions follow from, with the rows' places. */
+/**
+ * For the rows of every block of a form: the lists, the cells and what their conditions depend on, with the rows'
+ * positions.
+ */
 const decidingCells = onceFor((form: Form) => {
   const deciding = new Map<RowTree, Map<Pattern, number[]>>()
   const add = (rows: RowTree): Iterable<Pattern> => {
@@ -78,7 +81,7 @@ function cellsOfWhen(form: Form, { when }: Row): Iterable<Pattern> {
   return when ? cellsBehind(form, cellsOfCondition(when)) : []
 }
 
-/** The question of an id, while it applies and its rows are listed. */
+/** The question with this id, if it applies and its rows are listed. */
 export function questionAt(form: Form, facts: Facts, id: string): Question | undefined {
   const [address = '', part] = id.split('#', 2)
   const row = form.rows.get(part === undefined ? patternOf(address) : `${patternOf(address)}#${part}`)
@@ -99,7 +102,7 @@ export function isBegun(facts: Facts, question: Question): boolean {
   return question.cells.some((cell) => facts.has(cell.address))
 }
 
-/** The first open question after the given one, wrapping round; undefined when all are answered. */
+/** The first open question after the given one, wrapping round; undefined if all are answered. */
 export function nextOpen(facts: Facts, all: readonly Question[], after: string | undefined): Question | undefined {
   const start = all.findIndex(({ id }) => id === after) + 1
   for (const step of all.keys()) {
@@ -109,12 +112,14 @@ export function nextOpen(facts: Facts, all: readonly Question[], after: string |
   return undefined
 }
 
-/** Whether the row asks for figures only, so that several can be pasted under each other. */
+/** Whether the row asks for figures only, so that several can be pasted below each other. */
 export function isFigureRow(row: Row): boolean {
   return row.cells.filter(isAsked).every((cell) => isFigure(cell.kind))
 }
 
-/** Whether a cell is put to people, not worked out, signed, read from another or brought by a file. */
+/**
+ * Whether people are asked for a cell, as opposed to one that is derived, signed, read from another cell or imported.
+ */
 export function isAsked(cell: Cell): boolean {
   return !cell.formula && !cell.signed && !cell.readFrom && !cell.imported
 }
@@ -127,7 +132,7 @@ function applies(form: Form, facts: Facts, { row, numbers, cells }: Question): b
   return cells.length > 0 && (!row.when || holds(form, facts, row.when, numbers))
 }
 
-/** A row's question never changes, so each is made once; `1.2` stands for the row numbers. */
+/** A row's question never changes, so each is made once; the key is its row numbers: `1.2`. */
 const made = new WeakMap<Row, Map<string, Question>>()
 
 /** A row's question at the given numbers, whether or not it applies. */

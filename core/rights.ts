@@ -16,7 +16,7 @@ export type Denial =
   | 'publishedAlready'
   | 'officersOnly'
 
-/** What people do with a filing, as far as rights tell it apart. */
+/** The actions on a filing that have different rights. */
 export type Right =
   | 'read'
   | 'change'
@@ -40,13 +40,13 @@ type Actor = Role | 'officer'
 
 type Rule = {
   readonly roles: readonly Actor[]
-  /** Said to others. */
+  /** The refusal for everybody else. */
   readonly others: Denial
-  /** Where it is refused. */
+  /** The states in which it is refused. */
   readonly states: States
-  /** Where it is refused besides while a bureau reviews the filing. */
+  /** Further states in which it is refused while a bureau reviews the filing. */
   readonly reviewed?: States
-  /** Where it is allowed all the same to somebody who is preparer and head. */
+  /** States in which it is allowed all the same to somebody who is both preparer and head. */
   readonly alone?: readonly FilingState[]
 }
 
@@ -59,12 +59,12 @@ const notDelivered: States = {
   signed: 'notDelivered',
 }
 
-/** The one table of who may do what when. */
+/** The one table of rights: who may do what in which state. */
 export const rights: Readonly<Record<Right, Rule>> = {
   read: { roles: everyone, others: 'preparersOnly', states: {} },
   people: { roles: everyone, others: 'preparersOnly', states: {} },
   share: { roles: ['preparer'], others: 'preparersOnly', states: {} },
-  /** Taking people out: a head can invite, and leave, but not send the preparers away. Officers do it at their desk. */
+  /** Removing people: a head can invite and leave, but not remove the preparers. Officers do it at their desk. */
   remove: { roles: ['preparer'], others: 'preparersOnly', states: {} },
   change: {
     roles: ['preparer'],
@@ -135,7 +135,7 @@ export const rights: Readonly<Record<Right, Rule>> = {
   return: { roles: ['officer'], others: 'officersOnly', states: notDelivered },
 }
 
-/** Why this person may not do that with the filing as it stands; undefined where they may. */
+/** Why this person may not do that in the filing's current state; undefined if they may. */
 export function denialOf(
   person: { readonly roles: readonly Actor[] },
   filing: Pick<Filing, 'state' | 'reviewed'>,
@@ -147,17 +147,17 @@ export function denialOf(
   return states[filing.state] ?? (filing.reviewed ? reviewed?.[filing.state] : undefined)
 }
 
-/** Whether the person is preparer and head at once. */
+/** Whether the person is both preparer and head. */
 export function worksAlone({ roles }: { readonly roles: readonly Actor[] }): boolean {
   return roles.includes('preparer') && roles.includes('head')
 }
 
-/** Whether answers come and go freely: nobody has it to sign, to review or to publish. */
+/** Whether answers can be changed freely: the filing is not waiting for signature, review or publication. */
 export function isFilling(state: FilingState): boolean {
   return state === 'filling' || state === 'returned'
 }
 
-/** Whether the head's name stands under it. */
+/** Whether the head has signed it. */
 export function isSignedState(state: FilingState): boolean {
   return !isFilling(state) && state !== 'awaitingSignature'
 }

@@ -3,13 +3,13 @@ import type { Quantity } from './quantity.ts'
 
 const hundredth = new Decimal('0.01')
 
-/** A rate as it prints; its slack is what the rounding took or gave. */
+/** A rate as printed; its slack is the amount of the rounding. */
 export function roundedRate(worth: Decimal): Quantity {
   const value = worth.toDecimalPlaces(4, Decimal.ROUND_HALF_UP)
   return { value, slack: value.minus(worth).abs() }
 }
 
-/** Points as they print; a rate rounded on the way may have moved them over the edge between two. */
+/** Points as printed; a rounded rate on the way may have moved them to the next step. */
 export function roundedPoints(points: Quantity): Quantity {
   const { value, slack } = points
   if (slack.isZero() && value.decimalPlaces() <= 2) return points
@@ -19,7 +19,7 @@ export function roundedPoints(points: Quantity): Quantity {
   return { value: middle, slack: Decimal.max(middle.minus(low), high.minus(middle)) }
 }
 
-/** What follows from points may follow from the accepted ones as well, where only rounding tells the two apart. */
+/** Points that may also follow from the accepted value, if only rounding separates the two. */
 export function withAccepted(points: Quantity, accepted: Quantity | undefined): Quantity {
   const apart = accepted && roundedPoints(accepted).value.minus(points.value).abs()
   return apart?.lte(hundredth) ? { value: points.value, slack: apart } : points

@@ -3,43 +3,46 @@ import type { Apart } from './comparing.ts'
 import type { Direction } from './direction.ts'
 import type { Band, ScoringSettings } from './edition.ts'
 
-/** What a score is worked out from. Numbers are undefined where the text is words. */
+/** What a score is calculated from. Numbers are undefined if the text is words. */
 export type Scored = {
   readonly direction: Direction
   readonly target: Decimal | undefined
   readonly actual: Decimal | undefined
   readonly weight: Decimal
   readonly band: Band | undefined
-  /** What both are measured in: %, 次. */
+  /** The unit of both: %, 次. */
   readonly unit?: string
-  /** Both as they were said, where that was in different units (8万元, 79500元). */
+  /** Both as written, if they were in different units (8万元, 79500元). */
   readonly said?: { readonly target: string; readonly actual: string }
   /** Why the two cannot be compared. */
   readonly apart?: Apart
 }
 
-/** What the rules give: a score with its working (and the `least` that its band allows), or the bounds of a band, between which the person chooses. */
+/**
+ * The result of the rules: a score with its working (and the `least` that its band allows), or the bounds of a band
+ * within which the person chooses.
+ */
 export type Proposed =
   | { readonly score: Decimal; readonly working: string; readonly least?: Decimal }
   | { readonly from: Decimal; readonly to: Decimal; readonly closed: boolean; readonly working: string }
 
-/** Enough digits for every product of figures that people write, and for the quotient of two to round rightly. */
+/** Enough digits for every product of figures that people write, and for rounding a quotient correctly. */
 const Exact = Decimal.clone({ precision: 300, rounding: Decimal.ROUND_HALF_UP })
 
-/** The score of one indicator by the edition's rules; undefined where the rules cannot tell. */
+/** The score of one indicator by the edition's rules; undefined if the rules cannot decide. */
 export function proposeScore(settings: ScoringSettings, scored: Scored): Proposed | undefined {
   if (scored.direction === 'qualitative') return scored.band && qualitative(scored.band, scored.weight)
   if (!scored.target || !scored.actual || missesBelowZero(scored)) return undefined
   return quantitative(settings, scored, new Exact(scored.target), countedActual(scored.target, scored.actual))
 }
 
-/** Whether a target below 0 was missed: no proportional rule fits it. */
+/** Whether a target below 0 was missed: no proportional rule applies to it. */
 export function missesBelowZero({ direction, target, actual }: Scored): boolean {
   if (direction === 'qualitative' || !target?.isNegative() || target.isZero() || !actual) return false
   return direction === 'atMost' ? actual.gt(target) : actual.lt(target)
 }
 
-/** A target and an actual as they were said, for a finding's working. */
+/** A target and an actual as written, for a finding's working. */
 export function saidOf({ target, actual, unit = '', said }: Scored): {
   readonly target: string
   readonly actual: string
@@ -47,7 +50,7 @@ export function saidOf({ target, actual, unit = '', said }: Scored): {
   return said ?? { target: `${target?.toFixed() ?? ''}${unit}`, actual: `${actual?.toFixed() ?? ''}${unit}` }
 }
 
-/** Whether the actual is so far above an at-least target that it wants an explanation. */
+/** Whether the actual is so far above an at-least target that an explanation is needed. */
 export function isFarAbove(settings: ScoringSettings, scored: Scored): boolean {
   if (scored.direction === 'qualitative' || scored.direction === 'atMost') return false
   if (!scored.target?.gt(0) || !scored.actual) return false
@@ -59,7 +62,7 @@ export function gradeOf(settings: ScoringSettings, score: Decimal): string {
   return settings.grades.find((grade) => score.gte(grade.from))?.label ?? ''
 }
 
-/** Below a target above 0 nothing is less than nothing done. */
+/** The actual that counts: below a target above 0, a negative actual counts as 0. */
 function countedActual(target: Decimal, actual: Decimal): Decimal {
   return new Exact(target.gt(0) ? Decimal.max(actual, 0) : actual)
 }
@@ -76,7 +79,7 @@ function quantitative(settings: ScoringSettings, scored: Scored, target: Decimal
   return part(settings, weight, [actual, target], `${done} ÷ ${goal}`)
 }
 
-/** Targets that are better lower. */
+/** The score for targets where lower is better. */
 function lower(
   settings: ScoringSettings,
   { weight }: Scored,

@@ -5,9 +5,9 @@ import type { Form } from './form.ts'
 import { rowLabel } from './labels.ts'
 import { neededQuestions, questions } from './questions.ts'
 
-/** How far a live filing is: what is not answered yet, and what has to be mended or explained. */
+/** The progress of a live filing: what is not answered yet, and what has to be mended or explained. */
 export type Standing = {
-  /** The open questions' titles, the first few. */
+  /** The first few open questions' titles. */
   readonly titles: readonly string[]
   readonly open: number
   readonly of: number
@@ -17,7 +17,7 @@ export type Standing = {
 
 const mostTitles = 3
 
-/** How far the filing is. */
+/** The progress of a filing. */
 export function standingOf(form: Form, { facts, year }: Pick<Filing, 'facts' | 'year'>): Standing {
   const open = neededQuestions(form, facts)
   const findings = checkFacts(form, { facts, year, mode: 'live' }).filter(isOpen)

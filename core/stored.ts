@@ -1,14 +1,14 @@
 /**
- * What a turn leaves in the database for a later one. Here only its name is known: the feature that wrote it reads the
- * rest with its own schema.
+ * What a turn stores for a later one. Only its name is known here: the feature that wrote it reads the rest with its
+ * own schema.
  */
 
 type Rest = { readonly [field: string]: unknown }
 
-/** What a button asks for. */
+/** What a button does. */
 export type StoredAction = { readonly do: string } & Rest
 
-/** Where a person's talk stands. */
+/** The place of a person's talk. */
 export type StoredPlace = { readonly at: string } & Rest
 
 /** Work that takes longer than an answer. */

@@ -5,7 +5,7 @@ import type { Answered } from './message.ts'
 import type { PeopleChange, ReminderSettings, Tell } from './people.ts'
 import type { StoredJob, StoredPlace } from './stored.ts'
 
-/** A department that works alone begins its filing: its maker is preparer and head, and the filing is current. */
+/** A department that works alone begins its filing: its maker is preparer and head, and the filing becomes current. */
 export type Opening = {
   readonly department: string
   readonly edition: string
@@ -14,40 +14,40 @@ export type Opening = {
   readonly facts: readonly Change[]
 }
 
-/** What one message does: pure data, kept in one transaction, so all of it or nothing. */
+/** What one message does: pure data, stored in one transaction, all of it or nothing. */
 export type Turn<Said, Place extends StoredPlace = StoredPlace, Job extends StoredJob = StoredJob> = {
   readonly changes?: readonly Change[]
-  /** The facts after the changes, where they were worked out on the way: they need not be read again. */
+  /** The facts after the changes, if they were computed on the way, so that they need not be read again. */
   readonly facts?: Facts
-  /** The turn that these changes take back. */
+  /** The turn that these changes undo. */
   readonly undoes?: number
   readonly place?: Place
   readonly open?: Opening
-  /** What the person told of themselves. */
+  /** What the person said about themself. */
   readonly person?: Pick<Person, 'name' | 'phone'>
-  /** A step, with a snapshot of the facts after the changes; its document is made and kept right after. */
+  /** A step, with a snapshot of the facts after the changes; its document is made and stored right after. */
   readonly state?: FilingState
   /** The opinion with which the step sends the filing back. */
   readonly note?: string
-  /** The signature is of somebody who fills the filing, too. */
+  /** The signer also filled in the filing. */
   readonly alone?: boolean
   readonly people?: readonly PeopleChange[]
   /** What an officer changes. */
   readonly bureau?: readonly BureauChange[]
-  /** What the person chose about their reminders. */
+  /** The person's choices about their reminders. */
   readonly reminding?: ReminderSettings
   /** The filing's own deadline. */
   readonly deadline?: string
-  /** The question that the message was read as an answer to, so that it is found again when the message is changed. */
+  /** The question that the message was read as an answer to, for when the message is edited. */
   readonly answered?: Answered
   readonly says: readonly Said[]
-  /** What is said in other people's chats. */
+  /** Messages in other people's chats. */
   readonly tells?: readonly Tell<Said>[]
   readonly jobs?: readonly Job[]
-  /** A file's text, to be kept while it is decided about; and one that need not be kept any longer. */
+  /** A file's text to store while a decision is pending; or a stored one to drop. */
   readonly receives?: { readonly file: number; readonly text: string }
   readonly drops?: number
-  /** The file that these changes were taken from: the job that read it. */
+  /** The file that these changes were imported from: the id of the job that read it. */
   readonly imports?: number
   /** Sections whose drafts are not wanted any more. */
   readonly cancels?: readonly string[]

@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import { stages } from './board.ts'
 
-/** What part of the board is shown: departments of a filter, or whose names hold a word; `pick` offers the stages. */
+/**
+ * Which part of the board is shown: the departments of a filter, or those whose names contain a word; `pick` shows the
+ * list of stages.
+ */
 export const boardView = z
   .object({
     filter: z.enum(['all', 'behind', 'overdue', ...stages]),
@@ -15,9 +18,9 @@ export type BoardView = z.infer<typeof boardView>
 
 const campaign = z.int().exactOptional()
 
-/** How an officer watches a year; without a campaign it is the one in hand. */
+/** How an officer watches a year; without `campaign`, the one in hand. */
 export const boardAction = z.discriminatedUnion('do', [
-  /** The board as text: a new message, or another view in the place of the one that was tapped. */
+  /** The board as text: a new message, or another view in place of the tapped one. */
   z.object({ do: z.literal('progress'), view: boardView.exactOptional(), campaign }).readonly(),
   z.object({ do: z.literal('boardFile'), as: z.enum(['picture', 'workbook']), campaign }).readonly(),
   z.object({ do: z.literal('askSummary'), campaign }).readonly(),
@@ -26,5 +29,5 @@ export const boardAction = z.discriminatedUnion('do', [
 
 export type BoardAction = z.infer<typeof boardAction>
 
-/** What is said of it at once; the rest comes when it is made. */
+/** The immediate reply; the result follows when it is made. */
 export type BoardSay = { readonly say: 'counting' } | { readonly say: 'summing'; readonly of: 'figures' | 'reports' }

@@ -18,26 +18,26 @@ export type BoardLine = {
   readonly filing: number
   readonly department: string
   readonly state: FilingState
-  /** Where it is not that of the year. */
+  /** The department's own deadline, if it differs from the year's. */
   readonly deadline?: string
   /** When somebody last changed something. */
   readonly active?: string
   readonly standing: Standing
-  /** The self-evaluation's total, once it can be worked out. */
+  /** The self-evaluation's total, once it can be computed. */
   readonly score?: string
   readonly grade?: string
-  /** Who belongs to it; nobody has come in yet while it is empty. */
+  /** The department's members; empty while nobody has joined yet. */
   readonly people: readonly BoardPerson[]
-  /** One person fills and signs. */
+  /** The same person fills in and signs. */
   readonly oneHand?: true
 }
 
 export type BoardPerson = { readonly name?: string; readonly unreachable: boolean }
 
-/** Where a department stands on the board: its state, or that nobody has begun. */
+/** A department's stage on the board: its state, or `untouched` if nobody has begun. */
 export type Stage = FilingState | 'untouched'
 
-/** From done to not begun: the order of the counts. */
+/** From done to not begun: the order in which the counts are listed. */
 export const stages: readonly Stage[] = [
   'published',
   'approved',
@@ -49,7 +49,7 @@ export const stages: readonly Stage[] = [
   'untouched',
 ]
 
-/** What a department is stuck on. */
+/** What is holding a department up. */
 export type Stuck =
   | 'nobodyIn'
   | 'unreachable'
@@ -72,19 +72,19 @@ export function workOut(form: Form, { facts, year }: Pick<Filing, 'facts' | 'yea
   return score ? { standing, score: score.toFixed(2), grade: gradeOf(form.edition.scoring, score) } : { standing }
 }
 
-/** What the department as a whole scores itself; a form that scores projects alone has no such figure. */
+/** The department's own total score; undefined for a form that only scores projects. */
 function totalScore(form: Form, facts: Filing['facts']) {
   const pattern = [...form.cells.keys()].find((one) => /^[^*]*(?<!funds)\.total\.score$/.test(one))
   return pattern === undefined ? undefined : evaluate(form, facts, pattern)?.value
 }
 
-/** Whether the department is behind and its time is up. */
+/** Whether the department is behind and its deadline has passed. */
 export function isOverdue({ deadline, now }: Pick<Board, 'deadline' | 'now'>, line: BoardLine): boolean {
   const until = line.deadline ?? deadline
   return isBehind(line.state) && until !== undefined && now >= until
 }
 
-/** How much of the way is gone, from 0 to 100: 90 is answered, and 100 is with the bureau. */
+/** Progress from 0 to 100: 90 when everything is answered, 100 when the filing is with the bureau. */
 export function percentOf(line: BoardLine): number {
   const { state, standing } = line
   if (!isBehind(state)) return 100
@@ -95,19 +95,19 @@ export function percentOf(line: BoardLine): number {
     : Math.min(90, Math.floor(((standing.of - standing.open) * 90) / standing.of))
 }
 
-/** The stage of a department: what a new year brought along is not begun by anybody. */
+/** The stage of a department; facts carried over into a new year do not count as begun. */
 export function stageOf({ state, people, active }: BoardLine): Stage {
   const begun = people.length > 0 && active !== undefined
   return state === 'filling' && !begun ? 'untouched' : state
 }
 
-/** How many departments there are at each stage, those that there are none at left out. */
+/** How many departments there are at each stage; empty stages are left out. */
 export function countStages(lines: readonly BoardLine[]): { readonly stage: Stage; readonly count: number }[] {
   const counts = stages.map((stage) => ({ stage, count: lines.filter((line) => stageOf(line) === stage).length }))
   return counts.filter(({ count }) => count > 0)
 }
 
-/** What keeps a department from going on. */
+/** What is holding a department up. */
 export function stuckOn(line: BoardLine): Stuck {
   const { state, standing, people } = line
   if (!isBehind(state)) return state === 'submitted' ? 'reviewing' : 'nothing'
@@ -118,7 +118,7 @@ export function stuckOn(line: BoardLine): Stuck {
   return standing.open + standing.must + standing.explain > 0 ? 'answering' : 'submitting'
 }
 
-/** The most stuck first: overdue, then the least advanced, with the most to mend, longest untouched; the done last. */
+/** The most stuck first: overdue, then the least advanced, the most to mend, the longest untouched; done ones last. */
 export function stuckFirst(board: Board): BoardLine[] {
   const rank = (line: BoardLine) =>
     isOverdue(board, line) ? 0 : isBehind(line.state) ? 1 : line.state === 'submitted' ? 2 : 3
@@ -132,7 +132,7 @@ export function stuckFirst(board: Board): BoardLine[] {
   )
 }
 
-/** The departments of a filter whose names hold a word, the most stuck first. */
+/** The departments of a filter whose names contain a word, the most stuck first. */
 export function filtered(board: Board, filter: BoardFilter, named = ''): BoardLine[] {
   const shown = (line: BoardLine) =>
     filter === 'all' ||

@@ -5,24 +5,27 @@ import type { Form } from '../form.ts'
 import { isAsked } from '../questions.ts'
 
 const notice: Address = 'unit.notice'
-/** What changes with every year's notice. */
+/** Cells that change with every year's notice. */
 const ofTheYear: readonly Address[] = [notice, 'unit.noticeTitle']
 
-/** What a department need not tell at all: what it is called, and the document number of the notice. */
+/** Facts that a department is not asked for: its name, and the document number of the notice. */
 export function givenFacts(form: Form, name: string, number: string): Change[] {
   const told = number !== '' && form.cells.has(notice) ? [{ address: notice, to: number }] : []
   return [{ address: form.edition.layout.name, to: name }, ...told]
 }
 
-/** What the addresses of facts are like that may be carried over: who the department is, lists, and the names and figures of their rows. */
+/**
+ * The address patterns of facts that may be carried over: who the department is, lists, and the names and figures of
+ * their rows.
+ */
 export function mayCarry(form: Form): readonly string[] {
   const figures = [...form.cells.keys()].filter((pattern) => pattern.endsWith('.final'))
   return ['unit.*', '*.final', '*.name', ...new Set(figures.flatMap((pattern) => listsOver(pattern)))]
 }
 
 /**
- * What a department need not tell again in the next year: who it is, and of every figure that is asked for two years
- * the last one, which is what it reported as final.
+ * What a department is not asked again in the next year: who it is, and for every figure asked for two years the
+ * earlier one, which it reported as final last time.
  */
 export function carriedOver(form: Form, last: Facts): Change[] {
   const cells = [...form.cells.values()].filter(isAsked)
@@ -43,12 +46,15 @@ function copied(last: Facts, from: string, to: string): Change[] {
   })
 }
 
-/** A figure that was asked and blank counts 0 in sums, also a year later; a blank row of a list is not carried. */
+/**
+ * Whether a pattern is a single figure. Asked and left blank, such a figure counts as 0 in sums, also a year later; a
+ * blank row of a list is not carried over.
+ */
 function isSingleFigure(pattern: string): boolean {
   return pattern.endsWith('.final') && !pattern.includes('*')
 }
 
-/** The lists whose rows were carried, with the rows' names. */
+/** The lists whose rows were carried over, with the rows' names. */
 function carriedLists(last: Facts, changes: readonly Change[]): Change[] {
   const rows = new Set(changes.flatMap(({ address }) => /^(.*\.\d+)\.lastFinal$/.exec(address)?.[1] ?? []))
   const lists = new Map<Address, string[]>()

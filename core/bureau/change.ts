@@ -1,16 +1,16 @@
 import type { Change, FilingState, Role } from '../filing.ts'
 import type { StoredPlace } from '../stored.ts'
 
-/** A department as it enters a campaign, with what it need not tell again. */
+/** A department as it enters a campaign, with the facts that are given for it. */
 export type Listed = { readonly name: string; readonly facts: readonly Change[] }
 
-/** What an officer's turn changes; the doer is always the one who speaks, in their own bureau. */
+/** What an officer's turn changes; the doer is always the speaker, in their own bureau. */
 export type BureauChange =
-  /** Takes the way into a bureau. */
+  /** Joins a bureau by a link. */
   | { readonly change: 'enter'; readonly token: string }
-  /** Takes an officer out, or leaves oneself; `place` is where their talk stands from now on. */
+  /** Removes an officer, or the speaker themself; `place` is the place of the removed person's talk from then on. */
   | { readonly change: 'removeOfficer'; readonly person: number; readonly place: StoredPlace }
-  /** Takes somebody out of a department. */
+  /** Removes somebody from a department. */
   | { readonly change: 'removeMember'; readonly filing: number; readonly person: number; readonly place: StoredPlace }
   | { readonly change: 'name'; readonly name: string }
   | { readonly change: 'link'; readonly token: string; readonly expires: string }
@@ -23,14 +23,14 @@ export type BureauChange =
       readonly deadline: string
       readonly departments: readonly Listed[]
     }
-  /** More departments for a campaign. */
+  /** Adds departments to a campaign. */
   | { readonly change: 'list'; readonly campaign: number; readonly departments: readonly Listed[] }
   | { readonly change: 'close'; readonly campaign: number }
   | { readonly change: 'reopen'; readonly campaign: number }
-  /** Another deadline for the campaign, and for every department without one of its own. */
+  /** Moves the deadline of the campaign, and of every department without one of its own. */
   | { readonly change: 'limit'; readonly campaign: number; readonly deadline: string }
   | { readonly change: 'extend'; readonly filing: number; readonly deadline: string; readonly reason: string }
-  /** A way into the department of each filing. */
+  /** An invitation into the department of each filing. */
   | {
       readonly change: 'invite'
       readonly role: Role
@@ -39,7 +39,7 @@ export type BureauChange =
       readonly tokens: readonly { readonly filing: number; readonly token: string }[]
     }
   | { readonly change: 'nudge'; readonly filings: readonly number[] }
-  /** Approves or returns; a signature that is taken back is among the changes. */
+  /** Approves or returns; a withdrawn signature is among the changes. */
   | {
       readonly change: 'review'
       readonly filing: number

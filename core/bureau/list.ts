@@ -1,24 +1,24 @@
 import { shortened } from '../values/shortened.ts'
 import { withoutInvisible } from '../values/visible.ts'
 
-/** A line of the list that cannot be taken, with the number under which its writer finds it. */
+/** A line of the list that is refused, with its number as its writer sees it. */
 export type ListError = {
   readonly line: number
   readonly read: string
   readonly why: 'noName' | 'tooShort' | 'tooLong'
 }
 
-/** The departments of a list, or what is wrong with it: nothing is taken of a list with an error. */
+/** The departments of a list, or its errors: a list with an error is refused as a whole. */
 export type DepartmentList = {
   readonly names: readonly string[]
   readonly errors: readonly ListError[]
-  /** Names that stand there twice; they are taken once. */
+  /** Names listed twice; they are taken once. */
   readonly twice: readonly string[]
   /** Names that are in the campaign already; they are not taken again. */
   readonly known: readonly string[]
 }
 
-/** More rows than any county has departments: another table was sent. */
+/** More rows than any county has departments: the file must be another table. */
 export const mostRows = 3000
 
 const longestName = 60
@@ -27,7 +27,7 @@ const nameHeading =
   /^(单位|部门|预算单位|预算部门|填报单位|部门单位)?(名称|全称)(（全称）)?$|^(单位|部门|预算单位|预算部门)$/
 const title = /(名单|一览表|花名册|汇总表|目录|清单)$/
 
-/** Reads a table: the column under a heading such as 单位名称, or else the first cell of each row with a name in it. */
+/** Reads a table: the column under a heading such as 单位名称, otherwise the first cell with a name in each row. */
 export function readDepartments(rows: readonly (readonly string[])[], known: ReadonlySet<string>): DepartmentList {
   const table = rows.map((row) => row.map(evenName))
   const head = table.findIndex((cells) => cells.some((cell) => nameHeading.test(cell)))
@@ -40,14 +40,14 @@ export function readDepartments(rows: readonly (readonly string[])[], known: Rea
   return sorted(lines, known)
 }
 
-/** A typed list: one department a line, or in one line with 、 between; a number in front is the writer's own. */
+/** A typed list: one department per line, or one line separated by 、; a leading number is the writer's own. */
 export function typedRows(text: string): string[][] {
   const lines = text.split(/\r?\n/)
   const parts = lines.length === 1 ? text.split(/[、，,;；]/) : lines
   return parts.map((part) => part.replace(/^\s*[(（]?\d{1,4}[)）.、．]\s*/, '').split('\t'))
 }
 
-/** A table with commas or tabs between its cells, and quotes around those that hold one. */
+/** A table with commas or tabs between its cells, and quotes around cells that contain one. */
 export function separatedRows(text: string): string[][] {
   return text
     .replace(/^\uFEFF/, '')
@@ -73,7 +73,7 @@ function sorted(lines: readonly Line[], known: ReadonlySet<string>): DepartmentL
   }
 }
 
-/** Above a list without headings may stand what it is a list of. */
+/** Whether a row is the title above a list without headings. */
 function isTitle(table: readonly (readonly string[])[], at: number): boolean {
   const cells = table[at]?.filter(Boolean) ?? []
   const first = table.findIndex((row) => row.some(Boolean)) === at
@@ -97,7 +97,7 @@ function separated(line: string): string[] {
   return cells
 }
 
-/** One way to write a name: half width, no spaces, nothing that is not seen, Chinese brackets. */
+/** A name normalised: half width, no spaces, no invisible characters, Chinese brackets. */
 export function evenName(cell: string): string {
   return withoutInvisible(cell.normalize('NFKC').replace(/\s+/g, '')).replaceAll('(', '（').replaceAll(')', '）')
 }

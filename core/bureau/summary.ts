@@ -7,7 +7,7 @@ import { evaluate, quantityAt } from '../formula.ts'
 import type { Kind } from '../kind.ts'
 import { withYear } from '../labels.ts'
 
-/** A column of figures; money, heads and areas add up, scores have an average, rates neither. */
+/** A column of figures. Money, head counts and areas add up, scores are averaged, rates get neither. */
 export type SummaryColumn = {
   readonly label: string
   readonly pattern: string
@@ -15,7 +15,7 @@ export type SummaryColumn = {
   readonly foot?: 'sum' | 'average'
 }
 
-/** One annex of all departments: a line a department, or a line a copy where the annex is filed several times. */
+/** One annex of all departments: one line per department, or per copy if the annex is filed several times. */
 export type SummarySheet = {
   readonly annex: Annex
   readonly columns: readonly SummaryColumn[]
@@ -80,7 +80,7 @@ function isFigure({ kind, readFrom, imported }: PlacedCell): boolean {
   return !readFrom && !imported && (kind.type in feet || kind.type === 'percent')
 }
 
-/** Rows of a list add up; what was never told stays empty. */
+/** A figure of a department; rows of a list add up, and what was never answered stays empty. */
 function figureAt(form: Form, facts: Filing['facts'], { pattern }: SummaryColumn, numbers: readonly number[]) {
   const address = bind(pattern, numbers)
   const quantity = address.includes('*') ? evaluate(form, facts, pattern, numbers) : quantityAt(form, facts, address)

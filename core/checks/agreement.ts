@@ -1,8 +1,8 @@
 import type { Quantity } from '../quantity.ts'
 
 /**
- * Whether two worths agree: `same` to the digit, `rounded` where only the rounding of the parts tells them apart
- * (33.33 × 3 against 100.00), else `apart`. Ends of the parts' interval belong to it.
+ * Whether two values agree: `same` to the digit, `rounded` if rounding of the parts explains the difference (33.33 × 3
+ * against 100.00), else `apart`. The bounds of the parts' interval are included.
  */
 export function agreement(stated: Quantity, worth: Quantity): 'same' | 'rounded' | 'apart' {
   if (stated.value.eq(worth.value)) return 'same'
@@ -11,7 +11,7 @@ export function agreement(stated: Quantity, worth: Quantity): 'same' | 'rounded'
   return 'apart'
 }
 
-/** Whether left is above right by more than the rounding of both explains. */
+/** Whether left exceeds right by more than rounding of both can explain. */
 export function exceeds(left: Quantity, right: Quantity): boolean {
   return left.value.gt(right.value) && left.value.minus(right.value).gte(left.slack.plus(right.slack))
 }

@@ -32,7 +32,7 @@ function causeOf(form: Form, facts: Facts, finding: Finding): Address | undefine
   return blankBehind(form, facts, finding.at)
 }
 
-/** The first blank cell that the form demands, among these or behind a derived one that is not stated. */
+/** The first blank required cell among these, or among the inputs of a derived one that is not stated. */
 function blankBehind(form: Form, facts: Facts, addresses: readonly Address[]): Address | undefined {
   for (const address of addresses) {
     const cell = cellAt(form, address)
@@ -63,7 +63,7 @@ function isRequired({ rule }: Finding): boolean {
   return rule.endsWith('.required')
 }
 
-/** What becomes of a finding that a blank cell causes; undefined where it stands for itself. */
+/** What becomes of a finding caused by a blank cell; undefined if it is kept as it is. */
 function behindBlank(form: Form, { rule }: Finding): CheckKind<Check['kind']>['behindBlank'] {
   if (rule.endsWith('.formula')) return 'told'
   const check = ruleOf(form).get(rule)

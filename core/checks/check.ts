@@ -11,7 +11,7 @@ import type { Checked } from './kind.ts'
 import { type Rows, ruleFindings } from './rules.ts'
 import { checksTouched, repeatedOf } from './touched.ts'
 
-/** Every rule that is broken now, in paper order, each with its working and the explanation it was given. */
+/** Every broken rule, in paper order, each with its working and its explanation. */
 export function checkFacts(form: Form, checked: Checked): Finding[] {
   const rowsOf = onceForWords((pattern) => listedRows(checked.facts, pattern))
   const found = [
@@ -25,7 +25,7 @@ export function checkFacts(form: Form, checked: Checked): Finding[] {
   )
 }
 
-/** The findings of a live filing that these cells have a part in: what one answer can have broken or mended. */
+/** The findings of a live filing that involve these cells: those that one answer can have broken or mended. */
 export function findingsAbout(form: Form, facts: Facts, year: number, changed: readonly Address[]): Finding[] {
   const checked: Checked = { facts, year, mode: 'live', changed }
   const found = [
@@ -66,7 +66,7 @@ function requiredFindings(form: Form, checked: Checked, rowsOf: (pattern: Patter
   })
 }
 
-/** The annexes that anything is known of. */
+/** The annexes with any facts. */
 function annexesOf(form: Form, facts: Facts): ReadonlySet<string> {
   const found = new Set<string>()
   for (const address of facts.keys()) {

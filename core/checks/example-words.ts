@@ -6,7 +6,7 @@ import { showValue } from '../values/show.ts'
 import { exampleOf, findingsIn } from './examples.ts'
 import type { Check } from './kinds.ts'
 
-/** A breach of a rule with what it shows, and what is otherwise where the rule is silent, in words. */
+/** A breach of a rule with the working it shows, and how the sound case differs, in words. */
 export type ExampleWords = { readonly breach: string; readonly shows: string; readonly sound: string }
 
 /** The example of a rule as a finance officer reads it. */
@@ -23,7 +23,7 @@ export function exampleWords(form: Form, check: Check): ExampleWords {
   }
 }
 
-/** The cells that are said: a list or a name goes without saying where a cell of its rows is said. */
+/** The cells to mention: lists and names are left out if a cell of their rows is mentioned. */
 function spoken(facts: Facts): Address[] {
   const all = [...facts.keys()]
   return all.filter((address) => {
@@ -35,14 +35,14 @@ function spoken(facts: Facts): Address[] {
 const mostCells = 12
 const ends = 4
 
-/** The cells of an example; of very many the first and the last. */
+/** The cells of an example; of a long list only the first and the last. */
 function factsWords(form: Form, facts: Facts, addresses: readonly Address[]): string {
   if (addresses.length <= mostCells) return cellsWords(form, facts, addresses)
   const [first, last] = [addresses.slice(0, ends), addresses.slice(-ends)].map((some) => cellsWords(form, facts, some))
   return `${first}；……；${last}`
 }
 
-/** 附件一·财政供养人员·编制数 20；本年实际在职人数 21: what cells of one row have in common is said once. */
+/** 附件一·财政供养人员·编制数 20；本年实际在职人数 21: what cells of one row have in common is written once. */
 function cellsWords(form: Form, facts: Facts, addresses: readonly Address[]): string {
   const rows = addresses.map((address) => rowOf(form, facts, address))
   const words = addresses.map((address, at) => {
@@ -52,13 +52,13 @@ function cellsWords(form: Form, facts: Facts, addresses: readonly Address[]): st
   return words.join('；')
 }
 
-/** What the labels of a row's cells begin with: 附件一·财政供养人员·. */
+/** The common beginning of the labels of a row's cells: 附件一·财政供养人员·. */
 function rowOf(form: Form, facts: Facts, address: Address): string {
   const label = labelOf(form, facts, form.edition.years.from, address)
   return label.slice(0, label.lastIndexOf('·') + 1)
 }
 
-/** A cell with its value; a name that its label quotes is not said again. */
+/** A cell with its value; a name that its label quotes is not repeated. */
 function cellWords(form: Form, facts: Facts, address: Address): string {
   const label = labelOf(form, facts, form.edition.years.from, address)
   const value = facts.get(address) ?? ''
@@ -71,7 +71,7 @@ function cellWords(form: Form, facts: Facts, address: Address): string {
   return inWords ? `${label}：${inOneLine(text).replace(/。$/, '')}` : `${label} ${text}`
 }
 
-/** A text without its line breaks; what is filled into a draft is left open. */
+/** A text without line breaks; slots of a draft are left unfilled. */
 function inOneLine(text: string): string {
   return text.replaceAll('\n', ' ').replace(/\{\{[^{}]*\}\}/g, '…')
 }

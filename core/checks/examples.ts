@@ -7,10 +7,10 @@ import { ruleFindings } from './rules.ts'
 import { meeting } from './stating.ts'
 import { repeatedOf } from './touched.ts'
 
-/** Facts at which a rule speaks, and such at which it is silent. */
+/** Facts that break a rule, and facts that do not. */
 export type Exemplified = { readonly mode: Mode; readonly breach: Facts; readonly sound: Facts }
 
-/** A breach and a sound case of a rule: the fewest facts, its condition met in both. */
+/** A breach and a sound case of a rule, with as few facts as possible; the rule's condition holds in both. */
 export function exampleOf(form: Form, check: Check): Exemplified {
   const { from: year } = form.edition.years
   const { breach, sound, mode = 'live' } = checkKind(check).example(form, check, year)
@@ -19,7 +19,7 @@ export function exampleOf(form: Form, check: Check): Exemplified {
   return { mode, breach: facts(breach), sound: facts(sound) }
 }
 
-/** What a rule says of an example. */
+/** A rule's findings on an example. */
 export function findingsIn(form: Form, check: Check, facts: Facts, mode: Mode): readonly Finding[] {
   return ruleFindings(
     form,
@@ -29,7 +29,7 @@ export function findingsIn(form: Form, check: Check, facts: Facts, mode: Mode): 
   )
 }
 
-/** The facts with every row that they speak of in its list. */
+/** The facts, with the rows that they mention added to their lists. */
 function listing(cells: Cells): Facts {
   const facts = new Map(Object.entries(cells))
   const lists = new Map<string, Set<string>>()

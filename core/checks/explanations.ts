@@ -2,7 +2,7 @@ import type { Facts } from '../facts.ts'
 import type { Change } from '../filing.ts'
 import type { Finding } from './finding.ts'
 
-/** Where the explanation of a finding is kept: its text, and the two sides it was given for. */
+/** The cells of a finding's explanation: its text, and the two sides for which it was given. */
 export function explanationCells(check: string): { readonly text: string; readonly for: string } {
   return { text: `explanations.${check}.text`, for: `explanations.${check}.for` }
 }
@@ -12,7 +12,7 @@ export function isExplanation(address: string): boolean {
   return address.startsWith('explanations.')
 }
 
-/** The finding with the explanation that still stands for it; it has lapsed when either side has changed since. */
+/** The finding with its explanation, if that is still valid; it lapses when either side changes. */
 export function explanationOf(facts: Facts, finding: Finding): Finding {
   if (finding.grade !== 'explain' || finding.explained) return finding
   const cells = explanationCells(finding.check)
@@ -20,7 +20,7 @@ export function explanationOf(facts: Facts, finding: Finding): Finding {
   return text && facts.get(cells.for) === finding.sides ? { ...finding, explained: text } : finding
 }
 
-/** Explains a finding as its two sides stand now. */
+/** Explains a finding with its two sides as they are now. */
 export function explain(finding: Finding, text: string): Change[] {
   const cells = explanationCells(finding.check)
   return [
@@ -29,7 +29,7 @@ export function explain(finding: Finding, text: string): Change[] {
   ]
 }
 
-/** Whether the finding stands in the way of the finished report. */
+/** Whether the finding blocks the finished report. */
 export function isOpen(finding: Finding): boolean {
   return finding.grade === 'must' || (finding.grade === 'explain' && !finding.explained)
 }

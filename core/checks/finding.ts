@@ -3,7 +3,7 @@ import type { Grade } from './kinds.ts'
 
 /** A rule that is broken now. Findings are recomputed from the facts, never stored. */
 export type Finding = {
-  /** The rule with row numbers filled in: what an explanation is given for. */
+  /** The rule with row numbers filled in; an explanation is given for this. */
   readonly check: string
   /** The rule's id in the edition. */
   readonly rule: string
@@ -14,14 +14,14 @@ export type Finding = {
   readonly says: string
   /** The working, in figures. */
   readonly shows: string
-  /** The nearest ways to mend it, as they would be said after 可以. */
+  /** The easiest corrections, worded to follow 可以. */
   readonly fixes?: readonly string[]
-  /** What an explanation is given for; it lapses when this changes. */
+  /** The values for which an explanation is given; it lapses when they change. */
   readonly sides: string
   readonly explained?: string
 }
 
-/** How many findings there are of each grade. */
+/** The number of findings of each grade. */
 export type Tally = Readonly<Record<Grade, number>>
 
 export function tallyOf(findings: readonly Finding[]): Tally {

@@ -9,7 +9,7 @@ import { onceForText } from '../once.ts'
 import type { Mended } from './kind.ts'
 import { figure, kindOf } from './working.ts'
 
-/** How a stated derived cell and what its formula gives can be made one. */
+/** How to reconcile a stated derived cell with its formula. */
 export function fixesOfDerived(place: Mended, stated: Decimal, worth: Decimal): readonly string[] {
   const [cell = ''] = place.at
   const formula = cellAt(place.form, cell)?.formula
@@ -21,7 +21,7 @@ export function fixesOfDerived(place: Mended, stated: Decimal, worth: Decimal): 
   return lacksRows(place, formula, stated.minus(worth)) ? [parts] : [change, parts]
 }
 
-/** One side of a rule: its worth, and the cell that can be changed or the parts that make it up. */
+/** One side of a rule: its value, and the cell that can be changed or the parts that it consists of. */
 export type Side = {
   readonly formula: Formula
   readonly worth: Decimal | undefined
@@ -38,12 +38,12 @@ export function cellSide({ form, facts }: Mended, cell: Address): Side {
   return { formula: cell, worth: quantityAt(form, facts, cell)?.value, cell }
 }
 
-/** How either side can be brought to the worth of the other. */
+/** How either side can be brought to the value of the other. */
 export function agree(place: Mended, a: Side, b: Side): string[] {
   return [fixTo(place, a, b), fixTo(place, b, a)].flat()
 }
 
-/** What would bring this side to the worth of the other. */
+/** What would bring this side to the value of the other. */
 function fixTo(place: Mended, side: Side, other: Side): string[] {
   if (!side.worth || !other.worth) return []
   const kind = kindOf(place.form, side.formula)
@@ -57,7 +57,7 @@ function fixTo(place: Mended, side: Side, other: Side): string[] {
   return [`${whole}${partsFix(other.worth.minus(side.worth), kind)}`]
 }
 
-/** How the left side can be brought under the right one, or the right one over it. */
+/** How the left side can be lowered to the right one, or the right one raised to it. */
 export function lower(place: Mended, left: Side, right: Side): string[] {
   if (!left.worth || !right.worth) return []
   const [low, high] = [
@@ -75,13 +75,13 @@ function partsFix(missing: Decimal, kind: Kind): string {
   return `${where}${change} ${figure(kind, missing.abs())}${unit}`
 }
 
-/** A total of money above the rows of a table: a row is missing, the total is seldom wrong. */
+/** Whether rows are missing below a total of money; the total is seldom wrong. */
 function lacksRows({ form, at: [first = ''] }: Mended, parts: Formula, missing: Decimal): boolean {
   if (kindOf(form, first).type !== 'amount' || !missing.gt(0)) return false
   return cellsRead(parts, numbersOf(first)).some((cell) => cell.includes('*'))
 }
 
-/** A weight that is the edition's own, and its parts' sum none: the parts are to be mended, not the weight. */
+/** Whether a weight is the edition's standard one while its parts' sum is not: then the parts are to be mended. */
 function isStandard({ form, facts }: Mended, address: Address, { formula, worth }: Side): boolean {
   const proposal = cellAt(form, address)?.proposal
   if (!isSum(formula) || !proposal || !('constant' in proposal)) return false
@@ -89,7 +89,7 @@ function isStandard({ form, facts }: Mended, address: Address, { formula, worth 
   return stated?.eq(proposal.constant) === true && !lawful(form, patternOf(address)).some((weight) => worth?.eq(weight))
 }
 
-/** Every constant that the edition holds a cell to. */
+/** Every constant that the edition requires of a cell. */
 const lawful = onceForText(({ edition }: Form, cell: Pattern): readonly string[] =>
   edition.checks.flatMap((check) => {
     if (check.kind !== 'equal' || check.left !== cell || typeof check.right === 'string') return []
@@ -106,7 +106,7 @@ function isSum(formula: Formula): boolean {
   return typeof formula === 'string' ? formula.includes('*') : 'sum' in formula
 }
 
-/** A cell's name without what it shares with the cell that the finding stands at: the annex, or the whole row. */
+/** A cell's name without what it shares with the finding's cell: the annex, or the whole row. */
 function nameOf({ form, facts, year, at: [first = ''] }: Mended, address: Address): string {
   const name = labelOf(form, facts, year, address)
   const [annex = ''] = labelOf(form, facts, year, first).split('·', 1)

@@ -3,7 +3,7 @@ import type { Form } from '../form.ts'
 import type { Condition, Formula } from '../formula-grammar.ts'
 import { kindOf } from './working.ts'
 
-/** A formula as it would be written on paper; `bound` tells how many `*` stand for the row that it is about. */
+/** A formula as written on paper; `bound` is how many `*` refer to the row that it is about. */
 export function formulaWords(form: Form, formula: Formula, bound: number): string {
   if (typeof formula === 'string') return summed(form, formula, bound)
   if ('constant' in formula) return formula.constant
@@ -39,13 +39,13 @@ function compared(form: Form, [left, right]: readonly [Formula, Formula], sign: 
   return `${formulaWords(form, left, bound)} ${sign} ${rightWords(form, left, right, bound)}`
 }
 
-/** The right side of a comparison: a bare number is in the unit of the left side. */
+/** The right side of a comparison; a bare number takes the unit of the left side. */
 export function rightWords(form: Form, left: Formula, right: Formula, bound: number): string {
   const words = formulaWords(form, right, bound)
   return typeof right !== 'string' && 'constant' in right ? figureWords(form, left, words) : words
 }
 
-/** A number in the unit of what it is held against: 20分, 10000元, 100%. */
+/** A number in the unit of what it is compared with: 20分, 10000元, 100%. */
 function figureWords(form: Form, of: Formula, number: string): string {
   const kind = kindOf(form, of)
   if (number === '0' && kind.type !== 'points') return number
@@ -94,13 +94,13 @@ export function cellWords(form: Form, pattern: Pattern): string {
   return anyYear([annex, copy, row, label].filter(Boolean).join('·'))
 }
 
-/** What an annex is filed for, each in a copy of its own: 每个项目. */
+/** What an annex is filed once for: 每个项目. */
 export function eachWords(form: Form, list: Pattern): string {
   const cell = form.cells.get(list)
   return cell ? `每个${cell.label}` : ''
 }
 
-/** A row of which no cell is called by itself, or what the edition does not name. */
+/** A row none of whose cells has a label of its own, or that the edition does not name. */
 function rowWords(form: Form, pattern: Pattern): string {
   const row = [...form.rows.values()].find(({ id }) => id === pattern || id.startsWith(`${pattern}.`))
   return row ? anyYear(row.label) : pattern

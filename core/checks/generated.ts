@@ -11,7 +11,10 @@ import { fixesOfDerived } from './fixes.ts'
 import { addresses, side } from './sides.ts'
 import { difference, figure, working } from './working.ts'
 
-/** A stated derived cell against its formula: another figure is a must, a blank one a note that gives the value. */
+/**
+ * Compares a stated derived cell with its formula: another figure is a `must`, a blank one a `note` that gives the
+ * value.
+ */
 export function judgeDerived(form: Form, facts: Facts, year: number, address: Address): Finding | undefined {
   const cell = cellAt(form, address)
   const stated = facts.get(address)
@@ -42,7 +45,7 @@ export function judgeDerived(form: Form, facts: Facts, year: number, address: Ad
   }
 }
 
-/** A figure that may be either of two is one of them, or apart. */
+/** A figure that may be either of two values must be one of them. */
 function verdictOn(stated: Quantity, worth: Quantity, accepted: Quantity | undefined): ReturnType<typeof agreement> {
   if (!accepted) return agreement(stated, worth)
   const { value } = accepted
@@ -50,7 +53,7 @@ function verdictOn(stated: Quantity, worth: Quantity, accepted: Quantity | undef
   return right.some((one) => one.eq(stated.value)) ? 'same' : 'apart'
 }
 
-/** A cell the form demands that is blank (in a file also absent). */
+/** A required cell that is blank (or, in a file, absent). */
 export function judgeRequired(
   form: Form,
   facts: Facts,

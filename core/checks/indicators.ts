@@ -2,7 +2,7 @@ import type { Pattern } from '../address.ts'
 
 const columns = ['target', 'actual', 'direction', 'unit', 'weight', 'band', 'score', 'reason']
 
-/** The cells by which an indicator is scored and accounted for. */
+/** The cells that determine an indicator's score and its reason. */
 export function indicatorRead(row: Pattern): Pattern[] {
   return columns.map((column) => `${row}.${column}`)
 }

@@ -7,27 +7,27 @@ import type { Cells, Check, Example } from './kinds.ts'
 /** A rule of this kind. */
 export type CheckOf<Kind extends Check['kind']> = Extract<Check, { readonly kind: Kind }>
 
-/** What is checked: the facts of one filing, and whether they are a live filing's or a file's. */
+/** What is checked: the facts of one filing, and whether it is live or a file. */
 export type Checked = {
   readonly facts: Facts
   readonly year: number
   readonly mode: Mode
-  /** After an answer: the cells beside which nothing has changed. */
+  /** After an answer: the changed cells; nothing else has changed. */
   readonly changed?: readonly Address[]
 }
 
-/** What a broken rule shows: its working and the cells it reads, the one to mend first in front. */
+/** What a broken rule reports: its working and the cells it reads, the one to mend first in front. */
 export type Broken = {
   readonly shows: string
   readonly at: readonly Address[]
-  /** The two sides in figures, where the rule has two. */
+  /** The two sides in figures, if the rule has two. */
   readonly sides?: string
   readonly rounded?: true
-  /** Tells it apart from the rule's other findings, where it has several. */
+  /** Distinguishes the finding from the rule's other findings, if it has several. */
   readonly part?: string
 }
 
-/** A broken rule's place: what its cells are called is told from its first cell's point of view. */
+/** Where a rule is broken; cells are named from the point of view of its first cell. */
 export type Mended = {
   readonly form: Form
   readonly facts: Facts
@@ -35,39 +35,42 @@ export type Mended = {
   readonly at: readonly Address[]
 }
 
-/** Facts at which a rule of the kind is broken, and such at which it holds; `file`: it is silent in a live filing. */
+/** Facts that break a rule of the kind, and facts that do not; `file`: it is silent in a live filing. */
 export type KindExample = Example & { readonly mode?: 'file' }
 
-/** Everything that is known of a kind of check. */
+/** The definition of a kind of check. */
 export type CheckKind<Kind extends Check['kind']> = {
   /** The cells that decide whether it is broken, besides its condition and what derives them. */
   readonly reads: (form: Form, check: CheckOf<Kind>) => readonly Pattern[]
-  /** How it is broken in the row of these numbers, with the working; nothing where it holds. */
+  /** How it is broken in the row with these numbers, with the working; undefined if it holds. */
   readonly judge: (
     form: Form,
     checked: Checked,
     check: CheckOf<Kind>,
     numbers: readonly number[],
   ) => Broken | readonly Broken[] | undefined
-  /** The cell to mend first, where the rule names none itself; its id where it stands at no one cell. */
+  /** The cell to mend first if the rule does not name one; the rule's id if it belongs to no single cell. */
   readonly place: (check: CheckOf<Kind>) => Pattern
-  /** The nearest ways to mend it, as they would be said after 可以; none where a figure may be true, or only a person can tell. */
+  /** The easiest corrections, worded to follow 可以; empty if the figure may be true, or only a person can tell. */
   readonly fixes: (mended: Mended, check: CheckOf<Kind>, numbers: readonly number[]) => readonly string[]
-  /** The fewest facts at which it is broken, and at which it holds. Its condition and the lists of rows are added to them. */
+  /** The fewest facts that break it, and that satisfy it. Its condition and the lists of rows are added to them. */
   readonly example: (form: Form, check: CheckOf<Kind>, year: number) => KindExample
-  /** What must hold, in words; absent: what the rule says is enough. */
+  /** What must hold, in words; absent: the rule's own message is enough. */
   readonly words?: (form: Form, check: CheckOf<Kind>) => string
-  /** Where it stands, in words; absent: at its cell. */
+  /** Where it applies, in words; absent: at its cell. */
   readonly where?: (form: Form) => string
-  /** What tells its findings apart; absent: it has one. */
+  /** What distinguishes its findings; absent: it has one. */
   readonly parts?: (form: Form, check: CheckOf<Kind>) => readonly string[]
-  /** A blank required cell behind it is the one mistake: its finding is told with the blank's, or left out; absent: it stands. */
+  /**
+   * What to do with its finding when a blank required cell is the real mistake: mention it in the blank's finding, or
+   * leave it out; absent: it stays.
+   */
   readonly behindBlank?: 'told' | 'leftOut'
-  /** How the report says its explanation behind the figure; absent: as the cause. */
+  /** How the report words its explanation after the figure; absent: as the cause. */
   readonly explainedAs?: 'firstSentence' | 'formula' | 'sentence'
 }
 
-/** The fixes of a kind that only a person can mend. */
+/** For kinds that only a person can mend: no corrections. */
 export function noFixes(): readonly string[] {
   return []
 }
@@ -77,7 +80,7 @@ export function rowCells(row: Address, columns: Cells): Cells {
   return Object.fromEntries(Object.entries(columns).map(([column, value]) => [`${row}.${column}`, value]))
 }
 
-/** The first row that a pattern stands for. */
+/** The first row that matches a pattern. */
 export function firstRow(pattern: Pattern): Address {
   return pattern.replaceAll('*', '1')
 }

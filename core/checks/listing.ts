@@ -6,24 +6,24 @@ import { cellWords, formulaWords } from './formula-words.ts'
 import { checkKind } from './kinds/table.ts'
 import type { Check, Grade } from './kinds.ts'
 
-/** Rules that say the same of several places, as a finance officer reads them. */
+/** Rules that say the same of several cells, as a finance officer reads them. */
 export type Listed = {
   readonly grade: Grade
-  /** The grade in a file, where it is another; `silent`: a file is not asked. */
+  /** The grade in a file, if it differs; `silent`: not checked in files. */
   readonly inFile?: Check['inFile']
   /** What is wrong and what to do. */
   readonly says: string
   readonly basis: string
   /** The cells to mend first, in words. */
   readonly where: readonly string[]
-  /** What must hold of each, where two sides are compared: 三公经费·本年预算 ＝ …. */
+  /** What must hold for each, if two sides are compared: 三公经费·本年预算 ＝ …. */
   readonly rules: readonly string[]
-  /** Of the first of them. */
+  /** The example of the first of them. */
   readonly example: ExampleWords
   readonly ids: readonly string[]
 }
 
-/** Every rule of an edition, in the edition's order; rules with the same words stand together. */
+/** Every rule of an edition, in the edition's order; rules with the same words are grouped. */
 export function listChecks(form: Form): readonly Listed[] {
   const groups = new Map<string, Listed>()
   for (const check of form.edition.checks) {
@@ -38,7 +38,7 @@ export function listChecks(form: Form): readonly Listed[] {
 
 const unplaced = { where: [], rules: [], ids: [] } as const
 
-/** The derived cells and how each follows from others: 控制率 ＝ 实际在职人数 ÷ 编制数. */
+/** The derived cells and their formulas: 控制率 ＝ 实际在职人数 ÷ 编制数. */
 export function listDerived(form: Form): readonly string[] {
   return [...form.cells.values()].flatMap((cell) =>
     cell.formula ? [derivedWords(form, cell.pattern, cell.accepts ?? cell.formula)] : [],
@@ -65,23 +65,23 @@ function withCheck(form: Form, known: Listed, check: Check): Pick<Listed, 'where
   }
 }
 
-/** Where a rule stands: at a cell, or in the whole of the prose. */
+/** Where a rule applies: at a cell, or in all of the prose. */
 function whereOf(form: Form, check: Check, table: string | undefined): string {
   return checkKind(check).where?.(form) ?? ofEvery(table, cellWords(form, placeOf(check)))
 }
 
-/** What the table of indicators is called that a rule or a cell stands in. */
+/** The name of the table of indicators to which a rule or a cell belongs. */
 function tableOf(form: Form, pattern: Pattern): string | undefined {
   const table = /^(.*\.indicators\.\w+)\.\*/.exec(pattern)?.[1]
   return table === undefined ? undefined : form.cells.get(table)?.label
 }
 
-/** Every table of indicators has the same rules and cells: they are said once. */
+/** Every table of indicators has the same rules and cells, so they are listed once. */
 function ofEvery(table: string | undefined, words: string): string {
   return table === undefined ? words : words.replaceAll(`各${table}`, '每个指标')
 }
 
-/** A rule inside one annex need not say which. */
+/** A rule within one annex leaves out the annex's name. */
 function withoutAnnex({ edition }: Form, rule: string): string {
   const named = edition.annexes.map(({ number }) => `${number}·`).filter((annex) => rule.includes(annex))
   return named.length === 1 ? rule.replaceAll(named[0] ?? '', '') : rule
@@ -91,7 +91,7 @@ function distinct(words: readonly string[]): string[] {
   return [...new Set(words)]
 }
 
-/** The cell that a rule is about; a rule without one is called by its id. */
+/** The cell that a rule is about; its id if it has none. */
 function placeOf(check: Check): Pattern {
   return check.at ?? checkKind(check).place(check)
 }

@@ -4,16 +4,16 @@ import { onceForWords } from '../once.ts'
 import { joinUnit } from '../values/measure.ts'
 import { shortened } from '../values/shortened.ts'
 
-/** How much of a text is quoted. */
+/** The most characters of a text that are quoted. */
 const mostQuoted = 40
 
-/** A cell, and the unit that stands beside it where it is a target or an actual. */
+/** A cell, and for a target or an actual the unit beside it. */
 export function withUnitRead(cell: Pattern): Pattern[] {
   const row = measured(cell)
   return row === undefined ? [cell] : [cell, `${row}.unit`]
 }
 
-/** A cell's text; a target or an actual that is a figure with its unit. */
+/** A cell's text; for a target or an actual, the figure with its unit. */
 export function withUnit(facts: Facts, cell: Address): string | undefined {
   const text = facts.get(cell)
   const row = text ? measured(cell) : undefined

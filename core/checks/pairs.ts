@@ -6,7 +6,7 @@ import { firstRow } from './kind.ts'
 import type { Cells } from './kinds.ts'
 import { meeting } from './stating.ts'
 
-/** The row of another table with the same name, spaces aside. */
+/** The row of another table with the same name, ignoring spaces. */
 export function partnerOf(facts: Facts, table: Pattern, row: Address): Address | undefined {
   const name = plain(facts.get(cellIn(row, 'name')))
   return listedRows(facts, table)

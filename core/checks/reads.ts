@@ -6,7 +6,10 @@ import { explanationCells } from './explanations.ts'
 import { checkKind } from './kinds/table.ts'
 import type { Check } from './kinds.ts'
 
-/** Every cell that decides whether a check is broken, as patterns: what it compares, its condition, what derives it, its explanation. */
+/**
+ * Every cell that decides whether a check is broken, as patterns: those it compares, its condition, what derives them,
+ * its explanation.
+ */
 export function cellsOf(form: Form, check: Check): ReadonlySet<Pattern> {
   const { when, explainedBy } = check
   return cellsBehind(form, [

@@ -9,10 +9,10 @@ import type { Broken, Checked } from './kind.ts'
 import { checkKind } from './kinds/table.ts'
 import type { Check, Grade } from './kinds.ts'
 
-/** The row numbers of each listed row that a rule stands for; one empty line where it stands once. */
+/** The row numbers of each listed row that a rule applies to; one empty list if it applies once. */
 export type Rows = readonly (readonly number[])[]
 
-/** What one rule finds in these rows. */
+/** One rule's findings in these rows. */
 export function ruleFindings(form: Form, checked: Checked, check: Check, rows: Rows): Finding[] {
   const { facts, mode } = checked
   const found: Finding[] = []
@@ -53,7 +53,7 @@ function findingOf(
   }
 }
 
-/** How grave a rule is; undefined where it is none of a file. */
+/** A rule's grade; undefined if it does not apply to files. */
 function gradeIn({ grade, inFile = grade }: Check, mode: Mode): Grade | undefined {
   if (mode === 'live') return grade
   return inFile === 'silent' ? undefined : inFile

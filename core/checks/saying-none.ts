@@ -5,7 +5,7 @@ import type { Form } from '../form.ts'
 import { labelOf, withYear } from '../labels.ts'
 import type { Quantity } from '../quantity.ts'
 
-/** Whether a whole text says, of the filing's year, that there is none. */
+/** Whether a text as a whole says that there is none, in the filing's year. */
 export function isNone({ find }: { readonly find: Expression }, year: number, text: string): boolean {
   return expression(withYear(find, year)).test(text)
 }

@@ -12,7 +12,7 @@ import { difference, figure, kindOf, working } from './working.ts'
 /** A rule with two sides. */
 export type TwoSided = Extract<Check, { left: Formula; right: Formula }>
 
-/** Two sides that break a rule, each with its working, its table's column in front where there is one. */
+/** Two sides that break a rule, each with its working, preceded by its table's column if there is one. */
 export type Sides = {
   readonly left: Quantity
   readonly right: Quantity
@@ -20,16 +20,16 @@ export type Sides = {
   readonly other: string
   readonly oneNamed: string
   readonly otherNamed: string
-  /** What the right side is called, where it is one cell. */
+  /** The name of the right side, if it is one cell. */
   readonly whole: string
-  /** How far they are apart. */
+  /** The difference. */
   readonly apart: string
 }
 
-/** How a kind with two sides judges them, and what it shows. */
+/** How a kind with two sides judges them, and the working it shows. */
 export type Comparison = {
   readonly isBroken: (left: Quantity, right: Quantity) => boolean
-  /** Whether only rounding tells them apart; absent: it never does. */
+  /** Whether rounding alone explains the difference; absent: it never does. */
   readonly isRounded?: (left: Quantity, right: Quantity) => boolean
   readonly shows: (sides: Sides) => string
 }
@@ -84,13 +84,13 @@ function firstCell(formula: Formula): Pattern | undefined {
   return 'sum' in formula && formula.sum[0] !== undefined ? firstCell(formula.sum[0]) : undefined
 }
 
-/** What a table's column is called in front of its rows: 全年预算数 1 + 2 = 3. */
+/** The name of a table's column, put before its rows: 全年预算数 1 + 2 = 3. */
 export function named(form: Form, formula: Formula): string {
   const column = typeof formula === 'string' && formula.includes('*') && cellAt(form, formula.replaceAll('*', '1'))
   return column ? `${column.label} ` : ''
 }
 
-/** One side as it is shown: `1.0 + 0 + 5.0 = 6`, or the figure alone where there is nothing to work out. */
+/** One side as shown: `1.0 + 0 + 5.0 = 6`, or the figure alone if there is nothing to calculate. */
 export function side(expression: string, worth: string): string {
   return /[+−×÷]/.test(expression) ? `${expression} = ${worth}` : expression
 }
@@ -101,7 +101,7 @@ function cellsOf(facts: Facts, check: TwoSided, numbers: readonly number[]): Add
   return [...new Set([...first, ...addresses(facts, read)])]
 }
 
-/** Every address behind the patterns; a list that is empty stands for itself. */
+/** Every address that matches the patterns; an empty list stands for itself. */
 export function addresses(facts: Facts, patterns: readonly Pattern[]): Address[] {
   return patterns.flatMap((pattern) => {
     const found = expand(facts, pattern) ?? []

@@ -5,10 +5,10 @@ import type { Condition, Formula } from '../formula-grammar.ts'
 import { firstRow } from './kind.ts'
 import type { Cells } from './kinds.ts'
 
-/** A figure that examples are made of: enough for a sum of many parts, each above 0. */
+/** The figure used in examples: large enough for a sum of many parts above 0. */
 export const usual = new Decimal(20)
 
-/** Cells that make a formula worth so much, each of them above 0 where that can be: a sum's first part takes the rest. */
+/** Cells that give a formula this value, each above 0 if possible; the first part of a sum takes the rest. */
 export function stating(form: Form, formula: Formula, worth: Decimal): Cells {
   if (typeof formula === 'string') return cellStating(form, formula, worth)
   if ('constant' in formula) return {}
@@ -20,14 +20,14 @@ export function stating(form: Form, formula: Formula, worth: Decimal): Cells {
   return twoStating(form, formula.times, worth.div(factor), factor)
 }
 
-/** A number that is the edition's own. */
+/** A formula that is a constant of the edition. */
 export function constantOf(formula: Formula): Decimal | undefined {
   return typeof formula !== 'string' && 'constant' in formula ? new Decimal(formula.constant) : undefined
 }
 
 /**
- * Cells at which a condition of figures or options holds. A `not` holds of what nobody has stated; words and what an
- * indicator reached are not made up: a rule with such a condition states them in its own example.
+ * Cells that meet a condition on figures or options. A `not` holds for what nobody has stated. Words and an indicator's
+ * result are not made up: a rule with such a condition states them in its own example.
  */
 export function meeting(form: Form, condition: Condition): Cells {
   if ('all' in condition) return merged(condition.all.map((part) => meeting(form, part)))

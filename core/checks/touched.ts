@@ -6,29 +6,29 @@ import type { Check } from './kinds.ts'
 import { cellsOf } from './reads.ts'
 import type { Rows } from './rules.ts'
 
-/** A changed cell, its address taken apart once. */
+/** A changed cell, its address split once. */
 type Place = { readonly pattern: Pattern; readonly numbers: readonly number[] }
 
-/** A check at its place in the edition. */
+/** A check with its position in the edition. */
 type Ranked = { readonly check: Check; readonly rank: number }
 
 /** A check that reads some of the changed cells. */
 type Reader = {
   readonly check: Check
-  /** Which of the changes, by their places among them. */
+  /** The indices of these changes. */
   readonly reads: readonly number[]
-  /** The rows that it stands for. */
+  /** The rows that it applies to. */
   readonly row: Pattern
-  /** Whether all that it reads of the changes stands in those rows. */
+  /** Whether all the changes that it reads are in those rows. */
   readonly within: boolean
 }
 
-/** A check with the rows in which it can have changed. */
+/** A check with the rows in which its result may have changed. */
 type Touched = { readonly check: Check; readonly rows: Rows }
 
 /**
- * The checks that read any of these cells, in the edition's order: only they can have changed, and a cell of one row is
- * read by the rules of that row alone.
+ * The checks that read any of these cells, in the edition's order. Only their results can have changed; a cell of one
+ * row is read by that row's rules alone.
  */
 export function checksTouched(form: Form, facts: Facts, changed: readonly Address[]): Touched[] {
   const places = changed.map((address) => ({ pattern: patternOf(address), numbers: numbersOf(address) }))
@@ -43,7 +43,7 @@ export function checksTouched(form: Form, facts: Facts, changed: readonly Addres
 
 const once: Rows = [[]]
 
-/** The rows that cells stand in, those of them that are listed. */
+/** The listed rows that cells belong to. */
 function ownRows(facts: Facts, row: Pattern, places: readonly Place[]): Rows {
   const depth = row.split('*').length - 1
   const met = new Set<Address>()
@@ -58,7 +58,7 @@ function ownRows(facts: Facts, row: Pattern, places: readonly Place[]): Rows {
 /** The rows that a pattern stands for: up to its last star. */
 export const repeatedOf = onceForWords((pattern: Pattern): Pattern => pattern.slice(0, pattern.lastIndexOf('*') + 1))
 
-/** Whether a cell stands in this row, or outside the tables that the row stands in. */
+/** Whether a cell is in this row, or outside the tables that the row belongs to. */
 function reaches({ pattern, numbers: own }: Place, row: Pattern, numbers: readonly number[]): boolean {
   let end = -1
   for (const [depth, number] of numbers.entries()) {
@@ -74,10 +74,10 @@ function isWithin(pattern: Pattern, block: Pattern): boolean {
   return pattern.startsWith(block) && pattern[block.length] === '.'
 }
 
-/** Far more than a form has questions; an import's hundreds of cells are long to keep. */
+/** Far more than a form has questions. An import's hundreds of cells would make long keys. */
 const mostAnswers = 200
 
-/** The changes of a question's answer are in the same columns whatever its row. */
+/** The answers to one question change the same columns in every row. */
 const readersTouched = onceForText((form: Form, patterns: string): readonly Reader[] => {
   const byCell = readersOf(form)
   const changed = patterns.split(' ')

@@ -5,7 +5,7 @@ import type { Example } from './kinds.ts'
 import type { TwoSided } from './sides.ts'
 import { constantOf, stating, usual } from './stating.ts'
 
-/** What must hold of two sides, and when; `compared` puts its sign between them. */
+/** What must hold for two sides, and when; `compared` puts its sign between them. */
 export function sidesWords(form: Form, check: TwoSided, compared: (left: string, right: string) => string): string {
   const bound = check.id.split('*').length - 1
   const when = check.when ? `（${conditionWords(form, check.when, bound)} 时）` : ''
@@ -13,7 +13,7 @@ export function sidesWords(form: Form, check: TwoSided, compared: (left: string,
   return `${compared(left, rightWords(form, check.left, check.right, bound))}${when}`
 }
 
-/** The left side's worth in a breach and in a sound case, beside a right side of a usual worth. */
+/** The left side's value in a breach and in a sound case, with a usual value on the right. */
 export function sidesExample(
   form: Form,
   { left, right }: TwoSided,

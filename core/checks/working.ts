@@ -5,7 +5,7 @@ import { quantityAt, textAt, writeShare } from '../formula.ts'
 import type { Formula } from '../formula-grammar.ts'
 import type { Kind } from '../kind.ts'
 
-/** A formula with its values: `1.0 + 0 + 5.0`. A table's column is spelled out row by row. */
+/** A formula with its values: `1.0 + 0 + 5.0`. A table's column is written out row by row. */
 export function working(form: Form, facts: Facts, formula: Formula, numbers: readonly number[]): string {
   const part = (inner: Formula) => working(form, facts, inner, numbers)
   if (typeof formula === 'string') return cells(form, facts, formula, numbers)
@@ -17,25 +17,25 @@ export function working(form: Form, facts: Facts, formula: Formula, numbers: rea
   return formula.ratio.map(part).join(' ÷ ')
 }
 
-/** A worth as it is said of a cell of this kind: rates in percent, figures without needless zeros. */
+/** A value as shown for a cell of this kind: rates in percent, figures without trailing zeros. */
 export function figure(kind: Kind, value: Decimal): string {
   return kind.type === 'percent' ? writeShare(value) : value.toDecimalPlaces(6).toFixed()
 }
 
-/** How far two worths are apart: rates in 个百分点, else as the figures themselves are said. */
+/** The difference of two values: rates in 个百分点, others like the figures themselves. */
 export function difference(kind: Kind, one: Decimal, other: Decimal): string {
   const apart = figure(kind, one.minus(other).abs())
   return kind.type === 'percent' ? apart.replace('%', '个百分点') : apart
 }
 
-/** The kind of the first cell that a formula reads: what its worth is measured in. */
+/** The kind of the first cell that a formula reads: it decides the unit of the value. */
 export function kindOf(form: Form, formula: Formula): Kind {
   if (typeof formula === 'string') return cellAt(form, formula.replaceAll('*', '1'))?.kind ?? { type: 'amount' }
   if ('sum' in formula && formula.sum[0] !== undefined) return kindOf(form, formula.sum[0])
   return 'ratio' in formula ? { type: 'percent' } : { type: 'amount' }
 }
 
-/** How far one side is from the other, in percent of the right side: `+81.62%`. */
+/** The difference of one side from the other, in percent of the right side: `+81.62%`. */
 export function percentChange(from: Decimal, to: Decimal): string {
   if (from.isZero()) return ''
   const change = to.minus(from).div(from)

@@ -3,8 +3,8 @@ import { hunan2023 } from './hunan-2023/index.ts'
 import { national2021Cost } from './national-2021-cost/index.ts'
 
 /**
- * Every published edition. Where two are good for one year, the later line is the one that a department is given; the
- * others are for files that name them.
+ * Every published edition. If two are valid for one year, departments are given the later in this list; the others
+ * serve files that name them.
  */
 export const publishedForms: readonly Form[] = [national2021Cost, hunan2023].map(openForm)
 
@@ -13,7 +13,7 @@ export function formOf(edition: string): Form | undefined {
   return publishedForms.find((form) => form.edition.id === edition)
 }
 
-/** The form that a budget year is filed on: the last published that is good for it. */
+/** The form for a budget year: the last published one that is valid for it. */
 export function formForYear(year: number): Form | undefined {
   return publishedForms.findLast(({ edition: { years } }) => years.from <= year && year <= (years.to ?? year))
 }

@@ -7,28 +7,28 @@ import { cellAt, type Form } from '../form.ts'
 import { original } from '../prose/typed.ts'
 import type { Exchanged } from './file.ts'
 
-/** What a file brings beside what is there. */
+/** What a file would change in a filing. */
 export type Comparison = {
-  /** Cells that stand in both alike. */
+  /** Cells that are the same in both. */
   readonly same: number
-  /** Cells that were answered otherwise; rows of another name also lose what the file does not give. */
+  /** Cells with another answer; a row with another name also loses the cells that the file does not give. */
   readonly changed: readonly Change[]
   /** Cells that were not asked yet. */
   readonly filled: readonly Change[]
   readonly unread: readonly Finding[]
   readonly unknown: readonly Finding[]
-  /** Derived values of the file that are not what its own figures give. */
+  /** Derived values in the file that differ from what its own figures give. */
   readonly disagreeing: readonly Finding[]
-  /** Whether it carries another signature, which is never taken. */
+  /** Whether it has another signature, which is never taken over. */
   readonly signature: boolean
 }
 
-/** The text of a whole report is only checked. */
+/** The text of a whole report, which is only checked. */
 const wholeReport = `report.sections.${original}`
 
 type Into = { readonly facts: Facts; readonly department: string }
 
-/** Compares a file with a filing of the same form. */
+/** Compares a file with a filing on the same form. */
 export function compareWith(form: Form, into: Into, file: Exchanged): Comparison {
   const given = takenFrom(form, into, file)
   const differs = [...given].filter(([address, value]) => into.facts.get(address) !== value)
@@ -47,12 +47,12 @@ export function compareWith(form: Form, into: Into, file: Exchanged): Comparison
   }
 }
 
-/** Those of the cells not asked yet that belong to rows which are the same here and in the file. */
+/** The filled cells that belong to rows which are the same here and in the file. */
 export function blanksOf({ facts }: Into, file: Exchanged, { filled }: Comparison): Change[] {
   return filled.filter(({ address }) => rowsOver(address).every((row) => isSameRow(facts, file.facts, row)))
 }
 
-/** What people answer and could be read; a signature is given, not brought. */
+/** The file's cells that people answer and that could be read; signatures are never imported. */
 function takenFrom(form: Form, { facts, department }: Into, file: Exchanged): Facts {
   const unreadable = new Set(file.findings.flatMap(({ at }) => at))
   const taken = [...file.facts].filter(([address]) => {
@@ -65,7 +65,7 @@ function takenFrom(form: Form, { facts, department }: Into, file: Exchanged): Fa
   return new Map(taken.map(([address, value]) => [address, listed(address, value)]))
 }
 
-/** A list that the file leaves out takes no row away: its rows join those that stand. */
+/** Merges a list that the file only implies: its rows are added, and no row is removed. */
 function joined(standing: string | undefined, read: string): string {
   const numbers = [...(standing ?? '').split(','), ...read.split(',')].filter((number) => number !== '')
   return standing === undefined ? read : [...new Set(numbers)].join(',')
@@ -78,7 +78,7 @@ function disagreeing({ form, facts, year }: Exchanged): Finding[] {
   })
 }
 
-/** Where a listed row has another name in the file, it is another row: what the file does not give of it goes. */
+/** Empties the cells that the file does not give for a row with another name: it is a different row. */
 function emptied(facts: Facts, given: Facts): Change[] {
   const renamed = [...given].flatMap(([address, name]) => {
     const before = /\.\d+\.name$/.test(address) ? facts.get(address) : undefined
@@ -88,7 +88,10 @@ function emptied(facts: Facts, given: Facts): Change[] {
   return renamed.length === 0 ? [] : [...facts.keys()].filter(gone).map((address) => ({ address, to: undefined }))
 }
 
-/** A list that is not asked yet comes with its rows; in one that stands, the row has to be there under its name. */
+/**
+ * Whether a row is the same in both: a list that is not asked yet brings its rows, but in an existing list the row must
+ * have the same name.
+ */
 function isSameRow(
   facts: Facts,
   file: Facts,

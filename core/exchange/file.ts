@@ -12,7 +12,9 @@ import { readFact, statedAt } from './values.ts'
 
 const format = 'ziping.filing/1'
 
-/** A value of a cell: what is no text is found at its cell; a list or a table, however deep, is no value at all. */
+/**
+ * A cell's value. A value that is no text becomes a finding at its cell; lists and objects are refused at any depth.
+ */
 const value = z.unknown().refine((stated) => typeof stated !== 'object' || stated === null)
 
 const exchangeFile = z.object({
@@ -23,22 +25,25 @@ const exchangeFile = z.object({
   facts: z.record(z.string(), value),
 })
 
-/** One filing as it is exchanged. */
+/** One filing as exchanged. */
 export type Exchanged = {
   readonly form: Form
   readonly year: number
   readonly department: string
-  /** Canonical text; a value that its cell cannot read is kept as it is written. */
+  /** Canonical text; a value that its cell cannot read is kept as written. */
   readonly facts: Facts
-  /** Lists that the file leaves out, read from its rows. */
+  /** Lists that the file leaves out, inferred from its rows. */
   readonly inferred: ReadonlySet<Address>
-  /** Values that could not be read, and addresses the edition does not know. */
+  /** Values that could not be read, and addresses that the edition does not have. */
   readonly findings: readonly Finding[]
 }
 
 export type Unreadable = { readonly unreadable: 'json' | 'format' | 'edition'; readonly read: string }
 
-/** Reads an exchange file. Only broken JSON, another shape or format, or an unknown edition make it unreadable. */
+/**
+ * Reads an exchange file. It is unreadable only if it is broken JSON, has another shape or format, or names an unknown
+ * edition.
+ */
 export function readExchange(text: string): Exchanged | Unreadable {
   const json = parseJson(text)
   if (json === undefined) return { unreadable: 'json', read: text.slice(0, 60) }
@@ -56,12 +61,15 @@ export function readExchange(text: string): Exchanged | Unreadable {
   return { form, year, department: withoutInvisible(file.data.department), facts, inferred, findings }
 }
 
-/** Writes a filing: every asked cell and every known derived value, in paper order. Reading it back gives the same file. */
+/**
+ * Writes a filing: every asked cell and every known derived value, in paper order. Reading it back and writing it again
+ * gives the same file.
+ */
 export function writeExchange(form: Form, filing: Written): string {
   return written(form, filing, exported(form, filing.facts))
 }
 
-/** Writes what a paper says: exactly these cells, derived ones as it states them, in paper order. */
+/** Writes what a paper states: exactly these cells, with derived ones as stated, in paper order. */
 export function writeStated(form: Form, filing: Written): string {
   const order = paperOrder(form, filing.facts)
   return written(
@@ -78,12 +86,12 @@ function written(form: Form, { year, department }: Written, facts: [Address, str
   return `${JSON.stringify(file, null, 1)}\n`
 }
 
-/** Only what people answer: without the derived values that a file states. */
+/** Only the facts that people answer, without the derived values that a file states. */
 export function askedFacts(form: Form, facts: Facts): Facts {
   return new Map([...facts].filter(([address]) => !cellAt(form, address)?.formula))
 }
 
-/** Every cell to write with its value, sorted as the paper is read. */
+/** Every cell to write with its value, in paper order. */
 function exported(form: Form, facts: Facts): [Address, string][] {
   const asked = askedFacts(form, facts)
   const derived = [...form.cells.values()]

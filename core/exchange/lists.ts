@@ -3,9 +3,9 @@ import type { Facts } from '../facts.ts'
 import { cellAt, type Form } from '../form.ts'
 
 /**
- * A file may leave lists out: then their rows are read in ascending order, and the other indicator tables of an annex
- * that has indicators are read as empty. Where an annex states lists and no 总分, it is not filled to the end, and a
- * missing list is not asked yet.
+ * Infers lists that a file leaves out: their rows are taken in ascending order, and the other indicator tables of an
+ * annex with indicators count as empty. If an annex gives lists but no 总分, it is unfinished, and a missing list counts
+ * as not asked yet.
  */
 export function withLists(form: Form, facts: Facts): Facts {
   const completed = new Map(facts)
@@ -21,7 +21,7 @@ export function withLists(form: Form, facts: Facts): Facts {
   return completed
 }
 
-/** Every list that an address stands under, with the row numbers seen. */
+/** Every list above these addresses, with the row numbers that occur. */
 function rowsFound(facts: Facts): Map<Address, Set<number>> {
   const found = new Map<Address, Set<number>>()
   for (const address of facts.keys()) {

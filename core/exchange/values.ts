@@ -14,12 +14,12 @@ import { seenLines } from '../values/texts.ts'
 /** One fact of a file: its canonical text, or a finding that says why it cannot be read. */
 export type FileFact = { readonly address: Address; readonly value: string; readonly finding?: Finding }
 
-/** As much of a value as is quoted; of one that its cell has no room for, as much as is kept. */
+/** The most characters of a value that are quoted, or kept if the value is too long for its cell. */
 const longestEcho = 40
 
 /**
- * Reads one fact as its cell reads it; what cannot be read is kept as written, with a finding. One that its cell has no
- * room for stands in the facts cut short, and nothing else looks at it.
+ * Reads one fact as its cell does; an unreadable value is kept as written, with a finding. A value that is too long for
+ * its cell is cut short and not checked further.
  */
 export function readFact(form: Form, facts: Facts, year: number, address: Address, stated: unknown): FileFact {
   const value = facts.get(address) ?? ''
@@ -34,14 +34,14 @@ export function readFact(form: Form, facts: Facts, year: number, address: Addres
   return { address, value, finding: unreadable(address, value, `${label}读不懂，请改成规范的写法。`, letter) }
 }
 
-/** The letter that stands in the place of a digit, where that is why a measure cannot be read. */
+/** A hint about a letter in place of a digit, if that is why a measure cannot be read. */
 function letterIn(kind: Kind, value: string): string {
   const reading = kind.type === 'measure' ? readMeasure(value) : { value }
   const { word, digit } = 'refused' in reading ? reading.refused : {}
   return digit === undefined ? '' : `，里面的“${word}”是字母，像是数字${digit}`
 }
 
-/** A value as the facts hold it: one that is no text as it stands in the file, for its finding to show. */
+/** The facts' value as it appears in the file, for findings on values that are no text. */
 export function statedAt(form: Form, address: Address, stated: unknown): string {
   const text = typeof stated === 'string' ? stated : JSON.stringify(stated)
   return overlongAt(form, address, text) ? shortened(text, longestEcho) : text
@@ -65,7 +65,7 @@ function unreadable(address: Address, value: string, says: string, letter = ''):
   return { check: `${address}.readable`, rule, grade: 'must', at: [address], says, shows, sides: value }
 }
 
-/** The canonical text of a file's value; undefined where it cannot be read exactly. */
+/** The canonical text of a file's value; undefined if it cannot be read exactly. */
 function canonical(kind: Kind, value: string, unit: string): string | undefined {
   if (value === '') return ''
   if (kind.type === 'text') return kind.long ? value : seenLines(value)

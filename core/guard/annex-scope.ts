@@ -5,15 +5,16 @@ import { draftedOf, type Guarded } from './fault.ts'
 import { around, indexAround, type Stretch } from './marked.ts'
 import { indicatorsOf, type Named } from './standing.ts'
 
-/** Words for a project that was named before. */
+/** Words that refer to a project named before. */
 const backward = /[该此本]项目/
 
-/** Whether an indicator may be meant where a claim stands. */
+/** Whether a claim at a position may be about an indicator. */
 export type InScope = (one: Named) => boolean
 
 /**
- * The indicators that a claim at a place may be about: those of the annexes and projects that its clause names, else
- * the nearest clause before it in its sentence, else the annexes that the section tells; in the text of a table its own.
+ * The indicators that a claim at a position may be about: those of the annexes and projects named in its clause, else
+ * in the nearest clause before it in the sentence, else of the annexes that the section covers. In a text of a table:
+ * the table's own.
  */
 export function scopeAt(guarded: Guarded, { from }: Stretch): InScope {
   const own = /^(.+)\.goal\.[^.]+$/.exec(guarded.section)?.[1]
@@ -32,7 +33,7 @@ export function withoutTables(guarded: Guarded, words: string): string {
   return namedTables(guarded, words)[1].replaceAll('　', '')
 }
 
-/** The annexes and projects that each clause is about, by its own words or those before it in its sentence. */
+/** The annexes and projects that each clause is about, by its own words or by those before it in its sentence. */
 const scopes = onceFor((guarded: Guarded): readonly (readonly string[])[] => {
   const { clauses, sentences, text } = guarded.draft
   let before: readonly string[] = []
@@ -48,7 +49,7 @@ const scopes = onceFor((guarded: Guarded): readonly (readonly string[])[] => {
   })
 })
 
-/** The projects whose names stand in words, and the words without them; a longer name is not taken for a shorter one in it. */
+/** The projects named in the words, and the words without their names; the longest match wins. */
 function namedTables(guarded: Guarded, words: string): readonly [string[], string] {
   let rest = words
   const named = tablesOf(guarded).filter(({ name }) => {

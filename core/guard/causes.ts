@@ -5,7 +5,10 @@ import { mark } from './marked.ts'
 
 const opens = /原因(?:分析)?(?:是|为|在于|：)?|由于|因为|归因于|起因|受(?=[^，。；]{1,12}影响)|导致|造成/g
 
-/** Where a person is asked for the cause, a draft gives theirs and no other: each clause of a cause has words of what they said. */
+/**
+ * If a person is asked for the cause, a draft gives theirs and no other: each clause of a cause must share words with
+ * what they said.
+ */
 export function judgeCauses({ form, subject, section, draft }: Guarded): Fault[] {
   if (!draftableAt(form, section)?.asks) return []
   const said = mark(pointsHeard(subject.facts, subject.year, section)).text
@@ -22,7 +25,10 @@ export function judgeCauses({ form, subject, section, draft }: Guarded): Fault[]
   })
 }
 
-/** Three characters of a clause in a row that the person said make it theirs; a few words join clauses and say nothing. */
+/**
+ * Whether a clause is not the person's: it shares no three characters in a row with what they said, apart from a few
+ * joining words.
+ */
 function isStrange(clause: string, said: string): boolean {
   const words = clause.replace(opens, '').replace(/^(?:主要|其中|以及|同时|并且?|且|加之|另外)|[，。；：\s]/g, '')
   if (words.replace(/\uFFFC/g, '').length < 3) return false

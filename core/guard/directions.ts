@@ -20,14 +20,14 @@ const directions: readonly Direction[] = [
   { sign: -1, words: '低于|少于|小于|不及|达不到', compares: true },
 ]
 
-/** What makes a direction an aim, not a claim. */
+/** Words that make a direction an aim instead of a claim. */
 const aims =
   /进一步|切实|着力|努力|力争|争取|不断|持续|继续|加强|推动|促进|严格|严控|从严|[有亟]待|亟需|需(?!求)|应当|(?<![主重需必首紧])要(?![求点])|将|拟(?!订)|计划(?=[在于通])|下一步|下年|尽量|旨在|防止|避免|不得|为了|鼓励|引导|逐步/
 const claims = /[了已]|同比|上年|去年|预算相比|相比|以来/
 const tail = /^(?:了|至|到|为|达|额|数|率|的?幅度?|趋势|明显|较[大多]|[，。；、！？：\n\uFFFC]|$)/
 const negated = /(?:没有|未曾?|并未|并无|不再|无)$/
 
-/** Direction words against the sign of the figure that they stand beside, or with no figure to back them. */
+/** Direction words that contradict the sign of the figure beside them, or have no figure. */
 export function judgeDirections(guarded: Guarded): Fault[] {
   const words = directions.flatMap((direction) =>
     [...guarded.draft.text.matchAll(new RegExp(direction.words, 'g'))].flatMap((match) => {
@@ -48,7 +48,10 @@ function judgeWord(guarded: Guarded, { sign, compares }: Direction, stretch: Str
   return wrong(is) ? fault('direction', draft, stretch, `数据是${said(is)}`) : undefined
 }
 
-/** The change that a direction word tells: in its own clause, else the next clause of its sentence, else the one before. */
+/**
+ * The change that a direction word describes: in its own clause, else in the next clause of its sentence, else in the
+ * one before.
+ */
 function backing(guarded: Guarded, { from }: Stretch): Change | undefined {
   const { clauses, sentences } = guarded.draft
   const near = nearest(changesIn(guarded, around(clauses, from)), from)
@@ -57,7 +60,7 @@ function backing(guarded: Guarded, { from }: Stretch): Change | undefined {
   return whole.find(({ at }) => at > from) ?? whole.at(-1)
 }
 
-/** An aim: the word takes an object, and its clause claims nothing that was. */
+/** Whether a direction is an aim: the word takes an object, and its clause claims nothing about the past. */
 function isAim(guarded: Guarded, { compares }: Direction, { from, to }: Stretch): boolean {
   const { draft } = guarded
   const clause = around(draft.clauses, from)
@@ -68,7 +71,9 @@ function isAim(guarded: Guarded, { compares }: Direction, { from, to }: Stretch)
   return (!compares && saysAims(guarded)) || aims.test(before) || aims.test(rest)
 }
 
-/** Duties and measures say what is to be done: a verb with its object is no claim there. */
+/**
+ * Whether the section says what is to be done, such as duties and measures: a verb with its object is no claim there.
+ */
 function saysAims(guarded: Guarded): boolean {
   const drafted = draftedOf(guarded)
   return drafted !== undefined && (drafted.tells === undefined || drafted.pairs !== undefined)

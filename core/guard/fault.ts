@@ -6,30 +6,30 @@ import { type Marked, type Stretch, wordsAt } from './marked.ts'
 
 /** What may be wrong with a draft. */
 export type FaultKind =
-  /** A slot that names nothing. */
+  /** A slot whose name does not exist. */
   | 'slot'
-  /** A slot that is not what the words before it name. */
+  /** A slot that does not match the words before it. */
   | 'fit'
   /** A digit or a numeral that states a quantity. */
   | 'number'
-  /** 增加, 低于, 持平 against its figure, or without one. */
+  /** 增加, 低于 or 持平 that contradicts its figure, or has none. */
   | 'direction'
   /** A missed indicator called done, or a met one missed. */
   | 'outcome'
   /** A rank or a superlative. */
   | 'rank'
-  /** Another organisation, or another word for the unit itself. */
+  /** Another organisation, or a word for the unit other than its own. */
   | 'name'
   /** A cause that the person did not give. */
   | 'cause'
-  /** A promise where no problem is paired with it. */
+  /** A promise without a problem to go with it. */
   | 'promise'
   /** An indicator that lost points is not named. */
   | 'missing'
   /** Markup, foreign letters, talk about the task, or nothing at all. */
   | 'shape'
 
-/** A passage of a draft that no fact bears out: its words, where they stand, what is known instead. */
+/** A passage of a draft that no fact supports: its words, their position, and what the facts say instead. */
 export type Fault = {
   readonly kind: FaultKind
   readonly words: string
@@ -37,7 +37,7 @@ export type Fault = {
   readonly because?: string
 }
 
-/** A draft of one section with what it is judged by. */
+/** A draft of one section with the data to judge it by. */
 export type Guarded = {
   readonly form: Form
   readonly subject: Subject
@@ -45,12 +45,12 @@ export type Guarded = {
   readonly draft: Marked
 }
 
-/** What a draft of this section has to keep to; undefined where it is computed. */
+/** The requirements for a draft of this section; undefined if it is computed. */
 export function draftedOf({ form, section }: Guarded): Drafted | undefined {
   return draftableAt(form, section)?.drafted
 }
 
-/** A fault at a stretch of the draft. */
+/** A fault in a span of the draft. */
 export function fault(kind: FaultKind, draft: Marked, stretch: Stretch, because?: string): Fault {
   const words = wordsAt(draft, stretch).trim()
   return { kind, words, at: stretch.from, ...(because === undefined ? {} : { because }) }

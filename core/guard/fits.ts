@@ -9,7 +9,7 @@ import { around, indexAround, type MarkedSlot } from './marked.ts'
 import { judgeRowNames } from './row-names.ts'
 import { measureOf, type Named, subjectsIn } from './subjects.ts'
 
-/** A slot has to fit the words before it: what they name, the column, the year, and whose row it is. */
+/** A slot must match the words before it: the subject they name, the column, the year, and the row. */
 export function judgeFits(guarded: Guarded): Fault[] {
   return guarded.draft.slots.flatMap((slot) => {
     const why = misfit(guarded, slot) ?? judgeRowNames(guarded, slot)
@@ -19,7 +19,7 @@ export function judgeFits(guarded: Guarded): Fault[] {
   })
 }
 
-/** Where the words right before a slot begin: after the last mark or slot. */
+/** The start of the words right before a slot: after the last punctuation mark or slot. */
 function wordsFrom({ draft }: Guarded, { at }: MarkedSlot): number {
   for (let from = at; from > 0; from -= 1) if (marks.test(draft.text[from - 1] ?? '')) return from
   return 0
@@ -54,7 +54,7 @@ function wrongKind(words: string, phrase: Phrase): string | undefined {
   return /(?:相比|相较|同比)$/.test(words) ? '这里说的是变化' : undefined
 }
 
-/** A change, a share or a rate of something else than the nearest words before it name. */
+/** A change, share or rate of something other than what the nearest words before it name. */
 function wrongPhrase({ form, draft }: Guarded, { at }: MarkedSlot, phrase: Phrase): string | undefined {
   const read = new Set(cellsOfPhrase(phrase))
   if (read.size === 0) return undefined
@@ -69,7 +69,7 @@ function wrongPhrase({ form, draft }: Guarded, { at }: MarkedSlot, phrase: Phras
   return undefined
 }
 
-/** The last words of a clause before a slot, without what something is a share of. */
+/** The last words of a clause before a slot, without the whole that something is a share of. */
 function wordsBefore(clause: string): string {
   const words = clause.split(slotMark).filter((piece) => /[\u4e00-\u9fa5]/.test(piece))
   return (words.at(-1) ?? '').split('占', 1)[0] ?? ''
@@ -86,7 +86,7 @@ const columnNames: Readonly<Record<Column, string>> = {
   lastFinal: '上年决算',
 }
 
-/** “决算{{base.threePublic.budget}}”, “上年{{….final}}”: another column, or another year, than the words say. */
+/** “决算{{base.threePublic.budget}}”, “上年{{….final}}”: a column or year other than the words say. */
 function wrongColumn({ form, subject, draft }: Guarded, slot: MarkedSlot, words: string): string | undefined {
   const settings = form.edition.prose
   const own = columnOf(slot.name)
@@ -109,7 +109,7 @@ function isLast(year: string, current: number): boolean {
   return /上年|去年|上一年/.test(year) || year.startsWith(String(current - 1))
 }
 
-/** The columns that the pieces of a sentence before a slot named last. */
+/** The columns named last in the parts of a sentence before a slot. */
 function columnsAlong(settings: Parameters<typeof columnsIn>[0], before: string): readonly Column[] {
   const pieces = before.split(marks).slice(0, -1).reverse()
   for (const piece of pieces) {
@@ -119,12 +119,14 @@ function columnsAlong(settings: Parameters<typeof columnsIn>[0], before: string)
   return []
 }
 
-/** 其中公务接待费 goes on with the column of the words before it; other words begin anew. */
+/**
+ * The columns that words take over: 其中公务接待费 continues with the column of the words before it; other words start afresh.
+ */
 function inherited(columns: readonly Column[], words: string): readonly Column[] {
   return /^(?:其中|包括|含)/.test(words) ? columns : []
 }
 
-/** The column that a cell is, by the end of its address. */
+/** The column of a cell, from the end of its address. */
 function columnOf(address: string): Column | undefined {
   const column = address.slice(address.lastIndexOf('.') + 1)
   if (address.startsWith('report.initialBudget.') || column === 'budget' || column === 'initial') return 'budget'

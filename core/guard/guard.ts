@@ -30,12 +30,15 @@ const judges: readonly Judge[] = [
   judgeMissing,
 ]
 
-/** Everything in a draft of a section that no fact bears out; its figures have to stand in slots. */
+/** Everything in a draft of a section that no fact supports; its figures must be slots. */
 export function faultsOf(form: Form, subject: Subject, section: string, draft: string): Fault[] {
   return judged(judges, { form, subject, section, draft: mark(draft) })
 }
 
-/** What the facts alone may have overtaken in a draft that was right when it was taken: its figures follow by themselves. */
+/**
+ * Faults that changed facts alone may have caused in a draft that was right when adopted; its figures are slots and
+ * follow by themselves.
+ */
 export function overtakenIn(form: Form, subject: Subject, section: string, draft: string): Fault[] {
   const overtaken = [judgeDirections, judgeOutcomes, judgePromises, judgeMissing]
   return judged(overtaken, { form, subject, section, draft: mark(draft) })
@@ -48,7 +51,7 @@ function judged(by: readonly Judge[], guarded: Guarded): Fault[] {
   return faults.sort((a, b) => a.at - b.at)
 }
 
-/** What a person added in these very words is theirs to say; only their figures are bound. */
+/** Whether a person added exactly these words to the section: then only their figures are checked. */
 function isSaid(said: string, draft: Marked, { kind, at, words }: Fault): boolean {
   if (words === '' || kind === 'slot' || kind === 'fit' || kind === 'shape' || kind === 'number') return false
   return said.includes(draft.text.slice(Math.max(0, at - 2), at + words.length))

@@ -4,7 +4,7 @@ import { cellAt, type Form } from '../form.ts'
 import { itemsOf } from '../narrative/phrases.ts'
 import { once } from '../once-per-facts.ts'
 
-/** The names that a filing holds: of the unit, its offices, projects, indicators, authorities; longest first. */
+/** The names in a filing: of the unit, its offices, projects, indicators and authorities; longest first. */
 export const namesHeld = once((form: Form, facts): readonly string[] => {
   const names = new Set<string>()
   for (const [address, text] of facts) {
@@ -21,7 +21,7 @@ function namesIn(form: Form, address: string, text: string): readonly string[] {
   return kind?.type === 'text' && !kind.long ? [text] : []
 }
 
-/** Every word that people wrote into the filing, prose aside: what stands there is known. */
+/** All words that people wrote into the filing, apart from prose: names in them count as known. */
 export const wordsHeld = once((form: Form, facts): string => {
   const kinds: readonly (string | undefined)[] = ['text', 'items', 'measure']
   return [...facts]

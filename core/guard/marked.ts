@@ -4,10 +4,10 @@ import { slot } from '../prose/words.ts'
 
 export type { Stretch }
 
-/** A slot of a draft: its name and where its mark stands. */
+/** A slot of a draft: its name and the position of its mark. */
 export type MarkedSlot = { readonly name: string; readonly at: number }
 
-/** A draft whose every slot is one mark, so that the words beside it can be seen. */
+/** A draft in which every slot is replaced by one mark, so that the words around it are adjacent. */
 export type Marked = {
   readonly text: string
   readonly slots: readonly MarkedSlot[]
@@ -17,7 +17,7 @@ export type Marked = {
 
 const key = {}
 
-/** Reads a draft once: slots become marks, digits half width. */
+/** Parses a draft once: slots become marks, digits half width. */
 export function mark(draft: string): Marked {
   return marked(key, draft)
 }
@@ -41,17 +41,17 @@ function sentencesOf(text: string): Stretch[] {
   return stretches(text, /[。；！？\n]/, longestSentence)
 }
 
-/** The stretch that a place stands in. */
+/** The span that contains a position. */
 export function around(stretches: readonly Stretch[], at: number): Stretch {
   return stretches[indexAround(stretches, at)] ?? { from: at, to: at }
 }
 
-/** The number of the stretch that a place stands in, counted from 0; stretches follow each other without a gap. */
+/** The index of the span that contains a position, from 0; spans follow one another without gaps. */
 export function indexAround(stretches: readonly Stretch[], at: number): number {
   return firstIndex(stretches, ({ to }) => to > at)
 }
 
-/** The slots within a stretch. */
+/** The slots within a span. */
 export function slotsIn({ slots }: Marked, { from, to }: Stretch): readonly MarkedSlot[] {
   const first = firstIndex(slots, ({ at }) => at >= from)
   return slots.slice(
@@ -60,7 +60,7 @@ export function slotsIn({ slots }: Marked, { from, to }: Stretch): readonly Mark
   )
 }
 
-/** Where in an ordered list a condition begins to hold, found by halving. */
+/** The index in an ordered list from which on a condition holds, by binary search. */
 function firstIndex<One>(list: readonly One[], holds: (one: One) => boolean): number {
   let [low, high] = [0, list.length]
   while (low < high) {
@@ -72,7 +72,7 @@ function firstIndex<One>(list: readonly One[], holds: (one: One) => boolean): nu
   return low
 }
 
-/** The words of a stretch as the draft has them, with its slots by name. */
+/** The words of a span as the draft has them, with its slots by name. */
 export function wordsAt(draft: Marked, stretch: Stretch): string {
   const { text } = draft
   const { from, to } = stretch
@@ -85,7 +85,7 @@ function narrow(words: string): string {
   return words.replace(/[０-９．％Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
 }
 
-/** Nobody writes longer clauses and sentences: they are cut, so that what is looked for around a word stays near. */
+/** Nobody writes longer clauses or sentences: they are cut, so that searches around a word stay short. */
 const longestClause = 500
 const longestSentence = 2000
 

@@ -4,14 +4,17 @@ import type { Guarded } from './fault.ts'
 import { around, indexAround, type Stretch, slotsIn } from './marked.ts'
 import { indicatorsOf, type Named, type Standing, standingsOf } from './standing.ts'
 
-/** The indicators that a claim is about: those of its clause, else the nearest clause before it; of one name those in scope. */
+/**
+ * The indicators that a claim is about: those in its clause, else in the nearest clause before it; if several have one
+ * name, those in scope.
+ */
 export function namedBeside(guarded: Guarded, { from }: Stretch, inScope: InScope): readonly Standing[] {
   const named = namedByClause(guarded)[indexAround(guarded.draft.clauses, from)] ?? []
   const meant = new Set(named.filter(inScope).map(({ name }) => name))
   return named.filter((one) => inScope(one) || !meant.has(one.name))
 }
 
-/** The same for every clause of a draft: read once, from the first to the last. */
+/** The same for every clause of a draft, read once from first to last. */
 const namedByClause = onceFor((guarded: Guarded): readonly (readonly Standing[])[] => {
   const { clauses, sentences } = guarded.draft
   let before: readonly Standing[] = []
@@ -23,7 +26,7 @@ const namedByClause = onceFor((guarded: Guarded): readonly (readonly Standing[])
   })
 })
 
-/** The indicators that a stretch names by their slots or by their names. */
+/** The indicators that a span names by slots or by names. */
 export function namedIn({ form, subject, draft }: Guarded, { from, to }: Stretch): readonly Standing[] {
   const words = draft.text.slice(from, to)
   const slots = slotsIn(draft, { from, to })
@@ -33,7 +36,7 @@ export function namedIn({ form, subject, draft }: Guarded, { from, to }: Stretch
   return standingsOf(form, subject.facts, named)
 }
 
-/** The names that stand in words; a longer one is not taken for a shorter one in it. */
+/** The names that occur in words; the longest match wins. */
 function namesIn(all: readonly Named[], words: string): ReadonlySet<string> {
   let rest = words
   return new Set(

@@ -2,7 +2,7 @@ import { onceFor } from '../once.ts'
 import { around, type Marked, type Stretch } from './marked.ts'
 import { isShare } from './outcome-scope.ts'
 
-/** Words that say of indicators that they were reached or that they lost points, or the contrary. */
+/** Words that say that indicators were reached or lost points, or the opposite. */
 export type Claim = { readonly of: 'met' | 'lost'; readonly is: boolean; readonly words: RegExp }
 
 const not = '(?:未(?:能|曾|按[期时])?|没有?(?:能|按[期时])?|尚未|并未|不)'
@@ -33,12 +33,12 @@ const claims: readonly Claim[] = [
 
 const aims =
   /确保|力争|争取|保证|(?<![主重需必首紧])要(?![求点])|将|拟(?!订)|(?<!年度|工作|预算)计划$|下一步|下年|今后|尽快|督促|推动|为了|围绕|以便|努力|(?:尚|有|亟)待|需(?!求)/
-/** Whether a text says of anything that it was reached or missed. */
+/** Whether a text says that anything was reached or missed. */
 export function saysOutcome(text: string): boolean {
   return claims.some(({ words }) => text.search(words) >= 0)
 }
 
-/** The claims of a text: its words stay the same far longer than the facts do. */
+/** The claims of a text; cached by draft, which changes far less often than the facts. */
 export const claimsIn = onceFor((draft: Marked) =>
   claims.flatMap((claim) =>
     [...draft.text.matchAll(claim.words)]
@@ -47,12 +47,12 @@ export const claimsIn = onceFor((draft: Marked) =>
   ),
 )
 
-/** 完成95% falls short. */
+/** 完成95% is short of the target. */
 const partly = /^完成了?\d{1,2}(?:\.\d{1,2})?[%％]/
-/** 完成情况为“达成年度指标” states how an indicator stands. */
+/** 完成情况为“达成年度指标” states an indicator's result. */
 const stated = /[为是]“$/
 
-/** 实际完成 before its own figure is no claim, nor is an aim. */
+/** Whether words claim an outcome: an aim does not, nor does 实际完成 before its own figure. */
 function isClaim({ text, clauses }: Marked, { from, to }: Stretch, { of, is }: Claim): boolean {
   if (of === 'lost') return true
   const clause = around(clauses, from)

@@ -4,30 +4,30 @@ import { measureAt } from '../indicator.ts'
 import { tableOf } from './annex-scope.ts'
 import type { Standing } from './standing.ts'
 
-/** A figure that a claim states itself: 完成38场, 实现了85%以上. */
+/** A figure stated in the claim itself: 完成38场, 实现了85%以上. */
 const stated = /^(?:了|约)?(\d{1,12}(?:\.\d{1,6})?)/
-/** A share of the goal is no claim that it was reached: 完成目标的103%. */
+/** A share of the goal, which does not claim that it was reached: 完成目标的103%. */
 const share = /^(?:年度|全年|年初|既定|预期)?(?:目标|任务|计划|指标)(?:值|数|任务|总量)?的[\d\uFFFC]/
-/** What is said of the others leaves out those that were named. */
+/** Words for the others, which leave out those already named. */
 const others = /其他|其它|其余|剩余|余下/
 
-/** Whether the words behind a claim are a share of the goal. */
+/** Whether the words after a claim are a share of the goal. */
 export function isShare(behind: string): boolean {
   return share.test(behind)
 }
 
-/** Words before a claim that name no one thing: whose, when, how, indicators at large. */
+/** Words before a claim that name no single thing: whose, when, how, indicators in general. */
 const general =
   /[（(][^（）()]*[）)]|[“”"，：。；\s\uFFFC]|[\d.]+(?:%|万元|[项个分])?|部门整体|整体支出|预算绩效|绩效|自评|指标值?|目标|任务|计划|要求|产出|效益|数量|质量|时效|成本|完成情况|情况|方面|我[局办委镇乡校院所站室队]|我?(?:中心|单位|部门)|年度|年初|全年|[本当今]年|年|主要|核心|具体|工作|项目|支出|[上中共得为是已经也并且且将按在对照了的其]|完成|达到|良好|总体|较好/g
-/** The goal of one indicator, as a claim reaches it. */
+/** A claim about the goal of a single indicator. */
 const itsGoal = /^(?:达到|达成|完成|优于|控制在)?了?[“"]?(?:年度|既定)?指标/
 const shortestName = 2
-/** 该指标: the one thing that was spoken of. */
+/** 该指标: the one thing mentioned before. */
 const pointing = /[该此](?!项目)/
 
 /**
- * What a claim that names no indicator is about where it is about one thing all the same: 每公里造价控制在年度指标以内,
- * 预算执行率100%，得满分. Undefined where it may be about all.
+ * The single subject of a claim that names no indicator: 每公里造价控制在年度指标以内, 预算执行率100%，得满分. Undefined if it may be about
+ * all.
  */
 export function oneThing(before: string, claimed: string): string | undefined {
   if (!itsGoal.test(claimed) && !/^(?:没有|未能?)?得满分/.test(claimed)) return undefined
@@ -36,7 +36,7 @@ export function oneThing(before: string, claimed: string): string | undefined {
   return name.length < shortestName ? undefined : name
 }
 
-/** Whether a claim states a figure: that of one of the indicators that it names, or of none where it names none. */
+/** Whether the figure in a claim is that of one of the indicators it names; if it names none, of none. */
 export function isOwnFigure(facts: Facts, named: readonly Standing[], behind: string): boolean {
   const figure = stated.exec(behind)?.[1]
   if (figure === undefined) return false
@@ -48,7 +48,7 @@ export function isOfOthers(words: string): boolean {
   return others.test(words)
 }
 
-/** The indicators of the tables in which most of the named ones stand, without those. */
+/** The other indicators of the tables to which most of the named ones belong. */
 export function othersOf(known: readonly Standing[], named: readonly Standing[]): readonly Standing[] {
   const tables = named.map(({ row }) => tableOf(row))
   const held = (table: string) => tables.filter((one) => one === table).length

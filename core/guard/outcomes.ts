@@ -11,7 +11,7 @@ const goals = /目标|指标|任务|要求|计划|预期/
 const some = /部分|大部分|多数|大多|基本|主要|个别|少数|有的/
 const every = /全部|均|都|各项|所有|全面|圆满|一律|悉数|皆|整体/
 
-/** What is said of indicators against how they stand: a missed one called done, a met one called missed. */
+/** Claims about indicators that contradict their results: a missed one called done, a met one called missed. */
 export function judgeOutcomes(guarded: Guarded): Fault[] {
   return claimsIn(guarded.draft).flatMap(({ claim, stretch }) => judge(guarded, claim, stretch) ?? [])
 }
@@ -44,14 +44,19 @@ function isWrong(claim: Claim, one: Standing): boolean {
   return one[claim.of] !== undefined && one[claim.of] !== claim.is
 }
 
-/** A claim about something that no indicator is called: it is about those whose names contain its words. */
+/**
+ * Judges a claim about something that is no indicator's name: it applies to the indicators whose names contain its
+ * words.
+ */
 function judgeOne({ draft }: Guarded, claim: Claim, stretch: Stretch, meant: readonly Standing[]): Fault | undefined {
   const [first] = meant
   if (!first || !meant.every((one) => isWrong(claim, one))) return undefined
   return fault('outcome', draft, stretch, `“${first.name}”${said(claim, first)}`)
 }
 
-/** What stands before a claim in its clause, else a clause with a figure right before it; projects are left out. */
+/**
+ * The words before a claim in its clause, or else the clause before it if that ends with a figure; without projects.
+ */
 function subjectBefore(guarded: Guarded, { from }: Stretch): string {
   const { clauses, sentences, text } = guarded.draft
   const clause = around(clauses, from)
@@ -62,7 +67,7 @@ function subjectBefore(guarded: Guarded, { from }: Stretch): string {
   return /[\d\uFFFC]/.test(words) ? withoutTables(guarded, words) : ''
 }
 
-/** A claim that names no indicator is about all that it may mean. */
+/** Judges a claim that names no indicator: it is about all that it may mean. */
 function judgeAll(
   guarded: Guarded,
   claim: Claim,
@@ -90,10 +95,10 @@ function knownFor({ form, subject }: Guarded, inScope: InScope): readonly Standi
   return standingsOf(form, subject.facts, indicatorsOf(form, subject.facts).filter(inScope))
 }
 
-/** How much of a text can count what stands behind it. */
+/** The most characters before a claim that can hold its count. */
 const longestCount = 20
 
-/** 七项得满分: so many of them, not all. */
+/** 七项得满分: a claim about so many of them, not all. */
 function countsSome({ form, draft }: Guarded, { from }: Stretch, all: number): boolean {
   const before = draft.text.slice(Math.max(0, from - longestCount), from)
   const [counted, count = ''] = /(\uFFFC|(?<!\d)\d+)(?:项|个)(?:绩效)?(?:指标)?$/.exec(before) ?? []

@@ -20,7 +20,7 @@ export function saysPromise(text: string): boolean {
   return text.search(promises) >= 0
 }
 
-/** Promises where they do not belong, and measures that do not pair with the problems. */
+/** Promises where none belong, and measures that do not match the problems. */
 export function judgePromises(guarded: Guarded): Fault[] {
   const drafted = draftedOf(guarded)
   if (drafted?.promises === 'free') return []
@@ -30,7 +30,7 @@ export function judgePromises(guarded: Guarded): Fault[] {
   )
 }
 
-/** As many measures as there are problems; those of one cause may stand in one item or in several. */
+/** Requires as many measures as problems; those with one cause may share an item or be split. */
 function judgePairs(guarded: Guarded, section: string): Fault[] {
   const { form, subject, draft } = guarded
   const problems = itemsIn(plainText(sectionText(form, subject, section)))
@@ -41,7 +41,7 @@ function judgePairs(guarded: Guarded, section: string): Fault[] {
   return [fault('promise', draft, whole, `问题${problems}条，措施${measures}条`)]
 }
 
-/** The indicators that lost points in the annexes which the section tells of. */
+/** The indicators that lost points in the annexes that the section covers. */
 function lostIn(guarded: Guarded): readonly Standing[] {
   const tells = draftedOf(guarded)?.tells ?? []
   return standingsOf(guarded.form, guarded.subject.facts).filter(
@@ -49,7 +49,7 @@ function lostIn(guarded: Guarded): readonly Standing[] {
   )
 }
 
-/** Indicators that the section has to name and does not. */
+/** Indicators that the section has to name but does not. */
 export function judgeMissing(guarded: Guarded): Fault[] {
   const { draft } = guarded
   const named = namedIn(guarded, { from: 0, to: draft.text.length })
@@ -61,14 +61,14 @@ export function judgeMissing(guarded: Guarded): Fault[] {
   )
 }
 
-/** Whether what is said of one indicator is said of the other too: it lost points for the same cause. */
+/** Whether what is said of one indicator covers the other, because it lost points for the same cause. */
 function isTold({ form, subject }: Guarded, one: Standing, other: Standing): boolean {
   if (one.row === other.row) return true
   const cause = reasonLetters(form, subject, one.row, 'cause')
   return cause !== undefined && cause === reasonLetters(form, subject, other.row, 'cause')
 }
 
-/** Figures of the person's own points that the draft leaves out. */
+/** Figures in the person's own points that the draft leaves out. */
 function pointsLeft({ subject, section, draft }: Guarded): string[] {
   const counted = countedFigures(pointsOf(subject.facts, subject.year, section))
   const used = new Set(draft.slots.map(({ name }) => name))

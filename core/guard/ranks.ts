@@ -13,12 +13,12 @@ const ranks = new RegExp(
   'g',
 )
 
-/** Ranks, honours and superlatives, as places in a text. */
+/** The spans of ranks, honours and superlatives in a text. */
 export function ranksIn(text: string): Stretch[] {
   return [...text.matchAll(ranks)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
 }
 
-/** No fact of a filing is a rank. */
+/** Every rank is a fault: no fact of a filing is one. */
 export function judgeRanks({ draft }: Guarded): Fault[] {
   return ranksIn(draft.text).map((stretch) => fault('rank', draft, stretch))
 }

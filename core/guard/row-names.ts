@@ -6,10 +6,10 @@ import { once } from '../once-per-facts.ts'
 import type { Guarded } from './fault.ts'
 import { around, type MarkedSlot } from './marked.ts'
 
-/** The rows that are called by a name. */
+/** The rows with this name. */
 type Called = { readonly name: string; readonly rows: readonly Address[] }
 
-/** What an indicator's own words announce: its target, its actual, its score, its weight. */
+/** The words that announce an indicator's target, actual, score or weight. */
 const announces: readonly (readonly [RegExp, string])[] = [
   [/(?:指标值|目标值|年度目标|计划值)(?:为|是)?$/, 'target'],
   [/(?:实际(?:完成|达到)?|完成值|实际值)(?:值|了|为|是)?$/, 'actual'],
@@ -19,7 +19,9 @@ const announces: readonly (readonly [RegExp, string])[] = [
 const told = ['target', 'actual', 'score', 'weight', 'gap']
 const nameColumns = ['name', 'spokenName']
 
-/** Why a slot of a listed row does not fit: another row was named last, or the words announce another of its cells. */
+/**
+ * Why a slot of a listed row does not match: another row was named last, or the words announce another of its cells.
+ */
 export function judgeRowNames(guarded: Guarded, slot: MarkedSlot): string | undefined {
   const [, row, column = ''] = /^(.+\.\d+)\.([^.\d]+)(?:\.(?:cause|causeTold|measure))?$/.exec(slot.name) ?? []
   if (row === undefined) return undefined
@@ -40,7 +42,7 @@ export function judgeRowNames(guarded: Guarded, slot: MarkedSlot): string | unde
   return `这里说的是“${before.name}”`
 }
 
-/** 甲项目的{{乙项目的指标}}: a row that stands in another than the one that its clause names. */
+/** 甲项目的{{乙项目的指标}}: a row that belongs to another block than the one named in the clause. */
 function otherBlock(guarded: Guarded, { at }: MarkedSlot, row: Address): string | undefined {
   const outer = rowsOver(row).at(-2)
   const clause = around(guarded.draft.clauses, at)
@@ -55,12 +57,12 @@ function announcedIn(words: string): string | undefined {
   return announces.find(([shape]) => shape.test(words))?.[1]
 }
 
-/** 完成{{….target}}的目标: the slot is the goal, whatever the words before say. */
+/** 完成{{….target}}的目标: the slot is the goal, whatever the words before it say. */
 function isGoal(after: string): boolean {
   return /^的?(?:年度)?(?:指标值|目标|任务|计划|要求)/.test(after)
 }
 
-/** A row that was named, or one in which it stands. */
+/** Whether a row was named, or belongs to a row that was. */
 function fits(rows: readonly Address[], row: Address): boolean {
   return rows.some((named) => named === row || row.startsWith(`${named}.`) || named.startsWith(`${row}.`))
 }
@@ -85,7 +87,7 @@ const namesIn = onceFor(({ form, subject, draft }: Guarded) => {
   return [...slots, ...written].sort((a, b) => a.at - b.at)
 })
 
-/** The names of all listed rows, longest first; rows of one name are one. */
+/** The names of all listed rows, longest first; rows with the same name are merged. */
 const calledIn = once((_: Form, facts): readonly Called[] => {
   const rows = new Map<string, Address[]>()
   for (const [address, name] of facts) {

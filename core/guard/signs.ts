@@ -7,18 +7,18 @@ import { onceFor } from '../once.ts'
 import type { Guarded } from './fault.ts'
 import { type MarkedSlot, type Stretch, slotsIn } from './marked.ts'
 
-/** What a figure did: more, less, the same; undefined while it is not known. */
+/** The direction of a change: more, less or the same; undefined if unknown. */
 export type Sign = 1 | 0 | -1 | undefined
 
-/** A change that stands in a draft as one slot, which says its own words. */
+/** A change that a draft states by one slot, which brings its own words. */
 export type Change = MarkedSlot & { readonly sign: Sign; readonly from: readonly string[] }
 
-/** The changes within a stretch, in order; each stretch is read once. */
+/** The changes within a span, in order; each span is read once. */
 export function changesIn(guarded: Guarded, stretch: Stretch): readonly Change[] {
   return readIn(guarded).changes(stretch)
 }
 
-/** The change that stands nearest to a place. */
+/** The change closest to a position. */
 export function nearest(changes: readonly Change[], place: number): Change | undefined {
   return changes.reduce<Change | undefined>(
     (near, one) => (near && Math.abs(near.at - place) <= Math.abs(one.at - place) ? near : one),
@@ -33,7 +33,7 @@ const readIn = onceFor((guarded: Guarded) => ({
   compared: onceFor((stretch: Stretch) => compare(guarded, stretch)),
 }))
 
-/** A slot as the change that it tells; undefined where it is none. */
+/** A slot as the change that it states; undefined if it states none. */
 export function changeOf({ form, subject }: Guarded, slot: MarkedSlot): Change | undefined {
   const sides = sidesOf(phraseAt(form, slot.name))
   if (!sides) return undefined
@@ -42,7 +42,7 @@ export function changeOf({ form, subject }: Guarded, slot: MarkedSlot): Change |
   return { ...slot, sign, from: columnsOf(sides[0]) }
 }
 
-/** From what to what a phrase tells a change: a change itself, or a difference. */
+/** The two sides of a phrase that states a change or a difference. */
 function sidesOf(phrase: Phrase | undefined): readonly [Formula, Formula] | undefined {
   if (!phrase) return undefined
   if ('change' in phrase) return phrase.change
@@ -50,7 +50,7 @@ function sidesOf(phrase: Phrase | undefined): readonly [Formula, Formula] | unde
   return typeof amount !== 'string' && 'minus' in amount ? [amount.minus[1], amount.minus[0]] : undefined
 }
 
-/** An indicator whose target and actual both stand in a stretch: how the actual lies to the target. */
+/** For an indicator whose target and actual are both in a span: how the actual compares to the target. */
 export function comparedIn(guarded: Guarded, stretch: Stretch): Sign | 'none' {
   return readIn(guarded).compared(stretch)
 }

@@ -6,7 +6,7 @@ import { isPiece } from '../narrative/pieces.ts'
 import { pointsOf } from '../narrative/points.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'
 
-/** Slots that name nothing that a section may print: no figure, no phrase, no row that is there. */
+/** Slots whose names a section may not print: no figure, phrase or existing row. */
 export function judgeSlots(guarded: Guarded): Fault[] {
   const { draft } = guarded
   return draft.slots

@@ -6,7 +6,7 @@ import { proposedScoreAt, scoredAt } from '../indicator.ts'
 import { onceFor } from '../once.ts'
 import { once } from '../once-per-facts.ts'
 
-/** How an indicator stands: whether it reached its target, and whether it lost points; undefined where unknown. */
+/** An indicator's result: whether it reached its target, and whether it lost points; undefined if unknown. */
 export type Standing = {
   readonly row: string
   readonly name: string
@@ -17,7 +17,7 @@ export type Standing = {
 /** An indicator by its row and its name. */
 export type Named = Pick<Standing, 'row' | 'name'>
 
-/** The columns of an indicator that decide how it stands. */
+/** The columns of an indicator that decide its result. */
 export const standingCells = ['weight', 'target', 'actual', 'direction', 'band', 'unit', 'score'] as const
 
 /** Every indicator of a filing, in all its annexes. */
@@ -31,12 +31,12 @@ const indicators = once((form: Form, facts: Facts): readonly Named[] =>
     .map((row) => ({ row, name: facts.get(cellIn(row, 'name')) ?? '' })),
 )
 
-/** How indicators stand; worked out for those alone that are asked about. */
+/** The results of indicators, computed only for those asked for. */
 export function standingsOf(form: Form, facts: Facts, named = indicatorsOf(form, facts)): readonly Standing[] {
   return named.map(({ row }) => standingAt(form, facts, row))
 }
 
-/** How one indicator stands. */
+/** The result of one indicator. */
 export const standingAt = once(
   (form: Form, facts: Facts, row: string): Standing => ({
     row,
@@ -46,7 +46,7 @@ export const standingAt = once(
   }),
 )
 
-/** After an answer only the indicators that it is about stand anew. */
+/** Carries the results over to changed facts; only the indicators concerned are computed again. */
 export function keepStandings(form: Form, before: Facts, after: Facts, changed: readonly Address[]): void {
   const rows = new Set(changed.map((address) => address.slice(0, address.lastIndexOf('.'))))
   standingAt.keep(form, before, after, (row) => !rows.has(row))

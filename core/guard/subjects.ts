@@ -6,10 +6,10 @@ import { cellsOfPhrase } from '../narrative/phrases.ts'
 import { onceFor, onceForText } from '../once.ts'
 import type { Measured } from '../prose/rules.ts'
 
-/** What words name: the cells that a figure after them may come from, and what these count. */
+/** A subject that words name: the cells that a figure after it may come from, and what these count. */
 type Subject = { readonly word: string; readonly cells: ReadonlySet<Pattern>; readonly of: ReadonlySet<Measured> }
 
-/** Where a word for a subject stands in a stretch of words. */
+/** A word for a subject, with its position in the words. */
 export type Named = Subject & { readonly from: number; readonly to: number }
 
 const measured: Partial<Readonly<Record<Kind['type'], Measured>>> = {
@@ -19,17 +19,20 @@ const measured: Partial<Readonly<Record<Kind['type'], Measured>>> = {
   points: 'points',
 }
 
-/** What a cell counts; undefined for texts and for areas. */
+/** What a cell counts; undefined for texts and areas. */
 export function measureOf(cell: PlacedCell | undefined): Measured | undefined {
   return cell && measured[cell.kind.type]
 }
 
-/** Shorter words stand in too many others. */
+/** Shorter words occur in too many others. */
 const shortest = 3
-/** What is said of a figure, not what it is a figure of. */
+/** Words for the column of a figure rather than its subject. */
 const columnWords = /\{|^(?:年初|全年|分值|自评得分|执行率|得分合计|分值合计)/
 
-/** Every word of an edition for something that it has a figure of, longest first: from its rows and from how its prose is read. */
+/**
+ * Every word of an edition for something that it has a figure of, longest first: from its rows and from its settings
+ * for reading prose.
+ */
 const subjectsOf = onceFor((form: Form): readonly Subject[] => {
   const cells = new Map<string, Set<Pattern>>()
   const add = (words: readonly string[], patterns: readonly Pattern[]) => {
@@ -60,7 +63,7 @@ const subjectsOf = onceFor((form: Form): readonly Subject[] => {
     .sort((a, b) => b.word.length - a.word.length)
 })
 
-/** The subjects that words name, in order; a longer word is not taken for the shorter ones in it. */
+/** The subjects that words name, in order; the longest match wins. */
 export const subjectsIn = onceForText((form: Form, words: string): readonly Named[] => {
   let rest = bare(words)
   const found: Named[] = []

@@ -1,7 +1,7 @@
 import type { Campaign } from '../bureau/campaign.ts'
 import type { RecordedComing } from './record.ts'
 
-/** A bureau as its officers have it in hand. */
+/** A bureau as loaded for its officers. */
 export type Bureau = {
   readonly id: number
   readonly name?: string
@@ -9,18 +9,18 @@ export type Bureau = {
   readonly campaigns: readonly Campaign[]
 }
 
-/** The officers of a bureau, in the order in which they came, and the last who came and went. */
+/** The officers of a bureau, in the order in which they joined, and the latest comings and goings. */
 export type Officers = {
   readonly all: readonly { readonly id: number; readonly name?: string; readonly since: string }[]
   readonly comings: readonly Omit<RecordedComing, 'change'>[]
 }
 
-/** A way into the bureau as somebody finds it who has its token. */
+/** An officer's link, found by its token. */
 export type FoundOfficerLink = {
-  /** What the bureau is called, once somebody told. */
+  /** The bureau's name, once somebody gave it. */
   readonly name?: string
   /** ISO, UTC. */
   readonly expires: string
-  /** Who came in by it, once somebody did. */
+  /** Who used it, if anybody. */
   readonly person?: number
 }

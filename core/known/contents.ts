@@ -1,10 +1,10 @@
 import type { Reviewed } from './files.ts'
 
-/** A file that was sent, once it is read. */
+/** A file that was sent, after reading. */
 export type Contents =
   /**
-   * An exchange file, checked and compared; `kept` is where the database keeps it for as long as it is decided about,
-   * `again` that the filing had changed since it was compared.
+   * An exchange file, checked and compared. `kept`: the id under which it is stored while a decision is pending;
+   * `again`: the filing had changed since the last comparison.
    */
   | {
       readonly is: 'data'
@@ -13,11 +13,11 @@ export type Contents =
       readonly kept: number
       readonly again: boolean
     }
-  /** What stands in a text, a Word file or a sheet; the cells of tables are apart by tabs. */
+  /** The contents of a text, a Word file or a sheet; table cells are separated by tabs. */
   | { readonly is: 'words'; readonly text: string }
   | { readonly is: 'nothing'; readonly why: NotRead }
 
-/** A file as the job ended that read it; `about` is the filing and `row` the question that it was sent for. */
+/** A file when the job that read it ended; `about` is the filing and `row` the question for which it was sent. */
 export type ReadFile = {
   readonly is: 'read'
   readonly contents: Contents
@@ -25,10 +25,10 @@ export type ReadFile = {
   readonly row?: string
 }
 
-/** Why nothing was read in a file. */
+/** Why nothing was read from a file. */
 export type NotRead = 'broken' | 'tooMuch' | 'tooMuchData' | 'noText' | 'empty'
 
-/** Why a file is left that is too large, or takes too long to be read. */
+/** The reason for refusing a file of this kind that is too large, or takes too long to read. */
 export function tooMuchOf(kind: FileKind): NotRead {
   return kind === 'data' ? 'tooMuchData' : 'tooMuch'
 }
@@ -43,15 +43,15 @@ const kinds: Readonly<Record<string, FileKind>> = {
   xlsx: 'sheet',
 }
 
-/** The kind of a file by its name; undefined for those that are not read. */
+/** The kind of a file by its name; undefined for kinds that are not read. */
 export function kindOf(name: string): FileKind | undefined {
   return kinds[endingOf(name)]
 }
 
-/** What stands behind the last point of a name, in small letters. */
+/** The part after the last dot of a name, in lower case. */
 export function endingOf(name: string): string {
   return /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
 }
 
-/** The most bytes of a file of each kind, in MB. */
+/** The size limit of each kind of file, in MB. */
 export const mostMegabytes: Readonly<Record<FileKind, number>> = { data: 1, text: 1, word: 20, sheet: 5 }

@@ -1,31 +1,31 @@
 import * as z from 'zod'
 import type { Unreadable } from '../exchange/file.ts'
 
-/** What a file would bring, as it is kept while it is decided about: read back, it needs no reading of the file again. */
+/** What a file would change, as stored while a decision is pending, so that the file need not be read again. */
 
 const change = z.object({ address: z.string(), to: z.string() })
 
-/** What will not be taken: how much of it, and the first few. */
+/** What will not be taken: how much it is, and the first few. */
 const troubles = z.object({
   count: z.number(),
   first: z.array(z.object({ label: z.string(), shows: z.string() })),
 })
 
-/** What is told of it before it is taken. */
+/** What is shown of a file before it is taken. */
 const shown = z.object({
-  /** What the filing in hand is, where the file is of another department or year. */
+  /** The filing in hand, if the file belongs to another department or year. */
   apart: z.object({ department: z.string().exactOptional(), year: z.number().exactOptional() }),
-  /** The file is of another form: nothing of it can be taken. */
+  /** The file is on another form: none of it can be taken. */
   otherForm: z.boolean(),
   same: z.number(),
-  /** What would change in an annex, or among the explanations. */
+  /** The number of changes in an annex, or among the explanations. */
   counts: z.array(z.object({ annex: z.string(), changed: z.number(), filled: z.number() })),
   emptied: z.number(),
-  /** Without `from` a cell was not answered yet, without `to` it is emptied. */
+  /** Without `from` the cell was not answered yet, without `to` it is emptied. */
   differences: z.array(
     z.object({ label: z.string(), from: z.string().exactOptional(), to: z.string().exactOptional() }),
   ),
-  /** Values that their cells cannot read, addresses that the form does not know, sums that do not agree. */
+  /** Values that their cells cannot read, addresses that the form does not have, sums that do not agree. */
   unread: troubles,
   unknown: troubles,
   disagreeing: troubles,
@@ -33,17 +33,17 @@ const shown = z.object({
 })
 
 const brings = z.object({
-  /** The newest change of the filing that it was compared with. */
+  /** The newest change of the filing with which it was compared. */
   seen: z.number(),
   shown,
   changed: z.array(change),
   emptied: z.array(z.string()),
   filled: z.array(change),
-  /** Those of the filled cells that 只填空白 takes. */
+  /** The filled cells that 只填空白 takes. */
   blanks: z.array(z.string()),
 })
 
-/** A finding as it is listed in a chat. */
+/** A finding as listed in a chat. */
 const listed = z.object({
   grade: z.enum(['must', 'explain', 'note']),
   says: z.string(),
@@ -70,14 +70,14 @@ export type CheckedFile = Readonly<z.infer<typeof checked>>
 export type ComparedFile = Readonly<z.infer<typeof comparedFile>>
 export type Reviewed = Unreadable | CheckedFile | ComparedFile
 
-/** A file that is decided about, with its text, so that it can be compared anew. */
+/** A file on which a decision is pending, with its text, so that it can be compared again. */
 export type KeptFile = Readonly<z.infer<typeof kept>>
 
 export function writeKept(file: KeptFile): string {
   return JSON.stringify(file)
 }
 
-/** Reads what was kept; nothing of what another version of the program kept. */
+/** Reads a stored file; undefined if another version of the program stored it. */
 export function readKept(text: string): KeptFile | undefined {
   try {
     return kept.safeParse(JSON.parse(text)).data

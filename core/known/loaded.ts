@@ -10,9 +10,9 @@ export type Base<Place> = {
   /** The person's current filing, and who belongs to its department. */
   readonly filing?: Filing
   readonly members: readonly Member[]
-  /** Of the current filing, or the start place while there is none. */
+  /** The place in the current filing, or the start place if there is none. */
   readonly place?: Place
-  /** The newest change that the person knows of; none before their first turn on the filing. */
+  /** The newest change that the person has seen; absent before their first turn on the filing. */
   readonly seen?: number
   /** The person's other filings, latest first. */
   readonly filings: readonly FilingHead[]
@@ -20,17 +20,17 @@ export type Base<Place> = {
   readonly bureau?: Bureau
 }
 
-/** The same as the database knows it. */
+/** The same, with the place as stored. */
 export type Loaded = Base<StoredPlace>
 
 /** The world around a turn. */
 export type Around = {
-  /** This moment; ISO, UTC. */
+  /** The current time; ISO, UTC. */
   readonly at: string
-  /** The time zone of the clock on the wall, `Asia/Shanghai`. */
+  /** The local time zone, `Asia/Shanghai`. */
   readonly zone: string
   /** Whether a model can draft sections. */
   readonly model: boolean
-  /** What a token follows in the link that brings it to the bot. */
+  /** The part of an invitation link before its token. */
   readonly links: string
 }

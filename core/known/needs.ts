@@ -9,53 +9,58 @@ import type { Authored, Before, FoundInvitation, NamesakeOf, TheirChange } from 
 import type { ColleagueChange, RecordPage, Wanted } from './record.ts'
 import type { FoundReminders } from './reminders.ts'
 
-/** What a turn needs to know besides what is loaded for every message; all about the filing in hand, if not told otherwise. */
+/**
+ * What a turn needs to know besides what is loaded for every message; about the filing in hand unless stated otherwise.
+ */
 export type Needs = {
-  /** The token of an invitation into a department, or of a way into the bureau. */
+  /** The token of an invitation into a department, or of an officer's link. */
   readonly invitation?: string
-  /** The invitations into the department that were not revoked, oldest first. */
+  /** The invitations into the department that are not revoked, oldest first. */
   readonly invitations?: true
   /** Who asked to be let in, each with their last request. */
   readonly requests?: true
-  /** The filings of departments that are called so. */
+  /** The filings of departments with this name. */
   readonly namesakes?: string
   /** The officers who watch the filing. */
   readonly watchers?: true
-  /** Of each cell that somebody else changed, their latest change. */
+  /** For each cell that somebody else changed, their latest change. */
   readonly theirs?: true
-  /** What others changed since the person last knew, oldest first, but for what they were told of at once. */
+  /**
+   * What others changed since the newest change that the person has seen, oldest first, except what they were notified
+   * of at once.
+   */
   readonly meanwhile?: true
   /** Who made the last change of these cells, and when. */
   readonly authors?: readonly Address[]
-  /** What was changed since the oldest last change of these cells, oldest first. */
+  /** The changes after the oldest of these cells' last changes, oldest first. */
   readonly since?: readonly Address[]
-  /** The newest draft of each section or cell that a model wrote for. */
+  /** The newest draft of each section or cell that a model wrote. */
   readonly drafts?: true
-  /** The person's latest turn that changed facts, is no undo and was not undone. */
+  /** The person's latest turn that changed facts, was not an undo and was not undone. */
   readonly lastTurn?: true
   /** A page of the record. */
   readonly record?: Wanted
   /** Whether a file that the person sent is still to be read. */
   readonly reading?: true
-  /** The text of a file that the person sent, while it is decided about. */
+  /** The text of a file that the person sent, while a decision is pending. */
   readonly received?: number
-  /** What the person's reminders follow from. */
+  /** What the person's reminders depend on. */
   readonly reminders?: true
-  /** Words that nobody can guess: one, or one for each department that is loaded. */
+  /** Unguessable tokens: one, or one for each department that is loaded. */
   readonly tokens?: 'one' | 'each'
   /** Another filing of the person, with what its talk needs. */
   readonly other?: { readonly filing: number; readonly needs: Needs }
   /** The departments of these years of the bureau, without facts. */
   readonly departments?: readonly number[]
-  /** One of the bureau's filings, whole. */
+  /** One of the bureau's filings, with its facts. */
   readonly reviewed?: number
-  /** The filings of a year of the bureau, with the facts whose addresses are like these (`unit.*`). */
+  /** The filings of a year of the bureau, with the facts whose addresses match these patterns (`unit.*`). */
   readonly carried?: { readonly campaign: number; readonly like: readonly string[] }
-  /** The officers of the bureau, and who came and went lately. */
+  /** The officers of the bureau, and their latest comings and goings. */
   readonly officers?: true
 }
 
-/** What was found for each need; `of` is what was asked for where that may be one thing or another. */
+/** The answer to each need; `of` repeats what was asked for, if that can vary. */
 export type Answers = {
   readonly invitation: {
     readonly of: string
@@ -77,7 +82,7 @@ export type Answers = {
   readonly received: { readonly of: number; readonly text?: string }
   readonly reminders: FoundReminders
   readonly tokens: readonly string[]
-  /** Without a filing where it is none of the person's. */
+  /** Without a filing if it is not one of the person's. */
   readonly other: Loaded & { readonly of: number; readonly found: Found }
   readonly departments: ReadonlyMap<number, readonly CampaignFiling[]>
   readonly reviewed: { readonly of: number; readonly filing?: Filing }
@@ -87,7 +92,7 @@ export type Answers = {
 
 export type Found = { readonly [Need in keyof Answers]?: Answers[Need] }
 
-/** What was found for a need. That it was not asked for is a fault of the program, never the same as nothing. */
+/** The answer to a need. Throws if the need was not asked for: that is a bug, and never the same as finding nothing. */
 export function found<Need extends keyof Answers>(known: { readonly found: Found }, need: Need): Answers[Need] {
   const answer = known.found[need]
   if (answer === undefined) throw new Error(`a turn reads ${need}, which its message did not need`)
@@ -98,7 +103,7 @@ type Keyed = {
   [Need in keyof Answers]: Answers[Need] extends { readonly of: string | number } ? Need : never
 }[keyof Answers]
 
-/** The same for a need of one thing among others. */
+/** The same for a need that asks for one thing among several. */
 export function foundOf<Need extends Keyed>(
   known: { readonly found: Found },
   need: Need,
@@ -109,7 +114,7 @@ export function foundOf<Need extends Keyed>(
   return answer
 }
 
-/** The same for a need of cells: `address` is one of those that the message needed. */
+/** The same for a need of cells; `address` is one of the cells asked for. */
 export function foundAt(known: { readonly found: Found }, need: 'since', address: Address): Answers['since'] {
   const answer = found(known, need)
   if (!answer.of.includes(address))

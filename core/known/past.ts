@@ -1,4 +1,4 @@
-/** The changes of an earlier turn, to take them back. */
+/** The changes of an earlier turn, for undoing them. */
 export type PastTurn = {
   readonly turn: number
   readonly changes: readonly {

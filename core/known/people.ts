@@ -6,22 +6,24 @@ import type { Author } from './record.ts'
 /** A filing that a person may work on, without its facts. */
 export type FilingHead = Pick<Filing, 'id' | 'department' | 'year' | 'state' | 'edition'>
 
-/** An invitation as somebody finds it who has its token. */
+/** An invitation, found by its token. */
 export type FoundInvitation = Invitation & {
-  /** Whether this person took it before, and their roles in its department already. */
+  /** Whether this person used it before, and their current roles in its department. */
   readonly taken: boolean
   readonly roles: readonly Role[]
-  /** The roles there of who made it. */
+  /** The maker's roles there. */
   readonly byRoles: readonly Role[]
   /** Who belongs to the department. */
   readonly members: readonly Member[]
-  /** This person went from the department after it was made, or made it: it does not bring them back. */
+  /**
+   * Whether this person left the department after it was made, or made it themself: then it does not bring them back.
+   */
   readonly left: boolean
-  /** The year of the department's latest filing, once one is open. */
+  /** The year of the department's latest filing, if there is one. */
   readonly year?: number
 }
 
-/** A filing of the same name as somebody is about to begin, of one year. */
+/** An existing filing of a department with the name and the year that somebody is about to begin. */
 export type NamesakeOf = Namesake & { readonly year: number }
 
 /** The latest change of a cell by somebody else. */
@@ -34,5 +36,5 @@ export type TheirChange = {
 /** Who made a change, and when; ISO, UTC. */
 export type Authored = { readonly by: Author; readonly at: string }
 
-/** What a cell held before a change. */
+/** The value of a cell before a change. */
 export type Before = { readonly id: number; readonly address: Address; readonly from: string | undefined }

@@ -8,10 +8,10 @@ export type Between = {
   readonly to: string | undefined
 }
 
-/** Whose doing it was. */
+/** Who did it. */
 export type Author = { readonly id: number; readonly name?: string }
 
-/** What one message changed, as the record has it. */
+/** The changes of one message, from the record. */
 export type RecordedTurn = {
   /** Its first and its last change. */
   readonly first: number
@@ -20,16 +20,16 @@ export type RecordedTurn = {
   /** ISO, UTC. */
   readonly at: string
   readonly was: 'answer' | 'opening' | 'undo' | 'import'
-  /** The name of the file that was taken in. */
+  /** The name of the imported file. */
   readonly file?: string
-  /** An undo took it back. */
+  /** Whether it was undone. */
   readonly undone: boolean
-  /** How many changes it made of those that were asked for, and the first of them in their order. */
+  /** How many of the requested rows' changes it made, and the first of them in order. */
   readonly count: number
   readonly changes: readonly Between[]
 }
 
-/** A step of the filing from hand to hand. */
+/** A step of the filing from one state to another. */
 export type RecordedStep = {
   readonly by: Author
   /** ISO, UTC. */
@@ -38,28 +38,31 @@ export type RecordedStep = {
   readonly to: FilingState
   /** The opinion with which it was sent back. */
   readonly note?: string
-  /** Of a signature: whoever signed filled the filing, too. */
+  /** For a signature: the signer had also filled in the filing. */
   readonly alone?: true
-  /** The newest change of the filing when it was taken. */
+  /** The newest change of the filing when the step was taken. */
   readonly change: number
 }
 
-/** Somebody came to the department or went from it, or left signing to another. */
+/** Somebody joined or left the department, or passed signing on to somebody else. */
 export type RecordedComing = {
   readonly what: 'invited' | 'admitted' | 'gaveUp' | 'removed' | 'left'
   readonly who: Author
   readonly roles: readonly Role[]
-  /** Who invited them, let them in, or took them out. */
+  /** Who invited, admitted or removed them. */
   readonly by?: Author
-  /** That was an officer of the bureau. */
+  /** That person was an officer of the bureau. */
   readonly bureau?: true
   /** ISO, UTC. */
   readonly at: string
-  /** The newest change of the filing when it happened. */
+  /** The newest change of the filing at that time. */
   readonly change: number
 }
 
-/** Which part of the record: so many turns before a change, or after one; of these rows alone (`base.reception`, `project.2`). */
+/**
+ * The part of the record to read: so many turns before a change, or after one; of these rows alone (`base.reception`,
+ * `project.2`).
+ */
 export type Wanted = {
   readonly most: number
   readonly before?: number
@@ -71,10 +74,10 @@ export type Wanted = {
 export type RecordPage = {
   /** Newest first. */
   readonly turns: readonly RecordedTurn[]
-  /** What else happened between these turns, and from the last of them up to where the page begins; newest first. */
+  /** What else happened between these turns, and from the latest of them up to the page's upper end; newest first. */
   readonly steps: readonly RecordedStep[]
   readonly comings: readonly RecordedComing[]
-  /** The newest page, where the part reaches up to it. */
+  /** The newest page, if this part reaches it. */
   readonly newest?: RecordPage
 }
 

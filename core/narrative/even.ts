@@ -1,19 +1,19 @@
 import type { Decimal } from 'decimal.js'
 
-/** Figures of one report have equal decimals; one that was given with more keeps them. */
+/** Figures of one report have the same number of decimals; one that was given with more keeps them. */
 const usual = 2
 
-/** An amount with at least two decimals: 5 → 5.00; nothing stays 0. */
+/** An amount with at least two decimals: 5 → 5.00; 0 stays 0. */
 export function evenly(value: Decimal): string {
   return value.isZero() ? '0' : value.toFixed(Math.max(usual, value.decimalPlaces()))
 }
 
-/** An amount in digits with at least two decimals; words and 0 stay. */
+/** An amount in digits with at least two decimals; words and 0 are unchanged. */
 export function evenDigits(text: string): string {
   return text === '0' ? text : padded(text, '')
 }
 
-/** A rate with at least two decimals: 31.2% → 31.20%; all and nothing stay 100% and 0%. */
+/** A rate with at least two decimals: 31.2% → 31.20%; 100% and 0% are unchanged. */
 export function evenRate(text: string): string {
   return text === '100%' || text === '0%' ? text : padded(text, '%')
 }

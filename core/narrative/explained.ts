@@ -10,10 +10,13 @@ import { onceFor } from '../once.ts'
 import { saysNone } from '../values/texts.ts'
 import { continued, firstSentence, formulaIn, inOneLine } from './continued.ts'
 
-/** What a report says behind a figure that a rule asks about: nothing where the rule holds, `open` while nobody explained it. */
+/**
+ * What a report says after a figure that a rule questions: undefined if the rule holds, `open` until somebody explains
+ * it.
+ */
 export type Explained = { readonly text: string } | 'open' | undefined
 
-/** The explanation that stands for a rule (`base.staff.actual.quota`), as it continues the sentence of its figure. */
+/** The valid explanation for a rule (`base.staff.actual.quota`), as it continues the sentence of its figure. */
 export function explainedAt(form: Form, facts: Facts, year: number, id: string): Explained {
   const check = checkOf(form).get(patternOf(id))
   const numbers = numbersOf(id)
@@ -27,20 +30,23 @@ export function explainedAt(form: Form, facts: Facts, year: number, id: string):
   return text ? { text: told(cellKind(check), text) } : 'open'
 }
 
-/** How a rate is worked out stands in brackets, what is not covered is told for itself, anything else is a cause. */
+/**
+ * An explanation as worded: a rate's calculation in brackets, uncovered items in a sentence of their own, anything else
+ * as a cause.
+ */
 function told({ explainedAs }: Pick<CheckKind<CellKind>, 'explainedAs'>, text: string): string {
   if (explainedAs === 'formula') return `，${formulaIn(text)}`
   if (explainedAs === 'sentence') return `。${inOneLine(text)}`
   return continued(explainedAs === 'firstSentence' ? firstSentence(text) : text)
 }
 
-/** Whether the report says how findings of a rule were explained. */
+/** Whether the report prints the explanations of a rule's findings. */
 export function isPrinted({ edition }: Form, rule: string): boolean {
   const [end = ''] = rule.split('*').slice(-1)
   return printedIn(edition).some((slot) => slot === rule || (slot.startsWith('.') && end.endsWith(slot)))
 }
 
-/** The rules in the templates' slots; one of a row by its end: `.actual.rate`. */
+/** The rules in the templates' slots; for one of a row, its end: `.actual.rate`. */
 const printedIn = onceFor(({ narrative }: Form['edition']): readonly string[] => {
   const slots = JSON.stringify(narrative.sections).matchAll(/\{\{explanation\.([^{}]+)\}\}/g)
   return [...slots].map(([, rule = '']) => rule)

@@ -5,7 +5,10 @@ import { writeShare } from '../formula.ts'
 import { standingAt } from '../guard/standing.ts'
 import { scoredAt } from '../indicator.ts'
 
-/** How an indicator's actual lies to its target, in words: 比指标值少0.6公里，完成95%; where neither is a number, whether it reached it. */
+/**
+ * How an indicator's actual compares to its target, in words: 比指标值少0.6公里，完成95%; if they are not numbers, whether it was
+ * reached.
+ */
 export function gapText(form: Form, facts: Facts, row: Address): string | undefined {
   const scored = scoredAt(form, facts, row)
   if (!scored) return undefined

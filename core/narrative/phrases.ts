@@ -27,13 +27,13 @@ export function sayPhrase(form: Form, facts: Facts, phrase: Phrase): string | un
   return 'count' in phrase ? items && String(items.length) : items?.join('、')
 }
 
-/** The phrase of this id, if the edition has it. */
+/** The phrase with this id, if the edition has it. */
 export function phraseAt({ edition }: Form, id: string): Phrase | undefined {
   const { phrases } = edition.narrative
   return Object.hasOwn(phrases, id) ? phrases[id] : undefined
 }
 
-/** The cells that a phrase is worked out from, lists aside. */
+/** The cells from which a phrase is calculated, except lists. */
 export function cellsOfPhrase(phrase: Phrase): readonly Pattern[] {
   if ('change' in phrase) return phrase.change.flatMap((side) => cellsRead(side))
   if ('share' in phrase) return phrase.share.flatMap((side) => cellsRead(side))
@@ -43,19 +43,19 @@ export function cellsOfPhrase(phrase: Phrase): readonly Pattern[] {
   return 'grade' in phrase ? cellsRead(phrase.grade) : []
 }
 
-/** The items of a list cell, one a line; undefined while not asked. */
+/** The items of a list cell, one per line; undefined if not asked. */
 export function itemsOf(text: string | undefined): string[] | undefined {
   return text?.split('\n').filter(Boolean)
 }
 
-/** A change that says what it is a change from: “比上年决算增加…”, “与上年决算持平”; of what is gone altogether, no rate. */
+/** A change that names its base: “比上年决算增加…”, “与上年决算持平”; without a rate if the figure fell to 0. */
 function compared(from: Decimal, to: Decimal, unit: string, than: string | undefined): string {
   if (than === undefined) return change(from, to, unit)
   if (to.eq(from)) return `与${than}持平`
   return to.isZero() ? `比${than}减少${evenly(from)}${unit}` : `比${than}${change(from, to, unit)}`
 }
 
-/** “增加2.59万元，增长34.67%”, “减少…，下降…”, “持平”; no rate on a base of 0 or below. */
+/** “增加2.59万元，增长34.67%”, “减少…，下降…”, “持平”; without a rate if the base is 0 or below. */
 function change(from: Decimal, to: Decimal, unit: string): string {
   const difference = to.minus(from)
   if (difference.isZero()) return '持平'
@@ -72,12 +72,12 @@ function rate(part: Decimal, whole: Decimal, ofNothing: string): string {
   return whole.isZero() ? ofNothing : evenShare(part.div(whole))
 }
 
-/** A share in percent, with equal decimals. */
+/** A share in percent, with the usual number of decimals. */
 function evenShare(share: Decimal): string {
   return evenRate(writeShare(share))
 }
 
-/** How many rows; unknown while a list is not asked. */
+/** The number of rows; unknown if a list has not been asked. */
 function counted(form: Form, facts: Facts, each: readonly Each[]): string | undefined {
   const asked = each.every(({ row }) => facts.has(row.slice(0, row.indexOf('.*'))))
   return asked ? String(each.flatMap((one) => rowsMeeting(form, facts, one)).length) : undefined

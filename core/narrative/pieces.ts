@@ -10,7 +10,10 @@ import { reasonItems } from './reason.ts'
 import { spokenName, spokenTarget } from './spoken.ts'
 import { written } from './written.ts'
 
-/** What of an indicator is worked out for a sentence: its distance from the target, its name before a figure, its target in words. */
+/**
+ * What is calculated for an indicator in a sentence: its gap to the target, its name before a figure, its target in
+ * words.
+ */
 const ofIndicator: Readonly<Record<string, (form: Form, facts: Facts, row: Address) => string | undefined>> = {
   gap: gapText,
   spokenName,
@@ -18,8 +21,9 @@ const ofIndicator: Readonly<Record<string, (form: Form, facts: Facts, row: Addre
 }
 
 /**
- * What a slot says that is no cell and no phrase: `….reason.cause`, `.causeTold` and `.measure`, `….gap`, `….spokenName`,
- * `….spokenTarget`; and `….because` and `explanation.<rule>`, which continue the sentence of their figure.
+ * The text of a slot that is no cell and no phrase: `….reason.cause`, `.causeTold` and `.measure`, `….gap`,
+ * `….spokenName`, `….spokenTarget`; and `….because` and `explanation.<rule>`, which continue the sentence of their
+ * figure.
  */
 export function pieceText(form: Form, facts: Facts, year: number, slot: string): string | undefined {
   const piece = indicatorPiece(form, slot)
@@ -40,7 +44,7 @@ export function pieceText(form: Form, facts: Facts, year: number, slot: string):
   return written(part === 'causeTold' ? causesSaid(causes) : counted(causes))
 }
 
-/** The cause or the measure in a row's reason by its letters alone, so that equal ones are found. */
+/** The cause or the measure in a row's reason, letters only, for finding equal ones. */
 export function reasonLetters(
   form: Form,
   { facts, year }: { readonly facts: Facts; readonly year: number },
@@ -50,7 +54,7 @@ export function reasonLetters(
   return pieceText(form, facts, year, `${row}.reason.${part}`)?.replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** The text that a slot ending in `.because` puts behind its figure: “，主要原因是…”. */
+/** The cell whose text a slot ending in `.because` puts after its figure: “，主要原因是…”. */
 function causeCell(form: Form, slot: string): Address | undefined {
   const address = /^(.+)\.because$/.exec(slot)?.[1]
   return address !== undefined && cellAt(form, address)?.kind.type === 'text' ? address : undefined
@@ -60,19 +64,19 @@ function becauseOf(text: string | undefined): string | undefined {
   return text === undefined ? undefined : text && written(continued(text))
 }
 
-/** Nothing where there is nothing to explain. */
+/** An explanation; empty if there is nothing to explain. */
 function explanation(form: Form, facts: Facts, year: number, rule: string): string | undefined {
   const explained = explainedAt(form, facts, year, rule)
   return explained === 'open' ? undefined : written(explained?.text ?? '')
 }
 
-/** The indicator that a slot tells something worked out of. */
+/** The indicator for which a slot calculates something. */
 export function indicatorPiece(form: Form, slot: string): { readonly row: Address; readonly of: string } | undefined {
   const [, row = '', of = ''] = /^(.+)\.([^.]+)$/.exec(slot) ?? []
   return Object.hasOwn(ofIndicator, of) && cellAt(form, `${row}.target`) ? { row, of } : undefined
 }
 
-/** The cell that the words of a slot come from; the slot itself where it is none of these. */
+/** The cell from which the words of a slot come; for other slots, the slot itself. */
 export function cellOfPiece(slot: string): Address {
   const [, row = '', piece = ''] = /^(.+)\.([^.]+)$/.exec(slot) ?? []
   return Object.hasOwn(cellOf, piece) ? `${row}${cellOf[piece]}` : slot
@@ -89,7 +93,7 @@ const cellOf: Readonly<Record<string, string>> = {
   unspent: '.executed',
 }
 
-/** What was not spent of a row with a year's budget and what was executed of it. */
+/** The unspent part of a row with a year's budget and its execution. */
 function unspentOf(form: Form, facts: Facts, slot: string): string | undefined {
   const row = /^(.+)\.unspent$/.exec(slot)?.[1] ?? ''
   const worth = evaluate(form, facts, { minus: [`${row}.annual`, `${row}.executed`] })?.value
@@ -101,12 +105,12 @@ function isUnspent(form: Form, slot: string): boolean {
   return cellAt(form, `${row}.annual`) !== undefined && cellAt(form, `${row}.executed`) !== undefined
 }
 
-/** The rule whose explanation a slot says. */
+/** The rule whose explanation a slot gives. */
 export function ruleOf(slot: string): string | undefined {
   return /^explanation\.(.+)$/.exec(slot)?.[1]
 }
 
-/** A part of a reason; `causeTold` goes on after 主要原因: “是…”, “有两个：…”. */
+/** A part of a reason; `causeTold` continues after 主要原因: “是…”, “有两个：…”. */
 type ReasonPart = 'cause' | 'causeTold' | 'measure'
 
 function reasonPiece(slot: string): { readonly address?: Address; readonly part?: ReasonPart } {
@@ -114,7 +118,7 @@ function reasonPiece(slot: string): { readonly address?: Address; readonly part?
   return address === undefined ? {} : { address, part: part as ReasonPart }
 }
 
-/** Whether a slot names something that is worked out, of a row or a rule that the form has. */
+/** Whether a slot names something calculated for a row or a rule of the form. */
 export function isPiece(form: Form, slot: string): boolean {
   if (indicatorPiece(form, slot) || causeCell(form, slot) !== undefined || isUnspent(form, slot)) return true
   const rule = ruleOf(slot)

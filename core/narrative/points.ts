@@ -5,24 +5,24 @@ import { personalIn, personsNamed, withoutPersons } from '../prose/persons/perso
 import { quantitiesIn } from '../prose/quantities.ts'
 
 /**
- * What a person added to a section in plain words: the words with `{{point.1}}` for each figure, and the figures as said.
- * The digits of a phone and the numeral in a name are counted among the figures, but stay in the words.
+ * What a person added to a section in plain words: the words with `{{point.1}}` for each figure, and the figures as
+ * said. The digits of a phone number and the numeral in a name count as figures, but stay in the words.
  */
 export type Points = { readonly lines: readonly string[]; readonly figures: readonly string[] }
 
-/** The cell that holds the points of a section. */
+/** The cell of a section's points. */
 export function pointsAddress(section: string): Address {
   return `report.points.${section}`
 }
 
-/** The points of a section as they stand; figures keep the words in which they were said. */
+/** The current points of a section; figures keep the words in which they were said. */
 export function pointsOf(facts: Facts, year: number, section: string): Points {
   const text = facts.get(pointsAddress(section)) ?? ''
   if (text === '') return { lines: [], figures: [] }
   return readPoints(hearing([`${year}`, ...personsNamed(facts)].join('\n')), text)
 }
 
-/** The year in which points are read, and the people who are known by name. */
+/** The year for reading points, and the people whose names are known. */
 const hearing = onceForWords((words) => {
   const [year, ...people] = words.split('\n')
   return { year: Number(year), people }
@@ -39,7 +39,7 @@ const readPoints = onceForText(({ year, people }: Hearing, text: string): Points
   return { lines, figures }
 })
 
-/** The figures that stand in the words as slots, by their numbers. */
+/** The figures that are slots in the words, by number. */
 export function countedFigures({
   lines,
   figures,
@@ -48,7 +48,7 @@ export function countedFigures({
   return figures.map((said, at) => ({ slot: `point.${at + 1}`, said })).filter(({ slot }) => slots.has(slot))
 }
 
-/** The points of a section as they were said and as a model was told them, which knows no names. */
+/** The points of a section, both as they were said and as a model was given them, without names. */
 export function pointsHeard(facts: Facts, year: number, section: string): string {
   const said = pointsOf(facts, year, section).lines.join('\n')
   return `${said}\n${withoutPersons(said, personsNamed(facts))}`

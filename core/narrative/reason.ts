@@ -1,31 +1,31 @@
 import { onceForText } from '../once.ts'
 import type { ReasonWords } from './vocabulary.ts'
 
-/** A reason taken apart: why points were lost, and what is done about it. */
+/** A reason split in two: why points were lost, and what is done about it. */
 export type Reason = { readonly cause: string; readonly measure: string }
 
 type Kind = keyof Reason
 
-/** One clause, the mark behind it, and whether it begins a sentence. */
+/** One clause, the mark after it, and whether it begins a sentence. */
 type Clause = { readonly text: string; readonly mark: string; readonly begins: boolean }
 
-/** Clauses of one kind that stand together. */
+/** Adjacent clauses of one kind. */
 type Run = { readonly kind: Kind; readonly clauses: readonly Clause[] }
 
 const clauses = /([^，。；;,\n]+)([，。；;,\n]*)/g
 const numbered = /^\s*(?:[（(]?[1-9一二三四五六][)）、.．是](?!\d)|[①②③④⑤⑥])\s*/
 const causeLabel = /^(?:主要)?(?:偏差)?原因(?:分析)?(?:[：:]|是|为|在于)\s*(?:是?因为?)?/
 const measureLabel = /^(?:(?:下一步)?(?:改进|整改|下一步)?措施(?:[：:]|是|为)|下一步[：:])\s*/
-/** What joins a clause to the one before, and who speaks. */
+/** Words that join a clause to the one before, and words for the speaker. */
 const joint =
   /^(?:并且?|同时|现|目前|对此|为此|因此|我们|[我本]?(?:单位|部门)|[我本](?:[局办委镇乡校院室站所队馆园]|中心|街道)|(?:各|业务)股室)/
 
-/** 征地推迟；下年三月前完工 → the cause and the measure; either may be empty. A clause that could be both stays with the cause. */
+/** 征地推迟；下年三月前完工 → the cause and the measure; either may be empty. A clause that could be both counts as cause. */
 export function splitReason(words: ReasonWords, text: string, year?: number): Reason {
   return split(words, `${year === undefined ? '' : year + 1}${between}${text}`)
 }
 
-/** The causes and the measures in a reason, each by itself where several are numbered. */
+/** The causes and the measures in a reason, separately if they are numbered. */
 export type ReasonItems = { readonly cause: readonly string[]; readonly measure: readonly string[] }
 
 /** 1.征地推迟。2.砂石涨价。下年提前招标。 → two causes and one measure. */
@@ -59,7 +59,10 @@ function clausesOf(text: string): Clause[] {
   })
 }
 
-/** Goes through the clauses: a measure goes on until a cause is named, a sentence tells of something amiss, or another numbered pair begins. */
+/**
+ * Groups the clauses: a measure continues until a clause names a cause, a sentence mentions something amiss, or another
+ * numbered pair begins.
+ */
 function runsOf(all: readonly Clause[], reader: Reader): Run[] {
   const isMeasure = measuresIn(all, reader)
   const runs: { kind: Kind; clauses: Clause[] }[] = []
@@ -88,13 +91,13 @@ function kindAt(
   return reader.isAmiss(told) || (numbered.test(text) && isPair(all, at, isMeasure)) ? 'cause' : 'measure'
 }
 
-/** Whether a sentence that begins without a measure goes on to one. */
+/** Whether a sentence that does not begin with a measure goes on to one. */
 function isPair(all: readonly Clause[], at: number, isMeasure: (at: number) => boolean): boolean {
   for (let next = at + 1; next < all.length && !all[next]?.begins; next += 1) if (isMeasure(next)) return true
   return false
 }
 
-/** Whether the clause at a place says what will be done: nothing is amiss in it, or behind it in its sentence. */
+/** Whether the clause at an index says what will be done: nothing is amiss in it, or after it in its sentence. */
 function measuresIn(all: readonly Clause[], reader: Reader): (at: number) => boolean {
   const sound: boolean[] = []
   for (let at = all.length - 1; at >= 0; at -= 1) {
@@ -106,7 +109,9 @@ function measuresIn(all: readonly Clause[], reader: Reader): (at: number) => boo
 
 type Reader = {
   isAmiss(clause: string): boolean
-  /** Whether a clause says what will be done, by its time and by whose doing it is; `sound`: nothing is amiss from here on. */
+  /**
+   * Whether a clause says what will be done, judging by its time and its agent; `sound`: nothing is amiss from here on.
+   */
   isMeasure(clause: string, sound: boolean, first: boolean): boolean
 }
 
@@ -125,10 +130,10 @@ const readerOf = onceForText((words: ReasonWords, next: string): Reader => {
   }
 })
 
-/** What nothing matches. */
+/** Matches nothing. */
 const never = '(?!)'
 
-/** The clauses of one kind, in their order, as a sentence without its end. */
+/** The clauses of one kind, in order, as a sentence without its final mark. */
 function joined(runs: readonly Run[], kind: Kind): string {
   return runs
     .flatMap((run) => (run.kind === kind ? [closed(run.clauses)] : []))
@@ -136,7 +141,7 @@ function joined(runs: readonly Run[], kind: Kind): string {
     .join('；')
 }
 
-/** The same by items where several are numbered, else in one. */
+/** The same by items if several are numbered, else as one. */
 function itemised(runs: readonly Run[], kind: Kind): string[] {
   const items = runs.flatMap((run) => (run.kind === kind ? itemsOf(run.clauses) : []))
   const isNumbered = ([first]: readonly Clause[]) => first?.begins === true && numbered.test(first.text)
@@ -144,7 +149,7 @@ function itemised(runs: readonly Run[], kind: Kind): string[] {
   return said.filter((words) => words !== '')
 }
 
-/** Clauses in items: each begins with its number. */
+/** Clauses grouped into items: each item begins with its number. */
 function itemsOf(all: readonly Clause[]): Clause[][] {
   const items: Clause[][] = []
   for (const clause of all) {

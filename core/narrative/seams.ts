@@ -5,7 +5,10 @@ const numberOfItem = /^\d{1,3}\.$/
 const beginsWithDigit = /^[\d０-９]/
 const endOfSentence = /[。；;！!？?…]$/
 
-/** Runs with the places put right at which a value meets what stands behind it: 资金2023 and 186.20万元, a full stop and another, 2. and 65岁以上. */
+/**
+ * Runs with clean transitions between values and the words around them: a space between 资金2023 and 186.20万元, no double
+ * full stop, a space between 2. and 65岁以上.
+ */
 export function withSeams(given: readonly Run[]): Run[] {
   const runs = given.map((run, at) => (run.address === undefined ? run : framed(run, given[at - 1], given[at + 1])))
   return runs.flatMap((run, at) => {
@@ -19,7 +22,7 @@ export function withSeams(given: readonly Run[]): Run[] {
   })
 }
 
-/** A value without the words of the sentence around it that somebody wrote too: 由{由局长}, 在{县网站公开}公开; a name is whole. */
+/** A value without surrounding words that somebody also typed: 由{由局长}, 在{县网站公开}公开; names are never cut. */
 function framed(run: Run, before: Run | undefined, after: Run | undefined): Run {
   if (/\.(?:name|spokenName)$/.test(run.address ?? '')) return run
   const head = before && !isValue(before) ? overlap(before.text, run.text) : 0
@@ -30,7 +33,7 @@ function framed(run: Run, before: Run | undefined, after: Run | undefined): Run 
   return from === 0 && to === run.text.length ? run : { ...run, text: run.text.slice(from, Math.max(from, to)) }
 }
 
-/** How many characters the end of one text and the beginning of another have in common. */
+/** How many characters the end of one text and the beginning of the other share. */
 function overlap(one: string, other: string): number {
   for (let length = Math.min(longestFrame, one.length, other.length); length > 0; length -= 1)
     if (one.endsWith(other.slice(0, length))) return length
@@ -39,7 +42,7 @@ function overlap(one: string, other: string): number {
 
 const longestFrame = 12
 
-/** What stands in a slot: a value, a phrase or a person's own figure. */
+/** Whether a run is a slot's content: a value, a phrase or a person's own figure. */
 function isValue({ address, figure, said }: Run): boolean {
   return address !== undefined || figure === true || said === true
 }

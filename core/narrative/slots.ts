@@ -17,14 +17,14 @@ export type Subject = {
   readonly facts: Facts
   readonly year: number
   readonly department: string
-  /** The final report leaves out an item whose words nobody gave; a draft shows what is missing. */
+  /** For the final report, which leaves out items without words; a draft shows what is missing. */
   readonly final?: true
 }
 
-/** What stands in a slot that nobody has answered. */
+/** The content of a slot that is not answered yet. */
 const unanswered = '【待填】'
 
-/** Puts values with their units into the slots of a text; what is not answered yet becomes 【待填】. */
+/** Fills values with their units into the slots of a text; unanswered ones become 【待填】. */
 export function fillSlots(form: Form, subject: Subject, text: string, said: readonly string[] = []): Run[][] {
   return text.split('\n').flatMap((line) => {
     const alone = /^\{\{([^{}]+)\}\}$/.exec(line)?.[1]
@@ -36,17 +36,17 @@ export function fillSlots(form: Form, subject: Subject, text: string, said: read
   })
 }
 
-/** Whether a line has a slot that nobody has answered. */
+/** Whether a line has an unanswered slot. */
 export function isLacking(form: Form, subject: Subject, line: string): boolean {
   return fillLine(form, subject, line, []).some(({ missing }) => missing)
 }
 
-/** `2.`, and a space before an item that begins with a digit. */
+/** `2.`, with a space if the item begins with a digit. */
 function numberOf(item: string, at: number): string {
   return `${at + 1}.${/^\d/.test(item) ? ' ' : ''}`
 }
 
-/** An item as a paragraph of its own, closed as a sentence. */
+/** An item as a paragraph of its own, ended like a sentence. */
 function itemSentence(item: string, number: string): string {
   return `${number}${item}${/[。；！？]$/.test(item) ? '' : '。'}`
 }
@@ -71,12 +71,12 @@ function slotRun(form: Form, { facts, year }: Subject, slot: string, said: reado
   return text === undefined ? { text: `${leadOf(slot)}${unanswered}`, missing: true, ...address } : { text, ...address }
 }
 
-/** What a text that continues its figure begins with, while nobody has given it. */
+/** The words that begin a continuing text, used until somebody gives the text. */
 function leadOf(slot: string): string {
   return /^explanation\.|\.because$/.test(slot) ? '，主要原因' : ''
 }
 
-/** A figure of a person's own points. */
+/** A figure in a person's own points. */
 function pointRun(words: string | undefined): Run {
   return words === undefined ? { text: unanswered, missing: true } : { text: words, said: true }
 }
@@ -93,7 +93,7 @@ function slotText(form: Form, facts: Facts, address: Address): string | undefine
   return kind.type === 'text' ? shortText(value) : sayValue(kind, value, form.edition.unit)
 }
 
-/** A name or an address without the end mark that somebody typed behind it. */
+/** A name or an address without a final mark that somebody typed. */
 function shortText(text: string): string {
   return text.trim().replace(/[。；;，,、]$/, '')
 }

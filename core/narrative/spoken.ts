@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts'
 import type { Form } from '../form.ts'
 import { directionAt, measureAt, measurePart, measureText } from '../indicator.ts'
 
-/** A target as a sentence says it: `≥50次` is 不少于50次, `≤30万元` 不超过30万元; a fixed one and words are as they stand. */
+/** A target as worded in a sentence: `≥50次` is 不少于50次, `≤30万元` 不超过30万元; fixed ones and words are unchanged. */
 export function spokenTarget(form: Form, facts: Facts, row: Address): string | undefined {
   const { spoken } = form.edition.narrative
   const address = cellIn(row, 'target')
@@ -18,7 +18,7 @@ export function spokenTarget(form: Form, facts: Facts, row: Address): string | u
   return figure === '100%' ? figure : `${unit === '%' ? spoken.rateAtLeast : spoken.atLeast}${figure}`
 }
 
-/** An indicator's name before its actual, without what the figure's unit says again: 培训人次 before 312人次 is 培训. */
+/** An indicator's name before its actual, without what the figure's unit repeats: 培训人次 before 312人次 is 培训. */
 export function spokenName(form: Form, facts: Facts, row: Address): string | undefined {
   const name = facts
     .get(cellIn(row, 'name'))
@@ -32,7 +32,7 @@ export function spokenName(form: Form, facts: Facts, row: Address): string | und
   return rest.length > 1 ? rest : name
 }
 
-/** The unit of an actual in figures; none where it is in words. */
+/** The unit of an actual in figures; undefined if it is in words. */
 function unitOf(facts: Facts, row: Address): string {
   const actual = measureAt(facts, cellIn(row, 'actual'))
   if (!actual || !/^\d/.test(actual.value)) return ''

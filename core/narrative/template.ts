@@ -14,7 +14,7 @@ import { isLacking, type Subject } from './slots.ts'
 import { type Draftable, draftableAt } from './suggested.ts'
 import type { Also, Paragraph, Saying, Sentence } from './vocabulary.ts'
 
-/** A section's template for these facts: one paragraph a line, figures still as `{{address}}` slots. */
+/** A section's template for these facts: one paragraph per line, figures still as `{{address}}` slots. */
 export function sectionTemplate(form: Form, subject: Subject, id: string): string {
   const draftable = draftableAt(form, id)
   const paragraphs = draftable?.paragraphs ?? []
@@ -29,12 +29,12 @@ export function sectionTemplate(form: Form, subject: Subject, id: string): strin
   return withYear([...lines, ...(itemised ? [] : points)].join('\n'), subject.year)
 }
 
-/** Whether a section is a list of items, numbered where there are several. */
+/** Whether a section is a list of items, which are numbered if there are several. */
 export function isItemised(form: Form, id: string): boolean {
   return draftableAt(form, id)?.paragraphs.some((paragraph) => 'each' in paragraph) ?? false
 }
 
-/** What is computed, with the cause and the measure that a person gave behind it. */
+/** A computed text, followed by the cause and the measure that a person gave. */
 function withCause(
   form: Form,
   { facts, year }: Subject,
@@ -50,7 +50,7 @@ function withCause(
   return `${computed}${why ?? ''}。${measure && asks ? asks.measure.replace('{measure}', () => measure) : ''}`
 }
 
-/** The lines of a paragraph that is said for every row; rows with the same cause share a line. */
+/** The lines of a paragraph that is repeated for every row; rows with the same cause share a line. */
 function rowLines(form: Form, subject: Subject, paragraph: Paragraph): string[] {
   if (!('each' in paragraph)) return []
   const rows = eachRow(form, subject.facts, paragraph.each)
@@ -63,7 +63,7 @@ function rowLines(form: Form, subject: Subject, paragraph: Paragraph): string[] 
   return subject.final ? lines.filter((line) => !isLacking(form, subject, line)) : lines
 }
 
-/** What is said of the others with the first's cause: those that read like the first together. */
+/** The sentence about other rows with the first's cause; those that read like the first are grouped. */
 function alsoOf(form: Form, subject: Subject, also: Also | undefined, first: Told, others: readonly Told[]): string {
   if (!also) return ''
   const measure = (told: Told) => reasonLetters(form, subject, told.row, 'measure')
@@ -74,10 +74,10 @@ function alsoOf(form: Form, subject: Subject, also: Also | undefined, first: Tol
   return joined(also, [joined({ join: also.join, end: also.alikeEnd }, alike), ...apart])
 }
 
-/** The cells that are alike in rows that need not be told twice. */
+/** The cells that are equal in rows which need no second mention. */
 const likeness = ['name', 'target', 'actual']
 
-/** Rows in groups of the same cause, missed ones and met ones apart, each group where its first row stands. */
+/** Rows grouped by cause, with missed and met ones separate; each group is at the position of its first row. */
 function byCause(form: Form, subject: Subject, rows: readonly Told[]): Told[][] {
   const groups = new Map<string, Told[]>()
   for (const row of rows) {
@@ -115,7 +115,7 @@ function joined(
   return said.length === 0 ? '' : `${first}${said.join(join)}${end}`
 }
 
-/** A row that something is said of, with what stands before it. */
+/** A row to word, with the words before it. */
 type Told = { readonly row: Address; readonly lead: string }
 
 /** The rows of several tables, in paper order: a project's rows stay together. */
@@ -126,14 +126,14 @@ function eachRow(form: Form, facts: Facts, each: readonly Each[]): Told[] {
   return rows.sort((a, b) => order(`${a.row}.name`, `${b.row}.name`))
 }
 
-/** What is said of a row: the first of its sayings whose condition holds of it. */
+/** The words for a row: the first of its sayings whose condition holds. */
 function sayOf(form: Form, facts: Facts, say: Saying, told: Told): string {
   if (typeof say === 'string') return relative(say, told)
   const said = say.find(({ when }) => !when || holds(form, facts, ofRow(when)(told.row)))
   return said ? relative(said.say, told) : ''
 }
 
-/** A condition of a row's own cells (`.actual`, or `.` for the row) at a row. */
+/** A condition on a row's own cells (`.actual`, or `.` for the row), bound to a row. */
 const ofRow = onceFor((condition: Condition) => {
   const written = JSON.stringify(condition)
   return (row: Address): Condition =>
@@ -144,7 +144,7 @@ const ofRow = onceFor((condition: Condition) => {
     )
 })
 
-/** `{{.name}}` is a cell of the row, `{{..name}}` one of the row that it stands in (an indicator's project). */
+/** `{{.name}}` is a cell of the row, `{{..name}}` one of the row around it (an indicator's project). */
 function relative(words: string, { row, lead }: Told): string {
   const [outer] = rowsOver(row)
   const around = outer ? `${outer.list}.${outer.number}` : row

@@ -1,40 +1,40 @@
 import type { AnnexId, Pattern } from '../address.ts'
 import type { Condition, Each, Formula } from '../formula-grammar.ts'
 
-/** The vocabulary of an edition's narrative: its sections, sentences and phrases, and what a draft keeps to. */
+/** The vocabulary of an edition's narrative: its sections, sentences and phrases, and the requirements for drafts. */
 
-/** A phrase worked out from facts that prose may use as `{{id}}`. */
+/** A phrase calculated from facts, which prose may use as `{{id}}`. */
 export type Phrase =
   /** “增加2.59万元，增长34.67%”, “减少…”, “持平”; with `than`, “比上年决算增加…”, “与上年决算持平”. */
   | { readonly change: readonly [Formula, Formula]; readonly than?: string }
   /** “14.96%” */
   | { readonly share: readonly [Formula, Formula] }
-  /** “98.15%”; where there was nothing to reach, these words. */
+  /** “98.15%”; these words if the base is 0. */
   | { readonly rate: readonly [Formula, Formula]; readonly ofNothing: string }
   | { readonly amount: Formula }
   | { readonly points: Formula }
-  /** How many items a list has. */
+  /** The number of items in a list. */
   | { readonly count: Pattern }
-  /** How many listed rows there are, of those that meet the condition. */
+  /** The number of listed rows that meet the condition. */
   | { readonly rows: readonly Each[] }
   /** The items of a list in one line, joined by 、. */
   | { readonly join: Pattern }
   | { readonly grade: Formula }
 
-/** What is said of a row: one text, or the first whose condition holds of it. */
+/** The words for a row: one text, or the first whose condition holds. */
 export type Saying = string | readonly { readonly when?: Condition; readonly say: string }[]
 
 /**
- * A sentence of a template: words with `{{slots}}`, said when its condition holds; with `each`, once for every listed
+ * A sentence of a template: words with `{{slots}}`, used if its condition holds. With `each`, repeated for every listed
  * row, where `{{.column}}` is a cell of that row and `{{..column}}` one of the row around it; with `group`, the
- * sentences among these that say something, joined.
+ * non-empty sentences among these, joined.
  */
 export type Sentence =
   | string
   | { readonly when: Condition; readonly say: string }
   | {
       readonly each: readonly Each[]
-      /** Stands before the first row. */
+      /** Put before the first row. */
       readonly first?: string
       readonly say: Saying
       readonly join: string
@@ -43,7 +43,7 @@ export type Sentence =
   | {
       readonly when?: Condition
       readonly group: readonly Sentence[]
-      /** Stands before the first of them. */
+      /** Put before the first of them. */
       readonly first?: string
       readonly join: string
       readonly end: string
@@ -53,28 +53,28 @@ export type Sentence =
 export type Also = {
   readonly first: string
   readonly say: string
-  /** Instead, of rows with the name, the target and the actual of the first; `alikeEnd` stands behind them all. */
+  /** Used instead for rows with the first's name, target and actual; `alikeEnd` follows them all. */
   readonly alike: string
   readonly alikeEnd: string
   readonly join: string
   readonly end: string
-  /** Only of rows whose measure differs from the first's. */
+  /** Only for rows whose measure differs from the first's. */
   readonly unlessMeasure?: true
 }
 
 /**
- * Sentences that stand in one paragraph, or a paragraph for every listed row that meets the condition; several of
- * these in a section are numbered. With `also`, rows of the same cause make one paragraph.
+ * Sentences of one paragraph, or a paragraph for every listed row that meets the condition; several of these in a
+ * section are numbered. With `also`, rows with the same cause share one paragraph.
  */
 export type Paragraph =
   | readonly Sentence[]
   | { readonly each: readonly Each[]; readonly say: Saying; readonly also?: Also }
 
-/** What a draft of a section has to keep to. */
+/** The requirements for a draft of a section. */
 export type Drafted = {
-  /** The figures, phrases and texts that it is drafted from, as slots; `*` stands for every listed row. */
+  /** The figures, phrases and texts from which it is drafted, as slots; `*` covers every listed row. */
   readonly uses: readonly Pattern[]
-  /** The annexes whose indicators that lost points it has to name. */
+  /** The annexes whose indicators it must name if they lost points. */
   readonly tells?: readonly AnnexId[]
   /** It may say what will be done: freely, or one measure for every item of another section. */
   readonly promises?: 'free'
@@ -85,53 +85,53 @@ export type Drafted = {
 export type ProseSection = {
   readonly id: string
   readonly title: string
-  /** Drafted by a model where there is one; otherwise the template is final. */
+  /** Drafted by a model if one is configured; otherwise the template is final. */
   readonly drafted?: Drafted
   readonly paragraphs: readonly Paragraph[]
 }
 
-/** How a reason is taken apart into its cause and its measure. */
+/** How a reason is split into its cause and its measure. */
 export type ReasonWords = {
-  /** The times to come that a measure begins with; `{nextYear}` is the year after the filing's. */
+  /** The future times with which a measure begins; `{nextYear}` is the year after the filing's. */
   readonly measure: string
-  /** What else a measure begins with, where neither it nor what follows in its sentence tells of something amiss. */
+  /** Other beginnings of a measure, if nothing is amiss in it or after it in its sentence. */
   readonly act?: string
-  /** The same behind the cause alone: first of all it could be about the past. */
+  /** The same, but only after the cause: at the beginning it could be about the past. */
   readonly behind?: string
-  /** A time to come within a clause. */
+  /** A future time within a clause. */
   readonly later?: string
-  /** What has gone wrong, or was put off. */
+  /** Words for what went wrong or was postponed. */
   readonly amiss?: string
 }
 
-/** How a target and what is counted are said in a sentence, where the tables have signs: “不少于50次”. */
+/** How targets and counted things are worded in a sentence where the tables have signs: “不少于50次”. */
 export type SpokenWords = {
   readonly atLeast: string
-  /** The same of a rate. */
+  /** The same for a rate. */
   readonly rateAtLeast: string
   readonly atMost: string
-  /** What a name ends in that its figure says again: 培训人次, 312人次 → 培训312人次. */
+  /** Endings of names that the figure's unit repeats: 培训人次, 312人次 → 培训312人次. */
   readonly counts: readonly string[]
 }
 
-/** The text of a cell that can be drafted on request. Stars of its own row are bound where it is drafted. */
+/** The text of a cell that can be drafted on request. Stars of its own row are bound when it is drafted. */
 export type Suggested = {
   readonly cell: Pattern
-  /** Which brief it is written by. */
+  /** The brief for writing it. */
   readonly brief: string
   readonly title: string
-  /** The words of the button that asks for it. */
+  /** The label of the button that asks for it. */
   readonly label: string
   readonly drafted: Drafted
-  /** Nothing can be drafted before any of these is known. */
+  /** Nothing can be drafted before one of these is known. */
   readonly needs?: readonly Pattern[]
   readonly paragraphs: readonly Paragraph[]
-  /** The cause is the person's to give, and how it and the measure stand behind what is computed. */
+  /** The person gives the cause; how it and the measure follow the computed text. */
   readonly asks?: { readonly cause: string; readonly measure: string }
 }
 
 export type Narrative = {
-  /** What phrases are about, in words. */
+  /** The meanings of the phrases, in words. */
   readonly meanings?: Readonly<Record<string, string>>
   readonly reasons?: ReasonWords
   readonly spoken?: SpokenWords

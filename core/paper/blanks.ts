@@ -1,4 +1,4 @@
-/** A text in which a blank that a web page's source has left behind is one. */
+/** A text in which each blank left by a web page's source becomes a plain one. */
 export function withBlanks(text: string): string {
   return text.replaceAll('&nbsp;', '\u00A0')
 }

@@ -5,7 +5,10 @@ import { elementsOf, within, type XmlElement } from './xml.ts'
 
 export type Reading = Open & { readonly numbering: Numbering }
 
-/** Who takes the paragraphs and tables of a body, cell, text box or note, in reading order; texts with the blanks at their ends. */
+/**
+ * Receives the paragraphs and tables of a body, cell, text box or note, in reading order; texts keep the blanks at
+ * their ends.
+ */
 export type Taker = {
   readonly paragraph: (text: string, number?: string) => void
   readonly table: (table: XmlElement, muted: boolean) => void
@@ -13,7 +16,7 @@ export type Taker = {
 
 type Found = { readonly element: XmlElement; readonly muted: boolean }
 
-/** What stands around rows, cells and blocks and is not seen. */
+/** Invisible wrappers around rows, cells and blocks. */
 const wrappers: ReadonlySet<string> = new Set([
   'w:sdt',
   'w:sdtContent',
@@ -24,7 +27,7 @@ const wrappers: ReadonlySet<string> = new Set([
   'mc:AlternateContent',
 ])
 
-/** Elements of these names in a container, through what is wrapped around them; `muted` in an unfilled control. */
+/** Elements with these names in a container, inside wrappers too; `muted` in an unfilled control. */
 export function foundIn(container: XmlElement, names: readonly string[], muted = false): Found[] {
   const found: Found[] = []
   collect({ element: container, muted }, names, found)
@@ -39,7 +42,9 @@ function collect({ element, muted }: Found, names: readonly string[], found: Fou
       collect({ element: child, muted: muted || (child.name === 'w:sdt' && isPlaceholder(child)) }, names, found)
 }
 
-/** Gives the blocks of a container to their taker. A paragraph whose mark is deleted or hidden runs on into the next. */
+/**
+ * Passes the blocks of a container to the taker. A paragraph whose mark is deleted or hidden is joined with the next.
+ */
 export function takeBlocks(reading: Reading, container: XmlElement, taker: Taker, muted = false): void {
   let carried = ''
   const flush = () => {
@@ -56,10 +61,10 @@ export function takeBlocks(reading: Reading, container: XmlElement, taker: Taker
   flush()
 }
 
-/** A frame holds more paragraphs and tables than a cell does. */
+/** A table cell with at least so many paragraphs and tables is a frame. */
 const fewestInFrame = 4
 
-/** The cell of a table that has no other, where it is a frame around a page. */
+/** The only cell of a table that is a frame around a page. */
 function onlyCell(table: XmlElement): XmlElement | undefined {
   const [row, ...rows] = foundIn(table, ['w:tr'])
   const [cell, ...cells] = row && rows.length === 0 ? foundIn(row.element, ['w:tc']) : []
@@ -67,7 +72,7 @@ function onlyCell(table: XmlElement): XmlElement | undefined {
   return blocks.length < fewestInFrame ? undefined : cell?.element
 }
 
-/** Takes a paragraph behind the text that ran on into it, and tells what runs on into the next. */
+/** Passes on a paragraph together with the text joined to its front; returns the text to join to the next. */
 function takeParagraph(reading: Reading, { element, muted }: Found, taker: Taker, before: string): string {
   const properties = within(element, 'w:pPr')
   const style = valOf(properties, 'w:pStyle') ?? reading.styles.usual

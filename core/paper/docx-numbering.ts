@@ -9,13 +9,13 @@ type Level = {
   readonly text: string
   readonly after: string
   readonly style: string | undefined
-  /** The level below which this one begins anew; 0 never. */
+  /** The level below which this one restarts; 0 means never. */
   readonly restart: number
   readonly digits: boolean
 }
 type List = { readonly counts: string; readonly levels: readonly Level[]; readonly starts: ReadonlyMap<number, number> }
 
-/** The printed number of the next paragraph, with what parts it from the text. Counts on from call to call. */
+/** The printed number of the next paragraph, with its separator from the text. Counts on from call to call. */
 export type Numbering = (properties: XmlElement | undefined, style: string | undefined) => Numbered | undefined
 export type Numbered = { readonly number: string; readonly after: string }
 
@@ -52,7 +52,7 @@ function levelOfStyle(list: List, style: string | undefined): number {
   )
 }
 
-/** Deeper levels begin anew behind a higher one. */
+/** Restarts deeper levels after a higher one. */
 function restart(list: List, counts: (number | undefined)[], used: number): void {
   for (let at = used + 1; at < mostLevels; at += 1) if (used < (list.levels[at]?.restart ?? at)) counts[at] = undefined
 }
@@ -73,7 +73,7 @@ function listsOf(root: XmlElement | undefined, styles: Styles): Map<string, List
   return new Map(
     [...numbers].flatMap(([id, number]) => {
       const named = abstractOf(id)
-      // A list may be defined in a style of its own.
+      // A list may be defined in a style.
       const link = valOf(named, 'w:numStyleLink')
       const abstract = link === undefined ? named : abstractOf(styles.of(link).numId)
       return abstract ? [[id, listOf(number, abstract)] as const] : []

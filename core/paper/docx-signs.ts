@@ -1,4 +1,4 @@
-/** Signs by the numbers that they have in a font. */
+/** Characters by their codes in a font. */
 type Signs = ReadonlyMap<number, string>
 
 const symbol: Signs = new Map([
@@ -20,14 +20,14 @@ const wingdings: Signs = new Map([
 ])
 const wingdings2: Signs = new Map([...from(0x4f, '✗✓☒☑☒☒'), ...from(0xa3, '□')])
 const fonts: Readonly<Record<string, Signs>> = { symbol, wingdings, 'wingdings 2': wingdings2 }
-/** Where the signs of a font stand that has no letters; plain letters there are those of ASCII. */
+/** The code range in which a symbol font has its characters; plain letters there are ASCII. */
 const own = 0xf000
 const [firstPrivate, lastPrivate] = [0xe000, 0xf8ff]
 
-/** What stands for a sign that nobody knows, so that it is seen. */
+/** Replaces an unknown character, so that it is visible. */
 export const unknownSign = '□'
 
-/** The sign of a number in a font: `F0B3` of Symbol is ≥. */
+/** The character of a code in a font: `F0B3` of Symbol is ≥. */
 export function signOf(font: string, code: number): string {
   const known = fonts[font.toLowerCase()]
   const place = code >= own && code <= own + 0xff ? code - own : code
@@ -38,7 +38,7 @@ export function signOf(font: string, code: number): string {
   return isAscii ? String.fromCharCode(place) : unknownSign
 }
 
-/** Signs that are written as text, their font unknown: those of Symbol, else those of Wingdings. */
+/** Decodes symbol characters in text of an unknown font: as Symbol, else as Wingdings. */
 export function withSigns(text: string): string {
   return text.replace(/[\uF000-\uF0FF]/g, (each) => {
     const place = each.charCodeAt(0) - own

@@ -1,6 +1,6 @@
 import { elementsOf, isOn, within, type XmlElement } from './xml.ts'
 
-/** What a style says, with what it inherits. */
+/** What a style says, including what it inherits. */
 type Style = {
   readonly hidden?: boolean | undefined
   readonly numId?: string | undefined
@@ -28,10 +28,10 @@ export function stylesOf(root: XmlElement | undefined): Styles {
   return { of, usual }
 }
 
-/** Styles that are based on each other; Word itself allows for about ten. */
+/** The longest chain of based-on styles that is followed; Word allows about ten. */
 const mostBases = 50
 
-/** A style and those that it is based on, nearest first; a circle ends where it closes. */
+/** A style and those that it is based on, nearest first; a cycle ends where it closes. */
 function chainOf(elements: ReadonlyMap<string | undefined, XmlElement>, id: string): XmlElement[] {
   const chain = new Set<XmlElement>()
   for (
@@ -53,7 +53,7 @@ function inherited(chain: readonly XmlElement[]): Style {
   }
 }
 
-/** Whether run properties hide their text; undefined where they do not say. */
+/** Whether run properties hide their text; undefined if they do not say. */
 export function hides(properties: XmlElement | undefined): boolean | undefined {
   const vanish = within(properties, 'w:vanish')
   return vanish && isOn(vanish.attributes['w:val'] ?? '1')

@@ -4,15 +4,15 @@ import { gridOf, type Placed } from './grid.ts'
 import type { Cell, Source, Table } from './page.ts'
 import { isOn, within, type XmlElement } from './xml.ts'
 
-/** One printed cell of a row, its horizontal merge resolved. */
+/** One printed cell of a row, with its horizontal merge resolved. */
 type Piece = { readonly element: XmlElement; readonly muted: boolean; columns: number; readonly down: Down }
 type Down = 'none' | 'begins' | 'continues'
 type Growing = { readonly row: number; readonly column: number; readonly cell: Cell & { rows: number } }
 
-/** A table of Word has at most 63 columns; other programs write a few more. */
+/** A table in Word has at most 63 columns; other programs write a few more. */
 const mostColumns = 1000
 
-/** A table of a document as a grid; deleted and hidden rows are left out. */
+/** A table of a document as a grid, without deleted and hidden rows. */
 export function tableOf(reading: Reading, table: XmlElement, source: Source, muted: boolean): Table {
   const rows = foundIn(table, ['w:tr'], muted).filter(({ element }) => isShown(element))
   const placed: Placed[] = []
@@ -64,14 +64,14 @@ function cellOf(reading: Reading, { element, muted, columns }: Piece, source: So
   return framed ? { rows: 1, columns, lines: framed, tables: [], source } : { rows: 1, columns, lines, tables, source }
 }
 
-/** The lines of tables of one column, which only frame the text of the cell that they stand in; undefined of others. */
+/** The lines of one-column tables that only frame text in the cell around them; undefined for other tables. */
 function linesIn(tables: readonly Table[]): readonly string[] | undefined {
   const rows = tables.flatMap(({ grid }) => grid)
   const isFrame = rows.every((row) => row.length === 1 && row[0]?.tables.length === 0)
   return isFrame ? rows.flatMap(([cell]) => cell?.lines ?? []) : undefined
 }
 
-/** The lines of a text that hold anything. */
+/** The non-empty lines of a text. */
 function linesOf(text: string): string[] {
   return text
     .split('\n')

@@ -4,15 +4,17 @@ import { tabbedTable } from './tabbed.ts'
 /** A block of a body; `raw` is a paragraph's text with the tabs at its ends. */
 export type Taken = { readonly block: Block; readonly raw: string }
 type Row = { readonly paragraph: Paragraph; readonly cells: readonly string[] }
-/** Paragraphs with tabs that follow each other, or another block. */
+/** Consecutive paragraphs with tabs, or another block. */
 type Stretch = readonly Row[] | Block
 
 const fewestRows = 2
-/** 填表人：王芳, the label of a signature with its value or without. */
+/** 填表人：王芳: a signature label, with or without its value. */
 const labelled = /^[^：:]{1,15}[：:]/
 const pageNumber = /^(?:\d{1,3}|[ivxⅰ-ⅻ]{1,5})$/i
 
-/** The blocks, with a table where paragraphs with tabs follow each other; beside such a table one row is a table too. */
+/**
+ * The blocks, with consecutive tabbed paragraphs turned into a table; next to such a table a single one counts as well.
+ */
 export function withTabbedRows(taken: readonly Taken[]): Block[] {
   const stretches = stretchesOf(taken)
   const hasTable = stretches.some((stretch) => isRows(stretch) && stretch.length >= fewestRows && !isContents(stretch))
@@ -43,7 +45,7 @@ function stretchesOf(taken: readonly Taken[]): Stretch[] {
   return stretches
 }
 
-/** Lines of labels beside each other before and behind the rows are a signature. */
+/** Splits off lines of labels before and after the rows: they are signatures. */
 function withoutSignatures(rows: readonly Row[]): Stretch[] {
   const isRow = ({ cells }: Row) => !filled(cells).every((text) => labelled.test(text))
   const from = rows.findIndex(isRow)
@@ -52,7 +54,7 @@ function withoutSignatures(rows: readonly Row[]): Stretch[] {
   return [...paragraphsOf(rows.slice(0, from)), rows.slice(from, to), ...paragraphsOf(rows.slice(to))]
 }
 
-/** A table of contents: titles and their pages. */
+/** Whether rows are a table of contents: titles and their pages. */
 function isContents(rows: readonly Row[]): boolean {
   return rows.every(({ cells }) => {
     const [, page, ...more] = filled(cells)

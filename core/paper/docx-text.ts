@@ -5,18 +5,18 @@ import { elementsOf, isElement, isOn, textIn, within, type XmlElement } from './
 
 export type Fields = { readonly kinds: ('code' | 'result')[]; codes: number }
 
-/** What is open while a document is read: a field may begin in one paragraph and end in another. */
+/** The reading state of a document: a field may begin in one paragraph and end in another. */
 export type Open = {
   readonly styles: Styles
-  /** Fields within each other; the text of a field's code is not printed. */
+  /** Nested fields; the text of a field's code is not printed. */
   readonly fields: Fields
-  /** The notes that are referred to, in order: `footnotes 2`. */
+  /** The notes referred to so far, in order: `footnotes 2`. */
   readonly notes: string[]
 }
 
 export type Inline = { readonly text: string; readonly boxes: readonly XmlElement[] }
 
-/** Deleted or moved away, properties, and what stands over the base text of a ruby. */
+/** Elements that are not read: deleted or moved text, properties, and the upper text of a ruby. */
 const unread: ReadonlySet<string> = new Set([
   'w:del',
   'w:moveFrom',
@@ -43,7 +43,7 @@ type Walk = {
   readonly boxes: XmlElement[]
 }
 
-/** The printed text of a paragraph, and the text boxes that hang on it. */
+/** The printed text of a paragraph, and the text boxes anchored in it. */
 export function inlineOf(open: Open, paragraph: XmlElement, style: string | undefined, muted: boolean): Inline {
   const walk = { open, hidden: open.styles.of(style).hidden ?? false, muted, texts: [], boxes: [] }
   walkChildren(walk, paragraph)
@@ -69,7 +69,10 @@ function walkElement(walk: Walk, element: XmlElement): void {
   else walkChildren(walk, element)
 }
 
-/** The text that an element stands for; undefined where its children say. A soft hyphen is a place to break, no sign. */
+/**
+ * The text that an element stands for; undefined if its children decide. A soft hyphen is a possible break, not a
+ * character.
+ */
 function textOf(element: XmlElement): string | undefined {
   if (element.name === 'w:t' || element.name === 'm:t')
     return withBlanks(withSigns(textIn(element).replaceAll('\u00AD', '')))
@@ -95,12 +98,12 @@ function turnField(fields: Fields, turn: string | undefined): void {
   }
 }
 
-/** One of the forms in which the same is given for newer and older programs. */
+/** Chooses one of the alternatives given for newer and older programs. */
 export function chosen(alternatives: XmlElement): XmlElement {
   return elementsOf(alternatives, 'mc:Choice')[0] ?? within(alternatives, 'mc:Fallback') ?? alternatives
 }
 
-/** Whether a content control shows its prompt, since nobody has filled it in. */
+/** Whether a content control still shows its prompt, because nobody has filled it in. */
 export function isPlaceholder(control: XmlElement): boolean {
   const shows = within(control, 'w:sdtPr', 'w:showingPlcHdr')
   return shows !== undefined && isOn(shows.attributes['w:val'] ?? '1')

@@ -8,7 +8,7 @@ import { type Opened, partOf } from './parts.ts'
 import { PaperRefusedError } from './refusal.ts'
 import { elementsOf, within, type XmlElement } from './xml.ts'
 
-/** A Word file as a person sees it with all tracked changes accepted; its notes stand at the end. Throws a refusal. */
+/** A Word file as a person sees it with all tracked changes accepted; its notes come at the end. Throws a refusal. */
 export function docxPage(file: Opened): Page {
   const body = within(file.root, 'w:body')
   if (!body) throw new PaperRefusedError('broken')
@@ -19,7 +19,7 @@ export function docxPage(file: Opened): Page {
   takeBlocks(reading, body, takerOf(reading, taken, {}))
   for (const [at, note] of notesOf(reading, file).entries())
     takeBlocks(reading, note, takerOf(reading, taken, { note: at + 1 }))
-  // Behind a field that never ends everything would be its code.
+  // After a field that never ends, everything would count as its code.
   if (reading.fields.codes > 0) throw new PaperRefusedError('broken')
   return { blocks: withTabbedRows(taken) }
 }
@@ -40,7 +40,7 @@ function takerOf(reading: Reading, taken: Taken[], source: Source): Taker {
   }
 }
 
-/** The notes that the text refers to, in its order; a note that was deleted is referred to by nothing. */
+/** The notes that the text refers to, in its order; deleted ones are not referred to. */
 function notesOf(reading: Reading, file: Opened): XmlElement[] {
   if (reading.notes.length === 0) return []
   const all = new Map<string, XmlElement>()

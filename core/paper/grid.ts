@@ -1,13 +1,13 @@
 import type { Cell, Grid } from './page.ts'
 import { PaperRefusedError } from './refusal.ts'
 
-/** A cell at its first row and column, counted from 0. */
+/** A cell with its first row and column, counted from 0. */
 export type Placed = { readonly row: number; readonly column: number; readonly cell: Cell }
 
-/** Positions of a grid; annexes of 200 pages come to some 100,000. */
+/** The most positions in a grid; annexes of 200 pages have some 100,000. */
 const mostPositions = 2_000_000
 
-/** A grid in which each position knows its cell. Where cells overlap, the first one stands. */
+/** A grid that gives the cell of each position. Where cells overlap, the first one wins. */
 export function gridOf(cells: readonly Placed[], rows = 0): Grid {
   const height = Math.max(
     rows,

@@ -2,7 +2,10 @@ import { withBlanks } from './blanks.ts'
 import type { Block, Page, Source, Table } from './page.ts'
 import { innerBreak, linesWithin, tabbedTable } from './tabbed.ts'
 
-/** A text, or what was copied from a page or a table: a paragraph a line, a table where lines with tabs follow each other. */
+/**
+ * Reads a text, or what was copied from a page or a table: one paragraph per line, and a table for consecutive lines
+ * with tabs.
+ */
 export function readLines(text: string): Page {
   const lines = rowsOfCells(linesWithin(withBlanks(text)))
   const blocks: Block[] = []
@@ -20,8 +23,8 @@ const cellLine = /^\t[^\t]*$/
 const fewestCells = 4
 
 /**
- * A web page may be copied as a line for each cell, a tab before it, and an empty line behind each row. Such rows become
- * lines of tabs; what follows a cell without a tab is more of its text.
+ * Turns copied cells into rows. A web page may be copied as one line per cell, with a tab before it and an empty line
+ * after each row; a line without a tab continues the cell before it.
  */
 function rowsOfCells(lines: readonly string[]): readonly string[] {
   const tabs = lines.filter((line) => line.includes('\t'))
@@ -42,7 +45,7 @@ function rowsOfCells(lines: readonly string[]): readonly string[] {
 /** A line, or the cells of a row. */
 type Row = { readonly text?: string; readonly cells?: string[] }
 
-/** Rows without the empty lines between them; a row that an empty line in a cell has torn is put together again. */
+/** Drops the empty lines between rows, and rejoins a row that an empty line within a cell has split. */
 function wholeRows(rows: readonly Row[]): readonly Row[] {
   const whole: Row[] = []
   for (const [at, row] of rows.entries()) {
@@ -59,7 +62,7 @@ function isDots(line: string): boolean {
   return /^[.…\s]+$/.test(line) && /[.…]/.test(line)
 }
 
-/** The lines with tabs from here on. */
+/** The consecutive lines with tabs from here on. */
 function tabbed(lines: readonly string[], from: number): readonly string[] {
   let to = from
   while (lines[to]?.includes('\t')) to += 1

@@ -17,7 +17,7 @@ const romans = Object.entries({
 })
 const stems = [...'甲乙丙丁戊己庚辛壬癸']
 const branches = [...'子丑寅卯辰巳午未申酉戌亥']
-/** A list is numbered no higher in Chinese, Roman or letters; beyond it the number stands in digits. */
+/** The highest list number in Chinese, Roman or letters; higher ones are printed in digits. */
 const highest = 9999
 
 /** A Word number format → how it prints a number. */
@@ -48,7 +48,7 @@ const formats: Readonly<Record<string, (value: number) => string>> = {
   lowerLetter: letters,
 }
 
-/** A number as a list prints it; an unknown format prints digits. */
+/** A number as a list prints it; in digits if the format is unknown. */
 export function numeral(format: string, value: number): string {
   const print = Object.hasOwn(formats, format) ? formats[format] : undefined
   if (!print) return String(value)

@@ -4,7 +4,7 @@ import { opened, type Parts } from './parts.ts'
 import { PaperRefusedError } from './refusal.ts'
 import { xlsxPages } from './xlsx.ts'
 
-/** The pages of a Word file or an Excel workbook, told by its main part. Throws a refusal. */
+/** The pages of a Word file or an Excel workbook, recognised by its main part. Throws a refusal. */
 export function readOffice(parts: Parts): readonly Page[] {
   const file = opened(parts)
   if (file.root.name === 'w:document') return [docxPage(file)]

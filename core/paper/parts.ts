@@ -6,10 +6,10 @@ export type Parts = ReadonlyMap<string, string>
 
 type Relation = { readonly id: string; readonly type: string; readonly part: string }
 
-/** A file with the part that it begins with: its name and its root element. */
+/** A file with its main part: name and root element. */
 export type Opened = { readonly parts: Parts; readonly main: string; readonly root: XmlElement }
 
-/** Opens `word/document.xml` or `xl/workbook.xml`, or what the file names in their place. */
+/** Opens `word/document.xml` or `xl/workbook.xml`, or the part that the file names instead. */
 export function opened(parts: Parts): Opened {
   const named = relationsOf(parts, '').find(({ type }) => type === 'officeDocument')?.part
   const main = [named, 'word/document.xml', 'xl/workbook.xml'].find((name) => name !== undefined && parts.has(name))
@@ -28,7 +28,7 @@ export function relationsOf(parts: Parts, of: string): Relation[] {
   }))
 }
 
-/** The root of the part of this type, named by its relation or by its usual name beside the main part. */
+/** The root of the part of this type, by its relation or by its usual name beside the main part. */
 export function partOf({ parts, main }: Opened, type: string): XmlElement | undefined {
   const usual = `${main.slice(0, main.lastIndexOf('/') + 1)}${type}.xml`
   const named = relationsOf(parts, main).find((relation) => relation.type === type)?.part
@@ -36,7 +36,7 @@ export function partOf({ parts, main }: Opened, type: string): XmlElement | unde
   return text === undefined ? undefined : readXml(text)
 }
 
-/** A part that must be there. */
+/** A part that must exist. */
 export function neededPart(parts: Parts, name: string): XmlElement {
   const text = parts.get(name)
   if (text === undefined) throw new PaperRefusedError('missing')

@@ -1,4 +1,6 @@
-/** Why a file cannot be read: a DTD, more than the limits, no well-formed XML, or a part that it names and lacks. */
+/**
+ * Why a file cannot be read: it has a DTD, exceeds the limits, is not well-formed XML, or lacks a part that it names.
+ */
 export type Refusal = 'doctype' | 'tooMuch' | 'broken' | 'missing'
 
 export class PaperRefusedError extends Error {

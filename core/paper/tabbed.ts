@@ -1,12 +1,12 @@
 import { gridOf } from './grid.ts'
 import type { Cell, Source, Table } from './page.ts'
 
-/** A line break inside of a cell, while a text is parted into lines. */
+/** A line break within a cell, while a text is split into lines. */
 export const innerBreak = '\u2028'
-/** A spreadsheet puts a cell with line breaks into quotes. */
+/** A cell with line breaks, which a spreadsheet puts in quotes. */
 const quoted = /(^|\t|\n)"((?:[^"]|"")*)"(?=\t|\n|$)/g
 
-/** The lines of a text, whatever ends them; the breaks inside of quoted cells stay within their line. */
+/** The lines of a text, with any line ending; breaks within quoted cells stay in their line. */
 export function linesWithin(text: string): readonly string[] {
   const even = text.replace(/\r\n?/g, '\n').replaceAll(innerBreak, '\n')
   return (even.includes('\t') ? unquoted(even) : even).split('\n')
@@ -18,10 +18,10 @@ function unquoted(text: string): string {
   })
 }
 
-/** A row whose cells tabs kept apart: their texts, lines apart by `\n`, and where each stands. */
+/** A row of tab-separated cells: their texts, with lines separated by `\n`, and the row's source. */
 export type TabbedRow = { readonly cells: readonly string[]; readonly source: (column: number) => Source }
 
-/** A table of rows whose cells are only told apart by tabs. */
+/** A table of rows whose cells are separated by tabs only. */
 export function tabbedTable(rows: readonly TabbedRow[], source: Source): Table {
   const placed = rows.flatMap(({ cells, source }, row) =>
     cells.map((text, column) => {

@@ -16,7 +16,7 @@ import { elementsOf, within, type XmlElement } from './xml.ts'
 
 const mostRows = 1_048_576
 
-/** A sheet as one table: the visible rows and columns that hold anything, under their numbers in the file. */
+/** A sheet as one table: the visible rows and columns that are not empty, under their numbers in the file. */
 export function sheetPage(sheet: string, root: XmlElement, book: Book): Page {
   const cells = cellsOf(root, book)
   const columns = shownNumbers(cells, ({ columns }) => columns, hiddenColumns(root))
@@ -52,7 +52,7 @@ function cellsOf(root: XmlElement, book: Book): Read[] {
   return cells
 }
 
-/** Merged cells, those that make sense, by the row and column of their first cell. */
+/** The valid merged cells, by the row and column of their first cell. */
 function mergedRegions(root: XmlElement): Map<string, Region> {
   const merged = new Map<string, Region>()
   for (const { attributes } of elementsOf(within(root, 'mergeCells'), 'mergeCell')) {
@@ -65,7 +65,7 @@ function mergedRegions(root: XmlElement): Map<string, Region> {
   return merged
 }
 
-/** The number of the column of an address: B7 → 2. */
+/** The column number of an address: B7 → 2. */
 function columnOf(address: string | undefined): number | undefined {
   const letters = /^[A-Z]{1,3}/.exec(address ?? '')?.[0]
   return letters === undefined
@@ -73,7 +73,7 @@ function columnOf(address: string | undefined): number | undefined {
     : [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
 }
 
-/** Where in these numbers a span begins and ends. */
+/** The first and last index of these numbers within a span. */
 function covered(numbers: readonly number[], [from, to]: Span): Span {
   return [placeOf(numbers, from), placeOf(numbers, to + 1)]
 }

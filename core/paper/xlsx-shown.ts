@@ -1,7 +1,7 @@
 import { PaperRefusedError } from './refusal.ts'
 import { elementsOf, isOn, within, type XmlElement } from './xml.ts'
 
-/** First and last number of rows or columns, counted from 1. */
+/** The first and last number of rows or columns, counted from 1. */
 export type Span = readonly [number, number]
 export type Region = { readonly rows: Span; readonly columns: Span }
 export type Read = { readonly text: string; readonly region: Region }
@@ -9,7 +9,7 @@ export type Read = { readonly text: string; readonly region: Region }
 type Hidden = ReadonlyMap<number, number>
 
 export const mostColumns = 16_384
-/** Columns of tall merges, counted for each; a sheet has some hundred. */
+/** The limit for merged columns, summed over all merges; a sheet has some hundred. */
 const mostMerged = 2_000_000
 
 export function hiddenRows(root: XmlElement): Hidden {
@@ -39,7 +39,10 @@ function nextVisible(hidden: readonly number[]): Hidden {
   return next
 }
 
-/** The visible rows or columns that hold anything. A merged cell whose first one is hidden shows in the next. */
+/**
+ * The numbers of the visible rows or columns that are not empty. A merged cell whose first row or column is hidden
+ * shows in the next.
+ */
 export function shownNumbers(
   cells: readonly Read[],
   spanOf: (region: Region) => Span,
@@ -56,7 +59,7 @@ export function shownNumbers(
   return [...shown].sort((one, other) => one - other)
 }
 
-/** The rows in which a blank cell begins beside a text that is merged from above: goals that nobody has filled in. */
+/** The rows in which a blank cell begins beside a text merged from above: goals that nobody has filled in. */
 export function besideMerges(cells: readonly Read[], columns: readonly number[]): number[] {
   const inTable = new Set(columns)
   const coveredTo = new Map<number, number>()

@@ -7,17 +7,17 @@ export type Shown = 'number' | 'percent' | 'date'
 /** What the cells of a workbook refer to. */
 export type Book = {
   readonly strings: readonly string[]
-  /** By the number of the cell style. */
+  /** By cell style number. */
   readonly styles: readonly Shown[]
   /** The day before day 1. */
   readonly epoch: number
 }
 
-/** As many digits as Excel keeps; what a formula works out has a tail behind them. */
+/** The digits that Excel stores; formula results have a binary tail beyond them. */
 const digits = 15
 const places = 10
 const dayLength = 86_400_000
-/** 9999-12-31 */
+/** 9999-12-31. */
 const lastDay = 2_958_465
 const percents: readonly number[] = [9, 10]
 const dates: readonly (readonly [number, number])[] = [
@@ -29,7 +29,7 @@ const dates: readonly (readonly [number, number])[] = [
   [57, 58],
 ]
 
-/** The value of a cell as text; a formula that was never worked out is its own text. */
+/** The value of a cell as text; a formula that was never calculated gives its own text. */
 export function valueText(cell: XmlElement, { strings, styles, epoch }: Book): string | undefined {
   const { t: type = 'n', s: style = '' } = cell.attributes
   if (type === 'inlineStr') return richText(within(cell, 'is'))
@@ -51,7 +51,7 @@ function numberText(value: string, shown: Shown, epoch: number): string {
   return shown === 'percent' ? `${text}%` : text
 }
 
-/** Excel counts 29 February 1900, which never was. */
+/** A day number as a date. Excel counts 29 February 1900, which did not exist. */
 function dayText(day: number, epoch: number): string {
   const real = epoch === epoch1900 && day < 60 ? day + 1 : day
   return new Date(epoch + real * dayLength).toISOString().slice(0, 10)
@@ -60,13 +60,13 @@ function dayText(day: number, epoch: number): string {
 export const epoch1900 = Date.UTC(1899, 11, 30)
 export const epoch1904 = Date.UTC(1904, 0, 1)
 
-/** The text of a string item: its own, or that of its runs, without the reading aids of Japanese. */
+/** The text of a string item, or of its runs, without Japanese phonetic guides. */
 export function richText(item: XmlElement | undefined): string {
   const runs = elementsOf(item, 'r').map((run) => textIn(within(run, 't')))
   return unescaped(textIn(within(item, 't')) + runs.join(''))
 }
 
-/** Excel writes signs that XML cannot hold as `_x000D_`; line ends are `\n`. */
+/** Decodes characters that XML cannot hold, such as `_x000D_`; line ends become `\n`. */
 function unescaped(text: string): string {
   return text
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
@@ -74,7 +74,7 @@ function unescaped(text: string): string {
     .replaceAll('\r', '\n')
 }
 
-/** How the cell styles show numbers, by their own formats and the built-in ones. */
+/** How each cell style shows numbers, by its own format or a built-in one. */
 export function shownOf(styles: XmlElement | undefined): Shown[] {
   const own = new Map(
     elementsOf(within(styles, 'numFmts'), 'numFmt').map(({ attributes }) => [
@@ -93,7 +93,7 @@ function builtIn(format: number): Shown {
   return dates.some(([from, to]) => format >= from && format <= to) ? 'date' : 'number'
 }
 
-/** `yyyy"年"m"月"d"日"` shows a date, `h:mm` and `mm:ss` a time, which stays a number. */
+/** What a format code shows: `yyyy"年"m"月"d"日"` a date; `h:mm` and `mm:ss` a time, which stays a number. */
 function shownBy(code: string): Shown {
   const signs = code.replace(/"[^"]*"|\\.|\[[^[\]]*\]|[_*]./g, '')
   if (signs.includes('%')) return 'percent'

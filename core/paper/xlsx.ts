@@ -4,7 +4,10 @@ import { sheetPage } from './xlsx-sheet.ts'
 import { type Book, epoch1900, epoch1904, richText, shownOf } from './xlsx-values.ts'
 import { elementsOf, isOn, within } from './xml.ts'
 
-/** The visible sheets of an Excel file, a page each: values, not what their formats round to. Throws a refusal. */
+/**
+ * The visible sheets of an Excel file, one page each: values as stored, not as their formats round them. Throws a
+ * refusal.
+ */
 export function xlsxPages(file: Opened): Page[] {
   const { parts, main, root } = file
   const book: Book = {

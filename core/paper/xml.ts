@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { PaperRefusedError } from './refusal.ts'
 
-/** An element; names have the prefix that this page gives their namespace, whatever the file calls it. */
+/** An element; names have the prefix that this file gives their namespace, whatever the document uses. */
 export type XmlElement = {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
@@ -9,9 +9,9 @@ export type XmlElement = {
 }
 export type XmlNode = XmlElement | string
 
-/** Elements within each other; a table within a table within a table comes to thirty. Walks may recurse this deep. */
+/** The deepest nesting of elements; a table within a table within a table takes thirty. Walks may recurse this deep. */
 const mostDepth = 200
-/** Elements of a part; 200 printed pages come to some 300,000. */
+/** The most elements in a part; 200 printed pages have some 300,000. */
 const mostElements = 1_000_000
 
 const word = 'w:'
@@ -35,7 +35,7 @@ const none: XmlElement['attributes'] = {}
 type Growing = { name: string; attributes: XmlElement['attributes']; children: readonly XmlNode[]; from: number }
 type Attributes = Readonly<Record<string, { readonly uri: string; readonly local: string; readonly value: string }>>
 
-/** The root element of an XML text. Throws a refusal; entities other than the five of XML are broken. */
+/** The root element of an XML text. Throws a refusal; entities other than XML's five are errors. */
 export function readXml(text: string): XmlElement {
   try {
     return parse(text)
@@ -47,7 +47,8 @@ export function readXml(text: string): XmlElement {
 function parse(text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: false })
   const open: Growing[] = []
-  // Read and not yet in their parent: cut off as arrays of their size, which costs a third of growing one each.
+  // Nodes that are not in their parent yet: they are sliced off at their final size, since growing an array for each
+  // element takes a third longer.
   const nodes: XmlNode[] = []
   let elements = 0
   parser.on('doctype', () => refuse('doctype'))
@@ -105,7 +106,7 @@ export function textIn(element: XmlElement | undefined): string {
   return (element?.children ?? []).filter((child) => !isElement(child)).join('')
 }
 
-/** The value of a switch of Office. */
+/** Whether an Office on/off value is on. */
 export function isOn(value: string): boolean {
   return !['0', 'false', 'off'].includes(value)
 }

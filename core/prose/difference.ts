@@ -5,30 +5,30 @@ import { cellOfPiece } from '../narrative/pieces.ts'
 import { pointsOf } from '../narrative/points.ts'
 import { fillSlots, type Subject } from '../narrative/slots.ts'
 
-/** What is new in a text against another, and what it no longer says: sentence by sentence. */
+/** The sentences that a text adds to another, and those that it drops. */
 export type Difference = { readonly added: readonly string[]; readonly gone: readonly string[] }
 
-/** A figure or a text of a sentence that stayed: what stood there, and what stands there now. */
+/** A figure or a text in an unchanged sentence: its value before, and now. */
 export type Moved = { readonly label: string; readonly from: string; readonly to: string }
 
-/** How a section reads against an earlier draft of it: other sentences, and other values in those that stayed. */
+/** How a section differs from an earlier draft of it: other sentences, and other values in unchanged ones. */
 export type Redrafted = Difference & {
   readonly moved: readonly Moved[]
-  /** No sentence stayed. */
+  /** No sentence is the same. */
   readonly anew: boolean
 }
 
-/** A draft of a section with the facts that it is read with. */
+/** A draft of a section with the facts for its slots. */
 export type Drafted = { readonly subject: Subject; readonly source: string }
 
-/** How two texts differ, numbering aside. */
+/** The difference between two texts, ignoring numbering. */
 export function differenceOf(earlier: string, later: string): Difference {
   const [old, now] = [sentencesOf(earlier), sentencesOf(later)]
   const [before, after] = [new Set(old), new Set(now)]
   return { added: now.filter((one) => !before.has(one)), gone: old.filter((one) => !after.has(one)) }
 }
 
-/** How two drafts of a section differ: values that moved are no other sentence. */
+/** The difference between two drafts of a section; a changed value does not make another sentence. */
 export function redrafted(form: Form, section: string, before: Drafted, after: Drafted): Redrafted {
   const [old, now] = [before, after].map(({ subject, source }) => wholeDraft(form, subject, section, source))
   const { added, gone } = differenceOf(old ?? '', now ?? '')
@@ -43,7 +43,7 @@ export function redrafted(form: Form, section: string, before: Drafted, after: D
   }
 }
 
-/** The slots of the sentences that stayed, where their values differ. */
+/** The slots of the unchanged sentences whose values differ. */
 function movedIn(form: Form, section: string, before: Drafted, after: Drafted, stayed: readonly string[]): Moved[] {
   const slots = new Set(stayed.flatMap((sentence) => sentence.match(/\{\{[^{}]+\}\}/g) ?? []))
   return [...slots].flatMap((slot) => {

@@ -8,16 +8,16 @@ import { namedBy, slot, yearIn } from './words.ts'
 const shape =
   /(?<![\d.A-Za-z〔[［])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(亿元|万元|千元|元|[亿万](?![\u4e00-\u9fa5])|个百分点|%|人次|人|名|个|分(?![之别类析配布期钟])|[年月日号])?/g
 const marks = `，。；：:、,;！？\n${slot}`
-/** Words right before a figure from which nothing exact can be told. */
+/** Words right before a figure that make it inexact. */
 export const roughBefore = /(?:约|近|超过?|不足|不到|将近|接近|[≥≤><＞＜~～-])$/
 const roughAfter = /^[万亿]?(?:余|多|左右|以上|以下|以内|上下)/
 
 const measured: Readonly<Record<string, Measured>> = { 人: 'people', 名: 'people', '%': 'percent', 分: 'points' }
 
-/** More figures than a sentence has: behind so many it is cut, at the mark before the next. */
+/** More figures than a sentence has: a longer one is cut after so many, at the last mark before the next. */
 const mostFigures = 100
 
-/** A sentence, in pieces where it has more figures than any sentence. */
+/** A sentence, in pieces if it has too many figures. */
 export function readable(sentence: string): string[] {
   if (sentence.length <= mostFigures) return [sentence]
   let end = 0
@@ -32,20 +32,20 @@ export function readable(sentence: string): string[] {
 const announces = /其中|包括|[：:]/
 const compares = /[比较占与]|[预决]算/
 
-/** Whether a list goes on behind ；: 年初预算466万元，其中：基本支出451万元；项目支出15万元. An item compares nothing. */
+/** Whether a list continues after ；: 年初预算466万元，其中：基本支出451万元；项目支出15万元. Its items make no comparison. */
 function goesOn(said: string): boolean {
   const parts = said.split('；').reverse()
   const first = parts.findIndex((part) => announces.test(part))
   return first >= 0 && parts.slice(0, first).every((part) => !compares.test(part))
 }
 
-/** Whether a part behind ； has the columns of the one before: 年初预算收入1440万元，…；支出1440万元，其中：. */
+/** Whether a part after ； has the columns of the one before: 年初预算收入1440万元，…；支出1440万元，其中：. */
 function balances(said: string, part: string): boolean {
   const before = said.slice(said.lastIndexOf('；') + 1)
   return /^(?:安排)?支出(?!决算|实际)/.test(part) && /收入(?:合计)?\d/.test(before) && !before.includes('支出')
 }
 
-/** Every figure of a sentence; years, months, days and document numbers are none. */
+/** Every figure of a sentence, except years, months, days and document numbers. */
 export function figuresIn(settings: ProseSettings, sentence: string): Figure[] {
   const found: Figure[] = []
   let columns: readonly Column[] = []
@@ -67,7 +67,7 @@ export function figuresIn(settings: ProseSettings, sentence: string): Figure[] {
   return found
 }
 
-/** 三公经费预算10万元，决算8.73万元: a bare final behind the one budget of its part is that of the same subject. */
+/** 三公经费预算10万元，决算8.73万元: a bare final after the only budget in its part has the same subject. */
 function goingOn(found: readonly Figure[], figure: Figure, between: string): Figure {
   const before = found.at(-1)
   const isBare = figure.of === 'money' && figure.key === 'final' && figure.columns.length === 1
@@ -110,14 +110,14 @@ function figureAt(
   }
 }
 
-/** The columns that brackets behind a figure name: 4万元（预算）. */
+/** The columns named in brackets after a figure: 4万元（预算）. */
 function columnsBehind(settings: ProseSettings, words: string): { readonly columns?: readonly Column[] } {
   const [, inner = ''] = /^[（(]([^（()）\d]{2,8})[）)]/.exec(words) ?? []
   const columns = columnsOfWords(settings, inner)
   return columns.length > 0 ? { columns } : {}
 }
 
-/** Where the words before a figure begin: after the last mark outside brackets, or the figure before. */
+/** The start of the words before a figure: after the last mark outside of brackets, or after the previous figure. */
 function phraseStart(sentence: string, at: number, from: number): number {
   for (let start = at; start > from; start -= 1) {
     if (marks.includes(sentence[start - 1] ?? '')) return start

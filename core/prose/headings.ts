@@ -13,7 +13,7 @@ const shapes: readonly RegExp[] = [
 ]
 const longestTitle = 24
 
-/** The number that a paragraph begins with. */
+/** The number at the beginning of a paragraph. */
 export function numberingOf(line: string): Numbering | undefined {
   if (!/^[一二三四五六七八九十\d（(]/.test(line)) return undefined
   for (const [at, shape] of shapes.entries()) {
@@ -24,12 +24,15 @@ export function numberingOf(line: string): Numbering | undefined {
   return undefined
 }
 
-/** Whether a line is a title: short, no sentence. */
+/** Whether a line is a title: short, and no sentence. */
 export function isTitle(line: string): boolean {
   return line.length <= longestTitle * 2 && bare(line).length <= longestTitle && !/[，。；：]/.test(bare(line))
 }
 
-/** The part that a heading opens, known by its words; below the first level only inside the part it belongs to. */
+/**
+ * The part that a heading opens, recognised by its words; below the first level only inside the part to which it
+ * belongs.
+ */
 export function partOpened(
   settings: ProseSettings,
   line: string,
@@ -46,7 +49,7 @@ export function partOpened(
   })
 }
 
-/** A part and those it stands in, innermost first. */
+/** A part and those that contain it, innermost first. */
 export function partsAround(settings: ProseSettings, id: string | undefined): string[] {
   const part = settings.parts.find((candidate) => candidate.id === id)
   if (!part) return id === undefined ? [] : [id]

@@ -1,6 +1,6 @@
 import { onceForWords } from '../once.ts'
 
-/** A stretch of a text. */
+/** A span of a text. */
 export type Stretch = { readonly from: number; readonly to: number }
 
 const numeral = '0-9①-⑳%‰零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅'
@@ -11,7 +11,7 @@ const quantity = new RegExp(
   'g',
 )
 
-/** Words with a numeral in them that count nothing. */
+/** Words that contain a numeral but count nothing. */
 const settled = [
   '三重一大|三会一课|三公(?![里斤顷分])|三农(?!户)|三保|三定|一般|一定|一些|一致|一体化?|一律|一直|一起|一并|一旦|一贯|一线|一样|一切|一向|一方面',
   '一次性|一站式|一网通办|一窗|一卡通|一事一议|一事一单|一岗双责|一票否决|一把手|一对一|一揽子|一系列|一盘棋|一以贯之|一如既往',
@@ -31,7 +31,7 @@ const numbering = [
 
 const harmless = new RegExp(`${numbering}|${settled}`, 'g')
 
-/** Every quantity that a text states in digits or numerals; numbering, set words and these years and names are none. */
+/** Every quantity in digits or numerals, except numbering, set words, and these years and names. */
 export function quantitiesIn(text: string, year: number, names: readonly string[] = []): Stretch[] {
   const named = names.reduce((words, name) => words.replaceAll(name, blot(name)), text)
   const plain = named.replace(harmless, blot).replace(yearsBeside(`${year}`), blot)

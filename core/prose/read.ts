@@ -5,7 +5,7 @@ import { isTitle, type Numbering, numberingOf, partOpened, partsAround } from '.
 import type { ProseSettings } from './rules.ts'
 import { slot } from './words.ts'
 
-/** A paragraph with the parts that it stands in, innermost first. */
+/** A paragraph with the parts that contain it, innermost first. */
 export type Paragraph = {
   readonly text: string
   readonly parts: readonly string[]
@@ -21,14 +21,14 @@ export type Sentence = {
   readonly figures: readonly Figure[]
 }
 
-/** A text, read once: its paragraphs with their headings, its sentences with their figures. */
+/** A text, parsed once: its paragraphs with their headings, its sentences with their figures. */
 export type Prose = {
   readonly text: string
   readonly paragraphs: readonly Paragraph[]
   readonly sentences: readonly Sentence[]
 }
 
-/** The full text of a report, its parts found by their headings. */
+/** The full text of a report, with its parts recognised by their headings. */
 export const readReport = onceForText((settings: ProseSettings, text: string): Prose => {
   const even = evenText(text)
   let parts: readonly string[] = []
@@ -40,7 +40,7 @@ export const readReport = onceForText((settings: ProseSettings, text: string): P
   return { text: even, paragraphs, sentences: sentencesOf(settings, paragraphs) }
 })
 
-/** One section as it was typed: all of it stands in that section's part. */
+/** One section as typed, all of it in that section's part. */
 export function readSection(settings: ProseSettings, id: string, text: string): Prose {
   return readIn(placeOf(settings, id), text)
 }
@@ -56,7 +56,7 @@ const readIn = onceForText(({ settings, parts }: ReturnType<typeof placeOf>, tex
   return { text: even, paragraphs, sentences: sentencesOf(settings, paragraphs) }
 })
 
-/** Slots become a mark of their own, digits half width; every character keeps its place otherwise. */
+/** Slots become a mark of their own, digits half width; otherwise every character keeps its position. */
 function evenText(text: string): string {
   return text
     .replace(/\{\{[^{}]*\}\}/g, slot)
@@ -75,7 +75,7 @@ function readParagraph(settings: ProseSettings, line: string, inside: readonly s
   return { text: line, parts, title, ...(numbering ? { numbering } : {}), ...(part ? { opens: part.id } : {}) }
 }
 
-/** A heading that is not known closes the parts of its own level and below: 一、 closes all. */
+/** The parts that stay open after an unknown heading: it closes those of its own level and below; 一、 closes all. */
 function stayingIn(numbering: Numbering, inside: readonly string[]): readonly string[] {
   return numbering.level === 1 ? [] : inside.slice(Math.max(0, inside.length - numbering.level + 1))
 }

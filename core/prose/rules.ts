@@ -7,29 +7,29 @@ export type Column = 'budget' | 'annual' | 'final' | 'lastFinal'
 /** What a figure counts. */
 export type Measured = 'money' | 'people' | 'percent' | 'points'
 
-/** Words that stand right before a figure, and the facts that the figure may then mean, by column. */
+/** Words right before a figure, and the facts that the figure may then mean, by column. */
 export type Anchor = {
   readonly words: readonly string[]
   readonly of: Measured
   readonly means: Readonly<Partial<Record<Column, readonly Formula[]>>>
-  /** The words mean this only where they themselves name a column. */
+  /** The words mean this only if they name a column themselves. */
   readonly named?: true
-  /** The words are about the whole filing: `always`, or `alone`, where their sentence has named no other subject. */
+  /** The words are about the whole filing: `always`, or `alone` if their sentence has named no other subject. */
   readonly whole?: 'always' | 'alone'
-  /** Nothing is said while any of the facts is unknown. */
+  /** No finding while any of the facts is unknown. */
   readonly known?: true
-  /** What the sentence must have said before the figure, and what it must not, as patterns. */
+  /** What the sentence must have said before the figure, and what it must not have said, as patterns. */
   readonly only?: string
   readonly unless?: string
   /** The parts of the report in which the words mean this; absent: all. */
   readonly within?: readonly string[]
 }
 
-/** A part of the report, known by the words of its heading, never by its number. */
+/** A part of the report, recognised by the words of its heading, never by its number. */
 export type Part = {
   readonly id: string
   readonly words: readonly string[]
-  /** The part that it stands in; absent: one of the first level. */
+  /** The part that contains it; absent: it is at the first level. */
   readonly within?: string
 }
 
@@ -37,35 +37,35 @@ export type Part = {
 export type ProseSettings = {
   readonly parts: readonly Part[]
   readonly columns: Readonly<Record<Column, string>>
-  /** Words that add nothing in front of or behind the words of an anchor: 其中, 共, 合计, 为. */
+  /** Words that add nothing before or after the words of an anchor: 其中, 共, 合计, 为. */
   readonly fill: { readonly first: string; readonly last: string }
   readonly anchors: readonly Anchor[]
-  /** Words by which a claim is about the indicators of an annex, as patterns; a project's name is such a word besides. */
+  /** Words that make a claim be about the indicators of an annex, as patterns; a project's name does so as well. */
   readonly annexes?: Readonly<Record<AnnexId, string>>
 }
 
-/** A wording to look for, and what stands there rightly. */
+/** A wording to look for, and the correct one. */
 export type Wording = { readonly find: string; readonly better?: string }
 
-/** A claim of a person's own words that no fact bears out. */
+/** A claim in a person's own words that no fact supports. */
 export type Unborne = 'rank' | 'name' | 'outcome' | 'promise'
 
 /** What a rule over prose looks for. */
 export type ProseRule =
-  /** A figure is none of the facts that its words mean. */
+  /** A figure matches none of the facts that its words can mean. */
   | { readonly type: 'figure' }
   /** 元 where the same number is 万元 elsewhere. */
   | { readonly type: 'unit' }
-  /** Headings out of number. */
+  /** Headings numbered wrongly. */
   | { readonly type: 'numbering' }
-  /** Wordings that should not stand in prose; with `texts`, nor in any text cell; `cells` are read besides the prose. */
+  /** Wordings that do not belong in prose or, with `texts`, in any text cell; `cells` are checked besides the prose. */
   | {
       readonly type: 'wording'
       readonly words: readonly Wording[]
       readonly texts?: true
       readonly cells?: readonly Pattern[]
     }
-  /** Work of another kind of bureau; silent where one of the unit's own cells matches `own`. */
+  /** Work of another kind of bureau; silent if one of the unit's own cells matches `own`. */
   | {
       readonly type: 'field'
       readonly fields: readonly { readonly find: string; readonly own: string }[]
@@ -74,29 +74,32 @@ export type ProseRule =
     }
   /** Another department's name before these words. */
   | { readonly type: 'department'; readonly find: string; readonly name: Pattern }
-  /** The report calls its unit by more than one word. */
+  /** The report uses more than one word for its unit. */
   | { readonly type: 'selfReference'; readonly find: string; readonly cell: Pattern }
   /** A year far from the filing's in a sentence about money. */
   | { readonly type: 'year'; readonly about: string; readonly unless: string }
-  /** 增加 or 减少 against the figures it stands between, or a wrong difference or rate. */
+  /** 增加 or 减少 that contradicts the figures around it, or a wrong difference or rate. */
   | { readonly type: 'change' }
-  /** Shares that are not what the amounts give, or do not add to 100; `wholes` are the parts that make a whole. */
+  /** Shares that do not match their amounts, or do not add up to 100; `wholes` are the parts that make a whole. */
   | { readonly type: 'share'; readonly wholes: readonly (readonly string[])[] }
-  /** What no fact bears out, in these parts: a rank, another organisation, a missed indicator called done, a promise where no problem is paired with it. */
+  /**
+   * Claims in these parts that no fact supports: a rank, another organisation, a missed indicator called done, a
+   * promise without its problem.
+   */
   | {
       readonly type: 'unborne'
       readonly fault: Unborne
       readonly parts: readonly string[]
-      /** Texts of the tables that are read besides. */
+      /** Texts of the tables that are checked as well. */
       readonly cells?: readonly Pattern[]
     }
-  /** A draft that was taken, whose words the facts no longer bear out. */
+  /** An adopted draft whose words no longer agree with the facts. */
   | { readonly type: 'stale' }
-  /** As many numbered items in one part as in another. */
+  /** One part has as many numbered items as another. */
   | { readonly type: 'pairs'; readonly parts: readonly [string, string] }
   /** A part states a figure that is known. */
   | { readonly type: 'states'; readonly part: string; readonly find: string; readonly cell: Pattern }
-  /** A count stated in a part is as long as its list. */
+  /** A count stated in a part equals the length of its list. */
   | {
       readonly type: 'count'
       readonly part: string
@@ -104,18 +107,21 @@ export type ProseRule =
       readonly cell: Pattern
       readonly said: string
     }
-  /** All-fund totals in a part that is about one fund. */
+  /** Totals of all funds in a part about one fund. */
   | {
       readonly type: 'scope'
       readonly part: string
       readonly words: readonly string[]
-      /** What is taken in or spent (收入, 支出): of all funds, and of the part's own. */
+      /** What is received or spent (收入, 支出): of all funds, and of the part's own. */
       readonly funds: readonly { readonly word: string; readonly all: Formula; readonly own: Formula }[]
-      /** What the part's own fund is called. */
+      /** The name of the part's own fund. */
       readonly fund: string
-      /** What a sentence says that is about all funds, and what tells the own fund apart within its part, as patterns. */
+      /** Patterns for a sentence about all funds, and for one that separates the part's own fund. */
       readonly unless: string
       readonly apart: string
     }
-  /** A part of an imported report says there is none (`find`, with `{year}` for the filing's) beside a figure above 0. */
+  /**
+   * A part of an imported report says there is none (`find`, with `{year}` for the filing's year) beside a figure above
+   * 0.
+   */
   | { readonly type: 'none'; readonly part: string; readonly find: string; readonly figure: Formula }

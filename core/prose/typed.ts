@@ -6,24 +6,27 @@ import { onceFor } from '../once.ts'
 import { once } from '../once-per-facts.ts'
 import { type Prose, readReport, readSection } from './read.ts'
 
-/** A text of a filing: its address, the section it is, and the text as read. */
+/** A text of a filing: its address, its section, and the parsed text. */
 export type Written = { readonly at: Address; readonly section: string; readonly prose: Prose }
 
 /** The whole text of an imported report. */
 export const original = 'original'
 
-/** Where prose stands: every section of the narrative, an imported report, and what people add to a section. */
+/** The cells with prose: every section of the narrative, an imported report, and people's points on a section. */
 export const proseCells = onceFor((form: Form): readonly Address[] => [
   ...[...form.edition.narrative.sections.map(({ id }) => id), original].map((id) => `report.sections.${id}`),
   ...form.edition.narrative.sections.map(({ id }) => pointsAddress(id)).filter((cell) => form.cells.has(cell)),
 ])
 
-/** What tells the findings of one text apart from those of another: `problems`, or `points.problems`. */
+/** What distinguishes the findings of one text from those of another: `problems`, or `points.problems`. */
 export function sectionOfCell(at: Address): string {
   return at.replace(/^report\.(?:sections\.)?/, '')
 }
 
-/** Every text that a person wrote, read; a section that is its template alone is none, nor one that an imported report holds. */
+/**
+ * Every text that a person wrote, parsed; without sections that are only their template, or that an imported report
+ * contains.
+ */
 export function writtenIn(form: Form, facts: Facts): readonly Written[] {
   return writtenOnce(form, facts, '')
 }

@@ -10,7 +10,7 @@ const number = /(?<![\d.])\d+(?:\.\d+)?/g
 const figure =
   /(?<![\d.〔（(])\d{1,3}(?:,\d{3})+(?:\.\d+)?[^\s\d，。；、]{0,3}|(?<![\d.〔（(])(?![\d.]*[年月日号〕、）)])\d+(?:\.\d+)?[^\s\d，。；、：]{0,2}/g
 
-/** Every number that a filing holds: as it was answered, as it follows, as a phrase tells it. */
+/** Every number in a filing: as answered, as derived, and as stated by a phrase. */
 const numbersHeld = once((form: Form, facts: Facts): ReadonlySet<string> => {
   const derived = [...form.cells.values()].filter(({ formula, pattern }) => formula && !pattern.includes('*'))
   const texts = [
@@ -23,7 +23,7 @@ const numbersHeld = once((form: Form, facts: Facts): ReadonlySet<string> => {
   return new Set(texts.flatMap((text) => text.match(number) ?? []).map((digits) => new Decimal(digits).toFixed()))
 })
 
-/** The figures of a text that the filing holds nowhere, as they are written. */
+/** The figures of a text that occur nowhere in the filing, as written. */
 export function figuresUnheld(form: Form, facts: Facts, text: string): string[] {
   const held = numbersHeld(form, facts, '')
   const plain = text.replace(/(?<=^|\n)[^\S\n]*[（(]?\d{1,2}[、.．）)]/g, ' ').replace(/\{\{[^{}]*\}\}/g, ' ')

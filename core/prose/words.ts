@@ -1,15 +1,15 @@
 import { onceFor } from '../once.ts'
 import type { Anchor, Column, ProseSettings } from './rules.ts'
 
-/** A slot of a text: right by construction, a figure that is not looked at. */
+/** A slot in a text: correct by construction, so its figure is not checked. */
 export const slot = '\uFFFC'
 
-/** The words before a figure, read: what they name without year, column and fill words. */
+/** The words before a figure, parsed: what they name, without year, column and fill words. */
 export type Named = {
-  /** The columns where nothing else is named: 全年预算. */
+  /** What the words name; the columns' own words if nothing else is named: 全年预算. */
   readonly key: string
   readonly columns: readonly Column[]
-  /** 2023年, 上年 or 本年, as it is written. */
+  /** 2023年, 上年 or 本年, as written. */
   readonly year?: string
 }
 
@@ -24,7 +24,7 @@ const order: readonly Column[] = ['annual', 'budget', 'final', 'lastFinal']
 const yearWords = /(20\d\d)年度?|(上年|去年|上一年)度?|(本年|今年|当年)度?/g
 const asides = /[（(][^（）()]*[）)]|[\s“”"‘’《》]/g
 
-/** An edition's words, made ready once. */
+/** An edition's words, compiled once. */
 export const lexiconOf = onceFor((settings: ProseSettings): Lexicon => {
   const bare = {
     columns: order.map((column) => [column, new RegExp(settings.columns[column], 'g')] as const),
@@ -45,17 +45,17 @@ export function namedBy(settings: ProseSettings, words: string): Named {
   return keyOf(lexiconOf(settings), words)
 }
 
-/** The columns that a stretch of a sentence names. */
+/** The columns named in a span of a sentence. */
 export function columnsIn(settings: ProseSettings, words: string): Column[] {
   return lexiconOf(settings).columns.flatMap(([column, shape]) => (words.search(shape) >= 0 ? [column] : []))
 }
 
-/** The last year that a stretch of a sentence names, as it is written. */
+/** The last year named in a span of a sentence, as written. */
 export function yearIn(words: string): string | undefined {
   return words.match(yearWords)?.at(-1)
 }
 
-/** A year as written, against the filing's: 上年 is the one before. */
+/** A year as written, relative to the filing's: 上年 is the one before. */
 export function yearOf(written: string | undefined, year: number): number | undefined {
   if (written === undefined) return undefined
   if (/^\d/.test(written)) return Number(written.slice(0, 4))

@@ -12,10 +12,10 @@ import { setOnPages } from './page/set.ts'
 import { fillTable } from './rows.ts'
 import { fillTemplate, runAt, type Source, unanswered } from './slots.ts'
 
-/** The part of a filing that is printed. */
+/** The printed part of a filing. */
 export type PrintedFiling = { readonly facts: Facts; readonly department: string; readonly year: number }
 
-/** The narrative of a filing, of its final report or of a draft. */
+/** A filing with its narrative, for the final report or a draft. */
 type Narrated = PrintedFiling & { readonly final?: true }
 
 export type ReportOptions = {
@@ -25,8 +25,8 @@ export type ReportOptions = {
 }
 
 /**
- * The whole report as blocks: the annexes that are tables, each project's, then the narrative behind its cover. A blank
- * form is printed where there would be nothing at all, while no project is named.
+ * The whole report as blocks: the annexes that are tables, each project's, then the narrative after its cover. If no
+ * project is named, one blank form is printed rather than none.
  */
 export function assembleReport(form: Form, filing: PrintedFiling, options: ReportOptions): Document {
   const { layout } = form.edition
@@ -59,12 +59,12 @@ export function printedAnnex(
   return layout.report?.annex === id ? narrativeBlocks(source, { ...filing, facts }, layout.report) : []
 }
 
-/** The facts with the department's name in them: it is known from the start, even while its cell is not asked. */
+/** The facts with the department's name, which is known from the start, even before its cell is asked. */
 function named({ facts, department }: PrintedFiling, name: string): Facts {
   return facts.has(name) ? facts : new Map([...facts, [name, department]])
 }
 
-/** Pages that are still to be set: pages of tables in one of the settings of their annex. */
+/** Pages that are not laid out yet: pages of tables in one of their annex's settings. */
 type Unset = { readonly pages: Pages; readonly settings: readonly Setting[] }
 
 /** An annex's pages: once, or once for every row of its list. */
@@ -96,7 +96,7 @@ function tablesOf(source: Source, layout: AnnexLayout, numbers: readonly number[
   return evenDecimals(source.form, filled)
 }
 
-/** 填表人 and the others in one line; what is not there yet leaves a line to write on. */
+/** 填表人 and the others in one line; missing ones leave a line to write on. */
 function signatureRuns(source: Source, layout: AnnexLayout, numbers: readonly number[]): Run[] {
   return layout.signature.flatMap(({ label, cell }, index): Run[] => {
     const run = runAt(source, bind(cell, numbers))
@@ -129,7 +129,7 @@ function narrativeBlocks(source: Source, filing: Narrated, report: ReportLayout)
   ]
 }
 
-/** A section that has nothing to say yet is marked as what is missing. */
+/** The text of a section; a section without text is marked as missing. */
 function sectionRuns({ form }: Source, filing: Narrated, section: string): Run[][] {
   const paragraphs = sectionText(form, filing, section)
   const says = paragraphs.some((runs) => textOf(runs) !== '')

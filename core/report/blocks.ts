@@ -1,19 +1,19 @@
 import type { Address } from '../address.ts'
 import type { Align, Open, Setting } from '../layout.ts'
 
-/** The report between facts and paper: what is printed, with no word of Word in it. */
+/** The report between facts and paper: what is printed, independent of Word. */
 
-/** A stretch of text of one kind. `address` names the cell it prints or the part of the form it heads. */
+/** A span of text of one kind. `address` is the cell that it prints or the part of the form that it heads. */
 export type Run = {
   readonly text: string
   readonly address?: Address
-  /** Not answered yet: 【待填】, highlighted in a draft, nothing in the final. */
+  /** Not answered yet: 【待填】, highlighted in a draft, left out of the final report. */
   readonly missing?: true
-  /** A phrase worked out from facts, at no cell of its own. */
+  /** A phrase calculated from facts, which has no cell. */
   readonly figure?: true
-  /** A figure from a person's own words, which no cell holds: marked 【自述】 in a draft. */
+  /** A figure from a person's own words, which no cell contains: marked 【自述】 in a draft. */
   readonly said?: true
-  /** Nothing to print, but a line to write on by hand. */
+  /** Nothing is printed but a line to write on. */
   readonly line?: true
 }
 
@@ -22,18 +22,18 @@ export type ParagraphStyle =
   | 'annexNumber'
   /** 2号小标宋, centred */
   | 'title'
-  /** The title of the cover, one of its lines. */
+  /** The title on the cover, one of its lines. */
   | 'coverTitle'
-  /** The cover's lines: name and date. */
+  /** The other lines of the cover: name and date. */
   | 'coverLine'
   | 'body'
-  /** Who reports: right-aligned, 2 characters in. */
+  /** Who reports: right-aligned, indented by 2 characters. */
   | 'signer'
-  /** Right-aligned, 4 characters in. */
+  /** Right-aligned, indented by 4 characters. */
   | 'date'
   /** 说明 under a table. */
   | 'note'
-  /** The signature line under a table; its parts are set apart by tabs. */
+  /** The signature line under a table; tabs separate its parts. */
   | 'signature'
 
 export type TableCell = {
@@ -44,16 +44,16 @@ export type TableCell = {
   readonly open?: Open
 }
 
-/** A row gives only the cells that begin in it: a cell that runs down is given once, in its first row. */
+/** A row gives only the cells that begin in it: a cell spanning several rows is given once, in its first row. */
 export type TableRow = {
   readonly cells: readonly TableCell[]
-  /** Stands again at the top of each further page. */
+  /** Printed again at the top of each further page. */
   readonly repeated?: true
   /** Stays on one page with the row after it. */
   readonly heading?: true
 }
 
-/** A grid as in HTML; one right behind another touches it. */
+/** A grid as in HTML; a table right after another touches it. */
 export type Table = {
   readonly widths: readonly number[]
   readonly otherWidths?: readonly (readonly number[])[]
@@ -69,15 +69,15 @@ export type Block =
   | { readonly block: 'table'; readonly table: Table }
   | { readonly block: 'pageBreak' }
 
-/** Pages of one kind; they begin on a new page, and the page numbers run on, printed or not. */
+/** Pages of one kind. They begin on a new page; page numbers continue, printed or not. */
 export type Pages = {
-  /** How its tables are set; absent: pages of the narrative. */
+  /** How its tables are set; absent for pages of the narrative. */
   readonly setting?: Setting
   readonly numbered: boolean
   readonly blocks: readonly Block[]
 }
 
-/** A finding, pinned to the first printed run of its address or of its nearest relative. */
+/** A finding, attached to the first printed run of its address or of the nearest related address. */
 export type Remark = { readonly address: Address; readonly text: string }
 
 export type Document = {

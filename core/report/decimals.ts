@@ -2,19 +2,21 @@ import type { Address } from '../address.ts'
 import { cellAt, type Form } from '../form.ts'
 import type { Run, Table } from './blocks.ts'
 
-/** Figures of a kind print this many decimals as soon as one of the annex has any; scores as many as one of their column has. */
+/**
+ * Figures of a kind print this many decimals if any of the annex has decimals; scores as many as any in their column.
+ */
 const usual = 2
-/** A cent in 万元; what was given with more stands as it is. */
+/** A cent in 万元; figures given with more decimals keep them. */
 const most = 6
 const kinds: ReadonlySet<string> = new Set(['amount', 'area', 'percent', 'points'])
 const figure = /^-?\d+(?:\.(\d+))?(%?)$/
 
-/** A figure of money, area, rate or score, and the column that it stands in. */
+/** A figure of money, area, rate or score, and its column. */
 type Figure = { readonly kind: string; readonly column: string; readonly decimals: number }
 
 /**
- * The tables with equal decimals in every column, fewer given ones filled up with zeros: `7` beside `7.47` is 7.00. An
- * amount that was given with more decimals keeps them, and its column with it.
+ * The tables with the same number of decimals throughout a column, filled up with zeros: `7` beside `7.47` becomes
+ * 7.00. An amount given with more decimals keeps them, and so does its column.
  */
 export function evenDecimals(form: Form, tables: readonly Table[]): Table[] {
   const runs = tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.runs)))

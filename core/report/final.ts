@@ -5,7 +5,7 @@ export function withoutGaps(pages: Pages): Pages {
   return { ...pages, blocks: pages.blocks.filter(says).map(settleBlock) }
 }
 
-/** The pages as a draft prints them: a figure that only a person's words hold is marked. */
+/** The pages as a draft prints them: figures found only in a person's words are marked. */
 export function withMarks(pages: Pages): Pages {
   const mark = (block: Block): Block =>
     !('runs' in block)

@@ -2,8 +2,8 @@ import type { FirstLevel, SecondLevel } from '../edition.ts'
 import type { IndicatorColumn, IndicatorTree, LayoutCell, LayoutRow } from '../layout.ts'
 
 /**
- * The indicator tree of an annex as rows: the headings, which repeat, then a line per indicator beside its levels. No
- * merge runs from a row that repeats into one that does not.
+ * The indicator tree of an annex as rows: the headings, which are repeated, then one line per indicator beside its
+ * levels. No merged cell spans repeated and other rows.
  */
 export function indicatorRows(levels: readonly FirstLevel[], tree: IndicatorTree): LayoutRow[] {
   const headings = [...tree.levels, ...tree.columns.map((column) => column.label)]
@@ -34,7 +34,7 @@ function secondLevel(tree: IndicatorTree, second: SecondLevel): LayoutRow {
   }
 }
 
-/** 满意度, 经济效益 or 服务对象满意度 and 指标 in lines of their own: columns of levels are four characters wide. */
+/** Breaks 满意度, 经济效益 or 服务对象满意度 and 指标 into lines of their own: the level columns are four characters wide. */
 function inLines(label: string): string {
   const parts = /^(.{4})?(.{3,4})(指标)$/.exec(label)?.slice(1) ?? [label]
   return parts.filter((part) => part !== undefined).join('\n')

@@ -16,7 +16,7 @@ export function outlineBlocks(parts: readonly OutlinePart[], prose: Prose, level
   ])
 }
 
-/** Each paragraph of prose as a block; one with nothing in it is left out. */
+/** Each paragraph of prose as a block; empty ones are left out. */
 export function proseBlocks(paragraphs: readonly (readonly Run[])[]): Block[] {
   const said = paragraphs.filter((runs) => runs.some((run) => run.text !== ''))
   return said.map((runs) => ({ block: 'paragraph', style: 'body', runs }))
@@ -28,7 +28,7 @@ function headingBlock(part: OutlinePart, level: HeadingLevel, number: number): B
   return { block: 'heading', level, number: headingNumber(level, number), runs: [run] }
 }
 
-/** 一、 then （一） then 1. as GB/T 9704 has them. */
+/** 一、 then （一） then 1., as in GB/T 9704. */
 export function headingNumber(level: HeadingLevel, number: number): string {
   if (level === 1) return `${chineseNumber(number)}、`
   return level === 2 ? `（${chineseNumber(number)}）` : `${number}.`

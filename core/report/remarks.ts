@@ -2,8 +2,8 @@ import type { Address } from '../address.ts'
 import type { Block, Document, Run } from './blocks.ts'
 
 /**
- * Which remarks stand at which run. A remark whose cell is not printed stands at the nearest relative: the first
- * run that shares the most of its address, at last the first run of the document, so that none is lost.
+ * Which remarks are attached to which run. If a remark's cell is not printed, it goes to the nearest relative: the
+ * first run that shares most of its address, or at last the document's first run, so that none is lost.
  */
 export function pinRemarks(document: Document): ReadonlyMap<Run, readonly number[]> {
   const runs = document.pages.flatMap((pages) => pages.blocks.flatMap(runsOf))

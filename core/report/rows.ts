@@ -7,7 +7,7 @@ import { fillTemplate, type Source } from './slots.ts'
 
 type Numbers = readonly number[]
 
-/** A table of the layout with the filing's values in it, bound to the numbers of the annex it stands in. */
+/** A table of the layout with the filing's values, bound to the numbers of its annex. */
 export function fillTable(source: Source, table: TableLayout, numbers: Numbers): Table {
   return { ...table, rows: fillRows(source, table.rows, numbers) }
 }

@@ -12,7 +12,7 @@ import type { Run } from './blocks.ts'
 /** What the report is printed from. */
 export type Source = { readonly form: Form; readonly facts: Facts; readonly year: number }
 
-/** What stands in a draft where nothing is answered yet. */
+/** Printed in a draft for missing answers. */
 export const unanswered = '【待填】'
 const nothing = '无'
 
@@ -41,7 +41,7 @@ export function runAt(source: Source, address: Address, part?: MeasurePart): Run
     : { text: unanswered, address, missing: true }
 }
 
-/** A question that does not apply leaves its cell blank: no reason where no point is lost. */
+/** Whether a cell's question applies now; otherwise it is printed blank, like a reason if no point was lost. */
 function isAskedNow({ form, facts }: Source, { row }: PlacedCell, address: Address): boolean {
   return !row.when || holds(form, facts, row.when, numbersOf(address))
 }
@@ -59,7 +59,7 @@ function printed(
   return showValue(cell.kind, text)
 }
 
-/** A mobile phone in one piece, however it was grouped when it was typed: it prints alike in every annex. */
+/** A mobile number without separators, however it was typed, so that it prints the same in every annex. */
 function withoutGaps(phone: string): string {
   return phone.replace(/(?<!\d)(1\d\d)[ -]?(\d{4})[ -]?(\d{4})(?!\d)/g, '$1$2$3')
 }

@@ -6,7 +6,7 @@ import { wordSections } from './word/pages.ts'
 import { ownParts } from './word/parts.ts'
 import { stylesOf } from './word/styles.ts'
 
-/** docx only asks for the comments so that it makes room for them; `ownParts` writes them, without a date. */
+/** The comments are passed to docx only so that it reserves room for them; `ownParts` writes them, without a date. */
 const undated = new Date(0)
 
 /** The document as a Word file; the same document gives the same parts. */

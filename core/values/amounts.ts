@@ -3,7 +3,7 @@ import { readFigure, within } from './figures.ts'
 import { readNumeral, shift, zerosOf } from './numbers.ts'
 import { type Reading, refuse } from './refusal.ts'
 
-/** 10^7 万元, in 元: above that somebody took 元 for 万元. */
+/** 10^7 万元, in 元: a larger amount means that 元 were taken for 万元. */
 const limit = '100000000000'
 const decimals = 2
 
@@ -19,8 +19,8 @@ const counted = /个(?=亿)/
 const cents = /^(?:(.+)元)?(?:零?(.)角)?(?:零?(.)分)?$/
 
 /**
- * Reads an amount into the edition's unit, exactly. A figure without a unit is in the edition's unit; `¥` and 元 are
- * 元; 万 and 亿 need no 元 behind them. What has two readings comes back as a choice (3万5; 5千 where the unit is 万元).
+ * Reads an amount into the edition's unit, exactly. A figure without a unit is in the edition's unit; `¥` and 元 mean 元;
+ * 万 and 亿 need no 元 after them. An ambiguous text returns a choice (3万5; 5千 if the unit is 万元).
  */
 export function readAmount(raw: string, unit: string, example: string): Reading {
   return readFigure(raw, example, (text) => {
@@ -34,7 +34,7 @@ export function readAmount(raw: string, unit: string, example: string): Reading 
   })
 }
 
-/** Every worth of an even text in a unit of that many zeros. */
+/** Every value of a normalised text in a unit with so many zeros. */
 function amounts(text: string, zeros: number): readonly string[] {
   const [, sign = '', figure = '', yuan = ''] = money.exec(withoutCents(text)) ?? []
   const [, digits, word = ''] = inOneUnit.exec(figure) ?? []
@@ -47,13 +47,13 @@ function amounts(text: string, zeros: number): readonly string[] {
   return powersOf(figure, inYuan, zeros).flatMap((power) => numbers.map((number) => shift(number, power - zeros)))
 }
 
-/** Whether a number in words counts 元 or the edition's unit; 百 and 千 alone do not tell. */
+/** The possible powers of ten of a number in words: 元 or the edition's unit; 百 and 千 alone are ambiguous. */
 function powersOf(figure: string, inYuan: boolean, zeros: number): readonly number[] {
   if (inYuan || largeRank.test(figure)) return [0]
   return smallRank.test(figure) ? [0, zeros] : [zeros]
 }
 
-/** 元5角6分整 → .56元; 整 goes, 块 is 元 and 毛 is 角, 3个亿 is 3亿; 分 alone is no money, since scores are counted in it. */
+/** 元5角6分整 → .56元; drops 整, reads 块 as 元, 毛 as 角 and 3个亿 as 3亿. 分 alone is no money, since it also means points. */
 function withoutCents(text: string): string {
   const bare = text.replace(currencyBehind, '').replace(counted, '')
   const even = bare.replace(spoken, (word) => (word.startsWith('块') ? '元' : '角')).replace(whole, '')

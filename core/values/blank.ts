@@ -1,4 +1,4 @@
-/** Whether nothing of a text is seen: spaces, fillers, signs that take no ink. */
+/** Whether nothing of a text is visible: only spaces, fillers and invisible characters. */
 export function isBlank(text: string): boolean {
   return /^[\p{Z}\p{Cc}\p{DI}\u2800]*$/u.test(text)
 }

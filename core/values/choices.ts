@@ -4,7 +4,7 @@ import { halfWidth, saysNone } from './texts.ts'
 
 type Choice = Extract<Kind, { type: 'choice' }>
 
-/** Any option by its value or its label, or an offered one by its number, counted from 1. */
+/** Reads any option by its value or its label, or an offered one by its number, counted from 1. */
 export function readChoice(raw: string, { options, offered }: Choice, example: string): Reading {
   const text = halfWidth(raw).trim()
   const buttons = options.slice(0, offered)

@@ -5,7 +5,7 @@ import { halfWidth, saysNone } from './texts.ts'
 
 const dayMs = 86_400_000
 
-/** A date with its year, as `2024-07-03`; a day that the calendar does not have is refused. */
+/** Reads a date with its year, as `2024-07-03`; a day that does not exist is refused. */
 export function readDate(raw: string, example: string): Reading {
   const text = evenDate(raw)
   if (text === '') return refuse('empty', raw, example)
@@ -15,7 +15,7 @@ export function readDate(raw: string, example: string): Reading {
 }
 
 /**
- * A deadline as `2024-07-03T18:00`, local time. Without an hour it is 18:00; without a year, the one after the
+ * Reads a deadline as `2024-07-03T18:00`, local time. Without an hour it is 18:00; without a year, the one after the
  * budget year. 24:00 is the last minute of its day.
  */
 export function readDeadline(raw: string, budgetYear: number): { readonly value: string } | Refused {
@@ -30,7 +30,7 @@ export function readDeadline(raw: string, budgetYear: number): { readonly value:
   return { value: `${day}T${time}` }
 }
 
-/** Half width, Chinese digits in Arabic ones, no spaces beside 年月日. */
+/** Half width, Chinese digits as Arabic ones, no spaces beside 年月日. */
 function evenDate(raw: string): string {
   return halfWidth(raw)
     .trim()
@@ -62,12 +62,12 @@ export function readClock(raw: string): string | undefined {
   return timeOf(evenDate(raw).replace(/\s/g, ''))
 }
 
-/** The day so many days later. */
+/** The date so many days later. */
 export function dayAfter(day: string, days: number): string {
   return momentAfter(`${day}T00:00Z`, days).slice(0, 10)
 }
 
-/** A moment so many days after another; ISO, UTC. */
+/** The moment so many days later; ISO, UTC. */
 export function momentAfter(moment: string, days: number): string {
   return new Date(Date.parse(moment) + days * dayMs).toISOString()
 }

@@ -1,16 +1,16 @@
 import { Decimal } from 'decimal.js'
 
-/** What is left of a whole after its parts, as it is kept, `'12.5'`. */
+/** What is left of a whole after its parts, as stored: `'12.5'`. */
 export function leftOf(whole: Decimal, parts: readonly Decimal[]): string {
   return parts.reduce((left, part) => left.minus(part), whole).toFixed()
 }
 
-/** Whether the first of two kept figures is the larger one. */
+/** Whether the first of two stored figures is larger. */
 export function isMore(figure: string, than: string): boolean {
   return new Decimal(figure).gt(than)
 }
 
-/** Whether two values are the same figure, however it is written: 4.30 and 4.3, but not 4.3 and 4.3%. */
+/** Whether two values are the same figure in different notations: 4.30 and 4.3, but not 4.3 and 4.3%. */
 export function isSameFigure(one: string | undefined, other: string | undefined): boolean {
   const [first, second] = [figureIn(one), figureIn(other)]
   return first !== undefined && second !== undefined && one?.endsWith('%') === other?.endsWith('%') && first.eq(second)

@@ -17,7 +17,7 @@ const any = `[${shapesByValue.join('')}]`
 const nonZero = `[${shapesByValue.slice(1).join('')}]`
 const zero = `[${shapesByValue[0]}]`
 
-/** Tens in one character. */
+/** Single characters for tens. */
 const tens: Readonly<Record<string, string>> = { 廿: '二十', 卅: '三十', 卌: '四十' }
 const anyTens = /[廿卅卌]/g
 
@@ -31,24 +31,30 @@ const zeros = new RegExp(zero, 'g')
 const point = new RegExp(`点(\\d+|${any}+)`, 'g')
 const oneByOne = new RegExp(`(?<![\\d.]|${any})(?=${any}*${zero}|${any}{4})${nonZero}${any}+(?![\\d]|${any})`, 'g')
 
-/** A run of Chinese digits read one by one: 二〇二四 → 2024. */
+/** Reads a run of Chinese digits one by one: 二〇二四 → 2024. */
 export function digitByDigit(run: string): string {
   return [...run].map((shape) => digitOf.get(shape) ?? shape).join('')
 }
 
-/** Two or three Chinese digits side by side, which are no number: 三五, 七八. */
+/** Two or three adjacent Chinese digits that form no number: 三五, 七八. */
 export function sideBySide(text: string): string | undefined {
   return sideways.exec(evenDigits(text))?.[0]
 }
 
-/** Chinese digits in Arabic ones (零 stays where it holds a place); a text with digits side by side, or a 两 at its end, stays unread. */
+/**
+ * Chinese digits as Arabic ones (零 stays as a placeholder); a text with adjacent digits, or with 两 at its end, is not
+ * read.
+ */
 export function inDigits(text: string): string {
   if (!inWords.test(text)) return text
   const even = evenDigits(text)
   return mixed.test(even) || misplacedTwo.test(even) ? '' : even.replace(zeros, '零').replace(everyDigit, digitByDigit)
 }
 
-/** 四点二八 → 四.28, 廿五 → 二十五, 三五〇 → 350: only digits with a 〇 among them, or four and more, go one by one. */
+/**
+ * 四点二八 → 四.28, 廿五 → 二十五, 三五〇 → 350: digits are read one by one only if there is a 〇 among them, or at least four of
+ * them.
+ */
 function evenDigits(text: string): string {
   return text
     .replace(anyTens, (shape) => tens[shape] ?? shape)

@@ -9,15 +9,15 @@ const mark = new RegExp(
   'g',
 )
 
-/** What a sentence about a duty begins with, and what the name of an office or a body ends with. */
+/** The beginning of a sentence about a duty, and the ending of an office's or a body's name. */
 const duty =
   /^(?:负责|承担|承办|拟[订定]|制定|起草|组织|指导|管理|监督|协调|推进|推动|落实|贯彻|参与|统筹|编制|实施|开展|依法|研究|提出)/
 const office = /(?:[股科室办处局站所队馆院校部组委会社厂库园场]|中心|公司|学校|支队)(?:[（(][^（()）]*[)）])?$/
 
 /**
- * A list, one item a line without its numbering. Lines are items as they stand; one line is parted by its own
- * numbering, else at ； and 。, else at 、 between names. Marks within brackets part nothing; where the items are
- * sentences (`sentences`, or as they read), 、 does not either.
+ * Reads a list, one item per line without its number. Several lines are items as they are; a single line is split at
+ * its own numbering, else at ； and 。, else at 、 between names. Nothing is split within brackets; if the items are
+ * sentences (`sentences`, or by their wording), not at 、 either.
  */
 export function readItems(raw: string, example: string, sentences = false): Reading {
   const text = sanitise(raw)
@@ -41,14 +41,14 @@ function parted(line: string, sentences: boolean): readonly string[] {
   return !sentences && areNames(names) ? names : [bare]
 }
 
-/** 办公室、财务股 are names; 负责工业、能源 is one sentence, and so is what holds a comma. */
+/** 办公室、财务股 are names; 负责工业、能源 is one sentence, and so is anything with a comma. */
 function areNames(parts: readonly string[]): boolean {
   const all = parts.filter((part) => part.trim() !== '')
   if (all.every((part) => office.test(part.trim()))) return true
   return all.every((part) => splitAt(part, '，,').length === 1 && !duty.test(part.trim()))
 }
 
-/** Parts a line at these marks, but not within brackets that are closed. */
+/** Splits a line at these marks, except within closed brackets. */
 function splitAt(line: string, marks: string): readonly string[] {
   const parts = ['']
   let depth = 0
@@ -66,7 +66,7 @@ function withoutNumber(line: string): string {
   return first?.index === 0 ? line.trim().slice(first[0].length) : line.trim()
 }
 
-/** The marks that count 1, 2, 3 … from the start of the line, in the shape of the first. */
+/** The marks that number 1, 2, 3 … from the start of the line, in the style of the first. */
 function numbering(line: string): readonly { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
   let shape: string | undefined

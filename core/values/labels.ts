@@ -1,14 +1,14 @@
 import type { Cell } from '../edition.ts'
 import { isWordy } from './tokens.ts'
 
-/** The parts of a labelled line by column, and what was said twice. */
+/** The parts of a labelled line by column, and labels that occurred twice. */
 export type Labelled = { readonly parts: ReadonlyMap<string, string>; readonly extra?: string }
 
 type Name = { readonly word: string; readonly cell: Cell }
 
 /**
- * Parts `预算5 决算4.28` or `预算：5，决算：4.28` by the cells' labels and aliases; undefined when the line does not
- * start with one. Beside words a label needs a colon or a figure behind it, since names may hold the same word.
+ * Splits `预算5 决算4.28` or `预算：5，决算：4.28` by the cells' labels and aliases; undefined if the line does not start with
+ * one. In a row with words, a label must be followed by a colon or a figure, since names may contain the same word.
  */
 export function byLabels(cells: readonly Cell[], line: string): Labelled | undefined {
   const names = namesOf(cells)
@@ -42,7 +42,7 @@ function pattern(names: readonly Name[], besideWords: boolean): RegExp {
   return new RegExp(`(?<=^|[\\s，,、；;。])(${any})(?=\\s*[:：]|\\s*[≥≤＞＜=<>\\d０-９¥￥-])`, 'g')
 }
 
-/** What stands behind a label, without colons and separators; 为, 是 and = introduce a figure. */
+/** What follows a label, without colons and separators; 为, 是 and = introduce a figure. */
 function partOf(text: string, cell: Cell | undefined): string {
   const said = text.replace(/^[\s:：]+/, '').replace(/(?<![\s，,、；;])[\s，,、；;]+$/, '')
   if (!cell || isWordy(cell) || cell.kind.type === 'measure') return said

@@ -5,25 +5,25 @@ import { readNumeral } from './numbers.ts'
 import { percentOf } from './shares.ts'
 import { measureWords } from './units.ts'
 
-/** A number with its unit; `asSaid` where it was written otherwise than digits and unit (12万5千元, 8.5成). */
+/** A number with its unit; `asSaid` if it was not written in digits and unit (12万5千元, 8.5成). */
 export type Figure = { readonly value: string; readonly unit?: string; readonly asSaid?: true }
 
-/** What stands as a number: a figure, or all of its readings where it has several (3万5元). */
+/** What a text is as a number: a figure, or all of its readings if it is ambiguous (3万5元). */
 export type Figured = Figure | { readonly readings: readonly string[] }
 
 const longest = 60
 const longestUnit = 5
-/** What a unit does not hold; a text with any of it is a sentence. */
+/** Characters that no unit contains; a text with any of them is a sentence. */
 const notInUnits = /[\d\s.,:;，、；：。()（）<>=≥≤~前后底完成较好高低达率的了号楼第及不无有均已为是全]/
 const inDigits = /^[-−]?\d+(?:\.\d+)?/
 const inSteps = /^\d[\d.零一二两三四五六七八九十百千万亿]*/
 const isStepped = /[十百千万亿][\d零一二两三四五六七八九]/
 const bracketed = /^([十百千万亿]{0,2})\(([^()]{1,6})\)$/u
-/** A second counter in brackets says the first in another word: 台(套); 次(每季度) is another matter. */
+/** A second counter in brackets means the same as the first: 台(套); 次(每季度) is different. */
 const twofold = /^([^()]{1,4})\([台套件副把只辆架组个次场批期户人名位处座幢栋间种本册份条项家所]{1,2}\)$/u
 const discount = /^(\d{1,2}|\d\.\d|[一二三四五六七八九]{1,2})折$/
 
-/** The number and the unit of an even text that holds nothing else. */
+/** The number and the unit of a normalised text that contains nothing else. */
 export function figureOf(text: string): Figured | undefined {
   if (text.length > longest) return undefined
   const even = text.replace(/^\+(?=\d)/, '').replace(/^负(?=\d)/, '-')
@@ -74,7 +74,7 @@ function ofReadings(numbers: readonly string[], unit: string): Figured | undefin
   return numbers.length === 1 ? withUnit(value, unit) : { readings: numbers.map((number) => `${number}${unit}`) }
 }
 
-/** Whether a text can be a unit, or one for each of another (元/平方米). */
+/** Whether a text can be a unit, or a unit per another (元/平方米). */
 function isUnit(text: string): boolean {
   const parts = text.split('/')
   if (parts.length > 2 || parts.some((part) => [...part].length > longestUnit)) return false

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { zerosOf } from './numbers.ts'
 
-/** What can be measured in one another: each word with how many of the group's smallest unit it is. */
+/** Groups of convertible units: each word with its size in the group's smallest unit. */
 const groups: readonly Readonly<Record<string, number>>[] = [
   { 元: 1 },
   { 人: 1, 名: 1, 位: 1, 个人: 1 },
@@ -21,7 +21,7 @@ const groups: readonly Readonly<Record<string, number>>[] = [
   { 度: 1, 千瓦时: 1, kW·h: 1, kWh: 1 },
 ]
 
-/** Counters that are none of the above, and may stand before what is counted: 家 in 家企业. */
+/** Other counters, which may come before what they count: 家 in 家企业. */
 const counters = [
   '人次',
   '个',
@@ -43,7 +43,7 @@ const counters = [
   '栋',
 ]
 
-/** A unit taken apart: what it measures, how many of the smallest unit it is, and what it counts where that is said. */
+/** A unit analysed: what it measures, its size in the smallest unit, and what it counts if that is said. */
 type Unit = { readonly kind: string; readonly size: Decimal; readonly noun: string }
 
 const sizes: ReadonlyMap<string, readonly [kind: string, size: number]> = new Map(
@@ -53,12 +53,12 @@ const byLength = [...sizes.keys(), ...counters].sort((a, b) => b.length - a.leng
 const rankBefore = /^(?:[十百千]?[万亿]|万亿|[十百千])/
 const asNoun = /^\p{Script=Han}{2,}$/u
 
-/** Whether a table here says what a unit measures. */
+/** Whether the tables here list a unit. */
 export function isKnownUnit(text: string): boolean {
   return sizes.has(text)
 }
 
-/** A unit by its words; one that no table knows measures itself alone. */
+/** Analyses a unit's words; an unlisted unit only converts to itself. */
 function unitOf(text: string): Unit {
   const [whole = '', each] = text.split('/')
   const unit = simpleUnit(whole)
@@ -81,15 +81,15 @@ function ranked(rank: string, unit: Unit): Unit {
   return { ...unit, size: unit.size.times(`1e${zerosOf(rank) ?? 0}`) }
 }
 
-/** How many times what it counts a unit is by its rank: 万人 10000, 人 1. */
+/** The factor in a unit's name: 万人 10000, 人 1. */
 export function rankOf(unit: string): Decimal {
   const [rank = ''] = sizes.has(unit) ? [] : (rankBefore.exec(unit) ?? [])
   return new Decimal(`1e${zerosOf(rank) ?? 0}`)
 }
 
 /**
- * Both numbers in the smaller of their two units, and that unit; undefined where one cannot be measured in the other,
- * or not exactly (亩 and 平方米).
+ * Both numbers in the smaller of their two units, and that unit; undefined if they cannot be converted, or not exactly
+ * (亩 and 平方米).
  */
 export function inOneUnit(
   [a, unitA]: readonly [Decimal, string],

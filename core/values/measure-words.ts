@@ -10,26 +10,26 @@ export const signsBefore: readonly (readonly [RegExp, Direction])[] = [
   [/^(?:==?|等于)/, 'equal'],
 ]
 
-/** Words behind a number that give its direction. */
+/** Words after a number that give its direction. */
 export const signsBehind: readonly (readonly [RegExp, Direction])[] = [
   [/(?:及|或)?以上$/, 'atLeast'],
   [/(?:(?:及|或)?以[下内]|之内)$/, 'atMost'],
 ]
 
-/** A limit of time, and what is done within it: 7个工作日内办结. */
+/** A time limit, and what is done within it: 7个工作日内办结. */
 export const deadline =
   /(?:以|之)?内(?:办结|办理完毕|办完|办理|完成|答复|回复|反馈|处理|处置|到位|拨付|兑现|发放|响应|到达|到场|解决|整改|出具|公示|送达|受理|审核|审批)?$/
 
-/** A remark that leaves the number as it is: 85%（含）以上, 36次（其中线上5次）. */
+/** A remark that does not change the number: 85%（含）以上, 36次（其中线上5次）. */
 export const included = /\((?:含|其中|详见)[^()]{0,20}\)/
 
-/** Words that lead to a number without changing it, and are left out where it prints. */
+/** Words before a number that do not change it, and are not printed with it. */
 export const plainLeads: readonly string[] = ['达到', '达', '控制在']
 
-/** A limit: 控制在5% is at most 5 %, where no sign says otherwise. */
+/** A limit: 控制在5% means at most 5 %, unless a sign says otherwise. */
 export const limiting = '控制在'
 
-/** Words that lead to a number without changing it; what they lead to prints as it was said. */
+/** Words before a number that do not change it; the whole is printed as written. */
 export const leads: readonly string[] = [
   ...[
     '已经',
@@ -75,12 +75,12 @@ export const leads: readonly string[] = [
   ],
 ]
 
-/** What a limit of time counts from: 收到申请后7个工作日内. */
+/** The starting point of a time limit: 收到申请后7个工作日内. */
 export const since = /^\p{Script=Han}{1,12}(?:后|起)(?=\d)/u
 
-/** The name of a share, before anything. */
+/** The name of a share at the beginning of a text. */
 export const shareName = /^\p{Script=Han}{1,10}(?:率|(?<!年)度|占比|比例|比重)/u
 
-/** A share by its name: 合格率98%, 满意度为95%. */
+/** A share after its name: 合格率98%, 满意度为95%. */
 export const namedShare =
   /^(?![^\d]*[不未无非])\p{Script=Han}{1,10}(?:率|(?<!年)度|占比|比例|比重)(?:为|是|达到?)?(?=[≥≤\d])/u

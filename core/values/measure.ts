@@ -20,7 +20,7 @@ import type { Measure } from './show.ts'
 import { readText } from './texts.ts'
 import { measureWords } from './units.ts'
 
-/** A measure as it was read; `asSaid` where its words say it otherwise than sign, digits and unit would. */
+/** A parsed measure; `asSaid` if its words differ from sign, digits and unit. */
 type Parsed = Figure & { readonly direction?: Direction }
 
 const mostLeads = 6
@@ -28,11 +28,11 @@ const numeral = /[\d０-９十百千万亿]/
 const mostDoubts = 4
 
 /**
- * A target or an actual: its number, sign and unit as written (`≥50次` → 50, atLeast, 次), or words (qualitative),
- * also where there are two numbers. Verbs and counters around the number go (已完成85%), steps become one number
- * (12万5千元 → 125000 元), a limit of time is at most (7个工作日内). Refused: an approximate number (约50次), one with
- * two readings (3万5元), a letter in place of a digit (1O0%), two signs at odds (≥90%以下), nothing.
- * Raw cells of a file read the same.
+ * Reads a target or an actual: number, sign and unit as written (`≥50次` → 50, atLeast, 次), or words (qualitative), also
+ * if there are two numbers. Verbs and counters around the number are dropped (已完成85%), steps become one number (12万5千元
+ * → 125000 元), a time limit means at most (7个工作日内). Refused: an approximate number (约50次), an ambiguous one (3万5元), a
+ * letter in place of a digit (1O0%), two contradictory signs (≥90%以下), nothing. Raw cells of a file are read in the
+ * same way.
  */
 export function readMeasure(raw: string): Measure | Refused {
   const reading = parseMeasure(raw)
@@ -41,7 +41,7 @@ export function readMeasure(raw: string): Measure | Refused {
   return measure
 }
 
-/** A measure, and whether it prints as it was said. */
+/** A measure, and whether it prints as written. */
 export function parseMeasure(raw: string): (Measure & { readonly asSaid?: true }) | Refused {
   const example = '≥50次'
   const text = evenFigure(raw).replace(/(?<![。;,])[。;,]+$/, '')
@@ -58,7 +58,7 @@ export function parseMeasure(raw: string): (Measure & { readonly asSaid?: true }
   return value === '' ? { value } : { value, direction: 'qualitative' }
 }
 
-/** A measure with the unit that stands in a cell of its own: ≥60 and % are ≥60%. */
+/** A measure joined with the unit of its separate cell: ≥60 and % are ≥60%. */
 export function joinUnit(text: string, unit: string): string {
   if (/^-?\d+(?:\.\d+)?$/.test(text)) return `${text}${unit}`
   const measure = numberOf(evenFigure(text))
@@ -67,7 +67,7 @@ export function joinUnit(text: string, unit: string): string {
   return `${text.slice(0, end)}${unit}${text.slice(end)}`
 }
 
-/** Whether a text begins with a verb or a counter that a number may follow: 培训5期 may be a name as well. */
+/** Whether a text begins with a verb or a counter that a number may follow: 培训5期 may also be a name. */
 export function isLed(raw: string): boolean {
   const text = evenFigure(raw)
   return leads.some((word) => text.startsWith(word)) || namedShare.test(text)
@@ -83,7 +83,7 @@ function refuseReadings(raw: string, readings: readonly string[]): Refused {
   return refuse('twoReadings', raw, `${sign}${readings[0] ?? ''}`, readings.join('、'))
 }
 
-/** The word that makes a number approximate, where the text is a number without its words of doubt. */
+/** The word that makes a number approximate, if the text without it is a number. */
 function doubtIn(text: string): string | undefined {
   let rest = text.replace(shareName, '')
   const first = approximation(rest)
@@ -99,7 +99,7 @@ function isFigure(measure: ReturnType<typeof numberOf>): boolean {
   return measure !== undefined && !('readings' in measure)
 }
 
-/** 千人 as it is left of 上千人. */
+/** 千人, as left over from 上千人. */
 function isRankAlone(text: string): boolean {
   const [, unit] = /^[十百千万亿]{1,2}(.{1,4})$/.exec(text) ?? []
   return measureWords.some((word) => word === unit)
@@ -126,7 +126,7 @@ function numberOf(text: string): Parsed | Exclude<Figured, Figure> | undefined {
 
 type Led = { readonly rest: string; readonly asSaid: boolean; readonly limits: boolean; readonly share: boolean }
 
-/** A text without the verbs and counters that lead to its number. */
+/** A text without the verbs and counters before its number. */
 function withoutLeads(text: string): Led {
   let led: Led = { rest: text.replace(namedShare, ''), asSaid: false, limits: false, share: namedShare.test(text) }
   for (let left = mostLeads; left > 0; left -= 1) {
@@ -139,7 +139,7 @@ function withoutLeads(text: string): Led {
   return { ...led, asSaid: led.asSaid || led.share }
 }
 
-/** The number of a limit that ends in 内; its unit has to be a known one. */
+/** The number of a limit that ends in 内; its unit must be a known one. */
 function withinTime(text: string): Figure | undefined {
   const [end] = deadline.exec(text) ?? []
   const figure = end === undefined ? undefined : figureOf(text.slice(0, -end.length))

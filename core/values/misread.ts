@@ -1,6 +1,6 @@
 import { measureWords } from './units.ts'
 
-/** Letters that are typed in the place of the digits they look like. */
+/** Letters typed in place of the digits that they resemble. */
 const digitOf: Readonly<Record<string, string>> = {
   O: '0',
   o: '0',
@@ -16,17 +16,17 @@ const digitOf: Readonly<Record<string, string>> = {
 const runs = /[\d.OolI|ZzSB]+/g
 const letter = /[OolI|ZzSB]/
 const everyLetter = /[OolI|ZzSB]/g
-/** One letter at most before the first digit: ISO9001 and S213 are names. */
+/** Digits with at most one letter before the first digit: ISO9001 and S213 are names. */
 const amongDigits = /^[OolI|]?\.?\d[\d.OolI|ZzSB]*$/
-/** Before %, letters alone, or one before digits, are no name: lOO%, S5%. */
+/** Before %, only letters, or one letter before digits, are no name: lOO%, S5%. */
 const ofShare = /^(?:[OolI|]{2,}|[OolI|ZzSB]\d[\d.OolI|ZzSB]*)$/
-/** A letter behind all digits that may be a unit: 10l. */
+/** A letter after all the digits, which may be a unit: 10l. */
 const unitBehind = /^[\d.]+[lISZzB]$/
 
-/** A number in which a letter stands for a digit: the letter, its digit, and the text put right. */
+/** A number with a letter in place of a digit: the letter, its digit, and the corrected text. */
 export type Misread = { readonly letter: string; readonly digit: string; readonly meant: string }
 
-/** The first letter that stands among the digits of a number as if it were one: 1O0%, l00%. */
+/** The first letter among the digits of a number that stands for a digit: 1O0%, l00%. */
 export function misreadIn(text: string): Misread | undefined {
   for (const { 0: run, index } of text.matchAll(runs)) {
     const rest = text.slice(index + run.length)

@@ -18,7 +18,7 @@ const magnitudes: Readonly<Record<string, number>> = {
   万亿: 12,
 }
 
-/** The ranks of a whole number said in words, highest first, with their zeros. */
+/** The ranks of a whole number in words, highest first, with their zeros. */
 const ranks: readonly (readonly [string, number])[] = [
   ['亿', 8],
   ['万', 4],
@@ -47,7 +47,7 @@ const nothing = /^零[万亿]?$/
 const arabic = /^\d+$/
 const oneDigit = /^[1-9]$/
 
-/** A figure's text made even: half width, thousands separators and spaces beside words taken out, 万 for 萬, 0.5 for .5. */
+/** A figure's text normalised: half width, without thousands separators or spaces beside words, 万 for 萬, 0.5 for .5. */
 export function evenFigure(text: string): string {
   return halfWidth(text)
     .replace(unseen, '')
@@ -59,8 +59,8 @@ export function evenFigure(text: string): string {
 }
 
 /**
- * The exact numbers that an even text may mean, as plain digits with the decimals given: none when it is not wholly
- * a number, more when its last digit may stand for itself or for the rank below (`3万5`: 35000 or 30005).
+ * The exact numbers that a normalised text may mean, as plain digits with the decimals given: none if the whole text is
+ * not a number, several if its last digit may stand for itself or for the rank below (`3万5`: 35000 or 30005).
  */
 export function readNumeral(text: string): readonly string[] {
   const written = inDigits(text)
@@ -72,17 +72,20 @@ export function readNumeral(text: string): readonly string[] {
   return wholeNumbers(whole).map((number) => shift(`${number}${part}`, zeros))
 }
 
-/** Moves the point of plain digits; decimals stay as given where it does not move, else as many as are needed. */
+/**
+ * Moves the decimal point of plain digits; decimals stay as given if it does not move, otherwise there are as many as
+ * needed.
+ */
 export function shift(digits: string, places: number): string {
   return places === 0 ? digits : new Decimal(`${digits}e${places}`).toFixed()
 }
 
-/** The zeros that a unit of money stands for: 万元 4, 元 0; undefined where it is none. */
+/** The zeros of a unit of money: 万元 4, 元 0; undefined for other words. */
 export function zerosOf(unit: string): number | undefined {
   return unit === '元' ? 0 : magnitudes[unit.endsWith('元') ? unit.slice(0, -1) : unit]
 }
 
-/** 3亿2000.5万: what stands before the last 亿 or 万, and below it digits in a smaller unit. */
+/** 3亿2000.5万: a number up to the last 亿 or 万, and digits in a smaller unit below it. */
 function inSteps(high: string, low: string, zeros: number): readonly string[] {
   const digits = low.replace(/^零/, '')
   const room = magnitudes[high.slice(-1)] ?? 0
@@ -102,7 +105,7 @@ function wholeNumbers(text: string): readonly bigint[] {
   return times(text.slice(0, at), rank).flatMap((high) => lows.map((low) => high * 10n ** BigInt(zeros) + low))
 }
 
-/** What stands before a rank: one digit before 十百千, a number below 10000 in words before 万, below 10^8 before 亿. */
+/** The number before a rank: one digit before 十百千, a number below 10000 in words before 万, below 10^8 before 亿. */
 function times(text: string, rank: string): readonly bigint[] {
   if (text === '' && rank === '十') return [1n]
   if (rank !== '万' && rank !== '亿') return oneDigit.test(text) ? [BigInt(text)] : []
@@ -111,8 +114,8 @@ function times(text: string, rank: string): readonly bigint[] {
 }
 
 /**
- * What stands after a rank: nothing, 零 and a number, one digit (two readings but after 十), as many digits as zeros,
- * words; after 亿 thousands may count 万 without saying so (一亿五千).
+ * The number after a rank: nothing, 零 and a number, one digit (two readings except after 十), as many digits as zeros,
+ * or words; after 亿, thousands may mean 万 without saying so (一亿五千).
  */
 function below(text: string, zeros: number): readonly bigint[] {
   const top = 10n ** BigInt(zeros)

@@ -9,7 +9,7 @@ const areaUnits = ['平方米', '平米', '平方', '㎡', 'm²', 'm2', '平']
 const limits = { count: '1e9', area: '1e8', points: '1000', percent: '1e6' } as const
 const decimals = 2
 
-/** A count in whole digits, its unit word or none behind it. */
+/** Reads a count in whole digits, with or without its unit. */
 export function readCount(raw: string, unit: string, example: string): Reading {
   return readFigure(raw, example, (text) => {
     const numbers = readNumeral(withoutUnit(text, unit === '人' ? people : [unit, '个']))
@@ -19,14 +19,14 @@ export function readCount(raw: string, unit: string, example: string): Reading {
   })
 }
 
-/** Points of a score or a weight, 分 or nothing behind them. */
+/** Reads the points of a score or a weight, with or without 分. */
 export function readPoints(raw: string, example: string): Reading {
   return readFigure(raw, example, (text) =>
     oneOf(readNumeral(withoutUnit(text, ['分'])), '分', limits.points, raw, example),
   )
 }
 
-/** An area in ㎡. */
+/** Reads an area in ㎡. */
 export function readArea(raw: string, example: string): Reading {
   return readFigure(raw, example, (text) =>
     oneOf(readNumeral(withoutUnit(text, areaUnits)), '㎡', limits.area, raw, example, decimals),
@@ -34,8 +34,8 @@ export function readArea(raw: string, example: string): Reading {
 }
 
 /**
- * A percentage, with or without its sign; a bare share up to 1 has two readings (0.9: 90% or 0.9%). 百分点 count the
- * difference of two percentages and are none.
+ * Reads a percentage, with or without its sign; a bare share up to 1 is ambiguous (0.9: 90% or 0.9%). 百分点 are the
+ * difference of two percentages and are refused.
  */
 export function readPercent(raw: string, example: string): Reading {
   return readFigure(raw, example, (text) => {
@@ -50,7 +50,7 @@ export function readPercent(raw: string, example: string): Reading {
   })
 }
 
-/** A number that is within the limit, or the choice between several. */
+/** A number within the limit, or the choice between several. */
 function oneOf(
   numbers: readonly string[],
   unit: string,

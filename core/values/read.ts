@@ -10,9 +10,9 @@ import { exampleOf, type Reading, refuse, refuseOverlong } from './refusal.ts'
 import { isBareFigures, readPhone, readText, sanitise, saysNone } from './texts.ts'
 
 /**
- * Reads what a person (or a file) wrote for a cell into canonical text: exactly, or not at all.
- * `unit` is the edition's unit of money; an empty text is refused, since a blank is said (无) and not left out. A text
- * that is longer than its cell is refused before anything else looks at it.
+ * Reads what a person (or a file) wrote for a cell into canonical text: exactly, or not at all. `unit` is the edition's
+ * unit of money. An empty text is refused, since a blank is stated (无) and not left out. A text that is too long for
+ * its cell is refused first.
  */
 export function readValue(kind: Kind, text: string, unit: string): Reading {
   const example = exampleOf(kind, unit)
@@ -45,7 +45,7 @@ export function readValue(kind: Kind, text: string, unit: string): Reading {
   }
 }
 
-/** A value for a cell that prints what was said: a measure that was written otherwise than it is understood keeps its words. */
+/** Reads a value for a cell that prints what was written: a measure whose words differ from its meaning keeps them. */
 export function readSaid(kind: Kind, text: string, unit: string): Reading {
   const reading = readValue(kind, text, unit)
   if (kind.type !== 'measure' || !('value' in reading)) return reading
@@ -57,7 +57,7 @@ function asksForWords(kind: Kind): boolean {
   return kind.type === 'items' || (kind.type === 'text' && !kind.phone)
 }
 
-/** A list's row numbers in printed order, each once. */
+/** Reads a list's row numbers in printed order, each once. */
 function readRows(text: string, example: string): Reading {
   const numbers = text.trim().split(',')
   if (text.trim() === '') return refuse('empty', text, example)

@@ -3,7 +3,7 @@ import type { Kind } from '../kind.ts'
 import type { Overlong } from './lengths.ts'
 import { shortened } from './shortened.ts'
 
-/** Why a text was not taken; the sentences are worded elsewhere. */
+/** Why a text was refused; the sentences are worded elsewhere. */
 export type RefusalCode =
   | 'notNumber'
   | 'approximate'
@@ -23,14 +23,14 @@ export type RefusalCode =
   | 'twoReadings'
   | 'letterForDigit'
 
-/** What was read, the word that stood in the way where one did, and an example of what to send. */
+/** What was read, the word that caused the refusal, if there is one, and an example of what to send. */
 export type Refusal = {
   readonly code: RefusalCode
   readonly read: string
   readonly word?: string
-  /** The digit that a letter looks like. */
+  /** The digit that a letter resembles. */
   readonly digit?: string
-  /** Of a text that is too long. */
+  /** For a text that is too long. */
   readonly over?: Overlong
   readonly example: string
   readonly options?: readonly string[]
@@ -39,8 +39,8 @@ export type Refusal = {
 export type Refused = { readonly refused: Refusal }
 
 /**
- * A text read for a cell: canonical text (with direction and unit where the cell is a measure; noted where it has more
- * decimals than the cell shows), a choice to put, or why not.
+ * The result of reading a text for a cell: canonical text (with direction and unit for a measure; noted if it has more
+ * decimals than the cell shows), a choice to ask about, or a refusal.
  */
 export type Reading =
   | {
@@ -48,7 +48,7 @@ export type Reading =
       readonly direction?: Direction
       readonly unit?: string
       readonly note?: 'moreDecimals'
-      /** The words of a measure that prints as it was said. */
+      /** The words of a measure that prints as written. */
       readonly said?: string
     }
   | { readonly choices: readonly { readonly value: string; readonly shown: string }[] }
@@ -56,19 +56,19 @@ export type Reading =
 
 const longestEcho = 40
 
-/** A refusal of `text`, echoed on one line and cut where it is long. */
+/** A refusal of `text`, quoted on one line and shortened if long. */
 export function refuse(code: RefusalCode, text: string, example: string, word?: string): Refused {
   const echo = text.replace(/\s+/g, ' ').trim()
   const read = shortened(echo, longestEcho)
   return { refused: word === undefined ? { code, read, example } : { code, read, word, example } }
 }
 
-/** A refusal of a text that its cell has no room for. */
+/** A refusal of a text that is too long for its cell. */
 export function refuseOverlong(over: Overlong, text: string, example: string): Refused {
   return { refused: { ...refuse('tooLong', text.slice(0, longestEcho + 1), example).refused, over } }
 }
 
-/** What a person may send for a cell of this kind; money in the edition's unit. */
+/** An example of what a person may send for a cell of this kind; money in the edition's unit. */
 export function exampleOf(kind: Kind, unit: string): string {
   if (kind.type === 'text' && kind.phone) return '0730-5550101'
   if (kind.type === 'amount') return unit === '元' ? '42800' : '4.28'
@@ -88,5 +88,5 @@ const examples: Readonly<Record<Exclude<Kind['type'], 'amount' | 'choice'>, stri
   rows: '1,2,3',
 }
 
-/** A refusal under the name of its cell. */
+/** A refusal with the name of its cell. */
 export type LabelledRefusal = { readonly label: string; readonly refusal: Refusal }

@@ -5,20 +5,20 @@ import type { Reading } from './refusal.ts'
 import { saysNone } from './texts.ts'
 import { isFigure, isWordy, tokensOf } from './tokens.ts'
 
-/** What a line says for a row: a reading by column, the columns it is silent on, and what was left over. */
+/** What a line says for a row: a reading by column, the columns it does not mention, and what is left over. */
 export type RowReading = {
   readonly readings: ReadonlyMap<string, Reading>
   readonly missing: readonly string[]
   readonly extra?: string
 }
 
-/** The text for each cell, in the cells' order; undefined where the line is silent. */
+/** The text for each cell, in the cells' order; undefined for cells that the line does not mention. */
 type Placed = { readonly texts: readonly (string | undefined)[]; readonly extra?: string }
 
 /**
- * Reads one line as the answer of one row: the cells' values in order, or any of them behind their labels. With one
- * cell of words among figures (an indicator's name) the figures are read from the right and the words are the rest.
- * Where more is said than the row has cells, nothing is read and `extra` says what was left over.
+ * Reads one line as the answer to one row: the cells' values in order, or some of them after their labels. If there is
+ * one cell of words among figures (an indicator's name), the figures are read from the right and the rest is the words.
+ * If there are more values than cells, nothing is read and `extra` holds what is left over.
  */
 export function readRow(cells: readonly Cell[], line: string, unit: string): RowReading {
   const { texts, extra } = placed(cells, line)
@@ -51,7 +51,7 @@ function placed(cells: readonly Cell[], line: string): Placed {
   return wordy === 1 ? aroundWords(cells, tokens) : inWords(cells, tokens, line)
 }
 
-/** An amount and what it was for, in one sentence: 政府性基金支出40万元，主要用于防火通道建设. */
+/** Finds an amount and its purpose in one sentence: 政府性基金支出40万元，主要用于防火通道建设. */
 function figureAmongWords(cells: readonly Cell[], line: string): Placed | undefined {
   const [figure, words] = cells
   if (cells.length !== 2 || figure?.kind.type !== 'amount' || !words || !isWordy(words)) return undefined
@@ -73,7 +73,7 @@ function inOrder(cells: readonly Cell[], tokens: readonly string[]): Placed {
   return { texts: [], extra: tokens.slice(cells.length).join(' ') }
 }
 
-/** Several cells of words: a line each, or a word each; long texts are taken one at a time. */
+/** Several cells of words: a line each, or a word each; long texts are read one at a time. */
 function inWords(cells: readonly Cell[], tokens: readonly string[], line: string): Placed {
   const lines = line.trim().split(/\r?\n/)
   if (lines.length === cells.length) return { texts: lines }
@@ -82,7 +82,10 @@ function inWords(cells: readonly Cell[], tokens: readonly string[], line: string
   return long && tokens.length !== cells.length ? { texts: [line] } : inOrder(cells, tokens)
 }
 
-/** One cell of words: as many tokens before it as cells before it, figures from the right, the rest is the words. */
+/**
+ * One cell of words: as many tokens before it as there are cells before it, figures from the right, and the rest is the
+ * words.
+ */
 function aroundWords(cells: readonly Cell[], tokens: readonly string[]): Placed {
   const at = cells.findIndex(isWordy)
   const behind = cells.length - at - 1

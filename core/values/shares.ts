@@ -1,13 +1,13 @@
 import { readNumeral, shift } from './numbers.ts'
 
-/** How far the point of a share said in words moves to count percents. */
+/** How far the decimal point of a share in words moves to give percent. */
 const places: Readonly<Record<string, number>> = { 十: 1, 百: 0, 千: -1, 万: -2 }
 
 const parts = /^([十百千万])分之(.+)$/
 const signed = /^(.+)([%‰])$/
 const tenths = /^(.+?)成([^零〇○十百千]?)$/
 
-/** The percents of an even text that says they are percents: 90%, 90‰, 百分之九十, 千分之五, 九成, 九成五, 百分百. */
+/** The percentage in a normalised text that states one: 90%, 90‰, 百分之九十, 千分之五, 九成, 九成五, 百分百. */
 export function percentOf(text: string): string | undefined {
   if (text === '百分百') return '100'
   const [, rank = '', number] = parts.exec(text) ?? []
@@ -18,13 +18,13 @@ export function percentOf(text: string): string | undefined {
   return tens === undefined ? undefined : inTenths(tens, ones)
 }
 
-/** The one number that a text means. */
+/** The only number that a text can mean. */
 export function only(text: string): string | undefined {
   const numbers = readNumeral(text)
   return numbers.length === 1 ? numbers[0] : undefined
 }
 
-/** 九成 is 90, 九成五 and 九成半 are 95; there are no more than ten. */
+/** 九成 is 90, 九成五 and 九成半 are 95; ten is the most. */
 function inTenths(tens: string, ones: string): string | undefined {
   const number = only(tens)
   const digit = ones === '' || ones === '半' ? ones.replace('半', '5') : only(ones)

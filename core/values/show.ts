@@ -1,7 +1,7 @@
 import type { Direction } from '../direction.ts'
 import type { Kind } from '../kind.ts'
 
-/** A target or an actual as it stands in its three cells; without a direction it prints no sign. */
+/** A target or an actual as in its three cells; without a direction it prints no sign. */
 export type Measure = { readonly value: string; readonly direction?: Direction; readonly unit?: string }
 
 const signs: Readonly<Record<Direction, string>> = { atLeast: '≥', atMost: '≤', equal: '=', qualitative: '' }
@@ -14,7 +14,10 @@ export function showValue(kind: Kind, value: string): string {
   return value
 }
 
-/** Canonical text as a sentence says it, with its unit (`unit` is the edition's money unit); a blank amount or count is 0. */
+/**
+ * Canonical text as worded in a sentence, with its unit (`unit` is the edition's unit of money); a blank amount or
+ * count is 0.
+ */
 export function sayValue(kind: Kind, value: string, unit: string): string {
   if (kind.type === 'amount') return `${value || '0'}${unit}`
   if (kind.type === 'count') return `${value || '0'}${kind.unit}`
@@ -23,7 +26,7 @@ export function sayValue(kind: Kind, value: string, unit: string): string {
   return showValue(kind, value)
 }
 
-/** A measure in one cell: a target with its sign (`≥90%`), an actual without (`95%`), words as they are. */
+/** A measure in one cell: a target with its sign (`≥90%`), an actual without one (`95%`), words as they are. */
 export function showMeasure(measure: Measure, of: 'target' | 'actual'): string {
   const sign = of === 'target' && measure.direction ? signs[measure.direction] : ''
   return measure.value === '' ? '' : `${sign}${measure.value}${measure.unit ?? ''}`

@@ -17,15 +17,15 @@ const signApart = /(?<=[≥≤＞＜=<>￥¥]) +(?=[\d０-９])/g
 const signAlone = /^(?:[≥≤＞＜=＝<>]|定性)$/
 const otherSeparators = /[、；;]/g
 
-/** Whether a cell takes words, which may hold spaces and separators. */
+/** Whether a cell takes words, which may contain spaces and separators. */
 export function isWordy(cell: Cell): boolean {
   return cell.kind.type === 'text' || cell.kind.type === 'items'
 }
 
 /**
- * Parts a line into what stands for each cell: at tabs (a blank cell stays a blank), else at spaces, between figures
- * also at 、 ， and ； (at a ， of thousands only where that gives every cell its figure). A unit, a sign or
- * a word of doubt apart from its figure (`5 万元`, `≥ 50次`, `约 5万 左右`) stays with it.
+ * Splits a line into the texts of the cells: at tabs (a blank cell stays blank), else at spaces, and between figures
+ * also at 、 ， and ； (at a thousands ， only if every cell then has its figure). A unit, a sign or a word of doubt that
+ * is apart from its figure (`5 万元`, `≥ 50次`, `约 5万 左右`) stays with it.
  */
 export function tokensOf(cells: readonly Cell[], line: string): readonly string[] {
   if (line.includes('\t')) return withoutTail(inOneCell(line.split('\t'), cells), cells.length)
@@ -36,7 +36,7 @@ export function tokensOf(cells: readonly Cell[], line: string): readonly string[
   return wide.length === cells.length && figures.length < wide.length ? wide : figures
 }
 
-/** Whether a token is meant as a figure, readable or refused as one. */
+/** Whether a token is meant as a figure, readable or not. */
 export function isFigure(token: string): boolean {
   if (saysNone(token)) return true
   if (isLed(token)) return false
@@ -46,7 +46,7 @@ export function isFigure(token: string): boolean {
   return !('refused' in amount) || ['approximate', 'negative', 'tooLarge'].includes(amount.refused.code)
 }
 
-/** A target copied from a form that prints its sign, its figure and its unit in columns of their own. */
+/** Joins a target copied from a form that prints its sign, figure and unit in separate columns. */
 function inOneCell(tokens: readonly string[], cells: readonly Cell[]): readonly string[] {
   const at = cells.findIndex(({ kind }) => kind.type === 'measure')
   const [sign = '', value = '', unit = ''] = at < 0 ? [] : tokens.slice(at, at + 3).map((token) => token.trim())
@@ -54,13 +54,13 @@ function inOneCell(tokens: readonly string[], cells: readonly Cell[]): readonly 
   return [...tokens.slice(0, at), `${sign.replace('定性', '')}${value}${unit}`, ...tokens.slice(at + 3)]
 }
 
-/** Blank cells that a spreadsheet adds behind the row go. */
+/** Drops the blank cells that a spreadsheet adds after the row. */
 function withoutTail(tokens: readonly string[], length: number): readonly string[] {
   const rest = tokens.slice(length).every((token) => token.trim() === '')
   return (rest ? tokens.slice(0, length) : tokens).map((token) => token.trim())
 }
 
-/** Between words only digits draw what belongs to them; elsewhere numbers in words do too. */
+/** Joins figures with what belongs to them; among words only digits do so, elsewhere numbers in words as well. */
 function together(line: string, cells: readonly Cell[]): string {
   const wordy = cells.some(isWordy)
   const figures = wordy ? line.trim() : line.trim().replace(beforeFigures, '')
@@ -78,7 +78,7 @@ function counts({ kind }: Cell, word: string): boolean {
   return kind.type === 'count' && word === kind.unit
 }
 
-/** Parts figures at separators, but not at those of thousands. */
+/** Splits figures at separators, except thousands separators. */
 function atCommas(token: string): readonly string[] {
   return evenFigure(token).replace(otherSeparators, ',').split(',')
 }

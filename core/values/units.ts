@@ -1,4 +1,4 @@
-/** Units of money that may stand apart from their figure. */
+/** Units of money that may be written apart from their figure. */
 export const moneyWords = [
   '万亿元',
   '亿元',
@@ -13,7 +13,7 @@ export const moneyWords = [
   '亿',
 ] as const
 
-/** Units that a target may be counted in, longer ones first. */
+/** Units in which a target may be counted, longer ones first. */
 export const measureWords = [
   '个百分点',
   '平方米',

@@ -3,10 +3,10 @@ import type { Grade } from '../checks/kinds.ts'
 import type { CheckedFile, Listed } from '../known/files.ts'
 import { shortened } from '../values/shortened.ts'
 
-/** The grades as they are called. */
+/** The names of the grades. */
 export const grades: Readonly<Record<Grade, string>> = { must: '必须修改', explain: '需要说明', note: '提示' }
 
-/** One finding: its grade, what to do, the working, and the explanation it was given. */
+/** One finding: its grade, what to do, the working, and its explanation. */
 export function findingWords(finding: Listed, number: number): string {
   const lines = [`${number}. 【${grades[finding.grade]}】${finding.says}`, `   ${finding.shows}`]
   if (finding.fixes && !finding.explained) lines.push(`   ${fixWords(finding.fixes)}`)
@@ -14,12 +14,12 @@ export function findingWords(finding: Listed, number: number): string {
   return lines.join('\n')
 }
 
-/** How it can be mended: 可以把…改为 6，或补上缺的 1。 */
+/** How to mend it: 可以把…改为 6，或补上缺的 1。 */
 export function fixWords(fixes: readonly string[]): string {
   return `可以${fixes.join('，或')}。`
 }
 
-/** How many there are of each grade: 必须修改 2 处，需要说明 1 处. */
+/** The number of findings of each grade: 必须修改 2 处，需要说明 1 处. */
 export function countWords(tally: Tally): string {
   const parts = (Object.keys(grades) as Grade[]).flatMap((grade) => {
     return tally[grade] > 0 ? [`${grades[grade]} ${tally[grade]} 处`] : []
@@ -37,12 +37,12 @@ export function unreadableWords(why: 'json' | 'format' | 'edition', read: string
   return '这个文件不是自评数据，或者格式不对。请发“导出”得到的 .json 文件。'
 }
 
-/** What a file may bring into a chat, in characters. */
+/** The longest name from a file shown in a chat, in characters. */
 const longestName = 60
 const longestFinding = 500
 const longestReview = 24_000
 
-/** What was found in a file that was sent. */
+/** The findings on a file that was sent. */
 export function fileWords({ department, year, found }: CheckedFile): string {
   const head = `${department.slice(0, longestName)} ${year}年度：${countWords(found.tally)}。`
   const lines = withinReason(found.first.map((finding, at) => findingWords(finding, at + 1)))
@@ -60,7 +60,7 @@ export function withinReason(lines: readonly string[]): string[] {
   })
 }
 
-/** What stands in the way, the grades that there are none of left out. */
+/** What blocks signing; grades without findings are left out. */
 export function openWords({ must, explain }: { readonly must: number; readonly explain: number }): string[] {
   return [must > 0 && `${must} 处必须修改`, explain > 0 && `${explain} 处需要说明`].filter((part) => part !== false)
 }

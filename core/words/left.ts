@@ -10,7 +10,7 @@ export function limitWords(deadline: string, now: string): string {
   return days === 1 ? `明天（${dayWords(deadline)}）${hour} 截止。` : `${momentWords(deadline)} 截止，还有 ${days} 天。`
 }
 
-/** 还差3项：公务接待、公用经费、楼堂馆所；2处必须修改，1处需要说明。 Nothing when nothing is left. */
+/** 还差3项：公务接待、公用经费、楼堂馆所；2处必须修改，1处需要说明。 Undefined if nothing is left. */
 export function leftWords({ titles, open, must, explain }: Standing): string | undefined {
   const names = `${titles.join('、')}${open > titles.length ? ' 等' : ''}`
   const mend = [must > 0 && `${must}处必须修改`, explain > 0 && `${explain}处需要说明`].filter(Boolean).join('，')
@@ -18,12 +18,12 @@ export function leftWords({ titles, open, must, explain }: Standing): string | u
   return parts.length > 0 ? `${parts.join('；')}。` : undefined
 }
 
-/** Where nothing is left but the signature. */
+/** For a filing that lacks only the signature. */
 export const allDone = '都填好了，检查没有要改的地方，就差签字了。'
 
 const dayMs = 24 * 60 * 60 * 1000
 
-/** Days of the calendar from one to another, `2024-07-03`. */
+/** The calendar days between two dates, `2024-07-03`. */
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMs)
 }

@@ -1,6 +1,6 @@
 import type { LabelledRefusal, Refusal } from '../values/refusal.ts'
 
-/** What was read, why it cannot be, and what to send instead. */
+/** What was read, why it was refused, and what to send instead. */
 export function refusalWords({ label, refusal }: LabelledRefusal): string {
   return `${label}：收到“${refusal.read}”，${why(refusal)}。${insteadOf(refusal)}`
 }

@@ -1,6 +1,6 @@
 import type { FilingState, Role } from '../filing.ts'
 
-/** What a filing's states are called. */
+/** The names of a filing's states. */
 export const stateWords: Readonly<Record<FilingState, string>> = {
   filling: '填报中',
   awaitingSignature: '待签字',
@@ -11,15 +11,15 @@ export const stateWords: Readonly<Record<FilingState, string>> = {
   published: '已公开',
 }
 
-/** What people of a department are. */
+/** The names of the roles in a department. */
 export const roleWords: Readonly<Record<Role, string>> = { preparer: '填表人', head: '负责人' }
 
-/** All that somebody is: 填表人、负责人. */
+/** All roles of a person: 填表人、负责人. */
 export function rolesWords(roles: readonly Role[]): string {
   return roles.map((role) => roleWords[role]).join('、')
 }
 
-/** How far a filing has gone from hand to hand. */
+/** How far a filing has passed from hand to hand. */
 export const handOver: Readonly<Record<FilingState, string>> = {
   ...stateWords,
   awaitingSignature: '已经提交',
@@ -29,7 +29,7 @@ export const handOver: Readonly<Record<FilingState, string>> = {
   published: '已经公开',
 }
 
-/** What a change takes back in each state. */
+/** What a change withdraws in each state. */
 export const takenBack: Readonly<Record<FilingState, string>> = {
   filling: '签字',
   returned: '签字',
@@ -40,7 +40,7 @@ export const takenBack: Readonly<Record<FilingState, string>> = {
   published: '公开、报送和签字',
 }
 
-/** Whose filing of which year. */
+/** A filing, named by its department and year. */
 export function filingWords({ department, year }: { readonly department: string; readonly year: number }): string {
   return `${department} ${year}年度自评`
 }

@@ -2,7 +2,7 @@ import { type CheckKind, noFixes } from '../kind.ts'
 import { firstOfLeft, judgeSides, sidesRead } from '../sides.ts'
 import { sidesExample, sidesWords } from '../two-sided.ts'
 
-/** Left > right. A condition may ask for a left side above 0, so a breach is as high as can be. */
+/** Left > right. The condition may require a left side above 0, so the breach uses the highest value possible. */
 export const above: CheckKind<'above'> = {
   reads: (_, check) => sidesRead(check),
   judge: (form, checked, check, numbers) =>

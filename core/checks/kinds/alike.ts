@@ -7,7 +7,7 @@ import { rowsUnder } from '../listed-rows.ts'
 type Alike = CheckOf<'alike'>
 type Block = { readonly address: Address; readonly lines: readonly string[] }
 
-/** No blocks are copied from one another. Lines that differ in their first column need not be read any further. */
+/** Blocks are not copied from one another. Lines that differ in their first column are not compared further. */
 export const alike: CheckKind<'alike'> = {
   reads: (_, { each, rows, columns }) => [
     `${each}.name`,
@@ -32,7 +32,7 @@ export const alike: CheckKind<'alike'> = {
   }),
 }
 
-/** A block with as many lines as make it alike; `own` stands before the words of each. */
+/** A block with enough lines to be alike; `own` is put before the words of each. */
 function blockOf({ each, rows: [row = ''], columns, least }: Alike, number: number, name: string, own = ''): Cells {
   const words = ['验收合格', '群众满意', '按期完工']
   const lines = Array.from({ length: least }, (_, at) => {
@@ -43,7 +43,7 @@ function blockOf({ each, rows: [row = ''], columns, least }: Alike, number: numb
   return Object.assign({ [`${bind(each, [number])}.name`]: name }, ...lines)
 }
 
-/** Blocks of which nearly all lines are the same, the block's own name aside. */
+/** Blocks in which nearly all lines are the same, apart from the block's own name. */
 function alikeBlocks(facts: Facts, check: Alike): Block[] {
   const blocks = rowsUnder(facts, check.each)
     .filter((address) => facts.get(cellIn(address, 'name')))

@@ -13,7 +13,7 @@ import { figure, kindOf, working } from '../working.ts'
 
 type AllSame = CheckOf<'allSame'>
 
-/** Not every first cell is the same figure as its second; silent from the first on that differs or is unknown. */
+/** Not every first cell equals its second; silent as soon as one pair differs or is unknown. */
 export const allSame: CheckKind<'allSame'> = {
   reads: (_, { pairs }) => pairs.flat(),
   judge(form, { facts }, check, numbers) {

@@ -8,7 +8,7 @@ import { saidOf } from '../../scoring.ts'
 import { indicatorRead, met } from '../indicators.ts'
 import { type Broken, type CheckKind, type CheckOf, firstRow, noFixes, rowCells } from '../kind.ts'
 
-/** An indicator that is better lower is not turned round: held to a ≥, or scored as if more were better. */
+/** An indicator that is better lower is not treated as better higher: given a ≥, or scored as if more were better. */
 export const betterLower: CheckKind<'betterLower'> = {
   reads: (_, { row }) => [`${row}.name`, ...indicatorRead(row)],
   judge(form, { facts }, check, numbers) {
@@ -36,7 +36,7 @@ function heldToMore(facts: Facts, row: Address): Broken {
   return { at: [cellIn(row, 'target'), cellIn(row, 'name')], shows }
 }
 
-/** Less than planned that lost points, more than planned that lost none. */
+/** Less than planned that lost points, or more than planned that lost none. */
 function turnedRound(form: Form, facts: Facts, row: Address): Broken | undefined {
   const scored = scoredAt(form, facts, row)
   const score = quantityAt(form, facts, cellIn(row, 'score'))?.value

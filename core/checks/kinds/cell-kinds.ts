@@ -28,7 +28,7 @@ import { year } from './year.ts'
 /** The kinds that judge cells by their values. */
 export type CellKind = Exclude<Check['kind'], 'prose'>
 
-/** Each of them under its name; those that read prose stand above, since the narrative asks these what they show. */
+/** Each of them by name. The kinds that read prose are separate, since the narrative uses these ones' working. */
 export const cellKinds: { readonly [Kind in CellKind]: CheckKind<Kind> } = {
   above,
   alike,
@@ -59,7 +59,7 @@ export const cellKinds: { readonly [Kind in CellKind]: CheckKind<Kind> } = {
 /** A rule that judges cells by their values. */
 export type CellCheck = Exclude<Check, { readonly kind: 'prose' }>
 
-/** What is known of the kind of such a rule. */
+/** The definition of such a rule's kind. */
 export function cellKind(check: CellCheck): CheckKind<CellKind> {
   return cellKinds[check.kind] as CheckKind<CellKind>
 }

@@ -34,7 +34,7 @@ export const comparable: CheckKind<'comparable'> = {
   },
 }
 
-/** A target and an actual that are apart in each way. */
+/** An example of a target and an actual for each reason why they cannot be compared. */
 const unlike: Readonly<Record<Apart | 'band', Cells>> = {
   words: { target: '≥90%', actual: '完成较好' },
   units: { target: '≥80户', actual: '75公里' },
@@ -44,12 +44,14 @@ const unlike: Readonly<Record<Apart | 'band', Cells>> = {
   band: { direction: 'qualitative', target: '持续改善', actual: '有所改善' },
 }
 
-/** Words of which the band is told. */
+/** An example with words that belong to a band. */
 function told({ scoring }: Edition): Cells {
   return { direction: 'qualitative', target: '持续改善', actual: scoring.bands[0]?.phrase ?? '' }
 }
 
-/** Why no rule can check an indicator's score: its two sides cannot be compared, or no band is told for its words. */
+/**
+ * Why the rules cannot check an indicator's score: its two sides cannot be compared, or its words belong to no band.
+ */
 function uncheckedBy(form: Form, facts: Facts, row: Address): Apart | 'band' | undefined {
   const scored = scoredAt(form, facts, row)
   if (!scored || (scored.apart === 'target' && scored.band)) return undefined

@@ -3,7 +3,7 @@ import { expression } from '../../expression.ts'
 import { type CheckKind, firstRow, noFixes } from '../kind.ts'
 import { quoted } from '../measured.ts'
 
-/** A text is not copied from another, nor reads as if it were. */
+/** A text is not copied from another, and does not read as if it were. */
 export const copied: CheckKind<'copied'> = {
   reads: (_, { cell, from }) => [cell, from],
   judge(_, { facts }, check, numbers) {
@@ -28,7 +28,7 @@ export const copied: CheckKind<'copied'> = {
   },
 }
 
-/** Reads a text only as far as it can still be a copy. */
+/** Whether a text is a copy; stops reading as soon as it cannot be. */
 function isCopied(text: string, source: string, { share, least }: { share: number; least: number }): boolean {
   if (text.length < least) return false
   const pieces = text.length - 2
@@ -39,7 +39,7 @@ function isCopied(text: string, source: string, { share, least }: { share: numbe
   return missesLeft >= 0
 }
 
-/** Whether the text says a number that its source does not. */
+/** Whether the text has a number that its source does not have. */
 function ownFigures(text: string, source: string): boolean {
   const known = new Set(source.match(/\d+/g))
   return (text.match(/\d+/g) ?? []).some((figure) => !known.has(figure))

@@ -2,7 +2,9 @@ import { bind, isSignature } from '../../address.ts'
 import type { Facts } from '../../facts.ts'
 import { type Broken, type CheckKind, firstRow, noFixes } from '../kind.ts'
 
-/** A date is not before the day from which it can be; the act of signing dates a live filing, whatever the day. */
+/**
+ * A date is not before the earliest possible day. In a live filing the act of signing sets the date, whatever the day.
+ */
 export const dated: CheckKind<'dated'> = {
   reads: (_, { cell, since }) => (since ? [cell, since] : [cell]),
   judge(_, { facts, year, mode }, check, numbers) {
@@ -26,7 +28,7 @@ export const dated: CheckKind<'dated'> = {
   },
 }
 
-/** A date before the year of a document number; one before the filing's year is over is another finding. */
+/** A date before the year in a document number; a date before the filing's year ends is another finding. */
 function sinceNotice(facts: Facts, year: number, date: string, at: readonly [string, string]): Broken | undefined {
   const number = facts.get(at[1]) ?? ''
   const noticed = /(?:19|20)\d\d/.exec(number)?.[0]

@@ -5,7 +5,7 @@ import { showValue } from '../../values/show.ts'
 import { indicatorRead } from '../indicators.ts'
 import { type CheckKind, firstRow, noFixes, rowCells } from '../kind.ts'
 
-/** The stated direction is the one that the sign before the target says. */
+/** The stated direction agrees with the sign before the target. */
 export const direction: CheckKind<'direction'> = {
   reads: (_, { row }) => indicatorRead(row),
   judge(form, { facts }, check, numbers) {

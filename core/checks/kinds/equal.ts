@@ -4,7 +4,7 @@ import type { CheckKind } from '../kind.ts'
 import { firstOfLeft, judgeSides, sidesRead } from '../sides.ts'
 import { sidesExample, sidesWords } from '../two-sided.ts'
 
-/** Left = right; where only rounding tells them apart it is a note. */
+/** Left = right; a difference that rounding explains is a note. */
 export const equal: CheckKind<'equal'> = {
   reads: (_, check) => sidesRead(check),
   judge: (form, checked, check, numbers) =>

@@ -6,7 +6,7 @@ import { isFarAbove, saidOf } from '../../scoring.ts'
 import { indicatorRead, met } from '../indicators.ts'
 import { type CheckKind, firstRow, noFixes, rowCells } from '../kind.ts'
 
-/** The actual is not so far above its target that it wants an explanation. */
+/** The actual is not so far above its target that an explanation is needed. */
 export const farAbove: CheckKind<'farAbove'> = {
   reads: (_, { row }) => indicatorRead(row),
   judge(form, { facts }, check, numbers) {

@@ -4,7 +4,7 @@ import { onceForText } from '../../once.ts'
 import { type CheckKind, firstRow, noFixes } from '../kind.ts'
 import { quoted, withUnit, withUnitRead } from '../measured.ts'
 
-/** No part of a text reads as it should not. */
+/** No part of a text matches what it should not. */
 export const like: CheckKind<'like'> = {
   reads: (_, { cell, besides }) => [...withUnitRead(cell), ...(besides ? withUnitRead(besides[0]) : [])],
   judge(_, { facts }, check, numbers) {

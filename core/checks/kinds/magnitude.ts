@@ -6,7 +6,10 @@ import { stating } from '../stating.ts'
 
 type Magnitude = CheckOf<'magnitude'>
 
-/** No figure is so many times another of its kind: 元 for 万元. Blank and unknown ones say nothing. */
+/**
+ * No figure is so many times another of its kind that it must be 元 instead of 万元. Blank and unknown figures are
+ * ignored.
+ */
 export const magnitude: CheckKind<'magnitude'> = {
   reads: (_, { cells }) => cells,
   judge(form, { facts }, check, numbers) {

@@ -5,7 +5,7 @@ import { cellsRead } from '../../formula.ts'
 import { type CheckKind, type CheckOf, firstRow, noFixes } from '../kind.ts'
 import { addresses } from '../sides.ts'
 
-/** The text is none of certain words: a blank reason, an indicator called 无. */
+/** The text is none of certain words: a blank reason, an indicator named 无. */
 export const notWords: CheckKind<'notWords'> = {
   reads: (_, { cell }) => [cell],
   judge(_, { facts, mode }, check, numbers) {
@@ -26,7 +26,7 @@ export const notWords: CheckKind<'notWords'> = {
   behindBlank: 'leftOut',
 }
 
-/** What can stand in a cell that may not be blank. */
+/** An example value for a cell that may not be blank. */
 function wordsFor(cell: PlacedCell | undefined): string {
   if (cell?.kind.type === 'rows') return '1'
   return cell?.column === 'name' ? '培训场次' : '已写明'

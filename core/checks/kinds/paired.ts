@@ -8,7 +8,7 @@ import { type CheckKind, firstRow, noFixes } from '../kind.ts'
 import { meetingEach, partnerOf } from '../pairs.ts'
 import { stating, usual } from '../stating.ts'
 
-/** Every row of one table has a row of the same name in another; silent while the other list is not asked. */
+/** Every row of one table has a row of the same name in another; silent until the other list has been asked. */
 export const paired: CheckKind<'paired'> = {
   reads(_, { from: { row, only }, to, shows }) {
     return [`${row}.name`, `${row}.${shows}`, `${to}.name`, ...(only ? cellsOfCondition(only) : [])]

@@ -5,7 +5,7 @@ import { type CheckKind, noFixes } from '../kind.ts'
 import { cellsOfProse, partsOfProse } from '../prose/reads.ts'
 import { proseKind } from '../prose/table.ts'
 
-/** Prose that breaks no rule over it; each text that breaks one is a finding of its own. */
+/** Prose that keeps to a rule; each passage that breaks it is a finding of its own. */
 export const prose: CheckKind<'prose'> = {
   reads: cellsOfProse,
   judge: (form, { facts, year, changed }, check) =>
@@ -17,7 +17,7 @@ export const prose: CheckKind<'prose'> = {
   parts: partsOfProse,
 }
 
-/** The part of the form that is written in prose; a form without one has its rules in every text. */
+/** Which part of the form is prose; in a form without one, the rules apply to every text. */
 function wherever(form: Form): string {
   const [cell = ''] = proseCells(form)
   const section = form.sections.get(form.cells.get(cell)?.row.section ?? '')

@@ -4,7 +4,7 @@ import { onceForText } from '../../once.ts'
 import { type CheckKind, firstRow, noFixes } from '../kind.ts'
 import { rowsUnder } from '../listed-rows.ts'
 
-/** No name stands twice in one annex, or nearly. */
+/** No name occurs twice, or nearly twice, in one annex. */
 export const repeated: CheckKind<'repeated'> = {
   reads: (_, { rows }) => rows.map((row) => `${row}.name`),
   judge(_, { facts }, check, numbers) {
@@ -28,7 +28,7 @@ export const repeated: CheckKind<'repeated'> = {
   },
 }
 
-/** The name's letters in a fixed order, so that 及时完成 and 完成及时 are one. */
+/** The name's characters in a fixed order, so that 及时完成 and 完成及时 are equal. */
 const nameRead = onceForText((readAs: readonly (readonly [string, string])[], name: string): string => {
   const meant = new Map(readAs)
   const words = expression(readAs.map(([word]) => word).join('|'))

@@ -8,7 +8,7 @@ import { missesBelowZero, type Proposed, saidOf } from '../../scoring.ts'
 import { indicatorRead, met } from '../indicators.ts'
 import { type Broken, type CheckKind, firstRow, rowCells } from '../kind.ts'
 
-/** The score is what the scoring rules give, or lower with a reason, which is the person's right. */
+/** The score is what the scoring rules give, or lower with a reason, as a person may choose. */
 export const score: CheckKind<'score'> = {
   reads: (_, { row }) => indicatorRead(row),
   judge(form, { facts }, check, numbers) {
@@ -42,7 +42,7 @@ function otherThan(facts: Facts, row: Address, own: Decimal, proposed: Proposed)
   }
 }
 
-/** Full marks for a target below 0 that was missed: the rules give none of them, and no other score either. */
+/** Full marks for a missed target below 0: for such a target the rules give neither full marks nor any other score. */
 function fullBelowZero(form: Form, facts: Facts, row: Address, own: Decimal): Broken | undefined {
   const scored = scoredAt(form, facts, row)
   if (!scored || !missesBelowZero(scored) || own.lt(scored.weight)) return undefined

@@ -6,7 +6,7 @@ import { measureText } from '../../indicator.ts'
 import { indicatorRead } from '../indicators.ts'
 import { type CheckKind, firstRow, noFixes, rowCells } from '../kind.ts'
 
-/** An indicator that by its name is a rate stated elsewhere has its figure, or names a formula. */
+/** An indicator named after a rate that is stated elsewhere has the same figure, or names a formula. */
 export const statedRate: CheckKind<'statedRate'> = {
   reads: (_, { row, rate }) => [`${row}.name`, rate, ...indicatorRead(row)],
   judge(form, { facts }, check, numbers) {
@@ -36,7 +36,7 @@ export const statedRate: CheckKind<'statedRate'> = {
   explainedAs: 'formula',
 }
 
-/** Whether a percentage is the rate, to as many decimals as it has. */
+/** Whether a percentage equals the rate, to the decimals that it has. */
 function isRate(rate: Decimal, percent: string): boolean {
   const decimals = percent.split('.')[1]?.length ?? 0
   return rate.times(100).toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP).eq(percent)

@@ -6,7 +6,7 @@ import { prose } from './prose.ts'
 /** Every kind of check under its name. */
 const kinds: { readonly [Kind in Check['kind']]: CheckKind<Kind> } = { ...cellKinds, prose }
 
-/** What is known of a rule's kind. */
+/** The definition of a rule's kind. */
 export function checkKind<Kind extends Check['kind']>(check: CheckOf<Kind>): CheckKind<Kind> {
   return kinds[check.kind as Kind]
 }

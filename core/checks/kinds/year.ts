@@ -2,7 +2,7 @@ import { bind } from '../../address.ts'
 import { expression } from '../../expression.ts'
 import { type CheckKind, firstRow, noFixes } from '../kind.ts'
 
-/** A text names no year but the filing's and the one after it. */
+/** A text names no year other than the filing's and the next. */
 export const year: CheckKind<'year'> = {
   reads: (_, { cell }) => [cell],
   judge(_, { facts, year }, { cell: pattern, unless }, numbers) {

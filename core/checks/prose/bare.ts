@@ -7,7 +7,7 @@ import type { Written } from '../../prose/typed.ts'
 import { slot } from '../../prose/words.ts'
 import { type Passage, type Place, quote } from './place.ts'
 
-/** A direction without a figure beside it: what it is about, against which column, and which way. */
+/** A direction without a figure: what it is about, compared with which column, and which way. */
 type Claim = {
   readonly row: Pattern
   readonly base: 'lastFinal' | 'budget'
@@ -23,18 +23,21 @@ const ways: readonly (readonly [number, RegExp])[] = [
   [0, /持平/g],
 ]
 const figures = new RegExp(`[\\d${slot}]`)
-/** An aim, a doubt or a denial is no claim; nor is what is said of a part or of a time within the year. */
+/** Words of an aim, a doubt or a denial, or about a part of the whole or a time within the year: no claim. */
 const noClaim =
   /[未没不无将拟要应可]|力争|确保|争取|进一步|着力|努力|推动|促进|严格|严控|控制|计划|避免|防止|有望|预计|季度|月|部分|其中|人均|标准|幅度|增速|次数|批次|人次|效益|效率|水平/
 
-/** What is held against a budget, with nothing of last year: 较年初预算. */
+/** Words that compare with a budget and do not mention last year: 较年初预算. */
 const againstBudget = /^(?!.*(?:上年|去年|同比)).*[比较与和低高](?:于|同)?(?:年初|全年|本年|部门)?预算/
-/** A change that something followed from is told of another time, or as an aim: 压减后. */
+/** Words after a change that make it an aim or set it at another time: 压减后. */
 const goesOn = /^(?:后|以后|之后|的)/
-/** What is longer is about more than one row. */
+/** A longer clause is about more than one row. */
 const longestClause = 120
 
-/** 三公经费较上年下降, against the sign of its figures; other words name nothing that is known. */
+/**
+ * Judges directions without a figure, such as 三公经费较上年下降, by the sign of the figures; other words name nothing that can
+ * be checked.
+ */
 export function judgeBareDirections({ form, facts }: Place, { prose }: Written): Passage[] {
   return claimsIn(form, prose.text).flatMap(({ row, base, sign, text, at, end }) => {
     const [from, to] = [`${row}.${base}`, `${row}.final`].map((cell) => evaluate(form, facts, cell)?.value)
@@ -69,13 +72,15 @@ function claimsOf(form: Form, sentence: string): Claim[] {
   })
 }
 
-/** 较预算下降 is against the budget, else against last year; what is said of a budget itself is against neither. */
+/**
+ * The column of comparison: 较预算下降 means the budget, otherwise last year; a direction of the budget itself has neither.
+ */
 function baseIn(before: string): Claim['base'] | undefined {
   if (!/预算/.test(before)) return 'lastFinal'
   return againstBudget.test(before) ? 'budget' : undefined
 }
 
-/** The one row of two years that the words right before a direction are about. */
+/** The one row with two years of figures that the words right before a direction name. */
 function rowIn(form: Form, words: string): Pattern | undefined {
   const named = subjectsIn(form, words)
   const [only] = named.length === 1 ? named : []

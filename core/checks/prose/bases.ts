@@ -15,17 +15,17 @@ import type { Place } from './place.ts'
 export type Pair = {
   readonly now: Decimal
   readonly base: Decimal
-  /** How far rounding may have moved their difference. */
+  /** How far rounding may have shifted their difference. */
   readonly slack: Decimal
   readonly reads: readonly Address[]
 }
 
 const compares = /[比较]|相对/
 
-/** A change with a subject of its own is not that of the figures before it. */
+/** The beginning of a comparison. A change with a subject of its own does not belong to the figures before it. */
 const opensComparing = /^\s*(?:同?比|同期|较|与|和|相比|相较|相对)/
 
-/** The pairs that a change may be the difference of: none where the sentence and the facts do not tell. */
+/** The pairs whose difference a change may be; none if the sentence and the facts do not tell. */
 export function basesOf(place: Place, sentence: Sentence, at: number): Pair[] {
   const figure = sentence.figures[at]
   const before = sentence.figures[at - 1]
@@ -37,7 +37,7 @@ export function basesOf(place: Place, sentence: Sentence, at: number): Pair[] {
   return isBare(figure.phrase) ? besideIt(place, sentence, at) : fromFacts(place, sentence, at)
 }
 
-/** 4.88万元，比上年的7.47万元减少: both stand in the sentence; or 上年7.47万元，本年4.88万元，减少. */
+/** Both figures are in the sentence: 4.88万元，比上年的7.47万元减少; or 上年7.47万元，本年4.88万元，减少. */
 function besideIt(place: Place, sentence: Sentence, at: number): Pair[] {
   const { figures } = sentence
   const [last, base] = [figures[at - 2], figures[at - 1]]
@@ -51,7 +51,7 @@ function besideIt(place: Place, sentence: Sentence, at: number): Pair[] {
   return years[0] === place.year && years[1] === place.year - 1 ? [pairOf(place, last, base)] : []
 }
 
-/** 决算4.88万元，比上年减少: the base is a fact of the same words; none where the nearest amount has no base that is known. */
+/** The base is a fact with the same words: 决算4.88万元，比上年减少; none if the base of the nearest amount is not known. */
 function fromFacts(place: Place, sentence: Sentence, at: number): Pair[] {
   const figure = sentence.figures[at]
   if (!figure || !opensComparing.test(figure.phrase) || hasOwnSubject(sentence.figures, at)) return []
@@ -60,7 +60,7 @@ function fromFacts(place: Place, sentence: Sentence, at: number): Pair[] {
   return pairs.at(-1)?.length === 0 ? [] : pairs.flat()
 }
 
-/** An amount of this year with what its words mean in other columns. */
+/** An amount of this year, paired with the values of its words in other columns. */
 function pairsOf(place: Place, sentence: Sentence, now: Figure, columns: readonly Column[]): Pair[] {
   const { unit } = place.form.edition
   const own = meaningsOf(place, sentence, now).filter(({ column }) => column === 'final')
@@ -74,14 +74,14 @@ function pairsOf(place: Place, sentence: Sentence, now: Figure, columns: readonl
   }))
 }
 
-/** What a change is compared with, by its words: 上年 and 同比 last year's, 预算 the budget. */
+/** What a change is compared with, by its words: 上年 and 同比 mean last year, 预算 the budget. */
 function baseColumns({ form, year }: Place, { phrase, year: said }: Figure): Column[] {
   if (/同比/.test(phrase) || yearOf(said, year) === year - 1) return ['lastFinal']
   const columns = form.edition.prose ? columnsIn(form.edition.prose, phrase) : []
   return columns.filter((column) => column === 'budget' || column === 'annual')
 }
 
-/** The base that a figure and its change leave: 4.88万元，减少2.59万元 came from 7.47. */
+/** The base calculated from a figure and its change: 4.88万元，减少2.59万元 came from 7.47. */
 function workedBack(place: Place, sentence: Sentence, at: number): Pair[] {
   const { figures } = sentence
   const [now, change] = [figures[at - 1], figures[at]]
@@ -99,23 +99,23 @@ function pairOf({ form }: Place, now: Figure, base: Figure): Pair {
   return { now: worthIn(now, unit), base: worthIn(base, unit), slack, reads: [] }
 }
 
-/** Whether the change before a change names another subject: “三公”经费比上年减少1.57万元，比预算减少1.27万元. */
+/** Whether the change before another change names a different subject: “三公”经费比上年减少1.57万元，比预算减少1.27万元. */
 function hasOwnSubject(figures: readonly Figure[], at: number): boolean {
   const before = figures[at - 1]
   if (!before || directionOf(before.phrase) === 0) return false
   return isBare(before.phrase) || opensComparing.test(before.phrase) ? hasOwnSubject(figures, at - 1) : true
 }
 
-/** The amounts before a figure, up to the last ；, that are no differences. */
+/** The amounts before a figure, back to the last ；, that are not differences. */
 function plainBefore({ text, figures }: Sentence, at: number): Figure[] {
   const part = text.lastIndexOf('；', figures[at]?.at)
   return figures.slice(0, at).filter((figure) => figure.at > part && isPlain(figure))
 }
 
-/** An amount that is no difference. */
+/** Whether a figure is an amount and not a difference. */
 const isPlain = onceFor(
   ({ of, rough, phrase }: Figure) => of === 'money' && !rough && !changes.test(phrase) && !isReached(phrase),
 )
 
-/** Words of a difference, whichever way. */
+/** Words of a difference in either direction. */
 const changes = /[增减降超]|上升|多支|少支|节约|结余/

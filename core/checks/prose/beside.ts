@@ -4,19 +4,19 @@ import { cellsRead } from '../../formula.ts'
 import { onceFor } from '../../once.ts'
 import type { Unborne } from '../../prose/rules.ts'
 
-/** What a claim is held against besides its own words. */
+/** What a claim is checked against besides its own words. */
 export function besideClaims(form: Form, fault: Unborne): readonly Pattern[] {
   if (fault === 'promise') return []
   return fault === 'outcome' ? draftCells(form) : textCells(form)
 }
 
-/** What figures in prose are held against. */
+/** What figures in prose are checked against. */
 export const anchorCells = onceFor(({ edition, cells }: Form): readonly Pattern[] => {
   const formulas = (edition.prose?.anchors ?? []).flatMap(({ means }) => Object.values(means).flat())
   return [...new Set(formulas.flatMap((formula) => cellsRead(formula))), ...nameCells(cells)]
 })
 
-/** The names of rows: what a figure is about may be called by one. */
+/** The cells with names of rows: a figure's subject may be named by one. */
 function nameCells(cells: Form['cells']): readonly Pattern[] {
   return [...cells.keys()].filter((pattern) => pattern.endsWith('.*.name'))
 }
@@ -29,7 +29,7 @@ export const yearCells = onceFor(({ cells }: Form): readonly Pattern[] =>
   }),
 )
 
-/** What the words of a draft are held against: the figures of changes, how indicators stand, names, people's points. */
+/** What the words of a draft are checked against: changes of figures, results of indicators, names, people's points. */
 export const draftCells = onceFor((form: Form): readonly Pattern[] => {
   const { phrases } = form.edition.narrative
   const changes = Object.values(phrases).flatMap((phrase) => ('change' in phrase ? phrase.change : []))

@@ -7,7 +7,7 @@ import { basesOf, type Pair } from './bases.ts'
 import { directionOf, isBare, isReached } from './directions.ts'
 import { eachPassage, type Found, type Passage, type Place, quote } from './place.ts'
 
-/** 增加 and 减少 against the figures that they stand between, with a wrong difference or a wrong rate. */
+/** Checks 增加 and 减少 against the figures around them, with wrong differences and wrong rates. */
 export function judgeChanges(place: Place, written: Written): Found[] {
   const passages = written.prose.sentences.flatMap((sentence) =>
     sentence.figures.flatMap((_, at) => wrongChange(place, sentence, at) ?? []),
@@ -27,7 +27,7 @@ function wrongChange(place: Place, sentence: Sentence, at: number): Passage | un
   return passage(place, sentence, figure, pairs[0])
 }
 
-/** 由 7.47 增加到 4.88. */
+/** 由 7.47 增加到 4.88: the direction contradicts the two figures. */
 function wrongReach(place: Place, sentence: Sentence, at: number): Passage | undefined {
   const [from, to] = [sentence.figures[at - 1], sentence.figures[at]]
   if (!from || !to || from.of !== to.of || from.rough || !/[由从]/.test(from.phrase)) return undefined

@@ -13,7 +13,7 @@ type Rule<Type extends ProseRule['type']> = Extract<ProseRule, { type: Type }>
 
 const shapeOf = onceFor(({ find }: { readonly find: string }) => new RegExp(find, 'g'))
 
-/** Two parts whose numbered items do not pair; silent where either is not itemised. */
+/** Two parts whose numbered items do not match in number; silent if either is not itemised. */
 export function judgePairs(texts: readonly Written[], { parts }: Rule<'pairs'>): Found[] {
   const [first, second] = parts.map((part) => itemisedIn(texts, part))
   if (!first || !second || first.items === second.items) return []
@@ -31,7 +31,7 @@ function itemisedIn(texts: readonly Written[], part: string) {
   return undefined
 }
 
-/** The numbered paragraphs of the highest level there is, else 一是、二是 in a sentence. */
+/** The number of numbered paragraphs at the highest level, otherwise of 一是、二是 in a sentence. */
 function itemsIn(paragraphs: readonly Paragraph[]): number {
   const levels = paragraphs.flatMap(({ numbering }) => numbering?.level ?? [])
   const top = levels.reduce((least, level) => Math.min(least, level), Number.POSITIVE_INFINITY)
@@ -39,7 +39,7 @@ function itemsIn(paragraphs: readonly Paragraph[]): number {
   return paragraphs.reduce((sum, { text }) => sum + (text.match(/[一二三四五六七八九十]是(?!否)/g)?.length ?? 0), 0)
 }
 
-/** A part that does not state a figure that is known. */
+/** A part that leaves out a figure although it is known. */
 export function judgeStates(place: Place, written: Written, rule: Rule<'states'>): Found[] {
   const worth = evaluate(place.form, place.facts, rule.cell)
   const said = written.prose.paragraphs.filter(({ parts, opens }) => parts[0] === rule.part && !opens)
@@ -54,7 +54,7 @@ export function judgeStates(place: Place, written: Written, rule: Rule<'states'>
   ]
 }
 
-/** A stated count against the list that it counts. */
+/** Compares a stated count with the list that it counts. */
 export function judgeCount({ facts }: Place, written: Written, rule: Rule<'count'>): Found[] {
   const items = itemsOf(facts.get(rule.cell))
   if (!items || items.length === 0) return []

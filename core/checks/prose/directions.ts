@@ -6,19 +6,19 @@ const falls = new RegExp(`(?:${down})${tail}$`)
 const alone = new RegExp(`^(?:相?比|同比|同期|实际)*(?:${up}|${down})${tail}$`)
 const reaches = new RegExp(`(?:${up}|${down})(?:到|至|为)$`)
 
-/** 1 where the words right before a figure say more, −1 where they say less, else 0. */
+/** 1 if the words right before a figure mean more, −1 if they mean less, else 0. */
 export function directionOf(phrase: string): 1 | -1 | 0 {
   const words = phrase.trim()
   if (rises.test(words)) return 1
   return falls.test(words) ? -1 : 0
 }
 
-/** Whether the figure is what was reached (增加到), not the difference. */
+/** Whether the figure is the value reached (增加到), not the difference. */
 export function isReached(phrase: string): boolean {
   return reaches.test(phrase.trim())
 }
 
-/** Whether the words are a direction and no more: 减少, 同比下降, 相比增加. */
+/** Whether the words are a direction and nothing else: 减少, 同比下降, 相比增加. */
 export function isBare(phrase: string): boolean {
   return alone.test(phrase.trim())
 }

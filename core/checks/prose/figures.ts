@@ -8,7 +8,7 @@ import { agrees, type Meaning, meaningsOf } from './meanings.ts'
 import { eachPassage, type Found, type Passage, type Place, quote } from './place.ts'
 import { isYuanForUnit } from './units.ts'
 
-/** Figures that are none of the facts that their words mean. */
+/** Figures that match none of the facts that their words can mean. */
 export function judgeFigures(place: Place, written: Written): Found[] {
   const passages = written.prose.sentences.flatMap((sentence) =>
     sentence.figures.flatMap((figure) => wrongFigure(place, sentence, figure) ?? []),

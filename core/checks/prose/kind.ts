@@ -8,7 +8,7 @@ import type { Found, Place } from './place.ts'
 /** A rule of this type. */
 export type ProseRuleOf<Type extends ProseRule['type']> = Extract<ProseRule, { readonly type: Type }>
 
-/** Everything that is known of a type of rule over prose. */
+/** The definition of a type of rule over prose. */
 export type ProseKind<Type extends ProseRule['type']> = {
   /** The cells that decide whether it is broken, besides the prose. */
   readonly reads: (form: Form, rule: ProseRuleOf<Type>) => readonly Pattern[]
@@ -18,7 +18,7 @@ export type ProseKind<Type extends ProseRule['type']> = {
   readonly alsoExplained?: (rule: ProseRuleOf<Type>) => readonly Pattern[]
 }
 
-/** Judges each text that a person wrote for itself. */
+/** Judges each text that a person wrote separately. */
 export function eachText<Rule>(judge: (place: Place, text: Written, rule: Rule) => readonly Found[]) {
   return (place: Place, rule: Rule): Found[] =>
     writtenIn(place.form, place.facts)
@@ -26,7 +26,7 @@ export function eachText<Rule>(judge: (place: Place, text: Written, rule: Rule) 
       .map(atSection)
 }
 
-/** What people added to a section is mended where the section is written. */
+/** Moves a finding in people's points to the section, where it is mended. */
 function atSection(found: Found): Found {
   const section = /^report\.points\.(\w+)$/.exec(found.at[0] ?? '')?.[1]
   return section === undefined ? found : { ...found, at: [sectionAddress(section), ...found.at] }

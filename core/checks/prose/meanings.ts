@@ -10,10 +10,10 @@ import type { Quantity } from '../../quantity.ts'
 import type { Place } from './place.ts'
 import { hasSubject } from './subject.ts'
 
-/** A fact that a figure may mean, with what it is worth. */
+/** A fact that a figure may mean, with its value. */
 export type Meaning = { readonly formula: Formula; readonly column: Column; readonly worth: Quantity }
 
-/** The facts that a figure may mean by the words right before it; none where the words name nothing that is known. */
+/** The facts that a figure may mean by the words right before it; none if the words name nothing known. */
 export function meaningsOf(place: Place, sentence: Sentence, figure: Figure): readonly Meaning[] {
   if (figure.rough || figure.of === undefined || changing.test(figure.phrase)) return []
   const said = sentence.text.slice(0, figure.at)
@@ -30,24 +30,24 @@ function meaningsIn(place: Place, anchor: Anchor, figure: Figure): Meaning[] {
   return columns.flatMap((column) => inColumn(place, anchor, column, figure.of === 'percent'))
 }
 
-/** The anchors whose words stand right before a figure. */
+/** The anchors whose words come right before a figure. */
 export function anchorsOf({ form }: Place, { key }: Figure): readonly Anchor[] {
   return (form.edition.prose && lexiconOf(form.edition.prose).anchors.get(key)) ?? []
 }
 
-/** Every fact that an anchor has in a column, stated and worked out. */
+/** Every fact of an anchor in a column, stated and computed. */
 export function inColumn(place: Place, anchor: Anchor, column: Column, percent = false): Meaning[] {
   return (anchor.means[column] ?? []).flatMap((formula) =>
     worths(place, formula).map((worth) => ({ formula, column, worth: percent ? inPercent(worth) : worth })),
   )
 }
 
-/** Whether a figure is what it may mean, within its own rounding. */
+/** Whether a figure equals a possible meaning, within its own rounding. */
 export function agrees(figure: Figure, { worth }: Meaning, unit: string): boolean {
   return worthIn(figure, unit).minus(worth.value).abs().lte(slackIn(figure, unit).plus(worth.slack))
 }
 
-/** What is stated, and what follows where something else is stated: the table's own rule speaks of that. */
+/** The stated value, and the computed one if it differs: the table's own rule reports that difference. */
 function worths({ form, facts }: Place, formula: Formula): Quantity[] {
   const stated = evaluate(form, facts, formula)
   const derived = typeof formula === 'string' && facts.has(formula) ? derivedAt(form, facts, formula) : undefined
@@ -66,7 +66,7 @@ function applies(place: Place, anchor: Anchor, sentence: Sentence, figure: Figur
   return anchor.whole !== 'alone' || !hasSubject(place, sentence, figure)
 }
 
-/** What a total before ；consists of says nothing of the total behind it: 收入合计…，其中一般公共预算拨款…；支出合计. */
+/** Drops the items of a total before ；, which say nothing of the next total: 收入合计…，其中一般公共预算拨款…；支出合计. */
 function withoutItems(said: string): string {
   const parts = said.split('；')
   return parts.map((part, at) => (at < parts.length - 1 ? part.slice(0, itemsFrom(part)) : part)).join('；')
@@ -82,7 +82,10 @@ const limitsOf = onceFor(({ only, unless }: Anchor) => ({
   unless: unless === undefined ? undefined : new RegExp(unless),
 }))
 
-/** The columns that a figure may stand in: those its own words name, else those its sentence has named, else all. */
+/**
+ * The columns that a figure may belong to: those named by its own words, else those named earlier in the sentence, else
+ * all.
+ */
 function columnsOf({ year }: Place, anchor: Anchor, figure: Figure): Column[] {
   const own = yearOf(figure.year, year)
   const around = yearOf(figure.before.year, year)
@@ -103,12 +106,15 @@ function isDifference(said: string): boolean {
 const differences = /(?:差异|差额|差距|变动额?|增减额?|增量|减量)[：:]/
 const times = /([上下]半年|季度|(?<!\d)(?:[1-9]|1[01])月)|全年|年末|年底|年终|12月|年度/g
 
-/** Whether the last time that words name is one within the year: 截至6月底, 前三季度. */
+/** Whether the last time named is one within the year: 截至6月底, 前三季度. */
 function isWithinYear(said: string): boolean {
   return [...said.matchAll(times)].at(-1)?.[1] !== undefined
 }
 
-/** 支出 after a budget may already be what was spent; an adjusted budget is not the first one. */
+/**
+ * The columns named by the words. 支出 after a budget may already mean what was spent; an adjusted budget is not the
+ * initial one.
+ */
 function namedColumns({ phrase, columns, before }: Figure): Column[] | undefined {
   const named = columns.length > 0 ? columns : before.columns
   if (named.length === 0) return undefined

@@ -10,7 +10,7 @@ const shapeOf = onceFor(({ find }: { readonly find: string }) => new RegExp(find
 
 const anyOf = onceFor(({ fields }: Rule<'field'>) => new RegExp(fields.map(({ find }) => `(?:${find})`).join('|')))
 
-/** Work of another kind of bureau than this one. */
+/** Work that belongs to another kind of bureau. */
 export function judgeFields({ facts }: Place, written: Written, rule: Rule<'field'>): Found[] {
   const own = rule.own.map((cell) => facts.get(cell) ?? '').join('\n')
   if (own.trim() === '' || !anyOf(rule).test(written.prose.text)) return []
@@ -22,7 +22,7 @@ export function judgeFields({ facts }: Place, written: Written, rule: Rule<'fiel
   return together(written, passages)
 }
 
-/** A report about another department: its name stands where this one's should. */
+/** A report with another department's name where this one's should be. */
 export function judgeDepartment({ facts }: Place, written: Written, rule: Rule<'department'>): Found[] {
   const name = facts.get(rule.name)?.trim()
   if (!name) return []
@@ -36,7 +36,7 @@ export function judgeDepartment({ facts }: Place, written: Written, rule: Rule<'
   )
 }
 
-/** What the unit calls itself, against what it chose, else against what it mostly says. */
+/** Compares what the unit calls itself with its choice, or else with what it says most often. */
 export function judgeSelfReference(place: Place, written: Written, rule: Rule<'selfReference'>): Found[] {
   const own = place.facts.get(rule.cell)
   const chosen = own || mostlySaid(place, rule)
@@ -59,7 +59,7 @@ function mostlySaid({ form, facts }: Place, rule: Rule<'selfReference'>): string
   return [...times].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
-/** The same department, its county named or not. */
+/** Whether two names mean the same department, with or without its county. */
 function sameName(one: string, other: string): boolean {
   return one.endsWith(other) || other.endsWith(one)
 }

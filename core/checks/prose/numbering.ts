@@ -5,10 +5,10 @@ import { type Found, together } from './place.ts'
 
 const han = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
-/** How far 一、二、三 and （一）（二） have come, and whether a list may begin anew. */
+/** How far the numbering 一、二、三 and （一）（二） has come, and whether a list may restart. */
 type Count = { first: number; second: number; anew: boolean; section: boolean }
 
-/** Headings 一、二、三 and （一）（二） with a gap or a repeat, and a part that has no number while the others have. */
+/** Gaps and repeats in headings 一、二、三 and （一）（二）, and a part without a number while the others have one. */
 export function judgeNumbering({ section, at, prose }: Written): Found[] {
   const wrong = section === original ? outOfReport(prose) : outOfSection(prose)
   return together(
@@ -50,18 +50,18 @@ function stepSecond(count: Count, { numbering, text }: Paragraph): string[] {
   return number === expected ? [] : [`“${text.slice(0, 20)}”应为“（${inHan(expected)}）”`]
 }
 
-/** Whether a list begins here: anew at 一, or with a section that was typed with its own number. */
+/** Whether a list begins here: again at 一, or with a section typed with its own number. */
 function begins({ anew, section }: Count, last: number, number: number): boolean {
   return (anew && number === 1) || (section && last === 0)
 }
 
-/** Without a table of contents: its headings come again later. */
+/** Leaves out the table of contents, whose headings come again later. */
 function withoutContents({ paragraphs }: Prose): readonly Paragraph[] {
   const last = new Map(paragraphs.map(({ text }, at) => [plain(text), at]))
   return paragraphs.filter(({ text, title, numbering }, at) => !(title && numbering) || last.get(plain(text)) === at)
 }
 
-/** A line of contents without its dots and page. */
+/** A line of the contents without its dots and page number. */
 function plain(line: string): string {
   return line.replace(/(?<!\d)\d+$/, '').replace(/(?<![\s.…·])[\s.…·]+$/, '')
 }

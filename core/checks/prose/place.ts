@@ -14,24 +14,27 @@ export type Place = {
   readonly facts: Facts
   readonly year: number
   readonly check: ProseCheck
-  /** After an answer: the cells beside which nothing has changed. */
+  /** After an answer: the changed cells; nothing else has changed. */
   readonly changed?: readonly Address[] | undefined
 }
 
-/** A passage that breaks a rule; `part` tells it apart from the rule's other findings. */
+/** A passage that breaks a rule; `part` distinguishes it from the rule's other findings. */
 export type Found = Broken & { readonly part: string }
 
-/** A passage's place in the words of its text, and what is said of it. */
+/** A passage's position in its text, and what is reported of it. */
 export type Passage = { readonly shows: string; readonly reads?: readonly string[] }
 
 const most = 40
 const listed = 4
 const mostAlone = 6
 
-/** What follows a quote that ends in the middle of its clause. */
+/** Text that continues a clause after the end of a quote. */
 const goesOn = /^[^\s\p{P}]/u
 
-/** A passage as it is quoted: from the mark before it, 40 characters at most, no number cut; … where it goes on. */
+/**
+ * A passage as quoted: from the punctuation mark before it, 40 characters at most, without cutting a number; … where
+ * the clause goes on.
+ */
 export function quote(text: string, at: number, end: number): string {
   const before = /(?<![\d.])[^，。；：、\n]{0,14}$/.exec(text.slice(Math.max(0, at - 15), at))?.[0] ?? ''
   const after = /^[^，。；：\n\d]{0,6}/.exec(text.slice(end))?.[0] ?? ''
@@ -41,7 +44,7 @@ export function quote(text: string, at: number, end: number): string {
   return `“${passage.replaceAll('\n', ' ').replaceAll(slot, '…')}${cut ? '…' : ''}”`
 }
 
-/** Each passage as a finding of its own; more than a few of one kind are one mistake, and one finding. */
+/** Each passage as a finding of its own; more than a few of one kind become one finding. */
 export function eachPassage(written: Pick<Written, 'at' | 'section'>, passages: readonly Passage[]): Found[] {
   const { at, section } = written
   const told = new Set<string>()

@@ -9,7 +9,10 @@ export function cellsOfProse(form: Form, { rule }: ProseCheck): Pattern[] {
   return [...proseCells(form), ...proseKind(rule).reads(form, rule)]
 }
 
-/** What tells apart the findings of one rule that are explained: a section each, and the cells that it reads besides. */
+/**
+ * What distinguishes the findings of one rule that can be explained: one for each section, and the other cells that it
+ * reads.
+ */
 export function partsOfProse(form: Form, { rule }: ProseCheck): string[] {
   return [...proseCells(form).map(sectionOfCell), ...(proseKind(rule).alsoExplained?.(rule) ?? [])]
 }

@@ -12,7 +12,7 @@ import { type Found, type Place, quote, together } from './place.ts'
 type Rule = Extract<ProseRule, { type: 'scope' }>
 type Fund = Rule['funds'][number]
 
-/** All-fund totals where a part is about one fund and its own totals are others. */
+/** Totals of all funds in a part that is about one fund and has other totals of its own. */
 export function judgeScope(place: Place, written: Written, rule: Rule): Found[] {
   const own = rule.funds.flatMap((fund) => worthOf(place, fund.own) ?? [])
   const all = rule.funds.filter((fund) => isOther(worthOf(place, fund.all), own))
@@ -36,7 +36,7 @@ export function judgeScope(place: Place, written: Written, rule: Rule): Found[] 
 
 const shapesOf = onceFor(({ unless, apart }: Rule) => ({ unless: new RegExp(unless), apart: new RegExp(apart) }))
 
-/** The parts that tell their own fund apart: 全年收入合计1694.5万元，其中一般公共预算财政拨款1640万元. */
+/** The parts that state their own fund separately: 全年收入合计1694.5万元，其中一般公共预算财政拨款1640万元. */
 function partsApart({ prose }: Written, rule: Rule): ReadonlySet<string> {
   const { apart } = shapesOf(rule)
   return new Set(prose.sentences.flatMap(({ text, parts }) => (apart.test(text) ? (parts[0] ?? []) : [])))
@@ -46,14 +46,14 @@ function isTotal({ form }: Place, { words }: Rule, { of, key }: Figure): boolean
   return form.edition.prose !== undefined && of === 'money' && words.includes(key)
 }
 
-/** The total that a figure is: by its own word where that fits, else any. */
+/** The total that a figure is: the one its word names if the value fits, else any. */
 function wholeOf(place: Place, all: readonly Fund[], figure: Figure): Fund | undefined {
   const said = worthIn(figure, place.form.edition.unit)
   const fits = all.filter((fund) => worthOf(place, fund.all)?.eq(said))
   return fits.find(({ word }) => figure.key.includes(word)) ?? fits[0]
 }
 
-/** ，一般公共预算收入为1640万元（附件二）; nothing where it is not known. */
+/** ，一般公共预算收入为1640万元（附件二）; empty if the figure is not known. */
 function ownWords(place: Place, { fund }: Rule, { word, own }: Fund): string {
   const { form } = place
   const worth = worthOf(place, own)
@@ -62,7 +62,7 @@ function ownWords(place: Place, { fund }: Rule, { word, own }: Fund): string {
   return worth ? `，${fund}${word}为${worth.toFixed()}${form.edition.unit}（${annex}）` : ''
 }
 
-/** What a formula is worth, where that is known and not 0. */
+/** The value of a formula, if it is known and not 0. */
 function worthOf({ form, facts }: Place, formula: Formula): Decimal | undefined {
   const worth = evaluate(form, facts, formula)?.value
   return worth?.isZero() ? undefined : worth

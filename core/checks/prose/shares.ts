@@ -8,12 +8,12 @@ import { eachPassage, type Found, type Passage, quote } from './place.ts'
 
 type Rule = Extract<ProseRule, { type: 'share' }>
 
-/** 项目支出3837.88万元，占总支出的85.04%: the amount before the share, the words of its whole. */
+/** 项目支出3837.88万元，占总支出的85.04%: the amount before the share, and the words for its whole. */
 type Share = { readonly figure: Figure; readonly part: Figure | undefined; readonly name: string; readonly of: string }
 
 const yuan = '元'
 
-/** Shares that are not what their amounts give, and shares of one whole that do not add to 100. */
+/** Shares that do not match their amounts, and shares of one whole that do not add up to 100. */
 export function judgeShares(written: Written, rule: Rule): Found[] {
   const passages = written.prose.sentences.flatMap((sentence) => wrongShares(sentence, rule))
   return eachPassage(written, passages)
@@ -41,7 +41,11 @@ function namesIn(phrase: string): { readonly name: string; readonly of: string }
   return { name: phrase.slice(0, at), of: phrase.slice(at + 1).replace(/的?(?:比重|比例|比)?[为达]?$/, '') }
 }
 
-/** The wholes that a share may be of: the one that its words name, else every larger amount said before; as large a one for a share of 100; what is spent is no share of income, and a part that has its share already begins a list of another whole. */
+/**
+ * The wholes that a share may be of: the one named by its words, else every larger amount before it, or an equal one
+ * for a share of 100. Spending is no share of income, and a part that already has its share begins a list of another
+ * whole.
+ */
 function wholesOf({ text, figures }: Sentence, { figure: { value }, part, of }: Share): Figure[] {
   if (!part) return []
   const before = figures.slice(0, figures.indexOf(part)).filter(isAmount)
@@ -55,18 +59,21 @@ function wholesOf({ text, figures }: Sentence, { figure: { value }, part, of }: 
   return before.filter((figure) => isLarger(worthIn(figure, yuan)) && !isIncome(figure))
 }
 
-/** An amount of its own, no difference. */
+/** Whether a figure is an amount and not a difference. */
 function isAmount({ of, rough, phrase }: Figure): boolean {
   return of === 'money' && !rough && directionOf(phrase) === 0
 }
 
-/** Whether a part and its whole stand in one part of a sentence, or in an unbroken list of shares. */
+/** Whether a part and its whole are in the same part of a sentence, or in an unbroken list of shares. */
 function isBeside(between: string): boolean {
   const parts = between.split('；')
   return parts.length === 1 || parts.slice(0, -1).every((part) => part.includes('占'))
 }
 
-/** Whether 其中 announces the parts up to a place: in the same part of the sentence, or before an unbroken list of shares. */
+/**
+ * Whether 其中 announces the parts up to a position: in the same part of the sentence, or before an unbroken list of
+ * shares.
+ */
 function isListed(said: string): boolean {
   const parts = said.split('；').reverse()
   const first = parts.findIndex((part) => part.includes('其中'))
@@ -74,7 +81,7 @@ function isListed(said: string): boolean {
   return first >= 0 && parts.slice(1, first + 1).every((part) => part.includes('占') && !isOfOther(part, whole))
 }
 
-/** Whether a share is of another whole than the one announced: 其中公用经费占基本支出的13% of 总支出. */
+/** Whether a share is of a whole other than the one announced: 其中公用经费占基本支出的13% within 总支出. */
 function isOfOther(part: string, whole: string): boolean {
   const of = /占([\u4e00-\u9fa5]{2,12}?)的?(?:比重|比例|比)?[为达]?\d/.exec(part)?.[1] ?? ''
   return of !== '' && !/总|合计|全部|本年/.test(of) && !whole.includes(of)
@@ -91,7 +98,7 @@ function wrongShare(sentence: Sentence, share: Share): Passage | undefined {
   return { shows: `${quote(sentence.text, figure.at, figure.end)}：${figure.value.toFixed()}% ≠ ${working}` }
 }
 
-/** Shares of one whole must add to 100 where their parts are all of it. */
+/** Shares of one whole must add up to 100 if their parts are all of it. */
 function wrongSum(sentence: Sentence, shares: readonly Share[], rule: Rule): Passage[] {
   const [first] = shares
   if (!first || shares.length < 2 || shares.some(({ of }) => plain(of) !== plain(first.of))) return []
@@ -113,7 +120,7 @@ function isWhole(sentence: Sentence, shares: readonly Share[], { wholes }: Rule)
   return wholesOf(sentence, shares[0] as Share).some((whole) => worthIn(whole, yuan).eq(sum))
 }
 
-/** Whether a share is what two amounts give, each as it may have been before it was rounded. */
+/** Whether a share is the ratio of two amounts, allowing for the rounding of each. */
 function isRate(figure: Figure, part: Figure, whole: Figure): boolean {
   const rate = rateOf(part, whole)
   const moved = slackIn(part, yuan, 2)

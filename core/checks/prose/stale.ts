@@ -4,7 +4,7 @@ import { wholeDraft } from '../../narrative/narrative.ts'
 import { original, type Written } from '../../prose/typed.ts'
 import { type Found, type Place, together } from './place.ts'
 
-/** A draft with slots whose words the facts no longer bear out. */
+/** Drafts with slots whose words no longer agree with the facts. */
 export function judgeStale({ form, facts, year }: Place, written: Written): Found[] {
   const raw = facts.get(written.at)
   if (written.section === original || !raw?.includes('{{')) return []

@@ -9,12 +9,12 @@ import type { ProseSettings } from '../../prose/rules.ts'
 import { lexiconOf } from '../../prose/words.ts'
 import type { Place } from './place.ts'
 
-/** Nouns of what is spent or spent on: a figure behind them is no figure of the whole filing. */
+/** Nouns for what is spent or spent on: a figure after them is no figure of the whole filing. */
 const spentOn = /费|资金|补[助贴]|奖励|专项|项目|采购|基金|工程|.支出/
 
 /**
- * Whether the figures before one have named a subject that is not the whole filing: in its own part of the sentence
- * (up to ；), or first of all. A bare 支出, 全年预算 or 预算执行率 is then that of the subject.
+ * Whether the figures before this one have named a subject other than the whole filing: in the same part of the
+ * sentence (back to ；), or at its start. A bare 支出, 全年预算 or 预算执行率 then belongs to that subject.
  */
 export function hasSubject(place: Place, { text, figures }: Sentence, figure: Figure): boolean {
   const part = text.lastIndexOf('；', figure.at)
@@ -41,7 +41,7 @@ function isRow({ form, facts }: Pick<Place, 'form' | 'facts'>, key: string): boo
   return key !== '' && rowNames(form, facts, '').some((name) => key.includes(name))
 }
 
-/** What rows are called: projects, special funds, indicators. */
+/** The names of rows: projects, special funds, indicators. */
 const rowNames = once((_: Form, facts): readonly string[] =>
   [...facts].flatMap(([address, name]) =>
     /\.\d+\.name$/.test(address) && name.length > 1 && isListed(facts, address, true) ? [name] : [],

@@ -52,7 +52,7 @@ const proseKinds: ProseKinds = {
   none: { reads: (_, { figure }) => cellsRead(figure), judge: eachText(judgeNone) },
 }
 
-/** What is known of a rule's type. */
+/** The definition of a rule's type. */
 export function proseKind<Type extends ProseRule['type']>(rule: ProseRuleOf<Type>): ProseKind<Type> {
   return proseKinds[rule.type as Type]
 }

@@ -22,7 +22,7 @@ const judges: Readonly<Record<Unborne, (guarded: Guarded) => readonly Fault[]>> 
   promise: judgePromises,
 }
 
-/** What a person's own words claim and no fact bears out, by the guard that reads drafts. */
+/** Claims in a person's own words that no fact supports, found by the guard that reads drafts. */
 export function judgeUnborne(place: Place, written: Written, { fault, parts }: Rule): Found[] {
   const passages = parts.flatMap((part) => {
     const text = textIn(place, written, part)
@@ -35,14 +35,14 @@ export function judgeUnborne(place: Place, written: Written, { fault, parts }: R
   return together(written, passages)
 }
 
-/** Whether the words of a text alone can be such a claim: most are none, and the facts need not be asked. */
+/** Whether a text alone can contain such a claim; most cannot, and then the facts are not read. */
 const mayClaim = onceForText(({ fault }: Rule, text: string): boolean => {
   if (fault === 'rank') return ranksIn(text).length > 0
   if (fault === 'outcome') return saysOutcome(text)
   return fault === 'promise' ? saysPromise(text) : true
 })
 
-/** The same of texts in the tables: what the goals of a year came to, held against the indicators of that table. */
+/** The same for texts in the tables: the results of a year's goals, checked against the indicators of that table. */
 export function judgeCells(place: Place, rule: Rule): Found[] {
   const { fault, cells = [] } = rule
   return cells
@@ -59,7 +59,10 @@ export function judgeCells(place: Place, rule: Rule): Found[] {
     })
 }
 
-/** A change in a row bears on the text of its own table and on one that names it; a change of a list or a name on all. */
+/**
+ * Whether a changed cell affects a text: a change in a row affects the text of its own table and texts that name it; a
+ * change of a list or a name affects all.
+ */
 function concerns({ facts, changed }: Place, at: Address, text: string): boolean {
   const own = at.slice(0, at.indexOf('.goal.') + 1)
   return (
@@ -70,14 +73,14 @@ function concerns({ facts, changed }: Place, at: Address, text: string): boolean
   )
 }
 
-/** The words of a text that stand in a part; a section as it was typed, with its slots. */
+/** The words of a text within a part; a section as typed, with its slots. */
 function textIn({ facts }: Place, { at, section, prose }: Written, part: string): string {
   if (section !== original) return section.replace(/^points\./, '') === part ? (facts.get(at) ?? '') : ''
   const said = prose.paragraphs.filter(({ parts, opens, title }) => parts[0] === part && opens === undefined && !title)
   return said.map(({ text }) => text).join('\n')
 }
 
-/** What people add to a section stands among the answers itself. */
+/** Whether a text is a person's points on a section, which are answers themselves. */
 function isPoints({ section }: Written): boolean {
   return section.startsWith('points.')
 }
@@ -86,13 +89,13 @@ function guardedOf({ form, facts, year }: Place, section: string, text: string):
   return { form, subject: { facts, year, department: '' }, section, draft: mark(text) }
 }
 
-/** Another word for the unit itself has a rule of its own; that a met indicator is called missed is modesty. */
+/** Another word for the unit has its own rule, and calling a met indicator missed is modesty: neither is a claim. */
 function isClaim({ kind, because = '' }: Fault): boolean {
   if (kind === 'name') return because === ''
   return kind !== 'outcome' || because.includes('”没有')
 }
 
-/** The same words stand among the answers: they are the person's to say. */
+/** Whether the same words are among the answers: then they are the person's to say. */
 function isHeld({ form, subject, draft }: Guarded, { kind, at, words }: Fault): boolean {
   if (kind === 'outcome' || kind === 'promise') return false
   return wordsHeld(form, subject.facts, '').includes(draft.text.slice(Math.max(0, at - 2), at + words.length))

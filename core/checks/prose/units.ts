@@ -7,7 +7,7 @@ import type { Written } from '../../prose/typed.ts'
 import { meaningsOf } from './meanings.ts'
 import { eachPassage, type Found, type Place, quote } from './place.ts'
 
-/** Amounts in 元 whose number is one in 万元. */
+/** Amounts in 元 whose number belongs to 万元. */
 export function judgeUnits(place: Place, written: Written): Found[] {
   const { unit } = place.form.edition
   const passages = written.prose.sentences.flatMap((sentence) =>
@@ -20,7 +20,7 @@ export function judgeUnits(place: Place, written: Written): Found[] {
   return eachPassage(written, passages)
 }
 
-/** Whether 元 stands for the edition's unit: beside the same number in it, or with the number of a fact. */
+/** Whether 元 stands for the edition's unit: next to the same number in that unit, or with the number of a fact. */
 export function isYuanForUnit(place: Place, sentence: Sentence, figure: Figure): boolean {
   const { unit } = place.form.edition
   if (figure.unit !== '元' || unit === '元' || figure.value.isZero()) return false

@@ -8,7 +8,7 @@ import { type Found, type Passage, type Place, quote } from './place.ts'
 
 type Rule = Extract<ProseRule, { type: 'wording' }>
 
-/** Wordings that should not stand where they stand: in prose, in the rule's cells, or in every text. */
+/** Wordings that do not belong in prose, in the rule's cells, or in any text. */
 export function judgeWordings(place: Place, rule: Rule): Found[] {
   const { form, facts } = place
   const prose = writtenIn(form, facts).flatMap(({ at, section, prose: { text } }) =>
@@ -31,7 +31,7 @@ function inTexts(place: Place, rule: Rule): Found[] {
   return hits
 }
 
-/** The texts that can read otherwise than before: a list brings those of its rows. */
+/** The texts that may now read differently: a changed list brings those of its rows. */
 function textsOf({ form, facts, changed }: Place): Iterable<readonly [Address, string]> {
   if (!changed || changed.some((address) => cellAt(form, address)?.kind.type === 'rows')) return facts
   return changed.map((address) => [address, facts.get(address) ?? ''])

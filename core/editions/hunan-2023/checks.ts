@@ -114,12 +114,15 @@ const threePublic: readonly Check[] = (['budget', 'lastFinal'] as const).map(
   }),
 )
 
-/** What a row may grow to before that is explained. */
+/** The most that a row may grow without an explanation. */
 function grown(row: Pattern): Formula {
   return { times: [`${row}.lastFinal`, { constant: '1.3' }] }
 }
 
-/** What exceeds its budget is explained in the talk, once where its growth is explained too; a file may be filed without. */
+/**
+ * Exceeding the budget is explained in the talk, in the same explanation as growth if that needs one; a file may lack
+ * it.
+ */
 const aboveBudget: readonly Check[] = (
   [
     ['base.publicFunds', '公用经费', [{ not: { above: ['base.publicFunds.final', grown('base.publicFunds')] } }]],
@@ -230,7 +233,9 @@ function headings(annex: string, level: FirstLevel): readonly Check[] {
   return headingChecks(annex, level, notice)
 }
 
-/** Which rules stand where. Stated derived cells and required cells need no line here: they follow from the rows. */
+/**
+ * Which rules apply where. Stated derived cells and required cells need no line here: their rules follow from the rows.
+ */
 export const checks: readonly Check[] = [
   staff,
   ...threePublic,

@@ -1,7 +1,7 @@
 import type { Row } from '../../edition.ts'
 import { sectionOf } from '../shared/sections.ts'
 
-/** Why the budget was not spent to the full and what will be done: the execution rate is an indicator like the others. */
+/** Why the budget was not fully spent and what will be done: the execution rate is treated like any other indicator. */
 export function executionReason(annex: string): Row {
   const total = `${annex}.funds.total`
   return {

@@ -11,7 +11,7 @@ function moneyRow(row: string, label: string): LayoutRow {
   }
 }
 
-/** A line per row of a list; without any, one line that says so. */
+/** One line per row of a list; without any, one line that says so. */
 function namedRows(list: string, noun: string): LayoutRow {
   return {
     each: `base.${list}.*`,
@@ -23,7 +23,7 @@ function namedRows(list: string, noun: string): LayoutRow {
   }
 }
 
-/** A line whose last year the form does not ask. */
+/** A line without last year, which the form does not ask for. */
 function sinceThisYear(row: string, label: string): LayoutRow {
   return {
     cells: [
@@ -83,7 +83,7 @@ const money: readonly LayoutRow[] = [
   sinceThisYear('basicAdjustment', '部门基本支出预算调整'),
 ]
 
-/** Its label stands in the row that repeats. */
+/** The label is in the row that repeats. */
 const buildings: readonly LayoutRow[] = [
   {
     cells: [
@@ -125,7 +125,7 @@ const frugality: LayoutRow = {
 const fourColumns = [61.2, 31.6, 31.6, 31.6] as const
 const sevenColumns = [39, 19.5, 19.5, 19.5, 19.5, 19.5, 19.5] as const
 
-/** 附件一: staff, money, buildings and 厉行节约 under each other, so that each list repeats the names of its columns. */
+/** 附件一: staff, money, buildings and 厉行节约 below each other; each list repeats its column heads. */
 export const baseLayout: AnnexLayout = {
   annex: 'base',
   title: '{year}年度部门整体支出绩效评价基础数据表',

@@ -2,7 +2,7 @@ import type { AnnexLayout, LayoutRow } from '../../layout.ts'
 import { uprightSettings } from '../shared/settings.ts'
 import { fundsHeadings, goals, halves, indicators, moneyColumns, signatureLine, totalFunds } from './layout-tables.ts'
 
-/** The income lines at the left, the spending lines at the right. */
+/** The income lines on the left, the spending lines on the right. */
 const sources: readonly LayoutRow[] = [
   { cells: halves('按收入性质分：{{overall.income.total}}', '按支出性质分：{{overall.expenditure.total}}') },
   { cells: halves('其中：一般公共预算：{{overall.income.general}}', '其中：基本支出：{{overall.expenditure.basic}}') },

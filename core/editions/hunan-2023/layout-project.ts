@@ -2,7 +2,7 @@ import type { AnnexLayout, LayoutRow } from '../../layout.ts'
 import { uprightSettings } from '../shared/settings.ts'
 import { fundsHeadings, goals, indicators, moneyColumns, signatureLine, totalFunds } from './layout-tables.ts'
 
-/** One source of the project's money; it carries no weight, rate or score. */
+/** One source of a project's money; it has no weight, rate or score. */
 function source(id: string, label: string): LayoutRow {
   const columns = ['initial', 'annual', 'executed']
   return {

@@ -1,19 +1,19 @@
 import type { AnnexLayout, LayoutCell, LayoutRow, TableLayout } from '../../layout.ts'
 
 /**
- * The eight columns of money in annexes 2 and 3, in mm: 年度预算申请, the label, 年初预算数, 全年预算数, 全年执行数, 分值, 执行率,
- * 自评得分. Beside the first, three and four make the halves of a line.
+ * The eight columns of money in annexes 2 and 3, in mm: 年度预算申请, the label, 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 自评得分. Columns
+ * two to four and five to eight form the halves of a line.
  */
 export const moneyColumns = [8.7, 34.8, 19.8, 19.8, 19.8, 14.6, 19.2, 19.3] as const
 
-/** The nine of indicators: 绩效指标, 一级, 二级, 三级, 指标值, 完成值, 分值, 得分, 偏差原因. */
+/** The nine columns of indicators: 绩效指标, 一级, 二级, 三级, 指标值, 完成值, 分值, 得分, 偏差原因. */
 const indicatorColumns = [8.7, 16.2, 16.1, 23.5, 19.2, 19.2, 9.4, 12, 31.7] as const
-/** For long names, and for long reasons. */
+/** Column widths for long names, and for long reasons. */
 const otherColumns = [
   [8.7, 16.2, 16.1, 37.6, 16.2, 16.2, 9.4, 12, 23.6],
   [8.7, 16.2, 16.1, 20, 17.5, 17.5, 9.4, 12, 38.6],
 ] as const
-/** For 小五, whose labels need less room. */
+/** Column widths for 小五, whose labels need less room. */
 const smallColumns = [
   [7.7, 14, 14, 49, 14.5, 14.5, 8, 12.5, 21.8],
   [7.7, 14, 14, 26, 14, 14, 8, 12.5, 45.8],
@@ -33,7 +33,7 @@ export function totalFunds(annex: string): LayoutRow {
   }
 }
 
-/** 年度总体目标: what was meant beside what was done. */
+/** 年度总体目标: what was planned beside what was done. */
 export function goals(annex: string): LayoutRow {
   return {
     side: { text: '年度总体目标' },
@@ -76,7 +76,7 @@ export function indicators(annex: string): TableLayout {
   }
 }
 
-/** Who filled the annex in and who answers for it. */
+/** Who filled in the annex and who answers for it. */
 export function signatureLine(annex: string): AnnexLayout['signature'] {
   return [
     { label: '填表人', cell: `${annex}.signature.preparer` },

@@ -16,7 +16,7 @@ const columns = ['initial', 'annual', 'executed'] as const
 /** The annexes that are signed. */
 const signed = ['base', 'overall', 'project.*']
 
-/** Rows that state the same thing for three years: of small sums and of large ones. */
+/** Rows that state the same thing for three years: those of small sums and those of large ones. */
 const small = [
   'base.vehiclePurchase',
   'base.vehicleRunning',
@@ -35,7 +35,7 @@ const large = [
   'base.publicFunds',
 ]
 
-/** What is stated in more than one place, by what the check is called; the cell to mend first in front. */
+/** What is stated in more than one cell, by the check's id; the cell to mend first in front. */
 const stated: Readonly<Record<string, readonly Pattern[]>> = {
   'base.procurement': ['base.procurement.final', 'base.procurement.budget'],
   'base.buildings.*': ['base.buildings.*.actualInvestment', 'base.buildings.*.budgetInvestment'],
@@ -66,7 +66,7 @@ function yearsOf(row: string): Pattern[] {
 
 const dates = ['report.date', ...signed.map((annex) => `${annex}.signature.date`)].map(datedAfterYear)
 
-/** Texts that are about the year, beside the report's own. */
+/** Texts about the year, besides the report's own. */
 const ofYear: readonly Check[] = [
   ...['overall', 'project.*'].flatMap((annex) =>
     ['expected', 'actual'].map((cell) => ofTheYear(`${annex}.goal.${cell}`)),
@@ -99,7 +99,7 @@ const fullMarks: Check = {
   ],
 }
 
-/** Figures and blocks that can be true and seldom are. */
+/** Figures and blocks that can be true but seldom are. */
 export const plausibleChecks: readonly Check[] = [
   staff,
   ...magnitudes,

@@ -1,4 +1,4 @@
-/** What papers print where annexes 1, 2 and 4 have other words: label → other words. */
+/** What papers print in annexes 1, 2 and 4 instead of our labels: label → other words. */
 export const baseLabels: Readonly<Record<string, readonly string[]>> = {
   财政供养人员情况: ['财政供养人员', '财政供养人数情况'],
   编制数: ['编制人数', '核定编制数', '核定编制'],

@@ -9,7 +9,7 @@ const basis = '附件四与附件一、二、三一致'
 const writing = '公文格式和用语'
 const generalSpending: Formula = { sum: ['report.general.basic', 'report.general.projects'] }
 
-/** Work that one kind of bureau does, and the words by which such a bureau is known. */
+/** The work of certain kinds of bureaus, and the words by which such a bureau is recognised. */
 const fields = [
   { find: '应急管理(?:和|与|及|、)安全生产', own: '应急|安全生产监督|安监' },
   { find: '教育教学(?:工作|业务|质量)', own: '教育|学校|中学|小学|幼儿园|教师|职校' },
@@ -25,10 +25,10 @@ const fields = [
 const setUp = '(?:内设|下设|设有|设立|设置)'
 const number = '((?<!\\d)\\d+|(?<![一二两三四五六七八九十])[一二两三四五六七八九十]+)'
 
-/** The parts that are written freely; the others are computed, or say what other bodies hand over. */
+/** The parts that are written freely; the others are computed, or report what other bodies supply. */
 const ownWords = ['performance', 'problems', 'measures', 'publication']
 
-/** What the goals of a year came to, in every table. */
+/** The results of a year's goals, in every table. */
 const goals = ['overall.goal.actual', 'project.*.goal.actual']
 
 const figures: readonly Check[] = [
@@ -303,5 +303,5 @@ const words: readonly Check[] = [
   },
 ]
 
-/** The rules over prose: what people type into 附件四, and a whole report that a file brings. */
+/** The rules over prose: what people type into 附件四, and a whole report from a file. */
 export const proseChecks: readonly Check[] = [...figures, ...structure, ...words]

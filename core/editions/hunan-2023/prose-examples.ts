@@ -1,6 +1,6 @@
 import type { Cells, Example } from '../../checks/kinds.ts'
 
-/** A section typed wrongly and rightly, beside the same other cells. */
+/** A section typed wrongly and correctly, with the same other cells. */
 function typing(section: string, wrong: string, right: string, cells: Cells = {}): Example {
   const typed = (words: string): Cells => ({ ...cells, [`report.sections.${section}`]: words })
   return { breach: typed(wrong), sound: typed(right) }
@@ -88,5 +88,5 @@ const claims = {
   promise: typing('performance', '下一步将加大投入。', '全年办群众文化活动38场。'),
 } satisfies Record<string, Example>
 
-/** What breaks each rule over prose, and what does not. */
+/** An example that breaks each rule over prose, and one that does not. */
 export const proseExamples = { ...figures, ...structure, ...words, ...claims }

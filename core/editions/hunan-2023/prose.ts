@@ -43,7 +43,7 @@ function line(row: Pattern, words: readonly string[], unless?: string): Anchor {
   }
 }
 
-/** Words that count all funds, or the general budget alone where that was said: then its own figure must be known. */
+/** Words that count all funds, or the general budget alone if it was mentioned; its own figure must then be known. */
 function ofBothScopes(words: readonly string[], means: Anchor['means']): readonly Anchor[] {
   return [
     { words, of: 'money', means, unless: anyFund },
@@ -298,7 +298,7 @@ const scores: readonly Anchor[] = [
   },
 ]
 
-/** How the report is read: headings, columns, and the words that stand before a figure of the form. */
+/** How the report is read: headings, columns, and the words that come before a figure of the form. */
 export const prose: ProseSettings = {
   parts,
   columns: {

@@ -5,7 +5,7 @@ import { reasonChecks } from '../shared/wording-checks.ts'
 import { generalSpending, nothingLost } from './narrative/conditions.ts'
 import { sayingNone } from './saying-none.ts'
 
-/** A part that says there is none of a fund beside its figure. */
+/** A part that says a fund has none beside that fund's figure. */
 const noneBesideFigure: readonly Check[] = (
   [
     ['governmentFund', 'overall.income.governmentFund', '附件二填了政府性基金', '政府性基金预算'],
@@ -28,7 +28,7 @@ const noneBesideFigure: readonly Check[] = (
 
 const toldInReport = '附件四·存在的问题及原因分析'
 
-/** What the report cannot do without before it is signed, and what a file that others made may lack. */
+/** What the report must have before it is signed; a file that others made may lack it. */
 export const reportChecks: readonly Check[] = [
   ...noneBesideFigure,
   ...(
@@ -91,7 +91,7 @@ export const reportChecks: readonly Check[] = [
   ...['overall', 'project.*'].flatMap((annex) => executionChecks(`${annex}.funds.total`)),
 ]
 
-/** Execution below full marks is explained like an indicator. */
+/** Execution below full marks needs a reason, like an indicator. */
 function executionChecks(total: Pattern): readonly Check[] {
   return [
     {

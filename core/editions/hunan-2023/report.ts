@@ -8,7 +8,7 @@ const amount: Kind = { type: 'amount' }
 const text: Kind = { type: 'text' }
 
 const evaluated = 'project.*.funds.total.executed'
-/** The reminder line of what is added to a budget within its year. */
+/** The reminder line for additions to a budget within its year. */
 const timesInitial: Formula = { times: ['overall.funds.total.initial', { constant: '1.3' }] }
 
 const figures: readonly Row[] = [
@@ -146,18 +146,18 @@ const figures: readonly Row[] = [
   },
 ]
 
-/** Two figures that are known and not the same. */
+/** Two figures that are known and differ. */
 function moved(before: string, now: string): Condition {
   return { any: [{ above: [before, now] }, { above: [now, before] }] }
 }
 
-/** Why a figure moved: asked only where it did. */
+/** Why a figure changed; asked only if it did. */
 function cause(column: string, label: string, id: string, more: Partial<Row>): Row {
   const cell = { column, label, kind: { type: 'text', long: true } } as const
   return { id, section: 'report.figures', label, cells: [cell], ...more }
 }
 
-/** Where no point was lost the report tells of what the unit itself sees, and of what it will do. */
+/** If no point was lost, the report names the shortfalls that the unit itself sees, and what it will do. */
 function shortfall(column: string, label: string, more: Partial<Row>): Row {
   const cell = { column, label, kind: { type: 'items', sentences: true } } as const
   return {

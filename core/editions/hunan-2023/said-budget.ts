@@ -1,10 +1,10 @@
 import type { SaidFigure } from '../../paper/filing/said/rules.ts'
 
 export const funds = '政府性基金|国有资本|社会保险|非税|其他资金'
-/** What turns the figures behind it into those of another time, another budget or a change. */
+/** Words that make the figures after them belong to another time, another budget or a change. */
 export const otherTime = '[上下]半年|季度|(?<!\\d)(?:[1-9]|1[01])月|调整[后为]|追加|调减|差异|差额|变动'
 
-/** The parts of one amount, and the money of another body or of a part of this one. */
+/** Parts of one amount, and money of another body or of a part of this one. */
 export const together = (nouns: string) => `(?:${nouns})[^，。；\\d]{0,6}[、和及与][^，。；\\d]{0,12}$`
 export const ofPart = '(?:机关|本级|二级(?:机构|单位)|下属(?:单位|机构))(?:(?!预算)[^。；]){0,60}$'
 
@@ -16,7 +16,7 @@ const initialOf = {
   asked: true,
 } as const
 
-/** Money that is not of the initial budget. */
+/** Money outside the initial budget. */
 const notInitial = `${otherTime}|${ofPart}|${together('基本支出|项目支出')}|(?:${funds})[^。；]{0,60}$|一般公共预算[^。；，]{0,12}支出[^。；]{0,40}$`
 
 /** 年初预算 in its parts. */

@@ -2,7 +2,7 @@ import type { SaidFigure, SaidSettings, SaidText } from '../../paper/filing/said
 
 const number = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})'
 const count = `(?<count>${number})[个家]`
-/** A list of names without marks that end it. */
+/** A list of names without a mark that ends it. */
 const list = '(?<value>[^，。；：\\d]{2,400}?)'
 const behind = '(?:[（(][^（()）]{0,20}[）)])?[，：]?(?:分别[为是]|即|包括|有|为|是|：)：?'
 const end = '(?=[，。；]|$)'
@@ -11,7 +11,7 @@ const offices = '(?:职能|内设|综合|行政)?(?:股室|科室|处室|机构|
 const bodies =
   '(?:二级(?:预算)?(?:机构|单位)|(?:二级|下属|所属|直属)(?:二级|事业|预算|财政供养|全额拨款|公益一类){0,2}(?:机构|单位)|事业单位|二级事业单位)'
 const notBodies = '(?!二级|下属|所属|直属|事业单位)'
-/** The clause is about another body, or another house: 下属文化馆内设…, …，康复中心位于…. */
+/** The clause is about another body or another building: 下属文化馆内设…, …，康复中心位于…. */
 const ofBody =
   '(?:二级|下属|所属|直属)[^，；]{0,40}$|，[^，。；、]{1,12}(?<![我本].{0,2})(?:中心|[站馆所])$|(?:库房|仓库|基地|宿舍|食堂|旧址|分馆|分部|校区)[^，。；]{0,4}$'
 const setUp = '(?<![原曾拟])(?:内设|下设|设有|设立|设置|共设|(?<=机关)设)'
@@ -19,18 +19,18 @@ const setUp = '(?<![原曾拟])(?:内设|下设|设有|设立|设置|共设|(?<=
 const numberOf = (years: string) =>
   `(?<value>(?:(?!根据|按照|依据|部门|文件|通知|印发|下发|要求|财政局|的)[\\u4e00-\\u9fa5]){2,10}[〔[［【（(](?:${years})[〕\\]］】）)]第?\\d{1,4}号)`
 const titleWords = '[^《》]{0,60}(?:《[^《》]{1,60}》[^《》]{0,30})?'
-/** The same, of no year. */
+/** The same, without a year. */
 const yearless = titleWords.replaceAll('[^《》]', '[^《》\\d]')
 const ofLastYear = '(?:去年|上年度?|上一年)[^。；]{0,30}$'
 const notices = '(?:通知|的函|通告|工作方案)'
 
-/** 单位地址: words that say so, and words that may also tell where a township lies. */
+/** 单位地址: words that say so, and words that may also say where a township lies. */
 const place =
   '(?<value>(?:(?!电话|邮编|邮政编码|联系|传真)[^，。；：、！？（(]){3,60}(?:[（(](?![^（()）]{0,20}(?:邮|电话))[^（()）]{1,30}[）)])?)'
 const door =
   '(?<value>[^，。；：、！？（(]{2,50}(?:\\d号|[一二三四五六七八九十]号|号(?:(?![的已是为])[^，。；：、！？（(]){1,16}|楼|栋|幢|层|室|大院|院内|大厦|广场|旁|对面|[路街巷])(?:[（(](?![^（()）]{0,20}(?:邮|电话))[^（()）]{1,30}[）)])?)(?=[，。；、]|$)'
 
-/** People of a part, or of a change, or of another body. */
+/** People of a part, of a change, or of another body. */
 const otherPeople =
   '在职[^，。；\\d]{0,6}[、和及与][^，。；\\d]{0,12}$|其中(?!：?(?:在职|在编|实有在职|离休|行政|事业编|参公|工勤|公务员|管理人员|专业技术))[^。；）]{0,60}$|减少|增加|新增|调出|调离|调入|招录|死亡|去世|核减|(?:本年|当年|今年|年内|全年|\\d年)(?:度)?(?:新)?退休$|(?:机关|下属|二级|(?<![我本].{0,2})(?:中心|站|馆))[^。；，]{0,10}(?:在职|现有|编制|共有|退休)[^。；]{0,60}$'
 
@@ -167,5 +167,5 @@ const retired: SaidFigure = {
   unless: otherPeople,
 }
 
-/** What 附件四 tells of the unit itself. */
+/** What 附件四 states about the unit itself. */
 export const saidOfUnit: SaidSettings = { figures: [retired], texts }

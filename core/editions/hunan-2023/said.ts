@@ -15,7 +15,7 @@ const general: readonly SaidFigure[] = [
   { ...generalOf, cell: 'report.general.projects', words: ['项目支出'] },
 ]
 
-/** A kind of what was bought, as it is called in reports. */
+/** A kind of purchase, by its name in reports. */
 function bought(column: string, noun: string): SaidFigure {
   return {
     cell: `base.procurement.${column}`,
@@ -44,7 +44,7 @@ function bought(column: string, noun: string): SaidFigure {
   }
 }
 
-/** A budget that few units spend from, in its own section. */
+/** A budget from which few units spend, in its own section. */
 function fund(cell: string, section: string, names: readonly string[]): SaidFigure {
   return {
     cell,
@@ -67,7 +67,7 @@ function fund(cell: string, section: string, names: readonly string[]): SaidFigu
 /** An amount with its unit. */
 const amount = '(?<value>\\d[\\d,]{0,15}(?:\\.\\d{1,6})?[万亿]{0,2}元)'
 
-/** A section that is nothing but the amount. */
+/** A section that consists of the amount alone. */
 function alone(cell: string, section: string): SaidText {
   return { cell, within: [section], ways: [{ find: `^${amount}[。.]?$` }] }
 }
@@ -127,7 +127,7 @@ const texts: readonly SaidText[] = [
   },
 ]
 
-/** What the prose of 附件四 tells that no table holds. */
+/** Facts in the prose of 附件四 that no table contains. */
 export const said: SaidSettings = {
   figures: [
     ...initial,

@@ -4,9 +4,9 @@ import type { Option } from '../../kind.ts'
 /** A word by which a unit calls itself. */
 type SelfReference = {
   readonly word: string
-  /** How the names of the units end that call themselves so; absent: any unit may. */
+  /** The endings of the names of units that use it; absent: any unit may. */
   readonly ending?: Expression
-  /** What follows the same characters where they mean something else: 我办|理, 我所|知. */
+  /** What follows the same characters when they mean something else: 我办|理, 我所|知. */
   readonly unlike?: Expression
 }
 
@@ -64,20 +64,20 @@ const selfReferences: readonly SelfReference[] = [
   { word: '我单位' },
 ]
 
-/** What a unit's name may have behind its last word. */
+/** What may follow the last word of a unit's name. */
 const behind = '(?:本级|机关)?(?:[（(][^（）()]{1,20}[）)])?$'
 
-/** The options of 单位自称: each is offered where the unit's name ends like those that it belongs to. */
+/** The options of 单位自称: each is offered if the unit's name has one of its endings. */
 export const selfReferenceOptions: readonly Option[] = selfReferences.map(({ word, ending }) => ({
   value: word,
   label: word,
   ...(ending === undefined ? {} : { fits: ['unit.name', `(?:${ending})${behind}`] as const }),
 }))
 
-/** A self-reference in a text, without the words that merely begin alike. */
+/** A self-reference in a text, except in words that merely begin with the same characters. */
 export const selfReference: Expression = `(?<!自)(?:${selfReferences
   .map(({ word, unlike }) => (unlike === undefined ? word : `${word}(?!${unlike})`))
   .join('|')})`
 
-/** Who speaks at the beginning of a sentence: 我镇, 本镇, 本部门. */
+/** The speaker at the beginning of a sentence: 我镇, 本镇, 本部门. */
 export const speakers: Expression = `[我本](?:${selfReferences.map(({ word }) => word.slice(1)).join('|')}|部门)`

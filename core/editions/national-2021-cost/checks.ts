@@ -19,10 +19,10 @@ const standard: Standard = {
   mend: '请调整；确需不同的，请说明理由。',
 }
 
-/** 满意度 is given no weight: no satisfaction indicator applies. */
+/** 满意度 has no weight: no satisfaction indicator applies. */
 const unserved: Condition = { equal: ['project.*.heading.satisfaction', { constant: '0' }] }
 
-/** The weights of the first level; 满意度 and 效益 follow whether a satisfaction indicator applies. */
+/** The weights of the first level; those of 满意度 and 效益 depend on whether a satisfaction indicator applies. */
 function headings(annex: string, level: FirstLevel): readonly Check[] {
   if (level.id === 'satisfaction') return satisfactionChecks(annex, level)
   if (level.id === 'benefit') return benefitChecks(annex, level)
@@ -135,7 +135,9 @@ const plausible: readonly Check[] = [
   },
 ]
 
-/** Which rules stand where. Stated derived cells and required cells need no line here: they follow from the rows. */
+/**
+ * Which rules apply where. Stated derived cells and required cells need no line here: their rules follow from the rows.
+ */
 export const checks: readonly Check[] = [
   ...project,
   ...indicatorChecks('project.*', levels, headings),

@@ -20,7 +20,7 @@ const sections: readonly Section[] = [
   { id: 'project.signature', annex: 'project', title: '填表人' },
 ]
 
-/** 全国项目支出绩效自评表 in which 成本 is a first-level indicator; one table per project, in 元, and nothing else. */
+/** 全国项目支出绩效自评表 in which 成本 is a first-level indicator: one table per project, in 元, and nothing else. */
 export const national2021Cost: Edition = {
   id: 'national-2021-cost',
   title: '项目支出绩效自评（2021年起，成本为一级指标）',

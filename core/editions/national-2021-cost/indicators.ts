@@ -2,7 +2,7 @@ import type { FirstLevel, ScoringSettings } from '../../edition.ts'
 import type { Heading, MeasureWords } from '../shared/indicators.ts'
 import { nationalScoring } from '../shared/scoring.ts'
 
-/** 一级和二级指标, 成本 a level of its own: 预算执行率10 + 产出40 + 成本20 + 效益20 + 满意度10. */
+/** 一级和二级指标, with 成本 as a level of its own: 预算执行率10 + 产出40 + 成本20 + 效益20 + 满意度10. */
 export const levels: readonly FirstLevel[] = [
   {
     id: 'output',
@@ -59,7 +59,7 @@ export const levels: readonly FirstLevel[] = [
   },
 ]
 
-/** What 效益 weighs where no satisfaction indicator applies. */
+/** The weight of 效益 if no satisfaction indicator applies. */
 export const benefitAlone = '30'
 
 export const scoring: ScoringSettings = {

@@ -2,21 +2,21 @@ import type { AnnexLayout, Layout, LayoutCell, LayoutRow } from '../../layout.ts
 import { uprightSettings } from '../shared/settings.ts'
 
 /**
- * In mm: 项目资金, the label, 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分. Beside the first, three and four make the
- * halves of a line.
+ * In mm: 项目资金, the label, 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分. Columns two to four and five to eight form the halves of a
+ * line.
  */
 const moneyColumns = [8.7, 34.8, 25, 25, 25, 9.5, 17, 11] as const
 
 /** 绩效指标, 一级, 二级, 三级, 指标性质, 指标值, 度量单位, 实际完成值, 分值, 自评得分, 偏差原因. */
 const indicatorColumns = [8.7, 16.5, 16.5, 22.5, 8.7, 14, 9, 14, 9, 12, 25.1] as const
-/** For long names, for long figures, and for long reasons. */
+/** Column widths for long names, for long figures, and for long reasons. */
 const otherColumns = [
   [8.7, 16.1, 16.1, 26.2, 8.7, 13.5, 8.7, 13.5, 9, 12, 23.5],
   [8.7, 16.1, 16.1, 17.4, 8.7, 17.9, 8.7, 17.9, 9, 12, 23.5],
   [8.7, 16.1, 16.1, 20, 8.7, 13, 8.8, 13, 9, 12, 30.6],
   [8.7, 16.1, 16.1, 16.3, 8.7, 13, 8.7, 13, 9, 12, 34.4],
 ] as const
-/** For 小五, whose labels need less room. */
+/** Column widths for 小五, whose labels need less room. */
 const smallColumns = [
   [7.7, 14, 14, 39.5, 7.7, 12, 7.7, 12, 8, 12.5, 20.9],
   [7.7, 14, 14, 17, 7.7, 12, 7.7, 12, 8, 12.5, 43.4],
@@ -124,7 +124,7 @@ const projectLayout: AnnexLayout = {
   ],
 }
 
-/** How the one table prints, once per project. */
+/** How the table prints, once per project. */
 export const layout: Layout = {
   name: 'unit.name',
   lineSpacing: 28.9,

@@ -28,7 +28,7 @@ export function executionCells(annex: string, scoring: ScoringSettings): Row['ce
   ]
 }
 
-/** 分值 × 执行 ÷ 全年, at most the weight: rounded once, when it is printed. */
+/** 分值 × 执行 ÷ 全年, at most the weight; rounded once, when printed. */
 function executionScore(total: string, { executionWeight, rateOfNothing }: ScoringSettings): Formula {
   const ofNothing = new Decimal(executionWeight).times(rateOfNothing).toFixed()
   const share: Formula = {

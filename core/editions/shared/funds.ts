@@ -16,7 +16,7 @@ const sources = [
   { id: 'other', label: '其他资金', hint: '没有就点“本行都没有”。' },
 ] as const
 
-/** 项目资金 of one project: the total with its execution, then each source; the first source may say more of how to write. */
+/** 项目资金 of one project: the total with its execution, then each source; the first source may have a longer hint. */
 export function fundsRows(scoring: ScoringSettings, words: { readonly example: string; readonly how?: string }): Row[] {
   return [totalOf(scoring), ...sources.map((source, at) => sourceOf(source, words.example, at === 0 ? words.how : ''))]
 }

@@ -3,17 +3,19 @@ import type { FirstLevel } from '../../edition.ts'
 
 const basis = '财政部预算绩效自评要求；自评表填报说明'
 const arithmetic = '自评表的计算关系'
-/** What stands in a cell and says nothing. */
+/** Cell contents that say nothing. */
 export const blankWords = [
   ...['', '无', '无。', '没有', '没有。', '正常', '正常。', '无偏差', '无偏差。', '/', '／', '—', '——', '-'],
   ...['不涉及', '不涉及。', '没有偏差', '没有偏差。', '没有变动', '没有变动。'],
 ]
 const blankNames = ['无', '无。', '没有', '不涉及', '不适用', '—', '——', '/', '／', '-']
 
-/** Where the weights of the first level are laid down, and how another weight is put right. */
+/** The source of the first-level weights, and how a different weight is corrected. */
 export type Standard = { readonly basis: string; readonly mend: string }
 
-/** The rules of one self-evaluation table (`overall` or `project.*`); `headings` are those of a first-level weight. */
+/**
+ * The rules of one self-evaluation table (`overall` or `project.*`); `headings` gives those of a first-level weight.
+ */
 export function indicatorChecks(
   annex: string,
   levels: readonly FirstLevel[],
@@ -44,7 +46,7 @@ export function indicatorChecks(
   ]
 }
 
-/** A first-level weight is the sum of its indicators, and the one of the notice. */
+/** A first-level weight is the sum of its indicators, and equals the weight in the notice. */
 export function headingChecks(annex: string, level: FirstLevel, standard: Standard): readonly Check[] {
   return [headingSum(annex, level), headingStandard(annex, level, level.weight, standard)]
 }
@@ -63,7 +65,7 @@ export function headingSum(annex: string, level: FirstLevel): Check {
   }
 }
 
-/** A first-level weight is the one of the notice, in principle. */
+/** A first-level weight should equal the one in the notice. */
 export function headingStandard(annex: string, level: FirstLevel, weight: string, { basis, mend }: Standard): Check {
   const heading = `${annex}.heading.${level.id}`
   return {
@@ -145,7 +147,7 @@ function rowChecks(row: string): readonly Check[] {
   ]
 }
 
-/** What the rules cannot score is said, and what to write instead. */
+/** Says what the rules cannot score, and what to write instead. */
 function comparableChecks(row: string): readonly Check[] {
   return [
     {

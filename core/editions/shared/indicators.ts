@@ -6,7 +6,7 @@ import { sectionOf } from './sections.ts'
 
 const points: Kind = { type: 'points' }
 
-/** What the form calls a target's direction and unit, and each direction. */
+/** The form's words for a target's direction and unit, and for each direction. */
 export type MeasureWords = {
   readonly direction: string
   readonly unit: string

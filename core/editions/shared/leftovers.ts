@@ -1,6 +1,6 @@
 import type { Wording } from '../../prose/rules.ts'
 
-/** What is left over from a form or a draft. */
+/** Leftovers of a form or a draft. */
 export const residue: readonly Wording[] = [
   { find: '(?<!…)…{2,}(?!…)(?![… ]{0,100}\\d)|(?<!\\.)\\.{6,}(?!\\.)(?![. ]{0,100}\\d)' },
   { find: '(?<![A-Za-z0-9/.@:_-])[XＸ×xｘ]{2,}(?![A-Za-z0-9/.@:_-])|20[XＸ×xｘ]{2}年' },
@@ -11,7 +11,7 @@ export const residue: readonly Wording[] = [
   { find: '_{3,}|＿{2,}' },
 ]
 
-/** What is written wrong again and again, with what is meant. */
+/** Common misspellings, with what is meant. */
 export const typos: readonly Wording[] = [
   { find: '(?<=国[内外]|境[内外]|[城乡])何(?=国[内外]|境[内外]|[城乡])', better: '和' },
   { find: '体修', better: '体系' },

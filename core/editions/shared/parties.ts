@@ -5,7 +5,7 @@ const parties = [
   { id: 'implementer', label: '实施单位' },
 ] as const
 
-/** Who answers for a project and who carries it out: the unit itself is proposed for both. */
+/** Who answers for a project and who carries it out; the unit itself is proposed for both. */
 export const partyRows: readonly Row[] = parties.map(({ id, label }) => ({
   id: `project.*#${id}`,
   section: 'project.about',

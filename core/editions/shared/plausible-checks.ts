@@ -3,15 +3,15 @@ import type { Check } from '../../checks/kinds.ts'
 import type { FirstLevel } from '../../edition.ts'
 import * as words from './words.ts'
 
-/** How a form says that a figure is in another unit of money than its own. */
+/** How a form says that a figure is in the wrong unit of money. */
 export type Slip = { readonly basis: string; readonly says: string }
 
-/** Sums below `from` say nothing: a project can grow from a few hundred 元 to hundreds of 万元. */
+/** Sums below `from` prove nothing: a project can grow from a few hundred 元 to hundreds of 万元. */
 export function magnitude(id: string, cells: readonly Pattern[], from: number, { basis, says }: Slip): Check {
   return { id: `${id}.magnitude`, kind: 'magnitude', grade: 'must', basis, says, cells, from, times: [8000, 12000] }
 }
 
-/** A filing is made when the year is over. */
+/** A filing is made after the year has ended. */
 export function datedAfterYear(cell: Pattern): Check {
   return {
     id: `${cell}.afterYear`,
@@ -24,10 +24,10 @@ export function datedAfterYear(cell: Pattern): Check {
   }
 }
 
-/** What is said of another year in a text about the filing's. */
+/** The message for another year in a text about the filing's year. */
 const otherYear = '写的年份不是评价年度。请核对，有误请改正；确实指其他年份的，请说明。'
 
-/** A text about the year says no other: the next aside, and the years of plans and laws. */
+/** A text about the year names no other year, except the next one and the years of plans and laws. */
 export function ofTheYear(cell: Pattern, says = otherYear): Check {
   return {
     id: `${cell}.year`,
@@ -54,7 +54,7 @@ export function datedAfterNotice(cell: Pattern, notice: Pattern): Check {
   }
 }
 
-/** What several projects together look like; `basis` is where the form has their money. */
+/** Rules for suspicious patterns over several projects; `basis` is where the form has their money. */
 export function projectChecks(levels: readonly FirstLevel[], basis: string): readonly Check[] {
   const tables = levels.flatMap(({ second }) => second.map(({ id }) => id))
   return [

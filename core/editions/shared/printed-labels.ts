@@ -1,4 +1,4 @@
-/** What papers print where the evaluation tables of this program have other words: label → other words. */
+/** What papers print in evaluation tables instead of our labels: label → other words. */
 export const evaluationLabels: Readonly<Record<string, readonly string[]>> = {
   项目支出名称: ['项目名称'],
   项目名称: ['项目支出名称'],

@@ -1,6 +1,6 @@
 import type { ScoringSettings } from '../../edition.ts'
 
-/** What both forms take from the national rules of self-evaluation; each states the rest of its settings itself. */
+/** What both forms take from the national rules of self-evaluation; each states its other settings itself. */
 export const nationalScoring: Pick<
   ScoringSettings,
   'decimals' | 'executionWeight' | 'rateOfNothing' | 'farAbove' | 'bands' | 'grades'

@@ -1,4 +1,4 @@
-/** The stretch of the directory that a part of an annex is asked in: `project.*` and `output` → `project.output`. */
+/** The section of the table of contents for a part of an annex: `project.*` and `output` → `project.output`. */
 export function sectionOf(annex: string, part: string): string {
   return `${annex.replace(/\.\*$/, '')}.${part}`
 }

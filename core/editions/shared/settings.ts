@@ -1,10 +1,10 @@
 import type { Margins, Setting } from '../../layout.ts'
 
-/** Narrower than the standard's, where a form would take a second page within them; page numbers stay. */
+/** Margins narrower than the standard's, for a form that would otherwise take a second page; page numbers stay. */
 const narrower: Margins = { top: 25, bottom: 22, left: 22, right: 20 }
 const narrowest: Margins = { top: 20, bottom: 18, left: 18, right: 16 }
 
-/** How an annex may be set upright on A4: in 五号 first, then closer, at last in 小五 on narrower margins. */
+/** How an annex may be set upright on A4: in 五号 first, then tighter, at last in 小五 with narrower margins. */
 export const uprightSettings: readonly Setting[] = [
   { size: 10.5, line: 14, padding: 1.5, row: 17.5 },
   { size: 10.5, line: 13, padding: 1.2, row: 16 },

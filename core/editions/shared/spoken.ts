@@ -1,6 +1,6 @@
 import type { SpokenWords } from '../../narrative/vocabulary.ts'
 
-/** How targets and what is counted are said in a sentence. */
+/** How targets and counted things are worded in a sentence. */
 export const spokenWords: SpokenWords = {
   atLeast: '不少于',
   rateAtLeast: '不低于',

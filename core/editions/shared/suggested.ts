@@ -3,7 +3,7 @@ import type { Condition, Each } from '../../formula-grammar.ts'
 import type { ReasonWords, Suggested } from '../../narrative/vocabulary.ts'
 import * as words from './words.ts'
 
-/** How a reason is taken apart into its cause and its measure. */
+/** How a reason is split into its cause and its measure. */
 export const reasonWords: ReasonWords = {
   measure: words.timesToCome,
   act: words.callsToAct,
@@ -12,7 +12,10 @@ export const reasonWords: ReasonWords = {
   amiss: words.amiss,
 }
 
-/** The texts of one self-evaluation table that are drafted on request: why points were lost, and what the year's goals came to. */
+/**
+ * The texts of one self-evaluation table that are drafted on request: why points were lost, and the results of the
+ * year's goals.
+ */
 export function suggestedIn(annex: string, tables: readonly string[]): readonly Suggested[] {
   const rows = tables.map((table) => `${annex}.indicators.${table}.*`)
   return [goal(annex, rows), ...rows.map(reason)]

@@ -32,7 +32,7 @@ export function wordingChecks(
   ]
 }
 
-/** Where the form does not ask for the duties they are known by how they speak. */
+/** If the form does not ask for the duties, they are recognised by their wording. */
 function dutiesCheck(cell: Pattern, from: Pattern | undefined): Check {
   const check = {
     id: `${cell}.duties`,
@@ -93,7 +93,7 @@ function tableChecks(annex: string, table: string, costPlace: string, isCost: bo
   ]
 }
 
-/** A reason that the report can say: why points were lost, and what will be done. */
+/** A reason that the report can use: why points were lost, and what will be done. */
 export function reasonChecks(row: Pattern): readonly Check[] {
   const parts = [
     ['cause', '写了改进措施，看不出原因。请补一句为什么扣分。', '下一步加强调度，按月督促进度。'],
@@ -164,7 +164,7 @@ function targetChecks(row: Pattern, table: string): readonly Check[] {
   ]
 }
 
-/** A name that counts: every one under 数量指标; where it holds its own targets that is another finding. */
+/** A name that counts: every name under 数量指标; a name with its own target is another finding. */
 function namesCount(table: string): Expression {
   const counted = table === 'quantity' ? '' : words.counted
   return `^(?!.*(?:${words.shared}))(?!.*(?:${words.targetsInName})).*(?:${counted})`

@@ -6,7 +6,7 @@ function anyOf(...words: readonly string[]): Expression {
   return words.join('|')
 }
 
-/** What nobody can measure. */
+/** Words that nobody can measure. */
 export const vague = anyOf(
   '及时',
   '显著',
@@ -48,7 +48,7 @@ const signed = '(?:[≥≧⩾≤≦⩽<>＜＞]|大于|小于|不[低少小]于|
 
 const counter = '次场期家户人名个项件%％'
 
-/** A name that holds a target: a sign with a number, or several numbers with their units. */
+/** A name that contains a target: a sign with a number, or several numbers with their units. */
 export const targetsInName = anyOf(
   signed,
   `\\d[^\\d、，,；;${counter}]*[${counter}][^\\d、，,；;]*[、，,；;].{0,200}\\d[${counter}]`,
@@ -61,30 +61,30 @@ export const severalTargets = anyOf(`${signed}.*${signed}`, '\\d[^\\d、，；;]
 export const counted = anyOf('[次人户家个场件期台座]数', '数量', '人次', '场次', '班次', '批次', '面积', '里程')
 export const shared = anyOf('率', '比例', '占比', '比重', '程度', '增长', '增幅', '下降', '完成情况')
 
-/** An actual that still carries the sign of a target. */
+/** An actual that still has the sign of a target. */
 export const sign = anyOf(
   '^\\s*(?:[≥≧⩾≤≦⩽<>＜＞]|大于|小于|不[低少小]于|不[高大]于|不超过|至少|至多)',
   '\\d\\S{0,4}(?:以[上下内])\\s*$',
 )
 
-/** A sentence that says another year with good cause: a plan, a law, what began or will end then. */
+/** A sentence with a good reason to name another year: a plan, a law, or what began or will end then. */
 export const otherYears = anyOf(
   '规划|五年|条例|办法|方案',
   '成立|组建|挂牌|建成|竣工|启动|开工|立项|批复|签订|印发|出台|结转|跨年|以来|年起',
   '同期|[-—~～至到比较同与和](?:19|20)\\d\\d',
 )
 
-/** A time to come at the beginning of a clause: what follows is a measure, unless it comes too late (明年才能验收). */
+/** A future time at the beginning of a clause: a measure follows, unless it comes too late (明年才能验收). */
 export const timesToCome =
   '(?:下年|下一年|明年|来年|次年|翌年|{nextYear}年|今后|以后|往后|下一?步|下一?阶段|下一?季度|接下来)(?!.{0,6}(?:才|方可|方能))'
 
-/** A call to act, or what will be done, at the beginning of a clause. */
+/** A call to act, or an intended action, at the beginning of a clause. */
 export const callsToAct = anyOf(
   '将(?:于|在|会|进一步|继续|加|完善|优化|强化|严格|积极|按|对|组织|开展|建立|健全|督促|协调|尽快|逐步|认真|不断|通过)',
   '进一步|加强|加大|加快|强化|完善|优化|健全|[督催敦]促|严格|细化|尽快|抓紧|及早|尽早',
 )
 
-/** What is meant, and what has been done since: behind a cause. */
+/** Intentions, and what has been done since, after a cause. */
 export const plansBehind = anyOf(
   '拟(?![建定订稿])|计划(?:于|在|明|下|今|将|进一步|组织|补|增|安排|通过|对)|准备|打算|力争|争取|确保|提前|后续|按[季月周]|定期',
   '由[^，。；]{1,16}(?:牵头|负责|督促|包|逐)|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:底|末|初|[上中下]旬)?前|每(?:[月季周]|季度)|对接|协调|通报|约谈|选派|聘请|增配',
@@ -92,7 +92,7 @@ export const plansBehind = anyOf(
   '已(?:于|在|经)?.{0,8}(?:补|整改|完善|建立|修订|制定)',
 )
 
-/** A time to come within a clause; what is put off to it is told of the past. */
+/** A future time within a clause; something postponed to it is told of the past. */
 export const laterWithin = '(?<![至到转延入按自])(?:明年|来年|下年|下一年|次年|翌年|{nextYear}年)'
 
 const wrong = anyOf(
@@ -100,13 +100,13 @@ const wrong = anyOf(
   '[未没]|不足|不到位|不够|不及时|不[全齐准细实]|偏[少低高晚]|较[少低晚长慢]|时间长|耗时|晚[了于一两三四五六七八九十\\d]|缺[乏少]|流失|减少了|下降了|放弃|困难|原定|原计划|的要求',
 )
 
-/** What has gone wrong, or was put off, and is not what is to be avoided. */
+/** Something that went wrong or was postponed, and is not merely to be avoided. */
 export const amiss = `^(?!.*(?:避免|防止|杜绝|不再|解决)).*(?:${wrong})`
 
-/** What stands where a reason should and is none. */
+/** Texts in place of a reason that are none. */
 export const noReason = '^(?:(?:无|没有|正常|[没无]有?(?:偏差|变动)|不涉及)[。.]?|[/／—-]+)$'
 
-/** How a duty speaks, without any figure. */
+/** The wording of a duty, without any figure. */
 export const dutyLike =
   '^(?!.*[\\d０-９])(?=(?:.*[；;。\\n])?\\s*(?:[（(]?[一二三四五六七八九十]+[）)、.]\\s*)?(?:负责|承担|承办))'
 
@@ -116,7 +116,10 @@ const costly = anyOf('成本', '造价', '单价', '预算控制', '经费控制
 const paid = anyOf('支付率', '执行率', '拨付率', '支出率', '支出进度')
 const content = anyOf('满意度', '满意率')
 
-/** An indicator under another second level than its words say: words, words that make it right after all, what is said of it. */
+/**
+ * An indicator under the wrong second level for its words: the words, words that make it right after all, and the
+ * message.
+ */
 export type Misplaced = {
   readonly id: string
   readonly like: Expression
@@ -149,7 +152,7 @@ const misplaced = {
 
 const { timeliness, quality, execution, satisfaction } = misplaced
 
-/** Which words do not belong under which second level, where costs belong to this place. */
+/** Which words do not belong under which second level, given where costs belong. */
 export function misplacedIn(costPlace: string): Readonly<Record<string, readonly Misplaced[]>> {
   const cost: Misplaced = { id: 'cost', like: costly, says: belongsTo(costPlace), example: '每公里造价' }
   return {
@@ -168,7 +171,7 @@ export function misplacedIn(costPlace: string): Readonly<Record<string, readonly
 /** The second levels whose targets are figures. */
 export const inFigures: readonly string[] = ['quantity', 'timeliness', 'cost', 'economicCost', 'satisfaction']
 
-/** Names that are better lower wherever they stand; under 成本 all are but these. */
+/** Names for which lower is better wherever they occur; under 成本, all names but these. */
 export const betterLower = anyOf(
   '(?:预算|经费|成本|费用|支出|投资|概算)控制率',
   '超(?:支|概|预算)率',
@@ -180,11 +183,11 @@ export const betterHigher = anyOf(
   '执行率|支付率|拨付率|到位率|使用率|利用率|完成率|合规率|覆盖率|收益|回收|自筹|配套',
 )
 
-/** Names of what is the execution rate itself; how a formula is named. */
+/** Names of the execution rate itself, and how a formula is named. */
 export const ownRate = anyOf('(?:预算|经费|资金|支出)(?:控制|执行|使用|支出)率')
 export const formula = anyOf('[÷/／]', '除以', '公式', '口径', '占[^占\\n]*[的比]')
 
-/** How names are read before they are compared. */
+/** How names are normalised before they are compared. */
 export const readAs: readonly (readonly [string, string])[] = [
   ['按时', '及时'],
   ['按期', '及时'],

@@ -67,7 +67,7 @@ function readToldLabels(reader: Reader, line: Line, told: readonly KnownText[]):
   }
 }
 
-/** The rows' own numbers, in a column before their labels. */
+/** Drops the rows' own numbers, which are in a column before their labels. */
 function withoutNumbers(reader: Reader, told: readonly KnownText[]): readonly KnownText[] {
   const label = told.findIndex(isLabel)
   const number = told.slice(0, label).find(({ piece }) => rowNumber.test(piece.text.trim()))
@@ -75,7 +75,10 @@ function withoutNumbers(reader: Reader, told: readonly KnownText[]): readonly Kn
   return told.filter((each) => each !== number)
 }
 
-/** A strange label with its value in front: the labels behind it are about the same, not about the form's cells. */
+/**
+ * Whether a line begins with a foreign label and its value: the labels after it then belong to that, not to the form's
+ * cells.
+ */
 function startsStrangely(told: readonly KnownText[]): boolean {
   const label = told.findIndex(isLabel)
   return label > 1 && told[0]?.kind.is === 'text' && told[label]?.kind.is === 'cell'
@@ -90,13 +93,13 @@ function valuesBehind(told: readonly KnownText[], from: number): Piece[] {
   return told.slice(from, end < 0 ? undefined : end).map(({ piece }) => piece)
 }
 
-/** Which of the texts behind a label is its value: the only one that is filled, where merged cells left blanks. */
+/** Which of the texts after a label is its value: the only filled one, if merged cells left blanks. */
 function ownValue(values: readonly Piece[]): number {
   const filled = values.flatMap(({ text }, at) => (isBlank(text) ? [] : [at]))
   return filled.length === 1 ? (filled[0] ?? 0) : 0
 }
 
-/** A cell behind its own label; nothing behind a colon is a blank. */
+/** Reads a cell after its own label; nothing after a colon is a blank. */
 function readCell(reader: Reader, slot: Slot, label: Piece, values: readonly Piece[]): void {
   printedWord(reader, label)
   const piece = values[ownValue(values)]
@@ -104,7 +107,7 @@ function readCell(reader: Reader, slot: Slot, label: Piece, values: readonly Pie
   else if (/[:：]\s*$/.test(label.text)) placeCell(reader, slot, label, '')
 }
 
-/** Labels with their values in one text. */
+/** Reads labels with their values in one text. */
 function readLabelled(reader: Reader, piece: Piece): void {
   const found = labelledText(reader.shape, piece.text, reader.year)
   if (found?.unit !== undefined) sayUnit(reader, found.unit)
@@ -114,7 +117,7 @@ function readLabelled(reader: Reader, piece: Piece): void {
   reader.ledger.printed(piece)
 }
 
-/** A line without a label of the form: under heads that stand alone, or a row of a list. */
+/** Reads a line without a label of the form: one under heads that have no row labels, or a row of a list. */
 function readUnlabelled(reader: Reader, line: Line, told: readonly KnownText[]): void {
   const [words, open] = [told.filter(isWord), told.filter((each) => !isWord(each)).map(({ piece }) => piece)]
   for (const { piece } of words) printedWord(reader, piece)

@@ -8,7 +8,7 @@ import { isNote } from './similar.ts'
 export const rowNumber =
   /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）])[、.．]?$/
 
-/** Takes a text that does no more than name the unit of money: 单位：元. */
+/** Takes a text that only names the unit of money: 单位：元. */
 export function takeUnit(reader: Reader, piece: Piece): boolean {
   const text = piece.text.trim().replace(/^[（(]|[）)]$/g, '')
   const unit = /[:：位]/.test(text) ? moneyUnitIn(text) : undefined
@@ -18,7 +18,7 @@ export function takeUnit(reader: Reader, piece: Piece): boolean {
   return true
 }
 
-/** The number of a row under the head 序号. */
+/** Takes the number of a row under the head 序号. */
 export function takeNumber({ heads, ledger }: Reader, { table }: Line, piece: Piece): boolean {
   const over = table !== undefined && heads?.line.table === table ? heads.line.pieces : []
   const own = over.find(({ text }) => text.replace(/\s/g, '') === '序号')
@@ -27,7 +27,7 @@ export function takeNumber({ heads, ledger }: Reader, { table }: Line, piece: Pi
   return true
 }
 
-/** A note of the form. */
+/** Whether a line is a note of the form. */
 export function isAside(reader: Reader, told: readonly KnownText[]): boolean {
   const only = onlyOne(told)
   const aside = only !== undefined && (isNote(reader.shape.notes, only.piece.text) || isTableWord(only.piece.text))

@@ -4,7 +4,7 @@ import { alike, type Gathering, headsOf, remember, row } from './gathering.ts'
 import { printedCells } from './printed-cells.ts'
 import type { ShapeList, Slot } from './slots.ts'
 
-/** A list of the layout: its columns, and the label under which it may say that there is none. */
+/** Collects a list of the layout: its columns, and the label under which it may say that there is none. */
 export function collectList(
   found: Gathering,
   { each, cells, none }: Extract<LayoutRow, { readonly each: Pattern }>,

@@ -4,7 +4,7 @@ import { forms } from './label.ts'
 import { slotOf } from './printed-cells.ts'
 import type { Slot } from './slots.ts'
 
-/** The indicator tree of the layout: its heads, its columns and the names of its levels. */
+/** Collects the indicator tree of the layout: its heads, its columns and the names of its levels. */
 export function collectTree(found: Gathering, tree: IndicatorTree, above: Map<number, string>, from: number): void {
   const { second } = found.form.edition.levels[0] ?? {}
   const table = second?.[0]?.id ?? ''

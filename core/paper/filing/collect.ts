@@ -6,7 +6,7 @@ import { alike, type Collected, type Gathering, headsOf, longNames, remember, ro
 import { type Printed, printedCells, slotOf } from './printed-cells.ts'
 import type { ShapeRow, Slot } from './slots.ts'
 
-/** Walks an annex's layout. */
+/** Collects what an annex's layout says. */
 export function annexCollected(form: Form, layout: AnnexLayout): Collected {
   const found: Gathering = { form, rows: [], alone: [], heads: [], lists: [], words: [], printed: [] }
   for (const table of layout.tables) {
@@ -66,7 +66,7 @@ function collectHeads(found: Gathering, cells: readonly Printed[], above: Map<nu
   found.heads.push(...named.flatMap(({ text }) => alike(found.form, text)))
 }
 
-/** A row with values: each belongs to the label at its left, else to the head over it. */
+/** Collects a row of values: each belongs to the label on its left, else to the head above it. */
 function collectValues(found: Gathering, cells: readonly Printed[], above: ReadonlyMap<number, string>): void {
   const parts = partedAtLabels(cells)
   for (const { label, values } of parts) {
@@ -112,14 +112,14 @@ function columnOf(values: readonly Printed[], { pattern }: Slot): number {
   return values.find(({ slots }) => slots.some((slot) => slot.pattern === pattern))?.column ?? -1
 }
 
-/** Other words for the label of a row: those of the row that all of its cells belong to. */
+/** Other words for the label of a row: those of the row to which all its cells belong. */
 function labelsOf(form: Form, label: string, slots: readonly Slot[]): string[] {
   const rows = new Set(slots.map(({ cell }) => cell.row))
   const [only] = rows.size === 1 ? rows : []
   return [...alike(form, label), ...(only ? [only.label, ...(only.aliases ?? [])] : [])]
 }
 
-/** A cell that stands alone may leave this year out. */
+/** The head of a cell without a row label, with and without this year. */
 function withAndWithoutYear(form: Form, head: string, { cell }: Slot): string[] {
   return [...alike(form, head), ...longNames(cell), head.replace('{year}年', '')].map((label) => label.trim())
 }

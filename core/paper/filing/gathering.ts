@@ -6,10 +6,10 @@ import type { ShapeList, ShapeRow, ShapeTree, Slot } from './slots.ts'
 
 const shortName = 4
 
-/** What the layout of an annex says, gathered row by row. */
+/** What the layout of an annex says, collected row by row. */
 export type Collected = {
   readonly rows: readonly (ShapeRow & { readonly labels: readonly string[] })[]
-  /** `under` a head, where no label stands in its row. */
+  /** `under`: a head, if there is no label in its row. */
   readonly alone: readonly { readonly labels: readonly string[]; readonly slot: Slot; readonly under?: true }[]
   readonly heads: readonly string[]
   readonly lists: readonly ShapeList[]
@@ -19,7 +19,7 @@ export type Collected = {
   readonly printed: readonly string[]
 }
 
-/** The same while it is gathered. */
+/** The same while it is being collected. */
 export type Gathering = {
   readonly form: Form
   rows: (ShapeRow & { labels: string[] })[]
@@ -31,7 +31,7 @@ export type Gathering = {
   printed: string[]
 }
 
-/** Keeps a printed word. */
+/** Records a printed word. */
 export function remember(found: Gathering, text: string): void {
   if (text.trim() === '') return
   found.words.push(...alike(found.form, text))
@@ -52,7 +52,7 @@ const otherLabels = onceFor(({ edition }: Form): ReadonlyMap<string, readonly st
   return found
 })
 
-/** A label of the layout, and what other papers print there. */
+/** A label of the layout, and what other papers print instead. */
 export function alike(form: Form, label: string): string[] {
   return [label, ...(otherLabels(form).get(labelOf(label).bare) ?? [])]
 }
@@ -62,12 +62,12 @@ export function headsOf(form: Form, { cell }: Slot, head = ''): ReadonlySet<stri
   return new Set([...alike(form, head), ...cellNames(cell)].flatMap(forms))
 }
 
-/** Short words tell a column, but not a cell by itself. */
+/** The long names of a cell: short words identify a column, but not a cell alone. */
 export function longNames(cell: Cell): string[] {
   return cellNames(cell).filter(({ length }) => length >= shortName)
 }
 
-/** What a cell is called. */
+/** The names of a cell. */
 export function cellNames({ label, aliases }: Cell): string[] {
   return [label, ...(aliases ?? [])]
 }

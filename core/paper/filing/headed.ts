@@ -3,7 +3,7 @@ import { saysNone } from '../../values/texts.ts'
 import type { Piece } from './line.ts'
 import { headingIn, isNumbered } from './outline.ts'
 
-/** The lines of a paragraph that a heading begins, apart; a heading that is broken for its looks stays whole. */
+/** Splits the lines of a paragraph that begins with a heading; a heading broken into lines for looks stays whole. */
 export function headedApart(form: Form, piece: Piece): readonly Piece[] {
   const [first = '', ...rest] = piece.text.split('\n')
   const heading = rest.length > 0 ? headingIn(form, first) : undefined

@@ -3,28 +3,28 @@ import { labelOf, moneyUnitIn, yearsBefore } from './label.ts'
 import type { Line, Piece } from './line.ts'
 import type { Shape } from './shape.ts'
 
-/** The head of a column: its forms, where it stands, and the unit of money that it names. */
+/** The head of a column: its forms, its position, and the unit of money that it names. */
 export type Head = {
   readonly forms: readonly string[]
   readonly text: string
   readonly from: number
   readonly to: number
   readonly unit?: string
-  /** It heads values; others head the labels of the rows. */
+  /** It heads values; others head the rows' labels. */
   readonly column: boolean
-  /** Another column has the same head, so that neither can be told. */
+  /** Another column has the same head, so neither can be identified. */
   readonly twice?: true
 }
 
-/** The heads that the rows under them are read by. */
+/** The heads by which the rows below are read. */
 export type Heads = {
   readonly heads: readonly Head[]
-  /** How many cells their line has, blank ones included. */
+  /** The number of cells in their line, blank ones included. */
   readonly cells: number
   readonly line: Line
 }
 
-/** The forms by which a text is looked up as a head; over it may stand a wider one: 2023年 over 预算数. */
+/** The forms by which a text is looked up as a head; a wider head may be above it: 2023年 over 预算数. */
 function formsOf(text: string, year: number, over = ''): readonly string[] {
   const { whole, bare } = labelOf(text, year)
   if (over === '') return [whole, bare]
@@ -33,7 +33,7 @@ function formsOf(text: string, year: number, over = ''): readonly string[] {
   return dated ? [both.whole, both.bare] : [both.whole, both.bare, whole, bare]
 }
 
-/** The unit of money in the remarks of a label: （元）. */
+/** The unit of money in a label's brackets: （元）. */
 export function unitIn(text: string): string | undefined {
   return labelOf(text).remarks.flatMap((remark) => moneyUnitIn(remark) ?? [])[0]
 }
@@ -45,7 +45,7 @@ export function headsOf(shape: Shape, year: number, line: Line, pieces: readonly
   return { heads: [...kept, ...own].sort((a, b) => a.from - b.from), cells: pieces.length, line }
 }
 
-/** Heads that stand twice are known by nothing. */
+/** Clears the meaning of heads that occur twice. */
 function onceEach(heads: readonly Head[]): Head[] {
   return heads.map((head) => {
     const twin = heads.some((other) => other !== head && other.forms[0] === head.forms[0])
@@ -65,7 +65,7 @@ function meets(a: { from: number; to: number }, b: { from: number; to: number })
   return a.from < b.to && b.from < a.to
 }
 
-/** Whether rows of this line stand under the heads by their positions. */
+/** Whether the rows of this line can be matched to the heads by position. */
 export function isOver({ line: { table, aligned, pieces }, cells }: Heads, line: Line): boolean {
   const width = pieces.at(-1)?.to
   if (line.aligned && aligned) return line.table === table || line.pieces.at(-1)?.to === width
@@ -73,8 +73,8 @@ export function isOver({ line: { table, aligned, pieces }, cells }: Heads, line:
 }
 
 /**
- * The head over each text: by position where that tells; else in order, where there are as many as heads. Undefined
- * where neither tells, and for a text that stands under two heads, or under none.
+ * The head over each text: by position if that is certain, else in order if there are as many texts as heads. Undefined
+ * if neither helps, and for a text under two heads or under none.
  */
 export function headed(heads: Heads, line: Line, pieces: readonly Piece[]): readonly (Head | undefined)[] | undefined {
   if (isOver(heads, line))
@@ -92,14 +92,14 @@ function isCut({ heads, line: { table }, cells }: Heads, line: Line, pieces: rea
   return under && column !== undefined && begins.includes(column.from)
 }
 
-/** The head of the same place in the order, where lines between columns were dragged: both lines have as many cells. */
+/** The head with the same index, for column borders that were dragged: both lines have the same number of cells. */
 function headInOrder({ heads, line: over }: Heads, line: Line, piece: Piece): Head | undefined {
   if (over.pieces.length !== line.pieces.length) return undefined
   const from = over.pieces[line.pieces.indexOf(piece)]?.from
   return heads.find((head) => head.from === from)
 }
 
-/** The head that a text stands under most; a head of copied cells reaches to the next one. */
+/** The head that overlaps a text most; a head in copied cells reaches to the next one. */
 function headOver({ heads }: Heads, piece: Piece, aligned: boolean): Head | undefined {
   const reaching = aligned
     ? heads

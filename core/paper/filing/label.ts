@@ -1,12 +1,12 @@
 import { onceForWords } from '../../once.ts'
 
-/** A printed label as labels are compared: without blanks, numbers in front, and what stands in brackets. */
+/** A printed label in the form used for comparison: without blanks, leading numbers and brackets. */
 export type Label = {
-  /** The whole label, its remarks in brackets included. */
+  /** The whole label, with its remarks in brackets. */
   readonly whole: string
-  /** Without remarks, and without 数 or 情况 at its end. */
+  /** Without remarks, and without 数 or 情况 at the end. */
   readonly bare: string
-  /** What stood in brackets. */
+  /** The contents of its brackets. */
   readonly remarks: readonly string[]
 }
 
@@ -15,9 +15,9 @@ const mostLabels = 5000
 const numbering =
   /^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)[、.,:]?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、)]|\.(?!\d)))/
 const circled = /^[\s\u200b\ufeff]*[①-⑳⑴-⒇]/u
-/** Marks of footnotes behind a label. */
+/** Footnote marks after a label. */
 const marks = /[①-⑳⑴-⒇*＊※]{1,3}\s*$/u
-/** The unit of money that stands behind a label without brackets. */
+/** The unit of money after a label, without brackets. */
 const unitBehind = /(?<=[\u4e00-\u9fff])[,;:]?(?:金额|计量)?单位:((?:人民币)?(?:万元|元|亿元|千元))$/
 const partly = /^其中[:,]?/
 
@@ -26,7 +26,7 @@ export function labelOf(text: string, year?: number): Label {
   return text.length > longest ? { whole: text, bare: text, remarks: [] } : labelRead(`${year ?? ''}\n${text}`)
 }
 
-/** A printed label is met again and again. */
+/** Cached: the same printed labels occur again and again. */
 const labelRead = onceForWords((key: string): Label => {
   const end = key.indexOf('\n')
   const [year, text] = [key.slice(0, end), key.slice(end + 1)]
@@ -40,7 +40,7 @@ const labelRead = onceForWords((key: string): Label => {
   return { whole, bare: stem(bare), remarks }
 }, mostLabels)
 
-/** A text without blanks and quotation marks, in the narrow form of each sign. */
+/** A text without blanks and quotation marks, in half-width characters. */
 export function plain(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u200b\ufeff“”"'‘’《》]/gu, '')
 }
@@ -52,12 +52,12 @@ function withYears(text: string, year: number | undefined): string {
   return named.replace(/(?<!\d)(20\d\d)(?:年度?|(?=[预决]算))/g, (_, digits: string) => `〈${year - Number(digits)}〉`)
 }
 
-/** A label without the year in front. */
+/** A label without the year at its beginning. */
 export function withoutYear(label: string): string {
   return label.replace(/^〈-?\d+〉/, '')
 }
 
-/** How many years before the filing's the label is about, where it names a year. */
+/** How many years before the filing's year a label refers to, if it names a year. */
 export function yearsBefore(label: string): number | undefined {
   const [, years] = /〈(-?\d+)〉/.exec(label) ?? []
   return years === undefined ? undefined : Number(years)
@@ -69,7 +69,7 @@ function withoutNumber(text: string): string {
   return left === '' ? text : left
 }
 
-/** Takes remarks in brackets off, wherever they stand. */
+/** Removes remarks in brackets, wherever they are, and collects them. */
 function withoutRemarks(text: string, remarks: string[]): string {
   const left = text.replace(/\(([^()]*)\)/g, (_, remark: string) => {
     remarks.push(remark)
@@ -82,12 +82,12 @@ function stem(label: string): string {
   return label.replace(/(?<=..)(?:控制)?情况$|(?<=..)数$/, '') || label
 }
 
-/** The unit of money that a remark or a line names: 单位：元. */
+/** The unit of money named by a remark or a line: 单位：元. */
 export function moneyUnitIn(remark: string): string | undefined {
   return /^(?:(?:金额|计量)?单位:?)?(?:人民币)?(万元|元|亿元|千元)(?:[、,/][^:]{1,10})?$/.exec(plain(remark))?.[1]
 }
 
-/** What stands under a label: under the whole of it, else without its remarks. */
+/** The entry for a label: by the whole of it, else without its remarks. */
 export function foundBy<Value>(labels: ReadonlyMap<string, Value>, text: string, year?: number): Value | undefined {
   const { whole, bare } = labelOf(text, year)
   return labels.get(whole) ?? labels.get(bare)
@@ -99,7 +99,7 @@ export function isAmong(labels: ReadonlySet<string>, text: string, year?: number
   return labels.has(whole) || labels.has(bare)
 }
 
-/** How a label may be written: whole, and without its remarks. */
+/** The ways to write a label: whole, and without its remarks. */
 export function forms(text: string): string[] {
   const { whole, bare } = labelOf(text)
   return [whole, bare].filter((form) => form !== '')

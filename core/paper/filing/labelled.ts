@@ -2,19 +2,19 @@ import { foundBy, moneyUnitIn, plain } from './label.ts'
 import type { Shape } from './shape.ts'
 import { isLongText, type Slot } from './slots.ts'
 
-/** A label with what stands behind its colon. */
+/** A label with the text after its colon. */
 export type Labelled = { readonly slot: Slot; readonly label: string; readonly value: string }
 
-/** What a text says behind labels: 填表人：… 联系电话：… */
+/** The labels and values in a text: 填表人：… 联系电话：… */
 export type LabelledText = {
   readonly parts: readonly Labelled[]
   /** The unit of money that it names: 单位：元. */
   readonly unit?: string
-  /** What stands behind labels that the form does not know, or behind none. */
+  /** Texts after labels that the form does not have, or after no label. */
   readonly strays: readonly string[]
 }
 
-/** A label in a text: of a cell, of the unit of money, or a strange one. */
+/** A label in a text: of a cell, of the unit of money, or a foreign one. */
 type Mark = {
   readonly from: number
   readonly to: number
@@ -26,16 +26,16 @@ const colon = /[:：]/
 const longestLabel = 40
 const gap = /[\s；;，,。]+/g
 const unitLabel = /(?:金额|计量)?单位$/
-/** Labels stand this far apart, or a tab. */
+/** The gap between labels: so many blanks, or a tab. */
 const wideGap = /\t|[ \u3000]{3,}|\u3000{2,}/
-/** A label neither begins with a remark nor has a gap in it. */
+/** What is no label: it begins with a remark or contains a gap. */
 const noLabel = /^[（(]|\t|[ \u3000]{3,}/
-/** Lines to write on, and seals. */
+/** Underlines to write on. */
 const lines = /^[\s_＿]+|(?<![\s_＿])[\s_＿]+$/g
 const sealBehind = /[（(](?:公章|盖章|签章|签字|章)[)）]$/
 const seal = /^[（(]?(?:公章|盖章|签章|签字|章)[)）]?$/
 
-/** Parts a text at its labels; undefined where it has none that the form knows. */
+/** Splits a text at its labels; undefined if the form has none of them. */
 export function labelledText(shape: Shape, text: string, year: number): LabelledText | undefined {
   const marks = colon.test(text) ? marksIn(shape, text, year) : []
   if (!marks.some(({ is }) => is !== 'strange')) return undefined
@@ -56,7 +56,7 @@ export function labelledText(shape: Shape, text: string, year: number): Labelled
   return { parts, strays: told, ...(unit === undefined ? {} : { unit }) }
 }
 
-/** A value without the seal behind it and the line under it. */
+/** A value without the seal and the underline after it. */
 export function withoutSeal(value: string): string {
   return value.replace(lines, '').replace(sealBehind, '').replace(lines, '')
 }
@@ -76,8 +76,8 @@ function nextColon(text: string, at: number): number {
 }
 
 /**
- * The label that ends at a colon: the longest of the form that begins the text, a line, or stands behind a blank; behind
- * another label it may follow without one. A strange label stands far from what is before it.
+ * The label that ends at a colon: the longest of the form that begins the text or a line, or follows a blank (after
+ * another label's short value, also without a blank). A foreign label must be far from the text before it.
  */
 function markBefore(shape: Shape, text: string, last: Mark | undefined, end: number, year: number): Mark | undefined {
   const start = Math.max(last?.to ?? 0, end - longestLabel)
@@ -94,7 +94,7 @@ function markBefore(shape: Shape, text: string, last: Mark | undefined, end: num
   return strange === undefined ? undefined : { from: end - strange.length, to: end + 1, label: strange, is: 'strange' }
 }
 
-/** Whether a value may end here: a long text does so at a wide gap or a new line alone. */
+/** Whether a value may end here; a long text ends only at a wide gap or a new line. */
 function mayEnd(last: Mark | undefined, before: string): boolean {
   return last === undefined || !isLong(last) || /(?:[\t\n]|[ \u3000]{3}|\u3000{2})$/.test(before)
 }
@@ -103,7 +103,7 @@ function isLong({ is }: Mark): boolean {
   return typeof is === 'object' && isLongText(is)
 }
 
-/** A value behind which another label may follow at once: a name, a date, a number. */
+/** Whether another label may follow a value at once: a name, a date or a number. */
 function isShort(words: string): boolean {
   return words.length <= 24 && !/[，。；]/.test(words)
 }

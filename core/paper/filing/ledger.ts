@@ -4,8 +4,8 @@ import type { FilingRead, PlacedText, Told, ToldDoubt, UnreadText } from './fili
 import type { Piece } from './line.ts'
 
 /**
- * Keeps account of every text of a file: each is a printed word of the form, or placed, doubtful or unread. What nobody
- * has accounted for in the end is unread.
+ * Accounts for every text of a file: each is a printed word of the form, or placed, doubtful or unread. Texts without
+ * an account are unread in the end.
  */
 export class Ledger {
   readonly #placed = new Map<Address, PlacedText>()
@@ -16,7 +16,7 @@ export class Ledger {
   readonly #listedAt = new Map<Address, string>()
   readonly #unsure = new Set<Address>()
   readonly #forgotten = new Set<Address>()
-  /** Says where a text stands. */
+  /** Returns the source of a text. */
   readonly where: (piece: Piece) => string
 
   constructor(where: (piece: Piece) => string) {
@@ -27,12 +27,12 @@ export class Ledger {
     for (const each of [of, ...also]) this.#accounted.add(each)
   }
 
-  /** Printed words of the form, and blanks. */
+  /** Records printed words of the form, and blanks. */
   printed(...pieces: readonly Piece[]): void {
     for (const piece of pieces) this.#account(piece)
   }
 
-  /** Places a value; where another stands at its address already, that one stays and this is doubtful. */
+  /** Places a value; if its address already has another one, that stays and this one is doubtful. */
   place(at: Address, value: string, piece: Piece, none = false): void {
     this.#account(piece)
     const before = this.#placed.get(at)
@@ -43,13 +43,13 @@ export class Ledger {
       this.#doubts.push({ at, text: value, why: `${before.source}已读到“${before.value}”`, source: this.where(piece) })
   }
 
-  /** Notes that the file has a place for the rows of a list, though it may name none. */
+  /** Records that the file has room for the rows of a list, even if it names none. */
   hasList(list: Address, piece: Piece): void {
     if (!this.#rows.has(list)) this.#rows.set(list, 0)
     if (!this.#listedAt.has(list)) this.#listedAt.set(list, this.where(piece))
   }
 
-  /** Takes what sentences say of cells that no table and no label has told; the checks compare the others. */
+  /** Adds what sentences say of cells without a value from a table or a label; for the others, the checks compare. */
   said({ placed, doubts }: Pick<FilingRead, 'placed' | 'doubts'>): void {
     const isFree = ({ at }: { readonly at: Address }) => !this.#placed.has(at)
     const free = placed.filter(isFree)
@@ -70,7 +70,7 @@ export class Ledger {
     this.#doubts.push({ at, text: text.trim(), why, source: this.where(piece) })
   }
 
-  /** A doubt about the file as a whole. */
+  /** Adds a doubt about the file as a whole. */
   question(at: Address, text: string, why: string): void {
     this.#doubts.push({ at, text, why })
   }
@@ -80,7 +80,7 @@ export class Ledger {
     if (text.trim() !== '') this.#unread.push({ source: this.where(piece), text: text.trim(), why })
   }
 
-  /** The same doubt about each text that is not blank. */
+  /** Adds the same doubt about each text that is not blank. */
   doubtAll(at: Address, pieces: readonly Piece[], why: string): void {
     for (const piece of pieces) if (!isBlank(piece.text)) this.doubt(at, piece, why)
   }
@@ -93,7 +93,7 @@ export class Ledger {
     return this.#accounted.has(piece.of)
   }
 
-  /** Whether rows were begun in a list under this address. */
+  /** Whether a list under this address has rows. */
   hasUnder(address: Address): boolean {
     return [...this.#rows].some(([list, count]) => count > 0 && list.startsWith(`${address}.`))
   }
@@ -102,19 +102,19 @@ export class Ledger {
     return this.#placed.get(at)?.value
   }
 
-  /** The next free number of a list's rows. */
+  /** The next free row number of a list. */
   next(list: Address): number {
     const number = (this.#rows.get(list) ?? 0) + 1
     this.#rows.set(list, number)
     return number
   }
 
-  /** Rows of the lists under an address could not be read: what rows they have is not stated. */
+  /** Records that rows of the lists under an address could not be read: then their lists are not stated. */
   unsure(address: Address): void {
     for (const list of this.#rows.keys()) if (isUnder(list, address)) this.#unsure.add(list)
   }
 
-  /** Numbers of a list up to this one are taken. */
+  /** Marks the row numbers of a list up to this one as used. */
   taken(list: Address, number: number): void {
     this.#rows.set(list, number)
   }
@@ -124,13 +124,13 @@ export class Ledger {
     return numbers.filter((number) => !this.#forgotten.has(`${list}.${number}`)).join(',')
   }
 
-  /** Where the first row of a list stands. */
+  /** The source of a list's first row. */
   #firstUnder(list: Address): string {
     for (const { at, source } of this.#placed.values()) if (at.startsWith(`${list}.`)) return source
     return this.#listedAt.get(list) ?? ''
   }
 
-  /** Forgets copies of an annex that name nothing and hold nothing, where another one does. */
+  /** Drops unnamed, empty copies of an annex if there is another copy. */
   forgetBlankCopies(list: Address): void {
     const held = new Map<string, boolean>()
     for (const { at, value } of this.#placed.values()) {
@@ -155,7 +155,7 @@ export class Ledger {
     return { placed: [...this.#placed.values(), ...lists], doubts: this.#doubts, unread: this.#unread }
   }
 
-  /** The same, each doubt with the place of its text in its words. */
+  /** The same, with the source of each doubt in words. */
   result() {
     const { placed, doubts, unread } = this.told()
     const worded = doubts.map(({ at, text, why, source }) => ({ at, text, why: source ? `${source}：${why}` : why }))

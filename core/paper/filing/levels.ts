@@ -4,7 +4,7 @@ import { labelOf } from './label.ts'
 const weightBehind = /^(\D+)(\d{1,3}(?:\.\d+)?)分?$/
 const weightRemark = /^(\d{1,3}(?:\.\d+)?)分?$/
 
-/** A level's words, and the weight that stands in brackets or behind them. */
+/** A level's words, and the weight in brackets or after them. */
 function partsOf(text: string): { readonly words: string; readonly weight?: string } {
   const { bare, remarks } = labelOf(text)
   const [, words = bare, digits] = weightBehind.exec(bare) ?? []
@@ -12,7 +12,7 @@ function partsOf(text: string): { readonly words: string; readonly weight?: stri
   return weight === undefined ? { words } : { words, weight }
 }
 
-/** A first level as it is printed, with its weight. */
+/** A first level as printed, with its weight. */
 export function firstLevelIn(
   levels: readonly FirstLevel[],
   text: string,
@@ -22,7 +22,7 @@ export function firstLevelIn(
   return level && (weight === undefined ? { level } : { level, weight })
 }
 
-/** A second level: one of the first level in hand goes before others of that name. */
+/** A second level; one under the current first level is preferred to others with the same name. */
 export function secondLevelIn(
   levels: readonly FirstLevel[],
   text: string,
@@ -35,7 +35,7 @@ export function secondLevelIn(
   return found ?? (only && others.length === 0 && own && isSame(own, words) ? only : undefined)
 }
 
-/** Whether a text is the whole label of a level, and nothing that an indicator could be called. */
+/** Whether a text is the whole label of a level, and could not be an indicator's name. */
 export function isLevel(levels: readonly FirstLevel[], text: string): 'first' | 'second' | undefined {
   const { words } = partsOf(text)
   if (levels.flatMap(({ second }) => second).some((each) => namesOf(each).includes(words))) return 'second'

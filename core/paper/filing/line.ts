@@ -4,17 +4,17 @@ import { cellText } from '../page.ts'
 import type { Document } from './filing-read.ts'
 import { withoutSpacing } from './spacing.ts'
 
-/** A text at its place: a paragraph, or a cell of a table in one of its rows. */
+/** A text with its position: a paragraph, or a table cell in one of its rows. */
 export type Piece = {
   readonly text: string
-  /** The positions in the row that it takes, from 0, the end left out. */
+  /** The positions that it covers in the row, from 0, end excluded. */
   readonly from: number
   readonly to: number
   /** It begins in a row above. */
   readonly below: boolean
-  /** What it is the text of; the same for each row that a merged cell reaches. */
+  /** The source object of the text; the same in each row that a merged cell spans. */
   readonly of: object
-  /** What else it is the text of, where lines were joined to one text. */
+  /** The other source objects, if lines were joined into one text. */
   readonly also?: readonly object[]
   readonly source: Source
 }
@@ -24,15 +24,15 @@ export type Line = {
   readonly pieces: readonly Piece[]
   readonly document: Document
   readonly page: Page
-  /** The table that it is a row of. */
+  /** The table to which the row belongs. */
   readonly table?: Table
-  /** Positions tell columns, as the lines of a drawn table do. */
+  /** Whether positions identify columns, as in a drawn table. */
   readonly aligned: boolean
 }
 
 const longestBroken = 120
 
-/** The lines of documents in reading order; a table within a cell follows the row that it stands in. */
+/** The lines of documents in reading order; a table within a cell follows the row of that cell. */
 export function linesOf(documents: readonly Document[]): readonly Line[] {
   return documents.flatMap((document) =>
     document.pages.flatMap((page) =>
@@ -43,7 +43,7 @@ export function linesOf(documents: readonly Document[]): readonly Line[] {
   )
 }
 
-/** A long text with line breaks is as many paragraphs; a short one is broken for its looks. */
+/** Splits a long text with line breaks into paragraphs; a short one was broken for looks and stays whole. */
 function paragraphsOf(
   place: Pick<Line, 'document' | 'page'>,
   { text, source }: { readonly text: string; readonly source: Source },
@@ -59,7 +59,7 @@ function isLong(text: string): boolean {
   return text.length > longestBroken && text.includes('\n')
 }
 
-/** A text without what our drafts print where nothing is answered; a sentence keeps it, since it is none without. */
+/** A text without our drafts' placeholder for missing answers; a sentence keeps it, since it would be wrong without. */
 function answered(text: string): string {
   return text.replaceAll(unanswered, '')
 }
@@ -101,12 +101,12 @@ function piecesOf(row: readonly (Cell | undefined)[], above: readonly (Cell | un
   return pieces
 }
 
-/** The texts of a line that begin in it. */
+/** The texts that begin in this line. */
 export function begun({ pieces }: Line): readonly Piece[] {
   return pieces.filter(({ below }) => !below)
 }
 
-/** The only text of a line that holds nothing else; undefined where there are several, or none. */
+/** The only text of a line with nothing else in it; undefined if there are several, or none. */
 export function alone(line: Line): Piece | undefined {
   const [first, ...others] = begun(line).filter(({ text }) => text.trim() !== '')
   return others.length === 0 && line.pieces.every(({ below, text }) => !below || text.trim() === '') ? first : undefined

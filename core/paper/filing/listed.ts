@@ -12,7 +12,7 @@ import { why } from './why.ts'
 /** A cell of a listed row; a name and a figure may share it. */
 type Listed = { readonly slots: readonly Slot[]; readonly piece: Piece; readonly unit?: string }
 
-/** A line without a label of the form: a row of the list in hand, by its name. */
+/** Reads a line without a label of the form as a row of the current list, by its name. */
 export function readListed(reader: Reader, line: Line, list: ShapeList, pieces: readonly Piece[]): void {
   const filled = pieces.filter(({ text }) => !isBlank(text))
   const cells = cellsOf(reader, line, list, pieces)
@@ -29,13 +29,13 @@ function isName([first]: readonly Slot[]): boolean {
   return first?.cell.column === 'name'
 }
 
-/** A label of the form with a name behind it in one cell: a row of another list. */
+/** Whether a line begins with a label of the form and a name in one cell: then it is a row of another list. */
 function isLabelled({ shape, year }: Reader, [first]: readonly Piece[]): boolean {
   const [label = '', ...behind] = first?.text.split(/[:：]/) ?? []
   return behind.length > 0 && shape.rows.has(labelOf(label, year).bare)
 }
 
-/** A text that spans several columns belongs to another row than one of the list. */
+/** Whether a text spans several columns: then the line is no row of the list. */
 function hasStray(cells: readonly Listed[], filled: readonly Piece[]): boolean {
   return filled.some((text) => !cells.some(({ piece }) => piece === text) && text.to - text.from > 1)
 }
@@ -61,7 +61,7 @@ function placeRow(reader: Reader, { pattern }: ShapeList, cells: readonly Listed
   )
 }
 
-/** The cells of a row by their heads; the first text is the name where no head says what it is. */
+/** The cells of a row by their heads; the first text is the name unless a head says otherwise. */
 function cellsOf(
   { heads, pasted }: Reader,
   line: Line,
@@ -75,7 +75,7 @@ function cellsOf(
   return over && pieces.flatMap((piece, at) => cellOf(list, piece, over[at], piece === first) ?? [])
 }
 
-/** Without heads: the cells as the form prints them, a name and a figure that share a place apart or together. */
+/** The cells without heads, in the order of the form; a name and a figure in one place may be in one cell or in two. */
 function byOrder({ places }: ShapeList, pieces: readonly Piece[]): readonly Listed[] | undefined {
   const each = places.flatMap((slots) => slots.map((slot) => [slot]))
   const asked = each.filter(([slot]) => !slot?.cell.formula)

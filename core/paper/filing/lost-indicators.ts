@@ -2,10 +2,10 @@ import { saysNone } from '../../values/texts.ts'
 import { isEmpty, type Token, together } from './lost-tokens.ts'
 import type { Slot } from './slots.ts'
 
-/** How the values under a level are read: by these columns, in a copy that keeps its blank cells or has lost them. */
+/** How to read the values under a level: by these columns, in a copy that kept its blank cells or lost them. */
 export type Columns = { readonly columns: readonly Slot[]; readonly keepsBlanks: boolean }
 
-/** Cells that begin at a place, and the place behind them; `unsure` where they may as well be others. */
+/** Cells from a position on, and the position after them; `unsure` if other cells are just as possible. */
 type Way = { readonly cells: readonly Token[]; readonly to: number; readonly unsure: boolean }
 
 const points = /^\d{1,3}(?:\.\d+)?分?$/
@@ -15,7 +15,7 @@ const measured = /^\s*(?:[≥≤=＝<>＜＞]\s*)?\d/
 const noName = /^\s*(?:[≥≤=＝<>＜＞]|[\d.,，]+\s*(?:[%％分]\s*)?$)/
 const linesOfCell = [1, 2, 3] as const
 
-/** The values as rows of the tree: as many cells each as it has columns, else in the only way that their kinds allow. */
+/** The values as rows of the tree: each with one cell per column, otherwise in the only way that their kinds allow. */
 export function indicatorRows(by: Columns, values: readonly Token[]): readonly (readonly Token[])[] | undefined {
   const size = by.columns.length
   if (size === 0) return undefined
@@ -26,7 +26,7 @@ export function indicatorRows(by: Columns, values: readonly Token[]): readonly (
   return whole ? rows : (onlyWay(by, values.slice(0, end + 1)) ?? onlyWay(by, values.slice(0, end)))
 }
 
-/** Values without blanks behind the last row. */
+/** Values without the blanks after the last row. */
 export function withoutBlankEnd(values: readonly Token[], size: number): readonly Token[] {
   const filled = Math.max(size, values.findLastIndex((value) => !isEmpty(value)) + 1)
   return values.slice(0, Math.ceil(filled / size) * size)
@@ -36,7 +36,9 @@ export function chunks<Item>(items: readonly Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size))
 }
 
-/** Rows up to the end, where exactly one way leads there: cells may have several lines, blank reasons may be lost. */
+/**
+ * Rows up to the end if exactly one division reaches it: cells may have several lines, and blank reasons may be lost.
+ */
 function onlyWay(by: Columns, values: readonly Token[]): readonly (readonly Token[])[] | undefined {
   const ways: Way[][] = []
   const counts: number[] = []
@@ -64,7 +66,10 @@ function wayAlong(ways: readonly (readonly Way[])[], end: number): readonly Way[
   return taken
 }
 
-/** The rows that may begin at a place: a name of some lines, a cell for each column, a reason of some lines or none. */
+/**
+ * The rows that may begin at a position: a name of several lines, a cell for each column, and a reason of several lines
+ * or none.
+ */
 function waysFrom(by: Columns, values: readonly Token[], from: number): Way[] {
   const between = by.columns.length - 2
   const [first, last] = [by.columns[0], by.columns.at(-1)]
@@ -96,7 +101,10 @@ function isMeasured({ columns }: Columns, cells: readonly Token[]): boolean {
   return wanted.every((cell) => cell !== undefined && measured.test(cell.piece.text))
 }
 
-/** A blank, or lines that may be the name of the next row where no sentence ends in the last of them. */
+/**
+ * The possible reasons from a position: a blank, or lines; these may also be the next row's name unless the last one
+ * ends a sentence.
+ */
 function reasonsFrom({ keepsBlanks }: Columns, values: readonly Token[], from: number): Way[] {
   const first = values[from]
   const none = from === values.length || !keepsBlanks ? [{ cells: [], to: from, unsure: false }] : []
@@ -112,7 +120,7 @@ function reasonsFrom({ keepsBlanks }: Columns, values: readonly Token[], from: n
   return [...none, ...some]
 }
 
-/** Whether each cell is of the kind of its column. */
+/** Whether each cell fits the kind of its column. */
 function isRow({ columns }: Columns, cells: readonly Token[]): boolean {
   return cells.every(({ piece: { text } }, at) => {
     const column = columns[at]?.cell.column

@@ -4,17 +4,17 @@ import type { Line } from './line.ts'
 import { type Known, meaningOf, together } from './lost-tokens.ts'
 import { isUsualRemark } from './reader.ts'
 
-/** A narrow cell breaks its label into as many lines. */
+/** The most lines into which a narrow cell breaks its label. */
 const mostLines = 4
 const longest = 60
-/** A label that may have its value behind it, in the next line. */
+/** The end of a label whose value may be in the next line. */
 const colon = /(?<!^其中)[:：]/
 const figure = /^[-\d.,，%％]+$/
 const remark = /^[（(]([^（()）]*)[)）]$/
-/** What only begins a label: its number, 其中. */
+/** What is only the beginning of a label: its number, 其中. */
 const beginning = /^(?:其中[:：]?|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)）]|[、.．])|[①-⑳])$/
 
-/** Lines of lost tables, those that are one label of the form together made one. */
+/** Joins lines of lost tables that form one label of the form. */
 export function withWholeLabels(known: Known, lines: readonly Line[]): readonly Line[] {
   const whole: Line[] = []
   for (let at = 0; at < lines.length; ) {
@@ -26,7 +26,7 @@ export function withWholeLabels(known: Known, lines: readonly Line[]): readonly 
   return whole
 }
 
-/** The longest label that the first lines are together. */
+/** The longest label that the first lines form together. */
 function labelFrom(known: Known, lines: readonly Line[]): { line: Line; count: number } | undefined {
   const texts = lines.map(({ pieces: [piece] }) => piece?.text.trim() ?? '')
   const end = texts.findIndex((text, at) => text === '' || text.length > longest || lines[at]?.table !== undefined)
@@ -43,7 +43,7 @@ function joinedLine(lines: readonly Line[]): Line {
   return { ...line, pieces: [piece] }
 }
 
-/** Whether texts are parts of one label: each adds to it, and they are not labels of their own. */
+/** Whether texts are parts of one label: each adds to it, and none is a label of its own. */
 function isOneLabel(known: Known, texts: readonly string[]): boolean {
   const [first = '', ...others] = texts
   const whole = texts.join('')
@@ -56,24 +56,24 @@ function isOneLabel(known: Known, texts: readonly string[]): boolean {
   return (!apart || isPrinted(known, whole)) && !ended && addsToIt(known, first, others.join(''))
 }
 
-/** Whether the form prints a label in these words; others are known from other papers. */
+/** Whether the form prints a label in these words; others come from other papers. */
 function isPrinted({ shape, year }: Known, text: string): boolean {
   return shape.own.has(labelOf(text, year).bare)
 }
 
-/** Whether a text is a label, or one with its value behind it and nothing else. */
+/** Whether a text is a label, alone or with its value after it. */
 function isLabel(known: Known, text: string): boolean {
   const { is } = meaningOf(known, text)
   if (is === 'labelled') return labelledText(known.shape, text, known.year)?.strays.length === 0
   return is !== 'value' && is !== 'note'
 }
 
-/** Whether the form prints a label with the remark, or the remark is a usual one. */
+/** Whether the form prints a label with this remark, or the remark is a usual one. */
 function isOfForm({ shape, year }: Known, whole: string, said: string): boolean {
   return shape.words.has(labelOf(whole, year).whole) || isUsualRemark(shape, plain(said))
 }
 
-/** Whether the label is another one than its parts. */
+/** Whether the joined label is a different one from its parts. */
 function addsToIt({ year }: Known, first: string, others: string): boolean {
   const { whole } = labelOf(first + others, year)
   return whole !== labelOf(others, year).whole && whole !== labelOf(first, year).whole

@@ -7,12 +7,15 @@ import { type Columns, chunks, indicatorRows, withoutBlankEnd } from './lost-ind
 import { isEmpty, isLevelHead, type Known, type Token, together } from './lost-tokens.ts'
 import { isLongText, type ShapeRow, type Slot } from './slots.ts'
 
-/** Cells put together to a row again: `broken` where their count is not the form's, doubtful where several cells share them. */
+/**
+ * Cells put back together as a row: `broken` if their number differs from the form's, doubtful if several cells could
+ * share them.
+ */
 export type Rebuilt = { readonly line: Line; readonly broken?: true; readonly between?: readonly Slot[] }
 
 const figure = /^[-(]?\d[\d.,]*(?:[万亿千]?元|m2|平方米|平米|人|个|辆|台|次|项|分|%)?\)?$/
 const onlyFigure = /^\d[\d.,]*$/
-/** The number of an item of a list. */
+/** The number of an item in a list. */
 const item = /^\s*[(（]?(\d{1,2})[)）、.．](?!\d)/
 
 export function joined(tokens: readonly Token[]): Rebuilt {
@@ -24,7 +27,7 @@ export function broken(tokens: readonly Token[]): Rebuilt {
   return { ...joined(tokens), broken: true }
 }
 
-/** A labelled row with as many cells as it should have; what follows may be rows of its list, or blanks. */
+/** A labelled row with as many cells as it should have; rows of its list, or blanks, may follow. */
 export function rowOf(label: Token, values: readonly Token[], row: ShapeRow | number, list: number): Rebuilt[] {
   const count = typeof row === 'number' ? row : row.behind.length
   const [own, rest] = [values.slice(0, count), values.slice(count)]
@@ -38,7 +41,7 @@ export function rowOf(label: Token, values: readonly Token[], row: ShapeRow | nu
   return [joined([label, ...own]), ...rows.map((each) => (list > 0 ? joined(each) : broken(each)))]
 }
 
-/** A row whose blank cells were lost: none is left, or a figure for each cell that holds one. */
+/** A row whose blank cells were lost: either all of them, or a figure is left for each cell with one. */
 function shortRow(label: Token, values: readonly Token[], row: ShapeRow | undefined): Rebuilt {
   if (values.length === 0 && row) return joined([label])
   const asked = row?.behind.filter((slot) => slot !== undefined) ?? []
@@ -52,18 +55,18 @@ function blankLike(token: Token): Token {
   return { line: token.line, piece: { ...token.piece, text: '', of: {} }, is: 'value' }
 }
 
-/** A name with its figures, or blanks all over. */
+/** Whether values are a name with its figures, or all blank. */
 function isListed([name, ...others]: readonly Token[]): boolean {
   if (!name || isEmpty(name)) return others.every(isEmpty)
   return others.every(isFigure) && !onlyFigure.test(name.piece.text.trim())
 }
 
-/** Whether a text stands where figures do: a number with its unit, 无, or nothing. */
+/** Whether a text is a figure: a number with its unit, 无, or nothing. */
 export function isFigure({ piece: { text } }: Token): boolean {
   return isBlank(text) || saysNone(text) || figure.test(plain(text))
 }
 
-/** Values right under heads: those of cells that stand alone, or rows of a list. */
+/** Values right under heads: those of cells without row labels, or rows of a list. */
 export function underHeads({ shape, year }: Known, heads: readonly Token[], values: readonly Token[]): Rebuilt[] {
   const labels = heads.map(({ piece }) => labelOf(piece.text, year))
   const slots = heads.flatMap(({ piece }) => foundBy(shape.alone, piece.text, year) ?? [])
@@ -74,7 +77,9 @@ export function underHeads({ shape, year }: Known, heads: readonly Token[], valu
   return kept.length % heads.length === 0 ? chunks(kept, heads.length).map(joined) : [broken(kept)]
 }
 
-/** The values of cells side by side: one each; of more lines it is not known whose they are, but for numbered lists. */
+/**
+ * The values of adjacent cells, one each; if there are more lines, their cells are uncertain, except in numbered lists.
+ */
 function underCells(slots: readonly Slot[], values: readonly Token[]): Rebuilt | Rebuilt[] {
   const kept = withoutBlankEnd(values, slots.length)
   const extra = slots.some(isLongText) ? values : kept
@@ -89,7 +94,7 @@ function underCells(slots: readonly Slot[], values: readonly Token[]): Rebuilt |
     : broken(filled)
 }
 
-/** Lists whose lines are all numbered, each from 1 on. */
+/** Lists in which every line is numbered, each list from 1. */
 function numberedLists(lines: readonly Token[]): readonly Token[] | undefined {
   const lists: [Token, ...Token[]][] = []
   for (const line of lines) {
@@ -103,8 +108,8 @@ function numberedLists(lines: readonly Token[]): readonly Token[] | undefined {
 }
 
 /**
- * The value behind the label of a single cell. Lines of a long text go on up to the next label; behind the last label
- * other lines may follow, and a name of several lines is asked about.
+ * The value after the label of a single cell. Lines of a long text continue to the next label. After the last label
+ * other lines may follow, and a name of several lines is doubtful.
  */
 export function cellOf(label: Token, slot: Slot, values: readonly Token[], isLast: boolean): Rebuilt[] {
   const end = values.findIndex((value, at) => at > 0 && isEmpty(value))
@@ -119,7 +124,7 @@ export function cellOf(label: Token, slot: Slot, values: readonly Token[], isLas
   return [joined([label]), { ...joined([whole]), between: [slot] }, ...rest]
 }
 
-/** A label with its value in one line, and lines behind it that may be more of the value. */
+/** A label with its value in one line, and lines after it that may continue the value. */
 export function labelledOf(known: Known, label: Token, values: readonly Token[]): Rebuilt[] {
   const [part, ...more] = labelledText(known.shape, label.piece.text, known.year)?.parts ?? []
   const [first] = values
@@ -128,7 +133,7 @@ export function labelledOf(known: Known, label: Token, values: readonly Token[])
   return [{ ...joined([together([label, ...values], '\n')]), between: [part.slot] }]
 }
 
-/** Indicators behind their levels. */
+/** Indicators after their levels. */
 export function indicatorsOf(by: Columns, levels: readonly Token[], values: readonly Token[]): Rebuilt[] {
   if (values.every(isEmpty)) return [joined(levels)]
   const [first, ...others] = indicatorRows(by, values) ?? []

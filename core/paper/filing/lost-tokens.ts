@@ -9,16 +9,16 @@ import type { Shape } from './shape.ts'
 import { isNote } from './similar.ts'
 import type { ShapeRow, Slot } from './slots.ts'
 
-/** What a text is, where a table was lost and each of its cells is a line. */
+/** The meaning of a text in a lost table, where each cell is a line. */
 export type Meaning =
   | { readonly is: 'row'; readonly row: ShapeRow }
   | { readonly is: 'cell'; readonly slot: Slot }
   | { readonly is: 'head' | 'level1' | 'level2' | 'word' | 'note' | 'labelled' | 'value' }
 
-/** A line with what its text is. */
+/** A line with the meaning of its text. */
 export type Token = { readonly line: Line; readonly piece: Piece } & Meaning
 
-/** What the texts of an annex are told by. */
+/** What is known for reading the texts of an annex. */
 export type Known = { readonly form: Form; readonly shape: Shape; readonly year: number }
 
 export function tokenOf(known: Known, line: Line): Token[] {
@@ -26,7 +26,7 @@ export function tokenOf(known: Known, line: Line): Token[] {
   return piece ? [{ line, piece, ...meaningOf(known, piece.text) }] : []
 }
 
-/** What a text is; whatever the form does not print is a value. */
+/** The meaning of a text; whatever the form does not print is a value. */
 export function meaningOf(known: Known, text: string): Meaning {
   if (isBlank(text)) return { is: 'value' }
   const { shape, year } = known
@@ -48,7 +48,7 @@ function printedOf({ form, shape, year }: Known, text: string): Meaning | undefi
   return isAmong(shape.words, text, year) || isDots(text) ? { is: 'word' } : undefined
 }
 
-/** Whether a label heads the levels of the tree: 一级指标. */
+/** Whether a label is the head of the tree's levels: 一级指标. */
 export function isLevelHead({ tree }: Shape, whole: string): boolean {
   return tree?.levels.some((level) => labelOf(level).whole === whole) === true
 }
@@ -57,7 +57,7 @@ export function isEmpty({ piece }: Token): boolean {
   return isBlank(piece.text)
 }
 
-/** Texts of one cell as one, told at the place of the first. */
+/** Joins the texts of one cell, at the position of the first. */
 export function together<One extends { readonly piece: Piece }>(
   tokens: readonly [One, ...One[]],
   between: string,

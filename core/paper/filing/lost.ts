@@ -7,15 +7,17 @@ import { isLongText, type Slot } from './slots.ts'
 
 const rest = /^\p{Script=Han}{1,2}$/u
 
-/** Labels that belong together, with the values behind them: heads of a line, the levels of an indicator, or one label. */
+/**
+ * Labels that belong together, with the values after them: heads of a line, the levels of an indicator, or one label.
+ */
 type Part = { readonly labels: Token[]; readonly values: Token[] }
 
-/** What the parts before say of those behind: how many cells a row has, a row of the list in hand, an indicator. */
+/** What the parts above decide: how many cells a row has, the current list's row, the columns of an indicator. */
 type Above = { heads: number; list: number; columns: readonly Slot[]; readonly keepsBlanks: boolean }
 
 /**
- * Puts a table together again that came as one cell a line: behind each label of the form as many cells as the form
- * prints there. Rows that come otherwise are marked, since nobody can tell which cell is missing.
+ * Rebuilds a table that arrived as one cell per line: each label of the form is followed by as many cells as the form
+ * prints there. Rows that differ are marked, since nobody can tell which cell is missing.
  */
 export function rebuilt(known: Known, lines: readonly Line[]): readonly Rebuilt[] {
   const tokens = withWholeLabels(known, lines).flatMap((line) => tokenOf(known, line))
@@ -25,7 +27,7 @@ export function rebuilt(known: Known, lines: readonly Line[]): readonly Rebuilt[
   return parts.flatMap((part) => rowsOf(known, above, part, part === parts.at(-1)))
 }
 
-/** Parts tokens at the labels. */
+/** Splits tokens at the labels. */
 function partsOf(known: Known, tokens: readonly Token[]): readonly Part[] {
   const parts: Part[] = []
   for (const token of tokens) {
@@ -40,7 +42,9 @@ function partsOf(known: Known, tokens: readonly Token[]): readonly Part[] {
   return parts
 }
 
-/** A text right under heads of long texts is one of them, whatever it sounds like: 项目支出：严控预算。 */
+/**
+ * Whether a text is right under heads of long texts: then it is one of these, even if it looks like a label: 项目支出：严控预算。
+ */
 function isGoal({ shape, year }: Known, { labels, values }: Part, { is }: Token): boolean {
   const heads = labels.filter((label) => label.is === 'head')
   if (is !== 'labelled' || heads.length === 0 || values.length >= heads.length) return false
@@ -50,7 +54,7 @@ function isGoal({ shape, year }: Known, { labels, values }: Part, { is }: Token)
   })
 }
 
-/** A short word right behind words that are no label is the rest of them: 维修 and 项目. */
+/** Whether a short word after words that are no label completes them: 维修 and 项目. */
 function isRestOf({ labels: [label], values }: Part, { is, piece }: Token): boolean {
   const before = values.at(-1) ?? (label?.is === 'labelled' ? label : undefined)
   const isOpen = label?.is === 'cell' || label?.is === 'row' || label?.is === 'labelled'
@@ -58,7 +62,10 @@ function isRestOf({ labels: [label], values }: Part, { is, piece }: Token): bool
   return isWordy && is === 'word' && rest.test(piece.text.trim())
 }
 
-/** Whether a label belongs to those before it: a head beside others or beside its corner, a level under the first. */
+/**
+ * Whether a label belongs with those before it: a head beside other heads or their corner cell, a level under the
+ * first.
+ */
 function goesOn({ labels, values }: Part, { is }: Token): boolean {
   const before = labels.at(-1)?.is
   if (is === 'head' && before === 'word') return values.length < 2 && values.every(isEmpty)
@@ -79,7 +86,7 @@ function rowsOf(known: Known, above: Above, { labels, values }: Part, isLast: bo
   return rowOf(label, values, label.row, above.list)
 }
 
-/** A line of heads, with the corner before them, and what stands right under it. */
+/** A line of heads, with the corner cell before them, and what is right under it. */
 function headsWith(known: Known, above: Above, labels: readonly Token[], values: readonly Token[]): Rebuilt[] {
   const heads = labels.filter(({ is }) => is === 'head')
   const columns = heads.flatMap(({ piece }) => columnOf(known, piece.text) ?? [])

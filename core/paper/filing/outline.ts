@@ -4,19 +4,19 @@ import { onceFor } from '../../once.ts'
 import { alike } from './gathering.ts'
 import { labelOf, plain } from './label.ts'
 
-/** A heading of the report: the section that begins under it, if any, and the headings that it stands under. */
+/** A heading of the report: the section that begins under it, if any, and the headings above it. */
 export type Heading = {
   readonly titles: readonly string[]
   readonly section?: string
   readonly above: readonly Heading[]
-  /** Its place in reading order. */
+  /** Its position in reading order. */
   readonly order: number
 }
 
-/** A heading's number: how it is written, which one it is, and the words behind it. */
+/** A heading's number: its style, its value, and the words after it. */
 type Number = { readonly style: string; readonly number: number; readonly words: string }
 
-/** The headings that a line stands under, outermost first; without `heading` where the form does not know it. */
+/** The headings above a line, outermost first; without `heading` if the form does not have it. */
 export type Outline = readonly { readonly style: string; readonly number: number; readonly heading?: Heading }[]
 
 const longestHeading = 40
@@ -58,7 +58,7 @@ function numberIn(text: string): Number | undefined {
   return undefined
 }
 
-/** 十二 and 12. */
+/** Reads 十二 and 12. */
 function numberOf(digits: string): number {
   if (/\d/.test(digits)) return Number(digits)
   const [tens = '', ones = ''] = digits.includes('十') ? digits.split('十') : ['', digits]
@@ -71,7 +71,7 @@ export function isNumbered(text: string): boolean {
   return numberIn(text) !== undefined
 }
 
-/** The heading whose words a line has. */
+/** The heading with the same words as a line. */
 export function headingOf(form: Form, text: string): Heading | undefined {
   const title = titleIn(text)
   return title === undefined
@@ -79,7 +79,7 @@ export function headingOf(form: Form, text: string): Heading | undefined {
     : headingsOf(form).find(({ titles }) => titles.includes(title) || titles.some((each) => isSame(each, title)))
 }
 
-/** A line without its number; undefined where it is too long for a heading, or a sentence. */
+/** A line without its number; undefined if it is a sentence or too long for a heading. */
 function titleIn(text: string): string | undefined {
   const line = plain(text)
   if (line.length > longestHeading + 10 || /[。；!?]/.test(line.replace(/[。:：]$/, ''))) return undefined
@@ -87,7 +87,10 @@ function titleIn(text: string): string | undefined {
   return labelOf(numberIn(words)?.words ?? words).whole.replace(/[。:]$/, '')
 }
 
-/** The heading that a line could be: by the layout's words, or, where it is numbered, by the words that the checks know the part by. */
+/**
+ * The heading that a line could be: by the layout's words or, if it is numbered, by the words by which the checks
+ * recognise the part.
+ */
 export function headingIn(form: Form, text: string): Heading | undefined {
   const title = titleIn(text)
   const same = headingOf(form, text)
@@ -104,7 +107,7 @@ function isSame(one: string, other: string): boolean {
   return labelOf(one).bare === labelOf(other).bare
 }
 
-/** What a line is in the outline, and the outline behind it. */
+/** What a line is in the outline, and the outline after it. */
 export type Entered = {
   readonly outline: Outline
   readonly heading?: Heading
@@ -112,9 +115,9 @@ export type Entered = {
 }
 
 /**
- * Reads a line within the outline. A heading stands beside another one that is numbered alike, or below the one in hand;
- * a line that only sounds like a heading of elsewhere is text. The next number behind a heading is one too, though the
- * form may not know its words.
+ * Reads a line within the outline. A heading is at the level of another with the same numbering, or below the current
+ * one; a line that only resembles a heading elsewhere is text. A line with the next number after a heading is a heading
+ * too, even if the form does not have its words.
  */
 export function entered(form: Form, outline: Outline, text: string): Entered {
   const heading = headingIn(form, text)
@@ -142,7 +145,7 @@ function opened(outline: Outline, at: number, style: string, number: number, hea
   return { outline: [...outline.slice(0, at), level], is: 'heading', ...(heading ? { heading } : {}) }
 }
 
-/** A heading whose number was forgotten takes the place of the one beside it. */
+/** Puts a heading without a number at the level where its sibling would be. */
 function unnumbered(outline: Outline, heading: Heading): Entered {
   const at = outline.findIndex((level) => level.heading?.above.length === heading.above.length)
   const { style = '', number = 0 } = outline[at] ?? {}
@@ -153,19 +156,19 @@ function isAfter(heading: Heading, outline: Outline): boolean {
   return outline.every((level) => level.heading === undefined || level.heading.order < heading.order)
 }
 
-/** Whether a heading is the next one beside the last, though its number is written otherwise. */
+/** Whether a heading directly follows the last one at its level, although its number is in another style. */
 function isNext({ above }: Heading, outline: Outline, number: number): boolean {
   const last = outline.at(-1)
   return last?.heading?.above.at(-1) === above.at(-1) && last?.number === number - 1
 }
 
-/** Whether a heading may stand below the last one of the outline. */
+/** Whether a heading may be below the last one of the outline. */
 function isWithin(heading: Heading, outline: Outline): boolean {
   const last = outline.at(-1)
   return last === undefined || (last.heading !== undefined && heading.above.includes(last.heading))
 }
 
-/** Whether a heading stands over all of the outline: those over it were not known. */
+/** Whether a heading is above the whole outline, whose own upper headings were not recognised. */
 function isOver(heading: Heading, outline: Outline): boolean {
   return outline.every((level) => level.heading === undefined || level.heading.above.length > heading.above.length)
 }

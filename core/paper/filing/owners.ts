@@ -8,10 +8,10 @@ import { headingOf, isNumbered } from './outline.ts'
 import { shapesOf } from './shape.ts'
 import { annexTitled } from './titled.ts'
 
-/** So far on another label must tell the same annex, before the one in hand does. */
+/** So many lines ahead, another label must point to the same annex before the current one does. */
 const mostLinesOn = 15
 
-/** The labels that stand in one annex alone. */
+/** The labels that occur in only one annex. */
 const ownersOf = onceFor((form: Form): ReadonlyMap<string, AnnexId | undefined> => {
   const owners = new Map<string, AnnexId | undefined>()
   for (const { annex, own } of shapesOf(form))
@@ -21,7 +21,7 @@ const ownersOf = onceFor((form: Form): ReadonlyMap<string, AnnexId | undefined> 
 
 /**
  * The annex that a line begins without a title: by a label that no other annex has, or by a heading of the report. In
- * the midst of another annex a second label has to bear it out, since a name or a goal may sound like one.
+ * the middle of another annex a second label has to confirm it, since a name or a goal may look like one.
  */
 export function annexBegun(
   form: Form,
@@ -50,14 +50,14 @@ function annexOf(form: Form, lines: readonly Line[], at: number, open: AnnexId |
   return owners.flatMap((label) => ownerOf(ownersOf(form), label) ?? [])[0]
 }
 
-/** What may be labels of a line: within a table the first cell alone. */
+/** The texts of a line that may be labels: in a table only the first cell. */
 function labelsOf(line: Line, inTable: boolean): string[] {
   const [first, ...rest] = begun(line).filter(({ text }) => !isBlank(text))
   if (!first || (inTable && first.from > 0)) return []
   return [first, ...(inTable ? [] : rest)].flatMap((piece) => [piece.text, ...labelBefore(piece)])
 }
 
-/** A label in front of its value in one text. */
+/** A label before its value in one text. */
 function labelBefore({ text }: Piece): string[] {
   return /[\n。；]/.test(text) ? [] : [text.split(/[:：]/, 1)[0] ?? '']
 }

@@ -18,7 +18,7 @@ export function departmentIn(form: Form, ledger: Ledger, { regions }: Parted): s
 
 const mostQuoted = 40
 
-/** Files that hold nothing of any form. */
+/** The refusal of files that contain nothing of any form. */
 export function notAFiling(lines: readonly Line[]): NoFiling {
   return {
     none: 'noFiling',
@@ -26,7 +26,7 @@ export function notAFiling(lines: readonly Line[]): NoFiling {
   }
 }
 
-/** Files of another form than the nearest one. */
+/** The refusal of files on a form other than the best match. */
 export function otherForm({ form, lacking }: Pick<Fit, 'form' | 'lacking'>, lines: readonly Line[]): NoFiling {
   const { title, place } = form.edition
   const why = lacking.length > 0 ? `没有“${lacking.join('”“')}”这一列` : '行名和列名大多对不上'
@@ -34,7 +34,7 @@ export function otherForm({ form, lacking }: Pick<Fit, 'form' | 'lacking'>, line
   return otherProvince(form, lines) ?? { none: 'otherForm', says }
 }
 
-/** The refusal of files whose first lines name a province that the form is not of. */
+/** The refusal of files whose first lines name a province other than the form's. */
 export function otherProvince({ edition }: Form, lines: readonly Line[]): NoFiling | undefined {
   const province = provinceIn(lines)
   if (province === undefined || edition.place === '全国' || edition.place.includes(province)) return undefined
@@ -42,7 +42,7 @@ export function otherProvince({ edition }: Form, lines: readonly Line[]): NoFili
   return { none: 'otherForm', says }
 }
 
-/** The province that the first lines name. */
+/** The province named in the first lines. */
 function provinceIn(lines: readonly Line[]): string | undefined {
   const head = lines.slice(0, 12).flatMap((line) => alone(line)?.text ?? [])
   return head.flatMap((text) => /(?:^|[（(\d度年])((?!度)[\u4e00-\u9fff]{2,3})省/.exec(plain(text))?.[1] ?? [])[0]

@@ -15,16 +15,16 @@ import { regionsOf } from './regions.ts'
 import type { Shape } from './shape.ts'
 import { writtenShapesOf } from './unprinted.ts'
 
-/** What is known of a part of a filing before it is read: whose it is, and what was in hand where it was sent. */
+/** What is known of a part of a filing before it is read: whose it is, and where in the filing it was sent. */
 export type PastedInto = {
   readonly form: Form
   readonly year: number
   readonly department: string
-  /** Lines that tell no annex are this one's. */
+  /** Lines that name no annex belong to this one. */
   readonly annex: AnnexId
-  /** Lines that name no copy are this one's. */
+  /** Lines that name no copy belong to this one. */
   readonly copy?: number
-  /** The copies by their names, and the highest number that is taken. */
+  /** The copies by their names, and the highest number in use. */
   readonly names: ReadonlyMap<string, number>
   readonly taken: number
   /** The list, or the second-level indicator, whose rows the lines are. */
@@ -32,20 +32,20 @@ export type PastedInto = {
   readonly level?: string
 }
 
-/** Why nothing of a text may be taken: it is another year's, another department's, or on another form. */
+/** Why nothing of a text is taken: it belongs to another year or department, or is on another form. */
 export type Foreign =
   | { readonly foreign: 'year'; readonly year: number }
   | { readonly foreign: 'department'; readonly name: string }
   | { readonly foreign: 'form'; readonly says: string }
 
-/** Where a text of a pasted line stands. */
+/** The source of a text in a pasted line. */
 export function lineSource(number: number): string {
   return `第${number}行`
 }
 
 /**
- * Reads a part of a filing whose form, year and place are known, as whole filings are read. What names another year,
- * department or form is not read at all. A copy that is not known gets the next number.
+ * Reads a part of a filing whose form, year and position are known, in the same way as whole filings. Text of another
+ * year, department or form is not read at all. An unknown copy gets the next number.
  */
 export function readPasted(into: PastedInto, page: Page): Told | Foreign {
   const { form, year } = into
@@ -61,7 +61,7 @@ export function readPasted(into: PastedInto, page: Page): Told | Foreign {
   return isOther(into, stated) ? { foreign: 'department', name: stated } : ledger.told()
 }
 
-/** Lines that tell no annex belong to the one in hand. */
+/** Lines that name no annex belong to the one in hand. */
 function inHand({ annex }: PastedInto, { regions, before }: Parted): Parted {
   if (before.length === 0) return { regions, before }
   return { regions: [{ annex, lines: before, title: [], named: '', years: [] }, ...regions], before: [] }
@@ -94,7 +94,7 @@ function foreignIn(into: PastedInto, { regions }: Parted): Foreign | undefined {
   return other && { foreign: 'form', says: other.says }
 }
 
-/** A title may begin with the name of the department, or with that of the copy. */
+/** Whether a title begins with the name of the department, or with that of the copy. */
 function isOfDepartment(form: Form, { annex, named }: Region): boolean {
   const { each } = form.edition.annexes.find(({ id }) => id === annex) ?? {}
   return each === undefined && /(?:[局委办院校所站馆会厅部处社]|中心|公司|政府|总队|大队|学校)$/.test(named)

@@ -3,7 +3,7 @@ import type { Form, PlacedCell } from '../../form.ts'
 import type { LayoutCell, MeasurePart } from '../../layout.ts'
 import type { Slot } from './slots.ts'
 
-/** A cell of the layout with the column that it begins at. */
+/** A cell of the layout with its first column. */
 export type Printed = {
   readonly text: string
   readonly column: number

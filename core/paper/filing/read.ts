@@ -23,12 +23,12 @@ import { withoutVersions } from './versions.ts'
 import { placesOf } from './where.ts'
 import { otherYear, why } from './why.ts'
 
-/** Lines outside of tables, from so many on, may be the cells of a lost one. */
+/** From so many lines outside of tables on, they may be the cells of a lost table. */
 const fewestLost = 4
 
 /**
- * Reads the files of one department's filing: the form and the year are recognised, each annex is read by the labels
- * and heads of the form, and every text ends placed, doubtful or unread.
+ * Reads the files of one department's filing: recognises the form and the year, and reads each annex by the labels and
+ * heads of the form. Every text ends up placed, doubtful or unread.
  */
 export function readFiling(documents: readonly Document[], asked: AskedFor = {}): FilingRead | NoFiling {
   const lines = linesOf(documents)
@@ -59,7 +59,7 @@ function readOn(fit: Fit, lines: readonly Line[], asked: AskedFor): FilingRead |
   return { form, year, department, ...ledger.result() }
 }
 
-/** Reads the regions of annexes of tables, but for those that name another year. */
+/** Reads the regions of annexes that are tables, except those of another year. */
 export function readRegions(
   year: number,
   ledger: Ledger,
@@ -78,7 +78,7 @@ function readerOf(form: Form, year: number, shape: Shape, ledger: Ledger): Reade
   return { form, year, shape, ledger, names: new Map(), fresh: true }
 }
 
-/** An annex whose own title names another year. */
+/** Whether an annex's own title names another year. */
 function isOfYear({ years }: Region, year: number): boolean {
   return years.length > 0 && !years.includes(year)
 }
@@ -92,7 +92,7 @@ function refuseRegion(ledger: Ledger, { lines, years }: Region, year: number): v
     for (const piece of begun(line)) if (!isBlank(piece.text)) ledger.unread(piece, otherYear(years[0] ?? year))
 }
 
-/** A title begins another copy; tables that were lost are put together first. */
+/** Reads a region. A title begins another copy; lost tables are rebuilt first. */
 function readRegion(reader: Reader, { lines, title }: Region): void {
   if (title.length > 0) reader.fresh = true
   for (const line of title) for (const { text } of begun(line)) takeUnitOfTitle(reader, text)
@@ -126,12 +126,12 @@ function refuseLost(reader: Reader, { pieces }: Line): void {
   reader.ledger.unreadAll(pieces, why.lostTable)
 }
 
-/** Lines of which it is not known which cell they belong to. */
+/** Doubts a line whose cell is uncertain. */
 function doubtBetween(reader: Reader, { pieces }: Line, slots: readonly Slot[]): void {
   for (const { pattern } of slots) reader.ledger.doubtAll(addressIn(reader, pattern), pieces, why.severalLines)
 }
 
-/** Lines in tables and lines outside of them, by turns. */
+/** Splits lines into runs inside and outside of tables. */
 function stretchesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const stretches: Line[][] = []
   for (const line of lines) {
@@ -142,7 +142,7 @@ function stretchesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   return stretches
 }
 
-/** Reads the report's sections; their paragraphs. */
+/** Reads the report's sections and returns their paragraphs. */
 function readTheReport(form: Form, parted: Parted, ledger: Ledger, department: string): readonly SaidParagraph[] {
   const { report } = form.edition.layout
   if (!report) return []
@@ -153,7 +153,7 @@ function readTheReport(form: Form, parted: Parted, ledger: Ledger, department: s
   )
 }
 
-/** What nobody has accounted for: printed words of the form that stand apart, and the rest, which is told. */
+/** Accounts for the remaining texts: isolated printed words of the form, and the rest, which is reported as unread. */
 export function tellTheRest(form: Form, ledger: Ledger, lines: readonly Line[], year: number): void {
   for (const line of lines) {
     for (const piece of begun(line)) {

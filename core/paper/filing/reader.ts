@@ -11,13 +11,13 @@ import type { ShapeList, Slot } from './slots.ts'
 import { readText } from './value.ts'
 import { otherYear, why } from './why.ts'
 
-/** What the lines of an annex are read with, and how far they were read. */
+/** The state of reading an annex's lines. */
 export type Reader = {
   readonly form: Form
   readonly year: number
   readonly shape: Shape
   readonly ledger: Ledger
-  /** The number of the copy in hand, where the annex is filed once for every row of a list. */
+  /** The number of the current copy, if the annex is filed once for every row of a list. */
   copy?: number
   /** The copies by their names. */
   readonly names: Map<string, number>
@@ -28,20 +28,20 @@ export type Reader = {
   under?: ShapeList | 'tree'
   /** The list whose rows may follow. */
   list?: ShapeList
-  /** The levels of the indicator in hand: the first, and the id of the second with its words. */
+  /** The levels of the current indicator: the first, and the id of the second with its words. */
   level?: { readonly first?: string; readonly second?: string; readonly words?: string }
   /** The unit of money of the table. */
   unit?: string
-  /** The same, as a line over it names it. */
+  /** The unit named by a line above the table. */
   said?: string
   /** A part of a filing, typed or pasted: cells without heads are in the order of the form. */
   readonly pasted?: true
 }
 
-/** The share of pairs of characters from which on two names are one that was written in two ways. */
+/** The share of common pairs of characters from which on two names count as variants of one. */
 const nearlySame = 0.6
 
-/** Takes the unit of money that a line or a title names. */
+/** Takes the unit of money named by a line or a title. */
 export function sayUnit(reader: Reader, unit: string): void {
   reader.unit = unit
   reader.said = unit
@@ -52,7 +52,7 @@ export function addressIn(reader: Reader, pattern: Pattern): Address {
   return reader.shape.annex.each === undefined ? pattern : bind(pattern, [copyOf(reader)])
 }
 
-/** The copy in hand; a line that names none begins one of its own. */
+/** The current copy; a line that names none begins its own. */
 function copyOf(reader: Reader): number {
   if (reader.fresh || reader.copy === undefined) openCopy(reader)
   return reader.copy ?? 1
@@ -65,8 +65,8 @@ function openCopy(reader: Reader): void {
 }
 
 /**
- * The name of a copy begins it: the next one, or the one of that name, where its indicators are still to come. A name
- * that stands again in its own table begins nothing.
+ * Begins a copy by its name: the next one, or the one with that name if its indicators are still to come. A name that
+ * is repeated in its own table begins nothing.
  */
 function beginCopy(reader: Reader, { pattern }: Slot, text: string): void {
   const { each } = reader.shape.annex
@@ -81,7 +81,7 @@ function beginCopy(reader: Reader, { pattern }: Slot, text: string): void {
   if (reader.copy !== undefined) reader.names.set(name, reader.copy)
 }
 
-/** A copy whose indicators are still to come, and whose name is nearly this one. */
+/** Whether a copy's indicators are still to come and its name is nearly this one. */
 function unfinished({ names, ledger, fresh }: Reader, each: Address, name: string): number | undefined {
   if (fresh && names.size === 0) return undefined
   const near = [...names].filter(
@@ -90,13 +90,13 @@ function unfinished({ names, ledger, fresh }: Reader, each: Address, name: strin
   return near.length === 1 ? near[0]?.[1] : undefined
 }
 
-/** Places the value of a cell that stands alone, with its own label or head. */
+/** Places the value of a single cell, with its own label or head. */
 export function placeCell(reader: Reader, slot: Slot, piece: Piece, text: string, unit = reader.unit): void {
   beginCopy(reader, slot, text)
   placeText(reader, slot, addressIn(reader, slot.pattern), piece, text, unit)
 }
 
-/** Reads a text for a cell and places it, or says why not. */
+/** Reads a text for a cell and places it, or records why not. */
 export function placeText(
   reader: Reader,
   { cell }: Slot,
@@ -110,7 +110,7 @@ export function placeText(
   else reader.ledger.place(at, read.value, piece, read.value === '' && saysNothing(text))
 }
 
-/** A printed word; what was added to it in brackets is told. */
+/** Records a printed word; anything added to it in brackets is reported. */
 export function printedWord(reader: Reader, piece: Piece): void {
   const { whole, remarks } = labelOf(piece.text, reader.year)
   const { words, rows, heads, alone } = reader.shape
@@ -122,7 +122,7 @@ export function printedWord(reader: Reader, piece: Piece): void {
 const usual =
   /^(?:(?:金额)?单位[:：]?)?(?:人民币)?(?:合计|小计|总计|续|续表|万元|元|亿元|千元|%|m2|平方米|个|人|人数|分|分值|\d+(?:\.\d+)?分?|[A-Z]|A\/B|B\/A|〈-?\d+〉)$/
 
-/** Whether the form, or any form, puts a remark behind a label: （万元）. */
+/** Whether this or any form puts a remark after a label: （万元）. */
 export function isUsualRemark({ remarks }: Shape, remark: string): boolean {
   return remarks.has(remark) || usual.test(remark)
 }

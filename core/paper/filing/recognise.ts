@@ -7,25 +7,25 @@ import type { Parted, Region } from './region.ts'
 import { regionsOf } from './regions.ts'
 import { type Shape, shapesOf } from './shape.ts'
 
-/** How well the lines fit a form. */
+/** How well the lines match a form. */
 export type Fit = {
   readonly form: Form
   readonly parted: Parted
-  /** Labels and titles of the form that were found. */
+  /** How many labels and titles of the form were found. */
   readonly found: number
   /** The largest share of one annex's labels that were found. */
   readonly share: number
-  /** Labels that an annex which was found cannot do without, and that it lacks. */
+  /** Labels that are essential to the annexes found, but missing. */
   readonly lacking: readonly string[]
 }
 
-/** A title weighs as much as some labels. */
+/** How many labels a title counts for. */
 const titleWeight = 5
-/** An annex is one of the form from this share of its labels on; a report from this many headings. */
+/** An annex is recognised from this share of its labels on, a report from this many headings. */
 const leastShare = 0.4
 const leastHeadings = 3
 
-/** The forms by how well the lines fit them, the best first. */
+/** The forms by how well the lines match them, best first. */
 export function fitsOf(forms: readonly Form[], lines: readonly Line[]): readonly Fit[] {
   return forms.map((form) => fitOf(form, lines)).sort((a, b) => b.found - a.found)
 }
@@ -49,12 +49,12 @@ function fitOf(form: Form, lines: readonly Line[]): Fit {
   }
 }
 
-/** The labels that annexes which were found cannot do without, and that they lack. */
+/** The labels that are essential to the annexes found, but missing. */
 export function lackingIn(form: Form, regions: readonly Region[]): readonly string[] {
   return shapesOf(form).flatMap((shape) => annexFit(form, shape, regions).lacking)
 }
 
-/** How many labels of an annex stand in its regions. */
+/** How many labels of an annex occur in its regions. */
 function annexFit(form: Form, shape: Shape, regions: readonly Region[]) {
   const labels = new Set<string>()
   for (const { lines, years } of regions.filter(({ annex }) => annex === shape.annex.id))
@@ -88,7 +88,7 @@ function headingsFound(form: Form, regions: readonly Region[]): number {
   return new Set(found).size
 }
 
-/** The filing's year by its titles; else by the years of its columns; undefined where none is named. */
+/** The filing's year by its titles, else by the years of its columns; undefined if none is named. */
 export function yearOf({ form, parted }: Fit): number | undefined {
   const titled = mostOf(parted.regions.flatMap(({ years }) => [...years]))
   return titled ?? mostOf(shapesOf(form).flatMap((shape) => yearsOfHeads(shape, parted.regions)))
@@ -108,7 +108,7 @@ function yearsOfHeads({ annex, heads }: Shape, regions: readonly Region[]): numb
   })
 }
 
-/** What stands most often; the first of equals. */
+/** The most frequent value; the first if several are equally frequent. */
 function mostOf(values: readonly number[]): number | undefined {
   const counts = new Map<number, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)

@@ -7,12 +7,15 @@ import { isStray } from './tree-bounds.ts'
 
 type OpenRegion = Region & { readonly lines: Line[] }
 
-/** Parts lines where the title, or a label that stands nowhere else, of another annex begins; on wish also at its number alone. */
+/**
+ * Splits lines where another annex begins, by its title or by a label that occurs nowhere else; optionally also by its
+ * number alone.
+ */
 export function regionsOf(form: Form, lines: readonly Line[], markers = false): Parted {
   const regions: OpenRegion[] = []
   const before: Line[] = []
   let open: OpenRegion | undefined
-  /** Lines that no label has told yet: they belong to what the next label tells. */
+  /** Lines not assigned yet: they belong to the annex of the next label. */
   let waiting: Line[] = []
   const begin = (region: Region, first: readonly Line[]) => {
     open = { ...region, lines: [...first] }
@@ -44,7 +47,7 @@ export function regionsOf(form: Form, lines: readonly Line[], markers = false): 
   return withoutListed(regions, before)
 }
 
-/** Without the titles that a letter lists and that stand over tables elsewhere. */
+/** Drops titles that a letter lists and that come again above their tables. */
 function withoutListed(regions: readonly Region[], before: readonly Line[]): Parted {
   const isElsewhere = (region: Region) =>
     regions.some((other) => other.annex === region.annex && other.title.length > 0 && !isListed(other))

@@ -17,10 +17,10 @@ import { isMarker } from './region.ts'
 import { readText } from './value.ts'
 import { why } from './why.ts'
 
-/** So near its end a report lists what it encloses. */
+/** The last lines of a report, in which it lists its enclosures. */
 const mostEnclosures = 12
 
-/** A paragraph of the report, with the section that it stands in. */
+/** A paragraph of the report, with its section. */
 export type ReportText = { readonly section?: string; readonly piece: Piece; readonly is: 'text' | 'heading' | 'cover' }
 
 /** Reads the report: its sections by their headings, and the whole text. */
@@ -51,7 +51,7 @@ export function readReport(
   return body
 }
 
-/** A heading, and the text of its section that stands behind a colon in the same line. */
+/** A heading, and the text of its section after a colon in the same line. */
 function underHeading(section: string | undefined, piece: Piece): readonly ReportText[] {
   const end = piece.text.search(/[：:]/) + 1
   const rest = end === 0 ? '' : piece.text.slice(end).trim()
@@ -62,7 +62,7 @@ function underHeading(section: string | undefined, piece: Piece): readonly Repor
   ]
 }
 
-/** A line of the cover; the first one that is none opens the report. */
+/** Reads a line of the cover; the first other line opens the report. */
 function coverText(
   form: Form,
   layout: ReportLayout,
@@ -114,7 +114,7 @@ function isCalled(form: Form, label: string, words: string): boolean {
   return alike(form, label).some((each) => labelOf(each).bare === labelOf(words).bare)
 }
 
-/** The department's name, with the year or without. */
+/** Whether a text is the department's name, with or without the year. */
 function isName(ledger: Ledger, piece: Piece, department: string): boolean {
   const name = plain(withoutSeal(piece.text)).replace(/20\d\d年度?/g, '')
   const own = name === '' || (department !== '' && name === plain(department))
@@ -122,7 +122,7 @@ function isName(ledger: Ledger, piece: Piece, department: string): boolean {
   return own
 }
 
-/** Without the name and the date at the end, which belong to no section. */
+/** Drops the name and the date at the end, which belong to no section. */
 function withoutClosing(
   form: Form,
   layout: ReportLayout,
@@ -138,7 +138,7 @@ function withoutClosing(
   return body
 }
 
-/** What a report says it encloses, from 附： on near its end. */
+/** Drops the report's list of enclosures, from 附： on near its end. */
 function withoutEnclosures(ledger: Ledger, texts: readonly ReportText[]): ReportText[] {
   const from = Math.max(0, texts.length - mostEnclosures)
   const at = texts.findIndex(

@@ -6,10 +6,10 @@ import { addressIn, headWhy, placeText, printedWord, type Reader } from './reade
 import type { ShapeRow, Slot } from './slots.ts'
 import { why } from './why.ts'
 
-/** What stands over a value: the head of its column, or the form's own where the order tells. */
+/** What is above a value: the head of its column, or the form's own if the order decides. */
 type Over = Pick<Head, 'forms' | 'unit' | 'text' | 'twice'>
 
-/** The texts behind the label of a row, each into the cell that the head over it names. */
+/** Reads the texts after the label of a row, each into the cell that the head over it names. */
 export function readRow(reader: Reader, line: Line, row: ShapeRow, label: Piece, values: readonly Piece[]): void {
   printedWord(reader, label)
   const heads = row.slots.length === 0 ? undefined : overValues(reader, line, row, values)
@@ -43,7 +43,7 @@ function readSlot(reader: Reader, slot: Slot, piece: Piece, unit: string | undef
   else placeText(reader, slot, at, piece, piece.text, unit ?? reader.unit)
 }
 
-/** The heads of the values: those over them, else, where the heads stand in the order of the form, the row's own. */
+/** The heads of the values: those above them or, if the heads are in the order of the form, the row's own. */
 function overValues(
   { heads, pasted }: Reader,
   line: Line,
@@ -58,14 +58,16 @@ function overValues(
   return ordered ? row.behind.map((slot) => slot && ownHead(row, slot)) : over
 }
 
-/** By the order of the form: every cell that it prints, those that hold values, or those that are filled in by hand. */
+/**
+ * The heads by the order of the form: for every printed cell, for cells with values, or for cells filled in by hand.
+ */
 function overByOrder(row: ShapeRow, values: readonly Piece[]): readonly (Over | undefined)[] | undefined {
   const asked = row.behind.filter((slot) => slot && !slot.cell.formula)
   const over = [row.behind, row.slots, asked].find(({ length }) => length === values.length)
   return over?.map((slot) => slot && ownHead(row, slot))
 }
 
-/** A row of figures that all follow from others, blanks left out: they are only compared. */
+/** The heads of a row whose figures all follow from others, without blanks: they are only compared. */
 function overFilled(row: ShapeRow, values: readonly Piece[]): readonly (Over | undefined)[] | undefined {
   const filled = values.filter(({ text }) => !isBlank(text))
   if (filled.length !== row.slots.length || row.slots.some(({ cell }) => !cell.formula)) return undefined
@@ -80,7 +82,7 @@ function ownHead({ slots }: ShapeRow, { pattern, cell }: Slot): Over {
   return { forms: [...(found?.heads ?? [])], text: cell.label }
 }
 
-/** Whether the heads that the row's cells stand under are in the order in which the form prints them. */
+/** Whether the heads over the row's cells are in the order in which the form prints them. */
 function isInOrder({ heads }: Heads, row: ShapeRow): boolean {
   const found = heads.flatMap((head) => slotUnder(row, head)?.pattern ?? [])
   const own = row.behind.flatMap((slot) => slot?.pattern ?? [])
@@ -91,7 +93,7 @@ function slotUnder({ slots }: ShapeRow, head: Over | undefined) {
   return head && slots.find(({ heads }) => head.forms.some((form) => heads.has(form)))
 }
 
-/** A text that no cell of the row stands under: nothing is asked there, or the head is unknown. */
+/** Leaves a text that is under no cell of the row: nothing is asked there, or the head is unknown. */
 function leave(reader: Reader, row: ShapeRow, piece: Piece, head: Over | undefined): void {
   const known = head?.forms.some((form) => reader.shape.columns.has(form))
   const reason =
@@ -106,7 +108,7 @@ function refuseRow(reader: Reader, row: ShapeRow, values: readonly Piece[]): voi
   if (first) reader.ledger.doubtAll(addressIn(reader, first.pattern), values, reason)
 }
 
-/** The label of a list: its rows follow; figures beside it are a sum. */
+/** Reads the label of a list: its rows follow, and figures beside it are a sum. */
 function readListLabel(reader: Reader, row: ShapeRow, label: Piece, values: readonly Piece[]): void {
   const said = values.filter(({ text }) => !isBlank(text) && !saysNone(text))
   reader.ledger.printed(...values)

@@ -7,8 +7,8 @@ import type { Line } from './line.ts'
 import type { Parted } from './region.ts'
 
 /**
- * The refusal of files that name more than one department; a copy of its name may be shortened. In a single file a
- * title that names another one may be a slip: there the cells for the name tell.
+ * The refusal of files that name more than one department; a copy of the name may be shortened. In a single file a
+ * title with another name may be a slip, so the cells for the name decide.
  */
 export function severalDepartments(
   form: Form,
@@ -25,7 +25,7 @@ export function severalDepartments(
   return { none: 'severalDepartments', says }
 }
 
-/** The names in the cell for them, and in titles of what a department has one of. */
+/** The names in the name cell, and in the titles of annexes that a department has once. */
 function namesIn(form: Form, ledger: Ledger, regions: Parted['regions']): string[] {
   const { name } = form.edition.layout
   const projects = new Set(form.edition.annexes.filter(({ each }) => each !== undefined).map(({ id }) => id))
@@ -33,7 +33,7 @@ function namesIn(form: Form, ledger: Ledger, regions: Parted['regions']): string
   return [...valuesAt(ledger, name), ...titled].filter(isDepartment)
 }
 
-/** Whose projects they are; on forms of projects alone nothing else names the department. */
+/** The authorities of the projects; on forms with projects alone, nothing else names the department. */
 function authoritiesIn(form: Form, ledger: Ledger): string[] {
   const cell = [...form.cells.values()].find(({ column }) => column === 'authority')
   return ledger
@@ -42,13 +42,13 @@ function authoritiesIn(form: Form, ledger: Ledger): string[] {
     .filter(isDepartment)
 }
 
-/** What stands at an address, and what does not, since another value was read there before. */
+/** The value at an address, and those that were refused because it already had one. */
 function valuesAt(ledger: Ledger, at: string): string[] {
   const others = ledger.told().doubts.filter((doubt) => doubt.at === at)
   return [ledger.valueAt(at) ?? '', ...others.map(({ text }) => text)]
 }
 
-/** A place alone is none. */
+/** Whether a name is a department's; the name of a place alone is not. */
 function isDepartment(name: string): boolean {
   return name.length > 2 && !/[省市县区州]$/.test(name)
 }
@@ -58,7 +58,7 @@ export function isSameDepartment(one: string, other: string): boolean {
   return isShortened(one, other) || isShortened(other, one)
 }
 
-/** Whether all signs of the short name stand in the long one, in their order: 县供销社, 北山县供销合作联社. */
+/** Whether the long name contains all characters of the short one in order: 县供销社, 北山县供销合作联社. */
 function isShortened(long: string, short: string): boolean {
   const rest = [...plain(short)]
   for (const sign of plain(long)) if (sign === rest[0]) rest.shift()

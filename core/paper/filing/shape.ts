@@ -8,25 +8,25 @@ import { slotOf } from './printed-cells.ts'
 import type { ShapeList, ShapeRow, ShapeTree, Slot } from './slots.ts'
 import { titleStems } from './titles.ts'
 
-/** Everything that an annex prints, by the words that it is found by. */
+/** Everything that an annex prints, by the words that identify it. */
 export type Shape = {
   readonly annex: Annex
-  /** What its titles end in, without year and department. */
+  /** The endings of its titles, without year and department. */
   readonly titles: readonly string[]
   readonly rows: ReadonlyMap<string, ShapeRow>
-  /** Cells that stand alone under a head, or behind it, without the label of a row. */
+  /** Single cells under or after a head, without a row label. */
   readonly alone: ReadonlyMap<string, Slot>
   /** Every head of a column. */
   readonly heads: ReadonlySet<string>
-  /** Those of them that head values. */
+  /** The heads among them that head values. */
   readonly columns: ReadonlySet<string>
   readonly lists: readonly ShapeList[]
   readonly tree?: ShapeTree
-  /** Further printed words that hold no value. */
+  /** Other printed words, which have no value. */
   readonly words: ReadonlySet<string>
-  /** What the form itself puts into brackets. */
+  /** What the form itself puts in brackets. */
   readonly remarks: ReadonlySet<string>
-  /** The labels that tell this annex, as the layout prints them. */
+  /** The labels that identify this annex, as the layout prints them. */
   readonly own: ReadonlySet<string>
   readonly notes: readonly string[]
 }
@@ -41,7 +41,7 @@ export const shapesOf = onceFor((form: Form): readonly Shape[] =>
   }),
 )
 
-/** The cell of the department, whose name may stand over any annex. */
+/** The department's cell, whose name may be above any annex. */
 function departmentOf(form: Form): Collected['alone'] {
   const slot = slotOf(form, form.edition.layout.name)
   return slot ? [{ labels: alike(form, slot.cell.label), slot }] : []
@@ -72,7 +72,7 @@ function shapeOf(found: Collected, annex: Annex, titles: readonly string[], note
   }
 }
 
-/** What stands under several labels: the label as printed goes before other words for it. */
+/** Entries by each of their labels; a label as printed takes precedence over other words. */
 export function byLabels<Value>(pairs: readonly (readonly [readonly string[], Value])[]): ReadonlyMap<string, Value> {
   const found = new Map<string, Value>()
   const most = Math.max(0, ...pairs.map(([labels]) => labels.length))

@@ -1,15 +1,15 @@
 import { plain } from './label.ts'
 
-/** Forms of one note share most of their pairs of characters. */
+/** Two forms of one note share at least this part of their pairs of characters. */
 const leastShare = 0.5
 
-/** Whether a text is a note that the form prints, in other words. */
+/** Whether a text is a note that the form prints, in similar words. */
 export function isNote(notes: readonly string[], text: string): boolean {
   const own = plain(text)
   return notes.some((note) => shareOf(plain(note), own) >= leastShare)
 }
 
-/** The share of pairs of characters that two texts have in common; 1 where they have all. */
+/** The share of pairs of characters that two texts have in common; 1 if all. */
 export function shareOf(one: string, other: string): number {
   const [pairs, others] = [pairsOf(one), pairsOf(other)]
   const shared = [...pairs].filter((pair) => others.has(pair)).length

@@ -2,15 +2,15 @@ import type { Pattern } from '../../address.ts'
 import type { PlacedCell } from '../../form.ts'
 import type { MeasurePart } from '../../layout.ts'
 
-/** A cell of the form as it is found on paper: by the label of its row, and by the head of its column. */
+/** A cell of the form as found on paper: by its row's label and its column's head. */
 export type Slot = {
   readonly pattern: Pattern
   readonly cell: PlacedCell
-  /** Where the form prints a target or an actual in columns of its own. */
+  /** For a form that prints the parts of a target or an actual in separate columns. */
   readonly part?: MeasurePart
 }
 
-/** Whether a cell holds text of several lines. */
+/** Whether a cell holds a text of several lines. */
 export function isLongText({ cell: { kind } }: Slot): boolean {
   return kind.type === 'text' && kind.long === true
 }
@@ -19,7 +19,7 @@ export function isLongText({ cell: { kind } }: Slot): boolean {
 export type ShapeRow = {
   readonly label: string
   readonly slots: readonly (Slot & { readonly heads: ReadonlySet<string> })[]
-  /** The cells printed behind its label; undefined where none of them holds a value. */
+  /** The cells printed after its label; undefined for those without a value. */
   readonly behind: readonly (Slot | undefined)[]
   /** The list whose rows may follow it. */
   readonly list?: ShapeList
@@ -33,7 +33,7 @@ export type ShapeList = {
   readonly heads: ReadonlyMap<string, Slot>
 }
 
-/** The indicator tree: its heads, and what its levels are called. */
+/** The indicator tree: its heads, and the names of its levels. */
 export type ShapeTree = {
   readonly annex: Pattern
   readonly levels: readonly [string, string]

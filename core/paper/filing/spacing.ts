@@ -1,14 +1,14 @@
 import { isBlank } from '../../values/blank.ts'
 import type { Block } from '../page.ts'
 
-/** So many lines tell how a text is spaced. */
+/** From so many lines on, the spacing of a text can be judged. */
 const fewestLines = 9
-/** The share of lines that the next one does not follow at once. */
+/** The share of lines that are followed by an empty line. */
 const nearlyAll = 0.9
 
 /**
- * The blocks of a text without the empty line that stands behind each of its lines, as a copied page has them: of the
- * empty lines between two others every second one is left, a blank cell.
+ * The blocks of a text without the empty line after each of its lines, which a copied page has. Of several empty lines
+ * in a row every second one stays, as a blank cell.
  */
 export function withoutSpacing(blocks: readonly Block[]): readonly Block[] {
   if (!isSpaced(blocks)) return blocks
@@ -23,7 +23,7 @@ function isEmpty(block: Block): boolean {
   return block.is === 'paragraph' && isBlank(block.text)
 }
 
-/** Whether nearly every line has empty ones behind it, most of them a single one. */
+/** Whether nearly every line is followed by empty ones, most of them by a single one. */
 function isSpaced(blocks: readonly Block[]): boolean {
   const filled = blocks.flatMap((block, at) => (isEmpty(block) ? [] : [at]))
   if (filled.length < fewestLines || blocks.some(({ is }) => is === 'table')) return false

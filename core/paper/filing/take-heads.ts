@@ -8,7 +8,7 @@ import { twoUnits } from './why.ts'
 
 const longestHead = 20
 
-/** A line of heads: two or more of them, and nothing else but printed words. */
+/** Whether a line consists of heads: at least two, and nothing else but printed words. */
 export function isHeadLine(told: readonly KnownText[]): boolean {
   const heads = told.filter(({ kind, piece }) => kind.is === 'head' || isYear(piece.text))
   const texts = told.filter(({ kind, piece }) => kind.is === 'text' && !isYear(piece.text))
@@ -20,7 +20,7 @@ export function isHeadLine(told: readonly KnownText[]): boolean {
   )
 }
 
-/** Whether what stands in brackets behind a head is a hint alone: not another year, nor what is counted. */
+/** Whether the brackets after a head are only a hint: neither another year nor what is counted. */
 function changesNothing(text: string): boolean {
   return labelOf(text).remarks.every((remark) => !/\d|[含除不]/.test(remark))
 }
@@ -30,12 +30,12 @@ function isYear(text: string): boolean {
   return /^\s*20\d\d\s*年度?\s*$/.test(text)
 }
 
-/** An unknown head: another year's column, or one of another form. */
+/** Whether a text looks like an unknown head: another year's column, or one of another form. */
 function isHeadLike(text: string): boolean {
   return text.length <= longestHead && !/\d/.test(text.replace(/20\d\d\s*年/g, ''))
 }
 
-/** Takes a line as the heads of the lines under it; a head that the form does not know is told. */
+/** Takes a line as the heads of the lines under it; a head that the form does not have is reported. */
 export function takeHeads(reader: Reader, line: Line, told: readonly KnownText[]): void {
   const pieces = told.map(({ piece }) => piece)
   reader.heads = headsOf(reader.shape, reader.year, line, pieces, headsAbove(reader.heads, line))
@@ -54,7 +54,7 @@ export function takeHeads(reader: Reader, line: Line, told: readonly KnownText[]
   if (under && under !== 'tree' && first) reader.ledger.hasList(addressIn(reader, under.pattern), first)
 }
 
-/** The unit in a head; a line over the table that names another one leaves a doubt. */
+/** Takes the unit in a head; if a line above the table names another one, that is a doubt. */
 function takeUnitOfHead(reader: Reader, { pieces }: Line, unit: string): void {
   const piece = pieces.find(({ text }) => unitIn(text) !== undefined)
   if (piece && reader.said !== undefined && reader.said !== unit)
@@ -63,14 +63,14 @@ function takeUnitOfHead(reader: Reader, { pieces }: Line, unit: string): void {
   delete reader.said
 }
 
-/** The heads in hand, where they stand in the line right above. */
+/** The current heads, if they are in the line right above. */
 function headsAbove(before: Heads | undefined, line: Line): Heads | undefined {
   const [own, above] = [line, before?.line].map((each) => each && begun(each)[0]?.source.row)
   if (!line.table || before?.line.table !== line.table || own === undefined || above === undefined) return undefined
   return own - above === 1 ? before : undefined
 }
 
-/** What stands under heads that belong to nothing else: the indicator tree, or a list. */
+/** What is under heads that belong to nothing else: the indicator tree, or a list. */
 function underHeads({ heads, shape }: Reader): ShapeList | 'tree' | undefined {
   const columns = (heads?.heads ?? []).filter(({ column }) => column)
   const { tree } = shape

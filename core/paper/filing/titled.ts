@@ -17,10 +17,11 @@ const titlesOf = onceFor((form: Form): readonly { readonly annex: AnnexId; reado
   return report ? [...tables, { annex: report.annex, stems: titleStems(report.title) }] : tables
 })
 
-/** The region of the title that begins at a line, which may go on over the next ones, and over blank ones between. */
+/** The region whose title begins at a line; the title may continue over the next lines, with blank ones between. */
 export function titleAt(form: Form, lines: readonly Line[], from: number): Region | undefined {
   let text = ''
-  // Behind 2023年度 and the department stands the rest of one title; behind any other line, as a date, one of its own.
+  // After 2023年度 and the department comes the rest of the same title; after any other line, such as a date, a title of
+  // its own.
   const dated = /20\d\d年度/.test(plain(textAt(lines, from)))
   let count = 0
   for (let at = from; at < lines.length && count < mostTitleLines; at += 1) {
@@ -52,20 +53,20 @@ function regionOf(
   return { annex, lines: [], title, named, years: behind === undefined ? years : [behind] }
 }
 
-/** The region of the number of an annex that stands alone. */
+/** The region that begins with an annex number alone. */
 export function numberedAt(form: Form, line: Line): Region | undefined {
   const annex = isMarker(line) ? annexTitled(form, alone(line)?.text ?? '') : undefined
   return annex === undefined ? undefined : { annex, lines: [], title: [line], named: '', years: [] }
 }
 
-/** The annex that a text is the number or the title of. */
+/** The annex whose number or title a text is. */
 export function annexTitled(form: Form, text: string): AnnexId | undefined {
   const number = plain(text).replace(/:$/, '')
   const annex = form.edition.annexes.find((each) => each.number === number)?.id
   return annex ?? titlesOf(form).find(({ stems }) => beforeTitle(stems, text) !== undefined)?.annex
 }
 
-/** Whether a region's title has a number in front, as items of a letter's list of what it encloses have. */
+/** Whether a region's title begins with a number, as the items in a letter's list of enclosures do. */
 export function isListed({ title: [first] }: Region): boolean {
   return /^(?:附[件表][:：]\s*)?\d{1,2}[.．、]/.test((first && alone(first)?.text.trim()) ?? '')
 }
@@ -79,7 +80,7 @@ function textAt(lines: readonly Line[], at: number): string {
   return (line && alone(line)?.text) ?? ''
 }
 
-/** A department's name as it stands in a title. */
+/** A department's name as written in a title. */
 function nameIn(before: string): string {
   return before
     .replace(/20\d\d年度?/g, '')

@@ -1,16 +1,16 @@
 import type { Template } from '../../layout.ts'
 import { labelOf, plain } from './label.ts'
 
-/** The longest that stands before the words of a title: year and department. */
+/** The longest text before the words of a title: year and department. */
 const mostBefore = 40
 
-/** What the lines of a title end in, without year, department and remarks. */
+/** The endings of a title's lines, without year, department and remarks. */
 export function titleStems(title: Template): readonly string[] {
   const whole = title.split(/\{\{[^{}]*\}\}/).at(-1) ?? title
   return [labelOf(whole).bare.replace(/〈-?\d+〉/g, '')]
 }
 
-/** What stands before the words of a title in a line; undefined where the line is no title. */
+/** The text before the words of a title in a line; undefined if the line is no title. */
 export function beforeTitle(stems: readonly string[], text: string): string | undefined {
   if (text.length > mostBefore * 3 || /[。；，]/.test(text)) return undefined
   const line = plain(text)

@@ -8,7 +8,7 @@ import type { Reader } from './reader.ts'
 import { shapesOf } from './shape.ts'
 import type { ShapeTree } from './slots.ts'
 
-/** In a part of a filing a level at the beginning of a line tells the tree, since its heads may be left out. */
+/** Whether a level at the beginning of a line starts the tree: in a part of a filing the heads may be missing. */
 export function beginsTree({ form, pasted, under }: Reader, told: readonly KnownText[]): boolean {
   if (!pasted || under === 'tree') return false
   const [first, second] = told.filter(({ kind }) => kind.is !== 'blank')
@@ -20,14 +20,14 @@ function isLevelIn({ edition }: Form, { piece }: KnownText): boolean {
   return isLevel(edition.levels, piece.text) !== undefined
 }
 
-/** Heads of another table say nothing of the tree. */
+/** Enters the tree; heads of another table do not apply to it. */
 export function enterTree(reader: Reader, tree: ShapeTree): void {
   reader.under = 'tree'
   const heads = reader.heads?.heads.flatMap(({ forms }) => forms) ?? []
   if (!heads.some((form) => tree.heads.get(form)?.cell.column === 'name')) delete reader.heads
 }
 
-/** The label of a row that stands before the names of the indicators ends their tree. */
+/** Whether the label of a row before the indicators' names ends the tree. */
 export function endsTree(reader: Reader, line: Line, told: readonly KnownText[]): boolean {
   const [first] = told.filter(({ kind }) => kind.is !== 'blank')
   if (!first) return false
@@ -37,7 +37,7 @@ export function endsTree(reader: Reader, line: Line, told: readonly KnownText[])
   return !line.aligned || first.piece.from < (name?.from ?? 0)
 }
 
-/** A line that begins with a level of indicators, in an annex that has none. */
+/** Whether a line begins with a level of indicators in an annex without any. */
 export function isStray(form: Form, annex: AnnexId, line: Line): boolean {
   if (shapesOf(form).some((shape) => shape.annex.id === annex && shape.tree)) return false
   const [first, second] = begun(line).filter(({ text }) => !isBlank(text))

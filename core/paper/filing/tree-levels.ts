@@ -7,7 +7,7 @@ import { addressIn, printedWord, type Reader } from './reader.ts'
 import type { ShapeTree } from './slots.ts'
 import { why } from './why.ts'
 
-/** A text that names a level of the tree; cells that begin above are among them. */
+/** A text that names a level of the tree, including cells that begin in a row above. */
 export type LevelText = { readonly piece: Piece; readonly rank: 'first' | 'second' }
 
 const mostLevelTexts = 3
@@ -31,7 +31,7 @@ export function levelsIn({ heads, form, shape }: Reader, line: Line, tree: Shape
   return found
 }
 
-/** What stands at the side of the tree. */
+/** Whether a text is printed at the side of the tree. */
 function isSideWord({ words }: Reader['shape'], text: string): boolean {
   return words.has(labelOf(text).whole)
 }
@@ -41,7 +41,7 @@ function rankOf({ levels }: ShapeTree, head: Head | undefined): LevelText['rank'
   return rank < 0 ? undefined : rank === 0 ? 'first' : 'second'
 }
 
-/** Takes a level as the one in hand; a blank inherits the one above, and another first level ends the second. */
+/** Makes a level the current one; a blank inherits the one above, and a new first level ends the second. */
 export function readLevel(reader: Reader, tree: ShapeTree, { piece, rank }: LevelText): void {
   if (isBlank(piece.text)) return
   if (rank === 'first') readFirst(reader, tree, piece)

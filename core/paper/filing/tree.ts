@@ -11,7 +11,7 @@ import type { ShapeTree, Slot } from './slots.ts'
 import { levelsIn, readLevel } from './tree-levels.ts'
 import { why } from './why.ts'
 
-/** Reads a line of the indicator tree: its levels, and the indicator behind them. */
+/** Reads a line of the indicator tree: its levels, and the indicator after them. */
 export function readIndicator(reader: Reader, line: Line, tree: ShapeTree): void {
   const levels = levelsIn(reader, line, tree)
   for (const level of levels) readLevel(reader, tree, level)
@@ -56,17 +56,17 @@ function readUnder(
   } else placeIndicator(reader, `${list}.${reader.ledger.next(list)}`, cells, filled)
 }
 
-/** 无, or nought beside it. */
+/** Whether a text is 无, or 0 beside it. */
 function isNothing({ text }: Piece): boolean {
   return saysNone(text) || /^[0.]+%?$/.test(text.trim())
 }
 
-/** Whether anything but nothing stands behind a name. */
+/** Whether there is a real value after a name. */
 function isScored(cells: Cells): boolean {
   return cells.some(({ slot, piece: { text } }) => slot.cell.column !== 'name' && /[1-9]/.test(text))
 }
 
-/** A row whose name is blank, or 无: figures beside it belong to no indicator. */
+/** Leaves a row whose name is blank or 无: figures in it belong to no indicator. */
 function leaveUnnamed({ ledger }: Reader, filled: readonly Piece[], none: boolean): void {
   ledger.printed(...filled.filter(({ text }) => none || saysNone(text)))
   ledger.unreadAll(
@@ -86,7 +86,7 @@ function placeIndicator(reader: Reader, row: Address, cells: Cells, filled: read
   reader.ledger.unreadAll(left, why.unknownHead)
 }
 
-/** The sign or the unit of a target, where the form prints it in a column of its own. */
+/** Places the sign or the unit of a target, if the form prints it in a separate column. */
 function placePart({ ledger }: Reader, { cell, part }: Slot, row: Address, piece: Piece): void {
   const column = part === 'sign' ? 'direction' : 'unit'
   const kind = cell.row.cells.find((each) => each.column === column)?.kind
@@ -110,7 +110,7 @@ function cellsOf({ heads, pasted }: Reader, line: Line, tree: ShapeTree, rest: r
   )
 }
 
-/** Without heads: the columns as the form prints them, up to the weight at least. */
+/** The cells without heads: the columns in the form's order, at least up to the weight. */
 function byOrder({ columns }: ShapeTree, pieces: readonly Piece[]): Cells | undefined {
   const filled = pieces.map(({ text }) => !isBlank(text))
   const rest = pieces.slice(
@@ -122,7 +122,7 @@ function byOrder({ columns }: ShapeTree, pieces: readonly Piece[]): Cells | unde
   return rest.flatMap((piece, at) => (columns[at] ? [{ slot: columns[at], piece }] : []))
 }
 
-/** Copied rows may lack the blanks at their end. */
+/** Fills in blanks that copied rows may lack at their end. */
 function likeHeads(tree: ShapeTree, heads: readonly Head[], rest: readonly Piece[]): readonly Head[] | undefined {
   const columns = heads.filter((head) => slotOf(tree, head))
   const weight = columns.findIndex((head) => slotOf(tree, head)?.cell.column === 'weight')
@@ -133,7 +133,7 @@ function slotOf(tree: ShapeTree, head: Head | undefined): Slot | undefined {
   return head?.forms.flatMap((form) => tree.heads.get(form) ?? [])[0]
 }
 
-/** A printed word at the side of the tree. */
+/** Takes a printed word at the side of the tree. */
 function isSide(reader: Reader, line: Line, piece: Piece): boolean {
   const name = reader.heads?.heads.find((head) => head.column)
   const before = line.aligned ? piece.from < (name?.from ?? 0) : piece === begun(line)[0]

@@ -6,7 +6,7 @@ import { addressIn, placeCell, type Reader } from './reader.ts'
 import { isLongText, type Slot } from './slots.ts'
 import { why } from './why.ts'
 
-/** A text right under the head of a cell that stands alone is its value, whatever it sounds like. */
+/** Takes a text right under the head of a single cell as its value, even if it looks like a label. */
 export function takeUnderHead(reader: Reader, line: Line, piece: Piece): boolean {
   const { heads, shape } = reader
   if (!heads || isBlank(piece.text)) return false
@@ -23,7 +23,7 @@ function rightOver(heads: Heads, line: Line, piece: Piece): Head | undefined {
   return line.aligned && isRightUnder(heads.line, line) ? headed(heads, line, [piece])?.[0] : undefined
 }
 
-/** The head of the same place, where a table was lost: there are as many texts as heads. */
+/** The head with the same index, if a table was lost and there are as many texts as heads. */
 function inOrder(heads: Heads, { pieces }: Line, piece: Piece): Head | undefined {
   const columns = heads.heads.filter(({ column }) => column)
   return heads.line.table === undefined && columns.length === pieces.length ? columns[pieces.indexOf(piece)] : undefined
@@ -34,7 +34,7 @@ function isRightUnder(above: Line, { table, pieces }: Line): boolean {
   return table !== undefined && table === above.table && own === (over ?? 0) + 1
 }
 
-/** The texts of a line, each under the head of a cell that stands alone. */
+/** Reads the texts of a line, each under the head of a single cell. */
 export function readUnderHeads(reader: Reader, line: Line, pieces: readonly Piece[]): boolean {
   const over = reader.heads && headed(reader.heads, line, pieces)
   const slots = over?.map((head) => head?.forms.flatMap((form) => reader.shape.alone.get(form) ?? [])[0])
@@ -47,7 +47,7 @@ export function readUnderHeads(reader: Reader, line: Line, pieces: readonly Piec
   return true
 }
 
-/** Whether a cell has its value already, or there is no cell. */
+/** Whether a cell already has its value, or there is no cell. */
 function isTaken(reader: Reader, slot: Slot | undefined): boolean {
   return slot === undefined || !isBlank(reader.ledger.valueAt(addressIn(reader, slot.pattern)) ?? '')
 }

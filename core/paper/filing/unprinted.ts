@@ -8,14 +8,14 @@ import { type Shape, shapesOf } from './shape.ts'
 import type { Slot } from './slots.ts'
 
 /**
- * The shapes of the annexes as people write them: a cell that is asked and that no table prints stands behind its own
+ * The shapes of the annexes as people write them: a cell that is asked but printed in no table comes after its own
  * label, beside the table.
  */
 export const writtenShapesOf = onceFor((form: Form): readonly Shape[] =>
   shapesOf(form).map((shape) => ({ ...shape, alone: new Map([...unprintedIn(form, shape), ...shape.alone]) })),
 )
 
-/** The cells by their labels: those that stand once, and that the annex does not print as something else. */
+/** The cells by their labels: those that occur once and that the annex does not print as something else. */
 function unprintedIn(form: Form, shape: Shape): readonly (readonly [string, Slot])[] {
   const printed = printedIn(shape)
   const named = cellsOf(form, shape).flatMap((cell) => {
@@ -26,7 +26,7 @@ function unprintedIn(form: Form, shape: Shape): readonly (readonly [string, Slot
   return once.filter(([label, { pattern }]) => !printed.has(pattern) && !isPrinted(form, shape, label))
 }
 
-/** The cells of the annex that are asked, those of its lists left out. */
+/** The cells of the annex that are asked, without those of its lists. */
 function cellsOf(form: Form, { annex }: Shape): readonly PlacedCell[] {
   const copies = annex.each === undefined ? 0 : 1
   return [...form.cells.values()].filter(

@@ -10,15 +10,15 @@ import { refusalWhy, why } from './why.ts'
 export type ReadText = { readonly value: string } | { readonly why: string }
 
 const figures: readonly Kind['type'][] = ['amount', 'area', 'count', 'percent', 'points']
-/** A figure, where words should stand. */
+/** A figure in place of words. */
 const onlyFigures = /^[-\d.,，%％\s]+$/
-/** A date that was left to be written by hand. */
+/** A date that was left to write by hand. */
 const noDate = /^[\s年月日/.-]*$/
 const bareFigure = /^[-(（]?[\d.,，\s０-９．]+[)）]?$/
 
 /**
- * Reads what a cell says. A blank, a dash or 无 where a figure stands is blank; `unit` is the unit of money that the
- * head of the column names. A target or an actual stays as it is printed.
+ * Reads the text of a cell. A blank, a dash, or 无 in place of a figure is blank; `unit` is the unit of money named by
+ * the column's head. A target or an actual stays as printed.
  */
 export function readText(kind: Kind, text: string, edition: string, unit: string = edition): ReadText {
   const said = text.trim()
@@ -47,12 +47,12 @@ function orWhy(reading: Reading, printed?: string): ReadText {
   return { value: printed ?? reading.value }
 }
 
-/** The lines of a cell that broke for want of room. */
+/** Joins the lines of a cell that was broken to fit. */
 function oneLine(text: string): string {
   return linesOf(text).reduce((all, line) => `${all}${isApart(all, line) ? ' ' : ''}${line}`, '')
 }
 
-/** Words of letters stand apart. */
+/** Whether a space is needed: between words in Latin letters. */
 function isApart(before: string, line: string): boolean {
   return /[\x21-\x7e]$/.test(before) && /^[A-Za-z]/.test(line)
 }

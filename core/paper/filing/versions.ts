@@ -8,13 +8,13 @@ import { isSameDepartment } from './several.ts'
 import { type Shape, shapesOf } from './shape.ts'
 import { annexTwice, why } from './why.ts'
 
-/** Two tables are versions of one annex where so many of the second's rows stand in the first. */
+/** Two tables are versions of one annex if the first contains this share of the second's rows. */
 const leastShare = 0.6
 const fewestRows = 3
 
 /**
- * The regions to be read. One that another repeats word for word is the same; another version of an annex that a filing
- * has once is not read, and that is asked about.
+ * The regions to read. An exact repetition is dropped; a second version of an annex that a filing has once is not read
+ * and becomes a doubt.
  */
 export function withoutVersions(form: Form, ledger: Ledger, regions: readonly Region[]): readonly Region[] {
   const seen = new Set<string>()
@@ -52,7 +52,7 @@ function isVersion(form: Form, region: Region, other: Region): boolean {
   return shared >= fewestRows && shared >= own.size * leastShare
 }
 
-/** The department that a region names in its cell; a blank is anybody. */
+/** The department named in a region's cell; undefined if blank. */
 function departmentOf({ edition }: Form, { alone }: Shape, { lines, named }: Region): string {
   const pieces = lines.flatMap(begun).filter(({ text }) => !isBlank(text))
   const isName = (text: string) => alone.get(labelOf(text).bare)?.pattern === edition.layout.name

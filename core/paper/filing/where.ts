@@ -3,7 +3,7 @@ import type { Source } from '../page.ts'
 import type { Line, Piece } from './line.ts'
 import type { Parted } from './region.ts'
 
-/** Says where a text stands: 附件二 表1 第5行 第3列, 工作表“附件二” 第5行 第3列, 第12段. */
+/** The source of a text: 附件二 表1 第5行 第3列, 工作表“附件二” 第5行 第3列, 第12段. */
 export function placesOf(form: Form, { regions }: Parted, lines: readonly Line[]): (piece: Piece) => string {
   const tables = new Map<object, string>()
   const counts = new Map<string, number>()

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../values/refusal.ts'
 
-/** Why a text was not taken, in words for the person who sent the file. */
+/** Why a text was not taken, worded for the sender of the file. */
 export const why = {
   noHeads: '这张表没有列名，不能按位置认',
   otherCount: '这一行的格数和列名对不上',
@@ -55,7 +55,7 @@ export function twoUnits(said: string, head: string): string {
   return `表上面写的单位是${said}，列名写的是${head}；按${head}读了，请核对`
 }
 
-/** An annex that a filing has once, and that stands in the files in two versions. */
+/** An annex that a filing has once, in two versions. */
 export function annexTwice(number: string): string {
   return `${number}出现了两次，内容不一样；按前一张读了，请核对`
 }

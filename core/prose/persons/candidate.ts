@@ -4,15 +4,18 @@ import { isOrdinary } from './ordinary.ts'
 import { isDoubtful, surnameLength } from './surnames.ts'
 import type { View } from './view.ts'
 
-/** How much speaks for a name beside its characters: a title or a label, a word for people, or only what is done. */
+/**
+ * The evidence for a name beside its characters: `firm` a title or a label, `fair` a word for people, `loose` only an
+ * action.
+ */
 export type Ground = 'firm' | 'fair' | 'loose'
 
-/** The Chinese characters that names are written with. */
+/** Whether a character is Chinese, as in names. */
 export function isHan(character: string | undefined): boolean {
   return character !== undefined && character >= '\u3400' && character <= '\u9fff'
 }
 
-/** Whether a name can stand here: a surname and one or two characters that given names are made of. */
+/** Whether a name can be here: a surname and one or two characters typical of given names. */
 export function isName({ text }: View, from: number, to: number, ground: Ground): boolean {
   const surname = surnameLength(text, from)
   const given = [...text.slice(from + surname, to)]
@@ -26,20 +29,20 @@ export function isName({ text }: View, from: number, to: number, ground: Ground)
   return usual && (!word || (ground === 'fair' && sure && given.length === 2))
 }
 
-/** The lengths that a name which begins here may have, the longer first. */
+/** The possible lengths of a name that begins here, the longest first. */
 export function lengthsAt({ text }: View, from: number): readonly number[] {
   const surname = surnameLength(text, from)
   return surname === 0 ? [] : [surname + 2, surname + 1]
 }
 
-/** Whether a name may end here: the text, the word or the line ends, or the sentence goes on as behind a person. */
+/** Whether a name may end here: the text, the word or the line ends, or the sentence continues as after a person. */
 export function endsAt({ text, spaced }: View, at: number): boolean {
   if (!isHan(text[at]) || spaced[at]) return true
   goesOn.lastIndex = at
   return goesOn.test(text)
 }
 
-/** Where the name ends that begins here, the likelier one before the longer one; undefined where none does. */
+/** The end of the name that begins here, preferring the likelier to the longer; undefined if there is none. */
 export function endOfName(view: View, from: number, ground: Ground): number | undefined {
   const ends = lengthsAt(view, from).map((length) => from + length)
   const fit = ends.filter((to) => to <= view.text.length && isName(view, from, to, ground) && endsAt(view, to))

@@ -4,12 +4,12 @@ import { isOrdinary } from './ordinary.ts'
 import { type Place, type View, viewOf } from './view.ts'
 
 const place = /^[省市县区镇乡村州庄街路桥湖河江岛港界]/
-/** Names that are words as well: they are names beside a title or behind a label only. */
+/** Names that are also words: they count as names only next to a title or after a label. */
 const words =
   /^(?:文[明化静雅]|高[峰明远山]|方[正圆]|江[河山]|田[野园]|安[宁全静]|成[功长]|康[乐健]|金[星山玉]|黄[金河]|白[云雪]|常青|平[安静]|华[丽夏]|周[全正]|严[明正肃]|程序|夏天|向阳|马力|万一|温[柔和]|石头|云雾|明[亮白]|毛[利竹])$/
 const letter = /[\p{L}\p{N}]/u
 
-/** Where a text has the names of these people, however they are spaced. */
+/** Where a text has the names of these people, with any spacing. */
 export function knownNamesIn(view: View, people: readonly string[]): Place[] {
   const names = people.map((name) => viewOf(name, 'dropped').text.toLowerCase()).filter((name) => name.length > 1)
   return [...new Set(names)].flatMap((name) => [...placesOf(view, name), ...givenPlaces(view, name)])
@@ -21,7 +21,7 @@ function placesOf(view: View, name: string): Place[] {
     .filter((found) => isWhole(view, found, name))
 }
 
-/** Not a piece of a longer word: 于洪 is nobody in 于洪区, and 文明 nobody unless 文明同志. */
+/** Whether a name is not part of a longer word: 于洪 is nobody in 于洪区, and 文明 nobody unless 文明同志. */
 function isWhole({ text }: View, { from, to }: Place, name: string): boolean {
   if (!isHan(name[0])) return !letter.test(text[to] ?? '') || isHan(text[to]) ? !isLatin(text[from - 1]) : false
   if (name.length > 2) return true
@@ -32,7 +32,7 @@ function isLatin(character: string | undefined): boolean {
   return character !== undefined && letter.test(character) && !isHan(character)
 }
 
-/** 建国同志, of somebody whose whole name is known. */
+/** 建国同志, for somebody whose full name is given. */
 function givenPlaces(view: View, name: string): Place[] {
   const given = name.slice(-2)
   if (name.length < 3 || ![...name].every(isHan)) return []

@@ -4,10 +4,10 @@ import { isOrdinary } from './ordinary.ts'
 import { isDoubtful, isFamiliar, isVerbal, surnameLength } from './surnames.ts'
 import type { Place, View } from './view.ts'
 
-/** A phone stands behind its owner: 王小明 13800005555. */
+/** A phone number, which follows its owner: 王小明 13800005555. */
 const phones = /(?<!\d)[(:,]?(?:1[3-9]\d{9}|\(?0\d{2,3}\)?-?[2-9]\d{6,7})(?!\d)/g
 
-/** Where a text names persons that nobody told us of: beside a title, behind a label, in what only persons do. */
+/** Where a text names persons not given to us: next to a title, after a label, or doing what only persons do. */
 export function namesIn(view: View): Place[] {
   const found = [
     ...[...view.text.matchAll(offices)].flatMap((match) => atOffice(view, match.index, match.index + match[0].length)),
@@ -28,7 +28,7 @@ function atOffice(view: View, from: number, to: number): Place[] {
   return end === undefined ? [] : [{ from: parted ? to + 1 : from, to: end }]
 }
 
-/** The name that ends where a title begins; its surname alone only where a word ends before it. */
+/** The name that ends where a title begins; its surname alone only if a word ends before it. */
 function before(view: View, at: number, to: number): Place[] {
   const starts = [4, 3, 2].map((length) => at - length).filter((from) => from >= 0 && isName(view, from, at, 'firm'))
   const clean = starts.find((from) => beginsAt(view, from))
@@ -43,12 +43,12 @@ function surnameBefore(view: View, at: number): number | undefined {
   return from
 }
 
-/** A word ends before this place. */
+/** Whether a word ends before this position. */
 function beginsAt({ text, spaced }: View, at: number): boolean {
   return !isHan(text[at - 1]) || spaced[at] === true || endsBefore.test(text.slice(at - 1, at))
 }
 
-/** Where the name ends that stands right behind a title. */
+/** The end of the name right after a title. */
 function nameBehind(view: View, at: number): number | undefined {
   const end = endOfName(view, at, 'firm')
   if (end !== undefined) return end
@@ -110,12 +110,12 @@ function shortened(view: View, from: number): Place[] {
   return short && endsAt(view, to) ? [{ from, to }] : []
 }
 
-/** The names that stand in a row with one that is known: 王局长、李四和张建国. */
+/** The names in a row with one that was found: 王局长、李四和张建国. */
 export function inARows(view: View, known: readonly Place[]): Place[] {
   return [...follow(known, (place) => next(view, place.to)), ...follow(known, (place) => last(view, place.from))]
 }
 
-/** Goes on from each place while there is another; a place that was reached before is not gone on from again. */
+/** Steps on from each place as long as there is another; a place already reached is not continued from again. */
 function follow(known: readonly Place[], step: (place: Place) => Place | undefined): Place[] {
   const reached = new Map<number, Place>()
   for (const begun of known)

@@ -6,19 +6,19 @@ const digitOf = new Map(
   ),
 )
 
-/** Digits with what may stand between them in a phone or a card number. */
+/** Digits with the separators of phone and card numbers. */
 const runs = /\(?\+?\d(?:[ .,·\-–—‐_/()]{0,2}\d)*/g
 
-/** The most groups that a number is parted into: a mobile phone, digit by digit, behind +86. */
+/** The most groups in a number: a mobile number, digit by digit, after +86. */
 const mostGroups = 12
 
-/** Phones, cards and numbers of documents of persons, in any writing: everything long that is no amount and no date. */
+/** Phone, card and document numbers of persons, in any notation: all long numbers that are no amount and no date. */
 export function numbersIn(view: View): Place[] {
   const digits = [...view.text].map((sign) => digitOf.get(sign) ?? sign).join('')
   return [...digits.matchAll(runs)].flatMap(({ 0: run, index }) => numbersInRun(view.text, run, index))
 }
 
-/** Several numbers may stand in one run: each is as many groups as fit. */
+/** One run may contain several numbers: each takes as many groups as fit. */
 function numbersInRun(text: string, run: string, at: number): Place[] {
   const groups = [...run.matchAll(/\d+/g)].map((group) => ({ from: group.index, to: group.index + group[0].length }))
   const found: Place[] = []
@@ -30,7 +30,7 @@ function numbersInRun(text: string, run: string, at: number): Place[] {
   return found
 }
 
-/** The most groups that can be told to be a person's number, or a figure; else the first alone is passed over. */
+/** The most groups that form a person's number, or another figure; otherwise only the first group is skipped. */
 function longestFrom(text: string, run: string, at: number, groups: readonly Place[]) {
   const from = startOf(run, groups[0]?.from ?? 0)
   for (let count = groups.length; count > 0; count -= 1) {
@@ -42,13 +42,13 @@ function longestFrom(text: string, run: string, at: number, groups: readonly Pla
   return { place: { from: at, to: at }, count: 1, isPersonal: false }
 }
 
-/** The plus and the bracket of a number belong to it: +86, (0731). */
+/** The start of a number with its plus sign or bracket: +86, (0731). */
 function startOf(run: string, from: number): number {
   const plus = run[from - 1] === '+' ? from - 1 : from
   return run[plus - 1] === '(' && run.includes(')', from) ? plus - 1 : plus
 }
 
-/** The letter of an identity number and the extension of a phone. */
+/** Adds the letter of an identity number or the extension of a phone number. */
 function withTail(text: string, { from, to }: Place): Place {
   const [tail = ''] = /^(?:[xX](?![A-Za-z])| ?(?:转|分机)\d{1,5})/.exec(text.slice(to, to + 9)) ?? []
   return { from, to: to + tail.length }
@@ -61,10 +61,10 @@ const money =
 const codes = /(?:科目|编码|代码|编号|文号|标段|票号|发票|合同|序号|型号|邮编|邮政编码|批次)(?:号|为|是|:)? ?$/
 const units =
   /^ ?(?:个?百分点|[元万亿千百%‰人户次个件套台辆本册份项株棵头只羽尾亩吨度米字名家场期处座所条批页公平立㎡℃年月日]|k?m\b|k?g\b|t\b)/i
-/** The year of a document stands before its number: 财预〔2023〕1234567号. */
+/** The year before the number of a document: 财预〔2023〕1234567号. */
 const document = /[〔[({【](?:19|20)\d\d[〕\])}】]第?$/
 
-/** Of a person, a figure of another kind, or too little to tell. */
+/** Whether a number is a person's, another kind of figure, or too short to tell. */
 function kindOf(text: string, run: string, { from, to }: Place): 'personal' | 'figure' | 'short' {
   const before = text.slice(Math.max(0, from - 12), from)
   const groups = run.match(/\d+/g) ?? []
@@ -77,12 +77,12 @@ function kindOf(text: string, run: string, { from, to }: Place): 'personal' | 'f
   return isFigure || !isShaped(run, groups, all) ? 'short' : 'personal'
 }
 
-/** 1,234,567.89 and 1234567.89, but not 0731.88889999. */
+/** An amount is 1,234,567.89 or 1234567.89, but not 0731.88889999. */
 function isAmount(run: string): boolean {
   return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(run) || /^(?:0|[1-9]\d*)\.\d+$/.test(run)
 }
 
-/** Years, months, days and hours only, whole or in groups. */
+/** Whether the groups are only years, months, days and hours, joined or apart. */
 function areDates(groups: readonly string[]): boolean {
   const [first = ''] = groups
   return /^(?:19|20)\d\d(?:$|(?:0[1-9]|1[0-2]))/.test(first) && groups.every(isDate)
@@ -92,7 +92,7 @@ function isDate(group: string): boolean {
   return /^(?:\d{1,2}|(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?)?)$/.test(group)
 }
 
-/** How long the numbers of persons are, and how they are parted. */
+/** Whether digits have the length and the grouping of a person's number. */
 function isShaped(run: string, groups: readonly string[], all: string): boolean {
   if (groups.length === 1) return true
   if (run.includes('+')) return all.length >= 10
@@ -120,7 +120,7 @@ const mails = /(?<![\w.+-])[\w.+-]{1,64} ?@ ?[\w-]{1,63}(?: ?\. ?[\w-]{1,63}){1,
 const accounts =
   /(?:微信|QQ|VX|V信|wechat|钉钉)(?!公众|小程序|群)(?:号码?|账号|帐号|ID)?(?:是|为|[: ]){0,2}([a-z][\w-]{4,19}|\d{5,12})(?![\w-])/gi
 
-/** E-mail addresses, and what stands behind 微信 or QQ. */
+/** E-mail addresses, and what follows 微信 or QQ. */
 export function accountsIn({ text }: View): Place[] {
   const found = [...text.matchAll(mails)].map(({ 0: mail, index }) => ({ from: index, to: index + mail.length }))
   const named = [...text.matchAll(accounts)].map((match) => {

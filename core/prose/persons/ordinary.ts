@@ -1,6 +1,6 @@
 /**
- * The two characters that words of every day begin with which begin like a name, by their first: 高速, 高级, 高度. Taken
- * from the frequencies of a common word list, with the words of budgets and of the countryside added by hand.
+ * The first two characters of everyday words that begin like a name, by the first one: 高速, 高级, 高度. From the frequencies
+ * of a common word list; words of budgets and of the countryside were added by hand.
  */
 const beginnings = `
 王家国导砾 李家 张家湾佑掖牙灯 刘家澜 陈家 杨家苗 赵家
@@ -76,7 +76,7 @@ const words = new Set(
   beginnings.split(/\s/).flatMap(([first = '', ...seconds]) => seconds.map((second) => first + second)),
 )
 
-/** Whether a word of every day begins so. */
+/** Whether an everyday word begins with these characters. */
 export function isOrdinary(beginning: string): boolean {
   return words.has(beginning)
 }

@@ -5,12 +5,12 @@ import { accountsIn, numbersIn } from './numbers.ts'
 import { spacedNamesIn } from './spaced.ts'
 import { type Place, placeInText, viewOf } from './view.ts'
 
-/** A stretch of a text that tells who a person is or how to reach them. */
+/** A span of a text that tells who a person is or how to reach them. */
 export type Personal = Place & { readonly kind: 'name' | 'number' | 'account' }
 
 const instead = { name: '有关人员', number: '号码略', account: '账号略' } as const
 
-/** The names, numbers and accounts of persons in a text: those of these people, and all that can be told by how they stand. */
+/** The names, numbers and accounts of persons in a text: those of these people, and all that the context reveals. */
 export function personalIn(text: string, people: readonly string[] = []): Personal[] {
   const [names, contacts] = [viewOf(text, 'dropped'), viewOf(text, 'kept')]
   const known = knownNamesIn(names, people)
@@ -23,7 +23,7 @@ export function personalIn(text: string, people: readonly string[] = []): Person
   return joined(found)
 }
 
-/** In order, those that overlap as one. */
+/** In order, with overlapping ones merged. */
 function joined(found: readonly Personal[]): Personal[] {
   const merged: Personal[] = []
   for (const one of [...found].sort((a, b) => a.from - b.from)) {
@@ -34,7 +34,7 @@ function joined(found: readonly Personal[]): Personal[] {
   return merged
 }
 
-/** The text with a neutral word in the place of each. */
+/** The text with a neutral word in place of each. */
 export function withoutPersons(text: string, people: readonly string[] = []): string {
   let from = 0
   let kept = ''
@@ -45,13 +45,13 @@ export function withoutPersons(text: string, people: readonly string[] = []): st
   return kept + text.slice(from)
 }
 
-/** The note for a number stands in brackets, once. */
+/** The replacement for a span; the note for a number is put in brackets, once. */
 function neutralWord(text: string, { from, to, kind }: Personal): string {
   const within = /[(（]/.test(text[from - 1] ?? '') && /[)）]/.test(text[to] ?? '')
   return kind === 'name' || within ? instead[kind] : `（${instead[kind]}）`
 }
 
-/** The persons whom a filing names: who prepares and who signs. */
+/** The persons named in a filing: those who prepare and those who sign. */
 export function personsNamed(facts: Facts): string[] {
   return [...facts].flatMap(([address, text]) => (/\.signature\.(?:preparer|head)$/.test(address) ? text.trim() : []))
 }

@@ -2,7 +2,7 @@ import { endsAt, isHan, isName } from './candidate.ts'
 import { surnameLength } from './surnames.ts'
 import type { Place, View } from './view.ts'
 
-/** A name that is written with a space inside, as tables do: 张 建国, 王　芳, 李 小 明. */
+/** Names with a space inside, as in tables: 张 建国, 王　芳, 李 小 明. */
 export function spacedNamesIn(view: View): Place[] {
   return Array.from(view.text, (_, from) => spacedName(view, from)).flat()
 }
@@ -16,7 +16,9 @@ function spacedName(view: View, from: number): Place[] {
   return to === undefined ? [] : [{ from, to }]
 }
 
-/** The word that begins at the given name ends here; characters that stand apart one by one are one word. */
+/**
+ * Whether the word that begins at the given name ends here; single characters with spaces between them form one word.
+ */
 function endsWord(view: View, end: number): boolean {
   const { text, spaced } = view
   if (end > text.length || !endsAt(view, end)) return false

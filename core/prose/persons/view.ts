@@ -1,6 +1,6 @@
 /**
- * A text as it is read for persons: half width, without what cannot be seen, each slot one mark. Every character knows
- * where it stands in the text, and whether a space stood before it.
+ * A text prepared for finding persons: half width, without invisible characters, each slot as one mark. Every character
+ * has its position in the original, and whether a space came before it.
  */
 export type View = {
   readonly text: string
@@ -9,7 +9,7 @@ export type View = {
   readonly spaced: readonly boolean[]
 }
 
-/** A stretch of the view's text. */
+/** A span of the view's text. */
 export type Place = { readonly from: number; readonly to: number }
 
 const slotOrSign = /\{\{[^{}\n]*\}\}|[\s\S]/gu
@@ -18,7 +18,7 @@ const unseen = /^[\p{Cf}\p{Mn}]$/u
 const plain = /^[\u4e00-\u9fff\w]$/
 const space = /^[^\S\n]$/
 
-/** Names are read without spaces, numbers with them. */
+/** Makes a view; names are searched without spaces, numbers with them. */
 export function viewOf(text: string, spaces: 'kept' | 'dropped'): View {
   const view = { text: '', from: [] as number[], to: [] as number[], spaced: [] as boolean[] }
   let afterSpace = false
@@ -43,7 +43,7 @@ function asSeen(sign: string): string {
   return unseen.test(sign) ? '' : [...sign.normalize('NFKC')].filter((one) => one.length === 1).join('')
 }
 
-/** A place of the view as a stretch of the text itself. */
+/** A place in the view as a span of the original text. */
 export function placeInText({ from, to }: View, place: Place): Place {
   return { from: from[place.from] ?? 0, to: to[place.to - 1] ?? 0 }
 }

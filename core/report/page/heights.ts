@@ -17,7 +17,7 @@ export function rowHeights(table: Table, setting: Setting, width: number): numbe
   return heights.map((height) => height + inCell.border)
 }
 
-/** How many lines the longest cell of each row comes to, of those that do not run down. */
+/** The number of lines of each row's longest cell, ignoring cells that span rows. */
 export function rowLines(table: Table, setting: Setting, width: number): number[] {
   const edges = edgesOf(table, width)
   const lines = table.rows.map(() => 1)
@@ -28,7 +28,7 @@ export function rowLines(table: Table, setting: Setting, width: number): number[
   return lines
 }
 
-/** How many cells have a figure or word that is wider than they are. */
+/** The number of cells that are narrower than a figure or word in them. */
 export function brokenCells(table: Table, setting: Setting, width: number): number {
   const edges = edgesOf(table, width)
   const broken = ({ cell, column }: Placed) =>
@@ -36,7 +36,7 @@ export function brokenCells(table: Table, setting: Setting, width: number): numb
   return placedIn(table.rows).filter(broken).length
 }
 
-/** Where each column begins, and where the last ends, in points. */
+/** The left edges of the columns and the right edge of the last one, in points. */
 function edgesOf({ widths }: Table, width: number): number[] {
   const share = width / sumOf(widths)
   const edges = [0]
@@ -50,14 +50,17 @@ function widthAt(edges: readonly number[], column: number, span: number): number
 
 type Placed = { readonly cell: TableCell; readonly row: number; readonly column: number }
 
-/** Every cell with its row and column; those that end higher up come first, so that what runs down finds its rows set. */
+/**
+ * Every cell with its row and column, ordered by their last row, so that the rows above are known for cells that span
+ * several.
+ */
 const placedIn = onceFor((rows: readonly TableRow[]): readonly Placed[] => {
   const columns = spanOf(rows[0]?.cells ?? [])
   const placed = rows.flatMap((row, at) => fromTheRight(row, at, columns))
   return placed.sort((one, other) => endOf(one) - endOf(other) || one.cell.down - other.cell.down)
 })
 
-/** A row's own cells end at the right edge, beside those from above. */
+/** Places a row's own cells from the right edge leftwards, beside those from above. */
 function fromTheRight({ cells }: TableRow, row: number, columns: number): Placed[] {
   let column = columns - spanOf(cells)
   return cells.map((cell) => {
@@ -79,7 +82,7 @@ function cellLines(cell: TableCell, width: number, { size }: Setting): number {
   return linesOf(textOf(cell), roomIn(cell, width), size)
 }
 
-/** The room for words in a cell of a width. */
+/** The width for words in a cell. */
 function roomIn({ align }: TableCell, width: number): number {
   return width - 2 * inCell.side - inCell.border - (align === 'left' ? inCell.indent : 0)
 }

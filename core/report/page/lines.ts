@@ -1,27 +1,27 @@
 import { onceForWords } from '../../once.ts'
 
 /**
- * How wide a text is and how many lines it takes, by rule of thumb on the safe side: a Chinese character is as wide as
- * it is high, another as the widest font has it that may stand in. No font is measured.
+ * Estimates the width and the number of lines of a text, on the safe side: a Chinese character is as wide as it is
+ * high, others as in the widest font that may be substituted. No font is measured.
  */
 const narrow = 0.64
 const others: Readonly<Record<string, number>> = { '%': 0.95, '.': 0.33, ',': 0.33, ' ': 0.33, '\u00A0': 0.5 }
-/** What is set between a Chinese character and a figure or a letter. */
+/** The space set between a Chinese character and a digit or letter. */
 const aside = 0.25
-/** What may stand at no line's end, or beginning, goes with its neighbour; a word is not broken. */
+/** Unbreakable pieces: words, and characters that may not end or begin a line together with their neighbours. */
 const pieces = /[（〔《“]*(?:[\x21-\x7e]+|[^\x21-\x7e])[）〕》”，。；：、！？]*/gu
 const latin = /[\x21-\x7e]/
 
-/** What is not broken: its width, and what sets it apart from the piece before it, as multiples of the size. */
+/** An unbreakable piece: its width, and the gap before it, as multiples of the font size. */
 type Piece = { readonly width: number; readonly gap: number }
 
-/** The lines of a text in a column, `width` and `size` in the same unit. */
+/** The number of lines of a text in a column; `width` and `size` are in the same unit. */
 export function linesOf(text: string, width: number, size: number): number {
   const room = Math.max(1, width / size)
   return piecesOf(text).reduce((sum, pieces) => sum + linesOfOne(pieces, room), 0)
 }
 
-/** The pieces of each line of a text; it is set in many widths before one is chosen. */
+/** The pieces of each line of a text; cached, since many widths are tried. */
 const piecesOf = onceForWords((text): readonly (readonly Piece[])[] =>
   text.split('\n').map((line) => {
     const found = [...line.matchAll(pieces)].map(([piece]) => piece)
@@ -40,7 +40,7 @@ function linesOfOne(pieces: readonly Piece[], room: number): number {
   return lines
 }
 
-/** Whether a word or figure of a text is wider than its column, so that it breaks where no line may. */
+/** Whether a word or figure of a text is wider than its column, so that it is broken where no break is allowed. */
 export function breaks(text: string, width: number, size: number): boolean {
   return piecesOf(text).some((pieces) => pieces.some((piece) => piece.width * size > width))
 }

@@ -5,12 +5,12 @@ import { heightAround } from './around.ts'
 import { brokenCells, rowHeights } from './heights.ts'
 import { repeatedRows, slice } from './slice.ts'
 
-/** Room that is left free on a page, in points: fonts and programs differ. */
+/** Space left free on a page, in points, because fonts and programs differ. */
 const spare = 6
-/** The last rows of an annex stand on one page with the lines under them. */
+/** How many of an annex's last rows are on one page with the lines under them. */
 const kept = 2
 
-/** The room of a page, in points. */
+/** The space on a page, in points. */
 type Room = { readonly width: number; readonly height: number }
 
 function roomOf(setting: Setting): Room {
@@ -18,7 +18,7 @@ function roomOf(setting: Setting): Room {
   return { width: width * pointsPerMm, height: height * pointsPerMm - spare }
 }
 
-/** The pages that an annex takes at least; what its tables repeat on each is not counted. */
+/** The minimum number of pages of an annex, ignoring the rows repeated on each. */
 export function leastPages(blocks: readonly Block[], setting: Setting): number {
   const { width, height } = roomOf(setting)
   const tables = blocks.flatMap((block) => (block.block === 'table' ? rowHeights(block.table, setting, width) : []))
@@ -31,7 +31,7 @@ export function brokenIn(blocks: readonly Block[], setting: Setting): number {
   return sumOf(blocks.map((block) => (block.block === 'table' ? brokenCells(block.table, setting, width) : 0)))
 }
 
-/** The blocks of an annex, page by page; the rows that repeat head each further page of their table. */
+/** The blocks of an annex, page by page; repeated rows begin each further page of their table. */
 export function paginate(blocks: readonly Block[], setting: Setting): Block[][] {
   const room = roomOf(setting)
   const last = blocks.findLastIndex(({ block }) => block === 'table')
@@ -49,15 +49,15 @@ export function paginate(blocks: readonly Block[], setting: Setting): Block[][] 
 
 type Place = {
   readonly pages: Block[][]
-  /** The height that is left of the last page. */
+  /** The height left on the last page. */
   readonly left: number
   readonly room: Room
   readonly setting: Setting
-  /** What must stand on one page with the table's end. */
+  /** The height that must be on one page with the table's end. */
   readonly under: number
 }
 
-/** Puts a table on the pages and tells how much is left of the last. */
+/** Places a table on the pages; returns the height left on the last one. */
 function place(table: Table, { pages, left: begun, room, setting, under }: Place): number {
   const tall = heightsOf(table, setting, room, under)
   const ends = pageEnds(table, under > 0)
@@ -77,7 +77,7 @@ function place(table: Table, { pages, left: begun, room, setting, under }: Place
 
 type Heights = Readonly<Record<'exactly' | 'atLeast', (from: number, to: number) => number>>
 
-/** How high a stretch of rows is with what belongs to it: as a table of its own, or as it stands in the whole. */
+/** The height of a range of rows with what belongs to it: as a table of its own, or within the whole. */
 function heightsOf(table: Table, setting: Setting, { width }: Room, under: number): Heights {
   const heights = rowHeights(table, setting, width)
   const besides = (to: number) => seam + (to === table.rows.length ? under : 0)
@@ -87,18 +87,18 @@ function heightsOf(table: Table, setting: Setting, { width }: Room, under: numbe
   }
 }
 
-/** The furthest end that fits. */
+/** The last end that fits. */
 function furthest(ends: readonly number[], from: number, left: number, tall: Heights): number | undefined {
   const likely = ends.filter((end) => tall.atLeast(from, end) <= left)
   return likely.findLast((end) => tall.exactly(from, end) <= left)
 }
 
-/** Rows that no page holds begin where they stand and run over. */
+/** The end for rows that are too high for any page: they begin where they are and run over. */
 function endless(end: number | undefined, runsOver: (end: number) => boolean): number | undefined {
   return end !== undefined && runsOver(end) ? end : undefined
 }
 
-/** Behind which rows a page may end: behind no heading, and not right before the end of the annex. */
+/** The rows after which a page may end: not after a heading, and not right before the end of the annex. */
 function pageEnds(table: Table, last: boolean): number[] {
   const end = table.rows.length
   const mayEnd = (at: number) => at > repeatedRows(table) && !table.rows[at - 1]?.heading && !(last && end - at < kept)

@@ -5,8 +5,8 @@ import { brokenIn, leastPages, paginate } from './paginate.ts'
 type Set = { readonly setting: Setting; readonly cut: Block[][]; readonly broken: number }
 
 /**
- * An annex set on its pages: in the first of the ways to set it that takes the fewest pages and among these breaks the
- * fewest figures.
+ * Lays out an annex on its pages, in the first way that takes the fewest pages and, among these, breaks the fewest
+ * figures.
  */
 export function setOnPages(pages: Pages, settings: readonly Setting[]): Pages {
   let best: Set | undefined
@@ -27,7 +27,7 @@ function better({ pages, broken }: { readonly pages: number; readonly broken: nu
 
 type Way = { readonly setting: Setting; readonly blocks: readonly Block[] }
 
-/** Lines come closer before columns become narrower, and both before the text becomes smaller. */
+/** The ways to set an annex, in order: tighter lines before narrower columns, and both before smaller text. */
 function* waysToSet(blocks: readonly Block[], settings: readonly Setting[]): Generator<Way> {
   for (const alike of alikeInSize(settings)) {
     const ways = blocks.map((block) => (block.block === 'table' ? widthsOf(block.table, alike).length : 1))
@@ -38,7 +38,7 @@ function* waysToSet(blocks: readonly Block[], settings: readonly Setting[]): Gen
   }
 }
 
-/** The first setting of each size of text and page, in their order. */
+/** The first setting of each size of text and page, in order. */
 function alikeInSize(settings: readonly Setting[]): Setting[] {
   return settings.filter((setting, at) => settings.findIndex((one) => sameSize(one, setting)) === at)
 }
@@ -47,7 +47,7 @@ function sameSize(one: Setting, other: Setting): boolean {
   return one.size === other.size && one.margins === other.margins && one.landscape === other.landscape
 }
 
-/** The ways to share out the width of a table, the first the usual one. */
+/** The ways to divide the width of a table, the usual one first. */
 export function widthsOf(
   { widths, otherWidths = [], smallWidths = [] }: Table,
   { size }: Setting,

@@ -2,12 +2,12 @@ import type { Run } from '../blocks.ts'
 import { lines, lineToWriteOn } from '../sheet.ts'
 import { widthOf } from './lines.ts'
 
-/** Between two parts of the signature line, at least, in points. */
+/** The minimum space between two parts of the signature line, in points. */
 const apart = 6
 
 /**
- * Where the parts of the signature line begin, in points: spread over the width, so that none runs into the next. A part
- * that begins beyond the line has no stop: it wraps.
+ * The tab stops of the signature line's parts, in points, spread over the width so that no part runs into the next. A
+ * part beyond the end of the line has no stop: it wraps.
  */
 export function signatureStops(runs: readonly Run[], width: number): number[] {
   const widths = partWidths(runs)
@@ -21,7 +21,7 @@ export function signatureLines(runs: readonly Run[], width: number): number {
   return Math.ceil((sumOf(widths) + (widths.length - 1) * apart) / width)
 }
 
-/** The parts, which tabs set apart, in points. */
+/** The widths of the tab-separated parts, in points. */
 function partWidths(runs: readonly Run[]): number[] {
   const text = runs.map((run) => (run.text === '' && run.line ? lineToWriteOn : run.text)).join('')
   return text.split('\t').map((part) => widthOf(part) * lines.signature.size)

@@ -1,8 +1,8 @@
 import type { Table, TableCell, TableRow } from '../blocks.ts'
 
 /**
- * The rows from one to another as a table of their own: the rows that repeat head it, and a cell that runs down across
- * its edge stands again, so that no label is lost on the next page.
+ * A range of rows as a table of its own: repeated rows come first, and a cell spanning the upper edge is printed again,
+ * so that no label is lost on the next page.
  */
 export function slice(table: Table, from: number, to: number): Table {
   const rows = table.rows.slice(from, to).map((row, at) => {
@@ -15,7 +15,7 @@ export function slice(table: Table, from: number, to: number): Table {
   return { ...table, rows: [...headOf(table, from), ...rows] }
 }
 
-/** How many of the first rows of a table stand again on each further page. */
+/** How many of a table's first rows are repeated on each further page. */
 export function repeatedRows({ rows }: Table): number {
   const first = rows.findIndex((row) => !row.repeated)
   return first < 0 ? rows.length : first
@@ -26,7 +26,7 @@ function headOf(table: Table, from: number): TableRow[] {
   return head.map((row) => ({ ...row, cells: row.cells.map(again) }))
 }
 
-/** What began above a row and is still running down beside it, from left to right, with what is left of it. */
+/** The cells that begin above a row and still span it, from left to right, with their remaining height. */
 function runningInto(rows: readonly TableRow[], at: number): TableCell[] {
   return rows
     .slice(0, at)
@@ -37,7 +37,7 @@ function runningInto(rows: readonly TableRow[], at: number): TableCell[] {
     )
 }
 
-/** Remarks stay with the runs that were printed first. */
+/** A repeated cell has no remarks: they stay at the first printing. */
 function again(cell: TableCell): TableCell {
   return { ...cell, runs: cell.runs.map((run) => ({ ...run })) }
 }

@@ -1,4 +1,4 @@
-/** The fonts of GB/T 9704, named and never embedded, each with the fonts that stand in where it is not installed. */
+/** The fonts of GB/T 9704, named but never embedded, each with its substitutes. */
 const fonts = {
   title: { name: '方正小标宋简体', others: ['方正小标宋_GBK', '小标宋', '华文中宋', 'STZhongsong', '宋体'] },
   body: { name: '仿宋_GB2312', others: ['仿宋', 'FangSong', 'STFangsong', '华文仿宋'] },
@@ -11,18 +11,18 @@ const latin = { name: 'Times New Roman', others: ['Liberation Serif'] } as const
 
 export type FontUse = keyof typeof fonts
 
-/** Chinese in the font of its use, figures and letters in Times New Roman. */
+/** Chinese in the font of its use; figures and letters in Times New Roman. */
 export function fontOf(use: FontUse) {
   return { ascii: latin.name, hAnsi: latin.name, eastAsia: fonts[use].name, cs: latin.name }
 }
 
-/** Figures and letters in the Chinese font too. */
+/** The font of its use for figures and letters as well. */
 export function wholeFontOf(use: FontUse) {
   const { name } = fonts[use]
   return { ascii: name, hAnsi: name, eastAsia: name, cs: name }
 }
 
-/** `word/fontTable.xml`, which tells Word the stand-ins. */
+/** `word/fontTable.xml`, which names the substitutes to Word. */
 export function fontTable(): string {
   const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
   const chinese = Object.values(fonts).map((font) => entry(font, '86', 'auto'))

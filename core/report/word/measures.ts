@@ -1,4 +1,4 @@
-/** Lengths on paper, in twentieths of a point as Word counts them. */
+/** Lengths on paper, in twentieths of a point, which is Word's unit. */
 
 export function millimetres(length: number): number {
   return Math.round((length / 25.4) * 72 * 20)
@@ -10,5 +10,5 @@ export function points(length: number): number {
 
 /** 3号, the size of the body, in points. */
 export const bodySize = 16
-/** 28 characters to a line are 15.79 points apart. */
+/** The distance of characters at 28 to a line: 15.79 points. */
 export const charPitch = 15.79

@@ -2,8 +2,8 @@ import { fontOf } from './fonts.ts'
 import { bodySize } from './measures.ts'
 
 /**
- * The style that every other is based on; the grid's pitch is reckoned from its size. Its lines are exact and need
- * no grid, on which LibreOffice would give each character of 3号 two places. docx cannot say that in a style.
+ * The style on which every other is based; the grid's pitch depends on its size. Its lines are exact and ignore the
+ * grid, on which LibreOffice would give each 3号 character two cells. docx cannot express that in a style.
  */
 export function normalStyles(): string {
   const fonts = Object.entries(fontOf('body')).map(([script, name]) => `w:${script}="${name}"`)

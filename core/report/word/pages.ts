@@ -21,11 +21,11 @@ import { type Pins, wordRuns } from './runs.ts'
 import { wordTable } from './table.ts'
 import { printable } from './text.ts'
 
-/** Word turns it where a section says so. */
+/** The paper upright; Word turns it if a section says so. */
 const paper = { width: millimetres(210), height: millimetres(297) }
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
-/** Each kind of pages as a section of its own; it says again only what differs from the one before. */
+/** Each group of pages as a section; a section repeats only what differs from the one before. */
 export function wordSections(document: Document, pins: Pins): ISectionOptions[] {
   return document.pages.map((pages, index) => ({
     properties: properties(pages, document.lineSpacing),
@@ -35,7 +35,7 @@ export function wordSections(document: Document, pins: Pins): ISectionOptions[] 
   }))
 }
 
-/** A block; a table that touches the next is parted from it by the lowest of lines, or Word would make one of them. */
+/** A block; a table that touches the next is separated from it by a minimal line, since Word would merge them. */
 function wordBlocks(block: Block, next: Block | undefined, { setting }: Pages, pins: Pins) {
   if (block.block !== 'table') return [wordBlock(block, next, setting, pins)]
   if (!setting) throw new Error('a table stands on pages of tables only')
@@ -65,12 +65,12 @@ function signatureTabs(runs: readonly Run[], setting?: Setting) {
   return stops.map((stop) => ({ type: TabStopType.LEFT, position: points(stop) }))
 }
 
-/** Who signs never stands alone on the last page. */
+/** Whether a block is the signer, who is never alone on the last page. */
 function isSigner(block: Block | undefined): boolean {
   return block?.block === 'paragraph' && block.style === 'signer'
 }
 
-/** Headers and footers keep this far from the text, in mm, and headers no further than 20 from the edge. */
+/** The minimum distance of headers and footers from the text, in mm; headers are at most 20 from the edge. */
 const apart = 10
 const furthest = 20
 
@@ -93,7 +93,7 @@ function properties({ setting }: Pages, lineSpacing: number): NonNullable<ISecti
   }
 }
 
-/** Lines and characters stand on a grid; tables are set without one, or their lines would be spread out to it. */
+/** The grid for lines and characters; tables are set without one, which would spread their lines. */
 function documentGrid(lineSpacing: number) {
   return {
     type: DocumentGridType.LINES_AND_CHARS,
@@ -107,7 +107,7 @@ function headers(words: string) {
   return { default: header(), even: header() }
 }
 
-/** “— 1 —”, one character in from the outer edge: right on odd pages, left on even ones. */
+/** “— 1 —”, indented by one character from the outer edge: right on odd pages, left on even ones. */
 function footers(numbered: boolean) {
   if (!numbered) return { default: new Footer({ children: [] }), even: new Footer({ children: [] }) }
   const size = points(14)

@@ -8,7 +8,7 @@ const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/m
 const core =
   'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"'
 
-/** The files of the package that docx would date by the clock, or writes without the fonts' stand-ins. */
+/** The files of the package that docx would date by the clock, or would write without the fonts' substitutes. */
 export function ownParts(document: Document) {
   return [
     { path: 'word/fontTable.xml', data: fontTable() },

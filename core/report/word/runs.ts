@@ -3,14 +3,14 @@ import type { Run } from '../blocks.ts'
 import { lineToWriteOn } from '../sheet.ts'
 import { printable } from './text.ts'
 
-/** The remarks that stand at each run, by their numbers. */
+/** The remarks attached to each run, by their numbers. */
 export type Pins = ReadonlyMap<Run, readonly number[]>
 
-/** Quotation marks and dashes are drawn as Chinese ones; what else there is needs no telling. */
+/** Draws quotation marks and dashes as Chinese ones; other characters need no hint. */
 const asChinese = { font: { hint: 'eastAsia' } }
 const clear = /^[\t\x20-\x7e\u3000-\u9fff\uff00-\uffef]*$/
 
-/** Runs as Word has them, each between the marks of its remarks. */
+/** Runs in Word's form, each between the marks of its remarks. */
 export function wordRuns(runs: readonly Run[], pins: Pins): ParagraphChild[] {
   return runs.flatMap((run) => remarked(textRuns(run), pins.get(run) ?? []))
 }

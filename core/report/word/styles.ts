@@ -7,14 +7,14 @@ import { bodySize, charPitch, points } from './measures.ts'
 
 type Look = Omit<IParagraphStyleOptions, 'id' | 'name'>
 
-/** Styles that stand around the text of the page. */
+/** Styles for what surrounds the page's text. */
 export type FrameStyle = 'seam' | 'pageNumber' | 'draftMark'
 
 const twoCharacters = { firstLine: points(2 * charPitch), firstLineChars: 200 }
 /** 五号. */
 const small = 10.5
 
-/** Every style of the report, one for the text of tables in each setting among them. */
+/** Every style of the report, including one for the text of tables in each setting. */
 export function stylesOf({ lineSpacing, pages }: Document): IStylesOptions {
   const looks: Readonly<Record<ParagraphStyle | FrameStyle, Look>> = { ...narrative(lineSpacing), ...annexes, ...frame }
   const settings = pages.flatMap(({ setting }) => (setting ? [setting] : []))
@@ -37,7 +37,7 @@ export function stylesOf({ lineSpacing, pages }: Document): IStylesOptions {
   }
 }
 
-/** A quarter of a point closer, so that 28 characters make a line where the grid is not followed, too. */
+/** A quarter of a point tighter, so that 28 characters fit a line where the grid is ignored, too. */
 const closer = { characterSpacing: -5 }
 
 function heading(font: FontUse, lineSpacing: number): Look {
@@ -63,7 +63,7 @@ function narrative(lineSpacing: number) {
   } satisfies Partial<Record<ParagraphStyle, Look>>
 }
 
-/** Centred, well below what is above it; lines of one kind stand together. */
+/** Centred, with a wide gap above; lines of one kind stay together. */
 function onCover(line: number, gap: number) {
   const spacing = { ...exactly(line), before: points(gap) }
   return { alignment: AlignmentType.CENTER, spacing, contextualSpacing: true }
@@ -71,7 +71,7 @@ function onCover(line: number, gap: number) {
 
 const titleRun = { font: fontOf('title'), size: halves(22), bold: false }
 
-/** The style of a table's text, told by its size and its line: `tableText10.5x13`. */
+/** The style of a table's text, named by its size and line height: `tableText10.5x13`. */
 export function tableStyle({ size, line }: Setting): string {
   return `tableText${size}x${line}`
 }

@@ -18,14 +18,14 @@ import { millimetres, points } from './measures.ts'
 import { type Pins, wordRuns } from './runs.ts'
 import { tableStyle } from './styles.ts'
 
-/** A row of more lines may break over two pages. */
+/** A row of more lines may break across two pages. */
 const short = 8
-/** The last rows stay with what is under the table. */
+/** How many last rows stay with the lines under the table. */
 const kept = 2
 const line = { style: BorderStyle.SINGLE, size: inCell.border * 8, color: '000000' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
-/** A table over the whole width between the margins; one that touches the next leaves the line between them to it. */
+/** A table over the whole width between the margins; one that touches the next leaves out the border between them. */
 export function wordTable(
   table: TableBlock,
   setting: Setting,
@@ -78,7 +78,7 @@ function bordersOf(touches: boolean) {
   return { top: line, bottom, left: line, right: line, insideHorizontal: line, insideVertical: line }
 }
 
-/** The width dealt out by shares, to the last twentieth of a point. */
+/** Divides the width into shares, to the last twentieth of a point. */
 function shares(widths: readonly number[], width: number): number[] {
   const all = widths.reduce((sum, part) => sum + part, 0)
   let passed = 0

@@ -42,7 +42,7 @@ export const basicBudget: ProseSection = {
   ],
 }
 
-/** What was added to the budget or taken from it within the year, and why. */
+/** What was added to or taken from the budget within the year, and why. */
 const adjustment: readonly Sentence[] = [
   when(isAbove(annual, initial), '年中追加{{difference.added}}，全年预算{{overall.funds.total.annual}}'),
   when(isAbove(initial, annual), '年中调减{{difference.cut}}，全年预算{{overall.funds.total.annual}}'),
@@ -60,7 +60,7 @@ const adjustment: readonly Sentence[] = [
   '。',
 ]
 
-/** Income and spending are the general budget's alone. */
+/** Income and spending come from the general budget alone. */
 const allGeneral = all(
   areEqual('overall.income.general', income),
   areEqual(generalSpending, spent),
@@ -87,7 +87,7 @@ const balance: readonly Sentence[] = [
 
 const basicMoved = all(isSome(basic), not(areEqual(basicBefore, basic)), answered('report.change.basic'))
 
-/** Basic and project spending, each with its share; what moved basic spending stands behind it. */
+/** Basic and project spending, each with its share; basic spending is followed by what changed it. */
 const spending: readonly Sentence[] = [
   when(all(areEqual(basic, spent), isSome(spent)), '支出全部为基本支出，{{compared.basic}}'),
   when(

@@ -8,7 +8,7 @@ export const nothing: Formula = { constant: '0' }
 /** The general budget's spending. */
 export const generalSpending: Formula = { sum: ['report.general.basic', 'report.general.projects'] }
 
-/** The cell has words in it. */
+/** The cell contains words. */
 export function answered(cell: Pattern): Condition {
   return { like: [cell, '\\S'] }
 }
@@ -51,7 +51,7 @@ export function when(condition: Condition, say: string): Sentence {
   return { when: condition, say }
 }
 
-/** The rows of every indicator of an annex, those of them that meet a condition of their own cells. */
+/** The rows of every indicator of an annex that meet a condition on their own cells, if one is given. */
 export function indicatorsOf(annex: string, only?: (row: Pattern) => Condition, lead?: string): readonly Each[] {
   return tables.map((table) => {
     const row = `${annex}.indicators.${table}.*`
@@ -59,7 +59,7 @@ export function indicatorsOf(annex: string, only?: (row: Pattern) => Condition, 
   })
 }
 
-/** What lost points: an indicator, or the execution of the budget. */
+/** An indicator, or the execution of the budget, that lost points. */
 export function lost(row: Pattern): Condition {
   return isAbove(`${row}.weight`, `${row}.score`)
 }
@@ -80,7 +80,7 @@ export const nothingLost: Condition = all(
   ...['overall', 'project.*'].map((annex) => areEqual(`${annex}.funds.total.weight`, `${annex}.funds.total.score`)),
 )
 
-/** Conditions of one row's own cells, an indicator's or a budget's. */
+/** Conditions on the cells of one row, an indicator's or a budget's. */
 export const reached: Condition = { reached: '.' }
 export const inWords: Condition = { is: ['.direction', ['qualitative']] }
 export const isLost: Condition = { above: ['.weight', '.score'] }

@@ -26,7 +26,7 @@ export const governmentFund: ProseSection = {
   ],
 }
 
-/** A budget that few units spend from. */
+/** A budget from which few units spend. */
 function budget(id: string, name: string, figure: Pattern): ProseSection {
   return {
     id,

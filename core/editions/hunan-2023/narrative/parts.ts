@@ -3,23 +3,23 @@ import type { Formula } from '../../../formula-grammar.ts'
 import type { Sentence } from '../../../narrative/vocabulary.ts'
 import { all, areEqual, either, isSome, isZero, not, when } from './conditions.ts'
 
-/** A part of a whole: what it is called, and the slot of its figure. */
+/** A part of a whole: its name, and the slot of its figure. */
 export type Part = { readonly name: string; readonly figure: Pattern }
 
-/** How the parts of a whole are said. */
+/** How the parts of a whole are worded. */
 export type Parting = {
   readonly whole: Formula
   readonly parts: readonly Part[]
-  /** Before the parts, and before the one that is the whole. */
+  /** Words before the parts, and before a single part that is the whole. */
   readonly some: string
   readonly only: string
-  /** Between the parts; 、 where no name holds one. */
+  /** Put between the parts; 、 unless a name contains one. */
   readonly join?: string
-  /** Before the names of the parts that are nothing; absent: they are not said. */
+  /** Words before the names of parts that are 0; absent: these are left out. */
   readonly none?: string
 }
 
-/** The parts of a whole: those above 0 with their figures, one that is all of it by its name, and in words what there was none of. */
+/** The parts of a whole: those above 0 with their figures, a single one by name, and those that are 0 in words. */
 export function partsOf({ whole, parts, some, only, join = '、', none }: Parting): readonly Sentence[] {
   const isWhole = (part: Part) => all(areEqual(part.figure, whole), isSome(whole))
   return [

@@ -33,7 +33,7 @@ const leads: Readonly<Record<string, string>> = {
   sustainable: '可持续影响上，',
 }
 
-/** What an indicator came to; the target of one that was missed is told with the problem. */
+/** The result of an indicator; the target of a missed one is given with the problem. */
 const told: Saying = [
   { when: inWords, say: '{{.name}}（定性指标）完成情况为“{{.actual}}”' },
   { when: { all: [isLost, not(reached)] }, say: '{{.spokenName}}{{.actual}}' },
@@ -67,7 +67,7 @@ const indicatorsLost = all(someIndicators, not(noneLostIn('overall')))
 const overall = (met: boolean) =>
   indicatorsOf('overall', (row) => all(lost(row), met ? { reached: row } : not({ reached: row })))
 
-/** How many indicators have full marks, which were missed, and the points lost in all. */
+/** How many indicators have full marks, which were missed, and the points lost in total. */
 const marks: readonly Sentence[] = [
   when(all(noneLostIn('overall'), someIndicators, not(executionLost)), '{{count.indicators}}项指标均得满分。'),
   when(
@@ -95,7 +95,7 @@ const reachedGoal: Condition = { like: ['.goal.actual', '\\S'] }
 const spentOf = (executed: string) => `{{.name}}全年预算{{.funds.total.annual}}，${executed}，自评得{{.total.score}}。`
 const [whole, part] = [spentOf('全部执行'), spentOf('执行{{.funds.total.executed}}')]
 
-/** What a project spent, what it came to, and its score. */
+/** What a project spent, its results and its score. */
 const projectSayings: Saying = [
   { when: isZero('.funds.total.annual'), say: '{{.name}}未安排资金，自评得{{.total.score}}。' },
   { when: all(spentWhole, reachedGoal), say: `${whole}{{.goal.actual}}。` },

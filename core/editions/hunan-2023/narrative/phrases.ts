@@ -2,7 +2,7 @@ import type { Formula } from '../../../formula-grammar.ts'
 import type { Phrase } from '../../../narrative/vocabulary.ts'
 import { generalSpending, indicatorsOf, lost } from './conditions.ts'
 
-/** What stands for a rate of execution where no budget was given. */
+/** Replaces a rate of execution if there was no budget. */
 const noBudget = '（年初未安排预算，不计算执行率）'
 
 function amount(more: Formula, less: Formula): Phrase {
@@ -15,7 +15,7 @@ function compared(from: Formula, to: Formula, than: string): Phrase {
 
 const growing = ['publicFunds', 'office', 'utilitiesTravel', 'meetingsTraining', 'threePublic', 'projects'] as const
 
-/** Figures worked out from others, for the prose. */
+/** Figures calculated from others, for the prose. */
 export const phrases: Readonly<Record<string, Phrase>> = {
   'join.offices': { join: 'unit.offices' },
   'count.offices': { count: 'unit.offices' },
@@ -56,7 +56,7 @@ export const phrases: Readonly<Record<string, Phrase>> = {
   'points.execution': { points: { minus: ['overall.funds.total.weight', 'overall.funds.total.score'] } },
 }
 
-/** What the phrases are about, in words. */
+/** The meanings of the phrases, in words. */
 export const meanings: Readonly<Record<string, string>> = {
   'join.offices': '内设股室',
   'count.offices': '内设股室个数',

@@ -20,7 +20,7 @@ const itsOwner = '{{..name}}的'
 /** Rows that lost points, the department's first, then each project's. */
 const lostRows: readonly Each[] = [...indicatorsOf('overall', lost), ...indicatorsOf('project.*', lost, itsOwner)]
 
-/** A problem: what falls short, by how much, why. A target that was met but scored down reads so. */
+/** A problem: what falls short, by how much, and why. A target that was met but scored down is worded as such. */
 const problem: Saying = [
   {
     when: { all: [reached, { is: ['.direction', ['atMost']] }] },
@@ -44,7 +44,7 @@ const problem: Saying = [
   },
 ]
 
-/** The other indicators that the cause kept from their targets. */
+/** The other indicators that missed their targets for the same cause. */
 const alsoMissed: Also = {
   first: '该问题同时影响',
   say: '{lead}{{.name}}（指标值{{.spokenTarget}}，实际{{.actual}}）',
@@ -59,7 +59,7 @@ const given: Condition = { like: ['.reason', '\\S'] }
 const unspent: Condition = { above: ['.annual', '.executed'] }
 const because = '，主要原因{{.reason.causeTold}}。'
 
-/** What was not spent of a budget, said with its cause where one was given. */
+/** The unspent part of a budget, with its cause if one was given. */
 function executionOf(of: string, left: string, otherwise: string): Saying {
   return [
     { when: all(unspent, given), say: `${of}${left}${because}` },

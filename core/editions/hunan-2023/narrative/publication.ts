@@ -1,7 +1,7 @@
 import type { ProseSection } from '../../../narrative/vocabulary.ts'
 import { all, answered, blank, not, when } from './conditions.ts'
 
-/** Answers that are told in a sentence of their own. */
+/** Answers that are worded in a sentence of their own. */
 const aboutResult = { like: ['report.use.text', '^将?(?:本次)?自评结果'] } as const
 const madePublic = { like: ['report.publication', '公开(?:[，。；]|$)'] } as const
 

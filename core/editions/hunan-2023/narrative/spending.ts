@@ -27,7 +27,7 @@ const someSpent: readonly Sentence[] = [
   '。',
 ]
 
-/** A part of the public funds; one that grew by more than the reminder line says so, with its explanation. */
+/** A part of the public funds; if it grew beyond the reminder line, with its explanation. */
 function publicPart(row: Pattern, name: string): Sentence {
   const [now, before] = [`${row}.final`, `${row}.lastFinal`]
   const grown = all(isSome(before), isAbove(now, { times: [before, { constant: '1.3' }] }))
@@ -66,7 +66,7 @@ const publicFunds: readonly Sentence[] = [
   },
 ]
 
-/** Rules that are told in a sentence of their own. */
+/** Rules that are worded in a sentence of their own. */
 const wholeSentence = { like: ['report.rules.text', '^(?:我|本|严格|认真|制定|修订|建立|健全|按照)'] } as const
 
 export const threePublic: ProseSection = {

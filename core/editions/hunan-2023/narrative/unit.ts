@@ -3,10 +3,10 @@ import { all, answered, blank, isAbove, isSome, isZero, not, when } from './cond
 
 const [title, number] = ['unit.noticeTitle', 'unit.notice']
 const organisation = 'report.organisation.text'
-/** Words that go on after the unit's name, not after 自评工作. */
+/** Words that continue after the unit's name, not after 自评工作. */
 const bySelf = { like: [organisation, '^(?:成立|组建|组成|指定|明确|安排)'] } as const
 
-/** Several items stand in a list cell, one a line. */
+/** Several items in a list cell, one per line. */
 function several(cell: string) {
   return { like: [cell, '\\n'] } as const
 }

@@ -12,23 +12,23 @@ import { whyNot } from './words.ts'
 export type Claim = {
   readonly at: Address
   readonly told: Told
-  /** 0 is the surest way to say it. */
+  /** The rank: 0 is the most certain. */
   readonly rank: number
 } & ({ readonly value: string } | { readonly why: string })
 
 type Sure = Extract<Claim, { readonly value: string }>
 
-/** The rank of a sentence that says there is none: it is held against every other. */
+/** The rank of a sentence that says there is none: it is compared with every other. */
 export const none = -1
-/** The rank of a figure that may be the cell's: it is told where nothing surer is. */
+/** The rank of a figure that may be the cell's: used if nothing more certain exists. */
 export const unsure = 100
 
 const longestText = 60
 
-/** A place that was left to be filled in. */
+/** A blank that was left to fill in. */
 const gap = /【待填】|[×xX_＿]{2}|…{2}/
 
-/** Whether words still hold a place that is to be filled in. */
+/** Whether words still contain a blank to fill in. */
 export function isUnfilled(words: string): boolean {
   return gap.test(words)
 }
@@ -43,7 +43,7 @@ export function claimOf(form: Form, at: Address, told: Told, rank: number, words
   return [{ at, told, rank, ...said }]
 }
 
-/** One value for each cell, or why there is none: the surest claims decide, and they must agree. */
+/** One value for each cell, or why there is none: the most certain claims decide, and they must agree. */
 export function settle(form: Form, claims: readonly Claim[]): { placed: PlacedText[]; doubts: DoubtfulText[] } {
   const placed: PlacedText[] = []
   const doubts: DoubtfulText[] = []

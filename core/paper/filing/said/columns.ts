@@ -5,8 +5,8 @@ import { wholeOf } from './parts.ts'
 import type { Told } from './sentences.ts'
 
 /**
- * The column of a figure: its own; that of the amount whose part it is; else the one that its sentence has named.
- * `unclear` where there are several, `change` where it is a part of a change, undefined where there is none.
+ * The column of a figure: its own, that of the amount it is part of, or else the one its sentence has named. `unclear`
+ * if there are several, `change` if it is part of a change, undefined if there is none.
  */
 export function columnOf(settings: ProseSettings, told: Told, at: number): Column | 'unclear' | 'change' | undefined {
   const figure = told.figures[at]
@@ -24,7 +24,7 @@ export function columnOf(settings: ProseSettings, told: Told, at: number): Colum
     : named(settings, told, total)
 }
 
-/** 收入208万元，支出208万元: spending in balance stands where the amount before it does; else it is what was spent. */
+/** 收入208万元，支出208万元: spending equal to income has the column of the amount before it; otherwise it is what was spent. */
 function columnOfSpending(
   settings: ProseSettings,
   told: Told,

@@ -4,7 +4,7 @@ const edge = '(?<=^|[，。；：、（和及与有共]|其中)'
 const behind = '(?=[，。；、）和及与]|$)'
 const noun = '[^，。；：、（）和及与\\d]{2,12}'
 
-/** 。其中：… and 。资金来源为… tell of the amount of the sentence before. */
+/** 。其中：… and 。资金来源为… are about the amount of the sentence before. */
 const goesOn = /。(?=其中|包括)/g
 const goesOnBeside = /。(?=按[^，。；：\d]{1,10}(?:分|划分)|(?:资金|收入)来源)/g
 const itemNumber = /(?<=^|[，。；：])(?:\d{1,2}[.．、](?!\d)|[①-⑳])/g
@@ -15,7 +15,7 @@ const peopleFirst = new RegExp(`${edge}(\\d{1,5}名)(${noun})${behind}`, 'g')
 const inTurn =
   /([^，。；：（）\d]{2,80})分别(?:安排|支出)?[为是有]?：?((?:\d[\d,.]{0,18}[万亿]{0,2}[元人名]?[、，和及与]){1,5}\d[\d,.]{0,18}[万亿]{0,2}[元人名])/g
 
-/** A line with Chinese marks, each figure behind its words; spaces stay between Latin letters alone. */
+/** A line with Chinese punctuation, each figure after its words; spaces remain between Latin letters only. */
 export function evened(text: string): string {
   const line = text.trim()
   const isLatin = (at: number) => /[A-Za-z]/.test(line[at] ?? '')
@@ -31,7 +31,10 @@ export function evened(text: string): string {
     .replace(peopleFirst, '$2$1')
 }
 
-/** Each name with its figure; the last unit is that of all. Names and figures of other numbers stay as they are. */
+/**
+ * Each name with its figure; the last unit applies to all. If the numbers of names and figures differ, they stay as
+ * they are.
+ */
 function apart(said: string, names: string, list: string): string {
   const figures = list.split(/(?<=[元人名\d])[、，和及与](?=\d)/)
   const unit = /[万亿]{0,2}[元人名]$/.exec(list)?.[0] ?? ''

@@ -14,7 +14,7 @@ import type { SaidFigure, SaidSettings } from './rules.ts'
 import { byItself, isCompared, standsInOtherYear, type Told } from './sentences.ts'
 import { whyNot } from './words.ts'
 
-/** The least that is written in 元 beside amounts in the edition's unit. */
+/** The smallest amount written in 元 beside amounts in the edition's unit. */
 const leastYuan = 1000
 
 type Reader = {
@@ -25,7 +25,7 @@ type Reader = {
   readonly department: string
 }
 
-/** What the figures of the sentences say. */
+/** The claims in the figures of the sentences. */
 export function claimsOfFigures(reader: Reader, sentences: readonly Told[]): Claim[] {
   const meanings = meaningsOf(reader)
   const inUnit = amountsInUnit(reader.form, sentences)
@@ -40,7 +40,7 @@ export function claimsOfFigures(reader: Reader, sentences: readonly Told[]): Cla
   )
 }
 
-/** The words before a figure, as they are read → what they may mean. */
+/** The words before a figure, normalised → what they may mean. */
 function meaningsOf({ settings, said }: Reader): ReadonlyMap<string, readonly SaidFigure[]> {
   return keysOf(said)(settings)
 }
@@ -55,11 +55,11 @@ const keysOf = onceFor((said: SaidSettings) =>
   }),
 )
 
-/** What joins an item to the one before, or opens a list. */
+/** Words that join an item to the one before, or open a list. */
 const joins =
   /^(?:以?及|和|与|由|其中|包括|按[^，。；：\d]{1,10}?分为?|分为|(?:资金|收入)?来源(?:全部|均)?[为是于]?|另外?|还|尚|有|供养|含)+/
 
-/** What the words before a figure name, were it an exact one; brackets that are open begin anew. */
+/** The key of the words before a figure, read as if it were exact; an open bracket starts afresh. */
 function keyOf(settings: ProseSettings, { rough, phrase, key }: Figure): string {
   const words = phrase
     .slice(/[（(][^（()）]*$/.exec(phrase)?.index)
@@ -69,12 +69,12 @@ function keyOf(settings: ProseSettings, { rough, phrase, key }: Figure): string 
   return namedBy(settings, words.replace(roughBefore, '')).key
 }
 
-/** A rough figure may have its unit behind the word that says so: 10余人. */
+/** Whether a figure has the right unit; a rough one may have it after the word for roughness: 10余人. */
 function counts({ of, rough }: Figure, meaning: SaidFigure): boolean {
   return of === meaning.of || (rough && of === undefined)
 }
 
-/** Whether a figure is the one that is meant; `unclear` where only its year, column or budget is not said for certain. */
+/** Whether a figure is the one meant; `unclear` if only its year, column or budget is uncertain. */
 function isMeant(reader: Reader, meaning: SaidFigure, told: Told, at: number): boolean | 'unclear' {
   const { settings, year, department } = reader
   const figure = told.figures[at]
@@ -112,7 +112,7 @@ function isSlip({ edition }: Form, { figures }: Told, { unit, value }: Figure): 
   return figures.some((other) => other.unit === edition.unit)
 }
 
-/** The amounts of each section in the edition's unit: 466.23元 beside 466.23万元 has a wrong unit in one place. */
+/** The amounts of each section in the edition's unit: 466.23元 beside 466.23万元 has the wrong unit in one of them. */
 function amountsInUnit({ edition }: Form, sentences: readonly Told[]): ReadonlySet<string> {
   if (edition.unit === '元') return new Set()
   return new Set(

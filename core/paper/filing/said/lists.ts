@@ -7,7 +7,10 @@ import type { SaidText } from './rules.ts'
 import type { Told } from './sentences.ts'
 import { whyNot } from './words.ts'
 
-/** A list in a sentence, in one line as there: as many items as the sentence says; where it says no number, names that look like items. */
+/**
+ * A list within a sentence, in one line as there: as many items as the sentence counts; without a count, names that
+ * look like items.
+ */
 export function claimOfList(
   form: Form,
   text: SaidText,
@@ -34,14 +37,14 @@ function namesIn(form: Form, { cell }: SaidText, words: string): readonly string
   return reading && 'value' in reading && reading.value !== '' ? reading.value.split('\n') : []
 }
 
-/** The last two names joined by a word, where that makes the number that is said. */
+/** Splits the last two names at a joining word if that gives the stated number. */
 function counted(names: readonly string[], count: number): readonly string[] {
   const last = names.at(-1) ?? ''
   const parts = partsOf(last)
   return names.length === count - 1 && parts.length === 2 ? [...names.slice(0, -1), ...parts] : names
 }
 
-/** The same without a number: both must be names by themselves. */
+/** The same without a number: both parts must be names on their own. */
 function joined(names: readonly string[], text: SaidText): readonly string[] {
   const parts = partsOf(names.at(-1) ?? '')
   return parts.length === 2 && parts.every((part) => looksLike(text, part)) ? [...names.slice(0, -1), ...parts] : names

@@ -6,9 +6,9 @@ import { type SaidParagraph, sentencesOf } from './sentences.ts'
 import { claimsOfText } from './texts.ts'
 
 /**
- * Reads the facts that the report's prose tells and no table holds. A cell is placed where all that is said of it
- * agrees; what is rough, counted wrong or said in two ways is a doubt. What another year or a comparison says is
- * left alone. `department` is the body that speaks: what is said of other bodies is not about it.
+ * Reads the facts that the report's prose states and no table contains. A cell is placed if all statements about it
+ * agree; rough, miscounted or contradictory ones are doubts. Other years and comparisons are ignored. `department` is
+ * the body that speaks: statements about other bodies do not count.
  */
 export function readSaid(
   form: Form,

@@ -7,7 +7,7 @@ import { byItself, standsInOtherYear, type Told } from './sentences.ts'
 
 type Reader = { readonly form: Form; readonly year: number; readonly department: string }
 
-/** What the words of the sentences say, by the ways of one cell. */
+/** The claims of the sentences about one cell, by its ways. */
 export function claimsOfText(reader: Reader, text: SaidText, sentences: readonly Told[]): Claim[] {
   const told = sentences.filter(({ section }) => !text.within || (section && text.within.includes(section)))
   return told.flatMap((sentence) => [
@@ -21,7 +21,7 @@ function saysNone(reader: Reader, text: SaidText, told: Told): boolean {
   return !isOtherYear(reader, text, told, told.text)
 }
 
-/** Every place of a sentence where a way finds a value. */
+/** Every match of a way in a sentence. */
 function claimsByWay(reader: Reader, text: SaidText, way: Way, rank: number, told: Told): Claim[] {
   const claims: Claim[] = []
   const find = inYear(reader, way.find)
@@ -49,7 +49,7 @@ function claimOfMatch(
   return claimOfList(form, text, told, rank, value, groups?.count)
 }
 
-/** Figures stand in a year, words do not. */
+/** Whether the value belongs to another year: figures have a year, words do not. */
 function isOtherYear({ form, year }: Reader, { cell }: SaidText, told: Told, words: string): boolean {
   const type = cellAt(form, cell)?.kind.type
   return (type === 'amount' || type === 'count') && standsInOtherYear(told, words, year)

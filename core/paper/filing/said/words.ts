@@ -1,4 +1,4 @@
-/** Why what the report says is not taken, for the person who sent it. */
+/** Why a statement of the report is not taken, worded for its sender. */
 export const whyNot = {
   unclear: (words: string) => `报告里写的“${words}”读不出一个准确的值`,
   rough: (words: string) => `报告里写的是约数：${words}`,

@@ -10,7 +10,7 @@ import { changes, people } from './schema.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
 
-/** A filing as it stood after one of its changes, worked out from the record. */
+/** Reconstructs a filing as of one of its changes, from the record. */
 
 type Open = Pick<Store, 'db'>
 
@@ -32,7 +32,7 @@ const selectChanges = statement((db) =>
     .orderBy(asc(changes.id)),
 )
 
-/** Every change of a filing, oldest first. */
+/** All changes of a filing, oldest first. */
 export function changesOf(open: Open, filing: number): readonly RecordedChange[] {
   return selectChanges(open).all({ filing })
 }
@@ -59,7 +59,7 @@ export function factsUntil(
   return { facts, versions }
 }
 
-/** What a turn needed that follows from the record: the same as the database told it then. */
+/** The record-based answers to a turn's needs, as the database gave them at that moment. */
 export function foundUntil(all: readonly RecordedChange[], { filing, person }: Loaded, needs: Needs): Found {
   if (!filing) return {}
   const until = all.filter(({ id }) => id <= (filing.change ?? 0))
@@ -96,7 +96,7 @@ const selectDrafts = statement((db) =>
     .limit(given('count')),
 )
 
-/** The newest draft of each section while a filing had so many. */
+/** The newest draft of each section at the time when the filing had `count` drafts. */
 export function firstDrafts(open: Open, filing: number, count: number): ReadonlyMap<string, LatestDraft> {
   const newest = new Map<string, LatestDraft>()
   for (const { section, source } of selectDrafts(open).all({ filing, count }))

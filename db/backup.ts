@@ -9,9 +9,9 @@ import { markClosed } from './log-lost.ts'
 import { migrationsFolder } from './open.ts'
 
 /**
- * Makes a whole copy of the database, which a bot may be working with, and checks it before it gets its name: `to` is as
- * it was or whole. Resolves to what the copy holds. Rejects with an OlderFileError, NewerFileError, DamagedFileError or
- * the system's own error.
+ * Makes a complete, checked copy of a database that a bot may be using. The copy gets its final name only after the
+ * check: `to` is either unchanged or complete. Resolves to the copy's contents. Rejects with an OlderFileError,
+ * NewerFileError, DamagedFileError or the system's own error.
  */
 export async function backUp(file: string, to: string): Promise<Contents> {
   const part = `${to}.part`

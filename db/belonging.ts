@@ -5,27 +5,27 @@ import type { Request } from '../core/people.ts'
 import { bureaus } from './campaigns-table.ts'
 import { departments, filings, people } from './schema.ts'
 
-/** Who belongs where, and how that came about. Times are ISO texts in UTC. */
+/** Who belongs to which department or bureau, and how they came there. Times are ISO texts in UTC. */
 
-/** The record of who came to a department or to a bureau's officers and who went: rows are only ever added. */
+/** The record of who joined or left a department or a bureau's officers. Append-only. */
 export const comings = sqliteTable(
   'comings',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    /** None for an officer. */
+    /** Null for an officer. */
     department: integer().references(() => departments.id),
-    /** The bureau of an officer; beside a department, the bureau for which an officer acted. */
+    /** For an officer, their bureau; beside a department, the bureau whose officer acted. */
     bureau: integer().references(() => bureaus.id),
     person: integer()
       .notNull()
       .references(() => people.id),
-    /** `preparer`, `head`, both with a comma between them, or `officer`. */
+    /** `preparer`, `head`, `preparer,head` or `officer`. */
     roles: text().notNull(),
     what: text().$type<RecordedComing['what']>().notNull(),
-    /** Who invited them, let them in, or took them out; nobody where they did it themselves. */
+    /** Who invited, admitted or removed them; null if they acted themselves. */
     by: integer().references(() => people.id),
     at: text().notNull(),
-    /** The newest change of all filings when it happened. */
+    /** The newest change over all filings at that time. */
     change: integer().notNull(),
   },
   (table) => [
@@ -47,7 +47,7 @@ export const requests = sqliteTable(
       .references(() => people.id),
     at: text().notNull(),
     answer: text().$type<NonNullable<Request['answer']>>(),
-    /** Who answered. */
+    /** Who answered the request. */
     by: integer().references(() => people.id),
   },
   (table) => [index('requests_filing').on(table.filing), index('requests_person').on(table.person)],

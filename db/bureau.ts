@@ -18,11 +18,11 @@ import type { Store } from './store.ts'
 import { addNudge } from './urging.ts'
 import { extensions } from './watching.ts'
 
-/** Whose turn it is. */
+/** The officer who acts. */
 type Doer = Omit<Officer, 'bureau'>
 type Of<Kind extends BureauChange['change']> = Extract<BureauChange, { change: Kind }>
 
-/** Keeps what an officer changes, within the caller’s transaction; only in their own bureau. */
+/** Stores an officer's changes, within the caller's transaction; only for their own bureau. */
 export function keepBureau(store: Store, doer: Doer, changes: readonly BureauChange[]): void {
   for (const change of changes) {
     if (change.change === 'enter') enter(store, doer, change.token)
@@ -95,7 +95,7 @@ const hush = statement((db) =>
   ),
 )
 
-/** What waits to remind is taken back at once when a year is closed. */
+/** Opens or closes a year. Closing it withdraws the reminders that are waiting. */
 function setState(store: Store, campaign: number, state: 'open' | 'closed'): void {
   updateState(store).run({ campaign, state })
   if (state === 'closed') hush(store).run({ campaign })
@@ -108,7 +108,7 @@ const updateLimit = statement((db) =>
     .where(eq(campaigns.id, given('campaign'))),
 )
 
-/** Whoever has no deadline of their own follows the campaign. */
+/** Moves the filings without a deadline of their own to the campaign's. */
 const follow = statement((db) =>
   db
     .update(filings)

@@ -4,7 +4,7 @@ import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core
 
 export const bureaus = sqliteTable('bureaus', {
   id: integer().primaryKey({ autoIncrement: true }),
-  /** Told by its first officer. */
+  /** Given by its first officer. */
   name: text(),
 })
 
@@ -17,7 +17,7 @@ export const campaigns = sqliteTable(
       .references(() => bureaus.id),
     year: integer().notNull(),
     edition: text().notNull(),
-    /** The document number of the notice; empty where there is none yet. */
+    /** The document number of the notice; empty if there is none yet. */
     notice: text().notNull(),
     deadline: text().notNull(),
     state: text().$type<'open' | 'closed'>().notNull().default('open'),

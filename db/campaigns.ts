@@ -30,7 +30,7 @@ export function campaignsOf(store: Store, bureau: number): readonly Campaign[] {
   return selectCampaigns(store).all({ bureau })
 }
 
-/** A filing's last change or step, but for its opening; of each the newest is looked up by its index. */
+/** A filing's last change or step, other than its opening; the index finds the newest of each. */
 const active = sql<string | null>`nullif(max(
   coalesce((select at from changes where filing = ${filings.id} and update_id <> ${filings.opened} order by id desc limit 1), ''),
   coalesce((select at from steps where filing = ${filings.id} order by id desc limit 1), '')), '')`
@@ -83,7 +83,7 @@ function peopleRow([id, name, roles, unreachable, since]: PersonRow) {
   }
 }
 
-/** A filing of one of the bureau's campaigns, whole but for its facts. */
+/** A filing of one of the bureau's campaigns, complete except for its facts. */
 const selectFiling = statement((db) =>
   db
     .select({
@@ -100,7 +100,7 @@ const selectFiling = statement((db) =>
     .where(and(eq(filings.id, given('filing')), eq(campaigns.bureau, given('bureau')))),
 )
 
-/** A filing with its facts, as its bureau may read it; undefined unless it belongs to one of the bureau's campaigns. */
+/** A filing with its facts, for its bureau; undefined unless it belongs to one of the bureau's campaigns. */
 export function filingFor(store: Store, bureau: number, filing: number): Filing | undefined {
   const row = selectFiling(store).get({ bureau, filing })
   return row && { ...present(row), reviewed: true, ...readFacts(store, filing) }
@@ -116,7 +116,7 @@ const selectCarried = statement((db) =>
     ),
 )
 
-/** The filings of a campaign with those of their facts whose addresses are like one of these. */
+/** The filings of a campaign, each with those of its facts whose addresses match one of these patterns. */
 export function carriedFacts(store: Store, campaign: number, like: readonly string[]) {
   return campaignFilings(store, campaign).map(({ id, department }) => {
     const rows = selectCarried(store).get({ filing: id, like: JSON.stringify(like) })?.rows ?? '[]'
@@ -125,8 +125,8 @@ export function carriedFacts(store: Store, campaign: number, like: readonly stri
 }
 
 /**
- * The filings of a campaign with their facts, one at a time and each read when it is asked for: a season's facts are
- * never in memory together. Outside of a transaction; what is changed meanwhile is read as it stands then.
+ * The filings of a campaign with their facts, each read when it is asked for, so that a season's facts are never in
+ * memory together. Runs outside of a transaction; later changes are read as they are at that moment.
  */
 export function* eachFiling(
   store: Store,

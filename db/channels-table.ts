@@ -6,19 +6,19 @@ import { content, known, place, stored } from './stored.ts'
 
 /** Where people write, and what arrived from there. Ids of people, chats and messages are the channel's own texts. */
 
-/** What arrived, as it is kept: of a file that was read, not what stands in it where that is too much. */
+/** An arrival as it is stored: a file that was read loses its contents if they are too large. */
 export type KeptContent = Content | (Omit<ReadFile, 'contents'> & Partial<Pick<ReadFile, 'contents'>>)
 
-/** A chat of a channel: its address is what the channel calls it. */
+/** A chat of a channel; `address` is the channel's own id of it. */
 export const chats = sqliteTable(
   'chats',
   {
     id: integer().primaryKey({ autoIncrement: true }),
     channel: text().notNull(),
     address: text().notNull(),
-    /** Its people read what is said from here: nothing is sent to them. */
+    /** Whether its people read messages from this database, so that nothing is sent to them. */
     reads: integer({ mode: 'boolean' }).notNull().default(false),
-    /** Shut by its person: what is said meanwhile is dropped. */
+    /** Whether its person blocked the bot: what is said meanwhile is dropped. */
     shut: integer({ mode: 'boolean' }).notNull().default(false),
     /** The newest line of a chat that is read from here. */
     line: integer().notNull().default(0),
@@ -33,27 +33,30 @@ export const updates = sqliteTable(
     id: integer().primaryKey({ autoIncrement: true }),
     at: text().notNull(),
     channel: text().notNull(),
-    /** The channel's own id of it: what comes with the same one again is the same. */
+    /** The channel's own id of the update; a repeated id is the same update. */
     external: text().notNull(),
     chat: integer(),
     person: integer(),
     /** The filing that it was about. */
     filing: integer(),
-    /** The message's id in its chat; of a tap, the message that carried the button. */
+    /** The message's id in its chat; for a tap, that of the message with the button. */
     message: text(),
     content: stored(1, content).$type<KeptContent | undefined>(),
-    /** What its turn knew besides the facts, and the place that it left the talk at: the turn can be worked out again. */
+    /**
+     * What its turn was given besides the facts, including the place where it left the talk, so that the turn can be
+     * replayed.
+     */
     known: stored(1, known),
     left: stored(1, place, { column: 'left_at' }),
-    /** Its place among the lines of a chat that is read from here. */
+    /** Its line number, in a chat that is read from here. */
     line: integer(),
-    /** The turn that this one takes back, whether or not it still had something to change. */
+    /** The turn that this one undoes, even if there was nothing left to change. */
     undoes: integer(),
     /** The question that it was read as an answer to. */
     answered: text(),
-    /** The newest change of the filing that its writer then knew. */
+    /** The newest change of the filing that its writer had seen by then. */
     seen: integer(),
-    /** The job that read the file which this turn took into the filing. */
+    /** The job that read the file which this turn imported. */
     imports: integer(),
   },
   (table) => [

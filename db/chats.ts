@@ -3,7 +3,7 @@ import { chats } from './channels-table.ts'
 import { given, set, statement } from './statement.ts'
 import type { Store } from './store.ts'
 
-/** A chat as its channel calls it; `reads`: its people read what is said from here, and nothing is sent. */
+/** A chat by the channel's id of it. `reads`: its people read messages from this database, and nothing is sent. */
 export type ChatAddress = { readonly channel: string; readonly address: string; readonly reads?: boolean }
 
 const called = and(eq(chats.channel, given('channel')), eq(chats.address, given('address')))
@@ -32,12 +32,12 @@ const shut = statement((db) =>
 
 export type ChatRow = typeof chats.$inferSelect
 
-/** The chat of this address, if anything was ever said there. */
+/** The chat with this address, if it exists. */
 export function findChat(store: Store, { channel, address }: ChatAddress): ChatRow | undefined {
   return find(store).get({ channel, address })
 }
 
-/** The chat of this address, made on first sight. */
+/** The chat with this address, created if it is new. */
 export function chatAt(store: Store, { channel, address, reads = false }: ChatAddress): ChatRow {
   return find(store).get({ channel, address }) ?? add(store).get({ channel, address, reads })
 }
@@ -47,14 +47,14 @@ export function chatOf(store: Store, id: number): ChatRow | undefined {
 }
 
 /**
- * The next line of a chat that is read from here: its lines are numbered by the clock, in ms, and never twice, whatever
- * the clock or an older copy of the database says.
+ * The next line number of a chat that is read from here: the clock's time in ms, but always above the last one, even if
+ * the clock went back or an older copy of the database was restored.
  */
 export function nextLine(store: Store, id: number, at: string): number {
   return advance(store).get({ id, at: Date.parse(at) })?.line ?? 0
 }
 
-/** Shuts a chat, or opens it again; what is said in a chat that is shut is dropped. */
+/** Closes a chat or opens it again; what is said in a closed chat is dropped. */
 export function shutChat(store: Store, id: number, isShut: boolean): void {
   shut(store).run({ id, shut: Number(isShut) })
 }

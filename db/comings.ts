@@ -7,7 +7,7 @@ import { filings } from './schema.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
 
-/** As many as an officer reads of the bureau. */
+/** How many comings and goings of officers are read. */
 const mostOfBureau = 5
 
 const told = {
@@ -21,10 +21,10 @@ const told = {
   at: comings.at,
 }
 
-/** From one change on and before another, the latest so many. */
+/** A range of changes: from one on, and before another. */
 export type Between = { readonly from: number; readonly before: number; readonly most: number }
 
-/** Somebody who came or went; `roles` as they stand in the table of members, or `officer`. */
+/** A person who joined or left; `roles` as in the table of members, or `officer`. */
 export type Coming = {
   readonly department?: number
   readonly bureau?: number
@@ -53,7 +53,7 @@ export function recordComing(store: Store, { department, bureau, by, ...coming }
   insertComing(store).run({ department: department ?? null, bureau: bureau ?? null, by: by ?? null, ...coming })
 }
 
-/** Changes are counted over all filings: of this one the newest that had been made by then is meant. */
+/** Changes are numbered over all filings; this finds the filing's own newest change at that point. */
 const selectOfFiling = statement((db) => {
   const change = sql<number>`coalesce((select max(id) from changes
     where changes.filing = ${filings.id} and changes.id <= ${comings.change}), 0)`
@@ -66,7 +66,7 @@ const selectOfFiling = statement((db) => {
     .limit(given('most'))
 })
 
-/** Who came to the filing's department and who went from one of its changes on and before another, newest first. */
+/** Who joined or left the filing's department within a range of its changes, newest first. */
 export function comingsBetween(store: Store, filing: number, between: Between): RecordedComing[] {
   return selectOfFiling(store)
     .all({ filing, ...between })
@@ -82,7 +82,7 @@ const selectOfBureau = statement((db) =>
     .limit(mostOfBureau),
 )
 
-/** The last officers of a bureau who came and went, newest first. */
+/** The latest comings and goings of a bureau's officers, newest first. */
 export function officersComings(store: Store, bureau: number): Omit<RecordedComing, 'change'>[] {
   const rows = selectOfBureau(store).all({ bureau })
   return rows.map((row) => comingOf({ ...row, bureau: null, change: 0 }))
@@ -100,7 +100,7 @@ const selectWent = statement((db) =>
     .limit(1),
 )
 
-/** When a person last went from a department; undefined where they never did. */
+/** When a person last left a department; undefined if they never did. */
 export function wentAt(store: Store, department: number, person: number): string | undefined {
   return selectWent(store).get({ department, person })?.at
 }

@@ -1,22 +1,22 @@
 import type BetterSqlite from 'better-sqlite3'
 import { DamagedFileError } from './file.ts'
 
-/** What a database holds: figures to tell one copy from another. */
+/** What a database contains, in figures that tell one copy from another. */
 export type Contents = {
   readonly departments: number
   readonly filings: number
-  /** The cells that are answered. */
+  /** The number of answered cells. */
   readonly answers: number
-  /** What people said and what was said to them. */
+  /** The number of messages, both from people and from the bot. */
   readonly messages: number
-  /** The moment of the newest message; ISO, UTC. */
+  /** When the newest message came; ISO, UTC. */
   readonly newest: string | null
 }
 
-/** A file without the tables of the bot's database; the message is its name. */
+/** The file is a database, but not the bot's; the message is its name. */
 export class ForeignFileError extends Error {}
 
-/** Every copy of the bot's database has these, however old. */
+/** Tables that every version of the bot's database has. */
 const tables = ['updates', 'people', 'departments', 'filings', 'changes', 'facts', 'outbox', 'jobs']
 
 const counts = `SELECT
@@ -26,7 +26,10 @@ const counts = `SELECT
   (SELECT count(*) FROM updates) + (SELECT count(*) FROM outbox) AS messages,
   (SELECT max(at) FROM (SELECT max(at) AS at FROM updates UNION ALL SELECT max(created_at) FROM outbox)) AS newest`
 
-/** Reads every page of an open copy and counts. Throws a ForeignFileError or a DamagedFileError of this name. */
+/**
+ * Reads every page of an open copy and counts its contents. Throws a ForeignFileError or a DamagedFileError with this
+ * name.
+ */
 export function checkedContents(client: BetterSqlite.Database, name: string): Contents {
   const there = client.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all()
   if (!tables.every((table) => there.includes(table))) throw new ForeignFileError(name)

@@ -5,7 +5,7 @@ import { lose } from './people.ts'
 import { given, set, statement } from './statement.ts'
 import { atomically, type Store } from './store.ts'
 
-/** What became of what was to be said. A file, and the links in a text, are kept until their reader has them. */
+/** What became of queued messages. Files, and links in texts, are stored only until their reader has them. */
 
 const one = eq(outbox.id, given('id'))
 const attempts = sql`${outbox.attempts} + 1`
@@ -33,36 +33,38 @@ const holds = statement((db) =>
 )
 
 /**
- * The row was sent, or needs no sending any more, and lets go of its file and its links; `messageId` is the channel's id
- * of the message that shows it.
+ * Marks the row as sent, or as no longer in need of sending, and drops its file and links; `messageId` is the channel's
+ * id of the message.
  */
 export function markSent(store: Store, id: number, messageId: string | undefined, at: string): void {
   lettingGo(store, id, () => sent(store).run({ id, messageId: messageId ?? null, at }))
 }
 
-/** The row will never be sent. */
+/** Marks the row as one that will never be sent. */
 export function markFailed(store: Store, id: number): void {
   lettingGo(store, id, () => failed(store).run({ id }))
 }
 
-/** What a row held of files and links stays nowhere, in the database's log neither. */
+/** Removes a row's files and links from the database, including its log. */
 function lettingGo(store: Store, id: number, write: () => unknown): void {
   const held = holds(store).get({ id })?.holds
   write()
   if (held) emptyLog(store.db)
 }
 
-/** The row could not be sent this time and stays queued. */
+/** Counts a failed try; the row stays queued. */
 export function markTried(store: Store, id: number): void {
   tried(store).run({ id })
 }
 
-/** The row is not wanted any more, within the caller's transaction. */
+/** Drops a row that is no longer wanted, within the caller's transaction. */
 export function dropSay(store: Store, id: number): void {
   dropOne(store).run({ id })
 }
 
-/** The chat is closed to the bot: its person is unreachable until they write again, what is queued is dropped. */
+/**
+ * Marks a chat as closed to the bot: its person is unreachable until they write again, and what is queued is dropped.
+ */
 export function closeChat(store: Store, chat: number): void {
   atomically(store, () => {
     lose(store, chat)

@@ -8,7 +8,7 @@ import { given, statement } from './statement.ts'
 import { atomically, type Store } from './store.ts'
 import { digests, officers } from './watching.ts'
 
-/** An officer whose message of the day is still to come, and the bureau's open years. */
+/** An officer who has not yet had the message of the day, and the bureau's open years. */
 export type DueDigest = {
   readonly person: number
   readonly bureau: number
@@ -25,7 +25,7 @@ const selectWithout = statement((db) =>
     .where(isNull(digests.person)),
 )
 
-/** The officers who had no message on this day; nobody who cannot be reached. */
+/** The officers who have not had their message for this day, except those who cannot be reached. */
 export function dueDigests(store: Store, day: string): DueDigest[] {
   return selectWithout(store)
     .all({ day })
@@ -45,7 +45,7 @@ const insertDigest = statement((db) =>
     .onConflictDoNothing(),
 )
 
-/** Queues an officer's message of the day and marks the day, both or neither; a day without news is marked alone. */
+/** Queues an officer's message of the day and marks the day, in one transaction; a day without news is only marked. */
 export function sendDigest(
   store: Store,
   { person, chat }: DueDigest,
@@ -69,7 +69,7 @@ const selectUnsent = statement((db) =>
 
 const deleteUnsent = statement((db) => db.delete(digests).where(eq(digests.outbox, given('outbox'))))
 
-/** Takes back what was queued and never sent: it is made anew from how things stand then. */
+/** Takes back queued messages that were never sent; they are made again from the current state. */
 export function recallDigests(store: Store): void {
   atomically(store, () => {
     for (const { outbox } of selectUnsent(store).all()) {
@@ -82,7 +82,7 @@ export function recallDigests(store: Store): void {
 
 const deleteAfter = statement((db) => db.delete(digests).where(gt(digests.day, given('day'))))
 
-/** Forgets the days that are still to come: the clock was ahead when they were marked. */
+/** Unmarks days that are still to come: they were marked while the clock was ahead. */
 export function forgetDigestsAfter(store: Store, day: string): void {
   deleteAfter(store).run({ day })
 }

@@ -18,7 +18,7 @@ const selectOfficers = statement((db) =>
     .orderBy(asc(officers.at), sql`${officers}.rowid`),
 )
 
-/** The officers of a bureau, in the order in which they came. */
+/** The officers of a bureau, in the order in which they joined. */
 export function officersIn(store: Store, bureau: number) {
   return selectOfficers(store).all({ bureau }).map(present)
 }
@@ -34,7 +34,7 @@ const endLinks = statement((db) =>
     .where(sql`${officerLinks.by} = ${given('person')} and ${officerLinks.person} is null`),
 )
 
-/** Into the departments of the bureau. */
+/** Revokes a person's invitations into the departments of the bureau. */
 const revokeInvitations = statement((db) => {
   const theirs = sql`(select filings.department from filings
     join campaigns on campaigns.id = filings.campaign where campaigns.bureau = ${given('bureau')})`
@@ -62,7 +62,7 @@ type Dismissal = {
   readonly place: StoredPlace
 }
 
-/** Takes an officer out of a bureau, within the caller's transaction: the links that they made let nobody in any more. */
+/** Removes an officer from a bureau, within the caller's transaction; the links that they made stop working. */
 export function dismiss(store: Store, { bureau, person, by, at, place }: Dismissal): void {
   if (deleteOfficer(store).run({ person, bureau }).changes === 0) return
   endLinks(store).run({ person, at })

@@ -13,7 +13,7 @@ const insertDocument = statement((db) =>
     .onConflictDoNothing(),
 )
 
-/** Keeps the document of a step, once and for ever. */
+/** Stores the document of a step, once and for all. */
 export function keepDocument(store: Store, step: number, { name, bytes }: KeptDocument, at: string): void {
   insertDocument(store).run({ step, name, bytes: Buffer.from(bytes), at })
 }
@@ -28,7 +28,7 @@ const selectSigned = statement((db) =>
     .limit(1),
 )
 
-/** The document that was made when the filing was last signed. */
+/** The document made when the filing was last signed. */
 export function signedDocument(store: Store, filing: number): KeptDocument | undefined {
   const row = selectSigned(store).get({ filing })
   return row?.name && row.bytes ? { name: row.name, bytes: row.bytes } : undefined

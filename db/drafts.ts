@@ -4,7 +4,7 @@ import { drafts } from './lanes.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
 
-/** What came of asking a model for a section. */
+/** The outcome of asking a model for a section. */
 export type KeptDraft = Omit<Readonly<typeof drafts.$inferSelect>, 'id'>
 
 const ofFiling = eq(drafts.filing, given('filing'))
@@ -21,7 +21,7 @@ const insertDraft = statement((db) =>
   }),
 )
 
-/** Keeps what a model brought and what it cost. */
+/** Stores a model's draft and its cost. */
 export function keepDraft(store: Store, draft: KeptDraft): void {
   insertDraft(store).run(draft)
 }
@@ -35,7 +35,7 @@ const selectDraft = statement((db) =>
     .limit(1),
 )
 
-/** The draft that came of exactly this before. */
+/** The earlier draft that was made from exactly this material. */
 export function findDraft(store: Store, filing: number, hash: string): string | undefined {
   return selectDraft(store).get({ filing, hash })?.source ?? undefined
 }
@@ -49,7 +49,7 @@ const selectLatest = statement((db) =>
     .limit(1),
 )
 
-/** The newest draft of a section, and how many there were. */
+/** The newest draft of a section, and how many there have been. */
 export function latestDraft(
   store: Store,
   filing: number,
@@ -86,7 +86,7 @@ const selectNewest = statement((db) =>
     .groupBy(drafts.section),
 )
 
-/** The newest draft of each section, and how many there were. */
+/** The newest draft of each section, and how many there have been. */
 export function latestDrafts(store: Store, filing: number): ReadonlyMap<string, LatestDraft> {
   const rows = selectNewest(store).all({ filing })
   return new Map(rows.map(({ section, source, count }) => [section, { source: source ?? '', count }]))

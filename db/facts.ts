@@ -5,16 +5,16 @@ import { changes, facts } from './schema.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
 
-/** One cell's change as it was made; `undefined` is “not asked”. */
+/** The change of one cell; `undefined` is “not asked”. */
 export type Changed = { readonly address: string; readonly from: string | undefined; readonly to: string | undefined }
 
-/** A change as it stands in the record; null is “not asked”. */
+/** A change as recorded; null is “not asked”. */
 export type MadeChange = { readonly id: number; readonly address: string; readonly to: string | null }
 
-/** The changes of one turn, named by its update's id. */
+/** The changes of one turn, which is named by the id of its update. */
 export type PastTurn = { readonly turn: number; readonly changes: readonly (Changed & { readonly id: number })[] }
 
-/** Whose change it is, and of which message. */
+/** Who makes a change, in which filing, and by which message. */
 export type Stamp = { readonly filing: number; readonly person: number; readonly update: number; readonly at: string }
 
 const selectFacts = statement((db) =>
@@ -24,7 +24,7 @@ const selectFacts = statement((db) =>
     .where(eq(facts.filing, given('filing'))),
 )
 
-/** What the department told so far, with the id of each cell's last change; read as one text, which is fastest. */
+/** The facts of a filing, with the id of each cell's last change. Read as one JSON text, which is fastest. */
 export function readFacts(
   store: Pick<Store, 'db'>,
   filing: number,
@@ -59,14 +59,14 @@ const selectSince = statement((db) =>
     .orderBy(asc(changes.id)),
 )
 
-/** The changes of a filing after one of them, oldest first. */
+/** The changes of a filing after the given one, oldest first. */
 export function changesSince(store: Store, filing: number, change: number): MadeChange[] {
   return selectSince(store).all({ filing, change })
 }
 
 /**
- * Records the changes, with whom of `told` each is told to at once, and brings the facts up to date; what already is so
- * is no change. Those that were made.
+ * Records the changes and updates the facts; returns those that changed something. `told` names, by cell, the person
+ * who is notified at once.
  */
 export function keepChanges(
   store: Store,
@@ -90,7 +90,7 @@ export function keepChanges(
   return made
 }
 
-/** A statement for all of them costs a long table a tenth of what one for each does. */
+/** One statement for all of them takes a tenth of the time of one for each in a long table. */
 const insertChanges = statement((db) =>
   db
     .insert(changes)
@@ -121,7 +121,7 @@ const deleteFacts = statement((db) =>
   ),
 )
 
-/** Each cell as its newest change leaves it. */
+/** Sets each cell to its newest change. */
 function bringUpToDate(store: Store, filing: number, changed: readonly MadeChange[]): void {
   const newest = [...new Map(changed.map((change) => [change.address, change])).values()]
   const made = JSON.stringify(newest)
@@ -151,7 +151,7 @@ const selectOfTurn = statement((db) =>
     .orderBy(asc(changes.id)),
 )
 
-/** The person's latest turn on this filing that can be taken back. */
+/** The person's latest turn on this filing that can be undone. */
 export function lastTurn(store: Store, filing: number, person: number): PastTurn | undefined {
   const found = selectLastTurn(store).get({ filing, person })
   if (!found) return undefined

@@ -9,36 +9,35 @@ import { makePrivateFile } from './private.ts'
 import type { Database } from './store.ts'
 import { codeOf } from './trouble.ts'
 
-/** The list of migrations, with the time that each was made. */
+/** The list of migrations, each with the time when it was made. */
 type Journal = { readonly entries: readonly { readonly when: number }[] }
 
-/** A database that a newer version of the program has used; the message is the file's name. */
+/** The database was used by a newer version of the program; the message is the file's name. */
 export class NewerFileError extends Error {}
 
-/** A database that SQLite cannot read any more, in part or at all; the message is the file's name. */
+/** SQLite cannot read the database, in part or at all; the message is the file's name. */
 export class DamagedFileError extends Error {}
 
-/** A database that this version has not brought up to date yet; the message is the file's name. */
+/** This version has not migrated the database yet; the message is the file's name. */
 export class OlderFileError extends Error {}
 
-/** How long a write waits for another process that is at the file, such as a backup; in ms. */
+/** How long a write waits for another process that holds the file, such as a backup; in ms. */
 const patience = 5000
 
-/** The `user_version` of a file whose deleted content is overwritten, from its first byte on or since it was rewritten. */
+/** The `user_version` of a file that overwrites deleted content, from the start or since it was rewritten. */
 const erasing = 1
 
 /**
- * Opens the SQLite file, or makes it for its owner alone, and brings its tables up to date. Throws if it cannot be opened
- * or migrated; a file that a newer version has used, and one that is damaged, stays as it is. `cleanUp` takes out of an
- * older file what is not to be kept any more; then the file is rewritten, once, because what was deleted could still be
- * read in it.
+ * Opens the SQLite file, or makes it readable for its owner alone, and migrates it. Throws if that fails; a file that a
+ * newer version has used, or that is damaged, is left unchanged. `cleanUp` deletes what an older file must no longer
+ * hold; the file is then rewritten once, because deleted content could still be read in it.
  */
 export function openFile(file: string, migrationsFolder: string, cleanUp: (db: Database) => void = () => {}) {
   if (file !== ':memory:') makePrivateFile(file)
   return orDamaged(file, () => opened(connect(file, migrationsFolder), migrationsFolder, cleanUp))
 }
 
-/** Reads a file; what SQLite cannot read is a DamagedFileError. */
+/** Runs a read; throws a DamagedFileError where SQLite cannot read the file. */
 export function orDamaged<Read>(file: string, read: () => Read): Read {
   try {
     return read()
@@ -51,12 +50,13 @@ function opened(client: BetterSqlite.Database, migrationsFolder: string, cleanUp
   if (client.pragma('quick_check(1)', { simple: true }) !== 'ok')
     throw closing(client, new DamagedFileError(basename(client.name)))
   const db = drizzle({ client })
-  // An answer changes a few rows in each of several tables: small pages write a third of the bytes. A file keeps its own.
+  // An answer changes a few rows in each of several tables: small pages write a third of the bytes. An existing file
+  // keeps its page size.
   client.pragma('page_size = 1024')
   if (client.pragma('page_count', { simple: true }) === 0) client.pragma(`user_version = ${erasing}`)
   client.pragma('journal_mode = WAL')
   if (aheadOf(client, migrationsFolder) < 0) {
-    // A table that others refer to can be made anew meanwhile.
+    // Allows a migration to rebuild a table that others refer to.
     client.pragma('foreign_keys = OFF')
     migrate(db, { migrationsFolder })
   }
@@ -70,14 +70,14 @@ function opened(client: BetterSqlite.Database, migrationsFolder: string, cleanUp
   return { client, db }
 }
 
-/** Opens a file that another process may be working with and leaves its tables alone: they must be up to date. */
+/** Opens a file that another process may be using, without migrating it: its tables must be up to date. */
 export function openFileInUse(file: string, migrationsFolder: string) {
   const client = connect(file, migrationsFolder)
   refuseOlder(client, file, migrationsFolder)
   return { client, db: drizzle({ client }) }
 }
 
-/** Opens the same file to read it alone; nothing is written beside it that stays. */
+/** Opens the same file read-only; nothing that stays is written beside it. */
 export function openFileToRead(file: string, migrationsFolder: string): BetterSqlite.Database {
   const client = new BetterSqlite(file, { readonly: true, timeout: patience })
   refuseNewer(client, file, migrationsFolder)
@@ -85,7 +85,7 @@ export function openFileToRead(file: string, migrationsFolder: string): BetterSq
   return client
 }
 
-/** Closes a file that a newer version has used, and throws a NewerFileError. */
+/** If a newer version has used the file, closes it and throws a NewerFileError. */
 export function refuseNewer(client: BetterSqlite.Database, file: string, migrationsFolder: string): void {
   if (aheadOf(client, migrationsFolder) > 0) throw closing(client, new NewerFileError(basename(file)))
 }
@@ -103,7 +103,7 @@ function connect(file: string, migrationsFolder: string): BetterSqlite.Database 
   return client
 }
 
-/** Whether an error says that a file is not SQLite's, or broken. */
+/** Whether an error says that a file is broken or not SQLite's. */
 export function isDamage(error: unknown): boolean {
   return /^SQLITE_(?:CORRUPT|NOTADB)/.test(codeOf(error) ?? '')
 }
@@ -114,8 +114,8 @@ function closing(client: BetterSqlite.Database, error: Error): Error {
 }
 
 /**
- * Moves what was written into the file itself and empties the log beside it, where overwritten content would stay.
- * Where another process reads the file just now, the next call does it. Outside of a transaction.
+ * Moves the log into the database file and empties it; overwritten content would otherwise stay in the log. If another
+ * process is reading, the next call does it. Must run outside of a transaction.
  */
 export function emptyLog(db: Database): void {
   db.all(sql.raw('pragma busy_timeout = 0'))
@@ -123,12 +123,12 @@ export function emptyLog(db: Database): void {
   db.all(sql.raw(`pragma busy_timeout = ${patience}`))
 }
 
-/** Writes a whole copy of an open database to a file that is not there yet; reads it where its own file is gone, too. */
+/** Writes a complete copy of an open database to a new file, even if the database's own file is gone. */
 export function copyInto(db: Database, file: string): void {
   db.run(sql`vacuum into ${file}`)
 }
 
-/** How much later than all of ours the latest migration of the file was made; in ms, below 0 where some of ours are missing. */
+/** How much later the file's latest migration is than ours, in ms; below 0 if some of ours are missing. */
 function aheadOf(client: BetterSqlite.Database, migrationsFolder: string): number {
   const ours: Journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta/_journal.json'), 'utf8'))
   const known = client.prepare(`SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'`).get()

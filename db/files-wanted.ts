@@ -12,12 +12,12 @@ const selectReading = statement((db) =>
     .limit(1),
 )
 
-/** Whether a job is still to be done that reads this file of the chat; one that is tried again or held back counts. */
+/** Whether a pending job needs this file of the chat; jobs that are retried or held back count. */
 export function isFileWanted(store: Store, file: string): boolean {
   return selectReading(store).get({ file }) !== undefined
 }
 
-/** A file of a person that is still to be read or compared. */
+/** A person's file that is still to be read or compared. */
 const reading = statement((db) =>
   db
     .select({ id: jobs.id })
@@ -32,7 +32,7 @@ const reading = statement((db) =>
     .limit(1),
 )
 
-/** Whether a file that this person sent is still to be read. */
+/** Whether a file of this person is still to be read. */
 export function isReading(store: Store, person: number): boolean {
   return reading(store).get({ person }) !== undefined
 }

@@ -9,7 +9,7 @@ import { departments, filings, members } from './schema.ts'
 import { given, set, statement } from './statement.ts'
 import type { Store } from './store.ts'
 
-/** A filing and the person's part in it; undefined unless the person belongs to its department. */
+/** A filing and the person's roles in it; undefined unless the person belongs to its department. */
 export type OwnFiling = Omit<Filing, 'facts' | 'versions' | 'change'> & {
   readonly roles: readonly Role[]
   /** The newest change; 0 before the first. */
@@ -61,7 +61,7 @@ const selectOthers = statement((db) =>
     .orderBy(desc(filings.id)),
 )
 
-/** The person's filings but one, latest first. */
+/** The person's other filings, latest first. */
 export function otherFilings(store: Store, person: number, besides: number | undefined): readonly FilingHead[] {
   return selectOthers(store).all({ person, besides: besides ?? 0 })
 }
@@ -70,12 +70,12 @@ const insertDepartment = statement((db) =>
   db.insert(departments).values({ bureau: given('bureau'), name: given('name'), key: given('key') }),
 )
 
-/** Makes a department; `bureau` lists it, null where it works alone. */
+/** Creates a department; `bureau` lists it, null if it works alone. */
 export function addDepartment(store: Store, bureau: number | null, name: string): number {
   return Number(insertDepartment(store).run({ bureau, name, key: keyOf(name) }).lastInsertRowid)
 }
 
-/** Makes a department; the person is its preparer and its head. */
+/** Creates a department with the person as its preparer and head. */
 function foundDepartment(store: Store, person: number, name: string): number {
   const department = addDepartment(store, null, name)
   for (const role of ['preparer', 'head'] satisfies Role[]) joinDepartment(store, { person, department, role })
@@ -92,7 +92,9 @@ const selectOwnDepartment = statement((db) =>
     ),
 )
 
-/** Opens a filing: of the department of this name that the person fills for, or of a new one that works alone. */
+/**
+ * Opens a filing: for the department of this name in which the person is a preparer, or for a new one that works alone.
+ */
 export function openFiling(store: Store, person: number, opened: number, filing: Omit<Opening, 'facts'>): number {
   const { edition, year, deadline = null } = filing
   const own = selectOwnDepartment(store).get({ person, key: keyOf(filing.department) })
@@ -112,7 +114,7 @@ const insertFiling = statement((db) =>
   }),
 )
 
-/** Makes a filing of a department, in a bureau's campaign or in none. */
+/** Creates a filing of a department, in a bureau's campaign or in none. */
 export function addFiling(store: Store, filing: Omit<typeof filings.$inferSelect, 'id' | 'state'>): number {
   return Number(insertFiling(store).run(filing).lastInsertRowid)
 }
@@ -124,7 +126,7 @@ const updateDrafting = statement((db) =>
     .where(sql`${departments.id} = (select department from filings where id = ${given('filing')})`),
 )
 
-/** Whether a model may draft for a filing's department. */
+/** Sets whether a model may draft for a filing's department. */
 export function setDrafting(store: Store, filing: number, drafting: boolean): void {
   updateDrafting(store).run({ filing, drafting: drafting ? 1 : 0 })
 }
@@ -136,7 +138,7 @@ const updateDeadline = statement((db) =>
     .where(eq(filings.id, given('id'))),
 )
 
-/** The filing has this deadline of its own from now on. */
+/** Gives the filing a deadline of its own. */
 export function setDeadline(store: Store, filing: number, deadline: string): void {
   updateDeadline(store).run({ id: filing, deadline })
 }

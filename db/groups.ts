@@ -5,7 +5,7 @@ import { queueSays } from './outbox.ts'
 import { given, statement } from './statement.ts'
 import { atomically, type Store } from './store.ts'
 
-/** How many of the latest messages to anybody are looked through. */
+/** How many of the latest messages are searched. */
 const recent = 1000
 
 const selectTold = statement((db) =>
@@ -16,7 +16,10 @@ const selectTold = statement((db) =>
     .limit(1),
 )
 
-/** Queues the one thing that a group is told; the bot leaves as soon as it is sent, and what is written till then goes unanswered. */
+/**
+ * Queues the one message that a group gets; the bot leaves once it is sent, and what is written until then goes
+ * unanswered.
+ */
 export function tellGroupOnce(store: Store, group: ChatAddress, text: string, at: string): void {
   const queued = atomically(store, () => {
     const { id: chat } = chatAt(store, group)

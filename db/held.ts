@@ -6,7 +6,7 @@ import type { Database } from './store.ts'
 /** Anything with an open database. */
 type Open = { readonly db: Database }
 
-/** How much is still to be said and done. */
+/** How many messages and jobs are pending. */
 export type Waiting = { readonly says: number; readonly jobs: number }
 
 const holdSays = statement((db) => db.update(outbox).set({ state: 'held' }).where(eq(outbox.state, 'queued')))
@@ -26,18 +26,18 @@ const countJobs = statement((db) =>
     .where(eq(jobs.state, given('state'))),
 )
 
-/** Holds back what is queued: it may have been sent and done since the copy was made. */
+/** Holds back what is queued: it may have been sent or done since the copy was made. */
 export function holdBack(open: Open): void {
   holdSays(open).run()
   holdJobs(open).run()
 }
 
-/** Queues what is held back again; how much that was. */
+/** Queues what was held back; returns how much it was. */
 export function release(open: Open): Waiting {
   return { says: releaseSays(open).run().changes, jobs: releaseJobs(open).run().changes }
 }
 
-/** What is held back, or queued. */
+/** Counts what is held back or queued. */
 export function waiting(open: Open, state: 'held' | 'queued'): Waiting {
   return { says: countSays(open).get({ state })?.rows ?? 0, jobs: countJobs(open).get({ state })?.rows ?? 0 }
 }

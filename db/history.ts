@@ -6,9 +6,9 @@ import { changes, people } from './schema.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
 
-/** The record of answers, read back: who changed what. */
+/** Reads the record of answers: who changed what. */
 
-/** Whose record it is, and for whom it is read. */
+/** Whose record is read, and for whom. */
 export type Reader = { readonly filing: number; readonly person: number }
 
 const ofFiling = eq(changes.filing, given('filing'))
@@ -30,7 +30,7 @@ const selectWriters = statement((db) =>
     .where(sql`${people.id} in (select value from json_each(${given('people')}))`),
 )
 
-/** Of each cell that somebody else changed, their latest change; read as one text, which is fastest. */
+/** For each cell that somebody else changed, their latest change. Read as one JSON text, which is fastest. */
 export function theirsOf(store: Store, reader: Reader): ReadonlyMap<string, TheirChange> {
   const rows: [string, number, number, string | null][] = JSON.parse(
     selectTheirs(store).get({ ...reader })?.rows ?? '[]',
@@ -60,7 +60,7 @@ const selectChangedSince = statement((db) => {
     .orderBy(asc(changes.id))
 })
 
-/** What others changed after a change, oldest first, but for what the reader was told of at once. */
+/** Others' changes after a given one, oldest first, except those that the reader was notified of at once. */
 export function changedSince(store: Store, reader: Reader, after: number): ColleagueChange[] {
   const rows = selectChangedSince(store).all({ ...reader, after })
   return rows.map((row) => ({ ...between(row), by: authorOf(row) }))
@@ -74,7 +74,7 @@ const selectAuthors = statement((db) =>
     .where(and(ofFiling, sql`${changes.id} in (select value from json_each(${given('made')}))`)),
 )
 
-/** Who made these changes of cells, and when. */
+/** Who made each of these changes, and when. */
 export function authorsOf(
   store: Store,
   filing: number,
@@ -99,7 +99,7 @@ const selectAfter = statement((db) =>
     .orderBy(asc(changes.id)),
 )
 
-/** What was changed after a change, oldest first, with what each cell held before. */
+/** The changes after a given one, oldest first, with each cell's value before. */
 export function changedAfter(store: Store, filing: number, change: number): Before[] {
   return selectAfter(store)
     .all({ filing, change })

@@ -42,7 +42,7 @@ const selectTaken = statement((db) =>
     .where(and(eq(joins.invitation, given('invitation')), eq(joins.person, given('person')))),
 )
 
-/** An invitation by its token, used up, too old and revoked ones too. */
+/** An invitation by its token, even if it is used up, expired or revoked. */
 export function findInvitation(store: Store, token: string, person: number): FoundInvitation | undefined {
   const found = invitationBy(store, token)
   if (!found) return undefined
@@ -69,7 +69,7 @@ const selectLatestFiling = statement((db) =>
     .limit(1),
 )
 
-/** The filing of a department that was opened last. */
+/** The department's most recently opened filing. */
 export function latestFiling(store: Store, department: number) {
   return selectLatestFiling(store).get({ department })
 }
@@ -84,13 +84,13 @@ const selectOfFiling = statement((db) =>
     .orderBy(asc(invitations.id)),
 )
 
-/** The invitations into the filing's department that were not revoked, oldest first. */
+/** The invitations into the filing's department that are not revoked, oldest first. */
 export function invitationsOf(store: Store, filing: number): readonly Invitation[] {
   const rows = selectOfFiling(store).all({ filing })
   return rows.map((row) => ({ ...row, revoked: row.revoked === 1 }))
 }
 
-/** Who invites into the department of a filing, as what and for how long. */
+/** Who invites into the department of a filing, for which role and for how long. */
 type NewInvitation = Pick<Invitation, 'role' | 'uses' | 'expires'> & {
   readonly filing: number
   readonly person: number
@@ -110,7 +110,7 @@ const insertInvitation = statement((db) =>
   }),
 )
 
-/** Keeps an invitation; of its token only the hash. */
+/** Stores an invitation, with only the hash of its token. */
 export function addInvitation(store: Store, { token, ...invitation }: NewInvitation): void {
   insertInvitation(store).run({ ...invitation, hash: hashOf(token) })
 }
@@ -137,7 +137,7 @@ const insertJoin = statement((db) =>
     .onConflictDoNothing(),
 )
 
-/** Records that a person came by an invitation. */
+/** Records that a person joined by an invitation. */
 export function takeInvitation(store: Store, taken: typeof joins.$inferSelect): void {
   insertJoin(store).run(taken)
 }

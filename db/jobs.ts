@@ -11,23 +11,23 @@ import { asOfStep } from './steps.ts'
 import { atomically, type Store } from './store.ts'
 import { fieldOf } from './stored.ts'
 
-/** What a job may know; the filing, where it is about one, is as it stands when the job is done. */
+/** What a job is given; a filing is read when the job is done. */
 export type JobContext = {
   readonly chat: number
   readonly person: Person
   readonly filing?: Filing
-  /** The document that was made when the filing was signed, once it is signed. */
+  /** The document made at the signature, if the filing is signed. */
   readonly signed?: KeptDocument
   /** When it was asked for; ISO, UTC. */
   readonly at: string
-  /** The outbox row of the line that tells how far it is. */
+  /** The outbox row of the message that shows its progress. */
   readonly line?: number
 }
 
-/** What a job brings: something to be said, or the document of a step, which is kept. */
+/** What a job produces: something to say, or the document of a step, which is stored. */
 export type Brought = Outgoing | (KeptDocument & { readonly step: number })
 
-/** A job in hand, undefined where its text cannot be read; `attempts` are the processes that have begun it. */
+/** A claimed job, undefined if its text cannot be read; `attempts` counts the processes that have begun it. */
 export type ClaimedJob = {
   readonly id: number
   readonly job: StoredJob | undefined
@@ -82,7 +82,7 @@ const cancel = statement((db) =>
     .returning({ id: jobs.id }),
 )
 
-/** Who wants a job, what about, the outbox row that told them of it, and the message that asked for it. */
+/** Who wants a job, about what, the outbox row that announced it, and the message that asked for it. */
 export type Wanting = Envelope & {
   readonly person: number
   readonly line?: number | undefined
@@ -94,33 +94,36 @@ export function queueJobs(store: Store, where: Wanting, wanted: readonly StoredJ
   for (const job of wanted) add(store).run({ ...where, filing, line, update, job })
 }
 
-/** Leaves the drafts of a section that are still to be done, within the caller's transaction; their ids. */
+/** Cancels the pending drafts of a section, within the caller's transaction; returns their ids. */
 export function cancelDrafts(store: Store, filing: number, section: string): number[] {
   return cancel(store)
     .all({ filing, section })
     .map(({ id }) => id)
 }
 
-/** The jobs that are still to be done, oldest first. */
+/** The pending jobs, oldest first. */
 export function queuedJobs(store: Store): readonly number[] {
   return queuedKinds(store).map(({ id }) => id)
 }
 
-/** The same with what they do. */
+/** The pending jobs with their kinds. */
 export function queuedKinds(store: Store): readonly { readonly id: number; readonly kind: string | undefined }[] {
   return queued(store)
     .all()
     .map(({ id, job }) => ({ id, kind: job?.job }))
 }
 
-/** Tells in the line of a job how far it is. */
+/** Updates a job's progress message. */
 export function tellLine(store: Store, { chat, filing, line }: JobContext, say: OutgoingSay): void {
   if (line === undefined) return
   queueSays(store, { chat, filing: filing?.id, at: new Date().toISOString() }, [{ ...say, edits: line }])
   store.queued.emit('says', chat)
 }
 
-/** A job with what it may know; undefined if it is done already. One for a filing that its person may no longer see is given up. */
+/**
+ * A job with what it is given; undefined if it is done already. A job on a filing that its person may no longer see is
+ * given up.
+ */
 export function claimJob(store: Store, id: number): ClaimedJob | undefined {
   return atomically(store, () => {
     const row = find(store).get({ id })
@@ -135,24 +138,24 @@ export function claimJob(store: Store, id: number): ClaimedJob | undefined {
   })
 }
 
-/** This process begins a job: it is counted before, so that a job that ends the process is counted too. */
+/** Counts an attempt before the job runs, so that a job that kills the process is counted too. */
 export function beginJob(store: Store, id: number): void {
   count(store).run({ id, by: 1 })
 }
 
-/** The job is left undone, and this process will have ended for another reason. */
+/** Takes back the attempt: the process ends for another reason. */
 export function handBackJob(store: Store, id: number): void {
   count(store).run({ id, by: -1 })
 }
 
-/** The filing as it stands; for the document of a step, as it stood then. */
+/** The filing as it is now; for the document of a step, as it was at that step. */
 function aboutFiling(store: Store, job: StoredJob | undefined, filing: Filing): Pick<JobContext, 'filing' | 'signed'> {
   if (job?.job === 'snapshot') return asOfStep(store, job.step, filing)
   const signed = job?.job === 'document' && !job.draft ? signedDocument(store, filing.id) : undefined
   return { filing, ...(signed ? { signed } : {}) }
 }
 
-/** Ends the job and queues what it brought, both or neither; a job that has ended already brings nothing. */
+/** Ends the job and queues its results in one transaction; does nothing if the job has ended already. */
 export function finishJob(store: Store, id: number, at: string, brought: readonly Brought[]): void {
   const says = brought.flatMap((one) => ('step' in one ? [] : one))
   close(store, id, 'done', at, says, () => {
@@ -160,7 +163,7 @@ export function finishJob(store: Store, id: number, at: string, brought: readonl
   })
 }
 
-/** A job that is still to be done, as it was asked for. */
+/** A pending job, as it was asked for. */
 export function openJob(store: Store, id: number) {
   return find(store).get({ id })
 }
@@ -170,7 +173,7 @@ export function endJob(store: Store, id: number): void {
   end(store).get({ id, state: 'done' })
 }
 
-/** Gives the job up and queues what is said of it; one that this process has begun has not ended it. */
+/** Gives the job up and queues the message about it. `begun`: takes back this process's attempt first. */
 export function failJob(store: Store, id: number, at: string, said: readonly Outgoing[], begun = false): void {
   if (begun) handBackJob(store, id)
   close(store, id, 'failed', at, said)

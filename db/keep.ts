@@ -19,7 +19,7 @@ import { closeUpdate } from './updates.ts'
 
 type Turn = TurnOf<OutgoingSay>
 
-/** What was changed, and who is to be told after the commit: these chats, the jobs, and those that are cancelled. */
+/** What a stored turn changed, and what to announce after the commit: chats, jobs and cancelled jobs. */
 export type Kept = {
   readonly made: readonly MadeChange[]
   readonly chats: readonly number[]
@@ -27,10 +27,10 @@ export type Kept = {
   readonly cancelled: readonly number[]
 }
 
-/** Whose turn it is: the update that it answers, who wrote it where, and when (ISO, UTC). */
+/** The update that a turn answers, who wrote it in which chat, and when (ISO, UTC). */
 export type Whose = { readonly update: number; readonly chat: number; readonly person: number; readonly at: string }
 
-/** Keeps what a turn does, and of one about a filing what it knew, within its transaction. */
+/** Stores a turn's effects within its transaction and, if it is about a filing, what it was given. */
 export function keep(store: Store, whose: Whose, seen: Seen, turn: Turn, knew: Knew): Kept {
   const { update, chat, person, at } = whose
   if (turn.person) describe(store, person, turn.person)
@@ -55,19 +55,19 @@ export function keep(store: Store, whose: Whose, seen: Seen, turn: Turn, knew: K
   return { made: kept?.made ?? [], chats: [...(turn.says.length ? [chat] : []), ...told], jobs: queued, cancelled }
 }
 
-/** A file that is to be decided about, and one that was. */
+/** Stores a file that waits for a decision, and drops one that was decided on. */
 function keepFile(store: Store, owner: { filing: number; person: number }, { receives, drops }: Turn): void {
   if (receives) keepReceived(store, owner, receives)
   if (drops !== undefined) dropReceived(store, owner, drops)
 }
 
-/** Drafts that are not wanted any more, or wanted anew. */
+/** Cancels drafts that are not wanted any more, or that are to be made again. */
 function leaveDrafts(store: Store, filing: number, { cancels = [], jobs = [] }: Turn): number[] {
   const anew = jobs.flatMap((job) => (job.job === 'redraft' && typeof job.section === 'string' ? job.section : []))
   return [...cancels, ...anew].flatMap((section) => cancelDrafts(store, filing, section))
 }
 
-/** The filing that a turn is about, as it stood. */
+/** The filing that a turn is about, as it was before the turn. */
 type Standing = Pick<Filing, 'id' | 'state' | 'facts' | 'change'>
 
 function begin(store: Store, { update, person, at }: Whose, opening: Opening): Standing {
@@ -78,7 +78,7 @@ function begin(store: Store, { update, person, at }: Whose, opening: Opening): S
   return { id, state: 'filling', facts: readFacts(store, id).facts, ...(change ? { change } : {}) }
 }
 
-/** The changes that were made, the newest one afterwards, and the step that was taken, if any. */
+/** Stores a turn's changes and step; returns the changes made, the newest one afterwards and the step. */
 function keepFiling(store: Store, stamp: Stamp, standing: Standing, turn: Turn) {
   const { changes, state, note, alone, deadline, tells } = turn
   if (deadline !== undefined) setDeadline(store, stamp.filing, deadline)
@@ -88,12 +88,12 @@ function keepFiling(store: Store, stamp: Stamp, standing: Standing, turn: Turn) 
   return { made, change: made.at(-1)?.id ?? standing.change ?? 0, step }
 }
 
-/** Who is told at once of the change of which cell. */
+/** Cell address → the person who is notified of its change at once. */
 function toldOf(tells: Turn['tells']): ReadonlyMap<string, number> | undefined {
   return tells && new Map(tells.flatMap(({ to, of = [] }) => of.map((address) => [address, to] as const)))
 }
 
-/** Keeps the place for the filing that is current now, with what the person knows of it. */
+/** Stores the place for the filing that is now current, with the newest change that the person has seen. */
 function place(
   store: Store,
   person: number,
@@ -105,7 +105,7 @@ function place(
   else keepPlace(store, person, filing, { place, seen: newest ?? knownFacts(store, filing).change })
 }
 
-/** Queues what others are told, each in their own chat; the chats. */
+/** Queues messages to other people in their own chats; returns those chats. */
 function tell(
   store: Store,
   about: { readonly at: string; readonly filing: number | undefined },

@@ -1,4 +1,4 @@
-/** A department's name as it is found again, whatever its spaces, widths and punctuation. */
+/** A department's name normalised for look-up: spaces, widths and punctuation do not count. */
 export function keyOf(name: string): string {
   return name
     .normalize('NFKC')

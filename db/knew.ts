@@ -4,9 +4,9 @@ import type { KeptContent } from './channels-table.ts'
 import { linksIn } from './links.ts'
 import type { Referred } from './said.ts'
 
-/** What a turn knew besides the facts, as it is kept with its update: the turn can be worked out again. */
+/** What a turn was given besides the facts, stored with its update so that the turn can be replayed. */
 
-/** What a turn was told; without `around` it was no turn of the talk. */
+/** What a turn was given; without `around` it was no turn of the talk. */
 export type Knew = {
   readonly content: KeptContent | undefined
   readonly loaded: Loaded
@@ -15,15 +15,15 @@ export type Knew = {
   readonly around?: Around
 }
 
-/** Why a turn cannot be worked out again: words that let somebody in, more than is kept, or a file with either. */
+/** Why a turn cannot be replayed: it held a token, was too large to store, or read a file of either kind. */
 export type Unkept = 'token' | 'large' | 'file'
 
-/** More UTF-16 units than any talk but that of a large file. */
+/** The limit in UTF-16 units; only a large file exceeds it. */
 export const mostKnown = 200_000
 
 /**
- * The text that is kept; none of a turn that is not of the talk. `step` is the step that the turn took. What follows from
- * the filing's changes is left out: its facts, who wrote them, and of its drafts all but their number.
+ * The text to store; none for a turn outside the talk. `step` is the step that the turn took. What follows from the
+ * filing's changes is left out: its facts and their authors, and all but the number of its drafts.
  */
 export function knownText({ content, loaded, referred, found, around }: Knew, step?: number): string | undefined {
   if (!around) return undefined
@@ -41,13 +41,13 @@ function unkept(unkept: Unkept): string {
   return JSON.stringify({ v: 1, unkept })
 }
 
-/** Whether a turn was told a token, or new ones to give out. */
+/** Whether a turn was given a token, or new tokens to give out. */
 function tellsToken(content: KeptContent | undefined, found: Found): boolean {
   if (found.invitation || found.tokens || (found.other && tellsToken(undefined, found.other.found))) return true
   return content?.is === 'text' && linksIn(content.text).length > 0
 }
 
-/** Maps as their entries, and a filing without its facts: they follow from its changes up to `change`. */
+/** Maps as their entries, and a filing without its facts, which follow from its changes up to `change`. */
 function asPlain(_: string, value: unknown): unknown {
   if (value instanceof Map) return { map: [...value] }
   if (typeof value !== 'object' || value === null || !('versions' in value && 'change' in value)) return value

@@ -3,12 +3,12 @@ import type { Filing } from '../core/filing.ts'
 import { changesSince, type MadeChange, newestChange, readFacts } from './facts.ts'
 import type { Known, Store } from './store.ts'
 
-/** As many filings as are worked on at once. */
+/** How many filings' facts are held in memory. */
 const mostKnown = 100
 
 /**
- * What the department told so far; of a filing that was read before, only what was changed since is read. Only for
- * the beginning of a transaction: what is known is committed.
+ * A filing's facts. For a filing that was read before, only later changes are read. Must be called at the start of a
+ * transaction: only committed facts are held in memory.
  */
 export function knownFacts(store: Store, filing: number, change = newestChange(store, filing)): Known {
   const known = upToDate(store, filing, change, store.known.get(filing))
@@ -16,7 +16,7 @@ export function knownFacts(store: Store, filing: number, change = newestChange(s
   return known
 }
 
-/** After a commit: a filing's facts with the changes that were made, as far as they were worked out anyway. */
+/** After a commit, adds the changes to the facts held in memory, if the filing is among them. */
 export function remember(
   store: Store,
   { id, change }: Pick<Filing, 'id' | 'change'>,
@@ -49,7 +49,7 @@ function withChanges(known: Known, later: readonly MadeChange[]): Known {
   return { facts, versions: withVersions(known.versions, later), change: later.at(-1)?.id ?? known.change }
 }
 
-/** Versions are looked up only within their turn, so they need no copy. */
+/** Versions are looked up only within their turn, so the map is changed in place. */
 function withVersions(versions: Map<string, number>, later: readonly MadeChange[]): Map<string, number> {
   for (const { address, to, id } of later) {
     if (to === null) versions.delete(address)

@@ -11,7 +11,7 @@ export const outbox = sqliteTable(
   {
     id: integer().primaryKey({ autoIncrement: true }),
     chat: integer().notNull(),
-    /** The filing it is said about. */
+    /** The filing that the message is about. */
     filing: integer().references(() => filings.id),
     kind: text().$type<'message' | 'mono' | 'edit' | 'document'>().notNull(),
     state: text().$type<'queued' | 'held' | 'sent' | 'failed' | 'dropped'>().notNull().default('queued'),
@@ -20,9 +20,9 @@ export const outbox = sqliteTable(
     buttons: stored(1, rows, { under: 'rows' }).notNull(),
     /** The outbox row whose message this one edits. */
     edits: integer(),
-    /** The channel's id of the message that shows it. */
+    /** The channel's id of the sent message. */
     messageId: text('message_id'),
-    /** The message that it answers, and its place among the lines of a chat that is read from here. */
+    /** The update that it answers, and its line number in a chat that is read from here. */
     update: integer('update_id'),
     line: integer(),
     attempts: integer().notNull().default(0),
@@ -44,7 +44,7 @@ export const jobs = sqliteTable(
   'jobs',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    /** None for a job that is about no filing, such as checking a file that was sent. */
+    /** Null for a job about no filing, such as checking a file that was sent. */
     filing: integer().references(() => filings.id),
     person: integer()
       .notNull()
@@ -52,18 +52,21 @@ export const jobs = sqliteTable(
     chat: integer().notNull(),
     job: stored(1, job).notNull(),
     state: text().$type<'queued' | 'held' | 'done' | 'failed' | 'cancelled'>().notNull().default('queued'),
-    /** The outbox row of the line that tells how far it is. */
+    /** The outbox row of its progress message. */
     line: integer(),
-    /** The processes that have begun it: one that does it counts too, one that was stopped or gave it up does not. */
+    /**
+     * The processes that have begun it, the current one included; those that were stopped or gave it up are not
+     * counted.
+     */
     attempts: integer().notNull().default(0),
     at: text().notNull(),
-    /** The message that asked for it. */
+    /** The update that asked for it. */
     update: integer('update_id').references(() => updates.id),
   },
   (table) => [index('jobs_queue').on(table.id).where(sql`${table.state} = 'queued'`)],
 )
 
-/** What a model was asked for: the record of what it cost, and the drafts that came of it. */
+/** Requests to a model: what each cost, and the draft that came of it. */
 export const drafts = sqliteTable(
   'drafts',
   {
@@ -72,9 +75,9 @@ export const drafts = sqliteTable(
       .notNull()
       .references(() => filings.id),
     section: text().notNull(),
-    /** Of everything that was sent. */
+    /** The hash of everything that was sent. */
     hash: text().notNull(),
-    /** The draft with its slots; null where the template had to stand. */
+    /** The draft with its slots; null where the template was used instead. */
     source: text(),
     tokens: integer().notNull(),
     millis: integer().notNull(),

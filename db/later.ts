@@ -18,8 +18,8 @@ export type Late = Loaded & { readonly about?: number; readonly job: number }
 export type LateDecision = Decision & { readonly content?: ReadFile }
 
 /**
- * Ends a job with a turn of its own, both or neither: what it found is decided upon as things stand now, and kept as of
- * an update of the job's own. A job that has ended already does nothing.
+ * Ends a job with a turn of its own, in one transaction: its result is decided on as things are now and stored under an
+ * update of the job's own. Does nothing if the job has ended already.
  */
 export function finishWithTurn(store: Store, id: number, at: string, decide: (late: Late) => LateDecision): void {
   const kept = atomically(store, () => {
@@ -39,7 +39,7 @@ export function finishWithTurn(store: Store, id: number, at: string, decide: (la
   if (kept) announce(store, kept)
 }
 
-/** What was read, without what stands in the file where that is too much or lets somebody in. */
+/** What was read, without the file's contents if they are too large or hold a token. */
 function keptOf({ contents, ...read }: ReadFile): KeptContent {
   return isKept(contents) ? { ...read, contents } : read
 }

@@ -1,22 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type BetterSqlite from 'better-sqlite3'
 
-/** A link that lets somebody in, or the token of the command that does the same; a token has 22 signs. */
+/** A link that lets somebody in, or the command with the same token; a token has 22 characters. */
 const link = /https?:\/\/[^\s"<>]{1,200}?[?&]start=[\w-]{22}(?![\w-])|(?<=\/start(?:@\w{1,64})?\s)[\w-]{22}(?![\w-])/g
 
-/** What stands where a link was, once its reader has it. */
+/** Replaces a link once its reader has it. */
 const linkGone = '（链接已发出，发“邀请”再要一个）'
 const tokenGone = '……'
 
-/** A part of a text that is to go, and what stands there instead; in UTF-16 units. */
+/** A part of a text to cut out, and the words to put there; in UTF-16 units. */
 export type Cut = { readonly at: number; readonly length: number; readonly words: string }
 
-/** All that is kept of a token: whoever reads the database cannot come in by it. */
+/** The hash of a token. Only this is stored, so that nobody who reads the database can use the token. */
 export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
 }
 
-/** The links of a text, first to last, with the words that take their place. */
+/** The links of a text in order, with the words that replace them. */
 export function linksIn(text: string, words = linkGone): readonly Cut[] {
   return [...text.matchAll(link)].map(({ 0: found, index: at }) => ({
     at,
@@ -25,12 +25,12 @@ export function linksIn(text: string, words = linkGone): readonly Cut[] {
   }))
 }
 
-/** A text whose links open nothing any more: of each only these words stay. */
+/** A text with its links replaced by these words. */
 export function withoutLinks(text: string, words = linkGone): string {
   return text.replace(link, (found) => (found.startsWith('http') ? words : tokenGone))
 }
 
-/** Buttons as they were kept with tokens, naming invitations by their ids instead; `ids` by token, as JSON. */
+/** Stored buttons with tokens in them, rewritten to name invitations by id; `ids` maps tokens to ids, as JSON. */
 function revokeById(buttons: string, ids: string): string {
   const known: Readonly<Record<string, number>> = JSON.parse(ids)
   return buttons.replace(
@@ -39,14 +39,14 @@ function revokeById(buttons: string, ids: string): string {
   )
 }
 
-/** Lets the SQL of a connection, migrations too, do the same. */
+/** Makes these functions available to a connection's SQL, migrations included. */
 export function addLinkFunctions(client: BetterSqlite.Database): void {
   client.function('hash_of', { deterministic: true }, hashOf)
   client.function('without_links', { deterministic: true }, (text: string) => withoutLinks(text))
   client.function('revoke_by_id', { deterministic: true }, revokeById)
 }
 
-/** A word that nobody can guess. */
+/** A random token that nobody can guess. */
 export function newToken(): string {
   return randomBytes(16).toString('base64url')
 }

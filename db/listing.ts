@@ -9,7 +9,7 @@ import type { Store } from './store.ts'
 
 /** How a campaign begins, and how departments enter it. */
 
-/** An officer whose turn it is. */
+/** The officer who acts. */
 export type Officer = Pick<Stamp, 'person' | 'update' | 'at'> & { readonly bureau: number }
 
 /** A campaign that departments are listed in. */
@@ -52,7 +52,10 @@ const adopt = statement((db) =>
     .where(eq(filings.id, given('filing'))),
 )
 
-/** Each department’s filing begins at once; one that it began by itself for the same year comes along as it is. */
+/**
+ * Lists departments and begins a filing for each at once; one that a department began by itself for the same year joins
+ * the campaign as it is.
+ */
 export function listDepartments(store: Store, doer: Officer, campaign: Target, departments: readonly Listed[]): void {
   for (const { name, facts } of departments) {
     const department = listedDepartment(store, doer.bureau, name)

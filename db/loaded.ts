@@ -9,12 +9,12 @@ import type { PersonRow } from './people.ts'
 import { readPlace } from './places.ts'
 import type { Store } from './store.ts'
 
-/** What every message needs: who speaks and what they have in hand. */
+/** Loads what every message needs: who speaks, and the filing in hand. */
 export function loadFor(store: Store, row: PersonRow, seen: Seen = see(store, row, row.filing)): Loaded {
   return { ...(row.start ? { place: row.start } : {}), ...loadAbout(store, row, seen) }
 }
 
-/** The same as if they had another filing in hand. */
+/** Loads the same for another filing. */
 export function loadAbout(store: Store, row: PersonRow, seen: Seen): Loaded {
   const { filing } = seen
   const bureau = loadBureau(store, row.id)

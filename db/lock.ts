@@ -2,12 +2,12 @@ import { basename } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { makePrivateFile } from './private.ts'
 
-/** Another process works on the database; the message is the file's name. */
+/** Another process is using the database; the message is the file's name. */
 export class LockedFileError extends Error {}
 
 /**
- * Takes the database for this process alone, until it is released or the process ends however it may: the system lets
- * go of the lock with the process. Throws a LockedFileError if another has it.
+ * Takes the database for this process alone, until release or the end of the process, when the system frees the lock.
+ * Throws a LockedFileError if another process has it.
  */
 export function lockFile(file: string): { release(): void } {
   makePrivateFile(`${file}.lock`)

@@ -3,18 +3,18 @@ import { sql } from 'drizzle-orm'
 import { emptyLog } from './file.ts'
 import type { Database } from './store.ts'
 
-/** SQLite keeps the `application_id` of a file as four bytes from here. */
+/** The offset of the four bytes of a SQLite file's `application_id`. */
 const idAt = 68
-/** The `application_id` while a bot works with the file, and before and after. */
+/** The `application_id` while a bot works with the file, and while none does. */
 const marks = { working: 0x7a70, closed: 0 } as const
 
-/** Marks the file as being worked with, until it is closed in order. */
+/** Marks the file as in use, until it is closed properly. */
 export function markWorking(db: Database): void {
   mark(db, marks.working)
   emptyLog(db)
 }
 
-/** Marks the file as closed in order. */
+/** Marks the file as closed properly. */
 export function markClosed(db: Database): void {
   mark(db, marks.closed)
 }
@@ -24,8 +24,8 @@ function mark(db: Database, id: number): void {
 }
 
 /**
- * Whether a file lacks the log that belongs to it, with the newest answers: a bot worked with it, and there is no log beside
- * it, which a bot that is stopped leaves only when it is closed in order.
+ * Whether a file lacks its log, which holds the newest answers: it is marked as in use, but there is no log beside it.
+ * A bot that is killed leaves the log there.
  */
 export function lacksLog(file: string): boolean {
   if (existsSync(`${file}-wal`)) return false

@@ -26,7 +26,7 @@ const deleteRole = statement((db) =>
   ),
 )
 
-/** Takes a role in the department of a filing from a person. */
+/** Takes a role in the department of a filing away from a person. */
 export function leaveRole(store: Store, leaving: { filing: number; person: number; role: Role }): void {
   deleteRole(store).run(leaving)
 }
@@ -74,7 +74,7 @@ const selectMembers = statement((db) =>
     .orderBy(sql`min(${members}.rowid)`),
 )
 
-/** Who belongs to the filing's department, in the order in which they came. */
+/** The members of the filing's department, in the order in which they joined. */
 export function membersOf(store: Store, filing: number): readonly Member[] {
   const rows = selectMembers(store).all({ filing })
   return rows.map(({ roles, ...row }) => ({ ...present(row), roles: roles.split(',') as Role[] }))
@@ -91,7 +91,7 @@ const deleteHanded = statement((db) =>
   db.delete(handed).where(and(eq(handed.filing, given('filing')), eq(handed.annex, given('annex')))),
 )
 
-/** Hands an annex of a filing to one person, or to everybody. */
+/** Assigns an annex of a filing to one person, or to everybody. */
 export function handAnnex(store: Store, filing: number, annex: string, person: number | undefined): void {
   if (person === undefined) deleteHanded(store).run({ filing, annex })
   else upsertHanded(store).run({ filing, annex, person })

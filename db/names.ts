@@ -29,7 +29,7 @@ const selectNames = statement((db) => {
     .where(inArray(people.id, union(inDepartment, inBureau, writers)))
 })
 
-/** The names of all who have to do with a filing: its department's members, its bureau's officers, whoever wrote in it. */
+/** The names of everybody around a filing: its department's members, its bureau's officers, and whoever wrote in it. */
 export function namesAround(store: Store, filing: number): readonly string[] {
   return selectNames(store)
     .all({ filing })

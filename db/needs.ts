@@ -19,13 +19,13 @@ import { recordPage } from './record.ts'
 import { namesakesOf, requestsOf } from './requests.ts'
 import type { Store } from './store.ts'
 
-/** Who speaks, and what was loaded for their message already. */
+/** Who speaks, and what was already loaded for their message. */
 type Reader = { readonly store: Store; readonly row: PersonRow; readonly loaded: Loaded }
 
 type Wanted<Need extends keyof Answers> = NonNullable<Needs[Need]>
 type Load<Need extends keyof Answers> = (reader: Reader, wanted: Wanted<Need>) => Answers[Need] | undefined
 
-/** How each need is read; one about a filing finds nothing while there is none in hand. */
+/** How each need is read; a need about a filing finds nothing while none is in hand. */
 const loads: { readonly [Need in Exclude<keyof Answers, 'tokens'>]: Load<Need> } = {
   invitation: ({ store, row }, of) => {
     const [department, bureau] = [findInvitation(store, of, row.id), findOfficerLink(store, of)]
@@ -75,7 +75,7 @@ const loads: { readonly [Need in Exclude<keyof Answers, 'tokens'>]: Load<Need> }
     bureau && { all: officersIn(store, bureau.id), comings: officersComings(store, bureau.id) },
 }
 
-/** Reads what a message needs besides what was loaded for it. */
+/** Reads a message's needs, beyond what was loaded for it. */
 export function loadNeeds(store: Store, row: PersonRow, loaded: Loaded, needs: Needs): Found {
   const { tokens, ...read } = needs
   const found: Record<string, unknown> & Found = {}
@@ -91,7 +91,7 @@ function tokensFor(wanted: Wanted<'tokens'>, { departments = new Map() }: Found)
   return Array.from({ length: count }, newToken)
 }
 
-/** A need about the filing in hand. */
+/** Wraps the reading of a need about the filing in hand. */
 function ofFiling<Answer, Want>(load: (store: Store, filing: number, reader: Reader, wanted: Want) => Answer) {
   return (reader: Reader, wanted: Want): Answer | undefined => {
     const { filing } = reader.loaded
@@ -99,7 +99,7 @@ function ofFiling<Answer, Want>(load: (store: Store, filing: number, reader: Rea
   }
 }
 
-/** The last change of each of these cells, as far as it was answered. */
+/** The last change of each of these cells that was answered. */
 function lastChanges({ filing }: Loaded, cells: readonly string[]): readonly (readonly [string, number])[] {
   return cells.flatMap((address) => {
     const change = filing?.versions.get(address)

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-/** What the office's own page keeps beside the talk. Times in ms since 1970; `user` is the person's id on this channel. */
+/**
+ * What the office's page stores besides the talk. Times in ms since 1970; `user` is the person's id on this channel.
+ */
 
-/** Who is signed in on which device. Only the SHA-256 of a token is kept. */
+/** Who is signed in on which device. Only the SHA-256 of a token is stored. */
 export const sessions = sqliteTable(
   'sessions',
   {
@@ -14,13 +16,13 @@ export const sessions = sqliteTable(
     expiresAt: integer('expires_at').notNull(),
     /** When it was last used, to the hour. */
     seenAt: integer('seen_at').notNull(),
-    /** The browser and its system in two words; empty where unknown. */
+    /** The browser and its system in two words; empty if unknown. */
     browser: text().notNull().default(''),
   },
   (table) => [index('sessions_user').on(table.user)],
 )
 
-/** The ways to sign in on one more device; each is deleted when it is used. Only the SHA-256 of a code is kept. */
+/** Codes for signing in on one more device; each is deleted when it is used. Only the SHA-256 of a code is stored. */
 export const deviceLinks = sqliteTable('device_links', {
   codeHash: text('code_hash').primaryKey(),
   user: text().notNull(),
@@ -33,12 +35,12 @@ export const uploads = sqliteTable(
   {
     id: text().primaryKey(),
     chat: integer().notNull(),
-    /** The beginning of the SHA-256 of its bytes. */
+    /** The first part of the SHA-256 of its bytes. */
     hash: text().notNull(),
     name: text().notNull(),
     size: integer().notNull(),
     at: integer().notNull(),
-    /** Whether the bytes are gone: the bot has read them. */
+    /** Whether the bytes are deleted, because the bot has read them. */
     dropped: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
@@ -58,7 +60,7 @@ export const uploadParts = sqliteTable(
   (table) => [primaryKey({ columns: [table.file, table.number] })],
 )
 
-/** The menu of a chat, where it is another than everybody's. */
+/** A chat's own menu, if it differs from everybody's. */
 export const menus = sqliteTable('menus', {
   chat: integer().primaryKey(),
   words: text({ mode: 'json' })
@@ -66,7 +68,7 @@ export const menus = sqliteTable('menus', {
     .notNull(),
 })
 
-/** The earlier versions' databases of the page that were taken over, by what was in them. */
+/** The page databases of earlier versions that were imported, by fingerprint. */
 export const takenOver = sqliteTable('taken_over', {
   fingerprint: text().primaryKey(),
   at: integer().notNull(),

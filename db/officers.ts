@@ -25,7 +25,7 @@ export function bureauOf(store: Store, person: number): OwnBureau | undefined {
 
 const insertBureau = statement((db) => db.insert(bureaus).values({ name: null }))
 
-/** Makes a bureau; its first officer tells its name. */
+/** Creates a bureau; its first officer names it. */
 export function foundBureau(store: Store): number {
   return Number(insertBureau(store).run().lastInsertRowid)
 }
@@ -51,7 +51,7 @@ const selectOfFiling = statement((db) =>
     .orderBy(asc(officers.at)),
 )
 
-/** The officers who watch a filing; nobody where no bureau does. */
+/** The officers who watch a filing; none if no bureau does. */
 export function officersOf(store: Store, filing: number): readonly number[] {
   return selectOfFiling(store)
     .all({ filing })
@@ -68,7 +68,7 @@ const insertLink = statement((db) =>
   }),
 )
 
-/** A way into a bureau; null made it where the program printed it. */
+/** A new officer's link; `by` is null if the program printed it. */
 type NewOfficerLink = {
   readonly token: string
   readonly bureau: number
@@ -77,7 +77,7 @@ type NewOfficerLink = {
   readonly at: string
 }
 
-/** Keeps a link for one officer; of its token only the hash. */
+/** Stores an officer's link, with only the hash of its token. */
 export function addOfficerLink(store: Store, { token, ...link }: NewOfficerLink): void {
   insertLink(store).run({ ...link, hash: hashOf(token) })
 }
@@ -96,7 +96,7 @@ const selectLink = statement((db) =>
     .where(eq(officerLinks.hash, given('hash'))),
 )
 
-/** A way into a bureau as somebody finds it who has its token. */
+/** An officer's link, found by its token. */
 export function findOfficerLink(store: Store, token: string): FoundOfficerLink | undefined {
   const row = selectLink(store).get({ hash: hashOf(token) })
   if (!row) return undefined
@@ -118,7 +118,7 @@ const insertOfficer = statement((db) =>
     .onConflictDoNothing(),
 )
 
-/** The person becomes an officer by the link of this token, which nobody took before; the bureau, and who made the link. */
+/** Makes the person an officer by an unused link's token; returns the bureau and the link's maker. */
 export function enterBureau(store: Store, { person, at }: { person: number; at: string }, token: string) {
   const hash = hashOf(token)
   const link = selectLink(store).get({ hash })
@@ -129,7 +129,7 @@ export function enterBureau(store: Store, { person, at }: { person: number; at: 
   return { bureau, by }
 }
 
-/** How long a link that the program prints lets somebody in. */
+/** How long a link that the program prints stays valid, in hours. */
 export const officerLinkHours = 24
 
 const printed = isNull(officerLinks.by)
@@ -149,7 +149,7 @@ const endPrinted = statement((db) =>
     .where(and(printed, isNull(officerLinks.person))),
 )
 
-/** A token that makes its first user an officer; the one that was printed before ends. `at` is now: ISO, UTC. */
+/** A token that makes its first user an officer; the one printed before becomes invalid. `at` is now: ISO, UTC. */
 export function officerToken(store: Store, newToken: () => string, at: string): string {
   return atomically(store, () => {
     const known = selectFirst(store).get() ?? selectPrinted(store).get()

@@ -4,23 +4,23 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { openFile, openFileInUse, openFileToRead } from './file.ts'
 import type { Store } from './store.ts'
 
-/** Opens the file, or makes it, and brings its tables up to date. Throws if it cannot be opened or migrated. */
+/** Opens the file, or creates it, and migrates it. Throws if that fails. */
 export function openStore(file: string): Store {
   return storeOf(openFile(file, migrationsFolder()))
 }
 
-/** Opens a file that the bot may be working with just now. Throws an OlderFileError if it is not up to date. */
+/** Opens a file that the bot may be using. Throws an OlderFileError if it is not up to date. */
 export function openStoreInUse(file: string): Store {
   return storeOf(openFileInUse(file, migrationsFolder()))
 }
 
-/** Opens a file to read it alone, also while the bot works with it. Throws an OlderFileError if it is not up to date. */
+/** Opens a file read-only, even while the bot uses it. Throws an OlderFileError if it is not up to date. */
 export function openStoreToRead(file: string): Pick<Store, 'db' | 'close'> {
   const client = openFileToRead(file, migrationsFolder())
   return { db: drizzle({ client }), close: () => void client.close() }
 }
 
-/** Where the migrations of the bot's database lie. */
+/** The folder of the bot's migrations. */
 export function migrationsFolder(): string {
   return fileURLToPath(new URL('./migrations', import.meta.url))
 }

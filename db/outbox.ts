@@ -10,7 +10,10 @@ import type { Store } from './store.ts'
 /** Rows of buttons under a message. */
 export type Keyboard = readonly (readonly StoredButton[])[]
 
-/** What the bot says: a new message, in letters of one width if `mono`, or with `edits` another face of an earlier one (its outbox id). */
+/**
+ * What the bot says: a new message, or an edit of an earlier one (`edits`: its outbox id); `mono`: in a monospaced
+ * font.
+ */
 export type OutgoingSay = {
   readonly text: string
   readonly buttons?: Keyboard
@@ -27,7 +30,7 @@ export type OutgoingDocument = {
 
 export type Outgoing = OutgoingSay | OutgoingDocument
 
-/** Where it is said, what about, and the update that it answers. */
+/** Where it is said, about which filing, and which update it answers. */
 export type Envelope = {
   readonly chat: number
   readonly filing: number | undefined
@@ -35,11 +38,11 @@ export type Envelope = {
   readonly update?: number | undefined
 }
 
-/** A row that is to be sent now; `target` is the channel's id of the message that it edits. */
+/** A row to be sent now; `target` is the channel's id of the message that it edits. */
 export type QueuedSay = {
   readonly id: number
   readonly chat: number
-  /** The chat as its channel calls it. */
+  /** The channel's id of the chat. */
   readonly address: string
   readonly kind: 'message' | 'mono' | 'edit' | 'document'
   readonly text: string
@@ -101,7 +104,10 @@ const queued = statement((db) =>
 )
 const shownAs = statement((db) => db.select({ messageId: outbox.messageId }).from(outbox).where(and(one, ofChat)))
 
-/** Queues what is to be said, within the caller's transaction; the ids of the rows. In a chat that is read from here it is said at once. */
+/**
+ * Queues messages within the caller's transaction; returns the ids of the rows. A chat that is read from here has them
+ * at once.
+ */
 export function queueSays(store: Store, envelope: Envelope, says: readonly Outgoing[]): number[] {
   const chat = says.length > 0 ? chatOf(store, envelope.chat) : undefined
   const { filing = null, update = null, at } = envelope
@@ -111,7 +117,7 @@ export function queueSays(store: Store, envelope: Envelope, says: readonly Outgo
   })
 }
 
-/** Where a row stands: to be sent, or on its line already. */
+/** The state of a new row: queued, or already on its line. */
 function standing(store: Store, chat: ChatRow | undefined, { at, edits }: { at: string; edits: number | null }) {
   const waiting = { line: null, messageId: null, sentAt: null }
   if (chat?.shut) return { state: 'dropped', ...waiting }
@@ -132,14 +138,14 @@ function columns(say: Outgoing) {
   return { kind, text, buttons, edits, fileName: null, bytes: null }
 }
 
-/** The chats of a channel that something is queued for. */
+/** The chats of a channel with queued rows. */
 export function queuedChats(store: Store, channel: string): readonly number[] {
   return queued(store)
     .all({ channel })
     .map(({ chat }) => chat)
 }
 
-/** The oldest row that is queued for a chat of this channel. */
+/** The oldest queued row of a chat of this channel. */
 export function nextSay(store: Store, channel: string, chat: number): QueuedSay | undefined {
   return next(store).get({ channel, chat })
 }

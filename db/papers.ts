@@ -4,7 +4,7 @@ import { given, statement } from './statement.ts'
 import { atomically, type Store } from './store.ts'
 import { fieldOf } from './stored.ts'
 
-/** A paper of a step that was given up. */
+/** A step's paper that was given up. */
 export type UnmadePaper = { readonly id: number; readonly attempts: number }
 
 const failed = eq(jobs.state, 'failed')
@@ -15,7 +15,7 @@ const selectUnmade = statement((db) => {
   return db.select({ id: jobs.id, attempts: jobs.attempts }).from(jobs).where(and(failed, unmade))
 })
 
-/** The papers that were given up and that nobody has made since. */
+/** The papers that were given up and have not been made since. */
 export function unmadePapers(store: Store): UnmadePaper[] {
   return selectUnmade(store).all()
 }
@@ -27,7 +27,7 @@ const queue = statement((db) =>
     .where(and(failed, eq(jobs.id, given('id')))),
 )
 
-/** Queues papers once more. */
+/** Queues papers again. */
 export function takeUpPapers(store: Store, papers: readonly UnmadePaper[]): void {
   atomically(store, () => {
     for (const { id } of papers) queue(store).run({ id })

@@ -9,7 +9,7 @@ import { storedText } from './stored.ts'
 
 export type PersonRow = typeof people.$inferSelect
 
-/** Who writes, and where, as the channel tells it. */
+/** Who writes, and where, by the channel's ids. */
 export type Sender = ChatAddress & { readonly user: string; readonly name: string }
 
 const one = eq(people.id, given('id'))
@@ -74,12 +74,15 @@ export function findPerson(store: Store, id: number): PersonRow | undefined {
   return find(store).get({ id })
 }
 
-/** Who somebody is on a channel, if they have ever written there. */
+/** The person with this id on a channel, if they have ever written there. */
 export function identified(store: Store, channel: string, user: string): PersonRow | undefined {
   return known(store).get({ channel, user })?.person
 }
 
-/** The sender and their chat, made on first sight with the name that the channel knows; who writes can be reached again. */
+/**
+ * The sender and their chat, created on first contact with the channel's name for them; a sender counts as reachable
+ * again.
+ */
 export function meet(store: Store, sender: Sender): { readonly person: PersonRow; readonly chat: ChatRow } {
   const chat = chatAt(store, sender)
   const person = identified(store, sender.channel, sender.user)
@@ -94,22 +97,22 @@ function welcome(store: Store, { channel, user, name }: Sender, chat: number): P
   return person
 }
 
-/** Keeps what the person told of themselves; what is not given stays. */
+/** Stores what a person said about themselves; fields that are not given are unchanged. */
 export function describe(store: Store, id: number, told: Pick<Person, 'name' | 'phone'>): void {
   tell(store).run({ id, name: told.name ?? null, phone: told.phone ?? null })
 }
 
-/** Keeps the place of a person who has no filing yet. */
+/** Stores the place of a person who has no filing yet. */
 export function keepStart(store: Store, id: number, place: StoredPlace): void {
   begin(store).run({ id, start: storedText(1, place) })
 }
 
-/** From now on the person's talk is about this filing, or about one that is still to be begun. */
+/** Switches the person's talk to this filing, or to one that is still to be begun. */
 export function turnTo(store: Store, id: number, filing: number | null): void {
   turn(store).run({ id, filing })
 }
 
-/** Whoever is behind this chat has blocked the bot. */
+/** Records that the person of this chat has blocked the bot. */
 export function lose(store: Store, chat: number): void {
   loseAt(store).run({ chat })
 }

@@ -4,7 +4,7 @@ import { places } from './schema.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
 
-/** Where a person's talk about a filing stands, as far as it can be read, and the newest change that they know of. */
+/** The place of a person's talk about a filing, if it can be read, and the newest change that they have seen. */
 export type Standing = { readonly place?: StoredPlace; readonly seen: number }
 
 const selectPlace = statement((db) =>

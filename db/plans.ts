@@ -21,7 +21,7 @@ export type Planned = {
   readonly dueAt: string
 }
 
-/** The filings that still have something to do, and those that have a reminder waiting. */
+/** The filings that still have something to do, or that have a reminder waiting. */
 function openFilings(db: Database) {
   const running = sql`${filings.campaign} is null or ${filings.campaign} in (select id from campaigns where state = 'open')`
   const open = and(isNotNull(filings.deadline), inArray(filings.state, openStates), or(running))
@@ -31,7 +31,7 @@ function openFilings(db: Database) {
 
 const queueOpen = statement((db) => db.insert(replans).select(openFilings(db)).onConflictDoNothing())
 
-/** Has all reminders planned again: those that wait may have been planned by a clock that was ahead. */
+/** Has all reminders planned again: waiting ones may have been planned by a clock that was ahead. */
 export function planAllAgain(store: Store): void {
   queueOpen(store).run()
 }
@@ -44,7 +44,7 @@ const ofFiling = eq(reminders.filing, given('filing'))
 
 const deleteWaiting = statement((db) => db.delete(reminders).where(and(ofFiling, eq(reminders.state, 'waiting'))))
 
-/** A slot that was passed over, or said by a clock that was ahead, may come again. */
+/** A slot that was skipped, or used by a clock that was ahead, may be used again. */
 const upsertReminder = statement((db) =>
   db
     .insert(reminders)
@@ -62,7 +62,7 @@ const upsertReminder = statement((db) =>
     }),
 )
 
-/** Plans the reminders of some filings that have changed since; how many there were. */
+/** Plans the reminders of filings that have changed, at most so many; returns how many there were. */
 export function planFilings(store: Store, most: number, plan: (basis: PlanBasis) => readonly Planned[]): number {
   return atomically(store, () => {
     const queued = selectQueued(store).all({ most })
@@ -109,7 +109,7 @@ const selectPeople = statement((db) =>
     .groupBy(people.id),
 )
 
-/** What a filing's reminders follow from, as it stands. */
+/** What a filing's reminders depend on, in its current state. */
 export function basisOf(store: Store, filing: number): PlanBasis {
   const row = selectBasis(store).get({ filing })
   if (!row) throw new Error('a plan of no filing')
@@ -133,7 +133,7 @@ const selectSettings = statement((db) =>
     .where(eq(reminding.person, given('person'))),
 )
 
-/** What the person chose; nothing if they never did. */
+/** A person's choices about reminders; empty if they made none. */
 export function settingsOf(store: Store, person: number): ReminderSettings {
   const row = selectSettings(store).get({ person })
   return row ? present(row) : {}
@@ -149,7 +149,7 @@ const upsertSettings = statement((db) =>
     }),
 )
 
-/** Keeps what the person chose, and has their reminders planned again. */
+/** Stores a person's choices and has their reminders planned again. */
 export function keepSettings(store: Store, person: number, { hour, snoozed }: ReminderSettings): void {
   upsertSettings(store).run({ person, hour: hour ?? null, snoozed: snoozed ?? null })
 }

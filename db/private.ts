@@ -1,20 +1,20 @@
 import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Our databases, with what SQLite keeps beside them and copies that an operator made. */
+/** Our databases, SQLite's files beside them, and copies that an operator made. */
 const ours = /^(?:ziping|chat)\.db/
 const others = 0o077
-/** Everybody's folder, such as /tmp: its mode is not ours to change. */
+/** The sticky bit marks a shared folder such as /tmp, whose mode is not ours to change. */
 const sticky = 0o1000
 
-/** Makes the file, if there is none, so that its owner alone can read it; SQLite gives its side files the same mode. */
+/** Creates the file, if there is none, readable for its owner alone; SQLite gives its side files the same mode. */
 export function makePrivateFile(file: string): void {
   closeSync(openSync(file, 'a', 0o600))
 }
 
 /**
- * Makes the data folder and takes it, and the databases in it, from everybody but their owner. Returns the names of those
- * that others can still open: of another owner, or on a disk without modes.
+ * Creates the data folder and makes it, and the databases in it, private to its owner. Returns the names that others
+ * can still open: those of another owner, or on a disk without modes.
  */
 export function makePrivateFolder(folder: string): readonly string[] {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -34,7 +34,7 @@ function close(path: string, mode: number): void {
   }
 }
 
-/** Whether anybody but the owner may do anything with it, if it is there; Windows has no such modes. */
+/** Whether anybody but the owner has access to an existing path; Windows has no such modes. */
 function isOpen(path: string): boolean {
   const { mode } = statSync(path, { throwIfNoEntry: false }) ?? { mode: 0 }
   return process.platform !== 'win32' && (mode & others) !== 0

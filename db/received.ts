@@ -11,7 +11,7 @@ const one = and(eq(received.id, given('id')), own)
 
 const selectText = statement((db) => db.select({ text: received.text }).from(received).where(one))
 
-/** The text of a file that this person sent for this filing, while it is decided about. */
+/** The text of a file that this person sent for this filing, while a decision is pending. */
 export function receivedText(store: Store, owner: Owner, id: number): string | undefined {
   return selectText(store).get({ ...owner, id })?.text
 }
@@ -24,7 +24,7 @@ const insertText = statement((db) =>
     .values({ id: given('id'), filing: given('filing'), person: given('person'), text: given('text') }),
 )
 
-/** Keeps a file's text in the place of the one before, within the caller's transaction. */
+/** Stores a file's text in place of the one before, within the caller's transaction. */
 export function keepReceived(store: Store, owner: Owner, { file, text }: { file: number; text: string }): void {
   deleteOwn(store).run(owner)
   insertText(store).run({ ...owner, id: file, text })
@@ -32,7 +32,7 @@ export function keepReceived(store: Store, owner: Owner, { file, text }: { file:
 
 const deleteText = statement((db) => db.delete(received).where(one))
 
-/** The file is decided about. */
+/** Drops a file that has been decided on. */
 export function dropReceived(store: Store, owner: Owner, id: number): void {
   deleteText(store).run({ ...owner, id })
 }

@@ -9,16 +9,16 @@ import { given, statement } from './statement.ts'
 import type { Database, Store } from './store.ts'
 import { fieldOf } from './stored.ts'
 
-/** The record of a filing, read back page by page. */
+/** Reads the record of a filing page by page. */
 
-/** The record is read so many changes at a time. */
+/** How many changes are read at a time. */
 const stretch = 100
-/** As many changes of one turn as anybody reads. */
+/** The most changes of one turn that are listed. */
 const mostKept = 200
-/** As many steps as a page shows at most, and more than ever stood between the turns of one. */
+/** The most steps on a page, and the most that are read between its turns. */
 const [mostShown, mostBetween] = [12, 1000]
 
-/** The changes from a cursor on, one way or the other, of some rows or of all, with what is to be known of their turns. */
+/** Reads changes from a cursor on, in either direction, of some rows or of all, with the data of their turns. */
 function stretchOf(db: Database, beyond: SQL, order: SQL) {
   const isUnder = sql`${changes.address} = value or substr(${changes.address}, 1, length(value) + 1) = value || '.'`
   const wanted = sql`(${given('roots')} is null or exists (select 1 from json_each(${given('roots')}) where ${isUnder}))`
@@ -53,7 +53,7 @@ const selectAfter = statement((db) => stretchOf(db, gt(changes.id, given('cursor
 
 type Row = ReturnType<ReturnType<typeof selectBefore>['all']>[number]
 
-/** A part of the record: its turns, and what else happened between them. */
+/** A page of the record: turns, and what else happened between them. */
 export function recordPage(store: Store, filing: number, wanted: Wanted): RecordPage {
   const turns = historyOf(store, filing, wanted)
   const between = betweenOf(wanted, turns)
@@ -65,7 +65,7 @@ export function recordPage(store: Store, filing: number, wanted: Wanted): Record
   return { turns, ...events, ...(reachesUp ? { newest: recordPage(store, filing, newest) } : {}) }
 }
 
-/** What a page may need of the steps, whichever of its turns it has room for. */
+/** The steps that a page may need, however many turns fit on it. */
 function betweenOf({ most, before, after }: Wanted, turns: readonly RecordedTurn[]): Between {
   const [isWhole, newest] = [turns.length < most, Number.MAX_SAFE_INTEGER]
   if (after === undefined)
@@ -73,7 +73,7 @@ function betweenOf({ most, before, after }: Wanted, turns: readonly RecordedTurn
   return { from: after, before: isWhole ? newest : (turns[0]?.first ?? newest), most: mostBetween }
 }
 
-/** Turns of the record, newest first. It is read from the cursor on, no further than they take. */
+/** Turns of the record, newest first, reading only as far as needed from the cursor. */
 function historyOf(store: Store, filing: number, wanted: Wanted): RecordedTurn[] {
   const onwards = wanted.after !== undefined
   const turns = turnsFrom(store, filing, wanted)
@@ -81,7 +81,7 @@ function historyOf(store: Store, filing: number, wanted: Wanted): RecordedTurn[]
   return onwards ? read.reverse() : read
 }
 
-/** The changes of so many turns, as they are met from the cursor on. */
+/** The changes of so many turns from the cursor on. */
 function turnsFrom(store: Store, filing: number, { most, before, after, roots }: Wanted): Row[][] {
   const statement = after === undefined ? selectBefore(store) : selectAfter(store)
   const turns: Row[][] = []
@@ -123,12 +123,12 @@ function wasOf({ turn, opened, undoes, imports }: Row): RecordedTurn['was'] {
   return imports === null ? 'answer' : 'import'
 }
 
-/** A row's person. */
+/** The person who made a row's change. */
 export function authorOf({ person, name }: { readonly person: number; readonly name: string | null }) {
   return present({ id: person, name })
 }
 
-/** A row's values; null is “not asked”. */
+/** The values before and after a row's change; null is “not asked”. */
 export function between({ address, from, to }: Pick<Row, 'address' | 'from' | 'to'>) {
   return { address, from: from ?? undefined, to: to ?? undefined }
 }
@@ -155,7 +155,7 @@ const selectSteps = statement((db) =>
     .limit(given('most')),
 )
 
-/** The latest steps that were taken from one change on and before another, newest first. */
+/** The latest steps within a range of changes, newest first. */
 function stepsBetween(store: Store, filing: number, between: Between): RecordedStep[] {
   return selectSteps(store)
     .all({ filing, ...between })

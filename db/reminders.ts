@@ -10,7 +10,7 @@ import { reminders, replans } from './reminding.ts'
 import { given, set, statement } from './statement.ts'
 import { atomically, type Store } from './store.ts'
 
-/** A reminder that is due, with its filing as it stands now; without one if its person may not see it any more. */
+/** A due reminder, with the current state of its filing; without a filing if its person may not see it any more. */
 export type DueReminder = {
   readonly id: number
   readonly kind: Role
@@ -26,7 +26,7 @@ export type DueReminders = ReminderSettings & {
   readonly reminders: readonly DueReminder[]
 }
 
-/** What becomes of due reminders: the message, and under which slot each of those that it tells of is kept. */
+/** The outcome of due reminders: the message, and the slot under which each reminder in it is stored. */
 export type Reminding = {
   readonly says: readonly OutgoingSay[]
   readonly slots: ReadonlyMap<number, string>
@@ -53,8 +53,8 @@ const selectFirst = statement((db) =>
 )
 
 /**
- * Reminds one person whose time has come: reads what is due and how it stands, lets `decide` decide, queues the message
- * and closes the reminders, in one transaction. False when nobody's time has come. `told` says whether anything was said.
+ * Reminds one person whose time has come: reads what is due, calls `decide`, queues the message and closes the
+ * reminders, in one transaction. Returns false if nobody is due; `told` says whether anything was said.
  */
 export function remindNext(
   store: Store,
@@ -77,7 +77,7 @@ const selectOfPerson = statement((db) =>
     .orderBy(asc(reminders.filing)),
 )
 
-/** The chat in which something is said. */
+/** Reminds one person; returns the chat of the message. */
 function remind(store: Store, person: number, now: string, decide: (due: DueReminders) => Reminding) {
   const row = findPerson(store, person)
   if (!row) throw new Error('a reminder of nobody')
@@ -114,7 +114,10 @@ const planAgain = statement((db) =>
     .onConflictDoNothing(),
 )
 
-/** Keeps a reminder as the slot that it was said for; one that was kept for it before, by a clock that was ahead, gives way. */
+/**
+ * Closes a reminder under the slot that it was sent for; replaces an earlier one of that slot, which a clock that was
+ * ahead had left.
+ */
 function closeOne(store: Store, due: typeof reminders.$inferSelect, kept: string | undefined, outbox: number | null) {
   const { id, filing } = due
   const sent = outbox !== null && kept !== undefined
@@ -135,8 +138,8 @@ const selectUnsent = statement((db) =>
 const recall = statement((db) => db.update(reminders).set({ state: 'waiting', outbox: null }).where(one))
 
 /**
- * Takes back what was queued and never sent, because the process ended in between: it is due again, and worded anew
- * from how things stand then. Before the outbox starts.
+ * Takes back queued reminders that were not sent before the process ended: they are due again, and are worded from the
+ * current state. Call before the outbox starts.
  */
 export function recallUnsent(store: Store): void {
   atomically(store, () => {

@@ -6,7 +6,7 @@ import { filings, people } from './schema.ts'
 
 /** What people are reminded of and when. Times are ISO texts in UTC. */
 
-/** One reminder of one person about one filing; of each at most one is waiting, the next one. */
+/** One person's reminders about one filing; at most one of each is waiting, the next one. */
 export const reminders = sqliteTable(
   'reminders',
   {
@@ -17,7 +17,7 @@ export const reminders = sqliteTable(
     person: integer()
       .notNull()
       .references(() => people.id),
-    /** As what the person is reminded. */
+    /** The role in which the person is reminded. */
     kind: text().$type<Role>().notNull(),
     slot: text().notNull(),
     /** The deadline that it was planned for: a moved deadline has reminders of its own. */
@@ -35,20 +35,20 @@ export const reminders = sqliteTable(
   ],
 )
 
-/** The filings whose reminders have to be planned again; triggers note them. */
+/** The filings whose reminders have to be planned again; triggers fill it. */
 export const replans = sqliteTable('replans', {
   filing: integer()
     .primaryKey()
     .references(() => filings.id),
 })
 
-/** What a person chose about their reminders. */
+/** A person's choices about their reminders. */
 export const reminding = sqliteTable('reminding', {
   person: integer()
     .primaryKey()
     .references(() => people.id),
   /** Local, `20:00`. */
   hour: text(),
-  /** Nothing before this day but what the last day brings. */
+  /** No reminders before this day, except that of the last day. */
   snoozed: text(),
 })

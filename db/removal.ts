@@ -34,7 +34,7 @@ const revokeInvitations = statement((db) =>
     ),
 )
 
-/** The papers of a signature are made for the record, whoever is there to see to it. */
+/** Keeps the jobs for a signature's papers alive without their person: the record needs these papers. */
 const bequeathPapers = statement((db) =>
   db
     .update(jobs)
@@ -55,21 +55,21 @@ const selectInHand = statement((db) =>
     .where(sql`${people.id} = ${given('person')} and ${people.filing} in ${theirFilings}`),
 )
 
-/** Who goes from the department of a filing, by whom, and where their talk stands then. */
+/** Who leaves the department of a filing, who removed them, and the place of their talk from then on. */
 type Going = {
   readonly filing: number
   readonly person: number
   readonly by: number
-  /** The bureau of an officer who does it. */
+  /** The bureau, if an officer does it. */
   readonly bureau?: number
   readonly at: string
   readonly place: StoredPlace
 }
 
 /**
- * Takes a person out of the department of a filing, within the caller's transaction: what they typed stays, their annexes
- * are free, the invitations that they made let nobody in any more; where somebody else took them out, no invitation does,
- * since they may know it and come back by it under another name.
+ * Removes a person from the department of a filing, within the caller's transaction. What they typed stays, their
+ * annexes become unassigned, and invitations that they made stop working; if somebody else removed them, all of the
+ * department's invitations do, since they may know one and come back by it under another name.
  */
 export function takeOut(store: Store, { filing, person, by, bureau, at, place }: Going): void {
   const department = departmentOf(store, filing)

@@ -15,9 +15,9 @@ import { departments, filings, people, steps } from './schema.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
 
-/** A filing's turns as they were kept, to be worked out again. */
+/** A filing's stored turns, for replay. */
 
-/** What a turn knew; `found` reads what follows from the record. */
+/** What a turn was given; `found` reads what follows from the record. */
 export type KeptKnown = {
   readonly loaded: Loaded
   readonly referred: Referred
@@ -25,7 +25,7 @@ export type KeptKnown = {
   readonly found: (needs: Needs) => Found
 }
 
-/** What came of a turn; `buttons` are the actions under each message that has some. */
+/** The outcome of a turn; `buttons` are the actions under each message that has some. */
 export type Came = {
   readonly changes: readonly { readonly address: string; readonly to: string | null }[]
   readonly place?: StoredPlace
@@ -33,7 +33,7 @@ export type Came = {
   readonly buttons: readonly (readonly StoredAction[])[]
 }
 
-/** A turn as it was kept: what arrived, what it knew or why that is not kept, and what came of it. */
+/** A stored turn: what arrived, what it was given or why that is missing, and its outcome. */
 export type KeptTurn = {
   readonly update: number
   readonly at: string
@@ -43,7 +43,7 @@ export type KeptTurn = {
   readonly came: Came
 }
 
-/** A filing's turns, oldest first; its facts as they stand, and as they follow from the record. */
+/** A filing's turns, oldest first; its facts as stored, and as they follow from the record. */
 export type KeptFiling = {
   readonly department: string
   readonly year: number
@@ -94,7 +94,7 @@ export function filingsIn(open: Pick<Store, 'db'>) {
   return selectAll(open).all()
 }
 
-/** The filing of this number as it was kept, if there is one. */
+/** The stored filing of this number, if there is one. */
 export function keptFiling(open: Pick<Store, 'db'>, filing: number): KeptFiling | undefined {
   const head = filingsIn(open).find(({ id }) => id === filing)
   if (!head) return undefined
@@ -118,7 +118,7 @@ export function keptFiling(open: Pick<Store, 'db'>, filing: number): KeptFiling 
   return { ...head, turns, facts: readFacts(open, filing).facts, recorded: factsUntil(changes).facts }
 }
 
-/** The actions of the buttons under a message, as one list; none where it has no buttons. */
+/** The actions of a message's buttons, as one list; undefined if it has none. */
 export function actionsOf(buttons: readonly (readonly { readonly action: StoredAction }[])[]): StoredAction[][] {
   const actions = buttons.flat().map(({ action }) => action)
   return actions.length > 0 ? [actions] : []
@@ -132,7 +132,7 @@ const shape = z.looseObject({
 })
 const reason = z.object({ unkept: z.enum(['token', 'large', 'file']) })
 
-/** Facts as of a change, the same for every turn that knew them. */
+/** Facts as of a change; turns at the same change share one object. */
 function factsAsOf(open: Pick<Store, 'db'>, own: number, changes: readonly RecordedChange[]): FactsOf {
   const known = new Map<string, ReturnType<FactsOf>>()
   return (filing, change) => {
@@ -163,7 +163,7 @@ function knownIn(open: Pick<Store, 'db'>, stored: unknown, { changes, facts }: R
 
 type FactsOf = (filing: number, change: number) => ReturnType<typeof factsUntil>
 
-/** Maps from their entries, and each filing with its facts as of its newest change. */
+/** Rebuilds maps from their entries, and each filing's facts as of its newest change. */
 function restored(value: unknown, facts: FactsOf): unknown {
   if (Array.isArray(value)) return value.map((one) => restored(one, facts))
   if (typeof value !== 'object' || value === null) return value

@@ -30,7 +30,7 @@ const selectLastAnswer = statement((db) =>
     .limit(1),
 )
 
-/** The filings of departments that are called the same, one of each year. */
+/** The filings of departments with the same name, one for each year. */
 export function namesakesOf(store: Store, person: number, name: string): NamesakeOf[] {
   const rows = selectNamesakes(store).all({ key: keyOf(name) })
   const years = new Map(rows.toReversed().map((row) => [row.year, row]))
@@ -54,7 +54,7 @@ const selectRequests = statement((db) =>
     .orderBy(asc(requests.id)),
 )
 
-/** Who asked to be let into the department of a filing, each with their last request. */
+/** The people who asked to be let into the department of a filing, each with their last request. */
 export function requestsOf(store: Store, filing: number): Request[] {
   const rows = selectRequests(store).all({ filing })
   const last = new Map(rows.map((row) => [row.id, row]))
@@ -68,7 +68,7 @@ const insertRequest = statement((db) =>
   db.insert(requests).values({ filing: given('filing'), person: given('person'), at: given('at') }),
 )
 
-/** Keeps that somebody asks to be let into a filing. */
+/** Stores a request to be let into a filing. */
 export function askIn(store: Store, person: number, filing: number, at: string): void {
   insertRequest(store).run({ person, filing, at })
 }
@@ -80,12 +80,12 @@ const updateWithdrawn = statement((db) =>
     .where(and(eq(requests.person, given('person')), isNull(requests.answer))),
 )
 
-/** Somebody asks no longer. */
+/** Withdraws a person's requests. */
 export function withdraw(store: Store, person: number): void {
   updateWithdrawn(store).run({ person })
 }
 
-/** The last request of a person into the department of a filing. */
+/** A person's last request to enter the department of a filing. */
 const selectRequest = statement((db) =>
   db
     .select({
@@ -113,7 +113,7 @@ const updateAnswer = statement((db) =>
 
 type Answer = { readonly filing: number; readonly by: number; readonly person: number; readonly admits: boolean }
 
-/** Lets in somebody who asked, as a preparer, or does not; whoever still waits turns to the filing. */
+/** Admits somebody who asked as a preparer, or refuses; a person who is still waiting is switched to the filing. */
 export function answerRequest(store: Store, { filing, by, person, admits }: Answer, at: string): void {
   const row = selectRequest(store).get({ filing, person })
   if (!row || row.answer !== null) return

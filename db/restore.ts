@@ -9,36 +9,36 @@ import { holdBack, release, type Waiting, waiting } from './held.ts'
 import { lacksLog, markClosed } from './log-lost.ts'
 import { migrationsFolder } from './open.ts'
 
-/** A copy that is to take the place of the database `file`, which nobody else uses. */
+/** A copy that is to replace the database `file`, which nobody else uses. */
 export type Restoring = {
   readonly copy: string
   readonly file: string
-  /** Where the database that was there is kept. */
+  /** The name under which the old database is kept. */
   readonly keepAs: string
-  /** Whether what is queued in the copy is sent at the next start, and not held back. */
+  /** Whether what is queued in the copy is sent at the next start instead of being held back. */
   readonly resend: boolean
   /** In ms. */
   readonly now: number
 }
 
 export type Restored = Contents & {
-  /** The name of the database that was there. */
+  /** The name under which the old database is now kept. */
   readonly kept?: string
   readonly held: Waiting
   readonly queued: Waiting
-  /** The copy was made without its log, and may lack the newest answers. */
+  /** The copy was made without its log and may lack the newest answers. */
   readonly lacksLog: boolean
 }
 
-/** The copy was put in place and could not be read there; the message is the name of the database that was there. */
+/** The copy was put in place but could not be read there; the message is the name of the old database. */
 export class UnsureError extends Error {}
 
-/** Ids are given out more slowly than one a millisecond, and far fewer than this after any copy. */
+/** Far more ids than can be given out after any copy: they grow by less than one a millisecond. */
 const farAhead = 1_000_000
 
 /**
- * Checks the copy, puts it in place of the database at one stroke and checks it again there. Until then everything is as it
- * was, and the copy itself is never written to. Rejects with a ForeignFileError, DamagedFileError, NewerFileError or the
+ * Checks the copy, replaces the database with it in one atomic step and checks it again. Until then nothing changes;
+ * the copy itself is never written to. Rejects with a ForeignFileError, DamagedFileError, NewerFileError or the
  * system's own error; with an UnsureError once the copy is in place.
  */
 export async function restore(restoring: Restoring): Promise<Restored> {
@@ -65,7 +65,7 @@ function inPlace(file: string, kept: string | undefined): Contents {
   }
 }
 
-/** A copy with its log beside it may be another bot's, at work: it is read as it stands at one moment. */
+/** Fetches the copy; one with a log beside it may belong to a running bot and is read as of one moment. */
 async function fetchCopy(copy: string, part: string): Promise<void> {
   if (!existsSync(`${copy}-wal`)) {
     copyFileSync(copy, part)
@@ -93,8 +93,8 @@ function prepare(client: BetterSqlite.Database, { copy, resend, now }: Restoring
 }
 
 /**
- * Moves on what numbers the rows of each table: no id that was given out after the copy was made, to a button above all,
- * is given again, however often the same copy is restored.
+ * Moves the row counters of each table far ahead: no id given out after the copy was made, above all to a button, is
+ * ever given again, however often the same copy is restored.
  */
 function moveCounters(client: BetterSqlite.Database, now: number): void {
   client.exec(`INSERT INTO sqlite_sequence (name, seq) SELECT name, 0 FROM sqlite_master
@@ -102,7 +102,7 @@ function moveCounters(client: BetterSqlite.Database, now: number): void {
   client.prepare('UPDATE sqlite_sequence SET seq = max(seq + ?, ?)').run(farAhead, now)
 }
 
-/** Keeps the database that is there, with its log in it where it can be read; whether there is one. */
+/** Keeps the old database, with its log folded in if it can be read; returns whether there is one. */
 function keepBefore(file: string, keepAs: string): boolean {
   if (!existsSync(file)) return false
   foldLog(file)
@@ -113,7 +113,10 @@ function keepBefore(file: string, keepAs: string): boolean {
   return true
 }
 
-/** A damaged database is often the reason to restore: it is kept as it is, with its log under the same name. */
+/**
+ * Folds the log into the file. A damaged database, often the reason to restore, is kept as it is, with its log under
+ * the same name.
+ */
 function foldLog(file: string): void {
   try {
     readFirstPage(file)
@@ -123,7 +126,7 @@ function foldLog(file: string): void {
   }
 }
 
-/** Throws where it cannot be read; the log beside the file stays. */
+/** Throws if the file cannot be read; the log beside it stays. */
 function readFirstPage(file: string): void {
   const client = new BetterSqlite(file, { readonly: true })
   try {
@@ -133,7 +136,9 @@ function readFirstPage(file: string): void {
   }
 }
 
-/** Gives the file a second name, so that there is never none under the first; on a disk without such names, a copy. */
+/**
+ * Gives the file a second name, so that the first one is never without a file; on a disk without hard links, copies it.
+ */
 function keepUnder(file: string, name: string): void {
   try {
     linkSync(file, name)

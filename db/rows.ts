@@ -1,4 +1,4 @@
-/** A row as the rest of the program knows it: what is null in the table is simply not there. */
+/** A row as the rest of the program sees it: null columns are left out. */
 export type Present<Row> = { readonly [K in keyof Row as null extends Row[K] ? never : K]: Row[K] } & {
   readonly [K in keyof Row as null extends Row[K] ? K : never]?: Exclude<Row[K], null>
 }

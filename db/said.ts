@@ -5,7 +5,7 @@ import { outbox } from './lanes.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
 
-/** What was said in a chat, found again by a tap, a typed number or a reply. */
+/** Finds earlier messages of a chat again, by a tap, a typed number or a reply. */
 
 const ofChat = eq(outbox.chat, given('chat'))
 const ofMessage = statement((db) =>
@@ -31,10 +31,10 @@ const newest = statement((db) =>
     .limit(given('most')),
 )
 
-/** A button as it was sent, with the filing that it was said about. */
+/** A button as sent, with the filing that it was about. */
 export type SaidButton = StoredButton & { readonly filing?: number }
 
-/** A button as a tap names it: the message that carried it, the row that was said there, and its place in it. */
+/** A button as a tap names it: the message that carried it, its outbox row, and its index. */
 export type TappedButton = {
   readonly message: string | undefined
   readonly row: number
@@ -43,8 +43,8 @@ export type TappedButton = {
 }
 
 /**
- * A button that the tapped message carried; a row of another message has given nobody that button, however its number
- * came to be in the tap.
+ * The button, if the tapped message carried it. A row of another message is refused, however its number came to be in
+ * the tap.
  */
 export function saidButton(
   store: Store,
@@ -58,16 +58,22 @@ export function saidButton(
   return row.filing === null ? button : { ...button, filing: row.filing }
 }
 
-/** What an update tells of earlier messages: a button that was tapped or named by its number, a message that was changed, and one that was replied to. */
+/**
+ * An update's references to earlier messages: a button that was tapped or named by number, an edited message, a message
+ * replied to.
+ */
 export type Refers = {
   readonly button?: TappedButton
-  /** The number of a button among those that stand lowest in the chat, from 0 on. */
+  /** The number of a button in the chat's lowest keyboard, from 0. */
   readonly number?: number
   readonly changed?: string
   readonly repliedTo?: string
 }
 
-/** What these were: the button and the outbox row that it stands under, and the questions that the messages were read as an answer to, or put. */
+/**
+ * What the references resolve to: the button and its outbox row, and the questions that the messages had answered or
+ * asked.
+ */
 export type Referred = {
   readonly button?: SaidButton & { readonly row: number }
   /** Whether there are buttons that a number could mean. */
@@ -76,10 +82,10 @@ export type Referred = {
   readonly repliedTo?: Answered
 }
 
-/** So many of the latest messages of a chat are looked through for buttons. */
+/** How many of the latest messages of a chat are searched for buttons. */
 const recent = 40
 
-/** The row whose buttons stand lowest in the chat. */
+/** The row with the chat's lowest keyboard. */
 export function newestButtons(
   store: Store,
   chat: number,
@@ -90,7 +96,7 @@ export function newestButtons(
   return found && { row: found.id, message: found.messageId ?? undefined }
 }
 
-/** The question that a message of the bot put to this chat: the one that its 上一题 leads away from. */
+/** The question that a message of the bot asked in this chat: the one before which its 上一题 leads. */
 export function askedBy(store: Store, chat: number, messageId: string): Answered | undefined {
   const buttons = ofMessage(store).get({ chat, messageId })?.buttons.flat() ?? []
   return buttons.flatMap(({ action }) => (action.do === 'back' ? asked(action) : []))[0]

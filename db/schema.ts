@@ -5,13 +5,13 @@ import { bureaus, campaigns } from './campaigns-table.ts'
 import { updates } from './channels-table.ts'
 import { place, facts as snapshot, stored } from './stored.ts'
 
-/** Who, which filing, and what was answered. Times are ISO texts in UTC. */
+/** People, filings and answers. Times are ISO texts in UTC. */
 
 export const people = sqliteTable(
   'people',
   {
     id: integer().primaryKey(),
-    /** The chat that they last wrote in. */
+    /** The chat in which they last wrote. */
     chat: integer().notNull(),
     name: text(),
     phone: text(),
@@ -24,7 +24,7 @@ export const people = sqliteTable(
   (table) => [index('people_chat').on(table.chat)],
 )
 
-/** Who a person is on a channel; on another they may be somebody else. */
+/** A person's id on a channel; on another channel they may be a different person. */
 export const identities = sqliteTable(
   'identities',
   {
@@ -43,11 +43,11 @@ export const departments = sqliteTable(
   {
     id: integer().primaryKey({ autoIncrement: true }),
     name: text().notNull(),
-    /** Whether a model may draft its sections, where there is one. */
+    /** Whether a model, if configured, may draft its sections. */
     drafting: integer({ mode: 'boolean' }).notNull().default(true),
-    /** The bureau that lists it; none for a department that works alone. */
+    /** The bureau that lists it; null for a department that works alone. */
     bureau: integer().references(() => bureaus.id),
-    /** The name as it is found again, however it is spaced and punctuated. */
+    /** The name normalised for look-up, regardless of spaces and punctuation. */
     key: text().notNull().default(''),
   },
   (table) => [
@@ -88,7 +88,7 @@ export const filings = sqliteTable(
     opened: integer()
       .notNull()
       .references(() => updates.id),
-    /** The bureau's year that it belongs to; none for a department that works alone. */
+    /** The bureau's year that it belongs to; null for a department that works alone. */
     campaign: integer().references(() => campaigns.id),
   },
   (table) => [
@@ -107,13 +107,13 @@ export const places = sqliteTable(
       .notNull()
       .references(() => filings.id),
     place: stored(1, place).notNull(),
-    /** The newest change that the person had before their eyes or was told of. */
+    /** The newest change that the person has seen or was notified of. */
     seen: integer().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.person, table.filing] })],
 )
 
-/** The record of answers: rows are only ever added. */
+/** The record of answers. Append-only. */
 export const changes = sqliteTable(
   'changes',
   {
@@ -132,7 +132,7 @@ export const changes = sqliteTable(
       .notNull()
       .references(() => updates.id),
     at: text().notNull(),
-    /** Whose value it writes over, where they were told so at once. */
+    /** The person whose value it overwrites, if they were notified at once. */
     told: integer(),
   },
   (table) => [index('changes_filing').on(table.filing)],
@@ -155,7 +155,7 @@ export const facts = sqliteTable(
   (table) => [primaryKey({ columns: [table.filing, table.address] })],
 )
 
-/** The record of a filing's states: rows are only ever added. */
+/** The record of a filing's states. Append-only. */
 export const steps = sqliteTable(
   'steps',
   {
@@ -169,19 +169,19 @@ export const steps = sqliteTable(
       .notNull()
       .references(() => people.id),
     at: text().notNull(),
-    /** The facts as they stood. */
+    /** The facts at that moment. */
     snapshot: stored(1, snapshot, { under: 'facts' }).notNull(),
     /** The opinion with which it was sent back. */
     note: text(),
-    /** The newest change of the filing when it was taken. */
+    /** The newest change of the filing when the step was taken. */
     change: integer(),
-    /** Of a signature: whether whoever signed filled the filing, too. */
+    /** For a signature: whether the signer had also filled in the filing. */
     alone: integer({ mode: 'boolean' }),
   },
   (table) => [index('steps_filing').on(table.filing)],
 )
 
-/** The document of a step as it was at that moment: rows are only ever added. */
+/** The document of a step as made at that moment. Append-only. */
 export const documents = sqliteTable('documents', {
   step: integer()
     .primaryKey()

@@ -2,13 +2,13 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 import type { Role } from '../core/filing.ts'
 import { departments, filings, people } from './schema.ts'
 
-/** How people come into a department and share its annexes. Times are ISO texts in UTC. */
+/** How people join a department and share its annexes. Times are ISO texts in UTC. */
 
 export const invitations = sqliteTable(
   'invitations',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    /** The SHA-256 of the token in its link: whoever holds the token may come in. */
+    /** The SHA-256 of the token in its link: whoever has the token may join. */
     hash: text().notNull().unique(),
     department: integer()
       .notNull()
@@ -25,7 +25,7 @@ export const invitations = sqliteTable(
   (table) => [index('invitations_department').on(table.department)],
 )
 
-/** Who took which invitation. */
+/** Who used which invitation. */
 export const joins = sqliteTable(
   'joins',
   {
@@ -40,7 +40,7 @@ export const joins = sqliteTable(
   (table) => [primaryKey({ columns: [table.invitation, table.person] })],
 )
 
-/** Who fills an annex; an annex without a row is everybody's. */
+/** Who fills in an annex; an annex without a row is everybody's. */
 export const handed = sqliteTable(
   'handed',
   {

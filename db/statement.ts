@@ -4,10 +4,10 @@ import type { Database } from './store.ts'
 /** Anything with an open database. */
 type Open = { readonly db: Database }
 
-/** What Drizzle makes of a statement: its SQL, how its rows are read, and SQLite's own statement as `stmt`. */
+/** A statement as Drizzle prepares it: its SQL, how its rows are read, and SQLite's own statement as `stmt`. */
 type Prepared = { getQuery(): { readonly sql: string } }
 
-/** A statement, written in SQL once and prepared once for each open database, when it is first used there. */
+/** A statement: its SQL is written once, and it is prepared once for each open database, on first use there. */
 export function statement<Made extends Prepared>(write: (db: Database) => { prepare(): Made }): (open: Open) => Made {
   const prepared = new WeakMap<Database, Made>()
   let written: Made | undefined
@@ -21,14 +21,14 @@ export function statement<Made extends Prepared>(write: (db: Database) => { prep
   }
 }
 
-/** The same statement for another open database: the SQL is not put together again, which takes longer than all else. */
+/** The same statement for another open database, without building the SQL again, which is the slowest part. */
 function preparedIn<Made extends Prepared>(db: Database, written: Made): Made {
   const stmt = db.$client.prepare(written.getQuery().sql)
   return Object.assign(Object.create(Object.getPrototypeOf(written)), written, { stmt })
 }
 
-/** A value that is given when the statement runs. */
+/** A parameter that is bound when the statement runs. */
 export const given = (name: string) => sql.placeholder(name)
 
-/** The same where a column is set to it. */
+/** The same for setting a column. */
 export const set = (name: string) => sql`${given(name)}`

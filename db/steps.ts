@@ -6,7 +6,7 @@ import { filings, steps } from './schema.ts'
 import { given, set, statement } from './statement.ts'
 import type { Store } from './store.ts'
 
-/** Where a step leads; with the opinion that goes with it, and whether whoever signs fills it, too. */
+/** The state that a step leads to, the opinion that goes with it, and whether the signer also filled in the filing. */
 type Step = { readonly to: FilingState; readonly note?: string; readonly alone?: boolean }
 
 const insertStep = statement((db) =>
@@ -23,7 +23,7 @@ const insertStep = statement((db) =>
   }),
 )
 
-/** Takes the filing to another state and keeps the facts as they stand now; the id of the step. */
+/** Moves the filing to another state and stores the current facts; returns the id of the step. */
 export function takeStep(
   store: Store,
   stamp: Stamp,
@@ -46,13 +46,15 @@ const selectSnapshot = statement((db) =>
     .where(eq(steps.id, given('step'))),
 )
 
-/** A filing as it stood at a step; none where the step is not known, or its facts cannot be read. */
+/** A filing as it was at a step; undefined if the step is not found or its facts cannot be read. */
 export function asOfStep(store: Store, step: unknown, filing: Filing): { readonly filing?: Filing } {
   const kept = typeof step === 'number' ? selectSnapshot(store).get({ step })?.snapshot : undefined
   return kept ? { filing: { ...filing, facts: new Map(Object.entries(kept)) } } : {}
 }
 
-/** Of a signed filing: whether whoever signed it last filled it, too; null where it is not signed or not known. */
+/**
+ * For a signed filing: whether its last signer also filled it in; null if it is not signed or this was not recorded.
+ */
 export const signedAlone = sql<number | null>`case
   when filings.state in ('signed', 'submitted', 'approved', 'published')
   then (select alone from steps where filing = filings.id and to_state = 'signed' order by id desc limit 1) end`
@@ -64,7 +66,7 @@ const selectAlone = statement((db) =>
     .where(eq(filings.id, given('filing'))),
 )
 
-/** Whether a filing stands signed by somebody who filled it, too. */
+/** Whether a filing is signed by somebody who also filled it in. */
 export function wasSignedAlone(store: Store, filing: number): boolean {
   return selectAlone(store).get({ filing })?.alone === 1
 }

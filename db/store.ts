@@ -5,20 +5,20 @@ import type { Facts } from '../core/facts.ts'
 
 export type Database = BetterSQLite3Database & { readonly $client: BetterSqlite.Database }
 
-/** A filing's facts as they stood after a change. */
+/** A filing's facts as of a change. */
 export type Known = { readonly facts: Facts; readonly versions: Map<string, number>; readonly change: number }
 
 /** An open database file. */
 export type Store = {
   readonly db: Database
-  /** Told after a commit: there is something to say in that chat, there is a job to do, or one to leave. */
+  /** Emits after a commit: a chat with something to send, a job to do, or a cancelled one. */
   readonly queued: EventEmitter<{ says: [chat: number]; jobs: []; cancelled: [job: number] }>
-  /** Facts as they were last read, by filing, the longest unused first. */
+  /** Recently read facts by filing, least recently used first. */
   readonly known: Map<number, Known>
   close(): void
 }
 
-/** Runs work as one durable transaction, alone from its first read on. The work must not wait for anything. */
+/** Runs work as one durable transaction, isolated from its first read on. The work must be synchronous. */
 export function atomically<Result>(store: Store, work: () => Result): Result {
   return store.db.transaction(() => work(), { behavior: 'immediate' })
 }

@@ -3,8 +3,8 @@ import { customType } from 'drizzle-orm/sqlite-core'
 import * as z from 'zod'
 
 /**
- * JSON texts that a later program reads. `v` is the version of the shape: `{"v":1,"at":"row",…}`, or with a name to stand
- * under `{"v":1,"rows":[…]}`; rows of the programs before versions have none.
+ * JSON columns that a later version of the program reads. `v` is the version of the shape: `{"v":1,"at":"row",…}`, or
+ * under a name `{"v":1,"rows":[…]}`; rows from before versions have none.
  */
 
 export const place = z.looseObject({ at: z.string() }).optional().catch(undefined)
@@ -13,7 +13,7 @@ export const known = z.looseObject({}).optional().catch(undefined)
 export const facts = z.record(z.string(), z.string()).optional().catch(undefined)
 
 const changed = z.literal(true).optional()
-/** What arrived; of a file that was read only that it was. */
+/** What arrived; for a file that was read, only the fact that it was. */
 export const content = z
   .discriminatedUnion('is', [
     z.object({ is: z.literal('text'), text: z.string(), replyTo: z.string().optional(), changed }),
@@ -33,16 +33,22 @@ export const content = z
   .catch(undefined)
 
 const action = z.looseObject({ do: z.string() })
-/** A tap tells its button by number: one that cannot be read takes the others with it, so that none is taken for another. */
+/**
+ * A tap names its button by number: if one button cannot be read, all are dropped, so that none is mistaken for
+ * another.
+ */
 export const rows = z
   .array(z.array(z.object({ label: z.string(), action })).readonly())
   .readonly()
   .catch([])
 
-/** The name that the content stands under, and the column's own where it is another than its field's. */
+/** The key for the content, and the column's name if it differs from its field's. */
 type Naming = { readonly under?: string; readonly column?: string }
 
-/** A column of such a text. One that is cut, of another version or of another shape is no error: the schema says what it is instead. */
+/**
+ * A versioned JSON column. Text that is cut off, or of another version or shape, is no error: the schema's `catch`
+ * replaces it.
+ */
 export function stored<Schema extends z.ZodCatch>(version: number, schema: Schema, { under, column }: Naming = {}) {
   const type = customType<{ data: z.infer<Schema>; driverData: string }>({
     dataType: () => 'text',
@@ -52,12 +58,12 @@ export function stored<Schema extends z.ZodCatch>(version: number, schema: Schem
   return column === undefined ? type() : type(column)
 }
 
-/** The text for a statement that does not know its column. */
+/** The same text, for a statement that does not know its column. */
 export function storedText(version: number, value: unknown, under?: string): string {
   return JSON.stringify(under === undefined ? { v: version, ...Object(value) } : { v: version, [under]: value })
 }
 
-/** A field of such a text within a statement; null where the text is cut. */
+/** A field of such a text within a statement; null if the text is cut off. */
 export function fieldOf<Value>(column: SQLWrapper, name: string): SQL<Value | null> {
   return sql<Value | null>`case when json_valid(${column}) then json_extract(${column}, ${sql.raw(`'$.${name}'`)}) end`
 }

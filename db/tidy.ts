@@ -3,8 +3,8 @@ import { emptyLog } from './file.ts'
 import type { Database } from './store.ts'
 
 /**
- * Moves what was written into the database's file as soon as a while passes without writing: a copy of that file alone
- * is then whole. Returns what to call once per while.
+ * Moves the log into the database file as soon as an interval passes without writing, so that a copy of that file alone
+ * is complete. Returns the function to call once per interval.
  */
 export function logTidier(db: Database): () => void {
   const written = () => db.get<{ rows: number }>(sql`select total_changes() as rows`).rows

@@ -10,10 +10,10 @@ import { takeOut } from './removal.ts'
 import { answerRequest, askIn, withdraw } from './requests.ts'
 import type { Store } from './store.ts'
 
-/** Whose turn it is; the filing is the one in hand. */
+/** Who acts; the filing is the one in hand. */
 type Doer = Pick<Stamp, 'person' | 'at'> & { readonly filing: number | undefined }
 
-/** Keeps what changes among people, within the caller’s transaction. */
+/** Stores changes of people and roles, within the caller's transaction. */
 export function keepPeople(store: Store, doer: Doer, changes: readonly PeopleChange[]): void {
   for (const change of changes) keepOne(store, doer, change)
 }
@@ -30,7 +30,7 @@ function keepOne(store: Store, doer: Doer, change: PeopleChange): void {
 type Anywhere = 'join' | 'turn' | 'ask' | 'withdraw'
 type Here = Exclude<PeopleChange, { change: Anywhere }>
 
-/** What changes in the department of the filing in hand. */
+/** Stores changes in the department of the filing in hand. */
 function keepHere(store: Store, here: Doer & { readonly filing: number }, change: Here): void {
   if (change.change === 'invite') addInvitation(store, { ...here, ...change })
   else if (change.change === 'revoke') revoke(store, { ...here, invitation: change.invitation })
@@ -40,7 +40,7 @@ function keepHere(store: Store, here: Doer & { readonly filing: number }, change
   else handAnnex(store, here.filing, change.annex, change.to)
 }
 
-/** The person comes into the department, once for each invitation, and turns to its latest filing. */
+/** Adds the person to the department, once per invitation, and switches them to its latest filing. */
 function join(store: Store, person: number, at: string, token: string): void {
   const invitation = invitationBy(store, token)
   if (!invitation) throw new Error('an unknown invitation was taken')
@@ -54,14 +54,14 @@ function join(store: Store, person: number, at: string, token: string): void {
 
 type Invited = { readonly into: number; readonly role: Role; readonly by: number }
 
-/** Where an invitation leads, as the record tells it: its maker acts for the bureau who is of its officers alone. */
+/** How the record names an invitation: a maker who is only an officer acts for the bureau. */
 function invitedBy(store: Store, { into, role, by }: Invited) {
   const bureau = rolesIn(store, into, by).length === 0 ? bureauOf(store, by)?.id : undefined
   const coming = { department: into, roles: role, what: 'invited', by } as const
   return { ...coming, ...(bureau === undefined ? {} : { bureau }) }
 }
 
-/** A role is left to others; the person stays. */
+/** Gives up a role; the person stays. */
 function giveUp(store: Store, { person, filing, at }: Doer & { readonly filing: number }, role: Role): void {
   leaveRole(store, { person, filing, role })
   const department = departmentOf(store, filing)

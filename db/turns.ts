@@ -11,29 +11,29 @@ import { askedBy, newestButtons, type Referred, type Refers, saidButton } from '
 import { atomically, type Store } from './store.ts'
 import { type Arrived, answeredBy, arrivedBefore, recordArrival, type Update } from './updates.ts'
 
-/** What is known when a message comes. */
+/** What is loaded when a message comes. */
 export type Heard = Loaded & { readonly referred: Referred }
 
-/** What a message comes to: its turn, or what it needs to know first. */
+/** The outcome of a message: its turn, or what it needs loaded first. */
 export type Decision = Turn<OutgoingSay> | Considered
 
-/** `around`: what it knows of the world, where it is to be kept, so that the turn can be worked out again. */
+/** `around`: what the turn was given of the world, if it is to be stored for replay. */
 export type Considered = {
   readonly needs: Needs
   readonly take: (found: Found) => Turn<OutgoingSay>
   readonly around?: Around
 }
 
-/** The record of a turn: the update and its message as the channel may call it; repeated where it had come before. */
+/** A turn's update and the channel's id of its message; `repeated` if it had come before. */
 export type TurnRecord = Arrived & { readonly repeated: boolean }
 
-/** An update, and what it tells of earlier messages. */
+/** An update, and its references to earlier messages. */
 export type Referring = Update & { readonly refers?: Refers }
 
 /**
- * One incoming message in one durable transaction: loads what every message needs, lets `decide` decide, loads what it
- * needs besides, and keeps its turn. An update that came before changes nothing; if `decide` throws, nothing is kept, not
- * even that the update came. `decide` is pure and waits for nothing.
+ * Handles one incoming message in one durable transaction: loads what every message needs, calls `decide`, loads its
+ * further needs, and stores its turn. A repeated update changes nothing; if `decide` throws, nothing is stored, not
+ * even the arrival. `decide` is pure and synchronous.
  */
 export function atTurn(store: Store, update: Referring, decide: (heard: Heard) => Decision): TurnRecord {
   const done = atomically(store, () => {
@@ -63,7 +63,7 @@ function senderOf({ channel, chat: address, reads = false, sender }: Update): Se
   return { channel, address, reads, user: sender.id, name: sender.name }
 }
 
-/** The turn that a message comes to, with what it was told of what it needs and of the world. */
+/** The turn of a message, with what it was given for its needs and of the world. */
 export function decided(store: Store, row: PersonRow, loaded: Loaded, decision: Decision) {
   if (!('needs' in decision)) return { turn: decision, found: {} }
   const { needs, take, around } = decision
@@ -84,7 +84,7 @@ function referredBy(store: Store, chat: number, { button, number, changed, repli
   }
 }
 
-/** Tells after a commit what there is to say and to do. */
+/** Announces after a commit what there is to send and to do. */
 export function announce(store: Store, { chats, cancelled, jobs }: Kept): void {
   for (const chat of chats) store.queued.emit('says', chat)
   for (const job of cancelled) store.queued.emit('cancelled', job)

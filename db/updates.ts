@@ -9,11 +9,11 @@ import { given, set, statement } from './statement.ts'
 import type { Store } from './store.ts'
 import { storedText } from './stored.ts'
 
-/** One incoming message as the database needs to know it: where it came from and when (ISO, UTC). */
+/** One incoming message as the database needs it: where it came from and when (ISO, UTC). */
 export type Update = Arrival & {
   readonly channel: string
   readonly at: string
-  /** Whether its people read what is said from here. */
+  /** Whether its people read messages from this database. */
   readonly reads?: boolean
 }
 
@@ -78,7 +78,10 @@ export function arrivedBefore(store: Store, { channel, id }: Pick<Update, 'chann
   return found && recordOf(found)
 }
 
-/** Records that an update has arrived. In a chat that is read from here, its message gets its line, which is its id too. */
+/**
+ * Records the arrival of an update. In a chat that is read from here, its message gets a line, whose number is also its
+ * id.
+ */
 export function recordArrival(store: Store, update: Update, chat: ChatRow, person: number): Arrived {
   const { channel, id: external, at } = update
   const line = chat.reads && update.content.is !== 'tap' ? nextLine(store, chat.id, at) : null
@@ -92,7 +95,7 @@ function recordOf(row: { update: number; message: string | null; line: number | 
   return { update: row.update, message: row.message ?? undefined, line: row.line ?? undefined }
 }
 
-/** Records that a job ends with a turn, as the arrival of what it read. */
+/** Records the turn that a job ends with, as the arrival of what the job read. */
 export function recordJob(
   store: Store,
   job: number,
@@ -114,32 +117,32 @@ export function recordJob(
   return add(store).get(row).update
 }
 
-/** What stands where a person typed or pasted a link themself. */
+/** Replaces a link that a person typed or pasted themself. */
 const ownLink = '（邀请链接）'
 
-/** A link that lets somebody in is kept nowhere. */
+/** Removes links that let somebody in: they are never stored. */
 export function withoutTokens(content: Arrival['content']): Arrival['content'] {
   if (content.is === 'text') return { ...content, text: withoutLinks(content.text, ownLink) }
   if (content.is !== 'file' || content.caption === undefined) return content
   return { ...content, caption: withoutLinks(content.caption, ownLink) }
 }
 
-/** What a turn came to. */
+/** The outcome of a turn. */
 export type Closing = {
   readonly filing?: number | undefined
-  /** The turn that it takes back. */
+  /** The turn that it undoes. */
   readonly undoes?: number | undefined
   /** The question that it was read as an answer to. */
   readonly answered?: Answered | undefined
-  /** The job that read the file which it took into the filing. */
+  /** The job that read the file which it imported. */
   readonly imports?: number | undefined
-  /** The text of what the turn knew, of one about a filing. */
+  /** The stored text of what a turn about a filing was given. */
   readonly known?: string | undefined
   /** Where it left the talk. */
   readonly place?: StoredPlace | undefined
 }
 
-/** Records what came of an update. */
+/** Records the outcome of an update. */
 export function closeUpdate(store: Store, id: number, closing: Closing): void {
   const { filing, undoes, answered, imports, known, place } = closing
   close(store).run({

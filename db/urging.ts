@@ -9,15 +9,15 @@ import { given, statement } from './statement.ts'
 import { atomically, type Store } from './store.ts'
 import { nudges } from './watching.ts'
 
-/** What became of urging one department. */
+/** The outcome of urging one department. */
 export type Urged = {
   readonly department: string
   readonly told: readonly string[]
-  /** Why nobody was told. */
+  /** Why nobody was urged. */
   readonly why?: 'recent' | 'empty' | 'unreachable' | 'done'
 }
 
-/** Which department, whose officer, and since when it must not have been urged. */
+/** Which department, by which officer, and the time since which it must not have been urged. */
 export type Urging = {
   readonly bureau: number
   readonly officer: number
@@ -44,8 +44,8 @@ const selectNudge = statement((db) =>
 )
 
 /**
- * Urges the people of one department by how it stands now, unless somebody did lately: one transaction. `word` tells a
- * person of these roles what they still have to do; nothing where they have nothing to do.
+ * Urges the people of one department by its current state, unless somebody did so recently; one transaction. `word`
+ * gives the message for a person's roles, or nothing if they have nothing to do.
  */
 export function urge(
   store: Store,
@@ -56,7 +56,7 @@ export function urge(
     const filing = filingFor(store, urging.bureau, urging.filing)
     if (!filing) return undefined
     const { department } = filing
-    // One that was urged while the clock was ahead may be urged again.
+    // A department urged while the clock was ahead may be urged again.
     const { since, at } = urging
     if (selectNudge(store).get({ filing: filing.id, since, at }))
       return { urged: { department, told: [], why: 'recent' } as const, chats: [] }
@@ -90,7 +90,7 @@ function whyNobody(store: Store, filing: Filing, somebody: boolean): 'unreachabl
   return membersOf(store, filing.id).length === 0 ? 'empty' : 'done'
 }
 
-/** Tells everybody of a year’s departments something about their filing: one transaction. */
+/** Sends everybody in a year's departments a message about their filing; one transaction. */
 export function tellYear(
   store: Store,
   { bureau, year, at }: { readonly bureau: number; readonly year: number; readonly at: string },
@@ -107,7 +107,7 @@ export function tellYear(
   for (const chat of chats) store.queued.emit('says', chat)
 }
 
-/** Said about no filing: its button leads to one that may not be in hand. */
+/** Queued without a filing: its button leads to one that may not be in hand. */
 function tellOne(store: Store, id: number, at: string, say: OutgoingSay): number[] {
   const chat = findPerson(store, id)?.chat
   if (chat === undefined) return []

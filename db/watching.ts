@@ -3,7 +3,7 @@ import { bureaus } from './campaigns-table.ts'
 import { outbox } from './lanes.ts'
 import { filings, people } from './schema.ts'
 
-/** Who watches for the bureau, and what they did. Times are ISO texts in UTC. */
+/** The officers who watch for the bureau, and what they did. Times are ISO texts in UTC. */
 
 export const officers = sqliteTable('officers', {
   person: integer()
@@ -15,22 +15,22 @@ export const officers = sqliteTable('officers', {
   at: text().notNull(),
 })
 
-/** The way into the bureau: each link is for one officer. */
+/** The links into the bureau, each for one officer. */
 export const officerLinks = sqliteTable('officer_links', {
-  /** The SHA-256 of the token in it: whoever holds the token may come in. */
+  /** The SHA-256 of its token: whoever has the token may join. */
   hash: text().primaryKey(),
   bureau: integer()
     .notNull()
     .references(() => bureaus.id),
-  /** The officer who made it; none for one that the program printed. */
+  /** The officer who made it; null if the program printed it. */
   by: integer().references(() => people.id),
   expires: text().notNull(),
-  /** Who came in by it. */
+  /** Who joined by it. */
   person: integer().references(() => people.id),
   at: text().notNull(),
 })
 
-/** The record of deadlines that were put off for one department: rows are only ever added. */
+/** The record of deadlines extended for one department. Append-only. */
 export const extensions = sqliteTable(
   'extensions',
   {
@@ -64,7 +64,7 @@ export const nudges = sqliteTable(
   (table) => [index('nudges_filing').on(table.filing)],
 )
 
-/** The officers' daily message: one a day for each. */
+/** The officers' daily messages, one a day for each. */
 export const digests = sqliteTable(
   'digests',
   {
@@ -73,7 +73,7 @@ export const digests = sqliteTable(
       .references(() => people.id),
     /** Local. */
     day: text().notNull(),
-    /** The message that it became; none where there was nothing to say. */
+    /** The message that it became; null if there was nothing to say. */
     outbox: integer().references(() => outbox.id),
   },
   (table) => [primaryKey({ columns: [table.person, table.day] }), index('digests_outbox').on(table.outbox)],

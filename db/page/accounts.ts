@@ -11,7 +11,7 @@ import { atomically, type Store } from '../store.ts'
 /** The page's name among the channels. */
 export const office = 'office'
 
-/** A person of the page: `user` is their id on this channel, which nobody can guess and nobody gets twice. */
+/** A person of the page: `user` is their id on this channel, unguessable and never reused. */
 export type Account = {
   readonly id: number
   readonly user: string
@@ -20,7 +20,7 @@ export type Account = {
   readonly blocked: boolean
 }
 
-/** The columns of an account, where `identities`, `people` and `chats` are joined. */
+/** The columns of an account, for a join of `identities`, `people` and `chats`. */
 export const accountColumns = {
   id: people.id,
   user: identities.user,
@@ -29,7 +29,7 @@ export const accountColumns = {
   blocked: chats.shut,
 }
 
-/** The joins from an identity of the page to its person and chat. */
+/** The joins from a page identity to its person and chat. */
 export const itsPerson = eq(people.id, identities.person)
 export const itsChat = and(eq(chats.channel, office), eq(chats.address, identities.user))
 
@@ -42,12 +42,12 @@ const find = statement((db) =>
     .where(and(eq(identities.channel, office), eq(identities.user, given('user')))),
 )
 
-/** An id of 128 random bits: no older copy of the database can give it to somebody else. */
+/** An id of 128 random bits: an older copy of the database cannot give it to somebody else. */
 export function newUser(): string {
   return randomBytes(16).toString('base64url')
 }
 
-/** A new person with a chat of their own, in which nothing is said before they write. */
+/** A new person with a chat of their own, in which the bot says nothing before they write. */
 export function createAccount(store: Store, name: string, user = newUser()): Account {
   const { person, chat } = atomically(store, () =>
     meet(store, { channel: office, address: user, user, name, reads: true }),
@@ -59,7 +59,7 @@ export function findAccount(store: Store, user: string): Account | undefined {
   return find(store).get({ user })
 }
 
-/** Shuts the bot out, or lets it in again; what it says meanwhile is dropped. */
+/** Blocks the bot in a chat, or lets it in again; what it says meanwhile is dropped. */
 export function setBlocked(store: Store, { chat }: Account, blocked: boolean): void {
   atomically(store, () => shutChat(store, chat, blocked))
   if (blocked) closeChat(store, chat)

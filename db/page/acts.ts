@@ -17,12 +17,12 @@ const answered = statement((db) =>
     .where(and(eq(outbox.update, given('update')), eq(outbox.chat, given('chat')))),
 )
 
-/** Whether this update is something that was done in this chat. */
+/** Whether this update was made in this chat. */
 export function isDoneIn(store: Store, chat: number, id: number): boolean {
   return ofPerson(store).get({ chat, id }) !== undefined
 }
 
-/** The first line that answers an act, if something does. */
+/** The first line that answers an update, if there is one. */
 export function firstAnswer(store: Store, chat: number, update: number): number | undefined {
   return answered(store).get({ chat, update })?.line ?? undefined
 }

@@ -6,9 +6,9 @@ import { given, statement } from '../statement.ts'
 import { atomically, type Store } from '../store.ts'
 import { type Account, findAccount } from './accounts.ts'
 
-/** A way to another device ends after 15 minutes. */
+/** How long a code for another device is valid: 15 minutes. */
 export const deviceLinkLife = 15 * 60 * 1000
-/** No signs that are taken for one another when they are typed off a screen. */
+/** Characters that are not mistaken for one another when typed off a screen. */
 const signs = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const length = 12
 
@@ -32,13 +32,13 @@ export function addDeviceLink(store: Store, user: string, now: number): string {
   return code
 }
 
-/** Whom the code signs in; nobody when it was used, replaced or is too old. */
+/** Whom the code signs in; undefined if it was used, replaced or has expired. */
 export function findDeviceLink(store: Store, code: string, now: number): Account | undefined {
   const user = find(store).get(keyOf(code, now))?.user
   return user === undefined ? undefined : findAccount(store, user)
 }
 
-/** Uses the code up: of several who come with it at once, one gets the account. */
+/** Uses the code up: if several come with it at once, one gets the account. */
 export function takeDeviceLink(store: Store, code: string, now: number): Account | undefined {
   return atomically(store, () => {
     const account = findDeviceLink(store, code, now)
@@ -47,7 +47,7 @@ export function takeDeviceLink(store: Store, code: string, now: number): Account
   })
 }
 
-/** Typed codes come in small letters and in groups. */
+/** Typed codes may come in lower case and in groups. */
 function keyOf(code: string, now: number) {
   return { codeHash: hashOf(code.toUpperCase().replace(/[^0-9A-Z]/g, '')), now }
 }

@@ -5,7 +5,7 @@ import { outbox } from '../lanes.ts'
 import { given, set, statement } from '../statement.ts'
 import type { Store } from '../store.ts'
 
-/** A document that the bot said. */
+/** A document that the bot sent. */
 export type SaidDocument = { readonly row: number; readonly name: string; readonly bytes: Buffer }
 
 const columns = {
@@ -49,7 +49,7 @@ export function documentOf(store: Store, row: number): SaidDocument | undefined 
   return read(store).get({ row })
 }
 
-/** The documents that were said before a moment (ISO, UTC) where they are read from here. */
+/** The documents said before a moment (ISO, UTC) in chats that are read from here. */
 export function documentsBefore(
   store: Store,
   moment: string,
@@ -57,7 +57,7 @@ export function documentsBefore(
   return before(store).all({ before: moment })
 }
 
-/** Puts other bytes in the place of a document's, which no byte of the database tells any more. */
+/** Replaces a document's bytes so that none of the old ones stays in the database. */
 export function replaceDocument(store: Store, row: number, bytes: Buffer): void {
   replace(store).run({ row, bytes })
   emptyLog(store.db)

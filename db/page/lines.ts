@@ -9,14 +9,14 @@ import type { Store } from '../store.ts'
 import { fieldOf } from '../stored.ts'
 
 /**
- * The messages of a chat that is read from here. A message's id is the line that it came on; each change of it has a
+ * The messages of a chat that is read from here. A message's id is the line that it came on; each edit of it gets a
  * line of its own.
  */
 type Shown = {
   /** The line that it came on, and when (ISO, UTC). */
   readonly id: number
   readonly at: string
-  /** The line of the face that is told here, and when that was. */
+  /** The line of the version given here, and when it came. */
   readonly line: number
   readonly shownAt: string
 }
@@ -29,7 +29,7 @@ export type PersonLine = Shown & {
 
 export type BotLine = Shown & {
   readonly from: 'bot'
-  /** The outbox row of this face, which its buttons are named by. */
+  /** The outbox row of this version; its buttons are named by it. */
   readonly row: number
   readonly text: string
   readonly buttons: Keyboard
@@ -39,7 +39,7 @@ export type BotLine = Shown & {
 
 export type Line = PersonLine | BotLine
 
-/** A message as it was first written, and as another line of it tells it. */
+/** A message as first written, and the line with its latest version. */
 const [wrote, written] = [alias(updates, 'wrote'), alias(updates, 'written')]
 const [said, saying] = [alias(outbox, 'said'), alias(outbox, 'saying')]
 
@@ -48,7 +48,7 @@ const writtenColumns = {
   at: wrote.at,
   replyTo: fieldOf<string>(wrote.content, 'replyTo'),
   line: sql<number>`${written.line}`,
-  /** What people sent: a file that a job read has no line. */
+  /** What people sent; a file that a job read has no line. */
   content: written.content,
   shownAt: written.at,
 }
@@ -122,12 +122,12 @@ const saidAfter = statement((db) =>
 
 type Window = { readonly chat: number; readonly from: number; readonly before: number; readonly limit: number }
 
-/** The latest messages of a chat before the given id, as they stand now, oldest first. */
+/** The latest messages of a chat before the given id, in their current versions, oldest first. */
 export function messagesBefore(store: Store, chat: number, before: number, limit: number): Line[] {
   return standing(store, { chat, from: 0, before, limit })
 }
 
-/** A message as it stands now. */
+/** The current version of a message. */
 export function messageOf(store: Store, chat: number, id: number): Line | undefined {
   return standing(store, { chat, from: id, before: id + 1, limit: 1 })[0]
 }
@@ -137,7 +137,7 @@ function standing(store: Store, window: Window): Line[] {
   return lines.sort((a, b) => a.id - b.id).slice(-window.limit)
 }
 
-/** What came after a line, as it stood then, in order. */
+/** The lines after a given one, each as it was then, in order. */
 export function linesAfter(store: Store, chat: number, after: number, limit: number): Line[] {
   const window = { chat, after, limit }
   const lines = [...writtenAfter(store).all(window).map(asWritten), ...saidAfter(store).all(window).map(asSaid)]
@@ -146,7 +146,7 @@ export function linesAfter(store: Store, chat: number, after: number, limit: num
 
 type WrittenRow = Omit<PersonLine, 'from' | 'content'> & { readonly content: KeptContent | undefined | null }
 
-/** What cannot be read any more stands on its line all the same. */
+/** A message that can no longer be read still appears on its line. */
 function asWritten({ content, ...row }: WrittenRow): PersonLine {
   const shown: Content = content && content.is !== 'read' ? content : { is: 'unreadable' }
   return { ...row, from: 'person', content: shown }

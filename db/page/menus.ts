@@ -3,7 +3,7 @@ import { menus } from '../office-table.ts'
 import { given, statement } from '../statement.ts'
 import type { Store } from '../store.ts'
 
-/** A word of the menu beside the talk. */
+/** A command of the chat's menu. */
 export type MenuRow = { readonly command: string; readonly description: string }
 
 const keep = statement((db) =>
@@ -23,7 +23,7 @@ export function keepMenu(store: Store, chat: number, words: readonly MenuRow[]):
   keep(store).run({ chat, words })
 }
 
-/** The chat's own menu, if it ever got one. */
+/** The chat's own menu, if it has one. */
 export function menuOf(store: Store, chat: number): readonly MenuRow[] | undefined {
   return find(store).get({ chat })?.words
 }

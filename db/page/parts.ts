@@ -13,7 +13,7 @@ const read = statement((db) =>
     .from(uploadParts)
     .where(and(its, eq(uploadParts.number, given('number')))),
 )
-/** Some pieces of a file, whichever. */
+/** Deletes some pieces of a file, in any order. */
 const drop = statement((db) => {
   const some = db.select({ number: uploadParts.number }).from(uploadParts).where(its).limit(given('count'))
   return db.delete(uploadParts).where(and(its, inArray(uploadParts.number, some)))
@@ -27,7 +27,7 @@ const dropLeft = statement((db) => {
   return db.delete(uploadParts).where(or(unowned, ofDropped))
 })
 
-/** Keeps one piece of a file's bytes; the file itself may come later. */
+/** Stores one piece of a file's bytes; the file's own row may come later. */
 export function addPart(store: Store, file: string, number: number, bytes: Buffer): void {
   add(store).run({ file, number, bytes })
 }
@@ -37,12 +37,12 @@ export function readPart(store: Store, file: string, number: number): Buffer | u
   return read(store).get({ file, number })?.bytes
 }
 
-/** Drops at most `count` pieces; how many there were. The space is used again by the next file. */
+/** Deletes at most `count` pieces; returns how many there were. The next file reuses the space. */
 export function dropParts(store: Store, file: string, count: number): number {
   return drop(store).run({ file, count }).changes
 }
 
-/** Drops what was being written or dropped when the process ended. Only before the server takes uploads. */
+/** Deletes pieces of uploads that were unfinished when the process ended. Only before the server takes uploads. */
 export function dropLeftovers(store: Store): void {
   dropLeft(store).run()
 }

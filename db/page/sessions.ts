@@ -10,15 +10,18 @@ import { type Account, accountColumns, itsChat, itsPerson, office } from './acco
 
 /** A session that nobody uses ends after 60 days. */
 export const idleLife = 60 * 24 * 3600 * 1000
-/** An ended session is kept for longer than a clock is likely to be ahead: once it is right again the session goes on. */
+/**
+ * An ended session is stored for longer than a clock is likely to be ahead: once the clock is right again, the session
+ * goes on.
+ */
 const kept = 400 * 24 * 3600 * 1000
-/** A session's use is written down at most once an hour. */
+/** A session's use is recorded at most once an hour. */
 const grain = 3600 * 1000
 
-/** A signed-in person; `session` is the session's id, which opens nothing. */
+/** A signed-in person; `session` is the session's id, which does not sign anybody in. */
 export type SignedIn = { readonly account: Account; readonly session: string }
 
-/** A device on which a person is signed in. Times in milliseconds; `browser` is coarse, empty where unknown. */
+/** A device on which a person is signed in. Times in ms; `browser` is coarse, empty if unknown. */
 export type Device = {
   readonly id: string
   readonly createdAt: number
@@ -26,7 +29,7 @@ export type Device = {
   readonly browser: string
 }
 
-/** The beginning of the token's hash tells one session of a person from the others. */
+/** The first part of the token's hash tells a person's sessions apart. */
 const idOf = sql<string>`substr(${sessions.tokenHash}, 1, 16)`
 
 const isOpenNow = gt(sessions.expiresAt, given('now'))
@@ -75,14 +78,14 @@ const all = statement((db) =>
 const close = statement((db) => db.delete(sessions).where(and(theirs, eq(idOf, given('session')))))
 const sweep = statement((db) => db.delete(sessions).where(lte(sessions.expiresAt, given('endedBy'))))
 
-/** Signs a person in on a device: a random token, kept only as its hash. */
+/** Signs a person in on a device: returns a random token, of which only the hash is stored. */
 export function openSession(store: Store, user: string, at: number, browser = ''): string {
   const token = randomBytes(32).toString('base64url')
   open(store).run({ tokenHash: hashOf(token), user, at, expiresAt: at + idleLife, browser })
   return token
 }
 
-/** Who holds this token, unless the session has ended; notes that it is in use. */
+/** The account of this token, unless its session has ended; records the use. */
 export function sessionOf(store: Store, token: string, now: number): SignedIn | undefined {
   const tokenHash = hashOf(token)
   const row = find(store).get({ tokenHash, now })
@@ -96,17 +99,17 @@ export function isOpen(store: Store, { account, session }: SignedIn, now: number
   return one(store).get({ user: account.user, session, now }) !== undefined
 }
 
-/** The devices on which a person is signed in, the latest used first. */
+/** The devices on which a person is signed in, the most recently used first. */
 export function devicesOf(store: Store, user: string, now: number): Device[] {
   return all(store).all({ user, now })
 }
 
-/** Signs a person out on one device. Whether there was such a session. */
+/** Signs a person out on one device; returns whether there was such a session. */
 export function closeSession(store: Store, user: string, session: string): boolean {
   return close(store).run({ user, session }).changes > 0
 }
 
-/** Forgets the sessions that ended long ago. */
+/** Deletes sessions that ended long ago. */
 export function forgetEndedSessions(store: Store, now: number): void {
   sweep(store).run({ endedBy: now - kept })
 }

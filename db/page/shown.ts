@@ -20,8 +20,8 @@ const forget = statement((db) =>
 )
 
 /**
- * A person has everything up to a line: the links in it are kept no longer. Nothing is told of it, so that what stands
- * on an open page stays there.
+ * Removes links up to a line once the person has them. No update is announced, so that an open page goes on showing
+ * them.
  */
 export function forgetShownLinks(store: Store, chat: number, from: number, to: number): void {
   if (forget(store).run({ chat, from, to }).changes > 0) emptyLog(store.db)

@@ -37,7 +37,7 @@ export function newUploadId(): string {
   return `F${randomBytes(30).toString('base64url')}`
 }
 
-/** Makes a file of pieces that are kept. */
+/** Makes a file of pieces that are already stored. */
 export function addUpload(store: Store, upload: NewUpload): void {
   add(store).run(upload)
 }
@@ -46,19 +46,19 @@ export function findUpload(store: Store, id: string): Upload | undefined {
   return find(store).get({ id })
 }
 
-/** Takes back a file whose message was not kept; its pieces are leftovers now. */
+/** Removes a file whose message was not stored; its pieces become leftovers. */
 export function removeUpload(store: Store, id: string): void {
   remove(store).run({ id })
 }
 
-/** All bytes of a file at once. */
+/** All bytes of a file. */
 export function uploadBytes(store: Store, id: string): Buffer {
   const parts: Buffer[] = []
   for (let part = readPart(store, id, 0); part !== undefined; part = readPart(store, id, parts.length)) parts.push(part)
   return Buffer.concat(parts)
 }
 
-/** What a person has sent since then (ms), oldest first. */
+/** A person's uploads since then (ms), oldest first. */
 export function uploadsSince(
   store: Store,
   chat: number,
@@ -67,14 +67,14 @@ export function uploadsSince(
   return since(store).all({ chat, since: from })
 }
 
-/** The files whose bytes are still here. */
+/** The files whose bytes are still stored. */
 export function heldUploads(store: Store): readonly string[] {
   return held(store)
     .all()
     .map(({ id }) => id)
 }
 
-/** Gives a file's bytes up; its name and size stay. Its pieces may be dropped from now on. */
+/** Lets a file's bytes be deleted; its name and size stay. */
 export function giveUpBytes(store: Store, id: string): void {
   drop(store).run({ id })
 }

@@ -18,8 +18,8 @@ const said = statement((db) =>
 )
 
 /**
- * Whether an account of the page and the person of the same number are one: the page must hold what the bot said to that
- * person, word for word, and nothing else under the same numbers. Where the bot never said a thing, the names decide.
+ * Whether a page account and the person of the same number are one: the page must hold what the bot said to that
+ * person, word for word, and nothing else under the same numbers. If the bot never said anything, the names decide.
  */
 export function isSamePerson(store: Store, chat: number, messages: readonly OldMessage[], sameName: boolean): boolean {
   const all = said(store).all({ chat })
@@ -30,7 +30,7 @@ export function isSamePerson(store: Store, chat: number, messages: readonly OldM
   return !compared.includes('differs') && compared.includes('same')
 }
 
-/** What an edit has changed since tells nothing. */
+/** A text that was edited since proves nothing. */
 function fits(text: string, message: OldMessage | undefined): 'same' | 'differs' | 'unclear' {
   if (message?.sender !== 'bot') return 'differs'
   if (message.editDate !== null || message.deleted) return 'unclear'

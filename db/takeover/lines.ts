@@ -7,7 +7,7 @@ import { given, set, statement } from '../statement.ts'
 import type { Store } from '../store.ts'
 import { storedText } from '../stored.ts'
 
-/** The rows that the messages of an old page become, or are joined to. */
+/** The rows that an old page's messages become or are merged into. */
 
 const ofMessage = and(eq(updates.chat, given('chat')), eq(updates.message, given('message')))
 const arrived = statement((db) =>
@@ -130,7 +130,7 @@ export type Written = {
   readonly content: Content
 }
 
-/** A person's message takes its line: where its turn is known, beside it. */
+/** Puts a person's message on its line, on the row of its turn if that exists. */
 export function placeWritten(store: Store, written: Written): void {
   const { chat, line, content } = written
   const message = String(written.message)
@@ -149,7 +149,7 @@ export type Said = {
   readonly file?: { readonly name: string; readonly bytes: Buffer }
 }
 
-/** A message of the bot, or the newest face of one, takes its line; buttons stand where its row is known. */
+/** Puts a message of the bot, or its newest version, on its line; with buttons if its row exists. */
 export function placeWords(store: Store, { file, mono, ...words }: Said): void {
   const { chat, line, text, at } = words
   const message = String(words.message)
@@ -163,7 +163,7 @@ export function placeWords(store: Store, { file, mono, ...words }: Said): void {
   addSaid(store).run({ chat, kind, text, edits, message, line, at, fileName: file?.name ?? null, bytes })
 }
 
-/** What the bot said that the page does not hold takes the line of its own number; the newest of them. */
+/** Puts the bot's messages that the page lacks on the lines of their own numbers; returns the newest. */
 export function placeUnknown(store: Store, chat: number, taken: ReadonlySet<number>): number {
   const rows = unplaced(store)
     .all({ chat })
@@ -172,7 +172,7 @@ export function placeUnknown(store: Store, chat: number, taken: ReadonlySet<numb
   return Math.max(0, ...rows.map(({ message }) => message))
 }
 
-/** Says what was still to be sent, or drops it where the chat is shut; the newest line. */
+/** Says what was still queued, or drops it if the chat is closed; returns the newest line. */
 export function sayQueued(store: Store, chat: number, isShut: boolean, after: number, at: string): number {
   let line = after
   for (const { id, edits } of queued(store).all({ chat })) {
@@ -189,7 +189,7 @@ export function sayQueued(store: Store, chat: number, isShut: boolean, after: nu
   return line
 }
 
-/** The chat's lines go on after this one. */
+/** Makes the chat's lines continue after this one. */
 export function endLines(store: Store, chat: number, line: number): void {
   endAt(store).run({ chat, line })
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import BetterSqlite from 'better-sqlite3'
 
-/** The database that earlier versions kept for the page (chat.db), read as it is, of either of its two migrations. */
+/** The page database of earlier versions (chat.db), opened as it is, in either of its two schema versions. */
 export type OldPage = {
   readonly accounts: readonly OldAccount[]
-  /** Whether links were taken out of what its people had seen. */
+  /** Whether links that its people had already seen were removed. */
   readonly forgets: boolean
   /** Tells this file from another. */
   readonly fingerprint: string
@@ -14,9 +14,9 @@ export type OldPage = {
   partsOf(file: string): readonly Buffer[]
   readonly sessions: readonly OldSession[]
   readonly deviceLinks: readonly OldDeviceLink[]
-  /** What people did that the bot had not confirmed, as updates of the Bot API. */
+  /** Updates of the Bot API that people sent and the bot had not confirmed. */
   readonly pending: readonly { readonly id: number; readonly kind: string; readonly body: string }[]
-  /** The command list of a chat, as JSON. */
+  /** A chat's command list, as JSON. */
   menuOf(account: number): string | undefined
   close(): void
 }
@@ -58,7 +58,7 @@ export type OldDeviceLink = { readonly codeHash: string; readonly account: numbe
 /** The file cannot be read. */
 export class UnreadablePageError extends Error {}
 
-/** How long a session of the first version lasts from now on; in ms. */
+/** The remaining life of a session of the first version; in ms. */
 const sessionLife = 60 * 24 * 3600_000
 
 /** Opens and checks it; `now` in ms. Throws UnreadablePageError. */

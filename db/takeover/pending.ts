@@ -4,7 +4,7 @@ import { given, statement } from '../statement.ts'
 import type { Store } from '../store.ts'
 import type { OldPage } from './old-page.ts'
 
-/** What the parts of an update of the Bot API look like that are needed here. */
+/** The parts of a Bot API update that are needed here. */
 type Message = {
   readonly message_id?: number
   readonly chat?: { readonly id?: number }
@@ -31,7 +31,7 @@ const taken = statement((db) =>
     ),
 )
 
-/** What an account did that the bot never took up, in words: a text, a file's name, a button's label. */
+/** An account's actions that the bot never processed, in words: a text, a file's name, a button's label. */
 export function untaken(store: Store, old: OldPage, account: number, chat: number | undefined): readonly string[] {
   return old.pending.flatMap(({ id, kind, body }) => {
     const { message, words } = said(kind, JSON.parse(body))

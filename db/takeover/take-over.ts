@@ -14,20 +14,23 @@ import type { OldAccount, OldPage } from './old-page.ts'
 import { untaken } from './pending.ts'
 import { takeTalk } from './talk.ts'
 
-/** What the taking over needs from outside. */
+/** What the import needs from outside. */
 export type Around = {
-  /** Milliseconds since 1970. */
+  /** In ms since 1970. */
   readonly now: number
-  /** Whether two names read the same. */
+  /** Whether two names are read as the same. */
   readonly sameName: (one: string, other: string) => boolean
-  /** What is said to somebody whose last words the bot never took up. */
+  /** The message to somebody whose last actions were never processed. */
   readonly asks: (untaken: readonly string[]) => string
 }
 
-/** The names of those who are nobody's any more: the page of an earlier version does not know them, or as somebody else. */
+/**
+ * The names of people who lose their account: the old page does not know them, or knows somebody else under their
+ * number.
+ */
 export type TakenOver = { readonly lost: readonly string[] }
 
-/** Earlier versions counted the page's people from 1001; Telegram's are far above. */
+/** Earlier versions numbered the page's people from 1001; Telegram's ids are far above. */
 const numbers = sql`cast(${identities.user} as integer) between 1001 and 999999`
 const ofTelegram = eq(identities.channel, 'telegram')
 
@@ -80,7 +83,7 @@ const addDeviceLink = statement((db) =>
   db.insert(deviceLinks).values({ codeHash: given('codeHash'), user: given('user'), expiresAt: given('expiresAt') }),
 )
 
-/** Whether a page was taken over before: this very one, or another. */
+/** Whether a page was imported before: this very one, or another. */
 export function takenBefore(store: Store, fingerprint?: string): 'this' | 'another' | undefined {
   const rows = known(store).all()
   if (rows.length === 0) return undefined
@@ -88,8 +91,8 @@ export function takenBefore(store: Store, fingerprint?: string): 'this' | 'anoth
 }
 
 /**
- * Takes the page of an earlier version over, all of it or nothing. An account keeps the person of its number where the
- * talk of both agrees; else it is somebody new, and the person is nobody's.
+ * Imports the page of an earlier version, all of it or nothing. An account keeps the person of its number if the two
+ * talks agree; otherwise it becomes a new person, and the old one loses the account.
  */
 export function takeOver(store: Store, old: OldPage, around: Around): TakenOver {
   const lost = atomically(store, () => {
@@ -101,7 +104,7 @@ export function takeOver(store: Store, old: OldPage, around: Around): TakenOver 
   return { lost }
 }
 
-/** The same where that page is lost: whom it knew is nobody's. */
+/** The same if that page is lost: everybody whom it knew loses their account. */
 export function releaseAll(store: Store, around: Pick<Around, 'now'>): TakenOver {
   return { lost: atomically(store, () => release(store, around)) }
 }
@@ -147,7 +150,7 @@ function adopt(store: Store, number: string, chat: number, user: string): void {
   moveUpdates(store).run({ chat })
 }
 
-/** Whoever is left under a number of the page is reached by nobody; their names. */
+/** Detaches the people left under a number of the page; returns their names. */
 function release(store: Store, { now }: Pick<Around, 'now'>): readonly string[] {
   return left(store)
     .all()

@@ -7,7 +7,7 @@ import { withoutTokens } from '../updates.ts'
 import { endLines, placeUnknown, placeWords, placeWritten, sayQueued } from './lines.ts'
 import type { OldMessage, OldPage } from './old-page.ts'
 
-/** The chat and the person that a talk is taken over for; `asks` is said at its end. */
+/** The chat and the person whose talk is imported; `asks` is said at its end. */
 export type Owner = {
   readonly account: number
   readonly chat: number
@@ -17,8 +17,8 @@ export type Owner = {
 }
 
 /**
- * Takes a person's talk over: each message keeps its number, which is its line now; what has become of an edited one
- * comes after all of them, then what was still to be sent.
+ * Imports a person's talk: each message's number becomes its line; the newest versions of edited messages follow, then
+ * what was still queued.
  */
 export function takeTalk(store: Store, old: OldPage, owner: Owner, now: string): void {
   const { chat, isShut, asks } = owner

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 
-/** Slots are long; what is printed is far shorter. */
+/** The longest answer that is read, in characters: slot names are far longer than what is printed for them. */
 const longest = 6000
 const shape = z.object({ paragraphs: z.array(z.string().trim().min(1).max(longest)).min(1).max(40) })
 
-/** The paragraphs of an answer; undefined where it is not of the shape that was asked for. */
+/** The paragraphs of an answer; undefined where it does not have the shape that was asked for. */
 export function paragraphsOf(answer: string): readonly string[] | undefined {
   const from = answer.indexOf('{"')
   const start = from < 0 ? answer.search(/\{\s*"/) : from
@@ -18,7 +18,7 @@ export function paragraphsOf(answer: string): readonly string[] | undefined {
   }
 }
 
-/** One paragraph a line, without a number of its own: code numbers the items. */
+/** One paragraph per line, without its own number: code numbers the items. */
 function tidy(paragraph: string): string {
   const line = paragraph
     .replace(/(?<!\s)\s*\n\s*/g, '')

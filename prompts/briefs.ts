@@ -20,7 +20,7 @@ export const briefs: Readonly<Record<string, Brief>> = {
   goal,
 }
 
-/** The brief that a draft is written by. */
+/** The brief for a section's or a cell's draft, if a model can draft it. */
 export function briefFor(form: Form, id: string): Brief | undefined {
   return briefs[draftableAt(form, id)?.brief ?? id]
 }

@@ -21,21 +21,21 @@ import { type Model, ModelError } from './model.ts'
 import { neutralFor } from './private.ts'
 import { rules } from './rules.ts'
 
-/** A section's text with its figures as slots, whose it is, and what it took. */
+/** A section's text with its figures as slots, who wrote it, and what it cost. */
 export type Draft = {
   readonly source: string
   readonly by: 'model' | 'template'
   readonly tokens: number
-  /** Why the template stands where a model was asked. */
+  /** Why the template is used although a model was asked. */
   readonly gaveUp?: 'faults' | 'trouble'
 }
 
 export type SectionChain = Runnable<DraftInput, Draft>
 
-/** What a draft may tell while it is made: that the model is asked for the nth time. */
+/** The model to ask, and a callback that is called before each attempt with its number. */
 export type Asking = { readonly model?: Model; readonly onTry?: (attempt: number) => void }
 
-/** The chain of each section that may be drafted; without a model, or where none knows how, the edition's template. */
+/** The drafting chain of each section; without a model, or where no brief exists, it returns the edition's template. */
 export function chainsOf(form: Form, asking: Asking = {}): ReadonlyMap<string, SectionChain> {
   const drafted = form.edition.narrative.sections.filter((section) => section.drafted)
   return new Map(drafted.map(({ id }) => [id, chainOf(form, id, asking)]))
@@ -72,7 +72,9 @@ const prompt = ChatPromptTemplate.fromMessages([
 
 type Watch = { readonly onTry: Asking['onTry']; readonly signal: AbortSignal }
 
-/** Asks twice at most, the second time with the faults of the first; then the template stands. */
+/**
+ * Asks the model at most twice, the second time with the faults of the first answer; then falls back to the template.
+ */
 async function modelDraft(
   section: string,
   input: DraftInput,
@@ -98,7 +100,10 @@ async function modelDraft(
   return templateDraft(section, input, tokens, 'faults')
 }
 
-/** What the model wrote and its faults, both without persons: the faults quote the draft as it goes back. */
+/**
+ * The model's first answer and its faults, both with persons taken out: the faults quote the draft, and both are sent
+ * back.
+ */
 function again(section: string, input: DraftInput, reply: string, faults: string): BaseMessage[] {
   const neutral = neutralFor(input)
   const answer = neutral(reply.slice(0, 6000))
@@ -106,7 +111,7 @@ function again(section: string, input: DraftInput, reply: string, faults: string
   return [new AIMessage(answer), new HumanMessage(neutral('again' in read ? read.again : faults))]
 }
 
-/** A line that broke, a time-out, an answer that is none. */
+/** A broken connection, a time-out, or an answer that cannot be used. */
 function isTrouble(error: unknown): boolean {
   return error instanceof ModelError || error instanceof TypeError || error instanceof DOMException
 }
@@ -134,7 +139,7 @@ ${JSON.stringify(data, (_, value) => (typeof value === 'string' ? neutral(value)
 </资料>`
 }
 
-/** The answer as a draft, or what to say of its faults. */
+/** The accepted draft, or the faults to report back to the model. */
 function judged(
   section: string,
   { form, subject }: DraftInput,

@@ -3,7 +3,7 @@ import { sectionTemplate } from '../core/narrative/template.ts'
 import { type Asking, chainOf, type Draft } from './chains.ts'
 import { type DraftInput, itemsFor, pointsFor } from './material.ts'
 
-/** Drafts one section, or the text of one cell; a section that is computed, not drafted, gives its template. */
+/** Drafts one section, or the text of one cell. A section that is computed rather than drafted returns its template. */
 export async function draftSection(
   section: string,
   input: DraftInput,
@@ -15,7 +15,7 @@ export async function draftSection(
   return chainOf(form, section, asking).invoke(input, asking.signal ? { signal: asking.signal } : {})
 }
 
-/** What a section's draft depends on, as a hash: the same facts, points and model need no second call. */
+/** A hash of everything that a section's draft depends on: the same facts, points and model need no second call. */
 export async function draftKey(section: string, input: DraftInput, model: string): Promise<string> {
   const { subject, variant = 1 } = input
   const read = [section, model, variant, subject.year, itemsFor(input, section), pointsFor(input, section)]

@@ -11,7 +11,7 @@ import { askModel, type ChatMessage, type Model } from './model.ts'
 
 type Answer = AIMessageChunk<StandardMessageStructure>
 
-/** The configured model as LangChain's chat model: its messages in, the answer and its tokens out. */
+/** The configured model as LangChain's chat model: takes messages, returns the answer and the tokens used. */
 export class Endpoint extends BaseChatModel<BaseChatModelCallOptions, Answer> {
   readonly #model: Model
 

@@ -16,7 +16,7 @@ const advice: Readonly<Record<FaultKind, string>> = {
 
 const most = 12
 
-/** The faults of a draft, for its writer. */
+/** A draft's faults as lines for its writer. */
 export function faultLines(faults: readonly Fault[]): string {
   const lines = faults
     .slice(0, most)

@@ -1,4 +1,5 @@
-// The only door to LangChain. Its variables are gone before it is loaded: a draft goes to the model and nowhere else.
+// The only door to LangChain. Its tracing variables are removed before it is loaded, so that a draft goes to the model
+// and nowhere else.
 import './untraced.ts'
 
 export { BaseChatModel, type BaseChatModelCallOptions } from '@langchain/core/language_models/chat_models'

@@ -15,16 +15,16 @@ import { isItemised } from '../core/narrative/template.ts'
 export type DraftInput = {
   readonly form: Form
   readonly subject: Subject
-  /** Persons whose names are not to leave the house, beside those whom the filing names. */
+  /** Persons whose names must not be sent, besides those whom the filing names. */
   readonly people?: readonly string[]
-  /** Which draft of the same facts this is: another one is asked for. */
+  /** The number of this draft among those of the same facts; a person can ask for another one. */
   readonly variant?: number
 }
 
-/** One slot that the draft may use: its name, what it means, what stands in it now. */
+/** One slot that the draft may use: its name, its meaning and its current value. */
 export type Item = { readonly slot: string; readonly meaning: string; readonly value: string }
 
-/** The slots of a section that are known now. */
+/** The slots of a section that have a value now. */
 export function itemsFor({ form, subject }: DraftInput, section: string): Item[] {
   const uses = draftableAt(form, section)?.drafted?.uses ?? []
   return uses
@@ -38,30 +38,32 @@ export function itemsFor({ form, subject }: DraftInput, section: string): Item[]
     })
 }
 
-/** A list of items is about what lost points, indicators and the execution of budgets, and about no others. */
+/**
+ * Whether a slot belongs in a list of items: those mention only lost points, indicators and the execution of budgets.
+ */
 function isAbout(form: Form, { facts }: Subject, section: string, slot: string): boolean {
   const row = isItemised(form, section) ? scoredRow(form, slot) : undefined
   return row === undefined || holds(form, facts, { above: [`${row}.weight`, `${row}.score`] })
 }
 
-/** The row with a weight and a score that a slot is of. */
+/** The row with a weight and a score that a slot belongs to. */
 function scoredRow(form: Form, slot: string): string | undefined {
   const parts = slot.split('.')
   const rows = parts.map((_, at) => parts.slice(0, parts.length - at).join('.'))
   return rows.find((row) => cellAt(form, `${row}.weight`) && cellAt(form, `${row}.score`))
 }
 
-/** What people added to a section, their figures as slots. */
+/** The points that people added to a section, with their figures as slots. */
 export function pointsFor({ subject }: DraftInput, section: string): readonly string[] {
   return pointsOf(subject.facts, subject.year, section).lines
 }
 
-/** Rows come with all their cells together. */
+/** The slots that match a pattern; a row's slots come together, with all its cells. */
 function slotsOf({ facts }: Subject, pattern: Pattern): string[] {
   return pattern.includes('*') ? (expand(facts, pattern) ?? []) : [pattern]
 }
 
-/** What a piece adds to the meaning of its cell. */
+/** What each part of a slot's name adds to the meaning of its cell. */
 const pieces: Readonly<Record<string, string>> = {
   gap: '与年度指标的差距，含方向词的整句话',
   spokenName: '，写在数字前面',

@@ -1,20 +1,20 @@
-/** An OpenAI-compatible endpoint and what may be spent on one call. */
+/** An OpenAI-compatible endpoint and the limits of one call. */
 export type Model = {
   readonly baseUrl: string
   readonly name: string
   readonly key?: string
-  /** How long one answer may take. */
+  /** How long one answer may take, in ms. */
   readonly timeoutMs: number
-  /** How long to wait before another try, times its number, where the endpoint does not say. */
+  /** The wait before another try, in ms, multiplied by the try's number, where the endpoint does not name one. */
   readonly backoffMs?: number
 }
 
 export type ChatMessage = { readonly role: 'system' | 'user' | 'assistant'; readonly content: string }
 
-/** What the model said and what it cost. */
+/** The model's answer and the tokens it used. */
 export type Reply = { readonly text: string; readonly tokens: number }
 
-/** The endpoint gave no answer that could be used; the message holds nothing of what was sent. */
+/** The endpoint gave no usable answer; the message holds nothing of what was sent. */
 export class ModelError extends Error {
   readonly status: number | undefined
   readonly waitMs: number | undefined
@@ -28,7 +28,7 @@ export class ModelError extends Error {
 const tries = 3
 const longestWaitMs = 20_000
 
-/** Asks the model; an endpoint that is busy or broken is asked again, after as long as it says. */
+/** Asks the model. An endpoint that is busy or failing is asked again, after the wait that it names. */
 export async function askModel(model: Model, messages: readonly ChatMessage[], signal: AbortSignal): Promise<Reply> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -42,7 +42,10 @@ export async function askModel(model: Model, messages: readonly ChatMessage[], s
   }
 }
 
-/** Too many requests, a server in trouble, a line that broke: it may pass. A time-out has already taken its time. */
+/**
+ * Whether a retry may help: too many requests, a server error or a broken connection. A time-out has already used up
+ * its time.
+ */
 function isPassing(error: unknown): boolean {
   if (!(error instanceof ModelError)) return !(error instanceof DOMException && error.name === 'TimeoutError')
   return error.status === undefined || error.status === 429 || error.status >= 500
@@ -58,8 +61,8 @@ async function ask(model: Model, messages: readonly ChatMessage[], signal: Abort
 }
 
 /**
- * A signal that aborts after some time, or with another; until `end`. Its timer is held here: Node 20 sweeps up an
- * `AbortSignal.timeout` that only an `AbortSignal.any` knows, and then it never comes.
+ * A signal that aborts after `ms`, or together with `other`, until `end` is called. It holds its own timer: Node 20
+ * garbage-collects an `AbortSignal.timeout` that only an `AbortSignal.any` refers to, and then it never fires.
  */
 function timeLimit(ms: number, other: AbortSignal) {
   const limit = new AbortController()
@@ -79,7 +82,7 @@ async function askWithin(model: Model, messages: readonly ChatMessage[], signal:
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(model.key ? { authorization: `Bearer ${model.key}` } : {}) },
     body: JSON.stringify({ model: model.name, messages, stream: true, temperature: 0.3, max_tokens: 3000 }),
-    // Another address than the one that was set up gets nothing.
+    // Redirects are refused: only the configured address may receive anything.
     redirect: 'manual',
     signal,
   })
@@ -92,7 +95,7 @@ async function askWithin(model: Model, messages: readonly ChatMessage[], signal:
 
 const mostBytes = 500_000
 
-/** The whole answer, within reason: an endpoint that never ends is cut off. */
+/** Reads the whole answer up to a limit; an endpoint that never ends is cut off. */
 async function readAll(response: Response): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''
@@ -127,7 +130,7 @@ function readWhole(text: string): Read {
   return { text: contentOf(part), tokens: tokensOf(part) }
 }
 
-/** A stream that was cut off before its end is no answer. */
+/** Reads a streamed answer; one that was cut off before its end is refused. */
 function readStream(text: string): Read {
   const lines = text.split(/\r?\n/).flatMap((line) => /^data:\s*(\S.*)$/.exec(line)?.[1] ?? [])
   const parts = lines.flatMap((line) => partOf(line) ?? [])

@@ -1,7 +1,10 @@
 import { personsNamed, withoutPersons } from '../core/prose/persons/persons.ts'
 import type { DraftInput } from './material.ts'
 
-/** Takes the persons out of whatever leaves for the model: those whom the filing names, those around it, and all that can be told. */
+/**
+ * Returns a function that takes persons out of whatever is sent to the model: those whom the filing names, those in the
+ * department, and all that can be recognised in a text.
+ */
 export function neutralFor({ subject, people = [] }: DraftInput): (text: string) => string {
   const known = [...personsNamed(subject.facts), ...people]
   return (text) => withoutPersons(text, known)

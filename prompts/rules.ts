@@ -1,14 +1,14 @@
-/** What one section wants of its writer. */
+/** What a section asks of its writer. */
 export type Brief = {
   /** What it must say. */
   readonly must: string
-  /** How much. */
+  /** How long it should be. */
   readonly length: string
   /** One made-up example of an answer. */
   readonly example: readonly string[]
 }
 
-/** What every draft keeps to. */
+/** The rules of every draft. */
 export const rules = `你为一个县级部门撰写《部门整体支出绩效自评报告》中的一节。你只负责叙述，数字由程序填入。
 
 写法：

@@ -1,4 +1,6 @@
-/** LangChain sends every run, with all its input, to a tracing service where a variable asks for it, or prints it. */
+/**
+ * LangChain's environment variables: some make it print every run, or send it with all its input to a tracing service.
+ */
 const ofLangChain = /^LANG(?:CHAIN|SMITH)_/i
 
 for (const name of Object.keys(process.env)) if (ofLangChain.test(name)) delete process.env[name]

@@ -19,22 +19,25 @@ export type BackupsOptions = {
   readonly file: string
   readonly folder: string
   readonly zone: string
-  /** Copies in a process beside the talk. */
+  /** Runs a copy in a separate process. */
   readonly run: Run
   readonly tell: Tell
   readonly logger: Pick<Logger, 'info' | 'error'>
 }
 
-/** The hour from which the day's copy is due, when nobody works. */
+/** The hour from which the day's copy is due, when nobody is working. */
 const quietHour = 3
 const lookMs = 60_000
-/** The rest after a copy that failed. */
+/** The wait after a failed copy. */
 const retryMs = 3_600_000
 const kept = { days: 7, weeks: 5 }
 const own = /^ziping-(\d{4}-\d{2}-\d{2})\.db$/
 const unfinished = /^ziping-\d{4}-\d{2}-\d{2}\.db\.part/
 
-/** Takes a folder for the copies of this bot alone. Throws a ConfigError where it is not there, taken or not to be written. */
+/**
+ * Claims a folder for the copies of this bot alone. Throws a ConfigError if it does not exist, is claimed already or
+ * cannot be written.
+ */
 export function claimFolder(folder: string): { stop(): void } {
   if (!isFolder(folder)) throw new ConfigError(dailyWords.noFolder)
   try {
@@ -53,10 +56,10 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** The last copy that failed, and when; in ms. */
+/** The last failed copy, and when; in ms. */
 type Failure = { readonly name: string; readonly at: number }
 
-/** Makes one copy a day, at a quiet hour or at the first look after it, and lets go of old ones. */
+/** Makes one copy a day, at a quiet hour or at the first look after it, and deletes old ones. */
 export function startBackups(options: BackupsOptions): Pick<Background, 'stop' | 'idle'> {
   const stopping = new AbortController()
   let failure: Failure | undefined
@@ -78,7 +81,10 @@ export function startBackups(options: BackupsOptions): Pick<Background, 'stop' |
   return { stop, idle: async () => void (await looking) }
 }
 
-/** Makes the day's copy where there is none, not too soon after one that failed; the operator is told of each day's first. */
+/**
+ * Makes the day's copy if it is missing, but not too soon after a failure; the operator hears of each day's first
+ * failure.
+ */
 async function look(options: BackupsOptions, signal: AbortSignal, before?: Failure): Promise<Failure | undefined> {
   const { folder, zone, tell, logger } = options
   const now = DateTime.now().setZone(zone)
@@ -91,12 +97,15 @@ async function look(options: BackupsOptions, signal: AbortSignal, before?: Failu
   return { name, at: now.toMillis() }
 }
 
-/** The copy of a day that begins at the quiet hour. */
+/** The name of the copy for a day; days begin at the quiet hour. */
 function nameOf(now: DateTime): string {
   return `ziping-${now.minus({ hours: quietHour }).toFormat('yyyy-MM-dd')}.db`
 }
 
-/** Why the day's copy failed, if it did. A database without anybody is not copied: it would push good copies out. */
+/**
+ * Makes a copy; returns why it failed, if it did. A database without people is not copied, since it would push out good
+ * copies.
+ */
 async function copyOnce(options: BackupsOptions, name: string, signal: AbortSignal): Promise<string | undefined> {
   const { store, folder, file, run, logger } = options
   try {
@@ -111,7 +120,7 @@ async function copyOnce(options: BackupsOptions, name: string, signal: AbortSign
   }
 }
 
-/** An old copy that cannot be removed does no harm to the new one. */
+/** Deletes old copies; failing to do so does not affect the new one. */
 function letGo({ folder, logger }: BackupsOptions, today: string): void {
   try {
     for (const name of outdated(readdirSync(folder), today)) rmSync(join(folder, name))
@@ -121,8 +130,8 @@ function letGo({ folder, logger }: BackupsOptions, today: string): void {
 }
 
 /**
- * The copies to let go of: all but the newest of seven days and the newest of each of five weeks that have any, and what an
- * end in the middle has left. Those dated later than today's, which a clock that was ahead has made, neither count nor go.
+ * The copies to delete: all but the newest of seven days and the newest of each of five weeks that have any, and
+ * remains of interrupted copies. Copies dated later than today's, made while the clock was ahead, are ignored.
  */
 export function outdated(names: readonly string[], today: string): string[] {
   const newestFirst = names

@@ -1,7 +1,7 @@
-/** A button as a tap names it: the outbox row that it stands under, and its place in it. */
+/** A button as a tap names it: its outbox row, and its index there. */
 export type ButtonName = { readonly row: number; readonly index: number }
 
-/** What a channel sends with a button, and gets back with a tap on it. */
+/** The data that a channel sends with a button, and receives with a tap on it. */
 export function buttonData(row: number, index: number): string {
   return `${row}.${index}`
 }
@@ -11,7 +11,7 @@ export function readButtonData(data: string): ButtonName | undefined {
   return row && index ? { row: Number(row), index: Number(index) } : undefined
 }
 
-/** The number of a button that is typed: `#3` is the third of those that stand lowest in the chat; counted from 0. */
+/** The number of a typed button: `#3` is the third button of the chat's lowest keyboard; returned from 0. */
 export function typedNumber(text: string): number | undefined {
   const [, number] = /^\s*[#＃]\s?(\d{1,3})\s*$/.exec(text.normalize('NFKC')) ?? []
   return number === undefined ? undefined : Number(number) - 1

@@ -1,4 +1,4 @@
-/** The addresses that the bot calls with secrets, and what of them goes over the line. */
+/** The addresses that the bot calls with secrets, and which of them travel. */
 const called = {
   TELEGRAM_API_ROOT: '机器人的令牌和填报内容',
   MODEL_BASE_URL: '发给模型的文字和密钥',
@@ -6,7 +6,7 @@ const called = {
 
 type Addresses = { readonly [Name in keyof typeof called]?: string | undefined }
 
-/** Says which address is called over http:// on another machine, and what to do; undefined where none is. */
+/** Says which address is called over http:// on another machine, and what to do; undefined if none is. */
 export function clearTextRefusal(addresses: Addresses & { readonly ALLOW_HTTP: 'on' | 'off' }): string | undefined {
   if (addresses.ALLOW_HTTP === 'on') return undefined
   const names = ['TELEGRAM_API_ROOT', 'MODEL_BASE_URL'] as const
@@ -17,13 +17,13 @@ export function clearTextRefusal(addresses: Addresses & { readonly ALLOW_HTTP: '
   )
 }
 
-/** Whether what is sent to an address can be read on its way: http:// to any host but this machine. */
+/** Whether data to an address can be read on its way: http:// to any host but this machine. */
 function isClearText(address: string | undefined): boolean {
   if (address === undefined) return false
   const { protocol, hostname } = new URL(address)
   return protocol === 'http:' && !loopback.test(hostname)
 }
 
-/** As a URL writes a host: in small letters, IPv4 as four numbers, IPv6 in brackets. */
+/** Hosts as a URL writes them: in lower case, IPv4 as four numbers, IPv6 in brackets. */
 const loopback =
   /^(?:(?:[\w-]{1,63}\.)?localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\]|\[::ffff:7f[\da-f]{2}:[\da-f]{1,4}\])$/

@@ -5,7 +5,7 @@ import { type WebhookSettings, wantedWebhook, webhookOf, webhookVariables } from
 import { clearTextRefusal } from './clear-text.ts'
 import { type Reach, reachOf, reachVariables, wantedReach } from './reach/settings.ts'
 
-/** An environment variable that cannot be used; the message is the one line that the operator reads. */
+/** An environment variable that cannot be used; the message is the one line for the operator. */
 export class ConfigError extends Error {}
 
 const url = z.url({ protocol: /^https?$/ })
@@ -34,13 +34,13 @@ const variables = z.object({
   ...webhookVariables,
 })
 
-/** How the bot runs, read once at the start. */
+/** The configuration, read once at the start. */
 export type Config = {
   readonly token?: string
   readonly apiRoot?: string
-  /** Telegram brings what people write; it is asked for it if not given. */
+  /** The webhook to which Telegram sends updates; it is polled if not given. */
   readonly webhook?: WebhookSettings
-  /** Whether the office's own page is open beside the bot at Telegram. */
+  /** Whether the office's page is open beside the Telegram bot. */
   readonly office?: true
   readonly dataDir: string
   /** Where a copy of the data is made every day; none is made if not given. */
@@ -48,7 +48,7 @@ export type Config = {
   readonly port: number
   readonly zone: string
   readonly model?: ModelConfig
-  /** How the office's own page is reached; by this machine alone if not given. */
+  /** How the office's page is reached; by this machine alone if not given. */
   readonly reach?: Reach
 }
 

@@ -19,7 +19,7 @@ export function waitingWords({ says, jobs }: Waiting): string {
   return parts.flatMap(([count, of]) => (count > 0 ? [`${count} ${of}`] : [])).join('、')
 }
 
-/** What the operator reads of a copy that was made. */
+/** Messages to the operator about a copy that was made. */
 export const backupWords = {
   usage: '用法：npm run backup -- 备份文件 [--force]　（自评助手不用停；--force 盖掉已有的文件）',
   made: (file: string, contents: string) => `已备份到 ${file}，查过是完整的：${contents}。`,
@@ -30,7 +30,7 @@ export const backupWords = {
   inUse: (file: string) => `${file} 是自评助手自己的数据文件。备份请换一个文件名，最好放到另一块硬盘。`,
 } as const
 
-/** What the operator reads of the copies that are made daily. */
+/** Messages to the operator about the daily copies. */
 export const dailyWords = {
   failed: (name: string, reason: string) => `今天的备份 ${name} 没有做成：${reason}每小时再试一次。`,
   noFolder: '设置有误：BACKUP_DIR 应是一个已有的文件夹。先建好它（网络盘先挂上），再启动。',
@@ -38,7 +38,7 @@ export const dailyWords = {
   unwritable: '设置有误：BACKUP_DIR 不能写。请给运行程序的用户写权限，腾出空间，或换一个文件夹。',
 } as const
 
-/** What the operator reads of a copy that was restored. */
+/** Messages to the operator about a restored copy. */
 export const restoreWords = {
   usage: '用法：npm run restore -- 备份文件 [--resend]　或　npm run restore -- --resend　（先停下自评助手）',
   failed: (reason: string) => `没有恢复成，原来的数据没有动：${reason}`,

@@ -5,16 +5,16 @@ import { LockedFileError } from '../db/lock.ts'
 import { codeOf } from '../db/trouble.ts'
 import { copyReasons } from './copying-words.ts'
 
-/** Something that was asked for and cannot be; the message is the reason in the operator's language. */
+/** A request that cannot be met; the message is the reason in the operator's language. */
 export class RefusedError extends Error {}
 
-/** A database and the file that its copy is to be. */
+/** A database and the path for its copy. */
 export type Copying = { readonly file: string; readonly to: string }
 
-/** What became of a copy; the reason is a sentence. */
+/** The outcome of copying; the reason is a sentence. */
 export type Copied = { readonly contents: Contents } | { readonly reason: string }
 
-/** Makes a whole copy of the database, or says why there is none. */
+/** Makes a complete copy of the database, or says why it cannot. */
 export async function copyData({ file, to }: Copying): Promise<Copied> {
   try {
     return { contents: await backUp(file, to) }

@@ -1,7 +1,7 @@
 import type { Waiting } from '../db/held.ts'
 import { waitingWords } from './copying-words.ts'
 
-/** What the operator is told of the databases' files. */
+/** Messages to the operator about the databases' files. */
 export const dataWords = {
   empty: (name: string, folder: string) =>
     `${folder} 里的 ${name} 是空的，还没有任何人和填报。第一次用不必管；以前填过的，可能是放错了文件夹，或复制时少了 ${name}-wal：先停下，换上完整的备份再启动。`,

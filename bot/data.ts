@@ -14,7 +14,7 @@ import type { Opened } from './opened.ts'
 /** Says a line to the operator. */
 export type Tell = (line: string) => void
 
-/** How often a database's file is looked after; in ms. */
+/** How often a database's file is checked; in ms. */
 const lookMs = 60_000
 
 /** The bot's database in its data folder. */
@@ -22,7 +22,7 @@ export function dataFile(dataDir: string): string {
   return join(dataDir, 'ziping.db')
 }
 
-/** Opens the bot's database, which this process alone has until it is closed, and looks after its file. */
+/** Opens the bot's database for this process alone until it is closed, and looks after its file. */
 export function openData(dataDir: string, opened: Opened, tell: Tell): Store {
   const file = dataFile(dataDir)
   const lock = lockFile(file)
@@ -36,7 +36,7 @@ export function openData(dataDir: string, opened: Opened, tell: Tell): Store {
   return store
 }
 
-/** What the operator is to know of a database that was there. */
+/** What the operator should know about an existing database. */
 function foundWords(store: Store, file: string, withoutLog: boolean): string[] {
   const [name, folder] = [basename(file), dirname(file)]
   const held = waiting(store, 'held')
@@ -44,13 +44,13 @@ function foundWords(store: Store, file: string, withoutLog: boolean): string[] {
   return held.says + held.jobs > 0 ? [...lost, dataWords.held(held)] : lost
 }
 
-/** Marks the file while the bot works with it; a disk that takes no mark ends nothing. */
+/** Marks the file while the bot works with it; a disk that refuses the mark ends nothing. */
 function working(db: Database): { stop(): void } {
   unlessRefused(() => markWorking(db))
   return { stop: () => void unlessRefused(() => markClosed(db)) }
 }
 
-/** Empties the log of an open database when it is quiet, and saves what it holds where its file was taken away. */
+/** Empties the log of an open database when it is quiet, and saves its contents if the file was taken away. */
 export function lookAfter(db: Database, file: string, tell: Tell): { stop(): void } {
   const tidy = logTidier(db)
   const opened = inodeOf(file)
@@ -70,7 +70,7 @@ function inodeOf(file: string): number | undefined {
   return statSync(file, { throwIfNoEntry: false })?.ino
 }
 
-/** Whether the disk let it happen: a full one must not end the program from a timer. */
+/** Whether the disk allowed it: a full one must not end the program from a timer. */
 function unlessRefused(act: () => void): boolean {
   try {
     act()

@@ -14,19 +14,19 @@ import { fixWords, grades } from '../core/words/findings.ts'
 /** What a document is made from. */
 export type Printed = Pick<Filing, 'facts' | 'year' | 'department'>
 
-/** A filing as it is printed or exported: with its time, a draft; `unlisted` leaves the phones out. */
+/** A filing as printed or exported; with a time it is a draft; `unlisted` leaves the phone numbers out. */
 export type Paper = Printed & {
   readonly edition: string
   readonly draft?: string
   readonly unlisted?: true
 }
 
-/** What of a filing goes to paper. */
+/** The printed part of a filing. */
 export function paperOf({ edition, facts, year, department }: Filing): Paper {
   return { edition, facts, year, department }
 }
 
-/** A paper as Word; a draft with what is found in it now. */
+/** A paper as Word; a draft with its current findings. */
 export async function printPaper(paper: Paper): Promise<Uint8Array> {
   const form = formNamed(paper.edition)
   if (paper.draft !== undefined) return makeReport(form, paper, { findings: liveFindings(paper), draft: paper.draft })
@@ -39,7 +39,10 @@ export async function exportPaper(paper: Paper): Promise<Uint8Array> {
   return new TextEncoder().encode(writeExchange(formNamed(paper.edition), paper))
 }
 
-/** The report as Word, whose library is loaded with the first one. A draft carries its time, 【待填】 and every finding as a comment; the final form none of these. */
+/**
+ * The report as Word, whose library is loaded for the first one. A draft has its time, 【待填】 and every finding as a
+ * comment; the final form has none of these.
+ */
 export async function makeReport(
   form: Form,
   filing: Printed,
@@ -58,12 +61,12 @@ export function draftHeader(zone: string, at = DateTime.now()): string {
 
 const kinds = { final: '', draft: '（草稿）', public: '（公开）' } as const
 
-/** `2023年度×××局部门整体支出绩效自评报告.docx` */
+/** `2023年度×××局部门整体支出绩效自评报告.docx`. */
 export function reportName({ edition }: Form, filing: Printed, kind: keyof typeof kinds): string {
   return fileName(filing, `${edition.layout.fileName}${kinds[kind]}.docx`)
 }
 
-/** The facts with every phone blank, as they may be published. */
+/** The facts with every phone number blank, for publication. */
 function withoutPhones(form: Form, facts: Facts): Facts {
   const isPhone = (address: string) => {
     const proposal = cellAt(form, address)?.proposal
@@ -72,7 +75,7 @@ function withoutPhones(form: Form, facts: Facts): Facts {
   return new Map([...facts].map(([address, value]) => [address, isPhone(address) ? '' : value]))
 }
 
-/** `2023年度×××局自评数据.json` */
+/** `2023年度×××局自评数据.json`. */
 export function exchangeName(filing: Printed): string {
   return fileName(filing, '自评数据.json')
 }
@@ -82,7 +85,7 @@ export function liveFindings({ edition, facts, year }: Paper): Finding[] {
   return checkFacts(formNamed(edition), { facts, year, mode: 'live' })
 }
 
-/** The form of an edition that a filing was begun under; it stays registered for ever. */
+/** The form of the edition under which a filing was begun; it stays registered for ever. */
 export function formNamed(edition: string): Form {
   const form = formOf(edition)
   if (!form) throw new Error(`no edition ${edition}`)
@@ -97,17 +100,17 @@ function remarkOf(finding: Finding): Remark[] {
   return address ? [{ address, text: [`【${state}】${says}`, shows, ...last].join('\n') }] : []
 }
 
-/** The most bytes that usual file systems take for a name. */
+/** The most bytes in a name on common file systems. */
 const longestName = 255
 
-/** A file's name that every file system takes: where it would be too long, the department is cut short. */
+/** A file's name that every file system accepts: if it would be too long, the department is cut short. */
 function fileName({ year, department }: Printed, ending: string): string {
   const beginning = `${year}年度`
   const safe = withoutInvisible(department).replace(/[\\/:*?"<>|]/g, '')
   return `${beginning}${cutTo(longestName - Buffer.byteLength(beginning + ending), safe)}${ending}`
 }
 
-/** The text within so many bytes of UTF-8, cut between characters, with … where it was cut. */
+/** The text within so many bytes of UTF-8, cut between characters, with … at the cut. */
 function cutTo(most: number, text: string): string {
   if (Buffer.byteLength(text) <= most) return text
   const room = new Uint8Array(most - Buffer.byteLength('…'))

@@ -27,7 +27,7 @@ export type DraftDeps = { readonly config: Config; readonly store: Store; readon
 type Wanted = Extract<Job, { job: 'redraft' }>
 type Made = { readonly source: string; readonly why: 'model' | 'faults' | 'trouble' | 'spent' }
 
-/** Another draft of a section: shown with its figures marked, what is new in it, and what can be done with it. */
+/** Another draft of a section: with its figures marked, what is new in it, and the buttons. */
 export async function redraft(
   deps: DraftDeps,
   job: Wanted,
@@ -53,7 +53,7 @@ type Subject = {
   readonly title: string
 }
 
-/** The model's draft, or the template where there is none to be had. */
+/** The model's draft, or the template if there is none. */
 async function make(deps: DraftDeps, job: Wanted, subject: Subject, underWay: UnderWay): Promise<Made> {
   const { model } = deps.config
   const { filing } = subject
@@ -69,12 +69,12 @@ async function make(deps: DraftDeps, job: Wanted, subject: Subject, underWay: Un
   return draft.by === 'model' ? { source: draft.source, why: 'model' } : { ...template, why: draft.gaveUp ?? 'trouble' }
 }
 
-/** A section is kept by the slot of its template; a cell has none. */
+/** A section is stored as the slot of its template; a cell has none. */
 function templateOf({ form, filing }: Subject, section: string): string {
   return cellAt(form, section) ? sectionTemplate(form, filing, section) : adopted(section)
 }
 
-/** Asks the model and keeps what it cost; what was sent is logged by its hash. */
+/** Asks the model and records the cost; what was sent is logged by its hash. */
 async function ask(
   { store, logger }: DraftDeps,
   model: ModelConfig,
@@ -105,7 +105,7 @@ function inputOf(store: Store, { variant }: Wanted, { form, filing }: Subject) {
   return { form, subject: filing, people, ...(variant === undefined ? {} : { variant }) }
 }
 
-/** What a draft is held against: the text that was taken, else the draft before, each with the facts of its day. */
+/** What a draft is compared with: the adopted text, else the draft before, each with the facts of its time. */
 function standing(store: Store, { id, facts, versions, ...filing }: Filing, section: string): Drafted | undefined {
   const taken = facts.get(sectionAddress(section))
   const latest = taken === undefined ? latestDraft(store, id, section) : undefined
@@ -115,7 +115,7 @@ function standing(store: Store, { id, facts, versions, ...filing }: Filing, sect
   return { subject: { ...filing, facts: factsBefore(facts, changedAfter(store, id, change)) }, source }
 }
 
-/** The text of a cell: as it would be kept, its figures put in. */
+/** The text of a cell as it would be stored, with its figures filled in. */
 function suggested(form: Form, filing: Filing, { section, points }: Wanted, title: string, { source }: Made): Brought {
   const text = plainText(draftText(form, filing, section, source))
   const choices = suggestionButtons(form, filing, section, { text, points, model: true })
@@ -144,7 +144,7 @@ function shown(
   return wordsOf({ say: 'draft', title, text: marked(runs), ...(difference ? { difference } : {}), choices })
 }
 
-/** A draft with its figures marked, those that only a person's words hold as such. */
+/** A draft with its figures marked; those found only in a person's words are marked as such. */
 function marked(paragraphs: readonly (readonly Run[])[]): string {
   const mark = ({ text, said, address, figure }: Run) => {
     if (said) return `〔${text}·自述〕`

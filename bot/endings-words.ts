@@ -1,4 +1,4 @@
-/** What the operator reads when the program ends, or cannot start. */
+/** The operator's message when the program ends, or cannot start. */
 export const endingWords = {
   stopping: '正在停下，最多十秒。数据都在。',
   cannotStart: (reason: string) => `启动不了：${reason}`,

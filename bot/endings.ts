@@ -4,7 +4,7 @@ import { codeOf } from '../db/trouble.ts'
 import { ConfigError } from './config.ts'
 import { endingWords } from './endings-words.ts'
 
-/** The program cannot go on; the message is the one line that the operator reads. */
+/** The program cannot go on; the message is the one line for the operator. */
 export class FatalError extends Error {
   readonly exitCode: number
 
@@ -14,10 +14,13 @@ export class FatalError extends Error {
   }
 }
 
-/** What the process ends with, beside 0 for an orderly end and 1 for every other. */
+/** The exit codes besides 0 for a proper end and 1 for every other. */
 export const exitCodes = { tokenRefused: 3, tokenInUse: 4 } as const
 
-/** The line and the exit code for what ended the program. An error's own message may hold an address: it is never shown. */
+/**
+ * The line and the exit code for what ended the program. An error's own message may contain an address and is never
+ * shown.
+ */
 export function endingOf(error: unknown): { readonly line: string; readonly exitCode: number } {
   if (error instanceof FatalError) return { line: error.message, exitCode: error.exitCode }
   const line = error instanceof ConfigError ? error.message : endingWords.cannotStart(reasonOf(error))

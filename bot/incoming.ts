@@ -9,10 +9,10 @@ import { linkTo } from './talk/links.ts'
 import type { Message } from './talk/message.ts'
 import { readAction } from './talk/stored.ts'
 
-/** What an arrival comes to: something the dialogue can take, or a sentence that answers it. */
+/** The result of reading an arrival: a message that the dialogue can take, or a sentence that answers it. */
 export type Read = { readonly message: Message } | { readonly answer: string }
 
-/** The earlier messages that an arrival is about. */
+/** The earlier messages to which an arrival refers. */
 export function refersTo({ content, messageId: message }: Pick<Arrival, 'content' | 'messageId'>): Refers {
   if (content.is === 'tap') return pressedBy(content.button, message)
   if ('changed' in content) return message === undefined ? {} : { changed: message }
@@ -29,7 +29,10 @@ function pressedBy(data: string, message: string | undefined): Refers {
   return named ? { button: { ...named, message } } : {}
 }
 
-/** Reads what came in: a text, a tapped button or its number, a file to check or one that was read, or something that cannot be read. */
+/**
+ * Reads an arrival: a text, a tapped button or its number, a file to check or one that was read, or something that
+ * cannot be read.
+ */
 export function readContent(content: Content | ReadFile, heard: Heard, around: Pick<Around, 'links'>): Read {
   if (content.is === 'tap') return pressed(heard, plainWords.oldButton)
   if ('changed' in content) return changed(heard, content)
@@ -45,13 +48,13 @@ export function readContent(content: Content | ReadFile, heard: Heard, around: P
   return pastedLink(text, around) ?? { message: { kind: 'text', text, ...heard.referred.repliedTo } }
 }
 
-/** A file counts for the filing alone that it was sent for. */
+/** A file only counts for the filing for which it was sent. */
 function fileRead({ filing }: Heard, { contents, about, row }: ReadFile): Read {
   if (about !== undefined && about !== filing?.id) return { answer: plainWords.fileElsewhere }
   return { message: { kind: 'contents', contents, ...(row === undefined ? {} : { row }) } }
 }
 
-/** A link of ours that is pasted does what opening it does; one of another address does nothing. */
+/** Pasting a link of ours does what opening it does; other links do nothing. */
 function pastedLink(text: string, around: Pick<Around, 'links'>): Read | undefined {
   const token = /^https?:\/\/\S*[?&]start=([\w-]{1,64})$/.exec(text.trim())?.[1]
   if (token === undefined) return undefined
@@ -60,13 +63,13 @@ function pastedLink(text: string, around: Pick<Around, 'links'>): Read | undefin
     : { answer: plainWords.foreignLink }
 }
 
-/** An answer that its writer has changed is read again for its question. */
+/** An edited answer is read again for its question. */
 function changed({ referred }: Heard, content: Content): Read {
   if (content.is !== 'text' || !referred.changed) return { answer: plainWords.editedMessage }
   return { message: { kind: 'text', text: content.text, ...referred.changed, changed: true } }
 }
 
-/** A button means what was said with it, to this chat, about the filing that is open now. */
+/** A button does what it was sent for, in this chat and for the filing that is open now. */
 function pressed({ referred: { button }, filing }: Heard, missing: string): Read {
   if (!button) return { answer: missing }
   const here = button.filing === undefined || button.filing === filing?.id

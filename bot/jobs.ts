@@ -11,42 +11,42 @@ import type { Show } from './showing.ts'
 import type { Job } from './talk/nouns.ts'
 import { Trying } from './trying.ts'
 
-/** How a job that takes long tells where it is, and how it learns that it is not wanted any more. */
+/** How a long job reports its progress, and learns that it is not wanted any more. */
 export type UnderWay = { readonly signal: AbortSignal; readonly tell: (say: OutgoingSay) => void }
 
-/** What came of a job. */
+/** The result of a job. */
 export type Outcome = readonly Brought[] | ((late: Late) => LateDecision)
 
 export type JobsOptions = {
   readonly store: Store
-  /** Does a job; what it brings is said when the job is done, or decided upon in a turn of its own. */
+  /** Does a job; its result is said when the job is done, or decided on in a turn of its own. */
   readonly run: (job: Job, context: JobContext, underWay: UnderWay) => Promise<Outcome>
   readonly logger: Pick<Logger, 'warn' | 'error'>
-  /** Shows the person that something is under way; if it fails, nobody minds. */
+  /** Shows the person that something is under way; failure is harmless. */
   readonly busy: Show
-  /** What is said of a job that is given up; nothing of one that nobody asked for. */
+  /** The message about a job that is given up; none for one that nobody asked for. */
   readonly apology: (job: Job) => OutgoingSay | undefined
   /** How often a job may fail by itself. */
   readonly tries?: number
   /** How many processes may end with a job in hand. */
   readonly deaths?: number
-  /** How long a failed job waits, times its failures. */
+  /** The wait after a failure, multiplied by the number of failures. */
   readonly retryMs?: number
-  /** The longest rest after the database could not be read or written: it begins with `retryMs` and doubles. */
+  /** The longest wait after the database could not be used: it begins with `retryMs` and doubles. */
   readonly troubleCapMs?: number
-  /** When the papers of steps that were given up are looked for. */
+  /** When to look for papers of steps that were given up. */
   readonly looking?: Looking
   /** A try that takes longer is cut off. */
   readonly limitMs?: number
-  /** The same for a file that was sent, which is fetched first. */
+  /** The same for a sent file, which is fetched first. */
   readonly fileLimitMs?: number
   /** The same for a draft, which waits for a model. */
   readonly draftLimitMs?: number
-  /** The same for what is made of all departments. */
+  /** The same for documents of all departments. */
   readonly bureauLimitMs?: number
-  /** How often the person is shown again that a job is under way. */
+  /** How often the person is shown that a job is still under way. */
   readonly actionMs?: number
-  /** How long `stop` waits for the job in hand; one that takes longer is done again after the next start. */
+  /** How long `stop` waits for the job in hand; one that takes longer is repeated after the next start. */
   readonly graceMs?: number
 }
 
@@ -54,7 +54,7 @@ export type Settings = Required<JobsOptions>
 
 type Lane = 'papers' | 'files' | 'drafts' | 'bureau'
 
-/** The jobs that have a lane of their own: a file may be anything, a model slow, and a bureau's season long. */
+/** The jobs with a lane of their own: a file may be anything, a model slow, and a bureau's season long. */
 const laneOf: ReadonlyMap<string | undefined, Lane> = new Map<Job['job'], Lane>([
   ['review', 'files'],
   ['compare', 'files'],
@@ -67,8 +67,8 @@ const laneOf: ReadonlyMap<string | undefined, Lane> = new Map<Job['job'], Lane>(
 ])
 
 /**
- * Does what is queued, from before the start too, after the talk that is waiting: one document at a time, files that
- * were sent, drafts and what is made of all departments beside them.
+ * Does queued jobs, including those from before the start, with lower priority than waiting messages: one document at a
+ * time; sent files, drafts and documents of all departments beside them.
  */
 export function startJobs(options: JobsOptions): Background {
   const limits = { limitMs: 120_000, fileLimitMs: 60_000, draftLimitMs: 300_000, bureauLimitMs: 600_000 }

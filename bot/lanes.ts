@@ -1,28 +1,28 @@
 import { Pace } from './pace.ts'
 
-/** One piece of work; resolves to the milliseconds that its key is left alone afterwards. */
+/** One piece of work; resolves to how many ms its key must rest afterwards. */
 export type Work = (signal: AbortSignal) => Promise<number>
 
 export type LanesOptions = {
   /** How many keys are worked on at once. */
   readonly width: number
-  /** How many pieces are begun a second; absent: as many as there are. */
+  /** How many pieces are begun per second; absent: unlimited. */
   readonly perSecond?: number
   /** The next piece of work of a key. */
   readonly next: (key: number) => Work | undefined
   /** A piece that takes longer is told to end by its signal. */
   readonly limitMs: number
-  /** Told when looking for work or doing it throws; the key is tried again after `troubleMs`. */
+  /** Called if looking for work or doing it throws; the key is tried again after `troubleMs`. */
   readonly troubled: (error: unknown) => void
   readonly troubleMs: number
-  /** The rest doubles with each trouble that follows another, up to this; absent: it stays the same. */
+  /** The wait doubles with each consecutive failure, up to this; absent: it stays the same. */
   readonly troubleCapMs?: number
 }
 
-/** Why a piece of work that takes too long is told to end; one that a stop ends has another reason. */
+/** The abort reason of work that takes too long; a stop has another reason. */
 export class OverLimitError extends Error {}
 
-/** Works for many keys at once, for each of them one piece after another; keys take turns. */
+/** Works for many keys at once, one piece after another for each; keys take turns. */
 export class Lanes {
   readonly #options: LanesOptions
   readonly #pace: Pace | undefined
@@ -33,7 +33,7 @@ export class Lanes {
   #soon: NodeJS.Immediate | undefined
   #later: NodeJS.Timeout | undefined
   #stopped = false
-  /** How often in a row there was trouble. */
+  /** The number of consecutive failures. */
   #troubles = 0
   #idlers: (() => void)[] = []
 
@@ -42,14 +42,14 @@ export class Lanes {
     this.#pace = options.perSecond === undefined ? undefined : new Pace(options.perSecond)
   }
 
-  /** There may be work for this key. */
+  /** Notes that there may be work for this key. */
   call(key: number): void {
     if (this.#stopped) return
     if (!this.#resting.has(key)) this.#waiting.add(key)
     this.#beginSoon()
   }
 
-  /** Begins nothing new and waits for what is in hand, which is cut off after `graceMs`. */
+  /** Begins nothing new and waits for current work, which is cut off after `graceMs`. */
   async stop(graceMs: number): Promise<void> {
     this.#stopped = true
     clearImmediate(this.#soon)
@@ -94,7 +94,7 @@ export class Lanes {
     this.#tellIdlers()
   }
 
-  /** False when the pace does not allow another piece yet. */
+  /** False if the pace does not allow another piece yet. */
   #try(key: number): boolean {
     const work = this.#find(key)
     const wait = work ? (this.#pace?.take() ?? 0) : 0

@@ -2,19 +2,19 @@ import { chatOf } from '../db/chats.ts'
 import type { Store } from '../db/store.ts'
 import type { Channel, Doing, MenuWord } from './channels/channel.ts'
 
-/** What is done in a chat besides saying something, by the channel that it belongs to. */
+/** What is done in a chat besides saying something, through its channel. */
 export type Lines = {
   /** Shows that something is under way. */
   busy(chat: number, doing: Doing): Promise<unknown>
-  /** Puts words into the chat's menu. */
+  /** Sets the chat's menu. */
   menu(chat: number, words: readonly MenuWord[]): Promise<unknown>
-  /** The bytes of a file that was sent to the chat; undefined where it is too large. */
+  /** The bytes of a file that was sent to the chat; undefined if it is too large. */
   fetch(chat: number, file: string, signal?: AbortSignal): Promise<Buffer | undefined>
-  /** The link that brings a token to the bot, as it is told in this chat. */
+  /** The link for a token, as given in this chat. */
   link(chat: number, token: string): string
 }
 
-/** The chats of the channels that are open; in a chat of another nothing can be done but say something, later. */
+/** The chats of the open channels; in the chat of a closed one, only messages can be queued. */
 export function linesOf(store: Store, channels: readonly Channel[]): Lines {
   const lineOf = (chat: number) => {
     const row = chatOf(store, chat)

@@ -7,7 +7,7 @@ import { endingWords, exposedWords } from './endings-words.ts'
 import { traceOf } from './errors.ts'
 import { type RunningBot, startBot } from './start-bot.ts'
 
-/** Starts the bot and stops it on a signal. A start that fails, and an end that nobody asked for, says why in one line. */
+/** Starts the bot and stops it on a signal. A failed start, and an unexpected end, gives its reason in one line. */
 async function main(): Promise<never> {
   process.umask(0o077)
   const logger = pino({ name: 'ziping', level: 'info' }, pino.destination(2))
@@ -47,7 +47,7 @@ function greeting({ url, reach = [], exposed, officerLink }: RunningBot): string
   ]
 }
 
-/** Aborts when the system or the operator wants an end; a second wish ends at once. */
+/** Aborts when the system or the operator wants an end; a second request ends at once. */
 function stopSignal(): AbortSignal {
   const stopping = new AbortController()
   const stop = () => {
@@ -59,12 +59,12 @@ function stopSignal(): AbortSignal {
   return stopping.signal
 }
 
-/** Whoever read the output may be gone; the office is not. */
+/** Survives a closed output: its reader may be gone while the office is not. */
 function surviveClosedOutput(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 }
 
-/** A fault of the program's own ends it with its place in the log, never with its message, which may hold an address. */
+/** Ends the program on a bug, logging its location but never its message, which may contain an address. */
 function endOnFaults(logger: Logger): void {
   process.on('uncaughtException', (error) => {
     logger.fatal(traceOf(error), 'the program failed')

@@ -1,6 +1,6 @@
 /**
- * Told to a person whose message could not be kept, by what SQLite says of it; what was kept before is still there. One
- * that `comesAgain` by itself must not be sent again, or it would be taken twice.
+ * The message to a person whose message could not be stored, by SQLite's error code; what was stored before is safe. A
+ * message that `comesAgain` must not be sent again, or it would be taken twice.
  */
 export function notKeptWords(code = '', comesAgain = false): string {
   const [, once, again] = sentences.find(([codes]) => codes.test(code)) ?? usual

@@ -3,7 +3,7 @@ import { traceOf } from './errors.ts'
 
 type Stoppable = { stop(): unknown }
 
-/** What was started, to be stopped again in the opposite order; a failure to stop one does not keep the others. */
+/** Started things, stopped in reverse order; a failure to stop one does not affect the others. */
 export class Opened {
   readonly #logger: Pick<Logger, 'error'>
   readonly #parts: Stoppable[] = []

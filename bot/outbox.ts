@@ -14,19 +14,19 @@ export type OutboxOptions = {
   /** How many chats are served at once. */
   readonly width?: number
   readonly backoff?: Backoff
-  /** An attempt that takes longer counts as lost. */
+  /** An attempt that takes longer counts as failed. */
   readonly limitMs?: number
   /** How long `stop` waits for what is being sent. */
   readonly graceMs?: number
 }
 
-/** Something that works beside the answering path. */
+/** Something that works in the background. */
 export type Background = {
-  /** Looks for work now; it also looks by itself whenever some is queued. */
+  /** Looks for work now; it also does so whenever some is queued. */
   wake(): void
-  /** Begins nothing new and waits for what is in hand. */
+  /** Begins nothing new and waits for current work. */
   stop(): Promise<void>
-  /** Resolves when nothing is waiting, resting or in hand. */
+  /** Resolves when nothing is waiting, resting or in progress. */
   idle(): Promise<void>
 }
 
@@ -34,7 +34,7 @@ type Settings = Required<OutboxOptions>
 
 const usual = { width: 16, backoff: { firstMs: 500, capMs: 30_000 }, limitMs: 60_000, graceMs: 5000 }
 
-/** Sends what is queued for a channel, from before the start too: each chat in order, many chats at once. */
+/** Sends a channel's queued rows, including those from before the start: each chat in order, many chats at once. */
 export function startOutbox(options: OutboxOptions): Background {
   const settings = { ...usual, ...options }
   const { store, channel, logger, width, limitMs, graceMs, backoff } = settings
@@ -58,7 +58,10 @@ export function startOutbox(options: OutboxOptions): Background {
   return { wake, stop, idle: () => lanes.idle() }
 }
 
-/** What the database does not know: how often in a row a chat failed, and what became of rows it could not mark. */
+/**
+ * What the database does not know: the consecutive failures of a chat, and the outcome of rows that could not be
+ * marked.
+ */
 type Memory = {
   readonly failures: Map<number, number>
   readonly unmarked: Map<number, Delivery>
@@ -73,8 +76,8 @@ function workOn(settings: Settings): (chat: number) => Work | undefined {
 }
 
 /**
- * Sends one row and marks what became of it; resolves to how long the chat is left alone. Where the disk takes no mark,
- * the row is not sent again: it is marked when the disk does.
+ * Sends one row and marks the outcome; resolves to how long the chat must rest. If the disk refuses the mark, the row
+ * is not sent again: it is marked later.
  */
 async function send(settings: Settings, { failures, unmarked }: Memory, say: QueuedSay, signal: AbortSignal) {
   const delivery = unmarked.get(say.id) ?? (await deliver(settings.channel, say, signal))
@@ -91,7 +94,7 @@ async function send(settings: Settings, { failures, unmarked }: Memory, say: Que
   return backoffMs(settings.backoff, count)
 }
 
-/** An edit of a message that never came is done; where a channel cannot edit, it is a new message. */
+/** An edit of a message that was never sent is skipped; if a channel cannot edit, it is a new message. */
 async function deliver(channel: Settings['channel'], say: QueuedSay, signal: AbortSignal): Promise<Delivery> {
   if (say.kind !== 'edit') return channel.send(say, signal)
   if (!channel.can.edits) return channel.send({ ...say, kind: 'message', target: null }, signal)

@@ -1,7 +1,10 @@
-/** How long to wait before the next try: doubling from the first, never above the cap, spread over its upper half. */
+/**
+ * How long to wait before the next try: doubling from the first wait, never above the cap, random within its upper
+ * half.
+ */
 export type Backoff = { readonly firstMs: number; readonly capMs: number }
 
-/** For a server that is asked by one request at a time. */
+/** For a server that gets one request at a time. */
 export const usualBackoff: Backoff = { firstMs: 500, capMs: 10_000 }
 
 export function backoffMs({ firstMs, capMs }: Backoff, failures: number, random: () => number = Math.random): number {
@@ -9,14 +12,14 @@ export function backoffMs({ firstMs, capMs }: Backoff, failures: number, random:
   return full * (0.5 + random() / 2)
 }
 
-/** A token bucket: so many a second, as many at once after a quiet second. */
+/** A token bucket: so many per second, as many at once after a quiet second. */
 export class Pace {
   readonly #perSecond: number
   readonly #now: () => number
   #tokens: number
   #at: number
 
-  /** `now` gives milliseconds of a clock that never goes back. */
+  /** `now` gives the ms of a clock that never goes back. */
   constructor(perSecond: number, now: () => number = () => performance.now()) {
     this.#perSecond = perSecond
     this.#now = now
@@ -24,7 +27,7 @@ export class Pace {
     this.#at = now()
   }
 
-  /** Takes one and returns 0, or returns the milliseconds until there will be one. */
+  /** Takes one and returns 0, or returns the ms until there will be one. */
   take(): number {
     const now = this.#now()
     this.#tokens = Math.min(this.#perSecond, this.#tokens + ((now - this.#at) / 1000) * this.#perSecond)

@@ -3,7 +3,7 @@ import { traceOf } from './errors.ts'
 import type { Settings } from './jobs.ts'
 import type { Trying } from './trying.ts'
 
-/** Calls from time to time until it is stopped. */
+/** Calls `look` from time to time until it is stopped. */
 export type Looking = (look: () => void) => () => void
 
 export const hourly: Looking = (look) => {
@@ -12,8 +12,9 @@ export const hourly: Looking = (look) => {
 }
 
 /**
- * Has the papers of steps made that were given up, each once a look until it is there; rarer and rarer, twice as rare each
- * time, where the process ended over it. Never at the start: a paper that ends the process must not end the next one too.
+ * Has the papers of steps that were given up made again, each once per look until it exists; after each time that the
+ * process ended over one, half as often. Never at the start: a paper that ends the process must not end the next one
+ * too.
  */
 export function startPapers(
   { store, logger, deaths, looking }: Settings,

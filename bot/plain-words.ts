@@ -1,4 +1,4 @@
-/** What is said where no feature of the talk speaks. */
+/** Messages outside of any feature of the talk. */
 export const plainWords = {
   editedMessage: '这条旧消息不是哪一行的答案，改了没有重新读。要改答案，发“目录”跳到那一行，或发“撤销”。',
   foreignLink: '这不是这里的链接，没有用它。别人发给您的链接，请直接用浏览器打开。',

@@ -19,7 +19,7 @@ export type ReceivingDeps = {
 
 type Receiver = Pick<Channel, 'name' | 'can' | 'link'>
 
-/** What a channel does with what comes in: each arrival is one turn, decided and committed in one transaction. */
+/** What a channel does with arrivals: each is one turn, decided and committed in one transaction. */
 export function portsOf(deps: ReceivingDeps, channel: Receiver): Ports {
   const { store } = deps
   const { name, can } = channel
@@ -30,7 +30,7 @@ export function portsOf(deps: ReceivingDeps, channel: Receiver): Ports {
   }
 }
 
-/** The one boundary: an error is logged without what the person wrote, and the person is told kindly. */
+/** The one error boundary: an error is logged without the person's text, and the person is told kindly. */
 function receive(deps: ReceivingDeps, channel: Receiver, arrival: Arrival): Received {
   try {
     return turn(deps, channel, arrival)
@@ -42,7 +42,7 @@ function receive(deps: ReceivingDeps, channel: Receiver, arrival: Arrival): Rece
   }
 }
 
-/** Whether the database could not be used: later it may be. A fault of the turn itself would be the same again. */
+/** Whether the database could not be used, which may pass; a bug in the turn itself would occur again. */
 function isOfTheDisk(code: string): boolean {
   return /^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN|BUSY|LOCKED|CORRUPT|NOTADB)/.test(code)
 }

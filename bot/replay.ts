@@ -10,28 +10,28 @@ import { actionsOf, type Came, type KeptFiling, type KeptKnown, type KeptTurn, k
 import type { Store } from '../db/store.ts'
 import { hear, type Talks } from './talk.ts'
 
-/** Works the turns of a filing out again from what was kept of them, and compares what comes of them. */
+/** Replays the turns of a filing from what was stored of them, and compares the outcomes. */
 
-/** What of a turn came out otherwise: as it was kept, and as it is now. */
+/** A difference in a turn's outcome: as stored, and as it is now. */
 export type Difference = { readonly of: keyof Came; readonly was: unknown; readonly is: unknown }
 
-/** A turn that was worked out again: what is said now, or where the program fails, and what differs. */
+/** A replayed turn: what is said now, or where the program fails, and what differs. */
 export type Replayed = {
   readonly says: readonly OutgoingSay[]
   readonly failed?: string
   readonly differences: readonly Difference[]
 }
 
-/** `number` counts the filing's turns from 1; a turn of which too little was kept is not worked out again. */
+/** `number` counts the filing's turns from 1; a turn of which too little was stored is not replayed. */
 export type ReplayedTurn = { readonly number: number; readonly turn: KeptTurn; readonly replayed?: Replayed }
 
-/** A filing worked out again; `astray` are cells that hold something else than the record says. */
+/** A replayed filing; `astray` are cells whose values differ from the record. */
 export type Replay = Pick<KeptFiling, 'department' | 'year'> & {
   readonly turns: readonly ReplayedTurn[]
   readonly astray: readonly string[]
 }
 
-/** The filing of this number; undefined where there is none. `talks` is what answers. */
+/** Replays the filing with this number; undefined if there is none. `talks` answers the messages. */
 export function replayFiling(open: Pick<Store, 'db'>, filing: number, talks: Talks = hear): Replay | undefined {
   const kept = keptFiling(open, filing)
   if (!kept) return undefined
@@ -43,7 +43,7 @@ export function replayFiling(open: Pick<Store, 'db'>, filing: number, talks: Tal
   return { department, year, turns, astray }
 }
 
-/** Whether everything came out as it was kept, from an update on. */
+/** Whether everything came out as stored, from an update on. */
 export function holds({ turns, astray }: Replay, from = 0): boolean {
   const after = turns.filter(({ turn }) => turn.update >= from)
   return astray.length === 0 && after.every(({ replayed }) => !replayed || isSame(replayed))
@@ -78,7 +78,7 @@ function isWhole(content: KeptContent): content is Content | ReadFile {
   return content.is !== 'read' || content.contents !== undefined
 }
 
-/** What comes of a turn, as the database would keep it. */
+/** The outcome of a turn, as the database would store it. */
 function comesOf({ loaded: { filing } }: KeptKnown, turn: Turn<OutgoingSay>): Came {
   const opened = turn.open ? madeOf(new Map(), turn.open.facts) : []
   const before = turn.open
@@ -93,7 +93,7 @@ function comesOf({ loaded: { filing } }: KeptKnown, turn: Turn<OutgoingSay>): Ca
   }
 }
 
-/** The changes that are made: what already is so is none. */
+/** The changes that are made: a value that is the same already is no change. */
 function madeOf(facts: Facts, wanted: readonly Change[]): Came['changes'] {
   const latest = new Map(facts)
   return wanted.flatMap(({ address, to }) => {
@@ -111,7 +111,9 @@ function differencesOf(was: Came, now: Came): readonly Difference[] {
 
 const compared = ['changes', 'place', 'buttons', 'step'] as const
 
-/** As it comes back from the database; changes by their cells, because the order of facts is none of the talk's. */
+/**
+ * The outcome after a round trip through the database; changes by cell, because the order of facts is not the talk's.
+ */
 function asStored({ changes, ...came }: Came): Came {
   const sorted = changes.toSorted((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0))
   return JSON.parse(JSON.stringify({ changes: sorted, ...came }))

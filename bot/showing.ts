@@ -4,10 +4,10 @@ import type { Job } from './talk/nouns.ts'
 /** Shows a person that something is under way. */
 export type Show = (chat: number, doing: Doing) => Promise<unknown>
 
-/** What ends in a message without a file. */
+/** Jobs whose result is a message without a file. */
 const saidOnly: readonly Job['job'][] = ['redraft', 'board']
 
-/** Shows that something is under way, again and again until it is there: a chat forgets it after five seconds. */
+/** Shows that something is under way until it is done; repeated, because a chat forgets it after five seconds. */
 export function showWork(
   { busy, actionMs }: { readonly busy: Show; readonly actionMs: number },
   chat: number,

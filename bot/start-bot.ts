@@ -22,30 +22,30 @@ import { takeOverPage } from './taking-over.ts'
 import { work } from './work.ts'
 import { type BotWorkers, openWorkers } from './workers/open.ts'
 
-/** How long an end waits for the jobs in hand, and then for what is being sent: ten seconds in all, with the rest. */
+/** How long an end waits for current jobs, and then for what is being sent: ten seconds in total, with the rest. */
 const usualGraceMs = 3000
 
-/** The bot with its database, its channels and everything that works beside them. */
+/** The bot with its database, its channels and everything in the background. */
 export type RunningBot = {
-  /** The address that people open, where the office's page is one of the channels. */
+  /** The address that people open, if the office's page is one of the channels. */
   readonly url?: string
-  /** Who can open it and come in. */
+  /** Lines on who can open it and join. */
   readonly reach?: readonly string[]
   /** The link of the first officer, while there is none. */
   readonly officerLink?: string
-  /** What of the data other users of the machine can still open. */
+  /** The parts of the data that other users of the machine can still open. */
   readonly exposed: readonly string[]
-  /** Resolves when no channel can go on, to the reason; to nothing when it is stopped. */
+  /** Resolves to the reason if no channel can go on, to undefined if it is stopped. */
   readonly ended: Promise<FatalError | undefined>
   /** Looks at the clock now: what is due is sent. */
   wake(): void
-  /** Ends within ten seconds, whatever is not answered then. */
+  /** Ends within ten seconds, even if something is not answered by then. */
   stop(): Promise<void>
   /** Resolves when no document and no copy is being made and nothing waits to be sent. */
   idle(): Promise<void>
 }
 
-/** How a bot is started otherwise than usual. */
+/** Deviations from the usual way to start a bot. */
 export type StartOptions = Omit<OpenOptions, 'tell' | 'logger' | 'store'> & {
   /** Ends the start; what was opened is closed again. */
   readonly signal?: AbortSignal
@@ -53,17 +53,17 @@ export type StartOptions = Omit<OpenOptions, 'tell' | 'logger' | 'store'> & {
   readonly tell?: Tell
   /** Processes for files and documents that others use as well. */
   readonly workers?: BotWorkers
-  /** The rests after requests that failed. */
+  /** The waits after failed requests. */
   readonly backoff?: Backoff
-  /** How long an end waits for what is in hand, in ms. */
+  /** How long an end waits for current work, in ms. */
   readonly graceMs?: number
-  /** Other channels than the settings name. */
+  /** Channels other than those in the settings. */
   readonly channels?: (store: Store) => readonly Channel[]
 }
 
 /**
- * Starts the database, the sending sides, the documents and the channels; waits until one can be reached. Rejects with a
- * FatalError where that is hopeless; what was opened is closed again then.
+ * Starts the database, the outboxes, the documents and the channels; waits until one channel can be reached. Rejects
+ * with a FatalError if none ever can; what was opened is then closed again.
  */
 export async function startBot(config: Config, logger: Logger, options: StartOptions = {}): Promise<RunningBot> {
   const opened = new Opened(logger)
@@ -100,13 +100,13 @@ async function openBot(config: Config, logger: Logger, options: StartOptions, op
     wake: () => reminders.wake(),
     stop: () => opened.close(),
     async idle() {
-      // What one of them ends may be something for the next.
+      // One of them ending may leave work for the next.
       for (const work of [reminders, beside.jobs, ...outboxes, ...beside.backups]) await work.idle()
     },
   }
 }
 
-/** The sending side of each channel that is sent to. */
+/** The outbox of each channel that is sent to. */
 function openOutboxes(
   store: Store,
   channels: readonly Channel[],
@@ -130,7 +130,7 @@ type Beside = {
   readonly around: { readonly zone: string; readonly model: boolean }
 }
 
-/** What is worked on beside the talk: jobs in processes of their own, and the copy of the day. */
+/** Background work: jobs in processes of their own, and the daily copy. */
 function openBeside(beside: Beside, opened: Opened) {
   const { config, store, logger, tell, channels, around, workers = ownWorkers(opened), graceMs = usualGraceMs } = beside
   const lines = linesOf(store, channels)

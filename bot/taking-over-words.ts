@@ -1,9 +1,9 @@
 import { shownName } from '../core/names.ts'
 
-/** So many names are told. */
+/** The most names listed. */
 const most = 5
 
-/** What is told of the page that an earlier version kept in a database of its own. */
+/** Messages about the page that an earlier version kept in a separate database. */
 export const takingOverWords = {
   lost(names: readonly string[]): string {
     const shown = names.slice(0, most).map(shownName).join('、')

@@ -8,12 +8,12 @@ import type { Config } from './config.ts'
 import type { Tell } from './data.ts'
 import { takingOverWords } from './taking-over-words.ts'
 
-/** What SQLite keeps beside a database. */
+/** The suffixes of a database and of SQLite's files beside it. */
 const beside = ['', '-wal', '-shm'] as const
 
 /**
- * Takes over what an earlier version kept for the page in chat.db, and removes that file; one that cannot be used is set
- * aside. Where it is lost and the page is all there is, its people are nobody's.
+ * Imports what an earlier version kept for the page in chat.db, and removes that file; one that cannot be used is set
+ * aside. If it is lost and the page is the only channel, its people lose their accounts.
  */
 export function takeOverPage({ dataDir, token }: Pick<Config, 'dataDir' | 'token'>, store: Store, tell: Tell): void {
   const file = join(dataDir, 'chat.db')
@@ -40,7 +40,7 @@ function takeFile(store: Store, file: string, now: number, tell: Tell): void {
   }
 }
 
-/** Another page was taken over already. */
+/** Another page was imported already. */
 class AnotherPageError extends Error {}
 
 function take(store: Store, old: OldPage, now: number): TakenOver {

@@ -10,10 +10,10 @@ import { takeTurn } from './talk/router.ts'
 import { standingOf } from './talk/stored.ts'
 import { worded } from './talk/turn-in-words.ts'
 
-/** What the dialogue is told of the world around it, at any moment. */
+/** What the dialogue is given of the world around it, apart from the time. */
 export type Surroundings = Omit<Around, 'at'>
 
-/** What something that came in needs to know, and the turn that it then comes to: pure. */
+/** What an arrival needs to know, and its turn once that is loaded; pure. */
 export type Talks = (content: Content | ReadFile, heard: Heard, around: Around) => Considered
 
 export const hear: Talks = (content, heard, around) => {
@@ -22,7 +22,7 @@ export const hear: Talks = (content, heard, around) => {
   return { needs: {}, take: () => ({ says: [{ text: read.answer }] }), around }
 }
 
-/** What a message needs to know, and the turn that it then comes to, in words. */
+/** What a message needs to know, and its turn in words once that is loaded. */
 export function talkTurn(loaded: Loaded, message: Message, around: Around): Considered {
   const standing = standingOf(loaded, around)
   return {

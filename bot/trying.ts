@@ -13,15 +13,15 @@ import { readJob } from './talk/stored.ts'
 import { TaskEndedError } from './workers/workers.ts'
 
 /**
- * How often a job is tried. It is given up when it failed by itself `tries` times, or when `deaths` processes ended while
- * it was in hand. Nobody can tell a job that ends its process from a machine that is switched off, so the rest before it
- * is begun again grows: a machine that keeps starting anew never gets so far, and the talk has the time in between.
- * Trouble of the database counts as neither.
+ * Decides how often a job is tried. It is given up if it failed by itself `tries` times, or if `deaths` processes ended
+ * while it was in hand. A job that ends its process cannot be told from a machine that is switched off, so the wait
+ * before it is begun again grows: a machine that keeps restarting never reaches it, and the talk goes on meanwhile.
+ * Database trouble counts as neither.
  */
 export class Trying {
   readonly #settings: Settings
   readonly #tried = new Map<number, Tried>()
-  /** Jobs in hand, so that one that is not wanted any more can be left. */
+  /** Running jobs, so that one that is not wanted any more can be aborted. */
   readonly #running = new Map<number, AbortController>()
 
   constructor(settings: Settings) {
@@ -51,7 +51,7 @@ export class Trying {
     this.#tried.set(id, { begun: false, once: true, failures: this.#settings.tries - 1 })
   }
 
-  /** A job that is in hand is not wanted any more. */
+  /** Aborts a running job that is not wanted any more. */
   leave(id: number): void {
     this.#running.get(id)?.abort()
   }
@@ -71,7 +71,7 @@ export class Trying {
     }
   }
 
-  /** Does one job once. What it brought is there for the next try, if the database does not take it. */
+  /** Does one job once. If the database does not accept the result, the next try uses it. */
   async #work({ id, job, context }: ReadJob, tried: Tried, signal: AbortSignal): Promise<number> {
     const { store, run } = this.#settings
     const underWay: UnderWay = { signal, tell: (say) => tellLine(store, context, say) }
@@ -104,7 +104,7 @@ export class Trying {
     return 0
   }
 
-  /** Gives up a job that an earlier program queued in a shape of its own, or whose text was cut. */
+  /** Gives up a job that an earlier version queued in another shape, or whose text was cut off. */
   #giveUpUnread({ id, job }: ClaimedJob, tried: Tried): number {
     this.#fail(id, outdated(job?.job), tried)
     this.#settings.logger.error({ id }, 'a job that cannot be read was given up')
@@ -117,19 +117,19 @@ export class Trying {
   }
 }
 
-/** A job in hand as the database kept it, once it is read. */
+/** A claimed job whose text was read. */
 type ReadJob = Omit<ClaimedJob, 'job'> & { readonly job: Job }
 
-/** What this process knows of a job that it has met. */
+/** What this process remembers of a job. */
 type Tried = {
   begun: boolean
-  /** It may be begun whatever became of it before. */
+  /** It may be begun once, whatever happened before. */
   readonly once?: true
   failures: number
   brought?: Outcome
 }
 
-/** Whether another try would end the same way: what was given is too much for the stack, the memory or the time. */
+/** Whether another try would end in the same way: the input is too much for the stack, the memory or the time. */
 function isForGood(error: unknown): boolean {
   return error instanceof RangeError || error instanceof TaskEndedError
 }

@@ -14,11 +14,11 @@ import type { Run } from './workers/tasks.ts'
 
 export type WorkDeps = DraftDeps &
   FileDeps & {
-    /** Makes documents beside the talk. */
+    /** Makes documents in a separate process. */
     readonly make: Run
   }
 
-/** Does one job: makes a document, drafts a section, checks a file that was sent. */
+/** Does one job: makes a document, drafts a section, or checks a sent file. */
 export async function work(deps: WorkDeps, job: Job, context: JobContext, underWay: UnderWay): Promise<Outcome> {
   const { lines, store, make, config } = deps
   const { signal } = underWay
@@ -47,13 +47,13 @@ export async function work(deps: WorkDeps, job: Job, context: JobContext, underW
   }
 }
 
-/** What the person was allowed when they asked may be so no longer. */
+/** Whether the person has lost the right that they had when they asked. */
 function isDenied(job: Job['job'], { person, filing }: JobContext): boolean {
   const right = rightOfJob(job)
   return filing !== undefined && right !== undefined && denialOf(person, filing, right) !== undefined
 }
 
-/** A draft as it stands now; the report of a signed filing is the one that was kept when it was signed. */
+/** A draft of the current state; for a signed filing, the report stored when it was signed. */
 async function reportDocument(
   { config, make }: WorkDeps,
   draft: boolean,

@@ -1,10 +1,10 @@
 /** A file of an archive. */
 export type Packed = { readonly name: string; readonly bytes: Uint8Array }
 
-/** What a chat takes and gives back as one file. */
+/** The largest file that a chat accepts and returns. */
 const mostBytes = 18_000_000
 
-/** Packs files as they come, into as many archives as their size asks for; the library is loaded with the first one. */
+/** Packs files as they come, into as many archives as their size requires; the library is loaded for the first one. */
 export async function openArchive(most = mostBytes) {
   const { Zip, ZipPassThrough } = await import('fflate')
   const parts: Uint8Array[][] = []
@@ -23,7 +23,7 @@ export async function openArchive(most = mostBytes) {
   }
 
   return {
-    /** Documents are compressed already. */
+    /** Documents are already compressed. */
     add({ name, bytes }: Packed): void {
       if (size + bytes.length > most) zip = begin()
       size += bytes.length

@@ -5,7 +5,7 @@ import type { Button } from '../talk/nouns.ts'
 import { inRows } from '../talk/worded.ts'
 import { boardPages, filterWords } from './board-words.ts'
 
-/** What can be done with a view of the board: other pages and departments, files, and urging those behind. */
+/** The buttons of a board view: other pages and departments, files, and urging those behind. */
 export function boardButtons(board: Board, campaign: number, view: BoardView): Button[][] {
   if (board.lines.length === 0) return []
   const views = view.pick ? stageViews(board) : [...pageViews(board, view), ...filterViews(board, view)]
@@ -38,7 +38,7 @@ function pageViews(board: Board, view: BoardView): View[] {
   ]
 }
 
-/** Other departments than these, where there are any. */
+/** The filters that show other departments than these, if there are any. */
 function filterViews(board: Board, { filter, named }: BoardView): View[] {
   const many = (one: BoardFilter) => filtered(board, one).length
   const all = board.lines.length

@@ -1,6 +1,6 @@
 import type { Board } from '../../core/bureau/board.ts'
 
-/** What is said of the board's files. */
+/** The messages about the board's files. */
 export const boardFileWords = {
   name: ({ year, now }: Board, kind: 'png' | 'xlsx', part?: number) =>
     `${year}年度绩效自评进度${now.slice(5, 10).replace('-', '')}${part === undefined ? '' : `（${part}）`}.${kind}`,

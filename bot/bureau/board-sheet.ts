@@ -34,7 +34,7 @@ export function boardSheet(board: Board): Sheet {
   }
 }
 
-/** A local moment as a date that Excel can sort; its library takes a date's UTC for the wall's clock. */
+/** A local moment as a date that Excel can sort; its library takes a date's UTC as the local time. */
 function momentCell(local: string | undefined): Cell {
   return local === undefined ? null : { value: new Date(`${local}Z`), format: 'yyyy-mm-dd hh:mm' }
 }

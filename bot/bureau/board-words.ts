@@ -18,13 +18,13 @@ import { limitWords } from '../../core/words/left.ts'
 import { momentWords } from '../../core/words/moments.ts'
 import { stateWords } from '../../core/words/states.ts'
 
-/** As many departments as one message shows. */
+/** The number of departments in one message. */
 export const linesOnPage = 20
 const longestName = 30
-/** So many days without a change are told. */
+/** From this many days without a change on, they are mentioned. */
 const quietDays = 3
 
-/** One page of the board as text: how many stand where, then the departments that are asked for, the most stuck first. */
+/** One page of the board as text: the counts of the stages, then the chosen departments, the most stuck first. */
 export function boardWords(board: Board, view: BoardView): string {
   const { title, total, limit = [], counts } = headWords(board)
   const head = [title, ...limit, total, ...counts].join('\n')
@@ -35,7 +35,7 @@ export function boardWords(board: Board, view: BoardView): string {
   return [head, [rangeWords(view, shown.length, from), ...lines].join('\n'), typedHint].join('\n\n')
 }
 
-/** How many messages the departments that are asked for take. */
+/** How many messages the chosen departments take. */
 export function boardPages(board: Board, { filter, named }: BoardView): number {
   return Math.max(1, Math.ceil(filtered(board, filter, named).length / linesOnPage))
 }
@@ -48,7 +48,7 @@ function noneWords({ filter, named }: BoardView): string {
     : `没有名称里带“${shortened(named, longestName)}”的部门。`
 }
 
-/** The year, the time left, how many departments there are, and how many stand where. */
+/** The year, the time left, the number of departments, and the counts of the stages. */
 export function headWords({ year, deadline, now, lines }: Board) {
   return {
     title: `${year}年度绩效自评进度（${momentWords(now)}）`,
@@ -88,23 +88,25 @@ function bar(percent: number): string {
   return `${'■'.repeat(full)}${'□'.repeat(5 - full)}`
 }
 
-/** What the department is stuck on, how late it is, and how long nobody has touched it; of who is done the score. */
+/**
+ * What is holding the department up, how late it is, and how long nothing has changed; for one that is done, the score.
+ */
 export function whyWords(board: Board, line: BoardLine): string {
   const parts = [stuckWords(line), lateWords(board, line), quietWords(board, line), scoreWords(line), handWords(line)]
   return parts.filter((part) => part !== '').join('，')
 }
 
-/** Where nobody else signs than whoever fills. */
+/** A note if the same person fills in and signs. */
 export function handWords({ oneHand }: BoardLine): string {
   return oneHand ? '一人填报并签字' : ''
 }
 
-/** 自评96.24分（优） */
+/** 自评96.24分（优）. */
 export function scoreWords(line: BoardLine): string {
   return isBehind(line.state) || line.score === undefined ? '' : `自评${line.score}分（${line.grade}）`
 }
 
-/** What the department is stuck on, in a few words. */
+/** What is holding the department up, in a few words. */
 export function stuckWords(line: BoardLine): string {
   const stuck = stuckOn(line)
   if (stuck === 'answering') return leftToDo(line)
@@ -129,7 +131,7 @@ function leftToDo(line: BoardLine): string {
   return line.state === 'returned' ? `退回重报，${left}` : left
 }
 
-/** 超期2天；a deadline of its own while it lasts. */
+/** 超期2天, or the department's own deadline until it has passed. */
 export function lateWords(board: Board, line: BoardLine): string {
   if (!isBehind(line.state)) return ''
   const until = line.deadline ?? board.deadline
@@ -137,7 +139,7 @@ export function lateWords(board: Board, line: BoardLine): string {
   return line.deadline !== undefined && line.deadline !== board.deadline ? `延至${momentWords(line.deadline)}` : ''
 }
 
-/** 6天没动 */
+/** 6天没动. */
 export function quietWords({ now }: Board, line: BoardLine): string {
   if (line.active === undefined || !isBehind(line.state)) return ''
   const days = daysBetween(line.active, now)
@@ -149,12 +151,12 @@ function daysBetween(from: string, to: string): number {
   return Math.round(day(to).diff(day(from), 'days').days)
 }
 
-/** What a stage is called. */
+/** The name of a stage. */
 export function stageWords(stage: Stage): string {
   return stage === 'untouched' ? '没开始' : stateWords[stage]
 }
 
-/** What a filter is called. */
+/** The name of a filter. */
 export function filterWords(filter: BoardFilter): string {
   if (filter === 'all') return '全部'
   if (filter === 'behind') return '没报送'

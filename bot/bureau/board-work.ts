@@ -13,7 +13,7 @@ import { boardWords } from './board-words.ts'
 import { readBoard, type SeasonWork } from './season.ts'
 import { summarise } from './summary.ts'
 
-/** Does what an officer asked for; nothing for whoever is no officer of the campaign's bureau any more. */
+/** Does what an officer asked for; nothing if they are no longer an officer of the campaign's bureau. */
 export async function workOnBoard(
   { store, make, zone }: { readonly store: Store; readonly make: Run; readonly zone: string },
   job: BoardJob,
@@ -38,7 +38,7 @@ async function boardPage(
   return [line === undefined ? say : { ...say, edits: line }]
 }
 
-/** Where no picture can be drawn, the workbook says the same. */
+/** The board as a file; if no picture can be drawn, the workbook replaces it. */
 async function boardFile(season: SeasonWork, as: 'picture' | 'workbook', { line }: JobContext): Promise<Brought[]> {
   const board = await readBoard(season)
   const { done, noFont } = boardFileWords

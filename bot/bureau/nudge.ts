@@ -12,7 +12,9 @@ import { reminderWords } from '../reminders/words.ts'
 import { compose } from '../talk/compose.ts'
 import type { BureauDeps, Officer } from './work.ts'
 
-/** Urges departments one after another, none more than once an hour, each by how it stands then, with a rest that leaves the talk its turn. */
+/**
+ * Urges departments one after another, each at most once an hour and by its current state, with pauses for the talk.
+ */
 export async function nudge(
   { store, zone }: BureauDeps,
   { bureau, person: officer }: Officer,
@@ -41,7 +43,7 @@ function urgingWords(filing: Filing, roles: readonly Role[], zone: string, at: s
   return { text: `财政局催报：\n${text}`, ...(buttons ? { buttons } : {}) }
 }
 
-/** Equal names told apart. */
+/** Numbers equal names. */
 function apart(names: readonly string[]): string[] {
   return [...toldApart(names.map((name, id) => ({ id, name }))).values()]
 }

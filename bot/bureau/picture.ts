@@ -12,16 +12,16 @@ import { shortened } from '../../core/values/shortened.ts'
 import { headWords, lateWords, quietWords, scoreWords, stageWords, stuckWords } from './board-words.ts'
 import { colours, dark, grey, light, pale, warn } from './colours.ts'
 
-/** Measured for a phone held upright: as wide as its screen, and read without zooming. */
+/** The width for a phone held upright: readable without zooming. */
 const width = 1080
 const margin = 40
 const top = 360
 const row = 88
-/** A chat makes longer pictures too small to read. */
+/** How many departments one picture shows; a chat makes longer pictures too small to read. */
 const perPicture = 30
 const bar = { x: 600, width: 250, height: 30 }
 
-/** Fonts with Chinese characters as systems call them, the best first. */
+/** The names of fonts with Chinese characters on various systems, best first. */
 const families: readonly RegExp[] = [
   /^(Noto Sans CJK|Source Han Sans|思源黑体)/,
   /^(PingFang|Hiragino Sans GB|Microsoft YaHei|微软雅黑)/,
@@ -31,7 +31,7 @@ const families: readonly RegExp[] = [
 
 type Page = { readonly lines: readonly BoardLine[]; readonly from: number; readonly words: string }
 
-/** The board as pictures, the most stuck first; none where the machine has no font with Chinese characters. */
+/** The board as pictures, the most stuck first; none if the machine has no font with Chinese characters. */
 export async function drawBoard(board: Board): Promise<Uint8Array[]> {
   const { createCanvas, GlobalFonts } = await import('@napi-rs/canvas')
   const font = fontAmong(GlobalFonts.families.map(({ family }) => family))
@@ -45,7 +45,7 @@ export async function drawBoard(board: Board): Promise<Uint8Array[]> {
   return pictures
 }
 
-/** The font that pictures are written in. */
+/** The font for pictures. */
 export function fontAmong(known: readonly string[]): string | undefined {
   return families.flatMap((family) => known.find((one) => family.test(one)) ?? [])[0]
 }
@@ -67,7 +67,7 @@ class Picture {
   constructor(context: SKRSContext2D, font: string) {
     this.#context = context
     this.#font = font
-    // Chinese and Japanese forms of a character share one font.
+    // Chooses the Chinese form of characters whose Japanese form is in the same font.
     context.lang = 'zh-CN'
   }
 
@@ -87,7 +87,7 @@ class Picture {
     this.#legend(counts)
   }
 
-  /** All departments as one bar, a part for each stage. */
+  /** All departments as one bar, divided by stage. */
   #shares(counts: ReturnType<typeof countStages>, all: number): void {
     let x = margin
     for (const { stage, count } of counts) {
@@ -109,7 +109,7 @@ class Picture {
     }
   }
 
-  /** The name and its bar, and under it what it is stuck on. */
+  /** The name and its bar, and below it what is holding the department up. */
   #line(board: Board, line: BoardLine, number: number, y: number): void {
     const percent = percentOf(line)
     if (number % 2 === 1) this.#rect(pale, 0, y, width, row)

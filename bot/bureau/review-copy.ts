@@ -12,7 +12,7 @@ import { compose } from '../talk/compose.ts'
 import type { Button } from '../talk/nouns.ts'
 import type { Run } from '../workers/tasks.ts'
 
-/** What an officer decides on: the report as it was signed, what was found and explained, and the buttons. */
+/** What an officer decides on: the report as signed, the findings and explanations, and the buttons. */
 export async function reviewCopy(store: Store, make: Run, bureau: number, id: number): Promise<readonly Outgoing[]> {
   const filing = filingFor(store, bureau, id)
   if (!filing) return []

@@ -10,7 +10,7 @@ import { formNamed } from '../documents.ts'
 import { localOf } from '../reminders/slots.ts'
 import type { Run } from '../workers/tasks.ts'
 
-/** A bureau's year, as its board and its summary are made from it. */
+/** A bureau's year, from which its board and its summary are made. */
 export type Season = {
   readonly store: Store
   readonly bureau: number
@@ -19,13 +19,13 @@ export type Season = {
   readonly signal: AbortSignal
 }
 
-/** The same where documents are made of it. */
+/** The same with the means to make documents. */
 export type SeasonWork = Season & { readonly make: Run }
 
-/** One department as it stands; its filing with all facts is read when it is asked for. */
+/** One department in its current state; its filing with all facts is read on demand. */
 export type Department = { readonly line: BoardLine; readonly filing: () => Filing }
 
-/** A campaign's board as it stands. */
+/** The current board of a campaign. */
 export async function readBoard(season: Season): Promise<Board> {
   const { campaign, zone } = season
   const lines: BoardLine[] = []
@@ -34,7 +34,7 @@ export async function readBoard(season: Season): Promise<Board> {
   return { year: campaign.year, deadline: campaign.deadline, now, lines }
 }
 
-/** One department after another, each as it stands when its turn comes; between them the talk has its turn. */
+/** One department after another, each in its state at that moment; the talk goes on in between. */
 export async function* departmentsOf(season: Season): AsyncGenerator<Department> {
   const { store, bureau, campaign, signal } = season
   for (const told of campaignFilings(store, campaign.id)) {
@@ -59,7 +59,7 @@ function lineOf({ campaign, zone }: Season, told: CampaignFiling, worked: Worked
 
 type Known = { readonly change: number; readonly worked: WorkedOut }
 
-/** What was worked out before stands until a fact is changed. */
+/** Computed results, which stay valid until a fact changes. */
 const known = new WeakMap<Store, Map<number, Known>>()
 
 function workedOut(store: Store, id: number, filing: () => Filing): WorkedOut {

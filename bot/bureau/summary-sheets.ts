@@ -13,10 +13,10 @@ import { type Cell, columnLetters, headStyle, type Sheet } from './workbook.ts'
 
 const formats: Partial<Record<SummaryColumn['kind'], string>> = { percent: '0.00%', count: '0' }
 
-/** A line of a summary with the state that its department was in. */
+/** A line of a summary with the department's state at that time. */
 type StatedLine = SummaryLine & { readonly state: string }
 
-/** Gathers one department after another, so that no more than one filing is in hand at a time; then the sheets. */
+/** Collects one department after another, so that only one filing is in memory at a time; then gives the sheets. */
 export class Summary {
   readonly #form: Form
   readonly #totals: Cell[][] = []
@@ -62,14 +62,14 @@ function annexSheet({ annex, columns }: SummarySheet, lines: readonly StatedLine
   }
 }
 
-/** Sums and averages of the lines that a filter leaves in sight. */
+/** Sums and averages of the lines that a filter leaves visible. */
 function feetOf(columns: readonly SummaryColumn[], names: number, lines: readonly StatedLine[]) {
   const worth = new Map<string, number>()
   const cells = columns.map((column, at): Cell => {
     if (column.foot === undefined) return null
     const letters = columnLetters(names + at)
     const values = lines.flatMap(({ figures }) => figures[at] ?? [])
-    // An average of nothing would be an error in the cell.
+    // The average of nothing would be an error in the cell.
     if (column.foot === 'average' && values.length === 0) return null
     const formula = `SUBTOTAL(${column.foot === 'sum' ? 109 : 101},${letters}2:${letters}${lines.length + 1})`
     worth.set(formula, worthOf(values, column.foot))

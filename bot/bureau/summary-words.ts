@@ -1,7 +1,7 @@
 import type { Stage } from '../../core/bureau/board.ts'
 import { stageWords } from './board-words.ts'
 
-/** What is said while and after a year is summed up. */
+/** The messages while and after a year is summed up. */
 export const summaryWords = {
   underWay: (count: number) => `正在汇总：已经读了 ${count} 个部门…`,
   done: { figures: '汇总表好了。', reports: '报告打包好了。' },
@@ -11,7 +11,7 @@ export const summaryWords = {
     `${count} 个部门。每张附件一页，合计是公式，按状态筛选后只算看得见的行；还没报送的部门，数还会变。`,
 } as const
 
-/** What an archive of reports is called and holds. */
+/** The name and contents of an archive of reports. */
 export const archiveWords = {
   name: (year: number, part: number | undefined) =>
     `${year}年度绩效自评报告${part === undefined ? '' : `（${part}）`}.zip`,

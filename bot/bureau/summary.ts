@@ -10,10 +10,10 @@ import { type Department, departmentsOf, type SeasonWork } from './season.ts'
 import { Summary } from './summary-sheets.ts'
 import { archiveWords, summaryWords } from './summary-words.ts'
 
-/** How long the line that tells how far it is stands still. */
+/** How often the progress message is updated. */
 const tellEveryMs = 3000
 
-/** All departments' figures as a workbook, or all their reports in an archive; one department at a time. */
+/** All departments' figures as a workbook, or all their reports as an archive; one department at a time. */
 export async function summarise(
   season: SeasonWork,
   of: Extract<BoardJob, { job: 'summary' }>['of'],
@@ -26,7 +26,7 @@ export async function summarise(
   return brought.length > 0 ? [done, ...brought] : [{ ...done, text: summaryWords.nothing[of] }]
 }
 
-/** The departments, with the line telling how many are done. */
+/** The departments; the progress message counts those that are done. */
 async function* counted(season: SeasonWork, { tell }: UnderWay): AsyncGenerator<Department> {
   let [count, last] = [0, performance.now()]
   for await (const department of departmentsOf(season)) {
@@ -56,7 +56,7 @@ async function figures(
 
 const delivered: readonly FilingState[] = ['submitted', 'approved', 'published']
 
-/** The reports that were delivered, as they were signed, with a list of who has not delivered. */
+/** The delivered reports, as signed, with a list of departments that have not delivered. */
 async function reports(season: SeasonWork, departments: AsyncGenerator<Department>): Promise<Brought[]> {
   const { store, campaign } = season
   const archive = await openArchive()
@@ -80,7 +80,7 @@ async function reports(season: SeasonWork, departments: AsyncGenerator<Departmen
   }))
 }
 
-/** One that was signed a moment ago has no document yet. */
+/** The document of a signature; one from a moment ago has none yet. */
 async function printed({ make, signal }: SeasonWork, { filing }: Department): Promise<Packed> {
   const read = filing()
   const form = formNamed(read.edition)
@@ -89,6 +89,6 @@ async function printed({ make, signal }: SeasonWork, { filing }: Department): Pr
 
 function missingList(lines: readonly Department['line'][]): Packed {
   const text = archiveWords.missing(lines.map((line) => ({ department: line.department, stage: stageOf(line) })))
-  // Windows reads a text as UTF-8 when it says so.
+  // Windows reads a text as UTF-8 if it begins with this mark.
   return { name: archiveWords.missingName, bytes: Buffer.from(`\uFEFF${text}`) }
 }

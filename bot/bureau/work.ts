@@ -21,7 +21,7 @@ export type BureauDeps = {
   readonly make: Run
   readonly zone: string
 }
-/** Whose job it is: an officer of this bureau. */
+/** An officer of this bureau, whose job it is. */
 export type Officer = { readonly bureau: number; readonly person: number; readonly chat: number }
 
 /** What is made and sent at once; the board and what is summed up are made apart. */
@@ -51,7 +51,7 @@ export function isBureauJob(job: Job): job is DeskJob {
   return Object.hasOwn(works, job.job)
 }
 
-/** Does an officer's job; one of somebody who is no officer any more brings nothing but their menu. */
+/** Does an officer's job; for somebody who is no longer an officer it only resets their menu. */
 export async function bureauWork(
   deps: BureauDeps,
   job: DeskJob,
@@ -63,13 +63,13 @@ export async function bureauWork(
   return work(deps, { bureau: bureau.id, person: person.id, chat }, job)
 }
 
-/** Whoever is no officer any more has everybody's menu. */
+/** Gives everybody's menu to somebody who is no longer an officer. */
 async function plainMenu({ lines }: BureauDeps, chat: number): Promise<readonly Outgoing[]> {
   await lines.menu(chat, commandMenu)
   return []
 }
 
-/** Everybody of the year's departments is told that it has begun, or that its deadline was moved. */
+/** Tells everybody in the year's departments that it has begun, or that its deadline was moved. */
 async function announce(
   { store }: BureauDeps,
   { bureau }: Officer,

@@ -1,15 +1,15 @@
 import type { SheetData } from 'write-excel-file/node'
 
-/** A sheet of a workbook: a head, lines that can be filtered, feet. */
+/** A sheet of a workbook: a head, lines that can be filtered, totals below. */
 export type Sheet = {
   readonly title: string
   readonly head: readonly string[]
   readonly lines: readonly (readonly Cell[])[]
   readonly feet?: readonly (readonly Cell[])[]
-  /** What the formulas in the feet come to, for programs that only show a file. */
+  /** The results of the formulas in the totals, for programs that do not calculate. */
   readonly worth?: ReadonlyMap<string, number>
   readonly widths: readonly number[]
-  /** How many columns at the left name the line and stay in sight. */
+  /** How many columns on the left name the line and stay visible. */
   readonly named: number
   /** Whether all columns print on one page. */
   readonly onePage?: true
@@ -17,7 +17,7 @@ export type Sheet = {
 
 export type Cell = SheetData[number][number]
 
-/** How cells of the head, and what names a foot, look. */
+/** The styles of head cells and of the label of totals. */
 export const headStyle = {
   fontWeight: 'bold',
   backgroundColor: '#eef0f3',
@@ -25,7 +25,7 @@ export const headStyle = {
   wrap: true,
 } as const
 
-/** Writes sheets as an Excel file; its library is loaded with the first one. */
+/** Writes sheets as an Excel file; its library is loaded for the first one. */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/node')
   const written = sheets.map(({ title, head, lines, feet = [], widths, named }) => ({
@@ -38,7 +38,7 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
   return writeExcelFile(written, { fontFamily: '宋体', features: [finishing(sheets)] }).toBuffer()
 }
 
-/** What the library does not write itself: the filter over the lines, what the formulas come to, the printed page. */
+/** What the library cannot write: the filter over the lines, the results of formulas, the page layout. */
 function finishing(sheets: readonly Sheet[]) {
   const transform = (xml: string, _: unknown, { sheetIndex }: { readonly sheetIndex: number }) => {
     const sheet = sheets[sheetIndex]
@@ -58,13 +58,13 @@ function finished(xml: string, { head, lines, worth, onePage }: Sheet): string {
     )
 }
 
-/** 0 → A, 26 → AA */
+/** 0 → A, 26 → AA. */
 export function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26))
   return column < 26 ? last : `${columnLetters(Math.floor(column / 26) - 1)}${last}`
 }
 
-/** What Excel refuses in a sheet's name left out. */
+/** A sheet's name without characters that Excel refuses. */
 function sheetName(title: string): string {
   return title.replace(/[\\/?*[\]:]/g, '').slice(0, 31)
 }

@@ -4,71 +4,71 @@ import type { QueuedSay } from '../../db/outbox.ts'
 import type { TurnRecord } from '../../db/turns.ts'
 import type { FatalError } from '../endings.ts'
 
-/** What a channel can do; what it cannot is made up for where messages are sent and read, once for all channels. */
+/** What a channel can do. What it cannot is made up for where messages are sent and read, once for all channels. */
 export type Abilities = {
-  /** Whether a message that was sent can be changed; elsewhere the change is a new message. */
+  /** Whether a sent message can be edited; otherwise the edit is sent as a new message. */
   readonly edits: boolean
-  /** Whether its people read what is said from the database: nothing is sent, and `send` is never called. */
+  /** Whether its people read messages from the database: then nothing is sent, and `send` is never called. */
   readonly reads: boolean
-  /** Whether what came in and could not be kept is brought again by itself; elsewhere its writer is to say it again. */
+  /** Whether an arrival that could not be stored is delivered again; otherwise its writer has to repeat it. */
   readonly repeats?: boolean
-  /** How many messages a second it takes in all; any number if not given. */
+  /** How many messages it takes per second in total; unlimited if not given. */
   readonly perSecond?: number
 }
 
-/** What became of one attempt to send. */
+/** The outcome of one attempt to send. */
 export type Delivery =
-  /** `messageId` is the channel's id of the message that shows it; none where there is no message. */
+  /** `messageId` is the channel's id of the sent message; undefined if there is none. */
   | { readonly end: 'sent'; readonly messageId: string | undefined }
-  /** Too fast for this chat; the seconds are the channel's wish. */
+  /** Too fast for this chat; `seconds` is the wait that the channel asks for. */
   | { readonly end: 'tooFast'; readonly seconds: number | undefined }
   | { readonly end: 'troubled'; readonly reason: string }
   | { readonly end: 'blocked' }
   | { readonly end: 'refused'; readonly reason: string }
 
 /**
- * What became of a message: it is kept, and may be acknowledged; or it is not, and its writer is told so in these words.
- * One that `comesAgain` is not acknowledged: the words say that nothing need be said again.
+ * The outcome of an arrival: it is stored and may be acknowledged, or it is not, and its writer is told so in these
+ * words. If it `comesAgain`, it is not acknowledged, and the words say that nothing need be repeated.
  */
 export type Received = TurnRecord | { readonly notKept: string; readonly comesAgain: boolean }
 
-/** What a channel does with what comes in. */
+/** What a channel does with arrivals. */
 export type Ports = {
-  /** Keeps and answers it before this returns. */
+  /** Stores and answers it before returning. */
   readonly receive: (arrival: Arrival) => Received
-  /** Says something once in a chat in which nothing else is said. */
+  /** Sends the only message of a chat, once. */
   readonly tellOnce: (chat: string, words: string) => void
 }
 
-/** A word of the menu beside the talk. */
+/** A command of the chat's menu. */
 export type MenuWord = { readonly command: string; readonly description: string }
 
 export type Doing = 'typing' | 'upload_document'
 
-/** A page of our own: its address, and lines for the operator on who can open it. */
+/** A web page of our own: its address, and lines for the operator on who can open it. */
 export type Page = { readonly url: string; readonly reach: readonly string[] }
 
 /** A place where people write to the bot. */
 export type Channel = {
   readonly name: string
   readonly can: Abilities
-  /** What it answers to over HTTP, for the server that another channel runs; before it is started and after it is stopped, that it cannot. */
+  /** Its HTTP routes, for the server of another channel; before its start and after its stop they refuse. */
   readonly routes?: Hono
-  /** Begins to receive; resolves when the channel can be reached. Rejects with a FatalError where that is hopeless. */
+  /** Begins to receive; resolves when the channel can be reached. Rejects with a FatalError if it never can be. */
   start(ports: Ports): Promise<void>
-  /** Resolves to the reason when it cannot go on, to nothing when it is stopped. */
+  /** Resolves to the reason if it cannot go on, to undefined if it is stopped. */
   readonly ended: Promise<FatalError | undefined>
   stop(): Promise<void>
-  /** Sends one row and says what became of it; never throws. */
+  /** Sends one row and returns the outcome; never throws. */
   send(say: QueuedSay, signal: AbortSignal): Promise<Delivery>
-  /** The bytes of a file that was sent here; undefined where it is too large. Rejects when it does not come. */
+  /** The bytes of a file that was sent here; undefined if it is too large. Rejects if it cannot be fetched. */
   fetch(file: string, signal?: AbortSignal): Promise<Buffer | undefined>
   /** The link that brings a token to the bot. */
   link(token: string): string
-  /** Where people open it, once it is started; none for a channel of another program. */
+  /** Where people open it, once it is started; undefined for a channel in another program. */
   readonly page?: Page
-  /** Shows that something is under way; if it fails, nobody minds. */
+  /** Shows that something is under way; failure is harmless. */
   busy(chat: string, doing: Doing): Promise<unknown>
-  /** Puts words into the menu of a chat. */
+  /** Sets the menu of a chat. */
   menu(chat: string, words: readonly MenuWord[]): Promise<unknown>
 }

@@ -1,6 +1,6 @@
 import type { FatalError } from '../endings.ts'
 
-/** How a channel ends: what waits for it, and what tells it, with the reason where it cannot go on. */
+/** How a channel ends: a promise for those who wait, and a function to end it, with the reason if it cannot go on. */
 export type Ending = {
   readonly ended: Promise<FatalError | undefined>
   readonly end: (reason: FatalError | undefined) => void

@@ -2,17 +2,17 @@ import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 
-/** A server that listens. */
+/** A listening server. */
 export type Listening = {
   readonly port: number
-  /** What is being answered has a second; connections on which nothing is asked have none. */
+  /** Closes: current requests get a second, idle connections none. */
   close(): Promise<void>
 }
 
-/** What answers requests. */
+/** The application that answers requests. */
 type App = { readonly fetch: Parameters<typeof serve>[0]['fetch'] }
 
-/** Serves what is asked of one address. Port 0 takes a free port. Rejects if the port is taken. */
+/** Serves one address. Port 0 takes a free port. Rejects if the port is taken. */
 export async function listen(app: App, hostname: string, port: number): Promise<Listening> {
   const { server, taken } = await serving(app, hostname, port)
   const answers = answersOf(server)
@@ -29,7 +29,7 @@ function serving(app: App, hostname: string, port: number): Promise<{ server: Se
   })
 }
 
-/** What the server is answering just now. */
+/** The requests that the server is answering at the moment. */
 function answersOf(server: Server): ReadonlySet<ServerResponse> {
   const open = new Set<ServerResponse>()
   server.on('request', (_, response) => {

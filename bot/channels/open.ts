@@ -7,7 +7,7 @@ import type { Channel } from './channel.ts'
 import { createOffice } from './office/office.ts'
 import { createTelegram, type TelegramOptions } from './telegram/telegram.ts'
 
-/** How channels are opened otherwise than usual. */
+/** Deviations from the usual way to open channels. */
 export type OpenOptions = Pick<TelegramOptions, 'patience' | 'backoff' | 'perSecond' | 'conflictMs' | 'watchMs'> & {
   readonly store: Store
   readonly logger: Logger
@@ -16,7 +16,7 @@ export type OpenOptions = Pick<TelegramOptions, 'patience' | 'backoff' | 'perSec
 
 const telegramItself = 'https://api.telegram.org'
 
-/** The channels that the settings name: Telegram with a token, the office's own page without one or beside it. */
+/** The channels that the settings name: Telegram with a token, the office's page without one or beside it. */
 export function openChannels(config: Config, options: OpenOptions): readonly Channel[] {
   const { token, apiRoot = telegramItself, office, port, reach } = config
   const opensPage = token === undefined || office === true
@@ -26,7 +26,7 @@ export function openChannels(config: Config, options: OpenOptions): readonly Cha
   return [...telegram, ...(opensPage ? [createOffice({ ...options, port, reach, routes })] : [])]
 }
 
-/** Telegram's webhook listens by itself where no page is served. */
+/** Telegram's webhook listens on its own if no page is served. */
 function webhookOf({ webhook, reach = thisMachine, port }: Config, opensPage: boolean): TelegramOptions['webhook'] {
   return webhook && { ...webhook, ...(opensPage ? {} : { listens: { host: reach.host, port } }) }
 }

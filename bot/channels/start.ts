@@ -15,15 +15,15 @@ export type Starting = {
 }
 
 export type Running = {
-  /** Resolves when no channel can go on, to the reason; to nothing when all are stopped. */
+  /** Resolves to the reason if no channel can go on, to undefined if all are stopped. */
   readonly ended: Promise<FatalError | undefined>
-  /** The one that could be reached first: others may not know their address yet. */
+  /** The first one that could be reached: the others may not know their address yet. */
   readonly first: Channel
 }
 
 /**
- * Starts the channels and resolves once one of them can be reached. Of several, one that cannot go on rests alone, and
- * the operator is told; rejects where none can.
+ * Starts the channels and resolves once one of them can be reached. If one of several cannot go on, it alone stops and
+ * the operator is told; rejects if none can.
  */
 export async function startChannels(channels: readonly Channel[], starting: Starting): Promise<Running> {
   const alone = channels.length === 1
@@ -34,7 +34,7 @@ export async function startChannels(channels: readonly Channel[], starting: Star
   return { first, ended: Promise.all(ends).then((reasons) => reasons.find((reason) => reason !== undefined)) }
 }
 
-/** Why a channel cannot go on, or could not begin. */
+/** Why a channel cannot go on, or could not start. */
 async function endOf(channel: Channel, start: Promise<void> | undefined, starting: Starting | undefined) {
   try {
     await start

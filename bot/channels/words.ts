@@ -1,6 +1,6 @@
 const names: Readonly<Record<string, string>> = { telegram: 'Telegram', office: '网页', terminal: '终端' }
 
-/** What the operator is told of one channel among several. */
+/** Messages to the operator about one channel among several. */
 export const channelWords = {
   rests: (channel: string, line: string) => `${names[channel] ?? channel} 这一路先停了，别的照常。${line}`,
 } as const

@@ -3,7 +3,7 @@ import { formOf, publishedForms } from '../../core/editions/index.ts'
 import type { Form } from '../../core/form.ts'
 import { grades } from '../../core/words/findings.ts'
 
-/** Prints what is checked of one edition, or of all, and why: Markdown for a finance officer. */
+/** Prints the rules of one edition, or of all, with their reasons: Markdown for a finance officer. */
 function checks(args: readonly string[]): number {
   const [edition] = args
   const form = edition === undefined ? undefined : formOf(edition)

@@ -7,7 +7,7 @@ import { answeredCells, differences, pastedDifferences } from './demo/verify.ts'
 
 const usage = '用法：npm run demo -- --out 文件夹'
 
-/** Plays the sample filing through the running bot over HTTP, as a clerk would, and writes what came of it. */
+/** Plays the sample filing through the running bot over HTTP, as a clerk would, and writes the results. */
 async function demo(out: string): Promise<number> {
   const started = Date.now()
   const played = await playInOffice(progress)

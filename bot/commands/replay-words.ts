@@ -3,7 +3,7 @@ import type { OutgoingSay } from '../../db/outbox.ts'
 import type { KeptTurn } from '../../db/replayed.ts'
 import { type Difference, isSame, type Replay, type Replayed, type ReplayedTurn } from '../replay.ts'
 
-/** What whoever looks after the program reads of a filing's talk that is worked out again. */
+/** The operator's view of a replayed talk. */
 export const replayWords = {
   usage:
     '用法：npm run -s replay -- 数据文件 --filing 自评编号 [--from 步的编号]　（不写 --filing，列出各份自评的编号；自评助手不用停，只读，什么也不改）',
@@ -23,7 +23,7 @@ export function transcriptOf({ department, year, turns, astray }: Replay, from =
   return [...parts, ...astrayWords(astray), closing(shown)].join('\n\n')
 }
 
-/** Turns beside each other, one by one where they were worked out again, together where they are gone. */
+/** Groups turns: replayed ones singly, consecutive ones that cannot be replayed together. */
 function stretches(turns: readonly ReplayedTurn[]): ReplayedTurn[][] {
   const all: ReplayedTurn[][] = []
   for (const one of turns) {

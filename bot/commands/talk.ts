@@ -20,7 +20,7 @@ import { officerLinkWords } from './officer-link-words.ts'
 
 type Options = { readonly name?: string; readonly data?: string; readonly out?: string; readonly explain?: string }
 
-/** The bot in the terminal: one person talks with it, on a database that is kept or on one for this time alone. */
+/** The bot in the terminal: one person talks with it, on a stored database or on a temporary one. */
 async function talk({ name, data = process.env.DATA_DIR || undefined, out }: Options): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ziping-talk-'))
   const database = join(folder, 'data')
@@ -66,7 +66,9 @@ function greeting({ officerLink }: RunningBot, passing: boolean): readonly strin
   ]
 }
 
-/** Prints who would take a text: from this person in a data folder, or at the first question of a new filing. */
+/**
+ * Prints which feature would take a text: from this person in a data folder, or at the first question of a new filing.
+ */
 function explain({ name, data }: Options, text: string): void {
   const person = personOf(name)
   const loaded = data === undefined ? atFirstQuestion() : loadedFrom(data, person)
@@ -76,7 +78,7 @@ function explain({ name, data }: Options, text: string): void {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-/** What a message of the person in the terminal would find there; undefined for somebody who never wrote. */
+/** What a message of the person in the terminal would be given; undefined for somebody who never wrote. */
 function loadedFrom(data: string, person: string): Loaded | undefined {
   const store = openStoreInUse(dataFile(data))
   try {
@@ -87,7 +89,7 @@ function loadedFrom(data: string, person: string): Loaded | undefined {
   }
 }
 
-/** The person whose account it is, if they give no other name. */
+/** The person's name: the account's if none is given. */
 function personOf(name: string | undefined): string {
   return visibleName(name ?? process.env.USER ?? '') || userInfo().username
 }

@@ -1,15 +1,15 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
 import { nestsDeeper } from './nesting.ts'
 
-/** What an archive says, unpacked, may come to: far above any report, far below what fills a memory. */
+/** The most unpacked bytes of an archive: far more than any report, far less than would fill the memory. */
 const mostBytes = 20_000_000
-/** A report has a few dozen entries, and a picture each. */
+/** A report has a few dozen entries, and one for each picture. */
 const mostEntries = 2000
 const step = 16_384
 
 export class TooMuchError extends Error {}
 
-/** What one sent file may still unpack to, the archives within it counted together. */
+/** What one sent file may still unpack to, including the archives within it. */
 export class Allowance {
   #bytes: number
   #entries = mostEntries
@@ -31,7 +31,7 @@ export class Allowance {
   }
 }
 
-/** The texts of a Word or Excel file by their names; pictures are left packed. Throws where they come to too much. */
+/** The texts of a Word or Excel file by their names; pictures are left packed. Throws if they are too much. */
 export function textsIn(bytes: Uint8Array, left = new Allowance()): Map<string, Uint8Array> {
   const pieces = new Map<string, Uint8Array[]>()
   const unzip = new Unzip((file) => {

@@ -3,7 +3,7 @@ import type { Packed } from './unpack.ts'
 /** The formats that LibreOffice has to convert first. */
 export type OldKind = 'doc' | 'xls' | 'rtf'
 
-/** What a file is by its content: the archives of Office are opened to tell them apart. */
+/** What a file is by its content; Office archives are opened to tell them apart. */
 export type ContentKind =
   | { readonly is: 'old'; readonly kind: OldKind }
   | { readonly is: 'zip' | 'text' }
@@ -42,17 +42,17 @@ export function contentOf(file: Packed): ContentKind {
   return isMarkup(bytes) ? { is: 'refused', why: 'markup' } : { is: 'text' }
 }
 
-/** The container of Word and Excel before 2007, and of every newer one under a password, told apart by its streams. */
+/** The kind of a compound file, by its streams: Word and Excel before 2007, and every newer one under a password. */
 function compoundKind({ name, bytes }: Packed): ContentKind {
   const has = (stream: string) => Buffer.from(bytes).includes(Buffer.from(`${stream}\0`, 'utf16le'))
   if (has('EncryptedPackage')) return { is: 'refused', why: 'password' }
   const [word, excel] = [has('WordDocument'), has('Workbook') || has('Book')]
   if (!word && !excel) return { is: 'refused', why: 'otherKind' }
-  // A document may hold a sheet and a sheet a document: then the name tells which is which.
+  // A document may contain a sheet and a sheet a document: then the name decides.
   return { is: 'old', kind: excel && (!word || /\.(?:xls|et)$/i.test(name)) ? 'xls' : 'doc' }
 }
 
-/** Web pages and XML that programs export under the endings of Office. */
+/** Web pages and XML that programs export with Office endings. */
 function isMarkup(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 200)).toString('utf8')
   return /^\uFEFF?\s*<(?:\?xml|!doctype|html|head|meta|table)\b/i.test(head)

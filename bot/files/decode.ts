@@ -1,4 +1,4 @@
-/** Text in UTF-8, UTF-16 with its mark, or GB18030 as older programs write it; undefined where it is no text. */
+/** Text in UTF-8, UTF-16 with its mark, or GB18030 as older programs write it; undefined if it is no text. */
 export function decode(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return strict('utf-16le', bytes)
   const text = strict('utf-8', bytes) ?? strict('gb18030', bytes)

@@ -2,7 +2,7 @@ import type { Finding } from '../../core/checks/finding.ts'
 import type { DoubtfulText, PlacedText, UnreadText } from '../../core/paper/filing/filing-read.ts'
 import type { Converted, OldFile } from './papers.ts'
 
-/** A file with a department's filing: the form and the year that were asked for, and what LibreOffice made of old files. */
+/** A file with a department's filing, the form and the year asked for, and LibreOffice's conversions of old files. */
 export type FilingFile = {
   readonly name: string
   readonly bytes: Uint8Array
@@ -13,7 +13,7 @@ export type FilingFile = {
 
 /** A filing that was read, as plain data. */
 export type ReadFiling = {
-  /** The findings of an exchange file say what is wrong with its cells, those of papers only what the rules say. */
+  /** The findings of an exchange file say what is wrong with its cells, those of papers only which rules are broken. */
   readonly from: 'data' | 'papers'
   readonly edition: string
   readonly year: number
@@ -26,7 +26,7 @@ export type ReadFiling = {
   readonly exchange: string
 }
 
-/** What came of a file: a filing, old files that must be converted first, or why there is none. */
+/** The result of reading a file: a filing, old files that must be converted first, or why there is none. */
 export type FilingAnswer =
   | { readonly is: 'read'; readonly filing: ReadFiling }
   | { readonly is: 'old'; readonly files: readonly OldFile[] }

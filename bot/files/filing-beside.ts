@@ -5,8 +5,8 @@ import type { Converted, OldFile } from './papers.ts'
 export type Convert = (files: readonly OldFile[], signal?: AbortSignal) => Promise<Converted>
 
 /**
- * Reads a file in a process beside ours. Old files in it are converted from here, where they can be ended as a group, and
- * go back with it.
+ * Reads a file in a separate process. Old files in it are converted from here, where the converter can be ended as a
+ * group, and are passed back with it.
  */
 export async function filingBeside(
   run: Run,

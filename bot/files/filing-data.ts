@@ -8,7 +8,7 @@ import type { FilingAnswer, FilingFile, ReadFiling } from './filing-answer.ts'
 import { jsonNestsDeeper } from './nesting.ts'
 import { doubtWords, otherEditionWords } from './papers-words.ts'
 
-/** Whether a file is data, by its name or by how it begins; RTF begins with `{\`. */
+/** Whether a file is data, by its name or its beginning; RTF begins with `{\`. */
 export function isData({ name, bytes }: FilingFile): boolean {
   const head = Buffer.from(bytes.subarray(0, 200)).toString('utf8')
   return endingOf(name) === 'json' || /^\uFEFF?\s*\{(?!\\)/.test(head)
@@ -44,13 +44,16 @@ function asRead(file: Exchanged, findings: readonly Finding[], asked: number | u
   }
 }
 
-/** The file's own year counts; one that was asked for and differs is a doubt. */
+/** A doubt if the year asked for differs from the file's own, which counts. */
 function otherYear(year: number, asked: number | undefined): DoubtfulText[] {
   if (asked === undefined || asked === year) return []
   return [{ at: 'year', text: String(year), why: doubtWords.otherYear(year, asked) }]
 }
 
-/** An address that the form does not have; the value of every other finding here could not be read. */
+/**
+ * Whether a finding is about an address that the form does not have; all other findings here are about values that
+ * could not be read.
+ */
 function isUnknown({ rule }: Finding): boolean {
   return rule === 'known'
 }

@@ -8,7 +8,7 @@ import { isData, readData } from './filing-data.ts'
 import { openPapers, type RefusedFile } from './papers.ts'
 import { doubtWords, refusedWords, unreadFile } from './papers-words.ts'
 
-/** Reads a file of any kind into a filing and judges it; `match` knows the forms. */
+/** Reads a file of any kind into a filing and checks it; `match` recognises the form. */
 export function readFilingFile(file: FilingFile, match = readFiling): FilingAnswer {
   if (isData(file)) return readData(file)
   const { documents, refused, old } = openPapers(file.name, file.bytes, file.converted)
@@ -40,7 +40,7 @@ function judged(read: FilingRead, refused: readonly RefusedFile[]): ReadFiling {
   }
 }
 
-/** A cell has one value: the first stands, another one is a doubt. */
+/** One value for each cell: the first one stays, another one is a doubt. */
 function onceEach(all: readonly PlacedText[]): { placed: PlacedText[]; doubts: DoubtfulText[] } {
   const first = new Map<string, PlacedText>()
   const doubts: DoubtfulText[] = []

@@ -1,15 +1,15 @@
-/** Elements of XML within each other; a table within a table within a table comes to thirty. */
+/** The deepest nesting of XML elements; a table within a table within a table takes thirty. */
 const mostElements = 200
-/** Lists and objects of JSON within each other; an exchange file comes to two. */
+/** The deepest nesting of JSON lists and objects; an exchange file has two levels. */
 const mostObjects = 20
 
 const open = 0x3c
 const close = 0x3e
 const slash = 0x2f
-/** What stands behind < where no element begins: comments, declarations, instructions. */
+/** Characters after < where no element begins: comments, declarations, instructions. */
 const others: readonly (number | undefined)[] = [0x21, 0x3f]
 
-/** Whether elements of an XML text stand deeper within each other than this; each byte is looked at once. */
+/** Whether the elements of an XML text are nested deeper than this; each byte is read once. */
 export function nestsDeeper(xml: Uint8Array, most = mostElements): boolean {
   let depth = 0
   for (let at = xml.indexOf(open); at >= 0; ) {

@@ -16,7 +16,7 @@ export function byNumber(a: string, b: string): number {
 
 type Piece = string | number
 
-/** The figures of a name, in digits or in Chinese, and the words between them; full width and blanks do not count. */
+/** The numbers in a name, in digits or in Chinese, and the words between them; full width and blanks do not count. */
 function piecesOf(name: string): Piece[] {
   const even = name.normalize('NFKC').replace(/\s/g, '')
   return (even.match(pieces) ?? []).map((piece) => {
@@ -25,7 +25,7 @@ function piecesOf(name: string): Piece[] {
   })
 }
 
-/** A figure comes before words; words come as their characters do, in every locale. */
+/** A number comes before words; words are compared by their characters, in every locale. */
 function compared(a: Piece, b: Piece): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b
   if (typeof a === 'string' && typeof b === 'string') return a === b ? 0 : a < b ? -1 : 1

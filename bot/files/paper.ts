@@ -12,7 +12,7 @@ export type Paper =
   | { readonly is: 'pages'; readonly pages: readonly Page[] }
   | { readonly is: 'refused'; readonly why: Refusal | 'tooLarge' | 'old' | 'pdf' | 'noText' }
 
-/** What Telegram lets a bot fetch. */
+/** The largest file that Telegram lets a bot fetch. */
 const mostBytes = 20_000_000
 /** More characters than any filing has. */
 const mostSigns = 2_000_000
@@ -23,7 +23,7 @@ const marks = {
   pdf: [0x25, 0x50, 0x44, 0x46],
 } as const
 
-/** Opens a file by what it holds; its name only says that the cells of a text are apart by commas. */
+/** Opens a file by its content; its name only says whether commas separate the cells of a text. */
 export function openPaper(name: string, bytes: Uint8Array, left = new Allowance()): Paper {
   if (bytes.length > mostBytes) return { is: 'refused', why: 'tooLarge' }
   if (begins(bytes, marks.old)) return { is: 'refused', why: 'old' }
@@ -55,7 +55,7 @@ function begins(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, at) => bytes[at] === byte)
 }
 
-/** An archive that does not unpack is broken, whatever its library says of it. */
+/** An archive that does not unpack is broken, whatever its library says. */
 function whyOf(error: unknown): Refusal {
   if (error instanceof PaperRefusedError) return error.why
   return error instanceof TooMuchError ? 'tooMuch' : 'broken'

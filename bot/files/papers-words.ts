@@ -33,10 +33,10 @@ export function refusedWords(refused: readonly RefusedFile[]): string {
   return [...some, ...(rest > 0 ? [`另有 ${rest} 个文件也没有读。`] : [])].join('')
 }
 
-/** As many files as one line names. */
+/** How many files one line names. */
 const mostRefused = 3
 
-/** A file that was not read beside others that were. */
+/** A file that was not read, next to others that were. */
 export function unreadFile({ name, why }: RefusedFile): UnreadText {
   return { source: name, text: '（整个文件）', why: `这个文件${reasons[why]}` }
 }

@@ -6,7 +6,7 @@ import { openPaper, type Paper } from './paper.ts'
 import { type Packed, unpack } from './unpack.ts'
 import { archiveKind } from './zip-kind.ts'
 
-/** Why LibreOffice gave nothing: it is not here, took too long, or left no file. */
+/** Why LibreOffice produced nothing: it is not installed, took too long, or left no file. */
 export type Unconverted = 'noOffice' | 'slow' | 'unconverted'
 export type Why =
   | Exclude<Extract<Paper, { is: 'refused' }>['why'], 'old'>
@@ -17,9 +17,9 @@ export type Why =
   | 'data'
 
 export type RefusedFile = { readonly name: string; readonly why: Why }
-/** A file that LibreOffice has to convert first; `at` is its place among all files that came. */
+/** A file that LibreOffice has to convert first; `at` is its index among all files that came. */
 export type OldFile = { readonly at: number; readonly kind: OldKind; readonly bytes: Uint8Array }
-/** The place of an old file → its .docx or .xlsx. */
+/** The index of an old file → its .docx or .xlsx. */
 export type Converted = ReadonlyMap<number, Uint8Array | Unconverted>
 
 export type OpenedPapers = {
@@ -28,9 +28,9 @@ export type OpenedPapers = {
   readonly old: readonly OldFile[]
 }
 
-/** What Telegram lets a bot fetch. */
+/** The largest file that Telegram lets a bot fetch. */
 export const mostMegabytesSent = 20
-/** A department's files, unpacked, with what is packed in each of them. */
+/** The most unpacked bytes of a department's files, including what is packed in each of them. */
 const mostUnpacked = 60_000_000
 
 /** Opens one file, or all files of an archive, in the order of their names. Each is a document, refused, or old. */

@@ -19,11 +19,11 @@ export type FileDeps = {
   readonly store: Store
   readonly around: Omit<Surroundings, 'links'>
   readonly lines: Lines
-  /** Reads files beside the talk. */
+  /** Reads files in a separate process. */
   readonly read: Run
 }
 
-/** Fetches and reads a file that was sent; what it means is decided as the filing stands by then. */
+/** Fetches and reads a sent file; what it means is decided by the filing's state at that time. */
 export async function readSent(
   deps: FileDeps,
   { file, name = '.json', row }: Extract<Job, { job: 'review' }>,
@@ -35,7 +35,7 @@ export async function readSent(
   return decided(deps, context.chat, read, { again: false, ...(row === undefined ? {} : { row }) })
 }
 
-/** Compares an exchange file that is decided about with the filing as it stands now. */
+/** Compares a pending exchange file with the filing's current state. */
 export async function compareKept(
   deps: FileDeps,
   { file }: Extract<Job, { job: 'compare' }>,
@@ -51,7 +51,7 @@ export async function compareKept(
   return decided(deps, context.chat, read, { again: true, kept: file })
 }
 
-/** What stands in a file: nothing where it is too large, or reading it takes too much time or memory. */
+/** The contents of a file; nothing if it is too large, or reading it takes too much time or memory. */
 export async function readContents(run: Run, file: SentFile, signal?: AbortSignal): Promise<Read> {
   const kind = kindOf(file.name) ?? 'data'
   if (file.bytes.length > mostMegabytes[kind] * 1_000_000) return tooLarge(file.name)
@@ -67,7 +67,7 @@ function tooLarge(name: string): Read {
   return { is: 'nothing', why: tooMuchOf(kindOf(name) ?? 'data') }
 }
 
-/** The filing that a person may take a file into. */
+/** The filing into which a person may import a file. */
 function intoOf({ person, filing }: JobContext): { readonly into?: Into } {
   if (!filing || denialOf(person, filing, 'change') !== undefined) return {}
   const { edition, year, department, facts, change } = filing

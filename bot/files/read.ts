@@ -4,13 +4,13 @@ import { TooMuchError } from './archive.ts'
 import { decode } from './decode.ts'
 import { jsonNestsDeeper } from './nesting.ts'
 
-/** What stands in a file; where data is kept, the turn knows. */
+/** The contents of a file; the turn adds where data is stored. */
 export type Read = Exclude<Contents, { is: 'data' }> | Omit<Extract<Contents, { is: 'data' }>, 'kept' | 'again'>
 
 /** More characters than any answer or list has. */
 const mostSigns = 200_000
 
-/** What stands in a file of this name; one that nobody could read is no trouble of ours. */
+/** The contents of a file with this name; a file that nobody could read is not our fault. */
 export async function readFile({ name, bytes, into }: SentFile): Promise<Read> {
   const kind = kindOf(name) ?? 'data'
   try {
@@ -32,14 +32,14 @@ async function dataIn(bytes: Uint8Array, into: SentFile['into']): Promise<Read> 
   return { is: 'data', text, file: review(text, into) }
 }
 
-/** The libraries are loaded with the first file of their kind. */
+/** The libraries are loaded for the first file of their kind. */
 async function textOf(kind: Exclude<FileKind, 'data'>, name: string, bytes: Uint8Array): Promise<string | undefined> {
   if (kind === 'text') return plainText(name, bytes)
   if (kind === 'word') return (await import('./word.ts')).readWord(bytes)
   return (await import('./sheet.ts')).readSheet(bytes)
 }
 
-/** A table that was saved as text has its cells apart by commas. */
+/** A table saved as text has its cells separated by commas. */
 export function plainText(name: string, bytes: Uint8Array): string | undefined {
   const text = decode(bytes)
   return endingOf(name) === 'csv' && !text?.includes('"') ? text?.replaceAll(',', '\t') : text

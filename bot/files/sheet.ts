@@ -4,7 +4,7 @@ import { archiveOf, textsIn } from './archive.ts'
 
 type Sheet = readonly (readonly (CellValue | null)[])[]
 
-/** The first sheet of an Excel file that holds anything, as it would be copied: a line a row, cells apart by tabs. */
+/** The first sheet of an Excel file that is not empty, as if copied: one line per row, cells separated by tabs. */
 export async function readSheet(bytes: Uint8Array): Promise<string> {
   const sheets = await readExcelFile(Buffer.from(archiveOf(withPercents(textsIn(bytes)))))
   const first = sheets.find(({ data }) => data.some((row) => row.some((cell) => cell !== null)))
@@ -18,13 +18,13 @@ function linesOf(sheet: Sheet): string {
 function cellText(cell: Sheet[number][number]): string {
   if (cell === null) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  // What a formula worked out has a tail that no cell shows.
+  // Formula results have a binary tail that no cell shows.
   if (typeof cell === 'number') return new Decimal(cell).toDecimalPlaces(8).toFixed()
   const text = String(cell)
   return /[\n\t"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** A sheet keeps 95% as 0.95 with a style; what is shown as a percentage is read as one. */
+/** A sheet stores 95% as 0.95 with a style; what is shown as a percentage is read as one. */
 function withPercents(texts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
   const styles = Buffer.from(texts.get('xl/styles.xml') ?? []).toString('utf8')
   const shown = percentStyles(styles)
@@ -47,7 +47,7 @@ function percentStyles(styles: string): ReadonlySet<string> {
 }
 
 function shownAs(bytes: Uint8Array, shown: ReadonlySet<string>): Uint8Array {
-  // No part can run on over the next <, so that each cell is looked at once.
+  // No part can match beyond the next <, so each cell is read once.
   const cell = /<c\b([^<>]*)>((?:<f\b[^<>]*(?:\/>|>[^<]*<\/f>))?)<v>(-?[\d.eE+-]+)<\/v>/g
   const text = Buffer.from(bytes).toString('utf8')
   const put = (whole: string, attributes: string, _: string, value: string) => {

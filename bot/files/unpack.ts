@@ -4,15 +4,15 @@ import type { Allowance } from './archive.ts'
 import { decode } from './decode.ts'
 import { byNumber } from './order.ts'
 
-/** A file as it came, or as it was packed; its name has the folders that it stands in. */
+/** A file as sent or as packed; its name includes its folders. */
 export type Packed = { readonly name: string; readonly bytes: Uint8Array }
 
-/** An archive has two entries of one name, of which only one could be read. */
+/** An archive has two entries with one name, of which only one could be read. */
 export class TwiceNamedError extends Error {}
 
 /**
- * The files of an archive by its table of contents, in the order that their names number them. Throws where they come
- * to too much, or where the archive is broken.
+ * The files of an archive by its table of contents, in the order of the numbers in their names. Throws if they are too
+ * much, or the archive is broken.
  */
 export function unpack(archive: Uint8Array, left: Allowance): Packed[] {
   let wanted = 0
@@ -30,13 +30,16 @@ export function unpack(archive: Uint8Array, left: Allowance): Packed[] {
   return found.sort((a, b) => byNumber(a.name, b.name))
 }
 
-/** The library gives a byte a character unless the archive says UTF-8; programs write UTF-8 or GB18030 without a word. */
+/**
+ * The library gives one character per byte unless the archive says UTF-8; programs write UTF-8 or GB18030 without
+ * saying so.
+ */
 function nameIn(name: string): string {
   const bytes = /[^\0-\xff]/.test(name) ? undefined : Buffer.from(name, 'latin1')
   return withoutInvisible((bytes && decode(bytes)) ?? name).replaceAll('\\', '/')
 }
 
-/** Folders, and what systems and office programs leave beside the files of people. */
+/** Folders, and files that systems and office programs leave beside people's files. */
 function isBeside(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
   return (

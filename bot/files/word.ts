@@ -1,7 +1,7 @@
 import mammoth from 'mammoth'
 import { archiveOf, textsIn } from './archive.ts'
 
-/** The text of a Word file: a paragraph a line, a table a line a row with its cells apart by tabs. */
+/** The text of a Word file: one line per paragraph and per table row, with its cells separated by tabs. */
 export async function readWord(bytes: Uint8Array): Promise<string> {
   const buffer = Buffer.from(archiveOf(textsIn(bytes)))
   const { value } = await mammoth.convertToHtml({ buffer }, { ignoreEmptyParagraphs: true })
@@ -27,7 +27,7 @@ export function textOf(html: string): string {
       written.push('\n')
     } else if (/^<(br|\/p|\/h\d|\/li)\b/.test(piece)) written.push(cells > 0 ? ' ' : '\n')
   }
-  // A run of spaces is looked at once, from its beginning.
+  // A run of spaces is read once, from its beginning.
   return written
     .join('')
     .replace(/(?<! ) +(?=[\t\n]|$)/g, '')

@@ -2,11 +2,11 @@ import { unzipSync } from 'fflate'
 
 export type ZipKind = 'office' | 'otherKind' | 'archive' | 'broken'
 
-/** Names in an archive that is one file of an office program; a main part may be called `word/document2.xml`. */
+/** Names in an archive that is one file of an office program; a main part may be named `word/document2.xml`. */
 const office = /^(?:word|xl)\/[^/]+\.xml$/
 const others = /^(?:\[Content_Types\]\.xml|OFD\.xml|mimetype)$/
 
-/** What a zip is by the names in its table of contents: a Word or Excel file, one of another program, or files packed together. */
+/** What a zip is by its table of contents: a Word or Excel file, one of another program, or files packed together. */
 export function archiveKind(bytes: Uint8Array): ZipKind {
   const names: string[] = []
   try {

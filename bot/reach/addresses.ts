@@ -1,10 +1,10 @@
 import { BlockList, isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 
-/** Whether an IP address is one of those meant. */
+/** Whether an IP address is one of those listed. */
 export type AddressTest = (address: string) => boolean
 
-/** A test for addresses and networks (`10.0.0.5`, `10.0.0.0/24`); undefined when one of them is neither. */
+/** A test for addresses and networks (`10.0.0.5`, `10.0.0.0/24`); undefined if an entry is neither. */
 export function addressTest(list: readonly string[]): AddressTest | undefined {
   const block = new BlockList()
   for (const entry of list) {
@@ -25,7 +25,7 @@ function familyOf(address: string): 'ipv4' | 'ipv6' | undefined {
   return version === 0 ? undefined : version === 4 ? 'ipv4' : 'ipv6'
 }
 
-/** An IPv4 address that came over an IPv6 socket as itself. */
+/** An IPv4 address that came over an IPv6 socket, in its plain form. */
 export function plainAddress(address: string | undefined): string {
   return address?.replace(/^::ffff:(?=\d+\.)/i, '') ?? ''
 }
@@ -50,7 +50,7 @@ export function ownAddresses(interfaces = networkInterfaces()): readonly string[
   return [...ipv4.filter(isPrivate), ...ipv4.filter((address) => !isPrivate(address))]
 }
 
-/** `http://` with an address as it stands in a URL. */
+/** `http://` with an address in its URL form. */
 export function httpUrl(address: string, port: number): string {
   return `http://${isIP(address) === 6 ? `[${address}]` : address}:${port}`
 }

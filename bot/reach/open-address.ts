@@ -1,7 +1,7 @@
 import { httpUrl, isEvery, ownAddresses } from './addresses.ts'
 import { type Reach, thisMachine } from './settings.ts'
 
-/** What people open and links say: the public address, or else the machine's own that it listens on. */
+/** The address that people open and links contain: the public one, or the machine's own on which it listens. */
 export function openAddress({ host, publicUrl }: Reach, port: number, own = ownAddresses()): string {
   if (publicUrl !== undefined) return publicUrl
   return httpUrl(isEvery(host) ? (own[0] ?? thisMachine.host) : host, port)

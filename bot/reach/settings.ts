@@ -2,22 +2,22 @@ import { isIP } from 'node:net'
 import * as z from 'zod'
 import { addressTest, isLoopback } from './addresses.ts'
 
-/** How the office's own chat is reached, and by whom. */
+/** How the office's page is reached, and by whom. */
 export type Reach = {
   /** The IP address that the server listens on. */
   readonly host: string
-  /** What people open and links say, without a slash at the end. */
+  /** The address that people open and links contain, without a trailing slash. */
   readonly publicUrl?: string
-  /** Addresses and networks of proxies whose word on the sender is taken. */
+  /** Addresses and networks of proxies whose statement of the sender is trusted. */
   readonly proxies: readonly string[]
   /** Whether a name alone lets somebody in, or only a link. */
   readonly join: 'open' | 'link'
-  /** What one person may send, and how many may come in from one address; any number where there is none. */
+  /** How much one person may send, and how many may join from one address; unlimited if absent. */
   readonly messagesPerMinute?: number
   readonly joinsPerMinute?: number
 }
 
-/** Only this machine, where nobody needs a link and nothing is counted. */
+/** Only this machine, where nobody needs a link and nothing is limited. */
 export const thisMachine: Reach = { host: '127.0.0.1', proxies: [], join: 'open' }
 
 const perMinute = z.coerce.number().int().min(1)
@@ -56,7 +56,7 @@ export const wantedReach: Readonly<Record<keyof typeof reachVariables, string>> 
 
 type Variables = z.infer<z.ZodObject<typeof reachVariables>>
 
-/** The variables together; a sentence where they do not fit one another. */
+/** The variables combined; a sentence if they contradict each other. */
 export function reachOf(read: Variables): Reach | string {
   const { HOST: host, PUBLIC_URL: publicUrl, TRUSTED_PROXY: proxies } = read
   if (proxies.length > 0 && publicUrl === undefined) return '设置有误：有 TRUSTED_PROXY 就要有 PUBLIC_URL。'
@@ -73,7 +73,7 @@ export function reachOf(read: Variables): Reach | string {
   }
 }
 
-/** Whether a host name of a URL is this machine for whoever says it. */
+/** Whether a URL's host name always means the local machine. */
 export function isLoopbackName(hostname: string): boolean {
   return hostname === 'localhost' || isLoopback(hostname.replace(/^\[|\]$/g, ''))
 }

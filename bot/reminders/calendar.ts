@@ -4,7 +4,7 @@ import { later, planFiling } from './plan.ts'
 import { localOf } from './slots.ts'
 import { isKnown } from './workdays.ts'
 
-/** The calendar of workdays, as the dialogue asks for it. */
+/** The calendar of workdays, as the dialogue uses it. */
 export const calendar: Calendar = {
   isKnown,
   next(basis, wish) {
@@ -14,7 +14,7 @@ export const calendar: Calendar = {
   },
 }
 
-/** What the plan would be made from with these settings of one person and this deadline. */
+/** The plan's basis with these hypothetical settings of one person and this deadline. */
 function wished(basis: PlanBasis, { person: id, settings, deadline }: Wish): PlanBasis {
   const people = basis.people
     .filter(({ person }) => person === id)

@@ -9,7 +9,7 @@ import { inRows } from '../talk/worded.ts'
 
 const mostStuck = 3
 
-/** What officers hear in the morning: who is behind, the three most stuck, whom nobody reaches, what waits to be reviewed. */
+/** The officers' morning message: who is behind, the three most stuck, who cannot be reached, what waits for review. */
 export function digestWords(boards: readonly Board[]): OutgoingSay[] {
   const told = boards.filter((board) => behindOf(board).length + waitingOf(board).length > 0)
   if (told.length === 0) return []

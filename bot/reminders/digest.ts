@@ -9,10 +9,10 @@ import { daysAfter, isWorkday } from './workdays.ts'
 
 export type DigestDeps = { readonly store: Store; readonly zone: string; readonly signal: AbortSignal }
 
-/** How long before a deadline officers hear of it every workday: from the first reminder on. */
+/** From so many days before a deadline on, officers hear of it every workday: the time of the first reminder. */
 const firstDays = 14
 
-/** The officers' message of the day, on workdays from nine: who is behind, and what waits for them. */
+/** Sends the officers' daily message, on workdays from nine: who is behind, and what waits for them. */
 export async function sendDigests({ store, zone, signal }: DigestDeps, at: string): Promise<void> {
   const local = localOf(at, zone)
   const day = local.slice(0, 10)
@@ -28,7 +28,7 @@ export async function sendDigests({ store, zone, signal }: DigestDeps, at: strin
   }
 }
 
-/** Not on the day on which it is opened. */
+/** Whether a campaign is mentioned; not on the day on which it is opened. */
 function isTold({ deadline, opened }: Campaign, day: string, zone: string): boolean {
   return localOf(opened, zone).slice(0, 10) !== day && daysAfter(deadline.slice(0, 10), -firstDays) <= day
 }

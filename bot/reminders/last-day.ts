@@ -3,9 +3,9 @@ import { instantOf, localOf, type Plan, usualHour } from './slots.ts'
 import { daysAfter } from './workdays.ts'
 
 /**
- * When the last day's reminder comes if its own time was over before it could be planned: at the person's hour or the
- * usual one, within the hour, or in the morning; always by day and before the deadline, undefined where no day is left.
- * `waiting` is when it was going to come: planning it again does not put it off.
+ * When the last day's reminder comes if its own time had passed before it could be planned: at the person's hour or the
+ * usual one, within the hour, or in the morning; always in the daytime and before the deadline, undefined if no day is
+ * left. `waiting` is the time planned before: planning again does not postpone it.
  */
 export function lateLast(plan: Plan, now: string, waiting: string | undefined): string | undefined {
   const { deadline, zone, hour = usualHour } = plan
@@ -18,7 +18,7 @@ export function lateLast(plan: Plan, now: string, waiting: string | undefined): 
   return wanted.find((at) => at > now && at < ends)
 }
 
-/** Within the hour, and while there is time left: whoever has only just begun is not reminded at once. */
+/** Within the hour, if there is time left: somebody who has just begun is not reminded at once. */
 function soonFrom(now: string, ends: string): string {
   const [from, to] = [Date.parse(now), Date.parse(ends)]
   return new Date(Math.min(from + 3_600_000, (from + to) / 2)).toISOString()

@@ -5,7 +5,7 @@ import { lateLast } from './last-day.ts'
 import { instantOf, lastDaySlot, localOf, nextSlot, type Plan, type Slot } from './slots.ts'
 import { daysAfter, workdayUpTo } from './workdays.ts'
 
-/** As what a person of these roles still has something to do; undefined when it is not their turn. */
+/** The role in which a person with these roles still has something to do; undefined if it is not their turn. */
 export function owing(state: FilingState, roles: readonly Role[], reviewed: boolean): Role | undefined {
   const has = (role: Role) => (roles.includes(role) ? role : undefined)
   if (state === 'filling' || state === 'returned') return has('preparer') ?? has('head')
@@ -23,12 +23,15 @@ export function planFiling(basis: PlanBasis, zone: string, now: string): Planned
   })
 }
 
-/** What a person's reminders of a filing follow from. */
+/** What a person's reminders about a filing depend on. */
 export function planOf(deadline: string, { hour, snoozed }: Pick<Plan, 'hour' | 'snoozed'>, zone: string): Plan {
   return { deadline, zone, ...(hour ? { hour } : {}), ...(snoozed ? { snoozed } : {}) }
 }
 
-/** One that is due and was never sent stays; so does the last day's, also when it could only be planned too late. */
+/**
+ * The person's next reminder. A due one that was never sent stays; so does the last day's, even if it could only be
+ * planned too late.
+ */
 function nextFor({ deadline = '', state }: PlanBasis, person: PlannedPerson, kind: Role, zone: string, now: string) {
   const had = person.had.filter((one) => one.kind === kind)
   const waiting = had.filter((one) => one.state === 'waiting').sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
@@ -44,19 +47,21 @@ function nextFor({ deadline = '', state }: PlanBasis, person: PlannedPerson, kin
   return { slot: name, dueAt: at }
 }
 
-/** One that was said on a later day than today was said while the clock was ahead: it counts no more. */
+/**
+ * Whether a reminder was said; one with a date later than today was said while the clock was ahead and does not count.
+ */
 function isSaid({ state, saidAt }: PastReminder, zone: string, now: string): boolean {
   const day = (at: string) => localOf(at, zone).slice(0, 10)
   return state === 'sent' && (saidAt === undefined || day(saidAt) <= day(now))
 }
 
-/** A clock that was put back within the day comes to a slot a second time. */
+/** The next slot that was not said; a clock put back within the day reaches a slot a second time. */
 function nextUnsaid(plan: Plan, after: string, said: ReadonlySet<string>): Slot {
   const slot = nextSlot(plan, after)
   return said.has(slot.name) ? nextUnsaid(plan, slot.at, said) : slot
 }
 
-/** The head is asked to look after it from the day before the deadline on; what waits for a signature is theirs at once. */
+/** When reminders of a role begin: the head's on the day before the deadline, but at once if a signature is due. */
 function beginning(state: FilingState, kind: Role, deadline: string, zone: string): string {
   if (kind === 'preparer' || state === 'awaitingSignature') return ''
   return instantOf(`${workdayUpTo(daysAfter(deadline.slice(0, 10), -1))}T00:00`, zone)

@@ -1,8 +1,8 @@
 import calendar from 'chinese-days'
 
 /**
- * The days that are free every year, whatever the year's arrangement adds: 全国年节及纪念日放假办法, as amended in 2024.
- * A day is a text, `2027-10-01`.
+ * The days that are free every year, in addition to each year's arrangement: 全国年节及纪念日放假办法, as amended in 2024. A day is
+ * a text, `2027-10-01`.
  */
 
 /** Month and day: 元旦, 劳动节, 国庆节. */
@@ -15,7 +15,7 @@ export function isPublicDay(day: string, next: string): boolean {
   return fixed.includes(day.slice(5)) || day === qingming(day) || isLunar(day, lunar) || isLunar(next, ['1-1'])
 }
 
-/** The lunar date of a text follows from a count of days: the machine's time zone has no part in it. */
+/** The lunar date of a day, computed by counting days, independent of the machine's time zone. */
 function isLunar(day: string, days: readonly string[]): boolean {
   const { isLeap, lunarMon, lunarDay } = calendar.getLunarDate(day)
   return !isLeap && days.includes(`${lunarMon}-${lunarDay}`)

@@ -7,9 +7,9 @@ import { latestSlot, localOf } from './slots.ts'
 import { type Remembered, reminderWords } from './words.ts'
 
 /**
- * What one person is told when their time has come, from how things stand now: one message for all their filings.
- * Who has nothing to do any more, or cannot be reached, is told nothing. A reminder that waited for long is kept as the
- * latest one that it stands for.
+ * The message to one person whose time has come, by the current state: one message for all their filings; none for
+ * somebody who has nothing left to do or cannot be reached. A reminder that waited for long is stored as the latest
+ * slot that has passed.
  */
 export function decideReminders(
   { unreachable, reminders, ...settings }: DueReminders,

@@ -1,21 +1,21 @@
 import { DateTime } from 'luxon'
 import { daysAfter, workdayFrom, workdayUpTo } from './workdays.ts'
 
-/** What a person's reminders for one deadline follow from. */
+/** What a person's reminders for one deadline depend on. */
 export type Plan = {
   /** Local day and hour, `2024-07-03T18:00`. */
   readonly deadline: string
   readonly zone: string
   /** The person's own hour, `20:00`. */
   readonly hour?: string
-  /** Nothing before this day but the last day's reminder. */
+  /** No reminder before this day, except the last day's. */
   readonly snoozed?: string
 }
 
 /** One reminder: its name within the deadline, and when it is due (ISO, UTC). */
 export type Slot = { readonly name: string; readonly at: string }
 
-/** When nobody has chosen an hour. */
+/** The hour if nobody has chosen one. */
 export const usualHour = '09:00'
 /** So many days before the deadline; `last` is the day itself. */
 const daysBefore: readonly (readonly [name: string, days: number])[] = [
@@ -26,7 +26,7 @@ const daysBefore: readonly (readonly [name: string, days: number])[] = [
   ['last', 0],
 ]
 
-/** The first reminder after an instant. It never ends: overdue goes on every workday. */
+/** The first reminder after an instant. There always is one: after the deadline they continue every workday. */
 export function nextSlot(plan: Plan, after: string): Slot {
   return slotsBefore(plan).find(({ at }) => at > after) ?? nextOverdue(plan, after)
 }
@@ -54,7 +54,7 @@ export function localOf(instant: string, zone: string): string {
   return DateTime.fromISO(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm")
 }
 
-/** The reminders up to the deadline: one a day, the nearer one where two fall together. */
+/** The reminders up to the deadline: one a day; of two on the same day, the one nearer to the deadline. */
 function slotsBefore(plan: Plan): Slot[] {
   const last = lastDaySlot(plan)
   const lastDay = dayOf(plan, last.at)
@@ -68,7 +68,7 @@ function dayBefore({ deadline }: Plan, days: number): string {
   return workdayUpTo(daysAfter(deadline.slice(0, 10), -days))
 }
 
-/** Who put reminders off gets one on the day they come back. */
+/** The reminder on the day when postponed reminders resume. */
 function snoozedDay({ snoozed }: Plan): (readonly [day: string, name: string])[] {
   if (snoozed === undefined) return []
   const day = workdayFrom(snoozed)

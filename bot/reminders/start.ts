@@ -17,7 +17,7 @@ export type RemindersOptions = {
   readonly store: Store
   readonly zone: string
   readonly logger: Pick<Logger, 'error'>
-  /** How many people are reminded a second: less than the outbox sends, so that answers go between. */
+  /** How many people are reminded per second: fewer than the outbox sends, so that answers are not delayed. */
   readonly perSecond?: number
   /** The longest time between two looks. */
   readonly lookMs?: number
@@ -25,10 +25,13 @@ export type RemindersOptions = {
 
 const usual = { perSecond: 20, lookMs: 30_000 }
 const plannedAtOnce = 10
-/** A clock that is set right by less than this moves no reminder. */
+/** A clock corrected by less than this moves no reminder. */
 const putBackMs = 60_000
 
-/** Plans and sends reminders beside the talk. The rows are the truth; the timer only looks at them. Start it before the outbox. */
+/**
+ * Plans and sends reminders in the background. The rows are the truth; the timer only looks at them. Start it before
+ * the outbox.
+ */
 export function startReminders(options: RemindersOptions): Background {
   const reminders = new Reminders({ ...usual, ...options })
   recallUnsent(options.store)
@@ -43,7 +46,7 @@ class Reminders implements Background {
   #again = false
   #timer: NodeJS.Timeout | undefined
   #stopped = false
-  /** The latest time that any plan was made at; none before the first. */
+  /** The latest time at which any plan was made; undefined before the first. */
   #latest: string | undefined
   readonly #stop = new AbortController()
 
@@ -87,7 +90,10 @@ class Reminders implements Background {
     if (!this.#stopped) await sendDigests({ store, zone, signal: this.#stop.signal }, now())
   }
 
-  /** What a clock that was ahead has planned, in this process or before, would wait for its time to come. */
+  /**
+   * Plans again what a clock that was ahead has planned, in this process or before; it would otherwise wait for that
+   * time.
+   */
   #planAnew(at: string): void {
     const { store, zone } = this.#options
     if (this.#latest !== undefined && Date.parse(at) > Date.parse(this.#latest) - putBackMs) return
@@ -106,7 +112,7 @@ class Reminders implements Background {
     return planFilings(store, plannedAtOnce, (basis) => planFiling(basis, zone, at))
   }
 
-  /** One person at a time, each in a transaction of its own, with a rest that leaves the talk its turn. */
+  /** Reminds one person, in a transaction of its own, then pauses for the talk. */
   async #remindOne(): Promise<boolean> {
     const { store, zone, perSecond } = this.#options
     const at = now()

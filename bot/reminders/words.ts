@@ -12,7 +12,10 @@ export type Remembered = {
   readonly standing: Standing
 }
 
-/** What a person still has to do, by filing, and until when; the buttons go on with the only one. `now` is local, as the deadlines are. */
+/**
+ * What a person still has to do, by filing, and until when; with only one filing, its buttons lead on. `now` is local,
+ * as the deadlines are.
+ */
 export function reminderWords(remembered: readonly Remembered[], now: string): Worded {
   const texts = remembered.map((one) => [headLine(one, now), taskLine(one)].join('\n'))
   const [only] = remembered

@@ -1,10 +1,12 @@
 import type { Run } from './tasks.ts'
 import { Workers } from './workers.ts'
 
-/** Processes that read what was sent, others that make documents, and one that copies the database: none waits for another. */
+/**
+ * Processes that read sent files, others that make documents, and one that copies the database: none waits for another.
+ */
 export type BotWorkers = { readonly read: Run; readonly make: Run; readonly copy: Run; close(): void }
 
-/** A file that takes longer, or more memory, is one that nobody wrote; a bureau's workbook is the longest paper, a disk may be slow. */
+/** No honest file takes longer or more memory; a bureau's workbook is the longest paper, and a disk may be slow. */
 export function openWorkers(): BotWorkers {
   const files = new Workers({ limitMs: 15_000, megabytes: 256 })
   const papers = new Workers({ limitMs: 60_000, megabytes: 512 })

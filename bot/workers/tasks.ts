@@ -5,10 +5,10 @@ import type { Paper } from '../documents.ts'
 import type { Into } from '../files/brings.ts'
 import type { FilingFile } from '../files/filing-answer.ts'
 
-/** A file that was sent, by its name; and the filing that an exchange file may be taken into. */
+/** A sent file with its name; and the filing into which an exchange file may be imported. */
 export type SentFile = { readonly name: string; readonly bytes: Uint8Array; readonly into?: Into }
 
-/** What is done in a process beside the bot; each task loads what it needs with the first one of its kind. */
+/** The tasks of separate processes; each loads what it needs for the first one of its kind. */
 export const tasks = {
   /** Reads a file that was sent. */
   read: async (file: SentFile) => (await import('../files/read.ts')).readFile(file),
@@ -20,9 +20,9 @@ export const tasks = {
   export: async (paper: Paper) => (await import('../documents.ts')).exportPaper(paper),
   /** Writes sheets as an Excel file. */
   workbook: async (sheets: readonly Sheet[]) => (await import('../bureau/workbook.ts')).writeWorkbook(sheets),
-  /** Draws the bureau's board; no picture where the machine has no font with Chinese characters. */
+  /** Draws the bureau's board; no picture if the machine has no font with Chinese characters. */
   picture: async (board: Board) => (await import('../bureau/picture.ts')).drawBoard(board),
-  /** Copies the bot's database while it is at work. */
+  /** Copies the bot's database while it is in use. */
   copy: async (copying: Copying) => (await import('../copying.ts')).copyData(copying),
 }
 

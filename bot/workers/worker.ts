@@ -1,6 +1,6 @@
 import { type Answer, type Asked, tasks } from './tasks.ts'
 
-/** A process beside the bot: does one task after another, and ends with the bot, which alone may end it before. */
+/** A worker process: does one task after another, and ends with the bot, which alone may end it earlier. */
 
 process.on('message', async ({ name, input }: Asked) => process.send?.(await answer(name, input)))
 process.on('disconnect', () => process.exit())

@@ -9,20 +9,20 @@ const program = fileURLToPath(new URL('./worker.ts', import.meta.url))
 export type WorkerLimits = {
   /** How long a task may take. */
   readonly limitMs: number
-  /** How much memory its objects may fill. */
+  /** The memory limit for its objects. */
   readonly megabytes: number
-  /** How long a process is kept for the next task. */
+  /** How long a process waits for the next task. */
   readonly idleMs?: number
 }
 
-/** The process ended before the task was done: it took too much time or memory, or ended itself. */
+/** The process ended before the task was done: it took too much time or memory, or crashed. */
 export class TaskEndedError extends Error {
   override readonly name = 'TaskEndedError'
 }
 
 /**
- * Processes for tasks of one kind: each does one task at a time, and is kept warm for the next. Processes, since a
- * thread that runs out of memory may take the whole program with it; the talk goes before them on a busy machine.
+ * Processes for tasks of one kind: each does one task at a time and stays warm for the next. They are processes because
+ * a thread that runs out of memory may end the whole program; the talk has priority over them on a busy machine.
  */
 export class Workers {
   readonly #limits: Required<WorkerLimits>
@@ -56,12 +56,12 @@ export class Workers {
     }
   }
 
-  /** Ends all processes, and with them what they are at. */
+  /** Ends all processes, and with them their tasks. */
   close(): void {
     for (const worker of this.#all) worker.kill('SIGKILL')
   }
 
-  /** One that has nothing to do, or a new one. */
+  /** An idle process, or a new one. */
   async #taken(): Promise<ChildProcess> {
     const [idle] = this.#idle.keys()
     if (!idle) return this.#started()
@@ -81,13 +81,13 @@ export class Workers {
     this.#all.add(worker)
     if (worker.pid !== undefined) setPriority(worker.pid, constants.priority.PRIORITY_BELOW_NORMAL)
     worker.once('exit', () => this.#forget(worker))
-    // Whoever waits for it hears of it; one that nobody waits for ends, and is forgotten.
+    // Waiting callers get the error; an idle process just ends and is forgotten.
     worker.on('error', () => undefined)
     await heard(worker).catch((error) => Promise.reject(new Error('a worker did not start', { cause: error })))
     return worker
   }
 
-  /** A program that has nothing else to do does not wait for it. */
+  /** An otherwise idle program does not wait for this process. */
   #rest(worker: ChildProcess): void {
     const end = setTimeout(() => worker.kill('SIGKILL'), this.#limits.idleMs).unref()
     this.#idle.set(worker, end)

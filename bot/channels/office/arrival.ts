@@ -2,7 +2,7 @@ import { type AddressTest, addressTest, isLoopback, plainAddress } from '../../r
 import type { Reach } from '../../reach/settings.ts'
 import { forwardedOf, senderOf } from './forwarded.ts'
 
-/** A request as the socket and its headers show it. */
+/** A request as given by the socket and its headers. */
 export type Raw = {
   readonly remote: string | undefined
   readonly local: string | undefined
@@ -13,16 +13,16 @@ export type Raw = {
 export type Arrival = {
   /** The address that it comes from. */
   readonly sender: string
-  /** The origin that the page has which may ask here. */
+  /** The origin from which a page may make requests. */
   readonly origin: string
-  /** Whether it came over TLS, so that cookies can be kept to it. */
+  /** Whether it came over TLS, so that cookies can be marked secure. */
   readonly secure: boolean
 }
 
-/** This machine's names for itself, with any port: a tunnel has one of its own. */
+/** This machine's names for itself, with any port: a tunnel has a port of its own. */
 const thisMachineNamed = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
 
-/** Tells how a request came; undefined for one that calls this server by a name that is not its own. */
+/** Determines how a request came; undefined if it calls this server by a name that is not its own. */
 export type Arrivals = (raw: Raw) => Arrival | undefined
 
 export function arrivalsFor({ publicUrl, proxies }: Reach): Arrivals {
@@ -43,7 +43,10 @@ export function arrivalsFor({ publicUrl, proxies }: Reach): Arrivals {
   }
 }
 
-/** Without a proxy: by a name of this machine from itself, by the public name, or else by the very address it came to. */
+/**
+ * A request without a proxy: by a name of this machine from itself, by the public name, or by the very address it came
+ * to.
+ */
 function direct(raw: Raw, named: string, open: URL | undefined): Arrival | undefined {
   const [sender, reached] = [plainAddress(raw.remote), plainAddress(raw.local)]
   const hostname = hostnameOf(named)
@@ -61,7 +64,7 @@ function isHost(named: string, hostname: string | undefined): boolean {
   return hostname !== undefined && hostnameOf(named) === hostname
 }
 
-/** The name in a Host header; undefined unless it is one name as browsers write it. */
+/** The name in a Host header; undefined unless it is a single name as browsers write it. */
 function hostnameOf(named: string): string | undefined {
   const name = /^(\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i.exec(named)?.[1]?.toLowerCase()
   return name !== undefined && URL.canParse(`http://${name}`) && new URL(`http://${name}`).hostname === name

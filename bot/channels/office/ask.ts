@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
 import { mimeOf } from './mime.ts'
 
-/** The server's own words for what it refused, and the HTTP status. */
+/** The server's own words for a refusal, and the HTTP status. */
 export class ChatRefusal extends Error {
   readonly status: number
 
@@ -14,10 +14,10 @@ export class ChatRefusal extends Error {
 }
 
 type Content = { readonly body: string | Buffer; readonly headers: Readonly<Record<string, string>> }
-/** Makes one request and resolves to the bytes of its answer; rejects with ChatRefusal unless it succeeds. */
+/** Makes one request and resolves to the bytes of its answer; rejects with a ChatRefusal unless it succeeds. */
 export type Ask = (method: string, path: string, content?: Content) => Promise<Buffer>
 
-/** Asks under `/chat` of the server, as the holder of the token. */
+/** Makes requests under `/chat` of the server, as the owner of the token. */
 export function asker(url: string, token?: string): Ask {
   return async (method, path, content) => {
     const authorization: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
@@ -31,7 +31,7 @@ export function asker(url: string, token?: string): Ask {
 
 type Answer = { readonly status: number; readonly bytes: Buffer }
 
-/** What the server answers; over Node's own client, whose requests take a quarter of the time that those of `fetch` take. */
+/** The server's answer, by Node's own client: it takes a quarter of the time of `fetch`. */
 function answerTo(url: string, how: RequestOptions, body: Content['body'] | undefined): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request(url, how, (answer) => {
@@ -42,10 +42,10 @@ function answerTo(url: string, how: RequestOptions, body: Content['body'] | unde
   })
 }
 
-/** The rests between tries, in ms. */
+/** The waits between tries, in ms. */
 const rests = [0, 50, 100, 200, 400, 800, 1600]
 
-/** Asks again where no answer came; only for what changes nothing the second time. */
+/** Repeats a request that got no answer; only for requests that change nothing the second time. */
 export function askingAgain(ask: Ask): Ask {
   return async (...request) => {
     for (const rest of rests) {

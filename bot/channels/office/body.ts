@@ -2,21 +2,21 @@ import { findUpload, newUploadId } from '../../../db/page/uploads.ts'
 import { BodyTooLarge, type Fields, readForm } from './multipart.ts'
 import { discard, type Shelf, storeUpload, type Upload } from './storing.ts'
 
-/** The fields of a form, and its file where that was stored. */
+/** The fields of a form, and its file if that was stored. */
 export type Form = { readonly fields: Fields; readonly upload?: Upload }
 
-/** What is done with a form that brings a file. */
+/** How to read a form with a file. */
 export type Reading<T> = {
   /** The most bytes. */
   readonly cap: number
-  /** Whether the file is to be stored, by the fields before it. May throw. */
+  /** Decides from the fields before the file whether to store it. May throw. */
   begins(fields: Fields): boolean
   work(form: Form): T
 }
 
 /**
- * Reads a multipart form and hands it to `work`; the bytes of the file stay in the store only if `work` made a file of
- * them. Throws BodyTooLarge, or SyntaxError when it cannot be read.
+ * Reads a multipart form and passes it to `work`; the bytes of the file stay in the store only if `work` made a file of
+ * them. Throws BodyTooLarge, or SyntaxError if it cannot be read.
  */
 export async function withForm<T>(shelf: Shelf, request: Request, reading: Reading<T>): Promise<T> {
   const type = request.headers.get('content-type') ?? ''
@@ -42,7 +42,7 @@ export async function readFields(request: Request, cap: number): Promise<Record<
   return bytes.length === 0 ? {} : objectOf(bytes)
 }
 
-/** The body as it comes; nothing is read after the cap, and nothing at all of a body that says it is longer. */
+/** The body in chunks; reading stops at the cap, and a body that declares a greater length is not read at all. */
 async function* chunksOf(request: Request, cap: number): AsyncGenerator<Uint8Array> {
   if (Number(request.headers.get('content-length')) > cap) throw new BodyTooLarge()
   let size = 0

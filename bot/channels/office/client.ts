@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Ask, asker, askingAgain, ChatRefusal, fileForm, json } from './ask.ts'
 import type { ChatEvent, ChatMessage, Command } from './shapes.ts'
 
-/** What an act came to. Events after `cursor` came after it; `updateId` is what the bot was told. */
+/** The outcome of an act: later events come after `cursor`; `updateId` is the update that the bot received. */
 export type Done = { updateId: number; cursor: number }
 export type Sent = Done & { messageId: number }
 export type Tapped = Done & { queryId: string }
@@ -13,21 +13,21 @@ export type Profile = {
   bot: { name: string; username: string; commands: Command[] }
 }
 
-/** Comes in as a new person, by the token of a link where a name alone will not do. */
+/** Joins as a new person, with the token of a link if a name alone is not enough. */
 export async function joinChat(url: string, name: string, start?: string): Promise<Chat> {
   const joined = await asker(url)('POST', '/join', json({ name, start }))
   return resumeChat(url, read<{ token: string }>(joined).token)
 }
 
-/** Comes back as the person who holds this token. */
+/** Returns as the person with this token. */
 export async function resumeChat(url: string, token: string): Promise<Chat> {
   const me = await askingAgain(asker(url, token))('GET', '/me')
   return new Chat(url, token, read<Profile>(me).id)
 }
 
 /**
- * One person at the office's page. Every call rejects with ChatRefusal when the server says no, and is made again where no
- * answer comes: with the same key the same message changes nothing.
+ * One person at the office's page. Every call rejects with a ChatRefusal if the server refuses, and is repeated if no
+ * answer comes: the same message with the same key changes nothing.
  */
 export class Chat {
   readonly id: number
@@ -52,7 +52,7 @@ export class Chat {
     return this.#got('PUT', `/messages/${messageId}`, json({ text, key }))
   }
 
-  /** Taps the button with this label under the message; rejects if it is not there. */
+  /** Taps the button with this label under the message; rejects if there is none. */
   async tap(messageId: number, label: string, key: string = randomUUID()): Promise<Tapped> {
     const data = dataOf(await this.messages(messageId + 1, 1), messageId, label)
     return this.#got('POST', '/taps', json({ messageId, data, key }))
@@ -74,7 +74,7 @@ export class Chat {
     return this.#got('POST', '/unblock')
   }
 
-  /** The latest messages as they stand now, oldest first; at most so many, before the given number. */
+  /** The latest messages in their current state, oldest first; at most so many, before the given number. */
   async messages(before = Number.MAX_SAFE_INTEGER, limit = 200): Promise<ChatMessage[]> {
     return (await this.#got<{ messages: ChatMessage[] }>('GET', `/messages?before=${before}&limit=${limit}`)).messages
   }
@@ -84,7 +84,7 @@ export class Chat {
     return (await this.#got<{ events: ChatEvent[] }>('GET', `/events?after=${after}&wait=${wait}`)).events
   }
 
-  /** The first event after `after` that fits; rejects after `timeout` milliseconds. */
+  /** The first matching event after `after`; rejects after `timeout` ms. */
   async waitFor(fits: (event: ChatEvent) => boolean, timeout = 5000, after = 0): Promise<ChatEvent> {
     const ends = Date.now() + timeout
     let cursor = after
@@ -97,7 +97,7 @@ export class Chat {
     throw new Error(`没有等到，${timeout}毫秒内最后的事件编号是${cursor}`)
   }
 
-  /** Whether the bot has taken up what this person did with the update. */
+  /** Whether the bot has processed this person's update. */
   async settled(update: number, wait = 50): Promise<boolean> {
     return (await this.#got<{ settled: boolean }>('GET', `/settled?update=${update}&wait=${wait}`)).settled
   }

@@ -5,5 +5,5 @@ import type { Arrival } from './arrival.ts'
 /** What every route knows of a request. */
 export type Env = { Bindings: HttpBindings; Variables: { arrival: Arrival } }
 
-/** What the routes of signed-in people know besides. */
+/** What the routes of signed-in people know as well. */
 export type PeopleEnv = { Bindings: HttpBindings; Variables: { arrival: Arrival; signedIn: SignedIn } }

@@ -1,11 +1,11 @@
 import { type AddressTest, plainAddress } from '../../reach/addresses.ts'
 
-/** What a request's headers say of the way it came. `chain` is the addresses of all senders, the first one first. */
+/** What a request's headers say of its way. `chain` has the addresses of all senders, the first one first. */
 export type Forwarded = { readonly chains: readonly string[][]; readonly hosts: string[]; readonly protos: string[] }
 
 type HeaderOf = (name: string) => string | undefined
 
-/** Reads `Forwarded` and `X-Forwarded-*`; undefined where there is none. Whether they may be believed is not asked. */
+/** Reads `Forwarded` and `X-Forwarded-*`; undefined if there are none. Does not check whether they can be trusted. */
 export function forwardedOf(header: HeaderOf): Forwarded | undefined {
   const [standard, client, host, proto] = ['', '-for', '-host', '-proto'].map((end, at) =>
     header(at === 0 ? 'forwarded' : `x-forwarded${end}`),
@@ -22,8 +22,8 @@ export function forwardedOf(header: HeaderOf): Forwarded | undefined {
 }
 
 /**
- * The address that a request comes from: of all senders the last that is no trusted proxy. Where two headers disagree,
- * one of them may be the sender's own invention, and the proxy itself is meant.
+ * The address that a request comes from: the last sender that is no trusted proxy. If two headers disagree, one may be
+ * made up by the sender, and the proxy's own address is used.
  */
 export function senderOf({ chains }: Forwarded, proxy: string, isTrusted: AddressTest): string {
   const senders = chains.map((chain) => chain.findLast((address) => !isTrusted(address)) ?? proxy)
@@ -38,7 +38,7 @@ function listOf(header: string | undefined): string[] {
     .filter((entry) => entry !== '')
 }
 
-/** `for="[2001:db8::1]:80";proto=https` */
+/** `for="[2001:db8::1]:80";proto=https`. */
 function pairsOf(hop: string): Map<string, string> {
   return new Map(
     hop.split(';').map((pair) => {

@@ -2,7 +2,10 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { Arrivals } from './arrival.ts'
 import type { Env } from './env.ts'
 
-/** Refuses (403) a request that calls this server by a name that is not its own, so that no other name can be pointed at it. */
+/**
+ * Refuses (403) a request that calls this server by a name that is not its own, so that no other name can be pointed at
+ * it.
+ */
 export function onlyOwnName(arrivals: Arrivals, publicUrl: string | undefined): MiddlewareHandler<Env> {
   const words = publicUrl === undefined ? '只接受本机的请求。' : `请用 ${publicUrl} 打开。`
   return async (c, next) => {
@@ -14,13 +17,13 @@ export function onlyOwnName(arrivals: Arrivals, publicUrl: string | undefined): 
   }
 }
 
-/** Somebody who typed a wrong address reads a sentence. */
+/** Refuses in a sentence that a person who mistyped an address can read. */
 function refused(c: Context, words: string): Response {
   const reads = c.req.method === 'GET' && c.req.header('accept')?.includes('text/html')
   return reads ? c.text(words, 403) : c.json({ error: words }, 403)
 }
 
-/** Refuses (403) what another web page asks for: an Origin that is not this very server, or a cross-site request. */
+/** Refuses (403) requests from other web pages: a foreign Origin, or a cross-site request. */
 export const onlyOwnPage: MiddlewareHandler<Env> = async (c, next) => {
   const origin = c.req.header('origin')
   const site = c.req.header('sec-fetch-site') ?? 'none'
@@ -29,7 +32,7 @@ export const onlyOwnPage: MiddlewareHandler<Env> = async (c, next) => {
   return next()
 }
 
-/** What is private stays in no cache and is taken for nothing else than it says; over TLS it is asked for over TLS ever after. */
+/** Keeps private answers out of caches and fixes their content type; over TLS, requires TLS from then on. */
 export const closedAnswers: MiddlewareHandler<Env> = async (c, next) => {
   await next()
   const { headers } = c.res

@@ -1,6 +1,6 @@
 import type { Store } from '../../../db/store.ts'
 
-/** Lets requests wait for something to happen in a chat; one per server. */
+/** Lets requests wait for an event in a chat; one per server. */
 export class Hub {
   readonly #waiting = new Map<number, Set<() => void>>()
   readonly #store: Store
@@ -11,14 +11,14 @@ export class Hub {
     store.queued.on('says', this.touch)
   }
 
-  /** Lets who waits for this chat look again. */
+  /** Wakes the requests that wait for this chat. */
   readonly touch = (chat: number): void => {
     for (const wake of [...(this.#waiting.get(chat) ?? [])]) wake()
   }
 
   /**
-   * Looks at once and again whenever something happens in the chat, until `look` finds something, `seconds` have passed,
-   * the signal is aborted or the hub is closed.
+   * Calls `look` at once and again on every event in the chat, until it returns something, `seconds` have passed, the
+   * signal is aborted or the hub is closed.
    */
   async until<T>(
     chat: number,
@@ -36,7 +36,7 @@ export class Hub {
     }
   }
 
-  /** Ends every wait, now and later. */
+  /** Ends every wait, present and future. */
   close(): void {
     this.#store.queued.off('says', this.touch)
     this.#closed = true

@@ -1,4 +1,4 @@
-/** What people may send. Texts in UTF-16 units, files in bytes. */
+/** Limits on what people send. Texts in UTF-16 units, files in bytes. */
 export const limits = {
   text: 4096,
   caption: 1024,
@@ -7,6 +7,6 @@ export const limits = {
   sent: 20_000_000,
   uploadsOfOne: 2,
   uploadsAtOnce: 16,
-  /** What one person may send in `period` ms. */
+  /** What one person may send within `period` ms. */
   quota: { files: 50, bytes: 200_000_000, period: 24 * 3600_000 },
 } as const

@@ -1,4 +1,4 @@
-/** What the file with the links of a year's departments is called. */
+/** The name of the file with the links of a year's departments. */
 export function linksFileName(year: number): string {
   return `${year}年度绩效自评邀请链接.xlsx`
 }
@@ -7,5 +7,5 @@ export function isLinksFile(name: string): boolean {
   return /^\d{4}年度绩效自评邀请链接\.xlsx$/.test(name)
 }
 
-/** What stands in it where a link was, once it was fetched. */
+/** Replaces a link once it was fetched. */
 export const linkFetched = '链接已发出，发“邀请链接”再要一份'

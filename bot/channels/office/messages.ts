@@ -6,7 +6,7 @@ import { mimeOf } from './mime.ts'
 import type { ChatEvent, ChatFile, ChatMessage, Keyboard } from './shapes.ts'
 import { entitiesOf } from './text.ts'
 
-/** Lines of the database as the page is told them. */
+/** Lines of the database in the page's format. */
 
 export function messageFrom(store: Store, line: Line): ChatMessage {
   const { id, at, shownAt } = line
@@ -43,7 +43,7 @@ function said(line: BotLine): Content {
   return { text, entities, replyTo: null, keyboard: keyboardOf(line), file: saidFile(line) }
 }
 
-/** Buttons are named by the row and their place in it, as everywhere. */
+/** Buttons are named by the row and their index in it, as everywhere. */
 export function keyboardOf({ row, buttons }: Pick<BotLine, 'row' | 'buttons'>): Keyboard {
   let index = 0
   return buttons

@@ -13,7 +13,7 @@ const types: Record<string, string> = {
   '.jpeg': 'image/jpeg',
 }
 
-/** The media type that goes with a file name, as Telegram guesses it. */
+/** The media type for a file name, as Telegram guesses it. */
 export function mimeOf(name: string): string {
   return types[extname(name).toLowerCase()] ?? 'application/octet-stream'
 }

@@ -7,14 +7,14 @@ export class BodyTooLarge extends Error {}
 
 export type Fields = Readonly<Record<string, string>>
 
-/** What is done with the file of a form, given the fields before it. Bytes that it leaves are skipped; may reject. */
+/** Handles the file of a form, given the fields before it. Bytes that it does not read are skipped; may reject. */
 export type Take = (fields: Fields, name: string, content: Readable) => Promise<void>
 
 const limits = { fieldSize: 256 * 1024, files: 1 }
 
 /**
- * Reads a form and its file as they come in. Throws SyntaxError when the body is not what its type says, BodyTooLarge as
- * `body` does, or what `take` throws; `take` has ended by then.
+ * Reads a form and its file as they come in. Throws SyntaxError if the body does not match its type, BodyTooLarge as
+ * `body` does, or whatever `take` throws, which has ended by then.
  */
 export async function readForm(body: AsyncIterable<Uint8Array>, type: string, take: Take): Promise<Fields> {
   const fields: Record<string, string> = {}
@@ -34,12 +34,12 @@ export async function readForm(body: AsyncIterable<Uint8Array>, type: string, ta
   }
 }
 
-/** Hands the file on. `taken` settles with `take`, whose fault stops the parser. */
+/** Passes the file to `take`. `taken` settles with it; its error stops the parser. */
 function handOn(parser: BusboyInstance, take: (name: string, content: Readable) => Promise<void>) {
   const file: { taken: Promise<void>; fault?: unknown } = { taken: Promise.resolve() }
   parser.on('file', (_, content, name) => {
     parser.once('close', () => content.destroy())
-    // The parser throws it as well.
+    // The parser throws the same error.
     content.on('error', () => undefined)
     file.taken = take(safeName(name), content).then(() => void content.resume())
     file.taken.catch((fault) => {

@@ -30,19 +30,19 @@ export type OfficeOptions = {
   readonly store: Store
   /** 0 takes a free one. */
   readonly port: number
-  /** Who reaches it and how much they may send; this machine, without any count, if not given. */
+  /** Who can reach it and how much they may send; if not given, this machine only, without limits. */
   readonly reach?: Reach | undefined
   readonly logger: Pick<Logger, 'error'>
-  /** What other channels answer to on the same server. */
+  /** The routes of other channels on the same server. */
   readonly routes?: readonly Hono[]
-  /** Milliseconds since 1970. */
+  /** In ms since 1970. */
   readonly now?: (() => number) | undefined
 }
 
-/** The page's channel; the port is the one that it listens on. */
+/** The page's channel; `port` is the port it listens on. */
 export type Office = Channel & { readonly port: number }
 
-/** The office's own page: its people read what is said from the database. */
+/** The office's own page: its people read messages from the database. */
 export function createOffice(options: OfficeOptions): Office {
   return new OfficeChannel(options)
 }
@@ -94,7 +94,7 @@ class OfficeChannel implements Office {
     return pageLink(this.#address(), token)
   }
 
-  /** Nothing is sent to who reads. */
+  /** Nothing is sent: people read from the database. */
   async send(): Promise<Delivery> {
     return { end: 'refused', reason: 'what is said here is read' }
   }
@@ -122,7 +122,7 @@ class OfficeChannel implements Office {
     return findChat(this.#options.store, { channel: name, address })
   }
 
-  /** Known once the server listens, where it takes a free port. */
+  /** Known only once the server listens, if it takes a free port. */
   #address(): string {
     return openAddress(this.#reach, this.port)
   }

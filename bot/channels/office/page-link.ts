@@ -1,4 +1,4 @@
-/** The link that brings a token to the bot by its own page. */
+/** The page's link for a token. */
 export function pageLink(address: string, token: string): string {
   return `${address}/?start=${token}`
 }

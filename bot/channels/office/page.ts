@@ -25,7 +25,7 @@ const headers = {
   'x-content-type-options': 'nosniff',
 }
 
-/** The chat page: a handful of plain files, read once, that ask nobody but this server. */
+/** The chat page: a few plain files, read once, that only contact this server. */
 export function pageRoutes(): Hono {
   const app = new Hono()
   for (const { path, file, type } of parts) {

@@ -2,11 +2,11 @@ import type { ChatEvent, EventBody } from './shapes.ts'
 
 type Passing = ChatEvent & { readonly seq: number; readonly chat: number }
 
-/** So long something that passes is told; in ms. */
+/** How long a passing event is reported; in ms. */
 const life = 60_000
 const most = 1000
 
-/** What happens in chats and is kept nowhere: that the bot is at work, that a tap was taken. */
+/** Events in chats that are not stored: the bot is working, a tap was accepted. */
 export class Passings {
   #events: Passing[] = []
   #seq = 0
@@ -16,14 +16,14 @@ export class Passings {
     return this.#seq
   }
 
-  /** Something that happened after a line of a chat. */
+  /** An event that happened after a line of a chat. */
   add(chat: number, id: number, at: number, body: Exclude<EventBody, { type: 'message' | 'edited' }>): void {
     this.#seq += 1
     const fresh = this.#events.filter((event) => at - event.at < life).slice(-most)
     this.#events = [...fresh, { id, at, seq: this.#seq, chat, ...body }]
   }
 
-  /** What came after a line, or while its chat was listened to: after the number `since`. */
+  /** Events after a line, or, while its chat was being listened to, after the number `since`. */
   after(chat: number, line: number, since: number): ChatEvent[] {
     return this.#events
       .filter((event) => event.chat === chat && (event.id > line || event.seq > since))

@@ -14,14 +14,14 @@ import type { Office } from './state.ts'
 import { refuseTooMuch } from './uploading.ts'
 
 const messageId = z.coerce.number().int().positive()
-/** The page's own word for what it sends: with the same one again it is the same. */
+/** The page's own key for what it sends; the same key again means the same message. */
 const key = z.string().min(1).max(limits.key).nullish()
 const sayBody = z.object({ text: z.string(), replyTo: messageId.nullish(), key })
 const editBody = z.object({ text: z.string(), key })
 const tapBody = z.object({ messageId, data: z.string(), key })
 const keyBody = z.object({ key })
 const fileBody = z.object({ caption: z.string().default(''), key })
-/** What a form has besides its file. */
+/** What a form contains besides its file, in bytes. */
 const overhead = 16 * 1024
 
 /** Everything under `/chat`: JSON over HTTP for one signed-in person; refusals are `{error}` in Chinese. */
@@ -73,7 +73,7 @@ function notTooFast({ acts }: Office): MiddlewareHandler<PeopleEnv> {
   }
 }
 
-/** What can be refused is refused before the file is read; one that was kept before is not kept twice. */
+/** Refuses what it can before the file is read; a file that was stored before is not stored twice. */
 function upload(office: Office, c: Context<PeopleEnv>) {
   const { store, uploading, now } = office
   const { chat } = account(c)

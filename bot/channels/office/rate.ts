@@ -1,9 +1,9 @@
-/** Takes leave for one act of somebody: 0 when it may go, else the whole seconds to wait. */
+/** Requests permission for one act: 0 if it may go ahead, otherwise the whole seconds to wait. */
 export type Limiter<Key = number> = (key: Key) => number
 
 type Bucket = { tokens: number; at: number; perSecond: number; size: number }
 
-/** So many acts a minute for each key, a whole minute's at once after a rest; without a number, any number. */
+/** So many acts a minute for each key, and a whole minute's at once after a rest; unlimited without a number. */
 export function perMinute<Key>(count: number | undefined, now: () => number): Limiter<Key> {
   if (count === undefined) return () => 0
   const buckets = new Map<Key, Bucket>()
@@ -15,7 +15,7 @@ export function perMinute<Key>(count: number | undefined, now: () => number): Li
   }
 }
 
-/** Takes one token, or none and the seconds until there is one. */
+/** Takes one token; returns 0, or the seconds until there is one. */
 function taken(one: Bucket, now: number): number {
   const wait = secondsToToken(one, now)
   if (wait > 0) return Math.ceil(wait)
@@ -23,7 +23,7 @@ function taken(one: Bucket, now: number): number {
   return 0
 }
 
-/** A full bucket is as good as a new one. */
+/** Drops full buckets, which are as good as new ones. */
 function dropFull<Key>(buckets: Map<Key, Bucket>, now: number): void {
   for (const [key, one] of buckets) {
     secondsToToken(one, now)

@@ -1,7 +1,7 @@
 import { isEvery, isLoopback, ownAddresses } from '../../reach/addresses.ts'
 import { isLoopbackName, type Reach } from '../../reach/settings.ts'
 
-/** Who can open the office's own chat at `address` and come in; what to do where others cannot. */
+/** Who can open the office's page at `address` and join; what to do if others cannot. */
 export function reachWords(reach: Reach, address: string, own = ownAddresses()): readonly string[] {
   const { hostname, port } = new URL(address)
   if (reach.publicUrl === undefined && isLoopback(reach.host)) return [aloneWords(own, port)]

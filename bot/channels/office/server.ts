@@ -7,7 +7,7 @@ import { pageRoutes } from './page.ts'
 import { peopleRoutes } from './people.ts'
 import type { Office } from './state.ts'
 
-/** The page and its interface; before them what other channels answer to, by whatever name they are called. */
+/** The page and its interface; before them the routes of other channels, under any host name. */
 export function pageApp(office: Office, reach: Reach, others: readonly Hono[] = []): Hono<Env> {
   const app = new Hono<Env>()
   for (const other of others) app.route('/', other)

@@ -1,6 +1,6 @@
 import type { MenuRow } from '../../../db/page/menus.ts'
 
-/** What is told to the page, as JSON. */
+/** The page's JSON. */
 
 /** A formatted part of a text; offsets and lengths in UTF-16 units. */
 export type Entity = { type: 'pre' | 'url' | 'bot_command'; offset: number; length: number }
@@ -21,11 +21,11 @@ export type ChatFile = {
   size: number
   width: null
   height: null
-  /** Whether the bytes are gone: the bot has read them. */
+  /** Whether the bytes are deleted, because the bot has read them. */
   dropped: boolean
 }
 
-/** One message as it stands now. Dates in whole seconds since 1970; `text` is the caption when there is a file. */
+/** One message in its current state. Dates in whole seconds since 1970; `text` is the caption if there is a file. */
 export type ChatMessage = {
   id: number
   from: 'person' | 'bot'
@@ -38,13 +38,13 @@ export type ChatMessage = {
   file: ChatFile | null
 }
 
-/** What happened in one person's chat; a message is told as it stood at that moment. */
+/** An event in one person's chat; a message is given as it was at that moment. */
 export type EventBody =
   | { type: 'message' | 'edited'; message: ChatMessage }
   | { type: 'typing'; action: string }
   | { type: 'notice'; queryId: string; text: string; alert: boolean }
 
-/** Ids only grow; `at` in milliseconds. What passes has the id of what came before it. */
+/** Ids only grow; `at` in ms. A passing event has the id of the event before it. */
 export type ChatEvent = { id: number; at: number } & EventBody
 
 export type Command = MenuRow

@@ -1,7 +1,7 @@
 import { forgetShownLinks } from '../../../db/page/shown.ts'
 import type { Store } from '../../../db/store.ts'
 
-/** Forgets links once they were shown; remembers up to which line it did in each chat. */
+/** Removes links that have been displayed; remembers up to which line in each chat. */
 export class ShownLinks {
   readonly #store: Store
   readonly #done = new Map<number, number>()
@@ -10,7 +10,7 @@ export class ShownLinks {
     this.#store = store
   }
 
-  /** A person has everything up to this line. */
+  /** The person has received everything up to this line. */
   upTo(chat: number, line: number): void {
     const from = this.#done.get(chat) ?? 0
     if (line <= from) return

@@ -7,18 +7,18 @@ import type { ShownLinks } from './shown-links.ts'
 import type { Turns } from './turns.ts'
 import type { Uploading } from './uploading.ts'
 
-/** What one running server has. */
+/** The parts of one running server. */
 export type Office = {
   readonly store: Store
-  /** Milliseconds since 1970. */
+  /** In ms since 1970. */
   readonly now: () => number
   readonly ports: Ports
   readonly hub: Hub
   readonly passings: Passings
   readonly shown: ShownLinks
-  /** Heavy work on the store, a piece at a time. */
+  /** Heavy work on the store, one piece at a time. */
   readonly turns: Turns
-  /** What a person may send, by chat, and who may come in, by address. */
+  /** The limits on what a person may send, by chat, and on who may join, by address. */
   readonly acts: Limiter
   readonly joins: Limiter<string>
   readonly uploading: Uploading
@@ -26,7 +26,7 @@ export type Office = {
   readonly onError: (error: unknown) => void
 }
 
-/** How people come in: by a name alone or with a link that opens something, and at which address. */
+/** How people join: by a name alone or by a valid link, and at which address. */
 export type Door = {
   readonly join: 'open' | 'link'
   readonly opens: (token: string) => boolean

@@ -4,17 +4,17 @@ import type { NewUpload } from '../../../db/page/uploads.ts'
 import type { Store } from '../../../db/store.ts'
 import type { Turns } from './turns.ts'
 
-/** A piece this long is written or read in a few milliseconds. */
+/** The length of a piece, which is written or read in a few ms. */
 const pieceLength = 128 * 1024
 const fewPieces = 8
 
-/** An uploaded file: its bytes are kept in the store, the file itself is not made yet. */
+/** An uploaded file whose bytes are stored but which is not a file of the chat yet. */
 export type Upload = Pick<NewUpload, 'id' | 'hash' | 'name' | 'size'>
 
-/** Where uploads are kept, one piece of all of them at a time. */
+/** Where uploads are stored, one piece of all of them at a time. */
 export type Shelf = { readonly store: Store; readonly turns: Turns }
 
-/** Keeps the bytes piece by piece as they come, so that a large file fills no memory and holds nobody up. */
+/** Stores the bytes piece by piece as they come, so that a large file neither fills the memory nor delays anybody. */
 export async function storeUpload(
   { store, turns }: Shelf,
   id: string,
@@ -35,7 +35,7 @@ export async function storeUpload(
   return { id, name, size, hash: hash.digest('base64url').slice(0, 16) }
 }
 
-/** Drops the bytes of a file, a few pieces at a time. */
+/** Deletes the bytes of a file, a few pieces at a time. */
 export async function discard({ store, turns }: Shelf, file: string): Promise<void> {
   while ((await turns.run(() => dropParts(store, file, fewPieces))) > 0);
 }

@@ -1,6 +1,6 @@
 import type { Entity } from './shapes.ts'
 
-/** A text as a person typed it: without control characters, and without white space at either end. */
+/** A text as typed, without control characters or white space at either end. */
 export function plainText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
@@ -8,7 +8,7 @@ export function plainText(text: string): string {
     .trim()
 }
 
-/** The commands and addresses of a text, first to last. */
+/** The commands and addresses in a text, in order. */
 export function entitiesOf(text: string): Entity[] {
   const found = [...matches(text, command, 'bot_command'), ...matches(text, address, 'url')]
   return found.sort((a, b) => a.offset - b.offset || b.length - a.length)

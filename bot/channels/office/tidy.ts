@@ -19,7 +19,7 @@ export function startTidying(shelf: Shelf, now: () => number, onError: (error: u
   }
 }
 
-/** Forgets ended sessions and the bytes of people's files that nothing is still to be done with. */
+/** Deletes ended sessions, and the bytes of people's files that are no longer needed. */
 export async function tidy(shelf: Shelf, now: number): Promise<void> {
   const { store } = shelf
   forgetEndedSessions(store, now)

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** Lets pieces of heavy work run one at a time, with a turn of everything else between them. */
+/** Runs pieces of heavy work one at a time, with other work in between. */
 export class Turns {
   #last: Promise<unknown> = Promise.resolve()
 
-  /** Runs the piece when those before it have had their turn. */
+  /** Runs the piece after those queued before it. */
   run<T>(piece: () => T): Promise<T> {
     const mine = this.#last.then(() => setImmediate()).then(piece)
     this.#last = mine.catch(() => undefined)

@@ -3,12 +3,12 @@ import type { Store } from '../../../db/store.ts'
 import { limits } from './limits.ts'
 import { Refusal } from './people/refusal.ts'
 
-/** Counts the files that are on their way, so that a few people cannot fill the server. */
+/** Counts current uploads, so that a few people cannot fill the server. */
 export class Uploading {
   readonly #underWay = new Map<number, number>()
   #all = 0
 
-  /** Runs an upload of this person. Throws Refusal 429 when too many are under way. */
+  /** Runs an upload of this person. Throws Refusal 429 if too many are under way. */
   async run<T>(chat: number, work: () => Promise<T>): Promise<T> {
     const own = this.#underWay.get(chat) ?? 0
     if (own >= limits.uploadsOfOne) throw new Refusal(429, '您还有文件正在发送，等它发完再发这一个。', 5)
@@ -28,11 +28,11 @@ export class Uploading {
   }
 }
 
-/** Throws Refusal 413 for a file that is too large, 429 for one more than a person may send in a day. */
+/** Throws Refusal 413 for a file that is too large, 429 if a person sends more than a day's quota. */
 export function refuseTooMuch(store: Store, chat: number, size: number, now: number): void {
   const { bytes, files, period } = limits.quota
   if (size > limits.sent) throw new Refusal(413, '文件太大，最多20MB。')
-  // One that was sent while the clock was ahead counts no more.
+  // Files sent while the clock was ahead no longer count.
   const sent = uploadsSince(store, chat, now - period).filter(({ at }) => at <= now)
   let sum = sent.reduce((all, one) => all + one.size, size)
   let count = sent.length + 1

@@ -4,17 +4,17 @@ import { type Backoff, backoffMs } from '../../pace.ts'
 
 export type AgainOptions = {
   readonly backoff: Backoff
-  /** Ends the resting; the call is to end by itself. */
+  /** Ends the waiting; the call has to end by itself. */
   readonly signal?: AbortSignal
-  /** How often it is tried at most; without end if not given. */
+  /** The most tries; unlimited if not given. */
   readonly tries?: number
-  /** Hears of each try that failed and will be repeated. */
+  /** Called for each failed try that will be repeated. */
   readonly onTrouble?: (error: unknown) => void
 }
 
 /**
- * Calls until the server does what it is asked. Rejects with the error when it refuses for good, after the last try, or
- * when the signal ends it.
+ * Calls until the server accepts. Rejects with the error if it refuses for good, after the last try, or if the signal
+ * ends it.
  */
 export async function again<Result>(call: () => Promise<Result>, options: AgainOptions): Promise<Result> {
   const { backoff, signal, tries = Number.POSITIVE_INFINITY, onTrouble = () => {} } = options
@@ -29,7 +29,7 @@ export async function again<Result>(call: () => Promise<Result>, options: AgainO
   }
 }
 
-/** How long to leave the server alone after an error; Telegram's own wish comes first. In ms. */
+/** How long to wait after an error, in ms; Telegram's own number takes precedence. */
 export function waitAfter(error: unknown, backoff: Backoff, failures: number): number {
   const wish = error instanceof GrammyError ? error.parameters.retry_after : undefined
   return wish === undefined ? backoffMs(backoff, failures) : wish * 1000
@@ -38,7 +38,9 @@ export function waitAfter(error: unknown, backoff: Backoff, failures: number): n
 /** Too fast, or another program with the same token. */
 const passing: readonly number[] = [409, 429]
 
-/** Whether the same request would be refused again: a fault of the request, not of the line or the server. */
+/**
+ * Whether the same request would be refused again: the fault is in the request, not in the connection or the server.
+ */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof GrammyError)) return false
   const { error_code: code } = error

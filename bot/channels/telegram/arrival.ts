@@ -2,7 +2,7 @@ import type { Context } from 'grammy'
 import type { Arrival, Content } from '../../../core/arrival.ts'
 import { visibleName } from '../../../core/names.ts'
 
-/** An update as every channel's messages come in; undefined for what nobody says. */
+/** An update in the form of every channel's arrivals; undefined for updates that are no person's act. */
 export function arrivalOf(ctx: Context): Arrival | undefined {
   if (!ctx.chat || !ctx.from) return undefined
   const message = ctx.msg?.message_id
@@ -26,7 +26,7 @@ function contentOf(ctx: Context): Content {
   return { is: 'file', file, name, size }
 }
 
-/** The message of the bot that a message answers. */
+/** The bot's message to which a message replies. */
 function repliedTo(ctx: Context): { replyTo?: string } {
   const to = ctx.message?.reply_to_message
   return to && to.from?.id === ctx.me.id ? { replyTo: String(to.message_id) } : {}

@@ -12,17 +12,20 @@ export type BotDeps = {
   readonly token: string
   readonly apiRoot?: string | undefined
   readonly patience?: Patience | undefined
-  /** The rests after answers to taps that failed. */
+  /** The waits after failed answers to taps. */
   readonly backoff?: Backoff | undefined
   readonly logger: Pick<Logger, 'error'>
-  /** What is done with what comes in. */
+  /** What to do with arrivals. */
   readonly ports: () => Ports
 }
 
-/** An update that could not be kept and is to be brought again. */
+/** An update could not be stored and is to be delivered again. */
 export class ComesAgainError extends Error {}
 
-/** grammY's bot. Groups are told that a filing is not for them and left; every other update is one arrival; errors have one boundary. */
+/**
+ * grammY's bot. Groups are told that a filing is not for them, and are left; every other update is one arrival; errors
+ * have one boundary.
+ */
 export function createBot({ token, apiRoot, patience, backoff = usualBackoff, logger, ports }: BotDeps): Bot {
   const told = new Told()
   const bot = new Bot(token, { client: clientOptions(apiRoot, patience) })
@@ -44,16 +47,16 @@ function takeIn(ctx: Context, { receive }: Ports, { backoff, told }: Taking): vo
   const received = receive(arrival)
   const tries = { backoff, tries: 6 }
   if ('notKept' in received) {
-    // Said at once and not kept: what could not be kept has no place in the outbox either.
+    // Sent at once and not stored: if the arrival could not be stored, neither can an outbox row.
     if (told.first(arrival.id)) again(() => ctx.reply(received.notKept), tries).catch(() => undefined)
     if (received.comesAgain) throw new ComesAgainError()
     return
   }
-  // A button spins until its tap is answered, which Telegram takes for half a minute or so.
+  // A button spins until its tap is answered, which Telegram accepts for about half a minute.
   if (ctx.callbackQuery) again(() => ctx.answerCallbackQuery(), tries).catch(() => undefined)
 }
 
-/** The latest updates whose writers know that they were not kept: one that is brought again is not told of again. */
+/** The latest updates whose writers were told that they were not stored, so that they are told once. */
 class Told {
   readonly #most = 1000
   readonly #ids = new Set<string>()

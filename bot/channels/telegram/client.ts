@@ -1,32 +1,31 @@
 import type { Api, ApiClientOptions } from 'grammy'
 
-/** How long the server may take with one answer, its last byte included; in ms. */
+/** How long the server may take for a complete answer; in ms. */
 export type Patience = {
-  /** With updates: a poll lasts up to 30 s by itself. */
+  /** For updates: a poll alone lasts up to 30 s. */
   readonly poll: number
-  /** With a document, which has to be carried there first. */
+  /** For a document, which has to be uploaded first. */
   readonly document: number
-  /** With everything else. */
+  /** For everything else. */
   readonly call: number
 }
 
 export const usualPatience: Patience = { poll: 45_000, document: 60_000, call: 15_000 }
 
 /**
- * How grammY speaks to the server: by Node's own fetch, which notices at once that an answer breaks off in the middle, and
- * never longer than our patience. grammY's own fetch waits for the rest of a broken answer without end, and for a silent
- * server 500 s.
+ * How grammY calls the server: by Node's own fetch, which notices at once if an answer breaks off, and never longer
+ * than our patience. grammY's own fetch waits forever for the rest of a broken answer, and 500 s for a silent server.
  */
 export function clientOptions(apiRoot: string | undefined, patience: Patience = usualPatience): ApiClientOptions {
   const longest = Math.max(patience.poll, patience.document, patience.call) / 1000 + 1
-  // grammY names the types of another library's fetch; Node's takes and gives the same.
+  // grammY uses the types of another library's fetch; Node's is compatible.
   const fetch = patientFetch(patience) as unknown as NonNullable<ApiClientOptions['fetch']>
   return { fetch, timeoutSeconds: longest, ...(apiRoot === undefined ? {} : { apiRoot }) }
 }
 
 type Init = RequestInit & { readonly signal: AbortSignal }
 
-/** Node's fetch with an end; the answer is read to its last byte before it is handed on. */
+/** Node's fetch with a time limit; the answer is read completely before it is returned. */
 function patientFetch(patience: Patience): (url: string, init: Init) => Promise<Response> {
   return async (url, { method, headers, body, signal: given }) => {
     const { signal, release } = endingWith(given, patienceWith(patience, url))
@@ -58,7 +57,7 @@ function patienceWith({ poll, document, call }: Patience, url: string): number {
   return url.endsWith('/sendDocument') ? document : call
 }
 
-/** Node's abort signal, where grammY names the one of another library. */
+/** Node's abort signal, typed as the one of another library that grammY expects. */
 export function nodeSignal(signal: AbortSignal): Parameters<Api['getMe']>[0] {
   return signal as Parameters<Api['getMe']>[0]
 }

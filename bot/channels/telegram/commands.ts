@@ -12,7 +12,7 @@ type Registering = {
   readonly logger: Pick<Logger, 'warn'>
 }
 
-/** Registers the menu of commands beside the talk, now or as soon as the server takes it. */
+/** Registers the command menu, now or as soon as the server accepts it. */
 export function registerCommands(api: Api, { backoff, signal, logger }: Registering): void {
   again(() => api.setMyCommands(commandMenu, undefined, nodeSignal(signal)), { backoff, signal }).catch((error) => {
     if (!signal.aborted) logger.warn(traceOf(error), 'the menu of commands was refused')

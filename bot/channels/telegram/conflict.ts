@@ -1,12 +1,12 @@
 import { telegramWords } from './words.ts'
 
-/** No other program has come between for so long: it is gone. In ms. */
+/** After this long without interference the other program is considered gone. In ms. */
 const calmMs = 120_000
 const tenMinutesMs = 600_000
 
 /**
- * Another program that receives with the same token: each takes messages from the other, so a poll that succeeds in
- * between does not end it.
+ * Another program that receives with the same token. Each takes messages from the other, so a successful poll in
+ * between does not mean that it is gone.
  */
 export class Conflict {
   readonly #tell: (line: string) => void
@@ -16,14 +16,14 @@ export class Conflict {
   #last = 0
   #count = 0
 
-  /** `words` tell the operator of it. */
+  /** `words` report it to the operator. */
   constructor(tell: (line: string) => void, mostMs = tenMinutesMs, words: string = telegramWords.conflict) {
     this.#tell = tell
     this.#mostMs = mostMs
     this.#words = words
   }
 
-  /** How often the other came between. */
+  /** How often the other interfered. */
   get count(): number {
     return this.#count
   }
@@ -33,7 +33,7 @@ export class Conflict {
     return this.#since !== undefined && this.#last - this.#since >= this.#mostMs
   }
 
-  /** The other came between. */
+  /** The other interfered. */
   met(): void {
     this.#last = performance.now()
     if (this.#since === undefined) this.#tell(this.#words)
@@ -41,7 +41,7 @@ export class Conflict {
     this.#count += 1
   }
 
-  /** A poll went through. */
+  /** A poll succeeded. */
   passed(): void {
     if (this.#since === undefined || performance.now() - this.#last < calmMs) return
     this.#tell(telegramWords.conflictOver)

@@ -13,13 +13,13 @@ const refused: readonly number[] = [401, 404]
 export type ConnectOptions = {
   readonly backoff: Backoff
   readonly signal?: AbortSignal | undefined
-  /** Takes the messages to this program. */
+  /** Directs the messages to this program. */
   readonly claim: () => Promise<unknown>
 }
 
 /**
- * Learns who the bot is and takes the messages to itself, however long the server cannot be reached. Rejects with a
- * FatalError when it does not know the token, with another error when the signal ends it.
+ * Learns the bot's name and claims its messages, waiting for the server as long as necessary. Rejects with a FatalError
+ * if the server does not know the token, with another error if the signal ends it.
  */
 export async function connect(bot: Bot, contact: Contact, { backoff, signal, claim }: ConnectOptions): Promise<void> {
   const ending = signal ? { signal } : {}

@@ -2,7 +2,7 @@ import { GrammyError, HttpError } from 'grammy'
 import { codeOf } from '../../../db/trouble.ts'
 import { telegramWords } from './words.ts'
 
-/** Tells the operator that the server cannot be reached, and that it can again: once each, not of every failure. */
+/** Tells the operator that the server cannot be reached, and that it can again: once each, not for every failure. */
 export class Contact {
   readonly #host: string
   readonly #tell: (line: string) => void
@@ -11,7 +11,7 @@ export class Contact {
   #lostAt: number | undefined
   #told = false
 
-  /** Once there was contact, a loss is told of when it lasts longer than `patienceMs`; before, at once. */
+  /** A loss of contact is reported once it has lasted `patienceMs`; before the first contact, at once. */
   constructor(apiRoot: string, tell: (line: string) => void, patienceMs = 30_000) {
     this.#host = new URL(apiRoot).host
     this.#tell = tell
@@ -34,7 +34,7 @@ export class Contact {
   }
 }
 
-/** Why the server did not do it, never with the address, which carries the token. */
+/** Why the server failed, never with the address, which contains the token. */
 function reasonOf(error: unknown): string {
   if (error instanceof GrammyError) return telegramWords.answered(error.error_code)
   const inner = error instanceof HttpError ? error.error : error

@@ -2,20 +2,20 @@ import type { Api } from 'grammy'
 import { type Backoff, usualBackoff } from '../../pace.ts'
 import { again } from './again.ts'
 
-/** Bot API servers hand out files up to 20 MB. */
+/** The largest file that Bot API servers hand out: 20 MB. */
 const most = 20_000_000
 const timeoutMs = 20_000
 
 export type DownloadDeps = {
   readonly api: Api
   readonly apiRoot: string
-  /** The rests after tries that failed. */
+  /** The waits after failed tries. */
   readonly backoff?: Backoff
 }
 
 /**
- * Downloads a file that was sent to the bot, as its bytes; undefined where it is too large. Tries five times, and rejects
- * when it does not come then or the signal ends it.
+ * Downloads a file that was sent to the bot; undefined if it is too large. Tries five times; rejects if all fail or the
+ * signal ends it.
  */
 export function download(deps: DownloadDeps, fileId: string, signal?: AbortSignal): Promise<Buffer | undefined> {
   const { backoff = usualBackoff } = deps

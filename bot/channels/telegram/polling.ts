@@ -20,9 +20,9 @@ export type PollingOptions = {
 
 /** Receives updates until it is stopped or cannot go on. */
 export type Receiving = {
-  /** Resolves to the reason when the token is refused or in use elsewhere; never rejects. */
+  /** Resolves to the reason if the token is refused or in use elsewhere; never rejects. */
   readonly ended: Promise<FatalError | undefined>
-  /** Lets the server know what was received, if it answers soon. */
+  /** Confirms what was received to the server, if it answers soon. */
   stop(): Promise<void>
 }
 
@@ -34,8 +34,8 @@ const pollSeconds = 30
 const farewellMs = 2000
 
 /**
- * Polls for updates. grammY's own polling ends for good at the first 401 or 409 and rests for up to 20 minutes; this one
- * goes on while there is hope, and says when there is none.
+ * Polls for updates. grammY's own polling ends for good at the first 401 or 409 and waits for up to 20 minutes; this
+ * one continues as long as that can help, and reports when it cannot.
  */
 export function startPolling(options: PollingOptions): Receiving {
   const poller = new Poller(options)
@@ -85,7 +85,7 @@ class Poller {
     this.#failures = 0
     this.#conflict.passed()
     contact.had()
-    // What is below the offset is confirmed now; after a quiet week the ids begin anew, below it.
+    // Everything below the offset is confirmed by now; after a quiet week new ids start below it.
     if (updates.length === 0) this.#offset = 0
     return updates
   }
@@ -108,7 +108,7 @@ class Poller {
     }
   }
 
-  /** Leaves the server alone for a while, longer each time; the reason where there is no hope. */
+  /** Waits before the next try, longer each time; returns the reason if there is no hope. */
   async #rest(error: unknown): Promise<FatalError | undefined> {
     const code = error instanceof GrammyError ? error.error_code : undefined
     if (code === 401) return new FatalError(telegramWords.tokenRefused, exitCodes.tokenRefused)

@@ -8,10 +8,10 @@ import { nodeSignal } from './client.ts'
 /** The part of the Bot API that sends, and that leaves a group. */
 export type SendingApi = Pick<Api, 'sendMessage' | 'editMessageText' | 'sendDocument' | 'leaveChat'>
 
-/** A wrong token or another poller is the office's mistake, not the message's: the message waits. */
+/** A wrong token or another poller is not the message's fault: the message waits. */
 const notTheMessage: readonly number[] = [401, 404, 409]
 
-/** Sends one row and says what became of it; never throws. A group has then heard all there is to say to it, and is left. */
+/** Sends one row and returns the outcome; never throws. A group has then received its only message and is left. */
 export async function deliver(api: SendingApi, say: QueuedSay, abort: AbortSignal): Promise<Delivery> {
   const signal = nodeSignal(abort)
   const delivery = await attempt(api, say, signal)
@@ -20,7 +20,7 @@ export async function deliver(api: SendingApi, say: QueuedSay, abort: AbortSigna
   return delivery
 }
 
-/** Telegram counts groups below zero. */
+/** Telegram's ids of groups are negative. */
 function isGroup({ address }: QueuedSay): boolean {
   return address.startsWith('-')
 }
@@ -62,7 +62,7 @@ function sendDocument(api: SendingApi, say: QueuedSay, signal: Signal) {
   )
 }
 
-/** An edit of a message that is gone or cannot be edited is a new message. */
+/** Edits a message; if it is gone or cannot be edited, sends a new one. */
 async function edit(api: SendingApi, say: QueuedSay, signal: Signal): Promise<string | undefined> {
   try {
     await api.editMessageText(Number(say.address), Number(say.target), say.text, markup(say), signal)
@@ -80,7 +80,7 @@ function tells(error: unknown, words: string): boolean {
   return error instanceof GrammyError && error.error_code === 400 && error.description.includes(words)
 }
 
-/** Buttons as Telegram takes them. */
+/** Buttons in Telegram's form. */
 function markup({ id, buttons }: QueuedSay) {
   let index = 0
   const keyboard = buttons

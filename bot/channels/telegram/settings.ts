@@ -1,13 +1,13 @@
 import * as z from 'zod'
 
-/** Where Telegram brings what people write, instead of being asked for it. */
+/** The webhook to which Telegram sends updates, instead of being polled. */
 export type WebhookSettings = {
   readonly url: string
-  /** What its requests must carry; made at random at each start if not given. */
+  /** The secret that its requests must carry; random at each start if not given. */
   readonly secret?: string
 }
 
-/** Telegram calls these ports alone. */
+/** The only ports that Telegram calls. */
 const ports: readonly string[] = ['', '80', '88', '443', '8443']
 
 /** The environment's variables. */
@@ -33,7 +33,7 @@ export const wantedWebhook: Readonly<Record<keyof typeof webhookVariables, strin
 
 type Variables = z.infer<z.ZodObject<typeof webhookVariables>> & { readonly BOT_TOKEN?: string | undefined }
 
-/** The variables together; a sentence where they do not fit one another. */
+/** The variables combined; a sentence if they contradict each other. */
 export function webhookOf(read: Variables): WebhookSettings | string | undefined {
   const { WEBHOOK_URL: url, WEBHOOK_SECRET: secret, BOT_TOKEN: token } = read
   if (url === undefined) return secret && '设置有误：有 WEBHOOK_SECRET 就要有 WEBHOOK_URL。'

@@ -1,4 +1,4 @@
-/** The link that brings a token to the bot at Telegram. */
+/** The bot's Telegram link for a token. */
 export function telegramLink(bot: string, token: string): string {
   return `https://t.me/${bot}?start=${token}`
 }

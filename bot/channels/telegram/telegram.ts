@@ -30,22 +30,22 @@ export type TelegramOptions = {
   readonly tell: (line: string) => void
   readonly patience?: Patience | undefined
   readonly backoff?: Backoff | undefined
-  /** How many messages a second the server takes. */
+  /** How many messages the server takes per second. */
   readonly perSecond?: number | undefined
   /** How long another program may take the messages before this one ends; in ms. */
   readonly conflictMs?: number | undefined
-  /** Telegram brings the updates here instead of being asked for them. */
+  /** Telegram sends the updates here instead of being polled. */
   readonly webhook?: WebhookWanted | undefined
   /** How often Telegram is asked whether it still does; in ms. */
   readonly watchMs?: number | undefined
 }
 
 export type WebhookWanted = WebhookSettings & {
-  /** Where this channel listens by itself; another serves its routes if not given. */
+  /** Where this channel listens on its own; if not given, another serves its routes. */
   readonly listens?: { readonly host: string; readonly port: number }
 }
 
-/** What Telegram takes of one bot in a second. */
+/** How many messages Telegram takes from one bot per second. */
 const usualPace = 25
 
 /** Telegram, by long polling or by webhook. */
@@ -64,7 +64,7 @@ class Telegram implements Channel {
   readonly #bot: Bot
   readonly #ends = new AbortController()
   #ports: Ports | undefined
-  /** What Telegram's requests carry. */
+  /** The secret in Telegram's requests. */
   readonly #secret: string
   #receiving: Receiving | undefined
   #listening: Listening | undefined
@@ -88,7 +88,7 @@ class Telegram implements Channel {
     try {
       await connect(this.#bot, contact, { ...trying, claim: () => this.#claim() })
     } catch (error) {
-      // Whoever stops it while it waits for the server has no fault to be told of.
+      // A stop during the wait for the server is no fault to report.
       if (this.#ends.signal.aborted) return
       throw error
     }
@@ -109,7 +109,7 @@ class Telegram implements Channel {
   fetch: Channel['fetch'] = (file, signal) =>
     download({ api: this.#bot.api, apiRoot: this.#options.apiRoot, backoff: this.#backoff }, file, signal)
 
-  /** Known once the server has told the bot's name. */
+  /** Known once the server has given the bot's name. */
   link(token: string): string {
     return telegramLink(this.#bot.botInfo.username, token)
   }
@@ -129,7 +129,7 @@ class Telegram implements Channel {
     return startWatch({ api: this.#bot.api, contact, tell, url: webhook.url, claim, everyMs, conflictMs })
   }
 
-  /** Lets Telegram bring the updates here, or keep them until they are asked for. */
+  /** Registers the webhook, or removes it for polling. */
   #claim(): Promise<unknown> {
     const { webhook } = this.#options
     const ends = nodeSignal(this.#ends.signal)

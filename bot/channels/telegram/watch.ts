@@ -13,7 +13,7 @@ export type WatchOptions = {
   readonly contact: Contact
   readonly tell: (line: string) => void
   readonly url: string
-  /** Tells Telegram to bring updates here. */
+  /** Tells Telegram to send updates here. */
   readonly claim: () => Promise<unknown>
   /** How often Telegram is asked; in ms. */
   readonly everyMs?: number | undefined
@@ -24,8 +24,8 @@ export type WatchOptions = {
 const minuteMs = 60_000
 
 /**
- * Asks Telegram each minute whether it still brings updates here: nothing else would tell of a webhook that another
- * program took away, or that Telegram cannot reach.
+ * Asks Telegram each minute whether it still sends updates here. Nothing else would show that another program took the
+ * webhook away, or that Telegram cannot reach it.
  */
 export function startWatch(options: WatchOptions): Receiving {
   const watch = new Watch(options)
@@ -37,7 +37,7 @@ class Watch {
   readonly #options: WatchOptions
   readonly #conflict: Conflict
   readonly #ends = new AbortController()
-  /** The latest failure that Telegram tells of, in seconds since 1970; unknown until it was asked. */
+  /** The latest failure that Telegram reported, in seconds since 1970; unknown before it was asked. */
   #failedAt: number | 'unknown' | undefined = 'unknown'
   #isFailing = false
 
@@ -76,7 +76,7 @@ class Watch {
     return undefined
   }
 
-  /** Tells that updates do not arrive, and that they do again: once each. */
+  /** Reports that updates do not arrive, and that they do again: once each. */
   #hear({ last_error_date: at, last_error_message: reason = '', pending_update_count: waiting }: WebhookInfo): void {
     const isNew = at !== undefined && this.#failedAt !== 'unknown' && at !== this.#failedAt
     const isFailing = waiting > 0 && (isNew || this.#isFailing)

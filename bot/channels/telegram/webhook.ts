@@ -10,17 +10,17 @@ export type WebhookOptions = {
   /** Its path is the route. */
   readonly url: string
   readonly secret: string
-  /** Whether updates are taken just now. */
+  /** Whether updates are accepted at the moment. */
   readonly isOpen: () => boolean
   readonly logger: Pick<Logger, 'error'>
 }
 
-/** An update is a few KB; one that answers long messages has them in it. */
+/** An update is a few KB; one that replies to long messages contains them. */
 const mostBytes = 1_000_000
 
 /**
- * Takes updates in as Telegram brings them: answered with 200 once the turn is kept, with 401 where the secret is not the
- * right one. What is not kept is answered with 500: Telegram brings it again, and whatever follows in that chat after it.
+ * Receives updates from Telegram: answers 200 once the turn is stored, 401 if the secret is wrong. If it is not stored,
+ * the answer is 500: Telegram sends it again, and later updates of that chat after it.
  */
 export function webhookRoutes({ bot, url, secret, isOpen, logger }: WebhookOptions): Hono {
   const app = new Hono()

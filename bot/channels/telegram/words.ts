@@ -1,4 +1,4 @@
-/** What the operator is told of the line to Telegram. */
+/** Messages to the operator about the connection to Telegram. */
 export const telegramWords = {
   unreachable: (host: string, reason: string) =>
     `连不上 Telegram（${host}）：${reason}。会一直重试，连上之前收不到那边的消息；答过的都在，没发出去的连上后再发。`,

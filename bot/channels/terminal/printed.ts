@@ -3,18 +3,18 @@ import { join, parse } from 'node:path'
 import { withoutInvisible } from '../../../core/values/visible.ts'
 import type { QueuedSay } from '../../../db/outbox.ts'
 
-/** A message as a terminal shows it: its text, and each button on a line with the number that taps it. */
+/** A message as a terminal prints it: its text, and each button on a line with the number that taps it. */
 export function printed({ text, buttons }: Pick<QueuedSay, 'text' | 'buttons'>): string {
   const labels = buttons.flat().map(({ label }, at) => `#${at + 1} ${label}`)
   return shown([text, ...labels].filter((line) => line !== '').join('\n'))
 }
 
-/** Without what a terminal takes for a command: a name or an answer may hold anything. */
+/** A text without terminal control sequences, which a name or an answer may contain. */
 export function shown(text: string): string {
   return text.replace(/[^\P{Cc}\n\t]/gu, '')
 }
 
-/** Writes a document into the folder under its name, beside what is there already; the path. */
+/** Writes a document into the folder without replacing anything; returns the path. */
 export function writeDocument(folder: string, { fileName, bytes }: Pick<QueuedSay, 'fileName' | 'bytes'>): string {
   mkdirSync(folder, { recursive: true })
   const { name, ext } = parse(withoutInvisible(fileName ?? '').replaceAll('/', '／'))
@@ -24,7 +24,7 @@ export function writeDocument(folder: string, { fileName, bytes }: Pick<QueuedSa
   }
 }
 
-/** False where something is there already. */
+/** False if the file exists already. */
 function writeNew(path: string, bytes: Uint8Array): boolean {
   try {
     writeFileSync(path, bytes, { flag: 'wx' })

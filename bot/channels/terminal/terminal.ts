@@ -12,17 +12,20 @@ import { readLine } from './typed.ts'
 import { terminalWords } from './words.ts'
 
 export type TerminalOptions = {
-  /** Who sits there. */
+  /** The person at the terminal. */
   readonly person: string
   readonly input: Readable
   readonly output: Writable
-  /** Where documents are put. */
+  /** Where documents are written. */
   readonly folder: string
-  /** Whether somebody types. A script's lines are printed as well, and each waits until the one before is answered. */
+  /**
+   * Whether somebody types. Otherwise the lines come from a script: they are printed too, and each waits for the answer
+   * to the one before.
+   */
   readonly typed: boolean
-  /** What is said for the person as soon as it is open. */
+  /** Sent for the person as soon as it is open. */
   readonly first?: string
-  /** Resolves when all that was written has been answered, documents included. */
+  /** Resolves when every line has been answered, documents included. */
   readonly answered: () => Promise<void>
 }
 
@@ -30,8 +33,8 @@ export type TerminalOptions = {
 const most = 20_000_000
 
 /**
- * A terminal with one person before it: each line is a message. Each person's terminal is a channel of its own, so that
- * what is said to somebody else waits until they open theirs. It ends with its input, once all has been answered.
+ * A terminal for one person: each line is a message. Each person's terminal is a channel of its own, so that messages
+ * to somebody else wait until they open theirs. It ends with its input, once everything has been answered.
  */
 export function createTerminal(options: TerminalOptions): Channel {
   return new Terminal(options)
@@ -43,7 +46,7 @@ class Terminal implements Channel {
   readonly #ending = openEnding()
   readonly ended = this.#ending.ended
   readonly #options: TerminalOptions
-  /** Lines of different runs are different messages. */
+  /** Makes the lines of different runs different messages. */
   readonly #run = randomUUID()
   #count = 0
   #lines: Interface | undefined
@@ -118,7 +121,7 @@ class Terminal implements Channel {
     if ('notKept' in received) await this.#print(received.notKept)
   }
 
-  /** Where a document is now, or that it could not be put there. */
+  /** Where a document was written, or that it could not be. */
   #document(say: QueuedSay): string {
     try {
       const path = shown(writeDocument(this.#options.folder, say))
@@ -131,7 +134,7 @@ class Terminal implements Channel {
     }
   }
 
-  /** Resolves when it is printed; rejects when it cannot be, or the signal ends the wait for whoever reads. */
+  /** Resolves when it is printed; rejects if it cannot be, or if the signal ends the wait for a slow reader. */
   async #print(text: string, signal?: AbortSignal): Promise<void> {
     const { output, typed } = this.#options
     if (typed) {

@@ -7,7 +7,7 @@ import { withoutInvisible } from '../../../core/values/visible.ts'
 /** The word before a path. */
 const sends = '文件 '
 
-/** What a typed line brings; undefined where it names a file that is not there. */
+/** The content of a typed line; undefined if it names a file that does not exist. */
 export function readLine(line: string): Extract<Content, { is: 'text' | 'file' }> | undefined {
   const text = line.trim()
   const isSent = text.startsWith(sends)
@@ -17,12 +17,12 @@ export function readLine(line: string): Extract<Content, { is: 'text' | 'file' }
   return isSent && looksLikePath(path) ? undefined : { is: 'text', text: line }
 }
 
-/** With a folder before it or an ending after it; `3.93` is a figure. */
+/** Whether a text looks like a path: a folder before it or an ending after it; `3.93` is a figure. */
 function looksLikePath(path: string): boolean {
   return path.includes('/') || path.includes('\\') || /\.[a-z]\w{1,4}$/i.test(path)
 }
 
-/** A path as a shell reads it, or as a terminal writes a file that is dropped on it. */
+/** A path as a shell reads it, or as a terminal writes a file dropped on it. */
 function pathOf(typed: string): string {
   const text = typed.trim()
   const isQuoted = text.length > 1 && /^['"]/.test(text) && text.endsWith(text.charAt(0))

@@ -1,4 +1,4 @@
-/** What the terminal says itself, beside the talk. */
+/** The terminal's own messages. */
 export const terminalWords = {
   welcome: '打一行字、回车，就是发一条消息。发 #1 点第一个按钮，发“文件 路径”传文件，按 Ctrl+D 结束。',
   notKept: '这次的对话结束后就删掉。想下次接着填，启动时加上 --data 文件夹，或者设 DATA_DIR。',

@@ -6,10 +6,10 @@ import { copyData, RefusedError, reasonOf } from '../../copying.ts'
 import { backupWords, contentsWords } from '../../copying-words.ts'
 import { dataIn, refuseChat } from './data-in.ts'
 
-/** Files that the bot itself works with. */
+/** Files that the bot itself uses. */
 const ours = /^(?:ziping|chat)\.db/
 
-/** Copies the database, also while the bot runs; 1 where there is no copy, 2 where the command is not understood. */
+/** Copies the database, even while the bot runs; 1 if there is no copy, 2 if the command is not understood. */
 export async function backupData(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const asked = read(args)
   if (!asked) return fail(2, backupWords.usage)
@@ -40,7 +40,7 @@ function read(args: readonly string[]): Asked | undefined {
   }
 }
 
-/** The file that the copy is to be. Throws a RefusedError where it would write over something. */
+/** The path for the copy. Throws a RefusedError if it would overwrite something. */
 function target({ file, force }: Asked, dataDir: string): string {
   const folder = dirname(resolve(file))
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new RefusedError(backupWords.noFolder(folder))

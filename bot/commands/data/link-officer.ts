@@ -13,8 +13,8 @@ import { thisMachine } from '../../reach/settings.ts'
 import { officerLinkWords } from '../officer-link-words.ts'
 
 /**
- * Prints a link that makes its first user an officer, also while the bot runs and when there are officers already; 1
- * where there can be none.
+ * Prints a link that makes its first user an officer, even while the bot runs and if there are officers already; 1 if
+ * that is impossible.
  */
 export async function linkOfficer(env: NodeJS.ProcessEnv): Promise<number> {
   try {
@@ -39,7 +39,7 @@ async function printLinks(config: Config): Promise<void> {
 /** Nothing was ever started on this data folder; the message is its name. */
 class NoDataError extends Error {}
 
-/** How a token becomes links: to the office's own page, and to the bot at Telegram, which tells its name. */
+/** The links for a token: to the office's page, and to the Telegram bot, which has to give its name. */
 async function linksFor({ token, apiRoot, office, port, reach = thisMachine }: Config) {
   const name = token && (await nameAtTelegram(token, apiRoot))
   const page = !token || office

@@ -9,8 +9,8 @@ import { copyReasons } from '../../copying-words.ts'
 import { replayWords, transcriptOf } from '../replay-words.ts'
 
 /**
- * Works a filing's talk out again, also while the bot runs, and prints it: 0 where all came out as it was kept, 1 where
- * something did not, 2 where it cannot be read. Without a filing it lists them.
+ * Replays a filing's talk, even while the bot runs, and prints it: 0 if everything comes out as stored, 1 if not, 2 if
+ * it cannot be read. Without a filing it lists them.
  */
 export function replayData(args: readonly string[]): number {
   const asked = read(args)
@@ -44,7 +44,7 @@ function numberOf(text: string | undefined): number | undefined {
   return /^#?\d{1,15}$/.test(text) ? Number(text.replace('#', '')) : Number.NaN
 }
 
-/** Everything is read as it stands at one moment. */
+/** Reads everything as of one moment. */
 function inFile({ file, filing, from }: Asked): number {
   const store = openStoreToRead(file)
   try {

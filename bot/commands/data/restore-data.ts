@@ -13,8 +13,8 @@ import { contentsWords, copyReasons, restoreWords } from '../../copying-words.ts
 import { dataIn, refuseChat } from './data-in.ts'
 
 /**
- * Puts a copy in place of the database of a bot that is stopped, or queues what an earlier restore has held back; 1 where
- * nothing was changed, 2 where the command is not understood.
+ * Puts a copy in place of the database of a stopped bot, or queues what an earlier restore held back; 1 if nothing was
+ * changed, 2 if the command is not understood.
  */
 export async function restoreData(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const asked = read(args)
@@ -28,7 +28,7 @@ export async function restoreData(args: readonly string[], env: NodeJS.ProcessEn
   }
 }
 
-/** Without a copy, what is held back is queued. */
+/** Without a copy, what was held back is queued. */
 type Asked = { readonly copy: string | undefined; readonly resend: boolean }
 
 function read(args: readonly string[]): Asked | undefined {
@@ -65,7 +65,7 @@ function resend({ dataDir }: Config): Promise<string> {
   })
 }
 
-/** Does what needs the data of a bot that is stopped, all of it in one file. */
+/** Runs work on the data of a stopped bot, with all data in one file. */
 async function whileStopped<Made>(dataDir: string, act: () => Promise<Made>): Promise<Made> {
   const lock = lockFile(dataFile(dataDir))
   try {

@@ -10,7 +10,7 @@ import { readScript } from './script.ts'
 
 const clerk = '周敏'
 
-/** The same program as in the office, on a free port, with a database of its own; its workers are whoever's it may share. */
+/** Runs the same program as in the office, on a free port with a database of its own; it may share its workers. */
 export async function playInOffice(
   progress: (line: string) => void,
   script = 'script.txt',

@@ -3,10 +3,10 @@ import type { ChatEvent, ChatMessage } from '../../channels/office/shapes.ts'
 import type { Step } from './script.ts'
 import { messageLines } from './transcript.ts'
 
-/** What a talk costs. */
+/** What a talk costs its person. */
 export type Cost = { readonly typed: number; readonly taps: number; readonly questions: number }
 
-/** What playing a script came to; the planted errors and their mending are counted apart. */
+/** The result of playing a script; planted errors and their correction are counted separately. */
 export type Played = Cost & {
   readonly transcript: readonly string[]
   readonly mending: Cost
@@ -21,7 +21,7 @@ export type PlayOptions = {
   readonly patienceMs?: number
 }
 
-/** Plays a clerk's script over the chat; rejects at the first answer that is not what it should be. */
+/** Plays a clerk's script over the chat; rejects at the first answer that is not as expected. */
 export async function play(steps: readonly Step[], options: PlayOptions): Promise<Played> {
   const player = new Player(options)
   for (const step of steps) await player.take(step)
@@ -83,7 +83,7 @@ class Player {
     this.#options.progress(`${step.text} ← ${message.file?.name}`)
   }
 
-  /** Reads on until the bot's answer fits; every message on the way goes into the transcript. */
+  /** Reads on until the bot's answer matches; every message on the way goes into the transcript. */
   async #until(step: Step, fits: (message: ChatMessage) => boolean): Promise<ChatMessage> {
     const ends = Date.now() + (this.#options.patienceMs ?? 60_000)
     while (Date.now() < ends) {

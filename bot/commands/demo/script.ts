@@ -1,8 +1,10 @@
 /**
  * One line of the clerk's script:
- * `> text` typed (`| ` goes on with the next line of the same message), `* label` a button tapped, `^ file` a file sent,
- * `? words` words that the bot's answer must hold, `v name` a document to wait for and keep under this name; from
- * `= words` on all is mending and is counted apart, up to `=` alone.
+ * `> text` typed (`| ` continues with the next line of the same message), `* label` a button tapped, `^ file` a file
+ * sent,
+ * `? words` words that the bot's answer must contain, `v name` a document to wait for and save under this name;
+ * everything from
+ * `= words` up to `=` alone is correction and counted separately.
  */
 export type Step =
   | { readonly type: 'say'; readonly text: string; readonly line: number }

@@ -6,12 +6,12 @@ import { cellAt } from '../../../core/form.ts'
 import { questions } from '../../../core/questions.ts'
 import type { Played } from './play.ts'
 
-/** Figures that the clerk left out at first and mended later in the talk. */
+/** Figures that the clerk left out at first and added later in the talk. */
 const mended = new Set(['base.projects.budget', 'base.operations.budget'])
-/** The annexes whose figures are those of the filing that was sent for a check. */
+/** The annexes whose figures come from the filing that was sent for a check. */
 const compared = /^(base\.|overall\.(funds|income|expenditure)\.|project\.\d+\.funds\.|report\.initialBudget\.)/
 
-/** What differs from what it should be, a line each; none when the filing came through whole. */
+/** The differences from the expected filing, one per line; none if it came through whole. */
 export function differences(played: Played): string[] {
   const missing = ['draft.docx', 'report.docx', 'filing.json'].filter((name) => !played.documents.has(name))
   if (missing.length > 0) return missing.map((name) => `没有得到 ${name}`)
@@ -21,13 +21,13 @@ export function differences(played: Played): string[] {
   return [...openFindings(review), ...changedFigures(review), ...notTheSame(text), ...notWord(played)]
 }
 
-/** What differs from the figures as they were filed in a filing whose tables were pasted. */
+/** The differences of a filing with pasted tables from the figures as filed. */
 export function pastedDifferences(played: Played): string[] {
   const review = played.documents.has('filing.json') ? reviewFile(textOf(played, 'filing.json')) : undefined
   return review && !('unreadable' in review) ? changedFigures(review) : ['没有得到粘贴填报的 filing.json']
 }
 
-/** The cells that people answered: what one question for each would have cost. */
+/** The cells that people answered: the cost of one question for each. */
 export function answeredCells(played: Played): number {
   const read = readExchange(textOf(played, 'filing.json'))
   if ('unreadable' in read) return 0
@@ -38,7 +38,7 @@ function openFindings({ findings }: FileReview): string[] {
   return findings.filter(isOpen).map(({ check, shows }) => `${check} ${shows}`)
 }
 
-/** Every figure of the filing as it was sent, against what the talk came to. */
+/** Every figure of the original filing that differs from the talk's result. */
 function changedFigures({ file }: FileReview): string[] {
   const filed = readExchange(readFileSync(new URL('./filed.json', import.meta.url), 'utf8'))
   if ('unreadable' in filed) return ['filed.json 读不了']

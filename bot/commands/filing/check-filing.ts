@@ -9,7 +9,7 @@ import { readSent } from './sent.ts'
 
 const usage = '用法：npm run -s check -- 文件 [--json]'
 
-/** Prints the findings of a file; 0 nothing must be mended, 1 something must, 2 the file cannot be read. */
+/** Prints the findings of a file; 0 if nothing must be mended, 1 if something must, 2 if the file cannot be read. */
 export async function checkFiling(args: readonly string[], reader?: Reader): Promise<number> {
   const { values, positionals } = parsed(args)
   const [file, more] = positionals
@@ -27,7 +27,10 @@ function parsed(args: readonly string[]) {
   }
 }
 
-/** The findings of an exchange file tell its faults already; papers leave texts beside theirs. */
+/**
+ * All findings to list. Those of an exchange file already cover its faults; for papers, the texts that were not taken
+ * are added.
+ */
 function listedOf(filing: ReadFiling): readonly Finding[] {
   return filing.from === 'data' ? filing.findings : [...filing.findings, ...leftFindings(filing)]
 }

@@ -1,7 +1,7 @@
-/** What a command cannot go on with; the message is the line that its user reads. */
+/** A command cannot go on; the message is the line for its user. */
 export class CommandError extends Error {}
 
-/** Runs a command whose failures end with 2 and one line, never with a stack. */
+/** Runs a command; failures end with 2 and one line, never with a stack. */
 export async function orTell(command: () => Promise<number>): Promise<number> {
   try {
     return await command()

@@ -4,7 +4,10 @@ import { readSent } from './sent.ts'
 import { wantedOf } from './wanted.ts'
 import { checkPlace, writeWhole } from './write-whole.ts'
 
-/** Reads a file into an exchange file; 0 all was read, 1 something is unread or doubtful, 2 nothing was written. */
+/**
+ * Reads a file into an exchange file; 0 if all was read, 1 if something is unread or doubtful, 2 if nothing was
+ * written.
+ */
 export async function importFiling(args: readonly string[], reader?: Reader): Promise<number> {
   const { file, out, ...asked } = wantedOf(args)
   checkPlace(out, file)

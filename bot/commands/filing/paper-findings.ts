@@ -5,11 +5,11 @@ import { shortened } from '../../../core/values/shortened.ts'
 import { countWords, findingWords } from '../../../core/words/findings.ts'
 import type { ReadFiling } from '../../files/filing-answer.ts'
 
-/** As many texts as are told one by one, and as much as is quoted of each. */
+/** The most texts listed one by one, and the length quoted of each. */
 const mostTold = 20
 const longestEcho = 60
 
-/** What was found in a filing that was read from papers: each finding with its place there, then what was not taken. */
+/** The findings in a filing read from papers: each with its source, then what was not taken. */
 export function paperFindingWords(filing: ReadFiling): string {
   const sources = new Map(filing.placed.map(({ at, source }) => [at, source]))
   const findings = filing.findings.map((finding, at) => {
@@ -19,7 +19,7 @@ export function paperFindingWords(filing: ReadFiling): string {
   return [countWords(tallyOf(filing.findings)), ...findings, ...leftWords(filing)].join('\n')
 }
 
-/** What was read, and the texts that were not taken with the place where they stand. */
+/** What was read, and the texts that were not taken with their sources. */
 function leftWords({ edition, year, department, placed, unread, doubts }: ReadFiling): string[] {
   const form = formOf(edition)
   const facts = new Map(placed.map(({ at, value }) => [at, value]))

@@ -5,12 +5,12 @@ import { openReader } from '../../workers/open.ts'
 import { TaskEndedError, type Workers } from '../../workers/workers.ts'
 import { CommandError } from './command-error.ts'
 
-/** What reads the file. */
+/** Reads the file. */
 export type Reader = Pick<Workers, 'run' | 'close'>
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Reads a filing beside the command; whatever was started for it has ended by then, also where the command is stopped. */
+/** Reads a filing in a separate process, which has ended on return, even if the command is stopped. */
 export async function readBeside(file: FilingFile, reader: Reader = openReader()): Promise<ReadFiling> {
   const stop = new AbortController()
   const end = () => stop.abort()

@@ -10,7 +10,7 @@ import { draftHeader, makeReport } from '../../documents.ts'
 
 const usage = '用法：npm run -s report -- 文件.json --out 报告.docx [--draft]'
 
-/** Prints a filing as Word; 1 when the final form is asked for while something stands in its way, 2 when unreadable. */
+/** Prints a filing as Word; 1 if the final form is asked for but blocked, 2 if unreadable. */
 export async function reportFiling(args: readonly string[]): Promise<number> {
   try {
     return await report(args)

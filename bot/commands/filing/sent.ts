@@ -19,7 +19,7 @@ export function readSent(path: string): Sent {
   }
 }
 
-/** At most so many bytes, whatever the path leads to. */
+/** At most so many bytes, whatever the path points to. */
 function bytesOf(path: string): Uint8Array {
   const file = openSync(path, 'r')
   try {

@@ -2,7 +2,7 @@ import { accessSync, constants, realpathSync, renameSync, rmSync, statSync, writ
 import { dirname, join, resolve } from 'node:path'
 import { CommandError, systemCode } from './command-error.ts'
 
-/** Refuses a place where a file cannot be written, before anything is read for it. */
+/** Refuses a path where a file cannot be written, before anything is read for it. */
 export function checkPlace(out: string, source: string): void {
   const folder = dirname(resolve(out))
   try {
@@ -17,7 +17,7 @@ export function checkPlace(out: string, source: string): void {
     throw new CommandError('--out 就是原来的文件，会把它盖掉。请换一个文件名。')
 }
 
-/** Writes a file whole or not at all: what stood there before stands until all is written. */
+/** Writes a file whole or not at all: an earlier file stays until all is written. */
 export function writeWhole(out: string, text: string): void {
   const temporary = join(dirname(resolve(out)), `.ziping-${process.pid}.tmp`)
   try {

@@ -8,10 +8,13 @@ import { runGroup } from './group.ts'
 import { writeProfile } from './profile.ts'
 import { officeProgram } from './program.ts'
 
-/** A cold start on a busy machine takes half a minute; LibreOffice fills 600 MB of addresses. */
+/** A cold start on a busy machine takes half a minute; LibreOffice reserves 600 MB of addresses. */
 const limits = { limitMs: 120_000, megabytes: 3000, seconds: 90, mostWritten: 60_000_000 }
 
-/** What LibreOffice reads each kind by, so that a broken file is not read as some text, and what it makes of it. */
+/**
+ * The filter by which LibreOffice reads each kind, so that a broken file is not read as plain text, and the format it
+ * writes.
+ */
 const formats: Readonly<Record<OldKind, { readonly filter: string; readonly target: 'docx' | 'xlsx' }>> = {
   doc: { filter: 'MS Word 97', target: 'docx' },
   rtf: { filter: 'Rich Text Format', target: 'docx' },
@@ -20,12 +23,12 @@ const formats: Readonly<Record<OldKind, { readonly filter: string; readonly targ
 
 export type ConvertOptions = {
   readonly env?: NodeJS.ProcessEnv
-  /** Where its own folder is made, and removed in any case. */
+  /** Where its own folder is made; it is always removed. */
   readonly within?: string
   readonly signal?: AbortSignal
 }
 
-/** Makes .docx and .xlsx of old files by LibreOffice, as a program of its own within limits. */
+/** Converts old files to .docx and .xlsx by LibreOffice, as a separate program within limits. */
 export async function convertOld(files: readonly OldFile[], options: ConvertOptions = {}): Promise<Converted> {
   const { env = process.env, within = tmpdir(), signal } = options
   const program = officeProgram(env)
@@ -81,7 +84,7 @@ async function convertBatch(folder: string, { program, filter, target, files, pa
   )
 }
 
-/** Nothing of our own environment is handed on: it may hold tokens. */
+/** Nothing of our own environment is passed on: it may contain tokens. */
 function environment(folder: string, path = ''): NodeJS.ProcessEnv {
   return { PATH: path, HOME: folder, TMPDIR: folder, LANG: 'C.UTF-8', SAL_USE_VCLPLUGIN: 'svp' }
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 
-/** What a program may take: time in all, and for each of its processes memory, processor time and the size of a file. */
+/** A program's limits: total time, and for each of its processes memory, processor time and file size. */
 export type ProgramLimits = {
   readonly limitMs: number
   readonly megabytes: number
@@ -8,7 +8,7 @@ export type ProgramLimits = {
   readonly mostWritten: number
 }
 
-/** Sets the limits that the system has and becomes the program; its arguments are never part of the script. */
+/** Sets the limits that the system supports, then becomes the program; its arguments are never part of the script. */
 const script =
   'ulimit -v "$1" 2>/dev/null; ulimit -t "$2" 2>/dev/null; ulimit -f "$3" 2>/dev/null; ulimit -c 0 2>/dev/null; shift 3; exec "$@"'
 
@@ -20,8 +20,8 @@ type Command = {
 }
 
 /**
- * Runs a program with whatever it starts as a group of its own, and ends the whole group when it ends, when its time is
- * over, when it is not wanted any more, or when we end. Tells whether it ended by itself.
+ * Runs a program with everything it starts as a process group, and ends the whole group when it ends, when its time is
+ * up, when it is not wanted any more, or when we end. Returns whether it ended by itself.
  */
 export function runGroup(command: Command, limits: ProgramLimits, signal?: AbortSignal): Promise<boolean> {
   const kilobytes = String(limits.megabytes * 1024)
@@ -58,6 +58,6 @@ function endGroup({ pid }: ChildProcess): void {
   try {
     process.kill(-pid, 'SIGKILL')
   } catch {
-    // All of the group have ended.
+    // The whole group has ended.
   }
 }

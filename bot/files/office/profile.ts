@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 type Setting = readonly [path: string, name: string, value: string]
 
-/** What LibreOffice is told before it opens a file of a stranger: nothing runs, nothing is fetched, nothing is asked. */
+/** LibreOffice's settings for opening a stranger's file: nothing runs, nothing is fetched, nothing is asked. */
 const settings: readonly Setting[] = [
   ['org.openoffice.Office.Common/Security/Scripting', 'MacroSecurityLevel', '3'],
   ['org.openoffice.Office.Common/Security/Scripting', 'DisableMacrosExecution', 'true'],
@@ -13,7 +13,7 @@ const settings: readonly Setting[] = [
   ['org.openoffice.Office.Java/VirtualMachine', 'Enable', 'false'],
 ]
 
-/** What opens http, https, WebDAV, FTP and CMIS, by the numbers under which LibreOffice keeps it. */
+/** The handlers for http, https, WebDAV, FTP and CMIS, by LibreOffice's own numbers. */
 const fetchers = ['3', '4', '4a', '6', '12', '12a', '12b', '43']
 const providers = ['ContentProviders', "PrimaryKeys['Local']/SecondaryKeys", "SecondaryKeys['Office']/ProviderData"]
   .join('/org.openoffice.ucb.Configuration:ContentProvidersData')
@@ -22,7 +22,7 @@ const unfetched = fetchers.map(
   (number): Setting => [`org.openoffice.ucb.Configuration/${providers}['Provider${number}']`, 'ServiceName', ''],
 )
 
-/** Writes a profile of LibreOffice into a folder. */
+/** Writes a LibreOffice profile into a folder. */
 export function writeProfile(folder: string): void {
   const items = [...settings, ...unfetched].map(
     ([path, name, value]) =>

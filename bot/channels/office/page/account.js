@@ -2,7 +2,7 @@ import { ask } from './ask.js'
 import { byId, element } from './element.js'
 import { server } from './requests.js'
 
-/** What a person does about their own devices: one more, one less, this one less. */
+/** What people do with their own devices: add one, remove one, sign this one out. */
 export class Account {
   #dialog = byId('account')
   #status = byId('account-status')
@@ -63,7 +63,7 @@ export class Account {
     byId('code-link').focus()
   }
 
-  /** Without TLS browsers give no clipboard; the link is selected, so that it can be copied by hand. */
+  /** Without TLS, browsers offer no clipboard; the link is selected for copying by hand. */
   async #copy() {
     byId('code-link').select()
     const copied = (await navigator.clipboard?.writeText(byId('code-link').value).then(() => true)) ?? byOldCommand()

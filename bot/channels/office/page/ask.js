@@ -1,6 +1,6 @@
 import { byId } from './element.js'
 
-/** Asks before something is done that is not easily undone; whether the answer is yes. */
+/** Asks for confirmation of something that is hard to undo; returns whether it was given. */
 export function ask(words, yes, no) {
   const dialog = byId('ask')
   byId('ask-text').textContent = words
@@ -14,7 +14,7 @@ export function ask(words, yes, no) {
   )
 }
 
-/** Asks before a link moves the reader into another filing. */
+/** Asks before a link moves the reader to another filing. */
 export function askToJoin() {
   const words = '这个链接请您加入一份自评，或加入财政局的审核。要加入吗？\n您正在填的不会丢，发“切换”可以回来。'
   return ask(words, '加入', '不加入')

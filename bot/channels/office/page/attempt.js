@@ -2,7 +2,7 @@ import { Notices } from './notices.js'
 
 export const notices = new Notices()
 
-/** Runs a request, with words to show meanwhile; says what went wrong. Whether it succeeded. */
+/** Runs a request and shows words meanwhile; reports a failure. Returns whether it succeeded. */
 export async function attempt(work, doing) {
   if (doing !== undefined) notices.toast(doing)
   try {

@@ -2,7 +2,10 @@ import { element } from './element.js'
 import { attachment } from './files.js'
 import { richText } from './richtext.js'
 
-/** One message as a bubble. `acts` has send(text), tap(message, button, pressed), reply, edit and show (of a message id). */
+/**
+ * One message as a bubble. `acts` has send(text), tap(message, button, pressed), reply, edit and show (of a message
+ * id).
+ */
 export function bubble(message, replied, acts) {
   const mine = message.from === 'person'
   const made = element(
@@ -73,7 +76,7 @@ function clock(date) {
   return new Date(date * 1000).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' })
 }
 
-/** The day of a message, as the line above its first message says it. */
+/** The day of a message, for the line above the day's first message. */
 export function dayOf(message) {
   return new Date(message.date * 1000).toLocaleDateString('zh-CN', { year: 'numeric', month: 'long', day: 'numeric' })
 }

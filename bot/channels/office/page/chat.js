@@ -12,7 +12,7 @@ import { server } from './requests.js'
 const pageful = 200
 const patience = 25
 
-/** One person's chat: draws what the server tells, and tells the server what the person does. */
+/** One person's chat: draws what the server sends, and sends what the person does. */
 class Chat {
   #me
   #started = links.start === undefined
@@ -101,7 +101,7 @@ class Chat {
     this.#composer.focus()
   }
 
-  /** Somebody who talks here already is asked before a link moves them elsewhere. */
+  /** Asks somebody who already talks here before a link moves them elsewhere. */
   async #offerLink() {
     const token = links.start
     const taken = (await askToJoin()) ? await this.#say(`/start ${token}`) : true
@@ -111,7 +111,7 @@ class Chat {
     this.#showEntry()
   }
 
-  /** Does what a pasted link to this page would do when it is opened; whether the text was one. */
+  /** Does what opening a pasted link to this page would do; returns whether the text was such a link. */
   #follows(text) {
     const { start, device } = links.in(text)
     if (start !== undefined) askToJoin().then((yes) => yes && this.#say(`/start ${start}`))
@@ -124,7 +124,7 @@ class Chat {
     this.#showEntry()
   }
 
-  /** The line to write in, or the start button before the first message, or neither while the bot is blocked. */
+  /** Shows the line to write in, the start button before the first message, or neither while the bot is blocked. */
   #showEntry() {
     const { blocked } = this.#me
     const fresh = this.#log.isEmpty

@@ -1,6 +1,6 @@
 import { byId, element } from './element.js'
 
-/** The command menu: opened by its button, or by writing “/”, which also narrows it down. */
+/** The command menu: opened by its button, or by typing “/”; further letters narrow it down. */
 export class Commands {
   #panel = byId('commands')
   #button = byId('menu')
@@ -8,7 +8,7 @@ export class Commands {
   #send
   #load
 
-  /** `send(text)` sends a command, `load()` gives the list as it is now. */
+  /** `send(text)` sends a command, `load()` returns the current list. */
   constructor(send, load) {
     this.#send = send
     this.#load = load

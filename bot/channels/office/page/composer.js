@@ -5,7 +5,7 @@ import { newKey, server } from './requests.js'
 const longest = 4096
 const largest = 20_000_000
 
-/** The line one writes in: sending, answering, editing, files. */
+/** The input line: sending, replying, editing, files. */
 export class Composer {
   #text = byId('text')
   #file = byId('file')
@@ -14,12 +14,12 @@ export class Composer {
   #attempt
   #lastOwn
   #follows
-  /** The pieces that stand here again because no answer came, with their keys: sent unchanged, each is the same message. */
+  /** Pieces put back because no answer came, with their keys: sent unchanged, each is the same message. */
   #unsent = new Map()
 
   /**
-   * `attempt(work, doing)` runs a request and shows what went wrong; `lastOwn()` gives the message ↑ edits;
-   * `follows(text)` does what a link to this page is for.
+   * `attempt(work, doing)` runs a request and shows what went wrong; `lastOwn()` returns the message that ↑ edits;
+   * `follows(text)` follows a link to this page.
    */
   constructor(attempt, lastOwn, follows) {
     this.#attempt = attempt
@@ -99,7 +99,7 @@ export class Composer {
     if (subject !== undefined) this.#turnTo(subject)
   }
 
-  /** Sends the pieces one after the other, and takes each that went out of the list. */
+  /** Sends the pieces one after another, and removes each from the list once it is sent. */
   async #sendAll(unsent, subject) {
     let send = subject?.send ?? sayAlone
     while (unsent.length > 0) {
@@ -115,7 +115,7 @@ export class Composer {
     }
   }
 
-  /** What was not sent stands again before what has been written meanwhile. */
+  /** Puts unsent text back before what has been typed meanwhile. */
   #putBack(unsent) {
     this.#fill([...unsent, this.#text.value].filter((part) => part !== '').join('\n'))
   }
@@ -147,7 +147,7 @@ function sendFile(file, caption) {
   return server.send(file, caption)
 }
 
-/** A long text in pieces that each fit one message, cut at line ends where there are any. */
+/** A long text in pieces that each fit one message, cut at line ends if possible. */
 function pieces(words) {
   if (words.length <= longest) return [words]
   const line = words.lastIndexOf('\n', longest)

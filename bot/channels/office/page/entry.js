@@ -5,7 +5,7 @@ import { links } from './links.js'
 import { server } from './requests.js'
 import { session } from './session.js'
 
-/** The person at this page: who was here before, who comes from another device, or who gives their name. */
+/** The person at this page: known from before, coming from another device, or giving a name. */
 export async function enter() {
   const before = await known()
   if (links.device === undefined) return before ?? comeIn('')
@@ -19,7 +19,7 @@ export async function enter() {
   return before ?? comeIn(trouble)
 }
 
-/** Whom the server knows already. */
+/** The person whom the server recognises. */
 async function known() {
   const me = await answered(() => server.me())
   if (me !== undefined) return me
@@ -28,7 +28,7 @@ async function known() {
   return session.token === undefined ? undefined : answered(() => server.me())
 }
 
-/** An answer of the server, which is waited for while it cannot be reached; undefined for somebody it does not know. */
+/** An answer of the server, waiting while it cannot be reached; undefined for somebody it does not recognise. */
 async function answered(work) {
   for (;;) {
     try {
@@ -41,7 +41,7 @@ async function answered(work) {
   }
 }
 
-/** Signs in as the owner of a code, after saying who that is. Rejects when the code is not good, or with 'no'. */
+/** Signs in as the owner of a code, after saying who that is. Rejects if the code is not valid, or with 'no'. */
 export async function becomeOwner(code, before) {
   const { name, here } = await server.codeOwner(code)
   if (here) throw new Error(`您在这台设备上已经是“${name}”。这个码留给另一台设备用。`)
@@ -50,7 +50,7 @@ export async function becomeOwner(code, before) {
   await server.takeCode(code)
 }
 
-/** The first screen, with what went wrong before it, until the server lets somebody in; their profile. */
+/** Shows the first screen, with any earlier error, until the server lets somebody in; returns their profile. */
 async function comeIn(trouble) {
   const { byName, link } = await answered(() => server.door(links.start))
   byId('name-part').hidden = !byName

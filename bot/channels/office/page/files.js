@@ -2,7 +2,7 @@ import { attempt } from './attempt.js'
 import { element } from './element.js'
 import { server } from './requests.js'
 
-/** A message's file by its name and size; it is saved when pressed. */
+/** A message's file by its name and size; pressing it saves it. */
 export function attachment(file) {
   if (file === null) return undefined
   const kind = element('span', { class: 'kind', 'aria-hidden': 'true' }, extension(file.name))
@@ -17,7 +17,7 @@ function pressable(file, ...children) {
   return element('button', { type: 'button', class: 'file', 'aria-label': label, onclick: save }, ...children)
 }
 
-/** Whatever a file says it is, the browser saves it and never shows it as a page. */
+/** The browser saves a file, whatever its type, and never shows it as a page. */
 async function download({ id, name }) {
   const href = URL.createObjectURL(new Blob([await server.bytes(id)], { type: 'application/octet-stream' }))
   element('a', { href, download: name }).click()

@@ -1,18 +1,18 @@
-/** What the page's own links bring: the token of an invitation, or the code of another device. */
+/** The contents of the page's own links: the token of an invitation, or the code of another device. */
 export const links = {
-  /** The token that the page was opened with. */
+  /** The token with which the page was opened. */
   get start() {
     return new URLSearchParams(location.search).get('start') ?? undefined
   },
-  /** The code that the page was opened with. */
+  /** The code with which the page was opened. */
   get device() {
     return deviceIn(location.hash)
   },
-  /** Takes both out of the address. */
+  /** Removes both from the address. */
   used() {
     history.replaceState(null, '', '/')
   },
-  /** The same in a text that is one link to this very page, and nothing of any other address. */
+  /** The same from a text that is one link to this very page; nothing for other addresses. */
   in(text) {
     const words = text.trim()
     if (/\s/.test(words) || !URL.canParse(words) || new URL(words).origin !== location.origin) return {}
@@ -21,7 +21,7 @@ export const links = {
   },
 }
 
-/** A link to the page that is open already only changes the part behind the #. */
+/** Opening a link to the page that is open already only changes the part after the #. */
 addEventListener('hashchange', () => {
   if (links.device !== undefined) location.reload()
 })

@@ -1,7 +1,7 @@
 import { bubble, dayOf } from './bubbles.js'
 import { byId, element } from './element.js'
 
-/** The messages on the page, kept in step with the messages as they stand, and the reader's place among them. */
+/** The messages on the page, kept in step with their current versions, and the reader's position among them. */
 export class Log {
   #list = byId('log')
   #pane = this.#list.parentElement
@@ -11,7 +11,7 @@ export class Log {
   #following = true
   #acts
 
-  /** `acts` as bubbles take them. */
+  /** `acts` as for bubbles. */
   constructor(acts) {
     this.#acts = { ...acts, show: (id) => this.#show(id) }
     this.#pane.addEventListener('scroll', () => this.#scrolled())
@@ -33,7 +33,7 @@ export class Log {
     return [...this.#messages.values()].filter((message) => message.from === 'person').at(-1)
   }
 
-  /** A new message: the reader follows it if they are at the end, else it counts as unread. */
+  /** A new message: the reader follows it if they are at the end; otherwise it counts as unread. */
   add(message) {
     if (this.#messages.has(message.id)) return this.change(message)
     const follow = (this.#atEnd && !document.hidden) || message.from === 'person'
@@ -42,7 +42,7 @@ export class Log {
     else this.#count(this.#unread + 1)
   }
 
-  /** The message in its new form, in place; the focus stays on the same button where there is one. */
+  /** The message in its new version, in place; the focus stays on the same button if it still exists. */
   change(message) {
     const old = this.#nodeOf(message.id)
     if (old === null) return
@@ -55,7 +55,7 @@ export class Log {
     if (follow) this.#rollDown()
   }
 
-  /** Messages (oldest first) before those already shown; the reader stays where they were. */
+  /** Messages (oldest first) before those already displayed; the reader's position does not change. */
   prepend(older) {
     const fromEnd = this.#pane.scrollHeight - this.#pane.scrollTop
     const all = [...older, ...this.#messages.values()]

@@ -2,7 +2,7 @@ import { byId } from './element.js'
 
 const actionLasts = 6000
 
-/** The short words that come and go: toasts and the line under the name. */
+/** Short messages that come and go: toasts and the line under the name. */
 export class Notices {
   #box = byId('toast')
   #line = byId('status')
@@ -15,7 +15,7 @@ export class Notices {
     this.#toastTimer = setTimeout(() => this.#box.replaceChildren(), 4000)
   }
 
-  /** Shows that the other side is at work, for a moment from `at` (milliseconds). */
+  /** Shows that the bot is working, for a moment from `at` (ms). */
   typing(action, at) {
     const left = at + actionLasts - Date.now()
     if (left <= 0) return

@@ -1,6 +1,6 @@
 import { session } from './session.js'
 
-/** The server's own words for what it refused. */
+/** The server's own words for a refusal. */
 export class Refused extends Error {
   constructor(status, words) {
     super(words)
@@ -25,10 +25,10 @@ async function ask(method, path, body) {
   return (await fetched(method, path, body)).json()
 }
 
-/** How long is waited before each further try, in ms. */
+/** The waits before each further try, in ms. */
 const rests = [300, 1000, 3000, 6000]
 
-/** Asks again where no answer came: with the same key the same message changes nothing. */
+/** Repeats a request that got no answer: the same message with the same key changes nothing. */
 async function askAgain(method, path, body) {
   for (const rest of rests) {
     const answer = await ask(method, path, body).catch((error) => {
@@ -43,18 +43,18 @@ async function askAgain(method, path, body) {
 /** Nobody answered, or only a proxy before the server. */
 const unanswered = new Set([0, 502, 503, 504])
 
-/** A word of 128 random bits for one message, which is the same as long as it is tried. */
+/** A random key of 128 bits for one message, the same for all its tries. */
 export function newKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Signs in: the answer has the word to keep, unless a cookie came with it. */
+/** Signs in: the answer has a token to keep, unless a cookie came with it. */
 async function signIn(path, body) {
   const { token } = await ask('POST', path, body)
   session.hold(token)
 }
 
-/** The people's interface of the server, one function a request; each rejects with Refused. */
+/** The server's interface for people, one function per request; each rejects with Refused. */
 export const server = {
   door: (start) => ask('POST', '/door', { start }),
   join: (name, start) => signIn('/join', { name, start }),

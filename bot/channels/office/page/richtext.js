@@ -1,6 +1,6 @@
 import { element } from './element.js'
 
-/** A text with its entities (outer before inner) as nodes; `send` is called with a command that is pressed. */
+/** A text with its entities (outer before inner) as nodes; `send` is called with a command when it is pressed. */
 export function richText(text, entities, send, from = 0, to = text.length) {
   const nodes = []
   let at = from

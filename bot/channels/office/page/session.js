@@ -1,7 +1,10 @@
 const key = 'session'
 let held = read()
 
-/** The word by which the server knows this browser; kept for this origin alone. Over TLS there is none: a cookie does it. */
+/**
+ * The token by which the server recognises this browser, stored for this origin only. Over TLS there is none: a cookie
+ * replaces it.
+ */
 export const session = {
   get token() {
     return held
@@ -20,7 +23,7 @@ function read() {
   }
 }
 
-/** Where the browser keeps nothing, the person stays until the page is left. */
+/** If the browser stores nothing, the person stays until the page is left. */
 function write(token) {
   try {
     if (token === undefined) localStorage.removeItem(key)

@@ -14,10 +14,10 @@ import { plainText } from '../text.ts'
 import { refuseTooMuch } from '../uploading.ts'
 import { Refusal } from './refusal.ts'
 
-/** Who does something, with the page's own word for it. */
+/** Who does something, with the page's own key for it. */
 export type Doer = { readonly account: Account; readonly key: string | undefined }
 
-/** What an act came to: events after `cursor` came after it. */
+/** The outcome of an act: later events come after `cursor`. */
 export type Done = { readonly updateId: number; readonly cursor: number }
 export type Sent = Done & { readonly messageId: number }
 export type Tapped = Done & { readonly queryId: string }
@@ -34,7 +34,7 @@ export function say(office: Office, doer: Doer, text: string, replyTo: number | 
   return sent(office, doer, { is: 'text', text: words, ...(known ? { replyTo: String(replyTo) } : {}) })
 }
 
-/** A person's file with its caption; none where it was kept before. Throws Refusal. */
+/** A person's file with its caption; none if it was stored before. Throws Refusal. */
 export function sendFile(office: Office, doer: Doer, upload: Upload | undefined, caption: string): Sent {
   const { store, now } = office
   const before = doneBefore(office, doer)
@@ -55,7 +55,7 @@ export function sendFile(office: Office, doer: Doer, upload: Upload | undefined,
   }
 }
 
-/** A person's own message with another text. Throws Refusal 404, 409 when nothing changed. */
+/** An edit of a person's own message. Throws Refusal 404, or 409 if nothing changed. */
 export function edit(office: Office, doer: Doer, messageId: number, text: string): Sent {
   const before = doneBefore(office, doer)
   if (before) return sentOf(office, doer.account, before)
@@ -78,7 +78,7 @@ function wordsOf(content: Content): string {
   return content.is === 'file' ? (content.caption ?? '') : ''
 }
 
-/** A tap on a button that is there now. Throws Refusal 409 when it is not. */
+/** A tap on a button that exists now. Throws Refusal 409 if it does not. */
 export function tap(office: Office, doer: Doer, messageId: number, data: string): Tapped {
   const { store, passings, now } = office
   const { account } = doer
@@ -94,7 +94,7 @@ export function tap(office: Office, doer: Doer, messageId: number, data: string)
   return done
 }
 
-/** Shuts the bot out or lets it in again. */
+/** Blocks the bot or lets it in again. */
 export function block(office: Office, account: Account, blocked: boolean) {
   if (account.blocked !== blocked) setBlocked(office.store, account, blocked)
   return { blocked, cursor: lineOf(office, account) }
@@ -104,7 +104,7 @@ export function refuseBlocked({ blocked }: Account): void {
   if (blocked) throw new Refusal(409, '您已屏蔽对方，请先解除屏蔽。')
 }
 
-/** Whether this was done before: whoever had no answer sends it again. */
+/** Whether this was done before: somebody who got no answer sends it again. */
 export function wasDone(office: Office, doer: Doer): boolean {
   return doneBefore(office, doer) !== undefined
 }
@@ -121,7 +121,7 @@ function sent(office: Office, doer: Doer, content: Content, messageId?: number):
   return sentOf(office, doer.account, take(office, doer, content, messageId))
 }
 
-/** Keeps and answers it: nothing is acknowledged before. Throws Refusal 500 where it could not be kept. */
+/** Stores and answers it: nothing is acknowledged before. Throws Refusal 500 if it could not be stored. */
 function take(office: Office, { account, key }: Doer, content: Content, messageId?: number): Arrived {
   const { user, chat, name } = account
   const arrival: Arrival = {
@@ -145,7 +145,7 @@ function tappedOf(office: Office, account: Account, act: Arrived): Tapped {
   return { queryId: String(act.update), ...doneOf(office, account, act) }
 }
 
-/** A message stands on its line; what a tap brought begins after the line before. */
+/** The events of a message begin after its own line, those of a tap after the line before. */
 function doneOf(office: Office, account: Account, { update, line }: Arrived): Done {
   const answer = line === undefined ? firstAnswer(office.store, account.chat, update) : undefined
   const cursor = line ?? (answer === undefined ? lineOf(office, account) : answer - 1)

@@ -1,4 +1,4 @@
-/** Browsers by a word of their own in the user agent; most name others too, so the order counts. */
+/** Browsers by a word of their own in the user agent; most name others too, so the order matters. */
 const browsers: readonly (readonly [word: RegExp, name: string])[] = [
   [/MicroMessenger|WeChat/, '微信'],
   [/DingTalk/, '钉钉'],
@@ -20,7 +20,7 @@ const systems: readonly (readonly [word: RegExp, name: string])[] = [
   [/Linux|X11/, 'Linux'],
 ]
 
-/** The browser and its system as their owner calls them; empty where neither is known. */
+/** The browser and its system by their usual names; empty if neither is recognised. */
 export function browserOf(userAgent: string): string {
   const named = [browsers, systems].map((list) => list.find(([word]) => word.test(userAgent))?.[1])
   return named.filter((name) => name !== undefined).join(' · ')

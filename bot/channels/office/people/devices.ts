@@ -5,7 +5,7 @@ import type { PeopleEnv } from '../env.ts'
 import type { Office } from '../state.ts'
 import { Refusal } from './refusal.ts'
 
-/** A person's own devices: the list, one more, one less, this one less. */
+/** A person's own devices: list them, add one, remove one, sign this one out. */
 export function deviceRoutes({ store, door, hub, now }: Office): Hono<PeopleEnv> {
   const app = new Hono<PeopleEnv>()
   app.get('/devices', (c) => {

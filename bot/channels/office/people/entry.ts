@@ -22,7 +22,7 @@ const joinBody = z.object({
 const codeBody = z.object({ code: z.string().max(64) })
 const usedCode = '这个换电脑的码不对、用过了，或者过了15分钟。请在原来的电脑上再取一个。'
 
-/** The ways in: `/door` tells whether a name will do, `/join` makes a new person, `/device` adds a device to one. */
+/** The ways in: `/door` says whether a name is enough, `/join` makes a new person, `/device` adds a device to one. */
 export function entryRoutes(office: Office): Hono<Env> {
   const app = new Hono<Env>()
   const limited = notTooMany(office)
@@ -52,7 +52,7 @@ async function lookAtCode(office: Office, c: Context<Env>): Promise<Response> {
   return c.json({ name: account.name, here: whoAsks(office, c)?.account.id === account.id })
 }
 
-/** Who was signed in on the device until now is so no longer. */
+/** Uses a code; whoever was signed in on the device is signed out. */
 async function takeCode(office: Office, c: Context<Env>): Promise<Response> {
   const { code } = await readJson(c, codeBody)
   const account = takeDeviceLink(office.store, code, office.now())
@@ -62,7 +62,7 @@ async function takeCode(office: Office, c: Context<Env>): Promise<Response> {
   return signIn(office, c, account)
 }
 
-/** Takes over whom version 0.1 knew by a cookie. */
+/** Signs in a person whom version 0.1 recognised by a cookie. */
 function carry(office: Office, c: Context<Env>): Response {
   const name = oldCookie(c.req.header('host'))
   const before = sessionOf(office.store, getCookie(c, name) ?? '', office.now())
@@ -72,7 +72,7 @@ function carry(office: Office, c: Context<Env>): Response {
   return signIn(office, c, before.account)
 }
 
-/** The requests that wait there are answered. */
+/** Ends a session; the requests waiting in it are answered. */
 function end({ store, hub }: Office, { account, session }: SignedIn): void {
   closeSession(store, account.user, session)
   hub.touch(account.chat)
@@ -88,7 +88,7 @@ function noLink(start: string | undefined): string {
     : '这个链接用过了、过期了或已经收回，请向发给您的人再要一个。'
 }
 
-/** Guesses count as well. */
+/** Limits attempts; wrong guesses count as well. */
 function notTooMany({ joins }: Office): MiddlewareHandler<Env> {
   return async (c, next) => {
     const wait = joins(c.get('arrival').sender)
@@ -97,7 +97,7 @@ function notTooMany({ joins }: Office): MiddlewareHandler<Env> {
   }
 }
 
-/** The cookie by which version 0.1 knew a person; its name carries the port. */
+/** The cookie of version 0.1; its name contains the port. */
 function oldCookie(host: string | undefined): string {
   return `chat-${/:(\d+)$/.exec(host ?? '')?.[1] ?? '80'}`
 }

@@ -23,7 +23,7 @@ const wait = z.coerce.number().min(0).max(50).default(0)
 const eventsQuery = z.object({ after: number.default(0), wait, limit: number.max(500).default(500) })
 const messagesQuery = z.object({ before: number.default(Number.MAX_SAFE_INTEGER), limit: number.max(500).default(200) })
 const settledQuery = z.object({ update: number })
-/** What the bot is called on its own page. */
+/** The bot's name on its own page. */
 const bot = { name: '绩效自评助手', username: 'ziping_bot' } as const
 
 /** What a signed-in person may read: themselves, messages, events, files, the bot's progress. */
@@ -49,13 +49,13 @@ function history({ store }: Office, c: Context<PeopleEnv>) {
   return { messages, cursor: chatOf(store, chat)?.line ?? 0 }
 }
 
-/** A session that ends meanwhile hears nothing more. */
+/** The events; a session that ends meanwhile gets nothing more. */
 async function news(office: Office, c: Context<PeopleEnv>): Promise<ChatEvent[]> {
   const { store, hub, shown, passings } = office
   const query = readQuery(c, eventsQuery)
   const signedIn = c.get('signedIn')
   const { chat } = signedIn.account
-  // Whoever asks for what came after an event has that event.
+  // Asking for what came after an event confirms that event.
   shown.upTo(chat, query.after)
   const since = passings.seq
   const look = () => {
@@ -81,7 +81,7 @@ function attachment(office: Office, c: Context<PeopleEnv>): Response {
   return line === undefined ? ownFile(office, chat, id) : saidFile(office, c, chat, line)
 }
 
-/** What the person sent themselves. */
+/** A file that the person sent. */
 function ownFile({ store }: Office, chat: number, id: string): Response {
   const file = findUpload(store, id)
   if (file?.chat !== chat) throw new Refusal(404, '没有这个文件。')
@@ -89,7 +89,7 @@ function ownFile({ store }: Office, chat: number, id: string): Response {
   return download(file.name, file.size, bytesOf(store, id))
 }
 
-/** What the bot said; a file of links forgets them once it was fetched. */
+/** A file that the bot sent; a file of links loses them once it was fetched. */
 function saidFile({ store, onError }: Office, c: Context<PeopleEnv>, chat: number, line: number): Response {
   const file = documentOn(store, chat, line)
   if (file === undefined) throw new Refusal(404, '没有这个文件。')
@@ -118,7 +118,7 @@ function encodeRfc5987(name: string): string {
   return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
-/** What the asker did is taken up before it is answered; of others' doings nothing is told, not even that there were any. */
+/** Whether the asker's own update is processed; nothing is revealed about others' updates, not even that they exist. */
 function settled({ store }: Office, c: Context<PeopleEnv>): boolean {
   const { update } = readQuery(c, settledQuery)
   return isDoneIn(store, c.get('signedIn').account.chat, update)

@@ -8,7 +8,7 @@ import { BodyTooLarge } from '../multipart.ts'
 /** A refusal in words that the page shows as they are. */
 export class Refusal extends Error {
   readonly code: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 429 | 500
-  /** In how many seconds it may be tried again. */
+  /** After how many seconds it may be tried again. */
   readonly retryAfter: number | undefined
 
   constructor(code: Refusal['code'], words: string, retryAfter?: number) {
@@ -18,7 +18,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Answers `{error}` for whatever a route threw; never a stack. */
+/** Answers `{error}` for anything that a route threw; never a stack. */
 export function answerRefusal(fault: Error, c: Context, onError: (error: unknown) => void): Response {
   if (fault instanceof Refusal) {
     if (fault.retryAfter !== undefined) c.header('retry-after', String(fault.retryAfter))
@@ -33,18 +33,18 @@ export function answerRefusal(fault: Error, c: Context, onError: (error: unknown
 
 const bodyCap = 64 * 1024
 
-/** The request's JSON body as the schema has it. Throws Refusal 400 in the schema's words. */
+/** The request's JSON body, parsed by the schema. Throws Refusal 400 in the schema's words. */
 export async function readJson<S extends z.ZodType>(c: Context, schema: S): Promise<z.infer<S>> {
   if (!c.req.header('content-type')?.startsWith('application/json')) throw new Refusal(400, '请求的格式不对。')
   return checked(await readFields(c.req.raw, bodyCap), schema)
 }
 
-/** The request's query as the schema has it. Throws Refusal 400. */
+/** The request's query, parsed by the schema. Throws Refusal 400. */
 export function readQuery<S extends z.ZodType>(c: Context, schema: S): z.infer<S> {
   return checked(c.req.query(), schema)
 }
 
-/** A value as the schema has it. Throws Refusal 400 in the schema's words. */
+/** A value parsed by the schema. Throws Refusal 400 in the schema's words. */
 export function checked<S extends z.ZodType>(value: unknown, schema: S): z.infer<S> {
   const result = schema.safeParse(value, { error: () => '请求的格式不对。' })
   if (result.success) return result.data

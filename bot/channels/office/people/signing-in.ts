@@ -9,13 +9,13 @@ import { browserOf } from './browser.ts'
 import { Refusal } from './refusal.ts'
 
 /**
- * Over TLS a session is a cookie that no script reads. Without TLS it is a word in the answer, which the page keeps for
- * its own origin: a cookie would go to every port of the host.
+ * Over TLS a session is a cookie that no script can read. Without TLS it is a token in the answer, which the page
+ * stores for its own origin: a cookie would be sent to every port of the host.
  */
 const cookie = '__Host-chat'
 const cookieLife = 400 * 24 * 3600
 
-/** Signs a person in on the device that asks. */
+/** Signs a person in on the requesting device. */
 export function signIn({ store, now }: Office, c: Context<Env>, account: Account): Response {
   const token = openSession(store, account.user, now(), browserOf(c.req.header('user-agent') ?? ''))
   if (!c.get('arrival').secure) return c.json({ ...shownAccount(account), token })
@@ -23,12 +23,12 @@ export function signIn({ store, now }: Office, c: Context<Env>, account: Account
   return c.json(shownAccount(account))
 }
 
-/** A person as they are told of themselves. */
+/** A person's own data as sent to them. */
 export function shownAccount({ id, name, blocked }: Account): Pick<Account, 'id' | 'name' | 'blocked'> {
   return { id, name, blocked }
 }
 
-/** Who asks, if they are signed in. */
+/** The requesting person, if they are signed in. */
 export function whoAsks({ store, now }: Office, c: Context): SignedIn | undefined {
   const bearer = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1]
   const { secure }: Arrival = c.get('arrival')

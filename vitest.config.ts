@@ -2,23 +2,24 @@ import { defineConfig } from 'vitest/config'
 import { builtFolder } from './tests/built-folder.ts'
 import { scratch } from './tests/scratch.ts'
 
-/** How Node reads our sources. */
+/** The loader through which Node reads our sources. */
 const loading = new URL('./tests/loading/register.mjs', import.meta.url).href
 
 export default defineConfig({
   plugins: [builtFolder],
   test: {
     reporters: [['default', { summary: false }]],
-    // Vite's own runner takes four times as long to read our sources, and tsx twice. Tests make much that is soon
-    // forgotten, which is swept up less often where there is room for it, and by one thread: the others only wait.
+    // Vite's own runner takes four times as long to read our sources, and tsx twice as long. Tests make much
+    // short-lived garbage: a larger young generation collects it less often. One collecting thread is enough, since
+    // more would only wait for a core.
     execArgv: ['--import', loading, '--max-semi-space-size=64', '--single-threaded-gc'],
     experimental: { viteModuleRunner: false, nodeLoader: false },
     maxWorkers: '100%',
-    // Nothing that is imported remembers a test, so that files can share what they import.
+    // No module remembers anything of a test, so test files can share their imports.
     isolate: false,
-    // The slowest first, as an earlier run tells them, would all meet lint and types at the start.
+    // Vitest's cache would start the slowest files first, all of them while lint and types are running.
     cache: false,
-    // A machine may be slow; nothing here is.
+    // A slow machine must not fail a test.
     testTimeout: 180_000,
     hookTimeout: 180_000,
     env: { TMPDIR: scratch() },

@@ -5,7 +5,7 @@ import suite from './vitest.config.ts'
 
 const shared = suite.test ?? {}
 
-/** Where any case may come, or one of many: the short run tries a part of what is tried here. */
+/** Property tests: the short run tries a part of their cases, this one all of them. */
 const properties = [
   'tests/bad-input/{report,text-cells}.test.ts',
   'tests/{bot/{download,workers},channels/{contract,office/uploads},commands/talk,files/read}.test.ts',

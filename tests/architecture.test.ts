@@ -33,7 +33,7 @@ const folderOf = (file: string) => file.split('/', 1)[0] ?? ''
 
 type Import = { readonly file: string; readonly from: string; readonly types: boolean; readonly later?: boolean }
 
-/** Every import of a file; `from` is a path from the root where it is one of ours. */
+/** Every import of a file; `from` is a path from the root if it is one of ours. */
 function importsOf(file: string): Import[] {
   const statements = textOf(file).matchAll(/^(?:import|export)\s+(type\s)?(?:[^'"]*?\sfrom\s+)?'([^']+)'/gm)
   return [...statements, ...textOf(file).matchAll(/import\(()'([^']+)'\)/g)].map((match) => {
@@ -64,7 +64,7 @@ function circles(edges: readonly Import[]): readonly Import[] {
   return left.length === edges.length ? left : circles(left)
 }
 
-/** The source without its comments and texts. */
+/** The source without its comments and strings. */
 function code(file: string): string {
   return textOf(file)
     .replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '')
@@ -72,12 +72,12 @@ function code(file: string): string {
 }
 
 describe('the house', () => {
-  test('has all its folders, and the walk sees their imports', () => {
+  test('every folder exists, and the walk sees its imports', () => {
     expect(new Set(ours.map(folderOf))).toEqual(new Set(Object.keys(imports)))
     expect(all.filter(isOurs).length).toBeGreaterThan(200)
   })
 
-  test.each(Object.entries(imports))('%s imports one way only', (folder, rule) => {
+  test.each(Object.entries(imports))('%s imports in one direction only', (folder, rule) => {
     const here = all.filter(({ file }) => folderOf(file) === folder)
     const wrong = here.filter((each) =>
       isOurs(each) ? !rule.ours.includes(folderOf(each.from)) : !rule.others.test(each.from),
@@ -85,23 +85,23 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
-  test('every path that is imported is a file of ours', () => {
+  test('every imported path is a file of ours', () => {
     expect(
       all.filter(({ file, from }) => !files.includes(from) && /^\.|^(core|db|bot|prompts)\//.test(from) && file),
     ).toEqual([])
   })
 
-  test('db takes types alone from core', () => {
+  test('db imports only types from core', () => {
     const values = all.filter(({ file, from, types }) => folderOf(file) === 'db' && folderOf(from) === 'core' && !types)
     expect(values).toEqual([])
   })
 
-  test.each(['core', 'db', 'prompts'])('no file of %s imports itself by way of others, types counted', (folder) => {
+  test.each(['core', 'db', 'prompts'])('no file of %s imports itself through others, types included', (folder) => {
     const within = all.filter(({ file, from }) => folderOf(file) === folder && folderOf(from) === folder)
     expect(circles(within).map(arrow)).toEqual([])
   })
 
-  test('the talk imports itself, core and zod alone, and nothing of it imports itself by way of others', () => {
+  test('the talk imports only itself, core and zod, and none of its files imports itself through others', () => {
     const talk = all.filter(({ file }) => file.startsWith('bot/talk/'))
     const isTalk = ({ from }: Import) => from.startsWith('bot/talk/')
     expect(
@@ -123,7 +123,7 @@ describe('the house', () => {
     expect(into.filter((one) => !byObject(one) && !byRoom(one)).map(arrow)).toEqual([])
   })
 
-  test('what the talk says stands in the words of its features', () => {
+  test('the talk’s sentences are in the words of its features', () => {
     const sentence = /'[^'\n]*\p{Script=Han}{2,}[。？！][^'\n]*'|`[^`]*\p{Script=Han}{2,}[。？！][^`]*`/u
     const comments = /\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm
     const talk = ours.filter((file) => file.startsWith('bot/talk/') && !/words\.ts$/.test(file))
@@ -140,11 +140,11 @@ describe('the house', () => {
     expect(word.filter((file) => !file.startsWith('core/report/'))).toEqual([])
   })
 
-  test('only the reader of files knows XML, by one door', () => {
+  test('only the reader of files knows XML, through one door', () => {
     expect(all.filter(({ from }) => from === 'saxes').map(({ file }) => file)).toEqual(['core/paper/xml.ts'])
   })
 
-  test('LangChain is reached by one door, which takes its tracing away first', () => {
+  test('LangChain is reached through one door, which removes its tracing first', () => {
     const known = all.filter(({ from }) => from.startsWith('@langchain/')).map(({ file }) => file)
     expect(new Set(known)).toEqual(new Set(['prompts/langchain.ts']))
     expect(all.find(({ file }) => file === 'prompts/langchain.ts')?.from).toBe('prompts/untraced.ts')
@@ -162,7 +162,7 @@ describe('the house', () => {
     expect(new Set(sql)).toEqual(new Set(['db']))
   })
 
-  test('an edition is read by the register alone, and by no other edition; what editions share knows none of them', () => {
+  test('only the register reads an edition; editions do not read each other, and what they share knows none of them', () => {
     const editionOf = (file: string) => /^core\/editions\/(?!shared\/)([^/]+)\//.exec(file)?.[1]
     const editions = new Set(ours.flatMap((file) => editionOf(file) ?? []))
     expect(editions).toContain('hunan-2023')
@@ -187,7 +187,7 @@ describe('core is pure', () => {
   })
 })
 
-describe('the manner of writing', () => {
+describe('the style of the code', () => {
   test('no any', () => {
     const any = /(?:[:<(|&,=]|\bas|\bextends)\s*any\b(?!['\s]*\()|\bany\[\]/
     expect(ours.filter((file) => any.test(code(file)))).toEqual([])
@@ -197,12 +197,12 @@ describe('the manner of writing', () => {
     expect(ours.filter((file) => /^\s*(?:export\s+)?(?:const\s+)?(?:enum|namespace)\s/m.test(code(file)))).toEqual([])
   })
 
-  test('no default exports but those of configurations', () => {
+  test('no default exports except in configurations', () => {
     const named = files.filter((file) => /\.(ts|js)$/.test(file) && !file.endsWith('.config.ts'))
     expect(named.filter((file) => /^export default\b/m.test(textOf(file)))).toEqual([])
   })
 
-  test(`no file is longer than ${mostLines} lines, editions and generated ones aside`, () => {
+  test(`no file is longer than ${mostLines} lines, except editions and generated ones`, () => {
     const written = files.filter((file) => /^(core|bot|db|prompts)\/.*\.(ts|js|css|html)$/.test(file))
     const counted = written.filter((file) => !/^core\/editions\/|\/migrations\//.test(file))
     expect(counted.filter((file) => textOf(file).split('\n').length > mostLines + 1)).toEqual([])

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 
-/** What became of a program that ran beside the tests. */
+/** The outcome of a program that ran beside the tests. */
 export type Beside = { readonly command: string; readonly passed: boolean; readonly said: string }
 
-/** Runs a development tool and keeps what it says until somebody has time to read it. */
+/** Runs a development tool and holds its output until it can be printed. */
 export function runBeside(command: string): Promise<Beside> {
   const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] })
   const said: Buffer[] = []

@@ -5,12 +5,12 @@ import { scratch } from './scratch.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The folder of what is built for one run. */
+    /** The folder for one run's builds. */
     built: string
   }
 }
 
-/** Gives a run a folder for the programs that its tests build, and takes it away when the run is over. */
+/** Gives a run a folder for the programs that its tests build, and removes it after the run. */
 export const builtFolder: NonNullable<ViteUserConfig['plugins']>[number] = {
   name: 'built-folder',
   configureVitest({ vitest, project }) {

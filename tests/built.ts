@@ -1,23 +1,23 @@
 import type { BuildOptions } from 'esbuild'
 
-/** How a program is built for Node: what is loaded only when it is used stays in a file of its own. */
+/** How a program is built for Node: what is loaded on demand stays in a file of its own. */
 export const built = {
   outExtension: { '.js': '.mjs' },
   bundle: true,
   splitting: true,
   minify: true,
-  // The fetch that grammY uses knows a signal by the name of its class.
+  // grammY's fetch recognises a signal by the name of its class.
   keepNames: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  // node-fetch asks for it only where Node has no URL of its own.
+  // node-fetch requires it only if Node has no URL of its own.
   alias: { 'whatwg-url': 'node:url' },
   external: ['better-sqlite3', '@langchain/*', '@napi-rs/canvas'],
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
 } satisfies BuildOptions
 
-/** The same in one piece, as a script that can be compiled ahead. */
+/** The same in one piece, as a script that can be precompiled. */
 export const builtAsScript = {
   ...built,
   splitting: false,

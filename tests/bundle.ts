@@ -5,17 +5,17 @@ import type { BuildOptions } from 'esbuild'
 import { built, builtAsScript } from './built.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-/** What a program starts beside itself. */
+/** The programs that a program starts. */
 const worker = { 'bot/workers/worker': join(root, 'bot/workers/worker.ts') }
 const beside = ['db/migrations', 'bot/channels/office/page']
 
-/** A built program, with the migrations and the page beside it; undefined where there is no esbuild. */
+/** A built program, with the migrations and the page beside it; undefined if there is no esbuild. */
 export async function bundle(folder: string, entry = 'bot/main.ts'): Promise<string | undefined> {
   const done = await build(folder, { entryPoints: { ...named([entry]), ...worker }, ...built })
   return done ? join(folder, `${basename(entry, '.ts')}.mjs`) : undefined
 }
 
-/** Builds programs into one folder, as NAME.mjs each. */
+/** Builds programs into one folder, each as NAME.mjs. */
 export async function buildAll(folder: string, entries: readonly string[]): Promise<boolean> {
   return build(folder, { entryPoints: { ...named(entries), ...worker }, ...built })
 }
@@ -55,7 +55,10 @@ type Loader = {
   ): void
 }
 
-/** A source that reads or starts files beside itself finds them beside the bundle at the same path, programs as built. */
+/**
+ * Lets a source that reads or starts files beside itself find them beside the bundle at the same path, programs in
+ * built form.
+ */
 function keepPlaces(ending: string) {
   return (build: Loader): void =>
     build.onLoad({ filter: /\/(bot|db)\/.*\.ts$/ }, ({ path }) => {

@@ -1,7 +1,7 @@
 import type { Vitest } from 'vitest/node'
 import type { Beside } from './beside.ts'
 
-/** Ends a run: closes with the plain counts, and fails when anything failed, broke or nothing ran. */
+/** Ends a run: prints the plain counts, and fails if anything failed or broke, or nothing ran. */
 export async function closeWithCounts(vitest: Vitest, beside: readonly Beside[] = []): Promise<never> {
   const modules = vitest.state.getTestModules()
   const tests = modules.flatMap((module) => [...module.children.allTests()])

@@ -3,10 +3,10 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 setFlagsFromString('--expose-gc')
-/** Sweeps up all memory that is forgotten. */
+/** Collects all garbage. */
 export const collect: () => void = runInNewContext('gc')
 
-/** The heap in use, in bytes, when everything that is forgotten has gone. */
+/** The heap in use, in bytes, after garbage collection. */
 export async function heapUsed(): Promise<number> {
   await setImmediate()
   collect()

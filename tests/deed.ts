@@ -1,7 +1,7 @@
 import type { Turn } from '../core/turn.ts'
 import type { OutgoingSay } from '../db/outbox.ts'
 
-/** What a turn does; it says nothing where no words are given. */
+/** The effects of a turn; without words it says nothing. */
 export type Deed = Partial<Turn<OutgoingSay>>
 
 export function turnFrom(deed: Deed): Turn<OutgoingSay> {

@@ -2,7 +2,10 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire, wrap } from 'node:module'
 import { Script } from 'node:vm'
 
-/** Starts the program of its name from what an earlier start has compiled; the first to end by itself keeps that. */
+/**
+ * Starts the program with the same name from an earlier start's compiled code; the first start to end by itself saves
+ * that.
+ */
 const filename = __filename.replace(/\.launch(?=\.cjs$)/, '')
 const compiled = filename.replace(/cjs$/, 'compiled')
 const cachedData = existsSync(compiled) ? readFileSync(compiled) : undefined

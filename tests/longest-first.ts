@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** The files that take longest, the longest first: one that begins last is waited for alone. */
+/** The files that take longest, longest first: one that begins last would be waited for alone. */
 const longest = [
   'crash/killed',
   'reach/browser',
@@ -23,7 +23,7 @@ const rankOf = ({ moduleId }: TestSpecification) => {
   return at < 0 ? longest.length : at
 }
 
-/** Begins what takes longest, so that all processors are busy to the end. */
+/** Begins with what takes longest, so that all processors are busy to the end. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     return files.toSorted((one, other) => rankOf(one) - rankOf(other))

@@ -3,7 +3,7 @@ import { identities } from '../db/schema.ts'
 import type { Store } from '../db/store.ts'
 import type { Update } from '../db/updates.ts'
 
-/** Something that a person of the office's page did outside of their chat: it is no message there. */
+/** Something that a person of the office's page did outside of their chat, where it is no message. */
 export function updateOf(
   store: Store,
   person: { readonly id: number; readonly name: string },

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { inject } from 'vitest'
 import { buildAll, buildScripts } from './bundle.ts'
 
-/** What tests start, in files that share what they load. */
+/** Programs that tests start, built in files that share what they load. */
 const programs = [
   'bot/commands/backup.ts',
   'bot/commands/check.ts',
@@ -21,24 +21,24 @@ const programs = [
   'tests/reminders/zone-child.ts',
 ] as const
 
-/** What tests start often, each in one piece; none of them starts another program. */
+/** Programs that tests start often, each in one piece; none of them starts another program. */
 const scripts = ['bot/main.ts', 'tests/crash/bot-process.ts', 'tests/crash/page-process.ts'] as const
 
 export type Program = { readonly file: string }
 
-/** One of our programs for Node, built with all the others once a run. */
+/** One of our programs for Node, built together with the others once per run. */
 export async function buildProgram(entry: (typeof programs)[number]): Promise<Program> {
   const folder = await madeOnce('programs', (own) => buildAll(own, programs))
   return { file: join(folder, entry.replace(/^.*\/(.*)\.ts$/, '$1.mjs')) }
 }
 
-/** A program that is started often: what the first one to end has compiled, the others of the run only read. */
+/** A program that is started often: the first start to end saves its compiled code, the others of the run read it. */
 export async function buildCompiled(entry: (typeof scripts)[number]): Promise<Program> {
   const folder = await madeOnce('scripts', (own) => buildScripts(own, scripts))
   return { file: join(folder, entry.replace(/^.*\/(.*)\.ts$/, '$1.launch.cjs')) }
 }
 
-/** A folder that the first test to need it makes for the whole run; where two make it at once, one of them is kept. */
+/** A folder that the first test to need it makes for the whole run; if two make it at once, one of them is used. */
 async function madeOnce(name: string, make: (folder: string) => Promise<boolean>): Promise<string> {
   const folder = join(inject('built'), name)
   if (existsSync(folder)) return folder

@@ -19,7 +19,7 @@ import { correctFiling } from './fixtures/correct.ts'
 
 const duties = 'narrative.duties'
 
-/** Two people's talk about one filing: answers, a clash, taps, numbers, undo, a file and an answer that was changed. */
+/** Two people's talk about one filing: answers, a clash, taps, numbers, undo, a file and an edited answer. */
 function talked() {
   const store = open(tempFile())
   const talk = hearing(store)
@@ -55,7 +55,7 @@ function replayed(store: Store, talks?: Talks): Replay {
   return replay
 }
 
-/** The talk with another rule: what it comes to is changed. */
+/** The talk with another rule, which changes its turns. */
 function changed(rule: (turn: Turn<OutgoingSay>) => Turn<OutgoingSay>): Talks {
   return (content, heard, now) => {
     const { needs, take } = hear(content, heard, now)
@@ -63,14 +63,14 @@ function changed(rule: (turn: Turn<OutgoingSay>) => Turn<OutgoingSay>): Talks {
   }
 }
 
-/** What a transcript says of what differs. */
+/** The differences in a transcript. */
 const differences = (replay: Replay) =>
   transcriptOf(replay)
     .split('\n')
     .filter((line) => /与.*记录|^ {2,4}\S/.test(line))
     .join('\n')
 
-test('a talk is worked out again from what was kept of it, and nothing differs', () => {
+test('a stored talk is replayed, and nothing differs', () => {
   const { store } = talked()
   const replay = replayed(store)
   expect(differences(replay)).toBe(`重放了 ${replay.turns.length} 步，都与记录相同。`)
@@ -80,7 +80,7 @@ test('a talk is worked out again from what was kept of it, and nothing differs',
   expect(replay.turns.some(({ turn }) => turn.content?.is === 'read' && turn.came.changes.length > 0)).toBe(true)
 })
 
-test('a transcript tells who wrote what when, and what is said to it now', () => {
+test('a transcript shows who wrote what when, and what is said to it now', () => {
   const { store } = talked()
   const text = transcriptOf(replayed(store))
   expect(text).toMatch(
@@ -91,7 +91,7 @@ test('a transcript tells who wrote what when, and what is said to it now', () =>
   expect(text).toContain('> 文件读好了：\n> 我单位\n')
 })
 
-test('a rule that reads an answer otherwise than then is found at its first turn', () => {
+test('a rule that reads an answer differently from then is found at its first turn', () => {
   const { store } = talked()
   const others = changed(({ changes = [], ...turn }) => ({
     ...turn,
@@ -104,7 +104,7 @@ test('a rule that reads an answer otherwise than then is found at its first turn
   )
 })
 
-test('a program that fails at a turn says so, and goes on with the next', () => {
+test('a program that fails at a turn says so, and continues with the next', () => {
   const { store } = talked()
   const failing: Talks = (content, heard, now) => {
     if (content.is === 'text' && content.text === '检查') throw new Error('no such form')
@@ -116,7 +116,7 @@ test('a program that fails at a turn says so, and goes on with the next', () => 
   )
 })
 
-test('a fact that was changed by hand is told with its cell', () => {
+test('a fact changed by hand is reported with its cell', () => {
   const { store } = talked()
   store.db.run(sql`update facts set value = '我处' where address = 'unit.selfReference'`)
   const replay = replayed(store)
@@ -124,7 +124,7 @@ test('a fact that was changed by hand is told with its cell', () => {
   expect(differences(replay)).toContain('现在的答案与改动记录不符的格：unit.selfReference。')
 })
 
-test('an action that is called otherwise now, and a place, are found in their turns', () => {
+test('a renamed action, and a renamed place, are found in their turns', () => {
   const { store } = talked()
   store.db.run(sql`update outbox set buttons = replace(buttons, '"do":"skip"', '"do":"pass"') where update_id = 5`)
   store.db.run(sql`update updates set left_at = replace(left_at, '"row"', '"line"') where id = 6`)
@@ -134,7 +134,7 @@ test('an action that is called otherwise now, and a place, are found in their tu
   expect(told).toContain('其中 2 步与记录不同')
 })
 
-test('a step that was taken is compared', () => {
+test('a step is compared', () => {
   const store = open(tempFile())
   const unsigned = [...correctFiling()].filter(([address]) => !/signature\.(head|date)$/.test(address))
   desk(store)(7, { open: { ...opening, facts: unsigned.map(([address, to]) => ({ address, to })) } })
@@ -147,7 +147,7 @@ test('a step that was taken is compared', () => {
   expect(differences(replayed(store, unsigning))).toContain('\n  状态\n    记录："signed"\n    现在：（无）')
 })
 
-test('turns of before their knowledge was kept are told in one line', () => {
+test('turns from before their knowledge was stored are reported in one line', () => {
   const { store } = talked()
   store.db.update(updates).set({ content: null }).where(sql`id < 7`).run()
   const replay = replayed(store)
@@ -155,7 +155,7 @@ test('turns of before their knowledge was kept are told in one line', () => {
   expect(transcriptOf(replay)).toContain('\n\n此前的 3 步没有留下，不能重放。\n\n第 4 步 #7')
 })
 
-test('a turn with an invitation in it is passed over, and those around it are not', () => {
+test('a turn with an invitation in it is skipped, and those around it are not', () => {
   const { store, say, tap } = talked()
   say(7, '邀请填表人')
   tap(7, '1人 7天')
@@ -176,7 +176,7 @@ test('what follows from the record is found as the database finds it', () => {
   }
 })
 
-test('the drafts that a turn knew are the first of as many', () => {
+test('the drafts that a turn was given are the first of the same number', () => {
   const { store } = talked()
   const draft = { filing: 1, section: duties, hash: '', tokens: 1, millis: 1, at: '' }
   for (const source of ['一', null, '二']) keepDraft(store, { ...draft, source })

@@ -2,11 +2,11 @@ import { startVitest } from 'vitest/node'
 import { runBeside } from './beside.ts'
 import { closeWithCounts } from './close.ts'
 
-/** Runs the suite, lint and types beside it. `-u` rewrites the transcripts; other arguments filter by file. */
+/** Runs the suite, with lint and types beside it. `-u` rewrites the transcripts; other arguments filter by file. */
 const args = process.argv.slice(2)
 const filters = args.filter((arg) => arg !== '-u')
-// Two processors have nothing to spare: several checkers look at the same types once each, and sweeping up costs half
-// of one checker's time where memory is kept short. What was found well is not checked again until something it uses changes.
+// Two processors have nothing to spare: one checker looks at each type once, and garbage collection costs half of its
+// time where memory is kept short. What passed is not checked again until something it uses changes.
 const types = 'tsc --noEmit --checkers 1 --incremental --tsBuildInfoFile node_modules/.cache/ziping/types.json'
 const beside = ['npm run --silent lint', `GOGC=400 ${types}`].map(runBeside)
 const vitest = await startVitest('test', filters, { watch: false, update: args.includes('-u') })

@@ -7,12 +7,12 @@ export function stopClock(): void {
   onTestFinished(() => void vi.useRealTimers())
 }
 
-/** Lets so many milliseconds pass at once. */
+/** Lets so many ms pass at once. */
 export async function pass(ms: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(ms)
 }
 
-/** Waits for an event, however long the machine takes to come to it; no longer than the test. */
+/** Waits for an event, however long the machine takes; at most as long as the test. */
 export async function until(happened: () => boolean): Promise<void> {
   let over = false
   onTestFinished(() => {

@@ -1,10 +1,10 @@
 import { type BotWorkers, openWorkers } from '../bot/workers/open.ts'
 import { type Run, tasks } from '../bot/workers/tasks.ts'
 
-/** Processes that the bots of all tests here share: each is started once. */
+/** Processes shared by the bots of all tests here: each is started once. */
 export const workers = openWorkers()
 
-/** Does tasks within the test, where it is about something else. */
+/** Does tasks within the test's process, for tests about something else. */
 export const here = ((name: keyof typeof tasks, input: never) => tasks[name](input)) as Run
 
 /** The same for a whole bot: no process is started. */

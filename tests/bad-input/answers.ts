@@ -11,10 +11,12 @@ import { lost } from './rows.ts'
 
 const correct = correctFiling()
 
-/** What the bot may have heard before: it may say that again. */
+/** Texts that the bot may have received before, and may say again. */
 const known = [...correct.values()]
 
-/** One person after another, each with these facts: what is said at a row, and everything that is amiss about the answer. */
+/**
+ * One person after another, each with these facts: sends a text at a row and returns everything wrong with the answer.
+ */
 export function interview(counter: Counter, facts: Facts = correct) {
   let asked = 0
   let person = 0
@@ -35,7 +37,7 @@ export function interview(counter: Counter, facts: Facts = correct) {
   }
 }
 
-/** The same in the talk alone, without a database under it: many more can be heard in the same time. */
+/** The same with the talk alone, without a database: many more texts fit in the same time. */
 export function talks(facts: Facts) {
   const person = { id: 1, name: '周敏', roles: ['preparer', 'head'] } as const
   const begun = { id: 1, department, year: 2023, edition: 'hunan-2023', state: 'filling', versions: new Map() } as const
@@ -60,7 +62,10 @@ function amiss(says: readonly OutgoingSay[], told: readonly string[]): string[] 
   return answers.length === 0 ? ['no answer'] : answers.flatMap((answer) => unkind(answer, told))
 }
 
-/** One person after another who has no filing yet: what is said to the questions of the start, and what is amiss. */
+/**
+ * One person after another without a filing: sends texts at the start's questions and returns what is wrong with the
+ * answers.
+ */
 export function enquiries(counter: Counter) {
   let person = 2_000_000
   let told: string[] = []

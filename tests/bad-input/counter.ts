@@ -19,7 +19,7 @@ import { type Deed, turnFrom } from '../deed.ts'
 import { department } from '../fixtures/correct.ts'
 import type { Answer } from './kind.ts'
 
-/** The bot without a network: what it would send is read from its outbox. An error in a turn reaches the caller. */
+/** The bot without a network: its messages are read from the outbox. An error in a turn reaches the caller. */
 export function openCounter(file = ':memory:') {
   const store = openStore(file)
   const logger = {
@@ -52,7 +52,7 @@ export function openCounter(file = ':memory:') {
   let read = 0
   let newcomers = 1_000_000
 
-  /** Gives the bot one update; what it says to it, in any chat. */
+  /** Gives the bot one update; returns its answers in any chat. */
   async function hear(body: object): Promise<Answer[]> {
     updates += 1
     direct.length = 0
@@ -64,7 +64,7 @@ export function openCounter(file = ':memory:') {
     return [...rows, ...direct.map(({ text }) => ({ text, buttons: [] }))]
   }
 
-  /** Brings something about without a word. */
+  /** Makes a change without any message. */
   function arrange(person: number, deed: Deed): void {
     updates += 1
     meetAs(store, person, '周敏')
@@ -76,7 +76,7 @@ export function openCounter(file = ':memory:') {
     arrange(person, { open: { department: name, edition: 'hunan-2023', year: 2023, facts: changes } })
   }
 
-  /** The newest change of all. */
+  /** The newest change over all filings. */
   function newest(): number {
     return latest.get()?.id ?? 0
   }
@@ -92,7 +92,7 @@ export function openCounter(file = ':memory:') {
     say: (person: number, text: string) => hear(message(person, { text })),
     tap: (person: number, data: string) => hear(tap(person, data)),
     open,
-    /** Somebody new, with a filing of these facts. */
+    /** A new person with a filing of these facts. */
     newcomer: (facts: Facts): number => {
       newcomers += 1
       open(newcomers, facts)
@@ -101,7 +101,7 @@ export function openCounter(file = ':memory:') {
     goTo: (person: number, place: Place) => keepPlace(store, person, filing(person), { place, seen: newest() }),
     facts: (person: number): Facts => readFacts(store, filing(person)).facts,
     place: (person: number): Place | undefined => readPlace(keptPlace(store, person, filing(person))?.place),
-    /** The callback data of the buttons under the latest message to this person that has any. */
+    /** The callback data of the buttons under this person's latest message that has any. */
     buttons: (person: number): string[] => {
       const rows = store.db
         .select()

@@ -30,7 +30,7 @@ const contents: Readonly<Record<string, string | Uint8Array>> = {
   ),
 }
 
-test('a file of any content gets a kind answer, and the filing in hand stays', async () => {
+test('a file with any content gets a kind answer, and the filing in hand is unchanged', async () => {
   const talk = await openFiling()
   await talk.say('我局')
   for (const [what, content] of Object.entries(contents)) {

@@ -3,10 +3,10 @@ import type { Keyboard } from '../../db/outbox.ts'
 /** What the bot said. */
 export type Answer = { readonly text: string; readonly buttons: Keyboard }
 
-/** Words in Latin letters that the bot says of its own accord. */
+/** Words in Latin letters that the bot uses itself. */
 const own = new Set(['word', 'excel', 'json', 'txt', 'docx', 'xlsx', 'csv', 'utf', 'mb'])
 
-/** What is unkind in an answer to somebody who told these things; none when it is as it should be. */
+/** What is unkind in an answer to somebody who sent these texts; empty if nothing is. */
 export function unkind({ text, buttons }: Answer, told: readonly string[]): string[] {
   const labels = buttons.flat().map(({ label }) => label)
   const said = [text, ...labels].join('\n')
@@ -21,7 +21,7 @@ export function unkind({ text, buttons }: Answer, told: readonly string[]): stri
     text.trim() === '' && 'says nothing',
     text.length > 4096 && `is ${text.length} long`,
     !/\p{Script=Han}/u.test(text) && 'is not Chinese',
-    // A database gives a half back as three replacement characters.
+    // A database returns half a character as three replacement characters.
     /\p{Cs}|\uFFFD/u.test(said) && !/\p{Cs}|\uFFFD/u.test(told.join()) && 'holds half a character',
     labels.some((label) => label.trim() === '') && 'has a button without a label',
     labels.length > 100 && `has ${labels.length} buttons`,
@@ -29,7 +29,7 @@ export function unkind({ text, buttons }: Answer, told: readonly string[]): stri
   ].filter((complaint) => complaint !== false)
 }
 
-/** Whether letters were heard; a slot puts what was told earlier right behind what was told now. */
+/** Whether letters were received; a slot may put an earlier text right after the latest one. */
 function isOf(word: string, heard: string): boolean {
   const ends = heard.includes('{{') ? [...word].keys() : [0]
   return [...ends].some((end) => heard.includes(word.slice(0, end)) && heard.includes(word.slice(end)))

@@ -18,7 +18,7 @@ const short = texts.filter((text) => text.length < 1000).join(' ')
 const long = texts.filter((text) => text.length >= 1000)
 const cells = textCells(correctFiling())
 
-/** The worst filing: every cell for words holds every short text, and each long one stands in a cell of its own. */
+/** The worst filing: every text cell contains all short texts, and each long one is in a cell of its own. */
 function worst(change: (text: string) => string): Facts {
   const spread = Math.floor(cells.length / long.length)
   const bad = cells.map((cell, at) => {
@@ -57,19 +57,19 @@ test.each(
   expect(body(bytes)).toContain('&lt;script&gt;')
 })
 
-test('the worst filing goes out as a file and comes back the same', () => {
+test('the worst filing is exported and read back unchanged', () => {
   const again = (text: string) => {
     const read = readExchange(text)
     if ('unreadable' in read) throw new Error(read.unreadable)
     return writeExchange(form, read)
   }
-  // The first reading takes lists apart into lines.
+  // The first reading splits lists into lines.
   const once = again(writeExchange(form, { facts: kept, year, department: sanitise(short) }))
   expect(again(once)).toBe(once)
   expect(once).toContain('DROP TABLE facts')
 })
 
-test('a file with these texts in every cell is checked', () => {
+test('a file with these texts in every cell can be checked', () => {
   for (const text of some(texts, 9)) {
     const facts = Object.fromEntries([...form.cells.keys()].map((pattern) => [pattern.replaceAll('*', '1'), text]))
     const file = JSON.stringify({

@@ -9,19 +9,21 @@ export function allRows(facts: Facts): string[] {
   return questions(form, facts).map(({ id }) => id)
 }
 
-/** The rows that hold words. */
+/** The rows with text cells. */
 export function textRows(facts: Facts): string[] {
   return questions(form, facts)
     .filter(({ cells }) => cells.some(holdsWords))
     .map(({ id }) => id)
 }
 
-/** Every cell that holds words. */
+/** Every text cell. */
 export function textCells(facts: Facts): Address[] {
   return questions(form, facts).flatMap(({ cells }) => cells.filter(holdsWords).map(({ address }) => address))
 }
 
-/** What was there and is gone, or is another in a row that was not asked; no row where several rows were pasted. */
+/**
+ * Values that were lost, or that changed in a row that was not asked; `row` is undefined if several rows were pasted.
+ */
 export function lost(before: Facts, after: Facts, row: string | undefined): string[] {
   const asked = row?.split('#', 1)[0]
   return [...before].flatMap(([address, value]) => {

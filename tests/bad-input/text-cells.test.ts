@@ -13,19 +13,19 @@ afterAll(() => counter.close())
 const rows = textRows(correctFiling())
 const names = Object.keys(hostile)
 
-/** The short run says a text at every thirtieth row, a long one at one row alone. */
+/** The short run sends a text at every thirtieth row, a long one at a single row. */
 const stepOf = (text: string) => (whole ? 20 : text.length < 1000 ? 30 : rows.length)
 
 describe('a text that no clerk would type', () => {
   const ask = interview(counter)
 
-  test('there are rows enough, and texts', () => {
+  test('there are enough rows and texts', () => {
     expect(rows.length).toBeGreaterThan(60)
     expect(names.length).toBeGreaterThan(25)
   })
 
   test.each(names.map((name, at) => [name, at] as const))(
-    '%s: gets a kind answer in row after row, and takes nothing away',
+    '%s: gets a kind answer in row after row, and destroys nothing',
     async (name, at) => {
       const amiss: string[] = []
       const text = hostile[name] ?? ''
@@ -38,7 +38,7 @@ describe('a text that no clerk would type', () => {
 
 const kept = names.filter((name) => (hostile[name] ?? '').length < 1000)
 
-test.each(kept)('%s: is kept as it was typed, without what no document can hold', async (name) => {
+test.each(kept)('%s: is kept as typed, without what no document can hold', async (name) => {
   const typed = hostile[name] ?? ''
   const person = 7
   counter.open(person, correctFiling())

@@ -1,4 +1,4 @@
-/** Texts that no clerk would type, each of another kind of trouble. */
+/** Texts that no clerk would type, each with a different kind of trouble. */
 export const hostile: Readonly<Record<string, string>> = {
   sql: "县局'); DROP TABLE facts; --",
   condition: "1' OR '1'='1",

@@ -17,7 +17,7 @@ afterAll(() => counter.close())
 const facts = correctFiling()
 let people = 0
 
-/** A person with a whole filing, standing at a row. */
+/** A person with a complete filing, at a row. */
 function clerk(): number {
   people += 1
   counter.open(people, facts)
@@ -25,10 +25,10 @@ function clerk(): number {
   return people
 }
 
-/** Somebody whom nothing moves: what leaves the filing as it was leaves it so for the next, too. */
+/** A person in a fixed state: whatever leaves the filing unchanged leaves it so for the next test, too. */
 const steady = clerk()
 
-/** Hears one update and expects one kind answer that leaves the filing and its place as they were. */
+/** Sends one update and expects one kind answer that changes neither the filing nor the place. */
 async function unmoved(person: number, body: object, told: readonly string[] = []): Promise<string> {
   const place = counter.place(person)
   const answers = await counter.hear(body)
@@ -64,21 +64,21 @@ const media: Readonly<Record<string, object>> = {
   web_app_data: { data: '{"do":"signNow"}', button_text: '' },
 }
 
-test.each(Object.keys(media))('a %s with a caption that reads like an answer gets a kind no', async (kind) => {
+test.each(Object.keys(media))('a %s whose caption reads like an answer is kindly refused', async (kind) => {
   const person = steady
   const body = message(person, { [kind]: media[kind], caption: '无' })
   expect(await unmoved(person, body)).toBe(wordsOf({ say: 'notRead' }).text)
 })
 
 test.each(['自评.doc', '自评.xls', '自评.pdf', '自评', '.JSON.exe', '', `${'长'.repeat(300)}.zip`])(
-  'a document named “%s” gets a kind no',
+  'a document named “%s” is kindly refused',
   async (name) => {
     const person = steady
     expect(await unmoved(person, message(person, { document: { ...file, file_name: name } }))).toContain('能发的有')
   },
 )
 
-test('a document without a name, and one that is too large, get a kind no', async () => {
+test('a document without a name, and one that is too large, are kindly refused', async () => {
   const person = steady
   expect(await unmoved(person, message(person, { document: file }))).toContain('能发的有')
   const large = { ...file, file_name: '自评.json', file_size: 10 ** 12 }
@@ -99,7 +99,7 @@ test('an edited photo and an edited file change nothing', async () => {
   }
 })
 
-test('a forwarded answer is an answer, as if it had been typed', async () => {
+test('a forwarded answer counts as if it had been typed', async () => {
   const person = clerk()
   const forwarded = { forward_origin: { type: 'hidden_user', sender_user_name: '某人', date: 0 }, text: '一事一单。' }
   const [answer] = await counter.hear(message(person, forwarded))
@@ -108,7 +108,7 @@ test('a forwarded answer is an answer, as if it had been typed', async () => {
 })
 
 test.each(['/sing', '/START_NOW', '/delete all', '/x'.repeat(50), '/a@b', '/drop;table', '/undefined'])(
-  'the unknown command %s is named unknown',
+  'the unknown command %s is called unknown',
   async (text) => {
     const person = steady
     expect(await unmoved(person, message(person, { text }), [text])).toBe(wordsOf({ say: 'unknownCommand' }).text)
@@ -151,7 +151,7 @@ test.each([
   ['a sign', (id: number) => `-${id}.0`],
   ['a fraction', (id: number) => `1.${id}.0`],
   ['full-width digits', (id: number) => fullWidth(`${id}.0`)],
-])('a button of one’s own with %s does nothing', async (_, forge) => {
+])('a button of the person’s own with %s does nothing', async (_, forge) => {
   const person = clerk()
   await counter.say(person, '继续')
   const [real] = counter.buttons(person)
@@ -169,7 +169,7 @@ test('every button that another chat ever got does nothing here', async () => {
   for (const data of counter.buttons(other)) expect(await unmoved(person, tap(person, data))).toBe(plainWords.oldButton)
 })
 
-test('every button of the filing before this one does nothing, wherever it was said', async () => {
+test('every button of the previous filing does nothing, wherever it was sent', async () => {
   const person = clerk()
   const old: string[] = []
   for (const text of ['目录', '检查', '项目', '继续']) {
@@ -183,7 +183,7 @@ test('every button of the filing before this one does nothing, wherever it was s
     expect(await unmoved(person, tap(person, data))).toMatch(/^这个按钮属于 .*没有执行。要过去吗？$/)
 })
 
-test('a button is stale once its row has another answer: the answer stays', async () => {
+test('a button is stale once its row has another answer, which stays', async () => {
   const person = clerk()
   for (const row of allRows(facts).filter((_, at) => at % 19 === 0)) {
     counter.goTo(person, { at: 'row', row })
@@ -204,7 +204,7 @@ test('a button is stale once its row has another answer: the answer stays', asyn
   }
 })
 
-test('a tap without data, and one under a message that is too old to be told, get a kind answer', async () => {
+test('a tap without data, and one under a message too old to be delivered, get a kind answer', async () => {
   const person = steady
   const { callback_query: query } = tap(person, '1.0') as { callback_query: object }
   expect(await unmoved(person, { callback_query: { ...query, data: undefined, game_short_name: 'x' } })).toBe(
@@ -216,7 +216,7 @@ test('a tap without data, and one under a message that is too old to be told, ge
   )
 })
 
-test('in a group one thing is said whatever is written there, and nothing of the filing is told', async () => {
+test('in a group the bot says one thing, whatever is written there, and nothing about the filing', async () => {
   const person = steady
   const group = (id: number, content: object) =>
     message(person, { chat: { id, type: id < -100 ? 'supergroup' : 'group', title: '财务群' }, ...content })
@@ -227,7 +227,7 @@ test('in a group one thing is said whatever is written there, and nothing of the
   }
 })
 
-test('channels, inline queries and updates that nobody speaks are passed over in silence', async () => {
+test('channel posts, inline queries and updates without a sender are ignored silently', async () => {
   const person = steady
   const channel = { message_id: 1, date: 0, chat: { id: -200, type: 'channel', title: '公告' }, text: '/start' }
   const from = { id: person, is_bot: false, first_name: '' }
@@ -247,7 +247,7 @@ test('channels, inline queries and updates that nobody speaks are passed over in
   expect(counter.facts(person)).toEqual(facts)
 })
 
-test('whoever has a strange name, or none, is met kindly', async () => {
+test('somebody with a strange name, or none, is greeted kindly', async () => {
   for (const first_name of ['', ' ', '\u0000', '\uFFFF', '<b>x</b>', "'; --", '__proto__', '😀'.repeat(64)]) {
     people += 1
     const from = { id: people, is_bot: false, first_name }
@@ -259,7 +259,7 @@ test('whoever has a strange name, or none, is met kindly', async () => {
 test.each([
   ['\u202e李\u200b梅\u2028县长', '李梅 县长'],
   ['\u200b\u3164', null],
-])('a person who is called %j in the chat is kept as they are seen', async (name, kept) => {
+])('a person named %j in the chat is stored under the visible part of the name', async (name, kept) => {
   people += 1
   const body = { message: { ...Object(message(people, { text: '你好' })).message } }
   body.message.from = { ...body.message.from, first_name: name }
@@ -267,7 +267,7 @@ test.each([
   expect(findPerson(counter.store, people)?.name).toBe(kept)
 })
 
-test('a name that an earlier program kept as it came is shown and printed as it is seen', async () => {
+test('a name that an earlier version stored as it came is shown and printed in its visible form', async () => {
   const person = clerk()
   counter.store.db.run(`update people set name = '周\u202e敏\u200b' where id = ${person}`)
   const [people] = await counter.say(person, '同事')

@@ -10,7 +10,7 @@ import { inFolder } from './scratch.ts'
 
 const eachRound = 12
 const warmers = 24
-/** Each question is looked at with the few after it, so that no single kind of question decides. */
+/** Each question is measured with the few after it, so that no single kind of question decides. */
 const window = 5
 const length = Math.max(...places) + window
 
@@ -20,7 +20,7 @@ type Round = {
   readonly weights: Map<number, number>
 }
 
-/** One contender in a process of its own: for every line that it gets, new people take the whole interview. */
+/** One contender in a process of its own: for every line that it reads, new people take the whole interview. */
 await inFolder(async (folder) => {
   const contender = await contenderIn(folder)
   await warm(contender)
@@ -78,7 +78,7 @@ async function play(contender: Contender, persons: readonly number[]): Promise<R
   return costs(round)
 }
 
-/** The question after a window is weighed instead of timed. Only what is looked at waits for the disk. */
+/** The question after a window is measured in bytes instead of time. Only measured questions wait for the disk. */
 async function lookedAt(
   contender: Contender,
   at: number,

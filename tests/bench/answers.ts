@@ -4,12 +4,14 @@ import { type ContenderName, contenders, places } from './places.ts'
 
 const rounds = 5
 
-/** What one contender's answers cost in each round, by `ms.<question>`, `processor.<question>` and `bytes.<question>`. */
+/**
+ * The cost of one contender's answers in each round, by `ms.<question>`, `processor.<question>` and `bytes.<question>`.
+ */
 type Costs = { readonly name: ContenderName; readonly rounds: Readonly<Record<string, number>>[] }
 
 /**
- * Time and bytes of an answered question along the interview, ours and the peers'. Each has a process of its own; they
- * take turns, so that a busy moment of the machine falls on all of them and on few of the rounds.
+ * Time and bytes of an answered question along the interview, for our bot and its peers. Each has a process of its own;
+ * they take turns, so that a busy moment of the machine hits all of them and only few rounds.
  */
 export async function answerFigures(): Promise<Figure[]> {
   const all: Costs[] = contenders.map((name) => ({ name, rounds: [] }))
@@ -43,7 +45,7 @@ function usual({ rounds }: Costs, key: string): number {
   return median(rounds.map((costs) => costs[key] ?? Number.NaN))
 }
 
-/** The median of the rounds' own ratios, each of two figures taken one after the other. */
+/** The median of the ratios in each round, of two figures measured one after the other. */
 function ratio(above: Costs, key: string, below: Costs, other: string): number {
   return median(above.rounds.map((costs, at) => (costs[key] ?? Number.NaN) / (below.rounds[at]?.[other] ?? Number.NaN)))
 }
@@ -54,7 +56,7 @@ function timeFigure(costs: Costs, question: number): Figure {
   return figure(name, usual(costs, `ms.${question}`), 'ms', limited ? { most: 1.2 } : undefined)
 }
 
-/** Of all threads, whoever else is busy on the machine. */
+/** The processor time of all threads, independent of the machine's load. */
 function processorFigure(costs: Costs, question: number): Figure {
   const name = `processor time of an answer at ${question}, ${costs.name}`
   return figure(name, usual(costs, `processor.${question}`), 'ms')
@@ -65,7 +67,7 @@ function bytesFigure(costs: Costs, question: number): Figure {
   return figure(name, usual(costs, `bytes.${question}`) / 1024, 'KiB')
 }
 
-/** One after another, at the medians along the interview. */
+/** The rate of answers one after another, from the medians along the interview. */
 function rateFigure(costs: Costs): Figure {
   const total = places.reduce((sum, question) => sum + usual(costs, `ms.${question}`), 0)
   return figure(`durable answers a second, ${costs.name}`, (1000 * places.length) / total, '1/s')

@@ -9,7 +9,7 @@ import type { Store } from '../../db/store.ts'
 import { interview } from './interview.ts'
 import { ours } from './ours.ts'
 
-/** One question of the interview: our bot's words for it, and the cells that its answer is read for. */
+/** One question of the interview: our bot's words for it, and the cells for which its answer is read. */
 export type Asked = { readonly words: string; readonly cells: readonly Cell[] }
 
 const form = formNamed('hunan-2023')

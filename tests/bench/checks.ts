@@ -8,7 +8,7 @@ import { correctFiling } from '../fixtures/correct.ts'
 import { form, year } from '../fixtures/facts.ts'
 import { type Figure, figure, median, timed } from './figure.ts'
 
-/** One full check of a complete filing, as in the talk and as of a file; after one answer; of very many filings. */
+/** One full check of a complete filing, as a live one and as a file; after one answer; of very many filings. */
 export async function checkFigures(): Promise<Figure[]> {
   const correct = correctFiling()
   const large = withProjects(correct, 10)
@@ -31,7 +31,7 @@ async function checkFigure(name: string, facts: Facts, mode: Mode, most: number)
   return figure(`full check ${name}`, median(samples), 'ms', { most })
 }
 
-/** Every answered row is answered once more: only what reads its cells is looked at. */
+/** Every answered row is answered again: only the rules that read its cells run. */
 async function answerFigure(name: string, facts: Facts): Promise<Figure> {
   const rows = questions(form, facts).map(({ cells }) => cells.map(({ address }) => address))
   const samples: number[] = []
@@ -61,7 +61,7 @@ function manyFigures(facts: Facts): Figure[] {
   ]
 }
 
-/** The filing with its three projects again and again under new numbers. */
+/** The filing with its three projects repeated under new numbers. */
 function withProjects(facts: Facts, many: number): Facts {
   const more = new Map(facts)
   for (let number = 4; number <= many; number += 1) {

@@ -36,7 +36,7 @@ function started(name: string, ...args: readonly string[]) {
   })
 }
 
-/** Resident memory in MB, after what can be collected is collected. */
+/** Resident memory in MB, after garbage collection. */
 export function residentMb(): number {
   globalThis.gc?.()
   return process.memoryUsage().rss / 1024 ** 2

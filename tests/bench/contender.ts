@@ -1,8 +1,8 @@
-/** A bot that takes an interview, its state in a SQLite file. */
+/** A bot that takes an interview, with its state in a SQLite file. */
 export type Contender = {
-  /** The department comes up to its first question. */
+  /** Takes the department up to its first question. */
   begin(person: number): Promise<void>
-  /** The answer to the question at this place in the interview, from the update to the durable commit. */
+  /** Answers the question at this index of the interview, from the update to the durable commit. */
   answer(person: number, at: number): Promise<void>
   /** How many answers of a person are stored. */
   kept(person: number): number
@@ -10,10 +10,10 @@ export type Contender = {
   close(): Promise<void> | void
 }
 
-/** What SQLite writes before each page in the log. */
+/** The bytes that SQLite writes before each page in the log. */
 const frameHeader = 24
 
-/** The bytes that work adds to the write-ahead log, which is written over from its start, as it is in a bot that runs. */
+/** The bytes that work adds to the write-ahead log, which is overwritten from its start, as in a running bot. */
 export async function bytesWritten({ pragma }: Contender, work: () => Promise<void>): Promise<number> {
   pragma('wal_checkpoint(RESTART)')
   pragma('wal_autocheckpoint = 0')

@@ -18,7 +18,7 @@ export async function crowdFigures(): Promise<Figure[]> {
   return [...(await inFolder(handled)), ...(await inFolder(overHttp))]
 }
 
-/** In one process without HTTP: each update by itself, and how long the last ones wait for the others. */
+/** In one process without HTTP: each update alone, and how long the last of many wait. */
 async function handled(folder: string): Promise<Figure[]> {
   const { store, say, close } = ours(folder)
   fileFilings(store, people, facts, department)
@@ -40,7 +40,7 @@ async function handled(folder: string): Promise<Figure[]> {
   ]
 }
 
-/** Over HTTP against the program in a process of its own: 200 messages at once, of as many people and of a tenth of them. */
+/** Over HTTP against the program in a process of its own: 200 messages at once, from 200 people and from 20. */
 async function overHttp(folder: string): Promise<Figure[]> {
   const program = await startProgram(fromSource, folder)
   try {

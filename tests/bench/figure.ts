@@ -1,4 +1,4 @@
-/** One measured figure; one without a target holds. */
+/** One measured figure; without a target it always holds. */
 export type Figure = {
   readonly name: string
   readonly value: number
@@ -17,7 +17,7 @@ export function figure(name: string, measured: number, unit: string, target?: Ta
   return { name, value, unit, target: `≥ ${target.least}`, holds: measured >= target.least }
 }
 
-/** The value below which this share of the samples lies; not a number without samples. */
+/** The value below which this share of the samples lies; NaN without samples. */
 export function percentile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
@@ -27,7 +27,7 @@ export function median(samples: readonly number[]): number {
   return percentile(samples, 0.5)
 }
 
-/** Three digits that count, whole numbers from a thousand on. */
+/** Three significant digits; whole numbers from a thousand on. */
 function rounded(value: number): number {
   return Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3))
 }

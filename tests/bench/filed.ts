@@ -9,7 +9,7 @@ export function numbered(count: number): number[] {
   return Array.from({ length: count }, (_, at) => at + 1)
 }
 
-/** Opens a filing with these facts for each of these people, as if told in earlier talks. */
+/** Opens a filing with these facts for each of these people, as if from earlier talks. */
 export function fileFilings(store: Store, people: readonly number[], facts: Facts, department: string): void {
   const at = new Date().toISOString()
   for (const person of people) {

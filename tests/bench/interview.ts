@@ -4,16 +4,16 @@ import { readScript } from '../../bot/commands/demo/script.ts'
 /** What a department says before its first question. */
 export const opening = ['/start', '云溪县科技和工业信息化局', '2023', '2024年7月3日 18:00'] as const
 
-/** The same of a department of one's own: nobody begins the filing of another's. */
+/** The same for each person's own department, since nobody can begin another's filing. */
 export function openingOf(person: number): readonly string[] {
   const [start, department, ...rest] = opening
   return [start, `${department}第${person}分局`, ...rest]
 }
 
-/** What the demonstration's clerk says on the way that answers no question. */
+/** What the demonstration's clerk says in between that answers no question. */
 const noAnswers: readonly string[] = ['七十来人', '39,300元 5.0 42.8', '撤销', '无 100% 100% 10', '草稿', '继续']
 
-/** The answers of one real filing, question after question; a tapped button as its words. */
+/** The answers of one real filing, question after question; a tapped button counts as its label. */
 export function interview(): readonly string[] {
   const script = readFileSync(new URL('../../bot/commands/demo/script.txt', import.meta.url), 'utf8')
   const steps = readScript(script)

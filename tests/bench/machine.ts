@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Figure, figure, median, timed } from './figure.ts'
 
-/** A fixed piece of work that has nothing to do with us: divide by it to compare runs on different days and machines. */
+/** A fixed piece of work independent of our code: divide by it to compare runs on different days and machines. */
 export async function machineFigures(): Promise<Figure[]> {
   const samples: number[] = []
   for (let times = 0; times < 30; times += 1) samples.push(await timed(fixedWork))

@@ -1,6 +1,6 @@
 import type { Store } from '../../db/store.ts'
 
-/** The tables of so many departments with so many people each, and nothing told yet. */
+/** Fills the tables with so many departments of so many people each, without answers. */
 export function fillDepartments(store: Store, departments: number, people: number, deadline: string): void {
   const numbers = (to: number) => `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${to})`
   const all = departments * people

@@ -7,7 +7,7 @@ import { inFolder } from './scratch.ts'
 
 const people = numbered(1000)
 
-/** A thousand departments with nearly full filings, each of which answers three more questions. */
+/** A thousand departments with nearly complete filings, each of which answers three more questions. */
 await inFolder(async (folder) => {
   const { store, say, file, pragma, close } = ours(folder)
   const before = residentMb()

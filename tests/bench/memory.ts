@@ -1,7 +1,7 @@
 import { inChild } from './children.ts'
 import { type Figure, figure } from './figure.ts'
 
-/** What a thousand filings in hand cost the process that serves them. */
+/** The memory that a thousand filings cost the process that serves them. */
 export async function memoryFigures(): Promise<Figure[]> {
   const { before, after, heap, file } = await inChild('memory-child.ts')
   return [

@@ -5,7 +5,7 @@ import { readValue } from '../../core/values/read.ts'
 import { furtherRows, kindOf, type Meaning, namedRows, unitOf } from '../core/values/number-table.ts'
 import { type Figure, figure, median, timed } from './figure.ts'
 
-/** Reads a text for a cell: the worth as plain digits, or undefined where it is asked back or refused. */
+/** Reads a text for a cell: the value as plain digits, or undefined if it is asked about or refused. */
 type Reader = (text: string, cell: Meaning['cell']) => string | undefined
 type Row = { readonly cell: Meaning['cell']; readonly text: string; readonly worth: string | undefined }
 
@@ -19,7 +19,7 @@ const digits = /^\d+(?:\.\d+)?%?$/
 const smallWords = /^负?[零一二三四五六七八九十百千万亿点]+$/
 const capitalWords = /^负?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿点]+$/
 
-/** Numbers as people write them: how many of one table each library reads as it should, and refuses as it should. */
+/** Numbers as people write them: how many of one table each library reads and refuses correctly. */
 export async function numberFigures(): Promise<Figure[]> {
   const rows = [...namedRows, ...furtherRows].flatMap(rowsOf)
   const exact = rows.filter(({ worth }) => worth !== undefined)
@@ -34,7 +34,7 @@ export async function numberFigures(): Promise<Figure[]> {
   return [...rates, await speed(rows)]
 }
 
-/** The rows that are a number, or none; blanks are no numbers' matter. */
+/** The rows that are a number, or none; blanks are left out, since no library reads them. */
 function rowsOf(meaning: Meaning): Row[] {
   if ('value' in meaning && meaning.value === '') return []
   const worth = 'value' in meaning ? plain(meaning.value) : undefined
@@ -63,8 +63,8 @@ function ours(text: string, cell: Meaning['cell']): string | undefined {
 }
 
 /**
- * What a careful user of a library of numerals would add: even width, currency, separators and the cell's unit taken
- * off, and the unit of money counted in. Nothing below 0 is read, as in our cells.
+ * What a careful user of a numeral library would add: normalising width, removing currency, separators and the cell's
+ * unit, and applying the unit of money. Nothing below 0 is read, as in our cells.
  */
 function withHelp(
   raw: string,
@@ -82,7 +82,7 @@ function withHelp(
   return cell === '万元' && yuan ? new Decimal(`${read}e-4`).toFixed() : plain(read)
 }
 
-/** nzh skips what it does not know, so that it is given only texts of its own digits; plain digits need no library. */
+/** nzh skips what it does not know, so it only gets texts in its own digits; plain digits need no library. */
 function byNzh(text: string): string | undefined {
   if (digits.test(text)) return plain(text)
   const words = text.replace(/^百分之/, '')

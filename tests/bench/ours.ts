@@ -9,7 +9,7 @@ import type { Contender } from './contender.ts'
 import { interview, openingOf } from './interview.ts'
 import { botInfo, textUpdate } from './updates.ts'
 
-/** Our bot on a file of its own; what it says is committed to the outbox, nothing is sent. */
+/** Our bot on its own file; its messages are committed to the outbox, but not sent. */
 export function ours(folder: string): Contender & {
   readonly file: string
   readonly store: Store

@@ -9,10 +9,10 @@ import { form, year } from '../fixtures/facts.ts'
 import { type Figure, figure, median, timed } from './figure.ts'
 
 const runs = 30
-/** So many projects, a page each, come to 21 pages with the other annexes, as LibreOffice lays them out. */
+/** With this many one-page projects and the other annexes, LibreOffice lays out 21 pages. */
 const projects = 9
 
-/** What a filing on 20 pages of Word costs in the process that reads it, beside a library that gives its text alone. */
+/** The cost of a filing on 20 Word pages in the process that reads it, beside a library that only extracts the text. */
 export async function paperFigures(): Promise<Figure[]> {
   const bytes = await longPaper()
   const buffer = Buffer.from(bytes)
@@ -39,7 +39,7 @@ export async function paperFigures(): Promise<Figure[]> {
   }
 }
 
-/** Our own report of a filing whose last project is there many times. */
+/** Our own report of a filing whose last project is repeated many times. */
 export async function longPaper(): Promise<Uint8Array> {
   const facts = new Map(correctFiling())
   const last = Math.max(...(rowNumbers(facts, 'project') ?? []))

@@ -18,8 +18,8 @@ import { interview } from './interview.ts'
 import { botInfo, noNetwork, textUpdate } from './updates.ts'
 
 /**
- * The interview as a suspended function of grammY's conversations: one row per chat, written anew each time. With what
- * our bot asks it is the same interview, without it the least that such a function can be.
+ * The interview as a suspended function of grammY's conversations: one row per chat, written anew each time. With our
+ * bot's questions it is the same interview, without them the minimum of such a function.
  */
 export function peer(folder: string, asked?: readonly Asked[]): Contender {
   const client = durable(join(folder, 'peer.db'))
@@ -37,14 +37,14 @@ export function peer(folder: string, asked?: readonly Asked[]): Contender {
   return {
     begin: (person) => say(person, '/start'),
     answer: (person, at) => say(person, answers[at] ?? ''),
-    // Its answers are not rows but a part of the state that is written anew.
+    // Its answers are not rows but a part of the state that is rewritten each time.
     kept: () => Number.NaN,
     pragma: (text) => client.pragma(text),
     close: () => void client.close(),
   }
 }
 
-/** Asks in our bot's words, waits, and keeps what our bot's reader reads, which is read once; nothing is checked. */
+/** Asks in our bot's words, waits, and stores what our bot's reader reads; nothing is checked. */
 function takeAll(asked: readonly Asked[]) {
   return async (conversation: Conversation, ctx: Context): Promise<void> => {
     const kept = new Map<number, Read>()
@@ -56,14 +56,14 @@ function takeAll(asked: readonly Asked[]) {
   }
 }
 
-/** A reading by column, as its log can keep it. */
+/** A reading by column, in the form of its log. */
 type Read = Readonly<Record<string, Reading>>
 
 function read(cells: readonly Cell[], text: string): Read {
   return Object.fromEntries(readRow(cells, text, '万元').readings)
 }
 
-/** Asks, waits and keeps, nothing else. */
+/** Asks, waits and stores, nothing else. */
 async function askAll(conversation: Conversation, ctx: Context): Promise<void> {
   const kept = new Map<number, string>()
   for (const at of interview().keys()) {

@@ -14,7 +14,7 @@ const answered = sqliteTable(
   (table) => [primaryKey({ columns: [table.chat, table.at] })],
 )
 
-/** The least that an interview can be: one row put into a table, one fixed reply. */
+/** The minimum of an interview: one row inserted into a table, one fixed reply. */
 export function plain(folder: string): Contender {
   const client = new BetterSqlite(join(folder, 'plain.db'))
   client.pragma('journal_mode = WAL')

@@ -19,12 +19,12 @@ import { ours } from './ours.ts'
 import { inFolder } from './scratch.ts'
 
 const people = numbered(50)
-/** Somebody else, who answers all the while. */
+/** Another person, who answers all the while. */
 const other = 1000
 const everyMs = 20
 const answers = ['46 44', '45 44']
 
-/** How long answers wait while documents are made and files are read that many people have asked for at once. */
+/** How long answers wait while documents are made and files are read for many people at once. */
 export function queueFigures(): Promise<Figure[]> {
   return inFolder(async (folder) => {
     const { store, say, close } = ours(folder)
@@ -68,7 +68,7 @@ function startWork(store: Store, { api, apiRoot }: Awaited<ReturnType<typeof ser
   return { idle: jobs.idle, stop }
 }
 
-/** Everybody asks for a draft and has sent a file. */
+/** Everybody has asked for a draft and sent a file. */
 function queue(store: Store): void {
   const jobs: readonly Job[] = [
     { job: 'document', draft: true },
@@ -80,7 +80,7 @@ function queue(store: Store): void {
   }
 }
 
-/** From when an answer was due until it was handled, one after another. */
+/** The times from when an answer was due until it was handled, one after another. */
 async function answerUntil(end: Promise<unknown>, answer: (at: number) => Promise<void>): Promise<number[]> {
   const waits: number[] = []
   let over = false

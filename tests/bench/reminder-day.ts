@@ -10,7 +10,7 @@ import { fileFilings, numbered } from './filed.ts'
 import { ours } from './ours.ts'
 
 const reminded = 1000
-/** Others go on answering meanwhile, one every so many milliseconds. */
+/** Others go on answering meanwhile, one every so many ms. */
 const answering = numbered(60).map((person) => reminded + person)
 const answers = ['46 44', '无', '6.20 6.00 5.48', '无', '4.10 4.0 3.25']
 const everyMs = 250
@@ -49,7 +49,7 @@ export async function reminderDayFigures(folder: string): Promise<Figure[]> {
 
 type Said = { readonly person: number; readonly arrived: number; readonly committed: number }
 
-/** One answer after another at fixed moments, also when the process is busy at that moment. */
+/** One answer after another at fixed moments, even if the process is busy then. */
 async function answerMeanwhile(say: (person: number, text: string) => Promise<void>, done: () => boolean) {
   const said: Said[] = []
   const began = performance.now()
@@ -65,7 +65,7 @@ async function answerMeanwhile(say: (person: number, text: string) => Promise<vo
   return said
 }
 
-/** Stands where Telegram is. */
+/** A stand-in for Telegram that records. */
 function recording(sent: Sent[]) {
   const send = async ({ chat }: QueuedSay) => {
     sent.push({ chat, at: performance.now() })
@@ -74,7 +74,7 @@ function recording(sent: Sent[]) {
   return { name: 'telegram', can: { edits: true, reads: false, perSecond: 25 }, send }
 }
 
-/** Everybody's reminder is due since this morning. */
+/** Makes everybody's reminder due since this morning. */
 function makeDue(run: (text: string) => unknown, zone: string): void {
   const deadline = localOf(DateTime.utc().plus({ days: 1 }).toISO(), zone)
   const due = DateTime.utc().minus({ hours: 3 }).toISO()
@@ -84,7 +84,7 @@ function makeDue(run: (text: string) => unknown, zone: string): void {
     join members on members.department = filings.department and role = 'preparer' where person <= ${reminded}`)
 }
 
-/** Reminders are sent by day alone. */
+/** A time zone in which it is noon, since reminders are only sent in the daytime. */
 function zoneAtNoon(): string {
   const offset = 12 - DateTime.utc().hour
   return `Etc/GMT${offset > 0 ? -offset : offset < 0 ? `+${-offset}` : ''}`
@@ -108,7 +108,7 @@ function committed({ arrived, committed }: Said): number {
   return committed - arrived
 }
 
-/** A person's first message of the bot after each of their answers. */
+/** The bot's first message to a person after each of their answers. */
 function replied(said: readonly Said[], sent: readonly Sent[]): number[] {
   return said.flatMap(({ person, arrived }) => {
     const reply = sent.find(({ chat, at }) => chat === person && at >= arrived)

@@ -15,7 +15,7 @@ const departments = 12_000
 const zone = 'Asia/Shanghai'
 const deadline = '2034-07-03T18:00'
 
-/** Looking for what is due among very many departments, and the morning on which a thousand people are reminded. */
+/** Looking for due reminders among very many departments, and the morning on which a thousand people are reminded. */
 export async function reminderFigures(): Promise<Figure[]> {
   return [...(await inFolder(scanned)), ...(await inFolder(reminderDayFigures))]
 }
@@ -39,7 +39,7 @@ async function planAll(store: Store): Promise<void> {
   while (planFilings(store, 50, (basis) => planFiling(basis, zone, now)) > 0) await breath()
 }
 
-/** One look: what is due first is closed without a word. */
+/** One look: whatever is due first is closed without a message. */
 function scan(store: Store, now: string): void {
   nextDue(store)
   remindNext(store, now, () => ({ says: [], slots: new Map() }))

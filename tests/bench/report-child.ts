@@ -5,7 +5,7 @@ import { form, year } from '../fixtures/facts.ts'
 import { residentMb } from './children.ts'
 import { median } from './figure.ts'
 
-/** Prints a hundred documents, every second one a draft, and says what they cost. */
+/** Prints a hundred documents, every second one a draft, and reports the cost. */
 const facts = correctFiling()
 const edition = form.edition.id
 const filing: Filing = { id: 1, department, year, edition, state: 'filling', facts, versions: new Map() }

@@ -1,7 +1,7 @@
 import { inChild } from './children.ts'
 import { type Figure, figure } from './figure.ts'
 
-/** What a report costs, in a process that does nothing else. */
+/** The cost of a report, in a process that does nothing else. */
 export async function reportFigures(): Promise<Figure[]> {
   const { ms, draftMs, kib, before, after, each } = await inChild('report-child.ts')
   return [

@@ -34,7 +34,10 @@ const subjects: readonly Subject[] = [
 
 const options = { json: { type: 'string' }, only: { type: 'string', multiple: true } } as const
 
-/** Measures everything, or --only some subjects; prints a table as it goes; with --json the figures also go to a file. */
+/**
+ * Measures everything, or only the subjects given by --only; prints a table as it goes; with --json the figures are
+ * also written to a file.
+ */
 async function bench(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options })
   const chosen = subjectsNamed(values.only)
@@ -57,7 +60,7 @@ function subjectsNamed(names: readonly string[] | undefined): readonly Subject[]
   return subjects.filter(({ name }) => names?.includes(name) ?? true)
 }
 
-/** A subject that could not be measured is a figure that does not hold. */
+/** A subject that could not be measured counts as a figure that does not hold. */
 function notMeasured(title: string, error: unknown): Figure[] {
   process.stderr.write(`${title}: ${error instanceof Error ? error.stack : String(error)}\n`)
   return [{ name: `${title}: measured`, value: 0, unit: '', target: '≥ 1', holds: false }]

@@ -33,7 +33,7 @@ function startTime(command: readonly string[]): Promise<number> {
   })
 }
 
-/** A department that stands at its first question when the program stops. */
+/** A department at its first question when the program stops. */
 async function begun(command: readonly string[], folder: string): Promise<string> {
   const program = await startProgram(command, folder)
   const chat = await joinChat(program.url, '周敏')

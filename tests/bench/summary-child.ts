@@ -22,7 +22,7 @@ const facts = correctFiling()
 const changes = [...facts].map(([address, to]) => ({ address, to }))
 const logger = { warn: process.stderr.write.bind(process.stderr), error: process.stderr.write.bind(process.stderr) }
 
-/** Two years of one bureau: few departments, to warm up, and many; what a summary of the many costs. */
+/** Two years of one bureau: a few departments to warm up, and many; measures a summary of the many. */
 await inFolder(async (folder) => {
   const { store, pragma, close } = ours(folder)
   pragma('synchronous = OFF')
@@ -75,7 +75,7 @@ await inFolder(async (folder) => {
   const pause = percentile(waits, 0.99)
   process.stdout.write(JSON.stringify({ figures, reports, board: shown, before, peak, after, pause }))
 
-  /** Every department has delivered, with the report that it signed. */
+  /** Every department delivers, with the report that it signed. */
   async function deliverAll() {
     const bytes = await makeReport(form, { facts, year, department: '县第一局' }, { findings: [] })
     const stated =
@@ -89,7 +89,7 @@ await inFolder(async (folder) => {
   }
 })
 
-/** How long the event loop is held at a time, and the most memory meanwhile. */
+/** Measures how long the event loop is blocked at a time, and the peak memory meanwhile. */
 function watchLoop() {
   const waits: number[] = []
   let peak = 0

@@ -1,7 +1,7 @@
 import { inChild } from './children.ts'
 import { type Figure, figure } from './figure.ts'
 
-/** What a bureau's summary of 200 departments costs, in a process that does nothing else. */
+/** The cost of a bureau's summary of 200 departments, in a process that does nothing else. */
 export async function summaryFigures(): Promise<Figure[]> {
   const {
     figures = Number.NaN,

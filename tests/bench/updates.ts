@@ -10,7 +10,7 @@ export function textUpdate(id: number, person: number, text: string): Update {
   return { update_id: id, message: { message_id: id, date: 1_720_000_000, from, chat, text, ...entities } }
 }
 
-/** What the bot is to Telegram, so that it need not ask. */
+/** The bot's own data, so that it need not ask Telegram. */
 export const botInfo = {
   id: 1,
   is_bot: true,
@@ -23,7 +23,7 @@ export const botInfo = {
   has_main_web_app: false,
 } as unknown as Bot['botInfo']
 
-/** Stands where the network is: every message is sent at once, and comes back as Telegram gives it. */
+/** Replaces the network: every message is sent at once and returned as Telegram would. */
 export const noNetwork = (async (_: string, { body }: { readonly body: string }) => {
   const { chat_id: id, text } = JSON.parse(body)
   const { first_name, username } = botInfo

@@ -7,13 +7,13 @@ import { openFiling, type Talk } from './office.ts'
 const limits = { name: 'stub', timeoutMs: 60_000, tokens: 100_000, millis: 600_000 }
 const money = unasked(correctFiling(), 'report.sections.threePublic')
 
-/** Puts a section again, by its line in the directory of 报告正文. */
+/** Opens a section again, by its line in the table of contents of 报告正文. */
 async function again(talk: Talk, title: string): Promise<string> {
   const number = lineOf(await contents(talk), title)?.split('.')[0]
   return talk.say(number ?? '')
 }
 
-/** The lines of 报告正文 in the directory. */
+/** The lines of 报告正文 in the table of contents. */
 async function contents(talk: Talk): Promise<string> {
   const number = lineOf(await talk.say('目录'), '报告正文')?.split('.')[0]
   return talk.say(number ?? '')
@@ -23,7 +23,7 @@ function lineOf(text: string, words: string): string | undefined {
   return text.split('\n').find((line) => line.includes(words))
 }
 
-test('a section that is shown again says who took it, and which figures have moved since', async () => {
+test('a section opened again shows who adopted it, and which figures have changed since', async () => {
   const talk = await openFiling(money)
   await talk.say('继续')
   await talk.say('采用')
@@ -38,14 +38,14 @@ test('a section that is shown again says who took it, and which figures have mov
   expect(lineOf(await contents(talk), '“三公”经费')).toMatch(/，之后数据有变）$/)
 })
 
-test('own words are said to be written; no fact moves in them', async () => {
+test('a section in own words is shown as such; no fact moves in it', async () => {
   const talk = await openFiling(money)
   await talk.say('继续')
   await talk.say('“三公”经费按预算执行。')
   expect(await again(talk, '“三公”经费')).toMatch(/周敏写定。/)
 })
 
-test('a sentence that a fact brings into a section, or takes away, is told', async () => {
+test('a sentence that a fact adds to a section, or removes, is pointed out', async () => {
   const open = unasked(stating(correctFiling(), { 'report.publication': '' }), 'report.sections.publication')
   const talk = await openFiling(open)
   await talk.say('继续')
@@ -56,7 +56,7 @@ test('a sentence that a fact brings into a section, or takes away, is told', asy
   expect(moved).not.toMatch(/－/)
 })
 
-test('another draft is held against the one before, whether that was taken or not', async () => {
+test('another draft is compared with the one before, whether or not that was adopted', async () => {
   const endpoint = await openEndpoint((sent, response) => whole(honest(sent), response))
   const open = unasked(correctFiling(), 'report.sections.performance')
   const talk = await openFiling(open, { model: { ...limits, baseUrl: endpoint.url } })

@@ -13,7 +13,7 @@ import { here } from '../workers.ts'
 const minute = 60_000
 const hour = 60 * minute
 
-/** A bot's daily copies, from this time in Shanghai on; the clock stands still but for `pass`. */
+/** A bot's daily copies, from this time in Shanghai on; the clock only moves by `pass`. */
 function daily(begins: string, { run = here, somebody = true }: { run?: Run; somebody?: boolean } = {}) {
   const now = Date.parse(`${begins}+08:00`)
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'], now })
@@ -38,7 +38,7 @@ function daily(begins: string, { run = here, somebody = true }: { run?: Run; som
   return { says, folder, told, logged, backups, pass, copies: () => readdirSync(folder).toSorted() }
 }
 
-test('a copy is made once a day, from three at night on, at once where it was missed, and holds what was said', async () => {
+test('a copy is made once a day, from three at night on or as soon as possible afterwards, and contains what was said', async () => {
   const { says, folder, told, backups, pass, copies } = daily('2026-11-29T10:00')
   await backups.idle()
   expect(copies()).toEqual(['ziping-2026-11-29.db'])
@@ -51,13 +51,13 @@ test('a copy is made once a day, from three at night on, at once where it was mi
   expect(told).toEqual([])
 })
 
-test('before three at night the copy that is missing is that of the day before', async () => {
+test('before three at night the missing copy is that of the day before', async () => {
   const { backups, copies } = daily('2026-11-29T02:59')
   await backups.idle()
   expect(copies()).toEqual(['ziping-2026-11-28.db'])
 })
 
-test('a database that nobody has written to is not copied, so that it pushes no good copy out', async () => {
+test('a database that nobody has written to is not copied, so that it pushes out no good copy', async () => {
   const { backups, copies } = daily('2026-11-29T10:00', { somebody: false })
   await backups.idle()
   expect(copies()).toEqual([])
@@ -78,12 +78,12 @@ test('after ninety days there are the copies of the last seven days and of the e
   ])
 })
 
-test('an office that was closed for months keeps the copies of before', () => {
+test('an office that was closed for months keeps its earlier copies', () => {
   const spring = ['03-02', '03-09', '03-16', '03-23', '03-30', '04-06'].map((day) => `ziping-2026-${day}.db`)
   expect(outdated([...spring, 'ziping-2026-11-29.db'], 'ziping-2026-11-29.db')).toEqual([])
 })
 
-test('copies of a clock that was ahead take nobody’s place and stay, and today’s never goes', () => {
+test('copies from a clock that was ahead replace nothing and stay, and today’s is never deleted', () => {
   const days = (from: string, count: number) =>
     Array.from({ length: count }, (_, day) => `ziping-${DateTime.fromISO(from).plus({ day }).toISODate()}.db`)
   const [ahead, real] = [days('2027-06-01', 9), days('2026-11-23', 7)]
@@ -91,7 +91,7 @@ test('copies of a clock that was ahead take nobody’s place and stay, and today
   expect(outdated([...real, 'ziping-1970-01-01.db'], 'ziping-1970-01-01.db')).toEqual([])
 })
 
-test('a copy that fails is tried again every hour and told of once, with its reason', async () => {
+test('a failed copy is tried again every hour and reported once, with its reason', async () => {
   let fails = true
   let tries = 0
   const run = (async (name, input) => {
@@ -120,7 +120,7 @@ test('a process that ends in the middle of the copy ends nothing else', async ()
   expect(told).toEqual([expect.stringContaining('没有做成')])
 })
 
-test('a folder for copies that is not there, is a file or is another bot’s is refused with what to mend', () => {
+test('a folder for copies that does not exist, is a file or belongs to another bot is refused with what to mend', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ziping-copies-'))
   writeFileSync(join(folder, 'file'), '')
   const refusal = (path: string) => {

@@ -8,7 +8,7 @@ const long = '很长的姓名'.repeat(12)
 const told = { name: long, roles: ['preparer', 'head'] } as const
 const people = Array.from({ length: 40 }, (_, at) => ({ ...told, number: at + 1, since: '2024-06-20T09:00' }))
 
-/** One of everything that is said about who comes to a filing, and who goes. */
+/** An example of every message about people who join or leave a filing. */
 export function belongingSamples(department: string, year: number, choices: readonly Button[]): Samples<BelongingSay> {
   const about = { department, year }
   return {
@@ -42,7 +42,7 @@ export function belongingSamples(department: string, year: number, choices: read
   }
 }
 
-/** One of everything that is said to officers about each other and about the people of a department. */
+/** An example of every message to officers about each other and about the people of a department. */
 export function bureauPeopleSamples(department: string, choices: readonly Button[]): Samples<BureauPeopleSay> {
   const comings = [
     { what: 'removed', who: long, by: long, at: '2024-06-20T09:00' },

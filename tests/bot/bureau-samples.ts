@@ -5,7 +5,7 @@ import { bureauPeopleSamples } from './belonging-samples.ts'
 
 type Samples = { readonly [Kind in BureauSay['say']]: BureauSay & { readonly say: Kind } }
 
-/** One of everything that is said to officers, and to departments for them. */
+/** An example of every message to officers, and to departments on their behalf. */
 export function bureauSamples(department: string, year: number, finding: Finding, choices: readonly Button[]): Samples {
   const about = { department, year }
   const deadline = '2024-07-03T18:00'

@@ -4,7 +4,7 @@ import { wordsOf } from '../../bot/talk/words.ts'
 import { message, openDesk } from './desk.ts'
 import { openFiling } from './office.ts'
 
-/** A clerk whose messages have ids, and who may change what they wrote or reply to what the bot asked. */
+/** A clerk whose messages have ids, and who may edit them or reply to the bot's questions. */
 async function clerk() {
   const { hear } = await openDesk()
   let last = 0
@@ -28,10 +28,10 @@ async function clerk() {
   return desk
 }
 
-/** The stand-in for Telegram numbers the messages that it takes from 1001 on. */
+/** The stand-in for Telegram numbers the bot's messages from 1001 on. */
 const asked = (number: number) => ({ id: 1000 + number })
 
-test('an answer that its writer changes is read again for its question, and the talk stays where it is', async () => {
+test('an answer that its writer edits is read again for its question, and the talk stays where it is', async () => {
   const { say, change } = await clerk()
   const address = await say('城关镇文体路6号')
   const duties = await say('负责档案收集')
@@ -42,7 +42,7 @@ test('an answer that its writer changes is read again for its question, and the 
   expect((await say('撤销')).says[0]?.text).toContain('已撤销，恢复为：\n单位地址：城关镇文体路6号')
 })
 
-test('an answer that was refused can be mended in place, again and again', async () => {
+test('a refused answer can be corrected in place, again and again', async () => {
   const { say, change } = await clerk()
   for (const text of ['无', '无', '无', '无']) await say(text)
   const { id, says } = await say('二十几')
@@ -60,14 +60,14 @@ test('a reply to an earlier question answers that question', async () => {
   expect(answer).toContain('✓ 单位地址：城关镇文体路8号')
 })
 
-test('a word of command stays one, in a reply as in a changed message', async () => {
+test('a command remains one in a reply and in an edited message', async () => {
   const { say, change, reply } = await clerk()
   const address = await say('城关镇文体路6号')
   expect(await reply(asked(5), '帮助')).toContain('目录')
   expect(await change(address.id, '撤销')).toContain('已撤销')
 })
 
-test('a changed message that answered nothing, or somebody else’s, changes nothing', async () => {
+test('an edited message that answered nothing, or that is somebody else’s, changes nothing', async () => {
   const { say, change } = await clerk()
   const help = await say('帮助')
   for (const id of [help.id, 1, 999]) expect(await change(id, '城关镇')).toBe(plainWords.editedMessage)
@@ -75,7 +75,7 @@ test('a changed message that answered nothing, or somebody else’s, changes not
   expect(await change(address.id, '城关镇', 8)).toBe(plainWords.editedMessage)
 })
 
-test('a changed message that had added rows is not read as more rows', async () => {
+test('an edited message that had added rows does not add more', async () => {
   const { say, change } = await clerk()
   let said = await say('跳过')
   while (!said.says[0]?.text.includes('其他项目')) said = await say('跳过')
@@ -84,7 +84,7 @@ test('a changed message that had added rows is not read as more rows', async () 
   expect(await change(added.id, '馆舍大修')).toContain(wordsOf({ say: 'changedList' }).text)
 })
 
-test('on the office’s own chat, both ways lead back to the question', async () => {
+test('in the office’s own chat, editing and replying both lead back to the question', async () => {
   const talk = await openFiling()
   await talk.tap('我局')
   const asked = talk.last

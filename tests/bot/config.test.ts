@@ -3,11 +3,11 @@ import { ConfigError, readConfig } from '../../bot/config.ts'
 
 const token = `123456:${'a'.repeat(35)}`
 
-test('without any setting the office’s own chat runs on port 3000 by Shanghai time, its data in ./data', () => {
+test('without any setting the office’s chat runs on port 3000 in Shanghai time, with its data in ./data', () => {
   expect(readConfig({})).toMatchObject({ dataDir: './data', port: 3000, zone: 'Asia/Shanghai' })
 })
 
-test('an empty variable counts as one that is not set', () => {
+test('an empty variable counts as unset', () => {
   expect(readConfig({ BOT_TOKEN: '', PORT: '', TZ_NAME: '', DATA_DIR: '' })).toEqual(readConfig({}))
 })
 
@@ -22,7 +22,7 @@ test.each([
   expect(readConfig({ [name]: value })).toMatchObject(read)
 })
 
-test('copies are made in a folder of their own, whichever way the data folder is written', () => {
+test('copies need a folder of their own, however the data folder is written', () => {
   expect(() => readConfig({ DATA_DIR: './data', BACKUP_DIR: 'data/' })).toThrow(
     '设置有误：BACKUP_DIR 不能就是 DATA_DIR',
   )
@@ -36,7 +36,7 @@ test.each([
     { WEBHOOK_URL: 'https://bot.example.gov.cn/', WEBHOOK_SECRET: 'a_b-C9' },
     { url: 'https://bot.example.gov.cn/', secret: 'a_b-C9' },
   ],
-])('a webhook is its address and, where there is one, its secret', (set, webhook) => {
+])('a webhook is its address and, if given, its secret', (set, webhook) => {
   expect(readConfig({ BOT_TOKEN: token, ...set }).webhook).toEqual(webhook)
 })
 
@@ -49,12 +49,12 @@ test.each([
   [{ BOT_TOKEN: token, WEBHOOK_SECRET: 'a'.repeat(257), WEBHOOK_URL: 'https://a.cn/' }, 'WEBHOOK_SECRET'],
   [{ BOT_TOKEN: token, WEBHOOK_SECRET: 'a' }, '有 WEBHOOK_SECRET 就要有 WEBHOOK_URL'],
   [{ WEBHOOK_URL: 'https://bot.example.gov.cn/' }, '有 WEBHOOK_URL 就要有 BOT_TOKEN'],
-])('a webhook that cannot be is refused in one line', (set, wanted) => {
+])('an impossible webhook is refused in one line', (set, wanted) => {
   expect(refusalOf(set)).toMatch(/^设置有误：\S+ ?.*。$/)
   expect(refusalOf(set)).toContain(wanted)
 })
 
-test('a model is its address, its name and, where there is one, its key', () => {
+test('a model is its address, its name and, if given, its key', () => {
   const model = { MODEL_BASE_URL: 'https://model.example/v1', MODEL_NAME: 'qwen' }
   expect(readConfig(model).model).toEqual({
     baseUrl: 'https://model.example/v1',
@@ -99,7 +99,7 @@ test.each([
   'http://localhost.example',
   'http://[fe80::1]:80',
   'HTTP://Model.Example',
-])('%s is refused in one line: what is sent there could be read on its way', (address) => {
+])('%s is refused in one line: data sent there could be read on its way', (address) => {
   const telegram = refusalOf({ TELEGRAM_API_ROOT: address })
   expect(telegram).toMatch(/^设置有误：TELEGRAM_API_ROOT 用的是 http:.*机器人的令牌.*不加密.*https:.*ALLOW_HTTP=on。$/)
   const drafting = refusalOf({ MODEL_BASE_URL: address, ...model })
@@ -116,7 +116,7 @@ test.each([
   'http://LOCALHOST',
   'http://127.1:80',
   'http://[::1]:8000/v1',
-])('%s needs no leave', (address) => {
+])('%s needs no permission', (address) => {
   const read = readConfig({ TELEGRAM_API_ROOT: address, MODEL_BASE_URL: address, ...model })
   expect(read).toMatchObject({ apiRoot: address, model: { baseUrl: address } })
 })

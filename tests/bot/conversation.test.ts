@@ -3,7 +3,7 @@ import { correctFiling } from '../fixtures/correct.ts'
 import { unasked } from '../fixtures/facts.ts'
 import { department, openFiling, openOffice } from './office.ts'
 
-test('a department that works alone gives its name, the year and the deadline, and the first question comes', async () => {
+test('a department that works alone gives its name, the year and the deadline, and gets the first question', async () => {
   const talk = await (await openOffice()).person('周敏')
   expect(await talk.say('你好')).toContain('先告诉我单位全称')
   expect(await talk.say('12345')).toContain('这不像单位名称')
@@ -18,7 +18,7 @@ test('a department that works alone gives its name, the year and the deadline, a
   expect(opened).toContain('附件四 1/33 · 全部 1/68\n单位与年初预算 · 单位自称')
 })
 
-test('the year and an open deadline are taken by tap', async () => {
+test('the year and an open deadline are chosen by tap', async () => {
   const talk = await (await openOffice()).person('周敏')
   await talk.say('/start')
   await talk.say(department)
@@ -34,7 +34,7 @@ test('a choice is tapped or typed, and echoed before the next question', async (
   expect(await talk.say('我委')).toContain('✓ 单位自称：我委')
 })
 
-test('a row of figures is echoed with its unit; parts of it may come by their names', async () => {
+test('a row of figures is echoed with its unit; parts of it may be named', async () => {
   const talk = await openFiling()
   await talk.say('目录')
   await talk.say('2')
@@ -61,7 +61,7 @@ test('an answer that cannot be read is refused with the reason, and nothing is l
   expect(await talk.say('32 29')).toContain('✓ 财政供养人员：编制数 32、2023年实际在职人数 29（人）')
 })
 
-test('rows under each other, as copied from a table, answer one question each; a bad one is told by its number', async () => {
+test('rows below each other, as copied from a table, answer one question each; a bad one is reported by its number', async () => {
   const talk = await openFiling()
   await talk.say('目录')
   await talk.say('2')
@@ -72,7 +72,7 @@ test('rows under each other, as copied from a table, answer one question each; a
   expect(kept).toContain('✓ 公务接待：2022年决算 3.93')
 })
 
-test('a figure with two readings comes back as buttons, and the rest of its line is kept with the one that is tapped', async () => {
+test('an ambiguous figure returns as buttons, and the rest of its line is stored with the one that is tapped', async () => {
   const talk = await openFiling()
   await talk.say('目录')
   await talk.say('2')
@@ -83,7 +83,7 @@ test('a figure with two readings comes back as buttons, and the rest of its line
   for (const cell of ['2022年决算 3.9', '2023年预算 5', '2023年决算 4']) expect(kept).toContain(cell)
 })
 
-test('上一题, 跳过 and 目录 move about at every moment and change nothing', async () => {
+test('上一题, 跳过 and 目录 move around at any moment and change nothing', async () => {
   const talk = await openFiling()
   expect(await talk.say('跳过')).toContain('全部 1/68\n单位与年初预算 · 单位地址')
   expect(await talk.tap('‹ 上一题')).toContain('单位自称')
@@ -100,7 +100,7 @@ test('上一题, 跳过 and 目录 move about at every moment and change nothing
   expect(await talk.tap('跳过')).toContain('报告正文 · 部门职责')
 })
 
-test('撤销 takes back one message after the other, and says what stands again', async () => {
+test('撤销 undoes one message after another, and says what is restored', async () => {
   const talk = await openFiling()
   await talk.tap('我局')
   await talk.say('人民路8号')
@@ -112,7 +112,7 @@ test('撤销 takes back one message after the other, and says what stands again'
   expect(await talk.say('撤销')).toBe('没有可以撤销的改动。')
 })
 
-test('rows of a list are added, removed by number and brought back', async () => {
+test('rows of a list are added, removed by number and restored', async () => {
   const talk = await openFiling(unasked(correctFiling(), 'project'))
   await talk.say('项目')
   expect(await talk.say('场馆开放资金\n步道建设资金')).toContain('✓ 场馆开放资金\n✓ 步道建设资金\n\n附件三 3/41')
@@ -123,7 +123,7 @@ test('rows of a list are added, removed by number and brought back', async () =>
   expect(await talk.tap('撤销')).toContain('已撤销，恢复为：\n要单独自评的项目：场馆开放资金、步道建设资金')
 })
 
-test('a list that there is none of is answered with 无, and its rows must have a name', async () => {
+test('an empty list is answered with 无, and its rows must have a name', async () => {
   const talk = await openFiling(unasked(correctFiling(), 'base.otherProjects'))
   expect(await talk.say('继续')).toContain('项目支出 · 其他项目')
   expect(await talk.say('无 1 2 3')).toContain('名称不能是“无”')
@@ -133,7 +133,7 @@ test('a list that there is none of is answered with 无, and its rows must have 
   expect(await talk.say('无')).toContain('✓ 其他项目：无')
 })
 
-test('an indicator without a sign takes the default direction, and its button turns it', async () => {
+test('an indicator without a sign takes the default direction, and a button reverses it', async () => {
   const talk = await openFiling(unasked(correctFiling(), 'overall.indicators.quantity'))
   await talk.say('继续')
   const kept = await talk.say('展演场次 12场 13场 10')
@@ -145,7 +145,7 @@ test('an indicator without a sign takes the default direction, and its button tu
   expect(await talk.tap('采用 9.17')).toContain('✓ 数量指标“展演场次”·自评得分：9.17分')
 })
 
-test('a score above its weight is not taken, and a lowered one asks for the reason', async () => {
+test('a score above its weight is refused, and a lowered one asks for the reason', async () => {
   const talk = await openFiling(unasked(correctFiling(), 'overall.indicators.quantity'))
   await talk.say('继续')
   await talk.say('展演场次 ≥12场 13场 10')
@@ -157,7 +157,7 @@ test('a score above its weight is not taken, and a lowered one asks for the reas
   )
 })
 
-test('a section is taken as it stands, put in own words, or all that follow are taken at once', async () => {
+test('a section is adopted as it is, put in own words, or all that follow are adopted at once', async () => {
   const talk = await openFiling(unasked(correctFiling(), 'report.sections'))
   expect(await talk.say('继续')).toContain('按照财政部门《关于开展2023年度预算绩效自评工作的通知》')
   expect(await talk.tap('采用')).toMatch(/^✓ 开头：按照财政部门《/)
@@ -171,7 +171,7 @@ test('a section is taken as it stands, put in own words, or all that follow are 
   expect(again.split('按照财政部门《关于')).toHaveLength(2)
 })
 
-test('the bot that is stopped and started after every message goes on at the same question', async () => {
+test('a bot restarted after every message goes on at the same question', async () => {
   const talk = await (await openOffice()).person('周敏')
   const script = ['/start', department, '2023', '无', '我局', '人民路8号', '上一题', '目录', '2', '1', '3.93 5.0 4.28']
   const answers: string[] = []

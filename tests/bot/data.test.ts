@@ -9,7 +9,7 @@ import { openStore } from '../../db/open.ts'
 import { desk, open, tempFile } from '../db/desk.ts'
 import { quietLog } from './telegram.ts'
 
-/** Opens the data as a start does; resolves to what the operator is told. */
+/** Opens the data as a start does; resolves to the messages to the operator. */
 async function opening(folder: string): Promise<string[]> {
   const told: string[] = []
   const opened = new Opened(quietLog())
@@ -18,7 +18,7 @@ async function opening(folder: string): Promise<string[]> {
   return told
 }
 
-test('a database that is there and holds nobody is told of at the start; a new one and a used one are not', async () => {
+test('an existing database without people is reported at the start; a new one and a used one are not', async () => {
   const file = tempFile()
   expect(await opening(dirname(file))).toEqual([])
   const [line] = await opening(dirname(file))
@@ -29,7 +29,7 @@ test('a database that is there and holds nobody is told of at the start; a new o
   expect(await opening(dirname(file))).toEqual([])
 })
 
-test('a database that was copied while a bot worked with it, without the log beside it, is told of; one of a bot that ended is not', async () => {
+test('a database copied from a working bot without its log is reported; one of a bot that ended is not', async () => {
   const [file, alone, both] = [tempFile(), tempFile(), tempFile()]
   const opened = new Opened(quietLog())
   const store = openData(dirname(file), opened, () => undefined)
@@ -46,7 +46,7 @@ test('a database that was copied while a bot worked with it, without the log bes
   expect(await opening(dirname(file))).toEqual([])
 })
 
-test('a start says how much an earlier restore has held back, and how to send it', async () => {
+test('a start says how much an earlier restore held back, and how to send it', async () => {
   const file = tempFile()
   const store = openStore(file)
   desk(store)(7, { says: [{ text: '一' }, { text: '二' }] })
@@ -57,7 +57,7 @@ test('a start says how much an earlier restore has held back, and how to send it
   expect(line).toMatch(/^2 条消息是恢复备份时留下没发的.*npm run restore -- --resend/)
 })
 
-test('a database whose file is taken away while it is open is saved beside it, whole, and the operator is told once', () => {
+test('a database whose file is taken away while it is open is saved beside it, complete, and the operator is told once', () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   onTestFinished(() => void vi.useRealTimers())
   const file = tempFile()
@@ -80,7 +80,7 @@ test('a database whose file is taken away while it is open is saved beside it, w
   expect(texts).toEqual([{ text: '一' }])
 })
 
-test('a database that cannot be looked after ends nothing, and the loss of its file is told all the same', () => {
+test('a database that cannot be checked ends nothing, and the loss of its file is reported all the same', () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   onTestFinished(() => void vi.useRealTimers())
   const file = tempFile()

@@ -12,7 +12,7 @@ beforeAll(async () => {
   played = await playInOffice(() => {}, 'script.txt', workers)
 }, 60_000)
 
-/** The played filing with one fact stated differently. */
+/** The played filing with one fact changed. */
 function altered(address: string, value: string): Played {
   const text = strFromU8(played.documents.get('filing.json') ?? new Uint8Array())
   const file = JSON.parse(text)
@@ -21,11 +21,11 @@ function altered(address: string, value: string): Played {
   return { ...played, documents: new Map([...played.documents, ['filing.json', bytes]]) }
 }
 
-test('a clerk’s whole filing comes through the running bot, every figure as it was filed', () => {
+test('a clerk’s complete filing passes through the running bot, every figure as filed', () => {
   expect(differences(played)).toEqual([])
 })
 
-test('row by row the first answers cost at most 95 typed and 190 in all; mending is counted apart', () => {
+test('row by row the first answers cost at most 95 typed and 190 in all; corrections are counted separately', () => {
   const { typed, taps, mending } = played
   expect(typed).toBeLessThanOrEqual(95)
   expect(typed + taps).toBeLessThanOrEqual(190)
@@ -40,7 +40,7 @@ test('with the tables pasted the same figures cost at most 30 typed and 70 in al
   expect(answeredCells(pasted)).toBeGreaterThan(300)
 }, 60_000)
 
-test('the demo brings its five results: two Word files, the filing, the transcript and the count', () => {
+test('the demo writes its five results: two Word files, the filing, the transcript and the count', () => {
   expect([...played.documents.keys()].sort()).toEqual(['draft.docx', 'filing.json', 'report.docx'])
   expect(played.transcript.length).toBeGreaterThan(500)
   expect(played.typed).toBeGreaterThan(50)
@@ -48,7 +48,7 @@ test('the demo brings its five results: two Word files, the filing, the transcri
   expect(played.questions).toBeGreaterThan(100)
 })
 
-test('the draft and the report are Word files that print the department, the figures and their kind', () => {
+test('the draft and the report are Word files with the department, the figures and their kind', () => {
   for (const [name, draft] of [
     ['draft.docx', true],
     ['report.docx', false],
@@ -62,7 +62,7 @@ test('the draft and the report are Word files that print the department, the fig
   }
 })
 
-test('the transcript holds the clerk’s words, the refusal of a bad answer and the finding in the file', () => {
+test('the transcript contains the clerk’s words, the refusal of a bad answer and the finding in the file', () => {
   const text = played.transcript.join('\n')
   expect(text).toContain('周敏：七十来人\n自评助手：没有记下。退休人员：收到“七十来人”')
   expect(text).toContain('7 ≠ 1.0 + 0 + 5.0 = 6，差 1')
@@ -70,7 +70,7 @@ test('the transcript holds the clerk’s words, the refusal of a bad answer and 
   expect(text).not.toMatch(/undefined|NaN|\[object/)
 })
 
-test('the filing is signed and keeps the explanations', () => {
+test('the filing is signed and keeps its explanations', () => {
   const read = readExchange(strFromU8(played.documents.get('filing.json') ?? new Uint8Array()))
   if ('unreadable' in read) throw new Error(read.unreadable)
   expect(read.facts.get('base.signature.head')).toBe('周敏')
@@ -78,14 +78,14 @@ test('the filing is signed and keeps the explanations', () => {
   expect([...read.facts.keys()].filter((address) => /^explanations\..*\.text$/.test(address))).toHaveLength(5)
 })
 
-test('a figure that came through wrong is named', () => {
+test('a figure that differs in the end is named', () => {
   expect(differences(altered('base.reception.final', '4.29')).join()).toContain(
     'base.reception.final 应为“4.28”，得到“4.29”',
   )
   expect(differences(altered('project.2.funds.fiscal.executed', '529.87'))).not.toEqual([])
 })
 
-test('a finding that is left open, a document that did not come and a broken file are named', () => {
+test('an open finding, a missing document and a broken file are named', () => {
   expect(differences(altered('base.frugality.text', '')).join()).toContain('base.frugality')
   const lost = { ...played, documents: new Map([...played.documents].filter(([name]) => name !== 'report.docx')) }
   expect(differences(lost)).toEqual(['没有得到 report.docx'])
@@ -95,7 +95,7 @@ test('a finding that is left open, a document that did not come and a broken fil
   expect(differences(torn)).toEqual(['draft.docx'])
 })
 
-test('the script’s own filing reads', () => {
+test('the script’s own filing can be read', () => {
   const url = new URL('../../bot/commands/demo/filed.json', import.meta.url)
   expect('unreadable' in readExchange(readFileSync(url, 'utf8'))).toBe(false)
 })

@@ -22,7 +22,7 @@ const me = {
   has_main_web_app: false,
 }
 
-/** The bot before a stand-in for Telegram, for updates that the office's own chat cannot send. */
+/** The bot with a stand-in for Telegram, for updates that the office's own chat cannot send. */
 export async function openDesk() {
   const folder = dataFolder('ziping-desk-')
   const store = openStore(join(folder, 'ziping.db'))
@@ -34,7 +34,7 @@ export async function openDesk() {
   const link = (word: string) => `https://t.me/${me.username}?start=${word}`
   const ports = portsOf({ store, logger, around }, { ...telegram.channel, link })
   const bot = createBot({ token: '1:token', apiRoot, logger, ports: () => ports })
-  // What the bot is to Telegram; only its own id and name matter here.
+  // The bot's own data at Telegram; only its id and name matter here.
   bot.botInfo = {
     ...me,
     has_topics_enabled: false,
@@ -48,7 +48,7 @@ export async function openDesk() {
   })
   let updates = 0
 
-  /** Gives the bot one update; resolves to the messages that it sends, as many as are expected. */
+  /** Gives the bot one update; resolves to its messages, as many as expected. */
   async function hear(body: object, expected = 1, id?: number) {
     updates += 1
     const before = said().length
@@ -86,7 +86,7 @@ export function tap(person: number, data: string, under = 2): object {
   return { callback_query: { id: 'q', from, chat_instance: 'c', data, message } }
 }
 
-/** The data of every button of a message that was sent. */
+/** The label and data of every button of a sent message. */
 export function buttonsOf({ body }: { readonly body: string }): { text: string; callback_data: string }[] {
   return JSON.parse(body).reply_markup?.inline_keyboard.flat() ?? []
 }

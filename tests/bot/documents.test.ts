@@ -8,13 +8,13 @@ import { form, stating, unasked } from '../fixtures/facts.ts'
 import { filedWithErrors } from '../fixtures/with-errors.ts'
 import { department, openFiling, openOffice } from './office.ts'
 
-/** The parts of a Word file whose names begin so, one after the other. */
+/** The parts of a Word file whose names begin with this, joined. */
 function parts(bytes: Buffer, beginning: string): string {
   const files = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith(`word/${beginning}`))
   return files.map(([, data]) => strFromU8(data)).join('')
 }
 
-test('草稿 arrives at any moment under its Chinese name, marked as a draft, with what is blank and what is wrong', async () => {
+test('草稿 can be had at any moment under its Chinese name, marked as a draft, with what is blank and what is wrong', async () => {
   const facts = stating(unasked(correctFiling(), 'base.frugality'), { 'base.office.final': '131.06' })
   const talk = await openFiling(facts)
   expect(await talk.say('草稿')).toBe('正在生成草稿…')
@@ -51,7 +51,7 @@ test('报告 is final when nothing is open: no draft mark, no remarks, nothing t
   expect(parts(bytes, 'document.xml')).not.toMatch(/待填|<w:comment/)
 })
 
-test('导出 gives a file that reads back as the same facts, and is checked when it is sent', async () => {
+test('导出 gives a file that reads back as the same facts and is checked when it is sent', async () => {
   const facts = correctFiling()
   const talk = await openFiling(facts)
   await talk.say('导出')
@@ -68,7 +68,7 @@ test('导出 gives a file that reads back as the same facts, and is checked when
   )
 })
 
-test('a filing that somebody sends is checked, also before a filing of one’s own is begun, and changes nothing', async () => {
+test('a filing that somebody sends is checked, even before they begin one of their own, and changes nothing', async () => {
   const talk = await (await openOffice()).person('周敏')
   await talk.send('自评.json', readFileSync(new URL('../../bot/commands/demo/filed.json', import.meta.url)))
   const found = await talk.next()
@@ -89,7 +89,7 @@ test.each([
   ['two hundred Chinese characters', '县'.repeat(200), `${'县'.repeat(63)}…`],
   ['sixty rare characters', '𠮷'.repeat(60), `${'𠮷'.repeat(47)}…`],
   ['emoji after a letter', `A${'😀'.repeat(60)}`, `A${'😀'.repeat(47)}…`],
-])('a draft for a department of %s has a name that a file system takes', (_, name, kept) => {
+])('a draft for a department of %s has a name that file systems accept', (_, name, kept) => {
   const filing = { department: name, year: 2023, facts: new Map() }
   const draft = reportName(form, filing, 'draft')
   expect(draft).toBe(`2023年度${kept}部门整体支出绩效自评报告（草稿）.docx`)
@@ -102,7 +102,7 @@ test.each([
   ['..\\局*?"<>|', '..局'],
   ['局\u0000\n\ud83d', '局'],
   ['局\u202excod.exe\u200b\u2028', '局xcod.exe'],
-])('what a file system does not take in a name is left out: %j', (department, kept) => {
+])('characters that a file system refuses in a name are left out: %j', (department, kept) => {
   const filing = { department, year: 2023, facts: new Map() }
   expect(reportName(form, filing, 'final')).toBe(`2023年度${kept}部门整体支出绩效自评报告.docx`)
 })

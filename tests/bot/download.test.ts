@@ -5,27 +5,27 @@ import { serveFile } from './file-server.ts'
 
 afterEach(() => void vi.restoreAllMocks())
 
-/** The limit of time, which passes only when a test says so. */
+/** The time limit, which passes only when a test says so. */
 function holdLimit(): AbortController {
   const limit = new AbortController()
   vi.spyOn(AbortSignal, 'timeout').mockReturnValue(limit.signal)
   return limit
 }
 
-/** How much is downloaded of a file of this many bytes. */
+/** How many bytes are downloaded of a file with this many. */
 async function downloaded(length: number): Promise<number | undefined> {
   const { close, ...server } = await serveFile(Buffer.alloc(length))
   onTestFinished(close)
   return (await download(server, 'f'))?.length
 }
 
-test.runIf(whole)('a file of 20 MB is downloaded, a larger one is given up as such', async () => {
+test.runIf(whole)('a file of 20 MB is downloaded, a larger one is reported as too large', async () => {
   holdLimit()
   expect(await downloaded(20_000_000)).toBe(20_000_000)
   expect(await downloaded(20_000_001)).toBeUndefined()
 })
 
-test('a file that has not come when its time is over is given up', async () => {
+test('a file that has not arrived within the time limit is given up', async () => {
   const limit = holdLimit()
   const { close, ...server } = await serveFile(Buffer.alloc(0), () => limit.abort())
   onTestFinished(close)

@@ -8,7 +8,7 @@ import { openFiling, type Talk } from './office.ts'
 const open = unasked(correctFiling(), 'report.sections.problems')
 const limits = { name: 'stub', timeoutMs: 60_000, backoffMs: 1, tokens: 100_000, millis: 600_000 }
 
-/** A filing at its problems, with a model that answers so. */
+/** A filing at its problems, with a model that gives this answer. */
 async function atProblems(answer: Parameters<typeof openEndpoint>[0], more: Partial<typeof limits> = {}) {
   const endpoint = await openEndpoint(answer)
   const talk = await openFiling(open, { model: { ...limits, ...more, baseUrl: endpoint.url } })
@@ -16,14 +16,14 @@ async function atProblems(answer: Parameters<typeof openEndpoint>[0], more: Part
   return { talk, endpoint }
 }
 
-/** Taps 换一稿 and reads on until the draft is there; everything that was said. */
+/** Taps 换一稿 and reads on until the draft is there; returns everything said. */
 async function anotherDraft(talk: Talk): Promise<string> {
   let said = await talk.tap('换一稿')
   while (!/我来改/.test(talk.buttons.join())) said += `\n${await talk.next()}`
   return said
 }
 
-test('another draft is written, shown with its figures marked, and taken; unchanged facts cost nothing', async () => {
+test('another draft is written, shown with its figures marked, and adopted; unchanged facts cost nothing', async () => {
   const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response))
   expect(talk.buttons).toEqual(['采用', '后面的都采用', '换一稿', '我来改', '补充要点', '跳过', '‹ 上一题', '目录'])
   const answer = await anotherDraft(talk)
@@ -36,14 +36,14 @@ test('another draft is written, shown with its figures marked, and taken; unchan
   expect(endpoint.sent).toHaveLength(1)
 })
 
-test('when the model fails, the template stands and the person is told in one line', async () => {
+test('when the model fails, the template is used and the person is told in one line', async () => {
   const { talk } = await atProblems((_, response) => failing(401, response))
   expect(await anotherDraft(talk)).toContain('模型这会儿没有回应，“存在的问题及原因分析”先用模板稿')
   expect(talk.buttons).toEqual(['采用', '换一稿', '我来改', '补充要点'])
   expect(await talk.tap('采用')).toContain('✓ 存在的问题及原因分析')
 })
 
-test.each([{ tokens: 50 }, { millis: 1000 }])('what a filing may cost is limited: %j', async (more) => {
+test.each([{ tokens: 50 }, { millis: 1000 }])('the cost of a filing is limited: %j', async (more) => {
   onTestFinished(() => void vi.useRealTimers())
   const { talk, endpoint } = await atProblems((sent, response) => {
     vi.setSystemTime(Date.now() + 1000)
@@ -54,7 +54,7 @@ test.each([{ tokens: 50 }, { millis: 1000 }])('what a filing may cost is limited
   expect(endpoint.sent).toHaveLength(1)
 })
 
-test('取消 leaves a draft that is being written; nothing more is said of it, and the next one comes', async () => {
+test('取消 stops a draft that is being written; nothing more is said about it, and the next one is written', async () => {
   let slow = true
   const { talk, endpoint } = await atProblems((sent, response) => {
     if (!slow) whole(honest(sent), response)
@@ -77,7 +77,7 @@ test('points become prose with their figures kept as said', async () => {
   expect(await anotherDraft(talk)).toContain('企业技改培训〔两次·自述〕，有家企业没来。')
 })
 
-test('colleagues leave by no name, also those who are not writing', async () => {
+test('colleagues’ names are never sent, even of those who are not writing', async () => {
   const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response))
   const colleague = await talk.office.person('阿依古丽')
   await colleague.say(`/start ${/start=([\w-]+)/.exec(await inviting(talk))?.[1]}`)
@@ -93,7 +93,7 @@ test('colleagues leave by no name, also those who are not writing', async () => 
 const notice =
   '这里写的话会发给接入的模型来起草，认得出的姓名、电话、证件号和账号先去掉。不想发给模型，先发“关闭自动起草”。'
 
-test('everybody hears once, before they write points, that a model will read them and how to prevent it', async () => {
+test('everybody is told once, before they write points, that a model will read them and how to prevent it', async () => {
   const { talk } = await atProblems((sent, response) => whole(honest(sent), response))
   const colleague = await talk.office.person('何静')
   await colleague.say(`/start ${/start=([\w-]+)/.exec(await inviting(talk))?.[1]}`)
@@ -105,7 +105,7 @@ test('everybody hears once, before they write points, that a model will read the
   expect(await colleague.tap('补充要点')).toContain(notice)
 })
 
-test('关闭自动起草 stops it at the very question, and where it is off or there is no model nothing is said of one', async () => {
+test('关闭自动起草 works at that very question, and where drafting is off or there is no model, none is mentioned', async () => {
   const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response))
   expect(await talk.tap('补充要点')).toContain(notice)
   expect(await talk.say('关闭自动起草')).toContain('不再发给模型')
@@ -119,7 +119,7 @@ test('关闭自动起草 stops it at the very question, and where it is off or t
   expect(await plain.say('开启自动起草')).not.toContain('会发给')
 })
 
-test('whoever is asked for a cause hears the same, until one was drafted', async () => {
+test('somebody who is asked for a cause is told the same, until one was drafted', async () => {
   const endpoint = await openEndpoint((sent, response) => whole(honest(sent), response))
   const cells = ['overall.indicators.quantity.2.reason', 'overall.indicators.cost.2.reason']
   const talk = await openFiling(unasked(correctFiling(), ...cells), { model: { ...limits, baseUrl: endpoint.url } })
@@ -138,7 +138,7 @@ async function inviting(talk: Talk): Promise<string> {
   return talk.say('1')
 }
 
-test('facts that are as they were bring back the draft that was written for them, without asking again', async () => {
+test('unchanged facts bring back the draft that was written for them, without asking again', async () => {
   const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response))
   await anotherDraft(talk)
   await talk.tap('补充要点')
@@ -162,7 +162,7 @@ test('a department turns the model off and on', async () => {
   expect(talk.buttons).toContain('换一稿')
 })
 
-test('own words are taken as typed; the figures that nobody answered are named', async () => {
+test('own words are adopted as typed; the unanswered figures are named', async () => {
   const talk = await openFiling(open)
   await talk.say('继续')
   expect(talk.buttons).not.toContain('换一稿')
@@ -171,7 +171,7 @@ test('own words are taken as typed; the figures that nobody answered are named',
   expect(kept).toContain('这一段里的 “7777户” 在前面填的内容里找不到')
 })
 
-test('the reason of a deviation is drafted from what the person says, and taken with its figures', async () => {
+test('the reason for a deviation is drafted from what the person says, and adopted with its figures', async () => {
   const endpoint = await openEndpoint((sent, response) => whole(honest(sent), response))
   const talk = await openFiling(unasked(correctFiling(), 'overall.indicators.quantity.2.reason'), {
     model: { ...limits, baseUrl: endpoint.url },
@@ -189,7 +189,7 @@ test('the reason of a deviation is drafted from what the person says, and taken 
   expect(await talk.say('采用')).toContain('完成95%，主要原因是末段征地推迟。')
 })
 
-test('a department that has turned the model off gets the suggestion of the template, and nothing leaves the house', async () => {
+test('a department that has turned the model off gets the template’s suggestion, and nothing is sent', async () => {
   const endpoint = await openEndpoint((sent, response) => whole(honest(sent), response))
   const talk = await openFiling(unasked(correctFiling(), 'overall.indicators.quantity.2.reason'), {
     model: { ...limits, baseUrl: endpoint.url },
@@ -202,7 +202,7 @@ test('a department that has turned the model off gets the suggestion of the temp
   expect(endpoint.sent).toHaveLength(0)
 })
 
-test('of a draft the log tells what it cost and the hash of what was sent, and none of its words', async () => {
+test('the log of a draft has its cost and the hash of what was sent, but none of its words', async () => {
   const log: string[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) })
   const endpoint = await openEndpoint((sent, response) => whole(honest(sent), response))
@@ -224,7 +224,7 @@ test.each([
   ['answers half a JSON', (_, response) => whole('{"paragraphs":["征地推迟', response)],
   ['hangs up', (_, response) => void response.destroy()],
 ] satisfies [string, Parameters<typeof openEndpoint>[0]][])(
-  'of a model that %s the log holds none of the words that were sent or came back, at any level',
+  'for a model that %s the log has none of the words sent or received, at any level',
   async (_, answer) => {
     const log: string[] = []
     const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) })

@@ -28,12 +28,12 @@ test.each([
   [new HttpError(url, new Error(url)), /原因不明（HttpError）/],
   [system('EMFILE'), /原因不明（EMFILE）/],
   ['thrown by somebody', /原因不明（string）/],
-])('%s ends the program with 1 and one Chinese line that tells no address', (error, words) => {
+])('%s ends the program with 1 and one Chinese line without any address', (error, words) => {
   const { line, exitCode } = endingOf(error)
   expect(line).toMatch(words)
   expect([exitCode, line.includes('\n'), line.includes('127.0.0.1')]).toEqual([1, false, false])
 })
 
-test('a reason that was worded for the operator is shown as it is, with its own code', () => {
+test('a reason worded for the operator is shown unchanged, with its own code', () => {
   expect(endingOf(new FatalError('已停下。', 4))).toEqual({ line: '已停下。', exitCode: 4 })
 })

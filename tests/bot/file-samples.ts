@@ -1,12 +1,12 @@
 import type { FileSay } from '../../bot/talk/files/say.ts'
 import type { Button } from '../../bot/talk/nouns.ts'
 
-/** What was found in a file has an example of its own in `words.test.ts`. */
+/** The findings on a file have an example of their own in `words.test.ts`. */
 type Kinds = Exclude<FileSay['say'], 'fileFindings' | 'fileUnreadable'>
 
 type Samples = { readonly [Kind in Kinds]: FileSay & { readonly say: Kind } }
 
-/** One of everything that is said about a file that was sent. */
+/** An example of every message about a file that was sent. */
 export function fileSamples(department: string, year: number, choices: readonly Button[]): Samples {
   const long = { label: `附件三·${'项'.repeat(60)}·其他资金·全年预算数`, from: '职责'.repeat(400), to: '4.28' }
   const trouble = { label: '附件一·公务接待·2023年决算', shows: '“四点多”' }

@@ -6,7 +6,7 @@ import { openFiling, type Talk } from './office.ts'
 /** Everything answered; the office figure breaks a sum, the reception figure two comparisons. */
 const wrong = stating(correctFiling(), { 'base.office.final': '131.06', 'base.reception.final': '9.25' })
 
-/** A signed filing, standing at 公车购置. */
+/** A signed filing, at 公车购置. */
 async function signedAtVehicles(): Promise<Talk> {
   const talk = await openFiling(correctFiling())
   await talk.say('签字')
@@ -17,7 +17,7 @@ async function signedAtVehicles(): Promise<Talk> {
   return talk
 }
 
-test('检查 lists what stands in the way first, with its working, and 去修改 leads to the row', async () => {
+test('检查 lists what blocks signing first, with its working, and 去修改 leads to the row', async () => {
   const talk = await openFiling(wrong)
   const findings = await talk.say('检查')
   expect(findings).toMatch(/^要处理的有 \d 处。\n\n1\. 【必须修改】附件一·公用经费/)
@@ -29,7 +29,7 @@ test('检查 lists what stands in the way first, with its working, and 去修改
   expect(await talk.say('/check')).not.toContain('必须修改')
 })
 
-test('the button of a finding that has been mended says so and goes on', async () => {
+test('the button of a mended finding says so and goes on', async () => {
   const talk = await openFiling(wrong)
   await talk.say('检查')
   const list = talk.last
@@ -56,7 +56,7 @@ test('an explanation is typed once, stays visible, and lapses when its figures c
   expect(await talk.say('检查')).toContain('要处理的有 2 处。')
 })
 
-test('words that move about are never taken for an explanation', async () => {
+test('words for navigation are never taken for an explanation', async () => {
   const talk = await openFiling(stating(correctFiling(), { 'base.reception.final': '9.25' }))
   await talk.say('检查')
   await talk.tap('1 说明')
@@ -64,7 +64,7 @@ test('words that move about are never taken for an explanation', async () => {
   expect(await talk.say('检查')).not.toContain('已说明：本行都没有')
 })
 
-test('签字 asks back, writes the name and the day, and the report can be had', async () => {
+test('签字 asks for confirmation, writes the name and the day, and then the report can be had', async () => {
   const talk = await openFiling(correctFiling())
   expect(await talk.say('签字')).toMatch(/^以单位负责人 周敏 的名义签字，填报日期 \d{4}年\d{1,2}月\d{1,2}日，/)
   expect(await talk.tap('确认签字')).toContain('✓ 周敏 已于')
@@ -73,13 +73,13 @@ test('签字 asks back, writes the name and the day, and the report can be had',
   expect((await talk.document()).name).toBe('2023年度云溪县文化旅游广电体育局部门整体支出绩效自评报告.docx')
 })
 
-test('签字 is refused with what stands in the way', async () => {
+test('签字 is refused with what blocks it', async () => {
   const talk = await openFiling(wrong)
   expect(await talk.say('签字')).toMatch(/^还不能签字：\d 处必须修改，\d 处需要说明。$/)
   expect(talk.buttons).toEqual(['检查', '草稿'])
 })
 
-test('a change of a signed filing is asked about first, and takes the signature back', async () => {
+test('a change of a signed filing asks first, and withdraws the signature', async () => {
   const talk = await signedAtVehicles()
   expect(await talk.say('1 1 1')).toContain('改动后签字会撤回，要重新签：\n公车购置：2022年决算 1')
   expect(await talk.tap('不改了')).toBe('问题都答完了，已经签过字。发“报告”取最终文件。')
@@ -93,14 +93,14 @@ test('a change of a signed filing is asked about first, and takes the signature 
   expect(await talk.say('签字')).toContain('确认签字吗？')
 })
 
-test('a figure with two readings does not slip past the signature', async () => {
+test('an ambiguous figure does not get past the signature', async () => {
   const talk = await signedAtVehicles()
   expect(await talk.say('三万九 0 0')).toContain('有两种读法')
   expect(await talk.say('签字')).toContain('已经签过字了')
   expect(await talk.tap('3.9万元（39000元）')).toContain('改动后签字会撤回')
 })
 
-test('undoing a change that took the signature back does not bring the signature back', async () => {
+test('undoing a change that withdrew the signature does not restore it', async () => {
   const talk = await signedAtVehicles()
   await talk.say('1 1 1')
   await talk.tap('修改并撤回签字')

@@ -43,7 +43,7 @@ function office(run: JobsOptions['run'], settings: Partial<JobsOptions> = {}) {
   return { store, logger, actions, start, says, rows, states }
 }
 
-test('a job sees its person and the filing as it stands, and what it brings is said', async () => {
+test('a job gets its person and the current filing, and its result is said', async () => {
   const { start, says, rows, states, actions } = office(async (job, { person, filing, chat }) => [
     { text: `${job.job} ${person.id} ${chat} ${filing?.facts.get('base.staff.quota')}` },
     document,
@@ -61,7 +61,7 @@ test('a job sees its person and the filing as it stands, and what it brings is s
   expect(actions).toEqual([[7, 'upload_document']])
 })
 
-test('while a job takes long the person is shown again that it is under way, and no more when it is there', async () => {
+test('while a long job runs the person is shown that it is under way, and no longer once it is done', async () => {
   const seen = () => new Promise<void>((resolve) => void waiting.push(resolve))
   const waiting: (() => void)[] = []
   const { start, says, actions } = office(
@@ -88,7 +88,7 @@ test('while a job takes long the person is shown again that it is under way, and
   expect(actions).toHaveLength(shown)
 })
 
-test('a document that a job brought reaches the chat with its name and caption', async () => {
+test('a document made by a job reaches the chat with its name and caption', async () => {
   const { channel, requests } = await startTelegram()
   const { start, says, store, logger, rows } = office(async () => [document])
   const sending = startOutbox({ store, channel, logger })
@@ -103,7 +103,7 @@ test('a document that a job brought reaches the chat with its name and caption',
   expect(rows()[0]).toMatchObject({ state: 'sent', messageId: '1001' })
 })
 
-test('a document is sent under its name without the signs that nobody sees', async () => {
+test('a document is sent under its name without invisible characters', async () => {
   const { channel, requests } = await startTelegram()
   const { start, says, store, logger } = office(async () => [
     { ...document, name: '报表\u202excod.exe\r\n\u200b.docx' },
@@ -129,7 +129,7 @@ test('jobs are done one at a time, oldest first', async () => {
   expect(trail).toEqual(['begin document', 'end document', 'begin export', 'end export'])
 })
 
-test('a job that fails is tried again, after the others', async () => {
+test('a failed job is tried again, after the others', async () => {
   const trail: string[] = []
   const { start, says, states } = office(async (job) => {
     trail.push(job.job)
@@ -170,7 +170,7 @@ test.each([
   expect(rows().map(({ text }) => text)).toEqual(['没有做成：document'])
 })
 
-test('nobody’s document waits for files that others have sent, and a file waits for no document', async () => {
+test('nobody’s document waits for files that others have sent, and no file waits for a document', async () => {
   const ends = new Map<number, () => void>()
   const done: string[] = []
   const { start, says } = office(async (job, { person }) => {
@@ -186,7 +186,7 @@ test('nobody’s document waits for files that others have sent, and a file wait
   expect(done).toEqual(['document 7', 'export 7', 'review 8', 'review 9'])
 })
 
-test('the paper of a step that nobody asked for fails without an apology, one that was asked for does not', async () => {
+test('the paper of a step, which nobody asked for, fails without an apology; one that was asked for does not', async () => {
   const run = async () => {
     throw new Error('no font')
   }
@@ -201,7 +201,7 @@ test('the paper of a step that nobody asked for fails without an apology, one th
   expect(rows().map(({ text }) => text)).toEqual([apology(draft)?.text])
 })
 
-/** Timers go on by a second at a time, after everything that is to be done by then. */
+/** Timers advance a second at a time, after everything due by then. */
 function secondsOnly() {
   let now = 0
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
@@ -232,7 +232,7 @@ test('a job that ended five processes is given up without another try', async ()
   expect(rows().map(({ kind }) => kind)).toEqual(['message'])
 })
 
-test('the more processes ended with a job in hand, the longer the next one rests before it begins it', async () => {
+test('the more processes ended with a job in hand, the longer the next one waits before beginning it', async () => {
   const clock = secondsOnly()
   const rests: number[] = []
   for (const deaths of [0, 1, 2, 3, 4]) {
@@ -255,7 +255,7 @@ test('the more processes ended with a job in hand, the longer the next one rests
   expect(rests).toEqual([0, 0, 2000, 8000, 32_000])
 })
 
-test('a host that starts the process again and again while it rests does not use a job’s tries up', async () => {
+test('a host that restarts the process again and again during the wait does not use up a job’s tries', async () => {
   const { start, says, states, store } = office(async () => [document], { retryMs: 1_000_000 })
   says(7, { jobs: [draft] })
   killed(store, 3)
@@ -268,7 +268,7 @@ test('a host that starts the process again and again while it rests does not use
 })
 
 describe('the database cannot be written', () => {
-  /** A disk that is full but for the pages that the file has already, until it is freed. */
+  /** A disk without space beyond the pages that the file has already, until it is freed. */
   function full(settings: Partial<JobsOptions> = {}) {
     const big = { ...document, bytes: new Uint8Array(400_000) }
     let runs = 0
@@ -283,7 +283,7 @@ describe('the database cannot be written', () => {
     return { ...desk, free: () => pages(1_000_000), runs: () => runs }
   }
 
-  test('when a job ends: that uses none of its tries up, and what it brought is kept once there is room', async () => {
+  test('when a job ends: that uses up none of its tries, and its result is stored once there is space', async () => {
     const troubles: string[] = []
     const { start, says, states, rows, free, runs } = full({
       tries: 2,
@@ -300,7 +300,7 @@ describe('the database cannot be written', () => {
     expect(runs()).toBe(1)
   })
 
-  test('time after time: the rest doubles up to its longest', async () => {
+  test('time after time: the wait doubles up to its longest', async () => {
     const clock = secondsOnly()
     const at: number[] = []
     const logger = { warn: () => undefined, error: () => void at.push(clock.now()) }
@@ -329,7 +329,7 @@ describe('the paper of a step that was given up', () => {
     return { ...desk, papers, look: () => looks.at(-1)?.() }
   }
 
-  test('is tried once more at each look until it is there, and says nothing', async () => {
+  test('is tried once at each look until it exists, and says nothing', async () => {
     let runs = 0
     const { start, look, papers, states, rows } = signing(async (job) => {
       runs += 1
@@ -349,7 +349,7 @@ describe('the paper of a step that was given up', () => {
     expect(rows()).toEqual([])
   })
 
-  test('is made for the record when whoever signed is gone', async () => {
+  test('is made for the record even if the signer is gone', async () => {
     let runs = 0
     const { start, look, papers, says, store } = signing(async (job) => {
       runs += 1
@@ -366,7 +366,7 @@ describe('the paper of a step that was given up', () => {
     expect(papers()).toHaveLength(1)
   })
 
-  test('is not begun by a process at its start if it ended five, and then the rarer the more it ends', async () => {
+  test('is not begun at a process’s start if it ended five, and the rarer the more it ends', async () => {
     const { start, look, states, store } = signing(async () => {
       throw new Error('no font')
     })
@@ -390,7 +390,7 @@ describe('the paper of a step that was given up', () => {
   })
 })
 
-test('a job that is finished twice brings its document once', () => {
+test('a job that is finished twice delivers its document once', () => {
   const { says, store, rows } = office(async () => [])
   says(7, { jobs: [draft] })
   finishJob(store, 1, at, [document])
@@ -398,7 +398,7 @@ test('a job that is finished twice brings its document once', () => {
   expect(rows()).toHaveLength(1)
 })
 
-test('a job whose document cannot be kept is not done', () => {
+test('a job whose document cannot be stored is not done', () => {
   const { says, store, rows } = office(async () => [])
   says(7, { jobs: [draft] })
   const nothing = { text: undefined as unknown as string }
@@ -407,7 +407,7 @@ test('a job whose document cannot be kept is not done', () => {
   expect(queuedJobs(store)).toEqual([1])
 })
 
-test('a job that is cut off by a stop is done after the next start', async () => {
+test('a job cut off by a stop is done after the next start', async () => {
   let begun = 0
   const { start, says, states } = office(
     async () => {

@@ -8,13 +8,13 @@ import { openOffice, Talk } from './office.ts'
 const tokenOf = (text: string) => /start=([\w-]{22})/.exec(text)?.[1] ?? ''
 const shownOnce = '（链接已发出，发“邀请”再要一个）'
 
-/** Goes on talking, so that the page has asked for what comes after all that was said. */
+/** Continues the talk, so that the page confirms all that was said. */
 async function goOn(talk: Talk): Promise<void> {
   await talk.say('同事')
   await talk.say('同事')
 }
 
-test('a link lets colleagues in after it was sent, though nothing that is kept tells it any more', async () => {
+test('a link lets colleagues in after it was sent, although nothing stored contains it any more', async () => {
   const office = await openOffice()
   const [clerk, colleague] = [await office.person('周敏'), await office.person('罗志远')]
   await clerk.begin()
@@ -34,7 +34,7 @@ test('a link lets colleagues in after it was sent, though nothing that is kept t
   expect(foundIn(office.folder, [first, second])).toEqual([])
 })
 
-/** Everything that a workbook says. */
+/** All texts of a workbook. */
 function partsOf(bytes: Buffer): string {
   return Object.values(unzipSync(bytes))
     .map((part) => strFromU8(part))
@@ -57,7 +57,7 @@ test('the file of a year’s links keeps its departments, and its links until it
   expect(name).toBe('2023年度绩效自评邀请链接.xlsx')
   for (const token of tokens) expect(partsOf(bytes)).toContain(`start=${token}<`)
   const fetch = async () => partsOf(await officer.chat.download(officer.last.file?.id ?? ''))
-  // The server notes a fetch when its answer has been written, a moment after it came.
+  // The server records a fetch a moment after its answer has arrived.
   let again = await fetch()
   while (again.includes(tokens[0] ?? '')) again = await fetch()
   expect(again).toContain('云溪县教育局')
@@ -68,7 +68,7 @@ test('the file of a year’s links keeps its departments, and its links until it
   expect(await clerk.say(`/start ${tokens[1]}`)).toContain('你已加入 云溪县民政局')
 })
 
-test('an office that an earlier version served goes on: its links and buttons work, and no token is left in its files', async () => {
+test('an office served by an earlier version goes on: its links and buttons work, and no token is left in its files', async () => {
   const session = 'the-clerk'
   const dataDir = earlierOffice({ 1002: session })
   const office = await openOffice({ dataDir })
@@ -82,7 +82,7 @@ test('an office that an earlier version served goes on: its links and buttons wo
   expect(await head.say(`/start ${clear.officer}`)).toContain('你是财政局的审核人')
 })
 
-test('of what an earlier version sent only the links are gone, in messages and in files', async () => {
+test('of what an earlier version sent only the links are removed, in messages and in files', async () => {
   const session = 'the-officer'
   const dataDir = earlierOffice({ 1001: session })
   const office = await openOffice({ dataDir })

@@ -18,7 +18,9 @@ import { workersHere } from '../workers.ts'
 
 export const department = '云溪县文化旅游广电体育局'
 
-/** The real service on a free port with a folder of its own; both go when the test is over, a folder that was given stays. */
+/**
+ * The real service on a free port with a folder of its own; both are removed after the test, but a given folder stays.
+ */
 export async function openOffice(
   more: Partial<Config> = {},
   logger?: Logger,
@@ -65,7 +67,7 @@ export class TestOffice {
     return this.#service.url ?? ''
   }
 
-  /** The link that the first officer comes in by. */
+  /** The link for the first officer. */
   get officerLink(): string {
     return this.#service.officerLink ?? ''
   }
@@ -76,14 +78,14 @@ export class TestOffice {
     return talk
   }
 
-  /** Stops the program and starts it again on the same folder; everybody stays signed in. */
+  /** Restarts the program on the same folder; everybody stays signed in. */
   async restart(): Promise<void> {
     await this.stop()
     this.#service = await serve(this.folder)
     for (const talk of this.#people) talk.chat = await resumeChat(this.url, talk.chat.token)
   }
 
-  /** Opens a filing with these facts for this person, as if they had been told in earlier talks. */
+  /** Opens a filing with these facts for this person, as if from earlier talks. */
   file(talk: Talk, facts: Facts, name = department): void {
     const store = openStore(join(this.folder, 'ziping.db'))
     this.#filed += 1
@@ -96,7 +98,7 @@ export class TestOffice {
     store.close()
   }
 
-  /** Changes these facts, as if this person had told them in another talk. */
+  /** Changes these facts, as if this person had given them in another talk. */
   tell(talk: Talk, facts: Readonly<Record<string, string>>): void {
     const store = openStore(join(this.folder, 'ziping.db'))
     this.#filed += 1
@@ -128,7 +130,7 @@ export class Talk {
     this.chat = chat
   }
 
-  /** The three questions of the start. */
+  /** Answers the three questions of the start. */
   async begin(name = department): Promise<string> {
     await this.say('/start')
     await this.say(name)
@@ -140,7 +142,7 @@ export class Talk {
     return this.#answer(await this.chat.say(text))
   }
 
-  /** Taps the button with this label under the latest message that has buttons, or under the one given. */
+  /** Taps the button with this label under the latest message with buttons, or under the given one. */
   async tap(label: string, under = this.#withButtons): Promise<string> {
     return this.#answer(await this.chat.tap(under?.id ?? 0, label))
   }
@@ -149,7 +151,7 @@ export class Talk {
     return this.#answer(await this.chat.sendFile(name, Buffer.from(content)))
   }
 
-  /** The bot's next message after the last one that was read. */
+  /** The bot's next message after the last one read. */
   async next(): Promise<string> {
     return (await this.#read(() => true)).text
   }

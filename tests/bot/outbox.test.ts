@@ -10,7 +10,7 @@ import { chatAs } from '../db/person.ts'
 import { pass, stopClock, until } from '../still.ts'
 import { type Answer, quietLog, type Request, startTelegram } from './telegram.ts'
 
-/** A bot's sending side before a stand-in for Telegram, with short waits. */
+/** A bot's outbox with a stand-in for Telegram, with short waits. */
 async function office(
   answer?: (request: Request, count: number) => Answer | Promise<Answer>,
   settings: Partial<OutboxOptions> = {},
@@ -46,7 +46,7 @@ const texts = (requests: readonly Request[], chat: number) =>
   requests.filter((request) => request.chat === chat).map(({ text }) => text)
 const say = (...said: string[]) => ({ says: said.map((text) => ({ text })) })
 
-test('what is said is sent in order within a chat, and the rows keep the message ids', async () => {
+test('messages are sent in order within a chat, and their rows get the message ids', async () => {
   const { start, says, requests, rows } = await office()
   const sending = start()
   says(7, say('一', '二'))
@@ -61,7 +61,7 @@ test('what is said is sent in order within a chat, and the rows keep the message
   expect(rows()[0]?.sentAt).toMatch(/^\d{4}-.*Z$/)
 })
 
-test('what was queued before the start is sent', async () => {
+test('rows queued before the start are sent', async () => {
   const { start, says, requests } = await office()
   says(7, say('一'))
   says(8, say('二'))
@@ -69,7 +69,7 @@ test('what was queued before the start is sent', async () => {
   expect(requests.map(({ text }) => text).sort()).toEqual(['一', '二'])
 })
 
-test('a group hears its one sentence from the outbox after a restart too, and a sending that failed is tried again', async () => {
+test('a group gets its one sentence from the outbox after a restart too, and a failed sending is tried again', async () => {
   const { store, start, requests } = await office((_, count) => (count === 1 ? 'drop' : undefined))
   const at = new Date().toISOString()
   for (const chat of [-7, -8, -7]) tellGroupOnce(store, group(chat), '请单独聊', at)
@@ -80,7 +80,7 @@ test('a group hears its one sentence from the outbox after a restart too, and a 
   expect(nextSay(store, 'telegram', -7)).toBeUndefined()
 })
 
-test('a group that takes no message from the bot is left all the same; one that cannot be left keeps nothing waiting', async () => {
+test('a group that refuses the bot’s message is left all the same; one that cannot be left keeps nothing waiting', async () => {
   const { store, start, requests, states } = await office(({ method, chat }) =>
     method === 'leaveChat' || chat === -7 ? { code: 400, says: 'not enough rights' } : undefined,
   )
@@ -90,7 +90,7 @@ test('a group that takes no message from the bot is left all the same; one that 
   expect(states()).toEqual(['failed', 'sent'])
 })
 
-/** Answers that wait until somebody opens the gate. */
+/** Answers that wait until the gate is opened. */
 function gate() {
   let open = () => {}
   const opened = new Promise<undefined>((resolve) => {
@@ -99,12 +99,12 @@ function gate() {
   return { opened, open }
 }
 
-/** As many turns of the event loop as a request more would need to come in. */
+/** As many turns of the event loop as one more request would need to arrive. */
 async function quietTurns(): Promise<void> {
   for (let turn = 0; turn < 100; turn += 1) await new Promise((resolve) => setImmediate(resolve))
 }
 
-test('one chat that is not answered does not hold up another', async () => {
+test('an unanswered chat does not hold up another', async () => {
   const { opened, open } = gate()
   const { start, says, requests } = await office(({ chat }) => {
     if (chat === 7) return opened
@@ -137,7 +137,7 @@ test('as many chats as there are lanes are served at once, and no more', async (
   expect(most).toBe(3)
 })
 
-test('too many requests: the chat waits as told, keeps its order, and others go on', async () => {
+test('after too many requests the chat waits as told and keeps its order, and others go on', async () => {
   const { start, says, requests, states, logger } = await office(({ chat }, count) =>
     chat === 7 && count === 1 ? { code: 429, says: 'Too Many Requests', retryAfter: 20 } : undefined,
   )
@@ -156,7 +156,7 @@ test('too many requests: the chat waits as told, keeps its order, and others go 
   expect(states()).toEqual(['sent', 'sent', 'sent'])
 })
 
-test('a server error, a cut connection and an answer that is no JSON are tried again until they pass', async () => {
+test('a server error, a cut connection and an answer that is no JSON are retried until they pass', async () => {
   const theOffice = [401, 404, 409].map((code) => ({ code }))
   const trouble: Answer[] = ['nonsense', 'drop', { code: 500 }, { code: 502 }, 'drop', ...theOffice]
   const { start, says, requests, rows } = await office((_, count) => trouble[count - 1])
@@ -169,7 +169,7 @@ test('a server error, a cut connection and an answer that is no JSON are tried a
   ])
 })
 
-test('a trouble after a message that came is a first one again', async () => {
+test('an error after a successful message counts as the first again', async () => {
   const times = 30
   const { start, says, requests } = await office(
     (_, count) =>
@@ -178,7 +178,7 @@ test('a trouble after a message that came is a first one again', async () => {
         : count === times + 2
           ? { code: 500 }
           : undefined,
-    // A thirty-first trouble would be waited out for half an hour at least.
+    // The wait after a thirty-first consecutive error would be half an hour at least.
     { backoff: { firstMs: 1, capMs: 3_600_000 } },
   )
   says(7, say('一', '二'))
@@ -190,7 +190,7 @@ test.each([
   ['sendMessage', [{ text: '一' }]],
   ['sendDocument', [{ name: '报告.docx', bytes: new Uint8Array(9) }]],
   ['editMessageText', [{ text: '一' }, { text: '二', edits: 1 }]],
-])('%s that is never answered counts as lost and is tried again', async (held, queued) => {
+])('%s that is never answered counts as failed and is tried again', async (held, queued) => {
   let tries = 0
   const answer = ({ method }: Request) => (method === held && ++tries === 1 ? 'hold' : undefined)
   const { start, store, states, logger } = await office(answer, { limitMs: 10_000 })
@@ -205,7 +205,7 @@ test.each([
   expect([tries, new Set(states())]).toEqual([2, new Set(['sent'])])
 })
 
-test('what came while the disk took no mark is not sent again, and is marked when the disk takes it', async () => {
+test('what was sent while the disk refused the mark is not sent again, and is marked once the disk accepts it', async () => {
   const { start, says, store, requests, rows, logger } = await office(() => {
     store.db.run(sql`pragma query_only = on`)
     return undefined
@@ -224,7 +224,7 @@ test('what came while the disk took no mark is not sent again, and is marked whe
   expect(logger.lines[0]).toContain('SQLITE_READONLY')
 })
 
-test('a person who blocked the bot is unreachable, their queue is dropped, until they write again', async () => {
+test('a person who blocked the bot is unreachable and their queue is dropped, until they write again', async () => {
   const { start, says, store, requests, states } = await office(({ chat }, count) =>
     chat === 7 && count === 1 ? { code: 403, says: 'Forbidden: bot was blocked by the user' } : undefined,
   )
@@ -251,7 +251,7 @@ test('a refused message fails without its text in the log, and the chat goes on'
   expect(logger.lines[0]).not.toContain('编制')
 })
 
-test('an edit changes the message of its row, and a later edit that of the edit', async () => {
+test('an edit changes the message of its row, and a later edit changes the same one', async () => {
   const { start, says, requests, rows } = await office()
   const sending = start()
   says(7, say('一'))
@@ -263,7 +263,7 @@ test('an edit changes the message of its row, and a later edit that of the edit'
   expect(rows().map(({ messageId }) => messageId)).toEqual(['1001', '1001', '1001'])
 })
 
-test('an edit that changes nothing is done', async () => {
+test('an edit that changes nothing counts as done', async () => {
   const { start, says, rows } = await office(({ method }) =>
     method === 'editMessageText'
       ? { code: 400, says: 'Bad Request: message is not modified: specified new…' }
@@ -281,7 +281,7 @@ test.each([
   ['is gone', 'Bad Request: message to edit not found'],
   ['is too old', "Bad Request: message can't be edited"],
   ['was a document', 'Bad Request: there is no text in the message to edit'],
-])('an edit of a message that %s is said anew', async (_, refusal) => {
+])('an edit of a message that %s is sent as a new one', async (_, refusal) => {
   const { start, says, requests, rows } = await office(({ method }) =>
     method === 'editMessageText' ? { code: 400, says: refusal } : undefined,
   )
@@ -291,7 +291,7 @@ test.each([
   expect(rows().map(({ messageId }) => messageId)).toEqual(['1001', '1003'])
 })
 
-test('an edit of a message that never came, or of another chat, is done without a word', async () => {
+test('an edit of a message that was never sent, or of another chat, is dropped silently', async () => {
   const { start, says, requests, states } = await office(({ text }) => (text === '一' ? { code: 400 } : undefined))
   says(7, { says: [{ text: '一' }, { text: '二', edits: 1 }] })
   says(8, { says: [{ text: '三' }] })
@@ -301,7 +301,7 @@ test('an edit of a message that never came, or of another chat, is done without 
   expect(states()).toEqual(['failed', 'sent', 'sent', 'sent'])
 })
 
-test('buttons carry their row and their place in it, counted over all rows', async () => {
+test('buttons carry their row and their index in it, counted over all rows', async () => {
   const { start, says, requests, store } = await office()
   const button = (label: string) => ({ label, action: { do: 'help' } as const })
   says(7, { says: [{ text: '？', buttons: [[button('甲'), button('乙')], [], [button('丙')]] }] })
@@ -316,14 +316,14 @@ test('buttons carry their row and their place in it, counted over all rows', asy
   expect(buttonOf(store, 7, 1, 2)?.label).toBe('丙')
 })
 
-test('text is sent as it stands, without a parse mode', async () => {
+test('text is sent as it is, without a parse mode', async () => {
   const { start, says, requests } = await office()
   says(7, say('*a* <b> _c_'))
   await start().idle()
   expect(JSON.parse(requests[0]?.body ?? '')).toEqual({ chat_id: 7, text: '*a* <b> _c_' })
 })
 
-test('what was in hand when the office stopped is sent at most once more', async () => {
+test('what was being sent when the office stopped is sent at most once more', async () => {
   const { start, says, requests, states } = await office((_, count) => (count === 2 ? 'hold' : undefined), {
     graceMs: 1,
   })
@@ -336,7 +336,7 @@ test('what was in hand when the office stopped is sent at most once more', async
   expect(texts(requests, 7)).toEqual(['一', '二', '二', '三'])
 })
 
-test('in all no more is sent than the pace allows', async () => {
+test('in total no more is sent than the pace allows', async () => {
   stopClock()
   const { start, says, requests, channel } = await office()
   const paced = { ...channel, can: { ...channel.can, perSecond: 50 } }

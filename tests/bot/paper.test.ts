@@ -33,7 +33,7 @@ function columns(line: string): number {
 describe.each(tables)('$name on a phone', ({ blocks }) => {
   const { text, mono } = wordsOf({ say: 'table', blocks, broken: [] })
 
-  test('is in letters of one width, no line wider than 30 columns', () => {
+  test('is in a monospaced font, with no line wider than 30 columns', () => {
     expect(mono).toBe(true)
     expect(text.split('\n').filter((line) => columns(line) > 30)).toEqual([])
   })
@@ -51,7 +51,7 @@ describe.each(tables)('$name on a phone', ({ blocks }) => {
   })
 })
 
-test('figures stand under each other whatever their labels', () => {
+test('figures are aligned whatever their labels', () => {
   const rows = wordsOf({ say: 'table', blocks: printed('hunan-2023', 'base'), broken: [] }).text.split('\n')
   const under = (label: string) => rows[rows.indexOf(label) + 1] ?? ''
   expect([under('项目支出'), under('3、公务接待'), under('其中：办公经费')].map((line) => line.length)).toEqual([
@@ -59,7 +59,7 @@ test('figures stand under each other whatever their labels', () => {
   ])
 })
 
-test('a block of the form is headed by its name, and a heading in two lines is said in one', () => {
+test('a block of the form begins with its name, and a heading in two lines is joined', () => {
   const said = (edition: keyof typeof filings, annex: string, numbers: readonly number[] = []) =>
     wordsOf({ say: 'table', blocks: printed(edition, annex, numbers), broken: [] }).text
   expect(said('hunan-2023', 'base')).toContain('\n【楼堂馆所控制情况（2023年完工\n项目）】\n批复规模（㎡）')
@@ -69,12 +69,12 @@ test('a block of the form is headed by its name, and a heading in two lines is s
   expect(said('hunan-2023', 'overall')).not.toContain('【】')
 })
 
-test('a figure is not parted at the end of a line', () => {
+test('a figure is not split at the end of a line', () => {
   expect(wrapped('纳入专户管理的非税收入拨款：1234.50')).toEqual(['纳入专户管理的非税收入拨款：', '1234.50'])
   expect(wrapped('1'.repeat(45))).toEqual(['1'.repeat(30), '1'.repeat(15)])
 })
 
-test('what is to be mended is marked where it stands', () => {
+test('what has to be mended is marked in its row', () => {
   const broken = new Set(['base.reception.final', 'base.frugality.text'])
   const lines = printed('hunan-2023', 'base').flatMap((block) => paperLines(block, broken))
   expect(lines.filter((line) => line.includes('⚠')).map((line) => line.slice(0, 6))).toEqual([
@@ -83,7 +83,7 @@ test('what is to be mended is marked where it stands', () => {
   ])
 })
 
-test('the chat shows it in letters of one width, with the findings and their buttons under it', async () => {
+test('the chat shows it in a monospaced font, with the findings and their buttons below', async () => {
   const talk = await openFiling(stating(correctFiling(), { 'base.reception.final': '9.25' }))
   const text = await talk.say('检查 附件一')
   expect(text).toContain('三公经费 ⚠\n     10.30     10.00     14.73')
@@ -93,7 +93,7 @@ test('the chat shows it in letters of one width, with the findings and their but
   expect(await talk.say('1')).toContain('请写一两句说明')
 })
 
-test('a project’s table is chosen by its place, by its name or by a tap; the narrative runs on', async () => {
+test('a project’s table is chosen by its number, by its name or by a tap; the narrative is continuous', async () => {
   const talk = await openFiling(correctFiling())
   expect(await talk.say('检查 附件三')).toContain('看哪一份？')
   expect(await talk.tap('2 健身步道建设专项资金')).toContain('· 步道里程')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openOffice } from './office.ts'
 
-test('a link that is pasted counts only if it is one of this chat', async () => {
+test('a pasted link counts only if it is one of this chat', async () => {
   const office = await openOffice()
   const talk = await office.person('陈丽')
   await talk.say('/start')

@@ -4,7 +4,7 @@ import type { Button } from '../../bot/talk/nouns.ts'
 import type { TogetherSay } from '../../bot/talk/people/together-say.ts'
 import type { StepSay } from '../../bot/talk/steps/say.ts'
 
-/** The sayings of steps that `words.test.ts` has no example of. */
+/** The messages about steps that `words.test.ts` has no example of. */
 type HandSay = Exclude<
   StepSay,
   { readonly say: 'notReady' | 'confirmSign' | 'needHeadName' | 'notHeadName' | 'signed' }
@@ -12,7 +12,7 @@ type HandSay = Exclude<
 
 type Samples<Said extends { readonly say: string }> = { readonly [Kind in Said['say']]: Said & { readonly say: Kind } }
 
-/** One of everything that is said about who does what with a filing. */
+/** An example of every message about who does what with a filing. */
 export function peopleSamples(department: string, year: number, choices: readonly Button[]): Samples<HandSay> {
   const [by, about] = ['罗志远', { department, year }]
   return {
@@ -32,7 +32,7 @@ export function peopleSamples(department: string, year: number, choices: readonl
   }
 }
 
-/** One of everything that is said about who works together. */
+/** An example of every message about working together. */
 export function togetherSamples(department: string, year: number, choices: readonly Button[]): Samples<TogetherSay> {
   const [by, title, until, about] = ['罗志远', `附件三 ${department}`, '2024-07-10T09:00', { department, year }]
   const into = { role: 'preparer', ...about } as const
@@ -71,7 +71,7 @@ export function togetherSamples(department: string, year: number, choices: reado
   }
 }
 
-/** One of everything that is said where several people change the same filing. */
+/** An example of every message for several people changing the same filing. */
 export function sharedSamples(title: string, choices: readonly Button[]): Samples<ClashSay> {
   const cells = [{ label: '2023年决算', from: '4.28', to: '4.30', unit: '万元' }]
   const long = [{ label: '部门职责', from: '职责'.repeat(1500), unit: '' }]

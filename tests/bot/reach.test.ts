@@ -7,11 +7,11 @@ import { thisMachine } from '../../bot/reach/settings.ts'
 
 const limits = { messagesPerMinute: 60, joinsPerMinute: 60 }
 
-test('without any setting this machine alone reaches the chat, and a name is enough', () => {
+test('without any setting only this machine reaches the chat, and a name is enough', () => {
   expect(readConfig({}).reach).toEqual({ host: '127.0.0.1', proxies: [], join: 'open', ...limits })
 })
 
-describe('a link is needed as soon as others reach the chat, unless it is said otherwise', () => {
+describe('a link is needed as soon as others reach the chat, unless set otherwise', () => {
   test.each([
     [{ HOST: 'localhost' }, 'open'],
     [{ HOST: '127.0.0.1', PUBLIC_URL: 'http://localhost:3000' }, 'open'],
@@ -27,7 +27,7 @@ describe('a link is needed as soon as others reach the chat, unless it is said o
   })
 })
 
-test('the public address is what a browser calls an origin; proxies are a list', () => {
+test('the public address is a browser’s origin; proxies are a list', () => {
   const { reach } = readConfig({
     PUBLIC_URL: 'HTTPS://ZP.Example:443/',
     TRUSTED_PROXY: '127.0.0.1, 10.0.0.0/24，fd00::/8',
@@ -56,12 +56,12 @@ test.each([
   expect(line).toContain(wanted)
 })
 
-test('settings that do not fit one another are refused', () => {
+test('settings that contradict each other are refused', () => {
   expect(refusalOf({ TRUSTED_PROXY: '127.0.0.1' })).toBe('设置有误：有 TRUSTED_PROXY 就要有 PUBLIC_URL。')
   expect(refusalOf({ PUBLIC_URL: 'https://zp.example' })).toContain('TRUSTED_PROXY')
 })
 
-describe('the address that links say', () => {
+describe('the address in links', () => {
   const own = ['192.168.1.5', '10.9.0.2']
   test.each([
     [{ ...thisMachine }, 'http://127.0.0.1:3000'],
@@ -73,12 +73,12 @@ describe('the address that links say', () => {
     expect(openAddress(reach, 3000, own)).toBe(address)
   })
 
-  test('is this machine’s where it has no other', () => {
+  test('is this machine’s if it has no other', () => {
     expect(openAddress({ ...thisMachine, host: '0.0.0.0' }, 3000, [])).toBe('http://127.0.0.1:3000')
   })
 })
 
-test('of several addresses those of an office’s network come first, and this machine’s name for itself is none', () => {
+test('of several addresses those of an office’s network come first, and this machine’s name for itself is left out', () => {
   const one = (address: string, family: 'IPv4' | 'IPv6', internal = false) => ({
     address,
     family,
@@ -140,7 +140,7 @@ describe('the start says who can open the chat', () => {
     expect(reachWords(reach, address, own)).toEqual(words)
   })
 
-  test('and that nobody else can where the machine has no network', () => {
+  test('and that nobody else can if the machine has no network', () => {
     expect(reachWords(everywhere, 'http://127.0.0.1:3000', [])).toEqual([expect.stringContaining('没有连上网')])
   })
 })

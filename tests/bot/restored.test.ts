@@ -6,7 +6,7 @@ import { backUp } from '../../db/backup.ts'
 import { restore } from '../../db/restore.ts'
 import { openFiling } from './office.ts'
 
-test('after a restore the talk goes on, and no button of the lost stretch does anything', async () => {
+test('after a restore the talk goes on, and no button from the lost period does anything', async () => {
   const talk = await openFiling()
   const { office } = talk
   const file = join(office.folder, 'ziping.db')

@@ -19,21 +19,21 @@ beforeAll(async () => {
   program = await buildCompiled('bot/main.ts')
 })
 
-/** A data folder with an empty database, gone after the test. */
+/** A data folder with an empty database, removed after the test. */
 function dataFolder(): string {
   const file = tempFile()
   putDatabase(file)
   return dirname(file)
 }
 
-/** Starts the program with these settings, which it does not survive. */
+/** Starts the program with these settings, with which it ends. */
 function start(settings: Readonly<Record<string, string>>) {
   const env = { PATH: process.env.PATH, ...settings }
   const { status, stdout, stderr } = spawnSync(process.execPath, [program.file], { env, timeout: 50_000 })
   return [status, stdout.toString(), stderr.toString()]
 }
 
-/** With what the program would end where the bot does not start with these settings; `told` is what it says before. */
+/** How the program ends if the bot cannot start with these settings; `told` is what it says before. */
 async function refusal(settings: Readonly<Record<string, string>>) {
   const told: string[] = []
   const tell = (line: string) => void told.push(line)
@@ -46,12 +46,12 @@ async function refusal(settings: Readonly<Record<string, string>>) {
   return [exitCode, told, line]
 }
 
-test('a start with a bad setting ends with 1 and prints that line alone', () => {
+test('a start with a bad setting ends with 1 and prints only that line', () => {
   const ended = start({ PORT: '-1' })
   expect(ended).toEqual([1, '', '设置有误：PORT 应是 0 到 65535 的整数。\n'])
 })
 
-test('a folder for copies that is not there ends the start with one line, before anything is made', async () => {
+test('a missing folder for copies ends the start with one line, before anything is made', async () => {
   const folder = dirname(tempFile())
   const settings = { DATA_DIR: join(folder, 'data'), BACKUP_DIR: join(folder, 'none') }
   const line = '设置有误：BACKUP_DIR 应是一个已有的文件夹。先建好它（网络盘先挂上），再启动。'
@@ -68,7 +68,7 @@ test('a data folder that is a file ends the start with one line', async () => {
   expect(await refusal({ DATA_DIR: 'package.json' })).toEqual([1, [], line])
 })
 
-test('a damaged database ends the start with one line that says what to do, and stays as it is', () => {
+test('a damaged database ends the start with one line that says what to do, and is left unchanged', () => {
   const file = tempFile()
   putDatabase(file)
   const garbled = readFileSync(file).fill(0xa5, 20 * 1024, 21 * 1024)
@@ -79,7 +79,7 @@ test('a damaged database ends the start with one line that says what to do, and 
   expect(readFileSync(file).equals(garbled)).toBe(true)
 })
 
-test('data that a newer version has used ends the start with one line', async () => {
+test('data used by a newer version ends the start with one line', async () => {
   const DATA_DIR = dataFolder()
   usedByNewer(join(DATA_DIR, 'ziping.db'))
   const line = '启动不了：ziping.db 已由更新版本的程序用过，这一版打不开，里面的数据没有动。请改用更新的版本。'
@@ -95,7 +95,7 @@ test('a second bot on the same database does not start and says why', () => {
   expect(start({ PORT: '0', DATA_DIR: dirname(file) })).toEqual([1, '', line])
 })
 
-test('a start takes data that everybody could read from them, and what it makes later is its owner’s alone', async () => {
+test('a start makes data private that everybody could read, and what it makes later is private too', async () => {
   const file = tempFile()
   putDatabase(file)
   chmodSync(file, 0o644)
@@ -108,14 +108,14 @@ test('a start takes data that everybody could read from them, and what it makes 
   expect(open).toEqual([])
 })
 
-test('a start says in one line when others can still open the data', async () => {
+test('a start says in one line if others can still open the data', async () => {
   const folder = dirname(tempFile())
   chmodSync(folder, 0o1777)
   const { lines } = await started(program.file, { PORT: '0', DATA_DIR: folder }, (line) => line.startsWith('注意'))
   expect(lines.at(-1)).toContain(`这台机器上的其他用户也能打开 ${folder}，`)
 })
 
-test('a start without officers prints another link every time, with how long it is good, to a file as well', async () => {
+test('a start without officers prints a new link every time, with its validity, even into a file', async () => {
   const settings = { PORT: '0', DATA_DIR: dirname(tempFile()) }
   const links: (string | undefined)[] = []
   for (const _ of [1, 2]) {

@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
 
-/** A program that goes on running, and what it has printed so far; its output is no terminal. */
+/** A running program, and what it has printed so far; its output is no terminal. */
 export type Started = {
   readonly lines: readonly string[]
   readonly pid: number | undefined
   stop(): Promise<void>
 }
 
-/** Starts a program and waits until it has printed a line that fits; it ends with the test, unless it was stopped before. */
+/** Starts a program and waits until it has printed a matching line; it ends with the test at the latest. */
 export async function started(
   file: string,
   settings: Readonly<Record<string, string>>,

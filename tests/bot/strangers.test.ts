@@ -61,13 +61,13 @@ test('made-up buttons do nothing', async () => {
   }
 })
 
-test('an update that comes twice is answered once', async () => {
+test('an update that arrives twice is answered once', async () => {
   const { hear } = await openDesk()
   await hear(message(7, { text: '/start' }), 1, 500)
   expect(await hear(message(7, { text: '/start' }), 0, 500)).toEqual([])
 })
 
-test('a button that is older than the answer is not carried out, and the row is shown as it stands', async () => {
+test('a button older than the answer is not carried out, and the row is shown as it is', async () => {
   const talk = await openFiling()
   const question = talk.last
   await talk.tap('我局')
@@ -78,7 +78,7 @@ test('a button that is older than the answer is not carried out, and the row is 
   expect(await talk.tap('目录', question)).toContain('15. ○ 单位与年初预算 2/10')
 })
 
-test('an old 本行都没有 does not wipe out the figures that came after it', async () => {
+test('an old 本行都没有 does not delete the figures that came after it', async () => {
   const talk = await openFiling()
   await talk.say('目录')
   await talk.say('2')
@@ -89,7 +89,7 @@ test('an old 本行都没有 does not wipe out the figures that came after it', 
   expect(talk.last.text).toContain('现在是：2022年决算 3.93、2023年预算 5.0、2023年决算 4.28（万元）')
 })
 
-test('本行都没有 under a row that is half answered leaves the other half', async () => {
+test('本行都没有 under a half-answered row leaves the answered half', async () => {
   const talk = await openFiling()
   await talk.say('目录')
   await talk.say('2')

@@ -6,19 +6,19 @@ import { clientOptions } from '../../bot/channels/telegram/client.ts'
 import { deliver } from '../../bot/channels/telegram/send.ts'
 import type { QueuedSay } from '../../db/outbox.ts'
 
-/** One request as the stand-in for Telegram got it; `body` is the JSON, or the raw form of a document. */
+/** One request that the stand-in for Telegram received; `body` is the JSON, or the raw form of a document. */
 export type Request = {
   readonly method: string
   readonly chat: number
   readonly text: string
   readonly body: string
-  /** The id of the message that it was answered with. */
+  /** The id of the message in the response. */
   readonly messageId?: number
 }
 
 /**
- * What it answers: nothing is a success, `drop` cuts the connection, `hold` never answers,
- * `nonsense` is a gateway's page.
+ * How to respond: undefined is success, `drop` cuts the connection, `hold` never responds, `nonsense` is a gateway's
+ * page.
  */
 export type Answer =
   | { readonly code: number; readonly says?: string; readonly retryAfter?: number }
@@ -27,7 +27,7 @@ export type Answer =
   | 'nonsense'
   | undefined
 
-/** A small server that answers as Telegram would; `answer` may spoil a request. */
+/** A small server that responds as Telegram would; `answer` may spoil a request. */
 export async function startTelegram(
   answer: (request: Request, count: number) => Answer | Promise<Answer> = () => undefined,
 ) {
@@ -83,14 +83,14 @@ function failure(code: number, says = 'Bad Request', retryAfter?: number) {
   return { ok: false, error_code: code, description: says, ...parameters }
 }
 
-/** A log that keeps its lines. */
+/** A log that collects its lines. */
 export function quietLog() {
   const lines: string[] = []
   const keep = (...parts: unknown[]) => void lines.push(JSON.stringify(parts))
   return { lines, warn: keep, error: keep }
 }
 
-/** Telegram's channel as the outbox sends by it. */
+/** Telegram's channel as the outbox uses it. */
 export function sendingBy(api: Api, perSecond = 1000) {
   const can = { edits: true, reads: false, perSecond }
   return { name: 'telegram', can, send: (say: QueuedSay, signal: AbortSignal) => deliver(api, say, signal) }

@@ -10,7 +10,7 @@ import { openOffice, Talk, type TestOffice } from './office.ts'
 
 const byLink = { reach: { ...thisMachine, join: 'link' } } as const
 
-test('the first officer’s link, an invitation and an officer’s link let in while they can be used, and no longer', async () => {
+test('the first officer’s link, an invitation and an officer’s link let people in while they are valid, and no longer', async () => {
   const office = await openOffice(byLink)
   await expect(office.person('丁一')).rejects.toMatchObject({ status: 403 })
   const officer = await come(office, '陈丽', office.officerLink)
@@ -20,7 +20,7 @@ test('the first officer’s link, an invitation and an officer’s link let in w
   await expect(come(office, '丁一', 'http://x/?start=guess')).rejects.toMatchObject({ status: 403 })
 })
 
-test('an invitation lets in as many as it is for, and nobody when it has been revoked', async () => {
+test('an invitation lets in as many as it is for, and nobody once it is revoked', async () => {
   const office = await openOffice()
   const clerk = await office.person('周敏')
   await clerk.begin()
@@ -46,12 +46,12 @@ test('of several who use one officer’s link at once, one becomes the officer',
   expect(said.filter((words) => words.includes('名额已经用完'))).toHaveLength(3)
 })
 
-test('links say the public address', async () => {
+test('links contain the public address', async () => {
   const office = await openOffice({ reach: { ...thisMachine, publicUrl: 'http://zp.office:3000' } })
   expect(office.officerLink).toMatch(/^http:\/\/zp\.office:3000\/\?start=/)
 })
 
-test('the bytes of a file are dropped once it has been read, not while its reading may be tried again or is held back', async () => {
+test('the bytes of a file are deleted once it has been read, not while its reading may be retried or is held back', async () => {
   const office = await openOffice()
   const talk = await office.person('周敏')
   await talk.begin()

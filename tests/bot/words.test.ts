@@ -53,10 +53,10 @@ const ask = {
   canSkip: true,
 }
 
-/** 帮助 as a department reads it. */
+/** 帮助 as shown to a department. */
 const help = { say: 'help', lines: features.flatMap((one) => one.help ?? []) } as const
 
-/** One of everything the bot says; a kind without a sample does not compile. */
+/** An example of everything the bot says; a kind without one does not compile. */
 const samples: Readonly<Record<Say['say'], Say>> = {
   ...belongingSamples(name, year, choices),
   ...bureauSamples(name, year, finding, choices),
@@ -252,7 +252,7 @@ const refusalCodes: Readonly<Record<RefusalCode, true>> = {
   letterForDigit: true,
 }
 
-/** What no person should read: exclamations, leftovers of code, addresses of cells. */
+/** What no person should read: exclamation marks, leftovers of code, addresses of cells. */
 const machine = /[！!]|undefined|NaN|null|\[object|\{\{|\b(?:base|overall|project|report|unit|explanations)\.\w/
 
 const longest: Facts = stating(correctFiling(), {
@@ -293,7 +293,7 @@ test.each(Object.entries(samples))('%s has words', (kind, say) => {
   expect(faults([say])).toEqual([])
 })
 
-test('every refusal says what was read, why not and what to send', () => {
+test('every refusal says what was read, why it was refused and what to send', () => {
   for (const code of Object.keys(refusalCodes) as RefusalCode[]) {
     const words = refusalWords({ label: '2023年决算', refusal: { code, read: '许多', example: '4.28' } })
     expect([code, words]).toEqual([
@@ -305,13 +305,13 @@ test('every refusal says what was read, why not and what to send', () => {
   }
 })
 
-test('one cell is called by its name where its row is called after several', () => {
+test('a single cell is called by its name, in a row named after several', () => {
   const phone = { label: '联系电话', text: '0730-5550101', unit: '' }
   expect(rowWords('填表人和联系电话', [phone])).toBe('填表人和联系电话：联系电话 0730-5550101')
   expect(rowWords('单位地址', [{ ...phone, label: '单位地址' }])).toBe('单位地址：0730-5550101')
 })
 
-test('the plain sentences and the help neither shout nor show how they are made', () => {
+test('the plain sentences and the help neither shout nor reveal technical details', () => {
   for (const words of [...Object.values(plainWords), wordsOf(help).text, wordsOf({ ...help, unit: '元' }).text])
     expect(machine.exec(words)).toBeNull()
   const names = commandMenu.map(({ command }) => command)
@@ -331,7 +331,7 @@ test.each([
   }
 })
 
-test('the directory and the findings with the longest names fit a chat', () => {
+test('the table of contents and the findings with the longest names fit a chat', () => {
   const talk = talkOf(longest)
   expect(faults(directory(talk).says)).toEqual([])
   for (const { key, questions: rows } of stretchesOf(talk)) {
@@ -347,7 +347,7 @@ test('the directory and the findings with the longest names fit a chat', () => {
   for (const number of [1, 2, 3]) expect(faults(listRow(talk, 'project', number).says)).toEqual([])
 })
 
-test('a text that is too long is cut between lines, and no character is halved', () => {
+test('a text that is too long is split between lines, and no character is halved', () => {
   const lines = Array.from({ length: 400 }, (_, at) => `第${at}行是一段不长不短的话。`).join('\n')
   const cut = compose([{ say: 'explained', finding, text: lines, open: 0 }]).map(({ text }) => text)
   expect(cut.join('\n')).toBe(wordsOf({ say: 'explained', finding, text: lines, open: 0 }).text)
@@ -359,7 +359,7 @@ test('a text that is too long is cut between lines, and no character is halved',
   }
 })
 
-test.each(['', '一'])('a name that is cut for a button loses no half of a character, after “%s” either', (before) => {
+test.each(['', '一'])('a name shortened for a button loses no half of a character, after “%s” either', (before) => {
   const name = `${before}${'😀'.repeat(30)}`
   const mended = mendFinding(talkOf(stating(longest, { 'project.1.name': name })), 'base.provincial.rows')
   const labels = compose(mended.says).flatMap(({ buttons = [] }) => buttons.flat().map(({ label }) => label))
@@ -367,7 +367,7 @@ test.each(['', '一'])('a name that is cut for a button loses no half of a chara
   expect(labels.filter((label) => /\p{Cs}/u.test(label))).toEqual([])
 })
 
-test('what is sent keeps the limits of the chat: 4096 characters, 64 bytes behind a button', async () => {
+test('messages keep the limits of the chat: 4096 characters, 64 bytes of data for a button', async () => {
   const talk = await (await openOffice()).person('周敏')
   talk.office.file(talk, longest, name)
   for (const text of ['继续', '目录', '检查', '项目', '签字', '报告', '上一题', '撤销']) await talk.say(text)
@@ -382,7 +382,7 @@ test('what is sent keeps the limits of the chat: 4096 characters, 64 bytes behin
   }
 })
 
-test('a department with many projects still gets a directory that the chat takes', async () => {
+test('a department with many projects still gets a table of contents that the chat accepts', async () => {
   const talk = await openFiling(new Map([['unit.name', name]]))
   await talk.say('项目')
   await talk.say(Array.from({ length: 90 }, (_, at) => `${at}号${'专项'.repeat(10)}`).join('\n'))

@@ -35,13 +35,13 @@ function hostile(name: string) {
   return { name: found.file, bytes: found.bytes() }
 }
 
-test('tasks are done one after another and at once, each with its own answer', async () => {
+test('tasks are done one after another and at once, each with its own result', async () => {
   expect(await run('read', text)).toEqual(words)
   const both = await Promise.all([run('read', text), run('read', { ...text, bytes: Buffer.from(' ') })])
   expect(both).toEqual([words, { is: 'nothing', why: 'empty' }])
 })
 
-test('the database is copied in a process of its own, and what it holds or why there is no copy is the answer', async () => {
+test('the database is copied in a process of its own, and the result is its contents or why there is no copy', async () => {
   const file = tempFile()
   openDatabase(file)
   const to = join(dirname(file), '备份.db')
@@ -52,7 +52,7 @@ test('the database is copied in a process of its own, and what it holds or why t
   expect(existsSync(to)).toBe(true)
 })
 
-test('an error of the task is the answer, and the process goes on', async () => {
+test('an error of the task is its result, and the process goes on', async () => {
   const paper = { edition: 'nowhere', facts: new Map(), year: 2023, department: '县局' }
   await expect(run('print', paper)).rejects.toThrow('no edition nowhere')
   expect(await run('read', text)).toEqual(words)
@@ -69,7 +69,7 @@ test.runIf(whole)('a task that takes too long is ended, and the next one is done
   expect(await run('read', text)).toEqual(words)
 })
 
-test.runIf(whole)('a task that fills its memory ends its own process alone, and the next one is done', async () => {
+test.runIf(whole)('a task that fills its memory ends only its own process, and the next one is done', async () => {
   const { run } = open({ megabytes: 48 })
   await expect(run('read', hostile('a document: very many paragraphs'))).rejects.toBeInstanceOf(built.TaskEndedError)
   expect(await run('read', text)).toEqual(words)
@@ -85,7 +85,7 @@ test('a task that is not wanted any more is ended', async () => {
   expect(await run('read', text)).toEqual(words)
 })
 
-test('what is in hand when all end is told as ended', async () => {
+test('tasks in progress when all are ended are reported as ended', async () => {
   const workers = open()
   await workers.run('read', text)
   const task = workers.run('read', hostile('a document: tags that never end'))

@@ -34,7 +34,7 @@ test.each([
 const labels = (count: number, more: Partial<BoardView> = {}) =>
   boardButtons(boardOf(count), 1, { filter: 'all', page: 0, ...more }).map((row) => row.map(({ label }) => label))
 
-test('a board has buttons for other pages, for other departments where there are some, and for files', () => {
+test('a board has buttons for other pages, for other departments if there are any, and for files', () => {
   expect(labels(0)).toEqual([])
   expect(labels(1)).toEqual([[], [], ['图片', '表格', '汇总', '催一催']])
   expect(labels(80)[0]).toEqual(['下一页 ›'])

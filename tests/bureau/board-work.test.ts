@@ -15,7 +15,7 @@ const facts = correctFiling()
 
 beforeAll(registerSquares)
 
-test('the board comes in the place of the line that promised it, as things stand by then', async () => {
+test('the board replaces the message that announced it, in its state at that time', async () => {
   const season = openSeason(names)
   season.tell(2, facts)
   season.ask(board)
@@ -30,7 +30,7 @@ test('the board comes in the place of the line that promised it, as things stand
   )
 })
 
-test('another view of the board comes in the place of the one that was tapped', async () => {
+test('another view of the board replaces the tapped one', async () => {
   const season = openSeason(names)
   season.says(1, { jobs: [{ ...board, view: { filter: 'submitted', page: 3 }, edits: 41 }] })
   await season.start().idle()
@@ -39,7 +39,7 @@ test('another view of the board comes in the place of the one that was tapped', 
   ])
 })
 
-test('what was worked out for the board once follows every later answer', async () => {
+test('results computed for the board once follow every later answer', async () => {
   const season = openSeason(names)
   const working = season.start()
   const percents = async () => {
@@ -66,8 +66,8 @@ test('the board as a workbook and as a picture', async () => {
   expect(picture?.fileName).toMatch(/^2023年度绩效自评进度\d{4}\.png$/)
 })
 
-test('without a font with Chinese characters the workbook comes in the place of the picture, and says why', async () => {
-  // What the library's list of families is read from.
+test('without a font with Chinese characters the workbook replaces the picture, and says why', async () => {
+  // The source of the library's list of families.
   const fonts = GlobalFonts as unknown as { getFamilies(): Buffer }
   vi.spyOn(fonts, 'getFamilies').mockReturnValue(Buffer.from('[]'))
   onTestFinished(() => void vi.restoreAllMocks())
@@ -100,7 +100,7 @@ test('the summary has every department, whatever its state', async () => {
   ])
 })
 
-test('the archive has the reports that were delivered, as they were signed, and a list of who has not', async () => {
+test('the archive has the delivered reports, as signed, and a list of departments that have not delivered', async () => {
   const season = openSeason(names)
   for (const department of [1, 2]) season.tell(department, facts)
   season.step(1, 'signed', 'submitted')
@@ -119,7 +119,7 @@ test('the archive has the reports that were delivered, as they were signed, and 
   ])
 })
 
-test('a report that was signed a moment ago, and is not kept yet, is printed for the archive', async () => {
+test('a report signed a moment ago, and not stored yet, is printed for the archive', async () => {
   const season = openSeason(names.slice(0, 1))
   season.tell(1, facts)
   season.says(101, { state: 'submitted' })
@@ -129,7 +129,7 @@ test('a report that was signed a moment ago, and is not kept yet, is printed for
   expect(name).toBe('2023年度县教育局部门整体支出绩效自评报告.docx')
 })
 
-test('the line tells how many departments are done while a summary takes long', async () => {
+test('the progress message counts the departments done while a summary takes long', async () => {
   let clock = 0
   const slow = vi.spyOn(performance, 'now').mockImplementation(() => {
     clock += 2000
@@ -146,7 +146,7 @@ test('the line tells how many departments are done while a summary takes long', 
   ])
 })
 
-test('nothing to sum up is said, not sent', async () => {
+test('an empty summary is reported, not sent', async () => {
   const season = openSeason([])
   season.ask({ job: 'summary', campaign, of: 'figures' })
   season.ask({ job: 'summary', campaign, of: 'reports' })
@@ -154,7 +154,7 @@ test('nothing to sum up is said, not sent', async () => {
   expect(season.said().map(({ kind }) => kind)).toEqual(['message', 'message', 'edit', 'edit'])
 })
 
-test('a summary that a stop cut off is made once after the next start', async () => {
+test('a summary cut off by a stop is made once after the next start', async () => {
   const season = openSeason(
     Array.from({ length: 30 }, (_, at) => `县第${at + 1}局`),
     { graceMs: 0 },
@@ -171,7 +171,7 @@ test('a summary that a stop cut off is made once after the next start', async ()
   expect(season.said().map(({ kind }) => kind)).toEqual(['message', 'edit', 'document'])
 })
 
-test('whoever is no officer of that bureau gets nothing', async () => {
+test('somebody who is no officer of that bureau gets nothing', async () => {
   const season = openSeason(names)
   for (const job of [
     board,
@@ -183,7 +183,7 @@ test('whoever is no officer of that bureau gets nothing', async () => {
   expect(season.said(101).map(({ kind }) => kind)).toEqual(['message', 'message', 'message'])
 })
 
-test('an archive that grows too large for one message goes on in another', async () => {
+test('an archive too large for one message continues in another', async () => {
   const archive = await openArchive(10)
   for (const name of ['一', '二', '三', '四']) archive.add({ name, bytes: Buffer.from('12345') })
   expect(archive.end().map((bytes) => Object.keys(unzipSync(bytes)))).toEqual([

@@ -35,13 +35,13 @@ test.each([
   expect(whyWords(board([line]), line)).toBe(words)
 })
 
-test('who is done is never late and never quiet', () => {
+test('a department that is done is never late and never quiet', () => {
   const done = lineOf(1, { state: 'submitted', active: '2024-05-01T08:00' })
   expect(isOverdue(board([done], '2024-06-01T18:00'), done)).toBe(false)
   expect(whyWords(board([done], '2024-06-01T18:00'), done)).toBe('等审核，自评96.24分（优）')
 })
 
-test('the most stuck come first: late, least advanced, most to mend, longest untouched; then what waits for the bureau', () => {
+test('the most stuck come first: late, least advanced, most to mend, longest untouched; then those waiting for the bureau', () => {
   const lines = [
     lineOf(1, { state: 'approved' }),
     lineOf(2, { state: 'submitted' }),
@@ -54,7 +54,7 @@ test('the most stuck come first: late, least advanced, most to mend, longest unt
   expect(stuckFirst(board(lines)).map(({ filing }) => filing)).toEqual([7, 6, 5, 4, 3, 2, 1])
 })
 
-test('departments are counted where they stand, and shown by where they stand', () => {
+test('departments are counted by stage, and filtered by stage', () => {
   const all = boardOf(80)
   const counts = countStages(all.lines)
   expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(80)
@@ -63,7 +63,7 @@ test('departments are counted where they stand, and shown by where they stand', 
   expect(filtered({ ...all, now: '2024-07-04T09:00' }, 'overdue')).toHaveLength(52)
 })
 
-test('progress grows from untouched to the bureau', () => {
+test('progress grows from untouched to delivered', () => {
   const way = [
     lineOf(1, { facts: new Map() }),
     lineOf(1, { facts: begun }),

@@ -26,7 +26,7 @@ const states: readonly FilingState[] = [
 ]
 const whole = correctFiling()
 
-/** What follows from the facts alone is worked out once. */
+/** What follows from the facts alone is computed once. */
 const worked = new Map<Facts, WorkedOut>()
 
 function workedOut(facts: Facts): WorkedOut {

@@ -11,7 +11,7 @@ test('a department need not say again who it is', () => {
     expect([address, carried.get(address)]).toEqual([address, last.get(address)])
 })
 
-test('what it reported as final is the last year’s figure', () => {
+test('what it reported as final becomes last year’s figure', () => {
   expect(carried.get('base.reception.lastFinal')).toBe(last.get('base.reception.final'))
   expect(carried.get('base.publicFunds.lastFinal')).toBe(last.get('base.publicFunds.final'))
   expect([...carried.keys()].filter((address) => /\.(final|budget)$/.test(address))).toEqual([])
@@ -24,7 +24,7 @@ test('the notice is the new year’s, and goals, scores and projects are asked a
   expect(again).toEqual([])
 })
 
-test('rows that are compared with last year come along with their names', () => {
+test('rows compared with last year are carried over with their names', () => {
   const facts = new Map([
     ['base.provincial', '2,1'],
     ['base.provincial.1.name', '工业发展专项'],

@@ -17,7 +17,7 @@ const facts = correctFiling()
 const bytesOf = (count: number) => writeWorkbook([boardSheet(boardOf(count))]).then(Buffer.from)
 
 test.each([0, 1, 80, 300])(
-  'the board of %i departments as a workbook: numbers, moments and shares are no texts',
+  'the board of %i departments as a workbook: numbers, moments and shares are not stored as texts',
   async (count) => {
     const [head, ...lines] = await readSheet(await bytesOf(count))
     expect(head?.slice(0, 5)).toEqual(['序号', '部门', '进度', '状态', '卡在哪里'])
@@ -48,7 +48,7 @@ function summaryOf(count: number) {
   return summary.sheets()
 }
 
-test('every department has a line on the sheet of each annex, every project one on its own', () => {
+test('every department has a line on each annex’s sheet, every project its own line', () => {
   expect(
     summaryOf(2).map(({ title, lines, feet = [] }) => [title, lines.length, feet.map(([name]) => worthIn(name))]),
   ).toEqual([
@@ -60,7 +60,7 @@ test('every department has a line on the sheet of each annex, every project one 
   ])
 })
 
-test('totals are formulas over the lines in sight, and hold what they come to', async () => {
+test('totals are formulas over the visible lines, and contain their results', async () => {
   const [, base] = summaryOf(2)
   const at = base?.head.indexOf('三公经费·2023年决算') ?? -1
   expect(base?.lines.map((line) => worthIn(line[at]))).toEqual([8.73, 8.73])
@@ -73,7 +73,7 @@ test('totals are formulas over the lines in sight, and hold what they come to', 
   expect(xml).toContain(`<autoFilter ref="A1:${columnLetters((base?.head.length ?? 0) - 1)}3"/>`)
 })
 
-test('what was never told stays empty, what was told as none is nothing', () => {
+test('what was never answered stays empty, what was answered with none is 0', () => {
   const summary = new Summary(form, 2023)
   const told = new Map([...facts, ['base.overseas.final', '']])
   told.delete('base.reception.final')
@@ -85,7 +85,7 @@ test('what was never told stays empty, what was told as none is nothing', () => 
   expect(worthIn(value('出国经费·2023年决算'))).toBe(0)
 })
 
-test('a form that is filed for projects alone has their sheet alone', () => {
+test('a form filed for projects alone has only their sheet', () => {
   const summary = new Summary(national, nationalYear)
   summary.add(lineOf(1), nationalFiling())
   expect(summary.sheets().map(({ title }) => title)).toEqual(['总表', '附件项目支出绩效自评表'])
@@ -96,11 +96,11 @@ test.each([0, 1, 80])('a summary of %i departments can be read back', async (cou
   expect(await readSheet(bytes, '总表')).toHaveLength(count + 1)
 })
 
-test('the letters of columns', () => {
+test('column numbers become letters', () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
 })
 
-test('pictures are written in the best font with Chinese characters; without one there are none', () => {
+test('pictures use the best font with Chinese characters; without one there are none', () => {
   expect(fontAmong(['DejaVu Sans', 'AR PL SungtiL GB', 'WenQuanYi Micro Hei', 'Noto Sans CJK JP'])).toBe(
     'Noto Sans CJK JP',
   )

@@ -31,16 +31,16 @@ describe('a list of departments', () => {
     expect(readDepartments(rows, none)).toEqual({ names: three, errors: [], twice: [], known: [] })
   })
 
-  test('brackets are written one way', () => {
+  test('brackets are normalised', () => {
     expect(readDepartments([['县工业园区(开发区)管委会']], none).names).toEqual(['县工业园区（开发区）管委会'])
   })
 
-  test('a name is kept as it is seen, and a row of which nothing is seen is empty', () => {
+  test('a name is stored in its visible form, and a row with nothing visible is empty', () => {
     const rows = [['云溪县\u202e财\u200b政局'], ['\u202e\u200b'], ['云溪县财政局\u2066']]
     expect(readDepartments(rows, none)).toMatchObject({ names: ['云溪县财政局'], twice: ['云溪县财政局'], errors: [] })
   })
 
-  test('a name that stands there twice is taken once, one that is known not again', () => {
+  test('a name listed twice is taken once, a known one not again', () => {
     const rows = ['县教育局', '县民政局', '县教育局 ', '县档案馆'].map((name) => [name])
     expect(readDepartments(rows, new Set(['县民政局']))).toEqual({
       names: ['县教育局', '县档案馆'],
@@ -50,7 +50,7 @@ describe('a list of departments', () => {
     })
   })
 
-  test('says of every line that cannot be taken where it is and why', () => {
+  test('reports every refused line with its number and the reason', () => {
     const rows = [['单位名称'], ['县教育局'], ['0730-5550101'], ['局'], ['县'.repeat(61)], ['', '张三']]
     expect(
       readDepartments(rows, none).errors.map(({ line, read, why }) => `${line} ${read.slice(0, 12)} ${why}`),

@@ -12,7 +12,9 @@ const board = { job: 'board', campaign, view: { filter: 'all', page: 0 } } as co
 const facts = correctFiling()
 const mark = '一人填报并签字'
 
-/** Of three departments the first has one person in both roles, the second a head besides, the third none to sign. */
+/**
+ * Three departments: in the first one person has both roles, the second also has a head, the third has nobody to sign.
+ */
 function season() {
   const all = openSeason(['县教育局', '县民政局', '县档案馆'])
   const join = (person: number, department: number) =>
@@ -36,8 +38,8 @@ function season() {
   return { ...all, working, shown, review }
 }
 
-describe('the board marks where one person fills and signs', () => {
-  test('before it is signed by who could, and afterwards by who did', async () => {
+describe('the board marks departments in which one person fills in and signs', () => {
+  test('before signing by who could sign, afterwards by who did', async () => {
     const { tell, says, shown, store } = season()
     expect(await shown()).toEqual(['县教育局'])
     for (const department of [1, 2]) tell(department, facts)
@@ -51,7 +53,7 @@ describe('the board marks where one person fills and signs', () => {
     expect(await shown()).toEqual(['县教育局'])
   })
 
-  test('in the workbook in a column of its own', async () => {
+  test('in the workbook it has a column of its own', async () => {
     const { ask, working, said } = season()
     ask({ job: 'boardFile', campaign, as: 'workbook' })
     await working.idle()

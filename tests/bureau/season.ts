@@ -52,7 +52,7 @@ export function openSeason(names: readonly string[], settings: Partial<JobsOptio
     /** Department n answers. */
     tell: (department: number, facts: Facts) =>
       says(100 + department, { changes: [...facts].map(([address, to]) => ({ address, to })) }),
-    /** Department n takes steps; what is signed has a document with this in it. */
+    /** Department n takes steps; a signature's document contains this. */
     step(department: number, ...states: readonly FilingState[]) {
       for (const state of states) {
         says(100 + department, { state })
@@ -60,9 +60,9 @@ export function openSeason(names: readonly string[], settings: Partial<JobsOptio
         if (state === 'signed') keepDocument(store, step?.id ?? 0, reportOf(names[department - 1] ?? ''), at)
       }
     },
-    /** The officer asks for a job, with a line that tells of it. */
+    /** The officer asks for a job, with a message that announces it. */
     ask: (job: BoardJob, person = officer) => says(person, { says: [{ text: '稍等…' }], jobs: [job] }),
-    /** What was said in a chat. */
+    /** The messages in a chat. */
     said: (chat = officer) =>
       store.db
         .select()
@@ -73,7 +73,7 @@ export function openSeason(names: readonly string[], settings: Partial<JobsOptio
   }
 }
 
-/** The report of a department as it was kept when it was signed. */
+/** A department's report as stored when it was signed. */
 export function reportOf(department: string) {
   return { name: `2023年度${department}报告.docx`, bytes: Buffer.from(`报告：${department}`) }
 }

@@ -12,10 +12,10 @@ import { whole } from '../fixtures/chance.ts'
 import { workersHere } from '../workers.ts'
 import type { OpenStage, Stage } from './stage.ts'
 
-/** Something that came in, what became of it, and whether it was acknowledged before that. */
+/** An arrival, its outcome, and whether it was acknowledged before that. */
 export type Came = { readonly arrival: Arrival; readonly received: Received; readonly early: boolean }
 
-/** A bot whose channel is on a stage. */
+/** A bot with a channel on a stage. */
 export type Bench = Stage & {
   readonly channel: Channel
   readonly bot: RunningBot
@@ -24,15 +24,15 @@ export type Bench = Stage & {
   readonly told: readonly string[]
   /** What the channel was given to send. */
   readonly sent: readonly QueuedSay[]
-  /** Hands in what a channel could bring. */
+  /** Delivers an arrival that the channel could bring. */
   bring(arrival: Arrival): Received
-  /** Says something in the person's chat beside the talk; the numbers of the rows. */
+  /** Says something in the person's chat outside of the talk; returns the ids of the rows. */
   queue(...says: Outgoing[]): readonly number[]
-  /** What a row of the outbox is shown as. */
+  /** The message that shows a row of the outbox. */
   messageOf(row: number): string | undefined
 }
 
-/** Starts a bot on the stage, with other channels beside it where they are given. */
+/** Starts a bot on the stage, with further channels if given. */
 export async function openBench(open: OpenStage, ...beside: readonly Channel[]): Promise<Bench> {
   const dataDir = dataFolder('ziping-bench-')
   const [came, told, stores, ports]: [Came[], string[], Store[], Ports[]] = [[], [], [], []]
@@ -87,7 +87,7 @@ type Notes = {
   readonly sent: QueuedSay[]
 }
 
-/** The channel, with a note of all that it brings. */
+/** The channel, with a record of all that it brings. */
 function recorded(channel: Channel, { acknowledged }: Stage, { came, ports, starts, sent }: Notes): Channel {
   const start = (given: Ports) => {
     ports.push(given)

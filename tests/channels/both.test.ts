@@ -23,7 +23,7 @@ async function openBoth() {
   return { bot, telegram, told, url: bot.url ?? '' }
 }
 
-test('with OFFICE=on a department on the page and one at Telegram are answered, each where they write', async () => {
+test('with OFFICE=on a department on the page and one at Telegram are both answered, each where they write', async () => {
   const { bot, telegram, url } = await openBoth()
   const [clerk, other] = [await joinChat(url, '周敏'), telegram.person('李梅')]
   const { cursor } = await clerk.say('/start')

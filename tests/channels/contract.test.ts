@@ -10,12 +10,12 @@ import { paperChannel } from './paper.ts'
 import type { OpenStage } from './stage.ts'
 import { stages } from './stages.ts'
 
-test('every folder of a channel stands before the contract', () => {
+test('every folder of a channel is held to the contract', () => {
   const folders = readdirSync(new URL('../../bot/channels', import.meta.url), { withFileTypes: true })
   expect(folders.flatMap((entry) => (entry.isDirectory() ? entry.name : [])).sort()).toEqual(Object.keys(stages).sort())
 })
 
-/** Until the year is asked for, which has buttons. */
+/** Goes on until the year is asked, which has buttons. */
 async function begin({ say, sees, bot }: Bench): Promise<void> {
   say('/start')
   await sees('先告诉我单位全称')
@@ -24,7 +24,7 @@ async function begin({ say, sees, bot }: Bench): Promise<void> {
   await bot.idle()
 }
 
-/** The latest that came in. */
+/** The latest arrival. */
 function latest({ came }: Bench) {
   const last = came.at(-1)
   if (!last) throw new Error('nothing came in')
@@ -40,7 +40,7 @@ test('stops within ten seconds whatever hangs', async () => {
   expect(await Promise.all(stopped)).toEqual(everyWay.map(([way]) => [way, 'stopped']))
 })
 
-/** How a bot ends that is told to stop while nothing comes from where its channel waits. */
+/** How a bot ends that is stopped while its channel waits for something that never comes. */
 async function stoppedWhileHanging(open: OpenStage): Promise<unknown> {
   const bench = await openBench(open)
   bench.say('/start')
@@ -55,7 +55,7 @@ async function stoppedWhileHanging(open: OpenStage): Promise<unknown> {
 }
 
 describe.each(everyWay)('%s', (_, open) => {
-  test('keeps what comes in before it acknowledges it, and takes the same arrival once', async () => {
+  test('stores an arrival before acknowledging it, and takes the same arrival once', async () => {
     const bench = await openBench(open)
     bench.say('/start')
     await bench.sees('先告诉我单位全称')
@@ -67,7 +67,7 @@ describe.each(everyWay)('%s', (_, open) => {
     expect(bench.shown()).toHaveLength(1)
   })
 
-  test('tells whoever wrote that it could not be kept, and takes it when it comes or is said again', async () => {
+  test('tells the writer that a message could not be stored, and takes it when it is delivered or said again', async () => {
     const bench = await openBench(open)
     await begin(bench)
     bench.store.db.run(sql`pragma query_only = on`)
@@ -81,7 +81,7 @@ describe.each(everyWay)('%s', (_, open) => {
     expect(bench.shown().filter((shown) => shown.text.includes('没有记下'))).toHaveLength(1)
   })
 
-  test('brings a text and a file with ids of its own as texts, and the file’s bytes', async () => {
+  test('delivers texts and files with ids of its own as texts, and a file’s bytes', async () => {
     const bench = await openBench(open)
     bench.say('/start')
     await bench.sees('先告诉我单位全称')
@@ -96,7 +96,7 @@ describe.each(everyWay)('%s', (_, open) => {
     expect(content.is === 'file' && (await bench.channel.fetch(content.file))).toEqual(bytes)
   })
 
-  test('brings what nobody can read, replies and corrections where it has them', async () => {
+  test('delivers unreadable content, replies and edits if it has them', async () => {
     const bench = await openBench(open)
     await begin(bench)
     const [{ reply, correct, sendPicture }, seen] = [bench, bench.came.length]
@@ -115,7 +115,7 @@ describe.each(everyWay)('%s', (_, open) => {
     if (sendPicture) await until(() => latest(bench).arrival.content.is === 'unreadable')
   })
 
-  test('shows what is said in order, with its buttons', async () => {
+  test('shows messages in order, with their buttons', async () => {
     const bench = await openBench(open)
     bench.say('/start')
     await bench.sees('先告诉我单位全称')
@@ -128,7 +128,7 @@ describe.each(everyWay)('%s', (_, open) => {
     ])
   })
 
-  test('brings the very button that is tapped, and its number does the same', async () => {
+  test('delivers the tapped button, and typing its number does the same', async () => {
     const bench = await openBench(open)
     await begin(bench)
     const [, second = ''] = bench.shown().at(-1)?.labels ?? []
@@ -160,7 +160,7 @@ describe.each(everyWay)('%s', (_, open) => {
     expect(theirs.filter(({ text }) => text.includes('能这样说'))).toEqual([])
   })
 
-  test('shows a change in the place of the message, or as a new message where it cannot', async () => {
+  test('shows an edit in place of the message, or as a new message if it cannot', async () => {
     const bench = await openBench(open)
     bench.say('/start')
     await bench.sees('先告诉我单位全称')
@@ -175,7 +175,7 @@ describe.each(everyWay)('%s', (_, open) => {
     expect(bench.shown().slice(1)).toEqual([...old, { text: '如今', labels: ['新'] }])
   })
 
-  test('brings a document whole, under its name', async () => {
+  test('delivers a document whole, under its name', async () => {
     const bench = await openBench(open)
     bench.say('/start')
     await bench.sees('先告诉我单位全称')
@@ -187,7 +187,7 @@ describe.each(everyWay)('%s', (_, open) => {
     expect(document && Buffer.from(document.bytes).equals(Buffer.from(bytes))).toBe(true)
   })
 
-  test('that cannot go on rests alone: another goes on, and the operator is told', async () => {
+  test('a channel that fails stops alone: another goes on, and the operator is told', async () => {
     const paper = paperChannel('paper')
     const bench = await openBench(open, paper.channel)
     if (!bench.breaks) return

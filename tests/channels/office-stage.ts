@@ -6,7 +6,7 @@ import type { ChatEvent, ChatMessage } from '../../bot/channels/office/shapes.ts
 import { Moments } from '../telegram/moments.ts'
 import type { OpenStage, Shown } from './stage.ts'
 
-/** The page with one person at it, who sees what the server refuses as well. */
+/** The page with one person at it, who also sees the server's refusals. */
 export const openOfficeStage: OpenStage = async () => {
   const moments = new Moments()
   const messages = new Map<number, ChatMessage>()
@@ -53,7 +53,7 @@ export const openOfficeStage: OpenStage = async () => {
   }
   const listen = async () => {
     while (!isOver) {
-      // Like the page, it asks again where the server cannot answer.
+      // Like the page, it asks again if the server cannot answer.
       const events = await person()
         .events(after, 50)
         .catch(() => [])

@@ -7,7 +7,7 @@ import { open, tempFile } from '../db/desk.ts'
 import { pass, stopClock, until } from '../still.ts'
 import { paperChannel } from './paper.ts'
 
-test('a channel is sent no more than it takes in a second, and holds up no other', async () => {
+test('a channel gets no more messages than it takes in a second, and holds up no other', async () => {
   stopClock()
   const store = open(tempFile())
   const [slow, quick] = [paperChannel('slow', { perSecond: 2 }), paperChannel('quick')]

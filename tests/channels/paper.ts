@@ -2,7 +2,7 @@ import type { Channel, Delivery, Ports } from '../../bot/channels/channel.ts'
 import type { FatalError } from '../../bot/endings.ts'
 import type { QueuedSay } from '../../db/outbox.ts'
 
-/** A channel that only notes what is sent; `deliver` decides what becomes of it. */
+/** A channel that only records what is sent; `deliver` decides the outcome. */
 export function paperChannel(
   name: string,
   can: Partial<Channel['can']> = {},

@@ -8,32 +8,32 @@ export type Shown = {
   readonly document?: { readonly name: string; readonly bytes: Uint8Array }
 }
 
-/** A channel of ours with one person on it; where a channel has no such act, it is left out. */
+/** A channel of ours with one person on it; acts that a channel does not have are left out. */
 export type Stage = {
   /** The channel, not started, on the bot's database. */
   create(store: Store): Channel
-  /** Called once it is. */
+  /** Called once the channel is started. */
   started?(): void | Promise<void>
   say(text: string): void
   tap(label: string): void
   send(name: string, bytes: Uint8Array): void
-  /** Sends what no channel reads. */
+  /** Sends something that no channel reads. */
   sendPicture?(): void
-  /** Answers the latest message of the bot. */
+  /** Replies to the latest message of the bot. */
   reply?(text: string): void
-  /** Changes what was said last. */
+  /** Edits the person's last message. */
   correct?(text: string): void
-  /** The next message, new or edited, with these words. */
+  /** The next message, new or edited, that contains these words. */
   sees(words: string): Promise<Shown>
-  /** What stands in the chat from the bot now, oldest first. */
+  /** The bot's messages in the chat now, oldest first. */
   shown(): readonly Shown[]
   /** Whether the latest act is acknowledged. */
   acknowledged?(): boolean
-  /** Nothing that the channel waits for comes any more; resolves when it waits for that. Absent where it waits for nothing. */
+  /** From now on nothing arrives that the channel waits for; resolves when it is waiting. Absent if it never waits. */
   hangs?(): Promise<void>
-  /** The channel cannot go on from now; absent where that never happens. */
+  /** From now on the channel cannot go on; absent if that never happens. */
   breaks?(): void
 }
 
-/** How a stage is opened; `idle` resolves when the bot has said all there is to say. */
+/** How a stage is opened; `idle` resolves when the bot has nothing more to say. */
 export type OpenStage = (bot: { readonly idle: () => Promise<void> }) => Promise<Stage>

@@ -11,7 +11,7 @@ export const openPolledStage: OpenStage = () => openStage()
 export const openHookedStage: OpenStage = () =>
   openStage({ url: 'https://bot.example.gov.cn/telegram', listens: { host: '127.0.0.1', port: 0 } })
 
-/** Telegram's stand-in with one person who uses the app. */
+/** The stand-in for Telegram with one person who uses the app. */
 async function openStage(webhook?: WebhookWanted) {
   const telegram = await startTelegram({ retryAfter: 0.01 })
   onTestFinished(() => telegram.down())

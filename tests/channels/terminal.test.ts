@@ -17,7 +17,7 @@ function tempFolder(): string {
   return folder
 }
 
-/** A bot whose one channel is a terminal; resolves to what was printed when a script of these lines has ended. */
+/** A bot whose only channel is a terminal; resolves to what was printed when a script of these lines has ended. */
 async function play(
   dataDir: string,
   person: string,
@@ -49,7 +49,7 @@ async function play(
 
 const begun = [department, department, '2023', '还没定'] as const
 
-test('an exported file is sent by its path, also after 文件 and in quotes, and its own copy stands beside it', async () => {
+test('an exported file is sent by its path, also after 文件 and in quotes, and its own copy is written beside it', async () => {
   const data = tempFolder()
   const { folder } = await play(data, '周敏', [...begun, '导出', '导出'])
   const names = readdirSync(folder)
@@ -60,7 +60,7 @@ test('an exported file is sent by its path, also after 文件 and in quotes, and
   expect(said.filter((text) => text.includes('正在读这个文件'))).toHaveLength(3)
 })
 
-test('a path that leads to no file is not taken for an answer, and words after 文件 are', async () => {
+test('a path that leads to no file is not taken for an answer, but words after 文件 are', async () => {
   const { said } = await play(tempFolder(), '周敏', [...begun, '文件 报告/没有.docx', '文件 柜'])
   expect(said.at(said.indexOf('> 文件 报告/没有.docx') + 1)).toMatch(/^没有这个文件，什么也没有发/)
   expect(said.at(said.indexOf('> 文件 柜') + 1)).toContain('收到“文件 柜”')
@@ -76,7 +76,7 @@ test('a figure that is also the name of a file is an answer', async () => {
   expect(said.filter((text) => text.includes('正在读这个文件'))).toEqual([])
 })
 
-test('what is said to somebody else waits until they open their terminal', async () => {
+test('a message to somebody else waits until they open their terminal', async () => {
   const data = tempFolder()
   await play(data, '李梅', ['/start'])
   const toLi = (store: Store) => queueSays(store, { chat: 1, filing: undefined, at: '' }, [{ text: '给李梅的话' }])
@@ -84,14 +84,14 @@ test('what is said to somebody else waits until they open their terminal', async
   expect((await play(data, '李梅', [])).said.join()).toContain('给李梅的话')
 })
 
-test('signs that would command the terminal are not printed', async () => {
+test('terminal control sequences are not printed', async () => {
   const [clear, bell] = ['\u001b[2J', '\u0007']
   const { said } = await play(tempFolder(), '周敏', ['/start', `云溪县${clear}${bell}文化局`])
   expect(said.join()).toContain('文化局')
   expect(said.join()).not.toMatch(/[^\P{Cc}\n]/u)
 })
 
-test('an output that takes nothing any more ends the talk with a reason, and what it did not show is shown next time', async () => {
+test('an output that fails ends the talk with a reason, and what was not printed is printed next time', async () => {
   const data = tempFolder()
   const input = new PassThrough()
   const output = new Writable({ write: (_, __, done) => done(new Error('EPIPE')) })

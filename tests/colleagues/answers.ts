@@ -6,7 +6,7 @@ import type { Dice } from '../fixtures/dice.ts'
 /** A text that answers a row, and the cells that it states in their canonical form. */
 export type Written = { readonly text: string; readonly states: ReadonlyMap<string, string> }
 
-/** Answers that are told apart from all before them, as far as their kinds let them. */
+/** Writes answers that differ from all before them, as far as their kinds allow. */
 export class Pen {
   readonly #dice: Dice
   #written = 0
@@ -15,7 +15,7 @@ export class Pen {
     this.#dice = dice
   }
 
-  /** An answer to a question, now and then to a part of it only; a row that has a name mostly keeps it. */
+  /** An answer to a question, sometimes to a part of it only; a row with a name mostly keeps it. */
   answer({ row, cells }: Question, facts: Facts): Written {
     if (row.repeats) return { text: this.#dice.chance(0.6) ? '无' : this.#name('项'), states: new Map() }
     const some = cells.length > 1 && this.#dice.chance(0.15) ? cells.slice(0, 1) : cells
@@ -24,7 +24,7 @@ export class Pen {
     return written(some.map((cell) => [cell, value(cell)] as const))
   }
 
-  /** Rows of figures as they come from a table, each behind its label. */
+  /** Rows of figures as copied from a table, each after its label. */
   block(rows: readonly Question[]): Written {
     const lines = rows.map(({ row, cells }) => ({
       label: row.label,

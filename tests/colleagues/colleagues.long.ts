@@ -4,9 +4,9 @@ import { casts, playTogether } from './days.ts'
 
 const each = 700
 
-/** The casts take turns from seed to seed; the short suite plays a morning of either. */
+/** The casts alternate from seed to seed; the short run plays a morning of both. */
 const [name, cast] = casts[seed % casts.length] ?? casts[0]
-test(`${name} do ${each} things each with one filing, seed ${seed}: no answer goes untold`, async () => {
+test(`${name} do ${each} things each with one filing, seed ${seed}: every overwrite is reported`, async () => {
   const began = Date.now()
   const counts = await playTogether(seed, cast, each)
   console.log(`seed ${seed}: ${Date.now() - began} ms, ${[...counts].map((count) => count.join(' ')).join(', ')}`)

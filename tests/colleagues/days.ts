@@ -19,7 +19,7 @@ export const casts: readonly [readonly [string, Cast], ...(readonly [string, Cas
 
 type Parcel = { readonly deed: Deed; readonly update: number; readonly due: number; readonly again: boolean }
 
-/** What is open when the colleagues begin: the same rows for all, so that they get in each other's way. */
+/** The open rows when the colleagues begin: the same for all, so that they get in each other's way. */
 const open = [
   'base.threePublic',
   'base.reception',
@@ -32,8 +32,8 @@ const open = [
 ]
 
 /**
- * Colleagues do so many things each with one filing, each in their own chat; what they send comes late, in another
- * order and twice. Throws with the seed and the way there where anything is amiss.
+ * Colleagues do so many things each with one filing, each in their own chat; their messages arrive late, out of order
+ * and twice. Throws with the seed and the history if anything is wrong.
  */
 export async function playTogether(seed: number, cast: Cast, each: number): Promise<ReadonlyMap<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), 'ziping-together-'))
@@ -66,7 +66,7 @@ export async function playTogether(seed: number, cast: Cast, each: number): Prom
   }
 }
 
-/** What everybody does in turn, as it arrives: some of it late, and some of it twice. */
+/** Everybody's acts in turn, as they arrive: some late, and some twice. */
 function* deliveries(dice: Dice, people: readonly Colleague[], each: number): Generator<Parcel> {
   const left = people.flatMap((person) => Array.from({ length: each }, () => person))
   let waiting: Parcel[] = []

@@ -8,7 +8,7 @@ import { form, stating, year } from '../fixtures/facts.ts'
 import type { Pen, Written } from './answers.ts'
 import { editFrom, type Heard, messageFrom, type Room, tapFrom } from './room.ts'
 
-/** Something that somebody does in their chat. */
+/** An act in somebody's chat. */
 export type Deed = {
   readonly by: number
   readonly name: string
@@ -18,7 +18,7 @@ export type Deed = {
 }
 
 type Sent = { readonly id: number; readonly row: string }
-/** What somebody means to do next: to say something, or to tap a button of a message that is still to come. */
+/** What somebody will do next: send a text, or tap a button of a message that is still to come. */
 type Plan = string | RegExp
 
 const words = [
@@ -51,7 +51,7 @@ const plans: readonly (readonly Plan[])[] = [
   ['签字', /确认签字/],
 ]
 
-/** One person at their chat, who goes by what stands in it. */
+/** One person at their chat, who acts on what it shows. */
 export class Colleague {
   readonly #room: Room
   readonly #dice: Dice
@@ -109,7 +109,7 @@ export class Colleague {
     return this.#say(step.replace('name', this.#pen.value({ kind: { type: 'text' }, column: 'name' })))
   }
 
-  /** What the talk asks for: an answer, or one of the choices that it waits for. */
+  /** What the talk asks for: an answer, or one of the choices offered. */
   #answer(): Deed {
     const place = this.#room.place(this.id)
     const question = place?.at === 'row' ? this.#at(place.row) : undefined
@@ -132,12 +132,12 @@ export class Colleague {
     return this.#done(`“${text.slice(0, 30)}”${'reply_to_message' in more ? ' in reply' : ''}`, update, states)
   }
 
-  /** A department has a handful of projects, and a table a handful of rows. */
+  /** Whether a list is long enough: a department has a handful of projects, and a table a handful of rows. */
   #isLong(list: string): boolean {
     return (rowNumbers(this.#room.facts(), list) ?? []).length > 5
   }
 
-  /** Another answer in the place of an earlier one. */
+  /** Another answer in place of an earlier one. */
   #edit(): Deed | undefined {
     const sent = this.#sent[this.#sent.length - 1 - this.#dice.upTo(Math.min(20, this.#sent.length))]
     const question = this.#at(sent?.row)
@@ -182,7 +182,7 @@ export class Colleague {
     return this.#say(text, {}, states)
   }
 
-  /** The data as they were exported a moment ago, with a few figures changed by hand. */
+  /** The data as exported a moment ago, with a few figures changed by hand. */
   #import(): Deed {
     const facts = this.#room.facts()
     const rows = questions(form, facts).filter(({ row }) => isFigureRow(row))
@@ -208,7 +208,7 @@ export class Colleague {
     return this.#room.chat(this.id)
   }
 
-  /** The last two messages that have buttons. */
+  /** The last two messages with buttons. */
   #recent(): readonly Heard[] {
     return this.#chat()
       .filter(({ buttons }) => buttons.length > 0)
@@ -216,7 +216,7 @@ export class Colleague {
   }
 }
 
-/** Nobody goes away to another filing or is taken out, and nothing is delivered. */
+/** What nobody does here: leave for another filing, remove somebody, deliver. */
 const unwanted = [
   ...['newFiling', 'switchTo', 'leaveHead', 'leaveNow', 'removeMember', 'invite'],
   ...['deliver', 'deliverNow', 'publish'],

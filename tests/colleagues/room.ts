@@ -16,12 +16,12 @@ import { turnTo } from '../../db/people.ts'
 import { openCounter } from '../bad-input/counter.ts'
 import { around } from '../talk/around.ts'
 
-/** A message of the bot as it stands in somebody's chat; its id in the chat is the outbox row's. */
+/** A message of the bot in somebody's chat; its id in the chat is the outbox row's. */
 export type Heard = { readonly id: number; readonly chat: number; readonly text: string; readonly buttons: Keyboard }
 
 const surroundings = { ...around, zone: 'Asia/Shanghai' }
 
-/** One filing in a database file, and people who fill it from chats of their own. */
+/** One filing in a database file, and people who fill it in from chats of their own. */
 export function openRoom(file: string, facts: Facts, cast: readonly (readonly Role[])[]) {
   const counter = openCounter(file)
   const { store } = counter
@@ -34,7 +34,7 @@ export function openRoom(file: string, facts: Facts, cast: readonly (readonly Ro
   const queued = store.db.select().from(outbox).where(since).orderBy(asc(outbox.id)).prepare()
   let last = 0
 
-  /** Gives the bot one update, and everybody what it says to them. */
+  /** Gives the bot one update, and delivers its messages to everybody. */
   async function hear(update: object): Promise<readonly Heard[]> {
     await counter.hear(update)
     await workOff()
@@ -52,7 +52,7 @@ export function openRoom(file: string, facts: Facts, cast: readonly (readonly Ro
     return heard
   }
 
-  /** The files that were sent are read; papers are left aside. */
+  /** Reads the files that were sent; papers are left aside. */
   async function workOff(): Promise<void> {
     for (const { id } of queuedKinds(store)) {
       const job = readJob(claimJob(store, id)?.job)
@@ -73,7 +73,7 @@ export function openRoom(file: string, facts: Facts, cast: readonly (readonly Ro
     files,
     hear,
     filing: 1,
-    /** The others come in; whoever is no head any more has left that to another. */
+    /** The others join; somebody who is no longer head has passed signing on. */
     async enter(): Promise<void> {
       for (const [at, person] of people.entries()) {
         if (at > 0) await hear(messageFrom(person, { message_id: 1, text: '/start' }))
@@ -83,7 +83,7 @@ export function openRoom(file: string, facts: Facts, cast: readonly (readonly Ro
         await hear(messageFrom(person, { message_id: 2, text: '继续' }))
       }
     },
-    /** What stands in somebody's chat. */
+    /** The messages in somebody's chat. */
     chat: (person: number): readonly Heard[] => chats.get(person) ?? [],
     facts: (): Facts => knownFacts(store, 1).facts,
     place: (person: number): Place | undefined => counter.place(person),

@@ -13,10 +13,10 @@ import type { Heard, Room } from './room.ts'
 
 type Made = typeof changes.$inferSelect
 
-/** Whose value stands in a cell, and how it is said. */
+/** Whose value a cell has, and how it is shown. */
 type Standing = { readonly by: number; readonly shown: string }
 
-/** What was seen of the people who fill one filing: what is amiss about it is told at once. */
+/** Watches the people who fill in one filing and reports at once what is wrong. */
 export class Witness {
   readonly #room: Room
   readonly #standing = new Map<string, Standing>()
@@ -28,7 +28,7 @@ export class Witness {
     this.#seen = this.#later(0).at(-1)?.id ?? 0
   }
 
-  /** What is amiss after a deed arrived for the first time. */
+  /** What is wrong after an act arrived for the first time. */
   after({ by, states = new Map(), update }: Deed, before: Facts, heard: readonly Heard[]): string[] {
     const own = heard.filter(({ chat }) => chat === by)
     const made = this.#later(this.#seen)
@@ -48,13 +48,13 @@ export class Witness {
     return amiss
   }
 
-  /** What is amiss after something arrived once more. */
+  /** What is wrong after something arrived once more. */
   again(heard: readonly Heard[]): string[] {
     const made = this.#later(this.#seen)
     return [...heard.map(() => 'something is said twice'), ...made.map(({ address }) => `${address} is changed twice`)]
   }
 
-  /** What is amiss about it all: the facts are what the record says, also as far as they are remembered. */
+  /** What is wrong in the end: the facts must match the record, also those held in memory. */
   whole(): string[] {
     const { store, filing } = this.#room
     const record = store.db.select().from(changes).orderBy(asc(changes.id)).all()
@@ -68,7 +68,9 @@ export class Witness {
     ]
   }
 
-  /** What was echoed stands now as it was written: at its own cell, or at the question that the talk had gone on to. */
+  /**
+   * Echoed values that are not stored as written: in their own cells, or at the question that the talk had moved on to.
+   */
   #unkept(states: ReadonlyMap<string, string>, made: readonly Made[], own: readonly Heard[], facts: Facts): string[] {
     const echoed = own.flatMap(({ text }) => text.split('\n').filter((line) => line.startsWith('✓')))
     return [...states].flatMap(([address, value]) => {
@@ -80,7 +82,7 @@ export class Witness {
     })
   }
 
-  /** A colleague's value that goes was said to whoever took it away, or its going to the colleague. */
+  /** Overwritten colleagues' values that were reported neither to the person overwriting nor to the colleague. */
   #untold(change: Made, before: Facts, own: readonly Heard[], heard: readonly Heard[], update: object): string[] {
     const { address, person: by } = change
     if (cellAt(form, address)?.kind.type === 'rows') return this.#rowsUntold(change, before)
@@ -97,7 +99,7 @@ export class Witness {
     return told ? [] : [`${address} “${theirs.shown}” of ${theirs.by} went unsaid: ${change.from} → ${change.to}`]
   }
 
-  /** A row that leaves a list is named, at the latest as it goes. */
+  /** Rows removed from a list without having been named, at the latest at their removal. */
   #rowsUntold({ address, person, from, to }: Made, before: Facts): string[] {
     const [was, is] = [from, to].map((list) => rowNumbers(new Map([[address, list ?? '']]), address) ?? [])
     const gone = (was ?? []).filter((number) => !is?.includes(number))
@@ -126,7 +128,7 @@ export class Witness {
   }
 }
 
-/** What is said on such a day, by words that are said of nothing else. */
+/** The events of such a day, recognised by words that are used for nothing else. */
 const counted = [
   ['clashes', '和你的不一样'],
   ['undo clashes', '在你之后又改了这里'],
@@ -138,17 +140,17 @@ const counted = [
   ['removed', '删除'],
 ] as const
 
-/** The two sides of a finding are kept with the words that explain it: nobody says them. */
+/** The two sides of a finding are stored with its explanation and never shown. */
 function isSides(address: string): boolean {
   return isExplanation(address) && address.endsWith('.for')
 }
 
-/** A long name is quoted by its beginning; numbered as names are here, no two begin alike. */
+/** A long name is quoted by its beginning; as numbered here, no two begin alike. */
 function asQuoted(name: string): string {
   return name.slice(0, 12)
 }
 
-/** What of a value can be found again where it was said; a direction that came along with a frame is said nowhere. */
+/** The part of a value that can be recognised in messages; a direction that came with a copied frame is never shown. */
 function shownAs(facts: Facts, address: string): string | undefined {
   const from = cellAt(form, address)?.readFrom
   const said = from ? address.replace(/[^.]+$/, from) : address
@@ -162,7 +164,7 @@ function underOf(update: object): number | undefined {
   return query && Number.parseInt(query.data, 10)
 }
 
-/** Which button of the message it is. */
+/** The index of a button in the message. */
 function indexOf(update: object): number {
   const query = 'callback_query' in update ? (update.callback_query as { data: string }) : undefined
   return Number(query?.data.split('.')[1] ?? -1)

@@ -12,7 +12,7 @@ import { buildCommandIn, tempFolder } from './run.ts'
 
 const backupAsProgram = buildCommandIn('backup')
 
-/** Does what the command does with a data folder. */
+/** Runs the command on a data folder. */
 function backup(folder: string, ...args: readonly string[]) {
   return ranHere(() => backupData(args, { DATA_DIR: folder }))
 }
@@ -28,7 +28,7 @@ function filled(): string {
   return dirname(file)
 }
 
-test('a copy is made while a program writes, and what it holds is told in one line', async () => {
+test('a copy is made while a program writes, and its contents are reported in one line', async () => {
   const file = tempFile()
   await writer(file)
   const copy = join(tempFolder(), 'ziping-2026-11-29.db')
@@ -42,7 +42,7 @@ test('a copy is made while a program writes, and what it holds is told in one li
   expect(await backupAsProgram(place, copy)).toMatchObject({ code: 1, out: '' })
 })
 
-test('a file that is there is written over only when that is said', async () => {
+test('an existing file is overwritten only on request', async () => {
   const [folder, copies] = [filled(), tempFolder()]
   const copy = join(copies, '备份.db')
   writeFileSync(copy, '昨天的备份')
@@ -58,7 +58,7 @@ test('a file that is there is written over only when that is said', async () => 
   expect(readdirSync(copies)).toEqual(['备份.db'])
 })
 
-test('the bot’s own files are never written over', async () => {
+test('the bot’s own files are never overwritten', async () => {
   const folder = filled()
   const before = readFileSync(join(folder, 'ziping.db'))
   for (const name of ['ziping.db', 'ziping.db-wal', 'ziping.db.lock']) {
@@ -80,7 +80,7 @@ test.each([
   expect(ran.err).toContain(line)
 })
 
-test('data that is not there, not up to date, damaged or partly in an earlier version’s file is not copied, and why is said', async () => {
+test('data that is missing, not up to date, damaged or partly in an earlier version’s file is not copied, and the reason is given', async () => {
   const copy = join(tempFolder(), '备份.db')
   const refusal = async (folder: string) => (await backup(folder, copy)).err
   expect(await refusal(join(tempFolder(), 'none'))).toContain('里还没有数据')
@@ -95,7 +95,7 @@ test('data that is not there, not up to date, damaged or partly in an earlier ve
   expect(existsSync(copy)).toBe(false)
 })
 
-test.runIf(process.getuid?.() !== 0)('a folder that may not be written to is told of', async () => {
+test.runIf(process.getuid?.() !== 0)('a folder without write permission is reported', async () => {
   const copies = join(tempFolder(), 'copies')
   mkdirSync(copies)
   chmodSync(copies, 0o500)

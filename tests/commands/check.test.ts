@@ -20,7 +20,7 @@ type Listed = {
   fixes?: string[]
 }
 
-/** The findings of a run with --json: nothing else stands on the standard output. */
+/** The findings of a run with --json, which prints nothing else to the standard output. */
 function listed(out: string): Listed[] {
   const findings: Listed[] = JSON.parse(out)
   for (const finding of findings) {
@@ -66,7 +66,7 @@ test('a filing on another form is checked by its own rules', async () => {
   expect([wrong.code, wrong.out]).toEqual([1, expect.stringContaining('成本指标原则上为20分')])
 })
 
-test('an unexplained finding alone ends with 0, and the text says how it was worked out', async () => {
+test('an unexplained finding alone ends with 0, and the text shows its working', async () => {
   const facts = stating(correctFiling(), { 'base.reception.final': '9.25' })
   const { code, out } = await check(filingOf(facts))
   expect(code).toBe(0)

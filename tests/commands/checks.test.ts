@@ -16,7 +16,7 @@ test('the list of checks is Markdown for a finance officer, grade by grade', asy
   )
 })
 
-test('an edition that is not there ends with 2 and the names of those that are', async () => {
+test('an unknown edition ends with 2 and the names of the existing ones', async () => {
   const { code, out, err } = await checks('hunan-1999')
   expect([code, out]).toEqual([2, ''])
   expect(err).toMatch(/^没有“hunan-1999”这一版表样。现有：.*hunan-2023.*。\n$/)

@@ -6,14 +6,14 @@ import type { Ran } from './run.ts'
 
 const reader: Reader = { run: here, close: () => undefined }
 
-/** Does within the test what a command that reads a filing does; one at a time. */
+/** Runs a command that reads a filing within the test's process; one at a time. */
 export function commandHere(
   command: (args: readonly string[], reader: Reader) => Promise<number>,
 ): (...args: readonly string[]) => Promise<Ran> {
   return (...args) => ranHere(() => orTell(() => command(args, reader)))
 }
 
-/** Does within the test what a command does, where its start as a program is not the subject; one at a time. */
+/** Runs a command within the test's process, where its start as a program is not the subject; one at a time. */
 export async function ranHere(command: () => number | Promise<number>): Promise<Ran> {
   const [out, err] = [heard(process.stdout), heard(process.stderr)]
   try {
@@ -24,7 +24,7 @@ export async function ranHere(command: () => number | Promise<number>): Promise<
   }
 }
 
-/** What is written to a stream, which stays unwritten. */
+/** What is written to a stream, without printing it. */
 function heard(stream: NodeJS.WriteStream) {
   const spy = vi.spyOn(stream, 'write').mockReturnValue(true)
   return { words: () => spy.mock.calls.map(([words]) => String(words)).join(''), end: () => spy.mockRestore() }

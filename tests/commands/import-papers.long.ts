@@ -12,16 +12,16 @@ import { buildCommandIn, fileOf, tempFolder } from './run.ts'
 const importIn = buildCommandIn('import')
 const checkIn = buildCommandIn('check')
 const outIn = (folder = tempFolder()) => join(folder, '自评.json')
-/** No LibreOffice is needed, and none is found. */
+/** An environment without LibreOffice, which is not needed. */
 const alone = { env: { PATH: process.env.PATH, SOFFICE: '/nowhere/soffice' } }
 
 type Placed = { readonly at: string; readonly value: string; readonly source: string }
 
-/** Whether a value is the expected one; a figure may have zeros at its end. */
+/** Whether a value is the expected one; a figure may have trailing zeros. */
 const agrees = (value: string | undefined, expected: string) =>
   value === expected || (expected !== '' && value !== '' && Number(value) === Number(expected))
 
-/** Cells that are not as the truth has them; what only sentences state may be absent. */
+/** Cells that differ from the truth; what only sentences state may be absent. */
 function faults(placed: readonly Placed[], { facts, blank, not }: SampleTruth): string[] {
   const values = new Map(placed.map(({ at, value }) => [at, value]))
   const inTables = ([at]: [string, string]) => !/^unit\.|^report\.initialBudget\.|^base\.procurement\.\w+$/.test(at)
@@ -32,7 +32,7 @@ function faults(placed: readonly Placed[], { facts, blank, not }: SampleTruth): 
 }
 
 test.each(['archive-official.docx', 'disabled-web.docx', 'supply.xlsx'])(
-  '%s is imported as it is printed, and checked the same before and after',
+  '%s is imported as printed, and checked the same before and after',
   async (name) => {
     const { bytes, truth } = sampleOf(name)
     const [file, out] = [fileOf(bytes, name), outIn()]
@@ -52,7 +52,7 @@ test.each(['archive-official.docx', 'disabled-web.docx', 'supply.xlsx'])(
   },
 )
 
-test('a Word file is read under any name, and under a year that it does not name it is doubted once', async () => {
+test('a Word file is read under any name, and asked for a year that it does not name, gets one doubt', async () => {
   const { bytes, truth } = sampleOf('archive-official.docx')
   const out = outIn()
   expect((await importIn(alone, fileOf(bytes, '自评.doc'), '--out', out)).code).toBe(0)
@@ -92,7 +92,7 @@ test('the annexes of one department in an archive are one filing, those of two d
   }
 })
 
-test('what is no filing that can be read is refused in one line that names no folder, and nothing is written', async () => {
+test('what is no readable filing is refused in one line that names no folder, and nothing is written', async () => {
   const { bytes } = sampleOf('archive-official.docx')
   const parts = unzipSync(bytes)
   const document = Buffer.from(parts['word/document.xml'] ?? '').toString()

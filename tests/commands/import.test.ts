@@ -21,7 +21,7 @@ function refusedAs(words: string): Ran {
   return { code: 2, out: '', err: expect.stringMatching(new RegExp(`^${words}.*\\n$`)) }
 }
 
-test('an exchange file is read whole: its facts are placed, and the file that is written says the same', async () => {
+test('an exchange file is read completely: its facts are placed, and the written file says the same', async () => {
   const out = outIn()
   const { code, out: told, err } = await importHere(filingOf(correctFiling()), '--out', out)
   expect([code, err]).toEqual([0, ''])
@@ -36,7 +36,7 @@ test('an exchange file is read whole: its facts are placed, and the file that is
 
 type Placed = { readonly at: string; readonly value: string }
 
-test('a Word file is read whole: every cell of it is placed with its place, and nothing is left', async () => {
+test('a Word file is read completely: every cell of it is placed with its source, and nothing is left', async () => {
   const { bytes, truth } = sampleOf('archive-official.docx')
   const out = outIn()
   const { code, out: told, err } = await importHere(fileOf(bytes, '自评.docx'), '--out', out)
@@ -49,7 +49,7 @@ test('a Word file is read whole: every cell of it is placed with its place, and 
   expect(JSON.parse(readFileSync(out, 'utf8')).facts).toEqual(Object.fromEntries(cells))
 })
 
-test('only what is stated is written: nothing is worked out, and a derived cell stands as it was stated', async () => {
+test('only what is stated is written: nothing is computed, and a derived cell stays as stated', async () => {
   const facts = { 'base.reception.final': '4.2', 'base.staff.quota': '10', 'base.staff.controlRate': '77%' }
   const [source, out] = [fileOf(exchange(facts)), outIn()]
   expect((await importHere(source, '--out', out)).code).toBe(0)
@@ -91,7 +91,7 @@ test('it runs in any folder and locale, on names with blanks and Chinese', async
   expect(JSON.parse(out).department).toBe(department)
 })
 
-test('a command that is used wrongly says in one line what is missing', async () => {
+test('a misused command says in one line what is missing', async () => {
   const file = filingOf(correctFiling())
   const [out, folder] = [outIn(), tempFolder()]
   mkdirSync(join(folder, 'a.json'))
@@ -138,15 +138,15 @@ test('a file that is no filing is refused by what it is, and nothing is written'
   expect(existsSync(out)).toBe(false)
 })
 
-test('a file that cannot be read leaves what stood at the place of its result', async () => {
+test('a file that cannot be read leaves an earlier result file unchanged', async () => {
   const out = outIn()
   writeFileSync(out, '原来的')
   expect((await importHere(fileOf('%PDF-1.7', '扫描.pdf'), '--out', out)).code).toBe(2)
   expect([readFileSync(out, 'utf8'), readdirSync(dirname(out))]).toEqual(['原来的', ['自评 结果.json']])
 })
 
-// Whoever may do everything may also write there.
-test.skipIf(process.getuid?.() === 0)('a folder that may not be written to is told', async () => {
+// A superuser can write there in any case.
+test.skipIf(process.getuid?.() === 0)('a folder without write permission is reported', async () => {
   const folder = tempFolder()
   chmodSync(folder, 0o500)
   expect(await importHere(filingOf(correctFiling()), '--out', join(folder, 'a.json'))).toEqual(

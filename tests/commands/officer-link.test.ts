@@ -14,7 +14,7 @@ const linkAsProgram = (settings: Settings) => linkIn({ env: { PATH: process.env.
 
 type Settings = Readonly<Record<string, string>>
 
-/** Does what the command does with these settings beside whatever is running. */
+/** Runs the command with these settings beside whatever is running. */
 const link = (settings: Settings) => ranHere(() => linkOfficer(settings))
 
 const line = (address: string) =>
@@ -22,7 +22,7 @@ const line = (address: string) =>
     `^财政局的审核人从这里进入（只能用一次，24 小时内有效，之前打印的不再有效）：${address}\\?start=([\\w-]{22})\n$`,
   )
 
-test('while the bot runs, an operator makes links for officers: the newest lets one person in, also when there are officers', async () => {
+test('while the bot runs, an operator makes links for officers: the newest lets one person in, even if there are officers already', async () => {
   const office = await openOffice()
   const settings = { DATA_DIR: office.folder, PORT: new URL(office.url).port }
   const [first, second, third] = [
@@ -44,7 +44,7 @@ test('while the bot runs, an operator makes links for officers: the newest lets 
   expect(foundIn(office.folder, [newer ?? '', next ?? '']).filter((found) => found.startsWith('ziping'))).toEqual([])
 })
 
-test('the link leads to the address that the office has, or to the bot at Telegram', async () => {
+test('the link leads to the office’s address, or to the bot at Telegram', async () => {
   const office = await openOffice()
   const telegram = await startTelegram()
   onTestFinished(() => telegram.down())
@@ -57,7 +57,7 @@ test('the link leads to the address that the office has, or to the bot at Telegr
   expect(both).toMatch(/：http:\/\/127\.0\.0\.1:3000\/\?start=([\w-]{22}) 或 https:\/\/t\.me\/ziping_bot\?start=\1\n$/)
 })
 
-test('where no link can be made, one line says why, and the printed one stays good', async () => {
+test('if no link can be made, one line says why, and the printed one stays valid', async () => {
   const office = await openOffice()
   const [DATA_DIR, officer] = [office.folder, await office.person('陈审核')]
   const telegram = await startTelegram()
@@ -76,7 +76,7 @@ test('where no link can be made, one line says why, and the printed one stays go
   expect(await officer.say(`/start ${office.officerLink.split('=')[1]}`)).toContain('你现在是财政局的审核人')
 })
 
-test('data that is not there, of an earlier version or of a later one is left as it is', async () => {
+test('missing data, and data of an earlier or a later version, is left unchanged', async () => {
   const [nowhere, earlier] = [join(tempFile(), '..', 'none'), earlierFolder()]
   expect(await link({ DATA_DIR: nowhere })).toEqual({
     code: 1,

@@ -17,7 +17,7 @@ export type SampleTruth = {
   readonly edition: string
 }
 
-/** The annexes of any department, a file each. */
+/** The annexes of a random department, one file each. */
 export function annexesOf(seed: number): { readonly department: string; readonly files: readonly File[] } {
   const filing = filingOf(seed)
   return { department: filing.department, files: paperOf(filing, 'a file an annex').files }

@@ -13,7 +13,7 @@ const replayIn = buildCommandIn('replay')
 const replayAsProgram = (...args: readonly string[]) => replayIn({ env: { PATH: process.env.PATH } }, ...args)
 const replay = (...args: readonly string[]): Promise<Ran> => ranHere(() => replayData(args))
 
-/** A database at work, with a filing that was begun. */
+/** A database in use, with a filing that was begun. */
 function begun(): { readonly file: string; readonly store: Store } {
   const file = tempFile()
   const store = open(file)
@@ -46,7 +46,7 @@ test('it may begin at a turn, which keeps its number', async () => {
   expect(out).toMatch(/^云溪县文旅局 2023年度自评，共 4 步。\n\n第 3 步 #6　/)
 })
 
-test('what came out otherwise ends it with 1, and the data stays as it is', async () => {
+test('a different outcome ends it with 1, and the data is unchanged', async () => {
   const { file, store } = begun()
   store.db.run(sql`update updates set left_at = '{"v":1,"at":"row","row":"base.staff"}' where id = 6`)
   const { code, out } = await replay(file, '--filing', '1')

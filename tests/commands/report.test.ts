@@ -14,7 +14,7 @@ const report = commandHere(reportFiling)
 
 const demo = 'bot/commands/demo/filed.json'
 
-/** The body and the headers of a Word file. */
+/** The body, headers and comments of a Word file. */
 function printed(path: string): { body: string; headers: string; comments: string } {
   const files = Object.entries(unzipSync(readFileSync(path)))
   const all = (begins: string) =>
@@ -58,7 +58,7 @@ test('a filing on another form prints as that form', async () => {
   expect(body).not.toContain('附件一')
 })
 
-test('signatures that are still blank do not stand in the way; one unexplained finding does', async () => {
+test('blank signatures do not block it; one unexplained finding does', async () => {
   const out = join(tempFolder(), '报告.docx')
   const blank = ['base', 'overall', 'project.1'].flatMap((annex) => [
     `${annex}.signature.head`,

@@ -20,7 +20,7 @@ beforeAll(async () => {
   bot = await buildCompiled('bot/main.ts')
 })
 
-/** Does what the command does with a data folder. */
+/** Runs the command on a data folder. */
 function restore(folder: string, ...args: readonly string[]) {
   return ranHere(() => restoreData(args, { DATA_DIR: folder }))
 }
@@ -43,7 +43,7 @@ const holds = '1 个单位、1 份自评、1 格答案、3 条消息，最新一
 const states = 'SELECT state FROM outbox UNION ALL SELECT state FROM jobs'
 const before = (folder: string) => readdirSync(folder).filter((name) => name.includes('before-restore'))
 
-test('a copy is put in place in a few lines, what was queued waits until it is asked for, and then is queued', async () => {
+test('a copy is put in place in a few lines, what was queued is held back until it is asked for, and then queued', async () => {
   const { folder, copy } = await copied()
   const place = { env: { PATH: process.env.PATH, DATA_DIR: folder } }
   const { code, out, err } = await restoreAsProgram(place, copy)
@@ -64,14 +64,14 @@ test('a copy is put in place in a few lines, what was queued waits until it is a
   expect((await restore(folder, '--resend')).out).toBe('没有留着没发的消息，不用做什么。\n')
 })
 
-test('asked at once, what was queued stays so', async () => {
+test('on request, what was queued stays queued', async () => {
   const { folder, copy } = await copied()
   const { out } = await restore(folder, copy, '--resend')
   expect(out).toContain('2 条消息、1 份文件或起草已排好队')
   expect(rowsIn(join(folder, 'ziping.db'), states).flat()).toEqual(['queued', 'queued', 'queued'])
 })
 
-test('the database of before is restored the same way, and a new machine needs no database', async () => {
+test('the earlier database is restored in the same way, and a new machine needs no database', async () => {
   const { folder, copy } = await copied()
   await restore(folder, copy)
   const [kept = ''] = before(folder)
@@ -96,7 +96,7 @@ test('while the bot runs nothing is restored or released, and it goes on', async
   await running.stop()
 })
 
-test('a file that was copied from a running bot without its log is restored with a warning', async () => {
+test('a file copied from a running bot without its log is restored with a warning', async () => {
   const { folder, copy } = await copied()
   const without = join(tempFolder(), 'ziping.db')
   copyFileSync(copy, without)
@@ -108,7 +108,7 @@ test('a file that was copied from a running bot without its log is restored with
   expect((await restore(folder, copy)).out).not.toContain('注意')
 })
 
-test('what is no copy, or no longer fits, is refused in one line, and the data stay as they were', async () => {
+test('what is no copy, or no longer fits, is refused in one line, and the data is unchanged', async () => {
   const { folder, copy } = await copied()
   const copies = dirname(copy)
   const file = join(folder, 'ziping.db')
@@ -139,7 +139,7 @@ test('what is no copy, or no longer fits, is refused in one line, and the data s
   )
 })
 
-test('a program that has the database open, or an earlier version’s chat beside it, stands in the way', async () => {
+test('a program with the database open, or an earlier version’s chat beside it, blocks the restore', async () => {
   const { folder, copy } = await copied()
   const reader = openStore(join(folder, 'ziping.db'))
   onTestFinished(() => reader.close())
@@ -151,12 +151,12 @@ test('a program that has the database open, or an earlier version’s chat besid
   expect(before(folder)).toEqual([])
 })
 
-test.each([[], ['--force', 'a.db'], ['a.db', 'b.db']])('%s %s is answered with how it is written', async (...args) => {
+test.each([[], ['--force', 'a.db'], ['a.db', 'b.db']])('%s %s is answered with the right usage', async (...args) => {
   const ran = await restore(tempFolder(), ...args.filter((arg) => arg !== undefined))
   expect(ran).toEqual({ code: 2, out: '', err: expect.stringMatching(/^用法：npm run restore.*\n$/) })
 })
 
-test('nothing is released where there are no data', async () => {
+test('nothing is released if there is no data', async () => {
   const { code, err } = await restore(join(tempFolder(), 'none'), '--resend')
   expect([code, err]).toEqual([1, expect.stringContaining('里还没有数据')])
   expect(existsSync('none')).toBe(false)

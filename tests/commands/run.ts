@@ -26,7 +26,7 @@ export function buildCommand(
   return (...args) => runIn({}, ...args)
 }
 
-/** Where a command runs, in the project and in our environment if not said, and what it reads: nothing if not said. */
+/** Where a command runs (by default in the project and our environment), and its input (by default none). */
 type Place = Pick<SpawnOptions, 'cwd' | 'env'> & { readonly input?: string }
 
 /** The same, run in another folder or environment. */
@@ -55,7 +55,7 @@ function ran({ input = '', ...place }: Place, ...args: readonly string[]): Promi
   })
 }
 
-/** A folder that is gone after the test. */
+/** A folder that is removed after the test. */
 export function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ziping-command-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))

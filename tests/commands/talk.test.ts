@@ -8,13 +8,13 @@ import { buildCommandIn, tempFolder } from './run.ts'
 
 const run = buildCommandIn('talk')
 
-/** The command with these lines to read, and no folder of its own but the temporary one. */
+/** The command with these input lines, and no folder of its own but a temporary one. */
 function talk(lines: readonly string[], ...args: readonly string[]) {
   const env = { ...process.env, DATA_DIR: '', BOT_TOKEN: '' }
   return run({ env, input: lines.map((line) => `${line}\n`).join('') }, '--name', '周敏', ...args)
 }
 
-test('a script is answered line by line and ends when all is said; the document stays, the database does not', async () => {
+test('a script is answered line by line and ends after the last answer; the document stays, the database does not', async () => {
   const { code, out, err } = await talk([department, '2023', '#1', '草稿'])
   expect({ code, err }).toEqual({ code: 0, err: '' })
   const said = out.split('\n\n')
@@ -49,6 +49,6 @@ test.runIf(whole)('a database that another bot works on is refused in one line',
   expect(err).toMatch(/^启动不了：ziping\.db 正由另一个自评助手使用.*\n$/)
 })
 
-test('an option that it does not have is answered with how it is used', async () => {
+test('an unknown option is answered with the usage', async () => {
   expect(await talk([], '--nane', '周敏')).toEqual({ code: 2, out: '', err: expect.stringMatching(/^用法：.*\n$/) })
 })

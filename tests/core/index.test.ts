@@ -10,7 +10,7 @@ import {
 } from '../../core/index.ts'
 import { correctFiling, department } from '../fixtures/correct.ts'
 
-test('another front end reads a filing, checks and scores it, and writes it again through one door', () => {
+test('another front end reads a filing, checks and scores it, and writes it again through one interface', () => {
   const form = formForYear(2023)
   if (!form) throw new Error('no form for 2023')
   const text = writeExchange(form, { facts: correctFiling(), year: 2023, department })

@@ -22,7 +22,7 @@ function wordsIn(says: readonly Say[]): string {
   return says.map((say) => wordsOf(say).text).join('\n')
 }
 
-describe('a text that its cell has no room for is refused with both lengths, and nothing of it is kept', () => {
+describe('a text too long for its cell is refused with both lengths, and none of it is stored', () => {
   test('typed', () => {
     const talk = asked('unit.address', 'unit#address')
     expect(wordsIn(talk.say('省'.repeat(4001)))).toContain(`“${'省'.repeat(40)}…”，${tooLong(4000)}`)
@@ -39,7 +39,7 @@ describe('a text that its cell has no room for is refused with both lengths, and
   test.each([
     ['of a long text', goal, 'overall.goal#expected', 20_000],
     ['of a short one', 'unit.address', 'unit#address', 4000],
-  ])('sent as a file in the place %s', (_, address, row, most) => {
+  ])('sent as a file in place %s', (_, address, row, most) => {
     const talk = asked(address, row)
     const text = `${'字'.repeat(most)}。`
     const says = talk.send({ kind: 'contents', contents: { is: 'words', text }, row })
@@ -63,7 +63,7 @@ describe('a text that its cell has no room for is refused with both lengths, and
     expect(before.length).toBeGreaterThan(15_000)
   })
 
-  test('on a button, as a draft brings it', () => {
+  test('on a button, from a draft', () => {
     const talk = asked(goal, 'overall.goal#expected')
     const values = { [goal]: '字'.repeat(20_001) }
     expect(wordsIn(talk.act({ do: 'answer', row: 'overall.goal#expected', values, seen: 0 }))).toContain(
@@ -73,7 +73,7 @@ describe('a text that its cell has no room for is refused with both lengths, and
   })
 })
 
-test('what was kept before the limit held can be taken back to', () => {
+test('a longer text stored before the limit can be restored by undo', () => {
   const talk = clerk({ facts: new Map([...correctFiling(), ['unit.address', '路'.repeat(4001)]]) })
   talk.act({ do: 'go', row: 'unit#address' })
   talk.say('人民路8号')
@@ -97,7 +97,7 @@ describe('in an exchange file', () => {
     ['a figure', 'base.reception.final', 4000],
     ['a target', 'overall.indicators.quantity.1.target', 4000],
     ['an explanation', 'explanations.base.threePublic.overBudget.text', 20_000],
-  ])('%s that is too long must be mended at its cell, and is looked at no further', (_, address, most) => {
+  ])('%s that is too long must be mended at its cell, and is not checked further', (_, address, most) => {
     const filed = fileOf({ ...facts, [address]: '1'.repeat(most + 1) })
     const { file, findings } = found(filed)
     const here = findings.filter(({ at }) => at[0] === address)
@@ -108,17 +108,17 @@ describe('in an exchange file', () => {
     expect(file.facts.get(address)).toBe(`${'1'.repeat(40)}…`)
   })
 
-  test('a text of just the length is taken', () => {
+  test('a text of exactly the limit is taken', () => {
     const { findings } = found(fileOf({ ...facts, 'unit.address': '路'.repeat(4000) }))
     expect(findings.filter(({ check }) => check.endsWith('.readable'))).toEqual([])
   })
 
-  test('one of a megabyte is told in a moment, and nothing of it stands in the findings', () => {
+  test('a text of a megabyte is refused in a moment, and no finding contains it', () => {
     const { findings } = found(fileOf({ ...facts, [problems]: '上升1%，'.repeat(150_000) }))
     expect(JSON.stringify(findings).length).toBeLessThan(5000)
   })
 
-  test('the name of a row that is too long does not stand in the labels of its cells', () => {
+  test('a row name that is too long is not in the labels of its cells', () => {
     const name = 'overall.indicators.quantity.1.name'
     const { findings } = found(
       fileOf({ ...facts, [name]: '名'.repeat(500_000), [name.replace('name', 'weight')]: '?' }),

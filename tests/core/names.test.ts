@@ -18,7 +18,7 @@ describe('a name', () => {
   })
 
   test.each(['', ' ', '\u200b', '\u3164', '\u2800', '\u202e\u2029', '\ud800', '\ufe0f'])(
-    'of which nothing is seen is none: %j',
+    'with nothing visible is empty: %j',
     (written) => {
       expect(visibleName(written)).toBe('')
       expect(shownName(written)).toBe('同事')
@@ -27,18 +27,18 @@ describe('a name', () => {
 })
 
 describe('equal names', () => {
-  test('are told apart in the order in which people came, the first as they are', () => {
+  test('are numbered in the order in which people joined, from the second on', () => {
     expect(named('李梅', '周敏', '李梅', '李梅')).toEqual(['李梅', '周敏', '李梅·2', '李梅·3'])
   })
 
-  test('are equal whatever nobody sees, spaces, widths and capitals', () => {
+  test('are equal regardless of invisible characters, spaces, widths and capitals', () => {
     expect(named('李梅', '李 梅', '李\u200b梅')).toEqual(['李梅', '李 梅·2', '李梅·3'])
     expect(named('Li Mei', 'ｌｉ ｍｅｉ')).toEqual(['Li Mei', 'ｌｉ ｍｅｉ·2'])
     expect(readsSame('李梅', '李\u200b 梅')).toBe(true)
     expect(readsSame('李梅', '李玫')).toBe(false)
   })
 
-  test('whoever calls themselves like the second is told apart, too', () => {
+  test('a person whose own name looks like a numbered one is distinguished, too', () => {
     expect(named('李梅·2', '李梅', '李梅')).toEqual(['李梅·2', '李梅', '李梅·3'])
     expect(named(undefined, '\u200b', '同事')).toEqual(['同事', '同事·2', '同事·3'])
   })

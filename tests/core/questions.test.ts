@@ -13,7 +13,7 @@ const idsOf = (facts: Facts) => questions(form, facts).map(({ id }) => id)
 const row = 'overall.indicators.quantity.1'
 const derived = [...form.cells.values()].filter(({ formula }) => formula)
 
-/** What follows from facts: which questions apply, and what the derived cells come to. */
+/** What follows from facts: the questions that apply, and the values of the derived cells. */
 function followed(facts: Facts) {
   const rows = derived.flatMap(({ pattern }) => expand(facts, pattern) ?? [])
   const open = openQuestions(form, facts)
@@ -26,7 +26,7 @@ function followed(facts: Facts) {
 }
 
 describe('when a question applies', () => {
-  test('a reason only where points are lost', () => {
+  test('a reason only if points are lost', () => {
     expect(asks(correct, `${row}#reason`)).toBe(false)
     expect(asks(stating(correct, { [`${row}.score`]: '14.99' }), `${row}#reason`)).toBe(true)
     expect(asks(stating(correct, { [`${row}.score`]: '15.00' }), `${row}#reason`)).toBe(false)
@@ -45,7 +45,7 @@ describe('when a question applies', () => {
     expect(asks(stating(correct, cells), `${row}#band`)).toBe(applies)
   })
 
-  test('a row only while its list names it', () => {
+  test('a row only while it is in its list', () => {
     expect(asks(correct, 'project.2#name')).toBe(true)
     expect(asks(stating(correct, { project: '1,3' }), 'project.2#name')).toBe(false)
     expect(asks(stating(correct, { project: '1,3' }), 'project.2.indicators.cost')).toBe(false)
@@ -58,35 +58,35 @@ describe('the next open question', () => {
   const all = questions(form, correct)
   const open = unasked(correct, 'unit.retired', 'base.office.final', 'report.date')
 
-  test('is the first one after the place', () => {
+  test('is the first one after the given one', () => {
     expect(nextOpen(open, all, 'unit#name')?.id).toBe('unit#retired')
     expect(nextOpen(open, all, 'unit#retired')?.id).toBe('base.office')
     expect(nextOpen(open, all, 'overall.heading')?.id).toBe('report#date')
   })
 
-  test('wraps round, back to the place itself', () => {
+  test('wraps round, back to the given one', () => {
     expect(nextOpen(open, all, 'report#date')?.id).toBe('unit#retired')
     expect(nextOpen(unasked(correct, 'report.date'), all, 'report#date')?.id).toBe('report#date')
   })
 
-  test('starts at the first where the place is none of them', () => {
+  test('starts at the first if the given one is not among them', () => {
     expect(nextOpen(open, all, undefined)?.id).toBe('unit#retired')
     expect(nextOpen(open, all, 'project.9#name')?.id).toBe('unit#retired')
   })
 
-  test('there is none once all are answered, blanks included', () => {
+  test('does not exist once all are answered, blanks included', () => {
     expect(nextOpen(correct, all, undefined)).toBeUndefined()
     expect(all.every((question) => isAnswered(correct, question))).toBe(true)
   })
 
-  test('a row with one cell open is open', () => {
+  test('a row with one open cell is open', () => {
     const office = all.find(({ id }) => id === 'base.office')
     expect(office && isAnswered(open, office)).toBe(false)
     expect(office && isAnswered(stating(open, { 'base.office.final': '' }), office)).toBe(true)
   })
 })
 
-describe('rows that can be pasted under each other', () => {
+describe('rows that can be pasted below each other', () => {
   test.each([
     ['base.reception', true],
     ['base.staff', true],
@@ -106,7 +106,7 @@ describe('rows that can be pasted under each other', () => {
     expect(questions(form, factsOf(Object.fromEntries(correct)))).toEqual(questions(form, correct))
   })
 
-  test('after any answer the questions and the derived cells are those that its facts give', () => {
+  test('after any answer the questions and the derived cells are those of the new facts', () => {
     const addresses = [...correct.keys()]
     const words = ['', '0', '1', '2,1', '省级', '达成年度指标', '效果明显', '99%', '18.5']
     const change = fc.record({ address: fc.constantFrom(...addresses), to: fc.constantFrom(undefined, ...words) })

@@ -10,14 +10,14 @@ import type { Store } from '../../db/store.ts'
 import { here } from '../workers.ts'
 import { type Asked, jobPoints, type Orders, type Point } from './points.ts'
 
-/** The bot as the office runs it, in a process that ends itself without notice at the point it is told. */
+/** The bot as the office runs it, in a process that kills itself at the given point. */
 const orders: Orders = JSON.parse(process.argv[2] ?? '{}')
 const { apiRoot, token, database, patience } = orders
 let armed: Point | undefined = orders.point
 /** Whether the next transaction is the one that ends a job. */
 let finishing = false
 
-/** What a job waits for where the process dies in the talk: otherwise it might be done before. */
+/** Blocks a job if the process is to die in the talk; otherwise the job might finish before. */
 const death = new Promise<never>(() => undefined)
 
 function dieAt(point: Point): void {
@@ -49,7 +49,7 @@ const deps = { config, store, logger, lines, around, read: here, make: here }
 const jobs = startJobs({
   store,
   logger: { ...quiet(), error: log },
-  // Word is loaded when a document is wanted: a quick start leaves room for more of them.
+  // Word is loaded when a document is wanted: a quick start allows more of them.
   run: async (job, context, underWay) => {
     const { work } = await import('../../bot/work.ts')
     const brought = await work(deps, job, context, underWay)
@@ -70,13 +70,13 @@ listen().then(
   () => end(1),
 )
 
-/** Resolves to the exit code when the server does not know the token. */
+/** Resolves to the exit code if the server does not know the token. */
 async function listen(): Promise<number> {
   await telegram.start(portsOf({ store, logger, around }, telegram))
   return (await telegram.ended)?.exitCode ?? 0
 }
 
-/** Ends as the service does: what is being sent is waited for. */
+/** Ends as the service does, waiting for what is being sent. */
 async function end(code: number): Promise<void> {
   await outbox.stop()
   process.exit(code)

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import type { Asked, Orders, Point } from './points.ts'
 
-/** One bot at a time on one database: started, killed and started again. */
+/** One bot at a time on one database: started, killed and restarted. */
 export class Bots {
   readonly #program: string
   readonly #orders: Orders
@@ -21,12 +21,12 @@ export class Bots {
     return this.#kills
   }
 
-  /** How often a bot ended by itself with an exit code; it is started again as by a supervisor. */
+  /** How often a bot ended by itself with an exit code; it is restarted as by a supervisor. */
   get ends(): number {
     return this.#ends
   }
 
-  /** What the bots had to say of errors. */
+  /** The errors that the bots reported. */
   get errors(): readonly string[] {
     return this.#errors
   }
@@ -35,7 +35,7 @@ export class Bots {
     return this.#process !== undefined
   }
 
-  /** Starts a bot, to die at this point where one is given. */
+  /** Starts a bot, to die at this point if one is given. */
   start(point?: Point): void {
     const orders = JSON.stringify({ ...this.#orders, ...(point ? { point } : {}) })
     const child = fork(this.#program, [orders], { execArgv: [], stdio: ['ignore', 'inherit', 'pipe', 'ipc'] })
@@ -47,17 +47,17 @@ export class Bots {
     this.#process = child
   }
 
-  /** From the next message on, the running bot dies at this point. */
+  /** Makes the running bot die at this point of the next message. */
   async arm(point: Point): Promise<void> {
     if (!(await this.#ask({ ask: 'arm', point }))) fail('there is no bot to arm')
   }
 
-  /** Resolves when everything that was committed has been made and sent. */
+  /** Resolves when everything committed has been made and sent. */
   async rest(): Promise<void> {
     while (!(await this.#ask({ ask: 'rest' }))) this.start()
   }
 
-  /** Keeps a bot running until this is settled, as a supervisor does. */
+  /** Restarts the bot until this is settled, as a supervisor does. */
   async running<Result>(done: Promise<Result>): Promise<Result> {
     const over = new AbortController()
     const end = () => over.abort()

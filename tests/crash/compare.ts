@@ -2,7 +2,10 @@ import { expect } from 'vitest'
 import type { Day, Exchange } from './day.ts'
 import { replayed } from './record.ts'
 
-/** Nothing lost, nothing doubled, the same questions: the day against an undisturbed one. Returns the repeated messages. */
+/**
+ * Compares a day with an undisturbed one: nothing lost, nothing doubled, the same questions. Returns the number of
+ * repeated messages.
+ */
 export function sameDay(day: Day, quiet: Day): number {
   expect(day.errors).toEqual([])
   expect(day.refused).toEqual([])
@@ -20,7 +23,7 @@ function partOf({ record }: Day, part: string): unknown {
   return record[part as keyof Day['record']]
 }
 
-/** How often a message came again right after itself; fails where anything else differs from what is expected. */
+/** How often a message was repeated right after itself; fails on any other difference from what is expected. */
 function repeatsOf({ asked, heard }: Exchange, expected: Exchange | undefined): number {
   const wanted = expected?.heard ?? []
   let at = 0

@@ -15,10 +15,10 @@ import { openTelegram } from './stand-in.ts'
 
 export const demo = new URL('../../bot/commands/demo/', import.meta.url)
 
-/** The program that a day kills. */
+/** The program that is killed. */
 export const botProcess = 'tests/crash/bot-process.ts'
 
-/** The clerk's whole filing as the demo plays it. */
+/** The clerk's complete filing as the demo plays it. */
 export const demoScript = readScript(readFileSync(new URL('script.txt', demo), 'utf8'))
 
 /** From the first word to the first long answer: typed, tapped and sent. */
@@ -27,7 +27,7 @@ export const morning = demoScript.slice(
   demoScript.findIndex(({ text }) => text.startsWith('1、')),
 )
 
-/** The messages of a script that the clerk sends: typed, tapped and files. */
+/** The clerk's messages in a script: typed, tapped and files. */
 export function messagesOf(script: readonly Step[]): readonly Step[] {
   return script.filter(isAct)
 }
@@ -38,22 +38,22 @@ export type Event = (number: number, bots: Bots, send: () => Promise<number>) =>
 /** One message of the clerk and what the bot said to it. */
 export type Exchange = { readonly asked: string; readonly heard: readonly string[] }
 
-/** What came of a day. */
+/** The outcome of a day. */
 export type Day = Troubles & {
   readonly exchanges: readonly Exchange[]
   readonly record: Record
   readonly kills: number
-  /** How often the bot ended by itself, as it does when its token is refused. */
+  /** How often the bot ended by itself, as it does if its token is refused. */
   readonly ends: number
   readonly errors: readonly string[]
 }
 
 export type DayOptions = {
   readonly script: readonly Step[]
-  /** A filing that is open already. */
+  /** The facts of a filing that is open already. */
   readonly facts?: Facts
   readonly event?: Event
-  /** The chat server; a stand-in for Telegram's without faults where none is given. */
+  /** The chat server; a stand-in for Telegram without faults if not given. */
   readonly open?: () => Promise<Chat>
 }
 
@@ -80,7 +80,7 @@ export async function playDay(program: Program, options: DayOptions): Promise<Da
   }
 }
 
-/** Opens a filing with these facts, as if they had been told on earlier days. */
+/** Opens a filing with these facts, as if from earlier days. */
 function file(database: string, person: number, facts: Facts): void {
   const store = openStore(database)
   meetAs(store, person, '周敏')
@@ -127,7 +127,7 @@ class Clerk {
   }
 }
 
-/** Whether the clerk does it. */
+/** Whether it is an act of the clerk. */
 export function isAct({ type }: Step): boolean {
   return type === 'say' || type === 'tap' || type === 'send'
 }

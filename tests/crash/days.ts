@@ -41,10 +41,10 @@ v filing.json
 `),
 }
 
-/** At which points the bot dies of a message, told by how the message begins. */
+/** The beginning of a message → the points at which the bot dies. */
 export type Deaths = Readonly<Record<string, readonly Point[]>>
 
-/** Plays a day on which the bot dies so, and holds that it comes to the same as an undisturbed one. */
+/** Plays a day on which the bot dies like this, and requires the same outcome as on an undisturbed one. */
 export async function surviveDay(program: Program, day: DayOptions, deaths: Deaths): Promise<void> {
   const undisturbed = await playDay(program, day)
   expect(sameDay(undisturbed, undisturbed)).toBe(0)
@@ -54,6 +54,6 @@ export async function surviveDay(program: Program, day: DayOptions, deaths: Deat
   const disturbed = await playDay(program, { ...day, event: dyingAt(numbered) })
   const all = Object.values(deaths).flat()
   expect(disturbed.kills).toBe(all.length)
-  // Only what was sent and not yet marked as sent comes again.
+  // Only what was sent and not yet marked as sent is repeated.
   expect(sameDay(disturbed, undisturbed)).toBe(all.filter((point) => point === 'beforeMarking').length)
 }

@@ -3,7 +3,7 @@ import type { Dice } from '../fixtures/dice.ts'
 import type { Event } from './day.ts'
 import type { Point } from './points.ts'
 
-/** At each of these messages the bot dies at its points, one after the other, and is started again each time. */
+/** At each of these messages the bot dies at its points, one after another, and is restarted each time. */
 export function dyingAt(deaths: ReadonlyMap<number, readonly Point[]>): Event {
   return async (number, bots, send) => {
     const [first, ...others] = deaths.get(number) ?? []
@@ -19,10 +19,13 @@ export function dyingAt(deaths: ReadonlyMap<number, readonly Point[]>): Event {
   }
 }
 
-/** Throughout a day of so many messages, until it is enough, the bot is killed: as it answers, as it sends, and as it comes back. */
+/**
+ * Throughout a day of so many messages the bot is killed, up to `enough` times: as it answers, as it sends, and as it
+ * restarts.
+ */
 export function dyingAnytime(dice: Dice, enough: number, messages: number): Event {
   return async (number, bots, send) => {
-    // All of them by three quarters of the day.
+    // All of them within three quarters of the day.
     const due = Math.min(enough, (enough * number) / (0.75 * messages))
     if (bots.kills >= due || dice.chance(0.5)) return send()
     const sent = send()

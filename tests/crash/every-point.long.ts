@@ -20,6 +20,6 @@ test.concurrent.each([
     lastDay,
     { 草稿: [...points, ...jobPoints], 导出: ['afterCommit'], 确认签字: points, 报告: [...points, ...jobPoints] },
   ],
-] as const)('%s, the bot killed at every point of a message and of its job, one after the other', (_, day, deaths) =>
+] as const)('%s, the bot killed at every point of a message and of its job, one after another', (_, day, deaths) =>
   surviveDay(program, day, everySecond(deaths)),
 )

@@ -9,10 +9,10 @@ import { type PageDay, pagePoints, pageProcess, playPageDay } from './page-day.t
 import { points } from './points.ts'
 import { anyFault, openTelegram } from './stand-in.ts'
 
-/** How much of what the bot asks of Telegram meets a fault, its polls and downloads too. */
+/** The share of the bot's requests to Telegram that meet a fault, polls and downloads included. */
 const share = 0.2
 
-/** Two days side by side take their time on a machine that has other things to do. */
+/** Two days in parallel take their time on a busy machine. */
 const patience = 300_000
 
 let program: Program
@@ -28,7 +28,7 @@ beforeAll(async () => {
   expect(sameDay(quiet, quiet)).toBe(0)
 }, patience)
 
-test('an undisturbed day comes to the same on the office’s page and at Telegram', () => {
+test('an undisturbed day has the same outcome on the office’s page and at Telegram', () => {
   expect(onPage.record.facts.map(({ address, value }) => [address, value])).toEqual(
     quiet.record.facts.map(({ address, value }) => [address, value]),
   )
@@ -50,7 +50,7 @@ test.concurrent('the page killed at every eighth message of the demo, point afte
 /** Before the transaction, in it, after it, and between sending and marking: `afterCommit` is also before sending. */
 const chosen = points.filter((point) => point !== 'beforeSending')
 
-/** Each message dies at one of the points, the next at the next; the next seed moves all of them on by one. */
+/** The point at which each message dies, in turn; the next seed moves all of them on by one. */
 const deathOf = (number: number) => chosen[Math.floor((number + seed) / every) % chosen.length] ?? 'afterCommit'
 
 test.concurrent('killed at every eighth message of the demo, point after point', async () => {
@@ -70,7 +70,7 @@ function toldOf({ kills, ends, requests, faults, lost }: Day): string {
   return `${kills} kills, ${ends} ends by itself; ${met}; the answers to ${lost} messages were lost`
 }
 
-// Side by side with the others: while one bot starts, another can answer.
+// In parallel with the others: while one bot starts, another can answer.
 test.concurrent.each([
   ['while all goes well with Telegram', 10, 0],
   ['while a fifth of what the bot asks of Telegram meets a fault', 30, share],
@@ -78,7 +78,7 @@ test.concurrent.each([
   const messages = messagesOf(demoScript).length
   let own = 0
   for (let turn = 0; own < wanted; turn += 1) {
-    // The same seed is the same kills and accidents, as nearly as a clock allows.
+    // The same seed gives the same kills and faults, as nearly as a clock allows.
     const dice = diceOf(seed + 2 * turn + Math.sign(share))
     const open = () => openTelegram(share > 0 ? anyFault(dice, share) : undefined)
     const day = await playDay(program, { script: demoScript, event: dyingAnytime(dice, wanted - own, messages), open })

@@ -15,13 +15,13 @@ import { demo, isAct } from './day.ts'
 import type { Point } from './points.ts'
 import { readRecord } from './record.ts'
 
-/** The program that a day on the page kills. */
+/** The program that is killed on a day on the page. */
 export const pageProcess = 'tests/crash/page-process.ts'
 
-/** What the page's messages pass, in order. */
+/** The points that the page's messages pass, in order. */
 export const pagePoints = ['beforeBegin', 'beforeCommit', 'afterCommit'] as const
 
-/** What came of a day on the page: the talk as it stands there, and what the database holds. */
+/** The outcome of a day on the page: the talk as shown there, and the contents of the database. */
 export type PageDay = {
   readonly talk: readonly string[]
   readonly record: ReturnType<typeof readRecord>
@@ -29,7 +29,10 @@ export type PageDay = {
   readonly errors: readonly string[]
 }
 
-/** A clerk's day on the page; at a message with a point the program dies there, and the message is sent until it is answered. */
+/**
+ * A clerk's day on the page; at a message with a point the program dies there, and the message is sent until it is
+ * answered.
+ */
 export async function playPageDay(
   program: Program,
   script: readonly Step[],
@@ -59,7 +62,7 @@ export async function playPageDay(
   }
 }
 
-/** Does it once, whatever becomes of the program meanwhile: it is one message with one key. */
+/** Performs an act once, whatever happens to the program meanwhile: it is one message with one key. */
 async function act(bots: Bots, clerk: Chat, { type, text }: Step): Promise<void> {
   const key = randomUUID()
   const under = type === 'tap' ? await newestWith(bots, clerk, text) : 0
@@ -77,7 +80,7 @@ async function newestWith(bots: Bots, clerk: Chat, label: string): Promise<numbe
   return found.id
 }
 
-/** Keeps the program running until it has answered. */
+/** Restarts the program until it has answered. */
 function untilAnswered<Result>(bots: Bots, ask: () => Promise<Result>): Promise<Result> {
   const again = async (): Promise<Result> => {
     try {

@@ -9,7 +9,7 @@ import type { Store } from '../../db/store.ts'
 import { here } from '../workers.ts'
 import type { Asked, Orders, Point } from './points.ts'
 
-/** The page as the office runs it, in a process that ends itself without notice at the point it is told. */
+/** The page as the office runs it, in a process that kills itself at the given point. */
 const { database, port = 0, point }: Orders = JSON.parse(process.argv[2] ?? '{}')
 let armed: Point | undefined = point
 

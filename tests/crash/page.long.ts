@@ -12,7 +12,7 @@ const deaths = new Map<string, Point>([
 ])
 const acts = messagesOf(morning)
 
-/** On a machine that has other things to do, several starts of a process take their time. */
+/** On a busy machine several process starts take their time. */
 const patience = 120_000
 
 let program: Program
@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 
 test(
-  'the page’s program killed at each of its points: nothing is lost, nothing is kept or said twice',
+  'the page’s program killed at each of its points: nothing is lost, nothing is stored or said twice',
   async () => {
     const quiet = await playPageDay(program, morning)
     const killed = await playPageDay(program, morning, (number) => deaths.get(acts[number]?.text ?? ''))

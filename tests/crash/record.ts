@@ -4,7 +4,7 @@ import { jobs, outbox } from '../../db/lanes.ts'
 import { openStore } from '../../db/open.ts'
 import { changes, facts, filings, people, places, steps } from '../../db/schema.ts'
 
-/** What a database holds at the end of the day, without the times at which it came. */
+/** The contents of a database at the end of the day, without times. */
 export type Record = ReturnType<typeof readRecord>
 
 export function readRecord(file: string) {
@@ -34,7 +34,7 @@ export function readRecord(file: string) {
   return record
 }
 
-/** The facts as the record of changes tells them, with the change that each comes from. */
+/** The facts according to the record of changes, with the change that each comes from. */
 export function replayed({ changes }: Pick<Record, 'changes'>): Record['facts'] {
   const latest = new Map<string, Record['facts'][number]>()
   for (const { id, filing, address, from, to } of changes) {
@@ -52,12 +52,12 @@ function withoutTimes<Row extends { readonly at: string }>({ at: _, ...rest }: R
 
 type Said = typeof outbox.$inferSelect
 
-/** How often a row was tried, and which message shows it, is another matter on a day with kills. */
+/** How often a row was tried, and which message shows it, differs on a day with kills. */
 function said({ id, chat, filing, kind, state, text, buttons, fileName }: Said) {
   return { id, chat, filing, kind, state, text: untimed(text), buttons, fileName }
 }
 
-/** What was said without the moment at which somebody took a section: two days do not fall on the same minute. */
+/** A message without the moment when somebody adopted a section: two days do not fall on the same minute. */
 export function untimed(text: string): string {
   return text.replace(/\d+年\d+月\d+日 \d\d:\d\d(?= \S+(?:采用|写定))/g, '（那时）')
 }

@@ -4,16 +4,19 @@ import { type Asked, countFaults, countLost, type FaultKind, passing, rolled, ty
 import { startTelegram } from '../telegram/server.ts'
 import type { Chat, Heard } from './chat.ts'
 
-/** After a lost answer the bot asks these again, and the server says that they are done. */
+/** After a lost answer the bot repeats these, and the server says that they are done. */
 const doneAlready = ['answerCallbackQuery', 'editMessageText', 'getUpdates']
 
-/** Longer than it takes to make a document, which keeps the bot from hearing answers here. */
+/** Longer than making a document takes, during which the bot cannot receive answers here. */
 const patience = { poll: 2000, document: 2000, call: 2000 }
 
-/** A silent server costs the bot its whole patience, so it is met less often. */
+/** A silent server costs the bot its whole patience, so silence is rarer. */
 const kinds: readonly FaultKind[] = [...passing, ...passing, ...passing, 'held', 'heldAfter']
 
-/** A share of all requests meets a fault of any kind; downloads have a longer patience of their own, and meet no silence. */
+/**
+ * A share of all requests meets a fault of any kind; downloads have a longer patience of their own and never meet
+ * silence.
+ */
 export function anyFault(dice: Dice, share: number): Script {
   const any = rolled(dice, share, kinds)
   const passingOne = rolled(dice, share)

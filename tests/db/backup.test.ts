@@ -18,7 +18,7 @@ function astray(file: string): unknown[] {
   return rows.filter(([, value, last]) => value !== last)
 }
 
-test('copies that are made while another process writes are whole, each newer than the one before, and disturb nobody', async () => {
+test('copies made while another process writes are complete, each newer than the one before, and disturb nobody', async () => {
   const file = tempFile()
   const writing = await writer(file)
   const answers: number[] = []
@@ -37,7 +37,7 @@ test('copies that are made while another process writes are whole, each newer th
   expect([writing.exitCode, writing.signalCode]).toEqual([null, null])
 })
 
-test('a copy is one file, its owner’s alone, and copying that file is enough', async () => {
+test('a copy is one file, private to its owner, and copying that file is enough', async () => {
   const file = tempFile()
   const store = openStore(file)
   desk(store)(7, { says: [{ text: '一' }] })
@@ -50,7 +50,7 @@ test('a copy is one file, its owner’s alone, and copying that file is enough',
   store.close()
 })
 
-test('what a killed process has left in the log is in the copy, and the log is still there', async () => {
+test('what a killed process left in the log is in the copy, and the log is still there', async () => {
   const file = tempFile()
   await killed(await writer(file))
   const copy = join(dirname(file), '备份.db')
@@ -60,7 +60,7 @@ test('what a killed process has left in the log is in the copy, and the log is s
   expect([astray(copy), statSync(`${file}-wal`).size]).toEqual([[], log])
 })
 
-test('a database of an earlier or a later version, or a damaged one, is not copied, and the copy of before stays', async () => {
+test('a database of an earlier or a later version, or a damaged one, is not copied, and the earlier copy stays', async () => {
   const earlier = join(earlierFolder(), 'ziping.db')
   const later = tempFile()
   openStore(later).close()

@@ -33,7 +33,7 @@ function bureau(names: readonly string[] = ['县教育局', '县民政局']) {
   return { store, says, does, own, campaign, filings: () => campaignFilings(store, campaign) }
 }
 
-test('a printed link makes an officer within 24 hours, and ends when another is printed', () => {
+test('a printed link makes an officer within 24 hours, and expires when another is printed', () => {
   const store = open(tempFile())
   const found = (token: string) => look(store, 1, { invitation: token }).found.invitation?.bureau
   expect(firstOfficerToken(store, () => 'a', '2024-06-01T00:00:00.000Z')).toBe('a')
@@ -42,7 +42,7 @@ test('a printed link makes an officer within 24 hours, and ends when another is 
   expect([found('a')?.expires, found('b')?.expires]).toEqual(['2024-06-01T09:00:00.000Z', '2024-06-02T09:00:00.000Z'])
 })
 
-test('a start prints no link once there is an officer; one that is asked for leads into the same bureau', () => {
+test('a start prints no link once there is an officer; one asked for leads into the same bureau', () => {
   const store = open(tempFile())
   const says = desk(store)
   const at = '2024-06-01T00:00:00.000Z'
@@ -69,7 +69,7 @@ test('a listed department’s filing begins at once, with the year’s edition a
   expect(officersOf(store, 1)).toEqual([1])
 })
 
-test('who belongs to a department, whether they can be reached, and when they were last active', () => {
+test('members of a department come with whether they can be reached and when they were last active', () => {
   const { store, says, filings } = bureau()
   says(7, {})
   joinIn(store, 7, 1, 1)
@@ -83,7 +83,7 @@ test('who belongs to a department, whether they can be reached, and when they we
   expect(filings()[1]?.active).toBeUndefined()
 })
 
-test('filings come one at a time, each as it stands when it is asked for', () => {
+test('filings come one at a time, each in its state when it is asked for', () => {
   const { store, says, own, campaign } = bureau()
   says(7, {})
   joinIn(store, 7, 2, 2)
@@ -94,7 +94,7 @@ test('filings come one at a time, each as it stands when it is asked for', () =>
   expect(each.next().done).toBe(true)
 })
 
-test('another deadline for the year reaches every department but those that have one of their own', () => {
+test('a new deadline for the year applies to every department except those with one of their own', () => {
   const { does, campaign, filings } = bureau()
   does(1, { change: 'extend', filing: 1, deadline: '2024-07-20T12:00', reason: '人员变动' })
   does(1, { change: 'limit', campaign, deadline: '2024-07-10T18:00' })
@@ -104,7 +104,7 @@ test('another deadline for the year reaches every department but those that have
   ])
 })
 
-test('a closed year reminds nobody; opened again it does', () => {
+test('a closed year reminds nobody; reopened, it does', () => {
   const { store, does, campaign } = bureau()
   const deadlines = () => {
     const seen: (string | undefined)[] = []
@@ -121,7 +121,7 @@ test('a closed year reminds nobody; opened again it does', () => {
   expect(deadlines()).toEqual([deadline, deadline])
 })
 
-test('a year that is opened on listed departments takes along what they began by themselves', () => {
+test('a year opened on listed departments includes what they began by themselves', () => {
   const { store, says, does, own } = bureau()
   says(7, {})
   joinIn(store, 7, 1, 1)
@@ -134,7 +134,7 @@ test('a year that is opened on listed departments takes along what they began by
   ])
 })
 
-test('nobody but an officer changes what is the bureau’s, and an officer nothing of another bureau', () => {
+test('only an officer can change the bureau’s data, and nothing of another bureau', () => {
   const { store, does, campaign } = bureau()
   expect(() => does(7, { change: 'close', campaign })).toThrow('only an officer')
   const other = foundBureau(store)
@@ -151,7 +151,7 @@ test('nobody but an officer changes what is the bureau’s, and an officer nothi
   expect(filingFor(store, other, 1)).toBeUndefined()
 })
 
-test('a review is a step of the filing with its opinion, and takes the signature out', () => {
+test('a review is a step of the filing with its opinion, and removes the signature', () => {
   const { store, own, does, says } = bureau()
   says(7, {})
   joinIn(store, 7, 1, 1)
@@ -162,7 +162,7 @@ test('a review is a step of the filing with its opinion, and takes the signature
   expect(filingFor(store, own, 1)).toMatchObject({ state: 'returned', facts: new Map() })
 })
 
-test('a department is urged once an hour, and what was urged while the clock was ahead hinders nobody', () => {
+test('a department is urged at most once an hour, and urging while the clock was ahead does not count', () => {
   const { store, says, own } = bureau(['县教育局'])
   says(7, {})
   joinIn(store, 7, 1, 1)

@@ -19,14 +19,14 @@ function opened() {
   return { folder, store: open(join(folder, 'ziping.db')) }
 }
 
-test('of a file with tokens in clear no byte tells one any more', () => {
+test('a file with tokens in clear has no byte of one left', () => {
   const { folder, store } = opened()
   expect(foundIn(folder, tokens).filter((found) => found.startsWith('ziping.db'))).toEqual([])
   store.close()
   expect(foundIn(folder, tokens).filter((found) => found.startsWith('ziping.db'))).toEqual([])
 })
 
-test('links that were sent before the tokens were hashed go on letting people in, each in its own role', () => {
+test('links sent before tokens were hashed still let people in, each in its own role', () => {
   const { store } = opened()
   const found = (token: string) => look(store, 1002, { invitation: token }).found.invitation
   expect(found(clear.education)?.department).toMatchObject({ id: 1, used: 1, uses: 5, taken: true, role: 'preparer' })
@@ -40,7 +40,7 @@ test('links that were sent before the tokens were hashed go on letting people in
   expect(look(store, 7).person.roles).toEqual(['head'])
 })
 
-test('a button that revokes, in an old message or in the menu that is open, finds its invitation by number', () => {
+test('a revoke button, in an old message or in the open menu, finds its invitation by number', () => {
   const { store } = opened()
   const { place } = look(store, 1002)
   const said = (index: number) => buttonOf(store, 1002, 20, index)
@@ -51,7 +51,7 @@ test('a button that revokes, in an old message or in the menu that is open, find
   expect(choices.map(({ action }) => action).filter((action) => action.do === 'revoke')).toEqual(numbered)
 })
 
-test('of the messages that were sent only the links are gone, and of the job that made a file of them, too', () => {
+test('of sent messages only the links are removed, and of the job that made a file of them, too', () => {
   const { store } = opened()
   const [sent] = store.db.select().from(outbox).where(sql`id = 17`).all()
   expect(sent?.text.split('\n').slice(-2)).toEqual([
@@ -62,7 +62,7 @@ test('of the messages that were sent only the links are gone, and of the job tha
   expect(made).toMatchObject({ job: 'links', lines: [{ department: '云溪县教育局', joined: 0 }, {}] })
 })
 
-test('what was still to be sent keeps its links: a message, and a job that makes a file of them', () => {
+test('queued messages keep their links, as does a job that makes a file of them', () => {
   const link = `http://127.0.0.1:3000/?start=${clear.head}`
   const lines = JSON.stringify([{ department: '云溪县教育局', link, joined: 0 }])
   const folder = earlierFolder(`

@@ -20,7 +20,7 @@ export async function killed(process: ChildProcess): Promise<void> {
   await ended
 }
 
-/** What a query finds in a file, which stays as it is. */
+/** The result of a query on a file, which is left unchanged. */
 export function rowsIn(file: string, query: string): unknown[] {
   const client = new BetterSqlite(file, { readonly: true })
   try {

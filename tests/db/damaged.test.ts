@@ -7,7 +7,7 @@ import { desk, opening, tempFile } from './desk.ts'
 
 const pageSize = 1024
 
-/** A database that somebody has filled a little, closed in order. */
+/** A database with a little data, closed properly. */
 function filled(): { readonly file: string; readonly bytes: Buffer } {
   const file = tempFile()
   const store = openStore(file)
@@ -27,7 +27,7 @@ function failureOf(open: () => unknown): unknown {
   }
 }
 
-test('a database with one garbled page, whichever it is, is not opened, and its bytes stay as they are', () => {
+test('a database with one garbled page, whichever it is, is not opened, and its bytes are unchanged', () => {
   const { file, bytes } = filled()
   const pages = bytes.length / pageSize
   const opened = Array.from({ length: pages }, (_, page) => page).filter((page) => {
@@ -41,7 +41,7 @@ test('a database with one garbled page, whichever it is, is not opened, and its 
   expect(opened).toEqual([])
 })
 
-test('a file that is no database at all is not opened, and stays as it is', () => {
+test('a file that is no database at all is not opened, and is unchanged', () => {
   const file = tempFile()
   writeFileSync(file, '单位,金额\n云溪县文化旅游广电体育局,3.93\n'.repeat(100))
   const before = readFileSync(file)

@@ -28,13 +28,13 @@ function inviting(say: object = { text }) {
 
 const textOf = (store: Store) => store.db.select({ text: outbox.text }).from(outbox).get()?.text
 
-test('of a token only the hash is kept with its invitation; the link is in the message that waits, and nowhere else', () => {
+test('only the hash of a token is stored with its invitation; the link is in the queued message, and nowhere else', () => {
   const { store } = inviting()
   expect(JSON.stringify(store.db.select().from(invitations).all())).not.toContain(token)
   expect(nextSay(store, 'telegram', 7)?.text).toBe(text)
 })
 
-test('once a message is sent its link is gone from it, and from every byte of the database and its log', () => {
+test('once a message is sent its link is removed from it, and from every byte of the database and its log', () => {
   const { store, folder } = inviting()
   expect(foundIn(folder, [token])).not.toEqual([])
   markTried(store, 1)
@@ -47,21 +47,21 @@ test('once a message is sent its link is gone from it, and from every byte of th
 test.each([
   ['that is refused', (store: Store) => markFailed(store, 1)],
   ['to a chat that is closed', (store: Store) => closeChat(store, 7)],
-])('a message %s keeps no link either', (_, end) => {
+])('a message %s has no link left either', (_, end) => {
   const { store, folder } = inviting()
   end(store)
   expect(textOf(store)).toBe(without)
   expect(foundIn(folder, [token])).toEqual([])
 })
 
-test('a stop between sending and noting it costs nobody the link: it is sent once more', () => {
+test('a stop between sending and marking costs nobody the link: it is sent once more', () => {
   const { store, file } = inviting()
   expect(nextSay(store, 'telegram', 7)?.text).toBe(text)
   store.close()
   expect(nextSay(open(file), 'telegram', 7)?.text).toBe(text)
 })
 
-test('what a stop left in the log of a message that was sent is gone after the next start', () => {
+test('what a stop left of a sent message in the log is removed by the next start', () => {
   const { store, folder, file } = inviting()
   store.db.update(outbox).set({ state: 'sent', text: without }).where(eq(outbox.id, 1)).run()
   expect(foundIn(folder, [token])).not.toEqual([])
@@ -69,7 +69,7 @@ test('what a stop left in the log of a message that was sent is gone after the n
   expect(foundIn(folder, [token])).toEqual([])
 })
 
-test('a file of links is kept until it is sent, and the links of its job until it is made or given up', () => {
+test('a file of links is stored until it is sent, and the links of its job until it is made or given up', () => {
   const job: Job = { job: 'links', year: 2023, lines: [{ department: '云溪县教育局', link, joined: 0 }] }
   for (const ends of ['finish', 'fail']) {
     const store = open(tempFile())
@@ -83,7 +83,7 @@ test('a file of links is kept until it is sent, and the links of its job until i
   }
 })
 
-test('a file leaves every byte of the database once it is sent', () => {
+test('a file is removed from every byte of the database once it is sent', () => {
   const bytes = Buffer.from(`${' '.repeat(3000)}${token}`)
   const { store, folder } = inviting({ name: '邀请链接.xlsx', bytes })
   expect(foundIn(folder, [token])).not.toEqual([])

@@ -17,7 +17,7 @@ type Told = Heard & { readonly found: Found }
 
 export const at = '2024-07-01T01:00:00.000Z'
 
-/** The path of a database file that is gone after the test. */
+/** The path of a database file that is removed after the test. */
 export function tempFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ziping-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -48,7 +48,7 @@ export function desk(store: Store) {
 
 export const opening = { department: '县工业和信息化局', edition: 'hunan-2023', year: 2023, facts: [] }
 
-/** What a person's next turn would know that needs this. */
+/** What a person's next turn with these needs would be given. */
 export function look(store: Store, person: number, needs: Needs = {}, refers: Refers = {}): Told {
   const seen: Told[] = []
   const leave = new Error('only looking')
@@ -75,7 +75,7 @@ export function buttonOf(store: Store, person: number, outbox: number, index: nu
   return button
 }
 
-/** A colleague comes to a department's filing. */
+/** A colleague joins a department's filing. */
 export function joinIn(store: Store, person: number, department: number, filing: number): void {
   joinDepartment(store, { person, department, role: 'preparer' })
   turnTo(store, person, filing)

@@ -8,7 +8,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { hashOf } from '../../db/links.ts'
 import { tempFile } from './desk.ts'
 
-/** What opened something in the files of an earlier version: invitations, an officer's link, the bot itself. */
+/** Secrets in the files of an earlier version: of invitations, of an officer's link, and of the bot. */
 export const clear = {
   education: 'QPNJoVCD5lfbLiggj2Umag',
   finance: 'jWm2otiEYABSwXDC52H2bA',
@@ -19,7 +19,7 @@ export const clear = {
   bot: 'ostiiaZarYiPXBho-ZBGKfk2JyiDnMJxHvV',
 } as const
 
-/** A folder with both databases as the last version that kept tokens in clear left them, and `more` in the first. */
+/** A folder with both databases as the last version with tokens in clear left them, and `more` in the first. */
 export function earlierFolder(more = ''): string {
   const folder = dirname(tempFile())
   withMigrations(join(folder, 'ziping.db'), 12, `${rowsOf('clear-links.sql')}${more}`)
@@ -39,7 +39,7 @@ export function earlierOffice(tokens: Readonly<Record<number, string>>, more = '
   return folder
 }
 
-/** The page's database as an earlier version made it, by its first migration or by both. */
+/** The page's database as an earlier version made it, with one migration or both. */
 export function makePage(file: string, known: 1 | 2, rows: string): void {
   fill(file, rows, (client) => {
     client.exec(rowsOf('page-first.sql'))
@@ -47,7 +47,7 @@ export function makePage(file: string, known: 1 | 2, rows: string): void {
   })
 }
 
-/** A file of the first so many migrations with these rows. */
+/** A file with the first so many migrations and these rows. */
 function withMigrations(file: string, known: number, rows: string): void {
   fill(file, rows, (client) => {
     const migrationsFolder = firstOf(fileURLToPath(new URL('../../db/migrations', import.meta.url)), known)
@@ -56,7 +56,7 @@ function withMigrations(file: string, known: number, rows: string): void {
   })
 }
 
-/** These rows, and others that were deleted since. */
+/** Adds these rows, and others that are deleted again. */
 function fill(file: string, rows: string, tables: (client: BetterSqlite.Database) => void): void {
   const client = new BetterSqlite(file)
   client.pragma('page_size = 1024')
@@ -84,7 +84,7 @@ export function firstOf(folder: string, known: number): string {
   return kept
 }
 
-/** Which of these texts stand somewhere in the bytes of a folder's databases or of what SQLite keeps beside them. */
+/** Which of these texts occur in the bytes of a folder's databases or of SQLite's files beside them. */
 export function foundIn(folder: string, texts: readonly string[]): string[] {
   const files = readdirSync(folder).filter((name) => !name.endsWith('.lock'))
   const all = files.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))

@@ -7,7 +7,7 @@ import type { Deed } from '../deed.ts'
 import { fc, runs } from '../fixtures/chance.ts'
 import { desk, joinIn, look, open, opening, tempFile } from './desk.ts'
 
-/** What 撤销 decides: every cell goes back to what it was before the turn. */
+/** What 撤销 decides: every cell returns to its value before the turn. */
 function takeBack({ found }: ReturnType<typeof look>): Deed {
   const past = found.lastTurn?.turn
   if (!past) return {}
@@ -37,7 +37,7 @@ test('the last turn has its changes in order, from and to, with not asked as und
   })
 })
 
-test('taking back goes as deep as there are turns, past a turn that changed nothing', () => {
+test('undoing goes back as far as there are turns, past a turn that changed nothing', () => {
   const store = open(tempFile())
   const says = desk(store)
   says(7, { open: { ...opening, facts: [{ address: 'a', to: '0' }] } })
@@ -51,13 +51,13 @@ test('taking back goes as deep as there are turns, past a turn that changed noth
   expect(look(store, 7, { lastTurn: true }).found.lastTurn?.turn).toBeUndefined()
 })
 
-test('the opening cannot be taken back', () => {
+test('the opening cannot be undone', () => {
   const store = open(tempFile())
   desk(store)(7, { open: { ...opening, facts: [{ address: 'a', to: '0' }] } })
   expect(look(store, 7, { lastTurn: true }).found.lastTurn?.turn).toBeUndefined()
 })
 
-test('a change after an undo is taken back before the older ones', () => {
+test('a change after an undo is undone before the older ones', () => {
   const store = open(tempFile())
   const says = desk(store)
   says(7, { open: opening })
@@ -71,7 +71,7 @@ test('a change after an undo is taken back before the older ones', () => {
   expect(valueAt(store, 'a')).toBeUndefined()
 })
 
-test('each person takes back their own turns, whatever others did in between', () => {
+test('each person undoes their own turns, whatever others did in between', () => {
   const store = open(tempFile())
   const says = desk(store)
   says(7, { open: opening })
@@ -90,7 +90,7 @@ test('each person takes back their own turns, whatever others did in between', (
   ])
 })
 
-test('an undo that had nothing left to change still counts as done', () => {
+test('an undo with nothing left to change still counts as done', () => {
   const store = open(tempFile())
   const says = desk(store)
   says(7, { open: opening })
@@ -127,7 +127,7 @@ const turns = fc.array(
   { maxLength: 30 },
 )
 
-test('whatever is changed and taken back, the facts are the replay of the changes', () => {
+test('whatever is changed and undone, the facts are the replay of the changes', () => {
   fc.assert(
     fc.property(turns, (played) => {
       const store = open(tempFile())
@@ -165,7 +165,7 @@ function factsOf(store: Store) {
   return rows.map(({ address, value, change }) => ({ address, value, change }))
 }
 
-/** The record read from its beginning; every change starts from what the one before left. */
+/** The record read from its beginning; every change starts from the value that the one before left. */
 function replay(store: Store) {
   const state = new Map<string, { address: string; value: string; change: number }>()
   for (const { id, address, from, to } of store.db.select().from(changes).orderBy(changes.id).all()) {

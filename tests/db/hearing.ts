@@ -13,7 +13,7 @@ const channel = {
   link: (token: string) => `https://t.example/bot?start=${token}`,
 }
 
-/** People who write to the bot through a channel of texts. */
+/** People who write to the bot through a text channel. */
 export function hearing(store: Store) {
   const logger = {
     error: (_: unknown, words?: string) => {
@@ -46,7 +46,7 @@ export function hearing(store: Store) {
       if (!row || at < 0) throw new Error(`no button ${label}`)
       return bring(person, { is: 'tap', button: buttonData(row.id, at) })
     },
-    /** The newest record of what arrived. */
+    /** The newest recorded arrival. */
     last: () => store.db.select().from(updates).orderBy(updates.id).all().at(-1),
   }
 }

@@ -4,7 +4,7 @@ import { department } from './talkers.ts'
 
 const token = (text: string) => /\/start (\S+)/.exec(text)?.[1] ?? ''
 
-/** A department where 7 fills and signs, 8 fills and 9 signs, with a way to make links. */
+/** A department where 7 fills in and signs, 8 fills in and 9 signs, with a way to make links. */
 function office() {
   const all = department()
   const link = (person: number, role: '填表人' | '负责人', uses = '1人 7天') => {
@@ -14,15 +14,15 @@ function office() {
   return { ...all, link, roles: (person: number) => look(all.store, person).person.roles }
 }
 
-describe('nobody takes a role by a link of their own', () => {
-  test('neither who fills becomes the head, nor the head one who fills', () => {
+describe('nobody gets a role by a link of their own', () => {
+  test('a preparer does not become head, nor a head preparer', () => {
     const { say, link, roles } = office()
     expect(say(8, `/start ${link(8, '负责人')}`)).toContain('填表和签字要由两个人来做')
     expect(say(9, `/start ${link(9, '填表人')}`)).toContain('填表和签字要由两个人来做')
     expect([roles(8), roles(9)]).toEqual([['preparer'], ['head']])
   })
 
-  test('who gave signing up takes it back by no link of their own, made before or after, but by a colleague’s', () => {
+  test('a person who gave up signing gets it back by no link of their own, made before or after, but by a colleague’s', () => {
     const { say, tap, link, roles } = office()
     const before = link(7, '负责人')
     say(10, `/start ${link(7, '负责人')}`)
@@ -35,13 +35,13 @@ describe('nobody takes a role by a link of their own', () => {
     expect(roles(7)).toEqual(['preparer', 'head'])
   })
 
-  test('whoever works alone goes on to fill and sign', () => {
+  test('somebody who works alone continues to fill in and sign', () => {
     const { say, roles, link } = office()
     expect(say(7, `/start ${link(7, '负责人')}`)).toContain('不用再加入')
     expect(roles(7)).toEqual(['preparer', 'head'])
   })
 
-  test('the link stays open for the one it is meant for', () => {
+  test('the link stays valid for the person it is meant for', () => {
     const { say, link, roles } = office()
     const own = link(8, '负责人')
     say(8, `/start ${own}`)
@@ -50,7 +50,7 @@ describe('nobody takes a role by a link of their own', () => {
   })
 })
 
-test('everybody of the department hears who came, in which role and by whose link; nobody else does', () => {
+test('everybody in the department is told who joined, in which role and by whose link; nobody else is', () => {
   const { say, told, link, says } = office()
   says(30, { open: { department: '县档案馆', edition: 'hunan-2023', year: 2023, facts: [] } })
   say(10, `/start ${link(8, '负责人')}`)
@@ -60,14 +60,14 @@ test('everybody of the department hears who came, in which role and by whose lin
   expect(told(30)).toBe('')
 })
 
-test('only who signs alone so far is asked to leave it to the new head', () => {
+test('only a sole signer is asked to pass signing on to the new head', () => {
   const { say, told, link } = office()
   say(10, `/start ${link(9, '负责人')}`)
   expect(told(9)).toBe('人10 接受邀请，成为负责人。')
 })
 
-describe('a second person of a name', () => {
-  test('is told apart from the first wherever they are named', () => {
+describe('a second person with the same name', () => {
+  test('is distinguished from the first wherever they are named', () => {
     const { say, tap, told, store } = department('base.reception')
     store.db.run("update people set name = '李梅' where id in (8, 9)")
     store.db.run("update people set name = '李\u200b梅' where id = 10")
@@ -89,7 +89,7 @@ describe('a second person of a name', () => {
     expect(say(7, '移出 李梅·3')).toContain('移出 李梅·3（填表人）？')
   })
 
-  test('who is gone is not taken for the one who is there', () => {
+  test('who has left is not confused with the one who is there', () => {
     const { say, tap, store } = department('base.reception')
     store.db.run("update people set name = '李梅' where id in (8, 9)")
     say(8, '继续')

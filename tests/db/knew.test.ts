@@ -16,7 +16,7 @@ function begun() {
   return { store, ...talk }
 }
 
-/** A file of words that person 7 sent is read. */
+/** Reads a text file that person 7 sent. */
 function readWords(store: Store, text: string, at = '2024-07-01T02:00:00.000Z'): number {
   const job = queuedJobs(store)[0] ?? 0
   finishWithTurn(store, job, at, (late) => {
@@ -33,7 +33,7 @@ function readWords(store: Store, text: string, at = '2024-07-01T02:00:00.000Z'):
 
 const file = { is: 'file', file: 'f1', name: '人员.txt', size: 10 } as const
 
-test('a turn about a filing is kept with what it knew and where it left the talk, the facts left out', () => {
+test('a turn about a filing is stored with what it was given and where it left the talk, without the facts', () => {
   const { last, say } = begun()
   const before = last()
   expect(before?.known).toMatchObject({
@@ -50,7 +50,7 @@ test('a turn about a filing is kept with what it knew and where it left the talk
   expect(last()?.known).toMatchObject({ loaded: { place: before?.left } })
 })
 
-test('the turn that opens a filing is kept, those before it are not', () => {
+test('the turn that opens a filing is stored, earlier ones are not', () => {
   const store = open(tempFile())
   const { say, last } = hearing(store)
   for (const text of ['/start', '云溪县文旅局', '2023']) say(7, text)
@@ -60,7 +60,7 @@ test('the turn that opens a filing is kept, those before it are not', () => {
   expect(last()?.filing).toBe(1)
 })
 
-test('of a turn that was told or gives out words that let somebody in nothing is kept', () => {
+test('nothing is stored of a turn that receives or gives out a token', () => {
   const { store, say, tap, last } = begun()
   say(7, '邀请填表人')
   const invited = tap(7, '1人 7天')
@@ -78,7 +78,7 @@ test('of a turn that was told or gives out words that let somebody in nothing is
   expect(JSON.stringify(store.db.select().from(updates).all())).not.toContain(token)
 })
 
-test('a file that was read is an update of its own, with what stood in it, and what it filled is undone alone', () => {
+test('a file that was read is an update of its own, with its contents, and is undone separately', () => {
   const { store, say, bring, last } = begun()
   bring(7, file)
   const sent = last()?.id ?? 0
@@ -93,7 +93,7 @@ test('a file that was read is an update of its own, with what stood in it, and w
   expect(last()?.undoes).toBe(row?.id)
 })
 
-test('of a file with more in it than is kept, or with a link that lets somebody in, only that it was read is kept', () => {
+test('of a file that is too large, or has a link that lets somebody in, only the fact that it was read is stored', () => {
   const { store, bring, last } = begun()
   for (const text of ['满'.repeat(200_001), `https://t.example/bot?start=${'a'.repeat(22)}`]) {
     bring(7, file)

@@ -12,7 +12,7 @@ const seen = (store: Store, person: number) => {
   return { facts, versions }
 }
 
-test('facts that are read again are those that were changed since, and the rest as it was', () => {
+test('reading facts again reads only what has changed since', () => {
   const store = open(tempFile())
   const says = desk(store)
   says(7, { open: { ...opening, facts: [{ address: 'a', to: '1' }] } })
@@ -23,7 +23,7 @@ test('facts that are read again are those that were changed since, and the rest 
   expect(seen(store, 7)).toEqual(readFacts(store, 1))
 })
 
-test('what another program changed in the same file is seen by the next turn', () => {
+test('changes by another program in the same file are visible to the next turn', () => {
   const file = tempFile()
   const [here, there] = [open(file), open(file)]
   desk(here)(7, { open: { ...opening, facts: [{ address: 'a', to: '1' }] } })
@@ -34,7 +34,7 @@ test('what another program changed in the same file is seen by the next turn', (
   expect(look(here, 7).filing?.facts.get('a')).toBe('2')
 })
 
-test('a turn that could not be kept leaves nothing that the next one would take for known', () => {
+test('a turn that could not be stored leaves nothing in memory for the next one', () => {
   const store = open(tempFile())
   const says = desk(store)
   says(7, { open: opening })
@@ -44,7 +44,7 @@ test('a turn that could not be kept leaves nothing that the next one would take 
   expect(seen(store, 7)).toEqual({ facts: new Map([['b', 'kept']]), versions: new Map([['b', 1]]) })
 })
 
-test('of many filings only the last hundred are held in memory, and each is read rightly again', () => {
+test('all but the 100 most recently used filings are evicted from memory, and evicted ones are read again correctly', () => {
   const store = open(tempFile())
   const says = desk(store)
   for (let person = 1; person <= 300; person += 1) {

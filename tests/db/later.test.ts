@@ -16,7 +16,7 @@ function sent(store: Store) {
   return { says, update, job: queuedJobs(store)[0] ?? 0 }
 }
 
-test('a job ends with a turn of its own, kept as of an update of its own', () => {
+test('a job ends with a turn of its own, stored under an update of its own', () => {
   const store = open(tempFile())
   const { update, job } = sent(store)
   finishWithTurn(store, job, at, ({ filing, about, place }) => {
@@ -50,7 +50,7 @@ test('a decision that fails leaves the job to be done', () => {
   expect(queuedJobs(store)).toEqual([job])
 })
 
-test('a person’s file is being read until its job has ended, another’s is not', () => {
+test('a person’s file counts as being read until its job has ended, another person’s does not', () => {
   const store = open(tempFile())
   const { says, job } = sent(store)
   says(8, { jobs: [{ job: 'document', draft: true }] })
@@ -64,7 +64,7 @@ test('a person’s file is being read until its job has ended, another’s is no
   expect(look(store, 7, { reading: true }).found.reading).toBe(false)
 })
 
-test('a file’s text is there for who sent it, for its filing alone, until it is decided about', () => {
+test('a file’s text is available to its sender, for its filing only, until it is decided on', () => {
   const store = open(tempFile())
   const { says, job } = sent(store)
   const filing = look(store, 7).filing?.id ?? 0
@@ -78,7 +78,7 @@ test('a file’s text is there for who sent it, for its filing alone, until it i
   expect(receivedText(store, { filing, person: 7 }, job)).toBe('数据')
 })
 
-test('another file takes the place of the one before', () => {
+test('another file replaces the one before', () => {
   const store = open(tempFile())
   const { says, job } = sent(store)
   says(7, { jobs: [review] })

@@ -15,7 +15,7 @@ const journal = new URL('../../db/migrations/meta/_journal.json', import.meta.ur
 const tags: string[] = JSON.parse(readFileSync(journal, 'utf8')).entries.map(({ tag }: { tag: string }) => tag)
 const every = tags.map((tag, at) => [tag, tags.slice(0, at + 1)] as const)
 
-test.each(every)('everybody and every filing of a file last written under %s is where it was', (_, known) => {
+test.each(every)('everybody and every filing in a file last written under %s is where it was', (_, known) => {
   const store = open(left(known).file)
   for (const [at, state] of states.entries()) {
     const id = at + 1
@@ -35,7 +35,7 @@ test.each(every)('everybody and every filing of a file last written under %s is 
   expect(asOfStep(store, 1, { ...filing, facts: new Map() }).filing?.facts).toEqual(new Map(Object.entries(facts)))
 })
 
-test.each(every)('every place, button, job and message of a file last written under %s is read', (_, known) => {
+test.each(every)('every place, button, job and message in a file last written under %s can be read', (_, known) => {
   const { file, actions, places, jobs, unread } = left(known)
   const store = open(file)
   for (const [at, place] of places.entries()) expect(readPlace(look(store, 1000 + at).place)).toEqual(place)

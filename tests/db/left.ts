@@ -11,15 +11,18 @@ export const states = ['filling', 'awaitingSignature', 'signed', 'submitted', 'r
 const at = '2024-07-01T01:00:00.000Z'
 const facts = { 'base.staff.quota': '32', 'base.staff.actual': '', 'base.reception.budget': '4.10' }
 
-/** What stands in a file of the first so many migrations. */
+/** The contents of a file with the first so many migrations. */
 export type Left = { readonly file: string } & Readonly<
   Record<'actions' | 'places' | 'jobs' | 'unread', readonly object[]>
 >
 
-/** Tag of the last migration → the file's bytes, and what stands in it; each is made once and copied for each test. */
+/** Tag of the last migration → the file's bytes and contents; each is made once and copied for each test. */
 const made = new Map<string, Omit<Left, 'file'> & { readonly bytes: Buffer }>()
 
-/** A file as a program left it that had the first so many migrations: a filing in every state, and one of all that it kept. */
+/**
+ * A file as left by a program with the first so many migrations: a filing in every state, and an example of everything
+ * that it stored.
+ */
 export function left(tags: readonly string[]): Left {
   const last = tags.at(-1) ?? ''
   const { bytes, ...kept } = made.get(last) ?? make(tags)
@@ -54,7 +57,7 @@ function make(tags: readonly string[]) {
 
 type Add = (table: string, row: Readonly<Record<string, unknown>>) => unknown
 
-/** Where people have chats of channels, all of them are at Telegram. */
+/** Once chats belong to channels, all of these are at Telegram. */
 function putOnChannel(put: Add, table: string, row: Readonly<Record<string, unknown>>): void {
   const { id } = row
   if (table === 'people') {
@@ -64,7 +67,7 @@ function putOnChannel(put: Add, table: string, row: Readonly<Record<string, unkn
   put(table, table === 'updates' ? { ...row, channel: 'telegram', external: String(id) } : row)
 }
 
-/** A filing with a preparer (100 and its number) and a head (200 and its number), its facts, its record and its step. */
+/** A filing with a preparer (100 + its number) and a head (200 + its number), its facts, its record and its step. */
 function addFiling(add: Add, id: number, state: string): void {
   add('updates', { id: 900 + id, at })
   add('departments', { id, name: `云溪县${id}局` })
@@ -93,7 +96,7 @@ function addFiling(add: Add, id: number, state: string): void {
     add('steps', { filing: id, from_state: 'filling', to_state: state, person: 200 + id, at, snapshot: facts })
 }
 
-/** A message with a button of every kind, one that waits to be sent, every job, and somebody at every place. */
+/** A message with a button of every kind, a queued one, every job, and somebody at every place. */
 function addTalk(add: Add, { actions, places, jobs, unread }: Omit<Left, 'file'>): void {
   const buttons = [...actions, ...unread].map((action, nth) => [{ label: `按 ${nth}`, action }])
   const said = { chat: 101, filing: 1, kind: 'message', created_at: at }

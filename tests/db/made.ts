@@ -5,7 +5,7 @@ import type { Tell } from '../../bot/data.ts'
 import { dataWords } from '../../bot/data-words.ts'
 import { openStore } from '../../db/open.ts'
 
-/** A database as the first start makes it; every migration is run once, and its outcome copied for each test. */
+/** A database as the first start makes it; the migrations are run once, and the result is copied for each test. */
 const made: Buffer[] = []
 
 /** Puts an empty database where a test opens it. */
@@ -22,7 +22,7 @@ export function dataFolder(prefix: string): string {
   return folder
 }
 
-/** Tells the operator of all but that a database in the folder is empty, which one that is made ahead is. */
+/** Passes on messages to the operator, except that a database is empty, as one made in advance is. */
 export function butEmpty(folder: string, tell: Tell): Tell {
   const empty = dataWords.empty('ziping.db', folder)
   return (line) => {

@@ -7,8 +7,8 @@ import { department, talkers } from './talkers.ts'
 const reception = 'base.reception'
 const quota = (to: string) => ({ changes: [{ address: 'base.staff.quota', to }] })
 
-describe('whoever comes back', () => {
-  test('hears once what colleagues changed, before the next question, also after a restart', () => {
+describe('somebody who comes back', () => {
+  test('is told once what colleagues changed, before the next question, even after a restart', () => {
     const { say, says, file, store } = department(reception)
     say(7, '继续')
     says(8, {
@@ -34,7 +34,7 @@ describe('whoever comes back', () => {
     expect(again.say(7, '继续')).not.toContain('这期间')
   })
 
-  test('hears it with their answer, and what they changed themselves is never told them', () => {
+  test('is told it with their answer, and never what they changed themselves', () => {
     const { say, says } = department(reception, 'base.office')
     say(7, '继续')
     says(8, quota('33'))
@@ -44,7 +44,7 @@ describe('whoever comes back', () => {
     expect(say(7, '89 92 90')).not.toContain('这期间')
   })
 
-  test('hears nothing of what was taken back, or stands as it was', () => {
+  test('is told nothing that was undone, or is as it was', () => {
     const { say, says } = department(reception)
     say(7, '继续')
     says(8, quota('33'))
@@ -52,7 +52,7 @@ describe('whoever comes back', () => {
     expect(say(7, '继续')).not.toContain('这期间')
   })
 
-  test('hears nothing on the first day, and a head who does not fill hears it, too', () => {
+  test('is told nothing on the first day; a head who does not fill in is told, too', () => {
     const { say, says } = department()
     says(8, quota('33'))
     expect(say(9, '继续')).not.toContain('这期间')
@@ -60,7 +60,7 @@ describe('whoever comes back', () => {
     expect(say(9, '继续')).toContain('这期间，人8 改了 财政供养人员')
   })
 
-  test('hears nothing again after reading the history', () => {
+  test('is told nothing again after reading the history', () => {
     const { say, says } = department(reception)
     say(7, '继续')
     says(8, quota('33'))
@@ -68,7 +68,7 @@ describe('whoever comes back', () => {
     expect(say(7, '继续')).not.toContain('这期间')
   })
 
-  test('hears it of a filing that they turn to, and of no other', () => {
+  test('is told about the filing that they switch to, and no other', () => {
     const { say, says } = department(reception)
     say(7, '继续')
     says(7, { open: { department: '县档案馆', edition: 'hunan-2023', year: 2023, facts: [] } })
@@ -78,7 +78,7 @@ describe('whoever comes back', () => {
     expect(say(7, '2')).toContain('这期间，人8 改了 财政供养人员')
   })
 
-  test('hears nothing of the filing that they turn away from before they are back in it', () => {
+  test('is told nothing about the filing that they leave before they are back in it', () => {
     const { say, says, tap } = department(reception)
     says(7, { open: { department: '县档案馆', edition: 'hunan-2023', year: 2023, facts: [] } })
     say(7, '切换')
@@ -90,7 +90,7 @@ describe('whoever comes back', () => {
     expect(tap(7, '2 云溪县文旅局 2023')).toContain('这期间，人8 改了 财政供养人员')
   })
 
-  test('whoever fills alone pays nothing for it', () => {
+  test('somebody who works alone pays nothing for it', () => {
     const { say, store } = department(reception, 'base.office')
     const prepare = vi.spyOn(BetterSqlite.prototype, 'prepare')
     const reads = () => prepare.mock.calls.filter(([sql]) => sql.includes('"told" is not'))
@@ -106,8 +106,8 @@ describe('whoever comes back', () => {
   })
 })
 
-describe('a colleague whose value is written over by choice', () => {
-  /** Person 7 and 8 stand at 公务接待; 8 answers first, 7 takes their own. */
+describe('a colleague whose value is overwritten deliberately', () => {
+  /** Persons 7 and 8 are at 公务接待; 8 answers first, 7 chooses their own value. */
   function overruled() {
     const office = department(reception)
     office.say(7, '继续')
@@ -119,7 +119,7 @@ describe('a colleague whose value is written over by choice', () => {
     return office
   }
 
-  test('is told in their own chat, with a way to the row, and hears it no second time', () => {
+  test('is told in their own chat, with a way to the row, and is not told again', () => {
     const { told, tap, say } = overruled()
     expect(told(8)).toBe(
       '云溪县文旅局 2023年度自评：人7 填的和你不一样，选了用自己的：\n· 公务接待：2023年决算 4.30 → 4.28（万元）\n不对就到那一行重发，或和 人7 商量。',
@@ -128,7 +128,7 @@ describe('a colleague whose value is written over by choice', () => {
     expect(say(8, '目录')).not.toContain('4.28')
   })
 
-  test('hears on return only what else was changed, and again what is changed once more', () => {
+  test('is told on return only what else was changed, and again about a further change', () => {
     const { say, says } = overruled()
     const back = say(8, '继续')
     expect(back).toContain('这期间，人7 改了 财政供养人员：')
@@ -137,7 +137,7 @@ describe('a colleague whose value is written over by choice', () => {
     expect(say(8, '继续')).toContain('公务接待：2023年决算 4.28 → 4.29')
   })
 
-  test('is told as well where it takes a signature with it, and where it does not come to that', () => {
+  test('is told as well if it withdraws a signature, but only once it does', () => {
     const { say, says, tap, told } = department(reception)
     say(8, '继续')
     say(8, '3.93 5.0 4.30')
@@ -150,7 +150,7 @@ describe('a colleague whose value is written over by choice', () => {
     expect(told(8)).toContain('4.30 → 4.28')
   })
 
-  test('is not told where theirs was left', () => {
+  test('is not told if their value was kept', () => {
     const { say, tap, told } = department(reception)
     say(7, '继续')
     say(8, '继续')
@@ -160,7 +160,7 @@ describe('a colleague whose value is written over by choice', () => {
     expect(told(8)).toBe('')
   })
 
-  test('is told where an undo takes it away, a row that they filled included', () => {
+  test('is told if an undo takes it away, including a row that they filled in', () => {
     const { say, says, tap, told } = department()
     says(7, { changes: [{ address: `${reception}.final`, to: '4.28' }] })
     says(8, { changes: [{ address: `${reception}.final`, to: '4.30' }] })

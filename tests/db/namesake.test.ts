@@ -12,7 +12,7 @@ function begins(say: (person: number, text: string) => string, person: number, n
   return say(person, year)
 }
 
-describe('a unit and year that somebody fills already', () => {
+describe('a unit and year that somebody fills in already', () => {
   test.each(['云溪县文旅局', '云溪县 文旅局', '云溪县（文旅局）', '云溪县文旅局。', '云溪县\u200b文旅局'])(
     'is asked about, written “%s”, and no second filing is opened',
     (name) => {
@@ -26,12 +26,12 @@ describe('a unit and year that somebody fills already', () => {
   test.each([
     ['云溪县文旅局', '2022'],
     ['云溪县文旅局下属文化馆', '2023'],
-  ])('is another one for %s %s, and nothing is asked', (name, year) => {
+  ])('differs from %s %s, and nothing is asked', (name, year) => {
     const { say } = department()
     expect(begins(say, 10, name, year)).toContain('什么时候报送')
   })
 
-  test('tells a stranger nothing but that and the first sign of a name', () => {
+  test('reveals nothing more to a stranger than that and the first character of a name', () => {
     const { say, store } = department()
     store.db.run("update people set name = '欧阳文静' where id = 7")
     const said = begins(say, 10)
@@ -40,7 +40,7 @@ describe('a unit and year that somebody fills already', () => {
   })
 
   test.each(['云溪县 文旅局', '云溪县（文旅局）'])(
-    'is not asked of whoever belongs to it: %s leads them there',
+    'is not asked about to its own members: %s leads them there',
     (name) => {
       const { say } = department()
       say(8, '切换')
@@ -50,7 +50,7 @@ describe('a unit and year that somebody fills already', () => {
     },
   )
 
-  test('is asked about at the end, too, when somebody begins it meanwhile', () => {
+  test('is asked about at the end, too, if somebody begins it meanwhile', () => {
     const { say, store } = department()
     begins(say, 10, '县档案馆')
     begins(say, 9, '县档案馆')
@@ -62,8 +62,8 @@ describe('a unit and year that somebody fills already', () => {
   })
 })
 
-describe('whoever asks to be let in', () => {
-  test('is let in by anybody of the department, as one who fills, and everybody hears of it', () => {
+describe('somebody who asks to be let in', () => {
+  test('is let in by anybody of the department, as a preparer, and everybody is told', () => {
     const { say, told, tap, store } = department()
     begins(say, 10)
     say(10, '是同一份，让我加入')
@@ -82,7 +82,7 @@ describe('whoever asks to be let in', () => {
     expect(say(7, '历史')).toContain('人10 加入，是填表人（人9 同意）')
   })
 
-  test('and is not known is told so, and cannot ask once more', () => {
+  test('and is unknown there is told so, and cannot ask again', () => {
     const { say, told, tap, store } = department()
     begins(say, 10)
     say(10, '1')
@@ -95,7 +95,7 @@ describe('whoever asks to be let in', () => {
     expect([7, 8, 9].map(told)).toEqual(['', '', ''])
   })
 
-  test('asks once however often they say it', () => {
+  test('asks once, however often they say it', () => {
     const { say, told } = department()
     begins(say, 10)
     say(10, '1')
@@ -103,7 +103,7 @@ describe('whoever asks to be let in', () => {
     expect(told(7)).toBe('')
   })
 
-  test('and opens another filing all the same, or waits no longer, is let in no more', () => {
+  test('and opens another filing instead, or no longer waits, is not let in any more', () => {
     const { say, tap, store } = department()
     begins(say, 10)
     say(10, '是')
@@ -113,7 +113,7 @@ describe('whoever asks to be let in', () => {
     expect(look(store, 10)).toMatchObject({ filing: { id: 2 }, person: { roles: ['preparer', 'head'] } })
   })
 
-  test('and went on to another filing stays there, and finds this one beside it', () => {
+  test('and moved on to another filing stays there, and finds this one beside it', () => {
     const { say, tap, store } = department()
     begins(say, 20, '县档案馆')
     say(20, '还没定')
@@ -129,7 +129,7 @@ describe('whoever asks to be let in', () => {
     expect(look(store, 20).filings.map((one) => one.department)).toEqual(['云溪县文旅局'])
   })
 
-  test('is one of several: words alone do not answer whose', () => {
+  test('is one of several: words alone do not say whose request is answered', () => {
     const { say } = department()
     for (const person of [10, 20]) {
       begins(say, person)
@@ -140,7 +140,7 @@ describe('whoever asks to be let in', () => {
     expect(say(7, '让加入')).toContain('人10 加入了')
   })
 
-  test('is let in by nobody of another department', () => {
+  test('is not let in by anybody of another department', () => {
     const { say, says, store } = department()
     says(30, { open: { department: '县档案馆', edition: 'hunan-2023', year: 2023, facts: [] } })
     begins(say, 10)
@@ -150,7 +150,7 @@ describe('whoever asks to be let in', () => {
   })
 })
 
-test('a department that the bureau lists lets in by invitation alone, and no second filing of it is begun', () => {
+test('a department that the bureau lists is joined by invitation only, and no second filing of it is begun', () => {
   const { say, says, store } = department()
   const token = firstOfficerToken(store, () => 'first', '2024-07-01T01:00:00.000Z') ?? ''
   const year = { year: 2023, edition: 'hunan-2023', notice: '', deadline: '2024-07-03T18:00' }
@@ -166,7 +166,7 @@ test('a department that the bureau lists lets in by invitation alone, and no sec
   expect(store.db.all('select id from requests')).toEqual([])
 })
 
-test('a department of an earlier program is found again, too', () => {
+test('a department from an earlier version is recognised, too', () => {
   const { say, store } = department()
   expect(store.db.all<{ key: string }>('select key from departments')).toEqual([{ key: '云溪县文旅局' }])
   expect(begins(say, 10)).toContain(asked)

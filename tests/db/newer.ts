@@ -1,6 +1,6 @@
 import BetterSqlite from 'better-sqlite3'
 
-/** Leaves the file as a newer program does: with a migration that this one does not know. */
+/** Leaves the file as a newer version does: with a migration that this one does not know. */
 export function usedByNewer(file: string): void {
   const client = new BetterSqlite(file)
   client.exec(`INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('newer', 9e12)`)

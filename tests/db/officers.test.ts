@@ -9,7 +9,9 @@ import { talkers } from './talkers.ts'
 
 const token = (text: string) => /\/start (\S+)/.exec(text)?.[1] ?? ''
 
-/** A bureau with the officers 1 and 2 and a year of two departments; the second officer came by the first one's link. */
+/**
+ * A bureau with the officers 1 and 2 and a year of two departments; the second officer joined by the first one's link.
+ */
 function bureau() {
   const store = open(tempFile())
   const says = desk(store)
@@ -30,8 +32,8 @@ function bureau() {
   return { store, says, linkTo, ...talk }
 }
 
-describe('an officer who is taken out', () => {
-  test('is one no more, is told by whom, and so are the others; the record stands under 审核人', () => {
+describe('an officer who is removed', () => {
+  test('is an officer no more, is told by whom, and so are the others; the record is under 审核人', () => {
     const { store, say, told } = bureau()
     say(3, `/start ${token(say(1, '邀请审核人'))}`)
     expect(say(2, '移出 人1')).toContain('移出审核人 人1？')
@@ -42,7 +44,7 @@ describe('an officer who is taken out', () => {
     expect(say(3, '审核人')).toContain('7月1日 09:00 人2 移出 人1')
   })
 
-  test('does nothing any more: words, buttons and opinions are refused kindly', () => {
+  test('can do nothing any more: words, buttons and opinions are refused kindly', () => {
     const { store, say, tap } = bureau()
     say(1, '延期')
     say(1, '县教育局')
@@ -56,7 +58,7 @@ describe('an officer who is taken out', () => {
     expect(bureauOf(store, 1)).toBeDefined()
   })
 
-  test('leaves no way in behind: neither to the bureau nor to its departments', () => {
+  test('leaves no way in: neither to the bureau nor to its departments', () => {
     const { say, linkTo } = bureau()
     const [toOfficers, toDepartment] = [token(say(1, '邀请审核人')), linkTo(1, '县教育局')]
     say(2, '移出 1')
@@ -88,7 +90,7 @@ describe('an officer who is taken out', () => {
   })
 })
 
-test('one officer stays in any case', () => {
+test('one officer always remains', () => {
   const { store, say } = bureau()
   say(2, '退出')
   expect(say(2, '确认退出')).toContain('✓ 你已退出财政局的审核人')
@@ -96,7 +98,7 @@ test('one officer stays in any case', () => {
   expect(bureauOf(store, 1)).toBeDefined()
 })
 
-test('an officer, or somebody of a department, who came back meanwhile is not taken out by an old button', () => {
+test('an officer, or a member of a department, who came back meanwhile is not removed by an old button', () => {
   const { say, tap, linkTo } = bureau()
   const [early, late] = ['2024-07-01T03:00:00.000Z', '2024-07-02T03:00:00.000Z']
   const link = linkTo(1, '县教育局')
@@ -119,7 +121,7 @@ test('an officer, or somebody of a department, who came back meanwhile is not ta
   expect(tap(1, '确认移出')).toContain('移出审核人 人2？')
 })
 
-test('of two officers who take each other out one stays', () => {
+test('of two officers who remove each other one remains', () => {
   const { store, say, tap } = bureau()
   say(1, '移出 2')
   say(2, '移出 1')
@@ -136,7 +138,7 @@ describe('the people of a department', () => {
     return all
   }
 
-  test('can be taken out by an officer, who finds them by department and name', () => {
+  test('can be removed by an officer, who finds them by department and name', () => {
     const { say, told, store } = withPeople()
     expect(say(1, '部门人员 教育局')).toBe('县教育局的人：\n1. 填表人 · 人7\n2. 填表人 · 人8')
     expect(say(1, '移出 人8')).toContain('把 人8（填表人）移出县教育局？')
@@ -147,7 +149,7 @@ describe('the people of a department', () => {
     expect(say(7, '历史')).toContain('财政局 移出 人8（填表人）')
   })
 
-  test('are never without one who fills', () => {
+  test('always include a preparer', () => {
     const { say, tap, store } = withPeople()
     say(1, '部门人员 教育局')
     say(1, '移出 人8')
@@ -159,7 +161,7 @@ describe('the people of a department', () => {
     expect(look(store, 8).person.roles).toEqual(['preparer'])
   })
 
-  test('of another bureau are none of theirs', () => {
+  test('of another bureau cannot be removed', () => {
     const { store, says, say } = withPeople()
     const other = foundBureau(store)
     addOfficerLink(store, {
@@ -180,7 +182,7 @@ describe('the people of a department', () => {
   })
 })
 
-test('an officer takes no part in a department by a link of their own', () => {
+test('an officer cannot join a department by a link of their own', () => {
   const { say, linkTo, store } = bureau()
   expect(say(1, `/start ${linkTo(1, '县教育局')}`)).toContain('审核的人和填报的人要分开')
   expect(look(store, 1).filings).toEqual([])

@@ -4,7 +4,7 @@ import { identities, people } from '../../db/schema.ts'
 import type { Store } from '../../db/store.ts'
 import type { Update } from '../../db/updates.ts'
 
-/** A person whose number, chat and id at Telegram are all the same, as tests name people. */
+/** A person whose number, chat and id at Telegram are the same, as tests name people. */
 export function meetAs(store: Store, person: number, name = `人${person}`): void {
   const { db } = store
   const address = String(person)
@@ -16,7 +16,7 @@ export function meetAs(store: Store, person: number, name = `人${person}`): voi
   db.insert(identities).values({ channel: 'telegram', user: address, person }).onConflictDoNothing().run()
 }
 
-/** A group, which is a chat of nobody in particular. */
+/** A group chat, which belongs to nobody. */
 export function chatAs(store: Store, chat: number): void {
   store.db
     .insert(chats)
@@ -27,7 +27,7 @@ export function chatAs(store: Store, chat: number): void {
 
 type More = { readonly messageId?: number; readonly name?: string; readonly content?: Content }
 
-/** An update of a person as `meetAs` names them. */
+/** An update of a person named as by `meetAs`. */
 export function updateBy(id: number, person: number, at: string, more: More = {}): Update {
   const { messageId, name = `人${person}`, content = { is: 'unreadable' } } = more
   return {

@@ -14,18 +14,18 @@ function modeOf(path: string): string {
   return (statSync(path).mode & 0o7777).toString(8)
 }
 
-/** The mode of each file of a folder by its name. */
+/** The mode of each file in a folder by its name. */
 function modesIn(folder: string) {
   return Object.fromEntries(readdirSync(folder).map((name) => [name, modeOf(join(folder, name))]))
 }
 
-/** Lets files be made as on a usual machine, readable by everybody, until the test is over. */
+/** Creates files as on a usual machine, readable by everybody, until the test is over. */
 function usualMask(): void {
   const before = process.umask(0o022)
   onTestFinished(() => void process.umask(before))
 }
 
-test('the data folder, the database, what SQLite keeps beside them and the lock are their owner’s alone', () => {
+test('the data folder, the database, SQLite’s files beside it and the lock are private to their owner', () => {
   usualMask()
   const file = tempFile()
   const folder = join(dirname(file), 'data')
@@ -38,7 +38,7 @@ test('the data folder, the database, what SQLite keeps beside them and the lock 
   expect(modesIn(folder)).toEqual(Object.fromEntries(names.map((name) => [name, '600'])))
 })
 
-test('a folder and databases that everybody could read are mended, other files in it stay as they are', () => {
+test('a folder and databases that everybody could read are made private, other files in it are unchanged', () => {
   usualMask()
   const folder = dirname(tempFile())
   chmodSync(folder, 0o755)
@@ -56,14 +56,14 @@ test('a folder and databases that everybody could read are mended, other files i
   })
 })
 
-test('a folder of everybody, such as the system’s for temporary files, keeps its mode and is named', () => {
+test('a shared folder, such as the system’s for temporary files, keeps its mode and is named', () => {
   const folder = dirname(tempFile())
   chmodSync(folder, 0o1777)
   expect(makePrivateFolder(folder)).toEqual([folder])
   expect(modeOf(folder)).toBe('1777')
 })
 
-/** Runs a script as another user of the machine; what it printed. */
+/** Runs a script as another user of the machine; returns its output. */
 async function asNobody(source: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'ziping-nobody-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -90,7 +90,7 @@ test.runIf(mayBecomeNobody)('another user of the machine cannot read what is in 
   expect(await asNobody(read)).toBe('EACCES\n')
 })
 
-test.runIf(mayBecomeNobody)('what belongs to another user and stays open is named, and nothing is thrown', async () => {
+test.runIf(mayBecomeNobody)('files of another user that stay open are named, and nothing is thrown', async () => {
   const outer = dirname(tempFile())
   chmodSync(outer, 0o755)
   const folder = join(outer, 'data')

@@ -7,7 +7,7 @@ const reception = 'base.reception'
 const noon = '2024-07-02T04:30:00.000Z'
 
 describe('the history', () => {
-  test('says who changed what in a row, from what to what, and when on the clock of the office, newest first', () => {
+  test('says who changed what in a row, from what to what, and when by the office’s clock, newest first', () => {
     const { say, says, count } = department(reception, 'base.office')
     say(7, '继续')
     say(7, '3.93 5.0 4.28')
@@ -25,14 +25,14 @@ describe('the history', () => {
     ])
   })
 
-  test('leaves the talk at its question, and is no answer to it', () => {
+  test('leaves the talk at its question, and does not count as its answer', () => {
     const { say } = department(reception)
     say(7, '继续')
     say(7, '历史')
     expect(say(7, '3.93 5.0 4.28')).toContain('✓ 公务接待')
   })
 
-  test('marks what was undone, and the undo', () => {
+  test('marks undone changes and their undo', () => {
     const { say } = department(reception)
     say(7, '继续')
     say(7, '3.93 5.0 4.28')
@@ -42,7 +42,7 @@ describe('the history', () => {
     expect(undone).toMatch(/2023年决算 （空） → 4.28（万元）（后来撤销了）$/)
   })
 
-  test('goes back and forth in the message that was tapped, each change on one page', () => {
+  test('pages back and forth in the tapped message, each change on one page', () => {
     const { say, says, tap, last } = department()
     const values = Array.from({ length: 31 }, (_, at) => `${100 + at}`)
     for (const [at, to] of values.entries()) {
@@ -74,7 +74,7 @@ describe('the history', () => {
     expect(back.slice(0, -1).reverse()).toEqual(seen.slice(1, -1))
   })
 
-  test('is a message of its own where a button of another leads to it', () => {
+  test('is a message of its own if a button of another leads to it', () => {
     const { say, tap, last } = department()
     say(7, '同事')
     expect(tap(7, '历史')).toContain('改动历史')
@@ -97,7 +97,7 @@ describe('the history', () => {
     expect(lines.filter((line) => line.includes('人8')).map((line) => line.split(' ')[2]?.split('：')[0])).toEqual(rows)
   })
 
-  test('a name that no row has is said, unless it may be the answer that is waited for', () => {
+  test('a name that no row has is reported, unless it may be the expected answer', () => {
     const { say } = department(reception, 'unit.duties')
     say(7, '继续')
     expect(say(7, '历史 文化名城保护')).toContain('✓')
@@ -105,7 +105,7 @@ describe('the history', () => {
     expect(say(7, '历史 文化名城保护')).toContain('没有叫')
   })
 
-  test('shows the steps from hand to hand with the opinion, at their places', () => {
+  test('shows the steps from hand to hand with the opinion, among the changes', () => {
     const { say, says } = department()
     says(7, { state: 'awaitingSignature' })
     says(9, { state: 'filling', note: '公务接待再核一下。' })
@@ -120,7 +120,7 @@ describe('the history', () => {
     ])
   })
 
-  test('a file that was taken in is one line with its name', () => {
+  test('an imported file is one line with its name', () => {
     const { say, says, store } = department()
     const review = { job: 'review', file: 'f', name: 'filing.json' } as const
     says(8, { jobs: [review] })
@@ -131,7 +131,7 @@ describe('the history', () => {
     expect(say(7, '历史 办公经费')).toContain('人8 办公经费：')
   })
 
-  test('a list says which rows came and went', () => {
+  test('a list says which rows were added and removed', () => {
     const { say, says } = department()
     says(8, {
       changes: [
@@ -144,7 +144,7 @@ describe('the history', () => {
     expect([gone, came]).toEqual([expect.stringMatching(/删去 博物馆补助$/), expect.stringMatching(/加上 博物馆补助$/)])
   })
 
-  test('is nobody’s outside the department', () => {
+  test('is closed to everybody outside the department', () => {
     const { say, says } = department()
     says(10, { open: { department: '县档案馆', edition: 'hunan-2023', year: 2023, facts: [] } })
     says(8, { changes: [{ address: `${reception}.final`, to: '4.31' }] })

@@ -12,7 +12,7 @@ const out = { at: 'out', department: opening.department, choices: [] } as const
 const remove = (person: number) => ({ change: 'remove', person, place: out }) as const
 const invite = { change: 'invite', role: 'preparer', uses: 5, expires: '2099-01-01T00:00:00.000Z' } as const
 
-/** Two departments: 7 and 8 fill the first, 8 also the second, which 9 began. */
+/** Two departments: 7 and 8 fill in the first, 8 also the second, which 9 began. */
 function two() {
   const store = open(tempFile())
   const says = desk(store)
@@ -25,8 +25,8 @@ function two() {
   return { store, says }
 }
 
-describe('whoever is taken out of a department', () => {
-  test('has no part in it, and what they typed stays', () => {
+describe('somebody who is removed from a department', () => {
+  test('has no access to it, and what they typed stays', () => {
     const { store, says } = two()
     says(8, { changes: [{ address: quota, to: '32' }], place: { at: 'row', row: 'base.staff' } })
     says(7, { people: [remove(8)] })
@@ -39,7 +39,7 @@ describe('whoever is taken out of a department', () => {
     expect(look(store, 7).members.map(({ id }) => id)).toEqual([7])
   })
 
-  test('leaves their annexes to everybody, and no open invitation lets anybody in, since they may know it', () => {
+  test('leaves their annexes to everybody, and open invitations stop working, since they may know one', () => {
     const { store, says } = two()
     says(7, { people: [{ change: 'hand', annex: 'base', to: 8 }] })
     says(7, { people: [{ change: 'hand', annex: 'overall', to: 7 }] })
@@ -72,7 +72,7 @@ describe('whoever is taken out of a department', () => {
     expect(look(store, 8, { invitation: 'elsewhere' }).found.invitation?.department?.revoked).toBe(false)
   })
 
-  test('is reminded no more', () => {
+  test('is no longer reminded', () => {
     const { store, says } = two()
     says(7, { deadline: '2024-07-10T18:00' })
     says(7, { people: [remove(8)] })
@@ -104,7 +104,7 @@ describe('whoever is taken out of a department', () => {
     expect(queuedJobs(store).map((id) => claimJob(store, id)?.job)).toEqual([{ job: 'snapshot', step: 1 }])
   })
 
-  test('stands in a record that is only ever added to', () => {
+  test('is in an append-only record', () => {
     const { store, says } = two()
     says(7, { people: [remove(8)] })
     expect(store.db.select().from(comings).all()).toMatchObject([
@@ -115,7 +115,7 @@ describe('whoever is taken out of a department', () => {
   })
 })
 
-test('whoever leaves is not told what colleagues changed meanwhile', () => {
+test('somebody who leaves is not told what colleagues changed meanwhile', () => {
   const { say, says } = department()
   say(8, '目录')
   say(8, '退出')
@@ -123,7 +123,7 @@ test('whoever leaves is not told what colleagues changed meanwhile', () => {
   expect(say(8, '确认退出')).toBe('✓ 你已退出 云溪县文旅局 2023年度自评。')
 })
 
-test('a button that leads to where somebody is no more says so', () => {
+test('a button that leads to a department its person has left says so', () => {
   const { says, tap, say } = department()
   says(8, { says: [{ text: '开始了', buttons: [[{ label: '去那份', action: { do: 'switchTo', filing: 1 } }]] }] })
   say(7, '移出 人8')
@@ -131,7 +131,7 @@ test('a button that leads to where somebody is no more says so', () => {
   expect(tap(8, '去那份')).toContain('你已经不在 云溪县文旅局 2023年度自评里了（人7 移出的）')
 })
 
-test('who leaves by themselves goes the same way, and the record says so', () => {
+test('leaving voluntarily has the same effect, and the record says so', () => {
   const { store, says } = two()
   says(8, { people: [remove(8)], place: out, says: [{ text: '再见' }] })
   expect(look(store, 8)).toMatchObject({ place: out, person: { roles: [] } })
@@ -142,7 +142,7 @@ describe('an old link', () => {
   const made = (minute: number) => `2024-07-01T01:${String(minute).padStart(2, '0')}:00.000Z`
   const token = (text: string) => /\/start (\S+)/.exec(text)?.[1] ?? ''
 
-  test('brings nobody back who was taken out, whether they had taken it or not; a fresh one does', () => {
+  test('brings nobody back who was removed, whether they had used it or not; a new one does', () => {
     const { say } = department()
     const link = (uses: string, minute: number) => {
       say(7, '邀请填表人', made(minute))
@@ -159,8 +159,8 @@ describe('an old link', () => {
   })
 })
 
-describe('the one who fills', () => {
-  test('cannot leave while nobody else does, head or not, and can as soon as somebody does', () => {
+describe('the only preparer', () => {
+  test('cannot leave, head or not, until there is another', () => {
     const { say, store } = department()
     leaveRole(store, { person: 8, filing: 1, role: 'preparer' })
     expect(say(7, '退出')).toContain('你是唯一的填表人')
@@ -171,7 +171,7 @@ describe('the one who fills', () => {
     expect(say(8, '同事')).not.toContain('人7')
   })
 
-  test('is not left alone by two who leave at the same time', () => {
+  test('remains when two leave at the same time', () => {
     const { say, tap } = department()
     say(7, '退出')
     say(8, '退出')
@@ -179,7 +179,7 @@ describe('the one who fills', () => {
     expect(tap(7, '确认退出')).toContain('你是唯一的填表人')
   })
 
-  test('of two who take each other out the second finds that they are out', () => {
+  test('of two who remove each other the second finds that they are out', () => {
     const { say, tap } = department()
     say(7, '移出 人8')
     say(8, '移出 人7')
@@ -189,7 +189,7 @@ describe('the one who fills', () => {
   })
 })
 
-test('a colleague who has left meanwhile cannot be taken out once more', () => {
+test('a colleague who has left meanwhile cannot be removed again', () => {
   const { say, tap } = department()
   say(7, '移出 人8')
   say(8, '退出')
@@ -197,7 +197,7 @@ test('a colleague who has left meanwhile cannot be taken out once more', () => {
   expect(tap(7, '确认移出')).toContain('这位同事已经不在这里了')
 })
 
-test('who came back meanwhile is not taken out by an old button, but asked about once more', () => {
+test('somebody who came back meanwhile is not removed by an old button, but asked about again', () => {
   const { say, tap } = department()
   const token = (text: string) => /\/start (\S+)/.exec(text)?.[1] ?? ''
   const comes = (minute: number) => {
@@ -217,7 +217,7 @@ test('who came back meanwhile is not taken out by an old button, but asked about
   expect(confirmed()).toContain('✓ 已移出 人10')
 })
 
-test('somebody without a name is meant by their number alone', () => {
+test('somebody without a name can only be meant by number', () => {
   const { say, store } = department()
   store.db.run('update people set name = null where id = 8')
   expect(say(7, '同事')).toContain('2. 填表人 · 同事')
@@ -225,8 +225,8 @@ test('somebody without a name is meant by their number alone', () => {
   expect(say(7, '移出 2')).toContain('移出 同事（填表人）？')
 })
 
-describe('移出 at a question that waits for words', () => {
-  test('is an answer where it names nobody, and taking somebody out where it does', () => {
+describe('移出 at a question that expects words', () => {
+  test('is an answer if it names nobody, and a removal if it does', () => {
     const { say, store } = department('base.frugality')
     say(7, '继续')
     expect(say(7, '移出 人8')).toContain('移出 人8（填表人）？')
@@ -237,7 +237,7 @@ describe('移出 at a question that waits for words', () => {
   })
 })
 
-test('the history says who came, who gave signing up, who took out whom and who left, between the changes where it happened', () => {
+test('the history says who joined, who gave up signing, who removed whom and who left, among the changes', () => {
   const { say, says, store, tap } = department('base.reception')
   says(20, { open: { ...opening, department: '县档案馆' } })
   const token = (text: string) => /\/start (\S+)/.exec(text)?.[1] ?? ''

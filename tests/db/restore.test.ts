@@ -47,7 +47,7 @@ function restoring(file: string, copy: string, more: { readonly now?: number } =
 const texts = 'SELECT text FROM outbox ORDER BY id'
 const folderOf = (file: string) => readdirSync(dirname(file)).toSorted()
 
-test('a copy takes the place of the database, which is kept whole beside it, each in one file', async () => {
+test('a copy replaces the database, which is kept complete beside it, each in one file', async () => {
   const { file, copy } = await copied()
   goOn(file)
   const restored = await restoring(file, copy)
@@ -58,7 +58,7 @@ test('a copy takes the place of the database, which is kept whole beside it, eac
   expect((statSync(file).mode & 0o777).toString(8)).toBe('600')
 })
 
-test('what was queued in the copy is held back: a bot that starts sends and does nothing of it until it is released', async () => {
+test('what was queued in the copy is held back: a started bot sends and does none of it until it is released', async () => {
   const { file, copy } = await copied()
   const { held, queued } = await restoring(file, copy)
   expect([held, queued]).toEqual([
@@ -78,7 +78,7 @@ test('what was queued in the copy is held back: a bot that starts sends and does
   expect(waiting(store, 'held')).toEqual({ says: 0, jobs: 0 })
 })
 
-test('asked to send, a restore leaves queued what was queued and releases what an earlier one held back', async () => {
+test('a restore with resending leaves queued what was queued and releases what an earlier one held back', async () => {
   const { file, copy } = await copied()
   await restoring(file, copy)
   await backUp(file, copy)
@@ -90,7 +90,7 @@ test('asked to send, a restore leaves queued what was queued and releases what a
   expect(queuedJobs(open(file))).toEqual([1])
 })
 
-test('no id that was given out after a copy is given again, however often it is restored, in tables that were empty too', async () => {
+test('no id given out after a copy is given again, however often it is restored, in empty tables too', async () => {
   const { file, copy } = await copied()
   const given = new Set<unknown>()
   for (const round of [0, 1, 2]) {
@@ -107,7 +107,7 @@ test('no id that was given out after a copy is given again, however often it is 
   expect(tables.flat()).toContain('steps')
 })
 
-test('a clock that is far behind gives no id again either', async () => {
+test('a clock that is far behind repeats no id either', async () => {
   const { file, copy } = await copied()
   goOn(file)
   await restoring(file, copy, { now: 0 })
@@ -115,7 +115,7 @@ test('a clock that is far behind gives no id again either', async () => {
   expect(rowsIn(file, "SELECT min(id) > 1000000 FROM outbox WHERE text = '后来的话'")).toEqual([[1]])
 })
 
-test('a database that was killed is kept with what its log held', async () => {
+test('the database of a killed bot is kept with the contents of its log', async () => {
   const { copy } = await copied()
   const file = tempFile()
   await killed(await writer(file))
@@ -125,7 +125,7 @@ test('a database that was killed is kept with what its log held', async () => {
   expect(rowsIn(file, texts)).toHaveLength(3)
 })
 
-test('a database that is damaged is kept as it is, with its log, and the copy stands in its place', async () => {
+test('a damaged database is kept as it is, with its log, and the copy replaces it', async () => {
   const { file, copy } = await copied()
   const damaged = Buffer.alloc(40 * 1024, 0xa5)
   writeFileSync(file, damaged)
@@ -136,7 +136,7 @@ test('a database that is damaged is kept as it is, with its log, and the copy st
   expect(rowsIn(file, texts)).toHaveLength(3)
 })
 
-test('a copy comes to a machine where there is no database yet', async () => {
+test('a copy can be restored on a machine without a database', async () => {
   const { copy } = await copied()
   const file = tempFile()
   const restored = await restoring(file, copy)
@@ -157,7 +157,7 @@ test('a copy with its log beside it is read with it, and neither is changed', as
   ])
 })
 
-test('a broken, a foreign, an empty and a newer file are refused, and everything is as it was', async () => {
+test('a broken, a foreign, an empty and a newer file are refused, and everything is unchanged', async () => {
   const { file, copy } = await copied()
   const folder = dirname(file)
   const write = (name: string, make: (path: string) => void) => {

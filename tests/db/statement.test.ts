@@ -5,7 +5,7 @@ import { people } from '../../db/schema.ts'
 import { given, statement } from '../../db/statement.ts'
 import { meetAs } from './person.ts'
 
-test('a statement is written once, and reads each open database by itself, also when the first is closed', () => {
+test('a statement is written once, and reads each open database separately, even when the first is closed', () => {
   const [first, second] = [openStore(':memory:'), openStore(':memory:')]
   meetAs(second, 1, '周敏')
   let written = 0

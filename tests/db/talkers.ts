@@ -13,7 +13,9 @@ import { meetAs, updateBy } from './person.ts'
 
 const around = { zone: 'Asia/Shanghai', model: false, links: '' }
 
-/** A department whose filing lacks these rows: person 7 began it, person 8 fills it too, person 9 is its other head. */
+/**
+ * A department whose filing lacks these rows: person 7 began it, person 8 also fills it in, person 9 is its other head.
+ */
 export function department(...missing: readonly string[]) {
   const file = tempFile()
   const store = open(file)
@@ -30,7 +32,7 @@ export function department(...missing: readonly string[]) {
   return { file, store, says, count: changes.length, ...talkers(store) }
 }
 
-/** People who talk to the bot on one database; what each is told is read in their own chat. */
+/** People who talk to the bot on one database; each reads messages in their own chat. */
 export function talkers(store: Store, from = 1000) {
   let update = from
   let heard = 0
@@ -44,7 +46,7 @@ export function talkers(store: Store, from = 1000) {
     return told(person)
   }
   const rows = () => store.db.select().from(outbox).orderBy(outbox.id).all()
-  /** What the last message brought into somebody's chat. */
+  /** What the last message caused in somebody's chat. */
   const told = (person: number) =>
     rows()
       .filter(({ id, chat }) => id > heard && chat === person)
@@ -52,7 +54,7 @@ export function talkers(store: Store, from = 1000) {
       .join('\n')
   return {
     say: (person: number, text: string, at?: string) => send(person, { kind: 'text', text }, at),
-    /** Taps the newest button of this label in the person's chat. */
+    /** Taps the newest button with this label in the person's chat. */
     tap(person: number, label: string): string {
       const under = rows().findLast(
         ({ chat, buttons }) => chat === person && buttons.flat().some((button) => button.label === label),

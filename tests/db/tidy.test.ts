@@ -4,7 +4,7 @@ import { outbox } from '../../db/lanes.ts'
 import { logTidier } from '../../db/tidy.ts'
 import { desk, open, tempFile } from './desk.ts'
 
-test('what was written moves into the file itself once a while passes without writing, and not before', () => {
+test('the log moves into the file itself once an interval passes without writing, and not before', () => {
   const file = tempFile()
   const store = open(file)
   const says = desk(store)

@@ -16,7 +16,7 @@ function department() {
   return { store, says }
 }
 
-test('what others are told stands in their own chats, about the filing, and is committed with the turn', () => {
+test('messages to others are in their own chats, about the filing, and are committed with the turn', () => {
   const { store, says } = department()
   says(8, {})
   joinIn(store, 8, 1, 1)
@@ -30,7 +30,7 @@ test('what others are told stands in their own chats, about the filing, and is c
   expect(buttonOf(store, 7, 2, 0)).toBeUndefined()
 })
 
-test('nobody is told anything by a turn that fails, and strangers cannot be told', () => {
+test('a failed turn tells nobody anything, and strangers cannot be told', () => {
   const { store, says } = department()
   says(8, {})
   const tells = [{ to: 8, says: [{ text: '改了' }] }]
@@ -45,7 +45,7 @@ test('nobody is told anything by a turn that fails, and strangers cannot be told
   expect(nextSay(store, 'telegram', 8)).toBeDefined()
 })
 
-test('an invitation brings its role and the latest filing, and counts each person once', () => {
+test('an invitation gives its role and the latest filing, and counts each person once', () => {
   const { store, says } = department()
   says(7, { people: [invite] })
   expect(look(store, 8, { invitation: 'abc' }).found.invitation?.department).toEqual({
@@ -64,7 +64,7 @@ test('an invitation brings its role and the latest filing, and counts each perso
   ])
 })
 
-test('an invitation is revoked by its own department alone', () => {
+test('an invitation can only be revoked by its own department', () => {
   const { store, says } = department()
   says(8, { open: { ...opening, department: '县档案馆' } })
   says(7, { people: [invite] })
@@ -85,7 +85,7 @@ test('a role is given up in the department of the filing only', () => {
   expect(look(store, 7).person.roles).toEqual(['preparer', 'head'])
 })
 
-test('an annex is handed over, taken over and everybody’s again', () => {
+test('an annex is assigned, reassigned and everybody’s again', () => {
   const { store, says } = department()
   expect(look(store, 7).filing).not.toHaveProperty('handed')
   says(8, {})
@@ -97,7 +97,7 @@ test('an annex is handed over, taken over and everybody’s again', () => {
   expect(look(store, 7).filing?.handed).toEqual(new Map([['project.1', 7]]))
 })
 
-test('each filing has its own place; the person turns from one to the other, or to one that is still to be begun', () => {
+test('each filing has its own place; the person switches from one to the other, or to one that is still to be begun', () => {
   const { store, says } = department()
   says(7, { place: { at: 'row', row: 'base.staff' } })
   says(7, { open: { ...opening, year: 2024 }, place: { at: 'row', row: 'base.office' } })
@@ -115,7 +115,7 @@ test('each filing has its own place; the person turns from one to the other, or 
   expect(look(store, 8, { other: { filing: 1, needs: {} } }).found.other).not.toHaveProperty('filing')
 })
 
-test('a place knows the newest change that its person had before their eyes', () => {
+test('a place stores the newest change that its person has seen', () => {
   const { store, says } = department()
   says(8, {})
   joinIn(store, 8, 1, 1)
@@ -130,7 +130,7 @@ test('a place knows the newest change that its person had before their eyes', ()
   expect(look(store, 8).seen).toBe(1)
 })
 
-test('a step keeps its opinion, and its document is made of the facts of that moment, once and for ever', () => {
+test('a step stores its opinion, and its document is made of the facts of that moment, once and for all', () => {
   const { store, says } = department()
   says(7, { changes: [{ address: quota, to: '32' }], state: 'signed' })
   says(7, { changes: [{ address: quota, to: '33' }], state: 'filling', note: '再核一下' })

@@ -29,7 +29,7 @@ test('a person has the name that the chat gave until another is told', () => {
   expect(look(store, 7).person).toEqual({ id: 7, name: '李明', phone: '13800000000', roles: [] })
 })
 
-test('the place of a person without a filing is kept, and gone once a filing is open', () => {
+test('the place of a person without a filing is stored, and removed once a filing is open', () => {
   const store = open(tempFile())
   const says = desk(store)
   says(7, { place: { at: 'start', name: '县档案馆' } })
@@ -38,7 +38,7 @@ test('the place of a person without a filing is kept, and gone once a filing is 
   expect(look(store, 7).place).toBeUndefined()
 })
 
-test('whoever opens a filing is its preparer and head and sees its facts', () => {
+test('somebody who opens a filing is its preparer and head and sees its facts', () => {
   const store = open(tempFile())
   desk(store)(7, {
     open: { ...opening, deadline: '2024-07-31T18:00', facts: [{ address: quota, to: '32' }] },
@@ -57,7 +57,7 @@ test('whoever opens a filing is its preparer and head and sees its facts', () =>
   expect(place).toEqual({ at: 'explain', check: 'base.staff.sum' })
 })
 
-test('a redelivered update changes nothing and asks nobody', () => {
+test('a redelivered update changes nothing and calls nothing', () => {
   const store = open(tempFile())
   desk(store)(7, { open: opening })
   const update = updateBy(50, 7, at, { name: '李' })
@@ -70,7 +70,7 @@ test('a redelivered update changes nothing and asks nobody', () => {
   expect(look(store, 7).filing?.versions.get(quota)).toBe(1)
 })
 
-test('when a decision throws nothing is left, not even that the update came', () => {
+test('when a decision throws nothing is stored, not even that the update came', () => {
   const store = open(tempFile())
   const update = updateBy(50, 7, at, { name: '李' })
   const refuse = () => {
@@ -81,14 +81,14 @@ test('when a decision throws nothing is left, not even that the update came', ()
   expect(atTurn(store, update, () => ({ says: [] }))).toMatchObject({ repeated: false })
 })
 
-test('effects that cannot be kept leave nothing of the turn', () => {
+test('effects that cannot be stored leave nothing of the turn', () => {
   const store = open(tempFile())
   const says = desk(store)
   expect(() => says(7, { says: [{ text: '✓' }], changes: [{ address: quota, to: '1' }] })).toThrow('need a filing')
   expect(queuedChats(store, 'telegram')).toEqual([])
 })
 
-test('a cell set to what it is makes no change; a cell taken back is not asked', () => {
+test('setting a cell to its own value makes no change; a withdrawn cell is not asked', () => {
   const store = open(tempFile())
   const says = desk(store)
   says(7, { open: opening })
@@ -106,7 +106,7 @@ test('a cell set to what it is makes no change; a cell taken back is not asked',
   expect(look(store, 7).filing?.facts).toEqual(new Map())
 })
 
-test('a step keeps the facts as they stand after the changes of its turn', () => {
+test('a step stores the facts after the changes of its turn', () => {
   const store = open(tempFile())
   const says = desk(store)
   says(7, { open: opening })
@@ -130,7 +130,7 @@ test('a step keeps the facts as they stand after the changes of its turn', () =>
   ])
 })
 
-test('a button is found in its own chat only, counted over its rows, with the filing it was said about', () => {
+test('a button is found in its own chat only, counted over its rows, with the filing it was about', () => {
   const store = open(tempFile())
   const says = desk(store)
   const help: Button = { label: '帮助', action: { do: 'help' } }
@@ -159,7 +159,7 @@ test('a person sees only the filings of their own departments', () => {
   expect(look(store, 8).person.roles).toEqual([])
 })
 
-test('a file that is closed and opened again has kept everything', () => {
+test('a file that is closed and reopened has kept everything', () => {
   const file = tempFile()
   const first = open(file)
   desk(first)(7, {

@@ -11,7 +11,7 @@ import { correctFiling, department } from '../fixtures/correct.ts'
 import { form, year } from '../fixtures/facts.ts'
 import { texts } from '../paper/made.ts'
 
-/** Reads lines of an address and a value, so that what stands around the matcher can be looked at alone. */
+/** Reads lines of an address and a value, in place of the real matcher. */
 function match(documents: readonly Document[], asked: AskedFor = {}): FilingRead | NoFiling {
   const lines = documents.flatMap(({ name, pages }) =>
     pages.flatMap(texts).map((line, at) => ({ line: line.split('='), source: `${name} 第${at + 1}段` })),
@@ -37,13 +37,13 @@ function read(file: FilingFile): ReadFiling {
   return answer.filing
 }
 
-/** The correct filing as papers state it, without lists, and with these cells otherwise. */
+/** The correct filing as papers state it, without lists, and with these cells changed. */
 function stated(others: Readonly<Record<string, string>> = {}): ReadonlyMap<string, string> {
   const isList = (at: string) => /^project$|\.indicators\.[a-z]+$/i.test(at)
   return new Map([...[...correctFiling()].filter(([at]) => !isList(at)), ...Object.entries(others)])
 }
 
-test('papers are judged as a file is: by what they state, lists that nobody wrote read from their rows', () => {
+test('papers are judged like a file: by what they state, with missing lists inferred from their rows', () => {
   const { findings, placed } = read(text(linesOf(stated())))
   expect(placed).toHaveLength(stated().size)
   expect(findings.filter(({ grade }) => grade === 'must')).toEqual([])
@@ -64,7 +64,7 @@ test('the exchange file has exactly the placed cells, and reads back as them', (
   })
 })
 
-test('a cell has one value: another one in the files is a doubt, the same once more is none', () => {
+test('a cell has one value: a different one in the files is a doubt, the same one again is not', () => {
   const once = 'base.reception.budget=5.0\n'
   const { placed, doubts } = read(text(`${once}${once}base.reception.budget=7.0`))
   expect(placed).toEqual([{ at: 'base.reception.budget', value: '5.0', source: '自评.txt 第1段' }])
@@ -73,7 +73,7 @@ test('a cell has one value: another one in the files is a doubt, the same once m
   ])
 })
 
-test('a file of an archive that cannot be read is told beside what was read', () => {
+test('an unreadable file in an archive is reported beside what was read', () => {
   const files = { '附件一.txt': Buffer.from('base.reception.budget=5.0'), '附件二.pdf': Buffer.from('%PDF-1.4') }
   const { placed, unread } = read({ name: '县局.zip', bytes: zipSync(files) })
   expect(placed).toHaveLength(1)
@@ -88,7 +88,7 @@ test('files without a filing say so, with those that could not be read', () => {
   })
 })
 
-test('what a filing from papers is told in text has the place of each finding, and what was not taken at the end', () => {
+test('the text about a filing from papers has the source of each finding, and ends with what was not taken', () => {
   const facts = stated({ 'base.threePublic.budget': '9999' })
   const place = [...facts.keys()].indexOf('base.threePublic.budget') + 1
   const said = paperFindingWords(read({ ...text(`${linesOf(facts)}\n随手写的一句`), year: year + 1 }))
@@ -102,14 +102,14 @@ test('what a filing from papers is told in text has the place of each finding, a
   ])
 })
 
-test('of many texts that were not taken the first twenty are told, and how many more there are', () => {
+test('of many texts that were not taken the first twenty are listed, and the number of the others', () => {
   const lines = Array.from({ length: 23 }, (_, at) => `第${at}句`)
   const said = paperFindingWords(read(text(['base.reception.budget=5.0', ...lines].join('\n')))).split('\n')
   expect(said.filter((line) => line.startsWith('- '))).toHaveLength(20)
   expect(said.at(-1)).toBe('另有 3 处，加 --json 都能看到。')
 })
 
-test('as findings they are notes: a doubt at its cell, a text that was not read at its place', () => {
+test('as findings they are notes: a doubt at its cell, an unread text at its source', () => {
   const filing = read(text('base.reception.budget=5.0\nbase.reception.budget=7\n随手写的一句'))
   expect(leftFindings(filing)).toEqual([
     expect.objectContaining({ rule: 'paper.doubtful', grade: 'note', at: ['base.reception.budget'], shows: '“7”' }),
@@ -117,7 +117,7 @@ test('as findings they are notes: a doubt at its cell, a text that was not read 
   ])
 })
 
-test('old files are converted between two looks at the file, and go back with it', async () => {
+test('old files are converted between two passes over the file, and are passed back with it', async () => {
   const old = Buffer.concat([Buffer.from('d0cf11e0', 'hex'), Buffer.from('WordDocument\0', 'utf16le')])
   const run = (async (_: 'filing', file: FilingFile) => readFilingFile(file, match)) as Run
   const convert = vi.fn(async () => new Map([[0, Buffer.from('base.reception.budget=5.0')]]))

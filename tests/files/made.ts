@@ -7,7 +7,7 @@ const officeDocument = 'http://schemas.openxmlformats.org/officeDocument/2006/re
 const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
 
-/** A Word file with this body; what else is in it stands beside. */
+/** A Word file with this body, and further parts beside it. */
 export function wordFile(body: string, beside: Readonly<Record<string, Uint8Array>> = {}): Buffer {
   const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`
   const rels = `<Relationships xmlns="${relationships}"><Relationship Id="r1" Type="${officeDocument}" Target="word/document.xml"/></Relationships>`

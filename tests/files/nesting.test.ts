@@ -3,7 +3,7 @@ import { jsonNestsDeeper, nestsDeeper } from '../../bot/files/nesting.ts'
 
 const deep = (depth: number) => Buffer.from(`<?xml?>${'<a b="/">'.repeat(depth)}x${'</a>'.repeat(depth)}`)
 
-test('XML nests as deep as its elements stand within each other', () => {
+test('the depth of XML is the nesting of its elements', () => {
   expect(nestsDeeper(deep(200))).toBe(false)
   expect(nestsDeeper(deep(201))).toBe(true)
 })
@@ -18,7 +18,7 @@ test.each([
   expect(nestsDeeper(Buffer.from(xml))).toBe(false)
 })
 
-test('JSON nests as deep as its lists and objects stand within each other', () => {
+test('the depth of JSON is the nesting of its lists and objects', () => {
   const nested = (depth: number) => `${'[{"a":'.repeat(depth)}1${'}]'.repeat(depth)}`
   expect(jsonNestsDeeper(nested(10))).toBe(false)
   expect(jsonNestsDeeper(nested(11))).toBe(true)
@@ -28,6 +28,6 @@ test.each([
   ['brackets within a text', JSON.stringify({ a: '[{'.repeat(1000) })],
   ['a quotation mark within a text', JSON.stringify({ a: '"[['.repeat(1000) })],
   ['a backslash at its end', JSON.stringify({ a: '\\', b: '[['.repeat(1000) })],
-])('%s is no nesting', (_, json) => {
+])('%s does not count as nesting', (_, json) => {
   expect(jsonNestsDeeper(json)).toBe(false)
 })

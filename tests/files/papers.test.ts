@@ -15,7 +15,7 @@ function opened(name: string, bytes: Uint8Array) {
   return { documents: documents.map((one) => one.name), refused: refused.map(({ name, why }) => `${name}: ${why}`) }
 }
 
-/** An archive as older programs write it: names in bytes of their own, without a word of the encoding. */
+/** An archive as older programs write it: names in their own bytes, without stating the encoding. */
 function namedIn(bytes: Buffer, inside: Uint8Array): Uint8Array {
   const placeholder = 'x'.repeat(bytes.length)
   const archive = Buffer.from(pack({ [placeholder]: inside }))
@@ -24,7 +24,7 @@ function namedIn(bytes: Buffer, inside: Uint8Array): Uint8Array {
 }
 
 describe('one file', () => {
-  test('is opened by what it holds, whatever it is called', async () => {
+  test('is opened by its content, whatever its name', async () => {
     const word = openPapers('自评.txt', wordFile(table([['公务接待', '3.93']])))
     const [block] = word.documents[0]?.pages[0]?.blocks ?? []
     expect(block?.is === 'table' ? block.grid[0]?.map(cellText) : []).toEqual(['公务接待', '3.93'])
@@ -60,7 +60,7 @@ describe('one file', () => {
     ['xls', '附件.xls', compound('Workbook', 'WordDocument')],
     ['doc', '附件.wps', compound('Workbook', 'WordDocument')],
     ['rtf', '附件.doc', text('{\\rtf1 }')],
-  ])('that is an old .%s waits for its conversion, told by what it holds', (kind, name, bytes) => {
+  ])('that is an old .%s waits for its conversion, recognised by its content', (kind, name, bytes) => {
     expect(openPapers(name, bytes)).toEqual({ documents: [], refused: [], old: [{ at: 0, kind, bytes }] })
     const converted = openPapers(name, bytes, new Map([[0, wordFile(paragraph('绩效'))]]))
     expect(converted).toMatchObject({ documents: [{ name }], refused: [], old: [] })
@@ -75,7 +75,7 @@ describe('one file', () => {
 describe('the files of an archive', () => {
   const words = text('绩效自评')
 
-  test('come in the order that their names number them, in digits and in Chinese', () => {
+  test('come in the order of the numbers in their names, in digits and in Chinese', () => {
     const names = [
       '附件一.docx',
       '附件二.docx',
@@ -95,7 +95,7 @@ describe('the files of an archive', () => {
     expect(opened('县局.zip', digits).documents).toEqual(['表1.txt', '表２.txt', '表10.txt'])
   })
 
-  test('may stand in folders, and what systems leave beside them is no file', () => {
+  test('may be in folders, and what systems leave beside them is no file', () => {
     const archive = pack({
       '县档案馆/': text(''),
       '县档案馆/附件二.txt': words,
@@ -134,7 +134,7 @@ describe('the files of an archive', () => {
     })
   })
 
-  test('keep their places when old ones among them were converted', () => {
+  test('keep their order when old ones among them were converted', () => {
     const old = Buffer.concat([Buffer.from('d0cf11e0', 'hex'), Buffer.from('WordDocument\0', 'utf16le')])
     const archive = pack({ '附件二.doc': old, '附件一.txt': words, '附件三.doc': old })
     expect(openPapers('县局.zip', archive).old.map(({ at }) => at)).toEqual([1, 2])
@@ -148,11 +148,11 @@ describe('the files of an archive', () => {
   })
 })
 
-describe('an archive that comes to too much', () => {
+describe('an archive that is too much', () => {
   const entries = (count: number, name: string) =>
     Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}${name}`, strToU8('一')]))
 
-  test('has more than 2,000 entries, those within its files counted', () => {
+  test('has more than 2,000 entries, including those within its files', () => {
     expect(opened('县局.zip', pack(entries(2000, '.txt'))).documents).toHaveLength(2000)
     expect(opened('县局.zip', pack(entries(2001, '.txt'))).refused).toEqual(['县局.zip: tooMuch'])
     const word = wordFile(paragraph('一'), entries(990, '.png'))
@@ -168,7 +168,7 @@ describe('an archive that comes to too much', () => {
     expect(opened('县局.zip', much).refused).toEqual(['县局.zip: tooMuch'])
   })
 
-  test('says one name twice, of which one would be lost', () => {
+  test('has two entries with one name, of which one would be lost', () => {
     expect(opened('县局.zip', namedTwice()).refused).toEqual(['县局.zip: broken'])
   })
 

@@ -5,12 +5,12 @@ import { paragraph, wordFile } from './made.ts'
 
 const read = (name: string, bytes: Uint8Array) => readContents(workers.read, { name, bytes })
 
-describe('an archive that is made to hurt', () => {
+describe('a malicious archive', () => {
   const bomb = Buffer.alloc(60_000_000, ' ')
 
-  // What other tests take at that moment is measured too, but not every time.
+  // Other tests running at that moment are measured too, but not every time.
   test.each(['docx', 'xlsx'])(
-    'unpacks to sixty megabytes and is left as .%s at twenty',
+    'unpacks to sixty megabytes and is stopped as .%s at twenty',
     { retry: 2 },
     async (ending) => {
       const packed = wordFile(paragraph('全年办展演36场，场馆接待18万人次。'), { 'word/more.xml': bomb })

@@ -29,18 +29,18 @@ describe('a text', () => {
   test.each([
     ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46]), 'noText'],
     ['nothing', Buffer.from(' \n'), 'empty'],
-  ])('that is %s is told as such', async (_, bytes, why) => {
+  ])('that is %s is reported as such', async (_, bytes, why) => {
     expect(await read('目标.txt', bytes)).toEqual(nothing(why))
   })
 })
 
 describe('a Word file', () => {
-  test('is read a paragraph a line, its signs as they are', async () => {
+  test('is read one paragraph per line, with its characters unchanged', async () => {
     const body = [goal, '满意度 ≥90% &amp; &lt;95%', ''].map(paragraph).join('')
     expect(await read('目标.docx', wordFile(body))).toEqual(words(`${goal}\n满意度 ≥90% & <95%`))
   })
 
-  test('with a table is read a row a line, its cells apart by tabs', async () => {
+  test('with a table is read one row per line, with its cells separated by tabs', async () => {
     const body =
       paragraph('单位：万元') +
       table([
@@ -61,7 +61,7 @@ describe('a Word file', () => {
     expect(await read('表.docx', wordFile(table(rows)))).toEqual(words('预期目标\t实际完成情况\n\t办展演38场'))
   })
 
-  test('that was printed from a filing has every row of its annexes on a line', async () => {
+  test('printed from a filing has every row of its annexes on a line', async () => {
     const printed = Buffer.from(await renderWord(hunanReport({ indicators: 40, reason: 80, buildings: 2 })))
     const found = await read('报告.docx', printed)
     const lines = found.is === 'words' ? found.text.split('\n') : []
@@ -81,11 +81,11 @@ describe('a Word file', () => {
     ['an archive without a document', Buffer.from(zipSync({ 'a.xml': strToU8('<a/>') }))],
     ['broken inside', wordFile('<w:p><w:r>')],
     ['random bytes', randomBytes(5000)],
-  ])('that is %s is told to be broken', async (_, bytes) => {
+  ])('that is %s is reported as broken', async (_, bytes) => {
     expect(await read('目标.docx', bytes)).toEqual(nothing('broken'))
   })
 
-  test('of pictures alone has no text', async () => {
+  test('with pictures alone has no text', async () => {
     expect(await read('扫描.docx', wordFile('<w:p/>', { 'word/media/1.png': new Uint8Array(50_000) }))).toEqual(
       nothing('empty'),
     )
@@ -93,7 +93,7 @@ describe('a Word file', () => {
 })
 
 describe('an Excel file', () => {
-  test('is read as its cells are shown: percentages, days, line breaks, what a formula worked out', async () => {
+  test('is read as its cells are shown: percentages, days, line breaks, results of formulas', async () => {
     const file = await excelFile(
       [
         ['项目', '上年决算', '执行率', '日期'],
@@ -110,11 +110,11 @@ describe('an Excel file', () => {
     )
   })
 
-  test('begins with the first sheet that holds anything', async () => {
+  test('begins with the first sheet that is not empty', async () => {
     expect(await read('表.xlsx', await excelFile([[null]], [['公务接待', 3.93]]))).toEqual(words('公务接待\t3.93'))
   })
 
-  test('that is broken is told to be broken', async () => {
+  test('that is broken is reported as broken', async () => {
     expect(await read('表.xlsx', Buffer.from('PK'))).toEqual(nothing('broken'))
   })
 })
@@ -159,13 +159,13 @@ test('a percentage is read as it is shown, also from a formula', async () => {
   expect(await read('表.xlsx', Buffer.from(zipSync(parts)))).toEqual(words('95.5%\t191%\t50%\t0.5\t0.5'))
 })
 
-test('a table saved as text is read with its cells apart', async () => {
+test('a table saved as text is read with separate cells', async () => {
   expect(await read('名单.csv', Buffer.from('县文旅局,罗志远\n县档案馆,'))).toEqual(
     words('县文旅局\t罗志远\n县档案馆\t'),
   )
 })
 
-test('a file of another kind that keeps its name from us is read as data', async () => {
+test('a file of an unknown kind whose name is withheld is read as data', async () => {
   expect(await read('自评', Buffer.from('{}'))).toMatchObject({ is: 'data', text: '{}' })
 })
 

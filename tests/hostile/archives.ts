@@ -19,7 +19,7 @@ export function empties(count: number, ending = 'xml'): Record<string, string> {
   return Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}.${ending}`, '']))
 }
 
-/** Elements within each other. */
+/** Nested elements. */
 export function nested(depth: number, open: string, close: string, inside = ''): string {
   return open.repeat(depth) + inside + close.repeat(depth)
 }

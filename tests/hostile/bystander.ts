@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises'
 import { bringTo } from './play.ts'
 
-/** A process that looks at its own talk without a pause, from `begin` until `end`, and says how long it waited at the longest. */
+/** A process that reads its own talk without pause, from `begin` until `end`, and reports its longest wait. */
 const chat = await bringTo(process.argv[2] ?? '', 'figures', '周敏')
 let watching = false
 

@@ -1,17 +1,19 @@
 import { hostile as strange } from '../bad-input/texts.ts'
 
-/** Where the sender's talk stands: nothing begun, a menu over a row of figures, that row itself, a question of words. */
+/**
+ * The place of the sender's talk: nothing begun, a menu over a row of figures, that row itself, a question of words.
+ */
 export type Stand = 'stranger' | 'menu' | 'figures' | 'words'
 
-/** One text that is sent to the bot to hurt it. */
+/** One malicious text. */
 export type HostileMessage = { readonly name: string; readonly stand: Stand; readonly text: string }
 
-/** The most characters that a message may have. */
+/** The most characters in a message. */
 const most = 4096
 
 const repeated = (unit: string, end = '') => unit.repeat(Math.floor((most - end.length) / unit.length)) + end
 
-/** Units that are short alone and slow where a reader tries every way to cut a row of them. */
+/** Units that are harmless alone, but slow if a reader tries every way to split a run of them. */
 const units: Readonly<Record<string, string>> = {
   'enumeration commas': '、',
   'full-width commas': '，',
@@ -49,7 +51,7 @@ const repeats: readonly HostileMessage[] = Object.entries(units).flatMap(([name,
   })),
 )
 
-/** A figure, then a run of commas: the shape that once took twenty-five seconds under a menu. */
+/** A figure, then a run of commas: the text that once took twenty-five seconds under a menu. */
 const shapes: readonly HostileMessage[] = [
   { name: 'a figure before a run of commas', stand: 'menu', text: `1${'、'.repeat(most - 2)}!` },
   { name: 'figures apart by runs of spaces', stand: 'menu', text: repeated(`1${' '.repeat(200)}`) },

@@ -4,13 +4,13 @@ import { unkind } from '../bad-input/kind.ts'
 import type { HostileFile } from './files.ts'
 import type { HostileMessage, Stand } from './messages.ts'
 
-/** One hostile thing: a message, or a file with where it is sent. */
+/** A malicious message or file, and where it is sent. */
 export type Hostile = HostileMessage | (HostileFile & { readonly stand: Stand })
 
 /** What the sender saw of it: the bot's messages and what is unkind in them. */
 export type Seen = { readonly said: readonly string[]; readonly unkind: readonly string[] }
 
-/** What a new person says to come to a stand, and what they are told there. */
+/** What a new person says to reach a place, and the messages there. */
 const opening = ['/start', '（单位）', '2023', '2024年7月3日 18:00', '我局'] as const
 const roads: Readonly<Record<Stand, { readonly says: readonly string[]; readonly at: RegExp }>> = {
   stranger: { says: [], at: /^/ },
@@ -19,10 +19,10 @@ const roads: Readonly<Record<Stand, { readonly says: readonly string[]; readonly
   menu: { says: [...opening, '目录', '2', '1', '目录'], at: /点数字或发数字/ },
 }
 
-/** What says that a file is being read; its answer comes after it. */
+/** The message that a file is being read; the answer comes after it. */
 const reading = /正在读/
 
-/** Brings a new person to where the hostile thing is sent. */
+/** Takes a new person to the place where the malicious text or file is sent. */
 export async function bringTo(url: string, stand: Stand, name: string): Promise<Chat> {
   const chat = await joinChat(url, name)
   const { says, at } = roads[stand]
@@ -35,7 +35,7 @@ export async function bringTo(url: string, stand: Stand, name: string): Promise<
   return chat
 }
 
-/** Makes what is to be sent, before anybody's waiting is measured. */
+/** Prepares what is to be sent, before anybody's wait is measured. */
 export function parcelOf(hostile: Hostile): Parcel {
   if ('text' in hostile) return { told: [hostile.text], send: (chat) => chat.say(hostile.text) }
   const bytes = hostile.bytes()
@@ -45,7 +45,7 @@ export function parcelOf(hostile: Hostile): Parcel {
 
 type Parcel = { readonly told: readonly string[]; send(chat: Chat): Promise<{ readonly cursor: number }> }
 
-/** Sends it and resolves when the bot has answered. A message that the server itself refuses is answered by that. */
+/** Sends it and resolves when the bot has answered. If the server itself refuses a message, that is the answer. */
 export async function send(chat: Chat, { told, send }: Parcel): Promise<Seen> {
   const judged = (said: readonly string[]) => ({
     said,
@@ -59,7 +59,7 @@ export async function send(chat: Chat, { told, send }: Parcel): Promise<Seen> {
   }
 }
 
-/** The bot's messages after `cursor`, once one has come that is an answer. */
+/** The bot's messages after `cursor`, once one of them is an answer. */
 async function replyTo(chat: Chat, cursor: number): Promise<string[]> {
   const said: string[] = []
   let after = cursor

@@ -16,7 +16,7 @@ const units = [
   '比上年增加',
 ]
 
-/** Data files whose sections are as long as their cells allow, or longer, of what is slow to read as prose. */
+/** Data files whose sections are as long as their cells allow, or longer, and slow to read as prose. */
 export const hostileProse: readonly HostileFile[] = [
   ...units.map((unit) => ({
     name: `a section of ${JSON.stringify(unit)} to the limit`,
@@ -31,7 +31,7 @@ export const hostileProse: readonly HostileFile[] = [
   },
 ]
 
-/** The demonstration's data file, whose section of problems holds this text. */
+/** The demonstration's data file with this text in its section of problems. */
 function dataFile(text: string): Uint8Array {
   const filed = JSON.parse(readFileSync(new URL('../../bot/commands/demo/filed.json', import.meta.url), 'utf8'))
   return Buffer.from(JSON.stringify({ ...filed, facts: { ...filed.facts, 'report.sections.problems': text } }))

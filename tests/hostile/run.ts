@@ -15,12 +15,12 @@ import { hostileProse } from './prose.ts'
 import { longestWait, openBystander } from './watch.ts'
 
 /**
- * Sends hostile files and messages to the built program, one after another, each by a new person, while somebody else
- * looks at their own talk without a pause. Prints a row for each; ends with 1 where somebody waited far longer than
- * while harmless words are sent, a fact changed, or the sender's answer is not a kind sentence.
+ * Sends malicious files and messages to the built program, one after another, each by a new person, while somebody else
+ * reads their own talk without pause. Prints a row for each; ends with 1 if somebody waited far longer than during
+ * harmless messages, a fact changed, or the sender's answer is not a kind sentence.
  */
 const mostTimes = 10
-/** Nobody feels a shorter wait. */
+/** Nobody notices a shorter wait. */
 const feltMs = 250
 
 type Row = { readonly name: string; readonly held: number; readonly faults: readonly string[]; readonly answer: string }
@@ -60,7 +60,7 @@ function all(): Hostile[] {
   return [...files, ...hostileMessages]
 }
 
-/** How long somebody else waits at the longest while a new person begins, as on any day. */
+/** The longest wait of somebody else while a new person begins, as on any day. */
 async function calm(url: string, bystander: ChildProcess): Promise<number> {
   return (await longestWait(bystander, () => bringTo(url, 'menu', '李强'))).held
 }

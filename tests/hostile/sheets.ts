@@ -6,7 +6,7 @@ const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const percent = `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="9"/></cellXfs></styleSheet>`
 
-/** A workbook whose sheets hold this, with what else is given in the place of its other parts. */
+/** A workbook with these sheets; `others` replaces its other parts. */
 function workbook(sheets: readonly string[], others: Readonly<Record<string, string | Uint8Array>> = {}): Uint8Array {
   const listed = sheets.map((_, at) => `<sheet name="${at}" sheetId="${at + 1}" r:id="r${at}"/>`).join('')
   const related = sheets.map(

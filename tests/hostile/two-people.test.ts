@@ -9,7 +9,7 @@ buildWorkers((built) => {
 })
 afterAll(() => workers.close())
 
-test('four slow files of one person delay neither the draft nor the file of another', async () => {
+test('four slow files of one person delay neither another person’s draft nor their file', async () => {
   const slow: (() => void)[] = []
   const read: Workers['run'] = (name, input, signal) => {
     if (!('bytes' in input) || !Buffer.from(input.bytes).includes('slow')) return workers.run(name, input, signal)

@@ -4,14 +4,17 @@ import { fileURLToPath } from 'node:url'
 
 const program = fileURLToPath(new URL('./bystander.ts', import.meta.url))
 
-/** Somebody else at the same chat, in a process of their own: what holds the sender up is not taken for the bot's doing. */
+/**
+ * Somebody else at the same chat, in a process of their own, so that delays of the sender are not attributed to the
+ * bot.
+ */
 export async function openBystander(url: string): Promise<ChildProcess> {
   const bystander = fork(program, [url], { execArgv: ['--import', 'tsx'] })
   await once(bystander, 'message')
   return bystander
 }
 
-/** How long somebody else waited at the longest while something went on, in milliseconds. */
+/** The longest wait of somebody else while something went on, in ms. */
 export async function longestWait<Result>(
   bystander: ChildProcess,
   work: () => Promise<Result>,

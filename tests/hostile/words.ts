@@ -5,7 +5,7 @@ import type { HostileFile } from './files.ts'
 const run = '<w:r><w:t>字</w:t></w:r>'
 const laughs = Array.from({ length: 9 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join('')
 
-/** A file whose document is this text and nothing else. */
+/** A file whose document is exactly this text. */
 const raw = (document: string) => wordFile('', { 'word/document.xml': Buffer.from(document) })
 const bytesOf = (texts: Record<string, string>) =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)]))

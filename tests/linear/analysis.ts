@@ -1,7 +1,7 @@
 import { analyse } from 'scslre'
 import type { Source } from './sources.ts'
 
-/** Why an expression takes more than its share of time for a longer text, as far as its shape alone tells. */
+/** Why an expression's time grows faster than the text, as far as its shape tells. */
 export function complaintsAbout({ at, source, flags }: Source): string[] {
   return analyse({ source, flags }).reports.map((report) => {
     const parts = report.type === 'Trade' ? [report.startQuant, report.endQuant] : [report.quant]

@@ -2,7 +2,7 @@ import { correctFiling } from '../fixtures/correct.ts'
 import { clerk } from '../talk/clerk.ts'
 import { workOf } from './texts.ts'
 
-/** A process that asks a filing with a strange cell, and tells what each answer took. */
+/** A process that asks a filing with a strange cell, and reports the time of each answer. */
 process.on('message', async ({ place, text }: { readonly place: string; readonly text: string }) => {
   const talk = clerk({ facts: correctFiling().set(place, text) })
   const took: number[] = []

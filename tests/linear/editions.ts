@@ -2,7 +2,7 @@ import { publishedForms } from '../../core/editions/index.ts'
 import { repeats } from './samples.ts'
 import type { Source } from './sources.ts'
 
-/** The expressions of the editions that repeat anything: every text that reads as one and is no slot and no cell. */
+/** The editions' expressions that repeat anything: every text that looks like one and is no slot and no cell. */
 export function expressionsOfEditions(): Source[] {
   const found = new Map<string, Source>()
   for (const { edition } of publishedForms)
@@ -27,7 +27,7 @@ function isExpression(text: string): boolean {
   }
 }
 
-/** Wordings are looked for line by line. */
+/** Wordings are searched line by line. */
 function flagsOf(at: string): string {
   return at.endsWith('.find') ? 'gm' : ''
 }

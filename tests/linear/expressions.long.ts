@@ -4,11 +4,11 @@ import { editions, literals, repeating } from './all.ts'
 import { runMakers } from './making.ts'
 import { slowOf } from './racing.ts'
 
-/** As long as a text cell may be. */
+/** The length limit of a text cell. */
 const longest = 20_000
-/** Time for some that do not end, too: each is told. */
+/** Time for some that never end, too: each is reported. */
 const timeout = 180_000
-/** A third of them are tried; the next seed takes the next ones. */
+/** A third of them is tried; the next seed takes the next ones. */
 const third = 3
 
 test.each([

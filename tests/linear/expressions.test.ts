@@ -10,9 +10,9 @@ beforeAll(async () => {
   makers = await runMakers()
 })
 
-/** Lint tells the same of those that are written in the sources. */
-describe('the regular expressions over people’s text that no source spells out', () => {
-  test('are all found: in the editions, and where code makes one of a text', () => {
+/** Lint checks those written in the sources in the same way. */
+describe('the regular expressions over people’s text that are not literals in a source', () => {
+  test('are all found: in the editions, and where code makes one from a text', () => {
     expect(editions.length).toBeGreaterThan(15)
     expect(makers.places.length).toBeGreaterThan(30)
     const seen = new Set(makers.made.map(({ at }) => at))

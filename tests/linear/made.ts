@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Source } from './sources.ts'
 
-/** A process that loads sources, has them work, and tells every regular expression that they made of a text. */
+/** A process that loads and exercises the sources, and reports every regular expression that they made from a text. */
 const made = new Map<string, Source>()
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const Native = globalThis.RegExp
@@ -15,7 +15,7 @@ globalThis.RegExp = new Proxy(Native, {
   },
 })
 
-/** The source and the line that a stack was called from: `core/reason.ts:10`. */
+/** The source and the line from which a stack was called: `core/reason.ts:10`. */
 function makerIn(stack: string): string {
   const caller = stack.split('\n')[2] ?? ''
   const [, file = '', line = ''] = /\(?(?:file:\/\/)?(\/[^:]+):(\d+):\d+\)?$/.exec(caller) ?? []

@@ -1,10 +1,10 @@
 import { makersIn, type Source, sources } from './sources.ts'
 import { openTrack } from './track.ts'
 
-/** The places that make a regular expression of a text, and every one that they made. */
+/** The code locations that make a regular expression from a text, and every one that they made. */
 export type Makers = { readonly places: readonly string[]; readonly made: readonly Source[] }
 
-/** Has every place work that makes one, in a process of its own. */
+/** Exercises every location that makes one, in a process of its own. */
 export async function runMakers(): Promise<Makers> {
   const places = sources.flatMap(makersIn)
   const track = openTrack<readonly string[], readonly Source[]>('./made.ts')

@@ -5,7 +5,9 @@ import { workOf } from './texts.ts'
 
 const counter = openCounter()
 
-/** A process in which the bot, with its database, is sent a strange message, and that tells what its answer took. */
+/**
+ * A process in which the bot, with its database, is sent a strange message, and which reports the time of its answer.
+ */
 process.on('message', async ({ place, text }: { readonly place: Place; readonly text: string }) => {
   const person = counter.newcomer(correctFiling())
   counter.goTo(person, place)

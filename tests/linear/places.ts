@@ -1,11 +1,11 @@
 import type { Place } from '../../bot/talk/nouns.ts'
 
-/** As long as a text cell may be. */
+/** The length limit of a text cell. */
 export const longestCell = 20_000
-/** As long as a message may be. */
+/** The length limit of a message. */
 export const longestMessage = 4096
 
-/** Where people write at length. */
+/** Cells in which people write long texts. */
 export const cells = [
   'report.sections.problems',
   'report.sections.performance',
@@ -16,7 +16,7 @@ export const cells = [
   'unit.duties',
 ]
 
-/** Where a message is read in ways of its own. */
+/** Places at which a message is read in different ways. */
 export const places: readonly Place[] = [
   { at: 'menu', row: 'base.reception', choices: [] },
   { at: 'row', row: 'base.reception' },

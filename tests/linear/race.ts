@@ -1,15 +1,15 @@
 import type { Trial } from './samples.ts'
 import type { Source } from './sources.ts'
 
-/** What a process is given to time: an expression and how long the texts are. */
+/** What a process has to time: an expression and the length of the texts. */
 export type Race = Source & { readonly trials: readonly Trial[]; readonly length: number }
 
-/** The trial that took too long, with its time at the whole length and at a fifth of it. */
+/** The trial that took too long, with its time at the full length and at a fifth of it. */
 export type Lost = Trial & { readonly ms: number; readonly shortMs: number }
 
-/** Faster than this is fast: below it the machine is measured, not the expression. */
+/** Below this, time measures the machine rather than the expression. */
 const floorMs = 5
-/** No text may hold a process longer. */
+/** No text may block a process for longer. */
 const mostMs = 1000
 const times = 5
 /** Five for linear time, twenty-five for quadratic. */
@@ -38,7 +38,7 @@ function best(shape: RegExp, text: string): number {
   return Math.min(...[1, 2, 3].map(() => timed(shape, text)))
 }
 
-/** The time that the processor worked, so that others on the machine do not count. */
+/** The processor time of the work, so that others on the machine do not count. */
 function timed(shape: RegExp, text: string): number {
   const began = process.cpuUsage()
   text.replace(shape, '')

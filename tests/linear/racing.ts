@@ -3,7 +3,7 @@ import { trialsFor } from './samples.ts'
 import type { Source } from './sources.ts'
 import { openTrack } from './track.ts'
 
-/** The expressions that take more than their share of time for a longer text, with the text that shows it. */
+/** The expressions whose time grows faster than the text, each with a text that shows it. */
 export async function slowOf(expressions: readonly Source[], length: number): Promise<string[]> {
   const track = openTrack<Race, Lost | 'won'>('./race.ts')
   const slow: string[] = []

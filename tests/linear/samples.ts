@@ -1,13 +1,13 @@
 import { type AnalysisResult, analyse } from 'scslre'
 import type { Source } from './sources.ts'
 
-/** What an expression is tried on: something before, a unit again and again, something behind. */
+/** A text to try an expression on: a beginning, a repeated unit, an end. */
 export type Trial = { readonly before: string; readonly unit: string; readonly behind: string }
 
 type Alternatives = AnalysisResult['parsed']['pattern']['alternatives']
 type Element = Alternatives[number]['elements'][number]
 
-/** What people type again and again, by intent or not. */
+/** What people type repeatedly, intentionally or not. */
 const usual = [
   ...' \n\t\u3000',
   ...'1一A甲',
@@ -18,10 +18,13 @@ const usual = [
   '1,234',
   '\uFFFC',
 ]
-/** Nothing, a foreign sign, a digit. */
+/** Nothing, a foreign character, a digit. */
 const tails = ['', '※', '1']
 
-/** The repetitions that an expression is tried on: of usual units, of its own signs, and of what each of its parts repeats. */
+/**
+ * The repetitions on which an expression is tried: of usual units, of its own characters, and of what each of its parts
+ * repeats.
+ */
 export function trialsFor({ source, flags }: Source): Trial[] {
   const { pattern } = analyse({ source, flags }).parsed
   const signs = [...new Set([...usual, ...signsIn(pattern.alternatives)])]
@@ -32,7 +35,7 @@ export function trialsFor({ source, flags }: Source): Trial[] {
   return trials.filter((trial) => !told.has(JSON.stringify(trial)) && told.add(JSON.stringify(trial)))
 }
 
-/** Whether an expression repeats anything: any other takes the same time at every place of a text. */
+/** Whether an expression repeats anything; any other takes the same time at every position of a text. */
 export function repeats(source: string): boolean {
   return /[*+]|\{\d+,/.test(source)
 }
@@ -40,7 +43,7 @@ export function repeats(source: string): boolean {
 type Start = Omit<Trial, 'behind'>
 type Matching = (element: Element) => readonly string[]
 
-/** Each part that is repeated, with the shortest text that leads to it; and each alternative as a whole. */
+/** Each repeated part, with the shortest text that leads to it; and each alternative as a whole. */
 function repeatsIn(alternatives: Alternatives, before: string, matching: Matching): Start[] {
   return alternatives.flatMap(({ elements }) => {
     let said = before
@@ -70,7 +73,7 @@ function samples(alternatives: Alternatives, matching: Matching): string[] {
   return alternatives.slice(0, 4).map(({ elements }) => elements.map((inner) => sample(inner, matching)).join(''))
 }
 
-/** A short text that an element matches; nothing for what only looks around. */
+/** A short text that an element matches; empty for lookarounds. */
 function sample(element: Element, matching: Matching): string {
   if (element.type === 'Character') return String.fromCodePoint(element.value)
   if (element.type === 'CharacterClass' || element.type === 'CharacterSet') return matching(element)[0] ?? ''
@@ -81,7 +84,7 @@ function sample(element: Element, matching: Matching): string {
     : ''
 }
 
-/** Every single sign that is written in an expression, the first of many that stand in one class. */
+/** Every single character in an expression; of a class, only the first. */
 function signsIn(alternatives: Alternatives): string[] {
   const inElement = (element: Element): string[] => {
     if (element.type === 'Character') return [String.fromCodePoint(element.value)]

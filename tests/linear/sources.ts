@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { parseSync, Visitor } from 'oxc-parser'
 
-/** A regular expression with the place that it is from: `core/reason.ts:9`. */
+/** A regular expression with its code location: `core/reason.ts:9`. */
 export type Source = { readonly at: string; readonly source: string; readonly flags: string }
 
-/** Every source that runs over text of people. */
+/** Every source that reads people's text. */
 export const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   encoding: 'utf8',
 })
@@ -26,7 +26,7 @@ export function literalsIn(file: string): Source[] {
   return found
 }
 
-/** The places of a source where a regular expression is made of a text: `core/reason.ts:10`. */
+/** The code locations at which a source makes a regular expression from a text: `core/reason.ts:10`. */
 export function makersIn(file: string): string[] {
   const found = new Set<string>()
   visit(file, /RegExp/, (text, program) => {
@@ -41,7 +41,7 @@ export function makersIn(file: string): string[] {
 
 type Look = (text: string, program: ReturnType<typeof parseSync>['program']) => void
 
-/** Reads a source of which a line may hold what is looked for. */
+/** Parses a source if one of its lines may contain what is searched for. */
 function visit(file: string, held: RegExp, look: Look): void {
   const text = readFileSync(file, 'utf8')
   if (!held.test(codeOf(text))) return
@@ -50,7 +50,7 @@ function visit(file: string, held: RegExp, look: Look): void {
   look(text, program)
 }
 
-/** The lines of a source that may hold an expression: no imports, and no comments at the beginning of a line. */
+/** The lines of a source that may contain an expression: no imports, and no lines that begin with a comment. */
 function codeOf(text: string): string {
   const lines = text.replace(/^[ \t]*(?:\/\*.*?\*\/|\/\/.*|\*.*)/gm, '').split('\n')
   return lines.filter((line) => !/^(?:import|export|\}) .*from '[^']+'$/.test(line)).join('\n')

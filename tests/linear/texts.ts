@@ -1,6 +1,6 @@
 import { openTrack } from './track.ts'
 
-/** Pieces of text that are read with difficulty when they come again and again. */
+/** Pieces of text that are hard to read when repeated. */
 export const nasty: readonly string[] = [
   ...[
     ' ',
@@ -68,12 +68,12 @@ export const nasty: readonly string[] = [
   ...['公务接待\t1\t2\t3\n', '数量指标：', '改名 1 ', '3.93 5.0 4.28\n'],
 ]
 
-/** A text of one piece again and again between a figure and something readable. */
+/** A text of one repeated piece between a figure and something readable. */
 export function textOf(piece: string, length: number, end: string): string {
   return `1${piece.repeat(Math.ceil(length / piece.length))}`.slice(0, length - end.length) + end
 }
 
-/** The places where a text of some piece makes an answer slow: whatever else the machine does, only work counts. */
+/** The places at which a text of some piece makes an answer slow, by processor time only. */
 export async function slowAt<Place>(script: string, { length, end, placesFor }: Texts<Place>): Promise<string[]> {
   const track = openTrack<{ readonly place: Place; readonly text: string }, number>(script)
   const slow: string[] = []
@@ -87,19 +87,19 @@ export async function slowAt<Place>(script: string, { length, end, placesFor }: 
   return slow
 }
 
-/** The places where the piece with this number is tried, and the texts that are made of it. */
+/** The places at which the piece with this number is tried, and the texts made from it. */
 type Texts<Place> = {
   readonly length: number
   readonly end: string
   readonly placesFor: (at: number) => readonly Place[]
 }
 
-/** Far more than it takes, far less than anybody waits. */
+/** Far more than needed, far less than anybody would wait. */
 const mostMs = 1000
-/** So many tell enough: each that does not end takes its time. */
+/** Reporting this many is enough: each endless one takes its time. */
 const mostTold = 3
 
-/** The milliseconds that the processor works, whatever else the machine does. */
+/** The processor time of work in ms, whatever else the machine does. */
 export async function workOf(work: () => unknown): Promise<number> {
   const began = process.cpuUsage()
   await work()

@@ -1,15 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process'
 
-/** A process that does one job after another; one that it does not end is ended with it. */
+/** A process that does one job after another; if it does not end one, it is ended with it. */
 export type Track<Job, Done> = { run(job: Job): Promise<Done | 'endless'>; end(): void }
 
-/** How Node reads our sources. */
+/** The loader through which Node reads our sources. */
 const loading = new URL('../loading/register.mjs', import.meta.url).href
 
-/** What takes longer will not end, on a busy machine either. */
+/** Longer than this means endless, even on a busy machine. */
 const deadlineMs = 30_000
 
-/** Has a script do jobs in a process of its own: it says when it is ready, and answers each message with one. */
+/** Runs a script's jobs in a process of its own: it reports when it is ready, and answers each message with one. */
 export function openTrack<Job extends object, Done>(script: string): Track<Job, Done> {
   const start = () => started(new URL(script, import.meta.url))
   let child = start()
@@ -38,7 +38,7 @@ function answered<Done>(child: ChildProcess, job: object): Promise<Done | 'endle
   })
 }
 
-/** What a process says next; it may not end before. */
+/** The next message of a process, which may not end before. */
 function next<Said>(child: ChildProcess): Promise<Said> {
   return new Promise((resolve, reject) => {
     child.removeAllListeners()

@@ -9,7 +9,7 @@ import { form, stating, year } from '../fixtures/facts.ts'
 import { national, nationalFiling, nationalYear } from '../fixtures/national.ts'
 import { reportWithErrors } from '../fixtures/report-with-errors.ts'
 
-/** Does everything that makes an expression only when it is needed. */
+/** Exercises everything that makes an expression on demand. */
 export function workAll(): void {
   const written = { 'report.sections.original': reportWithErrors, 'report.sections.problems': reportWithErrors }
   const facts = stating(correctFiling(), written)

@@ -15,17 +15,17 @@ const options = {
   tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
 }
 
-/** Where sources that have been made JavaScript are kept from one run to the next, under what they were made of. */
+/** The cache of sources compiled to JavaScript, by a hash of what they were made from. */
 const kept = join(tmpdir(), `ziping-sources-${userInfo().uid}`)
 mkdirSync(kept, { recursive: true, mode: 0o700 })
 
-/** Package → where all our sources find it. */
+/** Package → its location for all our sources. */
 const packages = new Map()
 
 const isOurs = (url) => url?.startsWith('file:') && !url.includes('/node_modules/')
 const isRelative = (name) => /^\.\.?\//.test(name)
 
-/** Our sources name each other in full, and share one folder of packages: neither is looked for twice. */
+/** Resolves imports without searching: our sources name each other in full, and share one folder of packages. */
 export async function resolve(name, context, next) {
   if (!isOurs(context.parentURL) || /^[/\w]+:|^\//.test(name)) return next(name, context)
   if (isRelative(name)) return { url: new URL(name, context.parentURL).href, shortCircuit: true }
@@ -34,7 +34,7 @@ export async function resolve(name, context, next) {
   return found
 }
 
-/** Our sources as JavaScript; what packages import as JSON without saying so is let through. */
+/** Loads our sources as JavaScript; JSON that packages import without declaring it is allowed. */
 export async function load(url, context, next) {
   const { pathname } = new URL(url)
   if (pathname.endsWith('.ts') && isOurs(url)) return moduleOf(await compiled(fileURLToPath(url)))
@@ -58,7 +58,7 @@ async function compiled(path) {
   }
 }
 
-/** Written whole or not at all, since several processes read and write here. */
+/** Written completely or not at all, since several processes read and write here. */
 function keep(file, code) {
   const own = `${file}.${process.pid}`
   writeFileSync(own, code)

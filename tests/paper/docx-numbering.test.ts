@@ -17,15 +17,15 @@ const chinese = [
 ]
 const read = (body: string, numbering: string, styles = '') => texts(wordPage(body, { numbering, styles }))
 
-describe('the numbers of lists and headings are printed in front of their text', () => {
-  test('on several levels, of which the deeper ones begin anew behind a higher one', () => {
+describe('the numbers of lists and headings are printed before their text', () => {
+  test('on several levels, of which the deeper ones restart after a higher one', () => {
     const body =
       item('概况') + item('职责', 1, 1) + item('编制', 1, 1) + item('在职', 1, 2) + item('支出') + item('基本', 1, 1)
     const printed = ['一、概况', '（一）职责', '（二）编制', '1.在职', '二、支出', '（一）基本']
     expect(read(body, abstract(0, ...chinese) + num(1, 0))).toEqual(printed)
   })
 
-  test('and are told apart from the text', () => {
+  test('and are separated from the text', () => {
     const page = wordPage(item('概况') + p('正文'), { numbering: abstract(0, ...chinese) + num(1, 0) })
     expect(page.blocks).toEqual([
       { is: 'paragraph', text: '一、概况', number: '一、', source: { paragraph: 1 } },
@@ -33,7 +33,7 @@ describe('the numbers of lists and headings are printed in front of their text',
     ])
   })
 
-  test('with the numbers of the levels above them, as digits where the level asks for it', () => {
+  test('with the numbers of the levels above them, as digits if the level asks for it', () => {
     const levels = [
       level(0, 'chineseCounting', '%1'),
       level(1, 'decimal', '%1.%2'),
@@ -43,26 +43,26 @@ describe('the numbers of lists and headings are printed in front of their text',
     expect(read(body, abstract(0, ...levels) + num(1, 0))).toEqual(['一甲', '一.1乙', '1.1.1丙'])
   })
 
-  test('from the start that a level names, and on over paragraphs in between', () => {
+  test('from a level’s start value, continuing over paragraphs in between', () => {
     const five = '<w:lvl w:ilvl="0"><w:start w:val="5"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1)"/></w:lvl>'
     const read5 = read(item('甲') + p('注') + item('乙'), abstract(0, five) + num(1, 0))
     expect(read5).toEqual(['5) 甲', '注', '6) 乙'])
   })
 
-  test('anew in a list that restarts, on in one that only shares the definition', () => {
+  test('restarting in a list that says so, continuing in one that only shares the definition', () => {
     const again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
     const numbering = abstract(0, level(0, 'decimal', '%1、')) + num(1, 0) + num(2, 0) + num(3, 0, again)
     const body = item('甲') + item('乙', 2) + item('丙', 3) + item('丁', 3)
     expect(read(body, numbering)).toEqual(['1、甲', '2、乙', '1、丙', '2、丁'])
   })
 
-  test('not anew on a level that never restarts', () => {
+  test('not restarting on a level that never does', () => {
     const levels = [level(0, 'decimal', '%1'), level(1, 'decimal', '%2', '<w:lvlRestart w:val="0"/>')]
     const body = item('甲') + item('乙', 1, 1) + item('丙') + item('丁', 1, 1)
     expect(read(body, abstract(0, ...levels) + num(1, 0))).toEqual(['1甲', '1乙', '2丙', '2丁'])
   })
 
-  test('by the style of the paragraph, on the level that names the style, unless the paragraph takes it off', () => {
+  test('by the style of the paragraph, on the level that names the style, unless the paragraph removes it', () => {
     const numbering =
       abstract(0, level(0, 'chineseCounting', '%1、'), level(1, 'decimal', '%2.', '<w:pStyle w:val="h2"/>')) + num(1, 0)
     const styles =
@@ -79,7 +79,7 @@ describe('the numbers of lists and headings are printed in front of their text',
     expect(read(item('甲'), numbering, styles)).toEqual(['一、甲'])
   })
 
-  test('as a dot where the list has no numbers but signs of a symbol font', () => {
+  test('as a dot if the list has symbols instead of numbers', () => {
     expect(read(item('甲'), abstract(0, level(0, 'bullet', '\uF06C')) + num(1, 0))).toEqual(['•甲'])
   })
 

@@ -8,7 +8,7 @@ const begins = '<w:vMerge w:val="restart"/>'
 const continues = '<w:vMerge/>'
 
 describe('a table of a document', () => {
-  test('has the cell of a merge at each position that it covers', () => {
+  test('has a merged cell at each position that it covers', () => {
     const rows = [tr(tc('资金', begins), tc('金额', span(2))), tr(tc('', continues), tc('年初'), tc('全年'))]
     expect(grid(tbl(...rows))).toEqual(['资金|金额|金额', '资金|年初|全年'])
     const [first, second] = tablesOf(wordPage(tbl(...rows)))[0]?.grid ?? []
@@ -16,7 +16,7 @@ describe('a table of a document', () => {
     expect(first?.[0]).toMatchObject({ rows: 2, columns: 1, source: { table: 1, row: 1, column: 1 } })
   })
 
-  test('begins a new cell where a merge begins anew or has another width', () => {
+  test('begins a new cell where a merge restarts or has another width', () => {
     const rows = [
       tr(tc('甲', begins + span(2))),
       tr(tc('乙', begins), tc('丙')),
@@ -25,7 +25,7 @@ describe('a table of a document', () => {
     expect(grid(tbl(...rows))).toEqual(['甲|甲', '乙|丙', '乙|丁'])
   })
 
-  test('resolves the older merge to the right', () => {
+  test('resolves the older way of merging to the right', () => {
     const rows = [
       tr(tc('甲', '<w:hMerge w:val="restart"/>'), tc('', '<w:hMerge w:val="continue"/>'), tc('乙')),
       tr(tc('1'), tc('2'), tc('3')),
@@ -38,12 +38,12 @@ describe('a table of a document', () => {
     expect(grid(tbl(tr(tc('1'), tc('2'), tc('3')), shorter))).toEqual(['1|2|3', '·|中|·'])
   })
 
-  test('has the lines of a cell one by one, without blank ones', () => {
+  test('has the non-empty lines of a cell', () => {
     const cell = tc(`${p('其中：')}${p('')}${p('<w:r><w:t>基本支出</w:t><w:br/><w:t>486.00</w:t></w:r>')}`)
     expect(tablesOf(wordPage(tbl(tr(cell))))[0]?.grid[0]?.[0]?.lines).toEqual(['其中：', '基本支出', '486.00'])
   })
 
-  test('keeps a nested table in its cell, which says where it stands', () => {
+  test('keeps a nested table in its cell, with that as its source', () => {
     const nested = tbl(tr(tc('里'), tc('面')))
     const cell = tablesOf(wordPage(tbl(tr(tc('外'), tc(`${p('前')}${nested}${p('后')}`)))))[0]?.grid[0]?.[1]
     expect(cell?.lines).toEqual(['前', '后'])
@@ -56,7 +56,7 @@ describe('a table of a document', () => {
     })
   })
 
-  test('has the text of a table of one column as that of the cell that holds nothing else', () => {
+  test('with one column, alone in a cell, is read as that cell’s text', () => {
     const inner = (...rows: readonly string[]) => `${tbl(...rows.map((text) => tr(tc(text))))}${p('')}`
     const row = tr(tc('预期目标'), tc(inner('保障运转', '完成任务')), tc(tbl(tr(tc(inner('7.18')))) + p('')), tc(''))
     const [table] = tablesOf(wordPage(tbl(row)))
@@ -64,13 +64,13 @@ describe('a table of a document', () => {
     expect(table?.grid[0]?.map((cell) => cell?.tables)).toEqual([[], [], [], []])
   })
 
-  test('keeps a nested table of columns, or one beside a text, in its cell', () => {
+  test('keeps a nested table with several columns, or one beside a text, in its cell', () => {
     const cells = [tc(`${tbl(tr(tc('里'), tc('面')))}${p('')}`), tc(`${p('说明')}${tbl(tr(tc('里')))}`)]
     const [table] = tablesOf(wordPage(tbl(tr(...cells))))
     expect(table?.grid[0]?.map((cell) => cell?.tables.map(({ grid }) => shown(grid)))).toEqual([[['里|面']], [['里']]])
   })
 
-  test('that is a frame around a page is no table: what stands in it stands alone', () => {
+  test('that is a frame around a page is no table: its contents are read without it', () => {
     const framed = tbl(tr(tc(`${p('附件一')}${p('基础数据表')}${tbl(tr(tc('三公经费'), tc('2.20')))}${p('填表人：')}`)))
     const page = wordPage(framed)
     expect([texts(page), tablesOf(page).map(({ grid }) => shown(grid))]).toEqual([
@@ -79,7 +79,7 @@ describe('a table of a document', () => {
     ])
   })
 
-  test('is one where the file has one, and two where two touch', () => {
+  test('is one if the file has one, and two if two touch', () => {
     const rows = Array.from({ length: 80 }, (_, at) =>
       tr(tc(`<w:p><w:r><w:lastRenderedPageBreak/><w:t>${at}</w:t></w:r></w:p>`)),
     )
@@ -87,7 +87,7 @@ describe('a table of a document', () => {
     expect(tablesOf(wordPage(tbl(tr(tc('甲'))) + tbl(tr(tc('乙'))))).map(({ source }) => source.table)).toEqual([1, 2])
   })
 
-  test('stands in its order among the paragraphs', () => {
+  test('comes in order among the paragraphs', () => {
     const page = wordPage(p('前') + tbl(tr(tc('表'))) + p('后'))
     expect(page.blocks.map(({ is }) => is)).toEqual(['paragraph', 'table', 'paragraph'])
     expect(texts(page)).toEqual(['前', '后'])
@@ -118,7 +118,7 @@ describe('a table of a document', () => {
 describe('paragraphs with tabs', () => {
   const blocksOf = (...lines: readonly string[]) => wordPage(lines.map((line) => p(line)).join('')).blocks
 
-  test('that follow each other are the rows of a table, their blank cells kept', () => {
+  test('in succession are the rows of a table, with their blank cells', () => {
     const page = wordPage(p('附件二') + p('总分\t100\t') + p('\t时效指标\t按期完成率') + p('说明'))
     expect(page.blocks.map(({ is }) => is)).toEqual(['paragraph', 'table', 'paragraph'])
     expect(tablesOf(page)[0]?.tabbed).toBe(true)
@@ -126,13 +126,13 @@ describe('paragraphs with tabs', () => {
     expect(tablesOf(page)[0]?.grid[1]?.[1]?.source).toEqual({ paragraph: 3 })
   })
 
-  test('are rows alone as well, and with labels, beside a table; the signature behind it is none', () => {
+  test('are rows even singly, and with labels, beside a table; the signature after it is not', () => {
     const rows = ['总分\t100', '一般公共预算：9\t基本支出：8', '总分\t98', '填表人：王芳\t日期：']
     const blocks = blocksOf(...rows, '说明', '保障措施\t严控支出')
     expect(blocks.map(({ is }) => is)).toEqual(['table', 'paragraph', 'paragraph', 'table'])
   })
 
-  test('stay paragraphs where they are a signature, a table of contents, indented or alone', () => {
+  test('stay paragraphs if they are a signature, a table of contents, indented or single', () => {
     const signature = ['填表人：王芳\t联系电话：13800005555', '填报日期：\t负责人：']
     const contents = ['一、部门基本情况\t1', '二、一般公共预算支出情况\t12']
     for (const lines of [signature, contents, ['\t根据通知要求', '\t现报告如下'], ['总分\t100', '说明']])
@@ -152,7 +152,7 @@ const shape = fc.record({
   }),
 })
 
-/** A grid cut into rectangles, each as large as wanted where there is room. */
+/** A grid cut into rectangles, each as large as wanted if there is room. */
 function drawnBy({ rows, columns, sizes }: Cut): Box[][] {
   const drawn = Array.from({ length: rows }, () => new Array<Box | undefined>(columns).fill(undefined))
   let next = 0

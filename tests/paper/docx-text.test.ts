@@ -33,7 +33,7 @@ describe('the text of a paragraph', () => {
     ])
   })
 
-  test('has the signs of symbol fonts as they are seen, and a box for one that is not known', () => {
+  test('has the characters of symbol fonts as displayed, and a box for an unknown one', () => {
     const sym = (char: string, font = 'Symbol') => `<w:sym w:font="${font}" w:char="${char}"/>`
     const symbols = ['F0B3', 'F0A3', 'F0B1', 'F0B4', 'F0B9', 'F06D', 'B3', 'F0FF'].map((char) => sym(char)).join('')
     const checks = sym('F0FC', 'Wingdings') + sym('F0FE', 'Wingdings') + sym('F052', 'Wingdings 2')
@@ -43,24 +43,24 @@ describe('the text of a paragraph', () => {
     expect(read(p(r('\uF0B39项，\uF0FC，\uF001')))).toEqual(['≥9项，✓，□'])
   })
 
-  test('takes the base text of a ruby, without what stands over it', () => {
+  test('takes the base text of a ruby, without the text above it', () => {
     const ruby = `<w:r><w:ruby><w:rt>${r('yì')}</w:rt><w:rubyBase>${r('益')}</w:rubyBase></w:ruby></w:r>`
     expect(read(p(`${r('益')}${ruby}`))).toEqual(['益益'])
   })
 })
 
 describe('tracked changes are read as accepted', () => {
-  test('what was inserted and moved here is read, what was deleted or moved away is not', () => {
+  test('what was inserted or moved here is read, what was deleted or moved away is not', () => {
     const changed = `<w:ins>${r('48.00')}</w:ins><w:del><w:r><w:delText>46.00</w:delText></w:r></w:del>`
     const moved = `<w:moveFrom>${r('旧')}</w:moveFrom><w:moveTo>${r('新')}</w:moveTo>`
     expect(read(p(changed + moved))).toEqual(['48.00新'])
   })
 
-  test('a paragraph whose mark was deleted runs on into the next, under the next one’s number', () => {
+  test('a paragraph whose mark was deleted is joined with the next, under the next one’s number', () => {
     expect(read(p('业务', '<w:rPr><w:del/></w:rPr>') + p('经费') + p('合计'))).toEqual(['业务经费', '合计'])
   })
 
-  test('a paragraph that was deleted as a whole leaves none behind', () => {
+  test('a paragraph deleted as a whole leaves nothing behind', () => {
     const gone = p('<w:del><w:r><w:delText>旧</w:delText></w:r></w:del>', '<w:rPr><w:del/></w:rPr>')
     expect(read(p('一') + gone + tbl(tr(tc('表'))) + p('二'))).toEqual(['一', '二'])
   })
@@ -82,7 +82,7 @@ describe('hidden text is left out', () => {
     expect(read(p(runs) + p(r('丁') + shownAgain, '<w:pStyle w:val="on"/>'), { styles })).toEqual(['丙', '显'])
   })
 
-  test('styles that are based on each other in a circle end', () => {
+  test('styles based on each other in a cycle end', () => {
     const styles =
       '<w:style w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style>'
     expect(read(p('甲', '<w:pStyle w:val="a"/>'), { styles })).toEqual(['甲'])
@@ -100,23 +100,23 @@ describe('fields are read by their last result', () => {
     expect(read(p(runs))).toEqual(['208.50万元'])
   })
 
-  test('also within each other and over several paragraphs', () => {
+  test('even nested and over several paragraphs', () => {
     const inner = field('begin') + code('PAGE') + field('separate') + r('3') + field('end')
     const first = field('begin') + inner + field('separate') + r('目录')
     expect(read(p(first) + p(r('一、概况') + field('end')) + p('正文'))).toEqual(['目录', '一、概况', '正文'])
   })
 
-  test('simple fields too', () => {
+  test('including simple fields', () => {
     expect(read(p(`<w:fldSimple w:instr="DATE">${r('2024年6月10日')}</w:fldSimple>`))).toEqual(['2024年6月10日'])
   })
 
-  test('a field that never ends is refused, since all behind it would be its code', () => {
+  test('a field that never ends is refused, since everything after it would be its code', () => {
     expect(() => wordPage(p(field('begin')) + p('208.50'))).toThrow('broken')
   })
 })
 
-describe('what stands in boxes, controls and notes', () => {
-  test('a text box is read once, though the file gives it twice, behind its paragraph', () => {
+describe('the text in boxes, controls and notes', () => {
+  test('a text box is read once, although the file gives it twice, after its paragraph', () => {
     const twice = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${box('盖章处')}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box('盖章处')}</w:pict></mc:Fallback></mc:AlternateContent>`
     expect(read(p(`${r('封面')}<w:r>${twice}</w:r>`) + p('正文'))).toEqual(['封面', '盖章处', '正文'])
   })
@@ -127,20 +127,20 @@ describe('what stands in boxes, controls and notes', () => {
     expect(grid(tbl(tr(tc(p(`${r('合计')}${old}`)))))).toEqual(['合计\n208.50'])
   })
 
-  test('content controls around text, paragraphs, rows and cells are looked through', () => {
+  test('content controls around text, paragraphs, rows and cells are transparent', () => {
     const sdt = (inside: string) => `<w:sdt><w:sdtPr/><w:sdtContent>${inside}</w:sdtContent></w:sdt>`
     expect(read(sdt(p(r('单位：') + sdt(r('档案馆')))))).toEqual(['单位：档案馆'])
     expect(grid(tbl(sdt(tr(tc('甲'), sdt(tc('乙'))))))).toEqual(['甲|乙'])
   })
 
-  test('the prompt of a control that nobody filled in is a blank', () => {
+  test('the prompt of an unfilled control is a blank', () => {
     const prompt = (inside: string) =>
       `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`
     expect(read(p(r('单位：') + prompt(r('单击此处'))) + prompt(p('单击此处')))).toEqual(['单位：', ''])
     expect(grid(tbl(tr(tc('甲'), prompt(tc('单击此处')))))).toEqual(['甲|'])
   })
 
-  test('notes stand at the end in the order of the text, without those that nothing refers to', () => {
+  test('notes come at the end in the order of the text, without those that nothing refers to', () => {
     const refer = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
     const note = (id: number, text: string) =>
       `<w:footnote w:id="${id}">${p(`<w:r><w:footnoteRef/></w:r>${r(text)}`)}</w:footnote>`

@@ -2,10 +2,10 @@ import type { Document } from '../../core/paper/filing/filing-read.ts'
 import { gridOf, type Placed } from '../../core/paper/grid.ts'
 import type { Block, Cell } from '../../core/paper/page.ts'
 
-/** A paragraph, or the rows of a table: `<` is one cell with the one before it, `^` with the one above. */
+/** A paragraph, or the rows of a table: `<` joins a cell with the one before it, `^` with the one above. */
 export type Drawn = string | readonly string[]
 
-/** A document as it is drawn, line by line; rows that follow each other are one table. */
+/** A document drawn line by line; consecutive rows are one table. */
 export function drawn(...lines: readonly Drawn[]): Document {
   const blocks: Block[] = []
   let rows: (readonly string[])[] = []
@@ -45,7 +45,7 @@ function tableOf(rows: readonly (readonly string[])[], table: number): Block {
   return { is: 'table', grid: gridOf(placed, rows.length), source }
 }
 
-/** How many positions a cell takes: its own, and those that the sign adds. */
+/** How many positions a cell covers: its own, and those marked by the sign. */
 function reach(texts: readonly string[], sign: string): number {
   const end = texts.findIndex((text) => text !== sign)
   return 1 + (end < 0 ? texts.length : end)

@@ -5,7 +5,7 @@ import { draft, hunan } from '../core/report/word-file.ts'
 import { opened } from './generate/opened.ts'
 import { readFiling } from './generate/read-filing.ts'
 
-test('a draft with nothing answered places its printed weights and blanks, and no mark of a blank as a value', async () => {
+test('a draft without answers places its printed weights and blanks, and no placeholder as a value', async () => {
   const facts = new Map([['project', '1']])
   const bytes = await renderWord(assembleReport(hunan(), { facts, department: '', year: 2023 }, draft))
   const read = readFiling(opened([{ name: '草稿.docx', bytes }]))

@@ -15,10 +15,13 @@ import { count, emptyTally, readPaper, tried } from './generate/trial.ts'
 
 const filings = 70
 const each = (number: number, names = layoutNames) => names[number % names.length] as LayoutName
-/** Where annex 1 or a part of a sum is missing, nothing tells that a figure was damaged; one with its unit is no bare figure. */
+/**
+ * If annex 1 or a part of a sum is missing, nothing shows that a figure was damaged; one with its unit is no bare
+ * figure.
+ */
 const withBase = layoutNames.filter((name) => !['annex 1 missing', 'rows missing', 'units in cells'].includes(name))
 
-/** So many filings from the first seed on, those on the county's form alone where it is asked for. */
+/** So many filings from the first seed on; with `county`, only those on the county's form. */
 function several(many: number, county: boolean): [number, Filing][] {
   const found: [number, Filing][] = []
   for (let one = seed; found.length < many; one += 1) {
@@ -31,7 +34,7 @@ function several(many: number, county: boolean): [number, Filing][] {
 const isFromWeb = (name: string) => name.startsWith('copied from a web page')
 
 describe('reading whole filings', () => {
-  test(`places 99 of 100 cells of ${filings} filings in any layout, none wrong and none silently, but where cells were lost`, () => {
+  test(`places 99 of 100 cells of ${filings} filings in any layout, none wrongly and none silently, except where cells were lost`, () => {
     const tally = emptyTally()
     for (const [at, [one, filing]] of several(filings, false).entries()) {
       const layout = at % 2 === 0 ? each(at / 2) : one

@@ -21,7 +21,7 @@ describe('whole filings are read', () => {
     expect(judge(readFiling(opened([{ name, bytes: sample(name) }])), truth)).toMatchObject(whole)
   })
 
-  /** Three layouts at once, so that a third as many papers show all of them. */
+  /** Three layouts at once, so that a third as many papers cover all of them. */
   const mixed = Array.from({ length: Math.ceil(layoutNames.length / 3) }, (_, at) =>
     layoutNames.slice(3 * at, 3 * at + 3),
   )
@@ -34,7 +34,7 @@ describe('whole filings are read', () => {
   const paper = paperOf(filingOf(seed), 'official')
   const before = readPaper(paper)
 
-  test.each(damageNames)('and damage of the kind %s is never placed wrongly without a word', (name) => {
+  test.each(damageNames)('and damage of the kind %s is never placed wrongly without a doubt or finding', (name) => {
     const broken = damaged(paper, seed, name)
     expect(harmOf(broken, before, readPaper(broken.paper))).toEqual([])
   })

@@ -11,7 +11,7 @@ const filings = Array.from({ length: 60 }, (_, at) => filingOf(seed + at))
 
 const bare = (text: string) => text.replace(/\s/g, '')
 
-/** The printed texts of a paper that its opened pages lack. */
+/** The printed texts of a paper that are missing in its opened pages. */
 function lost({ files, printed, truth }: Paper): string[] {
   const texts = opened(files)
     .flatMap(({ pages }) => textsOf(pages))
@@ -35,7 +35,7 @@ function mustsOf({ form, facts, year }: Filing): string[] {
     .map(({ check, shows }) => `${check}: ${shows}`)
 }
 
-test('a generated filing agrees in every figure: nothing in it must be mended', () => {
+test('a generated filing has consistent figures: nothing in it must be mended', () => {
   for (const [at, filing] of filings.slice(0, runs(24)).entries()) {
     const unsigned = /signature/
     expect(
@@ -45,7 +45,7 @@ test('a generated filing agrees in every figure: nothing in it must be mended', 
   }
 })
 
-test('generated filings have no project and three, empty tables and several indicators, both forms and blank cells', () => {
+test('generated filings include none and three projects, empty tables and several indicators, both forms and blank cells', () => {
   const values = (address: string) => new Set(filings.map(({ facts }) => facts.get(address)))
   expect(values('project')).toEqual(new Set(['', '1', '1,2', '1,2,3']))
   expect(values('base.provincial').size).toBeGreaterThan(2)
@@ -57,7 +57,7 @@ test('generated filings have no project and three, empty tables and several indi
 })
 
 describe.each(layoutNames)('papers with %s', (layout) => {
-  test('open, and hold every text of their truth', () => {
+  test('can be opened, and contain every text of their truth', () => {
     for (const [at, filing] of filings.slice(0, runs(4)).entries()) {
       const paper = paperOf(filing, layout)
       expect(lost(paper), `seed ${seed + at}`).toEqual([])
@@ -66,7 +66,7 @@ describe.each(layoutNames)('papers with %s', (layout) => {
   })
 })
 
-test('papers in any mixture of layouts open, and hold every text of their truth', () => {
+test('papers in any mixture of layouts can be opened, and contain every text of their truth', () => {
   for (const [at, filing] of filings.slice(0, runs(16)).entries())
     expect(lost(paperOf(filing, seed + at)), `seed ${seed + at}`).toEqual([])
 })

@@ -13,7 +13,7 @@ const opened = (parts: ReadonlyMap<string, string>, name = '自评.docx') => ope
 const refused = (why: string) => ({ is: 'refused', why })
 const data = (rows: string) => `<sheetData>${rows}</sheetData>`
 
-describe('XML that is made to hurt is refused', () => {
+describe('malicious XML is refused', () => {
   test('with a DTD, whether it declares entities or not', () => {
     const bomb = '<!DOCTYPE d [<!ENTITY a "自评"><!ENTITY b "&a;&a;&a;">]><d>&b;</d>'
     for (const text of [bomb, '<!DOCTYPE d><d/>', '<!DOCTYPE d SYSTEM "file:///etc/hosts"><d/>'])
@@ -21,7 +21,7 @@ describe('XML that is made to hurt is refused', () => {
     expect(opened(new Map([['word/document.xml', bomb]]))).toEqual(refused('doctype'))
   })
 
-  test('with entities that XML does not know', () => {
+  test('with entities that are not XML’s own', () => {
     expect(() => readXml('<d>&nbsp;</d>')).toThrow('broken')
   })
 
@@ -36,7 +36,7 @@ describe('XML that is made to hurt is refused', () => {
     expect(() => readXml(text)).toThrow('broken')
   })
 
-  test('with 10 MB of tags within each other, at once', () => {
+  test('with 10 MB of nested tags, at once', () => {
     const depth = 1_500_000
     expect(() => readXml('<a>'.repeat(depth) + '</a>'.repeat(depth))).toThrow('tooMuch')
     expect(() => readXml('<a>'.repeat(depth))).toThrow('tooMuch')
@@ -47,15 +47,15 @@ describe('XML that is made to hurt is refused', () => {
   })
 })
 
-describe('a document that is made to hurt', () => {
-  test('is refused where its tables claim more positions than any filing has', () => {
+describe('a malicious document', () => {
+  test('is refused if its tables claim more positions than any filing has', () => {
     const wide = tr(tc('甲', '<w:gridSpan w:val="999999"/>'))
     expect(() => wordPage(tbl(...Array.from({ length: 3000 }, () => wide)))).toThrow('tooMuch')
     const book = bookParts({ sheets: [{ name: '一', inside: data(diagonal(2000)) }] })
     expect(() => readOffice(book)).toThrow('tooMuch')
   })
 
-  test('of one merge over a whole sheet is one cell', () => {
+  test('with one merge over a whole sheet is one cell', () => {
     const inside = `${data('<row r="1"><c r="A1"><v>1</v></c></row>')}<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`
     const [page] = readOffice(bookParts({ sheets: [{ name: '一', inside }] }))
     expect(page?.blocks[0]).toMatchObject({ grid: [[{ rows: 1, columns: 1, lines: ['1'] }]] })
@@ -69,7 +69,7 @@ describe('a document that is made to hurt', () => {
     expect(() => readOffice(bookParts({ sheets: [{ name: '一', inside: data(rows) }] }))).toThrow('broken')
   })
 
-  test('of 100,000 paragraphs takes twenty times what 5,000 take, not four hundred', () => {
+  test('with 100,000 paragraphs takes twenty times as long as with 5,000, not four hundred', () => {
     const took = (count: number) => {
       const parts = wordParts(p('三公经费 6.60 万元').repeat(count))
       const start = process.cpuUsage()
@@ -86,22 +86,22 @@ describe('a document that is made to hurt', () => {
     ['fields that never end', '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'],
     ['fields that only end', '<w:r><w:fldChar w:fldCharType="end"/></w:r>'],
     ['deleted marks', ''],
-  ])('of 100,000 %s ends soon', (_, run) => {
+  ])('with 100,000 %s ends soon', (_, run) => {
     const marked = p(run === '' ? '甲' : run, run === '' ? '<w:rPr><w:del/></w:rPr>' : '')
     const paper = opened(wordParts(marked.repeat(100_000)))
     expect(paper.is).toBe(run.includes('begin') ? 'refused' : 'pages')
   })
 })
 
-describe('styles and merges that make no sense', () => {
-  test('a chain of 50,000 styles that are based on each other ends soon', () => {
+describe('nonsensical styles and merges', () => {
+  test('a chain of 50,000 styles based on each other ends soon', () => {
     const style = (_: unknown, at: number) => `<w:style w:styleId="s${at}"><w:basedOn w:val="s${at + 1}"/></w:style>`
     const styles = Array.from({ length: 50_000 }, style).join('')
     const body = Array.from({ length: 50_000 }, (_, at) => p('甲', `<w:pStyle w:val="s${at}"/>`)).join('')
     expect(wordPage(body, { styles }).blocks.length).toBe(50_000)
   })
 
-  test('a merge from the lower right to the upper left is none', () => {
+  test('a merge from the lower right to the upper left is ignored', () => {
     const inside = `${data('<row r="2"><c r="B2"><v>1</v></c></row><row r="3"><c r="C3"><v>2</v></c></row>')}<mergeCells><mergeCell ref="C3:A1"/></mergeCells>`
     expect(sheet(inside)).toEqual(['1|·', '·|2'])
   })
@@ -121,7 +121,7 @@ describe('a file that is no filing', () => {
     expect(openPaper('自评.docx', new Uint8Array(20_000_001))).toEqual(refused('tooLarge'))
   })
 
-  test('is refused where a sheet that it names is missing', () => {
+  test('is refused if a sheet that it names is missing', () => {
     const parts = bookParts({ sheets: [{ name: '一', inside: data('') }] })
     parts.delete('xl/worksheets/sheet1.xml')
     expect(opened(parts)).toEqual(refused('missing'))
@@ -134,7 +134,7 @@ describe('a file that is no filing', () => {
   })
 })
 
-describe('a file is told by what it holds', () => {
+describe('a file is recognised by its content', () => {
   test('not by its name', () => {
     expect(opened(wordParts(p('甲')), '自评.xlsx')).toMatchObject({ pages: [{ blocks: [{ text: '甲' }] }] })
     expect(opened(bookParts({ sheets: [{ name: '附件一', inside: data('') }] }), '自评.docx')).toEqual({
@@ -144,12 +144,12 @@ describe('a file is told by what it holds', () => {
     expect(openPaper('自评', strToU8('附件一'))).toMatchObject({ pages: [{ blocks: [{ text: '附件一' }] }] })
   })
 
-  test('but commas part the cells of a .csv', () => {
+  test('but commas separate the cells of a .csv', () => {
     expect(openPaper('表.csv', strToU8('三公,2.20'))).toMatchObject({ pages: [{ blocks: [{ is: 'table' }] }] })
     expect(openPaper('表.txt', strToU8('三公,2.20'))).toMatchObject({ pages: [{ blocks: [{ is: 'paragraph' }] }] })
   })
 
-  test('by the main part that it names, whatever that is called, in strict namespaces and with another prefix', () => {
+  test('by the main part that it names, whatever its name, in strict namespaces and with another prefix', () => {
     const strict = 'http://purl.oclc.org/ooxml'
     const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${strict}/officeDocument/relationships/officeDocument" Target="/word/document2.xml"/></Relationships>`
     const body = `<x:document xmlns:x="${strict}/wordprocessingml/main"><x:body><x:p><x:r><x:t>甲</x:t></x:r></x:p></x:body></x:document>`
@@ -168,7 +168,7 @@ test('a text of very many lines is no filing, and is refused like any other', ()
   expect(readFiling([{ name: '长.txt', pages }])).toMatchObject({ none: 'noFiling' })
 })
 
-/** Cells of which each has a row and a column of its own. */
+/** Cells each with a row and a column of its own. */
 function diagonal(count: number): string {
   const letters = (number: number): string =>
     number === 0 ? '' : letters(Math.floor((number - 1) / 26)) + String.fromCharCode(65 + ((number - 1) % 26))

@@ -25,7 +25,7 @@ function hasEveryTable({ facts }: Filing): boolean {
   return facts.get('project') === '1,2' && facts.get('unit.subordinates') !== ''
 }
 
-/** A reading that says exactly this truth, some cells otherwise and some not at all. */
+/** A reading that agrees exactly with this truth, except for some changed or missing cells. */
 function readingOf(truth: Truth, change: Readonly<Record<string, string | undefined>> = {}): FilingRead {
   const stated = { ...truth.facts, ...Object.fromEntries(truth.blank.map((at) => [at, ''])), ...change }
   const placed = Object.entries(stated).flatMap(([at, value]) =>
@@ -44,7 +44,7 @@ const [target = ''] = Object.keys(truth.facts).filter(
 const row = target.replace(/\.target$/, '')
 
 describe('the judge of a reading', () => {
-  test('finds nothing where every fact is placed and every other text told', () => {
+  test('finds nothing wrong if every fact is placed and every other text reported', () => {
     const { placed, expected, ...lists } = judged()
     expect(lists).toEqual(nothing)
     expect([placed, expected > 150]).toEqual([expected, true])
@@ -94,7 +94,7 @@ describe('the judge of a reading', () => {
     expect(wrong.map((text) => text.split(':')[0])).toEqual(['year', 'department', 'unit.name'])
   })
 
-  test('calls a fact that is not placed missing, and silent too where nobody is told of it', () => {
+  test('calls a fact that is not placed missing, and silent too if nobody is told of it', () => {
     const without = readingOf(truth, { 'base.frugality.text': undefined })
     const text = truth.facts['base.frugality.text'] ?? ''
     expect(judge(without, truth)).toMatchObject({ missing: ['base.frugality.text'], silent: [text], wrong: [] })
@@ -102,12 +102,12 @@ describe('the judge of a reading', () => {
     expect(judge(told, truth)).toMatchObject({ missing: ['base.frugality.text'], silent: [], wrong: [] })
   })
 
-  test('calls a text of no cell silent where no list holds it', () => {
+  test('calls a text of no cell silent if no list contains it', () => {
     expect(truth.say.length).toBeGreaterThan(2)
     expect(judge({ ...readingOf(truth), unread: [] }, truth).silent).toEqual(truth.say)
   })
 
-  test('finds every fact missing where a filing is taken for none', () => {
+  test('calls every fact missing if a filing is not recognised as one', () => {
     expect(judge({ none: 'noFiling', says: '' }, truth)).toMatchObject({ placed: 0, wrong: [], silent: [] })
   })
 })
@@ -131,7 +131,7 @@ describe.each(damageNames)('damage of the kind %s', (name) => {
     for (const { whole, broken } of all) expect(textsIn(broken.paper)).not.toEqual(wholeTexts.get(whole))
   })
 
-  test('is harm where its texts are placed as they stand and the figures still agree', () => {
+  test('is harm if its texts are placed as they are and the figures still agree', () => {
     for (const { whole, broken } of all) {
       const placed = { ...whole.truth.facts, 'base.staff.quota': '999' }
       const after = readingOf({ ...whole.truth, facts: placed })
@@ -142,7 +142,7 @@ describe.each(damageNames)('damage of the kind %s', (name) => {
 })
 
 test.each(['swappedFigures', 'magnitude', 'shifted'] as const)(
-  'figures of a paper with damage of the kind %s no longer agree, so that whoever places them as they stand finds it',
+  'figures on a paper with damage of the kind %s no longer agree, so that placing them as they are is noticed',
   (name) => {
     for (const [at, whole] of papers.entries()) {
       const broken = damaged(whole, seed + at, name)
@@ -153,7 +153,7 @@ test.each(['swappedFigures', 'magnitude', 'shifted'] as const)(
   },
 )
 
-/** What a paper says where every text is taken for the value of the cell that it stands in. */
+/** What a paper states if every text is taken as the value of its cell. */
 function asPrinted({ filing: of, document }: ReturnType<typeof paperOf>): Truth {
   const [truth, printed] = [truthOf(of, document), printedTexts(document)]
   const facts = Object.entries(truth.facts).map(([at, value]) => [
@@ -165,7 +165,7 @@ function asPrinted({ filing: of, document }: ReturnType<typeof paperOf>): Truth 
 
 const isFigure = (at: string) => /\.(?:lastFinal|budget|final|initial|annual|executed)$/.test(at)
 
-test('the truth of our own report holds every fact of its filing that a form prints', async () => {
+test('the truth of our own report contains every fact of its filing that a form prints', async () => {
   const { file, truth: own } = await ownReport(filing, final)
   const lost = Object.keys(truth.facts).filter((at) => own.facts[at] === undefined)
   expect(lost).toEqual([])

@@ -20,7 +20,7 @@ const tree = [
   '偏差原因分析及改进措施',
 ]
 
-/** By its headings alone a few rows are known to be a filing. */
+/** A few rows are only recognised as a filing by its headings. */
 const reportTitle = '2023年度南湾县图书馆整体支出绩效自评报告'
 const report: readonly Drawn[] = [
   reportTitle,
@@ -37,7 +37,7 @@ function read(...lines: readonly Drawn[]) {
   return { facts, doubts: found.doubts, unread: found.unread, department: found.department }
 }
 
-/** Annex 1 with some rows of money; what is to be read stands before or among them. */
+/** Annex 1 with some rows of money; the lines under test are before or among them. */
 const base = (...rows: readonly Drawn[]) =>
   read(baseTitle, heads, ['三公经费', '9.00', '8.00', '7.00'], ...rows, ['3、公务接待', '9.00', '8.00', '7.00'])
 
@@ -63,13 +63,13 @@ describe('the unit of money', () => {
     ])
   })
 
-  test('is taken from the title, and from behind a label', () => {
+  test('is taken from the title, and from the end of a label', () => {
     expect(read(`${baseTitle}（单位：元）`, ...rows).facts['base.threePublic.final']).toBe('7')
     const corner = ['经费控制情况\n单位：元', ...heads.slice(1)]
     expect(read(baseTitle, corner, ...rows.slice(1)).facts['base.threePublic.final']).toBe('7')
   })
 
-  test('is doubted where a line names one and a head another', () => {
+  test('is doubtful if a line names one and a head another', () => {
     const { facts, doubts } = read(baseTitle, '单位：元', heads, ['三公经费', '9.00', '8.00', '7.00'])
     expect([facts['base.threePublic.final'], doubts.map(({ at }) => at)]).toEqual(['7.00', ['base']])
   })
@@ -105,14 +105,14 @@ describe('heads', () => {
     expect(facts).toMatchObject({ 'base.threePublic.lastFinal': '9', 'base.threePublic.final': '7' })
   })
 
-  test('that stand twice tell nothing', () => {
+  test('that occur twice are ambiguous', () => {
     const twice = ['经费控制情况（万元）', '2022年决算数', '2023年决算数', '2023年决算数']
     const { facts, unread } = read(baseTitle, twice, ['三公经费', '9', '8', '7'])
     expect([facts['base.threePublic.lastFinal'], facts['base.threePublic.final']]).toEqual(['9', undefined])
     expect(unread.map(({ text }) => text)).toEqual(['8', '7'])
   })
 
-  test('whose columns were dragged are told by their order', () => {
+  test('whose columns were dragged are recognised by their order', () => {
     const { facts } = read(
       baseTitle,
       [heads[0] ?? '', '2022年决算数', '<', '2023年预算数', '<', '2023年决算数', '<'],
@@ -123,12 +123,12 @@ describe('heads', () => {
 })
 
 describe('a row', () => {
-  test('that the form does not know is told, text by text', () => {
+  test('that the form does not have is reported, text by text', () => {
     const { unread, doubts } = base(['债务化解情况', '已全部化解', '<', '<'])
     expect([unread.map(({ text }) => text), doubts]).toEqual([['债务化解情况', '已全部化解'], []])
   })
 
-  test('is known by the words of other papers, with a number or a mark', () => {
+  test('is recognised by the words of other papers, with a number or a mark', () => {
     const { facts, unread } = base(['1、公务用车购置及运行维护费①', '1.00', '2.00', '3.00'])
     expect([facts['base.vehicles.budget'], unread]).toEqual(['2.00', []])
   })
@@ -137,7 +137,7 @@ describe('a row', () => {
     expect(base(['其他项目：无', '', '', '']).facts['base.otherProjects']).toBe('')
   })
 
-  test('about a person that the form does not ask for gives no telephone to the form', () => {
+  test('about a person that the form does not ask for gives the form no phone number', () => {
     const { facts, unread } = read(
       projectTitle,
       ['项目支出名称', '水库加固', '<', '<'],
@@ -149,7 +149,7 @@ describe('a row', () => {
     expect(unread.map(({ text }) => text)).toContain('13800005555')
   })
 
-  test('with figures where words should stand is doubted', () => {
+  test('with figures in place of words is doubtful', () => {
     const { facts, doubts } = base(['厉行节约保障措施', '35', '<', '<'])
     expect([facts['base.frugality.text'], doubts.map(({ at, text }) => [at, text])]).toEqual([
       undefined,
@@ -159,7 +159,7 @@ describe('a row', () => {
 })
 
 describe('the annexes', () => {
-  test('are not begun by a letter that lists them', () => {
+  test('do not begin with a letter that lists them', () => {
     const { facts, unread } = read(
       '附件：1.部门整体支出绩效评价基础数据表',
       '2.部门整体支出绩效自评表',
@@ -178,7 +178,7 @@ describe('the annexes', () => {
     expect(unread.map(({ text }) => text)).toContain('南湾县图书馆')
   })
 
-  test('are not begun by a goal or a name that sounds like a label of another one', () => {
+  test('do not begin with a goal or a name that looks like another one’s label', () => {
     const { facts, doubts, unread } = read(
       projectTitle,
       ['项目支出名称', '公务接待中心改造', '<', '<', '<', '<', '<', '<'],
@@ -196,7 +196,7 @@ describe('the annexes', () => {
     })
   })
 
-  test('that stand twice in two versions are read once, and that is asked about', () => {
+  test('that occur twice in two versions are read once, with a doubt', () => {
     const annex = (score: string): Drawn[] => [
       overallTitle,
       named,
@@ -209,7 +209,7 @@ describe('the annexes', () => {
     expect(read(...annex('10'), ...annex('10'))).toMatchObject({ doubts: [], unread: [] })
   })
 
-  test('of a project that was printed and not filled are no project', () => {
+  test('of a project that were printed but not filled in are no project', () => {
     const project = (name: string, authority: string): Drawn[] => [
       projectTitle,
       ['项目支出名称', name, '<', '<'],
@@ -223,16 +223,16 @@ describe('the annexes', () => {
 describe('an indicator', () => {
   const indicator = (...row: string[]) => read(overallTitle, named, tree, ['效益指标（30分）', '生态效益指标', ...row])
 
-  test('named 无 that scores is one', () => {
+  test('named 无 that has a score is one', () => {
     const { facts, unread } = indicator('无', '100%', '100%', '5', '5', '')
     expect([facts['overall.indicators.ecological.1.name'], unread]).toEqual(['无', []])
   })
 
-  test('of nothing but 无 is none', () => {
+  test('consisting of 无 is none', () => {
     expect(indicator('无', '无', '无', '0', '0', '无').facts['overall.indicators.ecological']).toBe('')
   })
 
-  test('is found under a level with its weight behind it', () => {
+  test('is found under a level followed by its weight', () => {
     const { facts } = read(overallTitle, named, tree, [
       '产出指标 50分',
       '时效指标 10分',
@@ -265,7 +265,7 @@ describe('the lines for signatures', () => {
     expect(signed(line)).toEqual({ told: [], people: ['许清和', '2024-03-01', '13800005555', '周望舒'] })
   })
 
-  test('tell what stands behind a label of their own', () => {
+  test('report what follows a label of their own', () => {
     expect(signed('填表人：许清和      复核人：江雨眠      联系电话：13800005555').told).toEqual(['复核人：江雨眠'])
   })
 })
@@ -274,7 +274,7 @@ describe('the headings of the report', () => {
   const sections = (...lines: string[]) =>
     read(reportTitle, '一、部门基本情况', '（一）部门职责', '提供阅览服务。', ...lines).facts
 
-  test('that only sound like headings of elsewhere are text of their section', () => {
+  test('that only resemble headings elsewhere are text of their section', () => {
     const facts = sections(
       '六、部门整体支出绩效情况',
       '（一）基本支出情况',
@@ -286,7 +286,7 @@ describe('the headings of the report', () => {
     expect(facts['report.sections.performance']).toContain('履职良好。')
   })
 
-  test('are known by other words and other numbers', () => {
+  test('are recognised with other words and other numbers', () => {
     const facts = sections(
       '（二）机构设置情况',
       '设3个股室。',
@@ -312,22 +312,22 @@ describe('the headings of the report', () => {
   })
 })
 
-describe('what is no filing of the form', () => {
+describe('files that are no filing on the form', () => {
   const refused = (...lines: readonly Drawn[]) => readFiling([drawn(...lines)])
 
-  test('a notice that names the annexes is none', () => {
+  test('include a notice that names the annexes', () => {
     const notice = '各单位要按时报送部门整体支出绩效自评表、项目支出绩效自评表和自评报告，逾期不予受理。'
     expect(refused('关于开展绩效自评工作的通知', '各预算单位：', notice)).toMatchObject({ none: 'noFiling' })
   })
 
-  test('another province’s form is refused by its name, whatever stands before its title', () => {
+  test('include another province’s form, refused by its name, whatever is before its title', () => {
     const own = [overallTitle.replace('部门', '湖北省部门'), named, funds, tree] as const
     const found = refused('附件2', ...own)
     expect(found).toMatchObject({ none: 'otherForm', says: expect.stringContaining('是湖北省的表样') })
     expect(found).not.toMatchObject({ says: expect.stringContaining('附件2') })
   })
 
-  test('an annex of another year is told, the others are read', () => {
+  test('do not include an annex of another year: it is reported, the others are read', () => {
     const { facts, unread } = read(
       baseTitle.replace('2023', '2022'),
       ['经费控制情况（万元）', '2021年决算数', '2022年预算数', '2022年决算数'],

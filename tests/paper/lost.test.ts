@@ -25,8 +25,8 @@ function indicators(...values: readonly string[]) {
   return { rows: [cells(1), cells(2)], list: placed[at], unread, doubts }
 }
 
-describe('a table that was copied as one cell a line', () => {
-  test('keeps goals that sound like labels of the form', () => {
+describe('a table copied as one cell per line', () => {
+  test('keeps goals that look like labels of the form', () => {
     const said = ['1.项目支出：严控预算。', '基本支出：按月支付。']
     const { placed, doubts, unread } = read(
       ...overall,
@@ -44,7 +44,7 @@ describe('a table that was copied as one cell a line', () => {
     expect([placed['overall.goal.expected'], placed['overall.goal.actual'], doubts, unread]).toEqual([...said, [], []])
   })
 
-  test('is read where labels and heads stand on several lines', () => {
+  test('is read if labels and heads take several lines', () => {
     const broken = tree.flatMap((text) =>
       text
         .replace(/(?<=^.{2})(?=.{2})|(?=（)/g, '\n')
@@ -76,7 +76,7 @@ describe('a table that was copied as one cell a line', () => {
     })
   })
 
-  test('has both goals in doubt where more lines than two stand under them', () => {
+  test('has both goals in doubt if there are more than two lines under them', () => {
     const { placed, doubts } = read(...overall, ...goals, '完成梳理', '并公布。', '已完成。', ...tree, ...end)
     expect(placed).not.toHaveProperty(['overall.goal.expected'])
     expect(placed).not.toHaveProperty(['overall.goal.actual'])
@@ -87,13 +87,13 @@ describe('a table that was copied as one cell a line', () => {
     ])
   })
 
-  test('has both goals in doubt where two lines and a blank stand under them', () => {
+  test('has both goals in doubt if there are two lines and a blank under them', () => {
     const { placed, doubts } = read(...overall, ...goals, '1.完成梳理。', '2.公布清单。', '', ...tree, ...end)
     expect(placed).not.toHaveProperty(['overall.goal.actual'])
     expect(doubts).toMatchObject([{ at: 'overall.goal.expected' }, { at: 'overall.goal.actual' }])
   })
 
-  test('has goals of two numbered lists, each from 1 on', () => {
+  test('has goals in two numbered lists, each from 1', () => {
     const lines = ['1.完成梳理；', '2.满意度90%。', '1.已完成；', '2.满意度94%。']
     const { placed, doubts } = read(...overall, ...goals, ...lines, ...tree, ...end)
     expect(doubts).toEqual([])
@@ -124,14 +124,14 @@ describe('a table that was copied as one cell a line', () => {
       'a line may end a reason or begin a name',
       [...['办理件数', '≥5件', '4件', '15', '12', '人员', '调整'], ...['户数', '≥9户', '9户', '10', '10', '']],
     ],
-  ])('places no indicator of a level where %s', (_, values) => {
+  ])('places no indicator of a level if %s', (_, values) => {
     const { rows, list, unread } = indicators(...values)
     expect(rows.flat()).toEqual(Array.from({ length: 12 }, () => undefined))
     expect(list).toBeUndefined()
     expect(unread).toEqual(values.filter((text) => text !== ''))
   })
 
-  test('has indicators and sums in place where blank cells vanished, if their kinds tell them', () => {
+  test('has indicators and sums in place although blank cells vanished, if their kinds show where', () => {
     const rows = ['办理件数', '≥5件', '5件', '8', '8', '走访户数', '≥9户', '9户', '7', '7']
     const lines = [...overall, ...funds, ...total, ...goals, '完成。', '已完成。', ...tree, ...rows, ...end]
     const { placed, unread } = read(...lines.filter((text) => text !== ''))
@@ -144,7 +144,7 @@ describe('a table that was copied as one cell a line', () => {
     })
   })
 
-  test('is read where an empty line stands behind every line', () => {
+  test('is read with an empty line after every line', () => {
     const lines = [
       ...overall,
       ...funds,

@@ -9,7 +9,7 @@ const packages = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
 type More = Readonly<Partial<Record<'styles' | 'numbering' | 'footnotes' | 'endnotes', string>>>
 
-/** The parts of a Word file of this body; other parts by their names. */
+/** The parts of a Word file with this body; other parts by their names. */
 export function wordParts(body: string, more: More = {}): Map<string, string> {
   const parts = Object.entries(more).map(([name, inside]) => [`word/${name}.xml`, root(name, inside)] as const)
   return new Map([['word/document.xml', root('document', `<w:body>${body}</w:body>`)], ...parts])
@@ -55,7 +55,7 @@ export function tablesOf(page: Page): Table[] {
   return page.blocks.filter((block: Block) => block.is === 'table')
 }
 
-/** The text at every position of a grid, `·` where no cell is. */
+/** The text at every position of a grid, `·` if there is no cell. */
 export function shown(grid: Grid | undefined): string[] {
   return (grid ?? []).map((row) => row.map((cell) => (cell ? cellText(cell) : '·')).join('|'))
 }

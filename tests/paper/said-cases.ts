@@ -1,4 +1,4 @@
-/** A section, a text of it as departments write them, and all that is to be read out of it. */
+/** A section, a text for it as departments write them, and everything that should be read from it. */
 export type Case = readonly [section: string, text: string, facts: Readonly<Record<string, string>>]
 
 const offices = (value: string) => ({ 'unit.offices': value })
@@ -301,7 +301,7 @@ export const figures: readonly Case[] = [
 
 const both = initial('160', '48', '208')
 
-/** The initial budget and what was bought, their parts told otherwise than right behind the amount. */
+/** The initial budget and purchases, with their parts stated elsewhere than right after the amount. */
 export const apart: readonly Case[] = [
   [
     'basicBudget',
@@ -361,7 +361,7 @@ export const apart: readonly Case[] = [
   ],
 ]
 
-/** Texts out of which nothing is to be read. */
+/** Texts from which nothing should be read. */
 export const silent: readonly (readonly [section: string, text: string])[] = [
   ['opening', '根据《预算法》和《东溪县预算绩效管理办法》（东政办发〔2023〕15号）规定，开展自评。'],
   ['opening', '根据《关于开展2022年度东溪县预算支出绩效自评工作的通知》（东财绩〔2023〕1号）文件精神，'],
@@ -443,7 +443,7 @@ export const silent: readonly (readonly [section: string, text: string])[] = [
   ['performance', '下设办公室、综合股2个股室，年初预算基本支出160万元，退休人员9人。'],
 ]
 
-/** Texts that say something of a cell, but not for certain. */
+/** Texts that say something about a cell, but not for certain. */
 export const doubtful: readonly (readonly [section: string, text: string, cell: string])[] = [
   ['staffing', '退休人员约10人。', 'unit.retired'],
   ['staffing', '离退休人员12人，其中离休2人、退休10人。', 'unit.retired'],

@@ -24,13 +24,13 @@ describe('the prose of a whole filing', () => {
     expect(read.placed.find(({ at }) => at === 'unit.retired')?.source).toMatch(/第\d+(?:段|行)/)
   })
 
-  test('tells nothing of the lists of an annex that is missing', () => {
+  test('states nothing about the lists of a missing annex', () => {
     const { placed } = readPaper(paperOf(filingOf(42), 'annex 1 missing')) as FilingRead
     expect(placed.map(({ at }) => at)).toContain('base.procurement.goods')
     expect(placed.map(({ at }) => at)).not.toContain('base.provincial')
   })
 
-  test('is read under headings that are numbered 2.1.1', () => {
+  test('is read under headings numbered 2.1.1', () => {
     const { placed } = readPaper(paperOf(filingOf(39), 'headings numbered 1.1')) as FilingRead
     expect(placed.map(({ at }) => at)).toEqual(
       expect.arrayContaining(['report.sections.basicBudget', 'report.initialBudget.basic']),
@@ -41,19 +41,19 @@ describe('the prose of a whole filing', () => {
 describe('a section is read', () => {
   const staff = '总共在职8人，退休人员5人。'
 
-  test('behind its heading in one line', () => {
+  test('after its heading on the same line', () => {
     const [report, ledger] = reportOf('一、部门基本情况', '（一）部门职责：管理档案。', `（二）人员编制情况：${staff}`)
     expect(textsIn(report, 'staffing')).toEqual([staff])
     expect(ledger.valueAt('report.sections.duties')).toBe('管理档案。')
   })
 
-  test('behind its heading in one paragraph with line breaks', () => {
+  test('after its heading in one paragraph with line breaks', () => {
     const [report, ledger] = reportOf('一、部门基本情况\n（一）部门职责\n管理档案。', `（二）人员编制情况\n${staff}`)
     expect(textsIn(report, 'staffing')).toEqual([staff])
     expect(ledger.valueAt('report.sections.duties')).toBe('管理档案。')
   })
 
-  test('that says no more than that there is none', () => {
+  test('that only says that there is none', () => {
     const [report] = reportOf('三、政府性基金预算支出情况\n无', '四、国有资本经营预算\n支出情况', '无')
     expect(textsIn(report, 'governmentFund')).toEqual(['无'])
     expect(textsIn(report, 'stateCapital')).toEqual(['无'])
@@ -70,11 +70,11 @@ function textsIn(report: ReturnType<typeof readReport>, id: string): string[] {
   return report.filter(({ section, is }) => is === 'text' && section === id).map(({ piece }) => piece.text)
 }
 
-describe('what a table tells', () => {
+describe('a cell stated in a table', () => {
   const source = { table: 1, row: 2, column: 3 }
   const piece = { text: '9', from: 0, to: 1, below: false, of: {}, source }
 
-  test('stands against what the prose says of the same cell, without a doubt', () => {
+  test('takes precedence over what the prose says about it, without a doubt', () => {
     const ledger = new Ledger(() => '表1 第2行 第3列')
     ledger.place('unit.retired', '9', piece)
     ledger.said({

@@ -67,7 +67,7 @@ describe('random names and figures in any order', () => {
     order: fc.array(fc.nat(), { minLength: 4, maxLength: 4 }),
   })
 
-  test('are read as they stand, whatever the order of the sentences', () => {
+  test('are read correctly, whatever the order of the sentences', () => {
     fc.assert(
       fc.property(unit, ({ offices, bodies, street, retired, ways, order }) => {
         const [placed, doubts] = readIn([offices, bodies, street, retired], ways, order, [])
@@ -83,7 +83,7 @@ describe('random names and figures in any order', () => {
     )
   })
 
-  test('are not read otherwise beside sentences of other years and changes', () => {
+  test('are read the same beside sentences about other years and changes', () => {
     fc.assert(
       fc.property(unit, fc.subarray(noise), ({ offices, bodies, street, retired, ways, order }, others) => {
         const [placed] = readIn([offices, bodies, street, retired], ways, order, others)
@@ -125,7 +125,7 @@ function pick<One>(all: readonly One[], at = 0): One {
   return all[at % all.length] as One
 }
 
-describe('amounts of the initial budget at random', () => {
+describe('random amounts of the initial budget', () => {
   const cents = fc.integer({ min: 1, max: 99_999_999 })
   const money = (value: number) => `${(value / 100).toFixed(2)}万元`
 

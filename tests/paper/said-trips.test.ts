@@ -13,7 +13,7 @@ import { sampleFiling } from '../fixtures/sample-filing.ts'
 const demo: Subject = { facts: sampleFiling(), year, department: '云溪县科技和工业信息化局' }
 const subjects = [...filings.map((name) => [name, filing(name)] as const), ['the demonstration', demo] as const]
 
-/** The report as it is printed: the cover's date, then every section. */
+/** The report as printed: the cover's date, then every section. */
 function reportOf(subject: Subject): SaidParagraph[] {
   const date = showValue({ type: 'date' }, subject.facts.get('report.date') ?? '')
   const sections = form.edition.narrative.sections.flatMap(({ id }) =>
@@ -28,14 +28,14 @@ const isNumber = (value: string) => /^\d+(?:\.\d+)?$/.test(value)
 const same = (one: string, other: string) =>
   one === other || (isNumber(one || '0') && isNumber(other || '0') && Number(one) === Number(other))
 
-/** What a filing holds at a cell: a list is told in one line, and the initial budget of projects follows. */
+/** A filing's value for a cell: a list in one line; the initial budget of projects is computed. */
 function held(facts: Facts, at: string): string {
   const value = facts.get(at === 'report.initialBudget.projects' ? 'base.projects.budget' : at) ?? ''
   return at === 'unit.offices' || at === 'unit.subordinates' ? value.replaceAll('\n', '、') : value
 }
 
-describe('a report that the program printed is read back', () => {
-  test.each(subjects)('as what the filing holds: %s', (_, subject) => {
+describe('a report printed by the program is read back', () => {
+  test.each(subjects)('with the filing’s values: %s', (_, subject) => {
     const { placed, doubts } = readSaid(form, year, reportOf(subject))
     expect(doubts).toEqual([])
     expect(placed.filter(({ at, value }) => !same(value, held(subject.facts, at)))).toEqual([])
@@ -44,7 +44,7 @@ describe('a report that the program printed is read back', () => {
     expect(placed.map(({ at }) => at)).toEqual(expect.arrayContaining([...told, ...money]))
   })
 
-  test.each(subjects)('with its amounts at random, or not at all: %s', (_, subject) => {
+  test.each(subjects)('with random amounts, or none: %s', (_, subject) => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 9_999_999 }), { minLength: 14, maxLength: 14 }), (cents) => {
         const changed = withAmounts(subject, cents)
@@ -73,7 +73,7 @@ const amounts = [
   'report.carryover.amount',
 ]
 
-/** Every seventh amount is nothing. */
+/** Every seventh amount is 0. */
 function withAmounts(subject: Subject, cents: readonly number[]): Subject {
   const table = Object.fromEntries(
     amounts.map((at, index) => [at, `${((cents[index] ?? 0) % 7 === 0 ? 0 : (cents[index] ?? 0)) / 100}`]),

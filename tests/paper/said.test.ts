@@ -21,24 +21,24 @@ describe('the prose of a report is read into facts', () => {
   })
 })
 
-describe('the department speaks of itself by its name', () => {
+describe('a department that speaks of itself by its name', () => {
   const text = '东溪县档案馆在职8人，退休人员5人。'
   const inFilingOf = (department: string) =>
     factsOf(readSaid(form, year, [{ section: 'staffing', text, source: '第1段' }], department))
 
-  test('its people are read, whatever the name ends in', () => {
+  test('has its people read, whatever the name ends in', () => {
     expect(inFilingOf('东溪县档案馆')).toEqual({ 'unit.retired': '5' })
     expect(inFilingOf('东溪县档案局')).toEqual({})
   })
 })
 
-describe('nothing is read out of a text about something else', () => {
+describe('nothing is read from a text about something else', () => {
   test.each(silent)('%s: %s', (section, text) => {
     expect(read(section, text)).toEqual({ placed: [], doubts: [] })
   })
 })
 
-describe('a text that is not certain is told and not taken', () => {
+describe('an uncertain text is reported and not taken', () => {
   test.each(doubtful)('%s: %s', (section, text, cell) => {
     const { placed, doubts } = read(section, text)
     expect(placed.map(({ at }) => at)).not.toContain(cell)

@@ -7,7 +7,7 @@ import { tablesOf, texts } from './made.ts'
 type Facts = Readonly<Record<string, string>>
 type Truth = { readonly facts: Facts; readonly say: readonly string[] }
 
-/** The printed labels of rows by their addresses; that of an indicator is its name. */
+/** The printed labels of rows by their addresses; an indicator's is its name. */
 const labels: Readonly<Record<string, string>> = {
   'base.staff': '财政供养人员情况',
   'base.threePublic': '三公经费',
@@ -43,7 +43,7 @@ function truthOf(name: string): Truth {
   return JSON.parse(readFileSync(new URL(`./samples/${name}.truth.json`, import.meta.url), 'utf8'))
 }
 
-/** The texts of each row of all tables, a cell once. */
+/** The texts of each row of all tables, each cell once. */
 function rowsOf(pages: readonly Page[]): string[][] {
   return pages.flatMap(tablesOf).flatMap(({ grid }) => grid.map((row) => [...new Set(row)].map(cellText)))
 }
@@ -63,7 +63,7 @@ describe.each(['archive-official.docx', 'supply.xlsx'])('the filing in %s', (nam
   const { facts, say } = truthOf(name.split('.')[0] ?? '')
   const rows = rowsOf(pages)
 
-  test('has each value of a labelled row in a cell of its own beside that label', () => {
+  test('has each value of a labelled row in a cell of its own next to that label', () => {
     const labelled = Object.keys(facts).filter((address) => labelOf(facts, address) !== undefined)
     const lost = labelled.filter((address) => {
       const [label = '', value = ''] = [labelOf(facts, address), facts[address]]
@@ -87,12 +87,12 @@ describe('the filing in disabled-web.docx, which lost its tables', () => {
   const lines = page ? texts(page) : []
   const { facts } = truthOf('disabled-web')
 
-  test('is paragraphs alone, blank cells among them', () => {
+  test('consists of paragraphs only, with blank cells among them', () => {
     expect(page?.blocks.filter(({ is }) => is === 'table')).toEqual([])
     expect(lines.filter((line) => line === '').length).toBeGreaterThan(15)
   })
 
-  test('has the values of a row behind its label, a paragraph each', () => {
+  test('has the values of a row after its label, one paragraph each', () => {
     const labelled = Object.keys(facts).filter((address) => labelOf(facts, address) !== undefined)
     const lost = labelled.filter((address) => {
       const label = bare(labelOf(facts, address) ?? '')

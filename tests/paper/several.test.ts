@@ -9,7 +9,7 @@ import { readFiling } from './generate/read-filing.ts'
 const seeds = Array.from({ length: 60 }, (_, at) => seed + at)
 const filings = seeds.map(filingOf)
 
-/** The files of a department, an annex each, in a folder of its name. */
+/** The files of a department, one for each annex, in a folder with its name. */
 function filesOf(filing: Filing): File[] {
   const files = paperOf(filing, 'a file an annex').files
   return files.map(({ name, bytes }) => ({ name: `${filing.department}/${name}`, bytes }))
@@ -57,7 +57,7 @@ test.each([
   expect(readFiling(documents(one, another))).toMatchObject({ year: 2023 })
 })
 
-test('two files that name different departments are refused, one file that does is read', () => {
+test('two files that name different departments are refused, a single file that does is read', () => {
   const [one] = documents('北山县档案馆')
   const [other] = documents('东溪县教育局')
   if (!one || !other) throw new Error('no documents')

@@ -12,13 +12,13 @@ const xfs = (...formats: readonly number[]) =>
   `<cellXfs>${formats.map((format) => `<xf numFmtId="${format}"/>`).join('')}</cellXfs>`
 
 describe('the values of a sheet are read, not what their formats round to', () => {
-  test('numbers with as many digits as Excel keeps', () => {
+  test('numbers to the digits that Excel stores', () => {
     const cells = ['624', '9.800000000000001', '0.30000000000000004', '1E-3', '-1.5', '5.55E-17', '88.88888888888889']
     const read = ['624', '9.8', '0.3', '0.001', '-1.5', '0', '88.8888888889']
     expect(sheet(data(...cells.map((value, at) => row(at + 1, c(`A${at + 1}`, value)))))).toEqual(read)
   })
 
-  test('percentages as they are shown, by built-in formats and by those of the file', () => {
+  test('percentages as displayed, by built-in formats and by those of the file', () => {
     const styles = `<numFmts><numFmt numFmtId="164" formatCode="0.0%;[Red]-0.0%"/></numFmts>${xfs(0, 9, 164)}`
     const cells = c('A1', '0.9') + c('B1', '0.9399999999999999', 's="1"') + c('C1', '1', 's="2"')
     expect(sheet(data(row(1, cells)), { styles })).toEqual(['0.9|94%|100%'])
@@ -46,12 +46,12 @@ describe('the values of a sheet are read, not what their formats round to', () =
     expect(sheet(data(row(1, cells)))).toEqual(['TRUE|#DIV/0!|档案馆'])
   })
 
-  test('formulas by what they were worked out to, and one that never was by itself', () => {
+  test('formulas by their results, and one that was never calculated by its own text', () => {
     const cells = '<c r="A1"><f>SUM(B1:B9)</f><v>208.5</v></c><c r="B1"><f>SUM(A1:A9)</f></c>'
     expect(sheet(data(row(1, cells)))).toEqual(['208.5|=SUM(A1:A9)'])
   })
 
-  test('shared and rich texts, without reading aids, with their line breaks', () => {
+  test('shared and rich texts, without phonetic guides, with their line breaks', () => {
     const strings =
       '<si><t>编制数</t></si><si><r><t>年度预算</t></r><r><t>申请_x000D_\n（万元）</t></r><rPh sb="0" eb="1"><t>ねん</t></rPh></si>'
     expect(sheet(data(row(1, c('A1', '0', 't="s"') + c('B1', '1', 't="s"'))), { strings })).toEqual([
@@ -59,13 +59,13 @@ describe('the values of a sheet are read, not what their formats round to', () =
     ])
   })
 
-  test('numbers that no memory would hold in digits stay as they are written', () => {
+  test('numbers too large to write out stay as written', () => {
     expect(sheet(data(row(1, c('A1', '1E+999999') + c('B1', 'x'))))).toEqual(['1E+999999|x'])
   })
 })
 
 describe('the table of a sheet', () => {
-  test('has the cell of a merge at each position that it covers', () => {
+  test('has a merged cell at each position that it covers', () => {
     const rows = data(
       row(1, `${s('A1', '资金') + s('B1', '金额')}<c r="C1"/>`),
       row(2, `<c r="A2"/>${s('B2', '年初')}${s('C2', '全年')}`),
@@ -73,7 +73,7 @@ describe('the table of a sheet', () => {
     expect(sheet(rows + merge('A1:A2', 'B1:C1'))).toEqual(['资金|金额|金额', '资金|年初|全年'])
   })
 
-  test('knows a blank cell from none, and leaves out rows and columns that hold nothing', () => {
+  test('distinguishes a blank cell from none, and leaves out empty rows and columns', () => {
     expect(
       sheet(
         data(
@@ -85,7 +85,7 @@ describe('the table of a sheet', () => {
     ).toEqual(['甲|乙', '丙|'])
   })
 
-  test('keeps a row that is blank beside the text of a merge, and drops one that merges cover', () => {
+  test('keeps a blank row beside a merged text, and drops one that merges cover', () => {
     const rows = data(
       row(1, s('A1', '年度总体目标') + s('B1', '预期目标') + s('C1', '实际完成情况')),
       row(2, '<c r="A2"/><c r="B2"/><c r="C2"/>'),
@@ -111,7 +111,7 @@ describe('the table of a sheet', () => {
     ])
   })
 
-  test('leaves out hidden rows and columns, but not a merge that is hidden in part', () => {
+  test('leaves out hidden rows and columns, but not a partly hidden merge', () => {
     const cols = '<cols><col min="2" max="3" hidden="1"/></cols>'
     const rows = data(
       row(1, s('A1', '甲') + s('B1', '金额') + s('D1', '乙'), 'hidden="1"'),

@@ -11,12 +11,12 @@ const subject = { facts: correctFiling(), year, department }
 const chains = chainsOf(form)
 const sections = form.edition.narrative.sections
 
-test('every section that may be drafted has a chain of its own, and no other section has one', () => {
+test('every section that may be drafted has a chain, and no other section has one', () => {
   expect([...chains.keys()]).toEqual(sections.filter(({ drafted }) => drafted).map(({ id }) => id))
   expect(chains.size).toBeGreaterThan(0)
 })
 
-test.each([...chains])('without a model the chain of %s gives the edition’s template', async (section, chain) => {
+test.each([...chains])('without a model the chain of %s returns the edition’s template', async (section, chain) => {
   expect(chain).toBeInstanceOf(Runnable)
   const { source: text, by } = await chain.invoke({ form, subject })
   expect(by).toBe('template')
@@ -24,13 +24,13 @@ test.each([...chains])('without a model the chain of %s gives the edition’s te
   expect(text).toMatch(/\{\{.+\}\}|\p{Script=Han}/u)
 })
 
-test('a section that is computed, not drafted, gives its template too; an unknown one gives nothing', async () => {
+test('a computed section returns its template too; an unknown one returns nothing', async () => {
   const computed = sections.find(({ drafted }) => !drafted)?.id ?? ''
   expect((await draftSection(computed, { form, subject })).source).toBe(sectionTemplate(form, subject, computed))
   expect((await draftSection('nowhere', { form, subject })).source).toBe('')
 })
 
-test('several sections are drafted side by side, each for its own facts', async () => {
+test('several sections are drafted in parallel, each with its own facts', async () => {
   const [[, chain] = []] = [...chains]
   const subjects = ['甲县', '乙县'].map((name) => ({ ...subject, department: name }))
   const texts = await chain?.batch(subjects.map((one) => ({ form, subject: one })))

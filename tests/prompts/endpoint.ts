@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 
-/** What the endpoint was sent. */
+/** What was sent to the endpoint. */
 export type Sent = {
   readonly system: string
   readonly user: string
@@ -14,7 +14,7 @@ export type Answer = (sent: Sent, response: ServerResponse, at: number) => void
 
 export type Endpoint = { readonly url: string; readonly sent: readonly Sent[]; close(): void }
 
-/** An OpenAI-compatible endpoint on a free port; it goes when the test is over. */
+/** An OpenAI-compatible endpoint on a free port, closed after the test. */
 export async function openEndpoint(answer: Answer): Promise<Endpoint> {
   const endpoint = await serveEndpoint(answer)
   onTestFinished(() => endpoint.close())
@@ -51,7 +51,7 @@ export function whole(text: string, response: ServerResponse, tokens = 100): voi
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }
 
-/** The same answer in pieces; with `cut`, the line breaks before its end. */
+/** The same answer in pieces; with `cut`, the connection breaks before its end. */
 export function streamed(text: string, response: ServerResponse, cut = false): void {
   response.writeHead(200, { 'content-type': 'text/event-stream' })
   for (let at = 0; at < text.length; at += 7) {
@@ -70,7 +70,7 @@ export function slotsIn(sent: Sent): string[] {
   return [...new Set([...sent.user.matchAll(/"slot":"(\{\{[^"]+\}\})"/g)].map(([, slot]) => slot ?? ''))]
 }
 
-/** An honest writer: it says what the slots hold, in the manner of the section that is asked for. */
+/** An honest writer: it states the slots' contents, in the manner of the requested section. */
 export function honest(sent: Sent): string {
   const slots = slotsIn(sent)
   const rows = [...new Set(slots.flatMap((slot) => /^\{\{(.+)\.name\}\}$/.exec(slot)?.[1] ?? []))].filter((row) =>
@@ -103,7 +103,7 @@ function titleIn({ user }: Sent): string {
   return /本节标题：(.*)/.exec(user)?.[1] ?? ''
 }
 
-/** A row lost points where its cause is offered. */
+/** A row lost points if its cause is offered. */
 function lostIn({ user }: Sent, row: string): boolean {
   return user.includes(`{{${row}.reason.cause}}`)
 }

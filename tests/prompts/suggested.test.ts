@@ -20,7 +20,7 @@ async function drafted(answer: (sent: Sent) => string, id = cell, about = subjec
   return { ...draft, text: plainText(draftText(form, about, id, draft.source)), sent: endpoint.sent }
 }
 
-test('the reason of a deviation is written from the gap and from what the person said', async () => {
+test('the reason for a deviation is written from the gap and from what the person said', async () => {
   const { by, text, sent } = await drafted(honest)
   expect({ by, text }).toEqual({
     by: 'model',
@@ -34,7 +34,7 @@ test.each([
   ['另有原因', '主要原因是连续降雨影响施工，末段征地推迟了{{point.1}}。'],
   ['原因换了', '主要原因是资金拨付偏晚，影响{{point.1}}。'],
   ['由于', '由于施工单位力量不足，工期拖延{{point.1}}。'],
-])('a cause that nobody gave goes back (%s), and then the template stands', async (_, words) => {
+])('a cause that nobody gave is returned (%s), and then the template is used', async (_, words) => {
   const lie = JSON.stringify({ paragraphs: [`实际{{${step}.actual}}，{{${step}.gap}}。${words}`] })
   const { by, gaveUp, sent, text } = await drafted(() => lie)
   expect({ by, gaveUp }).toEqual({ by: 'template', gaveUp: 'faults' })
@@ -50,7 +50,7 @@ test.each(['末段征地推迟了两个月', '雨天多，工期紧；下年提�
   },
 )
 
-test('what the goals came to is written from the indicators; one that is missed is not called done', async () => {
+test('the goals’ results are written from the indicators; a missed one is not called done', async () => {
   const id = 'overall.goal.actual'
   const { by, text } = await drafted(honest, id)
   expect(by).toBe('model')

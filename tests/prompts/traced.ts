@@ -8,7 +8,7 @@ import { honest, openEndpoint, whole } from './endpoint.ts'
 /** Drafts a section in a process of its own. */
 export const child = 'tests/prompts/tracing-child.ts'
 
-/** What LangChain takes as a wish to be watched. */
+/** Environment variables by which LangChain is asked to trace. */
 export const wishes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   LANGSMITH_TRACING: { LANGSMITH_TRACING: 'true' },
   LANGSMITH_TRACING_V2: { LANGSMITH_TRACING_V2: 'true' },
@@ -18,7 +18,9 @@ export const wishes: Readonly<Record<string, Readonly<Record<string, string>>>> 
   LANGCHAIN_VERBOSE: { LANGCHAIN_VERBOSE: 'true' },
 }
 
-/** Runs the draft to its end in a process with these variables, a tracing service listening; `said` is all that it printed. */
+/**
+ * Runs the draft in a process with these variables, with a tracing service listening; `said` is everything it printed.
+ */
 export async function draftUnder(wish: Readonly<Record<string, string>>, program: readonly string[]) {
   const sink = await openSink()
   const endpoint = await openEndpoint((sent, response) => whole(honest(sent), response))
@@ -36,7 +38,7 @@ export async function draftUnder(wish: Readonly<Record<string, string>>, program
   return { said: (stdout + stderr).slice(0, 200), drafts: endpoint.sent.length, traces: sink.asked }
 }
 
-/** A tracing service that keeps what it is asked. */
+/** A tracing service that records its requests. */
 async function openSink() {
   const asked: string[] = []
   const server = createServer((request, response) => {

@@ -9,7 +9,7 @@ beforeAll(async () => {
   built = await buildProgram(child)
 })
 
-/** Every second wish is made; the next seed makes the others. */
+/** Every second variable is tried; the next seed tries the others. */
 test.each(dealt(Object.entries(wishes), 2))(
   'a draft goes to the model alone, whatever %s asks for',
   async (_, wish) => {
@@ -17,7 +17,7 @@ test.each(dealt(Object.entries(wishes), 2))(
   },
 )
 
-test('the sources as they are run by tsx send no traces either', async () => {
+test('the sources run by tsx send no traces either', async () => {
   const wish = { LANGSMITH_TRACING: 'true' }
   expect(await draftUnder(wish, ['--import', 'tsx', child])).toEqual({ said: 'model', drafts: 1, traces: [] })
 })

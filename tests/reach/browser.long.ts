@@ -20,7 +20,10 @@ const manners = [
     { PUBLIC_URL: 'https://192.168.77.1', TRUSTED_PROXY: '127.0.0.1' },
   ],
 ] as const
-/** The manner in which a clerk does all there is to do; in the other they come, answer and sign out. The next seed turns it round. */
+/**
+ * The mode in which a clerk does everything there is; in the other they come, answer and sign out. The next seed swaps
+ * them.
+ */
 const [fully] = dealt(manners, 2)
 
 describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skipped: ${hindered})` : ''}`, () => {
@@ -38,7 +41,7 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
   })
 
   test.each(manners)(
-    '%s a clerk comes by a link, answers, does what else there is and signs out',
+    '%s a clerk comes by a link, answers, uses everything else and signs out',
     async (_, url, settings) => {
       const name = new URL(url).protocol.slice(0, -1)
       const running = await startOn(networks, { DATA_DIR: join(folder, name), PORT: String(port), ...settings })
@@ -91,7 +94,7 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
     await expect.poll(() => new URL(page.url()).search).toBe('')
   }
 
-  /** A draft is saved under its name, and a file that was sent shows its name. */
+  /** A draft is saved under its name, and a sent file shows its name. */
   async function files(page: Page): Promise<void> {
     await say(page, '草稿')
     const saved = page.waitForEvent('download')
@@ -105,7 +108,7 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
     await page.getByText('单位地址：人民路8号').waitFor()
   }
 
-  /** What the server does not take for now stands in the line again. */
+  /** Text that the server refuses for now returns to the input line. */
   async function keptWords(page: Page): Promise<void> {
     const refusal = { status: 429, json: { error: '发得太快了，请过3秒再发。' } }
     await page.route('**/chat/messages', (route) => route.fulfill(refusal))
@@ -147,7 +150,7 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
     await Promise.all([second.context.close(), third.context.close()])
   }
 
-  /** The link of the bureau, opened by somebody who fills a filing, moves them only if they say so. */
+  /** The bureau's link, opened by somebody who fills in a filing, moves them only if they confirm. */
   async function askedBeforeMoved(page: Page, link: string, name: string): Promise<void> {
     const before = await page.locator('.message').count()
     await page.goto(link)

@@ -23,7 +23,7 @@ export async function openBrowser(where: readonly string[], folder: string): Pro
   return chromium.launch({ executablePath: file, args: flags, headless: true })
 }
 
-/** A person's own browser profile, with a page of this size; what breaks on the page ends the test. */
+/** A person's own browser profile, with a page of this size; an error on the page ends the test. */
 export async function openPage(browser: Browser, viewport: { width: number; height: number }, broken: string[]) {
   const context = await browser.newContext({ viewport, ignoreHTTPSErrors: true, locale: 'zh-CN' })
   const page = await context.newPage()
@@ -34,7 +34,7 @@ export async function openPage(browser: Browser, viewport: { width: number; heig
   return { context, page }
 }
 
-/** Keeps a picture of the page where `SHOTS` says, for whoever wants to look. */
+/** Saves a picture of the page in the folder `SHOTS`, if set. */
 export async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env.SHOTS
   if (!folder) return
@@ -42,7 +42,7 @@ export async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) })
 }
 
-/** What the page keeps of a session: the word in its storage, or its cookies. */
+/** What the page stores of a session: the token in its storage, or its cookies. */
 export async function keptBy(context: BrowserContext, page: Page) {
   const cookies = await context.cookies()
   const readable = await page.evaluate<string>('document.cookie + JSON.stringify({ ...localStorage })')

@@ -6,7 +6,7 @@ import type { ChatMessage } from '../../bot/channels/office/shapes.ts'
 
 export type Answer = { readonly status: number; readonly body: Record<string, unknown> }
 
-/** Runs curl somewhere; the status and the JSON that it got. */
+/** Runs curl on a machine; returns the status and the JSON. */
 export async function curl(where: readonly string[], ...args: string[]): Promise<Answer> {
   const [command = '', ...line] = [...where, 'curl', '-sk', '-w', '\n%{http_code}', ...args]
   const child = spawn(command, line, { stdio: ['ignore', 'pipe', 'ignore'] })
@@ -15,7 +15,7 @@ export async function curl(where: readonly string[], ...args: string[]): Promise
   return { status: Number(said.slice(at + 1)), body: parsed(said.slice(0, at)) }
 }
 
-/** A person who talks by curl alone, known by the word in the answer or by the cookie in the jar. */
+/** A person who talks by curl alone, recognised by the token in the answer or by the cookie in the jar. */
 export class CurlPerson {
   readonly #where: readonly string[]
   readonly #url: string
@@ -41,7 +41,7 @@ export class CurlPerson {
     return this.#heard(await this.ask('POST', '/messages', { text: words }))
   }
 
-  /** Presses the newest button whose label begins so. */
+  /** Presses the newest button whose label begins with this. */
   async tap(label: string): Promise<string> {
     const messages = await this.#messages()
     const button = messages
@@ -62,7 +62,7 @@ export class CurlPerson {
     return (await this.ask('GET', '/messages')).body.messages as ChatMessage[]
   }
 
-  /** What the bot says to it, in the messages that come at once. */
+  /** What the bot answers, in the messages that come at once. */
   async #heard({ status, body }: Answer): Promise<string> {
     if (status !== 200) throw new Error(`${status} ${body.error}`)
     for (let cursor = Number(body.cursor); ; ) {

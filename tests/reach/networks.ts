@@ -1,10 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 
-/** Two machines of an office on one wire, as network namespaces of this one. */
+/** Two machines of an office on one network, as network namespaces of this machine. */
 export type Networks = {
-  /** The server's address on the wire. */
+  /** The server's address on the network. */
   readonly address: string
-  /** How a command is run on either machine. */
+  /** The command prefix that runs a command on either machine. */
   readonly server: readonly string[]
   readonly clerk: readonly string[]
   remove(): void
@@ -13,7 +13,7 @@ export type Networks = {
 const address = '192.168.77.1'
 const needed = ['ip', 'nginx', 'openssl', 'curl', 'chromium']
 
-/** What keeps the tests of this folder from running here; undefined when nothing does. */
+/** What prevents the tests of this folder from running here; undefined if nothing does. */
 export function hindrance(): string | undefined {
   const missing = needed.filter((name) => spawnSync('sh', ['-c', `command -v ${name}`]).status !== 0)
   if (missing.length > 0) return `${missing.join(' and ')} not installed`

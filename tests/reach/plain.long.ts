@@ -65,7 +65,7 @@ describe.skipIf(hindered)(`from another machine${hindered ? ` (skipped: ${hinder
     expect(await countedAsOne(url)).toEqual([403, 429])
   })
 
-  /** The year is opened by the first officer; a clerk comes by the link that it gives and answers. */
+  /** The first officer opens the year; a clerk comes by its link and answers. */
   async function answerByLink(url: string, name: string, officerLink: string): Promise<void> {
     const link = await openYear(person(url, `${name}-officer`), officerLink)
     expect(link.startsWith(`${url}/?start=`)).toBe(true)
@@ -77,7 +77,10 @@ describe.skipIf(hindered)(`from another machine${hindered ? ` (skipped: ${hinder
     expect((await person(url, `${name}-stranger`).ask('GET', '/me')).status).toBe(401)
   }
 
-  /** Whoever invents senders before themself is still counted as one: the first and the last answer to many. */
+  /**
+   * A sender who makes up other senders before themself still counts as one: returns the first and the last status of
+   * many requests.
+   */
   async function countedAsOne(url: string): Promise<number[]> {
     const statuses: number[] = []
     for (let count = 0; count < 12; count += 1) {

@@ -6,10 +6,10 @@ import { createInterface } from 'node:readline'
 import { buildProgram } from '../programs.ts'
 import type { Networks } from './networks.ts'
 
-/** The program on the server's machine: what it said at its start. */
+/** The program on the server's machine, with its lines at the start. */
 export type Running = { readonly lines: readonly string[]; readonly officerLink: string; stop(): Promise<void> }
 
-/** Starts the program on the server's machine, built, so that it is there soon. */
+/** Starts the built program, which is ready sooner, on the server's machine. */
 export async function startOn(networks: Networks, settings: Readonly<Record<string, string>>): Promise<Running> {
   const { file } = await buildProgram('bot/main.ts')
   const [command = '', ...args] = [...networks.server, process.execPath, file]
@@ -24,7 +24,7 @@ export async function startOn(networks: Networks, settings: Readonly<Record<stri
   throw new Error(`the program did not start: ${lines.join('\n')}`)
 }
 
-/** nginx on the server's machine: TLS with a certificate of its own before the program on loopback. */
+/** nginx on the server's machine: TLS with its own certificate in front of the program on loopback. */
 export async function startNginx(networks: Networks, folder: string, port: number): Promise<() => Promise<void>> {
   const { address } = networks
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
@@ -57,7 +57,7 @@ export async function startNginx(networks: Networks, folder: string, port: numbe
   return () => ended(child)
 }
 
-/** What the README gives to copy, on paths of a test's own. */
+/** The configuration given in the README, with the test's own paths. */
 function nginxConfig(folder: string, address: string, port: number): string {
   return `daemon off; pid ${folder}/nginx.pid; worker_processes 1; user root;
 events {}

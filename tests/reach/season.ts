@@ -2,7 +2,7 @@ import type { CurlPerson } from './curl.ts'
 
 export const department = '云溪县文化旅游广电体育局'
 
-/** The bureau opens a year for one department; the link that its clerks get. */
+/** The bureau opens a year for one department; returns the link for its clerks. */
 export async function openYear(officer: CurlPerson, officerLink: string): Promise<string> {
   await officer.come('陈审核', officerLink)
   for (const words of [

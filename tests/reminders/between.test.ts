@@ -25,7 +25,7 @@ describe('the process ends between queueing and sending, and meanwhile', () => {
     expect(await office.days('2024-06-26T10:00', '2024-07-05T12:00')).toEqual([])
   })
 
-  test('the deadline is put off: the next reminder is that of the new one', async () => {
+  test('the deadline is extended: the next reminder is that of the new one', async () => {
     const office = await queued()
     office.move(office.filing, '2024-07-31T18:00')
     expect(await office.restart()).toEqual([])
@@ -39,7 +39,7 @@ describe('the process ends between queueing and sending, and meanwhile', () => {
     expect(lines).toEqual([expect.stringContaining('今天 18:00 截止。')])
   })
 
-  test('a colleague comes: it is still said, and the next one to both', async () => {
+  test('a colleague joins: it is still said, and the next one to both', async () => {
     const office = await queued()
     office.join(8, office.filing, 'preparer')
     expect(await office.restart()).toEqual([
@@ -51,7 +51,7 @@ describe('the process ends between queueing and sending, and meanwhile', () => {
     ])
   })
 
-  test('the person puts reminders off: what was begun is still said, and then nothing until that day', async () => {
+  test('the person postpones reminders: a begun one is still said, and then nothing until that day', async () => {
     const office = await queued()
     keepSettings(office.store, 7, { snoozed: '2024-07-01' })
     expect(await office.restart()).toHaveLength(1)
@@ -62,20 +62,20 @@ describe('the process ends between queueing and sending, and meanwhile', () => {
   })
 })
 
-test('国庆: what falls into it comes before, and who is late is reminded on its make-up Saturday', async () => {
+test('国庆: reminders within it come before, and overdue ones on its make-up Saturday', async () => {
   const office = await openOffice('2024-09-20T12:00')
   office.file(7, { deadline: '2024-10-05T18:00' })
   expect(who(await office.days('2024-09-20T13:00', '2024-10-13T12:00'))).toEqual([
     '2024-09-27T09:00 7',
-    '2024-09-30T09:00 7', // the last day itself is free
+    '2024-09-30T09:00 7', // the last day itself is a holiday
     ...['08', '09', '10', '11', '12'].map((day) => `2024-10-${day}T09:00 7`),
   ])
 })
 
-describe(`the last year whose holidays are known, ${knownThrough}`, () => {
+describe(`the last year with published holidays, ${knownThrough}`, () => {
   const deadline = `${knownThrough}-12-31T18:00`
 
-  test('who is late at its end is reminded on every day but 元旦 and weekends of the next', async () => {
+  test('an overdue department is reminded on every day of the next year except 元旦 and weekends', async () => {
     const office = await openOffice(`${knownThrough}-12-30T10:00`)
     office.file(7, { deadline })
     const days = Array.from({ length: 14 }, (_, at) => daysAfter(`${knownThrough}-12-31`, at))
@@ -102,7 +102,7 @@ describe(`the last year whose holidays are known, ${knownThrough}`, () => {
 const day = (from: string, days: number) => fc.integer({ min: 0, max: days }).map((more) => daysAfter(from, more))
 const hours = fc.constantFrom(undefined, '07:00', '12:30', '20:00', '21:59')
 
-test('whatever the deadline and the person’s wishes: each slot once, by day on workdays, and always one before the end', () => {
+test('whatever the deadline and the person’s wishes: each slot once, in the daytime on workdays, and always one before the end', () => {
   const plans = fc.record({
     deadline: fc.tuple(day('2023-01-01', 1000), fc.constantFrom('08:00', '09:00', '12:00', '18:00', '23:59')),
     hour: hours,

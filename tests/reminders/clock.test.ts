@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { lose } from '../../db/people.ts'
 import { openOffice, who } from './office.ts'
 
-/** Everything that is said of a deadline on 3 July, from 10 June to 9 July. */
+/** Everything said about a deadline on 3 July, from 10 June to 9 July. */
 const all = ['06-19', '06-26', '06-28', '07-02', '07-03', '07-04', '07-05', '07-08', '07-09'].map(
   (day) => `2024-${day}T09:00 7`,
 )
@@ -24,7 +24,7 @@ describe('the clock was ahead once and is right again', () => {
     expect(office.log.lines).toEqual([])
   })
 
-  test('when the program starts anew: every reminder still comes', async () => {
+  test('when the program restarts: every reminder still comes', async () => {
     const office = await openOffice()
     office.file(7)
     await office.at('2024-06-10T10:00')
@@ -56,7 +56,7 @@ describe('the clock was ahead once and is right again', () => {
     expect(office.log.lines).toEqual([])
   })
 
-  test('a filing that was planned while nobody could be reached is planned again', async () => {
+  test('a filing planned while nobody could be reached is planned again', async () => {
     const office = await openOffice()
     office.file(7)
     await office.at('2024-06-10T10:00')
@@ -67,7 +67,7 @@ describe('the clock was ahead once and is right again', () => {
   })
 })
 
-describe('a filing that is begun at night or late on its last day', () => {
+describe('a filing begun at night or late on its last day', () => {
   test.each([
     ['2024-06-22T00:30', '2024-06-22T18:00', '2024-06-22T09:00', 'in the night to a Saturday'],
     ['2024-06-22T10:00', '2024-06-22T18:00', '2024-06-22T11:00', 'within the hour'],
@@ -88,7 +88,7 @@ describe('a filing that is begun at night or late on its last day', () => {
     expect(await office.at(`${expected}:59`)).toHaveLength(1)
   })
 
-  test('the person’s own hour goes first, while it is still to come', async () => {
+  test('the person’s own hour has priority, while it is still to come', async () => {
     const office = await openOffice('2024-06-22T00:30')
     office.file(7, { deadline: '2024-06-22T18:00' })
     office.says(7, { reminding: { hour: '16:30' } })
@@ -97,7 +97,7 @@ describe('a filing that is begun at night or late on its last day', () => {
     expect(who(await office.days('2024-06-22T01:00', '2024-06-22T17:00', 30))).toEqual(['2024-06-22T16:30 7'])
   })
 
-  test('an answer in between does not put the reminder off', async () => {
+  test('an answer in between does not postpone the reminder', async () => {
     const office = await openOffice('2024-06-22T10:00')
     const filing = office.file(7, { deadline: '2024-06-22T18:00' })
     await office.at('2024-06-22T10:00')

@@ -11,7 +11,7 @@ import { openOffice, who } from './office.ts'
 const officer = 1
 const year = { change: 'open', year: 2023, edition: 'hunan-2023', notice: '' } as const
 
-/** A bureau with a year of these departments, each filled but for one cell. */
+/** A bureau with a year of these departments, each filled in except for one cell. */
 async function bureau(names = ['县教育局', '县民政局', '县档案馆', '县科协'], deadline = '2024-07-03T18:00') {
   const office = await openOffice('2024-06-01T10:00')
   const token = firstOfficerToken(office.store, () => 'first', '2024-06-01T00:00:00.000Z') ?? ''
@@ -25,7 +25,7 @@ async function bureau(names = ['县教育局', '县民政局', '县档案馆', '
 
 const toOfficer = (lines: readonly string[]) => lines.filter((line) => line.includes(` ${officer}: `))
 
-test('officers hear every workday from the first reminder on, once, also over a restart', async () => {
+test('officers have a message every workday from the first reminder on, once, even over a restart', async () => {
   const office = await bureau()
   const lines = await office.days('2024-06-18T00:00', '2024-06-24T12:00')
   expect(who(toOfficer(lines))).toEqual([
@@ -37,7 +37,7 @@ test('officers hear every workday from the first reminder on, once, also over a 
   expect(await office.restart()).toEqual([])
 })
 
-test('a clock that was ahead keeps no day’s message from the officers, nor one from a year that was opened meanwhile', async () => {
+test('a clock that was ahead costs the officers no day’s message, nor one about a year opened meanwhile', async () => {
   const office = await bureau()
   expect(toOfficer(await office.days('2024-06-24T09:00', '2024-06-24T10:00'))).toHaveLength(1)
   office.store.db.update(campaigns).set({ at: '2024-06-25T02:00:00.000Z' }).run()
@@ -48,7 +48,7 @@ test('a clock that was ahead keeps no day’s message from the officers, nor one
   ])
 })
 
-test('nobody hears of a year on the day on which it is opened', async () => {
+test('nobody has a message about a year on the day on which it is opened', async () => {
   const office = await bureau()
   office.store.db.update(campaigns).set({ at: '2024-06-26T02:00:00.000Z' }).run()
   expect(toOfficer(await office.days('2024-06-26T09:00', '2024-06-27T09:00', 120))).toEqual([
@@ -56,7 +56,7 @@ test('nobody hears of a year on the day on which it is opened', async () => {
   ])
 })
 
-test('names the three most stuck, who cannot be reached and what waits to be reviewed', async () => {
+test('it names the three most stuck, who cannot be reached and what waits for review', async () => {
   const office = await bureau()
   office.join(7, 1, 'preparer')
   office.join(8, 2, 'preparer')
@@ -69,7 +69,7 @@ test('names the three most stuck, who cannot be reached and what waits to be rev
   expect(said).toContain('联系不上，请打电话：县民政局 人8。 等着审核的 1 个：县档案馆。')
 })
 
-test('says who is overdue, and nothing once all are done or the year is closed', async () => {
+test('it says who is overdue, and nothing once all are done or the year is closed', async () => {
   const office = await bureau(['县教育局'])
   expect((await office.at('2024-07-04T09:00')).join()).toContain('过了截止的 1 个：县教育局。')
   office.does({ change: 'close', campaign: 1 })
@@ -79,7 +79,7 @@ test('says who is overdue, and nothing once all are done or the year is closed',
   expect(toOfficer(await office.days('2024-07-08T08:00', '2024-07-08T12:00'))).toEqual([])
 })
 
-test('what was queued and never sent is made anew after a restart', async () => {
+test('what was queued and never sent is made again after a restart', async () => {
   const office = await bureau(['县教育局', '县民政局'])
   await office.at('2024-06-26T09:00', false)
   office.state(1, 'approved')

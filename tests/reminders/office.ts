@@ -26,7 +26,7 @@ const queued = statement((db) =>
     .orderBy(asc(outbox.id)),
 )
 
-/** The reminders of a database on a clock that the test sets; what they queue is sent at once unless it is held back. */
+/** The reminders of a database on a clock set by the test; what they queue is sent at once unless it is held back. */
 export async function openOffice(now = '2024-06-01T10:00') {
   const file = tempFile()
   const store = open(file)
@@ -41,7 +41,7 @@ export async function openOffice(now = '2024-06-01T10:00') {
   let reminders = startReminders({ store, zone, logger: log, perSecond: 100_000 })
   onTestFinished(() => reminders.stop())
 
-  /** The reminders look at the clock; what they say, as `person: text`. */
+  /** The reminders look at the clock; returns what they say, as `person: text`. */
   async function at(local: string, sent = true): Promise<string[]> {
     clock = Date.parse(instantOf(local, zone))
     reminders.wake()
@@ -61,7 +61,7 @@ export async function openOffice(now = '2024-06-01T10:00') {
     store,
     log,
     at,
-    /** Somebody opens a filing that is filled in rightly, but for these cells. */
+    /** Somebody opens a correctly filled-in filing, except for these cells. */
     file(person: number, options: { deadline?: string; department?: string; open?: readonly string[] } = {}) {
       const facts = correctFiling()
       for (const address of options.open ?? ['report.publication']) facts.delete(address)
@@ -76,7 +76,7 @@ export async function openOffice(now = '2024-06-01T10:00') {
       joinDepartment(store, { person, department: row?.department ?? 0, role })
     },
     says,
-    /** When 提醒 says that the next reminder of this person comes. */
+    /** When 提醒 says that this person's next reminder comes. */
     next(person: number): string | undefined {
       const { filing, found } = look(store, person, { reminders: true })
       const { basis, settings = {} } = found.reminders ?? {}
@@ -95,7 +95,10 @@ export async function openOffice(now = '2024-06-01T10:00') {
       await reminders.idle()
       return spoken(true)
     },
-    /** Every reminder from one local time to another, the clock going on by so many minutes, or hour by hour where it is worth a look. */
+    /**
+     * Every reminder from one local time to another, with the clock advancing by so many minutes, or to each hour of
+     * interest.
+     */
     async days(from: string, to: string, minutes?: number): Promise<string[]> {
       const lines: string[] = []
       const step = (minutes ?? 60) * 60_000
@@ -109,7 +112,10 @@ export async function openOffice(now = '2024-06-01T10:00') {
   }
 }
 
-/** The hours around nine, when reminders come, and every third one: what comes at another hour is seen at the next of these. */
+/**
+ * The hours around nine, when reminders come, and every third one; a reminder at another hour is seen at the next of
+ * these.
+ */
 const hoursWorthALook = [0, 3, 6, 8, 9, 10, 12, 15, 18, 21]
 
 /** The zone's clock is eight hours ahead of UTC all year. */

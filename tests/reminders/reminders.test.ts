@@ -23,7 +23,7 @@ describe('a department that is behind', () => {
     expect(office.log.lines).toEqual([])
   })
 
-  test('hears what is missing now, and until when', async () => {
+  test('is told what is missing now, and until when', async () => {
     const office = await openOffice()
     const filing = office.file(7)
     await office.at('2024-06-25T12:00')
@@ -45,7 +45,7 @@ describe('a department that is behind', () => {
     ])
   })
 
-  test('is left alone once it is done, and reminded again when the signature is taken back', async () => {
+  test('is left alone once it is done, and reminded again if the signature is withdrawn', async () => {
     const office = await openOffice()
     const filing = office.file(7)
     expect(who(await office.days('2024-06-18T12:00', '2024-06-20T12:00'))).toEqual(['2024-06-19T09:00 7'])
@@ -88,7 +88,7 @@ describe('who is reminded', () => {
     expect(lines[1]).toContain('填报人已经提交，等您签字。')
   })
 
-  test('whoever left the department is not reminded', async () => {
+  test('somebody who left the department is not reminded', async () => {
     const office = await openOffice()
     const filing = office.file(7)
     office.join(8, filing, 'preparer')
@@ -107,7 +107,7 @@ describe('who is reminded', () => {
     ])
   })
 
-  test('nothing is said to a chat that is closed, and the reminders go on when it opens again', async () => {
+  test('nothing is said to a closed chat, and the reminders continue when it opens again', async () => {
     const office = await openOffice()
     office.file(7)
     lose(office.store, 7)
@@ -117,7 +117,7 @@ describe('who is reminded', () => {
   })
 })
 
-describe('a deadline that is moved', () => {
+describe('a moved deadline', () => {
   test('later has its own reminders; the old ones are gone', async () => {
     const office = await openOffice()
     const filing = office.file(7)
@@ -132,7 +132,7 @@ describe('a deadline that is moved', () => {
     ])
   })
 
-  test('earlier brings the next one nearer; a last day that has already begun is said within the hour', async () => {
+  test('earlier brings the next one forward; a last day that has already begun is said within the hour', async () => {
     const office = await openOffice()
     const filing = office.file(7)
     office.move(filing, '2024-06-21T18:00')
@@ -145,7 +145,7 @@ describe('a deadline that is moved', () => {
     ])
   })
 
-  test('to and fro repeats nothing', async () => {
+  test('back and forth repeats nothing', async () => {
     const office = await openOffice()
     const filing = office.file(7)
     expect(await office.days('2024-06-26T08:00', '2024-06-26T10:00')).toHaveLength(1)
@@ -178,7 +178,7 @@ describe('the bot was down', () => {
     expect(await office.days('2024-07-03T15:00', '2024-07-05T12:00')).toEqual([])
   })
 
-  test('what was missed is not said in the night', async () => {
+  test('what was missed is not said at night', async () => {
     const office = await openOffice()
     office.file(7)
     await office.at('2024-06-25T20:00')
@@ -187,7 +187,7 @@ describe('the bot was down', () => {
     expect(who(await office.days('2024-06-27T01:00', '2024-06-27T12:00', 60))).toEqual(['2024-06-27T07:00 7'])
   })
 
-  test('between queueing and sending: it is worded anew and sent once', async () => {
+  test('between queueing and sending: it is worded again and sent once', async () => {
     const office = await openOffice()
     office.file(7)
     await office.at('2024-06-25T20:00')
@@ -210,7 +210,7 @@ describe('the bot was down', () => {
 })
 
 describe('what people choose', () => {
-  test('their own hour holds from then on', async () => {
+  test('their own hour applies from then on', async () => {
     const office = await openOffice()
     office.file(7)
     await office.at('2024-06-25T12:00')
@@ -223,7 +223,7 @@ describe('what people choose', () => {
     ])
   })
 
-  test('what was put off comes back, and the last day comes all the same', async () => {
+  test('after a postponement reminders resume, and the last day comes all the same', async () => {
     const office = await openOffice()
     office.file(7)
     keepSettings(office.store, 7, { snoozed: '2024-06-24' })
@@ -236,7 +236,7 @@ describe('what people choose', () => {
   })
 })
 
-test('31 December, the year that follows, and 元旦', async () => {
+test('31 December, the following year, and 元旦', async () => {
   const office = await openOffice('2024-12-20T10:00')
   office.file(7, { deadline: '2024-12-31T18:00' })
   expect(who(await office.days('2024-12-21T00:00', '2025-01-03T12:00'))).toEqual([
@@ -249,13 +249,13 @@ test('31 December, the year that follows, and 元旦', async () => {
   ])
 })
 
-test('春节: what falls into it comes on the last workday before, together', async () => {
+test('春节: reminders within it come on the last workday before, together', async () => {
   const office = await openOffice('2024-02-01T10:00')
   office.file(7, { deadline: '2024-02-19T18:00' })
   expect(who(await office.days('2024-02-02T00:00', '2024-02-20T12:00'))).toEqual([
     '2024-02-05T09:00 7',
     '2024-02-09T09:00 7',
-    '2024-02-18T09:00 7', // a Sunday that is made up
+    '2024-02-18T09:00 7', // a make-up Sunday
     '2024-02-19T09:00 7',
     '2024-02-20T09:00 7',
   ])

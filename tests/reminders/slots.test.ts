@@ -29,11 +29,11 @@ describe('reminders before a deadline', () => {
     ])
   })
 
-  test('keep clear of 春节, work on its make-up Sundays, and meet on one day only once', () => {
+  test('avoid 春节, use its make-up Sundays, and come together only once a day', () => {
     expect(calendar({ deadline: '2024-02-18T18:00' }, '2024-01-01T00:00', 7)).toEqual([
-      'before14 2024-02-04T09:00', // a Sunday that is made up
-      'before1 2024-02-09T09:00', // 7, 3 and 1 days before all fall into the holiday
-      'last 2024-02-18T09:00', // a Sunday that is made up
+      'before14 2024-02-04T09:00', // a make-up Sunday
+      'before1 2024-02-09T09:00', // 7, 3 and 1 days before all fall within the holiday
+      'last 2024-02-18T09:00', // a make-up Sunday
       'overdue 2024-02-19T09:00',
       'overdue 2024-02-20T09:00',
       'overdue 2024-02-21T09:00',
@@ -60,16 +60,16 @@ describe('reminders before a deadline', () => {
     ])
   })
 
-  test('31 December goes over into the next year', () => {
+  test('31 December leads into the next year', () => {
     expect(calendar({ deadline: '2024-12-31T23:59' }, '2024-12-30T10:00', 4)).toEqual([
       'last 2024-12-31T09:00',
-      'overdue 2025-01-02T09:00', // 元旦 is free
+      'overdue 2025-01-02T09:00', // 元旦 is a holiday
       'overdue 2025-01-03T09:00',
       'overdue 2025-01-06T09:00',
     ])
   })
 
-  test('beyond the known years weekends and the days that are free every year are kept clear', () => {
+  test('beyond the published years weekends and fixed holidays are avoided', () => {
     expect(calendar({ deadline: '2031-10-03T18:00' }, '2031-09-29T00:00', 2)).toEqual([
       'last 2031-09-30T09:00',
       'overdue 2031-10-06T09:00', // the 4th is a Saturday
@@ -78,7 +78,7 @@ describe('reminders before a deadline', () => {
 })
 
 describe('a person’s own hour', () => {
-  test('holds for every reminder', () => {
+  test('applies to every reminder', () => {
     expect(calendar({ deadline: '2024-07-03T18:00', hour: '16:30' }, '2024-07-01T00:00', 3)).toEqual([
       'before1 2024-07-02T16:30',
       'last 2024-07-03T16:30',
@@ -98,10 +98,10 @@ describe('a person’s own hour', () => {
   })
 })
 
-describe('who put reminders off', () => {
+describe('a person who postponed reminders', () => {
   const deadline = '2024-07-03T18:00'
 
-  test('gets one on the day they come back, and then the usual ones', () => {
+  test('gets one on the day when they resume, and then the usual ones', () => {
     expect(calendar({ deadline, snoozed: '2024-06-24' }, '2024-06-18T00:00', 3)).toEqual([
       'again 2024-06-24T09:00',
       'before7 2024-06-26T09:00',
@@ -109,7 +109,7 @@ describe('who put reminders off', () => {
     ])
   })
 
-  test('comes back on a workday', () => {
+  test('gets the first one on a workday', () => {
     expect(calendar({ deadline, snoozed: '2024-06-22' }, '2024-06-18T00:00', 1)).toEqual(['again 2024-06-24T09:00'])
   })
 

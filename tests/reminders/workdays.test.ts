@@ -19,7 +19,7 @@ test.each([
   expect(isWorkday(day)).toBe(works)
 })
 
-test('a holiday goes to the workday before it, or after it', () => {
+test('a holiday moves to the workday before it, or after it', () => {
   expect(workdayUpTo('2024-10-05')).toBe('2024-09-30')
   expect(workdayFrom('2024-10-05')).toBe('2024-10-08')
   expect(workdayUpTo('2025-01-01')).toBe('2024-12-31')
@@ -27,7 +27,7 @@ test('a holiday goes to the workday before it, or after it', () => {
   expect(daysAfter('2024-03-01', -1)).toBe('2024-02-29')
 })
 
-test('a year is known up to the last one whose National Day is listed', () => {
+test('a year counts as published up to the last one whose National Day is listed', () => {
   expect(knownThrough).toBeGreaterThanOrEqual(2026)
   expect(isKnown(`${knownThrough}-12-31`)).toBe(true)
   expect(isKnown(`${knownThrough + 1}-01-01`)).toBe(false)
@@ -50,11 +50,11 @@ test.each([
   ['2030-09-12', false, '中秋'],
   ['2030-10-03', false, '国庆, a Thursday'],
   ['2030-10-04', true, 'the rest of 国庆 is not known'],
-])('beyond the last known year %s is a workday: %s (%s)', (day, works) => {
+])('beyond the last published year %s is a workday: %s (%s)', (day, works) => {
   expect(isWorkday(day)).toBe(works)
 })
 
-test('the days that are free every year were free in every year of the national rule of today', () => {
+test('the fixed holidays were free in every year under the current national rule', () => {
   const days = Array.from({ length: 365 * (knownThrough - 2024) }, (_, more) => daysAfter('2025-01-01', more))
   const publicDays = days.filter((day) => isPublicDay(day, daysAfter(day, 1)))
   expect(publicDays.length).toBeGreaterThanOrEqual(12 * (knownThrough - 2024))

@@ -4,7 +4,7 @@ import { DateTime } from 'luxon'
 import { beforeAll, expect, test } from 'vitest'
 import { buildProgram, type Program } from '../programs.ts'
 
-/** The arrangements of the State Council, and for 2027 the days that are free every year. */
+/** The arrangements of the State Council, and for 2027 the fixed holidays. */
 const free = `
   2024-01-01 2024-02-10..2024-02-17 2024-04-04..2024-04-06 2024-05-01..2024-05-05 2024-06-10
   2024-09-15..2024-09-17 2024-10-01..2024-10-07

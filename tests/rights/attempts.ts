@@ -10,14 +10,17 @@ import { people, type Who } from './people.ts'
 import { actions, expected, states, writings } from './table.ts'
 import { type Came, filings, type Stand, secrets, type Town } from './town.ts'
 
-/** One cell of the matrix: somebody does something while a filing stands like this; what is amiss about what comes of it. */
+/**
+ * One cell of the matrix: somebody does something while a filing is in this state; returns what is wrong with the
+ * outcome.
+ */
 export type Attempt = { readonly name: string; readonly try: (town: Town, stand: Stand) => Promise<readonly string[]> }
 
 type Cast = 'preparer' | 'head' | 'preparer,head'
 const insiders: readonly Cast[] = ['preparer', 'head', 'preparer,head']
 const outsiders: readonly Who[] = ['neighbour', 'officer', 'foreign', 'stranger']
 
-/** Every way in which the bot says no for want of a right. */
+/** Every way in which the bot refuses for lack of a right. */
 export const denials: ReadonlySet<string> = new Set(
   (Object.keys(rights) as Right[]).flatMap((right) =>
     allDenials().map((why) => wordsOf({ say: 'denied', right, why }).text),
@@ -32,7 +35,7 @@ function allDenials(): Denial[] {
   ])
 }
 
-/** Every button under a message in one's own chat about one's own filing. */
+/** Every button under a message in the person's own chat about their own filing. */
 function ownButtons(): Attempt[] {
   return insiders.flatMap((who) =>
     Object.entries(actions).map(([kind, { right, action }]) => ({
@@ -46,7 +49,7 @@ function ownButtons(): Attempt[] {
   )
 }
 
-/** Every command and its words, and everything that can be written where the talk waits for it. */
+/** Every command and its words, and everything that can be written where the talk expects it. */
 function ownWords(): Attempt[] {
   const menu = { at: 'menu', choices: [] } as const
   const said = commands
@@ -66,7 +69,7 @@ function ownWords(): Attempt[] {
         const came = await town.attempt({ ...stand, ...(place ? { place } : {}) }, who, (person) =>
           town.say(person, { text }),
         )
-        // A head who does not fill and writes at a row has something to say about it.
+        // A head who does not fill in and writes at a row is making a comment.
         const comments = who === 'head' && right === 'change' && place?.at === 'row' && text !== '本行都没有'
         return byRight(town, came, who, comments ? 'comment' : right, stand)
       },
@@ -90,7 +93,7 @@ function foreignButtons(): Attempt[] {
   )
 }
 
-/** A colleague, somebody of another department and a stranger with every button that stands in somebody else's chat. */
+/** A colleague, somebody of another department and a stranger with every button in somebody else's chat. */
 function othersButtons(): Attempt[] {
   return (['head', 'neighbour', 'stranger'] as const).flatMap((who) =>
     Object.entries(actions).map(([kind, { action }]) => ({
@@ -137,7 +140,7 @@ function deskButtons(): Attempt[] {
   }))
 }
 
-/** Buttons whose row, finding, file or version is no more: nothing happens, for anybody. */
+/** Buttons whose row, finding, file or version no longer exists: nothing happens, for anybody. */
 function staleButtons(): Attempt[] {
   return Object.entries(actions).flatMap(([kind, { action }]) => {
     const old = outdated(action)
@@ -177,7 +180,10 @@ function madeUpButtons(): Attempt[] {
   )
 }
 
-/** Whoever was taken out with every button of their time, and every word: nothing is done, and nothing told but where they are not. */
+/**
+ * Somebody who was removed, with every button from their time, and every word: nothing is done, and they are only told
+ * that they are out.
+ */
 function goneSince(): Attempt[] {
   const told = (came: Came) => came.answers.map(({ text }) => text).join('\n')
   const nothing = (town: Town, came: Came) => [
@@ -206,7 +212,7 @@ function goneSince(): Attempt[] {
   ])
 }
 
-/** Every command of everybody and of officers with its words. */
+/** Every command of everybody and of officers, in words. */
 function said(): string[] {
   return [
     ...commands.flatMap(({ command, words }) => [`/${command}`, ...words]),
@@ -227,7 +233,7 @@ function said(): string[] {
   ]
 }
 
-/** Every command and word of everybody and of officers, from somebody whom the filing is no concern of. */
+/** Every command and word of everybody and of officers, from somebody unconnected with the filing. */
 function foreignWords(): Attempt[] {
   return (['neighbour', 'foreign', 'stranger'] as const).flatMap((who) =>
     said().map((text) => ({
@@ -238,10 +244,10 @@ function foreignWords(): Attempt[] {
   )
 }
 
-/** What the people of a filing do with it: each right is met here in every role. */
+/** What the people of a filing do with it: each right is tried in every role. */
 export const insidersAttempts: readonly Attempt[] = [...ownButtons(), ...ownWords()]
 
-/** What everybody does elsewhere, or with what is not theirs or no more. */
+/** What everybody does elsewhere, or with what is not theirs or no longer exists. */
 export const othersAttempts: readonly Attempt[] = [
   ...foreignButtons(),
   ...othersButtons(),
@@ -253,13 +259,13 @@ export const othersAttempts: readonly Attempt[] = [
   ...foreignWords(),
 ]
 
-/** How a filing may stand: in every state, with a bureau and without. */
+/** The states of a filing, each with and without a bureau. */
 export const stands: readonly Stand[] = states.flatMap((state) => [
   { state, reviewed: false },
   { state, reviewed: true },
 ])
 
-/** Done, or refused with one kind sentence that changes nothing; either way no other department is touched. */
+/** Done, or refused with one kind sentence that changes nothing; in any case no other department is touched. */
 function byRight(town: Town, came: Came, who: Cast, right: Right, { state, reviewed }: Stand): string[] {
   const refused = came.answers.some(({ text }) => denials.has(text))
   const may = expected[right][who]?.[reviewed ? 1 : 0][states.indexOf(state)] === '✓'
@@ -273,7 +279,7 @@ function byRight(town: Town, came: Came, who: Cast, right: Right, { state, revie
   ]
 }
 
-/** Kind, and neither touches the filing nor tells anything of it. */
+/** A kind answer that neither touches the filing nor reveals anything about it. */
 function apart(town: Town, came: Came, who: Who): string[] {
   const said = came.answers
     .flatMap(({ text, buttons }) => [text, ...buttons.flat().map(({ label }) => label)])
@@ -292,7 +298,7 @@ function still({ moved }: Came, filing: number): string[] {
   return moved.has(filing) ? [`filing ${filing} is changed`] : []
 }
 
-/** What is unkind in the answers; links and tokens are no words. */
+/** What is unkind in the answers; links and tokens are ignored. */
 function unkindly(town: Town, { answers, jobs }: Came): string[] {
   const told = [...town.facts.values(), 'hunan']
   const plain = answers.map((answer) => ({ ...answer, text: answer.text.replace(/https?:\S+|\/start \S+/g, '') }))
@@ -310,7 +316,7 @@ function officersMay(right: Right, { state }: Stand): boolean {
   return where[right]?.includes(state) === true
 }
 
-/** The same button from a time when there was something else. */
+/** The same button from an earlier state. */
 function outdated(action: Action): Action | undefined {
   const past: Readonly<Record<string, unknown>> = {
     seen: 0,

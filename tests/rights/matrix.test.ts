@@ -7,7 +7,7 @@ test('every kind of button has its line in the table', () => {
   expect(Object.keys(actions).sort()).toEqual([...allActions].sort())
 })
 
-test('whoever does whatever, however a filing stands, is served or kindly refused, and a refusal changes nothing', async () => {
+test('anybody doing anything, in any state of a filing, is served or kindly refused, and a refusal changes nothing', async () => {
   const { cells, amiss } = await tryMatrix(14)
   expect(cells).toBe(attempts.length)
   expect(amiss).toEqual([])

@@ -2,13 +2,18 @@ import { seed, some } from '../fixtures/chance.ts'
 import { type Attempt, insidersAttempts, othersAttempts, stands } from './attempts.ts'
 import { openTown } from './town.ts'
 
-/** How many of the matrix's cells were tried, and what is amiss about them. */
+/** How many of the matrix's cells were tried, and what is wrong with them. */
 export type Tried = { readonly cells: number; readonly amiss: readonly string[] }
 
-/** The short run leaves every second attempt of those out whom the filing is no concern of: an action is done by half of them. */
+/**
+ * The short run leaves out every second attempt by people unconnected with the filing: half of them try each action.
+ */
 export const attempts: readonly Attempt[] = [...insidersAttempts, ...some(othersAttempts, 2, seed)]
 
-/** Tries every so many-th cell of the matrix, so that all states and all attempts are met; the next seed takes the next ones. */
+/**
+ * Tries every so many-th cell of the matrix, so that all states and all attempts are covered; the next seed takes the
+ * next ones.
+ */
 export async function tryMatrix(every: number): Promise<Tried> {
   const town = openTown()
   const amiss: string[] = []

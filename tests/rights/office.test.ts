@@ -11,7 +11,7 @@ import { unasked } from '../fixtures/facts.ts'
 import { denials } from './attempts.ts'
 import { actions, expected } from './table.ts'
 
-/** Looks into the office's database, or changes it. */
+/** Reads the office's database, or changes it. */
 function inDatabase<Result>(office: TestOffice, look: (store: ReturnType<typeof openStore>) => Result): Result {
   const store = openStore(join(office.folder, 'ziping.db'))
   try {
@@ -34,21 +34,21 @@ async function invitation(from: Talk, role: '填表人' | '负责人'): Promise<
   return /http\S+start=[\w-]+/.exec(await from.tap('1人 7天'))?.[0] ?? ''
 }
 
-/** Does what the page does with a link: it is served as any other address, and its start button sends the token. */
+/** Does what the page does with a link: it is served like any other address, and its start button sends the token. */
 async function open(who: Talk, link: string): Promise<string> {
   const page = await fetch(link)
   expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('src="/chat.js"')])
   return who.say(`/start ${new URL(link).searchParams.get('start')}`)
 }
 
-test('the page keeps a link’s token until its reader has started, and then drops it from the address', async () => {
+test('the page keeps a link’s token until its reader has started, and then removes it from the address', async () => {
   const office = await openOffice()
   const script = await (await fetch(`${office.url}/links.js`)).text()
   expect(script).toContain("new URLSearchParams(location.search).get('start')")
   expect(script).toContain("history.replaceState(null, '', '/')")
 })
 
-test('a link lets in as many as it is for, in its role, and says kindly when it is used up, over or revoked', async () => {
+test('a link lets in as many as it is for, in its role, and says kindly when it is used up, expired or revoked', async () => {
   const office = await openOffice()
   const [clerk, head, late, stranger] = [
     await office.person('周敏'),
@@ -73,7 +73,7 @@ test('a link lets in as many as it is for, in its role, and says kindly when it 
   expect(await late.say('目录')).not.toContain('附件')
 })
 
-test('over the wire, too, everybody is served as their role allows, and a refusal changes nothing', async () => {
+test('over the network, too, everybody is served as their role allows, and a refusal changes nothing', async () => {
   const office = await openOffice()
   const named = async (name: string) => [name, await office.person(name)] as const
   const people = new Map([
@@ -113,7 +113,7 @@ test('over the wire, too, everybody is served as their role allows, and a refusa
   expect(recordOf(office)).toEqual(before)
 })
 
-test('over the wire a button can be pressed under its own message alone, and the bot knows its own chat’s only', async () => {
+test('over the network a button can only be pressed under its own message, and the bot only accepts its own chat’s', async () => {
   const office = await openOffice()
   const [clerk, other] = [await office.person('周敏'), await office.person('何静')]
   office.file(clerk, unasked(correctFiling(), 'base.reception'))

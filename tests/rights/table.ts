@@ -4,7 +4,7 @@ import type { Role } from '../../core/filing.ts'
 import type { Right } from '../../core/rights.ts'
 import { people } from './people.ts'
 
-/** Every state of a filing, in the order in which the table below has them. */
+/** Every state of a filing, in the order of the table below. */
 export const states = [
   'filling',
   'awaitingSignature',
@@ -14,10 +14,12 @@ export const states = [
   'approved',
   'published',
 ] as const
-/** Who is what in a department. */
+/** The combinations of roles in a department. */
 export const casts: readonly (readonly Role[])[] = [['preparer'], ['head'], ['preparer', 'head']]
 
-/** Who may do what in which state, in the order above: ✓ may, · may not. The second line is with a bureau. */
+/**
+ * Who may do what in which state, in the order above: ✓ may, · may not. The second line is for a filing with a bureau.
+ */
 export const expected: Readonly<Record<Right, Readonly<Record<string, readonly [string, string]>>>> = {
   read: {
     preparer: ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
@@ -79,7 +81,7 @@ export const expected: Readonly<Record<Right, Readonly<Record<string, readonly [
   return: nobody(),
 }
 
-/** What nobody of a department may, in no state. */
+/** What nobody of a department may do, in any state. */
 function nobody() {
   const never = ['·······', '·······'] as const
   return { preparer: never, head: never, 'preparer,head': never }
@@ -89,7 +91,7 @@ const row = 'base.reception'
 const values = { 'base.reception.final': '9.99' }
 const seen = Number.MAX_SAFE_INTEGER
 
-/** One of every action and every way to write; a kind without a sample does not compile. */
+/** An example of every action and every way to write; a kind without one does not compile. */
 export const actions: Readonly<Record<Action['do'], { readonly right: Right; readonly action: Action }>> = {
   start: { right: 'read', action: { do: 'start' } },
   continue: { right: 'read', action: { do: 'continue' } },
@@ -214,7 +216,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
 export type Try = { readonly right: Right; readonly message: Message; readonly place?: Place }
 
 const text = (written: string, more: object = {}): Message => ({ kind: 'text', text: written, ...more })
-/** Everything that can be written, where the talk waits for it. */
+/** Everything that can be written, at the place where the talk expects it. */
 export const writings: Readonly<Record<string, Try>> = {
   'an answer': { right: 'change', message: text('3.93 5.0 9.99'), place: { at: 'row', row } },
   'an edited answer': { right: 'change', message: text('3.93 5.0 9.99', { row, changed: true }) },

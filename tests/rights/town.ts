@@ -19,17 +19,17 @@ import { correctFiling } from '../fixtures/correct.ts'
 import { stating, unasked } from '../fixtures/facts.ts'
 import { people, type Who } from './people.ts'
 
-/** The filing that is asked about, another department's of the same bureau, and one of another bureau. */
+/** The filing in question, another department's of the same bureau, and one of another bureau. */
 export const filings = { own: 1, neighbour: 2, foreign: 3 } as const
 
-/** What stands in the filing that is asked about, and nowhere else. */
+/** Texts that are in the filing in question, and nowhere else. */
 export const secrets = ['白水县体育局', '9137.53', '唯此一家', '传习班']
 const facts = stating(unasked(correctFiling(), 'project.1.signature.date'), {
   'base.otherProjects.1.budget': '9137.53',
   'base.frugality.text': '唯此一家的做法。',
 })
 
-/** What a tap or a message came to, before it is all taken back. */
+/** The outcome of a tap or a message, before it is rolled back. */
 export type Came = {
   readonly answers: readonly Answer[]
   readonly jobs: readonly Job[]
@@ -38,7 +38,7 @@ export type Came = {
 
 export type Stand = { readonly state: FilingState; readonly reviewed: boolean; readonly place?: Place }
 
-/** Two bureaus with three departments in a database; what is tried there is taken back right after. */
+/** Two bureaus with three departments in a database; everything tried there is rolled back right after. */
 export function openTown() {
   const counter = openCounter()
   const { store } = counter
@@ -90,7 +90,7 @@ export function openTown() {
     does(person, { place: { at: 'menu', choices: [] } })
   }
 
-  /** An invitation that somebody has taken, and a file that waits for a decision. */
+  /** An invitation that somebody has used, and a file that waits for a decision. */
   function invite(): void {
     const expires = '2099-01-01T00:00:00.000Z'
     does(people.preparer, { people: [{ change: 'invite', token: 'token', role: 'preparer', uses: 1, expires }] })
@@ -101,7 +101,7 @@ export function openTown() {
 
   const every = Object.values(filings)
   const asked = sql.placeholder('filing')
-  /** Everything of a department and its filing, as one text. */
+  /** Everything about a department and its filing, as one text. */
   const all = sql<string>`json_array(
     (select json_group_array(json_array(address, value, change)) from facts where filing = ${asked}),
     json_array(department, edition, year, deadline, state, campaign),
@@ -116,7 +116,7 @@ export function openTown() {
     (select json_group_array(json_array(person, text)) from received where filing = ${asked}))`
   const looked = store.db.select({ all }).from(filingRows).where(eq(filingRows.id, asked)).prepare()
   const look = (filing: number) => looked.get({ filing })?.all ?? ''
-  /** Before anything happens all is the same in the same stand. */
+  /** The state before an attempt, the same for the same stand. */
   const known = new Map<string, readonly string[]>()
   const standing = (state: FilingState, reviewed: boolean) => {
     const found = known.get(`${state} ${reviewed}`) ?? every.map(look)
@@ -137,7 +137,7 @@ export function openTown() {
   const newest = (table: 'outbox' | 'jobs') =>
     store.db.get<{ id: number }>(sql.raw(`select coalesce(max(id), 0) as id from ${table}`)).id
 
-  /** Lets one thing happen while the filing stands like this, and takes it back. */
+  /** Lets one thing happen in this state of the filing, and rolls it back. */
   async function attempt(
     { state, reviewed, place }: Stand,
     by: Who,
@@ -162,7 +162,7 @@ export function openTown() {
     }
   }
 
-  /** A message with this button in somebody's chat, about a filing; its data. */
+  /** Puts a message with this button into somebody's chat, about a filing; returns its data. */
   function put(person: number, button: Button, filing: number | undefined): string {
     const [id] = queueSays(store, { chat: person, filing, at: '' }, [{ text: '？', buttons: [[button]] }])
     store.db.run(sql`update outbox set state = 'sent' where id = ${id}`)

@@ -1,6 +1,6 @@
 import type { ChatEvent, ChatMessage } from '../../bot/channels/office/shapes.ts'
 
-/** Between two messages of one answer. */
+/** Separates two messages of one answer. */
 const nextMessage = '——'
 
 /** What the bot did in one chat: each message with its buttons row by row, a document by its name. */

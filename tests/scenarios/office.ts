@@ -14,10 +14,12 @@ import { toldBefore } from './told-before.ts'
 
 const limits = { name: 'stub', timeoutMs: 60_000, tokens: 1_000_000, millis: 3_600_000 }
 
-/** The database is made ahead and empty; that this is told to the operator is no complaint. */
+/** Ignores messages to the operator: the database is made in advance and empty, which is no complaint. */
 const tell = () => undefined
 
-/** The page at one address, whose program is another one now and then; `model` is the address of an endpoint that drafts. */
+/**
+ * The page at one address, whose program is replaced now and then; `model` is the address of an endpoint that drafts.
+ */
 export async function openOffice(
   today: string,
   model?: string,

@@ -6,7 +6,7 @@ import { answerLines } from './messages.ts'
 import { standing } from './standing.ts'
 import { type Part, type Played, writeTranscript } from './transcript.ts'
 
-/** What a person of a transcript does and hears; what they do is done when the bot has taken it up. */
+/** What a person in a transcript does and receives; an act is done when the bot has processed it. */
 export type PlayedChat = Pick<Chat, 'id' | 'events'> & {
   say(text: string, replyTo?: number): Promise<unknown>
   edit(messageId: number, text: string): Promise<unknown>
@@ -14,18 +14,18 @@ export type PlayedChat = Pick<Chat, 'id' | 'events'> & {
   sendFile(name: string, bytes: Uint8Array): Promise<unknown>
 }
 
-/** Where a transcript is played: a channel, whose program is another one now and then. */
+/** Where a transcript is played: a channel, whose program is replaced now and then. */
 export type Stage = {
-  /** What the bot complained of. */
+  /** The bot's complaints. */
   readonly log: readonly string[]
-  /** The word of the first officer's link. */
+  /** The token of the first officer's link. */
   readonly officer: string
   join(name: string): Promise<PlayedChat>
-  /** Opens a filing with these facts for somebody, as if they had been told in earlier talks. */
+  /** Opens a filing with these facts for somebody, as if from earlier talks. */
   file(chat: PlayedChat, name: string, facts: Facts): void
-  /** Fills somebody's filing in hand with these facts, as if they had been told meanwhile. */
+  /** Fills somebody's filing in hand with these facts, as if given meanwhile. */
   fill(chat: PlayedChat, name: string, facts: Facts): void
-  /** What came out otherwise when every filing's talk was worked out again. */
+  /** The differences when every filing's talk is replayed. */
   replayed(): readonly string[]
   /** Waits for the bot to finish. */
   settle(): Promise<void>
@@ -36,7 +36,10 @@ export type Stage = {
 
 const first = '周敏'
 
-/** Does what a transcript says was done, and hears the bot; a button is the newest with that label, as in scrolling up. */
+/**
+ * Does what a transcript says, and collects the bot's messages; a button is the newest with that label, as when
+ * scrolling up.
+ */
 export async function play(office: Stage, parts: readonly Part[], startsAnew: Restarts): Promise<Played[]> {
   const player = new Player(office, startsAnew)
   const played: Played[] = []
@@ -49,7 +52,7 @@ export async function play(office: Stage, parts: readonly Part[], startsAnew: Re
   return played
 }
 
-/** Whether the bot is stopped and started after the act with this number. */
+/** Whether the bot is restarted after the act with this number. */
 export type Restarts = (act: number) => boolean
 
 type Person = { readonly name: string; readonly chat: PlayedChat; readonly messages: ChatMessage[]; heard: number }
@@ -78,7 +81,7 @@ class Player {
     return []
   }
 
-  /** How a filing stands before its person comes; or, once they are in, how they have filled it meanwhile. */
+  /** Sets up a filing before its person comes; or, once they are in, what they filled in meanwhile. */
   #stand(line: string): void {
     const known = this.#people.find(({ name }) => name === this.#speaker)
     if (known) this.#office.fill(known.chat, known.name, standing([line]))
@@ -96,13 +99,13 @@ class Player {
       .map((line) => this.#withoutTokens(line))
   }
 
-  /** `/start 邀请1` with the token that the bot said. */
+  /** `/start 邀请1` with the real token. */
   #withTokens(text: string): string {
     if (text === '/start 财政局的链接') return `/start ${this.#office.officer}`
     return text.replace(/(?<=^\/start )邀请(\d+)$/, (name, at) => this.#invitations[Number(at) - 1] ?? name)
   }
 
-  /** A token can be told by nobody beforehand: it is written as 邀请1, and its link by that name. */
+  /** Nobody can know a token in advance: it is written as 邀请1, and its link by that name. */
   #withoutTokens(line: string): string {
     const token = /[?&]start=([\w-]+)/.exec(line)?.[1]
     if (token !== undefined && !this.#invitations.includes(token)) this.#invitations.push(token)
@@ -125,7 +128,7 @@ class Player {
   }
 }
 
-/** `一句话（×60）`: the line so many times under each other, so that a long text can be read here. */
+/** `一句话（×60）`: the line repeated so many times, so that a long text stays readable here. */
 function repeated(text: string): string {
   return text.replace(/(.+)（×(\d+)）/g, (_, line: string, times) => Array(Number(times)).fill(line).join('\n'))
 }
@@ -157,7 +160,7 @@ async function hear(person: Person): Promise<string[]> {
   return answerLines(events)
 }
 
-/** A message as it stands now, where it stands. */
+/** Records the current version of a message in its position. */
 function see(messages: ChatMessage[], message: ChatMessage): void {
   const at = messages.findIndex(({ id }) => id === message.id)
   if (at < 0) messages.push(message)

@@ -4,7 +4,7 @@ import { openStoreToRead } from '../../db/open.ts'
 import type { KeptTurn } from '../../db/replayed.ts'
 import { filings } from '../../db/schema.ts'
 
-/** The filings whose talk comes out otherwise, and those of which a turn was not kept. */
+/** The filings whose talk comes out differently, and those with a turn that was not stored. */
 export function replayedIn(file: string): readonly string[] {
   const store = openStoreToRead(file)
   const ids = store.db.select({ id: filings.id }).from(filings).all()
@@ -14,7 +14,7 @@ export function replayedIn(file: string): readonly string[] {
   return [...replays.filter((replay) => !holds(replay)).map((replay) => transcriptOf(replay)), ...lost.map(lostWords)]
 }
 
-/** Whether a turn was none of the talk, but put there as if it had been. */
+/** Whether a turn was not part of the talk, but inserted as if it had been. */
 function isAsIf({ content }: KeptTurn): boolean {
   return content?.is === 'tap' && content.button === ''
 }

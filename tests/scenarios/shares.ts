@@ -18,20 +18,26 @@ const today = '2024-06-20'
 const folder = new URL('./', import.meta.url)
 const fileOf = (name: string) => fileURLToPath(new URL(name, folder))
 
-/** A writer who says what the slots hold. */
+/** A writer who states the slots' contents. */
 const writer: Answer = (sent, response) => whole(honest(sent), response)
 
-/** Plays the scenarios that fall to this test file, the bot starting anew now and then: the files share all of them, so that several processors play. */
+/**
+ * Plays this test file's share of the scenarios, restarting the bot now and then: the files share all of them, so that
+ * several processors play.
+ */
 export function playShare(testFile: string): void {
   playAll(shareOf(basename(new URL(testFile).pathname)), (act) => act % 16 === 1)
 }
 
-/** Plays a third of the scenarios, the program starting anew after every second message; the next seed takes others, at other messages. */
+/**
+ * Plays a third of the scenarios, restarting the program after every second message; the next seed takes others, at
+ * other messages.
+ */
 export function playAnew(): void {
   playAll(dealt(transcripts(), 3), (act) => (act + seed) % 2 === 0)
 }
 
-/** Plays some of the scenarios at Telegram: not a word is another there. */
+/** Plays some of the scenarios at Telegram: every word is the same there. */
 export function playAtTelegram(names: readonly string[]): void {
   playAll(names, (act) => act % 16 === 1, openTelegram)
 }
@@ -48,7 +54,7 @@ function playAll(names: readonly string[], startsAnew: Restarts, open: Opens = o
     Settings.now = () => Date.now()
   })
 
-  // `npm test -- -u` rewrites the transcripts; what changed is read as a diff.
+  // `npm test -- -u` rewrites the transcripts; read the diff.
   describe.concurrent('scenarios', { timeout: 180_000 }, () => {
     test.for(names)('%s', async (name, { expect }) => {
       const file = fileOf(name)
@@ -70,7 +76,7 @@ function playAll(names: readonly string[], startsAnew: Restarts, open: Opens = o
   })
 }
 
-/** The transcripts are dealt out, the longest first, to the test files beside them. */
+/** The transcripts are divided, longest first, among the test files beside them. */
 function shareOf(testFile: string): string[] {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.test.ts'))

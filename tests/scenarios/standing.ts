@@ -5,15 +5,16 @@ import { correctFiling } from '../fixtures/correct.ts'
 import { form, unasked, year } from '../fixtures/facts.ts'
 
 /**
- * How a filing stands before a scenario starts: everything answered rightly and unsigned, then as the lines say:
- * `全部填好`, `从“公用经费”开始` (this and what comes after it is open), `只差“附件一”“说明”` (these alone are open; an
- * annex, a section, a row, or the explanations), `接入模型`, `改 base.office.final 131.06` (one cell, at the end left out: blank).
+ * The state of a filing before a scenario starts: everything answered correctly and unsigned, then as the lines say:
+ * `全部填好`, `从“公用经费”开始` (this and everything after it is open), `只差“附件一”“说明”` (only these are open; an
+ * annex, a section, a row, or the explanations), `接入模型`, `改 base.office.final 131.06` (one cell, blank if the value is
+ * left out).
  */
 export function standing(lines: readonly string[]): Map<string, string> {
   return lines.reduce(asSaid, unsigned(correctFiling()))
 }
 
-/** A model is there to draft. */
+/** A model is available for drafting. */
 export const withModel = '接入模型'
 
 type Standing = Map<string, string>
@@ -51,7 +52,7 @@ function namesOf(facts: Standing, { row, numbers }: Question): (string | undefin
   return [annex?.number, section?.title, rowLabel(form, facts, year, row.id, numbers)]
 }
 
-/** What was answered at these questions is not asked yet; the department's name stays. */
+/** Makes the cells of these questions not asked yet; the department's name stays. */
 function without(facts: Standing, open: readonly Question[]): Standing {
   const addresses = open.flatMap(({ cells }) => cells.map(({ address }) => address))
   return unasked(facts, ...addresses.filter((address) => address !== 'unit.name'))

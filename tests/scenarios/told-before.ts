@@ -7,7 +7,7 @@ import type { Update } from '../../db/updates.ts'
 import { department } from '../fixtures/correct.ts'
 import type { PlayedChat, Stage } from './player.ts'
 
-/** What people told in earlier talks, or in others meanwhile; `asIf` is the update of such a talk. */
+/** Facts that people gave in earlier or parallel talks; `asIf` is the update of such a talk. */
 export function toldBefore(
   dataDir: string,
   asIf: (store: Store, chat: PlayedChat, name: string) => Update,

@@ -1,19 +1,22 @@
 /**
- * A transcript, line by line: `> text` typed (`| text` goes on with the same message), `* label` a button tapped,
- * `~ old → new` an own message of that text changed in place, `& words ← text` a reply to the newest message of the bot with these words,
- * `^ file.json` a file sent from `files/`, `@ name` somebody else goes on (`@ 李梅（另一位）` is called 李梅, too), `! …` how the filing stands before it starts,
- * (or, of somebody who is in, how they filled it meanwhile), `# …` for the reader; `一句话（×60）` is a line sixty times over. Every other line is what the bot says, and is never read: it is compared as a whole.
+ * A transcript, line by line: `> text` typed (`| text` continues the same message), `* label` a button tapped,
+ * `~ old → new` an own message with that text edited, `& words ← text` a reply to the newest message of the bot with
+ * these words,
+ * `^ file.json` a file sent from `files/`, `@ name` somebody else continues (`@ 李梅（另一位）` is named 李梅, too), `! …` the
+ * state of the filing before it starts,
+ * (or, for somebody who is in, what they filled in meanwhile), `# …` for the reader; `一句话（×60）` is a line sixty times
+ * over. Every other line is what the bot says, and is never read: it is compared as a whole.
  */
 export type Mark = '>' | '*' | '~' | '&' | '^' | '@' | '!' | '#'
 
 export type Part = { readonly mark: Mark; readonly text: string; readonly line: number }
 
-/** A part with what came of it. */
+/** A part with the answer to it. */
 export type Played = { readonly part: Part; readonly answer: readonly string[] }
 
 const lineOf = /^([>*~&^@!#|]) (.*)$/
 
-/** Reads what is done; the bot's own lines are passed over. */
+/** Reads the acts; the bot's own lines are skipped. */
 export function readTranscript(source: string): Part[] {
   const parts: Part[] = []
   for (const [at, line] of source.split('\n').entries()) {
@@ -30,7 +33,7 @@ export function headOf(parts: readonly Part[]): string {
   return parts.find(({ mark }) => mark === '#')?.text ?? ''
 }
 
-/** Writes the transcript as it was played. */
+/** Writes the transcript as played. */
 export function writeTranscript(played: readonly Played[]): string {
   const lines = played.flatMap(({ part, answer }, at) => {
     const gap = apart(played[at - 1]?.part.mark, part.mark) ? [''] : []
@@ -39,7 +42,7 @@ export function writeTranscript(played: readonly Played[]): string {
   return `${lines.join('\n')}\n`
 }
 
-/** The head stands together; a person's name stands over what they do. */
+/** Whether to separate two parts: the head stays together; a person's name comes before what they do. */
 function apart(before: Mark | undefined, mark: Mark): boolean {
   if (before === undefined || before === '@') return false
   return !('#!'.includes(before) && '#!@'.includes(mark))
@@ -49,7 +52,7 @@ function isMark(mark: string | undefined): mark is Mark {
   return mark !== undefined && mark !== '|'
 }
 
-/** A line of the bot's that would read as something done. */
+/** Escapes a line of the bot's that would read as an act. */
 function escaped(line: string): string {
   return lineOf.test(line) ? `\\${line}` : line
 }

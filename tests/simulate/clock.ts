@@ -10,7 +10,7 @@ export type Clock = {
   restore(): void
 }
 
-/** Puts a clock that is set by hand in the place of the machine's. */
+/** Replaces the machine's clock by one that is set by hand. */
 export function fakeClock(local: string): Clock {
   const real = Date
   let at = real.parse(instantOf(local, zone))

@@ -4,15 +4,15 @@ import type { Dice } from '../fixtures/dice.ts'
 import { form } from '../fixtures/facts.ts'
 import type { Someone, Town } from './town.ts'
 
-/** How a department goes about it. */
+/** How a department works. */
 export type Manner = 'early' | 'steady' | 'wrongly' | 'late' | 'never' | 'absent' | 'blocks' | 'newHead'
 
 const manners: readonly Manner[] = ['early', 'steady', 'wrongly', 'late', 'never', 'absent', 'blocks', 'newHead']
 
-/** On which day of the season each thing happens; 0 is the day on which the year is opened. */
+/** The day of the season on which each thing happens; 0 is the day on which the year is opened. */
 type Days = { readonly comes: number; readonly fills: number; readonly hands: number; readonly signs: number }
 
-/** One department: its people do one thing a day at most, when its day has come. */
+/** One department: its people do at most one thing a day, when its day has come. */
 export class Department {
   readonly name: string
   readonly manner: Manner
@@ -29,7 +29,7 @@ export class Department {
     this.#days = daysOf(this.manner, dice)
   }
 
-  /** What the department does on a day of the season; `state` is where its filing stands. */
+  /** What the department does on a day of the season; `state` is its filing's. */
   async act(day: number, state: string, invitation: string): Promise<void> {
     const { comes, fills, hands, signs } = this.#days
     if (this.manner === 'absent' || day < comes) return
@@ -68,7 +68,7 @@ export class Department {
     if (this.#once('blocks')) await this.#preparer?.chat.block()
   }
 
-  /** Takes in what was worked out elsewhere, as an exchange file. */
+  /** Imports what was worked out elsewhere, as an exchange file. */
   async #fill(wrongly: boolean): Promise<void> {
     const facts = new Map([...correctFiling()].filter(([address]) => !/\.signature\.(head|date)$/.test(address)))
     facts.set('unit.name', this.name)
@@ -77,7 +77,7 @@ export class Department {
     await this.#preparer?.tap('全部采用')
   }
 
-  /** Hands it in; what is wrong is found then, and mended some days later. */
+  /** Hands it in; errors are found then, and mended some days later. */
   async #handIn(day: number): Promise<void> {
     if (this.manner === 'wrongly' && day >= this.#days.hands + 3 && this.#once('mends')) await this.#fill(false)
     await this.#preparer?.say('提交')

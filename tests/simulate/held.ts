@@ -25,7 +25,7 @@ export type Sent = {
   readonly outbox: number
 }
 
-/** Whose turn it is, said once more and by itself: nobody else may hear of it. */
+/** Whose turn it is, computed independently: nobody else may be reminded. */
 function dutyOf(state: string, roles: readonly string[]): Role | undefined {
   const [preparer, head] = [roles.includes('preparer'), roles.includes('head')]
   if (state === 'filling' || state === 'returned') return preparer ? 'preparer' : head ? 'head' : undefined
@@ -33,7 +33,7 @@ function dutyOf(state: string, roles: readonly string[]): Role | undefined {
   return state === 'signed' && preparer ? 'preparer' : undefined
 }
 
-/** The invariants of the reminders, looked at from outside. */
+/** The invariants of the reminders, checked from outside. */
 export class Held {
   readonly broken: string[] = []
   readonly #store: Store
@@ -43,7 +43,7 @@ export class Held {
     this.#store = store
   }
 
-  /** The reminders that were sent since the last look; each must be for somebody who has something to do, and say what. */
+  /** The reminders sent since the last look; each must be for somebody who has something to do, and say what. */
   sent(now: string): Sent[] {
     const rows = this.#fresh()
     this.#newest = rows.at(-1)?.outbox ?? this.#newest
@@ -112,7 +112,7 @@ export class Held {
     return rows.map(({ role }) => role)
   }
 
-  /** On the last day everybody who is behind and can be reached has had its reminder. */
+  /** Checks that on the last day everybody who is behind and can be reached has had its reminder. */
   lastDay(day: string): number {
     const rows = this.#store.db
       .select({
@@ -145,7 +145,7 @@ export class Held {
   }
 }
 
-/** No slot twice to one person; what was sent twice. */
+/** Slots that were sent twice to one person; there should be none. */
 export function sentTwice(all: readonly Sent[]): string[] {
   const counted = grouped(all, ({ person, filing, slot, deadline }) => [person, filing, slot, deadline].join(' '))
   return [...counted.values()].flatMap(([one, again]) =>

@@ -9,7 +9,10 @@ const { values } = parseArgs({
   },
 })
 
-/** `npm run simulate -- --departments 200 --seed 1`: a season in fast time, who was reminded when, and whether all held. */
+/**
+ * `npm run simulate -- --departments 200 --seed 1`: a season in fast time, who was reminded when, and whether all
+ * invariants held.
+ */
 async function main(): Promise<void> {
   const [departments, seed] = [Number(values.departments), Number(values.seed)]
   const began = performance.now()
@@ -25,7 +28,7 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-/** A line a day: how many were reminded, by slot and by who they are. */
+/** One line per day: how many were reminded, by slot and by role. */
 function calendar({ sent, down }: Told): string[] {
   const days = [...new Set([...sent.map(({ at }) => at.slice(0, 10)), ...down])].sort()
   return days.map((day) => {

@@ -8,17 +8,17 @@ import { Department } from './department.ts'
 import { Held, type Sent, sentTwice } from './held.ts'
 import { openTown, type Someone, type Town } from './town.ts'
 
-/** What came of a season. */
+/** The outcome of a season. */
 export type Told = {
   readonly sent: readonly Sent[]
   readonly broken: readonly string[]
   /** How many were to be reminded on the last day of their filing. */
   readonly lastDay: number
-  /** How many filings ended in each state, by how their departments went about it. */
+  /** How many filings ended in each state, by how their departments worked. */
   readonly ended: readonly { readonly manner: string; readonly state: string }[]
   /** The officer's morning messages. */
   readonly digests: number
-  /** Days on which the bot was down, and those before which it was started anew. */
+  /** Days on which the bot was down, and those before which it was restarted. */
   readonly down: readonly string[]
 }
 
@@ -29,7 +29,7 @@ const lastSeen = 40
 const down: readonly string[] = ['2024-06-25', '2024-06-26']
 const extended = 5
 
-/** A whole season of so many departments, on a clock that goes from hour to hour of interest. */
+/** A whole season of so many departments, on a clock that jumps between hours of interest. */
 export async function playSeason(count: number, seed: number, heard: (line: string) => void = () => {}): Promise<Told> {
   const clock = fakeClock(`${opens}T09:30`)
   const town = await openTown()
@@ -132,7 +132,7 @@ class Season {
     this.#sent.push(...this.#held.sent(this.#clock.now()))
   }
 
-  /** Everybody does what their day has come for; the officer decides what is delivered, and gives some more time. */
+  /** Everybody does what is due on their day; the officer decides what is delivered, and extends some deadlines. */
   async #work(date: string, day: number, all: readonly Department[]): Promise<void> {
     this.#clock.set(`${date}T10:30`)
     for (const department of all) {

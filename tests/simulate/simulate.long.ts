@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { playSeason } from './season.ts'
 
-test('a season of eight departments, one of each manner: whoever is behind is reminded, nobody else, of what is so', {
+test('a season of eight departments, one of each kind: everybody who is behind is reminded, nobody else, and of what is true', {
   timeout: 180_000,
 }, async () => {
   const { broken, sent, lastDay, ended, digests } = await playSeason(8, 1)

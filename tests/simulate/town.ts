@@ -13,12 +13,12 @@ import { zone } from './clock.ts'
 
 const own = { workers: workersHere }
 
-/** The real program on a database of its own, and a second connection to look at it. */
+/** The real program on a database of its own, and a second connection for reading it. */
 export type Town = {
   readonly store: Store
   readonly officerToken: string
   person(name: string): Promise<Someone>
-  /** The bot looks at the clock and sends what is due. */
+  /** Makes the bot look at the clock and send what is due. */
   look(): Promise<void>
   settle(): Promise<void>
   stopBot(): Promise<void>
@@ -58,7 +58,7 @@ export async function openTown(): Promise<Town> {
   }
 }
 
-/** One person at the chat; every act waits until the bot has done with it. */
+/** One person at the chat; every act waits until the bot has processed it. */
 export class Someone {
   readonly chat: Chat
   readonly #settle: () => Promise<void>
@@ -73,7 +73,7 @@ export class Someone {
     return this.#after(updateId)
   }
 
-  /** Taps the newest button whose label begins so. */
+  /** Taps the newest button whose label begins with this. */
   async tap(beginning: string): Promise<ChatMessage> {
     const messages = await this.chat.messages()
     const fits = ({ text }: { readonly text: string }) => text.startsWith(beginning)

@@ -17,7 +17,7 @@ const old: string[] = [plainWords.outdatedButton, plainWords.oldButton]
 
 type Tapped = { readonly came: Came; readonly first: readonly string[]; readonly then: readonly string[] }
 
-/** Taps a button whose action stands so in the database, and says 继续 afterwards. */
+/** Taps a button with this stored action, and says 继续 afterwards. */
 async function tapped(who: Who, action: string, filing: number | undefined): Promise<Tapped> {
   const heard: string[][] = []
   const came = await town.attempt({ state: 'filling', reviewed: true }, who, async (person) => {
@@ -35,11 +35,11 @@ async function tapped(who: Who, action: string, filing: number | undefined): Pro
   return { came, first, then }
 }
 
-/** What stands in the filing. */
+/** The filing's contents. */
 const told = [...town.facts.values(), 'hunan', 'token']
 const kinds = Object.entries(actions).filter(([kind]) => kind !== 'outdated')
 
-/** A link is no word. */
+/** Links do not count as words. */
 const withoutLinks = (answer: Answer) => ({ ...answer, text: answer.text.replace(/https?:\S+|\/start \S+/g, '') })
 
 test.each(kinds)('what is stored for a button that asks for %s is that action, or none', (_, { action }) => {
@@ -69,6 +69,6 @@ test.each(some)('a button that asked for %s is answered kindly', async (_, actio
   if (worth === 'all') expect(first.filter((said) => old.includes(said))).toEqual([])
 })
 
-test('forged fields of an action reach nobody', () => {
+test('forged fields of an action have no effect', () => {
   expect({}).not.toHaveProperty('admin')
 })

@@ -6,7 +6,7 @@ import { atTurn } from '../../db/turns.ts'
 import { at, open, opening, tempFile } from '../db/desk.ts'
 
 test.each(['{"is":"text","text":"编', '{"v":2,"is":"text","text":"编制"}', '{"v":1,"is":"tex","text":"编制"}', '[]'])(
-  'a message that is kept as %s stands on its line without its words, and nothing throws',
+  'a message stored as %s is on its line without its words, and nothing throws',
   (kept) => {
     const store = open(tempFile())
     const content = { is: 'text', text: '编制 32' } as const

@@ -11,7 +11,7 @@ import { at, desk, look, open, opening, tempFile } from '../db/desk.ts'
 import { jobs } from './samples.ts'
 import { parsed, spoil } from './spoilt.ts'
 
-/** Everything that is spoilt of every job, with the job as it was. */
+/** All spoilt versions of every job, with the original job. */
 const all = Object.values(jobs).flatMap((job) => spoil('job', job).map((spoilt) => ({ job, ...spoilt })))
 
 /** A bot with a filing and these jobs in its queue, as texts. */
@@ -32,7 +32,7 @@ async function worked(texts: readonly string[]) {
   return { store, logger, done }
 }
 
-test('a job that cannot be read is given up, with a sentence to whoever asked and a line without what was in it', async () => {
+test('a job that cannot be read is given up, with a sentence to its person and a log line without its contents', async () => {
   const nothing = all.filter(({ worth }) => worth === 'nothing')
   const { store, logger, done } = await worked(nothing.map(({ text }) => text))
   expect(done).toEqual([])
@@ -50,14 +50,14 @@ test('a job that cannot be read is given up, with a sentence to whoever asked an
   expect(logger.lines.toSorted()).toEqual(lines.toSorted())
 })
 
-test('a job is done as it was queued, before versions and with more in it than anybody asked for', async () => {
+test('a job is done as it was queued, from before versions and with more fields than needed', async () => {
   const whole = all.filter(({ worth }) => worth === 'all')
   const { done } = await worked(whole.map(({ text }) => text))
   expect(done).toHaveLength(whole.length)
   for (const { job } of whole) expect(done).toContainEqual(job)
 })
 
-test('where texts are cut, what is looked for among the jobs is found all the same', async () => {
+test('searches among jobs work even if some texts are cut off', async () => {
   const { store } = await worked(['{"job":"sna', '{"job":"snapshot"}', '{"v":1,"job":"snapshot","step":1}'])
   store.db.update(queue).set({ state: 'failed' }).run()
   expect(unmadePapers(store).map(({ id }) => id)).toEqual([3])
@@ -66,7 +66,7 @@ test('where texts are cut, what is looked for among the jobs is found all the sa
   expect(desk(store)(7, { cancels: ['problems'] })).toBe(1)
 })
 
-test('the paper of a step whose facts cannot be read is given up without a word, and the talk goes on', async () => {
+test('the paper of a step whose facts cannot be read is given up silently, and the talk goes on', async () => {
   const { store } = await worked([])
   for (const [id, facts] of [
     '{"base.staff.q',

@@ -30,7 +30,7 @@ const some = kinds.flatMap(([kind, sample], nth) =>
 )
 
 test.each(some)(
-  'at the place %s the talk goes on, and what cannot be read takes nothing',
+  'at the place %s the talk goes on, and what cannot be read loses nothing',
   async (_, { text, worth }) => {
     const { answers, moved } = await town.attempt({ state: 'filling', reviewed: true }, 'preparer', async (person) => {
       town.store.db.run(sql`update places set place = ${text} where person = ${person} and filing = ${filings.own}`)
@@ -43,7 +43,7 @@ test.each(some)(
   },
 )
 
-test.each(some)('somebody who begins is asked again where the place %s cannot be read', async (_, { text }) => {
+test.each(some)('somebody who begins is asked again if the place %s cannot be read', async (_, { text }) => {
   const { answers } = await town.attempt({ state: 'filling', reviewed: true }, 'stranger', async (person) => {
     town.store.db.run(sql`update people set start = ${text} where id = ${person}`)
     await town.say(person, { text: '你好' })
@@ -53,7 +53,7 @@ test.each(some)('somebody who begins is asked again where the place %s cannot be
   expect(answers.flatMap((answer) => unkind(answer, ['hunan']))).toEqual([])
 })
 
-test('an old choice keeps its number and its name, says that it is old, and leaves those beside it as they are', async () => {
+test('an old choice keeps its number and its name, says that it is old, and leaves the ones beside it as they are', async () => {
   const choices = [
     { label: '检查', action: { do: 'check' } },
     { label: '看看', action: { do: 'behold', row: 'base' } },
@@ -74,7 +74,7 @@ test('an old choice keeps its number and its name, says that it is old, and leav
   expect(await said('5')).toEqual(await said('帮助').then(([, ...same]) => ['5', ...same]))
 })
 
-test('nesting that is deeper than the stack is no place, and no button', () => {
+test('nesting deeper than the stack is no place, and no button', () => {
   const deep = parsed(
     `${'{"do":"go","row":"a","from":'.repeat(50_000)}{"do":"help"}${'}'.repeat(50_000)}`,
   ) as StoredAction

@@ -7,7 +7,7 @@ const choices: readonly Button[] = [
 ]
 const from = { do: 'findings', from: 0 } as const
 
-/** One of every place, with all that it can carry; a kind without a sample does not compile. */
+/** An example of every place, with all that it can contain; a kind without one does not compile. */
 export const places: Readonly<Record<Place['at'], Place>> = {
   row: { at: 'row', row, cell: 'base.reception.final', from, seen: 1 },
   clash: { at: 'clash', choices, row, from, seen: 1 },
@@ -30,7 +30,7 @@ export const places: Readonly<Record<Place['at'], Place>> = {
   suggested: { at: 'suggested', row: 'overall.goal#actual', points: '末段征地推迟', from },
 }
 
-/** The same of jobs. */
+/** The same for jobs. */
 export const jobs: Readonly<Record<Job['job'], Job>> = {
   menu: { job: 'menu' },
   reviewCopy: { job: 'reviewCopy', filing: 1 },

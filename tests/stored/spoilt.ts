@@ -1,11 +1,14 @@
-/** A stored text as it might be found; `worth` is whether anything of it may still be done. */
+/** A stored text as it might be found; `worth` is whether any of it may still be done. */
 export type Spoilt = { readonly how: string; readonly text: string; readonly worth: 'all' | 'perhaps' | 'nothing' }
 
 type Sample = Readonly<Record<string, unknown>>
 
 const notThat: readonly unknown[] = [null, 'x', -1.5, true, [], {}, [[]], { do: 7 }]
 
-/** Everything that a program of another time, a full disk or somebody with a pen could make of a sample; `name` is its field for what it is. */
+/**
+ * Everything that another version, a full disk or somebody's manual edit could make of a sample; `name` is the field
+ * for its kind.
+ */
 export function spoil(name: string, sample: Sample): Spoilt[] {
   const whole = JSON.stringify({ v: 1, ...sample })
   const nothing = [
@@ -40,7 +43,7 @@ export function spoil(name: string, sample: Sample): Spoilt[] {
   }
 }
 
-/** The same with fields that nobody asked for. */
+/** The same with additional fields. */
 function forged(whole: string): string[] {
   const extra = ['"extra":1', '"__proto__":{"admin":true,"seen":0}', '"constructor":{"prototype":{"admin":true}}']
   return extra.map((field) => `${whole.slice(0, -1)},${field}}`)
@@ -54,7 +57,7 @@ function typeOf(value: unknown): string {
   return Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value
 }
 
-/** A text as JSON; undefined where it is cut. */
+/** A text as JSON; undefined if it is cut off. */
 export function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -43,7 +43,7 @@ describe('answering a row of figures', () => {
     expect(values(person, reception)).toEqual(expected)
   })
 
-  test('rows of another annex are named by it, one alone with the way there', () => {
+  test('rows of another annex name it, a single one with the way there', () => {
     const person = at('overall.funds.total', factsOf({ 'unit.name': '云溪县文旅局' }))
     const elsewhere = { say: 'otherRow', annex: '附件一', title: '公务接待', row: 'base.reception' }
     expect(person.say('公务接待 5.23 4.5 4.15')).toMatchObject([elsewhere])
@@ -54,7 +54,7 @@ describe('answering a row of figures', () => {
     expect(short(person.say('公务接待 5.23 4.5 4.15'))).toMatch(/^kept/)
   })
 
-  test('procurement behind its labels, its total never', () => {
+  test('procurement after its labels, its total never', () => {
     const person = at('base.procurement')
     person.say('预算260 货物190.85 工程0 服务69.06')
     const columns = ['budget', 'goods', 'works', 'services', 'final']
@@ -67,7 +67,7 @@ describe('answering a row of figures', () => {
     ])
   })
 
-  test('it is echoed as it was understood, with labels of the year and units', () => {
+  test('the echo shows how it was understood, with labels of the year and units', () => {
     const [kept] = at('base.reception').say('3.93 5.0 4.28')
     expect(kept).toEqual({
       say: 'kept',
@@ -84,7 +84,7 @@ describe('answering a row of figures', () => {
     })
   })
 
-  test('more decimals than the table shows are kept as given, and said', () => {
+  test('more decimals than the table shows are kept as given, and mentioned', () => {
     const person = at('base.reception')
     const says = person.say('3.93 5.0 42800元5角')
     expect(values(person, reception)).toEqual(['3.93', '5.0', '4.28005'])
@@ -94,7 +94,7 @@ describe('answering a row of figures', () => {
     })
   })
 
-  test('some of a row: the rest is asked, and taken in its order', () => {
+  test('with a part of a row given, the rest is asked for, and read in its order', () => {
     const person = at('base.reception')
     expect(short(person.say('决算4.28'))).toBe('kept · ask base.reception')
     expect(values(person, reception)).toEqual([undefined, undefined, '4.28'])
@@ -102,7 +102,7 @@ describe('answering a row of figures', () => {
     expect(values(person, reception)).toEqual(['3.93', '5.0', '4.28'])
   })
 
-  test('无 for the rest of a row is echoed with what the row holds', () => {
+  test('无 for the rest of a row is echoed with the row’s values', () => {
     const person = clerk({ facts: unasked(correctFiling(), 'base.reception') })
     person.act({ do: 'go', row: 'base.reception' })
     person.say('7')
@@ -110,7 +110,7 @@ describe('answering a row of figures', () => {
     expect(kept).toMatchObject({ say: 'kept', rows: [{ cells: [{ text: '7' }, { text: '无' }, { text: '无' }] }] })
   })
 
-  test('无 leaves the whole row blank, the rest of a half answered one', () => {
+  test('无 leaves the whole row blank, or the rest of a half-answered one', () => {
     const person = at('base.reception')
     person.say('决算4.28')
     expect(short(person.say('无'))).toBe('kept · ask base.projects')
@@ -142,13 +142,13 @@ describe('what cannot be read', () => {
     expect(short(person.say('3.93 5.0 4.28'))).toContain('kept')
   })
 
-  test('a refusal keeps what was there', () => {
+  test('a refusal keeps the earlier answer', () => {
     const person = at('base.reception', correctFiling())
     person.say('约5')
     expect(values(person, reception)).toEqual(['4.10', '4.0', '3.25'])
   })
 
-  test('a number with two readings is a choice; the tap keeps the whole row', () => {
+  test('an ambiguous number is a choice; the tap stores the whole row', () => {
     const person = at('base.reception')
     expect(short(person.say('3.93 3万5 4.28'))).toBe('choose')
     expect(values(person, reception)).toEqual([undefined, undefined, undefined])
@@ -157,7 +157,7 @@ describe('what cannot be read', () => {
   })
 })
 
-describe('several rows pasted under each other', () => {
+describe('several rows pasted below each other', () => {
   test('each line answers the next row of figures', () => {
     const person = at('base.vehiclePurchase')
     const says = person.say('0 0 0\n3.54 1.0 0.6\n无\n3.93 5.0 4.28')
@@ -167,7 +167,7 @@ describe('several rows pasted under each other', () => {
     expect(values(person, reception)).toEqual(['3.93', '5.0', '4.28'])
   })
 
-  test('a line that cannot be read is told and asked again, those behind it are kept', () => {
+  test('a line that cannot be read is reported and asked again, those after it are kept', () => {
     const person = at('base.vehiclePurchase')
     const says = person.say('0 0 0\n3.54 约1 0.6\n3.93 5.0 4.28')
     expect(short(says)).toBe('kept · linesRefused · ask base.vehicleRunning')
@@ -194,7 +194,7 @@ describe('texts, choices and dates', () => {
     expect(person.value('unit.selfReference')).toBeUndefined()
   })
 
-  test('a list one a line, a date in words, a goal in several lines', () => {
+  test('a list with one item per line, a date in words, a goal in several lines', () => {
     const person = at('unit#duties')
     person.say('管理场馆\n组织活动')
     expect(person.value('unit.duties')).toBe('管理场馆\n组织活动')
@@ -206,7 +206,7 @@ describe('texts, choices and dates', () => {
     expect(person.value('overall.goal.actual')).toBe('办展演38场。\n建步道11.4公里。')
   })
 
-  test('a broken rule is said at once, with the answer that broke it', () => {
+  test('a broken rule is reported at once, with the answer that broke it', () => {
     const person = at('base.staff')
     expect(short(person.say('32 35'))).toBe('kept · broke base.staff.actual.quota · ask base.vehiclePurchase')
   })
@@ -230,7 +230,7 @@ describe('texts, choices and dates', () => {
     expect(person.value('unit.notice')).toBe('云财绩〔2024〕12号')
   })
 
-  test('who gives the name alone is asked for the phone; name and phone together are both anew', () => {
+  test('if only the name is given the phone is asked for; together both are replaced', () => {
     const person = clerk({ facts: factsOf({ project: '' }) }, { name: '甲', phone: '' })
     const cells = ['base.signature.preparer', 'base.signature.phone']
     person.act({ do: 'go', row: 'base.signature' })
@@ -241,12 +241,12 @@ describe('texts, choices and dates', () => {
     expect(values(person, cells)).toEqual(['周敏', '0730-5550101'])
   })
 
-  test('a row is proposed whole or not at all: without a phone nothing is', () => {
+  test('a row is proposed whole or not at all: nothing without a phone', () => {
     const person = clerk({ facts: new Map() }, { name: '吴琳', phone: '' })
     expect(asked(person.act({ do: 'go', row: 'overall.signature' })).choices).toEqual([])
   })
 
-  test('the last open answer closes the talk', () => {
+  test('the last open answer ends the talk', () => {
     const person = at('unit#retired', unasked(correctFiling(), 'unit.retired'))
     expect(short(person.say('18'))).toBe('kept · allAnswered')
   })

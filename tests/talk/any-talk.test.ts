@@ -63,7 +63,7 @@ describe('whatever people send', () => {
     },
   )
 
-  test('撤销 as often as there were changes comes back to the beginning', () => {
+  test('撤销 as often as there were changes returns to the beginning', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 6 }), (texts) => {
         const person = clerk({ facts: correct }, { roles: ['preparer'] })

@@ -21,7 +21,7 @@ type Read = { readonly [Need in keyof Answers]: (wanted: NonNullable<Needs[Need]
 
 const noOther = { person: { id: 1, roles: [] }, members: [], filings: [], found: {} } as const
 
-/** There is nothing to be found. */
+/** There is nothing to find. */
 const empty: Read = {
   invitation: (of) => ({ of }),
   invitations: () => [],
@@ -46,19 +46,19 @@ const empty: Read = {
   officers: () => ({ all: [], comings: [] }),
 }
 
-/** What is found of what is needed, and no more. */
+/** The answers to these needs, and to no others. */
 export function findIn(needs: Needs, world: Partial<Read> = {}): Found {
   const reads = { ...empty, ...world } as Record<string, (wanted: unknown) => unknown>
   return Object.fromEntries(Object.entries(needs).map(([need, wanted]) => [need, reads[need]?.(wanted)]))
 }
 
-/** A turn that knows no more than its message needs. */
+/** A turn that knows only what its message needs. */
 export function turnOf(standing: Standing, message: Message, world?: Partial<Read>): Turn {
   const found = findIn(route(standing, message), world)
   return takeTurn({ ...standing, message, found, calendar })
 }
 
-/** Somebody who works alone, with nothing to be found but what every question may need. */
+/** Somebody who works alone, with nothing to find except what every question may need. */
 export const alone = {
   ...around,
   members: [],

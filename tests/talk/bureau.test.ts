@@ -10,14 +10,14 @@ import { around, turnOf } from './around.ts'
 
 const states = ['filling', 'awaitingSignature', 'signed', 'submitted', 'returned', 'approved', 'published'] as const
 
-/** What an officer may in which state, in the order above. */
+/** What an officer may do in each state, in the order above. */
 const expected: Readonly<Record<string, string>> = {
   bureau: '✓✓✓✓✓✓✓',
   approve: '···✓···',
   return: '···✓·✓✓',
 }
 
-test('an officer may exactly what the table says, and nothing of a department’s own', () => {
+test('an officer may do exactly what the table says, and nothing that is a department’s own', () => {
   const line = (right: keyof typeof rights) =>
     states.map((state) => (denialOf({ roles: ['officer'] }, { state, reviewed: true }, right) ? '·' : '✓')).join('')
   for (const right of Object.keys(rights) as (keyof typeof rights)[])
@@ -69,7 +69,7 @@ const write = (state: FilingState, text: string, place: Place) => take(state, { 
 const said = ({ says }: Turn) => says.map(({ say }) => say).join()
 
 describe('a review', () => {
-  test.each(states)('of a filing that is %s is done only where the table allows it', (state) => {
+  test.each(states)('of a filing that is %s is only done where the table allows it', (state) => {
     const at = states.indexOf(state)
     const approved = act(state, { do: 'approve', filing: 1 })
     expect(said(approved)).toBe(expected.approve?.[at] === '✓' ? 'approved' : 'reviewedMeanwhile')
@@ -78,13 +78,13 @@ describe('a review', () => {
     expect(said(returned)).toBe(expected.return?.[at] === '✓' ? 'askReviewOpinion' : 'reviewedMeanwhile')
   })
 
-  test('that was decided by another officer while the opinion was written changes nothing', () => {
+  test('decided by another officer while the opinion was written changes nothing', () => {
     const place = { at: 'desk', ask: { for: 'opinion', filing: 1 }, choices: [] } as const
     expect(said(write('filling', '公务接待：请核对', place))).toBe('reviewedMeanwhile')
     expect(write('filling', '公务接待：请核对', place).bureau).toBeUndefined()
   })
 
-  test('takes the signature out of every annex, and leads the department to the rows it names', () => {
+  test('removes the signature from every annex, and leads the department to the rows it names', () => {
     const place = { at: 'desk', ask: { for: 'opinion', filing: 1 }, choices: [] } as const
     const turn = write('submitted', '公务接待：请核对\n厉行节约保障措施 再具体些\n没有这一行：看看', place)
     const [review] = turn.bureau ?? []
@@ -115,16 +115,16 @@ test.each<Action>([
   expect(says.length).toBeGreaterThan(0)
 })
 
-describe('a deadline that is put off', () => {
+describe('an extended deadline', () => {
   const later = (deadline: string) => act('filling', { do: 'later', filing: 1, deadline })
 
-  test('is later than the one there is, and not over', () => {
+  test('is later than the current one, and not past', () => {
     expect(later('2024-07-02T18:00').says[0]).toMatchObject({ say: 'askLater', refused: 'past' })
     expect(later('2024-07-10T18:00').says[0]).toMatchObject({ say: 'askLater', refused: 'notLater' })
     expect(said(later('2024-07-12T18:00'))).toBe('askReason')
   })
 
-  test('has its reason in the record, and the department hears of it', () => {
+  test('has its reason in the record, and the department is told', () => {
     const place = { at: 'desk', ask: { for: 'reason', filing: 1, deadline: '2024-07-12T18:00' }, choices: [] } as const
     expect(write('filling', '好', place).bureau).toBeUndefined()
     const { bureau, tells } = write('filling', '人员刚刚调整', place)

@@ -16,7 +16,7 @@ describe('one cell of an answered row', () => {
     expect([person.value('base.reception.lastFinal'), person.value('base.reception.budget')]).toEqual(['4.10', '4.2'])
   })
 
-  test('can be named instead of tapped, and the whole row sent after all', () => {
+  test('can be named instead of tapped, or the whole row sent after all', () => {
     const person = clerk({ facts: correct })
     person.act({ do: 'go', row: 'base.reception' })
     expect(asked(person.say('2023年决算')).cells).toEqual(['2023年决算'])
@@ -40,7 +40,7 @@ describe('one cell of an answered row', () => {
     expect(short(person.say('49次'))).toMatch(/^kept/)
   })
 
-  test('a whole row that is sent for the name of an indicator is read as one', () => {
+  test('may be answered with the whole row if an indicator’s name is asked', () => {
     const person = clerk({ facts: correct })
     person.act({ do: 'cell', address: `${indicator}.name` })
     person.say('场馆合格率 ≥90% 92% 10')
@@ -49,7 +49,7 @@ describe('one cell of an answered row', () => {
     ])
   })
 
-  test('another label than the one that is asked for is followed', () => {
+  test('with another label than the one asked for follows that label', () => {
     const person = clerk({ facts: correct })
     person.act({ do: 'cell', address: 'base.reception.final' })
     person.say('预算3.9')
@@ -65,7 +65,7 @@ describe('one cell of an answered row', () => {
     expect(person.value('base.reception.final')).toBe('4.38')
   })
 
-  test('an indicator keeps its sign and its unit when its target is sent without them', () => {
+  test('an indicator keeps its sign and its unit if its target is sent without them', () => {
     const person = clerk({
       facts: stating(correct, { [`${indicator}.direction`]: 'atMost', [`${indicator}.unit`]: '次' }),
     })
@@ -77,7 +77,7 @@ describe('one cell of an answered row', () => {
   })
 })
 
-describe('a change on the way comes back', () => {
+describe('a change on the way returns', () => {
   const wrong = stating(correct, { 'base.office.final': '131.06' })
 
   test('from a finding to the list of findings, while any is open', () => {
@@ -95,7 +95,7 @@ describe('a change on the way comes back', () => {
     expect(short(person.say('1'))).toBe('kept · mended · findings')
   })
 
-  test('rows that are added for a finding are answered first', () => {
+  test('but rows that are added for a finding are answered first', () => {
     const facts = stating(correct, { 'base.projects.final': '1100', 'base.staff.actual': '50' })
     const person = clerk({ facts })
     person.act({ do: 'go', row: 'base.otherProjects', from: { do: 'findings', from: 0 } })
@@ -103,7 +103,7 @@ describe('a change on the way comes back', () => {
     expect(short(person.say('0 0 95.50'))).toMatch(/findings$/)
   })
 
-  test('a mending that is given up by moving on does not come back later', () => {
+  test('but not from a correction abandoned by moving on', () => {
     const person = clerk({ facts: wrong })
     person.act({ do: 'cell', address: 'base.office.final', from: { do: 'findings', from: 0 } })
     person.say('下一题')
@@ -115,7 +115,7 @@ describe('an earlier message', () => {
   const open = unasked(correct, 'unit.address', 'base.office', 'base.reception')
   const edit = (row: string, text: string) => ({ kind: 'text', text, row, changed: true }) as const
 
-  test('that is changed leaves the talk where it stands, with a skipped question between them', () => {
+  test('that is edited leaves the talk where it is, with a skipped question between them', () => {
     const person = clerk({ facts: open })
     person.act({ do: 'go', row: 'base.office' })
     expect(short(person.send(edit('unit#retired', '18')))).toBe('kept · ask base.office')
@@ -128,7 +128,7 @@ describe('an earlier message', () => {
     expect(short(person.send({ kind: 'text', text: '18', row: 'unit#retired' }))).toBe('kept · ask base.office')
   })
 
-  test('that cannot be taken leaves what was there, and says so', () => {
+  test('that is refused leaves the earlier answer, and says so', () => {
     const person = clerk({ facts: open })
     person.act({ do: 'go', row: 'base.office' })
     expect(short(person.send(edit('unit#retired', '十几')))).toBe('refused approximate · keptAsWas')
@@ -138,7 +138,7 @@ describe('an earlier message', () => {
     ])
   })
 
-  test('of a pasted block is read again from its first row', () => {
+  test('with a pasted block is read again from its first row', () => {
     const person = clerk({ facts: unasked(correct, 'base') })
     person.act({ do: 'go', row: 'base.vehiclePurchase' })
     person.say('1 2 3\n4 5 6')
@@ -146,7 +146,7 @@ describe('an earlier message', () => {
     expect([person.value('base.vehiclePurchase.final'), person.value('base.vehicleRunning.final')]).toEqual(['3', '7'])
   })
 
-  test('comes back to an explanation that is being given', () => {
+  test('returns to an explanation in progress', () => {
     const person = clerk({ facts: stating(correct, { 'base.staff.actual': '50' }) })
     person.say('检查', '1')
     expect(person.place()).toMatchObject({ at: 'explain' })
@@ -154,8 +154,8 @@ describe('an earlier message', () => {
   })
 })
 
-describe('what a change sets off', () => {
-  test('a score is put again when its weight changes, and only then', () => {
+describe('what a change triggers', () => {
+  test('a score is asked again if its weight changes, and only then', () => {
     const person = clerk({ facts: correct })
     person.act({ do: 'cell', address: `${indicator}.weight` })
     const said = person.say('12')
@@ -167,7 +167,7 @@ describe('what a change sets off', () => {
     expect(short(person.say('名称：验收合格比例'))).not.toContain('scoreAgain')
   })
 
-  test('an old button with a score that was worked out from other figures is stale', () => {
+  test('an old button with a score from other figures is stale', () => {
     const person = clerk({ facts: unasked(correct, `${indicator}.score`) })
     person.act({ do: 'go', row: 'overall.indicators.quality.1#score' })
     const [old] = person.buttons(`采用 ${correct.get(`${indicator}.weight`)}`)

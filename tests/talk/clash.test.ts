@@ -20,8 +20,8 @@ function atReception() {
   return person
 }
 
-describe('an answer where a colleague has answered since the question was put', () => {
-  test('is not kept; both values are shown, and the choice can be typed', () => {
+describe('an answer to a question that a colleague has answered meanwhile', () => {
+  test('is not stored; both values are shown, and the choice can be typed', () => {
     const person = atReception()
     person.meanwhile([{ address: final, to: '4.30' }])
     const says = person.say('3.93 5.0 4.28')
@@ -35,7 +35,7 @@ describe('an answer where a colleague has answered since the question was put', 
     expect(person.value(final)).toBe('4.28')
   })
 
-  test('can be left, or given anew after both were seen', () => {
+  test('can be dropped, or given again after both were seen', () => {
     const person = atReception()
     person.meanwhile([{ address: final, to: '4.30' }])
     person.say('3.93 5.0 4.28')
@@ -48,7 +48,7 @@ describe('an answer where a colleague has answered since the question was put', 
     expect(person.value(final)).toBe('4.29')
   })
 
-  test('the choice stays open behind an answer that cannot be read', () => {
+  test('the choice stays open after an answer that cannot be read', () => {
     const person = atReception()
     person.meanwhile([{ address: final, to: '4.30' }])
     person.say('3.93 5.0 4.28')
@@ -57,7 +57,7 @@ describe('an answer where a colleague has answered since the question was put', 
     expect(person.value(final)).toBe('4.28')
   })
 
-  test('words that are sent anew are asked about once more: any text might be some', () => {
+  test('words that are sent again are asked about once more: any text might be an answer', () => {
     const person = clerk({ facts: unasked(correctFiling(), 'unit.address') }, { roles: ['preparer'] }, colleagues)
     person.meanwhile([{ address: `${row}.budget`, to: '5.1' }], 1)
     person.act({ do: 'go', row: 'unit#address' })
@@ -69,7 +69,7 @@ describe('an answer where a colleague has answered since the question was put', 
     expect(person.value('unit.address')).toBe('照 1 新建 水库')
   })
 
-  test.each(['3.93 5.0 4.30', '3.930 5 4.3'])('%s is no collision where it says the same', (text) => {
+  test.each(['3.93 5.0 4.30', '3.930 5 4.3'])('%s is no clash if it says the same', (text) => {
     const person = atReception()
     person.meanwhile([
       { address: `${row}.lastFinal`, to: '3.93' },
@@ -80,7 +80,7 @@ describe('an answer where a colleague has answered since the question was put', 
     expect(person.value(final)).toBe('4.30')
   })
 
-  test('is asked about again when the colleague changes it once more before the choice', () => {
+  test('is asked about again if the colleague changes it once more before the choice', () => {
     const person = atReception()
     person.meanwhile([{ address: final, to: '4.30' }])
     person.say('3.93 5.0 4.28')
@@ -94,7 +94,7 @@ describe('an answer where a colleague has answered since the question was put', 
     )
   })
 
-  test('a choice that was made once is over: what it was about stands otherwise, or not at all', () => {
+  test('a choice that was made once is over: its subject has changed, or does not exist', () => {
     const person = atReception()
     person.meanwhile([{ address: final, to: '4.30' }])
     const [mine, theirs] = choicesIn(person.say('3.93 5.0 4.28'))
@@ -107,7 +107,7 @@ describe('an answer where a colleague has answered since the question was put', 
     expect(person.value(final)).toBeUndefined()
   })
 
-  test('is kept without a word where the question showed the colleague’s value', () => {
+  test('is stored silently if the question showed the colleague’s value', () => {
     const person = open()
     person.meanwhile([{ address: final, to: '4.30' }])
     person.act({ do: 'go', row })
@@ -115,7 +115,7 @@ describe('an answer where a colleague has answered since the question was put', 
     expect(person.value(final)).toBe('4.28')
   })
 
-  test('a tapped answer, a reply and an edited message meet the same question', () => {
+  test('a tapped answer, a reply and an edited message clash in the same way', () => {
     const person = atReception()
     person.say('3.93 5.0 4.28')
     const seen = 4
@@ -128,7 +128,7 @@ describe('an answer where a colleague has answered since the question was put', 
   })
 
   test.each(['1.11 2.22 3.33\n公务接待 1.11 2.22 3.33', '公务接待\t1.11\t2.22\t3.33'])(
-    'rows of a table meet it too where no question has shown them: %s',
+    'rows of a table clash too if no question has shown them: %s',
     (table) => {
       const person = open()
       person.meanwhile([{ address: final, to: '4.30' }])
@@ -140,7 +140,7 @@ describe('an answer where a colleague has answered since the question was put', 
     },
   )
 
-  test('a figure whose cell is still to be told meets it once the cell is tapped', () => {
+  test('a figure whose cell is still to be named clashes once the cell is tapped', () => {
     const person = atReception()
     person.say('3.93 5.0 4.28')
     person.act({ do: 'go', row })
@@ -150,7 +150,7 @@ describe('an answer where a colleague has answered since the question was put', 
     expect(person.value(final)).toBe('4.30')
   })
 
-  test('a whole row that answers a question about one of its cells meets it in the others', () => {
+  test('a whole row that answers a question about one of its cells clashes in the others', () => {
     const person = atReception()
     person.say('3.93 5.0 4.28')
     person.meanwhile([{ address: final, to: '4.30' }])
@@ -159,14 +159,14 @@ describe('an answer where a colleague has answered since the question was put', 
     expect(person.value(final)).toBe('4.30')
   })
 
-  test('an answer after one that could not be read meets it as well', () => {
+  test('an answer after one that could not be read clashes as well', () => {
     const person = atReception()
     person.meanwhile([{ address: final, to: '4.30' }])
     expect(short(person.send({ kind: 'text', text: '约5 约6 约7', row, seen: 1 }))).toMatch(/^refused/)
     expect(short(person.say('3.93 5.0 4.28'))).toMatch(/clash$/)
   })
 
-  test('the rest of a row that is answered anew meets it too: the choice has shown one cell of it', () => {
+  test('the rest of a row that is answered anew clashes too: the choice has shown one cell of it', () => {
     const person = atReception()
     person.meanwhile([
       { address: `${row}.budget`, to: '5.2' },
@@ -180,7 +180,7 @@ describe('an answer where a colleague has answered since the question was put', 
     expect([person.value(final), person.told()]).toEqual(['4.28', ['2 overruled', '2 overruled']])
   })
 
-  test('what a bureau brought along is no colleague’s', () => {
+  test('values carried over by a bureau are no colleague’s', () => {
     const person = open()
     person.meanwhile([{ address: final, to: '4.30' }], 99)
     person.act({ do: 'go', row: 'base.overseas' })
@@ -198,7 +198,7 @@ describe('an answer where a colleague has answered since the question was put', 
     expect([short(says), person.value(`${indicator}.target`)]).toEqual(['clash', before])
   })
 
-  test('what was signed is asked back about only after the choice', () => {
+  test('a signed filing asks about the signature only after the choice', () => {
     const facts = stating(correctFiling(), {})
     const person = clerk({ facts, state: 'signed' }, {}, colleagues)
     person.meanwhile([{ address: 'unit.address', to: '县政府大院' }], 1)
@@ -210,8 +210,8 @@ describe('an answer where a colleague has answered since the question was put', 
   })
 })
 
-describe('撤销 where a colleague has changed the same since', () => {
-  test('asks first, and takes back only what is not theirs when theirs stays', () => {
+describe('撤销 after a colleague has changed the same', () => {
+  test('asks first, and undoes only what is not theirs if theirs stays', () => {
     const person = atReception()
     person.say('3.93 5.0 4.28')
     person.meanwhile([{ address: final, to: '4.30' }])
@@ -233,7 +233,7 @@ describe('撤销 where a colleague has changed the same since', () => {
     expect([person.value(`${row}.budget`), person.value(final)]).toEqual([undefined, undefined])
   })
 
-  test('does not ask where a colleague took their own change back: what stands is one’s own', () => {
+  test('does not ask if a colleague undid their own change: the value is the person’s own', () => {
     const person = atReception()
     person.say('3.93 5.0 4.28')
     person.meanwhile([{ address: final, to: '4.30' }])
@@ -242,7 +242,7 @@ describe('撤销 where a colleague has changed the same since', () => {
     expect(person.value(final)).toBeUndefined()
   })
 
-  test('also where their value came back by an undo of one’s own', () => {
+  test('nor if the value came back by the person’s own undo', () => {
     const person = atReception()
     person.say('3.93 5.0 4.28')
     person.meanwhile([{ address: final, to: '4.30' }])
@@ -253,7 +253,7 @@ describe('撤销 where a colleague has changed the same since', () => {
     expect(short(person.say('撤销'))).toBe('undoClash')
   })
 
-  test('rows that colleagues added to the same list stay, and a row that they filled is asked about', () => {
+  test('rows that colleagues added to the same list stay, and a row that they filled in is asked about', () => {
     const person = clerk({ facts: stating(correctFiling(), { project: '1' }) }, { roles: ['preparer'] }, colleagues)
     person.act({ do: 'go', row: 'project' })
     person.say('图书馆补助')

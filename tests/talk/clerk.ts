@@ -13,19 +13,19 @@ type Desk = {
   filing: Filing | undefined
   place: Place | undefined
   readonly past: (PastTurn & { undone?: true })[]
-  /** All buttons said so far, oldest first. */
+  /** All buttons sent so far, oldest first. */
   readonly buttons: Button[]
   readonly colleagues: readonly Member[]
   /** What others were told. */
   readonly tells: Tell<Say>[]
-  /** The file that was sent last, while it is decided about. */
+  /** The file sent last, while a decision is pending. */
   file: { readonly file: number; readonly text: string } | undefined
   jobs: readonly Job[]
-  /** Every change with whose it is. */
+  /** Every change with its author. */
   readonly record: { id: number; address: string; by: number; to: string | undefined }[]
 }
 
-/** One person at the chat: what is said to the bot, and what is kept between two messages. */
+/** One person at the chat: what is said to the bot, and what is stored between two messages. */
 export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}, colleagues: readonly Member[] = []) {
   const desk: Desk = {
     colleagues,
@@ -41,21 +41,21 @@ export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}, co
   }
   const send = (message: Message) => keep(desk, answered(desk, message))
   return {
-    /** Types one message after another; what is said to the last. */
+    /** Types one message after another; returns what is said to the last. */
     say: (...texts: string[]) => texts.map((text) => send({ kind: 'text', text }))[texts.length - 1] ?? [],
-    /** Taps the newest button of this label. */
+    /** Taps the newest button with this label. */
     tap: (label: string) => send({ kind: 'action', action: newest(desk, label) }),
     act: (action: Action) => send({ kind: 'action', action }),
     send,
-    /** What is kept of the file that was sent last. */
+    /** The stored file that was sent last. */
     file: () => desk.file,
-    /** Something else is kept in its place. */
+    /** Stores something else in its place. */
     keeps: (text: string) => {
       desk.file = { file: 1, text }
     },
     /** The jobs of the last turn. */
     jobs: () => desk.jobs,
-    /** Someone else changes the filing. */
+    /** Somebody else changes the filing. */
     meanwhile: (changes: readonly Change[], by = 2) => keepChanges(desk, changes, by),
     buttons: (label: string) => desk.buttons.filter((button) => button.label === label),
     filing: () => desk.filing,
@@ -81,7 +81,7 @@ const blank: Filing = {
   versions: new Map(),
 }
 
-/** The turn of a message, from what it needs to know alone. */
+/** The turn of a message, given only what it needs. */
 function answered(desk: Desk, message: Message): Turn {
   const { person, filing, place, colleagues, file, past } = desk
   const standing = {
@@ -100,7 +100,7 @@ function answered(desk: Desk, message: Message): Turn {
   })
 }
 
-/** What a turn leaves behind, as the database would keep it. */
+/** Stores what a turn leaves behind, as the database would. */
 function keep(desk: Desk, turn: Turn): readonly Say[] {
   if (turn.open) desk.filing = { ...blank, ...turn.open, facts: withChanges(new Map(), turn.open.facts) }
   if (turn.undoes !== undefined) for (const past of desk.past) if (past.turn === turn.undoes) past.undone = true
@@ -133,7 +133,7 @@ function keepChanges(desk: Desk, changes: readonly Change[], by: number): PastTu
   return made
 }
 
-/** Of each cell, the latest change by somebody else. */
+/** For each cell, the latest change by somebody else. */
 function theirsIn({ record, person, colleagues }: Desk): Answers['theirs'] {
   const others = record.filter(({ by }) => by !== person.id)
   return new Map(
@@ -167,7 +167,7 @@ function word(say: Say): string {
   return say.say
 }
 
-/** A question as it is put; fails where none is. */
+/** The question that was asked; fails if there is none. */
 export function asked(says: readonly Say[]) {
   const say = says.find((each) => each.say === 'ask')
   if (say?.say !== 'ask') throw new Error(`nothing is asked: ${short(says)}`)

@@ -6,8 +6,8 @@ import { clerk, short } from './clerk.ts'
 const correct = correctFiling()
 const office = { do: 'contents', of: 'base.publicFunds' } as const
 
-describe('the directory', () => {
-  test('opens a section in the message that was tapped, and goes back in it', () => {
+describe('the table of contents', () => {
+  test('opens a section in the tapped message, and goes back in it', () => {
     const person = clerk({ facts: correct })
     person.say('目录')
     const [rows] = person.send({ kind: 'action', action: office, tapped: 7 })
@@ -26,7 +26,7 @@ describe('the directory', () => {
     expect(under).not.toHaveProperty('edits')
   })
 
-  test('an old page shows the present state when it is tapped, also where its section is gone', () => {
+  test('an old page shows the current state when it is tapped, even if its section is gone', () => {
     const person = clerk({ facts: unasked(correct, 'base.office') })
     person.say('目录')
     person.meanwhile([{ address: 'project', to: '1,3' }])
@@ -49,14 +49,14 @@ describe('the directory', () => {
     ])
   })
 
-  test('a project’s rows do not say its name again', () => {
+  test('a project’s rows do not repeat its name', () => {
     const [says] = clerk({ facts: correct }).act({ do: 'contents', of: 'project.1' })
     const titles = says?.say === 'stretch' ? says.lines.map(({ title }) => title) : []
     expect(titles.slice(0, 3)).toEqual(['项目支出名称', '主管部门', '实施单位'])
     expect(titles.filter((title) => title.includes('非遗保护专项资金'))).toEqual([])
   })
 
-  test('a change from the directory comes back to where the talk stood; an open row is gone on from', () => {
+  test('a change from it returns to where the talk was; from an open row the talk goes on', () => {
     const person = clerk({ facts: unasked(correct, 'base.office', 'base.meetingsTraining', 'report.date') })
     person.act({ do: 'go', row: 'report#date' })
     person.act(office)
@@ -67,7 +67,7 @@ describe('the directory', () => {
     expect(short(person.say('30.20 32 31.06'))).toBe('kept · ask base.meetingsTraining')
   })
 
-  test('many projects stand on several pages, every one of them within reach', () => {
+  test('many projects take several pages, each of which can be reached', () => {
     const names = Array.from({ length: 70 }, (_, at) => [`project.${at + 1}.name`, `${at + 1}号项目`])
     const list = { project: names.map((_, at) => `${at + 1}`).join(',') }
     const person = clerk({ facts: factsOf({ 'unit.name': '甲局', ...list, ...Object.fromEntries(names) }) })

@@ -26,7 +26,7 @@ describe('检查', () => {
     expect(checked(correct).says).toMatchObject({ unanswered: 0 })
   })
 
-  test('lists what must be mended first, then what wants an explanation', () => {
+  test('lists what must be mended first, then what needs an explanation', () => {
     const { says } = checked(open)
     expect(says.findings.map(({ check }) => check)).toEqual([
       'overall.heading.output.sum',
@@ -44,7 +44,7 @@ describe('检查', () => {
     expect(says.findings.map(({ explained }) => explained)).toEqual(['日常业务和运行维护经费随部门整体支出自评。'])
   })
 
-  test('a whole row of figures under the list answers the question that the talk had stood at', () => {
+  test('a whole row of figures under the list answers the question where the talk had been', () => {
     const person = clerk({ facts: unasked(correct, 'base.office') })
     person.act({ do: 'go', row: 'base.office' })
     person.say('检查')
@@ -65,7 +65,7 @@ describe('检查', () => {
     expect(short(person.say('1'))).toMatch(/^mend/)
   })
 
-  test('an explanation leads back to the row that the talk had stood at', () => {
+  test('an explanation leads back to the row where the talk had been', () => {
     const person = clerk({
       facts: unasked(
         stating(correct, { 'base.threePublic.final': '8.73' }),
@@ -109,14 +109,14 @@ describe('检查', () => {
     expect(shown.map(named).sort()).toEqual(findings(facts).map(named).sort())
   })
 
-  test('继续填报 goes on at the open row where the talk stood', () => {
+  test('继续填报 goes on at the open row where the talk was', () => {
     const person = clerk({ facts: unasked(correct, 'unit.retired', 'base.frugality', 'overall.goal') })
     person.act({ do: 'go', row: 'base.frugality' })
     person.say('检查')
     expect(short(person.tap('继续填报'))).toBe('ask base.frugality')
   })
 
-  test('the rows of a project with an endless name can be told apart', () => {
+  test('the rows of a project with an endless name can be distinguished', () => {
     const name = '云溪县乡镇综合文化站'.repeat(6)
     const { person } = checked(stating(correct, { 'project.1.name': name, 'project.1.heading.output': '45' }))
     person.act({ do: 'mend', check: 'project.1.heading.output.sum' })
@@ -127,7 +127,7 @@ describe('检查', () => {
     expect(labels.filter((label) => label.length > 40)).toEqual([])
   })
 
-  test('a sum of sums leads to every row that is answered', () => {
+  test('a sum of sums leads to every answered row', () => {
     const { person } = checked(stating(correct, { 'base.reception.final': '9.25' }))
     person.act({ do: 'mend', check: 'base.threePublic.final.above.budget' })
     const place = person.place()
@@ -155,7 +155,7 @@ describe('explaining', () => {
     expect([...person.facts().keys()].filter((address) => address.startsWith('explanations.'))).toEqual([])
   })
 
-  test('a finding that was mended meanwhile wants none', () => {
+  test('a finding that was mended meanwhile needs none', () => {
     const { person } = checked(stating(open, { 'overall.heading.output': '50' }))
     person.say('1')
     person.meanwhile([{ address: 'base.publicFunds.final', to: '90' }])

@@ -37,20 +37,23 @@ describe('an indicator is one row', () => {
   test.each([
     ['quantity', '培训场次 50次 49次 10', 'atLeast', '改为不超过（≤）', 'atMost'],
     ['cost', '场均费用 1.5万元 1.4万元 10', 'atMost', '改为不低于（≥）', 'atLeast'],
-  ])('%s without a sign has the default direction, and a button to turn it', (table, text, direction, label, other) => {
-    const person = at(`overall.indicators.${table}`)
-    expect(short(person.say(text))).toMatch(/^kept · .*defaultDirection · ask /)
-    expect(person.value(`overall.indicators.${table}.1.direction`)).toBe(direction)
-    person.tap(label)
-    expect(person.value(`overall.indicators.${table}.1.direction`)).toBe(other)
-    expect(person.value(`overall.indicators.${table}.1.target`)).toBe(text.split(' ')[1]?.replace(/[^\d.]/g, ''))
-  })
+  ])(
+    '%s without a sign has the default direction, and a button to reverse it',
+    (table, text, direction, label, other) => {
+      const person = at(`overall.indicators.${table}`)
+      expect(short(person.say(text))).toMatch(/^kept · .*defaultDirection · ask /)
+      expect(person.value(`overall.indicators.${table}.1.direction`)).toBe(direction)
+      person.tap(label)
+      expect(person.value(`overall.indicators.${table}.1.direction`)).toBe(other)
+      expect(person.value(`overall.indicators.${table}.1.target`)).toBe(text.split(' ')[1]?.replace(/[^\d.]/g, ''))
+    },
+  )
 
-  test('a sign is not asked back about', () => {
+  test('a sign needs no confirmation', () => {
     expect(short(at('overall.indicators.quantity').say('培训场次 ≥50次 49次 10'))).not.toContain('defaultDirection')
   })
 
-  test('while its weight is missing another indicator does not take its place', () => {
+  test('while its weight is missing another indicator does not replace it', () => {
     const person = at('overall.indicators.quantity')
     person.say('培训场次 ≥50次 49次')
     expect(person.say('新增站点 ≥3个 3个')).toMatchObject([{ say: 'unfinished', read: '新增站点', missing: ['分值'] }])
@@ -79,7 +82,7 @@ describe('its score', () => {
     expect(typed.value(`${row}.score`)).toBe('9.8')
   })
 
-  test('full marks ask no reason', () => {
+  test('full marks need no reason', () => {
     const person = at(`${row}#score`, { ...entered, [`${row}.actual`]: '50' })
     expect(short(person.tap('采用 10'))).toBe('kept · ask overall.indicators.quality')
   })
@@ -97,7 +100,7 @@ describe('its score', () => {
     expect(person.value(`${row}.score`)).toBeUndefined()
   })
 
-  test('no reason at all is said to be missing', () => {
+  test('an empty reason is reported as missing', () => {
     const person = at(`${row}#reason`, { ...entered, [`${row}.score`]: '9.8' })
     expect(short(person.say('无'))).toContain(`broke ${row}.reason.given`)
   })

@@ -7,7 +7,7 @@ test.each([
   ['2023年7月3日 18:00', /截止 2023年7月3日 18:00，已经过了；写错了就点“改截止时间”。/],
   ['2024年7月3日 00:59', /已经过了/],
   ['2024年7月3日 18:00', /截止 7月3日 18:00。/],
-])('a deadline of %s is kept, and one that is over is said', (text, words) => {
+])('a deadline of %s is stored, and one that has passed is mentioned', (text, words) => {
   const person = clerk({ facts: correctFiling() })
   person.act({ do: 'askLimit' })
   const [said] = person.say(text)

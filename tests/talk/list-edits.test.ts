@@ -67,7 +67,7 @@ describe('the rows of a list', () => {
     expect(rows(person.say('文化馆补助'))).toEqual([first, '健身步道专项', '文化馆补助'])
   })
 
-  test('keep names of their own, and a name at all', () => {
+  test('keep distinct names, and always have one', () => {
     const person = at('project')
     expect(short(person.say(`改名 2 ${first}`))).toBe('sameName')
     person.act({ do: 'cell', address: 'project.2.name' })
@@ -86,7 +86,7 @@ describe('the rows of a list', () => {
     expect(person.value('overall.indicators.quality.1.weight')).toBe(correct.get('overall.indicators.quality.1.weight'))
   })
 
-  test('撤销 takes back an order, a name and a removal, one after the other', () => {
+  test('撤销 undoes an order, a name and a removal, one after the other', () => {
     const person = at('project')
     person.say('顺序 3 1 2', '改名 1 文化馆补助', '删除 2')
     expect([person.value('project'), person.value('project.3.name')]).toEqual(['3,2', '文化馆补助'])
@@ -94,7 +94,7 @@ describe('the rows of a list', () => {
     expect([...person.facts()].sort()).toEqual([...correct].sort())
   })
 
-  test('an old button works for its row wherever that stands by then, and says so when it is gone', () => {
+  test('an old button works for its row wherever that is by then, and says so if it is gone', () => {
     const person = at('project')
     person.say('2')
     person.meanwhile([{ address: 'project', to: '2,3,1' }])
@@ -112,8 +112,8 @@ describe('the rows of a list', () => {
   })
 })
 
-describe('a project after the frame of another', () => {
-  test('takes over who is responsible and what is measured, no figure and no account', () => {
+describe('a project modelled on another', () => {
+  test('copies who is responsible and what is measured, no figure and no account', () => {
     const person = at('project')
     expect(short(person.say('照 1 新建 图书馆免费开放补助'))).toMatch(/^copied · .*ask project\.4/)
     const copied = [...person.facts()].filter(([address]) => address.startsWith('project.4.'))
@@ -126,7 +126,7 @@ describe('a project after the frame of another', () => {
       expect([address, value]).toEqual([address, correct.get(address.replace('project.4.', 'project.1.'))])
   })
 
-  test('asks for what was left out, and keeps the signs and units that came along', () => {
+  test('asks for what was left out, and keeps the signs and units that were copied', () => {
     const person = at('project')
     person.say('照 1 新建 图书馆免费开放补助')
     const open = questions(form, person.facts()).filter(({ cells }) =>
@@ -154,7 +154,7 @@ describe('a project after the frame of another', () => {
     expect(person.value('project')).toBe('1,2,3,4')
   })
 
-  test('on the national form too', () => {
+  test('works on the national form too', () => {
     const person = clerk({ edition: 'national-2021-cost', year: nationalYear, facts: nationalFiling() })
     person.act({ do: 'go', row: 'project' })
     person.say('照 1 新建 图书馆免费开放补助')

@@ -18,7 +18,7 @@ describe('adding rows to a list', () => {
     expect(person.value('base.provincial.1.final')).toBe('310')
   })
 
-  test('names with figures, one a line', () => {
+  test('names with figures, one per line', () => {
     const person = at('base.provincial')
     person.say('非遗保护专项资金 200 200 310\n健身步道建设专项资金 300 300 410')
     expect(person.value('base.provincial')).toBe('1,2')
@@ -26,19 +26,19 @@ describe('adding rows to a list', () => {
     expect(person.value('base.provincial.2.lastFinal')).toBe('300')
   })
 
-  test('无 where there are none', () => {
+  test('无 if there are none', () => {
     const person = at('base.buildings')
     expect(short(person.say('无'))).toBe('kept · ask base.frugality')
     expect(person.value('base.buildings')).toBe('')
   })
 
-  test('further rows join those that stand', () => {
+  test('further rows join the existing ones', () => {
     const person = at('base.provincial', correctFiling())
     person.say('图书馆补助 1 2 3')
     expect(person.value('base.provincial')).toBe('1,2,3')
   })
 
-  test('a line that cannot be read is said, the others are kept', () => {
+  test('a line that cannot be read is reported, the others are kept', () => {
     const person = at('base.provincial')
     expect(short(person.say('甲 1 2 3\n乙 1 2 约3\n丙 1 2 3'))).toMatch(/^kept · (broke [^·]* · )?linesRefused/)
     expect(['1', '2'].map((row) => person.value(`base.provincial.${row}.name`))).toEqual(['甲', '丙'])
@@ -77,7 +77,7 @@ describe('removing a row', () => {
     expect(person.value('project.2.name')).toBe('健身步道建设专项资金')
   })
 
-  test('by its place as it is shown, not by its number', () => {
+  test('goes by its position as shown, not by its number', () => {
     const person = at('project', new Map([...facts, ['project', '3,1,2']]))
     expect(asked(person.act({ do: 'go', row: 'project' })).rows?.map(({ name }) => name)).toEqual([
       '文化馆免费开放补助',
@@ -88,7 +88,7 @@ describe('removing a row', () => {
     expect(person.value('project')).toBe('1,2')
   })
 
-  test('撤销 brings it back as it was', () => {
+  test('撤销 restores it', () => {
     const person = at('project', facts)
     person.say('删除2')
     expect(short(person.tap('撤销'))).toMatch(/^undone/)
@@ -110,7 +110,7 @@ describe('removing a row', () => {
     expect(person.value('base.buildings')).toBe('')
   })
 
-  test('a place that does not exist removes nothing', () => {
+  test('a position that does not exist removes nothing', () => {
     const person = at('project', facts)
     person.say('删除9')
     expect(person.value('project')).toBe('1,2,3')

@@ -13,7 +13,7 @@ function at(address: string, row = address.replace(/\.([^.]+)$/, '#$1')) {
   return talk
 }
 
-test('a long text waits for the rest of it, which goes behind, and is kept as it comes', () => {
+test('a long text waits for its rest, which is appended, and is stored as it comes', () => {
   const talk = at(goal)
   expect(short(talk.say(long))).toMatch(/waitForMore$/)
   expect(talk.value(goal)).toBe(long)
@@ -22,14 +22,14 @@ test('a long text waits for the rest of it, which goes behind, and is kept as it
   expect(short(talk.say('就这些'))).toBe('allAnswered')
 })
 
-test('a short piece behind a long one is the end of it', () => {
+test('a short piece after a long one is the end of it', () => {
   const talk = at(goal)
   talk.say(long)
   expect(short(talk.say('另办培训两次。'))).toMatch(/allAnswered$/)
   expect(talk.value(goal)).toBe(`${long}\n另办培训两次。`)
 })
 
-test('a sentence that the chat cut in two is whole again', () => {
+test('a sentence that the chat split in two is whole again', () => {
   const talk = at(goal)
   talk.say(`${long}全年培训`)
   talk.say('两次。')
@@ -47,7 +47,7 @@ test('a list over two messages is one list', () => {
   expect(talk.value('unit.duties')?.split('\n')).toHaveLength(90)
 })
 
-test('each piece is taken back by itself', () => {
+test('each piece is undone separately', () => {
   const talk = at(goal)
   talk.say(long)
   talk.say(long)
@@ -55,14 +55,14 @@ test('each piece is taken back by itself', () => {
   expect(talk.value(goal)).toBe(long)
 })
 
-test('whoever does something else in between keeps what came', () => {
+test('somebody who does something else in between keeps what came', () => {
   const talk = at(goal)
   talk.say(long)
   expect(short(talk.say('目录'))).toBe('directory')
   expect(talk.value(goal)).toBe(long)
 })
 
-test('more than a cell holds is refused, and what came before stays', () => {
+test('more than a cell allows is refused, and what came before stays', () => {
   const talk = at(goal)
   for (let piece = 0; piece < 5; piece += 1) talk.say(long)
   expect(short(talk.say(long))).toMatch(/refused tooLong/)

@@ -5,8 +5,8 @@ import { asked, clerk, short } from './clerk.ts'
 
 const correct = correctFiling()
 
-describe('moving about', () => {
-  test('跳过 keeps nothing and asks the next open question; it comes round again', () => {
+describe('moving around', () => {
+  test('跳过 stores nothing and asks the next open question; the skipped one comes round again', () => {
     const person = clerk({ facts: unasked(correct, 'unit.retired', 'report.date') })
     expect(short(person.say('继续'))).toBe('ask unit#retired')
     expect(short(person.say('跳过'))).toBe('ask report#date')
@@ -14,7 +14,7 @@ describe('moving about', () => {
     expect(person.facts().has('unit.retired')).toBe(false)
   })
 
-  test('上一题 and 下一题 walk the paper, answered questions with what they hold', () => {
+  test('上一题 and 下一题 walk the paper, answered questions with their values', () => {
     const person = clerk({ facts: correct })
     person.act({ do: 'go', row: 'base.reception' })
     const before = asked(person.say('上一题'))
@@ -29,7 +29,7 @@ describe('moving about', () => {
     expect(short(person.say('上一题'))).toBe('atFirst')
   })
 
-  test('目录 shows every stretch with how far it is; a number jumps there', () => {
+  test('目录 shows every section with its progress; a number jumps there', () => {
     const person = clerk({ facts: unasked(correct, 'base.office.final') })
     const [says] = person.say('目录')
     if (says?.say !== 'directory') throw new Error('a directory was expected')
@@ -40,7 +40,7 @@ describe('moving about', () => {
     expect(short(person.say('2'))).toBe('ask base.office')
   })
 
-  test('a stretch with something to mend is marked', () => {
+  test('a section with something to mend is marked', () => {
     const person = clerk({ facts: stating(correct, { 'base.staff.actual': '50' }) })
     const [says] = person.say('/directory')
     const marked =
@@ -74,14 +74,14 @@ describe('moving about', () => {
 describe('buttons of earlier messages', () => {
   const open = unasked(correct, 'unit.selfReference', 'unit.retired')
 
-  test('count while nobody changed their cells since', () => {
+  test('count while nobody has changed their cells since', () => {
     const person = clerk({ facts: open })
     person.say('继续', '跳过')
     expect(short(person.tap('我单位'))).toContain('kept')
     expect(person.value('unit.selfReference')).toBe('我单位')
   })
 
-  test('meet what a colleague said since: nothing is kept, and which stays is asked', () => {
+  test('clash with a colleague’s later answer: nothing is stored, and the person chooses', () => {
     const person = clerk({ facts: open }, {}, [{ id: 2, name: '罗志远', roles: ['preparer'] }])
     person.say('继续')
     person.meanwhile([{ address: 'unit.selfReference', to: '我办' }])
@@ -89,7 +89,7 @@ describe('buttons of earlier messages', () => {
     expect(person.value('unit.selfReference')).toBe('我办')
   })
 
-  test('of a row that is gone say so', () => {
+  test('for a row that is gone say so', () => {
     const person = clerk({ facts: unasked(correct, 'project.2.level') })
     person.act({ do: 'go', row: 'project.2#level' })
     person.meanwhile([{ address: 'project', to: '1,3' }])
@@ -99,7 +99,7 @@ describe('buttons of earlier messages', () => {
 })
 
 describe('撤销', () => {
-  test('takes back this person’s latest change, then the one before', () => {
+  test('undoes this person’s latest change, then the one before', () => {
     const person = clerk({ facts: correct })
     person.act({ do: 'go', row: 'base.staff' })
     person.say('40 39')

@@ -16,7 +16,7 @@ import { around, turnOf } from './around.ts'
 const section = form.edition.narrative.sections[0]?.id ?? ''
 const facts = stating(correctFiling(), { [pointsAddress(section)]: '做了宣传' })
 
-/** A whole filing that two people wrote, as one of them left it a while ago; a model drafts for them. */
+/** A complete filing that two people wrote, which one of them left a while ago; a model drafts for them. */
 const filing: Filing = {
   id: 1,
   department: '云溪县文化旅游广电体育局',
@@ -100,12 +100,12 @@ describe('a message needs everything that its turn reads', () => {
       expect(turnOf({ ...standing, place }, wrote(text), world).says).toBeDefined()
   })
 
-  test.each(rows)('when the question %s is put', (row) => {
+  test.each(rows)('when the question %s is asked', (row) => {
     expect(turnOf(standing, did({ do: 'go', row }), world).says.length).toBeGreaterThan(0)
   })
 })
 
-test('a section that a colleague took says so where it is put, though it is reached by 上一题', () => {
+test('a section that a colleague adopted says so when it is shown, even if reached by 上一题', () => {
   const row = form.edition.rows.find(({ prose }) => prose === section)?.id ?? ''
   expect(filing.versions.has(sectionAddress(section))).toBe(true)
   const next = rows[rows.indexOf(row) + 1] ?? ''
@@ -113,14 +113,14 @@ test('a section that a colleague took says so where it is put, though it is reac
   expect(says).toMatchObject([{ say: 'meanwhile' }, { say: 'ask', ask: { question: row, accepted: { by: '李明' } } }])
 })
 
-test('what a message needs is plain data', () => {
+test('a message’s needs are plain data', () => {
   const place: Place = { at: 'row', row: 'base.staff', seen: 3 }
   const needs = route({ ...standing, place }, wrote('历史 公务接待'))
   expect(JSON.parse(JSON.stringify(needs))).toEqual(needs)
   expect(needs).toMatchObject({ theirs: true, meanwhile: true, drafts: true, record: { most: 13 } })
 })
 
-test('an answer of somebody who works alone and knows every change needs nothing to be read', () => {
+test('an answer of somebody who works alone and has seen every change reads nothing more', () => {
   const place: Place = { at: 'row', row: 'base.staff' }
   const blank = { ...filing, facts: new Map(), versions: new Map(), change: 4 }
   const needs = route({ ...standing, model: false, members: [person], filing: blank, seen: 4, place }, wrote('32 29'))
@@ -134,6 +134,6 @@ test('cells that several steps of a turn need are read together', () => {
   })
 })
 
-test('what was not needed is never taken for nothing', () => {
+test('a need that was not asked for is never taken for nothing', () => {
   expect(() => found({ found: { invitations: [] } }, 'requests')).toThrow('a turn reads requests, which')
 })

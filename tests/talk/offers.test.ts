@@ -35,7 +35,7 @@ describe('省级项目与附件一的省级专项互相提出', () => {
     expect(at('base.provincial', 'base.provincial').buttons('加上 全民健身活动经费')).toEqual([])
   })
 
-  test('what is there already is not offered again', () => {
+  test('an existing one is not offered again', () => {
     const person = clerk({ facts: correctFiling() })
     person.act({ do: 'go', row: 'base.provincial' })
     expect(person.buttons('加上 非遗保护专项资金')).toEqual([])

@@ -7,7 +7,7 @@ import { asked, clerk, short } from './clerk.ts'
 const correct = correctFiling()
 const rules = 'report.rules.text'
 
-describe('a question that need not be answered', () => {
+describe('an optional question', () => {
   test('is left blank by 跳过, tapped or typed, and does not come round again', () => {
     const tap = (person: ReturnType<typeof clerk>) => person.act({ do: 'skip', row: 'report.rules' })
     const type = (person: ReturnType<typeof clerk>) => person.say('跳过')
@@ -20,7 +20,7 @@ describe('a question that need not be answered', () => {
     }
   })
 
-  test('keeps what is answered of it when the rest is skipped', () => {
+  test('keeps what is answered of it if the rest is skipped', () => {
     const person = clerk({ facts: unasked(correct, 'report.governmentFund.use') })
     person.say('继续')
     person.say('跳过')
@@ -36,7 +36,7 @@ describe('a question that need not be answered', () => {
     expect(person.facts().has(rules)).toBe(false)
   })
 
-  test('an old 跳过 takes nothing away that was answered since', () => {
+  test('an old 跳过 deletes nothing that was answered since', () => {
     const person = clerk({ facts: unasked(correct, rules) })
     person.say('继续')
     person.meanwhile([{ address: rules, to: '财务管理制度' }])
@@ -44,7 +44,7 @@ describe('a question that need not be answered', () => {
     expect(person.value(rules)).toBe('财务管理制度')
   })
 
-  test('is not blanked by a head who only looks, nor in a filing that is signed', () => {
+  test('is not blanked by a head who only looks, nor in a signed filing', () => {
     const head = clerk({ facts: unasked(correct, rules) }, { roles: ['head'] })
     head.act({ do: 'go', row: 'report.rules' })
     head.act({ do: 'skip', row: 'report.rules' })
@@ -53,7 +53,7 @@ describe('a question that need not be answered', () => {
     expect([head.facts().has(rules), signed.facts().has(rules)]).toEqual([false, false])
   })
 
-  test('does not keep the filing from being signed, while others do', () => {
+  test('does not block signing, while others do', () => {
     const open = (...cells: readonly string[]) => {
       const facts = unasked(correct, ...cells)
       return [openQuestions(form, facts).length, neededQuestions(form, facts).length]
@@ -71,7 +71,7 @@ describe('the questions of the report', () => {
     ['政府性基金支出40万元，主要用于防火通道建设', '40', '防火通道建设'],
     ['40万元，主要用于乡镇道路硬化、排水沟维修', '40', '乡镇道路硬化、排水沟维修'],
     ['基金支出40万元，用途：国有林场改造', '40', '国有林场改造'],
-  ])('the fund is told as “%s”', (text, amount, use) => {
+  ])('the fund is reported as “%s”', (text, amount, use) => {
     const person = clerk({
       facts: unasked(correct, 'report.governmentFund.amount', 'report.governmentFund.use'),
     })
@@ -83,13 +83,13 @@ describe('the questions of the report', () => {
     ])
   })
 
-  test('a cause is asked for with the figures that moved', () => {
+  test('a cause is asked for with the figures that changed', () => {
     const hint = (row: string) => asked(clerk({ facts: correct }).act({ do: 'go', row })).hint
     expect(hint('report.change#basic')).toBe('基本支出比年初预算增加40.00万元，增长6.15%。为什么？可以跳过。')
     expect(hint('project.2.funds.total#reason')).toMatch(/^执行率97.62%，未执行10.00万元。先写/)
   })
 
-  test('an explanation that the report says is asked for as such, another is not', () => {
+  test('an explanation that the report prints is asked for as such, another is not', () => {
     const explaining = (more: Readonly<Record<string, string>>, check: string) =>
       clerk({ facts: stating(correct, more) }).act({ do: 'explain', check })
     expect(explaining({ 'base.staff.actual': '49' }, 'base.staff.actual.quota')).toMatchObject([{ printed: true }])
@@ -115,7 +115,7 @@ describe('shortcomings that the data show', () => {
     return asked(person.act({ do: 'go', row: 'report.shortfalls#problems' })).choices.map(({ label }) => label)
   }
 
-  test('are offered where they hold, and taken with one tap', () => {
+  test('are offered if they apply, and taken with one tap', () => {
     expect(offered({})).toEqual([])
     expect(offered({ 'report.initialBudget.basic': '200' })).toEqual(['年中追加较多'])
     expect(offered({ project: '3' })).toEqual(['单独自评的项目少'])

@@ -31,7 +31,7 @@ const tries: readonly (readonly [string, Try])[] = [
   ...Object.entries(writings),
 ]
 
-/** Where a cast may do what takes a right and where not; the short run takes a state of either. */
+/** States in which a cast may do what requires a right, and in which not; the short run takes one of each. */
 function standsOf(cast: string, right: Right, nth: number) {
   const all = [false, true].flatMap((reviewed) =>
     states.map((state, at) => ({ reviewed, state, may: expected[right][cast]?.[reviewed ? 1 : 0][at] === '✓' })),
@@ -54,7 +54,7 @@ describe.each(casts.map((roles) => roles.join()))('%s', (cast) => {
   test.each(tries.map(([name, tried], nth) => [name, tried, nth] as const))(
     '%s is done or kindly refused in every state, and a refusal changes nothing',
     (_, tried, nth) => {
-      // A head who does not fill and writes at a row has something to say about it.
+      // A head who does not fill in and writes at a row is making a comment.
       const comments = !person.roles.includes('preparer') && tried.right === 'change' && isAtRow(tried)
       const right = comments ? 'comment' : tried.right
       for (const { reviewed, state, may } of standsOf(cast, right, nth)) {

@@ -21,7 +21,7 @@ describe('a sentence at a list', () => {
     expect(talk.value('base.provincial')).toBeUndefined()
   })
 
-  test('becomes one when it is meant so', () => {
+  test('becomes one if that is meant', () => {
     const talk = atProvincial()
     talk.say(sentence)
     talk.say('1')
@@ -39,14 +39,14 @@ test.each<[string, boolean]>([
   expect(readsAsSaid(name)).toBe(expected)
 })
 
-test('a section’s choices are typed by their number too', () => {
+test('a section’s choices can be typed by number too', () => {
   const talk = clerk({ facts: unasked(correctFiling(), 'report.sections.problems') })
   talk.act({ do: 'go', row: 'report.sections#problems' })
   talk.say('1')
   expect(talk.value('report.sections.problems')).toBe('{{report.sections.problems}}')
 })
 
-test('rows of the form go by their usual other names in what is pasted', () => {
+test('rows of the form are recognised by their usual other names in a paste', () => {
   const talk = clerk({ facts: unasked(correctFiling(), 'base.overseas.final', 'base.vehicleRunning.final') })
   talk.act({ do: 'go', row: 'base.overseas' })
   talk.say('因公出国（境）费\t1\t2\t3\n公务用车运行维护费\t4\t5\t6\n公务接待费\t7\t8\t9')

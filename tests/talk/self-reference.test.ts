@@ -8,7 +8,7 @@ const every = [
   ...['我室', '我站', '我所', '我队', '我馆', '我园', '我单位'],
 ]
 
-/** A clerk of a unit of this name, just asked what it calls itself. */
+/** A clerk of a unit with this name, just asked what it calls itself. */
 function of(name: string | undefined) {
   const person = clerk({ facts: factsOf(name === undefined ? {} : { 'unit.name': name }) })
   const labels = asked(person.act({ do: 'go', row })).choices.map(({ label }) => label)
@@ -52,7 +52,7 @@ describe('the buttons of 单位自称 are those that fit the unit’s name', () 
   })
 
   test.each([undefined, '云溪县妇女联合会', '中共云溪县委宣传部', '白马村村民委员会'])(
-    'where none fits or no name is known, all have one: %s',
+    'if none fits or no name is known, all have one: %s',
     (name) => {
       expect(of(name).labels).toEqual(every)
     },
@@ -67,7 +67,7 @@ describe('a typed answer to 单位自称', () => {
     ['云溪职业技术学院', '２', '我院'],
     ['云溪县妇女联合会', '3', '我中心'],
     ['云溪县妇女联合会', '16', '我单位'],
-  ])('at %s the number %s is the button that stands there: %s', (name, number, word) => {
+  ])('at %s the number %s is the button there: %s', (name, number, word) => {
     const { person, labels, value } = of(name)
     person.say(number)
     expect(value()).toBe(word)
@@ -82,13 +82,13 @@ describe('a typed answer to 单位自称', () => {
     expect(value()).toBeUndefined()
   })
 
-  test.each(every)('%s is taken whether it fits or not', (word) => {
+  test.each(every)('%s is accepted whether it fits or not', (word) => {
     const { person, value } = of('云溪县城关镇人民政府')
     expect(short(person.say(word))).toMatch(/^kept/)
     expect(value()).toBe(word)
   })
 
-  test('a name that was changed changes the buttons and their numbers', () => {
+  test('a changed name changes the buttons and their numbers', () => {
     const { person, value } = of('云溪县城关镇人民政府')
     person.act({ do: 'go', row: 'unit#name' })
     person.say('云溪县城关中学')

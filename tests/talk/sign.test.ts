@@ -31,7 +31,7 @@ function signed() {
 }
 
 describe('signing', () => {
-  test('is asked back, then writes the head and the day into every annex', () => {
+  test('asks for confirmation, then writes the head and the day into every annex', () => {
     const person = clerk({ facts: unsigned }, { name: '罗志远' })
     expect(short(person.say('签字'))).toBe('confirmSign')
     expect(person.state()).toBe('filling')
@@ -40,7 +40,7 @@ describe('signing', () => {
     expect([...person.facts()].sort()).toEqual([...correct].sort())
   })
 
-  test('is marked where whoever signs fills, too', () => {
+  test('is marked if the signer also fills in', () => {
     const alone = (roles: readonly Role[], state: FilingState) => {
       const filing = { ...filed, state }
       const message = { kind: 'action', action: { do: 'signNow', name: '王建国' } } as const
@@ -50,7 +50,7 @@ describe('signing', () => {
     expect(alone(['head'], 'awaitingSignature')).toBe(false)
   })
 
-  test('the head’s name is taken as it is seen', () => {
+  test('the head’s name is stored in its visible form', () => {
     const person = clerk({ facts: unsigned })
     person.say('签字')
     expect(person.say('王\u200b建国\u202e')).toMatchObject([{ say: 'confirmSign', name: '王建国' }])
@@ -75,7 +75,7 @@ describe('signing', () => {
     expect(person.state()).toBe('filling')
   })
 
-  test('提交 of who works alone leads to the signature, and is what cannot be done while something is open', () => {
+  test('提交 by somebody who works alone leads to the signature, and is refused while something is open', () => {
     expect(short(clerk({ facts: unsigned }).say('提交'))).toBe('confirmSign')
     expect(clerk({ facts: unasked(unsigned, 'unit.retired') }).say('提交')).toMatchObject([
       { say: 'notReady', what: 'submit' },
@@ -94,7 +94,7 @@ describe('signing', () => {
 })
 
 describe('a change after signing', () => {
-  test('is asked back about first; 不改了 keeps all as it is', () => {
+  test('asks first; 不改了 keeps everything as it is', () => {
     const person = signed()
     const before = person.facts()
     person.act({ do: 'go', row: 'base.staff' })
@@ -104,7 +104,7 @@ describe('a change after signing', () => {
     expect([person.state(), person.facts()]).toEqual(['signed', before])
   })
 
-  test('taken, the change is kept and the signature goes', () => {
+  test('if confirmed, the change is stored and the signature removed', () => {
     const person = signed()
     person.act({ do: 'go', row: 'base.staff' })
     person.say('50 48')
@@ -115,7 +115,7 @@ describe('a change after signing', () => {
     expect(person.value('base.signature.preparer')).toBe('周敏')
   })
 
-  test('nothing slips past by another way', () => {
+  test('nothing gets past by another way', () => {
     const ways: readonly ((person: ReturnType<typeof signed>) => void)[] = [
       (person) => person.act({ do: 'remove', list: 'project', number: 1 }),
       (person) => person.act({ do: 'none', row: 'base.office' }),
@@ -142,7 +142,7 @@ describe('a change after signing', () => {
     }
   })
 
-  test('撤销 takes the signature back, and the next 撤销 what was answered before it', () => {
+  test('撤销 removes the signature, and the next 撤销 the answer before it', () => {
     const person = clerk({ facts: unsigned })
     person.act({ do: 'go', row: 'base.staff' })
     person.say('46 45', '签字')
@@ -154,7 +154,7 @@ describe('a change after signing', () => {
     expect([...person.facts()].sort()).toEqual([...unsigned].sort())
   })
 
-  test('asked back about in two rows, only the first taken counts: the other was meant for a signed filing', () => {
+  test('asked about in two rows, only the first confirmation counts: the other was meant for a signed filing', () => {
     const person = signed()
     person.act({ do: 'go', row: 'base.staff' })
     person.say('50 48')
@@ -167,7 +167,7 @@ describe('a change after signing', () => {
     expect(person.facts()).toEqual(before)
   })
 
-  test('a change that was taken does not come back by its old button once the filing is signed anew', () => {
+  test('a confirmed change does not return by its old button once the filing is signed again', () => {
     const person = signed()
     person.act({ do: 'go', row: 'base.staff' })
     person.say('46 45')
@@ -179,7 +179,7 @@ describe('a change after signing', () => {
     expect([person.state(), person.value('base.staff.actual')]).toEqual(['signed', '44'])
   })
 
-  test('the same answer again changes nothing and takes no signature', () => {
+  test('the same answer again changes nothing and removes no signature', () => {
     const person = signed()
     person.act({ do: 'go', row: 'base.staff' })
     expect(short(person.say('46 44'))).not.toContain('confirmUnsign')
@@ -219,7 +219,7 @@ describe('the sections of the report', () => {
     expect(prose.map((id) => person.value(`report.sections.${id}`))).toEqual([undefined, undefined, ...template])
   })
 
-  test('own words are kept as they are typed', () => {
+  test('own words are stored as typed', () => {
     const person = clerk({ facts: open })
     person.say('继续', '根据通知要求，\n我局开展了自评。')
     expect(person.value('report.sections.opening')).toBe('根据通知要求，\n我局开展了自评。')
@@ -230,7 +230,7 @@ describe('a head who is not the person that types', () => {
   const ready = () =>
     clerk({ facts: new Map([...correctFiling()].filter(([address]) => !/signature\.(date|head)$/.test(address))) })
 
-  test('is named by a text, asked back about, and written into every annex', () => {
+  test('is named by a text, confirmed, and written into every annex', () => {
     const person = ready()
     person.say('签字', '不对，负责人是王建国')
     person.tap('确认签字')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { clerk, short } from './clerk.ts'
 
 describe('the first talk', () => {
-  test('asks the name, the year and the deadline, then opens the filing and asks on', () => {
+  test('asks the name, the year and the deadline, then opens the filing and continues with questions', () => {
     const person = clerk()
     expect(short(person.say('/start'))).toBe('askName')
     expect(short(person.say('云溪县文化旅游广电体育局'))).toBe('askYear')
@@ -12,7 +12,7 @@ describe('the first talk', () => {
     expect([...person.facts().keys()]).toEqual(['unit.name'])
   })
 
-  test('a year before the newest form is filed on the form of that year, which is said', () => {
+  test('a year before the newest form is filed on the form of that year, with a note', () => {
     const person = clerk()
     const [opened] = person.say('/start', '云溪县文化旅游广电体育局', '2022', '还没定')
     expect(opened).toMatchObject({ say: 'opened', year: 2022, form: '项目支出绩效自评（2021年起，成本为一级指标）' })
@@ -38,7 +38,7 @@ describe('the first talk', () => {
     },
   )
 
-  test('a department’s name is kept as it is seen, in the filing and on the paper', () => {
+  test('a department’s name is stored in its visible form, in the filing and on the paper', () => {
     const person = clerk()
     person.say('/start', '云溪县\u202e财\u200b政局\u2028', '2023', '还没定')
     expect(person.value('unit.name')).toBe('云溪县财政局')
@@ -60,7 +60,7 @@ describe('the first talk', () => {
     expect(person.state()).toBeUndefined()
   })
 
-  test('commands that need a filing say so and ask on', () => {
+  test('commands that need a filing say so and repeat the question', () => {
     const person = clerk()
     person.say('/start', '云溪县文化旅游广电体育局')
     expect(short(person.say('检查'))).toBe('noFiling · askYear')

@@ -18,7 +18,7 @@ const atReason = (more: Readonly<Record<string, string>> = {}) =>
   at(stating(unasked(correctFiling(), reason), more), `${step}#reason`)
 
 describe('a sentence for the reason of a deviation', () => {
-  test('the arithmetic is worked out, the cause is asked for', () => {
+  test('the arithmetic is done, the cause is asked for', () => {
     const one = atReason()
     expect(one.tap('起草一句')).toMatchObject([
       { say: 'askCause', title: '新建健身步道·偏差原因', text: '实际11.4公里，比指标值少0.6公里，完成95%。' },
@@ -32,7 +32,7 @@ describe('a sentence for the reason of a deviation', () => {
     ],
     ['因为末段征地推迟了两个月', '实际11.4公里，比指标值少0.6公里，完成95%，主要原因是末段征地推迟了两个月。'],
     ['下年三月前补建', '实际11.4公里，比指标值少0.6公里，完成95%。改进措施：下年三月前补建。'],
-  ])('“%s” is woven in as it was said, and nothing else', (said, text) => {
+  ])('“%s” is inserted as it was said, and nothing else', (said, text) => {
     const one = atReason()
     one.say('起草一句')
     expect(one.say(said)).toMatchObject([{ say: 'suggested', text }])
@@ -40,13 +40,13 @@ describe('a sentence for the reason of a deviation', () => {
     expect(one.value(reason)).toBe(text)
   })
 
-  test('a measure that is left out is asked for in one line', () => {
+  test('a missing measure is asked for in one line', () => {
     const one = atReason()
     one.tap('起草一句')
     expect(one.say('末段征地推迟')).toMatchObject([{ say: 'suggested', lacks: 'measure' }])
   })
 
-  test('a measure that is said after it goes with its cause, another text takes its place', () => {
+  test('a measure given after it joins its cause, another text replaces it', () => {
     const one = atReason()
     one.tap('起草一句')
     one.say('末段征地推迟')
@@ -79,7 +79,7 @@ describe('a sentence for the reason of a deviation', () => {
     expect(atReason(more).tap('起草一句')).toMatchObject([{ text }])
   })
 
-  test('another text instead is kept as it is typed; a figure that has changed makes the old button stale', () => {
+  test('another text is stored as typed; a changed figure makes the old button stale', () => {
     const one = atReason()
     one.tap('起草一句')
     one.say('末段征地推迟')
@@ -92,7 +92,7 @@ describe('a sentence for the reason of a deviation', () => {
     expect(other.tap('采用')[0]).toMatchObject({ say: 'stale' })
   })
 
-  test('in the report its cause and its measure stand without the arithmetic', () => {
+  test('in the report its cause and its measure are given without the arithmetic', () => {
     const one = atReason()
     one.tap('起草一句')
     one.say('末段征地推迟，下年三月前补建')
@@ -104,7 +104,7 @@ describe('a sentence for the reason of a deviation', () => {
     expect(said('measures')).not.toContain('改进措施：')
   })
 
-  test('we change it: the text comes back to be changed', () => {
+  test('我来改: the text comes back to be edited', () => {
     const one = atReason()
     one.tap('起草一句')
     one.say('末段征地推迟')
@@ -114,10 +114,10 @@ describe('a sentence for the reason of a deviation', () => {
   })
 })
 
-describe('what the goals of the year came to', () => {
+describe('the results of the year’s goals', () => {
   const goal = 'overall.goal.actual'
 
-  test('is offered once an indicator is known, and is told by the indicators', () => {
+  test('are offered once an indicator is known, and stated by the indicators', () => {
     const early = at(unasked(correctFiling(), goal, 'overall.indicators'), 'overall.goal#actual')
     expect(asked(early.act({ do: 'go', row: 'overall.goal#actual' })).choices).toEqual([])
     const one = at(unasked(correctFiling(), goal), 'overall.goal#actual')
@@ -132,7 +132,7 @@ describe('what the goals of the year came to', () => {
     expect(one.value(goal)).toMatch(/^展演活动38场/)
   })
 
-  test('of a project is told by its own indicators', () => {
+  test('of a project are stated by its own indicators', () => {
     const one = at(unasked(correctFiling(), 'project.2.goal.actual'), 'project.2.goal#actual')
     const [say] = one.tap('起草')
     expect(say).toMatchObject({ title: '健身步道建设专项资金·年度总体目标·实际完成情况' })

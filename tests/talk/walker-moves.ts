@@ -6,12 +6,12 @@ import type { Kind } from '../../core/kind.ts'
 import type { AskedCell, Question } from '../../core/question.ts'
 import { questionAt } from '../../core/questions.ts'
 
-/** Something that a person does, and the cells that they mean to change by it. */
+/** Something that a person does, and the cells that they intend to change by it. */
 export type Move = { readonly name: string; readonly message: Message; owns(address: string): boolean }
 
 type Here = { readonly facts: Facts; readonly place: Place | undefined; readonly buttons: readonly Button[] }
 
-/** What can be said and tapped where the talk stands: answers of every kind, and every way about. */
+/** What can be said and tapped at a place of the talk: answers of every kind, and every way around. */
 export function movesAt(form: Form, here: Here): Move[] {
   const { place, facts, buttons } = here
   const taps = buttons.filter(({ action }) => stays(action)).map(tap)
@@ -24,7 +24,7 @@ export function movesAt(form: Form, here: Here): Move[] {
   return [...taps, ...texts.map((text) => says(text, owns))]
 }
 
-/** The answer that is right for the open cells of a question. */
+/** The correct answer to the open cells of a question. */
 export function rightAnswer({ facts, buttons }: Here, question: Question): Move {
   const choice = buttons.find(
     ({ label, action }) => /^采用/.test(label) && action.do === 'answer' && action.row === question.id,
@@ -36,7 +36,7 @@ export function rightAnswer({ facts, buttons }: Here, question: Question): Move 
 const about = ['跳过', '上一题', '下一题', '本行都没有']
 const listWords = ['删除 1', '上移 2', '顺序 2 1', '改名 1 换一个名称', '1', '删除 9']
 
-/** A right one, none, one that cannot be read, one with two readings, one of several, too many. */
+/** A correct one, none, one that cannot be read, an ambiguous one, one of several, too many. */
 function answersTo(facts: Facts, question: Question): string[] {
   const types = new Set(question.cells.map(({ kind }) => kind.type))
   const figures = types.has('amount') || types.has('measure')
@@ -78,7 +78,7 @@ const samples: Readonly<Record<Exclude<Kind['type'], 'choice' | 'text'>, string>
   rows: '甲项',
 }
 
-/** A question's own cells, what is read with them, and for a list its rows' names. */
+/** A question's own cells, those read with them, and for a list its rows' names. */
 function ownerOf(question: Question): (address: string) => boolean {
   const rows = new Set(question.cells.map(({ address }) => address.replace(/\.[^.]+$/, '')))
   const own = new Set(question.cells.map(({ address }) => address))
@@ -102,7 +102,7 @@ function ownsTapped(action: Action, address: string): boolean {
   return 'list' in action && action.list === address
 }
 
-/** Taps that stay with the section: not the directory, the findings, or what makes documents. */
+/** Taps that stay within the section: not those for contents, findings, or documents. */
 function stays({ do: what }: Action): boolean {
   return !['directory', 'contents', 'check', 'draft', 'sign', 'report', 'undo', 'export'].includes(what)
 }

@@ -9,15 +9,15 @@ import { around, turnOf } from './around.ts'
 import { buttonsOf } from './clerk.ts'
 import { type Move, movesAt, rightAnswer } from './walker-moves.ts'
 
-/** A filing that is right and whole, and the section that is walked in it. */
+/** A correct and complete filing, and the section that is walked in it. */
 export type Ground = { readonly form: Form; readonly year: number; readonly facts: Facts; readonly section: string }
 
-/** Where a walk stands: what is told, where the talk is, the buttons at hand, and how it came there. */
+/** The standing of a walk: the facts, the talk's place, the buttons at hand, and the path there. */
 export type Standing = {
   readonly facts: Facts
   readonly place: Place | undefined
   readonly buttons: readonly Button[]
-  /** A score is put once more because its figures came after it. */
+  /** A score is asked again because its figures came after it. */
   readonly renews?: boolean
   readonly path: readonly string[]
 }
@@ -25,8 +25,8 @@ export type Standing = {
 export type Walked = { readonly standings: number; readonly steps: number; readonly whole: boolean }
 
 /**
- * Visits every way through a section that people can take, each standing once, as far as `most` standings; throws with
- * the path where the talk does not end, asks twice, leaves a cell open or loses what was told.
+ * Visits every way through a section that people can take, each standing once, up to `most` standings; throws with the
+ * path if the talk does not end, asks twice, leaves a cell open or loses an answer.
  */
 export function walk(ground: Ground, most: number): Walked {
   const walker = new Walker(ground)
@@ -36,7 +36,7 @@ export function walk(ground: Ground, most: number): Walked {
 class Walker {
   readonly #ground: Ground
   readonly #met = new Set<string>()
-  /** What is still asked from facts on when every question is answered. */
+  /** What is still asked from some facts on when every question is answered. */
   readonly #rest = new Map<string, ReadonlySet<string>>()
   #steps = 0
 
@@ -55,7 +55,7 @@ class Walker {
     return { standings: this.#met.size, steps: this.#steps, whole: waiting.length === 0 }
   }
 
-  /** The standings that one move leads to and that were not met yet. */
+  /** The new standings to which one move leads. */
   #from(standing: Standing): Standing[] {
     const key = keyOf(standing, this.#ground.facts)
     if (this.#met.has(key)) return []
@@ -65,7 +65,7 @@ class Walker {
     return movesAt(this.#ground.form, standing).map((move) => this.#checked(standing, move))
   }
 
-  /** A move, after which nothing that was told is lost, and which 撤销 takes back whole. */
+  /** A move, after which no answer is lost, and which 撤销 undoes completely. */
   #checked(standing: Standing, move: Move): Standing {
     const { turn, next } = this.#step(standing, move)
     for (const [address, value] of standing.facts) {
@@ -91,7 +91,7 @@ class Walker {
       fail('撤销 does not take it back', next)
   }
 
-  /** Answering every question comes to the end: none is asked twice, none is left open. */
+  /** Answering every question leads to the end: none is asked twice, none is left open. */
   #ends(from: Standing): ReadonlySet<string> {
     const key = [...from.facts].filter(([address, value]) => this.#ground.facts.get(address) !== value).join('|')
     const known = this.#rest.get(key)
@@ -111,7 +111,7 @@ class Walker {
     return rest
   }
 
-  /** The question that the talk puts: an open one, or a score that no longer fits. */
+  /** The question that the talk asks: an open one, or a score that no longer fits. */
   #put({ facts, place }: Standing): Question | undefined {
     return place?.at === 'row' ? questionAt(this.#ground.form, facts, place.row) : undefined
   }
@@ -160,7 +160,7 @@ function keyOf({ facts, place }: Standing, base: Facts): string {
     .join('|')}#${base.size - facts.size}#${JSON.stringify(place)}`
 }
 
-/** The filing as if the section had not been asked: its lists go with all their rows. */
+/** The filing as if the section had not been asked: its lists lose all their rows. */
 export function withoutSection({ form, facts, section }: Ground): Facts {
   const own = questions(form, facts).filter(({ row }) => row.section === section)
   const gone = new Set(own.flatMap(({ cells }) => cells.map(({ address }) => address)))

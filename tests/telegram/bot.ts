@@ -9,22 +9,22 @@ import { workersHere } from '../workers.ts'
 import { Moments } from './moments.ts'
 import { startTelegram, type Telegram, type TelegramOptions } from './server.ts'
 
-/** A bot on a stand-in for Telegram, with all that it prints. */
+/** A bot on a stand-in for Telegram, with everything it prints. */
 export type Line = {
   readonly telegram: Telegram
-  /** What the operator is told. */
+  /** The messages to the operator. */
   readonly told: readonly string[]
-  /** All that is written to the log, to the last detail. */
+  /** Everything written to the log, at every level. */
   readonly log: readonly string[]
-  /** Resolves when the operator is told a line with these words. */
+  /** Resolves when the operator gets a line with these words. */
   hears(words: string): Promise<string>
   start(options?: StartOptions): Promise<RunningBot>
 }
 
-/** No answer is ever late by itself: what is noticed is noticed by other means. */
+/** No time-out ever occurs: whatever is noticed is noticed by other means. */
 export const endlessPatience = { poll: 1e9, document: 1e9, call: 1e9 }
 
-/** Opens the stand-in and a folder for the bot; both are gone after the test. */
+/** Opens the stand-in and a folder for the bot; both are removed after the test. */
 export async function openLine(options: TelegramOptions = {}): Promise<Line> {
   const telegram = await startTelegram({ retryAfter: 0.01, ...options })
   onTestFinished(() => telegram.down())
@@ -56,5 +56,5 @@ export async function openLine(options: TelegramOptions = {}): Promise<Line> {
   }
 }
 
-/** The rests after requests that fail. */
+/** The waits after failed requests. */
 const quickly = { firstMs: 2, capMs: 8 }

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest'
 import type { Answer } from './refusal.ts'
 import { startTelegram, type Telegram, type TelegramOptions } from './server.ts'
 
-/** A stand-in that is gone with the test, somebody who has written to its bot, and a way to call it as a bot does. */
+/** A stand-in that ends with the test, somebody who has written to its bot, and a way to call it as a bot does. */
 export async function open(options: TelegramOptions = {}) {
   const telegram = await startTelegram(options)
   onTestFinished(() => telegram.down())

@@ -35,7 +35,7 @@ export type Message = {
   readonly reply_markup?: { readonly inline_keyboard: Keyboard }
 }
 
-/** What a message says. */
+/** The contents of a message. */
 export type Content = Omit<Message, 'message_id' | 'from' | 'chat' | 'date'>
 
 /** A message of the bot as it came, new or edited. */
@@ -45,11 +45,11 @@ export type Came = { readonly edited: boolean; readonly message: Message }
 export type Chat = {
   readonly id: number
   readonly shape: Message['chat']
-  /** The messages as they stand now, oldest first. */
+  /** The messages in their current versions, oldest first. */
   readonly messages: Map<number, Message>
-  /** What the bot sent and edited, in the order in which it came. */
+  /** What the bot sent and edited, in order. */
   readonly came: Came[]
-  /** What the bot shows that it is doing. */
+  /** The activity that the bot shows. */
   readonly actions: string[]
   /** Whether the bot may write here: a person has written and not blocked it, a group has not been left. */
   open: 'unknown' | 'yes' | 'blocked' | 'left'
@@ -65,17 +65,17 @@ export type Tap = {
 
 export type StoredFile = { readonly path: string; readonly document: Document; readonly bytes: Uint8Array }
 
-/** What a test may set otherwise. */
+/** Settings that a test may override. */
 export type Limits = {
-  /** Milliseconds since 1970. */
+  /** In ms since 1970. */
   readonly now: () => number
-  /** How long a second of a long poll takes. */
+  /** How long a second of a long poll takes, in ms. */
   readonly secondMs: number
   /** The largest file that a bot may send, in bytes. */
   readonly mostSent: number
 }
 
-/** Everything that the server keeps. */
+/** Everything that the server stores. */
 export class World {
   readonly token: string
   readonly bot: User
@@ -85,7 +85,7 @@ export class World {
   readonly files = new Map<string, StoredFile>()
   readonly taps = new Map<string, Tap>()
   commands: readonly { readonly command: string; readonly description: string }[] = []
-  /** Milliseconds since 1970. */
+  /** In ms since 1970. */
   readonly now: () => number
   /** The largest file that a bot may send, in bytes. */
   readonly mostSent: number
@@ -122,7 +122,7 @@ export class World {
     return message
   }
 
-  /** Puts the changed message in the place of the old one. */
+  /** Replaces a message by its edited version. */
   change(chat: Chat, message: Message): Message {
     this.#keep(chat, message, true)
     return message

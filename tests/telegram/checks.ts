@@ -5,8 +5,8 @@ import { badRequest } from './refusal.ts'
 export type Params = Readonly<Record<string, unknown>>
 
 /**
- * The parameters as a method's schema has them, refused in the schema's words. Telegram passes over a parameter that it
- * does not know; here it is refused, so that a misspelt one is found.
+ * The parameters parsed by a method's schema, refused in the schema's words. Telegram ignores an unknown parameter;
+ * here it is refused, so that a misspelt one is found.
  */
 export function readParams<S extends z.ZodType>(params: Params, schema: S): z.infer<S> {
   const result = schema.safeParse(params, { error: wordsOf })
@@ -39,7 +39,7 @@ function parsed(text: string): unknown {
 export const flag = json(z.boolean())
 export const whole = json(z.int())
 
-/** A person's or group's number; without one there is no chat to look for. */
+/** A person's or group's id; without one there is no chat to look for. */
 export const chatId = json(
   z.int({ error: ({ input }) => (input === undefined ? 'chat_id is empty' : 'chat not found') }),
 )

@@ -1,13 +1,13 @@
 import type { Chat, Document, Message, Tap, User, World } from './chats.ts'
 import { typedText } from './text.ts'
 
-/** What a message is to hold: words of its text or caption, or any other condition. */
+/** What a message must contain: words of its text or caption, or any other condition. */
 export type Fits = string | RegExp | ((message: Message) => boolean)
 
-/** A wait that takes longer has missed what it waits for. */
+/** A longer wait has missed its event. */
 const patienceMs = 60_000
 
-/** Somebody with the app: every act resolves to the number of the update that tells the bot of it. */
+/** Somebody with the app: every act resolves to the number of its update. */
 export class Person {
   readonly user: User
   readonly chat: Chat
@@ -43,7 +43,7 @@ export class Person {
     return this.#post({ document, ...(caption === '' ? {} : { caption }) })
   }
 
-  /** Changes what this person said. */
+  /** Edits a message of this person. */
   edit(id: number, text: string): number {
     const message = this.chat.messages.get(id)
     if (!message || message.from.is_bot) throw new Error(`message ${id} is not ${this.user.first_name}'s`)
@@ -51,7 +51,10 @@ export class Person {
     return this.#world.updates.add('edited_message', this.#world.change(this.chat, changed))
   }
 
-  /** Taps the button with this label under the message, or under the newest that has it; a message seen earlier may be gone. */
+  /**
+   * Taps the button with this label under the message, or under the newest that has it; a message seen earlier may be
+   * gone.
+   */
   tap(label: string, under = this.newestWith(label)): number {
     const button = buttonsOf(under).find(({ text }) => text === label)
     if (button?.callback_data === undefined) throw new Error(`no button ${label} in: ${labelsOf(under).join(' ')}`)
@@ -70,7 +73,7 @@ export class Person {
     })
   }
 
-  /** Takes a message out of the chat, the bot's or one's own; the bot is not told. */
+  /** Deletes a message from the chat, the bot's or the person's own; the bot is not told. */
   delete(id: number): void {
     if (!this.chat.messages.delete(id)) throw new Error(`there is no message ${id}`)
   }
@@ -83,7 +86,7 @@ export class Person {
     this.#let('yes', 'kicked', 'member')
   }
 
-  /** The next message of the bot, new or edited, that fits, after the one heard last. */
+  /** The next matching message of the bot, new or edited, after the last one returned. */
   async hears(fits: Fits = () => true): Promise<Message> {
     const found = () => this.chat.came.find(({ message }, at) => at >= this.#heard && doesFit(message, fits))
     const came = await this.#world.moments.until(found, AbortSignal.timeout(patienceMs)).catch(() => {
@@ -104,7 +107,7 @@ export class Person {
     return [...this.#world.taps.values()].filter(({ id }) => id.startsWith(`${this.id}`))
   }
 
-  /** The messages as they stand now, oldest first. */
+  /** The messages in their current versions, oldest first. */
   get messages(): readonly Message[] {
     return [...this.chat.messages.values()]
   }

@@ -4,7 +4,7 @@ import { openLine } from './bot.ts'
 import { type Fault, isLosing } from './faults.ts'
 import type { TelegramOptions } from './server.ts'
 
-test('a filing begins, is answered, mended and printed on Telegram’s own terms, while answers are lost and refused', async () => {
+test('a filing begins, is answered, mended and printed under Telegram’s own rules, while answers are lost and refused', async () => {
   const trouble: (Fault | undefined)[] = ['tooFast', undefined, 'lost', 'badGateway']
   const fault: TelegramOptions['fault'] = ({ method }) => (method === 'sendMessage' ? trouble.shift() : undefined)
   const { telegram, start } = await openLine({ fault })

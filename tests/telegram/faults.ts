@@ -2,13 +2,13 @@ import type { Dice } from '../fixtures/dice.ts'
 import type { Params } from './checks.ts'
 import { type Answer, Refusal } from './refusal.ts'
 
-/** What can go wrong instead of an answer: the request is not done. */
+/** Failures instead of an answer: the request is not done. */
 export const refusing = ['tooFast', 'serverError', 'badGateway', 'unauthorized', 'conflict', 'reset', 'held'] as const
 
-/** What can go wrong with an answer: the request is done, and the bot does not hear of it. */
+/** Failures of an answer: the request is done, but the bot does not receive the answer. */
 export const losing = ['lost', 'torn', 'heldAfter'] as const
 
-/** Those that end by themselves: the bot need not wait for its own time-out. */
+/** Failures that end by themselves: the bot need not wait for its own time-out. */
 export const passing = [
   'tooFast',
   'serverError',
@@ -22,10 +22,10 @@ export const passing = [
 
 export type FaultKind = (typeof refusing | typeof losing)[number]
 
-/** A fault by its kind, or a refusal of the test's own. */
+/** A fault by its kind, or a refusal given by the test. */
 export type Fault = FaultKind | Refusal
 
-/** One request of the bot: what it met, and what the server's own checks answered where they were asked. */
+/** One request of the bot: its fault, and the server's own response if it was reached. */
 export type Asked = {
   readonly method: string
   readonly params: Params
@@ -33,10 +33,10 @@ export type Asked = {
   answer?: Answer
 }
 
-/** Decides what a request meets; `count` tells which one it is, from 1. */
+/** Decides a request's fault; `count` is its number, from 1. */
 export type Script = (asked: Asked, count: number) => Fault | undefined | Promise<Fault | undefined>
 
-/** A share of all requests meets one of these kinds, as the dice fall. */
+/** A random share of all requests meets one of these kinds. */
 export function rolled(dice: Dice, share: number, kinds: readonly FaultKind[] = passing): Script {
   return () => (dice.chance(share) ? dice.pick(kinds) : undefined)
 }
@@ -45,7 +45,7 @@ export function isLosing(fault: Fault | undefined): boolean {
   return losing.some((kind) => kind === fault)
 }
 
-/** The refusal that stands for a kind, where it is one that has words. */
+/** The refusal that represents a kind, if it has words. */
 export function refusalOf(fault: Fault, retryAfter: number): Refusal | undefined {
   if (fault instanceof Refusal) return fault
   if (fault === 'tooFast') return new Refusal(429, `Too Many Requests: retry after ${retryAfter}`, retryAfter)
@@ -59,7 +59,7 @@ export function refusalOf(fault: Fault, retryAfter: number): Refusal | undefined
   return undefined
 }
 
-/** How often each kind was met. */
+/** How often each kind occurred. */
 export function countFaults(requests: readonly Asked[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {}
   for (const { fault } of requests) {
@@ -70,7 +70,7 @@ export function countFaults(requests: readonly Asked[]): Readonly<Record<string,
   return counts
 }
 
-/** How many messages came whose answers did not: each may come once more. */
+/** How many messages arrived whose answers did not: each may be repeated once. */
 export function countLost(requests: readonly Asked[]): number {
   return requests.filter(({ method, fault, answer }) => isLosing(fault) && answer?.ok && isSending(method)).length
 }

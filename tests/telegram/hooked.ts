@@ -13,7 +13,7 @@ import { startTelegram, type TelegramOptions } from './server.ts'
 export const hookUrl = 'https://bot.example.gov.cn/telegram'
 export const secret = 'a_secret-that-Telegram-brings'
 
-/** A stand-in for Telegram and a bot on it that receives by webhook, or by polling where that is wanted. */
+/** A stand-in for Telegram and a bot on it that receives by webhook, or by polling if chosen. */
 export async function openHooked(options: TelegramOptions = {}) {
   const telegram = await startTelegram({ retryAfter: 0.01, ...options })
   onTestFinished(() => telegram.down())

@@ -1,7 +1,7 @@
 import { badRequest } from './refusal.ts'
 import type { Entity, Formatted } from './text.ts'
 
-/** Tags that Telegram knows, and the entity that each becomes. */
+/** Tags that Telegram knows, and the entity for each. */
 const types: Readonly<Record<string, string>> = {
   b: 'bold',
   strong: 'bold',
@@ -25,7 +25,7 @@ const characters: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&
 
 type Open = { readonly tag: string; readonly attributes: ReadonlyMap<string, string>; readonly start: number }
 
-/** Telegram's HTML as text and entities; whatever Telegram cannot read is refused with the byte where it stands. */
+/** Telegram's HTML as text and entities; HTML that Telegram cannot read is refused with the byte offset. */
 export function parseHtml(html: string): Formatted {
   return new HtmlReader(html).read()
 }
@@ -52,7 +52,7 @@ class HtmlReader {
     return { text: this.#text, entities: this.#entities }
   }
 
-  /** A named or numbered character, whose semicolon may be missing; what is neither stands for itself. */
+  /** A named or numbered character, whose semicolon may be missing; anything else stands for itself. */
   #character(): string {
     const begin = this.#at
     const name = this.#take(/&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z]+);?/iy).replace(/^&|;$/g, '')
@@ -124,7 +124,7 @@ class HtmlReader {
     return /^(https?|tg|ton|mailto):/i.test(url) || /^[\w-]+(\.[\w-]+)+/.test(url) ? [{ ...entity, url }] : []
   }
 
-  /** What the sticky pattern matches here; empty where it does not. */
+  /** What the sticky pattern matches here; empty if it does not. */
   #take(pattern: RegExp): string {
     pattern.lastIndex = this.#at
     const found = pattern.exec(this.#html)?.[0] ?? ''

@@ -5,15 +5,15 @@ import { readParts } from './multipart.ts'
 import { type Answer, badRequest, Refusal } from './refusal.ts'
 import type { Uploads } from './sending.ts'
 
-/** What a request's address asks for. */
+/** What a request's address refers to. */
 export type Place =
   | { readonly token: string; readonly method: string; readonly query: Params }
   | { readonly token: string; readonly path: string }
 
-/** Room for a form's other fields and its borders. */
+/** Space for a form's other fields and its boundaries. */
 const overhead = 2 ** 20
 
-/** `/bot<token>/<method>` or `/file/bot<token>/<path>`; nothing else is here. */
+/** `/bot<token>/<method>` or `/file/bot<token>/<path>`; nothing else exists here. */
 export function placeOf(url = ''): Place {
   const { pathname, searchParams } = new URL(url, 'http://telegram')
   const [, file, token = '', rest = ''] = /^(\/file)?\/bot([^/]+)\/(.+)$/.exec(pathname) ?? []
@@ -72,7 +72,7 @@ export function sendBytes(response: ServerResponse, bytes: Uint8Array): void {
   response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': bytes.byteLength }).end(bytes)
 }
 
-/** Does to the connection what a fault without words does; `answer` is what would have come. */
+/** Does to the connection what a fault without words does; `answer` is the regular answer. */
 export function spoil(response: ServerResponse, fault: Fault, answer?: Answer): void {
   if (fault === 'held' || fault === 'heldAfter') return
   if (fault === 'badGateway') response.writeHead(502, { 'content-type': 'text/html' }).end(gateway)
@@ -82,7 +82,7 @@ export function spoil(response: ServerResponse, fault: Fault, answer?: Answer): 
 
 const gateway = '<html><head><title>502 Bad Gateway</title></head><body><center>nginx/1.18.0</center></body></html>'
 
-/** The headers and half of the body, then the end of the connection. */
+/** Sends the headers and half of the body, then ends the connection. */
 function tear(response: ServerResponse, body: string): void {
   const bytes = Buffer.from(body)
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': bytes.length })

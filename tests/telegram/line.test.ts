@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { endlessPatience, openLine } from './bot.ts'
 import type { FaultKind, Script } from './faults.ts'
 
-/** The first requests of a method meet these, one after the other. */
+/** The first requests of a method meet these, one after another. */
 function first(method: string, ...kinds: FaultKind[]): Script {
   return (asked) => (asked.method === method ? kinds.shift() : undefined)
 }
 
 describe('another program with the same token', () => {
-  test('that comes between for a while is told of once, and then the bot receives again', async () => {
+  test('that interferes for a while is reported once, and then the bot receives again', async () => {
     const { telegram, told, start } = await openLine({ fault: first('getUpdates', 'conflict', 'conflict', 'conflict') })
     await start()
     const clerk = telegram.person('周敏')
@@ -17,7 +17,7 @@ describe('another program with the same token', () => {
     expect(told).toEqual([expect.stringContaining('另一个程序也在用这个 BOT_TOKEN')])
   })
 
-  test('that never goes away ends the bot with 4, also where polls succeed in between', async () => {
+  test('that never goes away ends the bot with 4, even if polls succeed in between', async () => {
     let polls = 0
     const fault: Script = ({ method }) => (method === 'getUpdates' && ++polls % 2 === 1 ? 'conflict' : undefined)
     const { telegram, told, start } = await openLine({ fault })
@@ -44,14 +44,14 @@ describe('a token that Telegram does not know', () => {
     },
   )
 
-  test('from some moment on ends the bot with 3 at once', async () => {
+  test('at a later moment ends the bot with 3 at once', async () => {
     const { start } = await openLine({ fault: first('getUpdates', 'unauthorized') })
     expect(await (await start()).ended).toMatchObject({ exitCode: 3 })
   })
 })
 
 describe('an answer that breaks off', () => {
-  test.each(['torn', 'lost', 'reset'] as const)('(%s) in the way of a message costs its chat no wait', async (kind) => {
+  test.each(['torn', 'lost', 'reset'] as const)('(%s) for a message costs its chat no wait', async (kind) => {
     const { telegram, start } = await openLine({ fault: first('sendMessage', kind) })
     await start({ patience: endlessPatience })
     const clerk = telegram.person('周敏')
@@ -74,7 +74,7 @@ describe('an answer that breaks off', () => {
 })
 
 describe('a server that never answers', () => {
-  test('a poll is given up and made again', async () => {
+  test('a poll is given up and repeated', async () => {
     const { telegram, start } = await openLine({ fault: first('getUpdates', 'held') })
     await start({ patience: { ...endlessPatience, poll: 300 } })
     const clerk = telegram.person('周敏')
@@ -90,7 +90,7 @@ describe('a server that never answers', () => {
     await clerk.hears('先告诉我单位全称')
   })
 
-  test('does not keep the bot from its end', { timeout: 10_000 }, async () => {
+  test('does not prevent the bot from ending', { timeout: 10_000 }, async () => {
     const { telegram, start } = await openLine()
     const bot = await start()
     const clerk = telegram.person('周敏')
@@ -107,7 +107,7 @@ describe('a server that never answers', () => {
 })
 
 describe('the start', () => {
-  test('does not need the menu of commands, which comes when it is taken', async () => {
+  test('does not need the command menu, which is registered when the server accepts it', async () => {
     const { telegram, start } = await openLine({ fault: first('setMyCommands', 'badGateway') })
     await start()
     await telegram.requested('setMyCommands', 2)
@@ -137,7 +137,7 @@ describe('the start', () => {
     },
   )
 
-  test('is ended while the server cannot be reached, and leaves the database free', async () => {
+  test('can be ended while the server cannot be reached, and frees the database', async () => {
     const { telegram, hears, start } = await openLine()
     await telegram.down()
     const ending = new AbortController()
@@ -150,7 +150,7 @@ describe('the start', () => {
   })
 })
 
-test('a tap is answered again where that failed', async () => {
+test('a tap is answered again if that failed', async () => {
   const { telegram, start } = await openLine({ fault: first('answerCallbackQuery', 'badGateway') })
   await start()
   const clerk = telegram.person('周敏')
@@ -161,7 +161,7 @@ test('a tap is answered again where that failed', async () => {
   await clerk.tapsAnswered()
 })
 
-test('after a quiet week, update ids that begin below the last are received, since a quiet poll lets the last one go', async () => {
+test('after a quiet week, update ids that begin below the last are received, since a quiet poll resets the offset', async () => {
   const { telegram, start } = await openLine({ secondMs: 1 })
   await start()
   const clerk = telegram.person('周敏')

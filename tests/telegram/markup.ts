@@ -6,7 +6,10 @@ const unreadable = (words: string) => ({ error: `can't parse inline keyboard but
 const mostData = 64
 const mostInRow = 12
 
-/** Telegram leaves out a button without text, and those after the twelfth of a row; here they are refused, to be found. */
+/**
+ * Telegram drops a button without text, and those after the twelfth in a row; here they are refused, so that they are
+ * found.
+ */
 const button = z
   .strictObject(
     {
@@ -33,7 +36,7 @@ const rows = z.array(
   { error: 'inline keyboard expected' },
 )
 
-/** The buttons under a message, row by row; empty rows are left out, as Telegram does. */
+/** The buttons under a message, row by row; empty rows are dropped, as Telegram does. */
 export const replyMarkup = json(
   z
     .strictObject({ inline_keyboard: rows }, { error: 'object expected as reply markup' })

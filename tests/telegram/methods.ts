@@ -10,7 +10,7 @@ const mostFetched = 20 * 2 ** 20
 /** How long a tap waits for its answer. */
 const tapLifeMs = 60_000
 
-/** The methods by their names in lower case: Telegram does not mind how they are written. */
+/** The methods by their names in lower case: Telegram ignores case. */
 export const methods: Readonly<Record<string, (call: Call) => unknown>> = {
   getme: getMe,
   deletewebhook: deleteWebhook,

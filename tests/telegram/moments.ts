@@ -1,8 +1,8 @@
-/** A place to wait at: whoever waits looks again after every change. */
+/** Lets callers wait for a condition: they look again after every change. */
 export class Moments {
   readonly #looks = new Set<() => void>()
 
-  /** Something has changed. */
+  /** Reports a change. */
   tell(): void {
     for (const look of [...this.#looks]) look()
   }

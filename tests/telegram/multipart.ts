@@ -1,11 +1,11 @@
 import { badRequest } from './refusal.ts'
 
-/** A field of a form; a file's has a name of its own. */
+/** A field of a form; a file's has a file name. */
 export type Part = { readonly field: string; readonly file: string | undefined; readonly bytes: Buffer }
 
 /**
- * The parts of a multipart body. grammY writes file names without quotes and headers without spaces: Telegram reads them
- * so, Node's own parser does not.
+ * The parts of a multipart body. grammY writes file names without quotes and headers without spaces, which Telegram
+ * accepts, but Node's own parser does not.
  */
 export function readParts(body: Buffer, type: string): readonly Part[] {
   const boundary = /boundary="?([^";]+)/.exec(type)?.[1]

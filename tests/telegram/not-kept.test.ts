@@ -12,7 +12,7 @@ import { startTelegram } from './server.ts'
 const backoff = { firstMs: 2, capMs: 8 }
 const tell = () => undefined
 
-/** A bot on the stand-in whose database is at hand. */
+/** A bot on the stand-in whose database the test can reach. */
 async function openBot() {
   const telegram = await startTelegram({ retryAfter: 0.01 })
   onTestFinished(() => telegram.down())
@@ -45,7 +45,7 @@ test.each([
     '这条没有记下：存数据的磁盘写不进去。',
     'SQLITE_READONLY',
   ],
-])('while the disk %s whoever answers hears that this answer was not kept, and afterwards it is', async (...row) => {
+])('while the disk %s the writer is told that this answer was not stored, and afterwards it is', async (...row) => {
   const [, spoil, mend, words, code] = row
   const { telegram, store, lines, clerk } = await openBot()
   clerk.say('/start')

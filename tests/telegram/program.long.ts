@@ -22,13 +22,13 @@ async function operate(options: TelegramOptions = {}, isDown = false) {
   return { telegram, file, run: (more?: ProgramOptions) => runProgram(program.file, settings, more) }
 }
 
-/** The database is closed in order: nothing of it is left in a log, and nobody holds it. */
+/** Expects the database to be closed properly: nothing is left in a log, and nobody holds it. */
 function expectClosed(file: string): void {
   expect(readdirSync(dirname(file)).sort()).toEqual(['ziping.db', 'ziping.db.lock'])
   lockFile(file).release()
 }
 
-test('while Telegram cannot be reached the program says so in one line, ends in order when told to, and tells no token', async () => {
+test('while Telegram cannot be reached the program says so in one line, ends properly when told to, and never prints the token', async () => {
   const { telegram, file, run } = await operate({}, true)
   const { prints, printed, kill, ended } = run()
   await prints('连不上')
@@ -47,7 +47,7 @@ test('a token that Telegram does not know ends the program with 3 and one line',
   expectClosed(file)
 })
 
-test('a token that is taken back while the program runs ends it with 3 and one line more', async () => {
+test('a token revoked while the program runs ends it with 3 and one more line', async () => {
   let isKnown = true
   const { telegram, file, run } = await operate({
     fault: ({ method }) => (method === 'getUpdates' && !isKnown ? 'unauthorized' : undefined),
@@ -63,7 +63,7 @@ test('a token that is taken back while the program runs ends it with 3 and one l
   expectClosed(file)
 })
 
-test('the program goes on where nobody reads what it prints', async () => {
+test('the program goes on if nobody reads its output', async () => {
   const { telegram, file, run } = await operate()
   const { kill, ended } = run({ unread: true })
   const clerk = telegram.person('周敏')

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { onTestFinished } from 'vitest'
 import { Moments } from './moments.ts'
 
-/** The bot's program as an operator sees it: what it prints, and what it ends with. */
+/** The bot's program as an operator sees it: its output and its exit code. */
 export type RunningProgram = {
   readonly printed: () => string
   /** Resolves when it has printed these words. */
@@ -14,12 +14,12 @@ export type RunningProgram = {
 }
 
 export type ProgramOptions = {
-  /** Whoever read what it prints is gone before it prints. */
+  /** The reader of its output is gone before it prints. */
   readonly unread?: boolean
   readonly uid?: number
 }
 
-/** Starts the built program; it does not survive the test. */
+/** Starts the built program; it ends with the test at the latest. */
 export function runProgram(
   file: string,
   settings: Readonly<Record<string, string>>,

@@ -11,7 +11,7 @@ export type Answer =
 /** A refusal with its HTTP code, in Telegram's words. */
 export class Refusal extends Error {
   readonly code: number
-  /** Seconds. */
+  /** In seconds. */
   readonly retryAfter: number | undefined
 
   constructor(code: number, description: string, retryAfter?: number) {
@@ -27,7 +27,7 @@ export class Refusal extends Error {
   }
 }
 
-/** A 400 with the words that follow "Bad Request: ". */
+/** A 400 with the words after "Bad Request: ". */
 export function badRequest(words: string): Refusal {
   return new Refusal(400, `Bad Request: ${words}`)
 }

@@ -3,10 +3,10 @@ import { department } from '../fixtures/correct.ts'
 import { openLine } from './bot.ts'
 import { type FaultKind, passing, type Script } from './faults.ts'
 
-/** Whatever ends by itself; a token that is refused ends the bot, and comes last. */
+/** Faults that end by themselves; a refused token ends the bot, and comes last. */
 const kinds = passing.filter((kind) => kind !== 'unauthorized')
 
-/** Each method meets each kind of fault once, then goes through; a file is fetched five times at most. */
+/** Each method meets each kind of fault once, then succeeds; a file is fetched five times at most. */
 function everyKindOnce(): Script {
   const left = new Map<string, FaultKind[]>([
     ['getFile', ['torn', 'badGateway']],
@@ -18,7 +18,7 @@ function everyKindOnce(): Script {
   }
 }
 
-test('whatever fails on the way to Telegram and back, nothing that is printed holds the token', async () => {
+test('whatever fails on the way to Telegram and back, nothing printed contains the token', async () => {
   const { telegram, told, log, start } = await openLine({ fault: everyKindOnce() })
   const bot = await start()
   const clerk = telegram.person('周敏')

@@ -9,7 +9,7 @@ import { captionText, type Formatted, format, messageText } from './text.ts'
 /** Files of a form by the name of their field. */
 export type Uploads = Map<string, { readonly name: string; readonly bytes: Uint8Array }>
 
-/** One call: what it brings, and the signal that its caller is gone. */
+/** One call: its parameters, and a signal that its caller is gone. */
 export type Call = {
   readonly world: World
   readonly params: Params

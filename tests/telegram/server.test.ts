@@ -10,7 +10,7 @@ const updatesOf = (answer: Answer) => (answer.ok ? (answer.result as readonly Up
 const idsOf = (answer: Answer) => updatesOf(answer).map(({ update_id: id }) => id)
 const conflict = '409 Conflict: terminated by other getUpdates request; make sure that only one bot instance is running'
 
-test('update ids grow with gaps, and an update is given again until a higher offset confirms it', async () => {
+test('update ids grow with gaps, and an update is delivered again until a higher offset confirms it', async () => {
   const { telegram, clerk, call } = await open()
   const first = telegram.world.updates.next
   const second = clerk.say('一')
@@ -36,7 +36,7 @@ test('after a quiet week the ids begin lower, and an offset of the old numbering
   expect(idsOf(await call('getUpdates', { offset: low + 1 }))).toEqual([])
 })
 
-test('a negative offset gives the last ones and forgets those before', async () => {
+test('a negative offset returns the last ones and drops those before', async () => {
   const { clerk, call } = await open()
   const ids = ['一', '二', '三'].map((text) => clerk.say(text))
   expect(idsOf(await call('getUpdates', { offset: -2 }))).toEqual(ids.slice(1))
@@ -80,7 +80,7 @@ test('a newer poll ends the older one with 409', async () => {
   expect(told(await newer)).toBe('ok')
 })
 
-test('a tap brings its message as it stands, or what is left of one that is gone', async () => {
+test('a tap delivers its message in its current version, or what is left of a deleted one', async () => {
   const { clerk, call } = await open()
   const reply_markup = { inline_keyboard: [[{ text: '好', callback_data: '7.0' }]] }
   await call('sendMessage', { chat_id: clerk.id, text: '一', reply_markup })
@@ -94,7 +94,7 @@ test('a tap brings its message as it stands, or what is left of one that is gone
   expect(() => clerk.tap('不', seen)).toThrow('no button 不 in: 好')
 })
 
-/** Ends when the server is silent: it holds the request, or has done what is asked and holds the answer. */
+/** Ends when the server is silent: it holds the request, or has done it and holds the answer. */
 function givingUp(telegram: Telegram): AbortSignal {
   const patience = new AbortController()
   const isSilent = ({ fault, answer }: Asked) => fault === 'held' || (fault === 'heldAfter' && answer !== undefined)
@@ -103,7 +103,7 @@ function givingUp(telegram: Telegram): AbortSignal {
   return patience.signal
 }
 
-/** The faults as a bot sees them: the answer, or that there was none. */
+/** The outcome of a fault as a bot sees it: the answer, or that there was none. */
 async function meet(telegram: Telegram, fault: Fault, chat: number): Promise<string> {
   telegram.fault = () => fault
   const { url, token } = telegram
@@ -134,7 +134,7 @@ test.each([
   ['lost', 'no answer', 1],
   ['torn', 'no answer', 1],
   ['heldAfter', 'no answer', 1],
-] as const)('a message that meets "%s" is answered so, and is in the chat or not', async (fault, answer, came) => {
+] as const)('a message that meets "%s" gets this answer, and is in the chat or not', async (fault, answer, came) => {
   const { telegram, clerk } = await open()
   expect(await meet(telegram, fault, clerk.id)).toBe(answer)
   expect(clerk.chat.came).toHaveLength(came)
@@ -142,7 +142,7 @@ test.each([
   expect(countLost(telegram.requests)).toBe(came)
 })
 
-test('a 429 names the seconds, a torn answer has its headers, and a refusal may be the test’s own', async () => {
+test('a 429 names the seconds, a torn answer has its headers, and the test may give its own refusal', async () => {
   const { telegram, clerk, call } = await open({ retryAfter: 3, fault: (_, count) => (count < 2 ? 'tooFast' : 'torn') })
   expect(await call('getMe')).toMatchObject({ parameters: { retry_after: 3 } })
   const torn = await fetch(`${telegram.url}/bot${telegram.token}/getMe`)
@@ -153,7 +153,7 @@ test('a 429 names the seconds, a torn answer has its headers, and a refusal may 
   expect(countLost(telegram.requests)).toBe(0)
 })
 
-test('the same dice roll the same faults, in the share that was asked for', async () => {
+test('the same seed gives the same faults, at the requested rate', async () => {
   const kinds = (seed: number) => {
     const roll = rolled(diceOf(seed), 0.2)
     return Array.from({ length: 1000 }, (_, at) => roll({ method: 'getMe', params: {} }, at + 1))
@@ -165,7 +165,7 @@ test('the same dice roll the same faults, in the share that was asked for', asyn
   expect(losing.filter((kind) => met.includes(kind))).toEqual(['lost', 'torn'])
 })
 
-test('a server that is down is not there at all, and comes back at the same address with all it knew', async () => {
+test('a server that is down is not there at all, and returns at the same address with everything it had', async () => {
   const { telegram, clerk, call } = await open()
   const { url } = telegram
   await telegram.down()

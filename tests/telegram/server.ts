@@ -10,17 +10,17 @@ import type { Call } from './sending.ts'
 import { Bringing } from './webhook.ts'
 
 export type TelegramOptions = Partial<Limits> & {
-  /** What requests meet. */
+  /** The faults of requests. */
   readonly fault?: Script
   /** What a 429 asks for, in seconds: Telegram's are whole ones. */
   readonly retryAfter?: number
-  /** How long an update rests that a webhook did not take, in ms. */
+  /** How long an update rests that a webhook refused, in ms. */
   readonly againMs?: number
 }
 
 const usual: Limits = { now: Date.now, secondMs: 1000, mostSent: 50 * 2 ** 20 }
 
-/** Starts a stand-in for Telegram's Bot API on a port of its own, as strict as Telegram, with faults where they are asked for. */
+/** Starts a stand-in for Telegram's Bot API on a port of its own, as strict as Telegram, with faults if requested. */
 export async function startTelegram(options: TelegramOptions = {}): Promise<Telegram> {
   const telegram = new Telegram(options)
   await telegram.up()
@@ -30,11 +30,11 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
 export class Telegram {
   readonly token = '731000:stand-in_for_Telegram'
   readonly world: World
-  /** Brings updates, once a webhook is set. */
+  /** Delivers updates, once a webhook is set. */
   readonly bringing: Bringing
-  /** Every request with the right token, in the order in which they came; a file's download has the method "file". */
+  /** Every request with the right token, in order; a file's download has the method "file". */
   readonly requests: Asked[] = []
-  /** What requests meet from now on. */
+  /** The faults of requests from now on. */
   fault: Script
   readonly #retryAfter: number
   readonly #server: Server
@@ -55,7 +55,7 @@ export class Telegram {
     return `http://127.0.0.1:${this.#port}`
   }
 
-  /** Somebody who has the app and does not know the bot yet. */
+  /** Somebody who has the app but has not written to the bot yet. */
   person(name: string): Person {
     this.#joined += 1
     const id = 5_000_000_000 + this.#joined
@@ -63,7 +63,7 @@ export class Telegram {
     return new Person(this.world, user, this.world.addChat({ id, type: 'private', first_name: name }, 'unknown'))
   }
 
-  /** The number of a new group that the bot is in. */
+  /** The id of a new group with the bot in it. */
   group(title: string): number {
     this.#joined += 1
     return this.world.addChat({ id: -4_000_000_000 - this.#joined, type: 'group', title }, 'yes').id
@@ -74,7 +74,7 @@ export class Telegram {
     return this.world.moments.until(() => this.world.updates.isConfirmed(update) || undefined, signal)
   }
 
-  /** Resolves to the request of this method that is the nth of its kind. */
+  /** Resolves to the nth request of this method. */
   requested(method: string, nth = 1, signal?: AbortSignal): Promise<Asked> {
     const found = () => this.requests.filter((asked) => asked.method === method)[nth - 1]
     return this.world.moments.until(found, signal)
@@ -162,7 +162,7 @@ async function answered(method: string, call: Call): Promise<Answer> {
 
 function answerTo(error: unknown): Answer {
   if (error instanceof Refusal) return error.answer
-  // A mistake of the stand-in itself is to be seen, not taken for a fault of the way.
+  // A bug in the stand-in itself must be seen, not taken for a network fault.
   queueMicrotask(() => {
     throw error
   })

@@ -6,7 +6,7 @@ const refused = (words: string) => `400 Bad Request: ${words}`
 const unparsable = (words: string) => refused(`can't parse entities: ${words}`)
 const button = (more: object) => ({ text: '一', reply_markup: { inline_keyboard: [[more]] } })
 
-test('a token of another bot is 401, one that is none is 404, and so are a wrong path and a method that is not there', async () => {
+test('another bot’s token is 401, a malformed one is 404, and so are a wrong path and an unknown method', async () => {
   const { telegram } = await open()
   const codes = ['bot731000:another/getMe', 'bot731000/getMe', 'getMe', `bot${telegram.token}/getMine`].map(
     async (path) => (await fetch(`${telegram.url}/${path}`)).status,
@@ -14,7 +14,7 @@ test('a token of another bot is 401, one that is none is 404, and so are a wrong
   expect(await Promise.all(codes)).toEqual([401, 404, 404, 404])
 })
 
-test('a method is found however it is written, by address, JSON and form', async () => {
+test('a method is found in any spelling of its case, by address, JSON and form', async () => {
   const { telegram, clerk, call } = await open()
   expect(told(await call('SENDMESSAGE', { chat_id: clerk.id, text: '一' }))).toBe('ok')
   const url = `${telegram.url}/bot${telegram.token}/sendMessage`
@@ -51,7 +51,7 @@ test.each([
   ['2,049 characters of two units', { text: '𠮷'.repeat(2049) }, refused('message is too long')],
   ['4,097 units of which tags are eight', { text: `<b>${'a'.repeat(4090)}</b>`, parse_mode: 'HTML' }, 'ok'],
   ['an unknown parse mode', { text: '一', parse_mode: 'Rich' }, refused('unsupported parse_mode')],
-])('a message with %s is answered so', async (_, params, answer) => {
+])('a message with %s gets this answer', async (_, params, answer) => {
   const { refusal } = await open()
   expect(await refusal('sendMessage', params)).toBe(answer)
 })
@@ -74,7 +74,7 @@ test.each([
   expect(await refusal('sendMessage', { text, parse_mode: 'HTML' })).toBe(unparsable(words))
 })
 
-test('HTML becomes entities, counted in UTF-16 units, and characters stand for themselves', async () => {
+test('HTML becomes entities, counted in UTF-16 units, and character references are decoded', async () => {
   const { clerk, refusal } = await open()
   const text =
     ' 𠮷<B>粗<i>斜</i></b> &lt;&#x41;&amp &bad; <a href="https://a.cn/?b=1&amp;c">链</a><a href="nowhere">无</a><b></b>'
@@ -109,7 +109,7 @@ test.each([
   expect(answer.replace(/byte offset \d+/, 'byte offset 6')).toBe(refused(words))
 })
 
-test('space at the ends, controls and marks of direction are not kept, and entities move with the text', async () => {
+test('space at the ends, control characters and direction marks are dropped, and entities move with the text', async () => {
   const { clerk, refusal } = await open()
   const entities = [{ type: 'pre', offset: 1, length: 6 }]
   expect(await refusal('sendMessage', { text: '\n\u202e甲\t乙\r\n ', entities })).toBe('ok')
@@ -131,7 +131,7 @@ test.each([
   expect(await refusal('sendMessage', button({ text: '一', callback_data: 'a'.repeat(64) }))).toBe('ok')
 })
 
-test('thirteen buttons in a row, or something that is no keyboard, are refused', async () => {
+test('thirteen buttons in a row, or an invalid keyboard, are refused', async () => {
   const { refusal } = await open()
   const row = Array(13).fill({ text: '一', callback_data: '1' })
   expect(await refusal('sendMessage', { text: '一', reply_markup: { inline_keyboard: [row] } })).toBe(
@@ -161,7 +161,7 @@ test('an edit changes its message in place; one that changes nothing, or has no 
   expect(clerk.chat.came.map(({ edited }) => edited)).toEqual([false, true])
 })
 
-test('who has not written is no chat yet, who blocks is 403, and who unblocks can be written to again', async () => {
+test('somebody who has not written is no chat yet, one who blocks the bot is 403, and one who unblocks it can be written to again', async () => {
   const { telegram, clerk, refusal } = await open()
   const stranger = telegram.person('李强')
   expect(await refusal('sendMessage', { chat_id: stranger.id, text: '一' })).toBe(refused('chat not found'))
@@ -193,7 +193,7 @@ test.each([
     { command: 'help', description: '字'.repeat(257) },
     refused('command description length must not exceed 256'),
   ],
-])('a command with %s is answered so', async (_, command, answer) => {
+])('a command with %s gets this answer', async (_, command, answer) => {
   const { call } = await open()
   expect(told(await call('setMyCommands', { commands: [command] }))).toBe(answer)
 })
@@ -214,7 +214,7 @@ test('a tap is answered once, while it waits; a wrong action is refused', async 
   expect(await refusal('sendChatAction', { action: 'thinking' })).toBe(refused('wrong parameter action in request'))
 })
 
-test('a document comes with its bytes; without one, empty, with a long caption or larger than allowed it is refused', async () => {
+test('a document arrives with its bytes; without one, empty, with a long caption or larger than allowed it is refused', async () => {
   const most = 2 ** 16
   const { telegram, clerk, call } = await open({ mostSent: most })
   const send = async (fields: Readonly<Record<string, string | Blob>>) => {
@@ -239,7 +239,7 @@ test('a document comes with its bytes; without one, empty, with a long caption o
   expect(await send({ document: new Blob([new Uint8Array(2 ** 22)]) })).toBe('413 Request Entity Too Large')
 })
 
-test('a file that a person sent is fetched by its path, and one over 20 MB is not', async () => {
+test('a file that a person sent is fetched by its path, but one over 20 MB is not', async () => {
   const { telegram, clerk, call } = await open()
   clerk.send('filed.json', Buffer.from('{}'))
   const file = clerk.messages.at(-1)?.document

@@ -6,7 +6,7 @@ import { badRequest } from './refusal.ts'
 /** A formatted part of a text, in UTF-16 units. */
 export type Entity = z.infer<typeof entity>
 
-/** A text as Telegram keeps it. */
+/** A text as Telegram stores it. */
 export type Formatted = { readonly text: string; readonly entities: readonly Entity[] }
 
 const entityTypes = [
@@ -37,7 +37,7 @@ type Format = { readonly parse_mode: string; readonly entities: readonly Entity[
 const mostText = 4096
 const mostCaption = 1024
 
-/** A message's text: 1–4096 UTF-16 units when its entities are read. */
+/** A message's text: 1–4096 UTF-16 units after parsing its entities. */
 export function messageText(text: string, given: Format): Formatted {
   if (text === '') throw badRequest('message text is empty')
   const formatted = formattedText(text, given)
@@ -67,7 +67,7 @@ function formattedText(text: string, { parse_mode: mode, entities }: Format): Fo
   return kept(parseHtml(text))
 }
 
-/** The text without what Telegram does not keep and without space at its ends; entities go along. */
+/** The text without what Telegram drops and without space at its ends; entities move along. */
 function kept({ text, entities }: Formatted): Formatted {
   for (const one of entities) checkPlace(text, one)
   const whole = clean(text)
@@ -95,7 +95,7 @@ function checkPlace(text: string, { offset, length }: Entity): void {
     throw badRequest(`${beginning} ends in a middle of a UTF-16 symbol at byte offset ${byteAfter(text, end)}`)
 }
 
-/** Whether this place is between the two halves of one character. */
+/** Whether this position is between the two halves of one character. */
 function isWithin(text: string, at: number): boolean {
   return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1)) && at > 0
 }
@@ -104,14 +104,16 @@ function byteAfter(text: string, at: number): number {
   return Buffer.byteLength(text.slice(0, at + 1))
 }
 
-/** Without carriage returns, marks of direction and lines over and under letters; other controls become spaces. */
+/**
+ * Without carriage returns, direction marks and lines over and under letters; other control characters become spaces.
+ */
 function clean(text: string): string {
   return text
     .replace(/\r|[\u2028-\u202e]|\u0333|\u033f|\u030a/g, '')
     .replace(/[^\P{Cc}\n]/gu, (control) => (control < ' ' ? ' ' : control))
 }
 
-/** Nothing that can be seen. */
+/** Whether nothing is visible. */
 function isBlank(text: string): boolean {
   return /^[\s\u00ad\u200b-\u200f\u2060-\u206f\ufeff]*$/.test(text)
 }

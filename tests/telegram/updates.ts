@@ -2,10 +2,10 @@ import type { Moments } from './moments.ts'
 import { Refusal } from './refusal.ts'
 import type { Hook } from './webhook.ts'
 
-/** Something that happened, as the bot is told of it. */
+/** An event, as the bot is told of it. */
 export type Update = { readonly update_id: number; readonly [kind: string]: unknown }
 
-/** What is told only to bots that ask for it by name. */
+/** Kinds that are only sent to bots that ask for them by name. */
 const asked = ['chat_member', 'message_reaction', 'message_reaction_count']
 
 const conflict = 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running'
@@ -13,29 +13,29 @@ const conflict = 'Conflict: terminated by other getUpdates request; make sure th
 const hooked =
   "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 
-/** An offset that lies further ahead than this is of another numbering, and confirms nothing. */
+/** An offset further ahead than this belongs to another numbering, and confirms nothing. */
 const farAhead = 10
 
 export type Poll = {
   readonly offset: number
   readonly limit: number
-  /** Seconds. */
+  /** In seconds. */
   readonly timeout: number
   readonly allowed_updates?: readonly string[] | undefined
 }
 
-/** What is brought one after the other: all that happens in one chat. */
+/** The queue of an update: everything in one chat is delivered in order. */
 export function queueOf(update: Update): string {
   const [[kind, body] = ['', {}]] = Object.entries(update).filter(([name]) => name !== 'update_id')
   const { chat, from } = body as { readonly chat?: { readonly id: number }; readonly from?: { readonly id: number } }
   return kind === 'callback_query' ? `tap ${from?.id}` : `${kind} ${chat?.id}`
 }
 
-/** What waits for the bot: given again and again until a higher offset confirms it. */
+/** What waits for the bot: delivered again and again until a higher offset confirms it. */
 export class Updates {
-  /** The number of the next update: a test may set it lower, as Telegram does after a quiet week. */
+  /** The number of the next update: a test may lower it, as Telegram does after a quiet week. */
   next = 731_000_001
-  /** Where updates are brought, instead of being given. */
+  /** The webhook to which updates are delivered instead of polling. */
   hook: Hook | undefined
   readonly #moments: Moments
   readonly #secondMs: number
@@ -48,7 +48,7 @@ export class Updates {
     this.#secondMs = secondMs
   }
 
-  /** Keeps an update for the bot, unless it is of a kind that the bot does not take; the numbers grow with gaps. */
+  /** Queues an update for the bot, unless it does not take that kind; the numbers grow with gaps. */
   add(kind: string, body: unknown): number {
     const id = this.next
     this.next += 1 + (id % 3)
@@ -62,7 +62,7 @@ export class Updates {
     return this.#pending
   }
 
-  /** A webhook has taken this update. */
+  /** A webhook has accepted this update. */
   done(id: number): void {
     this.#pending = this.#pending.filter(({ update_id }) => update_id !== id)
   }
@@ -73,12 +73,12 @@ export class Updates {
     this.#moments.tell()
   }
 
-  /** Whether the bot has confirmed this update, or is not told of it. */
+  /** Whether the bot has confirmed this update, or is not sent it. */
   isConfirmed(id: number): boolean {
     return !this.#pending.some((update) => update.update_id === id)
   }
 
-  /** Gives what waits, or waits for it; a newer poll ends this one. */
+  /** Returns what waits, or waits for it; a newer poll ends this one. */
   async give({ offset, limit, timeout, allowed_updates }: Poll, gone: AbortSignal): Promise<readonly Update[]> {
     if (this.hook) throw new Refusal(409, hooked)
     this.#poll?.abort()
@@ -94,7 +94,7 @@ export class Updates {
     return given
   }
 
-  /** Lets go of everything that waits. */
+  /** Drops everything that waits. */
   drop(): void {
     this.#pending = []
     this.#moments.tell()

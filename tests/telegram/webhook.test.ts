@@ -47,7 +47,7 @@ test('the same day played by polling and by webhook reads the same', async () =>
   expect(hooked.telegram.bringing.brought.every(({ status }) => status === 200)).toBe(true)
 })
 
-test('the webhook is set with its secret and the kinds of updates that are read, again where that failed', async () => {
+test('the webhook is set with its secret and the kinds of updates that are read, and again if that failed', async () => {
   const trouble = ['badGateway', 'tooFast'] as const
   let tries = 0
   const { telegram, start } = await openHooked({
@@ -62,7 +62,7 @@ test('the webhook is set with its secret and the kinds of updates that are read,
   })
 })
 
-test('without a secret of the operator’s own, each start makes one that nobody can guess', async () => {
+test('without a secret of the operator’s own, each start makes an unguessable one', async () => {
   const { telegram, start } = await openHooked()
   const webhook = { url: hookUrl, listens: { host: '127.0.0.1', port: 0 } }
   for (const _ of [1, 2]) await (await start({ webhook })).stop()
@@ -91,7 +91,7 @@ test.each([undefined, '', 'a_secret-that-Telegram-bringz', `${secret}x`])(
 
 const someone = ({ user, chat }: Person) => ({ from: user, chat: chat.shape })
 
-test('an update is answered with 200 only when its turn is kept, and one that is brought twice at once is one turn', async () => {
+test('an update is answered with 200 only when its turn is stored, and one delivered twice at once is one turn', async () => {
   const { telegram, start, clerk } = await openHooked()
   const { store, idle } = await start()
   const update = { update_id: 1, message: { message_id: 1, date: 0, text: '/start', ...someone(clerk) } }
@@ -106,7 +106,7 @@ test('an update is answered with 200 only when its turn is kept, and one that is
   expect(clerk.chat.came).toHaveLength(1)
 })
 
-test('what the disk does not take is told of once, brought again, and kept before what follows it', async () => {
+test('what the disk refuses is reported once, delivered again, and stored before what follows it', async () => {
   const { telegram, start, clerk } = await openHooked()
   const { store } = await start()
   clerk.say('/start')
@@ -126,7 +126,7 @@ test('what the disk does not take is told of once, brought again, and kept befor
   expect(new Set(failures().map(({ update }) => update)).size).toBe(1)
 })
 
-test('a turn that fails by itself is told of and not brought again, so that it holds nothing up', async () => {
+test('a turn that fails by itself is reported and not delivered again, so that it holds nothing up', async () => {
   const { telegram, start, clerk, log } = await openHooked()
   const { store } = await start()
   clerk.say('/start')
@@ -143,7 +143,7 @@ test('a turn that fails by itself is told of and not brought again, so that it h
 test.each([
   [413, `"${'长'.repeat(400_000)}"`],
   [400, '{"update_id": 1'],
-])('a body that no update has is refused with %d', async (status, body) => {
+])('a body that is no update is refused with %d', async (status, body) => {
   const { telegram, start, clerk } = await openHooked()
   await start()
   expect(await telegram.bringing.post(body, secret)).toBe(status)
@@ -165,7 +165,7 @@ test('before the start and after the stop updates are left to Telegram with 503,
   expect((await channel.routes?.request('/telegram', post))?.status).toBe(503)
 })
 
-test('what is written while the bot is down is brought when it is there again, by polling too', async () => {
+test('what is written while the bot is down is delivered when it is back, by polling too', async () => {
   const { telegram, start, clerk } = await openHooked()
   await (await start()).stop()
   clerk.say('/start')
@@ -178,7 +178,7 @@ test('what is written while the bot is down is brought when it is there again, b
   expect(telegram.world.updates.hook).toBeUndefined()
 })
 
-test('a webhook that Telegram does not take ends the start with its reason', async () => {
+test('a webhook that Telegram refuses ends the start with its reason', async () => {
   const refusal = new Refusal(400, 'Bad Request: bad webhook: Failed to resolve host: Name or service not known')
   const { start } = await openHooked({ fault: ({ method }) => (method === 'setWebhook' ? refusal : undefined) })
   await expect(start()).rejects.toMatchObject({
@@ -187,7 +187,7 @@ test('a webhook that Telegram does not take ends the start with its reason', asy
   })
 })
 
-test('a port that is taken ends the start', async () => {
+test('a taken port ends the start', async () => {
   const taken = createServer()
   await new Promise<void>((resolve) => void taken.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void taken.close())
@@ -197,7 +197,7 @@ test('a port that is taken ends the start', async () => {
   await expect(start({ webhook })).rejects.toMatchObject({ code: 'EADDRINUSE' })
 })
 
-test('beside the page both are served at one address, the webhook by whatever name it is called', async () => {
+test('beside the page both are served at one address, the webhook under any host name', async () => {
   const { telegram, start, clerk } = await openHooked()
   const { url } = await start({ webhook: { url: hookUrl, secret } }, true)
   expect((await fetch(`${url}/`)).status).toBe(200)
@@ -215,7 +215,7 @@ test('beside the page both are served at one address, the webhook by whatever na
   expect(status).toBe(200)
 })
 
-test('a webhook that another program takes away is set again, and told of once', async () => {
+test('a webhook that another program takes away is set again, and reported once', async () => {
   const { telegram, start, clerk, hears, told } = await openHooked()
   await start({ watchMs: 5 })
   telegram.world.updates.bringTo(undefined)
@@ -233,7 +233,7 @@ test('a webhook that another program takes again and again ends the bot with 4',
   expect(await ended).toMatchObject({ exitCode: 4 })
 })
 
-test('that Telegram cannot reach the bot is told once, and that it can again', async () => {
+test('that Telegram cannot reach the bot is reported once, and that it can again', async () => {
   const { telegram, start, clerk, hears, told } = await openHooked()
   await start({ watchMs: 5 })
   const { proxy } = telegram.bringing
@@ -246,7 +246,7 @@ test('that Telegram cannot reach the bot is told once, and that it can again', a
   expect(told).toHaveLength(3)
 })
 
-test('a token that is taken back ends a bot with a webhook with 3', async () => {
+test('a revoked token ends a bot with a webhook with 3', async () => {
   const { start } = await openHooked({
     fault: ({ method }) => (method === 'getWebhookInfo' ? 'unauthorized' : undefined),
   })

@@ -6,7 +6,7 @@ import { badRequest } from './refusal.ts'
 import type { Call } from './sending.ts'
 import { queueOf, type Update, type Updates } from './updates.ts'
 
-/** Where updates are brought, and what went wrong there last. */
+/** Where updates are delivered, and the last error there. */
 export type Hook = {
   readonly url: string
   readonly secret: string | undefined
@@ -14,12 +14,12 @@ export type Hook = {
   reason?: string
 }
 
-/** One attempt to bring an update, and what it was answered: 0 where nobody listened. */
+/** One attempt to deliver an update, and the status: 0 if nobody listened. */
 export type Brought = { readonly update: number; readonly status: number }
 
-/** Brings updates to a webhook as Telegram does: those of one chat one after the other, each until it is answered with 200. */
+/** Delivers updates to a webhook as Telegram does: those of one chat in order, each until it is answered with 200. */
 export class Bringing {
-  /** The proxy before the bot: it ends TLS and keeps the path. */
+  /** The proxy before the bot: it terminates TLS and keeps the path. */
   proxy: string | undefined
   readonly brought: Brought[] = []
   readonly #updates: Updates
@@ -35,7 +35,7 @@ export class Bringing {
     this.#againMs = againMs
   }
 
-  /** Brings what waits in chats that are not being served. */
+  /** Delivers what waits in chats that are not being served. */
   look(): void {
     if (!this.#updates.hook || this.#ends.signal.aborted) return
     for (const update of this.#updates.pending) {

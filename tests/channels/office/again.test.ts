@@ -3,13 +3,13 @@ import type { Chat } from '../../../bot/channels/office/client.ts'
 import { openOffice, type TestOffice } from './office.ts'
 import { as, post, raw } from './raw.ts'
 
-/** How many texts and files the bot was told of, and how many messages stand in a chat. */
+/** How many texts and files the bot received, and how many messages a chat has. */
 const counts = async (office: TestOffice, chat: Chat) => [
   office.store.db.all('select 1 from updates').length,
   (await chat.messages()).length,
 ]
 
-test('what comes with the key of an earlier message changes nothing, and is answered as the first time', async () => {
+test('a repeated key changes nothing, and gets the same answer as the first time', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计', 'silent')
   const first = await chat.say('你好', undefined, 'k')
@@ -21,7 +21,7 @@ test('what comes with the key of an earlier message changes nothing, and is answ
   expect(await counts(office, chat)).toEqual(before.map((count) => count * 2))
 })
 
-test('of many that come with one key at once, one is taken', async () => {
+test('of many requests with one key at once, one is taken', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计', 'silent')
   const sent = await Promise.all(Array.from({ length: 10 }, () => chat.say('3.54 1.0 0.6', undefined, 'k')))
@@ -29,7 +29,7 @@ test('of many that come with one key at once, one is taken', async () => {
   expect(await counts(office, chat)).toEqual([1, 2])
 })
 
-test('a key is one person’s own, and lasts over a restart', async () => {
+test('a key belongs to one person, and survives a restart', async () => {
   const office = await openOffice()
   const [one, other] = [await office.person('王会计', 'silent'), await office.person('李局长', 'silent')]
   const first = await one.say('你好', undefined, 'k')
@@ -38,7 +38,7 @@ test('a key is one person’s own, and lasts over a restart', async () => {
   expect(await (await office.back(one)).say('你好', undefined, 'k')).toEqual(first)
 })
 
-test('a tap and a change with the same key are taken once, even when the button is gone and the text is the same', async () => {
+test('a tap and an edit with a repeated key are taken once, even when the button is gone and the text is the same', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计', 'silent')
   const { messageId } = await chat.say('3.93')
@@ -54,7 +54,7 @@ test('a tap and a change with the same key are taken once, even when the button 
   expect((await post(office.url, '/chat/taps', { messageId: asked, data: `${row}.0` }, as(chat))).status).toBe(409)
 })
 
-test('a file with the same key is kept once, its bytes too, also when its person may send no more today', async () => {
+test('a file with a repeated key is stored once, as are its bytes, even when its person has used up the day’s quota', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计')
   const first = await chat.sendFile('表.txt', Buffer.from('3.93'), '说明', 'f')
@@ -66,7 +66,7 @@ test('a file with the same key is kept once, its bytes too, also when its person
   expect(kept()).toEqual([1, 1])
 })
 
-test('a key that comes after its file is found, too', async () => {
+test('a key that comes after its file is recognised, too', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计')
   const part = (head: string, content: string) => `--b\r\ncontent-disposition: form-data; ${head}\r\n\r\n${content}\r\n`
@@ -78,7 +78,7 @@ test('a key that comes after its file is found, too', async () => {
   expect(office.store.db.all('select 1 from upload_parts')).toHaveLength(1)
 })
 
-test.each(['', 'k'.repeat(65), 7])('a key that is no text of 1 to 64 signs is refused: %s', async (key) => {
+test.each(['', 'k'.repeat(65), 7])('a key that is no text of 1 to 64 characters is refused: %s', async (key) => {
   const office = await openOffice()
   const chat = await office.person('王会计')
   expect((await post(office.url, '/chat/messages', { text: '好', key }, as(chat))).status).toBe(400)

@@ -10,7 +10,7 @@ const proxied: Reach = {
   proxies: ['127.0.0.1', '10.0.0.0/24', 'fd00::/8'],
 }
 
-/** How a request arrives that has these headers. */
+/** The arrival of a request with these headers. */
 function arrive(reach: Reach, remote: string, local: string, headers: Record<string, string>) {
   return arrivalsFor(reach)({ remote, local, header: (name) => headers[name] })
 }
@@ -45,7 +45,7 @@ describe('without a proxy', () => {
     expect(arrive(reach, '192.168.1.9', local, { host })).toBeUndefined()
   })
 
-  test('the forwarded headers of an untrusted address say nothing', () => {
+  test('the forwarded headers of an untrusted address are ignored', () => {
     const lies = {
       'x-forwarded-for': '1.2.3.4',
       'x-forwarded-host': 'zp.office',
@@ -80,7 +80,7 @@ describe('over a trusted proxy', () => {
     expect(over(headers)).toEqual({ sender: '192.168.1.9', origin: 'https://zp.example', secure: true })
   })
 
-  test('a sender who writes a header that the proxy does not write is the proxy', () => {
+  test('if a sender adds a header that the proxy does not write, the proxy counts as sender', () => {
     expect(over({ ...name, 'x-forwarded-for': '192.168.1.9', forwarded: 'for=6.6.6.6' })?.sender).toBe('127.0.0.1')
   })
 
@@ -94,7 +94,7 @@ describe('over a trusted proxy', () => {
     expect(over(headers)).toBeUndefined()
   })
 
-  test('a proxy that says nothing of the sender is the sender, and this machine is still itself', () => {
+  test('a proxy that does not name the sender is the sender, and this machine is still itself', () => {
     expect(over(name)).toEqual({ sender: '127.0.0.1', origin: 'https://zp.example', secure: true })
     expect(over(name, '10.0.0.200')?.secure).toBe(true)
     expect(over(name, '10.0.1.1')).toBeUndefined()

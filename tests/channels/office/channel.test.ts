@@ -5,7 +5,7 @@ import { userOf } from '../../page-person.ts'
 import { openOffice } from './office.ts'
 import { as, raw } from './raw.ts'
 
-test('what is done in a chat besides talking is told to who listens, and kept nowhere', async () => {
+test('passing events in a chat reach those who listen, and are not stored', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计')
   const cursor = (await chat.events()).at(-1)?.id ?? 0
@@ -14,7 +14,7 @@ test('what is done in a chat besides talking is told to who listens, and kept no
   waiting.finally(() => {
     heard = true
   })
-  // Only who listens already is told.
+  // Only those who already listen are told.
   while (!heard) {
     await office.channel.busy(userOf(office.store, chat.id), 'typing')
     await setImmediate()
@@ -25,7 +25,7 @@ test('what is done in a chat besides talking is told to who listens, and kept no
   expect((await (await office.back(chat)).events()).map(({ type }) => type)).not.toContain('typing')
 })
 
-test('a tap is told to be taken, after what it brought', async () => {
+test('a tap is reported as accepted, after what it caused', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计')
   office.tell(chat, { text: '选', buttons: [[{ label: '按', action: { do: 'directory' } }]] })
@@ -45,7 +45,7 @@ test('a chat has everybody’s menu until it gets its own, which lasts', async (
   expect((await (await office.back(chat)).me()).bot.commands).toEqual(officerMenu)
 })
 
-test('who has shut the bot out hears nothing of what it says meanwhile, and sends nothing', async () => {
+test('somebody who has blocked the bot receives nothing it says meanwhile, and sends nothing', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计')
   expect(await chat.block()).toMatchObject({ blocked: true })
@@ -59,7 +59,7 @@ test('who has shut the bot out hears nothing of what it says meanwhile, and send
   expect((await chat.messages()).map(({ text }) => text)).toEqual(['你好', expect.any(String), '听到了'])
 })
 
-test('a caption stands with its file and is changed there; an answer names the message that it answers', async () => {
+test('a caption belongs to its file and is edited there; a reply names the message it replies to', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计')
   const { messageId } = await chat.sendFile('表.txt', Buffer.from('3.93'), '请看')
@@ -71,7 +71,7 @@ test('a caption stands with its file and is changed there; an answer names the m
   expect(office.arrivals.at(-2)).toMatchObject({ messageId: String(messageId), content: { is: 'file', changed: true } })
 })
 
-test('long talks come page by page, the newest first, whole and in order', async () => {
+test('long talks come page by page, the newest first, complete and in order', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计', 'silent')
   office.tell(chat, ...Array.from({ length: 450 }, (_, at) => ({ text: `第${at}句` })))

@@ -13,7 +13,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('who sent many files while the clock was ahead sends more once it is right again', async () => {
+test('somebody who sent many files while the clock was ahead can send more once it is right again', async () => {
   const clock = { now: 1_700_000_000_000 + year }
   const office = await openOffice({ now: () => clock.now })
   const chat = await office.person('王会计')
@@ -36,7 +36,7 @@ test('a session that ended because the clock was a year ahead goes on when it is
   store.close()
 })
 
-test('who waits for something new waits no longer because the clock is put back', async () => {
+test('waiting for news does not take longer because the clock is put back', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] })
   const store = openStore(':memory:')
   const hub = new Hub(store)

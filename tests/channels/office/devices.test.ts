@@ -35,7 +35,7 @@ test('of several who come with one code at once, one gets in', async () => {
   expect(came.map(({ status }) => status).sort()).toEqual([200, 403, 403, 403, 403, 403, 403, 403])
 })
 
-test('a code ends after a quarter of an hour, and when its owner asks for another', async () => {
+test('a code expires after a quarter of an hour, and when its owner asks for another', async () => {
   const clock = { now: 1_700_000_000_000 }
   const office = await openOffice({ now: () => clock.now })
   const chat = await office.person('李梅')
@@ -48,7 +48,7 @@ test('a code ends after a quarter of an hour, and when its owner asks for anothe
   expect((await post(office.url, '/chat/device', { code })).status).toBe(403)
 })
 
-test('who becomes somebody else on a device is signed out there as themself, and the owner’s own code is not used up', async () => {
+test('somebody who becomes another person on a device is signed out there, and using one’s own code does not use it up', async () => {
   const office = await openOffice()
   const [owner1, other] = [await office.person('李梅'), await office.person('王芳')]
   const code = await codeFor(office, owner1)
@@ -59,7 +59,7 @@ test('who becomes somebody else on a device is signed out there as themself, and
   await expect(other.me()).rejects.toMatchObject({ status: 401 })
 })
 
-test('a person sees their own devices by browser and use, and signs out any of them, at once', async () => {
+test('a person sees their own devices by browser and use, and can sign out any of them at once', async () => {
   const clock = { now: 1_700_000_000_000 }
   const office = await openOffice({ now: () => clock.now })
   const chat = await office.person('李梅')
@@ -79,7 +79,7 @@ test('a person sees their own devices by browser and use, and signs out any of t
   expect(await devices(office, chat)).toMatchObject([{ here: true, createdAt: clock.now, seenAt: clock.now }])
 })
 
-test('who signs out is out, and nobody else is', async () => {
+test('somebody who signs out is out, and nobody else is', async () => {
   const office = await openOffice()
   const chat = await office.person('李梅')
   const second = await secondDevice(office, chat)
@@ -88,7 +88,7 @@ test('who signs out is out, and nobody else is', async () => {
   expect((await second.me()).name).toBe('李梅')
 })
 
-test('a session ends after 60 days without use, and its use is written down at most once an hour', async () => {
+test('a session ends after 60 days without use, and its use is recorded at most once an hour', async () => {
   const clock = { now: 1_700_000_000_000 }
   const office = await openOffice({ now: () => clock.now })
   const chat = await office.person('李梅')
@@ -106,7 +106,7 @@ test('a session ends after 60 days without use, and its use is written down at m
   await expect(chat.me()).rejects.toMatchObject({ status: 401 })
 })
 
-test('who was signed in by the cookie of an earlier version stays who they are, and the cookie goes', async () => {
+test('somebody signed in by the cookie of an earlier version remains who they are, and the cookie is removed', async () => {
   const office = await openOffice()
   const chat = await office.person('李梅')
   const name = `chat-${new URL(office.url).port}`

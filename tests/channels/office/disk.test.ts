@@ -5,7 +5,7 @@ import { openOffice } from './office.ts'
 test.each([
   ['max_page_count = 1', 'max_page_count = 1000000', '这条没有记下：存数据的磁盘满了。以前的都在。'],
   ['query_only = on', 'query_only = off', '这条没有记下：存数据的磁盘写不进去。'],
-])('what the disk takes no more (%s) is refused in words, and taken afterwards', async (spoil, mend, words) => {
+])('what the disk refuses (%s) is refused in words, and taken later', async (spoil, mend, words) => {
   const office = await openOffice()
   const chat = await office.person('王会计')
   const before = (await chat.messages()).length

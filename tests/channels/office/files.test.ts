@@ -14,12 +14,12 @@ test.each([
   ['../../etc/表.xlsx', '表.xlsx'],
   ['C:\\表\\年度.xlsx', '年度.xlsx'],
   ['', 'file'],
-])('a file that a browser names %j is called %j', async (written, read) => {
+])('a file that a browser names %j is named %j', async (written, read) => {
   const body = `--b\r\nContent-Disposition: form-data; name="file"; filename="${written}"\r\n\r\n体\r\n--b--\r\n`
   expect(await formOf(Buffer.from(body), 9)).toEqual({ fields: {}, name: read, content: '体' })
 })
 
-test('a form is the same in whatever pieces it comes in, and may hold what looks like its end', async () => {
+test('a form is read the same in any chunks, and may contain what looks like its end', async () => {
   const content = '\r\n--\r\n--'
   const part = (head: string, text: string) => `--b\r\ncontent-disposition:form-data;${head}\r\n\r\n${text}\r\n`
   const file = part('name=file;filename=x', `${content}体`)
@@ -34,7 +34,7 @@ test('a form that ends too early is refused wherever it ends, and its file is re
     await expect(formOf(body.subarray(0, end), 7)).rejects.toThrow(SyntaxError)
 })
 
-test('a form is read no faster than its file is kept', async () => {
+test('a form is read no faster than its file is stored', async () => {
   const [chunk, chunks] = [Buffer.alloc(65_536), 160]
   let [ahead, furthest] = [0, 0]
   async function* body() {
@@ -56,7 +56,7 @@ test('a form is read no faster than its file is kept', async () => {
   expect(furthest).toBeLessThan(1_000_000)
 })
 
-test('a form that breaks off or grows too long while its file is kept, or left, ends both', async () => {
+test('a form that breaks off or grows too long while its file is stored, or skipped, ends both', async () => {
   const keeping = async (content: Readable) => {
     for await (const _ of content);
   }
@@ -73,7 +73,7 @@ test('a form that breaks off or grows too long while its file is kept, or left, 
   }
 })
 
-test('a file that is refused is refused at once, though its bytes never come, and with the words of who refused it', async () => {
+test('a refused file is refused at once, even if its bytes never come, and in the refuser’s words', async () => {
   async function* body() {
     yield Buffer.from(`${fileHead}体`)
     await new Promise(() => undefined)
@@ -87,7 +87,7 @@ test('a field that is too long is refused', async () => {
   await expect(formOf(Buffer.from(`${field}\r\n--b--\r\n`), 65_536)).rejects.toThrow(SyntaxError)
 })
 
-test('a body that is not what it says is refused, not misread', async () => {
+test('a body of another type than declared is refused, not misread', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计')
   for (const type of ['multipart/form-data; boundary=x', 'multipart/form-data', 'application/json']) {
@@ -96,7 +96,7 @@ test('a body that is not what it says is refused, not misread', async () => {
   }
 })
 
-test('a document of the bot and a file of one’s own are fetched by their person alone, as downloads with Chinese names', async () => {
+test('a document of the bot and a person’s own file are fetched by that person only, as downloads with Chinese names', async () => {
   const office = await openOffice()
   const [owner, other] = [await office.person('王会计'), await office.person('李局长')]
   office.tell(owner, { name: '某局（1）.html', bytes: Buffer.from('<script>') })
@@ -116,7 +116,7 @@ test('a document of the bot and a file of one’s own are fetched by their perso
   }
 })
 
-/** The fields of a form that comes in pieces of this size, and its file. */
+/** The fields and the file of a form that comes in chunks of this size. */
 async function formOf(body: Buffer, size: number) {
   const found = { name: '', content: '' }
   const fields = await readForm(inPieces(body, size), formType, async (_, name, content) => {

@@ -16,7 +16,7 @@ test('waiting leaves nothing behind in memory', async () => {
   store.close()
 })
 
-test('who has waited is no longer listened to', async () => {
+test('a finished wait is no longer listened to', async () => {
   const store = openStore(':memory:')
   const hub = new Hub(store)
   const { signal } = new AbortController()
@@ -31,7 +31,7 @@ test('who has waited is no longer listened to', async () => {
   store.close()
 })
 
-test('a hub that closes ends those who wait, and whoever comes later waits no more', async () => {
+test('closing a hub ends current waits, and later ones end at once', async () => {
   const store = openStore(':memory:')
   const hub = new Hub(store)
   const waiting = hub.until(1, () => undefined, 30, new AbortController().signal)

@@ -13,7 +13,7 @@ async function openWithLink(settings: Settings = byLink) {
   return { office, good: officerToken(office.store, newToken, new Date().toISOString()) }
 }
 
-test('where a link is needed a name alone lets nobody in, nor a link that opens nothing', async () => {
+test('where a link is needed, a name alone lets nobody in, nor does an invalid link', async () => {
   const { office, good } = await openWithLink()
   const tries: [object, string][] = [
     [{}, '要有链接才能进来'],
@@ -29,7 +29,7 @@ test('where a link is needed a name alone lets nobody in, nor a link that opens 
   expect(office.store.db.all('select * from people')).toEqual([])
 })
 
-test('a link that opens something lets in, and so does a code of one’s own', async () => {
+test('a valid link lets a person in, and so does a code of their own', async () => {
   const { office, good } = await openWithLink()
   const joined = await post(office.url, '/chat/join', { name: '王会计', start: good })
   const { token } = JSON.parse(joined.text)
@@ -49,7 +49,7 @@ test.each([
   expect(JSON.parse((await post(office.url, '/chat/door', { start: brought })).text)).toEqual(told)
 })
 
-test('from one address only so many come in a minute, and are told when to go on', async () => {
+test('only so many people a minute can join from one address, and they are told when to go on', async () => {
   const clock = { now: 1_700_000_000_000 }
   const office = await openOffice({ reach: { ...thisMachine, joinsPerMinute: 6 }, now: () => clock.now })
   const join = () => post(office.url, '/chat/join', { name: '王会计' })

@@ -18,7 +18,7 @@ test('one person sends a minute’s worth at once and then so many a second; oth
   await chat.say('3.93')
 })
 
-test('whoever has rested is forgotten, so that a limit needs no more memory than there are busy people', async () => {
+test('a person who has rested is forgotten, so that a limit needs memory for busy people only', async () => {
   const clock = { now: 0 }
   const limiter = perMinute<number>(60, () => clock.now)
   const before = await heapUsed()

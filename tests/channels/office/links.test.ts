@@ -18,7 +18,7 @@ async function invited(): Promise<{ office: TestOffice; chat: Chat; event: numbe
 const last = async (chat: Chat) => (await chat.messages()).at(-1)
 const found = (office: TestOffice) => foundIn(office.folder, [token])
 
-test('a link stands in its message until the page has asked for what comes after, and then nowhere any more', async () => {
+test('a link stays in its message until the page has asked for what comes after, and then nowhere', async () => {
   const { office, chat, event } = await invited()
   expect((await last(chat))?.text).toBe(text)
   await chat.events(event - 1)
@@ -30,7 +30,7 @@ test('a link stands in its message until the page has asked for what comes after
   expect(found(office)).toEqual([])
 })
 
-test('what stands beside the link stays: the buttons, and commands where they are in the text', async () => {
+test('what is beside the link stays: the buttons, and commands in the text', async () => {
   const { chat, event } = await invited()
   await chat.events(event)
   const { keyboard, entities = [], text: kept = '', editDate } = (await last(chat)) ?? {}
@@ -42,7 +42,7 @@ test('what stands beside the link stays: the buttons, and commands where they ar
   ])
 })
 
-test('a stop after the link was fetched, and before the page has said so, costs nobody the link', async () => {
+test('a stop between fetching the link and the page’s confirmation costs nobody the link', async () => {
   const { office, chat, event } = await invited()
   await chat.events(event - 1)
   await office.restart()
@@ -52,7 +52,7 @@ test('a stop after the link was fetched, and before the page has said so, costs 
   expect((await last(again))?.text).toBe(without)
 })
 
-test('what has not come yet keeps its link, and so does what another person has not seen', async () => {
+test('a message that has not arrived yet keeps its link, and so does one another person has not seen', async () => {
   const { office, chat, event } = await invited()
   const other = await office.person('李局长')
   await other.events(event + 100)
@@ -62,7 +62,7 @@ test('what has not come yet keeps its link, and so does what another person has 
   expect((await last(chat))?.text).toBe(text)
 })
 
-test('a token that somebody came in by is kept nowhere', async () => {
+test('a token that somebody has used to join is stored nowhere', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计', 'silent')
   const { cursor } = await chat.say(`/start ${token}`)
@@ -72,14 +72,14 @@ test('a token that somebody came in by is kept nowhere', async () => {
   expect((await chat.messages())[0]?.text).toBe('/start ……')
 })
 
-test('a link that somebody pastes to come in by is theirs, not one that was sent to them', async () => {
+test('a link that somebody pastes to join is replaced as their own, not as one sent to them', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计', 'silent')
   await chat.say(`https://t.me/ziping_bot?start=${token}`)
   expect((await chat.messages())[0]?.text).toBe('（邀请链接）')
 })
 
-test('an address that lets nobody in stays as it was written', async () => {
+test('an address that lets nobody in stays as written', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计')
   const written = '公开网址 https://www.example.gov.cn/?start=20240703，/start 之后 https://a.cn/?x=1&start=短'

@@ -15,7 +15,7 @@ import { dataFolder } from '../../db/made.ts'
 
 export type Settings = Pick<OfficeOptions, 'reach' | 'now'>
 
-/** The page's channel on a free port with a database in a folder of its own; both go when the test is over. */
+/** The page's channel on a free port with a database in a folder of its own; both are removed after the test. */
 export async function openOffice(settings: Settings = {}): Promise<TestOffice> {
   const folder = dataFolder('page-')
   const office = new TestOffice(folder, settings)
@@ -31,7 +31,7 @@ type Running = { readonly store: Store; readonly channel: ReturnType<typeof crea
 
 export class TestOffice {
   readonly folder: string
-  /** What came in, as the bot took it. */
+  /** The arrivals as the bot took them. */
   readonly arrivals: Arrival[] = []
   readonly errors: unknown[] = []
   readonly #settings: Settings
@@ -53,12 +53,12 @@ export class TestOffice {
     this.#port = channel.port
   }
 
-  /** Where this machine reaches it, whatever its links say. */
+  /** Where this machine reaches it, whatever its links contain. */
   get url(): string {
     return `http://127.0.0.1:${this.#port}`
   }
 
-  /** What people open and links say. */
+  /** The address that people open and links contain. */
   get address(): string {
     return this.channel.page?.url ?? ''
   }
@@ -71,7 +71,7 @@ export class TestOffice {
     return this.#open.channel
   }
 
-  /** A person who has joined and, unless told otherwise, has written. */
+  /** A person who has joined and, unless `silent`, has written. */
   async person(name: string, silent?: 'silent'): Promise<Chat> {
     const chat = await joinChat(this.url, name)
     if (silent === undefined) await chat.say('你好')
@@ -83,7 +83,7 @@ export class TestOffice {
     return resumeChat(this.url, chat.token)
   }
 
-  /** The bot says something in a person's chat; the row that it is. */
+  /** The bot says something in a person's chat; returns its row. */
   tell(chat: Chat, ...says: Outgoing[]): number {
     const { store } = this
     const at = new Date().toISOString()

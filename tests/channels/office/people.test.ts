@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type Chat, resumeChat } from '../../../bot/channels/office/client.ts'
 import { openOffice } from './office.ts'
 
-test('the history, the events and the sign-in are there after a restart', async () => {
+test('the history, the events and the sign-in survive a restart', async () => {
   const office = await openOffice()
   const before = await office.person('王会计')
   const row = office.tell(before, { text: '您好' })
@@ -38,7 +38,7 @@ test('nobody sees, edits or taps what is in another person’s chat', async () =
   await expect(resumeChat(office.url, 'guess')).rejects.toMatchObject({ status: 401 })
 })
 
-test('an event that somebody waits for comes at once, and only to its own person', async () => {
+test('an awaited event arrives at once, and only for its own person', async () => {
   const office = await openOffice()
   const [one, other] = [await office.person('王会计'), await office.person('李局长')]
   const end = async (chat: Chat) => (await chat.events()).at(-1)?.id ?? 0
@@ -49,7 +49,7 @@ test('an event that somebody waits for comes at once, and only to its own person
   expect(await other.events(quiet)).toEqual([])
 })
 
-test('what cannot be sent is refused with words for the person', async () => {
+test('what cannot be sent is refused in words for the person', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计')
   const { messageId } = await chat.say('3.93')
@@ -60,7 +60,7 @@ test('what cannot be sent is refused with words for the person', async () => {
   await expect(chat.tap(messageId, '目录')).rejects.toThrow('没有按钮“目录”')
 })
 
-test('other web pages cannot drive the server', async () => {
+test('other web pages cannot use the server', async () => {
   const office = await openOffice()
   const port = new URL(office.url).port
   expect(await statusOf(office.url, { host: 'evil.example' })).toBe(403)

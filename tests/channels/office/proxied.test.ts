@@ -6,7 +6,7 @@ import { post, raw } from './raw.ts'
 const reach: Reach = { ...thisMachine, publicUrl: 'https://zp.example', proxies: ['127.0.0.1'], joinsPerMinute: 2 }
 const proxy = (sender: string) => ({ host: 'zp.example', 'x-forwarded-for': sender, 'x-forwarded-proto': 'https' })
 
-test('over TLS a session is a cookie of this host alone, which no script reads', async () => {
+test('over TLS a session is a cookie of this host alone, which no script can read', async () => {
   const office = await openOffice({ reach })
   const joined = await post(office.url, '/chat/join', { name: '王会计' }, proxy('192.0.2.9'))
   expect(JSON.parse(joined.text)).toEqual({ id: 1, name: '王会计', blocked: false })
@@ -19,7 +19,7 @@ test('over TLS a session is a cookie of this host alone, which no script reads',
   expect((await raw(office.url, '/chat/me', { headers: { cookie: signedIn.cookie } })).status).toBe(401)
 })
 
-test('over a proxy, too, only the public page’s own requests are taken, with an Origin or without', async () => {
+test('behind a proxy, too, only the public page’s own requests are accepted, with an Origin or without', async () => {
   const office = await openOffice({ reach: { ...reach, join: 'link' } })
   const [local] = [new URL(office.url).port].map((port) => `http://127.0.0.1:${port}`)
   const join = (headers: Record<string, string>) =>
@@ -33,7 +33,7 @@ test('over a proxy, too, only the public page’s own requests are taken, with a
   expect(status).toBe(401)
 })
 
-test('those who come over one proxy are counted by their own addresses', async () => {
+test('people behind one proxy are counted by their own addresses', async () => {
   const office = await openOffice({ reach })
   const join = (sender: string) => post(office.url, '/chat/join', { name: '王' }, proxy(sender))
   expect([
@@ -45,7 +45,7 @@ test('those who come over one proxy are counted by their own addresses', async (
   expect((await join('6.6.6.6, 192.0.2.9')).status).toBe(429)
 })
 
-test('whoever opens another address than the public one reads which it is', async () => {
+test('somebody who opens an address other than the public one is told the right one', async () => {
   const office = await openOffice({ reach })
   const { status, text, headers } = await raw(office.url, '/', {
     headers: { host: 'other.example', accept: 'text/html' },

@@ -3,7 +3,7 @@ import { type IncomingHttpHeaders, request } from 'node:http'
 export type Asked = { method?: string; headers?: Record<string, string | string[]>; body?: string | Buffer }
 export type Answered = { status: number; headers: IncomingHttpHeaders; text: string }
 
-/** One request with exactly these headers: fetch would send neither a foreign Host nor an Origin of its caller's. */
+/** One request with exactly these headers: fetch would send neither a foreign Host nor the caller's own Origin. */
 export function raw(url: string, path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const asking = request(`${url}${path}`, { method, headers, path, agent: false }, (response) => {
@@ -25,7 +25,7 @@ export function post(url: string, path: string, body: object, headers: Record<st
   return raw(url, path, { method: 'POST', headers: content, body: JSON.stringify(body) })
 }
 
-/** Who holds this token, as a header. */
+/** The owner of this token, as a header. */
 export function as({ token }: { token: string }): Record<string, string> {
   return { authorization: `Bearer ${token}` }
 }

@@ -12,7 +12,7 @@ import { workersHere as workers } from '../../workers.ts'
 
 const [officer, clerk] = ['the-officer', 'the-clerk']
 
-/** Starts the program on a folder; what it told the operator. */
+/** Starts the program on a folder; returns what it told the operator. */
 async function start(dataDir: string): Promise<{ bot: RunningBot; url: string; told: string[] }> {
   const told: string[] = []
   const tell = (line: string) => void told.push(line)
@@ -22,7 +22,7 @@ async function start(dataDir: string): Promise<{ bot: RunningBot; url: string; t
   return { bot, url: bot.url ?? '', told }
 }
 
-/** What the bot says to a text. */
+/** The bot's answer to a text. */
 async function answer(chat: Awaited<ReturnType<typeof joinChat>>, text: string): Promise<string> {
   const { cursor } = await chat.say(text)
   const events = await chat.events(cursor, 20)
@@ -31,7 +31,7 @@ async function answer(chat: Awaited<ReturnType<typeof joinChat>>, text: string):
 
 const files = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('chat.db'))
 
-test('people of an earlier version stay signed in, with their rights and their talk, and the old file is gone', async () => {
+test('people of an earlier version stay signed in, with their rights and their talk, and the old file is removed', async () => {
   const dataDir = earlierOffice({ 1001: officer, 1002: clerk })
   const { url, told } = await start(dataDir)
   const [chief, preparer] = [await resumeChat(url, officer), await resumeChat(url, clerk)]
@@ -49,7 +49,7 @@ test('people of an earlier version stay signed in, with their rights and their t
   expect([files(dataDir), told]).toEqual([[], []])
 })
 
-test('a file, a change, a shut chat, a code for another device and what was still to be sent come along', async () => {
+test('a file, an edit, a closed chat, a code for another device and queued messages are imported', async () => {
   const bytes = Buffer.from('3.93')
   const dataDir = earlierOffice(
     { 1002: clerk },
@@ -79,7 +79,7 @@ test('a file, a change, a shut chat, a code for another device and what was stil
   look.close()
 })
 
-test('an account that only the page knew becomes a person; files of the second migration are read as well', async () => {
+test('an account that only the page knew becomes a person; files of the second schema version are read as well', async () => {
   const dataDir = dirname(tempFile())
   makePage(
     join(dataDir, 'chat.db'),
@@ -105,7 +105,7 @@ test('an account that only the page knew becomes a person; files of the second m
   expect(told).toEqual([])
 })
 
-test('where the old file is lost, nobody who comes then gets anybody’s rights, and the operator is told once', async () => {
+test('if the old file is lost, no newcomer gets anybody’s rights, and the operator is told once', async () => {
   const dataDir = earlierOffice({ 1001: officer })
   rmSync(join(dataDir, 'chat.db'))
   const { bot, url, told } = await start(dataDir)
@@ -125,7 +125,7 @@ test.each([
   ['another name and another talk', '路人甲', '请先告诉我单位全称'],
   ['the same name and another talk', '陈审核', '请先告诉我单位全称'],
   ['another name, and nothing was answered', '路人甲', undefined],
-])('an account with a number of somebody else gets none of their rights: %s', async (_, name, said) => {
+])('an account with somebody else’s number gets none of their rights: %s', async (_, name, said) => {
   const dataDir = earlierOffice({})
   rmSync(join(dataDir, 'chat.db'))
   const messages = said === undefined ? '' : `, (1001, 21, 'bot', 2, '${said}', '[]', '[]')`
@@ -145,7 +145,7 @@ test.each([
   expect(told).toEqual([expect.stringContaining('对不上：陈审核、周敏 2 个人')])
 })
 
-test('an older copy of the page keeps those whom it knows and gives the others’ numbers to nobody', async () => {
+test('an older copy of the page keeps the people it knows and gives the others’ numbers to nobody', async () => {
   const dataDir = earlierOffice(
     { 1001: officer },
     'delete from messages where account = 1002; delete from accounts where id = 1002',
@@ -155,7 +155,7 @@ test('an older copy of the page keeps those whom it knows and gives the others�
   expect(told).toEqual([expect.stringContaining('对不上：周敏 1 个人')])
 })
 
-test('what the bot never took up is asked for again, word for word; what it took up is not', async () => {
+test('what the bot never processed is asked for again, word for word; what it processed is not', async () => {
   const message = (id: number, text: string) => JSON.stringify({ message_id: id, chat: { id: 1002 }, text })
   const tap = JSON.stringify({
     data: '20.1',
@@ -183,7 +183,7 @@ test('what the bot never took up is asked for again, word for word; what it took
   ])
 })
 
-test('a start that ended between taking over and removing ends the same at the next one', async () => {
+test('a start that ended between importing and removing is completed by the next one', async () => {
   const dataDir = earlierOffice({ 1002: clerk })
   const copy = `${dataDir}.copy`
   copyFileSync(join(dataDir, 'chat.db'), copy)
@@ -197,7 +197,7 @@ test('a start that ended between taking over and removing ends the same at the n
   expect([files(dataDir), told]).toEqual([[], []])
 })
 
-test('a page that cannot be read, or comes after another was taken over, is set aside whole, and the operator is told', async () => {
+test('a page that cannot be read, or comes after another was imported, is set aside whole, and the operator is told', async () => {
   const dataDir = earlierOffice({ 1002: clerk })
   const page = join(dataDir, 'chat.db')
   const good = readFileSync(page)

@@ -11,6 +11,6 @@ test('commands and addresses are found where they stand alone', () => {
   ])
 })
 
-test('line ends and tabs of a paste stay, other control characters and white space at the ends go', () => {
+test('line ends and tabs of a paste stay; other control characters and white space at the ends are removed', () => {
   expect(plainText('\n 一\t二\r\n三\u0000 ')).toBe('一\t二\n三')
 })

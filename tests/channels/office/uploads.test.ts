@@ -10,7 +10,7 @@ import { openOffice, type TestOffice } from './office.ts'
 import { as, raw } from './raw.ts'
 
 test.runIf(whole)(
-  'a file over 20 MB is refused before and after its bytes are counted, and nothing of it is kept',
+  'a file over 20 MB is refused by its declared and by its counted bytes, and nothing of it is stored',
   async () => {
     const office = await openOffice()
     const chat = await office.person('王会计')
@@ -68,7 +68,7 @@ test.runIf(whole)('a person sends at most 200 MB a day', async () => {
   await chat.sendFile('小.zip', Buffer.alloc(1000))
 })
 
-test('two files of one person may be on their way at once, not three', async () => {
+test('two files of one person may be uploading at once, but not three', async () => {
   const office = await openOffice()
   const [chat, other] = [await office.person('王会计'), await office.person('李局长')]
   const slow = [startUpload(office, chat), startUpload(office, chat)]
@@ -79,7 +79,7 @@ test('two files of one person may be on their way at once, not three', async () 
   await chat.sendFile('三.txt', Buffer.from('x'))
 })
 
-test('the bytes of a file go when the bot has taken the message up and needs them no more; its name and size stay', async () => {
+test('the bytes of a file are deleted once the bot has processed the message and no longer needs them; its name and size stay', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计')
   const { messageId } = await chat.sendFile('表.xlsx', Buffer.alloc(1_000_000, 7))
@@ -100,7 +100,7 @@ test('the bytes of a file go when the bot has taken the message up and needs the
   expect((await chat.download(said)).toString()).toBe('x')
 })
 
-test('the space of bytes that went is used again', async () => {
+test('the space of deleted bytes is used again', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计')
   const size = () => (office.store.db.get('pragma page_count') as { page_count: number }).page_count
@@ -140,12 +140,14 @@ function startUpload(office: TestOffice, chat: Chat) {
   }
 }
 
-/** Resolves when so many files have begun to be kept. */
+/** Resolves when the storing of so many files has begun. */
 async function untilBegun(office: TestOffice, count: number): Promise<void> {
   while (office.store.db.all('select distinct file from upload_parts').length < count) await setImmediate()
 }
 
-/** Sends without an end and without saying how much; what the server said and how much it had let in by then. */
+/**
+ * Sends without end and without declaring a length; returns what the server said and how much it had accepted by then.
+ */
 function endless(office: TestOffice, chat: Chat): Promise<{ status: number | undefined; read: number }> {
   const asking = uploading(office, chat)
   const chunk = Buffer.alloc(64 * 1024)

@@ -24,7 +24,7 @@ describe('a filing with the usual mistakes', () => {
     expect(found).toHaveLength(tableMistakes.length)
   })
 
-  test('findings stand in paper order, annex 1 first, annex 4 last', () => {
+  test('findings are in paper order, annex 1 first, annex 4 last', () => {
     const annexOf = found.map(({ at }) =>
       at[0]
         ?.split('.')
@@ -45,7 +45,7 @@ describe('the whole of it, tables and report', () => {
   ]
   const said = findingsOf(JSON.stringify(whole)).map(named)
 
-  test('every mistake is found, none is missed, nothing else is said', () => {
+  test('every mistake is found, and nothing else is reported', () => {
     const missed = without(wanted, said)
     const wrongly = without(said, wanted)
     console.info(`found ${wanted.length - missed.length}, missed ${missed.length}, false ${wrongly.length}`)
@@ -59,7 +59,7 @@ function named({ grade, rule, at }: Finding): string {
   return `${grade} ${ofReport ? rule.replace('report.prose.', '') : at[0]}`
 }
 
-/** Those that the others do not have, one for one. */
+/** Those that the others lack, one for one. */
 function without(all: readonly string[], others: readonly string[]): string[] {
   const left = [...others]
   return all.filter((each) => {

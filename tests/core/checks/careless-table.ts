@@ -1,7 +1,7 @@
 const annexes = ['overall', 'project.1', 'project.2', 'project.3']
 const forms = ['base', ...annexes]
 
-/** A mistake of the filing: the grade, the cell to mend first, what the working shows. */
+/** A mistake of the filing: its id, the grade, the cell to mend first, and the working shown. */
 export type Expected = readonly [error: string, grade: string, at: string, shows?: RegExp]
 
 /** Every mistake of the careless filing’s tables. */
@@ -80,7 +80,7 @@ export const tableMistakes: readonly Expected[] = [
   ),
 ]
 
-/** What is wrong in the report: the error, its grade and rule, what its finding shows. */
+/** What is wrong in the report: the error, its grade and rule, and the working shown. */
 export const reportMistakes: readonly (readonly [error: string, grade: string, rule: string, shows: RegExp])[] = [
   ['元 for 万元', 'must', 'unit', /收入466\.23元”：466\.23元应为466\.23万元$/],
   ['a part without a number', 'must', 'numbering', /^“一般公共预算支出情况”没有编号，应为“二、”/],

@@ -7,7 +7,7 @@ const correct = correctFiling()
 const known = new Set(findings(correct).map(({ check }) => check))
 const broken = (change: Table) => findings(stating(correct, change)).filter(({ check }) => !known.has(check))
 
-describe('a cell that the form demands, left blank', () => {
+describe('a required cell left blank', () => {
   const row = 'overall.indicators.quantity.1'
   test.each([
     ['base.staff.quota', /^附件一·财政供养人员·2023年实际在职人数 44 > 0，多 44$/],
@@ -15,7 +15,7 @@ describe('a cell that the form demands, left blank', () => {
     ['overall.expenditure.basic', /附件二·按收入性质分·收入合计 .* ≠ /],
     [`${row}.weight`, /附件二·总分·分值合计 .* ≠ 100，差 15/],
     [`${row}.score`, /^空白$/],
-  ])('%s is one finding with all that it upsets', (cell, shows) => {
+  ])('%s is one finding together with all its consequences', (cell, shows) => {
     const found = broken({ [cell]: '' })
     expect(found.map(({ check, at }) => [check, at[0]])).toEqual([[`${cell}.required`, cell]])
     expect(found[0]?.shows).toMatch(shows)
@@ -30,7 +30,7 @@ describe('a cell that the form demands, left blank', () => {
     ])
   })
 
-  test('a stated total is taken at its word: what disagrees with it is no effect of the blank behind it', () => {
+  test('a stated total is trusted: what disagrees with it is no consequence of the blank behind it', () => {
     const stated = { 'base.projects.budget': '', 'overall.funds.total.initial': '1000' }
     expect(broken(stated).map(({ check }) => check)).toEqual([
       'base.projects.budget.required',
@@ -38,7 +38,7 @@ describe('a cell that the form demands, left blank', () => {
     ])
   })
 
-  test('what a blank total would be stays a note', () => {
+  test('the proposed value of a blank total stays a note', () => {
     const found = broken({ 'overall.expenditure.basic': '', 'overall.expenditure.total': '' })
     expect(found.map(({ check, grade }) => [check, grade])).toEqual([
       ['overall.expenditure.total.formula', 'note'],

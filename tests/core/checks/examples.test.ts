@@ -7,7 +7,7 @@ import { cellAt } from '../../../core/form.ts'
 describe.each(publishedForms.map((form) => [form.edition.id, form] as const))('the examples of %s', (_, form) => {
   const rules: readonly (readonly [string, Check])[] = form.edition.checks.map((check) => [check.id, check])
 
-  test.each(rules)('%s finds its breach, with its grade, and is quiet at its sound case', (_, check) => {
+  test.each(rules)('%s finds its breach, with its grade, and is silent on its sound case', (_, check) => {
     const { mode, breach, sound } = exampleOf(form, check)
     const found = findingsIn(form, check, breach, mode)
     expect(found.map(({ rule, grade }) => [rule, grade])).toEqual([[check.id, check.grade]])

@@ -6,7 +6,7 @@ import { findingOf, findings, stating, unasked } from '../../fixtures/facts.ts'
 const grown = stating(correctFiling(), { 'base.publicFunds.final': '120' })
 const check = 'base.publicFunds.final.growth'
 
-/** The facts after the finding is explained as it stands. */
+/** The facts after the finding is explained in its current state. */
 function explained(facts: Map<string, string>, id: string, text: string): Map<string, string> {
   const finding = findingOf(facts, id)
   if (!finding) throw new Error(`${id} is not broken`)
@@ -16,14 +16,14 @@ function explained(facts: Map<string, string>, id: string, text: string): Map<st
 describe('an explanation', () => {
   const facts = explained(grown, check, '新增两处场馆。')
 
-  test('stands with its finding, which stays listed and no longer stands in the way', () => {
+  test('stays with its finding, which remains listed and no longer blocks signing', () => {
     const finding = findingOf(facts, check)
     expect(finding).toMatchObject({ grade: 'explain', explained: '新增两处场馆。' })
     expect(finding && isOpen(finding)).toBe(false)
     expect(findings(facts).filter(isOpen)).toEqual([])
   })
 
-  test('is kept under its check, with the two sides it was given for', () => {
+  test('is stored under its check, with the two sides for which it was given', () => {
     expect(facts.get(`explanations.${check}.text`)).toBe('新增两处场馆。')
     expect(facts.get(`explanations.${check}.for`)).toBe('120 | 88.4')
   })
@@ -42,17 +42,17 @@ describe('an explanation', () => {
     expect(findingOf(stating(facts, change), check)?.explained).toBe('新增两处场馆。')
   })
 
-  test('stands again when the sides come back', () => {
+  test('is valid again when the sides return to their values', () => {
     const there = stating(facts, { 'base.publicFunds.final': '121' })
     expect(findingOf(stating(there, { 'base.publicFunds.final': '120' }), check)?.explained).toBe('新增两处场馆。')
   })
 
-  test('that is empty explains nothing', () => {
+  test('explains nothing if it is empty', () => {
     expect(findingOf(stating(facts, { [`explanations.${check}.text`]: '' }), check)?.explained).toBeUndefined()
     expect(findingOf(unasked(facts, `explanations.${check}.for`), check)?.explained).toBeUndefined()
   })
 
-  test('of a sum stays while its parts move and the sum does not', () => {
+  test('of a sum stays valid while its parts change and the sum does not', () => {
     const before = explained(
       stating(correctFiling(), { 'overall.income.other': '3', 'overall.income.nonTax': '1' }),
       'overall.income.total.spending',
@@ -71,7 +71,7 @@ describe('an explanation', () => {
     expect(findingOf(stating(before, { [row]: '13' }), `${row}.rule`)?.explained).toBeUndefined()
   })
 
-  test('each project is explained for itself', () => {
+  test('is given for each project separately', () => {
     const facts = stating(correctFiling(), {
       'project.1.indicators.social.1.actual': '900',
       'project.2.indicators.social.1.actual': '1200',
@@ -94,7 +94,7 @@ describe('the adjustment within the year', () => {
   const adjusted = stating(correctFiling(), { 'overall.funds.total.annual': '2000' })
   const growth = 'overall.funds.total.annual.growth'
 
-  test('is explained by the reason that the report gives, no second one is asked', () => {
+  test('is explained by the report’s reason, and no second one is asked for', () => {
     expect(findingOf(adjusted, growth)?.explained).toBe('年中省级下达专项资金，追加项目预算。')
   })
 
@@ -102,7 +102,7 @@ describe('the adjustment within the year', () => {
     expect(findingOf(stating(adjusted, { 'report.change.reason': reason }), growth)?.explained).toBeUndefined()
   })
 
-  test('while the report is not asked it can be explained like any other', () => {
+  test('while the report has not been asked it can be explained like any other', () => {
     const open = unasked(adjusted, 'report.change.reason')
     expect(findingOf(open, growth)?.explained).toBeUndefined()
     expect(findingOf(explained(open, growth, '上级追加。'), growth)?.explained).toBe('上级追加。')
@@ -113,7 +113,7 @@ describe('project spending that grew', () => {
   const grownProjects = stating(correctFiling(), { 'base.projects.final': '1100' })
   const growth = 'base.projects.final.growth'
 
-  test('is explained by the reason that the report gives, no second one is asked', () => {
+  test('is explained by the report’s reason, and no second one is asked for', () => {
     expect(findingOf(grownProjects, growth)?.explained).toBe('省级专项资金比上年增加。')
   })
 
@@ -121,7 +121,7 @@ describe('project spending that grew', () => {
     expect(findingOf(stating(grownProjects, { 'report.change.projects': reason }), growth)?.explained).toBeUndefined()
   })
 
-  test('while the report is not asked it can be explained like any other', () => {
+  test('while the report has not been asked it can be explained like any other', () => {
     const open = unasked(grownProjects, 'report.change.projects')
     expect(findingOf(open, growth)?.explained).toBeUndefined()
     expect(findingOf(explained(open, growth, '新增两个专项。'), growth)?.explained).toBe('新增两个专项。')

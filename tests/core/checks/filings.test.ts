@@ -10,14 +10,14 @@ import { standingOf } from '../../../core/standing.ts'
 import { form } from '../../fixtures/facts.ts'
 import { filing, filings, filingText } from '../../fixtures/filings.ts'
 
-/** What the rules find in a filing's exchange file. */
+/** The findings in a filing's exchange file. */
 function reviewOf(name: (typeof filings)[number]): FileReview {
   const review = reviewFile(filingText(name))
   if ('unreadable' in review) throw new Error(`${name}.json is unreadable: ${review.unreadable}`)
   return review
 }
 
-/** Whether an answer in the report explains what a rule finds, so that nothing else need explain it. */
+/** Whether an answer in the report explains what a rule finds, so that no other explanation is needed. */
 function isToldInReport({ facts }: Subject, rule: string): boolean {
   const cell = form.edition.checks.find(({ id }) => id === rule)?.explainedBy
   return cell !== undefined && Boolean(facts.get(cell))
@@ -27,7 +27,7 @@ describe.each(filings)('the filing %s', (name) => {
   const { file, findings } = reviewOf(name)
   const read = filing(name)
 
-  test('is read whole: every address is known and every value readable', () => {
+  test('is read completely: every address is known and every value readable', () => {
     expect(file.findings).toEqual([])
     expect({ form: file.form, year: file.year }).toEqual({ form, year: 2023 })
     expect(read.facts.get('unit.name')).toBe(read.department)
@@ -41,7 +41,7 @@ describe.each(filings)('the filing %s', (name) => {
     expect(findings.filter(({ grade, explained }) => grade === 'explain' && !explained)).toEqual([])
   })
 
-  test('keeps no explanation that nothing asks for', () => {
+  test('has no explanation that nothing asks for', () => {
     const given = [...read.facts.keys()].flatMap((address) => /^explanations\.(.+)\.text$/.exec(address)?.[1] ?? [])
     const asked = findings.filter(({ grade, rule }) => grade === 'explain' && !isToldInReport(read, rule))
     expect(given.sort()).toEqual(asked.map(({ check }) => check).sort())
@@ -76,7 +76,7 @@ describe('what makes each filing special', () => {
   const grades = (name: (typeof filings)[number]) =>
     reviewOf(name).findings.flatMap(({ grade, check }) => (grade === 'explain' ? [check] : []))
 
-  test('the bureau misses the same three indicators in every table, and spends no budget to the full', () => {
+  test('the bureau misses the same three indicators in every table, and fully spends none of its budgets', () => {
     const health = filing('health')
     const missed = (annex: string) => lostIn(health, annex).filter((row) => row !== 'cost.1')
     expect(missed('overall')).toEqual(['quantity.2', 'timeliness.1', 'satisfaction.1', 'funds.total'])
@@ -101,14 +101,14 @@ describe('what makes each filing special', () => {
     expect(lostIn(township, 'overall')).toEqual(['quantity.3', 'funds.total'])
   })
 
-  test('the school has full marks but for the 0.51 % of its budget that went back', () => {
+  test('the school has full marks except for the 0.51 % of its budget that was returned', () => {
     const school = filing('school')
     expect(textAt(form, school.facts, 'overall.funds.total.rate')).toBe('99.49%')
     expect(['overall', 'project.1'].map((annex) => lostIn(school, annex))).toEqual([['funds.total'], ['funds.total']])
     expect(school.facts.has('report.change.reason')).toBe(false)
   })
 
-  test('the office has no projects, no 三公经费, no procurement and no point lost, and tells its shortfalls', () => {
+  test('the office has no projects, no 三公经费, no procurement and no lost point, and reports its shortfalls', () => {
     const { facts } = filing('small')
     expect(facts.get('project')).toBe('')
     expect(textAt(form, facts, 'overall.total.score')).toBe('100')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { findingOf, findings, stating, type Table } from '../../fixtures/facts.ts'
 
-/** What is changed in a correct filing, the rule that breaks, and how the finding says it can be mended. */
+/** The changes to a correct filing, the rule that breaks, and how the finding says it can be mended. */
 const cases: readonly (readonly [change: Table, check: string, fixes: readonly string[]])[] = [
   [
     { 'base.threePublic.budget': '11' },
@@ -52,7 +52,7 @@ describe('a finding says how it can be mended', () => {
     expect(findingOf(stating(correctFiling(), change), check)?.fixes).toEqual(fixes)
   })
 
-  test('a figure that may be true has an explanation instead of another figure', () => {
+  test('a figure that may be true gets an explanation instead of another figure', () => {
     const found = findings(stating(correctFiling(), { 'overall.income.other': '12', 'base.staff.actual': '47' }))
     expect(found.filter(({ grade }) => grade === 'explain').flatMap(({ fixes }) => fixes ?? [])).toEqual([])
   })

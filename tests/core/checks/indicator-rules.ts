@@ -1,7 +1,7 @@
 import type { Table } from '../../fixtures/facts.ts'
 import { tables } from '../../fixtures/tables.ts'
 
-/** An indicator that breaks no rule, in whatever table it stands. */
+/** An indicator that breaks no rule, in any table. */
 export const right: Table = {
   name: '会议压减场次',
   target: '50',
@@ -127,7 +127,7 @@ const perIndicator = [
   'reason.measure',
 ]
 
-/** Under which second level which words are out of place: the level that they belong to, a name, a look-alike that is right. */
+/** Words that are out of place under a second level: the level they belong to, a name, and a correct look-alike. */
 export const misplaced: readonly (readonly [table: string, belongsTo: string, name: string, right: string])[] = [
   ['quantity', 'timeliness', '资料按时报送', '资料报送份数'],
   ['quantity', 'quality', '产品抽检合格率', '产品抽检批次'],
@@ -150,12 +150,12 @@ export const misplaced: readonly (readonly [table: string, belongsTo: string, na
 
 const annexes = ['overall', 'project.*']
 
-/** The rules that stand for every indicator of annexes 2 and 3. */
+/** The rules that apply to every indicator of annexes 2 and 3. */
 export const indicatorRules: readonly string[] = annexes.flatMap((annex) =>
   tables.flatMap((table) => perIndicator.map((rule) => `${annex}.indicators.${table}.*.${rule}`)),
 )
 
-/** The rules of names that stand under the wrong second level. */
+/** The rules about names under the wrong second level. */
 export const placeRules: readonly string[] = annexes.flatMap((annex) =>
   misplaced.map(([table, belongsTo]) => `${annex}.indicators.${table}.*.name.${belongsTo}`),
 )

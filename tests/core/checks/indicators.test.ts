@@ -12,7 +12,7 @@ function filing(row: string, columns: Table) {
 const places = ['overall', 'project.1'].flatMap((annex) => tables.map((table) => `${annex}.indicators.${table}.1`))
 
 describe('the rules of one indicator', () => {
-  test.each(places)('%s is right as it stands', (row) => {
+  test.each(places)('%s is correct as it is', (row) => {
     expect(findings(filing(row, right)).filter(({ check }) => check.startsWith(row))).toEqual([])
   })
 
@@ -24,7 +24,7 @@ describe('the rules of one indicator', () => {
     expect(finding?.shows).toMatch(shows)
   })
 
-  test('all of them have a case', () => {
+  test('each rule has a case', () => {
     expect(new Set(indicatorRules.map((rule) => rule.split('.*.').at(-1)))).toEqual(new Set(Object.keys(wrong)))
   })
 })
@@ -34,13 +34,13 @@ const row = 'overall.indicators.quantity.1'
 const broken = (columns: Table, rule: string) => findingOf(filing(row, { ...right, ...columns }), `${row}.${rule}`)
 
 describe('a lost point needs a reason', () => {
-  test.each(['', '无', '无。', '正常', '/', '／', '—', '——', '-', ' 无 '])('“%s” is none', (reason) => {
+  test.each(['', '无', '无。', '正常', '/', '／', '—', '——', '-', ' 无 '])('“%s” is no reason', (reason) => {
     expect(broken({ score: '9', reason }, 'reason.given')?.grade).toBe('must')
   })
-  test('a sentence is one', () => {
+  test('a sentence is a reason', () => {
     expect(broken({ score: '9', reason: '两家停产；下年补训。' }, 'reason.given')).toBeUndefined()
   })
-  test('full marks need none', () => {
+  test('full marks need no reason', () => {
     expect(broken({ reason: '无' }, 'reason.given')).toBeUndefined()
   })
   test('a reason not asked yet is an open question in a live filing, a must in a file', () => {
@@ -70,7 +70,7 @@ describe('a reason names its cause and its measure', () => {
     expect(found(reason)).toEqual(rules)
   })
 
-  test('a file that somebody else made is only told of the missing half', () => {
+  test('for a file that somebody else made, the missing half is only a note', () => {
     expect(found('两家企业停产。', 'file')).toEqual(['note reason.measure'])
     expect(found('下年六月前由培训股补训。', 'file')).toEqual(['note reason.cause'])
   })
@@ -104,23 +104,23 @@ describe('a score against the rules', () => {
       false,
     ],
     ['full marks for a target below 0 that was met', { target: '-5', actual: '-3', unit: '%' }, false],
-  ])('%s: found %s', (_, columns, found) => {
+  ])('%s: the finding shows %s', (_, columns, found) => {
     expect(broken(columns as Table, 'score.rule') !== undefined).toBe(found)
   })
 })
 
 describe('a target whose figure is no single number', () => {
   const grown = { ...words, target: '增长8%', actual: '增长9.2%' }
-  test('is a note, since its score was not checked', () => {
+  test('is a note, since its score cannot be checked', () => {
     expect(broken(grown, 'actual.comparable')?.grade).toBe('note')
     expect(broken(grown, 'actual.comparable')?.at[0]).toBe(`${row}.target`)
   })
-  test('is none where a band scores it', () => {
+  test('is no finding if a band scores it', () => {
     expect(broken({ ...grown, band: 'full' }, 'actual.comparable')).toBeUndefined()
   })
 })
 
-describe('a figure beside words', () => {
+describe('a figure among words', () => {
   test.each([
     ['≥50次', '全部完成', 'actual.words'],
     ['≥50次', '达成年度指标', 'actual.words'],
@@ -130,18 +130,18 @@ describe('a figure beside words', () => {
     const found = ['actual.words', 'actual.comparable'].filter((one) => broken(columns, one))
     expect(found).toEqual([rule])
   })
-  test('is right where the target is stated as qualitative', () => {
+  test('is correct if the target is stated as qualitative', () => {
     expect(
       broken({ target: '50', actual: '较好', direction: 'qualitative', band: 'full' }, 'actual.words'),
     ).toBeUndefined()
   })
-  test('that cannot be read is one finding', () => {
+  test('is one finding if it cannot be read', () => {
     const about = ['约49次', '1O次'].map((actual) => broken({ actual }, 'actual.comparable'))
     expect(about).toEqual([undefined, undefined])
   })
 })
 
-describe('a score that no rule can check is said once', () => {
+describe('a score that no rule can check is reported once', () => {
   test.each([
     ['全覆盖', '全覆盖', 'actual.band'],
     ['零事故', '0起', 'actual.band'],
@@ -157,36 +157,36 @@ describe('a score that no rule can check is said once', () => {
     const found = ['actual.words', 'actual.comparable', 'actual.band'].filter((one) => broken(columns, one))
     expect(found).toEqual([rule])
   })
-  test('and not while it has no score', () => {
+  test('but not while it has no score', () => {
     expect(
       broken({ target: '全覆盖', actual: '全覆盖', direction: '', unit: '', score: '' }, 'actual.band'),
     ).toBeUndefined()
   })
 })
 
-describe('an indicator called 无', () => {
+describe('an indicator named 无', () => {
   test.each(['无', '—', '——', '/', '-', ' 无 '])('“%s” with a weight is a must', (name) => {
     expect(broken({ name }, 'name.none')?.grade).toBe('must')
   })
-  test('also where it scores nothing', () => {
+  test('even if it scores nothing', () => {
     expect(broken({ name: '无', score: '0' }, 'name.none')?.grade).toBe('must')
   })
-  test('without a weight the weight is what is wrong', () => {
+  test('without a weight the weight is wrong instead', () => {
     expect(broken({ name: '无', weight: '0', score: '0' }, 'name.none')).toBeUndefined()
     expect(broken({ name: '无', weight: '0', score: '0' }, 'weight.positive')?.grade).toBe('must')
   })
-  test('a name that holds the word is a name', () => {
+  test('a name that merely contains the word is a name', () => {
     expect(broken({ name: '无障碍设施' }, 'name.none')).toBeUndefined()
   })
 })
 
-describe('rows that were removed', () => {
+describe('removed rows', () => {
   test('break nothing', () => {
     const facts = factsOf({ [row.slice(0, -2)]: '2' }, cells(row, { ...right, name: '无', score: '50' }))
     const here = findings(facts).filter(({ at }) => at.some((cell) => cell.startsWith(row)))
     expect(here).toEqual([])
   })
-  test('break nothing either where a file states their derived cells', () => {
+  test('break nothing even if a file states their derived cells', () => {
     const facts = factsOf({ project: '1', 'project.2.funds.total.weight': '20', 'project.2.total.weight': '' })
     expect(findings(facts).filter(({ at }) => at[0]?.startsWith('project.2'))).toEqual([])
   })

@@ -15,13 +15,13 @@ describe.each(publishedForms.map((each) => [each.edition.id, each] as const))('t
     for (const { says, basis, where } of listChecks(each)) expect([says, basis, ...where].join('')).toMatch(/\S/)
   })
 
-  test('says every cell in the words of the form', () => {
+  test('names every cell in the words of the form', () => {
     const words = listChecks(each).flatMap(({ where, rules }) => [...where, ...rules])
     const all = [...words, ...listDerived(each), ...listRequired(each)]
     expect(all.filter((line) => /[a-z]|\{|\*/i.test(line))).toEqual([])
   })
 
-  test('shows each rule by a breach and by what is otherwise in a sound case, in the words of the form', () => {
+  test('shows each rule by a breach and by what differs in a sound case, in the words of the form', () => {
     for (const { says, example } of listChecks(each)) {
       const { breach, shows, sound } = example
       for (const words of [breach, shows, sound]) expect(words, says).toMatch(/^\S[^\n{}*]*$/)
@@ -31,7 +31,7 @@ describe.each(publishedForms.map((each) => [each.edition.id, each] as const))('t
   })
 })
 
-test('rules with the same words stand together, with each of their sides', () => {
+test('rules with the same words are grouped, with each of their sides', () => {
   expect(ofId('base.publicFunds.final.parts')).toMatchObject({
     grade: 'must',
     where: ['附件一·公用经费·上年决算', '附件一·公用经费·本年预算', '附件一·公用经费·本年决算'],
@@ -44,14 +44,14 @@ test('rules with the same words stand together, with each of their sides', () =>
   )
 })
 
-test('what holds of every indicator is said once', () => {
+test('what applies to every indicator is listed once', () => {
   expect(ofId('overall.indicators.*.*.weight.positive')?.rules).toEqual([
     '每个指标·分值 ＞ 0分',
     '每个项目·每个指标·分值 ＞ 0分',
   ])
 })
 
-test('an example says what the cells of a row have in common once, and what is the same in both cases not again', () => {
+test('an example mentions once what the cells of a row have in common, and does not repeat what is the same in both cases', () => {
   expect(ofId('base.staff.actual.quota')?.example).toEqual({
     breach: '附件一·财政供养人员·编制数 20；2023年实际在职人数 21',
     shows: '21 > 20，多 1',
@@ -60,7 +60,7 @@ test('an example says what the cells of a row have in common once, and what is t
   expect(ofId('base.provincial.rows')?.example.shows).toBe('缺 1 行：道路维修项目 20')
 })
 
-test('a date that only a file can bring is shown as a file’s', () => {
+test('a date that only a file can contain is shown as a file’s', () => {
   const check = form.edition.checks.find(({ id }) => id === 'base.signature.date.afterYear')
   expect(check && exampleWords(form, check).breach).toMatch(/（核对文件时）$/)
   expect(ofId('report.date.afterYear')?.example.breach).toBe('附件四·报告日期 2023年11月30日')
@@ -72,7 +72,7 @@ test('a rule that is lighter in a file, or silent there, says so', () => {
   expect(ofId('base.publicFunds.final.parts')).not.toHaveProperty('inFile')
 })
 
-test('a derived cell is said with what it follows from', () => {
+test('a derived cell is listed with its formula', () => {
   expect(listDerived(form)).toContain(
     '附件一·财政供养人员·控制率 ＝ 附件一·财政供养人员·本年实际在职人数 ÷ 附件一·财政供养人员·编制数',
   )
@@ -94,7 +94,7 @@ test('a sum over rows or projects is called a sum, and a rule with a condition s
   ])
 })
 
-test('no two rules of a form are said in the same words', () => {
+test('no two rules of a form have the same words', () => {
   for (const each of publishedForms) {
     const says = listChecks(each).map((one) => one.says)
     expect(says.filter((words, at) => says.indexOf(words) !== at)).toEqual([])

@@ -35,13 +35,13 @@ const signatures = ['base', 'overall', 'project.2'].flatMap((annex) =>
 const requiredAt = (address: string, mode: 'live' | 'file', facts: Map<string, string>) =>
   findingOf(facts, `${address}.required`, mode)?.grade
 
-describe('a cell that the form demands', () => {
+describe('a required cell', () => {
   test.each(required)('%s left blank is a must, in a live filing and in a file', (address) => {
     const blank = stating(correct, { [address]: '' })
     expect([requiredAt(address, 'live', blank), requiredAt(address, 'file', blank)]).toEqual(['must', 'must'])
   })
 
-  test.each(required)('%s not there is an open question in a live filing, a must in a file', (address) => {
+  test.each(required)('%s not asked is an open question in a live filing, a must in a file', (address) => {
     const absent = unasked(correct, address)
     expect([requiredAt(address, 'live', absent), requiredAt(address, 'file', absent)]).toEqual([undefined, 'must'])
   })
@@ -52,11 +52,11 @@ describe('a cell that the form demands', () => {
     expect([requiredAt(address, 'file', blank), requiredAt(address, 'file', absent)]).toEqual(['must', 'must'])
   })
 
-  test('spaces are blank', () => {
+  test('spaces count as blank', () => {
     expect(requiredAt('base.frugality.text', 'live', stating(correct, { 'base.frugality.text': '  ' }))).toBe('must')
   })
 
-  test('is only demanded in an annex that has any cell', () => {
+  test('is only required in an annex with at least one cell', () => {
     expect(findings(factsOf({ 'unit.name': '甲局' }), 'file')).toEqual([])
     const staff = findings(factsOf({ 'base.staff.quota': '32' }), 'file').map(short)
     expect(staff).toContain('must base.staff.actual')
@@ -70,19 +70,19 @@ describe('a cell that the form demands', () => {
   })
 })
 
-describe('a cell that the form does not demand', () => {
+describe('a cell that is not required', () => {
   const free = [...correct.keys()].filter((address) => {
     const cell = form.cells.get(patternOf(address))
     return cell?.kind.type === 'amount' && !cell.required && !cell.formula
   })
-  test('is no finding of its own where it is blank: it counts 0', () => {
+  test('is no finding of its own if blank: it counts as 0', () => {
     expect(free.length).toBeGreaterThan(50)
     const blank = stating(correct, Object.fromEntries(free.map((address) => [address, ''])))
     expect(findings(blank, 'file').filter(({ check }) => check.endsWith('.required'))).toEqual([])
   })
 })
 
-describe('a blank required input and what it causes', () => {
+describe('a blank required input and its consequences', () => {
   const facts = stating(correct, {
     'base.projects.budget': '',
     'report.initialBudget.projects': '790',
@@ -102,12 +102,12 @@ describe('a blank required input and what it causes', () => {
     expect(finding?.says).toContain('下列各处因此对不上。')
   })
 
-  test('so that the disagreements are not found again by themselves', () => {
+  test('so that the disagreements are not found separately', () => {
     const checks = findings(facts, 'file').map(({ check }) => check)
     expect(checks.filter((check) => /initial.*\.formula$/.test(check))).toEqual([])
   })
 
-  test('while a disagreement of its own stays a finding of its own', () => {
+  test('but an unrelated disagreement stays a finding of its own', () => {
     const more = stating(facts, { 'base.threePublic.final': '9' })
     expect(findingOf(more, 'base.threePublic.final.formula')?.grade).toBe('must')
     expect(findingOf(more, 'base.projects.budget.required')?.shows).not.toContain('9 ≠')
@@ -136,18 +136,18 @@ describe('what the report needs and a file that others made may lack', () => {
       expect(grade(stating(facts, { [address]: none }), `${address}.given`), none).toEqual(['must', undefined])
   })
 
-  test.each(given)('%s not there is an open question in a live filing, nothing in a file', (address, facts) => {
+  test.each(given)('%s not asked is an open question in a live filing, nothing in a file', (address, facts) => {
     expect(grade(unasked(facts, address), `${address}.given`)).toEqual([undefined, undefined])
   })
 
-  test('shortfalls are nobody’s concern once a point is lost', () => {
+  test('shortfalls are not asked for once a point is lost', () => {
     const blank = stating(full, { 'report.shortfalls.problems': '', 'report.shortfalls.measures': '' })
     const lost = stating(blank, { 'overall.indicators.social.1.score': '9' })
     for (const column of ['problems', 'measures'])
       expect(grade(lost, `report.shortfalls.${column}.given`)).toEqual([undefined, undefined])
   })
 
-  test('a budget spent to the full needs no reason', () => {
+  test('a fully spent budget needs no reason', () => {
     const spent = stating(full, { 'overall.funds.total.reason': '', 'project.2.funds.total.reason': '' })
     for (const annex of ['overall', 'project.2'])
       expect(grade(spent, `${annex}.funds.total.reason.given`)).toEqual([undefined, undefined])
@@ -156,10 +156,13 @@ describe('what the report needs and a file that others made may lack', () => {
   test.each([
     ['cause', '下年三月前由工程股付清尾款。'],
     ['measure', '末段尾款待验收。'],
-  ])('a reason for a budget not spent that names no %s is a must in a live filing, a note in a file', (half, text) => {
-    for (const annex of ['overall', 'project.2']) {
-      const reason = `${annex}.funds.total.reason`
-      expect(grade(stating(correct, { [reason]: text }), `${reason}.${half}`)).toEqual(['must', 'note'])
-    }
-  })
+  ])(
+    'a reason for an underspent budget that names no %s is a must in a live filing, a note in a file',
+    (half, text) => {
+      for (const annex of ['overall', 'project.2']) {
+        const reason = `${annex}.funds.total.reason`
+        expect(grade(stating(correct, { [reason]: text }), `${reason}.${half}`)).toEqual(['must', 'note'])
+      }
+    },
+  )
 })

@@ -7,7 +7,7 @@ import { seed, some } from '../../fixtures/chance.ts'
 import { unasked } from '../../fixtures/facts.ts'
 import { type Mutation, mutated } from './mutations.ts'
 
-/** Every rule that a filing of this form can break: those it lists, its derived cells, its required cells. */
+/** Every rule that a filing on this form can break: the listed ones, its derived cells, its required cells. */
 function rulesOf({ edition, cells }: Form): string[] {
   const generated = [...cells.values()].flatMap(({ pattern, formula, required }) => [
     ...(formula ? [`${pattern}.formula`] : []),
@@ -16,20 +16,20 @@ function rulesOf({ edition, cells }: Form): string[] {
   return [...edition.checks.map(({ id }) => id), ...generated]
 }
 
-/** The grade that the edition gives a rule in a talk and in a file; what is stated wrong or left blank must be mended. */
+/** The grade that the edition gives a rule in a live filing and in a file; a wrong or blank cell must be mended. */
 function gradeIn({ edition }: Form, mode: Mode, rule: string): string {
   const check = edition.checks.find(({ id }) => id === rule)
   return (mode === 'file' ? check?.inFile : undefined) ?? check?.grade ?? 'must'
 }
 
-/** Where a rule's corruption has to be found: in a file, and in a talk where the grade there is another. */
+/** The modes in which a rule's corruption has to be found: in a file, and live if the grade differs there. */
 function modesOf(form: Form, rule: string): readonly Mode[] {
   const inFile = gradeIn(form, 'file', rule)
   if (inFile === 'silent') return ['live']
   return inFile === gradeIn(form, 'live', rule) ? ['file'] : ['live', 'file']
 }
 
-/** The short run takes every third corruption, and one of every kind of rule. */
+/** The short run takes every third corruption, and at least one for every kind of rule. */
 function triedOf({ edition }: Form, all: readonly Mutation[]): readonly Mutation[] {
   const kinds = new Map(edition.checks.map(({ id, kind }) => [id, kind]))
   const ofKinds = new Map(all.map((mutation) => [kinds.get(mutation.rule), mutation]))
@@ -49,7 +49,7 @@ describe.each(mutated.map(([form, ...rest]) => [form.edition.id, form, ...rest] 
     const isFound = ({ rule, at, facts }: Mutation, mode: Mode) =>
       check(facts, mode).some((one) => one.rule === rule && one.at[0] === at && one.grade === gradeIn(form, mode, rule))
 
-    test('no rule is without a corruption, and none of them corrupts what is no rule', () => {
+    test('every rule has a corruption, and each of them corrupts a rule', () => {
       const corrupted = new Set(all.map(({ rule }) => rule))
       expect(rulesOf(form).filter((rule) => !corrupted.has(rule))).toEqual([])
       expect([...corrupted].filter((rule) => !rulesOf(form).includes(rule))).toEqual([])
@@ -65,7 +65,7 @@ describe.each(mutated.map(([form, ...rest]) => [form.edition.id, form, ...rest] 
       expect(missed.map(({ rule, at }) => `${rule} at ${at}`)).toEqual([])
     })
 
-    test('what only a talk asks is no finding of a file, blank or absent', () => {
+    test('what only the talk asks is no finding in a file, blank or absent', () => {
       const asked = all.filter(({ rule }) => gradeIn(form, 'file', rule) === 'silent')
       const said = asked.flatMap(({ rule, at, facts }) =>
         [facts, unasked(facts, at)].flatMap((lacking) => check(lacking).filter((one) => one.rule === rule)),
@@ -76,7 +76,7 @@ describe.each(mutated.map(([form, ...rest]) => [form.edition.id, form, ...rest] 
       )
     })
 
-    test('the correct filing has no must and at most twelve to explain', () => {
+    test('the correct filing has no must and at most twelve explain findings', () => {
       const grades = check(correct).map(({ grade }) => grade)
       expect(grades).not.toContain('must')
       expect(grades.filter((grade) => grade === 'explain').length).toBeLessThanOrEqual(12)

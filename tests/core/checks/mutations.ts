@@ -23,7 +23,7 @@ function ofTable(correct: Filing, table: readonly Breaking[]): Mutation[] {
   return table.map(([check, , at, change]) => ({ rule: patternOf(check), at, facts: stating(correct, change) }))
 }
 
-/** One row more in every table of indicators, with each of its rules broken once. */
+/** An additional row in every table of indicators, with each of its rules broken once. */
 function ofIndicators(correct: Filing, annex: string, secondLevels: readonly string[]): Mutation[] {
   return secondLevels.flatMap((table) => {
     const list = `${annex}.indicators.${table}`
@@ -56,7 +56,7 @@ function ofCells(form: Form, correct: Filing): Mutation[] {
   })
 }
 
-/** A cell of the first listed row; where a table is empty it is given one. */
+/** A cell of the first listed row; an empty table is given a row. */
 function placed({ pattern }: PlacedCell, correct: Filing): readonly [string, Filing] {
   if (!pattern.includes('.indicators.')) return [bind(pattern, [1, 1]), correct]
   const list = bind(pattern.slice(0, pattern.lastIndexOf('.*')), [1])
@@ -84,7 +84,7 @@ function ofProse(correct: Filing): Mutation[] {
   })
 }
 
-/** What only a report that is brought in whole can break. */
+/** Corruptions possible only in an imported report. */
 function ofImported(): Mutation[] {
   const filed = stating(factsOf(errorTable), { 'report.sections.original': reportWithErrors })
   const facts = unasked(filed, 'report.sections.governmentFund')
@@ -94,7 +94,7 @@ function ofImported(): Mutation[] {
 const correct = correctFiling()
 const projects = nationalFiling()
 
-/** Every edition with a year, a filing that breaks no rule, and its corruptions. */
+/** Every edition with a year, a correct filing, and its corruptions. */
 export const mutated: readonly (readonly [Form, number, Filing, readonly Mutation[]])[] = [
   [
     hunan,

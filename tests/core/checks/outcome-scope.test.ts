@@ -13,7 +13,7 @@ const overallLost = allFull(correct, 'project.2')
 
 type Said = readonly [section: string, words: string]
 
-/** What is said of annex 2 alone. */
+/** Claims about annex 2 alone. */
 const ofOverall: readonly Said[] = [
   ['performance', '部门整体10项指标均得满分。'],
   ['performance', '10项指标均得满分。'],
@@ -28,7 +28,7 @@ const ofOverall: readonly Said[] = [
   ['problems', '部门整体支出方面，各项指标全部完成。'],
 ]
 
-/** What is said of projects alone. */
+/** Claims about projects alone. */
 const ofProjects: readonly Said[] = [
   ['performance', '各项目的绩效指标均达到年度指标值。'],
   ['performance', '单独自评的3个项目，指标均得满分。'],
@@ -40,7 +40,7 @@ const ofProjects: readonly Said[] = [
   ['problems', '健身步道建设专项资金没有失分的指标。'],
 ]
 
-/** What is said of both. */
+/** Claims about both. */
 const ofBoth: readonly Said[] = [
   ['performance', '部门整体和各项目的指标均得满分。'],
   ['performance', '部门整体支出和3个项目支出的绩效指标全部完成。'],
@@ -49,7 +49,7 @@ const ofBoth: readonly Said[] = [
   ['problems', '部门整体和各项目的绩效指标均得满分，没有失分的指标。'],
 ]
 
-/** What is true of the projects that lost nothing. */
+/** Claims that are true of the projects that lost nothing. */
 const ofOthers: readonly Said[] = [
   ['performance', '非遗保护专项资金各项指标均达到年度指标值。'],
   ['problems', '非遗保护专项资金没有失分的指标。'],
@@ -67,7 +67,7 @@ describe.each([
   ['typed', typed],
   ['in an imported report', imported],
   ['drafted', drafted],
-] as const)('which indicators a claim that names none is about, %s', (_, found) => {
+] as const)('the indicators of a claim that names none, %s', (_, found) => {
   test.each(ofOverall)('%s “%s”: those of annex 2', (...said) => {
     expect(found(projectLost, said)).toEqual([])
     expect(found(overallLost, said).length).toBeGreaterThan(0)
@@ -89,15 +89,15 @@ describe.each([
   })
 })
 
-describe('how many there are', () => {
-  test('as many as annex 2 has are all of them, with no word for all', () => {
+describe('their number', () => {
+  test('the number of annex 2’s indicators means all of them, without a word for all', () => {
     expect(typed(projectLost, ['performance', '10项指标得满分。'])).toEqual([])
     expect(typed(overallLost, ['performance', '10项指标得满分。'])).toHaveLength(1)
     expect(typed(overallLost, ['performance', '10项指标中，6项得满分。'])).toEqual([])
   })
 })
 
-describe('an indicator that is named', () => {
+describe('a named indicator', () => {
   const twice = stating(projectLost, { 'project.2.indicators.quantity.1.name': '新建健身步道' })
 
   test('is that of annex 2 in a section about annex 2, and that of a project beside its name', () => {
@@ -105,7 +105,7 @@ describe('an indicator that is named', () => {
     expect(typed(twice, ['performance', '健身步道建设专项资金中，新建健身步道达到年度指标。'])).toHaveLength(1)
   })
 
-  test('is not taken for one whose name is a part of its own', () => {
+  test('is not mistaken for one whose name is part of its own', () => {
     const within = stating(projectLost, { 'project.2.indicators.quantity.1.name': '健身步道' })
     expect(typed(within, ['performance', '新建健身步道达到年度指标。'])).toEqual([])
     expect(typed(within, ['problems', '健身步道达到年度指标。'])).toHaveLength(1)

@@ -5,12 +5,12 @@ import { findingOf, findings, stating, unasked } from '../../fixtures/facts.ts'
 const correct = correctFiling()
 
 describe('a 省级 project of annex 3 has its row in annex 1', () => {
-  test('by its name, spaces aside', () => {
+  test('by its name, ignoring spaces', () => {
     const spaced = stating(correct, { 'base.provincial.1.name': ' 非遗 保护专项资金 ' })
     expect(findingOf(spaced, 'base.provincial.rows')).toBeUndefined()
   })
 
-  test('without any row all are missed, each with its amount, and the sum', () => {
+  test('without any row all are missing, each with its amount, and the sum', () => {
     const finding = findingOf(stating(correct, { 'base.provincial': '' }), 'base.provincial.rows')
     expect(finding).toMatchObject({
       grade: 'must',
@@ -19,23 +19,23 @@ describe('a 省级 project of annex 3 has its row in annex 1', () => {
     })
   })
 
-  test('a row under another name is no row for it', () => {
+  test('a row with another name does not count', () => {
     const renamed = stating(correct, { 'base.provincial.2.name': '步道资金' })
     expect(findingOf(renamed, 'base.provincial.rows')?.shows).toBe('缺 1 行：健身步道建设专项资金 410')
   })
 
-  test('nothing is said while the rows are not asked, or the project has no name yet', () => {
+  test('no finding while the rows have not been asked, or the project has no name yet', () => {
     expect(findingOf(unasked(correct, 'base.provincial'), 'base.provincial.rows')).toBeUndefined()
     const nameless = unasked(stating(correct, { 'base.provincial': '2' }), 'project.1.name')
     expect(findingOf(nameless, 'base.provincial.rows')).toBeUndefined()
   })
 
-  test.each(['县级', '市级', '中央', ''])('a project of level “%s” needs none', (level) => {
+  test.each(['县级', '市级', '中央', ''])('a project of level “%s” needs no row', (level) => {
     const other = stating(correct, { 'base.provincial': '2', 'project.1.level': level })
     expect(findingOf(other, 'base.provincial.rows')).toBeUndefined()
   })
 
-  test('a removed project needs none', () => {
+  test('a removed project needs no row', () => {
     expect(findingOf(stating(correct, { 'base.provincial': '2', project: '2,3' }), 'base.provincial.rows')).toBe(
       undefined,
     )
@@ -64,18 +64,18 @@ describe('the two rows state the same amounts', () => {
     ])
   })
 
-  test('two parts may round by 0.01 together, not by 0.02', () => {
+  test('two parts may be rounded by 0.01 together, not by 0.02', () => {
     expect(amounts({ 'project.1.funds.fiscal.executed': '299.99' })).toEqual([])
     expect(amounts({ 'project.1.funds.fiscal.executed': '299.98' }).map(([check]) => check)).toEqual([
       'project.1.provincial.final',
     ])
   })
 
-  test('a blank row beside an amount is another amount', () => {
+  test('a blank row beside an amount is a different amount', () => {
     expect(amounts({ 'base.provincial.1.final': '' }).map(([, , shows]) => shows)).toEqual(['0 ≠ 310，差 310'])
   })
 
-  test('nothing is said while one of them is not asked', () => {
+  test('no finding while one of them has not been asked', () => {
     const open = unasked(stating(correct, { 'base.provincial.1.final': '1' }), 'project.1.funds.other.executed')
     expect(findingOf(open, 'project.1.provincial.final')).toBeUndefined()
   })
@@ -88,7 +88,7 @@ describe('the two rows state the same amounts', () => {
 describe('the projects cover the project spending', () => {
   const coverage = (change: Record<string, string>) => findingOf(stating(correct, change), 'project.executed.coverage')
 
-  test('what is not covered is shown as a share', () => {
+  test('the covered share is shown', () => {
     expect(coverage({ project: '1' })).toMatchObject({
       grade: 'explain',
       shows: '全年执行数 310，占附件一·项目支出·2023年决算 1004.50 的 30.86%',

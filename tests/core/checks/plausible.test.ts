@@ -32,7 +32,7 @@ describe('元 for 万元', () => {
     expect(found(grown, 'base.operations.magnitude')).toBe(false)
   })
 
-  test('it stands at the large figure', () => {
+  test('the finding is at the large figure', () => {
     const finding = findingOf(
       stating(correct, { 'project.1.funds.fiscal.executed': '3000000' }),
       'project.1.funds.fiscal.magnitude',
@@ -41,7 +41,7 @@ describe('元 for 万元', () => {
   })
 })
 
-describe('a quota that holds the retired', () => {
+describe('a quota that includes retired staff', () => {
   test.each([
     ['staff and retired together', { 'base.staff.quota': '62' }, true],
     ['one more', { 'base.staff.quota': '63' }, false],
@@ -68,7 +68,7 @@ describe('a date before the end of the year', () => {
     ['base', 'base'],
     ['overall', 'overall'],
     ['project.2', 'project.2'],
-  ])('of a signature in a file (%s); a live filing is dated by signing', (annex) => {
+  ])('of a signature in a file (%s); in a live filing, signing sets the date', (annex) => {
     const cell = `${annex}.signature.date`
     const early = stating(correct, { [cell]: '2023-06-30' })
     expect(findingOf(early, `${cell}.afterYear`, 'file')).toMatchObject({ grade: 'explain', at: [cell] })
@@ -77,7 +77,7 @@ describe('a date before the end of the year', () => {
   })
 })
 
-describe('projects whose plan is what they spent', () => {
+describe('projects whose plan equals what they spent', () => {
   const funds = (initial: string, annual: string, executed: string): Table => {
     const row = (project: number, source: string) => `project.${project}.funds.${source}`
     return Object.fromEntries(
@@ -123,7 +123,7 @@ describe('a year in a text about the filing’s own', () => {
     ['云财绩〔2025〕12号', '2025-01-10', false],
     ['云财绩〔2025〕12号', '2023-07-03', false],
     ['', '2024-07-03', false],
-  ])('a report under %s of %s is dated before its notice: %s', (notice, date, expected) => {
+  ])('a report under %s of %s dated before its notice: %s', (notice, date, expected) => {
     expect(found({ 'unit.notice': notice, 'report.date': date }, 'report.date.afterNotice')).toBe(expected)
   })
 })
@@ -185,7 +185,7 @@ describe('projects with the same indicators', () => {
 })
 
 describe('full marks', () => {
-  test('in some annexes alone are right', () => {
+  test('in only some annexes are correct', () => {
     expect(findings(correct).filter(({ rule }) => rule === 'overall.total.score.full')).toEqual([])
   })
 })

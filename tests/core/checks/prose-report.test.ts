@@ -10,14 +10,14 @@ const lists = { 'unit.offices': '综合股\n商贸股\n口岸股', 'unit.subordi
 const filed = stating(factsOf(errorTable), lists, { 'report.sections.original': reportWithErrors })
 const found = proseFindings(filed).filter(({ at }) => at[0]?.startsWith('report.'))
 
-describe('a report that is brought in whole', () => {
+describe('an imported report', () => {
   test.each(reportMistakes)('%s (%s %s)', (_, grade, rule, shows) => {
     const here = found.filter((finding) => finding.rule === `report.prose.${rule}`)
     expect(here.map((finding) => [finding.grade, finding.at[0]])).toEqual([[grade, 'report.sections.original']])
     expect(here[0]?.shows).toMatch(shows)
   })
 
-  test('every error is found, none is missed, nothing else is said', () => {
+  test('every error is found, and nothing else is reported', () => {
     const known = new Set(reportMistakes.map(([, , rule]) => `report.prose.${rule}`))
     const said = found.filter(({ rule }) => known.has(rule))
     const missed = [...known].filter((id) => !found.some(({ rule }) => rule === id))
@@ -26,7 +26,7 @@ describe('a report that is brought in whole', () => {
     expect({ missed, wrongly }).toEqual({ missed: [], wrongly: [] })
   })
 
-  test('政府性基金 “无” is said at its section where that was filled in, else at the report', () => {
+  test('政府性基金 “无” is reported at its section if that was filled in, else at the report', () => {
     const bare = proseFindings(unasked(filed, 'report.sections.governmentFund'))
     const none = bare.find(({ rule }) => rule === 'report.prose.none')
     expect(none).toMatchObject({ grade: 'must', shows: '报告写“无”，附件二·按收入性质分·政府性基金拨款为50.92万元' })

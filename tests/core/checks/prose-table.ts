@@ -1,7 +1,7 @@
-/** A section, the words typed into it, the rule they break (none: they are right) and what the finding shows. */
+/** A section, the words typed into it, the rule that they break (none: they are correct) and the working shown. */
 export type Typed = readonly [section: string, words: string, rule?: string, shows?: RegExp]
 
-/** Drafts that were taken: their figures follow the facts, their words do not. */
+/** Adopted drafts: their figures follow the facts, their words do not. */
 const drafts: readonly Typed[] = [
   ['threePublic', '“三公”经费决算较上年下降，{{change.threePublic}}。'],
   ['threePublic', '“三公”经费决算较上年上升，{{change.threePublic}}。', 'stale', /^“上升”：数据是减少$/],
@@ -15,7 +15,7 @@ const drafts: readonly Typed[] = [
   ],
 ]
 
-/** What people's own words claim: about ranks, others, indicators, plans. */
+/** Claims in people's own words: about ranks, others, indicators, plans. */
 const claims: readonly Typed[] = [
   ['performance', '群众文化工作排名全市第一。', 'rank', /^“群众文化工作排名全市第一”$/],
   ['performance', '场馆按公告时间开放，群众反映良好。'],
@@ -122,7 +122,7 @@ const units: readonly Typed[] = [
   ['projects', '印制资料每份3.25元。'],
 ]
 
-/** One mistake made all through a text: said once, with the first few places. */
+/** One mistake throughout a text: reported once, with the first few passages. */
 const everywhere: readonly Typed[] = [
   [
     'threePublic',
@@ -191,7 +191,7 @@ const shares: readonly Typed[] = [
   ['basicFinal', '基本支出690万元，占40.72%，其中人员经费占80%，公用经费占20%。'],
 ]
 
-/** Shares behind others in one sentence. */
+/** Several shares in one sentence. */
 const sharesInTurn: readonly Typed[] = [
   [
     'basicFinal',
@@ -206,7 +206,7 @@ const sharesInTurn: readonly Typed[] = [
   ['basicFinal', '支出100万元，其中办公费60万元，占支出的60%；差旅费40万元，占45%。', 'share', /45% ≠ 40 ÷ 100 = 40%$/],
 ]
 
-/** Figures that are known by the words of another figure before them. */
+/** Figures identified by the words of another figure before them. */
 const goingOn: readonly Typed[] = [
   ['threePublic', '“三公”经费预算10万元，决算8.73万元，比上年决算减少1.57万元，下降15.24%。'],
   ['threePublic', '“三公”经费预算10万元，决算8.37万元。', 'figure', /^“决算8\.37万元”：8\.37 ≠ 8\.73$/],

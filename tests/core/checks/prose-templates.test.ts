@@ -36,7 +36,7 @@ const anyFacts = fc
     return explainedAll(stating(correct, money, annual, reasons, people))
   })
 
-/** The facts with every finding explained that asks for it. */
+/** The facts with an explanation for every finding that needs one. */
 function explainedAll(facts: Facts): Facts {
   const asked = checkFacts(form, { facts, year, mode: 'live' }).filter(({ grade }) => grade === 'explain')
   const changes = asked.flatMap((finding) => explain(finding, '按上级要求调整，已按程序审批。'))
@@ -52,7 +52,7 @@ describe('what the bot writes itself is never flagged', () => {
     expect(shown(stating(correct, { 'report.sections.original': wholeReport(correct) }))).toEqual([])
   })
 
-  test('whatever the figures are, sections typed just as their templates say break no rule', () => {
+  test('whatever the figures are, sections typed exactly as their templates break no rule', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         expect(shown(typedOut(facts))).toEqual([])

@@ -15,13 +15,13 @@ const addresses = [...filing.keys()].filter((address) => !address.startsWith('ex
 const values = ['', '0', '7', '46', '1000', '无', '我办', '办公室\n财务股', '青山县林业局……', '云财绩[2024]1号']
 const typed = sentences.map(([, words]) => words)
 
-/** A filing is changed in many ways; how it stands as a whole is one thing. */
+/** A filing is changed in many ways; its own findings are computed once. */
 const openInAll = onceFor((facts: Facts) => checkFacts(form, { facts, year: 2023, mode: 'live' }).filter(isOpen))
 
 const open = (facts: Facts, about?: string) =>
   about === undefined ? openInAll(facts) : findingsAbout(form, facts, 2023, [about]).filter(isOpen)
 
-/** What is open after a change and was not before, as the full check says, or the checks of one cell. */
+/** The findings that a change adds, by the full check, or by the checks of one cell. */
 function newly(before: Facts, after: Facts, about?: string): string[] {
   const known = new Set(open(before, about).map(({ check, shows }) => `${check} ${shows}`))
   return open(after, about)
@@ -30,8 +30,8 @@ function newly(before: Facts, after: Facts, about?: string): string[] {
     .sort()
 }
 
-describe('after one answer only the rules over prose that read it are looked at', () => {
-  test('what one changed cell breaks in typed prose is what the full check finds broken by it', () => {
+describe('after one answer only the rules over prose that read it are run', () => {
+  test('the breaches that one changed cell causes in typed prose are those that the full check finds', () => {
     const anywhere = fc.tuple(fc.constantFrom(...addresses), fc.constantFrom(...values))
     const inProse = fc.tuple(
       fc.constantFrom(...addresses.filter((address) => address.startsWith('report.sections.'))),
@@ -46,14 +46,14 @@ describe('after one answer only the rules over prose that read it are looked at'
     )
   })
 
-  test('a claim about a project is looked at again when the project is called otherwise', () => {
+  test('a claim about a project is checked again when the project is renamed', () => {
     const words = '非遗保护专项资金各项指标均达到年度指标值。'
     const typed = stating(correct, { 'report.sections.performance': words })
     const after = stating(typed, { 'project.1.name': '民间文艺专项资金' })
     expect(newly(typed, after, 'project.1.name').filter((said) => said.includes('outcome'))).toHaveLength(1)
   })
 
-  test('an explanation of a passage closes its finding, and opens it again when it is taken back', () => {
+  test('an explanation of a passage closes its finding, and withdrawing it reopens the finding', () => {
     const typed = stating(correct, { 'report.sections.performance': '我办组织展演38场。' })
     const [finding] = open(typed)
     expect(finding?.check).toBe('report.prose.selfReference.performance')

@@ -21,7 +21,7 @@ describe('every rule over prose', () => {
   })
 })
 
-describe('what is wrong in words that were typed', () => {
+describe('what is wrong in typed words', () => {
   test.each(wrong)('%s: %s breaks %s', (section, words, rule, shows) => {
     const found = proseFindings(typing(correct, section, words))
     const quoted = found.map((finding) => `${finding.rule}: ${finding.shows}`)
@@ -35,14 +35,14 @@ describe('what is wrong in words that were typed', () => {
   })
 })
 
-describe('what looks alike and is right', () => {
+describe('correct look-alikes', () => {
   test.each(right)('%s: %s', (section, words) => {
     const found = proseFindings(typing(correct, section, words))
     expect(found.map(({ rule, shows }) => `${rule}: ${shows}`)).toEqual([])
   })
 })
 
-describe('what the goals of a year are said to have come to', () => {
+describe('the stated results of a year’s goals', () => {
   const walks = { 'project.2.goal.actual': '步道建设目标全部完成。' }
   const shows = { 'project.1.goal.actual': '各项目标全部完成。' }
 
@@ -61,20 +61,20 @@ describe('what the goals of a year are said to have come to', () => {
   })
 })
 
-describe('points that people add to a section', () => {
+describe('people’s points on a section', () => {
   test.each([
     ['公务接待费5.2万元，比预算多。', 'figure'],
     ['“三公”经费决算8.73万元，比上年决算增加1.57万元。', 'change'],
     ['新建健身步道已按期完成。', 'outcome'],
     ['荣获全省先进单位。', 'rank'],
-  ])('%s breaks %s, told where the section is written', (words, rule) => {
+  ])('%s breaks %s, reported where the section is written', (words, rule) => {
     const found = proseFindings(stating(correct, { 'report.points.performance': words }))
     expect(found.map(({ check, at }) => [check, ...at.slice(0, 2)])).toEqual([
       [`report.prose.${rule}.points.performance`, 'report.sections.performance', 'report.points.performance'],
     ])
   })
 
-  test('what they count is theirs to say', () => {
+  test('their counts are the person’s to say', () => {
     const found = proseFindings(stating(correct, { 'report.points.problems': '企业技改培训两次，有家企业没来' }))
     expect(found).toEqual([])
   })

@@ -7,16 +7,16 @@ import { randomFiling } from '../../fixtures/random-filing.ts'
 import { saidFiling } from '../../fixtures/said-filing.ts'
 import { expectNoMust } from './random-filings.ts'
 
-/** The short run takes as many as meet every question answered and blank. */
+/** The short run takes as many as include every question both answered and blank. */
 const many = whole ? 30 : 12
 const filings = Array.from({ length: many }, (_, at) => randomFiling(seed + at))
 
-test('in filings that agree in every figure nothing must be mended', () => expectNoMust(whole ? 60 : 4))
+test('in filings with consistent figures nothing must be mended', () => expectNoMust(whole ? 60 : 4))
 
-test('in those as people write them, execution scores stated, nothing must be mended either', () =>
+test('with figures as people write them and stated execution scores, nothing must be mended either', () =>
   expectNoMust(whole ? 80 : 6, saidFiling))
 
-test('in a talk nothing must be mended either, but an answer that was left blank', () => {
+test('in a live filing nothing must be mended either, except answers left blank', () => {
   const gaps = form.edition.checks.filter(({ inFile }) => inFile === 'silent').map(({ id }) => id)
   const asked = new Set<string>()
   for (const [at, facts] of filings.entries()) {
@@ -49,12 +49,12 @@ test('every question of the report is answered in some of them and left blank in
   expect(figures.filter(({ pattern }) => said.get(pattern)?.size !== 2).map(({ pattern }) => pattern)).toEqual([])
 })
 
-describe('however the target and the actual are written', () => {
+describe('in every notation of target and actual', () => {
   const written = whole ? 10 : 3
   const rules = /score\.rule$|\.actual\.(?:words|comparable)$/
   const about = (facts: Facts) => findings(facts, 'file').filter(({ rule }) => rules.test(rule))
 
-  test('the score of the rules is right', () => {
+  test('the score of the rules is correct', () => {
     for (let one = seed; one < seed + written; one += 1)
       expect(
         about(saidFiling(one)).map(({ check, shows }) => `${check}: ${shows}`),
@@ -62,7 +62,7 @@ describe('however the target and the actual are written', () => {
       ).toEqual([])
   })
 
-  test('full marks for every target that was missed are found', () => {
+  test('full marks for a missed target are always found', () => {
     for (let one = seed; one < seed + written; one += 1) {
       const facts = saidFiling(one)
       const rows = [...facts.keys()].flatMap((at) => /^(.*\.indicators\.\w+\.\d+)\.score$/.exec(at)?.[1] ?? [])
@@ -74,7 +74,7 @@ describe('however the target and the actual are written', () => {
   })
 })
 
-test.each([1, 2, 3])('one figure of such a filing put wrong is found (seed %i)', (seed) => {
+test.each([1, 2, 3])('one wrong figure in such a filing is found (seed %i)', (seed) => {
   const facts = randomFiling(seed)
   for (const address of ['base.projects.final', 'base.operations.budget', 'project.1.funds.fiscal.executed']) {
     const wrong = new Map([...facts, [address, `${Number(facts.get(address) ?? 0) + 4000}`]])

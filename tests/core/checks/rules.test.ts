@@ -21,7 +21,7 @@ const all: readonly Breaking[] = [
   ...textBreakings('project.2'),
 ]
 
-/** Whether a rule speaks of these facts, the other rules left out. */
+/** Whether a rule has a finding on these facts, run alone. */
 function speaks(facts: Facts, check: string): boolean {
   const rule = form.edition.checks.find(({ id }) => id === patternOf(check))
   if (!rule) throw new Error(`there is no rule ${check}`)
@@ -29,7 +29,7 @@ function speaks(facts: Facts, check: string): boolean {
   return found.some((one) => one.check === check)
 }
 
-/** Dates of signatures are judged in files alone, and have their cases there. */
+/** Dates of signatures are judged in files only, and have their cases there. */
 const signed = ['base', 'overall', 'project.*'].map((annex) => `${annex}.signature.date.afterYear`)
 
 describe('a correct filing', () => {
@@ -57,7 +57,7 @@ describe('every rule of the form', () => {
     expect(rules.length).toBe(cased.size)
   })
 
-  test.each(all)('%s (%s) at %s, broken by %j, said in the words of the form', (check, grade, at, change, shows) => {
+  test.each(all)('%s (%s) at %s, broken by %j, worded like the form', (check, grade, at, change, shows) => {
     const finding = findingOf(stating(correct, change), check)
     expect(finding).toMatchObject({ check, rule: patternOf(check), grade })
     expect(finding?.at[0]).toBe(at)
@@ -66,7 +66,7 @@ describe('every rule of the form', () => {
     expect(finding?.says).toBe(`${labelOf(form, stating(correct, change), year, at)}：${words}`)
   })
 
-  test.each(all)('%s is silent while any cell that it reads is not asked', (check, _grade, _at, change) => {
+  test.each(all)('%s is silent while any cell that it reads has not been asked', (check, _grade, _at, change) => {
     const facts = stating(correct, change)
     expect(speaks(facts, check)).toBe(true)
     const read = findingOf(facts, check)?.at.filter((cell) => facts.has(cell)) ?? []
@@ -88,7 +88,7 @@ describe('a part of the report that says there is none', () => {
   )
 })
 
-describe('what looks alike and is right', () => {
+describe('correct look-alikes', () => {
   test.each([
     ['staff equal to the quota', { 'base.staff.actual': '46' }, 'base.staff.actual.quota'],
     ['parts below their whole', { 'base.office.final': '0' }, 'base.publicFunds.final.parts'],

@@ -32,7 +32,7 @@ describe('a part of the report that says there is none', () => {
   ]
   const more = ['我镇无FUND结余。', '2022年我镇无FUND支出。', '我镇无FUND支出以外的收入。', '我镇FUND支出12万元。']
 
-  test.each(parts)('%s: beside an amount above 0 it must be mended, beside none nothing is said', (part) => {
+  test.each(parts)('%s: beside an amount above 0 it must be mended, beside none there is no finding', (part) => {
     const [fund, figure] = cells[part]
     const section = `report.sections.${part}`
     const told = (words: string, amount: string) =>
@@ -44,7 +44,7 @@ describe('a part of the report that says there is none', () => {
     expect(more.filter((words) => told(words, '54.5'))).toEqual([])
   })
 
-  test('an imported report of a township is read alike', () => {
+  test('an imported report of a township is read in the same way', () => {
     const imported = (words: string, amount: string) => {
       const report = `三、政府性基金预算支出情况\n${words}\n四、国有资本经营预算支出情况\n无。`
       const facts = unasked(correct, 'report.sections.governmentFund')

@@ -6,13 +6,13 @@ import { proseFindings, typing } from '../../fixtures/prose.ts'
 const correct = correctFiling()
 const rule = 'report.prose.selfReference'
 
-/** What is said of the self-references in these words of a unit that calls itself `own`. */
+/** The findings about self-references in these words of a unit that calls itself `own`. */
 function mixed(own: string, words: string): string[] {
   const filing = typing(stating(correct, { 'unit.selfReference': own }), 'performance', words)
   return proseFindings(filing).flatMap((finding) => (finding.rule === rule ? finding.shows : []))
 }
 
-describe('a unit that calls itself by two words is asked which is right', () => {
+describe('a unit that uses two words for itself is asked which is right', () => {
   test.each([
     ['我单位', '我镇全年办展演场次稳定。', '我镇'],
     ['我镇', '我单位安排了展演。', '我单位'],
@@ -34,7 +34,7 @@ describe('a unit that calls itself by two words is asked which is right', () => 
     expect(mixed(own, words)).toEqual([expect.stringMatching(`这里写“${other}”，单位自称填的是“${own}”$`)])
   })
 
-  test('words that merely begin alike are no self-reference', () => {
+  test('words that merely begin with the same characters are no self-reference', () => {
     const alike = [
       ...['我办理', '我办公', '我办公室', '我办公用品', '我办事', '我办法', '我办学', '我办好', '我办实事', '我办了'],
       ...['我委托', '我委派', '我委员', '我中心城区', '我中心小学', '我中心卫生院', '自我中心'],

@@ -36,7 +36,7 @@ describe('a stated total against its parts', () => {
     expect(stated(total, parts)?.grade).toBe(grade)
   })
 
-  test('a must shows both sides and how far they are apart', () => {
+  test('a must finding shows both sides and their difference', () => {
     expect(stated('7', '1.0 - - 5.0')).toMatchObject({
       shows: '7 ≠ 1.0 + 0 + 0 + 5.0 = 6，差 1',
       says: expect.stringContaining('附件二·按收入性质分·收入合计：与其他格算出的数不一致'),
@@ -44,14 +44,14 @@ describe('a stated total against its parts', () => {
     })
   })
 
-  test('stated blank, the value is given as a note', () => {
+  test('if it is stated blank, the value is given as a note', () => {
     expect(stated('', '675.18 3837.88 - -')).toMatchObject({
       grade: 'note',
       shows: '应填 675.18 + 3837.88 + 0 + 0 = 4513.06',
     })
   })
 
-  test('while a part is not asked there is nothing to say', () => {
+  test('while a part has not been asked there is no finding', () => {
     const facts = factsOf({ 'overall.income.total': '7', 'overall.income.general': '1' })
     expect(findings(facts)).toEqual([])
   })
@@ -84,14 +84,14 @@ describe('a stated rate, execution score or count', () => {
     expect(execution(cell, value, annual, executed)).toBe(grade)
   })
 
-  test('two rates are so many 个百分点 apart', () => {
+  test('two rates differ by 个百分点', () => {
     const money = cells('overall.funds.total', { annual: '100', executed: '98', rate: '99.5%' })
     expect(findingOf(factsOf(money), 'overall.funds.total.rate.formula')?.shows).toBe(
       '99.5% ≠ 98 ÷ 100 = 98%，差 1.5个百分点',
     )
   })
 
-  test('a score is right by the exact rate and by the printed one: 904.496 of 1000 scores 9.04 or 9.05', () => {
+  test('a score is correct by the exact rate and by the printed one: 904.496 of 1000 scores 9.04 or 9.05', () => {
     expect(execution('score', '9.04', '1000', '904.496')).toBeUndefined()
     expect(execution('score', '9.05', '1000', '904.496')).toBeUndefined()
     expect(execution('score', '9.045', '1000', '904.496')).toBeUndefined()
@@ -99,7 +99,7 @@ describe('a stated rate, execution score or count', () => {
     expect(execution('score', '9.06', '1000', '904.496')).toBe('must')
   })
 
-  test('a score by a stated rate is right too, and the rate alone is wrong', () => {
+  test('a score by a stated rate is correct too, and only the rate is wrong', () => {
     const facts = factsOf({
       ...cells('overall.funds.total', { annual: '980', executed: '890', rate: '91.00%', score: '9.1' }),
       'overall.expenditure.total': '890',
@@ -109,7 +109,7 @@ describe('a stated rate, execution score or count', () => {
     ])
   })
 
-  test('a total with the printed rate’s score is a note at most, whichever of the two scores is left out', () => {
+  test('a total with the printed rate’s score is at most a note, whichever of the two scores is left out', () => {
     const total = (score: string) =>
       findingOf(
         factsOf(
@@ -122,14 +122,14 @@ describe('a stated rate, execution score or count', () => {
     expect(['9.02', '9.04', '9.05', '9.06'].map(total)).toEqual(['must', undefined, 'note', 'must'])
   })
 
-  test('a score beside a rate alone is held to that rate', () => {
+  test('a score beside a rate alone is compared with that rate', () => {
     const beside = (score: string) =>
       findingOf(factsOf(cells('overall.funds.total', { rate: '98%', score })), 'overall.funds.total.score.formula')
     expect(beside('9.8')).toBeUndefined()
     expect(beside('10')).toMatchObject({ grade: 'must', shows: '10 ≠ 10 × 98% = 9.8，差 0.2' })
   })
 
-  test('another rule reads the stated value where there is one, else the formula', () => {
+  test('another rule reads the stated value if there is one, else the formula', () => {
     const facts: Table = {
       ...cells('overall.funds.total', { annual: '32', executed: '29' }),
       'overall.funds.total.rate': '50%',
@@ -164,7 +164,7 @@ describe('a part against its whole', () => {
 })
 
 describe('two sums that should be equal', () => {
-  test('and differ only by the rounding of their parts, are a note', () => {
+  test('that differ only by the rounding of their parts are a note', () => {
     const facts = factsOf(line('overall.income', income, '33.33 33.33 - 33.33'), {
       'overall.expenditure.basic': '100.00',
       'base.projects.final': '0',

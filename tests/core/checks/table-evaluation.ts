@@ -36,7 +36,7 @@ export function evaluationBreakings(annex: 'overall' | 'project.2'): readonly Br
   ]
 }
 
-/** A budget that was not spent to the full, and what its reason lacks. */
+/** A budget that was not fully spent, and what its reason lacks. */
 function executionBreakings(reason: string): readonly Breaking[] {
   const lacking = [
     ['given', ' ', /^空白$/],

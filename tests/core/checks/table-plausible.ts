@@ -5,7 +5,7 @@ import type { Breaking } from './table.ts'
 
 const correct = correctFiling()
 
-/** The rows of annex 1 with three years each, and a last year of the same fact. */
+/** The rows of annex 1 with three years each, and figures of last year for the same fact. */
 const yearly = [
   'base.vehiclePurchase',
   'base.vehicleRunning',
@@ -22,7 +22,7 @@ const yearly = [
   'base.meetingsTraining',
 ]
 
-/** A figure ten thousand times its pair: the check, the large cell, the small one, what is left out. */
+/** A figure ten thousand times its counterpart: the check, the large cell, the small one, what is left out. */
 const tenThousand: readonly (readonly [string, string, string, Table?])[] = [
   ...yearly.map(
     (row) => [row, `${row}.final`, `${row}.lastFinal`, { [`${row}.budget`]: '' }] as [string, string, string, Table],
@@ -44,7 +44,7 @@ const tenThousand: readonly (readonly [string, string, string, Table?])[] = [
   }),
 ]
 
-/** What such a figure stands in when it is a part of a sum. */
+/** The sum of which such a figure is a part. */
 const wholes: Readonly<Record<string, string>> = {
   'base.procurement.goods': 'base.procurement.final',
   'overall.income.general': 'overall.income.total',
@@ -65,7 +65,7 @@ const copied: Table = Object.fromEntries(
     .map(([address, text]) => [address.replace('project.1', 'project.2'), text]),
 )
 
-/** Every project spent to the cent. */
+/** Every project spent exactly to the cent. */
 const spent: Table = Object.fromEntries(
   [1, 2, 3].flatMap((project) =>
     ['fiscal', 'carryover', 'other'].flatMap((source) => {
@@ -76,7 +76,7 @@ const spent: Table = Object.fromEntries(
   ),
 )
 
-/** The rules about figures and blocks that can be true and seldom are. */
+/** The rules about figures and blocks that can be true but seldom are. */
 export const plausibleBreakings: readonly Breaking[] = [
   ...magnitudes,
   [

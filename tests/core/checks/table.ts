@@ -2,7 +2,7 @@ import type { Grade } from '../../../core/checks/kinds.ts'
 import type { Table } from '../../fixtures/facts.ts'
 import { fullMarks } from '../../fixtures/full-marks.ts'
 
-/** A rule, its grade and the cell to mend first; what breaks it in a correct filing; the working it then shows. */
+/** A rule, its grade and the cell to mend first; what breaks it in a correct filing; the working then shown. */
 export type Breaking = readonly [check: string, grade: Grade, at: string, change: Table, shows: RegExp]
 
 const sums: readonly Breaking[] = [
@@ -236,7 +236,7 @@ const acrossAnnexes: readonly Breaking[] = [
   ],
 ]
 
-/** What the report cannot do without. */
+/** What the report must have. */
 const told: readonly Breaking[] = [
   ...['problems', 'measures'].map((column): Breaking => {
     const cell = `report.shortfalls.${column}`
@@ -245,5 +245,5 @@ const told: readonly Breaking[] = [
   ['report.publication.given', 'must', 'report.publication', { 'report.publication': '' }, /^空白$/],
 ]
 
-/** The rules that stand once, and those of one annex 3. */
+/** The rules that apply once, and those of one annex 3. */
 export const breakings: readonly Breaking[] = [...sums, ...wholes, ...compared, ...acrossAnnexes, ...told]

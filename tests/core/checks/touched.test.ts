@@ -39,7 +39,7 @@ const values = [
   '43000',
 ]
 
-/** What is open in the full check after a change and was not before. */
+/** The findings that a change adds in the full check. */
 function newlyOpen(form: Form, before: Facts, after: Facts): string[] {
   const known = openBefore(form)(before)
   return openIn(form, after)
@@ -53,10 +53,10 @@ function openIn(form: Form, facts: Facts): string[] {
     .map(({ check }) => check)
 }
 
-/** A filing is changed in many ways; how it stood before is one thing. */
+/** A filing is changed in many ways; its earlier findings are computed once. */
 const openBefore = onceFor((form: Form) => onceFor((facts: Facts) => new Set(openIn(form, facts))))
 
-/** The same from the checks that read the changed cells alone. */
+/** The same from the checks that read the changed cells. */
 function newlyTouched(form: Form, before: Facts, after: Facts, ...changed: readonly string[]): string[] {
   const open = (facts: Facts) => findingsAbout(form, facts, 2023, changed).filter(isOpen)
   const known = new Set(open(before).map(({ check }) => check))
@@ -65,14 +65,14 @@ function newlyTouched(form: Form, before: Facts, after: Facts, ...changed: reado
     .sort()
 }
 
-/** The filing with the mistakes that are often made, as its file is read. */
+/** The filing with the usual mistakes, as read from its file. */
 function careless(): Facts {
   const read = readExchange(filedWithErrors())
   if ('unreadable' in read) throw new Error('the fixture cannot be read')
   return askedFacts(read.form, read.facts)
 }
 
-describe('after one answer only what reads it is looked at', () => {
+describe('after one answer only what reads it is checked', () => {
   const reasons = ['overall.indicators.cost.1.reason', 'report.change.reason']
   const shortfalls = ['report.shortfalls.problems', 'report.shortfalls.measures']
   for (const [title, form, filing, others] of [
@@ -82,7 +82,7 @@ describe('after one answer only what reads it is looked at', () => {
     ['a filing of projects alone', national, nationalFiling(), ['project.1.indicators.quality.1.reason']],
   ] as const) {
     const addresses = [...filing.keys(), ...others]
-    test(`${title}: what changed cells break is what the full check finds broken by them`, () => {
+    test(`${title}: the breaches that changed cells cause are those that the full check finds`, () => {
       const change = fc.tuple(fc.constantFrom(...addresses), fc.option(fc.constantFrom(...values), { nil: undefined }))
       fc.assert(
         fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
@@ -164,7 +164,7 @@ describe('after one answer only what reads it is looked at', () => {
     expect(newlyTouched(hunan, before, after, address)).toEqual(newlyOpen(hunan, before, after))
   })
 
-  test('taking an explanation back opens its finding again', () => {
+  test('withdrawing an explanation reopens its finding', () => {
     const filing = correctFiling()
     const cell = explanationCells('project.executed.coverage').text
     const after = new Map(filing)

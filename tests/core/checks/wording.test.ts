@@ -6,7 +6,7 @@ import { misplaced } from './indicator-rules.ts'
 const correct = correctFiling()
 const indicator: Table = { target: '50', actual: '50', direction: 'atMost', unit: '个', weight: '10', score: '10' }
 
-/** The rules that one indicator breaks by its words, without its table. */
+/** The rules that one indicator breaks by its words, without the table's name. */
 function broken(table: string, columns: Table): string[] {
   const list = `overall.indicators.${table}`
   const facts = factsOf(
@@ -34,7 +34,7 @@ describe('an indicator under the wrong second level', () => {
     ['satisfaction', '群众满意度'],
     ['quantity', '质量监督抽查批次'],
     ['social', '政策知晓率'],
-  ])('what stands where it belongs is right: %s, %s', (table, name) => {
+  ])('words in the right place are correct: %s, %s', (table, name) => {
     expect(broken(table, { name })).toEqual([])
   })
 })
@@ -55,7 +55,7 @@ describe('a target in the name', () => {
     '第3、4标段完工比例',
     '60岁以上老人数',
     '达标乡镇数',
-  ])('a number that only names something is none: %s', (name) => {
+  ])('a number that only names something is no target: %s', (name) => {
     expect(broken('social', { name })).toEqual([])
   })
 })
@@ -98,7 +98,7 @@ describe('a percentage as the target of a count', () => {
     expect(broken('social', { name, target: '100%', actual: '100%', unit: '' })).toContain('target.share')
   })
   test.each(['培训人数完成率', '受益人数占比', '场次增长', '验收合格率', '企业发展成效'])(
-    'a share is right: %s',
+    'a share is correct: %s',
     (name) => {
       expect(broken('social', { name, target: '100', actual: '100', unit: '%' })).toEqual([])
     },
@@ -106,26 +106,26 @@ describe('a percentage as the target of a count', () => {
   test.each(['组织企业申报', '修缮场馆', '举办展演'])('under 数量指标 every name counts: %s', (name) => {
     expect(broken('quantity', { name, target: '100%', actual: '100%', unit: '' })).toContain('target.share')
   })
-  test.each(['任务完成率', '场馆开放比例', '项目完成情况'])('a share under 数量指标 is right: %s', (name) => {
+  test.each(['任务完成率', '场馆开放比例', '项目完成情况'])('a share under 数量指标 is correct: %s', (name) => {
     expect(broken('quantity', { name, target: '100%', actual: '100%', unit: '' })).not.toContain('target.share')
   })
   test.each([
     ['培训次数', '≥60'],
     ['培训次数', '不低于60'],
     ['受益人数', '60以上'],
-  ])('%s, with %s and its percent sign in a cell of its own', (name, target) => {
+  ])('%s, with %s and its percent sign in a separate cell', (name, target) => {
     expect(broken('social', { name, target, actual: '63', direction: '', unit: '%' })).toContain('target.share')
   })
   test('targets in the name are one finding, not two', () => {
     const both = broken('quantity', { name: '走访≥50家，培训≥2期', target: '100%', actual: '100%', unit: '' })
     expect(both).toEqual(['name.targets'])
   })
-  test('a count in its unit is right', () => {
+  test('a count in its unit is correct', () => {
     expect(broken('social', { name: '培训次数', target: '≥50次', unit: '' })).not.toContain('target.share')
   })
 })
 
-describe('an indicator that is better lower', () => {
+describe('an indicator for which lower is better', () => {
   const held = (table: string, name: string, more: Table = {}) =>
     broken(table, { name, target: '100', actual: '90', unit: '%', ...more })
 
@@ -134,7 +134,7 @@ describe('an indicator that is better lower', () => {
     ['cost', '会议费用', { target: '≥20万元', actual: '18万元', direction: '', unit: '' }],
     ['quantity', '预算控制率（支出÷预算）', { direction: '' }],
     ['quality', '投诉率', { direction: 'atLeast' }],
-  ])('under %s is not held to ≥: %s %j', (table, name, more) => {
+  ])('under %s must not have ≥: %s %j', (table, name, more) => {
     expect(held(table, name, more)).toContain('target.lower')
   })
 
@@ -144,7 +144,7 @@ describe('an indicator that is better lower', () => {
     ['a saving with full marks', { actual: '90', score: '10' }, false],
     ['more than planned that lost points', { actual: '110', score: '9', reason: '涨价；下年集采。' }, false],
     ['as planned', { actual: '100', score: '10' }, false],
-  ])('set to =: %s', (_, columns, found) => {
+  ])('or =: %s', (_, columns, found) => {
     expect(held('cost', '会议费用', { direction: 'equal', ...columns }).includes('target.lower')).toBe(found)
   })
 
@@ -154,7 +154,7 @@ describe('an indicator that is better lower', () => {
     ['cost', '资金到位率'],
     ['quality', '投诉办结率'],
     ['social', '事故隐患整改率'],
-  ])('what is better higher may be held to ≥: %s, %s', (table, name) => {
+  ])('where higher is better, ≥ is correct: %s, %s', (table, name) => {
     expect(held(table, name, { direction: 'atLeast', actual: '100' })).toEqual([])
   })
 
@@ -178,7 +178,7 @@ describe('预算控制率 beside the execution rate of 98.5 %', () => {
   ])('%s %s%%: found %s', (name, actual, found) => {
     expect(beside(name, actual)).toBe(found)
   })
-  test('a formula beside the target or in the reason is one', () => {
+  test('a formula beside the target or in the reason counts', () => {
     expect(beside('预算控制率', '90', { reason: '按公用经费支出/公用经费预算计算。' })).toBe(false)
   })
 })
@@ -187,7 +187,7 @@ describe('an actual with the sign of a target', () => {
   test.each(['≥266米', '≤20万元', '>50次', '不少于50次', '50次以上', '至少3家'])('%s', (actual) => {
     expect(broken('social', { name: '活动', actual, unit: '' })).toContain('actual.sign')
   })
-  test.each(['266米', '-3', '超额完成', '95%', '以上均已完成'])('has none: %s', (actual) => {
+  test.each(['266米', '-3', '超额完成', '95%', '以上均已完成'])('does not have one: %s', (actual) => {
     expect(broken('social', { name: '活动', actual, unit: '' })).not.toContain('actual.sign')
   })
 })
@@ -200,7 +200,7 @@ describe('a reason without a measure', () => {
       expect(lost(reason)).toBe(true)
     },
   )
-  test.each(['征地推迟；下年三月前完工。', '两家停产，拟补训一场', '正常', ''])('is not “%s”', (reason) => {
+  test.each(['征地推迟；下年三月前完工。', '两家停产，拟补训一场', '正常', ''])('does not match “%s”', (reason) => {
     expect(lost(reason)).toBe(false)
   })
 })
@@ -229,11 +229,11 @@ describe('the same indicator twice', () => {
   ])('not %s and %s', (first, second) => {
     expect(names(first, second)).toBeUndefined()
   })
-  test('the same name in another annex is right', () => {
+  test('the same name in another annex is correct', () => {
     const other = stating(correct, { 'project.1.indicators.satisfaction.1.name': '群众满意度' })
     expect(findings(other).filter(({ rule }) => rule.endsWith('.repeated'))).toEqual([])
   })
-  test('a removed row is none', () => {
+  test('a removed row does not count', () => {
     const removed = stating(correct, {
       'overall.indicators.quantity.2.name': '展演活动场次',
       'overall.indicators.quantity': '1',
@@ -265,7 +265,7 @@ describe('the goals', () => {
     expect(goals(expected)).toEqual([])
   })
 
-  test('while the duties are not asked, a duty is known by how it speaks', () => {
+  test('if the duties are not asked, a duty is recognised by its wording', () => {
     const facts = stating(unasked(correct, 'unit.duties'), { 'overall.goal.expected': '负责全县文化旅游市场管理。' })
     expect(findingOf(facts, 'overall.goal.expected.duties')?.at).toEqual(['overall.goal.expected'])
   })

@@ -6,8 +6,8 @@ import { fullMarks } from '../../fixtures/full-marks.ts'
 
 const asked = (facts: Map<string, string>) => questions(form, facts).map(({ id }) => id)
 
-describe('what is asked only where the figures call for it', () => {
-  test('a budget that was not spent to the full is explained right after its money', () => {
+describe('questions that depend on the figures', () => {
+  test('a budget not fully spent is explained right after its money', () => {
     const ids = asked(correctFiling())
     const oneBefore = (id: string) => ids[ids.indexOf(id) - 1]
     expect(oneBefore('overall.funds.total#reason')).toBe('overall.expenditure')
@@ -27,7 +27,7 @@ describe('what is asked only where the figures call for it', () => {
     ])
   })
 
-  test('a government fund is asked about only where there is one', () => {
+  test('a government fund is asked about only if there is one', () => {
     const ids = asked(correctFiling())
     expect(ids[ids.indexOf('report.governmentFund') - 1]).toBe('report#others')
     for (const none of ['', '0'])
@@ -40,14 +40,14 @@ describe('what is asked only where the figures call for it', () => {
     ['report.change', { 'overall.funds.total.annual': '1440' }],
     ['report.change#basic', { 'overall.expenditure.basic': '650' }],
     ['report.change#projects', { 'base.projects.lastFinal': '1004.5' }],
-  ])('%s, why a figure moved, is asked only where it did', (id, same) => {
+  ])('%s, why a figure changed, is asked only if it did', (id, same) => {
     const why = (facts: Map<string, string>) => asked(facts).filter((one) => one.startsWith('report.change'))
     const all = ['report.change', 'report.change#basic', 'report.change#projects']
     expect(why(correctFiling())).toEqual(all)
     expect(why(stating(correctFiling(), same))).toEqual(all.filter((one) => one !== id))
   })
 
-  test('shortfalls are asked only where nothing lost a point, between what was achieved and what follows', () => {
+  test('shortfalls are asked only if nothing lost a point, between results and consequences', () => {
     const full = stating(correctFiling(), fullMarks)
     const ids = asked(full)
     const at = ids.indexOf('report.highlights')

@@ -11,11 +11,11 @@ function inShort({ pattern, kind, formula, proposal, required, signed, readFrom,
 }
 
 describe('the cells of the form', () => {
-  test('are exactly those the domain lists, each of its kind, derived, proposed and required as it says', () => {
+  test('are exactly those of the domain, each with its kind and marks', () => {
     expect([...form.cells.values()].map(inShort).sort()).toEqual([...expectedCells].sort())
   })
 
-  test('stand in the order in which the paper prints them', () => {
+  test('are in the order in which the paper prints them', () => {
     expect([...form.cells.values()].map(inShort)).toEqual(expectedCells)
   })
 
@@ -25,7 +25,7 @@ describe('the cells of the form', () => {
     expect(Object.fromEntries(row?.cells.map((cell) => [cell.column, cell.label]) ?? [])).toEqual(columns)
   })
 
-  test('every row is named here, the sections of the narrative aside', () => {
+  test('every row is named here, except the sections of the narrative', () => {
     const named = new Set(expectedLabels.map(([id]) => id))
     const others = form.edition.rows.filter(({ id }) => !named.has(id)).map(({ id }) => id)
     expect(others.filter((id) => !/^report\.(?:sections#|points$)/.test(id))).toEqual([])
@@ -41,7 +41,7 @@ describe('the cells of the form', () => {
   })
 })
 
-test('内设股室 is asked of units without 股室, too', () => {
+test('units without 股室 are asked for 内设股室, too', () => {
   expect(form.rows.get('unit#offices')).toMatchObject({
     label: '内设股室',
     hint: expect.stringMatching(/乡镇.*学校.*事业单位.*内设机构/),

@@ -1,8 +1,9 @@
 import { tables as secondLevels } from '../../fixtures/tables.ts'
 
 /**
- * Every cell of the form as the domain knows it, transcribed by hand: row, then `column kind`. After the kind stands
- * `=` derived, `~` proposed, `!` required, `^` written by the signature, `<` read from the target, `@` from a file only.
+ * Every cell of the form according to the domain, transcribed by hand: row, then `column kind`. After the kind:
+ * `=` derived, `~` proposed, `!` required, `^` written by the signature, `<` read from the target, `@` from a file
+ * only.
  */
 const years = 'lastFinal amount, budget amount, final amount'
 const derivedYears = 'lastFinal amount=, budget amount=, final amount='

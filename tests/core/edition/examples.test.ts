@@ -9,13 +9,13 @@ import { asQuestion } from '../../../core/questions.ts'
 import { readRow } from '../../../core/values/row.ts'
 import { clerk } from '../../talk/clerk.ts'
 
-/** The cells that an example may answer: those of the row that a list adds; a named row's with its name or without. */
+/** The cells that an example may answer: those of the row that a list adds; a named row's with or without its name. */
 function answered({ rows }: Form, row: Row): readonly (readonly AskedCell[])[] {
   const { cells } = asQuestion(rows.get(row.repeats?.row ?? row.id) ?? row, [1, 1])
   return row.id.endsWith('.*') ? [cells, cells.filter(({ column }) => column !== 'name')] : [cells]
 }
 
-/** Whether the line gives each of these cells a value, and nothing more. */
+/** Whether the line gives each of these cells a value, and nothing else. */
 function reads(cells: readonly AskedCell[], line: string, unit: string): boolean {
   const { readings, extra } = readRow(cells, line, unit)
   return extra === undefined && cells.every(({ column }) => 'value' in (readings.get(column) ?? {}))
@@ -25,7 +25,7 @@ describe.each(publishedForms.map((form) => [form.edition.id, form] as const))('a
   const shown = form.edition.rows.filter(({ example }) => example !== undefined)
 
   test.each(shown.map((row) => [row.id, row.example ?? '', row] as const))(
-    '%s: “%s” can be sent as it stands',
+    '%s: “%s” can be sent as it is',
     (_, example, row) => {
       expect(answered(form, row).some((cells) => reads(cells, example, form.edition.unit))).toBe(true)
     },

@@ -54,7 +54,7 @@ describe('weights and headings of the notice', () => {
     })
   })
 
-  test('four annexes, the third once per project', () => {
+  test('there are four annexes, the third once per project', () => {
     expect(edition.annexes).toEqual([
       { id: 'base', number: '附件一', title: '部门整体支出绩效评价基础数据表' },
       { id: 'overall', number: '附件二', title: '部门整体支出绩效自评表' },
@@ -88,7 +88,7 @@ describe('weights and headings of the notice', () => {
     ])
   })
 
-  test('the directory is titled as the form is', () => {
+  test('the table of contents is titled like the form', () => {
     expect(edition.sections.map(({ annex, title }) => `${annex} ${title}`)).toEqual([
       'report 单位与年初预算',
       ...['财政供养人员', '三公经费', '项目支出', '公用经费', '采购与预算调整', '楼堂馆所与厉行节约', '填表人'].map(
@@ -105,7 +105,7 @@ describe('weights and headings of the notice', () => {
     ])
   })
 
-  test('a section is asked for under the heading it prints under', () => {
+  test('a section is asked under the heading under which it prints', () => {
     const headed = (parts: readonly OutlinePart[]): [string, string][] =>
       parts.flatMap(({ title, section, parts: inner }) => [
         ...(section ? [[section, title] as [string, string]] : []),

@@ -1,4 +1,4 @@
-/** What the form calls its rows and columns: the row's pattern, its label, its columns' labels. */
+/** The form's labels of rows and columns: the row's pattern, its label, its columns' labels. */
 export type Labels = readonly [pattern: string, row: string, columns: Readonly<Record<string, string>>]
 
 const years = { lastFinal: '{lastYear}年决算', budget: '{year}年预算', final: '{year}年决算' }
@@ -150,5 +150,5 @@ const report: readonly Labels[] = [
   ['report#publication', '公开渠道', { publication: '公开渠道' }],
 ]
 
-/** Every row but the sections of the narrative. */
+/** Every row except the sections of the narrative. */
 export const expectedLabels: readonly Labels[] = [...base, ...overall, ...project, ...report]

@@ -85,7 +85,7 @@ describe('the order of questions', () => {
     expect(asked(new Map())).toEqual([...unit, ...base, ...overall, 'project', ...report])
   })
 
-  test('each project is asked whole, after the list that names it', () => {
+  test('each project is asked completely, after the list that names it', () => {
     expect(asked(factsOf({ project: '1' }))).toEqual([...unit, ...base, ...overall, 'project', ...project, ...report])
   })
 
@@ -94,7 +94,7 @@ describe('the order of questions', () => {
     expect(ids).toEqual(['unit#name', 'project.3#name', 'project.1#name'])
   })
 
-  test('a row of a list stands right after its list', () => {
+  test('a row of a list comes right after its list', () => {
     const ids = asked(factsOf({ 'base.otherProjects': '2,1', 'base.buildings': '1' }))
     const at = ids.indexOf('base.otherProjects')
     expect(ids.slice(at, at + 4)).toEqual([
@@ -106,7 +106,7 @@ describe('the order of questions', () => {
     expect(ids[ids.indexOf('base.buildings') + 1]).toBe('base.buildings.1')
   })
 
-  test('an indicator is one row, then its score, then its reason; its band only where words need one', () => {
+  test('an indicator is one row, then its score, then its reason; its band only if words need one', () => {
     const ids = asked(correctFiling())
     const of = (row: string) => ids.filter((id) => id.startsWith(row)).map((id) => id.slice(row.length))
     expect(of('overall.indicators.quantity.1')).toEqual(['', '#score'])
@@ -125,7 +125,7 @@ describe('the order of questions', () => {
     ])
   })
 
-  test('what three cells of a heading ask is one question', () => {
+  test('the three cells of a heading are one question', () => {
     const heading = questions(form, stating(new Map())).find(({ id }) => id === 'overall.heading')
     expect(heading?.cells.map(({ column }) => column)).toEqual(['output', 'benefit', 'satisfaction'])
   })

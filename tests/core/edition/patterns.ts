@@ -7,7 +7,7 @@ import type { Option } from '../../../core/kind.ts'
 import type { IndicatorTree, LayoutCell, LayoutRow, ReportLayout } from '../../../core/layout.ts'
 import type { Also, Paragraph, Phrase, Saying, Sentence } from '../../../core/narrative/vocabulary.ts'
 
-/** Every cell that some part of an edition reads, with the part that reads it. */
+/** Every cell that some part of an edition reads, with that part. */
 export type Read = { readonly by: string; readonly pattern: string }
 
 export function cellsOfCondition(condition: Condition): string[] {
@@ -93,7 +93,7 @@ export function slotsIn(text: string): string[] {
   return [...text.matchAll(/\{\{([^{}]*)\}\}/g)].map((match) => match[1] ?? '')
 }
 
-/** The slots of a paragraph, those relative to a row written out. */
+/** The slots of a paragraph, with those relative to a row written out. */
 export function slotsOfParagraph(paragraph: Paragraph): string[] {
   if ('each' in paragraph) return slotsOfEach(paragraph.each, paragraph.say, alsoIn(paragraph.also))
   return paragraph.flatMap(slotsOfSentence)
@@ -121,7 +121,7 @@ function slotsOfEach(each: readonly Each[], say: Saying, more: readonly string[]
   ])
 }
 
-/** `.name` is a cell of the row, `..name` one of the row that it stands in; `.` is the row. */
+/** `.name` is a cell of the row, `..name` one of the row around it; `.` is the row. */
 function absolute(slot: string, row: string): string {
   const [, rule = '', dots = '', rest = ''] = /^(explanation\.)?(\.{0,2})(.*)$/.exec(slot) ?? []
   if (dots === '..') return `${rule}${row.slice(0, row.indexOf('*') + 1)}.${rest}`
@@ -135,7 +135,7 @@ export function cellsOfLayoutRow(row: LayoutRow, tables: readonly string[]): str
   return 'each' in row ? [...inCells(row.cells), ...inCells(row.none)] : inCells(row.cells)
 }
 
-/** How many columns the lines of a row take, the cell that runs down beside them counted in. */
+/** How many columns the lines of a row take, including the cell that spans them. */
 export function widthsOf(row: LayoutRow): number[] {
   const width = (cells: readonly LayoutCell[]) => cells.reduce((sum, { span }) => sum + (span ?? 1), 0)
   if ('indicators' in row) return [1 + row.levels.length + row.columns.length]
@@ -172,7 +172,7 @@ function templatesOf({ cover, title, closing }: ReportLayout): string[] {
   return [...cover.title, ...cover.lines, title, closing.name, closing.date]
 }
 
-/** The cell that a piece is worked out of: a reason's cause, a target in words; a rule for what explains it. */
+/** The cell behind a piece: a reason's cause, a target in words; for explanations, the rule. */
 function withoutPiece(slot: string): string {
   return slot
     .replace(/\.(?:cause|causeTold|measure|because)$/, '')
@@ -181,12 +181,12 @@ function withoutPiece(slot: string): string {
     .replace(/\.unspent$/, '.executed')
 }
 
-/** A slot that says how a rule of the edition was explained. */
+/** Whether a slot gives the explanation of a rule of the edition. */
 function isExplanation({ checks }: Edition, slot: string): boolean {
   return checks.some(({ id }) => slot === `explanation.${id}`)
 }
 
-/** Everything that the edition reads, phrases aside. */
+/** Everything that the edition reads, except phrases. */
 export function readsOf(edition: Edition): Read[] {
   const by = (name: string, patterns: readonly string[]) => patterns.map((pattern) => ({ by: name, pattern }))
   const { layout, narrative } = edition

@@ -23,7 +23,7 @@ describe.each(publishedForms.map((form) => [form.edition.id, form] as const))('t
     expect(JSON.parse(JSON.stringify(edition))).toEqual(edition)
   })
 
-  test('no two cells share an address: such an edition does not open', () => {
+  test('an edition in which two cells share an address does not open', () => {
     const twin = { ...edition, rows: [...edition.rows, ...edition.rows.slice(0, 1)] }
     expect(() => openForm(twin)).toThrow('two cells at')
   })
@@ -42,7 +42,7 @@ describe.each(publishedForms.map((form) => [form.edition.id, form] as const))('t
     expect(readsOf(edition).length).toBeGreaterThan(300)
   })
 
-  test('the walk over what is read does see a wrong name', () => {
+  test('the walk over what is read does find a wrong name', () => {
     const wrong = { ...edition, layout: { ...edition.layout, name: 'unit.nome' } }
     expect(unknownReads({ ...form, edition: wrong })).toEqual([{ by: 'name', pattern: 'unit.nome' }])
   })
@@ -80,14 +80,14 @@ describe.each(publishedForms.map((form) => [form.edition.id, form] as const))('t
     expect(ids.filter((id) => !edition.rows.some(({ section }) => section === id))).toEqual([])
   })
 
-  test('the addresses of no two annexes begin alike, so that an annex is known by them', () => {
+  test('no two annexes share the beginning of their addresses, so that it identifies the annex', () => {
     const begins = new Set(
       edition.rows.map(({ id, section }) => `${id.split(/[.#]/)[0]} ${form.sections.get(section)?.annex.id}`),
     )
     expect(twice([...begins].map((one) => one.split(' ')[0] ?? ''))).toEqual([])
   })
 
-  test('every list names a row that repeats, and that row has a name', () => {
+  test('every list names a row that repeats and that has a name', () => {
     for (const { id, repeats } of edition.rows.filter((row) => row.repeats)) {
       expect(form.rows.has(repeats?.row ?? ''), id).toBe(true)
       expect(form.cells.has(`${id}.*.name`), id).toBe(true)
@@ -109,7 +109,7 @@ describe.each(publishedForms.map((form) => [form.edition.id, form] as const))('t
     }
   })
 
-  test('every table has other widths for as many columns, which come to the same width', () => {
+  test('every table has other widths for the same columns with the same sum', () => {
     const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0)
     for (const { widths, otherWidths = [], smallWidths = [] } of edition.layout.annexes.flatMap(
       ({ tables }) => tables,
@@ -121,13 +121,13 @@ describe.each(publishedForms.map((form) => [form.edition.id, form] as const))('t
     }
   })
 
-  test('no annex is ever set smaller than 9 points', () => {
+  test('no annex is ever set in less than 9 points', () => {
     const settings = edition.layout.annexes.map((annex) => annex.settings)
     expect(settings.filter((of) => of.length === 0)).toEqual([])
     expect(settings.flat().filter(({ size }) => size < 9)).toEqual([])
   })
 
-  test('every section of the narrative is a question, and stands in the outline once', () => {
+  test('every section of the narrative is a question, and is in the outline once', () => {
     const prose = edition.rows.flatMap(({ prose }) => prose ?? [])
     expect(prose).toEqual(sections.map(({ id }) => id))
     const inPart = ({ section, parts }: OutlinePart): string[] => [
@@ -140,7 +140,7 @@ describe.each(publishedForms.map((form) => [form.edition.id, form] as const))('t
 })
 
 describe('the edition of a year', () => {
-  test('is the last published that is good for it', () => {
+  test('is the last published one that is valid for it', () => {
     expect(formForYear(2023)).toBe(hunan)
     expect(formForYear(2031)).toBe(hunan)
     expect(formForYear(2019)).toBeUndefined()

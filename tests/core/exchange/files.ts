@@ -20,7 +20,7 @@ export function write(facts: Facts): string {
   return writeExchange(form, { facts, year, department })
 }
 
-/** The addresses that a written file holds, in order. */
+/** The addresses in a written file, in order. */
 export function addressesIn(text: string): string[] {
   return Object.keys((JSON.parse(text) as { facts: Table }).facts)
 }

@@ -36,24 +36,24 @@ describe('a file that cannot be read', () => {
   })
 })
 
-describe('a file that can', () => {
-  test('its year may be missing: the first of the edition', () => {
+describe('a readable file', () => {
+  test('may lack its year: then it is the first of the edition', () => {
     expect(read(fileOf({}, {})).year).toBe(2023)
     expect(read(fileOf({}, { year: 2025 })).year).toBe(2025)
   })
 
-  test('a mark of byte order before it does not matter', () => {
+  test('may begin with a byte order mark', () => {
     expect(read(`\uFEFF${fileOf({ 'unit.name': department })}`).facts.get('unit.name')).toBe(department)
   })
 
-  test('names in it are taken as they are seen', () => {
+  test('has its names in visible form', () => {
     const file = read(fileOf({ 'unit.name': '云溪县\u202e财政局', 'base.signature.preparer': '周\u200b敏' }))
     expect(file.facts.get('unit.name')).toBe('云溪县财政局')
     expect(file.facts.get('base.signature.preparer')).toBe('周敏')
     expect(read(fileOf({}, { department: '云溪县\u202e财政局' })).department).toBe('云溪县财政局')
   })
 
-  test('an empty one has no facts and no findings', () => {
+  test('may be empty: no facts and no findings', () => {
     const review = reviewFile(fileOf({}))
     expect('findings' in review && review.findings).toEqual([])
   })
@@ -97,7 +97,7 @@ describe('values are read as their cells read them', () => {
     ['base.provincial', '一,二'],
     ['base.provincial', '1,0'],
     ['overall.indicators.quantity.1.target', '约50次'],
-  ])('%s: “%s” cannot be read, and is a must at its cell', (address, written) => {
+  ])('%s: “%s” cannot be read, and is a must finding at its cell', (address, written) => {
     const review = reviewFile(fileOf({ [address]: written }))
     if ('unreadable' in review) throw new Error('the file itself is readable')
     const here = review.findings.filter(({ at }) => at[0] === address)
@@ -118,7 +118,7 @@ describe('values are read as their cells read them', () => {
     ['a number without end', '1e999'],
     ['yes or no', 'true'],
     ['nothing', 'null'],
-  ])('%s in place of a text is a must at its cell', (_, written) => {
+  ])('%s in place of a text is a must finding at its cell', (_, written) => {
     const review = reviewFile(fileOf({ 'base.staff.quota': '32' }).replace('"32"', written))
     const at = 'findings' in review ? review.findings.filter((finding) => finding.at[0] === 'base.staff.quota') : []
     expect(at.map(({ check, grade }) => [check, grade])).toEqual([['base.staff.quota.readable', 'must']])
@@ -138,7 +138,7 @@ describe('values are read as their cells read them', () => {
     expect(at[0]).toBe('project')
   })
 
-  test('an address that the form does not have is a note, and is kept as it is written', () => {
+  test('an address that the form does not have is a note, and is kept as written', () => {
     const review = reviewFile(fileOf({ 'annex.mystery': '5' }))
     if ('unreadable' in review) throw new Error('the file itself is readable')
     expect(review.findings.map(short)).toEqual(['note annex.mystery'])
@@ -164,12 +164,12 @@ describe('a file without lists', () => {
     expect(facts.has('project.1.indicators.cost')).toBe(false)
   })
 
-  test('beside stated lists and no total, a list left out is not asked yet', () => {
+  test('beside stated lists and no total, a missing list counts as not asked yet', () => {
     const { facts } = read(fileOf({ 'overall.indicators.cost': '1', 'overall.indicators.cost.1.name': '甲' }))
     expect(facts.has('overall.indicators.social')).toBe(false)
   })
 
-  test('beside stated lists and a total, a list left out is empty', () => {
+  test('beside stated lists and a total, a missing list counts as empty', () => {
     const total = { 'overall.total.weight': '100' }
     const { facts } = read(fileOf({ 'overall.indicators.cost': '1', 'overall.indicators.cost.1.name': '甲', ...total }))
     expect(facts.get('overall.indicators.social')).toBe('')

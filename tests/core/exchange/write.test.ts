@@ -28,7 +28,7 @@ describe('what is written', () => {
     })
   })
 
-  test('stands in paper order: the unit first, a list before its rows, explanations last', () => {
+  test('is in paper order: the unit first, a list before its rows, explanations last', () => {
     const at = (address: string) => addresses.indexOf(address)
     const order = [
       'unit.name',
@@ -75,7 +75,7 @@ describe('what is written', () => {
     expect(addresses.at(-1)).toBe('explanations.project.executed.coverage.text')
   })
 
-  test('rows stand in the order of their list, removed ones after them', () => {
+  test('has rows in the order of their list, removed ones last', () => {
     const moved = addressesIn(write(stating(correct, { project: '3,1' })))
     const projects = moved.flatMap((address) => /^project\.(\d)\.name$/.exec(address)?.[1] ?? [])
     expect(projects).toEqual(['3', '1', '2'])
@@ -84,7 +84,7 @@ describe('what is written', () => {
     expect(totals).toEqual(['project.2.funds.total.reason'])
   })
 
-  test('what a file stated of a derived cell is written as its formula gives it', () => {
+  test('has derived cells by their formulas, whatever a file stated', () => {
     const wrong = stating(correct, { 'base.threePublic.final': '7', 'base.staff.controlRate': '' })
     expect(write(wrong)).toBe(written)
     expect([...askedFacts(form, wrong)]).toEqual([...correct])
@@ -96,7 +96,7 @@ describe('what is written', () => {
   })
 })
 
-/** Facts without some rows of the form: what was not asked yet; a row stays only where its list does. */
+/** Facts without some rows of the form, as if not asked yet; a row stays only if its list does. */
 function partly(facts: Facts, dropped: ReadonlySet<string>): Map<string, string> {
   const kept = new Map([...facts].filter(([address]) => !dropped.has(address)))
   const listed = (address: string) => numbersOf(address).every((_, depth) => kept.has(listsOver(address)[depth] ?? ''))
@@ -115,7 +115,7 @@ const text = fc.oneof(
   fc.constantFrom('“引号”与\\反斜线', '第一行\n第二行', '{{unit.name}}', '__proto__', 'é', 'é', '\u2028', '🏞️'),
 )
 
-/** Words as a cell holds them: a short one holds nothing that nobody sees. */
+/** Words as stored in a cell: a short one has no invisible characters. */
 function held(address: string, words: string): string {
   const kind = form.cells.get(patternOf(address))?.kind
   return kind?.type === 'text' && !kind.long ? seenLines(words) : words
@@ -154,7 +154,7 @@ describe('export → import → export is byte-identical', () => {
     )
   })
 
-  test('with any words in any text, prose and explanations among them', () => {
+  test('with any words in any text, prose and explanations included', () => {
     fc.assert(
       fc.property(fc.constantFrom(...texts, 'explanations.base.office.final.growth.text'), text, (address, words) => {
         const once = write(stating(correct, { [address]: held(address, words) }))

@@ -24,7 +24,7 @@ describe('addresses and patterns', () => {
     expect(bind('project.*.name', [])).toBe('project.*.name')
   })
 
-  test('an address that the form does not know has no cell, asked twice or once', () => {
+  test('an address that the form does not have has no cell, asked twice or once', () => {
     expect([cellAt(form, 'base.mystery'), cellAt(form, 'base.mystery')]).toEqual([undefined, undefined])
     expect(cellAt(form, 'project.7.name')?.pattern).toBe('project.*.name')
     expect(cellAt(form, 'project.7.name')).toBe(cellAt(form, 'project.8.name'))
@@ -40,7 +40,7 @@ describe('the rows of a list', () => {
     'base.buildings': '',
   })
 
-  test('stand in its order; none, and not asked, are told apart', () => {
+  test('are in its order; an empty list and one not asked are distinguished', () => {
     expect(rowNumbers(facts, 'project')).toEqual([3, 1])
     expect(rowNumbers(facts, 'base.buildings')).toEqual([])
     expect(rowNumbers(facts, 'base.provincial')).toBeUndefined()
@@ -65,7 +65,7 @@ describe('the rows of a list', () => {
     expect(expand(facts, 'project.*.indicators.social.*.name')).toBeUndefined()
   })
 
-  test('a new row takes a number that was never used, a removed one’s neither', () => {
+  test('a new row takes a number that was never used, not even by a removed row', () => {
     expect(nextRowNumber(facts, 'project')).toBe(6)
     expect(nextRowNumber(facts, 'base.buildings')).toBe(1)
     expect(nextRowNumber(facts, 'project.3.indicators.cost')).toBe(5)
@@ -97,12 +97,12 @@ describe('cells in words', () => {
     expect(labelOf(form, facts, 2023, address)).toBe(words)
   })
 
-  test('a row is called by its names and its own', () => {
+  test('a row is named with the rows around it', () => {
     expect(rowLabel(form, facts, 2023, 'project.*.funds.other', [2])).toBe('非遗保护专项资金·其他资金')
     expect(rowLabel(form, facts, 2023, 'base.reception', [])).toBe('公务接待')
   })
 
-  test('the year stands in the place of {year} and {lastYear}', () => {
+  test('the year replaces {year} and {lastYear}', () => {
     expect(withYear('{lastYear}年决算、{year}年预算、{year}年决算', 2024)).toBe('2023年决算、2024年预算、2024年决算')
   })
 })
@@ -111,7 +111,7 @@ describe('paper order', () => {
   const facts = factsOf({ project: '2,1', 'project.1.indicators.cost': '3,1' })
   const sorted = (...addresses: string[]) => [...addresses].reverse().sort(paperOrder(form, facts))
 
-  test('the form’s rows, a list before its rows, these in their order, removed ones after them', () => {
+  test('follows the form’s rows, a list before its rows, these in their order, removed ones last', () => {
     const order = [
       'unit.name',
       'base.staff.quota',

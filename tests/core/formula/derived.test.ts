@@ -17,14 +17,14 @@ describe('every derived cell', () => {
     expect(textAt(form, factsOf(inputs), address)).toBe(worth)
   })
 
-  test.each(cases)('%s is unknown while any of its inputs is not asked', (address, inputs, worth) => {
+  test.each(cases)('%s is unknown while any of its inputs has not been asked', (address, inputs, worth) => {
     for (const input of Object.keys(inputs)) {
       expect(textAt(form, unasked(factsOf(inputs), input), address), input).toBeUndefined()
     }
     expect(textAt(form, factsOf(inputs), address)).toBe(worth)
   })
 
-  test.each(cases.filter((each) => inputsOf(each).length > 0))('%s moves with every one of its inputs', (...each) => {
+  test.each(cases.filter((each) => inputsOf(each).length > 0))('%s changes with every one of its inputs', (...each) => {
     const [address, inputs, worth] = each
     for (const input of inputsOf(each)) {
       const moved = stating(factsOf(inputs), { [input]: String(Number(inputs[input]) + 0.5) })
@@ -32,7 +32,7 @@ describe('every derived cell', () => {
     }
   })
 
-  test.each(cases.filter((each) => inputsOf(each).length > 1))('a blank input of %s counts 0', (...each) => {
+  test.each(cases.filter((each) => inputsOf(each).length > 1))('a blank input of %s counts as 0', (...each) => {
     const [address, inputs] = each
     for (const input of inputsOf(each)) {
       const [blank, zero] = ['', '0'].map((value) =>
@@ -42,7 +42,7 @@ describe('every derived cell', () => {
     }
   })
 
-  test.each(cases)('%s takes what is stated for it; stated blank, its formula', (address, inputs, worth) => {
+  test.each(cases)('%s has its stated value; stated blank, that of its formula', (address, inputs, worth) => {
     const stated = worth.endsWith('%') ? '12.34%' : '12.34'
     expect(textAt(form, stating(factsOf(inputs), { [address]: stated }), address)).toBe(stated)
     expect(textAt(form, stating(factsOf(inputs), { [address]: '' }), address)).toBe(worth)

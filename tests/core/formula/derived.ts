@@ -1,10 +1,10 @@
 import { cells, type Table } from '../../fixtures/facts.ts'
 import { tables as secondLevels } from '../../fixtures/tables.ts'
 
-/** A derived cell, all the facts that it follows from, and its worth. */
+/** A derived cell, all its inputs, and its value. */
 export type Case = readonly [address: string, inputs: Table, worth: string]
 
-/** One indicator in each of the nine tables, worth 1, 2, 4 … points of a column. */
+/** One indicator in each of the nine tables, with 1, 2, 4 … points in a column. */
 function oneInEach(annex: string, column: string): Table {
   const tables = secondLevels.map((table, at) => ({
     [`${annex}.indicators.${table}`]: '1',
@@ -71,7 +71,7 @@ const overall: readonly Case[] = [
   ],
 ]
 
-/** 1.01, 2.02 and 4.04 of the three sources in one column. */
+/** 1.01, 2.02 and 4.04 for the three sources in one column. */
 function sources(column: string, factor: number): Table {
   const amounts = { fiscal: 1.01, carryover: 2.02, other: 4.04 }
   return Object.fromEntries(

@@ -24,20 +24,20 @@ describe('a sum over the rows of a list', () => {
     expect(worth(column, { ...rows, 'base.provincial': '3,1' })).toBe('30.75')
   })
 
-  test('counts a row that was brought back', () => {
+  test('counts a row that was restored', () => {
     expect(worth(column, { ...rows, 'base.provincial': '1,3,2' })).toBe('1030.75')
   })
 
-  test('is 0 where the list was asked and there are none', () => {
+  test('is 0 if the list was asked and is empty', () => {
     expect(worth(column, { ...rows, 'base.provincial': '' })).toBe('0')
   })
 
-  test('is unknown while the list is not asked, or a listed row is not answered', () => {
+  test('is unknown while the list has not been asked, or a listed row is not answered', () => {
     expect(worth(column, {})).toBeUndefined()
     expect(worth(column, { ...rows, 'base.provincial': '1,3,4' })).toBeUndefined()
   })
 
-  test('runs within one project where the project is bound, over all projects where it is not', () => {
+  test('covers one project if the project is bound, otherwise all', () => {
     const facts: Table = {
       project: '1,2',
       ...Object.fromEntries([1, 2].flatMap((n) => [[`project.${n}.indicators.cost`, '1,2']])),
@@ -95,18 +95,18 @@ describe('rates', () => {
   })
 })
 
-describe('what is not known', () => {
+describe('unknown values', () => {
   const facts = factsOf(cells('overall.income', { general: '1', governmentFund: '2', nonTax: '', other: '4' }))
   test('a sum of blanks and figures is known', () => {
     expect(textAt(form, facts, 'overall.income.total')).toBe('7')
   })
-  test('a sum over one cell that is not asked is unknown, not 0', () => {
+  test('a sum over one cell not asked yet is unknown, not 0', () => {
     expect(textAt(form, unasked(facts, 'overall.income.nonTax'), 'overall.income.total')).toBeUndefined()
   })
   test('a figure that cannot be read makes the sum unknown', () => {
     expect(textAt(form, stating(facts, { 'overall.income.other': '四元多' }), 'overall.income.total')).toBeUndefined()
   })
-  test('a cell that the form does not have has no worth', () => {
+  test('a cell that the form does not have has no value', () => {
     expect(quantityAt(form, factsOf({ 'base.mystery.final': '5' }), 'base.mystery.final')).toBeUndefined()
   })
 })
@@ -128,7 +128,7 @@ describe('formulas of every shape', () => {
   })
 })
 
-describe('how far rounding may have moved a worth', () => {
+describe('how far rounding may have shifted a value', () => {
   const facts = factsOf({ 'base.office.final': '6', 'base.office.budget': '4.125', 'base.staff.quota': '3' })
   const slack = (formula: Formula) => evaluate(form, facts, formula)?.slack.toFixed()
   test.each<[string, Formula, string]>([

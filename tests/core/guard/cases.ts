@@ -1,6 +1,6 @@
 import type { FaultKind } from '../../../core/guard/fault.ts'
 
-/** A sentence of a draft, the section it stands in, and the kind of fault that it has; null where it has none. */
+/** A sentence of a draft, its section, and its kind of fault; null if it has none. */
 export type Case = readonly [section: string, draft: string, fault: FaultKind | null]
 
 const step = 'overall.indicators.quantity.2'

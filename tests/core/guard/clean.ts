@@ -2,12 +2,12 @@ import { correctFiling } from '../../fixtures/correct.ts'
 import type { Dice } from '../../fixtures/dice.ts'
 import { fitting } from './misfits.ts'
 
-/** Drafts as a careful writer would write them, about filings whose figures differ; nothing here knows the guard. */
+/** Drafts as a careful writer would write them, about filings with different figures; nothing here uses the guard. */
 
 export type World = {
   readonly facts: Map<string, string>
   readonly rows: readonly { readonly row: string; readonly name: string; readonly met: boolean }[]
-  /** How the changes came out that a draft may tell: 1, 0, −1. */
+  /** The directions of the changes that a draft may state: 1, 0, −1. */
   readonly changes: readonly {
     readonly slot: string
     readonly what: string

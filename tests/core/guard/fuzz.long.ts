@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { seed } from '../../fixtures/chance.ts'
 import { fuzz } from './fuzz.ts'
 
-test('of 2,500 drafts with a planted fault none passes, and fewer than 2 % of the clean ones are refused', () => {
+test('of 2,500 drafts with a planted fault all are refused, and of the clean ones fewer than 2 %', () => {
   const { passed, refused, clean, caught } = fuzz(seed, 2500)
   const counts = [...caught].map(([kind, count]) => `${kind} ${count}`).join(', ')
   process.stdout.write(`seed ${seed}; caught: ${counts}; refused ${refused.length} of ${clean} clean drafts\n`)

@@ -7,7 +7,10 @@ import { plants, promised } from './planted.ts'
 
 const sections = ['duties', 'performance', 'problems', 'measures', 'publication']
 
-/** What came of so many drafts: planted faults that passed, clean drafts that were refused, and how many of each kind were caught. */
+/**
+ * The results for so many drafts: planted faults that passed, clean drafts that were refused, and the faults caught by
+ * kind.
+ */
 export type Fuzzed = {
   readonly passed: readonly string[]
   readonly refused: readonly string[]

@@ -15,7 +15,7 @@ const kinds = (section: string, draft: string) => [
 ]
 
 describe('what a draft may not say', () => {
-  test('the table is long enough to be worth reading', () => {
+  test('there are enough cases', () => {
     expect(cases.length).toBeGreaterThan(140)
   })
 
@@ -25,14 +25,14 @@ describe('what a draft may not say', () => {
 })
 
 test.each(['constructor', 'toString', 'overall.indicators.cost.1.toString', 'explanation.constructor', '__proto__'])(
-  'a slot called %s names nothing',
+  'a slot named %s names nothing',
   (name) => {
     expect(kinds('performance', `预算执行情况见{{${name}}}。`)).toContain('slot')
     expect(plainText(fillSlots(form, subject, `{{${name}}}`))).toContain('【待填】')
   },
 )
 
-describe('what it may say', () => {
+describe('what a draft may say', () => {
   test.each(cases.filter(([, , fault]) => fault === null))('%s “%s”', (section, draft) => {
     expect(kinds(section, draft)).toEqual([])
   })
@@ -50,7 +50,7 @@ describe('what is built from slots is never refused', () => {
   })
 })
 
-test('a fault names the words and their place, and what is known instead', () => {
+test('a fault names the words and their position, and what is known instead', () => {
   const draft = '预算执行规范。{{overall.indicators.quantity.2.name}}按期完成。'
   expect(faultsOf(form, subject, 'problems', draft).find(({ kind }) => kind === 'outcome')).toEqual({
     kind: 'outcome',

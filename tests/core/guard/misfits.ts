@@ -1,9 +1,9 @@
 import type { Dice } from '../../fixtures/dice.ts'
 import type { World } from './clean.ts'
 
-/** Slots under the words of others; nothing here knows the guard. */
+/** Slots after the words for others; nothing here uses the guard. */
 
-/** Rows of annex 1 with the words for them. */
+/** Rows of annex 1 with their words. */
 export const money = [
   ['“三公”经费', 'base.threePublic'],
   ['公务接待费', 'base.reception'],
@@ -81,7 +81,7 @@ function otherIndicator(dice: Dice, { rows }: World): string {
   ])
 }
 
-/** 指标值 before what was reached. */
+/** 指标值 before the actual. */
 function otherCell(dice: Dice, { rows }: World): string {
   const { row } = dice.pick(rows)
   return dice.pick([

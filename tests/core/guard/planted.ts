@@ -2,7 +2,7 @@ import type { Dice } from '../../fixtures/dice.ts'
 import type { World } from './clean.ts'
 import { misfits } from './misfits.ts'
 
-/** One fault in a clean draft; nothing here knows the guard. Undefined where this draft has no room for it. */
+/** One fault in a clean draft; nothing here uses the guard. Undefined if this draft has no room for it. */
 export type Plant = (dice: Dice, world: World, draft: string) => string | undefined
 
 const han = '一二三四五六七八九'
@@ -140,7 +140,7 @@ const unknownSlot: Plant = (dice, _, draft) =>
     `支出{{${dice.pick(['base.total', 'overall.money', 'change.all', 'point.7', 'project.9.name', 'base.signature.head'])}}}。`,
   )
 
-/** Promises belong into some sections. */
+/** Promises belong in some sections. */
 const promise: Plant = (dice, _, draft) =>
   insert(
     dice,
@@ -154,7 +154,7 @@ const promise: Plant = (dice, _, draft) =>
     ]),
   )
 
-/** Its own words for a slot of another. */
+/** Replaces a slot's own words by those of another. */
 const misfitting = Object.entries(misfits).map(([name, make]): [string, Plant] => [
   name,
   (dice, world, draft) => insert(dice, draft, make(dice, world)),

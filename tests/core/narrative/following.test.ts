@@ -18,7 +18,7 @@ const stale = (facts: ReadonlyMap<string, string>) =>
     rule === 'report.prose.stale' ? shows : [],
   )
 
-test('one fact that changes after a draft was taken changes the sentences that use it, and no others', () => {
+test('a fact that changes after a draft was adopted changes the sentences that use it, and no others', () => {
   const later = stating(taken, { 'base.reception.final': '3.05' })
   expect(differenceOf(said(taken), said(later))).toEqual({
     added: ['“三公”经费决算较上年下降，减少1.77万元，下降17.18%。'],
@@ -27,7 +27,7 @@ test('one fact that changes after a draft was taken changes the sentences that u
   expect([stale(taken), stale(later)]).toEqual([[], []])
 })
 
-test('when the words no longer fit, the check says so: a direction that turned, an indicator that lost points', () => {
+test('when the words no longer agree, the check says so: a reversed direction, an indicator that lost points', () => {
   expect(stale(stating(taken, { 'base.reception.final': '6.57' }))).toEqual(['“下降”：数据是增加'])
   const lost = { 'overall.indicators.quantity.1.score': '14' }
   expect(stale(stating(taken, lost))).toEqual(['没有写到“展演活动场次”'])

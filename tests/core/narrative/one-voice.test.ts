@@ -28,7 +28,7 @@ describe.each(subjects)('the report of the filing %s', (_, subject) => {
   const report = told(subject)
   const whole = [...report.values()].join('\n')
 
-  test('says every clause of eight characters in one section only', () => {
+  test('has every clause of eight characters in one section only', () => {
     const where = new Map<string, string[]>()
     for (const [id, text] of report)
       for (const clause of new Set(
@@ -38,11 +38,11 @@ describe.each(subjects)('the report of the filing %s', (_, subject) => {
     expect([...where].filter(([, ids]) => ids.length > 1)).toEqual([])
   })
 
-  test('lists no 0万元 and compares with nothing in broken Chinese', () => {
+  test('lists no 0万元 and makes no comparison in broken Chinese', () => {
     expect(whole).not.toMatch(/(?<![\d.])0(?:\.0+)?万元|相比持平|没有得满分|该项|口径|[≥≤]/)
   })
 
-  test('gives every amount of money that it prints from a cell or works out two decimals or more', () => {
+  test('gives every amount of money from a cell or a calculation at least two decimals', () => {
     const runs = sections.flatMap(({ id }) => sectionText(form, templated(subject), id).flat())
     const money = runs.filter(
       ({ address, figure }) => figure || form.cells.get(patternOf(address ?? ''))?.kind.type === 'amount',

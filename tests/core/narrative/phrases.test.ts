@@ -9,7 +9,7 @@ const change = (from: string, to: string) =>
     change: ['base.office.lastFinal', 'base.office.final'],
   })
 
-describe('how two figures differ, in words', () => {
+describe('the difference of two figures in words', () => {
   test.each([
     ['7.47', '4.88', '减少2.59万元，下降34.67%'],
     ['71.64', '130.11', '增加58.47万元，增长81.62%'],
@@ -28,7 +28,7 @@ describe('how two figures differ, in words', () => {
   })
 })
 
-describe('a comparison says what it is with', () => {
+describe('a comparison names its base', () => {
   const compared = (from: string, to: string) =>
     sayPhrase(form, factsOf({ 'base.office.lastFinal': from, 'base.office.final': to }), {
       change: ['base.office.lastFinal', 'base.office.final'],
@@ -91,7 +91,7 @@ describe('every phrase of the edition', () => {
   }
   const { phrases } = form.edition.narrative
 
-  test.each(Object.entries(phrases))('%s is worked out from a correct filing', (id, phrase) => {
+  test.each(Object.entries(phrases))('%s is calculated from a correct filing', (id, phrase) => {
     expect(sayPhrase(form, correctFiling(), phrase)).toBe(worth[id])
   })
 
@@ -115,21 +115,21 @@ describe('shares and lists', () => {
     expect(of(share, { 'base.office.final': part, 'base.publicFunds.final': whole })).toBe(percent)
   })
 
-  test('a rate of execution where nothing was planned says so instead of dividing by 0', () => {
+  test('a rate of execution without a plan says so instead of dividing by 0', () => {
     const rate: Phrase = { rate: ['base.office.final', 'base.office.budget'], ofNothing: '没有预算' }
     expect(of(rate, { 'base.office.final': '3', 'base.office.budget': '4' })).toBe('75.00%')
     expect(of(rate, { 'base.office.final': '3', 'base.office.budget': '' })).toBe('没有预算')
     expect(of(rate, { 'base.office.final': '3' })).toBeUndefined()
   })
 
-  test('rows are counted where their list was asked, those that meet the condition', () => {
+  test('rows are counted if their list was asked, and only those that meet the condition', () => {
     const rows: Phrase = { rows: [{ row: 'project.*', only: { is: ['project.*.level', ['省级']] } }] }
     expect(of(rows, { project: '1,2', 'project.1.level': '省级', 'project.2.level': '县级' })).toBe('1')
     expect(of(rows, { project: '' })).toBe('0')
     expect(of(rows, {})).toBeUndefined()
   })
 
-  test('a list that was asked and has nothing counts 0', () => {
+  test('a list that was asked and is empty counts as 0', () => {
     expect(of({ count: 'unit.offices' }, { 'unit.offices': '' })).toBe('0')
     expect(itemsOf('甲\n\n乙')).toEqual(['甲', '乙'])
   })

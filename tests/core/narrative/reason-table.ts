@@ -1,7 +1,7 @@
 /** A reason, its cause and its measure. */
 export type Parted = readonly [text: string, cause: string, measure: string]
 
-/** Words of a plan, of a delay or of a purpose stand in what has been; a time to come or a call to act begins what will be. */
+/** Words of a plan, a delay or a purpose may be about the past; a future time or a call to act begins a measure. */
 export const parted: readonly Parted[] = [
   ['设备到货比计划晚两个月，明年提前招标。', '设备到货比计划晚两个月', '明年提前招标'],
   [
@@ -54,7 +54,7 @@ export const labelled: readonly Parted[] = [
   ['征地推迟\n下一步加快进度', '征地推迟', '下一步加快进度'],
 ]
 
-/** What tells of no measure, or could be told of either: all of it stays with the cause. */
+/** Texts without a measure, or ambiguous ones: all of it counts as the cause. */
 export const whole: readonly string[] = [
   '设备到货比计划晚两个月',
   '企业计划外停产，培训推迟',

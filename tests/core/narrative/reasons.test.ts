@@ -21,17 +21,17 @@ test.each([
 })
 
 test.each([...parted, ...labelled])(
-  '“%s” is parted by the time and the doer of its clauses',
+  '“%s” is split by the time and the agent of its clauses',
   (text, cause, measure) => {
     expect(splitReason(words, text, year)).toEqual({ cause, measure })
   },
 )
 
-test.each(whole)('“%s” is left whole', (text) => {
+test.each(whole)('“%s” is not split', (text) => {
   expect(splitReason(words, text, year)).toEqual({ cause: text, measure: '' })
 })
 
-test('the report says the cause as the cause, though it speaks of a plan', () => {
+test('the report gives the cause as the cause, although it mentions a plan', () => {
   const address = 'overall.indicators.quantity.2.reason'
   const facts = stating(correctFiling(), { [address]: '设备到货比计划晚两个月，明年提前招标。' })
   const said = (id: string) => plainText(sectionText(form, { facts, year, department }, id)).split('\n')[1]
@@ -39,7 +39,7 @@ test('the report says the cause as the cause, though it speaks of a plan', () =>
   expect(said('measures')).toBe('2.针对新建健身步道未达到年度指标的问题，明年提前招标。')
 })
 
-test('a reason without a measure, or without a cause, is filled in by nobody but the person', () => {
+test('a reason without a measure, or without a cause, is only completed by the person', () => {
   const address = 'overall.indicators.quantity.2.reason'
   const said = (reason: string, id: string) =>
     plainText(

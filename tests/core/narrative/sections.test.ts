@@ -11,7 +11,7 @@ const { sections } = form.edition.narrative
 const said = (facts: Facts, id: string) => plainText(sectionText(form, { facts, year, department }, id))
 
 describe('every section of a correct filing', () => {
-  test.each(sections.map(({ id }) => id))('%s is whole sentences, nothing left to fill in', (id) => {
+  test.each(sections.map(({ id }) => id))('%s is whole sentences, with nothing left to fill in', (id) => {
     const text = said(correct, id)
     expect(text).not.toMatch(/【待填】|undefined|NaN|\{|\}|null/)
     for (const line of text.split('\n')) expect(line).toMatch(/[。；：]$/)
@@ -77,7 +77,7 @@ describe('every section of a correct filing', () => {
     expect(performance).toContain(paragraph)
   })
 
-  test('each problem says what falls short, by how much and why; its measure stands under the same number', () => {
+  test('each problem says what falls short, by how much and why; its measure has the same number', () => {
     expect(said(correct, 'problems').split('\n')).toEqual([
       '1.预算未全部执行，年末未执行10.50万元，主要原因是两处步道尾款待验收，结转下年。',
       '2.新建健身步道未达到年度指标：指标值不少于12公里，实际11.4公里，比指标值少0.6公里，完成95%，主要原因是末段征地推迟。',
@@ -110,7 +110,7 @@ describe('the report reads as one voice', () => {
   test.each([
     ['a correct filing', correct],
     ['one whose reasons name no measure', poor],
-  ])('%s: no clause of words stands in two sections', (_, facts) => {
+  ])('%s: no clause of words is in two sections', (_, facts) => {
     const where = new Map<string, string[]>()
     for (const { id } of sections) {
       const words = sectionTemplate(form, { facts, year, department }, id).split(/\{\{[^}]*\}\}|[，。；：、（）\n]/)
@@ -120,7 +120,7 @@ describe('the report reads as one voice', () => {
     expect([...where].filter(([, ids]) => ids.length > 1)).toEqual([])
   })
 
-  test('where no indicator lost a point, all of them are said to have full marks, and the execution to have lost some', () => {
+  test('if no indicator lost a point, all of them are said to have full marks, and the execution to have lost some', () => {
     expect(said(stating(correct, full), 'performance')).toContain('预算执行率扣0.06分，其余10项指标均得满分。')
     expect(said(stating(correct, { ...full, ...executed }), 'performance')).toContain(
       '等级为“优”。10项指标均得满分。\n',
@@ -173,7 +173,7 @@ describe('what a section leaves out', () => {
     ['report.change.basic', 'basicFinal'],
     ['report.governmentFund.amount', 'governmentFund'],
     ['overall.funds.total.reason', 'problems'],
-  ])('what a file does not know, %s, is not said, and nothing is missing', (cell, section) => {
+  ])('what a file lacks, %s, is left out, and nothing is missing', (cell, section) => {
     expect(said(unasked(correct, cell), section)).not.toContain('【待填】')
   })
 
@@ -213,7 +213,7 @@ describe('problems and measures', () => {
     'report.shortfalls.measures': '由规划财务股牵头，九月底前把项目列入年初预算\n各股室按季归档',
   }
 
-  test('where nothing was lost the unit’s own shortcomings are told, each with its measure', () => {
+  test('if nothing was lost the unit’s own shortcomings are reported, each with its measure', () => {
     const own = stating(correct, { ...nothingLost, ...shortfalls })
     expect(said(own, 'problems')).toBe(
       '年度绩效指标均已完成。对照预算绩效管理要求，还存在以下不足：\n1.年初预算编制不够完整。\n2.佐证资料归集不及时。',
@@ -221,13 +221,13 @@ describe('problems and measures', () => {
     expect(said(own, 'measures')).toBe('1.由规划财务股牵头，九月底前把项目列入年初预算。\n2.各股室按季归档。')
   })
 
-  test('a draft shows that they are to be given; the final report of a file without them says what is known', () => {
+  test('a draft shows that they are missing; the final report of a file without them says what is known', () => {
     const facts = stating(correct, nothingLost)
     expect(said(facts, 'problems')).toBe('年度绩效指标均已完成。\n【待填】')
     expect(said(facts, 'measures')).toBe('没有需要整改的指标。\n【待填】')
   })
 
-  test('a target that was met but scored down reads so', () => {
+  test('a target that was met but scored down is worded as such', () => {
     const met = stating(correct, { 'overall.indicators.cost.2.actual': '19.5' })
     expect(said(met, 'problems')).toContain(
       '3.步道每公里造价控制在年度指标以内（实际19.5万元），扣分的主要原因是砂石涨价。',
@@ -236,7 +236,7 @@ describe('problems and measures', () => {
     expect(said(met, 'performance')).toContain('步道每公里造价达到年度指标但自评有扣分')
   })
 
-  test('one cause in two annexes is told once; of an indicator of the same name only its project', () => {
+  test('one cause in two annexes is given once; for an indicator of the same name only its project', () => {
     const same = stating(correct, {
       'project.2.indicators.quantity.1.name': '新建健身步道',
       'project.2.indicators.quantity.1.reason': '末段征地推迟；下年三月前补建0.6公里。',
@@ -255,7 +255,7 @@ describe('problems and measures', () => {
     expect(said(many, 'measures')).toContain('下一步将标段提前招标。')
   })
 
-  test('a measure that nobody gave is missing in a draft and left out of the final report, the others numbered on', () => {
+  test('a missing measure is marked in a draft and left out of the final report, whose numbering continues', () => {
     const facts = stating(correct, { 'overall.indicators.quantity.2.reason': '末段征地推迟' })
     expect(said(facts, 'measures')).toContain('2.针对新建健身步道未达到年度指标的问题，【待填】。')
     const final = plainText(sectionText(form, { facts, year, department, final: true }, 'measures'))
@@ -268,7 +268,7 @@ describe('problems and measures', () => {
   })
 })
 
-describe('frames and causes in many shapes', () => {
+describe('phrases and causes in many forms', () => {
   test.each([
     ['report.organisation.text', '成立了以局长为组长的小组。', 'opening', '我局成立了以局长为组长的小组。'],
     ['report.rules.text', '我局执行财务制度。', 'threePublic', '统一采购。我局执行财务制度。'],
@@ -297,13 +297,13 @@ describe('frames and causes in many shapes', () => {
     ['外出务工较多；由基卫股牵头，9月底前上门预约', '主要原因是外出务工较多。'],
     ['外出务工较多；9月底前由基卫股上门预约', '主要原因是外出务工较多。'],
     ['外出务工较多，每季度通报一次进度', '主要原因是外出务工较多。'],
-  ])('the reason “%s” is told by its cause alone', (reason, words) => {
+  ])('the reason “%s” is given by its cause alone', (reason, words) => {
     const facts = stating(correct, { 'overall.indicators.quantity.2.reason': reason })
     expect(said(facts, 'problems').split('\n')[1]?.endsWith(words)).toBe(true)
     expect(said(facts, 'measures')).not.toContain('【待填】')
   })
 
-  test('an indicator of another target that missed for the same cause is told with its figures', () => {
+  test('an indicator of another target that missed for the same cause is given with its figures', () => {
     const facts = stating(correct, {
       'project.2.indicators.cost.1.target': '18',
       'project.2.indicators.cost.1.actual': '20.8',
@@ -311,7 +311,7 @@ describe('frames and causes in many shapes', () => {
     expect(said(facts, 'problems')).toContain('健身步道建设专项资金的每公里造价（指标值不超过18万元，实际20.8万元）')
   })
 
-  test('shortcomings that were given are told beside lost points too', () => {
+  test('given shortcomings are reported beside lost points too', () => {
     const facts = stating(correct, {
       'report.shortfalls.problems': '2个指标没有量化',
       'report.shortfalls.measures': '9月底前量化\n2月底前报批',
@@ -320,14 +320,14 @@ describe('frames and causes in many shapes', () => {
     expect(said(facts, 'measures')).toContain('针对上述其他不足：\n1. 9月底前量化。\n2. 2月底前报批。')
   })
 
-  test('a fund that was carried over and spent is not called none', () => {
+  test('a fund that was carried over and spent is not reported as none', () => {
     expect(said(stating(correct, { 'overall.income.governmentFund': '0' }), 'governmentFund')).toBe(
       '当年无政府性基金预算拨款收入，支出54.50万元，主要用于乡镇健身场地建设。',
     )
   })
 })
 
-describe('what a person explained stands behind its figure, once', () => {
+describe('a person’s explanation follows its figure, once', () => {
   const over = { 'base.staff.actual': '49' }
   const explained = (text: string) => ({
     ...over,
@@ -349,11 +349,11 @@ describe('what a person explained stands behind its figure, once', () => {
     ['属实，县委编办同意两年内消化', '，主要原因是县委编办同意两年内消化。'],
     ['数字没错，已核对，是军转安置', '，主要原因是军转安置。'],
     ['经核对无误。', '。'],
-  ])('“%s” is said as “%s”', (text, words) => {
+  ])('“%s” is worded as “%s”', (text, words) => {
     expect(said(stating(correct, explained(text)), 'staffing')).toContain(`在职人数超出编制${words}`)
   })
 
-  test('nothing is said where there is nothing to explain, and an explanation that has lapsed is missing', () => {
+  test('without anything to explain nothing is said, and a lapsed explanation is missing', () => {
     expect(said(correct, 'staffing')).not.toContain('超出编制')
     expect(said(stating(correct, over), 'staffing')).toContain('在职人数超出编制，主要原因【待填】。')
     expect(said(stating(correct, { ...explained('三人尚未划转'), 'base.staff.actual': '50' }), 'staffing')).toContain(
@@ -361,12 +361,12 @@ describe('what a person explained stands behind its figure, once', () => {
     )
   })
 
-  test('what only rounding explains needs no explanation', () => {
+  test('a difference due to rounding needs no explanation', () => {
     const rounded = stating(correct, { 'overall.income.general': '1640.005' })
     expect(said(rounded, 'basicFinal')).not.toContain('【待填】')
   })
 
-  test('how a rate is worked out stands in brackets beside it', () => {
+  test('how a rate is calculated is given in brackets beside it', () => {
     const row = 'overall.indicators.cost.1'
     const facts = stating(correct, {
       [`${row}.name`]: '预算控制率',
@@ -380,7 +380,7 @@ describe('what a person explained stands behind its figure, once', () => {
   })
 })
 
-describe('where a value meets what stands behind it', () => {
+describe('where a value meets the words after it', () => {
   test('a name that ends in a digit does not run into its amount', () => {
     const named = stating(correct, { 'base.provincial.1.name': '灌区改造资金2023' })
     expect(said(named, 'projects')).toContain('灌区改造资金2023为310.00万元、')
@@ -398,7 +398,7 @@ describe('where a value meets what stands behind it', () => {
   )
 
   test.each(['办展演40场，接待20万人次', '办展演40场，接待20万人次。'])(
-    'what the goal came to, “%s”, is told where most of its figures are new, with one full stop',
+    'the goal’s stated result, “%s”, is used if most of its figures are new, with one full stop',
     (actual) => {
       expect(said(stating(correct, { 'overall.goal.actual': actual }), 'performance')).toContain(
         '\n对照年度总体目标，办展演40场，接待20万人次。\n',
@@ -406,11 +406,11 @@ describe('where a value meets what stands behind it', () => {
     },
   )
 
-  test('what the goal came to is left to the indicators where they tell its figures', () => {
+  test('the goal’s result is left to the indicators if they have its figures', () => {
     expect(said(correct, 'performance')).not.toContain('对照年度总体目标')
   })
 
-  test('an address that ends in a full stop brings no second one', () => {
+  test('an address that ends in a full stop adds no second one', () => {
     const closed = stating(correct, { 'unit.address': '云溪县城关镇文体路6号。' })
     expect(said(closed, 'staffing')).toContain('文体路6号。\n核定编制')
   })
@@ -482,7 +482,7 @@ describe('sentences about nothing', () => {
     )
   })
 
-  test('where there is no indicator none of them is said to have full marks', () => {
+  test('without indicators, none are said to have full marks', () => {
     const tables = Object.fromEntries(
       [...correct.keys()].filter((at) => /^overall\.indicators\.\w+$/.test(at)).map((at) => [at, '']),
     )
@@ -490,7 +490,7 @@ describe('sentences about nothing', () => {
   })
 })
 
-describe('the offices of a unit are called as they are', () => {
+describe('the offices of a unit are called by their kind', () => {
   test.each([
     ['办公室\n财务股', '内设股室2个，分别为办公室、财务股'],
     ['党政办\n财政所', '内设机构2个，分别为党政办、财政所'],
@@ -499,12 +499,12 @@ describe('the offices of a unit are called as they are', () => {
     expect(said(stating(correct, { 'unit.offices': offices }), 'staffing')).toContain(`我局${words}；`)
   })
 
-  test('that there is no body below it is said', () => {
+  test('that there is no subordinate body is stated', () => {
     expect(said(stating(correct, { 'unit.subordinates': '' }), 'staffing')).toContain('；无下属二级机构。')
   })
 })
 
-describe('a section as people keep it', () => {
+describe('a section as people store it', () => {
   test('an adopted template follows every later change of the facts', () => {
     expect(correct.get('report.sections.threePublic')).toBe(adopted('threePublic'))
     const later = stating(correct, { 'base.reception.final': '6.57' })
@@ -512,7 +512,7 @@ describe('a section as people keep it', () => {
     expect(said(later, 'threePublic')).toContain('比上年决算增加1.75万元，增长16.99%')
   })
 
-  test('own words stand as they are typed', () => {
+  test('own words stay as typed', () => {
     expect(said(stating(correct, { 'report.sections.problems': '预算编制不细。\n评价指标偏少。' }), 'problems')).toBe(
       '预算编制不细。\n评价指标偏少。',
     )
@@ -523,7 +523,7 @@ describe('a section as people keep it', () => {
     expect(said(own, 'staffing')).toBe('在职44人，减少1.57万元，下降15.24%。')
   })
 
-  test('own words may stand around the template', () => {
+  test('own words may surround the template', () => {
     const around = stating(correct, { 'report.sections.stateCapital': `${adopted('stateCapital')}以上属实。` })
     expect(said(around, 'stateCapital')).toBe('我局无国有资本经营预算支出。以上属实。')
   })
@@ -538,7 +538,7 @@ describe('a section as people keep it', () => {
     ])
   })
 
-  test('a blank amount says 0, a file’s raw target stands as it is written', () => {
+  test('a blank amount is worded as 0, a file’s raw target stays as written', () => {
     const subject = { facts: stating(correct, { 'overall.indicators.cost.1.target': '≤1.5万元' }), year, department }
     const text = '{{base.overseas.final}} {{overall.indicators.cost.1.target}} {{report.date}}'
     expect(plainText(fillSlots(form, subject, text))).toBe('0万元 ≤1.5万元 2024年7月3日')

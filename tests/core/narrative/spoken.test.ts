@@ -16,7 +16,7 @@ test.each([
   [{ target: '≤0.5%' }, '不超过0.5%'],
   [{ target: '12月底前完成', direction: 'qualitative', unit: '' }, '12月底前完成'],
   [{ target: '达成年度指标', direction: 'qualitative', unit: '' }, '达成年度指标'],
-])('the target %j is said as “%s”', (cells, words) => {
+])('the target %j is worded as “%s”', (cells, words) => {
   expect(spokenTarget(form, facts(cells), row)).toBe(words)
 })
 

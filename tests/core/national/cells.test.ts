@@ -7,7 +7,7 @@ import { national, nationalFiling, nationalTables } from '../../fixtures/nationa
 const { edition } = national
 const asked = (facts: Map<string, string>) => questions(national, facts).map(({ id }) => id)
 
-test('it is the project form alone, once per project, in 元', () => {
+test('there is only the project form, once per project, in 元', () => {
   expect(edition.annexes).toEqual([{ id: 'project', number: '附件', title: '项目支出绩效自评表', each: 'project' }])
   expect(edition.unit).toBe('元')
   expect(edition.layout.report).toBeUndefined()
@@ -26,7 +26,7 @@ test('成本 is a heading of its own: 40, 20, 20, 10 and 10 for 预算执行率'
   expect(edition.scoring).toMatchObject({ executionWeight: '10', overTarget: 'inverse' })
 })
 
-test('a year that the Hunan form serves too is filed on that one; the years before it on this one', () => {
+test('a year that the Hunan form serves too is filed on that one; earlier years on this one', () => {
   expect([2020, 2021, 2022, 2023, 2030].map((year) => formForYear(year)?.edition.id)).toEqual([
     undefined,
     'national-2021-cost',
@@ -36,7 +36,7 @@ test('a year that the Hunan form serves too is filed on that one; the years befo
   ])
 })
 
-test('the unit and the list of projects are asked first, then each project whole', () => {
+test('the unit and the list of projects are asked first, then each project completely', () => {
   expect(asked(new Map())).toEqual(['unit#name', 'project'])
   const evaluation = nationalTables.map((table) => `project.2.indicators.${table}`)
   expect(asked(factsOf({ project: '2' }))).toEqual([

@@ -16,7 +16,7 @@ describe('the correct filing of two projects', () => {
     },
   )
 
-  test('a ≤ target that was overrun scores target ÷ actual', () => {
+  test('an exceeded ≤ target scores target ÷ actual', () => {
     const cost = 'project.1.indicators.economicCost.1'
     const linear = stating(correct, { [`${cost}.score`]: '9.6' })
     expect(nationalFindings(linear)).toEqual([])
@@ -45,7 +45,7 @@ describe('every rule of the form', () => {
   })
 })
 
-describe('a reason that says only half', () => {
+describe('a reason with only one half', () => {
   const halves = all.filter(([check]) => /\.reason\.(?:cause|measure)$/.test(check))
 
   test.each(halves)('%s must be mended before the filing is signed; in a file it is a note', (check, _, at, change) => {
@@ -57,14 +57,14 @@ describe('a reason that says only half', () => {
   })
 })
 
-describe('what the form demands', () => {
-  test('a file without any project is told so, a talk that has not come to it is not', () => {
+describe('what the form requires', () => {
+  test('a file without any project is reported, a talk that has not come to it is not', () => {
     const begun = factsOf({ 'unit.name': '甲局' })
     expect(nationalFindings(begun, 'file').map(short)).toEqual(['must project'])
     expect(nationalFindings(begun, 'live')).toEqual([])
   })
 
-  test('a project left blank misses its name, its bodies, its goals and its signature', () => {
+  test('a blank project lacks its name, its bodies, its goals and its signature', () => {
     const found = nationalFindings(factsOf({ project: '1' }), 'file').map(short)
     const cells = ['name', 'authority', 'implementer', 'goal.expected', 'goal.actual']
     const signed = ['preparer', 'date', 'phone', 'head'].map((cell) => `signature.${cell}`)
@@ -72,7 +72,7 @@ describe('what the form demands', () => {
   })
 })
 
-describe('whether anybody is served', () => {
+describe('whether there are beneficiaries', () => {
   const gone = { [`${served}.indicators.satisfaction`]: '' }
   const heading = (benefit: string, satisfaction: string) => ({
     [`${served}.heading.benefit`]: benefit,

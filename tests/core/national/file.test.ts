@@ -18,7 +18,7 @@ test('a filing is written and read back as the same file', () => {
   expect(nationalFile(file.facts)).toBe(written)
 })
 
-test('derived cells are written as they come out: in 元, with 成本 in the total', () => {
+test('derived cells are written as calculated: in 元, with 成本 in the total', () => {
   const { facts } = JSON.parse(written) as { facts: Record<string, string> }
   expect(facts).toMatchObject({
     'project.1.funds.total.executed': '4100000.5',
@@ -30,13 +30,13 @@ test('derived cells are written as they come out: in 元, with 成本 in the tot
   })
 })
 
-test('amounts in a file may be written in 万元; they are kept in 元', () => {
+test('amounts in a file may be in 万元; they are stored in 元', () => {
   const facts = { project: '1', 'project.1.funds.fiscal.annual': '431.44万元' }
   const text = JSON.stringify({ ...JSON.parse(written), facts })
   expect(read(text).facts.get('project.1.funds.fiscal.annual')).toBe('4314400')
 })
 
-test('a file without a year is of the first year of the form; cells of another form are noted', () => {
+test('a file without a year is for the first year of the form; cells of another form are noted', () => {
   const facts = { project: '1', 'base.staff.quota': '32' }
   const { format, edition, department } = JSON.parse(written)
   const review = reviewFile(JSON.stringify({ format, edition, department, facts }))

@@ -16,7 +16,7 @@ const tablesOf = async (facts: Facts, options?: ReportOptions) => openWord(await
 const printed = await tablesOf(nationalFiling())
 const [track = [], archive = []] = printed.tables
 
-test('one form per project and nothing else, without cover and narrative', () => {
+test('prints one form per project and nothing else, without cover and narrative', () => {
   expect(printed.tables.length).toBe(2)
   expect(printed.paragraphs.filter(({ style }) => style === 'annexNumber').map(({ text }) => text)).toEqual([
     '附件',
@@ -24,7 +24,7 @@ test('one form per project and nothing else, without cover and narrative', () =>
   ])
 })
 
-test('the money in 元, each figure over the columns below it', () => {
+test('prints the money in 元, each figure over the columns below it', () => {
   expect(shapes(track).slice(0, 9)).toEqual([
     '项目名称*2|健身步道建设专项资金*6',
     `主管部门*2|${department}*2|实施单位*2|文化馆*2`,
@@ -38,7 +38,7 @@ test('the money in 元, each figure over the columns below it', () => {
   ])
 })
 
-test('指标性质, 指标值 and 度量单位 stand in columns of their own beside 实际完成值', () => {
+test('prints 指标性质, 指标值 and 度量单位 in separate columns beside 实际完成值', () => {
   expect(shapes(track).slice(9)).toEqual([
     '|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|实际完成值|分值|自评得分|偏差原因分析及改进措施',
     '绩效指标↓|产出指标(40分)↓|数量指标|步道里程|≥|12|公里|11.4|20|19.00|末段征地推迟；下年三月前补建0.6公里。',
@@ -56,7 +56,7 @@ test('指标性质, 指标值 and 度量单位 stand in columns of their own bes
   ])
 })
 
-test('a project that serves nobody prints 满意度 with no points and 效益 with 30', () => {
+test('a project without beneficiaries prints 满意度 with no points and 效益 with 30', () => {
   const rows = shapes(archive)
   expect(rows.filter((row) => /效益指标\(|满意度指标\(/.test(row)).map((row) => row.split('|')[1])).toEqual([
     '效益指标(30分)↓',
@@ -71,7 +71,7 @@ test.each([
   ['50', '52场', '≥|50||52场'],
   ['建成并使用', '达成年度指标', '定性|建成并使用||达成年度指标'],
   ['', '', '|||'],
-])('a target that a file left raw, %s and %s done, prints in its columns', async (target, actual, cells) => {
+])('a raw target from a file, %s and %s done, prints in its columns', async (target, actual, cells) => {
   const row = 'project.1.indicators.quantity.1'
   const raw = stating(nationalFiling(), { [`${row}.target`]: target, [`${row}.actual`]: actual })
   for (const column of ['direction', 'unit']) raw.delete(`${row}.${column}`)
@@ -88,6 +88,6 @@ test.each([
   expect(shapes(tables[0] ?? [])[0]).toBe('项目名称*2|【待填】*6')
 })
 
-test('the file of a draft is valid to the last element', async () => {
+test('the file of a draft is valid down to the last element', async () => {
   expect(await wordFaults(await bytesOf(nationalFiling(), draft))).toEqual([])
 })

@@ -6,7 +6,9 @@ const correct = nationalFiling()
 const [served, unserved] = ['project.1', 'project.2'] as const
 const row = `${served}.indicators.timeliness.1`
 
-/** A rule, its grade in a file and the cell to mend first; what breaks it in the correct filing; the working it then shows. */
+/**
+ * A rule, its grade in a file and the cell to mend first; what breaks it in the correct filing; the working then shown.
+ */
 export type Breaking = readonly [check: string, grade: Grade, at: string, change: Table, shows: RegExp]
 
 const project: readonly Breaking[] = [
@@ -95,7 +97,7 @@ const indicator: readonly Breaking[] = [
   [`${row}.actual.comparable`, 'note', `${row}.actual`, { [`${row}.actual`]: '91家' }, /完成值 91家$/],
 ]
 
-/** The words and the figures that are possible and seldom right. */
+/** Words and figures that are possible but seldom right. */
 const plausible: readonly Breaking[] = [
   [
     'project.1.goal.expected.duties',

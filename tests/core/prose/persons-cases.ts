@@ -1,6 +1,6 @@
-/** A sentence with somebody in it, and the same sentence as it may leave. 周敏, 王一鸣 and 文明 are known by name. */
+/** A sentence with a person, and the sentence as it may be sent. The names 周敏, 王一鸣 and 文明 are given. */
 export const withPersons: readonly (readonly [string, string])[] = [
-  // beside an office
+  // next to an office
   ['局长王小明到现场督办', '有关人员到现场督办'],
   ['局长王明到现场督办', '有关人员到现场督办'],
   ['王小明局长到现场督办', '有关人员到现场督办'],
@@ -49,7 +49,7 @@ export const withPersons: readonly (readonly [string, string])[] = [
   ['欧阳未到岗，令狐冲签字', '有关人员未到岗，有关人员签字'],
   ['王小明没交材料，李红不配合', '有关人员没交材料，有关人员不配合'],
   ['张三、李四、王五三人参加培训', '有关人员、有关人员、有关人员三人参加培训'],
-  // behind a label
+  // after a label
   ['参加人员：张三、李四、王五', '参加人员：有关人员、有关人员、有关人员'],
   ['讲师是刘德华，中标人为杨柳', '讲师是有关人员，中标人为有关人员'],
   ['征地户张家旺、李长根不同意补偿', '征地户有关人员、有关人员不同意补偿'],
@@ -64,12 +64,12 @@ export const withPersons: readonly (readonly [string, string])[] = [
   ['村民张大山反映路没修', '村民有关人员反映路没修'],
   ['贫困户李桂香家里漏雨', '贫困户有关人员家里漏雨'],
   ['项目负责人曾庆红调走', '项目负责人有关人员调走'],
-  // a space inside
+  // with a space inside
   ['张 建国没有签字', '有关人员没有签字'],
   ['王　芳、李 小 明没有签字', '有关人员、有关人员没有签字'],
   ['局长张 建国到现场', '有关人员到现场'],
   ['张\u200b建国局长到现场', '有关人员到现场'],
-  // known by name
+  // given names of people
   ['周敏报来的数不对', '有关人员报来的数不对'],
   ['周 敏和李红去了现场', '有关人员和有关人员去了现场'],
   ['这件事王一鸣最清楚', '这件事有关人员最清楚'],
@@ -114,7 +114,7 @@ export const withPersons: readonly (readonly [string, string])[] = [
   ['加我QQ号：1234567', '加我QQ号：（账号略）'],
 ]
 
-/** Sentences of budget reports, petitions and work plans in which nobody is named. */
+/** Sentences of budget reports, petitions and work plans that name nobody. */
 export const withoutAnybody: readonly string[] = [
   '黄金周接待游客较多，高速公路沿线服务区增设了标识。',
   '王家村和马路口一带的管网由施工单位负责改造。',

@@ -33,7 +33,7 @@ describe('how a paragraph is numbered', () => {
   )
 })
 
-describe('the parts of a report are known by their words', () => {
+describe('the parts of a report are recognised by their words', () => {
   const { paragraphs } = readReport(data, reportWithErrors)
   const partsOf = (words: string) => paragraphs.find(({ text }) => text.includes(words))?.parts
 
@@ -67,7 +67,7 @@ describe('the parts of a report are known by their words', () => {
     expect(readReport(data, text).paragraphs.map(({ parts }) => parts)).toEqual([[], [], ['measures'], ['measures']])
   })
 
-  test('a heading of the first level that is not known closes the part before it', () => {
+  test('an unknown heading of the first level closes the part before it', () => {
     expect(
       readReport(data, '六、存在的问题\n1、指标粗。\n七、附表\n见后。').paragraphs.map(({ parts }) => parts),
     ).toEqual([['problems'], ['problems'], [], []])
@@ -99,23 +99,23 @@ describe('a figure and the words before it', () => {
     expect(figuresOf(text).every(({ rough }) => rough)).toBe(true)
   })
 
-  test('a slot is no figure, and no words reach over it', () => {
+  test('a slot is no figure, and no words are read across it', () => {
     const [figure] = figuresOf('公务接待费{{base.reception.final}}4万元')
     expect(figure).toMatchObject({ phrase: '', key: '' })
   })
 })
 
-describe('what of a filing is prose', () => {
+describe('the prose of a filing', () => {
   const correct = correctFiling()
 
-  test('the sections of the narrative, an imported report, and the points of what is drafted', () => {
+  test('consists of the sections of the narrative, an imported report, and points on drafted sections', () => {
     const { sections } = form.edition.narrative
     const drafted = sections.filter((section) => section.drafted)
     expect(proseCells(form)).toHaveLength(sections.length + 1 + drafted.length)
     expect(proseCells(form).every((cell) => form.cells.has(cell))).toBe(true)
   })
 
-  test('a section that is its template alone is none, nor is a blank', () => {
+  test('excludes sections that are only their template, and blanks', () => {
     expect(writtenIn(form, correct)).toEqual([])
     expect(writtenIn(form, stating(correct, { 'report.sections.problems': '' }))).toEqual([])
     expect(writtenIn(form, stating(correct, { 'report.sections.problems': adopted('problems') }))).toEqual([])
@@ -127,7 +127,7 @@ describe('what of a filing is prose', () => {
     expect(one[0]?.prose).toBe(other[0]?.prose)
   })
 
-  test('any text is read without a word of complaint, each paragraph with its text', () => {
+  test('any text can be read, each paragraph with its text', () => {
     const piece = fc.constantFrom(
       '一、',
       '（二）',

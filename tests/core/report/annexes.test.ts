@@ -6,7 +6,7 @@ const { tables } = await print(filing)
 const [base = [], overall = [], second = [], first = []] = tables
 
 describe('附件一', () => {
-  test('has four columns, and seven for the buildings, each block under headings of its own', () => {
+  test('has four columns, and seven for the buildings, each block under its own headings', () => {
     expect(shapes(base)).toEqual([
       '财政供养人员情况（人）↓|编制数|2023年实际在职人数|控制率',
       '↑|32|29|90.63%',
@@ -42,7 +42,7 @@ describe('附件一', () => {
 })
 
 describe('附件二', () => {
-  test('shows the money in eight columns, income at the left and spending at the right', () => {
+  test('shows the money in eight columns, income on the left and spending on the right', () => {
     expect(shapes(overall).slice(0, 10)).toEqual([
       '预算部门、单位名称*2|云溪县农业农村局*6',
       '年度预算申请（万元）↓||年初预算数|全年预算数|全年执行数|分值|执行率|自评得分',
@@ -57,7 +57,7 @@ describe('附件二', () => {
     ])
   })
 
-  test('shows the indicators in nine columns, the first three running down, 总分 spanning the six before 分值', () => {
+  test('shows the indicators in nine columns, the first three spanning rows, 总分 spanning the six before 分值', () => {
     expect(shapes(overall).slice(10)).toEqual([
       '|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|自评得分|偏差原因分析及改进措施',
       '绩效指标↓|产出指标(50分)↓|数量指标↓|培训场次|≥12场|13场|10|10|',

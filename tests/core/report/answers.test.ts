@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { filing } from './facts.ts'
 import { all, bodyOf, draft, final, print, shapes } from './word-file.ts'
 
-/** What leaves a cell and lists blank, and what was not asked for them: each filing is printed once for all that is looked at. */
+/** Which cells and lists are left blank, and which are not asked; each filing is printed once for all tests. */
 const asked = {
   ...filing,
   'base.reception.final': '',
@@ -19,17 +19,17 @@ async function reception(facts: Record<string, string>, options = draft): Promis
 }
 
 describe('a cell', () => {
-  test('asked and left blank prints blank, in a draft as in the final', async () => {
+  test('that was asked and left blank prints blank, in a draft and in the final report', async () => {
     expect(await reception(asked)).toBe('3、公务接待|3.93|5.00|')
     expect(await reception(asked, final)).toBe('3、公务接待|3.93|5.00|')
   })
 
-  test('not asked is marked 【待填】 in a draft and prints nothing in the final', async () => {
+  test('not asked is marked 【待填】 in a draft and prints nothing in the final report', async () => {
     expect(await reception(unasked)).toBe('3、公务接待|3.93|5.00|【待填】')
     expect(await reception(unasked, final)).toBe('3、公务接待|3.93|5.00|')
   })
 
-  test('that follows from one not asked is marked, too', async () => {
+  test('that depends on one not asked is marked, too', async () => {
     const { tables } = await print(unasked, draft)
     expect(shapes(tables[0] ?? [])).toContain('三公经费|7.47|6.05|【待填】')
   })
@@ -53,12 +53,12 @@ describe('a list', () => {
     expect(shapes(tables[0] ?? [])).toContain('|无|||||')
   })
 
-  test('that was not asked is marked in a draft and leaves its row blank in the final', async () => {
+  test('that was not asked is marked in a draft and leaves its row blank in the final report', async () => {
     expect(shapes((await print(unasked, draft)).tables[0] ?? [])).toContain('其他项目：【待填】|||')
     expect(shapes((await print(unasked)).tables[0] ?? [])).toContain('其他项目：|||')
   })
 
-  test('prints the rows it names, in its order, and none that was removed', async () => {
+  test('prints its rows in its order, without removed ones', async () => {
     const { tables } = await print({ ...filing, 'base.provincial': '2' })
     const text = JSON.stringify(tables[0])
     expect(text).toContain('农机购置补贴资金')
@@ -93,14 +93,14 @@ describe('a target or an actual', () => {
   })
 })
 
-describe('what a person added to a section', () => {
+describe('a person’s points on a section', () => {
   const points = { ...filing, 'report.points.performance': '企业技改培训办了两次，有家企业没来' }
   const said = async (options: typeof draft) => {
     const { paragraphs } = await print(points, options)
     return paragraphs.find(({ text }) => text.includes('技改培训'))?.text
   }
 
-  test('has its figures marked 【自述】 in a draft, and printed as they were said in the final', async () => {
+  test('have their figures marked 【自述】 in a draft, and printed as said in the final report', async () => {
     expect(await said(draft)).toContain('企业技改培训办了两次【自述】，有家企业没来。')
     expect(await said(final)).toContain('企业技改培训办了两次，有家企业没来。')
   })
@@ -112,19 +112,19 @@ describe('the signature line', () => {
     return paragraphs.find((paragraph) => paragraph.style === 'signature')?.text.replace(/\u00A0+/g, '＿')
   }
 
-  test('leaves a line to write on where nobody has signed, in a draft, too', async () => {
+  test('leaves a line to write on if nobody has signed, in a draft, too', async () => {
     const phone = { ...filing, 'base.signature.phone': '0730-5550101' }
     const unsigned = '填表人：周敏填报日期：＿联系电话：0730-5550101单位负责人签字：＿'
     expect(await line(phone)).toBe(unsigned)
     expect(await line(phone, draft)).toBe(unsigned)
   })
 
-  test('marks a telephone not asked in a draft and leaves a line for it in the final', async () => {
+  test('marks a phone number not asked in a draft and leaves a line for it in the final report', async () => {
     expect(await line(filing, draft)).toContain('联系电话：【待填】')
     expect(await line(filing)).toContain('联系电话：＿')
   })
 
-  test('prints a mobile phone in one piece, however it was grouped when it was typed', async () => {
+  test('prints a mobile number without separators, however it was typed', async () => {
     for (const phone of ['138 0000 5555', '138-0000-5555', '13800005555']) {
       expect(await line({ ...filing, 'base.signature.phone': phone })).toContain('联系电话：13800005555单位')
     }
@@ -132,7 +132,7 @@ describe('the signature line', () => {
     expect(await line({ ...filing, 'base.signature.phone': two })).toContain('联系电话：0730-5550101、13800005555')
   })
 
-  test('is spread over the width of the page, each part behind the one before it', async () => {
+  test('is spread over the width of the page, each part after the one before it', async () => {
     const stops = async (facts: Record<string, string>) => {
       const { parts } = await print(facts)
       const body = bodyOf(parts)
@@ -142,7 +142,7 @@ describe('the signature line', () => {
     const signed = { 'base.signature.head': '李强', 'base.signature.date': '2024-12-31' }
     const short = await stops({ ...filing, ...signed, 'base.signature.phone': '0730-5550101' })
     expect(short).toHaveLength(3)
-    // A name of nine points a character, behind four of the label.
+    // A name at nine points per character, after the label's four.
     expect(short[0]).toBeGreaterThan((4 + 2) * 9 * 20)
     expect(short[2]).toBeLessThan(8845 - (8 + 2) * 9 * 20 + 1)
     const long = await stops({ ...filing, ...signed, 'base.signature.preparer': '欧阳慕容若兰' })

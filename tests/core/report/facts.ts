@@ -14,7 +14,7 @@ export function indicator(row: string, name: string, more: Facts = {}): Facts {
   )
 }
 
-/** An annex with one indicator in every table but 生态效益, which has none. */
+/** An annex with one indicator in every table except 生态效益, which has none. */
 export function indicators(annex: string): Facts {
   const facts: Record<string, string> = {}
   for (const table of tables) {

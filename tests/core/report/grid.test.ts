@@ -32,7 +32,7 @@ describe.each(printed)('every table of %s', async (_, document) => {
   const tables = all(body, 'w:tbl')
   const grids = tables.map((table) => all(table, 'w:gridCol').map((column) => number(column, 'w')))
 
-  test('has a grid that comes to its width, and no column without one', () => {
+  test('has a grid that adds up to its width, and no column without one', () => {
     expect(tables.length).toBeGreaterThan(1)
     const widths = tables.map((table) => number(all(table, 'w:tblW')[0], 'w'))
     expect(tables.map((table) => all(table, 'w:tblW')[0]?.getAttribute('w:type'))).toEqual(tables.map(() => 'dxa'))
@@ -40,7 +40,7 @@ describe.each(printed)('every table of %s', async (_, document) => {
     expect(grids.flat().filter((width) => !(width > 300))).toEqual([])
   })
 
-  test('is as wide as its page is between the margins', () => {
+  test('is as wide as the area between its page’s margins', () => {
     const sections = all(body, 'w:sectPr')
     const ofTables = all(body, 'w:body').flatMap((one) => [...one.childNodes] as Element[])
     let section = 0
@@ -70,7 +70,7 @@ describe.each(printed)('every table of %s', async (_, document) => {
     }
   })
 
-  test('has nothing in what continues a merge, and a beginning above it', () => {
+  test('has nothing in the continuation of a merge, and its beginning above it', () => {
     for (const table of tables) {
       let above: (string | null | undefined)[] = []
       for (const row of rowsOf(table)) {
@@ -85,7 +85,7 @@ describe.each(printed)('every table of %s', async (_, document) => {
     }
   })
 
-  test('repeats its first rows alone, and no merge runs out of them', () => {
+  test('repeats its first rows only, and no merge extends beyond them', () => {
     for (const table of tables) {
       const repeats = rowsOf(table).map((row) => all(row, 'w:tblHeader').length > 0)
       const head = repeats.lastIndexOf(true) + 1
@@ -95,7 +95,7 @@ describe.each(printed)('every table of %s', async (_, document) => {
     }
   })
 
-  test('names the columns of its indicators, money and buildings in rows that repeat', () => {
+  test('names the columns of its indicators, money and buildings in repeated rows', () => {
     const lists = [
       [/指导企业|步道里程|展演活动/, '三级指标'],
       [/公务接待/, '年决算数'],
@@ -111,7 +111,7 @@ describe.each(printed)('every table of %s', async (_, document) => {
     }
   })
 
-  test('stands apart from the next by a line too low to be seen, which keeps them together', () => {
+  test('is separated from the next by an invisibly low line, which keeps them together', () => {
     for (const table of tables) {
       const next = table.nextSibling as Element
       expect(next.nodeName).toBe('w:p')
@@ -124,7 +124,7 @@ describe.each(printed)('every table of %s', async (_, document) => {
     }
   })
 
-  test('is printed in 9 points or more, on lines of an exact height that is not below it', () => {
+  test('is printed in at least 9 points, on lines of an exact height that is not smaller', () => {
     const styles = new Map(
       all(xml(parts['word/styles.xml'] ?? ''), 'w:style').map((style) => [style.getAttribute('w:styleId'), style]),
     )

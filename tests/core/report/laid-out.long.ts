@@ -12,7 +12,7 @@ import { draft, final, hunan } from './word-file.ts'
 
 const missing = missingPackages()
 
-/** The filing that the demonstration plays. */
+/** The filing of the demonstration. */
 function demonstration(options = final): Document {
   const read = readExchange(readFileSync(new URL('../../../bot/commands/demo/filed.json', import.meta.url), 'utf8'))
   if ('unreadable' in read) throw new Error(read.unreadable)
@@ -49,7 +49,7 @@ const numberOf = (pages: Pages) => {
   const [first] = pages.blocks
   return first?.block === 'paragraph' ? first.runs.map(({ text }) => text).join('') : ''
 }
-/** What each page of the annexes begins with: its number, or nothing on a further page of it. */
+/** The beginning of each annex page: its number, or nothing on a further page. */
 const begins = (document: Document) =>
   document.pages
     .filter(({ setting }) => setting)
@@ -65,7 +65,7 @@ describe.skipIf(missing.length > 0)('laid out by LibreOffice', () => {
     laid = layOut(new Map(files))
   }, 600_000)
 
-  test.each([...documents.keys()])('%s takes the pages that it was set on, each annex signed on its last', (name) => {
+  test.each([...documents.keys()])('%s takes the pages for which it was set, each annex signed on its last', (name) => {
     const pages = laid.get(name) ?? []
     const set = begins(documents.get(name) as Document)
     expect(pages.slice(0, set.length).map(beginning)).toEqual(set)
@@ -77,7 +77,7 @@ describe.skipIf(missing.length > 0)('laid out by LibreOffice', () => {
     })
   })
 
-  test.each([...documents.keys()])('%s ends no page behind a heading and leaves none empty', (name) => {
+  test.each([...documents.keys()])('%s ends no page after a heading and leaves none empty', (name) => {
     for (const page of laid.get(name) ?? []) {
       const printed = page
         .split('\n')
@@ -91,7 +91,7 @@ describe.skipIf(missing.length > 0)('laid out by LibreOffice', () => {
     [...documents].filter(
       ([name]) => !/"(?:indicators":40|indicators":24,"reason":80|others":[36]0|buildings":30)/.test(name),
     ),
-  )('%s stands with each annex on one page', (_, document) => {
+  )('%s has each annex on one page', (_, document) => {
     expect(begins(document).filter((begin) => begin === '')).toEqual([])
   })
 })

@@ -16,7 +16,7 @@ const fonts = {
 } as const
 const aliases = fileURLToPath(new URL('../../fixtures/fonts.conf', import.meta.url))
 
-/** The Debian packages that laying a page out needs and that are not here. */
+/** The Debian packages needed for laying out pages that are missing here. */
 export function missingPackages(): string[] {
   const programs = Object.entries(needed).filter(([program, [flag]]) => !runs(program, flag))
   const families = Object.entries(fonts).filter(

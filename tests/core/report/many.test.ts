@@ -12,18 +12,18 @@ describe('a filing', () => {
     expect(paragraphs.map(({ text }) => text)).not.toContain('附件三')
   })
 
-  test('whose projects are not asked yet has none either', async () => {
+  test('whose projects have not been asked has none either', async () => {
     const { project: _, ...rest } = filing
     expect((await print(rest, draft)).tables).toHaveLength(2)
   })
 
-  test('of which nothing is asked still prints every row of the form', async () => {
+  test('without any answer still prints every row of the form', async () => {
     const { tables } = await print({}, draft)
     expect(tables.map((rows) => rows.length)).toEqual([24, 21])
     expect(shapes(tables[1] ?? []).at(-2)).toBe('↑|满意度指标(【待填】分)|服务对象满意度指标|【待填】|||||')
   })
 
-  test('with twelve projects prints each, in its order, its name and the names of its columns in rows that repeat', async () => {
+  test('with twelve projects prints each, in its order, its name and the names of its columns in repeated rows', async () => {
     const numbers = Array.from({ length: 12 }, (_, at) => 12 - at)
     const projects = Object.assign({}, ...numbers.map((number) => project(number, `${longName}${number}`)))
     const { tables, parts } = await print({ ...filing, ...projects, project: numbers.join(',') })
@@ -43,7 +43,7 @@ describe('a filing', () => {
 })
 
 describe('a row', () => {
-  test('is not split over two pages while it is short, but may be when its text is long', async () => {
+  test('is not split over two pages while it is short, but may be if its text is long', async () => {
     const reason = '受防汛应急响应影响，两场培训推迟到次年举办；下年度提前一个季度排定计划并按月调度。'.repeat(3)
     const facts = { ...filing, ...indicator('overall.indicators.quality.1', longName, { reason }) }
     const { parts } = await print(facts)

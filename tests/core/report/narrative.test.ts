@@ -31,7 +31,7 @@ describe('附件四', () => {
     ])
   })
 
-  test('marks a section that has nothing to say yet in a draft; the final form prints nothing there', async () => {
+  test('marks a section without text in a draft; the final report prints nothing there', async () => {
     const under = async (options: ReportOptions) => {
       const { paragraphs } = await print({ 'unit.name': '云溪县农业农村局' }, options)
       const at = paragraphs.findIndex(({ text }) => text === '七、存在的问题及原因分析')
@@ -50,7 +50,7 @@ describe('附件四', () => {
     expect([...styled('signer'), ...styled('date')]).toEqual(['云溪县农业农村局', '2024年7月3日'])
   })
 
-  test('never leaves who reports alone on the last page', () => {
+  test('never leaves the reporter alone on the last page', () => {
     const blocks = all(bodyOf(parts), 'w:p')
     const signer = blocks.findIndex((block) => all(block, 'w:pStyle')[0]?.getAttribute('w:val') === 'signer')
     const before = blocks[signer - 1]
@@ -63,24 +63,24 @@ describe('附件四', () => {
     expect(headings.map((style) => all(style, 'w:keepNext').length)).toEqual([1, 1, 1])
   })
 
-  test('prints what a person wrote in place of the template', async () => {
+  test('prints a person’s text in place of the template', async () => {
     const own = { ...filing, 'report.sections.problems': '一是绩效意识不强。\n二是指标不细。' }
     const { paragraphs: lines } = await print(own)
     expect(lines.filter(({ style }) => style === 'body').map(({ text }) => text)).toContain('二是指标不细。')
   })
 
-  test('prints no empty paragraph for what is not answered in the final', () => {
+  test('prints no empty paragraph for missing answers in the final report', () => {
     const bodies = assemble({}).pages.flatMap((pages) => pages.blocks.filter((block) => block.block === 'paragraph'))
     const empty = bodies.filter((block) => block.style === 'body' && block.runs.every((run) => run.text === ''))
     expect(empty).toEqual([])
   })
 
-  test('names the department even while its name is not asked', () => {
+  test('names the department even before its name is asked', () => {
     expect(assemble({}, draft).title).toBe('2023年度云溪县农业农村局整体支出绩效自评报告')
   })
 })
 
-describe('the order of print', () => {
+describe('the order of printing', () => {
   test('is 附件一, 附件二, 附件三 for each project, 附件四', () => {
     expect(styled('annexNumber')).toEqual(['附件一', '附件二', '附件三', '附件三', '附件四'])
   })

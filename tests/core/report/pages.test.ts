@@ -27,7 +27,7 @@ const tablesOf = (page: readonly Block[]): Table[] => page.flatMap((one) => (one
 const textOf = (runs: readonly Run[]) => runs.map(({ text }) => text).join('')
 const wordsOf = (table: Table) =>
   table.rows.map(({ cells }) => cells.map(({ runs }) => runs.map(({ text }) => text).join('')))
-/** The cells of headings with the lines that each comes to by itself. */
+/** The heading cells with the number of lines that each takes alone. */
 function headingsOf(table: Table, setting: Setting): { text: string; lines: number | undefined }[] {
   const width = textArea(sheetOf(setting)).width * pointsPerMm
   const alone = (row: number, column: number) =>
@@ -45,11 +45,11 @@ function headingsOf(table: Table, setting: Setting): { text: string; lines: numb
 const styles = (page: readonly Block[]) => page.flatMap((block) => (block.block === 'paragraph' ? [block.style] : []))
 
 describe.each(reports)('a report of $form.edition.id', ({ form, print: printNow }) => {
-  /** As much is printed once. */
+  /** Each amount is printed once. */
   const printed = onceForWords((amount) => printNow(JSON.parse(amount)))
   const print = (amount: Amount) => printed(JSON.stringify(amount))
 
-  test('heads every column in the lines that its name is written in, whichever way its table is set', () => {
+  test('prints every column head in the lines in which its name is written, however its table is set', () => {
     for (const { annex, settings } of form.edition.layout.annexes) {
       const tables = tablesOf(printedAnnex(form, { facts: new Map(), department, year: 2023 }, annex, [1]))
       for (const setting of settings.filter(({ size }, at) => at === 0 || size === leastSize)) {
@@ -62,7 +62,7 @@ describe.each(reports)('a report of $form.edition.id', ({ form, print: printNow 
     }
   })
 
-  test.each([0, 1, 12, 24])('prints each annex on one page where it has %i indicators', (indicators) => {
+  test.each([0, 1, 12, 24])('prints each annex on one page if it has %i indicators', (indicators) => {
     for (const pages of annexesOf(print({ projects: 3, indicators, others: 5 }))) expect(pages).toHaveLength(1)
   })
 
@@ -72,7 +72,7 @@ describe.each(reports)('a report of $form.edition.id', ({ form, print: printNow 
     expect(annexes.filter((pages) => pages.length > 1)).toEqual([])
   })
 
-  test('sets what is little roomily and within the margins of the standard, and what is much more closely', () => {
+  test('sets a little loosely and within the standard’s margins, and a lot more tightly', () => {
     const sizes = (amount: Amount) =>
       print(amount).pages.find((_, at, all) => at === all.findLastIndex((one) => one.setting))?.setting
     expect(sizes({ indicators: 6 })).toMatchObject({ size: 10.5 })
@@ -94,7 +94,7 @@ describe.each(reports)('a report of $form.edition.id', ({ form, print: printNow 
     expect(printNow({ indicators: 40, reason: 80 })).toEqual(print({ indicators: 40, reason: 80 }))
   })
 
-  test('names columns and levels again on the next page, and every indicator once', () => {
+  test('repeats the names of columns and levels on the next page, and prints every indicator once', () => {
     const pages = annexesOf(print({ indicators: 40, reason: 200 })).at(-1) ?? []
     expect(pages.length).toBeGreaterThan(1)
     for (const page of pages.slice(1)) {
@@ -116,7 +116,7 @@ describe.each(reports)('a report of $form.edition.id', ({ form, print: printNow 
   })
 
   test.each([1, 12, 13, 14, 15, 16, 30, 40])(
-    'keeps the signatures with rows of the table, where there are %i indicators',
+    'keeps the signatures with rows of the table if there are %i indicators',
     (indicators) => {
       for (const pages of annexesOf(print({ indicators, reason: 80 }))) {
         const last = pages.at(-1) ?? []
@@ -132,7 +132,7 @@ describe.each(reports)('a report of $form.edition.id', ({ form, print: printNow 
     },
   )
 
-  test('prints a reason that no page holds, and ends', () => {
+  test('prints a reason too long for any page, and ends', () => {
     const pages = annexesOf(print({ indicators: 2, reason: 20_000 })).at(-1) ?? []
     const longest = Math.max(
       ...pages
@@ -144,7 +144,7 @@ describe.each(reports)('a report of $form.edition.id', ({ form, print: printNow 
     expect(longest).toBe(20_000)
   })
 
-  test('pins a finding once, though its label stands on two pages', () => {
+  test('attaches a finding once, although its label is on two pages', () => {
     const options = { draft: '草稿', remarks: [{ address: 'project.1.heading.output', text: '应为50' }] }
     const pinned = pinRemarks(printNow({ indicators: 40, reason: 200 }, options))
     expect([...pinned.values()]).toEqual([[0]])
@@ -154,7 +154,7 @@ describe.each(reports)('a report of $form.edition.id', ({ form, print: printNow 
 describe('附件一', () => {
   const pages = annexesOf(hunanReport({ others: 60, buildings: 12 }))[0] ?? []
 
-  test('names the columns of money again on its second page', () => {
+  test('repeats the names of the money columns on its second page', () => {
     expect(pages.length).toBe(2)
     expect(wordsOf(tablesOf(pages[1] ?? [])[0] as Table)[0]).toEqual([
       '经费控制情况（万元）',
@@ -172,7 +172,7 @@ describe('附件一', () => {
     expect(labels.filter((label) => label?.endsWith('科技专干工作经费'))).toHaveLength(60)
   })
 
-  test('ends no page behind a heading', () => {
+  test('ends no page after a heading', () => {
     const counts = Array.from({ length: 30 }, (_, at) => 30 + at)
     for (const others of some(counts, 7)) {
       for (const page of annexesOf(hunanReport({ projects: 0, others }))[0] ?? []) {
@@ -182,7 +182,7 @@ describe('附件一', () => {
   })
 })
 
-test('a national form of twelve indicators, three of them with reasons of eighty characters, stands on one page', () => {
+test('a national form with twelve indicators, three of them with reasons of eighty characters, fits one page', () => {
   const [pages] = nationalReport({ indicators: 12, reason: 80 }).pages
   expect(pages && pagesOf(pages)).toHaveLength(1)
   expect(pages?.setting?.size).toBe(9)
@@ -199,7 +199,7 @@ test('figures of seven digits widen their columns rather than shrink the text, l
   expect([setting('20'), setting('3000000'), setting('300000000')]).toEqual([10.5, 10.5, 9])
 })
 
-test('a national form of twelve indicators with short reasons stands upright on one page', () => {
+test('a national form with twelve indicators and short reasons fits one upright page', () => {
   const [pages] = nationalReport({ indicators: 12 }).pages
   expect(pages?.setting?.landscape).toBeUndefined()
 })

@@ -29,15 +29,15 @@ const rowsOf = (page: readonly Block[]) =>
 const counts = Array.from({ length: 100 }, (_, at) => at + 2)
 
 describe('an annex of rows of one line', () => {
-  test('stands on one page up to a number of rows, and on two from there on', () => {
+  test('fits one page up to a number of rows, and two from there on', () => {
     const pages = counts.map((rows) => paginate(annex(rows, 5), setting).length)
     const most = pages.lastIndexOf(1) + 2
-    // 543.7 points between the lines around the table, 15.5 a row, the row of headings among them.
+    // 543.7 points between the lines around the table, 15.5 a row, including the row of headings.
     expect(most).toBe(34)
     expect(pages.slice(most - 1).every((count) => count >= 2)).toBe(true)
   })
 
-  test('ends with two rows at least on the page of its signatures, however many it has', () => {
+  test('has at least two rows on the page of its signatures, however many it has', () => {
     for (const rows of counts) {
       const last = paginate(annex(rows, 5), setting).at(-1) ?? []
       expect(last.at(-1)).toMatchObject({ style: 'signature' })
@@ -54,14 +54,14 @@ describe('an annex of rows of one line', () => {
     }
   })
 
-  test('has groups that come to the rows of their page', () => {
+  test('has groups as high as their rows on each page', () => {
     for (const page of paginate(annex(90, 90), setting)) {
       expect(rowsOf(page)[0]?.cells[0]?.down).toBe(rowsOf(page).length)
     }
   })
 })
 
-test('a row that no page holds is printed, and what follows it stands on the next page', () => {
+test('a row too high for any page is printed, and what follows it is on the next page', () => {
   const rows = [line('很长'.repeat(4000)), line('短')]
   const pages = paginate([{ block: 'table', table: { widths: [1], rows } }], setting)
   expect(pages.map((page) => rowsOf(page).length)).toEqual([1, 1])

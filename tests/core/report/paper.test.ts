@@ -11,7 +11,7 @@ const remarks = ['base.threePublic.budget', 'project', 'overall.indicators.quali
 }))
 
 describe('the Word file', () => {
-  test('of a draft with comments is valid to the last element', async () => {
+  test('of a draft with comments is valid down to the last element', async () => {
     expect(await wordFaults(await renderWord(assemble(filing, { ...draft, remarks })))).toEqual([])
   })
 
@@ -24,12 +24,12 @@ describe('the Word file', () => {
     expect(parts['word/document.xml']).toContain('甲乙丙丁戊&lt;&amp;&gt;')
   })
 
-  test('is the same each time it is made', async () => {
+  test('is identical each time it is made', async () => {
     const options = { ...draft, remarks }
     expect((await printNow(filing, options)).parts).toEqual((await printNow(filing, options)).parts)
   })
 
-  test('names each font with the fonts that stand in for it and embeds none', async () => {
+  test('names each font with its substitutes and embeds none', async () => {
     const { parts } = await print(filing)
     const fonts = all(xml(parts['word/fontTable.xml'] ?? ''), 'w:font')
     expect(fonts.map((font) => font.getAttribute('w:name'))).toEqual([
@@ -66,7 +66,7 @@ describe('the page', () => {
     expect(Math.floor(((225 / 25.4) * 1440) / Number(grid?.getAttribute('w:linePitch')))).toBe(22)
   })
 
-  test('carries its number on the outer side, the cover none', async () => {
+  test('has its number on the outer side, the cover none', async () => {
     const { parts } = await print(filing)
     const footers = Object.entries(parts).filter(([name]) => /^word\/footer\d+\.xml$/.test(name))
     const sides = footers.map(([, part]) => [
@@ -85,7 +85,7 @@ describe('the page', () => {
     expect(parts['word/settings.xml']).toContain('<w:evenAndOddHeaders')
   })
 
-  test('of a draft says so at its head, cover included; the final has no head', async () => {
+  test('of a draft says so in its header, cover included; the final report has no header', async () => {
     const { parts } = await print(filing, draft)
     const heads = Object.entries(parts).filter(([name]) => /^word\/header\d+\.xml$/.test(name))
     expect(heads.map(([, part]) => part.includes('草稿 2024年7月3日 18:05'))).toEqual([true, true])
@@ -94,7 +94,7 @@ describe('the page', () => {
     expect(Object.keys((await print(filing)).parts).filter((name) => /header\d/.test(name))).toEqual([])
   })
 
-  test('lies on its side where the edition says so', async () => {
+  test('is landscape if the edition says so', async () => {
     const { edition } = hunan()
     const annexes = edition.layout.annexes.map((annex) =>
       annex.annex === 'overall'

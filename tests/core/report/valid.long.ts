@@ -14,14 +14,14 @@ const commented = { draft: bad, remarks: [{ address: 'base.frugality.text', text
 test.each<[string, Facts, ReportOptions]>([
   ['a final report', filing, final],
   ['a report with control characters and half surrogates wherever text is typed', badly, commented],
-])('the Word file of %s is valid to the last element', async (_, facts, options) => {
+])('the Word file of %s is valid down to the last element', async (_, facts, options) => {
   expect(await wordFaults(await renderWord(assemble(facts, options)))).toEqual([])
 })
 
 test.each([
   ['a blank draft', new Map<string, string>(), draft],
   ['the final form', nationalFiling(), final],
-])('the Word file of %s of the national form is valid to the last element', async (_, facts, options) => {
+])('the Word file of %s on the national form is valid down to the last element', async (_, facts, options) => {
   const report = assembleReport(national, { facts, department, year: nationalYear }, options)
   expect(await wordFaults(await renderWord(report))).toEqual([])
 })

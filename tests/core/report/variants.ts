@@ -8,11 +8,11 @@ import { national, nationalFiling, nationalTables, nationalYear } from '../../fi
 import { tables } from '../../fixtures/tables.ts'
 import { final } from './word-file.ts'
 
-/** How much there is to print: projects, indicators of each annex with the length of their reasons, rows of lists. */
+/** The amount to print: projects, indicators of each annex with the length of their reasons, rows of lists. */
 export type Amount = {
   readonly projects?: number
   readonly indicators?: number
-  /** Characters of the reason of every fourth indicator. */
+  /** The characters in the reason of every fourth indicator. */
   readonly reason?: number
   readonly others?: number
   readonly buildings?: number
@@ -47,7 +47,7 @@ export const reports: readonly { readonly form: Form; readonly print: typeof hun
   { form: national, print: nationalReport },
 ]
 
-/** So many projects, each filled in as the first. */
+/** So many projects, each filled in like the first. */
 function withProjects(facts: Map<string, string>, projects: number): Map<string, string> {
   const first = [...facts].filter(([address]) => address.startsWith('project.1.'))
   const copies = numbersTo(projects).map(

@@ -24,17 +24,17 @@ export function assemble(facts: Facts, options: ReportOptions = final, form: For
   return assembleReport(form, filing, options)
 }
 
-/** A printed cell: its words, how many columns it spans, and whether it begins or continues a merge downwards. */
+/** A printed cell: its words, the columns it spans, and whether it begins or continues a vertical merge. */
 export type Cell = { readonly text: string; readonly span: number; readonly down: '' | 'restart' | 'continue' }
 
 export type WordFile = {
   readonly parts: Readonly<Record<string, string>>
-  /** The rows of each annex, of all its tables one under the other. */
+  /** The rows of each annex, for all its tables below each other. */
   readonly tables: readonly (readonly (readonly Cell[])[])[]
   readonly paragraphs: readonly { readonly style: string; readonly text: string }[]
 }
 
-/** The same facts printed the same way are printed once; what is read of them is never changed. */
+/** The same facts with the same options are printed once; the result is never changed. */
 export function print(facts: Facts, options: ReportOptions = final, form: Form = hunan()): Promise<WordFile> {
   const ofForm = printedOf(form)
   const key = JSON.stringify([facts, options])
@@ -62,7 +62,7 @@ export function openWord(bytes: Uint8Array): WordFile {
   }
 }
 
-/** The document of a Word file, read when it is first asked for; a tree is large, so that the last ones alone are kept. */
+/** The document of a Word file, parsed on first use; trees are large, so only the last ones are kept. */
 export function bodyOf(parts: WordFile['parts']): Element {
   return bodies(parts['word/document.xml'] ?? '')
 }
@@ -82,7 +82,7 @@ const paragraphsOf = onceFor((parts: WordFile['parts']) =>
   })),
 )
 
-/** A tree of what the fast parser reads: the library's own makes an expression for every tag that ends. */
+/** A tree built with the fast parser: the library's own builds an expression for every closing tag. */
 export function xml(text: string): Element {
   const document = new DOMImplementation().createDocument(null, '')
   let within: Node = document
@@ -103,7 +103,7 @@ export function xml(text: string): Element {
   return document.documentElement
 }
 
-/** The tables of each annex: nothing but seams stands between them. */
+/** The tables of each annex: only seams are between them. */
 export function annexTables(body: Element): Element[][] {
   const annexes: Element[][] = []
   let apart = true
@@ -115,7 +115,7 @@ export function annexTables(body: Element): Element[][] {
   return annexes
 }
 
-/** Walked by itself: the library's lists are kept up with changes that never come. */
+/** A walk of our own: the library's lists watch for changes that never come. */
 export function all(element: Element, name: string): Element[] {
   const found: Element[] = []
   for (let child = element.firstChild; child; child = child.nextSibling) {
@@ -125,7 +125,7 @@ export function all(element: Element, name: string): Element[] {
   return found
 }
 
-/** The cells as `text` or `text span` or `text span↓` (begins a merge downwards) or `↑ span` (continues one). */
+/** The cells as `text` or `text span` or `text span↓` (begins a vertical merge) or `↑ span` (continues one). */
 export function shapes(rows: readonly (readonly Cell[])[]): string[] {
   return rows.map((row) =>
     row.map(({ text, span, down }) => `${down === 'continue' ? '↑' : text}${mark(span, down)}`).join('|'),

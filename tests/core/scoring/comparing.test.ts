@@ -11,7 +11,7 @@ function measure(text: string): Measure {
 
 const compared = (target: string, actual: string, unit = '') => compare(measure(target), measure(actual), unit)
 
-describe('a target and an actual in units of one kind are numbers of the smaller one', () => {
+describe('a target and an actual in units of one kind become numbers in the smaller one', () => {
   test.each([
     ['≤8万元', '79500元', '80000', '79500', '元'],
     ['≥1.5万人', '16200人', '15000', '16200', '人'],
@@ -39,12 +39,12 @@ describe('a target and an actual in units of one kind are numbers of the smaller
     expect([goal?.toFixed(), done?.toFixed(), in_]).toEqual([a, b, unit])
   })
 
-  test('both are said as they were given', () => {
+  test('both are quoted as given', () => {
     expect(compared('≤8万元', '79500元').said).toEqual({ target: '8万元', actual: '79500元' })
   })
 })
 
-describe('what cannot be compared is told by why', () => {
+describe('why two cannot be compared', () => {
   test.each<[string, string, Apart | undefined]>([
     ['≥80户', '75家', 'units'],
     ['≥10亩', '6670㎡', 'units'],
@@ -77,8 +77,8 @@ describe('what cannot be compared is told by why', () => {
   })
 })
 
-describe('a unit in a cell of its own', () => {
-  test('stands for both', () => {
+describe('a unit in a separate cell', () => {
+  test('applies to both', () => {
     expect(compared('60', '63', '%')).toMatchObject({ unit: '%' })
     expect(compared('≥1.5', '0.9', '%').apart).toBeUndefined()
   })

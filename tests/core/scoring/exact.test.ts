@@ -16,7 +16,7 @@ function thousandths(text: string): bigint {
   return BigInt(`${whole}${part.padEnd(3, '0')}`)
 }
 
-/** What the rules give, in hundredths of a point, half up, by whole numbers alone. */
+/** The score of the rules, in hundredths of a point, half up, by integers alone. */
 function expected([direction, target, actual, weight]: Case, over: ScoringSettings['overTarget']): bigint {
   const [a, b, w] = [target, actual, weight].map(thousandths) as [bigint, bigint, bigint]
   const share = (above: bigint, below: bigint) => (2n * w * above + 10n * below) / (20n * below)
@@ -27,7 +27,7 @@ function expected([direction, target, actual, weight]: Case, over: ScoringSettin
   return b >= 2n * a ? 0n : share(2n * a - b, a)
 }
 
-/** Half of them at random, half with figures that often come out on the edge between two hundredths. */
+/** Half of them random, half with figures that often fall between two hundredths. */
 function cases(many: number): Case[] {
   const dice = diceOf(seed)
   const direction = () => dice.pick<Direction>(['atLeast', 'atMost', 'equal'])
@@ -57,7 +57,7 @@ describe.each(['hunan-2023', 'national-2021-cost'])('two thousand scores by the 
   })
 })
 
-describe('a score on the edge between two hundredths goes up', () => {
+describe('a score between two hundredths is rounded up', () => {
   test.each<readonly [...Case, score: string]>([
     ['atLeast', '1200', '590', '3', '1.48'],
     ['atLeast', '1200', '130', '9', '0.98'],

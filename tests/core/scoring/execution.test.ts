@@ -11,7 +11,7 @@ import { cells, factsOf, form } from '../../fixtures/facts.ts'
 
 const total = 'overall.funds.total'
 
-/** The same form where 预算执行率 is settled otherwise. */
+/** The same form with other settings for 预算执行率. */
 function settled(settings: Partial<ScoringSettings>): Form {
   const own = executionCells('overall', { ...form.edition.scoring, ...settings })
   const rows = form.edition.rows.map((row) =>
@@ -45,7 +45,7 @@ describe('the execution rate is 执行 ÷ 全年, its score that share of its we
     expect(executionOf(settled({ executionWeight: '20' }), '100', '98')).toEqual(['20', '98%', '19.6'])
   })
 
-  test('a county that gives all of it where nothing was planned or spent', () => {
+  test('a county that gives full marks if nothing was planned or spent', () => {
     const generous = settled({ rateOfNothing: '1' })
     expect(executionOf(generous, '0', '0')).toEqual(['10', '100%', '10'])
     expect(executionOf(generous, '0', '5')).toEqual(['10', undefined, undefined])

@@ -8,7 +8,7 @@ const scoreAt = (table: string, columns: Table) => {
   return proposed && ('score' in proposed ? proposed.score.toFixed() : `${proposed.from}–${proposed.to}`)
 }
 
-describe('an indicator as it stands in its cells', () => {
+describe('an indicator in its cells', () => {
   const entered: Table = { target: '50', actual: '49', direction: 'atLeast', unit: '次', weight: '10' }
 
   test('entered in the chat', () => {
@@ -72,7 +72,7 @@ describe('a target and an actual in different units of one kind', () => {
   })
 })
 
-describe('a target prints as it was said', () => {
+describe('a target prints as written', () => {
   const row = 'overall.indicators.quantity.1'
   test.each([
     [{ target: '50', direction: 'atLeast', unit: '次' }, '≥50次'],

@@ -3,7 +3,7 @@ import type { Direction } from '../../../core/direction.ts'
 import { fc } from '../../fixtures/chance.ts'
 import { inverse, linear, scored } from './settings.ts'
 
-describe('targets that are better higher (≥)', () => {
+describe('targets where higher is better (≥)', () => {
   test.each([
     ['50', '50', '10', '10'],
     ['50', '80', '10', '10'],
@@ -29,7 +29,7 @@ describe('targets that are better higher (≥)', () => {
   })
 })
 
-describe('targets that are to be met (=)', () => {
+describe('targets to be met exactly (=)', () => {
   test.each([
     ['100', '100', '10', '10'],
     ['100', '101', '10', '10'],
@@ -43,7 +43,7 @@ describe('targets that are to be met (=)', () => {
   })
 })
 
-describe('targets that are better lower (≤)', () => {
+describe('targets where lower is better (≤)', () => {
   const table: readonly (readonly [string, string, string, string, string])[] = [
     ['100', '90', '10', '10', '10'],
     ['100', '100', '10', '10', '10'],
@@ -65,7 +65,7 @@ describe('targets that are better lower (≤)', () => {
   })
 })
 
-describe('the working is said in figures', () => {
+describe('the working is shown in figures', () => {
   test.each<[Direction, string, string, string, RegExp]>([
     ['atLeast', '50', '49', '10', /^完成值49 ÷ 指标值50 × 分值10 = 9\.8$/],
     ['atLeast', '50', '60', '10', /^完成值60达到指标值50，得满分10$/],
@@ -98,7 +98,7 @@ describe('whatever the figures', () => {
     )
   })
 
-  test('doing more never lowers the score of a target that is better higher', () => {
+  test('doing more never lowers the score if higher is better', () => {
     fc.assert(
       fc.property(hundredths(300), hundredths(500), hundredths(500), hundredths(50), (a, b, c, w) => {
         const [less, more] = [b, c].sort((one, other) => Number(one) - Number(other))
@@ -108,7 +108,7 @@ describe('whatever the figures', () => {
     )
   })
 
-  test('spending more never raises the score of a target that is better lower', () => {
+  test('spending more never raises the score if lower is better', () => {
     fc.assert(
       fc.property(hundredths(300), hundredths(900), hundredths(900), hundredths(50), settings, (a, b, c, w, by) => {
         const [less, more] = [b, c].sort((one, other) => Number(one) - Number(other))
@@ -118,7 +118,7 @@ describe('whatever the figures', () => {
     )
   })
 
-  test('a negative actual counts as 0 where the target is above 0', () => {
+  test('a negative actual counts as 0 if the target is above 0', () => {
     const above = hundredths(300).filter((text) => Number(text) > 0)
     fc.assert(
       fc.property(direction, above, hundredths(300), (way, a, b) => {

@@ -7,7 +7,7 @@ import { form } from '../../fixtures/facts.ts'
 export const linear: ScoringSettings = form.edition.scoring
 export const inverse: ScoringSettings = { ...linear, overTarget: 'inverse' }
 
-/** The score of an actual against a target, and how it was worked out. */
+/** The score of an actual against a target, and its working. */
 export function scored(
   direction: Direction,
   target: string,

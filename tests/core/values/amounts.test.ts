@@ -54,7 +54,7 @@ describe('an amount is read exactly into 万元', () => {
     ['0.12345678901234567890123456789', '0.12345678901234567890123456789'],
   ])('%s', (text, value) => expect(read(text)).toMatchObject({ value }))
 
-  test('into 元 where the form is in 元', () => {
+  test('into 元 if the form is in 元', () => {
     expect(read('42,800', '元')).toEqual({ value: '42800' })
     expect(read('4.28万', '元')).toEqual({ value: '42800' })
     expect(read('5千', '元')).toEqual({ value: '5000' })
@@ -62,11 +62,11 @@ describe('an amount is read exactly into 万元', () => {
   })
 })
 
-test.each(['无', '没有', '—', '——', '空', '/', '无。', ' 无 ', '-'])('%s is asked and blank', (text) => {
+test.each(['无', '没有', '—', '——', '空', '/', '无。', ' 无 ', '-'])('%s is an asked blank', (text) => {
   expect(read(text)).toEqual({ value: '' })
 })
 
-describe('an amount with two readings is a choice', () => {
+describe('an ambiguous amount is a choice', () => {
   test.each([
     ['3万5', ['3.5万元（35000元）', '3.0005万元（30005元）']],
     ['三万五', ['3.5万元（35000元）', '3.0005万元（30005元）']],
@@ -84,7 +84,7 @@ describe('an amount with two readings is a choice', () => {
     )
   })
 
-  test('in 元 without the figure twice', () => {
+  test('an amount in 元 is echoed once', () => {
     expect(read('3万5', '元')).toEqual({
       choices: [
         { value: '35000', shown: '35000元' },
@@ -121,7 +121,7 @@ describe('an approximate amount is refused with its word', () => {
   })
 })
 
-describe('an amount that is none is refused with the reason', () => {
+describe('what is no amount is refused with the reason', () => {
   test.each([
     ['-3.2万元', 'negative'],
     ['−3.2', 'negative'],
@@ -166,12 +166,12 @@ describe('an amount that is none is refused with the reason', () => {
     expect(read(text)).toEqual({ refused: { code, read: text, word, example: '4.28' } })
   })
 
-  test('and 10^7 万元 is the last that is read', () => {
+  test('and 10^7 万元 is the largest that is read', () => {
     expect(read('10000000')).toEqual({ value: '10000000' })
     expect(read('100000000001', '元')).toMatchObject({ refused: { code: 'tooLarge', example: '42800' } })
   })
 
-  test('a long text is echoed in part', () => {
+  test('a long text is quoted in part', () => {
     expect(read('9'.repeat(500))).toMatchObject({ refused: { code: 'notNumber', read: `${'9'.repeat(40)}…` } })
   })
 })

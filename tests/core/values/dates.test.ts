@@ -31,7 +31,7 @@ test.each([
   '202473',
   '昨天',
   '2024-07-03 18:00',
-])('a date that the calendar does not have, or without its year: %s', (text) =>
+])('a date that does not exist, or has no year: %s', (text) =>
   expect(read(text)).toEqual({ refused: { code: 'notDate', read: text, example: '2024年7月3日' } }),
 )
 

@@ -1,6 +1,6 @@
 import type { Written } from './measure-table.ts'
 
-/** Targets and actuals as clerks write them: a single number each. */
+/** Targets and actuals as clerks write them, with a single number each. */
 export const single: readonly Written[] = [
   ['5个工作日内', '5', '个工作日', 'atMost'],
   ['10个工作日之内完成', '10', '个工作日', 'atMost'],
@@ -74,7 +74,7 @@ export const single: readonly Written[] = [
   ['1200m2', '1200', 'm2'],
 ]
 
-/** What is no single number, and is kept as words. */
+/** Texts without a single number, which are stored as words. */
 export const words: readonly string[] = [
   '当年内',
   '2023年内',
@@ -109,7 +109,7 @@ export const words: readonly string[] = [
   '12月内',
 ]
 
-/** What is not taken, and the word that stands in the way. */
+/** Refused texts, and the word that causes the refusal. */
 export const notTaken: readonly (readonly [text: string, code: string, word: string])[] = [
   ['O.5%', 'letterForDigit', 'O'],
   ['95.O%', 'letterForDigit', 'O'],

@@ -1,9 +1,9 @@
 import type { Direction } from '../../../core/direction.ts'
 
-/** A writing, the number it means, its unit and its direction. */
+/** A notation, its number, its unit and its direction. */
 export type Written = readonly [text: string, value: string, unit?: string, direction?: Direction]
 
-/** Limits of time: what ends in 内 is at most. */
+/** Time limits: 内 at the end means at most. */
 export const deadlines: readonly Written[] = [
   ['7个工作日内', '7', '个工作日', 'atMost'],
   ['5工作日内', '5', '工作日', 'atMost'],
@@ -22,7 +22,7 @@ export const deadlines: readonly Written[] = [
   ['≤12小时内', '12', '小时', 'atMost'],
 ]
 
-/** Verbs and counters around a number leave it as it is. */
+/** Verbs and counters around a number do not change it. */
 export const led: readonly Written[] = [
   ['已完成85%', '85', '%'],
   ['已经完成了85%', '85', '%'],
@@ -48,7 +48,7 @@ export const led: readonly Written[] = [
   ['平均12.5天', '12.5', '天'],
 ]
 
-/** Amounts in steps become one number; one rank alone stays with its unit. */
+/** Amounts in steps become one number; a single rank stays with its unit. */
 export const steps: readonly Written[] = [
   ['12万5千元', '125000', '元'],
   ['12万5000元', '125000', '元'],
@@ -93,7 +93,7 @@ export const others: readonly Written[] = [
   ['≥6月', '6', '月', 'atLeast'],
 ]
 
-/** What is no single number. */
+/** Texts without a single number. */
 export const inWords: readonly string[] = [
   '12月',
   '2023年',
@@ -116,7 +116,7 @@ export const inWords: readonly string[] = [
   '省内',
 ]
 
-/** What is not taken, the word that stands in the way, and what to send instead. */
+/** Refused texts, the word that causes it, and what to send instead. */
 export const refused: readonly (readonly [text: string, code: string, word: string, instead: string])[] = [
   ['1O0%', 'letterForDigit', 'O', '100%'],
   ['l00%', 'letterForDigit', 'l', '100%'],

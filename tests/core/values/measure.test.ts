@@ -70,16 +70,16 @@ test.each([
   ['≥约50次', '约'],
   ['十几次', '几'],
   ['大概3万元', '大概'],
-])('%s is approximate or at odds with itself', (text, word) => {
+])('%s is approximate or contradicts itself', (text, word) => {
   expect(readMeasure(text)).toEqual({ refused: { code: 'approximate', read: text, word, example: '≥50次' } })
 })
 
-test('nothing and too much are refused', () => {
+test('an empty text and one that is too long are refused', () => {
   expect(readMeasure(' ')).toMatchObject({ refused: { code: 'empty' } })
   expect(readValue({ type: 'measure' }, '好'.repeat(4001), '万元')).toMatchObject({ refused: { code: 'tooLong' } })
 })
 
-test('a cell of a measure reads the same', () => {
+test('a measure cell reads the same', () => {
   expect(readValue({ type: 'measure' }, '≥50次', '万元')).toEqual({ value: '50', direction: 'atLeast', unit: '次' })
 })
 

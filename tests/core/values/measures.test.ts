@@ -42,12 +42,12 @@ test.each([
   ['1B%', '8'],
   ['Z5%', '2'],
   ['Z5', undefined],
-])('the letter in %s looks like the digit %s', (text, digit) => {
+])('the letter in %s resembles the digit %s', (text, digit) => {
   const reading = readMeasure(text)
   expect('refused' in reading ? reading.refused.digit : undefined).toBe(digit)
 })
 
-describe('a cell that prints what was said', () => {
+describe('a cell that prints what was written', () => {
   test.each(['已完成85%', '12万5千元', '8.5成', '7个工作日内', '≥40（次）', '合格率98%'])(
     'keeps the words %s',
     (text) => {

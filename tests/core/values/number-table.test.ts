@@ -11,7 +11,7 @@ const said: Readonly<Record<NumberCell, string>> = {
   area: 'an area',
 }
 
-/** One text a row, titled by what it means. */
+/** One text per row, titled by its meaning. */
 function rows(meanings: readonly Meaning[]): [string, string, Meaning][] {
   return meanings.flatMap((meaning) =>
     meaning.texts.map((text): [string, string, Meaning] => [
@@ -46,10 +46,10 @@ describe('the named rows', () => {
   test.each(rows(namedRows))('%s', check)
 })
 
-describe('further ways of writing', () => {
+describe('further notations', () => {
   test.each(rows(furtherRows))('%s', check)
 
-  test('are three hundred and more, none twice', () => {
+  test('there are more than three hundred, none twice', () => {
     const all = rows([...namedRows, ...furtherRows]).map(([, text, { cell }]) => `${cell} ${text}`)
     expect(all.filter((each, at) => all.indexOf(each) !== at)).toEqual([])
     expect(rows(furtherRows).length).toBeGreaterThanOrEqual(300)

@@ -12,12 +12,12 @@ export const kindOf: Readonly<Record<NumberCell, Kind>> = {
   area: { type: 'area' },
 }
 
-/** The form's unit of money; 万元 where the cell has none. */
+/** The form's unit of money; 万元 if the cell has none. */
 export function unitOf(cell: NumberCell): string {
   return cell === '元' ? '元' : '万元'
 }
 
-/** What texts mean in a cell: one value, a choice between values, or nothing for a reason (`code` or `code word`). */
+/** What texts mean in a cell: one value, a choice between values, or a refusal (`code` or `code word`). */
 export type Meaning = {
   readonly cell: NumberCell
   readonly texts: readonly string[]
@@ -27,7 +27,7 @@ export type Meaning = {
   | { readonly refused: RefusalCode | `${RefusalCode} ${string}` }
 )
 
-/** The rows that the field's rules name, in their order. */
+/** The rows named in the field's rules, in their order. */
 export const namedRows: readonly Meaning[] = [
   {
     cell: '万元',
@@ -198,7 +198,7 @@ const amountChoices: readonly Meaning[] = [
   { cell: '元', choices: ['250', '205'], texts: ['两百五', '二百五'] },
 ]
 
-/** Words that make an amount approximate, and texts that hold them. */
+/** Words that make an amount approximate, and texts that contain them. */
 const approximateWords: readonly (readonly [string, readonly string[]])[] = [
   ['几', ['几万', '好几万', '三十几', '几百元', '廿几万']],
   ['约', ['约5万元', '约五万', '约四十万']],
@@ -477,7 +477,7 @@ const others: readonly Meaning[] = [
   { cell: 'area', refused: 'approximate 余', texts: ['1200余平方米'] },
 ]
 
-/** As clerks type them late at night. */
+/** As clerks type late at night. */
 const asTyped: readonly Meaning[] = [
   { cell: '万元', value: '3.5', texts: ['３.５万', '3.5万块钱', '3 万 5 千', '3.5万.', '3.5万元！', '3.5万元;'] },
   { cell: '万元', value: '3.05', texts: ['3万零5百元', '3万零500元', '3万0500元'] },

@@ -53,7 +53,7 @@ function shifted(sum: Decimal, places: number): string {
 }
 
 describe('what is shown is read back', () => {
-  test('an amount as printed, as said, full width, with thousands', () => {
+  test('an amount as printed, as worded, in full width, with thousands separators', () => {
     fc.assert(
       fc.property(figures, fc.constantFrom('万元', '元'), (value, unit) => {
         const forms = [
@@ -71,7 +71,7 @@ describe('what is shown is read back', () => {
     )
   })
 
-  test('an amount in another unit keeps its worth', () => {
+  test('an amount in another unit keeps its value', () => {
     fc.assert(
       fc.property(
         figures,
@@ -162,7 +162,7 @@ describe('over thousands of texts', () => {
     )
   })
 
-  test('an amount is canonical, and is read only where nothing else stands', () => {
+  test('an amount is canonical, and is read only if the text contains nothing else', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(amissAsAmount(text)).toEqual([])

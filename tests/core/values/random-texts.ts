@@ -1,7 +1,7 @@
 import { readValue } from '../../../core/values/read.ts'
 import { fc } from '../../fixtures/chance.ts'
 
-/** Strings of what stands in figures, and any others. */
+/** Strings of characters found in figures, and any others. */
 export const texts = fc.oneof(
   fc
     .array(
@@ -13,13 +13,15 @@ export const texts = fc.oneof(
     .map((parts) => parts.join('')),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
 )
-/** What the texts that are read as amounts are made of. */
+/** The characters of texts that are read as amounts. */
 const ofAmounts =
   /^[\s¥\d.,零〇○一壹二贰貳两兩三叁參四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億廿卅卌点元圆圓块钱角毛分整正人民币RMBCNY+。;、]+$/i
 const canonical = /^(?:0|[1-9]\d*)(?:\.\d+)?$/
 const unwanted = ['吗', 'x', '的']
 
-/** What is amiss with how a text is read as an amount: it must be wholly a number, so that any word put in spoils it. */
+/**
+ * What is wrong with reading a text as an amount: it must be entirely a number, so that inserting any word spoils it.
+ */
 export function amissAsAmount(text: string): readonly string[] {
   const readings = readValue({ type: 'amount' }, text, '万元')
   const values =
@@ -30,7 +32,7 @@ export function amissAsAmount(text: string): readonly string[] {
   return [...odd, ...strange, ...spoilt(text).filter(isRead)]
 }
 
-/** The text with a word put in at every place, and with tails that no number has. */
+/** The text with a word inserted at every position, and with endings that no number has. */
 function spoilt(text: string): readonly string[] {
   const places = Array.from({ length: text.length + 1 }, (_, at) => at)
   const within = places.map((at) => `${text.slice(0, at)}${unwanted[at % unwanted.length]}${text.slice(at)}`)

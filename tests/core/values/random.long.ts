@@ -14,7 +14,7 @@ const kinds: readonly Kind[] = [
   { type: 'date' },
 ]
 
-test(`${many} random strings are read as an amount only where they are wholly one, seed ${seed}`, () => {
+test(`${many} random strings are read as an amount only if they are entirely one, seed ${seed}`, () => {
   const amiss = fc.sample(texts, { numRuns: many, seed }).flatMap(amissAsAmount)
   expect(amiss).toEqual([])
 })

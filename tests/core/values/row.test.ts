@@ -38,7 +38,7 @@ const project = [
   cell('implementer', '实施单位', { type: 'text' }),
 ]
 
-/** The readings as plain words: the value, the code of a refusal, or how many choices. */
+/** The readings in short: the value, the code of a refusal, or the number of choices. */
 function said(cells: readonly Cell[], line: string) {
   const { readings, missing, extra } = readRow(cells, line, '万元')
   const words = [...readings].map(([column, reading]) => {
@@ -74,7 +74,7 @@ describe('figures in the order of the row', () => {
   ])('a word that belongs to a figure stays with it: %s', (line, expected) => {
     expect(said(reception, line)).toEqual(expected)
   })
-  test('in a row with a name such words may be the name’s', () => {
+  test('in a row with a name such words may be part of the name', () => {
     expect(said(indicator, '经费节约 5 4 10')).toEqual({ name: '经费节约', target: '5', actual: '4', weight: '10' })
     expect(said(indicator, '党员培训第三 期 5 4 10')).toEqual({
       name: '党员培训第三 期',
@@ -97,7 +97,7 @@ describe('figures in the order of the row', () => {
       weight: '10',
     })
   })
-  test('part of the row leaves the rest missing', () => {
+  test('an incomplete row leaves the rest missing', () => {
     expect(said(reception, '3.93 5.0')).toEqual({ lastFinal: '3.93', budget: '5.0' })
     expect(readRow(reception, '3.93', '万元').missing).toEqual(['budget', 'final'])
     expect(readRow(reception, ' ', '万元')).toEqual({ readings: new Map(), missing: ['lastFinal', 'budget', 'final'] })
@@ -106,26 +106,26 @@ describe('figures in the order of the row', () => {
     expect(said(reception, '\t5.0\t')).toEqual({ lastFinal: '', budget: '5.0', final: '' })
     expect(said(reception, '3.93\t—\t4.28')).toEqual({ lastFinal: '3.93', budget: '', final: '4.28' })
   })
-  test('无 alone says none for the whole row, between figures for its cell', () => {
+  test('无 alone applies to the whole row, between figures to its cell', () => {
     expect(said(reception, '无')).toEqual({ lastFinal: '', budget: '', final: '' })
     expect(said(reception, '3.93 无 4.28')).toEqual({ lastFinal: '3.93', budget: '', final: '4.28' })
   })
-  test('thousands are not parted, except at ， where every cell then has its figure', () => {
+  test('thousands are not split, except at ， if every cell then has its figure', () => {
     expect(said(reception, '4,096.83 0 3,837.88')).toEqual({ lastFinal: '4096.83', budget: '0', final: '3837.88' })
     expect(said(reception, '100，200，300')).toEqual({ lastFinal: '100', budget: '200', final: '300' })
     expect(said(reception, '1，200')).toEqual({ lastFinal: '1200' })
   })
-  test('what is too much is named and nothing is read', () => {
+  test('a surplus is named and nothing is read', () => {
     expect(said(reception, '3.93 5.0 4.28 6 7')).toEqual({ extra: '6 7' })
     expect(said(reception, '3.93\t5.0\t4.28\t6')).toEqual({ extra: '6' })
   })
-  test('each cell is refused or asked back for itself', () => {
+  test('each cell is refused or asked about separately', () => {
     expect(said(reception, '约3万 3万5 -2')).toEqual({ lastFinal: '!approximate', budget: '?2', final: '!negative' })
     expect(said(staff, '32人 29.5人')).toEqual({ quota: '32', actual: '!notWhole' })
   })
 })
 
-describe('figures behind their labels', () => {
+describe('figures after their labels', () => {
   test.each([
     ['预算5 决算4.28', { budget: '5', final: '4.28' }],
     ['预算：5，决算：4.28', { budget: '5', final: '4.28' }],
@@ -139,7 +139,7 @@ describe('figures behind their labels', () => {
     ['预算约5', { budget: '!approximate' }],
   ])('%s', (line, expected) => expect(said(reception, line)).toEqual(expected))
 
-  test('of an indicator or a building, its unit in brackets left out', () => {
+  test('of an indicator or a building, without its unit in brackets', () => {
     expect(said(indicator, '目标≥90% 实际：95%，分值 10')).toEqual({ target: '90', actual: '95', weight: '10' })
     expect(said(indicator, '三级指标：群众 满意度；目标：优良')).toEqual({ name: '群众 满意度', target: '优良' })
     expect(said(indicator, '目标=100%')).toEqual({ target: '100' })
@@ -215,7 +215,7 @@ describe('words', () => {
     expect(said([cell('', '内设机构', { type: 'items' })], '办公室\n财务股')).toEqual({ '': '办公室\n财务股' })
     expect(said([cell('date', '日期', { type: 'date' })], '2024 年 7 月 3 日')).toEqual({ date: '2024-07-03' })
   })
-  test('several texts stand a word, a line or a column each', () => {
+  test('several texts are one word, one line or one column each', () => {
     const all = { name: '搬迁改造', authority: '县科工局', implementer: '县工业园' }
     expect(said(project, '搬迁改造 县科工局 县工业园')).toEqual(all)
     expect(said(project, '搬迁改造\n县科工局\n县工业园')).toEqual(all)
@@ -226,7 +226,7 @@ describe('words', () => {
     })
     expect(said(project, '搬迁 改造 县科工局 县工业园')).toEqual({ extra: '县工业园' })
   })
-  test('long texts are taken one at a time', () => {
+  test('long texts are read one at a time', () => {
     const goals = [
       cell('expected', '预期目标', { type: 'text', long: true }),
       cell('actual', '实际完成情况', { type: 'text', long: true }),

@@ -22,7 +22,7 @@ test.each<[Kind, string, string, string]>([
   [level, '市级', '市级', '市级'],
   [{ type: 'items' }, '办公室\n财务股', '办公室、财务股', '办公室、财务股'],
   [{ type: 'text' }, '无偏差', '无偏差', '无偏差'],
-])('%j %s is printed %s and said %s', (kind, value, printed, said) => {
+])('%j %s is printed %s and worded %s', (kind, value, printed, said) => {
   expect(showValue(kind, value)).toBe(printed)
   expect(sayValue(kind, value, '万元')).toBe(said)
 })

@@ -8,11 +8,11 @@ test.each([
   ['a separator of lines or paragraphs', '周敏\u2028县长\u2029', '周敏县长'],
   ['a control sign', '周\u0000敏\n\t', '周敏'],
   ['half a character', '周\ud83d敏\udc00', '周敏'],
-])('%s is taken out of a name', (_, written, shown) => {
+])('%s is removed from a name', (_, written, shown) => {
   expect(withoutInvisible(written)).toBe(shown)
 })
 
-test('what is seen stays: rare characters, spaces between words, marks on letters', () => {
+test('visible characters stay: rare ones, spaces between words, marks on letters', () => {
   const seen = '𠮷田 é 买买提·艾力（一）😀𡈽　Ａ'
   expect(withoutInvisible(seen)).toBe(seen)
 })

@@ -21,39 +21,39 @@ test.each([
   ['1', '县级'],
   ['无', ''],
 ])('a choice by its value, its label or its number: %s', (text, value) => expect(read(level, text)).toEqual({ value }))
-test.each(['3', '0', '省', '国家级'])('a choice that is not offered names the options: %s', (text) => {
+test.each(['3', '0', '省', '国家级'])('a refused choice names the options: %s', (text) => {
   expect(read(level, text)).toEqual({
     refused: { code: 'noSuchOption', read: text, example: '县级项目', options: ['县级项目', '省级项目'] },
   })
 })
-test('of a choice that has buttons for some options, only these have numbers; every option can be written', () => {
+test('of a choice with buttons for some options, only these have numbers; every option can be written', () => {
   const some: Kind = { ...level, offered: 1 }
   expect(read(some, '1')).toEqual({ value: '县级' })
   expect(read(some, '省级')).toEqual({ value: '省级' })
   expect(read(some, '2')).toMatchObject({ refused: { code: 'noSuchOption', options: ['县级项目'] } })
 })
-test('an option called 无 is an option', () => {
+test('an option named 无 is an option', () => {
   expect(read({ type: 'choice', options: [{ value: 'none', label: '无' }] }, '无')).toEqual({ value: 'none' })
 })
 
 describe('a short text', () => {
   const name: Kind = { type: 'text' }
 
-  test('is kept as it is seen: a name holds no sign that turns or hides it', () => {
+  test('is stored in its visible form: without characters that turn or hide it', () => {
     expect(read(name, '周\u200b敏\u202e')).toEqual({ value: '周敏' })
     expect(read(name, '周敏\u2028县长')).toEqual({ value: '周敏县长' })
   })
 
-  test.each(['\u200b', '\u202e\u2066', '\u3164', '\u2800 '])('of which nothing is seen is refused: %j', (text) => {
+  test.each(['\u200b', '\u202e\u2066', '\u3164', '\u2800 '])('with nothing visible is refused: %j', (text) => {
     expect(read(name, text)).toMatchObject({ refused: { code: 'empty' } })
   })
 
-  test('a long one is kept as it was typed', () => {
+  test('a long one is stored as typed', () => {
     expect(read({ type: 'text', long: true }, '一\u200b二')).toEqual({ value: '一\u200b二' })
   })
 })
 
-describe('a list is one item a line', () => {
+describe('a list has one item per line', () => {
   test.each([
     ['办公室、财务股、企业股', ['办公室', '财务股', '企业股']],
     ['办公室；财务股', ['办公室', '财务股']],
@@ -97,14 +97,14 @@ describe('a list is one item a line', () => {
     ['统筹城乡供水、排水', ['统筹城乡供水、排水']],
     ['研究提出价格、收费建议。', ['研究提出价格、收费建议']],
   ]
-  test.each(said)('a duty in one line stays whole at 、: %s', (text, expected) => {
+  test.each(said)('a duty in one line is not split at 、: %s', (text, expected) => {
     expect(read(duties, text)).toEqual({ value: expected.join('\n') })
     expect(read(items, text)).toEqual({ value: expected.join('\n') })
   })
   test.each([
     ['水利、水保、防汛', ['水利、水保、防汛']],
     ['水利工作、移民工作', ['水利工作、移民工作']],
-  ])('where duties are asked for, things joined by 、 are one: %s', (text, expected) => {
+  ])('where duties are asked for, things joined by 、 stay together: %s', (text, expected) => {
     expect(read(duties, text)).toEqual({ value: expected.join('\n') })
   })
   test.each([
@@ -112,7 +112,7 @@ describe('a list is one item a line', () => {
     ['监督管理站、协调指导中心（含档案、信访）', ['监督管理站', '协调指导中心（含档案、信访）']],
     ['办公室、财务股。', ['办公室', '财务股']],
     ['甲（乙、丙', ['甲（乙', '丙']],
-  ])('names are parted though one begins like a duty: %s', (text, expected) => {
+  ])('names are split although one begins like a duty: %s', (text, expected) => {
     expect(read(items, text)).toEqual({ value: expected.join('\n') })
   })
 
@@ -123,7 +123,7 @@ describe('a list is one item a line', () => {
   })
 })
 
-describe('a text is kept as typed', () => {
+describe('a text is stored as typed', () => {
   const text: Kind = { type: 'text' }
   test.each([
     ['  勤俭办公，压缩经费１０％ ', '勤俭办公，压缩经费１０％'],
@@ -149,21 +149,22 @@ describe('a text is kept as typed', () => {
     ['约5万元'],
     ['39,300元'],
     ['3亿2000万'],
-  ])('figures are no words: %s', (typed) => {
+  ])('figures are refused as words: %s', (typed) => {
     for (const kind of [text, { type: 'text', long: true }, { type: 'items' }] as const)
       expect(read(kind, typed)).toMatchObject({ refused: { code: 'onlyFigures' } })
   })
 
-  test.each(['人民路8号', '8#', '三一', '八一小学', '2万人次的目标', '一中', '①', '…'])('and words are: %s', (typed) =>
-    expect(read(text, typed)).toEqual({ value: typed }),
+  test.each(['人民路8号', '8#', '三一', '八一小学', '2万人次的目标', '一中', '①', '…'])(
+    'words are accepted: %s',
+    (typed) => expect(read(text, typed)).toEqual({ value: typed }),
   )
 
   test.each(['0730-5550101', '13800005555', '（0730）5550101转8012', '0730 5550101、5550102', '５５５０１０１'])(
-    'and a phone is figures: %s',
+    'a phone number is accepted: %s',
     (typed) => expect(read({ type: 'text', phone: true }, typed)).toEqual({ value: typed }),
   )
 
-  test.each(['周敏', '周敏 0730-5550101', '5550', '转'])('%s is no phone', (typed) =>
+  test.each(['周敏', '周敏 0730-5550101', '5550', '转'])('%s is no phone number', (typed) =>
     expect(read({ type: 'text', phone: true }, typed)).toMatchObject({ refused: { code: 'notPhone' } }),
   )
 

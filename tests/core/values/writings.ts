@@ -1,13 +1,13 @@
 import { Decimal } from 'decimal.js'
 
-/** One way in which people write a number; undefined where this number has no such writing. */
+/** One way to write a number; undefined if it does not apply to this number. */
 export type Writing = { readonly name: string; readonly write: (number: Decimal) => string | undefined }
 
 const small = { digits: '零一二三四五六七八九', ranks: ['千', '百', '十', ''], yuan: '元' }
 const capital = { digits: '零壹贰叁肆伍陆柒捌玖', ranks: ['仟', '佰', '拾', ''], yuan: '圆' }
 type Shapes = typeof small
 
-/** Ways of writing a sum of 元 with up to two decimals. */
+/** Ways to write a sum of 元 with up to two decimals. */
 export const sums: readonly Writing[] = [
   { name: 'digits in 元', write: (yuan) => `${plain(yuan)}元` },
   { name: 'digits with 块钱', write: (yuan) => `${plain(yuan)}块钱` },
@@ -35,7 +35,7 @@ export const sums: readonly Writing[] = [
   { name: '廿 and 卅', write: shortTens },
 ]
 
-/** Ways of writing percents up to a hundred with up to two decimals. */
+/** Ways to write percentages up to a hundred with up to two decimals. */
 export const shares: readonly Writing[] = [
   { name: 'the sign', write: (percents) => `${plain(percents)}%` },
   { name: 'the sign in full width', write: (percents) => wide(`${plain(percents)}%`) },
@@ -86,7 +86,7 @@ function shaped(digits: string, { digits: shapes }: Shapes): string {
   return [...digits].map((digit) => shapes[Number(digit)]).join('')
 }
 
-/** A whole sum in words with 元 behind it. */
+/** A whole sum in words followed by 元. */
 function words(yuan: Decimal, shapes: Shapes): string {
   return `${bare(whole(yuan), shapes)}${shapes.yuan}`
 }
@@ -120,7 +120,7 @@ function traditional(text: string): string {
   return text.replace(/[万亿圆贰叁陆]/g, (shape) => '萬億圓貳參陸'['万亿圆贰叁陆'.indexOf(shape)] ?? shape)
 }
 
-/** 3亿2000万5000.5元: digits in falling units, what is nothing left out with a 零 for it. */
+/** 3亿2000万5000.5元: digits in falling units; zero groups are replaced by a 零. */
 function steps(yuan: Decimal): string {
   const padded = whole(yuan).padStart(12, '0')
   const [, low = ''] = plain(yuan).split('.')

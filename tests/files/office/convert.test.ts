@@ -27,14 +27,14 @@ function emptyFolder(): string {
   return folder
 }
 
-/** A pipe that a child of the program holds open: it ends when the child has ended. */
+/** A pipe that a child of the program keeps open: it ends when the child has ended. */
 async function heldPipe(folder: string) {
   execFileSync('mkfifo', [join(folder, 'alive')])
   const pipe = createReadStream(join(folder, 'alive'))
   return { held: once(pipe, 'open'), ended: once(pipe.resume(), 'end') }
 }
 
-test('old files are given back converted, each at its place, and nothing is left behind', async () => {
+test('old files are returned converted, each at its index, and nothing is left behind', async () => {
   const within = emptyFolder()
   const converted = await convertOld([doc, xls], { env: officeOf('copying'), within })
   expect([...converted].map(([at, made]) => [at, String(made)])).toEqual([
@@ -66,7 +66,7 @@ test('a program that writes nothing has converted nothing', async () => {
   expect(readdirSync(within)).toEqual([])
 })
 
-test('a program that hangs is ended with its children when its time is over, and nothing is left behind', async () => {
+test('a program that hangs is ended with its children when its time is up, and nothing is left behind', async () => {
   const within = emptyFolder()
   const { held, ended } = await heldPipe(within)
   stopClock()
@@ -79,7 +79,7 @@ test('a program that hangs is ended with its children when its time is over, and
   expect(readdirSync(within)).toEqual(['alive'])
 })
 
-test('a program whose work is not wanted any more is ended with its children', async () => {
+test('a program whose result is not wanted any more is ended with its children', async () => {
   const within = emptyFolder()
   const { held, ended } = await heldPipe(within)
   const stop = new AbortController()

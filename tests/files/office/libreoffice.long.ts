@@ -23,7 +23,7 @@ function folder(): string {
   return made
 }
 
-/** Where LibreOffice keeps what it makes at its first start. */
+/** LibreOffice's folder for what it makes at its first start. */
 const profile = mkdtempSync(join(tmpdir(), 'ziping-office-profile-'))
 afterAll(() => rmSync(profile, { recursive: true }))
 
@@ -52,13 +52,13 @@ async function opened(name: string, bytes: Uint8Array) {
 }
 
 const bare = (text: string) => text.replace(/\s/g, '')
-/** Every text of a page, without its blanks. */
+/** Every text of a page, without blanks. */
 const textsOf = (page: Page) =>
   [...texts(page), ...tablesOf(page).flatMap(({ grid }) => grid.flat().map(cellText))].map(bare)
 const dated = (value: string) => value.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
 
-describe.skipIf(program === undefined)('LibreOffice, where it is installed,', () => {
-  test('makes a document with every value of the filing of an old Word file in an archive, beside new files and broken ones', async () => {
+describe.skipIf(program === undefined)('LibreOffice, if it is installed,', () => {
+  test('makes a document with every value of the filing from an old Word file in an archive, beside new files and broken ones', async () => {
     const marked = Buffer.concat([Buffer.from('d0cf11e0', 'hex'), Buffer.from('WordDocument\0', 'utf16le')])
     const archive = zipSync({
       '附件一.doc': sample,
@@ -78,7 +78,7 @@ describe.skipIf(program === undefined)('LibreOffice, where it is installed,', ()
   })
 
   test('reads .xls as well', async () => {
-    // Commas, quotation marks, UTF-8, by the numbers of LibreOffice.
+    // Commas, quotation marks, UTF-8, by LibreOffice's numbers.
     const utf8 = '--infilter=CSV:44,34,76'
     const sheet = await opened('表.xls', await madeAs('xls', 'sheet.csv', '公务接待,3.93\n会议费,12.5\n', utf8))
     expect(sheet.documents[0]?.pages.flatMap(textsOf)).toEqual(['公务接待', '3.93', '会议费', '12.5'])
@@ -113,7 +113,7 @@ describe.skipIf(program === undefined)('a file that links to a server and to a f
   })
 })
 
-/** A document with a picture and a section that stand on a server, and a section of a file. */
+/** A document with a picture and a section from a server, and a section from a file. */
 function linkingDocument(address: string, file: string): string {
   const names = ['office', 'text', 'drawing', 'xlink'].map((name) => {
     const uri = name === 'xlink' ? 'http://www.w3.org/1999/xlink' : `urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`

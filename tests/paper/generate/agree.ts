@@ -1,6 +1,6 @@
 import { cellAt, type Form } from '../../../core/form.ts'
 
-/** Whether a placed value says what the truth says: figures by their worth, texts without their spaces. */
+/** Whether a placed value agrees with the truth: figures by value, texts without spaces. */
 export function agrees(form: Form, at: string, value: string, stated: string): boolean {
   const type = cellAt(form, at)?.kind.type
   if (value === '' || stated === '') return value === stated
@@ -11,14 +11,14 @@ export function agrees(form: Form, at: string, value: string, stated: string): b
   return plain(value) === plain(stated)
 }
 
-/** Lists: one item a line or apart by 、, numbered or not. */
+/** Lists: one item per line or separated by 、, numbered or not. */
 function sameItems(value: string, stated: string): boolean {
   const items = (text: string) =>
     plain(text.replace(/(^|\n)\s*(?:\d+[、.．]|[（(]\d+[）)])/g, '$1').replaceAll('、', '\n'))
   return items(value) === items(stated)
 }
 
-/** Without spaces; brackets and signs of either width are the same. */
+/** Without spaces; brackets and punctuation of either width are the same. */
 function plain(text: string): string {
   return text.replace(/\s/g, '').replace(/[（(]/g, '(').replace(/[）)]/g, ')').replaceAll('＝', '=')
 }

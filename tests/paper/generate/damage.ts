@@ -2,19 +2,19 @@ import { type Dice, diceOf } from '../../fixtures/dice.ts'
 import { type Cell, type Document, eachPart, eachRow, type Part, type Row, textOf } from './document.ts'
 import { type Paper, writtenPaper } from './paper.ts'
 
-/** What a hand does to a paper: the document after it, and the cells whose own texts it changed. */
+/** A manual change to a paper: the document after it, and the cells whose own texts it changed. */
 type Harm = { readonly document: Document; readonly touched: readonly string[] }
 export type DamageName = keyof typeof damages
 
-/** A paper that was damaged; its truth is still that of the paper before. */
+/** A damaged paper; its truth is still that of the undamaged one. */
 export type Damaged = { readonly paper: Paper; readonly damage: DamageName; readonly touched: readonly string[] }
 
-/** A cell that is added up with others of its column: another figure there breaks a sum that is printed too. */
+/** A cell that is summed with others of its column: another figure there breaks a sum that is printed too. */
 const summed =
   /^base\.(?:vehicleRunning|vehiclePurchase|overseas|reception|operations|maintenance)\.(?:lastFinal|budget|final)$/
 const inFunds = /^project\.\d+\.funds\.(?:fiscal|carryover|other)\.(?:initial|annual|executed)$/
 
-/** Texts of two cells in each other's place: figures of different sums. */
+/** The texts of two cells exchanged: figures of different sums. */
 function swappedFigures(document: Document, dice: Dice): Harm {
   const one = dice.pick(stated(document, summed, /^(?!0(?:\.0+)?$)/))
   const others = stated(document, summed, /^(?!0(?:\.0+)?$)/).filter(
@@ -23,13 +23,13 @@ function swappedFigures(document: Document, dice: Dice): Harm {
   return swapped(document, one, dice.pick(others.length > 0 ? others : [one]))
 }
 
-/** A sentence where a figure should stand, and the figure where the sentence stood. */
+/** A sentence in place of a figure, and the figure in place of the sentence. */
 function swappedKinds(document: Document, dice: Dice): Harm {
   const words = stated(document, /^base\.frugality\.text$|\.goal\.(?:expected|actual)$/, /\D{4}/)
   return swapped(document, dice.pick(stated(document, /\.(?:final|annual|executed)$/, /\d/)), dice.pick(words))
 }
 
-/** A figure of another magnitude, as a slip of the comma makes it. */
+/** A figure of another magnitude, as by a misplaced decimal point. */
 function magnitude(document: Document, dice: Dice): Harm {
   const one = dice.pick(stated(document, new RegExp(`${summed.source}|${inFunds.source}`), /^[1-9][\d,]*(?:\.\d+)?$/))
   const value = `${Number((Number(one.text.replaceAll(',', '')) * dice.pick([10, 100, 0.1])).toFixed(3))}`
@@ -39,7 +39,7 @@ function magnitude(document: Document, dice: Dice): Harm {
   }
 }
 
-/** The row of heads over the money of annex 1 or of a project is gone. */
+/** Without the row of heads over the money of annex 1 or of a project. */
 function withoutHeads(document: Document, dice: Dice): Harm {
   const texts = dice.pick(['预算数', '三级指标'])
   const isHead = (row: Row) =>
@@ -49,7 +49,7 @@ function withoutHeads(document: Document, dice: Dice): Harm {
   return { document: eachRow(document, (row) => (isHead(row) ? [] : row)), touched: [] }
 }
 
-/** The values of one row stand a cell further to the right, and the first is blank. */
+/** The values of one row shifted one cell to the right, the first one blank. */
 function shifted(document: Document, dice: Dice): Harm {
   const at = dice.pick(stated(document, summed, /\d/)).at.replace(/\.\w+$/, '')
   const touched = stated(document, new RegExp(`^${at.replaceAll('.', '\\.')}\\.\\w+$`), /^/).map((part) => part.at)
@@ -71,7 +71,7 @@ function movedOn(cells: readonly Cell[]): Cell[] {
   })
 }
 
-/** One head's year is another: 2023年预算数 now says 2022年. */
+/** One head's year changed: 2023年预算数 now says 2022年. */
 function otherYear(document: Document, dice: Dice): Harm {
   const head = dice.pick(['预算数', '决算数'])
   let done = false
@@ -87,7 +87,7 @@ function otherYear(document: Document, dice: Dice): Harm {
 export const damages = { swappedFigures, swappedKinds, magnitude, withoutHeads, shifted, otherYear }
 export const damageNames = Object.keys(damages) as DamageName[]
 
-/** The paper after one damage: of annex 1 where the form has it. */
+/** The paper after one damage: to annex 1 if the form has it. */
 export function damaged(paper: Paper, seed: number, damage: DamageName = diceOf(seed).pick(damageNames)): Damaged {
   const dice = diceOf(seed + 1)
   const { document, touched } = damages[damage](paper.document, dice)
@@ -97,7 +97,7 @@ export function damaged(paper: Paper, seed: number, damage: DamageName = diceOf(
 
 type Stated = Part & { readonly at: string }
 
-/** The parts that state such a cell in such a text. */
+/** The parts with such a text that state such a cell. */
 function stated(document: Document, cell: RegExp, text: RegExp): Stated[] {
   const found: Stated[] = []
   eachPart(document, (part) => {

@@ -2,12 +2,12 @@ import type { Address } from '../../../core/address.ts'
 
 /** A paper before it is a file: what is printed, and which cell each text states. */
 
-/** A stretch of text. With `at` it states that cell: its canonical value is `value`, else the text itself. */
+/** A span of text. With `at` it states that cell: its canonical value is `value`, else the text itself. */
 export type Part = {
   readonly text: string
   readonly at?: Address
   readonly value?: string
-  /** A text of no cell, which an import must tell. */
+  /** A text of no cell, which an import must report. */
   readonly say?: true
 }
 
@@ -15,12 +15,12 @@ export type Cell = {
   readonly parts: readonly Part[]
   readonly span: number
   readonly role: 'label' | 'head' | 'side' | 'value' | 'blank'
-  /** Cells under each other with the same key are merged. */
+  /** Cells below each other with the same key are merged. */
   readonly merge?: string
 }
 
 export type Row = {
-  /** The form's row or what stands for it: `base.reception`, `funds.head`, `extra`. */
+  /** The form's row or its substitute: `base.reception`, `funds.head`, `extra`. */
   readonly id: string
   readonly cells: readonly Cell[]
 }
@@ -42,13 +42,13 @@ export type Paragraph = {
     | 'closing'
     | 'footnote'
   readonly parts: readonly Part[]
-  /** Of a heading: its level, and its number from 1 within the heading above it. */
+  /** For a heading: its level, and its number from 1 within the heading above it. */
   readonly level?: number
   readonly number?: number
 }
 
 export type Block = Paragraph | Table
-/** `base`, `overall`, `project.1`, `report`; what stands before all of them is `front`. */
+/** `base`, `overall`, `project.1`, `report`; what comes before all of them is `front`. */
 export type Annex = { readonly id: string; readonly blocks: readonly Block[] }
 export type Document = { readonly annexes: readonly Annex[] }
 
@@ -60,7 +60,7 @@ export function paragraph(role: Paragraph['role'], ...texts: readonly (string | 
   return { is: 'paragraph', role, parts: texts.map((text) => (typeof text === 'string' ? { text } : text)) }
 }
 
-/** How many grid columns a table has. */
+/** The number of grid columns of a table. */
 export function columnsOf({ rows }: Table): number {
   return Math.max(...rows.map(({ cells }) => cells.reduce((all, { span }) => all + span, 0)))
 }

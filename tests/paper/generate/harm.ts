@@ -7,8 +7,8 @@ import { judge } from './judge.ts'
 type Read = FilingRead | NoFiling
 
 /**
- * What a damaged paper led to that nobody is told of: a value at a cell whose own text is whole, or one at a cell
- * whose text was changed, without a doubt or a finding that the whole paper does not have.
+ * Unreported consequences of damage: a value at a cell whose own text is intact, or one at a cell whose text was
+ * changed, without a doubt or a finding beyond those of the undamaged paper.
  */
 export function harmOf({ paper, touched, damage }: Damaged, before: Read, after: Read): string[] {
   if ('none' in after) return []
@@ -18,13 +18,13 @@ export function harmOf({ paper, touched, damage }: Damaged, before: Read, after:
   return isTold(paper.filing, before, after) ? outside : wrong
 }
 
-/** Whether a reading says something that the reading of the whole paper does not. */
+/** Whether a reading reports something that the reading of the undamaged paper does not. */
 function isTold(filing: Filing, before: Read, after: FilingRead): boolean {
   const known = 'none' in before ? new Set<string>() : said(filing, before)
   return [...said(filing, after)].some((text) => !known.has(text))
 }
 
-/** Every doubt, and every finding of what was placed. */
+/** Every doubt, and every finding on what was placed. */
 function said(filing: Filing, read: FilingRead): Set<string> {
   const lists = [...filing.facts].filter(
     ([at]) => filing.form.cells.get(at.replace(/\.\d+/g, '.*'))?.kind.type === 'rows',

@@ -6,12 +6,12 @@ import { agrees } from './agree.ts'
 import type { Truth } from './truth.ts'
 
 export type Judgement = {
-  /** Facts and blanks of the truth that were placed, and how many there are. */
+  /** How many of the truth's facts and blanks were placed, and how many there are. */
   readonly placed: number
   readonly expected: number
-  /** A value that differs, or stands where nothing should. */
+  /** A value that differs, or that should not be there. */
   readonly wrong: readonly string[]
-  /** Texts that none of the three lists holds. */
+  /** Texts in none of the three lists. */
   readonly silent: readonly string[]
   /** Facts that were not placed. */
   readonly missing: readonly string[]
@@ -19,7 +19,7 @@ export type Judgement = {
 
 type Placed = ReadonlyMap<string, string>
 
-/** How a reading compares with the truth; `printed` says how a cell stands in the file where that is not its canonical text. */
+/** Compares a reading with the truth; `printed` gives a cell's text in the file if that is not its canonical text. */
 export function judge(
   read: FilingRead | NoFiling,
   truth: Truth,
@@ -50,7 +50,7 @@ export function judge(
   }
 }
 
-/** A cell that the report's sentences state: it is told with the section that holds the sentence. */
+/** A cell stated in the report's sentences: it is reported with the section of the sentence. */
 function isInProse(at: string): boolean {
   return /^(?:unit|report)\.|^base\.procurement\.(?:goods|works|services)$/.test(at)
 }
@@ -78,7 +78,7 @@ function wrongCells({ placed: all }: FilingRead, placed: Placed, truth: Truth): 
   return [...twice.map((at) => `${at}: placed twice`), ...differing]
 }
 
-/** Why a placed value is wrong; nothing where it is right. */
+/** Why a placed value is wrong; undefined if it is correct. */
 function wrongAt(form: Form, placed: Placed, truth: Truth, at: string, value: string): string | undefined {
   if (at === 'report.sections.original') return undefined
   if (isMeasurePart(at)) return wrongMeasure(form, placed, truth, at)
@@ -100,7 +100,7 @@ function isMeasurePart(at: string): boolean {
   return /\.indicators\.\w+\.\d+\.(?:target|actual|direction|unit)$/.test(at)
 }
 
-/** A target stands as it is printed, or as number, direction and unit. */
+/** A target is placed as printed, or as number, direction and unit. */
 function wrongMeasure(form: Form, placed: Placed, truth: Truth, at: string): string | undefined {
   const row = at.slice(0, at.lastIndexOf('.'))
   const column = at.endsWith('.actual') ? 'actual' : 'target'
@@ -135,13 +135,13 @@ function measureAgrees(form: Form, at: string, given: Given, stated: string, tar
   )
 }
 
-/** `≥12件` in its parts; words have no number. */
+/** `≥12件` split into its parts; words have no number. */
 function partsOf(text: string): { sign: string; number: string; unit: string } {
   const [, sign = '', number = '', unit = ''] = /^([≥≤=＝>＞<＜]?)(\d+(?:\.\d+)?)(\D*)$/.exec(bare(text)) ?? []
   return { sign, number, unit }
 }
 
-/** What a sign may be called; a number without one is meant by its table. */
+/** The possible directions of a sign; a number without one depends on its table. */
 function directions(sign: string, words: boolean, at: string): readonly string[] {
   if (words) return ['qualitative']
   if (sign === '') return /cost/i.test(patternOf(at)) ? ['atMost'] : ['atLeast']

@@ -16,16 +16,16 @@ export type Format =
   | 'webSpaced'
   | 'webDense'
 
-/** One way to lay a filing out: what is changed, what else the file holds, and what it is written as. */
+/** One layout of a filing: its changes, the file's other contents, and its format. */
 export type Layout = {
   readonly changes: readonly ChangeName[]
   readonly habits?: readonly Habit[]
   readonly format?: Format
-  /** Cells are told for want of room to tell them apart: not every one can be placed. */
+  /** Cells cannot be told apart for lack of space, so not every one can be placed. */
   readonly lossy?: true
 }
 
-/** Layouts as departments have them, each for one thing that differs. */
+/** Layouts that departments use, each for one difference. */
 export const layouts = {
   official: { changes: ['joined', 'officialNumbers', 'unbrokenLabels'] },
   'a table for each block': { changes: ['officialNumbers'] },
@@ -99,7 +99,7 @@ export const layouts = {
 export type LayoutName = keyof typeof layouts
 export const layoutNames = Object.keys(layouts) as LayoutName[]
 
-/** Changes of which one excludes the others. */
+/** Changes that exclude one another. */
 const exclusive: readonly (readonly ChangeName[])[] = [
   ['joined', 'joinedAnyhow'],
   ['sidesOnce', 'sidesRepeated'],
@@ -120,16 +120,16 @@ const exclusive: readonly (readonly ChangeName[])[] = [
   ['letter', 'cover'],
 ]
 
-/** Any layout: several of the named ones at once. */
+/** A random layout: several of the named ones at once. */
 export function layoutOf(seed: number): Layout {
   const dice = diceOf(seed)
   return mixture(drawn(dice, mixed, 1 + dice.upTo(4)), dice)
 }
 
-/** A copy that lost its tables and whose cells are torn as well is judged by itself: on top of other changes nobody could read it. */
+/** A copy that lost its tables and split its cells is judged alone: with other changes nobody could read it. */
 const mixed = layoutNames.filter((name) => !('lossy' in layouts[name]))
 
-/** The named layouts at once; of what excludes each other the first. */
+/** The named layouts at once; of those that exclude each other, the first. */
 export function mixture(mixed: readonly LayoutName[], dice: Dice): Layout {
   const chosen = mixed.map((name): Layout => layouts[name])
   const names = [...new Set(chosen.flatMap(({ changes }) => changes))]
@@ -152,7 +152,7 @@ function anyFormat(dice: Dice): Format {
   return dice.chance(0.75) ? 'word' : dice.pick(['sheets', 'fromWord', 'wordFiles'])
 }
 
-/** What a format cannot show is left out: dragged lines in a sheet, what only Word holds in a text. */
+/** A layout without what its format cannot show: dragged borders in a sheet, Word's own features in a text. */
 function suited({ changes, habits = [], format = 'word', ...more }: Layout): Layout {
   const isWord = format === 'word' || format === 'wordFiles' || format === 'zip'
   const left = changes.filter((name) => {

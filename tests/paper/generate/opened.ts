@@ -4,7 +4,7 @@ import type { Document } from '../../../core/paper/filing/filing-read.ts'
 import { cellText, type Page } from '../../../core/paper/page.ts'
 import type { File } from './paper.ts'
 
-/** Files opened as pages; an archive of files is unpacked first. */
+/** Files opened as pages; an archive is unpacked first. */
 export function opened(files: readonly File[]): Document[] {
   return files.flatMap(unpacked).map(({ name, bytes }) => {
     const paper = openPaper(name, bytes)
@@ -18,7 +18,7 @@ function unpacked(file: File): File[] {
   return Object.entries(unzipSync(file.bytes)).map(([name, bytes]) => ({ name, bytes }))
 }
 
-/** Every text of the pages, those of nested tables too. */
+/** Every text of the pages, including nested tables. */
 export function textsOf(pages: readonly Page[]): string[] {
   return pages.flatMap(({ blocks }) =>
     blocks.flatMap((block): string[] => (block.is === 'paragraph' ? [block.text] : gridTexts(block.grid))),

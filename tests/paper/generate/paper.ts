@@ -30,13 +30,13 @@ export type Paper = {
   readonly document: Document
 }
 
-/** A filing in a layout: one by its name, or any by a seed. */
+/** A filing in a layout: by its name, or a random one by its seed. */
 export function paperOf(filing: Filing, layout: LayoutName | number): Paper {
   if (typeof layout === 'number') return laidOut(filing, layoutOf(layout), layout)
   return laidOut(filing, layouts[layout], filing.facts.size)
 }
 
-/** A filing in this layout; the seed settles what the layout leaves open. */
+/** A filing in this layout; the seed decides what the layout leaves open. */
 export function laidOut(filing: Filing, layout: Layout, seed: number): Paper {
   const dice = diceOf(seed)
   return writtenPaper(filing, layout, changed(plainPaper(filing), layout.changes, dice, filing), dice)

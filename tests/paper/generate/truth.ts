@@ -47,12 +47,12 @@ function sectionIn(at: string): string {
   return at.startsWith('report.sections.') ? at.slice('report.sections.'.length) : ''
 }
 
-/** A section that repeats figures: it may be taken, and need not. */
+/** A section that repeats figures: it may be adopted, but need not be. */
 function isTemplate(at: string): boolean {
   return sectionIn(at) !== '' && !handWritten.includes(sectionIn(at))
 }
 
-/** As the sentence has it: the items of a list on one line. */
+/** As in the sentence: the items of a list on one line. */
 function inProse({ facts }: Filing, at: string): string {
   const text = facts.get(at === 'report.initialBudget.projects' ? 'base.projects.budget' : at) ?? ''
   return text.replaceAll('\n', '、')
@@ -63,14 +63,14 @@ function lists({ facts, form }: Filing): Record<string, string> {
   return Object.fromEntries([...facts].filter(([address]) => isList(address)))
 }
 
-/** The name on a form that has no cell for it, and an amount that a section repeats. */
+/** The name on a form without a cell for it, and an amount that a section repeats. */
 function inferable({ form, facts, department }: Filing): Record<string, string> {
   const fund = facts.get('overall.income.governmentFund') ?? ''
   if (!form.edition.layout.report) return { 'unit.name': department }
   return fund === '' ? {} : { 'report.governmentFund.amount': fund }
 }
 
-/** The rows behind the last of each list: whoever places there has counted wrong. */
+/** The rows after the last of each list: placing anything there is a counting error. */
 function nextRows({ facts }: Filing): string[] {
   const names = ['base.provincial', 'base.otherProjects', 'base.buildings', 'project'].filter((list) => facts.has(list))
   return names.map((list) => `${list}.${(rowNumbers(facts, list)?.length ?? 0) + 1}.*`)
@@ -80,13 +80,13 @@ function said(document: Document): string[] {
   return partsOf(document).flatMap(({ text, say }) => (say ? [text] : []))
 }
 
-/** Why the final figures differ, which only the sentence about them says. */
+/** Why the final figures differ, which only the sentence about them states. */
 function causesIn(stated: readonly (readonly [string, string])[]): string[] {
   const [, text = ''] = stated.find(([at]) => at === 'report.sections.basicFinal') ?? []
   return /主要原因是(.+)。$/.exec(text)?.slice(1) ?? []
 }
 
-/** How the cells that state something are printed, by address. */
+/** The printed texts of the cells that are stated, by address. */
 export function printedTexts(document: Document): ReadonlyMap<string, string> {
   return new Map(partsOf(document).flatMap((part) => (part.at === undefined ? [] : [[part.at, textOf([part])]])))
 }

@@ -28,7 +28,7 @@ function previewIn(says: readonly Say[]): Extract<FileSay, { say: 'importPreview
   return say
 }
 
-/** A filing that was answered as far as a question, in the order of the paper. */
+/** A filing answered up to a question, in paper order. */
 function answeredUntil(facts: Facts, at: number): Map<string, string> {
   const open = questions(form, facts).slice(at)
   const lists = open.filter(({ row }) => row.repeats).flatMap(({ cells }) => cells.map(({ address }) => `${address}.`))
@@ -38,8 +38,8 @@ function answeredUntil(facts: Facts, at: number): Map<string, string> {
   )
 }
 
-describe('a whole file', () => {
-  test('is taken into an empty filing, and exported again it is the same to the byte', () => {
+describe('a complete file', () => {
+  test('is imported into an empty filing, and exported again it is identical to the byte', () => {
     const filings = fc.record({ seed: fc.integer(), part: fc.double({ min: 0, max: 1, noNaN: true }) })
     fc.assert(
       fc.property(filings, ({ seed, part }) => {
@@ -55,7 +55,7 @@ describe('a whole file', () => {
     )
   })
 
-  test('is one step: an undo gives back everything that stood before', () => {
+  test('is one step: an undo restores everything as before', () => {
     const other = unsigned(randomFiling(7))
     const talk = clerk({ facts: correct, department, year })
     send(talk, written(other))
@@ -65,7 +65,7 @@ describe('a whole file', () => {
     expect(new Map([...talk.facts()].sort())).toEqual(new Map([...correct].sort()))
   })
 
-  test('that is no different leaves nothing to take', () => {
+  test('that does not differ leaves nothing to take', () => {
     const preview = previewIn(send(clerk({ facts: correct, department, year }), written(correct)))
     expect(preview.choices.map(({ label }) => label)).toEqual(['只检查', '不用'])
     expect(preview).toMatchObject({ counts: [], differences: [], disagreeing: { count: 0 } })
@@ -126,12 +126,12 @@ const cases: readonly (readonly [
   ],
 ]
 
-test.each(cases)('the preview tells %s', (_, file, before, expected) => {
+test.each(cases)('the preview shows %s', (_, file, before, expected) => {
   const talk = clerk({ facts: stating(correct, before), department, year })
   expect(previewIn(send(talk, fileOf(file)))).toMatchObject(expected)
 })
 
-describe('filling only what is blank', () => {
+describe('filling only blanks', () => {
   const file = fileOf({
     'base.reception.final': '9.99',
     'base.office.final': '8.88',
@@ -152,14 +152,14 @@ describe('filling only what is blank', () => {
     expect(talk.value('project.2.level')).toBe('市级')
   })
 
-  test('leaves every answer, and the rows of a list that are not the same there', () => {
+  test('keeps every answer, and the rows of a list that are not the same there', () => {
     for (const [address, value] of before) expect([address, talk.value(address)]).toEqual([address, value])
     expect(talk.value('project.1.level')).toBeUndefined()
     expect(talk.value('project.4.name')).toBeUndefined()
   })
 })
 
-test('a row of another name is another row: nothing of the old one stays under its name', () => {
+test('a row with another name is another row: nothing of the old one stays under its name', () => {
   const talk = clerk({ facts: correct, department, year })
   send(talk, fileOf({ 'base.provincial': '1', 'base.provincial.1.name': '口岸建设', 'base.provincial.1.final': '80' }))
   talk.tap('全部采用')
@@ -167,7 +167,7 @@ test('a row of another name is another row: nothing of the old one stays under i
   expect(talk.value('base.provincial.1.budget')).toBeUndefined()
 })
 
-test('a file that leaves its lists out takes no row away', () => {
+test('a file that leaves its lists out removes no row', () => {
   const talk = clerk({ facts: correct, department, year })
   send(talk, fileOf({ 'base.provincial.3.name': '口岸建设', 'base.provincial.3.final': '80' }))
   talk.tap('全部采用')
@@ -185,7 +185,7 @@ test('a file of another department leaves the name of this one', () => {
   expect(talk.value('unit.name')).toBe(department)
 })
 
-test('a filing that changed since the preview is compared anew, and nothing is taken', () => {
+test('a filing that changed since the preview is compared again, and nothing is taken', () => {
   const talk = clerk({ facts: correct, department, year })
   const text = fileOf({ 'base.reception.final': '1' })
   send(talk, text)
@@ -198,7 +198,7 @@ test('a filing that changed since the preview is compared anew, and nothing is t
   expect(talk.value('base.reception.final')).toBe('1')
 })
 
-test('a filing that changed while its file was read is compared anew before anything is shown', () => {
+test('a filing that changed while its file was read is compared again before anything is shown', () => {
   const talk = clerk({ facts: correct, department, year })
   const text = fileOf({ 'base.reception.final': '1' })
   const file = review(text, talk.filing())
@@ -222,7 +222,7 @@ test.each([
   ['the text of a file, as an earlier version kept it', fileOf({ 'base.reception.final': '1' })],
   ['half of it', '{"text":'],
   ['another shape', '{"text":"","file":{"brings":[]}}'],
-])('%s in the place of what is kept is answered kindly', (_, text) => {
+])('%s in place of the stored file is answered kindly', (_, text) => {
   const talk = clerk({ facts: correct, department, year })
   send(talk, fileOf({ 'base.reception.final': '1' }))
   talk.keeps(text)
@@ -230,7 +230,7 @@ test.each([
   expect(talk.value('base.reception.final')).toBe('3.25')
 })
 
-test.each(['全部采用', '只检查'])('%s under a file that was decided about says so', (label) => {
+test.each(['全部采用', '只检查'])('%s under a file that was decided on says so', (label) => {
   const talk = clerk({ facts: correct, department, year })
   send(talk, fileOf({ 'base.reception.final': '1' }))
   talk.tap('不用')
@@ -238,12 +238,12 @@ test.each(['全部采用', '只检查'])('%s under a file that was decided about
   expect(talk.value('base.reception.final')).toBe('3.25')
 })
 
-test('whoever may not change the filing is told what is wrong in the file, and is offered nothing', () => {
+test('somebody who may not change the filing is told what is wrong in the file, and is offered nothing', () => {
   const head = clerk({ facts: correct, department, year }, { roles: ['head'] })
   expect(short(send(head, fileOf({ 'base.reception.final': '1' })))).toBe('fileFindings')
 })
 
-test('a file of more cells than any department has is only checked', () => {
+test('a file with more cells than any department has is only checked', () => {
   const names = Array.from({ length: 8001 }, (_, at) => [`nowhere.${at}`, '1'] as const)
   const talk = clerk({ facts: correct, department, year })
   expect(short(send(talk, fileOf(Object.fromEntries(names))))).toBe('fileFindings')

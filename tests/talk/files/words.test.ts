@@ -16,7 +16,7 @@ function at(row: string, ...open: readonly string[]): Clerk {
 const sent = (talk: Clerk, text: string, row?: string) =>
   talk.send({ kind: 'contents', contents: { is: 'words', text }, ...(row ? { row } : {}) })
 
-test('a text takes a file whole, also lines that begin as rows of the form do', () => {
+test('a text takes a file whole, including lines that begin like rows of the form', () => {
   const talk = at('overall.goal#expected', goal)
   sent(talk, '项目支出 按计划完成。\n公务接待 压减。\r\n办公经费 节约。', 'overall.goal#expected')
   expect(talk.value(goal)).toBe('项目支出 按计划完成。\n公务接待 压减。\n办公经费 节约。')
@@ -32,7 +32,7 @@ test('a row takes a table as if it were pasted', () => {
   expect([talk.value('base.reception.final'), talk.value('base.office.final')]).toEqual(['3.25', '31.06'])
 })
 
-test('a file answers the question that stood when it was sent, and the talk stays where it is by then', () => {
+test('a file answers the question that was open when it was sent, and the talk stays where it is by then', () => {
   const talk = at('overall.goal#expected', goal, 'base.reception.final')
   talk.act({ do: 'go', row: 'base.reception' })
   expect(short(sent(talk, '办展演36场。', 'overall.goal#expected'))).toMatch(/ask base.reception$/)
@@ -60,7 +60,7 @@ test('a file that nothing asks for is not taken for an answer', () => {
   expect(short(sent(talk, '文化惠民。'))).toBe('fileUnasked')
 })
 
-test('a head who does not fill answers nothing by a file', () => {
+test('a head who does not fill in answers nothing by a file', () => {
   const head = clerk({ facts: unasked(correct, goal) }, { roles: ['head'] })
   expect(short(sent(head, '办展演36场。', 'overall.goal#expected'))).toBe('denied preparersOnly')
 })

@@ -5,20 +5,20 @@ import { filingOf } from '../../paper/generate/filing/random.ts'
 import { type LayoutName, layoutNames, layouts } from '../../paper/generate/layouts.ts'
 import { type Copying, compared, copiedAnnexes, copying, pastedInto, talkOf } from './annexes.ts'
 
-/** A copied text shows no dragged lines. */
+/** A copied text shows no dragged column borders. */
 function changesOf(name: LayoutName): readonly ChangeName[] {
   return layouts[name].changes.filter((change) => change !== 'crooked')
 }
 
 const seeds = Array.from({ length: 4 }, (_, at) => seed + at)
 
-/** The short run takes a filing for each way of copying. */
+/** The short run takes one filing for each way of copying. */
 const filingsOf = (way: number) => some(seeds, seeds.length, way)
 
-/** The short run takes one way of copying a layout, this or that in turn. */
+/** The short run takes one way of copying each layout, alternating. */
 const waysOf = (at: number) => (['word', 'sheet'] as const).filter((_, way) => whole || way === at % 2)
 
-describe('an annex of any filing that is pasted at one of its questions', () => {
+describe('an annex of any filing pasted at one of its questions', () => {
   const ways = (Object.keys(copying) as Copying[]).map((how, nth) => [how, nth] as const)
 
   test.each(ways)('is read to the facts of the filing, copied as from %s', (how, nth) => {
@@ -32,7 +32,7 @@ describe('an annex of any filing that is pasted at one of its questions', () => 
     }
   })
 
-  test('is read to the same facts where an empty line stands behind every line', () => {
+  test('is read to the same facts with an empty line after every line', () => {
     for (const one of filingsOf(ways.length)) {
       const filing = filingOf(one)
       for (const { id, text, printed } of copiedAnnexes(filing, 'web', one)) {
@@ -43,7 +43,7 @@ describe('an annex of any filing that is pasted at one of its questions', () => 
   })
 
   test.each(layoutNames.map((name, at) => [name, waysOf(at), at] as const))(
-    'puts nothing into a wrong cell where it is laid out with %s',
+    'puts nothing into a wrong cell if it is laid out with %s',
     (name, ways, nth) => {
       const filing = filingOf(seed)
       for (const how of ways) {

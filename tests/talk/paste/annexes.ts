@@ -22,7 +22,7 @@ const plainly: Readonly<Record<Copying, readonly ChangeName[]>> = {
   web: ['joined', 'unbrokenLabels'],
 }
 
-/** Each annex of tables of a filing as it is copied, and the cells that it prints. */
+/** Each annex of tables of a filing as copied, and the cells that it prints. */
 export function copiedAnnexes(filing: Filing, how: Copying, seed: number, changes = plainly[how]) {
   const document: Document = changed(plainPaper(filing), changes, diceOf(seed), filing)
   return document.annexes
@@ -63,7 +63,7 @@ function listed(facts: Facts): Facts {
   return new Map([...facts].filter(([at]) => at === 'unit.name' || at === 'project' || /^project\.\d+\.name$/.test(at)))
 }
 
-/** What a clerk comes to who sends a text to the first question of an annex. */
+/** The outcome for a clerk who sends a text to the first question of an annex. */
 export function pastedInto(talk: Talk, annex: string, text: string) {
   const first = questions(talk.form, talk.filing.facts).find(
     ({ id }) => id.startsWith(annex) && /^[.#]/.test(id.slice(annex.length)),
@@ -74,7 +74,7 @@ export function pastedInto(talk: Talk, annex: string, text: string) {
   return { turn, facts: withChanges(talk.filing.facts, turn?.changes ?? []) }
 }
 
-/** Cells of an annex that are asked: those that differ from the filing's, and those that are not there. */
+/** Asked cells of an annex: those that differ from the filing's, and those that are missing. */
 export function compared({ form, facts: truth }: Filing, annex: string, printed: ReadonlySet<string>, facts: Facts) {
   const asked = (at: string) => {
     const cell = cellAt(form, at)

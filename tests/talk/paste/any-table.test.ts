@@ -19,7 +19,7 @@ const style: fc.Arbitrary<Style> = fc.record({
   turned: fc.boolean(),
 })
 
-/** What was asked and answered under these addresses, in no order. */
+/** What was asked and answered under these addresses, in any order. */
 function answered(facts: ReadonlyMap<string, string>, parts: readonly string[]) {
   const below = ([address]: [string, string]) =>
     parts.some((part) => address === part || address.startsWith(`${part}.`))
@@ -47,7 +47,7 @@ function talkOf(facts: ReadonlyMap<string, string>): Talk {
   }
 }
 
-/** What a clerk comes to who sends this to that question of a filing without these parts. */
+/** The outcome for a clerk who sends this to that question of a filing without these parts. */
 function pasted(row: string, parts: readonly string[], text: string) {
   const talk = talkOf(unasked(correct, ...parts))
   const question = questionOf(talk, row)
@@ -61,7 +61,7 @@ const moneyParts = [
   ...['otherProjects', 'provincial', 'publicFunds', 'office', 'utilitiesTravel', 'meetingsTraining'],
 ].map((row) => `base.${row}`)
 
-describe('a table of a correct filing, however it is written down, is read to the same facts', () => {
+describe('a table of a correct filing, however it is written, is read to the same facts', () => {
   test('附件一', () => {
     const property = fc.property(style, (how) => {
       expect(pasted('base.staff', moneyParts, annexOne(correct, how))).toEqual(answered(correct, moneyParts))

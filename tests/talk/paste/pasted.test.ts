@@ -38,12 +38,12 @@ const first = new Map([
 describe('several projects pasted at once', () => {
   const all = projects.map(textOf).join('\n')
 
-  test('go each to the project of their name', () => {
+  test('go each to the project with their name', () => {
     const { facts } = send('project.3', all)
     for (const id of projects) expect(alike(id, facts)).toEqual(none)
   })
 
-  test('leave alone the project at hand where they are none of the listed ones', () => {
+  test('leave the project in hand alone if they are none of the listed ones', () => {
     const { changes, says } = send('project.1', projects.slice(1).map(textOf).join('\n'), first)
     expect(changes).toEqual([])
     const refused = says.flatMap((say) => (say.say === 'linesRefused' ? say.lines.flatMap(({ says }) => says) : []))
@@ -51,13 +51,13 @@ describe('several projects pasted at once', () => {
     expect([...names]).toEqual(['project.2', 'project.3'].map((id) => filing.facts.get(`${id}.name`)))
   })
 
-  test('join the list where the talk stands in another annex', () => {
+  test('join the list if the talk is in another annex', () => {
     const { facts } = send('base', all, new Map([['unit.name', filing.department]]))
     for (const id of projects) expect(alike(id, facts)).toEqual(none)
   })
 })
 
-test('a sheet of merged cells that was sent is read as it is printed', async () => {
+test('a sent sheet of merged cells is read as printed', async () => {
   for (const id of ['base', 'overall']) {
     const document = changed(plainPaper(filing), ['joined'], diceOf(seed), filing)
     const own = { annexes: document.annexes.filter((annex) => annex.id === id) }
@@ -66,7 +66,7 @@ test('a sheet of merged cells that was sent is read as it is printed', async () 
   }
 })
 
-test('a table of another annex goes to its own cells, and it is said which annex it is', () => {
+test('a table of another annex goes to its own cells, with a note on which annex it is', () => {
   const { facts, changes, says } = send('base', textOf('overall'))
   expect(alike('overall', facts)).toEqual(none)
   expect(changes.filter((at) => at.startsWith('base.'))).toEqual([])
@@ -80,7 +80,7 @@ test('a table at a question of words is a table', () => {
   expect(compared(filing, 'base', printedIn('base'), facts).wrong).toEqual([])
 })
 
-describe('nothing is taken, and it is said first why, of a table', () => {
+describe('nothing is taken, with the reason first, from a table', () => {
   const years = (text: string) =>
     text.replaceAll(`${filing.year}`, `${filing.year - 2}`).replaceAll(`${filing.year - 1}`, `${filing.year - 3}`)
 
@@ -112,7 +112,7 @@ describe('nothing is taken, and it is said first why, of a table', () => {
   })
 })
 
-describe('what a row leaves unclear is not taken, and said', () => {
+describe('what a row leaves unclear is not taken, but reported', () => {
   const heads = `经费控制情况（万元）\t${filing.year - 1}年决算数\t${filing.year}年预算数\t${filing.year}年决算数`
   const whys = (text: string) =>
     send('base', text).says.flatMap((say) => (say.say === 'linesRefused' ? say.lines.flatMap(({ says }) => says) : []))
@@ -135,7 +135,7 @@ describe('what a row leaves unclear is not taken, and said', () => {
   })
 })
 
-test('blank cells leave what stands, and it is said of which rows', () => {
+test('blank cells keep earlier values, and their rows are reported', () => {
   const known = new Map([
     ['unit.name', filing.department],
     ['base.reception.lastFinal', '4'],
@@ -145,7 +145,7 @@ test('blank cells leave what stands, and it is said of which rows', () => {
   expect(says).toContainEqual({ say: 'blanksLeft', titles: ['公务接待'] })
 })
 
-test('cells that the form asks and no table prints are taken by their labels, beside their table', () => {
+test('cells that the form asks and no table prints are read by their labels, beside their table', () => {
   const { facts, says } = send('base', '政府采购金额\t——\t\t259.91\n货物\t190.85\n其中：工程\t0\n服务：69.06')
   const parts = ['goods', 'works', 'services'].map((part) => facts.get(`base.procurement.${part}`))
   expect(parts).toEqual(['190.85', '0', '69.06'])
@@ -161,7 +161,7 @@ test('such a cell of a project goes to the project that the block names', () => 
 describe('无 in a cell of a table is an answer, a blank is none', () => {
   const row = (budget: string) => send('base', `项目支出\t4096.83\t${budget}\t3837.88`).facts
 
-  test.each(['无', '——', '未发生'])('%s answers a cell that has to be answered', (none) => {
+  test.each(['无', '——', '未发生'])('%s answers a required cell', (none) => {
     expect(row(none).get('base.projects.budget')).toBe('')
   })
 
@@ -169,7 +169,7 @@ describe('无 in a cell of a table is an answer, a blank is none', () => {
     expect(row('').has('base.projects.budget')).toBe(false)
   })
 
-  test('无 goes before what stood there', () => {
+  test('无 replaces an earlier value', () => {
     const known = new Map([
       ['unit.name', filing.department],
       ['base.projects.budget', '4'],
@@ -185,7 +185,7 @@ test.each([
   ['before a text', '公用经费\t88.4\t92\t90.15\n说明：以上单位万元\n\t\t\n填表人：周敏'],
   ['alone', '\t\t\n\t\t'],
 ])(
-  'a row of blank cells %s is passed over',
+  'a row of blank cells %s is skipped',
   (_, text) => {
     const { says } = send('base', text)
     expect(JSON.stringify(says)).not.toContain('cellsUnread')
@@ -193,7 +193,7 @@ test.each([
   10_000,
 )
 
-describe('indicators tell their tree by their levels', () => {
+describe('indicators find their table by their levels', () => {
   const rows = '产出指标(50分)\t数量指标\t走访户数\t≥40户\t42户\t25\t25\n\t质量指标\t资料归档率\t≥95%\t96%\t25\t25'
   const names = (facts: Facts) =>
     ['quantity', 'quality'].map((table) => facts.get(`overall.indicators.${table}.1.name`))
@@ -211,8 +211,8 @@ describe('indicators tell their tree by their levels', () => {
   })
 })
 
-describe('typed and cut rows stand in their own columns', () => {
-  test('under heads that are typed behind a colon', () => {
+describe('typed and cut rows keep their own columns', () => {
+  test('under heads typed after a colon', () => {
     const text = '项目资金（万元）：年初预算数 全年预算数 全年执行数\n其中：当年财政拨款：200 300 290'
     const { facts } = send('project.1', text)
     const funds = ['initial', 'annual', 'executed'].map((column) => facts.get(`project.1.funds.fiscal.${column}`))
@@ -230,7 +230,7 @@ describe('typed and cut rows stand in their own columns', () => {
   })
 })
 
-test('无 for the name of the department names no other one', () => {
+test('无 for the name of the department does not mean another one', () => {
   const { says } = send('overall', '预算部门、单位名称\t无\n年度资金总额\t675.2\t825.9\t816.68\t10\t98.88%\t9.89')
   expect(says.some(({ say }) => say === 'foreignBlock')).toBe(false)
 })

@@ -6,13 +6,13 @@ import { tables } from '../../fixtures/tables.ts'
 
 type Facts = ReadonlyMap<string, string>
 
-/** How a table is written down. */
+/** How a table is written. */
 export type Style = {
   readonly parted: 'tabs' | 'bars' | 'spaces'
   readonly header: boolean
   /** The order of the year columns. */
   readonly columns: readonly string[]
-  /** With what the form prints before a label, and the rows that follow from others. */
+  /** Includes what the form prints before a label, and derived rows. */
   readonly printed: boolean
   readonly wide: boolean
   readonly blankLines: boolean
@@ -42,7 +42,7 @@ const moneyRows: readonly (readonly [string, string, string])[] = [
   ['meetingsTraining', '会议费、培训费', '会议费、培训费'],
 ]
 
-/** 附件一 as somebody writes it down. */
+/** 附件一 as somebody writes it. */
 export function annexOne(facts: Facts, style: Style): string {
   const shown = style.header ? style.columns : Object.keys(years)
   const money = (row: string, label: string) => [label, ...shown.map((column) => cell(facts, `base.${row}.${column}`))]
@@ -67,7 +67,7 @@ export function annexOne(facts: Facts, style: Style): string {
   return written([...staff, ...header, ...(style.turned ? blocks.reverse() : blocks).flat()], style)
 }
 
-/** The money of a project, the total in between. */
+/** The money of a project, with the total in between. */
 export function projectFunds(facts: Facts, number: number, style: Style): string {
   const order = ['initial', 'annual', 'executed']
   const line = (source: string, label: string) => [
@@ -97,7 +97,7 @@ export function projectFunds(facts: Facts, number: number, style: Style): string
   return written([...header, ...(style.printed ? [total] : []), ...(style.turned ? sources.reverse() : sources)], style)
 }
 
-/** The indicators of an annex, merged cells left empty; names and words hold no spaces. */
+/** The indicators of an annex, with merged cells left empty; names and words contain no spaces. */
 export function indicatorTable(facts: Facts, annex: string, style: Style): string {
   const labels = form.edition.levels.flatMap((level) =>
     level.second.map((second, at) => ({ ...second, level: at === 0 ? `${level.label}(${level.weight}分)` : '' })),
@@ -184,7 +184,7 @@ function written(lines: Block, style: Style): string {
   return texts.join(style.blankLines ? '\n\n' : '\n')
 }
 
-/** Full-width digits and points, where a cell is a figure. */
+/** Full-width digits and points in cells with a figure. */
 function widened(text: string): string {
   return /^[\d.]+$/.test(text)
     ? text.replace(/[\d.]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))

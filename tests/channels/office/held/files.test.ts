@@ -16,7 +16,7 @@ const names = [
   '"quoted".docx',
 ]
 
-test('a file’s name breaks neither the header nor the page, and its content runs nowhere', async () => {
+test('a file’s name breaks neither the header nor the page, and its content is never executed', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计')
   for (const name of names) {
@@ -31,7 +31,7 @@ test('a file’s name breaks neither the header nor the page, and its content ru
   }
 })
 
-test('others’ files and guessed ones are not there', async () => {
+test('others’ files and guessed ones are not found', async () => {
   const office = await openOffice()
   const [owner, other] = [await office.person('王会计'), await office.person('李局长')]
   office.tell(owner, { name: '表.xlsx', bytes: Buffer.from('x') })

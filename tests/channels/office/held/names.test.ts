@@ -43,7 +43,7 @@ test.each([
   expect(await spoken(office.url, request)).toMatch(/^HTTP\/1\.1 (400|403) /)
 })
 
-test('other pages cannot drive the server: only its own Origin, own fetches and JSON are taken', async () => {
+test('other pages cannot use the server: only its own Origin, own fetches and JSON are accepted', async () => {
   const office = await openOffice()
   const { port } = new URL(office.url)
   const chat = await office.person('王会计')
@@ -73,7 +73,7 @@ test('other pages cannot drive the server: only its own Origin, own fetches and 
     expect([type, (await say({ 'content-type': type })).status]).toEqual([type, 400])
 })
 
-test('no answer lets another origin read it', async () => {
+test('no answer can be read by another origin', async () => {
   const office = await openOffice()
   const preflight = await raw(office.url, '/chat/messages', {
     method: 'OPTIONS',
@@ -84,7 +84,7 @@ test('no answer lets another origin read it', async () => {
     expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([])
 })
 
-test('the page runs its own scripts alone and stands in no other page', async () => {
+test('the page runs only its own scripts and cannot be framed', async () => {
   const office = await openOffice()
   const { headers } = await raw(office.url, '/')
   const policy = headers['content-security-policy']
@@ -118,7 +118,7 @@ test('no path leads out of the page’s folder', async () => {
   }
 })
 
-/** What the server says to these bytes. */
+/** The server's answer to these bytes. */
 function spoken(url: string, request: string): Promise<string> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openOffice } from '../office.ts'
 import { as, post, raw } from '../raw.ts'
 
-test('no guessed token is anybody’s: random, cut, longer, in capitals, in SQL', async () => {
+test('no guessed token is accepted: random, cut, longer, in capitals, in SQL', async () => {
   const office = await openOffice()
   const { token } = await office.person('王会计')
   const shapes = [token.slice(0, -1), `${token}A`, token.toUpperCase(), "' or 1=1 --", '', token.slice(0, 16)]
@@ -13,7 +13,7 @@ test('no guessed token is anybody’s: random, cut, longer, in capitals, in SQL'
   }
 })
 
-test('only hashes of tokens and codes are kept', async () => {
+test('only hashes of tokens and codes are stored', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计')
   const { code } = JSON.parse((await post(office.url, '/chat/devices', {}, as(chat))).text)
@@ -24,7 +24,7 @@ test('only hashes of tokens and codes are kept', async () => {
   for (const secret of [chat.token, code, code.replaceAll('-', '')]) expect(kept.join()).not.toContain(secret)
 })
 
-test('whoever joins with somebody’s token, cookie or session gets a new one', async () => {
+test('joining with somebody’s token, cookie or session gives a new one', async () => {
   const office = await openOffice()
   const victim = await office.person('王会计')
   const headers = { ...as(victim), cookie: `__Host-chat=${victim.token}; chat-80=${victim.token}` }
@@ -33,7 +33,7 @@ test('whoever joins with somebody’s token, cookie or session gets a new one', 
   expect(joined.id).not.toBe(victim.id)
 })
 
-test('without TLS a session is no cookie: other ports of the host would get it as well', async () => {
+test('without TLS a session is no cookie, which other ports of the host would also get', async () => {
   const office = await openOffice()
   const joined = await post(office.url, '/chat/join', { name: '王会计' })
   expect(joined.headers['set-cookie']).toBeUndefined()
@@ -44,7 +44,7 @@ test('without TLS a session is no cookie: other ports of the host would get it a
   expect((await raw(office.url, '/chat/me', { headers: { cookie } })).status).toBe(401)
 })
 
-test('what is private is kept in no cache and taken for nothing else', async () => {
+test('private answers are never cached and have a fixed content type', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计')
   const sent = await chat.sendFile('表.txt', Buffer.from('3.93'))

@@ -5,7 +5,7 @@ import { as, post, raw } from '../raw.ts'
 
 const buttons = [[{ label: '按', action: { do: 'directory' } }]] as const
 
-test('a forged tap is refused: others’ buttons, other data, other messages, buttons that are gone', async () => {
+test('a forged tap is refused: others’ buttons, other data, other messages, removed buttons', async () => {
   const office = await openOffice()
   const [owner, other] = [await office.person('王会计'), await office.person('李局长')]
   const row = office.tell(owner, { text: '选', buttons })
@@ -24,7 +24,7 @@ test('a forged tap is refused: others’ buttons, other data, other messages, bu
   expect((await tap(owner, { messageId, data })).status).toBe(409)
 })
 
-test('nobody edits what is not their own message', async () => {
+test('nobody can edit another person’s message', async () => {
   const office = await openOffice()
   const [owner, other] = [await office.person('王会计'), await office.person('李局长')]
   office.tell(owner, { text: '选' })
@@ -34,7 +34,7 @@ test('nobody edits what is not their own message', async () => {
   }
 })
 
-test('a body that is too long, too deep or no JSON is refused, and a field that is more than data is only data', async () => {
+test('a body that is too long, too deep or no JSON is refused, and markup or SQL in a field is plain text', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计')
   const send = (body: string) =>
@@ -51,7 +51,7 @@ test('a body that is too long, too deep or no JSON is refused, and a field that 
   expect((await chat.me()).blocked).toBe(false)
 })
 
-test('what somebody did is settled for them alone; others learn not even whether it happened', async () => {
+test('an act is reported as settled only to its own person; others do not learn whether it happened', async () => {
   const office = await openOffice()
   const [owner, other] = [await office.person('王会计', 'silent'), await office.person('李局长')]
   const { updateId } = await owner.say('好')
@@ -63,7 +63,7 @@ test('what somebody did is settled for them alone; others learn not even whether
     expect(await ask(other, update)).toEqual({ settled: false })
 })
 
-test('half requests and waiting ones hold nobody up, and headers have an end', async () => {
+test('half-finished and waiting requests hold nobody up, and headers are limited', async () => {
   const office = await openOffice()
   const chat = await office.person('王会计')
   const { hostname, port } = new URL(office.url)

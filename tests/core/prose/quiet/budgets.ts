@@ -1,6 +1,9 @@
 import type { Right } from './sentence.ts'
 
-/** Right sentences of the budget and its execution: income first, all funds beside the general budget, causes behind their figures. */
+/**
+ * Correct sentences about the budget and its execution: income first, all funds beside the general budget, causes after
+ * their figures.
+ */
 export const budgets: readonly Right[] = [
   [
     'basicBudget',

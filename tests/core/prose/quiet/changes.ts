@@ -1,6 +1,6 @@
 import type { Right } from './sentence.ts'
 
-/** Right sentences in which a change belongs to a figure that no table has a base for, or to a plan. */
+/** Correct sentences in which a change belongs to a plan, or to a figure without a base in any table. */
 export const changes: readonly Right[] = [
   ['projects', '项目支出{项目}万元，其中业务工作经费{业务}万元，比上年{业务<>业务上年|增加|减少}{业务-业务上年}万元。'],
   ['threePublic', '“三公”经费支出{三公决算}万元，会议费1.2万元，比上年减少0.3万元。'],

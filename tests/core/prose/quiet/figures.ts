@@ -3,7 +3,7 @@ import type { Facts } from '../../../../core/facts.ts'
 import { evaluate } from '../../../../core/formula.ts'
 import { form, year } from '../../../fixtures/facts.ts'
 
-/** What a sentence calls a figure → the cell it stands in, or the sum of a column. */
+/** A sentence's name for a figure → its cell, or the sum of a column. */
 const cells: Readonly<Record<string, string>> = {
   编制: 'base.staff.quota',
   在职: 'base.staff.actual',
@@ -70,7 +70,7 @@ const rows: Readonly<Record<string, string>> = {
 }
 const columns: Readonly<Record<string, string>> = { 上年: 'lastFinal', 预算: 'budget', 决算: 'final' }
 
-/** The figure of a name: what its cell states or computes, blank as 0; undefined where the name has none. */
+/** The figure of a name: its cell's stated or computed value, blank as 0; undefined if the name has none. */
 export function figureAt(facts: Facts, name: string): Decimal | undefined {
   const [, row = '', column = ''] = /^(.+)(上年|预算|决算)$/.exec(name) ?? []
   const address = cells[name] ?? (rows[row] && `${rows[row]}.${columns[column]}`)
@@ -82,7 +82,7 @@ export function figureAt(facts: Facts, name: string): Decimal | undefined {
   return counted[name]?.(facts)
 }
 
-/** The number of a cell; undefined where it states words. */
+/** The number in a cell; undefined if it contains words. */
 function numberAt(facts: Facts, address: string): Decimal | undefined {
   const said = facts.get(address) || '0'
   return /^[\d.]+$/.test(said) ? new Decimal(said) : undefined
@@ -115,7 +115,10 @@ const indicators: Readonly<Record<string, string>> = {
   满意: 'overall.indicators.satisfaction.1',
 }
 
-/** An indicator that sentences name: 失一 and 项失 are the first that lost points in annex 2 and in project 1, 定一 the first in words. */
+/**
+ * An indicator that sentences name: 失一 and 项失 are the first that lost points in annex 2 and in project 1, 定一 the first
+ * in words.
+ */
 function indicatorAt(facts: Facts, name: string): string | undefined {
   const annex = { 失一: 'overall', 项失: 'project.1' }[name]
   if (name === '定一') return indicatorRows(facts).find((row) => facts.get(`${row}.direction`) === 'qualitative')
@@ -124,7 +127,7 @@ function indicatorAt(facts: Facts, name: string): string | undefined {
 
 const limits: Readonly<Record<string, string>> = { atLeast: '不少于', atMost: '不超过', equal: '为' }
 
-/** What a sentence calls by name: a row, the unit's word for itself, the indicators that were missed. */
+/** What a sentence refers to by name: a row, the unit's word for itself, the missed indicators. */
 export function wordsAt(facts: Facts, name: string): string | undefined {
   const [, row = '', what = ''] = /^(.+)(名|位|限|况)$/.exec(name) ?? []
   const line = indicatorAt(facts, row) ?? rows[row]
@@ -145,7 +148,7 @@ function lines(facts: Facts, address: string): Decimal {
   return new Decimal((facts.get(address) ?? '').split('\n').filter((line) => line !== '').length)
 }
 
-/** The indicators of an annex, in no order. */
+/** The indicators of an annex, in any order. */
 export function indicatorRows(facts: Facts, annex = 'overall'): string[] {
   const rows = [...facts.keys()].flatMap((at) => /^(.+\.indicators\.\w+\.\d+)\.name$/.exec(at)?.[1] ?? [])
   return rows.filter((row) => row.startsWith(`${annex}.`))

@@ -7,7 +7,10 @@ import { randomFiling } from '../../../fixtures/random-filing.ts'
 const things = ['村道', '水渠', '茶园', '校舍', '药房', '路灯', '公厕', '泵站', '冷库', '苗圃', '桥涵', '球场']
 const works = ['新建', '改造', '巡查', '维护', '验收', '管护', '养护', '检测', '修缮', '消毒', '测绘', '评估']
 
-/** A random filing to write a report about: every indicator has a name of its own, money of other funds may come in, annex 2 may have lost nothing. */
+/**
+ * A random filing to report about: every indicator has a distinct name, there may be money of other funds, and annex 2
+ * may have lost nothing.
+ */
 export function reportedFiling(seed: number): Map<string, string> {
   const facts = randomFiling(seed)
   const dice = diceOf(seed + 7)
@@ -45,7 +48,7 @@ export function smallUnit(): Map<string, string> {
   )
 }
 
-/** A filing with a 三公 budget of which nothing was spent, goods alone bought, everything else spent as planned. */
+/** A filing with a 三公 budget of which nothing was spent, only goods bought, everything else spent as planned. */
 export function nothingSpent(): Map<string, string> {
   return stating(
     correctFiling(),

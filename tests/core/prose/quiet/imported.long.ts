@@ -1,4 +1,4 @@
 import { test } from 'vitest'
 import { expectQuiet } from './quiet.ts'
 
-test('of forty filings, imported reports full of right sentences are not questioned', () => expectQuiet('imported', 40))
+test('in forty filings, imported reports full of correct sentences get no finding', () => expectQuiet('imported', 40))

@@ -1,4 +1,4 @@
 import { test } from 'vitest'
 import { expectQuiet } from './quiet.ts'
 
-test('of twenty filings, right sentences joined by ；are not questioned', () => expectQuiet('joined', 20))
+test('in twenty filings, correct sentences joined by ；get no finding', () => expectQuiet('joined', 20))

@@ -48,7 +48,7 @@ describe.each([
   ['as an editor writes them', written],
   ['in other words', { ...written, ...others }],
 ])('the paragraphs of the sample filing, %s', (_, sections) => {
-  test.each(Object.keys(sections))('%s brings no finding', (id) => {
+  test.each(Object.keys(sections))('%s gets no finding', (id) => {
     expect(asked({ [id]: sections[id] ?? '' })).toEqual([])
   })
 
@@ -60,7 +60,7 @@ describe.each([
   })
 })
 
-describe('a figure put wrong in them is found', () => {
+describe('a wrong figure in them is found', () => {
   test.each([
     ['basicBudget', '支出466.23万元', '支出446.23万元', 'figure'],
     ['basicFinal', '年初预算466.23万元', '年初预算446.23万元', 'figure'],
@@ -86,7 +86,7 @@ describe('items numbered 1. below headings', () => {
   const items = (problems: string, measures: string) =>
     asked({ problems, measures }).filter((said) => /numbering|pairs/.test(said))
 
-  test('break no numbering, written 1. or 1、, and pair with the measures', () => {
+  test('keep to the numbering, written 1. or 1、, and match the measures', () => {
     expect(items('1.预算编制不细。\n2.指标偏少。', '1.细化预算编制。\n2.补充指标。')).toEqual([])
     expect(items('还存在以下不足：\n1、预算编制不细。\n2、指标偏少。', '1.细化预算编制。\n2.补充指标。')).toEqual([])
     expect(items('1.预算编制不细。\n2.指标偏少。', '1.细化预算编制。')).toEqual([

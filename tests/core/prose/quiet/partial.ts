@@ -1,6 +1,8 @@
 import type { Right } from './sentence.ts'
 
-/** Right sentences about a part of a figure, another time, another body or another kind of sum than the tables hold. */
+/**
+ * Correct sentences about a part of a figure, another time, another body, or another kind of sum than in the tables.
+ */
 export const partial: readonly Right[] = [
   // a part of the year, or several years
   ['threePublic', '截至6月底，“三公”经费支出{三公决算×0.4}万元。'],

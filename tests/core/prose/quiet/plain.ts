@@ -1,6 +1,6 @@
 import type { Right } from './sentence.ts'
 
-/** Plain sentences of final-account reports, each right against the filing that fills its figures. */
+/** Plain sentences of final-account reports, each correct for the filing that fills in its figures. */
 export const plain: readonly Right[] = [
   ['opening', '根据县财政局要求，{自称}对{年}年度部门整体支出{执行}万元开展了绩效自评。'],
   ['staffing', '核定编制{编制}人，年末在职{在职}人，退休{退休}人。'],

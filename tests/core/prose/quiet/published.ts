@@ -1,6 +1,6 @@
 import type { Right } from './sentence.ts'
 
-/** Right sentences in the set phrases of published final accounts. */
+/** Correct sentences in the set phrases of published final accounts. */
 export const published: readonly Right[] = [
   ['basicFinal', '{年}年度收、支总计{总支出}万元。', '一般支出=总支出'],
   [

@@ -18,11 +18,11 @@ const said = sentences.flatMap((right) => {
   return words === undefined ? [] : [[right[0], words] as const]
 })
 
-describe('a right sentence is not questioned', () => {
+describe('a correct sentence gets no finding', () => {
   test.each(said)('%s: %s', (section, words) => expect(asked(correct, section, words)).toEqual([]))
 })
 
-test('there are 430 of them, and each is said of some filing', () => {
+test('there are 430 of them, and each is true of some filing', () => {
   expect(plain.length).toBeGreaterThanOrEqual(40)
   expect(sentences.length).toBeGreaterThanOrEqual(430)
   const filings = Array.from({ length: 12 }, (_, at) => reportedFiling(seed + at))
@@ -35,12 +35,12 @@ test('there are 430 of them, and each is said of some filing', () => {
 })
 
 describe.each(filed)('%s', (_, facts) => {
-  test.each(['typed', 'imported'] as const)('is not questioned for right sentences, %s', (way) => {
+  test.each(['typed', 'imported'] as const)('gets no finding for correct sentences, %s', (way) => {
     expect(askedOfAll(facts, way, seed)).toEqual([])
   })
 })
 
 test.each(['typed', 'imported', 'joined'] as const)(
-  'whatever the figures are, a report full of right sentences is not questioned, %s',
+  'whatever the figures are, a report full of correct sentences gets no finding, %s',
   (way) => expectQuiet(way, 1),
 )

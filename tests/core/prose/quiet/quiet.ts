@@ -34,10 +34,10 @@ export const sentences: readonly Right[] = [
   ...results,
 ]
 
-/** The form with its rules over prose alone: nothing else is asked of a filing whose prose is in question. */
+/** The form with only its rules over prose. */
 const ofProse = openForm({ ...form.edition, checks: form.edition.checks.filter(({ kind }) => kind === 'prose') })
 
-/** What would have to be mended or explained in a section of these words. */
+/** The findings to mend or explain in a section with these words. */
 export function asked(facts: Facts, section: string, words: string): string[] {
   return questions(typing(facts, section, words))
 }
@@ -48,10 +48,13 @@ function questions(facts: Facts): string[] {
   )
 }
 
-/** How sentences stand in a report: one a line in their sections, or in an imported one; four in one, with ；between them. */
+/**
+ * How sentences are arranged in a report: one per line in their sections, or in an imported report; four joined into
+ * one by ；.
+ */
 export type Way = 'typed' | 'imported' | 'joined'
 
-/** The filing with every sentence that is right for it in its section. */
+/** The filing with every sentence that is correct for it in its section. */
 function written(facts: Facts, way: Way, seed: number): Map<string, string> {
   const said = new Map<string, string[]>()
   for (const right of sentences) {
@@ -65,19 +68,19 @@ function written(facts: Facts, way: Way, seed: number): Map<string, string> {
   )
 }
 
-/** Sentences by chance in fours, each four as one. */
+/** Sentences in random groups of four, each joined into one. */
 function joined(dice: Dice, all: readonly string[]): string[] {
   const four = () => Array.from({ length: 4 }, () => dice.pick(all).slice(0, -1)).join('；')
   return all.map(() => `${four()}。`)
 }
 
-/** What is questioned of a filing in which every sentence stands that is right for it. */
+/** The findings of a filing with every sentence that is correct for it. */
 export function askedOfAll(facts: Facts, way: Way, seed: number): string[] {
   const typed = written(facts, way, seed)
   return questions(way !== 'imported' ? typed : stating(facts, { 'report.sections.original': wholeReport(typed) }))
 }
 
-/** Writes all right sentences for so many filings; says the seed of one that is questioned. */
+/** Writes all correct sentences for so many filings; reports the seed of one with findings. */
 export function expectQuiet(way: Way, many: number): void {
   for (let one = seed; one < seed + many; one += 1)
     expect(askedOfAll(reportedFiling(one), way, one), `${way}, seed ${one}`).toEqual([])

@@ -1,6 +1,9 @@
 import type { Right } from './sentence.ts'
 
-/** Right sentences of staff, scores, rates and lists, and of figures that were planned, adjusted, told apart or set beside each other. */
+/**
+ * Correct sentences about staff, scores, rates and lists, and about figures that are planned, adjusted, split or
+ * compared.
+ */
 export const ratios: readonly Right[] = [
   [
     'staffing',

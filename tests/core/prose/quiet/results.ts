@@ -1,6 +1,9 @@
 import type { Right } from './sentence.ts'
 
-/** Right sentences of results, problems and measures: indicators by kind, points lost, what fell short, by how much and why. */
+/**
+ * Correct sentences about results, problems and measures: indicators by kind, points lost, shortfalls with their size
+ * and reason.
+ */
 export const results: readonly Right[] = [
   [
     'performance',

@@ -11,7 +11,7 @@ const figure = /(?<![\d.])\d+(?:\.\d+)?(?=万元|%|人|名|分)/g
 
 type Typed = readonly [section: string, words: string]
 
-/** Right sentences with each of their figures put wrong, one at a time. */
+/** Correct sentences with each of their figures falsified, one at a time. */
 const wrongOf = (rights: readonly Right[]) => rights.flatMap(wrongIn)
 
 function wrongIn(right: Right): Typed[] {
@@ -21,25 +21,25 @@ function wrongIn(right: Right): Typed[] {
   )
 }
 
-/** Nearly a third more, with as many decimals. */
+/** Nearly a third more, with the same decimals. */
 function off(said: string): string {
   return (Number(said) * 1.3 + 1).toFixed(said.split('.')[1]?.length ?? 0)
 }
 
-/** So many of the sample are found; a rule that sees more may raise it. */
+/** How many of the sample are found; raise it if a rule finds more. */
 const atLeast = 113
-/** So many of the figures of the new annex 4. */
+/** How many of the new annex 4's figures are found. */
 const ofNew = 97
 
 const found = (typed: readonly Typed[]) => typed.filter(([section, words]) => asked(facts, section, words).length > 0)
 
-test('silence is not bought by blindness: of figures put wrong as many are found as ever', () => {
+test('silence does not come from blindness: as many wrong figures are found as ever', () => {
   const sample = wrongOf(sentences).filter((_, at) => at % 3 === 0)
   expect(sample.length).toBeGreaterThan(330)
   expect(found(sample).length).toBeGreaterThanOrEqual(atLeast)
 })
 
-test('of the figures of the new annex 4 more than half are found', () => {
+test('more than half of the figures of the new annex 4 are found when wrong', () => {
   const wrong = wrongOf([...budgets, ...spent, ...results])
   const many = found(wrong).length
   expect(many).toBeGreaterThanOrEqual(ofNew)

@@ -5,18 +5,17 @@ import { form } from '../../../fixtures/facts.ts'
 import { figureAt, wordsAt } from './figures.ts'
 
 /**
- * A sentence that is right against any filing: its section, its words, and when it may be said (`执行<全年`, several
- * joined by `&`). In braces
- * stand a figure (`{基本}`), a sum, a difference without its sign, a share (`{基本/总支出%}`), a change in percent
- * (`{基本~基本预算%}`), a quotient (`{公用÷在职}`), a multiple (`{项目×3}`), an amount in 元 (`{元 基本}`), or one of
- * two words by which figure is larger (`{基本<>基本预算|增加|减少}`).
+ * A sentence that is correct for any filing: its section, its words, and when it applies (`执行<全年`, several joined by
+ * `&`). Braces contain a figure (`{基本}`), a sum, a difference without its sign, a share (`{基本/总支出%}`), a change in
+ * percent (`{基本~基本预算%}`), a quotient (`{公用÷在职}`), a multiple (`{项目×3}`), an amount in 元 (`{元 基本}`), or one of two words
+ * depending on which figure is larger (`{基本<>基本预算|增加|减少}`).
  */
 export type Right = readonly [section: string, words: string, when?: string]
 
 /** How figures are written: always with two decimals, or without trailing zeros. */
 export type Writing = 'even' | 'short'
 
-/** The sentence with its figures; undefined where it cannot be said of this filing. */
+/** The sentence with its figures; undefined if it does not apply to this filing. */
 export function rendered(facts: Facts, [, words, when]: Right, writing: Writing): string | undefined {
   if (when?.split('&').some((one) => !holds(facts, one))) return undefined
   const parts = words.split(/[{}]/).map((part, at) => (at % 2 === 0 ? part : filled(facts, part, writing)))

@@ -1,6 +1,9 @@
 import type { Right } from './sentence.ts'
 
-/** Right sentences of what was spent: budget, final, rate and last year in one, nothing spent in words, parts that are 0 left out. */
+/**
+ * Correct sentences about spending: budget, final, rate and last year in one, zero spending in words, parts that are 0
+ * left out.
+ */
 export const spent: readonly Right[] = [
   [
     'threePublic',

@@ -1,6 +1,6 @@
 import type { Right } from './sentence.ts'
 
-/** Right sentences in the styles of many departments: brackets, lists, bases, shares, other years, other units. */
+/** Correct sentences in the styles of many departments: brackets, lists, bases, shares, other years, other units. */
 export const styled: readonly Right[] = [
   // whose figure: the words of a budget beside the figures of a final account
   [

@@ -1,8 +1,8 @@
 import type { Right } from './sentence.ts'
 
-/** Right sentences whose later figures belong to a subject that was named before, or to several in turn. */
+/** Correct sentences whose later figures belong to a subject named before, or to several in turn. */
 export const subjects: readonly Right[] = [
-  // a bare 支出, 全年预算 or 预算执行率 is that of the subject named before
+  // a bare 支出, 全年预算 or 预算执行率 belongs to the subject named before
   ['basicFinal', '基本支出年初预算{基本预算}万元，决算支出{基本}万元。'],
   ['basicFinal', '公用经费年初预算{公用预算}万元，决算支出{公用决算}万元。'],
   ['projects', '业务工作经费年初预算{业务预算}万元，决算支出{业务}万元，预算执行率{业务/业务预算%}。'],

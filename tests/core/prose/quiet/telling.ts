@@ -1,6 +1,6 @@
 import type { Right } from './sentence.ts'
 
-/** Right sentences that tell of the work, its faults and its plans, with few figures or none. */
+/** Correct sentences about the work, its faults and its plans, with few figures or none. */
 export const telling: readonly Right[] = [
   ['opening', '{自称}成立由主要负责人任组长的自评工作组，对照年初绩效目标逐项核对，形成本报告。'],
   ['performance', '{自称}严格执行财务管理制度，资金使用规范，没有截留、挤占、挪用情况。'],

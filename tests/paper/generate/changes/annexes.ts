@@ -2,7 +2,7 @@ import type { Dice } from '../../../fixtures/dice.ts'
 import { type Annex, type Block, type Document, eachParagraph, type Paragraph, paragraph, textOf } from '../document.ts'
 import type { Change } from './change.ts'
 
-/** The annexes in another order than they are numbered: 附件三、二、一、四. */
+/** The annexes not in the order of their numbers: 附件三、二、一、四. */
 export const otherOrder: Change = (document, dice) => {
   const rank = dice.pick([
     ['project', 'overall', 'base', 'report'],
@@ -23,7 +23,7 @@ function without({ annexes }: Document, gone: RegExp): Document {
 
 const digits = ['一', '二', '三', '四'] as const
 
-/** `附件1`, `附件一：`, `附件1-2` and others in the place of 附件一. */
+/** `附件1`, `附件一：`, `附件1-2` and others in place of 附件一. */
 export const otherMarkers: Change = (document, dice) => {
   const written = dice.pick([
     (number: number) => `附件${number}`,
@@ -60,7 +60,7 @@ function titled(document: Document, change: (text: string) => readonly string[])
   })
 }
 
-/** `部门整体支出绩效自评表（2023年度）` */
+/** `部门整体支出绩效自评表（2023年度）`. */
 export const yearBehind: Change = (document, dice) => {
   const [open, close] = dice.pick([
     ['（', '）'],
@@ -74,7 +74,7 @@ export const yearBehind: Change = (document, dice) => {
   })
 }
 
-/** `2023年度东溪县档案馆部门整体支出绩效自评表` */
+/** `2023年度东溪县档案馆部门整体支出绩效自评表`. */
 export const nameInTitle: Change = (document, dice, { department }) => {
   const first = dice.chance(0.5)
   return titled(document, (text) => {
@@ -99,14 +99,14 @@ export const oneProjectTitle: Change = (document) =>
     return heads && id.startsWith('project.') && id !== 'project.1' ? [] : block
   })
 
-/** Tables of projects that no title stands over. */
+/** Tables of projects without a title. */
 export const withoutProjectTitles: Change = (document) =>
   eachParagraph(document, (block, { id }) => {
     if (document.annexes.every((annex) => annex.id.startsWith('project.'))) return block
     return block.role === 'title' && id.startsWith('project.') ? [] : block
   })
 
-/** What a department writes to the bureau in front of its annexes. */
+/** A department's letter to the bureau before its annexes. */
 export const letter: Change = ({ annexes }, dice, { county, department, self, year }) => {
   const blocks = [
     paragraph('letter', `${county}财政局：`),
@@ -124,7 +124,7 @@ export const cover: Change = ({ annexes }, _, { department, year }) => {
   return { annexes: [{ id: 'front', blocks }, ...annexes] }
 }
 
-/** The unit that files in a line over the table. */
+/** The reporting unit in a line over the table. */
 export const reporter: Change = (document, dice, { department }) => {
   const label = dice.pick(['填报单位（盖章）：', '填报单位：', '单位名称（公章）：'])
   return eachParagraph(document, (block, { id }) => {
@@ -132,7 +132,7 @@ export const reporter: Change = (document, dice, { department }) => {
   })
 }
 
-/** The parts of the line under a table each in a line of its own. */
+/** Each part of the line under a table in a line of its own. */
 export const signatureLines: Change = (document) =>
   eachParagraph(document, (block) => {
     if (block.role !== 'signature') return block
@@ -145,7 +145,7 @@ export const signatureLines: Change = (document) =>
     return lines
   })
 
-/** The words of the signature line as other forms have them. */
+/** The words of the signature line as on other forms. */
 export const otherSignatures: Change = (document) =>
   eachParagraph(document, (block) => {
     if (block.role !== 'signature') return block

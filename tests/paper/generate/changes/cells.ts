@@ -2,7 +2,7 @@ import type { Dice } from '../../../fixtures/dice.ts'
 import { type Cell, eachCell, eachRow, eachTable, type Part, type Row } from '../document.ts'
 import type { Change } from './change.ts'
 
-/** Labels at the side, whose merge was lost: the text once, then blanks. */
+/** Labels at the side whose merge was lost: the text once, then blanks. */
 export const sidesOnce: Change = (document) =>
   eachTable(document, (table) => ({
     ...table,
@@ -55,7 +55,7 @@ export const columnOrder: Change = (document, dice) => {
   return eachRow(document, (row, { id }) => (/base\.table1|table0/.test(id) ? reordered(row, order) : row))
 }
 
-/** The three cells of money that a row's label is followed by, and their heads, in this order. */
+/** The three money cells after a row's label, and their heads, in this order. */
 function reordered(row: Row, order: readonly number[]): Row {
   const from = row.cells.findIndex((cell, at) => isMoney(row, cell, at))
   const three = row.cells.slice(from, from + 3)

@@ -2,5 +2,5 @@ import type { Dice } from '../../../fixtures/dice.ts'
 import type { Document } from '../document.ts'
 import type { Filing } from '../filing/filing.ts'
 
-/** One habit of laying a filing out: the same facts, printed differently. */
+/** One habit of layout: the same facts, printed differently. */
 export type Change = (document: Document, dice: Dice, filing: Filing) => Document

@@ -3,7 +3,7 @@ import { cellAt, type Form } from '../../../../core/form.ts'
 import { type Document, eachPart, eachTable, type Part, paragraph, type Table } from '../document.ts'
 import type { Change } from './change.ts'
 
-/** The figures of money changed as they are printed; blank ones are left. */
+/** The figures of money changed as printed; blank ones are left. */
 function money(document: Document, form: Form, change: (value: Decimal, text: string) => string): Document {
   return eachPart(document, (part) => moneyPart(form, part, change))
 }
@@ -34,7 +34,7 @@ export const otherUnitInCells: Change = (document, dice, { form }) =>
 const other = (form: Form) => (form.edition.unit === '元' ? '万元' : '元')
 const scaled = (form: Form, value: Decimal) => value.times(form.edition.unit === '元' ? '0.0001' : 10_000).toFixed()
 
-/** The whole form kept in the other unit, said where its unit was said. */
+/** The whole form in the other unit, stated where its unit was stated. */
 export const otherUnit: Change = (document, _, { form }) => {
   const bracketed = new RegExp(`([(（])${form.edition.unit}([)）])`)
   return eachTable(document, (table) => {
@@ -57,7 +57,7 @@ function inOther(table: Table, form: Form, bracketed: RegExp): Table {
   return { ...table, rows }
 }
 
-/** The unit in a line over the table, and no more in its corner. */
+/** The unit in a line over the table instead of in its corner. */
 export const unitLine: Change = (document, dice) =>
   eachTable(document, (table) => {
     const [unit, bare] = withoutUnit(table)
@@ -66,7 +66,7 @@ export const unitLine: Change = (document, dice) =>
       : [paragraph('unit', `${dice.pick(['单位：', '金额单位：', '单位:'])}${unit}`), bare]
   })
 
-/** The unit in each head of a column of money, and no more in the corner. */
+/** The unit in each head of a money column instead of in the corner. */
 export const unitInHeads: Change = (document, dice) =>
   eachTable(document, (table) => {
     const [unit, bare] = withoutUnit(table)
@@ -75,7 +75,9 @@ export const unitInHeads: Change = (document, dice) =>
     return mapHeads(bare, head)
   })
 
-/** A table's unit in brackets, and the table without it; that of buildings, which has its units in several heads, as it is. */
+/**
+ * A table's unit in brackets, and the table without it; that of buildings, with units in several heads, is unchanged.
+ */
 function withoutUnit(table: Table): [string | undefined, Table] {
   const cells = table.rows.flatMap(({ cells: own }) => own).filter(({ role }) => role === 'head' || role === 'side')
   const texts = new Set(cells.flatMap(({ parts }) => parts.map(({ text }) => text)))
@@ -98,7 +100,7 @@ function mapHeads(table: Table, change: (text: string) => string): Table {
 
 const figures: readonly string[] = ['amount', 'count', 'percent', 'points', 'area']
 
-/** Nothing written as people write it where a figure stands. */
+/** The various ways people write that there is no figure. */
 export const blankSigns: Change = (document, dice, { form }) =>
   eachPart(document, (part) => {
     const type = part.at === undefined ? '' : (cellAt(form, part.at)?.kind.type ?? '')
@@ -106,11 +108,11 @@ export const blankSigns: Change = (document, dice, { form }) =>
     return { ...part, text: dice.pick(['-', '/', '—', '——', '无']), value: '' }
   })
 
-/** Figures without the zeros at their end. */
+/** Figures without trailing zeros. */
 export const shortFigures: Change = (document, _, { form }) =>
   money(document, form, (_, text) => (/^\d+\.\d+$/.test(text) ? new Decimal(text).toFixed() : text))
 
-/** Days with points or strokes. */
+/** Days with dots or slashes. */
 export const otherDates: Change = (document, dice, { form }) => {
   const written = dice.pick([(d: string) => d.replaceAll('-', '.').replace(/\.0/g, '.'), (d: string) => d, spelled])
   return eachPart(document, (part) => {

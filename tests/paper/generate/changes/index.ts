@@ -10,7 +10,7 @@ import * as report from './report.ts'
 import * as rows from './rows.ts'
 import * as tables from './tables.ts'
 
-/** All changes in the order in which they can follow each other: words and figures first, grids last. */
+/** All changes in an order in which they can be combined: words and figures first, grids last. */
 export const changes = {
   otherUnit: figures.otherUnit,
   otherWords: labels.otherWords,
@@ -80,7 +80,7 @@ export type ChangeName = keyof typeof changes
 
 const order = Object.keys(changes) as ChangeName[]
 
-/** The document with these changes, whatever order they are named in. */
+/** The document with these changes, in whatever order they are named. */
 export function changed(document: Document, names: readonly ChangeName[], dice: Dice, filing: Filing): Document {
   return order.filter((name) => names.includes(name)).reduce((now, name) => changes[name](now, dice, filing), document)
 }

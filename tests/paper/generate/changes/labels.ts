@@ -11,7 +11,7 @@ function relabelled(document: Document, change: (text: string, cell: Cell) => st
   })
 }
 
-/** `公 务 接 待`: labels of a few characters stretched over their cell. */
+/** `公 务 接 待`: short labels stretched over their cell. */
 export const spacedLabels: Change = (document, dice) =>
   relabelled(document, (text, { role }) => {
     const short = /^\p{Script=Han}{2,5}$/u.test(text) && role !== 'value'
@@ -45,7 +45,7 @@ const numberings: readonly ((number: number) => string)[] = [
   (number) => `(${number})`,
 ]
 
-/** Rows numbered in another way, or not at all. */
+/** Rows numbered differently, or not at all. */
 export const renumbered: Change = (document, dice) => {
   const numbered = dice.pick(numberings)
   return relabelled(document, (text) => text.replace(/^(\d)、/, (_, number) => numbered(Number(number))))
@@ -59,10 +59,10 @@ export const withoutOfWhich: Change = (document, dice) => {
   return relabelled(document, (text) => text.replace(/^其中：/, prefix))
 }
 
-/** A space between a year and its word, as Word's typing aid puts it. */
+/** A space between a year and its word, as Word's autocorrection adds it. */
 export const spacedYears: Change = (document) => relabelled(document, (text) => text.replace(/(\d{4})年/g, '$1 年'))
 
-/** Labels as other forms and the finance system call the same rows. */
+/** Labels used for the same rows by other forms and the finance system. */
 const wordings: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(\d、)?公务用车购置和维护经费$/, ['$1公务用车购置及运行维护费', '$1公务用车购置和运行维护经费']],
   [/^(其中：)?公车购置$/, ['$1公务用车购置', '$1公务用车购置费']],

@@ -3,7 +3,7 @@ import type { Change } from './change.ts'
 
 const chinese = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const
 
-/** 一、（一）1. as official papers number. */
+/** 一、（一）1. as in official papers. */
 export const officialNumbers: Change = (document) =>
   eachParagraph(document, (block) => {
     const { level = 0, number = 0 } = block
@@ -11,7 +11,7 @@ export const officialNumbers: Change = (document) =>
     return numbered(block, ['', `${digit}、`, `（${digit}）`, `${number}.`][level] ?? '')
   })
 
-/** 1. 1.1 1.1.1 */
+/** 1. 1.1 1.1.1. */
 export const decimalNumbers: Change = (document) => {
   const path: number[] = []
   return eachParagraph(document, (block) => {
@@ -22,7 +22,7 @@ export const decimalNumbers: Change = (document) => {
   })
 }
 
-/** The first number left out, as the form's sample does, so that all behind it count one less. */
+/** The first number left out, as in the form's sample, so that all the following are one less. */
 export const forgottenNumber: Change = (document) =>
   eachParagraph(document, (block) => {
     const { level, number = 0 } = block
@@ -52,7 +52,7 @@ export const closing: Change = (document, _, { department, facts }) => {
   return { annexes }
 }
 
-/** An empty paragraph between blocks, as people space them. */
+/** An empty paragraph between blocks, as people add for spacing. */
 export const emptyLines: Change = (document, dice) => {
   const annexes = document.annexes.map((annex) => ({
     ...annex,

@@ -19,14 +19,14 @@ export const missingRows: Change = (document, dice) => {
   return eachRow(document, (row) => (gone.some((id) => id.test(row.id)) && !isSum(row) ? [] : row))
 }
 
-/** The lines 按收入性质分 and 按支出性质分 stay. */
+/** Whether a row is a sum; the lines 按收入性质分 and 按支出性质分 stay. */
 function isSum({ cells }: Row): boolean {
   return cells.some(({ parts }) =>
     parts.some(({ at }) => /(?:income|expenditure)\.(?:total|general|governmentFund)$/.test(at ?? '')),
   )
 }
 
-/** 公用经费 with what is under it before 项目支出. */
+/** 公用经费 with its parts before 项目支出. */
 export const otherRowOrder: Change = (document) =>
   eachTable(document, (table) => {
     const at = (id: string) => table.rows.findIndex((row) => row.id === id)
@@ -42,7 +42,7 @@ export const otherRowOrder: Change = (document) =>
 
 const unknown = ['劳务费', '委托业务费', '物业管理费', '印刷费', '邮电费'] as const
 
-/** A row of the unit's own under 公用经费, which the form does not know. */
+/** A row of the unit's own under 公用经费, which the form does not have. */
 export const extraRows: Change = (document, dice) =>
   eachTable(document, (table) => {
     const after = table.rows.findIndex(({ id }) => id === 'base.meetingsTraining')
@@ -66,7 +66,7 @@ export const emptyRows: Change = (document, dice) =>
     return at < 1 ? table : inserted(table, at, [blankRow(table.rows[at], '')])
   })
 
-/** The form's row for more projects, left where rows were filled in. */
+/** The form's row for more projects, left beside filled-in rows. */
 export const dotsRows: Change = (document) =>
   eachTable(document, (table) => {
     const at = table.rows.findLastIndex(({ id }) => /^base\.(?:otherProjects|provincial)\.\d+$/.test(id))
@@ -76,11 +76,11 @@ export const dotsRows: Change = (document) =>
 export const withoutDots: Change = (document) =>
   eachRow(document, (row) => (/^base\.\w+\.\*\.none$/.test(row.id) && !/buildings/.test(row.id) ? [] : row))
 
-/** Second levels without an indicator are left out. */
+/** Second levels without an indicator left out. */
 export const withoutEmptyLevels: Change = (document) =>
   eachRow(document, (row) => (/\.indicators\.\w+\.\*\.none$/.test(row.id) ? [] : row))
 
-/** Heads that stand again in the middle of the table, as printed pages repeat them. */
+/** Heads repeated in the middle of the table, as on printed pages. */
 export const repeatedHeads: Change = (document, dice) =>
   eachTable(document, (table) => {
     const head = table.rows.find(({ id }) => /table1\.0\.head$/.test(id))

@@ -12,7 +12,7 @@ import {
 } from '../document.ts'
 import type { Change } from './change.ts'
 
-/** Where each column of a narrower table begins in the official form's one grid. */
+/** Where each column of a narrower table begins in the official form's single grid. */
 const official: Readonly<Record<string, readonly number[]>> = {
   '4 of 7': [0, 1, 3, 5, 7],
   '2 of 7': [0, 1, 7],
@@ -20,11 +20,11 @@ const official: Readonly<Record<string, readonly number[]>> = {
   '8 of 11': [0, 1, 3, 4, 6, 8, 9, 10, 11],
 }
 
-/** An annex as one table, as the official forms have it. */
+/** An annex as one table, as on the official forms. */
 export const joined: Change = (document, dice) =>
   joinedBy(document, (few, many) => official[`${few} of ${many}`] ?? anyCuts(dice, few, many))
 
-/** The same, its cells spanning other numbers of columns. */
+/** The same, with its cells spanning other numbers of columns. */
 export const joinedAnyhow: Change = (document, dice) => joinedBy(document, (few, many) => anyCuts(dice, few, many))
 
 function joinedBy(document: Document, cuts: (few: number, many: number) => readonly number[]): Document {
@@ -65,7 +65,7 @@ function spread(table: Table, cuts: readonly number[], many: number): Row[] {
   })
 }
 
-/** Lines between columns dragged by hand: every row's stand a little apart from the head's. */
+/** Column borders dragged by hand: every row's are a little apart from the head's. */
 export const crooked: Change = (document, dice) =>
   eachRow(document, (row) => ({ ...row, cells: dragged(dice, row.cells) }))
 
@@ -81,7 +81,7 @@ function dragged(dice: Dice, cells: readonly Cell[]): Cell[] {
   return wide
 }
 
-/** A table in two parts, its head again over the second. */
+/** A table in two parts, with its head repeated over the second. */
 export const splitWithHead: Change = (document, dice) => eachTable(document, (table) => split(dice, table, true))
 
 /** A table in two parts, the second without a head. */
@@ -103,7 +103,7 @@ function split(dice: Dice, table: Table, again: boolean): Table | Table[] {
   ]
 }
 
-/** A second level is not torn. */
+/** Whether a table may be split here; a second level stays whole. */
 function isBorder({ rows }: Table, at: number): boolean {
   const ids = (row: Row | undefined) => row?.id.replace(/\.(?:\d+|\*\.none)$/, '')
   return (
@@ -113,7 +113,7 @@ function isBorder({ rows }: Table, at: number): boolean {
   )
 }
 
-/** What ran down across the tear: its words again, without their cells, or nothing. */
+/** A cell that spans the split: its words again, without their cells, or nothing. */
 function continued({ rows }: Table, at: number, cell: Cell, again: boolean): Cell {
   const before = rows[at - 1]?.cells.some(({ merge }) => merge !== undefined && merge === cell.merge)
   return before ? { ...cell, parts: again ? cell.parts.map(({ text }) => ({ text })) : [{ text: '' }] } : cell

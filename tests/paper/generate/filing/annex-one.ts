@@ -4,7 +4,7 @@ import { amount, said, sum, type Three, three, written } from './money.ts'
 import { buildingNames, frugality, otherNames, provincialNames } from './names.ts'
 import type { Project } from './project.ts'
 
-/** What annex 1 spends: all projects, and what is at least spent on 基本支出. */
+/** The spending of annex 1: all projects, and the minimum spent on 基本支出. */
 export type Spent = { readonly projects: Three; readonly publicFunds: Three }
 
 const columns = ['lastFinal', 'budget', 'final'] as const
@@ -41,7 +41,7 @@ function staffOf(dice: Dice, facts: Map<string, string>): void {
 
 type Row = { readonly row: string; readonly amounts: Three }
 
-/** The rows that 项目支出 is the sum of. */
+/** The rows whose sum is 项目支出. */
 function projectRows(dice: Dice, facts: Map<string, string>, projects: readonly Project[]): Row[] {
   const [operations, maintenance] = [three(dice, 20_000), three(dice, 5000)]
   for (const { provincial, executed } of projects) if (!provincial) operations[2] += executed

@@ -5,7 +5,7 @@ import type { Dice } from '../../../fixtures/dice.ts'
 import { type Gathered, listed, type Measured } from './filing.ts'
 import { linesFor, mostFor } from './indicators.ts'
 
-/** Goals, heading weights and indicators of one annex; `topic` is what it is about. */
+/** Goals, heading weights and indicators of one annex; `topic` is its subject. */
 export function evaluate(dice: Dice, into: Gathered, form: Form, annex: string, topic: string): void {
   into.facts.set(`${annex}.goal.expected`, `完成${topic}年度任务${dice.chance(0.3) ? '。\n做到专款专用' : ''}。`)
   into.facts.set(`${annex}.goal.actual`, dice.pick([`${topic}年度任务全部完成。`, '已完成全部任务，资金专款专用。']))
@@ -29,7 +29,7 @@ function evaluateLevel(dice: Dice, into: Gathered, form: Form, annex: string, le
   }
 }
 
-/** How many indicators stand under each second level: some empty, one at least in all. */
+/** How many indicators each second level has: some none, but at least one in total. */
 function countsOf(dice: Dice, level: FirstLevel): number[] {
   const counts = level.second.map(({ id }) => {
     const count = dice.chance(0.3) ? 0 : dice.chance(0.3) ? 2 + dice.upTo(2) : 1
@@ -38,7 +38,7 @@ function countsOf(dice: Dice, level: FirstLevel): number[] {
   return counts.some((count) => count > 0) ? counts : counts.map((_, at) => (at === 0 ? 1 : 0))
 }
 
-/** A whole in so many whole parts above 0. */
+/** A whole in so many integer parts above 0. */
 function shared(dice: Dice, whole: number, parts: number): number[] {
   const given = Array.from({ length: parts }, () => 1)
   for (let left = whole - parts; left > 0; left -= 1) {

@@ -1,6 +1,6 @@
 import type { Form } from '../../../../core/form.ts'
 
-/** What is printed of a target or an actual: `≥`, `12`, `件`; words have no sign and no unit. */
+/** The printed parts of a target or an actual: `≥`, `12`, `件`; words have no sign and no unit. */
 export type Measured = { readonly sign: string; readonly value: string; readonly unit: string }
 
 /** A random department's filing of one year: its facts as a person states them. */
@@ -11,13 +11,13 @@ export type Filing = {
   readonly department: string
   /** How the unit calls itself in its report. */
   readonly self: string
-  /** Canonical texts; a target and an actual are written whole: `≥12件`. */
+  /** Canonical texts; a target and an actual are written as a whole: `≥12件`. */
   readonly facts: ReadonlyMap<string, string>
   /** The parts of every target and actual, by address. */
   readonly measures: ReadonlyMap<string, Measured>
 }
 
-/** Where the facts of a filing are gathered. */
+/** Where the facts of a filing are collected. */
 export type Gathered = {
   readonly facts: Map<string, string>
   readonly measures: Map<string, Measured>

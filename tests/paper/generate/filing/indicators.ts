@@ -5,7 +5,7 @@ type Line = { readonly name: string; readonly target: Measured; readonly actual:
 
 const words = (value: string): Measured => ({ sign: '', value, unit: '' })
 
-/** What each second level counts: a name, `#` for the topic, and a unit. */
+/** What each second level counts: a name with `#` for the topic, and a unit. */
 const counted: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   quantity: [
     ['#办理数量', '件'],
@@ -63,7 +63,7 @@ function kindsOf(table: string): readonly (readonly [string, string])[] {
   return counted[table] ?? costs[table] ?? []
 }
 
-/** How many indicators of different names a second level can have. */
+/** How many indicators with different names a second level can have. */
 export function mostFor(table: string): number {
   return kindsOf(table).length
 }
@@ -84,7 +84,7 @@ function inWords(dice: Dice, line: Line): Line {
   return { name, target: words(dice.pick(['建立长效机制', '逐步完善', '达到要求'])), actual: words('达成年度指标') }
 }
 
-/** Four signs of what the annex is about, as names of indicators are short. */
+/** Four characters of the annex's topic, since names of indicators are short. */
 function shortOf(topic: string): string {
   return topic.replace(/^\d+年|[（(].*?[）)]|[“”、]/g, '').slice(0, 4)
 }

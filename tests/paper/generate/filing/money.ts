@@ -3,10 +3,10 @@ import type { Dice } from '../../../fixtures/dice.ts'
 /** Money in hundredths of the edition's unit, so that sums are exact. */
 export type Hundredths = number
 
-/** Three amounts: those of 上年决算、预算、决算, or of 年初、全年、执行. */
+/** Three amounts: of 上年决算、预算、决算, or of 年初、全年、执行. */
 export type Three = [Hundredths, Hundredths, Hundredths]
 
-/** Up to so many hundredths, now and then nothing. */
+/** Up to so many hundredths, occasionally 0. */
 export function amount(dice: Dice, most: number): Hundredths {
   if (dice.chance(0.08)) return 0
   return dice.chance(0.4) ? 100 * (1 + dice.upTo(Math.ceil(most / 100))) : 1 + dice.upTo(most)
@@ -21,7 +21,7 @@ export function sum(rows: readonly Three[]): Three {
   return [column(0), column(1), column(2)]
 }
 
-/** `12.50`; nothing is also left blank. */
+/** `12.50`; 0 may also be blank. */
 export function said(dice: Dice, hundredths: Hundredths): string {
   if (hundredths === 0 && dice.chance(0.5)) return ''
   return written(hundredths)

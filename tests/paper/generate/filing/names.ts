@@ -1,4 +1,4 @@
-/** Invented departments of invented counties: what follows the county's name, and how the unit calls itself. */
+/** Invented departments of invented counties: what follows the county's name, and what the unit calls itself. */
 export const counties = ['东溪县', '柳河县', '北山县', '西岭县', '南湾县', '石桥县']
 
 export const units = [
@@ -17,7 +17,7 @@ export const subordinates = ['信息中心', '技术推广站', '服务中心', 
 export const streets = ['府前街', '观山路', '解放路', '滨江大道', '文昌巷']
 export const people = ['施文', '雷一鸣', '邓春来', '唐立秋', '曾国安', '欧阳敏', '蒋和平', '向 阳']
 
-/** Projects as they are called: some by words that also head a row of the form. */
+/** Names of projects: some contain words that are also labels of the form. */
 export const projectNames = [
   '档案数字化项目',
   '公务接待中心改造项目',

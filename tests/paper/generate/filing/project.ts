@@ -12,7 +12,7 @@ export type Project = {
   readonly executed: Hundredths
 }
 
-/** So many projects with different names; `unit` is what an amount of the edition is worth in 万元: 1 or 10,000. */
+/** So many projects with different names; `unit` is the edition's unit per 万元: 1 or 10,000. */
 export function projectsOf(dice: Dice, into: Gathered, form: Form, department: string, count: number): Project[] {
   into.facts.set('project', listed(count))
   return drawn(dice, projectNames, count).map((name, at) => {

@@ -9,7 +9,7 @@ import { counties, people, units } from './names.ts'
 import { projectsOf } from './project.ts'
 import { tell } from './report.ts'
 
-/** Any correct filing, the same for the same seed: one in six on the national form. */
+/** A random correct filing, the same for the same seed: one in six is on the national form. */
 export function filingOf(seed: number): Filing {
   const dice = diceOf(seed)
   const county = dice.pick(counties)
@@ -44,7 +44,7 @@ function hunanOf(dice: Dice, about: About): Filing {
   return filing
 }
 
-/** In 元, projects alone. */
+/** In 元, with projects alone. */
 function nationalOf(dice: Dice, about: About): Filing {
   const form = opened('national-2021-cost')
   const filing: Filing = { ...about, form, year: dice.pick([2022, 2023, 2024]) }

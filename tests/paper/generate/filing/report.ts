@@ -3,7 +3,7 @@ import type { Dice } from '../../../fixtures/dice.ts'
 import { drawn, type Filing } from './filing.ts'
 import { offices, streets, subordinates } from './names.ts'
 
-/** What only the report says, and its prose as departments write it. */
+/** What only the report states, and its prose as departments write it. */
 export function tell(dice: Dice, filing: Filing, facts: Map<string, string>): void {
   const { county, department, self, year } = filing
   const [initial = ''] = county
@@ -37,7 +37,7 @@ function writtenByHand(dice: Dice, self: string, department: string, year: numbe
   }
 }
 
-/** The sentences that the form's sample gives, with this filing's figures. */
+/** The sentences of the form's sample, with this filing's figures. */
 function fromTemplates(dice: Dice, { form, facts, year, department, self }: Filing): Record<string, string> {
   const at = (address: string) => textAt(form, facts, address) || '0'
   const money = (address: string) => `${Number(at(address)).toFixed(2)}万元`
@@ -61,7 +61,7 @@ function fromTemplates(dice: Dice, { form, facts, year, department, self }: Fili
   }
 }
 
-/** Why the final figures differ: said in the report alone. */
+/** Why the final figures differ: stated in the report only. */
 export const causes = [
   '年中追加了人员经费和上级专项资金',
   '人员增资和绩效考核奖励增加',

@@ -7,7 +7,7 @@ import { reportOf } from './report.ts'
 import { tableOf } from './tables.ts'
 import { printed, withYears } from './template.ts'
 
-/** The filing as the edition lays it out, a table for each block of the form: what every layout begins with. */
+/** The filing as the edition lays it out, one table for each block of the form: the basis of every layout. */
 export function plainPaper(filing: Filing): Document {
   const { layout, annexes } = filing.form.edition
   const number = (id: string) => annexes.find((annex) => annex.id === id)?.number ?? ''

@@ -4,10 +4,10 @@ import { paragraph } from '../document.ts'
 import type { Filing } from '../filing/filing.ts'
 import { printed } from './template.ts'
 
-/** Sections whose text a person writes: facts. The others repeat figures, and may be taken. */
+/** Sections whose text a person writes: facts. The others repeat figures, and may be adopted. */
 export const handWritten: readonly string[] = ['duties', 'performance', 'problems', 'measures', 'publication']
 
-/** 附件四: cover, title, the sections under their headings. */
+/** 附件四: cover, title, and the sections under their headings. */
 export function reportOf(filing: Filing, layout: ReportLayout, marker: string): Annex {
   const blocks: Block[] = [
     paragraph('marker', marker),
@@ -28,7 +28,7 @@ function outline(filing: Filing, parts: readonly OutlinePart[], level: number): 
   ])
 }
 
-/** A section's paragraphs: the first carries the cell, so that its value is the whole. */
+/** A section's paragraphs: the first one carries the cell, with the whole text as its value. */
 function proseOf({ facts }: Filing, section: string): Paragraph[] {
   const value = facts.get(`report.sections.${section}`) ?? ''
   return value.split('\n').map((text, at) => {
@@ -41,7 +41,7 @@ function withoutCells(role: Paragraph['role'], filing: Filing, template: string)
   return paragraph(role, ...printed(filing, template).map(({ text }) => ({ text })))
 }
 
-/** The cover's date is the report's. */
+/** The cover with the report's date. */
 function dated({ facts }: Filing, block: Block): Block {
   if (block.is === 'table' || block.role !== 'cover' || !/^\d+年\d+月\d+日$/.test(block.parts[0]?.text ?? ''))
     return block

@@ -7,13 +7,13 @@ import { printed } from './template.ts'
 
 type Scope = { readonly filing: Filing; readonly numbers: readonly number[]; readonly id: string }
 
-/** A table of the edition's layout with the filing's values, every cell that runs down given in each of its rows. */
+/** A table of the edition's layout with the filing's values; a cell spanning rows is given in each of them. */
 export function tableOf(filing: Filing, layout: TableLayout, id: string, numbers: readonly number[]): Table {
   const rows = layout.rows.flatMap((row, at) => rowsOf({ filing, numbers, id: `${id}.${at}` }, row))
   return { is: 'table', id, rows: underOneLabel(layout, rows) }
 }
 
-/** A label that is left open below runs down beside the rows under it. */
+/** A label without a lower border spans the rows under it. */
 function underOneLabel({ rows: [first] }: TableLayout, rows: readonly Row[]): readonly Row[] {
   const label = rows[0]?.cells[0]
   if (!first || !('cells' in first) || first.cells[0]?.open !== 'below' || !label) return rows
@@ -43,7 +43,7 @@ function listedRows(scope: Scope, each: string, cells: readonly LayoutCell[], no
   })
 }
 
-/** A list of no rows as the form has it: `……`, or blank beside the label of a second level. */
+/** The form's line for an empty list: `……`, or blank beside the label of a second level. */
 function noneOf(each: string, none: readonly LayoutCell[]): Row {
   const dots = each.startsWith('base.') && !each.startsWith('base.buildings')
   const cells = none.map(({ span = 1 }, at): Cell => {

@@ -17,7 +17,7 @@ export function withYears(text: string, year: number): string {
   return text.replaceAll('{year}', `${year}`).replaceAll('{lastYear}', `${year - 1}`)
 }
 
-/** What the filing says at an address; a list prints nothing, and a cell it does not know is no cell. */
+/** The filing's text at an address; a list prints nothing, and an unknown cell is none. */
 function partAt(filing: Filing, address: string, piece: string | undefined): Part[] {
   if (filing.form.cells.get(address)?.kind.type === 'rows') return []
   if (piece !== undefined) return measurePart(filing, address, piece)
@@ -25,18 +25,18 @@ function partAt(filing: Filing, address: string, piece: string | undefined): Par
   return value === undefined ? [] : [{ text: shown(address, value), at: address, value }]
 }
 
-/** The canonical text of a cell that is stated or follows from others. */
+/** The canonical text of a cell that is stated or derived. */
 export function valueAt({ form, facts }: Filing, address: string): string | undefined {
   return facts.get(address) ?? withCents(form, address, textAt(form, facts, address))
 }
 
-/** Sums are printed with the two decimals of what they add up. */
+/** Sums are printed with the two decimals of their parts. */
 function withCents(form: Form, address: string, value: string | undefined): string | undefined {
   const isMoney = value && cellAt(form, address)?.kind.type === 'amount'
   return isMoney && !/\.\d\d/.test(value) ? Number(value).toFixed(2) : value
 }
 
-/** The sign, the number or the unit of a target that the form prints in three cells; the number's cell states the whole. */
+/** The sign, the number or the unit of a target printed in three cells; the number's cell states the whole. */
 function measurePart({ facts, measures }: Filing, address: string, piece: string): Part[] {
   const measure = measures.get(address)
   if (!measure) return []
@@ -46,7 +46,7 @@ function measurePart({ facts, measures }: Filing, address: string, piece: string
   return [{ text: measure.value, at: address, value: facts.get(address) ?? '' }]
 }
 
-/** A day as people write it; anything else as it is. */
+/** A day as people write it; anything else unchanged. */
 function shown(address: string, value: string): string {
   const [, year, month, day] = (address.endsWith('date') && /^(\d+)-0?(\d+)-0?(\d+)$/.exec(value)) || []
   return year ? `${year}年${month}月${day}日` : value

@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../document.ts'
 
-/** A cell at its place: with what is merged under it, or as the rest of a merge that began above. */
+/** A cell with its position: with what is merged under it, or as the rest of a merge that began above. */
 export type Placed = {
   readonly cell: Cell
   readonly column: number
@@ -8,7 +8,7 @@ export type Placed = {
   readonly continues: boolean
 }
 
-/** The cells of each row at their columns. */
+/** The cells of each row with their columns. */
 export function placed({ rows }: Table): Placed[][] {
   const laid = rows.map(({ cells }) => {
     let next = 0

@@ -1,7 +1,7 @@
 import { columnsOf, type Document, type Paragraph, type Table, textOf } from '../document.ts'
 import { placed } from './grid.ts'
 
-/** Copied from Word: a field for each cell, cells that a merge from above covers left empty. */
+/** Copied from Word: one field per cell; cells covered by a merge from above are left empty. */
 export function copiedFromWord(document: Document): string {
   return written(document, (table) =>
     placed(table).map((row) =>
@@ -10,7 +10,7 @@ export function copiedFromWord(document: Document): string {
   )
 }
 
-/** Copied from a sheet: a field for each column, text with line breaks in quotes. */
+/** Copied from a sheet: one field per column; text with line breaks in quotes. */
 export function copiedFromSheet(document: Document): string {
   return written(document, (table) =>
     placed(table).map((row) => {
@@ -21,14 +21,14 @@ export function copiedFromSheet(document: Document): string {
   )
 }
 
-/** Copied from a web page, where tables are lost: a cell a line, a blank cell a blank line. */
+/** Copied from a web page, where tables are lost: one line per cell, an empty line for a blank cell. */
 export function copiedFromWeb(document: Document): string {
   return written(document, (table) =>
     placed(table).flatMap((row) => row.flatMap(({ cell, continues }) => (continues ? [] : flat(textOf(cell.parts))))),
   )
 }
 
-/** The same, each line of a cell a line. */
+/** The same, with each line of a cell on a line. */
 export function linesFromWeb(document: Document): string {
   return written(document, (table) =>
     placed(table).flatMap((row) =>
@@ -37,12 +37,12 @@ export function linesFromWeb(document: Document): string {
   )
 }
 
-/** The same, a page that spaces its lines: an empty line behind each. */
+/** The same from a page with line spacing: an empty line after each. */
 export function spacedFromWeb(document: Document): string {
   return copiedFromWeb(document).replaceAll('\n', '\n\n')
 }
 
-/** The same, where empty lines were dropped and blank cells with them. */
+/** The same, without empty lines and therefore without blank cells. */
 export function denseFromWeb(document: Document): string {
   return copiedFromWeb(document).replace(/\n\s*\n/g, '\n')
 }

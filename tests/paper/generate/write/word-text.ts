@@ -1,7 +1,7 @@
 import type { Dice } from '../../../fixtures/dice.ts'
 import type { Part } from '../document.ts'
 
-/** What else a Word file holds beside its text. */
+/** What a Word file may contain besides its text. */
 export type Habit = 'tracked' | 'controls' | 'hidden' | 'nested' | 'boxes' | 'automatic'
 
 export type Writing = { readonly dice: Dice; readonly habits: ReadonlySet<Habit> }
@@ -21,7 +21,7 @@ export function linesOf(parts: readonly Part[]): Part[][] {
   return lines
 }
 
-/** The runs of a line; values may stand in content controls or as changes that were tracked. */
+/** The runs of a line; values may be in content controls or tracked changes. */
 export function runs({ dice, habits }: Writing, line: readonly Part[], properties: string): string {
   return line
     .map((part) => {
@@ -41,7 +41,7 @@ function run(text: string, properties: string): string {
 
 const author = 'w:author="核对" w:date="2024-06-01T09:00:00Z"'
 
-/** Another value was there before. */
+/** A tracked change from another value. */
 function tracked(plain: string, properties: string): string {
   const gone = `<w:r><w:rPr>${properties}</w:rPr><w:delText>77.77</w:delText></w:r>`
   return `<w:del w:id="900" ${author}>${gone}</w:del><w:ins w:id="901" ${author}>${plain}</w:ins>`

@@ -19,7 +19,7 @@ export function wordFile(document: Document, writing: Writing): Uint8Array {
 
 const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
-/** Centred or not, and the size in half points, of each kind of paragraph. */
+/** Whether each kind of paragraph is centred, and its size in half points. */
 const styles: Readonly<Record<Paragraph['role'], readonly [string, number]>> = {
   letter: ['left', 32],
   cover: ['center', 44],
@@ -46,7 +46,7 @@ function blockXml(writing: Writing, block: Block, notes: string[]): string {
 
 const referred = /<w:footnoteReference/
 
-/** The mark of the footnote that is still without one. */
+/** The mark of the footnote that does not have one yet. */
 function referenceOf(notes: string[]): string {
   const last = notes.at(-1)
   if (last === undefined || referred.test(last)) return ''
@@ -89,7 +89,7 @@ function tableXml(writing: Writing, table: Table): string {
   return `${nested ? framed(inner) : inner}<w:p/>`
 }
 
-/** Few columns: a wide label first, as in annex 1. Many: all alike. */
+/** Few columns: a wide label first, as in annex 1. Many: all the same. */
 function widthsOf(columns: number): number[] {
   const first = columns > 8 ? pageWidth / columns / 1.5 : pageWidth / Math.max(columns, 3.2)
   const rest = (pageWidth - first) / Math.max(1, columns - 1)
@@ -99,7 +99,7 @@ function widthsOf(columns: number): number[] {
 const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 const borders = `<w:tblBorders>${sides.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('')}</w:tblBorders>`
 
-/** A table in the one cell of another, which draws the frame. */
+/** A table in the only cell of another, which draws the frame. */
 function framed(inner: string): string {
   return `<w:tbl><w:tblPr><w:tblW w:w="9000" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="9000" w:type="dxa"/></w:tcPr>${inner}<w:p/></w:tc></w:tr></w:tbl>`
 }

@@ -10,7 +10,9 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 
 type Sheet = { readonly name: string; readonly inside: string; readonly hidden?: true }
 
-/** The document as a workbook: a sheet an annex, or all in one; numbers are numbers; `hidden` adds what nobody sees. */
+/**
+ * The document as a workbook: one sheet per annex, or all in one; numbers are numbers; `hidden` adds invisible content.
+ */
 export function workbookFile(document: Document, one: boolean, hidden: boolean): Uint8Array {
   const whole: Annex = { id: '自评', blocks: document.annexes.flatMap(({ blocks }) => blocks) }
   const annexes = one ? [whole] : document.annexes
@@ -93,7 +95,7 @@ function letter(column: number): string {
   return column < 26 ? last : `${letter(Math.floor(column / 26) - 1)}${last}`
 }
 
-/** A figure is a number, a rate a number shown as a rate, anything else text. */
+/** A figure becomes a number, a rate a number shown as a rate, anything else text. */
 function cellXml(column: string, row: number, text: string): string {
   const at = `r="${column}${row}"`
   if (text === '') return `<c ${at}/>`

@@ -127,7 +127,7 @@ export function leftWords({ heading, weight, left }: NonNullable<Ask['left']>[nu
 }
 
 /** The rows of a list as they stand, and what can be said to it. */
-export function rowsWords(rows: NonNullable<Ask['rows']>): string {
+function rowsWords(rows: NonNullable<Ask['rows']>): string {
   const lines = rows.map(({ name, done }, at) => `${at + 1}. ${name}${done ? ` ${done.done}/${done.of}` : ''}`)
   const order = rows.length > 1 ? `，或“顺序 ${orderExample(rows.length)}”` : ''
   return `已有：\n${lines.join('\n')}\n再发一行就增加。点序号可以改名、移动、删除；也可以发“改名 1 新名称”“删除 1”${order}。`

@@ -144,7 +144,7 @@ export function outdated(names: readonly string[], today: string): string[] {
   return [...newestFirst.filter((name) => !keeping.has(name)), ...names.filter((name) => unfinished.test(name))]
 }
 
-/** `2026-W48` of `ziping-2026-11-29.db`; weeks begin on Monday. */
+/** The ISO week of a copy: `2026-W48` for `ziping-2026-11-29.db`; weeks begin on Monday. */
 function weekOf(name: string): string {
   return DateTime.fromISO(own.exec(name)?.[1] ?? '').toFormat("kkkk-'W'WW")
 }

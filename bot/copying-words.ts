@@ -3,14 +3,14 @@ import type { Contents } from '../db/contents.ts'
 import type { Waiting } from '../db/held.ts'
 import type { Restored } from '../db/restore.ts'
 
-/** `3 个单位、4 份自评、487 格答案、651 条消息，最新一条是 2026年11月29日 14:05 的` */
+/** A database's contents in words: `3 个单位、4 份自评、487 格答案、651 条消息，最新一条是 2026年11月29日 14:05 的`. */
 export function contentsWords({ departments, filings, answers, messages, newest }: Contents, zone: string): string {
   const counted = `${departments} 个单位、${filings} 份自评、${answers} 格答案、${messages} 条消息`
   if (newest === null) return counted
   return `${counted}，最新一条是 ${DateTime.fromISO(newest, { zone }).toFormat('yyyy年M月d日 HH:mm')} 的`
 }
 
-/** `5 条消息、2 份文件或起草` */
+/** What is pending, in words: `5 条消息、2 份文件或起草`. */
 export function waitingWords({ says, jobs }: Waiting): string {
   const parts = [
     [says, '条消息'],

@@ -61,7 +61,7 @@ export function draftHeader(zone: string, at = DateTime.now()): string {
 
 const kinds = { final: '', draft: '（草稿）', public: '（公开）' } as const
 
-/** `2023年度×××局部门整体支出绩效自评报告.docx`. */
+/** The file name of a report: `2023年度×××局部门整体支出绩效自评报告.docx`. */
 export function reportName({ edition }: Form, filing: Printed, kind: keyof typeof kinds): string {
   return fileName(filing, `${edition.layout.fileName}${kinds[kind]}.docx`)
 }
@@ -75,7 +75,7 @@ function withoutPhones(form: Form, facts: Facts): Facts {
   return new Map([...facts].map(([address, value]) => [address, isPhone(address) ? '' : value]))
 }
 
-/** `2023年度×××局自评数据.json`. */
+/** The file name of an export: `2023年度×××局自评数据.json`. */
 export function exchangeName(filing: Printed): string {
   return fileName(filing, '自评数据.json')
 }

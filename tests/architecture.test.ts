@@ -179,21 +179,21 @@ describe('core is pure', () => {
   const core = ours.filter((file) => file.startsWith('core/'))
   test.each([
     ['reads no clock', /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\b/],
-    ['rolls no dice', /\bMath\.random\b|\brandomUUID\b|\bcrypto\b/],
+    ['uses no randomness', /\bMath\.random\b|\brandomUUID\b|\bcrypto\b/],
     ['touches no process, network or console', /\bprocess\.|\bfetch\(|\bconsole\.|\brequire\(/],
     ['waits for nothing', /\bsetTimeout\b|\bsetInterval\b|\bsetImmediate\b/],
-  ])('it %s', (_, pattern) => {
+  ])('core %s', (_, pattern) => {
     expect(core.filter((file) => pattern.test(code(file)))).toEqual([])
   })
 })
 
 describe('the style of the code', () => {
-  test('no any', () => {
+  test('there is no `any` type', () => {
     const any = /(?:[:<(|&,=]|\bas|\bextends)\s*any\b(?!['\s]*\()|\bany\[\]/
     expect(ours.filter((file) => any.test(code(file)))).toEqual([])
   })
 
-  test('no enums and no namespaces', () => {
+  test('there are no enums and no namespaces', () => {
     expect(ours.filter((file) => /^\s*(?:export\s+)?(?:const\s+)?(?:enum|namespace)\s/m.test(code(file)))).toEqual([])
   })
 

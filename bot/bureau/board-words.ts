@@ -101,7 +101,7 @@ export function handWords({ oneHand }: BoardLine): string {
   return oneHand ? '一人填报并签字' : ''
 }
 
-/** 自评96.24分（优）. */
+/** The score and grade of a department: 自评96.24分（优）. */
 export function scoreWords(line: BoardLine): string {
   return isBehind(line.state) || line.score === undefined ? '' : `自评${line.score}分（${line.grade}）`
 }
@@ -131,7 +131,7 @@ function leftToDo(line: BoardLine): string {
   return line.state === 'returned' ? `退回重报，${left}` : left
 }
 
-/** 超期2天, or the department's own deadline until it has passed. */
+/** How late a department is: 超期2天, or its own deadline until that has passed. */
 export function lateWords(board: Board, line: BoardLine): string {
   if (!isBehind(line.state)) return ''
   const until = line.deadline ?? board.deadline
@@ -139,7 +139,7 @@ export function lateWords(board: Board, line: BoardLine): string {
   return line.deadline !== undefined && line.deadline !== board.deadline ? `延至${momentWords(line.deadline)}` : ''
 }
 
-/** 6天没动. */
+/** How long nothing has changed: 6天没动. */
 export function quietWords({ now }: Board, line: BoardLine): string {
   if (line.active === undefined || !isBehind(line.state)) return ''
   const days = daysBetween(line.active, now)

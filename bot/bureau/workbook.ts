@@ -58,7 +58,7 @@ function finished(xml: string, { head, lines, worth, onePage }: Sheet): string {
     )
 }
 
-/** 0 → A, 26 → AA. */
+/** A column's number as letters: 0 → A, 26 → AA. */
 export function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26))
   return column < 26 ? last : `${columnLetters(Math.floor(column / 26) - 1)}${last}`

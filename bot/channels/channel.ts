@@ -48,7 +48,7 @@ export type Doing = 'typing' | 'upload_document'
 /** A web page of our own: its address, and lines for the operator on who can open it. */
 export type Page = { readonly url: string; readonly reach: readonly string[] }
 
-/** A place where people write to the bot. */
+/** A service through which people write to the bot, such as Telegram or the office's page. */
 export type Channel = {
   readonly name: string
   readonly can: Abilities

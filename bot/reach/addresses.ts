@@ -37,7 +37,7 @@ export function isLoopback(address: string): boolean {
   return loopback?.(address) ?? false
 }
 
-/** Whether the address stands for all addresses of this machine. */
+/** Whether the address means all addresses of this machine, such as 0.0.0.0. */
 export function isEvery(address: string): boolean {
   return address === '0.0.0.0' || address === '::'
 }

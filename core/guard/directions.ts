@@ -79,7 +79,7 @@ function saysAims(guarded: Guarded): boolean {
   return drafted !== undefined && (drafted.tells === undefined || drafted.pairs !== undefined)
 }
 
-/** 与上年相比 before a change from the budget, or the other way round. */
+/** Faults in the basis of a change: 与上年相比 before a change from the budget, or the other way round. */
 function judgeBases(guarded: Guarded): Fault[] {
   const { draft } = guarded
   return draft.slots.flatMap((slot) => {

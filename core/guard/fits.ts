@@ -37,7 +37,7 @@ function misfit(guarded: Guarded, slot: MarkedSlot): string | undefined {
   return wrongSubject(guarded, slot, words) ?? wrongColumn(guarded, slot, words)
 }
 
-/** “公务接待费{{base.threePublic.final}}”: the words name other cells. */
+/** Words that name other cells than the slot's: “公务接待费{{base.threePublic.final}}”. */
 function wrongSubject({ form }: Guarded, { name }: MarkedSlot, words: string): string | undefined {
   const all = subjectsIn(form, words)
   const named = words.includes('分别') ? all.find(({ cells }) => cells.has(patternOf(name))) : all.at(-1)
@@ -47,7 +47,7 @@ function wrongSubject({ form }: Guarded, { name }: MarkedSlot, words: string): s
   return `这里说的是${named.word}`
 }
 
-/** “与上年决算相比” before a share, “执行率” before a change. */
+/** Words that do not fit the kind of phrase: “与上年决算相比” before a share, “执行率” before a change. */
 function wrongKind(words: string, phrase: Phrase): string | undefined {
   if ('change' in phrase)
     return /(?:率|占比|比例|占[^，]{0,8}的)(?:为|是|达)?$/.test(words) ? '这里说的是比例' : undefined

@@ -42,7 +42,7 @@ export function judgeRowNames(guarded: Guarded, slot: MarkedSlot): string | unde
   return `这里说的是“${before.name}”`
 }
 
-/** 甲项目的{{乙项目的指标}}: a row that belongs to another block than the one named in the clause. */
+/** A row that belongs to another block than the one named in the clause: 甲项目的{{乙项目的指标}}. */
 function otherBlock(guarded: Guarded, { at }: MarkedSlot, row: Address): string | undefined {
   const outer = rowsOver(row).at(-2)
   const clause = around(guarded.draft.clauses, at)
@@ -57,7 +57,7 @@ function announcedIn(words: string): string | undefined {
   return announces.find(([shape]) => shape.test(words))?.[1]
 }
 
-/** 完成{{….target}}的目标: the slot is the goal, whatever the words before it say. */
+/** Whether the slot is used as the goal, whatever the words before it say: 完成{{….target}}的目标. */
 function isGoal(after: string): boolean {
   return /^的?(?:年度)?(?:指标值|目标|任务|计划|要求)/.test(after)
 }

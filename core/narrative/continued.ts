@@ -44,14 +44,14 @@ function itemsIn(text: string): readonly string[] {
   return items.length > 2 && items[0] === '' ? items.slice(1) : [text]
 }
 
-/** “是…”, or for several “有两个：一是…；二是…”. */
+/** One cause as “是…”, several as “有两个：一是…；二是…”. */
 export function causesSaid(causes: readonly string[]): string {
   return causes.length < 2
     ? `是${causes[0] ?? ''}`
     : `有${counts[causes.length] ?? causes.length}个：${counted(causes)}`
 }
 
-/** 一是…；二是…, if there are several. */
+/** Several items counted in words: 一是…；二是…. */
 export function counted(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : items.map((item, at) => `${numerals[at] ?? ''}是${item}`).join('；')
 }

@@ -55,7 +55,7 @@ function compared(from: Decimal, to: Decimal, unit: string, than: string | undef
   return to.isZero() ? `比${than}减少${evenly(from)}${unit}` : `比${than}${change(from, to, unit)}`
 }
 
-/** “增加2.59万元，增长34.67%”, “减少…，下降…”, “持平”; without a rate if the base is 0 or below. */
+/** A change in words: “增加2.59万元，增长34.67%”, “减少…，下降…”, “持平”; without a rate if the base is 0 or below. */
 function change(from: Decimal, to: Decimal, unit: string): string {
   const difference = to.minus(from)
   if (difference.isZero()) return '持平'

@@ -20,7 +20,10 @@ const measureLabel = /^(?:(?:下一步)?(?:改进|整改|下一步)?措施(?:[�
 const joint =
   /^(?:并且?|同时|现|目前|对此|为此|因此|我们|[我本]?(?:单位|部门)|[我本](?:[局办委镇乡校院室站所队馆园]|中心|街道)|(?:各|业务)股室)/
 
-/** 征地推迟；下年三月前完工 → the cause and the measure; either may be empty. A clause that could be both counts as cause. */
+/**
+ * Splits a reason: 征地推迟；下年三月前完工 → the cause and the measure; either may be empty. A clause that could be both counts as
+ * cause.
+ */
 export function splitReason(words: ReasonWords, text: string, year?: number): Reason {
   return split(words, `${year === undefined ? '' : year + 1}${between}${text}`)
 }
@@ -28,7 +31,7 @@ export function splitReason(words: ReasonWords, text: string, year?: number): Re
 /** The causes and the measures in a reason, separately if they are numbered. */
 export type ReasonItems = { readonly cause: readonly string[]; readonly measure: readonly string[] }
 
-/** 1.征地推迟。2.砂石涨价。下年提前招标。 → two causes and one measure. */
+/** The items of a numbered reason: 1.征地推迟。2.砂石涨价。下年提前招标。 → two causes and one measure. */
 export function reasonItems(words: ReasonWords, text: string, year?: number): ReasonItems {
   return splitItems(words, `${year === undefined ? '' : year + 1}${between}${text}`)
 }

@@ -41,7 +41,7 @@ export function isLacking(form: Form, subject: Subject, line: string): boolean {
   return fillLine(form, subject, line, []).some(({ missing }) => missing)
 }
 
-/** `2.`, with a space if the item begins with a digit. */
+/** The number of an item, `2.`, with a space if the item begins with a digit. */
 function numberOf(item: string, at: number): string {
   return `${at + 1}.${/^\d/.test(item) ? ' ' : ''}`
 }

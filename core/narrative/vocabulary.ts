@@ -5,11 +5,11 @@ import type { Condition, Each, Formula } from '../formula-grammar.ts'
 
 /** A phrase calculated from facts, which prose may use as `{{id}}`. */
 export type Phrase =
-  /** “增加2.59万元，增长34.67%”, “减少…”, “持平”; with `than`, “比上年决算增加…”, “与上年决算持平”. */
+  /** A change: “增加2.59万元，增长34.67%”, “减少…”, “持平”; with `than`, “比上年决算增加…”, “与上年决算持平”. */
   | { readonly change: readonly [Formula, Formula]; readonly than?: string }
-  /** “14.96%” */
+  /** A share of a whole: “14.96%”. */
   | { readonly share: readonly [Formula, Formula] }
-  /** “98.15%”; these words if the base is 0. */
+  /** A rate of what was to be reached: “98.15%”; these words if the base is 0. */
   | { readonly rate: readonly [Formula, Formula]; readonly ofNothing: string }
   | { readonly amount: Formula }
   | { readonly points: Formula }

@@ -86,6 +86,6 @@ export type Document = {
   readonly lineSpacing: number
   readonly pages: readonly Pages[]
   readonly remarks: readonly Remark[]
-  /** In the header of a draft: “草稿 2024年7月3日 18:05”. */
+  /** The words in the header of a draft: “草稿 2024年7月3日 18:05”. */
   readonly draft?: string
 }

@@ -28,7 +28,7 @@ function headingBlock(part: OutlinePart, level: HeadingLevel, number: number): B
   return { block: 'heading', level, number: headingNumber(level, number), runs: [run] }
 }
 
-/** 一、 then （一） then 1., as in GB/T 9704. */
+/** The number of a heading by its level: 一、 then （一） then 1., as in GB/T 9704. */
 export function headingNumber(level: HeadingLevel, number: number): string {
   if (level === 1) return `${chineseNumber(number)}、`
   return level === 2 ? `（${chineseNumber(number)}）` : `${number}.`

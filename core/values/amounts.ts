@@ -53,7 +53,10 @@ function powersOf(figure: string, inYuan: boolean, zeros: number): readonly numb
   return smallRank.test(figure) ? [0, zeros] : [zeros]
 }
 
-/** 元5角6分整 → .56元; drops 整, reads 块 as 元, 毛 as 角 and 3个亿 as 3亿. 分 alone is no money, since it also means points. */
+/**
+ * Drops and replaces words of money: 元5角6分整 → .56元; 块 is 元, 毛 is 角, 3个亿 is 3亿. 分 alone is no money, since it also means
+ * points.
+ */
 function withoutCents(text: string): string {
   const bare = text.replace(currencyBehind, '').replace(counted, '')
   const even = bare.replace(spoken, (word) => (word.startsWith('块') ? '元' : '角')).replace(whole, '')

@@ -52,8 +52,8 @@ export function inDigits(text: string): string {
 }
 
 /**
- * 四点二八 → 四.28, 廿五 → 二十五, 三五〇 → 350: digits are read one by one only if there is a 〇 among them, or at least four of
- * them.
+ * Normalises digits: 四点二八 → 四.28, 廿五 → 二十五, 三五〇 → 350. They are read one by one only if there is a 〇 among them, or at
+ * least four of them.
  */
 function evenDigits(text: string): string {
   return text

@@ -41,7 +41,7 @@ function parted(line: string, sentences: boolean): readonly string[] {
   return !sentences && areNames(names) ? names : [bare]
 }
 
-/** 办公室、财务股 are names; 负责工业、能源 is one sentence, and so is anything with a comma. */
+/** Whether parts are names: 办公室、财务股 are; 负责工业、能源 is one sentence, and so is anything with a comma. */
 function areNames(parts: readonly string[]): boolean {
   const all = parts.filter((part) => part.trim() !== '')
   if (all.every((part) => office.test(part.trim()))) return true

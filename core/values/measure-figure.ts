@@ -44,7 +44,7 @@ function unbracketed(text: string): string {
   return noun === undefined ? (twofold.exec(text)?.[1] ?? text) : `${rank}${noun}`
 }
 
-/** 12万5千元: one number, or two readings (3万5元). */
+/** Reads an amount in steps: 12万5千元 is one number, 3万5元 has two readings. */
 function stepped(run: string, unit: string): Figured | undefined {
   const [, noun = unit] = /^\(([^()]{1,6})\)$/u.exec(unit) ?? []
   if (!isUnit(noun)) return undefined
@@ -52,7 +52,7 @@ function stepped(run: string, unit: string): Figured | undefined {
   return figured && ('readings' in figured ? figured : { ...figured, asSaid: true })
 }
 
-/** 百分之九十, 九成, 三十家: Chinese digits count only before a known unit, since 一般 and 十分 are no numbers. */
+/** Reads Chinese digits before a known unit (百分之九十, 九成, 三十家); elsewhere 一般 and 十分 are no numbers. */
 function inWords(text: string): Figured | undefined {
   const share = discountOf(text) ?? percentOf(text)
   if (share !== undefined) return { value: share, unit: '%', ...(/[成折]/.test(text) ? { asSaid: true } : {}) }
@@ -60,7 +60,7 @@ function inWords(text: string): Figured | undefined {
   return unit === undefined ? undefined : ofReadings(readNumeral(text.slice(0, -unit.length)), unit)
 }
 
-/** 85折 and 八五折 are 85 %, 9折 is 90 %. */
+/** The percentage of a discount: 85折 and 八五折 are 85 %, 9折 is 90 %. */
 function discountOf(text: string): string | undefined {
   const [, said] = discount.exec(text) ?? []
   if (said === undefined) return undefined

@@ -99,7 +99,7 @@ function isFigure(measure: ReturnType<typeof numberOf>): boolean {
   return measure !== undefined && !('readings' in measure)
 }
 
-/** 千人, as left over from 上千人. */
+/** Whether a text is a rank without its number, as left over from 上千人. */
 function isRankAlone(text: string): boolean {
   const [, unit] = /^[十百千万亿]{1,2}(.{1,4})$/.exec(text) ?? []
   return measureWords.some((word) => word === unit)
@@ -147,7 +147,7 @@ function withinTime(text: string): Figure | undefined {
   return measureWords.some((word) => word === figure.unit) ? figure : undefined
 }
 
-/** 12月 and 2023年 name a month and a year; 12个月 counts. */
+/** Whether a figure is a month or a year (12月, 2023年); 12个月 is a count. */
 function isDate({ value, unit }: Figure): boolean {
   if (unit === '月' || unit === '月份') return /^(?:[1-9]|1[0-2])$/.test(value)
   return (unit === '年' || unit === '年度') && /^(?:19|20|21)\d\d$/.test(value)

@@ -85,7 +85,7 @@ export function zerosOf(unit: string): number | undefined {
   return unit === '元' ? 0 : magnitudes[unit.endsWith('元') ? unit.slice(0, -1) : unit]
 }
 
-/** 3亿2000.5万: a number up to the last 亿 or 万, and digits in a smaller unit below it. */
+/** Reads a number in steps, 3亿2000.5万: up to the last 亿 or 万, and digits in a smaller unit below it. */
 function inSteps(high: string, low: string, zeros: number): readonly string[] {
   const digits = low.replace(/^零/, '')
   const room = magnitudes[high.slice(-1)] ?? 0

@@ -24,7 +24,7 @@ export function only(text: string): string | undefined {
   return numbers.length === 1 ? numbers[0] : undefined
 }
 
-/** 九成 is 90, 九成五 and 九成半 are 95; ten is the most. */
+/** The percentage of tenths: 九成 is 90, 九成五 and 九成半 are 95; ten is the most. */
 function inTenths(tens: string, ones: string): string | undefined {
   const number = only(tens)
   const digit = ones === '' || ones === '半' ? ones.replace('半', '5') : only(ones)

@@ -1,7 +1,7 @@
 import type { Standing } from '../standing.ts'
 import { dayWords, momentWords } from './moments.ts'
 
-/** 7月3日 18:00 截止，还有 7 天。 */
+/** The deadline and the time left: 7月3日 18:00 截止，还有 7 天。 */
 export function limitWords(deadline: string, now: string): string {
   const days = daysBetween(now.slice(0, 10), deadline.slice(0, 10))
   const hour = deadline.slice(11)
@@ -10,7 +10,7 @@ export function limitWords(deadline: string, now: string): string {
   return days === 1 ? `明天（${dayWords(deadline)}）${hour} 截止。` : `${momentWords(deadline)} 截止，还有 ${days} 天。`
 }
 
-/** 还差3项：公务接待、公用经费、楼堂馆所；2处必须修改，1处需要说明。 Undefined if nothing is left. */
+/** What is still missing: 还差3项：公务接待、公用经费、楼堂馆所；2处必须修改，1处需要说明。 Undefined if nothing is left. */
 export function leftWords({ titles, open, must, explain }: Standing): string | undefined {
   const names = `${titles.join('、')}${open > titles.length ? ' 等' : ''}`
   const mend = [must > 0 && `${must}处必须修改`, explain > 0 && `${explain}处需要说明`].filter(Boolean).join('，')

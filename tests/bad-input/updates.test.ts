@@ -145,9 +145,9 @@ test.each(forged)('the forged button %j does nothing', async (data) => {
 
 test.each([
   ['a third number', (id: number) => `${id}.0.0`],
-  ['a space behind', (id: number) => `${id}.0 `],
-  ['a line end behind', (id: number) => `${id}.0\n`],
-  ['a space before', (id: number) => ` ${id}.0`],
+  ['a trailing space', (id: number) => `${id}.0 `],
+  ['a trailing line end', (id: number) => `${id}.0\n`],
+  ['a leading space', (id: number) => ` ${id}.0`],
   ['a sign', (id: number) => `-${id}.0`],
   ['a fraction', (id: number) => `1.${id}.0`],
   ['full-width digits', (id: number) => fullWidth(`${id}.0`)],

@@ -18,7 +18,7 @@ test.each([
   ['BACKUP_DIR', '/mnt/备份', { backupDir: '/mnt/备份' }],
   ['PORT', '0', { port: 0 }],
   ['TZ_NAME', 'Asia/Urumqi', { zone: 'Asia/Urumqi' }],
-])('%s is read', (name, value, read) => {
+])('%s is read from its variable', (name, value, read) => {
   expect(readConfig({ [name]: value })).toMatchObject(read)
 })
 

@@ -171,7 +171,7 @@ test('a section is adopted as it is, put in own words, or all that follow are ad
   expect(again.split('按照财政部门《关于')).toHaveLength(2)
 })
 
-test('a bot restarted after every message goes on at the same question', async () => {
+test('a bot restarted after every message continues at the same question', async () => {
   const talk = await (await openOffice()).person('周敏')
   const script = ['/start', department, '2023', '无', '我局', '人民路8号', '上一题', '目录', '2', '1', '3.93 5.0 4.28']
   const answers: string[] = []

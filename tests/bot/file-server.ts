@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Api } from 'grammy'
 
-/** A Bot API server that serves one file, or does with the request what it is told; and a client for it. */
+/** A Bot API server that serves one file, or handles the request as the test says; and a client for it. */
 export async function serveFile(bytes: Buffer, hand = (response: ServerResponse): unknown => response.end(bytes)) {
   const server = createServer((request, response) => {
     if (request.url?.startsWith('/file/')) return hand(response)

@@ -29,7 +29,7 @@ test('检查 lists what blocks signing first, with its working, and 去修改 le
   expect(await talk.say('/check')).not.toContain('必须修改')
 })
 
-test('the button of a mended finding says so and goes on', async () => {
+test('the button of a mended finding says so and the talk continues', async () => {
   const talk = await openFiling(wrong)
   await talk.say('检查')
   const list = talk.last

@@ -145,7 +145,7 @@ test('a failed job is tried again, after the others', async () => {
   ])
 })
 
-test('after the last try the person is told, and the log has no answer in it', async () => {
+test('after the last try the person is notified, and the log has no answer in it', async () => {
   const { start, says, states, rows, logger } = office(async () => {
     throw new Error('三十二人 cannot be drawn')
   })

@@ -6,7 +6,7 @@ const three = ['县教育局', '县民政局', '县档案馆']
 
 describe('a list of departments', () => {
   test.each([
-    ['typed, one a line', typedRows('县教育局\n县民政局\n\n县档案馆')],
+    ['typed, one per line', typedRows('县教育局\n县民政局\n\n县档案馆')],
     ['typed in one line', typedRows('县教育局、县民政局，县档案馆')],
     ['numbered by hand', typedRows('1. 县教育局\n2、县民政局\n（3）县档案馆')],
     ['copied from a sheet', typedRows('1\t县教育局\t张三\n2\t县民政局\t李四\n3\t县档案馆\t')],

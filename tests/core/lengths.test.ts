@@ -23,13 +23,13 @@ function wordsIn(says: readonly Say[]): string {
 }
 
 describe('a text too long for its cell is refused with both lengths, and none of it is stored', () => {
-  test('typed', () => {
+  test('when it is typed', () => {
     const talk = asked('unit.address', 'unit#address')
     expect(wordsIn(talk.say('省'.repeat(4001)))).toContain(`“${'省'.repeat(40)}…”，${tooLong(4000)}`)
     expect(talk.value('unit.address')).toBeUndefined()
   })
 
-  test('pasted among other cells', () => {
+  test('when it is pasted among other cells', () => {
     const talk = asked('base.frugality.text', 'base.frugality')
     const says = talk.say(`公务接待\t4.10\t4.00\t3.25\n厉行节约保障措施\t${'省'.repeat(20_001)}`)
     expect(wordsIn(says)).toContain(tooLong(20_000))
@@ -39,7 +39,7 @@ describe('a text too long for its cell is refused with both lengths, and none of
   test.each([
     ['of a long text', goal, 'overall.goal#expected', 20_000],
     ['of a short one', 'unit.address', 'unit#address', 4000],
-  ])('sent as a file in place %s', (_, address, row, most) => {
+  ])('when it is sent as a file in place %s', (_, address, row, most) => {
     const talk = asked(address, row)
     const text = `${'字'.repeat(most)}。`
     const says = talk.send({ kind: 'contents', contents: { is: 'words', text }, row })
@@ -47,7 +47,7 @@ describe('a text too long for its cell is refused with both lengths, and none of
     expect(talk.value(address)).toBeUndefined()
   })
 
-  test('in points that are added to others, and those stay', () => {
+  test('when it is in points added to others, which stay', () => {
     const talk = clerk({ facts: correctFiling() })
     const points = 'report.points.problems'
     for (let piece = 0; piece < 5; piece += 1) {
@@ -63,7 +63,7 @@ describe('a text too long for its cell is refused with both lengths, and none of
     expect(before.length).toBeGreaterThan(15_000)
   })
 
-  test('on a button, from a draft', () => {
+  test('when it comes on a button, from a draft', () => {
     const talk = asked(goal, 'overall.goal#expected')
     const values = { [goal]: '字'.repeat(20_001) }
     expect(wordsIn(talk.act({ do: 'answer', row: 'overall.goal#expected', values, seen: 0 }))).toContain(
@@ -81,7 +81,7 @@ test('a longer text stored before the limit can be restored by undo', () => {
   expect(talk.value('unit.address')).toHaveLength(4001)
 })
 
-describe('in an exchange file', () => {
+describe('or when it is in an exchange file', () => {
   const problems = 'report.sections.problems'
   const found = (text: string) => {
     const review = reviewFile(text)

@@ -44,7 +44,7 @@ describe('somebody who comes back', () => {
     expect(say(7, '89 92 90')).not.toContain('这期间')
   })
 
-  test('is told nothing that was undone, or is as it was', () => {
+  test('is told nothing that was undone, or that is as it was', () => {
     const { say, says } = department(reception)
     say(7, '继续')
     says(8, quota('33'))

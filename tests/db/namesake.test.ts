@@ -82,7 +82,7 @@ describe('somebody who asks to be let in', () => {
     expect(say(7, '历史')).toContain('人10 加入，是填表人（人9 同意）')
   })
 
-  test('and is unknown there is told so, and cannot ask again', () => {
+  test('and is unknown there is told that, and cannot ask again', () => {
     const { say, told, tap, store } = department()
     begins(say, 10)
     say(10, '1')

@@ -113,9 +113,9 @@ describe('the files of an archive', () => {
   test.each([
     // 附件一.txt in the bytes of GB18030.
     ['GB18030', Buffer.from('b8bdbcfed2bb2e747874', 'hex'), '附件一.txt'],
-    ['UTF-8 without a word of it', Buffer.from('附件一.txt'), '附件一.txt'],
+    ['UTF-8 without declaring it', Buffer.from('附件一.txt'), '附件一.txt'],
     ['folders as Windows writes them', Buffer.from('县局\\附件一.txt'), '县局/附件一.txt'],
-    ['signs that turn the direction of writing', Buffer.from('附件一\u202Etxt.exe'), '附件一txt.exe'],
+    ['direction marks', Buffer.from('附件一\u202Etxt.exe'), '附件一txt.exe'],
   ])('have names in %s', (_, bytes, name) => {
     expect(opened('县局.zip', namedIn(bytes, words)).documents).toEqual([name])
   })

@@ -72,7 +72,7 @@ describe('the numbers of lists and headings are printed before their text', () =
     expect(read(styled('甲') + styled('乙') + styled('丙', off), numbering, styles)).toEqual(['1.甲', '2.乙', '丙'])
   })
 
-  test('by a list that is defined in a style', () => {
+  test('including a list that is defined in a style', () => {
     const numbering = `<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="list"/></w:abstractNum>${abstract(1, ...chinese)}${num(1, 0)}${num(2, 1)}`
     const styles =
       '<w:style w:type="numbering" w:styleId="list"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'

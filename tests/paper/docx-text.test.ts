@@ -94,7 +94,7 @@ describe('hidden text is left out', () => {
 })
 
 describe('fields are read by their last result', () => {
-  test('without their code', () => {
+  test('and their code is not read', () => {
     const runs =
       field('begin') + code('=SUM(ABOVE)') + r('码') + field('separate') + r('208.50') + field('end') + r('万元')
     expect(read(p(runs))).toEqual(['208.50万元'])

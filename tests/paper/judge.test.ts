@@ -52,10 +52,10 @@ describe('the judge of a reading', () => {
 
   test.each([
     [
-      'a figure without the zeros at its end',
+      'a figure without its trailing zeros',
       { 'base.projects.final': String(Number(truth.facts['base.projects.final'])) },
     ],
-    ['a list one item a line', { 'unit.offices': truth.facts['unit.offices']?.replaceAll('、', '\n') }],
+    ['a list with one item per line', { 'unit.offices': truth.facts['unit.offices']?.replaceAll('、', '\n') }],
     [
       'duties as items of the unit',
       {
@@ -94,7 +94,7 @@ describe('the judge of a reading', () => {
     expect(wrong.map((text) => text.split(':')[0])).toEqual(['year', 'department', 'unit.name'])
   })
 
-  test('calls a fact that is not placed missing, and silent too if nobody is told of it', () => {
+  test('calls a fact that is not placed missing, and silent too if it is not reported', () => {
     const without = readingOf(truth, { 'base.frugality.text': undefined })
     const text = truth.facts['base.frugality.text'] ?? ''
     expect(judge(without, truth)).toMatchObject({ missing: ['base.frugality.text'], silent: [text], wrong: [] })

@@ -95,7 +95,7 @@ describe('heads', () => {
     expect([facts[lastFinal], facts[budget], facts[final], unread]).toEqual(['9', '8', '5', []])
   })
 
-  test('stand in two lines, the year over the kind', () => {
+  test('may be in two lines, the year over the kind', () => {
     const { facts } = read(
       baseTitle,
       ['经费控制情况（万元）', '2022年', '2023年', '<'],

@@ -77,7 +77,7 @@ describe('a model that lies', () => {
     },
   )
 
-  test('one that corrects its draft when told is accepted', async () => {
+  test('a draft that the model corrects when its faults are named is accepted', async () => {
     const { by, tries } = await drafted('performance', (sent, response, at) =>
       whole(
         at === 1

@@ -78,7 +78,7 @@ describe('who is reminded', () => {
     expect(lines.find((line) => line.includes(' 9: '))).toContain('填报人还差1项：公开渠道。请您过问一下。')
   })
 
-  test('a filing that waits for the signature is the head’s, from then on at every reminder', async () => {
+  test('a filing waiting for the signature is the head’s to be reminded of, from then on every time', async () => {
     const office = await openOffice()
     const filing = office.file(7)
     office.join(9, filing, 'head')

@@ -109,7 +109,7 @@ test.each<Action>([
   { do: 'later', filing: 2, deadline: '2024-07-20T18:00' },
   { do: 'nudgeNow', campaign: 1, filings: [2] },
   { do: 'closeNow', campaign: 2 },
-])('$do about another bureau’s does nothing', (action) => {
+])('$do on another bureau’s does nothing', (action) => {
   const { bureau, jobs, tells, says } = act('submitted', action)
   expect([bureau, jobs, tells]).toEqual([undefined, undefined, undefined])
   expect(says.length).toBeGreaterThan(0)

@@ -224,7 +224,7 @@ describe('撤销 after a colleague has changed the same', () => {
     expect(short(person.say('撤销'))).toBe('nothingToUndo')
   })
 
-  test('does it all the same when told so', () => {
+  test('undoes everything when told to', () => {
     const person = atReception()
     person.say('3.93 5.0 4.28')
     person.meanwhile([{ address: final, to: '4.30' }])

@@ -56,7 +56,7 @@ describe('the table of contents', () => {
     expect(titles.filter((title) => title.includes('非遗保护专项资金'))).toEqual([])
   })
 
-  test('a change from it returns to where the talk was; from an open row the talk goes on', () => {
+  test('a change from it returns to where the talk was; from an open row the talk continues', () => {
     const person = clerk({ facts: unasked(correct, 'base.office', 'base.meetingsTraining', 'report.date') })
     person.act({ do: 'go', row: 'report#date' })
     person.act(office)

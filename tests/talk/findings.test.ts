@@ -109,7 +109,7 @@ describe('检查', () => {
     expect(shown.map(named).sort()).toEqual(findings(facts).map(named).sort())
   })
 
-  test('继续填报 goes on at the open row where the talk was', () => {
+  test('继续填报 continues at the open row where the talk was', () => {
     const person = clerk({ facts: unasked(correct, 'unit.retired', 'base.frugality', 'overall.goal') })
     person.act({ do: 'go', row: 'base.frugality' })
     person.say('检查')

@@ -87,7 +87,7 @@ describe('its score', () => {
     expect(short(person.tap('采用 10'))).toBe('kept · ask overall.indicators.quality')
   })
 
-  test('a lower one is the person’s right, with a reason', () => {
+  test('a person may give a lower one, with a reason', () => {
     const person = at(`${row}#score`, entered)
     expect(short(person.say('9'))).toContain(`ask ${row}#reason`)
     expect(person.value(`${row}.score`)).toBe('9')

@@ -69,7 +69,7 @@ test('more than a cell allows is refused, and what came before stays', () => {
   expect(talk.value(goal)).toBe(Array(5).fill(long).join('\n'))
 })
 
-test('a text of usual length goes on at once', () => {
+test('a text of usual length needs no waiting', () => {
   const talk = at(goal)
   expect(short(talk.say(sentence))).toMatch(/allAnswered$/)
 })

@@ -38,7 +38,7 @@ function listOf(header: string | undefined): string[] {
     .filter((entry) => entry !== '')
 }
 
-/** `for="[2001:db8::1]:80";proto=https`. */
+/** The pairs in one hop of a Forwarded header: `for="[2001:db8::1]:80";proto=https`. */
 function pairsOf(hop: string): Map<string, string> {
   return new Map(
     hop.split(';').map((pair) => {

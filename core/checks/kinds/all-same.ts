@@ -69,7 +69,7 @@ function pairStating(form: Form, [first, second]: readonly [Pattern, Pattern], w
   return { ...stating(form, first, worth), ...stating(form, second, new Decimal(100)) }
 }
 
-/** Two columns row by row: 每个项目的… 与 …。 */
+/** Two columns compared row by row, in words: 每个项目的… 与 …。 */
 function pairWords(form: Form, pair: readonly Pattern[]): string {
   return pair.map((pattern) => formulaWords(form, pattern, pattern.split('*').length - 1)).join(' 与 ')
 }

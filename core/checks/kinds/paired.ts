@@ -34,7 +34,7 @@ export const paired: CheckKind<'paired'> = {
   },
 }
 
-/** 缺 2 行：道路维修 12、河道整治 8，合计 20. */
+/** What a finding shows: 缺 2 行：道路维修 12、河道整治 8，合计 20. */
 function shown(form: Form, facts: Facts, missing: readonly Address[], column: string): string {
   const amounts = missing.map((row) => quantityAt(form, facts, cellIn(row, column))?.value)
   const named = missing.map((row, at) =>

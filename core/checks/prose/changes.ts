@@ -7,7 +7,7 @@ import { basesOf, type Pair } from './bases.ts'
 import { directionOf, isBare, isReached } from './directions.ts'
 import { eachPassage, type Found, type Passage, type Place, quote } from './place.ts'
 
-/** Checks 增加 and 减少 against the figures around them, with wrong differences and wrong rates. */
+/** Checks 增加 and 减少 against the figures around them; also wrong differences and wrong rates. */
 export function judgeChanges(place: Place, written: Written): Found[] {
   const passages = written.prose.sentences.flatMap((sentence) =>
     sentence.figures.flatMap((_, at) => wrongChange(place, sentence, at) ?? []),

@@ -53,7 +53,7 @@ function wholeOf(place: Place, all: readonly Fund[], figure: Figure): Fund | und
   return fits.find(({ word }) => figure.key.includes(word)) ?? fits[0]
 }
 
-/** ，一般公共预算收入为1640万元（附件二）; empty if the figure is not known. */
+/** The part's own figure in words: ，一般公共预算收入为1640万元（附件二）; empty if the figure is not known. */
 function ownWords(place: Place, { fund }: Rule, { word, own }: Fund): string {
   const { form } = place
   const worth = worthOf(place, own)

@@ -8,7 +8,7 @@ import { eachPassage, type Found, type Passage, quote } from './place.ts'
 
 type Rule = Extract<ProseRule, { type: 'share' }>
 
-/** 项目支出3837.88万元，占总支出的85.04%: the amount before the share, and the words for its whole. */
+/** A share with its amount and the words for its whole: 项目支出3837.88万元，占总支出的85.04%. */
 type Share = { readonly figure: Figure; readonly part: Figure | undefined; readonly name: string; readonly of: string }
 
 const yuan = '元'

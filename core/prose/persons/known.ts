@@ -32,7 +32,7 @@ function isLatin(character: string | undefined): boolean {
   return character !== undefined && letter.test(character) && !isHan(character)
 }
 
-/** 建国同志, for somebody whose full name is given. */
+/** Given names of somebody whose full name is given: 建国同志. */
 function givenPlaces(view: View, name: string): Place[] {
   const given = name.slice(-2)
   if (name.length < 3 || ![...name].every(isHan)) return []

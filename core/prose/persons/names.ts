@@ -19,7 +19,7 @@ export function namesIn(view: View): Place[] {
   return found.concat(inARows(view, found))
 }
 
-/** 王小明局长, 局长王小明: the name and the office; 局长：王小明: the name alone. */
+/** A name at an office: 王小明局长 and 局长王小明 include the office; 局长：王小明 is the name alone. */
 function atOffice(view: View, from: number, to: number): Place[] {
   const named = before(view, from, to)
   if (named.length > 0) return named
@@ -36,7 +36,7 @@ function before(view: View, at: number, to: number): Place[] {
   return from === undefined ? [] : [{ from, to }]
 }
 
-/** 王局长, 欧阳主任. */
+/** The start of the surname before an office: 王局长, 欧阳主任. */
 function surnameBefore(view: View, at: number): number | undefined {
   const from = [at - 2, at - 1].find((one) => one >= 0 && surnameLength(view.text, one) === at - one)
   if (from === undefined || isVerbal(view.text.slice(from, at)) || !beginsAt(view, from)) return undefined
@@ -56,7 +56,7 @@ function nameBehind(view: View, at: number): number | undefined {
   return isName(view, at, whole, 'loose') ? whole : undefined
 }
 
-/** 联系人：张建国, 联系人是李红, 村民张大山. */
+/** Names after a word that announces them: 联系人：张建国, 联系人是李红, 村民张大山. */
 function announced(view: View, at: number): Place[] {
   const from = /[:“"(是为叫]/.test(view.text[at] ?? '') ? at + 1 : at
   const parted = (from > at && !isHan(view.text[at])) || view.spaced[at] === true
@@ -64,7 +64,7 @@ function announced(view: View, at: number): Place[] {
   return end === undefined ? [] : [{ from, to: end }]
 }
 
-/** 由张建国负责, 李红退休, 欧阳说. */
+/** Names by what the person does: 由张建国负责, 李红退休, 欧阳说. */
 function acting(view: View, from: number): Place[] {
   const surname = surnameLength(view.text, from)
   if (surname === 0) return []
@@ -83,7 +83,7 @@ function isActing({ text }: View, at: number): boolean {
   return acts.test(text)
 }
 
-/** 小王, 老李, 李某某, 王局. */
+/** Familiar forms of a name: 小王, 老李, 李某某, 王局. */
 function familiar(view: View, at: number): Place[] {
   if (!beginsAt(view, at)) return anonymous(view, at, /^某{1,2}/)
   const surname = /[小老]/.test(view.text[at] ?? '') ? surnameLength(view.text, at + 1) : 0
@@ -92,7 +92,7 @@ function familiar(view: View, at: number): Place[] {
   return [...anonymous(view, at, /^(?:某{1,2}|[xX×*]{1,2})/), ...shortened(view, at)]
 }
 
-/** 李某, 李某某, 李××. */
+/** A surname with the given name left out: 李某, 李某某, 李××. */
 function anonymous(view: View, from: number, blank: RegExp): Place[] {
   const surname = surnameLength(view.text, from)
   const [left = ''] = blank.exec(view.text.slice(from + surname, from + surname + 2)) ?? []

@@ -77,7 +77,7 @@ function kindOf(text: string, run: string, { from, to }: Place): 'personal' | 'f
   return isFigure || !isShaped(run, groups, all) ? 'short' : 'personal'
 }
 
-/** An amount is 1,234,567.89 or 1234567.89, but not 0731.88889999. */
+/** Whether digits are an amount: 1,234,567.89 and 1234567.89 are, 0731.88889999 is not. */
 function isAmount(run: string): boolean {
   return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(run) || /^(?:0|[1-9]\d*)\.\d+$/.test(run)
 }
@@ -105,11 +105,11 @@ function isShaped(run: string, groups: readonly string[], all: string): boolean 
   return /^[2-9]\d{2,3}[-–—‐]\d{4}$/.test(run) && !groups.some(isYear)
 }
 
-/** 138 0000 5555, 138-0000-5555, 1380000 5555, or one by one. */
+/** The group lengths of a mobile number: 138 0000 5555, 138-0000-5555, 1380000 5555, or single digits. */
 const mobileParts = /^(?:344|38|74|443|353|3422|32222|1{11})$/
-/** 0730-5550101, 0730-555 0101, 021 8888 9999. */
+/** The group lengths of a landline number: 0730-5550101, 0730-555 0101, 021 8888 9999. */
 const landlineParts = /^[34](?:[78]|34|44|43)$/
-/** 6222 0212 3456 7890 123, 430623 19800101 0010. */
+/** The group lengths of a card or identity number: 6222 0212 3456 7890 123, 430623 19800101 0010. */
 const cardParts = /^(?:4{3,4}[1-4]|6(?:8|44|422)[34]|3384|388)$/
 
 function isYear(group: string): boolean {

@@ -18,7 +18,7 @@ function arrive(reach: Reach, remote: string, local: string, headers: Record<str
 describe('without a proxy', () => {
   test.each([
     ['the address that it came to', office, '192.168.1.5', '192.168.1.5:3000', 'http://192.168.1.5:3000'],
-    ['the same as IPv6 sockets say it', office, '::ffff:192.168.1.5', '192.168.1.5:3000', 'http://192.168.1.5:3000'],
+    ['the same in IPv6 notation', office, '::ffff:192.168.1.5', '192.168.1.5:3000', 'http://192.168.1.5:3000'],
     ['an IPv6 address', office, 'fd00::5', '[fd00::5]:3000', 'http://[fd00::5]:3000'],
     ['the public name', named, '192.168.1.5', 'zp.office:3000', 'http://zp.office:3000'],
     ['the public name in capitals', named, '192.168.1.5', 'ZP.Office:3000', 'http://zp.office:3000'],
@@ -38,7 +38,7 @@ describe('without a proxy', () => {
     ['a name where none is set', office, '192.168.1.5', 'zp.office:3000'],
     ['localhost from the network', named, '192.168.1.5', 'localhost:3000'],
     ['the address where a name is set', named, '192.168.1.5', '192.168.1.5:3000'],
-    ['the public name with more behind it', named, '192.168.1.5', 'zp.office.evil.example:3000'],
+    ['the public name with a suffix', named, '192.168.1.5', 'zp.office.evil.example:3000'],
     ['the public name where TLS is wanted', proxied, '192.168.1.5', 'zp.example'],
     ['no name', named, '192.168.1.5', ''],
   ])('%s is refused', (_, reach, local, host) => {
@@ -75,7 +75,7 @@ describe('over a trusted proxy', () => {
     ],
     ['two of them one after the other', { ...name, 'x-forwarded-for': '192.168.1.9, 10.0.0.7' }],
     ['an IPv6 one', { ...name, forwarded: 'for=192.168.1.9, for="[fd00::7]"' }],
-    ['a sender who invents senders before them', { ...name, 'x-forwarded-for': '6.6.6.6, 192.168.1.9' }],
+    ['a sender who makes up earlier senders', { ...name, 'x-forwarded-for': '6.6.6.6, 192.168.1.9' }],
   ])('the sender is the last address that is no proxy: %s', (_, headers) => {
     expect(over(headers)).toEqual({ sender: '192.168.1.9', origin: 'https://zp.example', secure: true })
   })

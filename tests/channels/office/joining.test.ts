@@ -43,7 +43,7 @@ test.each([
   ['link', undefined, { byName: false, link: null }],
   ['link', 'BAD', { byName: false, link: false }],
   ['link', 'GOOD', { byName: true, link: true }],
-] as const)('with JOIN=%s the first screen of somebody who brings %s is told %o', async (join, start, told) => {
+] as const)('with JOIN=%s the first screen for somebody who brings %s is %o', async (join, start, told) => {
   const { office, good } = await openWithLink({ reach: { ...thisMachine, join } })
   const brought = start === 'GOOD' ? good : start
   expect(JSON.parse((await post(office.url, '/chat/door', { start: brought })).text)).toEqual(told)

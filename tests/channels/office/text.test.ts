@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { entitiesOf, plainText } from '../../../bot/channels/office/text.ts'
 
-test('commands and addresses are found where they stand alone', () => {
+test('commands and addresses are found where they are separate words', () => {
   const text = '/help 和/no 2023/2024 a/b /check@ziping_bot 见https://e.org/x，完'
   const found = entitiesOf(text)
   expect(found.map(({ type, offset, length }) => [type, text.slice(offset, offset + length)])).toEqual([

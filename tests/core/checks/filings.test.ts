@@ -27,7 +27,7 @@ describe.each(filings)('the filing %s', (name) => {
   const { file, findings } = reviewOf(name)
   const read = filing(name)
 
-  test('is read completely: every address is known and every value readable', () => {
+  test('is read completely: every address exists in the form and every value is readable', () => {
     expect(file.findings).toEqual([])
     expect({ form: file.form, year: file.year }).toEqual({ form, year: 2023 })
     expect(read.facts.get('unit.name')).toBe(read.department)

@@ -56,7 +56,7 @@ describe.each(mutated.map(([form, ...rest]) => [form.edition.id, form, ...rest] 
       expect(all.length).toBeGreaterThanOrEqual(80)
     })
 
-    test('each is found with its grade, the cell to mend first in front', () => {
+    test('are found with their grades, the cell to mend first in front', () => {
       const tried = triedOf(form, all)
       const missed = tried.filter((mutation) => !modesOf(form, mutation.rule).every((mode) => isFound(mutation, mode)))
       console.info(

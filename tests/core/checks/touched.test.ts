@@ -111,14 +111,14 @@ describe('after one answer only what reads it is checked', () => {
   )
   test.each<[string, Record<string, string>, string, string, string]>([
     [
-      'the duties come to say what the goal says',
+      'the duties now say what the goal says',
       { 'overall.goal.expected': '管理全县旅游市场，扶持地方戏曲院团。' },
       'unit.duties',
       '管理全县旅游市场，扶持地方戏曲院团',
       'overall.goal.expected.duties',
     ],
     [
-      'the goal comes to say what was done',
+      'the goal now says what was done',
       { 'project.3.goal.actual': '办公益课92课时，全年开放306天。' },
       'project.3.goal.expected',
       '办公益课92课时，全年开放306天。',
@@ -132,7 +132,7 @@ describe('after one answer only what reads it is checked', () => {
       'project.indicators.alike',
     ],
     [
-      'the execution rate parts from the control rate',
+      'the execution rate departs from the control rate',
       {
         'overall.indicators.cost.1.name': '预算执行率',
         'overall.indicators.cost.1.actual': '99.38',

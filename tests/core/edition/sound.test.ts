@@ -31,7 +31,7 @@ describe.each(publishedForms.map((form) => [form.edition.id, form] as const))('t
   test.each([
     ['rows', edition.rows.map(({ id }) => id)],
     ['checks', edition.checks.map(({ id }) => id)],
-    ['sections of the directory', edition.sections.map(({ id }) => id)],
+    ['sections of the table of contents', edition.sections.map(({ id }) => id)],
     ['sections of the narrative', sections.map(({ id }) => id)],
   ])('no two %s share an id', (_, ids) => {
     expect(twice(ids)).toEqual([])

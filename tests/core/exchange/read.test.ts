@@ -22,7 +22,7 @@ describe('a file that cannot be read', () => {
     ['a year that is no number', fileOf({}, { year: '2023' }), 'format'],
     ['a list in place of a value', fileOf({}, { facts: { 'base.staff.quota': ['32'] } }), 'format'],
     ['a table in place of a value', fileOf({}, { facts: { 'base.staff.quota': { value: '32' } } }), 'format'],
-    ['a value nested without end', fileOf({ 'base.staff.quota': '32' }).replace('"32"', nested), 'format'],
+    ['an endlessly nested value', fileOf({ 'base.staff.quota': '32' }).replace('"32"', nested), 'format'],
     ['an unknown edition', fileOf({}, { edition: 'hubei-2020' }), 'edition'],
     ['JSON that is no object', '[]', 'format'],
     ['null', 'null', 'format'],
@@ -116,7 +116,7 @@ describe('values are read as their cells read them', () => {
   test.each([
     ['a number', '32'],
     ['a number without end', '1e999'],
-    ['yes or no', 'true'],
+    ['a boolean', 'true'],
     ['nothing', 'null'],
   ])('%s in place of a text is a must finding at its cell', (_, written) => {
     const review = reviewFile(fileOf({ 'base.staff.quota': '32' }).replace('"32"', written))

@@ -46,7 +46,7 @@ describe('the rows of a list', () => {
     expect(rowNumbers(facts, 'base.provincial')).toBeUndefined()
   })
 
-  test('nest', () => {
+  test('may be nested', () => {
     expect(listedRows(facts, 'project.*.indicators.cost.*')).toEqual([
       [3, 1],
       [3, 4],

@@ -58,7 +58,7 @@ describe('a reason with only one half', () => {
 })
 
 describe('what the form requires', () => {
-  test('a file without any project is reported, a talk that has not come to it is not', () => {
+  test('a missing project is reported in a file, but not in a talk that has not come to it', () => {
     const begun = factsOf({ 'unit.name': '甲局' })
     expect(nationalFindings(begun, 'file').map(short)).toEqual(['must project'])
     expect(nationalFindings(begun, 'live')).toEqual([])

@@ -53,7 +53,7 @@ describe('the parts of a report are recognised by their words', () => {
     expect(partsOf(words)).toEqual(parts)
   })
 
-  test('an item that names another part opens none', () => {
+  test('an item that names another part opens no part', () => {
     const text = '六、存在的问题\n（一）三公经费控制不够\n（二）项目支出偏慢'
     expect(readReport(data, text).paragraphs.map(({ parts }) => parts)).toEqual([
       ['problems'],
@@ -62,7 +62,7 @@ describe('the parts of a report are recognised by their words', () => {
     ])
   })
 
-  test('the end of a table’s heading opens none', () => {
+  test('the end of a table’s heading opens no part', () => {
     const text = '偏差原因分析\n及改进措施\n七、下一步改进措施\n1、细化。'
     expect(readReport(data, text).paragraphs.map(({ parts }) => parts)).toEqual([[], [], ['measures'], ['measures']])
   })

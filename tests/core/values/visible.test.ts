@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { withoutInvisible } from '../../../core/values/visible.ts'
 
 test.each([
-  ['a mark that turns the direction of writing', '报表\u202excod.exe', '报表xcod.exe'],
+  ['a direction mark', '报表\u202excod.exe', '报表xcod.exe'],
   ['a zero-width space', '周\u200b敏', '周敏'],
   ['a byte order mark', '\ufeff周敏', '周敏'],
   ['a separator of lines or paragraphs', '周敏\u2028县长\u2029', '周敏县长'],
-  ['a control sign', '周\u0000敏\n\t', '周敏'],
+  ['a control character', '周\u0000敏\n\t', '周敏'],
   ['half a character', '周\ud83d敏\udc00', '周敏'],
 ])('%s is removed from a name', (_, written, shown) => {
   expect(withoutInvisible(written)).toBe(shown)

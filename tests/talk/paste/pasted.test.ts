@@ -181,7 +181,7 @@ describe('无 in a cell of a table is an answer, a blank is none', () => {
 })
 
 test.each([
-  ['behind a text', '厉行节约保障措施：公务接待一事一单\n\t\t\t'],
+  ['after a text', '厉行节约保障措施：公务接待一事一单\n\t\t\t'],
   ['before a text', '公用经费\t88.4\t92\t90.15\n说明：以上单位万元\n\t\t\n填表人：周敏'],
   ['alone', '\t\t\n\t\t'],
 ])(
@@ -202,8 +202,8 @@ describe('indicators find their table by their levels', () => {
     ['without heads, at a question about money', rows],
     ['typed with their levels in front', rows.replaceAll('\t', ' ')],
     ['before a row of another annex', `${rows}\n公务接待 3.1 2.9 2.8`],
-    ['behind a row of another annex', `公务接待 3.1 2.9 2.8\n${rows}`],
-    ['parted by bars without a frame', rows.replaceAll('\t', ' ｜ ')],
+    ['after a row of another annex', `公务接待 3.1 2.9 2.8\n${rows}`],
+    ['separated by bars without a frame', rows.replaceAll('\t', ' ｜ ')],
   ])('%s', (_, text) => {
     const { facts } = send('overall', text)
     expect(names(facts)).toEqual(['走访户数', '资料归档率'])

@@ -38,7 +38,7 @@ export function isSome(figure: Formula): Condition {
   return { above: [figure, nothing] }
 }
 
-/** The first is more than the second. */
+/** The first formula is greater than the second. */
 export function isAbove(more: Formula, less: Formula): Condition {
   return { above: [more, less] }
 }

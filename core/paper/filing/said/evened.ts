@@ -4,14 +4,14 @@ const edge = '(?<=^|[，。；：、（和及与有共]|其中)'
 const behind = '(?=[，。；、）和及与]|$)'
 const noun = '[^，。；：、（）和及与\\d]{2,12}'
 
-/** 。其中：… and 。资金来源为… are about the amount of the sentence before. */
+/** The beginning of a sentence about the amount in the one before: 。其中：…, 。资金来源为…. */
 const goesOn = /。(?=其中|包括)/g
 const goesOnBeside = /。(?=按[^，。；：\d]{1,10}(?:分|划分)|(?:资金|收入)来源)/g
 const itemNumber = /(?<=^|[，。；：])(?:\d{1,2}[.．、](?!\d)|[①-⑳])/g
-/** 48万元为项目支出, 5名退休人员 */
+/** An amount before what it is for: 48万元为项目支出, 5名退休人员. */
 const amountFirst = new RegExp(`${edge}(${amount})(?:用于|[为是])(${noun})${behind}`, 'g')
 const peopleFirst = new RegExp(`${edge}(\\d{1,5}名)(${noun})${behind}`, 'g')
-/** 基本支出和项目支出分别为160万元和48万元 */
+/** Names and amounts in the same order: 基本支出和项目支出分别为160万元和48万元. */
 const inTurn =
   /([^，。；：（）\d]{2,80})分别(?:安排|支出)?[为是有]?：?((?:\d[\d,.]{0,18}[万亿]{0,2}[元人名]?[、，和及与]){1,5}\d[\d,.]{0,18}[万亿]{0,2}[元人名])/g
 

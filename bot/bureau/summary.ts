@@ -80,7 +80,7 @@ async function reports(season: SeasonWork, departments: AsyncGenerator<Departmen
   }))
 }
 
-/** The document of a signature; one from a moment ago has none yet. */
+/** Prints a report that has no stored document yet, because it was signed a moment ago. */
 async function printed({ make, signal }: SeasonWork, { filing }: Department): Promise<Packed> {
   const read = filing()
   const form = formNamed(read.edition)

@@ -36,7 +36,7 @@ export function oneThing(before: string, claimed: string): string | undefined {
   return name.length < shortestName ? undefined : name
 }
 
-/** Whether the figure in a claim is that of one of the indicators it names; if it names none, of none. */
+/** Whether a claim states a figure that is the actual of an indicator it names; if it names none, any figure counts. */
 export function isOwnFigure(facts: Facts, named: readonly Standing[], behind: string): boolean {
   const figure = stated.exec(behind)?.[1]
   if (figure === undefined) return false

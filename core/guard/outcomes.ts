@@ -54,9 +54,7 @@ function judgeOne({ draft }: Guarded, claim: Claim, stretch: Stretch, meant: rea
   return fault('outcome', draft, stretch, `“${first.name}”${said(claim, first)}`)
 }
 
-/**
- * The words before a claim in its clause, or else the clause before it if that ends with a figure; without projects.
- */
+/** The words before a claim in its clause, or else the clause before it if that contains a figure; without projects. */
 function subjectBefore(guarded: Guarded, { from }: Stretch): string {
   const { clauses, sentences, text } = guarded.draft
   const clause = around(clauses, from)

@@ -29,9 +29,7 @@ export async function askedChild(name: string, ...args: readonly string[]) {
 
 function started(name: string, ...args: readonly string[]) {
   const file = fileURLToPath(new URL(name, import.meta.url))
-  // Everybody has the room for what is soon forgotten that `npm start` gives.
-  const room = '--max-semi-space-size=32'
-  return spawn(process.execPath, ['--expose-gc', room, '--import', 'tsx', file, ...args], {
+  return spawn(process.execPath, ['--expose-gc', '--import', 'tsx', file, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
 }

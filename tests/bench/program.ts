@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url'
 export type Program = { readonly url: string; stop(): Promise<void> }
 
 export const fromSource: readonly string[] = [
-  '--max-semi-space-size=32',
   '--import',
   'tsx',
   fileURLToPath(new URL('../../bot/main.ts', import.meta.url)),

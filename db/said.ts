@@ -1,7 +1,9 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { Answered } from '../core/message.ts'
+import type { Answered, RepliedTo } from '../core/message.ts'
 import type { StoredAction, StoredButton } from '../core/stored.ts'
+import { updates } from './channels-table.ts'
 import { outbox } from './lanes.ts'
+import { changes } from './schema.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
 
@@ -10,11 +12,19 @@ import type { Store } from './store.ts'
 const ofChat = eq(outbox.chat, given('chat'))
 const ofMessage = statement((db) =>
   db
-    .select({ buttons: outbox.buttons })
+    .select({ buttons: outbox.buttons, update: outbox.update })
     .from(outbox)
     .where(and(ofChat, eq(outbox.messageId, given('messageId'))))
     .orderBy(desc(outbox.id))
     .limit(1),
+)
+const cameTo = statement((db) =>
+  db
+    .select({ row: updates.answered, address: changes.address })
+    .from(updates)
+    .leftJoin(changes, and(eq(changes.filing, updates.filing), eq(changes.update, updates.id)))
+    .where(eq(updates.id, given('update')))
+    .orderBy(changes.id),
 )
 const said = statement((db) =>
   db
@@ -79,7 +89,7 @@ export type Referred = {
   /** Whether there are buttons that a number could mean. */
   readonly hasButtons?: true
   readonly changed?: Answered
-  readonly repliedTo?: Answered
+  readonly repliedTo?: RepliedTo
 }
 
 /** How many of the latest messages of a chat are searched for buttons. */
@@ -96,10 +106,22 @@ export function newestButtons(
   return found && { row: found.id, message: found.messageId ?? undefined }
 }
 
-/** The question that a message of the bot asked in this chat: the one before which its 上一题 leads. */
-export function askedBy(store: Store, chat: number, messageId: string): Answered | undefined {
-  const buttons = ofMessage(store).get({ chat, messageId })?.buttons.flat() ?? []
-  return buttons.flatMap(({ action }) => (action.do === 'back' ? asked(action) : []))[0]
+/**
+ * What a message of the bot to this chat was about: the question that it put, which is the one that its 上一题 leads away
+ * from; else what came of the message that it answers.
+ */
+export function saidAbout(store: Store, chat: number, messageId: string): RepliedTo | undefined {
+  const message = ofMessage(store).get({ chat, messageId })
+  const put = message?.buttons.flat().flatMap(({ action }) => (action.do === 'back' ? asked(action) : [])) ?? []
+  return put[0] ?? (typeof message?.update === 'number' ? echoed(store, message.update) : undefined)
+}
+
+/** The cells that an update changed, or the question that it was read as an answer to; whoever replies has seen no more. */
+function echoed(store: Store, update: number): RepliedTo | undefined {
+  const came = cameTo(store).all({ update })
+  const cells = came.flatMap(({ address }) => address ?? [])
+  const row = came[0]?.row
+  return cells.length > 0 ? { cells } : row ? { row, seen: 0 } : undefined
 }
 
 function asked({ row, seen }: StoredAction): Answered[] {

@@ -7,7 +7,7 @@ import { loadFor } from './loaded.ts'
 import { loadNeeds } from './needs.ts'
 import type { OutgoingSay } from './outbox.ts'
 import { meet, type PersonRow, type Sender } from './people.ts'
-import { askedBy, newestButtons, type Referred, type Refers, saidButton } from './said.ts'
+import { newestButtons, type Referred, type Refers, saidAbout, saidButton } from './said.ts'
 import { atomically, type Store } from './store.ts'
 import { type Arrived, answeredBy, arrivedBefore, recordArrival, type Update } from './updates.ts'
 
@@ -75,7 +75,10 @@ function referredBy(store: Store, chat: number, { button, number, changed, repli
   const newest = number === undefined ? undefined : newestButtons(store, chat)
   const tapped = button ?? (newest && number !== undefined ? { ...newest, index: number } : undefined)
   const said = tapped && saidButton(store, chat, tapped)
-  const [answered, asked] = [changed && answeredBy(store, chat, changed), repliedTo && askedBy(store, chat, repliedTo)]
+  const [answered, asked] = [
+    changed && answeredBy(store, chat, changed),
+    repliedTo && saidAbout(store, chat, repliedTo),
+  ]
   return {
     ...(said ? { button: { ...said, row: tapped.row } } : {}),
     ...(newest ? { hasButtons: true as const } : {}),

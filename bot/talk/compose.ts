@@ -5,7 +5,7 @@ import { wordsOf } from './words.ts'
 /** Telegram's limit for one text, in UTF-16 units. */
 export const longestText = 4096
 
-/** Everything that one turn says: earlier messages that change, tables, then as few other messages as fit. */
+/** Everything that one turn says: earlier messages that change, tables, then as few other messages as fit, a question apart. */
 export function compose(says: readonly Say[]): Worded[] {
   const worded = says.map(wordsOf)
   const changed = worded.filter(({ edits }) => edits !== undefined)
@@ -18,8 +18,19 @@ export function compose(says: readonly Say[]): Worded[] {
     ...worded
       .filter(({ mono }) => mono)
       .flatMap(({ text }) => cut(whole(text)).map((piece) => ({ text: piece, mono: true as const }))),
-    ...joined(worded.filter(({ edits, mono }) => edits === undefined && !mono)),
+    ...groups(worded.filter(({ edits, mono }) => edits === undefined && !mono)).flatMap(joined),
   ]
+}
+
+/** What is said in one message: a question, with what leads to it, stands apart from what is said of the answer before. */
+function groups(worded: readonly Worded[]): Worded[][] {
+  const all: Worded[][] = []
+  for (const one of worded) {
+    const last = all.at(-1)
+    if (last && (!one.apart || last.every(({ apart }) => apart))) last.push(one)
+    else all.push([one])
+  }
+  return all
 }
 
 /** New messages, the buttons under the last. */

@@ -2,6 +2,7 @@ import type { TextMessage } from '../../core/message.ts'
 import type { Question } from '../../core/question.ts'
 import { act, actWithout, onwards } from './acting.ts'
 import { answered } from './answer/anew.ts'
+import { echoedRows, saysItself, whichRow } from './answer/echoed.ts'
 import { chosenBy } from './asking/chosen.ts'
 import { continueTalk } from './asking/moves.ts'
 import { bureauWish, goesToDesk, takersAtDesk } from './desk/feature.ts'
@@ -22,13 +23,23 @@ import { within } from './within.ts'
  * the question there: a move, what is offered at it, the answer. Features of one kind are asked in the order of the list.
  */
 export function* takersOf(talk: Talk, message: TextMessage): Generator<Taker> {
-  const { text, row } = message
+  const { text, row, cells } = message
   yield* doing('word', talk, wordToAction(text))
   if (/^\/[a-z]/i.test(text))
     yield { as: 'unknownCommand', feature: 'asking', take: () => ({ says: [{ say: 'unknownCommand' }] }) }
   if (row !== undefined) yield { as: 'reply', feature: 'rows', take: () => readAt(talk, row, message) }
+  if (cells) yield* takersOfEcho(talk, message, cells)
   for (const { named } of features) yield* doing('name', talk, named?.(talk, text))
   yield* takersAtPlace(talk, text)
+}
+
+/** A reply to what was kept means the row that was said there; of several it has to say which. */
+function* takersOfEcho(talk: Talk, message: TextMessage, cells: readonly string[]): Generator<Taker> {
+  const [row, ...more] = echoedRows(talk, cells)
+  if (row === undefined || (more.length > 0 && saysItself(message.text))) return
+  const take = () =>
+    more.length > 0 ? whichRow(talk, [row, ...more], message.text) : readAt(talk, row, { ...message, row, seen: 0 })
+  yield { as: 'reply', feature: 'rows', take }
 }
 
 /**

@@ -7,6 +7,8 @@ export type Worded = {
   readonly edits?: number
   /** In letters of one width, a message of its own. */
   readonly mono?: true
+  /** Begins a message of its own, so that a reply to it is about nothing that was said before. */
+  readonly apart?: true
 }
 
 /** Buttons a few to a row, so that each can be read on a phone. */

@@ -123,7 +123,7 @@ export class Talk {
   chat: Chat
   #cursor = 0
   #last: ChatMessage | undefined
-  #withButtons: ChatMessage | undefined
+  readonly #withButtons: ChatMessage[] = []
 
   constructor(office: TestOffice, chat: Chat) {
     this.office = office
@@ -142,8 +142,8 @@ export class Talk {
     return this.#answer(await this.chat.say(text))
   }
 
-  /** Taps the button with this label under the latest message with buttons, or under the given one. */
-  async tap(label: string, under = this.#withButtons): Promise<string> {
+  /** Taps the button with this label under the latest of the last two messages with buttons that has it, or under the one given. */
+  async tap(label: string, under = this.#under(label)): Promise<string> {
     return this.#answer(await this.chat.tap(under?.id ?? 0, label))
   }
 
@@ -151,9 +151,11 @@ export class Talk {
     return this.#answer(await this.chat.sendFile(name, Buffer.from(content)))
   }
 
-  /** The bot's next message after the last one read. */
+  /** The bot's next message after the last one that was read, with the question that it puts behind it. */
   async next(): Promise<string> {
-    return (await this.#read(() => true)).text
+    const { text } = await this.#read(() => true)
+    const [event] = (await this.chat.events(this.#cursor)).filter(fromBot)
+    return event && asks(event.message) ? `${text}\n\n${(await this.#read(() => true)).text}` : text
   }
 
   /** The next document that arrives. */
@@ -172,6 +174,12 @@ export class Talk {
     return this.last.keyboard.flat().map(({ text }) => text)
   }
 
+  #under(label: string): ChatMessage | undefined {
+    const [before, newest] = [this.#withButtons.at(-2), this.#withButtons.at(-1)]
+    const has = ({ keyboard }: ChatMessage) => keyboard.flat().some(({ text }) => text === label)
+    return newest && !has(newest) && before && has(before) ? before : newest
+  }
+
   async #answer({ cursor }: { readonly cursor: number }): Promise<string> {
     this.#cursor = cursor
     return this.next()
@@ -181,10 +189,15 @@ export class Talk {
     const event = await this.chat.waitFor((one) => fromBot(one) && fits(one.message), 50_000, this.#cursor)
     this.#cursor = event.id
     if (!fromBot(event)) throw new Error(`no message in ${event.type}`)
-    if (event.message.keyboard.length > 0) this.#withButtons = event.message
+    if (event.message.keyboard.length > 0) this.#withButtons.push(event.message)
     this.#last = event.message
     return event.message
   }
+}
+
+/** Whether a message puts a question, or says that there is none left. */
+function asks({ keyboard, text }: ChatMessage): boolean {
+  return keyboard.flat().some((button) => button.text === '‹ 上一题') || /^(?:你这边的)?问题都答完了/.test(text)
 }
 
 function fromBot(event: ChatEvent): event is ChatEvent & { type: 'message' | 'edited'; message: ChatMessage } {

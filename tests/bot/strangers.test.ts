@@ -45,7 +45,7 @@ test('a file that is too large, and an edited message, get an answer that says w
 test('the buttons of another person’s chat, or of another message, do nothing', async () => {
   const { hear } = await openDesk()
   for (const text of ['/start', '县档案馆', '2023']) await hear(message(7, { text }))
-  const [asked] = await hear(message(7, { text: '无' }))
+  const [, asked] = await hear(message(7, { text: '无' }))
   const [ours] = asked ? buttonsOf(asked) : []
   expect(ours?.text).toBe('我馆')
   expect((await hear(tap(8, ours?.callback_data ?? '')))[0]).toMatchObject({ chat: 8, text: plainWords.oldButton })

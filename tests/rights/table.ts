@@ -150,6 +150,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   remove: { right: 'change', action: { do: 'remove', list: 'project', number: 1 } },
   move: { right: 'change', action: { do: 'move', list: 'project', number: 1, by: 1 } },
   copyFrame: { right: 'change', action: { do: 'copyFrame', list: 'project', number: 1 } },
+  takeFor: { right: 'change', action: { do: 'takeFor', row, text: '1 2 3' } },
   scoreAll: { right: 'change', action: { do: 'scoreAll', row: 'overall.indicators.quality.1#score' } },
   redraft: { right: 'change', action: { do: 'redraft', section: 'duties' } },
   stopDraft: { right: 'change', action: { do: 'stopDraft', section: 'duties' } },

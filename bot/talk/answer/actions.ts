@@ -6,6 +6,8 @@ const row = z.string()
 /** Values for a row by a tap or a word. */
 export const answerAction = z.discriminatedUnion('do', [
   z.object({ do: z.enum(['none', 'adoptAll', 'scoreAll']), row }).readonly(),
+  /** Takes what was typed elsewhere as the answer to this row. */
+  z.object({ do: z.literal('takeFor'), row, text: z.string() }).readonly(),
   /**
    * Puts values into a row's cells; `seen` is the newest version of these cells when the button was made. `saw` is what
    * else the button was made from, '' for a cell that was not asked; `known` is the newest change that was known when the

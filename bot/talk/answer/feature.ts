@@ -1,6 +1,7 @@
 import type { Question } from '../../../core/question.ts'
 import { gone } from '../asking/moves.ts'
 import { feature } from '../feature.ts'
+import { readFor } from '../rows/reply.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { answerAction } from './actions.ts'
 import { answer, answerCell, answerNone } from './answers.ts'
@@ -20,6 +21,8 @@ export const answers = feature<'answer'>({
   right: 'change',
   act: {
     answer: takeTapped,
+    takeFor: (talk, { row, text }) =>
+      readFor({ ...talk, message: { kind: 'text', text, row, seen: 0 } }, row, { text }, answer),
     none: (talk, { row }) => at(talk, row, answerNone),
     adoptAll: (talk, { row }) => at(talk, row, adoptAll),
     scoreAll: (talk, { row }) => at(talk, row, scoreAll),

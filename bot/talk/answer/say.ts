@@ -22,6 +22,8 @@ export type AnswerSay =
   | { readonly say: 'needText' }
   /** What was sent to a list reads as a sentence, not as the name of a row. */
   | { readonly say: 'confirmName'; readonly name: string; readonly choices: readonly Button[] }
+  /** A reply to a message that says several rows. */
+  | { readonly say: 'whichRow'; readonly of: number; readonly read: string; readonly choices: readonly Button[] }
   /** Figures of a typed section that stand nowhere else. */
   | { readonly say: 'unheld'; readonly figures: readonly string[] }
   | { readonly say: 'commentKept'; readonly title: string }

@@ -5,6 +5,7 @@ import type { Sentences } from '../worded.ts'
 import type { AnswerSay } from './say.ts'
 
 const longestName = 60
+const longestRead = 30
 
 export const answerSays: Sentences<AnswerSay> = {
   defaultDirection: (say) => `${say.name}没写方向，按 ${say.target} 理解。`,
@@ -23,6 +24,7 @@ export const answerSays: Sentences<AnswerSay> = {
   refused: ({ title, refusals }) => refusedWords(title, refusals),
   needText: () => '没有读到内容，请按例子再发一次。',
   confirmName: (say) => `“${shortened(say.name, longestName)}”像是一句话，还没有加。是新一行的名称吗？`,
+  whichRow: (say) => `那条消息里有 ${say.of} 行，“${shortened(say.read, longestRead)}”是哪一行的？`,
   unheld: ({ figures }) =>
     `这一段里的 ${figures.map((figure) => `“${figure}”`).join('、')} 在前面填的内容里找不到，请核对。确实是这样就不用改。`,
   commentKept: ({ title }) => `✓ 对“${title}”的意见已转告填表人。`,

@@ -9,10 +9,9 @@ import type { Ask, AskingSay, Shown } from './say.ts'
 /** What is said where questions are put. */
 export const askingSays: Sentences<AskingSay> = {
   ask: ({ ask }) => askWords(ask),
-  allAnswered: allAnsweredWords,
+  allAnswered: (say) => ({ text: allAnsweredWords(say), buttons: inRows(say.choices, 2), apart: true }),
   forHead: forHeadWords,
-  ownAnswered: ({ open, names }) =>
-    `你这边的问题都答完了。${names.length > 0 ? `${names.join('、')} 那边` : '同事那边'}还有 ${open} 个没答；要帮忙，从“目录”跳过去。`,
+  ownAnswered: (say) => ({ text: ownAnsweredWords(say), buttons: inRows(say.choices, 2), apart: true }),
   atFirst: () => '已经是第一题了。',
   atLast: () => '已经是最后一题了。',
   gone: () => '那一处已经不在了，接着往下。',
@@ -37,7 +36,7 @@ function askWords(ask: Ask): Worded {
     ask.rows && rowsWords(ask.rows),
     ask.current === undefined && !ask.working && ask.example && `例：${ask.example}`,
   ]
-  return { text: lines.filter(Boolean).join('\n'), buttons: askButtons(ask) }
+  return { text: lines.filter(Boolean).join('\n'), buttons: askButtons(ask), apart: true }
 }
 
 /** `公务接待：上年决算 3.93、本年预算 5.0（万元）` */
@@ -108,6 +107,11 @@ const longestEcho = 120
 /** A long text is echoed by its beginning. */
 export function cut(text: string): string {
   return text.length > longestEcho ? `${text.slice(0, longestEcho)}…（共${text.length}字）` : text
+}
+
+function ownAnsweredWords({ open, names }: SaidAs<AskingSay, 'ownAnswered'>): string {
+  const theirs = names.length > 0 ? `${names.join('、')} 那边` : '同事那边'
+  return `你这边的问题都答完了。${theirs}还有 ${open} 个没答；要帮忙，从“目录”跳过去。`
 }
 
 /** Every question is answered: what comes next. */

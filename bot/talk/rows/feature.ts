@@ -8,7 +8,7 @@ import { rowSays } from './words.ts'
 export const rows = feature<'rows'>({
   name: 'rows',
   help: [
-    '改答案：编辑自己发过的那条消息，或回复那道题；也可以从“目录”跳到那一行',
+    '改答案：编辑自己发过的那条消息，或回复那道题、那条“✓”；也可以从“目录”跳到那一行',
     '改一行里的一个数：到那一行，发“决算 4.38”，或点那一格再发数',
   ],
   actions: rowAction,

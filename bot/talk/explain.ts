@@ -14,6 +14,7 @@ const ways: Readonly<Record<Way, string>> = {
   unknownCommand: '没有这个命令',
   reply: '回复或改过的消息，答那一题',
   name: '叫得出名字的行或人',
+  row: '叫得出名字的行，填到那里',
   choice: '这里的选项',
   place: '这里等着的话',
   move: '换一题',

@@ -40,11 +40,10 @@ export type Command = {
 
 /** What a feature does where a text is waited for. */
 export type PlaceReader<At> = {
-  /**
-   * 跳过, 上一题 and the like are for the question under the place, or for its row where there is one, or leave the place;
-   * otherwise they are words like any other.
-   */
-  readonly moves?: 'ofQuestion' | 'ofRow' | 'leave'
+  /** 跳过, 上一题 and the like are for the question under the place, or for its row where there is one; else they leave the place. */
+  readonly moves?: 'ofQuestion' | 'ofRow'
+  /** What a text there may be: any words, or an answer to the question under the place; else what it waits for is easily told. */
+  readonly takes?: 'words' | 'answers'
   /** What else may be chosen here by its label or number than the choices that the place carries. */
   readonly choices?: (talk: Talk, place: At) => Choices
   readonly right?: Right
@@ -96,6 +95,8 @@ type Common = {
   readonly always?: (standing: Standing) => Needs
   /** Words at a question, and what each asks for there. */
   readonly moves?: Moves
+  /** What its buttons say beside commands and moves: where none says so, it is no answer either. */
+  readonly labels?: readonly string[]
   /** What a text, without the blanks around it, asks for by itself wherever the talk stands. */
   readonly word?: (text: string) => Action | undefined
   /** What a text asks for by a name that the filing in hand knows. */

@@ -51,6 +51,13 @@ export function moveOf(text: string): Moves[string] | undefined {
 
 const moves: ReadonlyMap<string, Moves[string]> = new Map(features.flatMap((one) => Object.entries(one.moves ?? {})))
 
+/** Whether a text is what a button says at some questions and messages. */
+export function isLabel(text: string): boolean {
+  return labels.has(text.trim())
+}
+
+const labels: ReadonlySet<string> = new Set(features.flatMap((one) => one.labels ?? []))
+
 /** All commands, in the order of the menu. */
 export const commands: readonly Command[] = features.flatMap((one) => one.commands ?? [])
 

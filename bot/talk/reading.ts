@@ -2,7 +2,10 @@ import type { TextMessage } from '../../core/message.ts'
 import type { Question } from '../../core/question.ts'
 import { act, actWithout, onwards } from './acting.ts'
 import { answered } from './answer/anew.ts'
+import { typedChoice } from './answer/answers.ts'
 import { echoedRows, saysItself, whichRow } from './answer/echoed.ts'
+import { answerAnywhere } from './answer/elsewhere.ts'
+import { choicesOf } from './asking/choices.ts'
 import { chosenBy } from './asking/chosen.ts'
 import { continueTalk } from './asking/moves.ts'
 import { bureauWish, goesToDesk, takersAtDesk } from './desk/feature.ts'
@@ -10,7 +13,7 @@ import type { PlaceReader } from './feature.ts'
 import { features } from './features.ts'
 import { coming } from './home.ts'
 import { answering } from './keeping/clash.ts'
-import { askedBy, featureOf, moveOf, readerAt, wordToAction } from './lookup.ts'
+import { askedBy, featureOf, isLabel, moveOf, readerAt, wordToAction } from './lookup.ts'
 import type { Action, Place } from './nouns.ts'
 import { readFor } from './rows/reply.ts'
 import type { Taker, Way } from './taker.ts'
@@ -61,9 +64,12 @@ export function* takersAtPlace(talk: Talk, text: string): Generator<Taker> {
   const reader = readerAt(place)
   if (!place || !reader || passes(place, reader, text)) return yield* takersAtQuestion(talk, text)
   const feature = featureAt(place)
-  if (reader.moves === 'leave' && moveOf(text)) yield { as: 'move', feature, take: () => continueTalk(talk) }
   const choices = reader.choices?.(talk, place) ?? ('choices' in place ? place.choices : [])
   yield* doing('choice', talk, chosenBy(choices, text)?.action)
+  if (moveOf(text)) yield { as: 'move', feature, take: () => continueTalk(talk) }
+  yield* notOffered(talk, text)
+  const rows = reader.takes === 'answers' ? undefined : answerAnywhere(talk, text, reader.takes === 'words')
+  if (rows) yield { as: 'row', feature: 'answer', take: () => rows }
   const take = () => reader.read(talk, place, text)
   yield { as: 'place', feature, take: () => (reader.right ? within(talk, reader.right, take) : take()) }
 }
@@ -78,8 +84,19 @@ function* takersAtQuestion(talk: Talk, text: string): Generator<Taker> {
   if (!question) return yield { as: 'move', feature: 'asking', take: () => onwards(talk) }
   yield* doing('move', talk, moveOf(text)?.(question.id))
   for (const { wishAt } of features) yield* doing('wish', talk, wishAt?.(talk, question, text))
+  yield* notOffered(talk, text)
   const take = () => afterAnswer(talk, question, text, answering(talk, question.id, answerTo(talk, question, text)))
   yield { as: 'answer', feature: 'answer', take: () => answered(talk, question.id, text, take) }
+}
+
+/** What buttons say elsewhere is no answer. */
+function* notOffered(talk: Talk, text: string): Generator<Taker> {
+  const word = text.trim()
+  const question = questionOf(talk, rowOf(talk.place))
+  const suggested = talk.form.edition.narrative.suggested?.some(({ label }) => label === word) === true
+  if (!suggested && !isLabel(word)) return
+  if (question && typedChoice(choicesOf(talk, talk.filing.facts, question), word)) return
+  yield { as: 'word', feature: 'asking', take: () => ({ says: [{ say: 'notOffered', word }] }) }
 }
 
 function* doing(as: Way, talk: Talk, action: Action | undefined): Generator<Taker> {

@@ -7,6 +7,7 @@ export type Way =
   | 'unknownCommand'
   | 'reply'
   | 'name'
+  | 'row'
   | 'choice'
   | 'place'
   | 'move'

@@ -165,7 +165,10 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   noWords: { say: 'noWords' },
   needText: { say: 'needText' },
   notOffered: { say: 'notOffered', word: '起草' },
-  otherRow: { say: 'otherRow', annex: '附件一', title: name, row: 'base.office', choices },
+  otherRow: { say: 'otherRow', annex: '附件一', title: name, row: 'base.office' },
+  tooFew: { say: 'tooFew', title: '公务接待', read: '3.93 5', cells: ['2022年决算', '2023年预算', '2023年决算'] },
+  rowMeant: { say: 'rowMeant', title: name, annex: '附件一', several: false, read: '3.93 5 4.28', choices },
+  tableNotWords: { say: 'tableNotWords', choices },
   unfinished: { say: 'unfinished', title: name, read: name, missing: ['分值'] },
   undone: { say: 'undone', rows },
   directory: {

@@ -151,6 +151,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   move: { right: 'change', action: { do: 'move', list: 'project', number: 1, by: 1 } },
   copyFrame: { right: 'change', action: { do: 'copyFrame', list: 'project', number: 1 } },
   takeFor: { right: 'change', action: { do: 'takeFor', row, text: '1 2 3' } },
+  fill: { right: 'change', action: { do: 'fill', row: 'base.reception', text: '4.11 4.0 3.25', seen: 999 } },
   scoreAll: { right: 'change', action: { do: 'scoreAll', row: 'overall.indicators.quality.1#score' } },
   redraft: { right: 'change', action: { do: 'redraft', section: 'duties' } },
   stopDraft: { right: 'change', action: { do: 'stopDraft', section: 'duties' } },

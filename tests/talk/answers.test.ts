@@ -43,10 +43,10 @@ describe('answering a row of figures', () => {
     expect(values(person, reception)).toEqual(expected)
   })
 
-  test('rows of another annex name it, a single one with the way there', () => {
+  test('rows of another annex are taken there, and the question is put again', () => {
     const person = at('overall.funds.total', factsOf({ 'unit.name': '云溪县文旅局' }))
-    const elsewhere = { say: 'otherRow', annex: '附件一', title: '公务接待', row: 'base.reception' }
-    expect(person.say('公务接待 5.23 4.5 4.15')).toMatchObject([elsewhere])
+    const [kept, asked] = [{ say: 'kept' }, { say: 'ask', ask: { question: 'overall.funds.total' } }]
+    expect(person.say('公务接待 5.23 4.5 4.15')).toMatchObject([kept, asked])
     const both = person.say('公务接待 5.23 4.5 4.15\n办公经费 3 2 1')
     expect(both.slice(0, 2)).toMatchObject([{ say: 'intoAnnex', annexes: ['附件一'] }, { say: 'kept' }])
     person.act({ do: 'go', row: 'base.reception' })

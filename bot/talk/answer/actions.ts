@@ -23,6 +23,13 @@ export const answerAction = z.discriminatedUnion('do', [
       known: z.int().exactOptional(),
     })
     .readonly(),
+  /**
+   * Takes a text for a row that it names, or as the words of the row that it was sent at; `seen` is the newest version of
+   * the row's cells when the button was made.
+   */
+  z
+    .object({ do: z.literal('fill'), row, text: z.string(), seen: z.int(), plain: z.literal(true).exactOptional() })
+    .readonly(),
 ])
 
 export type AnswerAction = z.infer<typeof answerAction>

@@ -3,16 +3,17 @@ import type { Row } from '../../../core/edition.ts'
 import { type Facts, nextRowNumber, rowNumbers } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
 import type { Question } from '../../../core/question.ts'
-import { asQuestion } from '../../../core/questions.ts'
+import { asQuestion, openQuestions } from '../../../core/questions.ts'
 import { type RowReading, readRow } from '../../../core/values/row.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { skip } from '../asking/moves.ts'
 import { listNames } from '../asking/shown.ts'
+import { originOf } from '../home.ts'
 import { commit } from '../keeping/commit.ts'
 import type { Say } from '../nouns.ts'
 import { answerElsewhere } from '../paste/answer.ts'
 import type { RefusedLine } from '../paste/say.ts'
-import { type Talk, type Turn, withChanges } from '../talk.ts'
+import { factsAfter, type Talk, type Turn, withChanges } from '../talk.ts'
 import { labelled, readRefused, rowChanges } from './cells.ts'
 import { confirmName, readsAsSaid } from './confirm-name.ts'
 
@@ -52,11 +53,19 @@ function addLines(talk: Talk, question: Question, list: Address, lines: readonly
     if (at < lines.length - 1) facts = withChanges(facts, added.changes)
   }
   const [only] = refused
-  const kept = changes.length > 0
-  const why = several && only ? [{ say: 'linesRefused' as const, lines: refused, kept }] : (only?.says ?? [])
-  if (!kept)
+  const none = changes.length === 0
+  const why = several && only ? [{ say: 'linesRefused' as const, lines: refused, kept: !none }] : (only?.says ?? [])
+  if (none)
     return answerElsewhere(talk, question, lines.join('\n')) ?? { says: why, place: { at: 'row', row: question.id } }
-  return commit(talk, { changes: lastOf(changes), row: question.id, also: [...also, ...why] })
+  const kept = lastOf(changes)
+  const again = staysAt(talk, list, kept) ? { again: question.id } : {}
+  return commit(talk, { changes: kept, row: question.id, also: [...also, ...why], ...again })
+}
+
+/** A list that was answered before, with nothing else open, is put again: more may come. */
+function staysAt(talk: Talk, list: Address, changes: readonly Change[]): boolean {
+  const { form, filing } = talk
+  return filing.facts.has(list) && !originOf(talk.place) && openQuestions(form, factsAfter(talk, changes)).length === 0
 }
 
 function addLine(

@@ -1,6 +1,5 @@
 import { isFigureRow } from '../../../core/questions.ts'
 import { answering } from '../keeping/clash.ts'
-import { otherRow } from '../paste/other-row.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { within } from '../within.ts'
 import { answer } from './answers.ts'
@@ -38,7 +37,7 @@ export function rowOverMenu(talk: Talk, row: string | undefined, text: string): 
   const isRow = question && question.cells.length > 1 && isFigureRow(question.row) && holdsFigures(text)
   const turn = isRow ? anew(talk, row, text) : undefined
   if (turn?.changes || turn?.place?.at === 'clash') return turn
-  return otherRow(talk, undefined, text) ?? { says: [{ say: 'pickOne' }] }
+  return { says: [{ say: 'pickOne' }] }
 }
 
 /** Two figures apart: parted by a mark within one word, or in words beside each other. */

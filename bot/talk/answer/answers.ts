@@ -11,13 +11,12 @@ import { knownOf, unseen } from '../keeping/clash.ts'
 import { commit } from '../keeping/commit.ts'
 import type { Button, Place, Say } from '../nouns.ts'
 import { answerBlock, answerElsewhere } from '../paste/answer.ts'
-import { otherRow } from '../paste/other-row.ts'
 import { whichCell } from '../rows/cell.ts'
 import { asChanges, type Talk, type Turn } from '../talk.ts'
 import { addRows } from './add-rows.ts'
 import { labelled } from './cells.ts'
-import { saysButton } from './labels.ts'
-import { readAnswer } from './read-answer.ts'
+import { rowMeant } from './meant.ts'
+import { evenLine, readAnswer } from './read-answer.ts'
 
 /** Takes a text as the answer to a question: a tapped choice's words, a list's rows, one row, or rows under each other. */
 export function answer(talk: Talk, question: Question, text: string): Turn {
@@ -25,16 +24,20 @@ export function answer(talk: Talk, question: Question, text: string): Turn {
   const choice = typedChoice(choicesOf(talk, facts, question), text)
   if (choice?.action.do === 'answer')
     return commit(talk, { changes: asChanges(choice.action.values), row: question.id })
-  if (saysButton(talk, text)) return { says: [{ say: 'notOffered', word: text.trim() }] }
   const block = answerBlock(talk, question, text)
   if (block) return block
+  const elsewhere = question.cells.some(isWordy) || question.row.repeats ? meantAt(talk, question, text) : undefined
+  if (elsewhere) return elsewhere
   if (question.row.repeats) return addRows(talk, question, text)
   if (namesRow(question)) return answerRow(talk, question, text)
   if (question.row.prose && saysNone(text)) return answerProse(talk, question, '无。')
-  const elsewhere = question.cells.every(isWordy) ? otherRow(talk, question, text) : undefined
-  if (elsewhere) return elsewhere
   if (saysNone(text) && question.cells.every(({ kind }) => kind.type !== 'choice')) return answerNone(talk, question)
-  return whichCell(talk, question, text) ?? answerRow(talk, question, text)
+  return whichCell(talk, question, evenLine(question, text)) ?? answerRow(talk, question, text)
+}
+
+/** The turn of a text that names another row; where this one takes words, it is asked about. */
+function meantAt(talk: Talk, question: Question, text: string): Turn | undefined {
+  return rowMeant(talk, { hand: question, words: question.cells.some(isWordy), take: answer }, text)?.turn
 }
 
 /** Takes a text as the answer to one cell of a row alone, unless it gives the whole row or names its cells. */
@@ -72,7 +75,7 @@ export function answerNone(talk: Talk, question: Question): Turn {
 }
 
 /** A choice's words: its whole label, or the word before its figure (采用 10 → 采用). */
-function typedChoice(choices: readonly Button[], text: string): Button | undefined {
+export function typedChoice(choices: readonly Button[], text: string): Button | undefined {
   const typed = text.trim()
   const begun = choices.filter(({ label }) => label.split(' ')[0] === typed)
   return choices.find(({ label }) => label === typed) ?? (begun.length === 1 ? begun[0] : undefined)
@@ -84,7 +87,7 @@ export function answerRow(talk: Talk, question: Question, text: string): Turn {
   if ('refused' in read)
     return (
       answerElsewhere(talk, question, text) ??
-      otherRow(talk, question, text) ?? { says: read.refused, place: standingAt(talk, question) }
+      meantAt(talk, question, text) ?? { says: read.refused, place: standingAt(talk, question) }
     )
   if (read.choose) return chooseTurn(talk, question, read.choose, read.choices ?? [])
   return commit(talk, {

@@ -5,6 +5,8 @@ import { readFor } from '../rows/reply.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { answerAction } from './actions.ts'
 import { answer, answerCell, answerNone } from './answers.ts'
+import { takeFilled } from './filled.ts'
+import { meantLabels } from './labels.ts'
 import { adoptAll, scoreAll, takeTapped } from './tapped.ts'
 import { answerSays } from './words.ts'
 
@@ -17,6 +19,7 @@ export const answers = feature<'answer'>({
     后面的都采用: (row) => ({ do: 'adoptAll', row }),
     都按规则计分: (row) => ({ do: 'scoreAll', row }),
   },
+  labels: [meantLabels.here],
   actions: answerAction,
   right: 'change',
   act: {
@@ -26,6 +29,7 @@ export const answers = feature<'answer'>({
     none: (talk, { row }) => at(talk, row, answerNone),
     adoptAll: (talk, { row }) => at(talk, row, adoptAll),
     scoreAll: (talk, { row }) => at(talk, row, scoreAll),
+    fill: takeFilled,
   },
   answerAt(talk, question, text) {
     const cell = talk.place?.at === 'row' ? talk.place.cell : undefined

@@ -3,6 +3,7 @@ import type { Change } from '../../../core/filing.ts'
 import { rowLabel } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow } from '../../../core/questions.ts'
+import { byLabels } from '../../../core/values/labels.ts'
 import { isRefused, type RowReading, readRow } from '../../../core/values/row.ts'
 import type { Button, Say } from '../nouns.ts'
 import type { Talk } from '../talk.ts'
@@ -30,8 +31,9 @@ export function readAnswer(talk: Talk, facts: Facts, question: Question, written
   const whole = readRow(labelled(talk, question.cells), line, talk.form.edition.unit)
   const renamed = otherName(facts, question, whole)
   if (renamed !== undefined) return { refused: [unfinished(talk, question, open, renamed)] }
-  const isWhole = whole.extra === undefined && whole.missing.length === 0 && !isRefused(whole)
-  const better = first.extra !== undefined || isWhole
+  const fits = whole.extra === undefined && !isRefused(whole)
+  const isNamed = byLabels(labelled(talk, question.cells), line) !== undefined
+  const better = first.extra !== undefined || (fits && (isNamed || whole.missing.length === 0))
   return taken(talk, facts, question, line, better ? whole : first)
 }
 
@@ -55,9 +57,11 @@ function unfinished(talk: Talk, question: Question, open: Question['cells'], rea
 }
 
 /** A line without what people copy along: the row's own label in front, commas between a name and a phone. */
-function evenLine({ row, cells }: Question, line: string): string {
+export function evenLine({ row, cells }: Question, line: string): string {
   if (cells.length > 1 && cells.every(({ kind }) => kind.type === 'text' && !kind.long))
     return line.replace(/[，,；;]/g, ' ')
   const plain = line.replace(/^\s*(?:其中[：:]?|[1-9][、.．])?\s*/, '')
-  return isFigureRow(row) && plain.startsWith(row.label) ? plain.slice(row.label.length).replace(/^[：:\s]+/, '') : line
+  const own = [row.label, ...(row.aliases ?? [])].filter((word) => plain.startsWith(word))
+  const length = Math.max(0, ...own.map((word) => word.length))
+  return isFigureRow(row) && length > 0 ? plain.slice(length).replace(/^[：:\s]+/, '') : line
 }

@@ -17,6 +17,19 @@ export type AnswerSay =
   | { readonly say: 'notOffered'; readonly word: string }
   /** A row in hand of which something is missing, and the name of another that was told. */
   | { readonly say: 'unfinished'; readonly title: string; readonly read: string; readonly missing: readonly string[] }
+  /** Figures for a row that was named, fewer than it has cells. */
+  | { readonly say: 'tooFew'; readonly title: string; readonly read: string; readonly cells: readonly string[] }
+  /** A text that may be meant for a row that it names; `several` rows are called so. */
+  | {
+      readonly say: 'rowMeant'
+      readonly title: string
+      readonly annex: string
+      readonly several: boolean
+      readonly read: string
+      readonly choices: readonly Button[]
+    }
+  /** Rows under each other, where words are waited for. */
+  | { readonly say: 'tableNotWords'; readonly choices: readonly Button[] }
   | { readonly say: 'needName'; readonly noun: string }
   | { readonly say: 'sameName'; readonly name: string }
   | { readonly say: 'needText' }

@@ -19,6 +19,13 @@ export const answerSays: Sentences<AnswerSay> = {
   choose: (say) => `${say.label}收到“${say.read}”，有${say.choices.length > 2 ? '几' : '两'}种读法，是哪一个？`,
   notOffered: (say) => `现在没有“${say.word}”可选，没有记下。请直接把内容发来。`,
   unfinished: (say) => `“${say.read}”没有记下：${say.title}还差${say.missing.join('、')}，先补上，再发新的一行。`,
+  tooFew: (say) =>
+    `${say.title}要 ${say.cells.length} 个：${say.cells.join('、')}。“${say.read}”不够，没填上。请发全，或只发一格，例如：${say.cells.at(-1)} 4.28`,
+  rowMeant: (say) =>
+    say.several
+      ? `“${shortened(say.read, longestName)}”填到哪一题？`
+      : `“${shortened(say.read, longestName)}”是${say.title}（${say.annex}）的？还没有填。`,
+  tableNotWords: () => '这像是表里的几行，这里要的是文字，没填上。要填表，点“接着填”再发一次。',
   needName: (say) => `${say.noun}要先写名称，名称不能是“无”。没有这一类，就只发一个“无”。`,
   sameName: (say) => `已经有“${say.name}”了，没有再加。要改它，发“目录”跳过去；另一个项目请换个名称。`,
   refused: ({ title, refusals }) => refusedWords(title, refusals),

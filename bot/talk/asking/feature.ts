@@ -3,6 +3,7 @@ import { feature } from '../feature.ts'
 import { filedIn } from '../talk.ts'
 import { askingAction } from './actions.ts'
 import { goOn } from './go-on.ts'
+import { labels } from './labels.ts'
 import { beside, go, resume, skip } from './moves.ts'
 import { proseNeeds } from './needs.ts'
 import { askingPlace } from './place.ts'
@@ -18,6 +19,7 @@ export const asking = feature<'asking'>({
     上一题: (row) => ({ do: 'back', row }),
     下一题: (row) => ({ do: 'next', row }),
   },
+  labels: Object.values(labels),
   always(standing) {
     const filed = filedIn(standing)
     return filed ? proseNeeds(filed, standing.model) : {}

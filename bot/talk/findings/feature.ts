@@ -1,5 +1,4 @@
 import { feature } from '../feature.ts'
-import { within } from '../within.ts'
 import { findingAction } from './actions.ts'
 import { askExplanation, listFindings, mendLabel, takeExplanation } from './findings.ts'
 import { mendFinding } from './mend.ts'
@@ -13,6 +12,7 @@ export const findings = feature<'findings'>({
   name: 'findings',
   commands: [{ command: 'check', words: ['检查'], menu: '检查', does: { do: 'check' } }],
   help: ['检查：哪里对不上，怎么算的，去改或写说明；“检查 附件一”看整张表'],
+  labels: [mendLabel],
   actions: findingAction,
   right: { check: 'read', findings: 'read', mend: 'read', explain: 'change' },
   act: {
@@ -24,11 +24,10 @@ export const findings = feature<'findings'>({
   places: findingPlace,
   reads: {
     explain: {
-      moves: 'leave',
-      read: (talk, { check }, text) =>
-        text.trim() === mendLabel
-          ? mendFinding(talk, check)
-          : within(talk, 'change', () => takeExplanation(talk, check, text)),
+      takes: 'words',
+      choices: (_, { check }) => [{ label: mendLabel, action: { do: 'mend', check } }],
+      right: 'change',
+      read: (talk, { check }, text) => takeExplanation(talk, check, text),
     },
   },
   says: findingSays,

@@ -3,6 +3,7 @@ import { settle, takeUnsigned } from '../answer/tapped.ts'
 import { feature } from '../feature.ts'
 import { filedIn } from '../talk.ts'
 import { keepingAction } from './actions.ts'
+import { settleLabels } from './clash.ts'
 import { othersNeeds } from './needs.ts'
 import { keepingPlace } from './place.ts'
 import { keepingSays } from './words.ts'
@@ -11,10 +12,13 @@ import { keepingSays } from './words.ts'
 export const keeping = feature<'keeping'>({
   name: 'keeping',
   always: (standing) => (filedIn(standing) ? othersNeeds(standing) : {}),
+  labels: Object.values(settleLabels),
   actions: keepingAction,
   right: 'change',
   act: { settle, unsign: takeUnsigned },
   places: keepingPlace,
-  reads: { clash: { moves: 'ofQuestion', read: (talk, { row }, text) => besideTheirs(talk, row, text) } },
+  reads: {
+    clash: { moves: 'ofQuestion', takes: 'answers', read: (talk, { row }, text) => besideTheirs(talk, row, text) },
+  },
   says: keepingSays,
 })

@@ -20,7 +20,13 @@ export const lists = feature<'lists'>({
     copyFrame: (talk, { list, number }) => copyFrame(talk, list, number),
   },
   places: listPlace,
-  reads: { copy: { right: 'change', read: (talk, { list, number }, text) => copyFrame(talk, list, number, text) } },
+  reads: {
+    copy: {
+      takes: 'words',
+      right: 'change',
+      read: (talk, { list, number }, text) => copyFrame(talk, list, number, text),
+    },
+  },
   answerAt: (talk, question, text) => (question.row.repeats ? listWords(talk, question, text) : undefined),
   says: listSays,
 })

@@ -7,7 +7,14 @@ import { longerSays } from './words.ts'
 export const longer = feature<'longer'>({
   name: 'longer',
   places: longerPlace,
-  reads: { more: { moves: 'ofQuestion', right: 'change', read: (talk, place, text) => addPiece(talk, place, text) } },
+  reads: {
+    more: {
+      moves: 'ofQuestion',
+      takes: 'words',
+      right: 'change',
+      read: (talk, place, text) => addPiece(talk, place, text),
+    },
+  },
   afterAnswer: waitForMore,
   says: longerSays,
 })

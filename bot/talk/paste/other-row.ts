@@ -1,25 +1,15 @@
 import { rowLabel } from '../../../core/labels.ts'
-import type { Question } from '../../../core/question.ts'
 import { isFigureRow } from '../../../core/questions.ts'
 import { isBareFigures } from '../../../core/values/texts.ts'
-import type { Button, Say } from '../nouns.ts'
-import { questionOf, type Talk, type Turn } from '../talk.ts'
+import type { Say } from '../nouns.ts'
+import { questionOf, type Talk } from '../talk.ts'
 import { frontOf, namedBy, rowOf } from './labels.ts'
-import { linesOf, type PastedLine } from './lines.ts'
-
-/** Says which row a line names before its figures, with the way there, where that is another than the question's; keeps nothing. */
-export function otherRow(talk: Talk, question: Question | undefined, text: string): Turn | undefined {
-  const [line, more] = /\d/.test(text) ? linesOf(text) : []
-  const named = line && !more ? rowNamedBy(talk, line) : undefined
-  if (!named || named.row === question?.id) return undefined
-  const choices: Button[] = [{ label: '去那一行', action: { do: 'go', row: named.row } }]
-  return { says: [{ say: 'otherRow', ...named, choices }] }
-}
+import type { PastedLine } from './lines.ts'
 
 /** The refusal for a pasted line that belongs to another annex, or to none. */
 export function unknownLine(talk: Talk, line: PastedLine): Say[] {
   const named = rowNamedBy(talk, line)
-  return [named ? { say: 'otherRow', ...named, choices: [] } : { say: 'unknownLine' }]
+  return [named ? { say: 'otherRow', ...named } : { say: 'unknownLine' }]
 }
 
 /** The row of figures that a line names before its figures, in whichever annex. */

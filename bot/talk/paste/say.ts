@@ -1,5 +1,5 @@
 import type { Foreign } from '../../../core/paper/filing/pasted.ts'
-import type { Button, Say } from '../nouns.ts'
+import type { Say } from '../nouns.ts'
 
 /** A line of a pasted block that was not kept, and why. */
 export type RefusedLine = { readonly number: number; readonly text: string; readonly says: readonly Say[] }
@@ -39,7 +39,6 @@ export type PasteSay =
       readonly annex: string
       readonly title: string
       readonly row: string
-      readonly choices: readonly Button[]
     }
 
 declare module '../nouns.ts' {

@@ -22,8 +22,7 @@ export const pasteSays: Sentences<PasteSay> = {
   intoAnnex: (say) => `这是${say.annexes.join('、')}的表，填到${say.annexes.join('、')}了。`,
   blanksLeft: (say) => `这几行空着的格，原来的数没有动：${firstOf(say.titles)}。`,
   foreignBlock: (say) => foreignWords(say),
-  otherRow: (say) =>
-    `“${say.title}”是${say.annex}的一行，没有记下。要填那一行，${say.choices.length > 0 ? '点“去那一行”' : '发“目录”跳过去'}再发一次。`,
+  otherRow: (say) => `“${say.title}”是${say.annex}的一行，没有记下。把这一行单独再发一次，就填到那里。`,
 }
 
 function unknownProject(name: string): string {

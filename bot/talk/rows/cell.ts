@@ -28,8 +28,13 @@ export function goToCell(talk: Talk, address: Address, from: Action | undefined)
 
 /** One figure for an answered row of several does not say which it is: the cells come back as buttons. */
 export function whichCell(talk: Talk, question: Question, text: string): Turn | undefined {
+  return isAnswered(talk.filing.facts, question) ? oneOfCells(talk, question, text) : undefined
+}
+
+/** The cells of a row of figures as buttons, where a text is one figure alone; undefined for any other. */
+export function oneOfCells(talk: Talk, question: Question, text: string): Turn | undefined {
   const { cells, row } = question
-  if (cells.length < 2 || !isFigureRow(row) || !isAnswered(talk.filing.facts, question)) return undefined
+  if (cells.length < 2 || !isFigureRow(row)) return undefined
   const named = labelled(talk, cells)
   const read = readRow(named, text, talk.form.edition.unit)
   const [only, ...more] = [...read.readings.values()]

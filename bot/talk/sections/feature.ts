@@ -38,14 +38,20 @@ export const sections = feature<'sections'>({
   },
   places: sectionPlace,
   reads: {
-    points: { right: 'change', read: (talk, { section, row }, text) => takePoints(talk, section, row, text) },
+    points: {
+      takes: 'words',
+      right: 'change',
+      read: (talk, { section, row }, text) => takePoints(talk, section, row, text),
+    },
     cause: {
       moves: 'ofQuestion',
+      takes: 'words',
       right: 'change',
       read: (talk, { row }, text) => suggest(talk, { do: 'suggest', row, points: text.trim() }),
     },
     suggested: {
       moves: 'ofQuestion',
+      takes: 'answers',
       choices: shownChoices,
       read: (talk, place, text) => completed(talk, place, text) ?? anew(talk, place.row, text),
     },

@@ -49,7 +49,7 @@ export const steps = feature<'steps'>({
   },
   places: stepPlace,
   reads: {
-    opinion: { right: 'sendBack', read: (talk, _, text) => sendBack(talk, text) },
+    opinion: { takes: 'words', right: 'sendBack', read: (talk, _, text) => sendBack(talk, text) },
     sign: { right: 'sign', read: (talk, _, text) => takeHeadName(talk, text) },
   },
   jobs: stepJob,

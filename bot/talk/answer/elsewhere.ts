@@ -1,0 +1,35 @@
+import type { Question } from '../../../core/question.ts'
+import { answerBlock } from '../paste/answer.ts'
+import { linesOf } from '../paste/lines.ts'
+import { rowsNamed } from '../paste/named-rows.ts'
+import type { Talk, Turn } from '../talk.ts'
+import { answered } from './anew.ts'
+import { answer } from './answers.ts'
+import { rowMeant } from './meant.ts'
+
+/** Rows under each other, at least, that tell a table from words that mention a row. */
+const leastRows = 2
+
+/**
+ * The turn of a text about rows, where no question of them is put: over a menu, or where something else is waited for.
+ * Where that may be any words, nothing is taken before it is asked about. Undefined where it names no row.
+ */
+export function answerAnywhere(talk: Talk, text: string, words: boolean): Turn | undefined {
+  const one = rowMeant(talk, { hand: undefined, words, take: answer }, text)
+  if (one) return answered(talk, one.row, text, () => one.turn)
+  const rows = rowsIn(talk, text)
+  const [first] = rows
+  if (!first || (words && rows.length < leastRows)) return undefined
+  if (words) return { says: [{ say: 'tableNotWords', choices: [{ label: '接着填', action: { do: 'continue' } }] }] }
+  const turn = answerBlock(talk, first, text)
+  return turn && answered(talk, first.id, text, () => turn)
+}
+
+/** The rows that the lines of a block name. */
+function rowsIn(talk: Talk, text: string): Question[] {
+  if (!/[\n\t|｜]/.test(text)) return []
+  return linesOf(text).flatMap((line) => {
+    const named = rowsNamed(talk, undefined, line.text)
+    return named && /\d/.test(named.rest) ? named.questions.slice(0, 1) : []
+  })
+}

@@ -1,0 +1,163 @@
+import { rowLabel, withYear } from '../../../core/labels.ts'
+import type { Question } from '../../../core/question.ts'
+import { isAnswered, isFigureRow } from '../../../core/questions.ts'
+import { byLabels } from '../../../core/values/labels.ts'
+import { isRefused, readRow } from '../../../core/values/row.ts'
+import { saysNone } from '../../../core/values/texts.ts'
+import { isFigure, isWordy, tokensOf } from '../../../core/values/tokens.ts'
+import { go } from '../asking/moves.ts'
+import { homeOf } from '../home.ts'
+import { unseen } from '../keeping/clash.ts'
+import type { Button, Place, Say } from '../nouns.ts'
+import { type NamedRows, rowsNamed } from '../paste/named-rows.ts'
+import { oneOfCells } from '../rows/cell.ts'
+import { readFor } from '../rows/reply.ts'
+import { newestOf, type Talk, type Turn } from '../talk.ts'
+import { labelled } from './cells.ts'
+import { meantLabels } from './labels.ts'
+import { readAnswer } from './read-answer.ts'
+
+/** Where a text may be meant for another row than the one in hand. */
+export type Where = {
+  readonly hand: Question | undefined
+  /** Words are waited for, which the text might be: it is asked about. */
+  readonly words: boolean
+  /** Takes a text for a question, as an answer there. */
+  readonly take: (talk: Talk, question: Question, text: string) => Turn
+}
+
+/** A turn, and the row that it is about. */
+export type Meant = { readonly row: string; readonly turn: Turn }
+
+const mostAsked = 6
+
+/**
+ * A text that names another row than the one in hand: taken for it where it can mean one thing, else asked about; what
+ * the row cannot read is refused as an answer there. Undefined where it is about no row.
+ */
+export function rowMeant(talk: Talk, where: Where, text: string): Meant | undefined {
+  const named = rowsNamed(talk, where.hand, text)
+  const [first] = named?.questions ?? []
+  if (!named || !first) return undefined
+  const listed = where.hand?.row.repeats !== undefined
+  const words = where.words || (listed && annexOf(talk, first) === annexOf(talk, where.hand))
+  if (named.rest === '') return words || listed ? undefined : bareName(talk, named)
+  const fits = named.questions.filter((question) => fitsIn(talk, question, named.rest))
+  const [only] = fits
+  if (!only) return words ? undefined : tried(talk, where, named)
+  if (fits.length > 1 || words || isPartial(talk, only, named.rest))
+    return { row: only.id, turn: askWhich(talk, { ...where, words }, fits, named.rest, text) }
+  return { row: only.id, turn: taken(talk, where, only, named.rest) }
+}
+
+function annexOf({ form }: Talk, question: Question | undefined) {
+  return question && form.sections.get(question.row.section)?.annex
+}
+
+/** A row's name alone leads there. */
+function bareName(talk: Talk, { questions: [first, ...more] }: NamedRows): Meant | undefined {
+  if (!first || more.length > 0) return undefined
+  return { row: first.id, turn: go(talk, first.id, homeOf(talk)) }
+}
+
+/** Whether a row reads all of a text. */
+function fitsIn(talk: Talk, question: Question, rest: string): boolean {
+  if (question.cells.length > 0 && question.cells.every(isWordy)) return isPlain(rest)
+  const read = readAnswer(talk, talk.filing.facts, question, rest)
+  return !('refused' in read) && (!question.cells.some(isWordy) || triesCell(talk, question, rest))
+}
+
+/** What a row of words may be told in passing: no sentence, no question. */
+function isPlain(rest: string): boolean {
+  return (
+    rest.length <= 60 && !/[。！!？?；;\n]/.test(rest) && !/^(?:怎么|什么|为什么|是什么|要不要|吗|呢|是不是)/.test(rest)
+  )
+}
+
+/** Whether a figure without a label may be the row's sum as well as its one open cell. */
+function isPartial(talk: Talk, { row, cells }: Question, rest: string): boolean {
+  const derived = row.cells.some(({ formula }) => formula)
+  return derived && cells.length === 1 && isFigureRow(row) && byLabels(labelled(talk, cells), rest) === undefined
+}
+
+/** What begins like an answer of the row, but cannot be read: the refusal says why. */
+function tried(talk: Talk, where: Where, { questions, rest }: NamedRows): Meant | undefined {
+  const question = questions.find((one) => triesCell(talk, one, rest))
+  return question && { row: question.id, turn: taken(talk, where, question, rest) }
+}
+
+/** Whether a text begins with a label of the row's cells, with a figure, or says none. */
+function triesCell(talk: Talk, { cells, row }: Question, rest: string): boolean {
+  const named = labelled(talk, cells)
+  const [first = ''] = tokensOf(named, rest)
+  const begins = byLabels(named, rest) !== undefined || /^[约近]?[\d０-９]/.test(first) || saysNone(rest)
+  return begins || (isFigureRow(row) && isFigure(first))
+}
+
+function taken(talk: Talk, { take, hand }: Where, question: Question, rest: string): Turn {
+  const few = tooFew(talk, question, rest)
+  if (few) return few
+  const turn = readFor(unseen(talk), question.id, { text: rest }, take)
+  if (turn.changes || turn.place?.at !== 'row' || !hand) return turn
+  const { place: _, ...refused } = turn
+  return refused
+}
+
+/** Fewer figures than the row has cells, none of them behind a label: one may be any of them, more are refused. */
+function tooFew(talk: Talk, question: Question, rest: string): Turn | undefined {
+  const { cells, row, numbers } = question
+  const { facts, year } = talk.filing
+  if (cells.length < 2 || !isFigureRow(row) || byLabels(labelled(talk, cells), rest) || saysNone(rest)) return undefined
+  const open = isAnswered(facts, question) ? cells : cells.filter(({ address }) => !facts.has(address))
+  const read = readRow(labelled(talk, cells), rest, talk.form.edition.unit)
+  const count = read.readings.size
+  if (count === 0 || isRefused(read) || read.extra !== undefined || [cells.length, open.length].includes(count))
+    return undefined
+  const title = rowLabel(talk.form, facts, year, row.id, numbers)
+  const few: Say = { say: 'tooFew', title, read: rest, cells: labelled(talk, cells).map(({ label }) => label) }
+  return (count === 1 ? oneOfCells(talk, question, rest) : undefined) ?? { says: [few] }
+}
+
+/** Asks which row is meant, or whether it is one at all. */
+function askWhich(talk: Talk, { hand, words }: Where, fits: readonly Question[], rest: string, text: string): Turn {
+  const rows = fits
+    .slice(0, mostAsked)
+    .map((question) => ({ question, title: titleIn(talk, question, fits.length > 1) }))
+  const choices: Button[] = rows.map(({ question, title }) => ({
+    label: `${meantLabels.into}${title}`,
+    action: { do: 'fill', row: question.id, text: rest, seen: newestOf(talk, addressesOf(question)) },
+  }))
+  const here: Button[] = words && hand ? [fillHere(talk, hand, text)] : []
+  const [first] = rows
+  const annex = talk.form.sections.get(first?.question.row.section ?? '')?.annex.number ?? ''
+  const says: Say[] = [
+    {
+      say: 'rowMeant',
+      title: first?.title ?? '',
+      annex,
+      several: fits.length > 1,
+      read: rest,
+      choices: [...choices, ...here],
+    },
+  ]
+  return { says, ...(talk.place ? { place: talk.place as Place } : {}) }
+}
+
+/** Takes a text as the words of the question in hand, whatever it reads like. */
+export function fillHere(talk: Talk, hand: Question, text: string): Button {
+  const seen = newestOf(talk, addressesOf(hand))
+  return { label: meantLabels.here, action: { do: 'fill', row: hand.id, text, seen, plain: true } }
+}
+
+function addressesOf({ cells }: Question): string[] {
+  return cells.map(({ address }) => address)
+}
+
+/** A row's title, with its annex where several are asked about. */
+function titleIn({ form, filing }: Talk, { row, numbers, cells }: Question, several: boolean): string {
+  const title = rowLabel(form, filing.facts, filing.year, row.id, numbers)
+  const annex = form.sections.get(row.section)?.annex.number
+  const [cell] = row.cells.length > 1 && cells.length === 1 ? cells : []
+  if (cell && !several) return `${title}·${withYear(cell.label, filing.year)}`
+  return several && annex ? `${title}（${annex}）` : title
+}

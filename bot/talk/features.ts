@@ -6,6 +6,7 @@ import { draft } from './draft/feature.ts'
 import type { Feature } from './feature.ts'
 import { files } from './files/feature.ts'
 import { findings } from './findings/feature.ts'
+import { guides } from './guide/feature.ts'
 import { helpOf } from './help/feature.ts'
 import { histories } from './history/feature.ts'
 import { keeping } from './keeping/feature.ts'
@@ -27,6 +28,7 @@ import { undoing } from './undo/feature.ts'
 /** All features, in the order in which they are asked about a text and in which 帮助 and the menu of commands show them. */
 const all: readonly Feature[] = [
   asking,
+  guides,
   directories,
   rows,
   sections,

@@ -63,6 +63,10 @@ export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}, co
     value: (address: string) => desk.filing?.facts.get(address),
     state: () => desk.filing?.state,
     place: () => desk.place,
+    /** The talk stands there. */
+    stand: (place: Place) => {
+      desk.place = place
+    },
     person: () => desk.person,
     /** What others were told, in short: `2 toSign`. */
     told: () => desk.tells.map(({ to, says }) => `${to} ${short(says)}`),

@@ -7,7 +7,7 @@ const row = z.string()
 /** About the question that the talk stands at. */
 const plain = z.discriminatedUnion('do', [
   z.object({ do: z.literal('continue') }).readonly(),
-  z.object({ do: z.enum(['skip', 'next']), row }).readonly(),
+  z.object({ do: z.enum(['skip', 'next', 'leaveRow']), row }).readonly(),
   /** `seen` is the newest change of the filing when the question was put: what a reply to it saw. */
   z.object({ do: z.literal('back'), row, seen: z.int().exactOptional() }).readonly(),
   /** Goes on at this question while it is open, else after it. */

@@ -4,7 +4,7 @@ import { filedIn } from '../talk.ts'
 import { askingAction } from './actions.ts'
 import { goOn } from './go-on.ts'
 import { labels } from './labels.ts'
-import { beside, go, resume, skip } from './moves.ts'
+import { beside, go, leaveRow, resume, skip } from './moves.ts'
 import { proseNeeds } from './needs.ts'
 import { askingPlace } from './place.ts'
 import { askingSays } from './words.ts'
@@ -18,6 +18,7 @@ export const asking = feature<'asking'>({
     跳过: (row) => ({ do: 'skip', row }),
     上一题: (row) => ({ do: 'back', row }),
     下一题: (row) => ({ do: 'next', row }),
+    返回: (row) => ({ do: 'leaveRow', row }),
   },
   labels: Object.values(labels),
   always(standing) {
@@ -33,6 +34,7 @@ export const asking = feature<'asking'>({
     skip: (talk, { row }) => skip(talk, row),
     back: (talk, { row }) => beside(talk, row, -1),
     next: (talk, { row }) => beside(talk, row, 1),
+    leaveRow: (talk, { row }) => leaveRow(talk, row),
     outdated: () => ({ says: [{ say: 'outdatedButton' }] }),
   },
   without: { outdated: () => ({ says: [{ say: 'outdatedButton' }] }) },

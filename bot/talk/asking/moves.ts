@@ -1,5 +1,6 @@
 import { isAnswered, questions } from '../../../core/questions.ts'
 import { denialOf, isFilling } from '../../../core/rights.ts'
+import { originOf } from '../home.ts'
 import { commit } from '../keeping/commit.ts'
 import type { Action, Place, Say } from '../nouns.ts'
 import { questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
@@ -46,6 +47,16 @@ export function beside(talk: Talk, row: string, step: -1 | 1): Turn {
   const question = all[all.findIndex(({ id }) => id === row) + step]
   if (question) return onlySay(askQuestion(talk, talk.filing.facts, question))
   return { says: [{ say: step < 0 ? 'atFirst' : 'atLast' }] }
+}
+
+/** 返回: to where the talk came from, out of a menu to its row, else to the question before. */
+export function leaveRow(talk: Talk, row: string): Turn {
+  const { place } = talk
+  const back =
+    place && 'choices' in place ? place.choices.find(({ label }) => label.startsWith('‹ 返回'))?.action : undefined
+  const from = back ?? originOf(place)
+  if (from) return { says: [], backTo: from }
+  return place?.at === 'row' ? beside(talk, row, -1) : go(talk, row)
 }
 
 /** What a button was about is no longer there: says so and goes on. */

@@ -61,7 +61,7 @@ function doing(as: Way, at: AtDesk, wish: Action, others: Others): Taker {
 function ownAct(at: AtDesk, wish: Action): (() => Turn) | undefined {
   const act = isBureauAction(wish) ? (deskActs[wish.do] as (at: AtDesk, wish: Action) => Turn) : undefined
   if (act) return () => act(at, wish)
-  if (wish.do === 'start' || wish.do === 'continue') return () => showDesk(at)
+  if (wish.do === 'start' || wish.do === 'continue' || wish.do === 'guide') return () => showDesk(at)
   if (wish.do === 'people') return () => showOfficers(at)
   if (wish.do === 'askLeave') return () => askOfficerOut(at, { person: at.person.id })
   if (wish.do === 'help') return () => ({ says: [{ say: 'deskHelp' }] })

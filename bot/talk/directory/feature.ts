@@ -1,5 +1,6 @@
 import { feature } from '../feature.ts'
 import { directoryAction } from './actions.ts'
+import { annexWish, toAnnex } from './annex.ts'
 import { contents, directory } from './directory.ts'
 import { directorySays } from './words.ts'
 
@@ -8,8 +9,9 @@ export const directories = feature<'directory'>({
   name: 'directory',
   commands: [{ command: 'directory', words: ['目录'], menu: '目录，跳到任一部分', does: { do: 'directory' } }],
   help: ['目录：各部分填到哪了，展开看各行和数，点一行去填或去改', '上一题、跳过、撤销：随时都行，答过的不会丢'],
+  named: annexWish,
   actions: directoryAction,
   right: 'read',
-  act: { directory: (talk) => directory(talk), contents },
+  act: { directory: (talk) => directory(talk), contents, toAnnex: (talk, { annex }) => toAnnex(talk, annex) },
   says: directorySays,
 })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 /** What is done with an exchange file that was sent; `file` is where the database keeps its text. */
 export const fileAction = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('export') }).readonly(),
+  z.object({ do: z.enum(['export', 'howToSend']) }).readonly(),
   /** `seen` is the newest change when it was compared; `unsigns` takes what was handed over back with it. */
   z
     .object({

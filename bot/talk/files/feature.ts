@@ -9,20 +9,25 @@ export { readLater, takeContents } from './take.ts'
 /** Files that are sent, and the exchange file that is asked for. */
 export const files = feature<'files'>({
   name: 'files',
-  commands: [{ command: 'export', words: ['导出'], menu: '导出数据文件', does: { do: 'export' } }],
+  commands: [
+    { command: 'export', words: ['导出'], menu: '导出数据文件', does: { do: 'export' } },
+    { command: 'import', words: ['导入'], menu: '怎么把文件发来填', does: { do: 'howToSend' } },
+  ],
   help: ['导出：数据文件；导入：把 .json 文件发给我，先看会改什么，再定用不用'],
   actions: fileAction,
-  right: { export: 'read', import: 'change', checkFile: 'read', leaveFile: 'read' },
+  right: { export: 'read', howToSend: 'read', import: 'change', checkFile: 'read', leaveFile: 'read' },
   needs: {
     import: (_, { file }) => ({ received: file }),
     checkFile: (_, { file }) => ({ received: file }),
   },
   act: {
     export: () => ({ says: [{ say: 'making', what: 'export' }], jobs: [{ job: 'export' }] }),
+    howToSend: () => ({ says: [{ say: 'howToSend' }] }),
     import: importFile,
     checkFile,
     leaveFile: (talk, { file }) => leaveFile(talk, file),
   },
+  without: { howToSend: () => ({ says: [{ say: 'howToSend' }] }) },
   jobs: fileJob,
   jobRight: { export: 'read' },
   says: fileSays,

@@ -14,6 +14,8 @@ export const fileSays: Sentences<FileSay> = {
     const anew = from === 'awaitingSignature' ? '要重新提交' : '要重新签'
     return `这份自评${handOver[from]}。采用这份文件，${takenBack[from]}会撤回，${anew}。`
   },
+  howToSend: () =>
+    '把文件直接发给我就行：填过的 Word（.docx）、Excel（.xlsx），或“导出”得到的 .json。也可以把表复制过来粘贴。发来后先说清填了哪些、改了哪些。',
   fileLeft: () => '没有采用这份文件，原来填的都没有动。',
   fileGone: () => '这份文件已经处理过了。要用，请再发一次。',
   fileWaits: () => '上一个文件还在读，这一个先没有收。等读完上一个，再把它发来。',

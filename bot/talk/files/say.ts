@@ -15,6 +15,7 @@ export type FileSay =
     })
   | { readonly say: 'imported'; readonly changed: number; readonly filled: number; readonly emptied: number }
   | { readonly say: 'importUnsigns'; readonly from: FilingState; readonly choices: readonly Button[] }
+  | { readonly say: 'howToSend' }
   | { readonly say: 'fileLeft' | 'fileGone' | 'fileWaits' | 'nothingToImport' | 'fileTooEarly' | 'fileUnasked' }
   /** A file of another kind, by the end of its name; one that is too large, in MB; one that could not be read. */
   | { readonly say: 'wrongFile'; readonly ending: string }

@@ -14,6 +14,7 @@ export function firstTalk(
   among: (asked: Action) => Turn | undefined,
 ): Turn {
   const { place } = incoming
+  if (asked?.do === 'guide' && place?.at === 'start' && place.name === undefined) return askName(incoming)
   if (asked?.do === 'help') return among(asked) ?? askName(incoming)
   const out = place?.at === 'out' ? outside(incoming, place, asked) : undefined
   const turn = out ?? (asked && among(asked))

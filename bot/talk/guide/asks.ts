@@ -1,0 +1,145 @@
+/** What asks the bot for its help, by itself or among words that say no more. */
+const keys = [
+  '你好',
+  '您好',
+  '在吗',
+  '在不在',
+  '早上好',
+  '上午好',
+  '下午好',
+  'hello',
+  'hi',
+  '怎么填',
+  '怎么弄',
+  '怎么办',
+  '怎么做',
+  '怎么用',
+  '怎么写',
+  '怎么操作',
+  '怎么开始',
+  '如何填',
+  '如何写',
+  '填什么',
+  '写什么',
+  '做什么',
+  '干什么',
+  '干嘛',
+  '不知道',
+  '不会',
+  '不懂',
+  '不明白',
+  '不清楚',
+  '看不懂',
+  '没看懂',
+  '帮帮我',
+  '帮我',
+  '帮忙',
+  '求助',
+  '进度',
+  '到哪了',
+  '到哪里了',
+  '还差什么',
+  '还差多少',
+  '还差几题',
+  '还有多少',
+  '下一步',
+  '从哪开始',
+  '从哪里开始',
+  '这是什么',
+  '你是谁',
+  '能做什么',
+]
+
+const others = [
+  '请问',
+  '请',
+  '我们',
+  '我',
+  '你',
+  '您',
+  '现在',
+  '接下来',
+  '然后',
+  '到底',
+  '一下',
+  '应该',
+  '需要',
+  '可以',
+  '先',
+  '要',
+  '该',
+  '能',
+  '填报',
+  '填',
+  '表',
+  '自评',
+  '这一题',
+  '这题',
+  '这一步',
+  '这个',
+  '这里',
+  '这',
+  '那',
+  '是',
+  '都',
+  '还',
+  '了',
+  '吗',
+  '呢',
+  '啊',
+  '呀',
+  '吧',
+  '的',
+  '老师',
+  '看看',
+  '看',
+  '查',
+  '问',
+]
+
+const known = [...keys.map((word) => ({ word, key: true })), ...others.map((word) => ({ word, key: false }))].sort(
+  (a, b) => b.word.length - a.word.length,
+)
+const longest = 40
+const between = /[\s,.;:!?~，。；：！？～、…]/
+
+/** Whether a text asks the bot what to do, greets it or says that it does not know, and says nothing else. */
+export function asksForHelp(text: string): boolean {
+  const said = text.trim().toLowerCase()
+  if (said.length > longest) return false
+  let asked = false
+  for (let at = 0; at < said.length; ) {
+    if (between.test(said.charAt(at))) at += 1
+    else {
+      const next = known.find(({ word }) => said.startsWith(word, at))
+      if (!next) return false
+      asked ||= next.key
+      at += next.word.length
+    }
+  }
+  return asked
+}
+
+const mostAsked = 80
+const asking = /(?:[?？]|[吗呢么][。.]?)$/
+const begins = [
+  '请问',
+  '怎么',
+  '如何',
+  '为什么',
+  '什么是',
+  '能不能',
+  '可不可以',
+  '是不是',
+  '要不要',
+  '我该',
+  '我应该',
+  '我想问',
+]
+
+/** Whether a line reads as a question, which may be one to the bot. */
+export function readsAsQuestion(text: string): boolean {
+  const said = text.trim()
+  if (said.includes('\n') || said.length > mostAsked) return false
+  return asking.test(said) || begins.some((word) => said.startsWith(word))
+}

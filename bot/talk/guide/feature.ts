@@ -1,0 +1,17 @@
+import { feature } from '../feature.ts'
+import { guideAction } from './actions.ts'
+import { asksForHelp } from './asks.ts'
+import { askedOrMeant, guide } from './guide.ts'
+import { guideSays } from './words.ts'
+
+/** Greetings and questions to the bot: what this is, where we are, what comes next. */
+export const guides = feature<'guide'>({
+  name: 'guide',
+  help: ['不知道怎么填：发“怎么填”，或直接问，例如“三公经费包括什么”'],
+  word: (text) => (asksForHelp(text) ? { do: 'guide' } : undefined),
+  actions: guideAction,
+  right: 'read',
+  act: { guide },
+  answerAt: askedOrMeant,
+  says: guideSays,
+})

@@ -1,0 +1,38 @@
+import type { Question } from '../../../core/question.ts'
+import { standingOf } from '../../../core/standing.ts'
+import { isWordy } from '../../../core/values/tokens.ts'
+import { fillHere } from '../answer/meant.ts'
+import { askQuestion } from '../asking/ask.ts'
+import { originOf } from '../home.ts'
+import type { Button } from '../nouns.ts'
+import { questionOf, type Talk, type Turn } from '../talk.ts'
+import { readsAsQuestion } from './asks.ts'
+
+/** What this is, where the filing stands, and what comes next: the question again where one is put; the talk stays. */
+export function guide(talk: Talk): Turn {
+  const { form, filing, place } = talk
+  const { department, year, state } = filing
+  const question = place?.at === 'row' && !place.cell ? questionOf(talk, place.row) : undefined
+  const onwards: Button[] = question ? [] : [{ label: '接着填', action: { do: 'continue' } }]
+  const choices: Button[] = [
+    ...onwards,
+    { label: '目录', action: { do: 'directory' } },
+    { label: '检查', action: { do: 'check' } },
+    { label: '帮助', action: { do: 'help' } },
+  ]
+  const standing = standingOf(form, filing)
+  const say = { say: 'guide', department, year, state, standing, asks: question !== undefined, choices } as const
+  if (!question) return { says: [say] }
+  return { says: [say, askQuestion(talk, filing.facts, question, originOf(place)).say] }
+}
+
+/** A question to the bot, perhaps, where words are asked for: it is asked back. */
+export function askedOrMeant(talk: Talk, question: Question, text: string): Turn | undefined {
+  if (question.row.repeats || !question.cells.some(isWordy) || !readsAsQuestion(text)) return undefined
+  const choices: Button[] = [
+    fillHere(talk, question, text),
+    { label: '问题，看帮助', action: { do: 'help' } },
+    { label: '接着填', action: { do: 'continue' } },
+  ]
+  return { says: [{ say: 'askedOrMeant', text: text.trim(), choices }] }
+}

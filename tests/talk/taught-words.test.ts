@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { features } from '../../bot/talk/features.ts'
+import type { Place } from '../../bot/talk/nouns.ts'
+import { openQuestions, questions } from '../../core/questions.ts'
+import { correctFiling } from '../fixtures/correct.ts'
+import { form, unasked } from '../fixtures/facts.ts'
+import { clerk } from './clerk.ts'
+
+/** Every word that the features teach: of commands, of moves, on buttons; and the annexes' numbers. */
+const taught = [
+  ...features.flatMap(({ commands = [], moves = {}, labels = [] }) => [
+    ...commands.flatMap(({ words }) => words),
+    ...Object.keys(moves),
+    ...labels,
+  ]),
+  ...form.edition.annexes.map(({ number }) => number),
+  ...['你好', '怎么填', '不知道', '帮帮我', '进度', '你好，请问我现在要做什么？', '我想先填附件一'],
+]
+
+/** What answers a question by what it says, or takes something back. */
+const answering = /^(?:采用|本行都没有|全部为空|后面的都采用|都按规则计分|撤销|跳过)$/
+
+const bare = unasked(correctFiling(), 'unit')
+const wordy = openQuestions(
+  form,
+  unasked(bare, 'explanations', 'base.frugality', 'report', 'overall.signature', 'overall.goals'),
+)
+
+describe.each(wordy.map(({ id }) => id))('at %s', (row) => {
+  test('no word that the bot teaches becomes an answer', () => {
+    const empty = new Map(
+      [...correctFiling()].filter(([address]) => !wordy.some(({ id }) => id === row && address.startsWith(row))),
+    )
+    for (const word of taught.filter((one) => !answering.test(one))) {
+      const person = clerk({ facts: empty })
+      person.act({ do: 'go', row })
+      const before = [...person.facts()]
+      person.say(word)
+      expect([word, [...person.facts()]]).toEqual([word, before])
+    }
+  })
+})
+
+/** Where any words are waited for. */
+const places: readonly Place[] = [
+  { at: 'opinion', choices: [] },
+  { at: 'copy', list: 'project', number: 1, choices: [] },
+  { at: 'points', section: 'duties', row: 'report.duties', choices: [] } as unknown as Place,
+  { at: 'explain', check: 'project.executed.coverage' },
+]
+
+test.each(places)('no word that the bot teaches is the words that %j waits for', (place) => {
+  for (const word of taught.filter((one) => !answering.test(one))) {
+    const person = clerk({ facts: correctFiling() })
+    person.stand(place)
+    const says = person.say(word).map(({ say }) => say)
+    expect([word, [...person.facts()]]).toEqual([word, [...correctFiling()]])
+    expect([word, says.filter((say) => ['sentBack', 'copied', 'explained', 'drafting'].includes(say))]).toEqual([
+      word,
+      [],
+    ])
+  }
+})
+
+test('every question can be reached', () => {
+  expect(wordy.length).toBeGreaterThan(3)
+  expect(questions(form, bare).length).toBeGreaterThan(wordy.length)
+})

@@ -65,7 +65,9 @@ export type Row = {
   readonly optional?: true
   /** Answers to the whole row that can be taken with one tap, besides what the rules propose. */
   readonly ready?: readonly Ready[]
-  /** How its cells are named: by their own labels without the row's, or by the row's label with its name in quotes. */
+  /** What people say instead of 无 here: 没有买车. */
+  readonly saidNone?: readonly string[]
+  /** How its cells are called: by their labels alone, not the row's; or by the row's label and its name in quotes. */
   readonly called?: 'alone' | 'quoted'
   /** The section of the narrative that this row contains. */
   readonly prose?: string

@@ -2,8 +2,9 @@ import type { Address } from '../../../core/address.ts'
 import type { Change } from '../../../core/filing.ts'
 import { figuresUnheld } from '../../../core/prose/unheld.ts'
 import type { Question } from '../../../core/question.ts'
+import { isFigureRow } from '../../../core/questions.ts'
 import { byLabels } from '../../../core/values/labels.ts'
-import { saysNone } from '../../../core/values/texts.ts'
+import { saysNone, saysNothing } from '../../../core/values/texts.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
 import { choicesOf } from '../asking/choices.ts'
 import { coming, originOf } from '../home.ts'
@@ -11,6 +12,7 @@ import { knownOf, unseen } from '../keeping/clash.ts'
 import { commit } from '../keeping/commit.ts'
 import type { Button, Place, Say } from '../nouns.ts'
 import { answerBlock, answerElsewhere } from '../paste/answer.ts'
+import { saysNoneHere } from '../paste/named-rows.ts'
 import { whichCell } from '../rows/cell.ts'
 import { asChanges, type Talk, type Turn } from '../talk.ts'
 import { addRows } from './add-rows.ts'
@@ -31,6 +33,8 @@ export function answer(talk: Talk, question: Question, text: string): Turn {
   if (question.row.repeats) return addRows(talk, question, text)
   if (namesRow(question)) return answerRow(talk, question, text)
   if (question.row.prose && saysNone(text)) return answerProse(talk, question, '无。')
+  if (saysNoneHere(question, text)) return answerNone(talk, question)
+  if (isFigureRow(question.row) && saysNothing(text)) return answerNone(talk, question)
   if (saysNone(text) && question.cells.every(({ kind }) => kind.type !== 'choice')) return answerNone(talk, question)
   return whichCell(talk, question, evenLine(question, text)) ?? answerRow(talk, question, text)
 }

@@ -23,10 +23,24 @@ const leastName = 2
 export function rowsNamed(talk: Talk, hand: Question | undefined, text: string): NamedRows | undefined {
   if (/[\n|｜]/.test(text.trim())) return undefined
   const line = text.trimEnd().replace(numbered, '')
+  const none = saidNoneOf(talk, line)
+  if (none) return none.id === hand?.id ? undefined : { questions: [none], rest: '无' }
   const called = byTitle(talk, line) ?? byLabel(talk, line) ?? (hand?.row.repeats ? undefined : byName(talk, line))
   if (!called || called.questions.some(({ id }) => id === hand?.id)) return undefined
   const rest = line.slice(called.length).replace(/^[^\S\t]*[\t:：，,]?[^\S\t]*/, '')
   return { questions: nearest(talk, hand, called.questions), rest: rest.trim() === '' ? '' : rest }
+}
+
+/** The row that a line says nothing was spent on, in its own words: 没有买车. */
+function saidNoneOf(filed: Filed, line: string): Question | undefined {
+  const said = line.replace(/[。.！!]$/, '')
+  const rows = filed.form.edition.rows.filter(({ saidNone }) => saidNone?.includes(said))
+  return askedAt(filed, rows)[0]
+}
+
+/** Whether a text says so of this row. */
+export function saysNoneHere({ row }: Question, text: string): boolean {
+  return row.saidNone?.includes(text.trim().replace(/[。.！!]$/, '')) === true
 }
 
 /** The longest title or other name of a row that a line begins with. */

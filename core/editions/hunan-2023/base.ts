@@ -11,9 +11,9 @@ const percent: Kind = { type: 'percent' }
 const columns = ['lastFinal', 'budget', 'final'] as const
 const labels = { lastFinal: '{lastYear}年决算', budget: '{year}年预算', final: '{year}年决算' }
 const aliases = {
-  lastFinal: ['上年决算', '上年', '上年决算数'],
-  budget: ['本年预算', '预算', '预算数'],
-  final: ['本年决算', '决算', '决算数'],
+  lastFinal: ['上年决算', '上年', '上年决算数', '去年决算', '去年实际', '去年花了', '去年'],
+  budget: ['本年预算', '预算', '预算数', '今年预算', '预算安排'],
+  final: ['本年决算', '决算', '决算数', '今年决算', '实际花了', '实际支出', '实际', '花了'],
 }
 
 function yearCells(more: { required?: readonly string[]; formula?: (column: string) => Formula } = {}): Cell[] {
@@ -53,15 +53,20 @@ const threePublic: readonly Row[] = [
   moneyRow('base.vehiclePurchase', 'base.threePublic', '公车购置', {
     hint: '没有购车就点“本行都没有”。',
     aliases: ['公务用车购置', '公务用车购置费'],
+    saidNone: ['没有买车', '没买车', '未买车', '没有购车', '没购车', '未购车', '没有买新车', '没买新车'],
   }),
   moneyRow('base.vehicleRunning', 'base.threePublic', '公车运行维护', {
     aliases: ['公务用车运行维护', '公务用车运行维护费', '公务用车运行费'],
   }),
   moneyRow('base.overseas', 'base.threePublic', '出国经费', {
     hint: '因公出国（境）费。',
+    saidNone: ['没有出国', '没出国', '没有人出国', '没人出国', '未出国'],
     aliases: ['因公出国（境）费', '因公出国（境）费用', '因公出国（境）经费', '出国（境）费', '因公出国费'],
   }),
-  moneyRow('base.reception', 'base.threePublic', '公务接待', { aliases: ['公务接待费', '公务接待费用', '接待费'] }),
+  moneyRow('base.reception', 'base.threePublic', '公务接待', {
+    aliases: ['公务接待费', '公务接待费用', '接待费'],
+    saidNone: ['没有接待', '没接待', '没有公务接待', '未接待'],
+  }),
 ]
 
 const projects: readonly Row[] = [

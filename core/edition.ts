@@ -1,4 +1,5 @@
 import type { AnnexId, Pattern } from './address.ts'
+import type { Advice } from './advice.ts'
 import type { Check } from './checks/kinds.ts'
 import type { Condition, Each, Formula } from './formula-grammar.ts'
 import type { Kind } from './kind.ts'
@@ -174,6 +175,8 @@ export type Edition = {
   readonly narrative: Narrative
   /** How prose is read for checking. */
   readonly prose?: ProseSettings
+  /** What people ask about the form, with answers. */
+  readonly advice?: readonly Advice[]
   /** How a filing is read from files. */
   readonly reading?: Reading
   readonly layout: Layout

@@ -1,3 +1,4 @@
+import { advices } from './advice/feature.ts'
 import { answers } from './answer/feature.ts'
 import { asking } from './asking/feature.ts'
 import { desk } from './desk/feature.ts'
@@ -29,6 +30,7 @@ import { undoing } from './undo/feature.ts'
 const all: readonly Feature[] = [
   asking,
   guides,
+  advices,
   directories,
   rows,
   sections,

@@ -89,6 +89,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
     asks: true,
     choices,
   },
+  advice: { say: 'advice', answer: '没有就发“无”。', source: '附件一', choices },
   askedOrMeant: { say: 'askedOrMeant', text: name, choices },
   ask: { say: 'ask', ask },
   askName: { say: 'askName' },

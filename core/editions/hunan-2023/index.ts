@@ -1,5 +1,6 @@
 import type { Edition, Section } from '../../edition.ts'
 import { evaluationLabels } from '../shared/printed-labels.ts'
+import { advice } from './advice.ts'
 import { baseRows } from './base.ts'
 import { checks } from './checks.ts'
 import { levels, scoring } from './indicators.ts'
@@ -57,6 +58,7 @@ export const hunan2023: Edition = {
   sections,
   rows: [...unitRows, ...baseRows, ...overallRows, ...projectRows, ...reportRows],
   levels,
+  advice,
   scoring,
   checks,
   narrative,

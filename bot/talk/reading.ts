@@ -68,8 +68,7 @@ export function* takersAtPlace(talk: Talk, text: string): Generator<Taker> {
   yield* doing('choice', talk, chosenBy(choices, text)?.action)
   if (moveOf(text)) yield { as: 'move', feature, take: () => continueTalk(talk) }
   yield* notOffered(talk, text)
-  const rows = reader.takes === 'answers' ? undefined : answerAnywhere(talk, text, reader.takes === 'words')
-  if (rows) yield { as: 'row', feature: 'answer', take: () => rows }
+  if (reader.takes !== 'answers') yield* aboutRows(talk, text, reader.takes === 'words')
   const take = () => reader.read(talk, place, text)
   yield { as: 'place', feature, take: () => (reader.right ? within(talk, reader.right, take) : take()) }
 }
@@ -81,12 +80,21 @@ function passes(place: Place, { moves }: PlaceReader<Place>, text: string): bool
 
 function* takersAtQuestion(talk: Talk, text: string): Generator<Taker> {
   const question = questionOf(talk, rowOf(talk.place))
-  if (!question) return yield { as: 'move', feature: 'asking', take: () => onwards(talk) }
+  if (!question) {
+    yield* aboutRows(talk, text, false)
+    return yield { as: 'move', feature: 'asking', take: () => onwards(talk) }
+  }
   yield* doing('move', talk, moveOf(text)?.(question.id))
   for (const { wishAt } of features) yield* doing('wish', talk, wishAt?.(talk, question, text))
   yield* notOffered(talk, text)
   const take = () => afterAnswer(talk, question, text, answering(talk, question.id, answerTo(talk, question, text)))
   yield { as: 'answer', feature: 'answer', take: () => answered(talk, question.id, text, take) }
+}
+
+/** A text that names rows, where no question of them is put. */
+function* aboutRows(talk: Talk, text: string, words: boolean): Generator<Taker> {
+  const turn = answerAnywhere(talk, text, words)
+  if (turn) yield { as: 'row', feature: 'answer', take: () => turn }
 }
 
 /** What buttons say elsewhere is no answer. */

@@ -8,7 +8,7 @@ test('a department that works alone gives its name, the year and the deadline, a
   expect(await talk.say('你好')).toContain('先告诉我单位全称')
   expect(await talk.say('12345')).toContain('这不像单位名称')
   expect(await talk.say('县'.repeat(61))).toContain('60 字以内')
-  expect(await talk.say('你好')).toContain('这不像单位名称')
+  expect(await talk.say('你好')).toContain('先告诉我单位全称')
   expect(await talk.say(department)).toContain(`单位名称：${department}（写错了就发“返回”）`)
   expect(await talk.say('1949')).toContain('没有“1949”这个年度的表样')
   expect(await talk.say('2023')).toContain('什么时候报送')

@@ -9,6 +9,13 @@ export type Option = {
   readonly fits?: readonly [Pattern, Expression]
 }
 
+/** The local days against which a date without its year, or one counted from today, is read. */
+export type Near = {
+  readonly today: string
+  /** A day without its year is the first one that is not before this. */
+  readonly from: string
+}
+
 /** What a cell contains. Money is in the edition's unit. */
 export type Kind =
   | { readonly type: 'amount' }
@@ -16,7 +23,8 @@ export type Kind =
   | { readonly type: 'count'; readonly unit: string }
   | { readonly type: 'percent' }
   | { readonly type: 'points' }
-  | { readonly type: 'date' }
+  /** `near`: computed when a person is asked for the cell; in a file a date has its year. */
+  | { readonly type: 'date'; readonly near?: Near }
   /**
    * `offered`: how many options, from the first, have buttons; computed when the cell is asked, never part of an
    * edition.

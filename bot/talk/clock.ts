@@ -1,5 +1,7 @@
+import type { Near } from '../../core/kind.ts'
 import type { Around } from '../../core/known/loaded.ts'
 import { onceForWords } from '../../core/once.ts'
+import { dayAfter } from '../../core/values/days.ts'
 
 /** A moment as the clock on the wall shows it, `2024-07-03T18:00`. */
 export function local({ zone }: Pick<Around, 'zone'>, at: string): string {
@@ -11,6 +13,30 @@ export function local({ zone }: Pick<Around, 'zone'>, at: string): string {
 /** The local day, `2024-07-03`. */
 export function today(around: Pick<Around, 'zone' | 'at'>): string {
   return local(around, around.at).slice(0, 10)
+}
+
+const halfYear = 182
+
+/** A day without its year about the filing of a budget year: after its end, and not long past. */
+export function nearYear(around: Pick<Around, 'zone' | 'at'>, year: number): Near {
+  const day = today(around)
+  return { today: day, from: later(`${year + 1}-01-01`, dayAfter(day, -halfYear)) }
+}
+
+/** A day without its year that is still to come, after a budget year's end. */
+export function comingAfter(around: Pick<Around, 'zone' | 'at'>, year: number): Near {
+  const day = today(around)
+  return { today: day, from: later(`${year + 1}-01-01`, day) }
+}
+
+/** A day without its year from another one on, which is still to come. */
+export function comingFrom(around: Pick<Around, 'zone' | 'at'>, first: string): Near {
+  const day = today(around)
+  return { today: day, from: later(first.slice(0, 10), day) }
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other
 }
 
 /** As many time zones as one program lives in. */

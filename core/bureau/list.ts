@@ -1,3 +1,4 @@
+import { endsAsUnit } from '../unit-names.ts'
 import { shortened } from '../values/shortened.ts'
 import { withoutInvisible } from '../values/visible.ts'
 
@@ -16,6 +17,10 @@ export type DepartmentList = {
   readonly twice: readonly string[]
   /** Names that are in the campaign already; they are not taken again. */
   readonly known: readonly string[]
+  /** Names that do not end as a department's does. */
+  readonly odd: readonly string[]
+  /** Names of which one is the end of the other: 教育局 and 云溪县教育局 may be one department. */
+  readonly alike: readonly (readonly [string, string])[]
 }
 
 /** More rows than any county has departments: the file must be another table. */
@@ -40,11 +45,32 @@ export function readDepartments(rows: readonly (readonly string[])[], known: Rea
   return sorted(lines, known)
 }
 
-/** A typed list: one department per line, or one line separated by 、; a leading number is the writer's own. */
+/**
+ * A typed list: one department per line, or one line separated by 、; a leading number is the writer's own. What follows
+ * a department's whole name gets a cell of its own: 交通局 张三 13800000000.
+ */
 export function typedRows(text: string): string[][] {
   const lines = text.split(/\r?\n/)
   const parts = lines.length === 1 ? text.split(/[、，,;；]/) : lines
-  return parts.map((part) => part.replace(/^\s*[(（]?\d{1,4}[)）.、．]\s*/, '').split('\t'))
+  return parts.map((part) => cellsOf(part.replace(/^\s*[(（]?\d{1,4}[)）.、．]\s*/, '')))
+}
+
+/** Whether a text is a list of departments by itself. */
+export function isDepartments(text: string): boolean {
+  const { names, errors, odd, known } = readDepartments(typedRows(text), new Set())
+  return names.length + known.length > 0 && errors.length === 0 && odd.length === 0
+}
+
+/** The lines of which only the name is taken, as they were typed. */
+export function cutLines(text: string): string[] {
+  return text.split(/\r?\n/).filter((line) => !line.includes('\t') && cellsOf(line).length > 1)
+}
+
+function cellsOf(line: string): string[] {
+  if (line.includes('\t')) return line.split('\t')
+  const [first = '', ...more] = line.trim().split(/\s+/)
+  const isWhole = endsAsUnit(evenName(first)) && more.length > 0 && !endsAsUnit(evenName(more.join('')))
+  return isWhole ? [first, more.join(' ')] : [line]
 }
 
 /** A table with commas or tabs between its cells, and quotes around cells that contain one. */
@@ -65,12 +91,22 @@ function sorted(lines: readonly Line[], known: ReadonlySet<string>): DepartmentL
   const good = lines.map(({ name }) => name).filter((name) => reasonAgainst(name) === undefined)
   const names = [...new Set(good)]
   const twice = names.filter((name) => good.indexOf(name) !== good.lastIndexOf(name))
+  const fresh = names.filter((name) => !known.has(name))
   return {
-    names: names.filter((name) => !known.has(name)),
+    names: fresh,
     errors,
     twice,
     known: names.filter((name) => known.has(name)),
+    odd: fresh.filter((name) => !endsAsUnit(name)),
+    alike: alikeAmong(fresh, known),
   }
+}
+
+function alikeAmong(fresh: readonly string[], known: ReadonlySet<string>): (readonly [string, string])[] {
+  const all = [...known, ...fresh]
+  return fresh.flatMap((name) =>
+    all.filter((other) => other !== name && other.endsWith(name)).map((other) => [name, other] as const),
+  )
 }
 
 /** Whether a row is the title above a list without headings. */

@@ -1,38 +1,42 @@
+import type { Near } from '../kind.ts'
+import { dayIn, dayNear, evenWeekdays } from './days.ts'
 import { digitByDigit } from './digits.ts'
 import { readNumeral } from './numbers.ts'
 import { type Reading, type Refused, refuse } from './refusal.ts'
 import { halfWidth, saysNone } from './texts.ts'
 
-const dayMs = 86_400_000
-
-/** Reads a date with its year, as `2024-07-03`; a day that does not exist is refused. */
-export function readDate(raw: string, example: string): Reading {
+/**
+ * Reads a date as `2024-07-03`; a day that does not exist is refused. With `near` the date may omit its year or be
+ * counted from today, and an hour after it is ignored.
+ */
+export function readDate(raw: string, example: string, near?: Near): Reading {
   const text = evenDate(raw)
   if (text === '') return refuse('empty', raw, example)
   if (saysNone(text)) return { value: '' }
-  const day = dayOf(text)
+  const day = near ? momentOf(text, near)?.day : dayOf(text)
   return day === undefined ? refuse('notDate', raw, example) : { value: day }
 }
 
-/**
- * Reads a deadline as `2024-07-03T18:00`, local time. Without an hour it is 18:00; without a year, the one after the
- * budget year. 24:00 is the last minute of its day.
- */
-export function readDeadline(raw: string, budgetYear: number): { readonly value: string } | Refused {
+/** Reads a deadline as `2024-07-03T18:00`, local time. Without an hour it is 18:00; 24:00 is the last minute of its day. */
+export function readDeadline(raw: string, near: Near): { readonly value: string } | Refused {
   const text = evenDate(raw)
-  const example = `${budgetYear + 1}年7月3日 18:00`
+  const example = `${near.from.slice(0, 4)}年7月3日 18:00`
   if (text === '') return refuse('empty', raw, example)
-  const [, date = text, clock] =
-    /^(.+?)(?:(?<=[日号])|[T ]) ?([^\d ]{0,2}\d{1,2}(?::\d\d|[点时].{0,3}))$/.exec(text) ?? []
-  const day = dayOf(date) ?? dayOf(withYear(date, budgetYear + 1))
-  const time = clock === undefined ? '18:00' : timeOf(clock)
-  if (day === undefined || time === undefined) return refuse('notDate', raw, example)
-  return { value: `${day}T${time}` }
+  const moment = momentOf(text, near)
+  return moment ? { value: `${moment.day}T${moment.time}` } : refuse('notDate', raw, example)
 }
 
-/** Half width, Chinese digits as Arabic ones, no spaces beside 年月日. */
+function momentOf(text: string, near: Near): { readonly day: string; readonly time: string } | undefined {
+  const [, date = text, clock] =
+    /^(.+?)(?:(?<=[日号天底末]|w\d)|[T ]) ?([^\d ]{0,2}\d{1,2}(?::\d\d|[点时].{0,3}))$/.exec(text) ?? []
+  const day = dayOf(date) ?? dayNear(date, near)
+  const time = clock === undefined ? '18:00' : timeOf(clock)
+  return day === undefined || time === undefined ? undefined : { day, time }
+}
+
+/** Half width, Chinese digits in Arabic ones, no spaces beside 年月日, weekdays by their numbers. */
 function evenDate(raw: string): string {
-  return halfWidth(raw)
+  return evenWeekdays(halfWidth(raw))
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/ ?([年月]) ?/g, '$1')
@@ -42,34 +46,19 @@ function evenDate(raw: string): string {
     )
 }
 
+/** A date with its year, which may have two digits: 24.7.3. */
 function dayOf(text: string): string | undefined {
   const parts =
-    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text) ??
-    /^(\d{4})(年)(\d{1,2})月(\d{1,2})[日号]?$/.exec(text) ??
+    /^((?:19|20|21)\d\d|[2-4]\d)([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text) ??
+    /^((?:19|20|21)\d\d|[2-4]\d)(年)(\d{1,2})月(\d{1,2})[日号]?$/.exec(text) ??
     /^(\d{4})()(\d\d)(\d\d)$/.exec(text)
-  const [year, month, day] = [Number(parts?.[1]), Number(parts?.[3]), Number(parts?.[4])]
-  const known = year >= 1900 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
-  return known ? `${year}-${two(month)}-${two(day)}` : undefined
-}
-
-function withYear(date: string, year: number): string {
-  const separator = /^\d{1,2}([-/.月])/.exec(date)?.[1]
-  return `${year}${separator === '月' ? '年' : (separator ?? ' ')}${date}`
+  const year = Number(parts?.[1])
+  return dayIn(year < 100 ? 2000 + year : year, Number(parts?.[3]), Number(parts?.[4]))
 }
 
 /** An hour of the day as `20:30`: 晚上8点半, 20:30, 20点; undefined for anything else. */
 export function readClock(raw: string): string | undefined {
   return timeOf(evenDate(raw).replace(/\s/g, ''))
-}
-
-/** The date so many days later. */
-export function dayAfter(day: string, days: number): string {
-  return momentAfter(`${day}T00:00Z`, days).slice(0, 10)
-}
-
-/** The moment so many days later; ISO, UTC. */
-export function momentAfter(moment: string, days: number): string {
-  return new Date(Date.parse(moment) + days * dayMs).toISOString()
 }
 
 function timeOf(clock: string): string | undefined {
@@ -78,13 +67,5 @@ function timeOf(clock: string): string | undefined {
   const later = /下午|晚/.test(parts[1] ?? '') && Number(parts[2]) < 12 ? 12 : 0
   const [hour, minute] = [Number(parts[2]) + later, parts[5] ? 30 : Number(parts[3] ?? parts[4] ?? 0)]
   if (hour === 24 && minute === 0) return '23:59'
-  return hour < 24 && minute < 60 ? `${two(hour)}:${two(minute)}` : undefined
-}
-
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0')
+  return hour < 24 && minute < 60 ? `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` : undefined
 }

@@ -31,7 +31,7 @@ export function readValue(kind: Kind, text: string, unit: string): Reading {
     case 'points':
       return readPoints(text, example)
     case 'date':
-      return readDate(text, example)
+      return readDate(text, example, kind.near)
     case 'choice':
       return readChoice(text, kind, example)
     case 'items':

@@ -5,6 +5,11 @@ export function momentWords(local: string): string {
   return `${dayWords(local)} ${local.slice(11, 16)}`
 }
 
+/** `2024-07-03T18:00` → 2024年7月3日 18:00. */
+export function momentOfYearWords(local: string): string {
+  return `${dayOfYearWords(local.slice(0, 10))} ${local.slice(11, 16)}`
+}
+
 /** `2024-07-03` → 7月3日. */
 export function dayWords(local: string): string {
   return `${Number(local.slice(5, 7))}月${Number(local.slice(8, 10))}日`

@@ -1,5 +1,6 @@
 import { type Facts, rowNumbers } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
+import type { Kind } from '../../../core/kind.ts'
 import { rowLabel, withYear } from '../../../core/labels.ts'
 import { kindNow } from '../../../core/offered-options.ts'
 import type { AskedCell, Question } from '../../../core/question.ts'
@@ -8,18 +9,24 @@ import type { LabelledRefusal } from '../../../core/values/refusal.ts'
 import { type Reading, type Refusal, type Refused, refuse } from '../../../core/values/refusal.ts'
 import type { RowReading } from '../../../core/values/row.ts'
 import { isNumberLike, tidied } from '../../../core/values/tidy.ts'
+import { nearYear } from '../clock.ts'
 import { saidWith } from '../keeping/clash.ts'
 import type { Button, Say } from '../nouns.ts'
 import type { Talk } from '../talk.ts'
 import { measureChanges, textOf, unitBeside, unitsApart } from './measures.ts'
 
 /** Cells as they are asked now: with the filing's year in their labels, and the options that are offered first. */
-export function labelled({ filing }: Talk, cells: readonly AskedCell[]): AskedCell[] {
+export function labelled(talk: Talk, cells: readonly AskedCell[]): AskedCell[] {
   return cells.map((cell) => ({
     ...cell,
-    label: withYear(cell.label, filing.year),
-    kind: kindNow(filing.facts, cell),
+    label: withYear(cell.label, talk.filing.year),
+    kind: askedKind(talk, cell),
   }))
+}
+
+function askedKind(talk: Talk, cell: AskedCell): Kind {
+  const kind = kindNow(talk.filing.facts, cell)
+  return kind.type === 'date' ? { ...kind, near: nearYear(talk, talk.filing.year) } : kind
 }
 
 /** Why a line cannot be taken: too much in it, a value that cannot be read, a score above its weight. */

@@ -6,7 +6,9 @@ import { adopted } from '../../../core/narrative/narrative.ts'
 import { offeredOptions } from '../../../core/offered-options.ts'
 import type { AskedCell, Question } from '../../../core/question.ts'
 import { isAnswered } from '../../../core/questions.ts'
+import { dayWords } from '../../../core/words/moments.ts'
 import { labelled } from '../answer/cells.ts'
+import { today } from '../clock.ts'
 import { coming, originOf } from '../home.ts'
 import type { Action, Button } from '../nouns.ts'
 import { newestOf, type Talk } from '../talk.ts'
@@ -34,9 +36,12 @@ export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[
   if (only?.kind.type === 'choice') {
     return offeredOptions(facts, only).map(({ label, value }) => answer(label, { [only.address]: value }))
   }
+  const day =
+    only?.kind.type === 'date' ? [answer(`今天（${dayWords(today(talk))}）`, { [only.address]: today(talk) })] : []
   const proposal = proposalOf(talk, facts, question)
   const proposed = proposal ? [answer(`${labels.take} ${proposal.shown}`, proposal.values, proposal.saw)] : []
   return [
+    ...day,
     ...proposed,
     ...allScores(talk, facts, question),
     ...suggestButtons(talk, facts, question),

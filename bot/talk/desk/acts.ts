@@ -9,7 +9,8 @@ import { inviteOfficer } from './officers.ts'
 import { nextOf, openNow, openYear } from './opening.ts'
 import { approve, askReturn, look, waiting } from './review.ts'
 import { askStaff, askStaffOut, showStaff, staffOut } from './staff.ts'
-import { askExtend, askLater, askNudge, askReason, nudgeNow } from './watching.ts'
+import { askLater, askReason, nudgeNow } from './watching.ts'
+import { askExtend, askNudge } from './who.ts'
 import { askClose, askYearLimit, closeNow, reopen, showDesk } from './year.ts'
 
 /** What an officer asks for, done. */

@@ -1,10 +1,11 @@
-import { typedRows } from '../../../core/bureau/list.ts'
+import { isDepartments } from '../../../core/bureau/list.ts'
 import { chosenBy } from '../asking/chosen.ts'
 import type { Action } from '../nouns.ts'
 import type { Others, Taker, Way } from '../taker.ts'
 import type { AtDesk, Turn } from '../talk.ts'
 import { deskActs, isBureauAction } from './acts.ts'
-import { takeList } from './listing.ts'
+import { campaignInHand } from './desk.ts'
+import { takeTyped } from './listing.ts'
 import { askOfficerOut, showOfficers } from './officer-list.ts'
 import { askInvitee, takeBureauName } from './officers.ts'
 import { leave, takeNext, takeYear } from './opening.ts'
@@ -13,7 +14,8 @@ import { removalAtDesk } from './removal.ts'
 import { removalSaid } from './removal-said.ts'
 import { takeOpinion } from './review.ts'
 import { askStaff } from './staff.ts'
-import { takeLater, takeReason, takeWho } from './watching.ts'
+import { takeLater, takeReason } from './watching.ts'
+import { takeWho } from './who.ts'
 import { showDesk, takeYearLimit } from './year.ts'
 
 /**
@@ -35,7 +37,7 @@ function* inOrder(at: AtDesk, asked: Action | undefined, others: Others): Genera
   if (choice) yield doing('choice', at, choice.action, others)
   if (text !== undefined && ask && /^\/[a-z]/i.test(text))
     yield { as: 'unknownCommand', feature: 'asking', take: () => ({ says: [{ say: 'unknownCommand' }] }) }
-  const reader = ask && (readers[ask.for] as Reader | undefined)
+  const reader = ask && text !== undefined ? readerOf(at, ask, text) : undefined
   if (text !== undefined && ask && reader) yield { as: 'place', feature: 'desk', take: () => reader(at, text, ask) }
   else yield { as: 'desk', feature: 'desk', take: () => showDesk(at) }
 }
@@ -68,6 +70,12 @@ function ownAct(at: AtDesk, wish: Action): (() => Turn) | undefined {
   return wish.do === 'invite' ? askInvitee : undefined
 }
 
+/** Where nothing is asked for, a list of departments is taken all the same. */
+function readerOf({ bureau }: AtDesk, ask: DeskAsk, text: string): Reader | undefined {
+  if (ask.for !== 'nothing') return readers[ask.for] as Reader | undefined
+  return campaignInHand(bureau)?.state === 'open' && isDepartments(text) ? takeTyped : undefined
+}
+
 type Reader<For = DeskAsk['for']> = (at: AtDesk, text: string, ask: AskOf<For>) => Turn
 
 /** What becomes of a text, by what an officer was asked for. */
@@ -75,7 +83,7 @@ const readers: { readonly [For in DeskAsk['for']]?: Reader<For> } = {
   name: (_, text) => takeBureauName(text),
   year: takeYear,
   opening: (at, text, { draft }) => takeNext(at, draft, text),
-  list: (at, text) => takeList(at, typedRows(text)),
+  list: takeTyped,
   extend: (at, text) => takeWho(at, 'extend', text),
   nudge: (at, text) => takeWho(at, 'nudge', text),
   later: (at, text, { filing }) => takeLater(at, filing, text),

@@ -1,6 +1,7 @@
 import type { ListError } from '../../../core/bureau/list.ts'
 import { shortened } from '../../../core/values/shortened.ts'
 import { namesWords } from '../../../core/words/names.ts'
+import type { SaidAs } from '../worded.ts'
 import type { LinkLine } from './jobs.ts'
 import type { BureauSay } from './say.ts'
 
@@ -31,6 +32,21 @@ export function listFaultWords({
     ...(rest > 0 ? [`还有 ${rest} 行也是这样。`] : []),
     `改好后整份再发${good > 0 ? `（另外 ${good} 个部门没有问题）` : ''}。`,
   ].join('\n')
+}
+
+/** What was read of a list, and what an officer should look at before it is taken. */
+export function listReadWords({ names, twice, known, odd, alike, cut }: SaidAs<BureauSay, 'listRead'>): string {
+  return [
+    `读到 ${names.length} 个部门：${namesWords(names)}。`,
+    twice.length > 0 && `重复的只算一次：${namesWords(twice)}。`,
+    known.length > 0 && `已经在名单里的 ${known.length} 个不再加：${namesWords(known)}。`,
+    cut.length > 0 && `只取了部门名称，后面的没有用：${namesWords(cut.map((line) => shortened(line, longestName)))}。`,
+    odd.length > 0 && `不像部门名称，请核对：${namesWords(odd)}。`,
+    alike.length > 0 && `可能是同一个部门：${namesWords(alike.map((pair) => pair.join(' 和 ')))}。`,
+    '对吗？',
+  ]
+    .filter(Boolean)
+    .join('\n')
 }
 
 /** A department and its link under each other. */

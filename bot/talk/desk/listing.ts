@@ -1,9 +1,9 @@
 import type { Campaign } from '../../../core/bureau/campaign.ts'
 import { givenFacts } from '../../../core/bureau/carry.ts'
-import { mostRows, readDepartments } from '../../../core/bureau/list.ts'
+import { cutLines, mostRows, readDepartments, typedRows } from '../../../core/bureau/list.ts'
 import { formOf } from '../../../core/editions/index.ts'
 import { found } from '../../../core/known/needs.ts'
-import { momentAfter } from '../../../core/values/dates.ts'
+import { momentAfter } from '../../../core/values/days.ts'
 import { linkTo } from '../links.ts'
 import type { Button } from '../nouns.ts'
 import type { AtDesk, Turn } from '../talk.ts'
@@ -26,11 +26,12 @@ export function askList(at: AtDesk): Turn {
 }
 
 /** A list as it was read: nothing is taken of one with a fault, and of a good one only when it is confirmed. */
-export function takeList(at: AtDesk, rows: readonly (readonly string[])[]): Turn {
+export function takeTyped(at: AtDesk, text: string): Turn {
   return inYear(at, (campaign) => {
+    const rows = typedRows(text)
     if (rows.length > mostRows) return { says: [{ say: 'listTooLong', most: mostRows }] }
     const known = new Set(departmentsOf(at, campaign.id).map(({ department }) => department))
-    const { names, errors, twice, known: again } = readDepartments(rows, known)
+    const { names, errors, twice, known: again, odd, alike } = readDepartments(rows, known)
     const ask = { for: 'list', campaign: campaign.id } as const
     if (errors.length > 0) return asking(ask, { say: 'listFaults', errors, good: names.length, choices: [leave] })
     if (names.length === 0) return asking(ask, { say: 'listEmpty', known: again.length, choices: [leave] })
@@ -39,7 +40,7 @@ export function takeList(at: AtDesk, rows: readonly (readonly string[])[]): Turn
       { label: '重发名单', action: { do: 'askList' } },
       leave,
     ]
-    return asking(ask, { say: 'listRead', names, twice, known: again, choices })
+    return asking(ask, { say: 'listRead', names, twice, known: again, odd, alike, cut: cutLines(text), choices })
   })
 }
 

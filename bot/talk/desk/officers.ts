@@ -1,6 +1,6 @@
 import { evenName } from '../../../core/bureau/list.ts'
 import { found, foundOf } from '../../../core/known/needs.ts'
-import { momentAfter } from '../../../core/values/dates.ts'
+import { momentAfter } from '../../../core/values/days.ts'
 import { local } from '../clock.ts'
 import { linkTo } from '../links.ts'
 import type { Button } from '../nouns.ts'

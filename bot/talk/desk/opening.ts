@@ -3,11 +3,12 @@ import type { Listed } from '../../../core/bureau/change.ts'
 import { formOf, publishedForms } from '../../../core/editions/index.ts'
 import type { Form } from '../../../core/form.ts'
 import { foundOf } from '../../../core/known/needs.ts'
-import { dayAfter, readDeadline } from '../../../core/values/dates.ts'
+import { readDeadline } from '../../../core/values/dates.ts'
+import { dayAfter } from '../../../core/values/days.ts'
 import { shortened } from '../../../core/values/shortened.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { evenNumber } from '../../../core/values/tidy.ts'
-import { local, today } from '../clock.ts'
+import { comingAfter, local, today } from '../clock.ts'
 import type { Button } from '../nouns.ts'
 import type { AtDesk, Turn } from '../talk.ts'
 import type { YearDraft } from './actions.ts'
@@ -18,6 +19,7 @@ import type { BureauSay, YearPlan } from './say.ts'
 const longestNotice = 60
 const longestLabel = 10
 const lateDays = 14
+const stepsBack = ['返回', '上一步', '上一题']
 export const leave: Button = { label: '回工作台', action: { do: 'desk' } }
 
 /** A turn that asks an officer for something, or shows what can be done. */
@@ -58,11 +60,12 @@ export function nextOf(at: AtDesk, draft: YearDraft): Turn {
   return form ? confirm(at, { ...draft, edition: form.edition.id }, form) : openYear(at)
 }
 
-/** A text that tells the next thing of a year. */
+/** A text that tells the next thing of a year, or goes back to the one before. */
 export function takeNext(at: AtDesk, draft: YearDraft, text: string): Turn {
+  if (stepsBack.includes(text.trim())) return stepBack(at, draft)
   if (draft.notice === undefined) return takeNotice(at, draft, text.trim())
   if (draft.deadline !== undefined) return nextOf(at, draft)
-  const read = readDeadline(text, draft.year)
+  const read = readDeadline(text, comingAfter(at, draft.year))
   if (!('value' in read)) return askDeadline(draft, read.refused)
   if (read.value <= local(at, at.at)) return askDeadline(draft, 'past')
   return nextOf(at, { ...draft, deadline: read.value })
@@ -105,30 +108,60 @@ function listed(
   return { name: last.department, facts: [...given, ...carried] }
 }
 
-function askNotice(draft: YearDraft, refused?: string): Turn {
-  const choices: Button[] = [{ label: '还没有文号', action: { do: 'opening', draft: { ...draft, notice: '' } } }, leave]
-  const say = { say: 'askNotice', year: draft.year, choices, ...(refused === undefined ? {} : { refused }) } as const
-  return asking({ for: 'opening', draft }, say)
+/** The thing of a year that was told last, asked once more. */
+function stepBack(at: AtDesk, draft: YearDraft): Turn {
+  const { action } = backFrom(draft)
+  return action.do === 'opening' ? nextOf(at, action.draft) : openYear(at)
 }
 
-/** 云财绩[2024]5号 is written with 〔〕. */
+/** ‹ 返回 to what was told last. */
+function backFrom({ edition, deadline, notice, year }: YearDraft): Button & { readonly action: Back } {
+  const label = '‹ 返回'
+  if (notice === undefined) return { label, action: { do: 'openYear' } }
+  if (deadline === undefined) return { label, action: { do: 'opening', draft: { year } } }
+  const several = edition !== undefined && formsFor(year).length > 1
+  return { label, action: { do: 'opening', draft: { year, notice, ...(several ? { deadline } : {}) } } }
+}
+
+type Back = { readonly do: 'openYear' } | { readonly do: 'opening'; readonly draft: YearDraft }
+
+function askNotice(draft: YearDraft, refused?: string, meant?: string): Turn {
+  const given = (label: string, notice: string): Button => ({
+    label,
+    action: { do: 'opening', draft: { ...draft, notice } },
+  })
+  const choices = [
+    ...(meant === undefined ? [] : [given(meant, meant), given('就按我发的', refused ?? '')]),
+    ...(meant === undefined ? [given('还没有文号', '')] : []),
+    backFrom(draft),
+    leave,
+  ]
+  const said = { ...(refused === undefined ? {} : { refused }), ...(meant === undefined ? {} : { meant }) }
+  return asking({ for: 'opening', draft }, { say: 'askNotice', year: draft.year, choices, ...said })
+}
+
+/** 云财绩[2024]5号 is written with 〔〕; 云财绩2024-5号 is asked about. */
 function takeNotice(at: AtDesk, draft: YearDraft, text: string): Turn {
   if (saysNone(text)) return nextOf(at, { ...draft, notice: '' })
   const notice = evenNumber(text.replace(/\s+/g, ''))
-  const fits = notice.length <= longestNotice && /\d{4}/.test(notice) && /号$/.test(notice)
-  return fits ? nextOf(at, { ...draft, notice }) : askNotice(draft, text)
+  if (notice.length > longestNotice) return askNotice(draft, text)
+  if (/〔\d{4}〕第?\d+号$/.test(notice)) return nextOf(at, { ...draft, notice })
+  const [, office, year, number] = /^(\p{Script=Han}+)(\d{4})[-—–年.·]?第?(\d{1,4})号?$/u.exec(notice) ?? []
+  return askNotice(draft, notice, number === undefined ? undefined : `${office}〔${year}〕${Number(number)}号`)
 }
 
 function askDeadline(draft: YearDraft, refused?: Extract<BureauSay, { say: 'askYearDeadline' }>['refused']): Turn {
-  const say = { say: 'askYearDeadline', year: draft.year, choices: [leave], ...(refused ? { refused } : {}) } as const
+  const choices = [backFrom(draft), leave]
+  const say = { say: 'askYearDeadline', year: draft.year, choices, ...(refused ? { refused } : {}) } as const
   return asking({ for: 'opening', draft }, say)
 }
 
 function askForm(draft: YearDraft, forms: readonly Form[]): Turn {
-  const choices: Button[] = forms.map(({ edition: { id, title } }, index) => ({
-    label: `${index + 1} ${shortened(title, longestLabel)}`,
-    action: { do: 'opening', draft: { ...draft, edition: id } },
-  }))
+  const offers = forms.map(({ edition: { id, title } }, index): Button => {
+    const label = `${index + 1} ${shortened(title, longestLabel)}`
+    return { label, action: { do: 'opening', draft: { ...draft, edition: id } } }
+  })
+  const choices = [...offers, backFrom(draft)]
   return asking(
     { for: 'opening', draft },
     { say: 'askForm', year: draft.year, forms: forms.map(({ edition }) => edition.title), choices },
@@ -148,6 +181,7 @@ function confirm(at: AtDesk, draft: YearDraft, form: Form): Turn {
   const departments = last ? departmentsOf(at, last.id).length : 0
   const choices: Button[] = [
     { label: '确认开展', action: { do: 'openNow', draft } },
+    backFrom(draft),
     { label: '从头再来', action: { do: 'openYear' } },
     leave,
   ]

@@ -48,7 +48,7 @@ export type BureauSay =
   | ({ readonly say: 'notAtDesk' } & Choices)
   | { readonly say: 'noYear' | 'noDepartments' | 'yearClosed' | 'nobodyWaiting' | 'nobodyBehind' }
   | ({ readonly say: 'askCampaignYear'; readonly refused?: string; readonly why?: 'noForm' | 'opened' } & Choices)
-  | ({ readonly say: 'askNotice'; readonly year: number; readonly refused?: string } & Choices)
+  | ({ readonly say: 'askNotice'; readonly year: number; readonly refused?: string; readonly meant?: string } & Choices)
   | ({ readonly say: 'askYearDeadline'; readonly year: number; readonly refused?: Refusal | 'past' } & Choices)
   | ({ readonly say: 'askForm'; readonly year: number; readonly forms: readonly string[] } & Choices)
   | ({ readonly say: 'confirmYear' } & YearPlan & Choices)
@@ -62,6 +62,10 @@ export type BureauSay =
       readonly names: readonly string[]
       readonly twice: readonly string[]
       readonly known: readonly string[]
+      readonly odd: readonly string[]
+      readonly alike: readonly (readonly [string, string])[]
+      /** Lines of which only the department's name is taken. */
+      readonly cut: readonly string[]
     } & Choices)
   | ({ readonly say: 'listEmpty'; readonly known: number } & Choices)
   | { readonly say: 'listTooLong'; readonly most: number }
@@ -71,13 +75,25 @@ export type BureauSay =
       readonly year: number
       readonly lines: readonly LinkLine[]
     } & Choices)
-  | ({ readonly say: 'askWho'; readonly what: 'extend' | 'nudge'; readonly behind: number } & Choices)
-  | ({ readonly say: 'whichDepartment'; readonly read: string; readonly count: number } & Choices)
+  | ({
+      readonly say: 'askWho'
+      readonly what: 'extend' | 'nudge'
+      readonly behind: number
+      readonly shown: number
+    } & Choices)
+  | ({
+      readonly say: 'whichDepartment'
+      readonly read: string
+      readonly count: number
+      readonly short?: true
+    } & Choices)
   | ({
       readonly say: 'askLater'
       readonly department: string
       readonly deadline: string
       readonly refused?: Refusal | 'past' | 'notLater'
+      /** A typed deadline that is too far away to be taken unasked. */
+      readonly far?: string
     } & Choices)
   | ({
       readonly say: 'askReason'

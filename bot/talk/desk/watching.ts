@@ -1,73 +1,20 @@
-import { type Campaign, type CampaignFiling, isBehind } from '../../../core/bureau/campaign.ts'
-import { evenName } from '../../../core/bureau/list.ts'
+import { type CampaignFiling, isBehind } from '../../../core/bureau/campaign.ts'
 import { toldApart } from '../../../core/names.ts'
-import { dayAfter, readDeadline } from '../../../core/values/dates.ts'
-import { local } from '../clock.ts'
+import { readDeadline } from '../../../core/values/dates.ts'
+import { dayAfter } from '../../../core/values/days.ts'
+import { momentOfYearWords } from '../../../core/words/moments.ts'
+import { comingFrom, local } from '../clock.ts'
 import type { Button } from '../nouns.ts'
 import type { AtDesk, Turn } from '../talk.ts'
 import { departmentAt, departmentsOf } from './desk.ts'
 import { inYear } from './listing.ts'
 import { asking, leave } from './opening.ts'
 
-const mostOffered = 8
 const longestReason = 200
+const halfYear = 183
 
-/** 延期: for which department. */
-export function askExtend(at: AtDesk): Turn {
-  return inYear(at, ({ id }) => {
-    const behind = departmentsOf(at, id).filter(({ state }) => isBehind(state))
-    if (behind.length === 0) return { says: [{ say: 'nobodyBehind' }] }
-    const say = { say: 'askWho', what: 'extend', behind: behind.length, choices: [leave] } as const
-    return asking({ for: 'extend', campaign: id }, say)
-  })
-}
-
-/** 催一催: all who are behind, or which department. */
-export function askNudge(at: AtDesk): Turn {
-  return inYear(at, ({ id: campaign }) => {
-    const behind = departmentsOf(at, campaign).filter(({ state }) => isBehind(state))
-    if (behind.length === 0) return { says: [{ say: 'nobodyBehind' }] }
-    const all: Button = { label: `催全部${behind.length}个`, action: { do: 'nudgeNow', campaign } }
-    const say = { say: 'askWho', what: 'nudge', behind: behind.length, choices: [all, leave] } as const
-    return asking({ for: 'nudge', campaign }, say)
-  })
-}
-
-/** A department that an officer names; several or none are asked back about. */
-export function takeWho(at: AtDesk, what: 'extend' | 'nudge', text: string): Turn {
-  return inYear(at, (campaign) => {
-    const found = named(at, campaign, text)
-    const [only] = found
-    if (only && found.length === 1)
-      return what === 'extend' ? askLater(at, only.id) : nudgeNow(at, campaign.id, [only.id])
-    const choices = [...found.slice(0, mostOffered).map((one, index) => offer(campaign, what, one, index)), leave]
-    const say = { say: 'whichDepartment', read: text.trim(), count: found.length, choices } as const
-    return asking({ for: what, campaign: campaign.id }, say)
-  })
-}
-
-function offer(
-  { id }: Campaign,
-  what: 'extend' | 'nudge',
-  { id: filing, department }: CampaignFiling,
-  index: number,
-): Button {
-  const label = `${index + 1} ${department}`
-  return what === 'extend'
-    ? { label, action: { do: 'extend', filing } }
-    : { label, action: { do: 'nudgeNow', campaign: id, filings: [filing] } }
-}
-
-/** The departments behind that a text names: one of just this name, else all whose names hold it. */
-function named(at: AtDesk, { id }: Campaign, text: string): readonly CampaignFiling[] {
-  const name = evenName(text)
-  const behind = departmentsOf(at, id).filter(({ state }) => isBehind(state))
-  const exact = behind.filter(({ department }) => department === name)
-  return exact.length > 0 || name === '' ? exact : behind.filter(({ department }) => department.includes(name))
-}
-
-/** Until when a department may take. */
-export function askLater(at: AtDesk, id: number, refused?: Later): Turn {
+/** Until when a department may take; `far` is a typed deadline that is asked about. */
+export function askLater(at: AtDesk, id: number, refused?: Later, far?: string): Turn {
   const filing = departmentAt(at, id)
   if (!filing?.deadline) return { says: [{ say: 'noYear' }] }
   const { department, deadline } = filing
@@ -75,9 +22,12 @@ export function askLater(at: AtDesk, id: number, refused?: Later): Turn {
     const moved = `${dayAfter(deadline.slice(0, 10), days)}${deadline.slice(10)}`
     return { label, action: { do: 'later', filing: id, deadline: moved } }
   }
-  const choices = [later('延3天', 3), later('延7天', 7), leave]
-  const say = { say: 'askLater', department, deadline, choices, ...(refused ? { refused } : {}) } as const
-  return asking({ for: 'later', filing: id }, say)
+  const meant: Button[] = far
+    ? [{ label: `延到 ${momentOfYearWords(far)}`, action: { do: 'later', filing: id, deadline: far } }]
+    : []
+  const choices = [...meant, later('延3天', 3), later('延7天', 7), leave]
+  const said = { ...(refused ? { refused } : {}), ...(far ? { far } : {}) }
+  return asking({ for: 'later', filing: id }, { say: 'askLater', department, deadline, choices, ...said })
 }
 
 type Later = NonNullable<Extract<Turn['says'][number], { say: 'askLater' }>['refused']>
@@ -85,8 +35,10 @@ type Later = NonNullable<Extract<Turn['says'][number], { say: 'askLater' }>['ref
 /** A typed deadline of one department. */
 export function takeLater(at: AtDesk, id: number, text: string): Turn {
   const filing = departmentAt(at, id)
-  const read = readDeadline(text, filing?.year ?? 0)
-  return 'value' in read ? askReason(at, id, read.value) : askLater(at, id, read.refused)
+  const read = readDeadline(text, comingFrom(at, filing?.deadline ?? ''))
+  if ('refused' in read) return askLater(at, id, read.refused)
+  const far = read.value.slice(0, 10) > dayAfter((filing?.deadline ?? '').slice(0, 10), halfYear)
+  return far ? askLater(at, id, undefined, read.value) : askReason(at, id, read.value)
 }
 
 /** Why it is put off: the department and the record are told. */

@@ -1,11 +1,11 @@
-import { dayAfter } from '../../../core/values/dates.ts'
-import { momentWords } from '../../../core/words/moments.ts'
+import { dayAfter } from '../../../core/values/days.ts'
+import { momentOfYearWords, momentWords } from '../../../core/words/moments.ts'
 import { namesWords } from '../../../core/words/names.ts'
 import { refusalWords } from '../../../core/words/refusals.ts'
 import { stateWords } from '../../../core/words/states.ts'
 import type { Sentences } from '../worded.ts'
 import { boardSentences } from './board-said-words.ts'
-import { linkLines, listFaultWords, nudgedWords } from './list-words.ts'
+import { linkLines, listFaultWords, listReadWords, nudgedWords } from './list-words.ts'
 import { bureauPeopleSentences } from './people-words.ts'
 import { reviewWords } from './review-words.ts'
 import type { BureauSay } from './say.ts'
@@ -41,8 +41,10 @@ export const deskSays: Sentences<BureauSay> = {
   nobodyBehind: () => '部门都报送了，没有要催、要延期的。',
   askCampaignYear: ({ refused, why }) =>
     `${refused === undefined ? '' : why === 'opened' ? `${refused}已经开展过了。` : `“${refused}”没有对应的表样。`}开展哪个年度的自评？点下面的年度，或发四位数，例如 2023。`,
-  askNotice: ({ year, refused }) =>
-    `${refused === undefined ? '' : `“${refused.slice(0, 40)}”不像文号。`}${year}年度自评的通知是什么文号？例如：云财绩〔${year + 1}〕5号`,
+  askNotice: ({ year, refused, meant }) =>
+    meant !== undefined && refused !== undefined
+      ? `文号的年份要放在〔〕里。“${refused.slice(0, 40)}”是 ${meant} 吗？`
+      : `${refused === undefined ? '' : `“${refused.slice(0, 40)}”不像文号。`}${year}年度自评的通知是什么文号？例如：云财绩〔${year + 1}〕5号`,
   askYearDeadline: ({ year, refused }) =>
     refused === 'past'
       ? `这个时间已经过了。各部门什么时候报送截止？例如 ${year + 1}年7月3日 18:00`
@@ -59,15 +61,7 @@ export const deskSays: Sentences<BureauSay> = {
   askDepartments: ({ count }) =>
     `${count > 0 ? `名单里已有 ${count} 个部门，发来的会加进去。` : ''}把部门名单发给我：一行一个，或者发 .xlsx、.csv 文件（有“单位名称”一列就按那一列）。先给你看，确认了才加。`,
   listFaults: (say) => listFaultWords(say),
-  listRead: ({ names, twice, known }) =>
-    [
-      `读到 ${names.length} 个部门：${namesWords(names)}。`,
-      twice.length > 0 && `重复的只算一次：${namesWords(twice)}。`,
-      known.length > 0 && `已经在名单里的 ${known.length} 个不再加：${namesWords(known)}。`,
-      '对吗？',
-    ]
-      .filter(Boolean)
-      .join('\n'),
+  listRead: (say) => listReadWords(say),
   listEmpty: ({ known }) =>
     known > 0 ? '这些部门都已经在名单里了，没有新的。' : '没有读到部门名称。请一行一个发来，例如：\n县教育局\n县民政局',
   listTooLong: ({ most }) => `这份名单超过 ${most} 行，不像部门名单，没有读。请只留部门名称再发。`,
@@ -79,28 +73,32 @@ export const deskSays: Sentences<BureauSay> = {
       '链接只显示这一次，请现在转发，或存好随后的表格。再发“邀请链接”会给一份新的，以前转出去的照样能用。',
       ...linkLines(lines),
     ].join('\n'),
-  askWho: ({ what, behind }) =>
+  askWho: ({ what, behind, shown }) =>
     what === 'extend'
-      ? `给哪个部门延期？发部门名称，写一部分也行。没报送的有 ${behind} 个。`
-      : `没报送的有 ${behind} 个部门。催全部，还是催哪一个？发部门名称也行。一小时内催过的不再催。`,
-  whichDepartment: ({ read, count }) =>
+      ? `给哪个部门延期？没报送的有 ${behind} 个，点一个，或发名称，简称也行。名称后面可以接着写日期，例如“教育局 1月10日”。${restWords(behind - shown)}`
+      : `没报送的有 ${behind} 个部门。催全部，还是催哪一个？点一个，或发名称，简称也行。一小时内催过的不再催。${restWords(behind - shown)}`,
+  whichDepartment: ({ read, count, short }) =>
     count === 0
-      ? `没报送的部门里没有“${read.slice(0, 40)}”。请核对名称再发，写一部分也行。`
-      : `“${read.slice(0, 40)}”有 ${count} 个部门，是哪一个？`,
-  askLater: ({ department, deadline, refused }) =>
-    refused === 'past'
-      ? '这个时间已经过了。延到什么时候？'
-      : refused === 'notLater'
-        ? `${department}现在就是 ${momentWords(deadline)} 截止，要延到更晚。延到什么时候？`
-        : refused
-          ? refusalWords({ label: '截止时间', refusal: refused })
-          : `${department}现在 ${momentWords(deadline)} 截止。延到什么时候？点一个，或发例如 ${momentWords(dayAfter(deadline.slice(0, 10), 10) + deadline.slice(10))}。`,
+      ? `没报送的部门里没有“${read.slice(0, 40)}”。点下面的，或核对名称再发。`
+      : short && count === 1
+        ? `“${read.slice(0, 40)}”是这个部门吗？`
+        : `“${read.slice(0, 40)}”有 ${count} 个部门，是哪一个？`,
+  askLater: ({ department, deadline, refused, far }) =>
+    far !== undefined
+      ? `${department}现在 ${momentOfYearWords(deadline)} 截止，${momentOfYearWords(far)} 要晚半年多，年份对吗？点一个，或重发日期。`
+      : refused === 'past'
+        ? '这个时间已经过了。延到什么时候？'
+        : refused === 'notLater'
+          ? `${department}现在就是 ${momentWords(deadline)} 截止，要延到更晚。延到什么时候？`
+          : refused
+            ? refusalWords({ label: '截止时间', refusal: refused })
+            : `${department}现在 ${momentWords(deadline)} 截止。延到什么时候？点一个，或发例如 ${momentWords(dayAfter(deadline.slice(0, 10), 10) + deadline.slice(10))}。`,
   askReason: ({ department, deadline, refused }) =>
-    `${refused ? '理由要 2 到 200 字。' : ''}${department}延到 ${momentWords(deadline)}。写一句理由，部门和记录里都看得到。`,
+    `${refused ? '理由要 2 到 200 字。' : ''}${department}延到 ${momentOfYearWords(deadline)}。写一句理由，部门和记录里都看得到。`,
   extended: ({ department, deadline, told }) =>
-    `✓ ${department}延到 ${momentWords(deadline)}，提醒跟着改。${told.length > 0 ? `已告诉 ${namesWords(told)}。` : '这个部门还没有人加入。'}`,
+    `✓ ${department}延到 ${momentOfYearWords(deadline)}，提醒跟着改。${told.length > 0 ? `已告诉 ${namesWords(told)}。` : '这个部门还没有人加入。'}`,
   extendedForYou: ({ department, year, deadline, reason }) =>
-    `财政局把 ${department} ${year}年度自评的截止时间延到 ${momentWords(deadline)}。\n理由：${reason}`,
+    `财政局把 ${department} ${year}年度自评的截止时间延到 ${momentOfYearWords(deadline)}。\n理由：${reason}`,
   askYearLimit: ({ deadline, refused }) =>
     refused === 'past'
       ? '这个时间已经过了。各部门改到什么时候截止？'
@@ -141,6 +139,10 @@ export const deskSays: Sentences<BureauSay> = {
     `财政局退回了 ${department} ${year}年度自评：\n“${opinion}”\n改好后重新提交、签字、报送。`,
   reviewedMeanwhile: ({ department, year, state }) =>
     `${department} ${year}年度自评现在是${stateWords[state]}，这一步不用做了。`,
+}
+
+function restWords(rest: number): string {
+  return rest > 0 ? `另有 ${rest} 个没列出，发名称就行。` : ''
 }
 
 function leftWords(left: number): string {

@@ -1,7 +1,7 @@
 import { isBehind } from '../../../core/bureau/campaign.ts'
 import type { FilingState } from '../../../core/filing.ts'
 import { readDeadline } from '../../../core/values/dates.ts'
-import { local } from '../clock.ts'
+import { comingAfter, local } from '../clock.ts'
 import { nameOf } from '../keeping/telling.ts'
 import type { Button } from '../nouns.ts'
 import type { AtDesk, Turn } from '../talk.ts'
@@ -70,7 +70,7 @@ export function askYearLimit(at: AtDesk, refused?: Extract<BureauSay, { say: 'as
 /** Moves the deadline of every department that has none of its own; their people are told. */
 export function takeYearLimit(at: AtDesk, text: string): Turn {
   return inYear(at, ({ id, year }) => {
-    const read = readDeadline(text, year)
+    const read = readDeadline(text, comingAfter(at, year))
     if (!('value' in read)) return askYearLimit(at, read.refused)
     if (read.value <= local(at, at.at)) return askYearLimit(at, 'past')
     const own = departmentsOf(at, id).filter(({ reason }) => reason !== undefined).length

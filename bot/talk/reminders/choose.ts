@@ -1,7 +1,8 @@
 import { found } from '../../../core/known/needs.ts'
 import type { ReminderSettings } from '../../../core/people.ts'
-import { dayAfter, readClock, readDeadline } from '../../../core/values/dates.ts'
-import { local, today } from '../clock.ts'
+import { readClock, readDeadline } from '../../../core/values/dates.ts'
+import { dayAfter } from '../../../core/values/days.ts'
+import { local, nearYear, today } from '../clock.ts'
 import type { Button } from '../nouns.ts'
 import { goingOnAt, type Talk, type Turn } from '../talk.ts'
 import type { ReminderSay } from './say.ts'
@@ -70,7 +71,7 @@ export function askLimit(talk: Talk): Turn {
 
 /** A text as the deadline of a department that works alone. */
 export function takeLimit(talk: Talk, text: string): Turn {
-  const read = readDeadline(text, talk.filing.year)
+  const read = readDeadline(text, nearYear(talk, talk.filing.year))
   if ('refused' in read) return { says: [{ say: 'askLimit', refused: read.refused, choices: [back] }] }
   const late = read.value <= local(talk, talk.at)
   return { ...shown(talk, settingsOf(talk), read.value, 'limit', late), deadline: read.value }

@@ -7,7 +7,7 @@ import { questions } from '../../../core/questions.ts'
 import { readDeadline } from '../../../core/values/dates.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { askNext } from '../asking/ask.ts'
-import { today } from '../clock.ts'
+import { nearYear, today } from '../clock.ts'
 import type { Button, Place } from '../nouns.ts'
 import { type Incoming, type Talk, type Turn, withChanges } from '../talk.ts'
 import { askNamesake } from './namesake.ts'
@@ -97,7 +97,7 @@ function takeDeadline(incoming: Incoming, begun: Begun, text: string | undefined
   const asked = askDeadline(incoming, begun)
   if (text === undefined) return asked
   if (yearIn(incoming, text) !== undefined) return takeYear(incoming, begun.name, text)
-  const read = readDeadline(text, begun.year)
+  const read = readDeadline(text, nearYear(incoming, begun.year))
   if ('value' in read) return open(incoming, begun, read.value)
   const says = asked.says.map((say) => (say.say === 'askDeadline' ? { ...say, refused: read.refused } : say))
   return { ...asked, says }

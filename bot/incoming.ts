@@ -65,7 +65,7 @@ function pastedLink(text: string, around: Pick<Around, 'links'>): Read | undefin
 
 /** An edited answer is read again for its question. */
 function changed({ referred }: Heard, content: Content): Read {
-  if (content.is !== 'text' || !referred.changed) return { answer: plainWords.editedMessage }
+  if (content.is !== 'text') return { answer: plainWords.editedMessage }
   return { message: { kind: 'text', text: content.text, ...referred.changed, changed: true } }
 }
 

@@ -23,6 +23,8 @@ export type Turn<Said, Place extends StoredPlace = StoredPlace, Job extends Stor
   readonly undoes?: number
   readonly place?: Place
   readonly open?: Opening
+  /** The department is called so from now on. */
+  readonly department?: string
   /** What the person said about themself. */
   readonly person?: Pick<Person, 'name' | 'phone'>
   /** A step, with a snapshot of the facts after the changes; its document is made and stored right after. */

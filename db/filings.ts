@@ -131,6 +131,21 @@ export function setDrafting(store: Store, filing: number, drafting: boolean): vo
   updateDrafting(store).run({ filing, drafting: drafting ? 1 : 0 })
 }
 
+const updateName = statement((db) =>
+  db
+    .update(departments)
+    .set({ name: set('name'), key: set('key') })
+    .where(
+      sql`${departments.id} = (select department from filings where id = ${given('filing')}) and not exists (
+        select 1 from departments other where other.bureau = ${departments.bureau} and other.name = ${given('name')})`,
+    ),
+)
+
+/** A filing's department is called so from now on, but where its bureau lists another one of that name. */
+export function renameDepartment(store: Store, filing: number, name: string): void {
+  updateName(store).run({ filing, name, key: keyOf(name) })
+}
+
 const updateDeadline = statement((db) =>
   db
     .update(filings)

@@ -3,7 +3,7 @@ import type { Opening, Turn as TurnOf } from '../core/turn.ts'
 import { keepBureau } from './bureau.ts'
 import type { Seen } from './context.ts'
 import { keepChanges, type MadeChange, readFacts, type Stamp } from './facts.ts'
-import { openFiling, setDeadline, setDrafting } from './filings.ts'
+import { openFiling, renameDepartment, setDeadline, setDrafting } from './filings.ts'
 import { cancelDrafts, queueJobs } from './jobs.ts'
 import { type Knew, knownText } from './knew.ts'
 import { knownFacts } from './known.ts'
@@ -39,6 +39,7 @@ export function keep(store: Store, whose: Whose, seen: Seen, turn: Turn, knew: K
   if (!filing && (turn.changes?.length || turn.state)) throw new Error('changes and steps need a filing')
   const kept = filing && keepFiling(store, { filing: filing.id, person, update, at }, filing, turn)
   closeUpdate(store, update, filing ? { ...turn, filing: filing.id, known: knownText(knew, kept?.step) } : turn)
+  if (turn.department !== undefined && filing) renameDepartment(store, filing.id, turn.department)
   if (turn.drafting !== undefined && filing) setDrafting(store, filing.id, turn.drafting)
   if (turn.bureau) keepBureau(store, { person, update, at }, turn.bureau)
   if (filing) keepFile(store, { filing: filing.id, person }, turn)

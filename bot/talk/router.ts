@@ -9,13 +9,20 @@ import { askedBy } from './lookup.ts'
 import type { Message } from './message.ts'
 import type { Action } from './nouns.ts'
 import { read, takersAtBureau, takersAtPlace, takersOf } from './reading.ts'
-import { firstTalk } from './start/feature.ts'
+import { changedName, firstTalk } from './start/feature.ts'
 import { standingOf } from './stored.ts'
 import { filedIn, type Incoming, type Talk, type Turn, withChanges } from './talk.ts'
 
 /** What one incoming message does: pure, whatever comes in. */
 export function takeTurn(incoming: Incoming): Turn {
-  return withOther(incoming, turnOf(incoming))
+  return withOther(incoming, withName(incoming, turnOf(incoming)))
+}
+
+/** A department is called as its filing says from the turn on that changes it. */
+function withName(incoming: Incoming, turn: Turn): Turn {
+  const filed = filedIn(incoming)
+  const name = turn.changes?.findLast(({ address }) => address === filed?.form.edition.layout.name)?.to
+  return name && name !== filed?.filing.department ? { ...turn, department: name } : turn
 }
 
 function turnOf(incoming: Incoming): Turn {
@@ -24,6 +31,8 @@ function turnOf(incoming: Incoming): Turn {
   if (message.kind === 'file') return readLater(incoming, message)
   const filed = filedIn(incoming)
   const talk = filed && { ...incoming, ...filed }
+  if (message.kind === 'text' && message.changed && message.row === undefined)
+    return changedName(incoming, message.text)
   if (message.kind === 'contents') return settledIn(talk, contentsTurn(incoming, talk, message))
   const desk = takersAtBureau(incoming)
   if (desk) return read(desk)

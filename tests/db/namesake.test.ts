@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { renameDepartment } from '../../db/filings.ts'
 import { firstOfficerToken } from '../../db/officers.ts'
 import { look } from './desk.ts'
 import { department } from './talkers.ts'
@@ -164,6 +165,41 @@ test('a department that the bureau lists is joined by invitation only, and no se
   expect(say(10, '是')).not.toContain('已经去问')
   expect(store.db.all('select id from filings')).toHaveLength(2)
   expect(store.db.all('select id from requests')).toEqual([])
+})
+
+test('a unit whose name is mended is found by the new one, and is so called in the bureau’s list and in each chat', () => {
+  const { say, store } = department()
+  say(7, '目录')
+  say(7, '15')
+  say(7, '1')
+  expect(say(7, '云溪县文化旅游局')).toContain('✓ 单位名称：云溪县文化旅游局')
+  expect(store.db.all('select name, key from departments')).toEqual([
+    { name: '云溪县文化旅游局', key: '云溪县文化旅游局' },
+  ])
+  expect(say(8, '同事')).toContain('云溪县文化旅游局 2023年度自评的同事')
+  expect(begins(say, 10, '云溪县 文化旅游局')).toContain(asked)
+  expect(say(7, '撤销')).toContain('云溪县文旅局')
+  expect(say(8, '同事')).toContain('云溪县文旅局 2023年度自评的同事')
+})
+
+test('a name that the bureau lists for another department stays that one’s', () => {
+  const { says, store } = department()
+  const token = firstOfficerToken(store, () => 'first', '2024-07-01T01:00:00.000Z') ?? ''
+  const year = { year: 2023, edition: 'hunan-2023', notice: '', deadline: '2024-07-03T18:00' }
+  const listed = ['县教育局', '县民政局'].map((name) => ({ name, facts: [] }))
+  says(40, {
+    bureau: [
+      { change: 'enter', token },
+      { change: 'open', ...year, departments: listed },
+    ],
+  })
+  renameDepartment(store, 2, '县民政局')
+  renameDepartment(store, 3, '县民政事务局')
+  expect(store.db.all('select name from departments order by id')).toMatchObject([
+    { name: '云溪县文旅局' },
+    { name: '县教育局' },
+    { name: '县民政事务局' },
+  ])
 })
 
 test('a department from an earlier version is recognised, too', () => {

@@ -125,6 +125,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   findings: { right: 'read', action: { do: 'findings', from: 0 } },
   mend: { right: 'read', action: { do: 'mend', check: 'project.executed.coverage' } },
   year: { right: 'read', action: { do: 'year', year: 2023 } },
+  unitName: { right: 'read', action: { do: 'unitName', name: '云溪县档案馆' } },
   noDeadline: { right: 'read', action: { do: 'noDeadline' } },
   people: { right: 'people', action: { do: 'people' } },
   invite: { right: 'people', action: { do: 'invite', role: 'head' } },

@@ -12,7 +12,7 @@ export const places: Readonly<Record<Place['at'], Place>> = {
   row: { at: 'row', row, cell: 'base.reception.final', from, seen: 1 },
   clash: { at: 'clash', choices, row, from, seen: 1 },
   more: { at: 'more', row, choices, from },
-  start: { at: 'start', name: '云溪县档案馆', year: 2023, apart: true },
+  start: { at: 'start', name: '云溪县档案馆', year: 2023, apart: true, choices: [] },
   explain: { at: 'explain', check: 'project.executed.coverage', row },
   copy: { at: 'copy', list: 'project', number: 1, choices },
   sign: { at: 'sign', choices },

@@ -6,6 +6,7 @@ import { startNeeds } from './needs.ts'
 import { startPlace } from './place.ts'
 import { startSays } from './words.ts'
 
+export { changedName } from './changed-name.ts'
 export { firstTalk } from './first.ts'
 export { apart, rename } from './namesake.ts'
 export { askName } from './start.ts'
@@ -17,10 +18,12 @@ export const starting = feature<'start'>({
   always: startNeeds,
   actions: startAction,
   right: 'read',
+  needs: { unitName: (_, { name }) => ({ namesakes: name }) },
   act: {
     start: goOn,
     year: continueTalk,
     noDeadline: continueTalk,
+    unitName: continueTalk,
     askIn: continueTalk,
     openApart: continueTalk,
     stopAsking: continueTalk,

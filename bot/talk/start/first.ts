@@ -2,7 +2,7 @@ import type { Action } from '../nouns.ts'
 import type { Incoming, Turn } from '../talk.ts'
 import { atNamesake } from './asking-in.ts'
 import { outside } from './out.ts'
-import { askName, start } from './start.ts'
+import { askName, start, takeUnitName } from './start.ts'
 
 /**
  * Before there is a filing: the three questions of the start; commands that need one say so. `among` does what is asked
@@ -21,6 +21,7 @@ export function firstTalk(
   if (turn) return turn
   if (place?.at === 'namesake' || place?.at === 'waiting') return atNamesake(incoming, place, asked)
   if (asked?.do === 'start' || asked?.do === 'newFiling' || place?.at !== 'start') return askName(incoming)
+  if (asked?.do === 'unitName') return takeUnitName(incoming, asked)
   if (asked && asked.do !== 'year' && asked.do !== 'noDeadline')
     return { says: [{ say: 'noFiling' }, ...start(answersNothing(incoming), place).says] }
   return start(incoming, place)

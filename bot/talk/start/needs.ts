@@ -1,8 +1,13 @@
 import type { Needs } from '../../../core/known/needs.ts'
 import type { Standing } from '../standing.ts'
+import { lastOf } from './last-year.ts'
 
-/** The name that was told at the start may be that of a filing which is there already. */
-export function startNeeds({ filing, place }: Standing): Needs {
+/** The name that was told at the start may be that of a filing which is there already, or of the unit's own last one. */
+export function startNeeds(standing: Standing): Needs {
+  const { filing, place } = standing
   const name = !filing && place && 'name' in place ? place.name : undefined
-  return name === undefined ? {} : { namesakes: name }
+  if (name === undefined) return {}
+  const year = place && 'year' in place ? place.year : undefined
+  const last = year === undefined ? undefined : lastOf(standing, name, year)
+  return { namesakes: name, ...(last ? { other: { filing: last.id, needs: {} } } : {}) }
 }

@@ -10,6 +10,8 @@ export const startPlace = z.discriminatedUnion('at', [
       name: z.string().exactOptional(),
       year: z.int().exactOptional(),
       apart: z.literal(true).exactOptional(),
+      /** What the name is asked about with. */
+      choices: choices.exactOptional(),
     })
     .readonly(),
   /** A filing of the name and year that were told is there already; or its people were asked to let the person in. */

@@ -13,6 +13,12 @@ export type StartSay =
       readonly by?: string
       readonly choices: readonly Button[]
     }
+  /** Whether a name that reads short is the whole one. */
+  | { readonly say: 'askWhole'; readonly name: string; readonly choices: readonly Button[] }
+  /** Whether the unit is to be called otherwise than was told. */
+  | { readonly say: 'askOtherName'; readonly name: string; readonly told: string; readonly choices: readonly Button[] }
+  /** An earlier message that answers no question was changed. */
+  | { readonly say: 'editedUnread' }
   | { readonly say: 'nameTooLong' | 'notName' | 'noFiling' }
   | { readonly say: 'askYear'; readonly name: string; readonly choices: readonly Button[]; readonly refused?: string }
   | {
@@ -34,6 +40,16 @@ export type StartSay =
       readonly questions: number
       /** The title of the form, where it has to be said. */
       readonly form?: string
+      /** What was taken over from the unit's filing of an earlier year. */
+      readonly carried?: { readonly from: number; readonly cells: number; readonly people: number }
+    }
+  /** To the others of the unit. */
+  | {
+      readonly say: 'openedBy'
+      readonly by: string
+      readonly department: string
+      readonly year: number
+      readonly choices: readonly Button[]
     }
 
 declare module '../nouns.ts' {

@@ -2,15 +2,18 @@ import { formForYear, publishedForms } from '../../../core/editions/index.ts'
 import type { Change, Filing } from '../../../core/filing.ts'
 import type { Form } from '../../../core/form.ts'
 import type { FilingHead } from '../../../core/known/people.ts'
-import { readsSame, visibleName } from '../../../core/names.ts'
+import { readsSame, shownName, visibleName } from '../../../core/names.ts'
+import type { Tell } from '../../../core/people.ts'
 import { questions } from '../../../core/questions.ts'
 import { readDeadline } from '../../../core/values/dates.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { askNext } from '../asking/ask.ts'
 import { nearYear, today } from '../clock.ts'
-import type { Button, Place } from '../nouns.ts'
+import type { Button, Place, Say } from '../nouns.ts'
 import { type Incoming, type Talk, type Turn, withChanges } from '../talk.ts'
+import { carriedFromLast, type LastYear } from './last-year.ts'
 import { askNamesake } from './namesake.ts'
+import { anotherName, askOtherName, askWhole, readsShort } from './unit-name.ts'
 
 const longestName = 60
 /** What begins the start again. */
@@ -49,7 +52,15 @@ function takeName(incoming: Incoming, text: string | undefined): Turn {
   if (name.length > longestName) return { place: { at: 'start' }, says: [{ say: 'nameTooLong' }] }
   if (name.length < 3 || greetings.test(name) || /^[\d\p{P}\p{S}\s]+$/u.test(name))
     return { place: { at: 'start' }, says: [{ say: 'notName' }] }
-  return askYear(incoming, name)
+  return readsShort(name) ? askWhole(name) : askYear(incoming, name)
+}
+
+/** A name that was asked about, as it is to be. */
+export function takeUnitName(
+  incoming: Incoming,
+  { name, year }: { readonly name: string; readonly year?: number },
+): Turn {
+  return year === undefined ? askYear(incoming, name) : takeYear(incoming, name, String(year))
 }
 
 function askYear(incoming: Incoming, name: string, refused?: string): Turn {
@@ -63,6 +74,8 @@ function askYear(incoming: Incoming, name: string, refused?: string): Turn {
 
 function takeYear(incoming: Incoming, name: string, text: string | undefined): Turn {
   if (text === undefined) return askYear(incoming, name)
+  const other = anotherName(text, name)
+  if (other !== undefined) return askOtherName(other, name)
   const year = yearIn(incoming, text) ?? 0
   if (!formForYear(year) || year > Number(today(incoming).slice(0, 4))) return askYear(incoming, name, text)
   const own = incoming.filings.find((one) => readsSame(one.department, name) && one.year === year)
@@ -97,6 +110,8 @@ function takeDeadline(incoming: Incoming, begun: Begun, text: string | undefined
   const asked = askDeadline(incoming, begun)
   if (text === undefined) return asked
   if (yearIn(incoming, text) !== undefined) return takeYear(incoming, begun.name, text)
+  const other = anotherName(text, begun.name)
+  if (other !== undefined) return askOtherName(other, begun.name, begun.year)
   const read = readDeadline(text, nearYear(incoming, begun.year))
   if ('value' in read) return open(incoming, begun, read.value)
   const says = asked.says.map((say) => (say.say === 'askDeadline' ? { ...say, refused: read.refused } : say))
@@ -108,7 +123,8 @@ function open(incoming: Incoming, { name, year, apart }: Begun, deadline?: strin
   if (!form) return askYear(incoming, name, String(year))
   const namesake = apart ? undefined : askNamesake(incoming, name, year)
   if (namesake) return namesake
-  const facts: Change[] = [{ address: form.edition.layout.name, to: name }]
+  const last = carriedFromLast(incoming, form, name, year)
+  const facts: Change[] = [{ address: form.edition.layout.name, to: name }, ...(last?.facts ?? [])]
   const filing: Filing = {
     id: 0,
     department: name,
@@ -126,8 +142,23 @@ function open(incoming: Incoming, { name, year, apart }: Begun, deadline?: strin
   return {
     open: { department: name, edition: form.edition.id, year, facts, ...limit },
     place: next.place,
-    says: [{ say: 'opened', name, year, questions: count, ...limit, ...late, ...formSaid(form) }, next.say],
+    says: [
+      { say: 'opened', name, year, questions: count, ...limit, ...late, ...formSaid(form), ...carriedSaid(last) },
+      next.say,
+    ],
+    ...(last ? { tells: tellOthers(incoming, last, name, year) } : {}),
   }
+}
+
+function carriedSaid(last: LastYear | undefined): Pick<Extract<Say, { say: 'opened' }>, 'carried'> {
+  return last ? { carried: { from: last.year, cells: last.facts.length, people: last.others.length } } : {}
+}
+
+/** Whoever else belongs to the unit hears of its new year. */
+function tellOthers({ person }: Incoming, { others }: LastYear, department: string, year: number): Tell<Say>[] {
+  const choices: Button[] = [{ label: '接着填', action: { do: 'continue' } }]
+  const told = { say: 'openedBy', by: shownName(person.name), department, year, choices } as const
+  return others.map(({ id }) => ({ to: id, says: [told] }))
 }
 
 /** The form is named where it is not the newest: an earlier year may be filed on one that the person does not expect. */

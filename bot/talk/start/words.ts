@@ -10,6 +10,12 @@ export const startSays: Sentences<StartSay> = {
   askName: () =>
     '你好，我是自评助手，帮你把预算绩效自评一项一项填完、检查好，最后给你 Word 报告。\n先告诉我单位全称，例如：云溪县文化旅游广电体育局',
   outside: outsideWords,
+  askWhole: ({ name }) =>
+    `“${name}”像是简称。请发单位全称，带上省、市或县名，例如：云溪县科技和工业信息化局。报告和封面都用它。`,
+  askOtherName: ({ name, told }) => `现在的单位名称：${told}。\n改成“${name}”吗？`,
+  editedUnread: () => '这条旧消息不是哪一行的答案，改了没有重新读。要改答案，发“目录”跳到那一行，或发“撤销”。',
+  openedBy: ({ by, department, year }) =>
+    `${by} 开了 ${department} ${year}年度自评，大家都在里面，单位情况和上年决算带过来了。`,
   nameTooLong: () => '单位名称太长了，请发 60 字以内的全称。',
   notName: () => '这不像单位名称。请发单位全称，例如：云溪县文化旅游广电体育局',
   noFiling: () => '还没有开始填报，先答完这几个问题。',
@@ -45,11 +51,16 @@ function askDeadlineWords(say: SaidAs<StartSay, 'askDeadline'>): string {
 }
 
 /** The filing is begun. */
-function openedWords({ name, year, questions, deadline, late, form }: SaidAs<StartSay, 'opened'>): string {
+function openedWords({ name, year, questions, deadline, late, form, carried }: SaidAs<StartSay, 'opened'>): string {
   const past = late ? '（已经过了，写错了就发“提醒”来改）' : ''
   const limit = deadline ? `，截止 ${dayOfYearWords(deadline.slice(0, 10))} ${deadline.slice(11)}${past}` : ''
   const used = form ? `这个年度用的表样是“${form}”。` : ''
-  return `${name} ${year}年度自评开始了${limit}。${used}眼下有 ${questions} 个问题，一次答一行，随时可以停下，下次从没答的地方接着来。`
+  return `${name} ${year}年度自评开始了${limit}。${used}${carried ? carriedWords(carried) : ''}眼下有 ${questions} 个问题，一次答一行，随时可以停下，下次从没答的地方接着来。`
+}
+
+function carriedWords({ from, cells, people }: NonNullable<SaidAs<StartSay, 'opened'>['carried']>): string {
+  const colleagues = people > 0 ? `，${people} 位同事也都在` : ''
+  return `${from}年度的单位情况、职责、资金名称和上年决算带过来 ${cells} 格${colleagues}，有变动就改。`
 }
 
 function outsideWords({ department, year, by }: SaidAs<StartSay, 'outside'>): string {

@@ -30,11 +30,16 @@ export type Filing = {
   readonly reviewed?: true
   /** Who fills in which annex (`base`, `project.2`), if assigned. */
   readonly handed?: ReadonlyMap<string, number>
+  /** The opinions with which it was sent back, that no later step has settled. */
+  readonly sentBack?: readonly SentBack[]
   /** Whether the department lets a model draft its sections. */
   readonly drafting?: boolean
 }
 
 export type Role = 'preparer' | 'head'
+
+/** An opinion with which a filing was sent back: from whom it is, and the newest change when it was given. */
+export type SentBack = { readonly by: 'head' | 'bureau'; readonly note: string; readonly change: number }
 
 /** The person who is speaking. */
 export type Person = {

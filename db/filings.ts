@@ -1,5 +1,5 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm'
-import type { Filing, FilingState, Role } from '../core/filing.ts'
+import type { Filing, FilingState, Role, SentBack } from '../core/filing.ts'
 import type { FilingHead } from '../core/known/people.ts'
 import type { Opening } from '../core/turn.ts'
 import { keyOf } from './key.ts'
@@ -24,6 +24,14 @@ const head = {
   edition: filings.edition,
 }
 
+/** The last opinion of the head and of the bureau each, where the filing was not signed, or approved, since. */
+const sentBack = sql<string>`(select json_group_array(json_object(
+    'by', case to_state when 'returned' then 'bureau' else 'head' end, 'note', note, 'change', change))
+  from steps one where filing = ${filings.id} and note is not null and not exists (
+    select 1 from steps later where later.filing = one.filing and later.id > one.id and (
+      (later.note is not null and later.to_state = one.to_state)
+      or later.to_state = case one.to_state when 'returned' then 'approved' else 'signed' end)))`
+
 const selectFiling = statement((db) =>
   db
     .select({
@@ -34,6 +42,7 @@ const selectFiling = statement((db) =>
       roles: sql<string | null>`(select group_concat(role) from (select role from members
         where person = ${given('person')} and department = ${departments.id} order by role desc))`,
       change: sql<number>`(select coalesce(max(id), 0) from changes where filing = ${filings.id})`,
+      sentBack,
       handed: sql<string>`(select json_group_array(json_array(annex, person)) from handed where filing = filings.id)`,
     })
     .from(filings)
@@ -44,10 +53,11 @@ const selectFiling = statement((db) =>
 export function findFiling(store: Store, person: number, filing: number): OwnFiling | undefined {
   const row = selectFiling(store).get({ person, filing })
   if (!row) return undefined
-  const { handed, roles, campaign, ...told } = present(row)
+  const { handed, roles, campaign, sentBack: opinions, ...told } = present(row)
   if (roles === undefined) return undefined
   const reviewed = campaign === undefined ? {} : { reviewed: true as const }
-  const own = { ...told, ...reviewed, roles: roles.split(',') as Role[] }
+  const returned = opinions === '[]' ? {} : { sentBack: JSON.parse(opinions) as SentBack[] }
+  const own = { ...told, ...reviewed, ...returned, roles: roles.split(',') as Role[] }
   return handed === '[]' ? own : { ...own, handed: new Map(JSON.parse(handed) as [string, number][]) }
 }
 

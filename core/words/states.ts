@@ -1,4 +1,5 @@
 import type { FilingState, Role } from '../filing.ts'
+import { namesWords } from './names.ts'
 
 /** The names of a filing's states. */
 export const stateWords: Readonly<Record<FilingState, string>> = {
@@ -38,6 +39,12 @@ export const takenBack: Readonly<Record<FilingState, string>> = {
   submitted: '报送和签字',
   approved: '报送和签字',
   published: '公开、报送和签字',
+}
+
+/** What was changed since a filing was sent back. */
+export function sinceWords(since: readonly string[] | undefined): string {
+  if (since === undefined) return ''
+  return since.length === 0 ? '\n退回后没有改动。' : `\n退回后改了 ${since.length} 题：${namesWords(since)}。`
 }
 
 /** A filing, named by its department and year. */

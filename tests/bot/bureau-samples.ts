@@ -37,6 +37,7 @@ export function bureauSamples(department: string, year: number, finding: Finding
     nobodyWaiting: { say: 'nobodyWaiting' },
     nobodyBehind: { say: 'nobodyBehind' },
     askCampaignYear: { say: 'askCampaignYear', refused: '1999', why: 'noForm', choices },
+    confirmReturn: { say: 'confirmReturn', department, opinion: '意见'.repeat(1000), rows: many, choices },
     askNotice: { say: 'askNotice', year, refused: '通知'.repeat(100), choices },
     askYearDeadline: { say: 'askYearDeadline', year, refused, choices },
     askForm: { say: 'askForm', year, forms: [department, department], choices },

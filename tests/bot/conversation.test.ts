@@ -13,7 +13,7 @@ test('a department that works alone gives its name, the year and the deadline, a
   expect(await talk.say('1949')).toContain('没有“1949”这个年度的表样')
   expect(await talk.say('2023')).toContain('什么时候报送')
   expect(await talk.say('过几天')).toContain('截止时间：收到“过几天”，读不出一个日期。')
-  const opened = await talk.say('7月3日下午5点半')
+  const opened = await talk.say('2024年7月3日下午5点半')
   expect(opened).toContain(`${department} 2023年度自评开始了，截止 2024年7月3日 17:30（已经过了`)
   expect(opened).toContain('附件四 1/33 · 全部 1/68\n单位与年初预算 · 单位自称')
 })

@@ -16,6 +16,7 @@ type Samples<Said extends { readonly say: string }> = { readonly [Kind in Said['
 export function peopleSamples(department: string, year: number, choices: readonly Button[]): Samples<HandSay> {
   const [by, about] = ['罗志远', { department, year }]
   return {
+    confirmSendBack: { say: 'confirmSendBack', opinion: '意见'.repeat(500), rows: ['公务接待'], choices },
     denied: { say: 'denied', right: 'sign', why: 'headsOnly' },
     handedIn: { say: 'handedIn', to: ['王建国'], choices },
     toSign: { say: 'toSign', by, ...about, choices },

@@ -170,7 +170,7 @@ test('a department that the bureau lists is joined by invitation only, and no se
 test('a unit whose name is mended is found by the new one, and is so called in the bureau’s list and in each chat', () => {
   const { say, store } = department()
   say(7, '目录')
-  say(7, '15')
+  say(7, '18')
   say(7, '1')
   expect(say(7, '云溪县文化旅游局')).toContain('✓ 单位名称：云溪县文化旅游局')
   expect(store.db.all('select name, key from departments')).toEqual([
@@ -178,8 +178,8 @@ test('a unit whose name is mended is found by the new one, and is so called in t
   ])
   expect(say(8, '同事')).toContain('云溪县文化旅游局 2023年度自评的同事')
   expect(begins(say, 10, '云溪县 文化旅游局')).toContain(asked)
-  expect(say(7, '撤销')).toContain('云溪县文旅局')
-  expect(say(8, '同事')).toContain('云溪县文旅局 2023年度自评的同事')
+  expect(say(7, '撤销')).toContain('云溪县文化旅游广电体育局')
+  expect(say(8, '同事')).toContain('云溪县文化旅游广电体育局 2023年度自评的同事')
 })
 
 test('a name that the bureau lists for another department stays that one’s', () => {

@@ -180,6 +180,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   sign: { right: 'sign', action: { do: 'sign' } },
   signNow: { right: 'sign', action: { do: 'signNow', name: '王建国' } },
   sendBack: { right: 'sendBack', action: { do: 'sendBack' } },
+  sendBackNow: { right: 'sendBack', action: { do: 'sendBackNow', opinion: '公务接待再核一下。' } },
   deliver: { right: 'deliver', action: { do: 'deliver' } },
   import: { right: 'change', action: { do: 'import', file: 1, how: 'all', seen } },
   checkFile: { right: 'read', action: { do: 'checkFile', file: 1, seen } },
@@ -219,6 +220,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   staffOut: { right: 'bureau', action: { do: 'staffOut', filing: 1, person: people.head } },
   approve: { right: 'approve', action: { do: 'approve', filing: 1 } },
   return: { right: 'return', action: { do: 'return', filing: 1 } },
+  returnNow: { right: 'return', action: { do: 'returnNow', filing: 1, opinion: '公务接待再核一下。' } },
 }
 
 export type Try = { readonly right: Right; readonly message: Message; readonly place?: Place }

@@ -148,6 +148,7 @@ class Season {
     if (this.#dice.chance(0.15)) {
       await this.#officer?.tap('退回')
       await this.#officer?.say('公务接待：与决算报表不一致，请核对')
+      await this.#officer?.tap('确认退回')
     } else await this.#officer?.tap('审核通过')
   }
 

@@ -86,7 +86,11 @@ describe('a review', () => {
 
   test('removes the signature from every annex, and leads the department to the rows it names', () => {
     const place = { at: 'desk', ask: { for: 'opinion', filing: 1 }, choices: [] } as const
-    const turn = write('submitted', '公务接待：请核对\n厉行节约保障措施 再具体些\n没有这一行：看看', place)
+    const opinion = '公务接待：请核对\n厉行节约保障措施 再具体些\n没有这一行：看看'
+    const asked = write('submitted', opinion, place)
+    expect(asked.bureau).toBeUndefined()
+    expect(asked.says).toMatchObject([{ say: 'confirmReturn', opinion, rows: ['公务接待', '厉行节约保障措施'] }])
+    const turn = act('submitted', { do: 'returnNow', filing: 1, opinion })
     const [review] = turn.bureau ?? []
     expect(review).toMatchObject({ change: 'review', to: 'returned' })
     expect(review?.change === 'review' && review.changes.map(({ address }) => address).sort()).toEqual(

@@ -38,6 +38,7 @@ export const bureauAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('listNow'), campaign: z.int(), names: z.array(z.string()).readonly() }).readonly(),
   z.object({ do: z.enum(['closeNow', 'reopenNow']), campaign: z.int() }).readonly(),
   z.object({ do: z.enum(['extend', 'approve', 'return', 'look']), filing: z.int() }).readonly(),
+  z.object({ do: z.literal('returnNow'), filing: z.int(), opinion: z.string() }).readonly(),
   z.object({ do: z.literal('later'), filing: z.int(), deadline: z.string() }).readonly(),
   /** Urges these departments, or all that are behind. */
   z

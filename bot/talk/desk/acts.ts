@@ -7,7 +7,7 @@ import { askList, links, listNow } from './listing.ts'
 import { askOfficerOut, officerOut, showOfficers } from './officer-list.ts'
 import { inviteOfficer } from './officers.ts'
 import { nextOf, openNow, openYear } from './opening.ts'
-import { approve, askReturn, look, waiting } from './review.ts'
+import { approve, askReturn, look, returnNow, waiting } from './review.ts'
 import { askStaff, askStaffOut, showStaff, staffOut } from './staff.ts'
 import { askLater, askReason, nudgeNow } from './watching.ts'
 import { askExtend, askNudge } from './who.ts'
@@ -35,6 +35,7 @@ export const deskActs: Acts<BureauAction, AtDesk> = {
   look: (at, { filing }) => look(at, filing),
   approve: (at, { filing }) => approve(at, filing),
   return: (at, { filing }) => askReturn(at, filing),
+  returnNow: (at, { filing, opinion }) => returnNow(at, filing, opinion),
   inviteOfficer,
   progress: watch,
   boardFile: watch,

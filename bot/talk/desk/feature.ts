@@ -18,7 +18,7 @@ export const desk = feature<'desk'>({
   name: 'desk',
   actions: bureauAction,
   right: 'bureau',
-  rights: { approve: 'approve', return: 'return' },
+  rights: { approve: 'approve', return: 'return', returnNow: 'return' },
   needs: bureauNeeds,
   atDesk: deskActs,
   places: deskPlace,

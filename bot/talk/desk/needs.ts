@@ -48,6 +48,7 @@ export const bureauNeeds: ActionNeeds<BureauAction> = {
   look: (standing, { filing }) => reviewing(standing, filing),
   approve: (standing, { filing }) => reviewing(standing, filing),
   return: (standing, { filing }) => reviewing(standing, filing),
+  returnNow: (standing, { filing }) => reviewing(standing, filing),
   askStaff: everywhere,
   staff: everywhere,
   askStaffOut: everywhere,

@@ -5,12 +5,11 @@ import type { Filing } from '../../../core/filing.ts'
 import type { Form } from '../../../core/form.ts'
 import { foundOf } from '../../../core/known/needs.ts'
 import { rowLabel } from '../../../core/labels.ts'
-import type { Question } from '../../../core/question.ts'
-import { questions } from '../../../core/questions.ts'
+import { type OpinionRow, opinionLines } from '../../../core/opinions.ts'
 import { denialOf, type Right } from '../../../core/rights.ts'
 import { withoutSignature } from '../keeping/signature.ts'
 import type { Button } from '../nouns.ts'
-import { type AtDesk, questionFor, type Turn } from '../talk.ts'
+import { type AtDesk, questionFor, questionOf, type Turn } from '../talk.ts'
 import { departmentsOf } from './desk.ts'
 import { asking, leave } from './opening.ts'
 import { peopleOf } from './watching.ts'
@@ -73,10 +72,24 @@ export function askReturn(at: AtDesk, id: number, refused?: true): Turn {
   })
 }
 
-/** Sends a filing back with the opinion: the signature goes, and the rows that it names are one tap away. */
+/** An opinion is shown with the rows that it names before the filing is sent back with it. */
 export function takeOpinion(at: AtDesk, id: number, text: string): Turn {
-  const opinion = text.trim()
-  if (opinion.length < 2 || opinion.length > longestOpinion) return askReturn(at, id, true)
+  if (text.trim().length < 2 || text.trim().length > longestOpinion) return askReturn(at, id, true)
+  return reviewing(at, id, 'return', (filing, form) => {
+    const opinion = named(filing, form, text.trim())
+    const choices: Button[] = [
+      { label: '确认退回', action: { do: 'returnNow', filing: id, opinion } },
+      { label: '重写意见', action: { do: 'return', filing: id } },
+      { label: '先不退回', action: { do: 'desk' } },
+    ]
+    const rows = rowsNamed(filing, form, opinion).map(({ title }) => title)
+    const say = { say: 'confirmReturn', department: filing.department, opinion, rows, choices } as const
+    return asking({ for: 'opinion', filing: id }, say)
+  })
+}
+
+/** Sends a filing back with the opinion: the signature goes, and the rows that it names are one tap away. */
+export function returnNow(at: AtDesk, id: number, opinion: string): Turn {
   return reviewing(at, id, 'return', (filing, form) => {
     const { department, year, state } = filing
     const left = delivered(at).length - (state === 'submitted' ? 1 : 0)
@@ -112,42 +125,23 @@ function next(left: number): Button[] {
   return left > 0 ? [{ label: `待审核${left}个`, action: { do: 'waiting' } }, leave] : [leave]
 }
 
-type Named = { readonly id: string; readonly title: string }
+function rowsNamed(filing: Filing, form: Form, opinion: string): OpinionRow[] {
+  const rows = opinionLines(form, filing, opinion).flatMap((line) => line.rows)
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
+}
 
-/** The rows that lines of an opinion begin with: `公务接待：…`, or the number of what the review listed: `2：…`. */
-function rowsNamed(filing: Filing, form: Form, opinion: string): Named[] {
-  const all = questions(form, filing.facts).map((question) => ({ question, title: titleOf(filing, form, question) }))
+/** An opinion with the names of rows where it had the numbers of what the review listed: `2：…`. */
+function named(filing: Filing, form: Form, opinion: string): string {
   const listed = reviewFindings(filing, form)
-  const found = opinion.split(/\r?\n/).flatMap((line) => {
-    const [, name = ''] = /^(.{0,39}?\S)\s*[：:，, ]/.exec(line.trimStart()) ?? []
-    const number = /^\d{1,2}$/.exec(name.normalize('NFKC'))?.[0]
-    const id = number === undefined ? byName(all, name) : rowOf(filing, form, listed[Number(number) - 1])
-    return all.filter(({ question }) => question.id === id).map(({ question, title }) => ({ id: question.id, title }))
+  const lines = opinion.split(/\r?\n/).map((line) => {
+    const [begun = '', number] = /^\s*(\d{1,2})\s*[：:，, ]/.exec(line.normalize('NFKC')) ?? []
+    const title = number === undefined ? undefined : titleAt(filing, form, listed[Number(number) - 1])
+    return title === undefined ? line : `${title}：${line.slice(begun.length)}`
   })
-  return [...new Map(found.map((one) => [one.id, one])).values()]
+  return lines.join('\n')
 }
 
-function byName(all: readonly { readonly question: Question; readonly title: string }[], name: string) {
-  const even = bare(name)
-  if (even.length < 2) return undefined
-  const exact = all.find(({ title }) => bare(title) === even)
-  const holding = all.filter(({ title }) => bare(title).includes(even))
-  return (exact ?? (holding.length === 1 ? holding[0] : undefined))?.question.id
-}
-
-/** A row's title without the number that the form prints before it. */
-function bare(title: string): string {
-  return title
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/^(其中:|\d+、|[一二三四五六七八九十]+、)/, '')
-}
-
-function rowOf(filing: Filing, form: Form, finding: Finding | undefined): string | undefined {
-  const [address] = finding?.at ?? []
-  return address === undefined ? undefined : questionFor({ filing, form }, address)
-}
-
-function titleOf({ facts, year }: Filing, form: Form, { row, numbers }: Question): string {
-  return rowLabel(form, facts, year, row.id, numbers)
+function titleAt(filing: Filing, form: Form, finding: Finding | undefined): string | undefined {
+  const row = questionOf({ filing, form }, finding && questionFor({ filing, form }, finding.at[0] ?? ''))
+  return row && rowLabel(form, filing.facts, filing.year, row.row.id, row.numbers)
 }

@@ -126,7 +126,7 @@ export type BureauSay =
   | ({ readonly say: 'yearBegun' | 'yearMoved'; readonly deadline: string } & About & Choices)
   | ({ readonly say: 'waiting'; readonly departments: readonly string[] } & Choices)
   /** To the officers: a department has delivered; the papers follow. */
-  | ({ readonly say: 'deliveredToYou'; readonly by: string } & About)
+  | ({ readonly say: 'deliveredToYou'; readonly by: string; readonly since?: readonly string[] } & About)
   | ({
       readonly say: 'toReview'
       readonly state: FilingState
@@ -141,6 +141,12 @@ export type BureauSay =
   | ({ readonly say: 'approved'; readonly left: number } & About & Choices)
   | ({ readonly say: 'approvedForYou' } & About & Choices)
   | ({ readonly say: 'askReviewOpinion'; readonly department: string; readonly refused?: true } & Choices)
+  | ({
+      readonly say: 'confirmReturn'
+      readonly department: string
+      readonly opinion: string
+      readonly rows: readonly string[]
+    } & Choices)
   | ({
       readonly say: 'returned'
       readonly rows: readonly string[]

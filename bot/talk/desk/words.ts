@@ -2,7 +2,7 @@ import { dayAfter } from '../../../core/values/days.ts'
 import { momentOfYearWords, momentWords } from '../../../core/words/moments.ts'
 import { namesWords } from '../../../core/words/names.ts'
 import { refusalWords } from '../../../core/words/refusals.ts'
-import { stateWords } from '../../../core/words/states.ts'
+import { sinceWords, stateWords } from '../../../core/words/states.ts'
 import type { Sentences } from '../worded.ts'
 import { boardSentences } from './board-said-words.ts'
 import { linkLines, listFaultWords, listReadWords, nudgedWords } from './list-words.ts'
@@ -120,13 +120,20 @@ export const deskSays: Sentences<BureauSay> = {
   toReview: (say) => reviewWords(say),
   waiting: ({ departments }) =>
     `等着审核的有 ${departments.length} 个：${namesWords(departments)}。点一个，我把材料再发一遍。`,
-  deliveredToYou: ({ department, year, by }) => `${department}（${by}）报送了 ${year}年度自评，材料马上就到。`,
+  deliveredToYou: ({ department, year, by, since }) =>
+    `${department}（${by}）报送了 ${year}年度自评，材料马上就到。${sinceWords(since)}`,
   fetchingReview: ({ department }) => `正在取 ${department} 的材料…`,
   approved: ({ department, year, left }) => `✓ ${department} ${year}年度自评审核通过，已告诉他们。${leftWords(left)}`,
   approvedForYou: ({ department, year }) =>
     `${department} ${year}年度自评，财政局审核通过。可以公开了：发“公开”取不带电话的那份。`,
   askReviewOpinion: ({ department, refused }) =>
     `${refused ? '意见要 2 到 2000 字。' : ''}退回 ${department}。哪里要改？一条一行写，前面写行名或上面的序号，他们点一下就到那一行，例如：\n公务接待：与决算报表不一致，请核对\n2：理由不够具体`,
+  confirmReturn: ({ department, opinion, rows }) =>
+    [
+      `这样退回 ${department}？签字会一起取消。`,
+      `“${opinion}”`,
+      rows.length > 0 ? `对上了这几行：${namesWords(rows)}。` : '没有对上哪一行，他们只看得到这段话。',
+    ].join('\n'),
   returned: ({ department, year, rows, told, left }) =>
     [
       `✓ ${department} ${year}年度自评已退回，签字已取消。${told > 0 ? '意见告诉了他们，改好要重新签字、报送。' : '这个部门现在没有人，请另行通知。'}`,

@@ -6,6 +6,7 @@ import { acceptedOf, movedSince } from '../asking/accepted.ts'
 import { shownCell } from '../asking/shown.ts'
 import { coming, homeOf } from '../home.ts'
 import type { Action, Button } from '../nouns.ts'
+import { opinionAt } from '../opinions.ts'
 import { goingOnAt, rowOf, type Talk, type Turn } from '../talk.ts'
 import type { DirectoryLine, DirectorySay, Mark, RowLine } from './say.ts'
 import { brokenAt, type Stretch, stretchesOf } from './stretches.ts'
@@ -101,6 +102,7 @@ function lineOf(talk: Talk, broken: ReadonlySet<string>, stretch: Stretch): Dire
 }
 
 function rowLine(talk: Talk, broken: ReadonlySet<string>, question: Question): RowLine {
+  const opinion = opinionAt(talk).get(question.id)
   const { form, filing } = talk
   const { facts, year } = filing
   const label = rowLabel(form, facts, year, question.row.id, question.numbers)
@@ -110,6 +112,7 @@ function rowLine(talk: Talk, broken: ReadonlySet<string>, question: Question): R
     mark: markOf(broken.has(question.id), isAnswered(facts, question)),
     cells: question.cells.flatMap(({ address }) => shownCell(form, facts, year, address) ?? []),
     ...acceptedAt(talk, question.row.prose),
+    ...(opinion === undefined ? {} : { opinion }),
   }
 }
 

@@ -18,6 +18,8 @@ export type RowLine = {
   readonly title: string
   readonly mark: Mark
   readonly cells: readonly Shown[]
+  /** What the head or the bureau wrote of it when the filing was sent back. */
+  readonly opinion?: string
   /** Of a section of the narrative: who took it, and whether the facts have moved in it since. */
   readonly accepted?: Accepted & { readonly moved: boolean }
 }

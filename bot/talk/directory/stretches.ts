@@ -3,6 +3,7 @@ import { isOpen } from '../../../core/checks/explanations.ts'
 import { cellAt, type Form } from '../../../core/form.ts'
 import type { Question } from '../../../core/question.ts'
 import { questions } from '../../../core/questions.ts'
+import { opinionAt } from '../opinions.ts'
 import { findingsOf, questionFor, type Talk } from '../talk.ts'
 
 /** Questions that stand together in the directory: a section's, or all of one project. */
@@ -25,17 +26,19 @@ export function stretchesOf(talk: Talk): Stretch[] {
   return stretches.sort((a, b) => annexes.indexOf(a.annex) - annexes.indexOf(b.annex))
 }
 
-/** Where something stands in the way: the questions to mend it at, and their stretches. */
+/** Where something stands in the way, or an opinion does: the questions to mend it at, and their stretches. */
 export function brokenAt(talk: Talk): ReadonlySet<string> {
   const addresses = findingsOf(talk)
     .filter(isOpen)
     .map(({ at }) => at.find((address) => questionFor(talk, address)) ?? at[0] ?? '')
-  return new Set(
-    addresses.flatMap((address) => [
+  const said = questions(talk.form, talk.filing.facts).filter(({ id }) => opinionAt(talk).has(id))
+  return new Set([
+    ...said.flatMap(({ id, row }) => [id, stretchAt(talk.form, id, row.section)]),
+    ...addresses.flatMap((address) => [
       questionFor(talk, address) ?? '',
       stretchAt(talk.form, address, cellAt(talk.form, address)?.row.section),
     ]),
-  )
+  ])
 }
 
 /** The stretch that an address or a question stands in. */

@@ -3,13 +3,16 @@ import type { Finding } from '../../../core/checks/finding.ts'
 import type { Form } from '../../../core/form.ts'
 import { isPrinted } from '../../../core/narrative/explained.ts'
 import { isAnswered, neededQuestions } from '../../../core/questions.ts'
+import { shortened } from '../../../core/values/shortened.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { askNext } from '../asking/ask.ts'
 import { commit } from '../keeping/commit.ts'
 import type { Button, Say } from '../nouns.ts'
+import { type StandingLine, standingOpinions } from '../opinions.ts'
 import { findingsOf, goingOnAt, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
 
 const perMessage = 8
+const longestLabel = 10
 
 /** The button that leads from a finding to its figures. */
 export const mendLabel = '去修改数字'
@@ -19,7 +22,8 @@ export function listFindings(talk: Talk, from: number): Turn {
   const findings = byUrgency(findingsOf(talk))
   const start = from < findings.length ? from : 0
   const page = findings.slice(start, start + perMessage)
-  const choices = findingButtons(page, start)
+  const opinions = start === 0 ? standingOpinions(talk) : []
+  const choices = [...opinionButtons(opinions), ...findingButtons(page, start)]
   const rest = findings.length - start - page.length
   if (rest > 0) choices.push({ label: `还有${rest}条`, action: { do: 'findings', from: start + perMessage } })
   choices.push({ label: '继续填报', action: { do: 'continue' } })
@@ -31,11 +35,21 @@ export function listFindings(talk: Talk, from: number): Turn {
         findings: page,
         from: start,
         choices,
+        opinions,
         open: findings.filter(isOpen).length,
         unanswered: neededQuestions(talk.form, talk.filing.facts).length,
       },
     ],
   }
+}
+
+/** To the rows that opinions stand at. */
+function opinionButtons(opinions: readonly StandingLine[]): Button[] {
+  const rows = new Map(opinions.flatMap((line) => line.rows.map(({ id, title }) => [id, title] as const)))
+  return [...rows].slice(0, perMessage).map(([row, title]) => ({
+    label: `去${shortened(title, longestLabel)}`,
+    action: { do: 'go', row, from: { do: 'findings', from: 0 } },
+  }))
 }
 
 /** Asks for the explanation of a finding. */

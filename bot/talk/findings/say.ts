@@ -1,5 +1,6 @@
 import type { Finding } from '../../../core/checks/finding.ts'
 import type { Button } from '../nouns.ts'
+import type { StandingLine } from '../opinions.ts'
 
 /** What is said of findings: the list, and one that is mended or explained. */
 export type FindingSay =
@@ -11,6 +12,8 @@ export type FindingSay =
       readonly open: number
       /** Questions that nobody has answered yet: what is blank cannot be wrong. */
       readonly unanswered: number
+      /** What the head or the bureau wrote when the filing was sent back, that is not answered yet; on the first page. */
+      readonly opinions: readonly StandingLine[]
     }
   | { readonly say: 'mend'; readonly finding: Finding; readonly choices: readonly Button[] }
   | {

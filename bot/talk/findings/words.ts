@@ -1,3 +1,4 @@
+import { shortened } from '../../../core/values/shortened.ts'
 import { findingWords } from '../../../core/words/findings.ts'
 import { inRows, type SaidAs, type Sentences } from '../worded.ts'
 import type { FindingSay } from './say.ts'
@@ -12,6 +13,16 @@ export const findingSays: Sentences<FindingSay> = {
 }
 
 function findingsWords(say: SaidAs<FindingSay, 'findings'>): string {
+  const opinions = say.opinions.map(({ by, text }) => `${sender[by]}：${shortened(text, longestOpinion)}`)
+  if (opinions.length === 0) return foundWords(say)
+  const title = `退回的意见还有 ${opinions.length} 条没处理，改了数或写了说明就算处理：`
+  return [title, ...opinions, '', foundWords(say)].join('\n')
+}
+
+const sender = { head: '负责人', bureau: '财政局' } as const
+const longestOpinion = 120
+
+function foundWords(say: SaidAs<FindingSay, 'findings'>): string {
   if (say.findings.length === 0 && say.unanswered > 0)
     return `填了的没有发现问题。还有 ${say.unanswered} 题没答，答完再检查一遍。`
   if (say.findings.length === 0) return '检查过了，没有发现问题。'

@@ -1,13 +1,35 @@
+import { namesWords } from '../../../core/words/names.ts'
 import type { Shown, ShownRow } from '../asking/say.ts'
 import { cut, rowWords } from '../asking/words.ts'
 
 /** From so many rows on, an answer is echoed as a table: the columns once, then a line a row. */
 const table = 5
+/** A figure that is not answered yet, in a section's text. */
+const gap = '【待填】'
 /** The lines of a table's echo. */
 const mostLines = 20
 
-/** `✓ 公务接待：上年决算 3.93、本年预算 5.0（万元）`, a line a row; many rows as a table. */
+/** What was taken down; a text with figures still to come is not done yet, and has no ✓. */
 export function keptWords(rows: readonly ShownRow[]): string {
+  const whole = rows.filter((row) => gapsIn(row) === 0)
+  const lacking = rows.filter((row) => gapsIn(row) > 0)
+  return [wholeWords(whole), lackingWords(lacking)].filter(Boolean).join('\n')
+}
+
+function gapsIn({ cells }: ShownRow): number {
+  return cells.reduce((sum, { text }) => sum + text.split(gap).length - 1, 0)
+}
+
+function lackingWords(rows: readonly ShownRow[]): string {
+  const [only] = rows
+  if (!only) return ''
+  const gaps = rows.reduce((sum, row) => sum + gapsIn(row), 0)
+  const named = rows.length === 1 ? `“${only.title}”` : `${namesWords(rows.map(({ title }) => title))}，`
+  return `采用了${named}${gaps} 处还缺数，填了会自己补上。`
+}
+
+/** `✓ 公务接待：上年决算 3.93、本年预算 5.0（万元）`, a line a row; many rows as a table. */
+function wholeWords(rows: readonly ShownRow[]): string {
   if (rows.length < table) return rows.map(({ title, cells }) => `✓ ${rowWords(title, cells)}`).join('\n')
   const lines = tableLines(joined(rows))
   if (lines.length <= mostLines) return lines.join('\n')

@@ -1,6 +1,6 @@
 import { feature } from '../feature.ts'
 import { stepAction } from './actions.ts'
-import { askOpinion, sendBack } from './head.ts'
+import { askOpinion, sendBack, takeOpinion } from './head.ts'
 import { stepJob } from './jobs.ts'
 import { stepPlace } from './place.ts'
 import { askReport, askSign, signNow, takeHeadName } from './sign.ts'
@@ -31,6 +31,7 @@ export const steps = feature<'steps'>({
     sign: 'sign',
     signNow: 'sign',
     sendBack: 'sendBack',
+    sendBackNow: 'sendBack',
     deliver: 'deliver',
     deliverNow: 'deliver',
     publish: 'publish',
@@ -42,6 +43,7 @@ export const steps = feature<'steps'>({
     sign: (talk) => askSign(talk),
     signNow: (talk, { name }) => signNow(talk, name),
     sendBack: () => askOpinion(),
+    sendBackNow: (talk, { opinion }) => sendBack(talk, opinion),
     deliver: askDeliver,
     deliverNow: deliver,
     publish,
@@ -49,7 +51,7 @@ export const steps = feature<'steps'>({
   },
   places: stepPlace,
   reads: {
-    opinion: { takes: 'words', right: 'sendBack', read: (talk, _, text) => sendBack(talk, text) },
+    opinion: { takes: 'words', right: 'sendBack', read: (talk, _, text) => takeOpinion(talk, text) },
     sign: { right: 'sign', read: (talk, _, text) => takeHeadName(talk, text) },
   },
   jobs: stepJob,

@@ -1,9 +1,11 @@
+import { opinionLines } from '../../../core/opinions.ts'
 import { withoutSignature } from '../keeping/signature.ts'
 import { about, called, tellAll } from '../keeping/telling.ts'
 import type { Button } from '../nouns.ts'
 import type { Talk, Turn } from '../talk.ts'
 
 const longestOpinion = 1000
+const mostWays = 6
 
 /** 退回 asks for the opinion. */
 export function askOpinion(): Turn {
@@ -11,11 +13,24 @@ export function askOpinion(): Turn {
   return { place: { at: 'opinion', choices }, says: [{ say: 'askOpinion', choices }] }
 }
 
-/** Sends the filing back to the preparers with an opinion; a signature goes with it. */
-export function sendBack(talk: Talk, text: string): Turn {
+/** An opinion is shown with the rows that it names before the filing is sent back with it. */
+export function takeOpinion({ form, filing }: Talk, text: string): Turn {
   const opinion = text.trim()
   if (opinion.length < 2 || opinion.length > longestOpinion) return askOpinion()
-  const choices: Button[] = [{ label: '继续填报', action: { do: 'continue' } }]
+  const choices: Button[] = [
+    { label: '确认退回', action: { do: 'sendBackNow', opinion } },
+    { label: '重写意见', action: { do: 'sendBack' } },
+    { label: '先不退回', action: { do: 'continue' } },
+  ]
+  const rows = opinionLines(form, filing, opinion).flatMap((line) => line.rows.map(({ title }) => title))
+  return { place: { at: 'opinion', choices }, says: [{ say: 'confirmSendBack', opinion, rows, choices }] }
+}
+
+/** Sends the filing back to the preparers with an opinion; a signature goes with it. */
+export function sendBack(talk: Talk, opinion: string): Turn {
+  const rows = opinionLines(talk.form, talk.filing, opinion).flatMap((line) => line.rows)
+  const ways = rows.slice(0, mostWays).map(({ id, title }): Button => ({ label: title, action: { do: 'go', row: id } }))
+  const choices: Button[] = [...ways, { label: '继续填报', action: { do: 'continue' } }]
   const told = { say: 'sentBackBy', by: called(talk, talk.person), opinion, ...about(talk), choices } as const
   return {
     changes: withoutSignature(talk),

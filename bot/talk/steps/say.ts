@@ -10,17 +10,18 @@ type About = { readonly department: string; readonly year: number }
 /** What is said about who does what with a filing. */
 export type StepSay =
   | { readonly say: 'denied'; readonly right: Right; readonly why: Denial }
-  | ({ readonly say: 'handedIn'; readonly to: readonly string[] } & Choices)
+  | ({ readonly say: 'handedIn'; readonly to: readonly string[]; readonly since?: readonly string[] } & Choices)
   /** To the head: it waits for the signature. */
-  | ({ readonly say: 'toSign'; readonly by: string } & About & Choices)
+  | ({ readonly say: 'toSign'; readonly by: string; readonly since?: readonly string[] } & About & Choices)
   /** To the preparers: the head has signed. */
   | ({ readonly say: 'signedBy'; readonly by: string } & About & Choices)
   | ({ readonly say: 'askOpinion' } & Choices)
+  | ({ readonly say: 'confirmSendBack'; readonly opinion: string; readonly rows: readonly string[] } & Choices)
   | { readonly say: 'sentBack' }
   /** To the preparers: the head sends it back. */
   | ({ readonly say: 'sentBackBy'; readonly by: string; readonly opinion: string } & About & Choices)
   | ({ readonly say: 'confirmDeliver'; readonly reviewed: boolean } & Choices)
-  | ({ readonly say: 'delivered'; readonly reviewed: boolean } & Choices)
+  | ({ readonly say: 'delivered'; readonly reviewed: boolean; readonly since?: readonly string[] } & Choices)
   /** To the others: it was delivered. */
   | ({ readonly say: 'deliveredBy'; readonly by: string } & About)
   | { readonly say: 'published' }

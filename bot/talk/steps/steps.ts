@@ -4,6 +4,7 @@ import { worksAlone } from '../../../core/rights.ts'
 import { ways } from '../asking/ways.ts'
 import { about, called, callerIn, tellAll, tellOthers } from '../keeping/telling.ts'
 import type { Button, Say } from '../nouns.ts'
+import { sinceReturn } from '../opinions.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { askSign, whatIsOpen } from './sign.ts'
 
@@ -22,8 +23,14 @@ export function submit(talk: Talk): Turn {
   return {
     state: 'awaitingSignature',
     place: { at: 'menu', choices },
-    says: [{ say: 'handedIn', to: heads.map(callerIn(talk)), choices }],
-    tells: tellAll(talk, 'head', { say: 'toSign', by: called(talk, talk.person), ...about(talk), choices: asked }),
+    says: [{ say: 'handedIn', to: heads.map(callerIn(talk)), choices, ...sinceReturn(talk, 'head') }],
+    tells: tellAll(talk, 'head', {
+      say: 'toSign',
+      by: called(talk, talk.person),
+      ...about(talk),
+      choices: asked,
+      ...sinceReturn(talk, 'head'),
+    }),
   }
 }
 
@@ -41,7 +48,7 @@ export function deliver(talk: Talk): Turn {
   return {
     state: 'submitted',
     place: { at: 'menu', choices },
-    says: [{ say: 'delivered', reviewed, choices }],
+    says: [{ say: 'delivered', reviewed, choices, ...sinceReturn(talk, 'bureau') }],
     tells: [
       ...tellOthers(talk, { say: 'deliveredBy', by: called(talk, talk.person), ...about(talk) }),
       ...(reviewed ? tellOfficers(talk) : []),
@@ -51,7 +58,9 @@ export function deliver(talk: Talk): Turn {
 
 /** The bureau's officers get the papers to decide on. */
 function tellOfficers(talk: Talk): Tell<Say>[] {
-  const says = [{ say: 'deliveredToYou', by: called(talk, talk.person), ...about(talk) } as const]
+  const says = [
+    { say: 'deliveredToYou', by: called(talk, talk.person), ...about(talk), ...sinceReturn(talk, 'bureau') } as const,
+  ]
   const jobs = [{ job: 'reviewCopy', filing: talk.filing.id } as const]
   return found(talk, 'watchers').map((to) => ({ to, about: 'desk', says, jobs }))
 }

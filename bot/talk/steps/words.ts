@@ -1,7 +1,8 @@
 import type { Denial, Right } from '../../../core/rights.ts'
 import { openWords } from '../../../core/words/findings.ts'
 import { dayOfYearWords } from '../../../core/words/moments.ts'
-import { filingWords, takenBack } from '../../../core/words/states.ts'
+import { namesWords } from '../../../core/words/names.ts'
+import { filingWords, sinceWords, takenBack } from '../../../core/words/states.ts'
 import type { SaidAs, Sentences } from '../worded.ts'
 import type { StepSay } from './say.ts'
 
@@ -31,20 +32,27 @@ const own: Partial<Readonly<Record<Right, Partial<Readonly<Record<Denial, string
 /** What it says. */
 export const stepSays: Sentences<StepSay> = {
   denied: ({ right, why }) => own[right]?.[why] ?? denials[why],
-  handedIn: ({ to }) =>
-    `✓ 已提交，等${to.length > 0 ? ` ${to.join('、')} ` : '负责人'}签字。还可以改，改了会撤回提交，我会告诉负责人。`,
-  toSign: (say) => `${say.by} 提交了${filingWords(say)}，请你签字。先看报告和目录；有意见就退回，或跳到那一行直接写。`,
+  handedIn: ({ to, since }) =>
+    `✓ 已提交，等${to.length > 0 ? ` ${to.join('、')} ` : '负责人'}签字。还可以改，改了会撤回提交，我会告诉负责人。${sinceWords(since)}`,
+  toSign: (say) =>
+    `${say.by} 提交了${filingWords(say)}，请你签字。先看报告和目录；有意见就退回，或跳到那一行直接写。${sinceWords(say.since)}`,
   signedBy: (say) => `${say.by} 已签字：${filingWords(say)}。发“报告”取最终文件；报送财政局后发“报送”记一笔。`,
   askOpinion: () => '退回给填表人。哪里要改？把意见发来，我一起转告。',
+  confirmSendBack: ({ opinion, rows }) =>
+    [
+      `这样退回给填表人？`,
+      `“${opinion}”`,
+      rows.length > 0 ? `对上了这几行：${namesWords(rows)}。` : '没有对上哪一行，填表人只看得到这段话。',
+    ].join('\n'),
   sentBack: () => '✓ 已退回，意见转告了填表人。改好后会再提交给你。',
   sentBackBy: (say) => `${say.by} 退回了${filingWords(say)}：\n“${say.opinion}”\n改好后再发“提交”。`,
   confirmDeliver: ({ reviewed }) =>
     reviewed
       ? '报送给财政局审核。报送后这里就改不了，要改得请财政局退回。确认报送吗？'
       : '把这份自评记为已向财政局报送。报送后再改，报送和签字会一起撤回。确认报送吗？',
-  delivered: ({ reviewed }) =>
+  delivered: ({ reviewed, since }) =>
     reviewed
-      ? '✓ 已报送财政局。审核有了结果，我马上告诉你。'
+      ? `✓ 已报送财政局。审核有了结果，我马上告诉你。${sinceWords(since)}`
       : '✓ 已记为报送。要在网上公开，发“公开”取不带电话的那份。',
   deliveredBy: (say) => `${say.by} 已报送${filingWords(say)}。`,
   published: () => '公开用的那份不带联系电话。正在生成…',

@@ -1,5 +1,5 @@
 import { Account } from './account.js'
-import { askToJoin } from './ask.js'
+import { ask, askToJoin } from './ask.js'
 import { attempt, notices } from './attempt.js'
 import { Commands } from './commands.js'
 import { Composer } from './composer.js'
@@ -120,6 +120,8 @@ class Chat {
   }
 
   async #block() {
+    const words = '屏蔽以后收不到自评助手的消息和提醒，也写不了话。填好的都在，随时可以解除。'
+    if (!this.#me.blocked && !(await ask(words, '屏蔽', '先不屏蔽'))) return
     this.#me.blocked = (await server.block(!this.#me.blocked)).blocked
     this.#showEntry()
   }

@@ -1,0 +1,31 @@
+import { answeredSince, changedSince, type OpinionLine, opinionLines } from '../../core/opinions.ts'
+import { findingsOf, type Talk } from './talk.ts'
+
+/** A line of an opinion with which the filing was sent back; `rows` are those of it that nobody has answered. */
+export type StandingLine = OpinionLine & { readonly by: 'head' | 'bureau' }
+
+/** The lines that stand: those that name rows until all of them are changed or explained, others until the next step. */
+export function standingOpinions(talk: Talk): StandingLine[] {
+  const { form, filing } = talk
+  const opinions = filing.sentBack ?? []
+  if (opinions.length === 0) return []
+  const findings = findingsOf(talk)
+  return opinions.flatMap(({ by, note, change }) => {
+    const answered = answeredSince(form, filing, findings, change)
+    return opinionLines(form, filing, note).flatMap(({ text, rows }) => {
+      const open = rows.filter(({ id }) => !answered.has(id))
+      return rows.length > 0 && open.length === 0 ? [] : [{ by, text, rows: open }]
+    })
+  })
+}
+
+/** The rows that an opinion stands at, with its words. */
+export function opinionAt(talk: Talk): ReadonlyMap<string, string> {
+  return new Map(standingOpinions(talk).flatMap(({ text, rows }) => rows.map(({ id }) => [id, text] as const)))
+}
+
+/** What was changed since the head or the bureau sent the filing back; undefined where they did not. */
+export function sinceReturn({ form, filing }: Talk, by: 'head' | 'bureau'): { readonly since?: readonly string[] } {
+  const opinion = filing.sentBack?.find((one) => one.by === by)
+  return opinion ? { since: changedSince(form, filing, opinion.change) } : {}
+}

@@ -123,6 +123,14 @@ export type Check = CheckBase &
     | { readonly kind: 'dated'; readonly cell: Pattern; readonly from: string; readonly since?: Pattern }
     /** No sentence of the text names a year other than the filing's or the next, unless the sentence matches. */
     | { readonly kind: 'year'; readonly cell: Pattern; readonly unless: Expression }
+    /** At least one of the cells names no other unit than the one in `name`; `find` gives the unit of a sentence. */
+    | {
+        readonly kind: 'ownUnit'
+        readonly cells: readonly Pattern[]
+        readonly name: Pattern
+        readonly find: Expression
+        readonly example: Texts
+      }
     /** No figure is so many times another that it must be in another unit; figures below `from` are ignored. */
     | {
         readonly kind: 'magnitude'

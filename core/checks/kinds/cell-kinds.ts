@@ -15,6 +15,7 @@ import { farAbove } from './far-above.ts'
 import { like } from './like.ts'
 import { magnitude } from './magnitude.ts'
 import { notWords } from './not-words.ts'
+import { ownUnit } from './own-unit.ts'
 import { paired } from './paired.ts'
 import { pairedAmount } from './paired-amount.ts'
 import { reason } from './reason.ts'
@@ -45,6 +46,7 @@ export const cellKinds: { readonly [Kind in CellKind]: CheckKind<Kind> } = {
   like,
   magnitude,
   notWords,
+  ownUnit,
   paired,
   pairedAmount,
   reason,

@@ -4,8 +4,10 @@ import {
   datedAfterNotice,
   datedAfterYear,
   magnitude,
+  ofOwnUnit,
   ofTheYear,
   projectChecks,
+  projectOfOwnUnit,
   type Slip,
 } from '../shared/plausible-checks.ts'
 import { levels } from './indicators.ts'
@@ -71,6 +73,11 @@ const ofYear: readonly Check[] = [
   ...['overall', 'project.*'].flatMap((annex) =>
     ['expected', 'actual'].map((cell) => ofTheYear(`${annex}.goal.${cell}`)),
   ),
+  ...['overall', 'project.*'].flatMap((annex) =>
+    ['expected', 'actual'].map((cell) => ofOwnUnit(`${annex}.goal.${cell}`, 'unit.name')),
+  ),
+  ofOwnUnit('unit.duties', 'unit.name'),
+  projectOfOwnUnit('unit.name'),
   ofTheYear('report.change.reason'),
   ofTheYear('unit.noticeTitle', '通知标题里的年份不是评价年度。请核对是不是今年的通知，有误请改正，或说明理由。'),
   datedAfterNotice('report.date', 'unit.notice'),

@@ -9,7 +9,15 @@ import {
   type Standard,
 } from '../shared/indicator-checks.ts'
 import { residue, typos } from '../shared/leftovers.ts'
-import { datedAfterYear, magnitude, ofTheYear, projectChecks, type Slip } from '../shared/plausible-checks.ts'
+import {
+  datedAfterYear,
+  magnitude,
+  ofOwnUnit,
+  ofTheYear,
+  projectChecks,
+  projectOfOwnUnit,
+  type Slip,
+} from '../shared/plausible-checks.ts'
 import { wordingChecks } from '../shared/wording-checks.ts'
 import { benefitAlone, levels, scoring } from './indicators.ts'
 
@@ -123,6 +131,8 @@ const plausible: readonly Check[] = [
   }),
   datedAfterYear('project.*.signature.date'),
   ...['expected', 'actual'].map((cell) => ofTheYear(`project.*.goal.${cell}`)),
+  ...['expected', 'actual'].map((cell) => ofOwnUnit(`project.*.goal.${cell}`, 'unit.name')),
+  projectOfOwnUnit('unit.name'),
   ...projectChecks(levels, '自评表·项目资金'),
   {
     id: 'project.total.score.full',

@@ -40,6 +40,39 @@ export function ofTheYear(cell: Pattern, says = otherYear): Check {
   }
 }
 
+const unitOfSentence =
+  '^(?:[0-9一二三四五六七八九十]{1,2}[.、．])?([\\u4e00-\\u9fa5]{2,8}[省市县区州旗][\\u4e00-\\u9fa5]{2,16}?(?:局|委员会|办公室|中心|馆|学院|中学|小学|医院|站|政府))(?:是|为|系|的?主要|负责|贯彻|承担|内设|下设|现有|隶属|20[0-9]{2}年)'
+
+/** A text that says whose duties or results it tells says it of this unit. */
+export function ofOwnUnit(cell: Pattern, name: Pattern): Check {
+  return {
+    id: `${cell}.ownUnit`,
+    kind: 'ownUnit',
+    grade: 'explain',
+    basis: '自评材料由本单位填报，写本单位的情况',
+    says: '这里写的是另一个单位。误用其他单位材料的请改正，确实要写的请说明。',
+    cells: [cell],
+    name,
+    find: unitOfSentence,
+    example: ['石桥县档案馆负责全县档案工作。', '云溪县文化旅游广电体育局负责全县文化工作。'],
+  }
+}
+
+/** A project is this unit's by whoever oversees it or carries it out. */
+export function projectOfOwnUnit(name: Pattern): Check {
+  return {
+    id: 'project.*.ownUnit',
+    kind: 'ownUnit',
+    grade: 'explain',
+    basis: '项目由主管部门或实施单位自评',
+    says: '主管部门和实施单位都不是本单位，像是其他单位的项目。请核对，有误请改正，属实请说明。',
+    cells: ['project.*.authority', 'project.*.implementer'],
+    name,
+    find: '^([\\u4e00-\\u9fa5]{4,40})$',
+    example: ['石桥县档案馆', '云溪县文化旅游广电体育局'],
+  }
+}
+
 /** Nobody reports before the notice that asks for it. */
 export function datedAfterNotice(cell: Pattern, notice: Pattern): Check {
   return {

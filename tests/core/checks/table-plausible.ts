@@ -96,6 +96,20 @@ export const plausibleBreakings: readonly Breaking[] = [
     /^2024-07-03 早于通知文号 云财绩〔2025〕12号 的年份$/,
   ],
   [
+    'unit.duties.ownUnit',
+    'explain',
+    'unit.duties',
+    { 'unit.duties': '石桥县档案馆负责全县档案工作。' },
+    /^写的是石桥县档案馆，/,
+  ],
+  [
+    'project.1.ownUnit',
+    'explain',
+    'project.1.authority',
+    { 'project.1.authority': '石桥县档案馆', 'project.1.implementer': '石桥县档案馆' },
+    /^写的是石桥县档案馆，/,
+  ],
+  [
     'unit.noticeTitle.year',
     'explain',
     'unit.noticeTitle',
@@ -143,6 +157,11 @@ export function textBreakings(annex: 'overall' | 'project.2'): readonly Breaking
       const goal = `${annex}.goal.${cell}`
       const text = cell === 'expected' ? '2022年办展演36场。' : '2021年办展演38场。'
       return [`${goal}.year`, 'explain', goal, { [goal]: text }, /^写的是202[12]年，评价年度为2023年$/]
+    }),
+    ...['expected', 'actual'].map((cell): Breaking => {
+      const goal = `${annex}.goal.${cell}`
+      const text = '石桥县档案馆负责整理档案2万卷。'
+      return [`${goal}.ownUnit`, 'explain', goal, { [goal]: text }, /^写的是石桥县档案馆，/]
     }),
     [
       `${annex}.indicators.repeated`,

@@ -54,6 +54,8 @@ function cellsOfKind(check: Check): string[] {
       return [check.cell, ...(check.since ? [check.since] : [])]
     case 'year':
       return [check.cell]
+    case 'ownUnit':
+      return [...check.cells, check.name]
     case 'magnitude':
       return [...check.cells]
     case 'betterLower':

@@ -192,6 +192,17 @@ const plausible: readonly Breaking[] = [
     const goal = `${served}.goal.${cell}`
     return [`${goal}.year`, 'explain', goal, { [goal]: '2019年新建步道12.5公里。' }, /^写的是2019年，评价年度为2022年$/]
   }),
+  ...['expected', 'actual'].map((cell): Breaking => {
+    const goal = `${served}.goal.${cell}`
+    return [`${goal}.ownUnit`, 'explain', goal, { [goal]: '石桥县档案馆负责整理档案。' }, /^写的是石桥县档案馆，/]
+  }),
+  [
+    `${served}.ownUnit`,
+    'explain',
+    `${served}.authority`,
+    { [`${served}.authority`]: '石桥县档案馆', [`${served}.implementer`]: '石桥县档案馆' },
+    /^写的是石桥县档案馆，/,
+  ],
   ['project.indicators.alike', 'explain', 'project', sameAgain(), /./],
   ['project.total.score.full', 'note', 'project', { project: '2' }, /100/],
 ]

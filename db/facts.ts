@@ -1,20 +1,14 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Facts } from '../core/facts.ts'
 import type { Change } from '../core/filing.ts'
 import { changes, facts } from './schema.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
 
-/** The change of one cell; `undefined` is “not asked”. */
-export type Changed = { readonly address: string; readonly from: string | undefined; readonly to: string | undefined }
-
-/** A change as recorded; null is “not asked”. */
+/** A change as it stands in the record; null is “not asked”. */
 export type MadeChange = { readonly id: number; readonly address: string; readonly to: string | null }
 
-/** The changes of one turn, which is named by the id of its update. */
-export type PastTurn = { readonly turn: number; readonly changes: readonly (Changed & { readonly id: number })[] }
-
-/** Who makes a change, in which filing, and by which message. */
+/** Whose change it is, and of which message. */
 export type Stamp = { readonly filing: number; readonly person: number; readonly update: number; readonly at: string }
 
 const selectFacts = statement((db) =>
@@ -127,35 +121,4 @@ function bringUpToDate(store: Store, filing: number, changed: readonly MadeChang
   const made = JSON.stringify(newest)
   if (newest.some(({ to }) => to !== null)) upsertFacts(store).run({ filing, made })
   if (newest.some(({ to }) => to === null)) deleteFacts(store).run({ filing, made })
-}
-
-const selectLastTurn = statement((db) =>
-  db
-    .select({ turn: changes.update })
-    .from(changes)
-    .where(
-      sql`${changes.filing} = ${given('filing')} and ${changes.person} = ${given('person')}
-        and not exists (select 1 from filings where filings.opened = ${changes.update} and filings.id = ${changes.filing})
-        and not exists (select 1 from updates where updates.id = ${changes.update} and updates.undoes is not null)
-        and not exists (select 1 from updates where updates.undoes = ${changes.update})`,
-    )
-    .orderBy(desc(changes.id))
-    .limit(1),
-)
-
-const selectOfTurn = statement((db) =>
-  db
-    .select({ id: changes.id, address: changes.address, from: changes.from, to: changes.to })
-    .from(changes)
-    .where(and(eq(changes.filing, given('filing')), eq(changes.update, given('turn'))))
-    .orderBy(asc(changes.id)),
-)
-
-/** The person's latest turn on this filing that can be undone. */
-export function lastTurn(store: Store, filing: number, person: number): PastTurn | undefined {
-  const found = selectLastTurn(store).get({ filing, person })
-  if (!found) return undefined
-  const rows = selectOfTurn(store).all({ filing, turn: found.turn })
-  const made = rows.map(({ id, address, from, to }) => ({ id, address, from: from ?? undefined, to: to ?? undefined }))
-  return { turn: found.turn, changes: made }
 }

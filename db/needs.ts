@@ -5,7 +5,6 @@ import { officersComings } from './comings.ts'
 import { see } from './context.ts'
 import { officersIn } from './dismissal.ts'
 import { latestDrafts } from './drafts.ts'
-import { lastTurn } from './facts.ts'
 import { isReading } from './files-wanted.ts'
 import { authorsOf, changedAfter, changedSince, theirsOf } from './history.ts'
 import { findInvitation, invitationsOf } from './invitations.ts'
@@ -18,6 +17,7 @@ import { receivedText } from './received.ts'
 import { recordPage } from './record.ts'
 import { namesakesOf, requestsOf } from './requests.ts'
 import type { Store } from './store.ts'
+import { lastTurn, lastUndo } from './undoing.ts'
 
 /** Who speaks, and what was already loaded for their message. */
 type Reader = { readonly store: Store; readonly row: PersonRow; readonly loaded: Loaded }
@@ -49,6 +49,10 @@ const loads: { readonly [Need in Exclude<keyof Answers, 'tokens'>]: Load<Need> }
   drafts: ofFiling((store, filing) => latestDrafts(store, filing)),
   lastTurn: ofFiling((store, filing, { row }) => {
     const turn = lastTurn(store, filing, row.id)
+    return turn ? { turn } : {}
+  }),
+  lastUndo: ofFiling((store, filing, { row }) => {
+    const turn = lastUndo(store, filing, row.id)
     return turn ? { turn } : {}
   }),
   record: ofFiling((store, filing, _, wanted: Wanted<'record'>) => recordPage(store, filing, wanted)),

@@ -36,7 +36,9 @@ function stretchOf(db: Database, beyond: SQL, order: SQL) {
       imports: updates.imports,
       file: fieldOf<string>(jobs.job, 'name'),
       opened: filings.opened,
-      undone: sql<number>`exists (select 1 from updates later where later.undoes = ${changes.update})`,
+      redoes: sql<number>`exists (select 1 from updates undo where undo.id = ${updates.undoes} and undo.undoes is not null)`,
+      undone: sql<number>`exists (select 1 from updates later where later.undoes = ${changes.update}
+        and not exists (select 1 from updates redo where redo.undoes = later.id))`,
     })
     .from(changes)
     .innerJoin(people, eq(people.id, changes.person))
@@ -117,9 +119,9 @@ function turnOf(rows: readonly Row[]): RecordedTurn {
   }
 }
 
-function wasOf({ turn, opened, undoes, imports }: Row): RecordedTurn['was'] {
+function wasOf({ turn, opened, undoes, redoes, imports }: Row): RecordedTurn['was'] {
   if (turn === opened) return 'opening'
-  if (undoes !== null) return 'undo'
+  if (undoes !== null) return redoes === 1 ? 'redo' : 'undo'
   return imports === null ? 'answer' : 'import'
 }
 

@@ -38,6 +38,8 @@ export type Needs = {
   readonly drafts?: true
   /** The person's latest turn that changed facts, was not an undo and was not undone. */
   readonly lastTurn?: true
+  /** The person's latest undo that was not made good and after which they changed nothing. */
+  readonly lastUndo?: true
   /** A page of the record. */
   readonly record?: Wanted
   /** Whether a file that the person sent is still to be read. */
@@ -77,6 +79,7 @@ export type Answers = {
   readonly since: { readonly of: readonly Address[]; readonly changes: readonly Before[] }
   readonly drafts: ReadonlyMap<string, LatestDraft>
   readonly lastTurn: { readonly turn?: PastTurn }
+  readonly lastUndo: { readonly turn?: PastTurn }
   readonly record: RecordPage
   readonly reading: boolean
   readonly received: { readonly of: number; readonly text?: string }

@@ -19,8 +19,8 @@ export type RecordedTurn = {
   readonly by: Author
   /** ISO, UTC. */
   readonly at: string
-  readonly was: 'answer' | 'opening' | 'undo' | 'import'
-  /** The name of the imported file. */
+  readonly was: 'answer' | 'opening' | 'undo' | 'redo' | 'import'
+  /** The name of the file that was taken in. */
   readonly file?: string
   /** Whether it was undone. */
   readonly undone: boolean

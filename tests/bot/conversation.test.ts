@@ -107,7 +107,7 @@ test('撤销 undoes one message after another, and says what is restored', async
   await talk.say('上一题')
   await talk.say('科创路6号')
   expect(await talk.say('撤销')).toMatch(/^已撤销，恢复为：\n单位地址：人民路8号/)
-  expect(await talk.say('/undo')).toMatch(/^已撤销，这一处回到没填的状态。\n\n.*\n单位与年初预算 · 单位地址/)
+  expect(await talk.say('/undo')).toMatch(/^已撤销。单位地址现在没填。\n\n.*\n单位与年初预算 · 单位地址/)
   expect(await talk.say('撤销')).toContain('单位自称')
   expect(await talk.say('撤销')).toBe('没有可以撤销的改动。')
 })

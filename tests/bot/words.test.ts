@@ -193,7 +193,17 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   rowMeant: { say: 'rowMeant', title: name, annex: '附件一', several: false, read: '3.93 5 4.28', choices },
   tableNotWords: { say: 'tableNotWords', choices },
   unfinished: { say: 'unfinished', title: name, read: name, missing: ['分值'] },
-  undone: { say: 'undone', rows },
+  undone: { say: 'undone', rows, blank: ['公用经费'], choices },
+  redone: { say: 'redone', rows, blank: [], choices: [] },
+  nothingToRedo: { say: 'nothingToRedo' },
+  redoTheirs: { say: 'redoTheirs', by: ['罗志远'] },
+  askUndo: {
+    say: 'askUndo',
+    by: 'file',
+    annexes: [{ annex: '附件一', cells: 27 }],
+    rows: ['公务接待', '公用经费'],
+    choices,
+  },
   directory: {
     say: 'directory',
     title: name,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Change } from '../../core/filing.ts'
-import type { PastTurn } from '../../db/facts.ts'
+import type { PastTurn } from '../../core/known/past.ts'
 import { changes, facts, steps } from '../../db/schema.ts'
 import type { Store } from '../../db/store.ts'
 import type { Deed } from '../deed.ts'

@@ -168,6 +168,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   drafting: { right: 'read', action: { do: 'drafting', on: false } },
   today: { right: 'read', action: { do: 'today' } },
   undo: { right: 'change', action: { do: 'undo' } },
+  redo: { right: 'change', action: { do: 'redo', of: 1 } },
   unsign: {
     right: 'change',
     action: { do: 'unsign', changes: [{ address: 'base.reception.final', to: '9.99' }], seen, from: 'signed' },

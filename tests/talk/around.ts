@@ -34,6 +34,7 @@ const empty: Read = {
   since: (of) => ({ of, changes: [] }),
   drafts: () => new Map(),
   lastTurn: () => ({}),
+  lastUndo: () => ({}),
   record: () => ({ turns: [], steps: [], comings: [] }),
   reading: () => false,
   received: (of) => ({ of }),

@@ -85,7 +85,7 @@ class Walker {
       from: before.facts.get(address),
       to,
     }))
-    const undo: Move = { name: '撤销', message: { kind: 'text', text: '撤销' }, owns: () => true }
+    const undo: Move = { name: '撤销', message: { kind: 'action', action: { do: 'undo', turn: 1 } }, owns: () => true }
     const { next } = this.#step(after, undo, { turn: 1, changes: changes.filter(({ from, to }) => from !== to) })
     if (changes.some(({ address, from, to }) => from !== to && next.facts.get(address) !== from))
       fail('撤销 does not take it back', next)

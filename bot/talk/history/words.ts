@@ -29,6 +29,8 @@ function dayLines(entries: readonly HistoryEntry[]): string[] {
   })
 }
 
+const did = { answer: '', opening: '', import: '', undo: '撤销', redo: '填回' } as const
+
 function entryLines(entry: HistoryEntry): string[] {
   const head = `${entry.at.slice(11, 16)} ${shortened(entry.by, longestName)}${entry.me ? '（你）' : ''}`
   if ('coming' in entry) return [`${head} ${comingWords(entry.coming)}`]
@@ -38,8 +40,8 @@ function entryLines(entry: HistoryEntry): string[] {
   const [only] = rows
   if (rows.length === 0) return [`${head} ${wholeWords(entry)}${end}`]
   if (rows.length === 1 && more === 0 && only)
-    return [`${head} ${was === 'undo' ? '撤销 ' : ''}${changeLine(only).slice(2)}${end}`]
-  const first = `${head} ${was === 'undo' ? '撤销' : '改了'} ${rows.length + more} 行：${end}`
+    return [`${head} ${did[was] && `${did[was]} `}${changeLine(only).slice(2)}${end}`]
+  const first = `${head} ${did[was] || '改了'} ${rows.length + more} 行：${end}`
   return [first, ...rows.map(changeLine), ...(more > 0 ? [`……还有 ${more} 行`] : [])]
 }
 

@@ -12,10 +12,13 @@ import { tellOverruled } from './overruled.ts'
 import { refuseLong } from './room.ts'
 import { withoutSignature } from './signature.ts'
 import { about, called, tellAll } from './telling.ts'
+import { undoneSay } from './undone.ts'
 
 /** Where changes come from and what is said beside them. */
 export type Commit = Lead & {
   readonly undoes?: number
+  /** What it takes back is an undo. */
+  readonly redoes?: true
   /** Said first of all. */
   readonly first?: readonly Say[]
   /** Said before the next question: refusals of the rest of a message, a direction to turn. */
@@ -85,7 +88,7 @@ function keep(talk: Talk, change: Commit, onto?: Onward): Turn {
   const facts = factsAfter(talk, changes)
   const speaker = person ? { ...talk, person: { ...talk.person, ...person } } : talk
   const next = onto ?? onward(speaker, facts, change)
-  const kept = change.quiet ? [] : keptSays(talk, facts, changes, undoes)
+  const kept = change.quiet ? [] : keptSays(talk, facts, change)
   const listed = next.backTo?.do === 'findings'
   const effects = effectSays(talk, facts, changes, rowOf(next.place)).filter(({ say }) =>
     say === 'broke' ? !listed : !change.quiet,
@@ -102,10 +105,9 @@ function keep(talk: Talk, change: Commit, onto?: Onward): Turn {
   }
 }
 
-function keptSays(talk: Talk, facts: Facts, changes: readonly Change[], undoes: number | undefined): Say[] {
+function keptSays(talk: Talk, facts: Facts, { changes, undoes, redoes }: Commit): Say[] {
+  if (undoes !== undefined) return [undoneSay(talk, facts, changes, { undoes, redoes: redoes === true })]
   const stated = changes.filter(({ to }) => to !== undefined).map(({ address }) => address)
-  if (undoes !== undefined)
-    return [{ say: 'undone', rows: shownRows(talk.form, facts, talk.filing.year, stated, 'named') }]
   const rows = shownRows(talk.form, facts, talk.filing.year, stated)
   return rows.length > 0 ? [{ say: 'kept', rows }] : []
 }

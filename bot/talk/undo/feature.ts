@@ -1,15 +1,25 @@
 import { feature } from '../feature.ts'
 import { undoAction } from './actions.ts'
+import { redo } from './redo.ts'
 import { undo } from './undo.ts'
 import { undoSays } from './words.ts'
 
-/** 撤销: the latest change of one's own, taken back. */
+/** 撤销 and 重做: the latest change of one's own, taken back and made good again. */
 export const undoing = feature<'undo'>({
   name: 'undo',
-  commands: [{ command: 'undo', words: ['撤销'], menu: '撤销上一步', does: { do: 'undo' } }],
+  commands: [
+    { command: 'undo', words: ['撤销'], menu: '撤销上一步', does: { do: 'undo' } },
+    { command: 'redo', words: ['重做', '再填回去'], menu: '填回撤销的', does: { do: 'redo' } },
+  ],
   actions: undoAction,
   right: 'change',
-  needs: { undo: () => ({ lastTurn: true, theirs: true }) },
-  act: { undo },
+  needs: {
+    undo: () => ({ lastTurn: true, theirs: true }),
+    redo: () => ({ lastUndo: true, theirs: true }),
+  },
+  act: {
+    undo: (talk, { turn }) => undo(talk, turn),
+    redo: (talk, { of }) => redo(talk, of),
+  },
   says: undoSays,
 })

@@ -12,16 +12,20 @@ import { commit } from '../keeping/commit.ts'
 import { cellsGone } from '../keeping/overruled.ts'
 import { changedBy } from '../keeping/theirs.ts'
 import { isSigned, rowOf, type Talk, type Turn, withChanges } from '../talk.ts'
+import { askStep, stepOf } from './step.ts'
 
 /**
- * 撤销: this person's latest change, back to what was there; a signature that was taken back is only given anew. What a
- * colleague has changed since is asked about first.
+ * 撤销: this person's latest change, back to what was there; a signature that was taken back is only given anew. More than
+ * one row is asked about first, unless it was, as `asked`; and what a colleague has changed since.
  */
-export function undo(talk: Talk): Turn {
+export function undo(talk: Talk, asked?: number): Turn {
   const last = found(talk, 'lastTurn').turn
   if (!last) return { says: [{ say: 'nothingToUndo' }] }
   const made = last.changes.filter(({ address }) => isSignedState(talk.filing.state) || !isSigned(talk, address))
-  const changes = made.map((change) => ({ address: change.address, to: before(talk, change) }))
+  const changes = takenBack(talk, made)
+  const step = stepOf(talk, last, changes)
+  if (step.rows.length > 1 && asked !== last.turn && !isAskedHere(talk, last.turn))
+    return askStep(talk, last.turn, step)
   const way = { undoes: last.turn, ...rowBefore(talk, changes) }
   const theirs = touchedSince(talk, made, changes)
   if (theirs.clash.length === 0)
@@ -30,6 +34,16 @@ export function undo(talk: Talk): Turn {
   const known = made.at(-1)?.id ?? 0
   const { say, place } = askClash(talk, { ...way, ...theirs, mine: changes, rest, known })
   return { says: [say], place }
+}
+
+/** The changes that bring back what was there before these. */
+export function takenBack(talk: Talk, made: readonly Made[]): Change[] {
+  return made.map((change) => ({ address: change.address, to: before(talk, change) }))
+}
+
+/** Whether the talk waits for a word about this very turn: 撤销 typed says yes. */
+function isAskedHere({ place }: Talk, turn: number): boolean {
+  return place?.at === 'menu' && place.choices.some(({ action }) => action.do === 'undo' && action.turn === turn)
 }
 
 type Made = PastTurn['changes'][number]
@@ -44,7 +58,7 @@ function before({ form, filing }: Talk, { address, from, to }: Made): string | u
 }
 
 /** The changes that would take a colleague's away, and whose. */
-function touchedSince(talk: Talk, made: readonly Made[], changes: readonly Change[]) {
+export function touchedSince(talk: Talk, made: readonly Made[], changes: readonly Change[]) {
   const by = new Map<number, { readonly id: number; readonly name?: string }>()
   const touched = changes.filter(({ address, to }, at) => {
     if (talk.filing.facts.get(address) === to) return false
@@ -62,7 +76,7 @@ function touchedSince(talk: Talk, made: readonly Made[], changes: readonly Chang
 }
 
 /** The question before the one that is taken back, so that it is put again. */
-function rowBefore(talk: Talk, changes: readonly Change[]): { row?: string } {
+export function rowBefore(talk: Talk, changes: readonly Change[]): { row?: string } {
   const all = questions(talk.form, withChanges(talk.filing.facts, changes))
   const undone = all.findIndex(({ cells }) => cells.some(({ address }) => address === changes[0]?.address))
   const row = all[undone - 1]?.id ?? rowOf(talk.place)
@@ -70,7 +84,7 @@ function rowBefore(talk: Talk, changes: readonly Change[]): { row?: string } {
 }
 
 /** Where rows of a list were arranged, the list is shown again. */
-function atList(talk: Talk, changes: readonly Change[]): Talk {
+export function atList(talk: Talk, changes: readonly Change[]): Talk {
   const list = changes.find(({ address }) => talk.form.rows.get(patternOf(address))?.repeats)?.address
   if (list === undefined || talk.place?.at !== 'row' || talk.place.row !== list) return talk
   return { ...talk, place: { at: 'row', row: list, from: originOf(talk.place) ?? { do: 'go', row: list } } }

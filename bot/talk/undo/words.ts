@@ -1,19 +1,40 @@
-import type { ShownRow } from '../asking/say.ts'
 import { rowLines } from '../keeping/echo-words.ts'
 import type { Sentences } from '../worded.ts'
-import type { UndoSay } from './say.ts'
+import type { Step, UndoSay } from './say.ts'
 
 /** As many rows as are read at a glance; an import may be taken back. */
-const mostUndone = 12
+const mostRows = 10
 
 export const undoSays: Sentences<UndoSay> = {
   nothingToUndo: () => '没有可以撤销的改动。',
-  undone: ({ rows }) => undoneWords(rows),
+  nothingToRedo: () => '没有可以填回去的：撤销之后又改过，或没有撤销过。',
+  askUndo: (say) => `要撤销的是${stepWords(say)}`,
+  redoTheirs: ({ by }) => `${by.join('、')} 在你撤销以后改了这里，没有填回去。要改就重发那一行。`,
+  undone: (say) => `已撤销${standsWords(say, '，恢复为')}`,
+  redone: (say) => `✓ 已填回去${standsWords(say, '')}`,
 }
 
-/** What stands again after an undo. */
-function undoneWords(rows: readonly ShownRow[]): string {
-  if (rows.length === 0) return '已撤销，这一处回到没填的状态。'
-  const more = rows.length > mostUndone ? `\n……共 ${rows.length} 行，都恢复了。` : ''
-  return `已撤销，恢复为：\n${rowLines(rows.slice(0, mostUndone))}${more}`
+const brought = { file: '导入的', paste: '粘贴的' } as const
+
+/** `导入的 461 格：附件一 27、附件二 434。公务接待、… 等 66 行。` */
+function stepWords({ by, annexes, rows }: Step): string {
+  const cells = annexes.reduce((sum, one) => sum + one.cells, 0)
+  const each = annexes.map(({ annex, cells }) => `${annex} ${cells} 格`).join('、')
+  return `${by ? brought[by] : '这一步填的'} ${cells} 格：${each}。\n${named(rows)}`
+}
+
+/** What stands in the rows by now. */
+function standsWords(
+  { rows, blank }: Pick<Extract<UndoSay, { rows: unknown; blank: unknown }>, 'rows' | 'blank'>,
+  again: string,
+): string {
+  const gone = blank.length > 0 ? [`${named(blank)}现在没填。`] : []
+  if (rows.length === 0) return `。${gone.join('')}`
+  const more = rows.length > mostRows ? `\n……共 ${rows.length} 行，都恢复了。` : ''
+  return [`${again}：\n${rowLines(rows.slice(0, mostRows))}${more}`, ...gone].join('\n')
+}
+
+function named(rows: readonly string[]): string {
+  const first = rows.slice(0, mostRows).join('、')
+  return rows.length > mostRows ? `${first} 等 ${rows.length} 行` : first
 }

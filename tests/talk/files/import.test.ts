@@ -61,6 +61,8 @@ describe('a complete file', () => {
     send(talk, written(other))
     expect(short(talk.tap('全部采用'))).toMatch(/^imported/)
     for (const [address, value] of other) expect([address, talk.value(address)]).toEqual([address, value])
+    expect(short(talk.say('撤销'))).toBe('askUndo')
+    for (const [address, value] of other) expect([address, talk.value(address)]).toEqual([address, value])
     talk.say('撤销')
     expect(new Map([...talk.facts()].sort())).toEqual(new Map([...correct].sort()))
   })

@@ -134,6 +134,8 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   reopened: { say: 'reopened', rows: ['数量指标“展演场次”·偏差原因分析及改进措施'] },
   scoreAgain: { say: 'scoreAgain' },
   keptAsWas: { say: 'keptAsWas' },
+  unevenThousands: { say: 'unevenThousands', read: '12,34,567' },
+  otherAnnex: { say: 'otherAnnex', annexes: ['附件二'], choices },
   whichRow: { say: 'whichRow', of: 2, read: '无 无 0.5', choices },
   whichCell: { say: 'whichCell', title: '公务接待', read: '4.28', choices },
   broke: { say: 'broke', findings: [finding] },

@@ -46,9 +46,12 @@ describe('answering a row of figures', () => {
   test('rows of another annex are taken there, and the question is put again', () => {
     const person = at('overall.funds.total', factsOf({ 'unit.name': '云溪县文旅局' }))
     const [kept, asked] = [{ say: 'kept' }, { say: 'ask', ask: { question: 'overall.funds.total' } }]
-    expect(person.say('公务接待 5.23 4.5 4.15')).toMatchObject([kept, asked])
-    const both = person.say('公务接待 5.23 4.5 4.15\n办公经费 3 2 1')
-    expect(both.slice(0, 2)).toMatchObject([{ say: 'intoAnnex', annexes: ['附件一'] }, { say: 'kept' }])
+    expect(person.say('公务接待 5.23 4.5 4.05')).toMatchObject([kept, asked])
+    expect(short(person.say('公务接待 5.23 4.5 4.15\n办公经费 3 2 1'))).toBe('otherAnnex')
+    expect(person.value('base.reception.final')).toBe('4.05')
+    const both = person.tap('填到附件一')
+    expect(both[0]).toMatchObject({ say: 'kept' })
+    expect(person.value('base.reception.final')).toBe('4.15')
     person.act({ do: 'go', row: 'base.reception' })
     expect(short(person.say('公务接待 5.23 4.5 4.15 9'))).toBe('tooMuch')
     expect(short(person.say('公务接待 5.23 4.5 4.15'))).toMatch(/^kept/)

@@ -12,7 +12,12 @@ const named = /(?:项目|资金|经费|专项|补助|补贴|工程|建设|大楼
 
 /** Whether a line reads as something that is said, not as the name of a row. */
 export function readsAsSaid(name: string): boolean {
-  return asks.test(name) || states.test(name) || (name.length > usualLength && !named.test(name))
+  return holdsAnswers(name) || asks.test(name) || states.test(name) || (name.length > usualLength && !named.test(name))
+}
+
+/** Whether a name is made of labels with their figures, as the answer to another question: 货物190.85 工程0. */
+function holdsAnswers(name: string): boolean {
+  return name.split(/\s+/).filter((word) => /^[^\d\s]+\d[\d.]*$/.test(word)).length > 1
 }
 
 /** Asks whether a line is meant as the name of a new row before it becomes one. */

@@ -23,6 +23,8 @@ export type Answer =
 /** Reads one line for one question: its changes, or why it cannot be read. Nothing is half kept of a refused line. */
 export function readAnswer(talk: Talk, facts: Facts, question: Question, written: string): Answer {
   const line = evenLine(question, written)
+  const run = question.cells.length > 1 ? unevenThousands(line) : undefined
+  if (run !== undefined) return { refused: [{ say: 'unevenThousands', read: run }] }
   const open = question.cells.filter(({ address }) => !facts.has(address))
   const partial = open.length > 0 && open.length < question.cells.length
   const cells = labelled(talk, partial ? open : question.cells)
@@ -31,10 +33,12 @@ export function readAnswer(talk: Talk, facts: Facts, question: Question, written
   const whole = readRow(labelled(talk, question.cells), line, talk.form.edition.unit)
   const renamed = otherName(facts, question, whole)
   if (renamed !== undefined) return { refused: [unfinished(talk, question, open, renamed)] }
-  const fits = whole.extra === undefined && !isRefused(whole)
+  const complete = whole.extra === undefined && whole.missing.length === 0
   const isNamed = byLabels(labelled(talk, question.cells), line) !== undefined
-  const better = first.extra !== undefined || (fits && (isNamed || whole.missing.length === 0))
-  return taken(talk, facts, question, line, better ? whole : first)
+  const better = isNamed || (complete && (first.extra !== undefined || !isRefused(whole)))
+  return better
+    ? taken(talk, facts, question, line, whole)
+    : taken(talk, facts, { ...question, cells: open }, line, first)
 }
 
 function taken(talk: Talk, facts: Facts, question: Question, line: string, read: RowReading): Answer {
@@ -64,4 +68,14 @@ export function evenLine({ row, cells }: Question, line: string): string {
   const own = [row.label, ...(row.aliases ?? [])].filter((word) => plain.startsWith(word))
   const length = Math.max(0, ...own.map((word) => word.length))
   return isFigureRow(row) && length > 0 ? plain.slice(length).replace(/^[：:\s]+/, '') : line
+}
+
+/** Digits parted by commas that are neither thousands nor clearly several figures: 12,34,567. */
+function unevenThousands(line: string): string | undefined {
+  return line.split(/\s+/).find((word) => {
+    const [first = '', ...groups] = word.normalize('NFKC').split(',')
+    const digits = [first, ...groups].every((part) => /^\d{1,3}$/.test(part))
+    const even = groups.every((part) => part.length === 3)
+    return digits && groups.length > 1 && groups.at(-1)?.length === 3 && !even
+  })
 }

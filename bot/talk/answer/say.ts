@@ -12,6 +12,7 @@ export type AnswerSay =
   | { readonly say: 'moreDecimals'; readonly cells: readonly { readonly label: string; readonly value: string }[] }
   | { readonly say: 'refused'; readonly title: string; readonly refusals: readonly LabelledRefusal[] }
   | { readonly say: 'tooMuch'; readonly title: string; readonly extra: string; readonly cells: readonly string[] }
+  | { readonly say: 'unevenThousands'; readonly read: string }
   | { readonly say: 'aboveWeight'; readonly weight: string; readonly read: string }
   | { readonly say: 'choose'; readonly label: string; readonly read: string; readonly choices: readonly Button[] }
   | { readonly say: 'notOffered'; readonly word: string }

@@ -15,6 +15,8 @@ export const answerSays: Sentences<AnswerSay> = {
     say.cells.length === 1
       ? `${say.title}只要一个数，多出了“${say.extra}”，没有记下。请重发。`
       : `${say.title}要 ${say.cells.length} 个：${say.cells.join('、')}。多出了“${say.extra}”，没有记下。请按顺序重发。`,
+  unevenThousands: ({ read }) =>
+    `没填上：“${shortened(read, longestRead)}”是一个数还是几个？一个数不写逗号，几个数用空格隔开，请重发。`,
   aboveWeight: (say) => `得分 ${say.read} 超过了分值 ${say.weight}，没有记下。请发不超过 ${say.weight} 的数。`,
   choose: (say) => `${say.label}收到“${say.read}”，有${say.choices.length > 2 ? '几' : '两'}种读法，是哪一个？`,
   notOffered: (say) => `现在没有“${say.word}”可选，没有记下。请直接把内容发来。`,

@@ -1,11 +1,13 @@
+import type { Annex } from '../../../core/edition.ts'
 import { cellAt } from '../../../core/form.ts'
 import type { Foreign } from '../../../core/paper/filing/pasted.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow, questions } from '../../../core/questions.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
+import { coming, originOf } from '../home.ts'
 import { unseen } from '../keeping/clash.ts'
 import { commit } from '../keeping/commit.ts'
-import type { Say } from '../nouns.ts'
+import type { Button, Say } from '../nouns.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { type Hand, handOf } from './hand.ts'
 import { annexOf } from './labels.ts'
@@ -34,6 +36,7 @@ export function answerBlock(talk: Talk, question: Question, text: string): Turn 
   return turnOf(
     talk,
     question,
+    text,
     inTurn ? readInTurn(unseen(talk), question, filled) : readBlock(unseen(talk), hand, parts),
   )
 }
@@ -49,7 +52,7 @@ export function answerElsewhere(talk: Talk, question: Question, text: string): T
   if (!part || more || !here) return undefined
   const read = readBlock(unseen(talk), hand, parts)
   const whole = 'changes' in read && read.changes.length > 0 && read.refused.length === 0
-  return whole ? turnOf(talk, question, read) : undefined
+  return whole ? turnOf(talk, question, text, read) : undefined
 }
 
 function opened(talk: Talk, question: Question, text: string) {
@@ -66,6 +69,8 @@ function isBlock({ form, annex }: Hand, { row, cells }: Question, all: readonly 
   const rows = labels.filter((part) => part.is === 'cells' || isAskedHere(form, annex, part))
   const alone = labels.filter(({ is }) => is === 'text')
   const [first] = parts
+  const parted = parts.filter(({ line }) => line.parted)
+  if (parted.length > 1 && parted.some(({ named }) => named !== undefined)) return true
   return rows.length > 1 || alone.length >= leastAlone || (first?.line.parted === true && first.named?.is === 'head')
 }
 
@@ -78,11 +83,13 @@ function isAskedHere(form: Hand['form'], annex: string, { is, named }: Part): bo
   return is === 'said' && named?.is === 'asked' && annexOf(form, named) === annex
 }
 
-function turnOf(talk: Talk, question: Question, read: Paste | Foreign): Turn {
+function turnOf(talk: Talk, question: Question, text: string, read: Paste | Foreign): Turn {
   if ('foreign' in read) {
     const { year, department } = talk.filing
     return { says: [{ say: 'foreignBlock', why: read, year, department }], place: { at: 'row', row: question.id } }
   }
+  const asked = askAnnex(talk, question, text, read)
+  if (asked) return asked
   return blockTurn(talk, question, { ...read, refused: [...read.refused].sort((a, b) => a.number - b.number) })
 }
 
@@ -92,7 +99,8 @@ function blockTurn(talk: Talk, question: Question, paste: Paste): Turn {
   const changes = [...new Map(paste.changes.map((change) => [change.address, change])).values()]
   const also = [...withoutTurns(paste.also), ...saysOf(talk, paste)]
   const here = changes.every(({ address }) => question.cells.some((cell) => cell.address === address))
-  const first = elsewhere(talk, question, changes)
+  const others = elsewhere(talk, question, changes).map(({ number }) => number)
+  const first: Say[] = others.length > 0 ? [{ say: 'intoAnnex', annexes: others }] : []
   const turn = commit(here ? talk : unseen(talk), { changes, row: before ?? '', first, also })
   if (!paste.choose || turn.place?.at === 'menu') return turn
   const { say, choices, row } = paste.choose
@@ -100,13 +108,32 @@ function blockTurn(talk: Talk, question: Question, paste: Paste): Turn {
 }
 
 /** The annexes that the changes stand in, where the question's is not among them. */
-function elsewhere({ form }: Talk, { row }: Question, changes: Paste['changes']): Say[] {
+function elsewhere({ form }: Talk, { row }: Question, changes: Paste['changes']): readonly Annex[] {
   const own = form.sections.get(row.section)?.annex
   const annexes = new Set(
     changes.flatMap(({ address }) => form.sections.get(cellAt(form, address)?.row.section ?? '')?.annex ?? []),
   )
-  const others = own && !annexes.has(own) ? [...annexes].map(({ number }) => number) : []
-  return others.length > 0 ? [{ say: 'intoAnnex', annexes: others }] : []
+  return own && !annexes.has(own) ? [...annexes] : []
+}
+
+/** A longer text, which a button does not carry, is taken without being asked about. */
+const longestAsked = 8000
+
+/** Several lines of another annex alone that do not name it are asked about, and carried there by a tap. */
+function askAnnex(talk: Talk, question: Question, text: string, { changes }: Paste): Turn | undefined {
+  const annexes = elsewhere(talk, question, changes)
+  const named = annexes.some(({ number }) => text.includes(number))
+  const there = questions(talk.form, talk.filing.facts).find(
+    ({ row }) => talk.form.sections.get(row.section)?.annex === annexes[0],
+  )
+  if (!there || named || !text.includes('\n') || text.length > longestAsked) return undefined
+  const numbers = annexes.map(({ number }) => number)
+  const choices: Button[] = [
+    { label: `填到${numbers.join('、')}`, action: { do: 'takeFor', row: there.id, text } },
+    { label: '先不填', action: { do: 'go', row: question.id, ...coming(originOf(talk.place)) } },
+  ]
+  const place = { at: 'menu', choices, row: question.id, ...coming(originOf(talk.place)) } as const
+  return { place, says: [{ say: 'otherAnnex', annexes: numbers, choices }] }
 }
 
 /** Targets without a sign in one sentence; one alone keeps its button. */

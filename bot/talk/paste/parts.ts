@@ -31,6 +31,7 @@ export function partsOf(form: Form, year: number, hand: Hand, lines: readonly Pa
     const titled = line.parted ? undefined : annexTitled(form, line.text)
     const part = titled === undefined ? partOf(form, year, at, line) : ({ is: 'text', line } as const)
     if (titled !== undefined) at = { annex: titled, inTree: false }
+    if (part.named?.is === 'row') at = { ...at, annex: annexOf(form, part.named) ?? at.annex }
     if (part.named) at = { ...at, inTree: part.named.is === 'level' || (at.inTree && part.named.is === 'head') }
     parts.push(part)
   }

@@ -1,5 +1,5 @@
 import type { Foreign } from '../../../core/paper/filing/pasted.ts'
-import type { Say } from '../nouns.ts'
+import type { Button, Say } from '../nouns.ts'
 
 /** A line of a pasted block that was not kept, and why. */
 export type RefusedLine = { readonly number: number; readonly text: string; readonly says: readonly Say[] }
@@ -29,6 +29,8 @@ export type PasteSay =
   | { readonly say: 'reasonUnneeded'; readonly name: string }
   /** The annexes that a block went to, where none of them is the one that is asked about. */
   | { readonly say: 'intoAnnex'; readonly annexes: readonly string[] }
+  /** Lines of other annexes than the question's: asked before they are taken. */
+  | { readonly say: 'otherAnnex'; readonly annexes: readonly string[]; readonly choices: readonly Button[] }
   /** Rows whose blank cells left what stood in them. */
   | { readonly say: 'blanksLeft'; readonly titles: readonly string[] }
   /** Nothing of the block was taken. */

@@ -20,6 +20,7 @@ export const pasteSays: Sentences<PasteSay> = {
     `${say.texts.map((text) => `“${shortened(text, longestLine)}”`).join('、')}没有记下：${say.why}。`,
   reasonUnneeded: (say) => `“${shortened(say.name, longestLine)}”没有扣分，不用写原因，原因没有记下。`,
   intoAnnex: (say) => `这是${say.annexes.join('、')}的表，填到${say.annexes.join('、')}了。`,
+  otherAnnex: (say) => `这是${say.annexes.join('、')}的表，不是这一题的。要填到${say.annexes.join('、')}吗？`,
   blanksLeft: (say) => `这几行空着的格，原来的数没有动：${firstOf(say.titles)}。`,
   foreignBlock: (say) => foreignWords(say),
   otherRow: (say) => `“${say.title}”是${say.annex}的一行，没有记下。把这一行单独再发一次，就填到那里。`,

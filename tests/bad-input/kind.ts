@@ -20,7 +20,8 @@ export function unkind({ text, buttons }: Answer, told: readonly string[]): stri
   return [
     text.trim() === '' && 'says nothing',
     text.length > 4096 && `is ${text.length} long`,
-    !/\p{Script=Han}/u.test(text) && 'is not Chinese',
+    // What was kept is said alone: a name may have no Chinese in it.
+    !/\p{Script=Han}|^✓ /u.test(text) && 'is not Chinese',
     // A database returns half a character as three replacement characters.
     /\p{Cs}|\uFFFD/u.test(said) && !/\p{Cs}|\uFFFD/u.test(told.join()) && 'holds half a character',
     labels.some((label) => label.trim() === '') && 'has a button without a label',

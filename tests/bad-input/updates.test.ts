@@ -197,8 +197,9 @@ test('a button is stale once its row has another answer, which stays', async () 
     const before = counter.facts(person)
     if (isDeepStrictEqual(asked, before)) continue
     for (const data of buttons) {
-      const [answer, ...more] = await counter.tap(person, data)
-      expect([row, more.length, answer && unkind(answer, [...before.values()])]).toEqual([row, 0, []])
+      const answers = await counter.tap(person, data)
+      expect([row, answers.flatMap((answer) => unkind(answer, [...before.values()]))]).toEqual([row, []])
+      expect([1, 2]).toContain(answers.length)
       expect([row, counter.facts(person)]).toEqual([row, before])
     }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDepartments, separatedRows, typedRows } from '../../core/bureau/list.ts'
+import { isDepartments, readDepartments, separatedRows, typedRows } from '../../core/bureau/list.ts'
 
 const none: ReadonlySet<string> = new Set()
 const three = ['县教育局', '县民政局', '县档案馆']
@@ -28,7 +28,7 @@ describe('a list of departments', () => {
     ['with a title alone', [['预算单位名单'], ...three.map((name) => [name])]],
     ['with empty rows', [['', ''], ['部门名称', ''], ['县教育局'], [], ['  '], ['县 民政局'], ['县档案馆']]],
   ])('%s is read', (_, rows) => {
-    expect(readDepartments(rows, none)).toEqual({ names: three, errors: [], twice: [], known: [] })
+    expect(readDepartments(rows, none)).toEqual({ names: three, errors: [], twice: [], known: [], odd: [], alike: [] })
   })
 
   test('brackets are normalised', () => {
@@ -47,7 +47,32 @@ describe('a list of departments', () => {
       errors: [],
       twice: ['县教育局'],
       known: ['县民政局'],
+      odd: [],
+      alike: [],
     })
+  })
+
+  test.each([
+    ['交通局 张三 13800000000', '交通局'],
+    ['3. 云溪县教育局  李四', '云溪县教育局'],
+    ['云溪县 教育局', '云溪县教育局'],
+    ['云溪县教育局 所属第三中学', '云溪县教育局所属第三中学'],
+  ])('what follows a whole name on a typed line is not part of it: %s', (line, name) => {
+    expect(readDepartments(typedRows(line), none)).toMatchObject({ names: [name], errors: [], odd: [] })
+  })
+
+  test('a name with an ending that no department has, and one that is the end of another, are pointed out', () => {
+    const rows = ['云溪县教育局', '教育局', '桃花源', '云溪县人民医院（新院区）'].map((name) => [name])
+    expect(readDepartments(rows, none)).toMatchObject({ odd: ['桃花源'], alike: [['教育局', '云溪县教育局']] })
+  })
+
+  test.each([
+    ['云溪县教育局、云溪县民政局', true],
+    ['云溪县教育局', true],
+    ['进度怎么样了', false],
+    ['好的\n谢谢', false],
+  ])('whether “%s” is a list of departments by itself: %s', (text, list) => {
+    expect(isDepartments(text)).toBe(list)
   })
 
   test('reports every refused line with its number and the reason', () => {

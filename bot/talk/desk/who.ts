@@ -53,8 +53,14 @@ export function takeWho(at: AtDesk, what: What, text: string): Turn {
 
 /** 卫健局 1月10日, 卫健局延到1月10日 18:00, and the number that its button has instead of the name. */
 function takeDated(at: AtDesk, campaign: Campaign, text: string): Turn | undefined {
-  const [, name = '', date = ''] =
-    /^([^\s，,：:]+?)(?:[\s，,：:]+|(?=延))(?:延期?)?[到至]?(.+)$/.exec(text.trim().normalize('NFKC')) ?? []
+  const typed = text.trim().normalize('NFKC')
+  const end = typed.slice(1).search(/[\s，,：:延]/) + 1
+  if (end === 0) return undefined
+  const name = typed.slice(0, end)
+  const date = typed
+    .slice(end)
+    .replace(/^[\s，,：:]+/, '')
+    .replace(/^(?:延期?)?[到至]?/, '')
   const place = /^\d{1,2}$/.test(name) ? Number(name) : 0
   const [only, ...more] = place > 0 ? behindIn(at, campaign).slice(place - 1, place) : named(at, campaign, name).found
   if (!only || more.length > 0) return undefined

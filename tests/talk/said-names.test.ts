@@ -4,7 +4,7 @@ import { correctFiling } from '../fixtures/correct.ts'
 import { unasked } from '../fixtures/facts.ts'
 import { clerk, short } from './clerk.ts'
 
-const sentence = '这个项目去年已经验收了，还要填吗？'
+const sentence = '去年已经验收了的项目，也写在这一张表里。'
 
 function atProvincial() {
   const talk = clerk({ facts: unasked(correctFiling(), 'base.provincial') })

@@ -87,6 +87,7 @@ const askNeeds: { readonly [For in DeskAsk['for']]?: AskRule<For> } = {
 const atDesk: { readonly [Does in Action['do']]?: Rule } = {
   start: inHand,
   continue: inHand,
+  guide: inHand,
   people: fellows,
   askLeave: fellows,
 }

@@ -34,6 +34,16 @@ type CheckBase = {
   readonly when?: Condition
   /** A cell whose text explains the finding, so that no other explanation is asked for. */
   readonly explainedBy?: Pattern
+  /** Of points that can be moved within an annex: broken together, such rules are read as one thing. */
+  readonly weighs?: Weighs
+}
+
+/** What a rule weighs: a heading against its indicators, or against the notice; without a heading, the total. */
+export type Weighs = {
+  readonly as: 'sum' | 'standard'
+  readonly heading?: string
+  /** The heading's weight by the notice. */
+  readonly weight?: string
 }
 
 /** A rule of the form. The kinds are code; where each rule applies, its words and its grade are data. */

@@ -41,6 +41,7 @@ export function indicatorChecks(
       says: '各项分值加上预算执行率的分值应等于100分。请调整指标分值。',
       left: `${annex}.total.weight`,
       right: { constant: '100' },
+      weighs: { as: 'sum' },
     },
     ...tables.flatMap((table) => rowChecks(`${annex}.indicators.${table}.*`)),
   ]
@@ -62,6 +63,7 @@ export function headingSum(annex: string, level: FirstLevel): Check {
     says: `${level.label}的分值应等于所属各指标分值之和。请调整指标分值，或改一级指标分值。`,
     left: heading,
     right: { sum: level.second.map((second) => `${annex}.indicators.${second.id}.*.weight`) },
+    weighs: { as: 'sum', heading: level.label, weight: level.weight },
   }
 }
 
@@ -76,6 +78,7 @@ export function headingStandard(annex: string, level: FirstLevel, weight: string
     says: `${level.label}原则上为${weight}分。${mend}`,
     left: heading,
     right: { constant: weight },
+    weighs: { as: 'standard', heading: level.label, weight },
   }
 }
 

@@ -32,6 +32,8 @@ export type Cell = {
   readonly proposal?: Proposal
   /** The form requires it: a blank is a finding. */
   readonly required?: true
+  /** When a figure that is demanded is 0, as it is said to whoever writes 无: 年初没安排. */
+  readonly whenNone?: string
   /** Copied when a new copy of the annex is made from another: neither a figure nor an account of one. */
   readonly frame?: true
   /** How a text is tidied when read: a title without its 《》, a document number in 〔〕. */
@@ -167,8 +169,10 @@ export type Edition = {
   readonly unit: string
   readonly annexes: readonly Annex[]
   readonly sections: readonly Section[]
-  /** In paper order, which is the order of questions and of export. */
+  /** In paper order: the order of export. */
   readonly rows: readonly Row[]
+  /** Sections in the order that they are asked in; a row that is named by itself is asked there. Absent: paper order. */
+  readonly asking?: readonly string[]
   readonly levels: readonly FirstLevel[]
   readonly scoring: ScoringSettings
   readonly checks: readonly Check[]

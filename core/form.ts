@@ -4,7 +4,7 @@ import type { Annex, Cell, Edition, Row } from './edition.ts'
 /** A cell with its position: its address pattern, its row, and its rank in paper order. */
 export type PlacedCell = Cell & { readonly pattern: Pattern; readonly row: Row; readonly rank: number }
 
-/** The rows in paper order; those of a repeated block come under the list that repeats them. */
+/** Rows one after another; those of a repeated block come under the list that repeats them. */
 export type RowTree = readonly (Row | { readonly list: Pattern; readonly rows: RowTree })[]
 
 /** An edition, indexed for reading. */
@@ -15,6 +15,7 @@ export type Form = {
   readonly rows: ReadonlyMap<string, Row>
   /** The sections of the table of contents by id, each with its annex. */
   readonly sections: ReadonlyMap<string, { readonly title: string; readonly annex: Annex }>
+  /** In the order of asking. */
   readonly tree: RowTree
   /** The rank of the first cell of each pattern and each repeated block (`project.*`). */
   readonly ranks: ReadonlyMap<Pattern, number>
@@ -40,7 +41,7 @@ export function openForm(edition: Edition): Form {
     required,
     rows,
     sections: sectionsOf(edition),
-    tree: growTree(edition.rows, 0),
+    tree: growTree(askedRows(edition), 0),
     ranks: ranksOf(cells),
     met: new Map(),
   }
@@ -86,6 +87,12 @@ function ranksOf(cells: ReadonlyMap<Pattern, PlacedCell>): ReadonlyMap<Pattern, 
     }
   }
   return ranks
+}
+
+/** The rows in the order that they are asked in; those that it does not name come first. */
+function askedRows({ rows, asking = [] }: Edition): readonly Row[] {
+  const placeOf = ({ id, section }: Row) => (asking.includes(id) ? asking.indexOf(id) : asking.indexOf(section))
+  return [...rows].sort((one, other) => placeOf(one) - placeOf(other))
 }
 
 /** Groups consecutive rows under the same `…*` block, block within block. */

@@ -24,6 +24,21 @@ export function labelOf(form: Form, facts: Facts, year: number, address: Address
   return withYear([...new Set([annex?.number, ...row, ...own].filter(Boolean))].join('·'), year)
 }
 
+/** A cell as it is called within its annex, its label alone where no other cell there has it: 产出指标, 公用经费 2023年决算. */
+export function briefLabel(form: Form, facts: Facts, year: number, address: Address): string {
+  const cell = cellAt(form, address)
+  if (!cell) return address
+  const annex = (row: Row) => form.sections.get(row.section)?.annex
+  const alike = [...form.cells.values()].filter(
+    ({ label, row }) => label === cell.label && annex(row) === annex(cell.row),
+  )
+  const names = [...rowNames(facts, address), cell.label]
+  if (alike.length === 1) return withYear(names.join(' '), year)
+  const label = labelOf(form, facts, year, address).replaceAll('·', ' ')
+  const number = annex(cell.row)?.number ?? ''
+  return label.startsWith(`${number} `) ? label.slice(number.length + 1) : label
+}
+
 /** The row in words, without its annex: 公务接待, or 非遗保护专项资金·其他资金. */
 export function rowLabel(form: Form, facts: Facts, year: number, rowId: string, numbers: readonly number[]): string {
   const row = form.rows.get(rowId)

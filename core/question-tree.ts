@@ -10,7 +10,7 @@ export type QuestionTree = Stretch & { readonly branches: readonly Branch[] }
 /** The questions of one row of the form, or of each listed row of a table. */
 type Branch = Stretch & { readonly listed?: ReadonlyMap<number, QuestionTree> }
 
-/** Questions in paper order, and the open ones among them. */
+/** Questions in the order of asking, and the open ones among them. */
 type Stretch = { readonly all: readonly Question[]; readonly open: readonly Question[] }
 
 /** What all trees of a form are built from. */
@@ -27,7 +27,7 @@ export type Soil = {
 /** An earlier tree, and the cells changed since. */
 export type Since<Stood = QuestionTree> = { readonly stood: Stood; readonly changed: readonly Address[] }
 
-/** The questions of these rows, in paper order; returns the same tree if none of the changes affects it. */
+/** The questions of these rows, in the order of asking; returns the same tree if none of the changes affects it. */
 export function growQuestions(
   soil: Soil,
   rows: RowTree = soil.form.tree,

@@ -13,7 +13,7 @@ import { growQuestions, type QuestionTree, type Soil } from './question-tree.ts'
 /** Cached questions by facts. */
 const known = perFacts<QuestionTree>()
 
-/** Every question that applies, in paper order; computed once for the same facts. */
+/** Every question that applies, in the order of asking; computed once for the same facts. */
 export function questions(form: Form, facts: Facts): readonly Question[] {
   return treeOf(form, facts).all
 }

@@ -1,5 +1,5 @@
 import { checkFacts } from './checks/check.ts'
-import { isOpen } from './checks/explanations.ts'
+import { openTally } from './checks/entries.ts'
 import type { Filing } from './filing.ts'
 import type { Form } from './form.ts'
 import { rowLabel } from './labels.ts'
@@ -20,9 +20,8 @@ const mostTitles = 3
 /** The progress of a filing. */
 export function standingOf(form: Form, { facts, year }: Pick<Filing, 'facts' | 'year'>): Standing {
   const open = neededQuestions(form, facts)
-  const findings = checkFacts(form, { facts, year, mode: 'live' }).filter(isOpen)
-  const must = findings.filter(({ grade }) => grade === 'must').length
+  const tally = openTally(form, { facts, year }, checkFacts(form, { facts, year, mode: 'live' }))
   const titles = open.slice(0, mostTitles).map(({ row, numbers }) => rowLabel(form, facts, year, row.id, numbers))
   const of = questions(form, facts).filter(({ row }) => !row.optional).length
-  return { titles, open: open.length, of, must, explain: findings.length - must }
+  return { titles, open: open.length, of, ...tally }
 }

@@ -25,12 +25,13 @@ function talked() {
   const talk = hearing(store)
   const { say, tap, bring } = talk
   beginFiling(talk, 7)
+  for (const text of ['目录', '15', '2']) say(7, text)
   tap(7, '我局')
   say(7, '目录')
   say(7, '#2')
   meetAs(store, 8)
   joinIn(store, 8, 1, 1)
-  for (const text of ['继续', '上一题', '我单位', '历史', '撤销']) say(8, text)
+  for (const text of ['继续', '46 44', '历史', '撤销']) say(8, text)
   for (const text of ['继续', '检查', '同事', '提醒', '切换', '/start']) say(7, text)
   bring(7, { is: 'file', file: 'f1', name: '自称.txt', size: 10 })
   readWords(store, '我单位')
@@ -100,7 +101,7 @@ test('a rule that reads an answer differently from then is found at its first tu
   const replay = replayed(store, others)
   expect(holds(replay)).toBe(false)
   expect(differences(replay)).toMatch(
-    /^第 2 步与记录不同：\n {2}改动\n {4}记录：\[\{"address":"unit.selfReference","to":"我局"\}\]\n {4}现在：\[\{"address":"unit.selfReference","to":"我局。"\}\]\n/,
+    /^第 5 步与记录不同：\n {2}改动\n {4}记录：\[\{"address":"unit.selfReference","to":"我局"\}\]\n {4}现在：\[\{"address":"unit.selfReference","to":"我局。"\}\]\n/,
   )
 })
 
@@ -126,11 +127,11 @@ test('a fact changed by hand is reported with its cell', () => {
 
 test('a renamed action, and a renamed place, are found in their turns', () => {
   const { store } = talked()
-  store.db.run(sql`update outbox set buttons = replace(buttons, '"do":"skip"', '"do":"pass"') where update_id = 5`)
-  store.db.run(sql`update updates set left_at = replace(left_at, '"row"', '"line"') where id = 6`)
+  store.db.run(sql`update outbox set buttons = replace(buttons, '"do":"skip"', '"do":"pass"') where update_id = 8`)
+  store.db.run(sql`update updates set left_at = replace(left_at, '"row"', '"line"') where id = 9`)
   const told = differences(replayed(store))
-  expect(told).toMatch(/^第 2 步与记录不同：\n {2}按钮\n {4}记录：.*"do":"pass".*\n {4}现在：.*"do":"skip"/)
-  expect(told).toMatch(/第 3 步与记录不同：\n {2}停在\n/)
+  expect(told).toMatch(/^第 5 步与记录不同：\n {2}按钮\n {4}记录：.*"do":"pass".*\n {4}现在：.*"do":"skip"/)
+  expect(told).toMatch(/第 6 步与记录不同：\n {2}停在\n/)
   expect(told).toContain('其中 2 步与记录不同')
 })
 

@@ -37,7 +37,7 @@ export class Summary {
   }
 
   sheets(): Sheet[] {
-    const head = ['部门', '状态', '自评得分', '等级', '没答的题', '必须修改', '需要说明']
+    const head = ['部门', '状态', '自评得分', '等级', '没答的题', '要改', '要说明']
     const all: Sheet = { title: '总表', head, lines: this.#totals, widths: [36, 10, 10, 8, 10, 10, 10], named: 1 }
     return [all, ...this.#sheets.map(({ sheet, lines }) => annexSheet(sheet, lines))]
   }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { playInOffice } from './demo/office.ts'
-import type { Cost } from './demo/play.ts'
+import { type Cost, wholeCost } from './demo/play.ts'
 import { answeredCells, differences, pastedDifferences } from './demo/verify.ts'
 
 const usage = '用法：npm run demo -- --out 文件夹'
@@ -19,21 +19,17 @@ async function demo(out: string): Promise<number> {
   for (const [name, bytes] of played.documents) writeFileSync(join(out, name), bytes)
   writeFileSync(join(out, 'transcript.txt'), `${played.transcript.join('\n').trim()}\n`)
   const summary = {
-    ...costOf(played),
+    ...wholeCost(played),
     seconds,
     mending: played.mending,
-    pasted: { ...costOf(pasted), seconds: since(again) },
+    pasted: { ...wholeCost(pasted), seconds: since(again), mending: pasted.mending },
     cells: answeredCells(pasted),
   }
   writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 1)}\n`)
-  progress(`一行一行填：${costWords(played)}；改错和说明另有：${costWords(played.mending)}`)
-  progress(`整张表粘贴：${costWords(pasted)}；一格一问要 ${summary.cells} 个问题`)
+  progress(`一行一行填：${costWords(wholeCost(played))}，其中改错和说明：${costWords(played.mending)}`)
+  progress(`整张表粘贴：${costWords(wholeCost(pasted))}；一格一问要 ${summary.cells} 个问题`)
   for (const line of different) progress(`不符：${line}`)
   return different.length === 0 ? 0 : 1
-}
-
-function costOf({ typed, taps, questions }: Cost): Cost {
-  return { typed, taps, questions }
 }
 
 function costWords({ typed, taps, questions }: Cost): string {

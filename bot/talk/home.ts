@@ -9,6 +9,11 @@ export function originOf(place: Place | undefined): Action | undefined {
   return place && comesBack.includes(place.at) && 'from' in place ? place.from : undefined
 }
 
+/** Whether a change was made on the way from the findings. */
+export function leadsToFindings({ do: does }: Action): boolean {
+  return does === 'findings' || does === 'mending' || does === 'fillBlanks'
+}
+
 /** `from` as a place or a button carries it: not at all where there is none. */
 export function coming(from: Action | undefined): { readonly from?: Action } {
   return from ? { from } : {}

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { type Address, isSignature, numbersOf } from '../address.ts'
+import { demandsFigure, zeroWords } from '../demanded.ts'
 import { type Facts, isListed } from '../facts.ts'
 import { cellAt, type Form, type PlacedCell } from '../form.ts'
 import { acceptedAt, cellsRead, derivedAt, readQuantity } from '../formula.ts'
@@ -65,13 +66,15 @@ export function judgeRequired(
   const text = facts.get(address)
   if (mode === 'live' && (isSignature(address) || text === undefined)) return undefined
   if (text !== undefined && text.trim() !== '') return undefined
+  const saysNone = mode === 'live' && demandsFigure(cell)
+  const says = saysNone ? `不能是“无”；${zeroWords(cell)}。` : '没有填，这一格必须填写。'
   return {
     check: `${address}.required`,
     rule: `${cell.pattern}.required`,
     grade: 'must',
     at: [address],
-    says: `${labelOf(form, facts, year, address)}：没有填，这一格必须填写。`,
-    ...shown('空白'),
+    says: `${labelOf(form, facts, year, address)}：${says}`,
+    ...shown(saysNone ? '无' : '空白'),
   }
 }
 

@@ -4,7 +4,7 @@ import type { CheckedFile, Listed } from '../known/files.ts'
 import { shortened } from '../values/shortened.ts'
 
 /** The names of the grades. */
-export const grades: Readonly<Record<Grade, string>> = { must: '必须修改', explain: '需要说明', note: '提示' }
+export const grades: Readonly<Record<Grade, string>> = { must: '要改', explain: '要说明', note: '提示' }
 
 /** One finding: its grade, what to do, the working, and its explanation. */
 export function findingWords(finding: Listed, number: number): string {
@@ -19,12 +19,15 @@ export function fixWords(fixes: readonly string[]): string {
   return `可以${fixes.join('，或')}。`
 }
 
-/** The number of findings of each grade: 必须修改 2 处，需要说明 1 处. */
+/** The number of findings of each grade, 2 处要改，1 处要说明, or that there is none. */
 export function countWords(tally: Tally): string {
-  const parts = (Object.keys(grades) as Grade[]).flatMap((grade) => {
-    return tally[grade] > 0 ? [`${grades[grade]} ${tally[grade]} 处`] : []
-  })
-  return parts.length > 0 ? parts.join('，') : '没有发现问题'
+  return tallyWords(tally) || '没有发现问题'
+}
+
+/** How many there are of each grade, those of which there are none left out. */
+export function tallyWords(tally: Tally): string {
+  const some = (Object.keys(grades) as Grade[]).filter((grade) => tally[grade] > 0)
+  return some.map((grade) => `${tally[grade]} 处${grades[grade]}`).join('，')
 }
 
 const longestEcho = 60
@@ -62,5 +65,5 @@ export function withinReason(lines: readonly string[]): string[] {
 
 /** What blocks signing; grades without findings are left out. */
 export function openWords({ must, explain }: { readonly must: number; readonly explain: number }): string[] {
-  return [must > 0 && `${must} 处必须修改`, explain > 0 && `${explain} 处需要说明`].filter((part) => part !== false)
+  return [must > 0 && `${must} 处要改`, explain > 0 && `${explain} 处要说明`].filter((part) => part !== false)
 }

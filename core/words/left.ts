@@ -10,10 +10,10 @@ export function limitWords(deadline: string, now: string): string {
   return days === 1 ? `明天（${dayWords(deadline)}）${hour} 截止。` : `${momentWords(deadline)} 截止，还有 ${days} 天。`
 }
 
-/** What is still missing: 还差3项：公务接待、公用经费、楼堂馆所；2处必须修改，1处需要说明。 Undefined if nothing is left. */
+/** What is still missing: 还差3项：公务接待、公用经费、楼堂馆所；2处要改，1处要说明。 Undefined if nothing is left. */
 export function leftWords({ titles, open, must, explain }: Standing): string | undefined {
   const names = `${titles.join('、')}${open > titles.length ? ' 等' : ''}`
-  const mend = [must > 0 && `${must}处必须修改`, explain > 0 && `${explain}处需要说明`].filter(Boolean).join('，')
+  const mend = [must > 0 && `${must}处要改`, explain > 0 && `${explain}处要说明`].filter(Boolean).join('，')
   const parts = [open > 0 && `还差${open}项：${names}`, mend].filter(Boolean)
   return parts.length > 0 ? `${parts.join('；')}。` : undefined
 }

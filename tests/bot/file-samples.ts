@@ -11,7 +11,6 @@ export function fileSamples(department: string, year: number, choices: readonly 
   const long = { label: `附件三·${'项'.repeat(60)}·其他资金·全年预算数`, from: '职责'.repeat(400), to: '4.28' }
   const trouble = { label: '附件一·公务接待·2023年决算', shows: '“四点多”' }
   return {
-    howToSend: { say: 'howToSend' },
     importPreview: {
       say: 'importPreview',
       again: true,
@@ -36,6 +35,7 @@ export function fileSamples(department: string, year: number, choices: readonly 
     importUnsigns: { say: 'importUnsigns', from: 'submitted', choices },
     fileTooEarly: { say: 'fileTooEarly' },
     fileUnasked: { say: 'fileUnasked' },
+    howToSend: { say: 'howToSend' },
     wrongFile: { say: 'wrongFile', ending: 'pdf' },
     largeFile: { say: 'largeFile', most: 20 },
     unreadFile: { say: 'unreadFile', why: 'broken' },

@@ -17,50 +17,51 @@ async function signedAtVehicles(): Promise<Talk> {
   return talk
 }
 
-test('检查 lists what blocks signing first, with its working, and 去修改 leads to the row', async () => {
+test('检查 lists what blocks signing first, with its working, and 改第1处 leads to the row', async () => {
   const talk = await openFiling(wrong)
   const findings = await talk.say('检查')
-  expect(findings).toMatch(/^要处理的有 \d 处。\n\n1\. 【必须修改】附件一·公用经费/)
+  expect(findings).toMatch(/^还有 4 处：1 处要改，3 处要说明。\n\n1\. 【要改】公用经费/)
   expect(findings).toContain('131.06')
-  await talk.tap('1 去修改')
+  await talk.tap('改第1处')
   expect(talk.last.text).toContain('到哪一行去改？')
   expect(await talk.tap('办公经费·2023年决算')).toContain('现在是：131.06万元。发新的就改。')
   expect(await talk.say('31.06')).toContain('✓ 办公经费：2023年决算 31.06（万元）')
-  expect(await talk.say('/check')).not.toContain('必须修改')
+  expect(await talk.say('/check')).not.toContain('要改')
 })
 
 test('the button of a mended finding says so and the talk continues', async () => {
   const talk = await openFiling(wrong)
   await talk.say('检查')
   const list = talk.last
-  await talk.tap('1 去修改')
+  await talk.tap('改第1处')
   await talk.tap('办公经费·2023年决算')
   await talk.say('31.06')
-  expect(await talk.tap('1 去修改', list)).toMatch(/^那一处已经不在了，接着往下。\n\n问题都答完了/)
+  expect(await talk.tap('改第1处', list)).toMatch(/^那一处已经不在了，接着往下。\n\n问题都答完了/)
 })
 
 test('an explanation is typed once, stays visible, and lapses when its figures change', async () => {
   const talk = await openFiling(stating(correctFiling(), { 'base.reception.final': '9.25' }))
   await talk.say('检查')
-  expect(await talk.tap('1 说明')).toContain('14.73 > 10，多 4.73\n\n请写一两句说明')
-  expect(await talk.say('无')).toContain('请写具体一点')
+  expect(await talk.tap('说明第1处')).toContain('14.73 > 10，多 4.73\n\n数没错，就写一两句原因')
+  expect(await talk.say('无')).toContain('太短了')
   const explained = await talk.say('省级调研和观摩活动集中在下半年。')
-  expect(explained).toContain('✓ 已记下说明：省级调研和观摩活动集中在下半年。\n还有 1 处要处理。')
+  expect(explained).toContain('✓ 说明写好了：省级调研和观摩活动集中在下半年。\n还有 1 处。')
   expect(explained).toContain('14.73 > 10.3')
   expect(await talk.say('接待标准按规定执行，人数增加。')).toContain('检查没有发现要改的地方')
-  expect(await talk.say('检查')).toContain('已说明：省级调研和观摩活动集中在下半年。')
+  await talk.say('检查')
+  expect(await talk.tap('看已说明的 3 处')).toContain('已说明：省级调研和观摩活动集中在下半年。')
   await talk.say('目录')
   await talk.say('2')
   await talk.say('1')
   await talk.say('0 0 1')
-  expect(await talk.say('检查')).toContain('要处理的有 2 处。')
+  expect(await talk.say('检查')).toContain('还有 2 处：2 处要说明。')
 })
 
 test('words for navigation are never taken for an explanation', async () => {
   const talk = await openFiling(stating(correctFiling(), { 'base.reception.final': '9.25' }))
   await talk.say('检查')
-  await talk.tap('1 说明')
-  expect(await talk.say('本行都没有')).toContain('2 处需要说明，先看检查')
+  await talk.tap('说明第1处')
+  expect(await talk.say('本行都没有')).toContain('2 处要说明，先看检查')
   expect(await talk.say('检查')).not.toContain('已说明：本行都没有')
 })
 
@@ -75,7 +76,7 @@ test('签字 asks for confirmation, writes the name and the day, and then the re
 
 test('签字 is refused with what blocks it', async () => {
   const talk = await openFiling(wrong)
-  expect(await talk.say('签字')).toMatch(/^还不能签字：\d 处必须修改，\d 处需要说明。$/)
+  expect(await talk.say('签字')).toMatch(/^还不能签字：\d 处要改，\d 处要说明。$/)
   expect(talk.buttons).toEqual(['检查', '草稿'])
 })
 

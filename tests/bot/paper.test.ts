@@ -88,9 +88,9 @@ test('the chat shows it in a monospaced font, with the findings and their button
   const text = await talk.say('检查 附件一')
   expect(text).toContain('三公经费 ⚠\n     10.30     10.00     14.73')
   expect(talk.last.entities).toEqual([{ type: 'pre', offset: 0, length: text.length }])
-  expect(await talk.next()).toMatch(/^带 ⚠ 的地方：\n1\. 【需要说明】/)
-  expect(talk.buttons).toEqual(['1 说明', '2 说明', '目录', '继续填报'])
-  expect(await talk.say('1')).toContain('请写一两句说明')
+  expect(await talk.next()).toMatch(/^带 ⚠ 的地方：\n1\. 【要说明】/)
+  expect(talk.buttons).toEqual(['说明第1处', '说明第2处', '目录', '接着填'])
+  expect(await talk.say('1')).toContain('就写一两句原因')
 })
 
 test('a project’s table is chosen by its number, by its name or by a tap; the narrative is continuous', async () => {

@@ -15,6 +15,7 @@ import { showTable } from '../../bot/talk/table/table.ts'
 import type { Talk } from '../../bot/talk/talk.ts'
 import { wordsOf } from '../../bot/talk/words.ts'
 import { checkFacts } from '../../core/checks/check.ts'
+import { entriesOf } from '../../core/checks/entries.ts'
 import { tallyOf } from '../../core/checks/finding.ts'
 import type { Facts } from '../../core/facts.ts'
 import { questions } from '../../core/questions.ts'
@@ -39,6 +40,8 @@ const [finding] = checkFacts(form, {
   mode: 'live',
 })
 if (!finding) throw new Error('the wrong figure was not found')
+const [entry] = entriesOf(form, { facts: correctFiling(), year }, [finding])
+if (!entry) throw new Error('the finding is no entry')
 const rows = [{ title: '公务接待', cells: [{ label: '2023年决算', text: '4.28', unit: '万元' }] }]
 const refusal = { code: 'notNumber', read: '许多', example: '4.28' } as const
 const ask = {
@@ -46,7 +49,7 @@ const ask = {
   annex: '附件一',
   section: '三公经费',
   title: '公务接待',
-  progress: { annex: { done: 7, of: 15 }, all: { done: 22, of: 74 } },
+  progress: { done: 7, of: 15, copy: 2, added: 1 },
   cells: ['2022年决算', '2023年预算', '2023年决算'],
   unit: '万元',
   choices,
@@ -108,7 +111,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
     name,
     year,
     deadline: '2024-07-03T18:00',
-    questions: 66,
+    choices,
     form: '项目支出绩效自评',
     carried: { from: 2022, cells: 40, people: 2 },
   },
@@ -130,7 +133,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   outside: { say: 'outside', by: '很长的姓名'.repeat(12), department: name, year, choices },
   allAnswered: { say: 'allAnswered', state: 'filling', must: 1, explain: 2, choices },
   kept: { say: 'kept', rows },
-  mended: { say: 'mended', cells: ['附件一·公用经费·2023年决算'] },
+  mended: { say: 'mended', cells: ['附件一·公用经费·2023年决算'], agree: true },
   reopened: { say: 'reopened', rows: ['数量指标“展演场次”·偏差原因分析及改进措施'] },
   scoreAgain: { say: 'scoreAgain' },
   keptAsWas: { say: 'keptAsWas' },
@@ -177,7 +180,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   changedList: { say: 'changedList' },
   noSuchRow: { say: 'noSuchRow' },
   table: { say: 'table', blocks: [{ block: 'paragraph', style: 'title', runs: [{ text: name }] }], broken: [] },
-  tableFindings: { say: 'tableFindings', findings: [finding], choices },
+  tableFindings: { say: 'tableFindings', entries: [entry], choices },
   whichTable: { say: 'whichTable', annex: '附件三', choices },
   noTable: { say: 'noTable', annexes: ['附件一', '附件二'] },
   moved: { say: 'moved', names: [name] },
@@ -224,16 +227,20 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   },
   findings: {
     say: 'findings',
-    findings: [finding],
+    entries: [entry],
     from: 0,
     choices,
     unanswered: 999,
-    open: 1,
+    listed: { must: 1, explain: 0, note: 0 },
+    explained: 2,
     opinions: [{ by: 'bureau', text: '公务接待：再核一下', rows: [] }],
   },
-  mend: { say: 'mend', finding, choices },
-  explain: { say: 'explain', printed: true, choices: [], finding },
-  explained: { say: 'explained', finding, text: '集中在下半年。', open: 2 },
+  explainedFindings: { say: 'explainedFindings', entries: [entry], from: 0, of: 1, choices },
+  findingsLeft: { say: 'findingsLeft', open: 2, still: finding, choices },
+  demanded: { say: 'demanded', title: '项目支出', cells: [{ label: '2023年预算', zero: '年初没安排就填 0' }], choices },
+  mend: { say: 'mend', entry, told: false, asks: 'row', choices },
+  explain: { say: 'explain', entry, told: false, printed: true, rest: 2, alike: false, choices },
+  explained: { say: 'explained', text: '集中在下半年。', places: 3, open: 2 },
   notReady: { say: 'notReady', what: 'report', questions: 3, must: 1, explain: 0, choices },
   confirmSign: { say: 'confirmSign', name: '罗志远', day: '2024-07-03', choices },
   notHeadName: { say: 'notHeadName' },
@@ -396,11 +403,11 @@ test('the table of contents and the findings with the longest names fit a chat',
 
 test('a text that is too long is split between lines, and no character is halved', () => {
   const lines = Array.from({ length: 400 }, (_, at) => `第${at}行是一段不长不短的话。`).join('\n')
-  const cut = compose([{ say: 'explained', finding, text: lines, open: 0 }]).map(({ text }) => text)
-  expect(cut.join('\n')).toBe(wordsOf({ say: 'explained', finding, text: lines, open: 0 }).text)
+  const cut = compose([{ say: 'explained', text: lines, places: 1, open: 0 }]).map(({ text }) => text)
+  expect(cut.join('\n')).toBe(wordsOf({ say: 'explained', text: lines, places: 1, open: 0 }).text)
   for (const before of ['', '一']) {
     const text = `${before}${'😀'.repeat(5000)}`
-    const wide = compose([{ say: 'explained', finding, text, open: 0 }]).map(({ text }) => text)
+    const wide = compose([{ say: 'explained', text, places: 1, open: 0 }]).map(({ text }) => text)
     expect(wide.filter((piece) => /\p{Cs}/u.test(piece))).toEqual([])
     expect(wide.join('')).toContain(text)
   }

@@ -135,7 +135,7 @@ const counted = [
   ['undone', '已撤销'],
   ['imported', '导入'],
   ['handed over', '交给你填'],
-  ['explained', '已记下说明'],
+  ['explained', '说明写好了'],
   ['stale', '这个按钮之后'],
   ['removed', '删除'],
 ] as const

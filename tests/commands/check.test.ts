@@ -70,7 +70,7 @@ test('an unexplained finding alone ends with 0, and the text shows its working',
   const facts = stating(correctFiling(), { 'base.reception.final': '9.25' })
   const { code, out } = await check(filingOf(facts))
   expect(code).toBe(0)
-  expect(out).toMatch(/^需要说明 3 处\n1\. 【需要说明】附件一·三公经费·2023年决算：.*\n {3}14\.73 > 10，多 4\.73\n/)
+  expect(out).toMatch(/^3 处要说明\n1\. 【要说明】附件一·三公经费·2023年决算：.*\n {3}14\.73 > 10，多 4\.73\n/)
 })
 
 test('what cannot be checked ends with 2 and one line for the person, nothing on the standard output', async () => {

@@ -19,7 +19,7 @@ function begun(): { readonly file: string; readonly store: Store } {
   const store = open(file)
   const talk = hearing(store)
   beginFiling(talk, 7)
-  talk.tap(7, '我局')
+  talk.say(7, '46 44')
   for (const text of ['目录', '继续']) talk.say(7, text)
   return { file, store }
 }

@@ -35,7 +35,7 @@ test.runIf(whole)(
     await talk([department, '2023', '#1'], '--data', data)
     expect(existsSync(join(data, 'ziping.db'))).toBe(true)
     const again = await talk(['导出'], '--data', data, '--out', out)
-    expect(again.out).toContain('单位自称')
+    expect(again.out).toContain('财政供养人员')
     expect(readdirSync(out)).toEqual([expect.stringMatching(/^2023年度.*\.json$/)])
   },
 )

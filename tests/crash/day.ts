@@ -24,7 +24,7 @@ export const demoScript = readScript(readFileSync(new URL('script.txt', demo), '
 /** From the first word to the first long answer: typed, tapped and sent. */
 export const morning = demoScript.slice(
   0,
-  demoScript.findIndex(({ text }) => text.startsWith('1、')),
+  demoScript.findIndex(({ text }) => text.startsWith('39,300元')),
 )
 
 /** The clerk's messages in a script: typed, tapped and files. */

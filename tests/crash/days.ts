@@ -21,11 +21,11 @@ export const lastDay: DayOptions = {
   facts: stating(correctFiling(), { 'base.reception.final': '9.25' }),
   script: readScript(`
 > 检查
-? 要处理的有
-* 1 说明
-? 请写一两句说明
+? 还有 2 处
+* 说明第1处
+? 就写一两句原因
 > 年中承办全县文化旅游推介活动，接待批次增加，已按程序审批。
-? 已记下说明
+? 说明写好了
 > 接待批次增加，超出年初预算部分已报县政府同意。
 ? 问题都答完了
 > 草稿

@@ -14,7 +14,7 @@ beforeAll(async () => {
 const everySecond = (deaths: Deaths): Deaths => Object.fromEntries(dealt(Object.entries(deaths), 2))
 
 test.concurrent.each([
-  ['the first day', firstDay, { 'filed.json': points, 七十来人: points, 撤销: points }],
+  ['the first day', firstDay, { 'filed.json': points, '39,300元': points, '/undo': points }],
   [
     'the last day',
     lastDay,

@@ -8,7 +8,7 @@ import type { Point } from './points.ts'
 const deaths = new Map<string, Point>([
   ['filed.json', 'afterCommit'],
   ['2023', 'beforeBegin'],
-  ['我局', 'beforeCommit'],
+  ['32 29', 'beforeCommit'],
 ])
 const acts = messagesOf(morning)
 

@@ -12,7 +12,7 @@ function begun() {
   const store = open(tempFile())
   const talk = hearing(store)
   beginFiling(talk, 7)
-  talk.say(7, '我局')
+  talk.say(7, '46 44')
   return { store, ...talk }
 }
 

@@ -98,7 +98,7 @@ describe('the history', () => {
   })
 
   test('a name that no row has is reported, unless it may be the expected answer', () => {
-    const { say } = department(reception, 'unit.duties')
+    const { say } = department('unit.duties')
     say(7, '继续')
     expect(say(7, '历史 文化名城保护')).toContain('✓')
     expect(say(7, '历史 没有这一行')).toContain('没有叫“没有这一行”的行')

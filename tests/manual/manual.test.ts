@@ -107,7 +107,7 @@ function sentIn(text: string): string[] {
   return [...text.matchAll(/^[>|] (.+)$/gm)].map(([, line = '']) => line)
 }
 
-/** A label without the number before it and with every figure alike: `1 去修改`, `催全部3个`. */
+/** A label without the number before it and with every figure alike: `改第1处`, `催全部3个`. */
 function unnumbered(label: string): string {
   return label.replace(/^\d+ /, '').replace(/\d+/g, '0')
 }

@@ -89,8 +89,8 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
 
   async function answer(page: Page): Promise<void> {
     await page.getByRole('button', { name: '开始', exact: true }).click()
-    await page.getByRole('button', { name: '我局' }).click()
-    await page.locator('.message:not(.mine)').filter({ hasText: '3/' }).first().waitFor()
+    await page.getByRole('button', { name: '跳过' }).click()
+    await page.locator('.message:not(.mine)').filter({ hasText: '公车购置' }).first().waitFor()
     await expect.poll(() => new URL(page.url()).search).toBe('')
   }
 
@@ -103,9 +103,9 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
     expect(statSync(await (await saved).path()).size).toBeGreaterThan(10_000)
     await page
       .locator('#file')
-      .setInputFiles({ name: '地址.txt', mimeType: 'text/plain', buffer: Buffer.from('人民路8号') })
-    await page.getByRole('button', { name: /^下载 地址\.txt/ }).waitFor()
-    await page.getByText('单位地址：人民路8号').waitFor()
+      .setInputFiles({ name: '公车.txt', mimeType: 'text/plain', buffer: Buffer.from('3.93 5 4.28') })
+    await page.getByRole('button', { name: /^下载 公车\.txt/ }).waitFor()
+    await page.getByText('公车购置：2022年决算 3.93').waitFor()
   }
 
   /** Text that the server refuses for now returns to the input line. */

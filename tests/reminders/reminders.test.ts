@@ -34,7 +34,7 @@ describe('a department that is behind', () => {
     office.says(7, { changes: [{ address: 'base.staff.actual', to: '99' }] })
     expect(filing).toBe(1)
     expect(await office.at('2024-07-02T09:00')).toEqual([
-      expect.stringMatching(/^7: 县工业和信息化局 2023年度自评：明天（7月3日）18:00 截止。 .*需要说明。$/),
+      expect.stringMatching(/^7: 县工业和信息化局 2023年度自评：明天（7月3日）18:00 截止。 .*要说明。$/),
     ])
     office.says(7, { changes: [{ address: 'base.staff.actual', to: '29' }] })
     expect(await office.at('2024-07-03T09:00')).toEqual([

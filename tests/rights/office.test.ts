@@ -118,6 +118,7 @@ test('over the network a button can only be pressed under its own message, and t
   const [clerk, other] = [await office.person('周敏'), await office.person('何静')]
   office.file(clerk, unasked(correctFiling(), 'base.reception'))
   await other.begin('石桥县商务和口岸局')
+  await other.say('目录')
   await clerk.say('目录')
   const theirs = clerk.last.keyboard.flat().flatMap((button) => ('data' in button ? [button.data] : []))
   const press = (data: string, messageId: number) =>

@@ -80,10 +80,10 @@ describe('one cell of an answered row', () => {
 describe('a change on the way returns', () => {
   const wrong = stating(correct, { 'base.office.final': '131.06' })
 
-  test('from a finding to the list of findings, while any is open', () => {
+  test('from a finding to how many are left, while any is open', () => {
     const person = clerk({ facts: wrong })
     person.say('检查', '1', '办公经费·2023年决算')
-    expect(short(person.say('46.06'))).toBe('kept · mended · findings')
+    expect(short(person.say('46.06'))).toBe('kept · mended · findingsLeft')
     person.act({ do: 'cell', address: 'base.office.final', from: { do: 'findings', from: 0 } })
     expect(short(person.say('31.06'))).toBe('kept · mended · allAnswered')
   })

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../core/checks/finding.ts'
+import { readExchange } from '../../core/exchange/file.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { findingOf, findings, stating, unasked } from '../fixtures/facts.ts'
+import { filedWithErrors } from '../fixtures/with-errors.ts'
 import { clerk, short } from './clerk.ts'
 
 const correct = correctFiling()
@@ -22,26 +24,30 @@ function checked(facts: Map<string, string>) {
 
 describe('检查', () => {
   test('counts what nobody has answered yet: a blank filing is not a clean one', () => {
-    expect(checked(new Map()).says).toMatchObject({ findings: [], unanswered: expect.toSatisfy((count) => count > 50) })
+    expect(checked(new Map()).says).toMatchObject({ entries: [], unanswered: expect.toSatisfy((count) => count > 50) })
     expect(checked(correct).says).toMatchObject({ unanswered: 0 })
   })
 
   test('lists what must be mended first, then what needs an explanation', () => {
     const { says } = checked(open)
-    expect(says.findings.map(({ check }) => check)).toEqual([
-      'overall.heading.output.sum',
-      'base.publicFunds.final.growth',
-      'overall.heading.output.standard',
-      'project.executed.coverage',
+    expect(says.entries.map(({ findings }) => findings.map(({ check }) => check))).toEqual([
+      ['overall.heading.output.sum', 'overall.heading.output.standard'],
+      ['base.publicFunds.final.growth'],
+      ['project.executed.coverage'],
     ])
-    expect(says.open).toBe(4)
-    expect(says.choices.map(({ label }) => label)).toEqual(['1 去修改', '2 说明', '3 说明', '4 说明', '继续填报'])
+    expect(says.listed).toEqual({ must: 1, explain: 2, note: 0 })
+    expect(says.choices.map(({ label }) => label)).toEqual(['改第1处', '说明第2处', '说明第3处', '接着填'])
   })
 
-  test('what is explained stays in the list and is no longer open', () => {
-    const { says } = checked(correct)
-    expect(says.open).toBe(0)
-    expect(says.findings.map(({ explained }) => explained)).toEqual(['日常业务和运行维护经费随部门整体支出自评。'])
+  test('what is explained folds behind a button, and what is listed is what is counted', () => {
+    const { person, says } = checked(correct)
+    expect(says).toMatchObject({ entries: [], listed: { must: 0, explain: 0, note: 0 }, explained: 1 })
+    const [folded] = person.tap('看已说明的 1 处')
+    const entries = folded?.say === 'explainedFindings' ? folded.entries : []
+    expect(entries.flatMap(({ findings }) => findings.map(({ explained }) => explained))).toEqual([
+      '日常业务和运行维护经费随部门整体支出自评。',
+    ])
+    expect(short(person.tap('改说明1'))).toBe('explain')
   })
 
   test('a whole row of figures under the list answers the question where the talk had been', () => {
@@ -76,7 +82,7 @@ describe('检查', () => {
     })
     person.act({ do: 'go', row: 'base.office' })
     const [says] = person.say('检查')
-    const choice = says?.say === 'findings' ? says.choices.find(({ label }) => label.endsWith('说明')) : undefined
+    const choice = says?.say === 'findings' ? says.choices.find(({ label }) => label.startsWith('说明')) : undefined
     person.tap(choice?.label ?? '')
     const last = [...Array(4)]
       .map(() => short(person.say('按程序报批后执行，资料齐全。')))
@@ -84,36 +90,41 @@ describe('检查', () => {
     expect(last).toMatch(/ask base\.office$/)
   })
 
-  test('many are shown a few at a time', () => {
+  test('equal findings over indicators and projects are one entry with all its places', () => {
     const names = [1, 2, 3].flatMap((n) =>
       ['quantity', 'quality', 'cost'].map((table) => `project.${n}.indicators.${table}.1.name`),
     )
     const { person, says } = checked(stating(correct, Object.fromEntries(names.map((name) => [name, '无']))))
-    expect(says.findings).toHaveLength(8)
-    expect(says.choices.map(({ label }) => label)).toContain('还有2条')
-    const [more] = person.tap('还有2条')
-    expect(more).toMatchObject({ say: 'findings', from: 8 })
+    const [entry] = says.entries
+    expect(entry?.findings.map(({ rule }) => rule).every((rule) => rule.endsWith('.name.none'))).toBe(true)
+    expect(entry?.places).toHaveLength(9)
+    expect(short(person.tap('改第1处'))).toBe('mend')
+    const place = person.place()
+    expect(place?.at === 'menu' && place.choices).toHaveLength(9)
   })
 
-  test('each is reached, page after page', () => {
-    const tables = ['quantity', 'quality', 'timeliness', 'cost', 'economic', 'social', 'ecological', 'satisfaction']
-    const names = [1, 2, 3].flatMap((n) => tables.map((table) => `project.${n}.indicators.${table}.1.name`))
-    const facts = stating(correct, Object.fromEntries(names.map((name) => [name, '无'])))
+  test('each is reached, page after page, and the count is that of all pages', () => {
+    const read = readExchange(filedWithErrors())
+    if ('unreadable' in read) throw new Error(read.unreadable)
+    const facts = new Map(read.facts)
     const { person, says } = checked(facts)
-    const shown = [...says.findings]
-    for (let left = findings(facts).length - 8; left > 0; left -= 8) {
-      const [more] = person.tap(`还有${left}条`)
-      shown.push(...(more?.say === 'findings' ? more.findings : []))
+    const shown = [...says.entries]
+    const count = says.listed.must + says.listed.explain + says.listed.note
+    expect(count).toBeGreaterThan(8)
+    for (let left = count - 8; left > 0; left -= 8) {
+      const [more] = person.tap(`还有${left}处`)
+      shown.push(...(more?.say === 'findings' ? more.entries : []))
     }
-    expect(shown.length).toBeGreaterThan(16)
-    expect(shown.map(named).sort()).toEqual(findings(facts).map(named).sort())
+    expect(shown).toHaveLength(count)
+    const all = shown.flatMap((entry) => entry.findings)
+    expect(all.map(named).sort()).toEqual(findings(facts).map(named).sort())
   })
 
-  test('继续填报 continues at the open row where the talk was', () => {
+  test('接着填 continues at the open row where the talk was', () => {
     const person = clerk({ facts: unasked(correct, 'unit.retired', 'base.frugality', 'overall.goal') })
     person.act({ do: 'go', row: 'base.frugality' })
     person.say('检查')
-    expect(short(person.tap('继续填报'))).toBe('ask base.frugality')
+    expect(short(person.tap('接着填'))).toBe('ask base.frugality')
   })
 
   test('the rows of a project with an endless name can be distinguished', () => {
@@ -133,7 +144,11 @@ describe('检查', () => {
     const place = person.place()
     const rows = ['vehiclePurchase', 'vehicleRunning', 'overseas', 'reception']
     expect(place?.at === 'menu' && place.choices.map(({ action }) => action)).toEqual(
-      rows.map((row) => ({ do: 'go', row: `base.${row}`, from: { do: 'findings', from: 0 } })),
+      rows.map((row) => ({
+        do: 'go',
+        row: `base.${row}`,
+        from: { do: 'mending', check: 'base.threePublic.final.above.budget' },
+      })),
     )
   })
 })

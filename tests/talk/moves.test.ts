@@ -25,7 +25,7 @@ describe('moving around', () => {
 
   test('there is nothing before the first question', () => {
     const person = clerk({ facts: correct })
-    person.act({ do: 'go', row: 'unit#name' })
+    person.act({ do: 'go', row: 'base.staff' })
     expect(short(person.say('上一题'))).toBe('atFirst')
   })
 
@@ -114,9 +114,9 @@ describe('撤销', () => {
 
   test('an answer to an open question makes it open again', () => {
     const person = clerk({ facts: new Map([['unit.name', '甲局']]) })
-    person.say('继续', '我局')
-    expect(person.value('unit.selfReference')).toBe('我局')
-    expect(short(person.say('/undo'))).toBe('undone · ask unit#selfReference')
-    expect(person.facts().has('unit.selfReference')).toBe(false)
+    person.say('继续', '46 44')
+    expect(person.value('base.staff.quota')).toBe('46')
+    expect(short(person.say('/undo'))).toBe('undone · ask base.staff')
+    expect(person.facts().has('base.staff.quota')).toBe(false)
   })
 })

@@ -7,7 +7,7 @@ describe('the first talk', () => {
     expect(short(person.say('/start'))).toBe('askName')
     expect(short(person.say('云溪县文化旅游广电体育局'))).toBe('askYear')
     expect(short(person.tap('2023年度'))).toBe('askDeadline')
-    expect(short(person.tap('还没定'))).toBe('opened · ask unit#selfReference')
+    expect(short(person.tap('还没定'))).toBe('opened · ask base.staff')
     expect(person.value('unit.name')).toBe('云溪县文化旅游广电体育局')
     expect([...person.facts().keys()]).toEqual(['unit.name'])
   })

@@ -6,11 +6,20 @@ import { messageLines } from './transcript.ts'
 /** What a talk costs its person. */
 export type Cost = { readonly typed: number; readonly taps: number; readonly questions: number }
 
-/** The result of playing a script; planted errors and their correction are counted separately. */
+/** What playing a script came to: filling, and the planted errors with their mending and the explanations. */
 export type Played = Cost & {
   readonly transcript: readonly string[]
   readonly mending: Cost
   readonly documents: ReadonlyMap<string, Uint8Array>
+}
+
+/** What all of it cost, the mistakes and their mending included. */
+export function wholeCost({ mending, ...filling }: Cost & Pick<Played, 'mending'>): Cost {
+  return {
+    typed: filling.typed + mending.typed,
+    taps: filling.taps + mending.taps,
+    questions: filling.questions + mending.questions,
+  }
 }
 
 export type PlayOptions = {
@@ -51,7 +60,8 @@ class Player {
     }
     if (step.type === 'save') return this.#save(step)
     if (step.type === 'say') {
-      this.#cost.typed += 1
+      // Commands are tapped: 开始 on the card, the others in the menu.
+      this.#cost[step.text.startsWith('/') ? 'taps' : 'typed'] += 1
       this.#note(`${clerk}：${step.text}`)
       await chat.say(step.text)
     } else if (step.type === 'tap') {
@@ -100,7 +110,7 @@ class Player {
 
   #hear(message: ChatMessage): void {
     if (message.keyboard.length > 0) this.#withButtons = message
-    if (/全部 \d+\/\d+/.test(message.text)) this.#cost.questions += 1
+    if (/^(?:附件.*：已填 \d+，共 \d+ 题|改附件)/m.test(message.text)) this.#cost.questions += 1
     this.#lines.push(...messageLines(message))
   }
 

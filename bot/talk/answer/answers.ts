@@ -17,6 +17,7 @@ import { whichCell } from '../rows/cell.ts'
 import { asChanges, type Talk, type Turn } from '../talk.ts'
 import { addRows } from './add-rows.ts'
 import { labelled } from './cells.ts'
+import { refuseNone } from './demanded.ts'
 import { rowMeant } from './meant.ts'
 import { evenLine, readAnswer } from './read-answer.ts'
 
@@ -75,7 +76,11 @@ export function answerNone(talk: Talk, question: Question): Turn {
   if (question.row.prose) return answerProse(talk, question, '无。')
   const open = question.cells.filter(({ address }) => !talk.filing.facts.has(address))
   const cells = (open.length > 0 ? open : question.cells).filter(({ address }) => !/\.\d+\.name$/.test(address))
-  return commit(talk, { changes: cells.map(({ address }) => ({ address, to: '' })), row: question.id })
+  const changes = cells.map(({ address }) => ({ address, to: '' }))
+  const demanded = refuseNone(talk, question, changes)
+  return demanded
+    ? { says: [demanded], place: standingAt(talk, question) }
+    : commit(talk, { changes, row: question.id })
 }
 
 /** A choice's words: its whole label, or the word before its figure (采用 10 → 采用). */
@@ -93,6 +98,8 @@ export function answerRow(talk: Talk, question: Question, text: string): Turn {
       answerElsewhere(talk, question, text) ??
       meantAt(talk, question, text) ?? { says: read.refused, place: standingAt(talk, question) }
     )
+  const demanded = refuseNone(talk, question, read.changes)
+  if (demanded) return { says: [demanded], place: standingAt(talk, question) }
   if (read.choose) return chooseTurn(talk, question, read.choose, read.choices ?? [])
   return commit(talk, {
     changes: read.changes,

@@ -11,6 +11,13 @@ export type AnswerSay =
     }
   | { readonly say: 'moreDecimals'; readonly cells: readonly { readonly label: string; readonly value: string }[] }
   | { readonly say: 'refused'; readonly title: string; readonly refusals: readonly LabelledRefusal[] }
+  /** 无 where a figure is demanded: what to write instead, each with its cell. */
+  | {
+      readonly say: 'demanded'
+      readonly title: string
+      readonly cells: readonly { readonly label: string; readonly zero: string }[]
+      readonly choices: readonly Button[]
+    }
   | { readonly say: 'tooMuch'; readonly title: string; readonly extra: string; readonly cells: readonly string[] }
   | { readonly say: 'unevenThousands'; readonly read: string }
   | { readonly say: 'aboveWeight'; readonly weight: string; readonly read: string }

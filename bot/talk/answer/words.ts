@@ -31,6 +31,8 @@ export const answerSays: Sentences<AnswerSay> = {
   needName: (say) => `${say.noun}要先写名称，名称不能是“无”。没有这一类，就只发一个“无”。`,
   sameName: (say) => `已经有“${say.name}”了，没有再加。要改它，发“目录”跳过去；另一个项目请换个名称。`,
   refused: ({ title, refusals }) => refusedWords(title, refusals),
+  demanded: ({ title, cells }) =>
+    `没填上：\n${cells.map(({ label, zero }) => `${title === label ? '' : title}${label}不能是“无”；${zero}。`).join('\n')}`,
   needText: () => '没有读到内容，请按例子再发一次。',
   confirmName: (say) => `“${shortened(say.name, longestName)}”像是一句话，还没有加。是新一行的名称吗？`,
   whichRow: (say) => `那条消息里有 ${say.of} 行，“${shortened(say.read, longestRead)}”是哪一行的？`,

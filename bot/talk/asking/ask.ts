@@ -1,7 +1,6 @@
 import { type Address, bind } from '../../../core/address.ts'
-import { copyAt, isCopied } from '../../../core/annexes.ts'
-import { isOpen } from '../../../core/checks/explanations.ts'
-import type { Annex } from '../../../core/edition.ts'
+import { annexOf, copyAt, isCopied } from '../../../core/annexes.ts'
+import { openTally } from '../../../core/checks/entries.ts'
 import { type Facts, rowNumbers } from '../../../core/facts.ts'
 import { proposedScoreAt } from '../../../core/indicator.ts'
 import { rowLabel, withYear } from '../../../core/labels.ts'
@@ -10,11 +9,11 @@ import { fillSlots } from '../../../core/narrative/slots.ts'
 import type { AskedCell, Question } from '../../../core/question.ts'
 import { nextOpen, openQuestions, questions } from '../../../core/questions.ts'
 import { isSignedState } from '../../../core/rights.ts'
-import { coming } from '../home.ts'
+import { coming, leadsToFindings } from '../home.ts'
 import type { Action, Button, Place, Say } from '../nouns.ts'
 import { findingsOf, putNow, type Talk } from '../talk.ts'
 import { acceptedOf, movedSince } from './accepted.ts'
-import { choicesOf, noneOf, partsOf, wholeRow } from './choices.ts'
+import { choicesOf, noneOf, partsOf, wholeRow, zeroChoices } from './choices.ts'
 import { offered } from './drafts.ts'
 import { leftOf } from './left.ts'
 import { ownAnswered, ownOf } from './own.ts'
@@ -52,7 +51,7 @@ export function askCellOf(
     cells: [withYear(cell.label, filing.year)],
     ...(unit === '' ? {} : { unit }),
     ...(shown ? { current: [shown] } : {}),
-    choices: [],
+    choices: zeroChoices(talk, facts, { id: question.id, cells: [cell] }),
     parts: [wholeRow(question, from), ...backTo(from)],
   }
 }
@@ -69,7 +68,7 @@ function askOf(talk: Talk, facts: Facts, question: Question, from?: Action): Ask
     annex: section?.annex.number ?? '',
     section: section?.title ?? '',
     title: rowLabel(form, facts, filing.year, question.row.id, question.numbers),
-    progress: progressOf(talk, facts, section?.annex),
+    progress: progressOf(talk, facts, question),
     cells: (open.length > 0 ? open : question.cells).map(({ label }) => withYear(label, filing.year)),
     unit,
     hint: words(hintOf(talk, facts, question)),
@@ -83,7 +82,7 @@ function askOf(talk: Talk, facts: Facts, question: Question, from?: Action): Ask
     choices: choicesOf(talk, facts, question),
     parts: [...partsOf(talk, facts, question, from), ...backTo(from)],
     canSkip: open.length > 0,
-    none: open.length > 1 && open.every(({ required }) => !required) ? noneOf(talk, question, open) : undefined,
+    none: noneOf(talk, question, open),
   })
 }
 
@@ -96,13 +95,25 @@ function hintOf({ form, filing }: Talk, facts: Facts, { row, numbers }: Question
 
 /** The way back to where a change came from. */
 function backTo(from: Action | undefined): Button[] {
-  return from ? [{ label: from.do === 'findings' ? '‹ 返回检查' : '‹ 返回', action: from }] : []
+  if (!from) return []
+  if (leadsToFindings(from)) return [{ label: '‹ 返回检查', action: { do: 'findings', from: 0 } }]
+  return [{ label: '‹ 返回', action: from }]
 }
 
-function progressOf({ form }: Talk, facts: Facts, annex: Annex | undefined): Ask['progress'] {
-  const [all, open] = [questions(form, facts), openQuestions(form, facts)]
-  const own = ({ row }: Question) => form.sections.get(row.section)?.annex === annex
-  return { annex: progress(all.filter(own), open.filter(own)), all: progress(all, open) }
+function progressOf({ form, filing }: Talk, facts: Facts, question: Question): Ask['progress'] {
+  const annex = annexOf(form, question)
+  const own = (one: Question) => annexOf(form, one) === annex
+  const done = progress(questions(form, facts).filter(own), openQuestions(form, facts).filter(own))
+  const before = facts === filing.facts ? done.of : questions(form, filing.facts).filter(own).length
+  const added = before > 0 && done.of > before ? { added: done.of - before } : {}
+  return { ...done, ...added, ...copyNumber(facts, annex) }
+}
+
+/** Which copy of its annex it is, by its place in the list. */
+function copyNumber(facts: Facts, annex: string): { copy?: number } {
+  const list = annex.replace(/\.\d+$/, '')
+  const at = list === annex ? undefined : rowNumbers(facts, list)?.indexOf(Number(annex.slice(list.length + 1)))
+  return at === undefined ? {} : { copy: at + 1 }
 }
 
 function progress(all: readonly Question[], open: readonly Question[]) {
@@ -156,16 +167,15 @@ function workingOf(talk: Talk, facts: Facts, question: Question): string | undef
 }
 
 function allAnswered(talk: Talk, facts: Facts, after: string | undefined): { say: Say; place: Place } {
-  const open = findingsOf(talk, facts).filter(isOpen)
-  const must = open.filter(({ grade }) => grade === 'must').length
+  const { must, explain } = openTally(talk.form, { facts, year: talk.filing.year }, findingsOf(talk, facts))
   const { state } = talk.filing
   const paper: Button = isSignedState(state)
     ? { label: '报告', action: { do: 'report' } }
     : { label: '草稿', action: { do: 'draft' } }
-  const last: Button[] = [paper, ...(open.length === 0 ? stepsOf(talk) : [])]
+  const last: Button[] = [paper, ...(must + explain === 0 ? stepsOf(talk) : [])]
   const back: Button[] = after === undefined ? [] : [{ label: '上一题', action: { do: 'go', row: after } }]
   const choices: Button[] = [{ label: '检查', action: { do: 'check' } }, ...last, ...back]
-  const say = { say: 'allAnswered', state, must, explain: open.length - must, choices } as const
+  const say = { say: 'allAnswered', state, must, explain, choices } as const
   return { say, place: { at: 'menu', choices } }
 }
 

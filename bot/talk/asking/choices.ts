@@ -1,5 +1,6 @@
 import type { Address } from '../../../core/address.ts'
 import { holds } from '../../../core/conditions.ts'
+import { demandsFigure } from '../../../core/demanded.ts'
 import { type Facts, rowNumbers } from '../../../core/facts.ts'
 import type { Values } from '../../../core/filing.ts'
 import { adopted } from '../../../core/narrative/narrative.ts'
@@ -8,6 +9,7 @@ import type { AskedCell, Question } from '../../../core/question.ts'
 import { isAnswered } from '../../../core/questions.ts'
 import { dayWords } from '../../../core/words/moments.ts'
 import { labelled } from '../answer/cells.ts'
+import { zeroButton } from '../answer/demanded.ts'
 import { today } from '../clock.ts'
 import { coming, originOf } from '../home.ts'
 import type { Action, Button } from '../nouns.ts'
@@ -42,6 +44,7 @@ export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[
   const proposed = proposal ? [answer(`${labels.take} ${proposal.shown}`, proposal.values, proposal.saw)] : []
   return [
     ...day,
+    ...zeroChoices(talk, facts, question),
     ...proposed,
     ...allScores(talk, facts, question),
     ...suggestButtons(talk, facts, question),
@@ -49,6 +52,12 @@ export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[
       .filter(({ when }) => !when || holds(talk.form, facts, when, question.numbers))
       .map(({ label, values }) => answer(label, placed(question, values))),
   ]
+}
+
+/** 填 0 where 无 stands and a figure is demanded. */
+export function zeroChoices(talk: Talk, facts: Facts, question: Pick<Question, 'id' | 'cells'>): Button[] {
+  const none = question.cells.filter((cell) => demandsFigure(cell) && facts.get(cell.address) === '')
+  return none.length > 0 ? [zeroButton(talk, question, [], none)] : []
 }
 
 /** Every score of the annex that the rules propose, where there are several still open. */
@@ -64,11 +73,22 @@ function placed({ cells }: Question, values: Readonly<Record<string, string>>): 
   )
 }
 
-/** 本行都没有 as a button carries it: the open cells blank, unless one of them is answered by then. */
-export function noneOf(talk: Talk, question: Question, open: readonly AskedCell[]): Action {
+/** 本行都没有 as a button: the open cells blank, unless one of them is answered by then. */
+export function noneOf(talk: Talk, question: Question, open: readonly AskedCell[]): Button | undefined {
+  const label = noneLabel(question, open)
+  if (label === undefined) return undefined
   const addresses = open.map(({ address }) => address)
   const values = Object.fromEntries(addresses.map((address) => [address, '']))
-  return { do: 'answer', row: question.id, values, seen: newestOf(talk, addresses) }
+  return { label, action: { do: 'answer', row: question.id, values, seen: newestOf(talk, addresses) } }
+}
+
+/** How it is said of several cells, of a list, of one figure; nothing where the form demands one, or words are asked for. */
+function noneLabel({ row, cells }: Question, open: readonly AskedCell[]): string | undefined {
+  const [first] = open
+  if (!first || open.some(({ required }) => required)) return undefined
+  if (row.repeats) return '没有'
+  if (open.length > 1) return '本行都没有'
+  return cells.length > 1 && first.kind.type === 'amount' ? '无' : undefined
 }
 
 /** The cells of an answered row, each to be changed alone, or the rows of a list; none where there is nothing to choose between. */

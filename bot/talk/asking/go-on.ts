@@ -1,4 +1,4 @@
-import { isOpen } from '../../../core/checks/explanations.ts'
+import { openTally } from '../../../core/checks/entries.ts'
 import { neededQuestions } from '../../../core/questions.ts'
 import { about } from '../keeping/telling.ts'
 import type { Button } from '../nouns.ts'
@@ -15,10 +15,9 @@ export function goOn(talk: Talk): Turn {
 export function forHead(talk: Talk): Turn {
   const { facts, state } = talk.filing
   const open = neededQuestions(talk.form, facts).length
-  const findings = findingsOf(talk).filter(isOpen)
-  const must = findings.filter(({ grade }) => grade === 'must').length
+  const { must, explain } = openTally(talk.form, talk.filing, findingsOf(talk))
   const paper: Button =
-    open + findings.length === 0
+    open + must + explain === 0
       ? { label: '报告', action: { do: 'report' } }
       : { label: '草稿', action: { do: 'draft' } }
   const choices: Button[] = [
@@ -27,6 +26,6 @@ export function forHead(talk: Talk): Turn {
     paper,
     ...stepsOf(talk),
   ]
-  const say = { say: 'forHead', state, open, must, explain: findings.length - must, ...about(talk), choices } as const
+  const say = { say: 'forHead', state, open, must, explain, ...about(talk), choices } as const
   return { place: { at: 'menu', choices }, says: [say] }
 }

@@ -41,7 +41,7 @@ export function skip(talk: Talk, row: string): Turn {
   return commit(talk, { changes: open.map(({ address }) => ({ address, to: '' })), row })
 }
 
-/** The question before or after this one in paper order, answered or not. */
+/** The question before or after this one in the order of asking, answered or not. */
 export function beside(talk: Talk, row: string, step: -1 | 1): Turn {
   const all = questions(talk.form, talk.filing.facts)
   const question = all[all.findIndex(({ id }) => id === row) + step]

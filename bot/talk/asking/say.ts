@@ -1,6 +1,6 @@
 import type { FilingState } from '../../../core/filing.ts'
 import type { Redrafted } from '../../../core/prose/difference.ts'
-import type { Action, Button } from '../nouns.ts'
+import type { Button } from '../nouns.ts'
 import type { Accepted } from './accepted.ts'
 
 /** One cell as it was understood. */
@@ -19,7 +19,8 @@ export type Ask = {
   readonly annex: string
   readonly section: string
   readonly title: string
-  readonly progress: { readonly annex: Progress; readonly all: Progress }
+  /** How far its annex is, of one that is filed several times this copy; `added`: questions that this answer brought. */
+  readonly progress: Progress & { readonly copy?: number; readonly added?: number }
   /** The cells that the answer is for, in order. */
   readonly cells: readonly string[]
   readonly unit?: string
@@ -41,8 +42,8 @@ export type Ask = {
   /** The cells of an answered row, each to be changed alone, and the way back to where the change came from. */
   readonly parts?: readonly Button[]
   readonly canSkip: boolean
-  /** What 本行都没有 does, where there is more than one open cell. */
-  readonly none?: Action
+  /** Says that there is none: of a row's open cells, of a list. */
+  readonly none?: Button
 }
 
 /** What is said where questions are put. */

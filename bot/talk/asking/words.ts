@@ -25,7 +25,7 @@ export const askingSays: Sentences<AskingSay> = {
 /** A question: where it stands, what is asked, in which unit, with one example. */
 function askWords(ask: Ask): Worded {
   const lines = [
-    `${ask.annex} ${ask.progress.annex.done}/${ask.progress.annex.of} · 全部 ${ask.progress.all.done}/${ask.progress.all.of}`,
+    placeLine(ask),
     titleLine(ask),
     ask.draft === undefined ? cellsLine(ask) : `\n${ask.draft}\n\n可以就点“采用”；要改，把改好的整段文字发来。`,
     ask.hint,
@@ -37,6 +37,13 @@ function askWords(ask: Ask): Worded {
     ask.current === undefined && !ask.working && ask.example && `例：${ask.example}`,
   ]
   return { text: lines.filter(Boolean).join('\n'), buttons: askButtons(ask), apart: true }
+}
+
+/** 附件一：已填 0，共 18 题; 改附件一 where the answer is there already. */
+function placeLine({ annex, progress: { copy, done, of, added }, canSkip }: Ask): string {
+  const where = copy === undefined ? annex : `${annex} 项目${copy}`
+  if (!canSkip) return `改${where}`
+  return `${where}：已填 ${done}，共 ${of} 题${added === undefined ? '' : `（新增 ${added} 题）`}`
 }
 
 /** `公务接待：上年决算 3.93、本年预算 5.0（万元）` */
@@ -91,9 +98,9 @@ function cellsLine(ask: Ask): string | undefined {
 
 function askButtons(ask: Ask): readonly (readonly Button[])[] {
   const row = ask.question
-  const figures = ask.cells.length > 1 && ask.draft === undefined && ask.choices.length === 0
+  const none = ask.none && ask.draft === undefined && ask.choices.length === 0 ? [ask.none] : []
   const moves: Button[] = [
-    ...(figures && ask.none ? [{ label: '本行都没有', action: ask.none }] : []),
+    ...none,
     ...(ask.canSkip ? [{ label: '跳过', action: { do: 'skip', row } as const }] : []),
     { label: '‹ 上一题', action: { do: 'back', row, ...(ask.seen === undefined ? {} : { seen: ask.seen }) } },
     ...(ask.canSkip ? [] : [{ label: '下一题 ›', action: { do: 'next', row } as const }]),
@@ -149,8 +156,8 @@ function forHeadWords(say: SaidAs<AskingSay, 'forHead'>): string {
   const { open, must, explain } = say
   const parts = [
     open > 0 && `${open} 个问题没答`,
-    must > 0 && `${must} 处必须修改`,
-    explain > 0 && `${explain} 处需要说明`,
+    must > 0 && `${must} 处要改`,
+    explain > 0 && `${explain} 处要说明`,
   ].filter(Boolean)
   const left = parts.length > 0 ? `还有 ${parts.join('，')}。` : '问题都答完了，检查没有发现要改的地方。'
   return `${filingWords(say)}：${stateWords[say.state]}。${left}`

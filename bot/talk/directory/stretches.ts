@@ -1,6 +1,7 @@
 import { copyAt } from '../../../core/annexes.ts'
 import { isOpen } from '../../../core/checks/explanations.ts'
 import { cellAt, type Form } from '../../../core/form.ts'
+import { paperOrder } from '../../../core/paper-order.ts'
 import type { Question } from '../../../core/question.ts'
 import { questions } from '../../../core/questions.ts'
 import { opinionAt } from '../opinions.ts'
@@ -17,13 +18,20 @@ export type Stretch = {
 /** The stretches in the order of the annexes. */
 export function stretchesOf(talk: Talk): Stretch[] {
   const found = new Map<string, Question[]>()
-  for (const question of questions(talk.form, talk.filing.facts)) {
+  for (const question of inPaperOrder(talk)) {
     const key = stretchAt(talk.form, question.id, question.row.section)
     found.set(key, [...(found.get(key) ?? []), question])
   }
   const annexes = talk.form.edition.annexes.map(({ number }) => number)
   const stretches = [...found].flatMap(([key, all]) => named(talk, key, all))
   return stretches.sort((a, b) => annexes.indexOf(a.annex) - annexes.indexOf(b.annex))
+}
+
+/** The questions as the rows are printed, whatever order they are asked in. */
+function inPaperOrder({ form, filing }: Talk): Question[] {
+  const order = paperOrder(form, filing.facts)
+  const at = ({ cells }: Question) => cells[0]?.address ?? ''
+  return [...questions(form, filing.facts)].sort((one, other) => order(at(one), at(other)))
 }
 
 /** Where something stands in the way, or an opinion does: the questions to mend it at, and their stretches. */

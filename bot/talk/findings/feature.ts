@@ -1,33 +1,60 @@
 import { feature } from '../feature.ts'
 import { findingAction } from './actions.ts'
-import { askExplanation, listFindings, mendLabel, takeExplanation } from './findings.ts'
-import { mendFinding } from './mend.ts'
+import {
+  askExplanation,
+  explainAlike,
+  explainButtons,
+  leaveLabel,
+  mendLabel,
+  saysAlike,
+  takeExplanation,
+} from './explain.ts'
+import { listExplained, listFindings } from './findings.ts'
+import { fillBlanks, leftAfter, mendEach, mendFinding, nextFinding } from './mend.ts'
 import { findingPlace } from './place.ts'
 import { findingSays } from './words.ts'
 
-export { findingButtons, mendLabel } from './findings.ts'
+export { entriesIn, entryButtons } from './findings.ts'
 
 /** 检查: what does not agree, to be mended or explained. */
 export const findings = feature<'findings'>({
   name: 'findings',
   commands: [{ command: 'check', words: ['检查'], menu: '检查', does: { do: 'check' } }],
   help: ['检查：哪里对不上，怎么算的，去改或写说明；“检查 附件一”看整张表'],
-  labels: [mendLabel],
+  labels: [mendLabel, leaveLabel],
   actions: findingAction,
-  right: { check: 'read', findings: 'read', mend: 'read', explain: 'change' },
+  right: {
+    check: 'read',
+    findings: 'read',
+    explainedFindings: 'read',
+    mend: 'read',
+    mendEach: 'read',
+    mending: 'read',
+    nextFinding: 'read',
+    fillBlanks: 'read',
+    explain: 'change',
+    explainAlike: 'change',
+  },
   act: {
     check: (talk) => listFindings(talk, 0),
     findings: (talk, { from }) => listFindings(talk, from),
+    explainedFindings: (talk, { from }) => listExplained(talk, from),
     mend: (talk, { check }) => mendFinding(talk, check),
+    mendEach: (talk, { check }) => mendEach(talk, check),
+    mending: (talk, { check }) => leftAfter(talk, check),
+    nextFinding: (talk, { check }) => nextFinding(talk, check),
+    fillBlanks,
     explain: (talk, { check }) => askExplanation(talk, check),
+    explainAlike: (talk, { check, like }) => explainAlike(talk, check, like),
   },
   places: findingPlace,
   reads: {
     explain: {
       takes: 'words',
-      choices: (_, { check }) => [{ label: mendLabel, action: { do: 'mend', check } }],
+      choices: (talk, { check, like }) => explainButtons(talk, check, like),
       right: 'change',
-      read: (talk, { check }, text) => takeExplanation(talk, check, text),
+      read: (talk, { check, like }, text) =>
+        like !== undefined && saysAlike(text) ? explainAlike(talk, check, like) : takeExplanation(talk, check, text),
     },
   },
   says: findingSays,

@@ -1,45 +1,30 @@
-import { byUrgency, explain, isOpen } from '../../../core/checks/explanations.ts'
+import { type Entry, entriesOf, isOpenEntry, tallyEntries } from '../../../core/checks/entries.ts'
+import { byUrgency } from '../../../core/checks/explanations.ts'
 import type { Finding } from '../../../core/checks/finding.ts'
-import type { Form } from '../../../core/form.ts'
-import { isPrinted } from '../../../core/narrative/explained.ts'
-import { isAnswered, neededQuestions } from '../../../core/questions.ts'
+import { neededQuestions } from '../../../core/questions.ts'
 import { shortened } from '../../../core/values/shortened.ts'
-import { saysNone } from '../../../core/values/texts.ts'
-import { askNext } from '../asking/ask.ts'
-import { commit } from '../keeping/commit.ts'
-import type { Button, Say } from '../nouns.ts'
+import type { Button } from '../nouns.ts'
 import { type StandingLine, standingOpinions } from '../opinions.ts'
-import { findingsOf, goingOnAt, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
+import { findingsOf, goingOnAt, type Talk, type Turn } from '../talk.ts'
 
 const perMessage = 8
 const longestLabel = 10
 
-/** The button that leads from a finding to its figures. */
-export const mendLabel = '去修改数字'
-
-/** 检查: the findings, what stands in the way first, a few at a time, each with a button to mend or explain it. */
+/** 检查: what is to be mended, explained or known, what stands in the way first, a few at a time, each with its button. */
 export function listFindings(talk: Talk, from: number): Turn {
-  const findings = byUrgency(findingsOf(talk))
-  const start = from < findings.length ? from : 0
-  const page = findings.slice(start, start + perMessage)
-  const opinions = start === 0 ? standingOpinions(talk) : []
-  const choices = [...opinionButtons(opinions), ...findingButtons(page, start)]
-  const rest = findings.length - start - page.length
-  if (rest > 0) choices.push({ label: `还有${rest}条`, action: { do: 'findings', from: start + perMessage } })
-  choices.push({ label: '继续填报', action: { do: 'continue' } })
+  const all = entriesIn(talk)
+  const entries = all.filter((entry) => !isExplained(entry))
+  const explained = all.length - entries.length
+  const opinions = from === 0 ? standingOpinions(talk) : []
+  const { page, start, choices } = pageOf(entries, from, 'findings')
+  choices.unshift(...opinionButtons(opinions))
+  if (explained > 0) choices.push({ label: `看已说明的 ${explained} 处`, action: { do: 'explainedFindings', from: 0 } })
+  choices.push({ label: '接着填', action: { do: 'continue' } })
+  const unanswered = neededQuestions(talk.form, talk.filing.facts).length
+  const listed = tallyEntries(entries)
   return {
     place: { at: 'menu', choices, ...goingOnAt(talk.place) },
-    says: [
-      {
-        say: 'findings',
-        findings: page,
-        from: start,
-        choices,
-        opinions,
-        open: findings.filter(isOpen).length,
-        unanswered: neededQuestions(talk.form, talk.filing.facts).length,
-      },
-    ],
+    says: [{ say: 'findings', entries: page, from: start, choices, opinions, listed, explained, unanswered }],
   }
 }
 
@@ -52,60 +37,51 @@ function opinionButtons(opinions: readonly StandingLine[]): Button[] {
   }))
 }
 
-/** Asks for the explanation of a finding. */
-export function askExplanation(talk: Talk, check: string): Turn {
-  const finding = findingsOf(talk).find((candidate) => candidate.check === check)
-  if (!finding) return mended(talk)
-  return { place: { at: 'explain', check, ...goingOnAt(talk.place) }, says: [explainSay(talk.form, finding)] }
-}
-
-/** Keeps the explanation of a finding and goes back to what is still open. */
-export function takeExplanation(talk: Talk, check: string, text: string): Turn {
-  const findings = findingsOf(talk)
-  const finding = findings.find((candidate) => candidate.check === check)
-  if (!finding) return mended(talk)
-  if (saysNone(text) || text.trim().length < 4) return { says: [{ say: 'noWords' }] }
-  const open = findings.filter((candidate) => isOpen(candidate) && candidate.check !== check)
-  const kept = commit(talk, { changes: explain(finding, text.trim()), ...goingOn(talk) })
-  if (kept.state || !kept.changes) return kept
-  const next = open.find(({ grade }) => grade === 'explain')
-  const says = [{ say: 'explained' as const, finding, text: text.trim(), open: open.length }]
-  if (!next) return { ...kept, says: [...says, ...kept.says] }
+/** What is explained already, each with a button to put it otherwise. */
+export function listExplained(talk: Talk, from: number): Turn {
+  const entries = entriesIn(talk).filter(isExplained)
+  const { page, start, choices } = pageOf(entries, from, 'explainedFindings')
+  choices.push({ label: '‹ 返回检查', action: { do: 'findings', from: 0 } })
   return {
-    changes: kept.changes,
-    place: { at: 'explain', check: next.check, ...goingOnAt(talk.place) },
-    says: [...says, explainSay(talk.form, next)],
+    place: { at: 'menu', choices, ...goingOnAt(talk.place) },
+    says: [{ say: 'explainedFindings', entries: page, from: start, of: entries.length, choices }],
   }
 }
 
-/** Goes on where the talk had stood: at the row itself while it is open, else after it. */
-function goingOn(talk: Talk): { readonly row?: string; readonly again?: string } {
-  const question = questionOf(talk, rowOf(talk.place))
-  if (!question) return {}
-  return isAnswered(talk.filing.facts, question) ? { row: question.id } : { row: question.id, again: question.id }
+function pageOf(entries: readonly Entry[], from: number, list: 'findings' | 'explainedFindings') {
+  const start = from < entries.length ? from : 0
+  const page = entries.slice(start, start + perMessage)
+  const choices = entryButtons(page, start)
+  const rest = entries.length - start - page.length
+  if (rest > 0) choices.push({ label: `还有${rest}处`, action: { do: list, from: start + perMessage } })
+  return { page, start, choices }
 }
 
-/** Asks for words, or leads to the rows where the figures are mended. */
-function explainSay(form: Form, finding: Finding): Say {
-  const choices: Button[] = [{ label: mendLabel, action: { do: 'mend', check: finding.check } }]
-  return { say: 'explain', finding, printed: isPrinted(form, finding.rule), choices }
+/** The findings as a reader takes them, most urgent first. */
+export function entriesIn(talk: Talk, findings: readonly Finding[] = findingsOf(talk)): Entry[] {
+  return entriesOf(talk.form, talk.filing, byUrgency(findings))
 }
 
-/** What mends or explains findings, each by a button under its number. */
-export function findingButtons(findings: readonly Finding[], from = 0): Button[] {
-  return findings.map((finding, at) => ({
-    label: labelOf(finding, from + at + 1),
-    action: { do: finding.grade === 'explain' ? 'explain' : 'mend', check: finding.check },
-  }))
+/** The entries that stand in the way. */
+export function openEntries(talk: Talk): Entry[] {
+  return entriesIn(talk).filter(isOpenEntry)
 }
 
-function labelOf(finding: Finding, number: number): string {
-  if (finding.grade === 'explain') return `${number} ${finding.explained ? '改说明' : '说明'}`
-  return `${number} ${finding.grade === 'must' ? '去修改' : '看看'}`
+function isExplained({ findings }: Entry): boolean {
+  return findings.every(({ explained }) => explained !== undefined)
 }
 
-/** The finding of an old button no longer stands: says so and goes on. */
-export function mended(talk: Talk): Turn {
-  const { say, place } = askNext(talk, talk.filing.facts, rowOf(talk.place))
-  return { place, says: [{ say: 'gone' }, say] }
+/** What mends or explains an entry, each by a button with its number. */
+export function entryButtons(entries: readonly Entry[], from = 0): Button[] {
+  return entries.map((entry, at) => entryButton(entry, from + at + 1))
+}
+
+function entryButton(entry: Entry, number: number): Button {
+  const check = entry.findings[0]?.check ?? ''
+  if (entry.is === 'blanks') return { label: '逐格填', action: { do: 'fillBlanks' } }
+  const several = entry.places.length > 1
+  if (isExplained(entry)) return { label: `改说明${number}`, action: { do: several ? 'mendEach' : 'explain', check } }
+  if (entry.grade === 'explain') return { label: `说明第${number}处`, action: { do: 'explain', check } }
+  const label = `${entry.grade === 'must' ? '改' : '看'}第${number}处`
+  return { label, action: { do: several ? 'mendEach' : 'mend', check } }
 }

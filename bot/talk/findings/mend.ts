@@ -8,47 +8,107 @@ import { isAnswered } from '../../../core/questions.ts'
 import { go } from '../asking/moves.ts'
 import type { Action, Button } from '../nouns.ts'
 import { goToCell } from '../rows/cell.ts'
-import { findingsOf, questionFor, questionOf, type Talk, type Turn } from '../talk.ts'
-import { mended } from './findings.ts'
+import { goingOnAt, questionFor, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
+import { askExplanation } from './explain.ts'
+import { entriesIn, entryButtons, openEntries } from './findings.ts'
+import { mended, tappedInList } from './mended.ts'
 
 const mostRows = 12
+const mostPlaces = 24
 const mostCells = 6
 const longestLabel = 40
 
 /** A finding's rows to mend it at: straight to the one, or a choice of them. */
 export function mendFinding(talk: Talk, check: string): Turn {
-  const finding = findingsOf(talk).find((candidate) => candidate.check === check)
-  if (!finding) return mended(talk)
-  const lists = finding.at.flatMap((address) => listOver(address))
-  const stated = mendsAt(talk, [...finding.at, ...lists])
-  const derived = finding.at.flatMap((address) => behind(talk, address))
-  const choices = stated.length > 0 ? stated : mendsAt(talk, derived)
-  const [only] = choices.length === 1 ? choices : []
-  if (!only) return { place: { at: 'menu', choices }, says: [{ say: 'mend', finding, choices }] }
-  const there = goTo(talk, only)
-  return { ...there, says: [{ say: 'mend', finding, choices: [] }, ...there.says] }
+  const entry = entriesIn(talk).find(({ findings }) => findings.some((one) => one.check === check))
+  const place = entry?.places.find(({ findings }) => findings.some((one) => one.check === check))
+  if (!entry || !place) return mended(talk)
+  const cells = [...new Set(place.findings.flatMap(({ at }) => at))]
+  const from: Action = { do: 'mending', check }
+  const joined = place.findings.length > 1 ? cells.flatMap((address) => behind(talk, address)) : []
+  const stated = mendsAt(talk, [...cells, ...joined, ...cells.flatMap(listOver)], from)
+  const choices =
+    stated.length > 0
+      ? stated
+      : mendsAt(
+          talk,
+          cells.flatMap((address) => behind(talk, address)),
+          from,
+        )
+  const say = { say: 'mend', entry: { ...entry, is: 'one', places: [place] }, told: tappedInList(talk) } as const
+  const [first] = place.findings
+  const required = first?.rule.endsWith('.required') ? mendsAt(talk, first.at.slice(0, 1), from) : []
+  const [only] = choices.length === 1 ? choices : required
+  if (!only) return { place: { at: 'menu', choices }, says: [{ ...say, asks: 'row', choices }] }
+  const there = goTo(talk, only, from)
+  return { ...there, says: [...(say.told ? [] : [{ ...say, choices: [] }]), ...there.says] }
 }
 
-function goTo(talk: Talk, { action }: Button): Turn {
-  if (action.do === 'cell') return goToCell(talk, action.address, toFindings)
-  return go(talk, action.do === 'go' ? action.row : '', toFindings)
+function goTo(talk: Talk, { action }: Button, from: Action): Turn {
+  if (action.do === 'cell') return goToCell(talk, action.address, from)
+  return go(talk, action.do === 'go' ? action.row : '', from)
 }
 
-/** After the mend the talk comes back to the list. */
-const toFindings: Action = { do: 'findings', from: 0 }
+/** The places of an entry, each to be mended by itself. */
+export function mendEach(talk: Talk, check: string): Turn {
+  const entry = entriesIn(talk).find(({ findings }) => findings.some((one) => one.check === check))
+  if (!entry) return mended(talk)
+  if (entry.places.length === 1) return mendFinding(talk, check)
+  const choices = entry.places.slice(0, mostPlaces).map(({ title, findings: [first] }, at): Button => {
+    const { check: own = '', explained } = first ?? {}
+    return { label: shortened(`${at + 1} ${title}`), action: { do: explained ? 'explain' : 'mend', check: own } }
+  })
+  const place = { at: 'menu', choices, ...goingOnAt(talk.place) } as const
+  return { place, says: [{ say: 'mend', entry, told: tappedInList(talk), asks: 'place', choices }] }
+}
+
+/** The first cell that must be filled and is blank; after it the next, until there is none. */
+export function fillBlanks(talk: Talk): Turn {
+  const blank = entriesIn(talk).find(({ is, places: [place] }) => is === 'blanks' || place?.shows === '空白')
+  const [address] = blank?.findings[0]?.at ?? []
+  return address === undefined ? leftAfter(talk, '') : goToCell(talk, address, { do: 'fillBlanks' })
+}
+
+/** After a mend: how many are left, and the next one; the finding itself where it still stands. */
+export function leftAfter(talk: Talk, check: string): Turn {
+  const open = openEntries(talk)
+  const still = open.flatMap(({ findings }) => findings).find((finding) => finding.check === check)
+  const choices: Button[] = [
+    ...(still ? [{ label: '再改', action: { do: 'mend', check } } as const] : []),
+    ...(open.length > (still ? 1 : 0) ? [{ label: '下一处', action: { do: 'nextFinding', check } } as const] : []),
+    { label: '检查', action: { do: 'check' } },
+    { label: '接着填', action: { do: 'continue' } },
+  ]
+  const left = { say: 'findingsLeft', open: open.length, ...(still ? { still } : {}), choices } as const
+  return { place: { at: 'menu', choices, ...goingOnAt(talk.place) }, says: [left] }
+}
+
+/** The most urgent entry, but for the one that was tried just now. */
+export function nextFinding(talk: Talk, check: string): Turn {
+  const open = openEntries(talk)
+  const others = open.filter(({ findings }) => !findings.some((finding) => finding.check === check))
+  const [next] = [...others, ...open]
+  const [button] = next ? entryButtons([next]) : []
+  if (!next || !button) return mended(talk)
+  const { action } = button
+  const unlisted: Talk = { ...talk, place: { at: 'row', row: rowOf(talk.place) ?? '' } }
+  if (action.do === 'explain') return askExplanation(unlisted, action.check)
+  if (action.do === 'mendEach') return mendEach(unlisted, action.check)
+  return action.do === 'mend' ? mendFinding(unlisted, action.check) : fillBlanks(unlisted)
+}
 
 /** A button for each of these cells that can be changed alone; for the rows where there are too many cells to choose from. */
-function mendsAt(talk: Talk, addresses: readonly Address[]): Button[] {
+function mendsAt(talk: Talk, addresses: readonly Address[], from: Action): Button[] {
   const cells = new Set(addresses)
   const rows = rowsOf(talk, addresses)
   const each = rows.flatMap((row) => {
     const question = questionOf(talk, row)
     const named = question?.cells.filter(({ address }) => cells.has(address)) ?? []
     return question && named.length > 0 && isTakenApart(talk, question)
-      ? named.map((cell) => cellButton(talk, row, cell))
-      : [rowButton(talk, row)]
+      ? named.map((cell) => cellButton(talk, row, cell, from))
+      : [rowButton(talk, row, from)]
   })
-  return (each.length > mostCells ? rows.map((row) => rowButton(talk, row)) : each).slice(0, mostRows)
+  return (each.length > mostCells ? rows.map((row) => rowButton(talk, row, from)) : each).slice(0, mostRows)
 }
 
 /** A row whose cells are answered together, by what the rules propose, is put as a whole. */
@@ -57,13 +117,13 @@ function isTakenApart({ filing }: Talk, question: Question): boolean {
   return question.cells.length > 1 && !together && isAnswered(filing.facts, question)
 }
 
-function rowButton(talk: Talk, row: string): Button {
-  return { label: shortened(titleAt(talk, row)), action: { do: 'go', row, from: toFindings } }
+function rowButton(talk: Talk, row: string, from: Action): Button {
+  return { label: shortened(titleAt(talk, row)), action: { do: 'go', row, from } }
 }
 
-function cellButton(talk: Talk, row: string, { address, label }: AskedCell): Button {
+function cellButton(talk: Talk, row: string, { address, label }: AskedCell, from: Action): Button {
   const words = `${titleAt(talk, row)}·${withYear(label, talk.filing.year)}`
-  return { label: shortened(words), action: { do: 'cell', address, from: toFindings } }
+  return { label: shortened(words), action: { do: 'cell', address, from } }
 }
 
 function titleAt(talk: Talk, id: string): string {

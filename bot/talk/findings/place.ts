@@ -1,8 +1,13 @@
 import * as z from 'zod'
 
-/** The explanation of a finding is asked for. */
+/** The explanation of a finding is asked for; `like` is one of its entry that was explained just before. */
 export const findingPlace = z
-  .object({ at: z.literal('explain'), check: z.string(), row: z.string().exactOptional() })
+  .object({
+    at: z.literal('explain'),
+    check: z.string(),
+    like: z.string().exactOptional(),
+    row: z.string().exactOptional(),
+  })
   .readonly()
 
 export type FindingPlace = z.infer<typeof findingPlace>

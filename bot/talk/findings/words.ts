@@ -1,15 +1,29 @@
 import { shortened } from '../../../core/values/shortened.ts'
-import { findingWords } from '../../../core/words/findings.ts'
+import { entryWords, explainedWords } from '../../../core/words/entries.ts'
+import { tallyWords } from '../../../core/words/findings.ts'
 import { inRows, type SaidAs, type Sentences } from '../worded.ts'
 import type { FindingSay } from './say.ts'
 
+const longestTitle = 60
+
 export const findingSays: Sentences<FindingSay> = {
   findings: (say) => ({ text: findingsWords(say), buttons: inRows(say.choices, 4) }),
-  mend: (say) => `${say.finding.says}\n${say.finding.shows}${say.choices.length > 0 ? '\n\n到哪一行去改？' : ''}`,
-  explain: (say) =>
-    `${say.finding.says}\n${say.finding.shows}\n\n请写一两句说明${say.printed ? '，报告里会照写' : ''}；数字有误就点“去修改数字”。`,
-  explained: (say) => `✓ 已记下说明：${say.text}${say.open > 0 ? `\n还有 ${say.open} 处要处理。` : ''}`,
-  noWords: () => '请写具体一点：原因是什么，依据是什么。一两句就行。',
+  explainedFindings: (say) => ({
+    text: [
+      `已说明 ${say.of} 处：`,
+      '',
+      ...say.entries.map((entry, at) => explainedWords(entry, say.from + at + 1)),
+    ].join('\n'),
+    buttons: inRows(say.choices, 4),
+  }),
+  mend: mendWords,
+  findingsLeft: leftWords,
+  explain: explainWords,
+  explained: ({ places, open, text }) => {
+    const done = places > 1 ? `✓ ${places} 处都说明了：${text}` : `✓ 说明写好了：${text}`
+    return open > 0 ? `${done}\n还有 ${open} 处。` : done
+  },
+  noWords: () => '太短了。写一句原因和依据，例：省里调研多两批，按标准接待。',
 }
 
 function findingsWords(say: SaidAs<FindingSay, 'findings'>): string {
@@ -23,10 +37,31 @@ const sender = { head: '负责人', bureau: '财政局' } as const
 const longestOpinion = 120
 
 function foundWords(say: SaidAs<FindingSay, 'findings'>): string {
-  if (say.findings.length === 0 && say.unanswered > 0)
-    return `填了的没有发现问题。还有 ${say.unanswered} 题没答，答完再检查一遍。`
-  if (say.findings.length === 0) return '检查过了，没有发现问题。'
-  const lines = say.findings.map((finding, at) => findingWords(finding, say.from + at + 1))
-  const open = say.open > 0 ? `要处理的有 ${say.open} 处。` : '没有必须处理的。'
-  return `${open}\n\n${lines.join('\n')}`
+  const { listed, explained, unanswered } = say
+  const count = listed.must + listed.explain + listed.note
+  const lines = say.entries.map((entry, at) => entryWords(entry, say.from + at + 1))
+  if (count > 0) return `还有 ${count} 处：${tallyWords(listed)}。\n\n${lines.join('\n')}`
+  const folded = explained > 0 ? `（${explained} 处已说明）` : ''
+  if (unanswered > 0) return `填了的没有发现问题${folded}。还有 ${unanswered} 题没填，填完再检查一遍。`
+  return folded === '' ? '✓ 检查过了，没有发现问题。' : `✓ 都处理好了${folded}。`
+}
+
+function mendWords({ entry, told, asks }: SaidAs<FindingSay, 'mend'>): string {
+  const asked = asks === 'row' ? '到哪一行去改？' : asks === 'place' ? '先改哪一处？' : ''
+  return [told ? undefined : entryWords(entry), asked].filter(Boolean).join('\n\n')
+}
+
+function leftWords({ open, still }: SaidAs<FindingSay, 'findingsLeft'>): string {
+  if (still) return `这一处还没改好：\n${still.shows}${open > 1 ? `\n另外还有 ${open - 1} 处。` : ''}`
+  return open > 0 ? `还有 ${open} 处。` : '✓ 都处理好了。'
+}
+
+function explainWords({ entry, told, printed, rest, alike }: SaidAs<FindingSay, 'explain'>): string {
+  const [place] = entry.places
+  const head = told || alike ? `${shortened(place?.title ?? '', longestTitle)}：${place?.shows}` : entryWords(entry)
+  const more = rest > 0 && !alike ? `另有 ${rest} 处一样，说明可以通用。` : undefined
+  const ask = alike
+    ? '这一处也这样说明吗？不一样就另写一句。'
+    : `数没错，就写一两句原因${printed ? '，报告里会照写' : ''}。`
+  return [head, '', more, ask].filter((line) => line !== undefined).join('\n')
 }

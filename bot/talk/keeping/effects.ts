@@ -4,8 +4,8 @@ import { isOpen } from '../../../core/checks/explanations.ts'
 import type { Finding } from '../../../core/checks/finding.ts'
 import { type Facts, isListed } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
-import { cellAt } from '../../../core/form.ts'
-import { labelOf, rowLabel } from '../../../core/labels.ts'
+import { cellAt, type Form } from '../../../core/form.ts'
+import { briefLabel, rowLabel } from '../../../core/labels.ts'
 import { openQuestions, questions } from '../../../core/questions.ts'
 import { leftOf } from '../asking/left.ts'
 import type { Say } from '../nouns.ts'
@@ -53,11 +53,18 @@ function findingSays(
   const put = ({ at: [first = ''] }: Finding) => asked !== undefined && questionFor(talk, first, facts) === asked
   const broke = now.filter((one) => !put(one) && !before.some(({ check }) => check === one.check))
   const mended = before.filter(({ check }) => !now.some((finding) => finding.check === check))
-  const cells = [...new Set(mended.map(({ at }) => labelOf(talk.form, facts, talk.filing.year, at[0] ?? '')))]
+  const cells = [...new Set(mended.map(({ at }) => briefLabel(talk.form, facts, talk.filing.year, at[0] ?? '')))]
   return [
-    ...(overwrites && cells.length > 0 ? [{ say: 'mended', cells } as const] : []),
+    ...(overwrites && cells.length > 0
+      ? [{ say: 'mended', cells, agree: mended.every((one) => comparesSums(talk.form, one)) } as const]
+      : []),
     ...(broke.length > 0 ? [{ say: 'broke', findings: broke } as const] : []),
   ]
+}
+
+/** Whether it was about figures that have to be equal. */
+function comparesSums({ edition }: Form, { rule }: Finding): boolean {
+  return rule.endsWith('.formula') || edition.checks.some(({ id, kind }) => id === rule && kind === 'equal')
 }
 
 /** Questions of standing rows that apply only since the change, but for those of the row that is put next. */

@@ -7,7 +7,7 @@ import type { Question } from '../../../core/question.ts'
 import { isAnswered, openQuestions } from '../../../core/questions.ts'
 import type { Proposed } from '../../../core/scoring.ts'
 import { askNext, askQuestion } from '../asking/ask.ts'
-import { originOf } from '../home.ts'
+import { leadsToFindings, originOf } from '../home.ts'
 import type { Action, Place, Say } from '../nouns.ts'
 import { findingsOf, questionFor, questionOf, type Talk } from '../talk.ts'
 
@@ -43,7 +43,7 @@ export function onward(talk: Talk, facts: Facts, { changes, row, again }: Lead):
 
 /** The list of findings is done with when nothing in it is open. */
 function leadsBack(talk: Talk, facts: Facts, from: Action): boolean {
-  return from.do !== 'findings' || findingsOf(talk, facts).some(isOpen)
+  return !leadsToFindings(from) || findingsOf(talk, facts).some(isOpen)
 }
 
 /**
@@ -56,7 +56,7 @@ function openBeside(talk: Talk, facts: Facts, changes: readonly Change[], from: 
     tableOver(rowOfId(question)).some((one) => tables.has(one)),
   )
   const before = (question: Question) => questionOf(talk, question.id) && !isAnswered(talk.filing.facts, question)
-  return open.find((question) => from.do === 'findings' || !before(question))
+  return open.find((question) => leadsToFindings(from) || !before(question))
 }
 
 /** The list that a repeated row stands in. */

@@ -37,7 +37,8 @@ export type StartSay =
       readonly deadline?: string
       /** The deadline is over already. */
       readonly late?: true
-      readonly questions: number
+      /** The ways to begin: row by row, or a file. */
+      readonly choices: readonly Button[]
       /** The title of the form, where it has to be said. */
       readonly form?: string
       /** What was taken over from the unit's filing of an earlier year. */

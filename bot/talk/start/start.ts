@@ -4,7 +4,6 @@ import type { Form } from '../../../core/form.ts'
 import type { FilingHead } from '../../../core/known/people.ts'
 import { readsSame, shownName, visibleName } from '../../../core/names.ts'
 import type { Tell } from '../../../core/people.ts'
-import { questions } from '../../../core/questions.ts'
 import { readDeadline } from '../../../core/values/dates.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { askNext } from '../asking/ask.ts'
@@ -136,19 +135,23 @@ function open(incoming: Incoming, { name, year, apart }: Begun, deadline?: strin
   }
   const talk: Talk = { ...incoming, filing, form }
   const next = askNext(talk, filing.facts, undefined)
-  const count = questions(form, filing.facts).length
   const limit = deadline === undefined ? {} : { deadline }
   const late = deadline !== undefined && deadline.slice(0, 10) < today(incoming) ? { late: true as const } : {}
   return {
     open: { department: name, edition: form.edition.id, year, facts, ...limit },
     place: next.place,
     says: [
-      { say: 'opened', name, year, questions: count, ...limit, ...late, ...formSaid(form), ...carriedSaid(last) },
+      { say: 'opened', name, year, choices: waysToBegin, ...limit, ...late, ...formSaid(form), ...carriedSaid(last) },
       next.say,
     ],
     ...(last ? { tells: tellOthers(incoming, last, name, year) } : {}),
   }
 }
+
+const waysToBegin: readonly Button[] = [
+  { label: '一题一题填', action: { do: 'continue' } },
+  { label: '发来 Word 或 Excel', action: { do: 'howToSend' } },
+]
 
 function carriedSaid(last: LastYear | undefined): Pick<Extract<Say, { say: 'opened' }>, 'carried'> {
   return last ? { carried: { from: last.year, cells: last.facts.length, people: last.others.length } } : {}

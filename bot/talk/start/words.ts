@@ -51,11 +51,12 @@ function askDeadlineWords(say: SaidAs<StartSay, 'askDeadline'>): string {
 }
 
 /** The filing is begun. */
-function openedWords({ name, year, questions, deadline, late, form, carried }: SaidAs<StartSay, 'opened'>): string {
+function openedWords({ name, year, deadline, late, form, carried }: SaidAs<StartSay, 'opened'>): string {
   const past = late ? '（已经过了，写错了就发“提醒”来改）' : ''
   const limit = deadline ? `，截止 ${dayOfYearWords(deadline.slice(0, 10))} ${deadline.slice(11)}${past}` : ''
   const used = form ? `这个年度用的表样是“${form}”。` : ''
-  return `${name} ${year}年度自评开始了${limit}。${used}${carried ? carriedWords(carried) : ''}眼下有 ${questions} 个问题，一次答一行，随时可以停下，下次从没答的地方接着来。`
+  const brought = carried ? carriedWords(carried) : ''
+  return `${name} ${year}年度自评开始了${limit}。${used}${brought}一次问一题，随时可停，下次接着填；有填好的表，也可以发来。`
 }
 
 function carriedWords({ from, cells, people }: NonNullable<SaidAs<StartSay, 'opened'>['carried']>): string {

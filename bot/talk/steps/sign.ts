@@ -1,5 +1,5 @@
 import { bind } from '../../../core/address.ts'
-import { isOpen } from '../../../core/checks/explanations.ts'
+import { openTally } from '../../../core/checks/entries.ts'
 import { listedRows } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
 import { visibleName } from '../../../core/names.ts'
@@ -69,13 +69,12 @@ function signatureChanges(talk: Talk, name: string): Change[] {
 export function whatIsOpen(talk: Talk, what: 'report' | 'submit' | 'sign'): Say | undefined {
   const { facts } = talk.filing
   const open = neededQuestions(talk.form, facts).length
-  const findings = findingsOf(talk).filter(isOpen)
-  if (open === 0 && findings.length === 0) return undefined
-  const must = findings.filter(({ grade }) => grade === 'must').length
+  const { must, explain } = openTally(talk.form, talk.filing, findingsOf(talk))
+  if (open + must + explain === 0) return undefined
   const choices: Button[] = [
     ...(open > 0 ? [{ label: '继续填报', action: { do: 'continue' } as const }] : []),
-    ...(findings.length > 0 ? [{ label: '检查', action: { do: 'check' } as const }] : []),
+    ...(must + explain > 0 ? [{ label: '检查', action: { do: 'check' } as const }] : []),
     { label: '草稿', action: { do: 'draft' } },
   ]
-  return { say: 'notReady', what, questions: open, must, explain: findings.length - must, choices }
+  return { say: 'notReady', what, questions: open, must, explain, choices }
 }

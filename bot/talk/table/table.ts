@@ -1,9 +1,9 @@
-import { byUrgency, isOpen } from '../../../core/checks/explanations.ts'
+import { isOpen } from '../../../core/checks/explanations.ts'
 import type { Annex } from '../../../core/edition.ts'
 import { rowNumbers } from '../../../core/facts.ts'
 import { printedAnnex } from '../../../core/report/assemble.ts'
 import { listNames } from '../asking/shown.ts'
-import { findingButtons } from '../findings/feature.ts'
+import { entriesIn, entryButtons } from '../findings/feature.ts'
 import type { Action, Button } from '../nouns.ts'
 import { findingsOf, goingOnAt, type Talk, type Turn } from '../talk.ts'
 
@@ -42,20 +42,20 @@ function tableOf(talk: Talk, annex: Annex, numbers: readonly number[]): Turn {
   const { form, filing } = talk
   const blocks = printedAnnex(form, filing, annex.id, numbers)
   const root = [annex.each ?? annex.id, ...numbers].join('.')
-  const findings = byUrgency(findingsOf(talk)).filter(
+  const findings = findingsOf(talk).filter(
     (finding) => isOpen(finding) && finding.at.some((address) => address.startsWith(`${root}.`) || address === root),
   )
   const broken = findings.flatMap(({ at }) => at)
-  const shown = findings.slice(0, mostFindings)
+  const shown = entriesIn(talk, findings).slice(0, mostFindings)
   const choices: Button[] = [
-    ...findingButtons(shown),
+    ...entryButtons(shown),
     { label: '目录', action: { do: 'directory' } },
-    { label: '继续填报', action: { do: 'continue' } },
+    { label: '接着填', action: { do: 'continue' } },
   ]
   return menuOver(talk, choices, {
     says: [
       { say: 'table', blocks, broken },
-      { say: 'tableFindings', findings: shown, choices },
+      { say: 'tableFindings', entries: shown, choices },
     ],
   })
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../../core/report/blocks.ts'
-import { findingWords } from '../../../core/words/findings.ts'
+import { entryWords } from '../../../core/words/entries.ts'
 import type { Sentences } from '../worded.ts'
 import { inRows, type Worded } from '../worded.ts'
 import type { TableSay } from './say.ts'
@@ -25,7 +25,7 @@ function printed(blocks: readonly Block[], broken: ReadonlySet<string>): Worded 
   return { text: lines.flatMap(wrapped).join('\n'), mono: true }
 }
 
-function findingsText({ findings }: Extract<TableSay, { say: 'tableFindings' }>): string {
-  if (findings.length === 0) return '这张表没有要改的地方。'
-  return ['带 ⚠ 的地方：', ...findings.map((finding, at) => findingWords(finding, at + 1))].join('\n')
+function findingsText({ entries }: Extract<TableSay, { say: 'tableFindings' }>): string {
+  if (entries.length === 0) return '这张表没有要改的地方。'
+  return ['带 ⚠ 的地方：', ...entries.map((entry, at) => entryWords(entry, at + 1))].join('\n')
 }

@@ -75,11 +75,11 @@ export function touchedSince(talk: Talk, made: readonly Made[], changes: readonl
   return { clash: changes.filter(({ address }) => said.has(saidAt(talk, address))), by: [...by.values()] }
 }
 
-/** The question before the one that is taken back, so that it is put again. */
+/** The question before the one that is taken back, so that it is put again; before the first comes the last. */
 export function rowBefore(talk: Talk, changes: readonly Change[]): { row?: string } {
   const all = questions(talk.form, withChanges(talk.filing.facts, changes))
   const undone = all.findIndex(({ cells }) => cells.some(({ address }) => address === changes[0]?.address))
-  const row = all[undone - 1]?.id ?? rowOf(talk.place)
+  const row = undone < 0 ? rowOf(talk.place) : all.at(undone - 1)?.id
   return row ? { row } : {}
 }
 

@@ -16,13 +16,15 @@ const aliases = {
   final: ['本年决算', '决算', '决算数', '今年决算', '实际花了', '实际支出', '实际', '花了'],
 }
 
+const whenNone = { lastFinal: '上年没支出', budget: '年初没安排', final: '全年没支出' }
+
 function yearCells(more: { required?: readonly string[]; formula?: (column: string) => Formula } = {}): Cell[] {
   return columns.map((column) => ({
     column,
     label: labels[column],
     kind: amount,
     aliases: aliases[column],
-    ...(more.required?.includes(column) ? { required: true as const } : {}),
+    ...(more.required?.includes(column) ? { required: true as const, whenNone: whenNone[column] } : {}),
     ...(more.formula ? { formula: more.formula(column) } : {}),
   }))
 }

@@ -41,6 +41,19 @@ const sections: readonly Section[] = [
   { id: 'report.sections', annex: 'report', title: '报告正文' },
 ]
 
+/** Annex by annex as they lie before her; a row or a section of another annex where the next ones need it. */
+const asking: readonly string[] = [
+  ...sectionsOf('base'),
+  'report.initialBudget',
+  ...sectionsOf('overall'),
+  ...sectionsOf('project'),
+  ...sectionsOf('report'),
+]
+
+function sectionsOf(annex: string): string[] {
+  return sections.filter((section) => section.annex === annex).map(({ id }) => id)
+}
+
 /** 湖南县级部门整体支出绩效自评表样, used since the filings of 2023. */
 export const hunan2023: Edition = {
   id: 'hunan-2023',
@@ -57,6 +70,7 @@ export const hunan2023: Edition = {
   ],
   sections,
   rows: [...unitRows, ...baseRows, ...overallRows, ...projectRows, ...reportRows],
+  asking,
   levels,
   advice,
   scoring,

@@ -5,7 +5,7 @@ import { selfReferenceOptions } from './self-references.ts'
 const amount: Kind = { type: 'amount' }
 const text: Kind = { type: 'text' }
 
-/** 单位与年初预算: asked first, because the other annexes read it. Printed in 附件四. */
+/** 单位与年初预算: printed in 附件四. */
 export const unitRows: readonly Row[] = [
   {
     id: 'unit#name',

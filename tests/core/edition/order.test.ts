@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { publishedForms } from '../../../core/editions/index.ts'
+import type { RowTree } from '../../../core/form.ts'
 import { questions } from '../../../core/questions.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { factsOf, form, stating } from '../../fixtures/facts.ts'
@@ -14,7 +16,6 @@ const unit = [
   'unit#retired',
   'unit#notice',
   'unit#noticeTitle',
-  'report.initialBudget',
 ]
 const base = [
   'base.staff',
@@ -81,17 +82,21 @@ const report = [
 const asked = (facts: Map<string, string>) => questions(form, facts).map(({ id }) => id)
 
 describe('the order of questions', () => {
-  test('an empty filing: the unit first, annexes 1 and 2, the list of projects, the report', () => {
-    expect(asked(new Map())).toEqual([...unit, ...base, ...overall, 'project', ...report])
+  test('annex by annex as they lie before her: what annex 2 needs before it, the unit’s facts before the report', () => {
+    const before = [...base, 'report.initialBudget', ...overall, 'project']
+    expect(asked(new Map())).toEqual([...before, ...unit, ...report])
   })
 
   test('each project is asked completely, after the list that names it', () => {
-    expect(asked(factsOf({ project: '1' }))).toEqual([...unit, ...base, ...overall, 'project', ...project, ...report])
+    expect(asked(factsOf({ project: '1' }))).toEqual([
+      ...[...base, 'report.initialBudget', ...overall, 'project', ...project],
+      ...[...unit, ...report],
+    ])
   })
 
   test('projects come in the order of their list', () => {
     const ids = asked(factsOf({ project: '3,1' })).filter((id) => id.endsWith('#name'))
-    expect(ids).toEqual(['unit#name', 'project.3#name', 'project.1#name'])
+    expect(ids).toEqual(['project.3#name', 'project.1#name', 'unit#name'])
   })
 
   test('a row of a list comes right after its list', () => {
@@ -113,6 +118,15 @@ describe('the order of questions', () => {
     expect(of('overall.indicators.quantity.2')).toEqual(['', '#score', '#reason'])
     expect(of('overall.indicators.sustainable.1')).toEqual(['', '#score'])
     expect(of('overall.indicators.sustainable.2')).toEqual(['', '#band', '#score', '#reason'])
+  })
+
+  test('an edition asks every row once, in whatever order', () => {
+    for (const { edition, tree, rows: byId } of publishedForms) {
+      const rows = (nodes: RowTree): string[] => nodes.flatMap((node) => ('list' in node ? rows(node.rows) : [node.id]))
+      expect(rows(tree).sort()).toEqual(edition.rows.map(({ id }) => id).sort())
+      const known = [...edition.sections.map(({ id }) => id), ...byId.keys()]
+      expect(edition.asking?.filter((id) => !known.includes(id)) ?? []).toEqual([])
+    }
   })
 
   test('no derived, signed or imported cell is ever asked', () => {

@@ -26,12 +26,18 @@ const reading = /正在读/
 export async function bringTo(url: string, stand: Stand, name: string): Promise<Chat> {
   const chat = await joinChat(url, name)
   const { says, at } = roads[stand]
-  let told = ''
+  let cursor = 0
   for (const text of says) {
     const said = text === '（单位）' ? `云溪县第${chat.id}中学` : text
-    told = (await replyTo(chat, (await chat.say(said)).cursor)).at(-1) ?? ''
+    cursor = (await chat.say(said)).cursor
+    await replyTo(chat, cursor)
   }
-  if (!at.test(told)) throw new Error(`${name} did not come to ${stand}: ${told}`)
+  if (says.length > 0)
+    await chat.waitFor(
+      (event) => isSaid(event) && event.type === 'message' && at.test(event.message.text),
+      60_000,
+      cursor,
+    )
   return chat
 }
 
@@ -63,11 +69,15 @@ export async function send(chat: Chat, { told, send }: Parcel): Promise<Seen> {
 async function replyTo(chat: Chat, cursor: number): Promise<string[]> {
   const said: string[] = []
   let after = cursor
-  const isAnswer = (event: ChatEvent) => event.type === 'message' && event.message.from === 'bot'
   do {
-    const event = await chat.waitFor(isAnswer, 60_000, after)
+    const event = await chat.waitFor(isSaid, 60_000, after)
     after = event.id
     if (event.type === 'message') said.push(event.message.text)
   } while (reading.test(said.at(-1) ?? ''))
   return said
+}
+
+/** Whether the bot says something. */
+function isSaid(event: ChatEvent): boolean {
+  return event.type === 'message' && event.message.from === 'bot'
 }

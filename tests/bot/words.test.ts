@@ -166,7 +166,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   cellsUnread: { say: 'cellsUnread', texts: ['259.91'], why: '政府采购金额：表样里这一行没有这一栏' },
   reasonUnneeded: { say: 'reasonUnneeded', name },
   intoAnnex: { say: 'intoAnnex', annexes: ['附件二'] },
-  blanksLeft: { say: 'blanksLeft', titles: ['公车购置', '公务接待'] },
+  blanksLeft: { say: 'blanksLeft', rows: ['公车购置', '出国经费'], cells: ['公务接待·2022年决算'] },
   foreignBlock: { say: 'foreignBlock', why: { foreign: 'year', year: 2022 }, year, department: name },
   stale: { say: 'stale' },
   atFirst: { say: 'atFirst' },

@@ -1,4 +1,5 @@
 import type { Annex } from '../../../core/edition.ts'
+import type { Facts } from '../../../core/facts.ts'
 import { cellAt } from '../../../core/form.ts'
 import type { Foreign } from '../../../core/paper/filing/pasted.ts'
 import type { Question } from '../../../core/question.ts'
@@ -8,7 +9,7 @@ import { coming, originOf } from '../home.ts'
 import { unseen } from '../keeping/clash.ts'
 import { commit } from '../keeping/commit.ts'
 import type { Button, Say } from '../nouns.ts'
-import type { Talk, Turn } from '../talk.ts'
+import { type Talk, type Turn, withChanges } from '../talk.ts'
 import { type Hand, handOf } from './hand.ts'
 import { annexOf } from './labels.ts'
 import { isFilled, linesOf } from './lines.ts'
@@ -145,11 +146,28 @@ function withoutTurns(also: readonly Say[]): readonly Say[] {
 }
 
 function saysOf(talk: Talk, paste: Paste): Say[] {
-  const apart = statedApart(talk, paste.facts, paste.stated)
+  const apart = statedApart(talk, asTold(paste), paste.stated)
   const kept = paste.changes.length > 0
   return [
     ...(apart.length > 0 ? [{ say: 'statedApart' as const, cells: apart }] : []),
-    ...(paste.untouched.length > 0 ? [{ say: 'blanksLeft' as const, titles: [...new Set(paste.untouched)] }] : []),
+    ...blanksOf(paste),
     ...(paste.refused.length > 0 ? [{ say: 'linesRefused' as const, lines: paste.refused, kept }] : []),
   ]
+}
+
+/** What the block leaves blank: rows that are open or hold a value as the facts stand after it, and cells that hold one. */
+function blanksOf({ facts, blanks }: Paste): Say[] {
+  const rows = blanks.flatMap((blank) => ('row' in blank && facts.get(blank.at) !== '' ? [blank.row] : []))
+  const cells = blanks.flatMap((blank) => ('cell' in blank && facts.get(blank.at) ? [blank.cell] : []))
+  const all = { rows: [...new Set(rows)], cells: [...new Set(cells)] }
+  return all.rows.length + all.cells.length > 0 ? [{ say: 'blanksLeft', ...all }] : []
+}
+
+/** The facts as a block tells them: what it leaves blank is nothing, where nobody has given it. */
+function asTold({ facts, blanks }: Paste): Facts {
+  const open = blanks.filter(({ at }) => !facts.has(at))
+  return withChanges(
+    facts,
+    open.map(({ at }) => ({ address: at, to: '' })),
+  )
 }

@@ -31,8 +31,8 @@ export type PasteSay =
   | { readonly say: 'intoAnnex'; readonly annexes: readonly string[] }
   /** Lines of other annexes than the question's: asked before they are taken. */
   | { readonly say: 'otherAnnex'; readonly annexes: readonly string[]; readonly choices: readonly Button[] }
-  /** Rows whose blank cells left what stood in them. */
-  | { readonly say: 'blanksLeft'; readonly titles: readonly string[] }
+  /** What a block leaves blank, which changes nothing: rows that are open or hold a value, and cells that hold one. */
+  | { readonly say: 'blanksLeft'; readonly rows: readonly string[]; readonly cells: readonly string[] }
   /** Nothing of the block was taken. */
   | { readonly say: 'foreignBlock'; readonly why: Foreign; readonly year: number; readonly department: string }
   /** A line of figures that names a row elsewhere. */

@@ -1,3 +1,4 @@
+import type { Address } from '../../../core/address.ts'
 import type { Facts } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
 import type { Formula } from '../../../core/formula-grammar.ts'
@@ -17,6 +18,9 @@ export type Stated = {
   readonly numbers: readonly number[]
 }
 
+/** A cell that is blank in a block: `row` is the title of its row if that is blank all through, else `cell` is its own. */
+export type Blank = { readonly at: Address } & ({ readonly row: string } | { readonly cell: string })
+
 /** What was taken of a pasted block. */
 export type Paste = {
   readonly facts: Facts
@@ -24,14 +28,13 @@ export type Paste = {
   readonly also: readonly Say[]
   readonly stated: readonly Stated[]
   readonly refused: readonly RefusedLine[]
-  /** Titles of rows whose cells are blank in the block and keep what stood in them. */
-  readonly untouched: readonly string[]
+  readonly blanks: readonly Blank[]
   /** The first figure with two readings. */
   readonly choose?: { readonly say: Say; readonly choices: readonly Button[]; readonly row: string }
 }
 
 export function emptyPaste(facts: Facts): Paste {
-  return { facts, changes: [], also: [], stated: [], refused: [], untouched: [] }
+  return { facts, changes: [], also: [], stated: [], refused: [], blanks: [] }
 }
 
 /** Keeps what a line said. */

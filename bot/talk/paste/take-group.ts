@@ -1,12 +1,11 @@
 import { type Address, bind, numbersOf } from '../../../core/address.ts'
 import { nextRowNumber, rowNumbers } from '../../../core/facts.ts'
 import { cellAt, type PlacedCell } from '../../../core/form.ts'
-import { rowLabel } from '../../../core/labels.ts'
+import { rowLabel, withYear } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
 import { asQuestion, isAsked } from '../../../core/questions.ts'
 import { readSaid } from '../../../core/values/read.ts'
 import type { Reading } from '../../../core/values/refusal.ts'
-import { isWordy } from '../../../core/values/tokens.ts'
 import { labelled, readRefused, rowChanges } from '../answer/cells.ts'
 import { listNames } from '../asking/shown.ts'
 import { questionOf, type Talk } from '../talk.ts'
@@ -14,7 +13,7 @@ import { type Copy, withRow } from './copies.ts'
 import type { Group, ReadCell } from './groups.ts'
 import type { PastedLine } from './lines.ts'
 import { unclear } from './said.ts'
-import { keep, type Paste, refuseLine } from './state.ts'
+import { type Blank, keep, type Paste, refuseLine } from './state.ts'
 import { statedAs } from './stated.ts'
 
 /** Takes the texts of a row into the row of the filing that has its name, all of them or none. */
@@ -78,8 +77,8 @@ function takeQuestion(
   cells: readonly ReadCell[],
   line: PastedLine,
 ): Paste {
-  const [open, untouched] = readingsOf(talk, paste, question, cells)
-  const noted = untouched ? { ...paste, untouched: [...paste.untouched, titleOf(talk, paste, question)] } : paste
+  const open = readingsOf(talk, paste, question, cells)
+  const noted = withBlanks(talk, paste, question, cells)
   if (open.size === 0) return noted
   if (question.row.id.endsWith('#reason') && !questionOf(talk, question.id, paste.facts))
     return unneeded(noted, question, open)
@@ -100,28 +99,32 @@ function unneeded(paste: Paste, { numbers, row }: Question, readings: ReadonlyMa
   return said ? { ...paste, also: [...paste.also, { say: 'reasonUnneeded', name }] } : paste
 }
 
-/** What the texts say, 无 included; a blank answers a figure that nobody has given, and leaves one that stands as it is. */
+/** What the texts say, 无 included; a blank says nothing. */
 function readingsOf(talk: Talk, paste: Paste, question: Question, cells: readonly ReadCell[]) {
   const readings = new Map<string, Reading>()
-  let untouched = false
   for (const { at, cell, text, doubtful, none } of cells) {
     if (at === talk.form.edition.layout.name || (isHeading(at) && paste.facts.has(at))) continue
     if (none) readings.set(cell.column, { value: '' })
     else if (text !== '') readings.set(cell.column, readingOf(talk, question, cell, text, doubtful))
-    else if (paste.facts.get(at)) untouched = true
-    else if (isOpen(paste, question, cell, at)) readings.set(cell.column, { value: '' })
   }
-  return [readings, untouched] as const
+  return readings
+}
+
+/** Notes what a row leaves blank: the row where it is blank all through, and the cells. */
+function withBlanks(talk: Talk, paste: Paste, question: Question, cells: readonly ReadCell[]): Paste {
+  const blank = cells.filter(({ text, none }) => text === '' && !none)
+  const row = titleOf(talk, paste, question)
+  const isWhole = blank.length === cells.length && !/#(?:score|band|reason)$/.test(question.id)
+  const noted = blank.map(({ at, cell }): Blank => {
+    if (isWhole) return { at, row }
+    return { at, cell: `${row}·${withYear(cell.label, talk.filing.year)}` }
+  })
+  return { ...paste, blanks: [...paste.blanks, ...noted] }
 }
 
 /** The weight of a first level is printed by the form: it is taken where none is given yet. */
 function isHeading(at: Address): boolean {
   return at.includes('.heading.')
-}
-
-function isOpen(paste: Paste, question: Question, cell: PlacedCell, at: Address): boolean {
-  const figures = question.cells.length > 1 && !isWordy(cell)
-  return figures && !cell.required && !paste.facts.has(at)
 }
 
 /** A canonical value stands as it is; what may be said in several ways is read once more. */

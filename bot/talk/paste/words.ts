@@ -21,7 +21,7 @@ export const pasteSays: Sentences<PasteSay> = {
   reasonUnneeded: (say) => `“${shortened(say.name, longestLine)}”没有扣分，不用写原因，原因没有记下。`,
   intoAnnex: (say) => `这是${say.annexes.join('、')}的表，填到${say.annexes.join('、')}了。`,
   otherAnnex: (say) => `这是${say.annexes.join('、')}的表，不是这一题的。要填到${say.annexes.join('、')}吗？`,
-  blanksLeft: (say) => `这几行空着的格，原来的数没有动：${firstOf(say.titles)}。`,
+  blanksLeft: (say) => blankWords(say.rows, say.cells),
   foreignBlock: (say) => foreignWords(say),
   otherRow: (say) => `“${say.title}”是${say.annex}的一行，没有记下。把这一行单独再发一次，就填到那里。`,
 }
@@ -29,6 +29,13 @@ export const pasteSays: Sentences<PasteSay> = {
 function unknownProject(name: string): string {
   if (name === '') return '这一段没有项目名称，不知道是哪个项目的，没有记下。请把名称那一行一起发来。'
   return `没有叫“${shortened(name, longestLine)}”的项目，这一段没有记下。先发“项目”把它加上，再发这一段。`
+}
+
+function blankWords(rows: readonly string[], cells: readonly string[]): string {
+  return [
+    ...(rows.length > 0 ? [`空着的行没有动：${firstOf(rows)}。没有就发“无”。`] : []),
+    ...(cells.length > 0 ? [`空着的格没有动：${firstOf(cells)}。`] : []),
+  ].join('\n')
 }
 
 function firstOf(titles: readonly string[]): string {

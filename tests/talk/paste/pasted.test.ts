@@ -135,14 +135,43 @@ describe('what a row leaves unclear is not taken, but reported', () => {
   })
 })
 
-test('blank cells keep earlier values, and their rows are reported', () => {
+test('blank cells keep earlier values, and are named', () => {
   const known = new Map([
     ['unit.name', filing.department],
     ['base.reception.lastFinal', '4'],
   ])
   const { facts, says } = send('base', '公务接待\t\t2.9\t2.8\n公车运行维护\t5\t4.8\t4.7', known)
   expect(facts.get('base.reception.lastFinal')).toBe('4')
-  expect(says).toContainEqual({ say: 'blanksLeft', titles: ['公务接待'] })
+  expect(says).toContainEqual({ say: 'blanksLeft', rows: [], cells: ['公务接待·2022年决算'] })
+})
+
+describe('a row without any value changes nothing', () => {
+  const blank = '公车运行维护\t5\t4.8\t4.7\n其中：公车购置\t\t\t\n出国经费\t\t\t\n公务接待\t3.1\t2.9\t2.8'
+  const titles = ['lastFinal', 'budget', 'final'].map((column) => `base.vehiclePurchase.${column}`)
+  const known = (value: string) =>
+    new Map([['unit.name', filing.department], ...titles.map((at): [string, string] => [at, value])])
+
+  test('and is named once if it is still open', () => {
+    const { changes, says } = send('base', `${blank}\n出国经费\t\t\t`)
+    expect(changes.filter((at) => /vehiclePurchase|overseas/.test(at))).toEqual([])
+    expect(says).toContainEqual({ say: 'blanksLeft', rows: ['公车购置', '出国经费'], cells: [] })
+  })
+
+  test('and is named if it holds other values', () => {
+    const { facts, says } = send('base', blank, known('3.54'))
+    expect(titles.map((at) => facts.get(at))).toEqual(['3.54', '3.54', '3.54'])
+    expect(says).toContainEqual({ say: 'blanksLeft', rows: ['公车购置', '出国经费'], cells: [] })
+  })
+
+  test('and is not named if it was said to be none', () => {
+    const { says } = send('base', blank, known(''))
+    expect(says).toContainEqual({ say: 'blanksLeft', rows: ['出国经费'], cells: [] })
+  })
+
+  test('and is not named if another line of the block gives it', () => {
+    const { says } = send('base', `${blank}\n公车购置\t无\t无\t无`)
+    expect(says).toContainEqual({ say: 'blanksLeft', rows: ['出国经费'], cells: [] })
+  })
 })
 
 test('cells that the form asks and no table prints are read by their labels, beside their table', () => {
@@ -220,8 +249,9 @@ describe('typed and cut rows keep their own columns', () => {
   })
 
   test('a row whose blanks were cut in the middle of a table is blank', () => {
-    const { facts } = send('base', '公车运行维护\t5\t4.8\t4.7\n其中：公车购置\n公务接待\t3.1\t2.9\t2.8')
-    expect(facts.get('base.vehiclePurchase.final')).toBe('')
+    const { facts, says } = send('base', '公车运行维护\t5\t4.8\t4.7\n其中：公车购置\n公务接待\t3.1\t2.9\t2.8')
+    expect(facts.has('base.vehiclePurchase.final')).toBe(false)
+    expect(says).toContainEqual({ say: 'blanksLeft', rows: ['公车购置'], cells: [] })
   })
 
   test('the sum of a row does not become one of its parts', () => {
